@@ -1,0 +1,1 @@
+//! What a run means: predictions, evidence, statistics.

@@ -1,0 +1,1 @@
+//! From file bytes to network input, and from activations to pictures.

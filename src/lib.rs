@@ -1,0 +1,27 @@
+//! Inception Lens: look inside GoogLeNet (Szegedy et al. 2014, arXiv 1409.4842) while it looks at your photo.
+//!
+//! The map, and who may use whom:
+//!
+//! | module | what it holds | uses |
+//! |---|---|---|
+//! | [`spec`] | GoogLeNet as data: Table 1, topologies; derived shapes, parameters, MACs, receptive fields | nothing of ours |
+//! | [`imaging`] | decode, preprocess, colormaps, heatmaps, mosaics | nothing of ours |
+//! | [`weights`] | read a weights file, check it against the spec | spec |
+//! | [`model`] | spec + weights -> the traced forward pass | spec, weights |
+//! | [`analysis`] | reports: predictions, class evidence, channel statistics | spec, model |
+//! | [`engine`] | jobs in, events out; interactive before background; cancel | model, weights, analysis, imaging |
+//! | [`app`] | plain-data state, commands, persistence | engine |
+//! | [`ui`] | one file a view, widgets, theme, rasteriser | app state, spec, imaging |
+//! | [`cli`] | one file a subcommand | engine's parts; `ui::snapshot` for pictures |
+//!
+//! candle lives in `model`, `weights` and `analysis`, nowhere else.
+
+pub mod analysis;
+pub mod app;
+pub mod cli;
+pub mod engine;
+pub mod imaging;
+pub mod model;
+pub mod spec;
+pub mod ui;
+pub mod weights;

@@ -1,0 +1,2 @@
+//! Arguments in, window or command line out.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Weights files: read, recognise, check against the spec.

@@ -1,0 +1,6 @@
+//! One test binary: one module a capability.
+#![allow(missing_docs, clippy::unwrap_used, reason = "tests fail by panicking")]
+
+mod engine;
+mod imaging;
+mod raster;
