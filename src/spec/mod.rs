@@ -1,1 +1,22 @@
-//! GoogLeNet as data.
+//! GoogLeNet as data: Table 1 of Szegedy et al. 2014 (arXiv 1409.4842) and everything that follows from it.
+//!
+//! * [`table`]: the nine Inception modules, as the paper prints them;
+//! * [`topology`]: the facts in which published GoogLeNets differ, with three presets;
+//! * [`window`]: sliding-window arithmetic (ceil-mode pooling, cell -> input range), one rule for model and spec;
+//! * [`layer`]: one layer with its shape, parameters, MACs and tensors;
+//! * [`receptive_field`]: what part of the photo a cell can see;
+//! * [`network`]: the layer list, derived from all of the above.
+
+pub mod layer;
+pub mod network;
+pub mod receptive_field;
+pub mod table;
+pub mod topology;
+pub mod window;
+
+pub use layer::{Head, Layer, Op, Part, Place, Shape};
+pub use network::{Modules, Network, Totals};
+pub use receptive_field::ReceptiveField;
+pub use table::{INPUT_SIDE, InceptionModule, MODULES};
+pub use topology::{AuxPool, ChannelOrder, LocalResponseNorm, Norm, Preprocessing, Topology};
+pub use window::{Rounding, Window};
