@@ -1,0 +1,134 @@
+//! What can be wrong with a weights file, said so that a teacher knows what to do next.
+
+use thiserror::Error;
+
+/// How many problems one sentence names; `weights check` lists all.
+const NAMED: usize = 5;
+
+/// One tensor that is not as the spec wants it.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum Problem {
+    /// A tensor of the spec is not in the file.
+    #[error("{name} {shape:?} is missing")]
+    Missing {
+        /// Its name.
+        name: String,
+        /// The shape it should have.
+        shape: Vec<usize>,
+    },
+    /// A tensor of the file is not in the spec.
+    #[error("{name} {shape:?} does not belong to GoogLeNet")]
+    Extra {
+        /// Its name.
+        name: String,
+        /// Its shape.
+        shape: Vec<usize>,
+    },
+    /// The shape differs.
+    #[error("{name} is {found:?} instead of {expected:?}")]
+    Shape {
+        /// Its name.
+        name: String,
+        /// Shape in the spec.
+        expected: Vec<usize>,
+        /// Shape in the file.
+        found: Vec<usize>,
+    },
+    /// Values are NaN or infinite.
+    #[error("{name} holds {count} values that are not finite numbers")]
+    NotFinite {
+        /// Its name.
+        name: String,
+        /// How many.
+        count: usize,
+    },
+    /// The number format is not one we read.
+    #[error("{name} is stored as {found}, not as f16, bf16, f32 or f64")]
+    NumberFormat {
+        /// Its name.
+        name: String,
+        /// The file's word for it.
+        found: String,
+    },
+}
+
+/// Why a weights file cannot be used.  Nothing of it is loaded.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum WeightsError {
+    /// No bytes.
+    #[error("The weights file is empty; choose a .safetensors file with GoogLeNet weights.")]
+    Empty,
+    /// Larger than any GoogLeNet.
+    #[error("The weights file is {megabytes} MB, more than the {limit} MB any GoogLeNet needs; choose another file.")]
+    TooLarge {
+        /// Its size.
+        megabytes: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// Not in the safetensors format.
+    #[error("This is not a safetensors file ({cause}); choose a .safetensors file with GoogLeNet weights.")]
+    NotSafetensors {
+        /// What gave it away.
+        cause: String,
+    },
+    /// The format is right, the content does not hold together.
+    #[error("The weights file is damaged ({cause}); copy or download it again.")]
+    Damaged {
+        /// What does not fit.
+        cause: String,
+    },
+    /// Weights of something else.
+    #[error(
+        "These are weights of another network: only {known} of GoogLeNet's {expected} tensors are there, but also {example}; choose GoogLeNet weights with torchvision's names."
+    )]
+    AnotherNetwork {
+        /// Tensors of GoogLeNet in the file.
+        known: usize,
+        /// Tensors GoogLeNet has.
+        expected: usize,
+        /// A tensor that is not GoogLeNet's.
+        example: String,
+    },
+    /// The file's description of itself makes no sense.
+    #[error("The weights file describes itself wrongly: {key} is {value:?}, expected {expected}; correct the metadata or choose another file.")]
+    Metadata {
+        /// Metadata key.
+        key: String,
+        /// What it says, shortened.
+        value: String,
+        /// What would be understood.
+        expected: String,
+    },
+    /// Tensors that do not fit the spec.
+    #[error("{}", mismatch(.0))]
+    Mismatch(Vec<Problem>),
+}
+
+impl WeightsError {
+    /// Every problem found, for the full list.
+    pub fn problems(&self) -> &[Problem] {
+        match self {
+            Self::Mismatch(problems) => problems,
+            Self::Empty
+            | Self::TooLarge { .. }
+            | Self::NotSafetensors { .. }
+            | Self::Damaged { .. }
+            | Self::AnotherNetwork { .. }
+            | Self::Metadata { .. } => &[],
+        }
+    }
+}
+
+fn mismatch(problems: &[Problem]) -> String {
+    let named: Vec<String> = problems.iter().take(NAMED).map(Problem::to_string).collect();
+    let more = match problems.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!("; and {more} more"),
+    };
+    let count = match problems.len() {
+        1 => "1 problem".to_owned(),
+        count => format!("{count} problems"),
+    };
+    format!("The weights do not fit GoogLeNet, {count}: {}{more}. Choose a file made for this network.", named.join("; "))
+}
