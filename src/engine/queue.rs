@@ -1,0 +1,170 @@
+//! Which job is next, and which results are stale.  No threads and no clock: the scheduler holds it behind a lock.
+
+use std::collections::VecDeque;
+
+use super::request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
+use super::runner::Context;
+
+/// The closure of a job: called once a chunk.
+pub(super) type Work<E> = Box<dyn FnMut(&Context<'_, E>) -> Progress + Send>;
+
+/// A request without its work.
+#[derive(Clone)]
+pub(super) struct Request {
+    pub(super) id: RequestId,
+    pub(super) key: Key,
+    pub(super) priority: Priority,
+    pub(super) cancel: Cancel,
+}
+
+/// A request with its work.
+pub(super) struct Job<E> {
+    pub(super) request: Request,
+    pub(super) work: Work<E>,
+}
+
+/// Jobs that wait, the job that runs, and what has not been drained yet.
+pub(super) struct Queue<E> {
+    last_id: u64,
+    interactive: VecDeque<Job<E>>,
+    background: VecDeque<Job<E>>,
+    running: Option<Request>,
+    outbox: Vec<(Request, Delivery<E>)>,
+    stopped: bool,
+}
+
+impl<E> Queue<E> {
+    pub(super) fn new() -> Self {
+        Self {
+            last_id: 0,
+            interactive: VecDeque::new(),
+            background: VecDeque::new(),
+            running: None,
+            outbox: Vec::new(),
+            stopped: false,
+        }
+    }
+
+    /// Queues new work behind the work of its priority.
+    pub(super) fn push(&mut self, priority: Priority, key: Key, work: Work<E>) -> RequestId {
+        self.last_id += 1;
+        let id = RequestId(self.last_id);
+        let request = Request {
+            id,
+            key,
+            priority,
+            cancel: Cancel::new(),
+        };
+        self.lane(priority).push_back(Job { request, work });
+        id
+    }
+
+    /// Takes the next job and notes it as the running one.  `None` when nothing waits or a job is running.
+    pub(super) fn take_next(&mut self) -> Option<Job<E>> {
+        if self.running.is_some() {
+            return None;
+        }
+        let job = self
+            .interactive
+            .pop_front()
+            .or_else(|| self.background.pop_front())?;
+        self.running = Some(job.request.clone());
+        Some(job)
+    }
+
+    /// Puts the running job back at the head of its lane, so that it goes on before work of its priority that came later.
+    pub(super) fn pause(&mut self, job: Job<E>) {
+        self.running = None;
+        self.lane(job.request.priority).push_front(job);
+    }
+
+    /// Notes that the running job is over, and keeps its last delivery.
+    pub(super) fn end(&mut self, request: Request, delivery: Delivery<E>) {
+        self.running = None;
+        self.deliver(request, delivery);
+    }
+
+    /// Keeps a delivery for the next drain.
+    pub(super) fn deliver(&mut self, request: Request, delivery: Delivery<E>) {
+        self.outbox.push((request, delivery));
+    }
+
+    /// Sets the flag of every request under `key`: waiting, running, or ended with results not drained yet.
+    ///
+    /// Returns the waiting jobs, which are out of the queue now, to be dropped where no lock is held.
+    pub(super) fn cancel(&mut self, key: &Key) -> Vec<Job<E>> {
+        self.cancel_where(|request| request.key == *key)
+    }
+
+    /// Cancels everything; `is_stopped` is true from now on.  Returns the waiting jobs like `cancel`.
+    pub(super) fn stop(&mut self) -> Vec<Job<E>> {
+        self.stopped = true;
+        self.cancel_where(|_| true)
+    }
+
+    /// Everything delivered since the last call, oldest first, stale or not.
+    pub(super) fn take_deliveries(&mut self) -> Vec<(Request, Delivery<E>)> {
+        std::mem::take(&mut self.outbox)
+    }
+
+    pub(super) fn is_stopped(&self) -> bool {
+        self.stopped
+    }
+
+    /// Whether nothing waits and nothing runs.
+    pub(super) fn is_idle(&self) -> bool {
+        self.running.is_none() && self.interactive.is_empty() && self.background.is_empty()
+    }
+
+    pub(super) fn has_interactive(&self) -> bool {
+        !self.interactive.is_empty()
+    }
+
+    /// Whether a request under `key` waits or runs and is still wanted.
+    pub(super) fn is_running(&self, key: &Key) -> bool {
+        let waiting = self.interactive.iter().chain(&self.background);
+        waiting
+            .map(|job| &job.request)
+            .chain(&self.running)
+            .any(|request| request.key == *key && !request.cancel.is_cancelled())
+    }
+
+    fn lane(&mut self, priority: Priority) -> &mut VecDeque<Job<E>> {
+        match priority {
+            Priority::Interactive => &mut self.interactive,
+            Priority::Background => &mut self.background,
+        }
+    }
+
+    fn cancel_where(&mut self, matches: impl Fn(&Request) -> bool) -> Vec<Job<E>> {
+        let delivered = self.outbox.iter().map(|(request, _)| request);
+        for request in delivered.chain(&self.running).filter(|it| matches(it)) {
+            request.cancel.cancel();
+        }
+        let mut removed = Vec::new();
+        for lane in [&mut self.interactive, &mut self.background] {
+            let (matching, kept): (VecDeque<_>, VecDeque<_>) = std::mem::take(lane)
+                .into_iter()
+                .partition(|job| matches(&job.request));
+            *lane = kept;
+            removed.extend(matching);
+        }
+        for job in &removed {
+            job.request.cancel.cancel();
+        }
+        removed
+    }
+}
+
+/// Drops what is stale: the deliveries of cancelled and superseded requests.
+pub(super) fn without_stale<E>(deliveries: Vec<(Request, Delivery<E>)>) -> Vec<Delivered<E>> {
+    deliveries
+        .into_iter()
+        .filter(|(request, _)| !request.cancel.is_cancelled())
+        .map(|(request, delivery)| Delivered {
+            id: request.id,
+            key: request.key,
+            delivery,
+        })
+        .collect()
+}

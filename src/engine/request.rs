@@ -1,0 +1,106 @@
+//! The words of the contract between those who ask for work and the work itself.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Which work goes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Priority {
+    /// A person waits for it: runs before any background work, and between the chunks of background work.
+    Interactive,
+    /// Runs while no interactive work waits.
+    Background,
+}
+
+/// What a request is about, such as `"classify"`: a newer request with the same key supersedes the older one,
+/// whatever their priorities.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key(Cow<'static, str>);
+
+impl Key {
+    /// A key that costs nothing to make, for a constant.
+    pub const fn new(name: &'static str) -> Self {
+        Self(Cow::Borrowed(name))
+    }
+
+    /// The key's name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&'static str> for Key {
+    fn from(name: &'static str) -> Self {
+        Self::new(name)
+    }
+}
+
+impl From<String> for Key {
+    fn from(name: String) -> Self {
+        Self(Cow::Owned(name))
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// The number of one request.  Numbers grow: of two requests to the same scheduler the newer has the larger number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RequestId(pub u64);
+
+/// A flag shared by a request and its job: once set it stays set.  Clones are the same flag.
+#[derive(Clone, Debug, Default)]
+pub struct Cancel(Arc<AtomicBool>);
+
+impl Cancel {
+    /// A flag that is not set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Whether nobody wants the result any more.  One atomic load: cheap enough for an inner loop.
+    pub fn is_cancelled(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    /// Says that nobody wants the result any more.
+    pub fn cancel(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+/// What a job says at the end of a chunk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// The job is complete and is not called again.
+    Done,
+    /// There is more to do: call the job again when it is its turn.
+    Again,
+}
+
+/// What a request gives back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Delivery<E> {
+    /// Something the job sent.
+    Event(E),
+    /// The job is complete: nothing follows.
+    Finished,
+    /// The job panicked, with this message: nothing follows.
+    Panicked(String),
+}
+
+/// One delivery and the request it answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Delivered<E> {
+    /// The request, as returned by `submit`.
+    pub id: RequestId,
+    /// The key the request was submitted under.
+    pub key: Key,
+    /// What the request gave.
+    pub delivery: Delivery<E>,
+}
