@@ -1,1 +1,29 @@
-//! The traced forward pass.
+//! Spec and weights become a network that runs, with every activation traced.
+//!
+//! Start at [`network`]: the forward pass reads like the paper.  Its two parameters:
+//!
+//! * [`run`]: what happens at each step (record, skip what has not changed, intervene, cancel, time);
+//! * [`operators`]: which arithmetic, `Fast` ([`fast`], [`gemm`], [`im2col`], [`pool`]) or `Reference`
+//!   ([`reference`]: plain candle, differentiable), both by the same layer types ([`layers`]).
+//!
+//! candle's documentation: <https://docs.rs/candle-core>.
+
+pub mod error;
+pub mod fast;
+pub mod gemm;
+pub mod im2col;
+pub mod kernel_times;
+pub mod layers;
+pub mod local_response_norm;
+pub mod network;
+pub mod operators;
+pub mod pool;
+pub mod reference;
+pub mod run;
+pub mod trace;
+
+pub use error::ModelError;
+pub use network::GoogLeNet;
+pub use operators::Operators;
+pub use run::{Intervention, Run, StepReport};
+pub use trace::{Trace, Traced};

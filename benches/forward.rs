@@ -1,0 +1,58 @@
+//! The traced forward pass against its twin from plain `candle_nn::Conv2d`, in pairs, and where the time goes.
+//!
+//! Run with `cargo bench --bench forward`.  Both sides run in turn, so that a machine that slows down slows both.
+
+use std::time::Instant;
+
+use inception_lens::model::kernel_times::take_ms;
+use inception_lens::model::{GoogLeNet, Operators, Run};
+use inception_lens::weights::Weights;
+
+const PAIRS: usize = 15;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let weights = Weights::default_weights()?;
+    let fast = GoogLeNet::new(&weights, Operators::Fast)?;
+    let reference = GoogLeNet::new(&weights, Operators::Reference)?;
+    let values: Vec<f32> = (0..3 * 224 * 224).map(|i| ((i * 7919 % 1000) as f32) / 250.0 - 2.0).collect();
+    let input = GoogLeNet::input(&values)?;
+    let time = |network: &GoogLeNet| -> Result<f64, inception_lens::model::ModelError> {
+        let start = Instant::now();
+        network.forward(&input, Run::new())?;
+        Ok(start.elapsed().as_secs_f64() * 1e3)
+    };
+    for _ in 0..2 {
+        time(&fast)?;
+        time(&reference)?;
+    }
+    take_ms();
+    let (mut fast_ms, mut reference_ms, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
+    let mut shares = [0.0; 4];
+    for _ in 0..PAIRS {
+        let ours = time(&fast)?;
+        for (share, (_, ms)) in shares.iter_mut().zip(take_ms()) {
+            *share += ms;
+        }
+        let theirs = time(&reference)?;
+        take_ms();
+        ratios.push(theirs / ours);
+        fast_ms.push(ours);
+        reference_ms.push(theirs);
+    }
+    let threads = rayon::current_num_threads();
+    println!("traced forward pass, 224x224, {threads} threads, median of {PAIRS} pairs");
+    println!("  fast operators      {:7.1} ms", median(&mut fast_ms));
+    println!("  candle_nn::Conv2d   {:7.1} ms", median(&mut reference_ms));
+    println!("  ratio               {:7.2} x (median of pairs; at least 2.5 wanted)", median(&mut ratios));
+    let total: f64 = shares.iter().sum();
+    println!("where the fast operators' thread time goes (sum over threads):");
+    for ((kernel, _), share) in take_ms().into_iter().zip(shares) {
+        println!("  {kernel:?}: {:.1} % ({:.1} ms a pass)", 100.0 * share / total, share / PAIRS as f64);
+    }
+    Ok(())
+}
+
+fn median(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}

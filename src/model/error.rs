@@ -1,0 +1,42 @@
+//! What can go wrong while the network runs.
+
+use thiserror::Error;
+
+/// Why a forward pass gave no result.
+#[derive(Debug, Error)]
+pub enum ModelError {
+    /// Somebody asked for it to stop.
+    #[error("The run was cancelled.")]
+    Cancelled,
+    /// The input tensor has another shape.
+    #[error("The input is {found:?} instead of [3, 224, 224]; preprocess the photo to that size.")]
+    InputShape {
+        /// Its dimensions.
+        found: Vec<usize>,
+    },
+    /// An intervention cannot be carried out at that activation.
+    #[error("{name} cannot be changed like this: {cause}.")]
+    Intervention {
+        /// Activation.
+        name: String,
+        /// Why not.
+        cause: String,
+    },
+    /// No activation has that name in this network.
+    #[error("This network has no activation named {name:?}; `inception-lens inspect` lists them.")]
+    UnknownName {
+        /// The name.
+        name: String,
+    },
+    /// candle could not do a step.
+    #[error("The step {name} failed: {source}.")]
+    Step {
+        /// Activation.
+        name: String,
+        /// candle's reason.
+        source: candle_core::Error,
+    },
+    /// candle could not make a tensor.
+    #[error("A tensor could not be made: {0}.")]
+    Tensor(#[from] candle_core::Error),
+}

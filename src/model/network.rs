@@ -1,0 +1,252 @@
+//! GoogLeNet (Szegedy et al. 2014, <https://arxiv.org/abs/1409.4842>, Table 1 and Fig. 3).
+//!
+//! Shapes in the comments are for a 224x224 photo.
+
+use candle_core::{Device, Tensor};
+
+use super::error::ModelError;
+use super::fast::AveragePool;
+use super::layers::{Conv, Linear};
+use super::operators::Operators;
+use super::run::{Run, Value};
+use super::trace::Trace;
+use crate::spec::{AuxPool, INPUT_SIDE, MODULES, Network, Op, Part, Topology, Window};
+use crate::weights::Weights;
+
+/// The network with its weights, ready to run.
+#[derive(Clone, Debug)]
+pub struct GoogLeNet {
+    topology: Topology,
+    operators: Operators,
+    conv1: Conv,
+    conv2: Conv,
+    conv3: Conv,
+    /// 3a to 5b.
+    modules: Vec<Inception>,
+    /// After 4a and 4d; absent where the weights have none.
+    aux: [Option<AuxHead>; 2],
+    fc: Linear,
+}
+
+impl GoogLeNet {
+    /// Folds the normalisation and builds the layers.
+    ///
+    /// # Errors
+    /// None for checked weights; a missing tensor is reported by name.
+    pub fn new(weights: &Weights, operators: Operators) -> Result<Self, ModelError> {
+        let network = weights.network();
+        let loader = Loader {
+            network: &network,
+            weights,
+            operators,
+        };
+        let modules = MODULES.iter().map(|module| Inception::new(&loader, &module.layer_name()));
+        let aux = |index: usize, key| weights.aux[index].then(|| AuxHead::new(&loader, key)).transpose();
+        Ok(Self {
+            topology: weights.topology,
+            operators,
+            conv1: loader.conv("conv1")?,
+            conv2: loader.conv("conv2")?,
+            conv3: loader.conv("conv3")?,
+            modules: modules.collect::<Result<_, _>>()?,
+            aux: [aux(0, "aux1")?, aux(1, "aux2")?],
+            fc: loader.linear("fc")?,
+        })
+    }
+
+    /// A preprocessed photo as the tensor [`Self::forward`] takes: `values` are `[3, 224, 224]`, row-major.
+    ///
+    /// # Errors
+    /// [`ModelError::InputShape`] for another number of values.
+    pub fn input(values: &[f32]) -> Result<Tensor, ModelError> {
+        if values.len() != 3 * INPUT_SIDE * INPUT_SIDE {
+            return Err(ModelError::InputShape {
+                found: vec![values.len()],
+            });
+        }
+        Ok(Tensor::from_slice(values, (1, 3, INPUT_SIDE, INPUT_SIDE), &Device::Cpu)?)
+    }
+
+    /// The forward pass.  `input` is `[1, 3, 224, 224]`, preprocessed; everything computed is in the returned trace.
+    ///
+    /// # Errors
+    /// [`ModelError`]; [`ModelError::Cancelled`] when the run was asked to stop.
+    pub fn forward(&self, input: &Tensor, mut run: Run<'_>) -> Result<Trace, ModelError> {
+        if input.dims() != [1, 3, INPUT_SIDE, INPUT_SIDE] {
+            return Err(ModelError::InputShape {
+                found: input.dims().to_vec(),
+            });
+        }
+        let r = &mut run;
+        let x = r.input(input)?; //                                              3 x 224 x 224
+        let x = r.step("conv1", &x, |x| self.conv1.forward(x))?; //             64 x 112 x 112
+        let x = self.max_pool("maxpool1", &x, Window::pool(3, 2, 0), r)?; //    64 x  56 x  56
+        let x = self.local_response_norm("norm1", x, r)?;
+        let x = r.step("conv2", &x, |x| self.conv2.forward(x))?; //             64 x  56 x  56
+        let x = r.step("conv3", &x, |x| self.conv3.forward(x))?; //            192 x  56 x  56
+        let x = self.local_response_norm("norm2", x, r)?;
+        let mut x = self.max_pool("maxpool2", &x, Window::pool(3, 2, 0), r)?; // 192 x 28 x 28
+
+        for (module, table) in self.modules.iter().zip(&MODULES) {
+            x = module.forward(&x, self.operators, r)?;
+            match table.name {
+                "3b" => x = self.max_pool("maxpool3", &x, Window::pool(3, 2, 0), r)?, // 480 x 14 x 14
+                "4a" => self.head(0, &x, r)?,
+                "4d" => self.head(1, &x, r)?,
+                "4e" => x = self.max_pool("maxpool4", &x, self.topology.pool4_window(), r)?, // 832 x 7 x 7
+                _ => {}
+            }
+        }
+
+        let x = r.step("avgpool", &x, |x| x.mean((2, 3))?.squeeze(0))?; //     1024
+        r.step("fc", &x, |x| self.fc.forward(x))?; //                          classes
+        run.finish()
+    }
+
+    fn max_pool(&self, name: &str, x: &Value, window: Window, run: &mut Run<'_>) -> Result<Value, ModelError> {
+        run.step(name, x, |x| self.operators.max_pool(x, window))
+    }
+
+    /// LRN where the topology has it; otherwise `x` goes on unchanged and untraced.
+    fn local_response_norm(&self, name: &str, x: Value, run: &mut Run<'_>) -> Result<Value, ModelError> {
+        match self.topology.lrn {
+            Some(norm) => run.step(name, &x, |x| self.operators.local_response_norm(x, norm)),
+            None => Ok(x),
+        }
+    }
+
+    fn head(&self, index: usize, x: &Value, run: &mut Run<'_>) -> Result<(), ModelError> {
+        match &self.aux[index] {
+            Some(head) => head.forward(x, self.operators, run),
+            None => Ok(()),
+        }
+    }
+
+    /// The convolution that makes the activation `name`.
+    pub fn conv(&self, name: &str) -> Option<&Conv> {
+        let stem = [&self.conv1, &self.conv2, &self.conv3].into_iter();
+        let modules = self.modules.iter().flat_map(Inception::convs);
+        let heads = self.aux.iter().flatten().map(|head| &head.conv);
+        stem.chain(modules).chain(heads).find(|conv| conv.name == name)
+    }
+
+    /// The linear layer that makes the activation `name`.
+    pub fn linear(&self, name: &str) -> Option<&Linear> {
+        let heads = self.aux.iter().flatten().flat_map(|head| [&head.fc1, &head.fc2]);
+        heads.chain([&self.fc]).find(|linear| linear.name == name)
+    }
+}
+
+/// Fig. 2b: four branches on one input, concatenated.
+#[derive(Clone, Debug)]
+struct Inception {
+    name: String,
+    branch1: Conv,
+    reduce3: Conv,
+    branch2: Conv,
+    reduce5: Conv,
+    branch3: Conv,
+    pool_name: String,
+    projection: Conv,
+}
+
+impl Inception {
+    fn new(loader: &Loader<'_>, name: &str) -> Result<Self, ModelError> {
+        let conv = |part: Part| loader.conv(&format!("{name}{}", part.suffix()));
+        Ok(Self {
+            name: name.to_owned(),
+            branch1: conv(Part::Branch1)?,
+            reduce3: conv(Part::Branch2Reduce)?,
+            branch2: conv(Part::Branch2)?,
+            reduce5: conv(Part::Branch3Reduce)?,
+            branch3: conv(Part::Branch3)?,
+            pool_name: format!("{name}{}", Part::Branch4Pool.suffix()),
+            projection: conv(Part::Branch4Projection)?,
+        })
+    }
+
+    fn forward(&self, x: &Value, operators: Operators, run: &mut Run<'_>) -> Result<Value, ModelError> {
+        let branch1 = run.step(&self.branch1.name, x, |x| self.branch1.forward(x))?;
+
+        let reduced = run.step(&self.reduce3.name, x, |x| self.reduce3.forward(x))?;
+        let branch2 = run.step(&self.branch2.name, &reduced, |x| self.branch2.forward(x))?;
+
+        let reduced = run.step(&self.reduce5.name, x, |x| self.reduce5.forward(x))?;
+        let branch3 = run.step(&self.branch3.name, &reduced, |x| self.branch3.forward(x))?;
+
+        let pooled = run.step(&self.pool_name, x, |x| operators.max_pool(x, Window::pool(3, 1, 1)))?;
+        let branch4 = run.step(&self.projection.name, &pooled, |x| self.projection.forward(x))?;
+
+        let branches = [&branch1, &branch2, &branch3, &branch4];
+        run.step_all(&self.name, &branches, |branches| Tensor::cat(branches, 1))
+    }
+
+    fn convs(&self) -> [&Conv; 6] {
+        [
+            &self.branch1,
+            &self.reduce3,
+            &self.branch2,
+            &self.reduce5,
+            &self.branch3,
+            &self.projection,
+        ]
+    }
+}
+
+/// Section 5: average pool, 1x1 convolution, two linear layers.  Training only.
+#[derive(Clone, Debug)]
+struct AuxHead {
+    pool_name: String,
+    pool: AuxPool,
+    conv: Conv,
+    fc1: Linear,
+    fc2: Linear,
+}
+
+impl AuxHead {
+    fn new(loader: &Loader<'_>, key: &str) -> Result<Self, ModelError> {
+        Ok(Self {
+            pool_name: format!("{key}.pool"),
+            pool: loader.network.topology.aux_pool,
+            conv: loader.conv(&format!("{key}.conv"))?,
+            fc1: loader.linear(&format!("{key}.fc1"))?,
+            fc2: loader.linear(&format!("{key}.fc2"))?,
+        })
+    }
+
+    fn forward(&self, x: &Value, operators: Operators, run: &mut Run<'_>) -> Result<(), ModelError> {
+        let pool = || match self.pool {
+            AuxPool::Average => AveragePool::Window(Window::conv(5, 3, 0)),
+            AuxPool::Adaptive => AveragePool::Adaptive(4),
+        };
+        let x = run.step(&self.pool_name, x, |x| operators.average_pool(x, pool()))?; // C x 4 x 4
+        let x = run.step(&self.conv.name, &x, |x| self.conv.forward(x))?; //           128 x 4 x 4
+        let x = run.step(&self.fc1.name, &x, |x| self.fc1.forward(x))?; //             1024
+        run.step(&self.fc2.name, &x, |x| self.fc2.forward(x))?; //                     classes
+        Ok(())
+    }
+}
+
+/// What every layer is built from.
+struct Loader<'a> {
+    network: &'a Network,
+    weights: &'a Weights,
+    operators: Operators,
+}
+
+impl Loader<'_> {
+    fn conv(&self, name: &str) -> Result<Conv, ModelError> {
+        let unknown = || ModelError::UnknownName { name: name.to_owned() };
+        let layer = self.network.layer(name).ok_or_else(unknown)?;
+        let Op::Conv(window) = layer.op else {
+            return Err(unknown());
+        };
+        let norm = self.weights.topology.norm;
+        Conv::new(layer, window, norm, &self.weights.tensors, self.operators)
+    }
+
+    fn linear(&self, name: &str) -> Result<Linear, ModelError> {
+        let layer = self.network.layer(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })?;
+        Linear::new(layer, &self.weights.tensors, self.operators)
+    }
+}

@@ -1,0 +1,141 @@
+//! The reference operators: plain candle where candle has the operation, and small loops with a gradient where it has not
+//! (padded ceil-mode pooling, average pooling with kernel != stride, LRN).  Slow, simple, differentiable.
+
+use candle_core::{CpuStorage, CustomOp1, CustomOp2, Layout, Result, Shape, Tensor};
+
+use super::fast::{AveragePool, slice};
+use super::local_response_norm;
+use crate::spec::{LocalResponseNorm, Window};
+
+/// Max pool of `[1, C, H, W]`, one window after the other.
+pub(super) struct ReferenceMaxPool(pub Window);
+
+impl ReferenceMaxPool {
+    /// Flat index of the first largest cell of window `(y, x)` of a map that starts at `start`.
+    fn winner(&self, values: &[f32], start: usize, side: usize, y: usize, x: usize) -> usize {
+        let mut best = None;
+        for row in self.0.input_range(y, side) {
+            for column in self.0.input_range(x, side) {
+                let index = start + row * side + column;
+                if best.is_none_or(|best: usize| values[index] > values[best]) {
+                    best = Some(index);
+                }
+            }
+        }
+        best.expect("Window::output_side drops windows that would be empty")
+    }
+
+    /// Calls `each` with the flat output index and its winner's flat input index.
+    fn for_each(&self, values: &[f32], channels: usize, side: usize, mut each: impl FnMut(usize, usize)) {
+        let output_side = self.0.output_side(side);
+        let mut output = 0;
+        for channel in 0..channels {
+            for y in 0..output_side {
+                for x in 0..output_side {
+                    each(output, self.winner(values, channel * side * side, side, y, x));
+                    output += 1;
+                }
+            }
+        }
+    }
+}
+
+impl CustomOp1 for ReferenceMaxPool {
+    fn name(&self) -> &'static str {
+        "reference-max-pool"
+    }
+
+    fn cpu_fwd(&self, x: &CpuStorage, layout: &Layout) -> Result<(CpuStorage, Shape)> {
+        let (_, channels, side, _) = layout.shape().dims4()?;
+        let values = slice(x, layout)?;
+        let output_side = self.0.output_side(side);
+        let mut output = vec![0.0; channels * output_side * output_side];
+        self.for_each(values, channels, side, |cell, winner| output[cell] = values[winner]);
+        Ok((CpuStorage::F32(output), Shape::from((1, channels, output_side, output_side))))
+    }
+
+    fn bwd(&self, x: &Tensor, _y: &Tensor, grad: &Tensor) -> Result<Option<Tensor>> {
+        x.contiguous()?
+            .apply_op2_no_bwd(&grad.contiguous()?, &MaxPoolGradient(Self(self.0)))
+            .map(Some)
+    }
+}
+
+/// The gradient goes to the cell that won.
+struct MaxPoolGradient(ReferenceMaxPool);
+
+impl CustomOp2 for MaxPoolGradient {
+    fn name(&self) -> &'static str {
+        "max-pool-gradient"
+    }
+
+    fn cpu_fwd(
+        &self,
+        x: &CpuStorage,
+        x_layout: &Layout,
+        grad: &CpuStorage,
+        grad_layout: &Layout,
+    ) -> Result<(CpuStorage, Shape)> {
+        let (_, channels, side, _) = x_layout.shape().dims4()?;
+        let (values, grad) = (slice(x, x_layout)?, slice(grad, grad_layout)?);
+        let mut result = vec![0.0; values.len()];
+        self.0
+            .for_each(values, channels, side, |cell, winner| result[winner] += grad[cell]);
+        Ok((CpuStorage::F32(result), x_layout.shape().clone()))
+    }
+}
+
+/// Average pool of `[1, C, H, W]`; the forward pass is the fast one's.
+pub(super) struct ReferenceAveragePool(pub AveragePool);
+
+impl CustomOp1 for ReferenceAveragePool {
+    fn name(&self) -> &'static str {
+        "reference-average-pool"
+    }
+
+    fn cpu_fwd(&self, x: &CpuStorage, layout: &Layout) -> Result<(CpuStorage, Shape)> {
+        self.0.cpu_fwd(x, layout)
+    }
+
+    fn bwd(&self, x: &Tensor, _y: &Tensor, grad: &Tensor) -> Result<Option<Tensor>> {
+        let (_, channels, side, _) = x.dims4()?;
+        let output_side = self.0.output_side(side);
+        let grad = grad.flatten_all()?.to_vec1::<f32>()?;
+        let mut result = vec![0.0; channels * side * side];
+        for (index, grad) in grad.into_iter().enumerate() {
+            let (channel, cell) = (index / (output_side * output_side), index % (output_side * output_side));
+            let rows = self.0.range(cell / output_side, side);
+            let columns = self.0.range(cell % output_side, side);
+            let share = grad / (rows.len() * columns.len()) as f32;
+            for row in rows {
+                for column in columns.clone() {
+                    result[(channel * side + row) * side + column] += share;
+                }
+            }
+        }
+        Tensor::from_vec(result, x.shape(), x.device()).map(Some)
+    }
+}
+
+/// LRN of `[1, C, H, W]`.
+pub(super) struct ReferenceLocalResponseNorm(pub LocalResponseNorm);
+
+impl CustomOp1 for ReferenceLocalResponseNorm {
+    fn name(&self) -> &'static str {
+        "reference-local-response-norm"
+    }
+
+    fn cpu_fwd(&self, x: &CpuStorage, layout: &Layout) -> Result<(CpuStorage, Shape)> {
+        let (_, _, height, width) = layout.shape().dims4()?;
+        let y = local_response_norm::local_response_norm(slice(x, layout)?, height * width, self.0);
+        Ok((CpuStorage::F32(y), layout.shape().clone()))
+    }
+
+    fn bwd(&self, x: &Tensor, _y: &Tensor, grad: &Tensor) -> Result<Option<Tensor>> {
+        let (_, _, height, width) = x.dims4()?;
+        let values = x.flatten_all()?.to_vec1::<f32>()?;
+        let grad = grad.flatten_all()?.to_vec1::<f32>()?;
+        let result = local_response_norm::gradient(&values, &grad, height * width, self.0);
+        Tensor::from_vec(result, x.shape(), x.device()).map(Some)
+    }
+}

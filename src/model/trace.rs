@@ -1,0 +1,49 @@
+//! What a run leaves behind: every activation under its name.
+
+use std::collections::HashMap;
+
+use candle_core::Tensor;
+
+/// One activation of a run.
+#[derive(Clone, Debug)]
+pub struct Traced {
+    /// Its name.
+    pub name: String,
+    /// `[1, C, H, W]` or `[C]`.
+    pub tensor: Tensor,
+    /// Wall time of the computation, milliseconds; of the base run where it was skipped.
+    pub duration_ms: f64,
+    /// Whether this run computed it, rather than take it from the run it resumed.
+    pub computed: bool,
+    /// Whether an intervention changed it.
+    pub intervened: bool,
+}
+
+/// All activations of a run, in the order of computation.
+#[derive(Clone, Debug, Default)]
+pub struct Trace {
+    activations: Vec<Traced>,
+    index: HashMap<String, usize>,
+}
+
+impl Trace {
+    /// All activations in order.
+    pub fn activations(&self) -> &[Traced] {
+        &self.activations
+    }
+
+    /// The activation of that name.
+    pub fn get(&self, name: &str) -> Option<&Traced> {
+        self.index.get(name).map(|&index| &self.activations[index])
+    }
+
+    /// Sum of all durations, milliseconds.
+    pub fn duration_ms(&self) -> f64 {
+        self.activations.iter().map(|traced| traced.duration_ms).sum()
+    }
+
+    pub(super) fn push(&mut self, traced: Traced) {
+        self.index.insert(traced.name.clone(), self.activations.len());
+        self.activations.push(traced);
+    }
+}
