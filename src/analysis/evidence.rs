@@ -1,0 +1,90 @@
+//! Class evidence, exact for GoogLeNet (Zhou et al. 2016): average pooling and the last layer are linear, so a logit is
+//! the bias plus the mean of a map.
+
+use std::sync::Arc;
+
+use thiserror::Error;
+
+/// The map behind one logit: `logit = bias + mean(map)`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClassEvidence {
+    /// The class.
+    pub class: usize,
+    /// The logit that the network computed.
+    pub logit: f32,
+    /// The last layer's bias of that class.
+    pub bias: f32,
+    /// `E = sum_k w_ck A_k`, `[side, side]` row-major, unnormalised, may be negative.
+    pub map: Vec<f32>,
+    /// Height and width of the map: 7.
+    pub side: usize,
+}
+
+impl ClassEvidence {
+    /// Mean of the map: what the maps add to the bias.
+    pub fn mean(&self) -> f64 {
+        self.map.iter().map(|&value| f64::from(value)).sum::<f64>() / self.map.len() as f64
+    }
+}
+
+/// The last layer, kept with a report so that evidence can be computed without the network.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Classifier {
+    /// `[classes, channels]`, row-major.
+    pub weight: Arc<[f32]>,
+    /// `[classes]`.
+    pub bias: Arc<[f32]>,
+}
+
+/// No class is meant by these words.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("No class is called {asked:?}; this network knows: {known}.")]
+pub struct UnknownClass {
+    /// What was asked for.
+    pub asked: String,
+    /// The labels, the first of them when there are many.
+    pub known: String,
+}
+
+/// The class meant by a label (without regard to case) or an index.
+///
+/// # Errors
+/// [`UnknownClass`] with the labels there are.
+pub fn find_class(asked: &str, labels: &[String]) -> Result<usize, UnknownClass> {
+    let wanted = asked.trim().to_lowercase();
+    let by_label = labels.iter().position(|label| label.to_lowercase() == wanted);
+    let by_index = || wanted.parse().ok().filter(|&index: &usize| index < labels.len());
+    by_label.or_else(by_index).ok_or_else(|| {
+        let shown = 20;
+        let mut known = labels.iter().take(shown).cloned().collect::<Vec<_>>().join(", ");
+        if labels.len() > shown {
+            known.push_str(&format!(" and {} more", labels.len() - shown));
+        }
+        UnknownClass {
+            asked: asked.to_owned(),
+            known,
+        }
+    })
+}
+
+impl Classifier {
+    /// Evidence for `class` in the maps `[channels, side, side]` of the last module.
+    pub fn evidence(&self, maps: &[f32], side: usize, class: usize, logit: f32) -> ClassEvidence {
+        let area = side * side;
+        let channels = maps.len() / area;
+        let weight = &self.weight[class * channels..][..channels];
+        let mut sums = vec![0.0_f64; area];
+        for (map, &weight) in maps.chunks_exact(area).zip(weight) {
+            for (sum, &value) in sums.iter_mut().zip(map) {
+                *sum += f64::from(weight) * f64::from(value);
+            }
+        }
+        ClassEvidence {
+            class,
+            logit,
+            bias: self.bias[class],
+            map: sums.into_iter().map(|sum| sum as f32).collect(),
+            side,
+        }
+    }
+}

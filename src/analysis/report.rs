@@ -1,0 +1,180 @@
+//! Everything about one run, immutable and free of tensors: what the window shows and the command line prints.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use rayon::prelude::*;
+
+use super::evidence::{ClassEvidence, Classifier};
+use super::prediction::Scores;
+use super::statistics::Statistics;
+use crate::model::{GoogLeNet, ModelError, Trace};
+use crate::spec::{Head, Network, Shape};
+
+/// One traced activation.
+#[derive(Clone, Debug)]
+pub struct Activation {
+    /// `[C, H, W]` or `[C]`.
+    pub shape: Shape,
+    /// Row-major.
+    pub values: Vec<f32>,
+    /// One entry a channel.
+    pub statistics: Vec<Statistics>,
+    /// Over all cells.
+    pub whole: Statistics,
+}
+
+impl Activation {
+    fn new(shape: Shape, values: Vec<f32>) -> Self {
+        let area = (shape.side() * shape.side()).max(1);
+        let statistics: Vec<Statistics> = values.chunks(area).map(Statistics::of).collect();
+        let whole = whole(&statistics);
+        Self {
+            shape,
+            values,
+            statistics,
+            whole,
+        }
+    }
+
+    /// The cells of one channel, row-major.
+    pub fn channel(&self, channel: usize) -> &[f32] {
+        let area = self.shape.side() * self.shape.side();
+        &self.values[channel * area..][..area]
+    }
+
+    /// Mean over all channels, cell by cell: `[side * side]`.
+    pub fn mean_map(&self) -> Vec<f32> {
+        let area = self.shape.side() * self.shape.side();
+        let mut mean = vec![0.0; area];
+        for map in self.values.chunks_exact(area) {
+            for (sum, value) in mean.iter_mut().zip(map) {
+                *sum += value;
+            }
+        }
+        let channels = self.shape.channels() as f32;
+        mean.iter_mut().for_each(|sum| *sum /= channels);
+        mean
+    }
+
+    /// Channels that stayed at 0.
+    pub fn silent(&self) -> usize {
+        self.statistics.iter().filter(|statistics| statistics.is_silent()).count()
+    }
+}
+
+/// Statistics of all cells from those of equally large channels.
+fn whole(channels: &[Statistics]) -> Statistics {
+    let count = channels.len().max(1) as f64;
+    let mean_of = |value: &dyn Fn(&Statistics) -> f64| channels.iter().map(value).sum::<f64>() / count;
+    let mean = mean_of(&|channel| f64::from(channel.mean));
+    let square = mean_of(&|channel| f64::from(channel.std).powi(2) + f64::from(channel.mean).powi(2));
+    let fold = |first: f32, pick: fn(f32, f32) -> f32, value: fn(&Statistics) -> f32| {
+        channels.iter().map(value).fold(first, pick)
+    };
+    Statistics {
+        min: fold(f32::INFINITY, f32::min, |channel| channel.min),
+        max: fold(f32::NEG_INFINITY, f32::max, |channel| channel.max),
+        mean: mean as f32,
+        std: (square - mean * mean).max(0.0).sqrt() as f32,
+        zeros: mean_of(&|channel| f64::from(channel.zeros)) as f32,
+    }
+}
+
+/// The result of one run.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// Unlike that of any other report of this process: textures are keyed by it.
+    pub id: u64,
+    /// The network that ran.
+    pub network: Arc<Network>,
+    /// Class names.
+    pub labels: Arc<[String]>,
+    /// aux1, aux2 (where the weights have them), main.
+    pub scores: Vec<Scores>,
+    /// Wall time of each step, milliseconds, in the order of the network.
+    pub durations_ms: Vec<(String, f64)>,
+    /// Wall time of the forward pass, milliseconds.
+    pub forward_ms: f64,
+    activations: HashMap<String, Arc<Activation>>,
+    classifier: Classifier,
+}
+
+impl Report {
+    /// Copies a trace out of its tensors.
+    ///
+    /// # Errors
+    /// None for a trace of `model` on `network`.
+    pub fn new(
+        network: Arc<Network>,
+        labels: Arc<[String]>,
+        model: &GoogLeNet,
+        trace: &Trace,
+        forward_ms: f64,
+    ) -> Result<Self, ModelError> {
+        static NEXT_ID: AtomicU64 = AtomicU64::new(1);
+        let activations = trace
+            .activations()
+            .par_iter()
+            .map(|traced| {
+                let unknown = || ModelError::UnknownName {
+                    name: traced.name.clone(),
+                };
+                let shape = network.layer(&traced.name).ok_or_else(unknown)?.output;
+                let values = traced.tensor.flatten_all()?.to_vec1::<f32>()?;
+                Ok((traced.name.clone(), Arc::new(Activation::new(shape, values))))
+            })
+            .collect::<Result<HashMap<_, _>, ModelError>>()?;
+        let logits = |head: Head| {
+            let logits: &Arc<Activation> = activations.get(head.logits_name())?;
+            Some(Scores::new(head, logits.values.clone()))
+        };
+        let name = Head::Main.logits_name();
+        let last = model.linear(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })?;
+        Ok(Self {
+            id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
+            scores: Head::ALL.into_iter().filter_map(logits).collect(),
+            durations_ms: trace
+                .activations()
+                .iter()
+                .map(|traced| (traced.name.clone(), traced.duration_ms))
+                .collect(),
+            forward_ms,
+            classifier: Classifier {
+                weight: last.weight.flatten_all()?.to_vec1()?.into(),
+                bias: last.bias.to_vec1()?.into(),
+            },
+            activations,
+            network,
+            labels,
+        })
+    }
+
+    /// The activation of that name.
+    pub fn activation(&self, name: &str) -> Option<&Arc<Activation>> {
+        self.activations.get(name)
+    }
+
+    /// What a head says; `None` for an auxiliary head the weights do not have.
+    pub fn head(&self, head: Head) -> Option<&Scores> {
+        self.scores.iter().find(|scores| scores.head == head)
+    }
+
+    /// The main classifier's scores.
+    pub fn main(&self) -> &Scores {
+        self.head(Head::Main).expect("every network ends in `fc`, Report::new reads it")
+    }
+
+    /// Wall time of the step `name`, milliseconds.
+    pub fn duration_ms(&self, name: &str) -> Option<f64> {
+        self.durations_ms.iter().find(|(step, _)| step == name).map(|&(_, ms)| ms)
+    }
+
+    /// The exact evidence for a class.
+    pub fn evidence(&self, class: usize) -> Option<ClassEvidence> {
+        let maps = self.activation("inception5b")?;
+        let logit = *self.main().logits.get(class)?;
+        Some(self.classifier.evidence(&maps.values, maps.shape.side(), class, logit))
+    }
+}
