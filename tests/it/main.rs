@@ -6,3 +6,4 @@ mod golden;
 mod imaging;
 mod raster;
 mod spec;
+mod window;
