@@ -4,3 +4,4 @@
 mod engine;
 mod imaging;
 mod raster;
+mod widgets;
