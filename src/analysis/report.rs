@@ -58,6 +58,14 @@ impl Activation {
         mean
     }
 
+    /// Cell by cell, this minus `other`; `None` when the shapes differ.
+    pub fn minus(&self, other: &Self) -> Option<Self> {
+        (self.shape == other.shape).then(|| {
+            let pairs = self.values.iter().zip(&other.values);
+            Self::new(self.shape, pairs.map(|(a, b)| a - b).collect())
+        })
+    }
+
     /// Channels that stayed at 0.
     pub fn silent(&self) -> usize {
         self.statistics.iter().filter(|statistics| statistics.is_silent()).count()

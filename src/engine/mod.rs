@@ -1,20 +1,34 @@
 //! Jobs in, events out: interactive work before background work, the latest request wins.
 //!
-//! [`Scheduler`] runs closures and hands back what they send.  It knows nothing of windows, networks or photos:
-//! what an event is and how the window is woken are given to it.
+//! The engine takes bytes and a name, never a path, and it does not know egui: how the window is woken is given to it.
 //!
 //! | file | its job |
 //! |---|---|
-//! | `request` | the words of the contract: priority, key, cancel flag, delivery |
+//! | `lens` | the engine as the app knows it: load weights, open a photo, measure |
+//! | `pipeline` | weights in use, and the one way from a photo to a report |
+//! | `photo` | a decoded photo and what the network sees of it |
+//! | `timings` | medians of several runs |
+//! | `error` | what a person reads |
+//! | `scheduler` | the queue and the thread that empties it |
+//! | `request` | the words of its contract: priority, key, cancel flag, delivery |
 //! | `queue` | which job is next, and which results are stale; no threads |
 //! | `runner` | one chunk of one job: its context, its panic, its end |
-//! | `scheduler` | the queue and the thread that empties it |
 
+mod error;
+mod lens;
+mod photo;
+pub mod pipeline;
 mod queue;
 mod request;
 mod runner;
 mod scheduler;
+mod timings;
 
+pub use error::UserError;
+pub use lens::{Engine, Event, PHOTO, PhotoSource, Read, THUMBNAILS, TIMINGS, WEIGHTS, WeightsSource};
+pub use photo::{Origin, Photo};
+pub use pipeline::LoadedNetwork;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
 pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};
+pub use timings::Timings;

@@ -275,6 +275,11 @@ impl Layer {
         }
     }
 
+    /// Whether the activation can be negative: what no ReLU has passed.
+    pub const fn is_signed(&self) -> bool {
+        matches!(self.op, Op::Input | Op::Linear { relu: false })
+    }
+
     /// Bytes of the activation as f32.
     pub const fn activation_bytes(&self) -> usize {
         self.output.len() * 4

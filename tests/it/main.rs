@@ -6,4 +6,5 @@ mod golden;
 mod imaging;
 mod raster;
 mod spec;
+mod widgets;
 mod window;

@@ -1,0 +1,53 @@
+//! What a person can ask for; views send these, the app carries them out.
+
+use std::path::PathBuf;
+
+use super::settings::{Normalisation, Sort, ThemeChoice};
+use super::state::View;
+use crate::imaging::{Fit, Sequential};
+use crate::spec::Modules;
+
+/// One wish.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Ask for a photo.
+    ChoosePhoto,
+    /// Open the picture at that place of the gallery.
+    OpenGallery(usize),
+    /// Open a file, whatever it is: a photo or weights.
+    OpenPath(PathBuf),
+    /// Ask for a weights file.
+    ChooseWeights,
+    /// Back to the weights inside the program.
+    UseDefaultWeights,
+    /// Show a view.
+    Show(View),
+    /// Reduced or naive modules.
+    SetModules(Modules),
+    /// Look at an activation.
+    SelectLayer(String),
+    /// Look at a channel of the selected activation.
+    SelectChannel(Option<usize>),
+    /// Dark or light.
+    SetTheme(ThemeChoice),
+    /// Colours of activations.
+    SetColormap(Sequential),
+    /// How a photo becomes square.
+    SetFit(Fit),
+    /// Order of the channels.
+    SetSort(Sort),
+    /// Scale of the colours.
+    SetNormalisation(Normalisation),
+    /// Leave silent channels out or show them.
+    SetHideSilent(bool),
+    /// Size of everything, 1 to 2.
+    SetTextScale(f32),
+    /// Whether nothing moves.
+    SetReduceMotion(bool),
+    /// Send a message away.
+    Dismiss(u64),
+    /// Copy what is behind a message.
+    CopyDetails(u64),
+    /// Stop the run that is under way.
+    Cancel,
+}

@@ -1,0 +1,117 @@
+//! Activations by name, wherever they come from: views ask here, never for a report.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::{Activation, Report};
+
+/// Where a map comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Source {
+    /// The photo.
+    #[default]
+    A,
+    /// The second photo, or the photo before it was changed.
+    B,
+    /// The first minus the second.
+    AMinusB,
+}
+
+/// Tells one map from every other: textures are keyed by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct MapKey {
+    /// Where from.
+    pub source: Source,
+    /// Identities of the reports involved; 0 for none.
+    pub reports: [u64; 2],
+    /// Index of the layer in its network.
+    pub layer: usize,
+}
+
+/// An activation ready to be drawn.
+#[derive(Clone, Debug)]
+pub struct Map {
+    /// Its identity.
+    pub key: MapKey,
+    /// Its numbers.
+    pub activation: Arc<Activation>,
+    /// Whether it can be negative: then it wants a diverging colormap.
+    pub signed: bool,
+}
+
+/// Differences that are kept.
+const KEPT: usize = 8;
+
+/// The reports on screen.
+#[derive(Default)]
+pub struct Maps {
+    a: Option<Arc<Report>>,
+    b: Option<Arc<Report>>,
+    differences: RefCell<Vec<Map>>,
+}
+
+impl Maps {
+    /// Puts a report in place of A.
+    pub fn set_a(&mut self, report: Option<Arc<Report>>) {
+        self.a = report;
+        self.differences.borrow_mut().clear();
+    }
+
+    /// Puts a report in place of B.
+    pub fn set_b(&mut self, report: Option<Arc<Report>>) {
+        self.b = report;
+        self.differences.borrow_mut().clear();
+    }
+
+    /// The report behind a source; the difference has none.
+    pub fn report(&self, source: Source) -> Option<&Arc<Report>> {
+        match source {
+            Source::A => self.a.as_ref(),
+            Source::B => self.b.as_ref(),
+            Source::AMinusB => None,
+        }
+    }
+
+    /// The activation `name`; `None` where it was not computed.
+    pub fn get(&self, source: Source, name: &str) -> Option<Map> {
+        match source {
+            Source::A | Source::B => {
+                let report = self.report(source)?;
+                let layer = report.network.index(name)?;
+                Some(Map {
+                    key: MapKey {
+                        source,
+                        reports: [report.id, 0],
+                        layer,
+                    },
+                    activation: report.activation(name)?.clone(),
+                    signed: report.network.layers[layer].is_signed(),
+                })
+            }
+            Source::AMinusB => self.difference(name),
+        }
+    }
+
+    fn difference(&self, name: &str) -> Option<Map> {
+        let (a, b) = (self.get(Source::A, name)?, self.get(Source::B, name)?);
+        let key = MapKey {
+            source: Source::AMinusB,
+            reports: [a.key.reports[0], b.key.reports[0]],
+            layer: a.key.layer,
+        };
+        let mut kept = self.differences.borrow_mut();
+        if let Some(map) = kept.iter().find(|map| map.key == key) {
+            return Some(map.clone());
+        }
+        let map = Map {
+            key,
+            activation: Arc::new(a.activation.minus(&b.activation)?),
+            signed: true,
+        };
+        kept.truncate(KEPT - 1);
+        kept.insert(0, map.clone());
+        Some(map)
+    }
+}

@@ -1,0 +1,78 @@
+//! What is remembered from one start to the next.
+
+use serde::{Deserialize, Serialize};
+
+use crate::imaging::{Fit, Sequential};
+
+/// Dark for a screen, light for a bright room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum ThemeChoice {
+    /// Dark.
+    #[default]
+    Dark,
+    /// Light.
+    Light,
+}
+
+/// The order of a mosaic's channels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Sort {
+    /// As they come.
+    Index,
+    /// Largest mean first.
+    #[default]
+    Mean,
+    /// Largest maximum first.
+    Max,
+    /// Fewest zeros first.
+    Zeros,
+}
+
+/// Which numbers a mosaic's colours span.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Normalisation {
+    /// 0 to the 99.8th percentile of the layer.
+    #[default]
+    Shared,
+    /// 0 to each map's own maximum.
+    PerMap,
+    /// Minus to plus the layer's largest absolute value.
+    Symmetric,
+}
+
+/// What is remembered.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Dark or light.
+    pub theme: ThemeChoice,
+    /// Colours of activations.
+    pub colormap: Sequential,
+    /// How a photo becomes square.
+    pub fit: Fit,
+    /// Order of the channels.
+    pub sort: Sort,
+    /// Scale of the colours.
+    pub normalisation: Normalisation,
+    /// Whether channels that stayed at 0 are left out.
+    pub hide_silent: bool,
+    /// Size of text and everything else, 1 to 2.
+    pub text_scale: f32,
+    /// Whether nothing moves.
+    pub reduce_motion: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: ThemeChoice::default(),
+            colormap: Sequential::default(),
+            fit: Fit::default(),
+            sort: Sort::default(),
+            normalisation: Normalisation::default(),
+            hide_silent: false,
+            text_scale: 1.0,
+            reduce_motion: false,
+        }
+    }
+}

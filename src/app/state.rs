@@ -1,0 +1,222 @@
+//! All that is on screen, as plain data: views read it, commands change it.
+
+use std::sync::Arc;
+
+use image::RgbImage;
+
+use super::maps::{Maps, Source};
+use super::settings::Settings;
+use crate::analysis::{Activation, Report};
+use crate::engine::{LoadedNetwork, Photo, Timings, UserError};
+use crate::spec::{Layer, MODULES, Modules};
+
+/// What the canvas shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum View {
+    /// All of GoogLeNet, left to right.
+    #[default]
+    Network,
+    /// Every channel of one activation.
+    Layer,
+}
+
+/// What the person looks at; every view shows the same selection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// Which photo, or the difference.
+    pub source: Source,
+    /// Name of an activation of the network.
+    pub layer: String,
+    /// A channel of it.
+    pub channel: Option<usize>,
+}
+
+/// The weights in use.
+#[derive(Clone)]
+pub enum NetworkState {
+    /// Being read.
+    Loading {
+        /// File or weights name.
+        name: String,
+        /// The weights that are used until then.
+        previous: Option<Arc<LoadedNetwork>>,
+    },
+    /// In use.
+    Ready(Arc<LoadedNetwork>),
+    /// There are none.
+    Failed(UserError),
+}
+
+/// A photo and what the network made of it.
+#[derive(Clone)]
+pub struct Shown {
+    /// The photo.
+    pub photo: Arc<Photo>,
+    /// The run.
+    pub report: Arc<Report>,
+}
+
+/// How far the analysis of the current photo is.
+#[derive(Clone)]
+pub enum Analysis {
+    /// No photo was opened yet.
+    Idle,
+    /// A run is under way.
+    Running {
+        /// Name of the photo.
+        name: String,
+        /// The photo, once decoded.
+        photo: Option<Arc<Photo>>,
+        /// Steps done.
+        done: usize,
+        /// Steps in all; 0 until known.
+        total: usize,
+        /// The result that stays on screen until then.
+        previous: Option<Shown>,
+    },
+    /// Done.
+    Ready(Shown),
+    /// It failed; the result before stays.
+    Failed {
+        /// Why.
+        error: UserError,
+        /// The result that stays on screen.
+        previous: Option<Shown>,
+    },
+}
+
+impl Analysis {
+    /// The result on screen, the newest or the one before it.
+    pub fn shown(&self) -> Option<&Shown> {
+        match self {
+            Self::Idle => None,
+            Self::Ready(shown) => Some(shown),
+            Self::Running { previous, .. } | Self::Failed { previous, .. } => previous.as_ref(),
+        }
+    }
+
+    /// Whether a run is under way.
+    pub fn is_running(&self) -> bool {
+        matches!(self, Self::Running { .. })
+    }
+}
+
+/// A picture of the gallery.
+#[derive(Clone)]
+pub struct Sample {
+    /// Shown below it.
+    pub name: String,
+    /// Small and square; absent until made.
+    pub thumbnail: Option<Arc<RgbImage>>,
+}
+
+/// Whether a message is good or bad news.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MessageKind {
+    /// Goes by itself.
+    Note,
+    /// Stays until dismissed.
+    Error,
+}
+
+/// Something said at the bottom right.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    /// Unlike any other message's.
+    pub id: u64,
+    /// Good or bad news.
+    pub kind: MessageKind,
+    /// The sentence.
+    pub text: String,
+    /// What "copy details" copies; empty if there is nothing more to say.
+    pub details: String,
+    /// Seconds since the start of the program when it appeared.
+    pub since_seconds: f64,
+}
+
+/// All that is on screen.
+pub struct State {
+    /// What the canvas shows.
+    pub view: View,
+    /// Reduced or naive modules.
+    pub modules: Modules,
+    /// What is looked at.
+    pub selection: Selection,
+    /// What is remembered from one start to the next.
+    pub settings: Settings,
+    /// The weights in use.
+    pub network: NetworkState,
+    /// The photo and its result.
+    pub analysis: Analysis,
+    /// Activations to draw.
+    pub maps: Maps,
+    /// Medians of each layer's time, once measured.
+    pub timings: Option<Arc<Timings>>,
+    /// The photos of the gallery, then the test patterns.
+    pub gallery: Vec<Sample>,
+    /// How many entries of the gallery are photos; the others are generated.
+    pub photos_in_gallery: usize,
+    /// What is being said.
+    pub messages: Vec<Message>,
+    /// Threads the network runs on.
+    pub threads: usize,
+    /// Whether the picture must not depend on time: no animation, no message.
+    pub still: bool,
+}
+
+impl State {
+    /// The weights in use, or those in use until new ones are read.
+    pub fn loaded(&self) -> Option<&Arc<LoadedNetwork>> {
+        match &self.network {
+            NetworkState::Ready(network) => Some(network),
+            NetworkState::Loading { previous, .. } => previous.as_ref(),
+            NetworkState::Failed(_) => None,
+        }
+    }
+
+    /// The result on screen.
+    pub fn shown(&self) -> Option<&Shown> {
+        self.analysis.shown()
+    }
+
+    /// The report on screen.
+    pub fn report(&self) -> Option<&Arc<Report>> {
+        self.shown().map(|shown| &shown.report)
+    }
+
+    /// The selected layer of the network on screen.
+    pub fn selected_layer(&self) -> Option<&Layer> {
+        let network = self.report().map(|report| &report.network);
+        network.or_else(|| self.loaded().map(|loaded| &loaded.network))?.layer(&self.selection.layer)
+    }
+
+    /// The selected activation.
+    pub fn selected_activation(&self) -> Option<Arc<Activation>> {
+        self.maps
+            .get(self.selection.source, &self.selection.layer)
+            .map(|map| map.activation)
+    }
+
+    /// Milliseconds of a layer: the median where it was measured, else of the run on screen; and the number of runs.
+    pub fn layer_ms(&self, layer: usize) -> Option<(f64, usize)> {
+        let measured = self.timings.as_ref().and_then(|timings| {
+            let median = timings.median_ms(layer)?;
+            Some((median, timings.runs()))
+        });
+        measured.or_else(|| self.report()?.durations_ms.get(layer).map(|&(_, ms)| (ms, 1)))
+    }
+
+    /// Milliseconds of a whole module: the sum over its layers, and the number of runs.
+    pub fn module_ms(&self, module: usize) -> Option<(f64, usize)> {
+        let network = &self.report()?.network;
+        let name = MODULES[module].layer_name();
+        let mut sum = (0.0, 0);
+        for (index, layer) in network.layers.iter().enumerate() {
+            if layer.name == name || layer.name.starts_with(&format!("{name}.")) {
+                let (ms, runs) = self.layer_ms(index)?;
+                sum = (sum.0 + ms, runs);
+            }
+        }
+        Some(sum)
+    }
+}

@@ -1,0 +1,239 @@
+//! The engine as the app knows it: load weights, open photos, measure; events come back.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::error::UserError;
+use super::photo::{Origin, Photo};
+use super::pipeline::LoadedNetwork;
+use super::timings::{TIMED_RUNS, Timings};
+use super::{Context, Delivered, Executor, Key, Priority, Progress, Scheduler};
+use crate::analysis::Report;
+use crate::imaging::Fit;
+use crate::model::{ModelError, Run};
+use crate::spec::Topology;
+
+/// Weights are being read.
+pub const WEIGHTS: Key = Key::new("weights");
+/// The photo is being run.
+pub const PHOTO: Key = Key::new("photo");
+/// The layers are being timed.
+pub const TIMINGS: Key = Key::new("timings");
+/// Thumbnails are being made.
+pub const THUMBNAILS: Key = Key::new("thumbnails");
+
+/// What a job has to tell.
+pub enum Event {
+    /// Weights are ready.
+    Network(Arc<LoadedNetwork>),
+    /// A photo is decoded; its run begins.
+    Photo(Arc<Photo>),
+    /// A step of the forward pass is done.
+    Step {
+        /// Index into the network's layers.
+        layer: usize,
+        /// Number of layers.
+        total: usize,
+    },
+    /// A run is over.
+    Report(Arc<Photo>, Arc<Report>),
+    /// Better timings than before.
+    Timings(Arc<Timings>),
+    /// One picture of the gallery.
+    Thumbnail {
+        /// Its place in the gallery.
+        index: usize,
+        /// Small and square.
+        pixels: Arc<image::RgbImage>,
+    },
+    /// The job failed.
+    Failed(UserError),
+}
+
+/// Reads the bytes of a file, on the engine's thread.
+pub type Read = Box<dyn FnOnce() -> Result<Vec<u8>, UserError> + Send>;
+
+/// Where weights come from.
+pub enum WeightsSource {
+    /// Inside the program.
+    Default,
+    /// A file.
+    File {
+        /// Shown if the file does not name itself.
+        name: String,
+        /// Gives its bytes.
+        read: Read,
+        /// Overrides what the file seems to be.
+        topology: Option<Topology>,
+    },
+}
+
+/// A photo to be opened.
+pub enum PhotoSource {
+    /// Bytes still to be read.
+    File {
+        /// Shown.
+        name: String,
+        /// Gives its bytes.
+        read: Read,
+    },
+    /// At hand.
+    Ready {
+        /// Shown.
+        name: String,
+        /// Bytes or pixels.
+        origin: Origin,
+    },
+}
+
+/// The network all jobs share; empty until the first weights are read.
+type Slot = Arc<Mutex<Option<Arc<LoadedNetwork>>>>;
+
+/// Jobs in, events out.
+pub struct Engine {
+    scheduler: Scheduler<Event>,
+    network: Slot,
+}
+
+impl Engine {
+    /// `wake` is called from any thread when there is something to drain.
+    pub fn new(executor: Executor, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
+        Self {
+            scheduler: Scheduler::new(executor, wake),
+            network: Slot::default(),
+        }
+    }
+
+    /// Reads weights; photos opened after this run on them.
+    pub fn load_weights(&self, source: WeightsSource) {
+        let slot = self.network.clone();
+        self.scheduler.submit_once(Priority::Interactive, WEIGHTS, move |context| {
+            match load(source) {
+                Ok(network) => {
+                    let network = Arc::new(network);
+                    *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(network.clone());
+                    context.send(Event::Network(network));
+                }
+                Err(error) => context.send(Event::Failed(error)),
+            }
+        });
+    }
+
+    /// Decodes a photo and runs the network on it; supersedes the photo before.
+    pub fn open(&self, source: PhotoSource, fit: Fit) {
+        let slot = self.network.clone();
+        self.scheduler.cancel(&TIMINGS);
+        self.scheduler.submit_once(Priority::Interactive, PHOTO, move |context| {
+            if let Err(error) = open(context, &slot, source, fit) {
+                context.send(Event::Failed(error));
+            }
+        });
+    }
+
+    /// Times every layer on a photo, in the background, a run a chunk.
+    pub fn measure(&self, photo: Arc<Photo>) {
+        let slot = self.network.clone();
+        let mut timings = Timings::default();
+        self.scheduler.submit(Priority::Background, TIMINGS, move |context| {
+            let Some(network) = current(&slot) else {
+                return Progress::Done;
+            };
+            let cancelled = || context.should_yield();
+            match network.run(&photo.prepared, Run::new().cancel_when(&cancelled)) {
+                Ok((trace, _)) => timings.add(&trace),
+                Err(ModelError::Cancelled) => return Progress::Again,
+                Err(error) => {
+                    context.send(Event::Failed(UserError::new(&error)));
+                    return Progress::Done;
+                }
+            }
+            context.send(Event::Timings(Arc::new(timings.clone())));
+            if timings.runs() < TIMED_RUNS { Progress::Again } else { Progress::Done }
+        });
+    }
+
+    /// Makes the gallery's small pictures from file bytes or pixels.
+    pub fn thumbnails(&self, sources: Vec<Origin>, side: u32) {
+        let mut left = sources.into_iter().enumerate();
+        self.scheduler.submit(Priority::Background, THUMBNAILS, move |context| {
+            let Some((index, origin)) = left.next() else {
+                return Progress::Done;
+            };
+            let decoded = match origin {
+                Origin::Encoded(bytes) => crate::imaging::decode(&bytes).ok().map(Arc::new),
+                Origin::Pixels(pixels) => Some(pixels),
+            };
+            if let Some(pixels) = decoded {
+                let geometry = crate::imaging::Geometry {
+                    short_side: side,
+                    crop: side,
+                };
+                let small = crate::imaging::prepare(&pixels, Fit::Crop, geometry).pixels;
+                let pixels = Arc::new(small);
+                context.send(Event::Thumbnail { index, pixels });
+            }
+            Progress::Again
+        });
+    }
+
+    /// Forgets the photo that is being run.
+    pub fn cancel_photo(&self) {
+        self.scheduler.cancel(&PHOTO);
+    }
+
+    /// What has arrived since the last call; stale results are left out.
+    pub fn drain(&self) -> Vec<Delivered<Event>> {
+        self.scheduler.drain()
+    }
+
+    /// Runs or waits for everything that was asked for.
+    pub fn run_until_idle(&self) {
+        self.scheduler.run_until_idle();
+    }
+
+    /// Whether nothing is under way.
+    pub fn is_idle(&self) -> bool {
+        self.scheduler.is_idle()
+    }
+}
+
+fn current(slot: &Slot) -> Option<Arc<LoadedNetwork>> {
+    slot.lock().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+fn load(source: WeightsSource) -> Result<LoadedNetwork, UserError> {
+    match source {
+        WeightsSource::Default => LoadedNetwork::load_default().map_err(|error| UserError::new(&error)),
+        WeightsSource::File { name, read, topology } => {
+            let bytes = read()?;
+            LoadedNetwork::load(&bytes, &name, topology).map_err(|error| UserError::about(&name, &error))
+        }
+    }
+}
+
+fn open(context: &Context<'_, Event>, slot: &Slot, source: PhotoSource, fit: Fit) -> Result<(), UserError> {
+    let (name, origin) = match source {
+        PhotoSource::File { name, read } => (name, Origin::Encoded(read()?.into())),
+        PhotoSource::Ready { name, origin } => (name, origin),
+    };
+    // Weights that cannot be read have said so themselves.
+    let Some(network) = current(slot) else {
+        return Ok(());
+    };
+    let photo = Arc::new(Photo::new(name, origin, fit, &network)?);
+    context.send(Event::Photo(photo.clone()));
+    let total = network.network.layers.len();
+    let cancelled = || context.is_cancelled();
+    let mut on_step = |step: crate::model::StepReport<'_>| {
+        context.send(Event::Step {
+            layer: step.done - 1,
+            total,
+        });
+    };
+    let run = Run::new().cancel_when(&cancelled).on_step(&mut on_step);
+    match network.run(&photo.prepared, run) {
+        Ok((_, report)) => context.send(Event::Report(photo, Arc::new(report))),
+        Err(ModelError::Cancelled) => {}
+        Err(error) => return Err(UserError::new(&error)),
+    }
+    Ok(())
+}

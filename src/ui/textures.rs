@@ -1,0 +1,63 @@
+//! Pixels once: textures by what they show, the least recently used thrown away when they take too much room.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use egui::{ColorImage, Context, TextureHandle, TextureOptions};
+
+/// Bytes of textures kept beyond those used in the current frame.
+const KEPT_BYTES: usize = 96 << 20;
+
+struct Entry {
+    texture: TextureHandle,
+    bytes: usize,
+    last_used: u64,
+}
+
+/// A cache of textures.
+#[derive(Default)]
+pub struct Textures {
+    entries: HashMap<u64, Entry>,
+    frame: u64,
+}
+
+impl Textures {
+    /// Begins a frame; throws away what was not used for longest until the rest fits.
+    pub fn begin_frame(&mut self) {
+        self.frame += 1;
+        let mut bytes: usize = self.entries.values().map(|entry| entry.bytes).sum();
+        while bytes > KEPT_BYTES {
+            let oldest = self.entries.iter().min_by_key(|(_, entry)| entry.last_used);
+            let Some((&key, entry)) = oldest.filter(|(_, entry)| entry.last_used + 1 < self.frame) else {
+                return;
+            };
+            bytes -= entry.bytes;
+            self.entries.remove(&key);
+        }
+    }
+
+    /// The texture for `key`, made by `make` if it is not there.  `key` must tell everything the pixels depend on.
+    pub fn get(
+        &mut self,
+        ctx: &Context,
+        key: impl Hash,
+        options: TextureOptions,
+        make: impl FnOnce() -> ColorImage,
+    ) -> TextureHandle {
+        let mut hasher = DefaultHasher::new();
+        key.hash(&mut hasher);
+        let key = hasher.finish();
+        let frame = self.frame;
+        let entry = self.entries.entry(key).or_insert_with(|| {
+            let image = make();
+            let bytes = image.pixels.len() * 4;
+            Entry {
+                texture: ctx.load_texture(format!("{key:016x}"), image, options),
+                bytes,
+                last_used: frame,
+            }
+        });
+        entry.last_used = frame;
+        entry.texture.clone()
+    }
+}

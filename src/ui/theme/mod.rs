@@ -1,0 +1,14 @@
+//! The one place where colours, sizes and fonts are decided: by meaning, never by the widget that uses them.
+//!
+//! Hue belongs to the network, never to the interface: buttons, selection and focus are [`Theme::hi`] and [`Theme::inv`].
+
+mod fonts;
+pub mod size;
+mod style;
+mod tokens;
+mod typography;
+
+pub use fonts::fonts;
+pub use style::apply;
+pub use tokens::{Hue, HueColors, Theme};
+pub use typography::{TextRole, Weight};

@@ -1,0 +1,55 @@
+//! Sizes by role, in points.
+
+/// The spacing grid.
+pub const SPACE_4: f32 = 4.0;
+/// Between things that belong together.
+pub const SPACE_8: f32 = 8.0;
+/// Between a control and its neighbour.
+pub const SPACE_12: f32 = 12.0;
+/// Gap between cards, and margin of the canvas.
+pub const SPACE_16: f32 = 16.0;
+/// Between groups.
+pub const SPACE_24: f32 = 24.0;
+/// Between sections.
+pub const SPACE_36: f32 = 36.0;
+/// Between a card's border and its content.
+pub const CARD_PADDING: f32 = 18.0;
+
+/// Corner radius of tiles.
+pub const RADIUS_TILE: f32 = 4.0;
+/// Corner radius of bars.
+pub const RADIUS_BAR: f32 = 2.5;
+/// Corner radius of buttons.
+pub const RADIUS_BUTTON: f32 = 6.0;
+/// Corner radius of cards, tooltips and toasts.
+pub const RADIUS_CARD: f32 = 8.0;
+/// Corner radius of the lesson card.
+pub const RADIUS_LESSON: f32 = 12.0;
+
+/// Width of hairlines and tile borders.
+pub const HAIRLINE: f32 = 1.0;
+/// Width of chart lines.
+pub const STROKE_CHART: f32 = 3.0;
+/// Width of the outline of what is selected.
+pub const STROKE_SELECTION: f32 = 2.5;
+/// Width of the focus ring, and of a hovered tile's border.
+pub const STROKE_FOCUS: f32 = 2.0;
+/// Distance between a control and its focus ring.
+pub const FOCUS_OFFSET: f32 = 2.0;
+
+/// Width of the navigation rail.
+pub const RAIL_WIDTH: f32 = 76.0;
+/// Height of the toolbar.
+pub const TOOLBAR_HEIGHT: f32 = 52.0;
+/// Height of the status bar.
+pub const STATUS_HEIGHT: f32 = 28.0;
+/// Width of the left column of the Network view.
+pub const LEFT_COLUMN_WIDTH: f32 = 240.0;
+/// Width of the inspector.
+pub const INSPECTOR_WIDTH: f32 = 284.0;
+/// The smallest window, width and height.
+pub const MIN_WINDOW: [f32; 2] = [1100.0, 720.0];
+/// The smallest side of anything that can be clicked.
+pub const HIT_TARGET: f32 = 32.0;
+/// Height of buttons and segmented controls.
+pub const CONTROL_HEIGHT: f32 = 34.0;
