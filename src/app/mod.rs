@@ -1,1 +1,40 @@
-//! State, commands, persistence.
+//! The application: plain-data state, commands that change it, and the window around it.
+//!
+//! ```text
+//! events of the engine --.
+//!                         >-- State --> ui draws it --> Vec<Command> --> commands are carried out --.
+//! files, drops, paste  --'      ^                                                                   |
+//!                               '-------------------------------------------------------------------'
+//! ```
+//!
+//! | file | its job |
+//! |---|---|
+//! | `app` | holds it all together; `eframe::App` |
+//! | `state` | what is on screen |
+//! | `maps` | activations by name, for every view |
+//! | `command` | what a person can ask for |
+//! | `apply` | commands and events change the state |
+//! | `desktop` | drops, paste, file dialogs: what comes from outside the window |
+//! | `gallery` | the photos and patterns that come with the program |
+//! | `settings` | what is remembered |
+//! | `files` | bytes of a file, bounded |
+//! | `launch` | opens the window, or draws it into a file |
+
+mod apply;
+#[expect(clippy::module_inception, reason = "the file holds the type `App` and is named after it")]
+mod app;
+mod command;
+mod desktop;
+pub mod files;
+mod gallery;
+pub mod launch;
+mod maps;
+mod settings;
+mod state;
+
+pub use app::{App, Options};
+pub use command::Command;
+pub use desktop::{Chooser, Picked};
+pub use maps::{Map, MapKey, Maps, Source};
+pub use settings::{Normalisation, Settings, Sort, ThemeChoice};
+pub use state::{Analysis, Message, MessageKind, NetworkState, Sample, Selection, Shown, State, View};

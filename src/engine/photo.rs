@@ -6,8 +6,8 @@ use image::RgbImage;
 use image::imageops::{self, FilterType};
 
 use super::error::UserError;
-use super::pipeline::LoadedNetwork;
-use crate::imaging::{self, Fit, Prepared};
+use super::pipeline::{LoadedNetwork, decode_photo};
+use crate::imaging::{Fit, Prepared};
 
 /// Longest side of the copy that is shown, pixels: sharp on a projector, small in memory.
 const DISPLAY_SIDE: u32 = 1024;
@@ -48,7 +48,7 @@ impl Photo {
         let pixels = match &origin {
             Origin::Pixels(pixels) => pixels.as_ref(),
             Origin::Encoded(bytes) => {
-                decoded = imaging::decode(bytes).map_err(|error| UserError::about(&name, &error))?;
+                decoded = decode_photo(bytes).map_err(|error| UserError::about(&name, &error))?;
                 &decoded
             }
         };

@@ -1,8 +1,36 @@
-//! What a person sees.
+//! What a person sees: views take the state and a list of commands; they never change anything but the list and their
+//! own scene (pan, zoom, scroll).
+//!
+//! | file | what it shows |
+//! |---|---|
+//! | `shell` | the frame around every view: toolbar, rail, status bar, messages |
+//! | `toolbar`, `menus`, `status_bar` | its parts |
+//! | `left_column` | the photo with its crop, and the prediction |
+//! | `network` | all of GoogLeNet |
+//! | `layer` | every channel of one activation |
+//! | `empty` | no photo yet |
+//! | `widgets` | the parts views are made of |
+//! | `theme` | colours, sizes and fonts |
+//! | `text`, `format` | words and numbers |
+//! | `textures` | pixels once |
+//! | `raster`, `snapshot` | pictures without a window |
 
+pub mod empty;
 pub mod format;
+pub mod layer;
+pub mod left_column;
+pub mod look;
+pub mod menus;
+pub mod network;
 pub mod raster;
+pub mod shell;
 pub mod snapshot;
+pub mod status_bar;
 pub mod text;
+pub mod textures;
 pub mod theme;
+pub mod toolbar;
 pub mod widgets;
+
+pub use look::{Look, theme_of};
+pub use shell::{Scene, draw};

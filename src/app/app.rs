@@ -1,0 +1,188 @@
+//! Holds state, engine and screen together.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use super::desktop::{Chooser, NativeChooser, Picked};
+use super::gallery;
+use super::maps::{Maps, Source};
+use super::settings::{Settings, ThemeChoice};
+use super::state::{Analysis, NetworkState, Selection, State, View};
+use crate::engine::{Engine, Executor, WeightsSource};
+use crate::spec::{Modules, Topology};
+use crate::ui::{self, Scene, theme};
+
+/// Under which the settings are stored.
+const SETTINGS_KEY: &str = "settings";
+
+/// What the program was started with.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// A photo to open.
+    pub image: Option<PathBuf>,
+    /// Weights in place of those inside the program.
+    pub weights: Option<PathBuf>,
+    /// What the weights are, whatever they seem to be.
+    pub topology: Option<Topology>,
+    /// The first view.
+    pub view: View,
+    /// The selected activation.
+    pub layer: Option<String>,
+    /// Reduced or naive modules.
+    pub modules: Modules,
+    /// Dark or light, in place of the remembered choice.
+    pub theme: Option<ThemeChoice>,
+    /// Nothing moves, nothing is remembered: for pictures and tests.
+    pub still: bool,
+}
+
+/// The application.
+pub struct App {
+    pub(super) state: State,
+    pub(super) engine: Engine,
+    pub(super) chooser: Box<dyn Chooser>,
+    /// What dialogs gave.
+    pub(super) picked: (Sender<Picked>, Receiver<Picked>),
+    pub(super) next_message: u64,
+    pub(super) copied: Option<String>,
+    scene: Scene,
+    /// The look that was last given to egui.
+    styled: Option<(ThemeChoice, f32)>,
+}
+
+impl App {
+    /// Starts the engine and asks for the first photo.  Fonts and theme are given to `ctx`.
+    pub fn new(ctx: &egui::Context, options: &Options, settings: Settings, executor: Executor) -> Self {
+        ctx.set_fonts(theme::fonts());
+        let waker = ctx.clone();
+        let engine = Engine::new(executor, Arc::new(move || waker.request_repaint()));
+        let gallery = gallery::entries();
+        let mut app = Self {
+            state: State {
+                view: options.view,
+                modules: options.modules,
+                selection: Selection {
+                    source: Source::A,
+                    layer: options.layer.clone().unwrap_or_else(|| "conv1".to_owned()),
+                    channel: None,
+                },
+                settings,
+                network: NetworkState::Loading {
+                    name: String::new(),
+                    previous: None,
+                },
+                analysis: Analysis::Idle,
+                maps: Maps::default(),
+                timings: None,
+                photos_in_gallery: gallery::PHOTOS.len(),
+                gallery,
+                messages: Vec::new(),
+                threads: rayon::current_num_threads(),
+                still: options.still,
+            },
+            engine,
+            chooser: Box::new(NativeChooser),
+            picked: channel(),
+            next_message: 0,
+            copied: None,
+            scene: Scene::default(),
+            styled: None,
+        };
+        if let Some(choice) = options.theme {
+            app.state.settings.theme = choice;
+        }
+        match &options.weights {
+            Some(path) => app.open_weights(path.clone(), options.topology),
+            None => app.engine.load_weights(WeightsSource::Default),
+        }
+        if let Some(path) = &options.image {
+            app.open_path(path.clone());
+        }
+        app.engine.thumbnails(gallery::origins(), gallery::THUMBNAIL_SIDE);
+        app.restyle(ctx);
+        app
+    }
+
+    /// The application as eframe creates it, with the settings of last time.
+    pub fn from_eframe(cc: &eframe::CreationContext<'_>, options: &Options) -> Self {
+        let remembered = cc.storage.filter(|_| !options.still);
+        let settings = remembered.and_then(|storage| eframe::get_value(storage, SETTINGS_KEY));
+        Self::new(&cc.egui_ctx, options, settings.unwrap_or_default(), Executor::Thread)
+    }
+
+    /// The same with another way to choose files.
+    #[must_use]
+    pub fn with_chooser(mut self, chooser: Box<dyn Chooser>) -> Self {
+        self.chooser = chooser;
+        self
+    }
+
+    /// What is on screen.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Runs everything that was asked for and takes in its results.
+    pub fn settle(&mut self, now_seconds: f64) {
+        loop {
+            self.engine.run_until_idle();
+            if !self.take_events(now_seconds) && self.engine.is_idle() {
+                return;
+            }
+        }
+    }
+
+    /// Takes in what has happened outside the window since the last frame.
+    pub fn logic(&mut self, ctx: &egui::Context) {
+        let now_seconds = ctx.input(|input| input.time);
+        self.take_picked();
+        self.take_dropped_and_pasted(ctx);
+        self.take_events(now_seconds);
+        self.forget_messages(ctx, now_seconds);
+    }
+
+    /// Draws a frame and carries out what was asked for.
+    pub fn draw(&mut self, ui: &mut egui::Ui) {
+        self.restyle(ui.ctx());
+        let mut commands = Vec::new();
+        ui::draw(ui, &self.state, &mut self.scene, &mut commands);
+        let now_seconds = ui.input(|input| input.time);
+        for command in commands {
+            self.apply(command, now_seconds);
+        }
+        if let Some(text) = self.copied.take() {
+            ui.ctx().copy_text(text);
+        }
+    }
+
+    fn restyle(&mut self, ctx: &egui::Context) {
+        let settings = &self.state.settings;
+        let look = (settings.theme, settings.text_scale);
+        if self.styled != Some(look) {
+            self.styled = Some(look);
+            theme::apply(ctx, &ui::theme_of(&self.state));
+            ctx.set_zoom_factor(settings.text_scale);
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        Self::logic(self, ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.draw(ui);
+    }
+
+    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        if !self.state.still {
+            eframe::set_value(storage, SETTINGS_KEY, &self.state.settings);
+        }
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}

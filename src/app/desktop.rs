@@ -1,0 +1,158 @@
+//! What comes from outside the window: file dialogs, dropped files, the clipboard.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+
+use super::app::App;
+use super::files::read_file;
+use crate::engine::{Origin, PhotoSource, Read, UserError};
+use crate::imaging;
+use crate::ui::text::tr;
+use crate::weights::safetensors;
+
+/// What a person chose in a dialog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Picked {
+    /// A photo.
+    Photo(PathBuf),
+    /// A weights file.
+    Weights(PathBuf),
+}
+
+/// Asks for files; answers later, through the sender, or never.
+pub trait Chooser {
+    /// Asks for a photo.
+    fn photo(&self, answer: Sender<Picked>);
+    /// Asks for a weights file.
+    fn weights(&self, answer: Sender<Picked>);
+}
+
+/// The system's own dialogs.
+pub(super) struct NativeChooser;
+
+impl NativeChooser {
+    /// The dialog is created here, on the window's thread, and awaited on one of its own.
+    fn ask(dialog: rfd::AsyncFileDialog, answer: Sender<Picked>, make: fn(PathBuf) -> Picked) {
+        let choice = dialog.pick_file();
+        std::thread::spawn(move || {
+            if let Some(file) = pollster::block_on(choice) {
+                // The window may have been closed meanwhile.
+                let _ = answer.send(make(file.path().to_owned()));
+            }
+        });
+    }
+}
+
+impl Chooser for NativeChooser {
+    fn photo(&self, answer: Sender<Picked>) {
+        let extensions = ["png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff"];
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_title(tr("dialog-photo"))
+            .add_filter(tr("dialog-photos"), &extensions);
+        Self::ask(dialog, answer, Picked::Photo);
+    }
+
+    fn weights(&self, answer: Sender<Picked>) {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_title(tr("dialog-weights"))
+            .add_filter(tr("dialog-weights-files"), &["safetensors"]);
+        Self::ask(dialog, answer, Picked::Weights);
+    }
+}
+
+/// Name of a photo's file, and how to read it.
+pub(super) fn photo_file(path: PathBuf) -> (String, Read) {
+    reader(path, imaging::MAX_FILE_BYTES)
+}
+
+/// Name of a weights file, and how to read it.
+pub(super) fn weights_file(path: PathBuf) -> (String, Read) {
+    reader(path, safetensors::MAX_FILE_BYTES as u64)
+}
+
+fn reader(path: PathBuf, limit_bytes: u64) -> (String, Read) {
+    let name = path.file_name().map_or_else(
+        || path.display().to_string(),
+        |name| name.to_string_lossy().into_owned(),
+    );
+    let shown = name.clone();
+    let read = move || read_file(&path, limit_bytes).map_err(|error| UserError::about(&shown, &error));
+    (name, Box::new(read))
+}
+
+impl App {
+    /// Files dropped on the window, pictures and paths pasted into it.
+    pub(super) fn take_dropped_and_pasted(&mut self, ctx: &egui::Context) {
+        let (dropped, pasted) = ctx.input(|input| {
+            let pasted: Vec<egui::Event> = input
+                .events
+                .iter()
+                .filter(|event| matches!(event, egui::Event::Paste(_) | egui::Event::PasteImage(_)))
+                .cloned()
+                .collect();
+            (input.raw.dropped_files.clone(), pasted)
+        });
+        // The last file wins: one photo is shown at a time.
+        if let Some(file) = dropped.last() {
+            self.open_path(file.path().to_owned());
+        }
+        let is_typing = ctx.text_edit_focused();
+        for event in pasted {
+            match event {
+                egui::Event::PasteImage(image) => self.open_pixels(&image),
+                egui::Event::Paste(text) if !is_typing => self.open_pasted(&text),
+                _ => {}
+            }
+        }
+    }
+
+    fn open_pixels(&mut self, image: &egui::ColorImage) {
+        let [width, height] = image.size.map(|side| side as u32);
+        // Over white, as the decoder does with a file's alpha.
+        let pixels = image.pixels.iter().flat_map(|pixel| {
+            let white = 255 - u16::from(pixel.a());
+            [pixel.r(), pixel.g(), pixel.b()].map(|value| (u16::from(value) + white).min(255) as u8)
+        });
+        if let Some(pixels) = image::RgbImage::from_raw(width, height, pixels.collect()) {
+            let origin = Origin::Pixels(Arc::new(pixels));
+            self.open(PhotoSource::Ready {
+                name: tr("pasted-picture"),
+                origin,
+            });
+        }
+    }
+
+    /// A pasted text is taken for the path of a file, as file managers copy it.
+    fn open_pasted(&mut self, text: &str) {
+        let line = text.lines().map(str::trim).find(|line| !line.is_empty());
+        let Some(line) = line else { return };
+        let line = line.trim_matches('"');
+        let path = match line.strip_prefix("file://") {
+            Some(encoded) => decode_percent(encoded),
+            None => line.to_owned(),
+        };
+        self.open_path(PathBuf::from(path));
+    }
+}
+
+/// `%20` and the like in a file address.
+fn decode_percent(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let code = after.get(..2).filter(|_| first == b'%');
+        let code = code.and_then(|code| u8::from_str_radix(std::str::from_utf8(code).ok()?, 16).ok());
+        match code {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}

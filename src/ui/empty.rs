@@ -1,0 +1,61 @@
+//! No photo yet: an invitation.
+
+use egui::{Align2, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
+
+use super::look::Look;
+use super::menus::gallery_entry;
+use super::text::tr;
+use super::theme::{TextRole, size};
+use crate::app::{Command, State};
+
+/// Size of the drop zone, points.
+const ZONE: egui::Vec2 = vec2(720.0, 220.0);
+
+/// Shows the drop zone and the sample photos.
+pub fn empty(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+    let canvas = ui.available_rect_before_wrap();
+    let zone = Align2::CENTER_CENTER.align_size_within_rect(ZONE, canvas.translate(vec2(0.0, -90.0)));
+    let response = ui.interact(zone, ui.id().with("drop-zone"), Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), tr("empty-title")));
+    let painter = ui.painter();
+    let ink = if response.hovered() { look.theme.hi } else { look.theme.line2 };
+    painter.rect(
+        zone,
+        size::RADIUS_LESSON,
+        look.theme.bg1,
+        Stroke::new(size::STROKE_FOCUS, ink),
+        StrokeKind::Inside,
+    );
+    let at = |offset: f32| zone.center() + vec2(0.0, offset);
+    painter.text(
+        at(-18.0),
+        Align2::CENTER_CENTER,
+        tr("empty-title"),
+        TextRole::ViewTitle.font(),
+        look.theme.hi,
+    );
+    painter.text(
+        at(20.0),
+        Align2::CENTER_CENTER,
+        tr("empty-body"),
+        TextRole::Body.font(),
+        look.theme.mid,
+    );
+    if response.clicked() {
+        commands.push(Command::ChoosePhoto);
+    }
+    let row = egui::Rect::from_min_size(
+        egui::pos2(zone.left(), zone.bottom() + size::SPACE_24),
+        vec2(ZONE.x, 130.0),
+    );
+    ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = (ZONE.x - 6.0 * 92.0) / 5.0;
+            for index in 0..state.photos_in_gallery {
+                if gallery_entry(ui, state, look.theme, look.textures, index).clicked() {
+                    commands.push(Command::OpenGallery(index));
+                }
+            }
+        });
+    });
+}

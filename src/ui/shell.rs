@@ -1,0 +1,171 @@
+//! The frame around every view.
+
+use egui::{Align2, Color32, Frame, Key, Margin, Panel, Stroke, Ui};
+
+use super::look::{Look, theme_of};
+use super::text::tr;
+use super::textures::Textures;
+use super::theme::{TextRole, Theme, size};
+use super::widgets::{NavItem, Toast, ToastAction, ToastKind, nav_rail, paint_logo, toasts};
+use super::{empty, layer, left_column, network, status_bar, toolbar};
+use crate::app::{Command, MessageKind, State, ThemeChoice, View};
+
+/// What a person moved on the screen without changing what it says: pan, zoom, scroll.
+#[derive(Default)]
+pub struct Scene {
+    textures: Textures,
+    /// Pan and zoom of the network.
+    pub network: network::NetworkScene,
+    /// Scroll and hovered cell of the layer view.
+    pub layer: layer::LayerScene,
+}
+
+/// Draws a frame of the whole window.
+pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Command>) {
+    let theme = theme_of(state);
+    scene.textures.begin_frame();
+    keys(ui, state, commands);
+    let bar = |height: f32| (height, Frame::new().fill(theme.bg1).inner_margin(Margin::ZERO));
+    let (toolbar_height, frame) = bar(size::TOOLBAR_HEIGHT);
+    Panel::top("toolbar")
+        .exact_size(toolbar_height)
+        .frame(frame)
+        .show(ui, |ui| toolbar::toolbar(ui, state, &theme, &mut scene.textures, commands));
+    let (status_height, frame) = bar(size::STATUS_HEIGHT);
+    Panel::bottom("status")
+        .exact_size(status_height)
+        .frame(frame)
+        .show(ui, |ui| status_bar::status_bar(ui, state, &theme));
+    let rail = Frame::new().fill(theme.bg1);
+    Panel::left("rail")
+        .exact_size(size::RAIL_WIDTH)
+        .resizable(false)
+        .frame(rail)
+        .show(ui, |ui| rail_items(ui, state, &theme, commands));
+    let look = &mut Look {
+        theme: &theme,
+        textures: &mut scene.textures,
+    };
+    if state.view == View::Network {
+        Panel::left("left-column")
+            .exact_size(size::LEFT_COLUMN_WIDTH)
+            .resizable(false)
+            .frame(Frame::new().fill(theme.bg1).inner_margin(Margin::same(16)))
+            .show(ui, |ui| left_column::left_column(ui, state, look, commands));
+    }
+    let canvas = Frame::new().fill(theme.bg0).inner_margin(Margin::same(size::SPACE_16 as i8));
+    egui::CentralPanel::default().frame(canvas).show(ui, |ui| {
+        if state.shown().is_none() && !state.analysis.is_running() {
+            empty::empty(ui, state, look, commands);
+        } else {
+            match state.view {
+                View::Network => network::network(ui, state, &mut scene.network, look, commands),
+                View::Layer => layer::layer(ui, state, &mut scene.layer, look, commands),
+            }
+        }
+    });
+    drop_zone(ui, &theme);
+    messages(ui, state, &theme, commands);
+}
+
+fn rail_items(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let selected = match state.view {
+        View::Network => NavItem::Network,
+        View::Layer => NavItem::Layer,
+    };
+    if let Some(item) = nav_rail(ui, theme, &VIEWS.map(|(item, _)| item), selected) {
+        if let Some((_, view)) = VIEWS.iter().find(|(other, _)| *other == item) {
+            commands.push(Command::Show(*view));
+        }
+    }
+}
+
+/// The views there are, from top to bottom; keys 1, 2, … lead to them.
+const VIEWS: [(NavItem, View); 2] = [(NavItem::Network, View::Network), (NavItem::Layer, View::Layer)];
+
+const VIEW_KEYS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+
+/// Shortcuts that work in every view.
+fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
+    if ui.text_edit_focused() {
+        return;
+    }
+    ui.input_mut(|input| {
+        if input.consume_key(egui::Modifiers::COMMAND, Key::O) {
+            commands.push(Command::ChoosePhoto);
+        }
+        for (key, (_, view)) in VIEW_KEYS.into_iter().zip(VIEWS) {
+            if input.consume_key(egui::Modifiers::NONE, key) {
+                commands.push(Command::Show(view));
+            }
+        }
+        if input.consume_key(egui::Modifiers::NONE, Key::T) {
+            commands.push(Command::SetTheme(other_theme(state)));
+        }
+        if state.analysis.is_running() && input.consume_key(egui::Modifiers::NONE, Key::Escape) {
+            commands.push(Command::Cancel);
+        }
+    });
+}
+
+/// The theme that is not in use.
+pub fn other_theme(state: &State) -> ThemeChoice {
+    match state.settings.theme {
+        ThemeChoice::Dark => ThemeChoice::Light,
+        ThemeChoice::Light => ThemeChoice::Dark,
+    }
+}
+
+/// The program's mark, in the corner above the rail.
+pub(super) fn logo(ui: &Ui, theme: &Theme) {
+    let corner = egui::pos2(size::RAIL_WIDTH / 2.0, size::TOOLBAR_HEIGHT / 2.0);
+    paint_logo(ui.painter(), corner, theme);
+}
+
+/// While files hang over the window.
+fn drop_zone(ui: &Ui, theme: &Theme) {
+    if ui.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::new("drop")));
+    let rect = ui.ctx().content_rect();
+    painter.rect_filled(rect, 0.0, theme.bg0.gamma_multiply(0.85));
+    let inner = rect.shrink(24.0);
+    painter.rect_stroke(
+        inner,
+        size::RADIUS_LESSON,
+        Stroke::new(size::STROKE_SELECTION, theme.hi),
+        egui::StrokeKind::Inside,
+    );
+    let font = TextRole::ViewTitle.font();
+    painter.text(inner.center(), Align2::CENTER_CENTER, tr("drop-here"), font, theme.hi);
+}
+
+fn messages(ui: &Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    if state.still || state.messages.is_empty() {
+        return;
+    }
+    let shown: Vec<Toast> = state
+        .messages
+        .iter()
+        .map(|message| Toast {
+            kind: match message.kind {
+                MessageKind::Note => ToastKind::Note,
+                MessageKind::Error => ToastKind::Error,
+            },
+            message: message.text.clone(),
+            action: (!message.details.is_empty()).then(|| tr("copy-details")),
+        })
+        .collect();
+    match toasts(ui.ctx(), theme, &shown) {
+        Some(ToastAction::Dismiss(index)) => commands.push(Command::Dismiss(state.messages[index].id)),
+        Some(ToastAction::Act(index)) => commands.push(Command::CopyDetails(state.messages[index].id)),
+        None => {}
+    }
+}
+
+/// A thin vertical line between groups of controls.
+pub(super) fn separator(ui: &mut Ui, color: Color32, height: f32) {
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(1.0, height), egui::Sense::hover());
+    ui.painter().rect_filled(rect, 0.0, color);
+}

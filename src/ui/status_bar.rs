@@ -1,0 +1,76 @@
+//! The bar at the bottom: what the machine did, and what a person could do next.
+
+use egui::{Align, Layout, RichText, Ui, vec2};
+
+use super::format::{compact, milliseconds};
+use super::shell::separator;
+use super::text::{tr, tr_with};
+use super::theme::{TextRole, Theme, size};
+use crate::app::{Analysis, NetworkState, State, View};
+
+/// Shows the status bar.
+pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme) {
+    ui.spacing_mut().item_spacing.x = size::SPACE_12;
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.add_space(size::RAIL_WIDTH + size::SPACE_4);
+        let (color, text) = activity(state, theme);
+        let (dot, _) = ui.allocate_exact_size(vec2(8.0, 8.0), egui::Sense::hover());
+        ui.painter().circle_filled(dot.center(), 4.0, color);
+        let font = TextRole::StatusStrong.font();
+        ui.label(RichText::new(text).font(font).color(theme.hi));
+        for fact in facts(state) {
+            separator(ui, theme.line2, 12.0);
+            ui.label(RichText::new(fact).font(TextRole::Status.font()).color(theme.low));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(size::SPACE_16);
+            let hint = match state.view {
+                View::Network => tr("hint-network"),
+                View::Layer => tr("hint-layer"),
+            };
+            let label = egui::Label::new(RichText::new(hint).font(TextRole::Status.font()).color(theme.low));
+            ui.add(label.truncate());
+        });
+    });
+}
+
+fn activity(state: &State, theme: &Theme) -> (egui::Color32, String) {
+    if let NetworkState::Loading { name, .. } = &state.network {
+        return (theme.low, tr_with("status-loading", &[("name", &**name)]));
+    }
+    match &state.analysis {
+        Analysis::Idle => (theme.low, tr("status-idle")),
+        Analysis::Running { done, name, .. } => {
+            let layers = state.loaded().map(|loaded| &loaded.network.layers);
+            match layers.and_then(|layers| layers.get(*done)) {
+                Some(layer) if *done > 0 => {
+                    let step = layer.module_name().map_or_else(|| layer.paper_name(), str::to_owned);
+                    (theme.low, tr_with("status-running", &[("step", &*step)]))
+                }
+                _ => (theme.low, tr_with("status-loading", &[("name", &**name)])),
+            }
+        }
+        Analysis::Ready(shown) => {
+            let time = milliseconds(shown.report.forward_ms);
+            (theme.ok, tr_with("status-forward", &[("time", &*time)]))
+        }
+        Analysis::Failed { error: _, .. } => (theme.err, tr("status-failed")),
+    }
+}
+
+fn facts(state: &State) -> Vec<String> {
+    let Some(loaded) = state.loaded() else {
+        return Vec::new();
+    };
+    let totals = loaded.network.totals();
+    let threads = state.threads as f64;
+    let params = compact(totals.params as f64);
+    let macs = compact(totals.macs as f64);
+    vec![
+        tr_with("status-threads", &[("count", threads)]),
+        "f32".to_owned(),
+        "224 × 224 × 3".to_owned(),
+        tr_with("status-params", &[("count", &*params)]),
+        tr_with("status-macs", &[("count", &*macs)]),
+    ]
+}
