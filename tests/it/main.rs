@@ -4,4 +4,5 @@
 mod engine;
 mod imaging;
 mod raster;
+mod theme;
 mod widgets;

@@ -139,7 +139,7 @@ impl<'a> ProbabilityBar<'a> {
                 number_font: TextRole::RowNumber.font(),
             },
             Layout::Small => Measures {
-                height: 34.0,
+                height: 30.0,
                 bar: below(22.0, 6.0),
                 text_middle: 11.0,
                 label_font: row_font.clone(),
