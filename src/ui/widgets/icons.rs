@@ -165,20 +165,21 @@ impl Pen<'_> {
     }
 }
 
-/// A curve that leaves the left horizontally, swings over to a flat part and comes back at the right; `reach` is half its
-/// width and how far it swings.
+/// A curve that leaves the left horizontally, swings over and comes back at the right; `reach` is half its width and how
+/// far it swings.
 fn lens_curve(painter: &Painter, center: Pos2, reach: Vec2, stroke: Stroke) {
-    const STEPS: usize = 12;
-    const FLAT: f32 = 0.25;
+    const STEPS: usize = 14;
     let half: Vec<Vec2> = (0..=STEPS)
         .map(|step| {
             let share = step as f32 / STEPS as f32;
-            let swing = share * share * (3.0 - 2.0 * share);
-            vec2(reach.x * (1.0 - (1.0 - FLAT) * share), reach.y * swing)
+            // Steep at first and round at the top.
+            let rise = 1.0 - (1.0 - share).powf(1.6);
+            let swing = rise * rise * (3.0 - 2.0 * rise);
+            vec2(reach.x * (1.0 - share), reach.y * swing)
         })
         .collect();
     let left = half.iter().map(|point| center + vec2(-point.x, point.y));
-    let right = half.iter().rev().map(|&point| center + point);
+    let right = half.iter().rev().skip(1).map(|&point| center + point);
     painter.line(left.chain(right).collect(), stroke);
 }
 

@@ -2,8 +2,8 @@
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align2, Area, Context, Frame, Id, Margin, Order, Rect, Role, Sense, Stroke, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align2, Area, Context, Frame, Id, Margin, Order, Rect, Role, Sense, Stroke, Ui, UiBuilder,
+    Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::{Button, Icon};
@@ -119,8 +119,9 @@ fn message_row(ui: &mut Ui, theme: &Theme, toast: &Toast) -> bool {
     let corner = row.right_top() - vec2(size::CONTROL_HEIGHT, 0.0);
     let place = Rect::from_min_size(corner, Vec2::splat(size::CONTROL_HEIGHT));
     let name = tr("toast-dismiss");
-    ui.put(place, Button::icon(theme, Icon::Close, &name))
-        .clicked()
+    // A child, because a widget put there would end the row at its own height.
+    let mut child = ui.new_child(UiBuilder::new().max_rect(place));
+    child.add(Button::icon(theme, Icon::Close, &name)).clicked()
 }
 
 /// The words, with "Error" in front where it is one: colour alone would not say so.
