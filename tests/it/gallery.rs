@@ -1,8 +1,9 @@
 //! Every widget in both themes, drawn to `target/snapshots` to be looked at.
 
-use egui::{Color32, TextureOptions, Ui, vec2};
+use egui::{Color32, Role, TextureOptions, Ui, vec2};
+use egui_kittest::kittest::Queryable as _;
 use inception_lens::ui::snapshot::snapshot;
-use inception_lens::ui::theme::{Hue, TextRole, Theme};
+use inception_lens::ui::theme::{Hue, TextRole, Theme, size};
 use inception_lens::ui::widgets::{
     Button, Card, ColorBar, HeatmapTile, Icon, Knot, NavItem, ProbabilityBar, Segmented, Toast,
     ToastKind, nav_rail, paint_logo, paint_pipe, toasts,
@@ -89,7 +90,9 @@ fn controls(ui: &mut Ui, theme: &Theme) {
             let _ = ui.button("A button of egui's own");
             ui.checkbox(&mut true, "A checkbox");
             let _ = ui.selectable_label(true, "Selected row");
-            ui.add(egui::Slider::new(&mut 0.4, 0.0..=1.0));
+            let mut value = 0.4;
+            let slider = egui::Slider::new(&mut value, 0.0..=1.0).show_value(false);
+            ui.add(slider).accessible_name("A slider");
             ui.label("인셉션 모듈: 네 개의 눈");
         });
     ColorBar::new("Activation (99.8th percentile clipped)", [0.0, 3.2], &warm).show(ui, theme);
@@ -208,4 +211,23 @@ fn the_gallery_is_drawn_in_both_themes() {
     );
     assert_eq!(twice.dimensions(), (2400, 1520));
     twice.save(format!("{folder}/widgets-dark-2x.png")).unwrap();
+}
+
+#[test]
+fn whatever_can_be_clicked_is_large_enough() {
+    let mut harness = egui_kittest::Harness::builder()
+        .with_size(vec2(1200.0, 760.0))
+        .with_context_setup(|ctx| install(ctx, true))
+        .build_ui(|ui| gallery(ui, &Theme::dark()));
+    harness.run();
+    let mut seen = 0;
+    for role in [Role::Button, Role::RadioButton, Role::Tab, Role::CheckBox] {
+        for node in harness.query_all_by_role(role) {
+            let area = node.rect();
+            let is_large = area.width() >= size::HIT_TARGET && area.height() >= size::HIT_TARGET;
+            assert!(is_large, "{role:?} of {:?}", area.size());
+            seen += 1;
+        }
+    }
+    assert!(seen > 30, "only {seen} controls");
 }
