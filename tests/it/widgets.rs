@@ -1,17 +1,14 @@
-//! Theme, text and widgets, as a person meets them.
+//! Widgets, as a person meets them.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
-use egui::{Color32, Key, TextureOptions, Ui, vec2};
+use egui::{Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::ui::format;
-use inception_lens::ui::snapshot::snapshot;
-use inception_lens::ui::theme::{self, Hue, TextRole, Theme, size};
+use inception_lens::ui::theme::{self, Theme, size};
 use inception_lens::ui::widgets::{
-    Button, Card, ColorBar, HeatmapTile, Icon, Knot, NavItem, ProbabilityBar, Segmented, Toast,
-    ToastAction, ToastKind, heatmap_tile, nav_rail, paint_logo, paint_pipe, toasts,
+    Button, Icon, NavItem, Segmented, Toast, ToastAction, ToastKind, heatmap_tile, nav_rail, toasts,
 };
 
 /// Installs our fonts and one of the themes.
@@ -20,98 +17,9 @@ pub fn install(ctx: &egui::Context, dark: bool) {
     theme::apply(ctx, &theme_of(dark));
 }
 
-fn theme_of(dark: bool) -> Theme {
+/// One of the two themes.
+pub fn theme_of(dark: bool) -> Theme {
     if dark { Theme::dark() } else { Theme::light() }
-}
-
-/// Contrast of two opaque colours by WCAG 2.1: 1 to 21.
-fn contrast(one: Color32, other: Color32) -> f64 {
-    let luminance = |color: Color32| {
-        let linear = |channel: u8| {
-            let value = f64::from(channel) / 255.0;
-            if value <= 0.040_45 {
-                value / 12.92
-            } else {
-                ((value + 0.055) / 1.055).powf(2.4)
-            }
-        };
-        0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
-    };
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
-
-#[test]
-fn text_stands_out_from_every_background() {
-    for dark in [true, false] {
-        let theme = theme_of(dark);
-        let mut inks = vec![("hi", theme.hi), ("mid", theme.mid), ("low", theme.low)];
-        inks.extend([("ok", theme.ok), ("err", theme.err)]);
-        inks.extend(Hue::ALL.map(|hue| ("hue", theme.hue(hue).text)));
-        for (name, ink) in inks {
-            for (level, background) in [theme.bg0, theme.bg1, theme.bg2].into_iter().enumerate() {
-                let ratio = contrast(ink, background);
-                assert!(
-                    ratio >= 4.5,
-                    "{name} {ink:?} on bg{level}: {ratio:.2} (dark {dark})"
-                );
-            }
-        }
-        assert!(contrast(theme.low, theme.bg3) >= 4.5);
-        assert!(contrast(theme.inv, theme.hi) >= 4.5);
-        for hue in Hue::ALL {
-            let outlined = theme.outline(hue).color;
-            let shape = if outlined == Color32::TRANSPARENT {
-                theme.hue(hue).fill
-            } else {
-                outlined
-            };
-            assert!(contrast(shape, theme.bg1) >= 3.0, "{hue:?} (dark {dark})");
-        }
-    }
-}
-
-#[test]
-fn numbers_have_few_digits_and_a_true_minus() {
-    let compact: Vec<String> = [
-        0.0,
-        480.0,
-        999.4,
-        999.6,
-        92_400.0,
-        999_600.0,
-        6_998_552.0,
-        1.58e9,
-    ]
-    .map(format::compact)
-    .into();
-    assert_eq!(
-        compact,
-        [
-            "0", "480", "999", "1.00 k", "92.4 k", "1.00 M", "7.00 M", "1.58 G"
-        ]
-    );
-    assert_eq!(
-        format::compact_parts(73_600_000.0),
-        ("73.6".to_owned(), "M")
-    );
-    assert_eq!(format::compact(-92_400.0), "−92.4 k");
-    assert_eq!(format::compact(f64::NAN), "–");
-    assert_eq!(format::grouped(898_560), "898,560");
-    assert_eq!(format::grouped(15), "15");
-    assert_eq!(format::percent(0.526), "52.6%");
-    assert_eq!(format::milliseconds(0.47), "0.47 ms");
-    assert_eq!(format::milliseconds(3.4), "3.4 ms");
-    assert_eq!(format::milliseconds(55.9), "56 ms");
-    assert_eq!(format::ratio(4.17), "4.2×");
-    assert_eq!(format::dimensions(&[14, 14]), "14 × 14");
-    assert_eq!(format::signed(0.544, 3), "+0.544");
-    assert_eq!(format::signed(-0.012, 3), "−0.012");
-    assert_eq!(format::signed(-0.0001, 3), "0.000");
-    assert_eq!(
-        [3.2, 0.11, 152.0, 0.0].map(format::decimals_for),
-        [1, 2, 0, 1]
-    );
 }
 
 fn segmented_harness(chosen: Rc<Cell<u8>>) -> Harness<'static> {
@@ -193,7 +101,8 @@ fn a_toast_can_be_acted_upon_and_dismissed() {
     assert_eq!(done.get(), Some(ToastAction::Dismiss(0)));
 }
 
-fn error_toast() -> Toast {
+/// An error with an action.
+pub fn error_toast() -> Toast {
     Toast {
         kind: ToastKind::Error,
         message: "Not a GoogLeNet file: the 1024-wide linear layer is missing.".to_owned(),
@@ -212,209 +121,47 @@ fn the_cell_under_the_pointer_is_found() {
 }
 
 #[test]
-fn text_roles_have_the_sizes_of_the_design() {
-    assert_eq!(TextRole::ViewTitle.font().size, 24.0);
-    assert_eq!(TextRole::LessonTitle.font().size, 38.0);
-    assert_eq!(TextRole::Navigation.font().size, 11.5);
-}
-
-/// Something like magma, to look at.
-fn warm(share: f32) -> Color32 {
-    let channel = |from: f32, to: f32| (from + (to - from) * share.clamp(0.0, 1.0)) as u8;
-    Color32::from_rgb(
-        channel(0.0, 252.0),
-        channel(0.0, 253.0 * share),
-        channel(4.0, 150.0),
-    )
-}
-
-fn diverging(share: f32) -> Color32 {
-    let theme = Theme::dark();
-    let strength = (share * 2.0 - 1.0).abs();
-    let end = theme.sign(share - 0.5).fill;
-    theme.bg0.lerp_to_gamma(end, strength)
-}
-
-/// Every widget once.
-fn gallery(ui: &mut Ui, theme: &Theme) {
-    let whole = ui.max_rect();
-    let left = egui::Rect::from_min_max(whole.min, egui::pos2(whole.left() + 76.0, whole.bottom()));
-    ui.painter().rect_filled(left, 0.0, theme.bg1);
-    paint_logo(ui.painter(), egui::pos2(left.center().x, 26.0), theme);
-    let below_logo = left.with_min_y(52.0);
-    ui.scope_builder(egui::UiBuilder::new().max_rect(below_logo), |ui| {
-        nav_rail(ui, theme, NavItem::Network)
-    });
-    let column = |from: f32, width: f32| {
-        egui::Rect::from_min_size(egui::pos2(from, 16.0), vec2(width, whole.height() - 32.0))
-    };
-    let place = |rect| egui::UiBuilder::new().max_rect(rect);
-    ui.scope_builder(place(column(92.0, 360.0)), |ui| controls(ui, theme));
-    ui.scope_builder(place(column(476.0, 260.0)), |ui| predictions(ui, theme));
-    ui.scope_builder(place(column(760.0, 420.0)), |ui| pictures(ui, theme));
-    let messages = [
-        Toast {
-            kind: ToastKind::Note,
-            message: "Copied 512 values.".to_owned(),
-            action: None,
-        },
-        error_toast(),
-    ];
-    toasts(ui.ctx(), theme, &messages);
-}
-
-fn controls(ui: &mut Ui, theme: &Theme) {
-    ui.label(
-        egui::RichText::new("Inception 4a")
-            .font(TextRole::ViewTitle.font())
-            .color(theme.hi),
-    );
-    ui.horizontal(|ui| {
-        ui.add(Button::plain(theme, "Open image…"));
-        ui.add(Button::plain(theme, "Samples").opens_menu());
-        ui.add(Button::icon(theme, Icon::Contrast, "Theme"));
-    });
-    ui.horizontal(|ui| {
-        ui.add(Button::primary(theme, "Present").with_icon(Icon::Play));
-        ui.add(Button::icon(theme, Icon::Minus, "Zoom out"));
-        ui.add(Button::icon(theme, Icon::Plus, "Zoom in"));
-        ui.add(Button::icon(theme, Icon::ChevronLeft, "Back"));
-        ui.add(Button::icon(theme, Icon::ChevronRight, "Next"));
-        ui.add(Button::icon(theme, Icon::Close, "Close"));
-    });
-    let modes = [(0, "Reduced"), (1, "Naive")];
-    Segmented::new("Modules", &modes, 0).show(ui, theme);
-    let orders = [(0, "Index"), (1, "Mean"), (2, "Max"), (3, "Contribution")];
-    Segmented::new("Sort by", &orders, 1).show(ui, theme);
-    let shown = [(0, "Overlay"), (1, "Map"), (2, "Photo")];
-    Segmented::new("Shown", &shown, 0)
-        .width(300.0)
-        .show(ui, theme);
-    Card::new("Totals")
-        .caption("reduced")
-        .show(ui, theme, |ui| {
-            ui.label("MACs");
-            let _ = ui.button("A button of egui's own");
-            ui.checkbox(&mut true, "A checkbox");
-            let _ = ui.selectable_label(true, "Selected row");
-            ui.add(egui::Slider::new(&mut 0.4, 0.0..=1.0));
-            ui.label("인셉션 모듈: 네 개의 눈");
+fn the_keyboard_focus_is_seen_and_an_icon_tells_its_name() {
+    let mut harness = Harness::builder()
+        .with_size(vec2(300.0, 120.0))
+        .with_context_setup(|ctx| install(ctx, true))
+        .renderer(super::raster::RasterRenderer::default())
+        .build_ui(|ui| {
+            let theme = Theme::dark();
+            ui.add_space(8.0);
+            ui.horizontal(|ui| {
+                ui.add_space(8.0);
+                let modes = [(0, "Reduced"), (1, "Naive")];
+                Segmented::new("Modules", &modes, 0).show(ui, &theme);
+                ui.add(Button::icon(&theme, Icon::Contrast, "Theme"));
+            });
         });
-    ColorBar::new("Activation (99.8th percentile clipped)", [0.0, 3.2], &warm).show(ui, theme);
-    ColorBar::new("", [-0.11, 0.11], &diverging)
-        .ticks(3)
-        .show(ui, theme);
-    ColorBar::new("Mean activation", [0.0, 1.0], &warm)
-        .ends("min", "max of the tile")
-        .width(150.0)
-        .show(ui, theme);
-}
-
-fn predictions(ui: &mut Ui, theme: &Theme) {
-    let others = [("French horn", 0.151), ("dog", 0.089), ("flower", 0.004)];
-    ProbabilityBar::large("cat", 0.526, Hue::Classifier).show(ui, theme);
-    for (label, share) in others {
-        ProbabilityBar::small(label, share, Hue::Classifier).show(ui, theme);
+    harness.run();
+    let plain = harness.render().unwrap();
+    for name in ["Reduced", "Naive", "Theme"] {
+        harness.get_by_label(name).focus();
+        harness.run();
+        let focused = harness.render().unwrap();
+        let changed = plain.pixels().zip(focused.pixels()).filter(|(a, b)| a != b);
+        assert!(changed.count() > 100, "{name} has no ring");
+        focused
+            .save(format!("{}/focus-{name}.png", folder()))
+            .unwrap();
     }
-    let head = Card::new("aux 1")
-        .caption("after 4a")
-        .hue(Hue::Aux)
-        .raised();
-    head.show(ui, theme, |ui| {
-        ProbabilityBar::small("cat", 0.428, Hue::Aux)
-            .strong(true)
-            .show(ui, theme);
-        for (label, share) in others {
-            ProbabilityBar::small(label, share, Hue::Aux)
-                .clickable()
-                .show(ui, theme);
-        }
-    });
-    ProbabilityBar::inline("a very long class name indeed", 0.43, Hue::Aux).show(ui, theme);
-    ProbabilityBar::inline("cat", 0.43, Hue::Branch5)
-        .strong(true)
-        .show(ui, theme);
+    assert_eq!(harness.query_all_by_label("Theme").count(), 1);
+    harness.get_by_label("Theme").hover();
+    harness.run_steps(40);
+    assert!(harness.query_by_value("Theme").is_some(), "no tooltip");
+    harness
+        .render()
+        .unwrap()
+        .save(format!("{}/tooltip.png", folder()))
+        .unwrap();
 }
 
-fn pictures(ui: &mut Ui, theme: &Theme) {
-    let values: Vec<Color32> = (0..196)
-        .map(|cell| warm((cell * 37 % 97) as f32 / 97.0))
-        .collect();
-    let image = egui::ColorImage::new([14, 14], values);
-    let texture = ui
-        .ctx()
-        .load_texture("tile", image, TextureOptions::NEAREST);
-    ui.horizontal(|ui| {
-        for selected in [false, true] {
-            HeatmapTile::new("3×3", texture.id(), [76.0, 76.0])
-                .selected(selected)
-                .show(ui, theme);
-        }
-        HeatmapTile::new("small", texture.id(), [40.0, 40.0]).show(ui, theme);
-    });
-    // The texture must outlive the frame that shows it.
-    ui.data_mut(|data| data.insert_temp(egui::Id::new("tile"), texture));
-    let (rect, _) = ui.allocate_exact_size(vec2(400.0, 320.0), egui::Sense::hover());
-    let mut target = rect.top() + 120.0;
-    let lanes = [
-        (Hue::Branch1, 192.0),
-        (Hue::Branch3, 208.0),
-        (Hue::Branch5, 48.0),
-        (Hue::Pool, 4.0),
-    ];
-    for (lane, (hue, channels)) in lanes.into_iter().enumerate() {
-        let height = channels * 0.2;
-        let source = Knot {
-            x: rect.left(),
-            y: rect.top() + 30.0 + 85.0 * lane as f32,
-            height,
-        };
-        let drawn = height.max(2.5);
-        let end = Knot {
-            x: rect.left() + 180.0,
-            y: target + drawn / 2.0,
-            height,
-        };
-        target += drawn;
-        paint_pipe(
-            ui.painter(),
-            source,
-            end,
-            theme.hue(hue).fill.gamma_multiply(0.9),
-        );
-    }
-}
-
-#[test]
-fn the_gallery_is_drawn_in_both_themes() {
+/// Where pictures to look at go.
+pub fn folder() -> &'static str {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target/snapshots");
     std::fs::create_dir_all(folder).unwrap();
-    for (name, dark) in [("widgets-dark", true), ("widgets-light", false)] {
-        let theme = theme_of(dark);
-        let picture = snapshot(
-            [1200.0, 760.0],
-            1.0,
-            |ctx| install(ctx, dark),
-            |ui| gallery(ui, &theme),
-        );
-        assert_eq!(picture.dimensions(), (1200, 760));
-        assert!(picture.pixels().all(|pixel| pixel[3] == 255));
-        picture.save(format!("{folder}/{name}.png")).unwrap();
-        let again = snapshot(
-            [1200.0, 760.0],
-            1.0,
-            |ctx| install(ctx, dark),
-            |ui| gallery(ui, &theme),
-        );
-        assert_eq!(picture, again, "a picture depends on nothing but its view");
-    }
-    let theme = Theme::dark();
-    let twice = snapshot(
-        [1200.0, 760.0],
-        2.0,
-        |ctx| install(ctx, true),
-        |ui| gallery(ui, &theme),
-    );
-    assert_eq!(twice.dimensions(), (2400, 1520));
-    twice.save(format!("{folder}/widgets-dark-2x.png")).unwrap();
+    folder
 }

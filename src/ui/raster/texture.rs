@@ -75,7 +75,9 @@ impl Texture {
         let (column, row) = (x.floor(), y.floor());
         let (across, down) = (x - column, y - row);
         let (column, row) = (column as i64, row as i64);
-        let corner = |dx: i64, dy: i64| shade_of(self.texel(column + dx, row + dy));
+        let corner = |dx: i64, dy: i64| {
+            shade_of(self.texel(column.saturating_add(dx), row.saturating_add(dy)))
+        };
         let (top_left, top_right) = (corner(0, 0), corner(1, 0));
         let (bottom_left, bottom_right) = (corner(0, 1), corner(1, 1));
         std::array::from_fn(|channel| {

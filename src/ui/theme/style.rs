@@ -78,7 +78,8 @@ fn visuals(theme: &Theme) -> Visuals {
 fn widgets(theme: &Theme) -> Widgets {
     let hairline = |color| Stroke::new(size::HAIRLINE, color);
     let look = |fill: Color32, border: Stroke, text: Color32| WidgetVisuals {
-        bg_fill: fill,
+        // Rails of sliders and boxes of check marks lie on cards, so they are never as light as these.
+        bg_fill: theme.bg3,
         weak_bg_fill: fill,
         bg_stroke: border,
         corner_radius: radius(size::RADIUS_BUTTON),

@@ -1,10 +1,13 @@
 //! Buttons: one filled button a view at most, plain ones, and icons alone.
 
+use std::sync::Arc;
+
 use egui::{
-    Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2,
+    Color32, Galley, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo,
+    pos2, vec2,
 };
 
-use super::{Icon, focus_ring, paint_icon};
+use super::{Icon, focus_ring, paint_icon, tooltip};
 use crate::ui::theme::{TextRole, Theme, Weight, size};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -80,6 +83,30 @@ impl<'a> Button<'a> {
             (Kind::Plain | Kind::IconOnly, true) => (theme.bg3, theme.line2, theme.hi),
         }
     }
+
+    fn paint(&self, ui: &Ui, response: &Response, text: Arc<Galley>, icon_room: f32) {
+        let rect = response.rect;
+        let (fill, border, ink) = self.colors(response);
+        let stroke = Stroke::new(size::HAIRLINE, border);
+        let painter = ui.painter();
+        painter.rect(rect, size::RADIUS_BUTTON, fill, stroke, StrokeKind::Inside);
+        let middle = rect.center().y;
+        if let Some(icon) = self.icon {
+            let x = match self.kind {
+                Kind::IconOnly => rect.center().x,
+                Kind::Primary | Kind::Plain => rect.left() + Self::PADDING + 5.0,
+            };
+            paint_icon(painter, icon, pos2(x, middle), ink);
+        }
+        let left = rect.left() + Self::PADDING + icon_room;
+        let top = middle - text.size().y / 2.0;
+        painter.galley(pos2(left, top), text, ink);
+        if self.opens_menu {
+            let place = pos2(rect.right() - Self::PADDING - 3.0, middle);
+            paint_icon(painter, Icon::ChevronDown, place, self.theme.low);
+        }
+        focus_ring(ui, response, size::RADIUS_BUTTON, self.theme);
+    }
 }
 
 impl Widget for Button<'_> {
@@ -116,31 +143,14 @@ impl Widget for Button<'_> {
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.label));
         if ui.is_rect_visible(rect) {
-            let (fill, border, ink) = self.colors(&response);
-            let stroke = Stroke::new(size::HAIRLINE, border);
-            ui.painter()
-                .rect(rect, size::RADIUS_BUTTON, fill, stroke, StrokeKind::Inside);
-            let middle = rect.center().y;
-            if let Some(icon) = self.icon {
-                let x = match self.kind {
-                    Kind::IconOnly => rect.center().x,
-                    Kind::Primary | Kind::Plain => rect.left() + Self::PADDING + 5.0,
-                };
-                paint_icon(ui.painter(), icon, pos2(x, middle), ink);
-            }
-            let left = rect.left() + Self::PADDING + icon_room;
-            let top = middle - text.size().y / 2.0;
-            ui.painter().galley(pos2(left, top), text, ink);
-            if self.opens_menu {
-                let place = pos2(rect.right() - Self::PADDING - 3.0, middle);
-                paint_icon(ui.painter(), Icon::ChevronDown, place, self.theme.low);
-            }
-            focus_ring(ui, &response, size::RADIUS_BUTTON, self.theme);
+            self.paint(ui, &response, text, icon_room);
         }
         if self.kind == Kind::IconOnly {
-            response.on_hover_text(self.label)
-        } else {
-            response
+            let words = RichText::new(self.label).color(self.theme.hi);
+            tooltip(&response, self.theme, |ui| {
+                ui.label(words);
+            });
         }
+        response
     }
 }

@@ -1,6 +1,6 @@
 //! The scale beside everything that shows values as colours.
 
-use egui::epaint::{Mesh, WHITE_UV};
+use egui::epaint::Mesh;
 use egui::{
     Align2, Color32, Painter, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
@@ -60,7 +60,7 @@ impl<'a> ColorBar<'a> {
         self
     }
 
-    /// Shows the scale and, below its numbers, the label in caption type.
+    /// Shows the scale with its label: above the bar if there are words at the ends, else below the numbers.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
         let width = self.width.unwrap_or_else(|| ui.available_width());
         let label_height = if self.label.is_empty() { 0.0 } else { 20.0 };
@@ -70,19 +70,28 @@ impl<'a> ColorBar<'a> {
             WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), self.name())
         });
         if ui.is_rect_visible(rect) {
-            let bar = Rect::from_min_size(rect.min, vec2(width, Self::HEIGHT));
-            self.paint_gradient(ui.painter(), bar);
+            let above = if self.ends.is_some() {
+                label_height
+            } else {
+                0.0
+            };
+            let corner = rect.min + vec2(0.0, above);
+            let bar = Rect::from_min_size(corner, vec2(width, Self::HEIGHT));
+            let painter = ui.painter();
+            self.paint_gradient(painter, bar);
             let border = Stroke::new(size::HAIRLINE, theme.line2);
-            ui.painter()
-                .rect_stroke(bar, Self::RADIUS, border, StrokeKind::Inside);
-            match self.ends {
-                Some(ends) => paint_ends(ui.painter(), bar, ends, theme),
-                None => self.paint_ticks(ui.painter(), bar, theme),
-            }
-            let caption = TextRole::Caption.font();
-            let place = rect.left_bottom();
-            ui.painter()
-                .text(place, Align2::LEFT_BOTTOM, self.label, caption, theme.low);
+            painter.rect_stroke(bar, Self::RADIUS, border, StrokeKind::Inside);
+            let (place, anchor, ink) = match self.ends {
+                Some(ends) => {
+                    paint_ends(painter, bar, ends, theme);
+                    (rect.left_top(), Align2::LEFT_TOP, theme.mid)
+                }
+                None => {
+                    self.paint_ticks(painter, bar, theme);
+                    (rect.left_bottom(), Align2::LEFT_BOTTOM, theme.low)
+                }
+            };
+            painter.text(place, anchor, self.label, TextRole::Caption.font(), ink);
         }
         response
     }
@@ -129,7 +138,6 @@ impl<'a> ColorBar<'a> {
                 mesh.add_triangle(next, next - 1, next + 1);
             }
         }
-        debug_assert!(mesh.vertices.iter().all(|vertex| vertex.uv == WHITE_UV));
         painter.add(Shape::mesh(mesh));
     }
 

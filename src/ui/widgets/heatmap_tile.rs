@@ -47,13 +47,14 @@ impl<'a> HeatmapTile<'a> {
             let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
             let picture = RectShape::filled(rect, size::RADIUS_TILE, Color32::WHITE);
             ui.painter().add(picture.with_texture(self.texture, whole));
+            // Outside, so that no cell of the map is hidden.
             let border = match (self.is_selected, response.hovered()) {
                 (true, _) => Stroke::new(size::STROKE_SELECTION, theme.hi),
                 (false, true) => Stroke::new(size::STROKE_FOCUS, theme.hi),
                 (false, false) => Stroke::new(size::HAIRLINE, theme.line2),
             };
             ui.painter()
-                .rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Inside);
+                .rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
             focus_ring(ui, &response, size::RADIUS_TILE, theme);
         }
         response

@@ -1,7 +1,7 @@
 //! Icons as painter shapes, so that no icon font is needed and every icon takes the theme's colours.
 
-use egui::epaint::{CubicBezierShape, PathShape};
-use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
+use egui::epaint::PathShape;
+use egui::{Color32, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, vec2};
 
 use crate::ui::theme::{Hue, Theme};
 
@@ -104,20 +104,17 @@ impl Pen<'_> {
     }
 
     fn network(&self) {
-        for x in [-10.0, 0.0, 10.0] {
+        for x in [-9.8, 0.0, 9.8] {
             self.painter
-                .circle_stroke(self.at((x, 0.0)), 3.3, self.pen());
+                .circle_stroke(self.at((x, 0.0)), 2.8, self.pen());
         }
-        self.stroke(&[(-6.7, 0.0), (-3.3, 0.0)]);
-        self.stroke(&[(3.3, 0.0), (6.7, 0.0)]);
+        self.stroke(&[(-7.0, 0.0), (-2.8, 0.0)]);
+        self.stroke(&[(2.8, 0.0), (7.0, 0.0)]);
     }
 
     fn module(&self) {
         for height in [-8.5, -3.0, 3.0, 8.5] {
-            lens_curve(self.painter, self.center, vec2(8.5, height), self.pen());
-        }
-        for side in [-1.0, 1.0] {
-            self.stroke(&[(side * 8.0, 0.0), (side * 11.0, 0.0)]);
+            lens_curve(self.painter, self.center, vec2(11.0, height), self.pen());
         }
     }
 
@@ -139,14 +136,14 @@ impl Pen<'_> {
     fn classifiers(&self) {
         for (row, width) in [20.0, 13.0, 8.0].into_iter().enumerate() {
             let top = -9.5 + 7.0 * row as f32;
-            self.block((-10.0, top), (width, 4.6), 2.0);
+            self.block((-10.0, top), (width, 4.6), 1.6);
         }
     }
 
     fn cost(&self) {
         for (column, height) in [7.0, 13.0, 19.0].into_iter().enumerate() {
             let left = -10.0 + 7.5 * column as f32;
-            self.block((left, 9.5 - height), (5.0, height), 1.6);
+            self.block((left, 9.5 - height), (5.0, height), 1.2);
         }
     }
 
@@ -168,19 +165,22 @@ impl Pen<'_> {
     }
 }
 
-/// A curve that leaves the left, bulges by `reach.y` and comes back at the right; `reach.x` is half its width.
+/// A curve that leaves the left horizontally, swings over and comes back at the right; `reach` is half its width and how
+/// far it swings.
 fn lens_curve(painter: &Painter, center: Pos2, reach: Vec2, stroke: Stroke) {
-    let (left, right) = (center - vec2(reach.x, 0.0), center + vec2(reach.x, 0.0));
-    // A cubic reaches three quarters of the way to its control points.
-    let bulge = center.y + reach.y / 0.75;
-    let points = [
-        left,
-        pos2(center.x - reach.x * 0.5, bulge),
-        pos2(center.x + reach.x * 0.5, bulge),
-        right,
-    ];
-    let curve = CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, stroke);
-    painter.add(Shape::CubicBezier(curve));
+    const STEPS: usize = 14;
+    let half: Vec<Vec2> = (0..=STEPS)
+        .map(|step| {
+            let share = step as f32 / STEPS as f32;
+            // Steep at first and round at the top.
+            let rise = 1.0 - (1.0 - share).powf(1.6);
+            let swing = rise * rise * (3.0 - 2.0 * rise);
+            vec2(reach.x * (1.0 - share), reach.y * swing)
+        })
+        .collect();
+    let left = half.iter().map(|point| center + vec2(-point.x, point.y));
+    let right = half.iter().rev().skip(1).map(|&point| center + point);
+    painter.line(left.chain(right).collect(), stroke);
 }
 
 /// The app's sign: the four branches as curves that part and meet, about 30 points wide.
@@ -193,12 +193,6 @@ pub fn paint_logo(painter: &Painter, center: Pos2, theme: &Theme) {
     ];
     for (hue, height) in curves {
         let pen = Stroke::new(2.0, theme.hue(hue).fill);
-        lens_curve(painter, center, vec2(11.0, height), pen);
-        if matches!(hue, Hue::Pool) {
-            for side in [-1.0, 1.0] {
-                let ends = [11.0, 15.0].map(|x| center + vec2(side * x, 0.0));
-                painter.line_segment(ends, pen);
-            }
-        }
+        lens_curve(painter, center, vec2(14.0, height), pen);
     }
 }

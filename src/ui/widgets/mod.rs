@@ -12,6 +12,7 @@ pub mod pipe;
 pub mod probability_bar;
 pub mod segmented;
 pub mod toast;
+pub mod tooltip;
 
 pub use button::Button;
 pub use card::Card;
@@ -24,3 +25,4 @@ pub use pipe::{Knot, paint_pipe};
 pub use probability_bar::ProbabilityBar;
 pub use segmented::Segmented;
 pub use toast::{Toast, ToastAction, ToastKind, toasts};
+pub use tooltip::tooltip;

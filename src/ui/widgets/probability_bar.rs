@@ -92,12 +92,13 @@ impl<'a> ProbabilityBar<'a> {
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
         let width = ui.available_width();
         let measures = self.measures(width);
-        let sense = if self.is_clickable {
-            Sense::click()
+        let (sense, least_height) = if self.is_clickable {
+            (Sense::click(), size::HIT_TARGET)
         } else {
-            Sense::hover()
+            (Sense::hover(), 0.0)
         };
-        let (rect, response) = ui.allocate_exact_size(vec2(width, measures.height), sense);
+        let wanted = vec2(width, measures.height.max(least_height));
+        let (rect, response) = ui.allocate_exact_size(wanted, sense);
         response.widget_info(|| {
             let share = percent(f64::from(self.share));
             let values = [("label", self.label.to_owned()), ("share", share)];
@@ -139,7 +140,7 @@ impl<'a> ProbabilityBar<'a> {
                 number_font: TextRole::RowNumber.font(),
             },
             Layout::Small => Measures {
-                height: 34.0,
+                height: 30.0,
                 bar: below(22.0, 6.0),
                 text_middle: 11.0,
                 label_font: row_font.clone(),

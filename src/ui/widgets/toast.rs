@@ -1,9 +1,10 @@
 //! Short messages at the bottom right.
 
+use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align, Align2, Area, Color32, Context, Frame, Id, Layout, Margin, Order, Role, Stroke, Ui,
+    Align2, Area, Context, Frame, Id, Margin, Order, Rect, Role, Sense, Stroke, Ui, UiBuilder,
+    Vec2, WidgetInfo, pos2, vec2,
 };
-use egui::{Label, RichText, WidgetInfo, vec2};
 
 use super::{Button, Icon};
 use crate::ui::text::{tr, tr_with};
@@ -49,7 +50,7 @@ pub fn toasts(ctx: &Context, theme: &Theme, messages: &[Toast]) -> Option<ToastA
         return None;
     }
     let offset = vec2(-size::SPACE_16, -size::STATUS_HEIGHT - size::SPACE_16);
-    Area::new(Id::new("toasts"))
+    Area::new(Id::unique("toasts"))
         .anchor(Align2::RIGHT_BOTTOM, offset)
         .order(Order::Foreground)
         .show(ctx, |ui| {
@@ -85,48 +86,55 @@ fn show_toast(ui: &mut Ui, theme: &Theme, toast: &Toast, index: usize) -> Option
         .inner_margin(margin);
     frame
         .show(ui, |ui| {
-            let line = Layout::right_to_left(Align::Center);
-            ui.allocate_ui_with_layout(vec2(ui.available_width(), 0.0), line, |ui| {
-                content(ui, theme, toast, index)
-            })
-            .inner
+            let dismissed = message_row(ui, theme, toast);
+            let acted = toast
+                .action
+                .as_ref()
+                .is_some_and(|action| ui.add(Button::plain(theme, action)).clicked());
+            if acted {
+                Some(ToastAction::Act(index))
+            } else {
+                dismissed.then_some(ToastAction::Dismiss(index))
+            }
         })
         .inner
 }
 
-/// Buttons first, from the right; the message gets what room is left.
-fn content(ui: &mut Ui, theme: &Theme, toast: &Toast, index: usize) -> Option<ToastAction> {
-    let mut chosen = None;
-    if ui
-        .add(Button::icon(theme, Icon::Close, &tr("toast-dismiss")))
-        .clicked()
-    {
-        chosen = Some(ToastAction::Dismiss(index));
-    }
-    if let Some(action) = &toast.action
-        && ui.add(Button::plain(theme, action)).clicked()
-    {
-        chosen = Some(ToastAction::Act(index));
-    }
-    ui.with_layout(Layout::top_down(Align::Min), |ui| {
-        if toast.kind == ToastKind::Error {
-            let word = text(&tr("toast-error"), TextRole::BodyStrong, theme.hi);
-            ui.add(Label::new(word));
-        }
-        let response = ui.add(Label::new(text(&toast.message, TextRole::Body, theme.hi)).wrap());
-        response.widget_info(|| {
-            let spoken = match toast.kind {
-                ToastKind::Note => toast.message.clone(),
-                ToastKind::Error => {
-                    tr_with("toast-error-name", &[("message", toast.message.as_str())])
-                }
-            };
-            WidgetInfo::labeled(Role::Alert, ui.is_enabled(), spoken)
-        });
+/// The message with the button that sends it away at its right; returns whether that was clicked.
+fn message_row(ui: &mut Ui, theme: &Theme, toast: &Toast) -> bool {
+    let room = ui.available_width() - size::CONTROL_HEIGHT - size::SPACE_8;
+    let text = ui.painter().layout_job(message_job(theme, toast, room));
+    let height = text.size().y.max(size::CONTROL_HEIGHT);
+    let (row, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    response.widget_info(|| {
+        let spoken = match toast.kind {
+            ToastKind::Note => toast.message.clone(),
+            ToastKind::Error => tr_with("toast-error-name", &[("message", &*toast.message)]),
+        };
+        WidgetInfo::labeled(Role::Alert, ui.is_enabled(), spoken)
     });
-    chosen
+    let top = row.center().y - text.size().y / 2.0;
+    ui.painter().galley(pos2(row.left(), top), text, theme.hi);
+    let corner = row.right_top() - vec2(size::CONTROL_HEIGHT, 0.0);
+    let place = Rect::from_min_size(corner, Vec2::splat(size::CONTROL_HEIGHT));
+    let name = tr("toast-dismiss");
+    // A child, because a widget put there would end the row at its own height.
+    let mut child = ui.new_child(UiBuilder::new().max_rect(place));
+    child.add(Button::icon(theme, Icon::Close, &name)).clicked()
 }
 
-fn text(words: &str, role: TextRole, color: Color32) -> RichText {
-    RichText::new(words).font(role.font()).color(color)
+/// The words, with "Error" in front where it is one: colour alone would not say so.
+fn message_job(theme: &Theme, toast: &Toast, room: f32) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = room;
+    let mut write = |words: &str, role: TextRole| {
+        job.append(words, 0.0, TextFormat::simple(role.font(), theme.hi));
+    };
+    if toast.kind == ToastKind::Error {
+        write(&tr("toast-error"), TextRole::BodyStrong);
+        write("\n", TextRole::Body);
+    }
+    write(&toast.message, TextRole::Body);
+    job
 }
