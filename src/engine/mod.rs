@@ -9,12 +9,15 @@
 //! | `queue` | which job is next, and which results are stale; no threads |
 //! | `runner` | one chunk of one job: its context, its panic, its end |
 //! | `scheduler` | the queue and the thread that empties it |
+//! | [`pipeline`] | what jobs do: bytes to network, bytes to photo, photo to report |
 
+pub mod pipeline;
 mod queue;
 mod request;
 mod runner;
 mod scheduler;
 
+pub use pipeline::LoadedNetwork;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
 pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};

@@ -1,0 +1,174 @@
+//! Bytes to a network, bytes to a photo, photo to a report: the one path that window and command line share.
+
+use std::panic::catch_unwind;
+use std::sync::Arc;
+use std::time::Instant;
+
+use image::RgbImage;
+use thiserror::Error;
+
+use crate::analysis::Report;
+use crate::imaging::{self, Affine, Fit, Geometry, ImagingError, Prepared};
+use crate::model::{GoogLeNet, ModelError, Operators, Run, Trace};
+use crate::spec::{Network, Preprocessing, Topology};
+use crate::weights::{self, Weights, WeightsError};
+
+/// Why a weights file did not become a network.
+#[derive(Debug, Error)]
+pub enum LoadError {
+    /// The file is no set of GoogLeNet weights.
+    #[error(transparent)]
+    Weights(#[from] WeightsError),
+    /// The checked tensors could not be made into layers.
+    #[error(transparent)]
+    Model(#[from] ModelError),
+}
+
+/// Why a file did not become a photo.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum PhotoError {
+    /// The decoder says what is wrong.
+    #[error(transparent)]
+    Imaging(#[from] ImagingError),
+    /// The decoder gave up without a reason: a hostile or very damaged file.
+    #[error(
+        "This picture is damaged (its decoder gave up); fetch it again, or choose another picture."
+    )]
+    DecoderPanicked,
+}
+
+/// A set of weights as a network that runs.  The file's own tensors are gone: `model` holds the only copy.
+#[derive(Clone, Debug)]
+pub struct LoadedNetwork {
+    /// What people call the weights.
+    pub name: String,
+    /// Lower-case hexadecimal SHA-256 of the file.
+    pub sha256: String,
+    /// What had to be guessed about the file, a sentence each.
+    pub notes: Vec<String>,
+    /// Whether the auxiliary heads after 4a and 4d are there.
+    pub aux: [bool; 2],
+    /// Whether the file says that its heads were never trained.
+    pub aux_untrained: bool,
+    /// Structure and preprocessing.
+    pub topology: Topology,
+    /// Every layer in the order of computation.
+    pub network: Arc<Network>,
+    /// Class names, in the order of the logits.
+    pub labels: Arc<[String]>,
+    /// The layers with their weights.
+    pub model: GoogLeNet,
+}
+
+impl LoadedNetwork {
+    /// Reads a weights file and builds its network with the fast operators.
+    ///
+    /// `name` is shown where the file does not name itself; `topology` overrides what the file seems to be.
+    ///
+    /// # Errors
+    /// [`LoadError`], with all problems of the file.
+    pub fn load(bytes: &[u8], name: &str, topology: Option<Topology>) -> Result<Self, LoadError> {
+        let weights = Weights::load(bytes, name, topology)?;
+        let network = Arc::new(weights.network());
+        let model = GoogLeNet::new(&weights, Operators::Fast)?;
+        Ok(Self {
+            name: weights.name,
+            sha256: weights.sha256,
+            notes: weights.notes,
+            aux: weights.aux,
+            aux_untrained: weights.aux_untrained,
+            topology: weights.topology,
+            network,
+            labels: weights.labels.into(),
+            model,
+        })
+    }
+
+    /// The network of the weights inside the program.
+    ///
+    /// # Errors
+    /// None in practice; the type is that of any other file.
+    pub fn load_default() -> Result<Self, LoadError> {
+        Self::load(weights::DEFAULT, "default", None)
+    }
+
+    /// Fits a photo into the 224x224 pixels this network sees.
+    pub fn prepare(&self, photo: &RgbImage, fit: Fit) -> Prepared {
+        imaging::prepare(photo, fit, geometry(&self.topology.preprocessing))
+    }
+
+    /// The numbers conv1 receives for those pixels: `[3, 224, 224]`, row-major.
+    pub fn input_values(&self, prepared: &Prepared) -> Vec<f32> {
+        imaging::to_tensor(&prepared.pixels, &affine(&self.topology.preprocessing))
+    }
+
+    /// Runs the network on a prepared photo.
+    ///
+    /// # Errors
+    /// [`ModelError`]; [`ModelError::Cancelled`] when `run` was asked to stop.
+    pub fn run(&self, prepared: &Prepared, run: Run<'_>) -> Result<(Trace, Report), ModelError> {
+        self.run_values(&self.input_values(prepared), run)
+    }
+
+    /// Runs the network on `[3, 224, 224]` numbers, handed to conv1 as they are.
+    ///
+    /// # Errors
+    /// As [`Self::run`]; [`ModelError::InputShape`] for another number of values.
+    pub fn run_values(&self, values: &[f32], run: Run<'_>) -> Result<(Trace, Report), ModelError> {
+        let input = GoogLeNet::input(values)?;
+        self.timed(|model| model.forward(&input, run))
+    }
+
+    /// Runs the network on the input of an earlier trace; with [`Run::resume`] of that trace only what an intervention
+    /// changes is computed.
+    ///
+    /// # Errors
+    /// As [`Self::run`].
+    pub fn rerun(&self, base: &Trace, run: Run<'_>) -> Result<(Trace, Report), ModelError> {
+        let input = base.get("input").ok_or_else(|| ModelError::UnknownName {
+            name: "input".to_owned(),
+        })?;
+        self.timed(|model| model.forward(&input.tensor, run))
+    }
+
+    fn timed(
+        &self,
+        pass: impl FnOnce(&GoogLeNet) -> Result<Trace, ModelError>,
+    ) -> Result<(Trace, Report), ModelError> {
+        let start = Instant::now();
+        let trace = pass(&self.model)?;
+        let forward_ms = start.elapsed().as_secs_f64() * 1e3;
+        let (network, labels) = (Arc::clone(&self.network), Arc::clone(&self.labels));
+        let report = Report::new(network, labels, &self.model, &trace, forward_ms)?;
+        Ok((trace, report))
+    }
+}
+
+/// Decodes a picture file; whatever the file holds, the caller goes on.
+///
+/// # Errors
+/// [`PhotoError`], one sentence.
+pub fn decode_photo(bytes: &[u8]) -> Result<RgbImage, PhotoError> {
+    match catch_unwind(|| imaging::decode(bytes)) {
+        Ok(photo) => Ok(photo?),
+        Err(_) => Err(PhotoError::DecoderPanicked),
+    }
+}
+
+/// Sizes of resize and crop, in pixels.
+pub fn geometry(preprocessing: &Preprocessing) -> Geometry {
+    Geometry {
+        short_side: preprocessing.resize_short_side,
+        crop: preprocessing.crop,
+    }
+}
+
+/// How colours become the numbers conv1 receives.
+pub fn affine(preprocessing: &Preprocessing) -> Affine {
+    let (gain, offset) = preprocessing.affine();
+    Affine {
+        order: preprocessing.channel_indices(),
+        gain,
+        offset,
+    }
+}
