@@ -66,12 +66,17 @@ const PILL: egui::Vec2 = vec2(66.0, 62.0);
 /// Room above the first item.
 const TOP: f32 = 12.0;
 
-/// Shows the rail at the top left of `ui`; returns the item that was chosen, if any.
-pub fn nav_rail(ui: &mut Ui, theme: &Theme, selected: NavItem) -> Option<NavItem> {
-    let wanted = vec2(size::RAIL_WIDTH, TOP + PITCH * NavItem::ALL.len() as f32);
+/// Shows the rail with `items` at the top left of `ui`; returns the item that was chosen, if any.
+pub fn nav_rail(
+    ui: &mut Ui,
+    theme: &Theme,
+    items: &[NavItem],
+    selected: NavItem,
+) -> Option<NavItem> {
+    let wanted = vec2(size::RAIL_WIDTH, TOP + PITCH * items.len() as f32);
     let (rect, rail) = ui.allocate_exact_size(wanted, Sense::hover());
     let mut chosen = None;
-    for (index, item) in NavItem::ALL.into_iter().enumerate() {
+    for (index, &item) in items.iter().enumerate() {
         let left = rect.left() + (size::RAIL_WIDTH - PILL.x) / 2.0;
         let top = rect.top() + TOP + PITCH * index as f32;
         let pill = Rect::from_min_size(pos2(left, top), PILL);
