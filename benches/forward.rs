@@ -14,7 +14,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let weights = Weights::default_weights()?;
     let fast = GoogLeNet::new(&weights, Operators::Fast)?;
     let reference = GoogLeNet::new(&weights, Operators::Reference)?;
-    let values: Vec<f32> = (0..3 * 224 * 224).map(|i| ((i * 7919 % 1000) as f32) / 250.0 - 2.0).collect();
+    let values: Vec<f32> = (0..3 * 224 * 224)
+        .map(|i| ((i * 7919 % 1000) as f32) / 250.0 - 2.0)
+        .collect();
     let input = GoogLeNet::input(&values)?;
     let time = |network: &GoogLeNet| -> Result<f64, inception_lens::model::ModelError> {
         let start = Instant::now();
@@ -43,11 +45,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("traced forward pass, 224x224, {threads} threads, median of {PAIRS} pairs");
     println!("  fast operators      {:7.1} ms", median(&mut fast_ms));
     println!("  candle_nn::Conv2d   {:7.1} ms", median(&mut reference_ms));
-    println!("  ratio               {:7.2} x (median of pairs; at least 2.5 wanted)", median(&mut ratios));
+    println!(
+        "  ratio               {:7.2} x (median of pairs; at least 2.5 wanted)",
+        median(&mut ratios)
+    );
     let total: f64 = shares.iter().sum();
     println!("where the fast operators' thread time goes (sum over threads):");
     for ((kernel, _), share) in take_ms().into_iter().zip(shares) {
-        println!("  {kernel:?}: {:.1} % ({:.1} ms a pass)", 100.0 * share / total, share / PAIRS as f64);
+        println!(
+            "  {kernel:?}: {:.1} % ({:.1} ms a pass)",
+            100.0 * share / total,
+            share / PAIRS as f64
+        );
     }
     Ok(())
 }

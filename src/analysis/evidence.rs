@@ -52,11 +52,23 @@ pub struct UnknownClass {
 /// [`UnknownClass`] with the labels there are.
 pub fn find_class(asked: &str, labels: &[String]) -> Result<usize, UnknownClass> {
     let wanted = asked.trim().to_lowercase();
-    let by_label = labels.iter().position(|label| label.to_lowercase() == wanted);
-    let by_index = || wanted.parse().ok().filter(|&index: &usize| index < labels.len());
+    let by_label = labels
+        .iter()
+        .position(|label| label.to_lowercase() == wanted);
+    let by_index = || {
+        wanted
+            .parse()
+            .ok()
+            .filter(|&index: &usize| index < labels.len())
+    };
     by_label.or_else(by_index).ok_or_else(|| {
         let shown = 20;
-        let mut known = labels.iter().take(shown).cloned().collect::<Vec<_>>().join(", ");
+        let mut known = labels
+            .iter()
+            .take(shown)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(", ");
         if labels.len() > shown {
             known.push_str(&format!(" and {} more", labels.len() - shown));
         }

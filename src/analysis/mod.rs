@@ -3,14 +3,23 @@
 //! * [`report`]: everything about one run, shared with the window as `Arc<Report>`;
 //! * [`prediction`]: softmax and top-k of the three heads;
 //! * [`statistics`]: minimum, maximum, mean, deviation and share of zeros of every channel;
-//! * [`evidence`]: the exact class evidence behind a logit.
+//! * [`evidence`]: the exact class evidence behind a logit;
+//! * [`arithmetic`]: how one cell came to its value;
+//! * [`naive`]: the naive module, live, as the linear equivalent of the trained branches;
+//! * [`kernels`]: the weights of a layer as plain numbers.
 
+pub mod arithmetic;
 pub mod evidence;
+pub mod kernels;
+pub mod naive;
 pub mod prediction;
 pub mod report;
 pub mod statistics;
 
+pub use arithmetic::{Arithmetic, Cell, Contribution, Explanation};
 pub use evidence::ClassEvidence;
+pub use kernels::Kernels;
+pub use naive::NaiveModule;
 pub use prediction::{Prediction, Scores};
 pub use report::{Activation, Report};
 pub use statistics::Statistics;

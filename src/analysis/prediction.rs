@@ -56,7 +56,13 @@ impl Scores {
     /// The most probable class; the first of equals.
     pub fn best(&self) -> usize {
         (0..self.logits.len())
-            .reduce(|best, index| if self.logits[index] > self.logits[best] { index } else { best })
+            .reduce(|best, index| {
+                if self.logits[index] > self.logits[best] {
+                    index
+                } else {
+                    best
+                }
+            })
             .unwrap_or(0)
     }
 }
@@ -64,7 +70,13 @@ impl Scores {
 /// `exp(x - max) / sum`, in f64 so that small probabilities keep their digits.
 pub fn softmax(logits: &[f32]) -> Vec<f32> {
     let max = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let powers: Vec<f64> = logits.iter().map(|&logit| f64::from(logit - max).exp()).collect();
+    let powers: Vec<f64> = logits
+        .iter()
+        .map(|&logit| f64::from(logit - max).exp())
+        .collect();
     let sum: f64 = powers.iter().sum();
-    powers.into_iter().map(|power| (power / sum) as f32).collect()
+    powers
+        .into_iter()
+        .map(|power| (power / sum) as f32)
+        .collect()
 }

@@ -26,7 +26,7 @@ pub struct Activation {
 }
 
 impl Activation {
-    fn new(shape: Shape, values: Vec<f32>) -> Self {
+    pub(super) fn new(shape: Shape, values: Vec<f32>) -> Self {
         let area = (shape.side() * shape.side()).max(1);
         let statistics: Vec<Statistics> = values.chunks(area).map(Statistics::of).collect();
         let whole = whole(&statistics);
@@ -68,16 +68,21 @@ impl Activation {
 
     /// Channels that stayed at 0.
     pub fn silent(&self) -> usize {
-        self.statistics.iter().filter(|statistics| statistics.is_silent()).count()
+        self.statistics
+            .iter()
+            .filter(|statistics| statistics.is_silent())
+            .count()
     }
 }
 
 /// Statistics of all cells from those of equally large channels.
 fn whole(channels: &[Statistics]) -> Statistics {
     let count = channels.len().max(1) as f64;
-    let mean_of = |value: &dyn Fn(&Statistics) -> f64| channels.iter().map(value).sum::<f64>() / count;
+    let mean_of =
+        |value: &dyn Fn(&Statistics) -> f64| channels.iter().map(value).sum::<f64>() / count;
     let mean = mean_of(&|channel| f64::from(channel.mean));
-    let square = mean_of(&|channel| f64::from(channel.std).powi(2) + f64::from(channel.mean).powi(2));
+    let square =
+        mean_of(&|channel| f64::from(channel.std).powi(2) + f64::from(channel.mean).powi(2));
     let fold = |first: f32, pick: fn(f32, f32) -> f32, value: fn(&Statistics) -> f32| {
         channels.iter().map(value).fold(first, pick)
     };
@@ -131,7 +136,10 @@ impl Report {
                 };
                 let shape = network.layer(&traced.name).ok_or_else(unknown)?.output;
                 let values = traced.tensor.flatten_all()?.to_vec1::<f32>()?;
-                Ok((traced.name.clone(), Arc::new(Activation::new(shape, values))))
+                Ok((
+                    traced.name.clone(),
+                    Arc::new(Activation::new(shape, values)),
+                ))
             })
             .collect::<Result<HashMap<_, _>, ModelError>>()?;
         let logits = |head: Head| {
@@ -139,7 +147,9 @@ impl Report {
             Some(Scores::new(head, logits.values.clone()))
         };
         let name = Head::Main.logits_name();
-        let last = model.linear(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })?;
+        let last = model.linear(name).ok_or_else(|| ModelError::UnknownName {
+            name: name.to_owned(),
+        })?;
         Ok(Self {
             id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
             scores: Head::ALL.into_iter().filter_map(logits).collect(),
@@ -171,18 +181,25 @@ impl Report {
 
     /// The main classifier's scores.
     pub fn main(&self) -> &Scores {
-        self.head(Head::Main).expect("every network ends in `fc`, Report::new reads it")
+        self.head(Head::Main)
+            .expect("every network ends in `fc`, Report::new reads it")
     }
 
     /// Wall time of the step `name`, milliseconds.
     pub fn duration_ms(&self, name: &str) -> Option<f64> {
-        self.durations_ms.iter().find(|(step, _)| step == name).map(|&(_, ms)| ms)
+        self.durations_ms
+            .iter()
+            .find(|(step, _)| step == name)
+            .map(|&(_, ms)| ms)
     }
 
     /// The exact evidence for a class.
     pub fn evidence(&self, class: usize) -> Option<ClassEvidence> {
         let maps = self.activation("inception5b")?;
         let logit = *self.main().logits.get(class)?;
-        Some(self.classifier.evidence(&maps.values, maps.shape.side(), class, logit))
+        Some(
+            self.classifier
+                .evidence(&maps.values, maps.shape.side(), class, logit),
+        )
     }
 }

@@ -1,5 +1,6 @@
 //! Holds state, engine and screen together.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -8,7 +9,7 @@ use super::desktop::{Chooser, NativeChooser, Picked};
 use super::gallery;
 use super::maps::{Maps, Source};
 use super::settings::{Settings, ThemeChoice};
-use super::state::{Analysis, NetworkState, Selection, State, View};
+use super::state::{Analysis, Naive, NetworkState, Selection, State, View};
 use crate::engine::{Engine, Executor, WeightsSource};
 use crate::spec::{Modules, Topology};
 use crate::ui::{self, Scene, theme};
@@ -53,7 +54,12 @@ pub struct App {
 
 impl App {
     /// Starts the engine and asks for the first photo.  Fonts and theme are given to `ctx`.
-    pub fn new(ctx: &egui::Context, options: &Options, settings: Settings, executor: Executor) -> Self {
+    pub fn new(
+        ctx: &egui::Context,
+        options: &Options,
+        settings: Settings,
+        executor: Executor,
+    ) -> Self {
         ctx.set_fonts(theme::fonts());
         let waker = ctx.clone();
         let engine = Engine::new(executor, Arc::new(move || waker.request_repaint()));
@@ -66,6 +72,7 @@ impl App {
                     source: Source::A,
                     layer: options.layer.clone().unwrap_or_else(|| "conv1".to_owned()),
                     channel: None,
+                    cell: None,
                 },
                 settings,
                 network: NetworkState::Loading {
@@ -75,6 +82,12 @@ impl App {
                 analysis: Analysis::Idle,
                 maps: Maps::default(),
                 timings: None,
+                naive: Naive::Idle,
+                explanation: None,
+                kernels: None,
+                muted: BTreeMap::new(),
+                unmuted: None,
+                contributions: None,
                 photos_in_gallery: gallery::PHOTOS.len(),
                 gallery,
                 messages: Vec::new(),
@@ -99,7 +112,8 @@ impl App {
         if let Some(path) = &options.image {
             app.open_path(path.clone());
         }
-        app.engine.thumbnails(gallery::origins(), gallery::THUMBNAIL_SIDE);
+        app.engine
+            .thumbnails(gallery::origins(), gallery::THUMBNAIL_SIDE);
         app.restyle(ctx);
         app
     }
@@ -108,7 +122,12 @@ impl App {
     pub fn from_eframe(cc: &eframe::CreationContext<'_>, options: &Options) -> Self {
         let remembered = cc.storage.filter(|_| !options.still);
         let settings = remembered.and_then(|storage| eframe::get_value(storage, SETTINGS_KEY));
-        Self::new(&cc.egui_ctx, options, settings.unwrap_or_default(), Executor::Thread)
+        Self::new(
+            &cc.egui_ctx,
+            options,
+            settings.unwrap_or_default(),
+            Executor::Thread,
+        )
     }
 
     /// The same with another way to choose files.

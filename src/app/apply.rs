@@ -8,7 +8,9 @@ use super::command::Command;
 use super::desktop::{self, Picked};
 use super::gallery;
 use super::state::{Analysis, Message, MessageKind, NetworkState, Shown};
-use crate::engine::{Delivered, Delivery, Event, PHOTO, Photo, PhotoSource, UserError, WEIGHTS, WeightsSource};
+use crate::engine::{
+    Delivered, Delivery, Event, PHOTO, Photo, PhotoSource, UserError, WEIGHTS, WeightsSource,
+};
 use crate::imaging::Fit;
 use crate::spec::Topology;
 use crate::ui::text::{tr, tr_with};
@@ -25,21 +27,31 @@ impl App {
             Command::ChooseWeights => self.chooser.weights(self.picked.0.clone()),
             Command::OpenGallery(index) => self.open_gallery(index),
             Command::OpenPath(path) => self.open_path(path),
-            Command::UseDefaultWeights => self.load_weights(WeightsSource::Default, tr("weights-default")),
+            Command::UseDefaultWeights => {
+                self.load_weights(WeightsSource::Default, tr("weights-default"))
+            }
             Command::Show(view) => state.view = view,
             Command::SetModules(modules) => state.modules = modules,
             Command::SelectLayer(layer) => {
                 if state.selection.layer != layer {
                     state.selection.layer = layer;
                     state.selection.channel = None;
+                    state.selection.cell = None;
                 }
             }
-            Command::SelectChannel(channel) => state.selection.channel = channel,
+            Command::SelectChannel(channel) => {
+                state.selection.channel = channel;
+                state.selection.cell = None;
+            }
+            Command::SelectCell(cell) => state.selection.cell = cell,
+            Command::Mute { .. } | Command::ClearMuted | Command::Back | Command::Forward => {}
             Command::SetTheme(theme) => state.settings.theme = theme,
             Command::SetColormap(colormap) => state.settings.colormap = colormap,
             Command::SetFit(fit) => self.set_fit(fit),
             Command::SetSort(sort) => state.settings.sort = sort,
-            Command::SetNormalisation(normalisation) => state.settings.normalisation = normalisation,
+            Command::SetNormalisation(normalisation) => {
+                state.settings.normalisation = normalisation
+            }
             Command::SetHideSilent(hide) => state.settings.hide_silent = hide,
             Command::SetTextScale(scale) => state.settings.text_scale = scale.clamp(1.0, 2.0),
             Command::SetReduceMotion(reduce) => state.settings.reduce_motion = reduce,
@@ -47,7 +59,12 @@ impl App {
             Command::CopyDetails(id) => {
                 let message = state.messages.iter().find(|message| message.id == id);
                 self.copied = message.map(|message| message.details.clone());
-                self.say(MessageKind::Note, tr("details-copied"), String::new(), now_seconds);
+                self.say(
+                    MessageKind::Note,
+                    tr("details-copied"),
+                    String::new(),
+                    now_seconds,
+                );
             }
             Command::Cancel => self.cancel(),
         }
@@ -59,7 +76,9 @@ impl App {
         let any = !delivered.is_empty();
         for Delivered { key, delivery, .. } in delivered {
             match delivery {
-                Delivery::Event(Event::Failed(error)) if key == WEIGHTS => self.weights_failed(error, now_seconds),
+                Delivery::Event(Event::Failed(error)) if key == WEIGHTS => {
+                    self.weights_failed(error, now_seconds)
+                }
                 Delivery::Event(Event::Failed(error)) => self.photo_failed(error, now_seconds),
                 Delivery::Event(event) => self.take_event(event),
                 Delivery::Finished => {}
@@ -84,6 +103,7 @@ impl App {
                 if network.network.layer(&state.selection.layer).is_none() {
                     state.selection.layer = "conv1".to_owned();
                     state.selection.channel = None;
+                    state.selection.cell = None;
                 }
                 state.network = NetworkState::Ready(network);
                 state.timings = None;
@@ -96,7 +116,10 @@ impl App {
                     *photo = Some(opened);
                 }
             }
-            Event::Step { layer, total: steps } => {
+            Event::Step {
+                layer,
+                total: steps,
+            } => {
                 if let Analysis::Running { done, total, .. } = &mut state.analysis {
                     (*done, *total) = (layer + 1, steps);
                 }
@@ -125,7 +148,9 @@ impl App {
     /// The photo on screen or about to be.
     fn current_photo(&self) -> Option<Arc<Photo>> {
         match &self.state.analysis {
-            Analysis::Running { photo: Some(photo), .. } => Some(photo.clone()),
+            Analysis::Running {
+                photo: Some(photo), ..
+            } => Some(photo.clone()),
             _ => self.state.shown().map(|shown| shown.photo.clone()),
         }
     }
@@ -161,7 +186,9 @@ impl App {
     }
 
     fn open_gallery(&mut self, index: usize) {
-        if let (Some(origin), Some(sample)) = (gallery::origin(index), self.state.gallery.get(index)) {
+        if let (Some(origin), Some(sample)) =
+            (gallery::origin(index), self.state.gallery.get(index))
+        {
             let name = sample.name.clone();
             self.open(PhotoSource::Ready { name, origin });
         }
@@ -169,7 +196,10 @@ impl App {
 
     /// Opens a file: weights if it is called `.safetensors`, else a photo.
     pub(super) fn open_path(&mut self, path: PathBuf) {
-        if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("safetensors")) {
+        if path
+            .extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case("safetensors"))
+        {
             self.open_weights(path, None);
         } else {
             let (name, read) = desktop::photo_file(path);
@@ -181,7 +211,14 @@ impl App {
     pub(super) fn open_weights(&mut self, path: PathBuf, topology: Option<Topology>) {
         let (name, read) = desktop::weights_file(path);
         let shown = name.clone();
-        self.load_weights(WeightsSource::File { name, read, topology }, shown);
+        self.load_weights(
+            WeightsSource::File {
+                name,
+                read,
+                topology,
+            },
+            shown,
+        );
     }
 
     fn load_weights(&mut self, source: WeightsSource, name: String) {
@@ -212,7 +249,12 @@ impl App {
     }
 
     fn photo_failed(&mut self, error: UserError, now_seconds: f64) {
-        self.say(MessageKind::Error, error.message.clone(), error.details.clone(), now_seconds);
+        self.say(
+            MessageKind::Error,
+            error.message.clone(),
+            error.details.clone(),
+            now_seconds,
+        );
         self.state.analysis = Analysis::Failed {
             error,
             previous: self.state.shown().cloned(),
@@ -221,7 +263,10 @@ impl App {
 
     fn weights_failed(&mut self, error: UserError, now_seconds: f64) {
         let text = match self.state.loaded() {
-            Some(loaded) => tr_with("weights-kept", &[("error", &*error.message), ("name", &*loaded.name)]),
+            Some(loaded) => tr_with(
+                "weights-kept",
+                &[("error", &*error.message), ("name", &*loaded.name)],
+            ),
             None => error.message.clone(),
         };
         self.say(MessageKind::Error, text, error.details.clone(), now_seconds);
@@ -235,7 +280,13 @@ impl App {
     }
 
     /// Says something at the bottom right.
-    pub(super) fn say(&mut self, kind: MessageKind, text: String, details: String, now_seconds: f64) {
+    pub(super) fn say(
+        &mut self,
+        kind: MessageKind,
+        text: String,
+        details: String,
+        now_seconds: f64,
+    ) {
         self.next_message += 1;
         self.state.messages.retain(|message| message.text != text);
         self.state.messages.push(Message {
@@ -252,11 +303,14 @@ impl App {
         self.state.messages.retain(|message| {
             message.kind == MessageKind::Error || now_seconds < message.since_seconds + NOTE_SECONDS
         });
-        let next = self.state.messages.iter().filter(|message| message.kind == MessageKind::Note);
+        let next = self
+            .state
+            .messages
+            .iter()
+            .filter(|message| message.kind == MessageKind::Note);
         let next = next.map(|message| message.since_seconds + NOTE_SECONDS - now_seconds);
         if let Some(seconds) = next.min_by(f64::total_cmp) {
             ctx.request_repaint_after_secs(seconds.max(0.0) as f32);
         }
     }
-
 }

@@ -28,6 +28,23 @@ pub enum Command {
     SelectLayer(String),
     /// Look at a channel of the selected activation.
     SelectChannel(Option<usize>),
+    /// Look at a cell of the selected channel: row and column.
+    SelectCell(Option<(usize, usize)>),
+    /// Mute or unmute a channel of a layer.
+    Mute {
+        /// Activation.
+        layer: String,
+        /// Its channel.
+        channel: usize,
+        /// Whether it becomes silent.
+        muted: bool,
+    },
+    /// Unmute everything.
+    ClearMuted,
+    /// The selection before.
+    Back,
+    /// The selection after.
+    Forward,
     /// Dark or light.
     SetTheme(ThemeChoice),
     /// Colours of activations.

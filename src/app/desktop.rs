@@ -77,7 +77,8 @@ fn reader(path: PathBuf, limit_bytes: u64) -> (String, Read) {
         |name| name.to_string_lossy().into_owned(),
     );
     let shown = name.clone();
-    let read = move || read_file(&path, limit_bytes).map_err(|error| UserError::about(&shown, &error));
+    let read =
+        move || read_file(&path, limit_bytes).map_err(|error| UserError::about(&shown, &error));
     (name, Box::new(read))
 }
 
@@ -142,7 +143,8 @@ fn decode_percent(text: &str) -> String {
     let mut rest = text.as_bytes();
     while let Some((&first, after)) = rest.split_first() {
         let code = after.get(..2).filter(|_| first == b'%');
-        let code = code.and_then(|code| u8::from_str_radix(std::str::from_utf8(code).ok()?, 16).ok());
+        let code =
+            code.and_then(|code| u8::from_str_radix(std::str::from_utf8(code).ok()?, 16).ok());
         match code {
             Some(byte) => {
                 bytes.push(byte);

@@ -16,13 +16,17 @@ pub enum FileError {
     #[error("This is a folder, not a file; choose a file inside it.")]
     Folder,
     /// The system says no.
-    #[error("This file may not be read (no permission); change its permissions or choose another copy.")]
+    #[error(
+        "This file may not be read (no permission); change its permissions or choose another copy."
+    )]
     Forbidden,
     /// No bytes.
     #[error("This file is empty; choose it again, or another copy of it.")]
     Empty,
     /// More bytes than are ever read.
-    #[error("This file is larger than the {limit_megabytes} MB Inception Lens reads; choose a smaller one.")]
+    #[error(
+        "This file is larger than the {limit_megabytes} MB Inception Lens reads; choose a smaller one."
+    )]
     TooLarge {
         /// The limit, in megabytes.
         limit_megabytes: u64,

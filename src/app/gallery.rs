@@ -12,20 +12,40 @@ pub(super) const THUMBNAIL_SIDE: u32 = 128;
 /// File name and bytes; sources and licences in `assets/samples/SOURCES.md`.
 pub(super) const PHOTOS: [(&str, &[u8]); 6] = [
     ("cat.png", include_bytes!("../../assets/samples/cat.png")),
-    ("flower.jpg", include_bytes!("../../assets/samples/flower.jpg")),
-    ("china.jpg", include_bytes!("../../assets/samples/china.jpg")),
-    ("coffee.png", include_bytes!("../../assets/samples/coffee.png")),
-    ("rocket.jpg", include_bytes!("../../assets/samples/rocket.jpg")),
-    ("astronaut.png", include_bytes!("../../assets/samples/astronaut.png")),
+    (
+        "flower.jpg",
+        include_bytes!("../../assets/samples/flower.jpg"),
+    ),
+    (
+        "china.jpg",
+        include_bytes!("../../assets/samples/china.jpg"),
+    ),
+    (
+        "coffee.png",
+        include_bytes!("../../assets/samples/coffee.png"),
+    ),
+    (
+        "rocket.jpg",
+        include_bytes!("../../assets/samples/rocket.jpg"),
+    ),
+    (
+        "astronaut.png",
+        include_bytes!("../../assets/samples/astronaut.png"),
+    ),
 ];
 
 /// Names of all entries, photos first.
 pub(super) fn entries() -> Vec<Sample> {
     let photos = PHOTOS.iter().map(|(name, _)| (*name).to_owned());
-    let patterns = Pattern::GALLERY.iter().map(|pattern| pattern.name().to_string());
+    let patterns = Pattern::GALLERY
+        .iter()
+        .map(|pattern| pattern.name().to_string());
     photos
         .chain(patterns)
-        .map(|name| Sample { name, thumbnail: None })
+        .map(|name| Sample {
+            name,
+            thumbnail: None,
+        })
         .collect()
 }
 
@@ -42,5 +62,7 @@ pub(super) fn origin(index: usize) -> Option<Origin> {
 
 /// All pictures in order.
 pub(super) fn origins() -> Vec<Origin> {
-    (0..PHOTOS.len() + Pattern::GALLERY.len()).filter_map(origin).collect()
+    (0..PHOTOS.len() + Pattern::GALLERY.len())
+        .filter_map(origin)
+        .collect()
 }

@@ -42,7 +42,8 @@ pub fn window(options: Options) -> anyhow::Result<()> {
         event_loop_builder: Some(Box::new(prefer_x11)),
         ..Default::default()
     };
-    let create: eframe::AppCreator<'_> = Box::new(move |cc| Ok(Box::new(App::from_eframe(cc, &options))));
+    let create: eframe::AppCreator<'_> =
+        Box::new(move |cc| Ok(Box::new(App::from_eframe(cc, &options))));
     eframe::run_native("inception-lens", native, create)
         .map_err(|error| anyhow!("No window can be opened ({error}); {without}."))
 }
@@ -89,7 +90,11 @@ pub fn picture(options: &Options, size_points: [f32; 2], scale: f32) -> anyhow::
     if let Analysis::Failed { error, .. } = &app.state().analysis {
         bail!("{}", error.message);
     }
-    let failed = app.state().messages.iter().find(|message| message.kind == MessageKind::Error);
+    let failed = app
+        .state()
+        .messages
+        .iter()
+        .find(|message| message.kind == MessageKind::Error);
     match failed {
         Some(message) => bail!("{}", message.text),
         None => Ok(image),
@@ -100,7 +105,12 @@ pub fn picture(options: &Options, size_points: [f32; 2], scale: f32) -> anyhow::
 ///
 /// # Errors
 /// As [`picture`], or the file cannot be written.
-pub fn screenshot(options: &Options, size_points: [f32; 2], scale: f32, out: &Path) -> anyhow::Result<()> {
+pub fn screenshot(
+    options: &Options,
+    size_points: [f32; 2],
+    scale: f32,
+    out: &Path,
+) -> anyhow::Result<()> {
     let image = picture(options, size_points, scale)?;
     image
         .save_with_format(out, image::ImageFormat::Png)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::{Activation, Report};
+use crate::analysis::{Activation, NaiveModule, Report};
 
 /// Where a map comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -17,6 +17,10 @@ pub enum Source {
     B,
     /// The first minus the second.
     AMinusB,
+    /// The naive module's linear equivalent, on the photo.
+    Linear,
+    /// The trained branch minus its linear equivalent.
+    AMinusLinear,
 }
 
 /// Tells one map from every other: textures are keyed by it.
@@ -49,6 +53,7 @@ const KEPT: usize = 8;
 pub struct Maps {
     a: Option<Arc<Report>>,
     b: Option<Arc<Report>>,
+    naive: Option<Arc<NaiveModule>>,
     differences: RefCell<Vec<Map>>,
 }
 
@@ -70,7 +75,7 @@ impl Maps {
         match source {
             Source::A => self.a.as_ref(),
             Source::B => self.b.as_ref(),
-            Source::AMinusB => None,
+            Source::AMinusB | Source::Linear | Source::AMinusLinear => None,
         }
     }
 
@@ -91,7 +96,32 @@ impl Maps {
                 })
             }
             Source::AMinusB => self.difference(name),
+            Source::Linear | Source::AMinusLinear => self.linear(source, name),
         }
+    }
+
+    /// Puts the naive run of a module in place, or takes it away.
+    pub fn set_naive(&mut self, naive: Option<Arc<NaiveModule>>) {
+        self.naive = naive;
+    }
+
+    fn linear(&self, source: Source, name: &str) -> Option<Map> {
+        let naive = self.naive.as_ref()?;
+        let is_difference = source == Source::AMinusLinear;
+        let activations = if is_difference {
+            &naive.differences
+        } else {
+            &naive.activations
+        };
+        Some(Map {
+            key: MapKey {
+                source,
+                reports: [naive.report, 0],
+                layer: self.report(Source::A)?.network.index(name)?,
+            },
+            activation: activations.get(name)?.clone(),
+            signed: is_difference,
+        })
     }
 
     fn difference(&self, name: &str) -> Option<Map> {

@@ -20,9 +20,12 @@
 //! | `files` | bytes of a file, bounded |
 //! | `launch` | opens the window, or draws it into a file |
 
-mod apply;
-#[expect(clippy::module_inception, reason = "the file holds the type `App` and is named after it")]
+#[expect(
+    clippy::module_inception,
+    reason = "the file holds the type `App` and is named after it"
+)]
 mod app;
+mod apply;
 mod command;
 mod desktop;
 pub mod files;
@@ -37,4 +40,7 @@ pub use command::Command;
 pub use desktop::{Chooser, Picked};
 pub use maps::{Map, MapKey, Maps, Source};
 pub use settings::{Normalisation, Settings, Sort, ThemeChoice};
-pub use state::{Analysis, Message, MessageKind, NetworkState, Sample, Selection, Shown, State, View};
+pub use state::{
+    Analysis, Contributions, Message, MessageKind, Naive, NetworkState, Sample, Selection, Shown,
+    State, View,
+};

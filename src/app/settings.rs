@@ -26,6 +26,8 @@ pub enum Sort {
     Max,
     /// Fewest zeros first.
     Zeros,
+    /// Largest drop of the predicted class's logit when muted first.
+    Contribution,
 }
 
 /// Which numbers a mosaic's colours span.

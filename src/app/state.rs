@@ -1,12 +1,13 @@
 //! All that is on screen, as plain data: views read it, commands change it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use image::RgbImage;
 
 use super::maps::{Maps, Source};
 use super::settings::Settings;
-use crate::analysis::{Activation, Report};
+use crate::analysis::{Activation, Explanation, Kernels, NaiveModule, Report};
 use crate::engine::{LoadedNetwork, Photo, Timings, UserError};
 use crate::spec::{Layer, MODULES, Modules};
 
@@ -16,6 +17,8 @@ pub enum View {
     /// All of GoogLeNet, left to right.
     #[default]
     Network,
+    /// The four branches of one module: an index into [`MODULES`].
+    Module(usize),
     /// Every channel of one activation.
     Layer,
 }
@@ -29,6 +32,8 @@ pub struct Selection {
     pub layer: String,
     /// A channel of it.
     pub channel: Option<usize>,
+    /// A cell of that channel: row and column.
+    pub cell: Option<(usize, usize)>,
 }
 
 /// The weights in use.
@@ -101,6 +106,43 @@ impl Analysis {
     }
 }
 
+/// The naive run of the module in view.
+#[derive(Clone, Default)]
+pub enum Naive {
+    /// Not asked for.
+    #[default]
+    Idle,
+    /// Being computed.
+    Running {
+        /// Index into [`MODULES`].
+        module: usize,
+    },
+    /// Done, for the report on screen.
+    Ready(Arc<NaiveModule>),
+    /// It failed.
+    Failed(UserError),
+}
+
+/// Logit drops by muting, as far as they are known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contributions {
+    /// The report they belong to.
+    pub report: u64,
+    /// The layer whose channels are muted one by one.
+    pub layer: String,
+    /// The class whose logit is watched.
+    pub class: usize,
+    /// Per channel: the logit of the whole network minus that without the channel; `None` until computed.
+    pub drops: Vec<Option<f32>>,
+}
+
+impl Contributions {
+    /// Channels done so far.
+    pub fn done(&self) -> usize {
+        self.drops.iter().flatten().count()
+    }
+}
+
 /// A picture of the gallery.
 #[derive(Clone)]
 pub struct Sample {
@@ -152,6 +194,18 @@ pub struct State {
     pub maps: Maps,
     /// Medians of each layer's time, once measured.
     pub timings: Option<Arc<Timings>>,
+    /// The naive module in view, live.
+    pub naive: Naive,
+    /// How the selected cell came to its value, once computed.
+    pub explanation: Option<Arc<Explanation>>,
+    /// The weights of the selected layer, once fetched.
+    pub kernels: Option<Arc<Kernels>>,
+    /// Muted channels by layer.
+    pub muted: BTreeMap<String, BTreeSet<usize>>,
+    /// The report without muting, while channels are muted: source B of the maps.
+    pub unmuted: Option<Arc<Report>>,
+    /// How much the logit of the predicted class drops when a channel of the selected layer is muted.
+    pub contributions: Option<Arc<Contributions>>,
     /// The photos of the gallery, then the test patterns.
     pub gallery: Vec<Sample>,
     /// How many entries of the gallery are photos; the others are generated.
@@ -187,7 +241,9 @@ impl State {
     /// The selected layer of the network on screen.
     pub fn selected_layer(&self) -> Option<&Layer> {
         let network = self.report().map(|report| &report.network);
-        network.or_else(|| self.loaded().map(|loaded| &loaded.network))?.layer(&self.selection.layer)
+        network
+            .or_else(|| self.loaded().map(|loaded| &loaded.network))?
+            .layer(&self.selection.layer)
     }
 
     /// The selected activation.
@@ -203,7 +259,12 @@ impl State {
             let median = timings.median_ms(layer)?;
             Some((median, timings.runs()))
         });
-        measured.or_else(|| self.report()?.durations_ms.get(layer).map(|&(_, ms)| (ms, 1)))
+        measured.or_else(|| {
+            self.report()?
+                .durations_ms
+                .get(layer)
+                .map(|&(_, ms)| (ms, 1))
+        })
     }
 
     /// Milliseconds of a whole module: the sum over its layers, and the number of runs.

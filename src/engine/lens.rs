@@ -106,73 +106,82 @@ impl Engine {
     /// Reads weights; photos opened after this run on them.
     pub fn load_weights(&self, source: WeightsSource) {
         let slot = self.network.clone();
-        self.scheduler.submit_once(Priority::Interactive, WEIGHTS, move |context| {
-            match load(source) {
-                Ok(network) => {
-                    let network = Arc::new(network);
-                    *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(network.clone());
-                    context.send(Event::Network(network));
+        self.scheduler
+            .submit_once(Priority::Interactive, WEIGHTS, move |context| {
+                match load(source) {
+                    Ok(network) => {
+                        let network = Arc::new(network);
+                        *slot.lock().unwrap_or_else(PoisonError::into_inner) =
+                            Some(network.clone());
+                        context.send(Event::Network(network));
+                    }
+                    Err(error) => context.send(Event::Failed(error)),
                 }
-                Err(error) => context.send(Event::Failed(error)),
-            }
-        });
+            });
     }
 
     /// Decodes a photo and runs the network on it; supersedes the photo before.
     pub fn open(&self, source: PhotoSource, fit: Fit) {
         let slot = self.network.clone();
         self.scheduler.cancel(&TIMINGS);
-        self.scheduler.submit_once(Priority::Interactive, PHOTO, move |context| {
-            if let Err(error) = open(context, &slot, source, fit) {
-                context.send(Event::Failed(error));
-            }
-        });
+        self.scheduler
+            .submit_once(Priority::Interactive, PHOTO, move |context| {
+                if let Err(error) = open(context, &slot, source, fit) {
+                    context.send(Event::Failed(error));
+                }
+            });
     }
 
     /// Times every layer on a photo, in the background, a run a chunk.
     pub fn measure(&self, photo: Arc<Photo>) {
         let slot = self.network.clone();
         let mut timings = Timings::default();
-        self.scheduler.submit(Priority::Background, TIMINGS, move |context| {
-            let Some(network) = current(&slot) else {
-                return Progress::Done;
-            };
-            let cancelled = || context.should_yield();
-            match network.run(&photo.prepared, Run::new().cancel_when(&cancelled)) {
-                Ok((trace, _)) => timings.add(&trace),
-                Err(ModelError::Cancelled) => return Progress::Again,
-                Err(error) => {
-                    context.send(Event::Failed(UserError::new(&error)));
+        self.scheduler
+            .submit(Priority::Background, TIMINGS, move |context| {
+                let Some(network) = current(&slot) else {
                     return Progress::Done;
+                };
+                let cancelled = || context.should_yield();
+                match network.run(&photo.prepared, Run::new().cancel_when(&cancelled)) {
+                    Ok((trace, _)) => timings.add(&trace),
+                    Err(ModelError::Cancelled) => return Progress::Again,
+                    Err(error) => {
+                        context.send(Event::Failed(UserError::new(&error)));
+                        return Progress::Done;
+                    }
                 }
-            }
-            context.send(Event::Timings(Arc::new(timings.clone())));
-            if timings.runs() < TIMED_RUNS { Progress::Again } else { Progress::Done }
-        });
+                context.send(Event::Timings(Arc::new(timings.clone())));
+                if timings.runs() < TIMED_RUNS {
+                    Progress::Again
+                } else {
+                    Progress::Done
+                }
+            });
     }
 
     /// Makes the gallery's small pictures from file bytes or pixels.
     pub fn thumbnails(&self, sources: Vec<Origin>, side: u32) {
         let mut left = sources.into_iter().enumerate();
-        self.scheduler.submit(Priority::Background, THUMBNAILS, move |context| {
-            let Some((index, origin)) = left.next() else {
-                return Progress::Done;
-            };
-            let decoded = match origin {
-                Origin::Encoded(bytes) => crate::imaging::decode(&bytes).ok().map(Arc::new),
-                Origin::Pixels(pixels) => Some(pixels),
-            };
-            if let Some(pixels) = decoded {
-                let geometry = crate::imaging::Geometry {
-                    short_side: side,
-                    crop: side,
+        self.scheduler
+            .submit(Priority::Background, THUMBNAILS, move |context| {
+                let Some((index, origin)) = left.next() else {
+                    return Progress::Done;
                 };
-                let small = crate::imaging::prepare(&pixels, Fit::Crop, geometry).pixels;
-                let pixels = Arc::new(small);
-                context.send(Event::Thumbnail { index, pixels });
-            }
-            Progress::Again
-        });
+                let decoded = match origin {
+                    Origin::Encoded(bytes) => crate::imaging::decode(&bytes).ok().map(Arc::new),
+                    Origin::Pixels(pixels) => Some(pixels),
+                };
+                if let Some(pixels) = decoded {
+                    let geometry = crate::imaging::Geometry {
+                        short_side: side,
+                        crop: side,
+                    };
+                    let small = crate::imaging::prepare(&pixels, Fit::Crop, geometry).pixels;
+                    let pixels = Arc::new(small);
+                    context.send(Event::Thumbnail { index, pixels });
+                }
+                Progress::Again
+            });
     }
 
     /// Forgets the photo that is being run.
@@ -202,15 +211,27 @@ fn current(slot: &Slot) -> Option<Arc<LoadedNetwork>> {
 
 fn load(source: WeightsSource) -> Result<LoadedNetwork, UserError> {
     match source {
-        WeightsSource::Default => LoadedNetwork::load_default().map_err(|error| UserError::new(&error)),
-        WeightsSource::File { name, read, topology } => {
+        WeightsSource::Default => {
+            LoadedNetwork::load_default().map_err(|error| UserError::new(&error))
+        }
+        WeightsSource::File {
+            name,
+            read,
+            topology,
+        } => {
             let bytes = read()?;
-            LoadedNetwork::load(&bytes, &name, topology).map_err(|error| UserError::about(&name, &error))
+            LoadedNetwork::load(&bytes, &name, topology)
+                .map_err(|error| UserError::about(&name, &error))
         }
     }
 }
 
-fn open(context: &Context<'_, Event>, slot: &Slot, source: PhotoSource, fit: Fit) -> Result<(), UserError> {
+fn open(
+    context: &Context<'_, Event>,
+    slot: &Slot,
+    source: PhotoSource,
+    fit: Fit,
+) -> Result<(), UserError> {
     let (name, origin) = match source {
         PhotoSource::File { name, read } => (name, Origin::Encoded(read()?.into())),
         PhotoSource::Ready { name, origin } => (name, origin),

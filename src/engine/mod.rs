@@ -25,7 +25,9 @@ mod scheduler;
 mod timings;
 
 pub use error::UserError;
-pub use lens::{Engine, Event, PHOTO, PhotoSource, Read, THUMBNAILS, TIMINGS, WEIGHTS, WeightsSource};
+pub use lens::{
+    Engine, Event, PHOTO, PhotoSource, Read, THUMBNAILS, TIMINGS, WEIGHTS, WeightsSource,
+};
 pub use photo::{Origin, Photo};
 pub use pipeline::LoadedNetwork;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};

@@ -43,7 +43,12 @@ impl Photo {
     ///
     /// # Errors
     /// A file that is no picture, damaged or too large, as a sentence.
-    pub fn new(name: String, origin: Origin, fit: Fit, network: &LoadedNetwork) -> Result<Self, UserError> {
+    pub fn new(
+        name: String,
+        origin: Origin,
+        fit: Fit,
+        network: &LoadedNetwork,
+    ) -> Result<Self, UserError> {
         let decoded;
         let pixels = match &origin {
             Origin::Pixels(pixels) => pixels.as_ref(),

@@ -89,7 +89,9 @@ impl Conv<'_> {
         let mut output = vec![0.0; self.filters * area];
         // Per block of columns, the piece of every filter's map that it fills.
         let mut blocks: Vec<Vec<&mut [f32]>> = Vec::new();
-        blocks.resize_with(side.div_ceil(rows_per_block), || Vec::with_capacity(self.filters));
+        blocks.resize_with(side.div_ceil(rows_per_block), || {
+            Vec::with_capacity(self.filters)
+        });
         for map in output.chunks_exact_mut(area) {
             for (block, piece) in blocks.iter_mut().zip(map.chunks_mut(rows_per_block * side)) {
                 block.push(piece);
@@ -111,7 +113,9 @@ impl Conv<'_> {
                     }
                 } else {
                     columns.resize(self.depth() * width, 0.0);
-                    timed(Kernel::Im2col, || im2col(columns, self.input, self.window, rows));
+                    timed(Kernel::Im2col, || {
+                        im2col(columns, self.input, self.window, rows)
+                    });
                     Matrix::dense(columns, self.depth(), width)
                 };
                 let left = Matrix::dense(self.weight, self.filters, self.depth());
@@ -160,9 +164,16 @@ impl Conv<'_> {
                     });
             });
         }
-        let right = if self.is_pointwise() { self.input.values } else { &columns };
+        let right = if self.is_pointwise() {
+            self.input.values
+        } else {
+            &columns
+        };
         let right = Matrix::dense(right, depth, area);
-        let filters_per_block = self.filters.div_ceil(rayon::current_num_threads()).next_multiple_of(8);
+        let filters_per_block = self
+            .filters
+            .div_ceil(rayon::current_num_threads())
+            .next_multiple_of(8);
         let mut output = vec![0.0; self.filters * area];
         output
             .par_chunks_mut(filters_per_block * area)
@@ -198,7 +209,10 @@ impl CustomOp1 for MaxPool {
         let (_, channels, side, _) = layout.shape().dims4()?;
         let output = pool::max_pool(slice(x, layout)?, channels, side, self.0);
         let output_side = self.0.output_side(side);
-        Ok((CpuStorage::F32(output), Shape::from((1, channels, output_side, output_side))))
+        Ok((
+            CpuStorage::F32(output),
+            Shape::from((1, channels, output_side, output_side)),
+        ))
     }
 }
 
@@ -236,7 +250,10 @@ impl CustomOp1 for AveragePool {
         let output_side = self.output_side(side);
         let range = |index| self.range(index, side);
         let output = pool::average_pool(slice(x, layout)?, channels, side, output_side, range);
-        Ok((CpuStorage::F32(output), Shape::from((1, channels, output_side, output_side))))
+        Ok((
+            CpuStorage::F32(output),
+            Shape::from((1, channels, output_side, output_side)),
+        ))
     }
 }
 

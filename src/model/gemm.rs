@@ -1,5 +1,8 @@
 //! Matrix times matrix on slices: the bounds are checked here, the work is the `gemm` crate's (the one under candle).
-#![allow(unsafe_code, reason = "gemm's entry takes pointers; this file is the checked door to it")]
+#![allow(
+    unsafe_code,
+    reason = "gemm's entry takes pointers; this file is the checked door to it"
+)]
 
 use gemm::Parallelism;
 
@@ -42,9 +45,18 @@ impl<'a> Matrix<'a> {
 /// When the shapes do not fit or a slice is shorter than its matrix: a mistake of the caller.
 pub fn multiply(out: &mut [f32], left: Matrix<'_>, right: Matrix<'_>) {
     assert_eq!(left.columns, right.rows, "inner dimensions differ");
-    assert!(left.stride >= left.columns && right.stride >= right.columns, "rows overlap");
-    assert!(left.span() <= left.values.len(), "left matrix reaches beyond its slice");
-    assert!(right.span() <= right.values.len(), "right matrix reaches beyond its slice");
+    assert!(
+        left.stride >= left.columns && right.stride >= right.columns,
+        "rows overlap"
+    );
+    assert!(
+        left.span() <= left.values.len(),
+        "left matrix reaches beyond its slice"
+    );
+    assert!(
+        right.span() <= right.values.len(),
+        "right matrix reaches beyond its slice"
+    );
     let (m, n, k) = (left.rows, right.columns, left.columns);
     assert_eq!(out.len(), m * n, "output has another size");
     // SAFETY: all three matrices lie inside their slices (asserted above), `out` is borrowed mutably and so overlaps

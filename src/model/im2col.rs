@@ -25,7 +25,9 @@ pub fn im2col(columns: &mut [f32], input: Maps<'_>, window: Window, rows: Range<
         let map = &input.values[channel * input.side * input.side..][..input.side * input.side];
         for ky in 0..window.kernel {
             for kx in 0..window.kernel {
-                let Some(out) = row_of_columns.next() else { return };
+                let Some(out) = row_of_columns.next() else {
+                    return;
+                };
                 for (line, y) in out.chunks_exact_mut(output_side).zip(rows.clone()) {
                     let input_y = (y * window.stride + ky).wrapping_sub(window.padding);
                     if input_y < input.side {
@@ -44,8 +46,14 @@ pub fn im2col(columns: &mut [f32], input: Maps<'_>, window: Window, rows: Range<
 fn fill_line(line: &mut [f32], source: &[f32], window: Window, kx: usize) {
     let stride = window.stride;
     // First x whose source cell exists, and the first beyond the last.
-    let first = window.padding.saturating_sub(kx).div_ceil(stride).min(line.len());
-    let last = (source.len() + window.padding).saturating_sub(kx).div_ceil(stride);
+    let first = window
+        .padding
+        .saturating_sub(kx)
+        .div_ceil(stride)
+        .min(line.len());
+    let last = (source.len() + window.padding)
+        .saturating_sub(kx)
+        .div_ceil(stride);
     let last = last.clamp(first, line.len());
     line[..first].fill(0.0);
     line[last..].fill(0.0);
@@ -57,7 +65,10 @@ fn fill_line(line: &mut [f32], source: &[f32], window: Window, kx: usize) {
     if stride == 1 {
         inside.copy_from_slice(&source[start..start + inside.len()]);
     } else {
-        for (cell, value) in inside.iter_mut().zip(source[start..].iter().step_by(stride)) {
+        for (cell, value) in inside
+            .iter_mut()
+            .zip(source[start..].iter().step_by(stride))
+        {
             *cell = *value;
         }
     }

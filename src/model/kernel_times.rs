@@ -29,7 +29,13 @@ pub fn timed<T>(kernel: Kernel, work: impl FnOnce() -> T) -> T {
 
 /// Milliseconds since the last call for GEMM, im2col, pooling and epilogue, summed over threads; starts again at 0.
 pub fn take_ms() -> [(Kernel, f64); 4] {
-    [Kernel::Gemm, Kernel::Im2col, Kernel::Pooling, Kernel::Epilogue].map(|kernel| {
+    [
+        Kernel::Gemm,
+        Kernel::Im2col,
+        Kernel::Pooling,
+        Kernel::Epilogue,
+    ]
+    .map(|kernel| {
         let nanoseconds = NANOSECONDS[kernel as usize].swap(0, Ordering::Relaxed);
         (kernel, nanoseconds as f64 / 1e6)
     })

@@ -63,12 +63,19 @@ impl Conv {
 
     /// `[1, C, H, W]` -> `[1, O, H', W']`, never negative.
     pub fn forward(&self, x: &Tensor) -> Result<Tensor> {
-        self.operators.conv_relu(x, &self.weight, &self.bias, self.window)
+        self.operators
+            .conv_relu(x, &self.weight, &self.bias, self.window)
     }
 }
 
 /// Batch normalisation after a convolution is a convolution: `W g / s` and `b - m g / s`, `s = sqrt(var + eps)`.
-fn fold(weight: &[f32], gamma: &[f32], beta: &[f32], mean: &[f32], var: &[f32]) -> (Vec<f32>, Vec<f32>) {
+fn fold(
+    weight: &[f32],
+    gamma: &[f32],
+    beta: &[f32],
+    mean: &[f32],
+    var: &[f32],
+) -> (Vec<f32>, Vec<f32>) {
     let scale: Vec<f32> = gamma
         .iter()
         .zip(var)
@@ -113,7 +120,11 @@ impl Linear {
         let get = |suffix: &str| -> std::result::Result<Tensor, ModelError> {
             let name = format!("{}.{suffix}", layer.name);
             let tensor = tensors.get(&name).ok_or(ModelError::UnknownName { name })?;
-            Ok(Tensor::from_vec(tensor.values.clone(), tensor.shape.as_slice(), &Device::Cpu)?)
+            Ok(Tensor::from_vec(
+                tensor.values.clone(),
+                tensor.shape.as_slice(),
+                &Device::Cpu,
+            )?)
         };
         Ok(Self {
             name: layer.name.clone(),
@@ -126,6 +137,7 @@ impl Linear {
 
     /// `[1, C, H, W]` or `[N]` -> `[O]`.
     pub fn forward(&self, x: &Tensor) -> Result<Tensor> {
-        self.operators.linear(x, &self.weight, &self.bias, self.relu)
+        self.operators
+            .linear(x, &self.weight, &self.bias, self.relu)
     }
 }

@@ -40,8 +40,14 @@ impl GoogLeNet {
             weights,
             operators,
         };
-        let modules = MODULES.iter().map(|module| Inception::new(&loader, &module.layer_name()));
-        let aux = |index: usize, key| weights.aux[index].then(|| AuxHead::new(&loader, key)).transpose();
+        let modules = MODULES
+            .iter()
+            .map(|module| Inception::new(&loader, &module.layer_name()));
+        let aux = |index: usize, key| {
+            weights.aux[index]
+                .then(|| AuxHead::new(&loader, key))
+                .transpose()
+        };
         Ok(Self {
             topology: weights.topology,
             operators,
@@ -64,7 +70,11 @@ impl GoogLeNet {
                 found: vec![values.len()],
             });
         }
-        Ok(Tensor::from_slice(values, (1, 3, INPUT_SIDE, INPUT_SIDE), &Device::Cpu)?)
+        Ok(Tensor::from_slice(
+            values,
+            (1, 3, INPUT_SIDE, INPUT_SIDE),
+            &Device::Cpu,
+        )?)
     }
 
     /// The forward pass.  `input` is `[1, 3, 224, 224]`, preprocessed; everything computed is in the returned trace.
@@ -103,12 +113,23 @@ impl GoogLeNet {
         run.finish()
     }
 
-    fn max_pool(&self, name: &str, x: &Value, window: Window, run: &mut Run<'_>) -> Result<Value, ModelError> {
+    fn max_pool(
+        &self,
+        name: &str,
+        x: &Value,
+        window: Window,
+        run: &mut Run<'_>,
+    ) -> Result<Value, ModelError> {
         run.step(name, x, |x| self.operators.max_pool(x, window))
     }
 
     /// LRN where the topology has it; otherwise `x` goes on unchanged and untraced.
-    fn local_response_norm(&self, name: &str, x: Value, run: &mut Run<'_>) -> Result<Value, ModelError> {
+    fn local_response_norm(
+        &self,
+        name: &str,
+        x: Value,
+        run: &mut Run<'_>,
+    ) -> Result<Value, ModelError> {
         match self.topology.lrn {
             Some(norm) => run.step(name, &x, |x| self.operators.local_response_norm(x, norm)),
             None => Ok(x),
@@ -122,17 +143,31 @@ impl GoogLeNet {
         }
     }
 
+    /// A module's own pool, 3x3 with stride 1, of `[1, C, H, W]`.
+    ///
+    /// # Errors
+    /// candle's, for another shape.
+    pub fn module_pool(&self, x: &Tensor) -> candle_core::Result<Tensor> {
+        self.operators.max_pool(x, Window::pool(3, 1, 1))
+    }
+
     /// The convolution that makes the activation `name`.
     pub fn conv(&self, name: &str) -> Option<&Conv> {
         let stem = [&self.conv1, &self.conv2, &self.conv3].into_iter();
         let modules = self.modules.iter().flat_map(Inception::convs);
         let heads = self.aux.iter().flatten().map(|head| &head.conv);
-        stem.chain(modules).chain(heads).find(|conv| conv.name == name)
+        stem.chain(modules)
+            .chain(heads)
+            .find(|conv| conv.name == name)
     }
 
     /// The linear layer that makes the activation `name`.
     pub fn linear(&self, name: &str) -> Option<&Linear> {
-        let heads = self.aux.iter().flatten().flat_map(|head| [&head.fc1, &head.fc2]);
+        let heads = self
+            .aux
+            .iter()
+            .flatten()
+            .flat_map(|head| [&head.fc1, &head.fc2]);
         heads.chain([&self.fc]).find(|linear| linear.name == name)
     }
 }
@@ -165,7 +200,12 @@ impl Inception {
         })
     }
 
-    fn forward(&self, x: &Value, operators: Operators, run: &mut Run<'_>) -> Result<Value, ModelError> {
+    fn forward(
+        &self,
+        x: &Value,
+        operators: Operators,
+        run: &mut Run<'_>,
+    ) -> Result<Value, ModelError> {
         let branch1 = run.step(&self.branch1.name, x, |x| self.branch1.forward(x))?;
 
         let reduced = run.step(&self.reduce3.name, x, |x| self.reduce3.forward(x))?;
@@ -174,8 +214,12 @@ impl Inception {
         let reduced = run.step(&self.reduce5.name, x, |x| self.reduce5.forward(x))?;
         let branch3 = run.step(&self.branch3.name, &reduced, |x| self.branch3.forward(x))?;
 
-        let pooled = run.step(&self.pool_name, x, |x| operators.max_pool(x, Window::pool(3, 1, 1)))?;
-        let branch4 = run.step(&self.projection.name, &pooled, |x| self.projection.forward(x))?;
+        let pooled = run.step(&self.pool_name, x, |x| {
+            operators.max_pool(x, Window::pool(3, 1, 1))
+        })?;
+        let branch4 = run.step(&self.projection.name, &pooled, |x| {
+            self.projection.forward(x)
+        })?;
 
         let branches = [&branch1, &branch2, &branch3, &branch4];
         run.step_all(&self.name, &branches, |branches| Tensor::cat(branches, 1))
@@ -214,7 +258,12 @@ impl AuxHead {
         })
     }
 
-    fn forward(&self, x: &Value, operators: Operators, run: &mut Run<'_>) -> Result<(), ModelError> {
+    fn forward(
+        &self,
+        x: &Value,
+        operators: Operators,
+        run: &mut Run<'_>,
+    ) -> Result<(), ModelError> {
         let pool = || match self.pool {
             AuxPool::Average => AveragePool::Window(Window::conv(5, 3, 0)),
             AuxPool::Adaptive => AveragePool::Adaptive(4),
@@ -236,7 +285,9 @@ struct Loader<'a> {
 
 impl Loader<'_> {
     fn conv(&self, name: &str) -> Result<Conv, ModelError> {
-        let unknown = || ModelError::UnknownName { name: name.to_owned() };
+        let unknown = || ModelError::UnknownName {
+            name: name.to_owned(),
+        };
         let layer = self.network.layer(name).ok_or_else(unknown)?;
         let Op::Conv(window) = layer.op else {
             return Err(unknown());
@@ -246,7 +297,12 @@ impl Loader<'_> {
     }
 
     fn linear(&self, name: &str) -> Result<Linear, ModelError> {
-        let layer = self.network.layer(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })?;
+        let layer = self
+            .network
+            .layer(name)
+            .ok_or_else(|| ModelError::UnknownName {
+                name: name.to_owned(),
+            })?;
         Linear::new(layer, &self.weights.tensors, self.operators)
     }
 }

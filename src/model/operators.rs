@@ -19,7 +19,13 @@ pub enum Operators {
 
 impl Operators {
     /// ReLU of a convolution: `x` `[1, C, H, W]`, `weight` `[O, C, k, k]`, `bias` `[O]`.
-    pub(super) fn conv_relu(self, x: &Tensor, weight: &Tensor, bias: &Tensor, window: Window) -> Result<Tensor> {
+    pub(super) fn conv_relu(
+        self,
+        x: &Tensor,
+        weight: &Tensor,
+        bias: &Tensor,
+        window: Window,
+    ) -> Result<Tensor> {
         match self {
             Self::Fast => x.apply_op3_no_bwd(weight, bias, &ConvRelu(window)),
             Self::Reference => {
@@ -28,7 +34,9 @@ impl Operators {
                     stride: window.stride,
                     ..Default::default()
                 };
-                Conv2d::new(weight.clone(), Some(bias.clone()), config).forward(x)?.relu()
+                Conv2d::new(weight.clone(), Some(bias.clone()), config)
+                    .forward(x)?
+                    .relu()
             }
         }
     }
@@ -58,7 +66,13 @@ impl Operators {
     }
 
     /// `weight` `[O, N]` times `x` (flattened to `[N]`) plus `bias` `[O]`; result `[O]`.
-    pub(super) fn linear(self, x: &Tensor, weight: &Tensor, bias: &Tensor, relu: bool) -> Result<Tensor> {
+    pub(super) fn linear(
+        self,
+        x: &Tensor,
+        weight: &Tensor,
+        bias: &Tensor,
+        relu: bool,
+    ) -> Result<Tensor> {
         let x = x.flatten_all()?;
         match self {
             Self::Fast => x.apply_op3_no_bwd(weight, bias, &FastLinear { relu }),

@@ -22,7 +22,13 @@ pub fn max_pool(input: &[f32], channels: usize, side: usize, window: Window) -> 
     })
 }
 
-fn max_pool_plane(plane: &mut [f32], map: &[f32], side: usize, window: Window, rows_max: &mut [f32]) {
+fn max_pool_plane(
+    plane: &mut [f32],
+    map: &[f32],
+    side: usize,
+    window: Window,
+    rows_max: &mut [f32],
+) {
     let output_side = window.output_side(side);
     for (y, line) in plane.chunks_exact_mut(output_side).enumerate() {
         let rows = window.input_range(y, side);
@@ -34,7 +40,10 @@ fn max_pool_plane(plane: &mut [f32], map: &[f32], side: usize, window: Window, r
         }
         for (x, cell) in line.iter_mut().enumerate() {
             let columns = window.input_range(x, side);
-            *cell = rows_max[columns].iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            *cell = rows_max[columns]
+                .iter()
+                .copied()
+                .fold(f32::NEG_INFINITY, f32::max);
         }
     }
 }

@@ -26,13 +26,22 @@ impl ReferenceMaxPool {
     }
 
     /// Calls `each` with the flat output index and its winner's flat input index.
-    fn for_each(&self, values: &[f32], channels: usize, side: usize, mut each: impl FnMut(usize, usize)) {
+    fn for_each(
+        &self,
+        values: &[f32],
+        channels: usize,
+        side: usize,
+        mut each: impl FnMut(usize, usize),
+    ) {
         let output_side = self.0.output_side(side);
         let mut output = 0;
         for channel in 0..channels {
             for y in 0..output_side {
                 for x in 0..output_side {
-                    each(output, self.winner(values, channel * side * side, side, y, x));
+                    each(
+                        output,
+                        self.winner(values, channel * side * side, side, y, x),
+                    );
                     output += 1;
                 }
             }
@@ -50,8 +59,13 @@ impl CustomOp1 for ReferenceMaxPool {
         let values = slice(x, layout)?;
         let output_side = self.0.output_side(side);
         let mut output = vec![0.0; channels * output_side * output_side];
-        self.for_each(values, channels, side, |cell, winner| output[cell] = values[winner]);
-        Ok((CpuStorage::F32(output), Shape::from((1, channels, output_side, output_side))))
+        self.for_each(values, channels, side, |cell, winner| {
+            output[cell] = values[winner]
+        });
+        Ok((
+            CpuStorage::F32(output),
+            Shape::from((1, channels, output_side, output_side)),
+        ))
     }
 
     fn bwd(&self, x: &Tensor, _y: &Tensor, grad: &Tensor) -> Result<Option<Tensor>> {
@@ -79,8 +93,9 @@ impl CustomOp2 for MaxPoolGradient {
         let (_, channels, side, _) = x_layout.shape().dims4()?;
         let (values, grad) = (slice(x, x_layout)?, slice(grad, grad_layout)?);
         let mut result = vec![0.0; values.len()];
-        self.0
-            .for_each(values, channels, side, |cell, winner| result[winner] += grad[cell]);
+        self.0.for_each(values, channels, side, |cell, winner| {
+            result[winner] += grad[cell]
+        });
         Ok((CpuStorage::F32(result), x_layout.shape().clone()))
     }
 }
@@ -103,7 +118,10 @@ impl CustomOp1 for ReferenceAveragePool {
         let grad = grad.flatten_all()?.to_vec1::<f32>()?;
         let mut result = vec![0.0; channels * side * side];
         for (index, grad) in grad.into_iter().enumerate() {
-            let (channel, cell) = (index / (output_side * output_side), index % (output_side * output_side));
+            let (channel, cell) = (
+                index / (output_side * output_side),
+                index % (output_side * output_side),
+            );
             let rows = self.0.range(cell / output_side, side);
             let columns = self.0.range(cell % output_side, side);
             let share = grad / (rows.len() * columns.len()) as f32;

@@ -92,7 +92,11 @@ impl<'a> Run<'a> {
     /// # Errors
     /// An intervention named an activation that the network does not have.
     pub fn finish(self) -> Result<Trace, ModelError> {
-        match self.interventions.keys().find(|name| self.trace.get(name).is_none()) {
+        match self
+            .interventions
+            .keys()
+            .find(|name| self.trace.get(name).is_none())
+        {
             Some(name) => Err(ModelError::UnknownName { name: name.clone() }),
             None => Ok(self.trace),
         }
@@ -134,7 +138,9 @@ impl<'a> Run<'a> {
         let base = self.base.and_then(|base| base.get(name));
         let unchanged = !inputs.iter().any(|input| input.changed);
         let (mut tensor, duration_ms, computed) = match base {
-            Some(base) if unchanged && !base.intervened => (base.tensor.clone(), base.duration_ms, false),
+            Some(base) if unchanged && !base.intervened => {
+                (base.tensor.clone(), base.duration_ms, false)
+            }
             _ => {
                 let start = Instant::now();
                 let tensors: Vec<&Tensor> = inputs.iter().map(|input| &input.tensor).collect();
@@ -184,9 +190,15 @@ impl Intervention {
                 other.dims()
             ))),
             Self::Mute(channels) => {
-                let count = if tensor.rank() == 1 { tensor.dim(0)? } else { tensor.dim(1)? };
+                let count = if tensor.rank() == 1 {
+                    tensor.dim(0)?
+                } else {
+                    tensor.dim(1)?
+                };
                 if let Some(channel) = channels.iter().find(|&&channel| channel >= count) {
-                    return Err(impossible(format!("it has {count} channels, there is no channel {channel}")));
+                    return Err(impossible(format!(
+                        "it has {count} channels, there is no channel {channel}"
+                    )));
                 }
                 let mut values = tensor.flatten_all()?.to_vec1::<f32>()?;
                 let area = values.len() / count;

@@ -14,11 +14,18 @@ const ZONE: egui::Vec2 = vec2(720.0, 220.0);
 /// Shows the drop zone and the sample photos.
 pub fn empty(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let canvas = ui.available_rect_before_wrap();
-    let zone = Align2::CENTER_CENTER.align_size_within_rect(ZONE, canvas.translate(vec2(0.0, -90.0)));
-    let response = ui.interact(zone, ui.id().with("drop-zone"), Sense::click());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), tr("empty-title")));
+    let zone =
+        Align2::CENTER_CENTER.align_size_within_rect(ZONE, canvas.translate(vec2(0.0, -90.0)));
+    let response = ui.interact(zone, ui.scope_id().with("drop-zone"), Sense::click());
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), tr("empty-title"))
+    });
     let painter = ui.painter();
-    let ink = if response.hovered() { look.theme.hi } else { look.theme.line2 };
+    let ink = if response.hovered() {
+        look.theme.hi
+    } else {
+        look.theme.line2
+    };
     painter.rect(
         zone,
         size::RADIUS_LESSON,

@@ -16,14 +16,34 @@ const THUMBNAIL: f32 = 92.0;
 const COLUMNS: usize = 4;
 
 /// Photos and test patterns.
-pub fn samples_menu(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Textures, commands: &mut Vec<Command>) {
+pub fn samples_menu(
+    ui: &mut Ui,
+    state: &State,
+    theme: &Theme,
+    textures: &mut Textures,
+    commands: &mut Vec<Command>,
+) {
     let button = ui.add(Button::plain(theme, &tr("samples")).opens_menu());
     Popup::menu(&button).show(|ui| {
         heading(ui, theme, &tr("sample-photos"));
-        gallery(ui, state, theme, textures, 0..state.photos_in_gallery, commands);
+        gallery(
+            ui,
+            state,
+            theme,
+            textures,
+            0..state.photos_in_gallery,
+            commands,
+        );
         ui.add_space(size::SPACE_8);
         heading(ui, theme, &tr("sample-patterns"));
-        gallery(ui, state, theme, textures, state.photos_in_gallery..state.gallery.len(), commands);
+        gallery(
+            ui,
+            state,
+            theme,
+            textures,
+            state.photos_in_gallery..state.gallery.len(),
+            commands,
+        );
     });
 }
 
@@ -60,19 +80,25 @@ pub fn gallery_entry(
     index: usize,
 ) -> egui::Response {
     let sample = &state.gallery[index];
-    let (rect, response) = ui.allocate_exact_size(vec2(THUMBNAIL, THUMBNAIL + 20.0), egui::Sense::click());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &sample.name));
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(THUMBNAIL, THUMBNAIL + 20.0), egui::Sense::click());
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &sample.name)
+    });
     let picture = egui::Rect::from_min_size(rect.min, vec2(THUMBNAIL, THUMBNAIL));
     match &sample.thumbnail {
         Some(pixels) => {
             let key = ("thumbnail", index);
-            let texture = textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(pixels));
+            let texture = textures.get(ui.ctx(), key, TextureOptions::LINEAR, || {
+                photo_image(pixels)
+            });
             egui::Image::new(&texture)
                 .corner_radius(size::RADIUS_TILE)
                 .paint_at(ui, picture);
         }
         None => {
-            ui.painter().rect_filled(picture, size::RADIUS_TILE, theme.bg3);
+            ui.painter()
+                .rect_filled(picture, size::RADIUS_TILE, theme.bg3);
         }
     }
     let border = if response.hovered() || response.has_focus() {
@@ -80,12 +106,21 @@ pub fn gallery_entry(
     } else {
         egui::Stroke::new(size::HAIRLINE, theme.line2)
     };
-    ui.painter()
-        .rect_stroke(picture, size::RADIUS_TILE, border, egui::StrokeKind::Outside);
+    ui.painter().rect_stroke(
+        picture,
+        size::RADIUS_TILE,
+        border,
+        egui::StrokeKind::Outside,
+    );
     let place = egui::pos2(rect.center().x, rect.bottom() - 8.0);
     let font = TextRole::Status.font();
-    ui.painter()
-        .text(place, egui::Align2::CENTER_CENTER, &sample.name, font, theme.mid);
+    ui.painter().text(
+        place,
+        egui::Align2::CENTER_CENTER,
+        &sample.name,
+        font,
+        theme.mid,
+    );
     response
 }
 
@@ -105,7 +140,11 @@ pub fn weights_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Ve
         if let Some(loaded) = state.loaded() {
             heading(ui, theme, &loaded.name);
             let classes = loaded.labels.len().to_string();
-            caption(ui, theme, &tr_with("weights-classes", &[("count", &*classes)]));
+            caption(
+                ui,
+                theme,
+                &tr_with("weights-classes", &[("count", &*classes)]),
+            );
             let heads = match loaded.aux {
                 [false, false] => tr("weights-no-heads"),
                 _ if loaded.aux_untrained => tr("weights-untrained-heads"),
@@ -123,7 +162,10 @@ pub fn weights_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Ve
             ui.close();
         }
         ui.add_space(size::SPACE_4);
-        if ui.add(Button::plain(theme, &tr("weights-use-default"))).clicked() {
+        if ui
+            .add(Button::plain(theme, &tr("weights-use-default")))
+            .clicked()
+        {
             commands.push(Command::UseDefaultWeights);
             ui.close();
         }
@@ -148,14 +190,23 @@ pub fn settings_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut V
         let settings = &state.settings;
         heading(ui, theme, &tr("settings-fit"));
         let (crop, letterbox, stretch) = (tr("fit-crop"), tr("fit-letterbox"), tr("fit-stretch"));
-        let fits = [(Fit::Crop, &*crop), (Fit::Letterbox, &*letterbox), (Fit::Stretch, &*stretch)];
-        if let Some(fit) = Segmented::new(&tr("settings-fit"), &fits, settings.fit).show(ui, theme).inner {
+        let fits = [
+            (Fit::Crop, &*crop),
+            (Fit::Letterbox, &*letterbox),
+            (Fit::Stretch, &*stretch),
+        ];
+        if let Some(fit) = Segmented::new(&tr("settings-fit"), &fits, settings.fit)
+            .show(ui, theme)
+            .inner
+        {
             commands.push(Command::SetFit(fit));
         }
         ui.add_space(size::SPACE_8);
         heading(ui, theme, &tr("settings-colormap"));
         let maps = Sequential::ALL.map(|map| (map, map.name()));
-        let chosen = Segmented::new(&tr("settings-colormap"), &maps, settings.colormap).show(ui, theme).inner;
+        let chosen = Segmented::new(&tr("settings-colormap"), &maps, settings.colormap)
+            .show(ui, theme)
+            .inner;
         if let Some(map) = chosen {
             commands.push(Command::SetColormap(map));
         }
@@ -163,21 +214,35 @@ pub fn settings_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut V
         heading(ui, theme, &tr("settings-text-size"));
         let sizes = [(100, "100%"), (125, "125%"), (150, "150%"), (200, "200%")];
         let current = (settings.text_scale * 100.0).round() as i32;
-        if let Some(percent) = Segmented::new(&tr("settings-text-size"), &sizes, current).show(ui, theme).inner {
+        if let Some(percent) = Segmented::new(&tr("settings-text-size"), &sizes, current)
+            .show(ui, theme)
+            .inner
+        {
             commands.push(Command::SetTextScale(percent as f32 / 100.0));
         }
         ui.add_space(size::SPACE_8);
         let mut reduce = settings.reduce_motion;
-        if ui.checkbox(&mut reduce, tr("settings-reduce-motion")).changed() {
+        if ui
+            .checkbox(&mut reduce, tr("settings-reduce-motion"))
+            .changed()
+        {
             commands.push(Command::SetReduceMotion(reduce));
         }
     });
 }
 
 fn heading(ui: &mut Ui, theme: &Theme, text: &str) {
-    ui.label(RichText::new(text).font(TextRole::Name.font()).color(theme.hi));
+    ui.label(
+        RichText::new(text)
+            .font(TextRole::Name.font())
+            .color(theme.hi),
+    );
 }
 
 fn caption(ui: &mut Ui, theme: &Theme, text: &str) {
-    ui.label(RichText::new(text).font(TextRole::Caption.font()).color(theme.low));
+    ui.label(
+        RichText::new(text)
+            .font(TextRole::Caption.font())
+            .color(theme.low),
+    );
 }

@@ -7,6 +7,7 @@
 //! | `toolbar`, `menus`, `status_bar` | its parts |
 //! | `left_column` | the photo with its crop, and the prediction |
 //! | `network` | all of GoogLeNet |
+//! | `module` | the four branches of one module |
 //! | `layer` | every channel of one activation |
 //! | `empty` | no photo yet |
 //! | `widgets` | the parts views are made of |
@@ -21,6 +22,7 @@ pub mod layer;
 pub mod left_column;
 pub mod look;
 pub mod menus;
+pub mod module;
 pub mod network;
 pub mod raster;
 pub mod shell;

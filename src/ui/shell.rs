@@ -7,8 +7,9 @@ use super::text::tr;
 use super::textures::Textures;
 use super::theme::{TextRole, Theme, size};
 use super::widgets::{NavItem, Toast, ToastAction, ToastKind, nav_rail, paint_logo, toasts};
-use super::{empty, layer, left_column, network, status_bar, toolbar};
+use super::{empty, layer, left_column, module, network, status_bar, toolbar};
 use crate::app::{Command, MessageKind, State, ThemeChoice, View};
+use crate::spec::InceptionModule;
 
 /// What a person moved on the screen without changing what it says: pan, zoom, scroll.
 #[derive(Default)]
@@ -16,6 +17,8 @@ pub struct Scene {
     textures: Textures,
     /// Pan and zoom of the network.
     pub network: network::NetworkScene,
+    /// What is hovered in the module view.
+    pub module: module::ModuleScene,
     /// Scroll and hovered cell of the layer view.
     pub layer: layer::LayerScene,
 }
@@ -25,12 +28,19 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
     let theme = theme_of(state);
     scene.textures.begin_frame();
     keys(ui, state, commands);
-    let bar = |height: f32| (height, Frame::new().fill(theme.bg1).inner_margin(Margin::ZERO));
+    let bar = |height: f32| {
+        (
+            height,
+            Frame::new().fill(theme.bg1).inner_margin(Margin::ZERO),
+        )
+    };
     let (toolbar_height, frame) = bar(size::TOOLBAR_HEIGHT);
     Panel::top("toolbar")
         .exact_size(toolbar_height)
         .frame(frame)
-        .show(ui, |ui| toolbar::toolbar(ui, state, &theme, &mut scene.textures, commands));
+        .show(ui, |ui| {
+            toolbar::toolbar(ui, state, &theme, &mut scene.textures, commands)
+        });
     let (status_height, frame) = bar(size::STATUS_HEIGHT);
     Panel::bottom("status")
         .exact_size(status_height)
@@ -53,13 +63,18 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
             .frame(Frame::new().fill(theme.bg1).inner_margin(Margin::same(16)))
             .show(ui, |ui| left_column::left_column(ui, state, look, commands));
     }
-    let canvas = Frame::new().fill(theme.bg0).inner_margin(Margin::same(size::SPACE_16 as i8));
+    let canvas = Frame::new()
+        .fill(theme.bg0)
+        .inner_margin(Margin::same(size::SPACE_16 as i8));
     egui::CentralPanel::default().frame(canvas).show(ui, |ui| {
         if state.shown().is_none() && !state.analysis.is_running() {
             empty::empty(ui, state, look, commands);
         } else {
             match state.view {
                 View::Network => network::network(ui, state, &mut scene.network, look, commands),
+                View::Module(index) => {
+                    module::module(ui, state, index, &mut scene.module, look, commands)
+                }
                 View::Layer => layer::layer(ui, state, &mut scene.layer, look, commands),
             }
         }
@@ -71,19 +86,37 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
 fn rail_items(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let selected = match state.view {
         View::Network => NavItem::Network,
+        View::Module(_) => NavItem::Module,
         View::Layer => NavItem::Layer,
     };
-    if let Some(item) = nav_rail(ui, theme, &VIEWS.map(|(item, _)| item), selected) {
-        if let Some((_, view)) = VIEWS.iter().find(|(other, _)| *other == item) {
-            commands.push(Command::Show(*view));
-        }
+    if let Some(item) = nav_rail(ui, theme, &ITEMS, selected) {
+        commands.push(Command::Show(view_of(item, state)));
     }
 }
 
 /// The views there are, from top to bottom; keys 1, 2, … lead to them.
-const VIEWS: [(NavItem, View); 2] = [(NavItem::Network, View::Network), (NavItem::Layer, View::Layer)];
+const ITEMS: [NavItem; 3] = [NavItem::Network, NavItem::Module, NavItem::Layer];
 
-const VIEW_KEYS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+/// The view behind an item of the rail: the module of the selected layer, or 4a where it belongs to none.
+fn view_of(item: NavItem, state: &State) -> View {
+    match item {
+        NavItem::Module => {
+            let name = state.selected_layer().and_then(|layer| layer.module_name());
+            View::Module(InceptionModule::find(name.unwrap_or("4a")).unwrap_or(0))
+        }
+        NavItem::Layer => View::Layer,
+        NavItem::Network | NavItem::Classifiers | NavItem::Cost | NavItem::Tour => View::Network,
+    }
+}
+
+const VIEW_KEYS: [Key; 6] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+];
 
 /// Shortcuts that work in every view.
 fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
@@ -94,9 +127,9 @@ fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
         if input.consume_key(egui::Modifiers::COMMAND, Key::O) {
             commands.push(Command::ChoosePhoto);
         }
-        for (key, (_, view)) in VIEW_KEYS.into_iter().zip(VIEWS) {
+        for (key, item) in VIEW_KEYS.into_iter().zip(ITEMS) {
             if input.consume_key(egui::Modifiers::NONE, key) {
-                commands.push(Command::Show(view));
+                commands.push(Command::Show(view_of(item, state)));
             }
         }
         if input.consume_key(egui::Modifiers::NONE, Key::T) {
@@ -127,7 +160,10 @@ fn drop_zone(ui: &Ui, theme: &Theme) {
     if ui.input(|input| input.raw.hovered_files.is_empty()) {
         return;
     }
-    let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::new("drop")));
+    let painter = ui.ctx().layer_painter(egui::LayerId::new(
+        egui::Order::Foreground,
+        egui::Id::unique("drop"),
+    ));
     let rect = ui.ctx().content_rect();
     painter.rect_filled(rect, 0.0, theme.bg0.gamma_multiply(0.85));
     let inner = rect.shrink(24.0);
@@ -138,7 +174,13 @@ fn drop_zone(ui: &Ui, theme: &Theme) {
         egui::StrokeKind::Inside,
     );
     let font = TextRole::ViewTitle.font();
-    painter.text(inner.center(), Align2::CENTER_CENTER, tr("drop-here"), font, theme.hi);
+    painter.text(
+        inner.center(),
+        Align2::CENTER_CENTER,
+        tr("drop-here"),
+        font,
+        theme.hi,
+    );
 }
 
 fn messages(ui: &Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
@@ -158,8 +200,12 @@ fn messages(ui: &Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) 
         })
         .collect();
     match toasts(ui.ctx(), theme, &shown) {
-        Some(ToastAction::Dismiss(index)) => commands.push(Command::Dismiss(state.messages[index].id)),
-        Some(ToastAction::Act(index)) => commands.push(Command::CopyDetails(state.messages[index].id)),
+        Some(ToastAction::Dismiss(index)) => {
+            commands.push(Command::Dismiss(state.messages[index].id))
+        }
+        Some(ToastAction::Act(index)) => {
+            commands.push(Command::CopyDetails(state.messages[index].id))
+        }
         None => {}
     }
 }

@@ -20,15 +20,24 @@ pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme) {
         ui.label(RichText::new(text).font(font).color(theme.hi));
         for fact in facts(state) {
             separator(ui, theme.line2, 12.0);
-            ui.label(RichText::new(fact).font(TextRole::Status.font()).color(theme.low));
+            ui.label(
+                RichText::new(fact)
+                    .font(TextRole::Status.font())
+                    .color(theme.low),
+            );
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(size::SPACE_16);
             let hint = match state.view {
                 View::Network => tr("hint-network"),
+                View::Module(_) => tr("hint-module"),
                 View::Layer => tr("hint-layer"),
             };
-            let label = egui::Label::new(RichText::new(hint).font(TextRole::Status.font()).color(theme.low));
+            let label = egui::Label::new(
+                RichText::new(hint)
+                    .font(TextRole::Status.font())
+                    .color(theme.low),
+            );
             ui.add(label.truncate());
         });
     });
@@ -44,7 +53,9 @@ fn activity(state: &State, theme: &Theme) -> (egui::Color32, String) {
             let layers = state.loaded().map(|loaded| &loaded.network.layers);
             match layers.and_then(|layers| layers.get(*done)) {
                 Some(layer) if *done > 0 => {
-                    let step = layer.module_name().map_or_else(|| layer.paper_name(), str::to_owned);
+                    let step = layer
+                        .module_name()
+                        .map_or_else(|| layer.paper_name(), str::to_owned);
                     (theme.low, tr_with("status-running", &[("step", &*step)]))
                 }
                 _ => (theme.low, tr_with("status-loading", &[("name", &**name)])),

@@ -28,7 +28,8 @@ impl Textures {
         let mut bytes: usize = self.entries.values().map(|entry| entry.bytes).sum();
         while bytes > KEPT_BYTES {
             let oldest = self.entries.iter().min_by_key(|(_, entry)| entry.last_used);
-            let Some((&key, entry)) = oldest.filter(|(_, entry)| entry.last_used + 1 < self.frame) else {
+            let Some((&key, entry)) = oldest.filter(|(_, entry)| entry.last_used + 1 < self.frame)
+            else {
                 return;
             };
             bytes -= entry.bytes;

@@ -11,12 +11,22 @@ use super::widgets::{Button, Icon};
 use crate::app::{Command, State};
 
 /// Shows the toolbar.
-pub fn toolbar(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Textures, commands: &mut Vec<Command>) {
+pub fn toolbar(
+    ui: &mut Ui,
+    state: &State,
+    theme: &Theme,
+    textures: &mut Textures,
+    commands: &mut Vec<Command>,
+) {
     logo(ui, theme);
     ui.spacing_mut().item_spacing.x = size::SPACE_8;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(size::RAIL_WIDTH + size::SPACE_8);
-        ui.label(RichText::new(tr("app-name")).font(TextRole::Name.font()).color(theme.hi));
+        ui.label(
+            RichText::new(tr("app-name"))
+                .font(TextRole::Name.font())
+                .color(theme.hi),
+        );
         ui.add_space(size::SPACE_16);
         if ui.add(Button::plain(theme, &tr("open-image"))).clicked() {
             commands.push(Command::ChoosePhoto);
@@ -25,11 +35,18 @@ pub fn toolbar(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Texture
         ui.add_space(size::SPACE_4);
         separator(ui, theme.line, 22.0);
         ui.add_space(size::SPACE_4);
-        ui.label(RichText::new(tr("weights")).font(TextRole::Body.font()).color(theme.mid));
+        ui.label(
+            RichText::new(tr("weights"))
+                .font(TextRole::Body.font())
+                .color(theme.mid),
+        );
         weights_menu(ui, state, theme, commands);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(size::SPACE_16);
-            if ui.add(Button::icon(theme, Icon::Theme, &tr("switch-theme"))).clicked() {
+            if ui
+                .add(Button::icon(theme, Icon::Contrast, &tr("switch-theme")))
+                .clicked()
+            {
                 commands.push(Command::SetTheme(other_theme(state)));
             }
             settings_menu(ui, state, theme, commands);
@@ -41,13 +58,18 @@ pub fn toolbar(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Texture
 /// The 2 pt line under the toolbar while weights are read or the network runs.
 fn progress(ui: &Ui, state: &State, theme: &Theme) {
     let share = match &state.analysis {
-        crate::app::Analysis::Running { done, total, .. } if *total > 0 => *done as f32 / *total as f32,
+        crate::app::Analysis::Running { done, total, .. } if *total > 0 => {
+            *done as f32 / *total as f32
+        }
         _ => return,
     };
     let panel = ui.ctx().content_rect();
     let left = egui::pos2(panel.left(), size::TOOLBAR_HEIGHT - 2.0);
     let rect = egui::Rect::from_min_size(left, vec2(panel.width() * share, 2.0));
     ui.ctx()
-        .layer_painter(egui::LayerId::new(egui::Order::Middle, egui::Id::new("progress")))
+        .layer_painter(egui::LayerId::new(
+            egui::Order::Middle,
+            egui::Id::unique("progress"),
+        ))
         .rect_filled(rect, 0.0, theme.hi);
 }

@@ -19,7 +19,10 @@ pub fn check(
         .iter()
         .flat_map(|layer| layer.tensors(network.topology.norm))
         .collect();
-    let known = wanted.iter().filter(|(name, _)| tensors.contains_key(name)).count();
+    let known = wanted
+        .iter()
+        .filter(|(name, _)| tensors.contains_key(name))
+        .count();
     let mut problems = Vec::new();
     let mut checked = HashMap::with_capacity(wanted.len());
     let expected_count = wanted.len();
@@ -43,7 +46,11 @@ pub fn check(
         return Err(WeightsError::AnotherNetwork {
             known,
             expected: expected_count,
-            example: tensors.keys().next().cloned().unwrap_or_else(|| "nothing else".to_owned()),
+            example: tensors
+                .keys()
+                .next()
+                .cloned()
+                .unwrap_or_else(|| "nothing else".to_owned()),
         });
     }
     problems.extend(tensors.into_iter().map(|(name, tensor)| Problem::Extra {

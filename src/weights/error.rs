@@ -59,7 +59,9 @@ pub enum WeightsError {
     #[error("The weights file is empty; choose a .safetensors file with GoogLeNet weights.")]
     Empty,
     /// Larger than any GoogLeNet.
-    #[error("The weights file is {megabytes} MB, more than the {limit} MB any GoogLeNet needs; choose another file.")]
+    #[error(
+        "The weights file is {megabytes} MB, more than the {limit} MB any GoogLeNet needs; choose another file."
+    )]
     TooLarge {
         /// Its size.
         megabytes: usize,
@@ -67,7 +69,9 @@ pub enum WeightsError {
         limit: usize,
     },
     /// Not in the safetensors format.
-    #[error("This is not a safetensors file ({cause}); choose a .safetensors file with GoogLeNet weights.")]
+    #[error(
+        "This is not a safetensors file ({cause}); choose a .safetensors file with GoogLeNet weights."
+    )]
     NotSafetensors {
         /// What gave it away.
         cause: String,
@@ -91,7 +95,9 @@ pub enum WeightsError {
         example: String,
     },
     /// The file's description of itself makes no sense.
-    #[error("The weights file describes itself wrongly: {key} is {value:?}, expected {expected}; correct the metadata or choose another file.")]
+    #[error(
+        "The weights file describes itself wrongly: {key} is {value:?}, expected {expected}; correct the metadata or choose another file."
+    )]
     Metadata {
         /// Metadata key.
         key: String,
@@ -121,7 +127,11 @@ impl WeightsError {
 }
 
 fn mismatch(problems: &[Problem]) -> String {
-    let named: Vec<String> = problems.iter().take(NAMED).map(Problem::to_string).collect();
+    let named: Vec<String> = problems
+        .iter()
+        .take(NAMED)
+        .map(Problem::to_string)
+        .collect();
     let more = match problems.len().saturating_sub(NAMED) {
         0 => String::new(),
         more => format!("; and {more} more"),
@@ -130,5 +140,8 @@ fn mismatch(problems: &[Problem]) -> String {
         1 => "1 problem".to_owned(),
         count => format!("{count} problems"),
     };
-    format!("The weights do not fit GoogLeNet, {count}: {}{more}. Choose a file made for this network.", named.join("; "))
+    format!(
+        "The weights do not fit GoogLeNet, {count}: {}{more}. Choose a file made for this network.",
+        named.join("; ")
+    )
 }

@@ -27,9 +27,8 @@ pub fn recognise(file: &TensorFile, topology: Option<Topology>) -> Result<Facts,
     let mut notes = Vec::new();
     let mut facts = match (topology, file.metadata.get("topology")) {
         (Some(given), _) => given,
-        (None, Some(word)) => Topology::preset(word).ok_or_else(|| {
-            wrong("topology", word, "paper, batch-norm or torchvision")
-        })?,
+        (None, Some(word)) => Topology::preset(word)
+            .ok_or_else(|| wrong("topology", word, "paper, batch-norm or torchvision"))?,
         (None, None) => guess(file, &mut notes),
     };
     facts.norm = match (has("conv1.bn.weight"), has("conv1.conv.bias")) {
@@ -44,7 +43,11 @@ pub fn recognise(file: &TensorFile, topology: Option<Topology>) -> Result<Facts,
         None => 1000,
     };
     if !(2..=100_000).contains(&classes) {
-        return Err(wrong("fc.weight", &classes.to_string(), "2 to 100,000 classes"));
+        return Err(wrong(
+            "fc.weight",
+            &classes.to_string(),
+            "2 to 100,000 classes",
+        ));
     }
     let aux = [has_head("aux1."), has_head("aux2.")];
     if aux == [false, false] {
@@ -66,15 +69,23 @@ fn guess(file: &TensorFile, notes: &mut Vec<String>) -> Topology {
         .and_then(|tensor| tensor.shape.last().copied());
     let batch_norm = file.tensors.contains_key("conv1.bn.weight");
     let (topology, why) = match (kernel, batch_norm) {
-        (Some(3), _) => (Topology::TORCHVISION, "its \"5x5\" branch holds 3x3 kernels"),
-        (_, true) => (Topology::BATCH_NORM, "it has 5x5 kernels and batch normalisation"),
+        (Some(3), _) => (
+            Topology::TORCHVISION,
+            "its \"5x5\" branch holds 3x3 kernels",
+        ),
+        (_, true) => (
+            Topology::BATCH_NORM,
+            "it has 5x5 kernels and batch normalisation",
+        ),
         (_, false) => (
             Topology::PAPER,
             "it has 5x5 kernels and biases; were they folded batch normalisation, there would be no LRN: then say --topology batch-norm",
         ),
     };
     let name = topology.preset_name().unwrap_or("mixed");
-    notes.push(format!("Guessed from its shapes: topology {name}, since {why}."));
+    notes.push(format!(
+        "Guessed from its shapes: topology {name}, since {why}."
+    ));
     topology
 }
 
@@ -112,7 +123,10 @@ fn preprocessing(file: &TensorFile, preset: Preprocessing) -> Result<Preprocessi
         }
     }
     if let Some(text) = get("resize_short_side") {
-        let side = text.parse().ok().filter(|side| (crop..=1024).contains(side));
+        let side = text
+            .parse()
+            .ok()
+            .filter(|side| (crop..=1024).contains(side));
         result.resize_short_side =
             side.ok_or_else(|| wrong("resize_short_side", text, "a number from 224 to 1024"))?;
     }
@@ -122,7 +136,11 @@ fn preprocessing(file: &TensorFile, preset: Preprocessing) -> Result<Preprocessi
 fn triple(key: &str, text: &str, valid: impl Fn(f32) -> bool) -> Result<[f32; 3], WeightsError> {
     serde_json::from_str::<[f32; 3]>(text)
         .ok()
-        .filter(|values| values.iter().all(|&value| value.is_finite() && valid(value)))
+        .filter(|values| {
+            values
+                .iter()
+                .all(|&value| value.is_finite() && valid(value))
+        })
         .ok_or_else(|| wrong(key, text, "three numbers such as [0.485, 0.456, 0.406]"))
 }
 

@@ -19,9 +19,16 @@ pub fn labels(metadata: Option<&str>, classes: usize) -> Result<Vec<String>, Wei
         let labels: Vec<String> =
             serde_json::from_str(text).map_err(|_| wrong("labels", text, &expected()))?;
         if labels.len() != classes {
-            return Err(wrong("labels", &format!("{} strings", labels.len()), &expected()));
+            return Err(wrong(
+                "labels",
+                &format!("{} strings", labels.len()),
+                &expected(),
+            ));
         }
-        return Ok(labels.into_iter().map(|label| label.chars().take(MAX_LABEL).collect()).collect());
+        return Ok(labels
+            .into_iter()
+            .map(|label| label.chars().take(MAX_LABEL).collect())
+            .collect());
     }
     let imagenet: Vec<&str> = IMAGENET.lines().collect();
     if classes == imagenet.len() {

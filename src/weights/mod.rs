@@ -59,19 +59,36 @@ impl Weights {
     ///
     /// # Errors
     /// [`WeightsError`], with all problems of the file.
-    pub fn load(bytes: &[u8], name: &str, topology: Option<Topology>) -> Result<Self, WeightsError> {
+    pub fn load(
+        bytes: &[u8],
+        name: &str,
+        topology: Option<Topology>,
+    ) -> Result<Self, WeightsError> {
         let file = safetensors::read(bytes)?;
         let facts = facts::recognise(&file, topology)?;
         let network = Network::build(facts.topology, facts.classes, Modules::Reduced, facts.aux);
         let tensors = check::check(file.tensors, &network)?;
-        let labels = labels::labels(file.metadata.get("labels").map(String::as_str), facts.classes)?;
+        let labels = labels::labels(
+            file.metadata.get("labels").map(String::as_str),
+            facts.classes,
+        )?;
         Ok(Self {
-            name: file.metadata.get("name").cloned().unwrap_or_else(|| name.to_owned()),
-            sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+            name: file
+                .metadata
+                .get("name")
+                .cloned()
+                .unwrap_or_else(|| name.to_owned()),
+            sha256: Sha256::digest(bytes)
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect(),
             topology: facts.topology,
             labels,
             aux: facts.aux,
-            aux_untrained: file.metadata.get("aux_heads").is_some_and(|word| word == "untrained"),
+            aux_untrained: file
+                .metadata
+                .get("aux_heads")
+                .is_some_and(|word| word == "untrained"),
             notes: facts.notes,
             tensors,
         })

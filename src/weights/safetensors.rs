@@ -91,7 +91,10 @@ fn check_lengths(bytes: &[u8]) -> Result<(), WeightsError> {
     let length = u64::from_le_bytes(*length);
     if length > MAX_HEADER_BYTES as u64 || length > rest.len() as u64 {
         return Err(WeightsError::Damaged {
-            cause: format!("its header claims {length} bytes, the file has {}", rest.len()),
+            cause: format!(
+                "its header claims {length} bytes, the file has {}",
+                rest.len()
+            ),
         });
     }
     Ok(())
@@ -102,8 +105,16 @@ fn values(view: &TensorView<'_>) -> Option<Vec<f32>> {
     let data = view.data();
     match view.dtype() {
         Dtype::F32 => Some(words(data).map(f32::from_le_bytes).collect()),
-        Dtype::F64 => Some(words(data).map(|word| f64::from_le_bytes(word) as f32).collect()),
-        Dtype::BF16 => Some(words(data).map(|word| half::bf16::from_le_bytes(word).to_f32()).collect()),
+        Dtype::F64 => Some(
+            words(data)
+                .map(|word| f64::from_le_bytes(word) as f32)
+                .collect(),
+        ),
+        Dtype::BF16 => Some(
+            words(data)
+                .map(|word| half::bf16::from_le_bytes(word).to_f32())
+                .collect(),
+        ),
         Dtype::F16 => {
             let halves: Vec<half::f16> = words(data).map(half::f16::from_le_bytes).collect();
             let mut wide = vec![0.0; halves.len()];

@@ -36,7 +36,7 @@ fn gallery(ui: &mut Ui, theme: &Theme) {
     paint_logo(ui.painter(), egui::pos2(left.center().x, 26.0), theme);
     let below_logo = left.with_min_y(52.0);
     ui.scope_builder(egui::UiBuilder::new().max_rect(below_logo), |ui| {
-        nav_rail(ui, theme, NavItem::Network)
+        nav_rail(ui, theme, &NavItem::ALL, NavItem::Network)
     });
     let column = |from: f32, width: f32| {
         egui::Rect::from_min_size(egui::pos2(from, 16.0), vec2(width, whole.height() - 32.0))

@@ -27,7 +27,9 @@ pub fn golden() -> Golden {
 }
 
 pub fn fixture(name: &str) -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/golden").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures/golden")
+        .join(name)
 }
 
 /// The tensor `input` [3, 224, 224] of a fixture.
@@ -35,7 +37,9 @@ pub fn golden_input(photo: &str) -> Vec<f32> {
     let bytes = std::fs::read(fixture(&format!("{photo}-input.safetensors"))).unwrap();
     let file = safetensors::SafeTensors::deserialize(&bytes).unwrap();
     let data = file.tensor("input").unwrap().data().to_vec();
-    data.chunks_exact(4).map(|word| f32::from_le_bytes(word.try_into().unwrap())).collect()
+    data.chunks_exact(4)
+        .map(|word| f32::from_le_bytes(word.try_into().unwrap()))
+        .collect()
 }
 
 pub fn run_golden(photo: &str, operators: Operators) -> Trace {
@@ -47,26 +51,57 @@ pub fn run_golden(photo: &str, operators: Operators) -> Trace {
 fn compare(operators: Operators) {
     for (photo, layers) in golden() {
         let trace = run_golden(&photo, operators);
-        assert_eq!(trace.activations().len(), layers.len(), "PyTorch and we trace the same names");
+        assert_eq!(
+            trace.activations().len(),
+            layers.len(),
+            "PyTorch and we trace the same names"
+        );
         for traced in trace.activations() {
             let name = &traced.name;
             let golden = &layers[name];
-            let values = traced.tensor.flatten_all().unwrap().to_vec1::<f32>().unwrap();
+            let values = traced
+                .tensor
+                .flatten_all()
+                .unwrap()
+                .to_vec1::<f32>()
+                .unwrap();
             assert_eq!(values.len(), golden.size, "{name}");
             let count = values.len() as f64;
             let mean = values.iter().map(|&value| f64::from(value)).sum::<f64>() / count;
-            let variance = values.iter().map(|&value| (f64::from(value) - mean).powi(2)).sum::<f64>() / count;
+            let variance = values
+                .iter()
+                .map(|&value| (f64::from(value) - mean).powi(2))
+                .sum::<f64>()
+                / count;
             let scale = golden.mean.abs().max(golden.std);
-            assert!((mean - golden.mean).abs() <= 1e-3 * scale, "{photo} {name}: mean {mean} {}", golden.mean);
-            assert!((variance.sqrt() - golden.std).abs() <= 1e-3 * scale, "{photo} {name}: std");
-            let absmax = values.iter().fold(0.0_f32, |max, value| max.max(value.abs()));
-            assert!((f64::from(absmax) - golden.absmax).abs() <= 1e-3 * golden.absmax, "{photo} {name}: absmax");
+            assert!(
+                (mean - golden.mean).abs() <= 1e-3 * scale,
+                "{photo} {name}: mean {mean} {}",
+                golden.mean
+            );
+            assert!(
+                (variance.sqrt() - golden.std).abs() <= 1e-3 * scale,
+                "{photo} {name}: std"
+            );
+            let absmax = values
+                .iter()
+                .fold(0.0_f32, |max, value| max.max(value.abs()));
+            assert!(
+                (f64::from(absmax) - golden.absmax).abs() <= 1e-3 * golden.absmax,
+                "{photo} {name}: absmax"
+            );
             for &(index, value) in &golden.cells {
                 let found = f64::from(values[index]);
-                assert!((found - value).abs() <= 1e-3 * golden.absmax, "{photo} {name}[{index}]: {found} {value}");
+                assert!(
+                    (found - value).abs() <= 1e-3 * golden.absmax,
+                    "{photo} {name}[{index}]: {found} {value}"
+                );
             }
             for (found, value) in values.iter().zip(&golden.values) {
-                assert!((found - value).abs() <= 1e-3, "{photo} {name}: logit {found} {value}");
+                assert!(
+                    (found - value).abs() <= 1e-3,
+                    "{photo} {name}: logit {found} {value}"
+                );
             }
         }
     }

@@ -67,7 +67,7 @@ fn the_rail_leads_to_a_view_and_every_target_is_large_enough() {
         .with_size(vec2(76.0, 500.0))
         .with_context_setup(|ctx| install(ctx, true))
         .build_ui(move |ui| {
-            if let Some(item) = nav_rail(ui, &Theme::dark(), shown.get()) {
+            if let Some(item) = nav_rail(ui, &Theme::dark(), &NavItem::ALL, shown.get()) {
                 shown.set(item);
             }
         });

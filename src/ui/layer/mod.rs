@@ -7,6 +7,12 @@ use crate::app::{Command, State};
 pub struct LayerScene {}
 
 /// Shows the layer.
-pub fn layer(ui: &mut egui::Ui, state: &State, scene: &mut LayerScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+pub fn layer(
+    ui: &mut egui::Ui,
+    state: &State,
+    scene: &mut LayerScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
     let _ = (ui, state, scene, look, commands);
 }

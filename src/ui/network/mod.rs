@@ -7,6 +7,12 @@ use crate::app::{Command, State};
 pub struct NetworkScene {}
 
 /// Shows the network.
-pub fn network(ui: &mut egui::Ui, state: &State, scene: &mut NetworkScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+pub fn network(
+    ui: &mut egui::Ui,
+    state: &State,
+    scene: &mut NetworkScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
     let _ = (ui, state, scene, look, commands);
 }

@@ -36,6 +36,8 @@ pub enum Icon {
     ChevronRight,
     /// A disc, half filled: dark or light.
     Contrast,
+    /// Three sliders.
+    Settings,
 }
 
 /// Draws an icon around `center`.
@@ -66,6 +68,7 @@ pub fn paint_icon(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
         Icon::ChevronLeft => pen.stroke(&[(2.5, -4.5), (-2.5, 0.0), (2.5, 4.5)]),
         Icon::ChevronRight => pen.stroke(&[(-2.5, -4.5), (2.5, 0.0), (-2.5, 4.5)]),
         Icon::Contrast => pen.contrast(),
+        Icon::Settings => pen.settings(),
     }
 }
 
@@ -150,6 +153,14 @@ impl Pen<'_> {
     fn tour(&self) {
         self.painter.circle_stroke(self.center, 10.0, self.pen());
         self.filled(&[(-3.3, -5.0), (5.2, 0.0), (-3.3, 5.0)]);
+    }
+
+    fn settings(&self) {
+        for (y, knob) in [(-5.0, 2.5), (0.0, -3.0), (5.0, 1.0)] {
+            self.stroke(&[(-7.0, y), (7.0, y)]);
+            let center = self.center + egui::vec2(knob, y);
+            self.painter.circle_filled(center, 2.4, self.color);
+        }
     }
 
     fn contrast(&self) {

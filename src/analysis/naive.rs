@@ -1,0 +1,280 @@
+//! The naive module, live and honest: the linear equivalent of the trained branches on the module's real input.
+//!
+//! Nobody trained a naive GoogLeNet.  But a 1x1 and a kxk convolution multiply out to one kxk convolution on all input
+//! channels, `W[o, i, y, x] = sum_r W2[o, r, y, x] W1[r, i]`: it differs from the trained branch only by the ReLU that
+//! stood between.  The bias of the 1x1 must vanish outside the border, so the input gets a channel of ones and `b1`
+//! becomes its column of `W1`; zero padding then does it exactly.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Instant;
+
+use candle_core::{Device, Tensor};
+
+use super::report::{Activation, Report};
+use crate::model::layers::Conv;
+use crate::model::{GoogLeNet, ModelError, Operators};
+use crate::spec::{MODULES, Modules, Network, Part, Shape};
+
+/// A naive module that has run.
+#[derive(Clone, Debug)]
+pub struct NaiveModule {
+    /// The report whose activations it ran on.
+    pub report: u64,
+    /// Index into [`MODULES`].
+    pub module: usize,
+    /// By activation name: `.branch1`, `.branch2.1`, `.branch3.1`, `.branch4.0` and the concat.
+    pub activations: HashMap<String, Arc<Activation>>,
+    /// For `.branch2.1` and `.branch3.1`: trained minus linear equivalent, cell by cell.
+    pub differences: HashMap<String, Arc<Activation>>,
+    /// Wall time of each stage of the naive module by name, milliseconds, median of [`Self::runs`].
+    pub naive_ms: HashMap<String, f64>,
+    /// The same for the trained (reduced) module, measured in the same job.
+    pub reduced_ms: HashMap<String, f64>,
+    /// Runs behind the medians; the two sides ran in turn.
+    pub runs: usize,
+}
+
+/// The composed convolutions of a module, ready to run.
+pub struct NaiveConvolutions {
+    module: usize,
+    branch2: Conv,
+    branch3: Conv,
+}
+
+impl NaiveConvolutions {
+    /// Multiplies the kernels out.
+    ///
+    /// # Errors
+    /// A layer is missing or candle cannot multiply.
+    pub fn new(model: &GoogLeNet, module: usize) -> Result<Self, ModelError> {
+        let name = |part: Part| MODULES[module].layer_name() + part.suffix();
+        Ok(Self {
+            module,
+            branch2: compose(model, &name(Part::Branch2Reduce), &name(Part::Branch2))?,
+            branch3: compose(model, &name(Part::Branch3Reduce), &name(Part::Branch3))?,
+        })
+    }
+}
+
+/// `second` after `first` without the ReLU between, as one convolution on the input and a channel of ones.
+fn compose(model: &GoogLeNet, first: &str, second: &str) -> Result<Conv, ModelError> {
+    let find = |name: &str| {
+        model.conv(name).ok_or_else(|| ModelError::UnknownName {
+            name: name.to_owned(),
+        })
+    };
+    let (reduce, conv) = (find(first)?, find(second)?);
+    let (reduced, inputs) = (reduce.weight.dim(0)?, reduce.weight.dim(1)?);
+    let (filters, kernel) = (conv.weight.dim(0)?, conv.window.kernel);
+    // [r, i + 1]: the weights of the 1x1 and its bias.
+    let first = Tensor::cat(
+        &[
+            &reduce.weight.reshape((reduced, inputs))?,
+            &reduce.bias.unsqueeze(1)?,
+        ],
+        1,
+    )?;
+    // [o * k * k, r] x [r, i + 1]
+    let second = conv
+        .weight
+        .permute((0, 2, 3, 1))?
+        .reshape((filters * kernel * kernel, reduced))?;
+    let weight = second
+        .matmul(&first)?
+        .reshape((filters, kernel, kernel, inputs + 1))?
+        .permute((0, 3, 1, 2))?
+        .contiguous()?;
+    Ok(Conv {
+        name: conv.name.clone(),
+        weight,
+        bias: conv.bias.clone(),
+        window: conv.window,
+        operators: Operators::Fast,
+    })
+}
+
+/// Runs the naive module on the input that the report's network gave the trained one; each side `runs` times, in turn.
+///
+/// `cancelled` is asked between the runs.
+///
+/// # Errors
+/// [`ModelError::Cancelled`], or a step failed.
+pub fn run(
+    model: &GoogLeNet,
+    convolutions: &NaiveConvolutions,
+    report: &Report,
+    runs: usize,
+    cancelled: &dyn Fn() -> bool,
+) -> Result<NaiveModule, ModelError> {
+    let module = convolutions.module;
+    let network = &report.network;
+    let input = module_input(report, module)?;
+    let x = tensor(&input)?;
+    let ones = Tensor::ones(
+        (1, 1, input.shape.side(), input.shape.side()),
+        x.dtype(),
+        &Device::Cpu,
+    )?;
+    let with_ones = Tensor::cat(&[&x, &ones], 1)?;
+    let name = |part: Part| MODULES[module].layer_name() + part.suffix();
+    let mut clock = Clock::default();
+    let mut outputs: Vec<(String, Tensor)> = Vec::new();
+    for _ in 0..runs.max(1) {
+        if cancelled() {
+            return Err(ModelError::Cancelled);
+        }
+        outputs = naive_pass(model, convolutions, &x, &with_ones, &mut clock, &name)?;
+        reduced_pass(model, module, &x, &mut clock, &name)?;
+    }
+    let shapes = Network::build(
+        network.topology,
+        network.classes,
+        Modules::Naive,
+        [false, false],
+    );
+    let mut activations = HashMap::new();
+    let mut differences = HashMap::new();
+    for (name, tensor) in outputs {
+        let shape = shapes
+            .layer(&name)
+            .map_or(Shape::Vector(0), |layer| layer.output);
+        let activation = Activation::new(shape, tensor.flatten_all()?.to_vec1()?);
+        let is_composed = name == convolutions.branch2.name || name == convolutions.branch3.name;
+        let trained = report.activation(&name).filter(|_| is_composed);
+        if let Some(difference) = trained.and_then(|trained| trained.minus(&activation)) {
+            differences.insert(name.clone(), Arc::new(difference));
+        }
+        activations.insert(name, Arc::new(activation));
+    }
+    Ok(NaiveModule {
+        report: report.id,
+        module,
+        activations,
+        differences,
+        naive_ms: clock.medians(true),
+        reduced_ms: clock.medians(false),
+        runs: runs.max(1),
+    })
+}
+
+/// The activation the module reads.
+fn module_input(report: &Report, module: usize) -> Result<Arc<Activation>, ModelError> {
+    let name = MODULES[module].layer_name() + Part::Branch1.suffix();
+    let unknown = || ModelError::UnknownName { name: name.clone() };
+    let layer = report.network.layer(&name).ok_or_else(unknown)?;
+    let before = &report.network.layers[layer.inputs[0]].name;
+    report.activation(before).cloned().ok_or_else(unknown)
+}
+
+fn tensor(activation: &Activation) -> Result<Tensor, ModelError> {
+    let Shape::Map { channels, side } = activation.shape else {
+        return Err(ModelError::InputShape {
+            found: activation.shape.dims(),
+        });
+    };
+    Ok(Tensor::from_slice(
+        &activation.values,
+        (1, channels, side, side),
+        &Device::Cpu,
+    )?)
+}
+
+type Name<'a> = &'a dyn Fn(Part) -> String;
+
+/// Fig. 2a: the last ReLU stays, the one between 1x1 and kxk is gone.
+fn naive_pass(
+    model: &GoogLeNet,
+    convolutions: &NaiveConvolutions,
+    x: &Tensor,
+    with_ones: &Tensor,
+    clock: &mut Clock,
+    name: Name<'_>,
+) -> Result<Vec<(String, Tensor)>, ModelError> {
+    let branch1 = known(model, &name(Part::Branch1))?;
+    let mut outputs = Vec::new();
+    for (part, conv, x) in [
+        (Part::Branch1, branch1, x),
+        (Part::Branch2, &convolutions.branch2, with_ones),
+        (Part::Branch3, &convolutions.branch3, with_ones),
+    ] {
+        let y = clock.time(true, &name(part), || conv.forward(x))?;
+        outputs.push((name(part), y));
+    }
+    let pool = name(Part::Branch4Pool);
+    let pooled = clock.time(true, &pool, || model.module_pool(x))?;
+    outputs.push((pool, pooled));
+    let branches: Vec<&Tensor> = outputs.iter().map(|(_, tensor)| tensor).collect();
+    let concat = name(Part::Concat);
+    let y = clock.time(true, &concat, || Tensor::cat(&branches, 1))?;
+    outputs.push((concat, y));
+    Ok(outputs)
+}
+
+/// Fig. 2b, for its time.
+fn reduced_pass(
+    model: &GoogLeNet,
+    module: usize,
+    x: &Tensor,
+    clock: &mut Clock,
+    name: Name<'_>,
+) -> Result<(), ModelError> {
+    let conv = |part: Part| known(model, &name(part));
+    let run = |clock: &mut Clock, part: Part, x: &Tensor| {
+        let conv = conv(part)?;
+        clock.time(false, &conv.name, || conv.forward(x))
+    };
+    debug_assert!(module < MODULES.len());
+    let branch1 = run(clock, Part::Branch1, x)?;
+    let reduced = run(clock, Part::Branch2Reduce, x)?;
+    let branch2 = run(clock, Part::Branch2, &reduced)?;
+    let reduced = run(clock, Part::Branch3Reduce, x)?;
+    let branch3 = run(clock, Part::Branch3, &reduced)?;
+    let pooled = clock.time(false, &name(Part::Branch4Pool), || model.module_pool(x))?;
+    let branch4 = run(clock, Part::Branch4Projection, &pooled)?;
+    clock.time(false, &name(Part::Concat), || {
+        Tensor::cat(&[branch1, branch2, branch3, branch4], 1)
+    })?;
+    Ok(())
+}
+
+fn known<'a>(model: &'a GoogLeNet, name: &str) -> Result<&'a Conv, ModelError> {
+    model.conv(name).ok_or_else(|| ModelError::UnknownName {
+        name: name.to_owned(),
+    })
+}
+
+/// Durations by side and stage.
+#[derive(Default)]
+struct Clock(HashMap<(bool, String), Vec<f64>>);
+
+impl Clock {
+    fn time(
+        &mut self,
+        is_naive: bool,
+        name: &str,
+        work: impl FnOnce() -> candle_core::Result<Tensor>,
+    ) -> Result<Tensor, ModelError> {
+        let start = Instant::now();
+        let result = work().map_err(|source| ModelError::Step {
+            name: name.to_owned(),
+            source,
+        })?;
+        let elapsed_ms = start.elapsed().as_secs_f64() * 1e3;
+        self.0
+            .entry((is_naive, name.to_owned()))
+            .or_default()
+            .push(elapsed_ms);
+        Ok(result)
+    }
+
+    fn medians(&self, is_naive: bool) -> HashMap<String, f64> {
+        let side = self.0.iter().filter(|((naive, _), _)| *naive == is_naive);
+        side.map(|((_, name), durations)| {
+            let mut durations = durations.clone();
+            durations.sort_by(f64::total_cmp);
+            (name.clone(), durations[durations.len() / 2])
+        })
+        .collect()
+    }
+}
