@@ -115,7 +115,8 @@ pub struct Report {
 }
 
 impl Report {
-    /// Copies a trace out of its tensors.
+    /// Copies a trace out of its tensors.  `base` is the report of the run that the trace resumed: what did not change is
+    /// shared with it.
     ///
     /// # Errors
     /// None for a trace of `model` on `network`.
@@ -125,6 +126,7 @@ impl Report {
         model: &GoogLeNet,
         trace: &Trace,
         forward_ms: f64,
+        base: Option<&Self>,
     ) -> Result<Self, ModelError> {
         static NEXT_ID: AtomicU64 = AtomicU64::new(1);
         let activations = trace
@@ -134,6 +136,10 @@ impl Report {
                 let unknown = || ModelError::UnknownName {
                     name: traced.name.clone(),
                 };
+                let kept = base.filter(|_| !traced.computed && !traced.intervened);
+                if let Some(activation) = kept.and_then(|base| base.activation(&traced.name)) {
+                    return Ok((traced.name.clone(), activation.clone()));
+                }
                 let shape = network.layer(&traced.name).ok_or_else(unknown)?.output;
                 let values = traced.tensor.flatten_all()?.to_vec1::<f32>()?;
                 Ok((
@@ -159,9 +165,12 @@ impl Report {
                 .map(|traced| (traced.name.clone(), traced.duration_ms))
                 .collect(),
             forward_ms,
-            classifier: Classifier {
-                weight: last.weight.flatten_all()?.to_vec1()?.into(),
-                bias: last.bias.to_vec1()?.into(),
+            classifier: match base {
+                Some(base) => base.classifier.clone(),
+                None => Classifier {
+                    weight: last.weight.flatten_all()?.to_vec1()?.into(),
+                    bias: last.bias.to_vec1()?.into(),
+                },
             },
             activations,
             network,
