@@ -1,1 +1,3 @@
 //! State, commands, persistence.
+
+pub mod files;
