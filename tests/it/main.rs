@@ -1,9 +1,13 @@
 //! One test binary: one module a capability.
 #![allow(missing_docs, clippy::unwrap_used, reason = "tests fail by panicking")]
 
+mod bad_input;
+mod cli;
 mod engine;
 mod golden;
 mod imaging;
 mod raster;
 mod spec;
+mod synthetic;
+mod weights;
 mod window;
