@@ -35,7 +35,7 @@ pub enum Problem {
         found: Vec<usize>,
     },
     /// Values are NaN or infinite.
-    #[error("{name} holds {count} values that are not finite numbers")]
+    #[error("{name} holds numbers that are not finite ({count} of them)")]
     NotFinite {
         /// Its name.
         name: String,

@@ -22,6 +22,9 @@ pub use error::{Problem, WeightsError};
 /// The weights that come with the program: `weights/default.safetensors`, described by `weights/README.md`.
 pub const DEFAULT: &[u8] = include_bytes!("../../weights/default.safetensors");
 
+/// Most letters kept of what a file calls itself.
+const MAX_WEIGHTS_NAME: usize = 80;
+
 /// One tensor as it will be used.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WeightTensor {
@@ -73,15 +76,8 @@ impl Weights {
             facts.classes,
         )?;
         Ok(Self {
-            name: file
-                .metadata
-                .get("name")
-                .cloned()
-                .unwrap_or_else(|| name.to_owned()),
-            sha256: Sha256::digest(bytes)
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
+            name: safetensors::shorten(file.metadata.get("name").map_or(name, String::as_str), MAX_WEIGHTS_NAME),
+            sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
             topology: facts.topology,
             labels,
             aux: facts.aux,

@@ -15,6 +15,10 @@ pub const MAX_FILE_BYTES: usize = 512 << 20;
 pub const MAX_HEADER_BYTES: usize = 8 << 20;
 /// Most tensors a file may hold.
 pub const MAX_TENSORS: usize = 10_000;
+/// Longest name of a tensor, bytes: names are quoted in sentences.
+pub const MAX_NAME_BYTES: usize = 200;
+/// Most letters quoted of what the parser says.
+const MAX_CAUSE: usize = 120;
 
 /// What a file holds, not yet checked against anything.
 #[derive(Clone, Debug, Default)]
@@ -32,7 +36,7 @@ pub struct TensorFile {
 pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
     check_lengths(bytes)?;
     let damaged = |error: safetensors::SafeTensorError| WeightsError::Damaged {
-        cause: error.to_string(),
+        cause: shorten(&error.to_string(), MAX_CAUSE),
     };
     let (_, header) = SafeTensors::read_metadata(bytes).map_err(damaged)?;
     let metadata = header.metadata().clone().unwrap_or_default();
@@ -40,6 +44,11 @@ pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
     if parsed.len() > MAX_TENSORS {
         return Err(WeightsError::Damaged {
             cause: format!("{} tensors, at most {MAX_TENSORS} make sense", parsed.len()),
+        });
+    }
+    if let Some(name) = parsed.names().into_iter().find(|name| name.len() > MAX_NAME_BYTES) {
+        return Err(WeightsError::Damaged {
+            cause: format!("the name of a tensor is {} bytes long", name.len()),
         });
     }
     let mut tensors = BTreeMap::new();
@@ -122,6 +131,15 @@ fn values(view: &TensorView<'_>) -> Option<Vec<f32>> {
             Some(wide)
         }
         _ => None,
+    }
+}
+
+/// On one line, at most `letters` and an ellipsis: parsers quote the file, which may hold anything.
+pub(super) fn shorten(text: &str, letters: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(letters) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
     }
 }
 

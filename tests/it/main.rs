@@ -1,12 +1,20 @@
 //! One test binary: one module a capability.
-#![allow(missing_docs, clippy::unwrap_used, reason = "tests fail by panicking")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    reason = "tests fail by panicking"
+)]
 
+mod bad_input;
+mod cli;
 mod engine;
 mod gallery;
 mod golden;
 mod imaging;
 mod raster;
 mod spec;
+mod synthetic;
 mod theme;
+mod weights;
 mod widgets;
 mod window;

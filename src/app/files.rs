@@ -1,0 +1,110 @@
+//! The disk, in one place: whole files in, with a limit on their size, and whole files out.
+
+use std::fs::File;
+use std::io::{ErrorKind, Read, Write};
+use std::path::Path;
+
+use thiserror::Error;
+
+/// Why a file could not be read or written: one sentence of what failed, why, and what to do.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum FileError {
+    /// Nothing is there.
+    #[error("There is no such file; check its name and folder.")]
+    Missing,
+    /// A folder is there.
+    #[error("This is a folder, not a file; choose a file inside it.")]
+    Folder,
+    /// The system says no.
+    #[error(
+        "This file may not be read (no permission); change its permissions or choose another copy."
+    )]
+    Forbidden,
+    /// No bytes.
+    #[error("This file is empty; choose it again, or another copy of it.")]
+    Empty,
+    /// More bytes than are ever read.
+    #[error(
+        "This file is larger than the {limit_megabytes} MB Inception Lens reads; choose a smaller one."
+    )]
+    TooLarge {
+        /// The limit, in megabytes.
+        limit_megabytes: u64,
+    },
+    /// Reading failed half-way.
+    #[error("This file could not be read ({cause}); check the disk or choose another copy.")]
+    Unreadable {
+        /// The system's words.
+        cause: String,
+    },
+    /// Writing failed.
+    #[error("This file could not be written ({cause}); choose another name or folder.")]
+    Unwritable {
+        /// The system's words.
+        cause: String,
+    },
+}
+
+/// The whole file, at least one byte and at most `limit_bytes`.
+///
+/// Memory never grows beyond the limit, whatever the path leads to (a pipe, a device, a file that grows).
+///
+/// # Errors
+/// [`FileError`], without the path: callers put it in front.
+pub fn read_file(path: &Path, limit_bytes: u64) -> Result<Vec<u8>, FileError> {
+    let too_large = FileError::TooLarge {
+        limit_megabytes: limit_bytes / 1_000_000,
+    };
+    let file = File::open(path).map_err(|error| explain(&error))?;
+    let metadata = file.metadata().map_err(|error| explain(&error))?;
+    if metadata.is_dir() {
+        return Err(FileError::Folder);
+    }
+    if metadata.len() > limit_bytes {
+        return Err(too_large);
+    }
+    // At most the limit, so it fits a usize wherever the limit does.
+    let mut bytes = Vec::with_capacity(metadata.len() as usize);
+    file.take(limit_bytes + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| explain(&error))?;
+    match bytes.len() as u64 {
+        0 => Err(FileError::Empty),
+        length if length > limit_bytes => Err(too_large),
+        _ => Ok(bytes),
+    }
+}
+
+/// Writes the whole file, in place of one that is there.
+///
+/// # Errors
+/// [`FileError::Unwritable`], without the path.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    if path.is_dir() {
+        return Err(FileError::Unwritable {
+            cause: "it is a folder".to_owned(),
+        });
+    }
+    let write = || File::create(path)?.write_all(bytes);
+    write().map_err(|error| FileError::Unwritable {
+        cause: words(&error),
+    })
+}
+
+fn explain(error: &std::io::Error) -> FileError {
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => FileError::Missing,
+        ErrorKind::IsADirectory => FileError::Folder,
+        ErrorKind::PermissionDenied => FileError::Forbidden,
+        _ => FileError::Unreadable {
+            cause: words(error),
+        },
+    }
+}
+
+/// The system's words without the error number, to stand inside a sentence.
+fn words(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    let text = text.split(" (os error").next().unwrap_or_default();
+    text.to_lowercase()
+}
