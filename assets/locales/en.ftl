@@ -1,6 +1,9 @@
 # What the interface says in English.
 # A key is the place or thing it names; placeholders are filled in by the program.
 
+## The app
+app-name = Inception Lens
+
 ## Views
 view-network = Network
 view-module = Module

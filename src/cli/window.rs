@@ -17,7 +17,7 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
             bail!("This version does not have that view yet; use network, module:4a or layer:NAME.")
         }
     };
-    if arguments.language == Some(Language::Ko) {
+    if arguments.language == Some(Language::Korean) {
         bail!("This version speaks English only; leave --lang out, or use --lang en.");
     }
     let options = Options {

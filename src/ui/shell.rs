@@ -56,7 +56,8 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
         theme: &theme,
         textures: &mut scene.textures,
     };
-    if state.view == View::Network {
+    let is_empty = state.shown().is_none() && !state.analysis.is_running();
+    if state.view == View::Network && !is_empty {
         Panel::left("left-column")
             .exact_size(size::LEFT_COLUMN_WIDTH)
             .resizable(false)
@@ -67,7 +68,7 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
         .fill(theme.bg0)
         .inner_margin(Margin::same(size::SPACE_16 as i8));
     egui::CentralPanel::default().frame(canvas).show(ui, |ui| {
-        if state.shown().is_none() && !state.analysis.is_running() {
+        if is_empty {
             empty::empty(ui, state, look, commands);
         } else {
             match state.view {

@@ -76,8 +76,14 @@ impl Weights {
             facts.classes,
         )?;
         Ok(Self {
-            name: safetensors::shorten(file.metadata.get("name").map_or(name, String::as_str), MAX_WEIGHTS_NAME),
-            sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+            name: safetensors::shorten(
+                file.metadata.get("name").map_or(name, String::as_str),
+                MAX_WEIGHTS_NAME,
+            ),
+            sha256: Sha256::digest(bytes)
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect(),
             topology: facts.topology,
             labels,
             aux: facts.aux,

@@ -46,7 +46,11 @@ pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
             cause: format!("{} tensors, at most {MAX_TENSORS} make sense", parsed.len()),
         });
     }
-    if let Some(name) = parsed.names().into_iter().find(|name| name.len() > MAX_NAME_BYTES) {
+    if let Some(name) = parsed
+        .names()
+        .into_iter()
+        .find(|name| name.len() > MAX_NAME_BYTES)
+    {
         return Err(WeightsError::Damaged {
             cause: format!("the name of a tensor is {} bytes long", name.len()),
         });

@@ -1,9 +1,5 @@
 //! One test binary: one module a capability.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    reason = "tests fail by panicking"
-)]
+#![allow(missing_docs, clippy::unwrap_used, reason = "tests fail by panicking")]
 
 mod bad_input;
 mod cli;
@@ -11,6 +7,7 @@ mod engine;
 mod gallery;
 mod golden;
 mod imaging;
+mod model;
 mod raster;
 mod spec;
 mod synthetic;
