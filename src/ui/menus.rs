@@ -11,7 +11,7 @@ use crate::app::{Command, NetworkState, State};
 use crate::imaging::{Fit, Sequential};
 
 /// Side of a small picture in the gallery, points.
-const THUMBNAIL: f32 = 92.0;
+pub(super) const THUMBNAIL: f32 = 108.0;
 /// Pictures a row.
 const COLUMNS: usize = 4;
 
@@ -24,27 +24,43 @@ pub fn samples_menu(
     commands: &mut Vec<Command>,
 ) {
     let button = ui.add(Button::plain(theme, &tr("samples")).opens_menu());
+    let height =
+        ui.ctx().content_rect().height() - size::TOOLBAR_HEIGHT - size::STATUS_HEIGHT - 40.0;
     Popup::menu(&button).show(|ui| {
-        heading(ui, theme, &tr("sample-photos"));
-        gallery(
-            ui,
-            state,
-            theme,
-            textures,
-            0..state.photos_in_gallery,
-            commands,
-        );
-        ui.add_space(size::SPACE_8);
-        heading(ui, theme, &tr("sample-patterns"));
-        gallery(
-            ui,
-            state,
-            theme,
-            textures,
-            state.photos_in_gallery..state.gallery.len(),
-            commands,
-        );
+        egui::ScrollArea::vertical()
+            .max_height(height)
+            .show(ui, |ui| {
+                samples(ui, state, theme, textures, commands);
+            });
     });
+}
+
+fn samples(
+    ui: &mut Ui,
+    state: &State,
+    theme: &Theme,
+    textures: &mut Textures,
+    commands: &mut Vec<Command>,
+) {
+    heading(ui, theme, &tr("sample-photos"));
+    gallery(
+        ui,
+        state,
+        theme,
+        textures,
+        0..state.photos_in_gallery,
+        commands,
+    );
+    ui.add_space(size::SPACE_8);
+    heading(ui, theme, &tr("sample-patterns"));
+    gallery(
+        ui,
+        state,
+        theme,
+        textures,
+        state.photos_in_gallery..state.gallery.len(),
+        commands,
+    );
 }
 
 /// Pictures of the gallery in a grid; a click opens one.
@@ -113,7 +129,7 @@ pub fn gallery_entry(
         egui::StrokeKind::Outside,
     );
     let place = egui::pos2(rect.center().x, rect.bottom() - 8.0);
-    let font = TextRole::Status.font();
+    let font = TextRole::Tick.font();
     ui.painter().text(
         place,
         egui::Align2::CENTER_CENTER,

@@ -17,8 +17,8 @@ const PATIENCE: Duration = Duration::from_secs(120);
 
 /// Two rasterisers differ at the edges of shapes and glyphs, and timings on screen differ from run to run.
 const TOLERANCE: Difference = Difference {
-    mean: 2.0,
-    outliers: 0.02,
+    mean: 0.5,
+    outliers: 0.005,
 };
 
 /// How far two pictures are apart.
