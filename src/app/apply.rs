@@ -9,7 +9,8 @@ use super::desktop::{self, Picked};
 use super::gallery;
 use super::state::{Analysis, Message, MessageKind, Naive, NetworkState};
 use crate::engine::{
-    Delivered, Delivery, Event, NAIVE, PHOTO, Photo, PhotoSource, UserError, WEIGHTS, WeightsSource,
+    Delivered, Delivery, Event, NAIVE, Origin, PHOTO, Photo, PhotoSource, UserError, WEIGHTS,
+    WeightsSource,
 };
 use crate::imaging::Fit;
 use crate::spec::Topology;
@@ -26,6 +27,10 @@ impl App {
             Command::ChoosePhoto => self.chooser.photo(self.picked.0.clone()),
             Command::ChooseWeights => self.chooser.weights(self.picked.0.clone()),
             Command::OpenGallery(index) => self.open_gallery(index),
+            Command::OpenPattern(pattern) => self.open(PhotoSource::Ready {
+                name: pattern.name().to_string(),
+                origin: Origin::Pixels(Arc::new(pattern.draw())),
+            }),
             Command::OpenPath(path) => self.open_path(path),
             Command::UseDefaultWeights => {
                 self.load_weights(WeightsSource::Default, tr("weights-default"))

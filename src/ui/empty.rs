@@ -53,7 +53,7 @@ pub fn empty(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec
     }
     let row = egui::Rect::from_min_size(
         egui::pos2(zone.left(), zone.bottom() + size::SPACE_24),
-        vec2(ZONE.x, 146.0),
+        vec2(ZONE.x, 140.0),
     );
     ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
         ui.horizontal(|ui| {

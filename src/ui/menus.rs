@@ -8,10 +8,10 @@ use super::textures::Textures;
 use super::theme::{TextRole, Theme, size};
 use super::widgets::{Button, Icon, Segmented};
 use crate::app::{Command, NetworkState, State};
-use crate::imaging::{Fit, Sequential};
+use crate::imaging::{Fit, Pattern, Sequential};
 
 /// Side of a small picture in the gallery, points.
-pub(super) const THUMBNAIL: f32 = 108.0;
+pub(super) const THUMBNAIL: f32 = 104.0;
 /// Pictures a row.
 const COLUMNS: usize = 4;
 
@@ -28,6 +28,7 @@ pub fn samples_menu(
         ui.ctx().content_rect().height() - size::TOOLBAR_HEIGHT - size::STATUS_HEIGHT - 40.0;
     Popup::menu(&button).show(|ui| {
         egui::ScrollArea::vertical()
+            .min_scrolled_height(height)
             .max_height(height)
             .show(ui, |ui| {
                 samples(ui, state, theme, textures, commands);
@@ -61,6 +62,32 @@ fn samples(
         state.photos_in_gallery..state.gallery.len(),
         commands,
     );
+    ui.add_space(size::SPACE_8);
+    grating_at_an_angle(ui, theme, commands);
+}
+
+/// Period of the grating that is drawn on demand, pixels.
+const PERIOD_PX: f32 = 16.0;
+
+/// A grating at an angle of one's own.
+fn grating_at_an_angle(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
+    let id = ui.scope_id().with("angle");
+    let mut angle = ui.data(|data| data.get_temp(id)).unwrap_or(30.0_f32);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().slider_width = 180.0;
+        let slider = egui::Slider::new(&mut angle, 0.0..=179.0)
+            .step_by(1.0)
+            .suffix("°");
+        ui.add(slider.text(tr("grating-angle")));
+        if ui.add(Button::plain(theme, &tr("grating-open"))).clicked() {
+            commands.push(Command::OpenPattern(Pattern::Grating {
+                angle_degrees: angle,
+                period_px: PERIOD_PX,
+            }));
+            ui.close();
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(id, angle));
 }
 
 /// Pictures of the gallery in a grid; a click opens one.

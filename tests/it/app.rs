@@ -95,6 +95,12 @@ fn all_six_samples_and_ten_patterns_run() {
         let shown = harness.state().state().shown();
         assert_eq!(shown.map(|shown| &*shown.photo.name), Some(&*name));
     }
+    harness.get_by_label("Samples").click();
+    settle(&mut harness);
+    harness.get_by_label("Open grating").click();
+    settle(&mut harness);
+    let shown = harness.state().state().shown().unwrap();
+    assert_eq!(shown.photo.name, "Grating 30°, 16 px");
 }
 
 #[test]
