@@ -4,6 +4,7 @@
 mod app;
 mod bad_input;
 mod cli;
+mod dependencies;
 mod engine;
 mod gallery;
 mod golden;
