@@ -6,6 +6,7 @@ mod bad_input;
 mod cli;
 mod dependencies;
 mod engine;
+mod explore;
 mod gallery;
 mod golden;
 mod imaging;
