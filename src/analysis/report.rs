@@ -119,7 +119,7 @@ impl Report {
     /// shared with it.
     ///
     /// # Errors
-    /// None for a trace of `model` on `network`.
+    /// [`ModelError::NotFinite`] when the weights drive an activation beyond all numbers.
     pub fn new(
         network: Arc<Network>,
         labels: Arc<[String]>,
@@ -148,6 +148,18 @@ impl Report {
                 ))
             })
             .collect::<Result<HashMap<_, _>, ModelError>>()?;
+        let is_wrong = |name: &str| {
+            let activation: Option<&Arc<Activation>> = activations.get(name);
+            activation.is_some_and(|activation| !activation.whole.is_finite())
+        };
+        if let Some(traced) = trace
+            .activations()
+            .iter()
+            .find(|traced| is_wrong(&traced.name))
+        {
+            let name = traced.name.clone();
+            return Err(ModelError::NotFinite { name });
+        }
         let logits = |head: Head| {
             let logits: &Arc<Activation> = activations.get(head.logits_name())?;
             Some(Scores::new(head, logits.values.clone()))

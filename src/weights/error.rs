@@ -42,6 +42,12 @@ pub enum Problem {
         /// How many.
         count: usize,
     },
+    /// A variance below 0.
+    #[error("{name} holds negative variances")]
+    NegativeVariance {
+        /// Its name.
+        name: String,
+    },
     /// The number format is not one we read.
     #[error("{name} is stored as {found}, not as f16, bf16, f32 or f64")]
     NumberFormat {

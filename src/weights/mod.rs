@@ -70,7 +70,7 @@ impl Weights {
         let file = safetensors::read(bytes)?;
         let facts = facts::recognise(&file, topology)?;
         let network = Network::build(facts.topology, facts.classes, Modules::Reduced, facts.aux);
-        let tensors = check::check(file.tensors, &network)?;
+        let tensors = check::check(file.tensors, file.unreadable, &network)?;
         let labels = labels::labels(
             file.metadata.get("labels").map(String::as_str),
             facts.classes,

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use half::slice::HalfFloatSliceExt;
 use safetensors::{Dtype, SafeTensors, tensor::TensorView};
 
-use super::{Problem, WeightTensor, WeightsError};
+use super::{WeightTensor, WeightsError};
 
 /// Largest weights file that is read, bytes: ten times a GoogLeNet in f32.
 pub const MAX_FILE_BYTES: usize = 512 << 20;
@@ -25,6 +25,8 @@ const MAX_CAUSE: usize = 120;
 pub struct TensorFile {
     /// Tensors by name, as f32.
     pub tensors: BTreeMap<String, WeightTensor>,
+    /// Tensors stored as something that is no floating-point number, and the file's word for it.
+    pub unreadable: BTreeMap<String, String>,
     /// The file's description of itself.
     pub metadata: HashMap<String, String>,
 }
@@ -32,7 +34,7 @@ pub struct TensorFile {
 /// Reads all tensors as f32.
 ///
 /// # Errors
-/// [`WeightsError`] when the format, a length or a number format is wrong.
+/// [`WeightsError`] when the format or a length is wrong.
 pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
     check_lengths(bytes)?;
     let damaged = |error: safetensors::SafeTensorError| WeightsError::Damaged {
@@ -55,8 +57,10 @@ pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
             cause: format!("the name of a tensor is {} bytes long", name.len()),
         });
     }
-    let mut tensors = BTreeMap::new();
-    let mut problems = Vec::new();
+    let mut file = TensorFile {
+        metadata,
+        ..TensorFile::default()
+    };
     for (name, view) in parsed.iter() {
         // PyTorch counts the batches its batch normalisation has seen; nobody needs the number.
         if name.ends_with(".num_batches_tracked") {
@@ -65,20 +69,16 @@ pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
         match values(&view) {
             Some(values) => {
                 let shape = view.shape().to_vec();
-                tensors.insert(name.to_owned(), WeightTensor { shape, values });
+                let tensor = WeightTensor { shape, values };
+                file.tensors.insert(name.to_owned(), tensor);
             }
-            None => problems.push(Problem::NumberFormat {
-                name: name.to_owned(),
-                found: format!("{:?}", view.dtype()),
-            }),
+            None => {
+                let format = format!("{:?}", view.dtype());
+                file.unreadable.insert(name.to_owned(), format);
+            }
         }
     }
-    if problems.is_empty() {
-        Ok(TensorFile { tensors, metadata })
-    } else {
-        problems.sort_by_key(ToString::to_string);
-        Err(WeightsError::Mismatch(problems))
-    }
+    Ok(file)
 }
 
 /// The size of the file and the length it claims for its header, before anything is allocated.

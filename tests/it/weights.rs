@@ -372,3 +372,42 @@ fn other_files_are_not_safetensors() {
         );
     }
 }
+
+#[test]
+fn number_formats_and_negative_variances_are_found_with_everything_else() {
+    let mut file = File::of(Topology::BATCH_NORM, 5, [true, true]);
+    let fc = file.tensors.get_mut("fc.bias").unwrap();
+    *fc = Stored {
+        dtype: Dtype::I64,
+        shape: vec![5],
+        data: vec![0; 40],
+    };
+    file.insert("conv1.bn.running_var", &[64], &[-1.0; 64]);
+    file.tensors.remove("conv2.conv.weight");
+    let error = Weights::load(&file.bytes(), "three", None).unwrap_err();
+    let problems: Vec<String> = error.problems().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        problems,
+        [
+            "conv1.bn.running_var holds negative variances",
+            "conv2.conv.weight [64, 64, 1, 1] is missing",
+            "fc.bias is stored as I64, not as f16, bf16, f32 or f64",
+        ]
+    );
+}
+
+#[test]
+fn weights_that_overflow_are_an_error_when_they_run() {
+    let mut file = File::of(Topology::PAPER, 5, [true, true]);
+    file.insert("inception5b.branch1.conv.bias", &[384], &[3e38; 384]);
+    let network = inception_lens::engine::LoadedNetwork::load(&file.bytes(), "huge", None).unwrap();
+    let input = crate::golden::golden_input("cat");
+    let error = network
+        .run_values(&input, inception_lens::model::Run::new())
+        .err()
+        .expect("the mean of such maps is infinite");
+    assert!(
+        error.to_string().contains("is not a finite number"),
+        "{error}"
+    );
+}
