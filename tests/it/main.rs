@@ -1,5 +1,9 @@
 //! One test binary: one module a capability.
-#![allow(missing_docs, clippy::unwrap_used, reason = "tests fail by panicking")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    reason = "tests fail by panicking"
+)]
 
 mod app;
 mod bad_input;
@@ -10,6 +14,7 @@ mod explore;
 mod gallery;
 mod golden;
 mod imaging;
+mod layer_view;
 mod model;
 mod raster;
 mod spec;
