@@ -183,6 +183,10 @@ impl App {
             self.apply(command, now_seconds);
         }
         self.follow();
+        // A still picture is finished: what a view asked for while it was drawn is there in the next frame.
+        if self.state.still {
+            self.settle(now_seconds);
+        }
         if let Some(text) = self.copied.take() {
             ui.ctx().copy_text(text);
         }

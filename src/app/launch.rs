@@ -14,7 +14,7 @@ use crate::ui::text::tr;
 use crate::ui::theme::size;
 
 /// Size of the first window, points.
-const WINDOW: [f32; 2] = [1440.0, 900.0];
+pub const WINDOW: [f32; 2] = [1440.0, 900.0];
 
 /// Opens the window and stays until it is closed.
 ///

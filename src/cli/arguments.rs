@@ -39,6 +39,8 @@ pub enum Subcommand {
     Activations(ActivationsArguments),
     /// Draw which parts of a photo speak for a class and which against it
     Evidence(EvidenceArguments),
+    /// Write a view as a picture (twice its size), or its numbers as CSV or JSON
+    Export(ExportArguments),
 }
 
 /// How the window opens, or what `--screenshot` draws instead.
@@ -168,6 +170,28 @@ pub struct EvidenceArguments {
     /// Print the numbers as JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// `export`.
+#[derive(Clone, Debug, Args)]
+pub struct ExportArguments {
+    /// Photo: PNG, JPEG, WebP, GIF, BMP or TIFF
+    pub image: PathBuf,
+    /// View to export: network, module:4a, layer:NAME
+    #[arg(long)]
+    pub view: View,
+    /// Kind of modules in the picture
+    #[arg(long, value_name = "KIND", default_value = "reduced", value_parser = modules_parser(&["reduced", "naive"]))]
+    pub modules: Modules,
+    /// Colours of the picture
+    #[arg(long)]
+    pub theme: Option<Theme>,
+    /// Where to write it; the ending says the format
+    #[arg(long, value_name = "FILE.png|csv|json")]
+    pub out: PathBuf,
+    /// Which weights.
+    #[command(flatten)]
+    pub weights: WeightsArguments,
 }
 
 /// Which weights a subcommand runs.

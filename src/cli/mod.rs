@@ -3,7 +3,8 @@
 //! | file | its job |
 //! |---|---|
 //! | `arguments`, `view` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
-//! | `classify`, `inspect`, `activations`, `evidence` | the subcommands |
+//! | `classify`, `inspect`, `activations`, `evidence`, `export` | the subcommands |
+//! | `export_table` | the numbers of a view as rows |
 //! | `window` | opens the window, or draws it with `--screenshot` |
 //! | `load` | paths to photos and networks, with the file's name before every error |
 //! | `output`, `table` | stdout and stderr, aligned columns |
@@ -18,6 +19,8 @@ mod classify;
 mod digits;
 mod evidence;
 mod evidence_picture;
+mod export;
+mod export_table;
 mod inspect;
 mod load;
 mod output;
@@ -72,6 +75,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Subcommand(Subcommand::Inspect(arguments)) => inspect::run(&arguments),
         Command::Subcommand(Subcommand::Activations(arguments)) => activations::run(&arguments),
         Command::Subcommand(Subcommand::Evidence(arguments)) => evidence::run(&arguments),
+        Command::Subcommand(Subcommand::Export(arguments)) => export::run(&arguments),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -3,6 +3,7 @@
 mod activations;
 mod classify;
 mod evidence;
+mod export;
 mod inspect;
 mod usage;
 

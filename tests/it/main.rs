@@ -1,9 +1,5 @@
 //! One test binary: one module a capability.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    reason = "tests fail by panicking"
-)]
+#![allow(missing_docs, clippy::unwrap_used, reason = "tests fail by panicking")]
 
 mod app;
 mod bad_input;
