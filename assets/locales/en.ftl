@@ -102,6 +102,50 @@ hint-module = Click a stage to inspect · double-click to open its layer · ← 
 
 ## Network view
 network-title = GoogLeNet
+network-subtitle = { $count } layers with weights · nine Inception modules
+network-naive-title = GoogLeNet, naive
+network-naive-subtitle = hypothetical, cost only · { $macs } · { $params } params
+network-naive-plate = Hypothetical, cost only
+network-naive-scale = Same scale as Reduced; cut at the dashed lines
+network-naive-card = of the trained network
+network-canvas = Map of the network
+network-module = Inception { $name }
+network-pool = { $name }, { $from } to { $to }
+network-norm = { $name } { $index }
+network-lane = { $module } · { $name }, { $from } to { $to } channels
+network-aux-name = Auxiliary classifier { $number }
+network-main-name = Main classifier
+network-tile = Mean activation of { $name }
+network-conv = conv
+network-pool-label = pool
+network-average = GAP
+network-linear = linear
+network-times = × { $side }
+network-aux = aux { $number }
+network-main = main
+network-after = after { $module }
+network-training-only = training only
+network-macs = { $count }MAC
+network-no-macs = no MACs
+network-params = { $count } params
+network-no-params = no params
+network-runs = { $count ->
+    [one] 1 run
+   *[other] median of { $count } runs
+}
+network-not-run = hypothetical
+network-mean = Mean activation
+network-mean-of = Mean activation · { $name }
+network-mean-min = min
+network-mean-max = max of the tile
+network-zoom-in = Zoom in
+network-zoom-out = Zoom out
+network-fit = Fit ({ $percent }%)
+network-minimap = Minimap
+network-search = Search layers
+network-matches = { $current } of { $count }
+network-no-match = no match
+network-waiting = Reading weights…
 
 ## Module view
 module-title = Inception { $name }

@@ -12,6 +12,7 @@ mod golden;
 mod imaging;
 mod layer_view;
 mod model;
+mod network_view;
 mod raster;
 mod spec;
 mod synthetic;
