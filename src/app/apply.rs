@@ -44,7 +44,11 @@ impl App {
                 state.selection.cell = None;
             }
             Command::SelectCell(cell) => state.selection.cell = cell,
-            Command::Mute { .. } | Command::ClearMuted | Command::Back | Command::Forward => {}
+            Command::RunNaive(_)
+            | Command::Mute { .. }
+            | Command::ClearMuted
+            | Command::Back
+            | Command::Forward => {}
             Command::SetTheme(theme) => state.settings.theme = theme,
             Command::SetColormap(colormap) => state.settings.colormap = colormap,
             Command::SetFit(fit) => self.set_fit(fit),

@@ -5,6 +5,7 @@ mod engine;
 mod gallery;
 mod golden;
 mod imaging;
+mod module_view;
 mod raster;
 mod spec;
 mod theme;
