@@ -127,10 +127,13 @@ module-walk-name = Walk through { $name }
 module-walk-hint = Walk: one position, filter after filter
 module-mean-range = Mean over channels, { $from } to { $to }
 module-mean-of = mean of channels
+module-mean-short = mean
 module-scale = = { $count } channels
 module-scale-squeezed = drawn thinner to fit
+module-scale-thinner = thinner here
 module-scale-short = = { $count } ch.
-module-filters = { $filters } filters × { $window } × { $input } channels
+module-filters-only = { $filters } filters
+module-filter-size = { $window } × { $input } channels
 module-filters-short = { $filters } × { $window } × { $input }
 module-pass-through = No filters: all { $input } channels pass through
 module-pass-through-short = No filters
@@ -200,7 +203,7 @@ module-walk-sum = sum of { $count } of { $all }
 module-walk-bias = + bias
 module-walk-relu = ReLU of { $value }
 module-walk-traced = traced, { $verdict }
-module-walk-equal = equal to 0.0001
+module-walk-equal = equal within 0.0001
 module-walk-unequal = not equal
 module-odd-title = 3×3: a cell in the middle
 module-odd-body = The window reaches as far to the left as to the right. What it finds belongs to the cell in its middle, so all branches, 1×1, 3×3 and 5×5, lie exactly on each other and can be concatenated.

@@ -1,7 +1,10 @@
 //! The module view, drawn and used.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
+use egui_kittest::kittest::Queryable as _;
 use inception_lens::analysis::naive::{self, NaiveConvolutions};
 use inception_lens::analysis::{Kernels, NaiveModule};
 use inception_lens::app::{
@@ -219,4 +222,135 @@ fn the_view_is_drawn_in_every_state_at_every_size() {
             shot.name
         );
     }
+}
+
+/// A window with the given state in which commands are collected.
+struct Stage {
+    harness: egui_kittest::Harness<'static>,
+    state: Rc<RefCell<State>>,
+    commands: Rc<RefCell<Vec<Command>>>,
+}
+
+impl Stage {
+    fn new(shot: Shot) -> Self {
+        let state = Rc::new(RefCell::new(state_for(&started(), shot)));
+        let commands = Rc::new(RefCell::new(Vec::new()));
+        let mut scene = Scene::default();
+        scene.module.look_closer(shot.tool);
+        let (drawn, collected) = (state.clone(), commands.clone());
+        let harness = egui_kittest::Harness::builder()
+            .with_size(egui::vec2(shot.size[0], shot.size[1]))
+            .with_step_dt(1.0 / 60.0)
+            .with_max_steps(120)
+            .with_context_setup(|ctx| install(ctx, true))
+            .build_ui(move |ui| {
+                ui::draw(ui, &drawn.borrow(), &mut scene, &mut collected.borrow_mut())
+            });
+        Self {
+            harness,
+            state,
+            commands,
+        }
+    }
+
+    /// Clicks what is called `label`; returns what was asked for.
+    fn click(&mut self, label: &str) -> Vec<Command> {
+        self.harness.get_by_label(label).click();
+        self.harness.run();
+        self.commands.take()
+    }
+
+    fn press(&mut self, key: egui::Key) -> Vec<Command> {
+        self.harness.key_press(key);
+        self.harness.run();
+        self.commands.take()
+    }
+
+    fn shows(&self, label: &str) -> bool {
+        self.harness.query_by_label(label).is_some()
+    }
+}
+
+#[test]
+fn stages_select_and_open_and_the_keys_lead_to_the_neighbours() {
+    let mut stage = Stage::new(SHOT);
+    let select = |name: &str| Command::SelectLayer(name.to_owned());
+    assert_eq!(
+        stage.click("3×3, 96 to 208 channels"),
+        [select("inception4a.branch2.1")]
+    );
+    stage
+        .harness
+        .get_by_label("3×3, 96 to 208 channels")
+        .click();
+    stage
+        .harness
+        .get_by_label("3×3, 96 to 208 channels")
+        .click();
+    stage.harness.run();
+    assert!(stage.commands.take().contains(&Command::Show(View::Layer)));
+    assert_eq!(stage.click("Input, 480 channels"), [select("maxpool3")]);
+    assert_eq!(
+        stage.press(egui::Key::ArrowRight),
+        [Command::Show(View::Module(3))]
+    );
+    assert_eq!(
+        stage.press(egui::Key::ArrowLeft),
+        [Command::Show(View::Module(1))]
+    );
+    assert_eq!(stage.click("5b"), [Command::Show(View::Module(8))]);
+}
+
+#[test]
+fn space_peeks_at_the_other_mode_for_as_long_as_it_is_down() {
+    let mut stage = Stage::new(SHOT);
+    stage.harness.run();
+    assert!(stage.shows("3×3 reduce, 480 to 96 channels"));
+    stage.harness.key_down(egui::Key::Space);
+    stage.harness.run();
+    assert!(stage.shows("3×3, 480 to 208 channels"), "naive");
+    assert!(!stage.shows("3×3 reduce, 480 to 96 channels"));
+    stage.harness.key_up(egui::Key::Space);
+    stage.harness.run();
+    assert!(stage.shows("3×3 reduce, 480 to 96 channels"));
+}
+
+#[test]
+fn side_by_side_shows_both_and_asks_for_the_naive_run_once() {
+    let mut stage = Stage::new(SHOT);
+    stage.state.borrow_mut().naive = Naive::Idle;
+    assert_eq!(stage.click("Side by side"), [Command::RunNaive(2)]);
+    assert!(stage.shows("3×3, 480 to 208 channels") && stage.shows("3×3, 96 to 208 channels"));
+    assert_eq!(stage.click("One"), []);
+}
+
+#[test]
+fn the_walk_steps_from_filter_to_filter_and_the_other_tools_open() {
+    let mut stage = Stage::new(SHOT);
+    assert_eq!(
+        stage.click("Walk through 5×5 reduce"),
+        [Command::SelectLayer("inception4a.branch3.0".to_owned())]
+    );
+    assert_eq!(stage.click("Step"), []);
+    assert!(stage.shows("Cell in row 8, column 8"));
+    stage.click("Next position");
+    assert!(stage.shows("Cell in row 8, column 9"));
+    for tool in ["Odd kernels", "Receptive fields", "1×1 walk"] {
+        assert_eq!(stage.click(tool), []);
+    }
+    stage.click("Close");
+    assert!(!stage.shows("Odd kernels"), "the cards are back");
+    assert!(stage.shows("Cost of this module"));
+}
+
+#[test]
+fn the_cost_can_be_that_of_a_stack_and_the_curve_that_of_macs() {
+    let mut stage = Stage::new(Shot {
+        modules: Modules::Naive,
+        ..SHOT
+    });
+    for label in ["Stacked", "Same input", "MACs", "Channels"] {
+        assert_eq!(stage.click(label), [], "{label}");
+    }
+    assert!(stage.shows("Curves: naive and reduced, after each of the nine modules"));
 }

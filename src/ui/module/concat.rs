@@ -97,11 +97,13 @@ fn label(
     let dim = flow.brightness[branch];
     let pen = Stroke::new(1.5, hue.fill.gamma_multiply(dim));
     let start = at.concat[1] + 2.0;
+    // Shorter where there is less room.
+    let leader = if show.is_half { 0.6 } else { 1.0 };
     let points = vec![
         pos2(start, from),
-        pos2(start + 6.0, from),
-        pos2(start + 13.0, y),
-        pos2(start + 18.0, y),
+        pos2(start + 6.0 * leader, from),
+        pos2(start + 13.0 * leader, y),
+        pos2(start + 18.0 * leader, y),
     ];
     painter.line(points, pen);
     let name = if show.is_half {
@@ -109,7 +111,7 @@ fn label(
     } else {
         TextRole::Body.font()
     };
-    let place = pos2(start + 23.0, y);
+    let place = pos2(start + 22.0 * leader, y);
     let words = &show.facts.branch_names[branch];
     painter.text(
         place,

@@ -19,7 +19,7 @@ pub(super) fn bars(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
     let reduced = &show.facts.reduced;
     let at = |share: f32| area.top() + area.height() * share;
     let most = naive.macs.max(reduced.macs) as f32;
-    let height = area.height() * 0.21;
+    let height = area.height() * 0.2;
     let naive_name = if is_stacked {
         tr_with("module-cost-stacked", &[("input", naive.input as f64)])
     } else {
@@ -27,8 +27,8 @@ pub(super) fn bars(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
     };
     let reduced_name = tr("module-cost-reduced");
     let versions = [
-        (naive, naive_name, 0.06, true),
-        (reduced, reduced_name, 0.46, false),
+        (naive, naive_name, 0.04, true),
+        (reduced, reduced_name, 0.45, false),
     ];
     let mut ends = [0.0; 2];
     for (index, (version, name, top, is_naive)) in versions.into_iter().enumerate() {
@@ -53,12 +53,12 @@ pub(super) fn bars(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
             ink,
         );
         let bar = Rect::from_min_size(
-            pos2(area.left(), at(top + 0.075)),
+            pos2(area.left(), at(top + 0.095)),
             vec2(area.width(), height),
         );
         ends[index] = segments(painter, version, bar, most, theme);
     }
-    let row = Rect::from_min_size(pos2(area.left(), at(0.535)), vec2(area.width(), height));
+    let row = Rect::from_min_size(pos2(area.left(), at(0.545)), vec2(area.width(), height));
     let times = ratio(naive.macs as f64 / reduced.macs as f64);
     let words = tr_with("module-times-fewer", &[("times", times)]);
     fewer(

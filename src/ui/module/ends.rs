@@ -153,7 +153,17 @@ fn numbers(ui: &Ui, show: &Show<'_>, at: &Diagram) {
     if at.output_tile.width() < 20.0 {
         return;
     }
-    let shown = write(at.output_tile, &tr("module-output"), version.output(), 28.0);
+    let points = if at.output_tile.width() > 100.0 {
+        28.0
+    } else {
+        24.0
+    };
+    let shown = write(
+        at.output_tile,
+        &tr("module-output"),
+        version.output(),
+        points,
+    );
     if show.is_naive {
         let reduced = show.facts.reduced.output();
         let times = ratio(version.output() as f64 / reduced as f64);

@@ -1,13 +1,16 @@
 //! The pipes of one lane, from the bar that hands the input out to its last stage.
 
-use egui::{Align2, Color32, Painter, Pos2, Rect, pos2, vec2};
+use std::sync::Arc;
 
-use super::facts::HUES;
+use egui::text::LayoutJob;
+use egui::{Align, Align2, Color32, Galley, Painter, Pos2, Rect, pos2, vec2};
+
+use super::facts::{HUES, Stage};
 use super::layout::Diagram;
 use super::pipes::{Flow, INPUT_OPACITY};
-use super::{Show, equivalence, paint};
+use super::{Show, equivalence};
 use crate::spec::Part;
-use crate::ui::format::{dimensions, grouped};
+use crate::ui::format::grouped;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{Hue, TextRole, Weight};
 
@@ -114,7 +117,7 @@ fn reduced_label(
     }
 }
 
-/// What a naive lane does, written on its pipe.
+/// What a naive lane does, written on its pipe: in the longest words that fit.
 fn filters(
     painter: &Painter,
     show: &Show<'_>,
@@ -122,44 +125,58 @@ fn filters(
     (branch, dim): (usize, f32),
     from: f32,
 ) {
-    let naive = &show.facts.naive;
-    let input = grouped(naive.input as u64);
-    let room_right = equivalence::place(show, at, branch).map_or(at.columns[1], |rect| rect.left());
-    let (left, right) = (from + 8.0, room_right - 8.0);
-    let stage = naive.stages.iter().find(|stage| stage.branch() == branch);
-    let Some(stage) = stage else { return };
-    let (long, short) = if branch == 3 {
-        let long = tr_with("module-pass-through", &[("input", &*input)]);
-        (long, tr("module-pass-through-short"))
-    } else {
-        let window = dimensions(&[stage.kernel, stage.kernel]).replace(' ', "");
-        let words = [
-            ("filters", grouped(stage.output as u64)),
-            ("window", window),
-            ("input", input),
-        ];
-        let long = tr_with("module-filters", &words);
-        (long, tr_with("module-filters-short", &words))
+    let stages = &show.facts.naive.stages;
+    let Some(stage) = stages.iter().find(|stage| stage.branch() == branch) else {
+        return;
     };
+    let inset = equivalence::place(show, at, branch);
+    let (left, right) = (
+        from + 8.0,
+        inset.map_or(at.columns[1], |rect| rect.left()) - 8.0,
+    );
     let font = if show.is_half {
         TextRole::Caption.font()
     } else {
         TextRole::BodyStrong.font()
     };
-    let fits = |text: &str| {
-        let galley = painter.layout_no_wrap(text.to_owned(), font.clone(), Color32::PLACEHOLDER);
-        galley.size().x <= right - left
-    };
-    let text = if fits(&long) { long } else { short };
-    let ink = (font, show.theme.hi.gamma_multiply(dim));
-    let middle = pos2((left + right) / 2.0, at.rows[branch]);
-    // Thin pipes cannot carry the words.
-    let (place, anchor) = match at.height(naive.input as f32) < 24.0 {
-        true => (
-            middle - vec2(0.0, at.height(naive.input as f32) / 2.0 + 3.0),
-            Align2::CENTER_BOTTOM,
-        ),
-        false => (middle, Align2::CENTER_CENTER),
-    };
-    paint::line(painter, place, anchor, &text, ink, right - left);
+    let ink = show.theme.hi.gamma_multiply(dim);
+    let galleys = words(stage).into_iter().map(|text| {
+        let mut job = LayoutJob::simple(text, font.clone(), ink, f32::INFINITY);
+        job.halign = Align::Center;
+        painter.layout_job(job)
+    });
+    // Thin pipes cannot carry the words: these stand above.
+    let pipe = at.height(stage.input as f32);
+    let is_thin = pipe < 24.0;
+    let room = if is_thin { 20.0 } else { pipe };
+    let fits = |galley: &Arc<Galley>| galley.size().x <= right - left && galley.size().y <= room;
+    if let Some(galley) = galleys.into_iter().find(fits) {
+        let middle = at.rows[branch] - galley.size().y / 2.0;
+        let top = if is_thin {
+            at.rows[branch] - pipe / 2.0 - 3.0 - galley.size().y
+        } else {
+            middle
+        };
+        // A centred galley is placed by its middle.
+        painter.galley(pos2((left + right) / 2.0, top), galley, ink);
+    }
+}
+
+/// The same in fewer and fewer words.
+fn words(stage: &Stage) -> Vec<String> {
+    let (input, output) = (grouped(stage.input as u64), grouped(stage.output as u64));
+    if stage.macs == 0 {
+        let long = tr_with("module-pass-through", &[("input", &*input)]);
+        return vec![long, tr("module-pass-through-short")];
+    }
+    let window = format!("{0}×{0}", stage.kernel);
+    let values = [("filters", output), ("window", window), ("input", input)];
+    let filters = tr_with("module-filters-only", &values);
+    let each = tr_with("module-filter-size", &values);
+    vec![
+        format!("{filters} × {each}"),
+        format!("{filters}\n× {each}"),
+        tr_with("module-filters-short", &values),
+        filters,
+    ]
 }

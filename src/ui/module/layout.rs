@@ -96,10 +96,10 @@ impl Measures {
         splitter: 10.0,
         first_pipe: 40.0,
         box_width: 158.0,
-        second_pipe: 44.0,
-        fan: 62.0,
+        second_pipe: 40.0,
+        fan: 56.0,
         concat: 16.0,
-        labels: 90.0,
+        labels: 98.0,
         output_pipe: 0.0,
         output_tile: 0.0,
     };
@@ -109,12 +109,12 @@ impl Measures {
         input_tile: 44.0,
         input_pipe: 10.0,
         splitter: 8.0,
-        first_pipe: 34.0,
-        box_width: 106.0,
-        second_pipe: 34.0,
-        fan: 42.0,
+        first_pipe: 32.0,
+        box_width: 104.0,
+        second_pipe: 30.0,
+        fan: 36.0,
         concat: 14.0,
-        labels: 80.0,
+        labels: 96.0,
         output_pipe: 0.0,
         output_tile: 0.0,
     };
@@ -204,18 +204,20 @@ impl Diagram {
 
     fn new(rect: Rect, input: usize, measures: &Measures, tallest_box: f32) -> Self {
         let gap = (10.0 + (rect.height() - 340.0) * 10.0 / 112.0).clamp(8.0, 20.0);
-        let pitch = (rect.height() + gap) / 4.0;
-        let box_height = (pitch - gap).min(tallest_box);
-        let first = rect.top() + (pitch - gap) / 2.0;
-        let rows = [0.0, 1.0, 2.0, 3.0].map(|lane| (first + pitch * lane).round());
+        let box_height = ((rect.height() - 3.0 * gap) / 4.0).min(tallest_box);
+        let input = input.max(1) as f32;
+        let tallest_pipe = (rect.height() - 3.0 * LEAST_GAP) / 4.0;
+        let scale = POINTS_A_CHANNEL.min(tallest_pipe / input);
+        // A lane is as tall as its box or its thickest pipe.
+        let half = (scale * input).max(box_height) / 2.0;
+        let pitch = (rect.height() - 2.0 * half) / 3.0;
+        let rows = [0.0, 1.0, 2.0, 3.0].map(|lane| (rect.top() + half + pitch * lane).round());
         let middle = (rows[0] + rows[3]) / 2.0;
         let tile = |left: f32, side: f32| {
             Rect::from_min_size(pos2(left, (middle - side / 2.0).round()), Vec2::splat(side))
         };
         let input_tile = tile(rect.left() + measures.margin, measures.input_tile);
         let splitter_left = input_tile.right() + measures.input_pipe;
-        let scale = POINTS_A_CHANNEL.min((pitch - LEAST_GAP) / input.max(1) as f32);
-        let half = (scale * input as f32).max(box_height) / 2.0;
         let splitter = Rect::from_min_max(
             pos2(splitter_left, rows[0] - half),
             pos2(splitter_left + measures.splitter, rows[3] + half),

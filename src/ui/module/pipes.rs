@@ -134,7 +134,7 @@ pub(super) fn output(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Fl
     }
     if right - left > 50.0 {
         let at_middle = |offset: f32| pos2((left + right) / 2.0, at.middle + offset);
-        let (name, caption) = (TextRole::Name.font(), TextRole::Caption.font());
+        let (name, caption) = (TextRole::Name.font(), TextRole::Tick.font());
         painter.text(
             at_middle(-9.0),
             Align2::CENTER_CENTER,

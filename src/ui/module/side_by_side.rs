@@ -37,7 +37,7 @@ pub(super) fn panels(
             ..*show
         };
         heading(ui, &show, panel);
-        let lanes = Rect::from_min_max(pos2(panel.left(), areas.diagram.top() + 8.0), panel.max);
+        let lanes = Rect::from_min_max(pos2(panel.left(), areas.diagram.top() + 16.0), panel.max);
         let at = Diagram::half(lanes, show.facts.reduced.input);
         let pictures = (&mut scene.tiles, &mut *look);
         let focus = diagram(ui, &show, &at, pictures, (commands, asked));
@@ -54,7 +54,7 @@ fn heading(ui: &Ui, show: &Show<'_>, panel: Rect) {
     } else {
         "module-figure-reduced"
     });
-    let place = panel.left_top() + egui::vec2(0.0, 10.0);
+    let place = panel.left_top() + egui::vec2(0.0, 9.0);
     let font = Weight::SemiBold.size(16.0);
     let shown = painter.text(place, Align2::LEFT_CENTER, name, font, theme.hi);
     let words = if show.is_naive {
@@ -90,7 +90,7 @@ fn heading(ui: &Ui, show: &Show<'_>, panel: Rect) {
         panel.right() - left,
     );
     if show.is_naive {
-        let place = panel.left_top() + egui::vec2(0.0, 28.0);
+        let place = panel.left_top() + egui::vec2(0.0, 27.0);
         let ink = (TextRole::Tick.font(), theme.low);
         paint::line(
             painter,

@@ -119,24 +119,24 @@ impl<'a> StageBox<'a> {
             return self.rect.left() + 12.0;
         }
         let side = if show.is_half {
-            (self.rect.height() - 30.0).min(46.0)
+            (self.rect.height() - 30.0).min(42.0)
         } else {
             self.rect.height() - 22.0
         };
         let place = pos2(self.rect.left() + 13.0, self.rect.center().y - side / 2.0);
         let rect = Rect::from_min_size(place, Vec2::splat(side));
         paint_tile(painter, rect, tile, show.theme);
-        rect.right() + if show.is_half { 9.0 } else { 14.0 }
+        rect.right() + if show.is_half { 7.0 } else { 14.0 }
     }
 
     fn paint_words(&self, painter: &Painter, show: &Show<'_>, left: f32) {
         let (theme, stage) = (show.theme, self.stage);
-        let right = self.rect.right() - if show.is_half { 8.0 } else { 12.0 };
+        let right = self.rect.right() - if show.is_half { 4.0 } else { 12.0 };
         // 0 in the smallest box, 1 in the largest.
         let room = ((self.rect.height() - 72.0) / 26.0).clamp(0.0, 1.0);
         let row = |small: f32, large: f32| self.rect.top() + small + (large - small) * room;
         let (name, caption) = match show.is_half {
-            true => (Weight::SemiBold.size(14.0), TextRole::Tick.font()),
+            true => (Weight::SemiBold.size(13.5), TextRole::Tick.font()),
             false => (TextRole::Name.font(), TextRole::Caption.font()),
         };
         let walk_room = if self.walk.is_some() { 30.0 } else { 0.0 };

@@ -48,25 +48,65 @@ pub(super) fn show(ui: &mut Ui, show: &Show<'_>, area: Rect, look: &mut Look<'_>
         show.theme.scrim.gamma_multiply(0.35),
     );
     let places = fields.map(|field| field.map(|field| squares(field, walk.cell(), side_px)));
-    let clipped = painter.with_clip_rect(photo.intersect(painter.clip_rect()));
-    // From the largest to the smallest, so that none hides another.
-    let mut order = [0, 1, 2, 3];
-    order.sort_by_key(|&branch| std::cmp::Reverse(fields[branch].map_or(0, |field| field.size)));
-    for branch in order {
-        let Some((_, visible)) = places[branch] else {
-            continue;
-        };
-        let rect = on_photo(photo, visible, side_px);
-        let fill = show.theme.hue(HUES[branch]).fill;
-        if branch == 3 {
-            // As large as that of the 3x3 branch, so dashed inside it.
-            paint::dashed(&clipped, rect.shrink(3.5), Stroke::new(2.0, fill));
-        } else {
-            clipped.rect_stroke(rect, 1.0, Stroke::new(2.5, fill), StrokeKind::Inside);
+    for (branch, place) in places.iter().enumerate() {
+        if let Some((_, visible)) = place {
+            outline(&painter, show, on_photo(photo, *visible, side_px), branch);
         }
     }
-    let row = area.with_min_x(photo.right() + 28.0);
-    table(&painter, show, row, (&fields, &places));
+    let rest = area.with_min_x(photo.right() + 28.0);
+    let apart = four_places(rest);
+    let room = apart.map_or(rest, |apart| rest.with_max_x(apart[0].left() - 24.0));
+    table(&painter, show, room, (&fields, &places));
+    for (branch, rect) in apart.into_iter().flatten().enumerate() {
+        if let Some((_, visible)) = places[branch] {
+            paint_texture(&painter, rect, &texture);
+            let visible = on_photo(rect, visible, side_px);
+            darken_around(&painter, show, rect, visible);
+            outline(&painter, show, visible, branch);
+            let place = pos2(rect.left(), rect.bottom() + 3.0);
+            let name = &show.facts.branch_names[branch];
+            let ink = (TextRole::Tick.font(), show.theme.mid);
+            paint::line(&painter, place, Align2::LEFT_TOP, name, ink, rect.width());
+        }
+    }
+}
+
+/// A field's border.  That of the pool is as large as that of the 3x3, so it is dashed inside it.
+fn outline(painter: &Painter, show: &Show<'_>, rect: Rect, branch: usize) {
+    let fill = show.theme.hue(HUES[branch]).fill;
+    if branch == 3 {
+        paint::dashed(painter, rect.shrink(4.5), Stroke::new(2.5, fill));
+    } else {
+        painter.rect_stroke(rect, 1.0, Stroke::new(2.5, fill), StrokeKind::Inside);
+    }
+}
+
+/// Room for the four fields apart, at the right; `None` where there is none.
+fn four_places(area: Rect) -> Option<[Rect; 4]> {
+    const TABLE: f32 = 440.0;
+    const GAP: f32 = 12.0;
+    let side = (area.height() - 20.0).min((area.width() - TABLE - 3.0 * GAP) / 4.0);
+    (side >= 90.0).then(|| {
+        [3.0, 2.0, 1.0, 0.0].map(|from_right| {
+            let left = area.right() - side - (side + GAP) * from_right;
+            Rect::from_min_size(pos2(left, area.top()), Vec2::splat(side))
+        })
+    })
+}
+
+/// What the branch cannot see.
+fn darken_around(painter: &Painter, show: &Show<'_>, photo: Rect, field: Rect) {
+    let shade = show.theme.scrim.gamma_multiply(0.78);
+    for part in [
+        photo.with_max_y(field.top()),
+        photo.with_min_y(field.bottom()),
+        Rect::from_x_y_ranges(photo.left()..=field.left(), field.y_range()),
+        Rect::from_x_y_ranges(field.right()..=photo.right(), field.y_range()),
+    ] {
+        if part.is_positive() {
+            painter.rect_filled(part, 0.0, shade);
+        }
+    }
 }
 
 /// The fields of the four branches.

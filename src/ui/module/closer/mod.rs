@@ -1,6 +1,7 @@
 //! Three ways to look closer, in place of the bottom row: walk through a 1x1, see why kernels are odd, see what each
 //! branch sees of the photo.
 
+mod bars;
 mod fields;
 mod odd;
 mod sum;

@@ -4,6 +4,7 @@ use egui::{
     Align2, Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
 };
 
+use super::super::scales::short_bar;
 use super::super::tiles::Tile;
 use super::super::{Show, paint};
 use super::walk::Walk;
@@ -17,9 +18,15 @@ const REACH: i64 = 3;
 pub(super) fn show(ui: &mut Ui, show: &Show<'_>, area: Rect, tile: Option<&Tile>, walk: &mut Walk) {
     let side = area.height();
     let square = |left: f32| Rect::from_min_size(pos2(left, area.top()), Vec2::splat(side));
-    super::cell_picker(ui, show, square(area.left()), tile, walk);
     let painter = ui.painter().clone();
-    let left = area.left() + side + 28.0;
+    let picker = Rect::from_min_size(area.min, Vec2::splat(side - 18.0));
+    super::cell_picker(ui, show, picker, tile, walk);
+    if let Some(tile) = tile {
+        let place = pos2(picker.left(), picker.bottom() + 4.0);
+        let row = Rect::from_min_size(place, vec2(picker.width(), 14.0));
+        short_bar(&painter, show, row, tile.range, tile.signed);
+    }
+    let left = picker.right() + 28.0;
     let half = (area.right() - left - 24.0) / 2.0;
     for (index, kernel) in [3, 4].into_iter().enumerate() {
         let grid = square(left + (half + 24.0) * index as f32);

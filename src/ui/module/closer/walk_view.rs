@@ -2,20 +2,19 @@
 
 use egui::{Align2, Color32, Mesh, Painter, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
-use super::super::facts::{HUES, Stage};
+use super::super::facts::Stage;
+use super::super::scales::short_bar;
 use super::super::tiles::Tiles;
 use super::super::{Show, paint};
+use super::bars;
 use super::sum::Sum;
 use super::walk::Walk;
 use crate::app::Source;
 use crate::imaging::Range;
-use crate::ui::format::{decimals_for, fixed, signed};
+use crate::ui::format::{fixed, signed};
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::text::{tr, tr_with};
-use crate::ui::theme::{Hue, TextRole, Weight, size};
-
-/// Opacity of the terms that are not in the sum yet.
-const AHEAD: f32 = 0.28;
+use crate::ui::theme::{TextRole, Weight, size};
 
 /// The 1x1 that is walked through: the selected one.
 pub(super) fn stage<'a>(show: &Show<'a>) -> Option<&'a Stage> {
@@ -65,21 +64,18 @@ pub(super) fn show(
         "module-walk-at",
         &[("row", (row + 1) as f64), ("column", (column + 1) as f64)],
     );
-    caption(&painter, show, position, &words);
+    caption(&painter, show, position, &words, tile.range);
     let count = walk.terms(sum.inputs.len());
-    bars(&painter, show, terms, (&sum, count), stage);
+    bars::rows(&painter, show, terms, (&sum, count), stage);
     numbers(&painter, show, equation, (&sum, count));
     let values = output.activation.values.iter().skip(walk.position());
     let values: Vec<f32> = values
         .step_by(show.facts.side * show.facts.side)
         .copied()
         .collect();
-    filters(
-        &painter,
-        show,
-        done,
-        (&values, filter, count == sum.inputs.len()),
-    );
+    let range = Range::own_max(&values);
+    let is_done = count == sum.inputs.len();
+    filters(&painter, show, done, (&values, range), (filter, is_done));
     let words = tr_with(
         "module-walk-filter",
         &[
@@ -87,7 +83,7 @@ pub(super) fn show(
             ("count", stage.output as f64),
         ],
     );
-    caption(&painter, show, done, &words);
+    caption(&painter, show, done, &words, range);
 }
 
 fn hint(ui: &Ui, show: &Show<'_>, area: Rect, words: &str) {
@@ -107,7 +103,7 @@ fn hint(ui: &Ui, show: &Show<'_>, area: Rect, words: &str) {
 
 /// Position, terms, equation, filters; the first and the last leave room for a line below.
 fn columns(area: Rect) -> [Rect; 4] {
-    let side = area.height() - 20.0;
+    let side = area.height() - 36.0;
     let square = |left: f32| Rect::from_min_size(pos2(left, area.top()), Vec2::splat(side));
     let last = square(area.right() - side);
     let equation_width = 250.0;
@@ -123,115 +119,23 @@ fn columns(area: Rect) -> [Rect; 4] {
     [first, terms, equation, last]
 }
 
-fn caption(painter: &Painter, show: &Show<'_>, above: Rect, words: &str) {
-    let place = pos2(above.left(), above.bottom() + 5.0);
-    let ink = (TextRole::Tick.font(), show.theme.low);
+/// The words below a picture, and the numbers its colours span.
+fn caption(painter: &Painter, show: &Show<'_>, above: Rect, words: &str, range: Range) {
+    let place = pos2(above.left(), above.bottom() + 4.0);
+    let ink = (TextRole::Tick.font(), show.theme.mid);
     paint::line(
         painter,
         place,
         Align2::LEFT_TOP,
         words,
         ink,
-        above.width() + 20.0,
+        above.width() + 18.0,
     );
-}
-
-/// Inputs, weights and products, one thin bar a channel.
-fn bars(
-    painter: &Painter,
-    show: &Show<'_>,
-    area: Rect,
-    (sum, count): (&Sum, usize),
-    stage: &Stage,
-) {
-    let theme = show.theme;
-    let height = area.height() / 3.0;
-    let label_width = 92.0;
-    let own = theme.hue(HUES[stage.branch()]).fill;
-    let rows = [
-        (
-            "module-walk-inputs",
-            &sum.inputs,
-            Some(theme.hue(Hue::Stem).fill),
-        ),
-        ("module-walk-weights", &sum.weights, None),
-        ("module-walk-products", &sum.products, None),
-    ];
-    for (index, (key, values, fill)) in rows.into_iter().enumerate() {
-        let row = Rect::from_min_size(
-            pos2(area.left(), area.top() + height * index as f32),
-            vec2(area.width(), height - 4.0),
-        );
-        let most = values
-            .iter()
-            .fold(0.0_f32, |most, value| most.max(value.abs()));
-        let words = [
-            (0.34, tr(key), theme.mid),
-            (0.68, extent(most, fill.is_none()), theme.low),
-        ];
-        for (share, text, ink) in words {
-            let place = pos2(row.left(), row.top() + row.height() * share);
-            let ink = (TextRole::Tick.font(), ink);
-            paint::line(
-                painter,
-                place,
-                Align2::LEFT_CENTER,
-                &text,
-                ink,
-                label_width - 4.0,
-            );
-        }
-        let chart = row.with_min_x(row.left() + label_width);
-        let zero = if fill.is_some() {
-            chart.bottom()
-        } else {
-            chart.center().y
-        };
-        painter.hline(
-            chart.x_range(),
-            zero,
-            Stroke::new(size::HAIRLINE, theme.line2),
-        );
-        let color = |value: f32| fill.unwrap_or_else(|| theme.sign(value).fill);
-        row_of_bars(painter, chart, (values, most, zero), count, &color);
-        let x = chart.left() + chart.width() * count as f32 / values.len() as f32;
-        painter.vline(x, chart.y_range(), Stroke::new(1.5, own));
-    }
-}
-
-/// `0 to 3.2`, or `±0.31`.
-fn extent(most: f32, is_signed: bool) -> String {
-    let most = f64::from(most);
-    let number = fixed(most, decimals_for(most));
-    if is_signed {
-        format!("±{number}")
-    } else {
-        tr_with("module-walk-extent", &[("most", number)])
-    }
-}
-
-fn row_of_bars(
-    painter: &Painter,
-    chart: Rect,
-    (values, most, zero): (&[f32], f32, f32),
-    count: usize,
-    color: &dyn Fn(f32) -> Color32,
-) {
-    if most <= 0.0 {
-        return;
-    }
-    let mut mesh = Mesh::default();
-    let width = chart.width() / values.len() as f32;
-    let scale = (zero - chart.top()) / most;
-    for (index, &value) in values.iter().enumerate() {
-        let left = chart.left() + width * index as f32;
-        let top = zero - value.max(0.0) * scale;
-        let bottom = zero - value.min(0.0) * scale;
-        let opacity = if index < count { 1.0 } else { AHEAD };
-        let bar = Rect::from_min_max(pos2(left, top), pos2(left + width.min(6.0) * 0.9, bottom));
-        mesh.add_colored_rect(bar, color(value).gamma_multiply(opacity));
-    }
-    painter.add(Shape::mesh(mesh));
+    let row = Rect::from_min_size(
+        pos2(above.left(), place.y + 17.0),
+        vec2(above.width(), 14.0),
+    );
+    short_bar(painter, show, row, range, false);
 }
 
 /// The term just added, the sum so far, bias, ReLU, and what was traced.
@@ -327,10 +231,10 @@ fn filters(
     painter: &Painter,
     show: &Show<'_>,
     area: Rect,
-    (values, filter, is_done): (&[f32], usize, bool),
+    (values, range): (&[f32], Range),
+    (filter, is_done): (usize, bool),
 ) {
     let colormap = colormap_of(show.state, false);
-    let range = Range::own_max(values);
     let columns = (values.len() as f32).sqrt().ceil() as usize;
     let cell = area.width() / columns as f32;
     let known = if is_done { filter + 1 } else { filter };
