@@ -12,6 +12,7 @@ mod golden;
 mod imaging;
 mod layer_view;
 mod model;
+mod module_view;
 mod network_view;
 mod raster;
 mod spec;
