@@ -43,7 +43,6 @@ impl App {
                 state.selection.cell = None;
             }
             Command::SelectCell(cell) => state.selection.cell = cell,
-<<<<<<< HEAD
             Command::Mute {
                 layer,
                 channel,
@@ -52,13 +51,6 @@ impl App {
             Command::ClearMuted => self.clear_muted(),
             Command::Back => self.go_back(),
             Command::Forward => self.go_forward(),
-=======
-            Command::RunNaive(_)
-            | Command::Mute { .. }
-            | Command::ClearMuted
-            | Command::Back
-            | Command::Forward => {}
->>>>>>> module
             Command::SetTheme(theme) => state.settings.theme = theme,
             Command::SetColormap(colormap) => state.settings.colormap = colormap,
             Command::SetFit(fit) => self.set_fit(fit),

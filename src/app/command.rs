@@ -26,8 +26,6 @@ pub enum Command {
     Show(View),
     /// Reduced or naive modules.
     SetModules(Modules),
-    /// Run the module at that index of [`crate::spec::MODULES`] without its reductions, on the photo.
-    RunNaive(usize),
     /// Look at an activation.
     SelectLayer(String),
     /// Look at a channel of the selected activation.

@@ -139,7 +139,7 @@ impl Stage {
                     Intervention::Mute(channels.iter().copied().collect()),
                 );
             }
-            report = Arc::new(self.network.rerun(&self.trace, run).unwrap().1);
+            report = Arc::new(self.network.rerun(&self.trace, &before, run).unwrap().1);
             state.unmuted = Some(before);
         }
         state.maps.set_a(Some(report.clone()));
@@ -203,7 +203,7 @@ impl Stage {
             |ui| self.draw(ui),
         );
         image
-            .save(folder().join(format!("layer-{name}.png")))
+            .save(std::path::Path::new(folder()).join(format!("layer-{name}.png")))
             .unwrap();
     }
 }

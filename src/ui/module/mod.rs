@@ -65,8 +65,6 @@ pub struct ModuleScene {
     /// Where two cards share a place: whether the second one is shown.
     second_card: bool,
     closer: Option<Closer>,
-    /// Report and module whose naive run was last asked for.
-    naive_asked: Option<(u64, usize)>,
 }
 
 impl ModuleScene {
@@ -210,7 +208,6 @@ fn contents(
         is_half: false,
         naive: naive.as_deref(),
     };
-    ask_for_naive(&show, scene, commands);
     let areas = Areas::new(canvas);
     title::title(ui, &show, areas.title, scene, commands);
     let mut asked = Asked::default();
@@ -249,19 +246,6 @@ fn naive_run(state: &State, module: usize) -> Option<Arc<NaiveModule>> {
     };
     let report = state.report()?.id;
     (run.module == module && run.report == report).then(|| run.clone())
-}
-
-/// Asks once for the naive run when it is about to be seen.
-fn ask_for_naive(show: &Show<'_>, scene: &mut ModuleScene, commands: &mut Vec<Command>) {
-    let Some(report) = show.state.report() else {
-        return;
-    };
-    let wanted = (report.id, show.facts.module);
-    let is_seen = show.is_naive || scene.side_by_side;
-    if is_seen && show.naive.is_none() && scene.naive_asked != Some(wanted) {
-        scene.naive_asked = Some(wanted);
-        commands.push(Command::RunNaive(show.facts.module));
-    }
 }
 
 /// Draws into a place of its own.
