@@ -4,15 +4,17 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::analysis::naive::{self, NaiveConvolutions};
 use inception_lens::analysis::{Kernels, NaiveModule};
 use inception_lens::app::{
-    App, Command, Maps, Naive, Options, Selection, Settings, Source, State, ThemeChoice, View,
+    Analysis, App, Command, Maps, Naive, NetworkState, Options, Selection, Settings, Source, State,
+    ThemeChoice, View,
 };
-use inception_lens::engine::Executor;
-use inception_lens::spec::Modules;
+use inception_lens::engine::{Executor, LoadedNetwork};
+use inception_lens::spec::{Modules, Network, Topology};
 use inception_lens::ui::module::Tool;
+use inception_lens::ui::raster::Raster;
 use inception_lens::ui::snapshot::snapshot;
 use inception_lens::ui::{self, Scene};
 
@@ -224,6 +226,53 @@ fn the_view_is_drawn_in_every_state_at_every_size() {
     }
 }
 
+/// The view with the pointer over a place, as pixels.
+fn hovered(state: &State, pointer: egui::Pos2) -> image::RgbaImage {
+    let ctx = egui::Context::default();
+    install(&ctx, true);
+    let (mut scene, mut raster, mut shapes) = (Scene::default(), Raster::new(), Vec::new());
+    for frame in 0..4 {
+        let input = egui::RawInput {
+            screen_rect: Some(egui::Rect::from_min_size(
+                egui::Pos2::ZERO,
+                egui::vec2(1440.0, 900.0),
+            )),
+            time: Some(f64::from(frame)),
+            events: vec![egui::Event::PointerMoved(pointer)],
+            ..Default::default()
+        };
+        let mut output = ctx.run_ui(input, |ui| ui::draw(ui, state, &mut scene, &mut Vec::new()));
+        raster.apply(&mut output.textures_delta);
+        shapes = output.shapes;
+    }
+    let background = ctx.global_style().visuals.panel_fill;
+    raster.paint(&ctx.tessellate(shapes, 1.0), 1.0, [1440, 900], background)
+}
+
+#[test]
+fn pointing_at_a_stage_dims_the_other_branches() {
+    let state = state_for(&started(), SHOT);
+    let away = hovered(&state, egui::pos2(700.0, 30.0));
+    let over = hovered(&state, egui::pos2(830.0, 300.0));
+    over.save(format!("{}/module-hovered.png", folder()))
+        .unwrap();
+    // On the first ribbon, and on the second.
+    let brightness = |image: &image::RgbaImage, y: u32| -> u32 {
+        image.get_pixel(968, y).0[..3]
+            .iter()
+            .map(|&channel| u32::from(channel))
+            .sum()
+    };
+    assert!(
+        brightness(&over, 178) < brightness(&away, 178) * 6 / 10,
+        "1×1 fades"
+    );
+    assert!(
+        brightness(&over, 297) > brightness(&away, 297),
+        "3×3 lights up"
+    );
+}
+
 /// A window with the given state in which commands are collected.
 struct Stage {
     harness: egui_kittest::Harness<'static>,
@@ -290,15 +339,17 @@ fn stages_select_and_open_and_the_keys_lead_to_the_neighbours() {
     stage.harness.run();
     assert!(stage.commands.take().contains(&Command::Show(View::Layer)));
     assert_eq!(stage.click("Input, 480 channels"), [select("maxpool3")]);
-    assert_eq!(
-        stage.press(egui::Key::ArrowRight),
-        [Command::Show(View::Module(3))]
-    );
-    assert_eq!(
-        stage.press(egui::Key::ArrowLeft),
-        [Command::Show(View::Module(1))]
-    );
-    assert_eq!(stage.click("5b"), [Command::Show(View::Module(8))]);
+    // The same stage stays selected.
+    let go_to = |module: usize, name: &str| {
+        let layer = format!("inception{name}.branch2.0");
+        [
+            Command::Show(View::Module(module)),
+            Command::SelectLayer(layer),
+        ]
+    };
+    assert_eq!(stage.press(egui::Key::ArrowRight), go_to(3, "4b"));
+    assert_eq!(stage.press(egui::Key::ArrowLeft), go_to(1, "3b"));
+    assert_eq!(stage.click("5b"), go_to(8, "5b"));
 }
 
 #[test]
@@ -331,7 +382,17 @@ fn the_walk_steps_from_filter_to_filter_and_the_other_tools_open() {
         stage.click("Walk through 5×5 reduce"),
         [Command::SelectLayer("inception4a.branch3.0".to_owned())]
     );
-    assert_eq!(stage.click("Step"), []);
+    stage.state.borrow_mut().selection.layer = "inception4a.branch2.0".to_owned();
+    for filter in 2..=20 {
+        assert_eq!(stage.click("Step"), []);
+        let said = format!("Filter {filter} of 96: sum");
+        let node = stage.harness.get_by_label_contains(&said);
+        let label = node.accesskit_node().value().unwrap();
+        assert!(
+            label.ends_with("equal within 0.0001") && !label.contains("not equal"),
+            "{label}"
+        );
+    }
     assert!(stage.shows("Cell in row 8, column 8"));
     stage.click("Next position");
     assert!(stage.shows("Cell in row 8, column 9"));
@@ -352,5 +413,113 @@ fn the_cost_can_be_that_of_a_stack_and_the_curve_that_of_macs() {
     for label in ["Stacked", "Same input", "MACs", "Channels"] {
         assert_eq!(stage.click(label), [], "{label}");
     }
+    stage.click("Stacked");
+    assert!(stage.shows("Naive 532 MMAC, reduced 73.6 MMAC: 7.2× fewer"));
+    assert!(stage.shows("Channels: naive 1,280, reduced 512"));
+    stage.click("Same input");
+    assert!(stage.shows("Naive 307 MMAC, reduced 73.6 MMAC: 4.2× fewer"));
+    assert!(stage.shows("Channels: naive 928, reduced 512"));
+    assert!(stage.shows("Trained minus linear equivalent of 5×5, mean over channels"));
     assert!(stage.shows("Curves: naive and reduced, after each of the nine modules"));
+}
+
+#[test]
+fn the_arithmetic_follows_the_selected_branch() {
+    let mut stage = Stage::new(SHOT);
+    stage.harness.run();
+    let said = "Multiplications of the 3×3 branch at one position: direct 898,560, reduced 225,792";
+    assert!(stage.shows(said));
+    stage.state.borrow_mut().selection.layer = "inception4a.branch3.1".to_owned();
+    stage.harness.run();
+    let said = "Multiplications of the 5×5 branch at one position: direct 576,000, reduced 26,880";
+    assert!(stage.shows(said));
+}
+
+#[test]
+fn a_third_branch_of_3x3_is_shown_as_what_it_is() {
+    let mut stage = Stage::new(SHOT);
+    {
+        let mut state = stage.state.borrow_mut();
+        let mut loaded = LoadedNetwork::clone(state.loaded().unwrap());
+        loaded.network = Arc::new(Network::new(Topology::TORCHVISION, 15));
+        state.network = NetworkState::Ready(Arc::new(loaded));
+        state.analysis = Analysis::Running {
+            name: "cat.png".to_owned(),
+            photo: None,
+            done: 0,
+            total: 0,
+            previous: None,
+        };
+        state.maps = Maps::default();
+    }
+    stage.harness.step();
+    assert!(stage.shows("3×3 reduce, 480 to 16 channels") && stage.shows("3×3, 16 to 48 channels"));
+    assert!(stage.harness.query_by_label_contains("5×5").is_none());
+}
+
+/// Frames of our own code, with and without tessellation, in milliseconds: `cargo test -- --ignored --nocapture frame_times`.
+#[test]
+#[ignore = "prints times instead of checking anything"]
+fn frame_times() {
+    let app = started();
+    let naive = Shot {
+        modules: Modules::Naive,
+        ..SHOT
+    };
+    for shot in [
+        SHOT,
+        Shot {
+            name: "naive",
+            ..naive
+        },
+        Shot {
+            name: "naive 3b",
+            module: 1,
+            ..naive
+        },
+        Shot {
+            name: "side by side",
+            side_by_side: true,
+            ..SHOT
+        },
+        Shot {
+            name: "walk",
+            tool: Some(Tool::Walk),
+            ..SHOT
+        },
+    ] {
+        let state = state_for(&app, shot);
+        let (mut scene, mut commands) = (Scene::default(), Vec::new());
+        scene.module.set_side_by_side(shot.side_by_side);
+        scene.module.look_closer(shot.tool);
+        let ctx = egui::Context::default();
+        install(&ctx, true);
+        let input = || egui::RawInput {
+            screen_rect: Some(egui::Rect::from_min_size(
+                egui::Pos2::ZERO,
+                egui::vec2(1440.0, 900.0),
+            )),
+            ..Default::default()
+        };
+        let (mut drawn_ms, mut tessellated_ms) = (Vec::new(), Vec::new());
+        for _ in 0..60 {
+            let start = std::time::Instant::now();
+            let output = ctx.run_ui(input(), |ui| {
+                ui::draw(ui, &state, &mut scene, &mut commands)
+            });
+            drawn_ms.push(start.elapsed().as_secs_f64() * 1e3);
+            let start = std::time::Instant::now();
+            assert!(output.shapes.len() > 300, "{} shapes", output.shapes.len());
+            let _ = ctx.tessellate(output.shapes, 1.0);
+            tessellated_ms.push(start.elapsed().as_secs_f64() * 1e3);
+        }
+        let first = drawn_ms[0];
+        for times in [&mut drawn_ms, &mut tessellated_ms] {
+            times.sort_by(f64::total_cmp);
+        }
+        println!(
+            "{}: first {first:.1}, median {:.2}, tessellation {:.2} ms",
+            shot.name, drawn_ms[30], tessellated_ms[30]
+        );
+    }
 }

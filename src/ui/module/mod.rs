@@ -67,6 +67,8 @@ pub struct ModuleScene {
     closer: Option<Closer>,
     /// Report and module whose naive run was last asked for.
     naive_asked: Option<(u64, usize)>,
+    /// When the view was last drawn, in passes of egui.
+    last_pass: u64,
 }
 
 impl ModuleScene {
@@ -182,7 +184,6 @@ pub fn module(
     } else {
         contents(ui, state, (canvas, &facts), scene, look, commands);
     }
-    title::keys(ui, index, commands);
     scene.facts = Some(facts);
 }
 
@@ -210,7 +211,7 @@ fn contents(
         is_half: false,
         naive: naive.as_deref(),
     };
-    ask_for_naive(&show, scene, commands);
+    ask_for_naive(ui, &show, scene, commands);
     let areas = Areas::new(canvas);
     title::title(ui, &show, areas.title, scene, commands);
     let mut asked = Asked::default();
@@ -227,12 +228,24 @@ fn contents(
         commands.push(Command::SelectLayer(layer));
         scene.look_closer(Some(Tool::Walk));
     }
+    show_bottom(ui, &show, areas.cards, scene, look);
+    title::keys(ui, &show, commands);
+}
+
+/// The cards, or what looks closer in their place.
+fn show_bottom(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    rect: Rect,
+    scene: &mut ModuleScene,
+    look: &mut Look<'_>,
+) {
     match scene.closer.take() {
         Some(closer) => {
             let pictures = (&mut scene.tiles, look);
-            scene.closer = closer.show(ui, &show, areas.cards, pictures);
+            scene.closer = closer.show(ui, show, rect, pictures);
         }
-        None => cards::row(ui, &show, areas.cards, scene),
+        None => cards::row(ui, show, rect, scene),
     }
 }
 
@@ -251,14 +264,22 @@ fn naive_run(state: &State, module: usize) -> Option<Arc<NaiveModule>> {
     (run.module == module && run.report == report).then(|| run.clone())
 }
 
-/// Asks once for the naive run when it is about to be seen.
-fn ask_for_naive(show: &Show<'_>, scene: &mut ModuleScene, commands: &mut Vec<Command>) {
+/// Asks once for the naive run when it is about to be seen; again when it is gone after the view was left.
+fn ask_for_naive(ui: &Ui, show: &Show<'_>, scene: &mut ModuleScene, commands: &mut Vec<Command>) {
+    let pass = ui.ctx().cumulative_pass_nr();
+    let was_away = pass > scene.last_pass + 1;
+    scene.last_pass = pass;
+    if show.naive.is_some() || was_away {
+        scene.naive_asked = None;
+    }
     let Some(report) = show.state.report() else {
         return;
     };
     let wanted = (report.id, show.facts.module);
     let is_seen = show.is_naive || scene.side_by_side;
-    if is_seen && show.naive.is_none() && scene.naive_asked != Some(wanted) {
+    let is_coming = matches!(show.state.naive, Naive::Running { module } if module == wanted.1);
+    let is_new = show.naive.is_none() && scene.naive_asked != Some(wanted);
+    if is_seen && is_new && !is_coming {
         scene.naive_asked = Some(wanted);
         commands.push(Command::RunNaive(show.facts.module));
     }
