@@ -1,6 +1,9 @@
 # What the interface says in English.
 # A key is the place or thing it names; placeholders are filled in by the program.
 
+## The app
+app-name = Inception Lens
+
 ## Views
 view-network = Network
 view-module = Module
@@ -21,6 +24,8 @@ open-image = Open image…
 samples = Samples
 sample-photos = Photos
 sample-patterns = Test patterns
+grating-angle = angle of a grating
+grating-open = Open grating
 weights = Weights
 weights-default = default weights
 weights-loading = Reading weights…
@@ -36,6 +41,9 @@ topology-paper = GoogLeNet
 topology-batch-norm = GoogLeNet + BN
 topology-torchvision = torchvision
 topology-mixed = mixed topology
+modules = Modules
+modules-reduced = Reduced
+modules-naive = Naive
 settings = Settings
 switch-theme = Switch theme
 settings-fit = Make the photo square by
@@ -94,6 +102,50 @@ hint-module = Click a stage to inspect · double-click to open its layer · ← 
 
 ## Network view
 network-title = GoogLeNet
+network-subtitle = { $count } layers with weights · nine Inception modules
+network-naive-title = GoogLeNet, naive
+network-naive-subtitle = hypothetical, cost only · { $macs } · { $params } params
+network-naive-plate = Hypothetical, cost only
+network-naive-scale = Same scale as Reduced; cut at the dashed lines
+network-naive-card = of the trained network
+network-canvas = Map of the network
+network-module = Inception { $name }
+network-pool = { $name }, { $from } to { $to }
+network-norm = { $name } { $index }
+network-lane = { $module } · { $name }, { $from } to { $to } channels
+network-aux-name = Auxiliary classifier { $number }
+network-main-name = Main classifier
+network-tile = Mean activation of { $name }
+network-conv = conv
+network-pool-label = pool
+network-average = GAP
+network-linear = linear
+network-times = × { $side }
+network-aux = aux { $number }
+network-main = main
+network-after = after { $module }
+network-training-only = training only
+network-macs = { $count }MAC
+network-no-macs = no MACs
+network-params = { $count } params
+network-no-params = no params
+network-runs = { $count ->
+    [one] 1 run
+   *[other] median of { $count } runs
+}
+network-not-run = hypothetical
+network-mean = Mean activation
+network-mean-of = Mean activation · { $name }
+network-mean-min = min
+network-mean-max = max of the tile
+network-zoom-in = Zoom in
+network-zoom-out = Zoom out
+network-fit = Fit ({ $percent }%)
+network-minimap = Minimap
+network-search = Search layers
+network-matches = { $current } of { $count }
+network-no-match = no match
+network-waiting = Reading weights…
 
 ## Module view
 module-title = Inception { $name }
@@ -221,4 +273,154 @@ module-fields-size = { $size } px
 module-fields-clipped = { $size } px of it on the photo
 
 ## Layer view
-layer-silent-none = no silent channels
+layer-list = { $layer }, list of layers
+layer-group-stem = Stem
+layer-group-pool = Pool
+layer-group-aux1 = Auxiliary head 1
+layer-group-aux2 = Auxiliary head 2
+layer-group-main = Classifier
+layer-input = input
+layer-linear-relu = linear + ReLU
+layer-logits = logits
+layer-channels = { $count } channels
+layer-numbers = { $count } numbers
+layer-after-relu = after ReLU
+layer-source-b = before the change
+layer-source-difference = difference
+layer-source-linear = linear equivalent of the naive module
+layer-source-minus-linear = trained minus linear equivalent
+layer-pane = Shown
+layer-pane-activations = Activations
+layer-pane-kernels = Kernels
+layer-sort-by = Sort by
+layer-sort-index = Index
+layer-sort-mean = Mean
+layer-sort-max = Max
+layer-sort-zeros = Zeros
+layer-sort-contribution = Contribution
+layer-scale = Scale
+layer-scale-shared = Shared
+layer-scale-own = Per map
+layer-scale-symmetric = Symmetric
+layer-mosaic = { $count } channels, channel { $channel } selected; arrows move the selection
+layer-tile-name = Channel { $channel }, mean { $mean }
+layer-unit-name = { $unit }: { $value }
+layer-cell = row { $row }, column { $column }
+layer-silent = silent
+layer-muted = muted
+layer-bar-shared = Activation (99.8th percentile clipped)
+layer-bar-own = Channel { $channel }; each map has its own scale
+layer-bar-symmetric = Activation, symmetric around 0
+layer-bar-averaged = { $label }, averaged
+layer-silent-none = No silent channels on this photo
+layer-silent-count = { $count } of { $all } silent on this photo
+layer-zeros = { $percent }% of all cells are exactly 0
+layer-muted-count = { $count } muted
+layer-hide-silent = Hide
+layer-show-silent = Show
+layer-progress = { $done } of { $total } done
+layer-strip-value = Values, in this order
+layer-strip-mean = Mean of each channel, in this order
+layer-strip-max = Maximum of each channel, in this order
+layer-strip-zeros = Share of zeros in each channel, in this order
+layer-strip-contribution = Contribution to { $class }: logit drop when muted
+layer-rank-index = place { $rank }
+layer-rank-mean = rank { $rank } by mean
+layer-rank-max = rank { $rank } by maximum
+layer-rank-zeros = rank { $rank } by zeros
+layer-rank-contribution = rank { $rank } by contribution
+layer-channel = Channel { $channel }
+layer-channel-small = channel { $channel }
+layer-unit = Number { $unit }
+layer-overlay = Overlay
+layer-map = Map
+layer-photo = Photo
+layer-picture-mode = Selected channel shown as
+layer-opacity = Opacity of the overlay
+layer-picture = { $channel }, over the photo
+layer-mean = mean
+layer-max = max
+layer-active = active
+layer-value = value
+layer-field = receptive field { $size }
+layer-field-clipped = receptive field { $size }, clipped
+layer-cell-sees = What this cell sees
+layer-cell-unit = the whole vector has one cell
+layer-cell-pixels = { $size } pixels decide
+layer-cell-whole = the whole photo decides
+layer-cell-number = this one number:
+layer-mute = Mute this channel
+layer-mute-hint = Sets it to 0 and re-runs from here
+layer-contribution = contribution { $logit } logit
+layer-unmute = Unmute all { $count }
+layer-head-aux1 = aux 1
+layer-head-aux2 = aux 2
+layer-histogram = { $count } cells
+layer-count = Cells counted
+layer-count-channel = Channel
+layer-count-layer = Layer
+layer-root-count = √ count
+layer-computed = One number, computed
+layer-traced = value in the network
+layer-not-traced = These maps are not the network's own, so there is no arithmetic to show for a cell.
+layer-invitation = Click a cell of the large map, and every number behind it is written here.
+layer-explain-strongest = Explain the strongest cell
+layer-input-channel = Input channel { $channel }
+layer-input-rank = number { $rank } of { $count } by size
+layer-input-next = Next input channel
+layer-input-previous = Previous input channel
+layer-input-row = ch { $channel }
+layer-patch = patch { $size }
+layer-kernel = kernel { $size }
+layer-products = sum of { $count } products
+layer-all-inputs = All { $count } input channels
+layer-dot-product = Dot product of { $count } inputs
+layer-others = { $count } others
+layer-sum = sum
+layer-bias = + bias
+layer-bias-folded = + bias (BN folded)
+layer-before-relu = = before ReLU
+layer-relu = max(0, ·) =
+layer-logit = logit =
+layer-window-of = A window of { $layer }, same channel
+layer-window-cells = rows { $rows }, columns { $columns }
+layer-window-sum = sum of { $count } cells
+layer-window-mean = ÷ { $count } =
+layer-window-largest = largest of { $count } =
+layer-lrn = Divided by what the neighbouring channels hold at the same place.
+layer-lrn-neighbours = { $count } neighbouring channels
+layer-lrn-squares = sum of squares
+layer-lrn-scale = scale = { $k } + { $alpha } ÷ { $size } · sum
+layer-lrn-power = scale to the power { $beta }
+layer-lrn-result = { $value } ÷ that =
+layer-copied = Nothing is computed here: the concat puts the four branches one after the other.
+layer-copied-value = copied value
+layer-go-to-branch = Go to that branch
+layer-pixel = A pixel of the photo, brought to the scale the network was trained on.
+layer-red = red, 0 to 255
+layer-green = green, 0 to 255
+layer-blue = blue, 0 to 255
+layer-pixel-scaled = ÷ 255
+layer-pixel-mean = minus the mean
+layer-pixel-deviation = ÷ standard deviation
+layer-pixel-transform = Then brought from these statistics to mean 0.5 and deviation 0.5.
+layer-pixel-result = input =
+layer-kernels-loading = Fetching the weights…
+layer-kernels-colors = { $filters } filters of { $size } in colour; each on its own scale, grey is 0
+layer-kernels-maps = Filter { $filter } of { $filters }: its { $inputs } kernels of { $size }, one an input channel
+layer-kernels-matrix = Each row one of { $filters } filters, each column one of { $inputs } input channels
+layer-kernels-bar-colors = Weights of filter { $filter }, BN folded
+layer-kernels-bar-maps = Weights of filter { $filter }, BN folded
+layer-kernels-bar-matrix = Weights, BN folded
+layer-filter = Filter { $filter }
+layer-filter-hint = Its activation is the channel at the right
+layer-filter-next = Next filter
+layer-filter-previous = Previous filter
+layer-kernel-sum = sum of its weights { $sum }
+layer-matrix = Matrix of { $filters } filters and { $inputs } input channels
+layer-matrix-cell = Filter { $filter }, input { $input }: { $weight }
+layer-tabs = Right column
+layer-tab-channel = Channel
+layer-tab-cell = One number
+layer-waiting = Preparing the photo…
+layer-nothing = Nothing to show yet

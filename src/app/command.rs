@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::settings::{Normalisation, Sort, ThemeChoice};
 use super::state::View;
-use crate::imaging::{Fit, Sequential};
+use crate::imaging::{Fit, Pattern, Sequential};
 use crate::spec::Modules;
 
 /// One wish.
@@ -14,6 +14,8 @@ pub enum Command {
     ChoosePhoto,
     /// Open the picture at that place of the gallery.
     OpenGallery(usize),
+    /// Draw a test pattern and open it.
+    OpenPattern(Pattern),
     /// Open a file, whatever it is: a photo or weights.
     OpenPath(PathBuf),
     /// Ask for a weights file.
@@ -24,8 +26,6 @@ pub enum Command {
     Show(View),
     /// Reduced or naive modules.
     SetModules(Modules),
-    /// Run the module at that index of [`crate::spec::MODULES`] without its reductions, on the photo.
-    RunNaive(usize),
     /// Look at an activation.
     SelectLayer(String),
     /// Look at a channel of the selected activation.

@@ -40,7 +40,7 @@ pub use colormap::{Background, Colormap, NOT_A_NUMBER_COLOR, Sequential};
 pub use decode::{MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_SIDE, decode};
 pub use error::ImagingError;
 pub use heatmap::{OVERLAY_OPACITY, colorize, overlay};
-pub use mosaic::{Atlas, MAX_TEXTURE_SIDE, RangeRule, TileRect, build_atlas};
+pub use mosaic::{Atlas, MAX_TEXTURE_SIDE, RangeRule, TileRect, atlas_columns, build_atlas};
 pub use patterns::{PATTERN_SIDE, Pattern};
 pub use preprocess::{Affine, BAR_COLOR, Fit, Geometry, PhotoRect, Prepared, prepare, to_tensor};
 pub use range::{Range, SHARED_PERCENTILE};

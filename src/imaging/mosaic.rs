@@ -112,6 +112,11 @@ pub fn build_atlas(
     atlas
 }
 
+/// Tiles in a row of the atlas that [`build_atlas`] makes of so many maps: all that is needed to find a tile in a texture.
+pub fn atlas_columns(tiles: usize, [height, width]: [usize; 2], max_tile_side: usize) -> usize {
+    layout(tiles, height, width, max_tile_side).0
+}
+
 /// Columns, and the largest tile side for which all tiles fit into a texture.
 fn layout(tiles: usize, height: usize, width: usize, max_tile_side: usize) -> (usize, usize) {
     let mut tile_side = max_tile_side.clamp(1, height.max(width).max(1));

@@ -1,37 +1,14 @@
 //! The module view, drawn and used.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-use std::sync::Arc;
+mod pictures;
+mod use_by_label;
 
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::analysis::naive::{self, NaiveConvolutions};
-use inception_lens::analysis::{Kernels, NaiveModule};
 use inception_lens::app::{
-    Analysis, App, Command, Maps, Naive, NetworkState, Options, Selection, Settings, Source, State,
-    ThemeChoice, View,
+    App, Maps, Naive, Options, Selection, Settings, Source, State, ThemeChoice, View,
 };
-use inception_lens::engine::{Executor, LoadedNetwork};
-use inception_lens::spec::{Modules, Network, Topology};
+use inception_lens::engine::Executor;
+use inception_lens::spec::Modules;
 use inception_lens::ui::module::Tool;
-use inception_lens::ui::raster::Raster;
-use inception_lens::ui::snapshot::snapshot;
-use inception_lens::ui::{self, Scene};
-
-use super::widgets::{folder, install};
-
-/// The cat, run through the default weights.
-fn started() -> App {
-    let options = Options {
-        image: Some("assets/samples/cat.png".into()),
-        still: true,
-        ..Default::default()
-    };
-    let ctx = egui::Context::default();
-    let mut app = App::new(&ctx, &options, Settings::default(), Executor::Inline);
-    app.settle(0.0);
-    app
-}
 
 /// What a picture shows.
 #[derive(Clone, Copy)]
@@ -59,37 +36,50 @@ const SHOT: Shot = Shot {
     tool: None,
 };
 
-/// The state of the app with the naive run and the kernels of the selected layer in place.
-fn state_for(app: &App, shot: Shot) -> State {
-    let from = app.state();
-    let loaded = from.loaded().unwrap();
-    let report = from.report().unwrap().clone();
-    let run: Arc<NaiveModule> = {
-        let convolutions = NaiveConvolutions::new(&loaded.model, shot.module).unwrap();
-        Arc::new(naive::run(&loaded.model, &convolutions, &report, 1, &|| false).unwrap())
-    };
-    let mut maps = Maps::default();
-    maps.set_a(Some(report));
-    maps.set_naive(Some(run.clone()));
-    let mut settings = from.settings;
-    settings.theme = shot.theme;
-    State {
+/// The app once all is computed that the picture needs: the run of the cat, the naive module, the selected kernels.
+fn started(shot: Shot) -> App {
+    let options = Options {
+        image: Some("assets/samples/cat.png".into()),
         view: View::Module(shot.module),
+        layer: Some(shot.layer.to_owned()),
         modules: shot.modules,
+        theme: Some(shot.theme),
+        still: true,
+        ..Default::default()
+    };
+    let ctx = egui::Context::default();
+    let mut app = App::new(&ctx, &options, Settings::default(), Executor::Inline);
+    app.settle(0.0);
+    app
+}
+
+/// A copy of its state, to be changed at will.
+fn state_for(shot: Shot) -> State {
+    let app = started(shot);
+    let from = app.state();
+    let mut maps = Maps::default();
+    maps.set_a(from.report().cloned());
+    let Naive::Ready(run) = &from.naive else {
+        panic!("the naive module has not run");
+    };
+    maps.set_naive(Some(run.clone()));
+    State {
+        view: from.view,
+        modules: from.modules,
         selection: Selection {
             source: Source::A,
-            layer: shot.layer.to_owned(),
+            layer: from.selection.layer.clone(),
             channel: None,
             cell: None,
         },
-        settings,
+        settings: from.settings,
         network: from.network.clone(),
         analysis: from.analysis.clone(),
         maps,
-        timings: None,
-        naive: Naive::Ready(run),
+        timings: from.timings.clone(),
+        naive: from.naive.clone(),
         explanation: None,
-        kernels: Kernels::of(&loaded.model, shot.layer).map(Arc::new),
+        kernels: from.kernels.clone(),
         muted: from.muted.clone(),
         unmuted: None,
         contributions: None,
@@ -98,428 +88,5 @@ fn state_for(app: &App, shot: Shot) -> State {
         messages: Vec::new(),
         threads: from.threads,
         still: true,
-    }
-}
-
-fn draw(app: &App, shot: Shot) -> Vec<Command> {
-    let state = state_for(app, shot);
-    let mut scene = Scene::default();
-    scene.module.set_side_by_side(shot.side_by_side);
-    scene.module.look_closer(shot.tool);
-    let mut commands = Vec::new();
-    let image = snapshot(
-        shot.size,
-        shot.scale,
-        |ctx| install(ctx, shot.theme == ThemeChoice::Dark),
-        |ui| ui::draw(ui, &state, &mut scene, &mut commands),
-    );
-    image
-        .save(format!("{}/module-{}.png", folder(), shot.name))
-        .unwrap();
-    commands
-}
-
-#[test]
-fn the_view_is_drawn_in_every_state_at_every_size() {
-    let app = started();
-    let naive = Shot {
-        modules: Modules::Naive,
-        ..SHOT
-    };
-    let small = Shot {
-        size: [1100.0, 720.0],
-        ..SHOT
-    };
-    let shots = [
-        SHOT,
-        Shot {
-            name: "reduced-light",
-            theme: ThemeChoice::Light,
-            layer: "inception4a.branch3.1",
-            ..SHOT
-        },
-        Shot {
-            name: "naive-dark",
-            ..naive
-        },
-        Shot {
-            name: "naive-light",
-            theme: ThemeChoice::Light,
-            ..naive
-        },
-        Shot {
-            name: "naive-1366-5b",
-            module: 8,
-            size: [1366.0, 768.0],
-            ..naive
-        },
-        Shot {
-            name: "reduced-1366-5b",
-            module: 8,
-            size: [1366.0, 768.0],
-            ..SHOT
-        },
-        Shot {
-            name: "reduced-1100-3a",
-            module: 0,
-            theme: ThemeChoice::Light,
-            ..small
-        },
-        Shot {
-            name: "naive-1100-4e",
-            module: 6,
-            modules: Modules::Naive,
-            ..small
-        },
-        Shot {
-            name: "both-dark",
-            side_by_side: true,
-            ..SHOT
-        },
-        Shot {
-            name: "both-1100-light",
-            side_by_side: true,
-            theme: ThemeChoice::Light,
-            ..small
-        },
-        Shot {
-            name: "walk-dark",
-            tool: Some(Tool::Walk),
-            ..SHOT
-        },
-        Shot {
-            name: "walk-1100-light",
-            tool: Some(Tool::Walk),
-            theme: ThemeChoice::Light,
-            ..small
-        },
-        Shot {
-            name: "odd-dark",
-            tool: Some(Tool::OddKernels),
-            ..SHOT
-        },
-        Shot {
-            name: "odd-1100",
-            tool: Some(Tool::OddKernels),
-            ..small
-        },
-        Shot {
-            name: "fields-dark",
-            tool: Some(Tool::ReceptiveFields),
-            ..SHOT
-        },
-        Shot {
-            name: "fields-light-2x",
-            tool: Some(Tool::ReceptiveFields),
-            theme: ThemeChoice::Light,
-            scale: 2.0,
-            ..SHOT
-        },
-    ];
-    for shot in shots {
-        let commands = draw(&app, shot);
-        assert!(
-            commands.is_empty(),
-            "{}: drawing asks for {commands:?}",
-            shot.name
-        );
-    }
-}
-
-/// The view with the pointer over a place, as pixels.
-fn hovered(state: &State, pointer: egui::Pos2) -> image::RgbaImage {
-    let ctx = egui::Context::default();
-    install(&ctx, true);
-    let (mut scene, mut raster, mut shapes) = (Scene::default(), Raster::new(), Vec::new());
-    for frame in 0..4 {
-        let input = egui::RawInput {
-            screen_rect: Some(egui::Rect::from_min_size(
-                egui::Pos2::ZERO,
-                egui::vec2(1440.0, 900.0),
-            )),
-            time: Some(f64::from(frame)),
-            events: vec![egui::Event::PointerMoved(pointer)],
-            ..Default::default()
-        };
-        let mut output = ctx.run_ui(input, |ui| ui::draw(ui, state, &mut scene, &mut Vec::new()));
-        raster.apply(&mut output.textures_delta);
-        shapes = output.shapes;
-    }
-    let background = ctx.global_style().visuals.panel_fill;
-    raster.paint(&ctx.tessellate(shapes, 1.0), 1.0, [1440, 900], background)
-}
-
-#[test]
-fn pointing_at_a_stage_dims_the_other_branches() {
-    let state = state_for(&started(), SHOT);
-    let away = hovered(&state, egui::pos2(700.0, 30.0));
-    let over = hovered(&state, egui::pos2(830.0, 300.0));
-    over.save(format!("{}/module-hovered.png", folder()))
-        .unwrap();
-    // On the first ribbon, and on the second.
-    let brightness = |image: &image::RgbaImage, y: u32| -> u32 {
-        image.get_pixel(968, y).0[..3]
-            .iter()
-            .map(|&channel| u32::from(channel))
-            .sum()
-    };
-    assert!(
-        brightness(&over, 178) < brightness(&away, 178) * 6 / 10,
-        "1×1 fades"
-    );
-    assert!(
-        brightness(&over, 297) > brightness(&away, 297),
-        "3×3 lights up"
-    );
-}
-
-/// A window with the given state in which commands are collected.
-struct Stage {
-    harness: egui_kittest::Harness<'static>,
-    state: Rc<RefCell<State>>,
-    commands: Rc<RefCell<Vec<Command>>>,
-}
-
-impl Stage {
-    fn new(shot: Shot) -> Self {
-        let state = Rc::new(RefCell::new(state_for(&started(), shot)));
-        let commands = Rc::new(RefCell::new(Vec::new()));
-        let mut scene = Scene::default();
-        scene.module.look_closer(shot.tool);
-        let (drawn, collected) = (state.clone(), commands.clone());
-        let harness = egui_kittest::Harness::builder()
-            .with_size(egui::vec2(shot.size[0], shot.size[1]))
-            .with_step_dt(1.0 / 60.0)
-            .with_max_steps(120)
-            .with_context_setup(|ctx| install(ctx, true))
-            .build_ui(move |ui| {
-                ui::draw(ui, &drawn.borrow(), &mut scene, &mut collected.borrow_mut())
-            });
-        Self {
-            harness,
-            state,
-            commands,
-        }
-    }
-
-    /// Clicks what is called `label`; returns what was asked for.
-    fn click(&mut self, label: &str) -> Vec<Command> {
-        self.harness.get_by_label(label).click();
-        self.harness.run();
-        self.commands.take()
-    }
-
-    fn press(&mut self, key: egui::Key) -> Vec<Command> {
-        self.harness.key_press(key);
-        self.harness.run();
-        self.commands.take()
-    }
-
-    fn shows(&self, label: &str) -> bool {
-        self.harness.query_by_label(label).is_some()
-    }
-}
-
-#[test]
-fn stages_select_and_open_and_the_keys_lead_to_the_neighbours() {
-    let mut stage = Stage::new(SHOT);
-    let select = |name: &str| Command::SelectLayer(name.to_owned());
-    assert_eq!(
-        stage.click("3×3, 96 to 208 channels"),
-        [select("inception4a.branch2.1")]
-    );
-    stage
-        .harness
-        .get_by_label("3×3, 96 to 208 channels")
-        .click();
-    stage
-        .harness
-        .get_by_label("3×3, 96 to 208 channels")
-        .click();
-    stage.harness.run();
-    assert!(stage.commands.take().contains(&Command::Show(View::Layer)));
-    assert_eq!(stage.click("Input, 480 channels"), [select("maxpool3")]);
-    // The same stage stays selected.
-    let go_to = |module: usize, name: &str| {
-        let layer = format!("inception{name}.branch2.0");
-        [
-            Command::Show(View::Module(module)),
-            Command::SelectLayer(layer),
-        ]
-    };
-    assert_eq!(stage.press(egui::Key::ArrowRight), go_to(3, "4b"));
-    assert_eq!(stage.press(egui::Key::ArrowLeft), go_to(1, "3b"));
-    assert_eq!(stage.click("5b"), go_to(8, "5b"));
-}
-
-#[test]
-fn space_peeks_at_the_other_mode_for_as_long_as_it_is_down() {
-    let mut stage = Stage::new(SHOT);
-    stage.harness.run();
-    assert!(stage.shows("3×3 reduce, 480 to 96 channels"));
-    stage.harness.key_down(egui::Key::Space);
-    stage.harness.run();
-    assert!(stage.shows("3×3, 480 to 208 channels"), "naive");
-    assert!(!stage.shows("3×3 reduce, 480 to 96 channels"));
-    stage.harness.key_up(egui::Key::Space);
-    stage.harness.run();
-    assert!(stage.shows("3×3 reduce, 480 to 96 channels"));
-}
-
-#[test]
-fn side_by_side_shows_both_and_asks_for_the_naive_run_once() {
-    let mut stage = Stage::new(SHOT);
-    stage.state.borrow_mut().naive = Naive::Idle;
-    assert_eq!(stage.click("Side by side"), [Command::RunNaive(2)]);
-    assert!(stage.shows("3×3, 480 to 208 channels") && stage.shows("3×3, 96 to 208 channels"));
-    assert_eq!(stage.click("One"), []);
-}
-
-#[test]
-fn the_walk_steps_from_filter_to_filter_and_the_other_tools_open() {
-    let mut stage = Stage::new(SHOT);
-    assert_eq!(
-        stage.click("Walk through 5×5 reduce"),
-        [Command::SelectLayer("inception4a.branch3.0".to_owned())]
-    );
-    stage.state.borrow_mut().selection.layer = "inception4a.branch2.0".to_owned();
-    for filter in 2..=20 {
-        assert_eq!(stage.click("Step"), []);
-        let said = format!("Filter {filter} of 96: sum");
-        let node = stage.harness.get_by_label_contains(&said);
-        let label = node.accesskit_node().value().unwrap();
-        assert!(
-            label.ends_with("equal within 0.0001") && !label.contains("not equal"),
-            "{label}"
-        );
-    }
-    assert!(stage.shows("Cell in row 8, column 8"));
-    stage.click("Next position");
-    assert!(stage.shows("Cell in row 8, column 9"));
-    for tool in ["Odd kernels", "Receptive fields", "1×1 walk"] {
-        assert_eq!(stage.click(tool), []);
-    }
-    stage.click("Close");
-    assert!(!stage.shows("Odd kernels"), "the cards are back");
-    assert!(stage.shows("Cost of this module"));
-}
-
-#[test]
-fn the_cost_can_be_that_of_a_stack_and_the_curve_that_of_macs() {
-    let mut stage = Stage::new(Shot {
-        modules: Modules::Naive,
-        ..SHOT
-    });
-    for label in ["Stacked", "Same input", "MACs", "Channels"] {
-        assert_eq!(stage.click(label), [], "{label}");
-    }
-    stage.click("Stacked");
-    assert!(stage.shows("Naive 532 MMAC, reduced 73.6 MMAC: 7.2× fewer"));
-    assert!(stage.shows("Channels: naive 1,280, reduced 512"));
-    stage.click("Same input");
-    assert!(stage.shows("Naive 307 MMAC, reduced 73.6 MMAC: 4.2× fewer"));
-    assert!(stage.shows("Channels: naive 928, reduced 512"));
-    assert!(stage.shows("Trained minus linear equivalent of 5×5, mean over channels"));
-    assert!(stage.shows("Curves: naive and reduced, after each of the nine modules"));
-}
-
-#[test]
-fn the_arithmetic_follows_the_selected_branch() {
-    let mut stage = Stage::new(SHOT);
-    stage.harness.run();
-    let said = "Multiplications of the 3×3 branch at one position: direct 898,560, reduced 225,792";
-    assert!(stage.shows(said));
-    stage.state.borrow_mut().selection.layer = "inception4a.branch3.1".to_owned();
-    stage.harness.run();
-    let said = "Multiplications of the 5×5 branch at one position: direct 576,000, reduced 26,880";
-    assert!(stage.shows(said));
-}
-
-#[test]
-fn a_third_branch_of_3x3_is_shown_as_what_it_is() {
-    let mut stage = Stage::new(SHOT);
-    {
-        let mut state = stage.state.borrow_mut();
-        let mut loaded = LoadedNetwork::clone(state.loaded().unwrap());
-        loaded.network = Arc::new(Network::new(Topology::TORCHVISION, 15));
-        state.network = NetworkState::Ready(Arc::new(loaded));
-        state.analysis = Analysis::Running {
-            name: "cat.png".to_owned(),
-            photo: None,
-            done: 0,
-            total: 0,
-            previous: None,
-        };
-        state.maps = Maps::default();
-    }
-    stage.harness.step();
-    assert!(stage.shows("3×3 reduce, 480 to 16 channels") && stage.shows("3×3, 16 to 48 channels"));
-    assert!(stage.harness.query_by_label_contains("5×5").is_none());
-}
-
-/// Frames of our own code, with and without tessellation, in milliseconds: `cargo test -- --ignored --nocapture frame_times`.
-#[test]
-#[ignore = "prints times instead of checking anything"]
-fn frame_times() {
-    let app = started();
-    let naive = Shot {
-        modules: Modules::Naive,
-        ..SHOT
-    };
-    for shot in [
-        SHOT,
-        Shot {
-            name: "naive",
-            ..naive
-        },
-        Shot {
-            name: "naive 3b",
-            module: 1,
-            ..naive
-        },
-        Shot {
-            name: "side by side",
-            side_by_side: true,
-            ..SHOT
-        },
-        Shot {
-            name: "walk",
-            tool: Some(Tool::Walk),
-            ..SHOT
-        },
-    ] {
-        let state = state_for(&app, shot);
-        let (mut scene, mut commands) = (Scene::default(), Vec::new());
-        scene.module.set_side_by_side(shot.side_by_side);
-        scene.module.look_closer(shot.tool);
-        let ctx = egui::Context::default();
-        install(&ctx, true);
-        let input = || egui::RawInput {
-            screen_rect: Some(egui::Rect::from_min_size(
-                egui::Pos2::ZERO,
-                egui::vec2(1440.0, 900.0),
-            )),
-            ..Default::default()
-        };
-        let (mut drawn_ms, mut tessellated_ms) = (Vec::new(), Vec::new());
-        for _ in 0..60 {
-            let start = std::time::Instant::now();
-            let output = ctx.run_ui(input(), |ui| {
-                ui::draw(ui, &state, &mut scene, &mut commands)
-            });
-            drawn_ms.push(start.elapsed().as_secs_f64() * 1e3);
-            let start = std::time::Instant::now();
-            assert!(output.shapes.len() > 300, "{} shapes", output.shapes.len());
-            let _ = ctx.tessellate(output.shapes, 1.0);
-            tessellated_ms.push(start.elapsed().as_secs_f64() * 1e3);
-        }
-        let first = drawn_ms[0];
-        for times in [&mut drawn_ms, &mut tessellated_ms] {
-            times.sort_by(f64::total_cmp);
-        }
-        println!(
-            "{}: first {first:.1}, median {:.2}, tessellation {:.2} ms",
-            shot.name, drawn_ms[30], tessellated_ms[30]
-        );
     }
 }

@@ -1,18 +1,159 @@
-//! Every channel of one activation.
-use super::look::Look;
-use crate::app::{Command, State};
+//! Every channel of one activation, the selected one large over the photo, and how one of its cells came to its value.
+//!
+//! | file | what it shows or does |
+//! |---|---|
+//! | `areas` | where the parts lie |
+//! | `heading`, `picker`, `names` | title, list of layers, order and scale of the mosaic |
+//! | `mosaic`, `bars` | the channels: tiles, or bars for a vector |
+//! | `legend`, `strip` | colour bar, silent channels, means in this order |
+//! | `channel`, `picture`, `cell`, `mute` | the selected channel |
+//! | `arithmetic`, `histogram` | the selected cell |
+//! | `kernels` | the weights |
+//! | `subject`, `seen` | what is selected, worked out once |
+//! | `scene`, `keys`, `tips`, `paint` | scroll and tabs, keys, words for tiles, small shapes |
 
-/// Scroll and hover.
-#[derive(Default)]
-pub struct LayerScene {}
+mod areas;
+mod arithmetic;
+mod bars;
+mod cell;
+mod channel;
+mod heading;
+mod histogram;
+mod kernels;
+mod keys;
+mod legend;
+mod mosaic;
+mod mute;
+mod names;
+mod paint;
+mod picker;
+mod picture;
+mod scene;
+mod seen;
+mod strip;
+mod subject;
+mod tips;
+mod waiting;
+
+use egui::{Rect, Ui, UiBuilder};
+
+pub use scene::LayerScene;
+
+use super::look::Look;
+use super::text::tr;
+use super::theme::Theme;
+use super::widgets::Segmented;
+use crate::app::{Command, State};
+use areas::{Areas, areas, has_room_for_list};
+use arithmetic::{Board, inspector};
+use scene::{Pane, Tab};
+use seen::Seen;
+
+/// How much of the previous result is seen while the next is computed.
+const DIMMED: f32 = 0.6;
 
 /// Shows the layer.
 pub fn layer(
-    ui: &mut egui::Ui,
+    ui: &mut Ui,
     state: &State,
     scene: &mut LayerScene,
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let _ = (ui, state, scene, look, commands);
+    let canvas = ui.available_rect_before_wrap();
+    scene.look_at(&state.selection.layer);
+    let is_list_open = scene
+        .is_list_open
+        .unwrap_or_else(|| has_room_for_list(canvas));
+    let areas = areas(canvas, is_list_open);
+    let (Some(shown), Some(subject)) = (state.shown(), subject::subject(state, scene)) else {
+        waiting::waiting(ui, &areas, state, look.theme);
+        return;
+    };
+    let Some(mut seen) = Seen::new(state, shown, &subject) else {
+        waiting::waiting(ui, &areas, state, look.theme);
+        return;
+    };
+    if state.analysis.is_running() {
+        ui.multiply_opacity(DIMMED);
+    }
+    heading::title(ui, areas.title, &seen, scene, is_list_open, look.theme);
+    if let Some(list) = areas.list {
+        picker::picker(ui, list, state, scene, look.theme, commands);
+    }
+    left(ui, &areas, &mut seen, scene, look, commands);
+    let tab = areas.tabs.map(|rect| tabs(ui, rect, scene, look.theme));
+    if tab != Some(Tab::Cell) {
+        channel::channel(
+            ui,
+            areas.channel,
+            &mut seen,
+            scene,
+            look,
+            tab.is_none(),
+            commands,
+        );
+    }
+    scene.reveal = false;
+    keys::keys(ui, &seen, scene, commands);
+    if tab != Some(Tab::Channel) {
+        let seen = &seen;
+        inspector(
+            ui,
+            areas.inspector,
+            &mut Board {
+                seen,
+                scene,
+                look,
+                commands,
+            },
+        );
+    }
+}
+
+/// The large area: activations or kernels.
+fn left(
+    ui: &mut Ui,
+    areas: &Areas,
+    seen: &mut Seen<'_>,
+    scene: &mut LayerScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    if scene.pane == Pane::Kernels {
+        let main = Rect::from_min_max(areas.main.min, areas.strip.max);
+        kernels::kernels(ui, [areas.controls, main], seen, scene, look, commands);
+        return;
+    }
+    heading::controls(ui, areas.controls, seen, look.theme, commands);
+    if seen.is_vector() {
+        let main = areas.main.with_max_y(areas.strip.top() - 18.0);
+        bars::bars(ui, main, seen, scene, look.theme, commands);
+    } else {
+        let found = mosaic::mosaic(ui, areas.main, seen, scene, look, commands);
+        seen.focus.hovered = found.cell;
+        legend::legend(
+            ui,
+            areas.legend,
+            seen,
+            found.is_averaged,
+            look.theme,
+            commands,
+        );
+    }
+    strip::strip(ui, areas.strip, seen, look.theme, commands);
+}
+
+/// Channel or cell, where there is room for one of them.
+fn tabs(ui: &mut Ui, rect: Rect, scene: &mut LayerScene, theme: &Theme) -> Tab {
+    let (channel, cell) = (tr("layer-tab-channel"), tr("layer-tab-cell"));
+    let choices = [(Tab::Channel, &*channel), (Tab::Cell, &*cell)];
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        let name = tr("layer-tabs");
+        let control = Segmented::new(&name, &choices, scene.tab).width(rect.width());
+        if let Some(tab) = control.show(ui, theme).inner {
+            scene.tab = tab;
+        }
+    });
+    scene.tab
 }

@@ -65,10 +65,6 @@ pub struct ModuleScene {
     /// Where two cards share a place: whether the second one is shown.
     second_card: bool,
     closer: Option<Closer>,
-    /// Report and module whose naive run was last asked for.
-    naive_asked: Option<(u64, usize)>,
-    /// When the view was last drawn, in passes of egui.
-    last_pass: u64,
 }
 
 impl ModuleScene {
@@ -211,7 +207,6 @@ fn contents(
         is_half: false,
         naive: naive.as_deref(),
     };
-    ask_for_naive(ui, &show, scene, commands);
     let areas = Areas::new(canvas);
     title::title(ui, &show, areas.title, scene, commands);
     let mut asked = Asked::default();
@@ -262,27 +257,6 @@ fn naive_run(state: &State, module: usize) -> Option<Arc<NaiveModule>> {
     };
     let report = state.report()?.id;
     (run.module == module && run.report == report).then(|| run.clone())
-}
-
-/// Asks once for the naive run when it is about to be seen; again when it is gone after the view was left.
-fn ask_for_naive(ui: &Ui, show: &Show<'_>, scene: &mut ModuleScene, commands: &mut Vec<Command>) {
-    let pass = ui.ctx().cumulative_pass_nr();
-    let was_away = pass > scene.last_pass + 1;
-    scene.last_pass = pass;
-    if show.naive.is_some() || was_away {
-        scene.naive_asked = None;
-    }
-    let Some(report) = show.state.report() else {
-        return;
-    };
-    let wanted = (report.id, show.facts.module);
-    let is_seen = show.is_naive || scene.side_by_side;
-    let is_coming = matches!(show.state.naive, Naive::Running { module } if module == wanted.1);
-    let is_new = show.naive.is_none() && scene.naive_asked != Some(wanted);
-    if is_seen && is_new && !is_coming {
-        scene.naive_asked = Some(wanted);
-        commands.push(Command::RunNaive(show.facts.module));
-    }
 }
 
 /// Draws into a place of its own.

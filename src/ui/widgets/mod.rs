@@ -11,6 +11,7 @@ pub mod nav_rail;
 pub mod pipe;
 pub mod probability_bar;
 pub mod segmented;
+pub mod switch;
 pub mod toast;
 pub mod tooltip;
 
@@ -24,5 +25,6 @@ pub use nav_rail::{NavItem, nav_rail};
 pub use pipe::{Knot, paint_pipe};
 pub use probability_bar::ProbabilityBar;
 pub use segmented::Segmented;
+pub use switch::switch;
 pub use toast::{Toast, ToastAction, ToastKind, toasts};
 pub use tooltip::tooltip;

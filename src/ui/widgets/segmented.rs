@@ -14,6 +14,7 @@ pub struct Segmented<'a, T> {
     choices: &'a [(T, &'a str)],
     selected: T,
     width: Option<f32>,
+    padding: f32,
 }
 
 impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
@@ -28,6 +29,7 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
             choices,
             selected,
             width: None,
+            padding: Self::PADDING,
         }
     }
 
@@ -35,6 +37,13 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
     #[must_use]
     pub fn width(mut self, points: f32) -> Self {
         self.width = Some(points);
+        self
+    }
+
+    /// So many points left and right of each label instead of 14.
+    #[must_use]
+    pub fn padding(mut self, points: f32) -> Self {
+        self.padding = points;
         self
     }
 
@@ -87,7 +96,7 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
             .width
             .map(|total| (total - 2.0 * Self::INSET) / labels.len().max(1) as f32);
         let natural = |label: &Arc<Galley>| {
-            (label.size().x.ceil() + 2.0 * Self::PADDING).max(size::HIT_TARGET)
+            (label.size().x.ceil() + 2.0 * self.padding).max(size::HIT_TARGET)
         };
         labels
             .iter()

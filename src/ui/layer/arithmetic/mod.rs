@@ -1,0 +1,208 @@
+//! "One number, computed": how the selected cell came to its value, with the real numbers.
+
+mod copied;
+mod grid;
+mod normalised;
+mod weighted;
+mod window;
+
+use egui::{Align2, Rect, ScrollArea, Ui, UiBuilder, vec2};
+
+pub(super) use weighted::step;
+
+use super::histogram::histogram;
+use super::paint::{line, number_row, paragraph, skeleton, text, text_within};
+use super::scene::LayerScene;
+use super::seen::Seen;
+use super::tips;
+use crate::analysis::{Arithmetic, Explanation};
+use crate::app::Command;
+use crate::ui::format::fixed;
+use crate::ui::look::Look;
+use crate::ui::text::{tr, tr_with};
+use crate::ui::theme::{TextRole, Theme, size};
+use crate::ui::widgets::{Button, Card};
+
+/// The least height of the histogram, points.
+const HISTOGRAM: f32 = 130.0;
+
+/// Everything the card's parts draw with.
+pub(super) struct Board<'a, 'b> {
+    pub seen: &'a Seen<'a>,
+    pub scene: &'a mut LayerScene,
+    pub look: &'a mut Look<'b>,
+    pub commands: &'a mut Vec<Command>,
+}
+
+/// The card, and the histogram below it.
+pub(super) fn inspector(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
+    let title = tr("layer-computed");
+    let theme = board.look.theme;
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        Card::new(&title).fill_height().show(ui, theme, |ui| {
+            ui.spacing_mut().item_spacing = vec2(size::SPACE_8, 0.0);
+            let height = ui.available_height();
+            let scroll = ScrollArea::vertical()
+                .id_salt("arithmetic")
+                .auto_shrink(false);
+            scroll.show(ui, |ui| {
+                let top = ui.cursor().top();
+                body(ui, board);
+                ui.add_space(size::SPACE_8);
+                let used = ui.cursor().top() - top;
+                let room = vec2(
+                    ui.available_width(),
+                    (height - used).max(HISTOGRAM).min(230.0),
+                );
+                let (rect, _) = ui.allocate_exact_size(room, egui::Sense::hover());
+                histogram(ui, rect, board.seen, board.scene, theme);
+            });
+        });
+    });
+}
+
+fn body(ui: &mut Ui, board: &mut Board<'_, '_>) {
+    let theme = board.look.theme;
+    let seen = board.seen;
+    line(ui, &subtitle(seen), 22.0, TextRole::Caption, theme.low);
+    ui.add_space(6.0);
+    if !seen.is_traced() {
+        paragraph(ui, &tr("layer-not-traced"), TextRole::Body, theme.mid);
+        return;
+    }
+    let Some(cell) = seen.focus.cell else {
+        invitation(ui, board);
+        return;
+    };
+    let Some(explanation) = explanation(seen, cell) else {
+        for height in [96.0, 40.0, 150.0, 90.0] {
+            skeleton(ui, theme, height);
+            ui.add_space(size::SPACE_12);
+        }
+        return;
+    };
+    match &explanation.arithmetic {
+        Arithmetic::WeightedSum { .. } => weighted::weighted(ui, explanation, board),
+        Arithmetic::Largest { .. } | Arithmetic::Mean { .. } => {
+            window::window(ui, explanation, board)
+        }
+        Arithmetic::Normalised { .. } => normalised::normalised(ui, explanation, theme),
+        Arithmetic::Copied { from, channel } => copied::copied(ui, from, *channel, board),
+        Arithmetic::Pixel => copied::pixel(ui, explanation, board),
+    }
+    ui.add_space(size::SPACE_8);
+    let traced = fixed(f64::from(explanation.traced), 4);
+    number_row(ui, theme, &tr("layer-traced"), &traced);
+}
+
+/// "channel 79 · row 10, column 7".
+fn subtitle(seen: &Seen<'_>) -> String {
+    let number = seen.focus.channel.to_string();
+    if seen.is_vector() {
+        let unit = seen.class_of(seen.focus.channel).unwrap_or(&number);
+        return tr_with("layer-unit", &[("unit", unit)]);
+    }
+    let channel = tr_with("layer-channel-small", &[("channel", &*number)]);
+    match seen.focus.cell {
+        Some(cell) => format!("{channel} · {}", tips::place(cell)),
+        None => channel,
+    }
+}
+
+/// The explanation on screen, if it is that of the selected cell.
+pub(super) fn explanation<'a>(
+    seen: &Seen<'a>,
+    (row, column): (usize, usize),
+) -> Option<&'a Explanation> {
+    let explanation = seen.state.explanation.as_deref()?;
+    let cell = &explanation.cell;
+    let is_it = explanation.report == seen.shown.report.id
+        && cell.layer == seen.layer.name
+        && cell.channel == seen.focus.channel
+        && (cell.row, cell.column) == (row, column);
+    is_it.then_some(explanation)
+}
+
+/// No cell is selected: says what to do, and offers the strongest one.
+fn invitation(ui: &mut Ui, board: &mut Board<'_, '_>) {
+    let theme = board.look.theme;
+    paragraph(ui, &tr("layer-invitation"), TextRole::Body, theme.mid);
+    ui.add_space(size::SPACE_12);
+    let label = tr("layer-explain-strongest");
+    if ui.add(Button::primary(theme, &label)).clicked() {
+        let focus = board.seen.focus;
+        board
+            .commands
+            .push(Command::SelectChannel(Some(focus.channel)));
+        board
+            .commands
+            .push(Command::SelectCell(Some(focus.strongest)));
+    }
+    ui.add_space(size::SPACE_12);
+}
+
+/// The strip that states the result: filled.
+fn result(ui: &mut Ui, theme: &Theme, words: &str, number: &str) {
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), 40.0), egui::Sense::hover());
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(
+            egui::Role::Label,
+            ui.is_enabled(),
+            format!("{words} {number}"),
+        )
+    });
+    let painter = ui.painter();
+    painter.rect_filled(rect, size::RADIUS_TILE, theme.hi);
+    let place = rect.right_center() - vec2(12.0, 0.0);
+    let right = text(
+        painter,
+        place,
+        Align2::RIGHT_CENTER,
+        number,
+        TextRole::StageNumber,
+        theme.inv,
+    );
+    let left = rect.left_center() + vec2(12.0, 0.0);
+    text_within(
+        painter,
+        left,
+        right.left() - left.x - 8.0,
+        words,
+        TextRole::Name,
+        theme.inv,
+    );
+}
+
+/// A strip with an intermediate result.
+fn strip(ui: &mut Ui, theme: &Theme, words: &str, number: &str) {
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), 32.0), egui::Sense::hover());
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(
+            egui::Role::Label,
+            ui.is_enabled(),
+            format!("{words} {number}"),
+        )
+    });
+    let painter = ui.painter();
+    painter.rect_filled(rect, size::RADIUS_TILE, theme.bg3);
+    let place = rect.right_center() - vec2(12.0, 0.0);
+    let right = text(
+        painter,
+        place,
+        Align2::RIGHT_CENTER,
+        number,
+        TextRole::CardTitle,
+        theme.hi,
+    );
+    let left = rect.left_center() + vec2(12.0, 0.0);
+    text_within(
+        painter,
+        left,
+        right.left() - left.x - 8.0,
+        words,
+        TextRole::Body,
+        theme.mid,
+    );
+}

@@ -1,0 +1,161 @@
+//! A vector: a bar and a number for each of its entries.
+
+use egui::{
+    Align2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
+};
+
+use super::names::hue;
+use super::paint::{text, text_within};
+use super::scene::LayerScene;
+use super::seen::Seen;
+use super::tips;
+use crate::app::Command;
+use crate::ui::theme::{Hue, TextRole, Theme, size};
+use crate::ui::widgets::focus_ring;
+
+/// Up to so many entries stand below each other, with their names.
+const LIST: usize = 24;
+/// Narrowest column of a longer vector, points.
+const COLUMN: f32 = 168.0;
+/// Height of a row, points.
+const ROW: f32 = size::HIT_TARGET;
+
+/// Shows the entries in their order; asks for what is clicked.
+pub(super) fn bars(
+    ui: &mut Ui,
+    rect: Rect,
+    seen: &Seen<'_>,
+    scene: &mut LayerScene,
+    theme: &Theme,
+    commands: &mut Vec<Command>,
+) {
+    let count = seen.subject.order.len();
+    let columns = if count <= LIST {
+        1
+    } else {
+        ((rect.width() / COLUMN) as usize).max(1)
+    };
+    scene.columns = columns;
+    let rows = count.div_ceil(columns);
+    let list = Bars {
+        seen,
+        theme,
+        columns,
+        width: rect.width() / columns as f32,
+    };
+    let area = rect.with_max_x(rect.right() + 14.0);
+    ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
+        let scroll = ScrollArea::vertical()
+            .id_salt(("bars", &seen.layer.name))
+            .auto_shrink(false);
+        scroll.show_viewport(ui, |ui, viewport| {
+            ui.set_height(rows as f32 * ROW);
+            let corner = ui.max_rect().min;
+            let first = (viewport.top() / ROW).floor().max(0.0) as usize * columns;
+            let end = ((viewport.bottom() / ROW).ceil().max(0.0) as usize * columns).min(count);
+            for (place, &channel) in seen.subject.order.iter().enumerate() {
+                let (row, column) = (place / columns, place % columns);
+                let offset = vec2(column as f32 * list.width, row as f32 * ROW);
+                let slot = Rect::from_min_size(corner + offset, vec2(list.width, ROW));
+                if scene.reveal && channel == seen.focus.channel {
+                    ui.scroll_to_rect(slot, None);
+                }
+                if (first..end).contains(&place) {
+                    list.show(ui, slot, channel, commands);
+                }
+            }
+        });
+    });
+}
+
+struct Bars<'a> {
+    seen: &'a Seen<'a>,
+    theme: &'a Theme,
+    columns: usize,
+    width: f32,
+}
+
+impl Bars<'_> {
+    fn show(&self, ui: &Ui, slot: Rect, channel: usize, commands: &mut Vec<Command>) {
+        let theme = self.theme;
+        let is_selected = channel == self.seen.focus.channel;
+        let response = ui.interact(slot, ui.scope_id().with(channel), Sense::click());
+        response.widget_info(|| {
+            let name = tips::channel_name(self.seen, channel);
+            WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, name)
+        });
+        let painter = ui.painter();
+        let card = slot.shrink2(vec2(2.0, 1.0));
+        if is_selected || response.hovered() {
+            painter.rect_filled(card, size::RADIUS_BUTTON, theme.bg3);
+        }
+        if is_selected {
+            let stroke = Stroke::new(1.5, theme.hi);
+            painter.rect_stroke(card, size::RADIUS_BUTTON, stroke, StrokeKind::Inside);
+        }
+        let is_muted = self.seen.subject.muted[channel];
+        let ink = if is_selected { theme.hi } else { theme.mid };
+        let label_room = if self.columns == 1 { 150.0 } else { 42.0 };
+        let left = card.left_center() + vec2(8.0, 0.0);
+        let label = self
+            .seen
+            .class_of(channel)
+            .map_or_else(|| channel.to_string(), str::to_owned);
+        let role = if is_selected {
+            TextRole::BodyStrong
+        } else {
+            TextRole::Body
+        };
+        text_within(painter, left, label_room - 8.0, &label, role, ink);
+        let number = if is_muted {
+            crate::ui::text::tr("layer-muted")
+        } else {
+            tips::value(self.seen, self.seen.subject.map.activation.values[channel])
+        };
+        let right = card.right_center() - vec2(8.0, 0.0);
+        text(painter, right, Align2::RIGHT_CENTER, &number, role, ink);
+        let track = Rect::from_min_max(
+            pos2(left.x + label_room, card.center().y - 5.0),
+            pos2(right.x - 58.0, card.center().y + 5.0),
+        );
+        self.bar(ui, track, channel);
+        focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
+        if response.clicked() {
+            commands.push(Command::SelectChannel(Some(channel)));
+            commands.push(Command::SelectCell(Some((0, 0))));
+        }
+    }
+
+    /// From zero to the value; signed vectors have their zero where it falls.
+    fn bar(&self, ui: &Ui, track: Rect, channel: usize) {
+        if !track.is_positive() {
+            return;
+        }
+        let whole = self.seen.subject.map.activation.whole;
+        let (low, high) = (whole.min.min(0.0), whole.max.max(f32::MIN_POSITIVE));
+        let x = |value: f32| track.left() + track.width() * (value - low) / (high - low);
+        let value = self.seen.subject.map.activation.values[channel];
+        let (from, to) = (x(value.min(0.0)), x(value.max(0.0)));
+        let hue = if self.seen.subject.map.signed {
+            if value < 0.0 {
+                Hue::Negative
+            } else {
+                Hue::Positive
+            }
+        } else {
+            hue(self.seen.layer)
+        };
+        let painter = ui.painter();
+        painter.rect_filled(track, size::RADIUS_BAR, self.theme.bar_track);
+        let bar = Rect::from_min_max(
+            pos2(from, track.top()),
+            pos2(to.max(from + 1.0), track.bottom()),
+        );
+        painter.rect_filled(bar, size::RADIUS_BAR, self.theme.hue(hue).fill);
+        if low < 0.0 {
+            let stroke = Stroke::new(size::HAIRLINE, self.theme.line2);
+            painter.vline(x(0.0), track.expand(3.0).y_range(), stroke);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! What one cell sees of the photo, and the number it makes of it.
+
+use egui::{Color32, Rect, Ui, pos2, vec2};
+
+use super::paint::{self, text_within};
+use super::picture::{field_of, photo_texture};
+use super::seen::Seen;
+use super::tips;
+use crate::spec::INPUT_SIDE;
+use crate::ui::format::dimensions;
+use crate::ui::look::Look;
+use crate::ui::text::{tr, tr_with};
+use crate::ui::theme::{TextRole, size};
+
+/// Shows the pixels of the receptive field at the left, words and the value at the right.
+pub(super) fn cell(ui: &Ui, rect: Rect, seen: &Seen<'_>, look: &mut Look<'_>) {
+    let shown = seen.focus.shown_cell();
+    let square = Rect::from_min_size(rect.min, vec2(rect.height(), rect.height()));
+    crop(ui, square.shrink(1.0), seen, shown, look);
+    let theme = look.theme;
+    let left = square.right() + size::SPACE_16;
+    let room = rect.right() - left;
+    let painter = ui.painter();
+    let value = tips::value(seen, seen.subject.value(seen.focus.channel, shown));
+    let is_compact = rect.height() < 120.0;
+    let line = |middle: f32, words: &str, role: TextRole, color: Color32| {
+        text_within(
+            painter,
+            pos2(left, rect.top() + middle),
+            room,
+            words,
+            role,
+            color,
+        );
+    };
+    line(10.0, &tr("layer-cell-sees"), TextRole::BodyStrong, theme.hi);
+    let place = if seen.is_vector() {
+        tr("layer-cell-unit")
+    } else {
+        tips::place(shown)
+    };
+    line(31.0, &place, TextRole::Caption, theme.mid);
+    let [first, second] = sentence(seen, shown);
+    if is_compact {
+        line(66.0, &value, TextRole::BigNumber, theme.hi);
+        return;
+    }
+    line(53.0, &first, TextRole::Caption, theme.mid);
+    line(73.0, &second, TextRole::Caption, theme.mid);
+    line(108.0, &value, TextRole::BigNumber, theme.hi);
+}
+
+/// "75 × 75 pixels decide", "this one number:".
+fn sentence(seen: &Seen<'_>, cell: (usize, usize)) -> [String; 2] {
+    let (_, [left, top, right, bottom]) = field_of(seen, cell);
+    let sees_all = right - left >= INPUT_SIDE as f32 && bottom - top >= INPUT_SIDE as f32;
+    let first = if sees_all {
+        tr("layer-cell-whole")
+    } else {
+        let size = dimensions(&[(right - left) as usize, (bottom - top) as usize]);
+        tr_with("layer-cell-pixels", &[("size", &*size)])
+    };
+    [first, tr("layer-cell-number")]
+}
+
+/// The field to scale; what lies outside the photo is empty.
+fn crop(ui: &Ui, square: Rect, seen: &Seen<'_>, cell: (usize, usize), look: &mut Look<'_>) {
+    let (whole, clipped) = field_of(seen, cell);
+    let photo = photo_texture(ui, seen, false, look);
+    let side = INPUT_SIDE as f32;
+    // A field much larger than the photo is shown no smaller than the photo itself.
+    let [left, top, right, bottom] = if whole[2] - whole[0] > side {
+        [0.0, 0.0, side, side]
+    } else {
+        whole
+    };
+    let scale = square.width() / (right - left);
+    let at = |x: f32, y: f32| square.min + vec2(x - left, y - top) * scale;
+    debug_assert!(right > left && bottom > top);
+    ui.painter().rect_filled(square, 0.0, look.theme.bg3);
+    let picture = Rect::from_min_max(at(clipped[0], clipped[1]), at(clipped[2], clipped[3]));
+    let uv = Rect::from_min_max(
+        pos2(clipped[0] / side, clipped[1] / side),
+        pos2(clipped[2] / side, clipped[3] / side),
+    );
+    let painter = ui.painter_at(square);
+    paint::picture(&painter, photo.id(), picture, uv, Color32::WHITE);
+    paint::field(ui.painter(), square);
+}

@@ -1,0 +1,233 @@
+//! Title with the way to the list of layers, and the controls of the mosaic.
+
+use egui::{Align2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::areas::{CONTROLS_LABELLED, CONTROLS_SIDE_BY_SIDE};
+use super::names::full_name;
+use super::paint::{text, text_within};
+use super::scene::{LayerScene, Pane};
+use super::seen::Seen;
+use crate::app::{Command, Normalisation, Sort, Source};
+use crate::spec::Op;
+use crate::ui::format::dimensions;
+use crate::ui::text::{tr, tr_with};
+use crate::ui::theme::{TextRole, Theme, size};
+use crate::ui::widgets::{Icon, Segmented, focus_ring, paint_icon};
+
+/// The name of the layer, which opens the list of layers; what it holds; activations or kernels.
+pub(super) fn title(
+    ui: &mut Ui,
+    rect: Rect,
+    seen: &Seen<'_>,
+    scene: &mut LayerScene,
+    is_list_open: bool,
+    theme: &Theme,
+) {
+    let switch_left = if seen.layer.op.has_weights() {
+        panes(ui, rect, scene, theme)
+    } else {
+        scene.pane = Pane::Activations;
+        rect.right()
+    };
+    let painter = ui.painter().clone();
+    let name = full_name(seen.layer);
+    let room = switch_left - rect.left() - 36.0;
+    let words = text_within(
+        &painter,
+        rect.left_center(),
+        room,
+        &name,
+        TextRole::ViewTitle,
+        theme.hi,
+    );
+    let button = Rect::from_min_max(rect.min, pos2(words.right() + 30.0, rect.bottom()));
+    let response = ui.interact(button, ui.scope_id().with("list-of-layers"), Sense::click());
+    response.widget_info(|| {
+        WidgetInfo::selected(
+            Role::Button,
+            ui.is_enabled(),
+            is_list_open,
+            tr_with("layer-list", &[("layer", &*name)]),
+        )
+    });
+    let ink = if response.hovered() {
+        theme.hi
+    } else {
+        theme.low
+    };
+    paint_icon(
+        &painter,
+        Icon::ChevronDown,
+        pos2(words.right() + 16.0, rect.center().y + 2.0),
+        ink,
+    );
+    focus_ring(ui, &response, size::RADIUS_TILE, theme);
+    if response.clicked() {
+        scene.is_list_open = Some(!is_list_open);
+        scene.reveal = true;
+    }
+    let left = button.right() + size::SPACE_8;
+    let place = pos2(left, rect.center().y + 3.0);
+    let room = switch_left - left - size::SPACE_12;
+    text_within(
+        &painter,
+        place,
+        room,
+        &subtitle(seen),
+        TextRole::Body,
+        theme.low,
+    );
+}
+
+/// "192 channels · 28 × 28 · after ReLU".
+fn subtitle(seen: &Seen<'_>) -> String {
+    let shape = seen.subject.map.activation.shape;
+    let count = shape.channels().to_string();
+    let mut parts = if seen.is_vector() {
+        vec![tr_with("layer-numbers", &[("count", &*count)])]
+    } else {
+        let size = dimensions(&[shape.side(), shape.side()]);
+        vec![tr_with("layer-channels", &[("count", &*count)]), size]
+    };
+    match (seen.state.selection.source, seen.layer.op) {
+        (Source::A, Op::Conv(_) | Op::Linear { relu: true }) => parts.push(tr("layer-after-relu")),
+        (Source::A, _) => {}
+        (Source::B, _) => parts.push(tr("layer-source-b")),
+        (Source::AMinusB, _) => parts.push(tr("layer-source-difference")),
+        (Source::Linear, _) => parts.push(tr("layer-source-linear")),
+        (Source::AMinusLinear, _) => parts.push(tr("layer-source-minus-linear")),
+    }
+    parts.join(" · ")
+}
+
+/// Activations or kernels, at the right end; returns where the control begins.
+fn panes(ui: &mut Ui, rect: Rect, scene: &mut LayerScene, theme: &Theme) -> f32 {
+    const WIDTH: f32 = 196.0;
+    let (activations, kernels) = (tr("layer-pane-activations"), tr("layer-pane-kernels"));
+    let choices = [
+        (Pane::Activations, &*activations),
+        (Pane::Kernels, &*kernels),
+    ];
+    let corner = pos2(rect.right() - WIDTH, rect.top() - 1.0);
+    let place = Rect::from_min_size(corner, vec2(WIDTH, size::CONTROL_HEIGHT));
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        let name = tr("layer-pane");
+        let control = Segmented::new(&name, &choices, scene.pane).width(WIDTH);
+        if let Some(pane) = control.show(ui, theme).inner {
+            scene.pane = pane;
+        }
+    });
+    corner.x
+}
+
+/// Order and scale of the mosaic.
+pub(super) fn controls(
+    ui: &mut Ui,
+    rect: Rect,
+    seen: &Seen<'_>,
+    theme: &Theme,
+    commands: &mut Vec<Command>,
+) {
+    let is_labelled = rect.width() >= CONTROLS_LABELLED;
+    let row = Rect::from_min_size(rect.min, vec2(rect.width(), size::CONTROL_HEIGHT));
+    let mut left = row.left();
+    if is_labelled {
+        let words = tr("layer-sort-by");
+        left = text(
+            ui.painter(),
+            row.left_center(),
+            Align2::LEFT_CENTER,
+            &words,
+            TextRole::Body,
+            theme.mid,
+        )
+        .right()
+            + size::SPACE_12;
+    }
+    let place = Rect::from_min_max(pos2(left, row.top()), row.max);
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        sort(ui, seen, theme, commands)
+    });
+    // Vectors are bars with numbers: there is nothing to scale.
+    if seen.is_vector() {
+        return;
+    }
+    let is_beside = rect.width() >= CONTROLS_SIDE_BY_SIDE;
+    let layout = if is_beside {
+        egui::Layout::right_to_left(egui::Align::Min)
+    } else {
+        egui::Layout::left_to_right(egui::Align::Min)
+    };
+    let row = if is_beside {
+        row
+    } else {
+        row.translate(vec2(0.0, size::CONTROL_HEIGHT + size::SPACE_8))
+    };
+    let scale = ui
+        .scope_builder(UiBuilder::new().max_rect(row).layout(layout), |ui| {
+            scale(ui, seen, theme, commands)
+        })
+        .inner;
+    if is_labelled {
+        let place = scale.left_center() - vec2(size::SPACE_12, 0.0);
+        text(
+            ui.painter(),
+            place,
+            Align2::RIGHT_CENTER,
+            &tr("layer-scale"),
+            TextRole::Body,
+            theme.mid,
+        );
+    }
+}
+
+fn sort(ui: &mut Ui, seen: &Seen<'_>, theme: &Theme, commands: &mut Vec<Command>) {
+    let labels = [
+        tr("layer-sort-index"),
+        tr("layer-sort-mean"),
+        tr("layer-sort-max"),
+        tr("layer-sort-zeros"),
+        tr("layer-sort-contribution"),
+    ];
+    // Of a vector's single cells, mean and maximum are the same.
+    let all = SORTS
+        .iter()
+        .zip(&labels)
+        .map(|(&sort, label)| (sort, label.as_str()));
+    let is_offered = |sort: Sort| !seen.is_vector() || !matches!(sort, Sort::Max | Sort::Zeros);
+    let choices: Vec<_> = all.filter(|&(sort, _)| is_offered(sort)).collect();
+    let name = tr("layer-sort-by");
+    let control = Segmented::new(&name, &choices, seen.state.settings.sort).padding(10.0);
+    if let Some(sort) = control.show(ui, theme).inner {
+        commands.push(Command::SetSort(sort));
+    }
+}
+
+/// The orders, from left to right.
+pub(super) const SORTS: [Sort; 5] = [
+    Sort::Index,
+    Sort::Mean,
+    Sort::Max,
+    Sort::Zeros,
+    Sort::Contribution,
+];
+
+fn scale(ui: &mut Ui, seen: &Seen<'_>, theme: &Theme, commands: &mut Vec<Command>) -> Rect {
+    let (shared, own, symmetric) = (
+        tr("layer-scale-shared"),
+        tr("layer-scale-own"),
+        tr("layer-scale-symmetric"),
+    );
+    let choices = [
+        (Normalisation::Shared, &*shared),
+        (Normalisation::PerMap, &*own),
+        (Normalisation::Symmetric, &*symmetric),
+    ];
+    let name = tr("layer-scale");
+    let control = Segmented::new(&name, &choices, seen.state.settings.normalisation).padding(10.0);
+    let output = control.show(ui, theme);
+    if let Some(normalisation) = output.inner {
+        commands.push(Command::SetNormalisation(normalisation));
+    }
+    output.response.rect
+}

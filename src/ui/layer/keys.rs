@@ -1,0 +1,86 @@
+//! The keys of the view.
+
+use egui::{Key, Modifiers, Ui};
+
+use super::arithmetic;
+use super::heading::SORTS;
+use super::mosaic::mosaic_id;
+use super::mute;
+use super::scene::{LayerScene, Pane};
+use super::seen::Seen;
+use crate::app::Command;
+
+/// Carries out what was typed.
+pub(super) fn keys(ui: &Ui, seen: &Seen<'_>, scene: &mut LayerScene, commands: &mut Vec<Command>) {
+    if ui.text_edit_focused() {
+        return;
+    }
+    let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::S) {
+        let now = SORTS
+            .iter()
+            .position(|&sort| sort == seen.state.settings.sort)
+            .unwrap_or(0);
+        commands.push(Command::SetSort(SORTS[(now + 1) % SORTS.len()]));
+    }
+    if pressed(Key::O) {
+        scene.picture = scene.picture.next();
+    }
+    if pressed(Key::M) {
+        commands.push(mute::toggle(seen));
+    }
+    if pressed(Key::K) && seen.layer.op.has_weights() {
+        scene.pane = match scene.pane {
+            Pane::Activations => Pane::Kernels,
+            Pane::Kernels => Pane::Activations,
+        };
+    }
+    if pressed(Key::OpenBracket) {
+        arithmetic::step(seen, scene, false);
+    }
+    if pressed(Key::CloseBracket) {
+        arithmetic::step(seen, scene, true);
+    }
+    if seen.focus.cell.is_some() && pressed(Key::Escape) {
+        commands.push(Command::SelectCell(None));
+    }
+    arrows(ui, seen, scene, commands);
+}
+
+/// The arrows walk through the tiles unless another control has the keyboard.
+fn arrows(ui: &Ui, seen: &Seen<'_>, scene: &mut LayerScene, commands: &mut Vec<Command>) {
+    let focused = ui.memory(egui::Memory::focused);
+    if focused.is_some_and(|id| id != mosaic_id()) {
+        return;
+    }
+    let filter = egui::EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..Default::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(mosaic_id(), filter));
+    let columns = scene.columns as isize;
+    let keys = [
+        (Key::ArrowLeft, -1),
+        (Key::ArrowRight, 1),
+        (Key::ArrowUp, -columns),
+        (Key::ArrowDown, columns),
+    ];
+    let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let order = &seen.subject.order;
+    let now = order
+        .iter()
+        .position(|&channel| channel == seen.focus.channel);
+    for (_, step) in keys.into_iter().filter(|&(key, _)| pressed(key)) {
+        let next = now
+            .and_then(|now| now.checked_add_signed(step))
+            .filter(|&next| next < order.len());
+        if let Some(next) = next {
+            commands.push(Command::SelectChannel(Some(order[next])));
+            if seen.is_vector() {
+                commands.push(Command::SelectCell(Some((0, 0))));
+            }
+            scene.reveal = true;
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! Every channel as a tile: one texture, one mesh.
+
+use egui::epaint::Mesh;
+use egui::{
+    Color32, ColorImage, Rect, Response, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind,
+    TextureOptions, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use super::areas::{PITCH, TILE};
+use super::paint::dashes;
+use super::scene::LayerScene;
+use super::seen::Seen;
+use super::tips;
+use crate::app::Command;
+use crate::imaging::{Atlas, atlas_columns, build_atlas};
+use crate::ui::look::Look;
+use crate::ui::text::tr_with;
+use crate::ui::theme::{Theme, size};
+use crate::ui::widgets::{focus_ring, heatmap_tile::cell_at};
+
+/// Room for the scroll bar beside the tiles.
+const SCROLL_BAR: f32 = 14.0;
+
+/// What the pointer and the keyboard found in the mosaic.
+#[derive(Default)]
+pub(super) struct Found {
+    /// The cell under the pointer, row and column.
+    pub cell: Option<(usize, usize)>,
+    /// Whether the tiles show means of several cells.
+    pub is_averaged: bool,
+}
+
+/// Shows the tiles; asks for what is clicked.
+pub(super) fn mosaic(
+    ui: &mut Ui,
+    rect: Rect,
+    seen: &Seen<'_>,
+    scene: &mut LayerScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) -> Found {
+    let side_px = (TILE * ui.pixels_per_point()).round().max(1.0) as usize;
+    let columns = (((rect.width() + size::SPACE_4) / PITCH) as usize).max(1);
+    scene.columns = columns;
+    let rows = seen.subject.order.len().div_ceil(columns);
+    let tiles = Tiles {
+        seen,
+        columns,
+        side_px,
+        theme: look.theme,
+    };
+    let texture = tiles.texture(ui, look);
+    let mut found = Found {
+        cell: None,
+        is_averaged: seen.subject.side() > side_px,
+    };
+    let area = rect.with_max_x(rect.right() + SCROLL_BAR);
+    ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        let scroll = ScrollArea::vertical()
+            .id_salt(("mosaic", &seen.layer.name))
+            .auto_shrink(false);
+        scroll.show_viewport(ui, |ui, viewport| {
+            ui.set_height((rows as f32 * PITCH - size::SPACE_4).max(0.0));
+            if scene.reveal {
+                tiles.reveal(ui);
+            }
+            let first = (viewport.top() / PITCH).floor().max(0.0) as usize * columns;
+            let end = ((viewport.bottom() / PITCH).ceil().max(0.0) as usize * columns)
+                .min(seen.subject.order.len());
+            let first = first.min(end);
+            tiles.paint(ui, texture.id(), first..end);
+            found.cell = tiles.interact(ui, first..end, commands);
+            tiles.outline(ui, first..end);
+        });
+    });
+    whole(ui, rect, seen, look.theme);
+    found
+}
+
+/// The mosaic as one thing that the keyboard can talk to.
+fn whole(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
+    let response = ui.interact(rect, mosaic_id(), Sense::focusable_noninteractive());
+    response.widget_info(|| {
+        let count = seen.subject.order.len().to_string();
+        let channel = seen.focus.channel.to_string();
+        let values = [("count", &*count), ("channel", &*channel)];
+        WidgetInfo::labeled(
+            Role::Grid,
+            ui.is_enabled(),
+            tr_with("layer-mosaic", &values),
+        )
+    });
+    focus_ring(ui, &response, size::RADIUS_TILE, theme);
+}
+
+/// What has the keyboard while the arrows walk through the tiles.
+pub(super) fn mosaic_id() -> egui::Id {
+    egui::Id::unique("layer-mosaic")
+}
+
+struct Tiles<'a> {
+    seen: &'a Seen<'a>,
+    columns: usize,
+    side_px: usize,
+    theme: &'a Theme,
+}
+
+impl Tiles<'_> {
+    /// All channels in the order of the network, so that another order moves tiles and paints none anew.
+    fn texture(&self, ui: &Ui, look: &mut Look<'_>) -> egui::TextureHandle {
+        let subject = self.seen.subject;
+        let key = (
+            "mosaic",
+            format!("{:?}", subject.pixels_key()),
+            self.side_px,
+        );
+        look.textures
+            .get(ui.ctx(), key, TextureOptions::NEAREST, || {
+                let activation = &subject.map.activation;
+                let (channels, side) = (activation.shape.channels(), subject.side());
+                let order: Vec<usize> = (0..channels).collect();
+                let shape = [channels, side, side];
+                let atlas = build_atlas(
+                    &activation.values,
+                    shape,
+                    &order,
+                    subject.rule(),
+                    subject.colormap,
+                    self.side_px,
+                );
+                atlas_image(&atlas)
+            })
+    }
+
+    /// The rectangle of the tile at a place of the order.
+    fn rect(&self, ui: &Ui, place: usize) -> Rect {
+        let corner = ui.max_rect().min;
+        let (row, column) = (place / self.columns, place % self.columns);
+        let offset = vec2(column as f32, row as f32) * PITCH;
+        Rect::from_min_size(corner + offset, vec2(TILE, TILE))
+    }
+
+    fn selected_place(&self) -> Option<usize> {
+        let channel = self.seen.focus.channel;
+        self.seen
+            .subject
+            .order
+            .iter()
+            .position(|&other| other == channel)
+    }
+
+    fn reveal(&self, ui: &Ui) {
+        if let Some(place) = self.selected_place() {
+            ui.scroll_to_rect(self.rect(ui, place).expand(size::SPACE_4), None);
+        }
+    }
+
+    fn paint(&self, ui: &Ui, texture: egui::TextureId, places: std::ops::Range<usize>) {
+        let subject = self.seen.subject;
+        let (count, side) = (subject.map.activation.shape.channels(), subject.side());
+        let grid = AtlasGrid::of(count, side, self.side_px);
+        let mut mesh = Mesh::with_texture(texture);
+        let mut marks = Vec::new();
+        for place in places {
+            let channel = subject.order[place];
+            let rect = self.rect(ui, place);
+            if subject.muted[channel] {
+                self.mark_muted(rect, &mut marks);
+            } else if subject.silent[channel] {
+                mark_silent(rect, self.theme, &mut marks);
+            } else {
+                mesh.add_rect_with_uv(rect, grid.uv(channel), Color32::WHITE);
+            }
+        }
+        ui.painter().add(Shape::mesh(mesh));
+        ui.painter().extend(marks);
+    }
+
+    /// Crossed out: a person took it away.
+    fn mark_muted(&self, rect: Rect, shapes: &mut Vec<Shape>) {
+        let inner = rect.shrink(0.5);
+        shapes.push(Shape::rect_filled(inner, size::RADIUS_TILE, self.theme.bg3));
+        let cross = rect.shrink(13.0);
+        let stroke = Stroke::new(2.0, self.theme.hi);
+        shapes.push(Shape::line_segment(
+            [cross.left_top(), cross.right_bottom()],
+            stroke,
+        ));
+        shapes.push(Shape::line_segment(
+            [cross.left_bottom(), cross.right_top()],
+            stroke,
+        ));
+    }
+
+    fn interact(
+        &self,
+        ui: &Ui,
+        places: std::ops::Range<usize>,
+        commands: &mut Vec<Command>,
+    ) -> Option<(usize, usize)> {
+        let mut cell = None;
+        for place in places {
+            let channel = self.seen.subject.order[place];
+            let rect = self.rect(ui, place);
+            let response = ui.interact(rect, ui.scope_id().with(channel), Sense::CLICK);
+            response.widget_info(|| {
+                let is_selected = channel == self.seen.focus.channel;
+                let name = tips::channel_name(self.seen, channel);
+                WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, name)
+            });
+            if response.hovered() {
+                cell = self.hover(ui, &response, channel);
+            }
+            if response.clicked() {
+                self.click(&response, channel, commands);
+            }
+        }
+        cell
+    }
+
+    fn hover(&self, ui: &Ui, response: &Response, channel: usize) -> Option<(usize, usize)> {
+        let side = self.seen.subject.side();
+        let cell = response
+            .hover_pos()
+            .and_then(|pos| cell_at(response.rect, pos, [side, side]))
+            .map(|[column, row]| (row, column));
+        let stroke = Stroke::new(size::STROKE_FOCUS, self.theme.hi);
+        ui.painter().rect_stroke(
+            response.rect,
+            size::RADIUS_TILE,
+            stroke,
+            StrokeKind::Outside,
+        );
+        tips::channel(response, self.seen, channel, cell, self.theme);
+        cell
+    }
+
+    /// The first click selects the channel, one on the selected channel a cell of it.
+    fn click(&self, response: &Response, channel: usize, commands: &mut Vec<Command>) {
+        let is_selected = self.seen.state.selection.channel == Some(channel);
+        if !is_selected {
+            commands.push(Command::SelectChannel(Some(channel)));
+            return;
+        }
+        let side = self.seen.subject.side();
+        let at = response.interact_pointer_pos();
+        if let Some([column, row]) = at.and_then(|pos| cell_at(response.rect, pos, [side, side])) {
+            commands.push(Command::SelectCell(Some((row, column))));
+        }
+    }
+
+    fn outline(&self, ui: &Ui, places: std::ops::Range<usize>) {
+        let Some(place) = self.selected_place().filter(|place| places.contains(place)) else {
+            return;
+        };
+        let stroke = Stroke::new(size::STROKE_SELECTION, self.theme.hi);
+        let rect = self.rect(ui, place).expand(0.5);
+        ui.painter()
+            .rect_stroke(rect, size::RADIUS_TILE, stroke, StrokeKind::Outside);
+    }
+}
+
+/// Dashed border and slash: nothing to see on this photo.
+pub(super) fn mark_silent(rect: Rect, theme: &Theme, shapes: &mut Vec<Shape>) {
+    let stroke = Stroke::new(1.0, theme.line2);
+    dashes(rect.shrink(1.0), stroke, 4.0, 3.0, shapes);
+    let slash = rect.shrink(rect.width() * 0.24);
+    shapes.push(Shape::line_segment(
+        [slash.left_bottom(), slash.right_top()],
+        stroke,
+    ));
+}
+
+/// An atlas as pixels for a texture.
+pub(super) fn atlas_image(atlas: &Atlas) -> ColorImage {
+    ColorImage::from_rgba_unmultiplied([atlas.width, atlas.height], &atlas.rgba)
+}
+
+/// Where a tile lies in its texture.
+pub(super) struct AtlasGrid {
+    columns: usize,
+    rows: usize,
+}
+
+impl AtlasGrid {
+    /// Of so many square maps with `side` cells a side, in tiles of at most `side_px` pixels.
+    pub fn of(count: usize, side: usize, side_px: usize) -> Self {
+        let columns = atlas_columns(count, [side, side], side_px);
+        Self {
+            columns,
+            rows: count.div_ceil(columns).max(1),
+        }
+    }
+
+    /// The part of the texture that shows map `index`.
+    pub fn uv(&self, index: usize) -> Rect {
+        let cell = vec2(1.0 / self.columns as f32, 1.0 / self.rows as f32);
+        let (row, column) = (index / self.columns, index % self.columns);
+        Rect::from_min_size(pos2(column as f32 * cell.x, row as f32 * cell.y), cell)
+    }
+}

@@ -1,0 +1,72 @@
+//! What people call a layer, and the hue it has.
+
+use crate::spec::{Head, Layer, Op, Part, Place};
+use crate::ui::text::{tr, tr_with};
+use crate::ui::theme::Hue;
+
+/// The whole name: "Inception 3b · 3×3".
+pub(super) fn full_name(layer: &Layer) -> String {
+    format!("{} · {}", group_name(layer), short_name(layer))
+}
+
+/// The part of the network a layer belongs to: "Inception 3b", "Stem".
+pub(super) fn group_name(layer: &Layer) -> String {
+    match layer.place {
+        Place::Stem => tr("layer-group-stem"),
+        Place::Pool => tr("layer-group-pool"),
+        Place::Module { .. } => {
+            let name = layer.module_name().unwrap_or_default();
+            tr_with("module-title", &[("name", name)])
+        }
+        Place::Head(Head::Aux1) => tr("layer-group-aux1"),
+        Place::Head(Head::Aux2) => tr("layer-group-aux2"),
+        Place::Head(Head::Main) => tr("layer-group-main"),
+    }
+}
+
+/// What it is called there: "3×3 reduce", "conv1 7×7/2".
+pub(super) fn short_name(layer: &Layer) -> String {
+    let paper_name = layer.paper_name();
+    let size = paper_name
+        .trim_start_matches("conv ")
+        .trim_start_matches("max pool ");
+    match (layer.place, layer.op) {
+        (Place::Stem, Op::Input) => tr("layer-input"),
+        (Place::Stem | Place::Pool, _) => format!("{} {size}", layer.name),
+        (Place::Head(_), Op::Linear { relu: true }) => tr("layer-linear-relu"),
+        (Place::Head(_), Op::Linear { relu: false }) => tr("layer-logits"),
+        (Place::Module { .. } | Place::Head(_), _) => paper_name,
+    }
+}
+
+/// The layer's place in the list: stem, modules with the pools between them, heads.
+pub(super) fn group_rank(layer: &Layer) -> usize {
+    match layer.place {
+        Place::Stem | Place::Pool | Place::Module { .. } => 0,
+        Place::Head(Head::Aux1) => 1,
+        Place::Head(Head::Aux2) => 2,
+        Place::Head(Head::Main) => 3,
+    }
+}
+
+/// The hue of its branch.
+pub(super) fn hue(layer: &Layer) -> Hue {
+    match layer.place {
+        Place::Stem => Hue::Stem,
+        Place::Pool => Hue::Pool,
+        Place::Module { part, .. } => match part {
+            Part::Branch1 => Hue::Branch1,
+            Part::Branch2Reduce | Part::Branch2 => Hue::Branch3,
+            Part::Branch3Reduce | Part::Branch3 => Hue::Branch5,
+            Part::Branch4Pool | Part::Branch4Projection => Hue::Pool,
+            Part::Concat => Hue::Stem,
+        },
+        Place::Head(Head::Aux1 | Head::Aux2) => Hue::Aux,
+        Place::Head(Head::Main) => Hue::Classifier,
+    }
+}
+
+/// "3×3" for a kernel's side.
+pub(super) fn square(side: usize) -> String {
+    format!("{side}×{side}")
+}

@@ -1,0 +1,78 @@
+//! What tiles and cells say when the pointer rests on them, and to a screen reader.
+
+use egui::{Response, RichText};
+
+use super::seen::Seen;
+use crate::ui::format::{decimals_for, fixed, signed};
+use crate::ui::text::{tr, tr_with};
+use crate::ui::theme::{TextRole, Theme};
+use crate::ui::widgets::tooltip;
+
+/// A value of the layer as it is written everywhere: signed if the layer is.
+pub(super) fn value(seen: &Seen<'_>, value: f32) -> String {
+    let decimals = decimals_for(f64::from(value.abs())).max(2);
+    if seen.subject.map.signed {
+        signed(f64::from(value), decimals)
+    } else {
+        fixed(f64::from(value), decimals)
+    }
+}
+
+/// "channel 79, mean 0.34", or the class of a logit and its value.
+pub(super) fn channel_name(seen: &Seen<'_>, channel: usize) -> String {
+    let mean = value(seen, seen.subject.map.activation.statistics[channel].mean);
+    let number = channel.to_string();
+    match seen.class_of(channel) {
+        Some(class) => tr_with("layer-unit-name", &[("unit", class), ("value", &mean)]),
+        None if seen.is_vector() => {
+            tr_with("layer-unit-name", &[("unit", &*number), ("value", &mean)])
+        }
+        None => tr_with("layer-tile-name", &[("channel", &*number), ("mean", &mean)]),
+    }
+}
+
+/// Name, mean, and the value of the cell under the pointer.
+pub(super) fn channel(
+    response: &Response,
+    seen: &Seen<'_>,
+    channel: usize,
+    cell: Option<(usize, usize)>,
+    theme: &Theme,
+) {
+    let mut first = channel_name(seen, channel);
+    if seen.subject.muted[channel] {
+        first = format!("{first} · {}", tr("layer-muted"));
+    } else if seen.subject.silent[channel] {
+        first = format!("{first} · {}", tr("layer-silent"));
+    }
+    let second = cell.map(|cell| cell_name(seen, channel, cell));
+    tooltip(response, theme, |ui| {
+        ui.label(
+            RichText::new(first)
+                .font(TextRole::BodyStrong.font())
+                .color(theme.hi),
+        );
+        if let Some(second) = second {
+            ui.label(
+                RichText::new(second)
+                    .font(TextRole::Body.font())
+                    .color(theme.mid),
+            );
+        }
+    });
+}
+
+/// "row 10, column 7: 4.45".
+pub(super) fn cell_name(seen: &Seen<'_>, channel: usize, (row, column): (usize, usize)) -> String {
+    let words = place((row, column));
+    format!(
+        "{words}: {}",
+        value(seen, seen.subject.value(channel, (row, column)))
+    )
+}
+
+/// "row 10, column 7".
+pub(super) fn place((row, column): (usize, usize)) -> String {
+    let (row, column) = (row.to_string(), column.to_string());
+    tr_with("layer-cell", &[("row", &*row), ("column", &*column)])
+}

@@ -1,0 +1,60 @@
+//! Before there is anything to show: where it will be, and how far it is.
+
+use egui::{Rect, Ui, pos2, vec2};
+
+use super::areas::{Areas, PITCH, TILE};
+use super::names::full_name;
+use super::paint::text_within;
+use crate::app::{Analysis, State};
+use crate::ui::text::{tr, tr_with};
+use crate::ui::theme::{TextRole, Theme, size};
+
+/// Shows empty tiles, and how many layers are done.
+pub(super) fn waiting(ui: &Ui, areas: &Areas, state: &State, theme: &Theme) {
+    let painter = ui.painter();
+    let title = state
+        .selected_layer()
+        .map_or_else(|| state.selection.layer.clone(), full_name);
+    let row = areas.title;
+    text_within(
+        painter,
+        row.left_center(),
+        row.width(),
+        &title,
+        TextRole::ViewTitle,
+        theme.hi,
+    );
+    let words = match &state.analysis {
+        Analysis::Running { done, total, .. } if *total > 0 => {
+            let (done, total) = (done.to_string(), total.to_string());
+            tr_with("layer-progress", &[("done", &*done), ("total", &*total)])
+        }
+        Analysis::Running { .. } => tr("layer-waiting"),
+        Analysis::Idle | Analysis::Ready(_) | Analysis::Failed { .. } => tr("layer-nothing"),
+    };
+    let row = areas
+        .controls
+        .with_max_y(areas.controls.top() + size::CONTROL_HEIGHT);
+    text_within(
+        painter,
+        row.left_center(),
+        row.width(),
+        &words,
+        TextRole::Body,
+        theme.low,
+    );
+    let columns = (areas.main.width() / PITCH).round() as usize;
+    let rows = (areas.main.height() / PITCH) as usize;
+    for index in 0..rows * columns {
+        let offset = vec2((index % columns) as f32, (index / columns) as f32) * PITCH;
+        let tile = Rect::from_min_size(areas.main.min + offset, vec2(TILE, TILE));
+        painter.rect_filled(tile, size::RADIUS_TILE, theme.bar_track);
+    }
+    let side = areas.channel.width();
+    let corner = pos2(areas.channel.left(), areas.main.top());
+    let square = Rect::from_min_size(corner, vec2(side, side));
+    painter.rect_filled(square, size::RADIUS_TILE, theme.bar_track);
+    if areas.inspector != areas.channel {
+        painter.rect_filled(areas.inspector, size::RADIUS_CARD, theme.bar_track);
+    }
+}
