@@ -206,6 +206,7 @@ module-row-macs = MACs
 module-row-params = Params
 module-row-memory = Memory
 module-row-time = Time
+module-row-time-of = Time, n = { $runs }
 module-of-reduced = the MACs of reduced
 module-fewer-than-naive = fewer MACs than naive
 module-cost = Cost of this module

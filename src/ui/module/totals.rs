@@ -120,8 +120,20 @@ fn rows(show: &Show<'_>, is_stacked: bool) -> Vec<Row> {
             tr("module-row-memory"),
             count(&|version| version.bytes as f64, "B"),
         ),
-        (tr("module-row-time"), times),
+        (time_label(show), times),
     ]
+}
+
+/// The times of both modes were measured in one job, the stages' elsewhere: so it says how often.
+fn time_label(show: &Show<'_>) -> String {
+    let measured = show
+        .state
+        .module_ms(show.facts.module)
+        .map(|(_, runs)| runs);
+    match show.naive.map(|run| run.runs).or(measured) {
+        Some(runs) => tr_with("module-row-time-of", &[("runs", runs as f64)]),
+        None => tr("module-row-time"),
+    }
 }
 
 fn paint_row(painter: &Painter, show: &Show<'_>, area: Rect, (y, pitch): (f32, f32), row: &Row) {

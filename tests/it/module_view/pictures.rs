@@ -28,56 +28,67 @@ fn draw(shot: Shot) -> Vec<Command> {
     commands
 }
 
+/// Draws each shot; drawing must not ask for anything.
+fn draw_all(shots: &[Shot]) {
+    for &shot in shots {
+        let commands = draw(shot);
+        let name = shot.name;
+        assert!(commands.is_empty(), "{name}: drawing asks for {commands:?}");
+    }
+}
+
+const LIGHT: Shot = Shot {
+    theme: ThemeChoice::Light,
+    ..SHOT
+};
+const NAIVE: Shot = Shot {
+    modules: Modules::Naive,
+    ..SHOT
+};
+const LAPTOP: [f32; 2] = [1366.0, 768.0];
+const SMALLEST: [f32; 2] = [1100.0, 720.0];
+
 #[test]
-fn the_view_is_drawn_in_every_state_at_every_size() {
-    let naive = Shot {
-        modules: Modules::Naive,
-        ..SHOT
-    };
-    let small = Shot {
-        size: [1100.0, 720.0],
-        ..SHOT
-    };
-    let shots = [
+fn both_modes_are_drawn_at_every_size() {
+    draw_all(&[
         SHOT,
         Shot {
             name: "reduced-light",
-            theme: ThemeChoice::Light,
             layer: "inception4a.branch3.1",
-            ..SHOT
+            ..LIGHT
         },
         Shot {
             name: "naive-dark",
-            ..naive
+            ..NAIVE
         },
         Shot {
             name: "naive-light",
             theme: ThemeChoice::Light,
-            ..naive
+            ..NAIVE
         },
         Shot {
             name: "naive-1366-5b",
             module: 8,
-            size: [1366.0, 768.0],
-            ..naive
+            size: LAPTOP,
+            ..NAIVE
         },
         Shot {
             name: "reduced-1366-5b",
             module: 8,
-            size: [1366.0, 768.0],
+            size: LAPTOP,
             ..SHOT
         },
         Shot {
             name: "reduced-1100-3a",
             module: 0,
-            theme: ThemeChoice::Light,
-            ..small
+            size: SMALLEST,
+            ..LIGHT
         },
         Shot {
             name: "naive-1100-4e",
             module: 6,
-            modules: Modules::Naive,
-            ..small
+            size: SMALLEST,
+            ..NAIVE
         },
         Shot {
             name: "both-dark",
@@ -87,51 +98,51 @@ fn the_view_is_drawn_in_every_state_at_every_size() {
         Shot {
             name: "both-1100-light",
             side_by_side: true,
-            theme: ThemeChoice::Light,
-            ..small
+            size: SMALLEST,
+            ..LIGHT
         },
+    ]);
+}
+
+#[test]
+fn what_looks_closer_is_drawn_at_every_size() {
+    let (walk, odd) = (Some(Tool::Walk), Some(Tool::OddKernels));
+    let fields = Some(Tool::ReceptiveFields);
+    draw_all(&[
         Shot {
             name: "walk-dark",
-            tool: Some(Tool::Walk),
+            tool: walk,
             ..SHOT
         },
         Shot {
             name: "walk-1100-light",
-            tool: Some(Tool::Walk),
-            theme: ThemeChoice::Light,
-            ..small
+            tool: walk,
+            size: SMALLEST,
+            ..LIGHT
         },
         Shot {
             name: "odd-dark",
-            tool: Some(Tool::OddKernels),
+            tool: odd,
             ..SHOT
         },
         Shot {
             name: "odd-1100",
-            tool: Some(Tool::OddKernels),
-            ..small
+            tool: odd,
+            size: SMALLEST,
+            ..SHOT
         },
         Shot {
             name: "fields-dark",
-            tool: Some(Tool::ReceptiveFields),
+            tool: fields,
             ..SHOT
         },
         Shot {
             name: "fields-light-2x",
-            tool: Some(Tool::ReceptiveFields),
-            theme: ThemeChoice::Light,
+            tool: fields,
             scale: 2.0,
-            ..SHOT
+            ..LIGHT
         },
-    ];
-    for shot in shots {
-        let commands = draw(shot);
-        assert!(
-            commands.is_empty(),
-            "{}: drawing asks for {commands:?}",
-            shot.name
-        );
-    }
+    ]);
 }
 
 /// The view with the pointer over a place, as pixels.
