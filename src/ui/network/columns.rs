@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, pos2, vec2};
 
-use super::measures::{COLUMN_BOTTOM, COUNT_LINE};
+use super::measures::{AXIS, COLUMN_BOTTOM, COUNT_LINE, SOFTMAX_HEIGHT};
 use super::plan::{Glyph, Node};
 use super::sheet::Sheet;
 use crate::ui::text::tr_with;
@@ -52,13 +52,13 @@ pub fn channels(sheet: &Sheet<'_>, node: &Node) {
         return;
     }
     let count = sheet.flow(node).gives.to_string();
-    let bottom = match node.glyph {
-        // The funnel ends higher than it begins; its number stands below its end.
-        Glyph::Linear => sheet.shown_body(node).bottom() - 18.0,
-        _ => sheet.shown_body(node).bottom(),
+    let [x, bottom] = match node.glyph {
+        // The funnel ends narrower than it begins; its number stands below its end.
+        Glyph::Linear => [node.span[1] + 4.0, AXIS + SOFTMAX_HEIGHT / 2.0],
+        _ => [node.center(), sheet.shown_body(node).bottom()],
     };
     let drop = 16.0 * sheet.camera.text_scale().max(0.8);
-    let at = sheet.camera.at(node.center(), bottom) + vec2(0.0, drop);
+    let at = sheet.camera.at(x, bottom) + vec2(0.0, drop);
     let role = TextRole::Caption;
     sheet.text_at(at, Align2::CENTER_CENTER, &count, role, sheet.theme.mid);
 }

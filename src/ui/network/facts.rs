@@ -3,6 +3,7 @@
 use egui::{Align2, Galley, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 use std::sync::Arc;
 
+use super::measures::CARD_TOP;
 use super::names::layer_name;
 use super::sheet::Sheet;
 use crate::app::State;
@@ -66,12 +67,12 @@ impl Facts {
         let side = layer.output.side();
         let sides = match (side_before, side) {
             (1, 1) => String::new(),
-            (before, after) if before == after => format!(" · {after} × {after}"),
-            (before, after) => format!(" · {before} → {after}"),
+            (before, after) if before == after => format!("{after} × {after}"),
+            (before, after) => format!("{before} → {after}"),
         };
-        let flow = format!("{reads} → {}{sides}", layer.output.channels());
+        let flow = format!("{reads} → {}", layer.output.channels());
         let time = if is_naive {
-            [tr("network-not-run"), String::new()]
+            tr("network-not-run")
         } else {
             time(state, index, layer)
         };
@@ -79,13 +80,14 @@ impl Facts {
             rows: [
                 [layer_name(layer, index), flow],
                 [macs(multiplications), params(parameters)],
-                time,
+                [time, sides],
             ],
         })
     }
 }
 
-fn time(state: &State, index: usize, layer: &Layer) -> [String; 2] {
+/// "3.4 ms · 9 runs"
+fn time(state: &State, index: usize, layer: &Layer) -> String {
     let measured = match layer.place {
         Place::Module {
             module,
@@ -93,14 +95,16 @@ fn time(state: &State, index: usize, layer: &Layer) -> [String; 2] {
         } => state.module_ms(module),
         _ => state.layer_ms(index),
     };
-    match measured {
-        Some((ms, runs)) => [
-            milliseconds(ms),
-            tr_with("network-runs", &[("count", runs as f64)]),
-        ],
-        None => [String::new(), String::new()],
-    }
+    measured.map_or_else(String::new, |(ms, runs)| {
+        let runs = tr_with("network-runs", &[("count", runs as f64)]);
+        format!("{} · {runs}", milliseconds(ms))
+    })
 }
+
+/// Height of a row of a tooltip, points.
+const ROW: f32 = 20.0;
+/// Between a tooltip and what it is about: its channels stay in view.
+const GAP: f32 = 26.0;
 
 /// A card with a point towards what it is about: below it, or above where there is no room.
 pub fn tooltip(sheet: &Sheet<'_>, facts: &Facts, about: Rect, canvas: Rect) {
@@ -114,7 +118,7 @@ pub fn tooltip(sheet: &Sheet<'_>, facts: &Facts, about: Rect, canvas: Rect) {
         painter.layout_no_wrap(words.to_owned(), role.font(), color)
     };
     let rows: Vec<[Arc<Galley>; 2]> = (0..facts.rows.len())
-        .filter(|&row| !facts.rows[row][0].is_empty())
+        .filter(|&row| facts.rows[row].iter().any(|words| !words.is_empty()))
         .map(|row| [0, 1].map(|column| galley(&facts.rows[row][column], row, column)))
         .collect();
     let width = rows
@@ -122,13 +126,17 @@ pub fn tooltip(sheet: &Sheet<'_>, facts: &Facts, about: Rect, canvas: Rect) {
         .map(|[left, right]| left.size().x + right.size().x)
         .fold(0.0, f32::max)
         + size::SPACE_24;
-    const ROW: f32 = 22.0;
-    let wanted = vec2(width, ROW * rows.len() as f32) + vec2(28.0, 16.0);
-    let is_below = about.bottom() + 12.0 + wanted.y < canvas.bottom();
+    let wanted = vec2(width, ROW * rows.len() as f32) + vec2(28.0, 14.0);
+    let below = about.bottom() + GAP;
+    let above = about.top() - GAP - wanted.y;
+    // Rather above than over the cards.
+    let cards = sheet.camera.at(0.0, CARD_TOP).y;
+    let fits = [cards.min(canvas.bottom()), canvas.bottom()].map(|end| below + wanted.y < end);
+    let is_below = fits[0] || (fits[1] && above < canvas.top());
     let top = if is_below {
-        about.bottom() + 12.0
+        below
     } else {
-        (about.top() - 12.0 - wanted.y).max(canvas.top())
+        above.max(canvas.top())
     };
     let left = (about.center().x - wanted.x / 2.0)
         .min(canvas.right() - wanted.x - size::SPACE_8)
@@ -140,7 +148,7 @@ pub fn tooltip(sheet: &Sheet<'_>, facts: &Facts, about: Rect, canvas: Rect) {
         .clamp(card.left() + 16.0, card.right() - 16.0);
     plate(sheet, card, tip, is_below);
     for (row, [left, right]) in rows.into_iter().enumerate() {
-        let middle = card.top() + 8.0 + ROW * (row as f32 + 0.5);
+        let middle = card.top() + 7.0 + ROW * (row as f32 + 0.5);
         for (words, anchor, x) in [
             (left, Align2::LEFT_CENTER, card.left() + 14.0),
             (right, Align2::RIGHT_CENTER, card.right() - 14.0),

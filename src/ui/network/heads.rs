@@ -86,7 +86,7 @@ fn tag(sheet: &Sheet<'_>, leaf: &Leaf, ink: egui::Color32) {
     let words = tr("network-training-only");
     let font = sheet.camera.font(TextRole::Tick);
     let galley = sheet.painter.layout_no_wrap(words, font, theme.mid);
-    let middle = sheet.camera.at(leaf.edge, CARD_TOP - 62.0);
+    let middle = sheet.camera.at(leaf.edge, CARD_TOP - 22.0);
     let rect = Align2::CENTER_CENTER.anchor_size(middle, galley.size());
     let plate = rect.expand2(vec2(8.0, 3.0));
     let radius = plate.height() / 2.0;

@@ -1,9 +1,9 @@
 //! The main line without its modules: ducts, convolutions, pools, and the classifier at the end.
 
 use egui::epaint::PathShape;
-use egui::{Align2, Color32, Rect, Stroke, StrokeKind};
+use egui::{Align2, Color32, Pos2, Rect, Stroke, StrokeKind, pos2};
 
-use super::measures::{AXIS, GLYPH_GAP, SOFTMAX_HEIGHT, SOFTMAX_WIDTH};
+use super::measures::{AXIS, BAND, GLYPH_GAP, SOFTMAX_HEIGHT, SOFTMAX_WIDTH};
 use super::plan::{Glyph, Node};
 use super::sheet::Sheet;
 use crate::spec::Layer;
@@ -206,16 +206,12 @@ pub fn label(sheet: &Sheet<'_>, node: &Node, layer: &Layer) {
             word(size, strong, theme.hi, 13.0);
         }
         Glyph::Norm => word("LRN", TextRole::Tick, theme.mid, 11.0),
-        Glyph::Average => word(&tr("network-average"), strong, theme.hi, 16.0),
-        Glyph::Linear => {
-            word(&tr("network-linear"), strong, theme.hi, 16.0);
-            let softmax = sheet.camera.at(
-                node.span[1] + GLYPH_GAP + SOFTMAX_WIDTH,
-                AXIS - SOFTMAX_HEIGHT / 2.0 - 14.0,
-            );
-            let words = tr("softmax");
-            sheet.text_at(softmax, Align2::RIGHT_CENTER, &words, strong, theme.hi);
+        Glyph::Average => {
+            let at = above(16.0) - egui::vec2(4.0, 0.0);
+            let words = tr("network-average");
+            sheet.text_at(at, Align2::CENTER_CENTER, &words, strong, theme.hi);
         }
+        Glyph::Linear => classifier_labels(sheet, node, above(16.0)),
         Glyph::Pool if sheet.camera.percent() >= 80 => {
             let at = sheet.camera.at(node.center(), body.bottom() - 4.0);
             let at = at + egui::vec2(0.0, 13.0);
@@ -230,4 +226,25 @@ pub fn label(sheet: &Sheet<'_>, node: &Node, layer: &Layer) {
         }
         Glyph::Input | Glyph::Pool | Glyph::Module(_) => {}
     }
+}
+
+/// "linear" on the slope of the funnel (above it where it is too steep), "softmax" over its column.
+fn classifier_labels(sheet: &Sheet<'_>, node: &Node, above: Pos2) {
+    let ink = sheet.theme.hi;
+    let role = TextRole::StatusStrong;
+    let left = sheet.camera.at(node.span[0] + 11.0, 0.0).x;
+    let reads = sheet.thickness(node).reads;
+    let is_cut = AXIS - reads / 2.0 < BAND[0];
+    let slope = AXIS - (reads + SOFTMAX_HEIGHT) / 4.0 - 14.0;
+    let y = if is_cut {
+        above.y
+    } else {
+        sheet.camera.at(0.0, slope).y
+    };
+    let words = tr("network-linear");
+    sheet.text_at(pos2(left, y), Align2::LEFT_CENTER, &words, role, ink);
+    let right = node.span[1] + GLYPH_GAP + SOFTMAX_WIDTH;
+    let top = AXIS - SOFTMAX_HEIGHT / 2.0 - 12.0;
+    let words = tr("softmax");
+    sheet.text([right, top], Align2::RIGHT_CENTER, &words, role, ink);
 }
