@@ -68,6 +68,7 @@ fn title(ui: &mut Ui, theme: &Theme, text: &str, caption: &str) {
             ui.add(egui::Label::new(caption).truncate());
         });
     });
+    ui.add_space(size::SPACE_4);
 }
 
 /// The photo, at most `height` points high, and the part of it that the network sees in a white frame.

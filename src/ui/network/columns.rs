@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, pos2, vec2};
 
-use super::measures::{AXIS, COLUMN_BOTTOM, COUNT_LINE, SOFTMAX_HEIGHT};
+use super::measures::{AXIS, COLUMN_BOTTOM, COUNT_LINE, GLYPH_GAP, SOFTMAX_HEIGHT, SOFTMAX_WIDTH};
 use super::plan::{Glyph, Node};
 use super::sheet::Sheet;
 use crate::ui::text::tr_with;
@@ -21,14 +21,14 @@ pub fn columns(sheet: &Sheet<'_>) {
         }
         let middle = (left + right) / 2.0;
         let number = column.side.to_string();
-        let role = TextRole::StageNumber;
-        sheet.text(
-            [middle, 24.0],
-            Align2::CENTER_CENTER,
-            &number,
-            role,
-            theme.hi,
-        );
+        let font = sheet.camera.font(TextRole::StageNumber);
+        let galley = sheet.painter.layout_no_wrap(number.clone(), font, theme.hi);
+        if galley.size().x > (right - left + GLYPH_GAP) * sheet.camera.zoom() {
+            continue;
+        }
+        let at = sheet.camera.at(middle, 24.0);
+        let place = Align2::CENTER_CENTER.anchor_size(at, galley.size());
+        sheet.painter.galley(place.min, galley, theme.hi);
         if sheet.shows_counts() {
             let times = tr_with("network-times", &[("side", number)]);
             let role = TextRole::Caption;
@@ -53,8 +53,11 @@ pub fn channels(sheet: &Sheet<'_>, node: &Node) {
     }
     let count = sheet.flow(node).gives.to_string();
     let [x, bottom] = match node.glyph {
-        // The funnel ends narrower than it begins; its number stands below its end.
-        Glyph::Linear => [node.span[1] + 4.0, AXIS + SOFTMAX_HEIGHT / 2.0],
+        // One a class: below the bars of softmax.
+        Glyph::Linear => [
+            node.span[1] + GLYPH_GAP + SOFTMAX_WIDTH / 2.0,
+            AXIS + SOFTMAX_HEIGHT / 2.0,
+        ],
         _ => [node.center(), sheet.shown_body(node).bottom()],
     };
     let drop = 16.0 * sheet.camera.text_scale().max(0.8);

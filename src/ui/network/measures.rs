@@ -12,7 +12,7 @@ pub const TILE_CENTER: f32 = 102.0;
 /// The lower end of the columns.
 pub const COLUMN_BOTTOM: f32 = 527.0;
 /// The middle of the numerals that count layers.
-pub const COUNT_LINE: f32 = 511.0;
+pub const COUNT_LINE: f32 = 513.0;
 /// What of the naive modules is drawn: they outgrow the window, and are cut here, visibly.
 pub const BAND: [f32; 2] = [82.0, 474.0];
 /// The upper end of the cards.
