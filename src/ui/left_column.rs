@@ -21,7 +21,7 @@ const PHOTO_HEIGHT: f32 = 208.0;
 /// The photo takes no more than this share of the column's height.
 const PHOTO_SHARE: f32 = 0.25;
 /// Height of the legend, and of the first and any other class, points.
-const LEGEND_HEIGHT: f32 = 150.0;
+const LEGEND_HEIGHT: f32 = 138.0;
 const CLASS_HEIGHTS: [f32; 2] = [60.0, 38.0];
 
 /// Shows the column.

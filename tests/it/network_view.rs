@@ -113,6 +113,45 @@ fn pictures_at_every_zoom() {
 }
 
 #[test]
+fn a_run_keeps_the_result_before_it_and_a_first_run_shows_where_tiles_will_be() {
+    // Nothing takes in what the engine has to tell unless it is asked to: the run stays under way.
+    let mut app: Option<App> = None;
+    let mut harness = Harness::builder()
+        .with_size(vec2(1440.0, 900.0))
+        .renderer(RasterRenderer::default())
+        .build_ui_state(
+            |ui, app: &mut Option<App>| {
+                let start = || {
+                    let (options, settings) = (options(), Settings::default());
+                    App::new(ui.ctx(), &options, settings, Executor::Inline)
+                };
+                app.get_or_insert_with(start).draw(ui);
+            },
+            app.take(),
+        );
+    harness.run_steps(2);
+    let picture = harness.render().unwrap();
+    picture
+        .save(format!("{}/network-first.png", folder()))
+        .unwrap();
+    assert!(harness.query_all_by_label("Reading weights…").count() > 0);
+
+    harness.state_mut().as_mut().unwrap().settle(0.0);
+    harness.run_steps(2);
+    harness.get_by_label("Samples").click();
+    harness.run_steps(3);
+    harness.get_by_label("coffee.png").click();
+    harness.run_steps(3);
+    let analysis = &harness.state().as_ref().unwrap().state().analysis;
+    assert!(analysis.is_running() && analysis.shown().is_some());
+    let picture = harness.render().unwrap();
+    picture
+        .save(format!("{}/network-running.png", folder()))
+        .unwrap();
+    harness.get_by_label("Mean activation of Inception 4c");
+}
+
+#[test]
 fn every_module_and_head_is_there_by_name_and_click_selects() {
     let mut harness = default_window();
     for module in MODULES {

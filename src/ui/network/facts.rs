@@ -1,8 +1,6 @@
 //! What the map says about a layer: in and out, parameters, multiplications, time.
 
-use super::measures::CARD_TOP;
 use super::names::layer_name;
-use super::sheet::Sheet;
 use crate::app::State;
 use crate::spec::{Head, Layer, Network, Part, Place};
 use crate::ui::format::{compact, milliseconds};

@@ -16,11 +16,11 @@ pub fn lanes(sheet: &Sheet<'_>, node: &Node) {
         return;
     };
     let network = sheet.network();
-    let left = sheet.camera.at(node.span[0] + LANE_START - 5.0, 0.0).x;
+    let left = sheet.camera.at(node.span[0] + LANE_START, 0.0).x - 14.0;
     let right = sheet.camera.at(node.span[1], 0.0).x - 8.0;
     for (lane, [middle, height]) in sheet.lanes(node).into_iter().enumerate() {
         let top = middle - height / 2.0;
-        if top < BAND[0] || top > BAND[1] {
+        if !(BAND[0]..=BAND[1]).contains(&top) {
             continue;
         }
         let stages = stages(network, module, lane);

@@ -32,12 +32,12 @@ pub fn overlay(
     }
     let mut wish = controls::zoom_buttons(ui, sheet, fit);
     let seen = sheet.camera.seen(canvas.expand(1.0));
-    if !seen.contains_rect(sheet.plan.bounds) {
-        if let Some(center) = controls::minimap(ui, sheet, fit) {
-            let zoom = sheet.camera.zoom();
-            scene.viewpoint.jump(Sight { center, zoom });
-            wish = None;
-        }
+    if !seen.contains_rect(sheet.plan.bounds)
+        && let Some(center) = controls::minimap(ui, sheet, fit)
+    {
+        let zoom = sheet.camera.zoom();
+        scene.viewpoint.jump(Sight { center, zoom });
+        wish = None;
     }
     if let Some(target) = about.map(|index| &targets[index]) {
         // A module may stand for a stage of it that is selected.

@@ -35,10 +35,10 @@ pub fn map(
         BoxLook::new(sheet.theme, is_hovered, is(marks.selected))
     };
     nodes(sheet, state, &look_of);
-    if sheet.is_naive {
-        if let Some(span) = plate_span(sheet) {
-            tiles::naive_plate(sheet, span);
-        }
+    if sheet.is_naive
+        && let Some(span) = plate_span(sheet)
+    {
+        tiles::naive_plate(sheet, span);
     }
     for (place, node) in sheet.plan.nodes.iter().enumerate() {
         if !sheet.is_naive && sheet.shows_counts() {

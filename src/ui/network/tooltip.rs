@@ -12,9 +12,9 @@ use super::sheet::Sheet;
 use crate::ui::theme::{TextRole, size};
 
 /// Height of a row of a tooltip, points.
-const ROW: f32 = 20.0;
+const ROW: f32 = 19.0;
 /// Between a tooltip and what it is about: its channels stay in view.
-const GAP: f32 = 22.0;
+const GAP: f32 = 30.0;
 
 /// A card with a point towards what it is about: below it, or above where there is no room.
 pub fn tooltip(ui: &Ui, sheet: &Sheet<'_>, facts: &Facts, about: Rect, canvas: Rect) {
@@ -36,7 +36,7 @@ pub fn tooltip(ui: &Ui, sheet: &Sheet<'_>, facts: &Facts, about: Rect, canvas: R
         .map(|[left, right]| left.size().x + right.size().x)
         .fold(0.0, f32::max)
         + size::SPACE_24;
-    let wanted = vec2(width, ROW * rows.len() as f32) + vec2(28.0, 14.0);
+    let wanted = vec2(width, ROW * rows.len() as f32) + vec2(28.0, 12.0);
     let below = about.bottom() + GAP;
     let above = about.top() - GAP - wanted.y;
     // Rather above than over the cards.
@@ -63,7 +63,7 @@ pub fn tooltip(ui: &Ui, sheet: &Sheet<'_>, facts: &Facts, about: Rect, canvas: R
         WidgetInfo::labeled(Role::Tooltip, ui.is_enabled(), words.join(", "))
     });
     for (row, [left, right]) in rows.into_iter().enumerate() {
-        let middle = card.top() + 7.0 + ROW * (row as f32 + 0.5);
+        let middle = card.top() + 6.0 + ROW * (row as f32 + 0.5);
         for (words, anchor, x) in [
             (left, Align2::LEFT_CENTER, card.left() + 14.0),
             (right, Align2::RIGHT_CENTER, card.right() - 14.0),
