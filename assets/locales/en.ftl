@@ -131,7 +131,7 @@ network-params = { $count } params
 network-no-params = no params
 network-runs = { $count ->
     [one] 1 run
-   *[other] median of { $count } runs
+   *[other] { $count } runs
 }
 network-not-run = hypothetical
 network-mean = Mean activation
