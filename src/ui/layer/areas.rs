@@ -1,6 +1,6 @@
 //! Where the parts of the view lie.
 
-use egui::{Rect, pos2, vec2};
+use egui::{Rect, Vec2, pos2, vec2};
 
 use crate::ui::theme::size;
 
@@ -8,6 +8,8 @@ use crate::ui::theme::size;
 pub(super) const TILE: f32 = 40.0;
 /// Distance from one tile to the next.
 pub(super) const PITCH: f32 = TILE + size::SPACE_4;
+/// Distance between tiles that show one cell of the photo's 224 a point.
+const LARGEST_PITCH: f32 = 228.0;
 /// Width of the list of layers.
 const LIST_WIDTH: f32 = 184.0;
 /// Width of the column with the selected channel.
@@ -96,6 +98,20 @@ pub(super) fn areas(canvas: Rect, is_list_open: bool) -> Areas {
         channel,
         inspector: if is_wide { inspector } else { channel },
     }
+}
+
+/// The largest distance from tile to tile with which so many fit into `room` at once, and so the number of columns; tiles of
+/// [`TILE`] where there are too many.
+pub(super) fn tiling(room: Vec2, count: usize) -> (f32, usize) {
+    let columns = |pitch: f32| (((room.x + size::SPACE_4) / pitch) as usize).max(1);
+    let fits = |pitch: f32| count.div_ceil(columns(pitch)) as f32 * pitch <= room.y + size::SPACE_4;
+    // In steps, so that a window whose edge is dragged does not paint every size anew.
+    let mut pitch = LARGEST_PITCH;
+    while pitch > PITCH && !fits(pitch) {
+        pitch -= 4.0;
+    }
+    let pitch = pitch.max(PITCH);
+    (pitch, columns(pitch))
 }
 
 /// Room for both controls side by side with their labels, and without.

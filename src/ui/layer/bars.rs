@@ -44,11 +44,13 @@ pub(super) fn bars(
         columns,
         width: rect.width() / columns as f32,
     };
+    let still = seen.is_still();
     let area = rect.with_max_x(rect.right() + 14.0);
     ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
         let scroll = ScrollArea::vertical()
             .id_salt(("bars", &seen.layer.name))
-            .auto_shrink(false);
+            .auto_shrink(false)
+            .animated(!still);
         scroll.show_viewport(ui, |ui, viewport| {
             ui.set_height(rows as f32 * ROW);
             let corner = ui.max_rect().min;

@@ -41,6 +41,8 @@ pub(super) fn cell(ui: &Ui, rect: Rect, seen: &Seen<'_>, look: &mut Look<'_>) {
     };
     line(31.0, &place, TextRole::Caption, theme.mid);
     let [first, second] = sentence(seen, shown);
+    let name = format!("{place}: {first} {second} {value}");
+    paint::spoken(ui, rect, egui::Role::Label, &name);
     if is_compact {
         line(66.0, &value, TextRole::BigNumber, theme.hi);
         return;

@@ -1,8 +1,8 @@
 //! The selected channel: large over the photo, its numbers, what one cell of it sees, and the switch that mutes it.
 
-use egui::{Align2, Rect, Slider, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rect, Slider, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use super::paint::{text, text_within};
+use super::paint::{spoken, text, text_within};
 use super::scene::{LayerScene, PictureMode};
 use super::seen::Seen;
 use super::{cell, mute, picture, tips};
@@ -17,35 +17,48 @@ use crate::ui::widgets::Segmented;
 const HEADER: f32 = 48.0;
 /// Height of the numbers below the picture.
 const NUMBERS: f32 = 52.0;
-/// Below this height the column saves room where it can.
-const COMPACT: f32 = 690.0;
+/// A picture smaller than this leaves room for the numbers beside it.
+const LARGE: f32 = 250.0;
+/// Width of the numbers beside the picture, with the gap.
+const BESIDE: f32 = 86.0;
+/// Height of what a cell sees, points.
+const CELL: f32 = 124.0;
+/// Gap between parts, points.
+const GAP: f32 = 14.0;
 
-/// Heights of the column's parts, points.
-struct Heights {
+/// How the column is shared out.
+struct Layout {
+    /// Side of the picture, points.
     picture: f32,
-    /// Absent where another tab shows it.
+    /// Height of what a cell sees; absent where another tab shows it.
     cell: Option<f32>,
-    gap: f32,
+    /// Whether the numbers stand at the right of the picture instead of below.
+    is_beside: bool,
 }
 
-impl Heights {
+impl Layout {
     fn of(rect: Rect, has_cell: bool) -> Self {
-        let is_compact = rect.height() < COMPACT;
-        let cell = has_cell.then_some(if is_compact { 84.0 } else { 130.0 });
-        let gap = if is_compact { 10.0 } else { size::SPACE_16 };
-        let below = 12.0
-            + size::CONTROL_HEIGHT
-            + gap
-            + NUMBERS
-            + cell.map_or(0.0, |height| height + 2.0 * gap)
-            + gap
-            + mute::HEIGHT;
-        let picture = (rect.height() - HEADER - below).clamp(150.0, rect.width());
-        Self { picture, cell, gap }
+        let cell = if has_cell { CELL + 2.0 * GAP } else { 0.0 };
+        let fixed = HEADER + 12.0 + size::CONTROL_HEIGHT + cell + GAP + mute::HEIGHT;
+        let picture = rect.height() - fixed - GAP - NUMBERS;
+        if picture >= LARGE || !has_cell {
+            return Self {
+                picture: picture.clamp(150.0, rect.width()),
+                cell: has_cell.then_some(CELL),
+                is_beside: false,
+            };
+        }
+        let picture = rect.width() - BESIDE;
+        let missing = (picture + fixed - rect.height()).max(0.0);
+        Self {
+            picture,
+            cell: Some((CELL - missing).max(84.0)),
+            is_beside: true,
+        }
     }
 }
 
-/// Shows the column; returns the cell under the pointer.
+/// Shows the column; puts the cell under the pointer into the focus.
 pub(super) fn channel(
     ui: &mut Ui,
     rect: Rect,
@@ -55,33 +68,37 @@ pub(super) fn channel(
     has_cell: bool,
     commands: &mut Vec<Command>,
 ) {
-    let heights = Heights::of(rect, has_cell);
+    let layout = Layout::of(rect, has_cell);
     header(ui, rect, seen, look.theme);
     let mut top = rect.top() + HEADER;
-    let square = Rect::from_min_size(
-        pos2(rect.left(), top),
-        vec2(heights.picture, heights.picture),
-    );
+    let side = layout.picture;
+    let square = Rect::from_min_size(pos2(rect.left(), top), vec2(side, side));
     let hovered = picture::picture(ui, square, seen, scene, look, commands);
     seen.focus.hovered = hovered.or(seen.focus.hovered);
-    top = square.bottom() + 12.0;
     let row = |top: f32, height: f32| {
         Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height))
     };
+    top = square.bottom() + 12.0;
     modes(ui, row(top, size::CONTROL_HEIGHT), seen, scene, look.theme);
-    top += size::CONTROL_HEIGHT + heights.gap;
-    numbers(ui, row(top, NUMBERS), seen, look.theme);
-    top += NUMBERS;
-    if let Some(height) = heights.cell {
-        top += heights.gap;
-        let stroke = egui::Stroke::new(size::HAIRLINE, look.theme.line);
-        ui.painter().hline(rect.x_range(), top, stroke);
-        top += heights.gap;
-        cell::cell(ui, row(top, height), seen, look);
-        top += height;
+    top += size::CONTROL_HEIGHT;
+    if layout.is_beside {
+        let beside = Rect::from_min_max(
+            square.right_top() + vec2(18.0, 0.0),
+            pos2(rect.right(), square.bottom()),
+        );
+        numbers(ui, beside, vec2(0.0, 70.0), seen, look.theme);
+    } else {
+        top += GAP;
+        numbers(ui, row(top, NUMBERS), vec2(98.0, 0.0), seen, look.theme);
+        top += NUMBERS;
     }
-    top += heights.gap;
-    let card = row(top.max(rect.bottom() - mute::HEIGHT), mute::HEIGHT);
+    if let Some(height) = layout.cell {
+        top += GAP;
+        let stroke = Stroke::new(size::HAIRLINE, look.theme.line);
+        ui.painter().hline(rect.x_range(), top, stroke);
+        cell::cell(ui, row(top + GAP, height), seen, look);
+    }
+    let card = row(rect.bottom() - mute::HEIGHT, mute::HEIGHT);
     mute::mute(ui, card, seen, look.theme, commands);
 }
 
@@ -98,6 +115,7 @@ fn header(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
         let rank = (rank + 1).to_string();
         let key = match seen.state.settings.sort {
             Sort::Index => "layer-rank-index",
+            Sort::Mean | Sort::Max | Sort::Zeros if seen.is_vector() => "layer-rank-value",
             Sort::Mean => "layer-rank-mean",
             Sort::Max => "layer-rank-max",
             Sort::Zeros => "layer-rank-zeros",
@@ -120,6 +138,7 @@ fn header(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
         None if seen.is_vector() => tr_with("layer-unit", &[("unit", &*number)]),
         None => tr_with("layer-channel", &[("channel", &*number)]),
     };
+    spoken(ui, row, egui::Role::Heading, &title);
     let room = caption.left() - row.left() - size::SPACE_8;
     text_within(
         painter,
@@ -162,8 +181,8 @@ fn modes(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, scene: &mut LayerScene, theme
     });
 }
 
-/// Mean, maximum, and the share of cells that are not 0.
-fn numbers(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
+/// Mean, maximum, and the share of cells that are not 0, each `step` further on.
+fn numbers(ui: &Ui, rect: Rect, step: Vec2, seen: &Seen<'_>, theme: &Theme) {
     let channel = seen.subject.map.activation.statistics[seen.focus.channel];
     let active = format!("{}%", fixed(f64::from(1.0 - channel.zeros) * 100.0, 0));
     let numbers = if seen.is_vector() {
@@ -175,28 +194,34 @@ fn numbers(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
             (tr("layer-active"), active),
         ]
     };
-    let width = 98.0;
+    let room = if step.x > 0.0 {
+        step.x - 20.0
+    } else {
+        rect.width()
+    };
     let painter = ui.painter();
     for (index, (words, number)) in numbers.iter().enumerate() {
-        let left = rect.left() + index as f32 * width;
-        if index > 0 {
-            let stroke = egui::Stroke::new(size::HAIRLINE, theme.line2);
-            painter.vline(left - 14.0, rect.top() + 4.0..=rect.bottom() - 4.0, stroke);
+        let corner = rect.min + step * index as f32;
+        let place = Rect::from_min_size(corner, vec2(room, NUMBERS));
+        spoken(ui, place, egui::Role::Label, &format!("{words} {number}"));
+        if index > 0 && step.x > 0.0 {
+            let stroke = Stroke::new(size::HAIRLINE, theme.line2);
+            let lines = corner.y + 4.0..=corner.y + NUMBERS - 4.0;
+            painter.vline(corner.x - 14.0, lines, stroke);
         }
-        let place = pos2(left, rect.top());
         text(
             painter,
-            place,
+            corner,
             Align2::LEFT_TOP,
             words,
             TextRole::Caption,
             theme.low,
         );
-        let place = pos2(left, rect.bottom() - 15.0);
+        let place = corner + vec2(0.0, NUMBERS - 15.0);
         text_within(
             painter,
             place,
-            width - 20.0,
+            room,
             number,
             TextRole::StageNumber,
             theme.hi,

@@ -1,6 +1,6 @@
 //! Title with the way to the list of layers, and the controls of the mosaic.
 
-use egui::{Align2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::areas::{CONTROLS_LABELLED, CONTROLS_SIDE_BY_SIDE};
 use super::names::full_name;
@@ -9,10 +9,10 @@ use super::scene::{LayerScene, Pane};
 use super::seen::Seen;
 use crate::app::{Command, Normalisation, Sort, Source};
 use crate::spec::Op;
-use crate::ui::format::dimensions;
+use crate::ui::format::{compact, dimensions, milliseconds};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
-use crate::ui::widgets::{Icon, Segmented, focus_ring, paint_icon};
+use crate::ui::widgets::{Icon, Segmented, focus_ring, paint_icon, tooltip};
 
 /// The name of the layer, which opens the list of layers; what it holds; activations or kernels.
 pub(super) fn title(
@@ -62,6 +62,10 @@ pub(super) fn title(
         ink,
     );
     focus_ring(ui, &response, size::RADIUS_TILE, theme);
+    tooltip(&response, theme, |ui| {
+        ui.label(RichText::new(facts(seen)).color(theme.hi));
+        ui.label(RichText::new(tr("layer-list-hint")).color(theme.mid));
+    });
     if response.clicked() {
         scene.is_list_open = Some(!is_list_open);
         scene.reveal = true;
@@ -69,18 +73,12 @@ pub(super) fn title(
     let left = button.right() + size::SPACE_8;
     let place = pos2(left, rect.center().y + 3.0);
     let room = switch_left - left - size::SPACE_12;
-    text_within(
-        &painter,
-        place,
-        room,
-        &subtitle(seen),
-        TextRole::Body,
-        theme.low,
-    );
+    let words = fitting(&painter, subtitle(seen), room);
+    text_within(&painter, place, room, &words, TextRole::Body, theme.low);
 }
 
-/// "192 channels · 28 × 28 · after ReLU".
-fn subtitle(seen: &Seen<'_>) -> String {
+/// "192 channels", "28 × 28", "after ReLU".
+fn subtitle(seen: &Seen<'_>) -> Vec<String> {
     let shape = seen.subject.map.activation.shape;
     let count = shape.channels().to_string();
     let mut parts = if seen.is_vector() {
@@ -97,7 +95,44 @@ fn subtitle(seen: &Seen<'_>) -> String {
         (Source::Linear, _) => parts.push(tr("layer-source-linear")),
         (Source::AMinusLinear, _) => parts.push(tr("layer-source-minus-linear")),
     }
-    parts.join(" · ")
+    parts
+}
+
+/// What the layer costs: MACs, parameters, time.
+fn facts(seen: &Seen<'_>) -> String {
+    let (macs, params) = (
+        compact(seen.layer.macs as f64),
+        compact(seen.layer.params as f64),
+    );
+    let mut facts = tr_with("layer-facts", &[("macs", &*macs), ("params", &*params)]);
+    let index = seen.shown.report.network.index(&seen.layer.name);
+    if let Some((ms, runs)) = index.and_then(|index| seen.state.layer_ms(index)) {
+        let (time, runs_text) = (milliseconds(ms), runs.to_string());
+        let key = if runs > 1 {
+            "layer-time"
+        } else {
+            "layer-time-once"
+        };
+        let time = tr_with(key, &[("time", &*time), ("runs", &*runs_text)]);
+        facts = format!("{facts} · {time}");
+    }
+    facts
+}
+
+/// As many of the parts as have room, the first ones first.
+fn fitting(painter: &egui::Painter, mut parts: Vec<String>, room: f32) -> String {
+    loop {
+        let words = parts.join(" · ");
+        let font = TextRole::Body.font();
+        let width = painter
+            .layout_no_wrap(words.clone(), font, egui::Color32::PLACEHOLDER)
+            .size()
+            .x;
+        if width <= room || parts.is_empty() {
+            return words;
+        }
+        parts.pop();
+    }
 }
 
 /// Activations or kernels, at the right end; returns where the control begins.
@@ -184,7 +219,11 @@ pub(super) fn controls(
 fn sort(ui: &mut Ui, seen: &Seen<'_>, theme: &Theme, commands: &mut Vec<Command>) {
     let labels = [
         tr("layer-sort-index"),
-        tr("layer-sort-mean"),
+        tr(if seen.is_vector() {
+            "layer-sort-value"
+        } else {
+            "layer-sort-mean"
+        }),
         tr("layer-sort-max"),
         tr("layer-sort-zeros"),
         tr("layer-sort-contribution"),

@@ -77,8 +77,13 @@ fn arrows(ui: &Ui, seen: &Seen<'_>, scene: &mut LayerScene, commands: &mut Vec<C
             .filter(|&next| next < order.len());
         if let Some(next) = next {
             commands.push(Command::SelectChannel(Some(order[next])));
-            if seen.is_vector() {
-                commands.push(Command::SelectCell(Some((0, 0))));
+            let cell = if seen.is_vector() {
+                Some((0, 0))
+            } else {
+                seen.focus.cell
+            };
+            if cell.is_some() {
+                commands.push(Command::SelectCell(cell));
             }
             scene.reveal = true;
         }

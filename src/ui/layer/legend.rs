@@ -3,7 +3,7 @@
 use egui::{Color32, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::mosaic::mark_silent;
-use super::paint::{line, text_within};
+use super::paint::{first_that_fits, line, text_within};
 use super::seen::Seen;
 use super::subject::contributions;
 use crate::app::{Command, Normalisation, Sort};
@@ -21,12 +21,12 @@ pub(super) fn legend(
     theme: &Theme,
     commands: &mut Vec<Command>,
 ) {
-    let bar_width = (rect.width() * 0.51).min(360.0);
+    let bar_width = (rect.width() * 0.48).min(360.0);
     let left = rect.with_max_x(rect.left() + bar_width);
     ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
         color_bar(ui, seen, is_averaged, theme)
     });
-    let right = rect.with_min_x(left.right() + 36.0);
+    let right = rect.with_min_x(left.right() + 28.0);
     silence(ui, right, seen, theme, commands);
 }
 
@@ -67,10 +67,10 @@ fn silence(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme, commands: &m
     let hides = seen.state.settings.hide_silent;
     let mut right = rect.right();
     if count > 0 {
-        let key = if hides {
-            "layer-show-silent"
+        let (key, name) = if hides {
+            ("layer-show-silent", "layer-show-silent-name")
         } else {
-            "layer-hide-silent"
+            ("layer-hide-silent", "layer-hide-silent-name")
         };
         let label = tr(key);
         let place = Rect::from_min_max(pos2(rect.right() - 78.0, rect.top() - 4.0), rect.max);
@@ -80,6 +80,7 @@ fn silence(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme, commands: &m
                 ui.add(Button::plain(theme, &label))
             })
             .inner;
+        let button = button.accessible_name(tr(name));
         if button.clicked() {
             commands.push(Command::SetHideSilent(!hides));
         }
@@ -88,10 +89,18 @@ fn silence(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme, commands: &m
     let all = subject.silent.len().to_string();
     let left = tile.right() + 9.0;
     let words = if count == 0 {
-        tr("layer-silent-none")
+        let choices = [tr("layer-silent-none"), tr("layer-silent-none-short")];
+        first_that_fits(ui.painter(), choices, right - left, TextRole::Button)
     } else {
         let silent = count.to_string();
-        tr_with("layer-silent-count", &[("count", &*silent), ("all", &*all)])
+        {
+            let values = [("count", &*silent), ("all", &*all)];
+            let choices = [
+                tr_with("layer-silent-count", &values),
+                tr_with("layer-silent-short", &values),
+            ];
+            first_that_fits(ui.painter(), choices, right - left, TextRole::Button)
+        }
     };
     let place = Rect::from_min_max(pos2(left, rect.top() - 2.0), pos2(right, rect.bottom()));
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {

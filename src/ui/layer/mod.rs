@@ -106,6 +106,7 @@ pub fn layer(
                 scene,
                 look,
                 commands,
+                is_short: false,
             },
         );
     }

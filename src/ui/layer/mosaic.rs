@@ -6,7 +6,7 @@ use egui::{
     TextureOptions, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::areas::{PITCH, TILE};
+use super::areas::tiling;
 use super::paint::dashes;
 use super::scene::LayerScene;
 use super::seen::Seen;
@@ -39,13 +39,18 @@ pub(super) fn mosaic(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) -> Found {
-    let side_px = (TILE * ui.pixels_per_point()).round().max(1.0) as usize;
-    let columns = (((rect.width() + size::SPACE_4) / PITCH) as usize).max(1);
+    let (pitch, columns) = tiling(rect.size(), seen.subject.order.len());
+    let side_px = ((pitch - size::SPACE_4) * ui.pixels_per_point())
+        .round()
+        .max(1.0) as usize;
+    // Smaller maps are magnified, whatever the size of the tiles.
+    let side_px = side_px.min(seen.subject.side());
     scene.columns = columns;
     let rows = seen.subject.order.len().div_ceil(columns);
     let tiles = Tiles {
         seen,
         columns,
+        pitch,
         side_px,
         theme: look.theme,
     };
@@ -54,19 +59,21 @@ pub(super) fn mosaic(
         cell: None,
         is_averaged: seen.subject.side() > side_px,
     };
+    let still = seen.is_still();
     let area = rect.with_max_x(rect.right() + SCROLL_BAR);
     ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let scroll = ScrollArea::vertical()
             .id_salt(("mosaic", &seen.layer.name))
-            .auto_shrink(false);
+            .auto_shrink(false)
+            .animated(!still);
         scroll.show_viewport(ui, |ui, viewport| {
-            ui.set_height((rows as f32 * PITCH - size::SPACE_4).max(0.0));
+            ui.set_height((rows as f32 * pitch - size::SPACE_4).max(0.0));
             if scene.reveal {
                 tiles.reveal(ui);
             }
-            let first = (viewport.top() / PITCH).floor().max(0.0) as usize * columns;
-            let end = ((viewport.bottom() / PITCH).ceil().max(0.0) as usize * columns)
+            let first = (viewport.top() / pitch).floor().max(0.0) as usize * columns;
+            let end = ((viewport.bottom() / pitch).ceil().max(0.0) as usize * columns)
                 .min(seen.subject.order.len());
             let first = first.min(end);
             tiles.paint(ui, texture.id(), first..end);
@@ -102,6 +109,8 @@ pub(super) fn mosaic_id() -> egui::Id {
 struct Tiles<'a> {
     seen: &'a Seen<'a>,
     columns: usize,
+    /// From one tile to the next, points.
+    pitch: f32,
     side_px: usize,
     theme: &'a Theme,
 }
@@ -137,8 +146,9 @@ impl Tiles<'_> {
     fn rect(&self, ui: &Ui, place: usize) -> Rect {
         let corner = ui.max_rect().min;
         let (row, column) = (place / self.columns, place % self.columns);
-        let offset = vec2(column as f32, row as f32) * PITCH;
-        Rect::from_min_size(corner + offset, vec2(TILE, TILE))
+        let offset = vec2(column as f32, row as f32) * self.pitch;
+        let side = self.pitch - size::SPACE_4;
+        Rect::from_min_size(corner + offset, vec2(side, side))
     }
 
     fn selected_place(&self) -> Option<usize> {
@@ -181,7 +191,7 @@ impl Tiles<'_> {
     fn mark_muted(&self, rect: Rect, shapes: &mut Vec<Shape>) {
         let inner = rect.shrink(0.5);
         shapes.push(Shape::rect_filled(inner, size::RADIUS_TILE, self.theme.bg3));
-        let cross = rect.shrink(13.0);
+        let cross = rect.shrink(rect.width() * 0.33);
         let stroke = Stroke::new(2.0, self.theme.hi);
         shapes.push(Shape::line_segment(
             [cross.left_top(), cross.right_bottom()],
@@ -241,6 +251,10 @@ impl Tiles<'_> {
         let is_selected = self.seen.state.selection.channel == Some(channel);
         if !is_selected {
             commands.push(Command::SelectChannel(Some(channel)));
+            // The same place of another channel.
+            if let Some(cell) = self.seen.focus.cell {
+                commands.push(Command::SelectCell(Some(cell)));
+            }
             return;
         }
         let side = self.seen.subject.side();

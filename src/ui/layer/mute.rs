@@ -2,7 +2,7 @@
 
 use egui::{Align, Align2, Layout, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
-use super::paint::{text, text_within};
+use super::paint::{spoken, text, text_within};
 use super::seen::Seen;
 use super::subject::contributions;
 use crate::analysis::Report;
@@ -14,7 +14,7 @@ use crate::ui::theme::{TextRole, Theme, Weight, size};
 use crate::ui::widgets::switch;
 
 /// Height of the card, points.
-pub(super) const HEIGHT: f32 = 124.0;
+pub(super) const HEIGHT: f32 = 120.0;
 
 /// Shows the card; asks for muting.
 pub(super) fn mute(
@@ -32,7 +32,7 @@ pub(super) fn mute(
         border,
         StrokeKind::Inside,
     );
-    let inner = rect.shrink2(vec2(16.0, 10.0));
+    let inner = rect.shrink2(vec2(16.0, 8.0));
     let row = |top: f32, height: f32| {
         Rect::from_min_size(
             pos2(inner.left(), inner.top() + top),
@@ -116,6 +116,11 @@ fn beliefs(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
         TextRole::CardTitle,
         theme.mid,
     );
+    let spoken_shares = match after {
+        Some(after) => format!("{label} {} → {}", percent(before), percent(after)),
+        None => format!("{label} {}", percent(before)),
+    };
+    spoken(ui, rect, egui::Role::Label, &spoken_shares);
     let place = pos2(words.right() + size::SPACE_12, rect.center().y);
     let regular = Weight::Regular.size(20.0);
     let first = painter.text(
@@ -156,6 +161,7 @@ fn auxiliary(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
         })
         .collect();
     let words = parts.join(" · ");
+    spoken(ui, rect, egui::Role::Label, &words);
     text_within(
         ui.painter(),
         rect.left_center(),

@@ -42,6 +42,33 @@ pub(super) fn text_within(
     rect
 }
 
+/// Says to a screen reader what is painted in `rect`.
+pub(super) fn spoken(ui: &Ui, rect: Rect, role: egui::Role, name: &str) {
+    let id = ui
+        .scope_id()
+        .with(("spoken", rect.left().to_bits(), rect.top().to_bits()));
+    let response = ui.interact(rect, id, egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(role, ui.is_enabled(), name));
+}
+
+/// The first of several wordings that has room, else the last.
+pub(super) fn first_that_fits<const N: usize>(
+    painter: &Painter,
+    wordings: [String; N],
+    room: f32,
+    role: TextRole,
+) -> String {
+    let mut last = String::new();
+    for words in wordings {
+        let galley = painter.layout_no_wrap(words.clone(), role.font(), Color32::PLACEHOLDER);
+        if galley.size().x <= room {
+            return words;
+        }
+        last = words;
+    }
+    last
+}
+
 /// A row of its own: words at the left, a number at the right.
 pub(super) fn number_row(ui: &mut Ui, theme: &Theme, words: &str, number: &str) {
     let (rect, response) =

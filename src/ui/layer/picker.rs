@@ -50,10 +50,14 @@ pub(super) fn picker(
         border,
         StrokeKind::Inside,
     );
+    let still = state.still || state.settings.reduce_motion;
     let inner = rect.shrink2(vec2(6.0, 6.0));
     ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let area = ScrollArea::vertical().id_salt("layers").auto_shrink(false);
+        let area = ScrollArea::vertical()
+            .id_salt("layers")
+            .auto_shrink(false)
+            .animated(!still);
         area.show_viewport(ui, |ui, viewport| {
             ui.set_height(entries.len() as f32 * ROW);
             let corner = ui.max_rect().min;

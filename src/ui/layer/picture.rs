@@ -19,7 +19,7 @@ use crate::ui::theme::{TextRole, Theme, size};
 use crate::ui::widgets::{focus_ring, heatmap_tile::cell_at};
 
 /// How dark the photo is below an overlay, so that dark purple can be told from dark fur.
-const SCRIM: f32 = 0.40;
+const SCRIM: f32 = 0.50;
 
 /// Shows the picture; asks for the cell that is clicked; returns the cell under the pointer.
 pub(super) fn picture(

@@ -74,6 +74,11 @@ impl<'a> Seen<'a> {
         self.subject.side() == 1
     }
 
+    /// Whether nothing may move by itself.
+    pub fn is_still(&self) -> bool {
+        self.state.still || self.state.settings.reduce_motion
+    }
+
     /// Whether the values are the network's own, so that their arithmetic can be shown.
     pub fn is_traced(&self) -> bool {
         self.state.selection.source == Source::A

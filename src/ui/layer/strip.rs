@@ -1,6 +1,6 @@
 //! What the channels are ordered by, as a strip of bars in that order.
 
-use egui::epaint::PathShape;
+use egui::epaint::{Mesh, PathShape};
 use egui::{Align2, Color32, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::legend::progress;
@@ -76,6 +76,7 @@ pub(super) fn strip(
     let selected = order
         .iter()
         .position(|&channel| channel == seen.focus.channel);
+    let mut mesh = Mesh::default();
     for (place, &channel) in order.iter().enumerate() {
         let value = subject.measure[channel];
         if !value.is_finite() {
@@ -85,8 +86,9 @@ pub(super) fn strip(
         let end = zero - value * scale;
         let (top, bottom) = (end.min(zero - 0.5), end.max(zero));
         let bar = Rect::from_min_max(pos2(left, top), pos2(left + pitch - gap, bottom));
-        painter.add(Shape::rect_filled(bar, 0.0, color(seen, theme, value)));
+        mesh.add_colored_rect(bar, color(seen, theme, value));
     }
+    painter.add(Shape::mesh(mesh));
     if let Some(place) = selected {
         let x = bars.left() + (place as f32 + 0.5) * pitch;
         marker(ui, x, bars, theme);

@@ -161,14 +161,17 @@ fn make(key: Key, map: Map, known: Option<&Contributions>) -> Subject {
     let silent: Vec<bool> = activation
         .statistics
         .iter()
-        .map(|channel| !map.signed && is_silent(channel, activation, range))
+        .enumerate()
+        .map(|(index, channel)| {
+            !map.signed && !key.muted.contains(&index) && is_silent(channel, activation, range)
+        })
         .collect();
     let muted: Vec<bool> = (0..channels)
         .map(|channel| key.muted.contains(&channel))
         .collect();
     let measure = measure(activation, key.sort, known);
     let mut order: Vec<usize> = (0..channels)
-        .filter(|&channel| !key.hide_silent || !silent[channel] || muted[channel])
+        .filter(|&channel| !key.hide_silent || !silent[channel])
         .collect();
     match key.sort {
         Sort::Index => {}

@@ -9,7 +9,7 @@ use crate::ui::theme::{TextRole, Theme, size};
 use crate::ui::widgets::heatmap_tile::cell_at;
 
 /// Narrowest cell with its number printed, points.
-const PRINTED: f32 = 30.0;
+const PRINTED: f32 = 28.0;
 /// Gap between cells that are large enough for one.
 const GAP: f32 = 2.0;
 

@@ -24,7 +24,9 @@ use crate::ui::theme::{TextRole, Theme, size};
 use crate::ui::widgets::{Button, Card};
 
 /// The least height of the histogram, points.
-const HISTOGRAM: f32 = 130.0;
+const HISTOGRAM: f32 = 100.0;
+/// A card lower than this saves room, points.
+const SHORT: f32 = 650.0;
 
 /// Everything the card's parts draw with.
 pub(super) struct Board<'a, 'b> {
@@ -32,6 +34,8 @@ pub(super) struct Board<'a, 'b> {
     pub scene: &'a mut LayerScene,
     pub look: &'a mut Look<'b>,
     pub commands: &'a mut Vec<Command>,
+    /// Whether the card is low.
+    pub is_short: bool,
 }
 
 /// The card, and the histogram below it.
@@ -42,6 +46,7 @@ pub(super) fn inspector(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
         Card::new(&title).fill_height().show(ui, theme, |ui| {
             ui.spacing_mut().item_spacing = vec2(size::SPACE_8, 0.0);
             let height = ui.available_height();
+            board.is_short = height < SHORT;
             let scroll = ScrollArea::vertical()
                 .id_salt("arithmetic")
                 .auto_shrink(false);
@@ -92,15 +97,20 @@ fn body(ui: &mut Ui, board: &mut Board<'_, '_>) {
     }
     ui.add_space(size::SPACE_8);
     let traced = fixed(f64::from(explanation.traced), 4);
-    number_row(ui, theme, &tr("layer-traced"), &traced);
+    let key = if seen.subject.muted[seen.focus.channel] {
+        "layer-traced-muted"
+    } else {
+        "layer-traced"
+    };
+    number_row(ui, theme, &tr(key), &traced);
 }
 
 /// "channel 79 · row 10, column 7".
 fn subtitle(seen: &Seen<'_>) -> String {
     let number = seen.focus.channel.to_string();
     if seen.is_vector() {
-        let unit = seen.class_of(seen.focus.channel).unwrap_or(&number);
-        return tr_with("layer-unit", &[("unit", unit)]);
+        let class = seen.class_of(seen.focus.channel).map(str::to_owned);
+        return class.unwrap_or_else(|| tr_with("layer-unit", &[("unit", &*number)]));
     }
     let channel = tr_with("layer-channel-small", &[("channel", &*number)]);
     match seen.focus.cell {

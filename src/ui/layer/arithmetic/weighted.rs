@@ -19,10 +19,12 @@ use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
 use crate::ui::widgets::{Button, Icon};
 
-/// Side of patch and kernel, points.
-const GRID: f32 = 108.0;
-/// Rows of the list below a patch, and where there is no patch.
-const ROWS: [usize; 2] = [5, 9];
+/// Side of patch and kernel, points; in a low card.
+const GRID: [f32; 2] = [108.0, 86.0];
+/// Rows of the list below a patch; in a low card.
+const ROWS: [usize; 2] = [5, 3];
+/// Rows more where there is no patch.
+const MORE_ROWS: usize = 4;
 
 /// Shows the arithmetic of a weighted sum.
 pub(super) fn weighted(ui: &mut Ui, explanation: &Explanation, board: &mut Board<'_, '_>) {
@@ -47,6 +49,7 @@ pub(super) fn weighted(ui: &mut Ui, explanation: &Explanation, board: &mut Board
         }
     }
     ui.add_space(size::SPACE_8);
+    let rows = ROWS[usize::from(board.is_short)] + if *kernel == 1 { MORE_ROWS } else { 0 };
     let count = contributions.len().to_string();
     let key = if *kernel > 1 {
         "layer-all-inputs"
@@ -60,15 +63,8 @@ pub(super) fn weighted(ui: &mut Ui, explanation: &Explanation, board: &mut Board
         TextRole::BodyStrong,
         theme.hi,
     );
-    list(
-        ui,
-        contributions,
-        place,
-        ROWS[usize::from(*kernel == 1)],
-        board,
-    );
+    list(ui, contributions, place, rows, board);
     rule(ui, theme, 6.0);
-    number_row(ui, theme, &tr("layer-sum"), &signed(*sum, 3));
     let is_folded = board
         .seen
         .state
@@ -80,7 +76,18 @@ pub(super) fn weighted(ui: &mut Ui, explanation: &Explanation, board: &mut Board
     } else {
         "layer-bias"
     };
-    number_row(ui, theme, &tr(key), &signed(f64::from(*bias), 3));
+    let (words, sum_text, bias_text) = (tr(key), signed(*sum, 3), signed(f64::from(*bias), 3));
+    if board.is_short {
+        number_row(
+            ui,
+            theme,
+            &tr("layer-sum-bias"),
+            &format!("{sum_text} {bias_text}"),
+        );
+    } else {
+        number_row(ui, theme, &tr("layer-sum"), &sum_text);
+        number_row(ui, theme, &words, &bias_text);
+    }
     if *relu {
         number_row(
             ui,
@@ -188,10 +195,11 @@ fn header(
 /// Patch times kernel; the product under the pointer, else the sum of all.
 fn products(ui: &mut Ui, chosen: &Contribution, kernel: usize, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
+    let side = GRID[usize::from(board.is_short)];
     let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), GRID + 22.0), Sense::hover());
-    let left = Rect::from_min_size(rect.min, vec2(GRID, GRID));
-    let right = Rect::from_min_size(pos2(rect.right() - GRID, rect.top()), vec2(GRID, GRID));
+        ui.allocate_exact_size(vec2(ui.available_width(), side + 22.0), Sense::hover());
+    let left = Rect::from_min_size(rect.min, vec2(side, side));
+    let right = Rect::from_min_size(pos2(rect.right() - side, rect.top()), vec2(side, side));
     let (patch_range, is_signed) = input_range(board, &chosen.patch);
     let hovered = response.hover_pos();
     let mut grid = Grid {

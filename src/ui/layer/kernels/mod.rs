@@ -24,7 +24,7 @@ const BAR: f32 = 76.0;
 /// What was worked out about the kernels in view.
 #[derive(Default)]
 pub(super) struct KernelScene {
-    /// Largest absolute weight, for the layer's kernels at that address.
+    /// Absolute weight at the ends of the colours, for the layer's kernels at that address.
     largest: Option<(usize, f32)>,
 }
 
@@ -34,7 +34,8 @@ impl KernelScene {
         match self.largest {
             Some((made, largest)) if made == address => largest,
             _ => {
-                let largest = Range::symmetric(&kernels.weights).max();
+                let sizes: Vec<f32> = kernels.weights.iter().map(|weight| weight.abs()).collect();
+                let largest = Range::shared(&sizes).max();
                 self.largest = Some((address, largest));
                 largest
             }
@@ -101,7 +102,7 @@ pub(super) fn kernels(
             let largest = scene.kernels.largest(kernels);
             let range = Range::new(-largest, largest);
             let is_averaged =
-                matrix::matrix(ui, canvas, kernels, range, seen, scene, look, commands);
+                matrix::Matrix::new(canvas, kernels, range).show(ui, seen, scene, look, commands);
             (range, is_averaged)
         }
     };

@@ -18,7 +18,7 @@ use crate::ui::theme::size;
 use crate::ui::widgets::tooltip;
 
 /// Smallest and largest distance from one kernel to the next, points.
-const PITCH: [f32; 2] = [44.0, 88.0];
+const PITCH: [f32; 2] = [44.0, 132.0];
 /// Gap between two kernels, points.
 const GAP: f32 = 5.0;
 
