@@ -69,7 +69,7 @@ empty-body = or click to open one, or paste a picture · everything runs on this
 ## Left column
 input = Input
 prediction = Prediction
-softmax = softmax
+softmax = after softmax
 fit-crop-size = Centre crop 224 × 224
 fit-letterbox-size = Letterbox 224 × 224, grey bars
 fit-stretch-size = Stretched to 224 × 224

@@ -57,7 +57,7 @@ pub(super) fn inspector(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
                 let used = ui.cursor().top() - top;
                 let room = vec2(
                     ui.available_width(),
-                    (height - used).max(HISTOGRAM).min(230.0),
+                    (height - used).clamp(HISTOGRAM, 230.0),
                 );
                 let (rect, _) = ui.allocate_exact_size(room, egui::Sense::hover());
                 histogram(ui, rect, board.seen, board.scene, theme);
