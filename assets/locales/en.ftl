@@ -69,7 +69,7 @@ empty-body = or click to open one, or paste a picture · everything runs on this
 ## Left column
 input = Input
 prediction = Prediction
-softmax = after softmax
+softmax-word = softmax
 fit-crop-size = Centre crop 224 × 224
 fit-letterbox-size = Letterbox 224 × 224, grey bars
 fit-stretch-size = Stretched to 224 × 224
@@ -96,8 +96,8 @@ status-threads = { $count ->
 }
 status-params = { $count } params
 status-macs = { $count }MAC
-hint-network = Scroll to zoom · drag to pan · double-click to open · F fit
-hint-layer = Arrows move the selection · S sort
+hint-network = Scroll to zoom · drag to pan · double-click to open · arrows walk · Ctrl+F search · F fit
+hint-layer = Arrows move the selection · S sort · O overlay · M mute · U unmute all · K kernels
 hint-module = Click a stage to inspect · double-click to open its layer · ← → module · N naive/reduced
 
 ## Network view
