@@ -36,6 +36,7 @@ weights-untrained-heads = with auxiliary heads that were never trained
 weights-no-heads = without auxiliary heads
 weights-open = Open weights…
 weights-use-default = Use the default weights
+layer-missing = These weights have no layer { $layer }; conv1 is shown in its place.
 weights-kept = { $error } { $name } stays in use.
 topology-paper = GoogLeNet
 topology-batch-norm = GoogLeNet + BN
