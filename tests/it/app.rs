@@ -340,3 +340,34 @@ fn sorting_by_contribution_finds_every_logit_drop() {
         );
     }
 }
+
+/// A storage as eframe keeps one, in memory.
+#[derive(Default)]
+struct Drawer(std::collections::HashMap<String, String>);
+
+impl eframe::Storage for Drawer {
+    fn get_string(&self, key: &str) -> Option<String> {
+        self.0.get(key).cloned()
+    }
+    fn set_string(&mut self, key: &str, value: String) {
+        self.0.insert(key.to_owned(), value);
+    }
+    fn remove_string(&mut self, key: &str) {
+        self.0.remove(key);
+    }
+    fn flush(&mut self) {}
+}
+
+#[test]
+fn settings_are_remembered_and_damaged_ones_forgotten() {
+    let mut harness = open(Options::default());
+    harness.key_press(egui::Key::T);
+    settle(&mut harness);
+    let mut drawer = Drawer::default();
+    eframe::App::save(harness.state_mut(), &mut drawer);
+    let settings: Settings = eframe::get_value(&drawer, "settings").unwrap();
+    assert_eq!(settings, harness.state().state().settings);
+    assert_eq!(settings.theme, inception_lens::app::ThemeChoice::Light);
+    eframe::Storage::set_string(&mut drawer, "settings", "(theme: Purple".to_owned());
+    assert_eq!(eframe::get_value::<Settings>(&drawer, "settings"), None);
+}
