@@ -1,2 +1,9 @@
 //! Arguments in, window or command line out.
-fn main() {}
+
+use std::process::ExitCode;
+
+use inception_lens::cli;
+
+fn main() -> ExitCode {
+    cli::run(cli::parse())
+}

@@ -1,6 +1,9 @@
 # What the interface says in English.
 # A key is the place or thing it names; placeholders are filled in by the program.
 
+## The app
+app-name = Inception Lens
+
 ## Views
 view-network = Network
 view-module = Module
@@ -21,6 +24,8 @@ open-image = Open image…
 samples = Samples
 sample-photos = Photos
 sample-patterns = Test patterns
+grating-angle = angle of a grating
+grating-open = Open grating
 weights = Weights
 weights-default = default weights
 weights-loading = Reading weights…
@@ -36,6 +41,9 @@ topology-paper = GoogLeNet
 topology-batch-norm = GoogLeNet + BN
 topology-torchvision = torchvision
 topology-mixed = mixed topology
+modules = Modules
+modules-reduced = Reduced
+modules-naive = Naive
 settings = Settings
 switch-theme = Switch theme
 settings-fit = Make the photo square by
@@ -94,9 +102,169 @@ hint-module = Click a stage to inspect · double-click to open its layer · ← 
 
 ## Network view
 network-title = GoogLeNet
+network-subtitle = { $count } layers with weights · nine Inception modules
+network-naive-title = GoogLeNet, naive
+network-naive-subtitle = hypothetical, cost only · { $macs } · { $params } params
+network-naive-plate = Hypothetical, cost only
+network-naive-scale = Same scale as Reduced; cut at the dashed lines
+network-naive-card = of the trained network
+network-canvas = Map of the network
+network-module = Inception { $name }
+network-pool = { $name }, { $from } to { $to }
+network-norm = { $name } { $index }
+network-lane = { $module } · { $name }, { $from } to { $to } channels
+network-aux-name = Auxiliary classifier { $number }
+network-main-name = Main classifier
+network-tile = Mean activation of { $name }
+network-conv = conv
+network-pool-label = pool
+network-average = GAP
+network-linear = linear
+network-times = × { $side }
+network-aux = aux { $number }
+network-main = main
+network-after = after { $module }
+network-training-only = training only
+network-macs = { $count }MAC
+network-no-macs = no MACs
+network-params = { $count } params
+network-no-params = no params
+network-runs = { $count ->
+    [one] 1 run
+   *[other] median of { $count } runs
+}
+network-not-run = hypothetical
+network-mean = Mean activation
+network-mean-of = Mean activation · { $name }
+network-mean-min = min
+network-mean-max = max of the tile
+network-zoom-in = Zoom in
+network-zoom-out = Zoom out
+network-fit = Fit ({ $percent }%)
+network-minimap = Minimap
+network-search = Search layers
+network-matches = { $current } of { $count }
+network-no-match = no match
+network-waiting = Reading weights…
 
 ## Module view
 module-title = Inception { $name }
+module-subtitle = { $input } channels in, { $output } out · { $positions } positions
+module-picker = Module
+module-arrangement = Arrangement
+module-one = One
+module-both = Side by side
+module-closer = Look closer
+module-reduced-note = Each 1×1 squeezes the channels before a larger window reads them
+module-linear-note = Linear equivalent of the trained branch: the same weights multiplied out, without the ReLU between
+module-naive-failed = The naive module could not be run: { $error }
+module-runs = { $count ->
+    [one] times of 1 run
+   *[other] times: median of { $count } runs
+}
+module-peek = hold Space to peek at the other one
+module-input = input
+module-output = output
+module-input-name = Input, { $count } channels
+module-output-name = Output, { $count } channels
+module-channels = channels
+module-times-reduced = { $times } the reduced { $count }
+module-reduced-small = reduced
+module-concat = concat
+module-pool = pool
+module-reduce = { $kernel }×{ $kernel } reduce
+module-stage-name = { $name }, { $input } to { $output } channels
+module-params = { $count } params
+module-walk-name = Walk through { $name }
+module-walk-hint = Walk: one position, filter after filter
+module-mean-range = Mean over channels, { $from } to { $to }
+module-mean-of = mean of channels
+module-mean-short = mean
+module-scale = = { $count } channels
+module-scale-squeezed = drawn thinner to fit
+module-scale-thinner = thinner here
+module-scale-short = = { $count } ch.
+module-filters-only = { $filters } filters
+module-filter-size = { $window } × { $input } channels
+module-filters-short = { $filters } × { $window } × { $input }
+module-pass-through = No filters: all { $input } channels pass through
+module-pass-through-short = No filters
+module-trained-minus = trained minus
+module-equivalent = linear equivalent
+module-figure-naive = Naive · Fig. 2(a)
+module-figure-reduced = Reduced · Fig. 2(b)
+module-figure-channels = { $count } channels out
+module-figure-cost = { $macs }
+module-figure-cost-naive = { $macs }, { $times } as many
+module-totals = Totals
+module-column-naive = naive
+module-column-stacked = stacked
+module-column-reduced = reduced
+module-row-channels = Channels
+module-row-macs = MACs
+module-row-params = Params
+module-row-memory = Memory
+module-row-time = Time
+module-of-reduced = the MACs of reduced
+module-fewer-than-naive = fewer MACs than naive
+module-cost = Cost of this module
+module-naive-input = Input of the naive module
+module-same = Same input
+module-stacked = Stacked
+module-cost-same = Naive, on the same { $input } channels
+module-cost-stacked = Naive, stacked: { $input } channels in
+module-cost-reduced = Reduced
+module-times-fewer = { $times } fewer
+module-projection = pool proj
+module-pale = pale = 1×1 reduce
+module-tabs = Card
+module-tab-cost = Cost
+module-tab-why = Why
+module-tab-stack = Stack
+module-why = Why it is cheaper
+module-one-position = { $kernel } branch, one position
+module-direct = Direct: every { $kernel } filter reads all { $input } channels
+module-squeezed = Reduced: squeeze to { $middle }, then { $kernel }
+module-fewer-here = fewer multiplies in the { $kernel } branch
+module-stack = Stack nine of them
+module-stack-name = Curves: naive and reduced, after each of the nine modules
+module-stack-in = in
+module-growth = Curve
+module-growth-channels = Channels
+module-growth-macs = MACs
+module-tool-walk = 1×1 walk
+module-tool-odd = Odd kernels
+module-tool-fields = Receptive fields
+module-close = Close
+module-cell-name = Cell in row { $row }, column { $column }
+module-walk-speed = Speed
+module-walk-play = Play
+module-walk-pause = Pause
+module-walk-step = Step
+module-walk-position = Next position
+module-walk-choose = Select one of the four 1×1 stages above to walk through it.
+module-walk-waiting = Fetching inputs and weights…
+module-walk-at = row { $row }, column { $column }
+module-walk-filter = filter { $filter } of { $count }
+module-walk-inputs = inputs
+module-walk-weights = × weights
+module-walk-products = = products
+module-walk-extent = 0 to { $most }
+module-walk-channel = channel { $channel }
+module-walk-sum = sum of { $count } of { $all }
+module-walk-bias = + bias
+module-walk-relu = ReLU of { $value }
+module-walk-traced = traced, { $verdict }
+module-walk-equal = equal within 0.0001
+module-walk-unequal = not equal
+module-odd-title = 3×3: a cell in the middle
+module-odd-body = The window reaches as far to the left as to the right. What it finds belongs to the cell in its middle, so all branches, 1×1, 3×3 and 5×5, lie exactly on each other and can be concatenated.
+module-even-title = 4×4: a corner in the middle
+module-even-body = There is no middle cell. Whichever cell the result is written to, it lands half a cell off, and the maps of the branches would no longer lie on each other.
+module-fields-name = Photo: choose a cell
+module-fields-body = One cell of each branch, and the part of the photo that can change it. Click on the photo to choose the cell.
+module-fields-size = { $size } px
+module-fields-clipped = { $size } px of it on the photo
 
 ## Layer view
 layer-list-hint = Click for the list of layers

@@ -35,26 +35,153 @@ pub struct NaiveModule {
     pub runs: usize,
 }
 
-/// The composed convolutions of a module, ready to run.
-pub struct NaiveConvolutions {
+/// A naive module beside its trained one, run as often as one wants.
+pub struct NaiveRun {
+    report: Arc<Report>,
     module: usize,
     branch2: Conv,
     branch3: Conv,
+    /// The module's input, `[1, C, H, W]`, and the same with a channel of ones.
+    inputs: [Tensor; 2],
+    clock: Clock,
+    outputs: Vec<(String, Tensor)>,
+    runs: usize,
 }
 
-impl NaiveConvolutions {
-    /// Multiplies the kernels out.
+impl NaiveRun {
+    /// Multiplies the kernels out and fetches the input that the report's network gave the trained module.
     ///
     /// # Errors
     /// A layer is missing or candle cannot multiply.
-    pub fn new(model: &GoogLeNet, module: usize) -> Result<Self, ModelError> {
-        let name = |part: Part| MODULES[module].layer_name() + part.suffix();
+    pub fn new(model: &GoogLeNet, report: Arc<Report>, module: usize) -> Result<Self, ModelError> {
+        let name = |part: Part| stage_name(module, part);
+        let input = module_input(&report, module)?;
+        let x = tensor(&input)?;
+        let side = input.shape.side();
+        let ones = Tensor::ones((1, 1, side, side), x.dtype(), &Device::Cpu)?;
+        let with_ones = Tensor::cat(&[&x, &ones], 1)?;
         Ok(Self {
-            module,
             branch2: compose(model, &name(Part::Branch2Reduce), &name(Part::Branch2))?,
             branch3: compose(model, &name(Part::Branch3Reduce), &name(Part::Branch3))?,
+            report,
+            module,
+            inputs: [x, with_ones],
+            clock: Clock::default(),
+            outputs: Vec::new(),
+            runs: 0,
         })
     }
+
+    /// Runs both modules once.
+    ///
+    /// # Errors
+    /// A step failed.
+    pub fn pass(&mut self, model: &GoogLeNet) -> Result<(), ModelError> {
+        self.outputs = self.naive_pass(model)?;
+        self.reduced_pass(model)?;
+        self.runs += 1;
+        Ok(())
+    }
+
+    /// How often both ran.
+    pub fn runs(&self) -> usize {
+        self.runs
+    }
+
+    /// Activations of the last pass, medians of all.
+    ///
+    /// # Errors
+    /// candle cannot hand out a tensor's values.
+    pub fn result(&self) -> Result<NaiveModule, ModelError> {
+        let network = &self.report.network;
+        let shapes = Network::build(
+            network.topology,
+            network.classes,
+            Modules::Naive,
+            [false, false],
+        );
+        let mut activations = HashMap::new();
+        let mut differences = HashMap::new();
+        for (name, tensor) in &self.outputs {
+            let shape = shapes
+                .layer(name)
+                .map_or(Shape::Vector(0), |layer| layer.output);
+            let activation = Activation::new(shape, tensor.flatten_all()?.to_vec1()?);
+            let is_composed = *name == self.branch2.name || *name == self.branch3.name;
+            let trained = self.report.activation(name).filter(|_| is_composed);
+            if let Some(difference) = trained.and_then(|trained| trained.minus(&activation)) {
+                differences.insert(name.clone(), Arc::new(difference));
+            }
+            activations.insert(name.clone(), Arc::new(activation));
+        }
+        Ok(NaiveModule {
+            report: self.report.id,
+            module: self.module,
+            activations,
+            differences,
+            naive_ms: self.clock.medians(true),
+            reduced_ms: self.clock.medians(false),
+            runs: self.runs,
+        })
+    }
+
+    /// Fig. 2a: the last ReLU stays, the one between 1x1 and kxk is gone.
+    fn naive_pass(&mut self, model: &GoogLeNet) -> Result<Vec<(String, Tensor)>, ModelError> {
+        let name = |part: Part| stage_name(self.module, part);
+        let [x, with_ones] = &self.inputs;
+        let branch1 = known(model, &name(Part::Branch1))?;
+        let mut outputs = Vec::new();
+        for (part, conv, x) in [
+            (Part::Branch1, branch1, x),
+            (Part::Branch2, &self.branch2, with_ones),
+            (Part::Branch3, &self.branch3, with_ones),
+        ] {
+            let y = self.clock.time(true, &name(part), || conv.forward(x))?;
+            outputs.push((name(part), y));
+        }
+        let pool = name(Part::Branch4Pool);
+        let pooled = self.clock.time(true, &pool, || model.module_pool(x))?;
+        outputs.push((pool, pooled));
+        let branches: Vec<&Tensor> = outputs.iter().map(|(_, tensor)| tensor).collect();
+        let concat = name(Part::Concat);
+        let y = self
+            .clock
+            .time(true, &concat, || Tensor::cat(&branches, 1))?;
+        outputs.push((concat, y));
+        Ok(outputs)
+    }
+
+    /// Fig. 2b, for its time.
+    fn reduced_pass(&mut self, model: &GoogLeNet) -> Result<(), ModelError> {
+        let module = self.module;
+        let x = &self.inputs[0];
+        let clock = &mut self.clock;
+        let mut run = |part: Part, x: &Tensor| {
+            let conv = known(model, &stage_name(module, part))?;
+            clock.time(false, &conv.name, || conv.forward(x))
+        };
+        let branch1 = run(Part::Branch1, x)?;
+        let reduced = run(Part::Branch2Reduce, x)?;
+        let branch2 = run(Part::Branch2, &reduced)?;
+        let reduced = run(Part::Branch3Reduce, x)?;
+        let branch3 = run(Part::Branch3, &reduced)?;
+        let pool = stage_name(module, Part::Branch4Pool);
+        let pooled = self.clock.time(false, &pool, || model.module_pool(x))?;
+        let projection = known(model, &stage_name(module, Part::Branch4Projection))?;
+        let branch4 = self
+            .clock
+            .time(false, &projection.name, || projection.forward(&pooled))?;
+        let branches = [branch1, branch2, branch3, branch4];
+        self.clock
+            .time(false, &stage_name(module, Part::Concat), || {
+                Tensor::cat(&branches, 1)
+            })?;
+        Ok(())
+    }
+}
+
+fn stage_name(module: usize, part: Part) -> String {
+    MODULES[module].layer_name() + part.suffix()
 }
 
 /// `second` after `first` without the ReLU between, as one convolution on the input and a channel of ones.
@@ -94,70 +221,6 @@ fn compose(model: &GoogLeNet, first: &str, second: &str) -> Result<Conv, ModelEr
     })
 }
 
-/// Runs the naive module on the input that the report's network gave the trained one; each side `runs` times, in turn.
-///
-/// `cancelled` is asked between the runs.
-///
-/// # Errors
-/// [`ModelError::Cancelled`], or a step failed.
-pub fn run(
-    model: &GoogLeNet,
-    convolutions: &NaiveConvolutions,
-    report: &Report,
-    runs: usize,
-    cancelled: &dyn Fn() -> bool,
-) -> Result<NaiveModule, ModelError> {
-    let module = convolutions.module;
-    let network = &report.network;
-    let input = module_input(report, module)?;
-    let x = tensor(&input)?;
-    let ones = Tensor::ones(
-        (1, 1, input.shape.side(), input.shape.side()),
-        x.dtype(),
-        &Device::Cpu,
-    )?;
-    let with_ones = Tensor::cat(&[&x, &ones], 1)?;
-    let name = |part: Part| MODULES[module].layer_name() + part.suffix();
-    let mut clock = Clock::default();
-    let mut outputs: Vec<(String, Tensor)> = Vec::new();
-    for _ in 0..runs.max(1) {
-        if cancelled() {
-            return Err(ModelError::Cancelled);
-        }
-        outputs = naive_pass(model, convolutions, &x, &with_ones, &mut clock, &name)?;
-        reduced_pass(model, module, &x, &mut clock, &name)?;
-    }
-    let shapes = Network::build(
-        network.topology,
-        network.classes,
-        Modules::Naive,
-        [false, false],
-    );
-    let mut activations = HashMap::new();
-    let mut differences = HashMap::new();
-    for (name, tensor) in outputs {
-        let shape = shapes
-            .layer(&name)
-            .map_or(Shape::Vector(0), |layer| layer.output);
-        let activation = Activation::new(shape, tensor.flatten_all()?.to_vec1()?);
-        let is_composed = name == convolutions.branch2.name || name == convolutions.branch3.name;
-        let trained = report.activation(&name).filter(|_| is_composed);
-        if let Some(difference) = trained.and_then(|trained| trained.minus(&activation)) {
-            differences.insert(name.clone(), Arc::new(difference));
-        }
-        activations.insert(name, Arc::new(activation));
-    }
-    Ok(NaiveModule {
-        report: report.id,
-        module,
-        activations,
-        differences,
-        naive_ms: clock.medians(true),
-        reduced_ms: clock.medians(false),
-        runs: runs.max(1),
-    })
-}
-
 /// The activation the module reads.
 fn module_input(report: &Report, module: usize) -> Result<Arc<Activation>, ModelError> {
     let name = MODULES[module].layer_name() + Part::Branch1.suffix();
@@ -178,64 +241,6 @@ fn tensor(activation: &Activation) -> Result<Tensor, ModelError> {
         (1, channels, side, side),
         &Device::Cpu,
     )?)
-}
-
-type Name<'a> = &'a dyn Fn(Part) -> String;
-
-/// Fig. 2a: the last ReLU stays, the one between 1x1 and kxk is gone.
-fn naive_pass(
-    model: &GoogLeNet,
-    convolutions: &NaiveConvolutions,
-    x: &Tensor,
-    with_ones: &Tensor,
-    clock: &mut Clock,
-    name: Name<'_>,
-) -> Result<Vec<(String, Tensor)>, ModelError> {
-    let branch1 = known(model, &name(Part::Branch1))?;
-    let mut outputs = Vec::new();
-    for (part, conv, x) in [
-        (Part::Branch1, branch1, x),
-        (Part::Branch2, &convolutions.branch2, with_ones),
-        (Part::Branch3, &convolutions.branch3, with_ones),
-    ] {
-        let y = clock.time(true, &name(part), || conv.forward(x))?;
-        outputs.push((name(part), y));
-    }
-    let pool = name(Part::Branch4Pool);
-    let pooled = clock.time(true, &pool, || model.module_pool(x))?;
-    outputs.push((pool, pooled));
-    let branches: Vec<&Tensor> = outputs.iter().map(|(_, tensor)| tensor).collect();
-    let concat = name(Part::Concat);
-    let y = clock.time(true, &concat, || Tensor::cat(&branches, 1))?;
-    outputs.push((concat, y));
-    Ok(outputs)
-}
-
-/// Fig. 2b, for its time.
-fn reduced_pass(
-    model: &GoogLeNet,
-    module: usize,
-    x: &Tensor,
-    clock: &mut Clock,
-    name: Name<'_>,
-) -> Result<(), ModelError> {
-    let conv = |part: Part| known(model, &name(part));
-    let run = |clock: &mut Clock, part: Part, x: &Tensor| {
-        let conv = conv(part)?;
-        clock.time(false, &conv.name, || conv.forward(x))
-    };
-    debug_assert!(module < MODULES.len());
-    let branch1 = run(clock, Part::Branch1, x)?;
-    let reduced = run(clock, Part::Branch2Reduce, x)?;
-    let branch2 = run(clock, Part::Branch2, &reduced)?;
-    let reduced = run(clock, Part::Branch3Reduce, x)?;
-    let branch3 = run(clock, Part::Branch3, &reduced)?;
-    let pooled = clock.time(false, &name(Part::Branch4Pool), || model.module_pool(x))?;
-    let branch4 = run(clock, Part::Branch4Projection, &pooled)?;
-    clock.time(false, &name(Part::Concat), || {
-        Tensor::cat(&[branch1, branch2, branch3, branch4], 1)
-    })?;
-    Ok(())
 }
 
 fn known<'a>(model: &'a GoogLeNet, name: &str) -> Result<&'a Conv, ModelError> {

@@ -115,16 +115,18 @@ pub struct Report {
 }
 
 impl Report {
-    /// Copies a trace out of its tensors.
+    /// Copies a trace out of its tensors.  `base` is the report of the run that the trace resumed: what did not change is
+    /// shared with it.
     ///
     /// # Errors
-    /// None for a trace of `model` on `network`.
+    /// [`ModelError::NotFinite`] when the weights drive an activation beyond all numbers.
     pub fn new(
         network: Arc<Network>,
         labels: Arc<[String]>,
         model: &GoogLeNet,
         trace: &Trace,
         forward_ms: f64,
+        base: Option<&Self>,
     ) -> Result<Self, ModelError> {
         static NEXT_ID: AtomicU64 = AtomicU64::new(1);
         let activations = trace
@@ -134,6 +136,10 @@ impl Report {
                 let unknown = || ModelError::UnknownName {
                     name: traced.name.clone(),
                 };
+                let kept = base.filter(|_| !traced.computed && !traced.intervened);
+                if let Some(activation) = kept.and_then(|base| base.activation(&traced.name)) {
+                    return Ok((traced.name.clone(), activation.clone()));
+                }
                 let shape = network.layer(&traced.name).ok_or_else(unknown)?.output;
                 let values = traced.tensor.flatten_all()?.to_vec1::<f32>()?;
                 Ok((
@@ -142,6 +148,18 @@ impl Report {
                 ))
             })
             .collect::<Result<HashMap<_, _>, ModelError>>()?;
+        let is_wrong = |name: &str| {
+            let activation: Option<&Arc<Activation>> = activations.get(name);
+            activation.is_some_and(|activation| !activation.whole.is_finite())
+        };
+        if let Some(traced) = trace
+            .activations()
+            .iter()
+            .find(|traced| is_wrong(&traced.name))
+        {
+            let name = traced.name.clone();
+            return Err(ModelError::NotFinite { name });
+        }
         let logits = |head: Head| {
             let logits: &Arc<Activation> = activations.get(head.logits_name())?;
             Some(Scores::new(head, logits.values.clone()))
@@ -159,9 +177,12 @@ impl Report {
                 .map(|traced| (traced.name.clone(), traced.duration_ms))
                 .collect(),
             forward_ms,
-            classifier: Classifier {
-                weight: last.weight.flatten_all()?.to_vec1()?.into(),
-                bias: last.bias.to_vec1()?.into(),
+            classifier: match base {
+                Some(base) => base.classifier.clone(),
+                None => Classifier {
+                    weight: last.weight.flatten_all()?.to_vec1()?.into(),
+                    bias: last.bias.to_vec1()?.into(),
+                },
             },
             activations,
             network,

@@ -47,6 +47,11 @@ impl Statistics {
         }
     }
 
+    /// Whether every number behind it is finite.
+    pub fn is_finite(&self) -> bool {
+        self.min.is_finite() && self.max.is_finite() && self.mean.is_finite()
+    }
+
     /// A channel that stayed at 0 everywhere on this photo.
     pub fn is_silent(&self) -> bool {
         self.min == 0.0 && self.max == 0.0

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::desktop::{Chooser, NativeChooser, Picked};
+use super::follow::Requested;
 use super::gallery;
+use super::history::History;
 use super::maps::{Maps, Source};
 use super::settings::{Settings, ThemeChoice};
 use super::state::{Analysis, Naive, NetworkState, Selection, State, View};
-use crate::engine::{Engine, Executor, WeightsSource};
+use crate::engine::{Analysed, Engine, Executor, WeightsSource};
 use crate::spec::{Modules, Topology};
 use crate::ui::{self, Scene, theme};
 
@@ -47,6 +49,10 @@ pub struct App {
     pub(super) picked: (Sender<Picked>, Receiver<Picked>),
     pub(super) next_message: u64,
     pub(super) copied: Option<String>,
+    /// The run behind the result on screen.
+    pub(super) run: Option<Arc<Analysed>>,
+    pub(super) requested: Requested,
+    pub(super) history: History,
     scene: Scene,
     /// The look that was last given to egui.
     styled: Option<(ThemeChoice, f32)>,
@@ -99,6 +105,9 @@ impl App {
             picked: channel(),
             next_message: 0,
             copied: None,
+            run: None,
+            requested: Requested::default(),
+            history: History::default(),
             scene: Scene::default(),
             styled: None,
         };
@@ -146,7 +155,9 @@ impl App {
     pub fn settle(&mut self, now_seconds: f64) {
         loop {
             self.engine.run_until_idle();
-            if !self.take_events(now_seconds) && self.engine.is_idle() {
+            let any = self.take_events(now_seconds);
+            self.follow();
+            if !any && self.engine.is_idle() {
                 return;
             }
         }
@@ -158,6 +169,7 @@ impl App {
         self.take_picked();
         self.take_dropped_and_pasted(ctx);
         self.take_events(now_seconds);
+        self.follow();
         self.forget_messages(ctx, now_seconds);
     }
 
@@ -169,6 +181,11 @@ impl App {
         let now_seconds = ui.input(|input| input.time);
         for command in commands {
             self.apply(command, now_seconds);
+        }
+        self.follow();
+        // A still picture is finished: what a view asked for while it was drawn is there in the next frame.
+        if self.state.still {
+            self.settle(now_seconds);
         }
         if let Some(text) = self.copied.take() {
             ui.ctx().copy_text(text);

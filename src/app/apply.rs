@@ -7,9 +7,10 @@ use super::app::App;
 use super::command::Command;
 use super::desktop::{self, Picked};
 use super::gallery;
-use super::state::{Analysis, Message, MessageKind, NetworkState, Shown};
+use super::state::{Analysis, Message, MessageKind, Naive, NetworkState};
 use crate::engine::{
-    Delivered, Delivery, Event, PHOTO, Photo, PhotoSource, UserError, WEIGHTS, WeightsSource,
+    Delivered, Delivery, Event, NAIVE, Origin, PHOTO, Photo, PhotoSource, UserError, WEIGHTS,
+    WeightsSource,
 };
 use crate::imaging::Fit;
 use crate::spec::Topology;
@@ -26,25 +27,30 @@ impl App {
             Command::ChoosePhoto => self.chooser.photo(self.picked.0.clone()),
             Command::ChooseWeights => self.chooser.weights(self.picked.0.clone()),
             Command::OpenGallery(index) => self.open_gallery(index),
+            Command::OpenPattern(pattern) => self.open(PhotoSource::Ready {
+                name: pattern.name().to_string(),
+                origin: Origin::Pixels(Arc::new(pattern.draw())),
+            }),
             Command::OpenPath(path) => self.open_path(path),
             Command::UseDefaultWeights => {
                 self.load_weights(WeightsSource::Default, tr("weights-default"))
             }
-            Command::Show(view) => state.view = view,
+            Command::Show(view) => self.show(view),
             Command::SetModules(modules) => state.modules = modules,
-            Command::SelectLayer(layer) => {
-                if state.selection.layer != layer {
-                    state.selection.layer = layer;
-                    state.selection.channel = None;
-                    state.selection.cell = None;
-                }
-            }
+            Command::SelectLayer(layer) => self.select_layer(layer),
             Command::SelectChannel(channel) => {
                 state.selection.channel = channel;
                 state.selection.cell = None;
             }
             Command::SelectCell(cell) => state.selection.cell = cell,
-            Command::Mute { .. } | Command::ClearMuted | Command::Back | Command::Forward => {}
+            Command::Mute {
+                layer,
+                channel,
+                muted,
+            } => self.mute(layer, channel, muted),
+            Command::ClearMuted => self.clear_muted(),
+            Command::Back => self.go_back(),
+            Command::Forward => self.go_forward(),
             Command::SetTheme(theme) => state.settings.theme = theme,
             Command::SetColormap(colormap) => state.settings.colormap = colormap,
             Command::SetFit(fit) => self.set_fit(fit),
@@ -79,7 +85,20 @@ impl App {
                 Delivery::Event(Event::Failed(error)) if key == WEIGHTS => {
                     self.weights_failed(error, now_seconds)
                 }
-                Delivery::Event(Event::Failed(error)) => self.photo_failed(error, now_seconds),
+                Delivery::Event(Event::Failed(error)) if key == NAIVE => {
+                    self.state.naive = Naive::Failed(error)
+                }
+                Delivery::Event(Event::Failed(error)) if key == PHOTO => {
+                    self.photo_failed(error, now_seconds)
+                }
+                Delivery::Event(Event::Failed(error)) => {
+                    self.say(
+                        MessageKind::Error,
+                        error.message,
+                        error.details,
+                        now_seconds,
+                    );
+                }
                 Delivery::Event(event) => self.take_event(event),
                 Delivery::Finished => {}
                 Delivery::Panicked(message) => {
@@ -89,6 +108,15 @@ impl App {
                         self.weights_failed(error, now_seconds);
                     } else if key == PHOTO {
                         self.photo_failed(error, now_seconds);
+                    } else if key == NAIVE {
+                        self.state.naive = Naive::Failed(error);
+                    } else {
+                        self.say(
+                            MessageKind::Error,
+                            error.message,
+                            error.details,
+                            now_seconds,
+                        );
                     }
                 }
             }
@@ -124,15 +152,21 @@ impl App {
                     (*done, *total) = (layer + 1, steps);
                 }
             }
-            Event::Report(photo, report) => {
-                state.maps.set_a(Some(report.clone()));
-                state.timings = None;
-                state.analysis = Analysis::Ready(Shown {
-                    photo: photo.clone(),
-                    report,
-                });
-                if !state.still {
-                    self.engine.measure(photo);
+            Event::Analysed(run) => self.show_run(run),
+            Event::Muted(report) => {
+                if !state.muted.is_empty() {
+                    self.show_muted(report);
+                }
+            }
+            Event::Explanation(explanation) => state.explanation = Some(explanation),
+            Event::Kernels(kernels) => state.kernels = Some(kernels),
+            Event::Naive(naive) => {
+                state.maps.set_naive(Some(naive.clone()));
+                state.naive = Naive::Ready(naive);
+            }
+            Event::Contribution { channel, drop } => {
+                if let Some(contributions) = &mut state.contributions {
+                    Arc::make_mut(contributions).drops[channel] = Some(drop);
                 }
             }
             Event::Timings(timings) => state.timings = Some(timings),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::settings::{Normalisation, Sort, ThemeChoice};
 use super::state::View;
-use crate::imaging::{Fit, Sequential};
+use crate::imaging::{Fit, Pattern, Sequential};
 use crate::spec::Modules;
 
 /// One wish.
@@ -14,6 +14,8 @@ pub enum Command {
     ChoosePhoto,
     /// Open the picture at that place of the gallery.
     OpenGallery(usize),
+    /// Draw a test pattern and open it.
+    OpenPattern(Pattern),
     /// Open a file, whatever it is: a photo or weights.
     OpenPath(PathBuf),
     /// Ask for a weights file.

@@ -14,7 +14,7 @@ use crate::ui::text::tr;
 use crate::ui::theme::size;
 
 /// Size of the first window, points.
-const WINDOW: [f32; 2] = [1440.0, 900.0];
+pub const WINDOW: [f32; 2] = [1440.0, 900.0];
 
 /// Opens the window and stays until it is closed.
 ///
@@ -27,6 +27,7 @@ pub fn window(options: Options) -> anyhow::Result<()> {
     if is_unix_desktop && !has("DISPLAY") && !has("WAYLAND_DISPLAY") {
         bail!("No window can be opened, since there is no display; {without}.");
     }
+    log_to_file();
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png"));
     let mut viewport = egui::ViewportBuilder::default()
         .with_title(tr("app-name"))
@@ -46,6 +47,22 @@ pub fn window(options: Options) -> anyhow::Result<()> {
         Box::new(move |cc| Ok(Box::new(App::from_eframe(cc, &options))));
     eframe::run_native("inception-lens", native, create)
         .map_err(|error| anyhow!("No window can be opened ({error}); {without}."))
+}
+
+/// What a developer would want to know goes to `log.txt` in the user's data folder; without one, nowhere.
+fn log_to_file() {
+    let folder = directories::ProjectDirs::from("", "", "inception-lens");
+    let file = folder.and_then(|folder| {
+        std::fs::create_dir_all(folder.data_local_dir()).ok()?;
+        std::fs::File::create(folder.data_local_dir().join("log.txt")).ok()
+    });
+    if let Some(file) = file {
+        // A logger that is already there is as good.
+        let _ = env_logger::Builder::new()
+            .filter_level(log::LevelFilter::Warn)
+            .target(env_logger::Target::Pipe(Box::new(file)))
+            .try_init();
+    }
 }
 
 /// winit has no drag and drop under Wayland: where X11 is there too, it is taken.

@@ -14,6 +14,8 @@
 //! | `maps` | activations by name, for every view |
 //! | `command` | what a person can ask for |
 //! | `apply` | commands and events change the state |
+//! | `follow` | what the selection needs is asked of the engine |
+//! | `history` | back and forward |
 //! | `desktop` | drops, paste, file dialogs: what comes from outside the window |
 //! | `gallery` | the photos and patterns that come with the program |
 //! | `settings` | what is remembered |
@@ -29,7 +31,9 @@ mod apply;
 mod command;
 mod desktop;
 pub mod files;
+mod follow;
 mod gallery;
+mod history;
 pub mod launch;
 mod maps;
 mod settings;

@@ -1,1 +1,88 @@
-//! The command line.
+//! The command line: one file a subcommand.
+//!
+//! | file | its job |
+//! |---|---|
+//! | `arguments`, `view` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
+//! | `classify`, `inspect`, `activations`, `evidence`, `export` | the subcommands |
+//! | `export_table` | the numbers of a view as rows |
+//! | `window` | opens the window, or draws it with `--screenshot` |
+//! | `load` | paths to photos and networks, with the file's name before every error |
+//! | `output`, `table` | stdout and stderr, aligned columns |
+//! | `provenance`, `png_text` | where an exported file comes from, and how a PNG says it |
+//! | `evidence_picture`, `digits` | the picture of class evidence and its colour bar |
+//!
+//! Exit codes: 0 done, 1 an input was bad, 2 usage.
+
+mod activations;
+pub mod arguments;
+mod classify;
+mod digits;
+mod evidence;
+mod evidence_picture;
+mod export;
+mod export_table;
+mod inspect;
+mod load;
+mod output;
+mod png_text;
+mod provenance;
+mod table;
+pub mod view;
+mod window;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{CommandLine, Subcommand, WindowArguments};
+
+/// What the command line asks for.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// Open the window, or draw it with `--screenshot`.
+    Window(WindowArguments),
+    /// Print version and hash of the weights inside.
+    Version,
+    /// One of the subcommands.
+    Subcommand(Subcommand),
+}
+
+/// Whether everything asked for could be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Exit code 0.
+    Done,
+    /// Some inputs were bad; each has been reported.
+    SomeBad,
+}
+
+/// Reads the arguments of this process; ends it with code 2 and a usage message when they make no sense.
+pub fn parse() -> Command {
+    let line = CommandLine::parse();
+    match line.command {
+        _ if line.version => Command::Version,
+        Some(subcommand) => Command::Subcommand(subcommand),
+        None => Command::Window(line.window),
+    }
+}
+
+/// Does what a command asks for; errors are one line on stderr.
+pub fn run(command: Command) -> ExitCode {
+    let result = match command {
+        Command::Window(arguments) => window::run(arguments),
+        Command::Version => provenance::print_version(),
+        Command::Subcommand(Subcommand::Classify(arguments)) => classify::run(&arguments),
+        Command::Subcommand(Subcommand::Inspect(arguments)) => inspect::run(&arguments),
+        Command::Subcommand(Subcommand::Activations(arguments)) => activations::run(&arguments),
+        Command::Subcommand(Subcommand::Evidence(arguments)) => evidence::run(&arguments),
+        Command::Subcommand(Subcommand::Export(arguments)) => export::run(&arguments),
+    };
+    match result {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::SomeBad) => ExitCode::FAILURE,
+        Err(error) => {
+            output::error(&error.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}

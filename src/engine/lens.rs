@@ -3,11 +3,12 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::error::UserError;
+use super::explore::Analysed;
 use super::photo::{Origin, Photo};
 use super::pipeline::LoadedNetwork;
 use super::timings::{TIMED_RUNS, Timings};
 use super::{Context, Delivered, Executor, Key, Priority, Progress, Scheduler};
-use crate::analysis::Report;
+use crate::analysis::{Explanation, Kernels, NaiveModule, Report};
 use crate::imaging::Fit;
 use crate::model::{ModelError, Run};
 use crate::spec::Topology;
@@ -35,7 +36,22 @@ pub enum Event {
         total: usize,
     },
     /// A run is over.
-    Report(Arc<Photo>, Arc<Report>),
+    Analysed(Arc<Analysed>),
+    /// The run with muted channels is over.
+    Muted(Arc<Report>),
+    /// A cell's arithmetic.
+    Explanation(Arc<Explanation>),
+    /// A layer's weights.
+    Kernels(Arc<Kernels>),
+    /// A naive module ran; with every event the medians get better.
+    Naive(Arc<NaiveModule>),
+    /// What a channel adds to the watched logit.
+    Contribution {
+        /// The muted channel.
+        channel: usize,
+        /// Logit of the whole network minus that without the channel.
+        drop: f32,
+    },
     /// Better timings than before.
     Timings(Arc<Timings>),
     /// One picture of the gallery.
@@ -90,7 +106,7 @@ type Slot = Arc<Mutex<Option<Arc<LoadedNetwork>>>>;
 
 /// Jobs in, events out.
 pub struct Engine {
-    scheduler: Scheduler<Event>,
+    pub(super) scheduler: Scheduler<Event>,
     network: Slot,
 }
 
@@ -251,8 +267,17 @@ fn open(
         });
     };
     let run = Run::new().cancel_when(&cancelled).on_step(&mut on_step);
-    match network.run(&photo.prepared, run) {
-        Ok((_, report)) => context.send(Event::Report(photo, Arc::new(report))),
+    let result = network.run(&photo.prepared, run);
+    match result {
+        Ok((trace, report)) => {
+            let report = Arc::new(report);
+            context.send(Event::Analysed(Arc::new(Analysed {
+                network,
+                photo,
+                trace,
+                report,
+            })));
+        }
         Err(ModelError::Cancelled) => {}
         Err(error) => return Err(UserError::new(&error)),
     }

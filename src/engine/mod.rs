@@ -5,6 +5,7 @@
 //! | file | its job |
 //! |---|---|
 //! | `lens` | the engine as the app knows it: load weights, open a photo, measure |
+//! | `explore` | jobs about a result on screen: explain, mute, naive |
 //! | `pipeline` | weights in use, and the one way from a photo to a report |
 //! | `photo` | a decoded photo and what the network sees of it |
 //! | `timings` | medians of several runs |
@@ -15,6 +16,7 @@
 //! | `runner` | one chunk of one job: its context, its panic, its end |
 
 mod error;
+mod explore;
 mod lens;
 mod photo;
 pub mod pipeline;
@@ -25,6 +27,7 @@ mod scheduler;
 mod timings;
 
 pub use error::UserError;
+pub use explore::{Analysed, CONTRIBUTIONS, EXPLAIN, KERNELS, MUTE, Muted, NAIVE};
 pub use lens::{
     Engine, Event, PHOTO, PhotoSource, Read, THUMBNAILS, TIMINGS, WEIGHTS, WeightsSource,
 };

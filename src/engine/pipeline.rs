@@ -116,7 +116,7 @@ impl LoadedNetwork {
     /// As [`Self::run`]; [`ModelError::InputShape`] for another number of values.
     pub fn run_values(&self, values: &[f32], run: Run<'_>) -> Result<(Trace, Report), ModelError> {
         let input = GoogLeNet::input(values)?;
-        self.timed(|model| model.forward(&input, run))
+        self.timed(None, |model| model.forward(&input, run))
     }
 
     /// Runs the network on the input of an earlier trace; with [`Run::resume`] of that trace only what an intervention
@@ -124,22 +124,28 @@ impl LoadedNetwork {
     ///
     /// # Errors
     /// As [`Self::run`].
-    pub fn rerun(&self, base: &Trace, run: Run<'_>) -> Result<(Trace, Report), ModelError> {
+    pub fn rerun(
+        &self,
+        base: &Trace,
+        base_report: &Report,
+        run: Run<'_>,
+    ) -> Result<(Trace, Report), ModelError> {
         let input = base.get("input").ok_or_else(|| ModelError::UnknownName {
             name: "input".to_owned(),
         })?;
-        self.timed(|model| model.forward(&input.tensor, run))
+        self.timed(Some(base_report), |model| model.forward(&input.tensor, run))
     }
 
     fn timed(
         &self,
+        base: Option<&Report>,
         pass: impl FnOnce(&GoogLeNet) -> Result<Trace, ModelError>,
     ) -> Result<(Trace, Report), ModelError> {
         let start = Instant::now();
         let trace = pass(&self.model)?;
         let forward_ms = start.elapsed().as_secs_f64() * 1e3;
         let (network, labels) = (Arc::clone(&self.network), Arc::clone(&self.labels));
-        let report = Report::new(network, labels, &self.model, &trace, forward_ms)?;
+        let report = Report::new(network, labels, &self.model, &trace, forward_ms, base)?;
         Ok((trace, report))
     }
 }

@@ -28,6 +28,14 @@ pub enum ModelError {
         /// The name.
         name: String,
     },
+    /// A result is no number.
+    #[error(
+        "With these weights {name} is not a finite number on this photo, so nothing after it means anything; choose other weights."
+    )]
+    NotFinite {
+        /// The first such activation.
+        name: String,
+    },
     /// candle could not do a step.
     #[error("The step {name} failed: {source}.")]
     Step {

@@ -3,7 +3,7 @@
 use egui::{Align2, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
 use super::look::Look;
-use super::menus::gallery_entry;
+use super::menus::{THUMBNAIL, gallery_entry};
 use super::text::tr;
 use super::theme::{TextRole, size};
 use crate::app::{Command, State};
@@ -53,11 +53,11 @@ pub fn empty(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec
     }
     let row = egui::Rect::from_min_size(
         egui::pos2(zone.left(), zone.bottom() + size::SPACE_24),
-        vec2(ZONE.x, 130.0),
+        vec2(ZONE.x, 140.0),
     );
     ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
         ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = (ZONE.x - 6.0 * 92.0) / 5.0;
+            ui.spacing_mut().item_spacing.x = (ZONE.x - 6.0 * THUMBNAIL) / 5.0;
             for index in 0..state.photos_in_gallery {
                 if gallery_entry(ui, state, look.theme, look.textures, index).clicked() {
                     commands.push(Command::OpenGallery(index));

@@ -8,10 +8,10 @@ use super::textures::Textures;
 use super::theme::{TextRole, Theme, size};
 use super::widgets::{Button, Icon, Segmented};
 use crate::app::{Command, NetworkState, State};
-use crate::imaging::{Fit, Sequential};
+use crate::imaging::{Fit, Pattern, Sequential};
 
 /// Side of a small picture in the gallery, points.
-const THUMBNAIL: f32 = 92.0;
+pub(super) const THUMBNAIL: f32 = 104.0;
 /// Pictures a row.
 const COLUMNS: usize = 4;
 
@@ -24,27 +24,70 @@ pub fn samples_menu(
     commands: &mut Vec<Command>,
 ) {
     let button = ui.add(Button::plain(theme, &tr("samples")).opens_menu());
+    let height =
+        ui.ctx().content_rect().height() - size::TOOLBAR_HEIGHT - size::STATUS_HEIGHT - 40.0;
     Popup::menu(&button).show(|ui| {
-        heading(ui, theme, &tr("sample-photos"));
-        gallery(
-            ui,
-            state,
-            theme,
-            textures,
-            0..state.photos_in_gallery,
-            commands,
-        );
-        ui.add_space(size::SPACE_8);
-        heading(ui, theme, &tr("sample-patterns"));
-        gallery(
-            ui,
-            state,
-            theme,
-            textures,
-            state.photos_in_gallery..state.gallery.len(),
-            commands,
-        );
+        egui::ScrollArea::vertical()
+            .min_scrolled_height(height)
+            .max_height(height)
+            .show(ui, |ui| {
+                samples(ui, state, theme, textures, commands);
+            });
     });
+}
+
+fn samples(
+    ui: &mut Ui,
+    state: &State,
+    theme: &Theme,
+    textures: &mut Textures,
+    commands: &mut Vec<Command>,
+) {
+    heading(ui, theme, &tr("sample-photos"));
+    gallery(
+        ui,
+        state,
+        theme,
+        textures,
+        0..state.photos_in_gallery,
+        commands,
+    );
+    ui.add_space(size::SPACE_8);
+    heading(ui, theme, &tr("sample-patterns"));
+    gallery(
+        ui,
+        state,
+        theme,
+        textures,
+        state.photos_in_gallery..state.gallery.len(),
+        commands,
+    );
+    ui.add_space(size::SPACE_8);
+    grating_at_an_angle(ui, theme, commands);
+}
+
+/// Period of the grating that is drawn on demand, pixels.
+const PERIOD_PX: f32 = 16.0;
+
+/// A grating at an angle of one's own.
+fn grating_at_an_angle(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
+    let id = ui.scope_id().with("angle");
+    let mut angle = ui.data(|data| data.get_temp(id)).unwrap_or(30.0_f32);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().slider_width = 180.0;
+        let slider = egui::Slider::new(&mut angle, 0.0..=179.0)
+            .step_by(1.0)
+            .suffix("°");
+        ui.add(slider.text(tr("grating-angle")));
+        if ui.add(Button::plain(theme, &tr("grating-open"))).clicked() {
+            commands.push(Command::OpenPattern(Pattern::Grating {
+                angle_degrees: angle,
+                period_px: PERIOD_PX,
+            }));
+            ui.close();
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(id, angle));
 }
 
 /// Pictures of the gallery in a grid; a click opens one.
@@ -113,7 +156,7 @@ pub fn gallery_entry(
         egui::StrokeKind::Outside,
     );
     let place = egui::pos2(rect.center().x, rect.bottom() - 8.0);
-    let font = TextRole::Status.font();
+    let font = TextRole::Tick.font();
     ui.painter().text(
         place,
         egui::Align2::CENTER_CENTER,

@@ -1,6 +1,6 @@
 //! The frame around every view.
 
-use egui::{Align2, Color32, Frame, Key, Margin, Panel, Stroke, Ui};
+use egui::{Align2, Color32, Frame, Key, Margin, Panel, PointerButton, Stroke, Ui};
 
 use super::look::{Look, theme_of};
 use super::text::tr;
@@ -9,7 +9,7 @@ use super::theme::{TextRole, Theme, size};
 use super::widgets::{NavItem, Toast, ToastAction, ToastKind, nav_rail, paint_logo, toasts};
 use super::{empty, layer, left_column, module, network, status_bar, toolbar};
 use crate::app::{Command, MessageKind, State, ThemeChoice, View};
-use crate::spec::InceptionModule;
+use crate::spec::{InceptionModule, Modules};
 
 /// What a person moved on the screen without changing what it says: pan, zoom, scroll.
 #[derive(Default)]
@@ -56,7 +56,8 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
         theme: &theme,
         textures: &mut scene.textures,
     };
-    if state.view == View::Network {
+    let is_empty = state.shown().is_none() && !state.analysis.is_running();
+    if state.view == View::Network && !is_empty {
         Panel::left("left-column")
             .exact_size(size::LEFT_COLUMN_WIDTH)
             .resizable(false)
@@ -67,7 +68,7 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
         .fill(theme.bg0)
         .inner_margin(Margin::same(size::SPACE_16 as i8));
     egui::CentralPanel::default().frame(canvas).show(ui, |ui| {
-        if state.shown().is_none() && !state.analysis.is_running() {
+        if is_empty {
             empty::empty(ui, state, look, commands);
         } else {
             match state.view {
@@ -131,6 +132,25 @@ fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
             if input.consume_key(egui::Modifiers::NONE, key) {
                 commands.push(Command::Show(view_of(item, state)));
             }
+        }
+        if input.consume_key(egui::Modifiers::NONE, Key::N) {
+            commands.push(Command::SetModules(match state.modules {
+                Modules::Reduced => Modules::Naive,
+                Modules::Naive | Modules::NaiveStacked => Modules::Reduced,
+            }));
+        }
+        if !state.muted.is_empty() && input.consume_key(egui::Modifiers::NONE, Key::U) {
+            commands.push(Command::ClearMuted);
+        }
+        if input.consume_key(egui::Modifiers::ALT, Key::ArrowLeft)
+            || input.pointer.button_pressed(PointerButton::Extra1)
+        {
+            commands.push(Command::Back);
+        }
+        if input.consume_key(egui::Modifiers::ALT, Key::ArrowRight)
+            || input.pointer.button_pressed(PointerButton::Extra2)
+        {
+            commands.push(Command::Forward);
         }
         if input.consume_key(egui::Modifiers::NONE, Key::T) {
             commands.push(Command::SetTheme(other_theme(state)));

@@ -7,8 +7,9 @@ use super::shell::{logo, other_theme, separator};
 use super::text::tr;
 use super::textures::Textures;
 use super::theme::{TextRole, Theme, size};
-use super::widgets::{Button, Icon};
+use super::widgets::{Button, Icon, Segmented};
 use crate::app::{Command, State};
+use crate::spec::Modules;
 
 /// Shows the toolbar.
 pub fn toolbar(
@@ -41,6 +42,10 @@ pub fn toolbar(
                 .color(theme.mid),
         );
         weights_menu(ui, state, theme, commands);
+        ui.add_space(size::SPACE_4);
+        separator(ui, theme.line, 22.0);
+        ui.add_space(size::SPACE_4);
+        modules_switch(ui, state, theme, commands);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(size::SPACE_16);
             if ui
@@ -53,6 +58,18 @@ pub fn toolbar(
         });
         progress(ui, state, theme);
     });
+}
+
+/// Reduced or naive modules, everywhere.
+fn modules_switch(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let (reduced, naive) = (tr("modules-reduced"), tr("modules-naive"));
+    let choices = [(Modules::Reduced, &*reduced), (Modules::Naive, &*naive)];
+    let chosen = Segmented::new(&tr("modules"), &choices, state.modules)
+        .show(ui, theme)
+        .inner;
+    if let Some(modules) = chosen {
+        commands.push(Command::SetModules(modules));
+    }
 }
 
 /// The 2 pt line under the toolbar while weights are read or the network runs.

@@ -35,12 +35,18 @@ pub enum Problem {
         found: Vec<usize>,
     },
     /// Values are NaN or infinite.
-    #[error("{name} holds {count} values that are not finite numbers")]
+    #[error("{name} holds numbers that are not finite ({count} of them)")]
     NotFinite {
         /// Its name.
         name: String,
         /// How many.
         count: usize,
+    },
+    /// A variance below 0.
+    #[error("{name} holds negative variances")]
+    NegativeVariance {
+        /// Its name.
+        name: String,
     },
     /// The number format is not one we read.
     #[error("{name} is stored as {found}, not as f16, bf16, f32 or f64")]

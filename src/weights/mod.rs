@@ -22,6 +22,9 @@ pub use error::{Problem, WeightsError};
 /// The weights that come with the program: `weights/default.safetensors`, described by `weights/README.md`.
 pub const DEFAULT: &[u8] = include_bytes!("../../weights/default.safetensors");
 
+/// Most letters kept of what a file calls itself.
+const MAX_WEIGHTS_NAME: usize = 80;
+
 /// One tensor as it will be used.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WeightTensor {
@@ -67,17 +70,16 @@ impl Weights {
         let file = safetensors::read(bytes)?;
         let facts = facts::recognise(&file, topology)?;
         let network = Network::build(facts.topology, facts.classes, Modules::Reduced, facts.aux);
-        let tensors = check::check(file.tensors, &network)?;
+        let tensors = check::check(file.tensors, file.unreadable, &network)?;
         let labels = labels::labels(
             file.metadata.get("labels").map(String::as_str),
             facts.classes,
         )?;
         Ok(Self {
-            name: file
-                .metadata
-                .get("name")
-                .cloned()
-                .unwrap_or_else(|| name.to_owned()),
+            name: safetensors::shorten(
+                file.metadata.get("name").map_or(name, String::as_str),
+                MAX_WEIGHTS_NAME,
+            ),
             sha256: Sha256::digest(bytes)
                 .iter()
                 .map(|byte| format!("{byte:02x}"))

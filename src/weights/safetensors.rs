@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use half::slice::HalfFloatSliceExt;
 use safetensors::{Dtype, SafeTensors, tensor::TensorView};
 
-use super::{Problem, WeightTensor, WeightsError};
+use super::{WeightTensor, WeightsError};
 
 /// Largest weights file that is read, bytes: ten times a GoogLeNet in f32.
 pub const MAX_FILE_BYTES: usize = 512 << 20;
@@ -15,12 +15,18 @@ pub const MAX_FILE_BYTES: usize = 512 << 20;
 pub const MAX_HEADER_BYTES: usize = 8 << 20;
 /// Most tensors a file may hold.
 pub const MAX_TENSORS: usize = 10_000;
+/// Longest name of a tensor, bytes: names are quoted in sentences.
+pub const MAX_NAME_BYTES: usize = 200;
+/// Most letters quoted of what the parser says.
+const MAX_CAUSE: usize = 120;
 
 /// What a file holds, not yet checked against anything.
 #[derive(Clone, Debug, Default)]
 pub struct TensorFile {
     /// Tensors by name, as f32.
     pub tensors: BTreeMap<String, WeightTensor>,
+    /// Tensors stored as something that is no floating-point number, and the file's word for it.
+    pub unreadable: BTreeMap<String, String>,
     /// The file's description of itself.
     pub metadata: HashMap<String, String>,
 }
@@ -28,11 +34,11 @@ pub struct TensorFile {
 /// Reads all tensors as f32.
 ///
 /// # Errors
-/// [`WeightsError`] when the format, a length or a number format is wrong.
+/// [`WeightsError`] when the format or a length is wrong.
 pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
     check_lengths(bytes)?;
     let damaged = |error: safetensors::SafeTensorError| WeightsError::Damaged {
-        cause: error.to_string(),
+        cause: shorten(&error.to_string(), MAX_CAUSE),
     };
     let (_, header) = SafeTensors::read_metadata(bytes).map_err(damaged)?;
     let metadata = header.metadata().clone().unwrap_or_default();
@@ -42,8 +48,19 @@ pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
             cause: format!("{} tensors, at most {MAX_TENSORS} make sense", parsed.len()),
         });
     }
-    let mut tensors = BTreeMap::new();
-    let mut problems = Vec::new();
+    if let Some(name) = parsed
+        .names()
+        .into_iter()
+        .find(|name| name.len() > MAX_NAME_BYTES)
+    {
+        return Err(WeightsError::Damaged {
+            cause: format!("the name of a tensor is {} bytes long", name.len()),
+        });
+    }
+    let mut file = TensorFile {
+        metadata,
+        ..TensorFile::default()
+    };
     for (name, view) in parsed.iter() {
         // PyTorch counts the batches its batch normalisation has seen; nobody needs the number.
         if name.ends_with(".num_batches_tracked") {
@@ -52,20 +69,16 @@ pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
         match values(&view) {
             Some(values) => {
                 let shape = view.shape().to_vec();
-                tensors.insert(name.to_owned(), WeightTensor { shape, values });
+                let tensor = WeightTensor { shape, values };
+                file.tensors.insert(name.to_owned(), tensor);
             }
-            None => problems.push(Problem::NumberFormat {
-                name: name.to_owned(),
-                found: format!("{:?}", view.dtype()),
-            }),
+            None => {
+                let format = format!("{:?}", view.dtype());
+                file.unreadable.insert(name.to_owned(), format);
+            }
         }
     }
-    if problems.is_empty() {
-        Ok(TensorFile { tensors, metadata })
-    } else {
-        problems.sort_by_key(ToString::to_string);
-        Err(WeightsError::Mismatch(problems))
-    }
+    Ok(file)
 }
 
 /// The size of the file and the length it claims for its header, before anything is allocated.
@@ -122,6 +135,15 @@ fn values(view: &TensorView<'_>) -> Option<Vec<f32>> {
             Some(wide)
         }
         _ => None,
+    }
+}
+
+/// On one line, at most `letters` and an ellipsis: parsers quote the file, which may hold anything.
+pub(super) fn shorten(text: &str, letters: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(letters) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
     }
 }
 

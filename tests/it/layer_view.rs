@@ -142,7 +142,7 @@ impl Stage {
                     Intervention::Mute(channels.iter().copied().collect()),
                 );
             }
-            report = Arc::new(self.network.rerun(&self.trace, run).unwrap().1);
+            report = Arc::new(self.network.rerun(&self.trace, &before, run).unwrap().1);
             state.unmuted = Some(before);
         }
         state.maps.set_a(Some(report.clone()));

@@ -1,13 +1,23 @@
 //! One test binary: one module a capability.
 #![allow(missing_docs, clippy::unwrap_used, reason = "tests fail by panicking")]
 
+mod app;
+mod bad_input;
+mod cli;
+mod dependencies;
 mod engine;
+mod explore;
 mod gallery;
 mod golden;
 mod imaging;
 mod layer_view;
+mod model;
+mod module_view;
+mod network_view;
 mod raster;
 mod spec;
+mod synthetic;
 mod theme;
+mod weights;
 mod widgets;
 mod window;

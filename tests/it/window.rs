@@ -17,8 +17,8 @@ const PATIENCE: Duration = Duration::from_secs(120);
 
 /// Two rasterisers differ at the edges of shapes and glyphs, and timings on screen differ from run to run.
 const TOLERANCE: Difference = Difference {
-    mean: 2.0,
-    outliers: 0.02,
+    mean: 0.5,
+    outliers: 0.005,
 };
 
 /// How far two pictures are apart.
@@ -136,7 +136,7 @@ fn wait_for(
         if let Some(status) = window.0.try_wait().unwrap() {
             panic!("the window closed by itself: {status}");
         }
-        std::thread::sleep(Duration::from_millis(200));
+        std::thread::sleep(Duration::from_millis(20));
     }
 }
 
@@ -155,7 +155,12 @@ fn the_window_looks_like_its_screenshot() {
     );
 
     let mut window = Running(lens(home.path()).spawn().unwrap());
+    let start = Instant::now();
     let (shown, difference) = wait_for(&mut window, &framebuffer, &expected);
+    println!(
+        "shown {} ms after the start of the process",
+        start.elapsed().as_millis()
+    );
     drop(window);
 
     let contrast = RgbImage::from_fn(WIDTH, HEIGHT, |x, y| {

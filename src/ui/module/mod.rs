@@ -1,19 +1,254 @@
-//! The four branches of one module.
-use super::look::Look;
-use crate::app::{Command, State};
+//! The four branches of one module: reduced, naive, or both; and three ways to look closer.
+//!
+//! | file | its job |
+//! |---|---|
+//! | `facts` | the numbers of a module in all its versions |
+//! | `layout` | where everything stands |
+//! | `title` | name, switches, module picker, the line below |
+//! | `diagram` | the four lanes |
+//! | `ends`, `pipes`, `lane`, `stage`, `concat`, `equivalence`, `scales` | its parts |
+//! | `tiles` | means over channels as pictures |
+//! | `cards` | the bottom row; `totals`, `cost`, `why`, `stack` are its cards |
+//! | `side_by_side` | naive and reduced beside each other |
+//! | `closer` | the 1x1 walk, odd kernels, receptive fields |
+//! | `paint` | small things painted again and again |
 
-/// What is hovered.
+mod cards;
+mod closer;
+mod concat;
+mod cost;
+mod diagram;
+mod ends;
+mod equivalence;
+mod facts;
+mod lane;
+mod layout;
+mod paint;
+mod pipes;
+mod scales;
+mod side_by_side;
+mod stack;
+mod stage;
+mod tiles;
+mod title;
+mod totals;
+mod why;
+
+use std::sync::Arc;
+
+use egui::{Key, Rect, ScrollArea, Ui, UiBuilder};
+
+use super::look::Look;
+use super::text::tr;
+use super::theme::Theme;
+use crate::analysis::NaiveModule;
+use crate::app::{Command, Map, Naive, Source, State};
+use crate::spec::{Modules, Network};
+use closer::Closer;
+use facts::{Facts, Stage};
+use layout::{Areas, Diagram};
+use tiles::Tiles;
+
+pub use closer::Tool;
+
+/// What a person arranged in the module view.
 #[derive(Default)]
-pub struct ModuleScene {}
+pub struct ModuleScene {
+    facts: Option<Facts>,
+    tiles: Tiles,
+    /// Naive and reduced beside each other.
+    side_by_side: bool,
+    /// Whether the naive cost is that in a stack of nine.
+    stacked: bool,
+    /// Whether the curve shows multiply-accumulates instead of channels.
+    growth_of_macs: bool,
+    /// Where two cards share a place: whether the second one is shown.
+    second_card: bool,
+    closer: Option<Closer>,
+}
+
+impl ModuleScene {
+    /// Opens the card that looks closer with one of its tools, or closes it.
+    pub fn look_closer(&mut self, tool: Option<Tool>) {
+        self.closer = tool.map(Closer::new);
+    }
+
+    /// Shows naive and reduced beside each other, or one of them.
+    pub fn set_side_by_side(&mut self, side_by_side: bool) {
+        self.side_by_side = side_by_side;
+    }
+}
+
+/// What a part of the view asked of the view.
+#[derive(Default)]
+struct Asked {
+    /// Walk through this 1x1.
+    walk: Option<String>,
+}
+
+/// What every part of the view is drawn from.
+#[derive(Clone, Copy)]
+struct Show<'a> {
+    state: &'a State,
+    theme: &'a Theme,
+    facts: &'a Facts,
+    /// Which mode is drawn.
+    is_naive: bool,
+    /// Whether it is one of two beside each other.
+    is_half: bool,
+    /// The naive run of this module, once done.
+    naive: Option<&'a NaiveModule>,
+}
+
+impl Show<'_> {
+    /// The activation of a stage in the mode that is drawn.
+    fn map(&self, name: &str) -> Option<Map> {
+        let source = if self.is_naive {
+            Source::Linear
+        } else {
+            Source::A
+        };
+        self.state.maps.get(source, name)
+    }
+
+    /// Milliseconds of a stage in the mode that is drawn.
+    fn stage_ms(&self, stage: &Stage) -> Option<f64> {
+        if self.is_naive {
+            self.naive?.naive_ms.get(&stage.name).copied()
+        } else {
+            self.state.layer_ms(stage.index?).map(|(ms, _)| ms)
+        }
+    }
+
+    /// Milliseconds of the whole module: naive, then reduced; measured together where the naive one ran.
+    fn totals_ms(&self) -> [Option<f64>; 2] {
+        match self.naive {
+            Some(run) => [
+                Some(run.naive_ms.values().sum()),
+                Some(run.reduced_ms.values().sum()),
+            ],
+            None => [
+                None,
+                self.state.module_ms(self.facts.module).map(|(ms, _)| ms),
+            ],
+        }
+    }
+
+    /// Runs behind the times on screen.
+    fn runs(&self) -> Option<usize> {
+        if self.is_naive {
+            self.naive.map(|run| run.runs)
+        } else {
+            self.state
+                .module_ms(self.facts.module)
+                .map(|(_, runs)| runs)
+        }
+    }
+
+    /// Whether nothing may move.
+    fn is_still(&self) -> bool {
+        self.state.still || self.state.settings.reduce_motion
+    }
+}
 
 /// Shows the module.
 pub fn module(
-    ui: &mut egui::Ui,
+    ui: &mut Ui,
     state: &State,
     index: usize,
     scene: &mut ModuleScene,
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let _ = (ui, state, index, scene, look, commands);
+    let network = state.report().map(|report| &report.network);
+    let Some(network) = network.or_else(|| state.loaded().map(|loaded| &loaded.network)) else {
+        ui.label(egui::RichText::new(tr("weights-loading")).color(look.theme.mid));
+        return;
+    };
+    let facts = facts_of(scene, network, index);
+    if state.analysis.is_running() {
+        ui.multiply_opacity(0.6);
+    }
+    let canvas = ui.available_rect_before_wrap();
+    let (width, height) = (canvas.width(), canvas.height());
+    if width < Areas::SMALLEST.x || height < Areas::SMALLEST.y {
+        let wanted = canvas.size().max(Areas::SMALLEST);
+        ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+            let (rect, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
+            contents(ui, state, (rect, &facts), scene, look, commands);
+        });
+    } else {
+        contents(ui, state, (canvas, &facts), scene, look, commands);
+    }
+    title::keys(ui, index, commands);
+    scene.facts = Some(facts);
+}
+
+/// The numbers of this module, computed once.
+fn facts_of(scene: &mut ModuleScene, network: &Arc<Network>, index: usize) -> Facts {
+    let kept = scene.facts.take();
+    kept.filter(|facts| facts.module == index && Arc::ptr_eq(&facts.network, network))
+        .unwrap_or_else(|| Facts::new(network, index))
+}
+
+fn contents(
+    ui: &mut Ui,
+    state: &State,
+    (canvas, facts): (Rect, &Facts),
+    scene: &mut ModuleScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let naive = naive_run(state, facts.module);
+    let show = Show {
+        state,
+        theme: look.theme,
+        facts,
+        is_naive: (state.modules != Modules::Reduced) != is_peeking(ui),
+        is_half: false,
+        naive: naive.as_deref(),
+    };
+    let areas = Areas::new(canvas);
+    title::title(ui, &show, areas.title, scene, commands);
+    let mut asked = Asked::default();
+    if scene.side_by_side {
+        side_by_side::panels(ui, &show, &areas, scene, look, (commands, &mut asked));
+    } else {
+        title::note(ui, &show, areas.note);
+        let at = Diagram::whole(areas.diagram, facts.reduced.input);
+        let pictures = (&mut scene.tiles, &mut *look);
+        let focus = diagram::diagram(ui, &show, &at, pictures, (commands, &mut asked));
+        scales::scales(ui, &show, &at, focus.as_ref());
+    }
+    if let Some(layer) = asked.walk {
+        commands.push(Command::SelectLayer(layer));
+        scene.look_closer(Some(Tool::Walk));
+    }
+    match scene.closer.take() {
+        Some(closer) => {
+            let pictures = (&mut scene.tiles, look);
+            scene.closer = closer.show(ui, &show, areas.cards, pictures);
+        }
+        None => cards::row(ui, &show, areas.cards, scene),
+    }
+}
+
+/// Whether the other mode is shown for as long as the space bar is down.
+fn is_peeking(ui: &Ui) -> bool {
+    let is_free = ui.memory(|memory| memory.focused().is_none());
+    is_free && ui.input(|input| input.key_down(Key::Space))
+}
+
+/// The naive run of this module for the report on screen.
+fn naive_run(state: &State, module: usize) -> Option<Arc<NaiveModule>> {
+    let Naive::Ready(run) = &state.naive else {
+        return None;
+    };
+    let report = state.report()?.id;
+    (run.module == module && run.report == report).then(|| run.clone())
+}
+
+/// Draws into a place of its own.
+fn within<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope_builder(UiBuilder::new().max_rect(rect), add).inner
 }

@@ -1,0 +1,101 @@
+//! A frame of each view on a real report: the time of our own code, then of egui's tessellation.
+//!
+//! Run with `cargo bench --bench frames`.  What the graphics driver does with the triangles is not included.
+
+use std::time::Instant;
+
+use egui::{Pos2, RawInput, Rect, Vec2, ViewportId};
+use inception_lens::app::{App, Options, Settings, View};
+use inception_lens::engine::Executor;
+use inception_lens::spec::Modules;
+
+const SIZE: [f32; 2] = [1440.0, 900.0];
+const FRAMES: usize = 60;
+
+fn main() {
+    let cases = [
+        ("network", View::Network, "conv1", Modules::Reduced),
+        (
+            "module 4a, reduced",
+            View::Module(2),
+            "inception4a.branch2.0",
+            Modules::Reduced,
+        ),
+        (
+            "module 4a, naive",
+            View::Module(2),
+            "inception4a.branch2.1",
+            Modules::Naive,
+        ),
+        (
+            "layer, 192 maps",
+            View::Layer,
+            "inception3b.branch2.1",
+            Modules::Reduced,
+        ),
+        (
+            "layer, 1024 maps",
+            View::Layer,
+            "inception5b",
+            Modules::Reduced,
+        ),
+    ];
+    println!(
+        "a frame at 1440x900, median of {FRAMES}; the pointer moves, as while a person looks around"
+    );
+    println!("{:22} {:>12} {:>16}", "view", "our code", "tessellation");
+    for (name, view, layer, modules) in cases {
+        let options = Options {
+            image: Some("assets/samples/cat.png".into()),
+            view,
+            layer: Some(layer.to_owned()),
+            modules,
+            still: true,
+            ..Default::default()
+        };
+        let ctx = egui::Context::default();
+        let mut app = App::new(&ctx, &options, Settings::default(), Executor::Inline);
+        app.settle(0.0);
+        let (mut ours_ms, mut tessellation_ms) = (Vec::new(), Vec::new());
+        for frame in 0..FRAMES + 10 {
+            let start = Instant::now();
+            let output = ctx.run_ui(input(frame), |ui| app.draw(ui));
+            let drawn = Instant::now();
+            let primitives = ctx.tessellate(output.shapes, output.pixels_per_point);
+            std::hint::black_box(&primitives);
+            // Textures and fonts are made in the first frames.
+            if frame >= 10 {
+                ours_ms.push((drawn - start).as_secs_f64() * 1e3);
+                tessellation_ms.push(drawn.elapsed().as_secs_f64() * 1e3);
+            }
+            app.settle(0.0);
+        }
+        println!(
+            "{name:22} {:9.2} ms {:13.2} ms",
+            median(&mut ours_ms),
+            median(&mut tessellation_ms)
+        );
+    }
+}
+
+fn input(frame: usize) -> RawInput {
+    let mut input = RawInput {
+        screen_rect: Some(Rect::from_min_size(Pos2::ZERO, Vec2::from(SIZE))),
+        max_texture_side: Some(8192),
+        time: Some(frame as f64 / 60.0),
+        ..Default::default()
+    };
+    let viewport = input.viewports.entry(ViewportId::ROOT).or_default();
+    viewport.native_pixels_per_point = Some(1.0);
+    let across = 300.0 + (frame * 13 % 900) as f32;
+    let down = 150.0 + (frame * 7 % 600) as f32;
+    input
+        .events
+        .push(egui::Event::PointerMoved(Pos2::new(across, down)));
+    input
+}
+
+fn median(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}

@@ -1,0 +1,209 @@
+//! The engine follows the selection: what is looked at and not yet there is asked for, what is no longer looked at is
+//! dropped.
+
+use std::sync::Arc;
+
+use super::app::App;
+use super::settings::Sort;
+use super::state::{Analysis, Contributions, Naive, Shown, View};
+use crate::analysis::{Cell, Report};
+use crate::engine::{Analysed, Priority};
+use crate::spec::Modules;
+
+/// What was last asked for, so that nothing is asked for twice.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Requested {
+    explanation: Option<(u64, Cell)>,
+    /// Layer, and which weights.
+    kernels: Option<(String, String)>,
+    /// Report and module.
+    naive: Option<(u64, usize)>,
+    /// Report and layer.
+    contributions: Option<(u64, String)>,
+}
+
+impl App {
+    /// Asks for what the selection needs.
+    pub(super) fn follow(&mut self) {
+        let Some(run) = self.run.clone() else { return };
+        let Some(report) = self.state.report().cloned() else {
+            return;
+        };
+        self.follow_cell(&run, &report);
+        self.follow_layer(&run);
+        self.follow_module(&run, &report);
+        self.follow_contributions(&run);
+    }
+
+    fn follow_cell(&mut self, run: &Arc<Analysed>, report: &Arc<Report>) {
+        let selection = &self.state.selection;
+        let cell = match (selection.channel, selection.cell) {
+            (Some(channel), Some((row, column))) => Some(Cell {
+                layer: selection.layer.clone(),
+                channel,
+                row,
+                column,
+            }),
+            _ => None,
+        };
+        let wanted = cell.map(|cell| (report.id, cell));
+        if self.requested.explanation != wanted {
+            if let Some((_, cell)) = &wanted {
+                self.engine
+                    .explain(run.clone(), report.clone(), cell.clone());
+            }
+            self.requested.explanation = wanted;
+        }
+    }
+
+    fn follow_layer(&mut self, run: &Arc<Analysed>) {
+        let state = &self.state;
+        let is_wanted = matches!(state.view, View::Layer | View::Module(_))
+            && state
+                .selected_layer()
+                .is_some_and(|layer| layer.op.has_weights());
+        let wanted = is_wanted.then(|| (state.selection.layer.clone(), run.network.sha256.clone()));
+        if wanted.is_some() && self.requested.kernels != wanted {
+            self.engine
+                .kernels(run.network.clone(), self.state.selection.layer.clone());
+            self.requested.kernels = wanted;
+        }
+    }
+
+    fn follow_module(&mut self, run: &Arc<Analysed>, report: &Arc<Report>) {
+        let wanted = match self.state.view {
+            View::Module(module) => Some((report.id, module)),
+            View::Network | View::Layer => None,
+        };
+        if self.requested.naive == wanted {
+            return;
+        }
+        match wanted {
+            Some((_, module)) => {
+                let priority = match self.state.modules {
+                    Modules::Reduced => Priority::Background,
+                    Modules::Naive | Modules::NaiveStacked => Priority::Interactive,
+                };
+                self.state.maps.set_naive(None);
+                self.state.naive = Naive::Running { module };
+                self.engine
+                    .naive(run.clone(), report.clone(), module, priority);
+            }
+            None => {
+                self.engine.cancel_naive();
+                self.state.maps.set_naive(None);
+                self.state.naive = Naive::Idle;
+            }
+        }
+        self.requested.naive = wanted;
+    }
+
+    fn follow_contributions(&mut self, run: &Arc<Analysed>) {
+        let state = &mut self.state;
+        let is_wanted = state.view == View::Layer && state.settings.sort == Sort::Contribution;
+        let wanted = is_wanted.then(|| (run.report.id, state.selection.layer.clone()));
+        if self.requested.contributions == wanted {
+            return;
+        }
+        match &wanted {
+            Some((id, layer)) => {
+                let class = run.report.main().best();
+                let channels = run
+                    .report
+                    .activation(layer)
+                    .map_or(0, |map| map.shape.channels());
+                state.contributions = Some(Arc::new(Contributions {
+                    report: *id,
+                    layer: layer.clone(),
+                    class,
+                    drops: vec![None; channels],
+                }));
+                self.engine.contributions(run.clone(), layer.clone(), class);
+            }
+            None => self.engine.cancel_contributions(),
+        }
+        self.requested.contributions = wanted;
+    }
+
+    /// A run is over: it is what is shown now.
+    pub(super) fn show_run(&mut self, run: Arc<Analysed>) {
+        let state = &mut self.state;
+        state.maps.set_a(Some(run.report.clone()));
+        state.maps.set_b(None);
+        state.unmuted = None;
+        state.timings = None;
+        state.analysis = Analysis::Ready(Shown {
+            photo: run.photo.clone(),
+            report: run.report.clone(),
+        });
+        if !state.still {
+            self.engine.measure(run.photo.clone());
+        }
+        self.run = Some(run);
+        // What is muted stays muted on the next photo, as long as the layers are there.
+        let network = &self.state.report().map(|report| report.network.clone());
+        if let Some(network) = network {
+            self.state.muted.retain(|name, channels| {
+                let count = network
+                    .layer(name)
+                    .map_or(0, |layer| layer.output.channels());
+                channels.retain(|&channel| channel < count);
+                !channels.is_empty()
+            });
+        }
+        self.run_muted();
+    }
+
+    /// The run with muted channels is over: it is what is shown now, the run before it is B.
+    pub(super) fn show_muted(&mut self, report: Arc<Report>) {
+        let Some(run) = &self.run else { return };
+        let state = &mut self.state;
+        state.maps.set_a(Some(report.clone()));
+        state.maps.set_b(Some(run.report.clone()));
+        state.unmuted = Some(run.report.clone());
+        state.analysis = Analysis::Ready(Shown {
+            photo: run.photo.clone(),
+            report,
+        });
+    }
+
+    /// Mutes or unmutes a channel.
+    pub(super) fn mute(&mut self, layer: String, channel: usize, muted: bool) {
+        let channels = self.state.muted.entry(layer.clone()).or_default();
+        if muted {
+            channels.insert(channel);
+        } else {
+            channels.remove(&channel);
+        }
+        if channels.is_empty() {
+            self.state.muted.remove(&layer);
+        }
+        if self.state.muted.is_empty() {
+            self.clear_muted();
+        } else {
+            self.run_muted();
+        }
+    }
+
+    /// Unmutes everything; the run without muting is shown at once.
+    pub(super) fn clear_muted(&mut self) {
+        self.state.muted.clear();
+        self.state.unmuted = None;
+        if let Some(run) = &self.run {
+            self.state.maps.set_a(Some(run.report.clone()));
+            self.state.maps.set_b(None);
+            if !self.state.analysis.is_running() {
+                self.state.analysis = Analysis::Ready(Shown {
+                    photo: run.photo.clone(),
+                    report: run.report.clone(),
+                });
+            }
+        }
+    }
+
+    fn run_muted(&mut self) {
+        if let Some(run) = self.run.clone().filter(|_| !self.state.muted.is_empty()) {
+            self.engine.mute(run, self.state.muted.clone());
+        }
+    }
+}

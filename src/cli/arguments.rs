@@ -1,0 +1,241 @@
+//! The words of the command line as plain structs.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, ValueEnum};
+
+use super::view::View;
+use crate::spec::{Modules, Topology};
+
+/// Everything after the program's name.
+#[derive(Clone, Debug, Parser)]
+#[command(
+    name = "inception-lens",
+    about = "Look inside GoogLeNet (Inception v1) while it looks at your photo.",
+    after_help = "Without a subcommand the window opens. Exit codes: 0 done, 1 an input was bad, 2 usage.",
+    args_conflicts_with_subcommands = true
+)]
+pub struct CommandLine {
+    /// What to do without a window.
+    #[command(subcommand)]
+    pub command: Option<Subcommand>,
+    /// How to open the window.
+    #[command(flatten)]
+    pub window: WindowArguments,
+    /// Print the version and the hash of the weights inside
+    #[arg(short = 'V', long)]
+    pub version: bool,
+}
+
+/// Work that needs no window.
+#[derive(Clone, Debug, clap::Subcommand)]
+pub enum Subcommand {
+    /// Say what is on photos, by all three classifiers
+    Classify(ClassifyArguments),
+    /// List the layers: shapes, parameters, multiplications, receptive fields
+    Inspect(InspectArguments),
+    /// Write every activation of one photo to a safetensors file
+    Activations(ActivationsArguments),
+    /// Draw which parts of a photo speak for a class and which against it
+    Evidence(EvidenceArguments),
+    /// Write a view as a picture (twice its size), or its numbers as CSV or JSON
+    Export(ExportArguments),
+}
+
+/// How the window opens, or what `--screenshot` draws instead.
+#[derive(Clone, Debug, PartialEq, Args)]
+pub struct WindowArguments {
+    /// Photo to open: PNG, JPEG, WebP, GIF, BMP or TIFF
+    pub image: Option<PathBuf>,
+    /// Weights in place of those inside the program
+    #[arg(long, value_name = "FILE")]
+    pub weights: Option<PathBuf>,
+    /// What the weights are, in place of what they seem to be
+    #[arg(long, value_name = "T", value_parser = topology_parser(), requires = "weights")]
+    pub topology: Option<Topology>,
+    /// View to show: network, module:4a, layer:NAME, classifiers, cost, tour[:N]
+    #[arg(long)]
+    pub view: Option<View>,
+    /// Kind of modules to show
+    #[arg(long, value_name = "KIND", value_parser = modules_parser(&["reduced", "naive"]))]
+    pub modules: Option<Modules>,
+    /// Language of the window
+    #[arg(long = "lang", value_enum)]
+    pub language: Option<Language>,
+    /// Colours of the window
+    #[arg(long, value_enum)]
+    pub theme: Option<Theme>,
+    /// Draw the finished view to this PNG file and open no window
+    #[arg(long, value_name = "OUT.png")]
+    pub screenshot: Option<PathBuf>,
+    /// Size of the screenshot, points
+    #[arg(long, value_name = "WxH", default_value = "1440x900", value_parser = parse_size, requires = "screenshot")]
+    pub size: [u32; 2],
+    /// Pixels a point in the screenshot, 0.5 to 4
+    #[arg(long, default_value = "1", value_parser = parse_scale, requires = "screenshot")]
+    pub scale: f32,
+}
+
+/// Language of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// English.
+    #[value(name = "en")]
+    English,
+    /// Korean.
+    #[value(name = "ko")]
+    Korean,
+}
+
+/// Colours of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Theme {
+    /// Light on dark.
+    Dark,
+    /// Dark on light.
+    Light,
+}
+
+/// `classify`.
+#[derive(Clone, Debug, Args)]
+pub struct ClassifyArguments {
+    /// Photos: PNG, JPEG, WebP, GIF, BMP or TIFF
+    #[arg(required = true, value_name = "IMAGE")]
+    pub images: Vec<PathBuf>,
+    /// Which weights.
+    #[command(flatten)]
+    pub weights: WeightsArguments,
+    /// How many classes to print for each classifier
+    #[arg(long, value_name = "K", default_value_t = 5, value_parser = parse_count)]
+    pub top: usize,
+    /// Print a JSON array
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `inspect`.
+#[derive(Clone, Debug, Args)]
+pub struct InspectArguments {
+    /// Which GoogLeNet: alone with 1000 classes, with --weights in place of what they seem to be
+    #[arg(long, value_name = "T", value_parser = topology_parser())]
+    pub topology: Option<Topology>,
+    /// Weights whose network to list, in place of those inside the program
+    #[arg(long, value_name = "FILE")]
+    pub weights: Option<PathBuf>,
+    /// Modules with reductions, without, or without and stacked
+    #[arg(
+        long,
+        value_name = "KIND",
+        default_value = "reduced",
+        value_parser = modules_parser(&["reduced", "naive", "naive-stacked"])
+    )]
+    pub modules: Modules,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `activations`.
+#[derive(Clone, Debug, Args)]
+pub struct ActivationsArguments {
+    /// Photo; optional and ignored with --input
+    #[arg(required_unless_present = "input")]
+    pub image: Option<PathBuf>,
+    /// Where to write every activation under its name
+    #[arg(long, value_name = "FILE.safetensors")]
+    pub out: PathBuf,
+    /// Which weights.
+    #[command(flatten)]
+    pub weights: WeightsArguments,
+    /// A tensor "input" of [3, 224, 224], handed to conv1 as it is
+    #[arg(long, value_name = "TENSOR.safetensors")]
+    pub input: Option<PathBuf>,
+}
+
+/// `evidence`.
+#[derive(Clone, Debug, Args)]
+pub struct EvidenceArguments {
+    /// Photo: PNG, JPEG, WebP, GIF, BMP or TIFF
+    pub image: PathBuf,
+    /// Name or number of the class; the most probable one if left out
+    #[arg(long, value_name = "LABEL|INDEX")]
+    pub class: Option<String>,
+    /// Where to draw the map
+    #[arg(long, value_name = "OUT.png")]
+    pub out: PathBuf,
+    /// Which weights.
+    #[command(flatten)]
+    pub weights: WeightsArguments,
+    /// Print the numbers as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `export`.
+#[derive(Clone, Debug, Args)]
+pub struct ExportArguments {
+    /// Photo: PNG, JPEG, WebP, GIF, BMP or TIFF
+    pub image: PathBuf,
+    /// View to export: network, module:4a, layer:NAME
+    #[arg(long)]
+    pub view: View,
+    /// Kind of modules in the picture
+    #[arg(long, value_name = "KIND", default_value = "reduced", value_parser = modules_parser(&["reduced", "naive"]))]
+    pub modules: Modules,
+    /// Colours of the picture
+    #[arg(long)]
+    pub theme: Option<Theme>,
+    /// Where to write it; the ending says the format
+    #[arg(long, value_name = "FILE.png|csv|json")]
+    pub out: PathBuf,
+    /// Which weights.
+    #[command(flatten)]
+    pub weights: WeightsArguments,
+}
+
+/// Which weights a subcommand runs.
+#[derive(Clone, Debug, Args)]
+pub struct WeightsArguments {
+    /// Weights in place of those inside the program
+    #[arg(long, value_name = "FILE")]
+    pub weights: Option<PathBuf>,
+    /// What the weights are, in place of what they seem to be
+    #[arg(long, value_name = "T", value_parser = topology_parser(), requires = "weights")]
+    pub topology: Option<Topology>,
+}
+
+fn topology_parser() -> impl TypedValueParser<Value = Topology> {
+    PossibleValuesParser::new(Topology::PRESETS).try_map(|word| {
+        Topology::preset(&word).ok_or_else(|| format!("no topology is called {word}"))
+    })
+}
+
+fn modules_parser(words: &'static [&'static str]) -> impl TypedValueParser<Value = Modules> {
+    PossibleValuesParser::new(words).map(|word| match word.as_str() {
+        "naive" => Modules::Naive,
+        "naive-stacked" => Modules::NaiveStacked,
+        _ => Modules::Reduced,
+    })
+}
+
+fn parse_count(text: &str) -> Result<usize, String> {
+    let count = text.parse().ok().filter(|&count| count >= 1);
+    count.ok_or_else(|| "expected a whole number from 1".to_owned())
+}
+
+/// "1440x900"; sides of 64 to 8192.
+fn parse_size(text: &str) -> Result<[u32; 2], String> {
+    let side = |text: &str| text.parse().ok().filter(|side| (64..=8192).contains(side));
+    text.split_once('x')
+        .and_then(|(width, height)| Some([side(width)?, side(height)?]))
+        .ok_or_else(|| "expected a size like 1440x900, each side 64 to 8192".to_owned())
+}
+
+fn parse_scale(text: &str) -> Result<f32, String> {
+    let scale = text
+        .parse()
+        .ok()
+        .filter(|scale| (0.5..=4.0).contains(scale));
+    scale.ok_or_else(|| "expected a number from 0.5 to 4".to_owned())
+}

@@ -1,0 +1,176 @@
+//! `classify`: what is on photos, by all three classifiers.
+
+use std::path::Path;
+
+use anyhow::Result;
+use indicatif::{ProgressBar, ProgressStyle};
+use serde::Serialize;
+
+use super::arguments::ClassifyArguments;
+use super::table::{Align, align};
+use super::{Outcome, load, output};
+use crate::analysis::{Prediction, Report};
+use crate::engine::pipeline::LoadedNetwork;
+use crate::imaging::Fit;
+use crate::model::Run;
+use crate::spec::Head;
+
+/// One image of the JSON array.
+#[derive(Serialize)]
+struct Entry {
+    image: String,
+    #[serde(flatten)]
+    result: EntryResult,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum EntryResult {
+    Done { heads: Heads, forward_ms: f64 },
+    Bad { error: String },
+}
+
+#[derive(Serialize)]
+struct Heads {
+    main: Vec<ClassEntry>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    aux1: Option<Vec<ClassEntry>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    aux2: Option<Vec<ClassEntry>>,
+}
+
+#[derive(Serialize)]
+struct ClassEntry {
+    index: usize,
+    label: String,
+    logit: f32,
+    probability: f32,
+}
+
+impl From<Prediction> for ClassEntry {
+    fn from(prediction: Prediction) -> Self {
+        Self {
+            index: prediction.index,
+            label: prediction.label,
+            logit: prediction.logit,
+            probability: prediction.probability,
+        }
+    }
+}
+
+impl Heads {
+    fn new(report: &Report, count: usize) -> Self {
+        let top = |head| {
+            let scores = report.head(head)?;
+            Some(
+                scores
+                    .top(count, &report.labels)
+                    .into_iter()
+                    .map(ClassEntry::from)
+                    .collect(),
+            )
+        };
+        Self {
+            main: top(Head::Main).unwrap_or_default(),
+            aux1: top(Head::Aux1),
+            aux2: top(Head::Aux2),
+        }
+    }
+
+    /// Keys and classes, the answer first.
+    fn all(&self) -> impl Iterator<Item = (&'static str, &[ClassEntry])> {
+        let head = |head: Head, classes| {
+            Option::map(classes, |classes: &Vec<_>| (head.key(), &classes[..]))
+        };
+        let heads = [
+            head(Head::Main, Some(&self.main)),
+            head(Head::Aux1, self.aux1.as_ref()),
+            head(Head::Aux2, self.aux2.as_ref()),
+        ];
+        heads.into_iter().flatten()
+    }
+}
+
+/// Prints what is on each image; a bad one does not stop the rest.
+///
+/// # Errors
+/// The weights are bad, or stdout is closed.
+pub fn run(arguments: &ClassifyArguments) -> Result<Outcome> {
+    let network = load::network(&arguments.weights)?;
+    let progress = progress_bar(arguments.images.len());
+    let mut entries = Vec::new();
+    let mut outcome = Outcome::Done;
+    for path in &arguments.images {
+        let result =
+            classify(&network, path, arguments.top).unwrap_or_else(|error| EntryResult::Bad {
+                error: output::plain(&error.to_string()),
+            });
+        progress.inc(1);
+        if let EntryResult::Bad { error } = &result {
+            outcome = Outcome::SomeBad;
+            progress.suspend(|| output::error(&format!("{}: {error}", path.display())));
+        }
+        let entry = Entry {
+            image: path.to_string_lossy().into_owned(),
+            result,
+        };
+        if arguments.json {
+            entries.push(entry);
+        } else {
+            progress.suspend(|| output::print(&table(&entry)))?;
+        }
+    }
+    progress.finish_and_clear();
+    if arguments.json {
+        output::print_json(&entries)?;
+    }
+    Ok(outcome)
+}
+
+fn classify(network: &LoadedNetwork, path: &Path, count: usize) -> Result<EntryResult> {
+    let prepared = network.prepare(&load::photo(path)?, Fit::Crop);
+    let (_, report) = network.run(&prepared, Run::new())?;
+    Ok(EntryResult::Done {
+        heads: Heads::new(&report, count),
+        forward_ms: report.forward_ms,
+    })
+}
+
+/// On stderr, for several images, on a terminal; otherwise invisible.
+fn progress_bar(count: usize) -> ProgressBar {
+    if count < 2 {
+        return ProgressBar::hidden();
+    }
+    let template = "{bar:30} {pos} of {len} images, {eta} left";
+    let style =
+        ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::new(count as u64).with_style(style)
+}
+
+/// One image for people; nothing for a bad one, stderr has said it.
+fn table(entry: &Entry) -> String {
+    let EntryResult::Done { heads, forward_ms } = &entry.result else {
+        return String::new();
+    };
+    let mut rows = vec![["head", "class", "probability", "logit"].map(str::to_owned)];
+    for (key, classes) in heads.all() {
+        for (rank, class) in classes.iter().enumerate() {
+            rows.push([
+                if rank == 0 {
+                    key.to_owned()
+                } else {
+                    String::new()
+                },
+                output::plain(&class.label),
+                format!("{:.1} %", class.probability * 100.0),
+                format!("{:.3}", class.logit),
+            ]);
+        }
+    }
+    let columns = [Align::Left, Align::Left, Align::Right, Align::Right];
+    let title = output::plain(&entry.image);
+    format!(
+        "{title}  (forward pass {forward_ms:.1} ms)\n{}",
+        align(columns, &rows)
+    )
+}

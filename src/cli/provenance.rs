@@ -1,0 +1,60 @@
+//! Where an exported file comes from.
+
+use super::{Outcome, output};
+use crate::engine::pipeline::LoadedNetwork;
+use crate::spec::{ChannelOrder, Preprocessing, Topology};
+use crate::weights::Weights;
+
+/// Program and version, as in file metadata.
+pub const SOFTWARE: &str = concat!("inception-lens ", env!("CARGO_PKG_VERSION"));
+
+/// Keys and values for the metadata of an exported file.
+pub fn of(network: &LoadedNetwork) -> Vec<(&'static str, String)> {
+    vec![
+        ("software", SOFTWARE.to_owned()),
+        ("weights", network.name.clone()),
+        ("weights_sha256", network.sha256.clone()),
+        ("topology", topology_word(&network.topology).to_owned()),
+        ("preprocessing", describe(&network.topology.preprocessing)),
+    ]
+}
+
+/// The preset's name, or "mixed".
+pub fn topology_word(topology: &Topology) -> &'static str {
+    topology.preset_name().unwrap_or("mixed")
+}
+
+/// The way from photo to input, in one line.
+fn describe(preprocessing: &Preprocessing) -> String {
+    let order = match preprocessing.order {
+        ChannelOrder::Rgb => "RGB",
+        ChannelOrder::Bgr => "BGR",
+    };
+    let scale = if preprocessing.scale == 1.0 {
+        "0-255"
+    } else {
+        "0-1"
+    };
+    format!(
+        "short side {}, centre crop {}, {order} {scale}, mean {:?}, std {:?}{}",
+        preprocessing.resize_short_side,
+        preprocessing.crop,
+        preprocessing.mean,
+        preprocessing.std,
+        if preprocessing.transform_input {
+            ", transform_input"
+        } else {
+            ""
+        },
+    )
+}
+
+/// `--version`.
+pub(super) fn print_version() -> anyhow::Result<Outcome> {
+    let weights = Weights::default_weights()?;
+    output::print(&format!(
+        "{SOFTWARE}\nweights {} sha256 {}\n",
+        weights.name, weights.sha256
+    ))?;
+    Ok(Outcome::Done)
+}

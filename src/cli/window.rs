@@ -1,0 +1,78 @@
+//! Opens the window, or draws what it would show with `--screenshot`.
+
+use std::path::PathBuf;
+
+use anyhow::bail;
+
+use super::Outcome;
+use super::arguments::{Language, Theme, WindowArguments};
+use super::view::View as ViewArgument;
+use crate::app::{Options, ThemeChoice, View, launch};
+use crate::spec::{Modules, Topology};
+
+/// What is to be shown, in the words of the command line.
+pub(super) struct Wishes {
+    /// The photo.
+    pub image: Option<PathBuf>,
+    /// Weights in place of those inside the program.
+    pub weights: Option<PathBuf>,
+    /// What the weights are.
+    pub topology: Option<Topology>,
+    /// The view.
+    pub view: Option<ViewArgument>,
+    /// Reduced or naive modules.
+    pub modules: Option<Modules>,
+    /// Dark or light.
+    pub theme: Option<Theme>,
+}
+
+/// Opens the window and stays until it is closed, or writes the picture and ends.
+pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
+    if arguments.language == Some(Language::Korean) {
+        bail!("This version speaks English only; leave --lang out, or use --lang en.");
+    }
+    let options = options(Wishes {
+        image: arguments.image,
+        weights: arguments.weights,
+        topology: arguments.topology,
+        view: arguments.view,
+        modules: arguments.modules,
+        theme: arguments.theme,
+    })?;
+    match arguments.screenshot {
+        Some(out) => {
+            let size_points = arguments.size.map(|side| side as f32);
+            launch::screenshot(&options, size_points, arguments.scale, &out)?;
+        }
+        None => launch::window(options)?,
+    }
+    Ok(Outcome::Done)
+}
+
+/// The app's options for what is to be shown.
+///
+/// # Errors
+/// The view is not part of this version.
+pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
+    let (view, layer) = match wishes.view {
+        None | Some(ViewArgument::Network) => (View::Network, None),
+        Some(ViewArgument::Module(index)) => (View::Module(index), None),
+        Some(ViewArgument::Layer(name)) => (View::Layer, Some(name)),
+        Some(ViewArgument::Classifiers | ViewArgument::Cost | ViewArgument::Tour { .. }) => {
+            bail!("This version does not have that view yet; use network, module:4a or layer:NAME.")
+        }
+    };
+    Ok(Options {
+        image: wishes.image,
+        weights: wishes.weights,
+        topology: wishes.topology,
+        view,
+        layer,
+        modules: wishes.modules.unwrap_or_default(),
+        theme: wishes.theme.map(|theme| match theme {
+            Theme::Dark => ThemeChoice::Dark,
+            Theme::Light => ThemeChoice::Light,
+        }),
+        still: false,
+    })
+}

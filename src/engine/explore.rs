@@ -1,0 +1,181 @@
+//! Jobs about a result that is on screen: explain a cell, mute channels, run a naive module.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::error::UserError;
+use super::lens::{Engine, Event};
+use super::photo::Photo;
+use super::pipeline::LoadedNetwork;
+use super::{Context, Key, Priority, Progress};
+use crate::analysis::arithmetic::{self, Cell};
+use crate::analysis::naive::NaiveRun;
+use crate::analysis::{Kernels, Report};
+use crate::model::{Intervention, ModelError, Run, Trace};
+use crate::spec::Head;
+
+/// A cell is being explained.
+pub const EXPLAIN: Key = Key::new("explain");
+/// A layer's weights are being fetched.
+pub const KERNELS: Key = Key::new("kernels");
+/// A naive module is being run.
+pub const NAIVE: Key = Key::new("naive");
+/// The network runs with muted channels.
+pub const MUTE: Key = Key::new("mute");
+/// Channels are muted one by one.
+pub const CONTRIBUTIONS: Key = Key::new("contributions");
+
+/// Runs of a naive module and its trained one, for the medians.
+const NAIVE_RUNS: usize = 5;
+
+/// A finished run with all that is needed to go on from it.
+pub struct Analysed {
+    /// The network that ran.
+    pub network: Arc<LoadedNetwork>,
+    /// The photo.
+    pub photo: Arc<Photo>,
+    /// Every activation as a tensor, to resume from.
+    pub trace: Trace,
+    /// The same as plain data.
+    pub report: Arc<Report>,
+}
+
+/// Channels by layer.
+pub type Muted = BTreeMap<String, BTreeSet<usize>>;
+
+impl Engine {
+    /// Explains a cell of a report of this run (the run itself, or one with muted channels).
+    pub fn explain(&self, run: Arc<Analysed>, report: Arc<Report>, cell: Cell) {
+        self.scheduler
+            .submit_once(Priority::Interactive, EXPLAIN, move |context| {
+                if let Some(explanation) = arithmetic::explain(&run.network.model, &report, &cell) {
+                    context.send(Event::Explanation(Arc::new(explanation)));
+                }
+            });
+    }
+
+    /// Fetches the weights of a layer.
+    pub fn kernels(&self, network: Arc<LoadedNetwork>, layer: String) {
+        self.scheduler
+            .submit_once(Priority::Interactive, KERNELS, move |context| {
+                if let Some(kernels) = Kernels::of(&network.model, &layer) {
+                    context.send(Event::Kernels(Arc::new(kernels)));
+                }
+            });
+    }
+
+    /// Runs a naive module beside the trained one: a first result at once, then more runs for better medians.
+    pub fn naive(
+        &self,
+        run: Arc<Analysed>,
+        report: Arc<Report>,
+        module: usize,
+        priority: Priority,
+    ) {
+        let mut naive: Option<NaiveRun> = None;
+        self.scheduler.submit(priority, NAIVE, move |context| {
+            let model = &run.network.model;
+            let mut step = || -> Result<Progress, ModelError> {
+                let naive = match &mut naive {
+                    Some(naive) => naive,
+                    empty => empty.insert(NaiveRun::new(model, report.clone(), module)?),
+                };
+                naive.pass(model)?;
+                context.send(Event::Naive(Arc::new(naive.result()?)));
+                Ok(if naive.runs() < NAIVE_RUNS {
+                    Progress::Again
+                } else {
+                    Progress::Done
+                })
+            };
+            step().unwrap_or_else(|error| fail(context, &error))
+        });
+    }
+
+    /// Forgets the naive module that is being run.
+    pub fn cancel_naive(&self) {
+        self.scheduler.cancel(&NAIVE);
+    }
+
+    /// Runs the network again from the first muted layer on.
+    pub fn mute(&self, run: Arc<Analysed>, muted: Muted) {
+        self.scheduler
+            .submit_once(Priority::Interactive, MUTE, move |context| {
+                let cancelled = || context.is_cancelled();
+                let mut resumed = Run::resume(&run.trace).cancel_when(&cancelled);
+                for (layer, channels) in &muted {
+                    let channels = channels.iter().copied().collect();
+                    resumed = resumed.intervene(layer, Intervention::Mute(channels));
+                }
+                match run.network.rerun(&run.trace, &run.report, resumed) {
+                    Ok((_, report)) => context.send(Event::Muted(Arc::new(report))),
+                    Err(ModelError::Cancelled) => {}
+                    Err(error) => context.send(Event::Failed(UserError::new(&error))),
+                }
+            });
+    }
+
+    /// Mutes the channels of a layer one by one and reports how far the logit of `class` drops, a channel a chunk.
+    pub fn contributions(&self, run: Arc<Analysed>, layer: String, class: usize) {
+        let channels = run
+            .report
+            .activation(&layer)
+            .map_or(0, |activation| activation.shape.channels());
+        let mut channel = 0;
+        self.scheduler
+            .submit(Priority::Background, CONTRIBUTIONS, move |context| {
+                if channel >= channels {
+                    return Progress::Done;
+                }
+                match logit_without(&run, &layer, channel, class, &|| context.should_yield()) {
+                    Ok(logit) => {
+                        let drop = run.report.main().logits[class] - logit;
+                        context.send(Event::Contribution { channel, drop });
+                        channel += 1;
+                        Progress::Again
+                    }
+                    Err(ModelError::Cancelled) => Progress::Again,
+                    Err(error) => fail(context, &error),
+                }
+            });
+    }
+
+    /// Forgets the contributions that are being computed.
+    pub fn cancel_contributions(&self) {
+        self.scheduler.cancel(&CONTRIBUTIONS);
+    }
+}
+
+fn fail(context: &Context<'_, Event>, error: &ModelError) -> Progress {
+    context.send(Event::Failed(UserError::new(error)));
+    Progress::Done
+}
+
+/// The main logit of `class` when one channel of `layer` is muted.
+fn logit_without(
+    run: &Analysed,
+    layer: &str,
+    channel: usize,
+    class: usize,
+    cancelled: &dyn Fn() -> bool,
+) -> Result<f32, ModelError> {
+    let logits = Head::Main.logits_name();
+    let unknown = || ModelError::UnknownName {
+        name: logits.to_owned(),
+    };
+    // A channel that is silent anyway changes nothing.
+    let silent = run
+        .report
+        .activation(layer)
+        .is_some_and(|activation| activation.statistics[channel].is_silent());
+    if silent {
+        return Ok(run.report.main().logits[class]);
+    }
+    let input = run.trace.get("input").ok_or_else(unknown)?;
+    let resumed = Run::resume(&run.trace)
+        .cancel_when(cancelled)
+        .intervene(layer, Intervention::Mute(vec![channel]));
+    let trace = run.network.model.forward(&input.tensor, resumed)?;
+    let values: Vec<f32> = trace.get(logits).ok_or_else(unknown)?.tensor.to_vec1()?;
+    Ok(values[class])
+}

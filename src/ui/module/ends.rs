@@ -1,0 +1,180 @@
+//! The map that comes in at the left and the one that goes out at the right.
+
+use egui::{Align2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
+
+use super::Show;
+use super::layout::Diagram;
+use super::tiles::{Tile, Tiles, paint_tile};
+use crate::app::{Command, Map, Source, View};
+use crate::ui::format::{grouped, ratio};
+use crate::ui::look::Look;
+use crate::ui::text::{tr, tr_with};
+use crate::ui::theme::{TextRole, Weight, size};
+use crate::ui::widgets::focus_ring;
+
+/// The map that comes in and the one that goes out.
+pub(super) struct Ends {
+    input: Response,
+    output: Option<Response>,
+}
+
+impl Ends {
+    /// Reserves both places.
+    pub fn new(ui: &Ui, show: &Show<'_>, at: &Diagram) -> Self {
+        let tile = |rect: Rect, name: &str, key: &str, channels: usize| {
+            let id = ui
+                .scope_id()
+                .with(("end", key, show.is_half && show.is_naive));
+            let response = ui.interact(rect, id, Sense::click());
+            let spoken = tr_with(key, &[("count", grouped(channels as u64))]);
+            let is_selected = show.state.selection.layer == name;
+            response.widget_info(|| {
+                WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &spoken)
+            });
+            response
+        };
+        let version = show.facts.version(show.is_naive);
+        let has_output = at.output_tile.width() > 20.0;
+        Self {
+            input: tile(
+                at.input_tile,
+                &show.facts.input_name,
+                "module-input-name",
+                version.input,
+            ),
+            output: has_output.then(|| {
+                tile(
+                    at.output_tile,
+                    &show.facts.output_name,
+                    "module-output-name",
+                    version.output(),
+                )
+            }),
+        }
+    }
+
+    /// Draws both; the input is what the colour bar is about if nothing else is.
+    pub fn show(
+        &self,
+        ui: &Ui,
+        show: &Show<'_>,
+        at: &Diagram,
+        (tiles, look): (&mut Tiles, &mut Look<'_>),
+        commands: &mut Vec<Command>,
+    ) -> Option<(String, Tile)> {
+        let facts = show.facts;
+        let mut end = |response: &Response, rect: Rect, map: Option<Map>, name: &str| {
+            let tile = map.map(|map| tiles.mean(ui, show.state, look, &map));
+            paint_end(ui, show, rect, response, tile.as_ref(), name);
+            if response.double_clicked() {
+                commands.push(Command::SelectLayer(name.to_owned()));
+                commands.push(Command::Show(View::Layer));
+            } else if response.clicked() {
+                commands.push(Command::SelectLayer(name.to_owned()));
+            }
+            let is_it = response.hovered() || show.state.selection.layer == name;
+            (tile, is_it)
+        };
+        let input_map = show.state.maps.get(Source::A, &facts.input_name);
+        let (input, _) = end(&self.input, at.input_tile, input_map, &facts.input_name);
+        let mut focus = input.map(|tile| (tr("module-input"), tile));
+        if let Some(response) = &self.output {
+            let map = show.map(&facts.output_name);
+            let (output, is_it) = end(response, at.output_tile, map, &facts.output_name);
+            if is_it {
+                focus = output.map(|tile| (tr("module-output"), tile)).or(focus);
+            }
+        }
+        numbers(ui, show, at);
+        focus
+    }
+}
+
+fn paint_end(
+    ui: &Ui,
+    show: &Show<'_>,
+    rect: Rect,
+    response: &Response,
+    tile: Option<&Tile>,
+    name: &str,
+) {
+    let theme = show.theme;
+    paint_tile(ui.painter(), rect, tile, theme);
+    let is_selected = show.state.selection.layer == name;
+    let border = match (is_selected, response.hovered()) {
+        (true, _) => Stroke::new(size::STROKE_SELECTION, theme.hi),
+        (false, true) => Stroke::new(size::STROKE_FOCUS, theme.hi),
+        (false, false) => Stroke::NONE,
+    };
+    ui.painter()
+        .rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
+    focus_ring(ui, response, size::RADIUS_TILE, theme);
+}
+
+/// Names above the two maps, channels below.
+fn numbers(ui: &Ui, show: &Show<'_>, at: &Diagram) {
+    let (theme, painter) = (show.theme, ui.painter());
+    let version = show.facts.version(show.is_naive);
+    let write = |rect: Rect, name: &str, channels: usize, points: f32| {
+        let center = rect.center().x;
+        let name_font = TextRole::Name.font();
+        let above = pos2(center, rect.top() - 9.0);
+        painter.text(above, Align2::CENTER_BOTTOM, name, name_font, theme.hi);
+        let number = Weight::SemiBold.size(points);
+        let below = pos2(center, rect.bottom() + 5.0);
+        let shown = painter.text(
+            below,
+            Align2::CENTER_TOP,
+            grouped(channels as u64),
+            number,
+            theme.hi,
+        );
+        let font = if show.is_half {
+            TextRole::Tick.font()
+        } else {
+            TextRole::Caption.font()
+        };
+        let below = pos2(center, shown.bottom());
+        painter.text(
+            below,
+            Align2::CENTER_TOP,
+            tr("module-channels"),
+            font,
+            theme.low,
+        )
+    };
+    let input_points = if show.is_half { 17.0 } else { 22.0 };
+    write(
+        at.input_tile,
+        &tr("module-input"),
+        version.input,
+        input_points,
+    );
+    if at.output_tile.width() < 20.0 {
+        return;
+    }
+    let points = if at.output_tile.width() > 100.0 {
+        28.0
+    } else {
+        24.0
+    };
+    let shown = write(
+        at.output_tile,
+        &tr("module-output"),
+        version.output(),
+        points,
+    );
+    if show.is_naive {
+        let reduced = show.facts.reduced.output();
+        let times = ratio(version.output() as f64 / reduced as f64);
+        let words = tr_with(
+            "module-times-reduced",
+            &[("times", times), ("count", grouped(reduced as u64))],
+        );
+        let font = Weight::SemiBold.size(13.0);
+        let galley = painter.layout_no_wrap(words, font, theme.mid);
+        let most = at.rect.right() - galley.size().x;
+        let left = (at.output_tile.center().x - galley.size().x / 2.0).min(most);
+        painter.galley(pos2(left, shown.bottom() + 4.0), galley, theme.mid);
+    }
+}

@@ -1,0 +1,87 @@
+//! What each lane of a module says when it is near: its stages with channels and multiplications.
+
+use egui::{Align2, pos2};
+
+use super::facts::macs;
+use super::measures::{BAND, LANE_GAP, LANE_START};
+use super::plan::{Glyph, Node};
+use super::sheet::Sheet;
+use crate::spec::{Layer, Network, Part, Place};
+use crate::ui::theme::TextRole;
+
+/// Names the four lanes of a module, each in the gap above it.
+pub fn lanes(sheet: &Sheet<'_>, node: &Node) {
+    let Glyph::Module(module) = node.glyph else {
+        return;
+    };
+    let network = sheet.network();
+    let left = sheet.camera.at(node.span[0] + LANE_START, 0.0).x;
+    let right = sheet.camera.at(node.span[1], 0.0).x - 8.0;
+    for (lane, [middle, height]) in sheet.lanes(node).into_iter().enumerate() {
+        let top = middle - height / 2.0;
+        if top < BAND[0] || top > BAND[1] {
+            continue;
+        }
+        let stages = stages(network, module, lane);
+        let y = sheet.camera.at(0.0, top - LANE_GAP / 2.0).y + 1.0;
+        let font = TextRole::Tick.font();
+        for words in wordings(&stages) {
+            let ink = sheet.theme.mid;
+            let galley = sheet.painter.layout_no_wrap(words, font.clone(), ink);
+            if galley.size().x <= right - left {
+                let place = Align2::LEFT_CENTER.anchor_size(pos2(left, y), galley.size());
+                sheet.painter.galley(place.min, galley, ink);
+                break;
+            }
+        }
+    }
+}
+
+fn stages(network: &Network, module: usize, lane: usize) -> Vec<&Layer> {
+    network
+        .module_layers(module)
+        .filter(|layer| match layer.place {
+            Place::Module { part, .. } => part != Part::Concat && part.branch() == Some(lane),
+            Place::Stem | Place::Pool | Place::Head(_) => false,
+        })
+        .collect()
+}
+
+/// From all there is to say to the least: the first that fits is written.
+fn wordings(stages: &[&Layer]) -> Vec<String> {
+    let cost = macs(stages.iter().map(|layer| layer.macs).sum());
+    let full: Vec<String> = stages
+        .iter()
+        .map(|layer| {
+            let channels = (layer.input.channels(), layer.output.channels());
+            format!("{} {} → {}", layer.paper_name(), channels.0, channels.1)
+        })
+        .collect();
+    let chain = |name: &str| {
+        let mut chain: Vec<String> = stages
+            .first()
+            .map(|first| first.input.channels().to_string())
+            .into_iter()
+            .collect();
+        for layer in stages {
+            let channels = layer.output.channels().to_string();
+            if chain.last() != Some(&channels) || stages.len() == 1 {
+                chain.push(channels);
+            }
+        }
+        format!("{name} · {}", chain.join(" → "))
+    };
+    let name = match stages {
+        [pool, _] if pool.op.window().is_some() && !pool.op.has_weights() => pool.paper_name(),
+        _ => stages
+            .last()
+            .map(|layer| layer.paper_name())
+            .unwrap_or_default(),
+    };
+    vec![
+        format!("{} · {cost}", full.join(" · ")),
+        format!("{} · {cost}", chain(&name)),
+        chain(&name),
+        name,
+    ]
+}

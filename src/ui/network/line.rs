@@ -1,0 +1,233 @@
+//! The main line without its modules: ducts, convolutions, pools, and the classifier at the end.
+
+use egui::epaint::PathShape;
+use egui::{Align2, Color32, Rect, Stroke, StrokeKind};
+
+use super::measures::{AXIS, GLYPH_GAP, SOFTMAX_HEIGHT, SOFTMAX_WIDTH};
+use super::plan::{Glyph, Node};
+use super::sheet::Sheet;
+use crate::spec::Layer;
+use crate::ui::text::tr;
+use crate::ui::theme::{Hue, TextRole, Theme, size};
+use crate::ui::widgets::paint_pipe;
+
+/// Opacity of data between two glyphs.
+const DUCT: f32 = 0.42;
+/// Bars of softmax at most: more classes share bars.
+const BARS: usize = 15;
+
+/// How the box of a node is drawn.
+#[derive(Clone, Copy)]
+pub struct BoxLook {
+    /// Inside.
+    pub fill: Color32,
+    /// Around.
+    pub stroke: Stroke,
+}
+
+impl BoxLook {
+    /// Plain, hovered, or selected.
+    pub fn new(theme: &Theme, is_hovered: bool, is_selected: bool) -> Self {
+        let fill = if is_hovered || is_selected {
+            theme.bg3
+        } else {
+            theme.bg2
+        };
+        let stroke = match (is_selected, is_hovered) {
+            (true, _) => Stroke::new(size::STROKE_SELECTION, theme.hi),
+            (false, true) => Stroke::new(size::STROKE_FOCUS, theme.hi),
+            (false, false) => Stroke::new(size::HAIRLINE, theme.line),
+        };
+        Self { fill, stroke }
+    }
+
+    /// Whether it stands out.
+    pub fn is_outlined(&self) -> bool {
+        self.stroke.width > size::HAIRLINE
+    }
+}
+
+/// The data between two neighbours, as thick as it has channels.
+pub fn duct(sheet: &Sheet<'_>, from: &Node, to: &Node) {
+    let thickness = sheet.thickness(to).reads;
+    let color = sheet.theme.hue(Hue::Stem).fill.gamma_multiply(DUCT);
+    let [left, right] = [from.span[1], to.span[0]];
+    let ends = [left, right].map(|x| sheet.knot(x, AXIS, thickness));
+    paint_pipe(&sheet.painter, ends[0], ends[1], color);
+}
+
+/// A convolution of the stem, a pool, or normalisation.
+pub fn stem(sheet: &Sheet<'_>, node: &Node, look: BoxLook) {
+    match node.glyph {
+        Glyph::Input => {
+            let color = sheet.theme.hue(Hue::Stem).fill.gamma_multiply(0.8);
+            let thickness = sheet.thickness(node).gives;
+            let ends = node.span.map(|x| sheet.knot(x, AXIS, thickness));
+            paint_pipe(&sheet.painter, ends[0], ends[1], color);
+        }
+        Glyph::Convolution => convolution(sheet, node, look),
+        Glyph::Pool => pool(sheet, node, look, Hue::Pool, [28.0, 18.0]),
+        Glyph::Norm => norm(sheet, node, look),
+        Glyph::Module(_) | Glyph::Average | Glyph::Linear => {}
+    }
+}
+
+fn convolution(sheet: &Sheet<'_>, node: &Node, look: BoxLook) {
+    let stem = sheet.theme.hue(Hue::Stem).fill;
+    let rect = sheet.camera.rect(sheet.body(node));
+    let radius = size::RADIUS_TILE * sheet.camera.text_scale();
+    sheet.painter.rect_filled(rect, radius, look.fill);
+    let thickness = sheet.thickness(node);
+    let [left, right] = node.span;
+    let step = (right - left) / 3.0;
+    let knots = [
+        sheet.knot(left, AXIS, thickness.reads),
+        sheet.knot(left + step, AXIS, thickness.gives),
+        sheet.knot(right, AXIS, thickness.gives),
+    ];
+    paint_pipe(&sheet.painter, knots[0], knots[1], stem);
+    paint_pipe(&sheet.painter, knots[1], knots[2], stem);
+    let stroke = if look.is_outlined() {
+        look.stroke
+    } else {
+        Stroke::new(1.5, stem)
+    };
+    sheet
+        .painter
+        .rect_stroke(rect, radius, stroke, StrokeKind::Inside);
+}
+
+/// A trapezoid: the map becomes smaller, the channels stay.  `beyond` is how much higher its ends are than the data.
+fn pool(sheet: &Sheet<'_>, node: &Node, look: BoxLook, hue: Hue, beyond: [f32; 2]) {
+    let thickness = sheet.thickness(node);
+    let heights = [thickness.reads + beyond[0], thickness.gives + beyond[1]];
+    trapezoid(sheet, node.span, heights, hue, 0.9, look);
+}
+
+fn trapezoid(
+    sheet: &Sheet<'_>,
+    span: [f32; 2],
+    heights: [f32; 2],
+    hue: Hue,
+    opacity: f32,
+    look: BoxLook,
+) {
+    let [left, right] = [0, 1].map(|end| {
+        let half = heights[end] / 2.0;
+        [-half, half].map(|y| sheet.camera.at(span[end], AXIS + y))
+    });
+    let points = vec![left[0], right[0], right[1], left[1]];
+    let fill = sheet.theme.hue(hue).fill.gamma_multiply(opacity);
+    let stroke = if look.is_outlined() {
+        look.stroke
+    } else {
+        Stroke::NONE
+    };
+    let shape = PathShape::convex_polygon(points, fill, stroke);
+    sheet.painter.add(shape);
+}
+
+fn norm(sheet: &Sheet<'_>, node: &Node, look: BoxLook) {
+    let rect = sheet.camera.rect(sheet.body(node));
+    let stem = sheet.theme.hue(Hue::Stem).fill;
+    let stroke = if look.is_outlined() {
+        look.stroke
+    } else {
+        Stroke::new(1.5, stem)
+    };
+    let radius = 2.0 * sheet.camera.text_scale();
+    let painter = &sheet.painter;
+    painter.rect(rect, radius, look.fill, stroke, StrokeKind::Inside);
+    let thickness = sheet.thickness(node).gives;
+    let ends = node.span.map(|x| sheet.knot(x, AXIS, thickness));
+    paint_pipe(painter, ends[0], ends[1], stem.gamma_multiply(0.7));
+}
+
+/// Global average pooling: each map becomes its mean, every channel stays.
+pub fn average(sheet: &Sheet<'_>, node: &Node, look: BoxLook) {
+    pool(sheet, node, look, Hue::Classifier, [18.0, 0.0]);
+}
+
+/// The linear layer and, if there is a result, the bars of softmax.
+pub fn linear(sheet: &Sheet<'_>, node: &Node, probabilities: Option<&[f32]>, look: BoxLook) {
+    let thickness = sheet.thickness(node);
+    let heights = [thickness.reads, SOFTMAX_HEIGHT];
+    trapezoid(sheet, node.span, heights, Hue::Classifier, 0.72, look);
+    let ends = [node.span[1], node.span[1] + GLYPH_GAP];
+    let color = sheet
+        .theme
+        .hue(Hue::Classifier)
+        .fill
+        .gamma_multiply(0.72 * DUCT);
+    let knots = ends.map(|x| sheet.knot(x, AXIS, SOFTMAX_HEIGHT));
+    paint_pipe(&sheet.painter, knots[0], knots[1], color);
+    if let Some(probabilities) = probabilities.filter(|all| !all.is_empty()) {
+        softmax(sheet, ends[1], probabilities);
+    }
+}
+
+fn softmax(sheet: &Sheet<'_>, left: f32, probabilities: &[f32]) {
+    let fill = sheet.theme.hue(Hue::Classifier).fill;
+    let share_bar = probabilities.len().div_ceil(BARS);
+    let bars: Vec<f32> = probabilities
+        .chunks(share_bar)
+        .map(|chunk| chunk.iter().copied().fold(0.0, f32::max))
+        .collect();
+    let pitch = SOFTMAX_HEIGHT / bars.len() as f32;
+    let top = AXIS - SOFTMAX_HEIGHT / 2.0;
+    for (row, &share) in bars.iter().enumerate() {
+        let middle = top + (row as f32 + 0.5) * pitch;
+        let length = 1.5 + share.clamp(0.0, 1.0) * (SOFTMAX_WIDTH - 1.5);
+        let bar = Rect::from_min_max(
+            sheet.camera.at(left, middle - 0.36 * pitch),
+            sheet.camera.at(left + length, middle + 0.36 * pitch),
+        );
+        sheet.painter.rect_filled(bar, 0.5, fill);
+    }
+}
+
+/// Words over a node of the stem or the classifier.
+pub fn label(sheet: &Sheet<'_>, node: &Node, layer: &Layer) {
+    let theme = sheet.theme;
+    let body = sheet.shown_body(node);
+    let above = |lift: f32| {
+        let at = sheet.camera.at(node.center(), body.top());
+        at - egui::vec2(0.0, lift * sheet.camera.text_scale().max(0.9))
+    };
+    let strong = TextRole::StatusStrong;
+    let word = |text: &str, role: TextRole, color: Color32, lift: f32| {
+        sheet.text_at(above(lift), Align2::CENTER_CENTER, text, role, color);
+    };
+    match node.glyph {
+        Glyph::Convolution => {
+            let size = layer.paper_name();
+            let size = size.rsplit(' ').next().unwrap_or_default();
+            word(&tr("network-conv"), TextRole::Caption, theme.mid, 28.0);
+            word(size, strong, theme.hi, 13.0);
+        }
+        Glyph::Norm => word("LRN", TextRole::Tick, theme.mid, 11.0),
+        Glyph::Average => word(&tr("network-average"), strong, theme.hi, 16.0),
+        Glyph::Linear => {
+            word(&tr("network-linear"), strong, theme.hi, 16.0);
+            let softmax = sheet.camera.at(
+                node.span[1] + GLYPH_GAP + SOFTMAX_WIDTH,
+                AXIS - SOFTMAX_HEIGHT / 2.0 - 14.0,
+            );
+            let words = tr("softmax");
+            sheet.text_at(softmax, Align2::RIGHT_CENTER, &words, strong, theme.hi);
+        }
+        Glyph::Pool if sheet.camera.percent() >= 80 => {
+            let at = sheet.camera.at(node.center(), body.bottom() - 4.0);
+            let at = at + egui::vec2(0.0, 13.0);
+            let words = tr("network-pool-label");
+            sheet.text_at(
+                at,
+                Align2::CENTER_CENTER,
+                &words,
+                TextRole::Caption,
+                theme.low,
+            );
+        }
+        Glyph::Input | Glyph::Pool | Glyph::Module(_) => {}
+    }
+}

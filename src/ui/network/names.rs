@@ -1,0 +1,81 @@
+//! What things on the map are called: by people, by screen readers and by the search.
+
+use crate::spec::{Head, Layer, MODULES, Op, Part, Place};
+use crate::ui::text::{tr, tr_with};
+
+/// "Inception 4c", "conv 7×7/2", "max pool 3×3/2, 112 to 56".
+pub fn node_name(layer: &Layer, index: usize) -> String {
+    match (layer.place, layer.op) {
+        (Place::Module { module, .. }, _) => {
+            tr_with("network-module", &[("name", MODULES[module].name)])
+        }
+        (Place::Pool, _) => tr_with(
+            "network-pool",
+            &[
+                ("name", layer.paper_name()),
+                ("from", layer.input.side().to_string()),
+                ("to", layer.output.side().to_string()),
+            ],
+        ),
+        // There are two: after the first pool and after the third convolution.
+        (_, Op::LocalResponseNorm(_)) => tr_with(
+            "network-norm",
+            &[("name", layer.paper_name()), ("index", index.to_string())],
+        ),
+        (Place::Stem | Place::Head(_), _) => layer.paper_name(),
+    }
+}
+
+/// "Auxiliary classifier 1".
+pub fn head_name(head: Head) -> String {
+    match head {
+        Head::Aux1 => tr_with("network-aux-name", &[("number", "1")]),
+        Head::Aux2 => tr_with("network-aux-name", &[("number", "2")]),
+        Head::Main => tr("network-main-name"),
+    }
+}
+
+/// The name of any layer, with its module or head: "4c · 3×3 reduce".
+pub fn layer_name(layer: &Layer, index: usize) -> String {
+    match layer.place {
+        Place::Module {
+            part: Part::Concat, ..
+        } => node_name(layer, index),
+        Place::Module { module, .. } => {
+            format!("{} · {}", MODULES[module].name, layer.paper_name())
+        }
+        Place::Head(head @ (Head::Aux1 | Head::Aux2)) if layer.name == head.logits_name() => {
+            head_name(head)
+        }
+        Place::Head(head @ (Head::Aux1 | Head::Aux2)) => {
+            format!("{} · {}", head.key(), layer.paper_name())
+        }
+        Place::Pool => layer.paper_name(),
+        Place::Stem | Place::Head(Head::Main) => node_name(layer, index),
+    }
+}
+
+/// What a lane of a module is called: "4c · 3×3, 512 to 256 channels".
+pub fn lane_name(module: usize, last: &Layer, reads: usize) -> String {
+    tr_with(
+        "network-lane",
+        &[
+            ("module", MODULES[module].name.to_owned()),
+            ("name", last.paper_name()),
+            ("from", reads.to_string()),
+            ("to", last.output.channels().to_string()),
+        ],
+    )
+}
+
+/// All a search may find a layer by, in lower case.
+pub fn search_text(layer: &Layer) -> String {
+    let place = match layer.place {
+        Place::Stem => "stem".to_owned(),
+        Place::Pool => String::new(),
+        Place::Module { module, .. } => format!("inception {}", MODULES[module].name),
+        Place::Head(Head::Main) => "main classifier".to_owned(),
+        Place::Head(head) => format!("auxiliary classifier {}", head.key()),
+    };
+    format!("{} {} {place}", layer.paper_name(), layer.name).to_lowercase()
+}

@@ -1,0 +1,118 @@
+//! Paints the map, from back to front.
+
+use egui::Ui;
+
+use super::Marks;
+use super::line::BoxLook;
+use super::means::Means;
+use super::plan::Glyph;
+use super::sheet::Sheet;
+use super::targets::{Kind, Target};
+use super::{columns, glyph, heads, labels, line, tiles};
+use crate::app::State;
+use crate::ui::look::Look;
+use crate::ui::theme::size;
+
+/// Columns, line, modules, tiles, classifiers.
+pub fn map(
+    ui: &Ui,
+    sheet: &Sheet<'_>,
+    state: &State,
+    look: &mut Look<'_>,
+    means: &mut Means,
+    targets: &[Target],
+    marks: Marks,
+) {
+    columns::columns(sheet);
+    let band = sheet.in_band();
+    for pair in sheet.plan.nodes.windows(2) {
+        line::duct(&band, &pair[0], &pair[1]);
+    }
+    let look_of = |kinds: &[Kind]| {
+        let is =
+            |index: Option<usize>| index.is_some_and(|index| kinds.contains(&targets[index].kind));
+        let is_hovered = is(marks.touched.hovered) || is(marks.touched.focused);
+        BoxLook::new(sheet.theme, is_hovered, is(marks.selected))
+    };
+    nodes(sheet, state, &look_of);
+    if sheet.is_naive {
+        if let Some(span) = plate_span(sheet) {
+            tiles::naive_plate(sheet, span);
+        }
+    }
+    for (place, node) in sheet.plan.nodes.iter().enumerate() {
+        if !sheet.is_naive && sheet.shows_counts() {
+            let is_marked = look_of(&[Kind::Tile(place)]).is_outlined();
+            tiles::tile(ui, sheet, state, look, means, node, is_marked);
+        }
+        if sheet.shows_lane_tiles() {
+            tiles::lane_tiles(ui, sheet, state, look, means, node);
+        }
+        if sheet.shows_lane_labels() {
+            labels::lanes(sheet, node);
+        }
+    }
+    leaves(sheet, state, &look_of);
+    focus(sheet, targets, marks);
+}
+
+fn nodes(sheet: &Sheet<'_>, state: &State, look_of: &impl Fn(&[Kind]) -> BoxLook) {
+    let probabilities = state
+        .report()
+        .map(|report| report.main().probabilities.as_slice());
+    for (place, node) in sheet.plan.nodes.iter().enumerate() {
+        let sheet = &sheet.faded(sheet.node_strength(node));
+        let band = &sheet.in_band();
+        let look = look_of(&[Kind::Node(place)]);
+        match node.glyph {
+            Glyph::Module(module) => {
+                glyph::module(sheet, node, module, look);
+                glyph::label(sheet, node, module);
+            }
+            Glyph::Average => line::average(band, node, look),
+            Glyph::Linear => line::linear(band, node, probabilities, look),
+            Glyph::Input | Glyph::Convolution | Glyph::Pool | Glyph::Norm => {
+                line::stem(band, node, look)
+            }
+        }
+        line::label(sheet, node, &sheet.plan.network.layers[node.index]);
+        if sheet.shows_counts() {
+            columns::channels(sheet, node);
+            columns::depth(sheet, node);
+        }
+    }
+}
+
+fn leaves(sheet: &Sheet<'_>, state: &State, look_of: &impl Fn(&[Kind]) -> BoxLook) {
+    let is_stale = tiles::done(state).is_some();
+    for (place, leaf) in sheet.plan.leaves.iter().enumerate() {
+        let layers = sheet.plan.network.layers.iter().enumerate();
+        let strongest = layers
+            .filter(|(_, layer)| layer.place == crate::spec::Place::Head(leaf.head))
+            .map(|(index, _)| sheet.strength(index))
+            .fold(0.0, f32::max);
+        let sheet = &sheet.faded(strongest * if is_stale { tiles::STALE } else { 1.0 });
+        heads::edge(sheet, leaf);
+        heads::card(sheet, state, leaf, look_of(&[Kind::Leaf(place)]));
+    }
+}
+
+/// From the first convolution to the second module: where naive modules leave room.
+fn plate_span(sheet: &Sheet<'_>) -> Option<[f32; 2]> {
+    let nodes = &sheet.plan.nodes;
+    let first = nodes.iter().find(|node| node.glyph != Glyph::Input)?;
+    let last = nodes.iter().find(|node| node.glyph == Glyph::Module(1))?;
+    Some([first.span[0], last.span[1]])
+}
+
+/// The ring around what the keyboard is at.
+fn focus(sheet: &Sheet<'_>, targets: &[Target], marks: Marks) {
+    if let Some(index) = marks.touched.focused {
+        let rect = targets[index].rect.expand(size::FOCUS_OFFSET);
+        let pen = egui::Stroke::new(size::STROKE_FOCUS, sheet.theme.hi);
+        let radius = size::RADIUS_CARD;
+        sheet
+            .painter
+            .rect_stroke(rect, radius, pen, egui::StrokeKind::Outside);
+    }
+}

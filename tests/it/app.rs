@@ -1,0 +1,262 @@
+//! The application as a person uses it, by the names a screen reader says.
+
+use std::path::PathBuf;
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use inception_lens::app::{Analysis, App, MessageKind, NetworkState, Options, Settings, View};
+use inception_lens::engine::Executor;
+
+use crate::synthetic;
+
+/// The real app at 1440x900 with the inline executor; `settle` runs what was asked for.
+pub fn open(options: Options) -> Harness<'static, App> {
+    let mut harness = Harness::builder()
+        .with_size([1440.0, 900.0])
+        .build_eframe(move |cc| {
+            App::new(
+                &cc.egui_ctx,
+                &options,
+                Settings::default(),
+                Executor::Inline,
+            )
+        });
+    settle(&mut harness);
+    harness
+}
+
+/// Runs the engine until nothing is left, and draws what came of it.
+pub fn settle(harness: &mut Harness<'static, App>) {
+    harness.step();
+    harness.state_mut().settle(0.0);
+    harness.step();
+    harness.step();
+}
+
+pub fn sample(name: &str) -> Option<PathBuf> {
+    Some(
+        PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+            .join("assets/samples")
+            .join(name),
+    )
+}
+
+/// Drops a file on the window.
+pub fn drop_file(harness: &mut Harness<'static, App>, path: PathBuf) {
+    #[derive(Debug)]
+    struct Dropped(PathBuf);
+    impl egui::DroppedFile for Dropped {
+        fn path(&self) -> &std::path::Path {
+            &self.0
+        }
+        fn bytes(&self) -> Result<Vec<u8>, String> {
+            std::fs::read(&self.0).map_err(|error| error.to_string())
+        }
+    }
+    harness
+        .input_mut()
+        .dropped_files
+        .push(std::sync::Arc::new(Dropped(path)));
+    settle(harness);
+}
+
+fn predicted(harness: &Harness<'static, App>) -> String {
+    let report = harness.state().state().report().unwrap().clone();
+    report.labels[report.main().best()].clone()
+}
+
+#[test]
+fn a_sample_opens_from_the_empty_window_and_is_recognised() {
+    let mut harness = open(Options::default());
+    assert!(matches!(harness.state().state().analysis, Analysis::Idle));
+    harness.get_by_label("Drop a photo, or pick a sample");
+    harness.get_by_label("flower.jpg").click();
+    settle(&mut harness);
+    assert_eq!(predicted(&harness), "flower");
+    // Name and share are read out together.
+    harness.get_by_label_contains("flower, 91.");
+}
+
+#[test]
+fn all_six_samples_and_ten_patterns_run() {
+    let mut harness = open(Options {
+        image: sample("flower.jpg"),
+        ..Default::default()
+    });
+    for index in 0..harness.state().state().gallery.len() {
+        let name = harness.state().state().gallery[index].name.clone();
+        harness.get_by_label("Samples").click();
+        harness.step();
+        harness.step();
+        harness
+            .get_by_role_and_label(egui::accesskit::Role::Button, &name)
+            .click();
+        settle(&mut harness);
+        let shown = harness.state().state().shown();
+        assert_eq!(shown.map(|shown| &*shown.photo.name), Some(&*name));
+    }
+    harness.get_by_label("Samples").click();
+    settle(&mut harness);
+    harness.get_by_label("Open grating").click();
+    settle(&mut harness);
+    let shown = harness.state().state().shown().unwrap();
+    assert_eq!(shown.photo.name, "Grating 30°, 16 px");
+}
+
+#[test]
+fn a_bad_file_says_so_once_and_the_result_stays() {
+    let mut harness = open(Options {
+        image: sample("cat.png"),
+        ..Default::default()
+    });
+    assert_eq!(predicted(&harness), "cat");
+    let folder = tempfile::tempdir().unwrap();
+    let broken = folder.path().join("notes.png");
+    std::fs::write(&broken, b"this is no picture").unwrap();
+    drop_file(&mut harness, broken);
+    let state = harness.state().state();
+    assert!(matches!(state.analysis, Analysis::Failed { .. }));
+    assert_eq!(state.messages.len(), 1);
+    assert_eq!(state.messages[0].kind, MessageKind::Error);
+    assert!(
+        state.messages[0].text.starts_with("notes.png: "),
+        "{}",
+        state.messages[0].text
+    );
+    assert_eq!(predicted(&harness), "cat", "the previous result stays");
+    harness.get_by_label_contains("cat, 90.");
+    // Dismiss it, then go on.
+    harness.get_by_label("Dismiss").click();
+    settle(&mut harness);
+    assert!(harness.state().state().messages.is_empty());
+    drop_file(&mut harness, sample("flower.jpg").unwrap());
+    assert_eq!(predicted(&harness), "flower");
+    assert!(matches!(
+        harness.state().state().analysis,
+        Analysis::Ready(_)
+    ));
+}
+
+#[test]
+fn bad_weights_leave_the_old_ones_and_good_ones_run_the_photo_again() {
+    let mut harness = open(Options {
+        image: sample("cat.png"),
+        ..Default::default()
+    });
+    let folder = tempfile::tempdir().unwrap();
+    let broken = folder.path().join("broken.safetensors");
+    std::fs::write(&broken, b"\xff\xff\xff\xff\xff\xff\xff\x7f{}").unwrap();
+    drop_file(&mut harness, broken);
+    let state = harness.state().state();
+    let NetworkState::Ready(network) = &state.network else {
+        panic!("the default weights stay");
+    };
+    assert_eq!(network.name, "classroom-15");
+    assert!(
+        state.messages[0].text.contains("classroom-15 stays in use"),
+        "{}",
+        state.messages[0].text
+    );
+    assert_eq!(predicted(&harness), "cat");
+
+    let topology = inception_lens::spec::Topology::PAPER;
+    let good = folder.path().join("student.safetensors");
+    std::fs::write(
+        &good,
+        synthetic::File::of(topology, 1000, [true, true]).bytes(),
+    )
+    .unwrap();
+    drop_file(&mut harness, good);
+    let report = harness.state().state().report().unwrap();
+    assert_eq!(report.labels.len(), 1000);
+    assert!(
+        report.activation("norm1").is_some(),
+        "the photo ran on the new network"
+    );
+    harness.get_by_label("Dismiss").click();
+}
+
+#[test]
+fn a_picture_pasted_runs() {
+    let mut harness = open(Options::default());
+    let image = egui::ColorImage::filled([300, 200], egui::Color32::from_rgb(200, 120, 30));
+    harness.event(egui::Event::PasteImage(std::sync::Arc::new(image)));
+    settle(&mut harness);
+    assert_eq!(
+        harness.state().state().shown().unwrap().photo.size,
+        [300, 200]
+    );
+    let path = sample("cat.png").unwrap();
+    harness.event(egui::Event::Paste(format!("file://{}\n", path.display())));
+    settle(&mut harness);
+    assert_eq!(predicted(&harness), "cat");
+}
+
+#[test]
+fn theme_views_and_fit_follow_keys_and_menus() {
+    let mut harness = open(Options {
+        image: sample("cat.png"),
+        ..Default::default()
+    });
+    harness.key_press(egui::Key::Num3);
+    settle(&mut harness);
+    assert_eq!(harness.state().state().view, View::Layer);
+    harness.key_press(egui::Key::T);
+    settle(&mut harness);
+    assert_eq!(
+        harness.state().state().settings.theme,
+        inception_lens::app::ThemeChoice::Light
+    );
+    harness.key_press_modifiers(egui::Modifiers::ALT, egui::Key::ArrowLeft);
+    settle(&mut harness);
+    assert_eq!(
+        harness.state().state().view,
+        View::Network,
+        "Alt and left goes back"
+    );
+    harness.get_by_label("Settings").click();
+    harness.step();
+    harness.step();
+    harness.get_by_label("Letterbox").click();
+    settle(&mut harness);
+    let shown = harness.state().state().shown().unwrap();
+    assert_eq!(shown.photo.fit, inception_lens::imaging::Fit::Letterbox);
+}
+
+/// Not a comparison: pictures to look at, in `target/snapshots`.
+#[test]
+fn menus_and_messages_are_drawn() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/snapshots");
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut harness = Harness::builder()
+        .with_size([1440.0, 900.0])
+        .renderer(crate::raster::RasterRenderer::default())
+        .build_eframe(|cc| {
+            let options = Options {
+                image: sample("cat.png"),
+                ..Default::default()
+            };
+            App::new(
+                &cc.egui_ctx,
+                &options,
+                Settings::default(),
+                Executor::Inline,
+            )
+        });
+    settle(&mut harness);
+    for (menu, file) in [
+        ("Samples", "menu-samples.png"),
+        ("classroom-15 · GoogLeNet + BN", "menu-weights.png"),
+        ("Settings", "menu-settings.png"),
+    ] {
+        harness.get_by_label(menu).click();
+        settle(&mut harness);
+        harness.render().unwrap().save(folder.join(file)).unwrap();
+        harness.key_press(egui::Key::Escape);
+        settle(&mut harness);
+    }
+    drop_file(&mut harness, PathBuf::from("nowhere/holiday.jpg"));
+    let picture = harness.render().unwrap();
+    picture.save(folder.join("message.png")).unwrap();
+    assert_eq!(picture.dimensions(), (1440, 900));
+}

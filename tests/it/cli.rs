@@ -1,0 +1,46 @@
+//! The real binary: what it prints, what it writes, how it ends.
+
+mod activations;
+mod classify;
+mod evidence;
+mod export;
+mod inspect;
+mod usage;
+
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+/// Runs the program in the repository's folder.
+pub fn program(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_inception-lens"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap()
+}
+
+/// Standard output of a run that must succeed without a word on stderr.
+fn stdout(arguments: &[&str]) -> String {
+    let output = program(arguments);
+    assert_eq!(stderr(&output), "", "{arguments:?}");
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+pub fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn json(arguments: &[&str]) -> Value {
+    serde_json::from_str(&stdout(arguments)).unwrap()
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    value
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect()
+}

@@ -1,0 +1,130 @@
+//! `classify`: the right answers, the JSON of the contract, bad images among good ones.
+
+use inception_lens::analysis::prediction::softmax;
+use inception_lens::spec::Topology;
+use serde_json::Value;
+
+use super::{json, keys, program, stderr, stdout};
+use crate::golden::golden;
+use crate::synthetic::File;
+
+#[test]
+fn classify_says_cat_and_flower_for_people() {
+    let text = stdout(&[
+        "classify",
+        "assets/samples/cat.png",
+        "assets/samples/flower.jpg",
+        "--top",
+        "1",
+    ]);
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 10, "{text}");
+    assert!(
+        lines[0].starts_with("assets/samples/cat.png  (forward pass "),
+        "{text}"
+    );
+    assert_eq!(lines[1], "  head  class  probability  logit");
+    for (line, start) in lines[2..5]
+        .iter()
+        .zip(["  main  cat", "  aux1  cat", "  aux2  cat"])
+    {
+        assert!(line.starts_with(start), "{text}");
+    }
+    assert!(lines[7].starts_with("  main  flower"), "{text}");
+}
+
+#[test]
+fn classify_json_goes_on_after_a_bad_image() {
+    let images = [
+        "assets/samples/cat.png",
+        "Cargo.toml",
+        "nowhere.png",
+        "assets/samples/flower.jpg",
+    ];
+    let output = program(&[&["classify", "--json", "--top", "15"], &images[..]].concat());
+    assert_eq!(output.status.code(), Some(1));
+    let errors = stderr(&output);
+    assert_eq!(
+        errors.lines().collect::<Vec<_>>(),
+        [
+            "Cargo.toml: This file is not a picture Inception Lens can read; choose a PNG, JPEG, WebP, GIF, BMP or TIFF file.",
+            "nowhere.png: There is no such file; check its name and folder.",
+        ]
+    );
+    let entries: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+    for (entry, image) in entries.iter().zip(images) {
+        assert_eq!(entry["image"], image);
+    }
+    assert_eq!(keys(&entries[1]), ["error", "image"]);
+    assert!(errors.contains(entries[2]["error"].as_str().unwrap()));
+    for (entry, label) in [(&entries[0], "cat"), (&entries[3], "flower")] {
+        assert_eq!(keys(entry), ["forward_ms", "heads", "image"]);
+        assert!(entry["forward_ms"].as_f64().unwrap() > 0.0);
+        assert_eq!(keys(&entry["heads"]), ["aux1", "aux2", "main"]);
+        assert_eq!(entry["heads"]["main"][0]["label"], label);
+        for head in ["main", "aux1", "aux2"] {
+            let classes = entry["heads"][head].as_array().unwrap();
+            assert_eq!(classes.len(), 15);
+            assert_eq!(
+                keys(&classes[0]),
+                ["index", "label", "logit", "probability"]
+            );
+            let sum: f64 = classes
+                .iter()
+                .map(|class| class["probability"].as_f64().unwrap())
+                .sum();
+            assert!((sum - 1.0).abs() < 1e-5, "{head}: {sum}");
+            assert!(classes.is_sorted_by(|a, b| a["logit"].as_f64() >= b["logit"].as_f64()));
+        }
+    }
+}
+
+#[test]
+fn from_the_photo_itself_as_pytorch_within_two_percent() {
+    for (photo, file, label) in [
+        ("cat", "cat.png", "cat"),
+        ("flower", "flower.jpg", "flower"),
+    ] {
+        let entries = json(&["classify", &format!("assets/samples/{file}"), "--json"]);
+        for (head, layer) in [("main", "fc"), ("aux1", "aux1.fc2"), ("aux2", "aux2.fc2")] {
+            let best = &entries[0]["heads"][head][0];
+            let golden = softmax(&golden()[photo][layer].values);
+            let index = best["index"].as_u64().unwrap() as usize;
+            let most = golden.iter().copied().fold(0.0, f32::max);
+            assert_eq!(golden[index], most, "{photo} {head}: another class");
+            assert_eq!(best["label"], label);
+            let probability = best["probability"].as_f64().unwrap();
+            assert!(
+                (probability - f64::from(most)).abs() <= 0.02,
+                "{photo} {head}: {probability} {most}"
+            );
+        }
+    }
+}
+
+#[test]
+fn other_weights_bring_their_own_labels_and_heads() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ours.safetensors");
+    let file =
+        File::of(Topology::TORCHVISION, 3, [false, false]).describe("topology", "torchvision");
+    std::fs::write(&path, file.bytes()).unwrap();
+    let output = program(&[
+        "classify",
+        "assets/samples/cat.png",
+        "--weights",
+        path.to_str().unwrap(),
+        "--json",
+    ]);
+    assert_eq!(output.status.code(), Some(0));
+    let note = format!(
+        "{}: These weights have no auxiliary heads.\n",
+        path.display()
+    );
+    assert_eq!(stderr(&output), note);
+    let entries: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(keys(&entries[0]["heads"]), ["main"]);
+    assert_eq!(entries[0]["heads"]["main"].as_array().unwrap().len(), 3);
+    let label = entries[0]["heads"]["main"][0]["label"].as_str().unwrap();
+    assert!(label.starts_with("class "), "{label}");
+}

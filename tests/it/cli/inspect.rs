@@ -1,0 +1,79 @@
+//! `inspect`: the same numbers as the spec.
+
+use inception_lens::spec::{Modules, Network, Topology};
+
+use super::{json, stdout};
+
+#[test]
+fn inspect_lists_the_spec_for_every_topology_and_kind_of_module() {
+    for word in Topology::PRESETS {
+        for (kind, modules) in [
+            ("reduced", Modules::Reduced),
+            ("naive", Modules::Naive),
+            ("naive-stacked", Modules::NaiveStacked),
+        ] {
+            let result = json(&["inspect", "--topology", word, "--modules", kind, "--json"]);
+            let network =
+                Network::build(Topology::preset(word).unwrap(), 1000, modules, [true, true]);
+            assert_eq!(
+                (&result["topology"], &result["classes"]),
+                (&word.into(), &1000.into())
+            );
+            let totals = network.totals();
+            assert_eq!(result["totals"]["params"], totals.params, "{word} {kind}");
+            assert_eq!(result["totals"]["macs"], totals.macs);
+            assert_eq!(result["totals"]["params_with_aux"], totals.params_with_aux);
+            assert_eq!(result["totals"]["macs_with_aux"], totals.macs_with_aux);
+            let layers = result["layers"].as_array().unwrap();
+            assert_eq!(layers.len(), network.layers.len());
+            for (row, layer) in layers.iter().zip(&network.layers) {
+                assert_eq!(
+                    (&row["name"], &row["op"]),
+                    (&layer.name.as_str().into(), &layer.op.word().into())
+                );
+                assert_eq!(
+                    (&row["input"], &row["output"]),
+                    (&layer.input.dims().into(), &layer.output.dims().into())
+                );
+                assert_eq!(
+                    (&row["params"], &row["macs"]),
+                    (&layer.params.into(), &layer.macs.into())
+                );
+                assert_eq!(row["receptive_field"], layer.receptive_field.size);
+            }
+        }
+    }
+}
+
+#[test]
+fn inspect_without_arguments_describes_the_weights_inside() {
+    let result = json(&["inspect", "--json"]);
+    // The model card: weights/README.md.
+    assert_eq!(
+        (&result["topology"], &result["classes"]),
+        (&"batch-norm".into(), &15.into())
+    );
+    assert_eq!(result["totals"]["params"], 5_996_207);
+    assert_eq!(result["totals"]["params_with_aux"], 10_356_941);
+    let text = stdout(&["inspect"]);
+    assert!(
+        text.contains("Topology batch-norm, 15 classes, modules with 1x1 reductions"),
+        "{text}"
+    );
+    assert!(
+        text.contains("  5,996,207 parameters, 1,581,663,232 MACs"),
+        "{text}"
+    );
+    assert!(
+        text.lines().any(|line| line.split_whitespace().eq([
+            "inception3a.branch3.1",
+            "conv",
+            "16x28x28",
+            "32x28x28",
+            "12,864",
+            "10,035,200",
+            "59"
+        ])),
+        "{text}"
+    );
+}

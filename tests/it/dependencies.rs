@@ -1,0 +1,85 @@
+//! The dependency rule of `src/lib.rs`, read off the sources.
+
+use std::path::{Path, PathBuf};
+
+fn sources(folder: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("src")
+            .join(folder),
+    ];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let text = std::fs::read_to_string(&path).unwrap();
+                found.push((path, text));
+            }
+        }
+    }
+    assert!(!found.is_empty());
+    found
+}
+
+/// (module, words that must not appear in it outside comments)
+#[test]
+fn nobody_uses_what_lies_above_it() {
+    let rules: [(&str, &[&str]); 7] = [
+        ("spec", &["use crate::", "candle"]),
+        ("imaging", &["use crate::", "candle", "egui"]),
+        (
+            "weights",
+            &[
+                "crate::model",
+                "crate::analysis",
+                "crate::engine",
+                "crate::app",
+                "crate::ui",
+                "egui",
+            ],
+        ),
+        (
+            "model",
+            &[
+                "crate::analysis",
+                "crate::engine",
+                "crate::app",
+                "crate::ui",
+                "egui",
+            ],
+        ),
+        (
+            "analysis",
+            &[
+                "crate::weights",
+                "crate::engine",
+                "crate::app",
+                "crate::ui",
+                "egui",
+            ],
+        ),
+        (
+            "engine",
+            &["crate::app", "crate::ui", "egui", "candle", "std::path"],
+        ),
+        ("ui", &["candle", "std::thread", "std::fs", "crate::model"]),
+    ];
+    for (module, forbidden) in rules {
+        for (path, text) in sources(module) {
+            for (number, line) in text.lines().enumerate() {
+                let code = line.split("//").next().unwrap_or_default();
+                for word in forbidden {
+                    assert!(
+                        !code.contains(word),
+                        "{}:{}: {word}",
+                        path.display(),
+                        number + 1
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! The run as a parameter: resume, mute, cancel, progress; and the gradients of the reference operators.
+
+use std::cell::Cell;
+
+use candle_core::{DType, Device, Tensor, Var};
+use inception_lens::model::{GoogLeNet, Intervention, ModelError, Operators, Run, Trace};
+use inception_lens::spec::{Network, Topology};
+use inception_lens::weights::Weights;
+
+use crate::golden::golden_input;
+use crate::synthetic;
+
+fn weights_of(topology: Topology) -> Weights {
+    let bytes = synthetic::File::of(topology, 7, [true, true]).bytes();
+    Weights::load(&bytes, "synthetic", Some(topology)).unwrap()
+}
+
+fn network(topology: Topology) -> (GoogLeNet, Network) {
+    let weights = weights_of(topology);
+    let network = weights.network();
+    (GoogLeNet::new(&weights, Operators::Fast).unwrap(), network)
+}
+
+fn values(trace: &Trace, name: &str) -> Vec<f32> {
+    let tensor = &trace.get(name).unwrap().tensor;
+    tensor.flatten_all().unwrap().to_vec1().unwrap()
+}
+
+/// Whatever is put in place of an activation, a run that resumes there gives bit for bit what a full run gives, and
+/// computes nothing that lies before.
+#[test]
+fn a_resumed_run_equals_a_full_run_from_every_name() {
+    for topology in [Topology::PAPER, Topology::TORCHVISION] {
+        let (model, network) = network(topology);
+        let input = GoogLeNet::input(&golden_input("cat")).unwrap();
+        let base = model.forward(&input, Run::new()).unwrap();
+        for layer in &network.layers {
+            let name = &layer.name;
+            let other = (&base.get(name).unwrap().tensor * 0.5).unwrap();
+            let change = Intervention::Replace(other);
+            let full = model
+                .forward(&input, Run::new().intervene(name, change.clone()))
+                .unwrap();
+            let resumed = model
+                .forward(&input, Run::resume(&base).intervene(name, change))
+                .unwrap();
+            for (full, resumed) in full.activations().iter().zip(resumed.activations()) {
+                let difference = (&full.tensor - &resumed.tensor).unwrap().abs().unwrap();
+                let largest = difference
+                    .flatten_all()
+                    .unwrap()
+                    .max(0)
+                    .unwrap()
+                    .to_scalar::<f32>()
+                    .unwrap();
+                assert_eq!(largest, 0.0, "{name}: {}", full.name);
+            }
+            let depends = |index: usize| -> bool {
+                // Whether layer `index` lies behind `name`, by the spec's own graph.
+                let mut behind = vec![false; network.layers.len()];
+                for (i, layer) in network.layers.iter().enumerate() {
+                    behind[i] = layer
+                        .inputs
+                        .iter()
+                        .any(|&input| behind[input] || network.layers[input].name == *name);
+                }
+                behind[index]
+            };
+            for (index, traced) in resumed.activations().iter().enumerate() {
+                assert_eq!(traced.computed, depends(index), "{name}: {}", traced.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_unchanged_run_computes_nothing() {
+    let (model, _) = network(Topology::BATCH_NORM);
+    let input = GoogLeNet::input(&golden_input("cat")).unwrap();
+    let base = model.forward(&input, Run::new()).unwrap();
+    let again = model.forward(&input, Run::resume(&base)).unwrap();
+    assert!(again.activations().iter().all(|traced| !traced.computed));
+}
+
+#[test]
+fn muting_sets_channels_to_zero_and_a_resumed_mute_can_be_taken_back() {
+    let (model, _) = network(Topology::BATCH_NORM);
+    let input = GoogLeNet::input(&golden_input("cat")).unwrap();
+    let base = model.forward(&input, Run::new()).unwrap();
+    let mute = Intervention::Mute(vec![3, 5]);
+    let muted = model
+        .forward(&input, Run::resume(&base).intervene("conv1", mute))
+        .unwrap();
+    let conv1 = values(&muted, "conv1");
+    assert!(
+        conv1[3 * 112 * 112..4 * 112 * 112]
+            .iter()
+            .all(|&value| value == 0.0)
+    );
+    assert_eq!(
+        conv1[..3 * 112 * 112],
+        values(&base, "conv1")[..3 * 112 * 112]
+    );
+    assert_ne!(values(&muted, "fc"), values(&base, "fc"));
+    // Resuming from the muted run without muting must not keep the zeros.
+    let back = model.forward(&input, Run::resume(&muted)).unwrap();
+    assert_eq!(values(&back, "fc"), values(&base, "fc"));
+}
+
+#[test]
+fn impossible_interventions_are_refused_by_name() {
+    let (model, _) = network(Topology::BATCH_NORM);
+    let input = GoogLeNet::input(&golden_input("cat")).unwrap();
+    let run = |name: &str, channel: usize| {
+        let run = Run::new().intervene(name, Intervention::Mute(vec![channel]));
+        model.forward(&input, run).unwrap_err().to_string()
+    };
+    assert_eq!(
+        run("conv1", 64),
+        "conv1 cannot be changed like this: it has 64 channels, there is no channel 64."
+    );
+    assert!(run("norm1", 0).contains("no activation named \"norm1\""));
+    let small = Tensor::zeros((1, 3, 8, 8), DType::F32, &Device::Cpu).unwrap();
+    assert!(model.forward(&small, Run::new()).is_err());
+}
+
+#[test]
+fn a_cancelled_run_stops_before_the_next_step() {
+    let (model, _) = network(Topology::BATCH_NORM);
+    let input = GoogLeNet::input(&golden_input("cat")).unwrap();
+    let steps = Cell::new(0);
+    let cancelled = || steps.get() >= 3;
+    let mut count = |step: inception_lens::model::StepReport<'_>| steps.set(step.done);
+    let run = Run::new().cancel_when(&cancelled).on_step(&mut count);
+    assert!(matches!(
+        model.forward(&input, run),
+        Err(ModelError::Cancelled)
+    ));
+    assert_eq!(steps.get(), 3);
+}
+
+/// The gradient of a weighted sum of all logits and the conv1 input, against finite differences, through ceil-mode
+/// pooling, average pooling with kernel != stride, and LRN.
+#[test]
+fn reference_gradients_agree_with_finite_differences() {
+    for topology in [Topology::PAPER, Topology::TORCHVISION] {
+        let weights = weights_of(topology);
+        let model = GoogLeNet::new(&weights, Operators::Reference).unwrap();
+        let start = GoogLeNet::input(&golden_input("cat")).unwrap();
+        let loss = |input: &Tensor| -> Tensor {
+            let trace = model.forward(input, Run::new()).unwrap();
+            let sum = |name: &str| trace.get(name).unwrap().tensor.sum_all().unwrap();
+            (((sum("fc") + sum("aux1.fc2")).unwrap() + sum("aux2.fc2")).unwrap()
+                + sum("maxpool2") * 1e-3)
+                .unwrap()
+        };
+        let variable = Var::from_tensor(&start).unwrap();
+        let gradients = loss(variable.as_tensor()).backward().unwrap();
+        let gradient = gradients.get(variable.as_tensor()).unwrap();
+        // Along the gradient itself the slope is its squared length.
+        let square = gradient
+            .sqr()
+            .unwrap()
+            .sum_all()
+            .unwrap()
+            .to_scalar::<f32>()
+            .unwrap();
+        let step = 1e-2 / square.sqrt();
+        let move_by = |step: f32| (&start + (gradient * f64::from(step)).unwrap()).unwrap();
+        let at = |step: f32| f64::from(loss(&move_by(step)).to_scalar::<f32>().unwrap());
+        let slope = (at(step) - at(-step)) / (2.0 * f64::from(step));
+        let ratio = slope / f64::from(square);
+        assert!(
+            (ratio - 1.0).abs() < 0.03,
+            "{:?}: {ratio}",
+            topology.preset_name()
+        );
+    }
+}
