@@ -131,7 +131,7 @@ network-params = { $count } params
 network-no-params = no params
 network-runs = { $count ->
     [one] 1 run
-   *[other] median of { $count } runs
+   *[other] { $count } runs
 }
 network-not-run = hypothetical
 network-mean = Mean activation
@@ -157,6 +157,7 @@ module-both = Side by side
 module-closer = Look closer
 module-reduced-note = Each 1×1 squeezes the channels before a larger window reads them
 module-linear-note = Linear equivalent of the trained branch: the same weights multiplied out, without the ReLU between
+module-linear-short = Linear equivalent: same weights, without the ReLU between
 module-naive-failed = The naive module could not be run: { $error }
 module-runs = { $count ->
     [one] times of 1 run
@@ -205,6 +206,7 @@ module-row-macs = MACs
 module-row-params = Params
 module-row-memory = Memory
 module-row-time = Time
+module-row-time-of = Time, n = { $runs }
 module-of-reduced = the MACs of reduced
 module-fewer-than-naive = fewer MACs than naive
 module-cost = Cost of this module
@@ -232,6 +234,11 @@ module-stack-in = in
 module-growth = Curve
 module-growth-channels = Channels
 module-growth-macs = MACs
+module-cost-spoken = Naive { $naive }, reduced { $reduced }: { $times } fewer
+module-row-spoken = { $label }: naive { $naive }, reduced { $reduced }
+module-why-spoken = Multiplications of the { $kernel } branch at one position: direct { $direct }, reduced { $reduced }
+module-difference-spoken = Trained minus linear equivalent of { $name }, mean over channels
+module-walk-spoken = Filter { $filter } of { $count }: sum { $sum }, bias { $bias }, after the ReLU { $result }; traced { $traced }, { $verdict }
 module-tool-walk = 1×1 walk
 module-tool-odd = Odd kernels
 module-tool-fields = Receptive fields

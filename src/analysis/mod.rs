@@ -6,18 +6,25 @@
 //! * [`evidence`]: the exact class evidence behind a logit;
 //! * [`arithmetic`]: how one cell came to its value;
 //! * [`naive`]: the naive module, live, as the linear equivalent of the trained branches;
-//! * [`kernels`]: the weights of a layer as plain numbers.
+//! * [`kernels`]: the weights of a layer as plain numbers;
+//! * [`gradients`]: how strongly each part is told to change;
+//! * [`similarity`]: where two photos part;
+//! * [`peak`]: how fast this machine multiplies at its best.
 
 pub mod arithmetic;
 pub mod evidence;
+pub mod gradients;
 pub mod kernels;
 pub mod naive;
+pub mod peak;
 pub mod prediction;
 pub mod report;
+pub mod similarity;
 pub mod statistics;
 
 pub use arithmetic::{Arithmetic, Cell, Contribution, Explanation};
 pub use evidence::ClassEvidence;
+pub use gradients::{GradientCurve, Initialisation};
 pub use kernels::Kernels;
 pub use naive::NaiveModule;
 pub use prediction::{Prediction, Scores};

@@ -217,6 +217,7 @@ fn compose(model: &GoogLeNet, first: &str, second: &str) -> Result<Conv, ModelEr
         weight,
         bias: conv.bias.clone(),
         window: conv.window,
+        normalise: false,
         operators: Operators::Fast,
     })
 }

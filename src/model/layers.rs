@@ -23,6 +23,8 @@ pub struct Conv {
     pub bias: Tensor,
     /// Kernel, stride, padding.
     pub window: Window,
+    /// Whether the sums are normalised with their own statistics before the ReLU (fresh networks; reference only).
+    pub normalise: bool,
     /// Which arithmetic.
     pub operators: Operators,
 }
@@ -57,14 +59,29 @@ impl Conv {
             weight: Tensor::from_vec(values, weight.shape.as_slice(), &Device::Cpu)?,
             bias: Tensor::from_vec(bias, filters, &Device::Cpu)?,
             window,
+            normalise: false,
             operators,
         })
     }
 
     /// `[1, C, H, W]` -> `[1, O, H', W']`, never negative.
     pub fn forward(&self, x: &Tensor) -> Result<Tensor> {
+        if self.normalise {
+            return self.forward_normalised(x);
+        }
         self.operators
             .conv_relu(x, &self.weight, &self.bias, self.window)
+    }
+}
+
+impl Conv {
+    /// Convolution, batch normalisation over the cells of this one photo (no scale, no shift), ReLU.
+    fn forward_normalised(&self, x: &Tensor) -> Result<Tensor> {
+        let y = x.conv2d(&self.weight, self.window.padding, self.window.stride, 1, 1)?;
+        let centred = y.broadcast_sub(&y.mean_keepdim((2, 3))?)?;
+        let variance = centred.sqr()?.mean_keepdim((2, 3))?;
+        let deviation = (variance + f64::from(BATCH_NORM_EPS))?.sqrt()?;
+        centred.broadcast_div(&deviation)?.relu()
     }
 }
 

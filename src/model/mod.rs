@@ -6,10 +6,13 @@
 //! * [`operators`]: which arithmetic, `Fast` ([`fast`], [`gemm`], [`im2col`], [`pool`]) or `Reference`
 //!   ([`reference`]: plain candle, differentiable), both by the same layer types ([`layers`]).
 //!
+//! [`fresh`] is the network before any training, for gradients.
+//!
 //! candle's documentation: <https://docs.rs/candle-core>.
 
 pub mod error;
 pub mod fast;
+pub mod fresh;
 pub mod gemm;
 pub mod im2col;
 pub mod kernel_times;

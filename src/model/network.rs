@@ -17,7 +17,7 @@ use crate::weights::Weights;
 #[derive(Clone, Debug)]
 pub struct GoogLeNet {
     topology: Topology,
-    operators: Operators,
+    pub(super) operators: Operators,
     conv1: Conv,
     conv2: Conv,
     conv3: Conv,
@@ -143,6 +143,21 @@ impl GoogLeNet {
         }
     }
 
+    /// Every convolution, in order.
+    pub(super) fn convs_mut(&mut self) -> impl Iterator<Item = &mut Conv> {
+        let stem = [&mut self.conv1, &mut self.conv2, &mut self.conv3];
+        let modules = self.modules.iter_mut().flat_map(Inception::convs_mut);
+        let heads = self.aux.iter_mut().flatten().map(|head| &mut head.conv);
+        stem.into_iter().chain(modules).chain(heads)
+    }
+
+    /// Every linear layer, the heads' first.
+    pub(super) fn linears_mut(&mut self) -> impl Iterator<Item = &mut Linear> {
+        let heads = self.aux.iter_mut().flatten();
+        let heads = heads.flat_map(|head| [&mut head.fc1, &mut head.fc2]);
+        heads.chain([&mut self.fc])
+    }
+
     /// A module's own pool, 3x3 with stride 1, of `[1, C, H, W]`.
     ///
     /// # Errors
@@ -233,6 +248,19 @@ impl Inception {
             &self.reduce5,
             &self.branch3,
             &self.projection,
+        ]
+    }
+}
+
+impl Inception {
+    fn convs_mut(&mut self) -> [&mut Conv; 6] {
+        [
+            &mut self.branch1,
+            &mut self.reduce3,
+            &mut self.branch2,
+            &mut self.reduce5,
+            &mut self.branch3,
+            &mut self.projection,
         ]
     }
 }

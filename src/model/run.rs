@@ -15,6 +15,8 @@ pub enum Intervention {
     Mute(Vec<usize>),
     /// The whole activation becomes this tensor, of the same shape.
     Replace(Tensor),
+    /// This tensor, of the same shape, is added: a variable that is 0 gets the activation's gradient.
+    Add(Tensor),
 }
 
 /// A step that has just been done, for progress bars.
@@ -184,7 +186,8 @@ impl Intervention {
         };
         match self {
             Self::Replace(other) if other.dims() == tensor.dims() => Ok(other.clone()),
-            Self::Replace(other) => Err(impossible(format!(
+            Self::Add(other) if other.dims() == tensor.dims() => Ok((tensor + other)?),
+            Self::Replace(other) | Self::Add(other) => Err(impossible(format!(
                 "it is {:?}, the replacement {:?}",
                 tensor.dims(),
                 other.dims()

@@ -5,9 +5,11 @@
 //! * [`window`]: sliding-window arithmetic (ceil-mode pooling, cell -> input range), one rule for model and spec;
 //! * [`layer`]: one layer with its shape, parameters, MACs and tensors;
 //! * [`receptive_field`]: what part of the photo a cell can see;
-//! * [`network`]: the layer list, derived from all of the above.
+//! * [`network`]: the layer list, derived from all of the above;
+//! * [`lineage`]: AlexNet, VGG-16, GoogLeNet, ResNet-50, counted from their layers.
 
 pub mod layer;
+pub mod lineage;
 pub mod network;
 pub mod receptive_field;
 pub mod table;
@@ -15,6 +17,7 @@ pub mod topology;
 pub mod window;
 
 pub use layer::{Head, Layer, Op, Part, Place, Shape};
+pub use lineage::{Ancestor, ContestResult, lineage};
 pub use network::{Modules, Network, Totals};
 pub use receptive_field::ReceptiveField;
 pub use table::{INPUT_SIDE, InceptionModule, MODULES};

@@ -14,35 +14,48 @@ use crate::engine::Photo;
 use crate::imaging::Fit;
 use crate::spec::Head;
 
-/// Classes listed.
+/// Classes listed at most.
 const TOP: usize = 5;
 /// Height of the photo, points, at most.
 const PHOTO_HEIGHT: f32 = 208.0;
+/// The photo takes no more than this share of the column's height.
+const PHOTO_SHARE: f32 = 0.25;
+/// Height of the legend, and of the first and any other class, points.
+const LEGEND_HEIGHT: f32 = 138.0;
+const CLASS_HEIGHTS: [f32; 2] = [60.0, 38.0];
 
 /// Shows the column.
 pub fn left_column(ui: &mut Ui, state: &State, look: &mut Look<'_>, _commands: &mut Vec<Command>) {
     let Some(shown) = state.shown() else { return };
+    if state.analysis.is_running() {
+        ui.multiply_opacity(0.6);
+    }
+    ui.spacing_mut().item_spacing.y = size::SPACE_4;
+    let height = PHOTO_HEIGHT.min(ui.available_height() * PHOTO_SHARE);
     title(ui, look.theme, &tr("input"), &shown.photo.name);
-    photo(ui, &shown.photo, look);
-    ui.add_space(size::SPACE_4);
+    photo(ui, &shown.photo, look, height);
     let fit = match shown.photo.fit {
         Fit::Crop => tr("fit-crop-size"),
         Fit::Letterbox => tr("fit-letterbox-size"),
         Fit::Stretch => tr("fit-stretch-size"),
     };
-    ui.label(
-        RichText::new(fit)
-            .font(TextRole::Caption.font())
-            .color(look.theme.mid),
-    );
-    ui.add_space(size::SPACE_24);
+    caption(ui, &fit, look.theme.mid);
+    ui.add_space(size::SPACE_16);
     title(ui, look.theme, &tr("prediction"), &tr("softmax"));
-    prediction(ui, shown, look.theme);
+    let room = ui.available_height() - LEGEND_HEIGHT - size::SPACE_16;
+    let others = ((room - CLASS_HEIGHTS[0]) / CLASS_HEIGHTS[1]).max(0.0) as usize;
+    prediction(ui, shown, look.theme, (1 + others).min(TOP));
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| legend(ui, look.theme));
 }
 
+fn caption(ui: &mut Ui, text: &str, color: Color32) {
+    let font = TextRole::Caption.font();
+    ui.label(RichText::new(text).font(font).color(color));
+}
+
 fn title(ui: &mut Ui, theme: &Theme, text: &str, caption: &str) {
-    ui.horizontal(|ui| {
+    let row = vec2(ui.available_width(), 20.0);
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         ui.label(
             RichText::new(text)
                 .font(TextRole::Name.font())
@@ -58,12 +71,12 @@ fn title(ui: &mut Ui, theme: &Theme, text: &str, caption: &str) {
     ui.add_space(size::SPACE_4);
 }
 
-/// The photo, and the part of it that the network sees in a white frame.
-pub fn photo(ui: &mut Ui, photo: &Photo, look: &mut Look<'_>) {
-    let [width, height] = photo.size.map(|side| side as f32);
-    let room = vec2(ui.available_width(), PHOTO_HEIGHT);
-    let scale = (room.x / width).min(room.y / height);
-    let shown = vec2(width, height) * scale;
+/// The photo, at most `height` points high, and the part of it that the network sees in a white frame.
+pub fn photo(ui: &mut Ui, photo: &Photo, look: &mut Look<'_>, height: f32) {
+    let [photo_width, photo_height] = photo.size.map(|side| side as f32);
+    let room = vec2(ui.available_width(), height);
+    let scale = (room.x / photo_width).min(room.y / photo_height);
+    let shown = vec2(photo_width, photo_height) * scale;
     let (slot, response) = ui.allocate_exact_size(vec2(room.x, shown.y), Sense::hover());
     response
         .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, ui.is_enabled(), &photo.name));
@@ -83,34 +96,31 @@ pub fn photo(ui: &mut Ui, photo: &Photo, look: &mut Look<'_>) {
         vec2(window.width, window.height) * scale,
     )
     .intersect(rect);
-    let painter = ui.painter();
-    let shade = Color32::from_black_alpha(110);
-    for outside in [
-        Rect::from_min_max(rect.min, pos2(crop.left(), rect.bottom())),
-        Rect::from_min_max(pos2(crop.right(), rect.top()), rect.max),
-        Rect::from_min_max(
-            pos2(crop.left(), rect.top()),
-            pos2(crop.right(), crop.top()),
-        ),
-        Rect::from_min_max(
-            pos2(crop.left(), crop.bottom()),
-            pos2(crop.right(), rect.bottom()),
-        ),
-    ] {
-        if outside.is_positive() {
-            painter.rect_filled(outside, 0.0, shade);
-        }
-    }
-    painter.rect_stroke(
-        crop,
-        0.0,
-        Stroke::new(2.0, Color32::WHITE),
-        StrokeKind::Inside,
-    );
+    shade_outside(ui, rect, crop);
+    let pen = Stroke::new(2.0, Color32::WHITE);
+    ui.painter().rect_stroke(crop, 0.0, pen, StrokeKind::Inside);
 }
 
-fn prediction(ui: &mut Ui, shown: &Shown, theme: &Theme) {
-    let top = shown.report.main().top(TOP, &shown.report.labels);
+/// Darkens what the network does not see.
+fn shade_outside(ui: &Ui, rect: Rect, crop: Rect) {
+    let shade = Color32::from_black_alpha(110);
+    let beside = |left: f32, right: f32| {
+        Rect::from_min_max(pos2(left, crop.top()), pos2(right, crop.bottom()))
+    };
+    for outside in [
+        Rect::from_min_max(rect.min, pos2(rect.right(), crop.top())),
+        Rect::from_min_max(pos2(rect.left(), crop.bottom()), rect.max),
+        beside(rect.left(), crop.left()),
+        beside(crop.right(), rect.right()),
+    ] {
+        if outside.is_positive() {
+            ui.painter().rect_filled(outside, 0.0, shade);
+        }
+    }
+}
+
+fn prediction(ui: &mut Ui, shown: &Shown, theme: &Theme, count: usize) {
+    let top = shown.report.main().top(count, &shown.report.labels);
     ui.spacing_mut().item_spacing.y = size::SPACE_8;
     for (rank, class) in top.iter().enumerate() {
         let bar = match rank {
@@ -122,21 +132,17 @@ fn prediction(ui: &mut Ui, shown: &Shown, theme: &Theme) {
     for head in [Head::Aux1, Head::Aux2] {
         if shown.report.head(head).is_none() {
             let text = tr_with("head-absent", &[("head", head.key())]);
-            ui.label(
-                RichText::new(text)
-                    .font(TextRole::Caption.font())
-                    .color(theme.low),
-            );
+            caption(ui, &text, theme.low);
         }
     }
 }
 
-/// What the colours mean, from the bottom up.
+/// What the colours mean, from the bottom up, below a hairline.
 fn legend(ui: &mut Ui, theme: &Theme) {
-    let text = |ui: &mut Ui, text: String, role: TextRole, color: Color32| {
-        ui.label(RichText::new(text).font(role.font()).color(color));
-    };
-    text(ui, tr("legend-width"), TextRole::Caption, theme.low);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let font = TextRole::Tick.font();
+    let width = RichText::new(tr("legend-width")).font(font);
+    ui.add(egui::Label::new(width.color(theme.low)).truncate());
     ui.add_space(size::SPACE_4);
     let rows: [&[(Hue, &str)]; 4] = [
         &[(Hue::Aux, "legend-aux")],
@@ -148,7 +154,7 @@ fn legend(ui: &mut Ui, theme: &Theme) {
         &[(Hue::Branch1, "legend-1x1"), (Hue::Branch3, "legend-3x3")],
     ];
     for row in rows {
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
         for (column, (hue, key)) in row.iter().enumerate() {
             let left = rect.left() + column as f32 * rect.width() / 2.0;
             let swatch = Rect::from_min_size(pos2(left, rect.center().y - 5.0), vec2(18.0, 10.0));
@@ -163,5 +169,9 @@ fn legend(ui: &mut Ui, theme: &Theme) {
             );
         }
     }
-    text(ui, tr("legend"), TextRole::Name, theme.hi);
+    let title = RichText::new(tr("legend")).font(TextRole::Name.font());
+    ui.label(title.color(theme.hi));
+    ui.add_space(size::SPACE_8);
+    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    ui.painter().rect_filled(line, 0.0, theme.line);
 }

@@ -210,3 +210,26 @@ fn transform_input_is_torchvisions() {
         }
     }
 }
+
+#[test]
+fn the_lineage_is_counted_right() {
+    // Parameters: torchvision's documentation and googlenet-facts; MACs: torchvision's GFLOPS column (multiply-adds).
+    let expected = [
+        ("AlexNet", 61_100_840, 0.71, 8),
+        ("VGG-16", 138_357_544, 15.47, 16),
+        ("GoogLeNet", 6_998_552, 1.58, 22),
+        ("GoogLeNet, naive", 97_547_000, 12.57, 13),
+        ("ResNet-50", 25_557_032, 4.09, 50),
+    ];
+    for (ancestor, (name, params, giga_macs, depth)) in lineage().iter().zip(expected) {
+        assert_eq!(ancestor.name, name);
+        assert!((ancestor.macs as f64 / 1e9 - giga_macs).abs() < 0.006, "{name}: {}", ancestor.macs);
+        assert_eq!(ancestor.depth, depth, "{name}");
+        if ancestor.hypothetical {
+            // googlenet-facts gives the naive stack in millions.
+            assert_eq!((ancestor.params as f64 / 1e5).round(), 975.0, "{name}");
+        } else {
+            assert_eq!(ancestor.params, params, "{name}");
+        }
+    }
+}

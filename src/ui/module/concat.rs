@@ -49,14 +49,13 @@ pub(super) fn bar(
     let whole = segments[0].union(segments[3]);
     let outline = Stroke::new(1.5, theme.hi);
     painter.rect_stroke(whole, 2.0, outline, StrokeKind::Outside);
-    let above = whole.center_top() - egui::vec2(0.0, 10.0);
-    painter.text(
-        above,
-        Align2::CENTER_BOTTOM,
-        tr("module-concat"),
-        TextRole::Name.font(),
-        theme.hi,
-    );
+    // Beside each other there is no room to its left: the first ribbon bends down there.
+    let (above, anchor) = match show.is_half {
+        true => (whole.left_top(), Align2::LEFT_BOTTOM),
+        false => (whole.center_top(), Align2::CENTER_BOTTOM),
+    };
+    let (above, name) = (above - egui::vec2(0.0, 10.0), TextRole::Name.font());
+    painter.text(above, anchor, tr("module-concat"), name, theme.hi);
     for (branch, y) in label_rows(segments).into_iter().enumerate() {
         label(
             painter,

@@ -2,9 +2,9 @@
 
 use egui::{Align2, Painter, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::Show;
 use super::facts::{HUES, Stage, Version};
 use super::stage::macs_text;
+use super::{Show, paint};
 use crate::spec::Part;
 use crate::ui::format::ratio;
 use crate::ui::text::{tr, tr_with};
@@ -69,6 +69,12 @@ pub(super) fn bars(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
         theme,
     );
     legend(painter, show, pos2(area.left(), at(0.94)), area.width());
+    let values = [
+        ("naive", macs_text(naive.macs)),
+        ("reduced", macs_text(reduced.macs)),
+        ("times", ratio(naive.macs as f64 / reduced.macs as f64)),
+    ];
+    paint::speak(ui, area, "cost", &tr_with("module-cost-spoken", &values));
 }
 
 /// One bar; returns where it ends.

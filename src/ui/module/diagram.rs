@@ -8,9 +8,10 @@ use super::layout::Diagram;
 use super::pipes::{self, Flow};
 use super::stage::StageBox;
 use super::tiles::{Tile, Tiles};
-use super::{Asked, Show, equivalence, lane};
+use super::{Asked, Show, equivalence, lane, paint};
 use crate::app::{Command, Source};
 use crate::ui::look::{Look, colormap_of};
+use crate::ui::text::tr_with;
 
 /// Seconds in which a branch becomes dim or bright.
 const HOVER_SECONDS: f32 = 0.08;
@@ -74,13 +75,10 @@ pub(super) fn diagram(
         };
         let difference = show.state.maps.get(Source::AMinusLinear, &stage.stage.name);
         let tile = difference.map(|map| tiles.mean(ui, show.state, look, &map));
-        equivalence::inset(
-            &painter,
-            show,
-            place,
-            tile.as_ref(),
-            colormap_of(show.state, true),
-        );
+        let colormap = colormap_of(show.state, true);
+        equivalence::inset(&painter, show, place, tile.as_ref(), colormap);
+        let spoken = tr_with("module-difference-spoken", &[("name", &*stage.stage.title)]);
+        paint::speak(ui, place, &stage.stage.name, &spoken);
     }
     focus
 }

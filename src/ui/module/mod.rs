@@ -180,7 +180,6 @@ pub fn module(
     } else {
         contents(ui, state, (canvas, &facts), scene, look, commands);
     }
-    title::keys(ui, index, commands);
     scene.facts = Some(facts);
 }
 
@@ -224,12 +223,24 @@ fn contents(
         commands.push(Command::SelectLayer(layer));
         scene.look_closer(Some(Tool::Walk));
     }
+    show_bottom(ui, &show, areas.cards, scene, look);
+    title::keys(ui, &show, commands);
+}
+
+/// The cards, or what looks closer in their place.
+fn show_bottom(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    rect: Rect,
+    scene: &mut ModuleScene,
+    look: &mut Look<'_>,
+) {
     match scene.closer.take() {
         Some(closer) => {
             let pictures = (&mut scene.tiles, look);
-            scene.closer = closer.show(ui, &show, areas.cards, pictures);
+            scene.closer = closer.show(ui, show, rect, pictures);
         }
-        None => cards::row(ui, &show, areas.cards, scene),
+        None => cards::row(ui, show, rect, scene),
     }
 }
 

@@ -1,7 +1,10 @@
 //! Small things that are painted again and again.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align2, Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2};
+use egui::{
+    Align2, Color32, FontId, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2,
+};
 
 use crate::ui::theme::{Theme, size};
 
@@ -22,6 +25,12 @@ pub(super) fn line(
     let rect = anchor.anchor_size(place, galley.size());
     painter.galley(rect.min, galley, ink);
     rect
+}
+
+/// Gives what is painted in `rect` a sentence of its own for screen readers.
+pub(super) fn speak(ui: &Ui, rect: Rect, key: &str, sentence: &str) {
+    let response = ui.interact(rect, ui.scope_id().with(("spoken", key)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), sentence));
 }
 
 /// Text of as many lines as `rect` is wide for, from its top left corner; returns its height.

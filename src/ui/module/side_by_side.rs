@@ -72,31 +72,37 @@ fn heading(ui: &Ui, show: &Show<'_>, panel: Rect) {
             &[("macs", super::stage::macs_text(version.macs))],
         )
     };
-    let channels = tr_with(
-        "module-figure-channels",
-        &[("count", grouped(version.output() as u64))],
-    );
-    let mut parts = vec![channels, words];
+    let mut parts = vec![words];
+    if panel.width() > 560.0 {
+        let channels = grouped(version.output() as u64);
+        parts.insert(0, tr_with("module-figure-channels", &[("count", channels)]));
+    }
     parts.extend(show.runs().map(title::runs_text));
     let left = shown.right() + size::SPACE_12;
     let ink = (TextRole::Caption.font(), theme.low);
     let place = pos2(left, place.y + 1.0);
+    let room = panel.right() - left;
     paint::line(
         painter,
         place,
         Align2::LEFT_CENTER,
         &parts.join("  ·  "),
         ink,
-        panel.right() - left,
+        room,
     );
     if show.is_naive {
         let place = panel.left_top() + egui::vec2(0.0, 27.0);
+        let key = if panel.width() > 560.0 {
+            "module-linear-note"
+        } else {
+            "module-linear-short"
+        };
         let ink = (TextRole::Tick.font(), theme.low);
         paint::line(
             painter,
             place,
             Align2::LEFT_CENTER,
-            &tr("module-linear-note"),
+            &tr(key),
             ink,
             panel.width(),
         );

@@ -89,7 +89,7 @@ fn picker(ui: &mut Ui, show: &Show<'_>, commands: &mut Vec<Command>) {
     let name = tr("module-picker");
     let chosen = Segmented::new(&name, &choices, show.facts.module).show(ui, show.theme);
     if let Some(module) = chosen.inner {
-        commands.push(Command::Show(View::Module(module)));
+        go_to(show, module, commands);
     }
 }
 
@@ -129,15 +129,25 @@ pub(super) fn runs_text(runs: usize) -> String {
 }
 
 /// Left and right lead to the neighbouring module.
-pub(super) fn keys(ui: &Ui, module: usize, commands: &mut Vec<Command>) {
+pub(super) fn keys(ui: &Ui, show: &Show<'_>, commands: &mut Vec<Command>) {
     if ui.text_edit_focused() || ui.input(|input| input.modifiers.any()) {
         return;
     }
+    let module = show.facts.module;
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::ArrowRight) && module + 1 < MODULES.len() {
-        commands.push(Command::Show(View::Module(module + 1)));
+        go_to(show, module + 1, commands);
     }
     if pressed(Key::ArrowLeft) && module > 0 {
-        commands.push(Command::Show(View::Module(module - 1)));
+        go_to(show, module - 1, commands);
+    }
+}
+
+/// Another module, with the same stage selected as in this one.
+fn go_to(show: &Show<'_>, module: usize, commands: &mut Vec<Command>) {
+    commands.push(Command::Show(View::Module(module)));
+    let selected = &show.state.selection.layer;
+    if let Some(part) = selected.strip_prefix(&show.facts.output_name) {
+        commands.push(Command::SelectLayer(MODULES[module].layer_name() + part));
     }
 }

@@ -6,7 +6,7 @@ use super::cards::framed;
 use super::facts::Version;
 use super::{Show, paint};
 use crate::ui::format::{compact_parts, grouped, milliseconds, ratio};
-use crate::ui::text::tr;
+use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Weight, size};
 
 /// A row: what is counted, naive and reduced, each with its unit.
@@ -34,6 +34,7 @@ fn table(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
     for (index, row) in rows.iter().enumerate() {
         let y = top + pitch * (index as f32 + 0.5);
         paint_row(painter, show, area, (y, pitch), row);
+        speak_row(ui, area, (y, pitch), row);
     }
     let naive = show.facts.naive_cost(is_stacked);
     let times = ratio(naive.macs as f64 / show.facts.reduced.macs as f64);
@@ -43,6 +44,19 @@ fn table(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
         tr("module-fewer-than-naive")
     };
     paint::result_strip(painter, strip, &times, &words, show.theme);
+}
+
+fn speak_row(ui: &Ui, area: Rect, (y, pitch): (f32, f32), (label, values): &Row) {
+    let [naive, reduced] = values
+        .each_ref()
+        .map(|(number, unit)| format!("{number} {unit}"));
+    let words = [
+        ("label", label.as_str()),
+        ("naive", naive.trim_end()),
+        ("reduced", reduced.trim_end()),
+    ];
+    let rect = Rect::from_x_y_ranges(area.x_range(), y - pitch / 2.0..=y + pitch / 2.0);
+    paint::speak(ui, rect, label, &tr_with("module-row-spoken", &words));
 }
 
 /// Which column is which, level with the card's title.
@@ -106,8 +120,20 @@ fn rows(show: &Show<'_>, is_stacked: bool) -> Vec<Row> {
             tr("module-row-memory"),
             count(&|version| version.bytes as f64, "B"),
         ),
-        (tr("module-row-time"), times),
+        (time_label(show), times),
     ]
+}
+
+/// The times of both modes were measured in one job, the stages' elsewhere: so it says how often.
+fn time_label(show: &Show<'_>) -> String {
+    let measured = show
+        .state
+        .module_ms(show.facts.module)
+        .map(|(_, runs)| runs);
+    match show.naive.map(|run| run.runs).or(measured) {
+        Some(runs) => tr_with("module-row-time-of", &[("runs", runs as f64)]),
+        None => tr("module-row-time"),
+    }
 }
 
 fn paint_row(painter: &Painter, show: &Show<'_>, area: Rect, (y, pitch): (f32, f32), row: &Row) {

@@ -90,6 +90,12 @@ pub(super) fn arithmetic(ui: &mut Ui, show: &Show<'_>) {
         &reduced_words,
         (&reduced_formula, reduced),
     );
+    let values = [
+        ("kernel", name.clone()),
+        ("direct", grouped(direct)),
+        ("reduced", grouped(reduced)),
+    ];
+    paint::speak(ui, area, "why", &tr_with("module-why-spoken", &values));
     let words = tr_with("module-fewer-here", &[("kernel", name.clone())]);
     paint::result_strip(
         painter,

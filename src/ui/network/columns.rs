@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, pos2, vec2};
 
-use super::measures::{COLUMN_BOTTOM, COUNT_LINE};
+use super::measures::{AXIS, COLUMN_BOTTOM, COUNT_LINE, GLYPH_GAP, SOFTMAX_HEIGHT, SOFTMAX_WIDTH};
 use super::plan::{Glyph, Node};
 use super::sheet::Sheet;
 use crate::ui::text::tr_with;
@@ -21,14 +21,14 @@ pub fn columns(sheet: &Sheet<'_>) {
         }
         let middle = (left + right) / 2.0;
         let number = column.side.to_string();
-        let role = TextRole::StageNumber;
-        sheet.text(
-            [middle, 24.0],
-            Align2::CENTER_CENTER,
-            &number,
-            role,
-            theme.hi,
-        );
+        let font = sheet.camera.font(TextRole::StageNumber);
+        let galley = sheet.painter.layout_no_wrap(number.clone(), font, theme.hi);
+        if galley.size().x > (right - left + GLYPH_GAP) * sheet.camera.zoom() {
+            continue;
+        }
+        let at = sheet.camera.at(middle, 24.0);
+        let place = Align2::CENTER_CENTER.anchor_size(at, galley.size());
+        sheet.painter.galley(place.min, galley, theme.hi);
         if sheet.shows_counts() {
             let times = tr_with("network-times", &[("side", number)]);
             let role = TextRole::Caption;
@@ -52,13 +52,16 @@ pub fn channels(sheet: &Sheet<'_>, node: &Node) {
         return;
     }
     let count = sheet.flow(node).gives.to_string();
-    let bottom = match node.glyph {
-        // The funnel ends higher than it begins; its number stands below its end.
-        Glyph::Linear => sheet.shown_body(node).bottom() - 18.0,
-        _ => sheet.shown_body(node).bottom(),
+    let [x, bottom] = match node.glyph {
+        // One a class: below the bars of softmax.
+        Glyph::Linear => [
+            node.span[1] + GLYPH_GAP + SOFTMAX_WIDTH / 2.0,
+            AXIS + SOFTMAX_HEIGHT / 2.0,
+        ],
+        _ => [node.center(), sheet.shown_body(node).bottom()],
     };
     let drop = 16.0 * sheet.camera.text_scale().max(0.8);
-    let at = sheet.camera.at(node.center(), bottom) + vec2(0.0, drop);
+    let at = sheet.camera.at(x, bottom) + vec2(0.0, drop);
     let role = TextRole::Caption;
     sheet.text_at(at, Align2::CENTER_CENTER, &count, role, sheet.theme.mid);
 }

@@ -121,7 +121,10 @@ pub fn color_bar(
             [tr("network-mean-min"), tr("network-mean-max")],
         ),
     };
-    let backdrop = rect.expand(6.0);
+    let font = TextRole::Caption.font();
+    let words = ui.painter().layout_no_wrap(label.clone(), font, theme.mid);
+    let width = words.size().x.max(WIDTH);
+    let backdrop = Rect::from_min_size(rect.min, vec2(width, rect.height())).expand(6.0);
     ui.painter()
         .rect_filled(backdrop, size::RADIUS_TILE, theme.bg0.gamma_multiply(0.86));
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {

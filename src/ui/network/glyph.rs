@@ -1,6 +1,7 @@
 //! A module as four lanes: input bar, four curves (every branch reads all channels), four ribbons, concat bar.
 
-use egui::{Align2, Painter, Rect, Stroke, StrokeKind, pos2};
+use egui::epaint::CubicBezierShape;
+use egui::{Align2, Color32, Painter, Rect, Stroke, StrokeKind, pos2};
 
 use super::line::BoxLook;
 use super::measures::{AXIS, BAND, BAR_WIDTH, LANE_BEND, LANE_START};
@@ -125,17 +126,15 @@ impl Lane {
         }
         if passes < 1.0 {
             let y = AXIS + self.reads * 0.78 * (self.index as f32 - 1.5) / 3.0;
-            let thin = 2.0 / sheet.camera.zoom().min(1.0) * sheet.camera.text_scale();
-            let from = Knot {
-                height: thin,
-                ..sheet.knot(bar, y, 0.0)
-            };
-            let to = Knot {
-                height: thin,
-                ..start
-            };
+            let from = sheet.camera.at(bar, y);
+            let to = pos2(start.x, start.y);
+            let middle = (from.x + to.x) / 2.0;
+            let points = [from, pos2(middle, from.y), pos2(middle, to.y), to];
             let color = fill.gamma_multiply(1.0 - passes);
-            paint_pipe(&sheet.painter, from, to, color);
+            let pen = Stroke::new(2.0 * sheet.camera.text_scale(), color);
+            let curve =
+                CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, pen);
+            sheet.painter.add(curve);
         }
     }
 }

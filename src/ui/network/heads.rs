@@ -49,7 +49,7 @@ pub fn edge(sheet: &Sheet<'_>, leaf: &Leaf) {
     let tip_base = end - vec2(0.0, arrow * 1.5);
     match leaf.head {
         Head::Main => {
-            let start = camera.at(leaf.edge, AXIS + SOFTMAX_HEIGHT / 2.0 + 6.0);
+            let start = camera.at(leaf.edge, AXIS + SOFTMAX_HEIGHT / 2.0 + 28.0);
             sheet
                 .painter
                 .line_segment([start, tip_base], Stroke::new(width, fill));
@@ -69,7 +69,7 @@ pub fn edge(sheet: &Sheet<'_>, leaf: &Leaf) {
             let radius = 6.5 * camera.text_scale();
             sheet.painter.circle(start, radius, fill, outline);
             if sheet.shows_counts() {
-                tag(sheet, leaf, fill);
+                tag(sheet, tip_base, fill);
             }
         }
     }
@@ -81,14 +81,14 @@ pub fn edge(sheet: &Sheet<'_>, leaf: &Leaf) {
 }
 
 /// "training only", on the edge.
-fn tag(sheet: &Sheet<'_>, leaf: &Leaf, ink: egui::Color32) {
+fn tag(sheet: &Sheet<'_>, arrow: Pos2, ink: egui::Color32) {
     let theme = sheet.theme;
     let words = tr("network-training-only");
     let font = sheet.camera.font(TextRole::Tick);
     let galley = sheet.painter.layout_no_wrap(words, font, theme.mid);
-    let middle = sheet.camera.at(leaf.edge, CARD_TOP - 62.0);
-    let rect = Align2::CENTER_CENTER.anchor_size(middle, galley.size());
-    let plate = rect.expand2(vec2(8.0, 3.0));
+    let padding = vec2(8.0, 3.0);
+    let rect = Align2::CENTER_BOTTOM.anchor_size(arrow - vec2(0.0, padding.y), galley.size());
+    let plate = rect.expand2(padding);
     let radius = plate.height() / 2.0;
     let pen = Stroke::new(size::HAIRLINE, ink);
     sheet

@@ -186,6 +186,10 @@ fn next_module(
 fn go(ui: &Ui, targets: &[Target], next: usize, commands: &mut Vec<Command>) -> Option<Wish> {
     let target = &targets[next];
     commands.push(Command::SelectLayer(target.layer.clone()));
-    ui.memory_mut(|memory| memory.request_focus(target.id()));
+    ui.memory_mut(|memory| {
+        memory.request_focus(target.id());
+        // egui would take the same key to go on from there.
+        memory.move_focus(FocusDirection::None);
+    });
     Some(Wish::See(next))
 }

@@ -1,12 +1,13 @@
 //! What each lane of a module says when it is near: its stages with channels and multiplications.
 
-use egui::{Align2, pos2};
+use egui::{Align2, pos2, vec2};
 
 use super::facts::macs;
 use super::measures::{BAND, LANE_GAP, LANE_START};
 use super::plan::{Glyph, Node};
 use super::sheet::Sheet;
 use crate::spec::{Layer, Network, Part, Place};
+use crate::ui::text::tr;
 use crate::ui::theme::TextRole;
 
 /// Names the four lanes of a module, each in the gap above it.
@@ -15,11 +16,11 @@ pub fn lanes(sheet: &Sheet<'_>, node: &Node) {
         return;
     };
     let network = sheet.network();
-    let left = sheet.camera.at(node.span[0] + LANE_START, 0.0).x;
+    let left = sheet.camera.at(node.span[0] + LANE_START, 0.0).x - 14.0;
     let right = sheet.camera.at(node.span[1], 0.0).x - 8.0;
     for (lane, [middle, height]) in sheet.lanes(node).into_iter().enumerate() {
         let top = middle - height / 2.0;
-        if top < BAND[0] || top > BAND[1] {
+        if !(BAND[0]..=BAND[1]).contains(&top) {
             continue;
         }
         let stages = stages(network, module, lane);
@@ -30,6 +31,9 @@ pub fn lanes(sheet: &Sheet<'_>, node: &Node) {
             let galley = sheet.painter.layout_no_wrap(words, font.clone(), ink);
             if galley.size().x <= right - left {
                 let place = Align2::LEFT_CENTER.anchor_size(pos2(left, y), galley.size());
+                // Ribbons bend below the end of a long one.
+                let plate = place.expand2(vec2(3.0, 0.0));
+                sheet.painter.rect_filled(plate, 3.0, sheet.theme.bg2);
                 sheet.painter.galley(place.min, galley, ink);
                 break;
             }
@@ -71,16 +75,17 @@ fn wordings(stages: &[&Layer]) -> Vec<String> {
         }
         format!("{name} · {}", chain.join(" → "))
     };
+    let last = stages.last();
+    let channels = last.map_or(0, |layer| layer.output.channels());
+    let name = last.map_or_else(String::new, |layer| layer.paper_name());
     let name = match stages {
-        [pool, _] if pool.op.window().is_some() && !pool.op.has_weights() => pool.paper_name(),
-        _ => stages
-            .last()
-            .map(|layer| layer.paper_name())
-            .unwrap_or_default(),
+        [first, ..] if !first.op.has_weights() => tr("network-pool-label"),
+        _ => name,
     };
     vec![
         format!("{} · {cost}", full.join(" · ")),
         format!("{} · {cost}", chain(&name)),
+        format!("{name} · {channels} · {cost}"),
         chain(&name),
         name,
     ]

@@ -1,9 +1,9 @@
 //! The main line without its modules: ducts, convolutions, pools, and the classifier at the end.
 
 use egui::epaint::PathShape;
-use egui::{Align2, Color32, Rect, Stroke, StrokeKind};
+use egui::{Align2, Color32, Pos2, Rect, Stroke, StrokeKind, pos2, vec2};
 
-use super::measures::{AXIS, GLYPH_GAP, SOFTMAX_HEIGHT, SOFTMAX_WIDTH};
+use super::measures::{AXIS, BAND, GLYPH_GAP, HEAD_WIDTH, SOFTMAX_HEIGHT, SOFTMAX_WIDTH};
 use super::plan::{Glyph, Node};
 use super::sheet::Sheet;
 use crate::spec::Layer;
@@ -192,7 +192,7 @@ pub fn label(sheet: &Sheet<'_>, node: &Node, layer: &Layer) {
     let body = sheet.shown_body(node);
     let above = |lift: f32| {
         let at = sheet.camera.at(node.center(), body.top());
-        at - egui::vec2(0.0, lift * sheet.camera.text_scale().max(0.9))
+        at - vec2(0.0, lift * sheet.camera.text_scale().max(0.9))
     };
     let strong = TextRole::StatusStrong;
     let word = |text: &str, role: TextRole, color: Color32, lift: f32| {
@@ -206,19 +206,15 @@ pub fn label(sheet: &Sheet<'_>, node: &Node, layer: &Layer) {
             word(size, strong, theme.hi, 13.0);
         }
         Glyph::Norm => word("LRN", TextRole::Tick, theme.mid, 11.0),
-        Glyph::Average => word(&tr("network-average"), strong, theme.hi, 16.0),
-        Glyph::Linear => {
-            word(&tr("network-linear"), strong, theme.hi, 16.0);
-            let softmax = sheet.camera.at(
-                node.span[1] + GLYPH_GAP + SOFTMAX_WIDTH,
-                AXIS - SOFTMAX_HEIGHT / 2.0 - 14.0,
-            );
-            let words = tr("softmax");
-            sheet.text_at(softmax, Align2::RIGHT_CENTER, &words, strong, theme.hi);
+        Glyph::Average => {
+            let at = above(16.0) - vec2(4.0, 0.0);
+            let words = tr("network-average");
+            sheet.text_at(at, Align2::CENTER_CENTER, &words, strong, theme.hi);
         }
+        Glyph::Linear => classifier_labels(sheet, node, above(16.0)),
         Glyph::Pool if sheet.camera.percent() >= 80 => {
             let at = sheet.camera.at(node.center(), body.bottom() - 4.0);
-            let at = at + egui::vec2(0.0, 13.0);
+            let at = at + vec2(0.0, 13.0);
             let words = tr("network-pool-label");
             sheet.text_at(
                 at,
@@ -230,4 +226,36 @@ pub fn label(sheet: &Sheet<'_>, node: &Node, layer: &Layer) {
         }
         Glyph::Input | Glyph::Pool | Glyph::Module(_) => {}
     }
+}
+
+/// "linear" and "softmax" over the slope of the funnel; where naive modules make it too steep, "softmax" lies on it.
+fn classifier_labels(sheet: &Sheet<'_>, node: &Node, above: Pos2) {
+    let ink = sheet.theme.hi;
+    let font = sheet.camera.font(TextRole::StatusStrong);
+    let galley = |words: String| sheet.painter.layout_no_wrap(words, font.clone(), ink);
+    let (linear, softmax) = (galley(tr("network-linear")), galley(tr("softmax")));
+    let zoom = sheet.camera.zoom();
+    let reads = sheet.thickness(node).reads;
+    let right = node.span[1] + GLYPH_GAP + SOFTMAX_WIDTH;
+    let is_cut = AXIS - reads / 2.0 < BAND[0];
+    let column = AXIS - SOFTMAX_HEIGHT / 2.0;
+    // Where the funnel is below the left end of the word.
+    let share = (right - softmax.size().x / zoom - node.span[0]) / HEAD_WIDTH;
+    let slope = AXIS - reads / 2.0 + (reads - SOFTMAX_HEIGHT) / 2.0 * share.clamp(0.0, 1.0);
+    let bottom = if is_cut { column - 4.0 } else { slope };
+    let at = sheet.camera.at(right, bottom);
+    let place = Align2::RIGHT_BOTTOM.anchor_size(at, softmax.size());
+    if is_cut {
+        let plate = place.expand2(vec2(3.0, 0.0));
+        sheet.painter.rect_filled(plate, 3.0, sheet.theme.bg0);
+    }
+    let left = sheet.camera.at(node.span[0] + 11.0, 0.0).x;
+    let y = if is_cut {
+        above.y
+    } else {
+        place.top() - linear.size().y / 2.0
+    };
+    let beside = Align2::LEFT_CENTER.anchor_size(pos2(left, y), linear.size());
+    sheet.painter.galley(place.min, softmax, ink);
+    sheet.painter.galley(beside.min, linear, ink);
 }

@@ -10,13 +10,13 @@ pub const AXIS: f32 = 336.0;
 /// The middle of the tiles.
 pub const TILE_CENTER: f32 = 102.0;
 /// The lower end of the columns.
-pub const COLUMN_BOTTOM: f32 = 524.0;
+pub const COLUMN_BOTTOM: f32 = 527.0;
 /// The middle of the numerals that count layers.
-pub const COUNT_LINE: f32 = 509.0;
+pub const COUNT_LINE: f32 = 513.0;
 /// What of the naive modules is drawn: they outgrow the window, and are cut here, visibly.
 pub const BAND: [f32; 2] = [82.0, 474.0];
 /// The upper end of the cards.
-pub const CARD_TOP: f32 = 542.0;
+pub const CARD_TOP: f32 = 563.0;
 /// A card.
 pub const CARD: Vec2 = vec2(220.0, 150.0);
 /// Between two cards, at least.

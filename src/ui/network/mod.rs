@@ -6,14 +6,14 @@
 //!
 //! | file | its job |
 //! |---|---|
-//! | `measures`, `plan` | where everything stands, from the spec |
-//! | `camera` | pan, zoom, flights |
+//! | `measures`, `plan`, `layout` | where everything stands, from the spec |
+//! | `camera`, `travel` | pan, zoom, flights |
 //! | `sheet` | what everything is drawn with |
 //! | `columns`, `line`, `glyph`, `heads` | sizes and counts; stem, pools and classifier; modules; cards |
 //! | `means`, `tiles`, `labels` | mean activations and what lanes say when near |
-//! | `names`, `facts` | words: names, tooltips |
+//! | `names`, `facts`, `tooltip` | words |
 //! | `targets`, `keys`, `search` | pointer, keyboard, finding |
-//! | `header`, `controls` | what lies around and over the map |
+//! | `header`, `overlay`, `controls` | what lies around and over the map |
 //! | `paint` | the order of it all |
 
 mod camera;
@@ -25,28 +25,31 @@ mod header;
 mod heads;
 mod keys;
 mod labels;
+mod layout;
 mod line;
 mod means;
 mod measures;
 mod names;
+mod overlay;
 mod paint;
 mod plan;
 mod search;
 mod sheet;
 mod targets;
 mod tiles;
+mod tooltip;
+mod travel;
 
 use std::sync::Arc;
 
-use egui::{CursorIcon, Rect, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{CursorIcon, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
-use self::camera::{Camera, Sight, Viewpoint};
-use self::keys::Wish;
+use self::camera::Viewpoint;
 use self::means::Means;
 use self::plan::Plan;
 use self::search::Search;
 use self::sheet::Sheet;
-use self::targets::{Kind, Target, Touched};
+use self::targets::Touched;
 use super::look::Look;
 use super::text::tr;
 use super::theme::{TextRole, size};
@@ -148,7 +151,10 @@ pub fn network(
         matches: matches.as_ref(),
     };
     let targets = targets::targets(&sheet);
-    let touched = targets::interact(ui, &targets, state, commands);
+    // Clipped, so that nothing can be clicked where it cannot be seen.
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(canvas));
+    inside.set_clip_rect(canvas.intersect(ui.clip_rect()));
+    let touched = targets::interact(&inside, &targets, state, commands);
     if touched.clicked.is_some() {
         scene.is_pinned = true;
     } else if background.clicked() {
@@ -160,10 +166,11 @@ pub fn network(
     };
     paint::map(ui, &sheet, state, look, &mut scene.means, &targets, marks);
     let asked = keys::keys(ui, state, &plan, &targets, touched, commands);
-    let asked = over_the_map(ui, &sheet, state, scene, &targets, marks, [fit, canvas]).or(asked);
-    carry_out(ui, scene, &sheet, &targets, asked, canvas);
+    let asked =
+        overlay::overlay(ui, &sheet, state, scene, &targets, marks, [fit, canvas]).or(asked);
+    travel::carry_out(ui, scene, &sheet, &targets, asked, canvas);
     if let Some(name) = found {
-        see_layer(ui, scene, &sheet, &targets, &name, canvas);
+        travel::see_layer(ui, scene, &sheet, &targets, &name, canvas);
     }
 }
 
@@ -183,114 +190,4 @@ fn naive_share(ui: &Ui, is_naive: bool, moves: bool) -> f32 {
     let easing = egui::emath::easing::cubic_out;
     ui.ctx()
         .animate_bool_with_time_and_easing(id, is_naive, seconds, easing)
-}
-
-/// Colour bar, buttons, small map, tooltip.
-fn over_the_map(
-    ui: &mut Ui,
-    sheet: &Sheet<'_>,
-    state: &State,
-    scene: &mut NetworkScene,
-    targets: &[Target],
-    marks: Marks,
-    [fit, canvas]: [Rect; 2],
-) -> Option<Wish> {
-    let pinned = marks.selected.filter(|_| scene.is_pinned);
-    let about = marks.touched.hovered.or(pinned);
-    if sheet.shows_counts() && !sheet.is_naive {
-        let target = about.or(marks.selected).map(|index| &targets[index]);
-        let mean = target.and_then(|target| {
-            let mean = scene.means.get(state, &target.layer)?;
-            Some((short_name(sheet, target), mean))
-        });
-        let shown = mean.as_ref().map(|(name, mean)| (name.as_str(), &**mean));
-        controls::color_bar(ui, state, sheet.theme, fit, shown);
-    }
-    let mut wish = controls::zoom_buttons(ui, sheet, fit);
-    let seen = sheet.camera.seen(canvas.expand(1.0));
-    if !seen.contains_rect(sheet.plan.bounds) {
-        if let Some(center) = controls::minimap(ui, sheet, fit) {
-            let zoom = sheet.camera.zoom();
-            scene.viewpoint.jump(Sight { center, zoom });
-            wish = None;
-        }
-    }
-    if let Some(target) = about.map(|index| &targets[index]) {
-        let facts = facts::Facts::new(state, sheet.network(), &target.layer, sheet.is_naive);
-        if let Some(facts) = facts.filter(|_| target.rect.intersects(canvas)) {
-            facts::tooltip(sheet, &facts, target.rect, canvas.shrink(4.0));
-        }
-    }
-    wish
-}
-
-/// "4c", "conv 7×7/2": what the colour bar calls a target.
-fn short_name(sheet: &Sheet<'_>, target: &Target) -> String {
-    let layer = sheet.plan.network.layer(&target.layer);
-    let module = layer.and_then(|layer| layer.module_name());
-    match (target.kind, module) {
-        (Kind::Node(_) | Kind::Tile(_), Some(module)) => module.to_owned(),
-        (Kind::Lane(..), Some(module)) => {
-            let stage = layer.map(|layer| layer.paper_name()).unwrap_or_default();
-            format!("{module} {stage}")
-        }
-        (Kind::Leaf(_), _) | (_, None) => layer.map(|layer| layer.paper_name()).unwrap_or_default(),
-    }
-}
-
-fn carry_out(
-    ui: &Ui,
-    scene: &mut NetworkScene,
-    sheet: &Sheet<'_>,
-    targets: &[Target],
-    wish: Option<Wish>,
-    canvas: Rect,
-) {
-    let now_seconds = ui.input(|input| input.time);
-    match wish {
-        None => return,
-        Some(Wish::Fit) => scene.viewpoint.fly(&sheet.camera, None, now_seconds),
-        Some(Wish::Zoom(factor)) => {
-            let closer = sheet.camera.zoomed(sheet.camera.middle, factor).sight;
-            let to = Some(closer);
-            scene.viewpoint.fly(&sheet.camera, to, now_seconds);
-        }
-        Some(Wish::See(index)) => see(scene, &sheet.camera, &targets[index], canvas, now_seconds),
-        Some(Wish::Unpin) => scene.is_pinned = false,
-    }
-    ui.ctx().request_repaint();
-}
-
-/// Brings a target into view if it is not.
-fn see(scene: &mut NetworkScene, camera: &Camera, target: &Target, canvas: Rect, now_seconds: f64) {
-    if canvas.shrink(8.0).contains_rect(target.rect) || scene.viewpoint.is_fitted() {
-        return;
-    }
-    let sight = Sight {
-        center: camera.world(target.rect.center()),
-        zoom: camera.zoom(),
-    };
-    scene.viewpoint.fly(camera, Some(sight), now_seconds);
-}
-
-fn see_layer(
-    ui: &Ui,
-    scene: &mut NetworkScene,
-    sheet: &Sheet<'_>,
-    targets: &[Target],
-    name: &str,
-    canvas: Rect,
-) {
-    let exactly = targets.iter().position(|target| target.layer == name);
-    let place = exactly.or_else(|| {
-        let layer = sheet.plan.network.layer(name)?;
-        let node = sheet.plan.node_of(layer)?;
-        targets
-            .iter()
-            .position(|target| target.kind == Kind::Node(node))
-    });
-    if let Some(index) = place {
-        let now_seconds = ui.input(|input| input.time);
-        see(scene, &sheet.camera, &targets[index], canvas, now_seconds);
-    }
 }

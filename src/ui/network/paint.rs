@@ -35,10 +35,10 @@ pub fn map(
         BoxLook::new(sheet.theme, is_hovered, is(marks.selected))
     };
     nodes(sheet, state, &look_of);
-    if sheet.is_naive {
-        if let Some(span) = plate_span(sheet) {
-            tiles::naive_plate(sheet, span);
-        }
+    if sheet.is_naive
+        && let Some(span) = plate_span(sheet)
+    {
+        tiles::naive_plate(sheet, span);
     }
     for (place, node) in sheet.plan.nodes.iter().enumerate() {
         if !sheet.is_naive && sheet.shows_counts() {
@@ -67,7 +67,9 @@ fn nodes(sheet: &Sheet<'_>, state: &State, look_of: &impl Fn(&[Kind]) -> BoxLook
         match node.glyph {
             Glyph::Module(module) => {
                 glyph::module(sheet, node, module, look);
-                glyph::label(sheet, node, module);
+                if sheet.shows_module_names() {
+                    glyph::label(sheet, node, module);
+                }
             }
             Glyph::Average => line::average(band, node, look),
             Glyph::Linear => line::linear(band, node, probabilities, look),
@@ -75,7 +77,9 @@ fn nodes(sheet: &Sheet<'_>, state: &State, look_of: &impl Fn(&[Kind]) -> BoxLook
                 line::stem(band, node, look)
             }
         }
-        line::label(sheet, node, &sheet.plan.network.layers[node.index]);
+        if sheet.shows_names() {
+            line::label(sheet, node, &sheet.plan.network.layers[node.index]);
+        }
         if sheet.shows_counts() {
             columns::channels(sheet, node);
             columns::depth(sheet, node);

@@ -52,8 +52,8 @@ impl Search {
         let count = self.count(state, network);
         let count_room = if is_searching { 76.0 } else { 12.0 };
         let inner = Rect::from_min_max(
-            frame.min + vec2(32.0, 2.0),
-            frame.max - vec2(count_room, 2.0),
+            frame.min + vec2(32.0, 1.0),
+            frame.max - vec2(count_room, 3.0),
         );
         let edit = TextEdit::singleline(&mut self.text)
             .id(id)

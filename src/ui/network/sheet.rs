@@ -49,6 +49,16 @@ impl Sheet<'_> {
         self.camera.percent() >= 70
     }
 
+    /// Whether everything but modules has its name.
+    pub fn shows_names(&self) -> bool {
+        self.camera.percent() >= 60
+    }
+
+    /// Whether modules have their names.
+    pub fn shows_module_names(&self) -> bool {
+        self.camera.percent() >= 35
+    }
+
     /// Whether every lane shows its own tile.
     pub fn shows_lane_tiles(&self) -> bool {
         self.camera.percent() > 160

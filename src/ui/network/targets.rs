@@ -61,10 +61,10 @@ pub fn targets(sheet: &Sheet<'_>) -> Vec<Target> {
     let mut targets = Vec::new();
     for (place, node) in sheet.plan.nodes.iter().enumerate() {
         targets.push(node_target(sheet, place, node));
-        if let Glyph::Module(module) = node.glyph {
-            if sheet.shows_lane_tiles() {
-                targets.extend(lane_targets(sheet, place, node, module));
-            }
+        if let Glyph::Module(module) = node.glyph
+            && sheet.shows_lane_tiles()
+        {
+            targets.extend(lane_targets(sheet, place, node, module));
         }
         if let Some(tile) = node
             .tile

@@ -50,7 +50,13 @@ pub(super) fn show(ui: &mut Ui, show: &Show<'_>, area: Rect, look: &mut Look<'_>
     let places = fields.map(|field| field.map(|field| squares(field, walk.cell(), side_px)));
     for (branch, place) in places.iter().enumerate() {
         if let Some((_, visible)) = place {
-            outline(&painter, show, on_photo(photo, *visible, side_px), branch);
+            let rect = on_photo(photo, *visible, side_px);
+            let fill = show.theme.hue(HUES[branch]).fill;
+            match branch {
+                // As large as that of the 3x3, so it is dashed inside it.
+                3 => paint::dashed(&painter, rect.shrink(4.5), Stroke::new(2.5, fill)),
+                _ => outline(&painter, rect, fill),
+            }
         }
     }
     let rest = area.with_min_x(photo.right() + 28.0);
@@ -62,7 +68,7 @@ pub(super) fn show(ui: &mut Ui, show: &Show<'_>, area: Rect, look: &mut Look<'_>
             paint_texture(&painter, rect, &texture);
             let visible = on_photo(rect, visible, side_px);
             darken_around(&painter, show, rect, visible);
-            outline(&painter, show, visible, branch);
+            outline(&painter, visible, show.theme.hue(HUES[branch]).fill);
             let place = pos2(rect.left(), rect.bottom() + 3.0);
             let name = &show.facts.branch_names[branch];
             let ink = (TextRole::Tick.font(), show.theme.mid);
@@ -71,14 +77,9 @@ pub(super) fn show(ui: &mut Ui, show: &Show<'_>, area: Rect, look: &mut Look<'_>
     }
 }
 
-/// A field's border.  That of the pool is as large as that of the 3x3, so it is dashed inside it.
-fn outline(painter: &Painter, show: &Show<'_>, rect: Rect, branch: usize) {
-    let fill = show.theme.hue(HUES[branch]).fill;
-    if branch == 3 {
-        paint::dashed(painter, rect.shrink(4.5), Stroke::new(2.5, fill));
-    } else {
-        painter.rect_stroke(rect, 1.0, Stroke::new(2.5, fill), StrokeKind::Inside);
-    }
+/// A field's border.
+fn outline(painter: &Painter, rect: Rect, ink: Color32) {
+    painter.rect_stroke(rect, 1.0, Stroke::new(2.5, ink), StrokeKind::Inside);
 }
 
 /// Room for the four fields apart, at the right; `None` where there is none.

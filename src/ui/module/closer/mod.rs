@@ -9,8 +9,8 @@ mod walk;
 mod walk_view;
 
 use egui::{
-    Align, Layout, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align, EventFilter, Key, Layout, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::tiles::{Tile, Tiles, paint_tile};
@@ -76,7 +76,8 @@ impl Closer {
             }
             Tool::ReceptiveFields => fields::show(ui, show, content, look, walk),
         }
-        is_open.then_some(self)
+        let is_left = ui.input(|input| input.key_pressed(Key::Escape));
+        (is_open && !is_left).then_some(self)
     }
 
     /// The tools at the left; what drives the walk, and the way out, at the right.  Returns whether the card stays.
@@ -120,8 +121,8 @@ impl Closer {
     }
 }
 
-/// A map in which a click or the arrow keys choose a cell; returns where it is drawn.
-fn cell_picker(ui: &Ui, show: &Show<'_>, rect: Rect, tile: Option<&Tile>, walk: &mut Walk) -> Rect {
+/// A map in which a click or the arrow keys choose a cell.
+fn cell_picker(ui: &Ui, show: &Show<'_>, rect: Rect, tile: Option<&Tile>, walk: &mut Walk) {
     let response = ui.interact(rect, ui.scope_id().with("module-cell"), Sense::click());
     let (row, column) = walk.cell();
     response.widget_info(|| {
@@ -141,8 +142,34 @@ fn cell_picker(ui: &Ui, show: &Show<'_>, rect: Rect, tile: Option<&Tile>, walk: 
             walk.go_to(row, column);
         }
     }
+    move_by_arrow(ui, &response, show.facts.side, walk);
     mark_cell(ui, show, rect, &response, walk);
-    rect
+}
+
+/// The arrow keys lead to the neighbouring cell while the map has the focus.
+fn move_by_arrow(ui: &Ui, response: &Response, side: usize, walk: &mut Walk) {
+    if !response.has_focus() {
+        return;
+    }
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..Default::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let (row, column) = walk.cell();
+    let last = side - 1;
+    for (key, cell) in [
+        (Key::ArrowUp, (row.saturating_sub(1), column)),
+        (Key::ArrowDown, ((row + 1).min(last), column)),
+        (Key::ArrowLeft, (row, column.saturating_sub(1))),
+        (Key::ArrowRight, (row, (column + 1).min(last))),
+    ] {
+        if pressed(key) {
+            walk.go_to(cell.0, cell.1);
+        }
+    }
 }
 
 /// Outlines the chosen cell.

@@ -71,24 +71,3 @@ impl Sum {
         (self.result() - traced).abs() <= TOLERANCE * traced.abs().max(1.0)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::Sum;
-
-    #[test]
-    fn the_sum_grows_term_by_term_and_passes_the_relu() {
-        let sum = Sum {
-            inputs: vec![1.0, 2.0, 3.0],
-            weights: vec![0.5, -1.0, 1.0],
-            products: vec![0.5, -2.0, 3.0],
-            bias: -1.0,
-            traced: 0.5,
-        };
-        assert_eq!(
-            [0, 1, 2, 3].map(|terms| sum.of_first(terms)),
-            [0.0, 0.5, -1.5, 1.5]
-        );
-        assert!((sum.result() - 0.5).abs() < 1e-12 && sum.agrees());
-    }
-}

@@ -68,6 +68,7 @@ pub(super) fn show(
     let count = walk.terms(sum.inputs.len());
     bars::rows(&painter, show, terms, (&sum, count), stage);
     numbers(&painter, show, equation, (&sum, count));
+    paint::speak(ui, equation, "walk", &spoken(&sum, filter, stage.output));
     let values = output.activation.values.iter().skip(walk.position());
     let values: Vec<f32> = values
         .step_by(show.facts.side * show.facts.side)
@@ -84,6 +85,28 @@ pub(super) fn show(
         ],
     );
     caption(&painter, show, done, &words, range);
+}
+
+/// The whole sum in a sentence.
+fn spoken(sum: &Sum, filter: usize, filters: usize) -> String {
+    let values = [
+        ("filter", (filter + 1).to_string()),
+        ("count", filters.to_string()),
+        ("sum", signed(sum.of_first(sum.inputs.len()), 4)),
+        ("bias", signed(f64::from(sum.bias), 4)),
+        ("result", fixed(sum.result(), 4)),
+        ("traced", fixed(f64::from(sum.traced), 4)),
+        ("verdict", verdict(sum)),
+    ];
+    tr_with("module-walk-spoken", &values)
+}
+
+fn verdict(sum: &Sum) -> String {
+    tr(if sum.agrees() {
+        "module-walk-equal"
+    } else {
+        "module-walk-unequal"
+    })
 }
 
 fn hint(ui: &Ui, show: &Show<'_>, area: Rect, words: &str) {
@@ -155,11 +178,6 @@ fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, 
         &[("count", count as f64), ("all", sum.inputs.len() as f64)],
     );
     let before = sum.of_first(sum.inputs.len()) + f64::from(sum.bias);
-    let verdict = if sum.agrees() {
-        tr("module-walk-equal")
-    } else {
-        tr("module-walk-unequal")
-    };
     let rows = [
         (
             tr_with("module-walk-channel", &[("channel", count as f64)]),
@@ -181,7 +199,7 @@ fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, 
             true,
         ),
         (
-            tr_with("module-walk-traced", &[("verdict", verdict)]),
+            tr_with("module-walk-traced", &[("verdict", verdict(sum))]),
             fixed(f64::from(sum.traced), 4),
             is_done,
             false,
