@@ -3,6 +3,8 @@
 mod copied;
 mod grid;
 mod normalised;
+mod products;
+mod rows;
 mod weighted;
 mod window;
 
