@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers, Ui};
 
 use super::arithmetic;
-use super::heading::SORTS;
+use super::controls::SORTS;
 use super::mosaic::mosaic_id;
 use super::mute;
 use super::scene::{LayerScene, Pane};

@@ -2,8 +2,7 @@
 
 use egui::{Color32, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::mosaic::mark_silent;
-use super::paint::{first_that_fits, line, text_within};
+use super::paint::{first_that_fits, line, mark_silent, text_within};
 use super::seen::Seen;
 use super::subject::contributions;
 use crate::app::{Command, Normalisation, Sort};

@@ -3,8 +3,9 @@
 //! | file | what it shows or does |
 //! |---|---|
 //! | `areas` | where the parts lie |
-//! | `heading`, `picker`, `names` | title, list of layers, order and scale of the mosaic |
-//! | `mosaic`, `bars` | the channels: tiles, or bars for a vector |
+//! | `heading`, `picker`, `names` | title, list of layers |
+//! | `controls` | order and scale of the mosaic |
+//! | `mosaic`, `atlas`, `bars` | the channels: tiles, or bars for a vector |
 //! | `legend`, `strip` | colour bar, silent channels, means in this order |
 //! | `channel`, `picture`, `cell`, `mute` | the selected channel |
 //! | `arithmetic`, `histogram` | the selected cell |
@@ -14,9 +15,11 @@
 
 mod areas;
 mod arithmetic;
+mod atlas;
 mod bars;
 mod cell;
 mod channel;
+mod controls;
 mod heading;
 mod histogram;
 mod kernels;
@@ -126,7 +129,7 @@ fn left(
         kernels::kernels(ui, [areas.controls, main], seen, scene, look, commands);
         return;
     }
-    heading::controls(ui, areas.controls, seen, look.theme, commands);
+    controls::controls(ui, areas.controls, seen, look.theme, commands);
     if seen.is_vector() {
         let main = areas.main.with_max_y(areas.strip.top() - 18.0);
         bars::bars(ui, main, seen, scene, look.theme, commands);

@@ -2,17 +2,18 @@
 
 use egui::epaint::Mesh;
 use egui::{
-    Color32, ColorImage, Rect, Response, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind,
-    TextureOptions, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Color32, Rect, Response, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, TextureOptions,
+    Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use super::areas::tiling;
-use super::paint::dashes;
+use super::atlas::{AtlasGrid, atlas_image};
+use super::paint::mark_silent;
 use super::scene::LayerScene;
 use super::seen::Seen;
 use super::tips;
 use crate::app::Command;
-use crate::imaging::{Atlas, atlas_columns, build_atlas};
+use crate::imaging::build_atlas;
 use crate::ui::look::Look;
 use crate::ui::text::tr_with;
 use crate::ui::theme::{Theme, size};
@@ -272,45 +273,5 @@ impl Tiles<'_> {
         let rect = self.rect(ui, place).expand(0.5);
         ui.painter()
             .rect_stroke(rect, size::RADIUS_TILE, stroke, StrokeKind::Outside);
-    }
-}
-
-/// Dashed border and slash: nothing to see on this photo.
-pub(super) fn mark_silent(rect: Rect, theme: &Theme, shapes: &mut Vec<Shape>) {
-    let stroke = Stroke::new(1.0, theme.line2);
-    dashes(rect.shrink(1.0), stroke, 4.0, 3.0, shapes);
-    let slash = rect.shrink(rect.width() * 0.24);
-    shapes.push(Shape::line_segment(
-        [slash.left_bottom(), slash.right_top()],
-        stroke,
-    ));
-}
-
-/// An atlas as pixels for a texture.
-pub(super) fn atlas_image(atlas: &Atlas) -> ColorImage {
-    ColorImage::from_rgba_unmultiplied([atlas.width, atlas.height], &atlas.rgba)
-}
-
-/// Where a tile lies in its texture.
-pub(super) struct AtlasGrid {
-    columns: usize,
-    rows: usize,
-}
-
-impl AtlasGrid {
-    /// Of so many square maps with `side` cells a side, in tiles of at most `side_px` pixels.
-    pub fn of(count: usize, side: usize, side_px: usize) -> Self {
-        let columns = atlas_columns(count, [side, side], side_px);
-        Self {
-            columns,
-            rows: count.div_ceil(columns).max(1),
-        }
-    }
-
-    /// The part of the texture that shows map `index`.
-    pub fn uv(&self, index: usize) -> Rect {
-        let cell = vec2(1.0 / self.columns as f32, 1.0 / self.rows as f32);
-        let (row, column) = (index / self.columns, index % self.columns);
-        Rect::from_min_size(pos2(column as f32 * cell.x, row as f32 * cell.y), cell)
     }
 }

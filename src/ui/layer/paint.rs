@@ -187,3 +187,14 @@ pub(super) fn skeleton(ui: &mut Ui, theme: &Theme, height: f32) {
     ui.painter()
         .rect_filled(rect, size::RADIUS_TILE, theme.bar_track);
 }
+
+/// Dashed border and slash: nothing to see on this photo.
+pub(super) fn mark_silent(rect: Rect, theme: &Theme, shapes: &mut Vec<Shape>) {
+    let stroke = Stroke::new(1.0, theme.line2);
+    dashes(rect.shrink(1.0), stroke, 4.0, 3.0, shapes);
+    let slash = rect.shrink(rect.width() * 0.24);
+    shapes.push(Shape::line_segment(
+        [slash.left_bottom(), slash.right_top()],
+        stroke,
+    ));
+}

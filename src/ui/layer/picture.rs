@@ -32,7 +32,7 @@ pub(super) fn picture(
 ) -> Option<(usize, usize)> {
     let response = ui.interact(rect, ui.scope_id().with("picture"), Sense::click());
     response.widget_info(|| {
-        let name = tips::channel_name(seen, seen.focus.channel);
+        let name = seen.focus.channel.to_string();
         WidgetInfo::labeled(
             Role::Image,
             ui.is_enabled(),

@@ -3,6 +3,8 @@
 mod copied;
 mod grid;
 mod normalised;
+mod products;
+mod rows;
 mod weighted;
 mod window;
 
@@ -25,6 +27,8 @@ use crate::ui::widgets::{Button, Card};
 
 /// The least height of the histogram, points.
 const HISTOGRAM: f32 = 100.0;
+/// The largest height of the histogram, points.
+const LARGEST_HISTOGRAM: f32 = 230.0;
 /// A card lower than this saves room, points.
 const SHORT: f32 = 650.0;
 
@@ -57,7 +61,7 @@ pub(super) fn inspector(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
                 let used = ui.cursor().top() - top;
                 let room = vec2(
                     ui.available_width(),
-                    (height - used).clamp(HISTOGRAM, 230.0),
+                    (height - used).clamp(HISTOGRAM, LARGEST_HISTOGRAM),
                 );
                 let (rect, _) = ui.allocate_exact_size(room, egui::Sense::hover());
                 histogram(ui, rect, board.seen, board.scene, theme);

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::super::paint::{line, number_row, paragraph, rule};
 use super::result;
-use super::weighted::bar_row;
+use super::rows::bar_row;
 use crate::analysis::{Arithmetic, Explanation};
 use crate::ui::format::fixed;
 use crate::ui::text::{tr, tr_with};

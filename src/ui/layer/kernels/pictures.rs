@@ -6,7 +6,7 @@ use egui::{
     WidgetInfo, vec2,
 };
 
-use super::super::mosaic::AtlasGrid;
+use super::super::atlas::AtlasGrid;
 use super::super::seen::Seen;
 use crate::analysis::Kernels;
 use crate::app::Command;

@@ -6,7 +6,7 @@ use egui::{
     Ui, UiBuilder, WidgetInfo, vec2,
 };
 
-use super::super::mosaic::{AtlasGrid, atlas_image};
+use super::super::atlas::{AtlasGrid, atlas_image};
 use super::super::scene::LayerScene;
 use super::super::seen::Seen;
 use crate::analysis::Kernels;

@@ -1,0 +1,34 @@
+//! Many small maps in one texture.
+
+use egui::{ColorImage, Rect, pos2, vec2};
+
+use crate::imaging::{Atlas, atlas_columns};
+
+/// An atlas as pixels for a texture.
+pub(super) fn atlas_image(atlas: &Atlas) -> ColorImage {
+    ColorImage::from_rgba_unmultiplied([atlas.width, atlas.height], &atlas.rgba)
+}
+
+/// Where a tile lies in its texture.
+pub(super) struct AtlasGrid {
+    columns: usize,
+    rows: usize,
+}
+
+impl AtlasGrid {
+    /// Of so many square maps with `side` cells a side, in tiles of at most `side_px` pixels.
+    pub fn of(count: usize, side: usize, side_px: usize) -> Self {
+        let columns = atlas_columns(count, [side, side], side_px);
+        Self {
+            columns,
+            rows: count.div_ceil(columns).max(1),
+        }
+    }
+
+    /// The part of the texture that shows map `index`.
+    pub fn uv(&self, index: usize) -> Rect {
+        let cell = vec2(1.0 / self.columns as f32, 1.0 / self.rows as f32);
+        let (row, column) = (index / self.columns, index % self.columns);
+        Rect::from_min_size(pos2(column as f32 * cell.x, row as f32 * cell.y), cell)
+    }
+}
