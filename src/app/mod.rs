@@ -13,7 +13,9 @@
 //! | `state` | what is on screen |
 //! | `maps` | activations by name, for every view |
 //! | `command` | what a person can ask for |
-//! | `apply` | commands and events change the state |
+//! | `apply` | commands change the state |
+//! | `events` | what the engine has to tell changes the state |
+//! | `opening` | photos and weights, from wherever they come |
 //! | `follow` | what the selection needs is asked of the engine |
 //! | `history` | back and forward |
 //! | `desktop` | drops, paste, file dialogs: what comes from outside the window |
@@ -30,12 +32,14 @@ mod app;
 mod apply;
 mod command;
 mod desktop;
+mod events;
 pub mod files;
 mod follow;
 mod gallery;
 mod history;
 pub mod launch;
 mod maps;
+mod opening;
 mod settings;
 mod state;
 

@@ -8,6 +8,7 @@
 //! * [`network`]: the layer list, derived from all of the above;
 //! * [`lineage`]: AlexNet, VGG-16, GoogLeNet, ResNet-50, counted from their layers.
 
+mod builder;
 pub mod layer;
 pub mod lineage;
 pub mod network;

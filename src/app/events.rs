@@ -1,0 +1,156 @@
+//! What the engine has to tell changes the state.
+
+use std::sync::Arc;
+
+use super::app::App;
+use super::state::{Analysis, MessageKind, Naive, NetworkState};
+use crate::engine::{
+    Delivered, Delivery, Event, LoadedNetwork, NAIVE, PHOTO, UserError, WEIGHTS, WeightsSource,
+};
+use crate::ui::text::{tr, tr_with};
+
+impl App {
+    /// Takes in what the engine has to tell; returns whether there was anything.
+    pub(super) fn take_events(&mut self, now_seconds: f64) -> bool {
+        let delivered = self.engine.drain();
+        let any = !delivered.is_empty();
+        for Delivered { key, delivery, .. } in delivered {
+            match delivery {
+                Delivery::Event(Event::Failed(error)) if key == WEIGHTS => {
+                    self.weights_failed(error, now_seconds)
+                }
+                Delivery::Event(Event::Failed(error)) if key == NAIVE => {
+                    self.state.naive = Naive::Failed(error)
+                }
+                Delivery::Event(Event::Failed(error)) if key == PHOTO => {
+                    self.photo_failed(error, now_seconds)
+                }
+                Delivery::Event(Event::Failed(error)) => {
+                    self.say(
+                        MessageKind::Error,
+                        error.message,
+                        error.details,
+                        now_seconds,
+                    );
+                }
+                Delivery::Event(event) => self.take_event(event, now_seconds),
+                Delivery::Finished => {}
+                Delivery::Panicked(message) => {
+                    let error = UserError::panicked(&message);
+                    log::error!("job {key} panicked: {message}");
+                    if key == WEIGHTS {
+                        self.weights_failed(error, now_seconds);
+                    } else if key == PHOTO {
+                        self.photo_failed(error, now_seconds);
+                    } else if key == NAIVE {
+                        self.state.naive = Naive::Failed(error);
+                    } else {
+                        self.say(
+                            MessageKind::Error,
+                            error.message,
+                            error.details,
+                            now_seconds,
+                        );
+                    }
+                }
+            }
+        }
+        any
+    }
+
+    fn take_event(&mut self, event: Event, now_seconds: f64) {
+        let state = &mut self.state;
+        match event {
+            Event::Network(network) => self.use_network(network, now_seconds),
+            Event::Photo(opened) => {
+                if let Analysis::Running { photo, .. } = &mut state.analysis {
+                    *photo = Some(opened);
+                }
+            }
+            Event::Step {
+                layer,
+                total: steps,
+            } => {
+                if let Analysis::Running { done, total, .. } = &mut state.analysis {
+                    (*done, *total) = (layer + 1, steps);
+                }
+            }
+            Event::Analysed(run) => self.show_run(run),
+            Event::Muted(report) => {
+                if !state.muted.is_empty() {
+                    self.show_muted(report);
+                }
+            }
+            Event::Explanation(explanation) => state.explanation = Some(explanation),
+            Event::Kernels(kernels) => state.kernels = Some(kernels),
+            Event::Naive(naive) => {
+                state.maps.set_naive(Some(naive.clone()));
+                state.naive = Naive::Ready(naive);
+            }
+            Event::Contribution { channel, drop } => {
+                if let Some(contributions) = &mut state.contributions {
+                    Arc::make_mut(contributions).drops[channel] = Some(drop);
+                }
+            }
+            Event::Timings(timings) => state.timings = Some(timings),
+            Event::Thumbnail { index, pixels } => {
+                if let Some(sample) = state.gallery.get_mut(index) {
+                    sample.thumbnail = Some(pixels);
+                }
+            }
+            Event::Failed(_) => {}
+        }
+    }
+
+    /// New weights are in use: the photo runs again; a selection they do not know gives way.
+    fn use_network(&mut self, network: Arc<LoadedNetwork>, now_seconds: f64) {
+        let state = &mut self.state;
+        let missing = network.network.layer(&state.selection.layer).is_none();
+        let asked = state.selection.layer.clone();
+        if missing {
+            state.selection.layer = "conv1".to_owned();
+            state.selection.channel = None;
+            state.selection.cell = None;
+        }
+        state.network = NetworkState::Ready(network);
+        state.timings = None;
+        if let Some(photo) = self.current_photo() {
+            self.run_again(&photo);
+        }
+        if missing {
+            let text = tr_with("layer-missing", &[("layer", &*asked)]);
+            self.say(MessageKind::Error, text, String::new(), now_seconds);
+        }
+    }
+
+    fn photo_failed(&mut self, error: UserError, now_seconds: f64) {
+        self.say(
+            MessageKind::Error,
+            error.message.clone(),
+            error.details.clone(),
+            now_seconds,
+        );
+        self.state.analysis = Analysis::Failed {
+            error,
+            previous: self.state.shown().cloned(),
+        };
+    }
+
+    fn weights_failed(&mut self, error: UserError, now_seconds: f64) {
+        let text = match self.state.loaded() {
+            Some(loaded) => tr_with(
+                "weights-kept",
+                &[("error", &*error.message), ("name", &*loaded.name)],
+            ),
+            None => error.message.clone(),
+        };
+        self.say(MessageKind::Error, text, error.details.clone(), now_seconds);
+        match self.state.loaded().cloned() {
+            Some(loaded) => self.state.network = NetworkState::Ready(loaded),
+            None => {
+                self.state.network = NetworkState::Failed(error);
+                self.load_weights(WeightsSource::Default, tr("weights-default"));
+            }
+        }
+    }
+}
