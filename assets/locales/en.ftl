@@ -291,6 +291,7 @@ layer-logits = logits
 layer-channels = { $count } channels
 layer-numbers = { $count } numbers
 layer-after-relu = after ReLU
+layer-of-the-trained-network = trained (reduced) network
 layer-source-b = before the change
 layer-source-difference = difference
 layer-source-linear = linear equivalent of the naive module

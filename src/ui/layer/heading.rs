@@ -7,7 +7,7 @@ use super::paint::text_within;
 use super::scene::{LayerScene, Pane};
 use super::seen::Seen;
 use crate::app::Source;
-use crate::spec::Op;
+use crate::spec::{Modules, Op};
 use crate::ui::format::{compact, dimensions, milliseconds};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
@@ -86,6 +86,9 @@ fn subtitle(seen: &Seen<'_>) -> Vec<String> {
         let size = dimensions(&[shape.side(), shape.side()]);
         vec![tr_with("layer-channels", &[("count", &*count)]), size]
     };
+    if seen.state.modules != Modules::Reduced {
+        parts.push(tr("layer-of-the-trained-network"));
+    }
     match (seen.state.selection.source, seen.layer.op) {
         (Source::A, Op::Conv(_) | Op::Linear { relu: true }) => parts.push(tr("layer-after-relu")),
         (Source::A, _) => {}
