@@ -2,10 +2,14 @@
 //!
 //! Run with `cargo bench --bench forward`.  Both sides run in turn, so that a machine that slows down slows both.
 
+use std::sync::Arc;
 use std::time::Instant;
 
+use inception_lens::analysis::naive::NaiveRun;
+use inception_lens::engine::LoadedNetwork;
 use inception_lens::model::kernel_times::take_ms;
 use inception_lens::model::{GoogLeNet, Operators, Run};
+use inception_lens::spec::MODULES;
 use inception_lens::weights::Weights;
 
 const PAIRS: usize = 15;
@@ -58,10 +62,33 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             share / PAIRS as f64
         );
     }
-    Ok(())
+    naive_modules()
 }
 
 fn median(values: &mut [f64]) -> f64 {
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]
+}
+
+/// The first result of each naive module: kernels multiplied out, then both modules once.
+fn naive_modules() -> Result<(), Box<dyn std::error::Error>> {
+    let network = LoadedNetwork::load_default()?;
+    let values: Vec<f32> = (0..3 * 224 * 224)
+        .map(|i| ((i * 7919 % 1000) as f32) / 250.0 - 2.0)
+        .collect();
+    let (_, report) = network.run_values(&values, Run::new())?;
+    let report = Arc::new(report);
+    println!("first result of a naive module (at most 150 ms wanted):");
+    for (index, module) in MODULES.iter().enumerate() {
+        let start = Instant::now();
+        let mut naive = NaiveRun::new(&network.model, report.clone(), index)?;
+        naive.pass(&network.model)?;
+        naive.result()?;
+        println!(
+            "  {} {:6.1} ms",
+            module.name,
+            start.elapsed().as_secs_f64() * 1e3
+        );
+    }
+    Ok(())
 }

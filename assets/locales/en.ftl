@@ -36,6 +36,7 @@ weights-untrained-heads = with auxiliary heads that were never trained
 weights-no-heads = without auxiliary heads
 weights-open = Open weights…
 weights-use-default = Use the default weights
+layer-missing = These weights have no layer { $layer }; conv1 is shown in its place.
 weights-kept = { $error } { $name } stays in use.
 topology-paper = GoogLeNet
 topology-batch-norm = GoogLeNet + BN
@@ -69,7 +70,7 @@ empty-body = or click to open one, or paste a picture · everything runs on this
 ## Left column
 input = Input
 prediction = Prediction
-softmax = softmax
+softmax-word = softmax
 fit-crop-size = Centre crop 224 × 224
 fit-letterbox-size = Letterbox 224 × 224, grey bars
 fit-stretch-size = Stretched to 224 × 224
@@ -96,8 +97,8 @@ status-threads = { $count ->
 }
 status-params = { $count } params
 status-macs = { $count }MAC
-hint-network = Scroll to zoom · drag to pan · double-click to open · F fit
-hint-layer = Arrows move the selection · S sort
+hint-network = Scroll to zoom · drag to pan · double-click to open · arrows walk · Ctrl+F search · F fit
+hint-layer = Arrows move the selection · S sort · O overlay · M mute · U unmute all · K kernels
 hint-module = Click a stage to inspect · double-click to open its layer · ← → module · N naive/reduced
 
 ## Network view

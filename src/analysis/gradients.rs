@@ -109,7 +109,8 @@ pub fn curve(
         probes.iter().map(norm).collect()
     };
     let (for_main, for_total) = (norms(&main)?, norms(&total)?);
-    let scalar = |loss: &Tensor| -> Result<f64, ModelError> { Ok(f64::from(loss.to_scalar::<f32>()?)) };
+    let scalar =
+        |loss: &Tensor| -> Result<f64, ModelError> { Ok(f64::from(loss.to_scalar::<f32>()?)) };
     let pairs = for_main.into_iter().zip(for_total);
     Ok(GradientCurve {
         initialisation,
@@ -117,7 +118,11 @@ pub fn curve(
         class,
         main_loss: scalar(&main)?,
         total_loss: scalar(&total)?,
-        points: names.into_iter().zip(pairs).map(|(name, (main, total))| (name, main, total)).collect(),
+        points: names
+            .into_iter()
+            .zip(pairs)
+            .map(|(name, (main, total))| (name, main, total))
+            .collect(),
     })
 }
 

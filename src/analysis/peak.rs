@@ -13,7 +13,9 @@ const SIDE: usize = 768;
 pub fn measure_gflops() -> f64 {
     use rayon::prelude::*;
 
-    let matrix: Vec<f32> = (0..SIDE * SIDE).map(|index| (index % 7) as f32 - 3.0).collect();
+    let matrix: Vec<f32> = (0..SIDE * SIDE)
+        .map(|index| (index % 7) as f32 - 3.0)
+        .collect();
     let threads = rayon::current_num_threads();
     let mut outputs = vec![vec![0.0; SIDE * SIDE]; threads];
     let start = Instant::now();

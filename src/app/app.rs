@@ -19,6 +19,24 @@ use crate::ui::{self, Scene, theme};
 /// Under which the settings are stored.
 const SETTINGS_KEY: &str = "settings";
 
+/// A state of a view beyond the view itself, to begin with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Detail {
+    /// The view as it is.
+    #[default]
+    Plain,
+    /// Module: naive and reduced beside each other.
+    SideBySide,
+    /// Module: the walk of a 1x1 convolution.
+    Walk,
+    /// Module: a 3x3 and a 4x4 window over one cell.
+    OddKernels,
+    /// Module: what the branches see of the photo.
+    ReceptiveFields,
+    /// Layer: the weights.
+    Kernels,
+}
+
 /// What the program was started with.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
@@ -30,6 +48,8 @@ pub struct Options {
     pub topology: Option<Topology>,
     /// The first view.
     pub view: View,
+    /// A state of the first view.
+    pub detail: Detail,
     /// The selected activation.
     pub layer: Option<String>,
     /// Reduced or naive modules.
@@ -108,7 +128,7 @@ impl App {
             run: None,
             requested: Requested::default(),
             history: History::default(),
-            scene: Scene::default(),
+            scene: Scene::with(options.detail),
             styled: None,
         };
         if let Some(choice) = options.theme {

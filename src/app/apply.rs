@@ -9,8 +9,8 @@ use super::desktop::{self, Picked};
 use super::gallery;
 use super::state::{Analysis, Message, MessageKind, Naive, NetworkState};
 use crate::engine::{
-    Delivered, Delivery, Event, NAIVE, Origin, PHOTO, Photo, PhotoSource, UserError, WEIGHTS,
-    WeightsSource,
+    Delivered, Delivery, Event, LoadedNetwork, NAIVE, Origin, PHOTO, Photo, PhotoSource, UserError,
+    WEIGHTS, WeightsSource,
 };
 use crate::imaging::Fit;
 use crate::spec::Topology;
@@ -99,7 +99,7 @@ impl App {
                         now_seconds,
                     );
                 }
-                Delivery::Event(event) => self.take_event(event),
+                Delivery::Event(event) => self.take_event(event, now_seconds),
                 Delivery::Finished => {}
                 Delivery::Panicked(message) => {
                     let error = UserError::panicked(&message);
@@ -124,21 +124,10 @@ impl App {
         any
     }
 
-    fn take_event(&mut self, event: Event) {
+    fn take_event(&mut self, event: Event, now_seconds: f64) {
         let state = &mut self.state;
         match event {
-            Event::Network(network) => {
-                if network.network.layer(&state.selection.layer).is_none() {
-                    state.selection.layer = "conv1".to_owned();
-                    state.selection.channel = None;
-                    state.selection.cell = None;
-                }
-                state.network = NetworkState::Ready(network);
-                state.timings = None;
-                if let Some(photo) = self.current_photo() {
-                    self.run_again(&photo);
-                }
-            }
+            Event::Network(network) => self.use_network(network, now_seconds),
             Event::Photo(opened) => {
                 if let Analysis::Running { photo, .. } = &mut state.analysis {
                     *photo = Some(opened);
@@ -176,6 +165,27 @@ impl App {
                 }
             }
             Event::Failed(_) => {}
+        }
+    }
+
+    /// New weights are in use: the photo runs again; a selection they do not know gives way.
+    fn use_network(&mut self, network: Arc<LoadedNetwork>, now_seconds: f64) {
+        let state = &mut self.state;
+        let missing = network.network.layer(&state.selection.layer).is_none();
+        let asked = state.selection.layer.clone();
+        if missing {
+            state.selection.layer = "conv1".to_owned();
+            state.selection.channel = None;
+            state.selection.cell = None;
+        }
+        state.network = NetworkState::Ready(network);
+        state.timings = None;
+        if let Some(photo) = self.current_photo() {
+            self.run_again(&photo);
+        }
+        if missing {
+            let text = tr_with("layer-missing", &[("layer", &*asked)]);
+            self.say(MessageKind::Error, text, String::new(), now_seconds);
         }
     }
 

@@ -29,10 +29,33 @@ impl App {
         let Some(report) = self.state.report().cloned() else {
             return;
         };
+        self.introduce(&report);
         self.follow_cell(&run, &report);
         self.follow_layer(&run);
         self.follow_module(&run, &report);
         self.follow_contributions(&run);
+    }
+
+    /// The first look at a layer begins with its strongest channel and that channel's strongest cell.
+    fn introduce(&mut self, report: &Report) {
+        let selection = &mut self.state.selection;
+        if self.state.view != View::Layer || selection.channel.is_some() {
+            return;
+        }
+        let Some(activation) = report.activation(&selection.layer) else {
+            return;
+        };
+        let means: Vec<f32> = activation
+            .statistics
+            .iter()
+            .map(|channel| channel.mean)
+            .collect();
+        if let Some(channel) = largest(&means) {
+            let side = activation.shape.side();
+            selection.channel = Some(channel);
+            selection.cell =
+                largest(activation.channel(channel)).map(|cell| (cell / side, cell % side));
+        }
     }
 
     fn follow_cell(&mut self, run: &Arc<Analysed>, report: &Arc<Report>) {
@@ -206,4 +229,15 @@ impl App {
             self.engine.mute(run, self.state.muted.clone());
         }
     }
+}
+
+/// Position of the largest value, the first of equals.
+fn largest(values: &[f32]) -> Option<usize> {
+    (0..values.len()).reduce(|best, index| {
+        if values[index] > values[best] {
+            index
+        } else {
+            best
+        }
+    })
 }

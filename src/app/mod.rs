@@ -39,7 +39,7 @@ mod maps;
 mod settings;
 mod state;
 
-pub use app::{App, Options};
+pub use app::{App, Detail, Options};
 pub use command::Command;
 pub use desktop::{Chooser, Picked};
 pub use maps::{Map, MapKey, Maps, Source};

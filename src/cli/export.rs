@@ -85,8 +85,8 @@ fn picture(arguments: &ExportArguments) -> Result<Vec<u8>> {
 fn table(arguments: &ExportArguments, network: &LoadedNetwork, report: Report) -> Result<Table> {
     match &arguments.view {
         View::Network => Ok(Table::of_layers(&report)),
-        View::Module(module) => Table::of_module(network, report, *module),
-        View::Layer(name) => Table::of_cells(&report, name),
+        View::Module(module, _) => Table::of_module(network, report, *module),
+        View::Layer(name, _) => Table::of_cells(&report, name),
         View::Classifiers | View::Cost | View::Tour { .. } => {
             bail!(
                 "This version does not export that view yet; use network, module:4a or layer:NAME."

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use crate::app::Detail;
 use crate::spec::{InceptionModule, MODULES, Network, Part, Place, Topology};
 
 /// One view of the window.
@@ -9,10 +10,10 @@ use crate::spec::{InceptionModule, MODULES, Network, Part, Place, Topology};
 pub enum View {
     /// The map of the whole network.
     Network,
-    /// The four branches of `MODULES[index]`.
-    Module(usize),
-    /// One activation, by its traced name.
-    Layer(String),
+    /// The four branches of `MODULES[index]`, or a closer look at them.
+    Module(usize, Detail),
+    /// One activation, by its traced name, or its weights.
+    Layer(String, Detail),
     /// The three classifiers.
     Classifiers,
     /// What the reductions save.
@@ -42,26 +43,53 @@ impl FromStr for View {
                 _ => Err("a stop of the tour is a number from 1, like tour:3".to_owned()),
             },
             ("module", Some(name)) => {
+                let (name, detail) = split_detail(name, &MODULE_DETAILS)?;
                 InceptionModule::find(name)
-                    .map(Self::Module)
+                    .map(|module| Self::Module(module, detail))
                     .ok_or_else(|| {
                         let names: Vec<&str> = MODULES.iter().map(|module| module.name).collect();
                         format!("no module is called {name:?}; modules: {}", names.join(" "))
                     })
             }
             // The paper's network has every name that any topology has.
-            ("layer", Some(name)) => match Network::new(Topology::PAPER, 1000).layer(name) {
-                Some(layer) => Ok(Self::Layer(layer.name.clone())),
-                None => Err(format!(
-                    "no layer is called {name:?}; layers: {}",
-                    layer_names()
-                )),
-            },
+            ("layer", Some(name)) => {
+                let (name, detail) = split_detail(name, &[("kernels", Detail::Kernels)])?;
+                match Network::new(Topology::PAPER, 1000).layer(name) {
+                    Some(layer) => Ok(Self::Layer(layer.name.clone(), detail)),
+                    None => Err(format!(
+                        "no layer is called {name:?}; layers: {}",
+                        layer_names()
+                    )),
+                }
+            }
             _ => Err(
-                "views: network, module:4a, layer:NAME, classifiers, cost, tour, tour:3".to_owned(),
+                "views: network, module:4a, module:4a:walk, layer:NAME, layer:NAME:kernels, classifiers, cost, tour, tour:3".to_owned(),
             ),
         }
     }
+}
+
+/// What may follow `module:4a:`.
+const MODULE_DETAILS: [(&str, Detail); 4] = [
+    ("side-by-side", Detail::SideBySide),
+    ("walk", Detail::Walk),
+    ("odd-kernels", Detail::OddKernels),
+    ("receptive-fields", Detail::ReceptiveFields),
+];
+
+/// `4a:walk` is 4a and the walk; the error says which words may follow.
+fn split_detail<'a>(
+    text: &'a str,
+    details: &[(&str, Detail)],
+) -> Result<(&'a str, Detail), String> {
+    let Some((name, word)) = text.split_once(':') else {
+        return Ok((text, Detail::Plain));
+    };
+    let found = details.iter().find(|(detail, _)| *detail == word);
+    found.map(|(_, detail)| (name, *detail)).ok_or_else(|| {
+        let words: Vec<&str> = details.iter().map(|(detail, _)| *detail).collect();
+        format!("after {name}: comes one of {}", words.join(" "))
+    })
 }
 
 /// All layers, those of the nine modules as a rule rather than a list.

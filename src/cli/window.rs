@@ -7,8 +7,8 @@ use anyhow::bail;
 use super::Outcome;
 use super::arguments::{Language, Theme, WindowArguments};
 use super::view::View as ViewArgument;
-use crate::app::{Options, ThemeChoice, View, launch};
-use crate::spec::{Modules, Topology};
+use crate::app::{Detail, Options, ThemeChoice, View, launch};
+use crate::spec::{MODULES, Modules, Part, Topology};
 
 /// What is to be shown, in the words of the command line.
 pub(super) struct Wishes {
@@ -54,10 +54,15 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
 /// # Errors
 /// The view is not part of this version.
 pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
-    let (view, layer) = match wishes.view {
-        None | Some(ViewArgument::Network) => (View::Network, None),
-        Some(ViewArgument::Module(index)) => (View::Module(index), None),
-        Some(ViewArgument::Layer(name)) => (View::Layer, Some(name)),
+    let (view, layer, detail) = match wishes.view {
+        None | Some(ViewArgument::Network) => (View::Network, None, Detail::Plain),
+        Some(ViewArgument::Module(index, detail)) => {
+            // The walk is that of the 3x3 branch's reduction.
+            let stage = MODULES[index].layer_name() + Part::Branch2Reduce.suffix();
+            let layer = (detail == Detail::Walk).then_some(stage);
+            (View::Module(index), layer, detail)
+        }
+        Some(ViewArgument::Layer(name, detail)) => (View::Layer, Some(name), detail),
         Some(ViewArgument::Classifiers | ViewArgument::Cost | ViewArgument::Tour { .. }) => {
             bail!("This version does not have that view yet; use network, module:4a or layer:NAME.")
         }
@@ -67,6 +72,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         weights: wishes.weights,
         topology: wishes.topology,
         view,
+        detail,
         layer,
         modules: wishes.modules.unwrap_or_default(),
         theme: wishes.theme.map(|theme| match theme {

@@ -61,7 +61,11 @@ impl GoogLeNet {
 
 /// A tensor of the same shape, normal with mean 0.
 fn normal(random: &mut StdRng, like: &Tensor, variance: f32) -> Result<Tensor, ModelError> {
-    let distribution = Normal::new(0.0, variance.sqrt()).expect("a variance is finite and positive");
-    let values: Vec<f32> = distribution.sample_iter(random).take(like.elem_count()).collect();
+    let distribution =
+        Normal::new(0.0, variance.sqrt()).expect("a variance is finite and positive");
+    let values: Vec<f32> = distribution
+        .sample_iter(random)
+        .take(like.elem_count())
+        .collect();
     Ok(Tensor::from_vec(values, like.shape(), &Device::Cpu)?)
 }

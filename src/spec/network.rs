@@ -141,10 +141,9 @@ impl Builder {
                 Modules::Reduced => self.reduced_module(index, module, x),
                 Modules::Naive | Modules::NaiveStacked => self.naive_module(index, module, x),
             };
-            if let Some(head) = AUX_AFTER.iter().position(|&name| name == module.name) {
-                if aux[head] {
-                    self.aux_head([Head::Aux1, Head::Aux2][head], x, classes);
-                }
+            let head = AUX_AFTER.iter().position(|&name| name == module.name);
+            if let Some(head) = head.filter(|&head| aux[head]) {
+                self.aux_head([Head::Aux1, Head::Aux2][head], x, classes);
             }
             x = match module.name {
                 "3b" => self.max_pool("maxpool3", x, Window::pool(3, 2, 0)),

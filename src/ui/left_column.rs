@@ -41,7 +41,7 @@ pub fn left_column(ui: &mut Ui, state: &State, look: &mut Look<'_>, _commands: &
     };
     caption(ui, &fit, look.theme.mid);
     ui.add_space(size::SPACE_16);
-    title(ui, look.theme, &tr("prediction"), &tr("softmax"));
+    title(ui, look.theme, &tr("prediction"), &tr("softmax-word"));
     let room = ui.available_height() - LEGEND_HEIGHT - size::SPACE_16;
     let others = ((room - CLASS_HEIGHTS[0]) / CLASS_HEIGHTS[1]).max(0.0) as usize;
     prediction(ui, shown, look.theme, (1 + others).min(TOP));

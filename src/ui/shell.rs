@@ -8,7 +8,7 @@ use super::textures::Textures;
 use super::theme::{TextRole, Theme, size};
 use super::widgets::{NavItem, Toast, ToastAction, ToastKind, nav_rail, paint_logo, toasts};
 use super::{empty, layer, left_column, module, network, status_bar, toolbar};
-use crate::app::{Command, MessageKind, State, ThemeChoice, View};
+use crate::app::{Command, Detail, MessageKind, State, ThemeChoice, View};
 use crate::spec::{InceptionModule, Modules};
 
 /// What a person moved on the screen without changing what it says: pan, zoom, scroll.
@@ -21,6 +21,29 @@ pub struct Scene {
     pub module: module::ModuleScene,
     /// Scroll and hovered cell of the layer view.
     pub layer: layer::LayerScene,
+}
+
+impl Scene {
+    /// The scene to begin with.
+    pub fn with(detail: Detail) -> Self {
+        let mut scene = Self::default();
+        let tool = match detail {
+            Detail::Plain => None,
+            Detail::SideBySide => {
+                scene.module.set_side_by_side(true);
+                None
+            }
+            Detail::Kernels => {
+                scene.layer.show_kernels();
+                None
+            }
+            Detail::Walk => Some(module::Tool::Walk),
+            Detail::OddKernels => Some(module::Tool::OddKernels),
+            Detail::ReceptiveFields => Some(module::Tool::ReceptiveFields),
+        };
+        scene.module.look_closer(tool);
+        scene
+    }
 }
 
 /// Draws a frame of the whole window.

@@ -117,10 +117,8 @@ fn preprocessing(file: &TensorFile, preset: Preprocessing) -> Result<Preprocessi
         Some(word) => return Err(wrong("transform_input", word, "true or false")),
     }
     let crop = INPUT_SIDE as u32;
-    if let Some(text) = get("crop") {
-        if text.parse() != Ok(crop) {
-            return Err(wrong("crop", text, &crop.to_string()));
-        }
+    if let Some(text) = get("crop").filter(|text| text.parse() != Ok(crop)) {
+        return Err(wrong("crop", text, &crop.to_string()));
     }
     if let Some(text) = get("resize_short_side") {
         let side = text

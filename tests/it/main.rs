@@ -9,6 +9,7 @@ mod engine;
 mod explore;
 mod gallery;
 mod golden;
+mod gradients;
 mod imaging;
 mod layer_view;
 mod model;

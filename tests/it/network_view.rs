@@ -122,7 +122,11 @@ fn a_run_keeps_the_result_before_it_and_a_first_run_shows_where_tiles_will_be() 
         .build_ui_state(
             |ui, app: &mut Option<App>| {
                 let start = || {
-                    let (options, settings) = (options(), Settings::default());
+                    let options = Options {
+                        still: false,
+                        ..options()
+                    };
+                    let settings = Settings::default();
                     App::new(ui.ctx(), &options, settings, Executor::Inline)
                 };
                 app.get_or_insert_with(start).draw(ui);

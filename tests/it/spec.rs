@@ -223,7 +223,11 @@ fn the_lineage_is_counted_right() {
     ];
     for (ancestor, (name, params, giga_macs, depth)) in lineage().iter().zip(expected) {
         assert_eq!(ancestor.name, name);
-        assert!((ancestor.macs as f64 / 1e9 - giga_macs).abs() < 0.006, "{name}: {}", ancestor.macs);
+        assert!(
+            (ancestor.macs as f64 / 1e9 - giga_macs).abs() < 0.006,
+            "{name}: {}",
+            ancestor.macs
+        );
         assert_eq!(ancestor.depth, depth, "{name}");
         if ancestor.hypothetical {
             // googlenet-facts gives the naive stack in millions.

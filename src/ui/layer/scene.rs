@@ -85,6 +85,13 @@ pub struct LayerScene {
     pub(super) layer: String,
 }
 
+impl LayerScene {
+    /// Shows the weights in place of the activations.
+    pub fn show_kernels(&mut self) {
+        self.pane = Pane::Kernels;
+    }
+}
+
 impl Default for LayerScene {
     fn default() -> Self {
         Self {

@@ -233,7 +233,7 @@ fn classifier_labels(sheet: &Sheet<'_>, node: &Node, above: Pos2) {
     let ink = sheet.theme.hi;
     let font = sheet.camera.font(TextRole::StatusStrong);
     let galley = |words: String| sheet.painter.layout_no_wrap(words, font.clone(), ink);
-    let (linear, softmax) = (galley(tr("network-linear")), galley(tr("softmax")));
+    let (linear, softmax) = (galley(tr("network-linear")), galley(tr("softmax-word")));
     let zoom = sheet.camera.zoom();
     let reads = sheet.thickness(node).reads;
     let right = node.span[1] + GLYPH_GAP + SOFTMAX_WIDTH;
