@@ -19,6 +19,8 @@ use crate::ui::text::tr_with;
 use crate::ui::theme::{Theme, size};
 use crate::ui::widgets::{focus_ring, heatmap_tile::cell_at};
 
+/// Room around the tiles for the outline of the selected one, points.
+const MARGIN: f32 = 4.0;
 /// Room for the scroll bar beside the tiles.
 const SCROLL_BAR: f32 = 14.0;
 
@@ -46,6 +48,8 @@ pub(super) fn mosaic(
         .max(1.0) as usize;
     // Smaller maps are magnified, whatever the size of the tiles.
     let side_px = side_px.min(seen.subject.side());
+    // Another number of columns puts every tile elsewhere.
+    scene.reveal |= scene.columns != columns;
     scene.columns = columns;
     let rows = seen.subject.order.len().div_ceil(columns);
     let tiles = Tiles {
@@ -61,7 +65,8 @@ pub(super) fn mosaic(
         is_averaged: seen.subject.side() > side_px,
     };
     let still = seen.is_still();
-    let area = rect.with_max_x(rect.right() + SCROLL_BAR);
+    let area = rect.expand(MARGIN);
+    let area = area.with_max_x(rect.right() + SCROLL_BAR);
     ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let scroll = ScrollArea::vertical()
@@ -69,7 +74,7 @@ pub(super) fn mosaic(
             .auto_shrink(false)
             .animated(!still);
         scroll.show_viewport(ui, |ui, viewport| {
-            ui.set_height((rows as f32 * pitch - size::SPACE_4).max(0.0));
+            ui.set_height((rows as f32 * pitch - size::SPACE_4).max(0.0) + 2.0 * MARGIN);
             if scene.reveal {
                 tiles.reveal(ui);
             }
@@ -145,7 +150,7 @@ impl Tiles<'_> {
 
     /// The rectangle of the tile at a place of the order.
     fn rect(&self, ui: &Ui, place: usize) -> Rect {
-        let corner = ui.max_rect().min;
+        let corner = ui.max_rect().min + vec2(MARGIN, MARGIN);
         let (row, column) = (place / self.columns, place % self.columns);
         let offset = vec2(column as f32, row as f32) * self.pitch;
         let side = self.pitch - size::SPACE_4;
@@ -273,5 +278,9 @@ impl Tiles<'_> {
         let rect = self.rect(ui, place).expand(0.5);
         ui.painter()
             .rect_stroke(rect, size::RADIUS_TILE, stroke, StrokeKind::Outside);
+        // Keeps a dark outline apart from a dark tile.
+        let apart = Stroke::new(1.5, self.theme.bg0);
+        ui.painter()
+            .rect_stroke(rect, size::RADIUS_TILE, apart, StrokeKind::Inside);
     }
 }

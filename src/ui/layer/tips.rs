@@ -10,7 +10,7 @@ use crate::ui::widgets::tooltip;
 
 /// A value of the layer as it is written everywhere: signed if the layer is.
 pub(super) fn value(seen: &Seen<'_>, value: f32) -> String {
-    if value == 0.0 {
+    if value.abs() < 1e-9 {
         return "0".to_owned();
     }
     let decimals = decimals_for(f64::from(value.abs())).max(2);

@@ -55,3 +55,27 @@ fn every_state_is_drawn_to_be_looked_at() {
         stage.save("off", WINDOW, 1.0);
     }
 }
+
+#[test]
+fn the_app_itself_draws_the_view() {
+    use inception_lens::app::{Options, View, launch::picture};
+    for (name, theme) in [
+        ("app-dark", ThemeChoice::Dark),
+        ("app-light", ThemeChoice::Light),
+    ] {
+        let options = Options {
+            image: Some("assets/samples/cat.png".into()),
+            view: View::Layer,
+            layer: Some("inception3b.branch2.1".to_owned()),
+            theme: Some(theme),
+            ..Options::default()
+        };
+        let image = picture(&options, WINDOW, 1.0).unwrap();
+        image
+            .save(format!(
+                "{}/layer-{name}.png",
+                super::super::widgets::folder()
+            ))
+            .unwrap();
+    }
+}

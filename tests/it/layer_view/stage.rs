@@ -26,8 +26,6 @@ pub struct Stage {
     pub scene: Scene,
     pub network: Arc<LoadedNetwork>,
     trace: Trace,
-    /// Everything that was asked for.
-    asked: Vec<Command>,
     /// Typed before the next frame.
     pub typed: Vec<Key>,
 }
@@ -74,7 +72,6 @@ impl Stage {
             scene: Scene::default(),
             network,
             trace,
-            asked: Vec::new(),
             typed: Vec::new(),
         };
         stage.refresh();
@@ -89,7 +86,7 @@ impl Stage {
 
     pub fn carry_out(&mut self, command: Command) {
         let state = &mut self.state;
-        match command.clone() {
+        match command {
             Command::SelectLayer(layer) => {
                 state.selection.layer = layer;
                 (state.selection.channel, state.selection.cell) = (None, None);
@@ -122,7 +119,6 @@ impl Stage {
             }
             _ => {}
         }
-        self.asked.push(command);
         self.refresh();
     }
 
