@@ -33,12 +33,12 @@ pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme) {
                 View::Module(_) => tr("hint-module"),
                 View::Layer => tr("hint-layer"),
             };
-            let label = egui::Label::new(
-                RichText::new(hint)
-                    .font(TextRole::Status.font())
-                    .color(theme.low),
-            );
-            ui.add(label.truncate());
+            // A hint that does not fit is left out rather than cut off.
+            let font = TextRole::Status.font();
+            let hint = ui.painter().layout_no_wrap(hint, font, theme.low);
+            if hint.size().x <= ui.available_width() {
+                ui.label(hint);
+            }
         });
     });
 }
