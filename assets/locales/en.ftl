@@ -59,6 +59,7 @@ copy-details = Copy details
 
 ## Opening
 dialog-photo = Open a photo
+dialog-second-photo = Open a photo to compare with
 dialog-photos = Pictures
 dialog-weights = Open weights
 dialog-weights-files = Weights (safetensors)
@@ -99,6 +100,8 @@ status-params = { $count } params
 status-macs = { $count }MAC
 hint-network = Scroll to zoom · drag to pan · double-click to open · arrows walk · Ctrl+F search · F fit
 hint-layer = Arrows move the selection · S sort · O overlay · M mute · U unmute all · K kernels
+hint-classifiers = Click a class to explain it · click a channel to see its map · C cycles classes
+hint-cost = Hover a pair for its numbers · click to pin · double-click opens the module · U unit · L log
 hint-module = Click a stage to inspect · double-click to open its layer · ← → module · N naive/reduced
 
 ## Network view

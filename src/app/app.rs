@@ -1,6 +1,5 @@
 //! Holds state, engine and screen together.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -9,9 +8,8 @@ use super::desktop::{Chooser, NativeChooser, Picked};
 use super::follow::Requested;
 use super::gallery;
 use super::history::History;
-use super::maps::{Maps, Source};
 use super::settings::{Settings, ThemeChoice};
-use super::state::{Analysis, Naive, NetworkState, Selection, State, View};
+use super::state::{State, View};
 use crate::engine::{Analysed, Engine, Executor, WeightsSource};
 use crate::spec::{Modules, Topology};
 use crate::ui::{self, Scene, theme};
@@ -42,6 +40,8 @@ pub enum Detail {
 pub struct Options {
     /// A photo to open.
     pub image: Option<PathBuf>,
+    /// A photo to open beside it.
+    pub second: Option<PathBuf>,
     /// Weights in place of those inside the program.
     pub weights: Option<PathBuf>,
     /// What the weights are, whatever they seem to be.
@@ -71,6 +71,8 @@ pub struct App {
     pub(super) copied: Option<String>,
     /// The run behind the result on screen.
     pub(super) run: Option<Arc<Analysed>>,
+    /// The run of the second photo.
+    pub(super) second_run: Option<Arc<Analysed>>,
     pub(super) requested: Requested,
     pub(super) history: History,
     scene: Scene,
@@ -94,31 +96,11 @@ impl App {
             state: State {
                 view: options.view,
                 modules: options.modules,
-                selection: Selection {
-                    source: Source::A,
-                    layer: options.layer.clone().unwrap_or_else(|| "conv1".to_owned()),
-                    channel: None,
-                    cell: None,
-                },
-                settings,
-                network: NetworkState::Loading {
-                    name: String::new(),
-                    previous: None,
-                },
-                analysis: Analysis::Idle,
-                maps: Maps::default(),
-                timings: None,
-                naive: Naive::Idle,
-                explanation: None,
-                kernels: None,
-                muted: BTreeMap::new(),
-                unmuted: None,
-                contributions: None,
                 photos_in_gallery: gallery::PHOTOS.len(),
                 gallery,
-                messages: Vec::new(),
                 threads: rayon::current_num_threads(),
                 still: options.still,
+                ..State::new(settings, options.layer.as_deref().unwrap_or("conv1"))
             },
             engine,
             chooser: Box::new(NativeChooser),
@@ -126,6 +108,7 @@ impl App {
             next_message: 0,
             copied: None,
             run: None,
+            second_run: None,
             requested: Requested::default(),
             history: History::default(),
             scene: Scene::with(options.detail),
@@ -140,6 +123,9 @@ impl App {
         }
         if let Some(path) = &options.image {
             app.open_path(path.clone());
+        }
+        if let Some(path) = &options.second {
+            app.open_second_path(path.clone());
         }
         app.engine
             .thumbnails(gallery::origins(), gallery::THUMBNAIL_SIDE);

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::settings::{Normalisation, Sort, ThemeChoice};
+use super::compare::Comparison;
+use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::state::View;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::spec::Modules;
@@ -43,6 +44,34 @@ pub enum Command {
     },
     /// Unmute everything.
     ClearMuted,
+    /// Explain a class; `None`: the predicted one.
+    ExplainClass(Option<usize>),
+    /// Hold the explained class against another; `None`: against none.
+    ExplainAgainst(Option<usize>),
+    /// Say what the photo really shows.
+    SetTrueLabel(Option<usize>),
+    /// Compute the gradients again, the fresh weights drawn with this seed.
+    ComputeGradients(u64),
+    /// Stop computing gradients.
+    CancelGradients,
+    /// Ask for a second photo.
+    ChooseSecondPhoto,
+    /// Open the picture at that place of the gallery beside the first.
+    OpenSecondGallery(usize),
+    /// Open a photo's file beside the first.
+    OpenSecondPath(PathBuf),
+    /// The first photo becomes the second.
+    SwapPhotos,
+    /// Back to one photo.
+    CloseSecond,
+    /// Show one of two photos, both, or their difference.
+    Compare(Comparison),
+    /// Count multiply-accumulates or floating-point operations.
+    SetUnit(Unit),
+    /// Logarithmic or linear charts.
+    SetLogScale(bool),
+    /// What naive modules read.
+    SetNaiveInput(NaiveInput),
     /// The selection before.
     Back,
     /// The selection after.

@@ -16,6 +16,8 @@ use crate::weights::safetensors;
 pub enum Picked {
     /// A photo.
     Photo(PathBuf),
+    /// A photo to be compared with the first.
+    SecondPhoto(PathBuf),
     /// A weights file.
     Weights(PathBuf),
 }
@@ -24,6 +26,8 @@ pub enum Picked {
 pub trait Chooser {
     /// Asks for a photo.
     fn photo(&self, answer: Sender<Picked>);
+    /// Asks for a second photo.
+    fn second_photo(&self, answer: Sender<Picked>);
     /// Asks for a weights file.
     fn weights(&self, answer: Sender<Picked>);
 }
@@ -46,11 +50,12 @@ impl NativeChooser {
 
 impl Chooser for NativeChooser {
     fn photo(&self, answer: Sender<Picked>) {
-        let extensions = ["png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff"];
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_title(tr("dialog-photo"))
-            .add_filter(tr("dialog-photos"), &extensions);
-        Self::ask(dialog, answer, Picked::Photo);
+        Self::ask(photo_dialog(&tr("dialog-photo")), answer, Picked::Photo);
+    }
+
+    fn second_photo(&self, answer: Sender<Picked>) {
+        let dialog = photo_dialog(&tr("dialog-second-photo"));
+        Self::ask(dialog, answer, Picked::SecondPhoto);
     }
 
     fn weights(&self, answer: Sender<Picked>) {
@@ -59,6 +64,13 @@ impl Chooser for NativeChooser {
             .add_filter(tr("dialog-weights-files"), &["safetensors"]);
         Self::ask(dialog, answer, Picked::Weights);
     }
+}
+
+fn photo_dialog(title: &str) -> rfd::AsyncFileDialog {
+    let extensions = ["png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff"];
+    rfd::AsyncFileDialog::new()
+        .set_title(title)
+        .add_filter(tr("dialog-photos"), &extensions)
 }
 
 /// Name of a photo's file, and how to read it.

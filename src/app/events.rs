@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::app::App;
 use super::state::{Analysis, MessageKind, Naive, NetworkState};
 use crate::engine::{
-    Delivered, Delivery, Event, LoadedNetwork, NAIVE, PHOTO, UserError, WEIGHTS, WeightsSource,
+    Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, PHOTO, SECOND, UserError, WEIGHTS,
+    WeightsSource,
 };
 use crate::ui::text::{tr, tr_with};
 
@@ -25,6 +26,9 @@ impl App {
                 Delivery::Event(Event::Failed(error)) if key == PHOTO => {
                     self.photo_failed(error, now_seconds)
                 }
+                Delivery::Event(Event::Failed(error)) if key == SECOND => {
+                    self.second_failed(error, now_seconds)
+                }
                 Delivery::Event(Event::Failed(error)) => {
                     self.say(
                         MessageKind::Error,
@@ -33,7 +37,9 @@ impl App {
                         now_seconds,
                     );
                 }
+                Delivery::Event(event) if key == SECOND => self.take_second(event),
                 Delivery::Event(event) => self.take_event(event, now_seconds),
+                Delivery::Finished if key == GRADIENTS => self.state.gradients.is_running = false,
                 Delivery::Finished => {}
                 Delivery::Panicked(message) => {
                     let error = UserError::panicked(&message);
@@ -42,6 +48,8 @@ impl App {
                         self.weights_failed(error, now_seconds);
                     } else if key == PHOTO {
                         self.photo_failed(error, now_seconds);
+                    } else if key == SECOND {
+                        self.second_failed(error, now_seconds);
                     } else if key == NAIVE {
                         self.state.naive = Naive::Failed(error);
                     } else {
@@ -93,12 +101,26 @@ impl App {
                 }
             }
             Event::Timings(timings) => state.timings = Some(timings),
+            Event::ModuleTimes(times) => {
+                let module = times.module;
+                state.module_times[module] = Some(times);
+            }
+            Event::Peak(peak) => state.peak = Some(peak),
+            Event::Gradients(curve) => state.gradients.curves.push(curve),
+            Event::Similarity(similarity) => state.similarity = Some(similarity),
             Event::Thumbnail { index, pixels } => {
                 if let Some(sample) = state.gallery.get_mut(index) {
                     sample.thumbnail = Some(pixels);
                 }
             }
             Event::Failed(_) => {}
+        }
+    }
+
+    /// What the run of the second photo has to tell.
+    fn take_second(&mut self, event: Event) {
+        if let Event::Analysed(run) = event {
+            self.show_second(run);
         }
     }
 
@@ -112,11 +134,13 @@ impl App {
             state.selection.channel = None;
             state.selection.cell = None;
         }
+        state.study.keep_below(network.labels.len());
         state.network = NetworkState::Ready(network);
         state.timings = None;
         if let Some(photo) = self.current_photo() {
             self.run_again(&photo);
         }
+        self.run_second_again();
         if missing {
             let text = tr_with("layer-missing", &[("layer", &*asked)]);
             self.say(MessageKind::Error, text, String::new(), now_seconds);
@@ -124,6 +148,8 @@ impl App {
     }
 
     fn photo_failed(&mut self, error: UserError, now_seconds: f64) {
+        // The photo that stays is timed again.
+        self.requested.measured.layers = None;
         self.say(
             MessageKind::Error,
             error.message.clone(),

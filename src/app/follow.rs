@@ -4,8 +4,10 @@
 use std::sync::Arc;
 
 use super::app::App;
+use super::maps::Source;
+use super::measured::Measured;
 use super::settings::Sort;
-use super::state::{Analysis, Contributions, Naive, Shown, View};
+use super::state::{Contributions, Naive, View};
 use crate::analysis::{Cell, Report};
 use crate::engine::{Analysed, Priority};
 use crate::spec::Modules;
@@ -20,6 +22,7 @@ pub(super) struct Requested {
     naive: Option<(u64, usize)>,
     /// Report and layer.
     contributions: Option<(u64, String)>,
+    pub(super) measured: Measured,
 }
 
 impl App {
@@ -34,6 +37,9 @@ impl App {
         self.follow_layer(&run);
         self.follow_module(&run, &report);
         self.follow_contributions(&run);
+        self.follow_times(&run);
+        self.follow_gradients(&run);
+        self.follow_similarity();
     }
 
     /// The first look at a layer begins with its strongest channel and that channel's strongest cell.
@@ -59,6 +65,11 @@ impl App {
     }
 
     fn follow_cell(&mut self, run: &Arc<Analysed>, report: &Arc<Report>) {
+        // Of the second photo, its own arithmetic.
+        let (run, report) = match (self.state.source(), &self.second_run) {
+            (Source::B, Some(second)) => (second, &second.report),
+            _ => (run, report),
+        };
         let selection = &self.state.selection;
         let cell = match (selection.channel, selection.cell) {
             (Some(channel), Some((row, column))) => Some(Cell {
@@ -96,7 +107,7 @@ impl App {
     fn follow_module(&mut self, run: &Arc<Analysed>, report: &Arc<Report>) {
         let wanted = match self.state.view {
             View::Module(module) => Some((report.id, module)),
-            View::Network | View::Layer => None,
+            View::Network | View::Layer | View::Classifiers(_) | View::Cost(_) => None,
         };
         if self.requested.naive == wanted {
             return;
@@ -146,88 +157,6 @@ impl App {
             None => self.engine.cancel_contributions(),
         }
         self.requested.contributions = wanted;
-    }
-
-    /// A run is over: it is what is shown now.
-    pub(super) fn show_run(&mut self, run: Arc<Analysed>) {
-        let state = &mut self.state;
-        state.maps.set_a(Some(run.report.clone()));
-        state.maps.set_b(None);
-        state.unmuted = None;
-        state.timings = None;
-        state.analysis = Analysis::Ready(Shown {
-            photo: run.photo.clone(),
-            report: run.report.clone(),
-        });
-        if !state.still {
-            self.engine.measure(run.photo.clone());
-        }
-        self.run = Some(run);
-        // What is muted stays muted on the next photo, as long as the layers are there.
-        let network = &self.state.report().map(|report| report.network.clone());
-        if let Some(network) = network {
-            self.state.muted.retain(|name, channels| {
-                let count = network
-                    .layer(name)
-                    .map_or(0, |layer| layer.output.channels());
-                channels.retain(|&channel| channel < count);
-                !channels.is_empty()
-            });
-        }
-        self.run_muted();
-    }
-
-    /// The run with muted channels is over: it is what is shown now, the run before it is B.
-    pub(super) fn show_muted(&mut self, report: Arc<Report>) {
-        let Some(run) = &self.run else { return };
-        let state = &mut self.state;
-        state.maps.set_a(Some(report.clone()));
-        state.maps.set_b(Some(run.report.clone()));
-        state.unmuted = Some(run.report.clone());
-        state.analysis = Analysis::Ready(Shown {
-            photo: run.photo.clone(),
-            report,
-        });
-    }
-
-    /// Mutes or unmutes a channel.
-    pub(super) fn mute(&mut self, layer: String, channel: usize, muted: bool) {
-        let channels = self.state.muted.entry(layer.clone()).or_default();
-        if muted {
-            channels.insert(channel);
-        } else {
-            channels.remove(&channel);
-        }
-        if channels.is_empty() {
-            self.state.muted.remove(&layer);
-        }
-        if self.state.muted.is_empty() {
-            self.clear_muted();
-        } else {
-            self.run_muted();
-        }
-    }
-
-    /// Unmutes everything; the run without muting is shown at once.
-    pub(super) fn clear_muted(&mut self) {
-        self.state.muted.clear();
-        self.state.unmuted = None;
-        if let Some(run) = &self.run {
-            self.state.maps.set_a(Some(run.report.clone()));
-            self.state.maps.set_b(None);
-            if !self.state.analysis.is_running() {
-                self.state.analysis = Analysis::Ready(Shown {
-                    photo: run.photo.clone(),
-                    report: run.report.clone(),
-                });
-            }
-        }
-    }
-
-    fn run_muted(&mut self) {
-        if let Some(run) = self.run.clone().filter(|_| !self.state.muted.is_empty()) {
-            self.engine.mute(run, self.state.muted.clone());
-        }
     }
 }
 

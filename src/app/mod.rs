@@ -17,6 +17,10 @@
 //! | `events` | what the engine has to tell changes the state |
 //! | `opening` | photos and weights, from wherever they come |
 //! | `follow` | what the selection needs is asked of the engine |
+//! | `compare` | the second photo, and which of the two is shown |
+//! | `study` | which class is explained, and the gradients |
+//! | `measured` | the same for times, peak, gradients and the comparison of two photos |
+//! | `running` | finished runs are shown; muting |
 //! | `history` | back and forward |
 //! | `desktop` | drops, paste, file dialogs: what comes from outside the window |
 //! | `gallery` | the photos and patterns that come with the program |
@@ -31,6 +35,7 @@
 mod app;
 mod apply;
 mod command;
+mod compare;
 mod desktop;
 mod events;
 pub mod files;
@@ -39,16 +44,21 @@ mod gallery;
 mod history;
 pub mod launch;
 mod maps;
+mod measured;
 mod opening;
+mod running;
 mod settings;
 mod state;
+mod study;
 
 pub use app::{App, Detail, Options};
 pub use command::Command;
+pub use compare::{Comparison, Second};
 pub use desktop::{Chooser, Picked};
 pub use maps::{Map, MapKey, Maps, Source};
-pub use settings::{Normalisation, Settings, Sort, ThemeChoice};
+pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
 pub use state::{
-    Analysis, Contributions, Message, MessageKind, Naive, NetworkState, Sample, Selection, Shown,
-    State, View,
+    Analysis, ClassifiersTab, Contributions, CostTab, Message, MessageKind, Naive, NetworkState,
+    Sample, Selection, Shown, State, View,
 };
+pub use study::{Gradients, Study};

@@ -35,6 +35,7 @@ impl App {
         if let Some(photo) = self.current_photo() {
             self.run_again(&photo);
         }
+        self.run_second_again();
     }
 
     /// Opens a photo; the result before it stays until the new one is there.
@@ -110,6 +111,7 @@ impl App {
         while let Ok(picked) = self.picked.1.try_recv() {
             match picked {
                 Picked::Photo(path) => self.open_path(path),
+                Picked::SecondPhoto(path) => self.open_second_path(path),
                 Picked::Weights(path) => self.open_weights(path, None),
             }
         }

@@ -42,6 +42,36 @@ pub enum Normalisation {
     Symmetric,
 }
 
+/// What arithmetic is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Unit {
+    /// Multiply-accumulates.
+    #[default]
+    Mac,
+    /// Floating-point operations: two for each multiply-accumulate.
+    Flop,
+}
+
+impl Unit {
+    /// Operations of this unit for so many multiply-accumulates.
+    pub fn count(self, macs: u64) -> u64 {
+        match self {
+            Self::Mac => macs,
+            Self::Flop => 2 * macs,
+        }
+    }
+}
+
+/// What a naive module reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum NaiveInput {
+    /// What the trained module reads.
+    #[default]
+    Same,
+    /// The grown output of the naive module before.
+    Stacked,
+}
+
 /// What is remembered.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -58,6 +88,12 @@ pub struct Settings {
     pub normalisation: Normalisation,
     /// Whether channels that stayed at 0 are left out.
     pub hide_silent: bool,
+    /// What arithmetic is counted in.
+    pub unit: Unit,
+    /// Whether charts of costs are logarithmic.
+    pub log_scale: bool,
+    /// What naive modules read in charts of costs.
+    pub naive_input: NaiveInput,
     /// Size of text and everything else, 1 to 2.
     pub text_scale: f32,
     /// Whether nothing moves.
@@ -73,6 +109,9 @@ impl Default for Settings {
             sort: Sort::default(),
             normalisation: Normalisation::default(),
             hide_silent: false,
+            unit: Unit::default(),
+            log_scale: false,
+            naive_input: NaiveInput::default(),
             text_scale: 1.0,
             reduce_motion: false,
         }

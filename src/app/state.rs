@@ -5,10 +5,13 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
+use super::compare::{Comparison, Second};
 use super::maps::{Maps, Source};
 use super::settings::Settings;
+use super::study::{Gradients, Study};
+use crate::analysis::peak::Peak;
 use crate::analysis::{Activation, Explanation, Kernels, NaiveModule, Report};
-use crate::engine::{LoadedNetwork, Photo, Timings, UserError};
+use crate::engine::{LoadedNetwork, ModuleTimes, Photo, Similarity, Timings, UserError};
 use crate::spec::{Layer, MODULES, Modules};
 
 /// What the canvas shows.
@@ -21,13 +24,53 @@ pub enum View {
     Module(usize),
     /// Every channel of one activation.
     Layer,
+    /// The three heads, and what is behind their answers.
+    Classifiers(ClassifiersTab),
+    /// What everything costs.
+    Cost(CostTab),
+}
+
+/// What the classifiers view shows below the three heads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum ClassifiersTab {
+    /// Where the evidence for a class is, cell by cell.
+    #[default]
+    Evidence,
+    /// Global average pooling: 1024 maps and their means.
+    Pooling,
+    /// What a head is made of, and the training loss.
+    Heads,
+    /// Why the heads exist: gradients along the network.
+    Gradients,
+}
+
+impl ClassifiersTab {
+    /// From left to right.
+    pub const ALL: [Self; 4] = [Self::Evidence, Self::Pooling, Self::Heads, Self::Gradients];
+}
+
+/// What the cost view shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum CostTab {
+    /// The nine modules, naive against reduced.
+    #[default]
+    Modules,
+    /// Every layer.
+    Layers,
+    /// How close each layer comes to the machine's peak.
+    Roofline,
+    /// AlexNet to ResNet-50.
+    Lineage,
+}
+
+impl CostTab {
+    /// From left to right.
+    pub const ALL: [Self; 4] = [Self::Modules, Self::Layers, Self::Roofline, Self::Lineage];
 }
 
 /// What the person looks at; every view shows the same selection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selection {
-    /// Which photo, or the difference.
-    pub source: Source,
     /// Name of an activation of the network.
     pub layer: String,
     /// A channel of it.
@@ -190,10 +233,24 @@ pub struct State {
     pub network: NetworkState,
     /// The photo and its result.
     pub analysis: Analysis,
+    /// The second photo and its result.
+    pub second: Second,
+    /// Which of the two photos is shown.
+    pub comparison: Comparison,
+    /// How alike both photos are, layer by layer, once computed.
+    pub similarity: Option<Arc<Similarity>>,
+    /// Which class is explained.
+    pub study: Study,
+    /// Gradients along the network.
+    pub gradients: Gradients,
     /// Activations to draw.
     pub maps: Maps,
     /// Medians of each layer's time, once measured.
     pub timings: Option<Arc<Timings>>,
+    /// Times of the nine modules, naive and reduced, as far as they are known.
+    pub module_times: [Option<Arc<ModuleTimes>>; MODULES.len()],
+    /// What this machine can do at its best, once measured.
+    pub peak: Option<Peak>,
     /// The naive module in view, live.
     pub naive: Naive,
     /// How the selected cell came to its value, once computed.
@@ -219,6 +276,45 @@ pub struct State {
 }
 
 impl State {
+    /// Nothing is loaded and nothing is open; `layer` is selected.
+    pub fn new(settings: Settings, layer: &str) -> Self {
+        Self {
+            view: View::default(),
+            modules: Modules::default(),
+            selection: Selection {
+                layer: layer.to_owned(),
+                channel: None,
+                cell: None,
+            },
+            settings,
+            network: NetworkState::Loading {
+                name: String::new(),
+                previous: None,
+            },
+            analysis: Analysis::Idle,
+            second: Second::default(),
+            comparison: Comparison::default(),
+            similarity: None,
+            study: Study::default(),
+            gradients: Gradients::default(),
+            maps: Maps::default(),
+            timings: None,
+            module_times: Default::default(),
+            peak: None,
+            naive: Naive::default(),
+            explanation: None,
+            kernels: None,
+            muted: BTreeMap::new(),
+            unmuted: None,
+            contributions: None,
+            gallery: Vec::new(),
+            photos_in_gallery: 0,
+            messages: Vec::new(),
+            threads: 1,
+            still: false,
+        }
+    }
+
     /// The weights in use, or those in use until new ones are read.
     pub fn loaded(&self) -> Option<&Arc<LoadedNetwork>> {
         match &self.network {
@@ -238,6 +334,22 @@ impl State {
         self.shown().map(|shown| &shown.report)
     }
 
+    /// Which activations views show: the first photo, the second, or the difference.
+    pub fn source(&self) -> Source {
+        self.comparison.source()
+    }
+
+    /// The second photo, once it ran.
+    pub fn second(&self) -> Option<&Shown> {
+        self.second.shown()
+    }
+
+    /// The class under study: the chosen one, or the one the main classifier predicts.
+    pub fn class(&self) -> Option<usize> {
+        let report = self.report()?;
+        Some(self.study.class.unwrap_or_else(|| report.main().best()))
+    }
+
     /// The selected layer of the network on screen.
     pub fn selected_layer(&self) -> Option<&Layer> {
         let network = self.report().map(|report| &report.network);
@@ -249,7 +361,7 @@ impl State {
     /// The selected activation.
     pub fn selected_activation(&self) -> Option<Arc<Activation>> {
         self.maps
-            .get(self.selection.source, &self.selection.layer)
+            .get(self.source(), &self.selection.layer)
             .map(|map| map.activation)
     }
 

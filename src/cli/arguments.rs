@@ -48,13 +48,16 @@ pub enum Subcommand {
 pub struct WindowArguments {
     /// Photo to open: PNG, JPEG, WebP, GIF, BMP or TIFF
     pub image: Option<PathBuf>,
+    /// A second photo to compare the first with
+    #[arg(long = "compare", value_name = "IMAGE", requires = "image")]
+    pub second: Option<PathBuf>,
     /// Weights in place of those inside the program
     #[arg(long, value_name = "FILE")]
     pub weights: Option<PathBuf>,
     /// What the weights are, in place of what they seem to be
     #[arg(long, value_name = "T", value_parser = topology_parser(), requires = "weights")]
     pub topology: Option<Topology>,
-    /// View to show: network, module:4a, layer:NAME, classifiers, cost, tour[:N]
+    /// View to show: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], tour[:N]
     #[arg(long)]
     pub view: Option<View>,
     /// Kind of modules to show

@@ -68,6 +68,7 @@ fn format(out: &Path) -> Result<Format> {
 fn picture(arguments: &ExportArguments) -> Result<Vec<u8>> {
     let options = super::window::options(super::window::Wishes {
         image: Some(arguments.image.clone()),
+        second: None,
         weights: arguments.weights.weights.clone(),
         topology: arguments.weights.topology,
         view: Some(arguments.view.clone()),
@@ -87,7 +88,7 @@ fn table(arguments: &ExportArguments, network: &LoadedNetwork, report: Report) -
         View::Network => Ok(Table::of_layers(&report)),
         View::Module(module, _) => Table::of_module(network, report, *module),
         View::Layer(name, _) => Table::of_cells(&report, name),
-        View::Classifiers | View::Cost | View::Tour { .. } => {
+        View::Classifiers(_) | View::Cost(_) | View::Tour { .. } => {
             bail!(
                 "This version does not export that view yet; use network, module:4a or layer:NAME."
             )

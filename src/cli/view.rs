@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use crate::app::Detail;
+use crate::app::{ClassifiersTab, CostTab, Detail};
 use crate::spec::{InceptionModule, MODULES, Network, Part, Place, Topology};
 
 /// One view of the window.
@@ -15,9 +15,9 @@ pub enum View {
     /// One activation, by its traced name, or its weights.
     Layer(String, Detail),
     /// The three classifiers.
-    Classifiers,
+    Classifiers(ClassifiersTab),
     /// What the reductions save.
-    Cost,
+    Cost(CostTab),
     /// The guided tour.
     Tour {
         /// Which stop, from 1.
@@ -35,8 +35,8 @@ impl FromStr for View {
             .map_or((text, None), |(word, rest)| (word, Some(rest)))
         {
             ("network", None) => Ok(Self::Network),
-            ("classifiers", None) => Ok(Self::Classifiers),
-            ("cost", None) => Ok(Self::Cost),
+            ("classifiers", tab) => one_of(tab, &CLASSIFIERS_TABS).map(Self::Classifiers),
+            ("cost", tab) => one_of(tab, &COST_TABS).map(Self::Cost),
             ("tour", None) => Ok(Self::Tour { stop: 1 }),
             ("tour", Some(number)) => match number.parse() {
                 Ok(stop) if stop >= 1 => Ok(Self::Tour { stop }),
@@ -63,10 +63,38 @@ impl FromStr for View {
                 }
             }
             _ => Err(
-                "views: network, module:4a, module:4a:walk, layer:NAME, layer:NAME:kernels, classifiers, cost, tour, tour:3".to_owned(),
+                "views: network, module:4a, module:4a:walk, layer:NAME, layer:NAME:kernels, classifiers, classifiers:pooling, cost, cost:lineage, tour, tour:3".to_owned(),
             ),
         }
     }
+}
+
+/// What may follow `classifiers:`.
+const CLASSIFIERS_TABS: [(&str, ClassifiersTab); 4] = [
+    ("evidence", ClassifiersTab::Evidence),
+    ("pooling", ClassifiersTab::Pooling),
+    ("heads", ClassifiersTab::Heads),
+    ("gradients", ClassifiersTab::Gradients),
+];
+
+/// What may follow `cost:`.
+const COST_TABS: [(&str, CostTab); 4] = [
+    ("modules", CostTab::Modules),
+    ("layers", CostTab::Layers),
+    ("roofline", CostTab::Roofline),
+    ("lineage", CostTab::Lineage),
+];
+
+/// The tab of that word, the first without one; the error says which words there are.
+fn one_of<T: Copy + Default>(word: Option<&str>, tabs: &[(&str, T)]) -> Result<T, String> {
+    let Some(word) = word else {
+        return Ok(T::default());
+    };
+    let found = tabs.iter().find(|(tab, _)| *tab == word);
+    found.map(|(_, tab)| *tab).ok_or_else(|| {
+        let words: Vec<&str> = tabs.iter().map(|(tab, _)| *tab).collect();
+        format!("after the colon comes one of {}", words.join(" "))
+    })
 }
 
 /// What may follow `module:4a:`.

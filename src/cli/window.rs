@@ -14,6 +14,8 @@ use crate::spec::{MODULES, Modules, Part, Topology};
 pub(super) struct Wishes {
     /// The photo.
     pub image: Option<PathBuf>,
+    /// A photo beside it.
+    pub second: Option<PathBuf>,
     /// Weights in place of those inside the program.
     pub weights: Option<PathBuf>,
     /// What the weights are.
@@ -33,6 +35,7 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
     }
     let options = options(Wishes {
         image: arguments.image,
+        second: arguments.second,
         weights: arguments.weights,
         topology: arguments.topology,
         view: arguments.view,
@@ -63,12 +66,15 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             (View::Module(index), layer, detail)
         }
         Some(ViewArgument::Layer(name, detail)) => (View::Layer, Some(name), detail),
-        Some(ViewArgument::Classifiers | ViewArgument::Cost | ViewArgument::Tour { .. }) => {
-            bail!("This version does not have that view yet; use network, module:4a or layer:NAME.")
+        Some(ViewArgument::Classifiers(tab)) => (View::Classifiers(tab), None, Detail::Plain),
+        Some(ViewArgument::Cost(tab)) => (View::Cost(tab), None, Detail::Plain),
+        Some(ViewArgument::Tour { .. }) => {
+            bail!("This version does not have the tour yet; use another view.")
         }
     };
     Ok(Options {
         image: wishes.image,
+        second: wishes.second,
         weights: wishes.weights,
         topology: wishes.topology,
         view,

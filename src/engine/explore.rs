@@ -146,7 +146,8 @@ impl Engine {
     }
 }
 
-fn fail(context: &Context<'_, Event>, error: &ModelError) -> Progress {
+/// Says what went wrong and ends the job.
+pub(super) fn fail(context: &Context<'_, Event>, error: &ModelError) -> Progress {
     context.send(Event::Failed(UserError::new(error)));
     Progress::Done
 }

@@ -2,13 +2,16 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::cost::ModuleTimes;
 use super::error::UserError;
 use super::explore::Analysed;
 use super::photo::{Origin, Photo};
 use super::pipeline::LoadedNetwork;
+use super::second::Similarity;
 use super::timings::{TIMED_RUNS, Timings};
 use super::{Context, Delivered, Executor, Key, Priority, Progress, Scheduler};
-use crate::analysis::{Explanation, Kernels, NaiveModule, Report};
+use crate::analysis::peak::Peak;
+use crate::analysis::{Explanation, GradientCurve, Kernels, NaiveModule, Report};
 use crate::imaging::Fit;
 use crate::model::{ModelError, Run};
 use crate::spec::Topology;
@@ -54,6 +57,14 @@ pub enum Event {
     },
     /// Better timings than before.
     Timings(Arc<Timings>),
+    /// A module was timed naive and reduced.
+    ModuleTimes(Arc<ModuleTimes>),
+    /// The machine's peak, better than before.
+    Peak(Peak),
+    /// A curve of gradients.
+    Gradients(Arc<GradientCurve>),
+    /// Two runs were compared.
+    Similarity(Arc<Similarity>),
     /// One picture of the gallery.
     Thumbnail {
         /// Its place in the gallery.
@@ -138,10 +149,15 @@ impl Engine {
 
     /// Decodes a photo and runs the network on it; supersedes the photo before.
     pub fn open(&self, source: PhotoSource, fit: Fit) {
-        let slot = self.network.clone();
         self.scheduler.cancel(&TIMINGS);
+        self.open_as(PHOTO, source, fit);
+    }
+
+    /// The same under another key.
+    pub(super) fn open_as(&self, key: Key, source: PhotoSource, fit: Fit) {
+        let slot = self.network.clone();
         self.scheduler
-            .submit_once(Priority::Interactive, PHOTO, move |context| {
+            .submit_once(Priority::Interactive, key, move |context| {
                 if let Err(error) = open(context, &slot, source, fit) {
                     context.send(Event::Failed(error));
                 }

@@ -6,6 +6,9 @@
 //! |---|---|
 //! | `lens` | the engine as the app knows it: load weights, open a photo, measure |
 //! | `explore` | jobs about a result on screen: explain, mute, naive |
+//! | `cost` | jobs of the cost view: all modules timed, the machine's peak |
+//! | `gradients` | the gradient curves |
+//! | `second` | a second photo, and where the two part |
 //! | `pipeline` | weights in use, and the one way from a photo to a report |
 //! | `photo` | a decoded photo and what the network sees of it |
 //! | `timings` | medians of several runs |
@@ -15,8 +18,10 @@
 //! | `queue` | which job is next, and which results are stale; no threads |
 //! | `runner` | one chunk of one job: its context, its panic, its end |
 
+mod cost;
 mod error;
 mod explore;
+mod gradients;
 mod lens;
 mod photo;
 pub mod pipeline;
@@ -24,10 +29,13 @@ mod queue;
 mod request;
 mod runner;
 mod scheduler;
+mod second;
 mod timings;
 
+pub use cost::{MODULE_TIMES, ModuleTimes, PEAK};
 pub use error::UserError;
 pub use explore::{Analysed, CONTRIBUTIONS, EXPLAIN, KERNELS, MUTE, Muted, NAIVE};
+pub use gradients::GRADIENTS;
 pub use lens::{
     Engine, Event, PHOTO, PhotoSource, Read, THUMBNAILS, TIMINGS, WEIGHTS, WeightsSource,
 };
@@ -36,4 +44,5 @@ pub use pipeline::LoadedNetwork;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
 pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};
+pub use second::{SECOND, SIMILARITY, Similarity};
 pub use timings::Timings;

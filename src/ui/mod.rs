@@ -9,6 +9,8 @@
 //! | `network` | all of GoogLeNet |
 //! | `module` | the four branches of one module |
 //! | `layer` | every channel of one activation |
+//! | `classifiers` | three heads, the evidence, average pooling, gradients |
+//! | `cost` | arithmetic, parameters, memory and time; the lineage |
 //! | `empty` | no photo yet |
 //! | `widgets` | the parts views are made of |
 //! | `theme` | colours, sizes and fonts |
@@ -16,6 +18,8 @@
 //! | `textures` | pixels once |
 //! | `raster`, `snapshot` | pictures without a window |
 
+pub mod classifiers;
+pub mod cost;
 pub mod empty;
 pub mod format;
 pub mod layer;

@@ -7,8 +7,8 @@ use super::text::tr;
 use super::textures::Textures;
 use super::theme::{TextRole, Theme, size};
 use super::widgets::{NavItem, Toast, ToastAction, ToastKind, nav_rail, paint_logo, toasts};
-use super::{empty, layer, left_column, module, network, status_bar, toolbar};
-use crate::app::{Command, Detail, MessageKind, State, ThemeChoice, View};
+use super::{classifiers, cost, empty, layer, left_column, module, network, status_bar, toolbar};
+use crate::app::{ClassifiersTab, Command, CostTab, Detail, MessageKind, State, ThemeChoice, View};
 use crate::spec::{InceptionModule, Modules};
 
 /// What a person moved on the screen without changing what it says: pan, zoom, scroll.
@@ -21,6 +21,10 @@ pub struct Scene {
     pub module: module::ModuleScene,
     /// Scroll and hovered cell of the layer view.
     pub layer: layer::LayerScene,
+    /// Hovered cell and channel, scroll of the classifiers view.
+    pub classifiers: classifiers::ClassifiersScene,
+    /// Hovered module and layer of the cost view.
+    pub cost: cost::CostScene,
 }
 
 impl Scene {
@@ -100,6 +104,10 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
                     module::module(ui, state, index, &mut scene.module, look, commands)
                 }
                 View::Layer => layer::layer(ui, state, &mut scene.layer, look, commands),
+                View::Classifiers(tab) => {
+                    classifiers::classifiers(ui, state, tab, &mut scene.classifiers, look, commands)
+                }
+                View::Cost(tab) => cost::cost(ui, state, tab, &mut scene.cost, look, commands),
             }
         }
     });
@@ -112,6 +120,8 @@ fn rail_items(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Comm
         View::Network => NavItem::Network,
         View::Module(_) => NavItem::Module,
         View::Layer => NavItem::Layer,
+        View::Classifiers(_) => NavItem::Classifiers,
+        View::Cost(_) => NavItem::Cost,
     };
     if let Some(item) = nav_rail(ui, theme, &ITEMS, selected) {
         commands.push(Command::Show(view_of(item, state)));
@@ -119,7 +129,13 @@ fn rail_items(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Comm
 }
 
 /// The views there are, from top to bottom; keys 1, 2, … lead to them.
-const ITEMS: [NavItem; 3] = [NavItem::Network, NavItem::Module, NavItem::Layer];
+const ITEMS: [NavItem; 5] = [
+    NavItem::Network,
+    NavItem::Module,
+    NavItem::Layer,
+    NavItem::Classifiers,
+    NavItem::Cost,
+];
 
 /// The view behind an item of the rail: the module of the selected layer, or 4a where it belongs to none.
 fn view_of(item: NavItem, state: &State) -> View {
@@ -129,7 +145,15 @@ fn view_of(item: NavItem, state: &State) -> View {
             View::Module(InceptionModule::find(name.unwrap_or("4a")).unwrap_or(0))
         }
         NavItem::Layer => View::Layer,
-        NavItem::Network | NavItem::Classifiers | NavItem::Cost | NavItem::Tour => View::Network,
+        NavItem::Classifiers => match state.view {
+            View::Classifiers(tab) => View::Classifiers(tab),
+            _ => View::Classifiers(ClassifiersTab::default()),
+        },
+        NavItem::Cost => match state.view {
+            View::Cost(tab) => View::Cost(tab),
+            _ => View::Cost(CostTab::default()),
+        },
+        NavItem::Network | NavItem::Tour => View::Network,
     }
 }
 

@@ -32,6 +32,8 @@ pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme) {
                 View::Network => tr("hint-network"),
                 View::Module(_) => tr("hint-module"),
                 View::Layer => tr("hint-layer"),
+                View::Classifiers(_) => tr("hint-classifiers"),
+                View::Cost(_) => tr("hint-cost"),
             };
             // A hint that does not fit is left out rather than cut off.
             let font = TextRole::Status.font();

@@ -3,9 +3,7 @@
 mod pictures;
 mod use_by_label;
 
-use inception_lens::app::{
-    App, Maps, Naive, Options, Selection, Settings, Source, State, ThemeChoice, View,
-};
+use inception_lens::app::{App, Maps, Naive, Options, Settings, State, ThemeChoice, View};
 use inception_lens::engine::Executor;
 use inception_lens::spec::Modules;
 use inception_lens::ui::module::Tool;
@@ -66,27 +64,17 @@ fn state_for(shot: Shot) -> State {
     State {
         view: from.view,
         modules: from.modules,
-        selection: Selection {
-            source: Source::A,
-            layer: from.selection.layer.clone(),
-            channel: None,
-            cell: None,
-        },
-        settings: from.settings,
         network: from.network.clone(),
         analysis: from.analysis.clone(),
         maps,
         timings: from.timings.clone(),
         naive: from.naive.clone(),
-        explanation: None,
         kernels: from.kernels.clone(),
         muted: from.muted.clone(),
-        unmuted: None,
-        contributions: None,
         gallery: from.gallery.clone(),
         photos_in_gallery: from.photos_in_gallery,
-        messages: Vec::new(),
         threads: from.threads,
         still: true,
+        ..State::new(from.settings, &from.selection.layer)
     }
 }

@@ -89,7 +89,7 @@ fn subtitle(seen: &Seen<'_>) -> Vec<String> {
     if seen.state.modules != Modules::Reduced {
         parts.push(tr("layer-of-the-trained-network"));
     }
-    match (seen.state.selection.source, seen.layer.op) {
+    match (seen.state.source(), seen.layer.op) {
         (Source::A, Op::Conv(_) | Op::Linear { relu: true }) => parts.push(tr("layer-after-relu")),
         (Source::A, _) => {}
         (Source::B, _) => parts.push(tr("layer-source-b")),

@@ -81,7 +81,7 @@ impl<'a> Seen<'a> {
 
     /// Whether the values are the network's own, so that their arithmetic can be shown.
     pub fn is_traced(&self) -> bool {
-        self.state.selection.source == Source::A
+        self.state.source() == Source::A
     }
 
     /// The class a logit stands for.

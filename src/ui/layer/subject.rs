@@ -123,9 +123,7 @@ pub(super) fn contributions(state: &State) -> Option<&Contributions> {
 
 /// The selected activation, worked out anew only when something it depends on has changed.
 pub(super) fn subject(state: &State, scene: &mut LayerScene) -> Option<Rc<Subject>> {
-    let map = state
-        .maps
-        .get(state.selection.source, &state.selection.layer)?;
+    let map = state.maps.get(state.source(), &state.selection.layer)?;
     let settings = &state.settings;
     let is_diverging = map.signed || settings.normalisation == Normalisation::Symmetric;
     let known = contributions(state);

@@ -53,7 +53,7 @@ pub struct Means {
 impl Means {
     /// The mean of a layer; `None` where it was not computed or is no map.
     pub fn get(&mut self, state: &State, layer: &str) -> Option<Arc<Mean>> {
-        let source = match state.selection.source {
+        let source = match state.source() {
             source @ (Source::B | Source::AMinusB) => source,
             // The linear equivalent is there for one module only; the map shows the whole network.
             Source::A | Source::Linear | Source::AMinusLinear => Source::A,

@@ -5,13 +5,11 @@ use std::sync::Arc;
 use egui::Key;
 use inception_lens::analysis::{Cell, Kernels, arithmetic::explain};
 use inception_lens::app::{
-    Analysis, Command, Contributions, Maps, Naive, NetworkState, Selection, Settings, Shown, Sort,
-    Source, State, View,
+    Analysis, Command, Contributions, Maps, NetworkState, Settings, Shown, Sort, State, View,
 };
 use inception_lens::engine::{LoadedNetwork, Origin, Photo};
 use inception_lens::imaging::Fit;
 use inception_lens::model::{Intervention, Run, Trace};
-use inception_lens::spec::Modules;
 use inception_lens::ui::snapshot::snapshot;
 use inception_lens::ui::{self, Scene, theme};
 
@@ -43,29 +41,12 @@ impl Stage {
         maps.set_a(Some(report.clone()));
         let state = State {
             view: View::Layer,
-            modules: Modules::Reduced,
-            selection: Selection {
-                source: Source::A,
-                layer: layer.to_owned(),
-                channel: None,
-                cell: None,
-            },
-            settings: Settings::default(),
             network: NetworkState::Ready(network.clone()),
             analysis: Analysis::Ready(Shown { photo, report }),
             maps,
-            timings: None,
-            naive: Naive::Idle,
-            explanation: None,
-            kernels: None,
-            muted: Default::default(),
-            unmuted: None,
-            contributions: None,
-            gallery: Vec::new(),
-            photos_in_gallery: 0,
-            messages: Vec::new(),
             threads: 2,
             still: true,
+            ..State::new(Settings::default(), layer)
         };
         let mut stage = Self {
             state,

@@ -1,0 +1,178 @@
+//! Two photos: a second one beside the first, and which of them is shown.
+
+use std::sync::Arc;
+
+use super::app::App;
+use super::desktop;
+use super::gallery;
+use super::maps::Source;
+use super::state::{MessageKind, Shown};
+use crate::engine::{Analysed, PhotoSource, UserError};
+
+/// Which of the two photos views show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Comparison {
+    /// The first.
+    #[default]
+    First,
+    /// The second.
+    Second,
+    /// Both beside each other, on one scale of colours.
+    Both,
+    /// The first minus the second.
+    Difference,
+}
+
+impl Comparison {
+    /// From left to right.
+    pub const ALL: [Self; 4] = [Self::First, Self::Second, Self::Both, Self::Difference];
+
+    /// The activations to ask the maps for; with both photos on screen, those of the first.
+    pub fn source(self) -> Source {
+        match self {
+            Self::First | Self::Both => Source::A,
+            Self::Second => Source::B,
+            Self::Difference => Source::AMinusB,
+        }
+    }
+}
+
+/// The second photo.
+#[derive(Clone, Default)]
+pub enum Second {
+    /// There is none.
+    #[default]
+    None,
+    /// Being run.
+    Running {
+        /// Its name.
+        name: String,
+        /// The second photo before it, which stays until then.
+        previous: Option<Shown>,
+    },
+    /// Done.
+    Ready(Shown),
+}
+
+impl Second {
+    /// The second photo on screen.
+    pub fn shown(&self) -> Option<&Shown> {
+        match self {
+            Self::None => None,
+            Self::Running { previous, .. } => previous.as_ref(),
+            Self::Ready(shown) => Some(shown),
+        }
+    }
+
+    /// Whether there is one, or soon will be.
+    pub fn is_open(&self) -> bool {
+        !matches!(self, Self::None)
+    }
+}
+
+impl App {
+    /// Opens a photo beside the one on screen.
+    pub(super) fn open_second(&mut self, source: PhotoSource) {
+        let name = match &source {
+            PhotoSource::File { name, .. } | PhotoSource::Ready { name, .. } => name.clone(),
+        };
+        self.state.second = Second::Running {
+            name,
+            previous: self.state.second().cloned(),
+        };
+        self.engine.open_second(source, self.state.settings.fit);
+    }
+
+    pub(super) fn open_second_path(&mut self, path: std::path::PathBuf) {
+        let (name, read) = desktop::photo_file(path);
+        self.open_second(PhotoSource::File { name, read });
+    }
+
+    pub(super) fn open_second_gallery(&mut self, index: usize) {
+        if let (Some(origin), Some(sample)) =
+            (gallery::origin(index), self.state.gallery.get(index))
+        {
+            let name = sample.name.clone();
+            self.open_second(PhotoSource::Ready { name, origin });
+        }
+    }
+
+    /// Runs the second photo again: other weights, or another fit.
+    pub(super) fn run_second_again(&mut self) {
+        if let Some(shown) = self.state.second().cloned() {
+            let source = PhotoSource::Ready {
+                name: shown.photo.name.clone(),
+                origin: shown.photo.origin(),
+            };
+            self.open_second(source);
+        }
+    }
+
+    /// The second photo ran: from now on it is B.
+    pub(super) fn show_second(&mut self, run: Arc<Analysed>) {
+        let is_first_look = self.state.second().is_none();
+        self.state.second = Second::Ready(Shown {
+            photo: run.photo.clone(),
+            report: run.report.clone(),
+        });
+        self.second_run = Some(run);
+        self.set_b();
+        if is_first_look && self.state.comparison == Comparison::First {
+            self.state.comparison = Comparison::Both;
+        }
+    }
+
+    /// The photo that could not be opened is forgotten; the one before stays.
+    pub(super) fn second_failed(&mut self, error: UserError, now_seconds: f64) {
+        self.say(
+            MessageKind::Error,
+            error.message,
+            error.details,
+            now_seconds,
+        );
+        self.state.second = match self.state.second().cloned() {
+            Some(shown) => Second::Ready(shown),
+            None => Second::None,
+        };
+    }
+
+    /// Closes the second photo.
+    pub(super) fn close_second(&mut self) {
+        self.engine.cancel_second();
+        self.state.second = Second::None;
+        self.state.similarity = None;
+        self.second_run = None;
+        self.set_b();
+    }
+
+    /// The first photo becomes the second and the other way round.
+    pub(super) fn swap_photos(&mut self) {
+        let (Some(first), Some(second)) = (self.run.clone(), self.second_run.clone()) else {
+            return;
+        };
+        self.engine.cancel_photo();
+        self.state.second = Second::Ready(Shown {
+            photo: first.photo.clone(),
+            report: first.report.clone(),
+        });
+        self.second_run = Some(first);
+        self.show_run(second);
+    }
+
+    /// B is the second photo; without one, the photo before channels were muted.
+    pub(super) fn set_b(&mut self) {
+        let second = self.state.second().map(|shown| shown.report.clone());
+        let b = second.or_else(|| self.state.unmuted.clone());
+        if b.is_none() {
+            self.state.comparison = Comparison::First;
+        }
+        self.state.maps.set_b(b);
+    }
+
+    /// Shows one photo, both, or their difference; without anything to compare with, the first.
+    pub(super) fn compare(&mut self, comparison: Comparison) {
+        if self.state.maps.report(Source::B).is_some() {
+            self.state.comparison = comparison;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What is measured in the background is asked for when a view needs it: times, the peak, gradients, similarity.
+
+use std::sync::Arc;
+
+use super::app::App;
+use super::state::{ClassifiersTab, View};
+use super::study::Gradients;
+use crate::engine::Analysed;
+
+/// What was last asked for.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Measured {
+    /// Report whose photo the layers were timed on.
+    pub(super) layers: Option<u64>,
+    /// Weights whose modules were timed.
+    modules: Option<String>,
+    peak: bool,
+    /// Report, class and seed.
+    gradients: Option<(u64, usize, u64)>,
+    /// Both reports.
+    similarity: Option<[u64; 2]>,
+}
+
+impl App {
+    /// Layers are timed after every run; modules and peak once the cost view wants them.
+    pub(super) fn follow_times(&mut self, run: &Arc<Analysed>) {
+        let is_cost = matches!(self.state.view, View::Cost(_));
+        let measured = &mut self.requested.measured;
+        let is_wanted = is_cost || !self.state.still;
+        if is_wanted && measured.layers != Some(run.report.id) {
+            measured.layers = Some(run.report.id);
+            self.engine.measure(run.photo.clone());
+        }
+        if !is_cost {
+            return;
+        }
+        if !measured.peak {
+            measured.peak = true;
+            self.engine.measure_peak();
+        }
+        if measured.modules.as_ref() != Some(&run.network.sha256) {
+            measured.modules = Some(run.network.sha256.clone());
+            self.state.module_times = Default::default();
+            self.engine.module_times(run.clone(), run.report.clone());
+        }
+    }
+
+    /// Gradients are computed while they are looked at, once for a photo, a class and a seed.
+    pub(super) fn follow_gradients(&mut self, run: &Arc<Analysed>) {
+        if self.state.view != View::Classifiers(ClassifiersTab::Gradients) {
+            return;
+        }
+        let study = &self.state.study;
+        let class = study.true_label.unwrap_or_else(|| run.report.main().best());
+        let wanted = (run.report.id, class, self.state.gradients.seed);
+        if self.requested.measured.gradients == Some(wanted) {
+            return;
+        }
+        self.requested.measured.gradients = Some(wanted);
+        self.state.gradients = Gradients {
+            of: Some((run.report.id, class)),
+            curves: Vec::new(),
+            is_running: true,
+            seed: self.state.gradients.seed,
+        };
+        self.engine
+            .gradients(run.clone(), class, self.state.gradients.seed);
+    }
+
+    /// Computes the gradients again, with fresh weights drawn from `seed`.
+    pub(super) fn compute_gradients(&mut self, seed: u64) {
+        self.state.gradients.seed = seed;
+        self.requested.measured.gradients = None;
+    }
+
+    /// What is there of the gradients stays.
+    pub(super) fn cancel_gradients(&mut self) {
+        self.engine.cancel_gradients();
+        self.state.gradients.is_running = false;
+    }
+
+    /// Two photos are compared as soon as both ran.
+    pub(super) fn follow_similarity(&mut self) {
+        let (Some(a), Some(b)) = (self.state.report(), self.state.second()) else {
+            self.requested.measured.similarity = None;
+            return;
+        };
+        let wanted = [a.id, b.report.id];
+        if self.requested.measured.similarity == Some(wanted) {
+            return;
+        }
+        self.engine.compare(a.clone(), b.report.clone());
+        self.requested.measured.similarity = Some(wanted);
+    }
+}

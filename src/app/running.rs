@@ -1,0 +1,89 @@
+//! Runs that are over are what is shown; muted channels make another run.
+
+use std::sync::Arc;
+
+use super::app::App;
+use super::state::{Analysis, Shown};
+use crate::analysis::Report;
+use crate::engine::Analysed;
+
+impl App {
+    /// A run is over: it is what is shown now.
+    pub(super) fn show_run(&mut self, run: Arc<Analysed>) {
+        let state = &mut self.state;
+        state.maps.set_a(Some(run.report.clone()));
+        state.unmuted = None;
+        state.timings = None;
+        state.analysis = Analysis::Ready(Shown {
+            photo: run.photo.clone(),
+            report: run.report.clone(),
+        });
+        self.run = Some(run);
+        self.set_b();
+        // What is muted stays muted on the next photo, as long as the layers are there.
+        let network = &self.state.report().map(|report| report.network.clone());
+        if let Some(network) = network {
+            self.state.muted.retain(|name, channels| {
+                let count = network
+                    .layer(name)
+                    .map_or(0, |layer| layer.output.channels());
+                channels.retain(|&channel| channel < count);
+                !channels.is_empty()
+            });
+        }
+        self.run_muted();
+    }
+
+    /// The run with muted channels is over: it is what is shown now, the run before it is B.
+    pub(super) fn show_muted(&mut self, report: Arc<Report>) {
+        let Some(run) = &self.run else { return };
+        let state = &mut self.state;
+        state.maps.set_a(Some(report.clone()));
+        state.unmuted = Some(run.report.clone());
+        state.analysis = Analysis::Ready(Shown {
+            photo: run.photo.clone(),
+            report,
+        });
+        self.set_b();
+    }
+
+    /// Mutes or unmutes a channel.
+    pub(super) fn mute(&mut self, layer: String, channel: usize, muted: bool) {
+        let channels = self.state.muted.entry(layer.clone()).or_default();
+        if muted {
+            channels.insert(channel);
+        } else {
+            channels.remove(&channel);
+        }
+        if channels.is_empty() {
+            self.state.muted.remove(&layer);
+        }
+        if self.state.muted.is_empty() {
+            self.clear_muted();
+        } else {
+            self.run_muted();
+        }
+    }
+
+    /// Unmutes everything; the run without muting is shown at once.
+    pub(super) fn clear_muted(&mut self) {
+        self.state.muted.clear();
+        self.state.unmuted = None;
+        if let Some(run) = &self.run {
+            self.state.maps.set_a(Some(run.report.clone()));
+            if !self.state.analysis.is_running() {
+                self.state.analysis = Analysis::Ready(Shown {
+                    photo: run.photo.clone(),
+                    report: run.report.clone(),
+                });
+            }
+        }
+        self.set_b();
+    }
+
+    fn run_muted(&mut self) {
+        if let Some(run) = self.run.clone().filter(|_| !self.state.muted.is_empty()) {
+            self.engine.mute(run, self.state.muted.clone());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! What the classifiers view is asked: which class is explained, and which is taken for true.
+
+use std::sync::Arc;
+
+use crate::analysis::{GradientCurve, Initialisation};
+
+/// The question behind the evidence.  Indices are those of the logits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Study {
+    /// The class that is explained; `None`: the one the main classifier predicts, whatever it is.
+    pub class: Option<usize>,
+    /// The class it is held against: "why this and not that?"; `None`: the class by itself.
+    pub minus: Option<usize>,
+    /// What the photo really shows, where a person has said so: for the training loss.
+    pub true_label: Option<usize>,
+}
+
+impl Study {
+    /// Forgets classes that the network does not have.
+    pub(super) fn keep_below(&mut self, classes: usize) {
+        for class in [&mut self.class, &mut self.minus, &mut self.true_label] {
+            *class = class.filter(|&class| class < classes);
+        }
+    }
+}
+
+/// Gradients along the network, as far as they are known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gradients {
+    /// Seed of the fresh weights.
+    pub seed: u64,
+    /// The class taken for true, and the report of the photo, that the curves belong to.
+    pub of: Option<(u64, usize)>,
+    /// Curves that are there, in the order of [`Initialisation::ALL`].
+    pub curves: Vec<Arc<GradientCurve>>,
+    /// Whether more are on their way.
+    pub is_running: bool,
+}
+
+impl Default for Gradients {
+    fn default() -> Self {
+        Self {
+            seed: 1,
+            of: None,
+            curves: Vec::new(),
+            is_running: false,
+        }
+    }
+}
+
+impl Gradients {
+    /// Whether all curves are there.
+    pub fn is_complete(&self) -> bool {
+        self.curves.len() == Initialisation::ALL.len()
+    }
+}

@@ -1,0 +1,55 @@
+//! The gradient curves: loaded and fresh weights, one after the other, in the background.
+
+use std::sync::Arc;
+
+use super::explore::{Analysed, fail};
+use super::lens::{Engine, Event};
+use super::{Key, Priority, Progress};
+use crate::analysis::Initialisation;
+use crate::analysis::gradients::curve;
+use crate::model::ModelError;
+
+/// Gradients are being computed.
+pub const GRADIENTS: Key = Key::new("gradients");
+
+impl Engine {
+    /// Computes a curve for each kind of weights, with `class` taken for true; an event a curve.
+    pub fn gradients(&self, run: Arc<Analysed>, class: usize, seed: u64) {
+        let mut left = Initialisation::ALL.into_iter().peekable();
+        self.scheduler
+            .submit(Priority::Background, GRADIENTS, move |context| {
+                let Some(&initialisation) = left.peek() else {
+                    return Progress::Done;
+                };
+                let cancelled = || context.should_yield();
+                let result = match run.trace.get("input") {
+                    Some(input) => curve(
+                        &run.network.model,
+                        &input.tensor,
+                        initialisation,
+                        seed,
+                        class,
+                        &cancelled,
+                    ),
+                    None => Err(ModelError::UnknownName {
+                        name: "input".to_owned(),
+                    }),
+                };
+                match result {
+                    Ok(curve) => {
+                        context.send(Event::Gradients(Arc::new(curve)));
+                        left.next();
+                        Progress::Again
+                    }
+                    // Something more urgent came between: the same curve again.
+                    Err(ModelError::Cancelled) => Progress::Again,
+                    Err(error) => fail(context, &error),
+                }
+            });
+    }
+
+    /// Forgets the gradients that are being computed.
+    pub fn cancel_gradients(&self) {
+        self.scheduler.cancel(&GRADIENTS);
+    }
+}
