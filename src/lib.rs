@@ -10,7 +10,8 @@
 //! | [`model`] | spec + weights -> the traced forward pass | spec, weights |
 //! | [`analysis`] | reports: predictions, class evidence, channel statistics | spec, model |
 //! | [`engine`] | jobs in, events out; interactive before background; cancel | model, weights, analysis, imaging |
-//! | [`app`] | plain-data state, commands, persistence | engine |
+//! | [`export`] | views as tables, pictures and their provenance | engine, analysis, spec |
+//! | [`app`] | plain-data state, commands, persistence | engine, export |
 //! | [`ui`] | one file a view, widgets, theme, rasteriser | app state, spec, imaging |
 //! | [`cli`] | one file a subcommand | engine's parts; `ui::snapshot` for pictures |
 //!
@@ -20,6 +21,7 @@ pub mod analysis;
 pub mod app;
 pub mod cli;
 pub mod engine;
+pub mod export;
 pub mod imaging;
 pub mod model;
 pub mod spec;

@@ -27,6 +27,45 @@ impl ClassEvidence {
     }
 }
 
+impl ClassEvidence {
+    /// Why this class and not that one: logit, bias and map of this minus those of `other`; `class` stays this one.
+    #[must_use]
+    pub fn minus(&self, other: &Self) -> Self {
+        let cells = self.map.iter().zip(&other.map);
+        Self {
+            class: self.class,
+            logit: self.logit - other.logit,
+            bias: self.bias - other.bias,
+            map: cells.map(|(this, other)| this - other).collect(),
+            side: self.side,
+        }
+    }
+
+    /// What each cell adds to the logit, E / 49: with the bias they sum to it.
+    pub fn shares(&self) -> Vec<f32> {
+        let cells = self.map.len() as f32;
+        self.map.iter().map(|value| value / cells).collect()
+    }
+}
+
+/// What one channel adds to a logit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ChannelEvidence {
+    /// The channel of the last module.
+    pub channel: usize,
+    /// Its mean: what global average pooling passes on.
+    pub mean: f32,
+    /// The last layer's weight of that channel for the class; for two classes the difference of both.
+    pub weight: f32,
+}
+
+impl ChannelEvidence {
+    /// What it adds to the logit.
+    pub fn product(&self) -> f32 {
+        self.weight * self.mean
+    }
+}
+
 /// The last layer, kept with a report so that evidence can be computed without the network.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Classifier {
@@ -80,6 +119,25 @@ pub fn find_class(asked: &str, labels: &[String]) -> Result<usize, UnknownClass>
 }
 
 impl Classifier {
+    /// Every channel's share in the logit of `class`, or in its lead over `minus`; `means` are those of the channels.
+    pub fn channels(
+        &self,
+        means: &[f32],
+        class: usize,
+        minus: Option<usize>,
+    ) -> Vec<ChannelEvidence> {
+        let row = |class: usize| &self.weight[class * means.len()..][..means.len()];
+        let of_class = row(class).iter().enumerate();
+        of_class
+            .zip(means)
+            .map(|((channel, &weight), &mean)| ChannelEvidence {
+                channel,
+                mean,
+                weight: weight - minus.map_or(0.0, |minus| row(minus)[channel]),
+            })
+            .collect()
+    }
+
     /// Evidence for `class` in the maps `[channels, side, side]` of the last module.
     pub fn evidence(&self, maps: &[f32], side: usize, class: usize, logit: f32) -> ClassEvidence {
         let area = side * side;

@@ -23,7 +23,7 @@ pub mod similarity;
 pub mod statistics;
 
 pub use arithmetic::{Arithmetic, Cell, Contribution, Explanation};
-pub use evidence::ClassEvidence;
+pub use evidence::{ChannelEvidence, ClassEvidence};
 pub use gradients::{GradientCurve, Initialisation};
 pub use kernels::Kernels;
 pub use naive::NaiveModule;

@@ -53,6 +53,40 @@ impl Scores {
             .collect()
     }
 
+    /// Place of a class among all, 1 for the most probable; equal ones in the order of the labels.
+    pub fn rank(&self, class: usize) -> usize {
+        let logit = self.logits[class];
+        let is_before =
+            |(index, &other): (usize, &f32)| other > logit || (other == logit && index < class);
+        1 + self
+            .logits
+            .iter()
+            .enumerate()
+            .filter(|&pair| is_before(pair))
+            .count()
+    }
+
+    /// How undecided the head is: `-sum p log2 p`, bits, 0 to log2 of the number of classes.
+    pub fn entropy_bits(&self) -> f64 {
+        let shares = self.probabilities.iter().map(|&share| f64::from(share));
+        shares
+            .filter(|&share| share > 0.0)
+            .map(|share| -share * share.log2())
+            .sum()
+    }
+
+    /// Cross-entropy with `class` taken for true: `-ln p`, computed from the logits, so that it stays finite.
+    pub fn loss(&self, class: usize) -> f64 {
+        let max = self
+            .logits
+            .iter()
+            .copied()
+            .fold(f32::NEG_INFINITY, f32::max);
+        let powers = self.logits.iter();
+        let sum: f64 = powers.map(|&logit| f64::from(logit - max).exp()).sum();
+        sum.ln() - f64::from(self.logits[class] - max)
+    }
+
     /// The most probable class; the first of equals.
     pub fn best(&self) -> usize {
         (0..self.logits.len())

@@ -56,6 +56,12 @@ pub struct Options {
     pub modules: Modules,
     /// Dark or light, in place of the remembered choice.
     pub theme: Option<ThemeChoice>,
+    /// Label or number of the class that is explained.
+    pub class: Option<String>,
+    /// Label or number of the class it is held against.
+    pub minus: Option<String>,
+    /// Label or number of what the photo really shows.
+    pub true_label: Option<String>,
     /// Nothing moves, nothing is remembered: for pictures and tests.
     pub still: bool,
 }
@@ -74,6 +80,8 @@ pub struct App {
     /// The run of the second photo.
     pub(super) second_run: Option<Arc<Analysed>>,
     pub(super) requested: Requested,
+    /// Labels of the class, the one it is held against and the true one, until the network that knows them is there.
+    pub(super) asked: [Option<String>; 3],
     pub(super) history: History,
     scene: Scene,
     /// The look that was last given to egui.
@@ -110,6 +118,7 @@ impl App {
             run: None,
             second_run: None,
             requested: Requested::default(),
+            asked: [&options.class, &options.minus, &options.true_label].map(Clone::clone),
             history: History::default(),
             scene: Scene::with(options.detail),
             styled: None,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::state::{Analysis, MessageKind, Naive, NetworkState};
+use crate::analysis::evidence::find_class;
 use crate::engine::{
     Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, PHOTO, SECOND, UserError, WEIGHTS,
     WeightsSource,
@@ -135,14 +136,36 @@ impl App {
             state.selection.cell = None;
         }
         state.study.keep_below(network.labels.len());
-        state.network = NetworkState::Ready(network);
+        state.network = NetworkState::Ready(network.clone());
         state.timings = None;
+        self.find_asked(&network, now_seconds);
         if let Some(photo) = self.current_photo() {
             self.run_again(&photo);
         }
         self.run_second_again();
         if missing {
             let text = tr_with("layer-missing", &[("layer", &*asked)]);
+            self.say(MessageKind::Error, text, String::new(), now_seconds);
+        }
+    }
+
+    /// The classes the program was started with, once there are labels to look them up in.
+    fn find_asked(&mut self, network: &LoadedNetwork, now_seconds: f64) {
+        let asked = std::mem::take(&mut self.asked);
+        let study = &mut self.state.study;
+        let places = [&mut study.class, &mut study.minus, &mut study.true_label];
+        let mut unknown = Vec::new();
+        for (place, asked) in places.into_iter().zip(&asked) {
+            match asked
+                .as_deref()
+                .map(|asked| find_class(asked, &network.labels))
+            {
+                None => {}
+                Some(Ok(class)) => *place = Some(class),
+                Some(Err(error)) => unknown.push(error.to_string()),
+            }
+        }
+        for text in unknown {
             self.say(MessageKind::Error, text, String::new(), now_seconds);
         }
     }

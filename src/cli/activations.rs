@@ -8,9 +8,10 @@ use anyhow::{Result, anyhow};
 use safetensors::tensor::{Dtype, View};
 
 use super::arguments::ActivationsArguments;
-use super::{Outcome, load, output, provenance};
+use super::{Outcome, load, output};
 use crate::analysis::Activation;
 use crate::app::files::{read_file, write_file};
+use crate::export::provenance;
 use crate::imaging::Fit;
 use crate::model::Run;
 use crate::spec::INPUT_SIDE;

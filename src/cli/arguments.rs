@@ -60,6 +60,9 @@ pub struct WindowArguments {
     /// View to show: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], tour[:N]
     #[arg(long)]
     pub view: Option<View>,
+    /// The questions of the classifiers view.
+    #[command(flatten)]
+    pub study: StudyArguments,
     /// Kind of modules to show
     #[arg(long, value_name = "KIND", value_parser = modules_parser(&["reduced", "naive"]))]
     pub modules: Option<Modules>,
@@ -164,8 +167,11 @@ pub struct EvidenceArguments {
     /// Name or number of the class; the most probable one if left out
     #[arg(long, value_name = "LABEL|INDEX")]
     pub class: Option<String>,
-    /// Where to draw the map
-    #[arg(long, value_name = "OUT.png")]
+    /// The class it is held against: why the one and not the other?
+    #[arg(long, value_name = "LABEL|INDEX")]
+    pub minus: Option<String>,
+    /// Where to draw the map, or to write its numbers; the ending says the format
+    #[arg(long, value_name = "OUT.png|csv|json")]
     pub out: PathBuf,
     /// Which weights.
     #[command(flatten)]
@@ -180,9 +186,15 @@ pub struct EvidenceArguments {
 pub struct ExportArguments {
     /// Photo: PNG, JPEG, WebP, GIF, BMP or TIFF
     pub image: PathBuf,
-    /// View to export: network, module:4a, layer:NAME
+    /// View to export: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB]
     #[arg(long)]
     pub view: View,
+    /// A second photo to compare the first with
+    #[arg(long = "compare", value_name = "IMAGE")]
+    pub second: Option<PathBuf>,
+    /// The questions of the classifiers view.
+    #[command(flatten)]
+    pub study: StudyArguments,
     /// Kind of modules in the picture
     #[arg(long, value_name = "KIND", default_value = "reduced", value_parser = modules_parser(&["reduced", "naive"]))]
     pub modules: Modules,
@@ -195,6 +207,20 @@ pub struct ExportArguments {
     /// Which weights.
     #[command(flatten)]
     pub weights: WeightsArguments,
+}
+
+/// What the classifiers view is asked.
+#[derive(Clone, Debug, Default, PartialEq, Args)]
+pub struct StudyArguments {
+    /// Class to explain in the classifiers view; the most probable one if left out
+    #[arg(long, value_name = "LABEL|INDEX")]
+    pub class: Option<String>,
+    /// Class to hold it against
+    #[arg(long, value_name = "LABEL|INDEX")]
+    pub minus: Option<String>,
+    /// What the photo really shows: for the training loss and the gradients
+    #[arg(long, value_name = "LABEL|INDEX")]
+    pub true_label: Option<String>,
 }
 
 /// Which weights a subcommand runs.

@@ -4,9 +4,9 @@ use anyhow::Result;
 use serde::Serialize;
 
 use super::arguments::InspectArguments;
-use super::provenance::topology_word;
 use super::table::{Align, align, thousands};
 use super::{Outcome, load, output};
+use crate::export::provenance::topology_word;
 use crate::spec::{Modules, Network, Shape};
 use crate::weights::Weights;
 

@@ -4,11 +4,11 @@
 //! |---|---|
 //! | `arguments`, `view` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
 //! | `classify`, `inspect`, `activations`, `evidence`, `export` | the subcommands |
-//! | `export_table` | the numbers of a view as rows |
+//! | `export_tables` | which numbers belong to which view |
 //! | `window` | opens the window, or draws it with `--screenshot` |
 //! | `load` | paths to photos and networks, with the file's name before every error |
 //! | `output`, `table` | stdout and stderr, aligned columns |
-//! | `provenance`, `png_text` | where an exported file comes from, and how a PNG says it |
+//! | `version` | `--version` |
 //! | `evidence_picture`, `digits` | the picture of class evidence and its colour bar |
 //!
 //! Exit codes: 0 done, 1 an input was bad, 2 usage.
@@ -20,13 +20,12 @@ mod digits;
 mod evidence;
 mod evidence_picture;
 mod export;
-mod export_table;
+mod export_tables;
 mod inspect;
 mod load;
 mod output;
-mod png_text;
-mod provenance;
 mod table;
+mod version;
 pub mod view;
 mod window;
 
@@ -70,7 +69,7 @@ pub fn parse() -> Command {
 pub fn run(command: Command) -> ExitCode {
     let result = match command {
         Command::Window(arguments) => window::run(arguments),
-        Command::Version => provenance::print_version(),
+        Command::Version => version::run(),
         Command::Subcommand(Subcommand::Classify(arguments)) => classify::run(&arguments),
         Command::Subcommand(Subcommand::Inspect(arguments)) => inspect::run(&arguments),
         Command::Subcommand(Subcommand::Activations(arguments)) => activations::run(&arguments),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::bail;
 
 use super::Outcome;
-use super::arguments::{Language, Theme, WindowArguments};
+use super::arguments::{Language, StudyArguments, Theme, WindowArguments};
 use super::view::View as ViewArgument;
 use crate::app::{Detail, Options, ThemeChoice, View, launch};
 use crate::spec::{MODULES, Modules, Part, Topology};
@@ -26,6 +26,8 @@ pub(super) struct Wishes {
     pub modules: Option<Modules>,
     /// Dark or light.
     pub theme: Option<Theme>,
+    /// Which class is explained.
+    pub study: StudyArguments,
 }
 
 /// Opens the window and stays until it is closed, or writes the picture and ends.
@@ -41,6 +43,7 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
         view: arguments.view,
         modules: arguments.modules,
         theme: arguments.theme,
+        study: arguments.study,
     })?;
     match arguments.screenshot {
         Some(out) => {
@@ -86,5 +89,8 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             Theme::Light => ThemeChoice::Light,
         }),
         still: false,
+        class: wishes.study.class,
+        minus: wishes.study.minus,
+        true_label: wishes.study.true_label,
     })
 }

@@ -1,7 +1,8 @@
 //! The whole network as a list of layers, in the order in which it is computed.
 
 use super::builder::Builder;
-use super::layer::{Head, Layer, Place};
+use super::head::Head;
+use super::layer::{Layer, Place};
 use super::topology::Topology;
 
 /// Which modules the network is made of.
