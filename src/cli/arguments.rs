@@ -137,6 +137,12 @@ pub struct InspectArguments {
         value_parser = modules_parser(&["reduced", "naive", "naive-stacked"])
     )]
     pub modules: Modules,
+    /// List what each branch of each module costs: reduced, naive, and naive stacked
+    #[arg(long, conflicts_with = "modules")]
+    pub costs: bool,
+    /// List AlexNet, VGG-16, GoogLeNet and ResNet-50, counted from their layers
+    #[arg(long, conflicts_with_all = ["costs", "modules", "weights", "topology"])]
+    pub lineage: bool,
     /// Print JSON
     #[arg(long)]
     pub json: bool,
