@@ -1,6 +1,8 @@
 //! Weights files: read, recognised, checked against the spec, all problems found at once, nothing loaded by halves.
 //!
+//! * [`format`](mod@format): first bytes -> the reader to use;
 //! * [`safetensors`]: bytes -> named f32 tensors and metadata, with every length bounded first;
+//! * [`file`](mod@file): what every reader gives back, and the limits; `numbers`: any width -> f32;
 //! * [`facts`]: names, shapes and metadata -> topology;
 //! * [`labels`]: class names;
 //! * [`check`]: tensors against the spec's list;
@@ -9,7 +11,10 @@
 pub mod check;
 pub mod error;
 pub mod facts;
+pub mod file;
+pub mod format;
 pub mod labels;
+mod numbers;
 pub mod safetensors;
 
 use std::collections::HashMap;
@@ -18,6 +23,9 @@ use sha2::{Digest, Sha256};
 
 use crate::spec::{Modules, Network, Topology};
 pub use error::{Problem, WeightsError};
+pub use file::TensorFile;
+use file::shorten;
+pub use format::Format;
 
 /// The weights that come with the program: `weights/default.safetensors`, described by `weights/README.md`.
 pub const DEFAULT: &[u8] = include_bytes!("../../weights/default.safetensors");
@@ -41,6 +49,8 @@ pub struct Weights {
     pub name: String,
     /// Lower-case hexadecimal SHA-256 of the file.
     pub sha256: String,
+    /// How the file is stored.
+    pub format: Format,
     /// The topology it was recognised as.
     pub topology: Topology,
     /// Class names, in the order of the logits; at least two.
@@ -67,7 +77,8 @@ impl Weights {
         name: &str,
         topology: Option<Topology>,
     ) -> Result<Self, WeightsError> {
-        let file = safetensors::read(bytes)?;
+        let file = format::read(bytes)?;
+        let stored_as = file.format;
         let facts = facts::recognise(&file, topology)?;
         let network = Network::build(facts.topology, facts.classes, Modules::Reduced, facts.aux);
         let tensors = check::check(file.tensors, file.unreadable, &network)?;
@@ -76,7 +87,7 @@ impl Weights {
             facts.classes,
         )?;
         Ok(Self {
-            name: safetensors::shorten(
+            name: shorten(
                 file.metadata.get("name").map_or(name, String::as_str),
                 MAX_WEIGHTS_NAME,
             ),
@@ -84,6 +95,7 @@ impl Weights {
                 .iter()
                 .map(|byte| format!("{byte:02x}"))
                 .collect(),
+            format: stored_as,
             topology: facts.topology,
             labels,
             aux: facts.aux,
