@@ -64,6 +64,13 @@ pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
             add(&mut file, &mut budget, initializer, target)?;
         }
     }
+    for (name, count) in plan.zeros {
+        let shape = vec![budget.admit(&name, &[count])?];
+        let values = vec![0.0; count];
+        file.tensors
+            .entry(name)
+            .or_insert(WeightTensor { shape, values });
+    }
     Ok(file)
 }
 

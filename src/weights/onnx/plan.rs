@@ -1,6 +1,6 @@
 //! Which initialiser is which of our tensors: by its own name, by the name of the node that uses it, or by order and shape.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::evidence::Naming;
 use super::super::names::{self, Part};
@@ -24,6 +24,8 @@ pub(super) struct Target {
 #[derive(Debug, Default)]
 pub(super) struct Plan {
     targets: HashMap<String, Vec<Target>>,
+    /// Biases the file leaves out since they are zero: our name, and how many numbers.
+    pub zeros: Vec<(String, usize)>,
     /// Whose names the initialisers have.
     pub naming: Naming,
     /// What had to be guessed.
@@ -67,6 +69,7 @@ impl Plan {
         for used in &uses {
             plan.add_use(used);
         }
+        plan.add_zeros(model, &uses);
         plan.add_batch_norms(model, &sources, &uses);
         plan.add_remaining(model);
         plan
@@ -110,6 +113,31 @@ impl Plan {
         self.add(used.weight, name(Part::Weight, used.weight));
         if let Some(bias) = used.bias {
             self.add(bias, name(Part::Bias, bias));
+        }
+    }
+
+    /// What neither adds a bias nor is normalised has a bias of zero; exporters leave it out.
+    fn add_zeros(&mut self, model: &Model<'_>, uses: &[Use<'_>]) {
+        let normalised: HashSet<&String> = of_kind(model, "BatchNormalization")
+            .filter_map(|node| node.input.first())
+            .collect();
+        let dims = dims(model);
+        for used in uses.iter().filter(|used| used.node.op_type != "MatMul") {
+            let (Some(layer), Some(output), None) = (
+                &used.layer,
+                used.node.output.first(),
+                used.node.input.get(2),
+            ) else {
+                continue;
+            };
+            let weight = dims.get(used.weight.initializer).copied().unwrap_or(&[]);
+            let rows = if used.weight.transposed { 1 } else { 0 };
+            if let Some(&rows) = weight.get(rows)
+                && !normalised.contains(output)
+            {
+                let rows = usize::try_from(rows).unwrap_or(0);
+                self.zeros.push((names::tensor(layer, Part::Bias), rows));
+            }
         }
     }
 
@@ -267,13 +295,17 @@ fn added<'a>(model: &'a Model<'_>, product: &Node) -> Option<&'a str> {
         .map(String::as_str)
 }
 
+/// The shape of every initialiser.
+fn dims<'a>(model: &'a Model<'_>) -> HashMap<&'a str, &'a [i64]> {
+    let heads = model.initializers.iter().map(|tensor| &tensor.head);
+    heads
+        .map(|head| (head.name.as_str(), head.dims.as_slice()))
+        .collect()
+}
+
 /// Names all convolutions and matrix products by their order, if number and shapes are those of GoogLeNet.
 fn name_by_order(model: &Model<'_>, uses: &mut [Use<'_>]) -> bool {
-    let dims: HashMap<&str, &[i64]> = model
-        .initializers
-        .iter()
-        .map(|tensor| (tensor.head.name.as_str(), tensor.head.dims.as_slice()))
-        .collect();
+    let dims = dims(model);
     for branch3_kernel in [5, 3] {
         for aux in [[false, false], [true, true], [true, false], [false, true]] {
             let layers = learned_layers(branch3_kernel, aux);
