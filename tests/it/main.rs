@@ -23,5 +23,6 @@ mod synthetic;
 mod theme;
 mod weights;
 mod weights_caffe;
+mod weights_onnx;
 mod widgets;
 mod window;

@@ -33,12 +33,6 @@ impl Message {
         self
     }
 
-    pub fn double(mut self, field: u32, value: f64) -> Self {
-        self.tag(field, 1);
-        self.0.extend(value.to_le_bytes());
-        self
-    }
-
     pub fn bytes(mut self, field: u32, bytes: &[u8]) -> Self {
         self.tag(field, 2);
         self.varint(bytes.len() as u64);

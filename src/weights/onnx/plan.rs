@@ -62,7 +62,7 @@ impl Plan {
         }
         if uses.iter().any(|used| used.layer.is_none()) && name_by_order(model, &mut uses) {
             plan.notes.push(
-                "The tensors of this ONNX file have no names; they were told apart by their order and shapes."
+                "This ONNX file does not name all tensors; they were told apart by their order and shapes."
                     .to_owned(),
             );
         }
@@ -303,13 +303,16 @@ fn dims<'a>(model: &'a Model<'_>) -> HashMap<&'a str, &'a [i64]> {
         .collect()
 }
 
-/// Names all convolutions and matrix products by their order, if number and shapes are those of GoogLeNet.
+/// Names all convolutions and matrix products by their order, if their number, shapes and known names are GoogLeNet's.
 fn name_by_order(model: &Model<'_>, uses: &mut [Use<'_>]) -> bool {
     let dims = dims(model);
     for branch3_kernel in [5, 3] {
         for aux in [[false, false], [true, true], [true, false], [false, true]] {
             let layers = learned_layers(branch3_kernel, aux);
-            let fits = |(used, (_, shape)): (&Use<'_>, &(String, Vec<i64>))| {
+            let fits = |(used, (layer, shape)): (&Use<'_>, &(String, Vec<i64>))| {
+                if used.layer.as_ref().is_some_and(|known| known != layer) {
+                    return false;
+                }
                 let found = dims.get(used.weight.initializer).copied().unwrap_or(&[]);
                 // A matrix names no classes: any number of them is right.
                 found == shape.as_slice() || (used.linear && shape.is_empty())
