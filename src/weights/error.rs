@@ -90,6 +90,14 @@ pub enum WeightsError {
         /// What does not fit.
         cause: String,
     },
+    /// A pickle with more in it than tensors.
+    #[error(
+        "This PyTorch file asks for {what}, which is no part of a list of tensors and was not executed; save the weights alone with torch.save(model.state_dict(), …)."
+    )]
+    Forbidden {
+        /// The opcode or class.
+        what: String,
+    },
     /// Weights of something else.
     #[error(
         "These are weights of another network: only {known} of GoogLeNet's {expected} tensors are there, but also {example}; choose GoogLeNet weights with torchvision's names."
@@ -128,6 +136,7 @@ impl WeightsError {
             | Self::TooLarge { .. }
             | Self::NotWeights { .. }
             | Self::Damaged { .. }
+            | Self::Forbidden { .. }
             | Self::AnotherNetwork { .. }
             | Self::Metadata { .. } => &[],
         }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::file::{TensorFile, check_size};
-use super::{WeightsError, safetensors};
+use super::{WeightsError, pytorch, safetensors};
 
 /// How a weights file is stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,11 +27,18 @@ struct Reader {
 }
 
 /// The registration list: the first that recognises the bytes reads them.
-const READERS: [Reader; 1] = [Reader {
-    format: Format::Safetensors,
-    sniff: safetensors::sniff,
-    read: safetensors::read,
-}];
+const READERS: [Reader; 2] = [
+    Reader {
+        format: Format::PyTorch,
+        sniff: pytorch::sniff,
+        read: pytorch::read,
+    },
+    Reader {
+        format: Format::Safetensors,
+        sniff: safetensors::sniff,
+        read: safetensors::read,
+    },
+];
 
 impl Format {
     /// How many of the first bytes [`Self::sniff`] looks at, at most.

@@ -2,6 +2,7 @@
 //!
 //! * [`format`](mod@format): first bytes -> the reader to use;
 //! * [`safetensors`]: bytes -> named f32 tensors and metadata, with every length bounded first;
+//! * [`pytorch`]: the same from `torch.save`, nothing executed;
 //! * [`file`](mod@file): what every reader gives back, and the limits; `numbers`: any width -> f32;
 //! * [`facts`]: names, shapes and metadata -> topology;
 //! * [`labels`]: class names;
@@ -15,6 +16,7 @@ pub mod file;
 pub mod format;
 pub mod labels;
 mod numbers;
+pub mod pytorch;
 pub mod safetensors;
 
 use std::collections::HashMap;
