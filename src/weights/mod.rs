@@ -4,12 +4,14 @@
 //! * [`facts`]: names, shapes and metadata -> topology;
 //! * [`labels`]: class names;
 //! * [`check`]: tensors against the spec's list;
+//! * [`public`]: the weights anybody may fetch;
 //! * [`error`]: what can be wrong with a file, in sentences.
 
 pub mod check;
 pub mod error;
 pub mod facts;
 pub mod labels;
+pub mod public;
 pub mod safetensors;
 
 use std::collections::HashMap;
