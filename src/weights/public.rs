@@ -48,8 +48,10 @@ pub struct PublicFile {
     pub title: &'static str,
     /// How it is stored, in a word.
     pub format: &'static str,
-    /// Addresses, the first that has it serves.
-    pub urls: &'static [&'static str],
+    /// Where it is.
+    pub url: &'static str,
+    /// Where else it may be, should it no longer be there.
+    pub mirrors: &'static [&'static str],
     /// Name of the file on this computer.
     pub file_name: &'static str,
     /// How large it is.
@@ -74,7 +76,8 @@ pub const PUBLIC: [PublicFile; 3] = [
         key: "caffe",
         title: "BVLC GoogLeNet",
         format: "Caffe",
-        urls: &["http://dl.caffe.berkeleyvision.org/bvlc_googlenet.caffemodel"],
+        url: "http://dl.caffe.berkeleyvision.org/bvlc_googlenet.caffemodel",
+        mirrors: &[],
         file_name: "bvlc_googlenet.caffemodel",
         size: Size::Exactly(53_533_754),
         sha256: "6f7101e3a2183738a7125a0c5021ba82a1feb4228c5ca0924d991b6daf6f6fad",
@@ -85,7 +88,8 @@ pub const PUBLIC: [PublicFile; 3] = [
         key: "torchvision",
         title: "torchvision GoogLeNet",
         format: "PyTorch",
-        urls: &["https://download.pytorch.org/models/googlenet-1378be20.pth"],
+        url: "https://download.pytorch.org/models/googlenet-1378be20.pth",
+        mirrors: &[],
         file_name: "googlenet-1378be20.pth",
         size: Size::About {
             bytes: 49_700_000,
@@ -99,8 +103,8 @@ pub const PUBLIC: [PublicFile; 3] = [
         key: "onnx",
         title: "ONNX model zoo googlenet-12",
         format: "ONNX",
-        urls: &[
-            "https://huggingface.co/onnxmodelzoo/googlenet-12/resolve/main/googlenet-12.onnx",
+        url: "https://huggingface.co/onnxmodelzoo/googlenet-12/resolve/main/googlenet-12.onnx",
+        mirrors: &[
             "https://github.com/onnx/models/raw/main/validated/vision/classification/inception_and_googlenet/googlenet/model/googlenet-12.onnx",
         ],
         file_name: "googlenet-12.onnx",
