@@ -109,13 +109,13 @@ impl Fetch<'_> {
             Some(url) => (url, &[][..]),
             None => (self.file.url, self.file.mirrors),
         };
-        let mut result = self.from_address(url, &target, on_progress);
+        let mut result = self.download(url, &target, on_progress);
         for mirror in mirrors {
             match &result {
                 Err(error) if error.is_about_the_server() => {}
                 _ => break,
             }
-            match self.from_address(mirror, &target, on_progress) {
+            match self.download(mirror, &target, on_progress) {
                 // Of several servers that do not have it, the first is the one to name.
                 Err(error) if error.is_about_the_server() => {}
                 other => result = other,
@@ -124,7 +124,7 @@ impl Fetch<'_> {
         result.map(|()| Fetched::Downloaded(target))
     }
 
-    fn from_address(
+    fn download(
         &self,
         url: &str,
         target: &Path,
