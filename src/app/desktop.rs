@@ -9,7 +9,8 @@ use super::files::read_file;
 use crate::engine::{Origin, PhotoSource, Read, UserError};
 use crate::imaging;
 use crate::ui::text::tr;
-use crate::weights::safetensors;
+use crate::weights::Format;
+use crate::weights::file::MAX_FILE_BYTES;
 
 /// What a person chose in a dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +57,7 @@ impl Chooser for NativeChooser {
     fn weights(&self, answer: Sender<Picked>) {
         let dialog = rfd::AsyncFileDialog::new()
             .set_title(tr("dialog-weights"))
-            .add_filter(tr("dialog-weights-files"), &["safetensors"]);
+            .add_filter(tr("dialog-weights-files"), &Format::EXTENSIONS);
         Self::ask(dialog, answer, Picked::Weights);
     }
 }
@@ -68,7 +69,7 @@ pub(super) fn photo_file(path: PathBuf) -> (String, Read) {
 
 /// Name of a weights file, and how to read it.
 pub(super) fn weights_file(path: PathBuf) -> (String, Read) {
-    reader(path, safetensors::MAX_FILE_BYTES as u64)
+    reader(path, MAX_FILE_BYTES as u64)
 }
 
 fn reader(path: PathBuf, limit_bytes: u64) -> (String, Read) {

@@ -11,7 +11,7 @@ use super::output;
 use crate::app::files::read_file;
 use crate::engine::pipeline::{LoadedNetwork, decode_photo};
 use crate::imaging;
-use crate::weights::safetensors::MAX_FILE_BYTES;
+use crate::weights::file::MAX_FILE_BYTES;
 
 /// `cat.txt: This file is …`
 pub fn about(path: &Path, error: impl Display) -> anyhow::Error {

@@ -11,7 +11,7 @@ use crate::analysis::Report;
 use crate::imaging::{self, Affine, Fit, Geometry, ImagingError, Prepared};
 use crate::model::{GoogLeNet, ModelError, Operators, Run, Trace};
 use crate::spec::{Network, Preprocessing, Topology};
-use crate::weights::{self, Weights, WeightsError};
+use crate::weights::{self, Format, Weights, WeightsError};
 
 /// Why a weights file did not become a network.
 #[derive(Debug, Error)]
@@ -44,6 +44,8 @@ pub struct LoadedNetwork {
     pub name: String,
     /// Lower-case hexadecimal SHA-256 of the file.
     pub sha256: String,
+    /// How the file is stored.
+    pub format: Format,
     /// What had to be guessed about the file, a sentence each.
     pub notes: Vec<String>,
     /// Whether the auxiliary heads after 4a and 4d are there.
@@ -74,6 +76,7 @@ impl LoadedNetwork {
         Ok(Self {
             name: weights.name,
             sha256: weights.sha256,
+            format: weights.format,
             notes: weights.notes,
             aux: weights.aux,
             aux_untrained: weights.aux_untrained,

@@ -62,7 +62,9 @@ pub enum Problem {
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum WeightsError {
     /// No bytes.
-    #[error("The weights file is empty; choose a .safetensors file with GoogLeNet weights.")]
+    #[error(
+        "The weights file is empty; choose a .safetensors, .pth, .caffemodel or .onnx file with GoogLeNet weights."
+    )]
     Empty,
     /// Larger than any GoogLeNet.
     #[error(
@@ -74,11 +76,11 @@ pub enum WeightsError {
         /// The limit.
         limit: usize,
     },
-    /// Not in the safetensors format.
+    /// In none of the formats.
     #[error(
-        "This is not a safetensors file ({cause}); choose a .safetensors file with GoogLeNet weights."
+        "This is not a weights file Inception Lens reads ({cause}); choose a .safetensors, .pth, .caffemodel or .onnx file with GoogLeNet weights."
     )]
-    NotSafetensors {
+    NotWeights {
         /// What gave it away.
         cause: String,
     },
@@ -87,6 +89,14 @@ pub enum WeightsError {
     Damaged {
         /// What does not fit.
         cause: String,
+    },
+    /// A pickle with more in it than tensors.
+    #[error(
+        "This PyTorch file asks for {what}, which is no part of a list of tensors and was not executed; save the weights alone with torch.save(model.state_dict(), …)."
+    )]
+    Forbidden {
+        /// The opcode or class.
+        what: String,
     },
     /// Weights of something else.
     #[error(
@@ -124,8 +134,9 @@ impl WeightsError {
             Self::Mismatch(problems) => problems,
             Self::Empty
             | Self::TooLarge { .. }
-            | Self::NotSafetensors { .. }
+            | Self::NotWeights { .. }
             | Self::Damaged { .. }
+            | Self::Forbidden { .. }
             | Self::AnotherNetwork { .. }
             | Self::Metadata { .. } => &[],
         }

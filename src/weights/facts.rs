@@ -1,7 +1,7 @@
 //! Which GoogLeNet a file holds: the override, the file's metadata, then names and shapes.
 
 use super::WeightsError;
-use super::safetensors::TensorFile;
+use super::file::TensorFile;
 use crate::spec::{ChannelOrder, INPUT_SIDE, Norm, Preprocessing, Topology};
 
 /// What a file was recognised as.
@@ -24,7 +24,7 @@ pub struct Facts {
 pub fn recognise(file: &TensorFile, topology: Option<Topology>) -> Result<Facts, WeightsError> {
     let has = |name: &str| file.tensors.contains_key(name);
     let has_head = |head: &str| file.tensors.keys().any(|name| name.starts_with(head));
-    let mut notes = Vec::new();
+    let mut notes = file.notes.clone();
     let mut facts = match (topology, file.metadata.get("topology")) {
         (Some(given), _) => given,
         (None, Some(word)) => Topology::preset(word)

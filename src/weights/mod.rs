@@ -1,6 +1,9 @@
 //! Weights files: read, recognised, checked against the spec, all problems found at once, nothing loaded by halves.
 //!
+//! * [`format`](mod@format): first bytes -> the reader to use;
 //! * [`safetensors`]: bytes -> named f32 tensors and metadata, with every length bounded first;
+//! * [`pytorch`]: the same from `torch.save`, nothing executed;
+//! * [`file`](mod@file): what every reader gives back, and the limits; `numbers`: any width -> f32;
 //! * [`facts`]: names, shapes and metadata -> topology;
 //! * [`labels`]: class names;
 //! * [`check`]: tensors against the spec's list;
@@ -10,8 +13,12 @@
 pub mod check;
 pub mod error;
 pub mod facts;
+pub mod file;
+pub mod format;
 pub mod labels;
+mod numbers;
 pub mod public;
+pub mod pytorch;
 pub mod safetensors;
 
 use std::collections::HashMap;
@@ -20,6 +27,9 @@ use sha2::{Digest, Sha256};
 
 use crate::spec::{Modules, Network, Topology};
 pub use error::{Problem, WeightsError};
+pub use file::TensorFile;
+use file::shorten;
+pub use format::Format;
 
 /// The weights that come with the program: `weights/default.safetensors`, described by `weights/README.md`.
 pub const DEFAULT: &[u8] = include_bytes!("../../weights/default.safetensors");
@@ -43,6 +53,8 @@ pub struct Weights {
     pub name: String,
     /// Lower-case hexadecimal SHA-256 of the file.
     pub sha256: String,
+    /// How the file is stored.
+    pub format: Format,
     /// The topology it was recognised as.
     pub topology: Topology,
     /// Class names, in the order of the logits; at least two.
@@ -69,7 +81,8 @@ impl Weights {
         name: &str,
         topology: Option<Topology>,
     ) -> Result<Self, WeightsError> {
-        let file = safetensors::read(bytes)?;
+        let file = format::read(bytes)?;
+        let stored_as = file.format;
         let facts = facts::recognise(&file, topology)?;
         let network = Network::build(facts.topology, facts.classes, Modules::Reduced, facts.aux);
         let tensors = check::check(file.tensors, file.unreadable, &network)?;
@@ -78,7 +91,7 @@ impl Weights {
             facts.classes,
         )?;
         Ok(Self {
-            name: safetensors::shorten(
+            name: shorten(
                 file.metadata.get("name").map_or(name, String::as_str),
                 MAX_WEIGHTS_NAME,
             ),
@@ -86,6 +99,7 @@ impl Weights {
                 .iter()
                 .map(|byte| format!("{byte:02x}"))
                 .collect(),
+            format: stored_as,
             topology: facts.topology,
             labels,
             aux: facts.aux,

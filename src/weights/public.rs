@@ -1,5 +1,7 @@
 //! The public GoogLeNets: where they are, how large they are, and what their bytes must hash to.
 
+use super::Format;
+
 /// How large a file on the web is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
@@ -46,8 +48,8 @@ pub struct PublicFile {
     pub key: &'static str,
     /// What people call it.
     pub title: &'static str,
-    /// How it is stored, in a word.
-    pub format: &'static str,
+    /// How it is stored.
+    pub format: Format,
     /// Where it is.
     pub url: &'static str,
     /// Where else it may be, should it no longer be there.
@@ -75,7 +77,7 @@ pub const PUBLIC: [PublicFile; 3] = [
     PublicFile {
         key: "caffe",
         title: "BVLC GoogLeNet",
-        format: "Caffe",
+        format: Format::Caffe,
         url: "http://dl.caffe.berkeleyvision.org/bvlc_googlenet.caffemodel",
         mirrors: &[],
         file_name: "bvlc_googlenet.caffemodel",
@@ -87,7 +89,7 @@ pub const PUBLIC: [PublicFile; 3] = [
     PublicFile {
         key: "torchvision",
         title: "torchvision GoogLeNet",
-        format: "PyTorch",
+        format: Format::PyTorch,
         url: "https://download.pytorch.org/models/googlenet-1378be20.pth",
         mirrors: &[],
         file_name: "googlenet-1378be20.pth",
@@ -102,7 +104,7 @@ pub const PUBLIC: [PublicFile; 3] = [
     PublicFile {
         key: "onnx",
         title: "ONNX model zoo googlenet-12",
-        format: "ONNX",
+        format: Format::Onnx,
         url: "https://huggingface.co/onnxmodelzoo/googlenet-12/resolve/main/googlenet-12.onnx",
         mirrors: &[
             "https://github.com/onnx/models/raw/main/validated/vision/classification/inception_and_googlenet/googlenet/model/googlenet-12.onnx",

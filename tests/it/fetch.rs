@@ -8,6 +8,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use inception_lens::fetch::{Cancel, Fetch, FetchError, Fetched, Patience, Progress};
+use inception_lens::weights::Format;
 use inception_lens::weights::public::{PUBLIC, PublicFile, Size};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
@@ -33,7 +34,7 @@ pub fn published(bytes: &[u8], url: &str) -> PublicFile {
     PublicFile {
         key: "test",
         title: "the test file",
-        format: "safetensors",
+        format: Format::Safetensors,
         url: url.to_owned().leak(),
         mirrors: &[],
         file_name: "net.bin",

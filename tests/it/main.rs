@@ -16,6 +16,7 @@ mod imaging;
 mod layer_view;
 mod model;
 mod module_view;
+mod mutate;
 mod network_view;
 mod raster;
 mod spec;

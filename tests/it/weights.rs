@@ -297,8 +297,10 @@ fn a_file_cut_anywhere_is_refused() {
     for length in early.chain(late) {
         let error = Weights::load(&bytes[..length], "cut", None).unwrap_err();
         let expected = match length {
-            0 => "The weights file is empty; choose a .safetensors file with GoogLeNet weights.",
-            1..=8 => "This is not a safetensors file (",
+            0 => {
+                "The weights file is empty; choose a .safetensors, .pth, .caffemodel or .onnx file with GoogLeNet weights."
+            }
+            1..=8 => "This is not a weights file Inception Lens reads (",
             _ => "The weights file is damaged (",
         };
         assert!(error.to_string().starts_with(expected), "{length}: {error}");
@@ -366,10 +368,7 @@ fn other_files_are_not_safetensors() {
         b"short".to_vec(),
     ] {
         let error = Weights::load(&bytes, "other", None).unwrap_err();
-        assert!(
-            matches!(error, WeightsError::NotSafetensors { .. }),
-            "{error}"
-        );
+        assert!(matches!(error, WeightsError::NotWeights { .. }), "{error}");
     }
 }
 
