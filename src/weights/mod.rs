@@ -7,6 +7,7 @@
 //! * [`facts`]: names, shapes and metadata -> topology;
 //! * [`labels`]: class names; [`options`]: what a person says about a file;
 //! * [`check`]: tensors against the spec's list;
+//! * [`public`]: the weights anybody may fetch;
 //! * [`error`]: what can be wrong with a file, in sentences.
 
 pub mod check;
@@ -17,6 +18,7 @@ pub mod format;
 pub mod labels;
 mod numbers;
 pub mod options;
+pub mod public;
 pub mod pytorch;
 pub mod safetensors;
 
