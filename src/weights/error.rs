@@ -90,6 +90,14 @@ pub enum WeightsError {
         /// What does not fit.
         cause: String,
     },
+    /// A pickle with more in it than tensors.
+    #[error(
+        "This PyTorch file asks for {what}, which is no part of a list of tensors and was not executed; save the weights alone with torch.save(model.state_dict(), …)."
+    )]
+    Forbidden {
+        /// The opcode or class.
+        what: String,
+    },
     /// A file of a known format that keeps its numbers in a way we cannot use.
     #[error("{cause}; {remedy}.")]
     Unsupported {
@@ -122,6 +130,18 @@ pub enum WeightsError {
         /// What would be understood.
         expected: String,
     },
+    /// A file of class names that cannot be used.
+    #[error(
+        "The file of labels {which} cannot be used ({cause}); give it {classes} lines of UTF-8 text, one label a line."
+    )]
+    Labels {
+        /// Where the file was found.
+        which: String,
+        /// What is wrong with it.
+        cause: String,
+        /// How many classes the weights have.
+        classes: usize,
+    },
     /// Tensors that do not fit the spec.
     #[error("{}", mismatch(.0))]
     Mismatch(Vec<Problem>),
@@ -136,9 +156,11 @@ impl WeightsError {
             | Self::TooLarge { .. }
             | Self::NotWeights { .. }
             | Self::Damaged { .. }
+            | Self::Forbidden { .. }
             | Self::Unsupported { .. }
             | Self::AnotherNetwork { .. }
-            | Self::Metadata { .. } => &[],
+            | Self::Metadata { .. }
+            | Self::Labels { .. } => &[],
         }
     }
 }

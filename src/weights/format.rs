@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::file::{TensorFile, check_size};
-use super::{WeightsError, caffe, onnx, safetensors};
+use super::{WeightsError, caffe, onnx, pytorch, safetensors};
 
 /// How a weights file is stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,7 +27,12 @@ struct Reader {
 }
 
 /// The registration list: the first that recognises the bytes reads them.
-const READERS: [Reader; 3] = [
+const READERS: [Reader; 4] = [
+    Reader {
+        format: Format::PyTorch,
+        sniff: pytorch::sniff,
+        read: pytorch::read,
+    },
     Reader {
         format: Format::Safetensors,
         sniff: safetensors::sniff,

@@ -31,7 +31,7 @@ fn by_shapes(file: &TensorFile, notes: &mut Vec<String>) -> Topology {
     let (topology, why) = match (branch3_kernel(file), has_batch_norm(file)) {
         (Some(3), _) => (
             Topology::TORCHVISION,
-            "its \"5x5\" branch holds 3x3 kernels",
+            "its \"5x5\" branch holds 3x3 kernels; if it was trained on from torchvision's own weights, say --transform-input",
         ),
         (_, true) => (
             Topology::BATCH_NORM,

@@ -2,13 +2,15 @@
 //!
 //! * [`format`](mod@format): first bytes -> the reader to use;
 //! * [`safetensors`]: bytes -> named f32 tensors and metadata, with every length bounded first;
+//! * [`pytorch`]: the same from `torch.save`, nothing executed;
 //! * [`caffe`], [`onnx`]: the same from protocol buffers, walked by `wire` and decoded into `messages`;
 //! * `names`: Caffe's, the ONNX zoo's and PyTorch's names -> ours;
 //! * [`evidence`]: what a file gives away beside names and shapes;
 //! * [`file`](mod@file): what every reader gives back, and the limits; `numbers`: any width -> f32;
 //! * [`facts`]: metadata, evidence, names and shapes -> topology; `guess` where no metadata says it;
-//! * [`labels`]: class names;
+//! * [`labels`]: class names; [`options`]: what a person says about a file;
 //! * [`check`]: tensors against the spec's list;
+//! * [`public`]: the weights anybody may fetch;
 //! * [`error`]: what can be wrong with a file, in sentences.
 
 pub mod caffe;
@@ -24,6 +26,9 @@ mod messages;
 mod names;
 mod numbers;
 pub mod onnx;
+pub mod options;
+pub mod public;
+pub mod pytorch;
 pub mod safetensors;
 mod wire;
 
@@ -37,6 +42,7 @@ pub use evidence::Evidence;
 pub use file::TensorFile;
 use file::shorten;
 pub use format::Format;
+pub use options::{LabelsFile, LoadOptions};
 
 /// The weights that come with the program: `weights/default.safetensors`, described by `weights/README.md`.
 pub const DEFAULT: &[u8] = include_bytes!("../../weights/default.safetensors");
@@ -68,7 +74,7 @@ pub struct Weights {
     pub labels: Vec<String>,
     /// Whether the auxiliary heads after 4a and 4d are in the file.
     pub aux: [bool; 2],
-    /// Whether the file says that its heads were never trained.
+    /// Whether its heads are known to have never been trained.
     pub aux_untrained: bool,
     /// What had to be guessed, a sentence each.
     pub notes: Vec<String>,
@@ -79,22 +85,26 @@ pub struct Weights {
 impl Weights {
     /// Reads a weights file.
     ///
-    /// `name` is shown where the file does not name itself; `topology` overrides what the file seems to be.
+    /// `name` is shown where the file does not name itself; `options`, or just a topology, overrides what the file seems to
+    /// be.
     ///
     /// # Errors
     /// [`WeightsError`], with all problems of the file.
     pub fn load(
         bytes: &[u8],
         name: &str,
-        topology: Option<Topology>,
+        options: impl Into<LoadOptions>,
     ) -> Result<Self, WeightsError> {
+        let options = options.into();
+        let sha256 = sha256(bytes);
         let file = format::read(bytes)?;
         let stored_as = file.format;
-        let facts = facts::recognise(&file, topology)?;
+        let facts = facts::recognise(&file, &options, &sha256)?;
         let network = Network::build(facts.topology, facts.classes, Modules::Reduced, facts.aux);
         let tensors = check::check(file.tensors, file.unreadable, &network)?;
         let labels = labels::labels(
             file.metadata.get("labels").map(String::as_str),
+            options.labels.as_ref(),
             facts.classes,
         )?;
         Ok(Self {
@@ -102,18 +112,12 @@ impl Weights {
                 file.metadata.get("name").map_or(name, String::as_str),
                 MAX_WEIGHTS_NAME,
             ),
-            sha256: Sha256::digest(bytes)
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
+            sha256,
             format: stored_as,
             topology: facts.topology,
             labels,
             aux: facts.aux,
-            aux_untrained: file
-                .metadata
-                .get("aux_heads")
-                .is_some_and(|word| word == "untrained"),
+            aux_untrained: facts.aux_untrained,
             notes: facts.notes,
             tensors,
         })
@@ -136,4 +140,10 @@ impl Weights {
     pub fn network(&self) -> Network {
         Network::build(self.topology, self.classes(), Modules::Reduced, self.aux)
     }
+}
+
+/// Lower-case hexadecimal SHA-256.
+fn sha256(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

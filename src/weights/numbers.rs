@@ -43,6 +43,22 @@ impl Number {
                 .collect(),
         }
     }
+
+    /// The number at that place of `data`; 0 beyond its end.
+    pub fn at(self, data: &[u8], place: usize) -> f32 {
+        let word = data.get(place * self.bytes()..).unwrap_or_default();
+        match self {
+            Self::F16 => first(word).map_or(0.0, |word| half::f16::from_le_bytes(word).to_f32()),
+            Self::Bf16 => first(word).map_or(0.0, |word| half::bf16::from_le_bytes(word).to_f32()),
+            Self::F32 => first(word).map_or(0.0, f32::from_le_bytes),
+            Self::F64 => first(word).map_or(0.0, |word| f64::from_le_bytes(word) as f32),
+        }
+    }
+}
+
+/// The first `N` bytes.
+fn first<const N: usize>(data: &[u8]) -> Option<[u8; N]> {
+    data.first_chunk().copied()
 }
 
 /// The bytes in words of `N`.
