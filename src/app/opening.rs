@@ -10,6 +10,8 @@ use super::state::{Analysis, NetworkState};
 use crate::engine::{Photo, PhotoSource, WeightsSource};
 use crate::imaging::Fit;
 use crate::spec::Topology;
+use crate::ui::text::tr;
+use crate::weights;
 
 impl App {
     /// The photo on screen or about to be.
@@ -76,21 +78,29 @@ impl App {
 
     /// Opens weights.
     pub(super) fn open_weights(&mut self, path: PathBuf, topology: Option<Topology>) {
-        let (name, read) = desktop::weights_file(path);
+        let size_bytes = std::fs::metadata(&path).ok().map(|found| found.len());
+        let (name, read) = desktop::weights_file(path.clone());
+        self.reading = Some(path);
         let shown = name.clone();
-        self.load_weights(
-            WeightsSource::File {
-                name,
-                read,
-                topology,
-            },
-            shown,
-        );
+        let source = WeightsSource::File {
+            name,
+            read,
+            topology,
+        };
+        self.load_weights(source, shown, size_bytes);
     }
 
-    pub(super) fn load_weights(&mut self, source: WeightsSource, name: String) {
+    /// Back to the weights inside the program.
+    pub(super) fn use_default_weights(&mut self) {
+        self.reading = None;
+        let size_bytes = Some(weights::DEFAULT.len() as u64);
+        self.load_weights(WeightsSource::Default, tr("weights-default"), size_bytes);
+    }
+
+    fn load_weights(&mut self, source: WeightsSource, name: String, size_bytes: Option<u64>) {
         self.state.network = NetworkState::Loading {
             name,
+            size_bytes,
             previous: self.state.loaded().cloned(),
         };
         self.engine.load_weights(source);
