@@ -14,8 +14,9 @@ use super::maps::{Maps, Source};
 use super::settings::{Settings, ThemeChoice};
 use super::state::{Analysis, Naive, NetworkState, Selection, State, View};
 use crate::engine::{Analysed, Engine, Executor};
-use crate::spec::{Modules, Topology};
+use crate::spec::Modules;
 use crate::ui::{self, Scene, theme};
+use crate::weights::LoadOptions;
 
 /// Under which the settings are stored.
 const SETTINGS_KEY: &str = "settings";
@@ -46,7 +47,9 @@ pub struct Options {
     /// Weights in place of those inside the program.
     pub weights: Option<PathBuf>,
     /// What the weights are, whatever they seem to be.
-    pub topology: Option<Topology>,
+    pub weights_are: LoadOptions,
+    /// A file of class names, one a line.
+    pub labels: Option<PathBuf>,
     /// The first view.
     pub view: View,
     /// A state of the first view.
@@ -145,7 +148,11 @@ impl App {
         }
         app.offer_public_weights();
         match &options.weights {
-            Some(path) => app.open_weights(path.clone(), options.topology),
+            Some(path) => app.open_weights(
+                path.clone(),
+                options.weights_are.clone(),
+                options.labels.clone(),
+            ),
             None => app.use_default_weights(),
         }
         if let Some(path) = &options.image {

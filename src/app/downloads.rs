@@ -9,6 +9,7 @@ use super::state::MessageKind;
 use crate::engine::UserError;
 use crate::fetch::{Cancel, Fetch, FetchError, Fetched, Patience, Progress, user_folder};
 use crate::ui::text::{tr, tr_with};
+use crate::weights::LoadOptions;
 use crate::weights::public::{PUBLIC, PublicFile};
 
 /// Weights that may be fetched.
@@ -217,7 +218,9 @@ impl App {
         self.cancel_download();
         self.look_for_public_weights();
         match result {
-            Ok(fetched) => self.open_weights(fetched.path().to_owned(), None),
+            Ok(fetched) => {
+                self.open_weights(fetched.path().to_owned(), LoadOptions::default(), None)
+            }
             Err(error) => self.say(
                 MessageKind::Error,
                 error.message,

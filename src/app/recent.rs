@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::app::App;
 use super::state::MessageKind;
 use crate::ui::text::tr_with;
+use crate::weights::LoadOptions;
 
 /// How many are remembered.
 const KEPT: usize = 6;
@@ -29,7 +30,7 @@ impl App {
     /// Opens a file of the list, or takes it off the list if it is there no more.
     pub(super) fn open_recent(&mut self, path: PathBuf, now_seconds: f64) {
         if path.is_file() {
-            self.open_weights(path, None);
+            self.open_weights(path, LoadOptions::default(), None);
             return;
         }
         let recent = &mut self.state.settings.recent_weights;

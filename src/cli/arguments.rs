@@ -52,12 +52,9 @@ pub enum Subcommand {
 pub struct WindowArguments {
     /// Photo to open: PNG, JPEG, WebP, GIF, BMP or TIFF
     pub image: Option<PathBuf>,
-    /// Weights in place of those inside the program
-    #[arg(long, value_name = "FILE")]
-    pub weights: Option<PathBuf>,
-    /// What the weights are, in place of what they seem to be
-    #[arg(long, value_name = "T", value_parser = topology_parser(), requires = "weights")]
-    pub topology: Option<Topology>,
+    /// Which weights.
+    #[command(flatten)]
+    pub weights: WeightsArguments,
     /// View to show: network, module:4a, layer:NAME, classifiers, cost, tour[:N]
     #[arg(long)]
     pub view: Option<View>,
@@ -219,15 +216,29 @@ pub struct FetchArguments {
     pub to: Option<PathBuf>,
 }
 
-/// Which weights a subcommand runs.
-#[derive(Clone, Debug, Args)]
+/// Which weights to run.
+#[derive(Clone, Debug, Default, PartialEq, Args)]
 pub struct WeightsArguments {
-    /// Weights in place of those inside the program
+    /// Weights in place of those inside the program: safetensors, PyTorch, Caffe or ONNX
     #[arg(long, value_name = "FILE")]
     pub weights: Option<PathBuf>,
+    /// What the weights are.
+    #[command(flatten)]
+    pub said: SaidArguments,
+}
+
+/// What a person says about a file of weights.
+#[derive(Clone, Debug, Default, PartialEq, Args)]
+pub struct SaidArguments {
     /// What the weights are, in place of what they seem to be
     #[arg(long, value_name = "T", value_parser = topology_parser(), requires = "weights")]
     pub topology: Option<Topology>,
+    /// Class names, one a line, in place of those in or beside the weights
+    #[arg(long, value_name = "FILE", requires = "weights")]
+    pub labels: Option<PathBuf>,
+    /// The weights were trained on from torchvision's own, which transform their input
+    #[arg(long, requires = "weights")]
+    pub transform_input: bool,
 }
 
 fn topology_parser() -> impl TypedValueParser<Value = Topology> {

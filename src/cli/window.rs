@@ -5,19 +5,18 @@ use std::path::PathBuf;
 use anyhow::bail;
 
 use super::Outcome;
-use super::arguments::{Language, Theme, WindowArguments};
+use super::arguments::{Language, Theme, WeightsArguments, WindowArguments};
 use super::view::View as ViewArgument;
 use crate::app::{Detail, Options, ThemeChoice, View, launch};
-use crate::spec::{MODULES, Modules, Part, Topology};
+use crate::spec::{MODULES, Modules, Part};
+use crate::weights::LoadOptions;
 
 /// What is to be shown, in the words of the command line.
 pub(super) struct Wishes {
     /// The photo.
     pub image: Option<PathBuf>,
-    /// Weights in place of those inside the program.
-    pub weights: Option<PathBuf>,
-    /// What the weights are.
-    pub topology: Option<Topology>,
+    /// Which weights.
+    pub weights: WeightsArguments,
     /// The view.
     pub view: Option<ViewArgument>,
     /// Reduced or naive modules.
@@ -34,7 +33,6 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
     let options = options(Wishes {
         image: arguments.image,
         weights: arguments.weights,
-        topology: arguments.topology,
         view: arguments.view,
         modules: arguments.modules,
         theme: arguments.theme,
@@ -67,10 +65,16 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             bail!("This version does not have that view yet; use network, module:4a or layer:NAME.")
         }
     };
+    let said = wishes.weights.said;
     Ok(Options {
         image: wishes.image,
-        weights: wishes.weights,
-        topology: wishes.topology,
+        weights: wishes.weights.weights,
+        weights_are: LoadOptions {
+            topology: said.topology,
+            transform_input: said.transform_input,
+            labels: None,
+        },
+        labels: said.labels,
         view,
         detail,
         layer,

@@ -122,6 +122,18 @@ pub enum WeightsError {
         /// What would be understood.
         expected: String,
     },
+    /// A file of class names that cannot be used.
+    #[error(
+        "The file of labels {which} cannot be used ({cause}); give it {classes} lines of UTF-8 text, one label a line."
+    )]
+    Labels {
+        /// Where the file was found.
+        which: String,
+        /// What is wrong with it.
+        cause: String,
+        /// How many classes the weights have.
+        classes: usize,
+    },
     /// Tensors that do not fit the spec.
     #[error("{}", mismatch(.0))]
     Mismatch(Vec<Problem>),
@@ -138,7 +150,8 @@ impl WeightsError {
             | Self::Damaged { .. }
             | Self::Forbidden { .. }
             | Self::AnotherNetwork { .. }
-            | Self::Metadata { .. } => &[],
+            | Self::Metadata { .. }
+            | Self::Labels { .. } => &[],
         }
     }
 }

@@ -1,8 +1,12 @@
 //! Which GoogLeNet a file holds: the override, the file's metadata, then names and shapes.
 
-use super::WeightsError;
 use super::file::TensorFile;
+use super::{LoadOptions, WeightsError};
 use crate::spec::{ChannelOrder, INPUT_SIDE, Norm, Preprocessing, Topology};
+
+/// How the SHA-256 of torchvision's own weights begins, as in `googlenet-1378be20.pth`: the only sign in that file that its
+/// input is transformed and its heads were never trained (torchvision, `models/googlenet.py`).
+const TORCHVISION_SHA256: &str = "1378be20";
 
 /// What a file was recognised as.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,20 +17,31 @@ pub struct Facts {
     pub classes: usize,
     /// Which auxiliary heads are there (after 4a, after 4d).
     pub aux: [bool; 2],
+    /// Whether its heads are known to have never been trained.
+    pub aux_untrained: bool,
     /// What was guessed, a sentence each.
     pub notes: Vec<String>,
 }
 
-/// Recognises a file.
+/// Recognises a file; `sha256` is that of its bytes, lower-case hexadecimal.
 ///
 /// # Errors
 /// Metadata that contradicts itself, or no final linear layer to count the classes by.
-pub fn recognise(file: &TensorFile, topology: Option<Topology>) -> Result<Facts, WeightsError> {
+pub fn recognise(
+    file: &TensorFile,
+    options: &LoadOptions,
+    sha256: &str,
+) -> Result<Facts, WeightsError> {
     let has = |name: &str| file.tensors.contains_key(name);
     let has_head = |head: &str| file.tensors.keys().any(|name| name.starts_with(head));
     let mut notes = file.notes.clone();
-    let mut facts = match (topology, file.metadata.get("topology")) {
+    let is_public = sha256.starts_with(TORCHVISION_SHA256);
+    let mut facts = match (options.topology, file.metadata.get("topology")) {
         (Some(given), _) => given,
+        (None, _) if is_public => {
+            notes.push("These are torchvision's own weights: their input is transformed, and their auxiliary heads were never trained.".to_owned());
+            Topology::TORCHVISION
+        }
         (None, Some(word)) => Topology::preset(word)
             .ok_or_else(|| wrong("topology", word, "paper, batch-norm or torchvision"))?,
         (None, None) => guess(file, &mut notes),
@@ -37,6 +52,7 @@ pub fn recognise(file: &TensorFile, topology: Option<Topology>) -> Result<Facts,
         (false, _) => facts.norm,
     };
     facts.preprocessing = preprocessing(file, facts.preprocessing)?;
+    facts.preprocessing.transform_input |= is_public || options.transform_input;
     let classes = match file.tensors.get("fc.weight") {
         Some(tensor) => tensor.shape.first().copied().unwrap_or(0),
         // Counted by the check as missing; the number only shapes the message.
@@ -57,6 +73,11 @@ pub fn recognise(file: &TensorFile, topology: Option<Topology>) -> Result<Facts,
         topology: facts,
         classes,
         aux,
+        aux_untrained: is_public
+            || file
+                .metadata
+                .get("aux_heads")
+                .is_some_and(|word| word == "untrained"),
         notes,
     })
 }
@@ -71,7 +92,7 @@ fn guess(file: &TensorFile, notes: &mut Vec<String>) -> Topology {
     let (topology, why) = match (kernel, batch_norm) {
         (Some(3), _) => (
             Topology::TORCHVISION,
-            "its \"5x5\" branch holds 3x3 kernels",
+            "its \"5x5\" branch holds 3x3 kernels; if it was trained on from torchvision's own weights, say --transform-input",
         ),
         (_, true) => (
             Topology::BATCH_NORM,

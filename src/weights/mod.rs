@@ -5,7 +5,7 @@
 //! * [`pytorch`]: the same from `torch.save`, nothing executed;
 //! * [`file`](mod@file): what every reader gives back, and the limits; `numbers`: any width -> f32;
 //! * [`facts`]: names, shapes and metadata -> topology;
-//! * [`labels`]: class names;
+//! * [`labels`]: class names; [`options`]: what a person says about a file;
 //! * [`check`]: tensors against the spec's list;
 //! * [`public`]: the weights anybody may fetch;
 //! * [`error`]: what can be wrong with a file, in sentences.
@@ -17,6 +17,7 @@ pub mod file;
 pub mod format;
 pub mod labels;
 mod numbers;
+pub mod options;
 pub mod public;
 pub mod pytorch;
 pub mod safetensors;
@@ -30,6 +31,7 @@ pub use error::{Problem, WeightsError};
 pub use file::TensorFile;
 use file::shorten;
 pub use format::Format;
+pub use options::{LabelsFile, LoadOptions};
 
 /// The weights that come with the program: `weights/default.safetensors`, described by `weights/README.md`.
 pub const DEFAULT: &[u8] = include_bytes!("../../weights/default.safetensors");
@@ -61,7 +63,7 @@ pub struct Weights {
     pub labels: Vec<String>,
     /// Whether the auxiliary heads after 4a and 4d are in the file.
     pub aux: [bool; 2],
-    /// Whether the file says that its heads were never trained.
+    /// Whether its heads are known to have never been trained.
     pub aux_untrained: bool,
     /// What had to be guessed, a sentence each.
     pub notes: Vec<String>,
@@ -72,22 +74,26 @@ pub struct Weights {
 impl Weights {
     /// Reads a weights file.
     ///
-    /// `name` is shown where the file does not name itself; `topology` overrides what the file seems to be.
+    /// `name` is shown where the file does not name itself; `options`, or just a topology, overrides what the file seems to
+    /// be.
     ///
     /// # Errors
     /// [`WeightsError`], with all problems of the file.
     pub fn load(
         bytes: &[u8],
         name: &str,
-        topology: Option<Topology>,
+        options: impl Into<LoadOptions>,
     ) -> Result<Self, WeightsError> {
+        let options = options.into();
+        let sha256 = sha256(bytes);
         let file = format::read(bytes)?;
         let stored_as = file.format;
-        let facts = facts::recognise(&file, topology)?;
+        let facts = facts::recognise(&file, &options, &sha256)?;
         let network = Network::build(facts.topology, facts.classes, Modules::Reduced, facts.aux);
         let tensors = check::check(file.tensors, file.unreadable, &network)?;
         let labels = labels::labels(
             file.metadata.get("labels").map(String::as_str),
+            options.labels.as_ref(),
             facts.classes,
         )?;
         Ok(Self {
@@ -95,18 +101,12 @@ impl Weights {
                 file.metadata.get("name").map_or(name, String::as_str),
                 MAX_WEIGHTS_NAME,
             ),
-            sha256: Sha256::digest(bytes)
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
+            sha256,
             format: stored_as,
             topology: facts.topology,
             labels,
             aux: facts.aux,
-            aux_untrained: file
-                .metadata
-                .get("aux_heads")
-                .is_some_and(|word| word == "untrained"),
+            aux_untrained: facts.aux_untrained,
             notes: facts.notes,
             tensors,
         })
@@ -129,4 +129,10 @@ impl Weights {
     pub fn network(&self) -> Network {
         Network::build(self.topology, self.classes(), Modules::Reduced, self.aux)
     }
+}
+
+/// Lower-case hexadecimal SHA-256.
+fn sha256(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
