@@ -23,5 +23,6 @@ mod spec;
 mod synthetic;
 mod theme;
 mod weights;
+mod weights_menu;
 mod widgets;
 mod window;

@@ -11,6 +11,8 @@ use crate::ui::widgets::Button;
 
 /// Height of the bar, points.
 const BAR: f32 = 8.0;
+/// Height of the line with the bar, points.
+const LINE: f32 = 18.0;
 /// Height of a row with its two lines, points.
 const ROW: f32 = 44.0;
 
@@ -36,7 +38,8 @@ pub fn offers(ui: &mut Ui, downloads: &Downloads, theme: &Theme, commands: &mut 
                     theme,
                     commands,
                 );
-                let left = vec2(ui.available_width() - size::SPACE_12, ROW);
+                ui.add_space(size::SPACE_12);
+                let left = vec2(ui.available_width(), ROW);
                 let top_down = Layout::top_down(Align::Min).with_main_align(Align::Center);
                 ui.allocate_ui_with_layout(left, top_down, |ui| {
                     ui.spacing_mut().item_spacing.y = size::SPACE_4;
@@ -89,11 +92,13 @@ fn about(ui: &mut Ui, offer: &Offer, running: Option<&Download>, theme: &Theme) 
 /// The bar, and "12.3 of 53.5 MB" after it.
 fn bar(ui: &mut Ui, download: &Download, theme: &Theme) {
     let text = megabytes_of(download.done_bytes, download.total_bytes);
+    // As high as the caption in its place, so that nothing moves.
+    ui.spacing_mut().interact_size.y = LINE;
     ui.horizontal(|ui| {
         let font = TextRole::Caption.font();
         let shown = ui.painter().layout_no_wrap(text.clone(), font, theme.mid);
         let width = ui.available_width() - shown.size().x.max(110.0) - size::SPACE_12;
-        let (rect, response) = ui.allocate_exact_size(vec2(width, 18.0), Sense::hover());
+        let (rect, response) = ui.allocate_exact_size(vec2(width, LINE), Sense::hover());
         response.widget_info(|| {
             let name = tr_with("download-progress", &[("progress", &*text)]);
             WidgetInfo::labeled(egui::Role::ProgressIndicator, true, name)

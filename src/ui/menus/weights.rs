@@ -5,15 +5,12 @@ use std::path::Path;
 use egui::{Align, Frame, Layout, Margin, Popup, PopupCloseBehavior, ScrollArea, Ui};
 
 use super::downloads::offers;
-use super::weights_card::weights_card;
+use super::weights_card::{WIDTH, weights_card};
 use super::{caption, heading, most_height};
 use crate::app::{Command, NetworkState, State};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
 use crate::ui::widgets::{Button, tooltip};
-
-/// Width of the menu's content, points.
-const WIDTH: f32 = 500.0;
 
 /// A button that names the weights in use; below it the menu.
 pub fn weights_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {

@@ -1,8 +1,8 @@
 //! What was loaded, and how it differs from the paper.
 
-use egui::{Grid, Label, RichText, Ui, vec2};
+use egui::{Align, Color32, Label, Layout, RichText, Ui, vec2};
 
-use super::{caption, heading};
+use super::heading;
 use crate::engine::LoadedNetwork;
 use crate::spec::{
     AuxPool, ChannelOrder, IMAGENET_MEAN, IMAGENET_STD, Norm, Preprocessing, Topology,
@@ -56,50 +56,56 @@ impl Fact {
     }
 }
 
+/// Widths of the columns, points: label, the weights in use, what they are compared with.
+const COLUMNS: [f32; 3] = [108.0, 252.0, 228.0];
+/// Width of the card, points.
+pub const WIDTH: f32 = COLUMNS[0] + COLUMNS[1] + COLUMNS[2] + 2.0 * size::SPACE_16;
+
 /// Name, differences, and what had to be guessed.
 pub fn weights_card(ui: &mut Ui, loaded: &LoadedNetwork, theme: &Theme) {
     heading(ui, theme, &loaded.name);
-    Grid::new("weights-card")
-        .num_columns(3)
-        .spacing(vec2(size::SPACE_16, size::SPACE_4))
-        .min_row_height(18.0)
-        .show(ui, |ui| {
-            for fact in facts(loaded) {
-                row(ui, theme, &fact);
-                ui.end_row();
-            }
-        });
-    for note in &loaded.notes {
-        note_line(ui, theme, note);
-    }
-    let digits = loaded.sha256.get(..HASH_DIGITS).unwrap_or(&loaded.sha256);
-    caption(ui, theme, &format!("sha256 {digits}…"));
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = vec2(size::SPACE_16, size::SPACE_4);
+        for fact in facts(loaded) {
+            ui.horizontal_top(|ui| row(ui, theme, &fact));
+        }
+        for note in &loaded.notes {
+            line(ui, WIDTH, note, theme.mid);
+        }
+    });
 }
 
 fn row(ui: &mut Ui, theme: &Theme, fact: &Fact) {
-    let font = TextRole::Caption.font();
-    let text = |text: &str, ink| RichText::new(text).font(font.clone()).color(ink);
-    ui.label(text(&fact.label, theme.low));
     let is_same = fact
         .there
         .as_ref()
         .is_none_or(|(_, value)| *value == fact.here);
-    ui.label(text(&fact.here, if is_same { theme.mid } else { theme.hi }));
-    if let Some((reference, value)) = &fact.there {
-        let there = if is_same {
-            text(&reference.same(), theme.low)
-        } else {
-            text(&reference.other(value), theme.mid)
-        };
-        ui.label(there);
+    line(ui, COLUMNS[0], &fact.label, theme.low);
+    let ink = if is_same { theme.mid } else { theme.hi };
+    match &fact.there {
+        None => line(ui, COLUMNS[1] + COLUMNS[2], &fact.here, ink),
+        Some((reference, value)) => {
+            line(ui, COLUMNS[1], &fact.here, ink);
+            let (there, ink) = if is_same {
+                (reference.same(), theme.low)
+            } else {
+                (reference.other(value), theme.mid)
+            };
+            line(ui, COLUMNS[2], &there, ink);
+        }
     }
 }
 
-fn note_line(ui: &mut Ui, theme: &Theme, note: &str) {
-    let text = RichText::new(note)
+/// Text of that width, on as many lines as it takes.
+fn line(ui: &mut Ui, width: f32, text: &str, ink: Color32) {
+    let text = RichText::new(text)
         .font(TextRole::Caption.font())
-        .color(theme.mid);
-    ui.add(Label::new(text).wrap());
+        .color(ink);
+    let top_down = Layout::top_down(Align::Min);
+    ui.allocate_ui_with_layout(vec2(width, 0.0), top_down, |ui| {
+        ui.set_width(width);
+        ui.add(Label::new(text).wrap());
+    });
 }
 
 /// All that tells one GoogLeNet from another.
@@ -133,8 +139,9 @@ fn facts(loaded: &LoadedNetwork) -> Vec<Fact> {
     facts.push(Fact::new("weights-fact-classes", classes, thousand));
     let trained = Some((Reference::Paper, tr("weights-heads-trained")));
     facts.push(Fact::new("weights-fact-heads", heads(loaded), trained));
-    let format = loaded.format.to_string();
-    facts.push(Fact::new("weights-fact-format", format, None));
+    let digits = loaded.sha256.get(..HASH_DIGITS).unwrap_or(&loaded.sha256);
+    let file = format!("{} · sha256 {digits}…", loaded.format);
+    facts.push(Fact::new("weights-fact-file", file, None));
     facts
 }
 
