@@ -57,7 +57,7 @@ impl Fact {
 }
 
 /// Widths of the columns, points: label, the weights in use, what they are compared with.
-const COLUMNS: [f32; 3] = [108.0, 252.0, 228.0];
+const COLUMNS: [f32; 3] = [108.0, 248.0, 246.0];
 /// Width of the card, points.
 pub const WIDTH: f32 = COLUMNS[0] + COLUMNS[1] + COLUMNS[2] + 2.0 * size::SPACE_16;
 
