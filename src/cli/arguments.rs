@@ -6,8 +6,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, ValueEnum};
 
 use super::view::View;
+use super::weights_arguments::WeightsCommand;
 use crate::spec::{Modules, Topology};
-use crate::weights::public::{PUBLIC, PublicFile};
 
 /// Everything after the program's name.
 #[derive(Clone, Debug, Parser)]
@@ -42,7 +42,7 @@ pub enum Subcommand {
     Evidence(EvidenceArguments),
     /// Write a view as a picture (twice its size), or its numbers as CSV or JSON
     Export(ExportArguments),
-    /// Fetch public weights
+    /// List, check and fetch weights
     #[command(subcommand)]
     Weights(WeightsCommand),
 }
@@ -195,27 +195,6 @@ pub struct ExportArguments {
     pub weights: WeightsArguments,
 }
 
-/// `weights`.
-#[derive(Clone, Debug, clap::Subcommand)]
-pub enum WeightsCommand {
-    /// Download public weights, check them, and say how to use them
-    Fetch(FetchArguments),
-}
-
-/// `weights fetch`.
-#[derive(Clone, Debug, Args)]
-pub struct FetchArguments {
-    /// Which weights
-    #[arg(value_name = "NAME", value_parser = public_parser())]
-    pub file: &'static PublicFile,
-    /// A mirror in place of their own address; size and hash are checked all the same
-    #[arg(long, value_name = "URL")]
-    pub from: Option<String>,
-    /// A folder in place of the user's own for this program's data
-    #[arg(long, value_name = "FOLDER")]
-    pub to: Option<PathBuf>,
-}
-
 /// Which weights to run.
 #[derive(Clone, Debug, Default, PartialEq, Args)]
 pub struct WeightsArguments {
@@ -244,12 +223,6 @@ pub struct SaidArguments {
 fn topology_parser() -> impl TypedValueParser<Value = Topology> {
     PossibleValuesParser::new(Topology::PRESETS).try_map(|word| {
         Topology::preset(&word).ok_or_else(|| format!("no topology is called {word}"))
-    })
-}
-
-fn public_parser() -> impl TypedValueParser<Value = &'static PublicFile> {
-    PossibleValuesParser::new(PUBLIC.iter().map(|file| file.key)).try_map(|key| {
-        PublicFile::find(&key).ok_or_else(|| format!("no public weights are called {key}"))
     })
 }
 

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::arguments::FetchArguments;
+use super::weights_arguments::FetchArguments;
 use super::{Outcome, output};
 use crate::fetch::{Cancel, Fetch, Fetched, Patience, Progress, user_folder};
 use crate::weights::public::PublicFile;

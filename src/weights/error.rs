@@ -98,6 +98,14 @@ pub enum WeightsError {
         /// The opcode or class.
         what: String,
     },
+    /// A file of a known format that keeps its numbers in a way we cannot use.
+    #[error("{cause}; {remedy}.")]
+    Unsupported {
+        /// What it does.
+        cause: String,
+        /// What to do about it.
+        remedy: String,
+    },
     /// Weights of something else.
     #[error(
         "These are weights of another network: only {known} of GoogLeNet's {expected} tensors are there, but also {example}; choose GoogLeNet weights with torchvision's names."
@@ -149,6 +157,7 @@ impl WeightsError {
             | Self::NotWeights { .. }
             | Self::Damaged { .. }
             | Self::Forbidden { .. }
+            | Self::Unsupported { .. }
             | Self::AnotherNetwork { .. }
             | Self::Metadata { .. }
             | Self::Labels { .. } => &[],

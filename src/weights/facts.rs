@@ -1,7 +1,8 @@
-//! Which GoogLeNet a file holds: the override, the file's metadata, then names and shapes.
+//! Which GoogLeNet a file holds: the override, the file's metadata, then what `guess` makes of nodes, names and shapes.
 
+use super::evidence::Naming;
 use super::file::TensorFile;
-use super::{LoadOptions, WeightsError};
+use super::{LoadOptions, WeightsError, guess};
 use crate::spec::{ChannelOrder, INPUT_SIDE, Norm, Preprocessing, Topology};
 
 /// How the SHA-256 of torchvision's own weights begins, as in `googlenet-1378be20.pth`: the only sign in that file that its
@@ -44,7 +45,7 @@ pub fn recognise(
         }
         (None, Some(word)) => Topology::preset(word)
             .ok_or_else(|| wrong("topology", word, "paper, batch-norm or torchvision"))?,
-        (None, None) => guess(file, &mut notes),
+        (None, None) => guess::topology(file, &mut notes),
     };
     facts.norm = match (has("conv1.bn.weight"), has("conv1.conv.bias")) {
         (true, _) => Norm::BatchNorm,
@@ -82,38 +83,16 @@ pub fn recognise(
     })
 }
 
-/// By shapes alone: a 3x3 third branch is torchvision's; otherwise batch normalisation or biases decide.
-fn guess(file: &TensorFile, notes: &mut Vec<String>) -> Topology {
-    let kernel = file
-        .tensors
-        .get("inception3a.branch3.1.conv.weight")
-        .and_then(|tensor| tensor.shape.last().copied());
-    let batch_norm = file.tensors.contains_key("conv1.bn.weight");
-    let (topology, why) = match (kernel, batch_norm) {
-        (Some(3), _) => (
-            Topology::TORCHVISION,
-            "its \"5x5\" branch holds 3x3 kernels; if it was trained on from torchvision's own weights, say --transform-input",
-        ),
-        (_, true) => (
-            Topology::BATCH_NORM,
-            "it has 5x5 kernels and batch normalisation",
-        ),
-        (_, false) => (
-            Topology::PAPER,
-            "it has 5x5 kernels and biases; were they folded batch normalisation, there would be no LRN: then say --topology batch-norm",
-        ),
-    };
-    let name = topology.preset_name().unwrap_or("mixed");
-    notes.push(format!(
-        "Guessed from its shapes: topology {name}, since {why}."
-    ));
-    topology
-}
-
-/// The preset's preprocessing, with what the metadata says in its place.
+/// The preset's preprocessing, with what the file's nodes and metadata say in its place.
 fn preprocessing(file: &TensorFile, preset: Preprocessing) -> Result<Preprocessing, WeightsError> {
     let get = |key: &str| file.metadata.get(key).map(String::as_str);
     let mut result = preset;
+    if file.evidence.naming == Naming::OnnxZoo && preset == Preprocessing::CAFFE {
+        result = Preprocessing::ONNX_ZOO;
+    }
+    if let Some(graph) = &file.evidence.graph {
+        result.transform_input |= graph.transform_input;
+    }
     match get("channel_order") {
         None => {}
         Some("rgb") => result.order = ChannelOrder::Rgb,
@@ -133,7 +112,8 @@ fn preprocessing(file: &TensorFile, preset: Preprocessing) -> Result<Preprocessi
         result.std = triple("std", text, |value| value > 0.0)?;
     }
     match get("transform_input") {
-        None | Some("false") => {}
+        None => {}
+        Some("false") => result.transform_input = false,
         Some("true") => result.transform_input = true,
         Some(word) => return Err(wrong("transform_input", word, "true or false")),
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Format, WeightTensor, WeightsError};
+use super::{Evidence, Format, WeightTensor, WeightsError};
 
 /// Largest weights file that is read, bytes: ten times a GoogLeNet in f32.
 pub const MAX_FILE_BYTES: usize = 512 << 20;
@@ -28,6 +28,8 @@ pub struct TensorFile {
     pub unreadable: BTreeMap<String, String>,
     /// The file's description of itself: the keys of `weights/README.md`.
     pub metadata: HashMap<String, String>,
+    /// What the file gives away beside names and shapes.
+    pub evidence: Evidence,
     /// What the reader had to guess or leave out, a sentence each.
     pub notes: Vec<String>,
 }

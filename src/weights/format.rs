@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::file::{TensorFile, check_size};
-use super::{WeightsError, pytorch, safetensors};
+use super::{WeightsError, caffe, onnx, pytorch, safetensors};
 
 /// How a weights file is stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,7 +27,7 @@ struct Reader {
 }
 
 /// The registration list: the first that recognises the bytes reads them.
-const READERS: [Reader; 2] = [
+const READERS: [Reader; 4] = [
     Reader {
         format: Format::PyTorch,
         sniff: pytorch::sniff,
@@ -37,6 +37,16 @@ const READERS: [Reader; 2] = [
         format: Format::Safetensors,
         sniff: safetensors::sniff,
         read: safetensors::read,
+    },
+    Reader {
+        format: Format::Caffe,
+        sniff: caffe::sniff,
+        read: caffe::read,
+    },
+    Reader {
+        format: Format::Onnx,
+        sniff: onnx::sniff,
+        read: onnx::read,
     },
 ];
 

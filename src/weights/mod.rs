@@ -3,24 +3,34 @@
 //! * [`format`](mod@format): first bytes -> the reader to use;
 //! * [`safetensors`]: bytes -> named f32 tensors and metadata, with every length bounded first;
 //! * [`pytorch`]: the same from `torch.save`, nothing executed;
+//! * [`caffe`], [`onnx`]: the same from protocol buffers, walked by `wire` and decoded into `messages`;
+//! * `names`: Caffe's, the ONNX zoo's and PyTorch's names -> ours;
+//! * [`evidence`]: what a file gives away beside names and shapes;
 //! * [`file`](mod@file): what every reader gives back, and the limits; `numbers`: any width -> f32;
-//! * [`facts`]: names, shapes and metadata -> topology;
+//! * [`facts`]: metadata, evidence, names and shapes -> topology; `guess` where no metadata says it;
 //! * [`labels`]: class names; [`options`]: what a person says about a file;
 //! * [`check`]: tensors against the spec's list;
 //! * [`public`]: the weights anybody may fetch;
 //! * [`error`]: what can be wrong with a file, in sentences.
 
+pub mod caffe;
 pub mod check;
 pub mod error;
+pub mod evidence;
 pub mod facts;
 pub mod file;
 pub mod format;
+mod guess;
 pub mod labels;
+mod messages;
+mod names;
 mod numbers;
+pub mod onnx;
 pub mod options;
 pub mod public;
 pub mod pytorch;
 pub mod safetensors;
+mod wire;
 
 use std::collections::HashMap;
 
@@ -28,6 +38,7 @@ use sha2::{Digest, Sha256};
 
 use crate::spec::{Modules, Network, Topology};
 pub use error::{Problem, WeightsError};
+pub use evidence::Evidence;
 pub use file::TensorFile;
 use file::shorten;
 pub use format::Format;

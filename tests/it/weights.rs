@@ -360,10 +360,12 @@ fn headers_that_lie_are_refused() {
 #[test]
 fn other_files_are_not_safetensors() {
     let png = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/icon.png")).unwrap();
-    let pickle = b"\x80\x02\x8a\x0al\xfc\x9cF\xf9 j\xa8P\x19.".to_vec();
+    let pickle = b"\x80\x04K\x05.".to_vec();
+    let archive = [&b"PK\x05\x06"[..], &[0; 18]].concat();
     for bytes in [
         png,
         pickle,
+        archive,
         b"weights = 3 and some more text".to_vec(),
         b"short".to_vec(),
     ] {
