@@ -7,9 +7,8 @@ use super::state::{Analysis, MessageKind, Naive, NetworkState};
 use crate::analysis::evidence::find_class;
 use crate::engine::{
     Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, PHOTO, SECOND, UserError, WEIGHTS,
-    WeightsSource,
 };
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::tr_with;
 
 impl App {
     /// Takes in what the engine has to tell; returns whether there was anything.
@@ -137,6 +136,8 @@ impl App {
         }
         state.study.keep_below(network.labels.len());
         state.network = NetworkState::Ready(network.clone());
+        self.remember_weights();
+        let state = &mut self.state;
         state.timings = None;
         self.find_asked(&network, now_seconds);
         if let Some(photo) = self.current_photo() {
@@ -186,6 +187,7 @@ impl App {
     }
 
     fn weights_failed(&mut self, error: UserError, now_seconds: f64) {
+        self.reading = None;
         let text = match self.state.loaded() {
             Some(loaded) => tr_with(
                 "weights-kept",
@@ -198,7 +200,7 @@ impl App {
             Some(loaded) => self.state.network = NetworkState::Ready(loaded),
             None => {
                 self.state.network = NetworkState::Failed(error);
-                self.load_weights(WeightsSource::Default, tr("weights-default"));
+                self.use_default_weights();
             }
         }
     }
