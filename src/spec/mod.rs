@@ -6,9 +6,11 @@
 //! * [`layer`]: one layer with its shape, parameters, MACs and tensors;
 //! * [`receptive_field`]: what part of the photo a cell can see;
 //! * [`network`]: the layer list, derived from all of the above;
+//! * [`cost`]: what layers, branches, modules and networks cost;
 //! * [`lineage`]: AlexNet, VGG-16, GoogLeNet, ResNet-50, counted from their layers.
 
 mod builder;
+pub mod cost;
 pub mod layer;
 pub mod lineage;
 pub mod network;
@@ -17,6 +19,7 @@ pub mod table;
 pub mod topology;
 pub mod window;
 
+pub use cost::{Cost, ModuleCost, Section};
 pub use layer::{Head, Layer, Op, Part, Place, Shape};
 pub use lineage::{Ancestor, ContestResult, lineage};
 pub use network::{Modules, Network, Totals};

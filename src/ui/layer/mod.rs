@@ -27,7 +27,7 @@ mod keys;
 mod legend;
 mod mosaic;
 mod mute;
-mod names;
+pub(super) mod names;
 mod paint;
 mod picker;
 mod picture;
