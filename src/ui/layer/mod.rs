@@ -27,7 +27,7 @@ mod keys;
 mod legend;
 mod mosaic;
 mod mute;
-mod names;
+pub(super) mod names;
 pub(super) mod paint;
 mod picker;
 mod picture;

@@ -1,0 +1,3 @@
+//! The cost view, drawn and used.
+
+mod pictures;
