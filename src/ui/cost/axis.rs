@@ -14,17 +14,16 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// An axis for these values from zero up with about `count` numbers, or from the power of ten below the smallest positive
-    /// one.  What is not finite or not positive does not count; without any value it ends at 1.
+    /// An axis that ends at the largest of these values: from zero up with about `count` numbers, or logarithmic from a round
+    /// value below the smallest positive one.  What is not finite or not positive does not count; without any value it ends
+    /// at 1.
     pub fn new(values: impl IntoIterator<Item = f64>, is_log: bool, count: usize) -> Self {
         let is_shown = |value: &f64| value.is_finite() && *value > 0.0;
-        let ends = values
-            .into_iter()
-            .filter(is_shown)
-            .fold(None, |ends, value| {
-                let (low, high) = ends.unwrap_or((value, value));
-                Some((value.min(low), value.max(high)))
-            });
+        let shown = values.into_iter().filter(is_shown);
+        let ends = shown.fold(None, |ends: Option<(f64, f64)>, value| {
+            let (least, most) = ends.unwrap_or((value, value));
+            Some((least.min(value), most.max(value)))
+        });
         let (least, most) = ends.unwrap_or((0.1, 1.0));
         if is_log {
             Self::logarithmic(least, most)
@@ -34,7 +33,7 @@ impl Axis {
     }
 
     fn linear(most: f64, count: usize) -> Self {
-        let step = round_step(most / count as f64);
+        let step = nearest_round(most / count as f64);
         let lines = (most / step).floor() as usize;
         Self {
             is_log: false,
@@ -44,17 +43,23 @@ impl Axis {
         }
     }
 
-    /// Ends at the powers of ten around the values; the smallest value keeps some height.
+    /// The smallest value keeps some height.  Short axes have 1, 2 and 5 beside each power of ten.
     fn logarithmic(least: f64, most: f64) -> Self {
-        let last = most.log10().ceil();
-        let first = (least * 0.8).log10().floor().max(last - MOST_DECADES);
-        let decades = (last - first).max(1.0) as usize;
-        let ticks = (0..=decades).map(|decade| 10_f64.powf(first + decade as f64));
+        let low = round_below((0.8 * least).max(most / 10_f64.powf(MOST_DECADES)));
+        let is_short = (most / low).log10() < 2.0;
+        let (first, last) = (low.log10().floor() as i32, most.log10().floor() as i32);
+        let round =
+            (first..=last).flat_map(|power| ROUND.map(|factor| factor * 10_f64.powi(power)));
+        let is_power = |value: f64| value.log10().fract().abs() < 1e-9;
+        let is_tick = |value: &f64| {
+            let is_inside = *value > 1.001 * low && *value <= 1.001 * most;
+            is_inside && (is_short || is_power(*value))
+        };
         Self {
             is_log: true,
-            low: 10_f64.powf(first),
-            high: 10_f64.powf(first + decades as f64),
-            ticks: ticks.collect(),
+            low,
+            high: most,
+            ticks: std::iter::once(low).chain(round.filter(is_tick)).collect(),
         }
     }
 
@@ -63,9 +68,14 @@ impl Axis {
         self.is_log
     }
 
-    /// Where the axis begins: 0, or a power of ten.
+    /// Where the axis begins: 0, or a round number.
     pub fn low(&self) -> f64 {
         self.low
+    }
+
+    /// Where the axis ends.
+    pub fn high(&self) -> f64 {
+        self.high
     }
 
     /// Where a value lies: 0 at the low end, 1 at the high one; what lies below or is no number is at 0.
@@ -83,11 +93,23 @@ impl Axis {
     }
 }
 
-/// The next 1, 2 or 5 times a power of ten.
-fn round_step(least: f64) -> f64 {
-    let power = 10_f64.powf(least.log10().floor());
-    let factor = [1.0, 2.0, 5.0]
-        .into_iter()
-        .find(|factor| factor * power >= least * 0.999);
-    factor.unwrap_or(10.0) * power
+/// Times a power of ten, these are round numbers.
+const ROUND: [f64; 3] = [1.0, 2.0, 5.0];
+
+/// The round number closest to a positive value, on a logarithmic scale.
+fn nearest_round(value: f64) -> f64 {
+    let below = round_below(value);
+    let above = round_below(below * 2.6);
+    if value / below < above / value {
+        below
+    } else {
+        above
+    }
+}
+
+/// The largest round number that is not greater than a positive value.
+fn round_below(value: f64) -> f64 {
+    let power = 10_f64.powf(value.log10().floor());
+    let fits = |factor: &&f64| **factor * power <= value * 1.000_001;
+    ROUND.iter().rev().find(fits).unwrap_or(&1.0) * power
 }

@@ -20,6 +20,8 @@ pub(super) enum Fill {
     Plain,
     /// A part of the network.
     Hue(Hue),
+    /// A 1x1 that squeezes the channels of that part.
+    Pale(Hue),
 }
 
 /// Paints a bar, or what stands for it in a legend.
@@ -34,6 +36,10 @@ pub(super) fn fill_bar(rect: Rect, fill: Fill, theme: &Theme, shapes: &mut Vec<S
     match fill {
         Fill::Plain => solid(theme.hi, Stroke::NONE),
         Fill::Hue(hue) => solid(theme.hue(hue).fill, theme.outline(hue)),
+        Fill::Pale(hue) => {
+            let fill = theme.hue(hue).fill;
+            solid(fill.gamma_multiply(0.28), Stroke::new(1.25, fill));
+        }
         Fill::Hatched => {
             solid(theme.bg1, Stroke::NONE);
             hatch(rect.shrink(1.0), Stroke::new(1.25, theme.low), shapes);
@@ -126,6 +132,11 @@ pub(super) struct Chart {
 }
 
 impl Chart {
+    /// Points from one slot to the next.
+    pub fn slot_width(&self) -> f32 {
+        self.rect.width() / self.slots as f32
+    }
+
     /// The left edge of a slot.
     pub fn left_of(&self, slot: usize) -> f32 {
         self.rect.left() + self.rect.width() * slot as f32 / self.slots as f32

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::lineage::Lineage;
 use crate::app::NaiveInput;
-use crate::spec::{Cost, MODULES, ModuleCost, Modules, Network};
+use crate::spec::{Cost, MODULES, ModuleCost, Modules, Network, Section};
 use crate::ui::text::tr;
 
 /// Nine modules, and the network around them.
@@ -79,6 +79,20 @@ impl Facts {
         match input {
             NaiveInput::Same => &self.naive,
             NaiveInput::Stacked => &self.stacked,
+        }
+    }
+
+    /// What a section of the network is called.
+    pub fn section_name(&self, section: Section) -> String {
+        let [one, three, five, pool] = &self.branch_names;
+        match section {
+            Section::Branch1 => one.clone(),
+            Section::Branch3 => three.clone(),
+            Section::Branch5 => five.clone(),
+            Section::Pool => pool.clone(),
+            Section::Stem => tr("legend-stem"),
+            Section::Aux => tr("cost-heads"),
+            Section::Classifier => tr("legend-classifier"),
         }
     }
 

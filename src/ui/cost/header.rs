@@ -32,7 +32,7 @@ pub(super) fn header(
     ui: &mut Ui,
     rect: Rect,
     shown: &Shown<'_>,
-    tab: CostTab,
+    (tab, hides_macs): (CostTab, bool),
     commands: &mut Vec<Command>,
 ) {
     let row = |top: f32| {
@@ -61,14 +61,19 @@ pub(super) fn header(
     }
     let second = row(first.bottom() + size::SPACE_12);
     let tabs = tabs(ui, second, shown, tab, commands);
-    result(ui, second.with_min_x(tabs + size::SPACE_24), shown, tab);
+    let wordings = headline(shown, tab, hides_macs);
+    if let Some(wordings) = wordings {
+        result(
+            ui,
+            second.with_min_x(tabs + size::SPACE_24),
+            shown,
+            &wordings,
+        );
+    }
 }
 
 /// The result as large as it fits; its short form where the long one would be small.
-fn result(ui: &Ui, rect: Rect, shown: &Shown<'_>, tab: CostTab) {
-    let Some(wordings) = headline(shown, tab) else {
-        return;
-    };
+fn result(ui: &Ui, rect: Rect, shown: &Shown<'_>, wordings: &[String; 2]) {
     let painter = ui.painter();
     let lay_out = |words: &str, points: f32| {
         painter.layout_no_wrap(
@@ -77,7 +82,7 @@ fn result(ui: &Ui, rect: Rect, shown: &Shown<'_>, tab: CostTab) {
             shown.theme.hi,
         )
     };
-    let sizes = [28.0, 26.0, 24.0, 22.0, 20.0];
+    let sizes = [28.0, 26.0, 24.0, 22.0, 20.0, 19.0];
     let candidates = wordings
         .iter()
         .flat_map(|words| sizes.iter().map(move |&points| (words, points)));

@@ -24,11 +24,11 @@ mod table;
 
 use std::sync::Arc;
 
-use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, vec2};
+use egui::{Painter, Rect, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 
 use super::look::Look;
 use super::text::tr;
-use super::theme::Theme;
+use super::theme::{TextRole, Theme, size};
 use crate::analysis::peak::achieved_gflops;
 use crate::app::{Command, CostTab, State};
 use crate::spec::{Network, Section};
@@ -133,7 +133,7 @@ fn contents(
     scene: &mut CostScene,
     commands: &mut Vec<Command>,
 ) {
-    header::header(ui, canvas, shown, tab, commands);
+    header::header(ui, canvas, shown, (tab, scene.hides_macs), commands);
     let rect = canvas.with_min_y(canvas.top() + header::HEIGHT);
     match tab {
         CostTab::Modules => modules::modules(ui, rect, shown, &mut scene.modules, commands),
@@ -142,6 +142,23 @@ fn contents(
         CostTab::Lineage => lineage::lineage(ui, rect, shown, scene.hides_macs),
     }
     header::keys(ui, shown, tab, commands);
+}
+
+/// The caption of a card, unless it would touch the title of a card of that width, points.
+fn caption_within(painter: &Painter, width: f32, title: &str, caption: String) -> String {
+    let measure = |words: &str, role: TextRole| {
+        let ink = egui::Color32::PLACEHOLDER;
+        painter
+            .layout_no_wrap(words.to_owned(), role.font(), ink)
+            .size()
+            .x
+    };
+    let wanted = measure(title, TextRole::CardTitle) + measure(&caption, TextRole::Caption);
+    if wanted + 2.0 * size::CARD_PADDING + size::SPACE_16 <= width {
+        caption
+    } else {
+        String::new()
+    }
 }
 
 /// Draws into a place of its own.

@@ -25,7 +25,7 @@ pub(super) fn group_name(layer: &Layer) -> String {
 }
 
 /// What it is called there: "3×3 reduce", "conv1 7×7/2".
-pub(super) fn short_name(layer: &Layer) -> String {
+pub(in crate::ui) fn short_name(layer: &Layer) -> String {
     let paper_name = layer.paper_name();
     let size = paper_name
         .trim_start_matches("conv ")

@@ -8,7 +8,7 @@ use super::super::measure::Measure;
 use super::super::{Shown, within};
 use super::rows::{self, value};
 use crate::app::{Command, View};
-use crate::spec::{Head, Layer, MODULES, Place};
+use crate::spec::{Head, Layer, MODULES, Part, Place};
 use crate::ui::layer::names::hue;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Weight, size};
@@ -56,13 +56,24 @@ pub(super) fn card(
         middle: place as f64 + 0.5,
         width: 0.72,
         share: value.map_or(0.0, |value| axis.share(value)),
-        fill: Fill::Hue(hue(&shown.facts.network.layers[index])),
+        fill: fill(&shown.facts.network.layers[index]),
     });
     chart.plot(ui, "cost-layers", &axis, bars.collect(), shown.theme);
     chart.numbers(ui.painter(), &axis, shown.theme, |value| {
         measure.tick(value)
     });
     found
+}
+
+/// In the hue of its branch; pale where it squeezes the channels.
+fn fill(layer: &Layer) -> Fill {
+    match layer.place {
+        Place::Module {
+            part: Part::Branch2Reduce | Part::Branch3Reduce,
+            ..
+        } => Fill::Pale(hue(layer)),
+        Place::Module { .. } | Place::Stem | Place::Pool | Place::Head(_) => Fill::Hue(hue(layer)),
+    }
 }
 
 /// What is shown; of a hovered layer its name and number.

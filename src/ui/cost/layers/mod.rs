@@ -124,7 +124,7 @@ fn table(
     let caption = runs(shown);
     let columns = Measure::OF_LAYERS.map(|measure| Column {
         title: measure.short_name(shown.state.settings.unit),
-        width: if measure == Measure::Speed { 1.25 } else { 1.0 },
+        width: 1.0,
     });
     within(ui, card, |ui| {
         Card::new(&title)
@@ -132,7 +132,6 @@ fn table(
             .fill_height()
             .show(ui, shown.theme, |ui| {
                 let rect = ui.available_rect_before_wrap();
-                let rect = rect.with_max_x(rect.right() + 8.0);
                 let table = Table {
                     name: "cost-layers",
                     columns: &columns,

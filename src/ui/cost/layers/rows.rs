@@ -5,12 +5,15 @@ use super::super::measure::Measure;
 use super::super::table::Row;
 use crate::analysis::peak::achieved_gflops;
 use crate::spec::{Head, Layer, Place, Section};
-use crate::ui::layer::names::hue;
+use crate::ui::layer::names::{hue, short_name};
 use crate::ui::network::names::layer_name;
 
-/// A layer's name: "4a · 3×3 reduce", "conv 7×7/2"; a 3x3 in place of the 5x5 is called what it is.
+/// A layer's name: "4a · 3×3 reduce", "conv1 7×7/2", unlike any other's.
 pub(in crate::ui::cost) fn name(layer: &Layer, index: usize) -> String {
-    layer_name(layer, index)
+    match layer.place {
+        Place::Stem | Place::Pool => short_name(layer),
+        Place::Module { .. } | Place::Head(_) => layer_name(layer, index),
+    }
 }
 
 /// The layers that compute something, the auxiliary heads last: positions in the network.
@@ -48,7 +51,7 @@ pub(super) fn rows(shown: &Shown<'_>, layers: &[usize]) -> Vec<Row> {
         let texts = Measure::OF_LAYERS
             .iter()
             .zip(values)
-            .map(|(measure, value)| measure.text(value));
+            .map(|(measure, value)| measure.cell(value));
         Row {
             layer: layer.name.clone(),
             words: name(layer, index),

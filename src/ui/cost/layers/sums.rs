@@ -12,20 +12,6 @@ use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{Hue, TextRole, size};
 use crate::ui::widgets::Card;
 
-/// What a section is called.
-fn name(shown: &Shown<'_>, section: Section) -> String {
-    let names = &shown.facts.branch_names;
-    match section {
-        Section::Branch1 => names[0].clone(),
-        Section::Branch3 => names[1].clone(),
-        Section::Branch5 => names[2].clone(),
-        Section::Pool => tr("legend-pool"),
-        Section::Stem => tr("legend-stem"),
-        Section::Aux => tr("cost-heads"),
-        Section::Classifier => tr("legend-classifier"),
-    }
-}
-
 /// Shows the card.
 pub(super) fn card(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, measure: Measure, layers: &[usize]) {
     let title = tr("cost-by-branch");
@@ -56,7 +42,7 @@ fn sums(ui: &Ui, shown: &Shown<'_>, measure: Measure, layers: &[usize]) {
         let share = value.filter(|_| has_shares && total > 0.0);
         let line = Line {
             section: *section,
-            name: name(shown, *section),
+            name: shown.facts.section_name(*section),
             number: measure.text(*value),
             share: share.map(|value| percent(value / total)),
             length: value.map_or(0.0, |value| if most > 0.0 { value / most } else { 0.0 }),

@@ -32,8 +32,8 @@ struct Columns {
 
 impl Columns {
     fn new(row: Rect) -> Self {
-        let name = row.with_max_x(row.left() + (row.width() * 0.2).clamp(170.0, 250.0));
-        let result = row.with_min_x(row.right() - (row.width() * 0.26).clamp(230.0, 330.0));
+        let name = row.with_max_x(row.left() + (row.width() * 0.19).clamp(170.0, 250.0));
+        let result = row.with_min_x(row.right() - (row.width() * 0.26).clamp(284.0, 330.0));
         let bars = Rect::from_x_y_ranges(name.right()..=result.left() - 28.0, row.y_range());
         Self { name, bars, result }
     }
@@ -221,7 +221,7 @@ impl NetworkRow<'_> {
                 } else {
                     1
                 };
-                let error = fixed(f64::from(contest.top5_error_percent), decimals);
+                let error = fixed(contest.top5_error_percent, decimals);
                 let values = [("networks", contest.networks as f64)];
                 (
                     format!("{error}%"),

@@ -7,12 +7,11 @@ use egui::{
 use super::super::axis::Axis;
 use super::super::bars::{Bar, Chart, Fill, fill_bar};
 use super::super::measure::Measure;
-use super::super::{Shown, within};
-use super::values::{self, Pair};
+use super::super::{Shown, caption_within, within};
+use super::values::{self, Pair, exact_ratio};
 use super::{open, select};
 use crate::app::{Command, NaiveInput};
 use crate::spec::MODULES;
-use crate::ui::format::ratio;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, Weight, size};
 use crate::ui::widgets::{Card, focus_ring};
@@ -25,7 +24,7 @@ const HEADROOM: f32 = 20.0;
 /// Seconds bars take to their new height.
 const MOTION_SECONDS: f32 = 0.2;
 
-/// Shows the chart in a card; `focus` and `selected` are marked.  Returns the module under the pointer.
+/// Shows the chart in a card; the modules in focus and selected are marked.  Returns the module under the pointer.
 pub(super) fn chart(
     ui: &mut Ui,
     card: Rect,
@@ -35,7 +34,7 @@ pub(super) fn chart(
     commands: &mut Vec<Command>,
 ) -> Option<usize> {
     let title = measure.name(shown.state.settings.unit);
-    let caption = caption(shown, measure);
+    let caption = caption_within(ui.painter(), card.width(), &title, caption(shown, measure));
     let mut area = Rect::NOTHING;
     within(ui, card, |ui| {
         Card::new(&title)
@@ -61,19 +60,23 @@ pub(super) fn chart(
         .collect();
     let hovered = bands(ui, shown, measure, &chart, (&pairs, marked), commands);
     let all = pairs.iter().flat_map(Pair::both).flatten();
-    let axis = Axis::new(all, shown.state.settings.log_scale, 4);
+    let axis = Axis::new(all, shown.state.settings.log_scale, 5);
     let bars = bars(ui, shown, measure, &axis, &pairs);
-    ratios(
-        ui.painter(),
-        shown.theme,
-        &chart,
-        &bars,
-        (&pairs, marked[0]),
-    );
+    let tops: Vec<f64> = bars
+        .chunks(2)
+        .map(|pair| pair[0].share.max(pair[1].share))
+        .collect();
     chart.plot(ui, &format!("cost-{measure:?}"), &axis, bars, shown.theme);
     chart.numbers(ui.painter(), &axis, shown.theme, |value| {
         measure.tick(value)
     });
+    ratios(
+        ui.painter(),
+        shown.theme,
+        &chart,
+        &tops,
+        (&pairs, marked[0]),
+    );
     names(ui.painter(), shown.theme, &chart, (&pairs, marked));
     hovered
 }
@@ -173,7 +176,10 @@ fn spoken(shown: &Shown<'_>, measure: Measure, module: usize, pair: &Pair) -> St
         ("measure", measure.name(shown.state.settings.unit)),
         ("naive", naive),
         ("reduced", reduced),
-        ("times", pair.ratio().map_or_else(|| "–".to_owned(), ratio)),
+        (
+            "times",
+            pair.ratio().map_or_else(|| "–".to_owned(), exact_ratio),
+        ),
     ];
     tr_with("cost-module-spoken", &values)
 }
@@ -206,27 +212,34 @@ fn bars(ui: &Ui, shown: &Shown<'_>, measure: Measure, axis: &Axis, pairs: &[Pair
     bars
 }
 
-/// How many times the reduced bar the naive one is, above both.
+/// How many times the reduced bar the naive one is, above both, on a ground of its own since grid lines pass there.
 fn ratios(
     painter: &Painter,
     theme: &Theme,
     chart: &Chart,
-    bars: &[Bar],
+    tops: &[f64],
     (pairs, focus): (&[Pair], usize),
 ) {
-    for (module, (pair, bars)) in pairs.iter().zip(bars.chunks(2)).enumerate() {
+    let points = if chart.slot_width() < 34.0 {
+        11.5
+    } else {
+        13.0
+    };
+    for (module, (pair, &top)) in pairs.iter().zip(tops).enumerate() {
         let Some(times) = pair.ratio() else { continue };
-        let top = bars.iter().map(|bar| bar.share).fold(0.0, f64::max);
-        let place = pos2(
-            chart.band(module, module + 1).center().x,
-            chart.height_of(top) - 3.0,
-        );
-        let (font, ink) = if module == focus {
-            (Weight::Bold.size(13.0), theme.hi)
+        let (weight, ink, ground) = if module == focus {
+            (Weight::Bold, theme.hi, theme.bg3)
         } else {
-            (Weight::SemiBold.size(13.0), theme.mid)
+            (Weight::SemiBold, theme.mid, theme.bg1)
         };
-        painter.text(place, Align2::CENTER_BOTTOM, ratio(times), font, ink);
+        let galley = painter.layout_no_wrap(exact_ratio(times), weight.size(points), ink);
+        let foot = pos2(
+            chart.band(module, module + 1).center().x,
+            chart.height_of(top) - 2.0,
+        );
+        let place = Align2::CENTER_BOTTOM.anchor_size(foot, galley.size());
+        painter.rect_filled(place.shrink2(vec2(0.0, 2.0)), 0.0, ground);
+        painter.galley(place.min, galley, ink);
     }
 }
 

@@ -5,7 +5,7 @@ use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 use super::super::measure::{Measure, digits};
 use super::super::{Shown, within};
 use super::Focus;
-use super::values::{self, Pair};
+use super::values::{self, Pair, exact_ratio};
 use crate::app::NaiveInput;
 use crate::spec::{MODULES, Section};
 use crate::ui::format::ratio;
@@ -110,7 +110,7 @@ fn lines(shown: &Shown<'_>, focus: Focus) -> Vec<Line> {
     let line = |hue, label: String, measure: Measure, pair: Pair, is_strong| Line {
         hue,
         label,
-        values: pair.both().map(|value| measure.text(value)),
+        values: pair.both().map(|value| measure.cell(value)),
         times: pair.ratio(),
         is_strong,
     };
@@ -185,7 +185,7 @@ fn row(ui: &Ui, shown: &Shown<'_>, area: Rect, (y, pitch): (f32, f32), line: &Li
         painter.text(
             pos2(third, y),
             Align2::RIGHT_CENTER,
-            ratio(times),
+            exact_ratio(times),
             font,
             theme.low,
         );
@@ -207,8 +207,10 @@ fn result(ui: &Ui, shown: &Shown<'_>, strip: Rect, focus: Focus) {
     let is_stacked = shown.state.settings.naive_input == NaiveInput::Stacked;
     let (number, words) = match (pair.ratio(), focus.measure) {
         (Some(times), Measure::Time) => (ratio(times), tr("cost-times-faster")),
-        (Some(times), Measure::Memory) if times >= 1.0 => (ratio(times), tr("cost-times-less")),
-        (Some(times), Measure::Memory) => (ratio(1.0 / times), tr("cost-times-more")),
+        (Some(times), Measure::Memory) if times >= 1.0 => {
+            (exact_ratio(times), tr("cost-times-less"))
+        }
+        (Some(times), Measure::Memory) => (exact_ratio(1.0 / times), tr("cost-times-more")),
         (Some(times), measure) => {
             let name = match measure {
                 Measure::Arithmetic => measure.name(unit),

@@ -2,8 +2,8 @@
 
 use egui::{Align2, Ui, pos2};
 
-use super::super::Shown;
 use super::super::header::counted;
+use super::super::{Shown, caption_within};
 use crate::app::Unit;
 use crate::ui::format::{compact, ratio};
 use crate::ui::module::paint;
@@ -19,10 +19,9 @@ pub(super) fn height(column: f32) -> f32 {
 /// Shows the card over the available room.
 pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>) {
     let title = tr("cost-together");
-    let caption = tr_with(
-        "cost-classes",
-        &[("count", shown.facts.network.classes as f64)],
-    );
+    let count = [("count", shown.facts.network.classes as f64)];
+    let width = ui.available_width();
+    let caption = caption_within(ui.painter(), width, &title, tr_with("cost-classes", &count));
     Card::new(&title)
         .caption(&caption)
         .fill_height()
@@ -36,16 +35,23 @@ fn lines(ui: &Ui, shown: &Shown<'_>) {
     let (theme, facts) = (shown.theme, shown.facts);
     let unit = shown.state.settings.unit;
     let count = |macs: u64| Unit::count(unit, macs) as f64;
+    let area = ui.available_rect_before_wrap();
     let counted = counted(shown);
-    let named = |key: &str| tr_with(key, &[("unit", counted.as_str())]);
+    let named = |short: &str, long: &str| {
+        if area.width() < 300.0 {
+            tr(short)
+        } else {
+            tr_with(long, &[("unit", counted.as_str())])
+        }
+    };
     let stacked = &facts.stacked.network;
     let lines: [Line; 3] = [
         (
-            named("cost-nine-modules"),
+            named("cost-nine-modules", "cost-nine-modules-of"),
             [count(facts.naive.nine()), count(facts.reduced.nine())],
         ),
         (
-            named("cost-whole-stacked"),
+            named("cost-whole-stacked", "cost-whole-stacked-of"),
             [count(stacked.macs), count(facts.reduced.network.macs)],
         ),
         (
@@ -53,7 +59,6 @@ fn lines(ui: &Ui, shown: &Shown<'_>) {
             [stacked.params as f64, facts.reduced.network.params as f64],
         ),
     ];
-    let area = ui.available_rect_before_wrap();
     let pitch = area.height() / lines.len() as f32;
     for (index, (label, values)) in lines.iter().enumerate() {
         let y = area.top() + pitch * (index as f32 + 0.5);

@@ -8,6 +8,7 @@ use crate::analysis::peak::achieved_gflops;
 use crate::app::{NaiveInput, Unit};
 use crate::engine::ModuleTimes;
 use crate::spec::{Cost, MODULES};
+use crate::ui::format::ratio;
 
 /// Naive and reduced; `None` where nothing is known.
 #[derive(Clone, Copy, Default)]
@@ -114,4 +115,15 @@ pub(super) fn done(shown: &Shown<'_>) -> usize {
 pub(super) fn runs(shown: &Shown<'_>) -> Option<usize> {
     let times = shown.state.module_times.iter().flatten().next()?;
     Some(times.runs)
+}
+
+/// A ratio with enough digits to tell it from 1: "4.2×", "1.03×", "0.98×".
+pub(super) fn exact_ratio(times: f64) -> String {
+    if (times - 1.0).abs() < 1e-9 {
+        "1×".to_owned()
+    } else if times < 1.195 {
+        format!("{times:.2}×")
+    } else {
+        ratio(times)
+    }
 }

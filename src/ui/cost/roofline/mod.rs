@@ -1,9 +1,10 @@
 //! How close each layer comes to what this machine can do (Williams et al. 2009, "Roofline").
 
+mod legend;
 mod plot;
 mod points;
 
-use egui::{Rect, Ui, pos2};
+use egui::{Rect, Ui};
 
 use super::measure::{Measure, digits};
 use super::table::{Column, Row, Table, TableScene};
@@ -146,7 +147,6 @@ fn list(
             .fill_height()
             .show(ui, shown.theme, |ui| {
                 let rect = ui.available_rect_before_wrap();
-                let rect = Rect::from_min_max(rect.min, pos2(rect.right() + 8.0, rect.bottom()));
                 let table = Table {
                     name: "cost-roofline",
                     columns: &columns,

@@ -9,6 +9,7 @@ use super::super::Shown;
 use super::super::axis::Axis;
 use super::super::bars::plain_plot;
 use super::super::measure::{Measure, digits};
+use super::legend::legend;
 use super::points::Point;
 use super::speed;
 use crate::analysis::peak::Peak;
@@ -44,7 +45,7 @@ impl Field {
                 rect.min + vec2(LEFT, ABOVE),
                 rect.max - vec2(size::SPACE_8, BELOW),
             ),
-            x: Axis::new(intensities.chain([ridge]), true, 0),
+            x: Axis::new(intensities.chain([ridge]).map(|value| value * 1.3), true, 0),
             y: Axis::new(speeds.chain([peak.gflops * 1.3]), true, 0),
         }
     }
@@ -65,7 +66,7 @@ impl Field {
     fn roof(&self, peak: &Peak) -> Vec<[f64; 2]> {
         let ridge = peak.gflops / peak.gigabytes_per_second;
         let start = self.x.low().max(self.y.low() / peak.gigabytes_per_second);
-        let end = self.x.ticks.last().copied().unwrap_or(ridge);
+        let end = self.x.high();
         let corners = [start, ridge, end];
         let corner = |x: &f64| self.shares(*x, peak.roof_gflops(*x));
         corners.iter().map(corner).collect()
@@ -89,6 +90,7 @@ pub(super) fn plot(
     });
     draw(ui, &field, shown, peak, points);
     axes(ui.painter(), &field, shown);
+    legend(ui.painter(), field.rect, shown);
     roofs(ui.painter(), &field, shown, peak);
     let network = &shown.facts.network;
     let name = |point: &Point| network.layers[point.index].name.as_str();
@@ -232,9 +234,8 @@ fn axes(painter: &Painter, field: &Field, shown: &Shown<'_>) {
 /// What each roof is, beside it.
 fn roofs(painter: &Painter, field: &Field, shown: &Shown<'_>, peak: &Peak) {
     let font = TextRole::BodyStrong.font();
-    let end = field.x.ticks.last().copied().unwrap_or(1.0);
     let words = tr_with("cost-roof-arithmetic", &[("speed", speed(peak.gflops))]);
-    let place = field.at(end, peak.gflops) + vec2(-6.0, -6.0);
+    let place = field.at(field.x.high(), peak.gflops) + vec2(-6.0, -6.0);
     painter.text(
         place,
         Align2::RIGHT_BOTTOM,
