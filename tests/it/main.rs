@@ -19,7 +19,6 @@ mod imaging;
 mod layer_view;
 mod model;
 mod module_view;
-mod mutate;
 mod network_view;
 mod protobuf;
 mod pytorch;
