@@ -75,7 +75,7 @@ pub struct App {
     pub(super) second_run: Option<Arc<Analysed>>,
     pub(super) requested: Requested,
     pub(super) history: History,
-    scene: Scene,
+    pub(super) scene: Scene,
     /// The look that was last given to egui.
     styled: Option<(ThemeChoice, f32)>,
 }

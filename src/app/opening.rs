@@ -1,6 +1,6 @@
 //! Photos and weights, from wherever they come.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::app::App;
@@ -10,6 +10,12 @@ use super::state::{Analysis, NetworkState};
 use crate::engine::{Photo, PhotoSource, WeightsSource};
 use crate::imaging::Fit;
 use crate::spec::Topology;
+
+/// Whether a file is called like weights.
+pub(super) fn is_weights(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("safetensors"))
+}
 
 impl App {
     /// The photo on screen or about to be.
@@ -64,10 +70,7 @@ impl App {
 
     /// Opens a file: weights if it is called `.safetensors`, else a photo.
     pub(super) fn open_path(&mut self, path: PathBuf) {
-        if path
-            .extension()
-            .is_some_and(|extension| extension.eq_ignore_ascii_case("safetensors"))
-        {
+        if is_weights(&path) {
             self.open_weights(path, None);
         } else {
             let (name, read) = desktop::photo_file(path);
@@ -97,7 +100,11 @@ impl App {
         self.engine.load_weights(source);
     }
 
+    /// Stops the photo that is being run, or else the second one.
     pub(super) fn cancel(&mut self) {
+        if !self.state.analysis.is_running() && self.state.second.is_running() {
+            self.cancel_second();
+        }
         self.engine.cancel_photo();
         if let Analysis::Running { previous, .. } = &self.state.analysis {
             self.state.analysis = match previous.clone() {

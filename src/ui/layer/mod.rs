@@ -40,6 +40,7 @@ mod waiting;
 
 use egui::{Rect, Ui, UiBuilder};
 
+pub(super) use names::{full_name, hue, short_name};
 pub use scene::LayerScene;
 
 use super::look::Look;

@@ -5,7 +5,7 @@ use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::Hue;
 
 /// The whole name: "Inception 3b · 3×3".
-pub(super) fn full_name(layer: &Layer) -> String {
+pub(in crate::ui) fn full_name(layer: &Layer) -> String {
     format!("{} · {}", group_name(layer), short_name(layer))
 }
 
@@ -25,7 +25,7 @@ pub(super) fn group_name(layer: &Layer) -> String {
 }
 
 /// What it is called there: "3×3 reduce", "conv1 7×7/2".
-pub(super) fn short_name(layer: &Layer) -> String {
+pub(in crate::ui) fn short_name(layer: &Layer) -> String {
     let paper_name = layer.paper_name();
     let size = paper_name
         .trim_start_matches("conv ")
@@ -50,7 +50,7 @@ pub(super) fn group_rank(layer: &Layer) -> usize {
 }
 
 /// The hue of its branch.
-pub(super) fn hue(layer: &Layer) -> Hue {
+pub(in crate::ui) fn hue(layer: &Layer) -> Hue {
     match layer.place {
         Place::Stem => Hue::Stem,
         Place::Pool => Hue::Pool,
