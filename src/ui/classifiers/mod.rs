@@ -1,5 +1,7 @@
 //! The three heads and what is behind their answers.
 
+pub mod gradients;
+
 use egui::Ui;
 
 use super::look::Look;
@@ -7,15 +9,24 @@ use crate::app::{ClassifiersTab, Command, State};
 
 /// What is hovered.
 #[derive(Default)]
-pub struct ClassifiersScene {}
+pub struct ClassifiersScene {
+    /// Of the tab with the gradients.
+    pub(super) gradients: gradients::GradientsScene,
+}
 
 /// Draws the view.
 pub fn classifiers(
-    _ui: &mut Ui,
-    _state: &State,
-    _tab: ClassifiersTab,
-    _scene: &mut ClassifiersScene,
-    _look: &mut Look<'_>,
-    _commands: &mut Vec<Command>,
+    ui: &mut Ui,
+    state: &State,
+    tab: ClassifiersTab,
+    scene: &mut ClassifiersScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
 ) {
+    match tab {
+        ClassifiersTab::Evidence | ClassifiersTab::Pooling | ClassifiersTab::Heads => {}
+        ClassifiersTab::Gradients => {
+            gradients::gradients(ui, state, &mut scene.gradients, look, commands);
+        }
+    }
 }
