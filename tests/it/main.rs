@@ -4,6 +4,7 @@
 mod app;
 mod bad_input;
 mod cli;
+mod compare;
 mod dependencies;
 mod engine;
 mod explore;
