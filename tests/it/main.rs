@@ -5,6 +5,7 @@ mod app;
 mod bad_input;
 mod classifiers_view;
 mod cli;
+mod compare;
 mod cost_view;
 mod dependencies;
 mod engine;

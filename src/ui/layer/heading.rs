@@ -6,8 +6,9 @@ use super::names::full_name;
 use super::paint::text_within;
 use super::scene::{LayerScene, Pane};
 use super::seen::Seen;
-use crate::app::Source;
+use crate::app::{Shown, Source};
 use crate::spec::{Modules, Op};
+use crate::ui::compare::name_of_b;
 use crate::ui::format::{compact, dimensions, milliseconds};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
@@ -89,10 +90,23 @@ fn subtitle(seen: &Seen<'_>) -> Vec<String> {
     if seen.state.modules != Modules::Reduced {
         parts.push(tr("layer-of-the-trained-network"));
     }
+    let name = |shown: &Shown| shown.photo.name.clone();
+    if seen.subject.other.is_some() {
+        let values = [("a", name(seen.shown)), ("b", name_of_b(seen.state))];
+        parts.push(tr_with("layer-source-both", &values));
+    } else if seen.subject.pair.is_some() && seen.state.source() == Source::A {
+        parts.push(tr_with(
+            "layer-source-first",
+            &[("photo", name(seen.shown))],
+        ));
+    }
     match (seen.state.source(), seen.layer.op) {
         (Source::A, Op::Conv(_) | Op::Linear { relu: true }) => parts.push(tr("layer-after-relu")),
         (Source::A, _) => {}
-        (Source::B, _) => parts.push(tr("layer-source-b")),
+        (Source::B, _) => {
+            let photo = name_of_b(seen.state);
+            parts.push(tr_with("layer-source-b", &[("photo", photo)]));
+        }
         (Source::AMinusB, _) => parts.push(tr("layer-source-difference")),
         (Source::Linear, _) => parts.push(tr("layer-source-linear")),
         (Source::AMinusLinear, _) => parts.push(tr("layer-source-minus-linear")),
