@@ -114,10 +114,7 @@ impl Subject {
     }
 
     /// What the colours of a map of this subject depend on, for the key of its texture.
-    pub fn pixels_key(
-        &self,
-        map: &Map,
-    ) -> (MapKey, Option<[MapKey; 2]>, Normalisation, Colormap) {
+    pub fn pixels_key(&self, map: &Map) -> (MapKey, Option<[MapKey; 2]>, Normalisation, Colormap) {
         let key = &self.key;
         (map.key, key.pair, key.normalisation, key.colormap)
     }
