@@ -80,6 +80,16 @@ pub fn find_class(asked: &str, labels: &[String]) -> Result<usize, UnknownClass>
 }
 
 impl Classifier {
+    /// The weights of a class, `[channels]`, and its bias; `None` for a class it does not have.
+    pub fn row(&self, class: usize) -> Option<(&[f32], f64)> {
+        let bias = *self.bias.get(class)?;
+        let channels = self.weight.len() / self.bias.len();
+        Some((
+            &self.weight[class * channels..][..channels],
+            f64::from(bias),
+        ))
+    }
+
     /// Evidence for `class` in the maps `[channels, side, side]` of the last module.
     pub fn evidence(&self, maps: &[f32], side: usize, class: usize, logit: f32) -> ClassEvidence {
         let area = side * side;

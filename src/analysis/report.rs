@@ -214,6 +214,11 @@ impl Report {
             .map(|&(_, ms)| ms)
     }
 
+    /// The last layer.
+    pub fn classifier(&self) -> &Classifier {
+        &self.classifier
+    }
+
     /// The exact evidence for a class.
     pub fn evidence(&self, class: usize) -> Option<ClassEvidence> {
         let maps = self.activation("inception5b")?;

@@ -3,6 +3,7 @@
 
 mod app;
 mod bad_input;
+mod classifiers_view;
 mod cli;
 mod compare;
 mod dependencies;

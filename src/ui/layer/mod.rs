@@ -15,7 +15,7 @@
 
 mod areas;
 mod arithmetic;
-mod atlas;
+pub(super) mod atlas;
 mod bars;
 mod cell;
 mod channel;
@@ -28,7 +28,7 @@ mod legend;
 mod mosaic;
 mod mute;
 mod names;
-mod paint;
+pub(super) mod paint;
 mod picker;
 mod picture;
 mod scene;

@@ -1,6 +1,6 @@
 //! The map that comes in at the left and the one that goes out at the right.
 
-use egui::{Align2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
+use egui::{Align2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::Show;
 use super::layout::Diagram;
@@ -25,7 +25,10 @@ fn places(show: &Show<'_>, at: &Diagram) -> [Rect; 2] {
         let height = (at.rect.height() - WORDS[end]).max(ends[end].height());
         pair_place(ends[end], height)
     };
-    [place(0), place(1)]
+    let input = place(0);
+    // Where its pipe begins.
+    let input = input.translate(vec2(ends[0].right() - input.right(), 0.0));
+    [input, place(1)]
 }
 
 /// The map that comes in and the one that goes out.
