@@ -721,3 +721,4 @@ layer-bar-difference = A − B, symmetric around 0
 layer-mute-hint-first = Sets it to 0 in A and re-runs from here
 layer-arithmetic-of = The arithmetic of { $letter }, { $photo }:
 layer-not-traced-difference = A difference is no number of the network, so there is no arithmetic for it; choose A or B above.
+module-linear-first = Naive maps are of photo A only: its linear equivalent, without the ReLU between

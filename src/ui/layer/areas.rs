@@ -119,7 +119,7 @@ pub(super) const PAIR_GAP: f32 = 2.0;
 pub(super) fn tiling(room: Vec2, count: usize, tiles: usize) -> Tiling {
     let extra = tiles.saturating_sub(1) as f32;
     // Pairs stand further apart than both of a pair.
-    let gap = size::SPACE_4 + 4.0 * extra;
+    let gap = size::SPACE_4 + PAIR_GAP * extra;
     let width = |side: f32| side * tiles as f32 + PAIR_GAP * extra + gap;
     let columns = |side: f32| (((room.x + gap) / width(side)) as usize).max(1);
     let fits = |side: f32| {

@@ -49,6 +49,7 @@ pub(super) fn bars(
         columns,
         width: rect.width() / columns as f32,
     };
+    list.letters(ui, rect);
     let still = seen.is_still();
     let area = rect.with_max_x(rect.right() + 14.0);
     ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
@@ -84,6 +85,29 @@ struct Bars<'a> {
 }
 
 impl Bars<'_> {
+    /// Over the numbers of both photos: whose they are.
+    fn letters(&self, ui: &Ui, rect: Rect) {
+        let sides = self.seen.sides().count();
+        for (index, side) in self.seen.sides().enumerate() {
+            let Some(letter) = side.letter else { continue };
+            for column in 0..self.columns {
+                let slot = rect.left() + self.width * (column + 1) as f32;
+                let right = slot - 10.0 - NUMBER * (sides - 1 - index) as f32;
+                let place = pos2(right, rect.top() - 1.0);
+                let role = TextRole::StatusStrong;
+                let theme = self.theme;
+                text(
+                    ui.painter(),
+                    place,
+                    Align2::RIGHT_BOTTOM,
+                    letter,
+                    role,
+                    theme.low,
+                );
+            }
+        }
+    }
+
     fn show(&self, ui: &Ui, slot: Rect, channel: usize, commands: &mut Vec<Command>) {
         let theme = self.theme;
         let is_selected = channel == self.seen.focus.channel;
