@@ -750,3 +750,14 @@ classifiers-total-main = main alone, { $main } =
 classifiers-untrained-note = The file says that its auxiliary heads were never trained: their losses are those of random answers.
 classifiers-why-heads = With the heads the nearest loss is { $near } layers with weights away from the photo, without them { $all }: the error reaches the early layers.
 classifiers-thrown-away = Both auxiliary heads serve training only and are thrown away at inference. Without the dropout of training.
+
+## Gradients tab
+gradients-status = { $done } of 3 kinds of weights · seed of the fresh ones { $seed }
+gradients-cancel = Cancel
+gradients-again = Another seed
+gradients-norm = Norm of dLoss/dActivation
+gradients-loaded = Loaded weights
+gradients-fresh = Fresh weights
+gradients-fresh-norm = Fresh, batch normalisation
+gradients-main = main loss
+gradients-total = main + 0.3 (aux 1 + aux 2)
