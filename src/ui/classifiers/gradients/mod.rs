@@ -34,8 +34,10 @@ pub fn gradients(
         );
         say(ui, status, look.theme.mid);
         if gradients.is_running {
-            let cancel = Button::plain(look.theme, &tr("gradients-cancel"));
-            if ui.add(cancel).clicked() {
+            if ui
+                .add(Button::plain(look.theme, &tr("gradients-cancel")))
+                .clicked()
+            {
                 commands.push(Command::CancelGradients);
             }
         } else if ui
