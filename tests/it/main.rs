@@ -18,6 +18,7 @@ mod layer_view;
 mod model;
 mod module_view;
 mod mutate;
+mod mutation;
 mod network_view;
 mod pytorch;
 mod raster;
