@@ -5,7 +5,7 @@ use egui::{Align, Layout, RichText, Sense, Ui, WidgetInfo, vec2};
 use super::{caption, heading};
 use crate::app::{Command, Download, Downloads, Offer};
 use crate::ui::format::{megabytes, megabytes_of};
-use crate::ui::text::tr_with;
+use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
 use crate::ui::widgets::Button;
 
@@ -60,13 +60,24 @@ fn button(
     theme: &Theme,
     commands: &mut Vec<Command>,
 ) {
-    let (key, command) = match (is_running, offer.is_here) {
-        (true, _) => ("download-cancel", Command::CancelDownload),
-        (false, true) => ("download-open", Command::FetchWeights(index)),
-        (false, false) => ("download", Command::FetchWeights(index)),
+    let title = [("title", offer.file.title)];
+    let (label, spoken, command) = match (is_running, offer.is_here) {
+        (true, _) => (
+            tr("download-cancel"),
+            tr_with("download-cancel-name", &title),
+            Command::CancelDownload,
+        ),
+        (false, true) => (
+            tr("download-open"),
+            tr_with("download-open-name", &title),
+            Command::FetchWeights(index),
+        ),
+        (false, false) => (
+            tr("download"),
+            tr_with("download-name", &title),
+            Command::FetchWeights(index),
+        ),
     };
-    let label = crate::ui::text::tr(key);
-    let spoken = tr_with(&format!("{key}-name"), &[("title", offer.file.title)]);
     let button = Button::plain(theme, &label).named(&spoken);
     if ui.add_enabled(is_running || is_free, button).clicked() {
         commands.push(command);

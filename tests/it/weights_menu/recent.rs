@@ -30,7 +30,7 @@ fn a_file_of_before_is_one_click_away_and_goes_when_it_is_gone() {
     assert_eq!(weights_in_use(&harness), "student");
     assert_eq!(
         harness.state().state().settings.recent_weights,
-        [path.clone()]
+        std::slice::from_ref(&path)
     );
 
     std::fs::remove_file(&path).unwrap();
