@@ -512,6 +512,7 @@ classifiers-average = 1  Average each map
 classifiers-gap = global average pooling
 classifiers-cells = { $side } × { $side } = { $count } cells
 classifiers-mean = mean { $mean }
+classifiers-to-numbers = { $count } maps → { $count } numbers
 classifiers-numbers = numbers,
 classifiers-one-per-map = one per map
 classifiers-map = Map of channel { $channel }, averaged
@@ -529,19 +530,46 @@ classifiers-w = w
 classifiers-gap-short = GAP
 classifiers-w-gap = w × GAP
 classifiers-channel-hint = Click to keep its map, double-click to open its layer
-classifiers-sum-evidence = Σ evidence
+classifiers-sum-evidence = ∑ evidence
 classifiers-bias = bias
 classifiers-logit = logit
-classifiers-evidence-difference = Σ evidence, difference
+classifiers-evidence-difference = ∑ evidence, difference
 classifiers-bias-difference = bias, difference
 classifiers-logit-difference = logit, difference
 classifiers-power = e^{ $logit }
 classifiers-power-shifted = e^({ $logit } − { $most })
-classifiers-power-sum = Σ e^logit, { $count } classes
-classifiers-power-terms = Σ e^logit = { $terms } = { $sum }
+classifiers-power-sum = ∑ e^logit, { $count } classes
+classifiers-power-terms = ∑ e^logit = { $terms } = { $sum }
 classifiers-odds = { $power }: times as likely
 classifiers-odds-photos = times the odds
 classifiers-first = first photo
 classifiers-second = second photo
 classifiers-exact-sum = cells { $cells }, channels { $channels }; { $cells } { $sign } { $bias } = { $logit }
 classifiers-sizes-tip = The bar below: every class as wide as its probability
+classifiers-mosaic = All { $count } maps with their means; arrows move the selection
+classifiers-below-maps = { $count } maps of { $side } × { $side }, on one scale. Below each: its mean, and as a bar what it adds to “{ $class }”, w × mean.
+classifiers-sum-of = sum of { $count } cells
+classifiers-divided = ÷ { $count } = mean
+classifiers-times-w = × weight of “{ $class }”
+classifiers-adds = = adds to the logit
+classifiers-second-mean = mean, second photo
+classifiers-no-place = The average keeps no place: shuffle the cells and it stays. The map before it knows where.
+classifiers-saved = { $times } fewer weights in the last layer
+classifiers-saved-averaged = averaged: { $channels } × { $classes } = { $averaged }
+classifiers-saved-flattened = fully connected: { $side } × { $side } × { $channels } × { $classes } = { $flattened }
+classifiers-linear-logits = linear = logits
+classifiers-conv-relu = { $name } + ReLU
+classifiers-params = { $count } params
+classifiers-always = gives the answer
+classifiers-training-only = training only
+classifiers-stage-hint = Click to open its layer
+classifiers-loss = Training loss on this photo
+classifiers-loss-prompt = Say what the photo really shows (True label, above), and the loss of every head is worked out: −ln of the probability it gives that class.
+classifiers-it-is = It is “{ $class }”
+classifiers-minus-ln = −ln { $probability } = { $loss }
+classifiers-counts = × { $weight }
+classifiers-total = { $main } + { $weight } × ({ $aux }) =
+classifiers-total-main = main alone, { $main } =
+classifiers-untrained-note = The file says that its auxiliary heads were never trained: their losses are those of random answers.
+classifiers-why-heads = With the heads the nearest loss is { $near } layers with weights away from the photo, without them { $all }: the error reaches the early layers.
+classifiers-thrown-away = Both auxiliary heads serve training only and are thrown away at inference. Without the dropout of training.
