@@ -27,6 +27,27 @@ impl ClassEvidence {
     }
 }
 
+impl ClassEvidence {
+    /// Why this class and not that one: logit, bias and map of this minus those of `other`; `class` stays this one.
+    #[must_use]
+    pub fn minus(&self, other: &Self) -> Self {
+        let cells = self.map.iter().zip(&other.map);
+        Self {
+            class: self.class,
+            logit: self.logit - other.logit,
+            bias: self.bias - other.bias,
+            map: cells.map(|(this, other)| this - other).collect(),
+            side: self.side,
+        }
+    }
+
+    /// What each cell adds to the logit, E / 49: with the bias they sum to it.
+    pub fn shares(&self) -> Vec<f32> {
+        let cells = self.map.len() as f32;
+        self.map.iter().map(|value| value / cells).collect()
+    }
+}
+
 /// The last layer, kept with a report so that evidence can be computed without the network.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Classifier {

@@ -8,9 +8,6 @@ use candle_core::{Tensor, Var};
 use crate::model::{GoogLeNet, Intervention, ModelError, Run};
 use crate::spec::{Head, MODULES};
 
-/// Weight of an auxiliary head's loss (section 5 of the paper).
-pub const AUX_WEIGHT: f64 = 0.3;
-
 /// Whose weights are differentiated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Initialisation {
@@ -94,7 +91,7 @@ pub fn curve(
     let mut total = main.clone();
     for head in [Head::Aux1, Head::Aux2] {
         if let Some(loss) = loss(head)? {
-            total = (total + (loss * AUX_WEIGHT)?)?;
+            total = (total + (loss * head.loss_weight())?)?;
         }
     }
     let norms = |loss: &Tensor| -> Result<Vec<f64>, ModelError> {

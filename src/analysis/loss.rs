@@ -1,6 +1,5 @@
 //! The loss that the network was trained with, on one photo.
 
-use super::gradients::AUX_WEIGHT;
 use super::report::Report;
 use crate::spec::Head;
 
@@ -13,7 +12,7 @@ pub struct HeadLoss {
     pub probability: f64,
     /// `-ln(probability)`.
     pub loss: f64,
-    /// What it counts in the total: 1 for the main classifier, [`AUX_WEIGHT`] for the others.
+    /// What it counts in the total: [`Head::loss_weight`].
     pub weight: f64,
 }
 
@@ -36,10 +35,7 @@ impl TrainingLoss {
             .iter()
             .map(|scores| {
                 let loss = scores.loss(class)?;
-                let weight = match scores.head {
-                    Head::Main => 1.0,
-                    Head::Aux1 | Head::Aux2 => AUX_WEIGHT,
-                };
+                let weight = scores.head.loss_weight();
                 Some(HeadLoss {
                     head: scores.head,
                     probability: (-loss).exp(),

@@ -5,14 +5,16 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::desktop::{Chooser, NativeChooser, Picked};
+use super::downloads::Downloader;
 use super::follow::Requested;
 use super::gallery;
 use super::history::History;
 use super::settings::{Settings, ThemeChoice};
 use super::state::{State, View};
-use crate::engine::{Analysed, Engine, Executor, WeightsSource};
-use crate::spec::{Modules, Topology};
+use crate::engine::{Analysed, Engine, Executor};
+use crate::spec::Modules;
 use crate::ui::{self, Scene, theme};
+use crate::weights::LoadOptions;
 
 /// Under which the settings are stored.
 const SETTINGS_KEY: &str = "settings";
@@ -45,7 +47,9 @@ pub struct Options {
     /// Weights in place of those inside the program.
     pub weights: Option<PathBuf>,
     /// What the weights are, whatever they seem to be.
-    pub topology: Option<Topology>,
+    pub weights_are: LoadOptions,
+    /// A file of class names, one a line.
+    pub labels: Option<PathBuf>,
     /// The first view.
     pub view: View,
     /// A state of the first view.
@@ -56,6 +60,12 @@ pub struct Options {
     pub modules: Modules,
     /// Dark or light, in place of the remembered choice.
     pub theme: Option<ThemeChoice>,
+    /// Label or number of the class that is explained.
+    pub class: Option<String>,
+    /// Label or number of the class it is held against.
+    pub minus: Option<String>,
+    /// Label or number of what the photo really shows.
+    pub true_label: Option<String>,
     /// Nothing moves, nothing is remembered: for pictures and tests.
     pub still: bool,
 }
@@ -74,8 +84,13 @@ pub struct App {
     /// The run of the second photo.
     pub(super) second_run: Option<Arc<Analysed>>,
     pub(super) requested: Requested,
+    /// Labels of the class, the one it is held against and the true one, until the network that knows them is there.
+    pub(super) asked: [Option<String>; 3],
     pub(super) history: History,
-    scene: Scene,
+    pub(super) downloader: Downloader,
+    /// The file behind the weights that are being read; `None` for those inside the program.
+    pub(super) reading: Option<PathBuf>,
+    pub(super) scene: Scene,
     /// The look that was last given to egui.
     styled: Option<(ThemeChoice, f32)>,
 }
@@ -90,7 +105,8 @@ impl App {
     ) -> Self {
         ctx.set_fonts(theme::fonts());
         let waker = ctx.clone();
-        let engine = Engine::new(executor, Arc::new(move || waker.request_repaint()));
+        let wake: Arc<dyn Fn() + Send + Sync> = Arc::new(move || waker.request_repaint());
+        let engine = Engine::new(executor, wake.clone());
         let gallery = gallery::entries();
         let mut app = Self {
             state: State {
@@ -110,16 +126,24 @@ impl App {
             run: None,
             second_run: None,
             requested: Requested::default(),
+            asked: [&options.class, &options.minus, &options.true_label].map(Clone::clone),
             history: History::default(),
+            downloader: Downloader::new(wake),
+            reading: None,
             scene: Scene::with(options.detail),
             styled: None,
         };
         if let Some(choice) = options.theme {
             app.state.settings.theme = choice;
         }
+        app.offer_public_weights();
         match &options.weights {
-            Some(path) => app.open_weights(path.clone(), options.topology),
-            None => app.engine.load_weights(WeightsSource::Default),
+            Some(path) => app.open_weights(
+                path.clone(),
+                options.weights_are.clone(),
+                options.labels.clone(),
+            ),
+            None => app.use_default_weights(),
         }
         if let Some(path) = &options.image {
             app.open_path(path.clone());
@@ -174,6 +198,7 @@ impl App {
         let now_seconds = ctx.input(|input| input.time);
         self.take_picked();
         self.take_dropped_and_pasted(ctx);
+        self.take_download(now_seconds);
         self.take_events(now_seconds);
         self.follow();
         self.forget_messages(ctx, now_seconds);

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::state::{Analysis, MessageKind, Naive, NetworkState};
+use crate::analysis::evidence::find_class;
 use crate::engine::{
     Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, PHOTO, SECOND, UserError, WEIGHTS,
-    WeightsSource,
 };
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::tr_with;
 
 impl App {
     /// Takes in what the engine has to tell; returns whether there was anything.
@@ -40,6 +40,8 @@ impl App {
                 Delivery::Event(event) if key == SECOND => self.take_second(event),
                 Delivery::Event(event) => self.take_event(event, now_seconds),
                 Delivery::Finished if key == GRADIENTS => self.state.gradients.is_running = false,
+                // Without a result: there are no weights to run it on.
+                Delivery::Finished if key == SECOND => self.second_is_over(),
                 Delivery::Finished => {}
                 Delivery::Panicked(message) => {
                     let error = UserError::panicked(&message);
@@ -53,6 +55,9 @@ impl App {
                     } else if key == NAIVE {
                         self.state.naive = Naive::Failed(error);
                     } else {
+                        if key == GRADIENTS {
+                            self.state.gradients.is_running = false;
+                        }
                         self.say(
                             MessageKind::Error,
                             error.message,
@@ -135,14 +140,38 @@ impl App {
             state.selection.cell = None;
         }
         state.study.keep_below(network.labels.len());
-        state.network = NetworkState::Ready(network);
+        state.network = NetworkState::Ready(network.clone());
+        self.remember_weights();
+        let state = &mut self.state;
         state.timings = None;
+        self.find_asked(&network, now_seconds);
         if let Some(photo) = self.current_photo() {
             self.run_again(&photo);
         }
         self.run_second_again();
         if missing {
             let text = tr_with("layer-missing", &[("layer", &*asked)]);
+            self.say(MessageKind::Error, text, String::new(), now_seconds);
+        }
+    }
+
+    /// The classes the program was started with, once there are labels to look them up in.
+    fn find_asked(&mut self, network: &LoadedNetwork, now_seconds: f64) {
+        let asked = std::mem::take(&mut self.asked);
+        let study = &mut self.state.study;
+        let places = [&mut study.class, &mut study.minus, &mut study.true_label];
+        let mut unknown = Vec::new();
+        for (place, asked) in places.into_iter().zip(&asked) {
+            match asked
+                .as_deref()
+                .map(|asked| find_class(asked, &network.labels))
+            {
+                None => {}
+                Some(Ok(class)) => *place = Some(class),
+                Some(Err(error)) => unknown.push(error.to_string()),
+            }
+        }
+        for text in unknown {
             self.say(MessageKind::Error, text, String::new(), now_seconds);
         }
     }
@@ -163,6 +192,7 @@ impl App {
     }
 
     fn weights_failed(&mut self, error: UserError, now_seconds: f64) {
+        self.reading = None;
         let text = match self.state.loaded() {
             Some(loaded) => tr_with(
                 "weights-kept",
@@ -175,7 +205,7 @@ impl App {
             Some(loaded) => self.state.network = NetworkState::Ready(loaded),
             None => {
                 self.state.network = NetworkState::Failed(error);
-                self.load_weights(WeightsSource::Default, tr("weights-default"));
+                self.use_default_weights();
             }
         }
     }

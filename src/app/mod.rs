@@ -16,6 +16,8 @@
 //! | `apply` | commands change the state |
 //! | `events` | what the engine has to tell changes the state |
 //! | `opening` | photos and weights, from wherever they come |
+//! | `downloads` | public weights from the web |
+//! | `recent` | weights files of before |
 //! | `follow` | what the selection needs is asked of the engine |
 //! | `compare` | the second photo, and which of the two is shown |
 //! | `study` | which class is explained, and the gradients |
@@ -37,6 +39,7 @@ mod apply;
 mod command;
 mod compare;
 mod desktop;
+mod downloads;
 mod events;
 pub mod files;
 mod follow;
@@ -46,6 +49,7 @@ pub mod launch;
 mod maps;
 mod measured;
 mod opening;
+mod recent;
 mod running;
 mod settings;
 mod state;
@@ -55,6 +59,7 @@ pub use app::{App, Detail, Options};
 pub use command::Command;
 pub use compare::{Comparison, Second};
 pub use desktop::{Chooser, Picked};
+pub use downloads::{Download, Downloads, Offer};
 pub use maps::{Map, MapKey, Maps, Source};
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
 pub use state::{

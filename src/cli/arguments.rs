@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, ValueEnum};
 
 use super::view::View;
+use super::weights_arguments::WeightsCommand;
 use crate::spec::{Modules, Topology};
 
 /// Everything after the program's name.
@@ -41,6 +42,9 @@ pub enum Subcommand {
     Evidence(EvidenceArguments),
     /// Write a view as a picture (twice its size), or its numbers as CSV or JSON
     Export(ExportArguments),
+    /// List, check and fetch weights
+    #[command(subcommand)]
+    Weights(WeightsCommand),
 }
 
 /// How the window opens, or what `--screenshot` draws instead.
@@ -51,15 +55,15 @@ pub struct WindowArguments {
     /// A second photo to compare the first with
     #[arg(long = "compare", value_name = "IMAGE", requires = "image")]
     pub second: Option<PathBuf>,
-    /// Weights in place of those inside the program
-    #[arg(long, value_name = "FILE")]
-    pub weights: Option<PathBuf>,
-    /// What the weights are, in place of what they seem to be
-    #[arg(long, value_name = "T", value_parser = topology_parser(), requires = "weights")]
-    pub topology: Option<Topology>,
+    /// Which weights.
+    #[command(flatten)]
+    pub weights: WeightsArguments,
     /// View to show: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], tour[:N]
     #[arg(long)]
     pub view: Option<View>,
+    /// The questions of the classifiers view.
+    #[command(flatten)]
+    pub study: StudyArguments,
     /// Kind of modules to show
     #[arg(long, value_name = "KIND", value_parser = modules_parser(&["reduced", "naive"]))]
     pub modules: Option<Modules>,
@@ -134,6 +138,12 @@ pub struct InspectArguments {
         value_parser = modules_parser(&["reduced", "naive", "naive-stacked"])
     )]
     pub modules: Modules,
+    /// List what each branch of each module costs: reduced, naive, and naive stacked
+    #[arg(long, conflicts_with = "modules")]
+    pub costs: bool,
+    /// List AlexNet, VGG-16, GoogLeNet and ResNet-50, counted from their layers
+    #[arg(long, conflicts_with_all = ["costs", "modules", "weights", "topology"])]
+    pub lineage: bool,
     /// Print JSON
     #[arg(long)]
     pub json: bool,
@@ -164,8 +174,11 @@ pub struct EvidenceArguments {
     /// Name or number of the class; the most probable one if left out
     #[arg(long, value_name = "LABEL|INDEX")]
     pub class: Option<String>,
-    /// Where to draw the map
-    #[arg(long, value_name = "OUT.png")]
+    /// The class it is held against: why the one and not the other?
+    #[arg(long, value_name = "LABEL|INDEX")]
+    pub minus: Option<String>,
+    /// Where to draw the map, or to write its numbers; the ending says the format
+    #[arg(long, value_name = "OUT.png|csv|json")]
     pub out: PathBuf,
     /// Which weights.
     #[command(flatten)]
@@ -180,9 +193,15 @@ pub struct EvidenceArguments {
 pub struct ExportArguments {
     /// Photo: PNG, JPEG, WebP, GIF, BMP or TIFF
     pub image: PathBuf,
-    /// View to export: network, module:4a, layer:NAME
+    /// View to export: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB]
     #[arg(long)]
     pub view: View,
+    /// A second photo to compare the first with
+    #[arg(long = "compare", value_name = "IMAGE")]
+    pub second: Option<PathBuf>,
+    /// The questions of the classifiers view.
+    #[command(flatten)]
+    pub study: StudyArguments,
     /// Kind of modules in the picture
     #[arg(long, value_name = "KIND", default_value = "reduced", value_parser = modules_parser(&["reduced", "naive"]))]
     pub modules: Modules,
@@ -197,15 +216,43 @@ pub struct ExportArguments {
     pub weights: WeightsArguments,
 }
 
-/// Which weights a subcommand runs.
-#[derive(Clone, Debug, Args)]
+/// What the classifiers view is asked.
+#[derive(Clone, Debug, Default, PartialEq, Args)]
+pub struct StudyArguments {
+    /// Class to explain in the classifiers view; the most probable one if left out
+    #[arg(long, value_name = "LABEL|INDEX")]
+    pub class: Option<String>,
+    /// Class to hold it against
+    #[arg(long, value_name = "LABEL|INDEX")]
+    pub minus: Option<String>,
+    /// What the photo really shows: for the training loss and the gradients
+    #[arg(long, value_name = "LABEL|INDEX")]
+    pub true_label: Option<String>,
+}
+
+/// Which weights to run.
+#[derive(Clone, Debug, Default, PartialEq, Args)]
 pub struct WeightsArguments {
-    /// Weights in place of those inside the program
+    /// Weights in place of those inside the program: safetensors, PyTorch, Caffe or ONNX
     #[arg(long, value_name = "FILE")]
     pub weights: Option<PathBuf>,
+    /// What the weights are.
+    #[command(flatten)]
+    pub said: SaidArguments,
+}
+
+/// What a person says about a file of weights.
+#[derive(Clone, Debug, Default, PartialEq, Args)]
+pub struct SaidArguments {
     /// What the weights are, in place of what they seem to be
     #[arg(long, value_name = "T", value_parser = topology_parser(), requires = "weights")]
     pub topology: Option<Topology>,
+    /// Class names, one a line, in place of those in or beside the weights
+    #[arg(long, value_name = "FILE", requires = "weights")]
+    pub labels: Option<PathBuf>,
+    /// The weights were trained on from torchvision's own, which transform their input
+    #[arg(long, requires = "weights")]
+    pub transform_input: bool,
 }
 
 fn topology_parser() -> impl TypedValueParser<Value = Topology> {

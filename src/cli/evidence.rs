@@ -4,10 +4,12 @@ use anyhow::{Result, anyhow};
 use serde::Serialize;
 
 use super::arguments::EvidenceArguments;
-use super::{Outcome, evidence_picture, load, output, png_text, provenance};
+use super::export::Format;
+use super::{Outcome, evidence_picture, load, output};
 use crate::analysis::ClassEvidence;
 use crate::analysis::evidence::find_class;
 use crate::app::files::write_file;
+use crate::export::{Table, png, provenance};
 use crate::imaging::Fit;
 use crate::model::Run;
 
@@ -15,65 +17,89 @@ use crate::model::Run;
 struct EvidenceEntry<'a> {
     class: &'a str,
     index: usize,
+    /// The class it is held against: then all numbers are differences.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minus: Option<&'a str>,
     logit: f32,
     bias: f32,
     /// `logit = bias + mean_evidence`.
     mean_evidence: f64,
+    /// Softmax over all classes; absent for a difference.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    probability: Option<f32>,
     /// E, row by row.
     map: Vec<&'a [f32]>,
     weights_sha256: &'a str,
 }
 
-/// Draws the map and prints its numbers.
+/// Draws the map, or writes its cells, and prints its numbers.
 ///
 /// # Errors
 /// Weights, photo or class are bad, or the file cannot be written.
 pub fn run(arguments: &EvidenceArguments) -> Result<Outcome> {
+    // A map is a picture unless the ending asks for numbers.
+    let format = Format::of(&arguments.out).unwrap_or(Format::Png);
     let network = load::network(&arguments.weights)?;
-    let asked = arguments
-        .class
-        .as_deref()
-        .map(|asked| find_class(asked, &network.labels))
-        .transpose()?;
+    let find = |asked: &Option<String>| {
+        let asked = asked.as_deref();
+        asked
+            .map(|asked| find_class(asked, &network.labels))
+            .transpose()
+    };
+    let (asked, minus) = (find(&arguments.class)?, find(&arguments.minus)?);
     let photo =
         load::photo(&arguments.image).map_err(|error| load::about(&arguments.image, error))?;
     let prepared = network.prepare(&photo, Fit::Crop);
     let (_, report) = network.run(&prepared, Run::new())?;
     let class = asked.unwrap_or_else(|| report.main().best());
-    let evidence = report
-        .evidence(class)
-        .ok_or_else(|| anyhow!("This network has no class {class}; choose a smaller number."))?;
+    let of = |class: usize| {
+        let unknown = || anyhow!("This network has no class {class}; choose a smaller number.");
+        report.evidence(class).ok_or_else(unknown)
+    };
+    let evidence = match minus {
+        None => of(class)?,
+        Some(minus) => of(class)?.minus(&of(minus)?),
+    };
     let label = &network.labels[class];
+    let minus = minus.map(|minus| network.labels[minus].as_str());
 
-    let mut texts = provenance::of(&network);
-    texts.push(("class", label.clone()));
-    texts.push(("logit", evidence.logit.to_string()));
-    texts.push(("bias", evidence.bias.to_string()));
-    let picture = evidence_picture::draw(&prepared.pixels, &shares(&evidence), evidence.side);
-    let png = png_text::encode(&picture, &texts)
-        .map_err(|error| anyhow!("The picture could not be made ({error})."))?;
-    write_file(&arguments.out, &png).map_err(|error| load::about(&arguments.out, error))?;
+    let mut facts = provenance::of(&network);
+    facts.push(("class", label.clone()));
+    facts.extend(minus.map(|minus| ("minus", minus.to_owned())));
+    facts.push(("logit", evidence.logit.to_string()));
+    facts.push(("bias", evidence.bias.to_string()));
+    let bytes = match format {
+        Format::Png => {
+            let shares = evidence.shares();
+            let picture = evidence_picture::draw(&prepared.pixels, &shares, evidence.side);
+            png::encode(&picture, &facts)
+                .map_err(|error| anyhow!("The picture could not be made ({error})."))?
+        }
+        Format::Csv => Table::of_evidence(&evidence).csv(&facts)?,
+        Format::Json => serde_json::to_vec(&Table::of_evidence(&evidence).json(&facts))?,
+    };
+    write_file(&arguments.out, &bytes).map_err(|error| load::about(&arguments.out, error))?;
 
     if arguments.json {
         output::print_json(&EvidenceEntry {
             class: label,
             index: class,
+            minus,
             logit: evidence.logit,
             bias: evidence.bias,
             mean_evidence: evidence.mean(),
+            probability: minus.is_none().then(|| report.main().probabilities[class]),
             map: evidence.map.chunks(evidence.side).collect(),
             weights_sha256: &network.sha256,
         })?;
     } else {
-        output::print(&summary(label, &evidence))?;
+        let title = match minus {
+            None => label.clone(),
+            Some(minus) => format!("{label} and not {minus}"),
+        };
+        output::print(&summary(&title, &evidence))?;
     }
     Ok(Outcome::Done)
-}
-
-/// What each cell adds to the logit: E / 49, so that the cells sum to it.
-fn shares(evidence: &ClassEvidence) -> Vec<f32> {
-    let cells = evidence.map.len() as f32;
-    evidence.map.iter().map(|value| value / cells).collect()
 }
 
 /// The equation and the cells, for people.
@@ -86,7 +112,7 @@ fn summary(label: &str, evidence: &ClassEvidence) -> String {
         evidence.mean(),
         evidence.map.len(),
     );
-    for row in shares(evidence).chunks(evidence.side) {
+    for row in evidence.shares().chunks(evidence.side) {
         let cells: Vec<String> = row.iter().map(|share| format!("{share:+7.3}")).collect();
         text.push_str(&format!("  {}\n", cells.join(" ")));
     }

@@ -4,11 +4,12 @@
 //! |---|---|
 //! | `arguments`, `view` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
 //! | `classify`, `inspect`, `activations`, `evidence`, `export` | the subcommands |
-//! | `export_table` | the numbers of a view as rows |
+//! | `export_tables` | which numbers belong to which view |
+//! | `weights_arguments`, `weights_list`, `weights_check`, `weights_fetch` | the same for `weights` |
 //! | `window` | opens the window, or draws it with `--screenshot` |
 //! | `load` | paths to photos and networks, with the file's name before every error |
 //! | `output`, `table` | stdout and stderr, aligned columns |
-//! | `provenance`, `png_text` | where an exported file comes from, and how a PNG says it |
+//! | `version` | `--version` |
 //! | `evidence_picture`, `digits` | the picture of class evidence and its colour bar |
 //!
 //! Exit codes: 0 done, 1 an input was bad, 2 usage.
@@ -20,14 +21,17 @@ mod digits;
 mod evidence;
 mod evidence_picture;
 mod export;
-mod export_table;
+mod export_tables;
 mod inspect;
 mod load;
 mod output;
-mod png_text;
-mod provenance;
 mod table;
+mod version;
 pub mod view;
+mod weights_arguments;
+mod weights_check;
+mod weights_fetch;
+mod weights_list;
 mod window;
 
 use std::process::ExitCode;
@@ -35,6 +39,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use arguments::{CommandLine, Subcommand, WindowArguments};
+use weights_arguments::WeightsCommand;
 
 /// What the command line asks for.
 #[derive(Clone, Debug)]
@@ -70,12 +75,17 @@ pub fn parse() -> Command {
 pub fn run(command: Command) -> ExitCode {
     let result = match command {
         Command::Window(arguments) => window::run(arguments),
-        Command::Version => provenance::print_version(),
+        Command::Version => version::run(),
         Command::Subcommand(Subcommand::Classify(arguments)) => classify::run(&arguments),
         Command::Subcommand(Subcommand::Inspect(arguments)) => inspect::run(&arguments),
         Command::Subcommand(Subcommand::Activations(arguments)) => activations::run(&arguments),
         Command::Subcommand(Subcommand::Evidence(arguments)) => evidence::run(&arguments),
         Command::Subcommand(Subcommand::Export(arguments)) => export::run(&arguments),
+        Command::Subcommand(Subcommand::Weights(command)) => match command {
+            WeightsCommand::List(arguments) => weights_list::run(&arguments),
+            WeightsCommand::Check(arguments) => weights_check::run(&arguments),
+            WeightsCommand::Fetch(arguments) => weights_fetch::run(&arguments),
+        },
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -1,6 +1,7 @@
 //! From Table 1 to layers: shapes, costs and receptive fields are worked out as each layer is added.
 
-use super::layer::{Head, Layer, Op, Part, Place, Shape};
+use super::head::Head;
+use super::layer::{Layer, Op, Part, Place, Shape};
 use super::network::Modules;
 use super::receptive_field::ReceptiveField;
 use super::table::{

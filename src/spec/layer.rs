@@ -1,5 +1,6 @@
 //! One layer: what it computes, on what shape, with how many parameters and multiplications.
 
+use super::head::Head;
 use super::receptive_field::ReceptiveField;
 use super::table::MODULES;
 use super::topology::{LocalResponseNorm, Norm};
@@ -119,40 +120,6 @@ impl Op {
     /// Whether the layer has weights of its own.
     pub const fn has_weights(&self) -> bool {
         matches!(self, Self::Conv(_) | Self::Linear { .. })
-    }
-}
-
-/// One of the three classifiers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Head {
-    /// After 4a; training only.
-    Aux1,
-    /// After 4d; training only.
-    Aux2,
-    /// After 5b: the answer.
-    Main,
-}
-
-impl Head {
-    /// All three, in the order in which the network meets them.
-    pub const ALL: [Self; 3] = [Self::Aux1, Self::Aux2, Self::Main];
-
-    /// Name of the traced logits, `[classes]`.
-    pub const fn logits_name(self) -> &'static str {
-        match self {
-            Self::Aux1 => "aux1.fc2",
-            Self::Aux2 => "aux2.fc2",
-            Self::Main => "fc",
-        }
-    }
-
-    /// "main", "aux1", "aux2": the keys of the command line's JSON.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Aux1 => "aux1",
-            Self::Aux2 => "aux2",
-            Self::Main => "main",
-        }
     }
 }
 

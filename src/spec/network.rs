@@ -1,7 +1,9 @@
 //! The whole network as a list of layers, in the order in which it is computed.
 
 use super::builder::Builder;
-use super::layer::{Head, Layer, Place};
+use super::cost::Cost;
+use super::head::Head;
+use super::layer::{Layer, Place};
 use super::topology::Topology;
 
 /// Which modules the network is made of.
@@ -77,16 +79,13 @@ impl Network {
 
     /// Parameters and MACs, with and without the auxiliary heads.
     pub fn totals(&self) -> Totals {
-        let mut totals = Totals::default();
-        for layer in &self.layers {
-            totals.params_with_aux += layer.params;
-            totals.macs_with_aux += layer.macs;
-            if !matches!(layer.place, Place::Head(Head::Aux1 | Head::Aux2)) {
-                totals.params += layer.params;
-                totals.macs += layer.macs;
-            }
+        let (answer, all) = (self.cost(), Cost::of(&self.layers));
+        Totals {
+            params: answer.params,
+            macs: answer.macs,
+            params_with_aux: all.params,
+            macs_with_aux: all.macs,
         }
-        totals
     }
 
     /// Layers with weights from the photo to the answer, counted along the deepest path (the paper's 22): a module is two.

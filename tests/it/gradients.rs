@@ -1,10 +1,11 @@
 //! Gradient norms, fresh networks, similarity and the machine's peak.
 
-use inception_lens::analysis::gradients::{AUX_WEIGHT, curve, points};
+use inception_lens::analysis::gradients::{curve, points};
 use inception_lens::analysis::similarity::{cosine, similarity};
 use inception_lens::analysis::{Initialisation, peak};
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::model::{GoogLeNet, ModelError, Run};
+use inception_lens::spec::AUX_WEIGHT;
 
 use crate::golden::golden_input;
 

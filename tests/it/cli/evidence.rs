@@ -91,3 +91,35 @@ fn evidence_is_drawn_and_printed() {
             .starts_with("No class is called \"unicorn\"; this network knows: airplane, ")
     );
 }
+
+#[test]
+fn one_class_against_another_is_the_difference_of_both() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("cells.csv");
+    let evidence = |class: &[&str]| {
+        let base = ["evidence", "assets/samples/cat.png", "--json", "--out"];
+        json(&[&base[..], &[out.to_str().unwrap()], class].concat())
+    };
+    let (cat, dog) = (evidence(&["--class", "cat"]), evidence(&["--class", "dog"]));
+    let both = evidence(&["--class", "cat", "--minus", "dog"]);
+    assert_eq!(
+        (&both["class"], &both["minus"]),
+        (&"cat".into(), &"dog".into())
+    );
+    for key in ["logit", "bias", "mean_evidence"] {
+        let number = |value: &serde_json::Value| value[key].as_f64().unwrap();
+        let expected = number(&cat) - number(&dog);
+        assert!((number(&both) - expected).abs() < 1e-4, "{key}");
+    }
+    // The file written last: 49 shares that make, with the bias, the lead in logits.
+    let text = std::fs::read_to_string(&out).unwrap();
+    assert!(text.contains("# minus: dog"));
+    let mut reader = csv::ReaderBuilder::new()
+        .comment(Some(b'#'))
+        .from_reader(text.as_bytes());
+    let shares = reader.records().map(|row| row.unwrap()[3].parse::<f64>());
+    let shares: Vec<f64> = shares.map(Result::unwrap).collect();
+    assert_eq!(shares.len(), 49);
+    let sum = shares.iter().sum::<f64>() + both["bias"].as_f64().unwrap();
+    assert!((sum - both["logit"].as_f64().unwrap()).abs() < 1e-4);
+}

@@ -74,3 +74,103 @@ fn an_unknown_ending_is_refused_before_anything_runs() {
         "a.docx: this ending says no format; end the name in .png, .csv or .json.\n"
     );
 }
+
+fn rows(view: &str, more: &[&str]) -> Vec<Value> {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("a.json");
+    let base = ["export", "assets/samples/cat.png", "--view", view, "--out"];
+    let output = program(&[&base[..], &[out.to_str().unwrap()], more].concat());
+    assert_eq!(stderr(&output), "");
+    assert_eq!(output.status.code(), Some(0));
+    let value: Value = serde_json::from_slice(&std::fs::read(out).unwrap()).unwrap();
+    value["rows"].as_array().unwrap().clone()
+}
+
+#[test]
+fn the_channels_of_average_pooling_sum_to_the_logit() {
+    let channels = rows("classifiers:pooling", &["--class", "dog"]);
+    assert_eq!(channels.len(), 1024);
+    let sum: f64 = channels
+        .iter()
+        .map(|row| row["product"].as_f64().unwrap())
+        .sum();
+    let heads = rows("classifiers:heads", &[]);
+    let is_dog = |row: &&Value| row["head"] == "main" && row["label"] == "dog";
+    let logit = heads.iter().find(is_dog).unwrap()["logit"]
+        .as_f64()
+        .unwrap();
+    let evidence = super::json(&[
+        "evidence",
+        "assets/samples/cat.png",
+        "--class",
+        "dog",
+        "--json",
+        "--out",
+        tempfile::tempdir()
+            .unwrap()
+            .path()
+            .join("a.png")
+            .to_str()
+            .unwrap(),
+    ]);
+    assert!((sum + evidence["bias"].as_f64().unwrap() - logit).abs() < 1e-4);
+    // Every head ranks every class once, and its losses are -ln p.
+    assert_eq!(heads.len(), 3 * 15);
+    for row in heads {
+        let loss = row["loss"].as_f64().unwrap();
+        let expected = -row["probability"].as_f64().unwrap().ln();
+        assert!((loss - expected).abs() < 1e-3 * expected.max(1.0), "{row}");
+    }
+}
+
+#[test]
+fn lineage_and_two_photos_have_their_tables() {
+    // torchvision's counts, quoted in googlenet-facts.
+    let lineage = rows("cost:lineage", &[]);
+    let params: Vec<u64> = lineage
+        .iter()
+        .filter(|row| row["hypothetical"] == false)
+        .map(|row| row["params"].as_u64().unwrap())
+        .collect();
+    assert_eq!(params, [61_100_840, 138_357_544, 6_998_552, 25_557_032]);
+    let alike = rows("network", &["--compare", "assets/samples/cat.png"]);
+    assert!(
+        alike
+            .iter()
+            .all(|row| (row["cosine"].as_f64().unwrap() - 1.0).abs() < 1e-9)
+    );
+    let apart = rows("layer:fc", &["--compare", "assets/samples/flower.jpg"]);
+    let difference = |row: &Value| {
+        let number = |key: &str| row[key].as_f64().unwrap();
+        (number("value") - number("second") - number("difference")).abs()
+    };
+    assert!(apart.len() == 15 && apart.iter().all(|row| difference(row) < 1e-5));
+}
+
+#[test]
+fn exported_gradients_cover_all_three_kinds_of_weights() {
+    let points = rows("classifiers:gradients", &["--true-label", "cat"]);
+    assert_eq!(points.len(), 3 * 12);
+    assert!(
+        points
+            .iter()
+            .all(|row| row["norm_main_loss"].as_f64().unwrap() > 0.0)
+    );
+}
+
+#[test]
+fn measured_costs_say_how_often_they_were_measured() {
+    let modules = rows("cost:modules", &[]);
+    assert_eq!(modules.len(), 3 * 9 * 4);
+    for row in &modules {
+        let is_stacked = row["modules"] == "naive-stacked";
+        assert_eq!(row["ms"].is_null(), is_stacked, "{row}");
+        assert_eq!(row["runs"].is_null(), is_stacked, "{row}");
+    }
+    let layers = rows("cost:roofline", &[]);
+    let convolution = layers.iter().find(|row| row["layer"] == "conv3").unwrap();
+    let number = |key: &str| convolution[key].as_f64().unwrap();
+    let achieved = 2.0 * number("macs") / number("ms") / 1e6;
+    assert!((achieved / number("gflops") - 1.0).abs() < 1e-9);
+    assert!(number("roof_gflops") > 0.0 && number("runs") == 5.0);
+}

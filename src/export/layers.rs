@@ -1,25 +1,19 @@
-//! The numbers of a view as rows.
+//! Network, module and layer as rows.
 
 use std::sync::Arc;
 
-use anyhow::{Result, anyhow};
 use serde_json::{Value, json};
 
-use crate::analysis::Report;
+use super::Table;
 use crate::analysis::naive::NaiveRun;
-use crate::engine::pipeline::LoadedNetwork;
+use crate::analysis::similarity::similarity;
+use crate::analysis::{Activation, Report};
+use crate::engine::LoadedNetwork;
+use crate::model::ModelError;
 use crate::spec::{Layer, Modules, Network};
 
 /// Runs behind the medians of a module's times.
 const RUNS: usize = 5;
-
-/// Rows under named columns.
-pub struct Table {
-    /// Names of the columns.
-    pub columns: &'static [&'static str],
-    /// One value a column; `null` where there is none.
-    pub rows: Vec<Vec<Value>>,
-}
 
 impl Table {
     /// Every layer with its costs; `ms` is the wall time of this one run.
@@ -57,9 +51,13 @@ impl Table {
     ///
     /// # Errors
     /// The naive module could not be run.
-    pub fn of_module(loaded: &LoadedNetwork, report: Report, module: usize) -> Result<Self> {
+    pub fn of_module(
+        loaded: &LoadedNetwork,
+        report: Arc<Report>,
+        module: usize,
+    ) -> Result<Self, ModelError> {
         let network = report.network.clone();
-        let mut naive = NaiveRun::new(&loaded.model, Arc::new(report), module)?;
+        let mut naive = NaiveRun::new(&loaded.model, report, module)?;
         for _ in 0..RUNS {
             naive.pass(&loaded.model)?;
         }
@@ -107,26 +105,57 @@ impl Table {
         })
     }
 
-    /// Every cell of an activation.
+    /// Every cell of an activation; with a second photo its value there and the difference.
     ///
-    /// # Errors
-    /// This network has no such layer.
-    pub fn of_cells(report: &Report, name: &str) -> Result<Self> {
-        let activation = report.activation(name).ok_or_else(|| {
-            anyhow!("This network has no layer {name}; `inception-lens inspect` lists them.")
-        })?;
-        let side = activation.shape.side();
-        let row = |(index, &value): (usize, &f32)| {
-            vec![
-                json!(index / (side * side)),
-                json!(index / side % side),
-                json!(index % side),
-                json!(value),
-            ]
+    /// `None` if this network has no such layer.
+    pub fn of_cells(report: &Report, second: Option<&Report>, name: &str) -> Option<Self> {
+        let activation = report.activation(name)?;
+        let other = second.and_then(|second| second.activation(name));
+        let row = |index: usize| {
+            let mut row = place(activation, index);
+            let value = activation.values[index];
+            row.push(json!(value));
+            if let Some(other) = other.and_then(|other| other.values.get(index)) {
+                row.extend([json!(other), json!(value - other)]);
+            }
+            row
         };
-        Ok(Self {
-            columns: &["channel", "row", "column", "value"],
-            rows: activation.values.iter().enumerate().map(row).collect(),
+        Some(Self {
+            columns: match other {
+                None => &["channel", "row", "column", "value"],
+                Some(_) => &["channel", "row", "column", "value", "second", "difference"],
+            },
+            rows: (0..activation.values.len()).map(row).collect(),
         })
     }
+
+    /// How alike two photos are, layer by layer.  `None` for runs of different networks.
+    pub fn of_similarity(report: &Report, second: &Report) -> Option<Self> {
+        let cosines = similarity(report, second)?;
+        let layers = report.network.layers.iter().zip(cosines);
+        let row = |(layer, cosine): (&Layer, f64)| {
+            let mean = |report: &Report| {
+                let activation = report.activation(&layer.name);
+                activation.map(|activation| activation.whole.mean)
+            };
+            vec![
+                json!(layer.name),
+                json!(cosine),
+                json!(mean(report)),
+                json!(mean(second)),
+            ]
+        };
+        Some(Self {
+            columns: &["layer", "cosine", "mean", "mean_second"],
+            rows: layers.map(row).collect(),
+        })
+    }
+}
+
+/// Channel, row and column of a cell.
+fn place(activation: &Activation, index: usize) -> Vec<Value> {
+    let side = activation.shape.side();
+    [index / (side * side), index / side % side, index % side]
+        .map(|position| json!(position))
+        .to_vec()
 }

@@ -1,9 +1,7 @@
 //! Where an exported file comes from.
 
-use super::{Outcome, output};
 use crate::engine::pipeline::LoadedNetwork;
 use crate::spec::{ChannelOrder, Preprocessing, Topology};
-use crate::weights::Weights;
 
 /// Program and version, as in file metadata.
 pub const SOFTWARE: &str = concat!("inception-lens ", env!("CARGO_PKG_VERSION"));
@@ -25,7 +23,7 @@ pub fn topology_word(topology: &Topology) -> &'static str {
 }
 
 /// The way from photo to input, in one line.
-fn describe(preprocessing: &Preprocessing) -> String {
+pub fn describe(preprocessing: &Preprocessing) -> String {
     let order = match preprocessing.order {
         ChannelOrder::Rgb => "RGB",
         ChannelOrder::Bgr => "BGR",
@@ -47,14 +45,4 @@ fn describe(preprocessing: &Preprocessing) -> String {
             ""
         },
     )
-}
-
-/// `--version`.
-pub(super) fn print_version() -> anyhow::Result<Outcome> {
-    let weights = Weights::default_weights()?;
-    output::print(&format!(
-        "{SOFTWARE}\nweights {} sha256 {}\n",
-        weights.name, weights.sha256
-    ))?;
-    Ok(Outcome::Done)
 }

@@ -1,0 +1,186 @@
+//! Which numbers belong to which view.
+
+use std::sync::Arc;
+
+use anyhow::{Result, anyhow, bail};
+
+use super::arguments::ExportArguments;
+use super::load;
+use super::view::View;
+use crate::analysis::evidence::find_class;
+use crate::analysis::naive::NaiveRun;
+use crate::analysis::peak::Peak;
+use crate::analysis::{GradientCurve, Initialisation, Report, gradients};
+use crate::app::{ClassifiersTab, CostTab};
+use crate::engine::{LoadedNetwork, ModuleTimes, Timings};
+use crate::export::Table;
+use crate::imaging::{Fit, Prepared};
+use crate::model::{Run, Trace};
+use crate::spec::MODULES;
+
+/// Runs behind every median, and measurements of the peak.
+const RUNS: usize = 5;
+
+/// Seed of the fresh weights behind exported gradients.
+const SEED: u64 = 1;
+
+/// One photo, or two, after the run, and the questions asked about it.
+pub(super) struct Source {
+    /// The network.
+    pub network: LoadedNetwork,
+    prepared: Prepared,
+    trace: Trace,
+    report: Arc<Report>,
+    second: Option<Report>,
+    class: usize,
+    minus: Option<usize>,
+    true_label: usize,
+}
+
+impl Source {
+    /// Runs the network on what was asked for.
+    ///
+    /// # Errors
+    /// Weights, a photo or a class are bad.
+    pub fn load(arguments: &ExportArguments) -> Result<Self> {
+        let network = load::network(&arguments.weights)?;
+        let run = |path: &std::path::Path| -> Result<(Prepared, Trace, Report)> {
+            let photo = load::photo(path).map_err(|error| load::about(path, error))?;
+            let prepared = network.prepare(&photo, Fit::Crop);
+            let (trace, report) = network.run(&prepared, Run::new())?;
+            Ok((prepared, trace, report))
+        };
+        let (prepared, trace, report) = run(&arguments.image)?;
+        let second = arguments.second.as_deref().map(run).transpose()?;
+        let find = |asked: &Option<String>| {
+            let asked = asked.as_deref();
+            asked
+                .map(|asked| find_class(asked, &network.labels))
+                .transpose()
+        };
+        let best = report.main().best();
+        Ok(Self {
+            class: find(&arguments.study.class)?.unwrap_or(best),
+            minus: find(&arguments.study.minus)?,
+            true_label: find(&arguments.study.true_label)?.unwrap_or(best),
+            second: second.map(|(_, _, report)| report),
+            network,
+            prepared,
+            trace,
+            report: Arc::new(report),
+        })
+    }
+
+    /// The class that is explained and the one it is held against.
+    pub fn study_facts(&self) -> Vec<(&'static str, String)> {
+        let label = |class: usize| self.network.labels[class].clone();
+        let mut facts = vec![("class", label(self.class))];
+        facts.extend(self.minus.map(|minus| ("minus", label(minus))));
+        facts
+    }
+
+    fn gradients(&self) -> Result<Vec<GradientCurve>> {
+        let input = self.trace.get("input").ok_or_else(|| {
+            anyhow!("The run did not keep its input; export another view, or report this.")
+        })?;
+        let curve = |initialisation| {
+            gradients::curve(
+                &self.network.model,
+                &input.tensor,
+                initialisation,
+                SEED,
+                self.true_label,
+                &|| false,
+            )
+        };
+        Ok(Initialisation::ALL
+            .into_iter()
+            .map(curve)
+            .collect::<Result<_, _>>()?)
+    }
+}
+
+/// The numbers of a view.
+///
+/// # Errors
+/// This network has no such layer, or two photos cannot be compared there.
+pub(super) fn table(arguments: &ExportArguments, source: &Source) -> Result<Table> {
+    let report = &*source.report;
+    match &arguments.view {
+        View::Network => match &source.second {
+            None => Ok(Table::of_layers(report)),
+            Some(second) => Table::of_similarity(report, second)
+                .ok_or_else(|| anyhow!("These photos did not run on one network.")),
+        },
+        View::Module(module, _) => Ok(Table::of_module(
+            &source.network,
+            Arc::clone(&source.report),
+            *module,
+        )?),
+        View::Layer(name, _) => {
+            Table::of_cells(report, source.second.as_ref(), name).ok_or_else(|| {
+                anyhow!("This network has no layer {name}; `inception-lens inspect` lists them.")
+            })
+        }
+        View::Classifiers(tab) => classifiers(*tab, source),
+        View::Cost(tab) => cost(*tab, source),
+        View::Tour { .. } => bail!("The tour has no numbers of its own."),
+    }
+}
+
+fn classifiers(tab: ClassifiersTab, source: &Source) -> Result<Table> {
+    let report = &source.report;
+    let unknown = || anyhow!("This network has no evidence for that class.");
+    let evidence = |class: usize| report.evidence(class).ok_or_else(unknown);
+    match tab {
+        ClassifiersTab::Evidence => {
+            let of_class = evidence(source.class)?;
+            Ok(Table::of_evidence(&match source.minus {
+                None => of_class,
+                Some(minus) => of_class.minus(&evidence(minus)?),
+            }))
+        }
+        ClassifiersTab::Pooling => {
+            Table::of_pooling(report, source.class, source.minus).ok_or_else(unknown)
+        }
+        ClassifiersTab::Heads => Ok(Table::of_heads(report)),
+        ClassifiersTab::Gradients => Ok(Table::of_gradients(
+            &source.gradients()?,
+            &source.network.labels,
+        )),
+    }
+}
+
+fn cost(tab: CostTab, source: &Source) -> Result<Table> {
+    let network = &source.report.network;
+    match tab {
+        CostTab::Lineage => Ok(Table::of_lineage()),
+        CostTab::Modules => {
+            let times: Vec<ModuleTimes> = (0..MODULES.len())
+                .map(|module| module_times(source, module))
+                .collect::<Result<_>>()?;
+            Ok(Table::of_modules(network, &times))
+        }
+        CostTab::Layers | CostTab::Roofline => {
+            let mut timings = Timings::default();
+            for _ in 0..RUNS {
+                let input = source.network.input_values(&source.prepared);
+                timings.add(&source.network.run_values(&input, Run::new())?.0);
+            }
+            let mut peak = Peak::again(None);
+            for _ in 1..RUNS {
+                peak = Peak::again(Some(peak));
+            }
+            Ok(Table::of_roofline(network, &timings, peak))
+        }
+    }
+}
+
+fn module_times(source: &Source, module: usize) -> Result<ModuleTimes> {
+    let model = &source.network.model;
+    let mut naive = NaiveRun::new(model, Arc::clone(&source.report), module)?;
+    for _ in 0..RUNS {
+        naive.pass(model)?;
+    }
+    Ok(ModuleTimes::from(naive.result()?))
+}

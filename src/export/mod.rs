@@ -1,0 +1,19 @@
+//! What is on screen as files to take home.
+//!
+//! | file | its job |
+//! |---|---|
+//! | `table` | rows under named columns, as CSV or JSON, with their provenance |
+//! | `layers` | network, module and layer as tables |
+//! | `classifiers` | heads, evidence, average pooling and gradients as tables |
+//! | `cost` | modules, layers, roofline and lineage as tables |
+//! | `provenance` | where an exported file comes from |
+//! | `png` | pictures that say where they come from |
+
+pub mod classifiers;
+pub mod cost;
+pub mod layers;
+pub mod png;
+pub mod provenance;
+pub mod table;
+
+pub use table::Table;

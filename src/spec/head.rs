@@ -1,0 +1,46 @@
+//! The three classifiers.
+
+/// Weight of an auxiliary head's loss in training (section 5 of the paper).
+pub const AUX_WEIGHT: f64 = 0.3;
+
+/// One of the three classifiers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Head {
+    /// After 4a; training only.
+    Aux1,
+    /// After 4d; training only.
+    Aux2,
+    /// After 5b: the answer.
+    Main,
+}
+
+impl Head {
+    /// All three, in the order in which the network meets them.
+    pub const ALL: [Self; 3] = [Self::Aux1, Self::Aux2, Self::Main];
+
+    /// Name of the traced logits, `[classes]`.
+    pub const fn logits_name(self) -> &'static str {
+        match self {
+            Self::Aux1 => "aux1.fc2",
+            Self::Aux2 => "aux2.fc2",
+            Self::Main => "fc",
+        }
+    }
+
+    /// "main", "aux1", "aux2": the keys of the command line's JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Aux1 => "aux1",
+            Self::Aux2 => "aux2",
+            Self::Main => "main",
+        }
+    }
+
+    /// Weight of its loss in training (section 5 of the paper).
+    pub const fn loss_weight(self) -> f64 {
+        match self {
+            Self::Aux1 | Self::Aux2 => AUX_WEIGHT,
+            Self::Main => 1.0,
+        }
+    }
+}
