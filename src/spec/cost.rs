@@ -20,13 +20,11 @@ pub struct Cost {
 impl Cost {
     /// Of all these layers together.
     pub fn of<'a>(layers: impl IntoIterator<Item = &'a Layer>) -> Self {
-        layers
-            .into_iter()
-            .fold(Self::default(), |sum, layer| Self {
-                macs: sum.macs + layer.macs,
-                params: sum.params + layer.params,
-                activation_bytes: sum.activation_bytes + layer.activation_bytes(),
-            })
+        layers.into_iter().fold(Self::default(), |sum, layer| Self {
+            macs: sum.macs + layer.macs,
+            params: sum.params + layer.params,
+            activation_bytes: sum.activation_bytes + layer.activation_bytes(),
+        })
     }
 }
 

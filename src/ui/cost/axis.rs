@@ -48,7 +48,8 @@ impl Axis {
         let low = round_below((0.8 * least).max(most / 10_f64.powf(MOST_DECADES)));
         let is_short = (most / low).log10() < 2.0;
         let (first, last) = (low.log10().floor() as i32, most.log10().floor() as i32);
-        let round = (first..=last).flat_map(|power| ROUND.map(|factor| factor * 10_f64.powi(power)));
+        let round =
+            (first..=last).flat_map(|power| ROUND.map(|factor| factor * 10_f64.powi(power)));
         let is_power = |value: f64| value.log10().fract().abs() < 1e-9;
         let is_tick = |value: &f64| {
             let is_inside = *value > 1.001 * low && *value <= 1.001 * most;

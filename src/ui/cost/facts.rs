@@ -18,7 +18,9 @@ pub(super) struct Version {
 impl Version {
     fn of(network: &Network) -> Self {
         Self {
-            modules: (0..MODULES.len()).map(|module| network.module_cost(module)).collect(),
+            modules: (0..MODULES.len())
+                .map(|module| network.module_cost(module))
+                .collect(),
             network: network.cost(),
         }
     }
@@ -49,7 +51,12 @@ impl Facts {
     /// The numbers of `network`.
     pub fn new(network: &Arc<Network>) -> Self {
         let build = |modules| {
-            Version::of(&Network::build(network.topology, network.classes, modules, [false; 2]))
+            Version::of(&Network::build(
+                network.topology,
+                network.classes,
+                modules,
+                [false; 2],
+            ))
         };
         let five = network.topology.branch3_kernel;
         Self {

@@ -52,11 +52,9 @@ pub(super) fn header(
     );
     let left = title.right() + size::SPACE_16;
     let room = switches - left - size::SPACE_16;
-    let caption = ui.painter().layout_no_wrap(
-        tr("cost-caption"),
-        TextRole::Body.font(),
-        shown.theme.low,
-    );
+    let caption =
+        ui.painter()
+            .layout_no_wrap(tr("cost-caption"), TextRole::Body.font(), shown.theme.low);
     if caption.size().x <= room {
         let place = pos2(left, first.center().y + 2.0 - caption.size().y / 2.0);
         ui.painter().galley(place, caption, shown.theme.low);
@@ -65,7 +63,12 @@ pub(super) fn header(
     let tabs = tabs(ui, second, shown, tab, commands);
     let wordings = headline(shown, tab, hides_macs);
     if let Some(wordings) = wordings {
-        result(ui, second.with_min_x(tabs + size::SPACE_24), shown, &wordings);
+        result(
+            ui,
+            second.with_min_x(tabs + size::SPACE_24),
+            shown,
+            &wordings,
+        );
     }
 }
 
@@ -73,7 +76,11 @@ pub(super) fn header(
 fn result(ui: &Ui, rect: Rect, shown: &Shown<'_>, wordings: &[String; 2]) {
     let painter = ui.painter();
     let lay_out = |words: &str, points: f32| {
-        painter.layout_no_wrap(words.to_owned(), Weight::SemiBold.size(points), shown.theme.hi)
+        painter.layout_no_wrap(
+            words.to_owned(),
+            Weight::SemiBold.size(points),
+            shown.theme.hi,
+        )
     };
     let sizes = [28.0, 26.0, 24.0, 22.0, 20.0, 19.0];
     let candidates = wordings
@@ -150,7 +157,13 @@ fn switches(
                 (NaiveInput::Same, same.as_str()),
                 (NaiveInput::Stacked, stacked.as_str()),
             ];
-            let wish = switch(ui, shown, "cost-naive-input", &choices, settings.naive_input);
+            let wish = switch(
+                ui,
+                shown,
+                "cost-naive-input",
+                &choices,
+                settings.naive_input,
+            );
             commands.extend(wish.map(Command::SetNaiveInput));
         }
         ui.min_rect().left()

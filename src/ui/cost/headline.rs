@@ -15,7 +15,9 @@ pub(super) fn headline(shown: &Shown<'_>, tab: CostTab, hides_macs: bool) -> Opt
         CostTab::Modules => Some(modules(shown)),
         CostTab::Layers => layers(shown),
         CostTab::Roofline => roofline(shown),
-        CostTab::Lineage if hides_macs => Some(lineage(shown)[1].clone()).map(|short| [short.clone(), short]),
+        CostTab::Lineage if hides_macs => {
+            Some(lineage(shown)[1].clone()).map(|short| [short.clone(), short])
+        }
         CostTab::Lineage => Some(lineage(shown)),
     }
 }

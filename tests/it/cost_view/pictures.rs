@@ -36,7 +36,12 @@ fn every_tab_is_drawn_dark_and_light_large_and_small() {
         draw(tab, WINDOW, Settings::default(), &format!("{tab:?}-dark"));
         draw(tab, SMALLEST, light, &format!("{tab:?}-light-1100"));
         draw(tab, WINDOW, light, &format!("{tab:?}-light"));
-        draw(tab, vec2(1366.0, 768.0), Settings::default(), &format!("{tab:?}-1366"));
+        draw(
+            tab,
+            vec2(1366.0, 768.0),
+            Settings::default(),
+            &format!("{tab:?}-1366"),
+        );
     }
 }
 
@@ -49,7 +54,12 @@ fn stacked_logarithmic_and_in_flops_is_drawn() {
         ..Default::default()
     };
     draw(CostTab::Modules, WINDOW, settings, "modules-stacked-log");
-    draw(CostTab::Modules, SMALLEST, settings, "modules-stacked-log-1100");
+    draw(
+        CostTab::Modules,
+        SMALLEST,
+        settings,
+        "modules-stacked-log-1100",
+    );
     draw(CostTab::Layers, WINDOW, settings, "layers-log");
     draw(CostTab::Lineage, WINDOW, settings, "lineage-flop");
     let stacked = Settings {
@@ -66,7 +76,12 @@ fn stacked_logarithmic_and_in_flops_is_drawn() {
 
 #[test]
 fn what_is_hovered_is_drawn() {
-    let mut harness = draw(CostTab::Modules, WINDOW, Settings::default(), "modules-plain");
+    let mut harness = draw(
+        CostTab::Modules,
+        WINDOW,
+        Settings::default(),
+        "modules-plain",
+    );
     save_hovered(&mut harness, pos2(940.0, 420.0), "modules-hovered");
     let mut harness = draw(CostTab::Layers, WINDOW, Settings::default(), "layers-plain");
     save_hovered(&mut harness, pos2(380.0, 400.0), "layers-hovered");

@@ -59,7 +59,9 @@ pub(super) fn card(
         fill: fill(&shown.facts.network.layers[index]),
     });
     chart.plot(ui, "cost-layers", &axis, bars.collect(), shown.theme);
-    chart.numbers(ui.painter(), &axis, shown.theme, |value| measure.tick(value));
+    chart.numbers(ui.painter(), &axis, shown.theme, |value| {
+        measure.tick(value)
+    });
     found
 }
 
@@ -78,7 +80,9 @@ fn fill(layer: &Layer) -> Fill {
 fn title(shown: &Shown<'_>, measure: Measure, layers: &[usize], hovered: Option<&str>) -> String {
     let network = &shown.facts.network;
     let name = hovered.unwrap_or(&shown.state.selection.layer);
-    let index = layers.iter().find(|&&index| network.layers[index].name == name);
+    let index = layers
+        .iter()
+        .find(|&&index| network.layers[index].name == name);
     let Some(&index) = index else {
         return tr_with(
             "cost-along",
@@ -150,7 +154,10 @@ fn groups(ui: &Ui, shown: &Shown<'_>, chart: &Chart, layers: &[usize]) {
 fn is_before_modules(shown: &Shown<'_>, index: usize) -> bool {
     let layers = &shown.facts.network.layers;
     let module = |layer: &Layer| matches!(layer.place, Place::Module { .. });
-    layers.iter().position(module).is_some_and(|first| index < first)
+    layers
+        .iter()
+        .position(module)
+        .is_some_and(|first| index < first)
 }
 
 /// What can be pointed at and clicked; the table is for the keyboard.
@@ -194,7 +201,8 @@ fn slots(
         let words = tr("cost-measuring");
         let font = TextRole::Body.font();
         let place = chart.rect.center();
-        ui.painter().text(place, Align2::CENTER_CENTER, words, font, theme.low);
+        ui.painter()
+            .text(place, Align2::CENTER_CENTER, words, font, theme.low);
     }
     found
 }

@@ -46,7 +46,14 @@ pub(super) fn layers(
     let (layers, rows) = made(shown, scene);
     let measure = scene.measure;
     let hovered = scene.hovered.take();
-    let over_bar = chart::card(ui, upper, shown, measure, (&layers, hovered.as_deref()), commands);
+    let over_bar = chart::card(
+        ui,
+        upper,
+        shown,
+        measure,
+        (&layers, hovered.as_deref()),
+        commands,
+    );
     switch(ui, upper, shown, &mut scene.measure);
     let over_row = table(ui, left, shown, (&rows, &mut scene.table), commands);
     sums::card(ui, right, shown, measure, &layers);
@@ -91,7 +98,10 @@ fn switch(ui: &mut Ui, card: Rect, shown: &Shown<'_>, measure: &mut Measure) {
         .collect();
     let row = Rect::from_min_max(
         pos2(card.left(), card.top() + 8.0),
-        pos2(card.right() - size::SPACE_12, card.top() + 8.0 + size::CONTROL_HEIGHT),
+        pos2(
+            card.right() - size::SPACE_12,
+            card.top() + 8.0 + size::CONTROL_HEIGHT,
+        ),
     );
     let layout = egui::Layout::right_to_left(egui::Align::Min);
     ui.scope_builder(UiBuilder::new().max_rect(row).layout(layout), |ui| {

@@ -64,7 +64,12 @@ pub(super) fn rows(shown: &Shown<'_>, layers: &[usize]) -> Vec<Row> {
 }
 
 /// What a section's layers have together; the speed is that of all its arithmetic over all its time.
-pub(super) fn sum(shown: &Shown<'_>, layers: &[usize], section: Section, measure: Measure) -> Option<f64> {
+pub(super) fn sum(
+    shown: &Shown<'_>,
+    layers: &[usize],
+    section: Section,
+    measure: Measure,
+) -> Option<f64> {
     let network = &shown.facts.network;
     let of_section = layers
         .iter()
@@ -80,6 +85,8 @@ pub(super) fn sum(shown: &Shown<'_>, layers: &[usize], section: Section, measure
             let macs = of_section.clone().map(|&index| network.layers[index].macs);
             achieved_gflops(macs.sum(), total(Measure::Time)?)
         }
-        Measure::Arithmetic | Measure::Parameters | Measure::Memory | Measure::Time => total(measure),
+        Measure::Arithmetic | Measure::Parameters | Measure::Memory | Measure::Time => {
+            total(measure)
+        }
     }
 }

@@ -51,15 +51,14 @@ fn sums(ui: &Ui, shown: &Shown<'_>, measure: Measure, layers: &[usize]) {
     }
     let y = area.bottom() - footer / 2.0 + 6.0;
     let rule = Stroke::new(size::HAIRLINE, shown.theme.line2);
-    ui.painter().hline(area.x_range(), area.bottom() - footer + 4.0, rule);
+    ui.painter()
+        .hline(area.x_range(), area.bottom() - footer + 4.0, rule);
     let (words, number) = match measure {
-        Measure::Speed => (
-            tr("cost-whole-pass"),
-            measure.text(shown.achieved()),
+        Measure::Speed => (tr("cost-whole-pass"), measure.text(shown.achieved())),
+        Measure::Arithmetic | Measure::Parameters | Measure::Memory | Measure::Time => (
+            tr("cost-sum"),
+            measure.text(Some(total).filter(|&total| total > 0.0)),
         ),
-        Measure::Arithmetic | Measure::Parameters | Measure::Memory | Measure::Time => {
-            (tr("cost-sum"), measure.text(Some(total).filter(|&total| total > 0.0)))
-        }
     };
     let number = ui.painter().text(
         pos2(area.right(), y),
@@ -105,10 +104,7 @@ impl Line {
             painter.text(place, Align2::RIGHT_CENTER, share, font, theme.low);
             end -= 56.0;
         }
-        let track = Rect::from_min_max(
-            pos2(row.left() + 82.0, y - 6.0),
-            pos2(end - 8.0, y + 6.0),
-        );
+        let track = Rect::from_min_max(pos2(row.left() + 82.0, y - 6.0), pos2(end - 8.0, y + 6.0));
         painter.rect_filled(track, size::RADIUS_BAR, theme.bar_track);
         if self.length > 0.0 {
             let width = (track.width() * self.length as f32).max(2.0);
@@ -121,4 +117,3 @@ impl Line {
         paint::speak(ui, row, &self.name, &tr_with("share-name", &values));
     }
 }
-

@@ -45,7 +45,8 @@ impl NetworkRow<'_> {
         let theme = shown.theme;
         if self.is_subject {
             let back = slot.expand2(vec2(8.0, -2.0));
-            ui.painter().rect_filled(back, size::RADIUS_BUTTON, theme.bg3);
+            ui.painter()
+                .rect_filled(back, size::RADIUS_BUTTON, theme.bg3);
         }
         let columns = Columns::new(slot);
         self.name(ui, columns.name, shown);
@@ -57,10 +58,21 @@ impl NetworkRow<'_> {
     fn name(&self, ui: &Ui, rect: Rect, shown: &Shown<'_>) {
         let (theme, network) = (shown.theme, self.network);
         let y = rect.center().y;
-        let weight = if self.is_subject { Weight::Bold } else { Weight::SemiBold };
+        let weight = if self.is_subject {
+            Weight::Bold
+        } else {
+            Weight::SemiBold
+        };
         let ink = (weight.size(17.0), theme.hi);
         let place = pos2(rect.left(), y - 2.0);
-        paint::line(ui.painter(), place, Align2::LEFT_BOTTOM, network.name, ink, rect.width());
+        paint::line(
+            ui.painter(),
+            place,
+            Align2::LEFT_BOTTOM,
+            network.name,
+            ink,
+            rect.width(),
+        );
         let values = [("depth", network.depth as f64)];
         let depth = tr_with("cost-depth", &values);
         let words = if network.hypothetical {
@@ -70,12 +82,23 @@ impl NetworkRow<'_> {
         };
         let ink = (TextRole::Caption.font(), self.quiet(shown));
         let place = pos2(rect.left(), y + 3.0);
-        paint::line(ui.painter(), place, Align2::LEFT_TOP, &words, ink, rect.width());
+        paint::line(
+            ui.painter(),
+            place,
+            Align2::LEFT_TOP,
+            &words,
+            ink,
+            rect.width(),
+        );
     }
 
     /// The ink of captions: low would be too faint on the subject's row.
     fn quiet(&self, shown: &Shown<'_>) -> egui::Color32 {
-        if self.is_subject { shown.theme.mid } else { shown.theme.low }
+        if self.is_subject {
+            shown.theme.mid
+        } else {
+            shown.theme.low
+        }
     }
 
     fn bars(&self, ui: &Ui, rect: Rect, shown: &Shown<'_>) {
@@ -97,7 +120,11 @@ impl NetworkRow<'_> {
             share: network.macs as f64 / self.scale[1],
             text: compact(Unit::count(unit, network.macs) as f64),
         };
-        let counts: Vec<Count> = if self.hides_macs { vec![params] } else { vec![params, macs] };
+        let counts: Vec<Count> = if self.hides_macs {
+            vec![params]
+        } else {
+            vec![params, macs]
+        };
         let middle = (counts.len() as f32 - 1.0) / 2.0;
         for (index, count) in counts.iter().enumerate() {
             let y = rect.center().y + (index as f32 - middle) * pitch;
@@ -111,14 +138,26 @@ impl NetworkRow<'_> {
         let caption = TextRole::Caption.font();
         let y = row.center().y;
         let place = row.left_center();
-        painter.text(place, Align2::LEFT_CENTER, &count.label, caption.clone(), theme.mid);
+        painter.text(
+            place,
+            Align2::LEFT_CENTER,
+            &count.label,
+            caption.clone(),
+            theme.mid,
+        );
         let strong = self.is_subject || self.network.hypothetical;
         let number: FontId = if strong { Weight::Bold } else { Weight::Medium }.size(14.0);
         let place = pos2(row.right() - 72.0, y);
         painter.text(place, Align2::RIGHT_CENTER, &count.text, number, theme.hi);
         if self.network.name != self.alexnet.name {
             let place = row.right_center();
-            painter.text(place, Align2::RIGHT_CENTER, count.against(), caption, self.quiet(shown));
+            painter.text(
+                place,
+                Align2::RIGHT_CENTER,
+                count.against(),
+                caption,
+                self.quiet(shown),
+            );
         }
         let track = Rect::from_x_y_ranges(row.left() + 56.0..=row.right() - 138.0, row.y_range());
         let width = (track.width() * count.share as f32).max(3.0);
@@ -145,21 +184,43 @@ impl NetworkRow<'_> {
             Align2::LEFT_CENTER,
             first,
             Weight::SemiBold.size(22.0),
-            if self.network.hypothetical { self.quiet(shown) } else { theme.hi },
+            if self.network.hypothetical {
+                self.quiet(shown)
+            } else {
+                theme.hi
+            },
         );
         let left = rect.left() + 86.0_f32.max(number.width() + 12.0);
         let room = rect.right() - left;
         let ink = (TextRole::Caption.font(), theme.mid);
-        paint::line(painter, pos2(left, y - 1.0), Align2::LEFT_BOTTOM, &second, ink, room);
+        paint::line(
+            painter,
+            pos2(left, y - 1.0),
+            Align2::LEFT_BOTTOM,
+            &second,
+            ink,
+            room,
+        );
         let ink = (TextRole::Caption.font(), self.quiet(shown));
-        paint::line(painter, pos2(left, y + 1.0), Align2::LEFT_TOP, &third, ink, room);
+        paint::line(
+            painter,
+            pos2(left, y + 1.0),
+            Align2::LEFT_TOP,
+            &third,
+            ink,
+            room,
+        );
     }
 
     /// The error, what kind of entry it was, who says so.
     fn result_words(&self) -> (String, String, String) {
         match &self.network.contest {
             Some(contest) => {
-                let decimals = if contest.top5_error_percent.fract() * 10.0 % 1.0 > 0.05 { 2 } else { 1 };
+                let decimals = if contest.top5_error_percent.fract() * 10.0 % 1.0 > 0.05 {
+                    2
+                } else {
+                    1
+                };
                 let error = fixed(f64::from(contest.top5_error_percent), decimals);
                 let values = [("networks", contest.networks as f64)];
                 (
@@ -168,7 +229,11 @@ impl NetworkRow<'_> {
                     contest.source.to_owned(),
                 )
             }
-            None => ("–".to_owned(), tr("cost-hypothetical"), tr("cost-no-result")),
+            None => (
+                "–".to_owned(),
+                tr("cost-hypothetical"),
+                tr("cost-no-result"),
+            ),
         }
     }
 
@@ -179,7 +244,10 @@ impl NetworkRow<'_> {
         let mut parts = vec![
             format!("{} ({})", network.name, network.year),
             tr_with("cost-depth", &[("depth", network.depth as f64)]),
-            tr_with("network-params", &[("count", compact(network.params as f64))]),
+            tr_with(
+                "network-params",
+                &[("count", compact(network.params as f64))],
+            ),
         ];
         if !self.hides_macs {
             let macs = compact(Unit::count(unit, network.macs) as f64);

@@ -4,8 +4,8 @@ use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 
 use super::super::measure::{Measure, digits};
 use super::super::{Shown, within};
-use super::values::{self, Pair, exact_ratio};
 use super::Focus;
+use super::values::{self, Pair, exact_ratio};
 use crate::app::NaiveInput;
 use crate::spec::{MODULES, Section};
 use crate::ui::format::ratio;
@@ -15,13 +15,7 @@ use crate::ui::theme::{Hue, TextRole, Weight, size};
 use crate::ui::widgets::{Card, Segmented};
 
 /// Shows the card; `chosen` is what the branches are compared by.
-pub(super) fn card(
-    ui: &mut Ui,
-    rect: Rect,
-    shown: &Shown<'_>,
-    focus: Focus,
-    chosen: &mut Measure,
-) {
+pub(super) fn card(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, focus: Focus, chosen: &mut Measure) {
     let title = tr_with("module-title", &[("name", MODULES[focus.module].name)]);
     let caption = if focus.is_hovered {
         tr("cost-hovered")
@@ -101,8 +95,13 @@ fn heads(ui: &Ui, shown: &Shown<'_>, area: Rect, y: f32) {
     let [first, second, _] = columns(area);
     for (x, key) in [(first, naive), (second, "module-column-reduced")] {
         let font = TextRole::Caption.font();
-        ui.painter()
-            .text(pos2(x, y), Align2::RIGHT_CENTER, tr(key), font, shown.theme.low);
+        ui.painter().text(
+            pos2(x, y),
+            Align2::RIGHT_CENTER,
+            tr(key),
+            font,
+            shown.theme.low,
+        );
     }
 }
 
@@ -156,15 +155,40 @@ fn row(ui: &Ui, shown: &Shown<'_>, area: Rect, (y, pitch): (f32, f32), line: &Li
     let [first, second, third] = columns(area);
     let room = first - 60.0 - left;
     let words = (label.font(), ink);
-    paint::line(painter, pos2(left, y), Align2::LEFT_CENTER, &line.label, words, room);
+    paint::line(
+        painter,
+        pos2(left, y),
+        Align2::LEFT_CENTER,
+        &line.label,
+        words,
+        room,
+    );
     let size = if line.is_strong { 17.0 } else { 14.0 };
     let [naive, reduced] = &line.values;
     let (regular, strong) = (Weight::Regular.size(size), Weight::SemiBold.size(size));
-    painter.text(pos2(first, y), Align2::RIGHT_CENTER, naive, regular, theme.mid);
-    painter.text(pos2(second, y), Align2::RIGHT_CENTER, reduced, strong, theme.hi);
+    painter.text(
+        pos2(first, y),
+        Align2::RIGHT_CENTER,
+        naive,
+        regular,
+        theme.mid,
+    );
+    painter.text(
+        pos2(second, y),
+        Align2::RIGHT_CENTER,
+        reduced,
+        strong,
+        theme.hi,
+    );
     if let Some(times) = line.times {
         let font = TextRole::Caption.font();
-        painter.text(pos2(third, y), Align2::RIGHT_CENTER, exact_ratio(times), font, theme.low);
+        painter.text(
+            pos2(third, y),
+            Align2::RIGHT_CENTER,
+            exact_ratio(times),
+            font,
+            theme.low,
+        );
     }
     let values = [
         ("label", line.label.as_str()),
@@ -183,14 +207,19 @@ fn result(ui: &Ui, shown: &Shown<'_>, strip: Rect, focus: Focus) {
     let is_stacked = shown.state.settings.naive_input == NaiveInput::Stacked;
     let (number, words) = match (pair.ratio(), focus.measure) {
         (Some(times), Measure::Time) => (ratio(times), tr("cost-times-faster")),
-        (Some(times), Measure::Memory) if times >= 1.0 => (exact_ratio(times), tr("cost-times-less")),
+        (Some(times), Measure::Memory) if times >= 1.0 => {
+            (exact_ratio(times), tr("cost-times-less"))
+        }
         (Some(times), Measure::Memory) => (exact_ratio(1.0 / times), tr("cost-times-more")),
         (Some(times), measure) => {
             let name = match measure {
                 Measure::Arithmetic => measure.name(unit),
                 _ => tr("cost-parameters-small"),
             };
-            (ratio(times), tr_with("cost-times-fewer", &[("measure", name)]))
+            (
+                ratio(times),
+                tr_with("cost-times-fewer", &[("measure", name)]),
+            )
         }
         (None, Measure::Time) if is_stacked => {
             let ms = pair.reduced.map_or_else(|| "…".to_owned(), digits);

@@ -62,7 +62,8 @@ pub(super) fn of_module(shown: &Shown<'_>, measure: Measure, module: usize) -> P
 /// What the table of a module's branches shows; `branch` is 0 to 3.
 pub(super) fn of_branch(shown: &Shown<'_>, measure: Measure, module: usize, branch: usize) -> Pair {
     let naive = shown.facts.naive(shown.state.settings.naive_input);
-    let costs = [naive, &shown.facts.reduced].map(|version| &version.modules[module].branches[branch]);
+    let costs =
+        [naive, &shown.facts.reduced].map(|version| &version.modules[module].branches[branch]);
     match measure {
         Measure::Time => {
             let stem = format!("{}.branch{}", MODULES[module].layer_name(), branch + 1);
