@@ -5,7 +5,7 @@
 use std::time::Instant;
 
 use egui::{Pos2, RawInput, Rect, Vec2, ViewportId};
-use inception_lens::app::{App, Options, Settings, View};
+use inception_lens::app::{App, CostTab, Options, Settings, View};
 use inception_lens::engine::Executor;
 use inception_lens::spec::Modules;
 
@@ -37,6 +37,30 @@ fn main() {
             "layer, 1024 maps",
             View::Layer,
             "inception5b",
+            Modules::Reduced,
+        ),
+        (
+            "cost, modules",
+            View::Cost(CostTab::Modules),
+            "inception4a",
+            Modules::Reduced,
+        ),
+        (
+            "cost, layers",
+            View::Cost(CostTab::Layers),
+            "inception4a",
+            Modules::Reduced,
+        ),
+        (
+            "cost, roofline",
+            View::Cost(CostTab::Roofline),
+            "inception4a",
+            Modules::Reduced,
+        ),
+        (
+            "cost, lineage",
+            View::Cost(CostTab::Lineage),
+            "inception4a",
             Modules::Reduced,
         ),
     ];

@@ -141,7 +141,10 @@ status-macs = { $count }MAC
 hint-network = Scroll to zoom · drag to pan · double-click to open · arrows walk · Ctrl+F search · F fit
 hint-layer = Arrows move the selection · S sort · O overlay · M mute · U unmute all · K kernels
 hint-classifiers = Click a class to explain it · click a channel to see its map · C cycles classes
-hint-cost = Hover a pair for its numbers · click to pin · double-click opens the module · U unit · L log
+hint-cost = Hover a pair for its numbers · click to pin · double-click opens the module · U unit · L log · I naive input
+hint-cost-layers = Click a bar or a row to select its layer · double-click opens it · U unit · L log
+hint-cost-roofline = Hover a dot for its numbers · click to select its layer · double-click opens it
+hint-cost-lineage = U unit
 hint-module = Click a stage to inspect · double-click to open its layer · ← → module · N naive/reduced
 
 ## Network view
@@ -623,9 +626,12 @@ cost-headline-lineage = GoogLeNet: { $params } fewer parameters than AlexNet, { 
 cost-headline-lineage-short = { $params } fewer parameters than AlexNet
 cost-measuring = measuring…
 cost-measuring-of = measuring… { $done } of { $total }
-cost-time-runs = median of { $runs } runs
-cost-time-stacked = reduced only, median of { $runs } runs
+cost-time-runs = whole module, median of { $runs } runs
+cost-time-runs-short = median of { $runs } runs
+cost-time-stacked = reduced only: nobody trained the stack · median of { $runs } runs
+cost-time-stacked-short = nobody trained the stack · n = { $runs }
 cost-memory-note = all maps a module makes, 4 B a number
+cost-memory-note-short = 4 B a number
 cost-module-spoken = Inception { $module }, { $measure }: naive { $naive }, reduced { $reduced }, { $times }
 cost-hovered = hovered
 cost-selected = selected
@@ -634,19 +640,20 @@ cost-times-fewer = fewer { $measure } than naive
 cost-times-less = less activation memory than naive
 cost-times-more = more activation memory than naive
 cost-times-faster = faster than naive, measured
-cost-no-stack = reduced; nobody trained the stack, so it cannot be run
+cost-no-stack = reduced; nobody trained the stack
 cost-together = Together
 cost-classes = { $count } classes, no auxiliary heads
 cost-nine-modules = Nine modules
-cost-nine-modules-of = { $unit } of the nine modules
-cost-whole-stacked = Stacked network
-cost-whole-stacked-of = { $unit } of the stacked network
+cost-nine-modules-of = { $unit }, nine modules
+cost-whole-stacked = Stacked
+cost-whole-stacked-of = { $unit }, whole stack
 cost-whole-params = Its parameters
+cost-whole-params-of = Parameters, whole stack
 cost-column-layer = Layer
 cost-sort-by = Sort by { $column }
 cost-all-layers = All layers
 cost-along = { $measure } along the network
-cost-of-layer = { $layer }: { $value } { $measure }
+cost-of-layer = { $layer } · { $measure }: { $value }
 cost-chart-shows = The chart shows
 cost-bar = Bar of { $layer }
 cost-main = main
@@ -660,7 +667,7 @@ cost-machine = measured here · { $threads ->
     [one] 1 thread
    *[other] { $threads } threads
 } · best of { $runs } runs
-cost-roofline-read = Each dot is a layer: the further right, the more it computes for every byte it moves; the higher, the faster it ran. No layer can rise above the roof: at the left, memory is the limit, at the right, arithmetic.
+cost-roofline-read = Each dot is a layer: the further right, the more it computes for every byte it moves; the higher, the faster it ran. Two roofs limit it: at the left what memory can bring, at the right what this machine can multiply.
 cost-roofline-traffic = Bytes are the least possible: input, weights and output once each. A dot above the slanted roof found its data in the caches.
 cost-roofline-list = How close each layer comes
 cost-of-peak = of peak

@@ -6,7 +6,7 @@ use super::format::{compact, megabytes, megabytes_of, milliseconds};
 use super::shell::separator;
 use super::text::{tr, tr_with};
 use super::theme::{TextRole, Theme, size};
-use crate::app::{Analysis, NetworkState, State, View};
+use crate::app::{Analysis, CostTab, NetworkState, State, View};
 
 /// Shows the status bar.
 pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme) {
@@ -33,7 +33,10 @@ pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme) {
                 View::Module(_) => tr("hint-module"),
                 View::Layer => tr("hint-layer"),
                 View::Classifiers(_) => tr("hint-classifiers"),
-                View::Cost(_) => tr("hint-cost"),
+                View::Cost(CostTab::Modules) => tr("hint-cost"),
+                View::Cost(CostTab::Layers) => tr("hint-cost-layers"),
+                View::Cost(CostTab::Roofline) => tr("hint-cost-roofline"),
+                View::Cost(CostTab::Lineage) => tr("hint-cost-lineage"),
             };
             // A hint that does not fit is left out rather than cut off.
             let font = TextRole::Status.font();

@@ -144,21 +144,21 @@ fn contents(
     header::keys(ui, shown, tab, commands);
 }
 
-/// The caption of a card, unless it would touch the title of a card of that width, points.
-fn caption_within(painter: &Painter, width: f32, title: &str, caption: String) -> String {
+/// The first of several captions that does not touch the title of a card of that width, points; else none.
+fn caption_within<const N: usize>(
+    painter: &Painter,
+    width: f32,
+    title: &str,
+    captions: [String; N],
+) -> String {
     let measure = |words: &str, role: TextRole| {
         let ink = egui::Color32::PLACEHOLDER;
-        painter
-            .layout_no_wrap(words.to_owned(), role.font(), ink)
-            .size()
-            .x
+        let galley = painter.layout_no_wrap(words.to_owned(), role.font(), ink);
+        galley.size().x
     };
-    let wanted = measure(title, TextRole::CardTitle) + measure(&caption, TextRole::Caption);
-    if wanted + 2.0 * size::CARD_PADDING + size::SPACE_16 <= width {
-        caption
-    } else {
-        String::new()
-    }
+    let taken = measure(title, TextRole::CardTitle) + 2.0 * size::CARD_PADDING + size::SPACE_16;
+    let fits = |caption: &String| taken + measure(caption, TextRole::Caption) <= width;
+    captions.into_iter().find(fits).unwrap_or_default()
 }
 
 /// Draws into a place of its own.

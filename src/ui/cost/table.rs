@@ -1,7 +1,8 @@
 //! A table of layers, sorted by the column whose head was clicked.
 
 use egui::{
-    Align2, Painter, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::Shown;
@@ -144,9 +145,17 @@ impl Table<'_> {
                         ui.scroll_to_rect(slot.expand(2.0 * ROW), None);
                     }
                     if top + ROW >= viewport.top() && top <= viewport.bottom() {
-                        let is_hovered =
-                            self.row(ui, slot, shown.theme, (row, is_selected), commands);
-                        hovered = hovered.take().or(is_hovered.then(|| row.layer.clone()));
+                        let response = self.row(ui, slot, shown.theme, row, is_selected);
+                        if response.double_clicked() {
+                            commands.push(Command::Show(View::Layer));
+                        } else if response.clicked() {
+                            commands.push(Command::SelectLayer(row.layer.clone()));
+                            // It is in sight: were it moved, a second click would meet another row.
+                            scene.revealed = Some(row.layer.clone());
+                        }
+                        if response.hovered() {
+                            hovered = Some(row.layer.clone());
+                        }
                     }
                 }
             });
@@ -219,15 +228,7 @@ impl Table<'_> {
         ui.painter().hline(rect.x_range(), rect.bottom(), line);
     }
 
-    /// A row; returns whether it is hovered.
-    fn row(
-        &self,
-        ui: &Ui,
-        slot: Rect,
-        theme: &Theme,
-        (row, is_selected): (&Row, bool),
-        commands: &mut Vec<Command>,
-    ) -> bool {
+    fn row(&self, ui: &Ui, slot: Rect, theme: &Theme, row: &Row, is_selected: bool) -> Response {
         let id = ui.scope_id().with((self.name, &row.layer));
         let response = ui.interact(slot, id, Sense::click());
         response.widget_info(|| {
@@ -256,12 +257,7 @@ impl Table<'_> {
             painter.text(place, Align2::RIGHT_CENTER, text, role.font(), ink);
         }
         focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
-        if response.double_clicked() {
-            commands.push(Command::Show(View::Layer));
-        } else if response.clicked() {
-            commands.push(Command::SelectLayer(row.layer.clone()));
-        }
-        response.hovered()
+        response
     }
 
     /// "4a · 3×3: MACs 70.4 M, …".

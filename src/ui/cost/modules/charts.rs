@@ -12,6 +12,7 @@ use super::values::{self, Pair, exact_ratio};
 use super::{open, select};
 use crate::app::{Command, NaiveInput};
 use crate::spec::MODULES;
+use crate::ui::format::ratio;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, Weight, size};
 use crate::ui::widgets::{Card, focus_ring};
@@ -34,7 +35,8 @@ pub(super) fn chart(
     commands: &mut Vec<Command>,
 ) -> Option<usize> {
     let title = measure.name(shown.state.settings.unit);
-    let caption = caption_within(ui.painter(), card.width(), &title, caption(shown, measure));
+    let captions = captions(shown, measure);
+    let caption = caption_within(ui.painter(), card.width(), &title, captions);
     let mut area = Rect::NOTHING;
     within(ui, card, |ui| {
         Card::new(&title)
@@ -81,23 +83,23 @@ pub(super) fn chart(
     hovered
 }
 
-/// What is shown, or how far the measurement is.
-fn caption(shown: &Shown<'_>, measure: Measure) -> String {
+/// What is shown, or how far the measurement is; then the same in fewer words.
+fn captions(shown: &Shown<'_>, measure: Measure) -> [String; 2] {
     let is_stacked = shown.state.settings.naive_input == NaiveInput::Stacked;
+    let done = values::done(shown);
+    let runs = [("runs", values::runs(shown).unwrap_or(0) as f64)];
     match measure {
-        Measure::Arithmetic => String::new(),
-        Measure::Time => match (values::done(shown), values::runs(shown)) {
-            (done, _) if done < MODULES.len() => tr_with(
-                "cost-measuring-of",
-                &[("done", done as f64), ("total", MODULES.len() as f64)],
-            ),
-            (_, runs) if is_stacked => {
-                tr_with("cost-time-stacked", &[("runs", runs.unwrap_or(0) as f64)])
-            }
-            (_, runs) => tr_with("cost-time-runs", &[("runs", runs.unwrap_or(0) as f64)]),
-        },
-        Measure::Memory => tr("cost-memory-note"),
-        Measure::Parameters | Measure::Speed => String::new(),
+        Measure::Time if done < MODULES.len() => {
+            let values = [("done", done as f64), ("total", MODULES.len() as f64)];
+            let words = tr_with("cost-measuring-of", &values);
+            [words.clone(), words]
+        }
+        Measure::Time if is_stacked => {
+            ["cost-time-stacked", "cost-time-stacked-short"].map(|key| tr_with(key, &runs))
+        }
+        Measure::Time => ["cost-time-runs", "cost-time-runs-short"].map(|key| tr_with(key, &runs)),
+        Measure::Memory => ["cost-memory-note", "cost-memory-note-short"].map(tr),
+        Measure::Arithmetic | Measure::Parameters | Measure::Speed => Default::default(),
     }
 }
 
@@ -220,11 +222,8 @@ fn ratios(
     tops: &[f64],
     (pairs, focus): (&[Pair], usize),
 ) {
-    let points = if chart.slot_width() < 34.0 {
-        11.5
-    } else {
-        13.0
-    };
+    let is_narrow = chart.slot_width() < 34.0;
+    let points = if is_narrow { 11.5 } else { 13.0 };
     for (module, (pair, &top)) in pairs.iter().zip(tops).enumerate() {
         let Some(times) = pair.ratio() else { continue };
         let (weight, ink, ground) = if module == focus {
@@ -232,7 +231,13 @@ fn ratios(
         } else {
             (Weight::SemiBold, theme.mid, theme.bg1)
         };
-        let galley = painter.layout_no_wrap(exact_ratio(times), weight.size(points), ink);
+        // A second decimal only where there is room, or where the first would say that both are equal.
+        let text = if is_narrow && times >= 1.05 {
+            ratio(times)
+        } else {
+            exact_ratio(times)
+        };
+        let galley = painter.layout_no_wrap(text, weight.size(points), ink);
         let foot = pos2(
             chart.band(module, module + 1).center().x,
             chart.height_of(top) - 2.0,

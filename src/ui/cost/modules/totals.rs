@@ -21,7 +21,12 @@ pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>) {
     let title = tr("cost-together");
     let count = [("count", shown.facts.network.classes as f64)];
     let width = ui.available_width();
-    let caption = caption_within(ui.painter(), width, &title, tr_with("cost-classes", &count));
+    let caption = caption_within(
+        ui.painter(),
+        width,
+        &title,
+        [tr_with("cost-classes", &count)],
+    );
     Card::new(&title)
         .caption(&caption)
         .fill_height()
@@ -55,7 +60,7 @@ fn lines(ui: &Ui, shown: &Shown<'_>) {
             [count(stacked.macs), count(facts.reduced.network.macs)],
         ),
         (
-            tr("cost-whole-params"),
+            named("cost-whole-params", "cost-whole-params-of"),
             [stacked.params as f64, facts.reduced.network.params as f64],
         ),
     ];

@@ -1,6 +1,6 @@
 //! Which hue is which part of the network, in the empty corner under the roof.
 
-use egui::{Painter, Rect, pos2, vec2};
+use egui::{Painter, Rect, Stroke, StrokeKind, pos2, vec2};
 
 use super::super::Shown;
 use crate::spec::Section;
@@ -24,7 +24,9 @@ pub(super) fn legend(painter: &Painter, field: Rect, shown: &Shown<'_>) {
     let width = widths.fold(0.0, f32::max) + 38.0;
     let size = vec2(width, LINE * lines.len() as f32 + 14.0);
     let ground = Rect::from_min_size(field.max - size - vec2(10.0, 10.0), size);
-    painter.rect_filled(ground, size::RADIUS_BUTTON, theme.bg1);
+    let border = Stroke::new(size::HAIRLINE, theme.line);
+    let kind = StrokeKind::Inside;
+    painter.rect(ground, size::RADIUS_BUTTON, theme.bg1, border, kind);
     for (index, (hue, galley)) in lines.into_iter().enumerate() {
         let y = ground.top() + 7.0 + LINE * (index as f32 + 0.5);
         let dot = pos2(ground.left() + 13.0, y);
