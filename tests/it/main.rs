@@ -25,6 +25,7 @@ mod synthetic;
 mod theme;
 mod weights;
 mod weights_caffe;
+mod weights_damaged;
 mod weights_onnx;
 mod widgets;
 mod window;
