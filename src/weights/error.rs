@@ -108,7 +108,7 @@ pub enum WeightsError {
     },
     /// Weights of something else.
     #[error(
-        "These are weights of another network: only {known} of GoogLeNet's {expected} tensors are there, but also {example}; choose GoogLeNet weights with torchvision's names."
+        "These are weights of another network: only {known} of GoogLeNet's {expected} tensors are there, but also {example}; choose weights of GoogLeNet."
     )]
     AnotherNetwork {
         /// Tensors of GoogLeNet in the file.

@@ -269,7 +269,7 @@ fn another_network_is_called_that() {
     assert_eq!(
         error.to_string(),
         "These are weights of another network: only 2 of GoogLeNet's 116 tensors are there, but also bn1.running_mean; \
-         choose GoogLeNet weights with torchvision's names."
+         choose weights of GoogLeNet."
     );
 }
 

@@ -1,6 +1,6 @@
 //! Which initialiser is which of our tensors: by its own name, by the name of the node that uses it, or by order and shape.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::evidence::Naming;
 use super::super::names::{self, Part};
@@ -24,6 +24,8 @@ pub(super) struct Target {
 #[derive(Debug, Default)]
 pub(super) struct Plan {
     targets: HashMap<String, Vec<Target>>,
+    /// Our layers whose bias the file leaves out since it is zero.
+    pub unbiased: Vec<String>,
     /// Whose names the initialisers have.
     pub naming: Naming,
     /// What had to be guessed.
@@ -60,13 +62,14 @@ impl Plan {
         }
         if uses.iter().any(|used| used.layer.is_none()) && name_by_order(model, &mut uses) {
             plan.notes.push(
-                "The tensors of this ONNX file have no names; they were told apart by their order and shapes."
+                "This ONNX file does not name all tensors; they were told apart by their order and shapes."
                     .to_owned(),
             );
         }
         for used in &uses {
             plan.add_use(used);
         }
+        plan.find_unbiased(model, &uses);
         plan.add_batch_norms(model, &sources, &uses);
         plan.add_remaining(model);
         plan
@@ -110,6 +113,23 @@ impl Plan {
         self.add(used.weight, name(Part::Weight, used.weight));
         if let Some(bias) = used.bias {
             self.add(bias, name(Part::Bias, bias));
+        }
+    }
+
+    /// What neither adds a bias nor is normalised has a bias of zero; exporters leave it out.
+    fn find_unbiased(&mut self, model: &Model<'_>, uses: &[Use<'_>]) {
+        let normalised: HashSet<&String> = of_kind(model, "BatchNormalization")
+            .filter_map(|node| node.input.first())
+            .collect();
+        for used in uses.iter().filter(|used| used.node.op_type != "MatMul") {
+            if let (Some(layer), Some(output), None) = (
+                &used.layer,
+                used.node.output.first(),
+                used.node.input.get(2),
+            ) && !normalised.contains(output)
+            {
+                self.unbiased.push(layer.clone());
+            }
         }
     }
 
@@ -267,17 +287,24 @@ fn added<'a>(model: &'a Model<'_>, product: &Node) -> Option<&'a str> {
         .map(String::as_str)
 }
 
-/// Names all convolutions and matrix products by their order, if number and shapes are those of GoogLeNet.
+/// The shape of every initialiser.
+fn dims<'a>(model: &'a Model<'_>) -> HashMap<&'a str, &'a [i64]> {
+    let heads = model.initializers.iter().map(|tensor| &tensor.head);
+    heads
+        .map(|head| (head.name.as_str(), head.dims.as_slice()))
+        .collect()
+}
+
+/// Names all convolutions and matrix products by their order, if their number, shapes and known names are GoogLeNet's.
 fn name_by_order(model: &Model<'_>, uses: &mut [Use<'_>]) -> bool {
-    let dims: HashMap<&str, &[i64]> = model
-        .initializers
-        .iter()
-        .map(|tensor| (tensor.head.name.as_str(), tensor.head.dims.as_slice()))
-        .collect();
+    let dims = dims(model);
     for branch3_kernel in [5, 3] {
         for aux in [[false, false], [true, true], [true, false], [false, true]] {
             let layers = learned_layers(branch3_kernel, aux);
-            let fits = |(used, (_, shape)): (&Use<'_>, &(String, Vec<i64>))| {
+            let fits = |(used, (layer, shape)): (&Use<'_>, &(String, Vec<i64>))| {
+                if used.layer.as_ref().is_some_and(|known| known != layer) {
+                    return false;
+                }
                 let found = dims.get(used.weight.initializer).copied().unwrap_or(&[]);
                 // A matrix names no classes: any number of them is right.
                 found == shape.as_slice() || (used.linear && shape.is_empty())
