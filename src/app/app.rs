@@ -6,13 +6,14 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::desktop::{Chooser, NativeChooser, Picked};
+use super::downloads::{Downloader, Downloads};
 use super::follow::Requested;
 use super::gallery;
 use super::history::History;
 use super::maps::{Maps, Source};
 use super::settings::{Settings, ThemeChoice};
 use super::state::{Analysis, Naive, NetworkState, Selection, State, View};
-use crate::engine::{Analysed, Engine, Executor, WeightsSource};
+use crate::engine::{Analysed, Engine, Executor};
 use crate::spec::Modules;
 use crate::ui::{self, Scene, theme};
 use crate::weights::LoadOptions;
@@ -76,6 +77,9 @@ pub struct App {
     pub(super) run: Option<Arc<Analysed>>,
     pub(super) requested: Requested,
     pub(super) history: History,
+    pub(super) downloader: Downloader,
+    /// The file behind the weights that are being read; `None` for those inside the program.
+    pub(super) reading: Option<PathBuf>,
     scene: Scene,
     /// The look that was last given to egui.
     styled: Option<(ThemeChoice, f32)>,
@@ -91,7 +95,8 @@ impl App {
     ) -> Self {
         ctx.set_fonts(theme::fonts());
         let waker = ctx.clone();
-        let engine = Engine::new(executor, Arc::new(move || waker.request_repaint()));
+        let wake: Arc<dyn Fn() + Send + Sync> = Arc::new(move || waker.request_repaint());
+        let engine = Engine::new(executor, wake.clone());
         let gallery = gallery::entries();
         let mut app = Self {
             state: State {
@@ -106,8 +111,10 @@ impl App {
                 settings,
                 network: NetworkState::Loading {
                     name: String::new(),
+                    size_bytes: None,
                     previous: None,
                 },
+                downloads: Downloads::default(),
                 analysis: Analysis::Idle,
                 maps: Maps::default(),
                 timings: None,
@@ -131,19 +138,22 @@ impl App {
             run: None,
             requested: Requested::default(),
             history: History::default(),
+            downloader: Downloader::new(wake),
+            reading: None,
             scene: Scene::with(options.detail),
             styled: None,
         };
         if let Some(choice) = options.theme {
             app.state.settings.theme = choice;
         }
+        app.offer_public_weights();
         match &options.weights {
             Some(path) => app.open_weights(
                 path.clone(),
                 options.weights_are.clone(),
                 options.labels.clone(),
             ),
-            None => app.engine.load_weights(WeightsSource::Default),
+            None => app.use_default_weights(),
         }
         if let Some(path) = &options.image {
             app.open_path(path.clone());
@@ -195,6 +205,7 @@ impl App {
         let now_seconds = ctx.input(|input| input.time);
         self.take_picked();
         self.take_dropped_and_pasted(ctx);
+        self.take_download(now_seconds);
         self.take_events(now_seconds);
         self.follow();
         self.forget_messages(ctx, now_seconds);

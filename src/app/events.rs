@@ -4,10 +4,8 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::state::{Analysis, MessageKind, Naive, NetworkState};
-use crate::engine::{
-    Delivered, Delivery, Event, LoadedNetwork, NAIVE, PHOTO, UserError, WEIGHTS, WeightsSource,
-};
-use crate::ui::text::{tr, tr_with};
+use crate::engine::{Delivered, Delivery, Event, LoadedNetwork, NAIVE, PHOTO, UserError, WEIGHTS};
+use crate::ui::text::tr_with;
 
 impl App {
     /// Takes in what the engine has to tell; returns whether there was anything.
@@ -113,6 +111,8 @@ impl App {
             state.selection.cell = None;
         }
         state.network = NetworkState::Ready(network);
+        self.remember_weights();
+        let state = &mut self.state;
         state.timings = None;
         if let Some(photo) = self.current_photo() {
             self.run_again(&photo);
@@ -137,6 +137,7 @@ impl App {
     }
 
     fn weights_failed(&mut self, error: UserError, now_seconds: f64) {
+        self.reading = None;
         let text = match self.state.loaded() {
             Some(loaded) => tr_with(
                 "weights-kept",
@@ -149,7 +150,7 @@ impl App {
             Some(loaded) => self.state.network = NetworkState::Ready(loaded),
             None => {
                 self.state.network = NetworkState::Failed(error);
-                self.load_weights(WeightsSource::Default, tr("weights-default"));
+                self.use_default_weights();
             }
         }
     }

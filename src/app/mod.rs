@@ -16,6 +16,8 @@
 //! | `apply` | commands change the state |
 //! | `events` | what the engine has to tell changes the state |
 //! | `opening` | photos and weights, from wherever they come |
+//! | `downloads` | public weights from the web |
+//! | `recent` | weights files of before |
 //! | `follow` | what the selection needs is asked of the engine |
 //! | `history` | back and forward |
 //! | `desktop` | drops, paste, file dialogs: what comes from outside the window |
@@ -32,6 +34,7 @@ mod app;
 mod apply;
 mod command;
 mod desktop;
+mod downloads;
 mod events;
 pub mod files;
 mod follow;
@@ -40,12 +43,14 @@ mod history;
 pub mod launch;
 mod maps;
 mod opening;
+mod recent;
 mod settings;
 mod state;
 
 pub use app::{App, Detail, Options};
 pub use command::Command;
 pub use desktop::{Chooser, Picked};
+pub use downloads::{Download, Downloads, Offer};
 pub use maps::{Map, MapKey, Maps, Source};
 pub use settings::{Normalisation, Settings, Sort, ThemeChoice};
 pub use state::{

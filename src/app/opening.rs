@@ -10,7 +10,8 @@ use super::gallery;
 use super::state::{Analysis, NetworkState};
 use crate::engine::{Photo, PhotoSource, WeightsSource};
 use crate::imaging::Fit;
-use crate::weights::{Format, LoadOptions};
+use crate::ui::text::tr;
+use crate::weights::{self, Format, LoadOptions};
 
 impl App {
     /// The photo on screen or about to be.
@@ -79,21 +80,29 @@ impl App {
         options: LoadOptions,
         labels: Option<PathBuf>,
     ) {
-        let (name, read) = desktop::weights_file(path, labels);
+        let size_bytes = std::fs::metadata(&path).ok().map(|found| found.len());
+        let (name, read) = desktop::weights_file(path.clone(), labels);
+        self.reading = Some(path);
         let shown = name.clone();
-        self.load_weights(
-            WeightsSource::File {
-                name,
-                read,
-                options,
-            },
-            shown,
-        );
+        let source = WeightsSource::File {
+            name,
+            read,
+            options,
+        };
+        self.load_weights(source, shown, size_bytes);
     }
 
-    pub(super) fn load_weights(&mut self, source: WeightsSource, name: String) {
+    /// Back to the weights inside the program.
+    pub(super) fn use_default_weights(&mut self) {
+        self.reading = None;
+        let size_bytes = Some(weights::DEFAULT.len() as u64);
+        self.load_weights(WeightsSource::Default, tr("weights-default"), size_bytes);
+    }
+
+    fn load_weights(&mut self, source: WeightsSource, name: String, size_bytes: Option<u64>) {
         self.state.network = NetworkState::Loading {
             name,
+            size_bytes,
             previous: self.state.loaded().cloned(),
         };
         self.engine.load_weights(source);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
+use super::downloads::Downloads;
 use super::maps::{Maps, Source};
 use super::settings::Settings;
 use crate::analysis::{Activation, Explanation, Kernels, NaiveModule, Report};
@@ -43,6 +44,8 @@ pub enum NetworkState {
     Loading {
         /// File or weights name.
         name: String,
+        /// How large the file is, where that is known.
+        size_bytes: Option<u64>,
         /// The weights that are used until then.
         previous: Option<Arc<LoadedNetwork>>,
     },
@@ -188,6 +191,8 @@ pub struct State {
     pub settings: Settings,
     /// The weights in use.
     pub network: NetworkState,
+    /// Public weights, and the download that is under way.
+    pub downloads: Downloads,
     /// The photo and its result.
     pub analysis: Analysis,
     /// Activations to draw.

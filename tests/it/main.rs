@@ -31,5 +31,6 @@ mod weights;
 mod weights_caffe;
 mod weights_damaged;
 mod weights_onnx;
+mod weights_menu;
 mod widgets;
 mod window;

@@ -52,6 +52,7 @@ impl Stage {
             },
             settings: Settings::default(),
             network: NetworkState::Ready(network.clone()),
+            downloads: Default::default(),
             analysis: Analysis::Ready(Shown { photo, report }),
             maps,
             timings: None,
