@@ -2,16 +2,14 @@
 //!
 //! A file lists every layer of the training network; those with blobs are weights, the others are evidence or ignored.
 
-use prost::Message;
-
 use super::evidence::{Evidence, GraphEvidence, Naming};
 use super::file::{Budget, MAX_NAME_BYTES, MAX_TENSORS, TensorFile, check_size, damaged};
 use super::messages::{
     Blob, LAYER, Layer, Lrn, NET_LAYERS, NET_V1_LAYERS, Pooling, V1_LAYER, V1_LRN, V1_POOLING,
-    V1Layer,
+    V1Layer, decode,
 };
 use super::names::{self, Part};
-use super::wire::{self, Rule, Value};
+use super::wire::{self, Value};
 use super::{Format, WeightTensor, WeightsError};
 use crate::spec::LocalResponseNorm;
 
@@ -44,12 +42,6 @@ pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
         }
     }
     Ok(net.finish())
-}
-
-/// A message, once its lengths are checked.
-fn decode<M: Message + Default>(message: &[u8], rules: &[Rule]) -> Result<M, WeightsError> {
-    wire::check(message, rules).map_err(|cause| damaged(&cause))?;
-    M::decode(message).map_err(|error| damaged(&error.to_string()))
 }
 
 /// What a layer of either age tells.

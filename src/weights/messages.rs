@@ -2,14 +2,27 @@
 
 use prost::Message;
 
-use super::file::{MAX_FILE_BYTES, MAX_NAME_BYTES};
+use super::WeightsError;
+use super::file::{MAX_FILE_BYTES, MAX_NAME_BYTES, damaged};
 use super::wire::Holds::{Bytes, Floats, Integers, Messages};
-use super::wire::{Rule, rule};
+use super::wire::{Rule, check, rule};
 
 /// Most numbers in one tensor: 65,536 classes.  A vector of doubles may grow to 512 MB, no allocation beyond.
 pub(super) const MAX_TENSOR_VALUES: usize = 1 << 26;
 /// Longest word (a type, an attribute, the name of an edge) read, bytes.
 const MAX_WORD_BYTES: usize = 1000;
+
+/// Decodes a message, once it keeps to its rules.
+///
+/// # Errors
+/// [`WeightsError::Damaged`] when a length or count is larger than makes sense, or the bytes are no such message.
+pub(super) fn decode<M: Message + Default>(
+    message: &[u8],
+    rules: &[Rule],
+) -> Result<M, WeightsError> {
+    check(message, rules).map_err(|cause| damaged(&cause))?;
+    M::decode(message).map_err(|error| damaged(&error.to_string()))
+}
 
 /// Caffe's `NetParameter`: its `layers` (`V1LayerParameter`).
 pub(super) const NET_V1_LAYERS: u32 = 2;

@@ -32,6 +32,7 @@ mod theme;
 mod torch_file;
 mod weights;
 mod weights_caffe;
+mod weights_damaged;
 mod weights_menu;
 mod weights_onnx;
 mod widgets;

@@ -10,15 +10,14 @@ mod tensor;
 
 use std::collections::HashMap;
 
-use prost::Message;
-
 use super::evidence::Evidence;
 use super::file::{Budget, MAX_NAME_BYTES, MAX_TENSORS, TensorFile, check_size, damaged};
 use super::messages::{
     Attribute, ENTRY, Entry, GRAPH_INITIALIZER, GRAPH_NODE, MODEL_GRAPH, MODEL_METADATA, NODE,
-    Node, TENSOR, TensorHead,
+    Node, TENSOR, TensorHead, decode,
 };
-use super::wire::{self, Rule, Value};
+use super::names::{self, Part};
+use super::wire::{self, Value};
 use super::{Format, WeightTensor, WeightsError};
 
 /// Most nodes, initialisers or metadata entries read.
@@ -64,12 +63,8 @@ pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
             add(&mut file, &mut budget, initializer, target)?;
         }
     }
-    for (name, count) in plan.zeros {
-        let shape = vec![budget.admit(&name, &[count])?];
-        let values = vec![0.0; count];
-        file.tensors
-            .entry(name)
-            .or_insert(WeightTensor { shape, values });
+    for layer in &plan.unbiased {
+        add_zeros(&mut file, &mut budget, layer)?;
     }
     Ok(file)
 }
@@ -105,6 +100,20 @@ fn add(
             )));
         }
     }
+    Ok(())
+}
+
+/// A bias of zeros, one for each row of the weight.
+fn add_zeros(file: &mut TensorFile, budget: &mut Budget, layer: &str) -> Result<(), WeightsError> {
+    let weight = file.tensors.get(&names::tensor(layer, Part::Weight));
+    let Some(weight) = weight.filter(|weight| !weight.values.is_empty()) else {
+        return Ok(());
+    };
+    let name = names::tensor(layer, Part::Bias);
+    let shape: Vec<usize> = weight.shape.iter().copied().take(1).collect();
+    let values = vec![0.0; budget.admit(&name, &shape)?];
+    let zeros = WeightTensor { shape, values };
+    file.tensors.entry(name).or_insert(zeros);
     Ok(())
 }
 
@@ -191,10 +200,4 @@ fn bounded(count: usize) -> Result<(), WeightsError> {
         )));
     }
     Ok(())
-}
-
-/// A message, once its lengths are checked.
-fn decode<M: Message + Default>(message: &[u8], rules: &[Rule]) -> Result<M, WeightsError> {
-    wire::check(message, rules).map_err(|cause| damaged(&cause))?;
-    M::decode(message).map_err(|error| damaged(&error.to_string()))
 }

@@ -24,8 +24,8 @@ pub(super) struct Target {
 #[derive(Debug, Default)]
 pub(super) struct Plan {
     targets: HashMap<String, Vec<Target>>,
-    /// Biases the file leaves out since they are zero: our name, and how many numbers.
-    pub zeros: Vec<(String, usize)>,
+    /// Our layers whose bias the file leaves out since it is zero.
+    pub unbiased: Vec<String>,
     /// Whose names the initialisers have.
     pub naming: Naming,
     /// What had to be guessed.
@@ -69,7 +69,7 @@ impl Plan {
         for used in &uses {
             plan.add_use(used);
         }
-        plan.add_zeros(model, &uses);
+        plan.find_unbiased(model, &uses);
         plan.add_batch_norms(model, &sources, &uses);
         plan.add_remaining(model);
         plan
@@ -117,26 +117,18 @@ impl Plan {
     }
 
     /// What neither adds a bias nor is normalised has a bias of zero; exporters leave it out.
-    fn add_zeros(&mut self, model: &Model<'_>, uses: &[Use<'_>]) {
+    fn find_unbiased(&mut self, model: &Model<'_>, uses: &[Use<'_>]) {
         let normalised: HashSet<&String> = of_kind(model, "BatchNormalization")
             .filter_map(|node| node.input.first())
             .collect();
-        let dims = dims(model);
         for used in uses.iter().filter(|used| used.node.op_type != "MatMul") {
-            let (Some(layer), Some(output), None) = (
+            if let (Some(layer), Some(output), None) = (
                 &used.layer,
                 used.node.output.first(),
                 used.node.input.get(2),
-            ) else {
-                continue;
-            };
-            let weight = dims.get(used.weight.initializer).copied().unwrap_or(&[]);
-            let rows = if used.weight.transposed { 1 } else { 0 };
-            if let Some(&rows) = weight.get(rows)
-                && !normalised.contains(output)
+            ) && !normalised.contains(output)
             {
-                let rows = usize::try_from(rows).unwrap_or(0);
-                self.zeros.push((names::tensor(layer, Part::Bias), rows));
+                self.unbiased.push(layer.clone());
             }
         }
     }

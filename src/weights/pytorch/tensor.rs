@@ -106,9 +106,10 @@ impl Tensor {
             ))
         };
         // The index of the last number: no sum overflows on the way, or the view is beyond the end.
-        let last = self.shape.iter().zip(&self.stride);
-        let mut parts = last.map(|(&side, &stride)| (side - 1).checked_mul(stride));
-        let last = parts.try_fold(self.offset, |sum, part| sum.checked_add(part?));
+        let mut steps = self.shape.iter().zip(&self.stride);
+        let last = steps.try_fold(self.offset, |at, (&side, &stride)| {
+            at.checked_add((side - 1).checked_mul(stride)?)
+        });
         let available = data.len() / number.bytes();
         if last.is_none_or(|last| last >= available) {
             return Err(too_short());

@@ -9,10 +9,48 @@ use std::sync::LazyLock;
 use inception_lens::spec::{LocalResponseNorm, Norm, Preprocessing, Topology};
 use inception_lens::weights::{Format, Weights, WeightsError};
 
-use crate::protobuf::Message;
-use crate::synthetic::File;
+use crate::protobuf::{Message, split};
+use crate::synthetic::{self, File};
 use crate::weights_caffe::{activations, same_tensors};
-use writer::{BF16, F16, F32, F64, Linear, Names, Numbers, Style, described, written};
+pub use exported::fixture;
+use writer::{BF16, F16, F32, F64, Numbers, described};
+pub use writer::{Linear, Names, Style, model, node, tensor, written};
+
+/// Every way to store a number.
+pub const ALL_NUMBERS: [Numbers; 8] = [
+    Numbers {
+        data_type: F32,
+        raw: true,
+    },
+    Numbers {
+        data_type: F32,
+        raw: false,
+    },
+    Numbers {
+        data_type: F64,
+        raw: true,
+    },
+    Numbers {
+        data_type: F64,
+        raw: false,
+    },
+    Numbers {
+        data_type: F16,
+        raw: true,
+    },
+    Numbers {
+        data_type: F16,
+        raw: false,
+    },
+    Numbers {
+        data_type: BF16,
+        raw: true,
+    },
+    Numbers {
+        data_type: BF16,
+        raw: false,
+    },
+];
 
 /// The paper's network without heads, three classes.
 static PAPER: LazyLock<File> = LazyLock::new(|| File::of(Topology::PAPER, 3, [false, false]));
@@ -27,40 +65,33 @@ fn load(model: &Message) -> Result<Weights, WeightsError> {
     Weights::load(&model.0, "made-up.onnx", None)
 }
 
+/// A number as it comes back from where it was stored.
+fn stored(numbers: Numbers, value: f32) -> f32 {
+    match numbers.data_type {
+        F16 => half::f16::from_f32(value).to_f32(),
+        BF16 => half::bf16::from_f32(value).to_f32(),
+        _ => value,
+    }
+}
+
 #[test]
 fn every_way_to_store_a_number_is_read() {
-    for raw in [true, false] {
-        for data_type in [F32, F64] {
-            let numbers = Numbers { data_type, raw };
-            let style = Style {
-                numbers,
-                ..Style::ZOO
-            };
-            let weights = load(&written(&PAPER, Topology::PAPER, style)).unwrap();
-            same_tensors(&weights, &PAPER);
-            assert_eq!(weights.format, Format::Onnx);
-        }
-        for (data_type, narrow) in [
-            (
-                F16,
-                (|value| half::f16::from_f32(value).to_f32()) as fn(f32) -> f32,
-            ),
-            (BF16, |value| half::bf16::from_f32(value).to_f32()),
-        ] {
-            let numbers = Numbers { data_type, raw };
-            let style = Style {
-                numbers,
-                ..Style::ZOO
-            };
-            let weights = load(&written(&PAPER, Topology::PAPER, style)).unwrap();
-            for (name, tensor) in &weights.tensors {
-                let exact = crate::synthetic::values(name, &tensor.shape);
-                let same = |(found, exact): (&f32, &f32)| *found == narrow(*exact);
-                assert!(
-                    tensor.values.iter().zip(&exact).all(same),
-                    "{data_type} {raw} {name}"
-                );
-            }
+    for numbers in ALL_NUMBERS {
+        let style = Style {
+            numbers,
+            ..Style::ZOO
+        };
+        let weights = load(&written(&PAPER, Topology::PAPER, style)).unwrap();
+        assert_eq!(weights.format, Format::Onnx);
+        assert_eq!(weights.tensors.len(), PAPER.tensors.len());
+        for (name, tensor) in &weights.tensors {
+            assert_eq!(tensor.shape, PAPER.tensors[name].shape, "{name}");
+            let exact = synthetic::values(name, &tensor.shape);
+            let same = |(found, exact): (&f32, &f32)| *found == stored(numbers, *exact);
+            assert!(
+                tensor.values.iter().zip(&exact).all(same),
+                "{numbers:?} {name}"
+            );
         }
     }
 }
@@ -214,4 +245,65 @@ fn metadata_speaks_for_the_file() {
     let weights = load(&described(model, "name", "my flowers")).unwrap();
     assert_eq!(weights.labels, ["고양이", "dog", "owl"]);
     assert_eq!(weights.name, "my flowers");
+}
+
+/// The exporter of `torch.onnx.export(…, dynamo=True)` drops biases that are zero.
+#[test]
+fn a_bias_that_is_left_out_is_zero() {
+    let file = File::of(FOLDED, 3, [false, false]);
+    let style = Style {
+        names: Names::Nodes,
+        ..Style::ZOO
+    };
+    let mut graph = Message::new();
+    for (field, whole, content) in split(&writer::graph(&file, FOLDED, style).0) {
+        let parts = split(content);
+        if field == 1
+            && parts
+                .iter()
+                .any(|(field, _, text)| *field == 4 && *text == b"Conv")
+        {
+            let mut inputs = 0;
+            let mut node = Message::new();
+            for (field, whole, _) in parts {
+                inputs += usize::from(field == 1);
+                if field != 1 || inputs < 3 {
+                    node.0.extend(whole);
+                }
+            }
+            graph = graph.message(1, &node);
+        } else {
+            graph.0.extend(whole);
+        }
+    }
+    let weights = load(&model(&graph)).unwrap();
+    assert_eq!(
+        weights.tensors["inception4c.branch2.1.conv.bias"].values,
+        [0.0; 256]
+    );
+    let kernel = &weights.tensors["inception4c.branch2.1.conv.weight"];
+    let name = "inception4c.branch2.1.conv.weight";
+    assert!(kernel.values == synthetic::values(name, &kernel.shape));
+}
+
+#[test]
+fn another_epsilon_is_said() {
+    let file = File::of(Topology::BATCH_NORM, 3, [false, false]);
+    let style = Style {
+        names: Names::Torch,
+        ..Style::ZOO
+    };
+    let mut model = written(&file, Topology::BATCH_NORM, style);
+    let epsilon = |value| Message::new().text(1, "epsilon").float(2, value).0;
+    let (ours, theirs) = (epsilon(1e-3), epsilon(1e-5));
+    let said = "Its batch normalisation adds 1e-5 to the variance, this program 1e-3: activations differ a little.";
+    let notes = load(&model).unwrap().notes;
+    assert!(!notes.contains(&said.to_owned()), "{notes:?}");
+    for at in 0..model.0.len() - ours.len() {
+        if model.0[at..].starts_with(&ours) {
+            model.0[at..at + ours.len()].copy_from_slice(&theirs);
+        }
+    }
+    let notes = load(&model).unwrap().notes;
+    assert!(notes.contains(&said.to_owned()), "{notes:?}");
 }

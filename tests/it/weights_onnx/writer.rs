@@ -20,7 +20,7 @@ pub enum Names {
 }
 
 /// How numbers are stored: `TensorProto.DataType`, in `raw_data` or in the type's own field.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Numbers {
     pub data_type: i64,
     pub raw: bool,

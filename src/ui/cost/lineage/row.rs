@@ -216,7 +216,9 @@ impl NetworkRow<'_> {
     fn result_words(&self) -> (String, String, String) {
         match &self.network.contest {
             Some(contest) => {
-                let decimals = if contest.top5_error_percent.fract() * 10.0 % 1.0 > 0.05 {
+                // As many decimals as the paper prints.
+                let tenths = contest.top5_error_percent * 10.0;
+                let decimals = if (tenths - tenths.round()).abs() > 0.05 {
                     2
                 } else {
                     1
