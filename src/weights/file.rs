@@ -35,13 +35,30 @@ pub struct TensorFile {
 }
 
 /// How much of the limits is used; asked before anything is allocated for a tensor.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Budget {
     tensors: usize,
     values: usize,
+    max_values: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self::of_file(MAX_VALUES)
+    }
 }
 
 impl Budget {
+    /// For a format whose tensors may be views of the same numbers: not more numbers than the file has bytes, which leaves
+    /// room for each number to be seen twice even in half precision.
+    pub fn of_file(bytes: usize) -> Self {
+        Self {
+            tensors: 0,
+            values: 0,
+            max_values: bytes.min(MAX_VALUES),
+        }
+    }
+
     /// Counts one more tensor; returns how many numbers it has.
     ///
     /// # Errors
@@ -61,7 +78,9 @@ impl Budget {
             .try_fold(1_usize, |count, &side| count.checked_mul(side));
         let total = count.and_then(|count| self.values.checked_add(count));
         match (count, total) {
-            (Some(count), Some(total)) if total <= MAX_VALUES && shape.len() <= MAX_DIMENSIONS => {
+            (Some(count), Some(total))
+                if total <= self.max_values && shape.len() <= MAX_DIMENSIONS =>
+            {
                 self.values = total;
                 Ok(count)
             }

@@ -16,7 +16,7 @@ const STATE_DICT_KEYS: [&str; 3] = ["state_dict", "model", "model_state_dict"];
 const MAX_DEPTH: usize = 4;
 /// What wrappers put before every name.
 const PREFIXES: [&str; 2] = ["module.", "_orig_mod."];
-/// Keys of the checkpoint that describe the weights, and the longest description, values.
+/// Keys of the checkpoint that describe the weights.
 const DESCRIPTIONS: [&str; 9] = [
     "name",
     "topology",
@@ -31,7 +31,7 @@ const DESCRIPTIONS: [&str; 9] = [
 /// Longest list that describes anything, values: the largest number of classes.
 const MAX_LIST: usize = 100_000;
 
-/// The tensors of the state dict in `value`.
+/// The tensors of the state dict in `value`, from a file of so many bytes.
 ///
 /// # Errors
 /// There is no state dict, or a tensor in it is damaged.
@@ -39,10 +39,11 @@ pub(super) fn read<'a>(
     heap: &Heap<'a>,
     value: Value<'a>,
     storages: &Storages<'a>,
+    file_bytes: usize,
 ) -> Result<TensorFile, WeightsError> {
     let (entries, metadata) = state_dict(heap, value)?;
     let prefix = common_prefix(entries);
-    let mut budget = Budget::default();
+    let mut budget = Budget::of_file(file_bytes);
     let mut file = TensorFile {
         format: Format::PyTorch,
         metadata,

@@ -34,7 +34,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
     let object = pickle::run(&mut input, &mut heap)?;
     let keys = pickle::run(&mut input, &mut heap)?;
     let storages = storages(&mut input, &heap, keys)?;
-    checkpoint::read(&heap, object, &storages)
+    checkpoint::read(&heap, object, &storages, bytes.len())
 }
 
 fn storages<'a>(

@@ -60,12 +60,18 @@ fn read_archive(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
     let mut heap = Heap::default();
     let value = pickle::run(&mut Input::new(data), &mut heap)?;
     let mut storages = Storages::new();
+    let mut total = 0;
     for key in heap.storages.iter().map(|storage| storage.key) {
         if !storages.contains_key(key)
             && let Some(data) = entry(&format!("data/{key}"))?
         {
+            // Entries that overlap would be checked again and again.
+            total += data.len();
+            if total > bytes.len() {
+                return Err(damaged("its storages overlap"));
+            }
             storages.insert(key, data);
         }
     }
-    checkpoint::read(&heap, value, &storages)
+    checkpoint::read(&heap, value, &storages, bytes.len())
 }
