@@ -10,6 +10,8 @@ use inception_lens::weights::Weights;
 use crate::golden::GoldenLayer;
 use crate::synthetic::{self, File};
 use crate::torch_file::Checkpoint;
+use crate::weights_onnx::{Names, Style};
+use crate::{weights_caffe, weights_onnx};
 
 /// Classes of the golden networks.
 const CLASSES: usize = 18;
@@ -24,11 +26,34 @@ fn goldens() -> HashMap<String, HashMap<String, GoldenLayer>> {
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
 }
 
-/// The network of a topology as a PyTorch file, run on `scale` times noise, against the golden numbers.
-fn compare(topology: Topology, word: &str, scale: f32) {
+/// The network of a topology in every format it comes in.
+fn files(topology: Topology) -> Vec<Weights> {
     let file = File::of(topology, CLASSES, [true, true]);
-    let saved = Checkpoint::of(&file.tensors).zip().0;
-    let weights = Weights::load(&saved, "made-up.pth", Some(topology)).unwrap();
+    let pytorch = Checkpoint::of(&file.tensors).zip().0;
+    let mut weights = vec![Weights::load(&pytorch, "made-up.pth", Some(topology)).unwrap()];
+    let mut names = Names::Torch;
+    if topology == Topology::PAPER {
+        names = Names::Zoo;
+        let caffe = weights_caffe::doubles(&file);
+        weights.push(Weights::load(&caffe, "made-up.caffemodel", None).unwrap());
+    }
+    let style = Style {
+        names,
+        ..Style::ZOO
+    };
+    let onnx = weights_onnx::written(&file, topology, style);
+    weights.push(Weights::load(&onnx.0, "made-up.onnx", None).unwrap());
+    weights
+}
+
+/// The network of a topology, run on `scale` times noise, against the golden numbers.
+fn compare(topology: Topology, word: &str, scale: f32) {
+    for weights in files(topology) {
+        compare_weights(&weights, word, scale);
+    }
+}
+
+fn compare_weights(weights: &Weights, word: &str, scale: f32) {
     let count = (3 * INPUT_SIDE * INPUT_SIDE) as u64;
     let input: Vec<f32> = (0..count)
         .map(|index| scale * synthetic::noise(7, index))
@@ -36,7 +61,7 @@ fn compare(topology: Topology, word: &str, scale: f32) {
     let input = GoogLeNet::input(&input).unwrap();
     let golden = &goldens()[word];
     for operators in [Operators::Fast, Operators::Reference] {
-        let network = GoogLeNet::new(&weights, operators).unwrap();
+        let network = GoogLeNet::new(weights, operators).unwrap();
         let trace = network.forward(&input, Run::new()).unwrap();
         assert_eq!(
             trace.activations().len(),
@@ -46,7 +71,8 @@ fn compare(topology: Topology, word: &str, scale: f32) {
         for traced in trace.activations() {
             let values = traced.tensor.flatten_all().unwrap();
             let values = values.to_vec1::<f32>().unwrap();
-            golden[&traced.name].check(&format!("{word} {}", traced.name), &values, TOLERANCE);
+            let name = format!("{word} {} {}", weights.format, traced.name);
+            golden[&traced.name].check(&name, &values, TOLERANCE);
         }
     }
 }
