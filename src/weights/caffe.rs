@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
     check_size(bytes)?;
     let mut net = Net::default();
     for field in wire::fields(bytes) {
-        let field = field.map_err(|cause| damaged(cause))?;
+        let field = field.map_err(damaged)?;
         match (field.number, field.value) {
             (NET_V1_LAYERS, Value::Bytes(layer)) => net.add(decode::<V1Layer>(layer, V1_LAYER)?)?,
             (NET_LAYERS, Value::Bytes(layer)) => net.add(decode::<Layer>(layer, LAYER)?)?,

@@ -30,7 +30,7 @@ mod torch_file;
 mod weights;
 mod weights_caffe;
 mod weights_damaged;
-mod weights_onnx;
 mod weights_menu;
+mod weights_onnx;
 mod widgets;
 mod window;

@@ -3,7 +3,7 @@
 use inception_lens::spec::Topology;
 use inception_lens::weights::{TensorFile, Weights, WeightsError, caffe, onnx};
 
-use crate::mutate::survive;
+use crate::mutate::{Seed, alone, survive};
 use crate::protobuf::Message;
 use crate::synthetic::File;
 use crate::weights_onnx::{self, Linear, Names, Style, model, node, tensor};
@@ -36,8 +36,10 @@ fn read(reader: Read) -> impl Fn(&[u8]) + Sync {
 #[test]
 fn caffe_survives_damage() {
     let seeds = ["v1.caffemodel", "v2.caffemodel"];
-    let seeds = seeds.map(|name| (weights_onnx::fixture(name), Vec::new()));
-    survive(COUNT, &seeds, read(caffe::read));
+    let seeds = seeds.map(|name| Seed::new(weights_onnx::fixture(name), Vec::new()));
+    alone("weights_damaged::caffe_survives_damage", || {
+        survive(COUNT, &seeds, read(caffe::read));
+    });
 }
 
 #[test]
@@ -64,10 +66,14 @@ fn onnx_survives_damage() {
         graph = graph.message(1, &node);
     }
     let small = model(&graph).0;
-    let exported = |name| (weights_onnx::fixture(name), Vec::new());
-    let mut seeds = vec![(small.clone(), Vec::new()); 8];
+    let exported = |name| Seed::new(weights_onnx::fixture(name), Vec::new());
+    let mut seeds: Vec<Seed> = (0..8)
+        .map(|_| Seed::new(small.clone(), Vec::new()))
+        .collect();
     seeds.extend([exported("torch-folded.onnx"), exported("torch-dynamo.onnx")]);
-    survive(COUNT, &seeds, read(onnx::read));
+    alone("weights_damaged::onnx_survives_damage", || {
+        survive(COUNT, &seeds, read(onnx::read));
+    });
 }
 
 /// Whole files, damaged where lengths and names are: what is read must still be recognised and checked.
@@ -81,5 +87,6 @@ fn whole_files_survive_damage() {
     };
     let whole = weights_onnx::written(&file, Topology::PAPER, style).0;
     let nodes = whole.len() - 40_000..whole.len();
-    survive(20, &[(whole, vec![0..20_000, nodes])], read(onnx::read));
+    let seeds = [Seed::new(whole, vec![0..20_000, nodes])];
+    survive(20, &seeds, read(onnx::read));
 }
