@@ -26,7 +26,7 @@ pub struct TensorFile {
     pub tensors: BTreeMap<String, WeightTensor>,
     /// Tensors stored as something that is no floating-point number, and the file's word for it.
     pub unreadable: BTreeMap<String, String>,
-    /// The file's description of itself: the keys of `weights/README.md`.
+    /// The file's description of itself; the README lists the keys.
     pub metadata: HashMap<String, String>,
     /// What the file gives away beside names and shapes.
     pub evidence: Evidence,
