@@ -1,20 +1,70 @@
 //! Why the auxiliary heads exist: how strongly each part of the network is told to change.
+//!
+//! | file | what it shows or does |
+//! |---|---|
+//! | `heading` | the result in a sentence, seed, progress |
+//! | `panel` | one kind of weights: its chart, its losses, what the chart says |
+//! | `chart` | the norms along the network, with and without the heads |
+//! | `facts` | numbers and words that follow from a curve |
 
-use egui::Ui;
+mod chart;
+mod facts;
+mod heading;
+mod panel;
 
+use egui::{Rect, Ui, pos2};
+
+use crate::analysis::Initialisation;
 use crate::app::{Command, State};
 use crate::ui::look::Look;
+use facts::Scale;
 
-/// What is hovered.
+/// Between two panels, points.
+const GAP: f32 = 28.0;
+/// Height of result, controls and the words below them, in one line or two, points.
+const HEADING: [f32; 2] = [58.0, 78.0];
+/// Room from which on there are two lines.
+const ROOMY: f32 = 330.0;
+
+/// Nothing moves in this tab: what is hovered is found anew in every frame.
 #[derive(Default)]
 pub struct GradientsScene {}
 
-/// Draws the tab.
+/// What every part draws from.
+struct Page<'a> {
+    state: &'a State,
+    look: &'a Look<'a>,
+    /// Ends of all three charts, so that they can be compared.
+    scale: Scale,
+    /// Whether the network has auxiliary heads at all.
+    has_heads: bool,
+}
+
+/// Draws the tab over the available room.
 pub fn gradients(
-    _ui: &mut Ui,
-    _state: &State,
+    ui: &mut Ui,
+    state: &State,
     _scene: &mut GradientsScene,
-    _look: &mut Look<'_>,
-    _commands: &mut Vec<Command>,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
 ) {
+    let area = ui.available_rect_before_wrap();
+    let Some(report) = state.report() else { return };
+    let page = Page {
+        state,
+        look,
+        scale: Scale::of(&state.gradients.curves),
+        has_heads: report.scores.len() > 1,
+    };
+    let height = HEADING[usize::from(area.height() >= ROOMY)];
+    let head = area.with_max_y(area.top() + height);
+    heading::heading(ui, head, &page, commands);
+    let below = area.with_min_y(head.bottom() + 10.0);
+    let count = Initialisation::ALL.len() as f32;
+    let width = (below.width() - (count - 1.0) * GAP) / count;
+    for (index, initialisation) in Initialisation::ALL.into_iter().enumerate() {
+        let left = below.left() + index as f32 * (width + GAP);
+        let place = Rect::from_min_max(pos2(left, below.top()), pos2(left + width, below.bottom()));
+        panel::panel(ui, place, &page, initialisation, commands);
+    }
 }
