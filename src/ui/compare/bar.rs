@@ -8,6 +8,7 @@ use egui::{
 use super::words::name_of_b;
 use crate::app::{Command, Comparison, Shown, Source, State};
 use crate::ui::format::percent;
+use crate::ui::layer::paint::text_within;
 use crate::ui::look::{Look, photo_image};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, Weight, size};
@@ -227,7 +228,7 @@ fn half(
         ),
     ];
     for (down, text, role, color) in lines {
-        line(
+        text_within(
             &painter,
             pos2(words, rect.center().y + down),
             room,
@@ -272,22 +273,4 @@ fn thumbnail(ui: &Ui, painter: &egui::Painter, rect: Rect, shown: &Shown, look: 
     painter.add(shape.with_texture(texture.id(), whole));
     let border = Stroke::new(size::HAIRLINE, look.theme.line2);
     painter.rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
-}
-
-fn line(
-    painter: &egui::Painter,
-    left_middle: egui::Pos2,
-    room: f32,
-    words: &str,
-    role: TextRole,
-    color: Color32,
-) {
-    let format = egui::text::TextFormat::simple(role.font(), color);
-    let mut job = egui::text::LayoutJob::single_section(words.to_owned(), format);
-    job.wrap.max_width = room.max(0.0);
-    job.wrap.max_rows = 1;
-    job.wrap.break_anywhere = true;
-    let galley = painter.layout_job(job);
-    let top = left_middle.y - galley.size().y / 2.0;
-    painter.galley(pos2(left_middle.x, top), galley, color);
 }

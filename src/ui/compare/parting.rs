@@ -11,6 +11,7 @@ use egui::{Align2, Rect, Stroke, StrokeKind, Ui, vec2};
 use crate::app::{Command, State};
 use crate::engine::Similarity;
 use crate::ui::format::{fixed, signed};
+use crate::ui::layer::paint::text_within;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
 use points::Curve;
@@ -114,14 +115,14 @@ fn words(ui: &Ui, rect: Rect, curve: Option<&Curve>, theme: &Theme) {
         ),
     ];
     for (place, words, role, ink) in lines {
-        let format = egui::text::TextFormat::simple(role.font(), ink);
-        let mut job = egui::text::LayoutJob::single_section(words, format);
-        job.wrap.max_width = place.width();
-        job.wrap.max_rows = 1;
-        job.wrap.break_anywhere = true;
-        let galley = painter.layout_job(job);
-        let top = place.center().y - galley.size().y / 2.0;
-        painter.galley(egui::pos2(place.left(), top), galley, ink);
+        text_within(
+            painter,
+            place.left_center(),
+            place.width(),
+            &words,
+            role,
+            ink,
+        );
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub mod button;
 pub mod card;
+pub mod chart_keys;
 pub mod color_bar;
 mod focus;
 pub mod heatmap_tile;
@@ -17,6 +18,7 @@ pub mod tooltip;
 
 pub use button::Button;
 pub use card::Card;
+pub use chart_keys::chart_keys;
 pub use color_bar::ColorBar;
 pub use focus::focus_ring;
 pub use heatmap_tile::HeatmapTile;

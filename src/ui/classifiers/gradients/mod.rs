@@ -1,19 +1,46 @@
 //! Why the auxiliary heads exist: how strongly each part of the network is told to change.
+//!
+//! | file | what it shows or does |
+//! |---|---|
+//! | `heading` | the result in a sentence, seed, progress |
+//! | `panel` | one kind of weights: its chart, its losses, what the chart says |
+//! | `chart` | the norms along the network, with and without the heads |
+//! | `facts` | numbers and words that follow from a curve |
 
-use egui::{RichText, ScrollArea, Ui};
+mod chart;
+mod facts;
+mod heading;
+mod panel;
+
+use egui::{Rect, Ui, pos2};
 
 use crate::analysis::Initialisation;
 use crate::app::{Command, State};
 use crate::ui::look::Look;
-use crate::ui::text::{tr, tr_with};
-use crate::ui::theme::TextRole;
-use crate::ui::widgets::Button;
+use facts::Scale;
 
-/// What is hovered.
+/// Between two panels, points.
+const GAP: f32 = 28.0;
+/// Height of result, controls and the words below them, in one line or two, points.
+const HEADING: [f32; 2] = [58.0, 78.0];
+/// Room from which on there are two lines.
+const ROOMY: f32 = 330.0;
+
+/// Nothing moves in this tab: what is hovered is found anew in every frame.
 #[derive(Default)]
 pub struct GradientsScene {}
 
-/// Draws the tab: norms of the loss's gradient, a row an activation, two columns a kind of weights.
+/// What every part draws from.
+struct Page<'a> {
+    state: &'a State,
+    look: &'a Look<'a>,
+    /// Ends of all three charts, so that they can be compared.
+    scale: Scale,
+    /// Whether the network has auxiliary heads at all.
+    has_heads: bool,
+}
+
+/// Draws the tab over the available room.
 pub fn gradients(
     ui: &mut Ui,
     state: &State,
@@ -21,58 +48,23 @@ pub fn gradients(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let gradients = &state.gradients;
-    let say = |ui: &mut Ui, text: String, color| {
-        let font = TextRole::Caption.font();
-        ui.label(RichText::new(text).font(font).color(color));
+    let area = ui.available_rect_before_wrap();
+    let Some(report) = state.report() else { return };
+    let page = Page {
+        state,
+        look,
+        scale: Scale::of(&state.gradients.curves),
+        has_heads: report.scores.len() > 1,
     };
-    ui.horizontal(|ui| {
-        let done = gradients.curves.len() as f64;
-        let status = tr_with(
-            "gradients-status",
-            &[("done", done), ("seed", gradients.seed as f64)],
-        );
-        say(ui, status, look.theme.mid);
-        if gradients.is_running {
-            if ui
-                .add(Button::plain(look.theme, &tr("gradients-cancel")))
-                .clicked()
-            {
-                commands.push(Command::CancelGradients);
-            }
-        } else if ui
-            .add(Button::plain(look.theme, &tr("gradients-again")))
-            .clicked()
-        {
-            commands.push(Command::ComputeGradients(gradients.seed + 1));
-        }
-    });
-    ScrollArea::both().show(ui, |ui| {
-        egui::Grid::new("gradients").striped(true).show(ui, |ui| {
-            say(ui, tr("gradients-norm"), look.theme.low);
-            for curve in &gradients.curves {
-                let name = match curve.initialisation {
-                    Initialisation::Loaded => tr("gradients-loaded"),
-                    Initialisation::Fresh => tr("gradients-fresh"),
-                    Initialisation::FreshBatchNorm => tr("gradients-fresh-norm"),
-                };
-                say(
-                    ui,
-                    format!("{name}: {}", tr("gradients-main")),
-                    look.theme.hi,
-                );
-                say(ui, tr("gradients-total"), look.theme.hi);
-            }
-            ui.end_row();
-            let names = gradients.curves.first().map(|curve| &curve.points);
-            for (row, (name, ..)) in names.into_iter().flatten().enumerate() {
-                say(ui, name.clone(), look.theme.mid);
-                for (_, main, total) in gradients.curves.iter().filter_map(|c| c.points.get(row)) {
-                    say(ui, format!("{main:.2e}"), look.theme.mid);
-                    say(ui, format!("{total:.2e}"), look.theme.mid);
-                }
-                ui.end_row();
-            }
-        });
-    });
+    let height = HEADING[usize::from(area.height() >= ROOMY)];
+    let head = area.with_max_y(area.top() + height);
+    heading::heading(ui, head, &page, commands);
+    let below = area.with_min_y(head.bottom() + 10.0);
+    let count = Initialisation::ALL.len() as f32;
+    let width = (below.width() - (count - 1.0) * GAP) / count;
+    for (index, initialisation) in Initialisation::ALL.into_iter().enumerate() {
+        let left = below.left() + index as f32 * (width + GAP);
+        let place = Rect::from_min_max(pos2(left, below.top()), pos2(left + width, below.bottom()));
+        panel::panel(ui, place, &page, initialisation, commands);
+    }
 }

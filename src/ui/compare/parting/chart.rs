@@ -1,8 +1,7 @@
 //! The curve itself.
 
 use egui::{
-    Align2, Color32, EventFilter, Key, Modifiers, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2b,
-    WidgetInfo, pos2, vec2,
+    Align2, Color32, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2b, WidgetInfo, pos2, vec2,
 };
 use egui_plot::{GridMark, Line, Plot, PlotPoint, PlotTransform, Points};
 
@@ -11,7 +10,7 @@ use crate::app::{Command, State, View};
 use crate::ui::format::{fixed, signed};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{Hue, TextRole, Theme, Weight, size};
-use crate::ui::widgets::{focus_ring, tooltip};
+use crate::ui::widgets::{chart_keys, tooltip};
 
 /// Room for the numbers at the left and the names below, points.
 const LEFT: f32 = 30.0;
@@ -85,7 +84,7 @@ fn spoken(point: &Point) -> String {
     tr_with("parting-point", &[("layer", layer), ("value", value)])
 }
 
-/// One thing for the keyboard: left and right walk along the curve.
+/// Left and right walk along the curve.
 fn keys(
     ui: &Ui,
     chart: Rect,
@@ -95,26 +94,11 @@ fn keys(
     commands: &mut Vec<Command>,
 ) {
     let id = ui.scope_id().with("parting-chart");
-    let response = ui.interact(chart, id, Sense::focusable_noninteractive());
-    response.widget_info(|| {
-        WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), tr("parting-name"))
-    });
-    focus_ring(ui, &response, size::RADIUS_TILE, theme);
-    if !response.has_focus() {
+    let Some(step) = chart_keys(ui, chart, id, &tr("parting-name"), theme) else {
         return;
-    }
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        ..Default::default()
     };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let last = curve.points.len() - 1;
-    let next = match (pressed(Key::ArrowRight), pressed(Key::ArrowLeft), selected) {
-        (true, _, place) => place.map_or(0, |place| (place + 1).min(last)),
-        (_, true, place) => place.map_or(last, |place| place.saturating_sub(1)),
-        _ => return,
-    };
+    let next = selected.map_or(0, |place| place.saturating_add_signed(step));
+    let next = next.min(curve.points.len() - 1);
     commands.push(Command::SelectLayer(curve.points[next].layer.clone()));
 }
 
