@@ -131,7 +131,7 @@ fn the_branches_are_compared_by_what_is_chosen() {
     choose(&mut harness, "Time");
     // Two times, however fast this machine is: digits and the unit of each.
     harness.get_by(|node| {
-        let spoken = node.label().unwrap_or_default();
+        let spoken = node.value().unwrap_or_default();
         spoken.starts_with("1×1: naive ") && spoken.matches("ms").count() == 2
     });
 }
