@@ -496,14 +496,15 @@ classifiers-absent-why = Files meant for inference often leave them out: they on
 classifiers-depth-tip = { $depth } layers with weights from the photo to this head's loss
 classifiers-open-module = Double-click opens the module it hangs on
 classifiers-row = { $label } in { $head }: { $share }, logit { $logit }, rank { $rank }
-classifiers-row-second = (second photo { $share })
+classifiers-row-second = (B { $share })
 classifiers-row-hint = Click to explain this class
 classifiers-points = { $value } pp
 classifiers-column-share = probability
-classifiers-column-difference = difference
+classifiers-column-difference = A − B
 classifiers-column-logit = logit
 classifiers-entropy = entropy { $bits } of { $most } bits
 classifiers-final = answer “{ $class }”: #{ $rank }
+classifiers-final-moved = answer “{ $class }”: #{ $before } → #{ $rank }
 classifiers-move = #{ $from } → #{ $to }
 classifiers-move-name = From rank { $from } to rank { $to }
 classifiers-chooser = { $name }: { $chosen }
@@ -529,6 +530,7 @@ classifiers-over = Over the photo
 classifiers-over-evidence = Evidence
 classifiers-over-channel = Channel
 classifiers-opacity = Opacity of the map over the photo
+classifiers-opacity-word = Opacity
 classifiers-exact = exact: the classifier is one linear layer
 classifiers-exact-tip = After the last maps nothing but an average and one linear layer follows, so every cell and every channel has an exact share of the logit.
 classifiers-main-only = Only the main classifier has such a map: the auxiliary heads have two more layers with ReLU in between, and their logits are no sums over cells.
@@ -585,10 +587,49 @@ classifiers-power-sum = ∑ e^logit, { $count } classes
 classifiers-power-terms = ∑ e^logit = { $terms } = { $sum }
 classifiers-odds = { $power }: times as likely
 classifiers-odds-photos = times the odds
-classifiers-first = first photo
-classifiers-second = second photo
+classifiers-first = A
+classifiers-second = B
 classifiers-exact-sum = cells { $cells }, channels { $channels }; { $cells } { $sign } { $bias } = { $logit }
 classifiers-sizes-tip = The bar below: every class as wide as its probability
+classifiers-mosaic = All { $count } maps with their means; arrows move the selection
+classifiers-below-maps = { $count } maps of { $side } × { $side }, on one scale. Below each: its mean, and as a bar what it adds to “{ $class }”, w × mean.
+classifiers-sum-of = sum of { $count } cells
+classifiers-divided = ÷ { $count } = mean
+classifiers-times-w = × weight of “{ $class }”
+classifiers-adds = = adds to the logit
+classifiers-second-mean = mean in B
+classifiers-no-place = The average keeps no place: shuffle the cells and it stays. The map before it knows where.
+classifiers-saved = fewer weights in the last layer
+classifiers-saved-averaged = averaged { $channels } × { $classes } = { $averaged }
+classifiers-saved-flattened = fully connected { $cells } × { $channels } × { $classes } = { $flattened }
+classifiers-saved-flattened-short = flat { $cells } × { $channels } × { $classes } = { $flattened }
+classifiers-linear-logits = linear = logits
+classifiers-conv-relu = { $name } + ReLU
+classifiers-params = { $count } params
+classifiers-always = the answer
+classifiers-training-only = training only
+classifiers-stage-hint = Click to open its layer
+classifiers-loss = Training loss on this photo
+classifiers-loss-prompt = Say what the photo really shows (True label, above), and the loss of every head is worked out: −ln of the probability it gives that class.
+classifiers-it-is = It is “{ $class }”
+classifiers-minus-ln = −ln { $probability } = { $loss }
+classifiers-counts = × { $weight }
+classifiers-total = { $main } + { $weight } × ({ $aux }) =
+classifiers-total-main = main alone, { $main } =
+classifiers-untrained-note = The file says that its auxiliary heads were never trained: their losses are those of random answers.
+classifiers-why-heads = With the heads the nearest loss is { $near } layers with weights away from the photo, without them { $all }: the error reaches the early layers.
+classifiers-thrown-away = Both auxiliary heads serve training only and are thrown away at inference. Without the dropout of training.
+
+## Gradients tab
+gradients-status = { $done } of 3 kinds of weights · seed of the fresh ones { $seed }
+gradients-cancel = Cancel
+gradients-again = Another seed
+gradients-norm = Norm of dLoss/dActivation
+gradients-loaded = Loaded weights
+gradients-fresh = Fresh weights
+gradients-fresh-norm = Fresh, batch normalisation
+gradients-main = main loss
+gradients-total = main + 0.3 (aux 1 + aux 2)
 
 ## Cost view
 cost-caption = what the 1×1 reductions save
@@ -730,37 +771,7 @@ layer-mute-hint-first = Sets it to 0 in A and re-runs from here
 layer-arithmetic-of = The arithmetic of { $letter }, { $photo }:
 layer-not-traced-difference = A difference is no number of the network, so there is no arithmetic for it; choose A or B above.
 module-linear-first = Naive maps are of photo A only: its linear equivalent, without the ReLU between
-classifiers-mosaic = All { $count } maps with their means; arrows move the selection
-classifiers-below-maps = { $count } maps of { $side } × { $side }, on one scale. Below each: its mean, and as a bar what it adds to “{ $class }”, w × mean.
-classifiers-sum-of = sum of { $count } cells
-classifiers-divided = ÷ { $count } = mean
-classifiers-times-w = × weight of “{ $class }”
-classifiers-adds = = adds to the logit
-classifiers-second-mean = mean, second photo
-classifiers-no-place = The average keeps no place: shuffle the cells and it stays. The map before it knows where.
-classifiers-saved = { $times } fewer weights in the last layer
-classifiers-saved-averaged = averaged: { $channels } × { $classes } = { $averaged }
-classifiers-saved-flattened = fully connected: { $side } × { $side } × { $channels } × { $classes } = { $flattened }
-classifiers-linear-logits = linear = logits
-classifiers-conv-relu = { $name } + ReLU
-classifiers-params = { $count } params
-classifiers-always = gives the answer
-classifiers-training-only = training only
-classifiers-stage-hint = Click to open its layer
-classifiers-loss = Training loss on this photo
-classifiers-loss-prompt = Say what the photo really shows (True label, above), and the loss of every head is worked out: −ln of the probability it gives that class.
-classifiers-it-is = It is “{ $class }”
-classifiers-minus-ln = −ln { $probability } = { $loss }
-classifiers-counts = × { $weight }
-classifiers-total = { $main } + { $weight } × ({ $aux }) =
-classifiers-total-main = main alone, { $main } =
-classifiers-untrained-note = The file says that its auxiliary heads were never trained: their losses are those of random answers.
-classifiers-why-heads = With the heads the nearest loss is { $near } layers with weights away from the photo, without them { $all }: the error reaches the early layers.
-classifiers-thrown-away = Both auxiliary heads serve training only and are thrown away at inference. Without the dropout of training.
-
 ## Gradients
-gradients-loaded = Weights in use
-gradients-fresh = Fresh weights
 gradients-fresh-bn = Fresh weights + BN
 gradients-result = With the heads conv1 of a fresh network gets { $times } the gradient
 gradients-result-others = { $bn } with batch normalisation, { $trained } with the weights in use
@@ -773,8 +784,6 @@ gradients-read-short = Norm of dLoss/dActivation; heads (dashed) add to all left
 gradients-line-main = main loss
 gradients-line-total = main + 0.3 (aux 1 + aux 2)
 gradients-progress = { $done } of { $all } curves
-gradients-cancel = Cancel
-gradients-again = Compute again
 gradients-new-seed = New seed
 gradients-seed = Seed { $seed }
 gradients-computing = Computing…

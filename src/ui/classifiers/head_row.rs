@@ -76,7 +76,7 @@ impl Columns {
         let percent = logit - 52.0;
         let bar_right = percent - if subject.is_difference { 70.0 } else { 58.0 };
         let room = bar_right - inner.left();
-        let label_right = inner.left() + (room * 0.5).min(116.0);
+        let label_right = inner.left() + (room * 0.62).min(116.0);
         Self {
             label: [inner.left(), label_right - size::SPACE_8],
             bar: [label_right, bar_right],

@@ -5,7 +5,7 @@
 //! | `areas` | where the parts lie |
 //! | `subject` | the question, and the runs it is put to |
 //! | `heading`, `chooser` | title, choice of classes |
-//! | `head_card`, `head_row`, `arrows` | aux 1, aux 2, main, and how the class moves between them |
+//! | `head_card`, `head_frame`, `head_row`, `arrows` | aux 1, aux 2, main, and how the class moves between them |
 //! | `evidence` | tab: the exact evidence, cell by cell and channel by channel |
 //! | `pooling` | tab: 1024 maps and their means |
 //! | `heads` | tab: what a head is made of, and the training loss |
@@ -19,6 +19,7 @@ mod chooser;
 mod evidence;
 pub mod gradients;
 mod head_card;
+mod head_frame;
 mod head_row;
 mod heading;
 mod heads;

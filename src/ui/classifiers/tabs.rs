@@ -72,9 +72,12 @@ pub(super) fn opacity(ui: &mut Ui, board: &mut Board<'_, '_>) {
     let slider = Slider::new(&mut board.scene.opacity, 0.0..=1.0).show_value(false);
     let name = tr("classifiers-opacity");
     let response = ui.add(slider).accessible_name(&*name);
-    tooltip(&response, board.look.theme, |ui| {
-        ui.label(RichText::new(name).color(board.look.theme.hi));
+    let theme = board.look.theme;
+    tooltip(&response, theme, |ui| {
+        ui.label(RichText::new(name).color(theme.hi));
     });
+    let words = RichText::new(tr("classifiers-opacity-word")).font(TextRole::Body.font());
+    ui.label(words.color(theme.mid));
 }
 
 /// Order of the maps, and their opacity.

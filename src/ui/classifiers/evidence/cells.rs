@@ -1,10 +1,11 @@
 //! The cells over the photo: each with its number, each a thing to hover and to click.
 
 use egui::{
-    Align2, Color32, EventFilter, FontId, Id, Key, Modifiers, Rect, RichText, Role, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, vec2,
+    Color32, EventFilter, Id, Key, Modifiers, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, vec2,
 };
 
+use super::cell_numbers::numbers;
 use super::place_of;
 use crate::analysis::LogitSums;
 use crate::app::{Command, Source};
@@ -12,15 +13,10 @@ use crate::spec::{INPUT_SIDE, ReceptiveField};
 use crate::ui::classifiers::maps::{LAST_MODULE, LastMaps, selected_channel};
 use crate::ui::classifiers::numbers::share;
 use crate::ui::classifiers::subject::{Board, Run};
-use crate::ui::format::{decimals_for, fixed, signed};
+use crate::ui::format::fixed;
 use crate::ui::text::tr_with;
-use crate::ui::theme::{Weight, size};
+use crate::ui::theme::size;
 use crate::ui::widgets::{focus_ring, tooltip};
-
-/// Smallest text on a cell, points.
-const SMALLEST: f32 = 9.0;
-/// Largest.
-const LARGEST: f32 = 13.0;
 
 /// The cells of one photo.
 pub(super) struct Cells<'a> {
@@ -87,51 +83,6 @@ fn name_of(cells: &Cells<'_>, cell: usize, value: f64) -> String {
             "classifiers-cell-evidence",
             &[("place", place), ("value", share(value))],
         ),
-    }
-}
-
-/// White with a dark shadow, as large as the widest number allows; none where it would be too small to read.
-fn numbers(ui: &Ui, rect: Rect, side: usize, values: &[f64], is_signed: bool) {
-    let pitch = rect.width() / side as f32;
-    let most = values
-        .iter()
-        .fold(0.0_f64, |most, value| most.max(value.abs()));
-    let decimals = decimals_for(most).clamp(1, 2);
-    let words = |value: f64| match is_signed {
-        true => signed(value, decimals),
-        false => fixed(value, decimals),
-    };
-    let painter = ui.painter();
-    let font = |points: f32| -> FontId { Weight::SemiBold.size(points) };
-    let widest = words(if is_signed { -most } else { most });
-    let galley = painter.layout_no_wrap(widest, font(LARGEST), Color32::WHITE);
-    let points = (LARGEST * (pitch - 4.0) / galley.size().x).min(LARGEST);
-    if points < SMALLEST {
-        return;
-    }
-    // In steps, so that a window whose edge is dragged does not lay out every size.
-    let points = (points * 2.0).floor() / 2.0;
-    for (cell, &value) in values.iter().enumerate() {
-        let middle = vec2((cell % side) as f32 + 0.5, (cell / side) as f32 + 0.5) * pitch;
-        let at = rect.min + middle;
-        let dark = Color32::from_black_alpha(190);
-        let words = words(value);
-        for offset in [vec2(1.0, 1.0), vec2(-0.5, 1.0), vec2(0.0, -0.8)] {
-            painter.text(
-                at + offset,
-                Align2::CENTER_CENTER,
-                &words,
-                font(points),
-                dark,
-            );
-        }
-        painter.text(
-            at,
-            Align2::CENTER_CENTER,
-            words,
-            font(points),
-            Color32::WHITE,
-        );
     }
 }
 

@@ -2,11 +2,13 @@
 //! the logit.
 
 mod average;
+mod cell_numbers;
 mod cells;
 mod curve;
 mod picture;
 mod strip;
 mod table;
+mod table_row;
 mod terms;
 
 use std::rc::Rc;
@@ -73,7 +75,7 @@ impl Parts {
             ),
             sum: Rect::from_min_max(pos2(left.left(), content.bottom() - 32.0), left.max),
             average,
-            curve: middle.with_min_y(average.bottom() + if is_low { 4.0 } else { size::SPACE_12 }),
+            curve: middle.with_min_y(average.bottom() + if is_low { 8.0 } else { size::SPACE_12 }),
             table,
             strip: Rect::from_min_max(pos2(middle_left, strip_top), content.max),
         }

@@ -147,8 +147,8 @@ fn equation(ui: &Ui, rect: Rect, terms: &[Term], theme: &Theme) {
     let number_middle = rect.top() + rect.height() * 0.32;
     let caption_middle = rect.bottom() - 7.0;
     for term in laid {
-        if !term.before.is_empty() {
-            let size = term.before.size();
+        let size = term.before.size();
+        if size.x > 0.0 {
             let place = pos2(x, number_middle - size.y / 2.0);
             painter.galley(place, term.before.clone(), Color32::PLACEHOLDER);
             x += size.x + gap;

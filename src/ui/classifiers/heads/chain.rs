@@ -12,10 +12,10 @@ use crate::ui::text::tr_with;
 use crate::ui::theme::{TextRole, Theme, size};
 
 /// Width of the head's name at the left.
-const NAME: f32 = 84.0;
-/// Columns of stages: the module, then at most four layers of a head.
-const COLUMNS: usize = 5;
-/// Width below which the module the head hangs on is left out.
+const NAME: f32 = 96.0;
+/// Columns of stages: the layers of an auxiliary head.
+const COLUMNS: usize = 4;
+/// Width below which arrows are short.
 const ROOMY: f32 = 740.0;
 
 /// Shows the head's layers with arrows between them.
@@ -32,25 +32,18 @@ pub(super) fn chain(ui: &mut Ui, row: Rect, head: Head, board: &mut Board<'_, '_
         spoken(ui, shown, Role::Label, &words);
         return;
     }
-    let with_module = row.width() >= ROOMY;
-    let columns = if with_module { COLUMNS } else { COLUMNS - 1 };
-    let gap = if with_module { 22.0 } else { 16.0 };
-    let width = (row.width() - NAME - gap * (columns - 1) as f32) / columns as f32;
+    let gap = if row.width() >= ROOMY { 26.0 } else { 15.0 };
+    let width = (row.width() - NAME - gap * (COLUMNS - 1) as f32) / COLUMNS as f32;
     let slot = |column: usize| {
         let left = row.left() + NAME + column as f32 * (width + gap);
         Rect::from_min_size(pos2(left, row.top()), vec2(width, row.height()))
     };
     let mut boxes: Vec<(&Layer, Rect)> = Vec::new();
-    let module = network.head_reads(head).map(|index| &network.layers[index]);
-    if let Some(module) = module.filter(|_| with_module) {
-        boxes.push((module, slot(0)));
-    }
-    let first = columns - (COLUMNS - 1);
     let count = stages.len();
     for (place, layer) in stages.into_iter().enumerate() {
         // The logits of all heads stand below each other.
         let is_last = place + 1 == count;
-        let column = if is_last { columns - 1 } else { first + place };
+        let column = if is_last { COLUMNS - 1 } else { place };
         boxes.push((layer, slot(column)));
     }
     for pair in boxes.windows(2) {

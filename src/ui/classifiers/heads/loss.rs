@@ -5,7 +5,7 @@ use egui::{Align2, Rect, Role, Stroke, Ui, UiBuilder, pos2, vec2};
 use crate::analysis::TrainingLoss;
 use crate::app::Command;
 use crate::spec::Head;
-use crate::ui::classifiers::head_card::is_untrained;
+use crate::ui::classifiers::head_frame::is_untrained;
 use crate::ui::classifiers::numbers::{depth_of_loss, head_hue, head_name, power, short};
 use crate::ui::classifiers::subject::Board;
 use crate::ui::format::fixed;

@@ -8,33 +8,35 @@ use egui::{
 
 use super::thumbnail::Thumbnail;
 use crate::app::{Command, View};
-use crate::spec::{Head, Layer, Op, Place};
+use crate::spec::{Head, Layer, Op};
 use crate::ui::classifiers::maps::color_function;
 use crate::ui::classifiers::numbers::{head_hue, head_name};
 use crate::ui::classifiers::subject::Board;
 use crate::ui::format::{compact, decimals_for, fixed};
-use crate::ui::layer::paint::{WHOLE, picture, text_within};
+use crate::ui::layer::paint::{WHOLE, first_that_fits, picture, text_within};
 use crate::ui::look::{color_image, colormap_of};
 use crate::ui::text::{tr, tr_with};
-use crate::ui::theme::{TextRole, size};
+use crate::ui::theme::{TextRole, Theme, size};
 use crate::ui::widgets::{focus_ring, tooltip};
 
-/// Height of the name's line.
-const NAME: f32 = 24.0;
+/// Height of the words.
+const NAME: f32 = 38.0;
 /// Width of the scale beside the thumbnail.
 const SCALE: f32 = 5.0;
 
 /// What a stage is called on the chain.
 fn stage_name(layer: &Layer) -> String {
-    match (layer.place, layer.op) {
-        (Place::Module { .. }, _) => {
-            let name = layer.module_name().unwrap_or_default();
-            tr_with("module-title", &[("name", name)])
-        }
-        (_, Op::Linear { relu: true }) => tr("layer-linear-relu"),
-        (_, Op::Linear { relu: false }) => tr("classifiers-linear-logits"),
-        (_, Op::Conv(_)) => tr_with("classifiers-conv-relu", &[("name", layer.paper_name())]),
-        _ => layer.paper_name(),
+    match layer.op {
+        Op::Linear { relu: true } => tr("layer-linear-relu"),
+        Op::Linear { relu: false } => tr("classifiers-linear-logits"),
+        Op::Conv(_) => tr_with("classifiers-conv-relu", &[("name", layer.paper_name())]),
+        Op::Input
+        | Op::MaxPool(_)
+        | Op::AveragePool(_)
+        | Op::AdaptiveAveragePool { .. }
+        | Op::LocalResponseNorm(_)
+        | Op::Concat
+        | Op::GlobalAveragePool => layer.paper_name(),
     }
 }
 
@@ -70,23 +72,12 @@ pub(super) fn stage(ui: &Ui, rect: Rect, layer: &Layer, head: Head, board: &mut 
     let painter = ui.painter();
     painter.rect(rect, size::RADIUS_BUTTON, fill, border, StrokeKind::Inside);
     let stripe = rect.with_max_x(rect.left() + 4.0);
-    let hue = match layer.place {
-        Place::Head(_) => theme.hue(head_hue(head)).fill,
-        _ => theme.line2,
-    };
+    let hue = theme.hue(head_hue(head)).fill;
     painter.rect_filled(stripe, 2.0, hue);
     let inner = rect.shrink2(vec2(10.0, 6.0)).with_min_x(rect.left() + 13.0);
-    let line = pos2(inner.left(), inner.top() + NAME / 2.0 - 4.0);
-    text_within(
-        painter,
-        line,
-        inner.width(),
-        &name,
-        TextRole::StatusStrong,
-        theme.hi,
-    );
+    words(ui, inner, [&name, &shape, &params], theme);
     let body = inner.with_min_y(inner.top() + NAME);
-    activation(ui, body, layer, [&shape, &params], board);
+    activation(ui, body, layer, board);
     focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
     tooltip(&response, theme, |ui| {
         ui.label(RichText::new(format!("{name} · {shape} · {params}")).color(theme.hi));
@@ -100,14 +91,34 @@ pub(super) fn stage(ui: &Ui, rect: Rect, layer: &Layer, head: Head, board: &mut 
     }
 }
 
-/// The thumbnail with its scale, and shape, parameters and range beside it.
-fn activation(
-    ui: &Ui,
-    rect: Rect,
-    layer: &Layer,
-    [shape, params]: [&str; 2],
-    board: &mut Board<'_, '_>,
-) {
+/// Name, shape and parameters, as much of them as has room.
+fn words(ui: &Ui, inner: Rect, [name, shape, params]: [&str; 3], theme: &Theme) {
+    let painter = ui.painter();
+    let role = TextRole::StatusStrong;
+    let shorter = name.replace("average", "avg");
+    let without_relu = shorter.trim_end_matches(" + ReLU").to_owned();
+    let wordings = [name.to_owned(), shorter, without_relu];
+    let name = first_that_fits(painter, wordings, inner.width(), role);
+    let line = |down: f32| pos2(inner.left(), inner.top() + down);
+    text_within(painter, line(8.0), inner.width(), &name, role, theme.hi);
+    let facts = first_that_fits(
+        painter,
+        [format!("{shape} · {params}"), shape.to_owned()],
+        inner.width(),
+        TextRole::Tick,
+    );
+    text_within(
+        painter,
+        line(25.0),
+        inner.width(),
+        &facts,
+        TextRole::Tick,
+        theme.mid,
+    );
+}
+
+/// The thumbnail with its scale.
+fn activation(ui: &Ui, rect: Rect, layer: &Layer, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let subject = board.subject;
     let Some(map) = subject.state.maps.get(subject.source(), &layer.name) else {
@@ -115,7 +126,7 @@ fn activation(
     };
     let colormap = colormap_of(subject.state, map.signed);
     let thumbnail = Thumbnail::get(&mut board.scene.thumbnails, &map, colormap);
-    let side = rect.height().min(rect.width() * 0.5);
+    let side = rect.height().min(rect.width() * 0.6);
     let square = Rect::from_min_size(rect.min, vec2(side, side));
     let textures = &mut board.look.textures;
     let key = ("head-stage", thumbnail.key);
@@ -140,13 +151,18 @@ fn activation(
     let room = rect.right() - left;
     let number = |value: f32| fixed(f64::from(value), decimals);
     let lines = [
-        (square.top() + 6.0, number(range.max()), theme.low),
-        (square.center().y - 8.0, shape.to_owned(), theme.hi),
-        (square.center().y + 8.0, params.to_owned(), theme.mid),
-        (square.bottom() - 6.0, number(range.min()), theme.low),
+        (square.top() + 6.0, number(range.max())),
+        (square.bottom() - 6.0, number(range.min())),
     ];
-    for (y, words, ink) in lines {
-        text_within(painter, pos2(left, y), room, &words, TextRole::Tick, ink);
+    for (y, words) in lines {
+        text_within(
+            painter,
+            pos2(left, y),
+            room,
+            &words,
+            TextRole::Tick,
+            theme.low,
+        );
     }
 }
 

@@ -61,6 +61,7 @@ pub(super) fn pooling(ui: &mut Ui, content: Rect, board: &mut Board<'_, '_>) {
     saved::saved(ui, strip, board);
     if board.scene.hovered != hovered {
         board.scene.hovered = hovered;
+        ui.ctx().request_repaint();
     }
 }
 

@@ -6,8 +6,8 @@ use crate::spec::Head;
 use crate::ui::classifiers::maps::LAST_MODULE;
 use crate::ui::classifiers::subject::Board;
 use crate::ui::format::{grouped, ratio};
-use crate::ui::layer::paint::{spoken, text, text_within};
-use crate::ui::text::tr_with;
+use crate::ui::layer::paint::{first_that_fits, spoken, text, text_within};
+use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, size};
 
 /// Shows both counts and their ratio; computed from the network on screen.
@@ -37,33 +37,29 @@ pub(super) fn saved(ui: &Ui, rect: Rect, board: &Board<'_, '_>) {
         ("averaged", grouped(averaged as u64)),
         ("flattened", grouped(flattened as u64)),
         ("channels", maps.output.channels().to_string()),
-        ("side", maps.output.side().to_string()),
+        (
+            "cells",
+            (maps.output.side() * maps.output.side()).to_string(),
+        ),
         ("classes", classes.to_string()),
-        ("times", times),
-    ];
-    let lines = [
-        (
-            tr_with("classifiers-saved", &values),
-            TextRole::BodyStrong,
-            theme.hi,
-        ),
-        (
-            tr_with("classifiers-saved-averaged", &values),
-            TextRole::Caption,
-            theme.mid,
-        ),
-        (
-            tr_with("classifiers-saved-flattened", &values),
-            TextRole::Caption,
-            theme.mid,
-        ),
     ];
     let left = big.right() + size::SPACE_16;
+    let room = inner.right() - left;
+    let flattened = [
+        tr_with("classifiers-saved-flattened", &values),
+        tr_with("classifiers-saved-flattened-short", &values),
+    ];
+    let flattened = first_that_fits(painter, flattened, room, TextRole::Caption);
+    let averaged = tr_with("classifiers-saved-averaged", &values);
+    let lines = [
+        (tr("classifiers-saved"), TextRole::BodyStrong, theme.hi),
+        (averaged, TextRole::Caption, theme.mid),
+        (flattened, TextRole::Caption, theme.mid),
+    ];
     for (line, (words, role, ink)) in lines.iter().enumerate() {
         let y = rect.center().y + (line as f32 - 1.0) * 20.0;
-        let place = pos2(left, y);
-        text_within(painter, place, inner.right() - left, words, *role, *ink);
+        text_within(painter, pos2(left, y), room, words, *role, *ink);
     }
     let name = lines.map(|(words, ..)| words).join(". ");
-    spoken(ui, rect, Role::Label, &name);
+    spoken(ui, rect, Role::Label, &format!("{times} {name}"));
 }

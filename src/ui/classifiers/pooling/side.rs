@@ -8,7 +8,7 @@ use crate::ui::classifiers::numbers::{share, short};
 use crate::ui::classifiers::photo::photo_with_map;
 use crate::ui::classifiers::subject::Board;
 use crate::ui::format::fixed;
-use crate::ui::layer::paint::{paragraph, spoken, text, text_within};
+use crate::ui::layer::paint::{spoken, text, text_within};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, size};
 use crate::ui::widgets::ColorBar;
@@ -60,7 +60,7 @@ pub(super) fn side(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, board: &mut Board
 }
 
 /// "sum of 49 cells 31.4", "÷ 49 = mean 0.64", "× w +0.140", "= +0.089".
-fn sum(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, board: &Board<'_, '_>) {
+fn sum(ui: &Ui, rect: Rect, shown: &Shown<'_>, board: &Board<'_, '_>) {
     let theme = board.look.theme;
     let subject = board.subject;
     let numbers = shown.sums.channels[shown.channel];
@@ -120,9 +120,14 @@ fn sum(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, board: &Board<'_, '_>) {
     }
     let below = rect.top() + lines.len() as f32 * line + size::SPACE_8;
     let words = Rect::from_min_max(pos2(rect.left(), below), rect.max);
-    if words.height() > 30.0 {
-        ui.scope_builder(UiBuilder::new().max_rect(words), |ui| {
-            paragraph(ui, &tr("classifiers-no-place"), TextRole::Body, theme.low);
-        });
+    let font = TextRole::Body.font();
+    let galley = ui
+        .painter()
+        .layout(tr("classifiers-no-place"), font, theme.low, words.width());
+    // Where there is no room for all of it, there is no room for any.
+    if galley.size().y <= words.height() {
+        let place = Rect::from_min_size(words.min, galley.size());
+        spoken(ui, place, Role::Label, &tr("classifiers-no-place"));
+        ui.painter().galley(words.min, galley, theme.low);
     }
 }
