@@ -620,17 +620,6 @@ classifiers-untrained-note = The file says that its auxiliary heads were never t
 classifiers-why-heads = With the heads the nearest loss is { $near } layers with weights away from the photo, without them { $all }: the error reaches the early layers.
 classifiers-thrown-away = Both auxiliary heads serve training only and are thrown away at inference. Without the dropout of training.
 
-## Gradients tab
-gradients-status = { $done } of 3 kinds of weights · seed of the fresh ones { $seed }
-gradients-cancel = Cancel
-gradients-again = Another seed
-gradients-norm = Norm of dLoss/dActivation
-gradients-loaded = Loaded weights
-gradients-fresh = Fresh weights
-gradients-fresh-norm = Fresh, batch normalisation
-gradients-main = main loss
-gradients-total = main + 0.3 (aux 1 + aux 2)
-
 ## Cost view
 cost-caption = what the 1×1 reductions save
 cost-tabs = Tab
@@ -772,6 +761,8 @@ layer-arithmetic-of = The arithmetic of { $letter }, { $photo }:
 layer-not-traced-difference = A difference is no number of the network, so there is no arithmetic for it; choose A or B above.
 module-linear-first = Naive maps are of photo A only: its linear equivalent, without the ReLU between
 ## Gradients
+gradients-loaded = Weights in use
+gradients-fresh = Fresh weights
 gradients-fresh-bn = Fresh weights + BN
 gradients-result = With the heads conv1 of a fresh network gets { $times } the gradient
 gradients-result-others = { $bn } with batch normalisation, { $trained } with the weights in use
@@ -784,6 +775,8 @@ gradients-read-short = Norm of dLoss/dActivation; heads (dashed) add to all left
 gradients-line-main = main loss
 gradients-line-total = main + 0.3 (aux 1 + aux 2)
 gradients-progress = { $done } of { $all } curves
+gradients-cancel = Cancel
+gradients-again = Compute again
 gradients-new-seed = New seed
 gradients-seed = Seed { $seed }
 gradients-computing = Computing…
