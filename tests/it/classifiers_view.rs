@@ -1,3 +1,342 @@
 //! The classifiers view, as a person meets it.
 
 mod pictures;
+mod sums;
+
+use egui::Key;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use inception_lens::analysis::{LogitSums, Report, TrainingLoss};
+use inception_lens::app::{App, ClassifiersTab, Command, Comparison, Options, View};
+use inception_lens::spec::{Head, Topology};
+
+use crate::app::{open, sample, settle};
+use crate::synthetic;
+
+fn window(tab: ClassifiersTab) -> Harness<'static, App> {
+    open(Options {
+        image: sample("cat.png"),
+        view: View::Classifiers(tab),
+        ..Default::default()
+    })
+}
+
+fn click(harness: &mut Harness<'static, App>, label: &str) {
+    harness.get_by_label_contains(label).click();
+    settle(harness);
+}
+
+fn report(harness: &Harness<'static, App>) -> std::sync::Arc<Report> {
+    harness.state().state().report().unwrap().clone()
+}
+
+fn class_of(harness: &Harness<'static, App>, label: &str) -> usize {
+    let report = report(harness);
+    report
+        .labels
+        .iter()
+        .position(|other| other == label)
+        .unwrap()
+}
+
+fn shows(harness: &Harness<'static, App>, label: &str) -> bool {
+    harness.query_all_by_label_contains(label).next().is_some()
+}
+
+/// A number as the screen writes it.
+fn written(value: f64, decimals: usize) -> String {
+    inception_lens::ui::format::fixed(value, decimals)
+}
+
+#[test]
+fn a_class_of_any_head_is_explained_by_a_click() {
+    let mut harness = window(ClassifiersTab::Evidence);
+    assert!(shows(&harness, "aux 1, after 4a · 9 of 22 layers"));
+    assert!(shows(&harness, "aux 2, after 4d · 15 of 22 layers"));
+    assert!(shows(&harness, "main, after 5b · 22 of 22 layers"));
+    assert!(shows(&harness, "the belief in “cat”, from shallow to deep"));
+    click(&mut harness, "dog in aux 1:");
+    let dog = class_of(&harness, "dog");
+    assert_eq!(harness.state().state().study.class, Some(dog));
+    assert!(shows(&harness, "the belief in “dog”"));
+    // The equation on screen is that of the dog.
+    let sums = LogitSums::of(&report(&harness), dog, None).unwrap();
+    let start = format!("{} ", written(sums.logit - sums.bias, 2));
+    let end = format!(
+        "= {}%",
+        written(
+            f64::from(report(&harness).main().probabilities[dog]) * 100.0,
+            1
+        )
+    );
+    let equation = harness.get_by_label_contains(&end);
+    let words = equation.accesskit_node().value().unwrap();
+    assert!(words.starts_with(&start), "{words} {start}");
+}
+
+#[test]
+fn a_class_that_is_not_among_the_five_has_a_row_of_its_own() {
+    let mut harness = window(ClassifiersTab::Evidence);
+    let scores = report(&harness).main().clone();
+    let last = (0..15).find(|&class| scores.rank(class) > Some(5)).unwrap();
+    let label = report(&harness).labels[last].clone();
+    assert!(!shows(&harness, &format!("{label} in main:")));
+    click(&mut harness, "Class under study: cat");
+    harness.get_by_label(&label).click();
+    settle(&mut harness);
+    assert_eq!(harness.state().state().study.class, Some(last));
+    let row = format!("{label} in main: ");
+    assert!(shows(&harness, &row));
+    assert!(shows(
+        &harness,
+        &format!("rank {}", scores.rank(last).unwrap())
+    ));
+}
+
+#[test]
+fn c_goes_through_the_five_classes_of_the_main_classifier() {
+    let mut harness = window(ClassifiersTab::Evidence);
+    let scores = report(&harness);
+    let top = scores.main().top(5, &scores.labels);
+    for class in top.iter().skip(1).chain(&top[..1]) {
+        harness.key_press(Key::C);
+        settle(&mut harness);
+        assert_eq!(harness.state().state().study.class, Some(class.index));
+    }
+}
+
+#[test]
+fn why_this_and_not_that_is_answered_with_odds() {
+    let mut harness = window(ClassifiersTab::Evidence);
+    click(&mut harness, "Held against: nothing");
+    assert!(shows(&harness, "aux 1 says cat"));
+    harness.get_by_label("dog").click();
+    settle(&mut harness);
+    let (cat, dog) = (class_of(&harness, "cat"), class_of(&harness, "dog"));
+    assert_eq!(harness.state().state().study.minus, Some(dog));
+    assert!(shows(&harness, "why “cat” and not “dog”?"));
+    let sums = LogitSums::of(&report(&harness), cat, Some(dog)).unwrap();
+    let odds = format!("→ {}×", written(sums.logit.exp(), 2));
+    assert!(shows(&harness, &odds), "{odds}");
+    assert!(shows(&harness, "weights of") || shows(&harness, "What each channel adds"));
+    // Against nothing again.
+    click(&mut harness, "Held against: dog");
+    harness.get_by_label("nothing").click();
+    settle(&mut harness);
+    assert_eq!(harness.state().state().study.minus, None);
+}
+
+#[test]
+fn a_cell_and_a_channel_are_selected_everywhere() {
+    let mut harness = window(ClassifiersTab::Evidence);
+    let cat = class_of(&harness, "cat");
+    let sums = LogitSums::of(&report(&harness), cat, None).unwrap();
+    let cell = 3 * 7 + 2;
+    let name = format!(
+        "Evidence in row 3, column 2: {}",
+        inception_lens::ui::format::signed(sums.cells[cell], 3)
+    );
+    harness.get_by_label(&name).click();
+    settle(&mut harness);
+    let selection = harness.state().state().selection.clone();
+    assert_eq!(
+        (selection.layer.as_str(), selection.cell),
+        ("inception5b", Some((3, 2)))
+    );
+    // The channel that adds most to that cell.
+    let maps = report(&harness).activation("inception5b").unwrap().clone();
+    let part = |k: usize| (sums.channels[k].weight * f64::from(maps.channel(k)[cell])).abs();
+    let most = (0..1024).max_by(|&a, &b| part(a).total_cmp(&part(b)));
+    assert_eq!(selection.channel, most);
+    let second = sums.order[1];
+    click(&mut harness, &format!("channel {second}, w "));
+    let selection = harness.state().state().selection.clone();
+    assert_eq!(selection.channel, Some(second));
+    assert!(shows(
+        &harness,
+        &format!("Map of channel {second}, averaged")
+    ));
+    assert!(shows(&harness, "49 cells add up to"));
+    assert!(shows(&harness, "1,024 channels add up to"));
+}
+
+#[test]
+fn tabs_lead_to_the_means_and_to_what_they_save() {
+    let mut harness = window(ClassifiersTab::Evidence);
+    harness.get_by_label("Average pooling").click();
+    settle(&mut harness);
+    let view = harness.state().state().view;
+    assert_eq!(view, View::Classifiers(ClassifiersTab::Pooling));
+    // 7 x 7 x 1024 x 15 against 1024 x 15.
+    assert!(shows(&harness, "fully connected 49 × 1024 × 15 = 752,640"));
+    assert!(shows(&harness, "averaged 1024 × 15 = 15,360"));
+    click(&mut harness, "Index");
+    click(&mut harness, "channel 3, w ");
+    assert_eq!(harness.state().state().selection.channel, Some(3));
+    let map = report(&harness).activation("inception5b").unwrap().clone();
+    let sum: f64 = map.channel(3).iter().map(|&value| f64::from(value)).sum();
+    let (sum, mean) = (written(sum, 2), written(sum / 49.0, 3));
+    assert!(shows(&harness, &format!("sum of 49 cells {sum}")));
+    assert!(shows(&harness, &format!("÷ 49 = mean {mean}")));
+}
+
+#[test]
+fn the_loss_is_asked_for_and_then_written_with_its_numbers() {
+    let mut harness = window(ClassifiersTab::Heads);
+    assert!(shows(&harness, "Training loss on this photo"));
+    assert!(!shows(&harness, "−ln 0."));
+    click(&mut harness, "True label: not said");
+    harness.get_by_label("dog").click();
+    settle(&mut harness);
+    let dog = class_of(&harness, "dog");
+    assert_eq!(harness.state().state().study.true_label, Some(dog));
+    let loss = TrainingLoss::of(&report(&harness), dog).unwrap();
+    for (name, head) in [
+        ("main", Head::Main),
+        ("aux 1", Head::Aux1),
+        ("aux 2", Head::Aux2),
+    ] {
+        let share = f64::from(report(&harness).head(head).unwrap().probabilities[dog]);
+        let words = format!(
+            "{name}: −ln {} = {}",
+            written(share, 4),
+            written(-share.ln(), 4)
+        );
+        assert!(shows(&harness, &words), "{words}");
+    }
+    let [aux1, aux2, main] = [0, 1, 2].map(|head| written(loss.heads[head].loss, 4));
+    let words = format!(
+        "{main} + 0.3 × ({aux1} + {aux2}) = {}",
+        written(loss.total, 4)
+    );
+    assert!(shows(&harness, &words), "{words}");
+    assert!(shows(
+        &harness,
+        "12 layers with weights away from the photo, without them 22"
+    ));
+}
+
+#[test]
+fn a_stage_of_a_head_opens_its_layer() {
+    let mut harness = window(ClassifiersTab::Heads);
+    click(&mut harness, "aux 2: conv 1×1 + ReLU, 128×4×4");
+    let state = harness.state().state();
+    assert_eq!(state.view, View::Layer);
+    assert_eq!(state.selection.layer, "aux2.conv");
+}
+
+#[test]
+fn heads_that_are_absent_or_untrained_say_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut windows = Vec::new();
+    let untrained = synthetic::File::of(Topology::TORCHVISION, 40, [true, true])
+        .describe("aux_heads", "untrained");
+    for (name, file) in [
+        (
+            "none",
+            synthetic::File::of(Topology::BATCH_NORM, 40, [false, false]),
+        ),
+        ("untrained", untrained),
+    ] {
+        let path = folder.path().join(format!("{name}.safetensors"));
+        std::fs::write(&path, file.bytes()).unwrap();
+        windows.push(open(Options {
+            image: sample("cat.png"),
+            weights: Some(path),
+            view: View::Classifiers(ClassifiersTab::Heads),
+            ..Default::default()
+        }));
+    }
+    let [none, untrained] = &mut windows[..] else {
+        panic!("two windows");
+    };
+    assert!(shows(none, "These weights have no aux1 head."));
+    click(none, "It is “");
+    assert!(shows(none, "main alone, "));
+    assert!(shows(untrained, "aux 1, never trained"));
+    // Forty classes are searched.
+    click(untrained, "Class under study: ");
+    let box_name = "Search a class";
+    untrained.get_by_label(box_name).focus();
+    untrained.step();
+    let wanted = report(untrained).labels[33].clone();
+    untrained.get_by_label(box_name).type_text(&wanted);
+    settle(untrained);
+    untrained.get_by_label(&wanted).click();
+    settle(untrained);
+    assert_eq!(untrained.state().state().study.class, Some(33));
+}
+
+#[test]
+fn muting_the_averages_breaks_the_sum_and_the_view_says_so() {
+    let mut harness = open(Options {
+        image: sample("cat.png"),
+        view: View::Layer,
+        layer: Some("avgpool".to_owned()),
+        ..Default::default()
+    });
+    harness.key_press(Key::M);
+    settle(&mut harness);
+    assert_eq!(harness.state().state().muted.len(), 1);
+    harness.key_press(Key::Num4);
+    settle(&mut harness);
+    assert!(shows(&harness, "they should be the same"));
+    harness.key_press(Key::U);
+    settle(&mut harness);
+    assert!(!shows(&harness, "they should be the same"));
+}
+
+#[test]
+fn a_second_photo_stands_beside_the_first_or_is_subtracted() {
+    let mut harness = open(Options {
+        image: sample("cat.png"),
+        second: sample("flower.jpg"),
+        view: View::Classifiers(ClassifiersTab::Evidence),
+        ..Default::default()
+    });
+    assert_eq!(harness.state().state().comparison, Comparison::Both);
+    let flower = class_of(&harness, "flower");
+    let second = harness.state().state().second().unwrap().report.clone();
+    let share = |report: &Report| f64::from(report.main().probabilities[flower]);
+    let (a, b) = (share(&report(&harness)), share(&second));
+    let row = format!("flower in main: {}%, ", written(a * 100.0, 1));
+    assert!(shows(&harness, &row));
+    assert!(shows(&harness, &format!("(B {}%)", written(b * 100.0, 1))));
+    assert!(shows(&harness, "over cat.png") && shows(&harness, "over flower.jpg"));
+    harness.get_by_label("A − B").click();
+    settle(&mut harness);
+    assert_eq!(harness.state().state().comparison, Comparison::Difference);
+    let cat = class_of(&harness, "cat");
+    let (a, b) = (
+        report(&harness).main().probabilities[cat],
+        second.main().probabilities[cat],
+    );
+    let words = format!(
+        "→ {}% − {}% = {} pp",
+        written(f64::from(a) * 100.0, 1),
+        written(f64::from(b) * 100.0, 1),
+        inception_lens::ui::format::signed(f64::from(a) * 100.0 - f64::from(b) * 100.0, 1)
+    );
+    assert!(shows(&harness, &words), "{words}");
+}
+
+#[test]
+fn drawing_asks_for_nothing() {
+    let state = inception_lens::app::State::new(Default::default(), "conv1");
+    let mut scene = inception_lens::ui::Scene::default();
+    let mut commands: Vec<Command> = Vec::new();
+    // Nothing is loaded: the view waits and does not panic.
+    let state = inception_lens::app::State {
+        view: View::Classifiers(ClassifiersTab::Evidence),
+        still: true,
+        ..state
+    };
+    let picture = inception_lens::ui::snapshot::snapshot(
+        [1100.0, 720.0],
+        1.0,
+        |ctx| crate::widgets::install(ctx, true),
+        |ui| inception_lens::ui::draw(ui, &state, &mut scene, &mut commands),
+    );
+    assert_eq!(picture.dimensions(), (1100, 720));
+    assert!(commands.is_empty());
+}

@@ -11,6 +11,10 @@ use inception_lens::engine::Executor;
 use crate::app::{sample, settle};
 
 /// The app with the cat as A and the flower as B.
+fn two(options: Options) -> Harness<'static, App> {
+    sized(options, [1440.0, 900.0])
+}
+
 fn sized(options: Options, size: [f32; 2]) -> Harness<'static, App> {
     let options = Options {
         image: sample("cat.png"),

@@ -2,6 +2,7 @@
 
 mod pictures;
 mod tables;
+mod unmeasured;
 mod use_by_label;
 
 use egui::{Key, Vec2, vec2};

@@ -15,6 +15,7 @@ mod fidelity;
 mod gallery;
 mod golden;
 mod gradients;
+mod gradients_view;
 mod http_server;
 mod imaging;
 mod layer_view;

@@ -19,8 +19,10 @@ const SEARCHED: usize = 30;
 const ROW: f32 = 30.0;
 /// Width of the list, points.
 const WIDTH: f32 = 300.0;
-/// Height of the list, points, at most.
-const HEIGHT: f32 = 300.0;
+/// Heights of the list, points: least and most.
+const HEIGHT: [f32; 2] = [180.0, 460.0];
+/// Height of everything above and below the list.
+const AROUND: f32 = 340.0;
 
 /// A choice between all classes, or none of them.
 pub(super) struct Chooser<'a> {
@@ -105,8 +107,10 @@ impl Chooser<'_> {
                 theme.low,
             );
         }
+        let room = ui.ctx().content_rect().height() - AROUND;
         ScrollArea::vertical()
-            .max_height(HEIGHT)
+            .min_scrolled_height(HEIGHT[0])
+            .max_height(room.clamp(HEIGHT[0], HEIGHT[1]))
             .animated(!subject.is_still())
             .show_rows(ui, ROW, classes.len(), |ui, range| {
                 for &class in &classes[range] {

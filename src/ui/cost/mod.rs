@@ -8,7 +8,7 @@
 //! | `roofline` | how close each layer comes to what this machine can do |
 //! | `lineage` | AlexNet to ResNet-50 |
 //! | `facts`, `measure` | numbers worked out once, and how they are written |
-//! | `axis`, `bars`, `table` | what charts and tables are made of |
+//! | `axis`, `bars`, `table`, `sorting` | what charts and tables are made of |
 
 pub mod axis;
 mod bars;
@@ -20,6 +20,7 @@ mod lineage;
 mod measure;
 mod modules;
 mod roofline;
+mod sorting;
 mod table;
 
 use std::sync::Arc;

@@ -6,6 +6,7 @@ use egui::{
 };
 
 use super::Shown;
+use super::sorting::Sorting;
 use crate::app::{Command, View};
 use crate::ui::module::paint;
 use crate::ui::text::{tr, tr_with};
@@ -41,43 +42,6 @@ pub(super) struct Row {
     pub texts: Vec<String>,
 }
 
-/// What the rows are ordered by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Sorting {
-    /// A column of numbers; `None`: as the network computes them.
-    pub column: Option<usize>,
-    /// Smallest first, or the last layer first.
-    pub is_reversed: bool,
-}
-
-impl Sorting {
-    /// After a click on a head: another column begins with its largest, the same one is turned round.
-    fn clicked(self, column: Option<usize>) -> Self {
-        Self {
-            is_reversed: self.column == column && !self.is_reversed,
-            column,
-        }
-    }
-
-    /// Positions of the rows in this order; rows without a number come last.
-    fn order(self, rows: &[Row]) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..rows.len()).collect();
-        let Some(column) = self.column else {
-            if self.is_reversed {
-                order.reverse();
-            }
-            return order;
-        };
-        let value = |index: usize| rows[index].values.get(column).copied().flatten();
-        order.sort_by(|&a, &b| match (value(a), value(b)) {
-            (Some(a), Some(b)) if self.is_reversed => a.total_cmp(&b),
-            (Some(a), Some(b)) => b.total_cmp(&a),
-            (a, b) => b.is_some().cmp(&a.is_some()),
-        });
-        order
-    }
-}
-
 /// What stays from frame to frame.
 #[derive(Default)]
 pub(super) struct TableScene {
@@ -90,12 +54,8 @@ pub(super) struct TableScene {
 impl TableScene {
     /// Begins with the largest number of a column.
     pub fn largest_first(column: usize) -> Self {
-        let sorting = Sorting {
-            column: Some(column),
-            is_reversed: false,
-        };
         Self {
-            sorting,
+            sorting: Sorting::largest_first(column),
             ..Default::default()
         }
     }

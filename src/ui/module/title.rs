@@ -116,6 +116,7 @@ pub(super) fn note(ui: &Ui, show: &Show<'_>, rect: Rect) {
         if show.is_naive { theme.mid } else { theme.low },
     );
     let text = parts.join("  ·  ");
+    paint::speak(ui, rect, "note", &text);
     paint::line(
         ui.painter(),
         rect.left_center(),

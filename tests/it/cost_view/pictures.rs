@@ -1,11 +1,13 @@
 //! The view in every state, drawn to `target/snapshots` to be looked at.
 
-use egui::{Pos2, Vec2, pos2, vec2};
+use egui::accesskit::Role;
+use egui::{Key, Pos2, Vec2, pos2, vec2};
 use egui_kittest::Harness;
-use inception_lens::app::{App, CostTab, NaiveInput, Settings, ThemeChoice, Unit};
+use egui_kittest::kittest::Queryable as _;
+use inception_lens::app::{App, CostTab, NaiveInput, Settings, Unit};
 
 use super::super::widgets::folder;
-use super::{SMALLEST, WINDOW, window};
+use super::{SMALLEST, WINDOW, press, window};
 
 fn save(harness: &mut Harness<'_, App>, name: &str) {
     let image = harness.render().unwrap();
@@ -20,28 +22,36 @@ fn save_hovered(harness: &mut Harness<'_, App>, at: Pos2, name: &str) {
     save(harness, name);
 }
 
-fn draw(tab: CostTab, size: Vec2, settings: Settings, name: &str) -> Harness<'static, App> {
-    let mut harness = window(tab, size, settings);
-    save(&mut harness, name);
-    harness
+const LAPTOP: Vec2 = vec2(1366.0, 768.0);
+
+/// Shows a tab of the window that is open.
+fn go_to(harness: &mut Harness<'_, App>, tab: CostTab) {
+    let name = format!("{tab:?}");
+    let choice = harness.get_by_role_and_label(Role::RadioButton, &name);
+    choice.click();
+    // Not over anything when the picture is taken.
+    harness.hover_at(Pos2::ZERO);
+    harness.run_steps(4);
+}
+
+fn resize(harness: &mut Harness<'_, App>, size: Vec2) {
+    harness.set_size(size);
+    harness.run_steps(3);
 }
 
 #[test]
 fn every_tab_is_drawn_dark_and_light_large_and_small() {
-    for tab in CostTab::ALL {
-        let light = Settings {
-            theme: ThemeChoice::Light,
-            ..Default::default()
-        };
-        draw(tab, WINDOW, Settings::default(), &format!("{tab:?}-dark"));
-        draw(tab, SMALLEST, light.clone(), &format!("{tab:?}-light-1100"));
-        draw(tab, WINDOW, light, &format!("{tab:?}-light"));
-        draw(
-            tab,
-            vec2(1366.0, 768.0),
-            Settings::default(),
-            &format!("{tab:?}-1366"),
-        );
+    let mut harness = window(CostTab::Modules, WINDOW, Settings::default());
+    for theme in ["dark", "light"] {
+        for tab in CostTab::ALL {
+            go_to(&mut harness, tab);
+            for (size, name) in [(WINDOW, ""), (LAPTOP, "-1366"), (SMALLEST, "-1100")] {
+                resize(&mut harness, size);
+                save(&mut harness, &format!("{tab:?}-{theme}{name}"));
+            }
+            resize(&mut harness, WINDOW);
+        }
+        press(&mut harness, Key::T);
     }
 }
 
@@ -53,41 +63,32 @@ fn stacked_logarithmic_and_in_flops_is_drawn() {
         unit: Unit::Flop,
         ..Default::default()
     };
-    draw(
-        CostTab::Modules,
-        WINDOW,
-        settings.clone(),
-        "modules-stacked-log",
-    );
-    draw(
-        CostTab::Modules,
-        SMALLEST,
-        settings.clone(),
-        "modules-stacked-log-1100",
-    );
-    draw(CostTab::Layers, WINDOW, settings.clone(), "layers-log");
-    draw(CostTab::Lineage, WINDOW, settings, "lineage-flop");
-    let stacked = Settings {
-        naive_input: NaiveInput::Stacked,
-        ..Default::default()
-    };
-    draw(CostTab::Modules, SMALLEST, stacked, "modules-stacked-1100");
-    let large = Settings {
-        text_scale: 2.0,
-        ..Default::default()
-    };
-    draw(CostTab::Modules, WINDOW, large, "modules-large-text");
+    let mut harness = window(CostTab::Modules, WINDOW, settings);
+    save(&mut harness, "modules-stacked-log");
+    resize(&mut harness, SMALLEST);
+    save(&mut harness, "modules-stacked-log-1100");
+    press(&mut harness, Key::L);
+    save(&mut harness, "modules-stacked-1100");
+    resize(&mut harness, WINDOW);
+    press(&mut harness, Key::L);
+    for tab in [CostTab::Layers, CostTab::Lineage] {
+        go_to(&mut harness, tab);
+        save(&mut harness, &format!("{tab:?}-flop-log"));
+    }
 }
 
 #[test]
-fn what_is_hovered_is_drawn() {
-    let mut harness = draw(
-        CostTab::Modules,
-        WINDOW,
-        Settings::default(),
-        "modules-plain",
-    );
+fn what_is_hovered_is_drawn_and_large_text_scrolls() {
+    let mut harness = window(CostTab::Modules, WINDOW, Settings::default());
     save_hovered(&mut harness, pos2(940.0, 420.0), "modules-hovered");
-    let mut harness = draw(CostTab::Layers, WINDOW, Settings::default(), "layers-plain");
+    go_to(&mut harness, CostTab::Layers);
     save_hovered(&mut harness, pos2(380.0, 400.0), "layers-hovered");
+    go_to(&mut harness, CostTab::Roofline);
+    harness.get_by_label_contains("conv3 3×3: GFLOP/s ").click();
+    harness.run_steps(40);
+    save(&mut harness, "roofline-selected");
+    go_to(&mut harness, CostTab::Modules);
+    // A laptop's window at twice the text size: what has no room scrolls.
+    resize(&mut harness, vec2(720.0, 450.0));
+    save(&mut harness, "modules-large-text");
 }

@@ -63,7 +63,7 @@ fn branches_of_4a_cost_what_the_mock_up_says() {
 #[test]
 fn branches_make_up_the_module_and_sections_the_network() {
     let network = build(Modules::Reduced);
-    for (module, facts) in MODULES.iter().enumerate() {
+    for (module, in_table) in MODULES.iter().enumerate() {
         let cost = network.module_cost(module);
         let macs: u64 = cost.branches.iter().map(|branch| branch.macs).sum();
         let params: usize = cost.branches.iter().map(|branch| branch.params).sum();
@@ -73,7 +73,7 @@ fn branches_make_up_the_module_and_sections_the_network() {
             .map(|branch| branch.activation_bytes)
             .sum();
         assert_eq!((macs, params), (cost.whole.macs, cost.whole.params));
-        let name = facts.layer_name();
+        let name = in_table.layer_name();
         let concat = network.layer(&name).unwrap().activation_bytes();
         assert_eq!(bytes + concat, cost.whole.activation_bytes, "{name}");
     }

@@ -1,5 +1,6 @@
 //! From AlexNet to ResNet-50: what each network costs, and what it reached.
 
+mod result;
 mod row;
 
 use egui::{Rect, Ui, pos2, vec2};

@@ -7,7 +7,7 @@ use super::super::bars::{Fill, fill_bar};
 use super::super::measure::unit_name;
 use crate::app::Unit;
 use crate::spec::Ancestor;
-use crate::ui::format::{compact, fixed, ratio};
+use crate::ui::format::{compact, ratio};
 use crate::ui::module::paint;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Weight, size};
@@ -93,7 +93,7 @@ impl NetworkRow<'_> {
     }
 
     /// The ink of captions: low would be too faint on the subject's row.
-    fn quiet(&self, shown: &Shown<'_>) -> egui::Color32 {
+    pub(super) fn quiet(&self, shown: &Shown<'_>) -> egui::Color32 {
         if self.is_subject {
             shown.theme.mid
         } else {
@@ -173,70 +173,6 @@ impl NetworkRow<'_> {
             painter.rect(bar, size::RADIUS_BAR, theme.low, stroke, kind);
         }
         painter.extend(shapes);
-    }
-
-    fn result(&self, ui: &Ui, rect: Rect, shown: &Shown<'_>) {
-        let (theme, painter) = (shown.theme, ui.painter());
-        let (first, second, third) = self.result_words();
-        let y = rect.center().y;
-        let number = painter.text(
-            pos2(rect.left(), y),
-            Align2::LEFT_CENTER,
-            first,
-            Weight::SemiBold.size(22.0),
-            if self.network.hypothetical {
-                self.quiet(shown)
-            } else {
-                theme.hi
-            },
-        );
-        let left = rect.left() + 86.0_f32.max(number.width() + 12.0);
-        let room = rect.right() - left;
-        let ink = (TextRole::Caption.font(), theme.mid);
-        paint::line(
-            painter,
-            pos2(left, y - 1.0),
-            Align2::LEFT_BOTTOM,
-            &second,
-            ink,
-            room,
-        );
-        let ink = (TextRole::Caption.font(), self.quiet(shown));
-        paint::line(
-            painter,
-            pos2(left, y + 1.0),
-            Align2::LEFT_TOP,
-            &third,
-            ink,
-            room,
-        );
-    }
-
-    /// The error, what kind of entry it was, who says so.
-    fn result_words(&self) -> (String, String, String) {
-        match &self.network.contest {
-            Some(contest) => {
-                // As many decimals as the paper prints.
-                let tenths = contest.top5_error_percent * 10.0;
-                let decimals = if (tenths - tenths.round()).abs() > 0.05 {
-                    2
-                } else {
-                    1
-                };
-                let error = fixed(contest.top5_error_percent, decimals);
-                let values = [("networks", contest.networks as f64)];
-                (
-                    format!("{error}%"),
-                    tr_with("cost-ensemble", &values),
-                    contest.source.to_owned(),
-                )
-            }
-            None => (
-                "–".to_owned(),
-                tr("cost-hypothetical"),
-                tr("cost-no-result"),
-            ),
-        }
     }
 
     fn spoken(&self, shown: &Shown<'_>) -> String {

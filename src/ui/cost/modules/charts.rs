@@ -1,25 +1,23 @@
 //! One of the four charts: a pair of bars a module.
 
-use egui::{
-    Align2, Painter, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, Painter, Rect, Shape, Stroke, Ui, pos2, vec2};
 
 use super::super::axis::Axis;
 use super::super::bars::{Bar, Chart, Fill, fill_bar};
 use super::super::measure::Measure;
 use super::super::{Shown, caption_within, within};
+use super::bands::bands;
 use super::values::{self, Pair, exact_ratio};
-use super::{open, select};
 use crate::app::{Command, NaiveInput};
 use crate::spec::MODULES;
 use crate::ui::format::ratio;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, Weight, size};
-use crate::ui::widgets::{Card, focus_ring};
+use crate::ui::widgets::Card;
 
 /// Room for the numbers at the left and the names below, points.
 const LEFT: f32 = 42.0;
-const BELOW: f32 = 24.0;
+pub(super) const BELOW: f32 = 24.0;
 /// Above the highest bar, for its ratio.
 const HEADROOM: f32 = 20.0;
 /// Seconds bars take to their new height.
@@ -122,68 +120,6 @@ fn legend(painter: &Painter, card: Rect, theme: &Theme) {
         painter.extend(shapes);
         right = swatch.left() - size::SPACE_16;
     }
-}
-
-/// What can be pointed at and clicked: each module from top to bottom.  Returns the one under the pointer.
-fn bands(
-    ui: &mut Ui,
-    shown: &Shown<'_>,
-    measure: Measure,
-    chart: &Chart,
-    (pairs, [focus, selected]): (&[Pair], [usize; 2]),
-    commands: &mut Vec<Command>,
-) -> Option<usize> {
-    let mut hovered = None;
-    for (module, pair) in pairs.iter().enumerate() {
-        let slot = chart.band(module, module + 1);
-        let band = Rect::from_min_max(slot.min, slot.max + vec2(0.0, BELOW));
-        let id = ui.scope_id().with(("band", measure, module));
-        // One chart is enough to walk through with the keyboard.
-        let sense = match measure {
-            Measure::Arithmetic => Sense::click(),
-            _ => Sense::CLICK,
-        };
-        let response = ui.interact(band, id, sense);
-        response.widget_info(|| {
-            let name = spoken(shown, measure, module, pair);
-            WidgetInfo::selected(Role::Button, ui.is_enabled(), module == selected, name)
-        });
-        if module == focus {
-            ui.painter()
-                .rect_filled(band, size::RADIUS_BUTTON, shown.theme.bg3);
-        }
-        if module == selected {
-            let border = Stroke::new(1.5, shown.theme.line2);
-            ui.painter()
-                .rect_stroke(band, size::RADIUS_BUTTON, border, StrokeKind::Inside);
-        }
-        focus_ring(ui, &response, size::RADIUS_BUTTON, shown.theme);
-        if response.hovered() {
-            hovered = Some(module);
-        }
-        if response.double_clicked() {
-            open(module, commands);
-        } else if response.clicked() {
-            select(module, commands);
-        }
-    }
-    hovered
-}
-
-/// "Inception 4a, MACs: naive 307 M, reduced 73.6 M, 4.2×".
-fn spoken(shown: &Shown<'_>, measure: Measure, module: usize, pair: &Pair) -> String {
-    let [naive, reduced] = pair.both().map(|value| measure.text(value));
-    let values = [
-        ("module", MODULES[module].name.to_owned()),
-        ("measure", measure.name(shown.state.settings.unit)),
-        ("naive", naive),
-        ("reduced", reduced),
-        (
-            "times",
-            pair.ratio().map_or_else(|| "–".to_owned(), exact_ratio),
-        ),
-    ];
-    tr_with("cost-module-spoken", &values)
 }
 
 /// Naive at the left of each slot, reduced at the right, on their way to their heights.

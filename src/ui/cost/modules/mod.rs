@@ -1,5 +1,6 @@
 //! Nine modules, naive against reduced.
 
+mod bands;
 mod charts;
 mod numbers;
 mod totals;

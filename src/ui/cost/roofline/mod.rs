@@ -1,5 +1,6 @@
 //! How close each layer comes to what this machine can do (Williams et al. 2009, "Roofline").
 
+mod field;
 mod legend;
 mod plot;
 mod points;

@@ -9,6 +9,7 @@ use super::super::Shown;
 use super::super::axis::Axis;
 use super::super::bars::plain_plot;
 use super::super::measure::{Measure, digits};
+use super::field::{ABOVE, Field, LEFT};
 use super::legend::legend;
 use super::points::Point;
 use super::speed;
@@ -18,60 +19,10 @@ use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{Hue, TextRole, size};
 use crate::ui::widgets::tooltip;
 
-/// Room for the numbers at the left and below, points.
-const LEFT: f32 = 40.0;
-const BELOW: f32 = 40.0;
-const ABOVE: f32 = 22.0;
 /// How far from a point the pointer may be.
 const REACH: f32 = 14.0;
 /// Radius of a point.
 const RADIUS: f32 = 5.0;
-
-/// Where both axes lie.
-struct Field {
-    rect: Rect,
-    x: Axis,
-    y: Axis,
-}
-
-impl Field {
-    fn new(rect: Rect, peak: &Peak, points: &[Point]) -> Self {
-        let speeds = points.iter().map(|point| point.gflops);
-        // The ridge, where both roofs meet, is always in sight.
-        let ridge = peak.gflops / peak.gigabytes_per_second;
-        let intensities = points.iter().map(|point| point.intensity);
-        Self {
-            rect: Rect::from_min_max(
-                rect.min + vec2(LEFT, ABOVE),
-                rect.max - vec2(size::SPACE_8, BELOW),
-            ),
-            x: Axis::new(intensities.chain([ridge]).map(|value| value * 1.3), true, 0),
-            y: Axis::new(speeds.chain([peak.gflops * 1.3]), true, 0),
-        }
-    }
-
-    fn at(&self, intensity: f64, gflops: f64) -> Pos2 {
-        let (x, y) = (self.x.share(intensity) as f32, self.y.share(gflops) as f32);
-        pos2(
-            self.rect.left() + x * self.rect.width(),
-            self.rect.bottom() - y * self.rect.height(),
-        )
-    }
-
-    fn shares(&self, intensity: f64, gflops: f64) -> [f64; 2] {
-        [self.x.share(intensity), self.y.share(gflops)]
-    }
-
-    /// The corners of the roof from left to right.
-    fn roof(&self, peak: &Peak) -> Vec<[f64; 2]> {
-        let ridge = peak.gflops / peak.gigabytes_per_second;
-        let start = self.x.low().max(self.y.low() / peak.gigabytes_per_second);
-        let end = self.x.high();
-        let corners = [start, ridge, end];
-        let corner = |x: &f64| self.shares(*x, peak.roof_gflops(*x));
-        corners.iter().map(corner).collect()
-    }
-}
 
 /// Shows the plot; returns the layer under the pointer.
 pub(super) fn plot(
