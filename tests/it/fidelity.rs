@@ -30,7 +30,11 @@ fn goldens() -> HashMap<String, HashMap<String, GoldenLayer>> {
 fn files(topology: Topology) -> Vec<Weights> {
     let file = File::of(topology, CLASSES, [true, true]);
     let pytorch = Checkpoint::of(&file.tensors).zip().0;
-    let mut weights = vec![Weights::load(&pytorch, "made-up.pth", Some(topology)).unwrap()];
+    let safetensors = file.bytes();
+    let mut weights = vec![
+        Weights::load(&pytorch, "made-up.pth", Some(topology)).unwrap(),
+        Weights::load(&safetensors, "made-up.safetensors", Some(topology)).unwrap(),
+    ];
     let mut names = Names::Torch;
     if topology == Topology::PAPER {
         names = Names::Zoo;
