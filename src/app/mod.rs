@@ -18,6 +18,8 @@
 //! | `opening` | photos and weights, from wherever they come |
 //! | `follow` | what the selection needs is asked of the engine |
 //! | `compare` | the second photo, and which of the two is shown |
+//! | `edit` | the photo changed live: edits, undo, the run before them |
+//! | `occlude` | the occlusion map |
 //! | `study` | which class is explained, and the gradients |
 //! | `measured` | the same for times, peak, gradients and the comparison of two photos |
 //! | `running` | finished runs are shown; muting |
@@ -37,6 +39,7 @@ mod apply;
 mod command;
 mod compare;
 mod desktop;
+mod edit;
 mod events;
 pub mod files;
 mod follow;
@@ -45,6 +48,7 @@ mod history;
 pub mod launch;
 mod maps;
 mod measured;
+mod occlude;
 mod opening;
 mod running;
 mod settings;
@@ -55,7 +59,9 @@ pub use app::{App, Detail, Options};
 pub use command::Command;
 pub use compare::{Comparison, Second};
 pub use desktop::{Chooser, Picked};
+pub use edit::Editing;
 pub use maps::{Map, MapKey, Maps, Source};
+pub use occlude::Occlusion;
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
 pub use state::{
     Analysis, ClassifiersTab, Contributions, CostTab, Message, MessageKind, Naive, NetworkState,

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use image::RgbImage;
 
 use super::compare::{Comparison, Second};
+use super::edit::Editing;
 use super::maps::{Maps, Source};
+use super::occlude::Occlusion;
 use super::settings::Settings;
 use super::study::{Gradients, Study};
 use crate::analysis::peak::Peak;
@@ -237,6 +239,12 @@ pub struct State {
     pub second: Second,
     /// Which of the two photos is shown.
     pub comparison: Comparison,
+    /// What is done to the photo, and what was done before.
+    pub editing: Editing,
+    /// The photo without edits and its run, while there are edits: source B of the maps where there is no second photo.
+    pub original: Option<Shown>,
+    /// Where a patch over the photo costs a class its probability, as far as it is known.
+    pub occlusion: Option<Arc<Occlusion>>,
     /// How alike both photos are, layer by layer, once computed.
     pub similarity: Option<Arc<Similarity>>,
     /// Which class is explained.
@@ -294,6 +302,9 @@ impl State {
             analysis: Analysis::Idle,
             second: Second::default(),
             comparison: Comparison::default(),
+            editing: Editing::default(),
+            original: None,
+            occlusion: None,
             similarity: None,
             study: Study::default(),
             gradients: Gradients::default(),

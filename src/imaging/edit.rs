@@ -12,7 +12,7 @@ use image::{RgbImage, imageops};
 
 use super::preprocess::Prepared;
 
-pub use brush::{Brush, BrushShape, Dab, MAX_DABS};
+pub use brush::{Brush, BrushShape, Dab, MAX_DABS, paint};
 pub use framing::{Framing, ROTATION_DEGREES, ZOOM};
 
 /// The largest sigma of the blur, pixels of the input.
@@ -113,6 +113,6 @@ pub fn apply(photo: &Unedited<'_>, edits: &Edits) -> Prepared {
     if edits.greyscale {
         tones::greyscale(pixels);
     }
-    brush::paint(pixels, &edits.dabs, edits.seed);
+    paint(pixels, &edits.dabs, edits.seed);
     prepared
 }

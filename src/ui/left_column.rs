@@ -81,7 +81,7 @@ pub fn photo(ui: &mut Ui, photo: &Photo, look: &mut Look<'_>, height: f32) {
     response
         .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, ui.is_enabled(), &photo.name));
     let rect = Rect::from_center_size(slot.center(), shown);
-    let key = ("photo", std::ptr::from_ref(photo) as usize, &photo.name);
+    let key = ("photo", photo.unedited_id);
     let texture = look
         .textures
         .get(ui.ctx(), key, TextureOptions::LINEAR, || {

@@ -32,7 +32,7 @@ impl Scene {
     pub fn with(detail: Detail) -> Self {
         let mut scene = Self::default();
         let tool = match detail {
-            Detail::Plain => None,
+            Detail::Plain | Detail::Edit | Detail::Occlusion => None,
             Detail::SideBySide => {
                 scene.module.set_side_by_side(true);
                 None

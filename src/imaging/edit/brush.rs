@@ -91,7 +91,7 @@ impl Dab {
 }
 
 /// Paints all dabs; where two overlap the later one stays.  `seed` chooses the random colours.
-pub(super) fn paint(pixels: &mut RgbImage, dabs: &[Dab], seed: u64) {
+pub fn paint(pixels: &mut RgbImage, dabs: &[Dab], seed: u64) {
     if dabs.is_empty() {
         return;
     }
