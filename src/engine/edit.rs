@@ -24,7 +24,7 @@ pub struct Edited {
 }
 
 /// What is to be run next.
-struct Wanted {
+pub(super) struct Wanted {
     original: Arc<Analysed>,
     edits: Edits,
     muted: Muted,
