@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::app::App;
 use super::command::Command;
 use super::state::{Message, MessageKind};
-use crate::engine::{Origin, PhotoSource, WeightsSource};
+use crate::engine::{Origin, PhotoSource};
 use crate::ui::text::tr;
 
 /// How long a note stays, seconds.
@@ -24,9 +24,11 @@ impl App {
                 origin: Origin::Pixels(Arc::new(pattern.draw())),
             }),
             Command::OpenPath(path) => self.open_path(path),
-            Command::UseDefaultWeights => {
-                self.load_weights(WeightsSource::Default, tr("weights-default"))
-            }
+            Command::OpenRecentWeights(path) => self.open_recent(path, now_seconds),
+            Command::UseDefaultWeights => self.use_default_weights(),
+            Command::LookForWeights => self.look_for_public_weights(),
+            Command::FetchWeights(offer) => self.fetch_weights(offer, now_seconds),
+            Command::CancelDownload => self.cancel_download(),
             Command::Show(view) => self.show(view),
             Command::SetModules(modules) => state.modules = modules,
             Command::SelectLayer(layer) => self.select_layer(layer),

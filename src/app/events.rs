@@ -6,10 +6,10 @@ use super::app::App;
 use super::state::{Analysis, MessageKind, Naive, NetworkState};
 use crate::analysis::evidence::find_class;
 use crate::engine::{
-    Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, OCCLUSION, PHOTO, SECOND, UserError, WEIGHTS,
-    WeightsSource,
+    Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, OCCLUSION, PHOTO, SECOND, UserError,
+    WEIGHTS,
 };
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::tr_with;
 
 impl App {
     /// Takes in what the engine has to tell; returns whether there was anything.
@@ -42,6 +42,8 @@ impl App {
                 Delivery::Event(event) => self.take_event(event, now_seconds),
                 Delivery::Finished if key == GRADIENTS => self.state.gradients.is_running = false,
                 Delivery::Finished if key == OCCLUSION => self.occlusion_ended(),
+                // Without a result: there are no weights to run it on.
+                Delivery::Finished if key == SECOND => self.second_is_over(),
                 Delivery::Finished => {}
                 Delivery::Panicked(message) => {
                     if key == OCCLUSION {
@@ -58,6 +60,9 @@ impl App {
                     } else if key == NAIVE {
                         self.state.naive = Naive::Failed(error);
                     } else {
+                        if key == GRADIENTS {
+                            self.state.gradients.is_running = false;
+                        }
                         self.say(
                             MessageKind::Error,
                             error.message,
@@ -147,6 +152,8 @@ impl App {
         }
         state.study.keep_below(network.labels.len());
         state.network = NetworkState::Ready(network.clone());
+        self.remember_weights();
+        let state = &mut self.state;
         state.timings = None;
         self.find_asked(&network, now_seconds);
         if let Some(photo) = self.current_photo() {
@@ -197,6 +204,7 @@ impl App {
     }
 
     fn weights_failed(&mut self, error: UserError, now_seconds: f64) {
+        self.reading = None;
         let text = match self.state.loaded() {
             Some(loaded) => tr_with(
                 "weights-kept",
@@ -209,7 +217,7 @@ impl App {
             Some(loaded) => self.state.network = NetworkState::Ready(loaded),
             None => {
                 self.state.network = NetworkState::Failed(error);
-                self.load_weights(WeightsSource::Default, tr("weights-default"));
+                self.use_default_weights();
             }
         }
     }

@@ -16,6 +16,8 @@
 //! | `apply` | commands change the state |
 //! | `events` | what the engine has to tell changes the state |
 //! | `opening` | photos and weights, from wherever they come |
+//! | `downloads` | public weights from the web |
+//! | `recent` | weights files of before |
 //! | `follow` | what the selection needs is asked of the engine |
 //! | `compare` | the second photo, and which of the two is shown |
 //! | `edit` | the photo changed live: edits, undo, the run before them |
@@ -39,6 +41,7 @@ mod apply;
 mod command;
 mod compare;
 mod desktop;
+mod downloads;
 mod edit;
 mod events;
 pub mod files;
@@ -50,6 +53,7 @@ mod maps;
 mod measured;
 mod occlude;
 mod opening;
+mod recent;
 mod running;
 mod settings;
 mod state;
@@ -59,6 +63,7 @@ pub use app::{App, Detail, Options};
 pub use command::Command;
 pub use compare::{Comparison, Second};
 pub use desktop::{Chooser, Picked};
+pub use downloads::{Download, Downloads, Offer};
 pub use edit::Editing;
 pub use maps::{Map, MapKey, Maps, Source};
 pub use occlude::Occlusion;

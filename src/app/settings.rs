@@ -1,5 +1,7 @@
 //! What is remembered from one start to the next.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 
 use crate::imaging::{Fit, Sequential};
@@ -73,7 +75,7 @@ pub enum NaiveInput {
 }
 
 /// What is remembered.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// Dark or light.
@@ -98,6 +100,8 @@ pub struct Settings {
     pub text_scale: f32,
     /// Whether nothing moves.
     pub reduce_motion: bool,
+    /// Weights files that were opened, the latest first.
+    pub recent_weights: Vec<PathBuf>,
 }
 
 impl Default for Settings {
@@ -114,6 +118,7 @@ impl Default for Settings {
             naive_input: NaiveInput::default(),
             text_scale: 1.0,
             reduce_motion: false,
+            recent_weights: Vec::new(),
         }
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use image::RgbImage;
 
 use super::compare::{Comparison, Second};
+use super::downloads::Downloads;
 use super::edit::Editing;
 use super::maps::{Maps, Source};
 use super::occlude::Occlusion;
@@ -88,6 +89,8 @@ pub enum NetworkState {
     Loading {
         /// File or weights name.
         name: String,
+        /// How large the file is, where that is known.
+        size_bytes: Option<u64>,
         /// The weights that are used until then.
         previous: Option<Arc<LoadedNetwork>>,
     },
@@ -233,6 +236,8 @@ pub struct State {
     pub settings: Settings,
     /// The weights in use.
     pub network: NetworkState,
+    /// Public weights, and the download that is under way.
+    pub downloads: Downloads,
     /// The photo and its result.
     pub analysis: Analysis,
     /// The second photo and its result.
@@ -297,8 +302,10 @@ impl State {
             settings,
             network: NetworkState::Loading {
                 name: String::new(),
+                size_bytes: None,
                 previous: None,
             },
+            downloads: Downloads::default(),
             analysis: Analysis::Idle,
             second: Second::default(),
             comparison: Comparison::default(),
@@ -353,6 +360,35 @@ impl State {
     /// The second photo, once it ran.
     pub fn second(&self) -> Option<&Shown> {
         self.second.shown()
+    }
+
+    /// Whether there is something to compare the photo with: a second one, or itself before channels were muted.
+    pub fn is_comparing(&self) -> bool {
+        self.maps.report(Source::B).is_some()
+    }
+
+    /// Photo and report behind a source; of a difference, those of the first photo.
+    pub fn shown_as(&self, source: Source) -> Option<Shown> {
+        let first = self.shown()?;
+        match source {
+            Source::B => Some(Shown {
+                photo: self
+                    .second()
+                    .or(self.original.as_ref())
+                    .map_or(&first.photo, |other| &other.photo)
+                    .clone(),
+                report: self.maps.report(Source::B)?.clone(),
+            }),
+            Source::A | Source::AMinusB | Source::Linear | Source::AMinusLinear => {
+                Some(first.clone())
+            }
+        }
+    }
+
+    /// Whether what is shown is about to be replaced: a run of one of the photos is under way.
+    pub fn is_stale(&self) -> bool {
+        let is_second_shown = self.comparison != Comparison::First;
+        self.analysis.is_running() || is_second_shown && self.second.is_running()
     }
 
     /// The class under study: the chosen one, or the one the main classifier predicts.

@@ -28,5 +28,8 @@ pub use lineage::{Ancestor, ContestResult, lineage};
 pub use network::{Modules, Network, Totals};
 pub use receptive_field::ReceptiveField;
 pub use table::{INPUT_SIDE, InceptionModule, MODULES};
-pub use topology::{AuxPool, ChannelOrder, LocalResponseNorm, Norm, Preprocessing, Topology};
+pub use topology::{
+    AuxPool, ChannelOrder, IMAGENET_MEAN, IMAGENET_STD, LocalResponseNorm, Norm, Preprocessing,
+    Topology,
+};
 pub use window::{Rounding, Window};

@@ -2,6 +2,7 @@
 
 use super::builder::Builder;
 use super::cost::Cost;
+use super::head::Head;
 use super::layer::{Layer, Place};
 use super::topology::Topology;
 
@@ -89,6 +90,11 @@ impl Network {
 
     /// Layers with weights from the photo to the answer, counted along the deepest path (the paper's 22): a module is two.
     pub fn depth(&self) -> usize {
+        self.depths().last().copied().unwrap_or(0)
+    }
+
+    /// The same for every layer, itself counted, in the order of [`Self::layers`].
+    pub fn depths(&self) -> Vec<usize> {
         let mut depths = Vec::with_capacity(self.layers.len());
         for layer in &self.layers {
             let before: usize = layer
@@ -99,6 +105,18 @@ impl Network {
                 .unwrap_or(0);
             depths.push(before + usize::from(layer.op.has_weights()));
         }
-        depths.last().copied().unwrap_or(0)
+        depths
+    }
+
+    /// The layers of a head in order, global average pooling counted with the main one; empty if the network lacks it.
+    pub fn head_layers(&self, head: Head) -> impl Iterator<Item = &Layer> {
+        self.layers
+            .iter()
+            .filter(move |layer| layer.place == Place::Head(head))
+    }
+
+    /// Position of the activation that a head reads: the module it hangs on.
+    pub fn head_reads(&self, head: Head) -> Option<usize> {
+        self.head_layers(head).next()?.inputs.first().copied()
     }
 }

@@ -1,5 +1,7 @@
 //! Numbers as people read them: few digits, a true minus, units with a space.
 
+use super::text::tr_with;
+
 /// U+2212, as wide as a plus.
 const MINUS: char = '−';
 
@@ -82,6 +84,20 @@ pub fn milliseconds(duration_ms: f64) -> String {
 #[must_use]
 pub fn ratio(times: f64) -> String {
     format!("{}×", fixed(times, if times < 9.95 { 1 } else { 0 }))
+}
+
+/// A size of a file: `53.5 MB` (a million bytes).
+#[must_use]
+pub fn megabytes(bytes: u64) -> String {
+    format!("{} MB", fixed(bytes as f64 / 1e6, 1))
+}
+
+/// How much of a file is there: `12.3 of 53.5 MB`.
+#[must_use]
+pub fn megabytes_of(done_bytes: u64, total_bytes: u64) -> String {
+    let done = fixed(done_bytes as f64 / 1e6, 1);
+    let total = megabytes(total_bytes);
+    tr_with("megabytes-of", &[("done", &*done), ("total", &*total)])
 }
 
 /// A size: `14 × 14`.

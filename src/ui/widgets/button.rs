@@ -21,6 +21,8 @@ enum Kind {
 pub struct Button<'a> {
     theme: &'a Theme,
     label: &'a str,
+    /// What a screen reader says.
+    name: &'a str,
     kind: Kind,
     icon: Option<Icon>,
     opens_menu: bool,
@@ -52,6 +54,7 @@ impl<'a> Button<'a> {
         Self {
             theme,
             label,
+            name: label,
             kind,
             icon: None,
             opens_menu: false,
@@ -69,6 +72,13 @@ impl<'a> Button<'a> {
     #[must_use]
     pub fn opens_menu(mut self) -> Self {
         self.opens_menu = true;
+        self
+    }
+
+    /// What a screen reader says in place of the label, where the label alone is one of many.
+    #[must_use]
+    pub fn named(mut self, name: &'a str) -> Self {
+        self.name = name;
         self
     }
 
@@ -141,7 +151,7 @@ impl Widget for Button<'_> {
         };
         let wanted = vec2(width.max(size::HIT_TARGET), size::CONTROL_HEIGHT);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.label));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name));
         if ui.is_rect_visible(rect) {
             self.paint(ui, &response, text, icon_room);
         }
