@@ -6,8 +6,8 @@ use super::app::App;
 use super::state::{Analysis, MessageKind, Naive, NetworkState};
 use crate::analysis::evidence::find_class;
 use crate::engine::{
-    Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, OCCLUSION, PHOTO, SECOND, UserError,
-    WEIGHTS,
+    Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, OCCLUSION, PHOTO, SECOND,
+    UserError, WEIGHTS,
 };
 use crate::ui::text::tr_with;
 

@@ -70,8 +70,7 @@ impl Occlusion {
         let known = self.positions.iter().flatten();
         let spent_ms: f64 = known.map(|position| position.duration_ms).sum();
         let done = self.done();
-        (done > 0)
-            .then(|| spent_ms / done as f64 * (self.positions.len() - done) as f64 / 1000.0)
+        (done > 0).then(|| spent_ms / done as f64 * (self.positions.len() - done) as f64 / 1000.0)
     }
 
     /// Whether it is the map of what is on screen now.

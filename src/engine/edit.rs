@@ -46,10 +46,7 @@ impl Engine {
         };
         // First the edits, then the question who takes them: a job that begins in between has them already.
         *self.live.lock().unwrap_or_else(PoisonError::into_inner) = Some(wanted);
-        let Some(free) = EDIT
-            .into_iter()
-            .find(|key| !self.scheduler.is_running(key))
-        else {
+        let Some(free) = EDIT.into_iter().find(|key| !self.scheduler.is_running(key)) else {
             return;
         };
         let live = Arc::clone(&self.live);

@@ -63,6 +63,49 @@ impl Framing {
         }
     }
 
+    /// The framing after the picture was drawn along by `[right, down]` pixels of the input; the window's centre stays
+    /// inside the photo.  `side` is that of the input.
+    #[must_use]
+    pub fn dragged(
+        mut self,
+        photo_size: [u32; 2],
+        unmoved: PhotoRect,
+        side: u32,
+        along: [f32; 2],
+    ) -> Self {
+        let window = self.window(photo_size, unmoved);
+        let [right, down] = source(along, self.rotation_degrees.to_radians());
+        let pixels = [window.width, window.height].map(|length| length / side as f32);
+        let starts = [
+            unmoved.x + unmoved.width / 2.0,
+            unmoved.y + unmoved.height / 2.0,
+        ];
+        let centres = [
+            window.x + window.width / 2.0 - right * pixels[0],
+            window.y + window.height / 2.0 - down * pixels[1],
+        ];
+        for axis in 0..2 {
+            let centre = centres[axis].clamp(0.0, photo_size[axis] as f32);
+            self.shift[axis] = centre - starts[axis];
+        }
+        self
+    }
+
+    /// The framing zoomed by `factor`, with what lies at `place` (pixels of the input, from its centre) kept there.
+    #[must_use]
+    pub fn zoomed(
+        self,
+        photo_size: [u32; 2],
+        unmoved: PhotoRect,
+        side: u32,
+        place: [f32; 2],
+        factor: f32,
+    ) -> Self {
+        let zoom = (self.zoom * factor).clamp(ZOOM[0], ZOOM[1]);
+        let away = 1.0 - zoom / self.zoom;
+        Self { zoom, ..self }.dragged(photo_size, unmoved, side, place.map(|from| from * away))
+    }
+
     /// Cuts the window out of the copy: Catmull-Rom to the network's scale, then, if it turns, bilinear.  What lies
     /// outside the photo is [`BAR_COLOR`].
     pub(super) fn cut(&self, photo: &Unedited<'_>) -> Prepared {
@@ -75,11 +118,7 @@ impl Framing {
             // Large enough for every corner of the turned square, and a pixel more for the interpolation.
             let reach = f64::from(side) * f64::from(turn.sin().abs() + turn.cos().abs());
             let margin = ((reach - f64::from(side)) / 2.0).max(0.0).ceil() as u32 + 1;
-            turned(
-                &upright(photo, window, side, side + 2 * margin),
-                turn,
-                side,
-            )
+            turned(&upright(photo, window, side, side + 2 * margin), turn, side)
         };
         Prepared { pixels, window }
     }
@@ -125,15 +164,19 @@ fn inside(photo_len: u32, step: f64, first: f64, wanted: u32) -> Option<(u32, Ax
 
 /// The middle `side` by `side` pixels of a square after the picture turned clockwise by `turn` radians.
 fn turned(square: &RgbImage, turn: f32, side: u32) -> RgbImage {
-    let (sine, cosine) = turn.sin_cos();
     let middle = side as f32 / 2.0;
     let offset = square.width() as f32 / 2.0 - 0.5;
     RgbImage::from_fn(side, side, |x, y| {
-        let (right, down) = (x as f32 + 0.5 - middle, y as f32 + 0.5 - middle);
-        let from_x = offset + cosine * right + sine * down;
-        let from_y = offset - sine * right + cosine * down;
-        bilinear(square, from_x, from_y)
+        let place = [x as f32 + 0.5 - middle, y as f32 + 0.5 - middle];
+        let [right, down] = source(place, turn);
+        bilinear(square, offset + right, offset + down)
     })
+}
+
+/// Where in the upright picture that lies, from its centre, which is at `place` after a turn clockwise by `turn` radians.
+fn source([right, down]: [f32; 2], turn: f32) -> [f32; 2] {
+    let (sine, cosine) = turn.sin_cos();
+    [cosine * right + sine * down, cosine * down - sine * right]
 }
 
 fn bilinear(square: &RgbImage, x: f32, y: f32) -> Rgb<u8> {
