@@ -552,6 +552,7 @@ classifiers-average = 1  Average each map
 classifiers-gap = global average pooling
 classifiers-cells = { $side } × { $side } = { $count } cells
 classifiers-mean = mean { $mean }
+classifiers-to-numbers = { $count } maps → { $count } numbers
 classifiers-numbers = numbers,
 classifiers-one-per-map = one per map
 classifiers-map = Map of channel { $channel }, averaged
@@ -569,16 +570,16 @@ classifiers-w = w
 classifiers-gap-short = GAP
 classifiers-w-gap = w × GAP
 classifiers-channel-hint = Click to keep its map, double-click to open its layer
-classifiers-sum-evidence = Σ evidence
+classifiers-sum-evidence = ∑ evidence
 classifiers-bias = bias
 classifiers-logit = logit
-classifiers-evidence-difference = Σ evidence, difference
+classifiers-evidence-difference = ∑ evidence, difference
 classifiers-bias-difference = bias, difference
 classifiers-logit-difference = logit, difference
 classifiers-power = e^{ $logit }
 classifiers-power-shifted = e^({ $logit } − { $most })
-classifiers-power-sum = Σ e^logit, { $count } classes
-classifiers-power-terms = Σ e^logit = { $terms } = { $sum }
+classifiers-power-sum = ∑ e^logit, { $count } classes
+classifiers-power-terms = ∑ e^logit = { $terms } = { $sum }
 classifiers-odds = { $power }: times as likely
 classifiers-odds-photos = times the odds
 classifiers-first = first photo
@@ -725,11 +726,47 @@ layer-mute-hint-first = Sets it to 0 in A and re-runs from here
 layer-arithmetic-of = The arithmetic of { $letter }, { $photo }:
 layer-not-traced-difference = A difference is no number of the network, so there is no arithmetic for it; choose A or B above.
 module-linear-first = Naive maps are of photo A only: its linear equivalent, without the ReLU between
+classifiers-mosaic = All { $count } maps with their means; arrows move the selection
+classifiers-below-maps = { $count } maps of { $side } × { $side }, on one scale. Below each: its mean, and as a bar what it adds to “{ $class }”, w × mean.
+classifiers-sum-of = sum of { $count } cells
+classifiers-divided = ÷ { $count } = mean
+classifiers-times-w = × weight of “{ $class }”
+classifiers-adds = = adds to the logit
+classifiers-second-mean = mean, second photo
+classifiers-no-place = The average keeps no place: shuffle the cells and it stays. The map before it knows where.
+classifiers-saved = { $times } fewer weights in the last layer
+classifiers-saved-averaged = averaged: { $channels } × { $classes } = { $averaged }
+classifiers-saved-flattened = fully connected: { $side } × { $side } × { $channels } × { $classes } = { $flattened }
+classifiers-linear-logits = linear = logits
+classifiers-conv-relu = { $name } + ReLU
+classifiers-params = { $count } params
+classifiers-always = gives the answer
+classifiers-training-only = training only
+classifiers-stage-hint = Click to open its layer
+classifiers-loss = Training loss on this photo
+classifiers-loss-prompt = Say what the photo really shows (True label, above), and the loss of every head is worked out: −ln of the probability it gives that class.
+classifiers-it-is = It is “{ $class }”
+classifiers-minus-ln = −ln { $probability } = { $loss }
+classifiers-counts = × { $weight }
+classifiers-total = { $main } + { $weight } × ({ $aux }) =
+classifiers-total-main = main alone, { $main } =
+classifiers-untrained-note = The file says that its auxiliary heads were never trained: their losses are those of random answers.
+classifiers-why-heads = With the heads the nearest loss is { $near } layers with weights away from the photo, without them { $all }: the error reaches the early layers.
+classifiers-thrown-away = Both auxiliary heads serve training only and are thrown away at inference. Without the dropout of training.
+
+## Gradients tab
+gradients-status = { $done } of 3 kinds of weights · seed of the fresh ones { $seed }
+gradients-cancel = Cancel
+gradients-again = Another seed
+gradients-norm = Norm of dLoss/dActivation
+gradients-loaded = Loaded weights
+gradients-fresh = Fresh weights
+gradients-fresh-norm = Fresh, batch normalisation
+gradients-main = main loss
+gradients-total = main + 0.3 (aux 1 + aux 2)
 
 ## Edit photo
 edit-photo = Edit photo
-edit-title = Edit photo
-edit-close = Close the editor
 edit-undo = Undo the last edit
 edit-redo = Redo the edit
 edit-tabs = Editor
@@ -759,7 +796,7 @@ edit-pace = { $rate } runs/s · { $time } a run
 edit-pace-single = { $time } a run
 edit-belief-changed = { $label }, { $before } before, { $share } now, { $change }
 occlusion-what = A grey patch slides over the photo, and the network runs again at every place. Where the class loses, the network needs what lies there.
-occlusion-map-name = Occlusion map
+occlusion-map-name = Drop of “{ $class }” with a patch there
 occlusion-not-yet = Not computed yet
 occlusion-position = { $share } with the patch here ({ $change }), logit { $logit }
 occlusion-bar-probability = Points that “{ $class }” loses with the patch there
@@ -772,7 +809,9 @@ occlusion-how = A cell shows what the { $patch } px patch costs with its centre 
 occlusion-stale = Computed before the last change of the photo.
 occlusion-patch = Side of the patch
 occlusion-compute = Compute
+occlusion-compute-name = Compute the occlusion map
 occlusion-cancel = Cancel
+occlusion-cancel-name = Cancel the occlusion map
 occlusion-progress = { $done } of { $all } · about { $left } s left
 occlusion-begins = { $done } of { $all }
 occlusion-evidence = For comparison: the class evidence for “{ $class }”, a share of the logit a cell

@@ -21,6 +21,8 @@ mod imaging;
 mod layer_view;
 mod model;
 mod module_view;
+mod mutate;
+mod mutation;
 mod network_view;
 mod protobuf;
 mod pytorch;

@@ -59,7 +59,9 @@ pub(super) fn map(
 ) {
     let response = ui.interact(rect, ui.scope_id().with("occlusion-map"), Sense::click());
     response.widget_info(|| {
-        WidgetInfo::labeled(Role::Image, ui.is_enabled(), tr("occlusion-map-name"))
+        let class = super::occlusion::label(state, occlusion.class);
+        let name = tr_with("occlusion-map-name", &[("class", &*class)]);
+        WidgetInfo::labeled(Role::Image, ui.is_enabled(), name)
     });
     super::occlusion::grey(ui, rect, &occlusion.photo, look);
     let scrim = look.theme.scrim.gamma_multiply(SCRIM);

@@ -26,7 +26,7 @@ use egui::{Align, Layout, Margin, ScrollArea, Ui, vec2};
 
 use super::look::Look;
 use super::text::tr;
-use super::theme::{TextRole, Theme, size};
+use super::theme::{Theme, size};
 use super::widgets::{Button, Icon, Segmented};
 use crate::app::{Command, State};
 use crate::engine::Photo;
@@ -54,8 +54,7 @@ pub fn panel(
             let frame = egui::Frame::new().inner_margin(Margin::same(size::SPACE_16 as i8));
             frame.show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_8);
-                heading(ui, state, look.theme, commands);
-                tabs(ui, scene, look.theme);
+                heading(ui, state, scene, look.theme, commands);
                 let side = ui
                     .available_width()
                     .min((height * PICTURE.0).max(PICTURE.1));
@@ -73,53 +72,47 @@ pub fn panel(
         });
 }
 
-/// Title, undo, redo, close.
-fn heading(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+/// What the panel shows, undo and redo.
+fn heading(
+    ui: &mut Ui,
+    state: &State,
+    scene: &mut EditScene,
+    theme: &Theme,
+    commands: &mut Vec<Command>,
+) {
     let row = vec2(ui.available_width(), size::CONTROL_HEIGHT);
-    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
+        let (edit, occlusion) = (tr("edit-tab-edit"), tr("edit-tab-occlusion"));
+        let choices = [(Tab::Edit, &*edit), (Tab::Occlusion, &*occlusion)];
+        let name = tr("edit-tabs");
+        let control = Segmented::new(&name, &choices, scene.tab).padding(size::SPACE_12);
+        if let Some(tab) = control.show(ui, theme).inner {
+            scene.tab = tab;
+        }
+        let editing = &state.editing;
         let buttons = [
-            (
-                Icon::Close,
-                tr("edit-close"),
-                true,
-                Command::ShowEditor(false),
-            ),
             (
                 Icon::Redo,
                 tr("edit-redo"),
-                state.editing.can_redo(),
+                editing.can_redo(),
                 Command::RedoEdit,
             ),
             (
                 Icon::Undo,
                 tr("edit-undo"),
-                state.editing.can_undo(),
+                editing.can_undo(),
                 Command::UndoEdit,
             ),
         ];
-        for (icon, name, is_enabled, command) in buttons {
-            if ui
-                .add_enabled(is_enabled, Button::icon(theme, icon, &name))
-                .clicked()
-            {
-                commands.push(command);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            for (icon, name, is_enabled, command) in buttons {
+                let button = Button::icon(theme, icon, &name);
+                if ui.add_enabled(is_enabled, button).clicked() {
+                    commands.push(command);
+                }
             }
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            rows::text(ui, &tr("edit-title"), TextRole::CardTitle, theme.hi);
         });
     });
-}
-
-fn tabs(ui: &mut Ui, scene: &mut EditScene, theme: &Theme) {
-    let (edit, occlusion) = (tr("edit-tab-edit"), tr("edit-tab-occlusion"));
-    let choices = [(Tab::Edit, &*edit), (Tab::Occlusion, &*occlusion)];
-    let name = tr("edit-tabs");
-    let width = ui.available_width();
-    let control = Segmented::new(&name, &choices, scene.tab).width(width);
-    if let Some(tab) = control.show(ui, theme).inner {
-        scene.tab = tab;
-    }
 }
 
 /// The photo that the edits begin from.

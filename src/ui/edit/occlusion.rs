@@ -97,7 +97,8 @@ fn scale(ui: &mut Ui, state: &State, occlusion: &Occlusion, scene: &mut EditScen
     }
 }
 
-fn label(state: &State, class: usize) -> String {
+/// What a class is called.
+pub(super) fn label(state: &State, class: usize) -> String {
     let labels = state.report().map(|report| &report.labels);
     labels
         .and_then(|labels| labels.get(class))
@@ -148,16 +149,20 @@ fn controls(
     text(ui, &name, TextRole::Caption, theme.low);
     let row = vec2(ui.available_width(), size::CONTROL_HEIGHT);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-        let (key, command) = match running {
-            Some(_) => ("occlusion-cancel", Command::CancelOcclusion),
+        let patch_px = scene.patch_px;
+        let (label, name, command) = match running {
+            Some(_) => (
+                tr("occlusion-cancel"),
+                tr("occlusion-cancel-name"),
+                Command::CancelOcclusion,
+            ),
             None => (
-                "occlusion-compute",
-                Command::ComputeOcclusion {
-                    patch_px: scene.patch_px,
-                },
+                tr("occlusion-compute"),
+                tr("occlusion-compute-name"),
+                Command::ComputeOcclusion { patch_px },
             ),
         };
-        if ui.add(Button::plain(theme, &tr(key))).clicked() {
+        if ui.add(Button::plain(theme, &label).named(&name)).clicked() {
             commands.push(command);
         }
         let width = ui.available_width();

@@ -9,7 +9,7 @@ use crate::ui::theme::{TextRole, Theme, size};
 use crate::ui::widgets;
 
 /// Height of a row, points.
-const HEIGHT: f32 = 32.0;
+const HEIGHT: f32 = 28.0;
 /// Width of the number at the right, points.
 const NUMBER: f32 = 58.0;
 /// The name takes this share of the row.

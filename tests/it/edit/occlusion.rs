@@ -66,7 +66,7 @@ fn a_click_puts_the_patch_there_and_the_map_says_it_is_older() {
         (cell, map.positions[cell].unwrap())
     };
     // By keyboard: the strongest place.
-    harness.get_by_label("Occlusion map").focus();
+    harness.get_by_label_contains("Drop of “cat”").focus();
     harness.step();
     harness.key_press(Key::Enter);
     settle(&mut harness);
@@ -90,7 +90,7 @@ fn cancel_leaves_nothing_running_and_what_is_known() {
     settle(&mut harness);
     harness.get_by_label("64 px").click();
     harness.step();
-    harness.get_by_label("Compute").click();
+    harness.get_by_label("Compute the occlusion map").click();
     // A drain a frame runs a place a frame.
     for _ in 0..8 {
         harness.step();
@@ -109,14 +109,14 @@ fn cancel_leaves_nothing_running_and_what_is_known() {
             .all(|cell| cell % GRID % 4 == 0 && cell / GRID % 4 == 0)
     );
     assert!(map(&harness).seconds_left().unwrap() > 0.0);
-    harness.get_by_label("Cancel").click();
+    harness.get_by_label("Cancel the occlusion map").click();
     harness.step();
     let done = map(&harness).done();
     settle(&mut harness);
     assert!(!map(&harness).is_running);
     assert_eq!(map(&harness).done(), done);
     assert_eq!(map(&harness).patch_px, 64);
-    harness.get_by_label("Compute");
+    harness.get_by_label("Compute the occlusion map");
 }
 
 #[test]
