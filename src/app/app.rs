@@ -35,6 +35,10 @@ pub enum Detail {
     ReceptiveFields,
     /// Layer: the weights.
     Kernels,
+    /// The panel in which the photo is edited.
+    Edit,
+    /// The same, with the occlusion map.
+    Occlusion,
 }
 
 /// What the program was started with.
@@ -81,6 +85,11 @@ pub struct App {
     pub(super) copied: Option<String>,
     /// The run behind the result on screen.
     pub(super) run: Option<Arc<Analysed>>,
+    /// The run without edits, while there are some.
+    pub(super) original_run: Option<Arc<Analysed>>,
+    pub(super) next_occlusion: u64,
+    /// Whether the first photo's occlusion map is asked for.
+    pub(super) wants_occlusion: bool,
     /// The run of the second photo.
     pub(super) second_run: Option<Arc<Analysed>>,
     pub(super) requested: Requested,
@@ -124,6 +133,9 @@ impl App {
             next_message: 0,
             copied: None,
             run: None,
+            original_run: None,
+            next_occlusion: 0,
+            wants_occlusion: options.detail == Detail::Occlusion,
             second_run: None,
             requested: Requested::default(),
             asked: [&options.class, &options.minus, &options.true_label].map(Clone::clone),
@@ -133,6 +145,7 @@ impl App {
             scene: Scene::with(options.detail),
             styled: None,
         };
+        app.state.editing.is_open = matches!(options.detail, Detail::Edit | Detail::Occlusion);
         if let Some(choice) = options.theme {
             app.state.settings.theme = choice;
         }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::compare::Comparison;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::state::View;
+use crate::imaging::edit::Edits;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::spec::Modules;
 
@@ -74,6 +75,28 @@ pub enum Command {
     CloseSecond,
     /// Show one of two photos, both, or their difference.
     Compare(Comparison),
+    /// Open or close the panel in which the photo is edited.
+    ShowEditor(bool),
+    /// Change the photo; the network follows.
+    SetEdits {
+        /// All that is done to the photo from now on.
+        edits: Box<Edits>,
+        /// Which movement of the hand this belongs to: one of them is undone at once.
+        gesture: u64,
+    },
+    /// Take the last edit back.
+    UndoEdit,
+    /// Do again what was taken back.
+    RedoEdit,
+    /// Back to the photo without edits.
+    ResetEdits,
+    /// Slide a patch of so many pixels over the photo, and see what it costs the class under study.
+    ComputeOcclusion {
+        /// Side of the patch, pixels of the input.
+        patch_px: usize,
+    },
+    /// Stop there; what is known of the map stays.
+    CancelOcclusion,
     /// Count multiply-accumulates or floating-point operations.
     SetUnit(Unit),
     /// Logarithmic or linear charts.

@@ -170,9 +170,12 @@ impl App {
 
     /// The first photo becomes the second and the other way round.
     pub(super) fn swap_photos(&mut self) {
-        let (Some(first), Some(second)) = (self.run.clone(), self.second_run.clone()) else {
+        let (Some(run), Some(second)) = (self.run.clone(), self.second_run.clone()) else {
             return;
         };
+        // Edits belong to the first photo alone: it becomes the second as it was.
+        let first = self.original_run.clone().unwrap_or(run);
+        self.forget_edits();
         self.engine.cancel_photo();
         self.engine.cancel_second();
         self.state.second = Second::Ready(Shown {
@@ -183,10 +186,13 @@ impl App {
         self.show_run(second);
     }
 
-    /// B is the second photo; without one, the photo before channels were muted.
+    /// B is the second photo; without one, the photo before edits; without those, the run before channels were muted.
     pub(super) fn set_b(&mut self) {
-        let second = self.state.second().map(|shown| shown.report.clone());
-        let b = second.or_else(|| self.state.unmuted.clone());
+        let state = &self.state;
+        let report = |shown: Option<&Shown>| shown.map(|shown| shown.report.clone());
+        let b = report(state.second())
+            .or_else(|| report(state.original.as_ref()))
+            .or_else(|| state.unmuted.clone());
         if b.is_none() {
             self.state.comparison = Comparison::First;
         }

@@ -6,7 +6,8 @@ use super::app::App;
 use super::state::{Analysis, MessageKind, Naive, NetworkState};
 use crate::analysis::evidence::find_class;
 use crate::engine::{
-    Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, PHOTO, SECOND, UserError, WEIGHTS,
+    Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, OCCLUSION, PHOTO, SECOND,
+    UserError, WEIGHTS,
 };
 use crate::ui::text::tr_with;
 
@@ -40,10 +41,14 @@ impl App {
                 Delivery::Event(event) if key == SECOND => self.take_second(event),
                 Delivery::Event(event) => self.take_event(event, now_seconds),
                 Delivery::Finished if key == GRADIENTS => self.state.gradients.is_running = false,
+                Delivery::Finished if key == OCCLUSION => self.occlusion_ended(),
                 // Without a result: there are no weights to run it on.
                 Delivery::Finished if key == SECOND => self.second_is_over(),
                 Delivery::Finished => {}
                 Delivery::Panicked(message) => {
+                    if key == OCCLUSION {
+                        self.occlusion_ended();
+                    }
                     let error = UserError::panicked(&message);
                     log::error!("job {key} panicked: {message}");
                     if key == WEIGHTS {
@@ -88,7 +93,13 @@ impl App {
                     (*done, *total) = (layer + 1, steps);
                 }
             }
-            Event::Analysed(run) => self.show_run(run),
+            Event::Analysed(run) => self.show_opened(run),
+            Event::Edited(edited) => self.show_edited(&edited, now_seconds),
+            Event::Occluded { cell, position } => {
+                if let Some(occlusion) = &mut state.occlusion {
+                    Arc::make_mut(occlusion).positions[cell] = Some(position);
+                }
+            }
             Event::Muted(report) => {
                 if !state.muted.is_empty() {
                     self.show_muted(report);
@@ -189,6 +200,7 @@ impl App {
             error,
             previous: self.state.shown().cloned(),
         };
+        self.run_edits();
     }
 
     fn weights_failed(&mut self, error: UserError, now_seconds: f64) {

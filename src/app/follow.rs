@@ -65,10 +65,11 @@ impl App {
     }
 
     fn follow_cell(&mut self, run: &Arc<Analysed>, report: &Arc<Report>) {
-        // Of B its own arithmetic: the second photo's, or that of the first before channels were muted.
+        // Of B its own arithmetic: the second photo's, or that of the first before edits or before channels were muted.
         let before = self.state.maps.report(Source::B);
-        let (run, report) = match (self.state.source(), &self.second_run, before) {
-            (Source::B, Some(second), _) => (second, &second.report),
+        let other = self.second_run.as_ref().or(self.original_run.as_ref());
+        let (run, report) = match (self.state.source(), other, before) {
+            (Source::B, Some(other), _) => (other, &other.report),
             (Source::B, None, Some(before)) => (run, before),
             _ => (run, report),
         };

@@ -27,7 +27,9 @@ impl App {
         let is_cost = matches!(self.state.view, View::Cost(_));
         let measured = &mut self.requested.measured;
         let is_wanted = is_cost || !self.state.still;
-        if is_wanted && measured.layers != Some(run.report.id) {
+        // Edits change what the layers compute, not how long they take.
+        let is_edited = self.state.original.is_some() && self.state.timings.is_some();
+        if is_wanted && !is_edited && measured.layers != Some(run.report.id) {
             measured.layers = Some(run.report.id);
             self.engine.measure(run.photo.clone());
         }

@@ -20,6 +20,8 @@
 //! | `recent` | weights files of before |
 //! | `follow` | what the selection needs is asked of the engine |
 //! | `compare` | the second photo, and which of the two is shown |
+//! | `edit` | the photo changed live: edits, undo, the run before them |
+//! | `occlude` | the occlusion map |
 //! | `study` | which class is explained, and the gradients |
 //! | `measured` | the same for times, peak, gradients and the comparison of two photos |
 //! | `running` | finished runs are shown; muting |
@@ -40,6 +42,7 @@ mod command;
 mod compare;
 mod desktop;
 mod downloads;
+mod edit;
 mod events;
 pub mod files;
 mod follow;
@@ -48,6 +51,7 @@ mod history;
 pub mod launch;
 mod maps;
 mod measured;
+mod occlude;
 mod opening;
 mod recent;
 mod running;
@@ -60,7 +64,9 @@ pub use command::Command;
 pub use compare::{Comparison, Second};
 pub use desktop::{Chooser, Picked};
 pub use downloads::{Download, Downloads, Offer};
+pub use edit::Editing;
 pub use maps::{Map, MapKey, Maps, Source};
+pub use occlude::Occlusion;
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
 pub use state::{
     Analysis, ClassifiersTab, Contributions, CostTab, Message, MessageKind, Naive, NetworkState,

@@ -52,6 +52,7 @@ impl App {
             total: 0,
             previous: self.state.shown().cloned(),
         };
+        self.engine.cancel_edit();
         self.engine.open(source, self.state.settings.fit);
     }
 
@@ -120,6 +121,7 @@ impl App {
                 Some(shown) => Analysis::Ready(shown),
                 None => Analysis::Idle,
             };
+            self.run_edits();
         }
     }
 

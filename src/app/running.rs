@@ -10,17 +10,28 @@ use crate::engine::Analysed;
 impl App {
     /// A run is over: it is what is shown now.
     pub(super) fn show_run(&mut self, run: Arc<Analysed>) {
+        self.state.timings = None;
+        self.put_in_front(run);
+        self.keep_possible_mutes();
+        self.run_muted();
+    }
+
+    /// A run without muted channels is what is shown.
+    pub(super) fn put_in_front(&mut self, run: Arc<Analysed>) {
+        self.engine.cancel_mute();
         let state = &mut self.state;
         state.maps.set_a(Some(run.report.clone()));
         state.unmuted = None;
-        state.timings = None;
         state.analysis = Analysis::Ready(Shown {
             photo: run.photo.clone(),
             report: run.report.clone(),
         });
         self.run = Some(run);
         self.set_b();
-        // What is muted stays muted on the next photo, as long as the layers are there.
+    }
+
+    /// What is muted stays muted on the next photo, as long as the layers are there.
+    fn keep_possible_mutes(&mut self) {
         let network = &self.state.report().map(|report| report.network.clone());
         if let Some(network) = network {
             self.state.muted.retain(|name, channels| {
@@ -31,7 +42,6 @@ impl App {
                 !channels.is_empty()
             });
         }
-        self.run_muted();
     }
 
     /// The run with muted channels is over: it is what is shown now, the run before it is B.
@@ -81,7 +91,7 @@ impl App {
         self.set_b();
     }
 
-    fn run_muted(&mut self) {
+    pub(super) fn run_muted(&mut self) {
         if let Some(run) = self.run.clone().filter(|_| !self.state.muted.is_empty()) {
             self.engine.mute(run, self.state.muted.clone());
         }

@@ -7,7 +7,9 @@ use image::RgbImage;
 
 use super::compare::{Comparison, Second};
 use super::downloads::Downloads;
+use super::edit::Editing;
 use super::maps::{Maps, Source};
+use super::occlude::Occlusion;
 use super::settings::Settings;
 use super::study::{Gradients, Study};
 use crate::analysis::peak::Peak;
@@ -242,6 +244,12 @@ pub struct State {
     pub second: Second,
     /// Which of the two photos is shown.
     pub comparison: Comparison,
+    /// What is done to the photo, and what was done before.
+    pub editing: Editing,
+    /// The photo without edits and its run, while there are edits: source B of the maps where there is no second photo.
+    pub original: Option<Shown>,
+    /// Where a patch over the photo costs a class its probability, as far as it is known.
+    pub occlusion: Option<Arc<Occlusion>>,
     /// How alike both photos are, layer by layer, once computed.
     pub similarity: Option<Arc<Similarity>>,
     /// Which class is explained.
@@ -301,6 +309,9 @@ impl State {
             analysis: Analysis::Idle,
             second: Second::default(),
             comparison: Comparison::default(),
+            editing: Editing::default(),
+            original: None,
+            occlusion: None,
             similarity: None,
             study: Study::default(),
             gradients: Gradients::default(),
@@ -363,7 +374,8 @@ impl State {
             Source::B => Some(Shown {
                 photo: self
                     .second()
-                    .map_or(&first.photo, |second| &second.photo)
+                    .or(self.original.as_ref())
+                    .map_or(&first.photo, |other| &other.photo)
                     .clone(),
                 report: self.maps.report(Source::B)?.clone(),
             }),

@@ -58,7 +58,7 @@ pub struct WindowArguments {
     /// Which weights.
     #[command(flatten)]
     pub weights: WeightsArguments,
-    /// View to show: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], tour[:N]
+    /// View to show: network[:edit|:occlusion], module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], tour[:N]
     #[arg(long)]
     pub view: Option<View>,
     /// The questions of the classifiers view.

@@ -107,7 +107,7 @@ impl Source {
 pub(super) fn table(arguments: &ExportArguments, source: &Source) -> Result<Table> {
     let report = &*source.report;
     match &arguments.view {
-        View::Network => match &source.second {
+        View::Network(_) => match &source.second {
             None => Ok(Table::of_layers(report)),
             Some(second) => Table::of_similarity(report, second)
                 .ok_or_else(|| anyhow!("These photos did not run on one network.")),

@@ -8,8 +8,8 @@ use crate::spec::{InceptionModule, MODULES, Network, Part, Place, Topology};
 /// One view of the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum View {
-    /// The map of the whole network.
-    Network,
+    /// The map of the whole network, the photo beside it, or the panel in which it is edited.
+    Network(Detail),
     /// The four branches of `MODULES[index]`, or a closer look at them.
     Module(usize, Detail),
     /// One activation, by its traced name, or its weights.
@@ -34,7 +34,13 @@ impl FromStr for View {
             .split_once(':')
             .map_or((text, None), |(word, rest)| (word, Some(rest)))
         {
-            ("network", None) => Ok(Self::Network),
+            ("network", None) => Ok(Self::Network(Detail::Plain)),
+            ("network", Some(word)) => {
+                let named = NETWORK_DETAILS.iter().find(|(detail, _)| *detail == word);
+                named.map(|(_, detail)| Self::Network(*detail)).ok_or_else(|| {
+                    "after network: comes one of edit occlusion".to_owned()
+                })
+            }
             ("classifiers", tab) => one_of(tab, &CLASSIFIERS_TABS).map(Self::Classifiers),
             ("cost", tab) => one_of(tab, &COST_TABS).map(Self::Cost),
             ("tour", None) => Ok(Self::Tour { stop: 1 }),
@@ -63,11 +69,15 @@ impl FromStr for View {
                 }
             }
             _ => Err(
-                "views: network, module:4a, module:4a:walk, layer:NAME, layer:NAME:kernels, classifiers, classifiers:pooling, cost, cost:lineage, tour, tour:3".to_owned(),
+                "views: network, network:edit, network:occlusion, module:4a, module:4a:walk, layer:NAME, layer:NAME:kernels, classifiers, classifiers:pooling, cost, cost:lineage, tour, tour:3".to_owned(),
             ),
         }
     }
 }
+
+/// What may follow `network:`.
+const NETWORK_DETAILS: [(&str, Detail); 2] =
+    [("edit", Detail::Edit), ("occlusion", Detail::Occlusion)];
 
 /// What may follow `classifiers:`.
 const CLASSIFIERS_TABS: [(&str, ClassifiersTab); 4] = [

@@ -59,7 +59,8 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
 /// The view is not part of this version.
 pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
     let (view, layer, detail) = match wishes.view {
-        None | Some(ViewArgument::Network) => (View::Network, None, Detail::Plain),
+        None => (View::Network, None, Detail::Plain),
+        Some(ViewArgument::Network(detail)) => (View::Network, None, detail),
         Some(ViewArgument::Module(index, detail)) => {
             // The walk is that of the 3x3 branch's reduction.
             let stage = MODULES[index].layer_name() + Part::Branch2Reduce.suffix();

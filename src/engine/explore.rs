@@ -102,17 +102,19 @@ impl Engine {
         self.scheduler
             .submit_once(Priority::Interactive, MUTE, move |context| {
                 let cancelled = || context.is_cancelled();
-                let mut resumed = Run::resume(&run.trace).cancel_when(&cancelled);
-                for (layer, channels) in &muted {
-                    let channels = channels.iter().copied().collect();
-                    resumed = resumed.intervene(layer, Intervention::Mute(channels));
-                }
+                let resumed = Run::resume(&run.trace).cancel_when(&cancelled);
+                let resumed = interventions(resumed, &muted);
                 match run.network.rerun(&run.trace, &run.report, resumed) {
                     Ok((_, report)) => context.send(Event::Muted(Arc::new(report))),
                     Err(ModelError::Cancelled) => {}
                     Err(error) => context.send(Event::Failed(UserError::new(&error))),
                 }
             });
+    }
+
+    /// Forgets the run with muted channels.
+    pub fn cancel_mute(&self) {
+        self.scheduler.cancel(&MUTE);
     }
 
     /// Mutes the channels of a layer one by one and reports how far the logit of `class` drops, a channel a chunk.
@@ -144,6 +146,14 @@ impl Engine {
     pub fn cancel_contributions(&self) {
         self.scheduler.cancel(&CONTRIBUTIONS);
     }
+}
+
+/// The run with all those channels muted.
+pub(super) fn interventions<'a>(run: Run<'a>, muted: &Muted) -> Run<'a> {
+    muted.iter().fold(run, |run, (layer, channels)| {
+        let channels = channels.iter().copied().collect();
+        run.intervene(layer, Intervention::Mute(channels))
+    })
 }
 
 /// Says what went wrong and ends the job.

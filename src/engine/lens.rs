@@ -3,8 +3,10 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::cost::ModuleTimes;
+use super::edit::{Edited, Live};
 use super::error::UserError;
 use super::explore::Analysed;
+use super::occlusion::Position;
 use super::photo::{Origin, Photo};
 use super::pipeline::LoadedNetwork;
 use super::second::Similarity;
@@ -65,6 +67,15 @@ pub enum Event {
     Gradients(Arc<GradientCurve>),
     /// Two runs were compared.
     Similarity(Arc<Similarity>),
+    /// The edited photo ran.
+    Edited(Arc<Edited>),
+    /// The network ran with a patch over the photo.
+    Occluded {
+        /// Which cell of the map, row by row.
+        cell: usize,
+        /// What it said.
+        position: Position,
+    },
     /// One picture of the gallery.
     Thumbnail {
         /// Its place in the gallery.
@@ -122,6 +133,7 @@ type Slot = Arc<Mutex<Option<Arc<LoadedNetwork>>>>;
 pub struct Engine {
     pub(super) scheduler: Scheduler<Event>,
     network: Slot,
+    pub(super) live: Live,
 }
 
 impl Engine {
@@ -130,6 +142,7 @@ impl Engine {
         Self {
             scheduler: Scheduler::new(executor, wake),
             network: Slot::default(),
+            live: Live::default(),
         }
     }
 

@@ -8,6 +8,8 @@
 //! | `explore` | jobs about a result on screen: explain, mute, naive |
 //! | `cost` | jobs of the cost view: all modules timed, the machine's peak |
 //! | `gradients` | the gradient curves |
+//! | `edit` | the live loop: the network follows the edits of a photo |
+//! | `occlusion` | a patch over the photo, place by place |
 //! | `second` | a second photo, and where the two part |
 //! | `pipeline` | weights in use, and the one way from a photo to a report |
 //! | `photo` | a decoded photo and what the network sees of it |
@@ -19,10 +21,12 @@
 //! | `runner` | one chunk of one job: its context, its panic, its end |
 
 mod cost;
+mod edit;
 mod error;
 mod explore;
 mod gradients;
 mod lens;
+mod occlusion;
 mod photo;
 pub mod pipeline;
 mod queue;
@@ -33,6 +37,7 @@ mod second;
 mod timings;
 
 pub use cost::{MODULE_TIMES, ModuleTimes, PEAK};
+pub use edit::{EDIT, Edited};
 pub use error::UserError;
 pub use explore::{Analysed, CONTRIBUTIONS, EXPLAIN, KERNELS, MUTE, Muted, NAIVE};
 pub use gradients::GRADIENTS;
@@ -40,6 +45,7 @@ pub use lens::{
     Engine, Event, PHOTO, PhotoSource, Read, ReadWeights, THUMBNAILS, TIMINGS, WEIGHTS,
     WeightsSource,
 };
+pub use occlusion::{CELL_PX, GRID, OCCLUSION, PATCHES_PX, Position, patch};
 pub use photo::{Origin, Photo};
 pub use pipeline::LoadedNetwork;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};

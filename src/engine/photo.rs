@@ -1,12 +1,14 @@
 //! A photo on its way: what was opened, what is shown of it, what the network sees of it.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use image::RgbImage;
 use image::imageops::{self, FilterType};
 
 use super::error::UserError;
 use super::pipeline::{LoadedNetwork, decode_photo};
+use crate::imaging::edit::{self, Edits, Unedited};
 use crate::imaging::{Fit, Prepared};
 
 /// Longest side of the copy that is shown, pixels: sharp on a projector, small in memory.
@@ -23,19 +25,31 @@ pub enum Origin {
 
 /// A decoded photo.
 pub struct Photo {
+    /// Unlike that of any other photo of this process, edited or not: textures are keyed by it.
+    pub id: u64,
+    /// The identity of the photo without edits; its own where there are none.
+    pub unedited_id: u64,
     /// File name, or what people call it.
     pub name: String,
     /// Width and height, pixels.
     pub size: [u32; 2],
-    /// The photo, at most 1024 pixels a side.
-    pub display: RgbImage,
+    /// The photo, at most 1024 pixels a side, never edited.
+    pub display: Arc<RgbImage>,
     /// Pixels of `display` for one of the photo, at most 1.
     pub display_scale: f32,
     /// How it was made square.
     pub fit: Fit,
     /// What the network sees, 224x224.
     pub prepared: Prepared,
+    /// What was done to it before the network saw it.
+    pub edits: Edits,
     origin: Origin,
+}
+
+/// An identity no other photo has.
+fn next_id() -> u64 {
+    static NEXT_ID: AtomicU64 = AtomicU64::new(1);
+    NEXT_ID.fetch_add(1, Ordering::Relaxed)
 }
 
 impl Photo {
@@ -65,15 +79,55 @@ impl Photo {
         } else {
             pixels.clone()
         };
+        let id = next_id();
         Ok(Self {
+            id,
+            unedited_id: id,
             size: [width, height],
-            display,
+            display: Arc::new(display),
             display_scale: scale,
             fit,
             prepared: network.prepare(pixels, fit),
+            edits: Edits::default(),
             name,
             origin,
         })
+    }
+
+    /// The same photo with edits; `self` must have none.
+    ///
+    /// The unmoved window keeps the pixels that were prepared from the whole photo; a window that was moved, zoomed or
+    /// turned is cut from `display`, so that no photo needs to be kept at its full size.
+    #[must_use]
+    pub fn edited(&self, edits: &Edits) -> Self {
+        let unedited = Unedited {
+            copy: &self.display,
+            photo_size: self.size,
+            prepared: &self.prepared,
+        };
+        Self {
+            id: next_id(),
+            unedited_id: self.id,
+            name: self.name.clone(),
+            size: self.size,
+            display: Arc::clone(&self.display),
+            display_scale: self.display_scale,
+            fit: self.fit,
+            prepared: edit::apply(&unedited, edits),
+            edits: edits.clone(),
+            origin: self.origin.clone(),
+        }
+    }
+
+    /// Whether both are the same opened picture, prepared anew.
+    pub fn is_same_picture(&self, other: &Self) -> bool {
+        match (&self.origin, &other.origin) {
+            (Origin::Encoded(this), Origin::Encoded(other)) => Arc::ptr_eq(this, other),
+            (Origin::Pixels(this), Origin::Pixels(other)) => Arc::ptr_eq(this, other),
+            (Origin::Encoded(_), Origin::Pixels(_)) | (Origin::Pixels(_), Origin::Encoded(_)) => {
+                false
+            }
+        }
     }
 
     /// Where it came from.

@@ -19,12 +19,14 @@
 //! | `average` | fewer cells: averages values, never colours |
 //! | `mosaic` | all channels of a layer in one texture |
 //! | `patterns` | generated test pictures |
+//! | `edit` | a photo changed before the network sees it |
 //!
 //! Nothing here knows about the network, the window or the disk.
 
 mod average;
 mod colormap;
 mod decode;
+pub mod edit;
 mod error;
 mod format;
 mod header;

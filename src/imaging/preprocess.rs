@@ -99,19 +99,15 @@ fn crop(photo: &RgbImage, short_side: u32, side: u32) -> Prepared {
     let axis = |photo_len: u32| {
         let resized_len = (u64::from(short_side) * u64::from(photo_len) + short / 2) / short;
         let excess = (resized_len - u64::from(side)) as f64;
-        Axis {
-            photo_len,
-            resized_len,
-            first: (excess / 2.0).round_ties_even() as u64,
-            count: side,
-        }
+        let first = (excess / 2.0).round_ties_even() as u64;
+        Axis::part(photo_len, resized_len, first, side)
     };
     let (horizontal, vertical) = (axis(width), axis(height));
     let window = PhotoRect {
-        x: (horizontal.first as f64 * horizontal.step()) as f32,
-        y: (vertical.first as f64 * vertical.step()) as f32,
-        width: (f64::from(side) * horizontal.step()) as f32,
-        height: (f64::from(side) * vertical.step()) as f32,
+        x: (horizontal.first * horizontal.step) as f32,
+        y: (vertical.first * vertical.step) as f32,
+        width: (f64::from(side) * horizontal.step) as f32,
+        height: (f64::from(side) * vertical.step) as f32,
     };
     Prepared {
         pixels: resample(photo, horizontal, vertical),
@@ -140,10 +136,10 @@ fn letterbox(photo: &RgbImage, side: u32) -> Prepared {
         top.into(),
     );
     let window = PhotoRect {
-        x: (-f64::from(left) * horizontal.step()) as f32,
-        y: (-f64::from(top) * vertical.step()) as f32,
-        width: (f64::from(side) * horizontal.step()) as f32,
-        height: (f64::from(side) * vertical.step()) as f32,
+        x: (-f64::from(left) * horizontal.step) as f32,
+        y: (-f64::from(top) * vertical.step) as f32,
+        width: (f64::from(side) * horizontal.step) as f32,
+        height: (f64::from(side) * vertical.step) as f32,
     };
     Prepared { pixels, window }
 }

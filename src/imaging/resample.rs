@@ -14,34 +14,33 @@ const PRECISION_BITS: u32 = 22;
 /// Reach of the Catmull-Rom kernel to either side, in pixels of the coarser picture.
 const KERNEL_REACH: f64 = 2.0;
 
-/// One axis of a resize: `photo_len` pixels become `resized_len`, of which only
-/// `first..first + count` are computed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// One axis of a resize: the pixels `first..first + count` of the photo brought to another scale.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Axis {
     /// Pixels of the photo along this axis, at least 1.
     pub photo_len: u32,
-    /// Pixels the whole photo would become, at least 1.
-    pub resized_len: u64,
-    /// The first pixel wanted.
-    pub first: u64,
-    /// How many pixels are wanted; `first + count <= resized_len`.
+    /// Pixels of the photo per pixel of the result, above 0; the same for every pixel.
+    pub step: f64,
+    /// The first pixel wanted, counted from the photo's edge; need not be whole.
+    pub first: f64,
+    /// How many pixels are wanted; the centre of each lies inside the photo.
     pub count: u32,
 }
 
 impl Axis {
-    /// An axis of which everything is wanted.
-    pub fn whole(photo_len: u32, resized_len: u32) -> Self {
+    /// `count` pixels from `first` on, of the `resized_len` that the whole photo would become.
+    pub fn part(photo_len: u32, resized_len: u64, first: u64, count: u32) -> Self {
         Self {
             photo_len,
-            resized_len: u64::from(resized_len),
-            first: 0,
-            count: resized_len,
+            step: f64::from(photo_len) / resized_len as f64,
+            first: first as f64,
+            count,
         }
     }
 
-    /// Pixels of the photo per pixel of the result; the same for every pixel.
-    pub fn step(&self) -> f64 {
-        f64::from(self.photo_len) / self.resized_len as f64
+    /// An axis of which everything is wanted.
+    pub fn whole(photo_len: u32, resized_len: u32) -> Self {
+        Self::part(photo_len, u64::from(resized_len), 0, resized_len)
     }
 }
 
@@ -91,12 +90,12 @@ struct Taps {
 
 /// The taps of every wanted pixel, for the part of the kernel that lies inside the photo.
 fn taps(axis: Axis) -> Vec<Taps> {
-    let step = axis.step();
+    let step = axis.step;
     let widening = step.max(1.0);
     let reach = KERNEL_REACH * widening;
-    (0..u64::from(axis.count))
+    (0..axis.count)
         .map(|index| {
-            let centre = ((axis.first + index) as f64 + 0.5) * step;
+            let centre = (axis.first + f64::from(index) + 0.5) * step;
             let start = (centre - reach + 0.5).max(0.0) as usize;
             let end = ((centre + reach + 0.5) as usize).min(axis.photo_len as usize);
             let weights: Vec<f64> = (start..end)

@@ -5,7 +5,7 @@ use egui::{
     vec2,
 };
 
-use super::compare::{LETTERS, name_of_b};
+use super::compare::{LETTERS, name_of_a, name_of_b};
 use super::look::{Look, photo_image};
 use super::text::{tr, tr_with};
 use super::theme::{Hue, TextRole, Theme, size};
@@ -72,10 +72,9 @@ fn pair(ui: &mut Ui, state: &State, look: &mut Look<'_>) {
         let Some(shown) = state.shown_as(source) else {
             continue;
         };
-        let is_muted_b = source == Source::B && state.second().is_none();
-        let name = match is_muted_b {
-            true => name_of_b(state),
-            false => shown.photo.name.clone(),
+        let name = match source {
+            Source::B => name_of_b(state),
+            _ => name_of_a(state),
         };
         title(ui, look.theme, letter, &name);
         photo(ui, &shown.photo, look, height);
@@ -118,7 +117,7 @@ pub fn photo(ui: &mut Ui, photo: &Photo, look: &mut Look<'_>, height: f32) {
     response
         .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, ui.is_enabled(), &photo.name));
     let rect = Rect::from_center_size(slot.center(), shown);
-    let key = ("photo", std::ptr::from_ref(photo) as usize, &photo.name);
+    let key = ("photo", photo.unedited_id);
     let texture = look
         .textures
         .get(ui.ctx(), key, TextureOptions::LINEAR, || {

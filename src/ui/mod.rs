@@ -11,6 +11,7 @@
 //! | `layer` | every channel of one activation |
 //! | `classifiers` | three heads, the evidence, average pooling, gradients |
 //! | `compare` | two photos beside each other |
+//! | `edit` | the photo changed live, and the occlusion map, beside every view |
 //! | `cost` | arithmetic, parameters, memory and time; the lineage |
 //! | `empty` | no photo yet |
 //! | `widgets` | the parts views are made of |
@@ -22,6 +23,7 @@
 pub mod classifiers;
 pub mod compare;
 pub mod cost;
+pub mod edit;
 pub mod empty;
 pub mod format;
 pub mod layer;

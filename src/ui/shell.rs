@@ -8,7 +8,8 @@ use super::textures::Textures;
 use super::theme::{TextRole, Theme, size};
 use super::widgets::{NavItem, Toast, ToastAction, ToastKind, nav_rail, paint_logo, toasts};
 use super::{
-    classifiers, compare, cost, empty, layer, left_column, module, network, status_bar, toolbar,
+    classifiers, compare, cost, edit, empty, layer, left_column, module, network, status_bar,
+    toolbar,
 };
 use crate::app::{
     ClassifiersTab, Command, Comparison, CostTab, Detail, MessageKind, State, ThemeChoice, View,
@@ -29,6 +30,8 @@ pub struct Scene {
     pub layer: layer::LayerScene,
     /// Hovered cell and channel, scroll of the classifiers view.
     pub classifiers: classifiers::ClassifiersScene,
+    /// Brush and tab of the panel in which the photo is edited.
+    pub edit: edit::EditScene,
     /// Hovered module and layer of the cost view.
     pub cost: cost::CostScene,
 }
@@ -38,7 +41,11 @@ impl Scene {
     pub fn with(detail: Detail) -> Self {
         let mut scene = Self::default();
         let tool = match detail {
-            Detail::Plain => None,
+            Detail::Plain | Detail::Edit => None,
+            Detail::Occlusion => {
+                scene.edit.show_occlusion();
+                None
+            }
             Detail::SideBySide => {
                 scene.module.set_side_by_side(true);
                 None
@@ -61,6 +68,7 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
     let theme = theme_of(state);
     scene.textures.begin_frame();
     keys(ui, state, commands);
+    edit::keys(ui, state, &mut scene.edit, commands);
     let bar = |height: f32| {
         (
             height,
@@ -91,7 +99,13 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
     };
     compare::bar(ui, state, &mut scene.compare, look, commands);
     let is_empty = state.shown().is_none() && !state.analysis.is_running();
-    if state.view == View::Network && !is_empty {
+    if state.editing.is_open && !is_empty {
+        let panel = Panel::left("editor").exact_size(size::EDITOR_WIDTH);
+        let frame = Frame::new().fill(theme.bg1).inner_margin(Margin::ZERO);
+        panel.resizable(false).frame(frame).show(ui, |ui| {
+            edit::panel(ui, state, &mut scene.edit, look, commands);
+        });
+    } else if state.view == View::Network && !is_empty {
         Panel::left("left-column")
             .exact_size(size::LEFT_COLUMN_WIDTH)
             .resizable(false)

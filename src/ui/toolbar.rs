@@ -41,6 +41,7 @@ pub fn toolbar(
         }
         samples_menu(ui, state, theme, textures, commands);
         compare::menu(ui, state, theme, textures, commands);
+        edit_button(ui, state, theme, commands);
         ui.add_space(size::SPACE_4);
         separator(ui, theme.line, 22.0);
         ui.add_space(size::SPACE_4);
@@ -69,6 +70,16 @@ pub fn toolbar(
         });
         progress(ui, state, theme);
     });
+}
+
+/// Opens and closes the panel in which the photo is edited.
+fn edit_button(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let is_open = state.editing.is_open;
+    let name = tr("edit-photo");
+    let button = Button::plain(theme, &name).toggled(is_open);
+    if ui.add(button).clicked() {
+        commands.push(Command::ShowEditor(!is_open));
+    }
 }
 
 /// Reduced or naive modules, everywhere.

@@ -8,6 +8,7 @@ mod cli;
 mod compare;
 mod cost_view;
 mod dependencies;
+mod edit;
 mod engine;
 mod explore;
 mod fetch;

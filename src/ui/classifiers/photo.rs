@@ -32,8 +32,7 @@ pub(super) fn photo_with_map(
 
 /// What the network sees, in grey: hue is left to the map.
 fn grey(ui: &Ui, run: Run<'_>, look: &mut Look<'_>) -> TextureHandle {
-    let address = std::sync::Arc::as_ptr(run.photo) as usize;
-    let key = ("grey", address, run.report.id);
+    let key = ("grey", run.photo.id);
     look.textures
         .get(ui.ctx(), key, TextureOptions::LINEAR, || {
             let grey = image::imageops::grayscale(&run.photo.prepared.pixels);

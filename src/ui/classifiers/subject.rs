@@ -136,13 +136,13 @@ impl<'a> Subject<'a> {
     }
 }
 
-/// The second photo, or the photo before channels were muted.
+/// The second photo, or the photo before edits, or the same photo before channels were muted.
 fn second_of<'a>(state: &'a State, photo: &'a Arc<Photo>) -> Option<Run<'a>> {
     let source = Source::B;
-    match (state.second(), &state.unmuted) {
-        (Some(second), _) => Some(Run {
-            photo: &second.photo,
-            report: &second.report,
+    match (state.second().or(state.original.as_ref()), &state.unmuted) {
+        (Some(other), _) => Some(Run {
+            photo: &other.photo,
+            report: &other.report,
             source,
         }),
         (None, Some(report)) => Some(Run {

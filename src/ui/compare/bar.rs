@@ -5,7 +5,7 @@ use egui::{
     UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::words::name_of_b;
+use super::words::{name_of_a, name_of_b};
 use crate::app::{Command, Comparison, Shown, Source, State};
 use crate::ui::format::percent;
 use crate::ui::layer::paint::text_within;
@@ -117,9 +117,7 @@ fn controls(
 
 /// What each choice shows, for its tooltip.
 fn hints(state: &State) -> Vec<String> {
-    let a = state
-        .shown()
-        .map_or_else(String::new, |shown| shown.photo.name.clone());
+    let a = name_of_a(state);
     let b = name_of_b(state);
     vec![
         tr_with("compare-hint-one", &[("photo", a)]),
@@ -147,15 +145,7 @@ fn halves(
     let right_start = swap.right() + size::SPACE_12;
     let right = Rect::from_x_y_ranges(right_start..=right_start + width, rect.y_range());
     let first = state.shown_as(Source::A);
-    let name = first
-        .as_ref()
-        .map_or_else(String::new, |shown| shown.photo.name.clone());
-    let is_muted = state.unmuted.is_some();
-    let name = if is_muted && !state.second.is_open() {
-        tr("compare-muted")
-    } else {
-        name
-    };
+    let name = name_of_a(state);
     half(ui, left, state, (Comparison::First, first, name), look);
     let name = match &state.second {
         crate::app::Second::Running { name, .. } => {
@@ -258,11 +248,7 @@ fn belief(shown: &Shown) -> String {
 }
 
 fn thumbnail(ui: &Ui, painter: &egui::Painter, rect: Rect, shown: &Shown, look: &mut Look<'_>) {
-    let key = (
-        "compare-thumbnail",
-        std::sync::Arc::as_ptr(&shown.photo) as usize,
-        shown.report.id,
-    );
+    let key = ("compare-thumbnail", shown.photo.id);
     let texture = look
         .textures
         .get(ui.ctx(), key, TextureOptions::LINEAR, || {

@@ -47,6 +47,8 @@ fn contents(
     }
     if state.second.is_open() {
         wishes.push(("compare-close", Command::CloseSecond));
+    } else if state.original.is_some() {
+        wishes.push(("compare-with-unedited", Command::Compare(Comparison::Both)));
     } else if state.unmuted.is_some() {
         let wish = Command::Compare(Comparison::Both);
         wishes.push(("compare-with-unmuted", wish));

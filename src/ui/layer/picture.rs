@@ -138,12 +138,7 @@ pub(super) fn photo_texture(
     look: &mut Look<'_>,
 ) -> TextureHandle {
     let photo = &shown.photo;
-    let key = (
-        "seen",
-        std::sync::Arc::as_ptr(photo) as usize,
-        shown.report.id,
-        is_grey,
-    );
+    let key = ("seen", photo.id, is_grey);
     look.textures
         .get(ui.ctx(), key, TextureOptions::LINEAR, || {
             let pixels = &photo.prepared.pixels;

@@ -45,6 +45,8 @@ pub const TOOLBAR_HEIGHT: f32 = 52.0;
 pub const STATUS_HEIGHT: f32 = 28.0;
 /// Width of the left column of the Network view.
 pub const LEFT_COLUMN_WIDTH: f32 = 240.0;
+/// Width of the panel in which the photo is edited.
+pub const EDITOR_WIDTH: f32 = 300.0;
 /// Width of the inspector.
 pub const INSPECTOR_WIDTH: f32 = 284.0;
 /// The smallest window, width and height.

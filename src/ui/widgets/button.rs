@@ -26,6 +26,7 @@ pub struct Button<'a> {
     kind: Kind,
     icon: Option<Icon>,
     opens_menu: bool,
+    is_on: Option<bool>,
 }
 
 impl<'a> Button<'a> {
@@ -58,6 +59,7 @@ impl<'a> Button<'a> {
             kind,
             icon: None,
             opens_menu: false,
+            is_on: None,
         }
     }
 
@@ -82,10 +84,20 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Makes it a button that stays down: whether it is.
+    #[must_use]
+    pub fn toggled(mut self, is_on: bool) -> Self {
+        self.is_on = Some(is_on);
+        self
+    }
+
     /// Fill, border and text for the state the button is in.
     fn colors(&self, response: &Response) -> (Color32, Color32, Color32) {
         let theme = self.theme;
         let is_hot = response.hovered() || response.is_pointer_button_down_on();
+        if self.is_on == Some(true) {
+            return (theme.bg3, theme.mid, theme.hi);
+        }
         match (self.kind, is_hot) {
             (Kind::Primary, false) => (theme.hi, theme.hi, theme.inv),
             (Kind::Primary, true) => (theme.mid, theme.mid, theme.inv),
@@ -151,7 +163,10 @@ impl Widget for Button<'_> {
         };
         let wanted = vec2(width.max(size::HIT_TARGET), size::CONTROL_HEIGHT);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name));
+        response.widget_info(|| match self.is_on {
+            Some(is_on) => WidgetInfo::selected(Role::Button, ui.is_enabled(), is_on, self.name),
+            None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name),
+        });
         if ui.is_rect_visible(rect) {
             self.paint(ui, &response, text, icon_room);
         }

@@ -40,6 +40,10 @@ pub enum Icon {
     Settings,
     /// Two arrows, one each way.
     Swap,
+    /// An arrow that turns back.
+    Undo,
+    /// An arrow that turns forwards again.
+    Redo,
 }
 
 /// Draws an icon around `center`.
@@ -71,6 +75,8 @@ pub fn paint_icon(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
         Icon::ChevronRight => pen.stroke(&[(-2.5, -4.5), (2.5, 0.0), (-2.5, 4.5)]),
         Icon::Contrast => pen.contrast(),
         Icon::Settings => pen.settings(),
+        Icon::Undo => pen.turning_back(-1.0),
+        Icon::Redo => pen.turning_back(1.0),
         Icon::Swap => {
             pen.stroke(&[(-6.0, -3.0), (6.0, -3.0), (2.5, -6.5)]);
             pen.stroke(&[(6.0, 3.0), (-6.0, 3.0), (-2.5, 6.5)]);
@@ -167,6 +173,20 @@ impl Pen<'_> {
             let center = self.center + egui::vec2(knob, y);
             self.painter.circle_filled(center, 2.4, self.color);
         }
+    }
+
+    /// A bow with its head at the left (-1) or at the right (1).
+    fn turning_back(&self, side: f32) {
+        let bow: Vec<(f32, f32)> = (0..=14)
+            .map(|step| {
+                let angle = std::f32::consts::PI * (step as f32 / 14.0 - 0.5);
+                (-side * 5.0 * angle.cos() + side, 5.0 * angle.sin() + 1.0)
+            })
+            .collect();
+        self.stroke(&bow);
+        self.stroke(&[(side, -4.0), (side * 5.5, -4.0)]);
+        self.stroke(&[(side, 6.0), (side * 4.0, 6.0)]);
+        self.filled(&[(side * 7.5, -4.0), (side * 3.0, -8.0), (side * 3.0, 0.0)]);
     }
 
     fn contrast(&self) {

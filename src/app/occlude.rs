@@ -1,0 +1,129 @@
+//! The occlusion map: asked for, stopped, and what is known of it.
+
+use std::sync::Arc;
+
+use super::app::App;
+use super::state::State;
+use crate::analysis::ClassEvidence;
+use crate::engine::{GRID, Muted, Photo, Position};
+
+/// The side of the patch to begin with, pixels.
+pub(super) const PATCH_PX: usize = 32;
+
+/// What a patch over the photo costs a class, as far as it is known: a map of [`GRID`] by [`GRID`] cells.
+#[derive(Clone)]
+pub struct Occlusion {
+    /// Unlike that of any other map.
+    pub id: u64,
+    /// The class it is about.
+    pub class: usize,
+    /// Side of the patch, pixels of the input.
+    pub patch_px: usize,
+    /// The picture below the patch.
+    pub photo: Arc<Photo>,
+    /// Channels that were muted meanwhile.
+    pub muted: Muted,
+    /// What the network says without the patch.
+    pub base: Position,
+    /// What it says with the patch over a cell, row by row; `None` until it ran.
+    pub positions: Vec<Option<Position>>,
+    /// The class evidence of the same run, to compare with.
+    pub evidence: Option<Arc<ClassEvidence>>,
+    /// Whether more is on its way.
+    pub is_running: bool,
+}
+
+impl Occlusion {
+    /// Cells that are known.
+    pub fn done(&self) -> usize {
+        self.positions.iter().flatten().count()
+    }
+
+    /// How far the probability of the class falls (above 0) or rises (below 0) with the patch over a cell.
+    pub fn probability_drop(&self, cell: usize) -> Option<f32> {
+        let position = self.positions.get(cell)?.as_ref()?;
+        Some(self.base.probability - position.probability)
+    }
+
+    /// The same for the logit.
+    pub fn logit_drop(&self, cell: usize) -> Option<f32> {
+        let position = self.positions.get(cell)?.as_ref()?;
+        Some(self.base.logit - position.logit)
+    }
+
+    /// The cell whose patch costs the class most probability, so far; the first of equals.
+    pub fn strongest(&self) -> Option<usize> {
+        let known = |cell: &usize| self.probability_drop(*cell).is_some();
+        (0..self.positions.len())
+            .filter(known)
+            .reduce(|best, cell| {
+                if self.probability_drop(cell) > self.probability_drop(best) {
+                    cell
+                } else {
+                    best
+                }
+            })
+    }
+
+    /// How long the rest takes at the mean pace of what is done, seconds; `None` before the first place.
+    pub fn seconds_left(&self) -> Option<f64> {
+        let known = self.positions.iter().flatten();
+        let spent_ms: f64 = known.map(|position| position.duration_ms).sum();
+        let done = self.done();
+        (done > 0).then(|| spent_ms / done as f64 * (self.positions.len() - done) as f64 / 1000.0)
+    }
+
+    /// Whether it is the map of what is on screen now.
+    pub fn is_of(&self, state: &State) -> bool {
+        let is_photo = state
+            .shown()
+            .is_some_and(|shown| shown.photo.id == self.photo.id);
+        is_photo && state.muted == self.muted
+    }
+}
+
+impl App {
+    /// Begins the map of the class under study, anew.
+    pub(super) fn compute_occlusion(&mut self, patch_px: usize) {
+        let (Some(run), Some(report), Some(class)) = (
+            self.run.clone(),
+            self.state.report().cloned(),
+            self.state.class(),
+        ) else {
+            return;
+        };
+        self.next_occlusion += 1;
+        let muted = self.state.muted.clone();
+        self.state.occlusion = Some(Arc::new(Occlusion {
+            id: self.next_occlusion,
+            class,
+            patch_px,
+            photo: run.photo.clone(),
+            muted: muted.clone(),
+            base: Position::of(report.main(), class, report.forward_ms),
+            positions: vec![None; GRID * GRID],
+            evidence: report.evidence(class).map(Arc::new),
+            is_running: true,
+        }));
+        self.engine.occlusion(run, muted, class, patch_px);
+    }
+
+    /// Stops there.
+    pub(super) fn cancel_occlusion(&mut self) {
+        self.engine.cancel_occlusion();
+        self.occlusion_ended();
+    }
+
+    /// Nothing more comes.
+    pub(super) fn occlusion_ended(&mut self) {
+        if let Some(occlusion) = &mut self.state.occlusion {
+            Arc::make_mut(occlusion).is_running = false;
+        }
+    }
+
+    /// The map was that of another photo or of other weights.
+    pub(super) fn forget_occlusion(&mut self) {
+        self.engine.cancel_occlusion();
+        self.state.occlusion = None;
+    }
+}

@@ -1,0 +1,125 @@
+//! The occlusion map: a grey patch slides over what the network sees, and at every place the network runs again
+//! (Zeiler and Fergus 2014, section 4.2).
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use super::explore::{Analysed, Muted, fail, interventions};
+use super::lens::{Engine, Event};
+use super::{Key, Priority, Progress};
+use crate::analysis::Scores;
+use crate::imaging::edit::{Brush, BrushShape, Dab, paint};
+use crate::model::{GoogLeNet, ModelError, Run};
+use crate::spec::{Head, INPUT_SIDE};
+
+/// The occlusion map is being computed.
+pub const OCCLUSION: Key = Key::new("occlusion");
+
+/// How far the patch moves from one place to the next, pixels: the side of a cell of the map.
+pub const CELL_PX: usize = 16;
+/// Cells along a side of the map.
+pub const GRID: usize = INPUT_SIDE / CELL_PX;
+/// Sides of patches to choose from, pixels.
+pub const PATCHES_PX: [usize; 3] = [16, 32, 64];
+
+/// What the network says with the patch at one place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Position {
+    /// Of the class under study, 0 to 1.
+    pub probability: f32,
+    /// Of the class under study.
+    pub logit: f32,
+    /// The class it now takes for the most probable.
+    pub best: usize,
+    /// How long it took, milliseconds.
+    pub duration_ms: f64,
+}
+
+impl Position {
+    /// What the main classifier says about `class`.
+    pub fn of(scores: &Scores, class: usize, duration_ms: f64) -> Self {
+        Self {
+            probability: scores.probabilities[class],
+            logit: scores.logits[class],
+            best: scores.best(),
+            duration_ms,
+        }
+    }
+}
+
+/// The patch over a cell of the map: a grey square of `patch_px` around the cell's centre, clipped by the picture's border.
+pub fn patch(cell: usize, patch_px: usize) -> Dab {
+    let centre = |index: usize| (index * CELL_PX) as f32 + CELL_PX as f32 / 2.0;
+    Dab {
+        x: centre(cell % GRID),
+        y: centre(cell / GRID),
+        radius: patch_px as f32 / 2.0,
+        shape: BrushShape::Square,
+        brush: Brush::Grey,
+    }
+}
+
+/// All cells, coarse to fine: first every fourth, then every second, then the rest; row by row each time.
+fn order() -> Vec<usize> {
+    let coarseness = |cell: usize| {
+        let (row, column) = (cell / GRID, cell % GRID);
+        let divides = |step: usize| row.is_multiple_of(step) && column.is_multiple_of(step);
+        [4, 2, 1].into_iter().position(divides)
+    };
+    let mut cells: Vec<usize> = (0..GRID * GRID).collect();
+    cells.sort_by_key(|&cell| coarseness(cell));
+    cells
+}
+
+impl Engine {
+    /// Runs the network with the patch at every place, one place a chunk; an event a place.
+    ///
+    /// `run` is the picture below the patch; `muted` channels stay muted.  Nothing but the logits is kept of these runs.
+    pub fn occlusion(&self, run: Arc<Analysed>, muted: Muted, class: usize, patch_px: usize) {
+        let mut left = order().into_iter().peekable();
+        self.scheduler
+            .submit(Priority::Background, OCCLUSION, move |context| {
+                let Some(&cell) = left.peek() else {
+                    return Progress::Done;
+                };
+                let cancelled = || context.should_yield();
+                match occluded(&run, &muted, class, patch(cell, patch_px), &cancelled) {
+                    Ok(position) => {
+                        context.send(Event::Occluded { cell, position });
+                        left.next();
+                        Progress::Again
+                    }
+                    // Something more urgent came between: the same place again.
+                    Err(ModelError::Cancelled) => Progress::Again,
+                    Err(error) => fail(context, &error),
+                }
+            });
+    }
+
+    /// Stops computing the occlusion map.
+    pub fn cancel_occlusion(&self) {
+        self.scheduler.cancel(&OCCLUSION);
+    }
+}
+
+fn occluded(
+    run: &Analysed,
+    muted: &Muted,
+    class: usize,
+    patch: Dab,
+    cancelled: &dyn Fn() -> bool,
+) -> Result<Position, ModelError> {
+    let start = Instant::now();
+    let mut prepared = run.photo.prepared.clone();
+    paint(&mut prepared.pixels, &[patch], 0);
+    let input = GoogLeNet::input(&run.network.input_values(&prepared))?;
+    let pass = interventions(Run::new().cancel_when(cancelled), muted);
+    let trace = run.network.model.forward(&input, pass)?;
+    let name = Head::Main.logits_name();
+    let logits = trace.get(name).ok_or_else(|| ModelError::UnknownName {
+        name: name.to_owned(),
+    })?;
+    let scores = Scores::new(Head::Main, logits.tensor.to_vec1()?);
+    let duration_ms = start.elapsed().as_secs_f64() * 1e3;
+    Ok(Position::of(&scores, class, duration_ms))
+}

@@ -1,0 +1,7 @@
+//! The photo changed live, and the occlusion map, as a person uses them.
+
+mod live;
+mod occlusion;
+mod pictures;
+mod pixels;
+mod use_by_label;
