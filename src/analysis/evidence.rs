@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
+use super::class_names;
+
 /// The map behind one logit: `logit = bias + mean(map)`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClassEvidence {
@@ -85,7 +87,7 @@ pub struct UnknownClass {
     pub known: String,
 }
 
-/// The class meant by a label (without regard to case) or an index.
+/// The class meant by a label, English or Korean, without regard to case, or by an index.
 ///
 /// # Errors
 /// [`UnknownClass`] with the labels there are.
@@ -94,13 +96,17 @@ pub fn find_class(asked: &str, labels: &[String]) -> Result<usize, UnknownClass>
     let by_label = labels
         .iter()
         .position(|label| label.to_lowercase() == wanted);
+    let in_korean = || {
+        let is_meant = |label: &String| class_names::korean(label) == Some(&*wanted);
+        labels.iter().position(is_meant)
+    };
     let by_index = || {
         wanted
             .parse()
             .ok()
             .filter(|&index: &usize| index < labels.len())
     };
-    by_label.or_else(by_index).ok_or_else(|| {
+    by_label.or_else(in_korean).or_else(by_index).ok_or_else(|| {
         let shown = 20;
         let mut known = labels
             .iter()

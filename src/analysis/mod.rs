@@ -3,6 +3,7 @@
 //! * [`report`]: everything about one run, shared with the window as `Arc<Report>`;
 //! * [`prediction`]: softmax and top-k of the three heads;
 //! * [`statistics`]: minimum, maximum, mean, deviation and share of zeros of every channel;
+//! * [`class_names`]: the classes of the default weights in Korean;
 //! * [`evidence`]: the exact class evidence behind a logit;
 //! * [`arithmetic`]: how one cell came to its value;
 //! * [`naive`]: the naive module, live, as the linear equivalent of the trained branches;
@@ -12,6 +13,7 @@
 //! * [`peak`]: how fast this machine multiplies at its best.
 
 pub mod arithmetic;
+pub mod class_names;
 pub mod evidence;
 pub mod gradients;
 pub mod kernels;

@@ -57,6 +57,10 @@ impl App {
             Command::SetNaiveInput(input) => state.settings.naive_input = input,
             Command::Back => self.go_back(),
             Command::Forward => self.go_forward(),
+            Command::SetLanguage(language) => {
+                state.settings.language = language;
+                self.speak();
+            }
             Command::SetTheme(theme) => state.settings.theme = theme,
             Command::SetColormap(colormap) => state.settings.colormap = colormap,
             Command::SetFit(fit) => self.set_fit(fit),

@@ -7,6 +7,7 @@ use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::state::View;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::spec::Modules;
+use crate::ui::text::Language;
 
 /// One wish.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,6 +77,8 @@ pub enum Command {
     Back,
     /// The selection after.
     Forward,
+    /// Language of the interface.
+    SetLanguage(Language),
     /// Dark or light.
     SetTheme(ThemeChoice),
     /// Colours of activations.

@@ -67,6 +67,7 @@ fn picture(arguments: &ExportArguments) -> Result<Vec<u8>> {
         topology: arguments.weights.topology,
         view: Some(arguments.view.clone()),
         modules: Some(arguments.modules),
+        language: arguments.language,
         theme: arguments.theme,
         study: arguments.study.clone(),
     })?;

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use anyhow::bail;
 
 use super::Outcome;
-use super::arguments::{Language, StudyArguments, Theme, WindowArguments};
+use super::arguments::{StudyArguments, Theme, WindowArguments};
 use super::view::View as ViewArgument;
 use crate::app::{Detail, Options, ThemeChoice, View, launch};
 use crate::spec::{MODULES, Modules, Part, Topology};
+use crate::ui::text::Language;
 
 /// What is to be shown, in the words of the command line.
 pub(super) struct Wishes {
@@ -24,6 +25,8 @@ pub(super) struct Wishes {
     pub view: Option<ViewArgument>,
     /// Reduced or naive modules.
     pub modules: Option<Modules>,
+    /// Language of the interface.
+    pub language: Option<Language>,
     /// Dark or light.
     pub theme: Option<Theme>,
     /// Which class is explained.
@@ -32,9 +35,6 @@ pub(super) struct Wishes {
 
 /// Opens the window and stays until it is closed, or writes the picture and ends.
 pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
-    if arguments.language == Some(Language::Korean) {
-        bail!("This version speaks English only; leave --lang out, or use --lang en.");
-    }
     let options = options(Wishes {
         image: arguments.image,
         second: arguments.second,
@@ -42,6 +42,7 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
         topology: arguments.topology,
         view: arguments.view,
         modules: arguments.modules,
+        language: arguments.language,
         theme: arguments.theme,
         study: arguments.study,
     })?;
@@ -84,6 +85,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         detail,
         layer,
         modules: wishes.modules.unwrap_or_default(),
+        language: wishes.language,
         theme: wishes.theme.map(|theme| match theme {
             Theme::Dark => ThemeChoice::Dark,
             Theme::Light => ThemeChoice::Light,

@@ -3,7 +3,7 @@
 use egui::{Popup, RichText, TextureOptions, Ui, vec2};
 
 use super::look::photo_image;
-use super::text::{tr, tr_with};
+use super::text::{Language, tr, tr_with};
 use super::textures::Textures;
 use super::theme::{TextRole, Theme, size};
 use super::widgets::{Button, Icon, Segmented};
@@ -252,6 +252,20 @@ pub fn settings_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut V
             .inner;
         if let Some(map) = chosen {
             commands.push(Command::SetColormap(map));
+        }
+        ui.add_space(size::SPACE_8);
+        heading(ui, theme, &tr("settings-language"));
+        let names = [tr("language-english"), tr("language-korean")];
+        let languages = [
+            (Language::English, &*names[0]),
+            (Language::Korean, &*names[1]),
+        ];
+        if let Some(language) =
+            Segmented::new(&tr("settings-language"), &languages, settings.language)
+                .show(ui, theme)
+                .inner
+        {
+            commands.push(Command::SetLanguage(language));
         }
         ui.add_space(size::SPACE_8);
         heading(ui, theme, &tr("settings-text-size"));

@@ -4,7 +4,7 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 
 use super::menus::{samples_menu, settings_menu, weights_menu};
 use super::shell::{logo, other_theme, separator};
-use super::text::tr;
+use super::text::{language, tr};
 use super::textures::Textures;
 use super::theme::{TextRole, Theme, size};
 use super::widgets::{Button, Icon, Segmented};
@@ -54,10 +54,22 @@ pub fn toolbar(
             {
                 commands.push(Command::SetTheme(other_theme(state)));
             }
+            language_switch(ui, theme, commands);
             settings_menu(ui, state, theme, commands);
         });
         progress(ui, state, theme);
     });
+}
+
+/// The language in use; a click goes on to the next one.
+fn language_switch(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
+    let code = language().code().to_uppercase();
+    if ui
+        .add(Button::plain(theme, &code).named(&tr("language-in-use")))
+        .clicked()
+    {
+        commands.push(Command::SetLanguage(language().next()));
+    }
 }
 
 /// Reduced or naive modules, everywhere.

@@ -21,6 +21,7 @@ enum Kind {
 pub struct Button<'a> {
     theme: &'a Theme,
     label: &'a str,
+    name: Option<&'a str>,
     kind: Kind,
     icon: Option<Icon>,
     opens_menu: bool,
@@ -52,10 +53,18 @@ impl<'a> Button<'a> {
         Self {
             theme,
             label,
+            name: None,
             kind,
             icon: None,
             opens_menu: false,
         }
+    }
+
+    /// What a screen reader and the tooltip say, where the label alone says too little.
+    #[must_use]
+    pub fn named(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
     }
 
     /// Puts an icon before the label.
@@ -141,12 +150,13 @@ impl Widget for Button<'_> {
         };
         let wanted = vec2(width.max(size::HIT_TARGET), size::CONTROL_HEIGHT);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.label));
+        let name = self.name.unwrap_or(self.label);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
         if ui.is_rect_visible(rect) {
             self.paint(ui, &response, text, icon_room);
         }
-        if self.kind == Kind::IconOnly {
-            let words = RichText::new(self.label).color(self.theme.hi);
+        if self.kind == Kind::IconOnly || self.name.is_some() {
+            let words = RichText::new(name).color(self.theme.hi);
             tooltip(&response, self.theme, |ui| {
                 ui.label(words);
             });
