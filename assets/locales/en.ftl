@@ -79,7 +79,7 @@ softmax-word = softmax
 fit-crop-size = Centre crop 224 × 224
 fit-letterbox-size = Letterbox 224 × 224, grey bars
 fit-stretch-size = Stretched to 224 × 224
-head-absent = These weights have no { $head } head.
+head-absent = These weights have no auxiliary head { $number }.
 legend = Colours
 legend-1x1 = 1×1
 legend-3x3 = 3×3
@@ -446,3 +446,79 @@ layer-tab-channel = Channel
 layer-tab-cell = One number
 layer-waiting = Preparing the photo…
 layer-nothing = Nothing to show yet
+
+## Layers
+stage-input = input
+stage-reduce = { $window } reduce
+stage-module-pool = { $window } max pool
+stage-projection = pool proj
+stage-concat = concat
+stage-conv = conv { $window }
+stage-max-pool = max pool { $window }
+stage-average-pool = average pool { $window }
+stage-average-pool-to = average pool to { $window }
+stage-global-average = global average pool
+stage-norm = LRN
+stage-linear = linear
+# Other words a search finds a layer by.
+search-input = photo
+search-conv = convolution
+search-pool = pooling
+search-norm = local response normalisation
+search-concat = concatenation
+search-linear = fully connected
+search-stem = stem
+search-module = inception module
+search-main = main classifier
+search-aux = auxiliary classifier
+
+## Test patterns
+pattern-grating = Grating { $angle }°, { $period } px
+pattern-checkerboard = Checkerboard, { $cell } px
+pattern-patches = Color patches
+pattern-edge = Edge { $angle }°
+
+## What failed: as the library's own sentences
+error-panicked = Something went wrong inside Inception Lens; what you saw before is still here. Try again, or open another photo.
+error-unknown-class = No class is called { $asked }; this network knows: { $known }.
+error-unknown-class-more = { " " }and { $count } more
+error-photo-empty = This file is empty; choose the picture again, or another copy of it.
+error-photo-not-a-picture = This file is not a picture Inception Lens can read; choose a PNG, JPEG, WebP, GIF, BMP or TIFF file.
+error-photo-unsupported = Inception Lens cannot read { $format } files; open this one elsewhere, save the picture as PNG or JPEG, and choose that file.
+error-photo-variant = This { $format } picture is stored in a way Inception Lens cannot read ({ $cause }); open it elsewhere, save it as PNG or JPEG, and choose that file.
+error-photo-truncated = This { $format } picture stops before its end, as after an interrupted copy or download; fetch it again, or choose another picture.
+error-photo-damaged = This { $format } picture is damaged ({ $cause }); fetch it again, or choose another picture.
+error-photo-gave-up = This picture is damaged (its decoder gave up); fetch it again, or choose another picture.
+error-photo-too-large = This picture has { $width } × { $height } pixels, more than Inception Lens loads (at most { $side } a side and { $megabytes } MB in memory); make it smaller in an image editor and choose the result.
+error-photo-file-too-large = This file has { $megabytes } MB, more than the { $limit } MB Inception Lens loads; save the picture as JPEG and choose that file.
+error-photo-no-pixels = This { $format } picture has no pixels (its width or height is 0); choose another picture.
+error-file-missing = There is no such file; check its name and folder.
+error-file-folder = This is a folder, not a file; choose a file inside it.
+error-file-forbidden = This file may not be read (no permission); change its permissions or choose another copy.
+error-file-empty = This file is empty; choose it again, or another copy of it.
+error-file-too-large = This file is larger than the { $limit } MB Inception Lens reads; choose a smaller one.
+error-file-unreadable = This file could not be read ({ $cause }); check the disk or choose another copy.
+error-file-unwritable = This file could not be written ({ $cause }); choose another name or folder.
+error-not-finite = With these weights { $name } is not a finite number on this photo, so nothing after it means anything; choose other weights.
+error-weights-empty = The weights file is empty; choose a .safetensors file with GoogLeNet weights.
+error-weights-too-large = The weights file is { $megabytes } MB, more than the { $limit } MB any GoogLeNet needs; choose another file.
+error-weights-format = This is not a safetensors file ({ $cause }); choose a .safetensors file with GoogLeNet weights.
+error-weights-damaged = The weights file is damaged ({ $cause }); copy or download it again.
+error-weights-another = These are weights of another network: only { $known } of GoogLeNet's { $expected } tensors are there, but also { $example }; choose GoogLeNet weights with torchvision's names.
+error-weights-metadata = The weights file describes itself wrongly: { $key } is { $value }, expected { $expected }; correct the metadata or choose another file.
+error-weights-mismatch = { $count ->
+    [one] The weights do not fit GoogLeNet, 1 problem: { $problems }. Choose a file made for this network.
+   *[other] The weights do not fit GoogLeNet, { $count } problems: { $problems }. Choose a file made for this network.
+}
+problem-missing = { $name } { $shape } is missing
+problem-extra = { $name } { $shape } does not belong to GoogLeNet
+problem-shape = { $name } is { $found } instead of { $expected }
+problem-not-finite = { $name } holds numbers that are not finite ({ $count } of them)
+problem-negative-variance = { $name } holds negative variances
+problem-number-format = { $name } is stored as { $found }, not as f16, bf16, f32 or f64
+problem-more = and { $count } more
+note-no-heads = These weights have no auxiliary heads.
+note-guessed = Guessed from its shapes: topology { $topology }, since { $why }.
+note-small-third-branch = its "5x5" branch holds 3x3 kernels
+note-batch-norm = it has 5x5 kernels and batch normalisation
+note-biases = it has 5x5 kernels and biases; were they folded batch normalisation, there would be no LRN: then say --topology batch-norm

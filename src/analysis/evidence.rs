@@ -79,13 +79,25 @@ pub struct Classifier {
 
 /// No class is meant by these words.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-#[error("No class is called {asked:?}; this network knows: {known}.")]
+#[error("No class is called {asked:?}; this network knows: {}{}.", known.join(", "), and_more(*more))]
 pub struct UnknownClass {
     /// What was asked for.
     pub asked: String,
     /// The labels, the first of them when there are many.
-    pub known: String,
+    pub known: Vec<String>,
+    /// How many labels there are beyond those.
+    pub more: usize,
 }
+
+fn and_more(more: usize) -> String {
+    match more {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    }
+}
+
+/// How many labels [`UnknownClass`] names.
+const NAMED: usize = 20;
 
 /// The class meant by a label, English or Korean, without regard to case, or by an index.
 ///
@@ -106,22 +118,14 @@ pub fn find_class(asked: &str, labels: &[String]) -> Result<usize, UnknownClass>
             .ok()
             .filter(|&index: &usize| index < labels.len())
     };
-    by_label.or_else(in_korean).or_else(by_index).ok_or_else(|| {
-        let shown = 20;
-        let mut known = labels
-            .iter()
-            .take(shown)
-            .cloned()
-            .collect::<Vec<_>>()
-            .join(", ");
-        if labels.len() > shown {
-            known.push_str(&format!(" and {} more", labels.len() - shown));
-        }
-        UnknownClass {
+    by_label
+        .or_else(in_korean)
+        .or_else(by_index)
+        .ok_or_else(|| UnknownClass {
             asked: asked.to_owned(),
-            known,
-        }
-    })
+            known: labels.iter().take(NAMED).cloned().collect(),
+            more: labels.len().saturating_sub(NAMED),
+        })
 }
 
 impl Classifier {

@@ -6,7 +6,8 @@ use super::app::App;
 use super::desktop;
 use super::gallery;
 use super::maps::Source;
-use super::state::{MessageKind, Shown};
+use super::messages::{MessageKind, Saying};
+use super::state::Shown;
 use crate::engine::{Analysed, PhotoSource, UserError};
 
 /// Which of the two photos views show.
@@ -124,12 +125,7 @@ impl App {
 
     /// The photo that could not be opened is forgotten; the one before stays.
     pub(super) fn second_failed(&mut self, error: UserError, now_seconds: f64) {
-        self.say(
-            MessageKind::Error,
-            error.message,
-            error.details,
-            now_seconds,
-        );
+        self.say(MessageKind::Error, Saying::Failed(error), now_seconds);
         self.state.second = match self.state.second().cloned() {
             Some(shown) => Second::Ready(shown),
             None => Second::None,

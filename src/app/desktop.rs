@@ -8,6 +8,7 @@ use super::app::App;
 use super::files::read_file;
 use crate::engine::{Origin, PhotoSource, Read, UserError};
 use crate::imaging;
+use crate::ui::photo_names::PASTED;
 use crate::ui::text::tr;
 use crate::weights::safetensors;
 
@@ -90,7 +91,7 @@ fn reader(path: PathBuf, limit_bytes: u64) -> (String, Read) {
     );
     let shown = name.clone();
     let read =
-        move || read_file(&path, limit_bytes).map_err(|error| UserError::about(&shown, &error));
+        move || read_file(&path, limit_bytes).map_err(|error| UserError::about(&shown, error));
     (name, Box::new(read))
 }
 
@@ -130,7 +131,7 @@ impl App {
         if let Some(pixels) = image::RgbImage::from_raw(width, height, pixels.collect()) {
             let origin = Origin::Pixels(Arc::new(pixels));
             self.open(PhotoSource::Ready {
-                name: tr("pasted-picture"),
+                name: PASTED.to_owned(),
                 origin,
             });
         }

@@ -6,8 +6,9 @@ use anyhow::{Context as _, anyhow, bail};
 use image::RgbaImage;
 
 use super::app::{App, Options};
+use super::messages::MessageKind;
 use super::settings::Settings;
-use super::state::{Analysis, MessageKind};
+use super::state::Analysis;
 use crate::engine::Executor;
 use crate::ui::snapshot::snapshot;
 use crate::ui::text::tr;

@@ -11,6 +11,7 @@
 //! |---|---|
 //! | `app` | holds it all together; `eframe::App` |
 //! | `state` | what is on screen |
+//! | `messages` | what is said at the bottom right |
 //! | `maps` | activations by name, for every view |
 //! | `command` | what a person can ask for |
 //! | `apply` | commands change the state |
@@ -45,6 +46,7 @@ mod history;
 pub mod launch;
 mod maps;
 mod measured;
+mod messages;
 mod opening;
 mod running;
 mod settings;
@@ -56,9 +58,10 @@ pub use command::Command;
 pub use compare::{Comparison, Second};
 pub use desktop::{Chooser, Picked};
 pub use maps::{Map, MapKey, Maps, Source};
+pub use messages::{Message, MessageKind, Saying};
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
 pub use state::{
-    Analysis, ClassifiersTab, Contributions, CostTab, Message, MessageKind, Naive, NetworkState,
-    Sample, Selection, Shown, State, View,
+    Analysis, ClassifiersTab, Contributions, CostTab, Naive, NetworkState, Sample, Selection,
+    Shown, State, View,
 };
 pub use study::{Gradients, Study};

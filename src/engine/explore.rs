@@ -88,7 +88,7 @@ impl Engine {
                     Progress::Done
                 })
             };
-            step().unwrap_or_else(|error| fail(context, &error))
+            step().unwrap_or_else(|error| fail(context, error))
         });
     }
 
@@ -110,7 +110,7 @@ impl Engine {
                 match run.network.rerun(&run.trace, &run.report, resumed) {
                     Ok((_, report)) => context.send(Event::Muted(Arc::new(report))),
                     Err(ModelError::Cancelled) => {}
-                    Err(error) => context.send(Event::Failed(UserError::new(&error))),
+                    Err(error) => context.send(Event::Failed(UserError::new(error))),
                 }
             });
     }
@@ -135,7 +135,7 @@ impl Engine {
                         Progress::Again
                     }
                     Err(ModelError::Cancelled) => Progress::Again,
-                    Err(error) => fail(context, &error),
+                    Err(error) => fail(context, error),
                 }
             });
     }
@@ -147,7 +147,7 @@ impl Engine {
 }
 
 /// Says what went wrong and ends the job.
-pub(super) fn fail(context: &Context<'_, Event>, error: &ModelError) -> Progress {
+pub(super) fn fail(context: &Context<'_, Event>, error: ModelError) -> Progress {
     context.send(Event::Failed(UserError::new(error)));
     Progress::Done
 }

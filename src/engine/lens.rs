@@ -178,7 +178,7 @@ impl Engine {
                     Ok((trace, _)) => timings.add(&trace),
                     Err(ModelError::Cancelled) => return Progress::Again,
                     Err(error) => {
-                        context.send(Event::Failed(UserError::new(&error)));
+                        context.send(Event::Failed(UserError::new(error)));
                         return Progress::Done;
                     }
                 }
@@ -244,7 +244,7 @@ fn current(slot: &Slot) -> Option<Arc<LoadedNetwork>> {
 fn load(source: WeightsSource) -> Result<LoadedNetwork, UserError> {
     match source {
         WeightsSource::Default => {
-            LoadedNetwork::load_default().map_err(|error| UserError::new(&error))
+            LoadedNetwork::load_default().map_err(|error| UserError::new(error))
         }
         WeightsSource::File {
             name,
@@ -253,7 +253,7 @@ fn load(source: WeightsSource) -> Result<LoadedNetwork, UserError> {
         } => {
             let bytes = read()?;
             LoadedNetwork::load(&bytes, &name, topology)
-                .map_err(|error| UserError::about(&name, &error))
+                .map_err(|error| UserError::about(&name, error))
         }
     }
 }
@@ -295,7 +295,7 @@ fn open(
             })));
         }
         Err(ModelError::Cancelled) => {}
-        Err(error) => return Err(UserError::new(&error)),
+        Err(error) => return Err(UserError::new(error)),
     }
     Ok(())
 }

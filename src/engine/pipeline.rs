@@ -11,7 +11,7 @@ use crate::analysis::Report;
 use crate::imaging::{self, Affine, Fit, Geometry, ImagingError, Prepared};
 use crate::model::{GoogLeNet, ModelError, Operators, Run, Trace};
 use crate::spec::{Network, Preprocessing, Topology};
-use crate::weights::{self, Weights, WeightsError};
+use crate::weights::{self, Note, Weights, WeightsError};
 
 /// Why a weights file did not become a network.
 #[derive(Debug, Error)]
@@ -45,7 +45,7 @@ pub struct LoadedNetwork {
     /// Lower-case hexadecimal SHA-256 of the file.
     pub sha256: String,
     /// What had to be guessed about the file, a sentence each.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
     /// Whether the auxiliary heads after 4a and 4d are there.
     pub aux: [bool; 2],
     /// Whether the file says that its heads were never trained.

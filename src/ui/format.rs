@@ -1,4 +1,6 @@
 //! Numbers as people read them: few digits, a true minus, units with a space.
+//!
+//! Axes, tables and chips have k, M and G in every language; sentences have [`super::large_numbers`].
 
 /// U+2212, as wide as a plus.
 const MINUS: char = '−';

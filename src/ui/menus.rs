@@ -2,7 +2,9 @@
 
 use egui::{Popup, RichText, TextureOptions, Ui, vec2};
 
+use super::errors::note_text;
 use super::look::photo_image;
+use super::photo_names::photo_text;
 use super::text::{Language, tr, tr_with};
 use super::textures::Textures;
 use super::theme::{TextRole, Theme, size};
@@ -123,11 +125,10 @@ pub fn gallery_entry(
     index: usize,
 ) -> egui::Response {
     let sample = &state.gallery[index];
+    let name = photo_text(&sample.name);
     let (rect, response) =
         ui.allocate_exact_size(vec2(THUMBNAIL, THUMBNAIL + 20.0), egui::Sense::click());
-    response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &sample.name)
-    });
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &name));
     let picture = egui::Rect::from_min_size(rect.min, vec2(THUMBNAIL, THUMBNAIL));
     match &sample.thumbnail {
         Some(pixels) => {
@@ -157,13 +158,8 @@ pub fn gallery_entry(
     );
     let place = egui::pos2(rect.center().x, rect.bottom() - 8.0);
     let font = TextRole::Tick.font();
-    ui.painter().text(
-        place,
-        egui::Align2::CENTER_CENTER,
-        &sample.name,
-        font,
-        theme.mid,
-    );
+    ui.painter()
+        .text(place, egui::Align2::CENTER_CENTER, &name, font, theme.mid);
     response
 }
 
@@ -195,7 +191,7 @@ pub fn weights_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Ve
             };
             caption(ui, theme, &heads);
             for note in &loaded.notes {
-                caption(ui, theme, note);
+                caption(ui, theme, &note_text(*note));
             }
             caption(ui, theme, &format!("sha256 {}…", &loaded.sha256[..12]));
             ui.add_space(size::SPACE_8);

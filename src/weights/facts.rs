@@ -1,7 +1,7 @@
 //! Which GoogLeNet a file holds: the override, the file's metadata, then names and shapes.
 
-use super::WeightsError;
 use super::safetensors::TensorFile;
+use super::{Guess, Note, WeightsError};
 use crate::spec::{ChannelOrder, INPUT_SIDE, Norm, Preprocessing, Topology};
 
 /// What a file was recognised as.
@@ -13,8 +13,8 @@ pub struct Facts {
     pub classes: usize,
     /// Which auxiliary heads are there (after 4a, after 4d).
     pub aux: [bool; 2],
-    /// What was guessed, a sentence each.
-    pub notes: Vec<String>,
+    /// What was guessed.
+    pub notes: Vec<Note>,
 }
 
 /// Recognises a file.
@@ -51,7 +51,7 @@ pub fn recognise(file: &TensorFile, topology: Option<Topology>) -> Result<Facts,
     }
     let aux = [has_head("aux1."), has_head("aux2.")];
     if aux == [false, false] {
-        notes.push("These weights have no auxiliary heads.".to_owned());
+        notes.push(Note::NoHeads);
     }
     Ok(Facts {
         topology: facts,
@@ -62,31 +62,19 @@ pub fn recognise(file: &TensorFile, topology: Option<Topology>) -> Result<Facts,
 }
 
 /// By shapes alone: a 3x3 third branch is torchvision's; otherwise batch normalisation or biases decide.
-fn guess(file: &TensorFile, notes: &mut Vec<String>) -> Topology {
+fn guess(file: &TensorFile, notes: &mut Vec<Note>) -> Topology {
     let kernel = file
         .tensors
         .get("inception3a.branch3.1.conv.weight")
         .and_then(|tensor| tensor.shape.last().copied());
     let batch_norm = file.tensors.contains_key("conv1.bn.weight");
-    let (topology, why) = match (kernel, batch_norm) {
-        (Some(3), _) => (
-            Topology::TORCHVISION,
-            "its \"5x5\" branch holds 3x3 kernels",
-        ),
-        (_, true) => (
-            Topology::BATCH_NORM,
-            "it has 5x5 kernels and batch normalisation",
-        ),
-        (_, false) => (
-            Topology::PAPER,
-            "it has 5x5 kernels and biases; were they folded batch normalisation, there would be no LRN: then say --topology batch-norm",
-        ),
+    let guess = match (kernel, batch_norm) {
+        (Some(3), _) => Guess::SmallThirdBranch,
+        (_, true) => Guess::BatchNorm,
+        (_, false) => Guess::Biases,
     };
-    let name = topology.preset_name().unwrap_or("mixed");
-    notes.push(format!(
-        "Guessed from its shapes: topology {name}, since {why}."
-    ));
-    topology
+    notes.push(Note::Guessed(guess));
+    guess.topology()
 }
 
 /// The preset's preprocessing, with what the metadata says in its place.

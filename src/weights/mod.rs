@@ -4,12 +4,14 @@
 //! * [`facts`]: names, shapes and metadata -> topology;
 //! * [`labels`]: class names;
 //! * [`check`]: tensors against the spec's list;
+//! * [`notes`]: what was guessed;
 //! * [`error`]: what can be wrong with a file, in sentences.
 
 pub mod check;
 pub mod error;
 pub mod facts;
 pub mod labels;
+pub mod notes;
 pub mod safetensors;
 
 use std::collections::HashMap;
@@ -18,6 +20,7 @@ use sha2::{Digest, Sha256};
 
 use crate::spec::{Modules, Network, Topology};
 pub use error::{Problem, WeightsError};
+pub use notes::{Guess, Note};
 
 /// The weights that come with the program: `weights/default.safetensors`, described by `weights/README.md`.
 pub const DEFAULT: &[u8] = include_bytes!("../../weights/default.safetensors");
@@ -50,7 +53,7 @@ pub struct Weights {
     /// Whether the file says that its heads were never trained.
     pub aux_untrained: bool,
     /// What had to be guessed, a sentence each.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
     /// Tensors under our names; exactly those of [`Network`] with this topology.
     pub tensors: HashMap<String, WeightTensor>,
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::spec::{Layer, MODULES, Modules, Network, Op, Part, Place};
 use crate::ui::format::grouped;
+use crate::ui::layer_names::stage_text;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::Hue;
 
@@ -118,7 +119,7 @@ fn stage(layer: &Layer, part: Part, trained: &Network) -> Stage {
     let title = match part {
         // torchvision's third branch is a 3x3: its reduction is named after what it is.
         Part::Branch3Reduce => tr_with("module-reduce", &[("kernel", five as f64)]),
-        _ => layer.paper_name(),
+        _ => stage_text(layer),
     };
     let (input, output) = (layer.input.channels(), layer.output.channels());
     let spoken = tr_with(

@@ -6,12 +6,13 @@ use egui::{Align2, FontId, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 use super::camera::Camera;
 use super::line::BoxLook;
 use super::measures::{AXIS, BAND, CARD_TOP, SOFTMAX_HEIGHT};
+use super::names::short_head_name;
 use super::plan::Leaf;
 use super::sheet::Sheet;
 use crate::app::State;
 use crate::spec::Head;
 use crate::ui::format::percent;
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::{class_text, tr, tr_with};
 use crate::ui::theme::{Hue, TextRole, Weight, size};
 
 /// Classes on a card.
@@ -135,7 +136,7 @@ pub fn card(sheet: &Sheet<'_>, state: &State, leaf: &Leaf, look: BoxLook) {
     for (rank, class) in scores.top(rows, &report.labels).iter().enumerate() {
         let top = rect.top() + (52.0 + 34.0 * rank as f32) * scale;
         let belief = Belief {
-            label: &class.label,
+            label: class_text(&class.label),
             share: class.probability,
             hue: hue_of(leaf.head),
             is_first: rank == 0,
@@ -145,11 +146,7 @@ pub fn card(sheet: &Sheet<'_>, state: &State, leaf: &Leaf, look: BoxLook) {
 }
 
 fn title(sheet: &Sheet<'_>, leaf: &Leaf, inner: Rect, middle: f32, ink: egui::Color32) {
-    let name = match leaf.head {
-        Head::Aux1 => tr_with("network-aux", &[("number", "1")]),
-        Head::Aux2 => tr_with("network-aux", &[("number", "2")]),
-        Head::Main => tr("network-main"),
-    };
+    let name = short_head_name(leaf.head);
     let left = pos2(inner.left(), middle);
     let title = TextRole::Name;
     let shown = sheet.text_at(left, Align2::LEFT_CENTER, &name, title, ink);
