@@ -472,6 +472,9 @@ search-module = inception module
 search-main = main classifier
 search-aux = auxiliary classifier
 
+## Numbers
+number-ratio = { $number }×
+
 ## Test patterns
 pattern-grating = Grating { $angle }°, { $period } px
 pattern-checkerboard = Checkerboard, { $cell } px

@@ -2,6 +2,8 @@
 //!
 //! Axes, tables and chips have k, M and G in every language; sentences have [`super::large_numbers`].
 
+use super::text::tr_with;
+
 /// U+2212, as wide as a plus.
 const MINUS: char = '−';
 
@@ -80,10 +82,11 @@ pub fn milliseconds(duration_ms: f64) -> String {
     format!("{} ms", fixed(duration_ms, decimals))
 }
 
-/// A ratio of costs: `4.2×`, `12×`.
+/// A ratio of costs: `4.2×`, `12×`; in Korean `4.2배`.
 #[must_use]
 pub fn ratio(times: f64) -> String {
-    format!("{}×", fixed(times, if times < 9.95 { 1 } else { 0 }))
+    let number = fixed(times, if times < 9.95 { 1 } else { 0 });
+    tr_with("number-ratio", &[("number", number)])
 }
 
 /// A size: `14 × 14`.

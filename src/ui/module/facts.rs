@@ -116,16 +116,24 @@ impl Version {
 
 fn stage(layer: &Layer, part: Part, trained: &Network) -> Stage {
     let five = trained.topology.branch3_kernel;
-    let title = match part {
-        // torchvision's third branch is a 3x3: its reduction is named after what it is.
-        Part::Branch3Reduce => tr_with("module-reduce", &[("kernel", five as f64)]),
-        _ => stage_text(layer),
+    // torchvision's third branch is a 3x3: its reduction is named after what it is.
+    let reduces = match part {
+        Part::Branch2Reduce => Some(3),
+        Part::Branch3Reduce => Some(five),
+        _ => None,
+    };
+    let (title, full_name) = match reduces {
+        Some(kernel) => (
+            tr_with("module-reduce", &[("kernel", kernel as f64)]),
+            tr_with("stage-reduce", &[("window", format!("{kernel}×{kernel}"))]),
+        ),
+        None => (stage_text(layer), stage_text(layer)),
     };
     let (input, output) = (layer.input.channels(), layer.output.channels());
     let spoken = tr_with(
         "module-stage-name",
         &[
-            ("name", title.clone()),
+            ("name", full_name),
             ("input", grouped(input as u64)),
             ("output", grouped(output as u64)),
         ],
