@@ -109,7 +109,7 @@ hint-module = 단계를 클릭해 살펴보기 · 두 번 클릭해 층 열기 �
 network-title = GoogLeNet
 network-subtitle = 가중치가 있는 층 { $count }개 · 인셉션 모듈 9개
 network-naive-title = GoogLeNet, 단순형
-network-naive-subtitle = 가상의 구조, 연산량만 · { $macs } · 매개변수 { $params }
+network-naive-subtitle = 가상, 연산량만 · { $macs } · 매개변수 { $params }
 network-naive-plate = 가상의 구조, 연산량만
 network-naive-scale = 차원 축소형과 같은 눈금, 점선에서 자름
 network-naive-card = 학습된 네트워크의 값
@@ -185,7 +185,7 @@ module-mean-of = 채널 평균
 module-mean-short = 평균
 module-scale = = { $count }채널
 module-scale-squeezed = 자리에 맞추어 가늘게 그림
-module-scale-thinner = 여기서는 더 가늘게
+module-scale-thinner = 더 가늘게
 module-scale-short = = { $count }채널
 module-filters-only = 필터 { $filters }개
 module-filter-size = { $window } × { $input }채널

@@ -41,6 +41,8 @@ pub fn window(options: Options) -> anyhow::Result<()> {
     let native = eframe::NativeOptions {
         viewport,
         persist_window: !options.still,
+        // Characters that the fonts inside lack, in names of files for example, come from the system when they are first seen.
+        system_font_fallback: true,
         event_loop_builder: Some(Box::new(prefer_x11)),
         ..Default::default()
     };

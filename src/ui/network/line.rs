@@ -202,7 +202,12 @@ pub fn label(sheet: &Sheet<'_>, node: &Node, layer: &Layer) {
     match node.glyph {
         Glyph::Convolution => {
             let size = layer.op.window().map(window_text).unwrap_or_default();
-            word(&tr("network-conv"), TextRole::Caption, theme.mid, 28.0);
+            // Neighbours stand close on a small map: there a long word is left out.
+            let (words, font) = (tr("network-conv"), sheet.camera.font(TextRole::Caption));
+            let galley = sheet.painter.layout_no_wrap(words.clone(), font, theme.mid);
+            if galley.size().x <= body.width() * sheet.camera.zoom() + 4.0 {
+                word(&words, TextRole::Caption, theme.mid, 28.0);
+            }
             word(&size, strong, theme.hi, 13.0);
         }
         Glyph::Norm => word(&tr("stage-norm"), TextRole::Tick, theme.mid, 11.0),
