@@ -7,11 +7,12 @@
 //! | [`spec`] | GoogLeNet as data: Table 1, topologies; derived shapes, parameters, MACs, receptive fields | nothing of ours |
 //! | [`imaging`] | decode, preprocess, colormaps, heatmaps, mosaics | nothing of ours |
 //! | [`weights`] | read a weights file, check it against the spec | spec |
+//! | [`fetch`] | a public weights file from the web, resumed and checked | weights::public |
 //! | [`model`] | spec + weights -> the traced forward pass | spec, weights |
 //! | [`analysis`] | reports: predictions, class evidence, channel statistics | spec, model |
 //! | [`engine`] | jobs in, events out; interactive before background; cancel | model, weights, analysis, imaging |
 //! | [`export`] | views as tables, pictures and their provenance | engine, analysis, spec |
-//! | [`app`] | plain-data state, commands, persistence | engine, export |
+//! | [`app`] | plain-data state, commands, persistence | engine, export, fetch |
 //! | [`ui`] | one file a view, widgets, theme, rasteriser | app state, spec, imaging |
 //! | [`cli`] | one file a subcommand | engine's parts; `ui::snapshot` for pictures |
 //!
@@ -22,6 +23,7 @@ pub mod app;
 pub mod cli;
 pub mod engine;
 pub mod export;
+pub mod fetch;
 pub mod imaging;
 pub mod model;
 pub mod spec;

@@ -50,24 +50,6 @@ impl ClassEvidence {
     }
 }
 
-/// What one channel adds to a logit.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ChannelEvidence {
-    /// The channel of the last module.
-    pub channel: usize,
-    /// Its mean: what global average pooling passes on.
-    pub mean: f32,
-    /// The last layer's weight of that channel for the class; for two classes the difference of both.
-    pub weight: f32,
-}
-
-impl ChannelEvidence {
-    /// What it adds to the logit.
-    pub fn product(&self) -> f32 {
-        self.weight * self.mean
-    }
-}
-
 /// The last layer, kept with a report so that evidence can be computed without the network.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Classifier {
@@ -129,23 +111,14 @@ pub fn find_class(asked: &str, labels: &[String]) -> Result<usize, UnknownClass>
 }
 
 impl Classifier {
-    /// Every channel's share in the logit of `class`, or in its lead over `minus`; `means` are those of the channels.
-    pub fn channels(
-        &self,
-        means: &[f32],
-        class: usize,
-        minus: Option<usize>,
-    ) -> Vec<ChannelEvidence> {
-        let row = |class: usize| &self.weight[class * means.len()..][..means.len()];
-        let of_class = row(class).iter().enumerate();
-        of_class
-            .zip(means)
-            .map(|((channel, &weight), &mean)| ChannelEvidence {
-                channel,
-                mean,
-                weight: weight - minus.map_or(0.0, |minus| row(minus)[channel]),
-            })
-            .collect()
+    /// The weights of a class, `[channels]`, and its bias; `None` for a class it does not have.
+    pub fn row(&self, class: usize) -> Option<(&[f32], f64)> {
+        let bias = *self.bias.get(class)?;
+        let channels = self.weight.len() / self.bias.len();
+        Some((
+            &self.weight[class * channels..][..channels],
+            f64::from(bias),
+        ))
     }
 
     /// Evidence for `class` in the maps `[channels, side, side]` of the last module.

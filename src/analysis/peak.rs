@@ -49,6 +49,12 @@ impl Peak {
     }
 }
 
+/// Billions of floating-point operations a second of so many multiply-accumulates in that time, milliseconds; `None` where
+/// nothing is multiplied or the time is too short to be measured.
+pub fn achieved_gflops(macs: u64, duration_ms: f64) -> Option<f64> {
+    (macs > 0 && duration_ms > 0.0).then(|| 2.0 * macs as f64 / duration_ms / 1e6)
+}
+
 /// One measurement: billions of floating-point operations a second (a multiply-accumulate is two), all threads together.
 ///
 /// Every thread multiplies matrices of its own, as the layers do.

@@ -1,5 +1,7 @@
 //! From logits to beliefs.
 
+use std::cmp::Ordering;
+
 use crate::spec::Head;
 
 /// One class as a head sees it.
@@ -13,6 +15,20 @@ pub struct Prediction {
     pub logit: f32,
     /// The share after softmax over all classes, 0 to 1.
     pub probability: f32,
+}
+
+/// Powers of e beyond this are no numbers people could read.
+const LARGEST_EXPONENT: f32 = 60.0;
+
+/// Numerator and denominator of a softmax.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Exponentials {
+    /// Subtracted from every logit first: 0, or the largest logit where the powers would be too large to read.  It cancels.
+    pub shift: f64,
+    /// `e^(logit - shift)` of the class.
+    pub power: f64,
+    /// The sum of these powers over all classes.
+    pub sum: f64,
 }
 
 /// What one head says about all classes.
@@ -53,38 +69,59 @@ impl Scores {
             .collect()
     }
 
-    /// Place of a class among all, 1 for the most probable; equal ones in the order of the labels.
-    pub fn rank(&self, class: usize) -> usize {
-        let logit = self.logits[class];
-        let is_before =
-            |(index, &other): (usize, &f32)| other > logit || (other == logit && index < class);
-        1 + self
-            .logits
-            .iter()
-            .enumerate()
-            .filter(|&pair| is_before(pair))
-            .count()
+    /// The place of a class, 1 for the most probable; equal ones in the order of the labels.  `None` for a class the head
+    /// does not have.
+    pub fn rank(&self, class: usize) -> Option<usize> {
+        let own = *self.logits.get(class)?;
+        let is_before = |(index, logit): (usize, &f32)| match logit.total_cmp(&own) {
+            Ordering::Greater => true,
+            Ordering::Equal => index < class,
+            Ordering::Less => false,
+        };
+        let logits = self.logits.iter().enumerate();
+        Some(1 + logits.filter(|&pair| is_before(pair)).count())
     }
 
-    /// How undecided the head is: `-sum p log2 p`, bits, 0 to log2 of the number of classes.
+    /// How undecided the head is, in bits: 0 for one certain class, log2 of the number of classes for all alike.
     pub fn entropy_bits(&self) -> f64 {
-        let shares = self.probabilities.iter().map(|&share| f64::from(share));
-        shares
-            .filter(|&share| share > 0.0)
-            .map(|share| -share * share.log2())
-            .sum()
+        let bits = |&share: &f32| match f64::from(share) {
+            share if share > 0.0 => -share * share.log2(),
+            _ => 0.0,
+        };
+        self.probabilities.iter().map(bits).sum()
     }
 
-    /// Cross-entropy with `class` taken for true: `-ln p`, computed from the logits, so that it stays finite.
-    pub fn loss(&self, class: usize) -> f64 {
-        let max = self
+    /// Cross-entropy if `class` is the true one: `-ln(probability)`.  `None` for a class the head does not have.
+    pub fn loss(&self, class: usize) -> Option<f64> {
+        let powers = self.exponentials(class)?;
+        let own = f64::from(self.logits[class]) - powers.shift;
+        // Less than nothing is a rounding error.
+        Some((powers.sum.ln() - own).max(0.0))
+    }
+
+    /// Softmax of a class as people write it: its power of e, and the sum over all classes.  `None` for a class the head
+    /// does not have.
+    pub fn exponentials(&self, class: usize) -> Option<Exponentials> {
+        let own = f64::from(*self.logits.get(class)?);
+        let largest = self
             .logits
             .iter()
             .copied()
             .fold(f32::NEG_INFINITY, f32::max);
-        let powers = self.logits.iter();
-        let sum: f64 = powers.map(|&logit| f64::from(logit - max).exp()).sum();
-        sum.ln() - f64::from(self.logits[class] - max)
+        let shift = if largest.abs() > LARGEST_EXPONENT {
+            f64::from(largest)
+        } else {
+            0.0
+        };
+        let powers = self
+            .logits
+            .iter()
+            .map(|&logit| (f64::from(logit) - shift).exp());
+        Some(Exponentials {
+            shift,
+            power: (own - shift).exp(),
+            sum: powers.sum(),
+        })
     }
 
     /// The most probable class; the first of equals.

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use rayon::prelude::*;
 
-use super::evidence::{ChannelEvidence, ClassEvidence, Classifier};
+use super::evidence::{ClassEvidence, Classifier};
 use super::prediction::Scores;
 use super::statistics::Statistics;
 use crate::model::{GoogLeNet, ModelError, Trace};
@@ -214,22 +214,9 @@ impl Report {
             .map(|&(_, ms)| ms)
     }
 
-    /// What each channel of the last module adds to the logit of a class, or to its lead over another.
-    pub fn channel_evidence(
-        &self,
-        class: usize,
-        minus: Option<usize>,
-    ) -> Option<Vec<ChannelEvidence>> {
-        let means = self.activation("avgpool")?;
-        let classes = self.main().logits.len();
-        let is_known = class < classes && minus.is_none_or(|minus| minus < classes);
-        is_known.then(|| self.classifier.channels(&means.values, class, minus))
-    }
-
-    /// The training loss with `class` taken for true: main + 0.3 (aux1 + aux2), of the heads there are (section 5).
-    pub fn training_loss(&self, class: usize) -> f64 {
-        let weighted = |scores: &Scores| scores.head.loss_weight() * scores.loss(class);
-        self.scores.iter().map(weighted).sum()
+    /// The last layer.
+    pub fn classifier(&self) -> &Classifier {
+        &self.classifier
     }
 
     /// The exact evidence for a class.

@@ -5,15 +5,17 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::desktop::{Chooser, NativeChooser, Picked};
+use super::downloads::Downloader;
 use super::follow::Requested;
 use super::gallery;
 use super::history::History;
 use super::settings::{Settings, ThemeChoice};
 use super::state::{State, View};
-use crate::engine::{Analysed, Engine, Executor, WeightsSource};
-use crate::spec::{Modules, Topology};
+use crate::engine::{Analysed, Engine, Executor};
+use crate::spec::Modules;
 use crate::ui::text::{Language, set_language};
 use crate::ui::{self, Scene, theme};
+use crate::weights::LoadOptions;
 
 /// Under which the settings are stored.
 const SETTINGS_KEY: &str = "settings";
@@ -46,7 +48,9 @@ pub struct Options {
     /// Weights in place of those inside the program.
     pub weights: Option<PathBuf>,
     /// What the weights are, whatever they seem to be.
-    pub topology: Option<Topology>,
+    pub weights_are: LoadOptions,
+    /// A file of class names, one a line.
+    pub labels: Option<PathBuf>,
     /// The first view.
     pub view: View,
     /// A state of the first view.
@@ -86,6 +90,9 @@ pub struct App {
     /// Labels of the class, the one it is held against and the true one, until the network that knows them is there.
     pub(super) asked: [Option<String>; 3],
     pub(super) history: History,
+    pub(super) downloader: Downloader,
+    /// The file behind the weights that are being read; `None` for those inside the program.
+    pub(super) reading: Option<PathBuf>,
     scene: Scene,
     /// The look that was last given to egui.
     styled: Option<(ThemeChoice, f32)>,
@@ -101,7 +108,8 @@ impl App {
     ) -> Self {
         ctx.set_fonts(theme::fonts());
         let waker = ctx.clone();
-        let engine = Engine::new(executor, Arc::new(move || waker.request_repaint()));
+        let wake: Arc<dyn Fn() + Send + Sync> = Arc::new(move || waker.request_repaint());
+        let engine = Engine::new(executor, wake.clone());
         let gallery = gallery::entries();
         let mut app = Self {
             state: State {
@@ -123,6 +131,8 @@ impl App {
             requested: Requested::default(),
             asked: [&options.class, &options.minus, &options.true_label].map(Clone::clone),
             history: History::default(),
+            downloader: Downloader::new(wake),
+            reading: None,
             scene: Scene::with(options.detail),
             styled: None,
         };
@@ -133,9 +143,14 @@ impl App {
         if let Some(choice) = options.theme {
             app.state.settings.theme = choice;
         }
+        app.offer_public_weights();
         match &options.weights {
-            Some(path) => app.open_weights(path.clone(), options.topology),
-            None => app.engine.load_weights(WeightsSource::Default),
+            Some(path) => app.open_weights(
+                path.clone(),
+                options.weights_are.clone(),
+                options.labels.clone(),
+            ),
+            None => app.use_default_weights(),
         }
         if let Some(path) = &options.image {
             app.open_path(path.clone());
@@ -192,6 +207,7 @@ impl App {
         self.speak();
         self.take_picked();
         self.take_dropped_and_pasted(ctx);
+        self.take_download(now_seconds);
         self.take_events(now_seconds);
         self.follow();
         self.forget_messages(ctx, now_seconds);

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use super::app::App;
 use super::command::Command;
 use super::messages::{MessageKind, Saying};
-use crate::engine::{Origin, PhotoSource, WeightsSource};
-use crate::ui::text::tr;
+use crate::engine::{Origin, PhotoSource};
 
 impl App {
     /// Carries out a wish.
@@ -21,9 +20,11 @@ impl App {
                 origin: Origin::Pixels(Arc::new(pattern.draw())),
             }),
             Command::OpenPath(path) => self.open_path(path),
-            Command::UseDefaultWeights => {
-                self.load_weights(WeightsSource::Default, tr("weights-default"))
-            }
+            Command::OpenRecentWeights(path) => self.open_recent(path, now_seconds),
+            Command::UseDefaultWeights => self.use_default_weights(),
+            Command::LookForWeights => self.look_for_public_weights(),
+            Command::FetchWeights(offer) => self.fetch_weights(offer, now_seconds),
+            Command::CancelDownload => self.cancel_download(),
             Command::Show(view) => self.show(view),
             Command::SetModules(modules) => state.modules = modules,
             Command::SelectLayer(layer) => self.select_layer(layer),
@@ -73,7 +74,7 @@ impl App {
             Command::CopyDetails(id) => {
                 let message = state.messages.iter().find(|message| message.id == id);
                 self.copied = message.map(|message| message.details.clone());
-                let saying = Saying::Sentence("details-copied");
+                let saying = Saying::plain("details-copied");
                 self.say(MessageKind::Note, saying, now_seconds);
             }
             Command::Cancel => self.cancel(),

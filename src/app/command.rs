@@ -22,6 +22,14 @@ pub enum Command {
     OpenPath(PathBuf),
     /// Ask for a weights file.
     ChooseWeights,
+    /// Open weights that were open before.
+    OpenRecentWeights(PathBuf),
+    /// Look which public weights are on this computer.
+    LookForWeights,
+    /// Open public weights, by their place in [`super::Downloads::offers`]; they are downloaded first if need be.
+    FetchWeights(usize),
+    /// End the download that is under way.
+    CancelDownload,
     /// Back to the weights inside the program.
     UseDefaultWeights,
     /// Show a view.

@@ -1,16 +1,17 @@
 //! What comes from outside the window: file dialogs, dropped files, the clipboard.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use super::app::App;
-use super::files::read_file;
-use crate::engine::{Origin, PhotoSource, Read, UserError};
+use super::files::{read_file, read_labels};
+use crate::engine::{Origin, PhotoSource, Read, ReadWeights, UserError};
 use crate::imaging;
 use crate::ui::photo_names::PASTED;
 use crate::ui::text::tr;
-use crate::weights::safetensors;
+use crate::weights::Format;
+use crate::weights::file::MAX_FILE_BYTES;
 
 /// What a person chose in a dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +63,7 @@ impl Chooser for NativeChooser {
     fn weights(&self, answer: Sender<Picked>) {
         let dialog = rfd::AsyncFileDialog::new()
             .set_title(tr("dialog-weights"))
-            .add_filter(tr("dialog-weights-files"), &["safetensors"]);
+            .add_filter(tr("dialog-weights-files"), &Format::EXTENSIONS);
         Self::ask(dialog, answer, Picked::Weights);
     }
 }
@@ -79,16 +80,27 @@ pub(super) fn photo_file(path: PathBuf) -> (String, Read) {
     reader(path, imaging::MAX_FILE_BYTES)
 }
 
-/// Name of a weights file, and how to read it.
-pub(super) fn weights_file(path: PathBuf) -> (String, Read) {
-    reader(path, safetensors::MAX_FILE_BYTES as u64)
+/// Name of a weights file, and how to read it with the labels given or found beside it.
+pub(super) fn weights_file(path: PathBuf, labels: Option<PathBuf>) -> (String, ReadWeights) {
+    let (name, read_weights) = reader(path.clone(), MAX_FILE_BYTES as u64);
+    let read = move || {
+        let bytes = read_weights()?;
+        let labels = read_labels(&path, labels.as_deref())
+            .map_err(|(path, error)| UserError::about(&file_name(&path), error))?;
+        Ok((bytes, labels))
+    };
+    (name, Box::new(read))
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(
+        || path.display().to_string(),
+        |name| name.to_string_lossy().into_owned(),
+    )
 }
 
 fn reader(path: PathBuf, limit_bytes: u64) -> (String, Read) {
-    let name = path.file_name().map_or_else(
-        || path.display().to_string(),
-        |name| name.to_string_lossy().into_owned(),
-    );
+    let name = file_name(&path);
     let shown = name.clone();
     let read =
         move || read_file(&path, limit_bytes).map_err(|error| UserError::about(&shown, error));

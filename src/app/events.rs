@@ -8,9 +8,7 @@ use super::state::{Analysis, Naive, NetworkState};
 use crate::analysis::evidence::find_class;
 use crate::engine::{
     Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, PHOTO, SECOND, UserError, WEIGHTS,
-    WeightsSource,
 };
-use crate::ui::text::tr;
 
 impl App {
     /// Takes in what the engine has to tell; returns whether there was anything.
@@ -128,6 +126,8 @@ impl App {
         }
         state.study.keep_below(network.labels.len());
         state.network = NetworkState::Ready(network.clone());
+        self.remember_weights();
+        let state = &mut self.state;
         state.timings = None;
         self.find_asked(&network, now_seconds);
         if let Some(photo) = self.current_photo() {
@@ -135,7 +135,7 @@ impl App {
         }
         self.run_second_again();
         if missing {
-            let saying = Saying::LayerMissing(asked);
+            let saying = Saying::Sentence("layer-missing", vec![("layer", asked)]);
             self.say(MessageKind::Error, saying, now_seconds);
         }
     }
@@ -173,6 +173,7 @@ impl App {
     }
 
     fn weights_failed(&mut self, error: UserError, now_seconds: f64) {
+        self.reading = None;
         let saying = match self.state.loaded() {
             Some(loaded) => Saying::WeightsKept {
                 error: error.clone(),
@@ -185,7 +186,7 @@ impl App {
             Some(loaded) => self.state.network = NetworkState::Ready(loaded),
             None => {
                 self.state.network = NetworkState::Failed(error);
-                self.load_weights(WeightsSource::Default, tr("weights-default"));
+                self.use_default_weights();
             }
         }
     }

@@ -2,9 +2,14 @@
 
 use std::fs::File;
 use std::io::{ErrorKind, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use thiserror::Error;
+
+use crate::weights::LabelsFile;
+
+/// Largest file of labels that is read, bytes: the largest number of classes, with long names.
+const MAX_LABELS_BYTES: u64 = 8_000_000;
 
 /// Why a file could not be read or written: one sentence of what failed, why, and what to do.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
@@ -73,6 +78,35 @@ pub fn read_file(path: &Path, limit_bytes: u64) -> Result<Vec<u8>, FileError> {
         length if length > limit_bytes => Err(too_large),
         _ => Ok(bytes),
     }
+}
+
+/// The file of labels for weights: the one given, else `NAME.labels.txt` beside `NAME.pth` if there is one.
+///
+/// # Errors
+/// [`FileError`] with the path it is about.
+pub fn read_labels(
+    weights: &Path,
+    given: Option<&Path>,
+) -> Result<Option<LabelsFile>, (PathBuf, FileError)> {
+    let beside = weights.with_extension("labels.txt");
+    let path = given.unwrap_or(&beside);
+    match (read_file(path, MAX_LABELS_BYTES), given) {
+        (Ok(bytes), Some(_)) => Ok(Some(LabelsFile::Given(bytes))),
+        (Ok(bytes), None) => Ok(Some(LabelsFile::Beside(bytes))),
+        (Err(FileError::Missing), None) => Ok(None),
+        (Err(error), _) => Err((path.to_owned(), error)),
+    }
+}
+
+/// At most `count` bytes from the start of a regular file; none of anything else, so that a pipe never blocks.
+pub fn first_bytes(path: &Path, count: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let is_regular = std::fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
+    if is_regular && let Ok(file) = File::open(path) {
+        // What could be read before a failure is enough to look at.
+        let _ = file.take(count as u64).read_to_end(&mut bytes);
+    }
+    bytes
 }
 
 /// Writes the whole file, in place of one that is there.

@@ -4,7 +4,7 @@ use super::app::App;
 use crate::analysis::evidence::UnknownClass;
 use crate::engine::UserError;
 use crate::ui::errors::{error_text, unknown_class_text};
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::tr_with;
 
 /// How long a note stays, seconds.
 const NOTE_SECONDS: f64 = 4.0;
@@ -38,8 +38,8 @@ pub struct Message {
 /// What a message says, to be put into words in any language.
 #[derive(Clone, Debug)]
 pub enum Saying {
-    /// A sentence without anything to fill in: its key.
-    Sentence(&'static str),
+    /// A sentence: its key, and what is filled in.
+    Sentence(&'static str, Vec<(&'static str, String)>),
     /// Something failed.
     Failed(UserError),
     /// New weights failed; those of this name stay.
@@ -49,23 +49,25 @@ pub enum Saying {
         /// Name of the weights in use.
         name: String,
     },
-    /// The weights do not have the layer that was asked for.
-    LayerMissing(String),
     /// The network does not know the class that was asked for.
     UnknownClass(UnknownClass),
 }
 
 impl Saying {
+    /// A sentence without anything to fill in.
+    pub fn plain(key: &'static str) -> Self {
+        Self::Sentence(key, Vec::new())
+    }
+
     /// The sentence in the language of the interface.
     fn text(&self) -> String {
         match self {
-            Self::Sentence(key) => tr(key),
+            Self::Sentence(key, values) => tr_with(key, values),
             Self::Failed(error) => error_text(error),
             Self::WeightsKept { error, name } => {
                 let error = error_text(error);
                 tr_with("weights-kept", &[("error", &*error), ("name", name)])
             }
-            Self::LayerMissing(layer) => tr_with("layer-missing", &[("layer", layer.as_str())]),
             Self::UnknownClass(error) => unknown_class_text(error),
         }
     }
@@ -75,7 +77,7 @@ impl Saying {
             Self::Failed(error) | Self::WeightsKept { error, .. } => {
                 format!("{}\n{}", error.message, error.details)
             }
-            Self::Sentence(_) | Self::LayerMissing(_) | Self::UnknownClass(_) => String::new(),
+            Self::Sentence(..) | Self::UnknownClass(_) => String::new(),
         }
     }
 }

@@ -17,6 +17,8 @@
 //! | `apply` | commands change the state |
 //! | `events` | what the engine has to tell changes the state |
 //! | `opening` | photos and weights, from wherever they come |
+//! | `downloads` | public weights from the web |
+//! | `recent` | weights files of before |
 //! | `follow` | what the selection needs is asked of the engine |
 //! | `compare` | the second photo, and which of the two is shown |
 //! | `study` | which class is explained, and the gradients |
@@ -38,6 +40,7 @@ mod apply;
 mod command;
 mod compare;
 mod desktop;
+mod downloads;
 mod events;
 pub mod files;
 mod follow;
@@ -48,6 +51,7 @@ mod maps;
 mod measured;
 mod messages;
 mod opening;
+mod recent;
 mod running;
 mod settings;
 mod state;
@@ -57,6 +61,7 @@ pub use app::{App, Detail, Options};
 pub use command::Command;
 pub use compare::{Comparison, Second};
 pub use desktop::{Chooser, Picked};
+pub use downloads::{Download, Downloads, Offer};
 pub use maps::{Map, MapKey, Maps, Source};
 pub use messages::{Message, MessageKind, Saying};
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};

@@ -1,15 +1,17 @@
 //! Photos and weights, from wherever they come.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::app::App;
 use super::desktop::{self, Picked};
+use super::files::first_bytes;
 use super::gallery;
 use super::state::{Analysis, NetworkState};
 use crate::engine::{Photo, PhotoSource, WeightsSource};
 use crate::imaging::Fit;
-use crate::spec::Topology;
+use crate::ui::text::tr;
+use crate::weights::{self, Format, LoadOptions};
 
 impl App {
     /// The photo on screen or about to be.
@@ -62,36 +64,46 @@ impl App {
         }
     }
 
-    /// Opens a file: weights if it is called `.safetensors`, else a photo.
+    /// Opens a file: weights if it begins like weights, else a photo.
     pub(super) fn open_path(&mut self, path: PathBuf) {
-        if path
-            .extension()
-            .is_some_and(|extension| extension.eq_ignore_ascii_case("safetensors"))
-        {
-            self.open_weights(path, None);
+        if holds_weights(&path) {
+            self.open_weights(path, LoadOptions::default(), None);
         } else {
             let (name, read) = desktop::photo_file(path);
             self.open(PhotoSource::File { name, read });
         }
     }
 
-    /// Opens weights.
-    pub(super) fn open_weights(&mut self, path: PathBuf, topology: Option<Topology>) {
-        let (name, read) = desktop::weights_file(path);
+    /// Opens weights, with the labels in a file if one is given.
+    pub(super) fn open_weights(
+        &mut self,
+        path: PathBuf,
+        options: LoadOptions,
+        labels: Option<PathBuf>,
+    ) {
+        let size_bytes = std::fs::metadata(&path).ok().map(|found| found.len());
+        let (name, read) = desktop::weights_file(path.clone(), labels);
+        self.reading = Some(path);
         let shown = name.clone();
-        self.load_weights(
-            WeightsSource::File {
-                name,
-                read,
-                topology,
-            },
-            shown,
-        );
+        let source = WeightsSource::File {
+            name,
+            read,
+            options,
+        };
+        self.load_weights(source, shown, size_bytes);
     }
 
-    pub(super) fn load_weights(&mut self, source: WeightsSource, name: String) {
+    /// Back to the weights inside the program.
+    pub(super) fn use_default_weights(&mut self) {
+        self.reading = None;
+        let size_bytes = Some(weights::DEFAULT.len() as u64);
+        self.load_weights(WeightsSource::Default, tr("weights-default"), size_bytes);
+    }
+
+    fn load_weights(&mut self, source: WeightsSource, name: String, size_bytes: Option<u64>) {
         self.state.network = NetworkState::Loading {
             name,
+            size_bytes,
             previous: self.state.loaded().cloned(),
         };
         self.engine.load_weights(source);
@@ -112,8 +124,20 @@ impl App {
             match picked {
                 Picked::Photo(path) => self.open_path(path),
                 Picked::SecondPhoto(path) => self.open_second_path(path),
-                Picked::Weights(path) => self.open_weights(path, None),
+                Picked::Weights(path) => self.open_weights(path, LoadOptions::default(), None),
             }
         }
     }
+}
+
+/// By the first bytes; the extension decides only about a file that begins like nothing known, so that what is wrong with it
+/// is said in words about weights.  A few bytes of a regular file: quick enough for the window's thread.
+fn holds_weights(path: &Path) -> bool {
+    let start = first_bytes(path, Format::SNIFF_BYTES);
+    let is_picture = image::guess_format(&start).is_ok();
+    let is_called_weights = path.extension().is_some_and(|extension| {
+        let mut known = Format::EXTENSIONS.iter();
+        known.any(|known| extension.eq_ignore_ascii_case(known))
+    });
+    Format::sniff(&start).is_some() || (is_called_weights && !is_picture)
 }

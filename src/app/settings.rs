@@ -1,5 +1,7 @@
 //! What is remembered from one start to the next.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 
 use crate::imaging::{Fit, Sequential};
@@ -74,7 +76,7 @@ pub enum NaiveInput {
 }
 
 /// What is remembered.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// Language of the interface; what this computer is set to until one is chosen.
@@ -102,6 +104,8 @@ pub struct Settings {
     pub text_scale: f32,
     /// Whether nothing moves.
     pub reduce_motion: bool,
+    /// Weights files that were opened, the latest first.
+    pub recent_weights: Vec<PathBuf>,
 }
 
 impl Settings {
@@ -129,6 +133,7 @@ impl Default for Settings {
             naive_input: NaiveInput::default(),
             text_scale: 1.0,
             reduce_motion: false,
+            recent_weights: Vec::new(),
         }
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use image::RgbImage;
 
 use super::compare::{Comparison, Second};
+use super::downloads::Downloads;
 use super::maps::{Maps, Source};
 use super::messages::Message;
 use super::settings::Settings;
@@ -87,6 +88,8 @@ pub enum NetworkState {
     Loading {
         /// File or weights name.
         name: String,
+        /// How large the file is, where that is known.
+        size_bytes: Option<u64>,
         /// The weights that are used until then.
         previous: Option<Arc<LoadedNetwork>>,
     },
@@ -208,6 +211,8 @@ pub struct State {
     pub settings: Settings,
     /// The weights in use.
     pub network: NetworkState,
+    /// Public weights, and the download that is under way.
+    pub downloads: Downloads,
     /// The photo and its result.
     pub analysis: Analysis,
     /// The second photo and its result.
@@ -266,8 +271,10 @@ impl State {
             settings,
             network: NetworkState::Loading {
                 name: String::new(),
+                size_bytes: None,
                 previous: None,
             },
+            downloads: Downloads::default(),
             analysis: Analysis::Idle,
             second: Second::default(),
             comparison: Comparison::default(),

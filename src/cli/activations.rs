@@ -15,6 +15,7 @@ use crate::export::provenance;
 use crate::imaging::Fit;
 use crate::model::Run;
 use crate::spec::INPUT_SIDE;
+use crate::weights::file::MAX_FILE_BYTES;
 use crate::weights::{WeightsError, safetensors as tensor_files};
 
 /// Runs the network once and writes what it computed.
@@ -68,9 +69,9 @@ pub fn run(arguments: &ActivationsArguments) -> Result<Outcome> {
 
 /// The tensor `input` of a file; the error is the sentence alone, without the path.
 fn input_tensor(path: &Path) -> Result<Vec<f32>> {
-    let bytes = read_file(path, tensor_files::MAX_FILE_BYTES as u64)?;
+    let bytes = read_file(path, MAX_FILE_BYTES as u64)?;
     let mut file = tensor_files::read(&bytes).map_err(|error| match error {
-        WeightsError::NotSafetensors { cause } | WeightsError::Damaged { cause } => {
+        WeightsError::NotWeights { cause } | WeightsError::Damaged { cause } => {
             anyhow!("This is no intact safetensors file ({cause}); write the input tensor again.")
         }
         WeightsError::Mismatch(problems) => {

@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, ValueEnum};
 
 use super::view::View;
+use super::weights_arguments::WeightsCommand;
 use crate::spec::{Modules, Topology};
 use crate::ui::text::Language;
 
@@ -42,6 +43,9 @@ pub enum Subcommand {
     Evidence(EvidenceArguments),
     /// Write a view as a picture (twice its size), or its numbers as CSV or JSON
     Export(ExportArguments),
+    /// List, check and fetch weights
+    #[command(subcommand)]
+    Weights(WeightsCommand),
 }
 
 /// How the window opens, or what `--screenshot` draws instead.
@@ -52,12 +56,9 @@ pub struct WindowArguments {
     /// A second photo to compare the first with
     #[arg(long = "compare", value_name = "IMAGE", requires = "image")]
     pub second: Option<PathBuf>,
-    /// Weights in place of those inside the program
-    #[arg(long, value_name = "FILE")]
-    pub weights: Option<PathBuf>,
-    /// What the weights are, in place of what they seem to be
-    #[arg(long, value_name = "T", value_parser = topology_parser(), requires = "weights")]
-    pub topology: Option<Topology>,
+    /// Which weights.
+    #[command(flatten)]
+    pub weights: WeightsArguments,
     /// View to show: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], tour[:N]
     #[arg(long)]
     pub view: Option<View>,
@@ -127,6 +128,12 @@ pub struct InspectArguments {
         value_parser = modules_parser(&["reduced", "naive", "naive-stacked"])
     )]
     pub modules: Modules,
+    /// List what each branch of each module costs: reduced, naive, and naive stacked
+    #[arg(long, conflicts_with = "modules")]
+    pub costs: bool,
+    /// List AlexNet, VGG-16, GoogLeNet and ResNet-50, counted from their layers
+    #[arg(long, conflicts_with_all = ["costs", "modules", "weights", "topology"])]
+    pub lineage: bool,
     /// Print JSON
     #[arg(long)]
     pub json: bool,
@@ -216,15 +223,29 @@ pub struct StudyArguments {
     pub true_label: Option<String>,
 }
 
-/// Which weights a subcommand runs.
-#[derive(Clone, Debug, Args)]
+/// Which weights to run.
+#[derive(Clone, Debug, Default, PartialEq, Args)]
 pub struct WeightsArguments {
-    /// Weights in place of those inside the program
+    /// Weights in place of those inside the program: safetensors, PyTorch, Caffe or ONNX
     #[arg(long, value_name = "FILE")]
     pub weights: Option<PathBuf>,
+    /// What the weights are.
+    #[command(flatten)]
+    pub said: SaidArguments,
+}
+
+/// What a person says about a file of weights.
+#[derive(Clone, Debug, Default, PartialEq, Args)]
+pub struct SaidArguments {
     /// What the weights are, in place of what they seem to be
     #[arg(long, value_name = "T", value_parser = topology_parser(), requires = "weights")]
     pub topology: Option<Topology>,
+    /// Class names, one a line, in place of those in or beside the weights
+    #[arg(long, value_name = "FILE", requires = "weights")]
+    pub labels: Option<PathBuf>,
+    /// The weights were trained on from torchvision's own, which transform their input
+    #[arg(long, requires = "weights")]
+    pub transform_input: bool,
 }
 
 fn topology_parser() -> impl TypedValueParser<Value = Topology> {

@@ -171,6 +171,6 @@ fn table(entry: &Entry) -> String {
     let title = output::plain(&entry.image);
     format!(
         "{title}  (forward pass {forward_ms:.1} ms)\n{}",
-        align(columns, &rows)
+        align(&columns, &rows)
     )
 }

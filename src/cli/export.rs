@@ -63,8 +63,7 @@ fn picture(arguments: &ExportArguments) -> Result<Vec<u8>> {
     let options = super::window::options(super::window::Wishes {
         image: Some(arguments.image.clone()),
         second: arguments.second.clone(),
-        weights: arguments.weights.weights.clone(),
-        topology: arguments.weights.topology,
+        weights: arguments.weights.clone(),
         view: Some(arguments.view.clone()),
         modules: Some(arguments.modules),
         language: arguments.language,

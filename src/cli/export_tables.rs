@@ -1,17 +1,25 @@
 //! Which numbers belong to which view.
 
+use std::sync::Arc;
+
 use anyhow::{Result, anyhow, bail};
 
 use super::arguments::ExportArguments;
 use super::load;
 use super::view::View;
 use crate::analysis::evidence::find_class;
+use crate::analysis::naive::NaiveRun;
+use crate::analysis::peak::Peak;
 use crate::analysis::{GradientCurve, Initialisation, Report, gradients};
 use crate::app::{ClassifiersTab, CostTab};
-use crate::engine::LoadedNetwork;
+use crate::engine::{LoadedNetwork, ModuleTimes, Timings};
 use crate::export::Table;
-use crate::imaging::Fit;
+use crate::imaging::{Fit, Prepared};
 use crate::model::{Run, Trace};
+use crate::spec::MODULES;
+
+/// Runs behind every median, and measurements of the peak.
+const RUNS: usize = 5;
 
 /// Seed of the fresh weights behind exported gradients.
 const SEED: u64 = 1;
@@ -20,8 +28,9 @@ const SEED: u64 = 1;
 pub(super) struct Source {
     /// The network.
     pub network: LoadedNetwork,
+    prepared: Prepared,
     trace: Trace,
-    report: Report,
+    report: Arc<Report>,
     second: Option<Report>,
     class: usize,
     minus: Option<usize>,
@@ -35,11 +44,13 @@ impl Source {
     /// Weights, a photo or a class are bad.
     pub fn load(arguments: &ExportArguments) -> Result<Self> {
         let network = load::network(&arguments.weights)?;
-        let run = |path: &std::path::Path| -> Result<(Trace, Report)> {
+        let run = |path: &std::path::Path| -> Result<(Prepared, Trace, Report)> {
             let photo = load::photo(path).map_err(|error| load::about(path, error))?;
-            Ok(network.run(&network.prepare(&photo, Fit::Crop), Run::new())?)
+            let prepared = network.prepare(&photo, Fit::Crop);
+            let (trace, report) = network.run(&prepared, Run::new())?;
+            Ok((prepared, trace, report))
         };
-        let (trace, report) = run(&arguments.image)?;
+        let (prepared, trace, report) = run(&arguments.image)?;
         let second = arguments.second.as_deref().map(run).transpose()?;
         let find = |asked: &Option<String>| {
             let asked = asked.as_deref();
@@ -52,10 +63,11 @@ impl Source {
             class: find(&arguments.study.class)?.unwrap_or(best),
             minus: find(&arguments.study.minus)?,
             true_label: find(&arguments.study.true_label)?.unwrap_or(best),
-            second: second.map(|(_, report)| report),
+            second: second.map(|(_, _, report)| report),
             network,
+            prepared,
             trace,
-            report,
+            report: Arc::new(report),
         })
     }
 
@@ -93,14 +105,18 @@ impl Source {
 /// # Errors
 /// This network has no such layer, or two photos cannot be compared there.
 pub(super) fn table(arguments: &ExportArguments, source: &Source) -> Result<Table> {
-    let report = &source.report;
+    let report = &*source.report;
     match &arguments.view {
         View::Network => match &source.second {
             None => Ok(Table::of_layers(report)),
             Some(second) => Table::of_similarity(report, second)
                 .ok_or_else(|| anyhow!("These photos did not run on one network.")),
         },
-        View::Module(module, _) => Ok(Table::of_module(&source.network, report.clone(), *module)?),
+        View::Module(module, _) => Ok(Table::of_module(
+            &source.network,
+            Arc::clone(&source.report),
+            *module,
+        )?),
         View::Layer(name, _) => {
             Table::of_cells(report, source.second.as_ref(), name).ok_or_else(|| {
                 anyhow!("This network has no layer {name}; `inception-lens inspect` lists them.")
@@ -136,10 +152,35 @@ fn classifiers(tab: ClassifiersTab, source: &Source) -> Result<Table> {
 }
 
 fn cost(tab: CostTab, source: &Source) -> Result<Table> {
+    let network = &source.report.network;
     match tab {
         CostTab::Lineage => Ok(Table::of_lineage()),
-        CostTab::Modules | CostTab::Layers | CostTab::Roofline => {
-            Ok(Table::of_layers(&source.report))
+        CostTab::Modules => {
+            let times: Vec<ModuleTimes> = (0..MODULES.len())
+                .map(|module| module_times(source, module))
+                .collect::<Result<_>>()?;
+            Ok(Table::of_modules(network, &times))
+        }
+        CostTab::Layers | CostTab::Roofline => {
+            let mut timings = Timings::default();
+            for _ in 0..RUNS {
+                let input = source.network.input_values(&source.prepared);
+                timings.add(&source.network.run_values(&input, Run::new())?.0);
+            }
+            let mut peak = Peak::again(None);
+            for _ in 1..RUNS {
+                peak = Peak::again(Some(peak));
+            }
+            Ok(Table::of_roofline(network, &timings, peak))
         }
     }
+}
+
+fn module_times(source: &Source, module: usize) -> Result<ModuleTimes> {
+    let model = &source.network.model;
+    let mut naive = NaiveRun::new(model, Arc::clone(&source.report), module)?;
+    for _ in 0..RUNS {
+        naive.pass(model)?;
+    }
+    Ok(ModuleTimes::from(naive.result()?))
 }

@@ -2,10 +2,12 @@
 
 use anyhow::Result;
 use serde::Serialize;
+use serde_json::Value;
 
 use super::arguments::InspectArguments;
 use super::table::{Align, align, thousands};
 use super::{Outcome, load, output};
+use crate::export::Table;
 use crate::export::provenance::topology_word;
 use crate::spec::{Modules, Network, Shape};
 use crate::weights::Weights;
@@ -84,12 +86,60 @@ impl<'a> Inspection<'a> {
 /// # Errors
 /// The weights are bad, or stdout is closed.
 pub fn run(arguments: &InspectArguments) -> Result<Outcome> {
+    if arguments.lineage {
+        return print_table(&Table::of_lineage(), arguments.json);
+    }
     let network = network(arguments)?;
+    if arguments.costs {
+        return print_table(&Table::of_modules(&network, &[]), arguments.json);
+    }
     if arguments.json {
         output::print_json(&Inspection::new(&network))?;
     } else {
         output::print(&table(&network))?;
     }
+    Ok(Outcome::Done)
+}
+
+/// Columns that hold anything, aligned; or the rows as JSON.
+fn print_table(table: &Table, as_json: bool) -> Result<Outcome> {
+    if as_json {
+        output::print_json(&table.json(&[])["rows"])?;
+        return Ok(Outcome::Done);
+    }
+    let is_used = |column: &usize| table.rows.iter().any(|row| !row[*column].is_null());
+    let used: Vec<usize> = (0..table.columns.len()).filter(is_used).collect();
+    let word = |value: &Value| match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Number(number) => match number.as_u64() {
+            Some(count) if count >= 10_000 => thousands(count),
+            _ => number.to_string(),
+        },
+        other => other.to_string(),
+    };
+    let heads = used
+        .iter()
+        .map(|&column| table.columns[column].replace('_', " "));
+    let mut rows = vec![heads.collect::<Vec<_>>()];
+    rows.extend(
+        table
+            .rows
+            .iter()
+            .map(|row| used.iter().map(|&column| word(&row[column])).collect()),
+    );
+    let is_text = |column: usize| table.rows.iter().any(|row| row[column].is_string());
+    let sides: Vec<Align> = used
+        .iter()
+        .map(|&column| {
+            if is_text(column) {
+                Align::Left
+            } else {
+                Align::Right
+            }
+        })
+        .collect();
+    output::print(&align(&sides, &rows))?;
     Ok(Outcome::Done)
 }
 
@@ -157,7 +207,7 @@ fn table(network: &Network) -> String {
         topology_word(&network.topology),
         network.classes,
         align(
-            [
+            &[
                 Align::Left,
                 Align::Left,
                 Align::Right,

@@ -6,12 +6,13 @@ use std::path::Path;
 use anyhow::anyhow;
 use image::RgbImage;
 
-use super::arguments::WeightsArguments;
+use super::arguments::{SaidArguments, WeightsArguments};
 use super::output;
-use crate::app::files::read_file;
+use crate::app::files::{read_file, read_labels};
 use crate::engine::pipeline::{LoadedNetwork, decode_photo};
 use crate::imaging;
-use crate::weights::safetensors::MAX_FILE_BYTES;
+use crate::weights::LoadOptions;
+use crate::weights::file::MAX_FILE_BYTES;
 
 /// `cat.txt: This file is …`
 pub fn about(path: &Path, error: impl Display) -> anyhow::Error {
@@ -27,7 +28,8 @@ pub fn network(arguments: &WeightsArguments) -> anyhow::Result<LoadedNetwork> {
         return Ok(LoadedNetwork::load_default()?);
     };
     let bytes = weights_bytes(path)?;
-    let network = LoadedNetwork::load(&bytes, &file_name(path), arguments.topology)
+    let options = options(path, &arguments.said)?;
+    let network = LoadedNetwork::load(&bytes, &file_name(path), options)
         .map_err(|error| about(path, error))?;
     for note in &network.notes {
         output::error(&format!("{}: {note}", path.display()));
@@ -38,6 +40,20 @@ pub fn network(arguments: &WeightsArguments) -> anyhow::Result<LoadedNetwork> {
         output::error(&format!("{}: {note}", path.display()));
     }
     Ok(network)
+}
+
+/// What is said about a file of weights, with the labels given or found beside it.
+///
+/// # Errors
+/// Everything that can be wrong with reading the file of labels.
+pub fn options(weights: &Path, said: &SaidArguments) -> anyhow::Result<LoadOptions> {
+    let labels = read_labels(weights, said.labels.as_deref())
+        .map_err(|(path, error)| about(&path, error))?;
+    Ok(LoadOptions {
+        topology: said.topology,
+        transform_input: said.transform_input,
+        labels,
+    })
 }
 
 /// The bytes of a file of weights or tensors.

@@ -5,6 +5,7 @@
 //! | `arguments`, `view` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
 //! | `classify`, `inspect`, `activations`, `evidence`, `export` | the subcommands |
 //! | `export_tables` | which numbers belong to which view |
+//! | `weights_arguments`, `weights_list`, `weights_check`, `weights_fetch` | the same for `weights` |
 //! | `window` | opens the window, or draws it with `--screenshot` |
 //! | `load` | paths to photos and networks, with the file's name before every error |
 //! | `output`, `table` | stdout and stderr, aligned columns |
@@ -27,6 +28,10 @@ mod output;
 mod table;
 mod version;
 pub mod view;
+mod weights_arguments;
+mod weights_check;
+mod weights_fetch;
+mod weights_list;
 mod window;
 
 use std::process::ExitCode;
@@ -34,6 +39,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use arguments::{CommandLine, Subcommand, WindowArguments};
+use weights_arguments::WeightsCommand;
 
 /// What the command line asks for.
 #[derive(Clone, Debug)]
@@ -75,6 +81,11 @@ pub fn run(command: Command) -> ExitCode {
         Command::Subcommand(Subcommand::Activations(arguments)) => activations::run(&arguments),
         Command::Subcommand(Subcommand::Evidence(arguments)) => evidence::run(&arguments),
         Command::Subcommand(Subcommand::Export(arguments)) => export::run(&arguments),
+        Command::Subcommand(Subcommand::Weights(command)) => match command {
+            WeightsCommand::List(arguments) => weights_list::run(&arguments),
+            WeightsCommand::Check(arguments) => weights_check::run(&arguments),
+            WeightsCommand::Fetch(arguments) => weights_fetch::run(&arguments),
+        },
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

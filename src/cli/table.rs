@@ -10,20 +10,15 @@ pub enum Align {
 }
 
 /// Rows as text, two spaces before the first column and between columns, a newline after each row.
-pub fn align<const COLUMNS: usize>(
-    columns: [Align; COLUMNS],
-    rows: &[[String; COLUMNS]],
-) -> String {
-    let widths: [usize; COLUMNS] = std::array::from_fn(|column| {
-        rows.iter()
-            .map(|row| width(&row[column]))
-            .max()
-            .unwrap_or(0)
-    });
+pub fn align(columns: &[Align], rows: &[impl AsRef<[String]>]) -> String {
+    let cells = |column: usize| rows.iter().map(move |row| width(&row.as_ref()[column]));
+    let widths: Vec<usize> = (0..columns.len())
+        .map(|column| cells(column).max().unwrap_or(0))
+        .collect();
     let mut text = String::new();
     for row in rows {
         let mut line = String::new();
-        for (cell, (align, width_wanted)) in row.iter().zip(columns.into_iter().zip(widths)) {
+        for (cell, (align, width_wanted)) in row.as_ref().iter().zip(columns.iter().zip(&widths)) {
             let space = " ".repeat(width_wanted - width(cell));
             line.push_str("  ");
             match align {

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use anyhow::bail;
 
 use super::Outcome;
-use super::arguments::{StudyArguments, Theme, WindowArguments};
+use super::arguments::{StudyArguments, Theme, WeightsArguments, WindowArguments};
 use super::view::View as ViewArgument;
 use crate::app::{Detail, Options, ThemeChoice, View, launch};
-use crate::spec::{MODULES, Modules, Part, Topology};
+use crate::spec::{MODULES, Modules, Part};
 use crate::ui::text::Language;
+use crate::weights::LoadOptions;
 
 /// What is to be shown, in the words of the command line.
 pub(super) struct Wishes {
@@ -17,10 +18,8 @@ pub(super) struct Wishes {
     pub image: Option<PathBuf>,
     /// A photo beside it.
     pub second: Option<PathBuf>,
-    /// Weights in place of those inside the program.
-    pub weights: Option<PathBuf>,
-    /// What the weights are.
-    pub topology: Option<Topology>,
+    /// Which weights.
+    pub weights: WeightsArguments,
     /// The view.
     pub view: Option<ViewArgument>,
     /// Reduced or naive modules.
@@ -39,7 +38,6 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
         image: arguments.image,
         second: arguments.second,
         weights: arguments.weights,
-        topology: arguments.topology,
         view: arguments.view,
         modules: arguments.modules,
         language: arguments.language,
@@ -76,11 +74,17 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             bail!("This version does not have the tour yet; use another view.")
         }
     };
+    let said = wishes.weights.said;
     Ok(Options {
         image: wishes.image,
         second: wishes.second,
-        weights: wishes.weights,
-        topology: wishes.topology,
+        weights: wishes.weights.weights,
+        weights_are: LoadOptions {
+            topology: said.topology,
+            transform_input: said.transform_input,
+            labels: None,
+        },
+        labels: said.labels,
         view,
         detail,
         layer,

@@ -14,7 +14,7 @@ use crate::analysis::peak::Peak;
 use crate::analysis::{Explanation, GradientCurve, Kernels, NaiveModule, Report};
 use crate::imaging::Fit;
 use crate::model::{ModelError, Run};
-use crate::spec::Topology;
+use crate::weights::{LabelsFile, LoadOptions};
 
 /// Weights are being read.
 pub const WEIGHTS: Key = Key::new("weights");
@@ -79,6 +79,9 @@ pub enum Event {
 /// Reads the bytes of a file, on the engine's thread.
 pub type Read = Box<dyn FnOnce() -> Result<Vec<u8>, UserError> + Send>;
 
+/// Reads the bytes of a weights file, and of a file of labels given with it or found beside it, on the engine's thread.
+pub type ReadWeights = Box<dyn FnOnce() -> Result<(Vec<u8>, Option<LabelsFile>), UserError> + Send>;
+
 /// Where weights come from.
 pub enum WeightsSource {
     /// Inside the program.
@@ -87,10 +90,10 @@ pub enum WeightsSource {
     File {
         /// Shown if the file does not name itself.
         name: String,
-        /// Gives its bytes.
-        read: Read,
-        /// Overrides what the file seems to be.
-        topology: Option<Topology>,
+        /// Gives its bytes and labels.
+        read: ReadWeights,
+        /// Overrides what the file seems to be; labels come with the bytes.
+        options: LoadOptions,
     },
 }
 
@@ -249,10 +252,11 @@ fn load(source: WeightsSource) -> Result<LoadedNetwork, UserError> {
         WeightsSource::File {
             name,
             read,
-            topology,
+            options,
         } => {
-            let bytes = read()?;
-            LoadedNetwork::load(&bytes, &name, topology)
+            let (bytes, labels) = read()?;
+            let labels = labels.or(options.labels);
+            LoadedNetwork::load(&bytes, &name, LoadOptions { labels, ..options })
                 .map_err(|error| UserError::about(&name, error))
         }
     }

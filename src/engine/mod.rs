@@ -37,7 +37,8 @@ pub use error::UserError;
 pub use explore::{Analysed, CONTRIBUTIONS, EXPLAIN, KERNELS, MUTE, Muted, NAIVE};
 pub use gradients::GRADIENTS;
 pub use lens::{
-    Engine, Event, PHOTO, PhotoSource, Read, THUMBNAILS, TIMINGS, WEIGHTS, WeightsSource,
+    Engine, Event, PHOTO, PhotoSource, Read, ReadWeights, THUMBNAILS, TIMINGS, WEIGHTS,
+    WeightsSource,
 };
 pub use photo::{Origin, Photo};
 pub use pipeline::LoadedNetwork;

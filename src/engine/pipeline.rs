@@ -11,7 +11,7 @@ use crate::analysis::Report;
 use crate::imaging::{self, Affine, Fit, Geometry, ImagingError, Prepared};
 use crate::model::{GoogLeNet, ModelError, Operators, Run, Trace};
 use crate::spec::{Network, Preprocessing, Topology};
-use crate::weights::{self, Note, Weights, WeightsError};
+use crate::weights::{self, Format, LoadOptions, Note, Weights, WeightsError};
 
 /// Why a weights file did not become a network.
 #[derive(Debug, Error)]
@@ -44,11 +44,13 @@ pub struct LoadedNetwork {
     pub name: String,
     /// Lower-case hexadecimal SHA-256 of the file.
     pub sha256: String,
-    /// What had to be guessed about the file, a sentence each.
+    /// How the file is stored.
+    pub format: Format,
+    /// What had to be guessed about the file.
     pub notes: Vec<Note>,
     /// Whether the auxiliary heads after 4a and 4d are there.
     pub aux: [bool; 2],
-    /// Whether the file says that its heads were never trained.
+    /// Whether its heads are known to have never been trained.
     pub aux_untrained: bool,
     /// Structure and preprocessing.
     pub topology: Topology,
@@ -63,17 +65,23 @@ pub struct LoadedNetwork {
 impl LoadedNetwork {
     /// Reads a weights file and builds its network with the fast operators.
     ///
-    /// `name` is shown where the file does not name itself; `topology` overrides what the file seems to be.
+    /// `name` is shown where the file does not name itself; `options`, or just a topology, overrides what the file seems to
+    /// be.
     ///
     /// # Errors
     /// [`LoadError`], with all problems of the file.
-    pub fn load(bytes: &[u8], name: &str, topology: Option<Topology>) -> Result<Self, LoadError> {
-        let weights = Weights::load(bytes, name, topology)?;
+    pub fn load(
+        bytes: &[u8],
+        name: &str,
+        options: impl Into<LoadOptions>,
+    ) -> Result<Self, LoadError> {
+        let weights = Weights::load(bytes, name, options)?;
         let network = Arc::new(weights.network());
         let model = GoogLeNet::new(&weights, Operators::Fast)?;
         Ok(Self {
             name: weights.name,
             sha256: weights.sha256,
+            format: weights.format,
             notes: weights.notes,
             aux: weights.aux,
             aux_untrained: weights.aux_untrained,
@@ -89,7 +97,7 @@ impl LoadedNetwork {
     /// # Errors
     /// None in practice; the type is that of any other file.
     pub fn load_default() -> Result<Self, LoadError> {
-        Self::load(weights::DEFAULT, "default", None)
+        Self::load(weights::DEFAULT, "default", LoadOptions::default())
     }
 
     /// Fits a photo into the 224x224 pixels this network sees.

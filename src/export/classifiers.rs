@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::Table;
-use crate::analysis::{ClassEvidence, GradientCurve, Initialisation, Report};
+use crate::analysis::{ClassEvidence, GradientCurve, Initialisation, LogitSums, Report};
 
 impl Table {
     /// What every head says about every class, the most probable first; `loss` is the cross-entropy if that class were the
@@ -61,14 +61,14 @@ impl Table {
     ///
     /// `None` for a class the network does not have.
     pub fn of_pooling(report: &Report, class: usize, minus: Option<usize>) -> Option<Self> {
-        let mut channels = report.channel_evidence(class, minus)?;
-        channels.sort_by(|a, b| b.product().total_cmp(&a.product()));
-        let rows = channels.iter().map(|channel| {
+        let sums = LogitSums::of(report, class, minus)?;
+        let rows = sums.order.iter().map(|&channel| {
+            let share = &sums.channels[channel];
             vec![
-                json!(channel.channel),
-                json!(channel.mean),
-                json!(channel.weight),
-                json!(channel.product()),
+                json!(channel),
+                json!(share.mean),
+                json!(share.weight),
+                json!(share.product),
             ]
         });
         Some(Self {

@@ -3,9 +3,94 @@
 use serde_json::json;
 
 use super::Table;
-use crate::spec::{Ancestor, lineage};
+use crate::analysis::peak::{Peak, achieved_gflops};
+use crate::engine::{ModuleTimes, Timings};
+use crate::spec::{Ancestor, Layer, MODULES, Modules, Network, Part, Section, lineage};
+
+/// The branches of a module, in the order of [`Network::module_cost`], as words.
+const BRANCHES: [&str; 4] = ["1x1", "3x3", "5x5", "pool"];
 
 impl Table {
+    /// Every branch of every module, reduced, naive on the same input, and naive stacked; `times` as far as measured.
+    pub fn of_modules(network: &Network, times: &[ModuleTimes]) -> Self {
+        let mut rows = Vec::new();
+        for (word, kind) in [
+            ("reduced", Modules::Reduced),
+            ("naive", Modules::Naive),
+            ("naive-stacked", Modules::NaiveStacked),
+        ] {
+            let built = Network::build(network.topology, network.classes, kind, [false, false]);
+            for (index, module) in MODULES.iter().enumerate() {
+                let measured = times.iter().find(|times| times.module == index);
+                for (branch, cost) in built.module_cost(index).branches.iter().enumerate() {
+                    let ms = measured.and_then(|times| branch_ms(&built, times, branch));
+                    rows.push(vec![
+                        json!(word),
+                        json!(module.name),
+                        json!(BRANCHES[branch]),
+                        json!(cost.params),
+                        json!(cost.macs),
+                        json!(cost.activation_bytes),
+                        json!(ms),
+                        json!(ms.and_then(|ms| achieved_gflops(cost.macs, ms))),
+                        json!(ms.and(measured).map(|times| times.runs)),
+                    ]);
+                }
+            }
+        }
+        Self {
+            columns: &[
+                "modules",
+                "module",
+                "branch",
+                "params",
+                "macs",
+                "activation_bytes",
+                "ms",
+                "gflops",
+                "runs",
+            ],
+            rows,
+        }
+    }
+
+    /// Every layer: arithmetic, memory, time, and how close it comes to what this machine can do at its best.
+    pub fn of_roofline(network: &Network, timings: &Timings, peak: Peak) -> Self {
+        let row = |(index, layer): (usize, &Layer)| {
+            let ms = timings.median_ms(index);
+            let gflops = ms.and_then(|ms| achieved_gflops(layer.macs, ms));
+            let roof = (layer.macs > 0).then(|| peak.roof_gflops(layer.intensity()));
+            let section = Section::of(layer.place);
+            vec![
+                json!(layer.name),
+                json!(section.map(|section| format!("{section:?}").to_lowercase())),
+                json!(layer.params),
+                json!(layer.macs),
+                json!(layer.activation_bytes()),
+                json!(ms),
+                json!(timings.runs()),
+                json!(gflops),
+                json!(layer.intensity()),
+                json!(roof),
+            ]
+        };
+        Self {
+            columns: &[
+                "layer",
+                "section",
+                "params",
+                "macs",
+                "activation_bytes",
+                "ms",
+                "runs",
+                "gflops",
+                "flops_per_byte",
+                "roof_gflops",
+            ],
+            rows: network.layers.iter().enumerate().map(row).collect(),
+        }
+    }
+
     /// AlexNet to ResNet-50, counted from their layers.
     pub fn of_lineage() -> Self {
         let row = |ancestor: Ancestor| {
@@ -36,4 +121,19 @@ impl Table {
             rows: lineage().into_iter().map(row).collect(),
         }
     }
+}
+
+/// Milliseconds of one branch; a stacked module cannot run, since nobody trained it.
+fn branch_ms(network: &Network, times: &ModuleTimes, branch: usize) -> Option<f64> {
+    let measured = match network.modules {
+        Modules::Reduced => &times.reduced_ms,
+        Modules::Naive => &times.naive_ms,
+        Modules::NaiveStacked => return None,
+    };
+    let name = MODULES[times.module].layer_name();
+    let parts = Part::ALL
+        .into_iter()
+        .filter(|part| part.branch() == Some(branch));
+    let found = parts.filter_map(|part| measured.get(&format!("{name}{}", part.suffix())));
+    Some(found.sum())
 }

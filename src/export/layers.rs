@@ -53,11 +53,11 @@ impl Table {
     /// The naive module could not be run.
     pub fn of_module(
         loaded: &LoadedNetwork,
-        report: Report,
+        report: Arc<Report>,
         module: usize,
     ) -> Result<Self, ModelError> {
         let network = report.network.clone();
-        let mut naive = NaiveRun::new(&loaded.model, Arc::new(report), module)?;
+        let mut naive = NaiveRun::new(&loaded.model, report, module)?;
         for _ in 0..RUNS {
             naive.pass(&loaded.model)?;
         }

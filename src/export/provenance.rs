@@ -23,7 +23,7 @@ pub fn topology_word(topology: &Topology) -> &'static str {
 }
 
 /// The way from photo to input, in one line.
-fn describe(preprocessing: &Preprocessing) -> String {
+pub fn describe(preprocessing: &Preprocessing) -> String {
     let order = match preprocessing.order {
         ChannelOrder::Rgb => "RGB",
         ChannelOrder::Bgr => "BGR",

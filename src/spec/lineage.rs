@@ -12,7 +12,7 @@ use super::window::Window;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ContestResult {
     /// Percent.
-    pub top5_error_percent: f32,
+    pub top5_error_percent: f64,
     /// Networks whose answers were averaged: contest entries are ensembles, not the single network drawn.
     pub networks: usize,
     /// Who reports it.

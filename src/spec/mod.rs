@@ -7,9 +7,11 @@
 //! * [`head`]: the three classifiers;
 //! * [`receptive_field`]: what part of the photo a cell can see;
 //! * [`network`]: the layer list, derived from all of the above;
+//! * [`cost`]: what layers, branches, modules and networks cost;
 //! * [`lineage`]: AlexNet, VGG-16, GoogLeNet, ResNet-50, counted from their layers.
 
 mod builder;
+pub mod cost;
 pub mod head;
 pub mod layer;
 pub mod lineage;
@@ -19,11 +21,15 @@ pub mod table;
 pub mod topology;
 pub mod window;
 
+pub use cost::{Cost, ModuleCost, Section};
 pub use head::{AUX_WEIGHT, Head};
 pub use layer::{Layer, Op, Part, Place, Shape};
 pub use lineage::{Ancestor, ContestResult, lineage};
 pub use network::{Modules, Network, Totals};
 pub use receptive_field::ReceptiveField;
 pub use table::{INPUT_SIDE, InceptionModule, MODULES};
-pub use topology::{AuxPool, ChannelOrder, LocalResponseNorm, Norm, Preprocessing, Topology};
+pub use topology::{
+    AuxPool, ChannelOrder, IMAGENET_MEAN, IMAGENET_STD, LocalResponseNorm, Norm, Preprocessing,
+    Topology,
+};
 pub use window::{Rounding, Window};

@@ -1,6 +1,7 @@
 //! The whole network as a list of layers, in the order in which it is computed.
 
 use super::builder::Builder;
+use super::cost::Cost;
 use super::head::Head;
 use super::layer::{Layer, Place};
 use super::topology::Topology;
@@ -78,20 +79,22 @@ impl Network {
 
     /// Parameters and MACs, with and without the auxiliary heads.
     pub fn totals(&self) -> Totals {
-        let mut totals = Totals::default();
-        for layer in &self.layers {
-            totals.params_with_aux += layer.params;
-            totals.macs_with_aux += layer.macs;
-            if !matches!(layer.place, Place::Head(Head::Aux1 | Head::Aux2)) {
-                totals.params += layer.params;
-                totals.macs += layer.macs;
-            }
+        let (answer, all) = (self.cost(), Cost::of(&self.layers));
+        Totals {
+            params: answer.params,
+            macs: answer.macs,
+            params_with_aux: all.params,
+            macs_with_aux: all.macs,
         }
-        totals
     }
 
     /// Layers with weights from the photo to the answer, counted along the deepest path (the paper's 22): a module is two.
     pub fn depth(&self) -> usize {
+        self.depths().last().copied().unwrap_or(0)
+    }
+
+    /// The same for every layer, itself counted, in the order of [`Self::layers`].
+    pub fn depths(&self) -> Vec<usize> {
         let mut depths = Vec::with_capacity(self.layers.len());
         for layer in &self.layers {
             let before: usize = layer
@@ -102,6 +105,18 @@ impl Network {
                 .unwrap_or(0);
             depths.push(before + usize::from(layer.op.has_weights()));
         }
-        depths.last().copied().unwrap_or(0)
+        depths
+    }
+
+    /// The layers of a head in order, global average pooling counted with the main one; empty if the network lacks it.
+    pub fn head_layers(&self, head: Head) -> impl Iterator<Item = &Layer> {
+        self.layers
+            .iter()
+            .filter(move |layer| layer.place == Place::Head(head))
+    }
+
+    /// Position of the activation that a head reads: the module it hangs on.
+    pub fn head_reads(&self, head: Head) -> Option<usize> {
+        self.head_layers(head).next()?.inputs.first().copied()
     }
 }

@@ -103,6 +103,12 @@ impl Preprocessing {
         crop: INPUT_CROP,
     };
 
+    /// As Caffe, minus (103.939, 116.779, 123.68): what the ONNX model zoo's `googlenet` was validated with (its README).
+    pub const ONNX_ZOO: Self = Self {
+        mean: [103.939, 116.779, 123.68],
+        ..Self::CAFFE
+    };
+
     /// The same thing as one multiplication and one addition: `pixel * gain + offset`, pixel of 0 to 255, per channel of
     /// the input (in [`Self::order`]).
     pub fn affine(&self) -> ([f32; 3], [f32; 3]) {

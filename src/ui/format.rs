@@ -89,6 +89,20 @@ pub fn ratio(times: f64) -> String {
     tr_with("number-ratio", &[("number", number)])
 }
 
+/// A size of a file: `53.5 MB` (a million bytes).
+#[must_use]
+pub fn megabytes(bytes: u64) -> String {
+    format!("{} MB", fixed(bytes as f64 / 1e6, 1))
+}
+
+/// How much of a file is there: `12.3 of 53.5 MB`.
+#[must_use]
+pub fn megabytes_of(done_bytes: u64, total_bytes: u64) -> String {
+    let done = fixed(done_bytes as f64 / 1e6, 1);
+    let total = megabytes(total_bytes);
+    tr_with("megabytes-of", &[("done", &*done), ("total", &*total)])
+}
+
 /// A size: `14 × 14`.
 #[must_use]
 pub fn dimensions(sides: &[usize]) -> String {

@@ -199,7 +199,9 @@ fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
                 Modules::Naive | Modules::NaiveStacked => Modules::Reduced,
             }));
         }
-        if !state.muted.is_empty() && input.consume_key(egui::Modifiers::NONE, Key::U) {
+        // In the cost view the key changes the unit.
+        let unmutes = !state.muted.is_empty() && !matches!(state.view, View::Cost(_));
+        if unmutes && input.consume_key(egui::Modifiers::NONE, Key::U) {
             commands.push(Command::ClearMuted);
         }
         if input.consume_key(egui::Modifiers::ALT, Key::ArrowLeft)

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, RichText, Ui, vec2};
 
-use super::format::{compact, milliseconds};
+use super::format::{compact, megabytes, megabytes_of, milliseconds};
 use super::layer_names::stage_text;
 use super::photo_names::photo_text;
 use super::shell::separator;
@@ -48,8 +48,16 @@ pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme) {
 }
 
 fn activity(state: &State, theme: &Theme) -> (egui::Color32, String) {
-    if let NetworkState::Loading { name, .. } = &state.network {
-        return (theme.low, tr_with("status-loading", &[("name", &**name)]));
+    if let NetworkState::Loading {
+        name, size_bytes, ..
+    } = &state.network
+    {
+        return (theme.low, reading(name, *size_bytes));
+    }
+    if let Some((file, download)) = state.downloads.running_file() {
+        let progress = megabytes_of(download.done_bytes, download.total_bytes);
+        let values = [("name", file.title), ("progress", &*progress)];
+        return (theme.low, tr_with("status-downloading", &values));
     }
     match &state.analysis {
         Analysis::Idle => (theme.low, tr("status-idle")),
@@ -74,6 +82,15 @@ fn activity(state: &State, theme: &Theme) -> (egui::Color32, String) {
         }
         Analysis::Failed { error: _, .. } => (theme.err, tr("status-failed")),
     }
+}
+
+/// "Reading net.safetensors · 53.5 MB…"
+fn reading(name: &str, size_bytes: Option<u64>) -> String {
+    let name = match size_bytes {
+        Some(bytes) => format!("{name} · {}", megabytes(bytes)),
+        None => name.to_owned(),
+    };
+    tr_with("status-loading", &[("name", &*name)])
 }
 
 fn facts(state: &State) -> Vec<String> {

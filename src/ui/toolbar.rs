@@ -1,6 +1,6 @@
 //! The bar at the top: open, samples, weights; theme at the right.
 
-use egui::{Align, Layout, RichText, Ui, vec2};
+use egui::{Align, Layout, RichText, Ui};
 
 use super::menus::{samples_menu, settings_menu, weights_menu};
 use super::shell::{logo, other_theme, separator};
@@ -8,7 +8,7 @@ use super::text::{language, tr};
 use super::textures::Textures;
 use super::theme::{TextRole, Theme, size};
 use super::widgets::{Button, Icon, Segmented};
-use crate::app::{Command, State};
+use crate::app::{Analysis, Command, NetworkState, State};
 use crate::spec::Modules;
 
 /// Shows the toolbar.
@@ -84,21 +84,46 @@ fn modules_switch(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<
     }
 }
 
-/// The 2 pt line under the toolbar while weights are read or the network runs.
+/// The 2 pt line under the toolbar while weights are read or downloaded, or the network runs.
 fn progress(ui: &Ui, state: &State, theme: &Theme) {
-    let share = match &state.analysis {
-        crate::app::Analysis::Running { done, total, .. } if *total > 0 => {
-            *done as f32 / *total as f32
-        }
-        _ => return,
+    let Some((from, to)) = stretch(ui, state) else {
+        return;
     };
     let panel = ui.ctx().content_rect();
-    let left = egui::pos2(panel.left(), size::TOOLBAR_HEIGHT - 2.0);
-    let rect = egui::Rect::from_min_size(left, vec2(panel.width() * share, 2.0));
+    let x = |share: f32| panel.left() + panel.width() * share;
+    let rect = egui::Rect::from_x_y_ranges(
+        x(from)..=x(to),
+        size::TOOLBAR_HEIGHT - 2.0..=size::TOOLBAR_HEIGHT,
+    );
     ui.ctx()
         .layer_painter(egui::LayerId::new(
             egui::Order::Middle,
             egui::Id::unique("progress"),
         ))
         .rect_filled(rect, 0.0, theme.hi);
+}
+
+/// Seconds in which the line crosses the window while nobody knows how much is left.
+const CROSSING_SECONDS: f64 = 1.2;
+
+/// The part of the window's width that the line covers.
+fn stretch(ui: &Ui, state: &State) -> Option<(f32, f32)> {
+    if let NetworkState::Loading { .. } = state.network {
+        if state.still || state.settings.reduce_motion {
+            return Some((0.0, 1.0));
+        }
+        ui.ctx().request_repaint();
+        let phase = ui.input(|input| input.time) / CROSSING_SECONDS % 1.0;
+        let middle = 1.4 * phase as f32 - 0.2;
+        return Some(((middle - 0.2).max(0.0), (middle + 0.2).min(1.0)));
+    }
+    if let Some(download) = &state.downloads.running {
+        return Some((0.0, download.share()));
+    }
+    match &state.analysis {
+        Analysis::Running { done, total, .. } if *total > 0 => {
+            Some((0.0, *done as f32 / *total as f32))
+        }
+        _ => None,
+    }
 }

@@ -62,7 +62,9 @@ pub enum Problem {
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum WeightsError {
     /// No bytes.
-    #[error("The weights file is empty; choose a .safetensors file with GoogLeNet weights.")]
+    #[error(
+        "The weights file is empty; choose a .safetensors, .pth, .caffemodel or .onnx file with GoogLeNet weights."
+    )]
     Empty,
     /// Larger than any GoogLeNet.
     #[error(
@@ -74,11 +76,11 @@ pub enum WeightsError {
         /// The limit.
         limit: usize,
     },
-    /// Not in the safetensors format.
+    /// In none of the formats.
     #[error(
-        "This is not a safetensors file ({cause}); choose a .safetensors file with GoogLeNet weights."
+        "This is not a weights file Inception Lens reads ({cause}); choose a .safetensors, .pth, .caffemodel or .onnx file with GoogLeNet weights."
     )]
-    NotSafetensors {
+    NotWeights {
         /// What gave it away.
         cause: String,
     },
@@ -88,9 +90,25 @@ pub enum WeightsError {
         /// What does not fit.
         cause: String,
     },
+    /// A pickle with more in it than tensors.
+    #[error(
+        "This PyTorch file asks for {what}, which is no part of a list of tensors and was not executed; save the weights alone with torch.save(model.state_dict(), …)."
+    )]
+    Forbidden {
+        /// The opcode or class.
+        what: String,
+    },
+    /// A file of a known format that keeps its numbers in a way we cannot use.
+    #[error("{cause}; {remedy}.")]
+    Unsupported {
+        /// What it does.
+        cause: String,
+        /// What to do about it.
+        remedy: String,
+    },
     /// Weights of something else.
     #[error(
-        "These are weights of another network: only {known} of GoogLeNet's {expected} tensors are there, but also {example}; choose GoogLeNet weights with torchvision's names."
+        "These are weights of another network: only {known} of GoogLeNet's {expected} tensors are there, but also {example}; choose weights of GoogLeNet."
     )]
     AnotherNetwork {
         /// Tensors of GoogLeNet in the file.
@@ -112,6 +130,18 @@ pub enum WeightsError {
         /// What would be understood.
         expected: String,
     },
+    /// A file of class names that cannot be used.
+    #[error(
+        "The file of labels {which} cannot be used ({cause}); give it {classes} lines of UTF-8 text, one label a line."
+    )]
+    Labels {
+        /// Where the file was found.
+        which: String,
+        /// What is wrong with it.
+        cause: String,
+        /// How many classes the weights have.
+        classes: usize,
+    },
     /// Tensors that do not fit the spec.
     #[error("{}", mismatch(.0))]
     Mismatch(Vec<Problem>),
@@ -124,10 +154,13 @@ impl WeightsError {
             Self::Mismatch(problems) => problems,
             Self::Empty
             | Self::TooLarge { .. }
-            | Self::NotSafetensors { .. }
+            | Self::NotWeights { .. }
             | Self::Damaged { .. }
+            | Self::Forbidden { .. }
+            | Self::Unsupported { .. }
             | Self::AnotherNetwork { .. }
-            | Self::Metadata { .. } => &[],
+            | Self::Metadata { .. }
+            | Self::Labels { .. } => &[],
         }
     }
 }

@@ -1,8 +1,13 @@
-//! Which GoogLeNet a file holds: the override, the file's metadata, then names and shapes.
+//! Which GoogLeNet a file holds: the override, the file's metadata, then what `guess` makes of nodes, names and shapes.
 
-use super::safetensors::TensorFile;
-use super::{Guess, Note, WeightsError};
+use super::evidence::Naming;
+use super::file::TensorFile;
+use super::{LoadOptions, Note, WeightsError, guess};
 use crate::spec::{ChannelOrder, INPUT_SIDE, Norm, Preprocessing, Topology};
+
+/// How the SHA-256 of torchvision's own weights begins, as in `googlenet-1378be20.pth`: the only sign in that file that its
+/// input is transformed and its heads were never trained (torchvision, `models/googlenet.py`).
+const TORCHVISION_SHA256: &str = "1378be20";
 
 /// What a file was recognised as.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,23 +18,34 @@ pub struct Facts {
     pub classes: usize,
     /// Which auxiliary heads are there (after 4a, after 4d).
     pub aux: [bool; 2],
+    /// Whether its heads are known to have never been trained.
+    pub aux_untrained: bool,
     /// What was guessed.
     pub notes: Vec<Note>,
 }
 
-/// Recognises a file.
+/// Recognises a file; `sha256` is that of its bytes, lower-case hexadecimal.
 ///
 /// # Errors
 /// Metadata that contradicts itself, or no final linear layer to count the classes by.
-pub fn recognise(file: &TensorFile, topology: Option<Topology>) -> Result<Facts, WeightsError> {
+pub fn recognise(
+    file: &TensorFile,
+    options: &LoadOptions,
+    sha256: &str,
+) -> Result<Facts, WeightsError> {
     let has = |name: &str| file.tensors.contains_key(name);
     let has_head = |head: &str| file.tensors.keys().any(|name| name.starts_with(head));
-    let mut notes = Vec::new();
-    let mut facts = match (topology, file.metadata.get("topology")) {
+    let mut notes = file.notes.clone();
+    let is_public = sha256.starts_with(TORCHVISION_SHA256);
+    let mut facts = match (options.topology, file.metadata.get("topology")) {
         (Some(given), _) => given,
+        (None, _) if is_public => {
+            notes.push(Note::OwnTorchvision);
+            Topology::TORCHVISION
+        }
         (None, Some(word)) => Topology::preset(word)
             .ok_or_else(|| wrong("topology", word, "paper, batch-norm or torchvision"))?,
-        (None, None) => guess(file, &mut notes),
+        (None, None) => guess::topology(file, &mut notes),
     };
     facts.norm = match (has("conv1.bn.weight"), has("conv1.conv.bias")) {
         (true, _) => Norm::BatchNorm,
@@ -37,6 +53,7 @@ pub fn recognise(file: &TensorFile, topology: Option<Topology>) -> Result<Facts,
         (false, _) => facts.norm,
     };
     facts.preprocessing = preprocessing(file, facts.preprocessing)?;
+    facts.preprocessing.transform_input |= is_public || options.transform_input;
     let classes = match file.tensors.get("fc.weight") {
         Some(tensor) => tensor.shape.first().copied().unwrap_or(0),
         // Counted by the check as missing; the number only shapes the message.
@@ -57,30 +74,25 @@ pub fn recognise(file: &TensorFile, topology: Option<Topology>) -> Result<Facts,
         topology: facts,
         classes,
         aux,
+        aux_untrained: is_public
+            || file
+                .metadata
+                .get("aux_heads")
+                .is_some_and(|word| word == "untrained"),
         notes,
     })
 }
 
-/// By shapes alone: a 3x3 third branch is torchvision's; otherwise batch normalisation or biases decide.
-fn guess(file: &TensorFile, notes: &mut Vec<Note>) -> Topology {
-    let kernel = file
-        .tensors
-        .get("inception3a.branch3.1.conv.weight")
-        .and_then(|tensor| tensor.shape.last().copied());
-    let batch_norm = file.tensors.contains_key("conv1.bn.weight");
-    let guess = match (kernel, batch_norm) {
-        (Some(3), _) => Guess::SmallThirdBranch,
-        (_, true) => Guess::BatchNorm,
-        (_, false) => Guess::Biases,
-    };
-    notes.push(Note::Guessed(guess));
-    guess.topology()
-}
-
-/// The preset's preprocessing, with what the metadata says in its place.
+/// The preset's preprocessing, with what the file's nodes and metadata say in its place.
 fn preprocessing(file: &TensorFile, preset: Preprocessing) -> Result<Preprocessing, WeightsError> {
     let get = |key: &str| file.metadata.get(key).map(String::as_str);
     let mut result = preset;
+    if file.evidence.naming == Naming::OnnxZoo && preset == Preprocessing::CAFFE {
+        result = Preprocessing::ONNX_ZOO;
+    }
+    if let Some(graph) = &file.evidence.graph {
+        result.transform_input |= graph.transform_input;
+    }
     match get("channel_order") {
         None => {}
         Some("rgb") => result.order = ChannelOrder::Rgb,
@@ -100,7 +112,8 @@ fn preprocessing(file: &TensorFile, preset: Preprocessing) -> Result<Preprocessi
         result.std = triple("std", text, |value| value > 0.0)?;
     }
     match get("transform_input") {
-        None | Some("false") => {}
+        None => {}
+        Some("false") => result.transform_input = false,
         Some("true") => result.transform_input = true,
         Some(word) => return Err(wrong("transform_input", word, "true or false")),
     }

@@ -1,18 +1,38 @@
 //! Weights files: read, recognised, checked against the spec, all problems found at once, nothing loaded by halves.
 //!
+//! * [`format`](mod@format): first bytes -> the reader to use;
 //! * [`safetensors`]: bytes -> named f32 tensors and metadata, with every length bounded first;
-//! * [`facts`]: names, shapes and metadata -> topology;
-//! * [`labels`]: class names;
+//! * [`pytorch`]: the same from `torch.save`, nothing executed;
+//! * [`caffe`], [`onnx`]: the same from protocol buffers, walked by `wire` and decoded into `messages`;
+//! * `names`: Caffe's, the ONNX zoo's and PyTorch's names -> ours;
+//! * [`evidence`]: what a file gives away beside names and shapes;
+//! * [`file`](mod@file): what every reader gives back, and the limits; `numbers`: any width -> f32;
+//! * [`facts`]: metadata, evidence, names and shapes -> topology; `guess` where no metadata says it;
+//! * [`labels`]: class names; [`options`]: what a person says about a file;
 //! * [`check`]: tensors against the spec's list;
 //! * [`notes`]: what was guessed;
+//! * [`public`]: the weights anybody may fetch;
 //! * [`error`]: what can be wrong with a file, in sentences.
 
+pub mod caffe;
 pub mod check;
 pub mod error;
+pub mod evidence;
 pub mod facts;
+pub mod file;
+pub mod format;
+mod guess;
 pub mod labels;
+mod messages;
+mod names;
 pub mod notes;
+mod numbers;
+pub mod onnx;
+pub mod options;
+pub mod public;
+pub mod pytorch;
 pub mod safetensors;
+mod wire;
 
 use std::collections::HashMap;
 
@@ -20,7 +40,12 @@ use sha2::{Digest, Sha256};
 
 use crate::spec::{Modules, Network, Topology};
 pub use error::{Problem, WeightsError};
-pub use notes::{Guess, Note};
+pub use evidence::Evidence;
+pub use file::TensorFile;
+use file::shorten;
+pub use format::Format;
+pub use notes::{Guess, ListedNorm, Note};
+pub use options::{LabelsFile, LoadOptions};
 
 /// The weights that come with the program: `weights/default.safetensors`, described by `weights/README.md`.
 pub const DEFAULT: &[u8] = include_bytes!("../../weights/default.safetensors");
@@ -44,15 +69,17 @@ pub struct Weights {
     pub name: String,
     /// Lower-case hexadecimal SHA-256 of the file.
     pub sha256: String,
+    /// How the file is stored.
+    pub format: Format,
     /// The topology it was recognised as.
     pub topology: Topology,
     /// Class names, in the order of the logits; at least two.
     pub labels: Vec<String>,
     /// Whether the auxiliary heads after 4a and 4d are in the file.
     pub aux: [bool; 2],
-    /// Whether the file says that its heads were never trained.
+    /// Whether its heads are known to have never been trained.
     pub aux_untrained: bool,
-    /// What had to be guessed, a sentence each.
+    /// What had to be guessed.
     pub notes: Vec<Note>,
     /// Tensors under our names; exactly those of [`Network`] with this topology.
     pub tensors: HashMap<String, WeightTensor>,
@@ -61,39 +88,39 @@ pub struct Weights {
 impl Weights {
     /// Reads a weights file.
     ///
-    /// `name` is shown where the file does not name itself; `topology` overrides what the file seems to be.
+    /// `name` is shown where the file does not name itself; `options`, or just a topology, overrides what the file seems to
+    /// be.
     ///
     /// # Errors
     /// [`WeightsError`], with all problems of the file.
     pub fn load(
         bytes: &[u8],
         name: &str,
-        topology: Option<Topology>,
+        options: impl Into<LoadOptions>,
     ) -> Result<Self, WeightsError> {
-        let file = safetensors::read(bytes)?;
-        let facts = facts::recognise(&file, topology)?;
+        let options = options.into();
+        let sha256 = sha256(bytes);
+        let file = format::read(bytes)?;
+        let stored_as = file.format;
+        let facts = facts::recognise(&file, &options, &sha256)?;
         let network = Network::build(facts.topology, facts.classes, Modules::Reduced, facts.aux);
         let tensors = check::check(file.tensors, file.unreadable, &network)?;
         let labels = labels::labels(
             file.metadata.get("labels").map(String::as_str),
+            options.labels.as_ref(),
             facts.classes,
         )?;
         Ok(Self {
-            name: safetensors::shorten(
+            name: shorten(
                 file.metadata.get("name").map_or(name, String::as_str),
                 MAX_WEIGHTS_NAME,
             ),
-            sha256: Sha256::digest(bytes)
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
+            sha256,
+            format: stored_as,
             topology: facts.topology,
             labels,
             aux: facts.aux,
-            aux_untrained: file
-                .metadata
-                .get("aux_heads")
-                .is_some_and(|word| word == "untrained"),
+            aux_untrained: facts.aux_untrained,
             notes: facts.notes,
             tensors,
         })
@@ -116,4 +143,10 @@ impl Weights {
     pub fn network(&self) -> Network {
         Network::build(self.topology, self.classes(), Modules::Reduced, self.aux)
     }
+}
+
+/// Lower-case hexadecimal SHA-256.
+fn sha256(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

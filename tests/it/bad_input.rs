@@ -168,7 +168,7 @@ fn bad_weights_get_one_sentence() {
     files.add(
         "cat.safetensors",
         &sample("cat.png"),
-        "This is not a safetensors file (",
+        "This is not a weights file Inception Lens reads (",
     );
     files.add(
         "half.safetensors",

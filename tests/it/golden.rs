@@ -19,6 +19,38 @@ pub struct GoldenLayer {
     pub values: Vec<f32>,
 }
 
+impl GoldenLayer {
+    /// Compares statistics and cells; `tolerance` is a fraction of the largest value, or of the spread for the mean.
+    pub fn check(&self, what: &str, values: &[f32], tolerance: f64) {
+        assert_eq!(values.len(), self.size, "{what}");
+        let count = values.len() as f64;
+        let mean = values.iter().map(|&value| f64::from(value)).sum::<f64>() / count;
+        let variance = values
+            .iter()
+            .map(|&value| (f64::from(value) - mean).powi(2))
+            .sum::<f64>()
+            / count;
+        let absmax = values
+            .iter()
+            .fold(0.0_f32, |max, value| max.max(value.abs()));
+        let near = |part: &str, found: f64, golden: f64, scale: f64| {
+            let close = (found - golden).abs() <= tolerance * scale;
+            assert!(close, "{what}: {part} {found} instead of {golden}");
+        };
+        let spread = self.mean.abs().max(self.std);
+        near("mean", mean, self.mean, spread);
+        near("std", variance.sqrt(), self.std, spread);
+        near("absmax", absmax.into(), self.absmax, self.absmax);
+        for &(index, golden) in &self.cells {
+            let found = values[index].into();
+            near(&format!("[{index}]"), found, golden, self.absmax);
+        }
+        for (&found, &golden) in values.iter().zip(&self.values) {
+            near("logit", found.into(), golden.into(), self.absmax);
+        }
+    }
+}
+
 /// Per photo and activation.
 pub type Golden = HashMap<String, HashMap<String, GoldenLayer>>;
 
@@ -65,38 +97,7 @@ fn compare(operators: Operators) {
                 .unwrap()
                 .to_vec1::<f32>()
                 .unwrap();
-            assert_eq!(values.len(), golden.size, "{name}");
-            let count = values.len() as f64;
-            let mean = values.iter().map(|&value| f64::from(value)).sum::<f64>() / count;
-            let variance = values
-                .iter()
-                .map(|&value| (f64::from(value) - mean).powi(2))
-                .sum::<f64>()
-                / count;
-            let scale = golden.mean.abs().max(golden.std);
-            assert!(
-                (mean - golden.mean).abs() <= 1e-3 * scale,
-                "{photo} {name}: mean {mean} {}",
-                golden.mean
-            );
-            assert!(
-                (variance.sqrt() - golden.std).abs() <= 1e-3 * scale,
-                "{photo} {name}: std"
-            );
-            let absmax = values
-                .iter()
-                .fold(0.0_f32, |max, value| max.max(value.abs()));
-            assert!(
-                (f64::from(absmax) - golden.absmax).abs() <= 1e-3 * golden.absmax,
-                "{photo} {name}: absmax"
-            );
-            for &(index, value) in &golden.cells {
-                let found = f64::from(values[index]);
-                assert!(
-                    (found - value).abs() <= 1e-3 * golden.absmax,
-                    "{photo} {name}[{index}]: {found} {value}"
-                );
-            }
+            golden.check(&format!("{photo} {name}"), &values, 1e-3);
             for (found, value) in values.iter().zip(&golden.values) {
                 assert!(
                     (found - value).abs() <= 1e-3,

@@ -1,7 +1,7 @@
 //! The layer view, as a person meets it.
 
 mod pictures;
-mod stage;
+pub mod stage;
 
 use std::cell::RefCell;
 use std::rc::Rc;

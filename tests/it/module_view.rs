@@ -65,6 +65,7 @@ fn state_for(shot: Shot) -> State {
         view: from.view,
         modules: from.modules,
         network: from.network.clone(),
+        downloads: from.downloads.clone(),
         analysis: from.analysis.clone(),
         maps,
         timings: from.timings.clone(),
@@ -75,6 +76,6 @@ fn state_for(shot: Shot) -> State {
         photos_in_gallery: from.photos_in_gallery,
         threads: from.threads,
         still: true,
-        ..State::new(from.settings, &from.selection.layer)
+        ..State::new(from.settings.clone(), &from.selection.layer)
     }
 }

@@ -253,7 +253,7 @@ fn another_network_is_called_that() {
     assert_eq!(
         error.to_string(),
         "These are weights of another network: only 2 of GoogLeNet's 116 tensors are there, but also bn1.running_mean; \
-         choose GoogLeNet weights with torchvision's names."
+         choose weights of GoogLeNet."
     );
 }
 
@@ -307,8 +307,10 @@ fn a_file_cut_anywhere_is_refused() {
     for length in early.chain(late) {
         let error = Weights::load(&bytes[..length], "cut", None).unwrap_err();
         let expected = match length {
-            0 => "The weights file is empty; choose a .safetensors file with GoogLeNet weights.",
-            1..=8 => "This is not a safetensors file (",
+            0 => {
+                "The weights file is empty; choose a .safetensors, .pth, .caffemodel or .onnx file with GoogLeNet weights."
+            }
+            1..=8 => "This is not a weights file Inception Lens reads (",
             _ => "The weights file is damaged (",
         };
         assert!(error.to_string().starts_with(expected), "{length}: {error}");
@@ -368,18 +370,17 @@ fn headers_that_lie_are_refused() {
 #[test]
 fn other_files_are_not_safetensors() {
     let png = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/icon.png")).unwrap();
-    let pickle = b"\x80\x02\x8a\x0al\xfc\x9cF\xf9 j\xa8P\x19.".to_vec();
+    let pickle = b"\x80\x04K\x05.".to_vec();
+    let archive = [&b"PK\x05\x06"[..], &[0; 18]].concat();
     for bytes in [
         png,
         pickle,
+        archive,
         b"weights = 3 and some more text".to_vec(),
         b"short".to_vec(),
     ] {
         let error = Weights::load(&bytes, "other", None).unwrap_err();
-        assert!(
-            matches!(error, WeightsError::NotSafetensors { .. }),
-            "{error}"
-        );
+        assert!(matches!(error, WeightsError::NotWeights { .. }), "{error}");
     }
 }
 

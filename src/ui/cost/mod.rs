@@ -1,21 +1,167 @@
 //! What everything costs, with and without the 1x1 reductions.
+//!
+//! | file | what it shows or does |
+//! |---|---|
+//! | `header`, `headline` | title, switches, tabs, the result in large type |
+//! | `modules` | nine modules, naive against reduced: four charts, the numbers of one |
+//! | `layers` | every layer: a chart, a table, sums of the branches |
+//! | `roofline` | how close each layer comes to what this machine can do |
+//! | `lineage` | AlexNet to ResNet-50 |
+//! | `facts`, `measure` | numbers worked out once, and how they are written |
+//! | `axis`, `bars`, `table` | what charts and tables are made of |
 
-use egui::Ui;
+pub mod axis;
+mod bars;
+mod facts;
+mod header;
+mod headline;
+mod layers;
+mod lineage;
+mod measure;
+mod modules;
+mod roofline;
+mod table;
+
+use std::sync::Arc;
+
+use egui::{Painter, Rect, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 
 use super::look::Look;
+use super::text::tr;
+use super::theme::{TextRole, Theme, size};
+use crate::analysis::peak::achieved_gflops;
 use crate::app::{Command, CostTab, State};
+use crate::spec::{Network, Section};
+use facts::Facts;
 
-/// What is hovered.
+/// The smallest canvas everything fits on; a smaller one scrolls.
+const SMALLEST: Vec2 = vec2(950.0, 560.0);
+/// How much of the previous result is seen while the next is computed.
+const DIMMED: f32 = 0.6;
+
+/// What is hovered, sorted and scrolled.
 #[derive(Default)]
-pub struct CostScene {}
+pub struct CostScene {
+    facts: Option<Facts>,
+    modules: modules::ModulesScene,
+    layers: layers::LayersScene,
+    roofline: roofline::RooflineScene,
+    hides_macs: bool,
+}
+
+impl CostScene {
+    /// Leaves the bars of multiply-accumulates out of the lineage, so that a class can guess them, or shows them.
+    pub fn hide_macs(&mut self, hides: bool) {
+        self.hides_macs = hides;
+    }
+}
+
+/// What every part of the view is drawn from.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    state: &'a State,
+    theme: &'a Theme,
+    facts: &'a Facts,
+}
+
+impl Shown<'_> {
+    /// Whether nothing may move.
+    fn is_still(&self) -> bool {
+        self.state.still || self.state.settings.reduce_motion
+    }
+
+    /// Billions of floating-point operations a second of the whole answer, auxiliary heads left out.
+    fn achieved(&self) -> Option<f64> {
+        let layers = self.facts.network.layers.iter().enumerate();
+        let answering = layers.filter(|(_, layer)| Section::of(layer.place) != Some(Section::Aux));
+        let mut total_ms = 0.0;
+        for (index, _) in answering {
+            total_ms += self.state.layer_ms(index)?.0;
+        }
+        achieved_gflops(self.facts.reduced.network.macs, total_ms)
+    }
+}
 
 /// Draws the view.
 pub fn cost(
-    _ui: &mut Ui,
-    _state: &State,
-    _tab: CostTab,
-    _scene: &mut CostScene,
-    _look: &mut Look<'_>,
-    _commands: &mut Vec<Command>,
+    ui: &mut Ui,
+    state: &State,
+    tab: CostTab,
+    scene: &mut CostScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
 ) {
+    let network = state.report().map(|report| &report.network);
+    let Some(network) = network.or_else(|| state.loaded().map(|loaded| &loaded.network)) else {
+        ui.label(egui::RichText::new(tr("weights-loading")).color(look.theme.mid));
+        return;
+    };
+    let facts = facts_of(scene, network);
+    if state.analysis.is_running() {
+        ui.multiply_opacity(DIMMED);
+    }
+    let shown = Shown {
+        state,
+        theme: look.theme,
+        facts: &facts,
+    };
+    let canvas = ui.available_rect_before_wrap();
+    if canvas.width() < SMALLEST.x || canvas.height() < SMALLEST.y {
+        ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+            let wanted = canvas.size().max(SMALLEST);
+            let (rect, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
+            contents(ui, rect, &shown, tab, scene, commands);
+        });
+    } else {
+        contents(ui, canvas, &shown, tab, scene, commands);
+    }
+    scene.facts = Some(facts);
+}
+
+/// The numbers of this network, worked out once.
+fn facts_of(scene: &mut CostScene, network: &Arc<Network>) -> Facts {
+    let kept = scene.facts.take();
+    kept.filter(|facts| Arc::ptr_eq(&facts.network, network))
+        .unwrap_or_else(|| Facts::new(network))
+}
+
+fn contents(
+    ui: &mut Ui,
+    canvas: Rect,
+    shown: &Shown<'_>,
+    tab: CostTab,
+    scene: &mut CostScene,
+    commands: &mut Vec<Command>,
+) {
+    header::header(ui, canvas, shown, (tab, scene.hides_macs), commands);
+    let rect = canvas.with_min_y(canvas.top() + header::HEIGHT);
+    match tab {
+        CostTab::Modules => modules::modules(ui, rect, shown, &mut scene.modules, commands),
+        CostTab::Layers => layers::layers(ui, rect, shown, &mut scene.layers, commands),
+        CostTab::Roofline => roofline::roofline(ui, rect, shown, &mut scene.roofline, commands),
+        CostTab::Lineage => lineage::lineage(ui, rect, shown, scene.hides_macs),
+    }
+    header::keys(ui, shown, tab, commands);
+}
+
+/// The caption of a card, unless it would touch the title of a card of that width, points.
+fn caption_within(painter: &Painter, width: f32, title: &str, caption: String) -> String {
+    let measure = |words: &str, role: TextRole| {
+        let ink = egui::Color32::PLACEHOLDER;
+        painter
+            .layout_no_wrap(words.to_owned(), role.font(), ink)
+            .size()
+            .x
+    };
+    let wanted = measure(title, TextRole::CardTitle) + measure(&caption, TextRole::Caption);
+    if wanted + 2.0 * size::CARD_PADDING + size::SPACE_16 <= width {
+        caption
+    } else {
+        String::new()
+    }
+}
+
+/// Draws into a place of its own.
+fn within<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope_builder(UiBuilder::new().max_rect(rect), add).inner
 }

@@ -5,12 +5,12 @@ use egui::{ColorImage, Rect, pos2, vec2};
 use crate::imaging::{Atlas, atlas_columns};
 
 /// An atlas as pixels for a texture.
-pub(super) fn atlas_image(atlas: &Atlas) -> ColorImage {
+pub(in crate::ui) fn atlas_image(atlas: &Atlas) -> ColorImage {
     ColorImage::from_rgba_unmultiplied([atlas.width, atlas.height], &atlas.rgba)
 }
 
 /// Where a tile lies in its texture.
-pub(super) struct AtlasGrid {
+pub(in crate::ui) struct AtlasGrid {
     columns: usize,
     rows: usize,
 }

@@ -15,7 +15,7 @@
 
 mod areas;
 mod arithmetic;
-mod atlas;
+pub(super) mod atlas;
 mod bars;
 mod cell;
 mod channel;
@@ -27,8 +27,8 @@ mod keys;
 mod legend;
 mod mosaic;
 mod mute;
-mod names;
-mod paint;
+pub(super) mod names;
+pub(super) mod paint;
 mod picker;
 mod picture;
 mod scene;

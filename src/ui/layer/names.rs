@@ -1,6 +1,6 @@
 //! What people call a layer, and the hue it has.
 
-use crate::spec::{Head, Layer, Op, Part, Place};
+use crate::spec::{Head, Layer, Op, Place, Section};
 use crate::ui::layer_names::stage_text;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::Hue;
@@ -26,7 +26,7 @@ pub(super) fn group_name(layer: &Layer) -> String {
 }
 
 /// What it is called there: "3×3 reduce", "conv1 7×7/2".
-pub(super) fn short_name(layer: &Layer) -> String {
+pub(in crate::ui) fn short_name(layer: &Layer) -> String {
     let paper_name = layer.paper_name();
     let size = paper_name
         .trim_start_matches("conv ")
@@ -50,21 +50,9 @@ pub(super) fn group_rank(layer: &Layer) -> usize {
     }
 }
 
-/// The hue of its branch.
-pub(super) fn hue(layer: &Layer) -> Hue {
-    match layer.place {
-        Place::Stem => Hue::Stem,
-        Place::Pool => Hue::Pool,
-        Place::Module { part, .. } => match part {
-            Part::Branch1 => Hue::Branch1,
-            Part::Branch2Reduce | Part::Branch2 => Hue::Branch3,
-            Part::Branch3Reduce | Part::Branch3 => Hue::Branch5,
-            Part::Branch4Pool | Part::Branch4Projection => Hue::Pool,
-            Part::Concat => Hue::Stem,
-        },
-        Place::Head(Head::Aux1 | Head::Aux2) => Hue::Aux,
-        Place::Head(Head::Main) => Hue::Classifier,
-    }
+/// The hue of its branch; steel where all branches meet.
+pub(in crate::ui) fn hue(layer: &Layer) -> Hue {
+    Section::of(layer.place).map_or(Hue::Stem, Hue::from)
 }
 
 /// "3×3" for a kernel's side.

@@ -7,10 +7,10 @@ use egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, TextureId, Ui, p
 use crate::ui::theme::{TextRole, Theme, size};
 
 /// The part of a texture that is all of it.
-pub(super) const WHOLE: Rect = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
+pub(in crate::ui) const WHOLE: Rect = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
 
 /// One line of text; returns where it lies.
-pub(super) fn text(
+pub(in crate::ui) fn text(
     painter: &Painter,
     place: Pos2,
     anchor: Align2,
@@ -22,7 +22,7 @@ pub(super) fn text(
 }
 
 /// One line of text from a left middle, cut off with an ellipsis where its room ends.
-pub(super) fn text_within(
+pub(in crate::ui) fn text_within(
     painter: &Painter,
     left_middle: Pos2,
     room: f32,
@@ -43,7 +43,7 @@ pub(super) fn text_within(
 }
 
 /// Says to a screen reader what is painted in `rect`.
-pub(super) fn spoken(ui: &Ui, rect: Rect, role: egui::Role, name: &str) {
+pub(in crate::ui) fn spoken(ui: &Ui, rect: Rect, role: egui::Role, name: &str) {
     let id = ui
         .scope_id()
         .with(("spoken", rect.left().to_bits(), rect.top().to_bits()));
@@ -52,7 +52,7 @@ pub(super) fn spoken(ui: &Ui, rect: Rect, role: egui::Role, name: &str) {
 }
 
 /// The first of several wordings that has room, else the last.
-pub(super) fn first_that_fits<const N: usize>(
+pub(in crate::ui) fn first_that_fits<const N: usize>(
     painter: &Painter,
     wordings: [String; N],
     room: f32,
@@ -70,7 +70,7 @@ pub(super) fn first_that_fits<const N: usize>(
 }
 
 /// A row of its own: words at the left, a number at the right.
-pub(super) fn number_row(ui: &mut Ui, theme: &Theme, words: &str, number: &str) {
+pub(in crate::ui) fn number_row(ui: &mut Ui, theme: &Theme, words: &str, number: &str) {
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), 25.0), egui::Sense::hover());
     response.widget_info(|| {
@@ -98,7 +98,13 @@ pub(super) fn number_row(ui: &mut Ui, theme: &Theme, words: &str, number: &str) 
 }
 
 /// A line of text over the available width, `height` points high.
-pub(super) fn line(ui: &mut Ui, words: &str, height: f32, role: TextRole, color: Color32) -> Rect {
+pub(in crate::ui) fn line(
+    ui: &mut Ui,
+    words: &str,
+    height: f32,
+    role: TextRole,
+    color: Color32,
+) -> Rect {
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), words));
@@ -114,13 +120,13 @@ pub(super) fn line(ui: &mut Ui, words: &str, height: f32, role: TextRole, color:
 }
 
 /// Text over as many lines as it needs.
-pub(super) fn paragraph(ui: &mut Ui, words: &str, role: TextRole, color: Color32) {
+pub(in crate::ui) fn paragraph(ui: &mut Ui, words: &str, role: TextRole, color: Color32) {
     let rich = egui::RichText::new(words).font(role.font()).color(color);
     ui.add(egui::Label::new(rich).wrap());
 }
 
 /// A hairline with room above and below.
-pub(super) fn rule(ui: &mut Ui, theme: &Theme, room: f32) {
+pub(in crate::ui) fn rule(ui: &mut Ui, theme: &Theme, room: f32) {
     let (rect, _) =
         ui.allocate_exact_size(vec2(ui.available_width(), 2.0 * room), egui::Sense::hover());
     let stroke = Stroke::new(size::HAIRLINE, theme.line);
@@ -128,7 +134,13 @@ pub(super) fn rule(ui: &mut Ui, theme: &Theme, room: f32) {
 }
 
 /// A dashed rectangle.
-pub(super) fn dashes(rect: Rect, stroke: Stroke, dash: f32, gap: f32, shapes: &mut Vec<Shape>) {
+pub(in crate::ui) fn dashes(
+    rect: Rect,
+    stroke: Stroke,
+    dash: f32,
+    gap: f32,
+    shapes: &mut Vec<Shape>,
+) {
     let corners = [
         rect.left_top(),
         rect.right_top(),
@@ -140,7 +152,7 @@ pub(super) fn dashes(rect: Rect, stroke: Stroke, dash: f32, gap: f32, shapes: &m
 }
 
 /// Dashed white on a dark edge, so that it is seen over any photo: a receptive field.
-pub(super) fn field(painter: &Painter, rect: Rect) {
+pub(in crate::ui) fn field(painter: &Painter, rect: Rect) {
     let dark = Stroke::new(3.0, Color32::from_black_alpha(170));
     painter.rect_stroke(rect, 0.0, dark, egui::StrokeKind::Middle);
     let mut shapes = Vec::new();
@@ -155,20 +167,31 @@ pub(super) fn field(painter: &Painter, rect: Rect) {
 }
 
 /// A texture, or a part of it, in a rectangle; `tint` is white for the pixels as they are.
-pub(super) fn picture(painter: &Painter, texture: TextureId, rect: Rect, uv: Rect, tint: Color32) {
+pub(in crate::ui) fn picture(
+    painter: &Painter,
+    texture: TextureId,
+    rect: Rect,
+    uv: Rect,
+    tint: Color32,
+) {
     let mut mesh = Mesh::with_texture(texture);
     mesh.add_rect_with_uv(rect, uv, tint);
     painter.add(Shape::mesh(mesh));
 }
 
 /// The same with round corners.
-pub(super) fn rounded_picture(painter: &Painter, texture: TextureId, rect: Rect, tint: Color32) {
+pub(in crate::ui) fn rounded_picture(
+    painter: &Painter,
+    texture: TextureId,
+    rect: Rect,
+    tint: Color32,
+) {
     let shape = RectShape::filled(rect, size::RADIUS_TILE, tint).with_texture(texture, WHOLE);
     painter.add(shape);
 }
 
 /// Black or white, whichever is read better on `background`.
-pub(super) fn ink_on(background: Color32) -> Color32 {
+pub(in crate::ui) fn ink_on(background: Color32) -> Color32 {
     let linear = |channel: u8| (f32::from(channel) / 255.0).powf(2.2);
     let luminance = 0.2126 * linear(background.r())
         + 0.7152 * linear(background.g())
@@ -181,7 +204,7 @@ pub(super) fn ink_on(background: Color32) -> Color32 {
 }
 
 /// What stands in for something that is not there yet.
-pub(super) fn skeleton(ui: &mut Ui, theme: &Theme, height: f32) {
+pub(in crate::ui) fn skeleton(ui: &mut Ui, theme: &Theme, height: f32) {
     let (rect, _) =
         ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
     ui.painter()
@@ -189,7 +212,7 @@ pub(super) fn skeleton(ui: &mut Ui, theme: &Theme, height: f32) {
 }
 
 /// Dashed border and slash: nothing to see on this photo.
-pub(super) fn mark_silent(rect: Rect, theme: &Theme, shapes: &mut Vec<Shape>) {
+pub(in crate::ui) fn mark_silent(rect: Rect, theme: &Theme, shapes: &mut Vec<Shape>) {
     let stroke = Stroke::new(1.0, theme.line2);
     dashes(rect.shrink(1.0), stroke, 4.0, 3.0, shapes);
     let slash = rect.shrink(rect.width() * 0.24);

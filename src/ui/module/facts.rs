@@ -85,13 +85,14 @@ impl Version {
                 stages.push(stage(layer, part, trained));
             }
         }
+        let cost = network.module_cost(module).whole;
         Self {
             input: stages.first().map_or(0, |stage| stage.input),
             branches,
             stages,
-            macs: layers.iter().map(|layer| layer.macs).sum(),
-            params: layers.iter().map(|layer| layer.params).sum(),
-            bytes: layers.iter().map(|layer| layer.activation_bytes()).sum(),
+            macs: cost.macs,
+            params: cost.params,
+            bytes: cost.activation_bytes,
         }
     }
 

@@ -23,7 +23,7 @@ mod equivalence;
 mod facts;
 mod lane;
 mod layout;
-mod paint;
+pub(super) mod paint;
 mod pipes;
 mod scales;
 mod side_by_side;

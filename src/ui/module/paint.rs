@@ -9,7 +9,7 @@ use egui::{
 use crate::ui::theme::{Theme, size};
 
 /// One line of text that ends with an ellipsis where `width` points end; returns where it stands.
-pub(super) fn line(
+pub(in crate::ui) fn line(
     painter: &Painter,
     place: Pos2,
     anchor: Align2,
@@ -28,13 +28,13 @@ pub(super) fn line(
 }
 
 /// Gives what is painted in `rect` a sentence of its own for screen readers.
-pub(super) fn speak(ui: &Ui, rect: Rect, key: &str, sentence: &str) {
+pub(in crate::ui) fn speak(ui: &Ui, rect: Rect, key: &str, sentence: &str) {
     let response = ui.interact(rect, ui.scope_id().with(("spoken", key)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), sentence));
 }
 
 /// Text of as many lines as `rect` is wide for, from its top left corner; returns its height.
-pub(super) fn paragraph(
+pub(in crate::ui) fn paragraph(
     painter: &Painter,
     rect: Rect,
     text: &str,
@@ -97,7 +97,7 @@ pub(super) fn dashed(painter: &Painter, rect: Rect, stroke: Stroke) {
 }
 
 /// The strip at the bottom of a card that states its result.
-pub(super) fn result_strip(
+pub(in crate::ui) fn result_strip(
     painter: &Painter,
     rect: Rect,
     number: &str,

@@ -29,7 +29,7 @@ mod layout;
 mod line;
 mod means;
 mod measures;
-mod names;
+pub(super) mod names;
 mod overlay;
 mod paint;
 mod plan;

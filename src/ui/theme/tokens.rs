@@ -5,6 +5,8 @@
 
 use egui::{Color32, Stroke};
 
+use crate::spec::Section;
+
 /// What a colour of the network stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Hue {
@@ -41,6 +43,20 @@ impl Hue {
         Self::Positive,
         Self::Negative,
     ];
+}
+
+impl From<Section> for Hue {
+    fn from(section: Section) -> Self {
+        match section {
+            Section::Stem => Self::Stem,
+            Section::Branch1 => Self::Branch1,
+            Section::Branch3 => Self::Branch3,
+            Section::Branch5 => Self::Branch5,
+            Section::Pool => Self::Pool,
+            Section::Aux => Self::Aux,
+            Section::Classifier => Self::Classifier,
+        }
+    }
 }
 
 /// The two slots of a hue.

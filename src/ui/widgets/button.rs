@@ -21,7 +21,8 @@ enum Kind {
 pub struct Button<'a> {
     theme: &'a Theme,
     label: &'a str,
-    name: Option<&'a str>,
+    /// What a screen reader says.
+    name: &'a str,
     kind: Kind,
     icon: Option<Icon>,
     opens_menu: bool,
@@ -53,18 +54,11 @@ impl<'a> Button<'a> {
         Self {
             theme,
             label,
-            name: None,
+            name: label,
             kind,
             icon: None,
             opens_menu: false,
         }
-    }
-
-    /// What a screen reader and the tooltip say, where the label alone says too little.
-    #[must_use]
-    pub fn named(mut self, name: &'a str) -> Self {
-        self.name = Some(name);
-        self
     }
 
     /// Puts an icon before the label.
@@ -78,6 +72,13 @@ impl<'a> Button<'a> {
     #[must_use]
     pub fn opens_menu(mut self) -> Self {
         self.opens_menu = true;
+        self
+    }
+
+    /// What a screen reader says in place of the label, where the label alone is one of many.
+    #[must_use]
+    pub fn named(mut self, name: &'a str) -> Self {
+        self.name = name;
         self
     }
 
@@ -150,13 +151,12 @@ impl Widget for Button<'_> {
         };
         let wanted = vec2(width.max(size::HIT_TARGET), size::CONTROL_HEIGHT);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
-        let name = self.name.unwrap_or(self.label);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name));
         if ui.is_rect_visible(rect) {
             self.paint(ui, &response, text, icon_room);
         }
-        if self.kind == Kind::IconOnly || self.name.is_some() {
-            let words = RichText::new(name).color(self.theme.hi);
+        if self.kind == Kind::IconOnly {
+            let words = RichText::new(self.label).color(self.theme.hi);
             tooltip(&response, self.theme, |ui| {
                 ui.label(words);
             });

@@ -157,3 +157,20 @@ fn exported_gradients_cover_all_three_kinds_of_weights() {
             .all(|row| row["norm_main_loss"].as_f64().unwrap() > 0.0)
     );
 }
+
+#[test]
+fn measured_costs_say_how_often_they_were_measured() {
+    let modules = rows("cost:modules", &[]);
+    assert_eq!(modules.len(), 3 * 9 * 4);
+    for row in &modules {
+        let is_stacked = row["modules"] == "naive-stacked";
+        assert_eq!(row["ms"].is_null(), is_stacked, "{row}");
+        assert_eq!(row["runs"].is_null(), is_stacked, "{row}");
+    }
+    let layers = rows("cost:roofline", &[]);
+    let convolution = layers.iter().find(|row| row["layer"] == "conv3").unwrap();
+    let number = |key: &str| convolution[key].as_f64().unwrap();
+    let achieved = 2.0 * number("macs") / number("ms") / 1e6;
+    assert!((achieved / number("gflops") - 1.0).abs() < 1e-9);
+    assert!(number("roof_gflops") > 0.0 && number("runs") == 5.0);
+}

@@ -42,6 +42,7 @@ impl Stage {
         let state = State {
             view: View::Layer,
             network: NetworkState::Ready(network.clone()),
+            downloads: Default::default(),
             analysis: Analysis::Ready(Shown { photo, report }),
             maps,
             threads: 2,

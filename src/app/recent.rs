@@ -1,0 +1,41 @@
+//! Weights files that were opened before.
+
+use std::path::PathBuf;
+
+use super::app::App;
+use super::messages::{MessageKind, Saying};
+use crate::weights::LoadOptions;
+
+/// How many are remembered.
+const KEPT: usize = 6;
+
+impl App {
+    /// Puts the file that has just been read at the head of the list; public weights have a list of their own.
+    pub(super) fn remember_weights(&mut self) {
+        let Some(path) = self.reading.take() else {
+            return;
+        };
+        // The same wherever the program is started from the next time.
+        let path = std::path::absolute(&path).unwrap_or(path);
+        if self.is_public(&path) {
+            return;
+        }
+        let recent = &mut self.state.settings.recent_weights;
+        recent.retain(|other| *other != path);
+        recent.insert(0, path);
+        recent.truncate(KEPT);
+    }
+
+    /// Opens a file of the list, or takes it off the list if it is there no more.
+    pub(super) fn open_recent(&mut self, path: PathBuf, now_seconds: f64) {
+        if path.is_file() {
+            self.open_weights(path, LoadOptions::default(), None);
+            return;
+        }
+        let recent = &mut self.state.settings.recent_weights;
+        recent.retain(|other| *other != path);
+        let name = path.display().to_string();
+        let saying = Saying::Sentence("weights-gone", vec![("name", name)]);
+        self.say(MessageKind::Error, saying, now_seconds);
+    }
+}

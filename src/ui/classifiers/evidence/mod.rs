@@ -1,0 +1,227 @@
+//! Where the evidence for a class is: cell by cell over the photo, channel by channel in a table, and how both add up to
+//! the logit.
+
+mod average;
+mod cells;
+mod curve;
+mod picture;
+mod strip;
+mod table;
+mod terms;
+
+use std::rc::Rc;
+
+use egui::{Align2, Rect, Role, Ui, pos2};
+
+use super::maps::{LastMaps, selected_channel};
+use super::numbers::share;
+use super::subject::Board;
+use crate::analysis::LogitSums;
+use crate::ui::layer::paint::{spoken, text, text_within};
+use crate::ui::text::{tr, tr_with};
+use crate::ui::theme::{TextRole, size};
+
+/// Gap between the columns.
+const GAP: f32 = 30.0;
+/// Height of a colour bar with its numbers.
+const BAR: f32 = 38.0;
+/// Height of the equation, and in a low canvas.
+const STRIP: [f32; 2] = [70.0, 60.0];
+
+/// Rectangles of the parts, in points.
+struct Parts {
+    pictures: Rect,
+    bar: Rect,
+    sum: Rect,
+    average: Rect,
+    curve: Rect,
+    table: Rect,
+    strip: Rect,
+}
+
+impl Parts {
+    fn new(content: Rect, photos: usize) -> Self {
+        let is_low = content.height() < 340.0;
+        let strip_height = STRIP[usize::from(is_low)];
+        let strip_top = content.bottom() - strip_height;
+        let most = content.height() - BAR - 36.0 - size::SPACE_12;
+        let photos = photos as f32;
+        let share = if photos > 1.0 { 0.38 } else { 0.27 };
+        let side = ((content.width() * share - (photos - 1.0) * size::SPACE_12) / photos).min(most);
+        let width = side * photos + (photos - 1.0) * size::SPACE_12;
+        let left = content.with_max_x(content.left() + width);
+        let pictures = left.with_max_y(left.top() + side);
+        let bar_top = pictures.bottom() + size::SPACE_8;
+        let table_width = (content.width() * 0.32).clamp(280.0, 430.0);
+        let middle_left = left.right() + GAP;
+        let upper = Rect::from_min_max(
+            pos2(middle_left, content.top()),
+            pos2(content.right(), strip_top - size::SPACE_12),
+        );
+        let table = upper.with_min_x(content.right() - table_width);
+        let middle = upper.with_max_x(table.left() - GAP);
+        let average_height = (middle.height() * 0.54).min(180.0);
+        let average = middle.with_max_y(middle.top() + average_height);
+        Self {
+            pictures,
+            bar: Rect::from_min_max(
+                pos2(left.left(), bar_top),
+                pos2(left.right(), bar_top + BAR),
+            ),
+            sum: Rect::from_min_max(pos2(left.left(), content.bottom() - 32.0), left.max),
+            average,
+            curve: middle.with_min_y(average.bottom() + size::SPACE_12),
+            table,
+            strip: Rect::from_min_max(pos2(middle_left, strip_top), content.max),
+        }
+    }
+}
+
+/// Shows the tab.
+pub(super) fn evidence(ui: &mut Ui, content: Rect, board: &mut Board<'_, '_>) {
+    let subject = board.subject;
+    let other = subject.other_sums(board.scene);
+    let source = subject.source();
+    let (Some(sums), Some(maps)) = (subject.sums(board.scene), LastMaps::get(board, source)) else {
+        return;
+    };
+    let parts = Parts::new(content, 1 + usize::from(other.is_some()));
+    let channels = sums.channels.len();
+    let chosen = selected_channel(board, channels);
+    let channel = board
+        .scene
+        .hovered
+        .filter(|&channel| channel < channels)
+        .or(chosen)
+        .unwrap_or(sums.order[0]);
+    let shown = Shown {
+        sums: &sums,
+        other: other.as_ref(),
+        maps: &maps,
+        channel,
+    };
+    let mut hovered = None;
+    picture::pictures(ui, [parts.pictures, parts.bar], &shown, board);
+    hovered = average::average(ui, parts.average, &shown, board).or(hovered);
+    hovered = curve::curve(ui, parts.curve, &shown, board).or(hovered);
+    hovered = table::table(ui, parts.table, &shown, board).or(hovered);
+    cell_sum(ui, parts.sum, &shown, board);
+    strip::strip(ui, parts.strip, &shown, board);
+    if board.scene.hovered != hovered {
+        board.scene.hovered = hovered;
+        // The picture was drawn before it was known which channel it is about.
+        ui.ctx().request_repaint();
+    }
+}
+
+/// What the parts of the tab show.
+struct Shown<'a> {
+    sums: &'a Rc<LogitSums>,
+    /// Of the second photo, where both are on screen.
+    other: Option<&'a Rc<LogitSums>>,
+    maps: &'a LastMaps,
+    /// The channel under the pointer, the selected one, or the one that adds most.
+    channel: usize,
+}
+
+/// "49 cells add up to", and whether all three ways to the logit agree.
+fn cell_sum(ui: &Ui, rect: Rect, shown: &Shown<'_>, board: &Board<'_, '_>) {
+    let theme = board.look.theme;
+    let painter = ui.painter();
+    painter.hline(
+        rect.x_range(),
+        rect.top(),
+        egui::Stroke::new(size::HAIRLINE, theme.line),
+    );
+    let middle = rect.center().y + 2.0;
+    let mut sum = share_of_two(shown.sums.cell_sum());
+    if let Some(other) = shown.other {
+        sum = format!("{sum}   {}", share_of_two(other.cell_sum()));
+    }
+    let right = pos2(rect.right(), middle);
+    let number = text(
+        painter,
+        right,
+        Align2::RIGHT_CENTER,
+        &sum,
+        TextRole::RowNumber,
+        theme.hi,
+    );
+    let count = shown.sums.cells.len().to_string();
+    let words = tr_with("classifiers-cells-sum", &[("count", &*count)]);
+    let room = number.left() - rect.left() - size::SPACE_8;
+    let left = pos2(rect.left(), middle);
+    text_within(painter, left, room, &words, TextRole::Body, theme.mid);
+    spoken(ui, rect, Role::Label, &format!("{words} {sum}"));
+}
+
+/// A sum of shares, as large numbers are written: `+2.91`.
+fn share_of_two(value: f64) -> String {
+    crate::ui::format::signed(value, 2)
+}
+
+/// What a screen reader says of a channel: "channel 202, w +0.133, mean 0.65, w × mean +0.087".
+fn channel_name(sums: &LogitSums, channel: usize) -> String {
+    let numbers = sums.channels[channel];
+    tr_with(
+        "classifiers-channel-name",
+        &[
+            ("channel", channel.to_string()),
+            ("weight", share(numbers.weight)),
+            ("mean", crate::ui::format::fixed(numbers.mean, 2)),
+            ("product", share(numbers.product)),
+        ],
+    )
+}
+
+/// A title of a column with a caption at its right.
+fn column_title(ui: &Ui, rect: Rect, title: &str, caption: &str, board: &Board<'_, '_>) {
+    let theme = board.look.theme;
+    let painter = ui.painter();
+    let y = rect.top() + 10.0;
+    let left = pos2(rect.left(), y);
+    let shown = text(
+        painter,
+        left,
+        Align2::LEFT_CENTER,
+        title,
+        TextRole::Name,
+        theme.hi,
+    );
+    let font = TextRole::Caption.font();
+    let galley = painter.layout_no_wrap(caption.to_owned(), font, theme.low);
+    let room = rect.right() - shown.right() - size::SPACE_12;
+    if galley.size().x <= room {
+        let right = pos2(rect.right(), y);
+        text(
+            painter,
+            right,
+            Align2::RIGHT_CENTER,
+            caption,
+            TextRole::Caption,
+            theme.low,
+        );
+    }
+}
+
+/// "row 3, column 5", as people count.
+fn place_of(cell: usize, side: usize) -> String {
+    let values = [
+        ("row", (cell / side).to_string()),
+        ("column", (cell % side).to_string()),
+    ];
+    tr_with("layer-cell", &values)
+}
+
+/// Why the logit is not what its parts add up to.
+fn warning(sums: &LogitSums) -> Option<String> {
+    (!sums.is_exact()).then(|| {
+        let off = share(sums.disagreement());
+        tr_with("classifiers-disagree", &[("off", &*off)])
+    })
+}
+
+/// Why there is no evidence for the auxiliary heads.
+fn why_main_only() -> String {
+    tr("classifiers-main-only")
+}

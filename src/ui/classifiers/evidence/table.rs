@@ -1,0 +1,281 @@
+//! "Top channels": weight, mean and product of the channels that say most for the class and against it.
+
+use egui::{
+    Align2, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::{Shown, channel_name, share_of_two};
+use crate::ui::classifiers::maps::{open_channel, select_channel, selected_channel};
+use crate::ui::classifiers::numbers::share;
+use crate::ui::classifiers::subject::Board;
+use crate::ui::format::{fixed, grouped};
+use crate::ui::layer::paint::{spoken, text, text_within};
+use crate::ui::text::{tr, tr_with};
+use crate::ui::theme::{TextRole, Theme, size};
+use crate::ui::widgets::{focus_ring, tooltip};
+
+/// Height of the words over the columns, and of the sum below.
+const HEAD: f32 = 24.0;
+const SUM: f32 = 34.0;
+/// Heights of a row, least and most.
+const ROW: [f32; 2] = [28.0, 42.0];
+
+/// Right edges of weight and mean; left and right edge of the bar.
+struct Columns {
+    weight: f32,
+    mean: f32,
+    bar: [f32; 2],
+}
+
+impl Columns {
+    fn new(rect: Rect) -> Self {
+        let room = rect.width() / 430.0;
+        let bar_right = rect.right() - 60.0;
+        let mean = rect.left() + 250.0 * room.clamp(0.72, 1.0);
+        Self {
+            weight: mean - 56.0,
+            mean,
+            bar: [mean + 14.0, bar_right],
+        }
+    }
+}
+
+/// Shows the table; returns the channel under the pointer.
+pub(super) fn table(
+    ui: &Ui,
+    rect: Rect,
+    shown: &Shown<'_>,
+    board: &mut Board<'_, '_>,
+) -> Option<usize> {
+    let columns = Columns::new(rect);
+    let theme = board.look.theme;
+    head(ui, rect, &columns, theme);
+    sum(ui, rect.with_min_y(rect.bottom() - SUM), shown, theme);
+    let body = Rect::from_min_max(
+        pos2(rect.left(), rect.top() + HEAD),
+        pos2(rect.right(), rect.bottom() - SUM),
+    );
+    let rows = ((body.height() / 40.0).round() as usize).max((body.height() / ROW[1]) as usize);
+    let rows = rows.clamp(3, (body.height() / ROW[0]) as usize);
+    let height = (body.height() / rows as f32).min(ROW[1]);
+    let against = (rows * 2 / 7).max(1);
+    let order = &shown.sums.order;
+    let count = order.len();
+    let tops = order[..rows - against].iter();
+    let shown_channels: Vec<usize> = tops.chain(&order[count - against..]).copied().collect();
+    let mut hovered = None;
+    for (place, &channel) in shown_channels.iter().enumerate() {
+        let top = body.top() + place as f32 * height;
+        let slot = Rect::from_min_size(pos2(body.left(), top), vec2(body.width(), height));
+        if place == rows - against {
+            let stroke = Stroke::new(size::HAIRLINE, theme.line2);
+            ui.painter().hline(slot.x_range(), slot.top(), stroke);
+        }
+        if row(ui, slot, channel, &columns, shown, board) {
+            hovered = Some(channel);
+        }
+    }
+    hovered
+}
+
+fn head(ui: &Ui, rect: Rect, columns: &Columns, theme: &Theme) {
+    let y = rect.top() + 10.0;
+    let painter = ui.painter();
+    let title = tr("classifiers-top-channels");
+    let left = pos2(rect.left(), y);
+    text(
+        painter,
+        left,
+        Align2::LEFT_CENTER,
+        &title,
+        TextRole::Name,
+        theme.hi,
+    );
+    let words = [
+        (columns.weight, tr("classifiers-w")),
+        (columns.mean, tr("classifiers-gap-short")),
+        (rect.right(), tr("classifiers-w-gap")),
+    ];
+    for (right, words) in words {
+        let place = pos2(right, y);
+        text(
+            painter,
+            place,
+            Align2::RIGHT_CENTER,
+            &words,
+            TextRole::StatusStrong,
+            theme.low,
+        );
+    }
+}
+
+/// One channel; whether the pointer is over it.
+fn row(
+    ui: &Ui,
+    slot: Rect,
+    channel: usize,
+    columns: &Columns,
+    shown: &Shown<'_>,
+    board: &mut Board<'_, '_>,
+) -> bool {
+    let theme = board.look.theme;
+    let name = channel_name(shown.sums, channel);
+    let response = ui.interact(slot, Id::unique(("top-channel", channel)), Sense::click());
+    let chosen = selected_channel(board, shown.sums.channels.len());
+    response.widget_info(|| {
+        let is_chosen = chosen == Some(channel);
+        WidgetInfo::selected(Role::Button, ui.is_enabled(), is_chosen, &name)
+    });
+    if shown.channel == channel || response.hovered() {
+        let hot = slot.expand2(vec2(8.0, -1.0));
+        ui.painter()
+            .rect_filled(hot, size::RADIUS_BUTTON, theme.bg3);
+        if chosen == Some(channel) {
+            let stroke = Stroke::new(1.5, theme.hi);
+            ui.painter()
+                .rect_stroke(hot, size::RADIUS_BUTTON, stroke, StrokeKind::Inside);
+        }
+    }
+    let tile = (slot.height() - 4.0).min(36.0);
+    let corner = pos2(slot.left(), slot.center().y - tile / 2.0);
+    let tile = Rect::from_min_size(corner, vec2(tile, tile));
+    shown.maps.paint(ui, board.look, channel, tile);
+    let border = Stroke::new(size::HAIRLINE, theme.line2);
+    ui.painter()
+        .rect_stroke(tile, 1.0, border, StrokeKind::Outside);
+    numbers(
+        ui,
+        slot,
+        tile.right() + size::SPACE_12,
+        channel,
+        columns,
+        shown,
+        theme,
+    );
+    focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
+    tooltip(&response, theme, |ui| {
+        ui.label(RichText::new(name).color(theme.hi));
+        ui.label(RichText::new(tr("classifiers-channel-hint")).color(theme.mid));
+    });
+    if response.double_clicked() {
+        open_channel(board.commands, channel);
+    } else if response.clicked() {
+        select_channel(board.commands, channel);
+    }
+    response.hovered()
+}
+
+fn numbers(
+    ui: &Ui,
+    slot: Rect,
+    left: f32,
+    channel: usize,
+    columns: &Columns,
+    shown: &Shown<'_>,
+    theme: &Theme,
+) {
+    let painter = ui.painter();
+    let numbers = shown.sums.channels[channel];
+    let y = slot.center().y;
+    let words = tr_with("layer-input-row", &[("channel", &*channel.to_string())]);
+    let room = columns.weight - 46.0 - left;
+    text_within(
+        painter,
+        pos2(left, y),
+        room,
+        &words,
+        TextRole::BodyStrong,
+        theme.hi,
+    );
+    let columns_of = [
+        (
+            columns.weight,
+            share(numbers.weight),
+            TextRole::Body,
+            theme.mid,
+        ),
+        (
+            columns.mean,
+            fixed(numbers.mean, 2),
+            TextRole::Body,
+            theme.mid,
+        ),
+        (
+            slot.right(),
+            share(numbers.product),
+            TextRole::BodyStrong,
+            theme.hi,
+        ),
+    ];
+    for (right, words, role, ink) in columns_of {
+        text(
+            painter,
+            pos2(right, y),
+            Align2::RIGHT_CENTER,
+            &words,
+            role,
+            ink,
+        );
+    }
+    let most = shown
+        .sums
+        .order
+        .first()
+        .into_iter()
+        .chain(shown.sums.order.last())
+        .map(|&channel| shown.sums.channels[channel].product.abs())
+        .fold(f64::MIN_POSITIVE, f64::max);
+    let [from, to] = columns.bar;
+    let width = |product: f64| ((to - from) * (product.abs() / most).min(1.0) as f32).max(2.0);
+    let half = if shown.other.is_some() { 3.5 } else { 6.0 };
+    let up = if shown.other.is_some() { 4.5 } else { 0.0 };
+    let bar = Rect::from_min_size(
+        pos2(from, y - up - half),
+        vec2(width(numbers.product), 2.0 * half),
+    );
+    let fill = theme.sign(numbers.product as f32).fill;
+    painter.rect_filled(bar, size::RADIUS_BAR, fill);
+    if let Some(other) = shown.other {
+        let product = other.channels[channel].product;
+        let corner = pos2(from, y + up - half);
+        let bar = Rect::from_min_size(corner, vec2(width(product), 2.0 * half));
+        let stroke = Stroke::new(1.5, theme.sign(product as f32).fill);
+        painter.rect_stroke(bar, size::RADIUS_BAR, stroke, StrokeKind::Inside);
+    }
+}
+
+/// "1,024 channels add up to +2.91".
+fn sum(ui: &Ui, rect: Rect, shown: &Shown<'_>, theme: &Theme) {
+    let painter = ui.painter();
+    painter.hline(
+        rect.x_range(),
+        rect.top() + 4.0,
+        Stroke::new(size::HAIRLINE, theme.line),
+    );
+    let y = rect.center().y + 4.0;
+    let mut total = share_of_two(shown.sums.channel_sum());
+    if let Some(other) = shown.other {
+        total = format!("{total}   {}", share_of_two(other.channel_sum()));
+    }
+    let right = pos2(rect.right(), y);
+    let number = text(
+        painter,
+        right,
+        Align2::RIGHT_CENTER,
+        &total,
+        TextRole::RowNumber,
+        theme.hi,
+    );
+    let count = grouped(shown.sums.channels.len() as u64);
+    let words = tr_with("classifiers-channels-sum", &[("count", &*count)]);
+    let room = number.left() - rect.left() - size::SPACE_8;
+    text_within(
+        painter,
+        pos2(rect.left(), y),
+        room,
+        &words,
+        TextRole::Body,
+        theme.mid,
+    );
+    spoken(ui, rect, Role::Label, &format!("{words} {total}"));
+}

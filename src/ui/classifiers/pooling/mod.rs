@@ -1,0 +1,4 @@
+//! stub
+use super::subject::Board;
+use egui::{Rect, Ui};
+pub(super) fn pooling(_ui: &mut Ui, _content: Rect, _board: &mut Board<'_, '_>) {}

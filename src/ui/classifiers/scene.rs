@@ -1,0 +1,63 @@
+//! What a person moved in the classifiers view without changing what it says, and what was worked out for it once.
+
+use std::rc::Rc;
+
+use super::gradients::GradientsScene;
+use super::maps::LastMaps;
+use crate::analysis::LogitSums;
+
+/// What lies over the photo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) enum Over {
+    /// The evidence for the class.
+    #[default]
+    Evidence,
+    /// The map of one channel.
+    Channel,
+}
+
+/// Order of the 1024 maps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) enum ChannelOrder {
+    /// By what they add to the logit, most first.
+    #[default]
+    Contribution,
+    /// By their mean, largest first.
+    Mean,
+    /// As the network has them.
+    Index,
+}
+
+/// What sums belong to: the reports (0 for none), the class, and the class it is held against.
+pub(super) type SumsKey = ([u64; 2], usize, Option<usize>);
+
+/// Hovered channel, scroll and choices.
+pub struct ClassifiersScene {
+    pub(super) over: Over,
+    /// Of what lies over the photo, 0 to 1.
+    pub(super) opacity: f32,
+    /// The channel under the pointer in the frame before.
+    pub(super) hovered: Option<usize>,
+    pub(super) order: ChannelOrder,
+    /// What is typed into a list of classes.
+    pub(super) search: String,
+    pub(super) sums: Vec<(SumsKey, Rc<LogitSums>)>,
+    pub(super) maps: Vec<Rc<LastMaps>>,
+    /// Of the tab with the gradients.
+    pub(super) gradients: GradientsScene,
+}
+
+impl Default for ClassifiersScene {
+    fn default() -> Self {
+        Self {
+            over: Over::default(),
+            opacity: 1.0,
+            hovered: None,
+            order: ChannelOrder::default(),
+            search: String::new(),
+            sums: Vec::new(),
+            maps: Vec::new(),
+            gradients: GradientsScene::default(),
+        }
+    }
+}

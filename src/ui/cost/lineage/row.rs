@@ -1,0 +1,284 @@
+//! One network: name and year, two bars, its result in the contest.
+
+use egui::{Align2, FontId, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use super::super::Shown;
+use super::super::bars::{Fill, fill_bar};
+use super::super::measure::unit_name;
+use crate::app::Unit;
+use crate::spec::Ancestor;
+use crate::ui::format::{compact, fixed, ratio};
+use crate::ui::module::paint;
+use crate::ui::text::{tr, tr_with};
+use crate::ui::theme::{TextRole, Weight, size};
+
+/// A network and what it is compared with.
+pub(super) struct NetworkRow<'a> {
+    pub network: &'a Ancestor,
+    pub alexnet: &'a Ancestor,
+    /// Whether it is the one this program is about.
+    pub is_subject: bool,
+    /// The most parameters and multiply-accumulates of all.
+    pub scale: [f64; 2],
+    pub hides_macs: bool,
+}
+
+/// The three columns of a row.
+struct Columns {
+    name: Rect,
+    bars: Rect,
+    result: Rect,
+}
+
+impl Columns {
+    fn new(row: Rect) -> Self {
+        let name = row.with_max_x(row.left() + (row.width() * 0.19).clamp(170.0, 250.0));
+        let result = row.with_min_x(row.right() - (row.width() * 0.26).clamp(284.0, 330.0));
+        let bars = Rect::from_x_y_ranges(name.right()..=result.left() - 28.0, row.y_range());
+        Self { name, bars, result }
+    }
+}
+
+impl NetworkRow<'_> {
+    /// Shows the row over all of `slot`.
+    pub fn show(&self, ui: &Ui, slot: Rect, shown: &Shown<'_>) {
+        let theme = shown.theme;
+        if self.is_subject {
+            let back = slot.expand2(vec2(8.0, -2.0));
+            ui.painter()
+                .rect_filled(back, size::RADIUS_BUTTON, theme.bg3);
+        }
+        let columns = Columns::new(slot);
+        self.name(ui, columns.name, shown);
+        self.bars(ui, columns.bars, shown);
+        self.result(ui, columns.result, shown);
+        paint::speak(ui, slot, self.network.name, &self.spoken(shown));
+    }
+
+    fn name(&self, ui: &Ui, rect: Rect, shown: &Shown<'_>) {
+        let (theme, network) = (shown.theme, self.network);
+        let y = rect.center().y;
+        let weight = if self.is_subject {
+            Weight::Bold
+        } else {
+            Weight::SemiBold
+        };
+        let ink = (weight.size(17.0), theme.hi);
+        let place = pos2(rect.left(), y - 2.0);
+        paint::line(
+            ui.painter(),
+            place,
+            Align2::LEFT_BOTTOM,
+            network.name,
+            ink,
+            rect.width(),
+        );
+        let values = [("depth", network.depth as f64)];
+        let depth = tr_with("cost-depth", &values);
+        let words = if network.hypothetical {
+            format!("{} · {depth}", tr("cost-stacked-small"))
+        } else {
+            format!("{} · {depth}", network.year)
+        };
+        let ink = (TextRole::Caption.font(), self.quiet(shown));
+        let place = pos2(rect.left(), y + 3.0);
+        paint::line(
+            ui.painter(),
+            place,
+            Align2::LEFT_TOP,
+            &words,
+            ink,
+            rect.width(),
+        );
+    }
+
+    /// The ink of captions: low would be too faint on the subject's row.
+    fn quiet(&self, shown: &Shown<'_>) -> egui::Color32 {
+        if self.is_subject {
+            shown.theme.mid
+        } else {
+            shown.theme.low
+        }
+    }
+
+    fn bars(&self, ui: &Ui, rect: Rect, shown: &Shown<'_>) {
+        let unit = shown.state.settings.unit;
+        let (network, alexnet) = (self.network, self.alexnet);
+        let height = (rect.height() * 0.22).clamp(12.0, 20.0);
+        let pitch = height + 10.0;
+        let params = Count {
+            label: tr("cost-params-small"),
+            value: network.params as f64,
+            of: alexnet.params as f64,
+            share: network.params as f64 / self.scale[0],
+            text: compact(network.params as f64),
+        };
+        let macs = Count {
+            label: unit_name(unit),
+            value: network.macs as f64,
+            of: alexnet.macs as f64,
+            share: network.macs as f64 / self.scale[1],
+            text: compact(Unit::count(unit, network.macs) as f64),
+        };
+        let counts: Vec<Count> = if self.hides_macs {
+            vec![params]
+        } else {
+            vec![params, macs]
+        };
+        let middle = (counts.len() as f32 - 1.0) / 2.0;
+        for (index, count) in counts.iter().enumerate() {
+            let y = rect.center().y + (index as f32 - middle) * pitch;
+            let row = Rect::from_x_y_ranges(rect.x_range(), y - height / 2.0..=y + height / 2.0);
+            self.bar(ui, row, count, shown);
+        }
+    }
+
+    fn bar(&self, ui: &Ui, row: Rect, count: &Count, shown: &Shown<'_>) {
+        let (theme, painter) = (shown.theme, ui.painter());
+        let caption = TextRole::Caption.font();
+        let y = row.center().y;
+        let place = row.left_center();
+        painter.text(
+            place,
+            Align2::LEFT_CENTER,
+            &count.label,
+            caption.clone(),
+            theme.mid,
+        );
+        let strong = self.is_subject || self.network.hypothetical;
+        let number: FontId = if strong { Weight::Bold } else { Weight::Medium }.size(14.0);
+        let place = pos2(row.right() - 72.0, y);
+        painter.text(place, Align2::RIGHT_CENTER, &count.text, number, theme.hi);
+        if self.network.name != self.alexnet.name {
+            let place = row.right_center();
+            painter.text(
+                place,
+                Align2::RIGHT_CENTER,
+                count.against(),
+                caption,
+                self.quiet(shown),
+            );
+        }
+        let track = Rect::from_x_y_ranges(row.left() + 56.0..=row.right() - 138.0, row.y_range());
+        let width = (track.width() * count.share as f32).max(3.0);
+        let bar = Rect::from_min_size(track.min, vec2(width, track.height()));
+        let mut shapes = Vec::new();
+        if self.network.hypothetical {
+            fill_bar(bar, Fill::Hatched, theme, &mut shapes);
+        } else if self.is_subject {
+            fill_bar(bar, Fill::Plain, theme, &mut shapes);
+        } else {
+            let stroke = Stroke::NONE;
+            let kind = StrokeKind::Inside;
+            painter.rect(bar, size::RADIUS_BAR, theme.low, stroke, kind);
+        }
+        painter.extend(shapes);
+    }
+
+    fn result(&self, ui: &Ui, rect: Rect, shown: &Shown<'_>) {
+        let (theme, painter) = (shown.theme, ui.painter());
+        let (first, second, third) = self.result_words();
+        let y = rect.center().y;
+        let number = painter.text(
+            pos2(rect.left(), y),
+            Align2::LEFT_CENTER,
+            first,
+            Weight::SemiBold.size(22.0),
+            if self.network.hypothetical {
+                self.quiet(shown)
+            } else {
+                theme.hi
+            },
+        );
+        let left = rect.left() + 86.0_f32.max(number.width() + 12.0);
+        let room = rect.right() - left;
+        let ink = (TextRole::Caption.font(), theme.mid);
+        paint::line(
+            painter,
+            pos2(left, y - 1.0),
+            Align2::LEFT_BOTTOM,
+            &second,
+            ink,
+            room,
+        );
+        let ink = (TextRole::Caption.font(), self.quiet(shown));
+        paint::line(
+            painter,
+            pos2(left, y + 1.0),
+            Align2::LEFT_TOP,
+            &third,
+            ink,
+            room,
+        );
+    }
+
+    /// The error, what kind of entry it was, who says so.
+    fn result_words(&self) -> (String, String, String) {
+        match &self.network.contest {
+            Some(contest) => {
+                let decimals = if contest.top5_error_percent.fract() * 10.0 % 1.0 > 0.05 {
+                    2
+                } else {
+                    1
+                };
+                let error = fixed(contest.top5_error_percent, decimals);
+                let values = [("networks", contest.networks as f64)];
+                (
+                    format!("{error}%"),
+                    tr_with("cost-ensemble", &values),
+                    contest.source.to_owned(),
+                )
+            }
+            None => (
+                "–".to_owned(),
+                tr("cost-hypothetical"),
+                tr("cost-no-result"),
+            ),
+        }
+    }
+
+    fn spoken(&self, shown: &Shown<'_>) -> String {
+        let unit = shown.state.settings.unit;
+        let network = self.network;
+        let (error, kind, source) = self.result_words();
+        let mut parts = vec![
+            format!("{} ({})", network.name, network.year),
+            tr_with("cost-depth", &[("depth", network.depth as f64)]),
+            tr_with(
+                "network-params",
+                &[("count", compact(network.params as f64))],
+            ),
+        ];
+        if !self.hides_macs {
+            let macs = compact(Unit::count(unit, network.macs) as f64);
+            parts.push(format!("{macs} {}", unit_name(unit)));
+        }
+        if network.contest.is_some() {
+            parts.push(tr_with("cost-error-spoken", &[("error", error)]));
+        }
+        parts.extend([kind, source]);
+        parts.join(", ")
+    }
+}
+
+/// One of the two numbers of a network.
+struct Count {
+    label: String,
+    value: f64,
+    /// AlexNet's.
+    of: f64,
+    /// 0 to 1 of the most.
+    share: f64,
+    text: String,
+}
+
+impl Count {
+    /// "8.7× fewer" than AlexNet, or "2.2× more".
+    fn against(&self) -> String {
+        if self.value < self.of {
+            tr_with("cost-fewer", &[("times", ratio(self.of / self.value))])
+        } else {
+            tr_with("cost-more", &[("times", ratio(self.value / self.of))])
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! The toolbar's menus.
+//!
+//! | file | its job |
+//! |---|---|
+//! | `samples` | photos and test patterns |
+//! | `weights` | the weights in use, and where to take others from |
+//! | `weights_card` | what was loaded, and how it differs from the paper |
+//! | `downloads` | public weights, with the download that is under way |
+//! | `settings` | what is remembered |
+
+mod downloads;
+mod samples;
+mod settings;
+mod weights;
+mod weights_card;
+
+use egui::{RichText, Ui};
+
+pub use samples::{THUMBNAIL, gallery_entry, samples_menu};
+pub use settings::settings_menu;
+pub use weights::weights_menu;
+
+use super::theme::{TextRole, Theme, size};
+
+/// Most height a menu takes: what is between the bars.
+fn most_height(ui: &Ui) -> f32 {
+    ui.ctx().content_rect().height() - size::TOOLBAR_HEIGHT - size::STATUS_HEIGHT - 40.0
+}
+
+fn heading(ui: &mut Ui, theme: &Theme, text: &str) {
+    ui.label(
+        RichText::new(text)
+            .font(TextRole::Name.font())
+            .color(theme.hi),
+    );
+}
+
+fn caption(ui: &mut Ui, theme: &Theme, text: &str) {
+    ui.label(
+        RichText::new(text)
+            .font(TextRole::Caption.font())
+            .color(theme.low),
+    );
+}

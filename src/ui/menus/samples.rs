@@ -1,0 +1,163 @@
+//! Photos and test patterns to open.
+
+use egui::{Popup, TextureOptions, Ui, vec2};
+
+use super::{heading, most_height};
+use crate::app::{Command, State};
+use crate::imaging::Pattern;
+use crate::ui::look::photo_image;
+use crate::ui::photo_names::photo_text;
+use crate::ui::text::tr;
+use crate::ui::textures::Textures;
+use crate::ui::theme::{TextRole, Theme, size};
+use crate::ui::widgets::Button;
+
+/// Side of a small picture in the gallery, points.
+pub const THUMBNAIL: f32 = 104.0;
+/// Pictures a row.
+const COLUMNS: usize = 4;
+
+/// Photos and test patterns.
+pub fn samples_menu(
+    ui: &mut Ui,
+    state: &State,
+    theme: &Theme,
+    textures: &mut Textures,
+    commands: &mut Vec<Command>,
+) {
+    let button = ui.add(Button::plain(theme, &tr("samples")).opens_menu());
+    let height = most_height(ui);
+    Popup::menu(&button).show(|ui| {
+        egui::ScrollArea::vertical()
+            .min_scrolled_height(height)
+            .max_height(height)
+            .show(ui, |ui| {
+                samples(ui, state, theme, textures, commands);
+            });
+    });
+}
+
+fn samples(
+    ui: &mut Ui,
+    state: &State,
+    theme: &Theme,
+    textures: &mut Textures,
+    commands: &mut Vec<Command>,
+) {
+    heading(ui, theme, &tr("sample-photos"));
+    gallery(
+        ui,
+        state,
+        theme,
+        textures,
+        0..state.photos_in_gallery,
+        commands,
+    );
+    ui.add_space(size::SPACE_8);
+    heading(ui, theme, &tr("sample-patterns"));
+    gallery(
+        ui,
+        state,
+        theme,
+        textures,
+        state.photos_in_gallery..state.gallery.len(),
+        commands,
+    );
+    ui.add_space(size::SPACE_8);
+    grating_at_an_angle(ui, theme, commands);
+}
+
+/// Period of the grating that is drawn on demand, pixels.
+const PERIOD_PX: f32 = 16.0;
+
+/// A grating at an angle of one's own.
+fn grating_at_an_angle(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
+    let id = ui.scope_id().with("angle");
+    let mut angle = ui.data(|data| data.get_temp(id)).unwrap_or(30.0_f32);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().slider_width = 180.0;
+        let slider = egui::Slider::new(&mut angle, 0.0..=179.0)
+            .step_by(1.0)
+            .suffix("°");
+        ui.add(slider.text(tr("grating-angle")));
+        if ui.add(Button::plain(theme, &tr("grating-open"))).clicked() {
+            commands.push(Command::OpenPattern(Pattern::Grating {
+                angle_degrees: angle,
+                period_px: PERIOD_PX,
+            }));
+            ui.close();
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(id, angle));
+}
+
+/// Pictures of the gallery in a grid; a click opens one.
+pub fn gallery(
+    ui: &mut Ui,
+    state: &State,
+    theme: &Theme,
+    textures: &mut Textures,
+    range: std::ops::Range<usize>,
+    commands: &mut Vec<Command>,
+) {
+    egui::Grid::new(("gallery", range.start))
+        .spacing(vec2(size::SPACE_12, size::SPACE_12))
+        .show(ui, |ui| {
+            for (place, index) in range.enumerate() {
+                if gallery_entry(ui, state, theme, textures, index).clicked() {
+                    commands.push(Command::OpenGallery(index));
+                    ui.close();
+                }
+                if (place + 1) % COLUMNS == 0 {
+                    ui.end_row();
+                }
+            }
+        });
+}
+
+/// One picture with its name below.
+pub fn gallery_entry(
+    ui: &mut Ui,
+    state: &State,
+    theme: &Theme,
+    textures: &mut Textures,
+    index: usize,
+) -> egui::Response {
+    let sample = &state.gallery[index];
+    let name = photo_text(&sample.name);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(THUMBNAIL, THUMBNAIL + 20.0), egui::Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &name));
+    let picture = egui::Rect::from_min_size(rect.min, vec2(THUMBNAIL, THUMBNAIL));
+    match &sample.thumbnail {
+        Some(pixels) => {
+            let key = ("thumbnail", index);
+            let texture = textures.get(ui.ctx(), key, TextureOptions::LINEAR, || {
+                photo_image(pixels)
+            });
+            egui::Image::new(&texture)
+                .corner_radius(size::RADIUS_TILE)
+                .paint_at(ui, picture);
+        }
+        None => {
+            ui.painter()
+                .rect_filled(picture, size::RADIUS_TILE, theme.bg3);
+        }
+    }
+    let border = if response.hovered() || response.has_focus() {
+        egui::Stroke::new(size::STROKE_FOCUS, theme.hi)
+    } else {
+        egui::Stroke::new(size::HAIRLINE, theme.line2)
+    };
+    ui.painter().rect_stroke(
+        picture,
+        size::RADIUS_TILE,
+        border,
+        egui::StrokeKind::Outside,
+    );
+    let place = egui::pos2(rect.center().x, rect.bottom() - 8.0);
+    let font = TextRole::Tick.font();
+    ui.painter()
+        .text(place, egui::Align2::CENTER_CENTER, &name, font, theme.mid);
+    response
+}

@@ -1,0 +1,119 @@
+//! The weights in use, and where to take others from.
+
+use std::path::Path;
+
+use egui::{Align, Frame, Layout, Margin, Popup, PopupCloseBehavior, ScrollArea, Ui};
+
+use super::downloads::offers;
+use super::weights_card::{WIDTH, weights_card};
+use super::{caption, heading, most_height};
+use crate::app::{Command, NetworkState, State};
+use crate::ui::text::{tr, tr_with};
+use crate::ui::theme::{TextRole, Theme, size};
+use crate::ui::widgets::{Button, tooltip};
+
+/// A button that names the weights in use; below it the menu.
+pub fn weights_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let button = ui.add(Button::plain(theme, &title(state)).opens_menu());
+    if button.clicked() {
+        commands.push(Command::LookForWeights);
+    }
+    let height = most_height(ui);
+    let frame = Frame::menu(ui.style()).inner_margin(Margin::same(size::CARD_PADDING as i8));
+    // A download goes on in the open menu, so only what opens weights closes it.
+    Popup::menu(&button)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .layout(Layout::top_down(Align::Min))
+        .frame(frame)
+        .show(|ui| {
+            ui.set_width(WIDTH);
+            ScrollArea::vertical()
+                .min_scrolled_height(height)
+                .max_height(height)
+                .show(ui, |ui| content(ui, state, theme, commands));
+        });
+}
+
+fn title(state: &State) -> String {
+    match (&state.network, state.loaded()) {
+        (NetworkState::Loading { .. }, None) => tr("weights-loading"),
+        (_, Some(loaded)) => {
+            let topology = loaded.topology.preset_name().unwrap_or("mixed");
+            format!("{} · {}", loaded.name, tr(topology_key(topology)))
+        }
+        (_, None) => tr("weights-none"),
+    }
+}
+
+fn topology_key(preset: &str) -> &'static str {
+    match preset {
+        "paper" => "topology-paper",
+        "batch-norm" => "topology-batch-norm",
+        "torchvision" => "topology-torchvision",
+        _ => "topology-mixed",
+    }
+}
+
+fn content(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    ui.set_min_width(WIDTH);
+    if let Some(loaded) = state.loaded() {
+        weights_card(ui, loaded, theme);
+        ui.add_space(size::SPACE_12);
+    }
+    ui.horizontal(|ui| {
+        if ui.add(Button::plain(theme, &tr("weights-open"))).clicked() {
+            commands.push(Command::ChooseWeights);
+            ui.close();
+        }
+        let default = tr("weights-use-default");
+        if ui.add(Button::plain(theme, &default)).clicked() {
+            commands.push(Command::UseDefaultWeights);
+            ui.close();
+        }
+    });
+    if !state.settings.recent_weights.is_empty() {
+        section(ui, theme, "weights-recent");
+        for path in &state.settings.recent_weights {
+            recent(ui, path, theme, commands);
+        }
+    }
+    if !state.downloads.offers.is_empty() {
+        section(ui, theme, "weights-public");
+        caption(ui, theme, &tr("weights-public-about"));
+        ui.add_space(size::SPACE_4);
+        offers(ui, &state.downloads, theme, commands);
+    }
+}
+
+/// A line, then the name of what follows.
+fn section(ui: &mut Ui, theme: &Theme, key: &str) {
+    ui.add_space(size::SPACE_8);
+    let (line, _) = ui.allocate_exact_size(egui::vec2(WIDTH, 1.0), egui::Sense::hover());
+    ui.painter().rect_filled(line, 0.0, theme.line);
+    ui.add_space(size::SPACE_4);
+    heading(ui, theme, &tr(key));
+}
+
+/// A file of before: its name, its folder after it where there is room, the whole path on hover.
+fn recent(ui: &mut Ui, path: &Path, theme: &Theme, commands: &mut Vec<Command>) {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    let name = name.to_string_lossy();
+    let folder = path.parent().unwrap_or(Path::new("")).display().to_string();
+    let button = ui.horizontal(|ui| {
+        let spoken = tr_with("weights-recent-name", &[("name", &*name)]);
+        let button = ui.add(Button::plain(theme, &name).named(&spoken));
+        let folder = egui::RichText::new(folder)
+            .font(TextRole::Caption.font())
+            .color(theme.low);
+        ui.add(egui::Label::new(folder).truncate());
+        button
+    });
+    if button.inner.clicked() {
+        commands.push(Command::OpenRecentWeights(path.to_owned()));
+        ui.close();
+    }
+    let whole = path.display().to_string();
+    tooltip(&button.inner, theme, |ui| {
+        ui.label(egui::RichText::new(whole).color(theme.hi));
+    });
+}

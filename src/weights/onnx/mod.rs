@@ -1,0 +1,200 @@
+//! ONNX: a protocol buffer `ModelProto` (`onnx/onnx.proto`) whose graph holds nodes and, as initialisers, the weights.
+//!
+//! * [`tensor`]: one initialiser -> f32 numbers;
+//! * [`graph`]: nodes -> what kind of network it is;
+//! * [`plan`]: nodes and names -> which initialiser is which of our tensors.
+
+mod graph;
+mod plan;
+mod tensor;
+
+use std::collections::HashMap;
+
+use prost::Message;
+
+use super::evidence::Evidence;
+use super::file::{Budget, MAX_NAME_BYTES, MAX_TENSORS, TensorFile, check_size, damaged};
+use super::messages::{
+    Attribute, ENTRY, Entry, GRAPH_INITIALIZER, GRAPH_NODE, MODEL_GRAPH, MODEL_METADATA, NODE,
+    Node, TENSOR, TensorHead,
+};
+use super::wire::{self, Rule, Value};
+use super::{Format, WeightTensor, WeightsError};
+
+/// Most nodes, initialisers or metadata entries read.
+const MAX_ENTRIES: usize = MAX_TENSORS;
+
+/// Whether a file begins like a `ModelProto`: its version, perhaps who made it, then the graph.
+pub(super) fn sniff(start: &[u8]) -> bool {
+    for (index, field) in wire::beginning(start).enumerate() {
+        match field.map(|field| (field.number, field.value)) {
+            Ok((1, Value::Integer(1..=1000))) if index == 0 => {}
+            Ok((MODEL_GRAPH, Value::Bytes(_))) if index > 0 => return true,
+            Ok((2..=4 | 6 | 8 | 14, Value::Bytes(_)) | (5, Value::Integer(_))) if index > 0 => {}
+            _ => return false,
+        }
+    }
+    // Nothing but a version and words: the graph is beyond what is sniffed.
+    start.len() >= MAX_NAME_BYTES
+}
+
+/// Reads the initialisers that are weights as f32, under our names where they can be told.
+///
+/// # Errors
+/// [`WeightsError`] when the file is cut off, something in it is longer than makes sense, the numbers are in another file,
+/// or the network is quantised.
+pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
+    check_size(bytes)?;
+    let model = Model::read(bytes)?;
+    tensor::check_formats(&model)?;
+    let plan = plan::Plan::of(&model);
+    let mut file = TensorFile {
+        format: Format::Onnx,
+        metadata: model.metadata.clone(),
+        evidence: Evidence {
+            naming: plan.naming,
+            graph: graph::evidence(&model.nodes),
+        },
+        notes: plan.notes.clone(),
+        ..TensorFile::default()
+    };
+    let mut budget = Budget::default();
+    for initializer in &model.initializers {
+        for target in plan.targets(&initializer.head.name) {
+            add(&mut file, &mut budget, initializer, target)?;
+        }
+    }
+    for (name, count) in plan.zeros {
+        let shape = vec![budget.admit(&name, &[count])?];
+        let values = vec![0.0; count];
+        file.tensors
+            .entry(name)
+            .or_insert(WeightTensor { shape, values });
+    }
+    Ok(file)
+}
+
+/// Decodes one initialiser into one of our tensors.
+fn add(
+    file: &mut TensorFile,
+    budget: &mut Budget,
+    initializer: &Initializer<'_>,
+    target: &plan::Target,
+) -> Result<(), WeightsError> {
+    let name = &target.name;
+    let shape = initializer.shape()?;
+    let count = budget.admit(name, &shape)?;
+    if file.tensors.contains_key(name) || file.unreadable.contains_key(name) {
+        return Err(damaged(&format!("{name} is there twice")));
+    }
+    match tensor::values(initializer)? {
+        Err(word) => {
+            file.unreadable.insert(name.clone(), word);
+        }
+        Ok(values) if values.len() == count => {
+            let mut tensor = WeightTensor { shape, values };
+            if target.transposed {
+                tensor = transposed(tensor);
+            }
+            file.tensors.insert(name.clone(), tensor);
+        }
+        Ok(values) => {
+            return Err(damaged(&format!(
+                "{name} claims to be {shape:?} numbers and holds {}",
+                values.len()
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// A matrix with rows and columns exchanged; anything else as it is.
+fn transposed(tensor: WeightTensor) -> WeightTensor {
+    let [rows, columns] = tensor.shape[..] else {
+        return tensor;
+    };
+    let old = &tensor.values;
+    let values = (0..columns)
+        .flat_map(|column| (0..rows).map(move |row| old[row * columns + column]))
+        .collect();
+    WeightTensor {
+        shape: vec![columns, rows],
+        values,
+    }
+}
+
+/// An initialiser: what it is called, and where its bytes are.
+struct Initializer<'a> {
+    head: TensorHead,
+    bytes: &'a [u8],
+}
+
+impl Initializer<'_> {
+    fn shape(&self) -> Result<Vec<usize>, WeightsError> {
+        let dims = self.head.dims.iter();
+        dims.map(|&side| usize::try_from(side))
+            .collect::<Result<_, _>>()
+            .map_err(|_| damaged(&format!("{} has a negative size", self.head.name)))
+    }
+}
+
+/// A model without the numbers.
+#[derive(Default)]
+struct Model<'a> {
+    nodes: Vec<Node>,
+    initializers: Vec<Initializer<'a>>,
+    metadata: HashMap<String, String>,
+}
+
+impl<'a> Model<'a> {
+    fn read(bytes: &'a [u8]) -> Result<Self, WeightsError> {
+        let mut model = Self::default();
+        for field in wire::fields(bytes) {
+            let field = field.map_err(damaged)?;
+            match (field.number, field.value) {
+                (MODEL_GRAPH, Value::Bytes(graph)) => model.read_graph(graph)?,
+                (MODEL_METADATA, Value::Bytes(entry)) => {
+                    let entry: Entry = decode(entry, ENTRY)?;
+                    model.metadata.insert(entry.key, entry.value);
+                    bounded(model.metadata.len())?;
+                }
+                _ => {}
+            }
+        }
+        Ok(model)
+    }
+
+    fn read_graph(&mut self, graph: &'a [u8]) -> Result<(), WeightsError> {
+        for field in wire::fields(graph) {
+            let field = field.map_err(damaged)?;
+            match (field.number, field.value) {
+                (GRAPH_NODE, Value::Bytes(node)) => {
+                    self.nodes.push(decode(node, NODE)?);
+                    bounded(self.nodes.len())?;
+                }
+                (GRAPH_INITIALIZER, Value::Bytes(bytes)) => {
+                    let head = decode(bytes, TENSOR)?;
+                    self.initializers.push(Initializer { head, bytes });
+                    bounded(self.initializers.len())?;
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+fn bounded(count: usize) -> Result<(), WeightsError> {
+    if count > MAX_ENTRIES {
+        return Err(damaged(&format!(
+            "more than {MAX_ENTRIES} nodes or tensors make no sense"
+        )));
+    }
+    Ok(())
+}
+
+/// A message, once its lengths are checked.
+fn decode<M: Message + Default>(message: &[u8], rules: &[Rule]) -> Result<M, WeightsError> {
+    wire::check(message, rules).map_err(|cause| damaged(&cause))?;
+    M::decode(message).map_err(|error| damaged(&error.to_string()))
+}

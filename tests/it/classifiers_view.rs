@@ -1,0 +1,3 @@
+//! The classifiers view, as a person meets it.
+
+mod pictures;

@@ -1,0 +1,108 @@
+//! Damaged files by the thousand, and what reading them may cost.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use rayon::prelude::*;
+
+/// Numbers that lengths, offsets and counts are likely to be mishandled at.
+const EDGES: [u64; 12] = [
+    0,
+    1,
+    0x7F,
+    0x80,
+    0xFF,
+    0xFFFF,
+    0x7FFF_FFFF,
+    0x8000_0000,
+    0xFFFF_FFFF,
+    1 << 62,
+    0x7FFF_FFFF_FFFF_FFFF,
+    u64::MAX,
+];
+
+/// SplitMix64: the same sequence everywhere.
+pub struct Random(u64);
+
+impl Random {
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut bits = self.0;
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        bits ^ (bits >> 31)
+    }
+
+    /// 0 to `end - 1`; 0 for an end of 0.
+    pub fn below(&mut self, end: usize) -> usize {
+        (self.next() % end.max(1) as u64) as usize
+    }
+}
+
+/// One to four changes: bits, bytes, edge numbers of every width, pieces cut, doubled, moved, and the end cut off.
+///
+/// Half of the changes hit one of the `structure` ranges, where a format keeps its lengths, not its numbers.
+pub fn mutate(seed: &[u8], structure: &[std::ops::Range<usize>], random: &mut Random) -> Vec<u8> {
+    let mut bytes = seed.to_vec();
+    for _ in 0..=random.below(4) {
+        if bytes.is_empty() {
+            return bytes;
+        }
+        let range = structure.get(random.below(2 * structure.len()));
+        let at = match range {
+            Some(range) => range.start + random.below(range.len()),
+            None => random.below(bytes.len()),
+        };
+        change(&mut bytes, at, random);
+    }
+    bytes
+}
+
+fn change(bytes: &mut Vec<u8>, at: usize, random: &mut Random) {
+    let at = at.min(bytes.len() - 1);
+    let end = at + random.below((bytes.len() - at).min(64) + 1);
+    match random.below(8) {
+        0 => bytes[at] ^= 1 << random.below(8),
+        1 => bytes[at] = random.next() as u8,
+        2 => bytes.truncate(at),
+        3 => drop(bytes.drain(at..end)),
+        4 => {
+            let piece = bytes[at..end].to_vec();
+            let to = random.below(bytes.len());
+            bytes.splice(to..to, piece);
+        }
+        5 => bytes.insert(at, random.next() as u8),
+        kind => {
+            let width = 1 << random.below(4);
+            let number = EDGES[random.below(EDGES.len())];
+            let (little, big) = (number.to_le_bytes(), number.to_be_bytes());
+            let word = if kind == 6 {
+                &little[..width]
+            } else {
+                &big[8 - width..]
+            };
+            for (byte, new) in bytes[at..].iter_mut().zip(word) {
+                *byte = *new;
+            }
+        }
+    }
+}
+
+/// Reads `count` mutations of each seed; panics with the number of the first that makes `read` panic.
+///
+/// `seeds` are files with the ranges of their structure.  The same count and seeds give the same files.
+pub fn survive(
+    count: u64,
+    seeds: &[(Vec<u8>, Vec<std::ops::Range<usize>>)],
+    read: impl Fn(&[u8]) + Sync,
+) {
+    let failed = (0..count).into_par_iter().find_any(|&number| {
+        let (seed, structure) = &seeds[number as usize % seeds.len()];
+        let bytes = mutate(seed, structure, &mut Random::new(number));
+        catch_unwind(AssertUnwindSafe(|| read(&bytes))).is_err()
+    });
+    assert_eq!(failed, None, "this mutation makes the reader panic");
+}
