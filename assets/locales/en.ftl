@@ -339,8 +339,8 @@ layer-channels = { $count } channels
 layer-numbers = { $count } numbers
 layer-after-relu = after ReLU
 layer-of-the-trained-network = trained (reduced) network
-layer-source-b = before the change
-layer-source-difference = difference
+layer-source-b = B: { $photo }
+layer-source-difference = A − B
 layer-source-linear = linear equivalent of the naive module
 layer-source-minus-linear = trained minus linear equivalent
 layer-pane = Shown
@@ -371,7 +371,7 @@ layer-silent-none = No silent channels on this photo
 layer-silent-none-short = No silent channels
 layer-silent-count = { $count } of { $all } silent on this photo
 layer-silent-short = { $count } of { $all } silent
-layer-zeros = { $percent }% of all cells are exactly 0
+layer-zeros = { $percent } of all cells are exactly 0
 layer-muted-count = { $count } muted
 layer-hide-silent = Hide
 layer-show-silent = Show
@@ -556,6 +556,7 @@ classifiers-average = 1  Average each map
 classifiers-gap = global average pooling
 classifiers-cells = { $side } × { $side } = { $count } cells
 classifiers-mean = mean { $mean }
+classifiers-to-numbers = { $count } maps → { $count } numbers
 classifiers-numbers = numbers,
 classifiers-one-per-map = one per map
 classifiers-map = Map of channel { $channel }, averaged
@@ -573,16 +574,16 @@ classifiers-w = w
 classifiers-gap-short = GAP
 classifiers-w-gap = w × GAP
 classifiers-channel-hint = Click to keep its map, double-click to open its layer
-classifiers-sum-evidence = Σ evidence
+classifiers-sum-evidence = ∑ evidence
 classifiers-bias = bias
 classifiers-logit = logit
-classifiers-evidence-difference = Σ evidence, difference
+classifiers-evidence-difference = ∑ evidence, difference
 classifiers-bias-difference = bias, difference
 classifiers-logit-difference = logit, difference
 classifiers-power = e^{ $logit }
 classifiers-power-shifted = e^({ $logit } − { $most })
-classifiers-power-sum = Σ e^logit, { $count } classes
-classifiers-power-terms = Σ e^logit = { $terms } = { $sum }
+classifiers-power-sum = ∑ e^logit, { $count } classes
+classifiers-power-terms = ∑ e^logit = { $terms } = { $sum }
 classifiers-odds = { $power }: times as likely
 classifiers-odds-photos = times the odds
 classifiers-first = first photo
@@ -687,6 +688,83 @@ cost-ensemble = contest ensemble of { $networks } networks
 cost-hypothetical = hypothetical: never trained
 cost-no-result = so it has no result
 cost-error-spoken = top-5 error { $error }
+
+## Two photos
+compare = Compare
+compare-with = Compare with a second photo
+compare-with-hint = The photo on screen is A, the second one B.
+compare-open = Open second photo…
+compare-swap = Swap A and B
+compare-close = Close second photo
+compare-with-unmuted = Before muting
+compare-before-muting = before muting
+compare-muted = with muted channels
+compare-shown = Photo shown
+compare-both = Both
+compare-difference = A − B
+compare-hint-one = { $photo }: B flips between both photos
+compare-hint-both = Both photos side by side, on one colour scale
+compare-hint-difference = The first minus the second: orange where A has more, cyan where B has more
+compare-close-name = Close the comparison
+compare-swap-name = Swap A and B
+compare-running = Running { $photo }…
+parting-title = Where do they part?
+parting-waiting = Comparing…
+parting-same = Nowhere: to the network both are the same.
+parting-fall = Similarity falls most from { $before } to { $layer } ({ $by })
+parting-lowest = least alike at { $layer } ({ $value })
+parting-caption = Cosine between the activations of A and B, all channels and cells at once: 1 is the same pattern, 0 nothing in common. Max pools make any two more alike, so they do not count.
+parting-value = cosine similarity { $value }
+parting-point = { $layer }: similarity { $value }
+parting-name = Similarity of both photos, layer by layer; arrows select a layer
+parting-stem = stem
+layer-source-first = A: { $photo }
+layer-source-both = A: { $a } beside B: { $b }
+layer-strip-both = { $title }: A as bars, B as marks
+layer-bar-both = { $label }, same for A and B
+layer-bar-difference = A − B, symmetric around 0
+layer-mute-hint-first = Sets it to 0 in A and re-runs from here
+layer-arithmetic-of = The arithmetic of { $letter }, { $photo }:
+layer-not-traced-difference = A difference is no number of the network, so there is no arithmetic for it; choose A or B above.
+module-linear-first = Naive maps are of photo A only: its linear equivalent, without the ReLU between
+classifiers-mosaic = All { $count } maps with their means; arrows move the selection
+classifiers-below-maps = { $count } maps of { $side } × { $side }, on one scale. Below each: its mean, and as a bar what it adds to “{ $class }”, w × mean.
+classifiers-sum-of = sum of { $count } cells
+classifiers-divided = ÷ { $count } = mean
+classifiers-times-w = × weight of “{ $class }”
+classifiers-adds = = adds to the logit
+classifiers-second-mean = mean, second photo
+classifiers-no-place = The average keeps no place: shuffle the cells and it stays. The map before it knows where.
+classifiers-saved = { $times } fewer weights in the last layer
+classifiers-saved-averaged = averaged: { $channels } × { $classes } = { $averaged }
+classifiers-saved-flattened = fully connected: { $side } × { $side } × { $channels } × { $classes } = { $flattened }
+classifiers-linear-logits = linear = logits
+classifiers-conv-relu = { $name } + ReLU
+classifiers-params = { $count } params
+classifiers-always = gives the answer
+classifiers-training-only = training only
+classifiers-stage-hint = Click to open its layer
+classifiers-loss = Training loss on this photo
+classifiers-loss-prompt = Say what the photo really shows (True label, above), and the loss of every head is worked out: −ln of the probability it gives that class.
+classifiers-it-is = It is “{ $class }”
+classifiers-minus-ln = −ln { $probability } = { $loss }
+classifiers-counts = × { $weight }
+classifiers-total = { $main } + { $weight } × ({ $aux }) =
+classifiers-total-main = main alone, { $main } =
+classifiers-untrained-note = The file says that its auxiliary heads were never trained: their losses are those of random answers.
+classifiers-why-heads = With the heads the nearest loss is { $near } layers with weights away from the photo, without them { $all }: the error reaches the early layers.
+classifiers-thrown-away = Both auxiliary heads serve training only and are thrown away at inference. Without the dropout of training.
+
+## Gradients tab
+gradients-status = { $done } of 3 kinds of weights · seed of the fresh ones { $seed }
+gradients-cancel = Cancel
+gradients-again = Another seed
+gradients-norm = Norm of dLoss/dActivation
+gradients-loaded = Loaded weights
+gradients-fresh = Fresh weights
+gradients-fresh-norm = Fresh, batch normalisation
+gradients-main = main loss
+gradients-total = main + 0.3 (aux 1 + aux 2)
 
 ## Layers
 stage-input = input

@@ -93,7 +93,7 @@ pub struct App {
     pub(super) downloader: Downloader,
     /// The file behind the weights that are being read; `None` for those inside the program.
     pub(super) reading: Option<PathBuf>,
-    scene: Scene,
+    pub(super) scene: Scene,
     /// The look that was last given to egui.
     styled: Option<(ThemeChoice, f32)>,
 }

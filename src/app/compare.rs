@@ -7,8 +7,10 @@ use super::desktop;
 use super::gallery;
 use super::maps::Source;
 use super::messages::{MessageKind, Saying};
+use super::opening::holds_weights;
 use super::state::Shown;
 use crate::engine::{Analysed, PhotoSource, UserError};
+use crate::weights::LoadOptions;
 
 /// Which of the two photos views show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -69,6 +71,11 @@ impl Second {
     pub fn is_open(&self) -> bool {
         !matches!(self, Self::None)
     }
+
+    /// Whether one is being run.
+    pub fn is_running(&self) -> bool {
+        matches!(self, Self::Running { .. })
+    }
 }
 
 impl App {
@@ -84,7 +91,11 @@ impl App {
         self.engine.open_second(source, self.state.settings.fit);
     }
 
+    /// Opens a file beside the first photo, whatever it is: weights are for both.
     pub(super) fn open_second_path(&mut self, path: std::path::PathBuf) {
+        if holds_weights(&path) {
+            return self.open_weights(path, LoadOptions::default(), None);
+        }
         let (name, read) = desktop::photo_file(path);
         self.open_second(PhotoSource::File { name, read });
     }
@@ -126,17 +137,29 @@ impl App {
     /// The photo that could not be opened is forgotten; the one before stays.
     pub(super) fn second_failed(&mut self, error: UserError, now_seconds: f64) {
         self.say(MessageKind::Error, Saying::Failed(error), now_seconds);
+        self.second_is_over();
+    }
+
+    /// The second photo is no longer being run: the one that was there is there.
+    pub(super) fn second_is_over(&mut self) {
         self.state.second = match self.state.second().cloned() {
             Some(shown) => Second::Ready(shown),
             None => Second::None,
         };
     }
 
-    /// Closes the second photo.
+    /// Stops the run of the second photo; the one before stays.
+    pub(super) fn cancel_second(&mut self) {
+        self.engine.cancel_second();
+        self.second_is_over();
+    }
+
+    /// Closes the second photo: the first one is shown.
     pub(super) fn close_second(&mut self) {
         self.engine.cancel_second();
         self.state.second = Second::None;
         self.state.similarity = None;
+        self.state.comparison = Comparison::First;
         self.second_run = None;
         self.set_b();
     }
@@ -147,6 +170,7 @@ impl App {
             return;
         };
         self.engine.cancel_photo();
+        self.engine.cancel_second();
         self.state.second = Second::Ready(Shown {
             photo: first.photo.clone(),
             report: first.report.clone(),

@@ -110,18 +110,22 @@ fn reader(path: PathBuf, limit_bytes: u64) -> (String, Read) {
 impl App {
     /// Files dropped on the window, pictures and paths pasted into it.
     pub(super) fn take_dropped_and_pasted(&mut self, ctx: &egui::Context) {
-        let (dropped, pasted) = ctx.input(|input| {
+        let (dropped, pasted, pointer) = ctx.input(|input| {
             let pasted: Vec<egui::Event> = input
                 .events
                 .iter()
                 .filter(|event| matches!(event, egui::Event::Paste(_) | egui::Event::PasteImage(_)))
                 .cloned()
                 .collect();
-            (input.raw.dropped_files.clone(), pasted)
+            let pointer = input.pointer.latest_pos();
+            (input.raw.dropped_files.clone(), pasted, pointer)
         });
-        // The last file wins: one photo is shown at a time.
-        if let Some(file) = dropped.last() {
-            self.open_path(file.path().to_owned());
+        // The last file wins.  Over the second photo it takes the second's place.
+        let is_second = pointer.is_some_and(|place| self.scene.compare.is_second(place));
+        match dropped.last() {
+            Some(file) if is_second => self.open_second_path(file.path().to_owned()),
+            Some(file) => self.open_path(file.path().to_owned()),
+            None => {}
         }
         let is_typing = ctx.text_edit_focused();
         for event in pasted {

@@ -35,6 +35,8 @@ impl App {
                 Delivery::Event(event) if key == SECOND => self.take_second(event),
                 Delivery::Event(event) => self.take_event(event, now_seconds),
                 Delivery::Finished if key == GRADIENTS => self.state.gradients.is_running = false,
+                // Without a result: there are no weights to run it on.
+                Delivery::Finished if key == SECOND => self.second_is_over(),
                 Delivery::Finished => {}
                 Delivery::Panicked(message) => {
                     let error = UserError::panicked(&message);
@@ -48,6 +50,9 @@ impl App {
                     } else if key == NAIVE {
                         self.state.naive = Naive::Failed(error);
                     } else {
+                        if key == GRADIENTS {
+                            self.state.gradients.is_running = false;
+                        }
                         self.say(MessageKind::Error, Saying::Failed(error), now_seconds);
                     }
                 }

@@ -65,9 +65,11 @@ impl App {
     }
 
     fn follow_cell(&mut self, run: &Arc<Analysed>, report: &Arc<Report>) {
-        // Of the second photo, its own arithmetic.
-        let (run, report) = match (self.state.source(), &self.second_run) {
-            (Source::B, Some(second)) => (second, &second.report),
+        // Of B its own arithmetic: the second photo's, or that of the first before channels were muted.
+        let before = self.state.maps.report(Source::B);
+        let (run, report) = match (self.state.source(), &self.second_run, before) {
+            (Source::B, Some(second), _) => (second, &second.report),
+            (Source::B, None, Some(before)) => (run, before),
             _ => (run, report),
         };
         let selection = &self.state.selection;

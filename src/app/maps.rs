@@ -79,6 +79,16 @@ impl Maps {
         }
     }
 
+    /// Name of the layer that a map shows; `None` once its report is gone.
+    pub fn name(&self, map: &Map) -> Option<String> {
+        let source = match map.key.source {
+            Source::B => Source::B,
+            Source::A | Source::AMinusB | Source::Linear | Source::AMinusLinear => Source::A,
+        };
+        let layers = &self.report(source)?.network.layers;
+        Some(layers.get(map.key.layer)?.name.clone())
+    }
+
     /// The activation `name`; `None` where it was not computed.
     pub fn get(&self, source: Source, name: &str) -> Option<Map> {
         match source {

@@ -109,7 +109,11 @@ impl App {
         self.engine.load_weights(source);
     }
 
+    /// Stops the photo that is being run, or else the second one.
     pub(super) fn cancel(&mut self) {
+        if !self.state.analysis.is_running() && self.state.second.is_running() {
+            self.cancel_second();
+        }
         self.engine.cancel_photo();
         if let Analysis::Running { previous, .. } = &self.state.analysis {
             self.state.analysis = match previous.clone() {
@@ -132,7 +136,7 @@ impl App {
 
 /// By the first bytes; the extension decides only about a file that begins like nothing known, so that what is wrong with it
 /// is said in words about weights.  A few bytes of a regular file: quick enough for the window's thread.
-fn holds_weights(path: &Path) -> bool {
+pub(super) fn holds_weights(path: &Path) -> bool {
     let start = first_bytes(path, Format::SNIFF_BYTES);
     let is_picture = image::guess_format(&start).is_ok();
     let is_called_weights = path.extension().is_some_and(|extension| {

@@ -328,6 +328,34 @@ impl State {
         self.second.shown()
     }
 
+    /// Whether there is something to compare the photo with: a second one, or itself before channels were muted.
+    pub fn is_comparing(&self) -> bool {
+        self.maps.report(Source::B).is_some()
+    }
+
+    /// Photo and report behind a source; of a difference, those of the first photo.
+    pub fn shown_as(&self, source: Source) -> Option<Shown> {
+        let first = self.shown()?;
+        match source {
+            Source::B => Some(Shown {
+                photo: self
+                    .second()
+                    .map_or(&first.photo, |second| &second.photo)
+                    .clone(),
+                report: self.maps.report(Source::B)?.clone(),
+            }),
+            Source::A | Source::AMinusB | Source::Linear | Source::AMinusLinear => {
+                Some(first.clone())
+            }
+        }
+    }
+
+    /// Whether what is shown is about to be replaced: a run of one of the photos is under way.
+    pub fn is_stale(&self) -> bool {
+        let is_second_shown = self.comparison != Comparison::First;
+        self.analysis.is_running() || is_second_shown && self.second.is_running()
+    }
+
     /// The class under study: the chosen one, or the one the main classifier predicts.
     pub fn class(&self) -> Option<usize> {
         let report = self.report()?;

@@ -9,11 +9,13 @@ pub const MAX_TEXTURE_SIDE: usize = 8192;
 
 /// Which numbers the colours of a tile span.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum RangeRule {
+pub enum RangeRule<'a> {
     /// One range for all tiles, so that brightness compares between them.
     Shared(Range),
     /// Every tile by itself ([`Range::per_map`]), so that weak channels show their shape.
     PerChannel,
+    /// Every channel its own given range, so that the same channel of two photos compares.
+    Given(&'a [Range]),
 }
 
 /// Tiles side by side, row after row, without gaps.
@@ -67,12 +69,12 @@ impl Atlas {
 /// so if the atlas would outgrow [`MAX_TEXTURE_SIDE`].
 ///
 /// # Panics
-/// If `values` does not have `shape`, or `order` names a channel beyond it.
+/// If `values` does not have `shape`, or `order` names a channel beyond it or beyond the given ranges.
 pub fn build_atlas(
     values: &[f32],
     shape: [usize; 3],
     order: &[usize],
-    rule: RangeRule,
+    rule: RangeRule<'_>,
     colormap: Colormap,
     max_tile_side: usize,
 ) -> Atlas {
@@ -104,6 +106,7 @@ pub fn build_atlas(
         let range = match rule {
             RangeRule::Shared(range) => range,
             RangeRule::PerChannel => Range::per_map(cells, colormap),
+            RangeRule::Given(ranges) => ranges[channel],
         };
         draw_tile(&mut atlas, index, cells, |value| {
             paint(range.normalize(value))

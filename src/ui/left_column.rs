@@ -5,12 +5,13 @@ use egui::{
     vec2,
 };
 
+use super::compare::{LETTERS, name_of_b};
 use super::look::{Look, photo_image};
 use super::photo_names::photo_text;
 use super::text::{class_text, tr, tr_with};
 use super::theme::{Hue, TextRole, Theme, size};
 use super::widgets::ProbabilityBar;
-use crate::app::{Command, Shown, State};
+use crate::app::{Command, Comparison, Shown, Source, State};
 use crate::engine::Photo;
 use crate::imaging::Fit;
 use crate::spec::Head;
@@ -25,13 +26,28 @@ const PHOTO_SHARE: f32 = 0.25;
 const LEGEND_HEIGHT: f32 = 138.0;
 const CLASS_HEIGHTS: [f32; 2] = [60.0, 38.0];
 
+/// Height of the title over a photo and the gaps around it, points.
+const PAIR_TITLES: f32 = 44.0;
+
 /// Shows the column.
 pub fn left_column(ui: &mut Ui, state: &State, look: &mut Look<'_>, _commands: &mut Vec<Command>) {
-    let Some(shown) = state.shown() else { return };
-    if state.analysis.is_running() {
+    if state.is_stale() {
         ui.multiply_opacity(0.6);
     }
     ui.spacing_mut().item_spacing.y = size::SPACE_4;
+    match state.comparison {
+        Comparison::Both | Comparison::Difference if state.is_comparing() => pair(ui, state, look),
+        Comparison::First | Comparison::Second | Comparison::Both | Comparison::Difference => {
+            if let Some(shown) = state.shown_as(state.source()) {
+                single(ui, &shown, look);
+            }
+        }
+    }
+    ui.with_layout(Layout::bottom_up(Align::Min), |ui| legend(ui, look.theme));
+}
+
+/// One photo and what is believed of it.
+fn single(ui: &mut Ui, shown: &Shown, look: &mut Look<'_>) {
     let height = PHOTO_HEIGHT.min(ui.available_height() * PHOTO_SHARE);
     let name = photo_text(&shown.photo.name);
     title(ui, look.theme, &tr("input"), &name);
@@ -47,7 +63,28 @@ pub fn left_column(ui: &mut Ui, state: &State, look: &mut Look<'_>, _commands: &
     let room = ui.available_height() - LEGEND_HEIGHT - size::SPACE_16;
     let others = ((room - CLASS_HEIGHTS[0]) / CLASS_HEIGHTS[1]).max(0.0) as usize;
     prediction(ui, shown, look.theme, (1 + others).min(TOP));
-    ui.with_layout(Layout::bottom_up(Align::Min), |ui| legend(ui, look.theme));
+}
+
+/// Both photos, one below the other, each with what is believed of it.
+fn pair(ui: &mut Ui, state: &State, look: &mut Look<'_>) {
+    let room = (ui.available_height() - LEGEND_HEIGHT - size::SPACE_16) / 2.0;
+    let height = (room - PAIR_TITLES - CLASS_HEIGHTS[0]).clamp(60.0, 130.0);
+    let others = (room - PAIR_TITLES - CLASS_HEIGHTS[0] - height) / CLASS_HEIGHTS[1];
+    for (source, letter) in [Source::A, Source::B].into_iter().zip(LETTERS) {
+        let Some(shown) = state.shown_as(source) else {
+            continue;
+        };
+        let is_muted_b = source == Source::B && state.second().is_none();
+        let name = match is_muted_b {
+            true => name_of_b(state),
+            false => photo_text(&shown.photo.name),
+        };
+        title(ui, look.theme, letter, &name);
+        photo(ui, &shown.photo, look, height);
+        ui.add_space(size::SPACE_4);
+        prediction(ui, &shown, look.theme, 1 + others.max(0.0) as usize);
+        ui.add_space(size::SPACE_8);
+    }
 }
 
 fn caption(ui: &mut Ui, text: &str, color: Color32) {

@@ -10,6 +10,7 @@
 //! | `module` | the four branches of one module |
 //! | `layer` | every channel of one activation |
 //! | `classifiers` | three heads, the evidence, average pooling, gradients |
+//! | `compare` | two photos beside each other |
 //! | `cost` | arithmetic, parameters, memory and time; the lineage |
 //! | `empty` | no photo yet |
 //! | `widgets` | the parts views are made of |
@@ -19,6 +20,7 @@
 //! | `raster`, `snapshot` | pictures without a window |
 
 pub mod classifiers;
+pub mod compare;
 pub mod cost;
 pub mod empty;
 pub mod errors;

@@ -7,8 +7,12 @@ use super::text::{Language, language, tr};
 use super::textures::Textures;
 use super::theme::{TextRole, Theme, size};
 use super::widgets::{NavItem, Toast, ToastAction, ToastKind, nav_rail, paint_logo, toasts};
-use super::{classifiers, cost, empty, layer, left_column, module, network, status_bar, toolbar};
-use crate::app::{ClassifiersTab, Command, CostTab, Detail, MessageKind, State, ThemeChoice, View};
+use super::{
+    classifiers, compare, cost, empty, layer, left_column, module, network, status_bar, toolbar,
+};
+use crate::app::{
+    ClassifiersTab, Command, Comparison, CostTab, Detail, MessageKind, State, ThemeChoice, View,
+};
 use crate::spec::{InceptionModule, Modules};
 
 /// What a person moved on the screen without changing what it says: pan, zoom, scroll.
@@ -17,6 +21,8 @@ pub struct Scene {
     textures: Textures,
     /// The language of what the scenes keep.
     spoken: Language,
+    /// Where the photos stand in the bar that compares them.
+    pub compare: compare::CompareScene,
     /// Pan and zoom of the network.
     pub network: network::NetworkScene,
     /// What is hovered in the module view.
@@ -96,6 +102,7 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
         theme: &theme,
         textures: &mut scene.textures,
     };
+    compare::bar(ui, state, &mut scene.compare, look, commands);
     let is_empty = state.shown().is_none() && !state.analysis.is_running();
     if state.view == View::Network && !is_empty {
         Panel::left("left-column")
@@ -199,6 +206,12 @@ fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
                 Modules::Naive | Modules::NaiveStacked => Modules::Reduced,
             }));
         }
+        if state.is_comparing() && input.consume_key(egui::Modifiers::NONE, Key::B) {
+            commands.push(Command::Compare(match state.comparison {
+                Comparison::Second => Comparison::First,
+                Comparison::First | Comparison::Both | Comparison::Difference => Comparison::Second,
+            }));
+        }
         // In the cost view the key changes the unit.
         let unmutes = !state.muted.is_empty() && !matches!(state.view, View::Cost(_));
         if unmutes && input.consume_key(egui::Modifiers::NONE, Key::U) {
@@ -217,7 +230,8 @@ fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
         if input.consume_key(egui::Modifiers::NONE, Key::T) {
             commands.push(Command::SetTheme(other_theme(state)));
         }
-        if state.analysis.is_running() && input.consume_key(egui::Modifiers::NONE, Key::Escape) {
+        let is_running = state.analysis.is_running() || state.second.is_running();
+        if is_running && input.consume_key(egui::Modifiers::NONE, Key::Escape) {
             commands.push(Command::Cancel);
         }
     });

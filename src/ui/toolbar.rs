@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, RichText, Ui};
 
+use super::compare;
 use super::menus::{samples_menu, settings_menu, weights_menu};
 use super::shell::{logo, other_theme, separator};
 use super::text::{language, tr};
@@ -10,6 +11,9 @@ use super::theme::{TextRole, Theme, size};
 use super::widgets::{Button, Icon, Segmented};
 use crate::app::{Analysis, Command, NetworkState, State};
 use crate::spec::Modules;
+
+/// Width of a window that has room for more than controls, points.
+const ROOMY: f32 = 1200.0;
 
 /// Shows the toolbar.
 pub fn toolbar(
@@ -23,24 +27,31 @@ pub fn toolbar(
     ui.spacing_mut().item_spacing.x = size::SPACE_8;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(size::RAIL_WIDTH + size::SPACE_8);
-        ui.label(
-            RichText::new(tr("app-name"))
-                .font(TextRole::Name.font())
-                .color(theme.hi),
-        );
-        ui.add_space(size::SPACE_16);
+        let is_roomy = ui.ctx().content_rect().width() >= ROOMY;
+        if is_roomy {
+            ui.label(
+                RichText::new(tr("app-name"))
+                    .font(TextRole::Name.font())
+                    .color(theme.hi),
+            );
+            ui.add_space(size::SPACE_16);
+        }
         if ui.add(Button::plain(theme, &tr("open-image"))).clicked() {
             commands.push(Command::ChoosePhoto);
         }
         samples_menu(ui, state, theme, textures, commands);
+        compare::menu(ui, state, theme, textures, commands);
         ui.add_space(size::SPACE_4);
         separator(ui, theme.line, 22.0);
         ui.add_space(size::SPACE_4);
-        ui.label(
-            RichText::new(tr("weights"))
-                .font(TextRole::Body.font())
-                .color(theme.mid),
-        );
+        // In a narrow window the menu must say for itself what it is about.
+        if is_roomy {
+            ui.label(
+                RichText::new(tr("weights"))
+                    .font(TextRole::Body.font())
+                    .color(theme.mid),
+            );
+        }
         weights_menu(ui, state, theme, commands);
         ui.add_space(size::SPACE_4);
         separator(ui, theme.line, 22.0);

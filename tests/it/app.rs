@@ -177,6 +177,34 @@ fn bad_weights_leave_the_old_ones_and_good_ones_run_the_photo_again() {
 }
 
 #[test]
+fn dropped_files_are_known_by_their_content() {
+    let mut harness = open(Options::default());
+    let folder = tempfile::tempdir().unwrap();
+    let photo = folder.path().join("photo.pth");
+    std::fs::copy(sample("cat.png").unwrap(), &photo).unwrap();
+    drop_file(&mut harness, photo);
+    assert_eq!(predicted(&harness), "cat");
+    let topology = inception_lens::spec::Topology::PAPER;
+    let file = synthetic::File::of(topology, 2, [true, true]);
+    let saved = crate::torch_file::Checkpoint::of(&file.tensors).zip().0;
+    let weights = folder.path().join("student.png");
+    std::fs::write(&weights, saved).unwrap();
+    std::fs::write(folder.path().join("student.labels.txt"), "yes\nno\n").unwrap();
+    drop_file(&mut harness, weights);
+    let report = harness.state().state().report().unwrap();
+    assert_eq!(report.labels[..], ["yes", "no"]);
+    let named = folder.path().join("empty.pth");
+    std::fs::write(&named, b"nothing known").unwrap();
+    drop_file(&mut harness, named);
+    let messages = &harness.state().state().messages;
+    let text = &messages.last().unwrap().text;
+    assert!(
+        text.contains("This is not a weights file Inception Lens reads"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_picture_pasted_runs() {
     let mut harness = open(Options::default());
     let image = egui::ColorImage::filled([300, 200], egui::Color32::from_rgb(200, 120, 30));

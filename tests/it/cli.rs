@@ -6,6 +6,7 @@ mod evidence;
 mod export;
 mod inspect;
 mod usage;
+mod weights;
 
 use std::process::{Command, Output};
 

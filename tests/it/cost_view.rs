@@ -4,9 +4,9 @@ mod pictures;
 mod tables;
 mod use_by_label;
 
-use egui::{Key, Vec2, vec2};
+use egui::{Vec2, vec2};
 use egui_kittest::Harness;
-use inception_lens::app::{App, CostTab, Options, Settings, State, View};
+use inception_lens::app::{App, CostTab, Options, Settings, View};
 use inception_lens::engine::Executor;
 
 use super::raster::RasterRenderer;
@@ -37,13 +37,4 @@ fn window(tab: CostTab, size: Vec2, settings: Settings) -> Harness<'static, App>
         });
     harness.run_steps(3);
     harness
-}
-
-fn state<'h>(harness: &'h Harness<'_, App>) -> &'h State {
-    harness.state().state()
-}
-
-fn press(harness: &mut Harness<'_, App>, key: Key) {
-    harness.key_press(key);
-    harness.run_steps(2);
 }

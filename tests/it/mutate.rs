@@ -1,8 +1,15 @@
 //! Damaged files by the thousand, and what reading them may cost.
 
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::Command;
 
 use rayon::prelude::*;
+
+/// Set in the process that a test has to itself.
+const ALONE: &str = "MUTATION_TEST_ALONE";
+/// Most address space that damaged files may take, bytes.
+const MEMORY: u64 = 512 << 20;
 
 /// Numbers that lengths, offsets and counts are likely to be mishandled at.
 const EDGES: [u64; 12] = [
@@ -45,7 +52,7 @@ impl Random {
 /// One to four changes: bits, bytes, edge numbers of every width, pieces cut, doubled, moved, and the end cut off.
 ///
 /// Half of the changes hit one of the `structure` ranges, where a format keeps its lengths, not its numbers.
-pub fn mutate(seed: &[u8], structure: &[std::ops::Range<usize>], random: &mut Random) -> Vec<u8> {
+pub fn mutate(seed: &[u8], structure: &[Range<usize>], random: &mut Random) -> Vec<u8> {
     let mut bytes = seed.to_vec();
     for _ in 0..=random.below(4) {
         if bytes.is_empty() {
@@ -91,18 +98,59 @@ fn change(bytes: &mut Vec<u8>, at: usize, random: &mut Random) {
     }
 }
 
-/// Reads `count` mutations of each seed; panics with the number of the first that makes `read` panic.
+/// A good file to damage.
+pub struct Seed {
+    bytes: Vec<u8>,
+    structure: Vec<Range<usize>>,
+}
+
+impl Seed {
+    /// `structure` are the ranges where the format keeps its lengths, not its numbers.
+    pub fn new(bytes: Vec<u8>, structure: Vec<Range<usize>>) -> Self {
+        Self { bytes, structure }
+    }
+}
+
+/// Reads `count` mutations of the seeds; panics with the number of one that makes `read` panic.
 ///
-/// `seeds` are files with the ranges of their structure.  The same count and seeds give the same files.
-pub fn survive(
-    count: u64,
-    seeds: &[(Vec<u8>, Vec<std::ops::Range<usize>>)],
-    read: impl Fn(&[u8]) + Sync,
-) {
+/// The same count and seeds give the same files.
+pub fn survive(count: u64, seeds: &[Seed], read: impl Fn(&[u8]) + Sync) {
     let failed = (0..count).into_par_iter().find_any(|&number| {
-        let (seed, structure) = &seeds[number as usize % seeds.len()];
-        let bytes = mutate(seed, structure, &mut Random::new(number));
+        let seed = &seeds[number as usize % seeds.len()];
+        let bytes = mutate(&seed.bytes, &seed.structure, &mut Random::new(number));
         catch_unwind(AssertUnwindSafe(|| read(&bytes))).is_err()
     });
     assert_eq!(failed, None, "this mutation makes the reader panic");
+}
+
+/// Runs a test in a process of its own, and looks at the address space it took: more than [`MEMORY`] beyond what it began
+/// with means that a damaged file made a reader reserve that much.  `name` is the test's own.
+pub fn alone(name: &str, test: impl FnOnce()) {
+    if std::env::var_os(ALONE).is_none() {
+        let output = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", name, "--nocapture"])
+            .env(ALONE, "1")
+            .output()
+            .unwrap();
+        let text = String::from_utf8_lossy(&output.stdout);
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{text}{error}");
+        assert!(text.contains("1 passed"), "{name} is no test: {text}");
+        return;
+    }
+    // The threads and their heaps come first.
+    rayon::broadcast(|_| drop(vec![1_u8; 1000]));
+    let before = address_space("VmSize:");
+    test();
+    if let (Some(before), Some(peak)) = (before, address_space("VmPeak:")) {
+        assert!(peak - before < MEMORY, "{} MB", (peak - before) >> 20);
+    }
+}
+
+/// A line of `/proc/self/status`, bytes; `None` on systems without it.
+fn address_space(line: &str) -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let value = status.lines().find_map(|text| text.strip_prefix(line))?;
+    let kilobytes: u64 = value.trim().strip_suffix("kB")?.trim().parse().ok()?;
+    Some(kilobytes << 10)
 }

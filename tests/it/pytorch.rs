@@ -22,7 +22,7 @@ const SHAPES: [(&str, &[usize]); 7] = [
     ("fc.bias", &[3]),
 ];
 
-fn fixtures() -> Vec<(String, Vec<u8>)> {
+pub fn fixtures() -> Vec<(String, Vec<u8>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/weights/pytorch");
     let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
         .unwrap()

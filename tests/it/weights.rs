@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::model::{GoogLeNet, Operators, Run};
 use inception_lens::spec::{ChannelOrder, INPUT_SIDE, Norm, Topology};
-use inception_lens::weights::{Problem, Weights, WeightsError};
+use inception_lens::weights::{LoadOptions, Problem, Weights, WeightsError, facts, format};
 use safetensors::tensor::Dtype;
 
 use crate::synthetic::{self, File, Stored};
@@ -158,6 +158,32 @@ fn a_given_topology_overrides_a_guess() {
         (network.aux, network.topology.norm),
         ([false, false], Norm::Folded)
     );
+}
+
+#[test]
+fn torchvision_s_own_file_is_known_by_its_hash() {
+    let file = File::of(Topology::TORCHVISION, 1000, [true, true]).describe("labels", "[]");
+    let file = format::read(&file.bytes()).unwrap();
+    let recognise = |sha256: &str, options: &LoadOptions| {
+        let facts = facts::recognise(&file, options, sha256).unwrap();
+        let transform_input = facts.topology.preprocessing.transform_input;
+        (transform_input, facts.aux_untrained, facts.notes)
+    };
+    // `googlenet-1378be20.pth`: the digits are those its hash begins with.
+    let (transform_input, aux_untrained, notes) =
+        recognise("1378be20a7e8a3d0", &LoadOptions::default());
+    assert!(transform_input && aux_untrained);
+    assert_eq!(notes.len(), 1);
+    assert!(notes[0].contains("their auxiliary heads were never trained"));
+    let (transform_input, aux_untrained, notes) =
+        recognise("2378be20a7e8a3d0", &LoadOptions::default());
+    assert!(!transform_input && !aux_untrained);
+    assert!(notes[0].contains("say --transform-input"), "{notes:?}");
+    let said = LoadOptions {
+        transform_input: true,
+        ..LoadOptions::default()
+    };
+    assert!(recognise("2378be20a7e8a3d0", &said).0);
 }
 
 #[test]

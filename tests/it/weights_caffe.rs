@@ -178,7 +178,7 @@ fn load(bytes: &[u8]) -> Result<Weights, WeightsError> {
 
 /// The error; weights that were accepted are too long to print.
 fn refused(bytes: &[u8]) -> WeightsError {
-    load(bytes).err().expect("a wrong file")
+    load(bytes).expect_err("a wrong file")
 }
 
 /// Every tensor is bit for bit that of the formula.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::gradients::GradientsScene;
+use super::heads::thumbnail::Thumbnail;
 use super::maps::LastMaps;
 use crate::analysis::LogitSums;
 
@@ -43,6 +44,7 @@ pub struct ClassifiersScene {
     pub(super) search: String,
     pub(super) sums: Vec<(SumsKey, Rc<LogitSums>)>,
     pub(super) maps: Vec<Rc<LastMaps>>,
+    pub(super) thumbnails: Vec<Rc<Thumbnail>>,
     /// Of the tab with the gradients.
     pub(super) gradients: GradientsScene,
 }
@@ -51,12 +53,14 @@ impl Default for ClassifiersScene {
     fn default() -> Self {
         Self {
             over: Over::default(),
-            opacity: 1.0,
+            // The photo stays in sight below.
+            opacity: 0.75,
             hovered: None,
             order: ChannelOrder::default(),
             search: String::new(),
             sums: Vec::new(),
             maps: Vec::new(),
+            thumbnails: Vec::new(),
             gradients: GradientsScene::default(),
         }
     }

@@ -100,18 +100,43 @@ pub(super) fn areas(canvas: Rect, is_list_open: bool) -> Areas {
     }
 }
 
-/// The largest distance from tile to tile with which so many fit into `room` at once, and so the number of columns; tiles of
-/// [`TILE`] where there are too many.
-pub(super) fn tiling(room: Vec2, count: usize) -> (f32, usize) {
-    let columns = |pitch: f32| (((room.x + size::SPACE_4) / pitch) as usize).max(1);
-    let fits = |pitch: f32| count.div_ceil(columns(pitch)) as f32 * pitch <= room.y + size::SPACE_4;
+/// How the tiles of a mosaic lie.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Tiling {
+    /// Side of a tile, points.
+    pub side: f32,
+    /// From one channel to the next.
+    pub pitch: Vec2,
+    /// Channels in a row.
+    pub columns: usize,
+}
+
+/// Between both tiles of a channel.
+pub(super) const PAIR_GAP: f32 = 2.0;
+
+/// The largest tiles with which so many channels fit into `room` at once; tiles of [`TILE`] where there are too many.
+/// Every channel has so many tiles beside each other.
+pub(super) fn tiling(room: Vec2, count: usize, tiles: usize) -> Tiling {
+    let extra = tiles.saturating_sub(1) as f32;
+    // Pairs stand further apart than both of a pair.
+    let gap = size::SPACE_4 + PAIR_GAP * extra;
+    let width = |side: f32| side * tiles as f32 + PAIR_GAP * extra + gap;
+    let columns = |side: f32| (((room.x + gap) / width(side)) as usize).max(1);
+    let fits = |side: f32| {
+        let rows = count.div_ceil(columns(side)) as f32;
+        rows * (side + size::SPACE_4) <= room.y + size::SPACE_4
+    };
     // In steps, so that a window whose edge is dragged does not paint every size anew.
-    let mut pitch = LARGEST_PITCH;
-    while pitch > PITCH && !fits(pitch) {
-        pitch -= 4.0;
+    let mut side = LARGEST_PITCH - size::SPACE_4;
+    while side > TILE && (!fits(side) || width(side) - gap > room.x) {
+        side -= 4.0;
     }
-    let pitch = pitch.max(PITCH);
-    (pitch, columns(pitch))
+    let side = side.max(TILE);
+    Tiling {
+        side,
+        pitch: vec2(width(side), side + size::SPACE_4),
+        columns: columns(side),
+    }
 }
 
 /// Room for both controls side by side with their labels, and without.

@@ -8,9 +8,10 @@ use egui::{
 use super::names::hue;
 use super::paint::{text, text_within};
 use super::scene::LayerScene;
-use super::seen::Seen;
+use super::seen::{Seen, Side};
 use super::tips;
-use crate::app::Command;
+use crate::app::{Command, Source};
+use crate::ui::compare::LETTERS;
 use crate::ui::theme::{Hue, TextRole, Theme, size};
 use crate::ui::widgets::focus_ring;
 
@@ -18,6 +19,8 @@ use crate::ui::widgets::focus_ring;
 const LIST: usize = 24;
 /// Narrowest column of a longer vector, points.
 const COLUMN: f32 = 168.0;
+/// Room for a number, points.
+const NUMBER: f32 = 58.0;
 /// Height of a row, points.
 const ROW: f32 = size::HIT_TARGET;
 
@@ -31,10 +34,12 @@ pub(super) fn bars(
     commands: &mut Vec<Command>,
 ) {
     let count = seen.subject.order.len();
+    let sides = seen.sides().count();
+    let column = COLUMN + NUMBER * (sides - 1) as f32;
     let columns = if count <= LIST {
         1
     } else {
-        ((rect.width() / COLUMN) as usize).max(1)
+        ((rect.width() / column) as usize).max(1)
     };
     scene.columns = columns;
     let rows = count.div_ceil(columns);
@@ -44,6 +49,7 @@ pub(super) fn bars(
         columns,
         width: rect.width() / columns as f32,
     };
+    list.letters(ui, rect);
     let still = seen.is_still();
     let area = rect.with_max_x(rect.right() + 14.0);
     ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
@@ -79,6 +85,29 @@ struct Bars<'a> {
 }
 
 impl Bars<'_> {
+    /// Over the numbers of both photos: whose they are.
+    fn letters(&self, ui: &Ui, rect: Rect) {
+        let sides = self.seen.sides().count();
+        for (index, side) in self.seen.sides().enumerate() {
+            let Some(letter) = side.letter else { continue };
+            for column in 0..self.columns {
+                let slot = rect.left() + self.width * (column + 1) as f32;
+                let right = slot - 10.0 - NUMBER * (sides - 1 - index) as f32;
+                let place = pos2(right, rect.top() - 1.0);
+                let role = TextRole::StatusStrong;
+                let theme = self.theme;
+                text(
+                    ui.painter(),
+                    place,
+                    Align2::RIGHT_BOTTOM,
+                    letter,
+                    role,
+                    theme.low,
+                );
+            }
+        }
+    }
+
     fn show(&self, ui: &Ui, slot: Rect, channel: usize, commands: &mut Vec<Command>) {
         let theme = self.theme;
         let is_selected = channel == self.seen.focus.channel;
@@ -96,7 +125,6 @@ impl Bars<'_> {
             let stroke = Stroke::new(1.5, theme.hi);
             painter.rect_stroke(card, size::RADIUS_BUTTON, stroke, StrokeKind::Inside);
         }
-        let is_muted = self.seen.subject.muted[channel];
         let ink = if is_selected { theme.hi } else { theme.mid };
         let label_room = if self.columns == 1 { 150.0 } else { 42.0 };
         let left = card.left_center() + vec2(8.0, 0.0);
@@ -110,18 +138,32 @@ impl Bars<'_> {
             TextRole::Body
         };
         text_within(painter, left, label_room - 8.0, &label, role, ink);
-        let number = if is_muted {
-            crate::ui::text::tr("layer-muted")
-        } else {
-            tips::value(self.seen, self.seen.subject.map.activation.values[channel])
-        };
-        let right = card.right_center() - vec2(8.0, 0.0);
-        text(painter, right, Align2::RIGHT_CENTER, &number, role, ink);
+        let sides: Vec<Side<'_>> = self.seen.sides().collect();
+        let numbers = NUMBER * sides.len() as f32;
         let track = Rect::from_min_max(
             pos2(left.x + label_room, card.center().y - 5.0),
-            pos2(right.x - 58.0, card.center().y + 5.0),
+            pos2(card.right() - 8.0 - numbers, card.center().y + 5.0),
         );
-        self.bar(ui, track, channel);
+        for (index, side) in sides.iter().enumerate() {
+            let number = if self.seen.is_muted_in(side.map, channel) {
+                crate::ui::text::tr("layer-muted")
+            } else {
+                tips::value(self.seen, side.map.activation.values[channel])
+            };
+            let right = card.right() - 8.0 - NUMBER * (sides.len() - 1 - index) as f32;
+            let place = pos2(right, card.center().y);
+            text(painter, place, Align2::RIGHT_CENTER, &number, role, ink);
+            let bar = match (sides.len(), index) {
+                (1, _) => track,
+                (_, 0) => track
+                    .with_max_y(track.center().y - 1.0)
+                    .translate(vec2(0.0, -1.0)),
+                (_, _) => track
+                    .with_min_y(track.center().y + 1.0)
+                    .translate(vec2(0.0, 1.0)),
+            };
+            self.bar(ui, bar, side, channel);
+        }
         focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
         if response.clicked() {
             commands.push(Command::SelectChannel(Some(channel)));
@@ -129,17 +171,25 @@ impl Bars<'_> {
         }
     }
 
-    /// From zero to the value; signed vectors have their zero where it falls.
-    fn bar(&self, ui: &Ui, track: Rect, channel: usize) {
+    /// From zero to the value; signed vectors have their zero where it falls.  Two photos share the scale.
+    fn bar(&self, ui: &Ui, track: Rect, side: &Side<'_>, channel: usize) {
         if !track.is_positive() {
             return;
         }
-        let whole = self.seen.subject.map.activation.whole;
-        let (low, high) = (whole.min.min(0.0), whole.max.max(f32::MIN_POSITIVE));
+        let subject = self.seen.subject;
+        let whole = subject.map.activation.whole;
+        let (low, high) = match &subject.pair {
+            Some([a, b]) if subject.map.key.source != Source::AMinusB => {
+                let [a, b] = [a, b].map(|map| map.activation.whole);
+                (a.min.min(b.min), a.max.max(b.max))
+            }
+            _ => (whole.min, whole.max),
+        };
+        let (low, high) = (low.min(0.0), high.max(f32::MIN_POSITIVE));
         let x = |value: f32| track.left() + track.width() * (value - low) / (high - low);
-        let value = self.seen.subject.map.activation.values[channel];
+        let value = side.map.activation.values[channel];
         let (from, to) = (x(value.min(0.0)), x(value.max(0.0)));
-        let hue = if self.seen.subject.map.signed {
+        let hue = if subject.map.signed {
             if value < 0.0 {
                 Hue::Negative
             } else {
@@ -154,7 +204,14 @@ impl Bars<'_> {
             pos2(from, track.top()),
             pos2(to.max(from + 1.0), track.bottom()),
         );
-        painter.rect_filled(bar, size::RADIUS_BAR, self.theme.hue(hue).fill);
+        // The second photo's is paler.
+        let opacity = if side.letter == Some(LETTERS[1]) {
+            0.6
+        } else {
+            1.0
+        };
+        let fill = self.theme.hue(hue).fill.gamma_multiply(opacity);
+        painter.rect_filled(bar, size::RADIUS_BAR, fill);
         if low < 0.0 {
             let stroke = Stroke::new(size::HAIRLINE, self.theme.line2);
             painter.vline(x(0.0), track.expand(3.0).y_range(), stroke);

@@ -5,7 +5,9 @@ use egui::{Color32, Rect, Ui, pos2, vec2};
 use super::paint::{self, text_within};
 use super::picture::{field_of, photo_texture};
 use super::seen::Seen;
+use super::subject::value_in;
 use super::tips;
+use crate::app::Shown;
 use crate::spec::INPUT_SIDE;
 use crate::ui::format::dimensions;
 use crate::ui::look::Look;
@@ -14,9 +16,12 @@ use crate::ui::theme::{TextRole, size};
 
 /// Shows the pixels of the receptive field at the left, words and the value at the right.
 pub(super) fn cell(ui: &Ui, rect: Rect, seen: &Seen<'_>, look: &mut Look<'_>) {
+    if seen.other.is_some() {
+        return cells(ui, rect, seen, look);
+    }
     let shown = seen.focus.shown_cell();
     let square = Rect::from_min_size(rect.min, vec2(rect.height(), rect.height()));
-    crop(ui, square.shrink(1.0), seen, shown, look);
+    crop(ui, square.shrink(1.0), (seen, seen.shown), shown, look);
     let theme = look.theme;
     let left = square.right() + size::SPACE_16;
     let room = rect.right() - left;
@@ -52,6 +57,42 @@ pub(super) fn cell(ui: &Ui, rect: Rect, seen: &Seen<'_>, look: &mut Look<'_>) {
     line(108.0, &value, TextRole::BigNumber, theme.hi);
 }
 
+/// The same of both photos: the pixels beside each other, both values below.
+fn cells(ui: &Ui, rect: Rect, seen: &Seen<'_>, look: &mut Look<'_>) {
+    let cell = seen.focus.shown_cell();
+    let theme = look.theme;
+    let place = if seen.is_vector() {
+        tr("layer-cell-unit")
+    } else {
+        tips::place(cell)
+    };
+    let title = format!("{} · {place}", tr("layer-cell-sees"));
+    let top = rect.left_top() + vec2(0.0, 9.0);
+    let role = TextRole::BodyStrong;
+    text_within(ui.painter(), top, rect.width(), &title, role, theme.hi);
+    let side = (rect.height() - 24.0).min(104.0);
+    let half = (rect.width() - size::SPACE_8) / 2.0;
+    for (index, shown) in seen.sides().enumerate() {
+        let left = rect.left() + (half + size::SPACE_8) * index as f32;
+        let corner = pos2(left, rect.top() + 24.0);
+        let square = Rect::from_min_size(corner, vec2(side * 0.76, side * 0.76));
+        crop(ui, square.shrink(1.0), (seen, shown.shown), cell, look);
+        let letter = shown.letter.unwrap_or_default();
+        let value = tips::value(seen, value_in(shown.map, seen.focus.channel, cell));
+        let whole = Rect::from_min_size(corner, vec2(half, side));
+        paint::spoken(ui, whole, egui::Role::Label, &format!("{letter} {value}"));
+        let painter = ui.painter();
+        let words = square.right() + 7.0;
+        let line = |y: f32, text: &str, role: TextRole, ink: Color32| {
+            let room = left + half - words;
+            text_within(painter, pos2(words, y), room, text, role, ink);
+        };
+        let middle = square.center().y;
+        line(middle - 14.0, letter, TextRole::Name, theme.mid);
+        line(middle + 8.0, &value, TextRole::CardTitle, theme.hi);
+    }
+}
+
 /// "75 × 75 pixels decide", "this one number:".
 fn sentence(seen: &Seen<'_>, cell: (usize, usize)) -> [String; 2] {
     let (_, [left, top, right, bottom]) = field_of(seen, cell);
@@ -66,9 +107,15 @@ fn sentence(seen: &Seen<'_>, cell: (usize, usize)) -> [String; 2] {
 }
 
 /// The field to scale; what lies outside the photo is empty.
-fn crop(ui: &Ui, square: Rect, seen: &Seen<'_>, cell: (usize, usize), look: &mut Look<'_>) {
+fn crop(
+    ui: &Ui,
+    square: Rect,
+    (seen, shown): (&Seen<'_>, &Shown),
+    cell: (usize, usize),
+    look: &mut Look<'_>,
+) {
     let (whole, clipped) = field_of(seen, cell);
-    let photo = photo_texture(ui, seen, false, look);
+    let photo = photo_texture(ui, shown, false, look);
     let side = INPUT_SIDE as f32;
     // A field much larger than the photo is shown no smaller than the photo itself.
     let [left, top, right, bottom] = if whole[2] - whole[0] > side {

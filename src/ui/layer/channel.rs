@@ -6,7 +6,8 @@ use super::paint::{spoken, text, text_within};
 use super::scene::{LayerScene, PictureMode};
 use super::seen::Seen;
 use super::{cell, mute, picture, tips};
-use crate::app::{Command, Sort};
+use crate::app::{Command, Map, Sort};
+use crate::ui::compare::{self, LETTERS};
 use crate::ui::format::fixed;
 use crate::ui::look::Look;
 use crate::ui::text::{tr, tr_with};
@@ -37,10 +38,19 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(rect: Rect, has_cell: bool) -> Self {
+    fn of(rect: Rect, has_cell: bool, is_both: bool) -> Self {
         let cell = if has_cell { CELL + 2.0 * GAP } else { 0.0 };
         let fixed = HEADER + 12.0 + size::CONTROL_HEIGHT + cell + GAP + mute::HEIGHT;
         let picture = rect.height() - fixed - GAP - NUMBERS;
+        if is_both {
+            let half = (rect.width() - picture::GAP) / 2.0;
+            let missing = (half - picture).clamp(0.0, CELL - 84.0);
+            return Self {
+                picture: half,
+                cell: has_cell.then_some(CELL - missing),
+                is_beside: false,
+            };
+        }
         if picture >= LARGE || !has_cell {
             return Self {
                 picture: picture.clamp(150.0, rect.width()),
@@ -68,11 +78,13 @@ pub(super) fn channel(
     has_cell: bool,
     commands: &mut Vec<Command>,
 ) {
-    let layout = Layout::of(rect, has_cell);
+    let is_both = seen.other.is_some();
+    let layout = Layout::of(rect, has_cell, is_both);
     header(ui, rect, seen, look.theme);
     let mut top = rect.top() + HEADER;
     let side = layout.picture;
-    let square = Rect::from_min_size(pos2(rect.left(), top), vec2(side, side));
+    let width = if is_both { rect.width() } else { side };
+    let square = Rect::from_min_size(pos2(rect.left(), top), vec2(width, side));
     let hovered = picture::picture(ui, square, seen, scene, look, commands);
     seen.focus.hovered = hovered.or(seen.focus.hovered);
     let row = |top: f32, height: f32| {
@@ -181,28 +193,23 @@ fn modes(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, scene: &mut LayerScene, theme
     });
 }
 
-/// Mean, maximum, and the share of cells that are not 0, each `step` further on.
+/// Mean, maximum, and the share of cells that are not 0, each `step` further on; of both photos one below the other.
 fn numbers(ui: &Ui, rect: Rect, step: Vec2, seen: &Seen<'_>, theme: &Theme) {
-    let channel = seen.subject.map.activation.statistics[seen.focus.channel];
-    let active = format!("{}%", fixed(f64::from(1.0 - channel.zeros) * 100.0, 0));
-    let numbers = if seen.is_vector() {
-        vec![(tr("layer-value"), tips::value(seen, channel.mean))]
-    } else {
-        vec![
-            (tr("layer-mean"), tips::value(seen, channel.mean)),
-            (tr("layer-max"), tips::value(seen, channel.max)),
-            (tr("layer-active"), active),
-        ]
-    };
+    let all: Vec<Vec<(String, String)>> = seen
+        .sides()
+        .map(|side| statistics(seen, side.map))
+        .collect();
     let room = if step.x > 0.0 {
         step.x - 20.0
     } else {
         rect.width()
     };
     let painter = ui.painter();
-    for (index, (words, number)) in numbers.iter().enumerate() {
+    for index in 0..all[0].len() {
         let corner = rect.min + step * index as f32;
         let place = Rect::from_min_size(corner, vec2(room, NUMBERS));
+        let words = &all[0][index].0;
+        let number = of_each(&all, index);
         spoken(ui, place, egui::Role::Label, &format!("{words} {number}"));
         if index > 0 && step.x > 0.0 {
             let stroke = Stroke::new(size::HAIRLINE, theme.line2);
@@ -217,14 +224,44 @@ fn numbers(ui: &Ui, rect: Rect, step: Vec2, seen: &Seen<'_>, theme: &Theme) {
             TextRole::Caption,
             theme.low,
         );
+        if let [a, b] = &all[..] {
+            for (row, (letter, numbers)) in LETTERS.into_iter().zip([a, b]).enumerate() {
+                let place = corner + vec2(0.0, 25.0 + 19.0 * row as f32);
+                let number = format!("{letter} {}", numbers[index].1);
+                text_within(painter, place, room, &number, TextRole::Name, theme.hi);
+            }
+            continue;
+        }
         let place = corner + vec2(0.0, NUMBERS - 15.0);
         text_within(
             painter,
             place,
             room,
-            number,
+            &number,
             TextRole::StageNumber,
             theme.hi,
         );
+    }
+}
+
+/// What the numbers of a channel are called, and what they are.
+fn statistics(seen: &Seen<'_>, map: &Map) -> Vec<(String, String)> {
+    let channel = map.activation.statistics[seen.focus.channel];
+    if seen.is_vector() {
+        return vec![(tr("layer-value"), tips::value(seen, channel.mean))];
+    }
+    let active = format!("{}%", fixed(f64::from(1.0 - channel.zeros) * 100.0, 0));
+    vec![
+        (tr("layer-mean"), tips::value(seen, channel.mean)),
+        (tr("layer-max"), tips::value(seen, channel.max)),
+        (tr("layer-active"), active),
+    ]
+}
+
+/// One number, or "A 0.34 · B 0.21".
+fn of_each(all: &[Vec<(String, String)>], index: usize) -> String {
+    match all {
+        [a, b] => compare::numbers(&a[index].1, &b[index].1),
+        _ => all[0][index].1.clone(),
     }
 }

@@ -8,7 +8,9 @@ use super::scene::{LayerScene, Pane};
 use super::seen::Seen;
 use crate::app::Source;
 use crate::spec::{Modules, Op};
+use crate::ui::compare::name_of_b;
 use crate::ui::format::{compact, dimensions, milliseconds};
+use crate::ui::photo_names::photo_text;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
 use crate::ui::widgets::{Icon, Segmented, focus_ring, paint_icon, tooltip};
@@ -89,15 +91,34 @@ fn subtitle(seen: &Seen<'_>) -> Vec<String> {
     if seen.state.modules != Modules::Reduced {
         parts.push(tr("layer-of-the-trained-network"));
     }
-    match (seen.state.source(), seen.layer.op) {
-        (Source::A, Op::Conv(_) | Op::Linear { relu: true }) => parts.push(tr("layer-after-relu")),
-        (Source::A, _) => {}
-        (Source::B, _) => parts.push(tr("layer-source-b")),
-        (Source::AMinusB, _) => parts.push(tr("layer-source-difference")),
-        (Source::Linear, _) => parts.push(tr("layer-source-linear")),
-        (Source::AMinusLinear, _) => parts.push(tr("layer-source-minus-linear")),
+    if seen.state.source() == Source::A
+        && matches!(seen.layer.op, Op::Conv(_) | Op::Linear { relu: true })
+    {
+        parts.push(tr("layer-after-relu"));
+    }
+    if let Some(source) = source(seen) {
+        parts.insert(0, source);
     }
     parts
+}
+
+/// Whose values these are, where that is a question.
+fn source(seen: &Seen<'_>) -> Option<String> {
+    let a = || photo_text(&seen.shown.photo.name);
+    let b = || name_of_b(seen.state);
+    Some(match seen.state.source() {
+        Source::A if seen.subject.other.is_some() => {
+            tr_with("layer-source-both", &[("a", a()), ("b", b())])
+        }
+        Source::A if seen.subject.pair.is_some() => {
+            tr_with("layer-source-first", &[("photo", a())])
+        }
+        Source::A => return None,
+        Source::B => tr_with("layer-source-b", &[("photo", b())]),
+        Source::AMinusB => tr("layer-source-difference"),
+        Source::Linear => tr("layer-source-linear"),
+        Source::AMinusLinear => tr("layer-source-minus-linear"),
+    })
 }
 
 /// What the layer costs: MACs, parameters, time.

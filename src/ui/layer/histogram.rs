@@ -87,7 +87,10 @@ pub(super) fn histogram(
     };
     let histogram = histogram_of(seen, scene);
     let count = grouped(histogram.cells);
-    let title = tr_with("layer-histogram", &[("count", &*count)]);
+    let mut title = tr_with("layer-histogram", &[("count", &*count)]);
+    if let Some(letter) = seen.letter() {
+        title = format!("{letter} · {title}");
+    }
     text_within(
         ui.painter(),
         header.left_center(),

@@ -5,7 +5,8 @@ use egui::{Color32, Rect, Ui, UiBuilder, pos2, vec2};
 use super::paint::{first_that_fits, line, mark_silent, text_within};
 use super::seen::Seen;
 use super::subject::contributions;
-use crate::app::{Command, Normalisation, Sort};
+use crate::app::{Command, Normalisation, Sort, Source};
+use crate::ui::compare;
 use crate::ui::format::fixed;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
@@ -38,6 +39,11 @@ fn color_bar(ui: &mut Ui, seen: &Seen<'_>, is_averaged: bool, theme: &Theme) {
         Normalisation::Shared if !subject.map.signed => tr("layer-bar-shared"),
         Normalisation::Shared | Normalisation::Symmetric => tr("layer-bar-symmetric"),
     };
+    if subject.pair.is_some() && seen.state.source() != Source::AMinusB {
+        label = tr_with("layer-bar-both", &[("label", &*label)]);
+    } else if seen.state.source() == Source::AMinusB {
+        label = tr("layer-bar-difference");
+    }
     if is_averaged {
         label = tr_with("layer-bar-averaged", &[("label", &*label)]);
     }
@@ -58,7 +64,11 @@ fn silence(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme, commands: &m
     if subject.map.signed {
         return;
     }
-    let count = subject.silent_count();
+    let others = subject.other.as_ref().map_or(0, |other| {
+        let silent = other.silent.iter().filter(|&&silent| silent);
+        silent.count()
+    });
+    let count = subject.silent_count() + others;
     let tile = Rect::from_min_size(rect.min - vec2(0.0, 4.0), vec2(26.0, 26.0));
     let mut shapes = Vec::new();
     mark_silent(tile, theme, &mut shapes);
@@ -91,7 +101,11 @@ fn silence(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme, commands: &m
         let choices = [tr("layer-silent-none"), tr("layer-silent-none-short")];
         first_that_fits(ui.painter(), choices, right - left, TextRole::Button)
     } else {
-        let silent = count.to_string();
+        let silent = seen.sides().map(|side| {
+            let silent = side.silent.iter().filter(|&&silent| silent);
+            silent.count().to_string()
+        });
+        let silent = both(silent.collect());
         {
             let values = [("count", &*silent), ("all", &*all)];
             let choices = [
@@ -105,7 +119,11 @@ fn silence(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme, commands: &m
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         line(ui, &words, 20.0, TextRole::Button, theme.mid);
-        let zeros = fixed(f64::from(subject.map.activation.whole.zeros) * 100.0, 0);
+        let zeros = seen.sides().map(|side| {
+            let share = f64::from(side.map.activation.whole.zeros);
+            format!("{}%", fixed(share * 100.0, 0))
+        });
+        let zeros = both(zeros.collect());
         line(
             ui,
             &tr_with("layer-zeros", &[("percent", &*zeros)]),
@@ -127,6 +145,14 @@ fn silence(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme, commands: &m
             TextRole::Caption,
             theme.hi,
         );
+    }
+}
+
+/// One number, or "A 4 · B 7".
+fn both(numbers: Vec<String>) -> String {
+    match &numbers[..] {
+        [a, b] => compare::numbers(a, b),
+        _ => numbers.concat(),
     }
 }
 

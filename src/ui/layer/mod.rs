@@ -40,13 +40,14 @@ mod waiting;
 
 use egui::{Rect, Ui, UiBuilder};
 
+pub(super) use names::{full_name, hue, short_name};
 pub use scene::LayerScene;
 
 use super::look::Look;
 use super::text::tr;
 use super::theme::Theme;
 use super::widgets::Segmented;
-use crate::app::{Command, State};
+use crate::app::{Command, Source, State};
 use areas::{Areas, areas, has_room_for_list};
 use arithmetic::{Board, inspector};
 use scene::{Pane, Tab};
@@ -69,15 +70,17 @@ pub fn layer(
         .is_list_open
         .unwrap_or_else(|| has_room_for_list(canvas));
     let areas = areas(canvas, is_list_open);
-    let (Some(shown), Some(subject)) = (state.shown(), subject::subject(state, scene)) else {
+    let [shown, other] = [state.source(), Source::B].map(|source| state.shown_as(source));
+    let subject = subject::subject(state, scene);
+    let seen = subject.as_ref().and_then(|subject| {
+        let photos = [shown.as_ref(), other.as_ref()];
+        Seen::new(state, photos, subject)
+    });
+    let Some(mut seen) = seen else {
         waiting::waiting(ui, &areas, state, look.theme);
         return;
     };
-    let Some(mut seen) = Seen::new(state, shown, &subject) else {
-        waiting::waiting(ui, &areas, state, look.theme);
-        return;
-    };
-    if state.analysis.is_running() {
+    if state.is_stale() {
         ui.multiply_opacity(DIMMED);
     }
     heading::title(ui, areas.title, &seen, scene, is_list_open, look.theme);

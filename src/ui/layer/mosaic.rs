@@ -6,13 +6,13 @@ use egui::{
     Ui, UiBuilder, WidgetInfo, vec2,
 };
 
-use super::areas::tiling;
+use super::areas::{PAIR_GAP, Tiling, tiling};
 use super::atlas::{AtlasGrid, atlas_image};
 use super::paint::mark_silent;
 use super::scene::LayerScene;
-use super::seen::Seen;
+use super::seen::{Seen, Side};
 use super::tips;
-use crate::app::Command;
+use crate::app::{Command, Map};
 use crate::imaging::build_atlas;
 use crate::ui::look::Look;
 use crate::ui::text::tr_with;
@@ -42,10 +42,10 @@ pub(super) fn mosaic(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) -> Found {
-    let (pitch, columns) = tiling(rect.size(), seen.subject.order.len());
-    let side_px = ((pitch - size::SPACE_4) * ui.pixels_per_point())
-        .round()
-        .max(1.0) as usize;
+    let sides = seen.sides().count();
+    let tiling = tiling(rect.size(), seen.subject.order.len(), sides);
+    let columns = tiling.columns;
+    let side_px = (tiling.side * ui.pixels_per_point()).round().max(1.0) as usize;
     // Smaller maps are magnified, whatever the size of the tiles.
     let side_px = side_px.min(seen.subject.side());
     // Another number of columns puts every tile elsewhere.
@@ -54,12 +54,16 @@ pub(super) fn mosaic(
     let rows = seen.subject.order.len().div_ceil(columns);
     let tiles = Tiles {
         seen,
-        columns,
-        pitch,
+        tiling,
+        sides,
         side_px,
         theme: look.theme,
     };
-    let texture = tiles.texture(ui, look);
+    let textures: Vec<_> = seen
+        .sides()
+        .map(|side| tiles.texture(ui, side.map, look))
+        .collect();
+    let pitch = tiling.pitch.y;
     let mut found = Found {
         cell: None,
         is_averaged: seen.subject.side() > side_px,
@@ -82,7 +86,9 @@ pub(super) fn mosaic(
             let end = ((viewport.bottom() / pitch).ceil().max(0.0) as usize * columns)
                 .min(seen.subject.order.len());
             let first = first.min(end);
-            tiles.paint(ui, texture.id(), first..end);
+            for (index, (side, texture)) in seen.sides().zip(&textures).enumerate() {
+                tiles.paint(ui, (index, &side), texture.id(), first..end);
+            }
             found.cell = tiles.interact(ui, first..end, commands);
             tiles.outline(ui, first..end);
         });
@@ -114,25 +120,25 @@ pub(super) fn mosaic_id() -> egui::Id {
 
 struct Tiles<'a> {
     seen: &'a Seen<'a>,
-    columns: usize,
-    /// From one tile to the next, points.
-    pitch: f32,
+    tiling: Tiling,
+    /// Tiles of a channel: one, or one of each photo.
+    sides: usize,
     side_px: usize,
     theme: &'a Theme,
 }
 
 impl Tiles<'_> {
     /// All channels in the order of the network, so that another order moves tiles and paints none anew.
-    fn texture(&self, ui: &Ui, look: &mut Look<'_>) -> egui::TextureHandle {
+    fn texture(&self, ui: &Ui, map: &Map, look: &mut Look<'_>) -> egui::TextureHandle {
         let subject = self.seen.subject;
         let key = (
             "mosaic",
-            format!("{:?}", subject.pixels_key()),
+            format!("{:?}", subject.pixels_key(map)),
             self.side_px,
         );
         look.textures
             .get(ui.ctx(), key, TextureOptions::NEAREST, || {
-                let activation = &subject.map.activation;
+                let activation = &map.activation;
                 let (channels, side) = (activation.shape.channels(), subject.side());
                 let order: Vec<usize> = (0..channels).collect();
                 let shape = [channels, side, side];
@@ -148,13 +154,31 @@ impl Tiles<'_> {
             })
     }
 
-    /// The rectangle of the tile at a place of the order.
+    /// The rectangle of the tiles at a place of the order.
     fn rect(&self, ui: &Ui, place: usize) -> Rect {
         let corner = ui.max_rect().min + vec2(MARGIN, MARGIN);
-        let (row, column) = (place / self.columns, place % self.columns);
-        let offset = vec2(column as f32, row as f32) * self.pitch;
-        let side = self.pitch - size::SPACE_4;
-        Rect::from_min_size(corner + offset, vec2(side, side))
+        let columns = self.tiling.columns;
+        let (row, column) = (place / columns, place % columns);
+        let offset = vec2(column as f32, row as f32) * self.tiling.pitch;
+        let side = self.tiling.side;
+        let width = side * self.sides as f32 + PAIR_GAP * (self.sides - 1) as f32;
+        Rect::from_min_size(corner + offset, vec2(width, side))
+    }
+
+    /// The tile of one of the photos in such a rectangle.
+    fn part(&self, rect: Rect, index: usize) -> Rect {
+        let side = self.tiling.side;
+        let corner = rect.min + vec2((side + PAIR_GAP) * index as f32, 0.0);
+        Rect::from_min_size(corner, vec2(side, side))
+    }
+
+    /// The cell at a position, row and column, in whichever tile it lies.
+    fn cell(&self, rect: Rect, position: egui::Pos2) -> Option<(usize, usize)> {
+        let side = self.seen.subject.side();
+        let mut parts = (0..self.sides).map(|index| self.part(rect, index));
+        let part = parts.find(|part| part.contains(position))?;
+        let [column, row] = cell_at(part, position, [side, side])?;
+        Some((row, column))
     }
 
     fn selected_place(&self) -> Option<usize> {
@@ -172,7 +196,13 @@ impl Tiles<'_> {
         }
     }
 
-    fn paint(&self, ui: &Ui, texture: egui::TextureId, places: std::ops::Range<usize>) {
+    fn paint(
+        &self,
+        ui: &Ui,
+        (index, shown): (usize, &Side<'_>),
+        texture: egui::TextureId,
+        places: std::ops::Range<usize>,
+    ) {
         let subject = self.seen.subject;
         let (count, side) = (subject.map.activation.shape.channels(), subject.side());
         let grid = AtlasGrid::of(count, side, self.side_px);
@@ -180,10 +210,10 @@ impl Tiles<'_> {
         let mut marks = Vec::new();
         for place in places {
             let channel = subject.order[place];
-            let rect = self.rect(ui, place);
-            if subject.muted[channel] {
+            let rect = self.part(self.rect(ui, place), index);
+            if self.seen.is_muted_in(shown.map, channel) {
                 self.mark_muted(rect, &mut marks);
-            } else if subject.silent[channel] {
+            } else if shown.silent[channel] {
                 mark_silent(rect, self.theme, &mut marks);
             } else {
                 mesh.add_rect_with_uv(rect, grid.uv(channel), Color32::WHITE);
@@ -236,11 +266,8 @@ impl Tiles<'_> {
     }
 
     fn hover(&self, ui: &Ui, response: &Response, channel: usize) -> Option<(usize, usize)> {
-        let side = self.seen.subject.side();
-        let cell = response
-            .hover_pos()
-            .and_then(|pos| cell_at(response.rect, pos, [side, side]))
-            .map(|[column, row]| (row, column));
+        let under = response.hover_pos();
+        let cell = under.and_then(|pos| self.cell(response.rect, pos));
         let stroke = Stroke::new(size::STROKE_FOCUS, self.theme.hi);
         ui.painter().rect_stroke(
             response.rect,
@@ -263,10 +290,9 @@ impl Tiles<'_> {
             }
             return;
         }
-        let side = self.seen.subject.side();
         let at = response.interact_pointer_pos();
-        if let Some([column, row]) = at.and_then(|pos| cell_at(response.rect, pos, [side, side])) {
-            commands.push(Command::SelectCell(Some((row, column))));
+        if let Some(cell) = at.and_then(|pos| self.cell(response.rect, pos)) {
+            commands.push(Command::SelectCell(Some(cell)));
         }
     }
 

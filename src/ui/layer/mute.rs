@@ -73,9 +73,14 @@ pub(super) fn toggle(seen: &Seen<'_>) -> Command {
     }
 }
 
+/// The first photo's report: muting is done to that one.
+fn first<'a>(seen: &Seen<'a>) -> &'a Report {
+    seen.state.report().unwrap_or(&seen.shown.report)
+}
+
 /// The class that was predicted with nothing muted.
 fn class(seen: &Seen<'_>) -> usize {
-    let report: &Report = seen.state.unmuted.as_deref().unwrap_or(&seen.shown.report);
+    let report = seen.state.unmuted.as_deref().unwrap_or(first(seen));
     report.main().best()
 }
 
@@ -89,7 +94,7 @@ fn shares(seen: &Seen<'_>, head: Head) -> Option<(f64, Option<f64>)> {
             .get(class)
             .map(|&share| f64::from(share))
     };
-    let now = share(&seen.shown.report)?;
+    let now = share(first(seen))?;
     match &seen.state.unmuted {
         Some(before) => Some((share(before)?, Some(now))),
         None => Some((now, None)),
@@ -102,9 +107,7 @@ fn beliefs(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
         return;
     };
     let painter = ui.painter();
-    let label = seen
-        .shown
-        .report
+    let label = first(seen)
         .labels
         .get(class(seen))
         .map_or("", |label| class_text(label));
@@ -203,7 +206,13 @@ fn foot(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme, commands: &mut 
         }
     }
     let words = contribution(seen).map_or_else(
-        || tr("layer-mute-hint"),
+        || {
+            tr(if seen.state.second().is_some() {
+                "layer-mute-hint-first"
+            } else {
+                "layer-mute-hint"
+            })
+        },
         |drop| tr_with("layer-contribution", &[("logit", &*signed(drop, 2))]),
     );
     text_within(
@@ -226,5 +235,5 @@ fn contribution(seen: &Seen<'_>) -> Option<f64> {
     let is_alone =
         seen.subject.muted[seen.focus.channel] && seen.state.muted.values().flatten().count() == 1;
     let logit = |report: &Report| f64::from(report.main().logits[class(seen)]);
-    is_alone.then(|| logit(before) - logit(&seen.shown.report))
+    is_alone.then(|| logit(before) - logit(first(seen)))
 }

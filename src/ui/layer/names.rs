@@ -6,7 +6,7 @@ use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::Hue;
 
 /// The whole name: "Inception 3b · 3×3".
-pub(super) fn full_name(layer: &Layer) -> String {
+pub(in crate::ui) fn full_name(layer: &Layer) -> String {
     format!("{} · {}", group_name(layer), short_name(layer))
 }
 

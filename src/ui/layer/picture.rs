@@ -7,11 +7,12 @@ use egui::{
 
 use super::paint::{self, rounded_picture};
 use super::scene::{LayerScene, PictureMode};
-use super::seen::Seen;
+use super::seen::{Seen, Side};
 use super::tips;
-use crate::app::Command;
+use crate::app::{Command, Map, Shown};
 use crate::imaging::overlay;
 use crate::spec::INPUT_SIDE;
+use crate::ui::compare;
 use crate::ui::format::dimensions;
 use crate::ui::look::{Look, color_image, photo_image};
 use crate::ui::text::tr_with;
@@ -44,13 +45,19 @@ pub(super) fn picture(
     } else {
         scene.picture
     };
-    paint_layers(ui, rect, seen, mode, scene.opacity, look);
-    let border = Stroke::new(size::HAIRLINE, look.theme.line2);
-    ui.painter()
-        .rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
+    let parts: Vec<(Rect, Side<'_>)> = parts(rect, seen);
+    for (part, side) in &parts {
+        paint_layers(ui, *part, (seen, side), mode, scene.opacity, look);
+        let border = Stroke::new(size::HAIRLINE, look.theme.line2);
+        ui.painter()
+            .rect_stroke(*part, size::RADIUS_TILE, border, StrokeKind::Outside);
+    }
     focus_ring(ui, &response, size::RADIUS_TILE, look.theme);
     let side = seen.subject.side();
-    let cell_under = |pos| cell_at(rect, pos, [side, side]).map(|[column, row]| (row, column));
+    let cell_under = |pos| {
+        let part = parts.iter().find(|(part, _)| part.contains(pos))?.0;
+        cell_at(part, pos, [side, side]).map(|[column, row]| (row, column))
+    };
     let hovered = response.hover_pos().and_then(cell_under);
     if response.clicked()
         && let Some(cell) = response.interact_pointer_pos().and_then(cell_under)
@@ -59,34 +66,53 @@ pub(super) fn picture(
         commands.push(Command::SelectCell(Some(cell)));
     }
     let shown = hovered.unwrap_or(seen.focus.shown_cell());
-    let painter = ui.painter_at(rect);
-    if !seen.is_vector() {
-        mark_cell(&painter, rect, seen, shown);
+    for (part, side) in &parts {
+        let painter = ui.painter_at(*part);
+        if !seen.is_vector() {
+            mark_cell(&painter, *part, seen, shown);
+        }
+        mark_field(&painter, *part, seen, shown);
+        if let Some(letter) = side.letter {
+            compare::mark(&painter, *part, letter);
+        }
     }
-    mark_field(&painter, rect, seen, shown);
     if let Some(cell) = hovered.filter(|_| !seen.is_vector()) {
         tips::channel(&response, seen, seen.focus.channel, Some(cell), look.theme);
     }
     hovered
 }
 
+/// Between the pictures of both photos, points.
+pub(super) const GAP: f32 = 8.0;
+
+/// All of the room for one photo, a half for each of two.
+fn parts<'a>(rect: Rect, seen: &'a Seen<'_>) -> Vec<(Rect, Side<'a>)> {
+    let side = rect.height();
+    let place = |index: usize| {
+        let corner = rect.min + vec2((side + GAP) * index as f32, 0.0);
+        Rect::from_min_size(corner, vec2(side, side))
+    };
+    let sides = seen.sides().enumerate();
+    sides.map(|(index, side)| (place(index), side)).collect()
+}
+
 fn paint_layers(
     ui: &Ui,
     rect: Rect,
-    seen: &Seen<'_>,
+    (seen, side): (&Seen<'_>, &Side<'_>),
     mode: PictureMode,
     opacity: f32,
     look: &mut Look<'_>,
 ) {
     if mode == PictureMode::Map {
-        let map = map_texture(ui, seen, false, look);
+        let map = map_texture(ui, seen, side.map, false, look);
         rounded_picture(ui.painter(), map.id(), rect, Color32::WHITE);
         return;
     }
     let is_overlay = mode == PictureMode::Overlay;
     let photo = photo_texture(
         ui,
-        seen,
+        side.shown,
         is_overlay && seen.subject.colormap.is_diverging(),
         look,
     );
@@ -94,7 +120,7 @@ fn paint_layers(
     if is_overlay {
         let scrim = look.theme.scrim.gamma_multiply(SCRIM * opacity);
         ui.painter().rect_filled(rect, size::RADIUS_TILE, scrim);
-        let map = map_texture(ui, seen, true, look);
+        let map = map_texture(ui, seen, side.map, true, look);
         rounded_picture(
             ui.painter(),
             map.id(),
@@ -107,15 +133,15 @@ fn paint_layers(
 /// What the network sees, in colour or grey.
 pub(super) fn photo_texture(
     ui: &Ui,
-    seen: &Seen<'_>,
+    shown: &Shown,
     is_grey: bool,
     look: &mut Look<'_>,
 ) -> TextureHandle {
-    let photo = &seen.shown.photo;
+    let photo = &shown.photo;
     let key = (
         "seen",
         std::sync::Arc::as_ptr(photo) as usize,
-        seen.shown.report.id,
+        shown.report.id,
         is_grey,
     );
     look.textures
@@ -132,18 +158,24 @@ pub(super) fn photo_texture(
         })
 }
 
-fn map_texture(ui: &Ui, seen: &Seen<'_>, is_overlay: bool, look: &mut Look<'_>) -> TextureHandle {
+fn map_texture(
+    ui: &Ui,
+    seen: &Seen<'_>,
+    map: &Map,
+    is_overlay: bool,
+    look: &mut Look<'_>,
+) -> TextureHandle {
     let subject = seen.subject;
     let channel = seen.focus.channel;
     let key = (
         "channel",
-        format!("{:?}", subject.pixels_key()),
+        format!("{:?}", subject.pixels_key(map)),
         channel,
         is_overlay,
     );
     look.textures
         .get(ui.ctx(), key, TextureOptions::NEAREST, || {
-            let values = subject.map.activation.channel(channel);
+            let values = map.activation.channel(channel);
             let (side, range) = (subject.side(), subject.range_of(channel));
             if !is_overlay {
                 return color_image(values, [side, side], range, subject.colormap);
@@ -189,6 +221,10 @@ fn mark_field(painter: &egui::Painter, rect: Rect, seen: &Seen<'_>, cell: (usize
     let at = |x: f32, y: f32| rect.min + vec2(x, y) * scale;
     let field = Rect::from_min_max(at(left, top), at(right, bottom));
     paint::field(painter, field.intersect(rect.shrink(1.0)));
+    // Two small pictures have no room for words.
+    if seen.other.is_some() {
+        return;
+    }
     let size = seen.layer.receptive_field.size;
     let size = dimensions(&[size, size]);
     let is_clipped = whole != [left, top, right, bottom];

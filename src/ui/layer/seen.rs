@@ -1,8 +1,9 @@
 //! What every part of the view draws from.
 
 use super::subject::Subject;
-use crate::app::{Shown, Source, State};
+use crate::app::{Map, Shown, Source, State};
 use crate::spec::Layer;
+use crate::ui::compare::LETTERS;
 use crate::ui::text::class_text;
 
 /// The channel and cell in view.
@@ -25,12 +26,26 @@ impl Focus {
     }
 }
 
+/// One of the photos that are shown.
+pub(super) struct Side<'a> {
+    /// Its letter, where both are shown.
+    pub letter: Option<&'static str>,
+    /// Photo and report.
+    pub shown: &'a Shown,
+    /// Its activation.
+    pub map: &'a Map,
+    /// By channel: whether it says next to nothing.
+    pub silent: &'a [bool],
+}
+
 /// The selection with everything it names.
 pub(super) struct Seen<'a> {
     /// The whole state.
     pub state: &'a State,
-    /// Photo and report.
+    /// Photo and report; the first's where both are shown.
     pub shown: &'a Shown,
+    /// Those of the second, where both are shown.
+    pub other: Option<&'a Shown>,
     /// The selected layer.
     pub layer: &'a Layer,
     /// Its activation, ready to be drawn.
@@ -41,7 +56,12 @@ pub(super) struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     /// The selection; `None` where there is nothing to show yet.
-    pub fn new(state: &'a State, shown: &'a Shown, subject: &'a Subject) -> Option<Self> {
+    pub fn new(
+        state: &'a State,
+        [shown, other]: [Option<&'a Shown>; 2],
+        subject: &'a Subject,
+    ) -> Option<Self> {
+        let shown = shown?;
         let layer = shown.report.network.layer(&state.selection.layer)?;
         let channels = subject.map.activation.shape.channels();
         let first = subject.order.first().copied().unwrap_or(0);
@@ -64,6 +84,7 @@ impl<'a> Seen<'a> {
         Some(Self {
             state,
             shown,
+            other: other.filter(|_| subject.other.is_some()),
             layer,
             subject,
             focus,
@@ -82,7 +103,42 @@ impl<'a> Seen<'a> {
 
     /// Whether the values are the network's own, so that their arithmetic can be shown.
     pub fn is_traced(&self) -> bool {
-        self.state.source() == Source::A
+        matches!(self.state.source(), Source::A | Source::B)
+    }
+
+    /// What is drawn of every channel: one map, or one of each photo.
+    pub fn sides(&self) -> impl Iterator<Item = Side<'_>> {
+        let subject = self.subject;
+        let is_both = self.other.is_some();
+        let first = Side {
+            letter: is_both.then_some(LETTERS[0]),
+            shown: self.shown,
+            map: &subject.map,
+            silent: &subject.silent,
+        };
+        let second = self.other.zip(subject.other.as_ref());
+        let second = second.map(|(shown, other)| Side {
+            letter: Some(LETTERS[1]),
+            shown,
+            map: &other.map,
+            silent: &other.silent,
+        });
+        std::iter::once(first).chain(second)
+    }
+
+    /// Whether a person took a channel away from a map: muting is done to the first photo.
+    pub fn is_muted_in(&self, map: &Map, channel: usize) -> bool {
+        map.key.source == Source::A && self.subject.muted[channel]
+    }
+
+    /// The letter of the photo whose arithmetic and histogram are shown, where two are compared.
+    pub fn letter(&self) -> Option<&'static str> {
+        let index = match self.state.source() {
+            Source::A => 0,
+            Source::B => 1,
+            Source::AMinusB | Source::Linear | Source::AMinusLinear => return None,
+        };
+        self.subject.pair.as_ref().map(|_| LETTERS[index])
     }
 
     /// The class a logit stands for.

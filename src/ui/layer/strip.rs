@@ -26,16 +26,8 @@ pub(super) fn strip(
 ) {
     let subject = seen.subject;
     let order = &subject.order;
-    let largest = order
-        .iter()
-        .map(|&channel| subject.measure[channel])
-        .filter(|value| value.is_finite())
-        .fold(0.0, f32::max);
-    let lowest = order
-        .iter()
-        .map(|&channel| subject.measure[channel])
-        .filter(|value| value.is_finite())
-        .fold(0.0, f32::min);
+    // Of both photos, so that the strip of one can be compared with that of the other.
+    let [lowest, largest] = subject.measure_ends;
     let caption = progress(seen).unwrap_or_else(|| number(seen, largest));
     let painter = ui.painter();
     let row = rect.with_max_y(rect.top() + 20.0);
@@ -47,7 +39,10 @@ pub(super) fn strip(
         TextRole::Caption,
         theme.low,
     );
-    let title = title(seen);
+    let mut title = title(seen);
+    if seen.subject.other.is_some() && seen.state.settings.sort != Sort::Contribution {
+        title = tr_with("layer-strip-both", &[("title", &*title)]);
+    }
     text_within(
         painter,
         row.left_center(),
@@ -89,6 +84,20 @@ pub(super) fn strip(
         mesh.add_colored_rect(bar, color(seen, theme, value));
     }
     painter.add(Shape::mesh(mesh));
+    if let Some(other) = &subject.other {
+        let marks = order.iter().enumerate().filter_map(|(place, &channel)| {
+            let value = other.measure[channel];
+            let left = bars.left() + place as f32 * pitch;
+            let mark = Rect::from_min_size(
+                pos2(left, zero - value * scale - 1.0),
+                vec2((pitch - gap).max(1.0), 2.0),
+            );
+            value.is_finite().then_some(mark)
+        });
+        let mut mesh = Mesh::default();
+        marks.for_each(|mark| mesh.add_colored_rect(mark, theme.hi));
+        painter.add(Shape::mesh(mesh));
+    }
     if let Some(place) = selected {
         let x = bars.left() + (place as f32 + 0.5) * pitch;
         marker(ui, x, bars, theme);
@@ -113,7 +122,7 @@ fn title(seen: &Seen<'_>) -> String {
         Sort::Max => tr("layer-strip-max"),
         Sort::Zeros => tr("layer-strip-zeros"),
         Sort::Contribution => {
-            let report = &seen.shown.report;
+            let report = seen.state.report().unwrap_or(&seen.shown.report);
             let class = report
                 .labels
                 .get(report.main().best())

@@ -3,6 +3,9 @@
 use egui::{Response, RichText};
 
 use super::seen::Seen;
+use super::subject::value_in;
+use crate::app::Map;
+use crate::ui::compare;
 use crate::ui::format::{decimals_for, fixed, signed};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme};
@@ -10,11 +13,16 @@ use crate::ui::widgets::tooltip;
 
 /// A value of the layer as it is written everywhere: signed if the layer is.
 pub(super) fn value(seen: &Seen<'_>, value: f32) -> String {
+    number(value, seen.subject.map.signed)
+}
+
+/// The same where the layer is another.
+pub(super) fn number(value: f32, is_signed: bool) -> String {
     if value.abs() < 1e-9 {
         return "0".to_owned();
     }
     let decimals = decimals_for(f64::from(value.abs())).max(2);
-    if seen.subject.map.signed {
+    if is_signed {
         signed(f64::from(value), decimals)
     } else {
         fixed(f64::from(value), decimals)
@@ -23,7 +31,7 @@ pub(super) fn value(seen: &Seen<'_>, value: f32) -> String {
 
 /// "channel 79, mean 0.34", or the class of a logit and its value.
 pub(super) fn channel_name(seen: &Seen<'_>, channel: usize) -> String {
-    let mean = value(seen, seen.subject.map.activation.statistics[channel].mean);
+    let mean = of_each(seen, |map| map.activation.statistics[channel].mean);
     let number = channel.to_string();
     match seen.class_of(channel) {
         Some(class) => tr_with("layer-unit-name", &[("unit", class), ("value", &mean)]),
@@ -43,7 +51,7 @@ pub(super) fn channel(
     theme: &Theme,
 ) {
     let mut first = channel_name(seen, channel);
-    if seen.subject.muted[channel] {
+    if seen.is_muted_in(&seen.subject.map, channel) {
         first = format!("{first} · {}", tr("layer-muted"));
     } else if seen.subject.silent[channel] {
         first = format!("{first} · {}", tr("layer-silent"));
@@ -68,10 +76,18 @@ pub(super) fn channel(
 /// "row 10, column 7: 4.45".
 pub(super) fn cell_name(seen: &Seen<'_>, channel: usize, (row, column): (usize, usize)) -> String {
     let words = place((row, column));
-    format!(
-        "{words}: {}",
-        value(seen, seen.subject.value(channel, (row, column)))
-    )
+    let values = of_each(seen, |map| value_in(map, channel, (row, column)));
+    format!("{words}: {values}")
+}
+
+/// A number of the map that is shown; of both, "A 4.45 · B 0.12".
+pub(super) fn of_each(seen: &Seen<'_>, of: impl Fn(&Map) -> f32) -> String {
+    let mut numbers = seen.sides().map(|side| value(seen, of(side.map)));
+    let first = numbers.next().unwrap_or_default();
+    match numbers.next() {
+        Some(second) => compare::numbers(&first, &second),
+        None => first,
+    }
 }
 
 /// "row 10, column 7".

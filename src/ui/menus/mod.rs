@@ -16,7 +16,7 @@ mod weights_card;
 
 use egui::{RichText, Ui};
 
-pub use samples::{THUMBNAIL, gallery_entry, samples_menu};
+pub use samples::{THUMBNAIL, gallery, gallery_entry, samples_menu};
 pub use settings::settings_menu;
 pub use weights::weights_menu;
 
@@ -27,7 +27,7 @@ fn most_height(ui: &Ui) -> f32 {
     ui.ctx().content_rect().height() - size::TOOLBAR_HEIGHT - size::STATUS_HEIGHT - 40.0
 }
 
-fn heading(ui: &mut Ui, theme: &Theme, text: &str) {
+pub(super) fn heading(ui: &mut Ui, theme: &Theme, text: &str) {
     ui.label(
         RichText::new(text)
             .font(TextRole::Name.font())
@@ -35,7 +35,7 @@ fn heading(ui: &mut Ui, theme: &Theme, text: &str) {
     );
 }
 
-fn caption(ui: &mut Ui, theme: &Theme, text: &str) {
+pub(super) fn caption(ui: &mut Ui, theme: &Theme, text: &str) {
     ui.label(
         RichText::new(text)
             .font(TextRole::Caption.font())

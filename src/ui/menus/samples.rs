@@ -44,26 +44,16 @@ fn samples(
     textures: &mut Textures,
     commands: &mut Vec<Command>,
 ) {
-    heading(ui, theme, &tr("sample-photos"));
-    gallery(
-        ui,
-        state,
-        theme,
-        textures,
-        0..state.photos_in_gallery,
-        commands,
-    );
-    ui.add_space(size::SPACE_8);
-    heading(ui, theme, &tr("sample-patterns"));
-    gallery(
-        ui,
-        state,
-        theme,
-        textures,
-        state.photos_in_gallery..state.gallery.len(),
-        commands,
-    );
-    ui.add_space(size::SPACE_8);
+    let photos = 0..state.photos_in_gallery;
+    let patterns = state.photos_in_gallery..state.gallery.len();
+    for (key, range) in [("sample-photos", photos), ("sample-patterns", patterns)] {
+        heading(ui, theme, &tr(key));
+        if let Some(index) = gallery(ui, state, theme, textures, range) {
+            commands.push(Command::OpenGallery(index));
+            ui.close();
+        }
+        ui.add_space(size::SPACE_8);
+    }
     grating_at_an_angle(ui, theme, commands);
 }
 
@@ -91,28 +81,28 @@ fn grating_at_an_angle(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) 
     ui.data_mut(|data| data.insert_temp(id, angle));
 }
 
-/// Pictures of the gallery in a grid; a click opens one.
+/// Pictures of the gallery in a grid; returns the one that was clicked.
 pub fn gallery(
     ui: &mut Ui,
     state: &State,
     theme: &Theme,
     textures: &mut Textures,
     range: std::ops::Range<usize>,
-    commands: &mut Vec<Command>,
-) {
+) -> Option<usize> {
+    let mut clicked = None;
     egui::Grid::new(("gallery", range.start))
         .spacing(vec2(size::SPACE_12, size::SPACE_12))
         .show(ui, |ui| {
             for (place, index) in range.enumerate() {
                 if gallery_entry(ui, state, theme, textures, index).clicked() {
-                    commands.push(Command::OpenGallery(index));
-                    ui.close();
+                    clicked = Some(index);
                 }
                 if (place + 1) % COLUMNS == 0 {
                     ui.end_row();
                 }
             }
         });
+    clicked
 }
 
 /// One picture with its name below.

@@ -1,16 +1,35 @@
 //! The map that comes in at the left and the one that goes out at the right.
 
-use egui::{Align2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
+use egui::{Align2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::Show;
 use super::layout::Diagram;
-use super::tiles::{Tile, Tiles, paint_tile};
-use crate::app::{Command, Map, Source, View};
+use super::tiles::{Tile, Tiles, paint_tile, pair_place};
+use crate::app::{Command, Map, View};
 use crate::ui::format::{grouped, ratio};
 use crate::ui::look::Look;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Weight, size};
 use crate::ui::widgets::focus_ring;
+
+/// Room for the words over an end and below it, points; at the left also for the colour bar.
+const WORDS: [f32; 2] = [250.0, 140.0];
+
+/// Where both ends stand: those of the diagram, higher where both photos are shown.
+fn places(show: &Show<'_>, at: &Diagram) -> [Rect; 2] {
+    let ends = [at.input_tile, at.output_tile];
+    if !show.is_pair() {
+        return ends;
+    }
+    let place = |end: usize| {
+        let height = (at.rect.height() - WORDS[end]).max(ends[end].height());
+        pair_place(ends[end], height)
+    };
+    let input = place(0);
+    // Where its pipe begins.
+    let input = input.translate(vec2(ends[0].right() - input.right(), 0.0));
+    [input, place(1)]
+}
 
 /// The map that comes in and the one that goes out.
 pub(super) struct Ends {
@@ -35,16 +54,17 @@ impl Ends {
         };
         let version = show.facts.version(show.is_naive);
         let has_output = at.output_tile.width() > 20.0;
+        let [input, output] = places(show, at);
         Self {
             input: tile(
-                at.input_tile,
+                input,
                 &show.facts.input_name,
                 "module-input-name",
                 version.input,
             ),
             output: has_output.then(|| {
                 tile(
-                    at.output_tile,
+                    output,
                     &show.facts.output_name,
                     "module-output-name",
                     version.output(),
@@ -75,12 +95,12 @@ impl Ends {
             let is_it = response.hovered() || show.state.selection.layer == name;
             (tile, is_it)
         };
-        let input_map = show.state.maps.get(Source::A, &facts.input_name);
-        let (input, _) = end(&self.input, at.input_tile, input_map, &facts.input_name);
+        let places = places(show, at);
+        let (input, _) = end(&self.input, places[0], show.input_map(), &facts.input_name);
         let mut focus = input.map(|tile| (tr("module-input"), tile));
         if let Some(response) = &self.output {
             let map = show.map(&facts.output_name);
-            let (output, is_it) = end(response, at.output_tile, map, &facts.output_name);
+            let (output, is_it) = end(response, places[1], map, &facts.output_name);
             if is_it {
                 focus = output.map(|tile| (tr("module-output"), tile)).or(focus);
             }
@@ -144,12 +164,8 @@ fn numbers(ui: &Ui, show: &Show<'_>, at: &Diagram) {
         )
     };
     let input_points = if show.is_half { 17.0 } else { 22.0 };
-    write(
-        at.input_tile,
-        &tr("module-input"),
-        version.input,
-        input_points,
-    );
+    let [input, output] = places(show, at);
+    write(input, &tr("module-input"), version.input, input_points);
     if at.output_tile.width() < 20.0 {
         return;
     }
@@ -158,12 +174,7 @@ fn numbers(ui: &Ui, show: &Show<'_>, at: &Diagram) {
     } else {
         24.0
     };
-    let shown = write(
-        at.output_tile,
-        &tr("module-output"),
-        version.output(),
-        points,
-    );
+    let shown = write(output, &tr("module-output"), version.output(), points);
     if show.is_naive {
         let reduced = show.facts.reduced.output();
         let times = ratio(version.output() as f64 / reduced as f64);

@@ -38,6 +38,7 @@ use std::sync::Arc;
 
 use egui::{Key, Rect, ScrollArea, Ui, UiBuilder};
 
+use super::compare;
 use super::look::Look;
 use super::text::tr;
 use super::theme::Theme;
@@ -111,9 +112,32 @@ impl Show<'_> {
         let source = if self.is_naive {
             Source::Linear
         } else {
-            Source::A
+            self.state.source()
         };
         self.state.maps.get(source, name)
+    }
+
+    /// What a module reads: of the first photo where what it makes of it is shown for that one only.
+    fn input_map(&self) -> Option<Map> {
+        let source = if self.is_naive {
+            Source::A
+        } else {
+            self.state.source()
+        };
+        self.state.maps.get(source, &self.facts.input_name)
+    }
+
+    /// Where numbers that are computed on come from: one of the photos.
+    fn photo(&self) -> Source {
+        match self.state.source() {
+            Source::B => Source::B,
+            Source::A | Source::AMinusB | Source::Linear | Source::AMinusLinear => Source::A,
+        }
+    }
+
+    /// Whether both photos are shown where otherwise one is.
+    fn is_pair(&self) -> bool {
+        compare::shows_both(self.state) && !self.is_naive
     }
 
     /// Milliseconds of a stage in the mode that is drawn.
@@ -171,7 +195,7 @@ pub fn module(
         return;
     };
     let facts = facts_of(scene, network, index);
-    if state.analysis.is_running() {
+    if state.is_stale() {
         ui.multiply_opacity(0.6);
     }
     let canvas = ui.available_rect_before_wrap();

@@ -92,10 +92,10 @@ fn heading(ui: &Ui, show: &Show<'_>, panel: Rect) {
     );
     if show.is_naive {
         let place = panel.left_top() + egui::vec2(0.0, 27.0);
-        let key = if panel.width() > 560.0 {
-            "module-linear-note"
-        } else {
-            "module-linear-short"
+        let key = match (show.state.is_comparing(), panel.width() > 560.0) {
+            (true, _) => "module-linear-first",
+            (false, true) => "module-linear-note",
+            (false, false) => "module-linear-short",
         };
         let ink = (TextRole::Tick.font(), theme.low);
         paint::line(

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::facts::{HUES, Stage};
-use super::tiles::{Tile, paint_tile};
+use super::tiles::{Tile, paint_tile, pair_place};
 use super::{Show, paint};
 use crate::app::{Command, View};
 use crate::ui::format::{compact, compact_parts, fixed, grouped, milliseconds};
@@ -124,7 +124,11 @@ impl<'a> StageBox<'a> {
             self.rect.height() - 22.0
         };
         let place = pos2(self.rect.left() + 13.0, self.rect.center().y - side / 2.0);
-        let rect = Rect::from_min_size(place, Vec2::splat(side));
+        let mut rect = Rect::from_min_size(place, Vec2::splat(side));
+        if tile.is_some_and(|tile| tile.second.is_some()) {
+            let both = pair_place(rect, self.rect.height() - 10.0);
+            rect = both.translate(vec2(rect.left() - both.left(), 0.0));
+        }
         paint_tile(painter, rect, tile, show.theme);
         rect.right() + if show.is_half { 7.0 } else { 14.0 }
     }

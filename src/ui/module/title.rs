@@ -106,6 +106,9 @@ pub(super) fn note(ui: &Ui, show: &Show<'_>, rect: Rect) {
         (false, _) => tr("module-reduced-note"),
     };
     let mut parts = vec![words];
+    if show.is_naive && show.state.is_comparing() {
+        parts.insert(0, tr("module-linear-first"));
+    }
     parts.extend(runs);
     parts.push(tr("module-peek"));
     parts.retain(|part| !part.is_empty());

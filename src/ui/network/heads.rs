@@ -9,8 +9,10 @@ use super::measures::{AXIS, BAND, CARD_TOP, SOFTMAX_HEIGHT};
 use super::names::short_head_name;
 use super::plan::Leaf;
 use super::sheet::Sheet;
-use crate::app::State;
+use crate::analysis::Prediction;
+use crate::app::{Comparison, Source, State};
 use crate::spec::Head;
+use crate::ui::compare::LETTERS;
 use crate::ui::format::percent;
 use crate::ui::text::{class_text, tr, tr_with};
 use crate::ui::theme::{Hue, TextRole, Weight, size};
@@ -124,25 +126,50 @@ pub fn card(sheet: &Sheet<'_>, state: &State, leaf: &Leaf, look: BoxLook) {
         rect.top() + 20.0 * scale
     };
     title(sheet, leaf, inner, middle, hue.text);
-    let Some(report) = state.report() else { return };
-    let Some(scores) = report.head(leaf.head) else {
-        return;
-    };
     let rows = match scale {
         scale if scale >= ROOMY[0] => TOP,
         scale if scale >= ROOMY[1] => 1,
         _ => 0,
     };
-    for (rank, class) in scores.top(rows, &report.labels).iter().enumerate() {
+    for (rank, (label, share)) in beliefs(state, leaf.head, rows).iter().enumerate() {
         let top = rect.top() + (52.0 + 34.0 * rank as f32) * scale;
         let belief = Belief {
-            label: class_text(&class.label),
-            share: class.probability,
+            label,
+            share: *share,
             hue: hue_of(leaf.head),
-            is_first: rank == 0,
+            is_first: rank == 0 || is_pair(state),
         };
         belief.paint(sheet, inner, top, scale);
     }
+}
+
+/// Whether cards say what is believed of both photos.
+fn is_pair(state: &State) -> bool {
+    state.is_comparing() && matches!(state.comparison, Comparison::Both | Comparison::Difference)
+}
+
+/// What a head believes, the strongest first; of both photos, the strongest of each.
+fn beliefs(state: &State, head: Head, rows: usize) -> Vec<(String, f32)> {
+    let top = |source: Source, count: usize| {
+        let shown = state.shown_as(source)?;
+        let scores = shown.report.head(head)?;
+        Some(scores.top(count, &shown.report.labels))
+    };
+    if !is_pair(state) {
+        let top = top(state.source(), rows).unwrap_or_default();
+        let row = |class: Prediction| (class_text(&class.label).to_owned(), class.probability);
+        return top.into_iter().map(row).collect();
+    }
+    let of_each = [Source::A, Source::B].into_iter().zip(LETTERS);
+    of_each
+        .filter_map(|(source, letter)| {
+            let class = top(source, rows.min(1))?.into_iter().next()?;
+            Some((
+                format!("{letter}  {}", class_text(&class.label)),
+                class.probability,
+            ))
+        })
+        .collect()
 }
 
 fn title(sheet: &Sheet<'_>, leaf: &Leaf, inner: Rect, middle: f32, ink: egui::Color32) {

@@ -5,29 +5,38 @@ use std::sync::Arc;
 
 use egui::{Context, TextureHandle, TextureOptions};
 
-use crate::app::{MapKey, Source, State};
+use crate::app::{Comparison, Map, MapKey, Source, State};
 use crate::imaging::{Range, average_down};
+use crate::ui::compare;
 use crate::ui::look::{Look, color_image, colormap_of};
 
-/// The mean of a layer's channels, cell by cell.
+/// The mean of a layer's channels, cell by cell, of one photo or of both.
 pub struct Mean {
-    key: MapKey,
-    /// `[side * side]`.
-    values: Vec<f32>,
-    /// Cells.
+    /// Of the photo that is shown; of both, A and B, where both are.
+    pub pictures: Vec<Picture>,
+    /// Cells a side.
     side: usize,
-    /// What its colours span: smallest to largest, or symmetric where it can be negative.
+    /// What its colours span: smallest to largest, or symmetric where it can be negative; the same for both photos.
     pub range: Range,
     signed: bool,
 }
 
+/// A map of means.
+pub struct Picture {
+    key: MapKey,
+    /// `[side * side]`.
+    values: Vec<f32>,
+}
+
 impl Mean {
-    /// Its pixels, for a tile of so many pixels: where there are fewer of these than cells, values are averaged.
+    /// The pixels of a picture, for a tile of so many pixels: where there are fewer of these than cells, values are
+    /// averaged.
     pub fn texture(
         &self,
         ctx: &Context,
         state: &State,
         look: &mut Look<'_>,
+        picture: &Picture,
         side_px: f32,
     ) -> TextureHandle {
         let mut cells = self.side;
@@ -35,31 +44,28 @@ impl Mean {
             cells = cells.div_ceil(2);
         }
         let colormap = colormap_of(state, self.signed);
-        let key = ("mean", self.key, cells, colormap);
+        let ends = [self.range.min(), self.range.max()].map(f32::to_bits);
+        let key = ("mean", picture.key, ends, cells, colormap);
         look.textures.get(ctx, key, TextureOptions::NEAREST, || {
-            let (values, height, width) = average_down(&self.values, self.side, self.side, cells);
+            let (values, height, width) =
+                average_down(&picture.values, self.side, self.side, cells);
             color_image(&values, [width, height], self.range, colormap)
         })
     }
 }
 
-/// Means of the layers that were asked for, of one report.
+/// Means of the layers that were asked for, of what is compared.
 #[derive(Default)]
 pub struct Means {
-    of: Option<(Source, [u64; 2])>,
+    of: Option<(Comparison, [u64; 2])>,
     means: HashMap<String, Option<Arc<Mean>>>,
 }
 
 impl Means {
     /// The mean of a layer; `None` where it was not computed or is no map.
     pub fn get(&mut self, state: &State, layer: &str) -> Option<Arc<Mean>> {
-        let source = match state.source() {
-            source @ (Source::B | Source::AMinusB) => source,
-            // The linear equivalent is there for one module only; the map shows the whole network.
-            Source::A | Source::Linear | Source::AMinusLinear => Source::A,
-        };
         let id = |source| state.maps.report(source).map_or(0, |report| report.id);
-        let of = (source, [id(Source::A), id(Source::B)]);
+        let of = (state.comparison, [id(Source::A), id(Source::B)]);
         if self.of != Some(of) {
             self.of = Some(of);
             self.means.clear();
@@ -67,29 +73,30 @@ impl Means {
         if let Some(mean) = self.means.get(layer) {
             return mean.clone();
         }
-        let mean = compute(state, source, layer).map(Arc::new);
+        let mean = compute(state, layer).map(Arc::new);
         self.means.insert(layer.to_owned(), mean.clone());
         mean
     }
 }
 
-fn compute(state: &State, source: Source, layer: &str) -> Option<Mean> {
-    let map = state.maps.get(source, layer)?;
-    let side = map.activation.shape.side();
+fn compute(state: &State, layer: &str) -> Option<Mean> {
+    let maps = match compare::pair(state, layer) {
+        Some(pair) if compare::shows_both(state) => pair.to_vec(),
+        _ => vec![state.maps.get(state.source(), layer)?],
+    };
+    let first = maps.first()?;
+    let side = first.activation.shape.side();
     if side < 2 {
         return None;
     }
-    let values = map.activation.mean_map();
-    let range = if map.signed {
-        Range::symmetric(&values)
-    } else {
-        Range::min_to_max(&values)
+    let picture = |map: &Map| Picture {
+        key: map.key,
+        values: map.activation.mean_map(),
     };
     Some(Mean {
-        key: map.key,
-        values,
+        range: compare::mean_range(state, layer, first),
+        signed: first.signed,
+        pictures: maps.iter().map(picture).collect(),
         side,
-        range,
-        signed: map.signed,
     })
 }

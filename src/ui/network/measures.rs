@@ -9,6 +9,10 @@ pub const POINTS_PER_CHANNEL: f32 = 0.17;
 pub const AXIS: f32 = 336.0;
 /// The middle of the tiles.
 pub const TILE_CENTER: f32 = 102.0;
+/// The middle of a pair of tiles, the first photo's over the second's.
+pub const PAIR_CENTER: f32 = 123.0;
+/// Between both tiles of a pair.
+pub const PAIR_GAP: f32 = 5.0;
 /// The lower end of the columns.
 pub const COLUMN_BOTTOM: f32 = 527.0;
 /// The middle of the numerals that count layers.

@@ -50,6 +50,8 @@ use self::plan::Plan;
 use self::search::Search;
 use self::sheet::Sheet;
 use self::targets::Touched;
+use super::compare;
+use super::compare::parting::{self, Parting};
 use super::look::Look;
 use super::text::tr;
 use super::theme::{TextRole, size};
@@ -65,6 +67,7 @@ pub struct NetworkScene {
     viewpoint: Viewpoint,
     search: Search,
     means: Means,
+    parting: Parting,
     plan: Option<Arc<Plan>>,
     /// The selection of the last frame: when it changes, its tooltip is pinned.
     selected: Option<String>,
@@ -122,10 +125,17 @@ pub fn network(
     let theme = look.theme.clone();
     let found = header::header(ui, state, &plan, &mut scene.search, &theme, commands);
     ui.add_space(size::SPACE_8);
-    let fit = ui.available_rect_before_wrap();
+    let mut fit = ui.available_rect_before_wrap();
+    let panel = parting::height(state, fit.height());
+    if panel > 0.0 {
+        let place = fit.with_min_y(fit.bottom() - panel);
+        fit.max.y = place.top() - size::SPACE_12;
+        parting::parting(ui, place, state, &mut scene.parting, &theme, commands);
+    }
     ui.allocate_rect(fit, Sense::hover());
     let canvas = fit.expand2(vec2(size::SPACE_16, 0.0));
-    let canvas = Rect::from_min_max(canvas.min, canvas.max + vec2(0.0, size::SPACE_16));
+    let below = if panel > 0.0 { 0.0 } else { size::SPACE_16 };
+    let canvas = Rect::from_min_max(canvas.min, canvas.max + vec2(0.0, below));
 
     let background = ui.interact(
         canvas,
@@ -153,6 +163,8 @@ pub fn network(
         plan: &plan,
         naive: naive_share(ui, is_naive, moves),
         is_naive,
+        is_comparing: state.is_comparing(),
+        is_pair: compare::shows_both(state),
         matches: matches.as_ref(),
     };
     let targets = targets::targets(&sheet);

@@ -22,7 +22,7 @@ pub fn overlay(
 ) -> Option<Wish> {
     let pinned = marks.selected.filter(|_| scene.is_pinned);
     let about = marks.touched.hovered.or(pinned);
-    if sheet.shows_counts() && !sheet.is_naive {
+    if sheet.shows_tiles() {
         let target = about.or(marks.selected).map(|index| &targets[index]);
         let mean = target.and_then(|target| {
             let mean = scene.means.get(state, &target.layer)?;

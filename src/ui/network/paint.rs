@@ -41,7 +41,7 @@ pub fn map(
         tiles::naive_plate(sheet, span);
     }
     for (place, node) in sheet.plan.nodes.iter().enumerate() {
-        if !sheet.is_naive && sheet.shows_counts() {
+        if sheet.shows_tiles() {
             let is_marked = look_of(&[Kind::Tile(place)]).is_outlined();
             tiles::tile(ui, sheet, state, look, means, node, is_marked);
         }
@@ -52,14 +52,18 @@ pub fn map(
             labels::lanes(sheet, node);
         }
     }
+    if sheet.shows_tiles() {
+        tiles::letters(sheet);
+    }
     leaves(sheet, state, &look_of);
     focus(sheet, targets, marks);
 }
 
 fn nodes(sheet: &Sheet<'_>, state: &State, look_of: &impl Fn(&[Kind]) -> BoxLook) {
-    let probabilities = state
-        .report()
-        .map(|report| report.main().probabilities.as_slice());
+    let shown = state.shown_as(state.source());
+    let probabilities = shown
+        .as_ref()
+        .map(|shown| shown.report.main().probabilities.as_slice());
     for (place, node) in sheet.plan.nodes.iter().enumerate() {
         let sheet = &sheet.faded(sheet.node_strength(node));
         let band = &sheet.in_band();
@@ -88,7 +92,7 @@ fn nodes(sheet: &Sheet<'_>, state: &State, look_of: &impl Fn(&[Kind]) -> BoxLook
 }
 
 fn leaves(sheet: &Sheet<'_>, state: &State, look_of: &impl Fn(&[Kind]) -> BoxLook) {
-    let is_stale = tiles::done(state).is_some();
+    let is_stale = state.is_stale();
     for (place, leaf) in sheet.plan.leaves.iter().enumerate() {
         let layers = sheet.plan.network.layers.iter().enumerate();
         let strongest = layers

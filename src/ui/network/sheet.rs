@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Align2, Color32, Painter, Pos2, Rect, pos2};
+use egui::{Align2, Color32, Painter, Pos2, Rect, pos2, vec2};
 
 use super::camera::Camera;
-use super::measures::{AXIS, BAND, CONV_MARGIN, LANE_GAP, LANE_MARGIN, POINTS_PER_CHANNEL};
+use super::measures::{
+    AXIS, BAND, CONV_MARGIN, LANE_GAP, LANE_MARGIN, PAIR_CENTER, PAIR_GAP, POINTS_PER_CHANNEL,
+};
 use super::plan::{Flow, Glyph, Node, Plan};
 use crate::spec::{Network, Place};
 use crate::ui::theme::{TextRole, Theme};
@@ -28,6 +30,10 @@ pub struct Sheet<'a> {
     pub naive: f32,
     /// The mode that was chosen: numbers switch at once.
     pub is_naive: bool,
+    /// Whether something is compared: tiles are shown from further away.
+    pub is_comparing: bool,
+    /// Whether both photos have tiles, A's over B's.
+    pub is_pair: bool,
     /// Indices of the layers a search matches; `None` without a search.
     pub matches: Option<&'a BTreeSet<usize>>,
 }
@@ -47,6 +53,37 @@ impl Sheet<'_> {
     /// Whether counts and tiles are shown.
     pub fn shows_counts(&self) -> bool {
         self.camera.percent() >= 70
+    }
+
+    /// Whether mean activations are shown.
+    pub fn shows_tiles(&self) -> bool {
+        let nearest = if self.is_comparing { 45 } else { 70 };
+        self.camera.percent() >= nearest && !self.is_naive
+    }
+
+    /// Where a node's mean activation is on screen; of both photos, the place of both.
+    pub fn tile(&self, node: &Node) -> Option<Rect> {
+        let tile = node.tile?;
+        let world = if self.is_pair {
+            // Below the sizes of the columns, which take less room where they are only numbers.
+            let up = if self.shows_counts() { 0.0 } else { 12.0 };
+            let center = pos2(tile.center().x, PAIR_CENTER - up);
+            let height = 2.0 * tile.height() + PAIR_GAP;
+            Rect::from_center_size(center, vec2(tile.width(), height))
+        } else {
+            tile
+        };
+        Some(self.camera.rect(world))
+    }
+
+    /// The part of such a place that belongs to the first (0) or the second photo (1).
+    pub fn part(&self, place: Rect, index: usize) -> Rect {
+        let side = place.width();
+        let top = match index {
+            0 => place.top(),
+            _ => place.bottom() - side,
+        };
+        Rect::from_min_size(pos2(place.left(), top), vec2(side, side))
     }
 
     /// Whether everything but modules has its name.

@@ -66,14 +66,11 @@ pub fn targets(sheet: &Sheet<'_>) -> Vec<Target> {
         {
             targets.extend(lane_targets(sheet, place, node, module));
         }
-        if let Some(tile) = node
-            .tile
-            .filter(|_| sheet.shows_counts() && !sheet.is_naive)
-        {
+        if let Some(tile) = sheet.tile(node).filter(|_| sheet.shows_tiles()) {
             targets.push(Target {
                 kind: Kind::Tile(place),
                 layer: node.layer.clone(),
-                rect: sheet.camera.rect(tile),
+                rect: tile,
                 name: tr_with("network-tile", &[("name", &*node.name)]),
                 opens: View::Layer,
             });

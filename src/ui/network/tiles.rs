@@ -9,6 +9,7 @@ use super::measures::{BAND, LANE_BEND, LANE_START, LANE_TILE};
 use super::plan::{Glyph, Node};
 use super::sheet::Sheet;
 use crate::app::{Analysis, State};
+use crate::ui::compare::LETTERS;
 use crate::ui::look::Look;
 use crate::ui::text::tr;
 use crate::ui::theme::{TextRole, size};
@@ -34,28 +35,56 @@ pub fn tile(
     node: &Node,
     is_marked: bool,
 ) {
-    let Some(world) = node.tile else { return };
-    let rect = sheet.camera.rect(world);
-    if !rect.intersects(sheet.painter.clip_rect()) {
+    let Some(place) = sheet.tile(node) else {
+        return;
+    };
+    if !place.intersects(sheet.painter.clip_rect()) {
         return;
     }
     let sheet = sheet.faded(sheet.node_strength(node));
     let progress = done(state);
+    let is_done = progress.is_some_and(|done| done > node.index);
     match means.get(state, &node.layer) {
         Some(mean) => {
-            let pixels = rect.width() * ui.pixels_per_point();
-            let texture = mean.texture(ui.ctx(), state, look, pixels);
-            let opacity = if progress.is_some() { STALE } else { 1.0 };
-            picture(&sheet.faded(opacity), rect, texture.id(), is_marked);
+            let opacity = if state.is_stale() { STALE } else { 1.0 };
+            for (index, part) in mean.pictures.iter().enumerate() {
+                let rect = sheet.part(place, index);
+                let pixels = rect.width() * ui.pixels_per_point();
+                let texture = mean.texture(ui.ctx(), state, look, part, pixels);
+                picture(&sheet.faded(opacity), rect, texture.id(), is_marked);
+            }
         }
-        None => skeleton(&sheet, rect, progress.is_some_and(|done| done > node.index)),
+        None => skeleton(&sheet, sheet.part(place, 0), is_done),
     }
-    if progress.is_some_and(|done| done > node.index) {
+    if is_done {
         let line = Rect::from_min_size(
-            rect.left_bottom() + vec2(0.0, 4.0),
-            vec2(rect.width(), size::STROKE_FOCUS),
+            place.left_bottom() + vec2(0.0, 4.0),
+            vec2(place.width(), size::STROKE_FOCUS),
         );
         sheet.painter.rect_filled(line, 1.0, sheet.theme.hi);
+    }
+}
+
+/// The letters of both photos at the left of their rows of tiles.
+pub fn letters(sheet: &Sheet<'_>) {
+    let first = sheet.plan.nodes.iter().find_map(|node| sheet.tile(node));
+    let Some(place) = first.filter(|_| sheet.is_pair) else {
+        return;
+    };
+    for (index, letter) in LETTERS.into_iter().enumerate() {
+        let row = sheet.part(place, index);
+        let at = pos2(
+            row.left() - 14.0 * sheet.camera.text_scale(),
+            row.center().y,
+        );
+        let theme = sheet.theme;
+        sheet.text_at(
+            at,
+            Align2::RIGHT_CENTER,
+            letter,
+            TextRole::CardTitle,
+            theme.hi,
+        );
     }
 }
 
@@ -90,6 +119,13 @@ fn lane_tile(node: &Node, [middle, height]: [f32; 2]) -> Rect {
     Rect::from_center_size(center, vec2(side, side))
 }
 
+/// One of two tiles where otherwise one is: A at the left, B at the right.
+fn beside(rect: Rect, part: usize) -> Rect {
+    let side = rect.width() * 0.72;
+    let center = rect.center() + vec2((part as f32 - 0.5) * (side + 3.0), 0.0);
+    Rect::from_center_size(center, vec2(side, side))
+}
+
 /// The four tiles on the lanes of a module.
 pub fn lane_tiles(
     ui: &Ui,
@@ -116,11 +152,17 @@ pub fn lane_tiles(
             .intersects(sheet.painter.clip_rect())
             .then(|| means.get(state, &layer.name));
         if let Some(mean) = mean.flatten() {
-            let pixels = rect.width() * ui.pixels_per_point();
-            let texture = mean.texture(ui.ctx(), state, look, pixels);
             let is_selected = state.selection.layer == layer.name;
-            let strength = sheet.strength(index);
-            picture(&sheet.faded(strength), rect, texture.id(), is_selected);
+            let faded = sheet.faded(sheet.strength(index));
+            for (part, shown) in mean.pictures.iter().enumerate() {
+                let rect = match mean.pictures.len() {
+                    1 => rect,
+                    _ => beside(rect, part),
+                };
+                let pixels = rect.width() * ui.pixels_per_point();
+                let texture = mean.texture(ui.ctx(), state, look, shown, pixels);
+                picture(&faded, rect, texture.id(), is_selected);
+            }
         }
     }
 }

@@ -38,6 +38,8 @@ pub enum Icon {
     Contrast,
     /// Three sliders.
     Settings,
+    /// Two arrows, one each way.
+    Swap,
 }
 
 /// Draws an icon around `center`.
@@ -69,6 +71,10 @@ pub fn paint_icon(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
         Icon::ChevronRight => pen.stroke(&[(-2.5, -4.5), (2.5, 0.0), (-2.5, 4.5)]),
         Icon::Contrast => pen.contrast(),
         Icon::Settings => pen.settings(),
+        Icon::Swap => {
+            pen.stroke(&[(-6.0, -3.0), (6.0, -3.0), (2.5, -6.5)]);
+            pen.stroke(&[(6.0, 3.0), (-6.0, 3.0), (-2.5, 6.5)]);
+        }
     }
 }
 

@@ -15,6 +15,7 @@ pub struct Segmented<'a, T> {
     selected: T,
     width: Option<f32>,
     padding: f32,
+    hints: &'a [String],
 }
 
 impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
@@ -30,7 +31,15 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
             selected,
             width: None,
             padding: Self::PADDING,
+            hints: &[],
         }
+    }
+
+    /// Says more about each choice while the pointer rests on it.
+    #[must_use]
+    pub fn hints(mut self, hints: &'a [String]) -> Self {
+        self.hints = hints;
+        self
     }
 
     /// Makes the control so many points wide, all segments alike.
@@ -133,6 +142,12 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
         let place = rect.center() - label.size() / 2.0;
         ui.painter().galley(place, label, ink);
         paint_focus(ui, theme, &response, button, is_selected);
+        if let Some(hint) = self.hints.get(index) {
+            let words = egui::RichText::new(hint).color(theme.hi);
+            super::tooltip(&response, theme, |ui| {
+                ui.label(words);
+            });
+        }
         if response.clicked() {
             return Some(index);
         }

@@ -34,7 +34,7 @@ fn every_tab_is_drawn_dark_and_light_large_and_small() {
             ..Default::default()
         };
         draw(tab, WINDOW, Settings::default(), &format!("{tab:?}-dark"));
-        draw(tab, SMALLEST, light, &format!("{tab:?}-light-1100"));
+        draw(tab, SMALLEST, light.clone(), &format!("{tab:?}-light-1100"));
         draw(tab, WINDOW, light, &format!("{tab:?}-light"));
         draw(
             tab,
@@ -53,14 +53,19 @@ fn stacked_logarithmic_and_in_flops_is_drawn() {
         unit: Unit::Flop,
         ..Default::default()
     };
-    draw(CostTab::Modules, WINDOW, settings, "modules-stacked-log");
+    draw(
+        CostTab::Modules,
+        WINDOW,
+        settings.clone(),
+        "modules-stacked-log",
+    );
     draw(
         CostTab::Modules,
         SMALLEST,
-        settings,
+        settings.clone(),
         "modules-stacked-log-1100",
     );
-    draw(CostTab::Layers, WINDOW, settings, "layers-log");
+    draw(CostTab::Layers, WINDOW, settings.clone(), "layers-log");
     draw(CostTab::Lineage, WINDOW, settings, "lineage-flop");
     let stacked = Settings {
         naive_input: NaiveInput::Stacked,

@@ -18,9 +18,7 @@ fn initializer(tensor: &Message) -> Message {
 
 /// The error; weights that were accepted are too long to print.
 fn refused(bytes: &[u8]) -> WeightsError {
-    Weights::load(bytes, "wrong", None)
-        .err()
-        .expect("a wrong file")
+    Weights::load(bytes, "wrong", None).expect_err("a wrong file")
 }
 
 fn sentence(graph: &Message) -> String {

@@ -20,6 +20,8 @@ use crate::ui::widgets::{ColorBar, focus_ring, tooltip};
 /// Height of the title, and of a colour bar.
 const TITLE: f32 = 28.0;
 const BAR: f32 = 36.0;
+/// Width below which the count of means is written over the picture rather than beside it.
+const NARROW: f32 = 460.0;
 
 /// Shows the column; returns the channel under the pointer.
 pub(super) fn average(
@@ -28,50 +30,53 @@ pub(super) fn average(
     shown: &Shown<'_>,
     board: &mut Board<'_, '_>,
 ) -> Option<usize> {
-    column_title(
-        ui,
-        rect,
-        &tr("classifiers-average"),
-        &tr("classifiers-gap"),
-        board,
-    );
-    let side = (rect.height() - TITLE - BAR).min(rect.width() * 0.28);
+    let count = grouped(shown.sums.channels.len() as u64);
+    let is_narrow = rect.width() < NARROW;
+    let caption = match is_narrow {
+        true => tr_with("classifiers-to-numbers", &[("count", &*count)]),
+        false => tr("classifiers-gap"),
+    };
+    column_title(ui, rect, &tr("classifiers-average"), &caption, board);
+    let side = (rect.height() - TITLE - BAR).min(rect.width() * 0.26);
     let top = rect.top() + TITLE;
     let map = Rect::from_min_size(pos2(rect.left(), top), vec2(side, side));
-    let number_width = (rect.width() * 0.19).clamp(64.0, 100.0);
-    let means = Rect::from_min_size(
-        pos2(rect.right() - number_width - size::SPACE_12 - side, top),
-        vec2(side, side),
-    );
+    let room = if is_narrow { 0.0 } else { 100.0 };
+    let means = map.translate(vec2(rect.width() - room - side, 0.0));
     channel_map(ui, map, shown, board);
     words(ui, [map, means], shown, board);
     let hovered = means_picture(ui, means, shown, board);
+    if !is_narrow {
+        count_of_means(ui, means, rect.right(), &count, board);
+    }
+    hovered
+}
+
+/// "1,024 numbers, one per map", beside the picture.
+fn count_of_means(ui: &Ui, means: Rect, right: f32, count: &str, board: &Board<'_, '_>) {
     let theme = board.look.theme;
-    let count = grouped(shown.sums.channels.len() as u64);
+    let painter = ui.painter();
     let left = means.right() + size::SPACE_12;
     let place = pos2(left, means.top() + 14.0);
     text(
-        ui.painter(),
+        painter,
         place,
         Align2::LEFT_CENTER,
-        &count,
+        count,
         TextRole::RowNumber,
         theme.hi,
     );
     let lines = [tr("classifiers-numbers"), tr("classifiers-one-per-map")];
     for (line, words) in lines.iter().enumerate() {
         let place = pos2(left, means.top() + 38.0 + 18.0 * line as f32);
-        let room = rect.right() - left;
         text_within(
-            ui.painter(),
+            painter,
             place,
-            room,
+            right - left,
             words,
             TextRole::Caption,
             theme.mid,
         );
     }
-    hovered
 }
 
 /// The map of the channel, with its colour bar.
@@ -135,16 +140,18 @@ fn words(ui: &Ui, [map, means]: [Rect; 2], shown: &Shown<'_>, board: &Board<'_, 
     let channel = shown.channel.to_string();
     let cells = [side.to_string(), (side * side).to_string()];
     let values = [("side", &*cells[0]), ("count", &*cells[1])];
+    let is_low = map.height() < 84.0;
+    let steps = if is_low { [8.0, 27.0] } else { [12.0, 34.0] };
     let lines = [
         (
             tr_with("layer-channel-small", &[("channel", &*channel)]),
-            12.0,
+            steps[0],
             TextRole::Body,
             theme.hi,
         ),
         (
             tr_with("classifiers-cells", &values),
-            34.0,
+            steps[1],
             TextRole::Caption,
             theme.mid,
         ),
@@ -161,17 +168,20 @@ fn words(ui: &Ui, [map, means]: [Rect; 2], shown: &Shown<'_>, board: &Board<'_, 
     }
     let mean = fixed(shown.sums.channels[shown.channel].mean, 2);
     let words = tr_with("classifiers-mean", &[("mean", &*mean)]);
-    let y = map.bottom() - 18.0;
-    let roomy = Weight::SemiBold.size(if room > 118.0 { 22.0 } else { 16.0 });
-    let galley = painter.layout_no_wrap(words.clone(), roomy, theme.hi);
+    let y = map.bottom() - if is_low { 12.0 } else { 18.0 };
+    let is_roomy = room > 180.0;
+    let font = Weight::SemiBold.size(if is_roomy { 22.0 } else { 16.0 });
+    let galley = painter.layout_no_wrap(words.clone(), font, theme.hi);
     let spot = Align2::LEFT_CENTER.anchor_size(pos2(left, y), galley.size());
     painter.galley(spot.min, galley, theme.hi);
     spoken(ui, spot, Role::Label, &words);
     let end = pos2(means.left() - 8.0, map.center().y + 4.0);
-    let start = pos2((end.x - 34.0).max(left), end.y);
-    painter.line_segment([start, end - vec2(8.0, 0.0)], Stroke::new(2.5, theme.mid));
-    let tip = vec![end, end + vec2(-10.0, -5.0), end + vec2(-10.0, 5.0)];
-    painter.add(Shape::convex_polygon(tip, theme.mid, Stroke::NONE));
+    let start = pos2(end.x - 34.0, end.y);
+    if start.x > spot.right() + 4.0 {
+        painter.line_segment([start, end - vec2(8.0, 0.0)], Stroke::new(2.5, theme.mid));
+        let tip = vec![end, end + vec2(-10.0, -5.0), end + vec2(-10.0, 5.0)];
+        painter.add(Shape::convex_polygon(tip, theme.mid, Stroke::NONE));
+    }
 }
 
 /// The means as a square picture; the channel is marked.

@@ -14,6 +14,8 @@ use crate::ui::widgets::tooltip;
 
 /// Height of the title.
 const TITLE: f32 = 26.0;
+/// Least room below zero: what speaks against is written there.
+const LABEL: f32 = 26.0;
 
 /// Shows the curve; returns the channel under the pointer.
 pub(super) fn curve(
@@ -39,9 +41,10 @@ pub(super) fn curve(
     let product = |place: usize| sums.channels[sums.order[place]].product as f32;
     let count = sums.order.len();
     let (most, least) = (product(0).max(0.0), product(count - 1).min(0.0));
-    let span = (most - least).max(f32::MIN_POSITIVE);
-    let zero = chart.top() + chart.height() * most / span;
-    let scale = chart.height() / span;
+    let below = (chart.height() * least / (least - most).min(-f32::MIN_POSITIVE)).max(LABEL);
+    let zero = chart.bottom() - below;
+    let scale_above = (zero - chart.top()) / most.max(f32::MIN_POSITIVE);
+    let scale = scale_above.min(below / (-least).max(f32::MIN_POSITIVE));
     let at = |place: usize| {
         let x = chart.left() + chart.width() * (place as f32 + 0.5) / count as f32;
         pos2(x, zero - product(place) * scale)

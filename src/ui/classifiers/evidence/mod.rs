@@ -25,8 +25,10 @@ use crate::ui::theme::{TextRole, size};
 const GAP: f32 = 30.0;
 /// Height of a colour bar with its numbers.
 const BAR: f32 = 38.0;
+/// Height of the names below two photos.
+const NAMES: f32 = 18.0;
 /// Height of the equation, and in a low canvas.
-const STRIP: [f32; 2] = [70.0, 60.0];
+const STRIP: [f32; 2] = [72.0, 64.0];
 
 /// Rectangles of the parts, in points.
 struct Parts {
@@ -44,14 +46,15 @@ impl Parts {
         let is_low = content.height() < 340.0;
         let strip_height = STRIP[usize::from(is_low)];
         let strip_top = content.bottom() - strip_height;
-        let most = content.height() - BAR - 36.0 - size::SPACE_12;
+        let names = if photos > 1 { NAMES } else { 0.0 };
+        let most = content.height() - BAR - 36.0 - size::SPACE_12 - names;
         let photos = photos as f32;
         let share = if photos > 1.0 { 0.38 } else { 0.27 };
         let side = ((content.width() * share - (photos - 1.0) * size::SPACE_12) / photos).min(most);
         let width = side * photos + (photos - 1.0) * size::SPACE_12;
         let left = content.with_max_x(content.left() + width);
         let pictures = left.with_max_y(left.top() + side);
-        let bar_top = pictures.bottom() + size::SPACE_8;
+        let bar_top = pictures.bottom() + size::SPACE_8 + names;
         let table_width = (content.width() * 0.32).clamp(280.0, 430.0);
         let middle_left = left.right() + GAP;
         let upper = Rect::from_min_max(
@@ -60,7 +63,7 @@ impl Parts {
         );
         let table = upper.with_min_x(content.right() - table_width);
         let middle = upper.with_max_x(table.left() - GAP);
-        let average_height = (middle.height() * 0.54).min(180.0);
+        let average_height = (middle.height() * if is_low { 0.61 } else { 0.56 }).min(190.0);
         let average = middle.with_max_y(middle.top() + average_height);
         Self {
             pictures,
@@ -70,7 +73,7 @@ impl Parts {
             ),
             sum: Rect::from_min_max(pos2(left.left(), content.bottom() - 32.0), left.max),
             average,
-            curve: middle.with_min_y(average.bottom() + size::SPACE_12),
+            curve: middle.with_min_y(average.bottom() + if is_low { 4.0 } else { size::SPACE_12 }),
             table,
             strip: Rect::from_min_max(pos2(middle_left, strip_top), content.max),
         }
@@ -161,7 +164,7 @@ fn share_of_two(value: f64) -> String {
 }
 
 /// What a screen reader says of a channel: "channel 202, w +0.133, mean 0.65, w × mean +0.087".
-fn channel_name(sums: &LogitSums, channel: usize) -> String {
+pub(super) fn channel_name(sums: &LogitSums, channel: usize) -> String {
     let numbers = sums.channels[channel];
     tr_with(
         "classifiers-channel-name",

@@ -12,8 +12,9 @@ use crate::ui::classifiers::photo::photo_with_map;
 use crate::ui::classifiers::scene::Over;
 use crate::ui::classifiers::subject::{Board, Run};
 use crate::ui::format::{decimals_for, signed};
-use crate::ui::layer::paint::text;
+use crate::ui::layer::paint::{text, text_within};
 use crate::ui::look::colormap_of;
+use crate::ui::photo_names::photo_text;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, size};
 use crate::ui::widgets::{ColorBar, tooltip};
@@ -33,6 +34,7 @@ pub(super) fn pictures(
         runs.push((other, sums));
     }
     let side = rect.height();
+    let are_two = runs.len() > 1;
     for (place, (run, sums)) in runs.into_iter().enumerate() {
         let left = rect.left() + place as f32 * (side + size::SPACE_12);
         let square = Rect::from_min_size(pos2(left, rect.top()), vec2(side, side));
@@ -47,6 +49,19 @@ pub(super) fn pictures(
             Some(evidence_texture(ui, run, sums, range, board))
         };
         let Some(map) = map else { continue };
+        if are_two {
+            let theme = board.look.theme;
+            let below = pos2(square.left(), square.bottom() + 12.0);
+            let name = &photo_text(&run.photo.name);
+            text_within(
+                ui.painter(),
+                below,
+                side,
+                name,
+                TextRole::Caption,
+                theme.mid,
+            );
+        }
         photo_with_map(ui, square, run, &map, board.scene.opacity, board.look);
         let cells = Cells {
             sums,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Color32, Galley, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
     vec2,
@@ -12,7 +13,7 @@ use super::{Shown, warning};
 use crate::ui::classifiers::numbers::{head_hue, power};
 use crate::ui::classifiers::subject::{Board, Subject};
 use crate::ui::layer::paint::{spoken, text_within};
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::{class_text, tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, Weight, size};
 use crate::ui::widgets::tooltip;
 
@@ -87,7 +88,9 @@ impl Laid {
         let lay = |words: &str, font, ink| ui.painter().layout_no_wrap(words.to_owned(), font, ink);
         Self {
             number: lay(&term.number, Weight::SemiBold.size(points), ink),
-            caption: lay(&term.caption, Weight::Regular.size(caption), theme.mid),
+            caption: ui
+                .painter()
+                .layout_job(with_powers(&term.caption, caption, theme.mid)),
             before: lay(term.before, Weight::Regular.size(points * 0.9), theme.low),
         }
     }
@@ -95,6 +98,27 @@ impl Laid {
     fn width(&self) -> f32 {
         self.number.size().x.max(self.caption.size().x)
     }
+}
+
+/// A caption in which what follows a `^`, up to a space or a sign, stands higher: e to the power of 4.95.
+fn with_powers(words: &str, points: f32, ink: Color32) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    let base = TextFormat::simple(Weight::Regular.size(points), ink);
+    let raised = TextFormat {
+        valign: egui::Align::TOP,
+        ..TextFormat::simple(Weight::Regular.size(points * 0.8), ink)
+    };
+    for (index, part) in words.split('^').enumerate() {
+        let ends = |letter: char| matches!(letter, ' ' | ',' | ':');
+        let end = match index {
+            0 => 0,
+            _ if part.starts_with('(') => part.find(')').map_or(part.len(), |end| end + 1),
+            _ => part.find(ends).unwrap_or(part.len()),
+        };
+        job.append(&part[..end], 0.0, raised.clone());
+        job.append(&part[end..], 0.0, base.clone());
+    }
+    job
 }
 
 /// The terms side by side, as large as they fit.
@@ -110,7 +134,8 @@ fn equation(ui: &Ui, rect: Rect, terms: &[Term], theme: &Theme) {
         terms.sum::<f32>() + (2 * laid.len() - 2) as f32 * gap
     };
     let mut chosen = (lay(SIZES[0]), SIZES[0].2);
-    for sizes in SIZES {
+    let is_low = rect.height() < 44.0;
+    for sizes in SIZES.into_iter().skip(usize::from(is_low)) {
         chosen = (lay(sizes), sizes.2);
         if width(&chosen.0, sizes.2) <= rect.width() {
             break;
@@ -119,8 +144,8 @@ fn equation(ui: &Ui, rect: Rect, terms: &[Term], theme: &Theme) {
     let (laid, gap) = chosen;
     let painter = ui.painter();
     let mut x = rect.center().x - width(&laid, gap) / 2.0;
-    let number_middle = rect.top() + rect.height() * 0.34;
-    let caption_middle = rect.bottom() - 8.0;
+    let number_middle = rect.top() + rect.height() * 0.32;
+    let caption_middle = rect.bottom() - 7.0;
     for term in laid {
         if !term.before.is_empty() {
             let size = term.before.size();
@@ -179,7 +204,11 @@ fn tip(ui: &mut Ui, shown: &Shown<'_>, board: &Board<'_, '_>) {
     let tops = report.main().top(NAMED, &report.labels);
     let powers = tops.iter().filter_map(|class| {
         let powers = report.main().exponentials(class.index)?;
-        Some(format!("{} {}", class.label, power(powers.power)))
+        Some(format!(
+            "{} {}",
+            class_text(&class.label),
+            power(powers.power)
+        ))
     });
     let mut words = powers.collect::<Vec<_>>().join(" + ");
     if report.labels.len() > NAMED {

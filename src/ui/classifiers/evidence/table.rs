@@ -18,7 +18,7 @@ use crate::ui::widgets::{focus_ring, tooltip};
 const HEAD: f32 = 24.0;
 const SUM: f32 = 34.0;
 /// Heights of a row, least and most.
-const ROW: [f32; 2] = [28.0, 42.0];
+const ROW: [f32; 2] = [32.0, 42.0];
 
 /// Right edges of weight and mean; left and right edge of the bar.
 struct Columns {
@@ -29,13 +29,14 @@ struct Columns {
 
 impl Columns {
     fn new(rect: Rect) -> Self {
-        let room = rect.width() / 430.0;
-        let bar_right = rect.right() - 60.0;
-        let mean = rect.left() + 250.0 * room.clamp(0.72, 1.0);
+        // What a narrow table does not have is shared between label and numbers.
+        let spare = (rect.width() - 300.0).max(0.0);
+        let weight = rect.left() + 150.0 + spare * 0.2;
+        let mean = weight + 44.0 + spare * 0.1;
         Self {
-            weight: mean - 56.0,
+            weight,
             mean,
-            bar: [mean + 14.0, bar_right],
+            bar: [mean + 14.0, rect.right() - 58.0],
         }
     }
 }
@@ -55,8 +56,7 @@ pub(super) fn table(
         pos2(rect.left(), rect.top() + HEAD),
         pos2(rect.right(), rect.bottom() - SUM),
     );
-    let rows = ((body.height() / 40.0).round() as usize).max((body.height() / ROW[1]) as usize);
-    let rows = rows.clamp(3, (body.height() / ROW[0]) as usize);
+    let rows = ((body.height() / ROW[0]) as usize).max(3);
     let height = (body.height() / rows as f32).min(ROW[1]);
     let against = (rows * 2 / 7).max(1);
     let order = &shown.sums.order;
@@ -178,7 +178,7 @@ fn numbers(
     let numbers = shown.sums.channels[channel];
     let y = slot.center().y;
     let words = tr_with("layer-input-row", &[("channel", &*channel.to_string())]);
-    let room = columns.weight - 46.0 - left;
+    let room = columns.weight - 50.0 - left;
     text_within(
         painter,
         pos2(left, y),

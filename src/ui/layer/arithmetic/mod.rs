@@ -16,11 +16,14 @@ use super::histogram::histogram;
 use super::paint::{line, number_row, paragraph, skeleton, text, text_within};
 use super::scene::LayerScene;
 use super::seen::Seen;
+use super::subject::value_in;
 use super::tips;
 use crate::analysis::{Arithmetic, Explanation};
-use crate::app::Command;
+use crate::app::{Command, Source};
+use crate::ui::compare;
 use crate::ui::format::fixed;
 use crate::ui::look::Look;
+use crate::ui::photo_names::photo_text;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
 use crate::ui::widgets::{Button, Card};
@@ -74,9 +77,16 @@ fn body(ui: &mut Ui, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let seen = board.seen;
     line(ui, &subtitle(seen), 22.0, TextRole::Caption, theme.low);
+    if seen.subject.pair.is_some() {
+        compared(ui, seen, theme);
+    }
     ui.add_space(6.0);
     if !seen.is_traced() {
-        paragraph(ui, &tr("layer-not-traced"), TextRole::Body, theme.mid);
+        let key = match seen.state.source() {
+            Source::AMinusB => "layer-not-traced-difference",
+            _ => "layer-not-traced",
+        };
+        paragraph(ui, &tr(key), TextRole::Body, theme.mid);
         return;
     }
     let Some(cell) = seen.focus.cell else {
@@ -101,7 +111,7 @@ fn body(ui: &mut Ui, board: &mut Board<'_, '_>) {
     }
     ui.add_space(size::SPACE_8);
     let traced = fixed(f64::from(explanation.traced), 4);
-    let key = if seen.subject.muted[seen.focus.channel] {
+    let key = if seen.is_muted_in(&seen.subject.map, seen.focus.channel) {
         "layer-traced-muted"
     } else {
         "layer-traced"
@@ -120,6 +130,32 @@ fn subtitle(seen: &Seen<'_>) -> String {
     match seen.focus.cell {
         Some(cell) => format!("{channel} · {}", tips::place(cell)),
         None => channel,
+    }
+}
+
+/// The cell in both photos: "A 4.45 · B 0.12 · A − B +4.33", and whose arithmetic follows.
+fn compared(ui: &mut Ui, seen: &Seen<'_>, theme: &Theme) {
+    let Some([a, b]) = &seen.subject.pair else {
+        return;
+    };
+    let (channel, cell) = (seen.focus.channel, seen.focus.shown_cell());
+    let [of_a, of_b] = [a, b].map(|map| value_in(map, channel, cell));
+    let numbers = [of_a, of_b].map(|value| tips::number(value, a.signed));
+    let difference = tips::number(of_a - of_b, true);
+    let words = format!(
+        "{} · {} {difference}",
+        compare::numbers(&numbers[0], &numbers[1]),
+        tr("compare-difference"),
+    );
+    line(ui, &words, 24.0, TextRole::BodyStrong, theme.hi);
+    if let Some(letter) = seen.letter() {
+        let photo = match letter {
+            "A" => photo_text(&seen.shown.photo.name),
+            _ => compare::name_of_b(seen.state),
+        };
+        let values = [("letter", letter.to_owned()), ("photo", photo)];
+        let words = tr_with("layer-arithmetic-of", &values);
+        line(ui, &words, 18.0, TextRole::Caption, theme.low);
     }
 }
 

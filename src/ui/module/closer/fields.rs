@@ -26,7 +26,7 @@ const LAST: [Part; 4] = [
 
 /// Shows the photo with the fields of the chosen cell, and their sizes.
 pub(super) fn show(ui: &mut Ui, show: &Show<'_>, area: Rect, look: &mut Look<'_>, walk: &mut Walk) {
-    let Some(shown) = show.state.shown() else {
+    let Some(shown) = show.state.shown_as(show.photo()) else {
         return;
     };
     let pixels = &shown.photo.prepared.pixels;

@@ -15,7 +15,6 @@ use egui::{
 
 use super::tiles::{Tile, Tiles, paint_tile};
 use super::{Show, within};
-use crate::app::Source;
 use crate::ui::look::Look;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::size;
@@ -70,7 +69,7 @@ impl Closer {
         match self.tool {
             Tool::Walk => walk_view::show(ui, show, content, walk, (tiles, look)),
             Tool::OddKernels => {
-                let input = show.state.maps.get(Source::A, &show.facts.input_name);
+                let input = show.state.maps.get(show.photo(), &show.facts.input_name);
                 let tile = input.map(|map| tiles.mean(ui, show.state, look, &map));
                 odd::show(ui, show, content, tile.as_ref(), walk);
             }

@@ -9,7 +9,7 @@ use super::super::{Show, paint};
 use super::bars;
 use super::sum::Sum;
 use super::walk::Walk;
-use crate::app::Source;
+
 use crate::imaging::Range;
 use crate::ui::format::{fixed, signed};
 use crate::ui::look::{Look, colormap_of};
@@ -39,8 +39,8 @@ pub(super) fn show(
     let input = stage
         .index
         .and_then(|index| layers.get(*layers[index].inputs.first()?));
-    let input = input.and_then(|layer| maps.get(Source::A, &layer.name));
-    let output = maps.get(Source::A, &stage.name);
+    let input = input.and_then(|layer| maps.get(show.photo(), &layer.name));
+    let output = maps.get(show.photo(), &stage.name);
     let kernels = show
         .state
         .kernels

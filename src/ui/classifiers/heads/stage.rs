@@ -1,0 +1,171 @@
+//! One layer of a head: name, shape, parameters, and its own activation small.
+
+use egui::epaint::Mesh;
+use egui::{
+    Color32, Id, Rect, RichText, Role, Sense, Shape, Stroke, StrokeKind, TextureOptions, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+use super::thumbnail::Thumbnail;
+use crate::app::{Command, View};
+use crate::spec::{Head, Layer, Op, Place};
+use crate::ui::classifiers::maps::color_function;
+use crate::ui::classifiers::numbers::{head_hue, head_name};
+use crate::ui::classifiers::subject::Board;
+use crate::ui::format::{compact, decimals_for, fixed};
+use crate::ui::layer::paint::{WHOLE, picture, text_within};
+use crate::ui::layer_names::stage_text;
+use crate::ui::look::{color_image, colormap_of};
+use crate::ui::text::{tr, tr_with};
+use crate::ui::theme::{TextRole, size};
+use crate::ui::widgets::{focus_ring, tooltip};
+
+/// Height of the name's line.
+const NAME: f32 = 24.0;
+/// Width of the scale beside the thumbnail.
+const SCALE: f32 = 5.0;
+
+/// What a stage is called on the chain.
+fn stage_name(layer: &Layer) -> String {
+    match (layer.place, layer.op) {
+        (Place::Module { .. }, _) => {
+            let name = layer.module_name().unwrap_or_default();
+            tr_with("module-title", &[("name", name)])
+        }
+        (_, Op::Linear { relu: true }) => tr("layer-linear-relu"),
+        (_, Op::Linear { relu: false }) => tr("classifiers-linear-logits"),
+        (_, Op::Conv(_)) => tr_with("classifiers-conv-relu", &[("name", stage_text(layer))]),
+        _ => stage_text(layer),
+    }
+}
+
+/// Shows the stage; a click opens its layer.
+pub(super) fn stage(ui: &Ui, rect: Rect, layer: &Layer, head: Head, board: &mut Board<'_, '_>) {
+    let theme = board.look.theme;
+    let name = stage_name(layer);
+    let response = ui.interact(
+        rect,
+        Id::unique(("stage", head, &layer.name)),
+        Sense::click(),
+    );
+    let dims: Vec<String> = layer.output.dims().iter().map(usize::to_string).collect();
+    let shape = dims.join("×");
+    let params = tr_with(
+        "classifiers-params",
+        &[("count", &*compact(layer.params as f64))],
+    );
+    response.widget_info(|| {
+        let words = format!("{}: {name}, {shape}, {params}", head_name(head));
+        WidgetInfo::labeled(Role::Button, ui.is_enabled(), words)
+    });
+    let fill = if response.hovered() {
+        theme.bg3
+    } else {
+        theme.bg2
+    };
+    let is_selected = board.subject.state.selection.layer == layer.name;
+    let border = match is_selected {
+        true => Stroke::new(size::STROKE_FOCUS, theme.hi),
+        false => Stroke::new(size::HAIRLINE, theme.line2),
+    };
+    let painter = ui.painter();
+    painter.rect(rect, size::RADIUS_BUTTON, fill, border, StrokeKind::Inside);
+    let stripe = rect.with_max_x(rect.left() + 4.0);
+    let hue = match layer.place {
+        Place::Head(_) => theme.hue(head_hue(head)).fill,
+        _ => theme.line2,
+    };
+    painter.rect_filled(stripe, 2.0, hue);
+    let inner = rect.shrink2(vec2(10.0, 6.0)).with_min_x(rect.left() + 13.0);
+    let line = pos2(inner.left(), inner.top() + NAME / 2.0 - 4.0);
+    text_within(
+        painter,
+        line,
+        inner.width(),
+        &name,
+        TextRole::StatusStrong,
+        theme.hi,
+    );
+    let body = inner.with_min_y(inner.top() + NAME);
+    activation(ui, body, layer, [&shape, &params], board);
+    focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
+    tooltip(&response, theme, |ui| {
+        ui.label(RichText::new(format!("{name} · {shape} · {params}")).color(theme.hi));
+        ui.label(RichText::new(tr("classifiers-stage-hint")).color(theme.mid));
+    });
+    if response.clicked() {
+        board
+            .commands
+            .push(Command::SelectLayer(layer.name.clone()));
+        board.commands.push(Command::Show(View::Layer));
+    }
+}
+
+/// The thumbnail with its scale, and shape, parameters and range beside it.
+fn activation(
+    ui: &Ui,
+    rect: Rect,
+    layer: &Layer,
+    [shape, params]: [&str; 2],
+    board: &mut Board<'_, '_>,
+) {
+    let theme = board.look.theme;
+    let subject = board.subject;
+    let Some(map) = subject.state.maps.get(subject.source(), &layer.name) else {
+        return;
+    };
+    let colormap = colormap_of(subject.state, map.signed);
+    let thumbnail = Thumbnail::get(&mut board.scene.thumbnails, &map, colormap);
+    let side = rect.height().min(rect.width() * 0.5);
+    let square = Rect::from_min_size(rect.min, vec2(side, side));
+    let textures = &mut board.look.textures;
+    let key = ("head-stage", thumbnail.key);
+    let texture = textures.get(ui.ctx(), key, TextureOptions::NEAREST, || {
+        color_image(&thumbnail.values, thumbnail.size, thumbnail.range, colormap)
+    });
+    let painter = ui.painter();
+    // A strip keeps its cells as wide as high.
+    let [columns, rows] = thumbnail.size;
+    let height = (side * rows as f32 / columns as f32).max(14.0).min(side);
+    let shown = Rect::from_center_size(square.center(), vec2(side, height));
+    picture(painter, texture.id(), shown, WHOLE, Color32::WHITE);
+    let border = Stroke::new(size::HAIRLINE, theme.line2);
+    painter.rect_stroke(shown, 1.0, border, StrokeKind::Outside);
+    let scale = Rect::from_min_size(pos2(square.right() + 5.0, square.top()), vec2(SCALE, side));
+    let color_at = color_function(colormap);
+    gradient(ui, scale, &color_at);
+    let range = thumbnail.range;
+    let most = range.max().abs().max(range.min().abs());
+    let decimals = decimals_for(f64::from(most)).min(2);
+    let left = scale.right() + 6.0;
+    let room = rect.right() - left;
+    let number = |value: f32| fixed(f64::from(value), decimals);
+    let lines = [
+        (square.top() + 6.0, number(range.max()), theme.low),
+        (square.center().y - 8.0, shape.to_owned(), theme.hi),
+        (square.center().y + 8.0, params.to_owned(), theme.mid),
+        (square.bottom() - 6.0, number(range.min()), theme.low),
+    ];
+    for (y, words, ink) in lines {
+        text_within(painter, pos2(left, y), room, &words, TextRole::Tick, ink);
+    }
+}
+
+/// The colours from most (above) to least.
+fn gradient(ui: &Ui, rect: Rect, color_at: &dyn Fn(f32) -> Color32) {
+    const ROWS: usize = 24;
+    let mut mesh = Mesh::default();
+    for row in 0..=ROWS {
+        let share = row as f32 / ROWS as f32;
+        let y = rect.bottom() - rect.height() * share;
+        let color = color_at(share);
+        mesh.colored_vertex(pos2(rect.left(), y), color);
+        mesh.colored_vertex(pos2(rect.right(), y), color);
+        if row > 0 {
+            let next = 2 * row as u32;
+            mesh.add_triangle(next - 2, next - 1, next);
+            mesh.add_triangle(next, next - 1, next + 1);
+        }
+    }
+    ui.painter().add(Shape::mesh(mesh));
+}

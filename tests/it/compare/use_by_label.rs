@@ -1,0 +1,1 @@
+//! By the names a screen reader says.
