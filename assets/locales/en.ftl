@@ -793,6 +793,7 @@ search-aux = auxiliary classifier
 
 ## Numbers
 number-ratio = { $number }×
+number-rank = #{ $rank }
 
 ## Test patterns
 pattern-grating = Grating { $angle }°, { $period } px

@@ -64,6 +64,7 @@ impl Scene {
             self.network.forget_words();
             self.module.forget_words();
             self.layer.forget_words();
+            self.cost.forget_words();
         }
     }
 }

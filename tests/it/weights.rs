@@ -174,11 +174,18 @@ fn torchvision_s_own_file_is_known_by_its_hash() {
         recognise("1378be20a7e8a3d0", &LoadOptions::default());
     assert!(transform_input && aux_untrained);
     assert_eq!(notes.len(), 1);
-    assert!(notes[0].contains("their auxiliary heads were never trained"));
+    assert!(
+        notes[0]
+            .to_string()
+            .contains("their auxiliary heads were never trained")
+    );
     let (transform_input, aux_untrained, notes) =
         recognise("2378be20a7e8a3d0", &LoadOptions::default());
     assert!(!transform_input && !aux_untrained);
-    assert!(notes[0].contains("say --transform-input"), "{notes:?}");
+    assert!(
+        notes[0].to_string().contains("say --transform-input"),
+        "{notes:?}"
+    );
     let said = LoadOptions {
         transform_input: true,
         ..LoadOptions::default()

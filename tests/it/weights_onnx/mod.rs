@@ -88,7 +88,7 @@ fn every_kind_of_names_leads_to_the_same_tensors() {
         let by_order = weights
             .notes
             .iter()
-            .any(|note| note.contains("by their order"));
+            .any(|note| note.to_string().contains("by their order"));
         assert_eq!(by_order, names == Names::Nobody, "{:?}", weights.notes);
     }
 }
@@ -148,7 +148,12 @@ fn nodes_prove_that_folded_batch_normalisation_needs_no_lrn() {
         weights.topology, topology,
         "the same names and shapes as the paper's"
     );
-    let notes = weights.notes.join(" ");
+    let notes = weights
+        .notes
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(" ");
     assert!(
         notes.contains("topology batch-norm, with no normalisation, so"),
         "{notes}"
