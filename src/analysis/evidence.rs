@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
+use super::class_names;
+
 /// The map behind one logit: `logit = bias + mean(map)`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClassEvidence {
@@ -59,15 +61,27 @@ pub struct Classifier {
 
 /// No class is meant by these words.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-#[error("No class is called {asked:?}; this network knows: {known}.")]
+#[error("No class is called {asked:?}; this network knows: {}{}.", known.join(", "), and_more(*more))]
 pub struct UnknownClass {
     /// What was asked for.
     pub asked: String,
     /// The labels, the first of them when there are many.
-    pub known: String,
+    pub known: Vec<String>,
+    /// How many labels there are beyond those.
+    pub more: usize,
 }
 
-/// The class meant by a label (without regard to case) or an index.
+fn and_more(more: usize) -> String {
+    match more {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    }
+}
+
+/// How many labels [`UnknownClass`] names.
+const NAMED: usize = 20;
+
+/// The class meant by a label, English or Korean, without regard to case, or by an index.
 ///
 /// # Errors
 /// [`UnknownClass`] with the labels there are.
@@ -76,28 +90,24 @@ pub fn find_class(asked: &str, labels: &[String]) -> Result<usize, UnknownClass>
     let by_label = labels
         .iter()
         .position(|label| label.to_lowercase() == wanted);
+    let in_korean = || {
+        let is_meant = |label: &String| class_names::korean(label) == Some(&*wanted);
+        labels.iter().position(is_meant)
+    };
     let by_index = || {
         wanted
             .parse()
             .ok()
             .filter(|&index: &usize| index < labels.len())
     };
-    by_label.or_else(by_index).ok_or_else(|| {
-        let shown = 20;
-        let mut known = labels
-            .iter()
-            .take(shown)
-            .cloned()
-            .collect::<Vec<_>>()
-            .join(", ");
-        if labels.len() > shown {
-            known.push_str(&format!(" and {} more", labels.len() - shown));
-        }
-        UnknownClass {
+    by_label
+        .or_else(in_korean)
+        .or_else(by_index)
+        .ok_or_else(|| UnknownClass {
             asked: asked.to_owned(),
-            known,
-        }
-    })
+            known: labels.iter().take(NAMED).cloned().collect(),
+            more: labels.len().saturating_sub(NAMED),
+        })
 }
 
 impl Classifier {

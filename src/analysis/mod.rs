@@ -3,6 +3,7 @@
 //! * [`report`]: everything about one run, shared with the window as `Arc<Report>`;
 //! * [`prediction`]: softmax and top-k of the three heads;
 //! * [`statistics`]: minimum, maximum, mean, deviation and share of zeros of every channel;
+//! * [`class_names`]: the classes of the default weights in Korean;
 //! * [`evidence`]: the exact class evidence behind a logit;
 //! * [`logit`]: the same logit as a sum over cells and as a sum over channels;
 //! * [`loss`]: what every head would pay in training;
@@ -14,6 +15,7 @@
 //! * [`peak`]: how fast this machine multiplies at its best.
 
 pub mod arithmetic;
+pub mod class_names;
 pub mod evidence;
 pub mod gradients;
 pub mod kernels;

@@ -13,6 +13,7 @@ use super::settings::{Settings, ThemeChoice};
 use super::state::{State, View};
 use crate::engine::{Analysed, Engine, Executor};
 use crate::spec::Modules;
+use crate::ui::text::{Language, set_language};
 use crate::ui::{self, Scene, theme};
 use crate::weights::LoadOptions;
 
@@ -62,6 +63,8 @@ pub struct Options {
     pub layer: Option<String>,
     /// Reduced or naive modules.
     pub modules: Modules,
+    /// Language, in place of the remembered choice.
+    pub language: Option<Language>,
     /// Dark or light, in place of the remembered choice.
     pub theme: Option<ThemeChoice>,
     /// Label or number of the class that is explained.
@@ -146,6 +149,10 @@ impl App {
             styled: None,
         };
         app.state.editing.is_open = matches!(options.detail, Detail::Edit | Detail::Occlusion);
+        if let Some(language) = options.language {
+            app.state.settings.language = language;
+        }
+        app.speak();
         if let Some(choice) = options.theme {
             app.state.settings.theme = choice;
         }
@@ -172,14 +179,15 @@ impl App {
 
     /// The application as eframe creates it, with the settings of last time.
     pub fn from_eframe(cc: &eframe::CreationContext<'_>, options: &Options) -> Self {
-        let remembered = cc.storage.filter(|_| !options.still);
-        let settings = remembered.and_then(|storage| eframe::get_value(storage, SETTINGS_KEY));
-        Self::new(
-            &cc.egui_ctx,
-            options,
-            settings.unwrap_or_default(),
-            Executor::Thread,
-        )
+        let remembered = |storage| eframe::get_value(storage, SETTINGS_KEY);
+        let settings = if options.still {
+            Settings::default()
+        } else {
+            cc.storage
+                .and_then(remembered)
+                .unwrap_or_else(Settings::first)
+        };
+        Self::new(&cc.egui_ctx, options, settings, Executor::Thread)
     }
 
     /// The same with another way to choose files.
@@ -209,6 +217,7 @@ impl App {
     /// Takes in what has happened outside the window since the last frame.
     pub fn logic(&mut self, ctx: &egui::Context) {
         let now_seconds = ctx.input(|input| input.time);
+        self.speak();
         self.take_picked();
         self.take_dropped_and_pasted(ctx);
         self.take_download(now_seconds);
@@ -219,6 +228,7 @@ impl App {
 
     /// Draws a frame and carries out what was asked for.
     pub fn draw(&mut self, ui: &mut egui::Ui) {
+        self.speak();
         self.restyle(ui.ctx());
         let mut commands = Vec::new();
         ui::draw(ui, &self.state, &mut self.scene, &mut commands);
@@ -234,6 +244,11 @@ impl App {
         if let Some(text) = self.copied.take() {
             ui.ctx().copy_text(text);
         }
+    }
+
+    /// Everything is said in the language of the settings from now on.
+    pub(super) fn speak(&self) {
+        set_language(self.state.settings.language);
     }
 
     fn restyle(&mut self, ctx: &egui::Context) {

@@ -4,12 +4,8 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::command::Command;
-use super::state::{Message, MessageKind};
+use super::messages::{MessageKind, Saying};
 use crate::engine::{Origin, PhotoSource};
-use crate::ui::text::tr;
-
-/// How long a note stays, seconds.
-const NOTE_SECONDS: f64 = 4.0;
 
 impl App {
     /// Carries out a wish.
@@ -66,6 +62,11 @@ impl App {
             Command::SetNaiveInput(input) => state.settings.naive_input = input,
             Command::Back => self.go_back(),
             Command::Forward => self.go_forward(),
+            Command::SetLanguage(language) => {
+                state.settings.language = language;
+                self.speak();
+                self.say_again();
+            }
             Command::SetTheme(theme) => state.settings.theme = theme,
             Command::SetColormap(colormap) => state.settings.colormap = colormap,
             Command::SetFit(fit) => self.set_fit(fit),
@@ -80,49 +81,10 @@ impl App {
             Command::CopyDetails(id) => {
                 let message = state.messages.iter().find(|message| message.id == id);
                 self.copied = message.map(|message| message.details.clone());
-                self.say(
-                    MessageKind::Note,
-                    tr("details-copied"),
-                    String::new(),
-                    now_seconds,
-                );
+                let saying = Saying::plain("details-copied");
+                self.say(MessageKind::Note, saying, now_seconds);
             }
             Command::Cancel => self.cancel(),
-        }
-    }
-
-    /// Says something at the bottom right.
-    pub(super) fn say(
-        &mut self,
-        kind: MessageKind,
-        text: String,
-        details: String,
-        now_seconds: f64,
-    ) {
-        self.next_message += 1;
-        self.state.messages.retain(|message| message.text != text);
-        self.state.messages.push(Message {
-            id: self.next_message,
-            kind,
-            text,
-            details,
-            since_seconds: now_seconds,
-        });
-    }
-
-    /// Notes go after a few seconds; errors stay.
-    pub(super) fn forget_messages(&mut self, ctx: &egui::Context, now_seconds: f64) {
-        self.state.messages.retain(|message| {
-            message.kind == MessageKind::Error || now_seconds < message.since_seconds + NOTE_SECONDS
-        });
-        let next = self
-            .state
-            .messages
-            .iter()
-            .filter(|message| message.kind == MessageKind::Note);
-        let next = next.map(|message| message.since_seconds + NOTE_SECONDS - now_seconds);
-        if let Some(seconds) = next.min_by(f64::total_cmp) {
-            ctx.request_repaint_after_secs(seconds.max(0.0) as f32);
         }
     }
 }

@@ -8,6 +8,7 @@ use super::state::View;
 use crate::imaging::edit::Edits;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::spec::Modules;
+use crate::ui::text::Language;
 
 /// One wish.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,6 +108,8 @@ pub enum Command {
     Back,
     /// The selection after.
     Forward,
+    /// Language of the interface.
+    SetLanguage(Language),
     /// Dark or light.
     SetTheme(ThemeChoice),
     /// Colours of activations.

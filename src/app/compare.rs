@@ -6,8 +6,9 @@ use super::app::App;
 use super::desktop;
 use super::gallery;
 use super::maps::Source;
+use super::messages::{MessageKind, Saying};
 use super::opening::holds_weights;
-use super::state::{MessageKind, Shown};
+use super::state::Shown;
 use crate::engine::{Analysed, PhotoSource, UserError};
 use crate::weights::LoadOptions;
 
@@ -135,12 +136,7 @@ impl App {
 
     /// The photo that could not be opened is forgotten; the one before stays.
     pub(super) fn second_failed(&mut self, error: UserError, now_seconds: f64) {
-        self.say(
-            MessageKind::Error,
-            error.message,
-            error.details,
-            now_seconds,
-        );
+        self.say(MessageKind::Error, Saying::Failed(error), now_seconds);
         self.second_is_over();
     }
 

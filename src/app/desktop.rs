@@ -8,6 +8,7 @@ use super::app::App;
 use super::files::{read_file, read_labels};
 use crate::engine::{Origin, PhotoSource, Read, ReadWeights, UserError};
 use crate::imaging;
+use crate::ui::photo_names::PASTED;
 use crate::ui::text::tr;
 use crate::weights::Format;
 use crate::weights::file::MAX_FILE_BYTES;
@@ -85,7 +86,7 @@ pub(super) fn weights_file(path: PathBuf, labels: Option<PathBuf>) -> (String, R
     let read = move || {
         let bytes = read_weights()?;
         let labels = read_labels(&path, labels.as_deref())
-            .map_err(|(path, error)| UserError::about(&file_name(&path), &error))?;
+            .map_err(|(path, error)| UserError::about(&file_name(&path), error))?;
         Ok((bytes, labels))
     };
     (name, Box::new(read))
@@ -102,7 +103,7 @@ fn reader(path: PathBuf, limit_bytes: u64) -> (String, Read) {
     let name = file_name(&path);
     let shown = name.clone();
     let read =
-        move || read_file(&path, limit_bytes).map_err(|error| UserError::about(&shown, &error));
+        move || read_file(&path, limit_bytes).map_err(|error| UserError::about(&shown, error));
     (name, Box::new(read))
 }
 
@@ -146,7 +147,7 @@ impl App {
         if let Some(pixels) = image::RgbImage::from_raw(width, height, pixels.collect()) {
             let origin = Origin::Pixels(Arc::new(pixels));
             self.open(PhotoSource::Ready {
-                name: tr("pasted-picture"),
+                name: PASTED.to_owned(),
                 origin,
             });
         }

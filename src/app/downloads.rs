@@ -5,10 +5,9 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::app::App;
-use super::state::MessageKind;
+use super::messages::{MessageKind, Saying};
 use crate::engine::UserError;
 use crate::fetch::{Cancel, Fetch, FetchError, Fetched, Patience, Progress, user_folder};
-use crate::ui::text::{tr, tr_with};
 use crate::weights::LoadOptions;
 use crate::weights::public::{PUBLIC, PublicFile};
 
@@ -175,8 +174,9 @@ impl App {
             return;
         };
         let Some(folder) = self.downloader.folder.clone() else {
-            let text = tr_with("download-no-folder", &[("key", file.key)]);
-            self.say(MessageKind::Error, text, String::new(), now_seconds);
+            let key = file.key.to_owned();
+            let saying = Saying::Sentence("download-no-folder", vec![("key", key)]);
+            self.say(MessageKind::Error, saying, now_seconds);
             return;
         };
         self.downloader.start(file, folder);
@@ -209,11 +209,8 @@ impl App {
         let result = match running.result.try_recv() {
             Err(TryRecvError::Empty) => return,
             // The thread panicked.
-            Err(TryRecvError::Disconnected) => Err(UserError {
-                message: tr("download-failed"),
-                details: "the download's thread ended without a result".to_owned(),
-            }),
-            Ok(result) => result.map_err(|error| UserError::new(&error)),
+            Err(TryRecvError::Disconnected) => Err(Saying::plain("download-failed")),
+            Ok(result) => result.map_err(|error| Saying::Failed(UserError::new(error))),
         };
         self.cancel_download();
         self.look_for_public_weights();
@@ -221,12 +218,7 @@ impl App {
             Ok(fetched) => {
                 self.open_weights(fetched.path().to_owned(), LoadOptions::default(), None)
             }
-            Err(error) => self.say(
-                MessageKind::Error,
-                error.message,
-                error.details,
-                now_seconds,
-            ),
+            Err(saying) => self.say(MessageKind::Error, saying, now_seconds),
         }
     }
 }

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::state::{Analysis, MessageKind, Naive, NetworkState};
+use super::messages::{MessageKind, Saying};
+use super::state::{Analysis, Naive, NetworkState};
 use crate::analysis::evidence::find_class;
 use crate::engine::{
     Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, OCCLUSION, PHOTO, SECOND,
     UserError, WEIGHTS,
 };
-use crate::ui::text::tr_with;
 
 impl App {
     /// Takes in what the engine has to tell; returns whether there was anything.
@@ -31,12 +31,7 @@ impl App {
                     self.second_failed(error, now_seconds)
                 }
                 Delivery::Event(Event::Failed(error)) => {
-                    self.say(
-                        MessageKind::Error,
-                        error.message,
-                        error.details,
-                        now_seconds,
-                    );
+                    self.say(MessageKind::Error, Saying::Failed(error), now_seconds);
                 }
                 Delivery::Event(event) if key == SECOND => self.take_second(event),
                 Delivery::Event(event) => self.take_event(event, now_seconds),
@@ -63,12 +58,7 @@ impl App {
                         if key == GRADIENTS {
                             self.state.gradients.is_running = false;
                         }
-                        self.say(
-                            MessageKind::Error,
-                            error.message,
-                            error.details,
-                            now_seconds,
-                        );
+                        self.say(MessageKind::Error, Saying::Failed(error), now_seconds);
                     }
                 }
             }
@@ -161,8 +151,8 @@ impl App {
         }
         self.run_second_again();
         if missing {
-            let text = tr_with("layer-missing", &[("layer", &*asked)]);
-            self.say(MessageKind::Error, text, String::new(), now_seconds);
+            let saying = Saying::Sentence("layer-missing", vec![("layer", asked)]);
+            self.say(MessageKind::Error, saying, now_seconds);
         }
     }
 
@@ -179,23 +169,19 @@ impl App {
             {
                 None => {}
                 Some(Ok(class)) => *place = Some(class),
-                Some(Err(error)) => unknown.push(error.to_string()),
+                Some(Err(error)) => unknown.push(error),
             }
         }
-        for text in unknown {
-            self.say(MessageKind::Error, text, String::new(), now_seconds);
+        for error in unknown {
+            self.say(MessageKind::Error, Saying::UnknownClass(error), now_seconds);
         }
     }
 
     fn photo_failed(&mut self, error: UserError, now_seconds: f64) {
         // The photo that stays is timed again.
         self.requested.measured.layers = None;
-        self.say(
-            MessageKind::Error,
-            error.message.clone(),
-            error.details.clone(),
-            now_seconds,
-        );
+        let saying = Saying::Failed(error.clone());
+        self.say(MessageKind::Error, saying, now_seconds);
         self.state.analysis = Analysis::Failed {
             error,
             previous: self.state.shown().cloned(),
@@ -205,14 +191,14 @@ impl App {
 
     fn weights_failed(&mut self, error: UserError, now_seconds: f64) {
         self.reading = None;
-        let text = match self.state.loaded() {
-            Some(loaded) => tr_with(
-                "weights-kept",
-                &[("error", &*error.message), ("name", &*loaded.name)],
-            ),
-            None => error.message.clone(),
+        let saying = match self.state.loaded() {
+            Some(loaded) => Saying::WeightsKept {
+                error: error.clone(),
+                name: loaded.name.clone(),
+            },
+            None => Saying::Failed(error.clone()),
         };
-        self.say(MessageKind::Error, text, error.details.clone(), now_seconds);
+        self.say(MessageKind::Error, saying, now_seconds);
         match self.state.loaded().cloned() {
             Some(loaded) => self.state.network = NetworkState::Ready(loaded),
             None => {

@@ -6,8 +6,9 @@ use anyhow::{Context as _, anyhow, bail};
 use image::RgbaImage;
 
 use super::app::{App, Options};
+use super::messages::MessageKind;
 use super::settings::Settings;
-use super::state::{Analysis, MessageKind};
+use super::state::Analysis;
 use crate::engine::Executor;
 use crate::ui::snapshot::snapshot;
 use crate::ui::text::tr;
@@ -40,6 +41,8 @@ pub fn window(options: Options) -> anyhow::Result<()> {
     let native = eframe::NativeOptions {
         viewport,
         persist_window: !options.still,
+        // Characters that the fonts inside lack, in names of files for example, come from the system when they are first seen.
+        system_font_fallback: true,
         event_loop_builder: Some(Box::new(prefer_x11)),
         ..Default::default()
     };

@@ -11,6 +11,7 @@
 //! |---|---|
 //! | `app` | holds it all together; `eframe::App` |
 //! | `state` | what is on screen |
+//! | `messages` | what is said at the bottom right |
 //! | `maps` | activations by name, for every view |
 //! | `command` | what a person can ask for |
 //! | `apply` | commands change the state |
@@ -51,6 +52,7 @@ mod history;
 pub mod launch;
 mod maps;
 mod measured;
+mod messages;
 mod occlude;
 mod opening;
 mod recent;
@@ -66,10 +68,11 @@ pub use desktop::{Chooser, Picked};
 pub use downloads::{Download, Downloads, Offer};
 pub use edit::Editing;
 pub use maps::{Map, MapKey, Maps, Source};
+pub use messages::{Message, MessageKind, Saying};
 pub use occlude::Occlusion;
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
 pub use state::{
-    Analysis, ClassifiersTab, Contributions, CostTab, Message, MessageKind, Naive, NetworkState,
-    Sample, Selection, Shown, State, View,
+    Analysis, ClassifiersTab, Contributions, CostTab, Naive, NetworkState, Sample, Selection,
+    Shown, State, View,
 };
 pub use study::{Gradients, Study};

@@ -3,8 +3,7 @@
 use std::path::PathBuf;
 
 use super::app::App;
-use super::state::MessageKind;
-use crate::ui::text::tr_with;
+use super::messages::{MessageKind, Saying};
 use crate::weights::LoadOptions;
 
 /// How many are remembered.
@@ -36,7 +35,7 @@ impl App {
         let recent = &mut self.state.settings.recent_weights;
         recent.retain(|other| *other != path);
         let name = path.display().to_string();
-        let text = tr_with("weights-gone", &[("name", &*name)]);
-        self.say(MessageKind::Error, text, String::new(), now_seconds);
+        let saying = Saying::Sentence("weights-gone", vec![("name", name)]);
+        self.say(MessageKind::Error, saying, now_seconds);
     }
 }

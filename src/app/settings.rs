@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use crate::imaging::{Fit, Sequential};
+use crate::ui::text::Language;
 
 /// Dark for a screen, light for a bright room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -78,6 +79,9 @@ pub enum NaiveInput {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
+    /// Language of the interface; what this computer is set to until one is chosen.
+    #[serde(default = "Language::of_system")]
+    pub language: Language,
     /// Dark or light.
     pub theme: ThemeChoice,
     /// Colours of activations.
@@ -104,9 +108,20 @@ pub struct Settings {
     pub recent_weights: Vec<PathBuf>,
 }
 
+impl Settings {
+    /// Those of the first start: in the language of this computer.
+    pub fn first() -> Self {
+        Self {
+            language: Language::of_system(),
+            ..Self::default()
+        }
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            language: Language::default(),
             theme: ThemeChoice::default(),
             colormap: Sequential::default(),
             fit: Fit::default(),

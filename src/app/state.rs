@@ -9,6 +9,7 @@ use super::compare::{Comparison, Second};
 use super::downloads::Downloads;
 use super::edit::Editing;
 use super::maps::{Maps, Source};
+use super::messages::Message;
 use super::occlude::Occlusion;
 use super::settings::Settings;
 use super::study::{Gradients, Study};
@@ -198,30 +199,6 @@ pub struct Sample {
     pub name: String,
     /// Small and square; absent until made.
     pub thumbnail: Option<Arc<RgbImage>>,
-}
-
-/// Whether a message is good or bad news.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MessageKind {
-    /// Goes by itself.
-    Note,
-    /// Stays until dismissed.
-    Error,
-}
-
-/// Something said at the bottom right.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Message {
-    /// Unlike any other message's.
-    pub id: u64,
-    /// Good or bad news.
-    pub kind: MessageKind,
-    /// The sentence.
-    pub text: String,
-    /// What "copy details" copies; empty if there is nothing more to say.
-    pub details: String,
-    /// Seconds since the start of the program when it appeared.
-    pub since_seconds: f64,
 }
 
 /// All that is on screen.

@@ -8,6 +8,7 @@ use clap::{Args, Parser, ValueEnum};
 use super::view::View;
 use super::weights_arguments::WeightsCommand;
 use crate::spec::{Modules, Topology};
+use crate::ui::text::Language;
 
 /// Everything after the program's name.
 #[derive(Clone, Debug, Parser)]
@@ -68,7 +69,7 @@ pub struct WindowArguments {
     #[arg(long, value_name = "KIND", value_parser = modules_parser(&["reduced", "naive"]))]
     pub modules: Option<Modules>,
     /// Language of the window
-    #[arg(long = "lang", value_enum)]
+    #[arg(long = "lang", value_name = "CODE", value_parser = language_parser())]
     pub language: Option<Language>,
     /// Colours of the window
     #[arg(long, value_enum)]
@@ -82,17 +83,6 @@ pub struct WindowArguments {
     /// Pixels a point in the screenshot, 0.5 to 4
     #[arg(long, default_value = "1", value_parser = parse_scale, requires = "screenshot")]
     pub scale: f32,
-}
-
-/// Language of the window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Language {
-    /// English.
-    #[value(name = "en")]
-    English,
-    /// Korean.
-    #[value(name = "ko")]
-    Korean,
 }
 
 /// Colours of the window.
@@ -205,6 +195,9 @@ pub struct ExportArguments {
     /// Kind of modules in the picture
     #[arg(long, value_name = "KIND", default_value = "reduced", value_parser = modules_parser(&["reduced", "naive"]))]
     pub modules: Modules,
+    /// Language of the picture
+    #[arg(long = "lang", value_name = "CODE", value_parser = language_parser())]
+    pub language: Option<Language>,
     /// Colours of the picture
     #[arg(long)]
     pub theme: Option<Theme>,
@@ -258,6 +251,13 @@ pub struct SaidArguments {
 fn topology_parser() -> impl TypedValueParser<Value = Topology> {
     PossibleValuesParser::new(Topology::PRESETS).try_map(|word| {
         Topology::preset(&word).ok_or_else(|| format!("no topology is called {word}"))
+    })
+}
+
+fn language_parser() -> impl TypedValueParser<Value = Language> {
+    let codes = Language::ALL.map(Language::code);
+    PossibleValuesParser::new(codes).try_map(|code| {
+        Language::of_tag(&code).ok_or_else(|| format!("no language is called {code}"))
     })
 }
 

@@ -66,6 +66,7 @@ fn picture(arguments: &ExportArguments) -> Result<Vec<u8>> {
         weights: arguments.weights.clone(),
         view: Some(arguments.view.clone()),
         modules: Some(arguments.modules),
+        language: arguments.language,
         theme: arguments.theme,
         study: arguments.study.clone(),
     })?;

@@ -7,7 +7,7 @@ use super::weights_arguments::CheckArguments;
 use super::{Outcome, load, output};
 use crate::export::provenance::{describe, topology_word};
 use crate::spec::{Norm, Topology};
-use crate::weights::{Format, Weights, WeightsError};
+use crate::weights::{Format, Note, Weights, WeightsError};
 
 /// How many labels the first lines show.
 const SHOWN_LABELS: usize = 5;
@@ -99,7 +99,7 @@ impl Fitting {
             heads_untrained: weights.aux_untrained,
             tensors: weights.tensors.len(),
             sha256: weights.sha256.clone(),
-            notes: weights.notes.clone(),
+            notes: weights.notes.iter().map(Note::to_string).collect(),
         }
     }
 

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use anyhow::bail;
 
 use super::Outcome;
-use super::arguments::{Language, StudyArguments, Theme, WeightsArguments, WindowArguments};
+use super::arguments::{StudyArguments, Theme, WeightsArguments, WindowArguments};
 use super::view::View as ViewArgument;
 use crate::app::{Detail, Options, ThemeChoice, View, launch};
 use crate::spec::{MODULES, Modules, Part};
+use crate::ui::text::Language;
 use crate::weights::LoadOptions;
 
 /// What is to be shown, in the words of the command line.
@@ -23,6 +24,8 @@ pub(super) struct Wishes {
     pub view: Option<ViewArgument>,
     /// Reduced or naive modules.
     pub modules: Option<Modules>,
+    /// Language of the interface.
+    pub language: Option<Language>,
     /// Dark or light.
     pub theme: Option<Theme>,
     /// Which class is explained.
@@ -31,15 +34,13 @@ pub(super) struct Wishes {
 
 /// Opens the window and stays until it is closed, or writes the picture and ends.
 pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
-    if arguments.language == Some(Language::Korean) {
-        bail!("This version speaks English only; leave --lang out, or use --lang en.");
-    }
     let options = options(Wishes {
         image: arguments.image,
         second: arguments.second,
         weights: arguments.weights,
         view: arguments.view,
         modules: arguments.modules,
+        language: arguments.language,
         theme: arguments.theme,
         study: arguments.study,
     })?;
@@ -89,6 +90,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         detail,
         layer,
         modules: wishes.modules.unwrap_or_default(),
+        language: wishes.language,
         theme: wishes.theme.map(|theme| match theme {
             Theme::Dark => ThemeChoice::Dark,
             Theme::Light => ThemeChoice::Light,

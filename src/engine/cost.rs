@@ -79,7 +79,7 @@ impl Engine {
                         Progress::Done
                     })
                 };
-                pass().unwrap_or_else(|error| fail(context, &error))
+                pass().unwrap_or_else(|error| fail(context, error))
             });
     }
 

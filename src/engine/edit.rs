@@ -72,7 +72,7 @@ fn run(context: &Context<'_, Event>, wanted: Wanted) {
     match edited(context, wanted) {
         Ok(edited) => context.send(Event::Edited(Arc::new(edited))),
         Err(ModelError::Cancelled) => {}
-        Err(error) => context.send(Event::Failed(UserError::new(&error))),
+        Err(error) => context.send(Event::Failed(UserError::new(error))),
     }
 }
 

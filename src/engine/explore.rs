@@ -88,7 +88,7 @@ impl Engine {
                     Progress::Done
                 })
             };
-            step().unwrap_or_else(|error| fail(context, &error))
+            step().unwrap_or_else(|error| fail(context, error))
         });
     }
 
@@ -107,7 +107,7 @@ impl Engine {
                 match run.network.rerun(&run.trace, &run.report, resumed) {
                     Ok((_, report)) => context.send(Event::Muted(Arc::new(report))),
                     Err(ModelError::Cancelled) => {}
-                    Err(error) => context.send(Event::Failed(UserError::new(&error))),
+                    Err(error) => context.send(Event::Failed(UserError::new(error))),
                 }
             });
     }
@@ -137,7 +137,7 @@ impl Engine {
                         Progress::Again
                     }
                     Err(ModelError::Cancelled) => Progress::Again,
-                    Err(error) => fail(context, &error),
+                    Err(error) => fail(context, error),
                 }
             });
     }
@@ -157,7 +157,7 @@ pub(super) fn interventions<'a>(run: Run<'a>, muted: &Muted) -> Run<'a> {
 }
 
 /// Says what went wrong and ends the job.
-pub(super) fn fail(context: &Context<'_, Event>, error: &ModelError) -> Progress {
+pub(super) fn fail(context: &Context<'_, Event>, error: ModelError) -> Progress {
     context.send(Event::Failed(UserError::new(error)));
     Progress::Done
 }

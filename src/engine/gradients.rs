@@ -43,7 +43,7 @@ impl Engine {
                     }
                     // Something more urgent came between: the same curve again.
                     Err(ModelError::Cancelled) => Progress::Again,
-                    Err(error) => fail(context, &error),
+                    Err(error) => fail(context, error),
                 }
             });
     }

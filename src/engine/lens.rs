@@ -194,7 +194,7 @@ impl Engine {
                     Ok((trace, _)) => timings.add(&trace),
                     Err(ModelError::Cancelled) => return Progress::Again,
                     Err(error) => {
-                        context.send(Event::Failed(UserError::new(&error)));
+                        context.send(Event::Failed(UserError::new(error)));
                         return Progress::Done;
                     }
                 }
@@ -259,9 +259,7 @@ fn current(slot: &Slot) -> Option<Arc<LoadedNetwork>> {
 
 fn load(source: WeightsSource) -> Result<LoadedNetwork, UserError> {
     match source {
-        WeightsSource::Default => {
-            LoadedNetwork::load_default().map_err(|error| UserError::new(&error))
-        }
+        WeightsSource::Default => LoadedNetwork::load_default().map_err(UserError::new),
         WeightsSource::File {
             name,
             read,
@@ -270,7 +268,7 @@ fn load(source: WeightsSource) -> Result<LoadedNetwork, UserError> {
             let (bytes, labels) = read()?;
             let labels = labels.or(options.labels);
             LoadedNetwork::load(&bytes, &name, LoadOptions { labels, ..options })
-                .map_err(|error| UserError::about(&name, &error))
+                .map_err(|error| UserError::about(&name, error))
         }
     }
 }
@@ -312,7 +310,7 @@ fn open(
             })));
         }
         Err(ModelError::Cancelled) => {}
-        Err(error) => return Err(UserError::new(&error)),
+        Err(error) => return Err(UserError::new(error)),
     }
     Ok(())
 }

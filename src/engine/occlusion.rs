@@ -91,7 +91,7 @@ impl Engine {
                     }
                     // Something more urgent came between: the same place again.
                     Err(ModelError::Cancelled) => Progress::Again,
-                    Err(error) => fail(context, &error),
+                    Err(error) => fail(context, error),
                 }
             });
     }

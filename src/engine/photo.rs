@@ -67,7 +67,7 @@ impl Photo {
         let pixels = match &origin {
             Origin::Pixels(pixels) => pixels.as_ref(),
             Origin::Encoded(bytes) => {
-                decoded = decode_photo(bytes).map_err(|error| UserError::about(&name, &error))?;
+                decoded = decode_photo(bytes).map_err(|error| UserError::about(&name, error))?;
                 &decoded
             }
         };

@@ -11,7 +11,7 @@ use crate::analysis::Report;
 use crate::imaging::{self, Affine, Fit, Geometry, ImagingError, Prepared};
 use crate::model::{GoogLeNet, ModelError, Operators, Run, Trace};
 use crate::spec::{Network, Preprocessing, Topology};
-use crate::weights::{self, Format, LoadOptions, Weights, WeightsError};
+use crate::weights::{self, Format, LoadOptions, Note, Weights, WeightsError};
 
 /// Why a weights file did not become a network.
 #[derive(Debug, Error)]
@@ -46,8 +46,8 @@ pub struct LoadedNetwork {
     pub sha256: String,
     /// How the file is stored.
     pub format: Format,
-    /// What had to be guessed about the file, a sentence each.
-    pub notes: Vec<String>,
+    /// What had to be guessed about the file.
+    pub notes: Vec<Note>,
     /// Whether the auxiliary heads after 4a and 4d are there.
     pub aux: [bool; 2],
     /// Whether its heads are known to have never been trained.

@@ -85,6 +85,27 @@ impl Pattern {
         }
     }
 
+    /// The pattern of that [name](Self::name), if it is one.
+    pub fn named(name: &str) -> Option<Self> {
+        let degrees = |text: &str| text.strip_suffix('°')?.parse().ok();
+        if name == Self::ColorPatches.name() {
+            return Some(Self::ColorPatches);
+        }
+        if let Some(angle) = name.strip_prefix("Edge ") {
+            let angle_degrees = degrees(angle)?;
+            return Some(Self::Edge { angle_degrees });
+        }
+        let (kind, pixels) = name.strip_suffix(" px")?.split_once(", ")?;
+        if kind == "Checkerboard" {
+            let cell_px = pixels.parse().ok()?;
+            return Some(Self::Checkerboard { cell_px });
+        }
+        Some(Self::Grating {
+            angle_degrees: degrees(kind.strip_prefix("Grating ")?)?,
+            period_px: pixels.parse().ok()?,
+        })
+    }
+
     /// The picture, [`PATTERN_SIDE`] pixels square.
     pub fn draw(self) -> RgbImage {
         RgbImage::from_fn(PATTERN_SIDE, PATTERN_SIDE, |x, y| Rgb(self.pixel(x, y)))

@@ -1,4 +1,6 @@
 //! Numbers as people read them: few digits, a true minus, units with a space.
+//!
+//! Axes, tables and chips have k, M and G in every language; sentences have [`super::large_numbers`].
 
 use super::text::tr_with;
 
@@ -80,10 +82,22 @@ pub fn milliseconds(duration_ms: f64) -> String {
     format!("{} ms", fixed(duration_ms, decimals))
 }
 
-/// A ratio of costs: `4.2×`, `12×`.
+/// A ratio of costs: `4.2×`, `12×`; in Korean `4.2배`.
 #[must_use]
 pub fn ratio(times: f64) -> String {
-    format!("{}×", fixed(times, if times < 9.95 { 1 } else { 0 }))
+    times_of(&fixed(times, if times < 9.95 { 1 } else { 0 }))
+}
+
+/// A ratio whose digits are chosen already: `1.03×`, in Korean `1.03배`.
+#[must_use]
+pub fn times_of(number: &str) -> String {
+    tr_with("number-ratio", &[("number", number)])
+}
+
+/// A place in an order: `#1`, in Korean `1위`.
+#[must_use]
+pub fn ranked(rank: impl std::fmt::Display) -> String {
+    tr_with("number-rank", &[("rank", rank.to_string())])
 }
 
 /// A size of a file: `53.5 MB` (a million bytes).

@@ -7,7 +7,8 @@ use egui::{
 
 use super::compare::{LETTERS, name_of_a, name_of_b};
 use super::look::{Look, photo_image};
-use super::text::{tr, tr_with};
+use super::photo_names::photo_text;
+use super::text::{class_text, tr, tr_with};
 use super::theme::{Hue, TextRole, Theme, size};
 use super::widgets::ProbabilityBar;
 use crate::app::{Command, Comparison, Shown, Source, State};
@@ -48,7 +49,8 @@ pub fn left_column(ui: &mut Ui, state: &State, look: &mut Look<'_>, _commands: &
 /// One photo and what is believed of it.
 fn single(ui: &mut Ui, shown: &Shown, look: &mut Look<'_>) {
     let height = PHOTO_HEIGHT.min(ui.available_height() * PHOTO_SHARE);
-    title(ui, look.theme, &tr("input"), &shown.photo.name);
+    let name = photo_text(&shown.photo.name);
+    title(ui, look.theme, &tr("input"), &name);
     photo(ui, &shown.photo, look, height);
     let fit = match shown.photo.fit {
         Fit::Crop => tr("fit-crop-size"),
@@ -114,8 +116,10 @@ pub fn photo(ui: &mut Ui, photo: &Photo, look: &mut Look<'_>, height: f32) {
     let scale = (room.x / photo_width).min(room.y / photo_height);
     let shown = vec2(photo_width, photo_height) * scale;
     let (slot, response) = ui.allocate_exact_size(vec2(room.x, shown.y), Sense::hover());
-    response
-        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, ui.is_enabled(), &photo.name));
+    response.widget_info(|| {
+        let name = photo_text(&photo.name);
+        egui::WidgetInfo::labeled(egui::Role::Image, ui.is_enabled(), name)
+    });
     let rect = Rect::from_center_size(slot.center(), shown);
     let key = ("photo", photo.unedited_id);
     let texture = look
@@ -160,14 +164,18 @@ fn prediction(ui: &mut Ui, shown: &Shown, theme: &Theme, count: usize) {
     ui.spacing_mut().item_spacing.y = size::SPACE_8;
     for (rank, class) in top.iter().enumerate() {
         let bar = match rank {
-            0 => ProbabilityBar::large(&class.label, class.probability, Hue::Classifier),
-            _ => ProbabilityBar::small(&class.label, class.probability, Hue::Classifier),
+            0 => {
+                ProbabilityBar::large(class_text(&class.label), class.probability, Hue::Classifier)
+            }
+            _ => {
+                ProbabilityBar::small(class_text(&class.label), class.probability, Hue::Classifier)
+            }
         };
         bar.show(ui, theme);
     }
-    for head in [Head::Aux1, Head::Aux2] {
+    for (head, number) in [(Head::Aux1, "1"), (Head::Aux2, "2")] {
         if shown.report.head(head).is_none() {
-            let text = tr_with("head-absent", &[("head", head.key())]);
+            let text = tr_with("head-absent", &[("number", number)]);
             caption(ui, &text, theme.low);
         }
     }

@@ -16,7 +16,7 @@
 //! | `empty` | no photo yet |
 //! | `widgets` | the parts views are made of |
 //! | `theme` | colours, sizes and fonts |
-//! | `text`, `format` | words and numbers |
+//! | `text`, `format`, `large_numbers`, `layer_names`, `photo_names`, `errors` | words and numbers in the chosen language |
 //! | `textures` | pixels once |
 //! | `raster`, `snapshot` | pictures without a window |
 
@@ -25,13 +25,17 @@ pub mod compare;
 pub mod cost;
 pub mod edit;
 pub mod empty;
+pub mod errors;
 pub mod format;
+pub mod large_numbers;
 pub mod layer;
+pub mod layer_names;
 pub mod left_column;
 pub mod look;
 pub mod menus;
 pub mod module;
 pub mod network;
+pub mod photo_names;
 pub mod raster;
 pub mod shell;
 pub mod snapshot;

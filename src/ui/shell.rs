@@ -3,7 +3,7 @@
 use egui::{Align2, Color32, Frame, Key, Margin, Panel, PointerButton, Stroke, Ui};
 
 use super::look::{Look, theme_of};
-use super::text::tr;
+use super::text::{Language, language, tr};
 use super::textures::Textures;
 use super::theme::{TextRole, Theme, size};
 use super::widgets::{NavItem, Toast, ToastAction, ToastKind, nav_rail, paint_logo, toasts};
@@ -20,6 +20,8 @@ use crate::spec::{InceptionModule, Modules};
 #[derive(Default)]
 pub struct Scene {
     textures: Textures,
+    /// The language of what the scenes keep.
+    spoken: Language,
     /// Where the photos stand in the bar that compares them.
     pub compare: compare::CompareScene,
     /// Pan and zoom of the network.
@@ -61,12 +63,24 @@ impl Scene {
         scene.module.look_closer(tool);
         scene
     }
+
+    /// Words that were worked out in another language are worked out anew.
+    fn follow_language(&mut self) {
+        if self.spoken != language() {
+            self.spoken = language();
+            self.network.forget_words();
+            self.module.forget_words();
+            self.layer.forget_words();
+            self.cost.forget_words();
+        }
+    }
 }
 
 /// Draws a frame of the whole window.
 pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Command>) {
     let theme = theme_of(state);
     scene.textures.begin_frame();
+    scene.follow_language();
     keys(ui, state, commands);
     edit::keys(ui, state, &mut scene.edit, commands);
     let bar = |height: f32| {

@@ -3,6 +3,8 @@
 use egui::{Align, Layout, RichText, Ui, vec2};
 
 use super::format::{compact, megabytes, megabytes_of, milliseconds};
+use super::layer_names::stage_text;
+use super::photo_names::photo_text;
 use super::shell::separator;
 use super::text::{tr, tr_with};
 use super::theme::{TextRole, Theme, size};
@@ -68,10 +70,13 @@ fn activity(state: &State, theme: &Theme) -> (egui::Color32, String) {
                 Some(layer) if *done > 0 => {
                     let step = layer
                         .module_name()
-                        .map_or_else(|| layer.paper_name(), str::to_owned);
+                        .map_or_else(|| stage_text(layer), str::to_owned);
                     (theme.low, tr_with("status-running", &[("step", &*step)]))
                 }
-                _ => (theme.low, tr_with("status-loading", &[("name", &**name)])),
+                _ => {
+                    let name = photo_text(name);
+                    (theme.low, tr_with("status-loading", &[("name", &*name)]))
+                }
             }
         }
         Analysis::Ready(shown) => {

@@ -3,36 +3,75 @@
 use std::cell::RefCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
+
+use crate::analysis::class_names;
 
 pub use fluent_bundle::FluentValue;
 
 /// A language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Language {
     /// English.
     #[default]
     English,
+    /// Korean.
+    Korean,
 }
 
 impl Language {
-    fn identifier(self) -> LanguageIdentifier {
-        let code = match self {
+    /// Every language there is.
+    pub const ALL: [Self; 2] = [Self::English, Self::Korean];
+
+    /// The code of ISO 639: "en", "ko".
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
             Self::English => "en",
-        };
-        code.parse().expect("the codes above are well formed")
+            Self::Korean => "ko",
+        }
+    }
+
+    /// The next one, from the last to the first.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::English => Self::Korean,
+            Self::Korean => Self::English,
+        }
+    }
+
+    /// The language of a tag such as `ko-KR`, if it is one of ours.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let spoken: LanguageIdentifier = tag.parse().ok()?;
+        Self::ALL
+            .into_iter()
+            .find(|language| spoken.language == language.code())
+    }
+
+    /// The first of the languages this computer is set to that is one of ours; else English.
+    #[must_use]
+    pub fn of_system() -> Self {
+        sys_locale::get_locales()
+            .find_map(|tag| Self::of_tag(&tag))
+            .unwrap_or_default()
     }
 
     fn source(self) -> &'static str {
         match self {
             Self::English => include_str!("../../assets/locales/en.ftl"),
+            Self::Korean => include_str!("../../assets/locales/ko.ftl"),
         }
     }
 
-    fn bundle(self) -> FluentBundle<FluentResource> {
+    fn bundle(self) -> Bundle {
         let resource = FluentResource::try_new(self.source().to_owned())
             .expect("a test reads every language file");
-        let mut bundle = FluentBundle::new(vec![self.identifier()]);
+        let identifier = self.code().parse();
+        let identifier = identifier.expect("the codes above are well formed");
+        let mut bundle = FluentBundle::new(vec![identifier]);
         // egui does not lay out right-to-left text, so the isolating marks would only be missing glyphs.
         bundle.set_use_isolating(false);
         bundle
@@ -42,8 +81,10 @@ impl Language {
     }
 }
 
+type Bundle = FluentBundle<FluentResource>;
+
 thread_local! {
-    static SPOKEN: RefCell<(Language, FluentBundle<FluentResource>)> =
+    static SPOKEN: RefCell<(Language, Bundle)> =
         RefCell::new((Language::default(), Language::default().bundle()));
 }
 
@@ -81,6 +122,15 @@ where
         .map(|(name, value)| (*name, value.clone().into()))
         .collect();
     format(key, Some(&arguments))
+}
+
+/// The name of a class in the language of the interface; as the weights call it where no other name is known.
+#[must_use]
+pub fn class_text(label: &str) -> &str {
+    match language() {
+        Language::English => label,
+        Language::Korean => class_names::korean(label).unwrap_or(label),
+    }
 }
 
 fn format(key: &str, arguments: Option<&FluentArgs<'_>>) -> String {

@@ -5,7 +5,7 @@ use egui::{Align, Layout, RichText, Ui};
 use super::compare;
 use super::menus::{samples_menu, settings_menu, weights_menu};
 use super::shell::{logo, other_theme, separator};
-use super::text::tr;
+use super::text::{language, tr};
 use super::textures::Textures;
 use super::theme::{TextRole, Theme, size};
 use super::widgets::{Button, Icon, Segmented};
@@ -66,6 +66,7 @@ pub fn toolbar(
             {
                 commands.push(Command::SetTheme(other_theme(state)));
             }
+            language_switch(ui, theme, commands);
             settings_menu(ui, state, theme, commands);
         });
         progress(ui, state, theme);
@@ -79,6 +80,17 @@ fn edit_button(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Com
     let button = Button::plain(theme, &name).toggled(is_open);
     if ui.add(button).clicked() {
         commands.push(Command::ShowEditor(!is_open));
+    }
+}
+
+/// The language in use; a click goes on to the next one.
+fn language_switch(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
+    let code = language().code().to_uppercase();
+    if ui
+        .add(Button::plain(theme, &code).named(&tr("language-in-use")))
+        .clicked()
+    {
+        commands.push(Command::SetLanguage(language().next()));
     }
 }
 

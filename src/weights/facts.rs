@@ -2,7 +2,7 @@
 
 use super::evidence::Naming;
 use super::file::TensorFile;
-use super::{LoadOptions, WeightsError, guess};
+use super::{LoadOptions, Note, WeightsError, guess};
 use crate::spec::{ChannelOrder, INPUT_SIDE, Norm, Preprocessing, Topology};
 
 /// How the SHA-256 of torchvision's own weights begins, as in `googlenet-1378be20.pth`: the only sign in that file that its
@@ -20,8 +20,8 @@ pub struct Facts {
     pub aux: [bool; 2],
     /// Whether its heads are known to have never been trained.
     pub aux_untrained: bool,
-    /// What was guessed, a sentence each.
-    pub notes: Vec<String>,
+    /// What was guessed.
+    pub notes: Vec<Note>,
 }
 
 /// Recognises a file; `sha256` is that of its bytes, lower-case hexadecimal.
@@ -40,7 +40,7 @@ pub fn recognise(
     let mut facts = match (options.topology, file.metadata.get("topology")) {
         (Some(given), _) => given,
         (None, _) if is_public => {
-            notes.push("These are torchvision's own weights: their input is transformed, and their auxiliary heads were never trained.".to_owned());
+            notes.push(Note::OwnTorchvision);
             Topology::TORCHVISION
         }
         (None, Some(word)) => Topology::preset(word)
@@ -68,7 +68,7 @@ pub fn recognise(
     }
     let aux = [has_head("aux1."), has_head("aux2.")];
     if aux == [false, false] {
-        notes.push("These weights have no auxiliary heads.".to_owned());
+        notes.push(Note::NoHeads);
     }
     Ok(Facts {
         topology: facts,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Evidence, Format, WeightTensor, WeightsError};
+use super::{Evidence, Format, Note, WeightTensor, WeightsError};
 
 /// Largest weights file that is read, bytes: ten times a GoogLeNet in f32.
 pub const MAX_FILE_BYTES: usize = 512 << 20;
@@ -30,8 +30,8 @@ pub struct TensorFile {
     pub metadata: HashMap<String, String>,
     /// What the file gives away beside names and shapes.
     pub evidence: Evidence,
-    /// What the reader had to guess or leave out, a sentence each.
-    pub notes: Vec<String>,
+    /// What the reader had to guess or leave out.
+    pub notes: Vec<Note>,
 }
 
 /// How much of the limits is used; asked before anything is allocated for a tensor.

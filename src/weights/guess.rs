@@ -2,15 +2,16 @@
 
 use super::evidence::{GraphEvidence, Naming};
 use super::file::TensorFile;
+use super::{Guess, ListedNorm, Note};
 use crate::spec::{Norm, Preprocessing, Topology};
 
-/// The most likely topology; `notes` say why, a sentence each.
-pub(super) fn topology(file: &TensorFile, notes: &mut Vec<String>) -> Topology {
+/// The most likely topology; `notes` say why.
+pub(super) fn topology(file: &TensorFile, notes: &mut Vec<Note>) -> Topology {
     let naming = file.evidence.naming;
     let topology = match (&file.evidence.graph, naming) {
         (Some(graph), _) => by_graph(file, graph, notes),
         (None, Naming::Caffe | Naming::OnnxZoo) => {
-            notes.push("Recognised by Caffe's layer names: topology paper.".to_owned());
+            notes.push(Note::CaffeNames);
             Topology::PAPER
         }
         (None, Naming::Open) => by_shapes(file, notes),
@@ -27,44 +28,29 @@ pub(super) fn topology(file: &TensorFile, notes: &mut Vec<String>) -> Topology {
 }
 
 /// By shapes alone: a 3x3 third branch is torchvision's; otherwise batch normalisation or biases decide.
-fn by_shapes(file: &TensorFile, notes: &mut Vec<String>) -> Topology {
-    let (topology, why) = match (branch3_kernel(file), has_batch_norm(file)) {
-        (Some(3), _) => (
-            Topology::TORCHVISION,
-            "its \"5x5\" branch holds 3x3 kernels; if it was trained on from torchvision's own weights, say --transform-input",
-        ),
-        (_, true) => (
-            Topology::BATCH_NORM,
-            "it has 5x5 kernels and batch normalisation",
-        ),
-        (_, false) => (
-            Topology::PAPER,
-            "it has 5x5 kernels and biases; were they folded batch normalisation, there would be no LRN: then say --topology batch-norm",
-        ),
+fn by_shapes(file: &TensorFile, notes: &mut Vec<Note>) -> Topology {
+    let guess = match (branch3_kernel(file), has_batch_norm(file)) {
+        (Some(3), _) => Guess::SmallThirdBranch,
+        (_, true) => Guess::BatchNorm,
+        (_, false) => Guess::Biases,
     };
-    let name = topology.preset_name().unwrap_or("mixed");
-    notes.push(format!(
-        "Guessed from its shapes: topology {name}, since {why}."
-    ));
-    topology
+    notes.push(Note::Guessed(guess));
+    guess.preset()
 }
 
 /// The file shows its layers: what is not among them is not in the network.
-fn by_graph(file: &TensorFile, graph: &GraphEvidence, notes: &mut Vec<String>) -> Topology {
+fn by_graph(file: &TensorFile, graph: &GraphEvidence, notes: &mut Vec<Note>) -> Topology {
     let batch_norm = has_batch_norm(file);
     let nearest = match (branch3_kernel(file), graph.lrn) {
         (Some(3), _) => Topology::TORCHVISION,
         (_, Some(_)) => Topology::PAPER,
         (_, None) => Topology::BATCH_NORM,
     };
-    let (norm, why) = match (batch_norm, graph.lrn, file.evidence.naming) {
-        (true, _, _) => (Norm::BatchNorm, "batch normalisation"),
-        (false, Some(_), _) => (Norm::None, "local response normalisation"),
-        (false, None, Naming::Open) => (
-            Norm::Folded,
-            "no normalisation, so batch normalisation is folded into its kernels",
-        ),
-        (false, None, Naming::Caffe | Naming::OnnxZoo) => (Norm::None, "no normalisation"),
+    let (norm, listed) = match (batch_norm, graph.lrn, file.evidence.naming) {
+        (true, _, _) => (Norm::BatchNorm, ListedNorm::Batch),
+        (false, Some(_), _) => (Norm::None, ListedNorm::Local),
+        (false, None, Naming::Open) => (Norm::Folded, ListedNorm::Folded),
+        (false, None, Naming::Caffe | Naming::OnnxZoo) => (Norm::None, ListedNorm::Without),
     };
     let pool4 = graph
         .pool4_kernel()
@@ -75,13 +61,12 @@ fn by_graph(file: &TensorFile, graph: &GraphEvidence, notes: &mut Vec<String>) -
         pool4_kernel: pool4.unwrap_or(nearest.pool4_kernel),
         ..nearest
     };
-    let name = topology.preset_name().unwrap_or("mixed");
-    notes.push(format!(
-        "Recognised by the layers the file lists: topology {name}, with {why}."
-    ));
+    notes.push(Note::Listed {
+        topology: topology.preset_name().unwrap_or("mixed"),
+        norm: listed,
+    });
     if file.evidence.naming == Naming::Open && !file.metadata.contains_key("mean") {
-        notes
-            .push("Its preprocessing is not in the file; that of the topology is used.".to_owned());
+        notes.push(Note::NoPreprocessing);
     }
     topology
 }

@@ -10,6 +10,7 @@
 //! * [`facts`]: metadata, evidence, names and shapes -> topology; `guess` where no metadata says it;
 //! * [`labels`]: class names; [`options`]: what a person says about a file;
 //! * [`check`]: tensors against the spec's list;
+//! * [`notes`]: what was guessed;
 //! * [`public`]: the weights anybody may fetch;
 //! * [`error`]: what can be wrong with a file, in sentences.
 
@@ -24,6 +25,7 @@ mod guess;
 pub mod labels;
 mod messages;
 mod names;
+pub mod notes;
 mod numbers;
 pub mod onnx;
 pub mod options;
@@ -42,6 +44,7 @@ pub use evidence::Evidence;
 pub use file::TensorFile;
 use file::shorten;
 pub use format::Format;
+pub use notes::{Guess, ListedNorm, Note};
 pub use options::{LabelsFile, LoadOptions};
 
 /// The weights that come with the program: `weights/default.safetensors`, described by `weights/README.md`.
@@ -76,8 +79,8 @@ pub struct Weights {
     pub aux: [bool; 2],
     /// Whether its heads are known to have never been trained.
     pub aux_untrained: bool,
-    /// What had to be guessed, a sentence each.
-    pub notes: Vec<String>,
+    /// What had to be guessed.
+    pub notes: Vec<Note>,
     /// Tensors under our names; exactly those of [`Network`] with this topology.
     pub tensors: HashMap<String, WeightTensor>,
 }

@@ -252,7 +252,12 @@ fn caffe_names_mean_the_paper_with_its_preprocessing() {
     assert_eq!(weights.topology.preset_name(), Some("paper"));
     assert_eq!(weights.topology.preprocessing, Preprocessing::CAFFE);
     assert_eq!(weights.topology.preprocessing.mean, [104.0, 117.0, 123.0]);
-    let notes = weights.notes.join(" ");
+    let notes = weights
+        .notes
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(" ");
     assert!(
         notes.contains("Recognised by Caffe's layer names: topology paper."),
         "{notes}"

@@ -3,6 +3,7 @@
 use egui::{Align2, Rect, Role, Shape, Stroke, Ui, pos2, vec2};
 
 use super::head_card::Anchor;
+use crate::ui::format::ranked;
 use crate::ui::layer::paint::{spoken, text};
 use crate::ui::text::tr_with;
 use crate::ui::theme::{TextRole, Theme};
@@ -44,7 +45,7 @@ pub(super) fn arrow(ui: &Ui, [from, to]: [Rect; 2], [start, end]: [Anchor; 2], t
                 painter,
                 place,
                 Align2::CENTER_BOTTOM,
-                &format!("#{rank}"),
+                &ranked(rank),
                 font,
                 ink,
             );

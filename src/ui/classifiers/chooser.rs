@@ -96,7 +96,7 @@ impl Chooser<'_> {
         }
         let shares = &subject.run.report.main().probabilities;
         let classes: Vec<usize> = (0..subject.classes())
-            .filter(|&class| !is_searched || subject.label(class).to_lowercase().contains(&wanted))
+            .filter(|&class| !is_searched || is_called(subject, class, &wanted))
             .collect();
         if classes.is_empty() {
             line(
@@ -184,4 +184,12 @@ fn row(ui: &mut Ui, words: &str, number: &str, is_chosen: bool, theme: &Theme) -
     text_within(ui.painter(), left, room, words, role, ink);
     focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
     response.clicked()
+}
+
+/// Whether a class has these words in its name, in the language of the interface or in that of the weights.
+fn is_called(subject: &Subject<'_>, class: usize, words: &str) -> bool {
+    let own = subject.run.report.labels[class].as_str();
+    [subject.label(class), own]
+        .iter()
+        .any(|name| name.to_lowercase().contains(words))
 }

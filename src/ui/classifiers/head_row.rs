@@ -7,7 +7,7 @@ use super::numbers::{head_hue, head_name, logit, points};
 use super::subject::Subject;
 use crate::analysis::Scores;
 use crate::spec::Head;
-use crate::ui::format::{percent, signed};
+use crate::ui::format::{percent, ranked, signed};
 use crate::ui::layer::paint::{text, text_within};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, Weight, size};
@@ -144,7 +144,7 @@ impl Row<'_> {
         };
         let mut label = self.label.to_owned();
         if self.rank >= ROWS {
-            label = format!("#{} {label}", self.rank);
+            label = format!("{} {label}", ranked(self.rank));
         }
         let [left, right] = columns.label;
         text_within(

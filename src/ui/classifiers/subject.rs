@@ -8,6 +8,7 @@ use crate::analysis::{LogitSums, Report};
 use crate::app::{Command, Comparison, Source, State};
 use crate::engine::Photo;
 use crate::ui::look::Look;
+use crate::ui::text::class_text;
 
 /// Sums that are kept: of both photos, for the question now and the one before.
 const KEPT_SUMS: usize = 6;
@@ -74,7 +75,7 @@ impl<'a> Subject<'a> {
 
     /// Name of a class.
     pub fn label(&self, class: usize) -> &'a str {
-        &self.run.report.labels[class]
+        class_text(&self.run.report.labels[class])
     }
 
     /// Number of classes.

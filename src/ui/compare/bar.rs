@@ -10,7 +10,7 @@ use crate::app::{Command, Comparison, Shown, Source, State};
 use crate::ui::format::percent;
 use crate::ui::layer::paint::text_within;
 use crate::ui::look::{Look, photo_image};
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::{class_text, tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, Weight, size};
 use crate::ui::widgets::{Button, Icon, Segmented};
 
@@ -243,7 +243,11 @@ fn half(
 fn belief(shown: &Shown) -> String {
     let top = shown.report.main().top(1, &shown.report.labels);
     top.first().map_or_else(String::new, |class| {
-        format!("{} {}", class.label, percent(f64::from(class.probability)))
+        format!(
+            "{} {}",
+            class_text(&class.label),
+            percent(f64::from(class.probability))
+        )
     })
 }
 

@@ -1,6 +1,7 @@
 //! What both photos are called, and numbers of both.
 
 use crate::app::{Shown, State};
+use crate::ui::photo_names::photo_text;
 use crate::ui::text::tr;
 
 /// The name of the first photo; without a second one, what was done to it.
@@ -12,14 +13,14 @@ pub fn name_of_a(state: &State) -> String {
     if is_alone && state.unmuted.is_some() {
         return tr("compare-muted");
     }
-    let name = |shown: &Shown| shown.photo.name.clone();
+    let name = |shown: &Shown| photo_text(&shown.photo.name);
     state.shown().map_or_else(String::new, name)
 }
 
 /// The name of the second photo; without one, B is the first before it was edited, or before channels were muted.
 pub fn name_of_b(state: &State) -> String {
     match (state.second(), &state.original) {
-        (Some(second), _) => second.photo.name.clone(),
+        (Some(second), _) => photo_text(&second.photo.name),
         (None, Some(_)) => tr("compare-before-edits"),
         (None, None) => tr("compare-before-muting"),
     }

@@ -51,6 +51,11 @@ pub struct CostScene {
 }
 
 impl CostScene {
+    /// Forgets what was worked out in another language.
+    pub fn forget_words(&mut self) {
+        self.facts = None;
+    }
+
     /// Leaves the bars of multiply-accumulates out of the lineage, so that a class can guess them, or shows them.
     pub fn hide_macs(&mut self, hides: bool) {
         self.hides_macs = hides;

@@ -10,6 +10,7 @@ use crate::app::Source;
 use crate::spec::{Modules, Op};
 use crate::ui::compare::name_of_b;
 use crate::ui::format::{compact, dimensions, milliseconds};
+use crate::ui::photo_names::photo_text;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
 use crate::ui::widgets::{Icon, Segmented, focus_ring, paint_icon, tooltip};
@@ -103,7 +104,7 @@ fn subtitle(seen: &Seen<'_>) -> Vec<String> {
 
 /// Whose values these are, where that is a question.
 fn source(seen: &Seen<'_>) -> Option<String> {
-    let a = || seen.shown.photo.name.clone();
+    let a = || photo_text(&seen.shown.photo.name);
     let b = || name_of_b(seen.state);
     Some(match seen.state.source() {
         Source::A if seen.subject.other.is_some() => {

@@ -9,7 +9,7 @@ use crate::analysis::Report;
 use crate::app::Command;
 use crate::spec::Head;
 use crate::ui::format::{percent, signed};
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::{class_text, tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, Weight, size};
 use crate::ui::widgets::switch;
 
@@ -110,7 +110,7 @@ fn beliefs(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
     let label = first(seen)
         .labels
         .get(class(seen))
-        .map_or("", String::as_str);
+        .map_or("", |label| class_text(label));
     let words = text_within(
         painter,
         rect.left_center(),

@@ -1,6 +1,7 @@
 //! What people call a layer, and the hue it has.
 
 use crate::spec::{Head, Layer, Op, Place, Section};
+use crate::ui::layer_names::stage_text;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::Hue;
 
@@ -35,7 +36,7 @@ pub(in crate::ui) fn short_name(layer: &Layer) -> String {
         (Place::Stem | Place::Pool, _) => format!("{} {size}", layer.name),
         (Place::Head(_), Op::Linear { relu: true }) => tr("layer-linear-relu"),
         (Place::Head(_), Op::Linear { relu: false }) => tr("layer-logits"),
-        (Place::Module { .. } | Place::Head(_), _) => paper_name,
+        (Place::Module { .. } | Place::Head(_), _) => stage_text(layer),
     }
 }
 

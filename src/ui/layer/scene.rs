@@ -86,6 +86,11 @@ pub struct LayerScene {
 }
 
 impl LayerScene {
+    /// Forgets what was worked out in another language.
+    pub fn forget_words(&mut self) {
+        self.entries = None;
+    }
+
     /// Shows the weights in place of the activations.
     pub fn show_kernels(&mut self) {
         self.pane = Pane::Kernels;

@@ -4,6 +4,7 @@ use super::subject::Subject;
 use crate::app::{Map, Shown, Source, State};
 use crate::spec::Layer;
 use crate::ui::compare::LETTERS;
+use crate::ui::text::class_text;
 
 /// The channel and cell in view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,6 +145,6 @@ impl<'a> Seen<'a> {
     pub fn class_of(&self, channel: usize) -> Option<&str> {
         let is_logits = matches!(self.layer.op, crate::spec::Op::Linear { relu: false });
         let labels = &self.shown.report.labels;
-        is_logits.then(|| labels.get(channel).map(String::as_str))?
+        is_logits.then(|| labels.get(channel).map(|label| class_text(label)))?
     }
 }

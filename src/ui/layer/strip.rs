@@ -10,7 +10,7 @@ use super::seen::Seen;
 use super::tips;
 use crate::app::{Command, Sort};
 use crate::ui::format::{decimals_for, fixed, signed};
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::{class_text, tr, tr_with};
 use crate::ui::theme::{Hue, TextRole, Theme};
 
 /// Height of the bars, points.
@@ -126,7 +126,7 @@ fn title(seen: &Seen<'_>) -> String {
             let class = report
                 .labels
                 .get(report.main().best())
-                .map_or("", String::as_str);
+                .map_or("", |label| class_text(label));
             tr_with("layer-strip-contribution", &[("class", class)])
         }
     }

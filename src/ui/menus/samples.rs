@@ -6,6 +6,7 @@ use super::{heading, most_height};
 use crate::app::{Command, State};
 use crate::imaging::Pattern;
 use crate::ui::look::photo_image;
+use crate::ui::photo_names::photo_text;
 use crate::ui::text::tr;
 use crate::ui::textures::Textures;
 use crate::ui::theme::{TextRole, Theme, size};
@@ -113,11 +114,10 @@ pub fn gallery_entry(
     index: usize,
 ) -> egui::Response {
     let sample = &state.gallery[index];
+    let name = photo_text(&sample.name);
     let (rect, response) =
         ui.allocate_exact_size(vec2(THUMBNAIL, THUMBNAIL + 20.0), egui::Sense::click());
-    response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &sample.name)
-    });
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &name));
     let picture = egui::Rect::from_min_size(rect.min, vec2(THUMBNAIL, THUMBNAIL));
     match &sample.thumbnail {
         Some(pixels) => {
@@ -147,12 +147,7 @@ pub fn gallery_entry(
     );
     let place = egui::pos2(rect.center().x, rect.bottom() - 8.0);
     let font = TextRole::Tick.font();
-    ui.painter().text(
-        place,
-        egui::Align2::CENTER_CENTER,
-        &sample.name,
-        font,
-        theme.mid,
-    );
+    ui.painter()
+        .text(place, egui::Align2::CENTER_CENTER, &name, font, theme.mid);
     response
 }

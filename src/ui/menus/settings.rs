@@ -5,7 +5,7 @@ use egui::{Popup, Ui};
 use super::heading;
 use crate::app::{Command, State};
 use crate::imaging::{Fit, Sequential};
-use crate::ui::text::tr;
+use crate::ui::text::{Language, tr};
 use crate::ui::theme::{Theme, size};
 use crate::ui::widgets::{Button, Icon, Segmented};
 
@@ -37,6 +37,20 @@ pub fn settings_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut V
             .inner;
         if let Some(map) = chosen {
             commands.push(Command::SetColormap(map));
+        }
+        ui.add_space(size::SPACE_8);
+        heading(ui, theme, &tr("settings-language"));
+        let names = [tr("language-english"), tr("language-korean")];
+        let languages = [
+            (Language::English, &*names[0]),
+            (Language::Korean, &*names[1]),
+        ];
+        if let Some(language) =
+            Segmented::new(&tr("settings-language"), &languages, settings.language)
+                .show(ui, theme)
+                .inner
+        {
+            commands.push(Command::SetLanguage(language));
         }
         ui.add_space(size::SPACE_8);
         heading(ui, theme, &tr("settings-text-size"));

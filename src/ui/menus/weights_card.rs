@@ -7,6 +7,7 @@ use crate::engine::LoadedNetwork;
 use crate::spec::{
     AuxPool, ChannelOrder, IMAGENET_MEAN, IMAGENET_STD, Norm, Preprocessing, Topology,
 };
+use crate::ui::errors::note_text;
 use crate::ui::format::grouped;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
@@ -70,7 +71,7 @@ pub fn weights_card(ui: &mut Ui, loaded: &LoadedNetwork, theme: &Theme) {
             ui.horizontal_top(|ui| row(ui, theme, &fact));
         }
         for note in &loaded.notes {
-            line(ui, WIDTH, note, theme.mid);
+            line(ui, WIDTH, &note_text(*note), theme.mid);
         }
     });
 }

@@ -27,6 +27,9 @@ pub(super) fn segments(show: &Show<'_>, at: &Diagram, flow: &Flow) -> [Rect; 4] 
     })
 }
 
+/// How far the name reaches to the left of the bar's middle at most, points.
+const MOST_OVER: f32 = 24.0;
+
 /// Draws the bar and its labels.
 pub(super) fn bar(
     painter: &Painter,
@@ -49,13 +52,19 @@ pub(super) fn bar(
     let whole = segments[0].union(segments[3]);
     let outline = Stroke::new(1.5, theme.hi);
     painter.rect_stroke(whole, 2.0, outline, StrokeKind::Outside);
-    // Beside each other there is no room to its left: the first ribbon bends down there.
-    let (above, anchor) = match show.is_half {
-        true => (whole.left_top(), Align2::LEFT_BOTTOM),
-        false => (whole.center_top(), Align2::CENTER_BOTTOM),
+    let name = painter.layout_no_wrap(tr("module-concat"), TextRole::Name.font(), theme.hi);
+    // Little reaches over its left end, where the first ribbon bends down; beside each other, nothing.
+    let over = match show.is_half {
+        true => 0.0,
+        false => (name.size().x / 2.0).min(MOST_OVER),
     };
-    let (above, name) = (above - egui::vec2(0.0, 10.0), TextRole::Name.font());
-    painter.text(above, anchor, tr("module-concat"), name, theme.hi);
+    let middle = if show.is_half {
+        whole.left()
+    } else {
+        whole.center().x
+    };
+    let place = pos2(middle - over, whole.top() - 10.0 - name.size().y);
+    painter.galley(place, name, theme.hi);
     for (branch, y) in label_rows(segments).into_iter().enumerate() {
         label(
             painter,

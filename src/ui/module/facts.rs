@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::spec::{Layer, MODULES, Modules, Network, Op, Part, Place};
 use crate::ui::format::grouped;
+use crate::ui::layer_names::stage_text;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::Hue;
 
@@ -116,16 +117,24 @@ impl Version {
 
 fn stage(layer: &Layer, part: Part, trained: &Network) -> Stage {
     let five = trained.topology.branch3_kernel;
-    let title = match part {
-        // torchvision's third branch is a 3x3: its reduction is named after what it is.
-        Part::Branch3Reduce => tr_with("module-reduce", &[("kernel", five as f64)]),
-        _ => layer.paper_name(),
+    // torchvision's third branch is a 3x3: its reduction is named after what it is.
+    let reduces = match part {
+        Part::Branch2Reduce => Some(3),
+        Part::Branch3Reduce => Some(five),
+        _ => None,
+    };
+    let (title, full_name) = match reduces {
+        Some(kernel) => (
+            tr_with("module-reduce", &[("kernel", kernel as f64)]),
+            tr_with("stage-reduce", &[("window", format!("{kernel}×{kernel}"))]),
+        ),
+        None => (stage_text(layer), stage_text(layer)),
     };
     let (input, output) = (layer.input.channels(), layer.output.channels());
     let spoken = tr_with(
         "module-stage-name",
         &[
-            ("name", title.clone()),
+            ("name", full_name),
             ("input", grouped(input as u64)),
             ("output", grouped(output as u64)),
         ],

@@ -69,6 +69,11 @@ pub struct ModuleScene {
 }
 
 impl ModuleScene {
+    /// Forgets what was worked out in another language.
+    pub fn forget_words(&mut self) {
+        self.facts = None;
+    }
+
     /// Opens the card that looks closer with one of its tools, or closes it.
     pub fn look_closer(&mut self, tool: Option<Tool>) {
         self.closer = tool.map(Closer::new);

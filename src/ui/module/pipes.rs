@@ -1,6 +1,7 @@
 //! The pipes: as thick as they have channels, on one scale in both modes.
 
-use egui::{Align2, Painter, Rect, Shape, Stroke, pos2};
+use egui::text::LayoutJob;
+use egui::{Align, Align2, Painter, Rect, Shape, Stroke, pos2};
 
 use super::Show;
 use super::facts::HUES;
@@ -142,12 +143,9 @@ pub(super) fn output(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Fl
             name,
             theme.hi,
         );
-        painter.text(
-            at_middle(9.0),
-            Align2::CENTER_CENTER,
-            tr("module-reduced-small"),
-            caption,
-            theme.hi,
-        );
+        let room = right - left - 8.0;
+        let mut job = LayoutJob::simple(tr("module-reduced-small"), caption, theme.hi, room);
+        job.halign = Align::Center;
+        painter.galley(at_middle(1.0), painter.layout_job(job), theme.hi);
     }
 }

@@ -231,6 +231,11 @@ impl<'a> StageBox<'a> {
 
 /// `9.03 MMAC`, `0 MAC`.
 pub(super) fn macs_text(macs: u64) -> String {
-    let (number, unit) = compact_parts(macs as f64);
-    format!("{number} {unit}MAC")
+    match compact_parts(macs as f64) {
+        (number, "") => format!("{number} MAC"),
+        (number, unit) => {
+            let count = format!("{number} {unit}");
+            tr_with("network-macs", &[("count", &*count)])
+        }
+    }
 }

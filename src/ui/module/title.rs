@@ -6,6 +6,7 @@ use super::facts::Stage;
 use super::{ModuleScene, Show, Tool, paint};
 use crate::app::{Command, Naive, View};
 use crate::spec::MODULES;
+use crate::ui::errors::error_text;
 use crate::ui::format::{dimensions, grouped};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, size};
@@ -99,7 +100,7 @@ pub(super) fn note(ui: &Ui, show: &Show<'_>, rect: Rect) {
     let runs = show.runs().map(runs_text);
     let words = match (show.is_naive, &show.state.naive) {
         (true, Naive::Failed(error)) => {
-            tr_with("module-naive-failed", &[("error", &*error.message)])
+            tr_with("module-naive-failed", &[("error", error_text(error))])
         }
         (true, _) => tr("module-linear-note"),
         (false, _) => tr("module-reduced-note"),

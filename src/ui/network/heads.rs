@@ -6,6 +6,7 @@ use egui::{Align2, FontId, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 use super::camera::Camera;
 use super::line::BoxLook;
 use super::measures::{AXIS, BAND, CARD_TOP, SOFTMAX_HEIGHT};
+use super::names::short_head_name;
 use super::plan::Leaf;
 use super::sheet::Sheet;
 use crate::analysis::Prediction;
@@ -13,7 +14,7 @@ use crate::app::{Comparison, Source, State};
 use crate::spec::Head;
 use crate::ui::compare::LETTERS;
 use crate::ui::format::percent;
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::{class_text, tr, tr_with};
 use crate::ui::theme::{Hue, TextRole, Weight, size};
 
 /// Classes on a card.
@@ -156,24 +157,23 @@ fn beliefs(state: &State, head: Head, rows: usize) -> Vec<(String, f32)> {
     };
     if !is_pair(state) {
         let top = top(state.source(), rows).unwrap_or_default();
-        let row = |class: Prediction| (class.label, class.probability);
+        let row = |class: Prediction| (class_text(&class.label).to_owned(), class.probability);
         return top.into_iter().map(row).collect();
     }
     let of_each = [Source::A, Source::B].into_iter().zip(LETTERS);
     of_each
         .filter_map(|(source, letter)| {
             let class = top(source, rows.min(1))?.into_iter().next()?;
-            Some((format!("{letter}  {}", class.label), class.probability))
+            Some((
+                format!("{letter}  {}", class_text(&class.label)),
+                class.probability,
+            ))
         })
         .collect()
 }
 
 fn title(sheet: &Sheet<'_>, leaf: &Leaf, inner: Rect, middle: f32, ink: egui::Color32) {
-    let name = match leaf.head {
-        Head::Aux1 => tr_with("network-aux", &[("number", "1")]),
-        Head::Aux2 => tr_with("network-aux", &[("number", "2")]),
-        Head::Main => tr("network-main"),
-    };
+    let name = short_head_name(leaf.head);
     let left = pos2(inner.left(), middle);
     let title = TextRole::Name;
     let shown = sheet.text_at(left, Align2::LEFT_CENTER, &name, title, ink);

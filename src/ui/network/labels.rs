@@ -7,6 +7,7 @@ use super::measures::{BAND, LANE_GAP, LANE_START};
 use super::plan::{Glyph, Node};
 use super::sheet::Sheet;
 use crate::spec::{Layer, Network, Part, Place};
+use crate::ui::layer_names::stage_text;
 use crate::ui::text::tr;
 use crate::ui::theme::TextRole;
 
@@ -58,7 +59,7 @@ fn wordings(stages: &[&Layer]) -> Vec<String> {
         .iter()
         .map(|layer| {
             let channels = (layer.input.channels(), layer.output.channels());
-            format!("{} {} → {}", layer.paper_name(), channels.0, channels.1)
+            format!("{} {} → {}", stage_text(layer), channels.0, channels.1)
         })
         .collect();
     let chain = |name: &str| {
@@ -77,7 +78,7 @@ fn wordings(stages: &[&Layer]) -> Vec<String> {
     };
     let last = stages.last();
     let channels = last.map_or(0, |layer| layer.output.channels());
-    let name = last.map_or_else(String::new, |layer| layer.paper_name());
+    let name = last.map_or_else(String::new, |layer| stage_text(layer));
     let name = match stages {
         [first, ..] if !first.op.has_weights() => tr("network-pool-label"),
         _ => name,

@@ -7,6 +7,7 @@ use super::measures::{AXIS, BAND, GLYPH_GAP, HEAD_WIDTH, SOFTMAX_HEIGHT, SOFTMAX
 use super::plan::{Glyph, Node};
 use super::sheet::Sheet;
 use crate::spec::Layer;
+use crate::ui::layer_names::window_text;
 use crate::ui::text::tr;
 use crate::ui::theme::{Hue, TextRole, Theme, size};
 use crate::ui::widgets::paint_pipe;
@@ -200,12 +201,16 @@ pub fn label(sheet: &Sheet<'_>, node: &Node, layer: &Layer) {
     };
     match node.glyph {
         Glyph::Convolution => {
-            let size = layer.paper_name();
-            let size = size.rsplit(' ').next().unwrap_or_default();
-            word(&tr("network-conv"), TextRole::Caption, theme.mid, 28.0);
-            word(size, strong, theme.hi, 13.0);
+            let size = layer.op.window().map(window_text).unwrap_or_default();
+            // Neighbours stand close on a small map: there a long word is left out.
+            let (words, font) = (tr("network-conv"), sheet.camera.font(TextRole::Caption));
+            let galley = sheet.painter.layout_no_wrap(words.clone(), font, theme.mid);
+            if galley.size().x <= body.width() * sheet.camera.zoom() + 4.0 {
+                word(&words, TextRole::Caption, theme.mid, 28.0);
+            }
+            word(&size, strong, theme.hi, 13.0);
         }
-        Glyph::Norm => word("LRN", TextRole::Tick, theme.mid, 11.0),
+        Glyph::Norm => word(&tr("stage-norm"), TextRole::Tick, theme.mid, 11.0),
         Glyph::Average => {
             let at = above(16.0) - vec2(4.0, 0.0);
             let words = tr("network-average");

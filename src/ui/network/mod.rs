@@ -75,6 +75,11 @@ pub struct NetworkScene {
 }
 
 impl NetworkScene {
+    /// Forgets what was worked out in another language.
+    pub fn forget_words(&mut self) {
+        self.plan = None;
+    }
+
     /// The map of a network, made when it changes.
     fn plan(&mut self, network: &Arc<Network>) -> Arc<Plan> {
         match &self.plan {

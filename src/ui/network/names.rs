@@ -1,6 +1,7 @@
 //! What things on the map are called: by people, by screen readers and by the search.
 
 use crate::spec::{Head, Layer, MODULES, Op, Part, Place};
+use crate::ui::layer_names::{stage_text, synonyms};
 use crate::ui::text::{tr, tr_with};
 
 /// "Inception 4c", "conv 7×7/2", "max pool 3×3/2, 112 to 56".
@@ -12,7 +13,7 @@ pub fn node_name(layer: &Layer, index: usize) -> String {
         (Place::Pool, _) => tr_with(
             "network-pool",
             &[
-                ("name", layer.paper_name()),
+                ("name", stage_text(layer)),
                 ("from", layer.input.side().to_string()),
                 ("to", layer.output.side().to_string()),
             ],
@@ -20,9 +21,9 @@ pub fn node_name(layer: &Layer, index: usize) -> String {
         // There are two: after the first pool and after the third convolution.
         (_, Op::LocalResponseNorm(_)) => tr_with(
             "network-norm",
-            &[("name", layer.paper_name()), ("index", index.to_string())],
+            &[("name", stage_text(layer)), ("index", index.to_string())],
         ),
-        (Place::Stem | Place::Head(_), _) => layer.paper_name(),
+        (Place::Stem | Place::Head(_), _) => stage_text(layer),
     }
 }
 
@@ -35,6 +36,15 @@ pub fn head_name(head: Head) -> String {
     }
 }
 
+/// "aux 1", "main".
+pub fn short_head_name(head: Head) -> String {
+    match head {
+        Head::Aux1 => tr_with("network-aux", &[("number", "1")]),
+        Head::Aux2 => tr_with("network-aux", &[("number", "2")]),
+        Head::Main => tr("network-main"),
+    }
+}
+
 /// The name of any layer, with its module or head: "4c · 3×3 reduce".
 pub fn layer_name(layer: &Layer, index: usize) -> String {
     match layer.place {
@@ -42,15 +52,15 @@ pub fn layer_name(layer: &Layer, index: usize) -> String {
             part: Part::Concat, ..
         } => node_name(layer, index),
         Place::Module { module, .. } => {
-            format!("{} · {}", MODULES[module].name, layer.paper_name())
+            format!("{} · {}", MODULES[module].name, stage_text(layer))
         }
         Place::Head(head @ (Head::Aux1 | Head::Aux2)) if layer.name == head.logits_name() => {
             head_name(head)
         }
         Place::Head(head @ (Head::Aux1 | Head::Aux2)) => {
-            format!("{} · {}", head.key(), layer.paper_name())
+            format!("{} · {}", short_head_name(head), stage_text(layer))
         }
-        Place::Pool => layer.paper_name(),
+        Place::Pool => stage_text(layer),
         Place::Stem | Place::Head(Head::Main) => node_name(layer, index),
     }
 }
@@ -61,14 +71,14 @@ pub fn lane_name(module: usize, last: &Layer, reads: usize) -> String {
         "network-lane",
         &[
             ("module", MODULES[module].name.to_owned()),
-            ("name", last.paper_name()),
+            ("name", stage_text(last)),
             ("from", reads.to_string()),
             ("to", last.output.channels().to_string()),
         ],
     )
 }
 
-/// All a search may find a layer by, in lower case.
+/// All a search may find a layer by, in lower case: in English, and in the language of the interface.
 pub fn search_text(layer: &Layer) -> String {
     let place = match layer.place {
         Place::Stem => "stem".to_owned(),
@@ -77,5 +87,7 @@ pub fn search_text(layer: &Layer) -> String {
         Place::Head(Head::Main) => "main classifier".to_owned(),
         Place::Head(head) => format!("auxiliary classifier {}", head.key()),
     };
-    format!("{} {} {place}", layer.paper_name(), layer.name).to_lowercase()
+    let (stage, more) = (stage_text(layer), synonyms(layer));
+    let words = [&*layer.paper_name(), &layer.name, &place, &stage, &more];
+    words.join(" ").to_lowercase()
 }

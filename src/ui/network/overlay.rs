@@ -8,6 +8,7 @@ use super::sheet::Sheet;
 use super::targets::{Kind, Target};
 use super::{Marks, NetworkScene, controls, facts, tooltip};
 use crate::app::State;
+use crate::ui::layer_names::stage_text;
 
 /// Shows it all; returns what a button asked for.
 pub fn overlay(
@@ -60,9 +61,9 @@ fn short_name(sheet: &Sheet<'_>, target: &Target) -> String {
     match (target.kind, module) {
         (Kind::Node(_) | Kind::Tile(_), Some(module)) => module.to_owned(),
         (Kind::Lane(..), Some(module)) => {
-            let stage = layer.map(|layer| layer.paper_name()).unwrap_or_default();
+            let stage = layer.map(stage_text).unwrap_or_default();
             format!("{module} {stage}")
         }
-        (Kind::Leaf(_), _) | (_, None) => layer.map(|layer| layer.paper_name()).unwrap_or_default(),
+        (Kind::Leaf(_), _) | (_, None) => layer.map(stage_text).unwrap_or_default(),
     }
 }

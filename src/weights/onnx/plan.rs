@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::super::Note;
 use super::super::evidence::Naming;
 use super::super::names::{self, Part};
 use super::graph::attribute;
@@ -29,7 +30,7 @@ pub(super) struct Plan {
     /// Whose names the initialisers have.
     pub naming: Naming,
     /// What had to be guessed.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
 }
 
 /// A convolution or a matrix product and the initialisers it reads.
@@ -61,10 +62,7 @@ impl Plan {
             used.layer = plan.layer_by_name(used);
         }
         if uses.iter().any(|used| used.layer.is_none()) && name_by_order(model, &mut uses) {
-            plan.notes.push(
-                "This ONNX file does not name all tensors; they were told apart by their order and shapes."
-                    .to_owned(),
-            );
+            plan.notes.push(Note::ToldByOrder);
         }
         for used in &uses {
             plan.add_use(used);
@@ -159,9 +157,10 @@ impl Plan {
             epsilon = attribute(node, "epsilon").map_or(1e-5, |attribute| attribute.f);
         }
         if (epsilon - BATCH_NORM_EPSILON).abs() > 1e-6 {
-            self.notes.push(format!(
-                "Its batch normalisation adds {epsilon:e} to the variance, this program {BATCH_NORM_EPSILON:e}: activations differ a little."
-            ));
+            self.notes.push(Note::Epsilon {
+                file: epsilon,
+                ours: BATCH_NORM_EPSILON,
+            });
         }
     }
 

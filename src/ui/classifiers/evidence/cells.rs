@@ -14,6 +14,7 @@ use crate::ui::classifiers::maps::{LAST_MODULE, LastMaps, selected_channel};
 use crate::ui::classifiers::numbers::share;
 use crate::ui::classifiers::subject::{Board, Run};
 use crate::ui::format::fixed;
+use crate::ui::photo_names::photo_text;
 use crate::ui::text::tr_with;
 use crate::ui::theme::size;
 use crate::ui::widgets::{focus_ring, tooltip};
@@ -196,10 +197,8 @@ fn keyboard(ui: &Ui, rect: Rect, cells: &Cells<'_>, board: &mut Board<'_, '_>) {
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
     let subject = board.subject;
     response.widget_info(|| {
-        let values = [
-            ("class", subject.label(subject.class)),
-            ("photo", &*cells.run.photo.name),
-        ];
+        let photo = photo_text(&cells.run.photo.name);
+        let values = [("class", subject.label(subject.class)), ("photo", &photo)];
         WidgetInfo::labeled(
             Role::Image,
             ui.is_enabled(),

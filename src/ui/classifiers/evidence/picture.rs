@@ -14,6 +14,7 @@ use crate::ui::classifiers::subject::{Board, Run};
 use crate::ui::format::{decimals_for, signed};
 use crate::ui::layer::paint::{text, text_within};
 use crate::ui::look::colormap_of;
+use crate::ui::photo_names::photo_text;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, size};
 use crate::ui::widgets::{ColorBar, tooltip};
@@ -51,7 +52,7 @@ pub(super) fn pictures(
         if are_two {
             let theme = board.look.theme;
             let below = pos2(square.left(), square.bottom() + 12.0);
-            let name = &run.photo.name;
+            let name = &photo_text(&run.photo.name);
             text_within(
                 ui.painter(),
                 below,

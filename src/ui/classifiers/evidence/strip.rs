@@ -13,7 +13,7 @@ use super::{Shown, warning};
 use crate::ui::classifiers::numbers::{head_hue, power};
 use crate::ui::classifiers::subject::{Board, Subject};
 use crate::ui::layer::paint::{spoken, text_within};
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::{class_text, tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, Weight, size};
 use crate::ui::widgets::tooltip;
 
@@ -204,7 +204,11 @@ fn tip(ui: &mut Ui, shown: &Shown<'_>, board: &Board<'_, '_>) {
     let tops = report.main().top(NAMED, &report.labels);
     let powers = tops.iter().filter_map(|class| {
         let powers = report.main().exponentials(class.index)?;
-        Some(format!("{} {}", class.label, power(powers.power)))
+        Some(format!(
+            "{} {}",
+            class_text(&class.label),
+            power(powers.power)
+        ))
     });
     let mut words = powers.collect::<Vec<_>>().join(" + ");
     if report.labels.len() > NAMED {

@@ -4,7 +4,7 @@ use super::super::numbers::{head_hue, points, power, short};
 use super::super::subject::Subject;
 use crate::analysis::LogitSums;
 use crate::spec::Head;
-use crate::ui::format::{fixed, percent};
+use crate::ui::format::{fixed, percent, times_of};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::Hue;
 
@@ -108,15 +108,13 @@ fn odds(subject: &Subject<'_>, sums: &LogitSums) -> Vec<Term> {
     let times = power(sums.logit.exp());
     if subject.is_difference {
         let caption = tr("classifiers-odds-photos");
-        return vec![
-            Term::new("→", format!("{times}×"), format!("{exponent}: {caption}")).result(),
-        ];
+        return vec![Term::new("→", times_of(&times), format!("{exponent}: {caption}")).result()];
     }
     let shares = &subject.run.report.main().probabilities;
     let mut terms = vec![
         Term::new(
             "→",
-            format!("{times}×"),
+            times_of(&times),
             tr_with("classifiers-odds", &[("power", &*exponent)]),
         )
         .result(),

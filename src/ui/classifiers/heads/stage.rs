@@ -14,6 +14,7 @@ use crate::ui::classifiers::numbers::{head_hue, head_name};
 use crate::ui::classifiers::subject::Board;
 use crate::ui::format::{compact, decimals_for, fixed};
 use crate::ui::layer::paint::{WHOLE, first_that_fits, picture, text_within};
+use crate::ui::layer_names::stage_text;
 use crate::ui::look::{color_image, colormap_of};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
@@ -29,14 +30,14 @@ fn stage_name(layer: &Layer) -> String {
     match layer.op {
         Op::Linear { relu: true } => tr("layer-linear-relu"),
         Op::Linear { relu: false } => tr("classifiers-linear-logits"),
-        Op::Conv(_) => tr_with("classifiers-conv-relu", &[("name", layer.paper_name())]),
+        Op::Conv(_) => tr_with("classifiers-conv-relu", &[("name", stage_text(layer))]),
         Op::Input
         | Op::MaxPool(_)
         | Op::AveragePool(_)
         | Op::AdaptiveAveragePool { .. }
         | Op::LocalResponseNorm(_)
         | Op::Concat
-        | Op::GlobalAveragePool => layer.paper_name(),
+        | Op::GlobalAveragePool => stage_text(layer),
     }
 }
 

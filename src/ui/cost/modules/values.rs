@@ -8,7 +8,7 @@ use crate::analysis::peak::achieved_gflops;
 use crate::app::{NaiveInput, Unit};
 use crate::engine::ModuleTimes;
 use crate::spec::{Cost, MODULES};
-use crate::ui::format::ratio;
+use crate::ui::format::{fixed, ratio, times_of};
 
 /// Naive and reduced; `None` where nothing is known.
 #[derive(Clone, Copy, Default)]
@@ -120,9 +120,9 @@ pub(super) fn runs(shown: &Shown<'_>) -> Option<usize> {
 /// A ratio with enough digits to tell it from 1: "4.2×", "1.03×", "0.98×".
 pub(super) fn exact_ratio(times: f64) -> String {
     if (times - 1.0).abs() < 1e-9 {
-        "1×".to_owned()
+        times_of("1")
     } else if times < 1.195 {
-        format!("{times:.2}×")
+        times_of(&fixed(times, 2))
     } else {
         ratio(times)
     }

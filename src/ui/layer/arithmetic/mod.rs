@@ -23,6 +23,7 @@ use crate::app::{Command, Source};
 use crate::ui::compare;
 use crate::ui::format::fixed;
 use crate::ui::look::Look;
+use crate::ui::photo_names::photo_text;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
 use crate::ui::widgets::{Button, Card};
@@ -149,7 +150,7 @@ fn compared(ui: &mut Ui, seen: &Seen<'_>, theme: &Theme) {
     line(ui, &words, 24.0, TextRole::BodyStrong, theme.hi);
     if let Some(letter) = seen.letter() {
         let photo = match letter {
-            "A" => seen.shown.photo.name.clone(),
+            "A" => photo_text(&seen.shown.photo.name),
             _ => compare::name_of_b(seen.state),
         };
         let values = [("letter", letter.to_owned()), ("photo", photo)];

@@ -1,0 +1,101 @@
+//! What was guessed about a weights file, or is missing in it: a sentence each.
+
+use thiserror::Error;
+
+use crate::spec::Topology;
+
+/// Something worth knowing about a file that can be used all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Error)]
+pub enum Note {
+    /// Known by its hash.
+    #[error(
+        "These are torchvision's own weights: their input is transformed, and their auxiliary heads were never trained."
+    )]
+    OwnTorchvision,
+    /// Neither of both heads is there.
+    #[error("These weights have no auxiliary heads.")]
+    NoHeads,
+    /// Known by its names.
+    #[error("Recognised by Caffe's layer names: topology paper.")]
+    CaffeNames,
+    /// The file does not say which GoogLeNet it holds.
+    #[error("Guessed from its shapes: topology {}, since {}.", .0.topology(), .0)]
+    Guessed(Guess),
+    /// The file lists its layers.
+    #[error("Recognised by the layers the file lists: topology {topology}, with {norm}.")]
+    Listed {
+        /// The preset, or "mixed".
+        topology: &'static str,
+        /// What normalisation it lists.
+        norm: ListedNorm,
+    },
+    /// The file does not say how its photos were prepared.
+    #[error("Its preprocessing is not in the file; that of the topology is used.")]
+    NoPreprocessing,
+    /// Nameless tensors.
+    #[error(
+        "This ONNX file does not name all tensors; they were told apart by their order and shapes."
+    )]
+    ToldByOrder,
+    /// Another small number in batch normalisation.
+    #[error(
+        "Its batch normalisation adds {file:e} to the variance, this program {ours:e}: activations differ a little."
+    )]
+    Epsilon {
+        /// The file's.
+        file: f32,
+        /// This program's.
+        ours: f32,
+    },
+}
+
+/// What gave the topology away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Guess {
+    /// torchvision's.
+    #[error(
+        "its \"5x5\" branch holds 3x3 kernels; if it was trained on from torchvision's own weights, say --transform-input"
+    )]
+    SmallThirdBranch,
+    /// With batch normalisation.
+    #[error("it has 5x5 kernels and batch normalisation")]
+    BatchNorm,
+    /// The paper's.
+    #[error(
+        "it has 5x5 kernels and biases; were they folded batch normalisation, there would be no LRN: then say --topology batch-norm"
+    )]
+    Biases,
+}
+
+impl Guess {
+    /// Name of the topology it points to.
+    pub fn topology(self) -> &'static str {
+        self.preset().preset_name().unwrap_or("mixed")
+    }
+
+    /// The topology it points to.
+    pub fn preset(self) -> Topology {
+        match self {
+            Self::SmallThirdBranch => Topology::TORCHVISION,
+            Self::BatchNorm => Topology::BATCH_NORM,
+            Self::Biases => Topology::PAPER,
+        }
+    }
+}
+
+/// What a file's layers say about normalisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum ListedNorm {
+    /// After every convolution.
+    #[error("batch normalisation")]
+    Batch,
+    /// The paper's.
+    #[error("local response normalisation")]
+    Local,
+    /// None is listed, but it must have been there.
+    #[error("no normalisation, so batch normalisation is folded into its kernels")]
+    Folded,
+    /// None.
+    #[error("no normalisation")]
+    Without,
+}
