@@ -61,6 +61,7 @@ mod settings;
 mod state;
 mod study;
 
+pub use crate::fetch::FetchError;
 pub use app::{App, Detail, Options};
 pub use command::Command;
 pub use compare::{Comparison, Second};

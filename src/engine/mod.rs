@@ -36,6 +36,7 @@ mod scheduler;
 mod second;
 mod timings;
 
+pub use crate::model::ModelError;
 pub use cost::{MODULE_TIMES, ModuleTimes, PEAK};
 pub use edit::{EDIT, Edited};
 pub use error::UserError;

@@ -36,6 +36,15 @@ impl Head {
         }
     }
 
+    /// 1 or 2 for the auxiliary heads, as people count them; `None` for the main classifier.
+    pub const fn number(self) -> Option<u8> {
+        match self {
+            Self::Aux1 => Some(1),
+            Self::Aux2 => Some(2),
+            Self::Main => None,
+        }
+    }
+
     /// Weight of its loss in training (section 5 of the paper).
     pub const fn loss_weight(self) -> f64 {
         match self {

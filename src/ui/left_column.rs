@@ -173,9 +173,9 @@ fn prediction(ui: &mut Ui, shown: &Shown, theme: &Theme, count: usize) {
         };
         bar.show(ui, theme);
     }
-    for (head, number) in [(Head::Aux1, "1"), (Head::Aux2, "2")] {
+    for head in [Head::Aux1, Head::Aux2] {
         if shown.report.head(head).is_none() {
-            let text = tr_with("head-absent", &[("number", number)]);
+            let text = tr_with("head-absent", &[("number", head.number().unwrap_or(0))]);
             caption(ui, &text, theme.low);
         }
     }

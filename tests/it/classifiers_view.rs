@@ -250,7 +250,7 @@ fn heads_that_are_absent_or_untrained_say_so() {
     let [none, untrained] = &mut windows[..] else {
         panic!("two windows");
     };
-    assert!(shows(none, "These weights have no aux1 head."));
+    assert!(shows(none, "These weights have no auxiliary head 1."));
     click(none, "It is “");
     assert!(shows(none, "main alone, "));
     assert!(shows(untrained, "aux 1, never trained"));

@@ -4,7 +4,7 @@ use image::{RgbImage, imageops};
 use rand::rngs::SmallRng;
 use rand::{RngCore as _, SeedableRng as _};
 
-use crate::imaging::preprocess::BAR_COLOR;
+use super::super::preprocess::BAR_COLOR;
 
 /// The most dabs there can be.
 pub const MAX_DABS: usize = 4096;

@@ -2,9 +2,9 @@
 
 use image::{Rgb, RgbImage, imageops};
 
+use super::super::preprocess::{BAR_COLOR, PhotoRect, Prepared};
+use super::super::resample::{Axis, resample};
 use super::Unedited;
-use crate::imaging::preprocess::{BAR_COLOR, PhotoRect, Prepared};
-use crate::imaging::resample::{Axis, resample};
 
 /// The least and the largest zoom.
 pub const ZOOM: [f32; 2] = [0.5, 4.0];

@@ -93,7 +93,7 @@ pub(super) fn is_untrained(subject: &Subject<'_>, head: Head) -> bool {
 pub(super) fn absent(ui: &Ui, inner: Rect, head: Head, theme: &Theme) {
     let lines = [
         (
-            tr_with("head-absent", &[("head", head.key())]),
+            tr_with("head-absent", &[("number", head.number().unwrap_or(0))]),
             TextRole::BodyStrong,
             theme.hi,
         ),

@@ -145,8 +145,8 @@ fn controls(
         .occlusion
         .as_deref()
         .filter(|occlusion| occlusion.is_running);
-    let name = tr("occlusion-patch");
-    text(ui, &name, TextRole::Caption, theme.low);
+    let patch = tr("occlusion-patch");
+    text(ui, &patch, TextRole::Caption, theme.low);
     let row = vec2(ui.available_width(), size::CONTROL_HEIGHT);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         let patch_px = scene.patch_px;
@@ -166,7 +166,7 @@ fn controls(
             commands.push(command);
         }
         let width = ui.available_width();
-        let control = Segmented::new(&name, &choices, scene.patch_px)
+        let control = Segmented::new(&patch, &choices, scene.patch_px)
             .padding(4.0)
             .width(width);
         if let Some(patch_px) = control.show(ui, theme).inner {

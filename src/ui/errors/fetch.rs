@@ -1,6 +1,6 @@
 //! Downloads.
 
-use crate::fetch::FetchError;
+use crate::app::FetchError;
 use crate::ui::text::{tr, tr_with};
 
 /// Why a file could not be fetched; the addresses and commands of the English sentence stay.

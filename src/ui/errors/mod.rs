@@ -13,9 +13,8 @@ pub use weights::note_text;
 
 use super::text::{class_text, tr, tr_with};
 use crate::analysis::evidence::UnknownClass;
-use crate::engine::UserError;
 use crate::engine::pipeline::LoadError;
-use crate::model::ModelError;
+use crate::engine::{ModelError, UserError};
 
 /// The sentence of an error, with the file's name in front where it is about one.
 #[must_use]

@@ -150,7 +150,7 @@ fn layers_are_sorted_selected_and_opened() {
     harness.run_steps(3);
     assert_eq!(state(&harness).selection.layer, "conv3");
     click(&mut harness, "Sort by Params");
-    let row = harness.get_by_label_contains("aux1 · linear: MACs 2.10 M, Params 2.10 M");
+    let row = harness.get_by_label_contains("aux 1 · linear: MACs 2.10 M, Params 2.10 M");
     row.click();
     harness.run_steps(3);
     assert_eq!(state(&harness).selection.layer, "aux1.fc1");

@@ -119,7 +119,7 @@ fn switches_sliders_and_keys_change_the_photo() {
         .click();
     settle(&mut harness);
     harness.get_by_label(CANVAS).focus();
-    harness.step();
+    harness.run_steps(2);
     harness.key_press(Key::ArrowRight);
     harness.step();
     let shift = harness.state().state().editing.current.framing.shift;
@@ -134,7 +134,7 @@ fn switches_sliders_and_keys_change_the_photo() {
     harness.get_by_label("Noise").click();
     settle(&mut harness);
     harness.get_by_label(CANVAS).focus();
-    harness.step();
+    harness.run_steps(2);
     for key in [Key::ArrowDown, Key::ArrowDown, Key::Space] {
         harness.key_press(key);
         harness.step();

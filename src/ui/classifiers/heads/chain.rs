@@ -25,7 +25,7 @@ pub(super) fn chain(ui: &mut Ui, row: Rect, head: Head, board: &mut Board<'_, '_
     let stages: Vec<&Layer> = network.head_layers(head).collect();
     name(ui, row, head, &stages, theme);
     if stages.is_empty() {
-        let words = tr_with("head-absent", &[("head", head.key())]);
+        let words = tr_with("head-absent", &[("number", head.number().unwrap_or(0))]);
         let left = pos2(row.left() + NAME, row.center().y);
         let room = row.right() - left.x;
         let shown = text_within(ui.painter(), left, room, &words, TextRole::Body, theme.low);
