@@ -6,7 +6,7 @@ use super::rows;
 use crate::analysis::Prediction;
 use crate::app::State;
 use crate::ui::format::{fixed, milliseconds, percent, signed};
-use crate::ui::text::tr_with;
+use crate::ui::text::{class_text, tr_with};
 use crate::ui::theme::{Hue, TextRole, Theme, size};
 
 /// Classes listed.
@@ -57,7 +57,7 @@ fn row(ui: &mut Ui, class: &Prediction, before: Option<f32>, theme: &Theme) {
             (Some(before), Some(change)) => tr_with(
                 "edit-belief-changed",
                 &[
-                    ("label", class.label.clone()),
+                    ("label", class_text(&class.label).to_owned()),
                     ("before", percent(f64::from(before))),
                     ("share", share.clone()),
                     ("change", change.clone()),
@@ -65,7 +65,10 @@ fn row(ui: &mut Ui, class: &Prediction, before: Option<f32>, theme: &Theme) {
             ),
             _ => tr_with(
                 "share-name",
-                &[("label", class.label.clone()), ("share", share.clone())],
+                &[
+                    ("label", class_text(&class.label).to_owned()),
+                    ("share", share.clone()),
+                ],
             ),
         };
         WidgetInfo::labeled(Role::Meter, ui.is_enabled(), name)
@@ -95,7 +98,7 @@ fn row(ui: &mut Ui, class: &Prediction, before: Option<f32>, theme: &Theme) {
     painter.with_clip_rect(room).text(
         pos2(rect.left(), middle),
         Align2::LEFT_CENTER,
-        &class.label,
+        class_text(&class.label),
         TextRole::Name.font(),
         theme.hi,
     );

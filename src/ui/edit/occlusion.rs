@@ -14,7 +14,7 @@ use crate::engine::{GRID, PATCHES_PX, Photo};
 use crate::imaging::{Range, overlay};
 use crate::ui::format::fixed;
 use crate::ui::look::{Look, colormap_of};
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::{class_text, tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
 use crate::ui::widgets::{Button, ColorBar, Segmented};
 
@@ -102,7 +102,7 @@ pub(super) fn label(state: &State, class: usize) -> String {
     let labels = state.report().map(|report| &report.labels);
     labels
         .and_then(|labels| labels.get(class))
-        .cloned()
+        .map(|label| class_text(label).to_owned())
         .unwrap_or_default()
 }
 

@@ -7,7 +7,7 @@ use crate::app::State;
 use crate::spec::Norm;
 use crate::ui::classifiers::numbers::power;
 use crate::ui::format::{fixed, ratio};
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::{class_text, tr, tr_with};
 
 /// A gradient that comes back as less than this share of where it began has vanished.
 const VANISHED: f64 = 0.1;
@@ -122,7 +122,8 @@ pub(super) fn true_label(state: &State) -> String {
             .study
             .true_label
             .unwrap_or_else(|| report.main().best());
-        report.labels.get(class).cloned()
+        let label = report.labels.get(class)?;
+        Some(class_text(label).to_owned())
     });
     let key = match state.study.true_label {
         Some(_) => "gradients-label-picked",
