@@ -20,6 +20,7 @@ mod gradients_view;
 mod http_server;
 mod imaging;
 mod layer_view;
+mod locale;
 mod model;
 mod module_view;
 mod mutate;

@@ -1,0 +1,133 @@
+//! Korean beside English: the same texts, the number style of `lesson-text.md`, class names, switching at once.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use egui_kittest::kittest::Queryable as _;
+use inception_lens::analysis::evidence::find_class;
+use inception_lens::app::{Options, View};
+use inception_lens::ui::large_numbers::{in_billions, in_words};
+use inception_lens::ui::text::{Language, class_text, language, set_language};
+
+use crate::app::{open, sample, settle};
+use crate::cli::{program, stderr};
+
+/// Key and the placeholders in its text.
+fn texts(file: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("assets/locales")
+        .join(file);
+    let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut key = String::new();
+    for line in fs::read_to_string(path).unwrap().lines() {
+        if line.starts_with(|first: char| first.is_ascii_lowercase()) {
+            key = line.split_once('=').unwrap().0.trim().to_owned();
+            assert!(!texts.contains_key(&key), "{file}: {key} stands there twice");
+        }
+        let names = line.split('$').skip(1).map(|rest| {
+            let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
+            rest[..end.unwrap_or(rest.len())].to_owned()
+        });
+        texts.entry(key.clone()).or_default().extend(names);
+    }
+    texts.remove("");
+    texts
+}
+
+#[test]
+fn both_languages_have_the_same_keys_and_placeholders() {
+    let (english, korean) = (texts("en.ftl"), texts("ko.ftl"));
+    let keys = |texts: &BTreeMap<_, _>| texts.keys().cloned().collect::<BTreeSet<String>>();
+    assert_eq!(
+        keys(&english).symmetric_difference(&keys(&korean)).count(),
+        0,
+        "{:?}",
+        keys(&english)
+            .symmetric_difference(&keys(&korean))
+            .collect::<Vec<_>>()
+    );
+    for (key, placeholders) in &korean {
+        // A text may leave a number out, but not name one that nobody gives.
+        assert!(placeholders.is_subset(&english[key]), "{key}");
+    }
+}
+
+/// lesson-text.md, sections 1 (rule 3) and 4.
+#[test]
+fn numbers_in_sentences_follow_each_language() {
+    let cases = [
+        (6_998_552, "7.00 million", "약 700만 "),
+        (73_608_192, "73.6 million", "약 7,361만 "),
+        (307_054_080, "307.1 million", "약 3억 710만 "),
+        (898_560, "898,560", "898,560"),
+    ];
+    for (count, english, korean) in cases {
+        set_language(Language::English);
+        assert_eq!(in_words(count), english);
+        set_language(Language::Korean);
+        assert_eq!(in_words(count), korean);
+    }
+    let billions = [
+        (714_188_480, "0.71 billion", "7.1억 "),
+        (1_582_671_872, "1.58 billion", "15.8억 "),
+        (15_470_264_320, "15.5 billion", "155억 "),
+    ];
+    for (count, english, korean) in billions {
+        set_language(Language::English);
+        assert_eq!(in_billions(count), english);
+        set_language(Language::Korean);
+        assert_eq!(in_billions(count), korean);
+    }
+    set_language(Language::English);
+}
+
+#[test]
+fn classes_have_names_in_both_languages() {
+    set_language(Language::Korean);
+    for (english, korean) in [("cat", "고양이"), ("French horn", "호른"), ("parachute", "낙하산")] {
+        assert_eq!(class_text(english), korean);
+    }
+    assert_eq!(class_text("yurt"), "yurt");
+    set_language(Language::English);
+    let labels = ["airplane".to_owned(), "cat".to_owned()];
+    assert_eq!(find_class("고양이", &labels).unwrap(), 1);
+    assert_eq!(find_class("CAT", &labels).unwrap(), 1);
+}
+
+#[test]
+fn the_window_changes_its_language_at_once() {
+    let mut harness = open(Options {
+        image: sample("cat.png"),
+        view: View::Network,
+        language: Some(Language::Korean),
+        ..Default::default()
+    });
+    assert_eq!(language(), Language::Korean);
+    harness.get_by_label("분류기");
+    harness.get_by_label_contains("고양이, 90.4%");
+    harness.get_by_label_contains("한국어").click();
+    settle(&mut harness);
+    assert_eq!(language(), Language::English);
+    harness.get_by_label("Classifiers");
+    harness.get_by_label_contains("cat, 90.4%");
+    assert!(harness.query_by_label_contains("고양이").is_none());
+}
+
+#[test]
+fn the_command_line_takes_the_language_and_classes_in_korean() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("a.png");
+    let out = out.to_str().unwrap();
+    let photo = "assets/samples/cat.png";
+    for arguments in [
+        &[photo, "--lang", "ko", "--screenshot", out][..],
+        &["evidence", photo, "--class", "개", "--out", out],
+    ] {
+        let output = program(arguments);
+        assert_eq!(stderr(&output), "");
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+    }
+    let output = program(&["--lang", "fr"]);
+    assert_eq!(output.status.code(), Some(2));
+}
