@@ -973,3 +973,19 @@ error-fetch-disk-full = The disk is full: { $title } needs { $megabytes } in { $
 error-fetch-unwritable = { $path } cannot be written ({ $cause }); choose another folder: `inception-lens weights fetch { $key } --to FOLDER`.
 error-fetch-busy = Another Inception Lens is downloading { $name } at this moment; wait until it is done.
 error-fetch-cancelled = The download was cancelled; what has arrived is kept for the next time.
+
+## Lesson
+lesson-place = { $card } / { $cards }
+lesson-go = Card { $card }
+lesson-leave = Leave the lesson
+lesson-note = Teacher's footnote
+lesson-back = Back
+lesson-next = Next card
+lesson-go-on = Go on
+lesson-end = End of the lesson
+lesson-show-answer = Show answer
+lesson-return = Back to the card's view (R)
+lesson-guess-first = First guess, then see. Wander off as you like: R comes back.
+lesson-unfold = Show the card
+lesson-covered = Guess first
+hint-lesson = ← → or Page Up, Page Down step · R back to the card · H hides it · ? footnote · Esc folds, then leaves

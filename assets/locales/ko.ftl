@@ -965,3 +965,19 @@ occlusion-cancel-name = 가림 지도 계산 취소
 occlusion-progress = { $all }곳 중 { $done }곳 · 약 { $left }초 남음
 occlusion-begins = { $all }곳 중 { $done }곳
 occlusion-evidence = 견주어 보기: ‘{ $class }’의 판단 근거, 한 칸이 로짓에 더한 몫
+
+## 수업
+lesson-place = { $card } / { $cards }
+lesson-go = { $card }번 카드
+lesson-leave = 수업 끝내기
+lesson-note = 교사용 덧붙임
+lesson-back = 이전
+lesson-next = 다음 카드
+lesson-go-on = 계속
+lesson-end = 수업 마치기
+lesson-show-answer = 답 보기
+lesson-return = 카드의 화면으로 (R)
+lesson-guess-first = 먼저 예상해 보세요. 다른 곳을 둘러보아도 R 키로 돌아옵니다.
+lesson-unfold = 카드 펼치기
+lesson-covered = 먼저 예상해 보세요
+hint-lesson = ← → 또는 Page Up, Page Down 단계 · R 카드로 · H 숨기기 · ? 덧붙임 · Esc 접기, 한 번 더 끝내기

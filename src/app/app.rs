@@ -11,6 +11,7 @@ use super::gallery;
 use super::history::History;
 use super::settings::{Settings, ThemeChoice};
 use super::state::{State, View};
+use super::tour::Tour;
 use crate::engine::{Analysed, Engine, Executor};
 use crate::spec::Modules;
 use crate::ui::text::{Language, set_language};
@@ -67,6 +68,8 @@ pub struct Options {
     pub language: Option<Language>,
     /// Dark or light, in place of the remembered choice.
     pub theme: Option<ThemeChoice>,
+    /// A place of the lesson to begin with.
+    pub tour: Option<Tour>,
     /// Label or number of the class that is explained.
     pub class: Option<String>,
     /// Label or number of the class it is held against.
@@ -99,6 +102,14 @@ pub struct App {
     /// Labels of the class, the one it is held against and the true one, until the network that knows them is there.
     pub(super) asked: [Option<String>; 3],
     pub(super) history: History,
+    /// Where the lesson was left.
+    pub(super) left_tour: Option<Tour>,
+    /// Whether a card of the lesson waits for a photo.
+    pub(super) awaits_photo: bool,
+    /// Whether a card of the lesson has moved the crop.
+    pub(super) tour_moved_crop: bool,
+    /// Whether the moved crop is to be shown beside the original once both ran.
+    pub(super) compares_moved_crop: bool,
     pub(super) downloader: Downloader,
     /// The file behind the weights that are being read; `None` for those inside the program.
     pub(super) reading: Option<PathBuf>,
@@ -143,6 +154,10 @@ impl App {
             requested: Requested::default(),
             asked: [&options.class, &options.minus, &options.true_label].map(Clone::clone),
             history: History::default(),
+            left_tour: None,
+            awaits_photo: false,
+            tour_moved_crop: false,
+            compares_moved_crop: false,
             downloader: Downloader::new(wake),
             reading: None,
             scene: Scene::with(options.detail),
@@ -170,6 +185,9 @@ impl App {
         }
         if let Some(path) = &options.second {
             app.open_second_path(path.clone());
+        }
+        if let Some(tour) = options.tour {
+            app.give_tour(tour);
         }
         app.engine
             .thumbnails(gallery::origins(), gallery::THUMBNAIL_SIDE);

@@ -60,6 +60,16 @@ impl App {
             Command::SetUnit(unit) => state.settings.unit = unit,
             Command::SetLogScale(log) => state.settings.log_scale = log,
             Command::SetNaiveInput(input) => state.settings.naive_input = input,
+            Command::StartTour(card) => self.start_tour(card),
+            Command::LeaveTour => self.leave_tour(),
+            Command::TourNext => self.tour_next(),
+            Command::TourBack => self.tour_back(),
+            Command::TourReturn => self.return_to_stage(),
+            Command::TourHide(hide) => self.change_tour(|tour| tour.is_hidden = hide),
+            Command::TourCollapse(collapse) => {
+                self.change_tour(|tour| tour.is_collapsed = collapse)
+            }
+            Command::TourNote(show) => self.change_tour(|tour| tour.shows_note = show),
             Command::Back => self.go_back(),
             Command::Forward => self.go_forward(),
             Command::SetLanguage(language) => {

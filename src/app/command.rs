@@ -104,6 +104,22 @@ pub enum Command {
     SetLogScale(bool),
     /// What naive modules read.
     SetNaiveInput(NaiveInput),
+    /// Begin the lesson at a card, from 0; `None`: where it was left.
+    StartTour(Option<usize>),
+    /// End the lesson.
+    LeaveTour,
+    /// The next step of a card, then the next card.
+    TourNext,
+    /// The step before.
+    TourBack,
+    /// Back to what the card shows.
+    TourReturn,
+    /// Hide the card or show it.
+    TourHide(bool),
+    /// Show the card's title only, or all of it.
+    TourCollapse(bool),
+    /// Show the teacher's footnote or not.
+    TourNote(bool),
     /// The selection before.
     Back,
     /// The selection after.

@@ -26,6 +26,7 @@
 //! | `study` | which class is explained, and the gradients |
 //! | `measured` | the same for times, peak, gradients and the comparison of two photos |
 //! | `running` | finished runs are shown; muting |
+//! | `tour` | the lesson: cards, what the window shows at each, numbers in their texts |
 //! | `history` | back and forward |
 //! | `desktop` | drops, paste, file dialogs: what comes from outside the window |
 //! | `gallery` | the photos and patterns that come with the program |
@@ -60,6 +61,7 @@ mod running;
 mod settings;
 mod state;
 mod study;
+mod tour;
 
 pub use crate::fetch::FetchError;
 pub use app::{App, Detail, Options};
@@ -77,3 +79,4 @@ pub use state::{
     Shown, State, View,
 };
 pub use study::{Gradients, Study};
+pub use tour::{CARDS, Cover, Stage, Tour, placeholders};

@@ -13,6 +13,7 @@ use super::messages::Message;
 use super::occlude::Occlusion;
 use super::settings::Settings;
 use super::study::{Gradients, Study};
+use super::tour::Tour;
 use crate::analysis::peak::Peak;
 use crate::analysis::{Activation, Explanation, Kernels, NaiveModule, Report};
 use crate::engine::{LoadedNetwork, ModuleTimes, Photo, Similarity, Timings, UserError};
@@ -257,6 +258,8 @@ pub struct State {
     pub gallery: Vec<Sample>,
     /// How many entries of the gallery are photos; the others are generated.
     pub photos_in_gallery: usize,
+    /// The lesson, while it is given.
+    pub tour: Option<Tour>,
     /// What is being said.
     pub messages: Vec<Message>,
     /// Threads the network runs on.
@@ -304,6 +307,7 @@ impl State {
             contributions: None,
             gallery: Vec::new(),
             photos_in_gallery: 0,
+            tour: None,
             messages: Vec::new(),
             threads: 1,
             still: false,

@@ -20,8 +20,10 @@ pub enum View {
     Cost(CostTab),
     /// The guided tour.
     Tour {
-        /// Which stop, from 1.
+        /// Which card, from 1.
         stop: usize,
+        /// Whether its answer is shown.
+        is_answered: bool,
     },
 }
 
@@ -43,11 +45,21 @@ impl FromStr for View {
             }
             ("classifiers", tab) => one_of(tab, &CLASSIFIERS_TABS).map(Self::Classifiers),
             ("cost", tab) => one_of(tab, &COST_TABS).map(Self::Cost),
-            ("tour", None) => Ok(Self::Tour { stop: 1 }),
-            ("tour", Some(number)) => match number.parse() {
-                Ok(stop) if stop >= 1 => Ok(Self::Tour { stop }),
-                _ => Err("a stop of the tour is a number from 1, like tour:3".to_owned()),
-            },
+            ("tour", None) => Ok(Self::Tour {
+                stop: 1,
+                is_answered: false,
+            }),
+            ("tour", Some(rest)) => {
+                let (number, is_answered) = match rest.split_once(':') {
+                    Some((number, "answer")) => (number, true),
+                    Some(_) => return Err("after tour:3: comes answer, or nothing".to_owned()),
+                    None => (rest, false),
+                };
+                match number.parse() {
+                    Ok(stop) if stop >= 1 => Ok(Self::Tour { stop, is_answered }),
+                    _ => Err("a stop of the tour is a number from 1, like tour:3".to_owned()),
+                }
+            }
             ("module", Some(name)) => {
                 let (name, detail) = split_detail(name, &MODULE_DETAILS)?;
                 InceptionModule::find(name)

@@ -7,7 +7,7 @@ use anyhow::bail;
 use super::Outcome;
 use super::arguments::{StudyArguments, Theme, WeightsArguments, WindowArguments};
 use super::view::View as ViewArgument;
-use crate::app::{Detail, Options, ThemeChoice, View, launch};
+use crate::app::{CARDS, Detail, Options, ThemeChoice, Tour, View, launch};
 use crate::spec::{MODULES, Modules, Part};
 use crate::ui::text::Language;
 use crate::weights::LoadOptions;
@@ -59,6 +59,13 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
 /// # Errors
 /// The view is not part of this version.
 pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
+    let tour = match &wishes.view {
+        Some(ViewArgument::Tour { stop, is_answered }) => Some(match is_answered {
+            false => Tour::at(stop - 1),
+            true => Tour::answered(stop - 1),
+        }),
+        _ => None,
+    };
     let (view, layer, detail) = match wishes.view {
         None => (View::Network, None, Detail::Plain),
         Some(ViewArgument::Network(detail)) => (View::Network, None, detail),
@@ -71,9 +78,10 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         Some(ViewArgument::Layer(name, detail)) => (View::Layer, Some(name), detail),
         Some(ViewArgument::Classifiers(tab)) => (View::Classifiers(tab), None, Detail::Plain),
         Some(ViewArgument::Cost(tab)) => (View::Cost(tab), None, Detail::Plain),
-        Some(ViewArgument::Tour { .. }) => {
-            bail!("This version does not have the tour yet; use another view.")
+        Some(ViewArgument::Tour { stop, .. }) if stop > CARDS => {
+            bail!("The lesson has {CARDS} cards; use tour:1 to tour:{CARDS}.")
         }
+        Some(ViewArgument::Tour { .. }) => (View::Network, None, Detail::Plain),
     };
     let said = wishes.weights.said;
     Ok(Options {
@@ -96,6 +104,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             Theme::Light => ThemeChoice::Light,
         }),
         still: false,
+        tour,
         class: wishes.study.class,
         minus: wishes.study.minus,
         true_label: wishes.study.true_label,

@@ -13,6 +13,7 @@
 //! | `compare` | two photos beside each other |
 //! | `edit` | the photo changed live, and the occlusion map, beside every view |
 //! | `cost` | arithmetic, parameters, memory and time; the lineage |
+//! | `tour` | the card of the lesson |
 //! | `empty` | no photo yet |
 //! | `widgets` | the parts views are made of |
 //! | `theme` | colours, sizes and fonts |
@@ -44,6 +45,7 @@ pub mod text;
 pub mod textures;
 pub mod theme;
 pub mod toolbar;
+pub mod tour;
 pub mod widgets;
 
 pub use look::{Look, theme_of};

@@ -9,7 +9,7 @@ use super::theme::{TextRole, Theme, size};
 use super::widgets::{NavItem, Toast, ToastAction, ToastKind, nav_rail, paint_logo, toasts};
 use super::{
     classifiers, compare, cost, edit, empty, layer, left_column, module, network, status_bar,
-    toolbar,
+    toolbar, tour,
 };
 use crate::app::{
     ClassifiersTab, Command, Comparison, CostTab, Detail, MessageKind, State, ThemeChoice, View,
@@ -81,6 +81,7 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
     let theme = theme_of(state);
     scene.textures.begin_frame();
     scene.follow_language();
+    tour::keys(ui, state, commands);
     keys(ui, state, commands);
     edit::keys(ui, state, &mut scene.edit, commands);
     let bar = |height: f32| {
@@ -112,6 +113,7 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
         textures: &mut scene.textures,
     };
     compare::bar(ui, state, &mut scene.compare, look, commands);
+    tour::dock(ui, state, look, commands);
     let is_empty = state.shown().is_none() && !state.analysis.is_running();
     if state.editing.is_open && !is_empty {
         let panel = Panel::left("editor").exact_size(size::EDITOR_WIDTH);
@@ -119,7 +121,7 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
         panel.resizable(false).frame(frame).show(ui, |ui| {
             edit::panel(ui, state, &mut scene.edit, look, commands);
         });
-    } else if state.view == View::Network && !is_empty {
+    } else if state.view == View::Network && !is_empty && state.tour.is_none() {
         Panel::left("left-column")
             .exact_size(size::LEFT_COLUMN_WIDTH)
             .resizable(false)
@@ -152,6 +154,7 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
 
 fn rail_items(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let selected = match state.view {
+        _ if state.tour.is_some() => NavItem::Tour,
         View::Network => NavItem::Network,
         View::Module(_) => NavItem::Module,
         View::Layer => NavItem::Layer,
@@ -159,17 +162,26 @@ fn rail_items(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Comm
         View::Cost(_) => NavItem::Cost,
     };
     if let Some(item) = nav_rail(ui, theme, &ITEMS, selected) {
-        commands.push(Command::Show(view_of(item, state)));
+        commands.push(wish_of(item, state));
+    }
+}
+
+/// The lesson begins where it was left; everything else is a view.
+fn wish_of(item: NavItem, state: &State) -> Command {
+    match item {
+        NavItem::Tour => Command::StartTour(None),
+        view => Command::Show(view_of(view, state)),
     }
 }
 
 /// The views there are, from top to bottom; keys 1, 2, … lead to them.
-const ITEMS: [NavItem; 5] = [
+const ITEMS: [NavItem; 6] = [
     NavItem::Network,
     NavItem::Module,
     NavItem::Layer,
     NavItem::Classifiers,
     NavItem::Cost,
+    NavItem::Tour,
 ];
 
 /// The view behind an item of the rail: the module of the selected layer, or 4a where it belongs to none.
@@ -212,7 +224,7 @@ fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
         }
         for (key, item) in VIEW_KEYS.into_iter().zip(ITEMS) {
             if input.consume_key(egui::Modifiers::NONE, key) {
-                commands.push(Command::Show(view_of(item, state)));
+                commands.push(wish_of(item, state));
             }
         }
         if input.consume_key(egui::Modifiers::NONE, Key::N) {

@@ -31,6 +31,7 @@ pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(size::SPACE_16);
             let hint = match state.view {
+                _ if state.tour.is_some() => tr("hint-lesson"),
                 View::Network => tr("hint-network"),
                 View::Module(_) => tr("hint-module"),
                 View::Layer => tr("hint-layer"),

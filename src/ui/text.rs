@@ -66,6 +66,14 @@ impl Language {
         }
     }
 
+    /// The eight cards.
+    fn lesson(self) -> &'static str {
+        match self {
+            Self::English => include_str!("../../assets/locales/lesson.en.ftl"),
+            Self::Korean => include_str!("../../assets/locales/lesson.ko.ftl"),
+        }
+    }
+
     fn bundle(self) -> Bundle {
         let resource = FluentResource::try_new(self.source().to_owned())
             .expect("a test reads every language file");
@@ -76,6 +84,11 @@ impl Language {
         bundle.set_use_isolating(false);
         bundle
             .add_resource(resource)
+            .expect("a test reads every language file");
+        let lesson = FluentResource::try_new(self.lesson().to_owned())
+            .expect("a test reads every language file");
+        bundle
+            .add_resource(lesson)
             .expect("a test reads every language file");
         bundle
     }

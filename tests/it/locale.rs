@@ -23,7 +23,10 @@ fn texts(file: &str) -> BTreeMap<String, BTreeSet<String>> {
     for line in fs::read_to_string(path).unwrap().lines() {
         if line.starts_with(|first: char| first.is_ascii_lowercase()) {
             key = line.split_once('=').unwrap().0.trim().to_owned();
-            assert!(!texts.contains_key(&key), "{file}: {key} stands there twice");
+            assert!(
+                !texts.contains_key(&key),
+                "{file}: {key} stands there twice"
+            );
         }
         let names = line.split('$').skip(1).map(|rest| {
             let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
@@ -37,17 +40,25 @@ fn texts(file: &str) -> BTreeMap<String, BTreeSet<String>> {
 
 #[test]
 fn both_languages_have_the_same_keys_and_placeholders() {
-    let (english, korean) = (texts("en.ftl"), texts("ko.ftl"));
+    for [english, korean] in [["en.ftl", "ko.ftl"], ["lesson.en.ftl", "lesson.ko.ftl"]] {
+        compare(&texts(english), &texts(korean));
+    }
+}
+
+fn compare(
+    english: &BTreeMap<String, BTreeSet<String>>,
+    korean: &BTreeMap<String, BTreeSet<String>>,
+) {
     let keys = |texts: &BTreeMap<_, _>| texts.keys().cloned().collect::<BTreeSet<String>>();
     assert_eq!(
-        keys(&english).symmetric_difference(&keys(&korean)).count(),
+        keys(english).symmetric_difference(&keys(korean)).count(),
         0,
         "{:?}",
-        keys(&english)
-            .symmetric_difference(&keys(&korean))
+        keys(english)
+            .symmetric_difference(&keys(korean))
             .collect::<Vec<_>>()
     );
-    for (key, placeholders) in &korean {
+    for (key, placeholders) in korean {
         // A text may leave a number out, but not name one that nobody gives.
         assert!(placeholders.is_subset(&english[key]), "{key}");
     }
@@ -85,7 +96,11 @@ fn numbers_in_sentences_follow_each_language() {
 #[test]
 fn classes_have_names_in_both_languages() {
     set_language(Language::Korean);
-    for (english, korean) in [("cat", "고양이"), ("French horn", "호른"), ("parachute", "낙하산")] {
+    for (english, korean) in [
+        ("cat", "고양이"),
+        ("French horn", "호른"),
+        ("parachute", "낙하산"),
+    ] {
         assert_eq!(class_text(english), korean);
     }
     assert_eq!(class_text("yurt"), "yurt");

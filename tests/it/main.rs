@@ -33,6 +33,7 @@ mod spec;
 mod synthetic;
 mod theme;
 mod torch_file;
+mod tour;
 mod weights;
 mod weights_caffe;
 mod weights_damaged;

@@ -3,8 +3,9 @@
 use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{ModuleScene, Show, cost, stack, totals, why, within};
+use crate::app::Cover;
 use crate::ui::text::tr;
-use crate::ui::theme::size;
+use crate::ui::theme::{TextRole, size};
 use crate::ui::widgets::{Card, Segmented};
 
 /// Below this width two of the cards share a place, points.
@@ -12,6 +13,12 @@ const THREE_CARDS: f32 = 1180.0;
 
 /// Shows the cards.
 pub(super) fn row(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene) {
+    if show.state.is_covered(Cover::ModuleCost) {
+        return framed(ui, show, rect, &tr("module-cost"), |ui| {
+            let words = egui::RichText::new(tr("lesson-covered"));
+            ui.label(words.font(TextRole::BigNumber.font()).color(show.theme.low));
+        });
+    }
     let gap = size::SPACE_16;
     let part = |left: f32, width: f32| {
         Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()))

@@ -6,6 +6,7 @@ use super::Show;
 use super::facts::HUES;
 use super::layout::Diagram;
 use super::pipes::Flow;
+use crate::app::Cover;
 use crate::ui::format::grouped;
 use crate::ui::text::tr;
 use crate::ui::theme::{TextRole, Weight};
@@ -65,6 +66,9 @@ pub(super) fn bar(
     };
     let place = pos2(middle - over, whole.top() - 10.0 - name.size().y);
     painter.galley(place, name, theme.hi);
+    if show.state.is_covered(Cover::ConcatLabels) {
+        return;
+    }
     for (branch, y) in label_rows(segments).into_iter().enumerate() {
         label(
             painter,

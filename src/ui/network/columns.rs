@@ -19,6 +19,9 @@ pub fn columns(sheet: &Sheet<'_>) {
             let rect = sheet.camera.rect(world);
             sheet.painter.rect_filled(rect, radius, theme.bg1);
         }
+        if sheet.covers_sizes {
+            continue;
+        }
         let middle = (left + right) / 2.0;
         let number = column.side.to_string();
         let font = sheet.camera.font(TextRole::StageNumber);
@@ -49,6 +52,9 @@ pub fn channels(sheet: &Sheet<'_>, node: &Node) {
         node.glyph,
         Glyph::Convolution | Glyph::Module(_) | Glyph::Average | Glyph::Linear
     ) {
+        return;
+    }
+    if sheet.covers_sizes {
         return;
     }
     let count = sheet.flow(node).gives.to_string();

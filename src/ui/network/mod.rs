@@ -55,7 +55,7 @@ use super::compare::parting::{self, Parting};
 use super::look::Look;
 use super::text::tr;
 use super::theme::{TextRole, size};
-use crate::app::{Command, State};
+use crate::app::{Command, Cover, State};
 use crate::spec::{Modules, Network};
 
 /// Seconds the change between reduced and naive takes.
@@ -165,6 +165,8 @@ pub fn network(
         is_naive,
         is_comparing: state.is_comparing(),
         is_pair: compare::shows_both(state),
+        covers_sizes: state.is_covered(Cover::SizesAndChannels),
+        covers_heads: state.is_covered(Cover::Heads),
         matches: matches.as_ref(),
     };
     let targets = targets::targets(&sheet);

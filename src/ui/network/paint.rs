@@ -10,6 +10,7 @@ use super::sheet::Sheet;
 use super::targets::{Kind, Target};
 use super::{columns, glyph, heads, labels, line, tiles};
 use crate::app::State;
+use crate::spec::Head;
 use crate::ui::look::Look;
 use crate::ui::theme::size;
 
@@ -93,7 +94,9 @@ fn nodes(sheet: &Sheet<'_>, state: &State, look_of: &impl Fn(&[Kind]) -> BoxLook
 
 fn leaves(sheet: &Sheet<'_>, state: &State, look_of: &impl Fn(&[Kind]) -> BoxLook) {
     let is_stale = state.is_stale();
-    for (place, leaf) in sheet.plan.leaves.iter().enumerate() {
+    let leaves = sheet.plan.leaves.iter().enumerate();
+    let is_seen = |head: Head| !sheet.covers_heads || head == Head::Main;
+    for (place, leaf) in leaves.filter(|(_, leaf)| is_seen(leaf.head)) {
         let layers = sheet.plan.network.layers.iter().enumerate();
         let strongest = layers
             .filter(|(_, layer)| layer.place == crate::spec::Place::Head(leaf.head))

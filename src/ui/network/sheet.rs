@@ -34,6 +34,10 @@ pub struct Sheet<'a> {
     pub is_comparing: bool,
     /// Whether both photos have tiles, A's over B's.
     pub is_pair: bool,
+    /// Whether sizes of maps and counts of channels are still to be guessed.
+    pub covers_sizes: bool,
+    /// Whether the auxiliary heads are.
+    pub covers_heads: bool,
     /// Indices of the layers a search matches; `None` without a search.
     pub matches: Option<&'a BTreeSet<usize>>,
 }

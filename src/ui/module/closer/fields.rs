@@ -9,6 +9,7 @@ use super::super::facts::HUES;
 use super::super::tiles::paint_texture;
 use super::super::{Show, paint};
 use super::walk::Walk;
+use crate::app::Cover;
 use crate::spec::{Part, ReceptiveField};
 use crate::ui::format::dimensions;
 use crate::ui::look::{Look, photo_image};
@@ -47,6 +48,21 @@ pub(super) fn show(ui: &mut Ui, show: &Show<'_>, area: Rect, look: &mut Look<'_>
         size::RADIUS_TILE,
         show.theme.scrim.gamma_multiply(0.35),
     );
+    if show.state.is_covered(Cover::ReceptiveFields) {
+        let rest = area.with_min_x(photo.right() + 28.0);
+        let ink = (TextRole::BigNumber.font(), show.theme.low);
+        let words = tr("lesson-covered");
+        let place = rest.left_center();
+        paint::line(
+            &painter,
+            place,
+            Align2::LEFT_CENTER,
+            &words,
+            ink,
+            rest.width(),
+        );
+        return;
+    }
     let places = fields.map(|field| field.map(|field| squares(field, walk.cell(), side_px)));
     for (branch, place) in places.iter().enumerate() {
         if let Some((_, visible)) = place {

@@ -1,0 +1,222 @@
+//! The lesson: eight cards, each a scene in which a class guesses and a reveal that shows the answer.
+//!
+//! | file | its job |
+//! |---|---|
+//! | `stage` | what the window shows at each card and step, and what it covers |
+//! | `placeholders` | the numbers in the cards' texts |
+
+mod placeholders;
+mod stage;
+
+use super::app::App;
+use super::compare::Comparison;
+use super::state::State;
+use crate::imaging::edit::Edits;
+use crate::spec::INPUT_SIDE;
+
+pub use placeholders::placeholders;
+pub use stage::{Cover, Stage};
+
+/// Cards of the lesson.
+pub const CARDS: usize = 8;
+
+/// Side of the patch of the last card's occlusion map, pixels.
+const PATCH_PX: usize = 32;
+
+/// A cell of the last maps, pixels of the input: how far the crop of card 6 is drawn along.
+const CELL_PX: f32 = 32.0;
+
+/// Where the lesson is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Tour {
+    /// From 0 to [`CARDS`] - 1.
+    pub card: usize,
+    /// 0: the scene, nothing is told yet; then the steps of the reveal.
+    pub step: usize,
+    /// The card is out of the way; the stage stays.
+    pub is_hidden: bool,
+    /// Only the title is shown.
+    pub is_collapsed: bool,
+    /// The teacher's footnote is shown.
+    pub shows_note: bool,
+}
+
+impl Tour {
+    /// The scene of a card, the first for a number that is too large.
+    pub fn at(card: usize) -> Self {
+        Self {
+            card: if card < CARDS { card } else { 0 },
+            ..Self::default()
+        }
+    }
+
+    /// What the window shows now.
+    pub fn stage(&self) -> Stage {
+        Stage::of(self.card, self.step)
+    }
+
+    /// The last step of a card's reveal.
+    pub fn answered(card: usize) -> Self {
+        let tour = Self::at(card);
+        Self {
+            step: Stage::steps(tour.card) - 1,
+            ..tour
+        }
+    }
+
+    /// Whether the answer is told.
+    pub fn is_revealed(&self) -> bool {
+        self.step > 0
+    }
+
+    /// The next step of the reveal, then the next card; `None` at the end.
+    pub fn next(&self) -> Option<Self> {
+        if self.step + 1 < Stage::steps(self.card) {
+            let step = self.step + 1;
+            Some(Self { step, ..*self })
+        } else if self.card + 1 < CARDS {
+            Some(Self::at(self.card + 1))
+        } else {
+            None
+        }
+    }
+
+    /// The step before, then the card before as it was left; itself at the beginning.
+    pub fn back(&self) -> Self {
+        match (self.step, self.card) {
+            (0, 0) => *self,
+            (0, card) => Self {
+                step: Stage::steps(card - 1) - 1,
+                ..Self::at(card - 1)
+            },
+            (step, _) => Self {
+                step: step - 1,
+                ..*self
+            },
+        }
+    }
+}
+
+impl State {
+    /// Whether something must not be seen yet, because the class is still to guess it.
+    pub fn is_covered(&self, cover: Cover) -> bool {
+        self.tour
+            .is_some_and(|tour| tour.stage().covers.contains(&cover))
+    }
+
+    /// Whether a person went elsewhere than the card.
+    pub fn has_wandered(&self) -> bool {
+        self.tour.is_some_and(|tour| {
+            let stage = tour.stage();
+            stage.view != self.view || stage.modules != self.modules
+        })
+    }
+}
+
+impl App {
+    /// Begins the lesson at a card's scene, or where it was left.
+    pub(super) fn start_tour(&mut self, card: Option<usize>) {
+        let left = self.state.tour.or(self.left_tour);
+        self.give_tour(card.map_or_else(|| left.unwrap_or_default(), Tour::at));
+    }
+
+    /// Goes to a place of the lesson; without a photo, on the first of the gallery.
+    pub(super) fn give_tour(&mut self, tour: Tour) {
+        if self.current_photo().is_none() && !self.state.analysis.is_running() {
+            self.open_gallery(0);
+        }
+        self.go_to_stage(tour);
+    }
+
+    /// The lesson ends; it can be taken up again where it was.
+    pub(super) fn leave_tour(&mut self) {
+        self.left_tour = self.state.tour.take();
+        self.scene.cost.hide_macs(false);
+    }
+
+    pub(super) fn tour_next(&mut self) {
+        match self.state.tour.map(|tour| tour.next()) {
+            Some(Some(next)) => self.go_to_stage(next),
+            Some(None) => self.leave_tour(),
+            None => {}
+        }
+    }
+
+    pub(super) fn tour_back(&mut self) {
+        if let Some(tour) = self.state.tour {
+            self.go_to_stage(tour.back());
+        }
+    }
+
+    /// Back to what the card shows, after wandering off.
+    pub(super) fn return_to_stage(&mut self) {
+        if let Some(tour) = self.state.tour {
+            self.go_to_stage(tour);
+        }
+    }
+
+    pub(super) fn change_tour(&mut self, change: impl FnOnce(&mut Tour)) {
+        if let Some(tour) = &mut self.state.tour {
+            change(tour);
+        }
+    }
+
+    /// Puts the window into the state of a card.
+    fn go_to_stage(&mut self, tour: Tour) {
+        let stage = tour.stage();
+        self.awaits_photo = self.run.is_none();
+        self.state.tour = Some(tour);
+        self.show(stage.view);
+        self.state.modules = stage.modules;
+        if let Some(layer) = stage.layer {
+            self.select_layer(layer.to_owned());
+        }
+        self.scene.module.look_closer(stage.tool);
+        self.scene.module.set_side_by_side(false);
+        self.scene
+            .cost
+            .hide_macs(stage.covers.contains(&Cover::LineageMacs));
+        self.state.editing.is_open = stage.opens_editor;
+        self.stage_edits(stage);
+        if stage.computes_occlusion {
+            self.compute_occlusion(PATCH_PX);
+        }
+    }
+
+    /// The crop drawn along by one cell where the card says so, back to where it was where another card moved it.
+    fn stage_edits(&mut self, stage: Stage) {
+        let is_moved = self.tour_moved_crop;
+        if stage.moves_crop == is_moved || self.awaits_photo {
+            return;
+        }
+        self.tour_moved_crop = stage.moves_crop;
+        if !stage.moves_crop {
+            self.reset_edits();
+            return;
+        }
+        let Some(photo) = self.current_photo() else {
+            return;
+        };
+        let mut edits = Edits::default();
+        edits.framing = edits.framing.dragged(
+            photo.size,
+            photo.prepared.window,
+            INPUT_SIDE as u32,
+            [CELL_PX, 0.0],
+        );
+        self.set_edits(edits, u64::MAX);
+        self.compares_moved_crop = true;
+    }
+
+    /// Card 6 shows the crop before and after beside each other, as soon as both ran.
+    pub(super) fn follow_stage(&mut self) {
+        // What a card does to the photo waits for its first run.
+        if self.awaits_photo && self.run.is_some() {
+            self.return_to_stage();
+        }
+        if self.compares_moved_crop && self.state.original.is_some() {
+            self.compares_moved_crop = false;
+            self.compare(Comparison::Both);
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! The numbers in the cards' texts, computed: `lesson-text.md`, section 4, says where each comes from.
+
+use crate::app::State;
+use crate::spec::{
+    AUX_WEIGHT, Ancestor, Head, MODULES, Modules, Network, Part, Place, Shape, Topology, lineage,
+};
+use crate::ui::format::{fixed, grouped, percent};
+use crate::ui::large_numbers::{in_billions, in_words};
+use crate::ui::text::class_text;
+
+/// What stands where a number is not known yet.
+const UNKNOWN: &str = "…";
+
+/// Names and values of everything that the texts of a card leave open.
+pub fn placeholders(state: &State, card: usize) -> Vec<(&'static str, String)> {
+    let network = state.report().map(|report| report.network.clone());
+    let network = network.or_else(|| state.loaded().map(|loaded| loaded.network.clone()));
+    let Some(network) = network else {
+        return Vec::new();
+    };
+    match card {
+        0 => history(),
+        1 => whole(&network),
+        2 => fields(&network),
+        3 => naive(&network),
+        4 => reduction(&network),
+        5 => pooling(state, &network),
+        6 => heads(state, &network),
+        _ => patch(state),
+    }
+}
+
+fn ancestor(name: &str) -> Ancestor {
+    let found = lineage().into_iter().find(|ancestor| ancestor.name == name);
+    found.expect("the lineage has its four networks, a test counts them")
+}
+
+fn history() -> Vec<(&'static str, String)> {
+    let (alexnet, googlenet, vgg) = (
+        ancestor("AlexNet"),
+        ancestor("GoogLeNet"),
+        ancestor("VGG-16"),
+    );
+    let share = googlenet.params as f64 / alexnet.params as f64;
+    vec![
+        ("goog_params", in_words(googlenet.params as u64)),
+        ("param_percent", fixed(100.0 * share, 1)),
+        ("param_ratio", fixed(1.0 / share, 1)),
+        ("alex_macs", in_billions(alexnet.macs)),
+        ("goog_macs", in_billions(googlenet.macs)),
+        ("vgg_macs", in_billions(vgg.macs)),
+    ]
+}
+
+fn whole(network: &Network) -> Vec<(&'static str, String)> {
+    let weighted =
+        |layer: &&crate::spec::Layer| layer.place == Place::Stem && layer.op.has_weights();
+    let side = |name: &str| network.layer(name).map_or(0, |layer| layer.output.side());
+    let channels = |name: &str| {
+        network
+            .layer(name)
+            .map_or(0, |layer| layer.output.channels())
+    };
+    vec![
+        ("layers", network.depth().to_string()),
+        (
+            "stem_layers",
+            network.layers.iter().filter(weighted).count().to_string(),
+        ),
+        ("modules", MODULES.len().to_string()),
+        ("size_first", side("conv1").to_string()),
+        ("size_last", side("inception5b").to_string()),
+        ("ch_first", channels("conv1").to_string()),
+        ("ch_last", channels("inception5b").to_string()),
+    ]
+}
+
+/// The third branch's kernel, "5×5" or torchvision's "3×3".
+fn third_kernel(topology: &Topology) -> String {
+    format!("{0}×{0}", topology.branch3_kernel)
+}
+
+fn fields(network: &Network) -> Vec<(&'static str, String)> {
+    let field = |part: Part| {
+        let name = MODULES[0].layer_name() + part.suffix();
+        let layer = network.layer(&name);
+        layer
+            .map_or(0, |layer| layer.receptive_field.size)
+            .to_string()
+    };
+    vec![
+        ("k5", third_kernel(&network.topology)),
+        ("rf_1x1", field(Part::Branch1)),
+        ("rf_3x3", field(Part::Branch2)),
+        ("rf_5x5", field(Part::Branch3)),
+    ]
+}
+
+/// Module 4a, of which cards 4 and 5 speak.
+const MODULE: usize = 2;
+
+fn input_channels(network: &Network, module: usize) -> usize {
+    let name = MODULES[module].layer_name() + Part::Branch1.suffix();
+    network
+        .layer(&name)
+        .map_or(0, |layer| layer.input.channels())
+}
+
+fn naive(network: &Network) -> Vec<(&'static str, String)> {
+    let build =
+        |modules| Network::build(network.topology, network.classes, modules, [false, false]);
+    let stacked = build(Modules::NaiveStacked);
+    let last = MODULES[MODULES.len() - 1].layer_name();
+    let out = stacked
+        .layer(&last)
+        .map_or(0, |layer| layer.output.channels());
+    let module = &MODULES[MODULE];
+    let ratio = stacked.totals().macs as f64 / build(Modules::Reduced).totals().macs as f64;
+    vec![
+        ("cin", input_channels(network, MODULE).to_string()),
+        (
+            "conv_out",
+            (module.branch1 + module.branch2 + module.branch3).to_string(),
+        ),
+        ("modules", MODULES.len().to_string()),
+        ("stack_in", input_channels(&stacked, 0).to_string()),
+        ("stack_out", out.to_string()),
+        ("stack_ratio", fixed(ratio, 1)),
+    ]
+}
+
+fn reduction(network: &Network) -> Vec<(&'static str, String)> {
+    let module = &MODULES[MODULE];
+    let inputs = input_channels(network, MODULE);
+    let (reduce, conv) = (inputs * module.reduce3, 9 * module.reduce3 * module.branch2);
+    let direct = 9 * inputs * module.branch2;
+    let side = network
+        .layer(&module.layer_name())
+        .map_or(0, |layer| layer.output.side());
+    let macs = |modules| {
+        let built = Network::build(network.topology, network.classes, modules, [false, false]);
+        built.module_cost(MODULE).whole.macs
+    };
+    vec![
+        ("cin", inputs.to_string()),
+        ("reduce", module.reduce3.to_string()),
+        ("size", side.to_string()),
+        ("mul_direct", grouped(direct as u64)),
+        ("mul_reduce", grouped(reduce as u64)),
+        ("mul_conv", grouped(conv as u64)),
+        ("mul_total", grouped((reduce + conv) as u64)),
+        (
+            "mul_ratio",
+            fixed(direct as f64 / (reduce + conv) as f64, 1),
+        ),
+        ("naive_macs", in_words(macs(Modules::Naive))),
+        ("reduced_macs", in_words(macs(Modules::Reduced))),
+    ]
+}
+
+/// The class the main classifier predicted before anything was changed, in the window's language.
+fn label(state: &State) -> String {
+    let report = state.original.as_ref().map(|run| &run.report);
+    let report = report.or_else(|| state.report());
+    report.map_or_else(
+        || UNKNOWN.to_owned(),
+        |report| class_text(&report.labels[report.main().best()]).to_owned(),
+    )
+}
+
+fn pooling(state: &State, network: &Network) -> Vec<(&'static str, String)> {
+    let maps = network
+        .layer("inception5b")
+        .map_or(Shape::Vector(0), |layer| layer.output);
+    let (channels, side) = (maps.channels(), maps.side());
+    let logits = state.original.as_ref().zip(state.report());
+    let logits = logits.map(|(before, after)| {
+        let class = before.report.main().best();
+        [&before.report, after].map(|report| fixed(f64::from(report.main().logits[class]), 2))
+    });
+    let [before, after] = logits.unwrap_or_else(|| [UNKNOWN, UNKNOWN].map(str::to_owned));
+    vec![
+        ("gap_channels", channels.to_string()),
+        (
+            "fc_params",
+            grouped((side * side * channels * network.classes) as u64),
+        ),
+        (
+            "linear_params",
+            grouped((channels * network.classes) as u64),
+        ),
+        ("label", label(state)),
+        ("logit_before", before),
+        ("logit_after", after),
+    ]
+}
+
+fn heads(state: &State, network: &Network) -> Vec<(&'static str, String)> {
+    let share = |head: Head| {
+        let report = state.report();
+        let scores = report.and_then(|report| {
+            let class = report.main().best();
+            Some(f64::from(*report.head(head)?.probabilities.get(class)?))
+        });
+        scores.map_or_else(|| UNKNOWN.to_owned(), percent)
+    };
+    vec![
+        ("aux1_after", module_before(network, Head::Aux1)),
+        ("aux2_after", module_before(network, Head::Aux2)),
+        ("depth_main", network.depth().to_string()),
+        ("depth_aux1", depth_to_first_head(network).to_string()),
+        ("aux_weight", AUX_WEIGHT.to_string()),
+        ("label", label(state)),
+        ("p_main", share(Head::Main)),
+        ("p_aux1", share(Head::Aux1)),
+        ("p_aux2", share(Head::Aux2)),
+    ]
+}
+
+/// The module that a head reads; the heads need not be in the file.
+fn module_before(network: &Network, head: Head) -> String {
+    let whole = Network::new(network.topology, network.classes);
+    let read = whole.head_reads(head).map(|index| &whole.layers[index]);
+    let name = read.and_then(|layer| layer.module_name());
+    name.unwrap_or(UNKNOWN).to_owned()
+}
+
+/// Layers with weights from conv1 to the first head's loss; the heads need not be in the file.
+fn depth_to_first_head(network: &Network) -> usize {
+    let whole = Network::new(network.topology, network.classes);
+    let mut depths = Vec::with_capacity(whole.layers.len());
+    for layer in &whole.layers {
+        let before: usize = layer
+            .inputs
+            .iter()
+            .map(|&index| depths[index])
+            .max()
+            .unwrap_or(0);
+        depths.push(before + usize::from(layer.op.has_weights()));
+        if layer.name == Head::Aux1.logits_name() {
+            break;
+        }
+    }
+    depths.last().copied().unwrap_or(0)
+}
+
+fn patch(state: &State) -> Vec<(&'static str, String)> {
+    let classes = state.report().map_or(0, |report| report.labels.len());
+    let occlusion = state.occlusion.as_deref();
+    let strongest = occlusion.and_then(|occlusion| {
+        let cell = occlusion.strongest()?;
+        let before = f64::from(occlusion.base.probability);
+        let drop = f64::from(occlusion.probability_drop(cell)?);
+        Some([percent(before), percent(before - drop)])
+    });
+    let [before, after] = strongest.unwrap_or_else(|| [UNKNOWN, UNKNOWN].map(str::to_owned));
+    vec![
+        ("classes", classes.to_string()),
+        ("label", label(state)),
+        ("p_before", before),
+        ("p_after", after),
+    ]
+}

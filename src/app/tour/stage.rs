@@ -1,0 +1,139 @@
+//! What the window shows at each card of the lesson (`lesson-text.md`, section 3), and what it covers until the reveal.
+
+use crate::app::{ClassifiersTab, CostTab, View};
+use crate::spec::Modules;
+use crate::ui::module::Tool;
+
+/// Something that a class is to guess first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cover {
+    /// Multiply-accumulates in the lineage.
+    LineageMacs,
+    /// Sizes of maps and counts of channels in the network.
+    SizesAndChannels,
+    /// What the branches see of the photo.
+    ReceptiveFields,
+    /// How many channels each branch adds to the concat.
+    ConcatLabels,
+    /// What a module costs.
+    ModuleCost,
+    /// The auxiliary heads.
+    Heads,
+}
+
+/// One state of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stage {
+    /// The view.
+    pub view: View,
+    /// Reduced or naive modules.
+    pub modules: Modules,
+    /// The selected layer; `None` leaves it.
+    pub layer: Option<&'static str>,
+    /// What looks closer in the module view.
+    pub tool: Option<Tool>,
+    /// What is not to be seen yet.
+    pub covers: &'static [Cover],
+    /// Whether the photo's editor stands beside the view.
+    pub opens_editor: bool,
+    /// Whether the crop is drawn along by a cell, and shown before and after.
+    pub moves_crop: bool,
+    /// Whether the occlusion map is computed.
+    pub computes_occlusion: bool,
+}
+
+/// Index of modules 3a and 4a in Table 1.
+const MODULE_3A: usize = 0;
+const MODULE_4A: usize = 2;
+
+impl Stage {
+    /// A view as it is.
+    const fn plain(view: View) -> Self {
+        Self {
+            view,
+            modules: Modules::Reduced,
+            layer: None,
+            tool: None,
+            covers: &[],
+            opens_editor: false,
+            moves_crop: false,
+            computes_occlusion: false,
+        }
+    }
+
+    /// Steps of a card: the scene and those of its reveal.
+    pub fn steps(card: usize) -> usize {
+        match card {
+            2 | 6 => 3,
+            _ => 2,
+        }
+    }
+
+    /// The state at a step of a card, both from 0.
+    pub fn of(card: usize, step: usize) -> Self {
+        let is_scene = step == 0;
+        let covering = |stage: Self, covers: &'static [Cover]| Self {
+            covers: if is_scene { covers } else { &[] },
+            ..stage
+        };
+        let module_3a = Self {
+            layer: Some("inception3a"),
+            ..Self::plain(View::Module(MODULE_3A))
+        };
+        let module_4a = Self {
+            layer: Some("inception4a.branch2.0"),
+            ..Self::plain(View::Module(MODULE_4A))
+        };
+        match card {
+            0 => covering(
+                Self::plain(View::Cost(CostTab::Lineage)),
+                &[Cover::LineageMacs],
+            ),
+            1 => covering(Self::plain(View::Network), &[Cover::SizesAndChannels]),
+            2 => {
+                let tool = match step {
+                    0 | 1 => Tool::ReceptiveFields,
+                    _ => Tool::OddKernels,
+                };
+                let stage = Self {
+                    tool: Some(tool),
+                    ..module_3a
+                };
+                covering(stage, &[Cover::ReceptiveFields])
+            }
+            3 => {
+                let modules = if is_scene {
+                    Modules::Reduced
+                } else {
+                    Modules::Naive
+                };
+                let stage = Self {
+                    modules,
+                    ..module_4a
+                };
+                covering(stage, &[Cover::ConcatLabels, Cover::ModuleCost])
+            }
+            4 => {
+                let tool = is_scene.then_some(Tool::Walk);
+                covering(Self { tool, ..module_4a }, &[Cover::ModuleCost])
+            }
+            5 => Self {
+                layer: Some("inception5b"),
+                moves_crop: !is_scene,
+                ..Self::plain(View::Classifiers(ClassifiersTab::Evidence))
+            },
+            6 => {
+                let view = match step {
+                    0 | 1 => View::Network,
+                    _ => View::Classifiers(ClassifiersTab::Gradients),
+                };
+                covering(Self::plain(view), &[Cover::Heads])
+            }
+            _ => Self {
+                opens_editor: true,
+                computes_occlusion: !is_scene,
+                ..Self::plain(View::Network)
+            },
+        }
+    }
+}

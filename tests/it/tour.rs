@@ -1,0 +1,239 @@
+//! The lesson: eight cards, first guessed, then seen (`lesson-text.md`).
+
+use egui::Key;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use inception_lens::app::{
+    App, CARDS, ClassifiersTab, CostTab, Cover, Options, Stage, Tour, View, placeholders,
+};
+use inception_lens::spec::Modules;
+use inception_lens::ui::text::{Language, set_language, tr_with};
+
+use crate::app::{open, sample, settle};
+
+fn lesson(card: usize) -> Harness<'static, App> {
+    open(Options {
+        image: sample("cat.png"),
+        tour: Some(Tour::at(card)),
+        ..Default::default()
+    })
+}
+
+fn tour(harness: &Harness<'static, App>) -> Tour {
+    harness.state().state().tour.unwrap()
+}
+
+fn press(harness: &mut Harness<'static, App>, key: Key) {
+    harness.key_press(key);
+    settle(harness);
+}
+
+#[test]
+fn what_a_reveal_shows_is_not_in_its_scene() {
+    for card in 0..CARDS {
+        let scene = Stage::of(card, 0);
+        for step in 1..Stage::steps(card) {
+            let reveal = Stage::of(card, step);
+            assert_ne!(scene, reveal, "card {}", card + 1);
+            assert!(reveal.covers.is_empty(), "card {}", card + 1);
+        }
+    }
+    let mut harness = lesson(0);
+    let shows = |harness: &Harness<'static, App>, words: &str| {
+        harness.query_by_label_contains(words).is_some()
+    };
+    // Multiplications are the answer of card 1.
+    let answer = "AlexNet multiplies 0.71 billion times";
+    assert!(harness.state().state().is_covered(Cover::LineageMacs));
+    assert!(shows(&harness, "Do fewer parameters mean fewer") && !shows(&harness, answer));
+    harness.get_by_label("Show answer").click();
+    settle(&mut harness);
+    assert!(shows(&harness, answer));
+    assert!(!harness.state().state().is_covered(Cover::LineageMacs));
+}
+
+#[test]
+fn a_clicker_goes_through_all_cards_and_back() {
+    let mut harness = lesson(0);
+    let mut seen = vec![harness.state().state().view];
+    for card in 0..CARDS {
+        for step in 0..Stage::steps(card) {
+            assert_eq!((tour(&harness).card, tour(&harness).step), (card, step));
+            seen.push(harness.state().state().view);
+            if (card, step) != (CARDS - 1, Stage::steps(CARDS - 1) - 1) {
+                press(&mut harness, Key::PageDown);
+            }
+        }
+    }
+    for view in [
+        View::Cost(CostTab::Lineage),
+        View::Network,
+        View::Module(0),
+        View::Module(2),
+        View::Classifiers(ClassifiersTab::Evidence),
+        View::Classifiers(ClassifiersTab::Gradients),
+    ] {
+        assert!(seen.contains(&view), "{view:?}");
+    }
+    press(&mut harness, Key::PageUp);
+    assert_eq!((tour(&harness).card, tour(&harness).step), (7, 0));
+    press(&mut harness, Key::PageUp);
+    assert_eq!((tour(&harness).card, tour(&harness).step), (6, 2));
+}
+
+#[test]
+fn wandering_off_is_allowed_and_r_returns() {
+    let mut harness = lesson(3);
+    assert_eq!(harness.state().state().view, View::Module(2));
+    press(&mut harness, Key::Num3);
+    assert_eq!(harness.state().state().view, View::Layer);
+    harness.get_by_label("Back to the card's view (R)");
+    press(&mut harness, Key::R);
+    assert_eq!(harness.state().state().view, View::Module(2));
+    assert!(!harness.state().state().has_wandered());
+    press(&mut harness, Key::H);
+    assert!(harness.query_by_label("Show answer").is_none());
+    press(&mut harness, Key::H);
+    harness.get_by_label("Show answer");
+    // The first Escape only folds the card; the second leaves, and the lesson goes on where it was.
+    press(&mut harness, Key::Escape);
+    assert!(tour(&harness).is_collapsed);
+    press(&mut harness, Key::Escape);
+    assert!(harness.state().state().tour.is_none());
+    press(&mut harness, Key::Num6);
+    assert_eq!(tour(&harness).card, 3);
+}
+
+#[test]
+fn card_4_turns_to_naive_and_the_next_turns_back() {
+    let mut harness = lesson(3);
+    assert_eq!(harness.state().state().modules, Modules::Reduced);
+    assert!(harness.state().state().is_covered(Cover::ConcatLabels));
+    press(&mut harness, Key::ArrowRight);
+    assert_eq!(harness.state().state().modules, Modules::Naive);
+    press(&mut harness, Key::ArrowRight);
+    assert_eq!(harness.state().state().modules, Modules::Reduced);
+}
+
+#[test]
+fn card_6_moves_the_crop_by_a_cell_and_puts_it_back() {
+    let mut harness = lesson(5);
+    let before = harness
+        .state()
+        .state()
+        .report()
+        .unwrap()
+        .main()
+        .logits
+        .clone();
+    press(&mut harness, Key::PageDown);
+    let state = harness.state().state();
+    let (original, edited) = (state.original.as_ref().unwrap(), state.report().unwrap());
+    assert_eq!(original.report.main().logits, before);
+    assert_ne!(edited.main().logits, before);
+    let class = original.report.main().best();
+    let values = placeholders(state, 5);
+    let value = |name: &str| {
+        let found = values.iter().find(|(key, _)| *key == name);
+        found.unwrap().1.replace('−', "-").parse::<f32>().unwrap()
+    };
+    assert!((value("logit_before") - before[class]).abs() < 0.006);
+    assert!((value("logit_after") - edited.main().logits[class]).abs() < 0.006);
+    press(&mut harness, Key::PageDown);
+    let state = harness.state().state();
+    assert!(state.original.is_none());
+    assert_eq!(state.report().unwrap().main().logits, before);
+}
+
+#[test]
+fn card_8_finds_the_cell_that_hurts_most() {
+    let mut harness = lesson(7);
+    press(&mut harness, Key::PageDown);
+    let state = harness.state().state();
+    let occlusion = state.occlusion.as_ref().unwrap();
+    assert!(!occlusion.is_running && occlusion.strongest().is_some());
+    harness.get_by_label_contains("Covering the marked cell takes it from 90.4% to ");
+}
+
+/// The table of lesson-text.md, section 4, and its rule 8: every text is filled in and fits the card.
+#[test]
+fn texts_are_filled_in_with_computed_numbers_and_fit() {
+    let harness = lesson(0);
+    let state = harness.state().state();
+    for (language, most, expected) in [
+        (
+            Language::English,
+            330,
+            [
+                ("goog_params", "7.00 million"),
+                ("param_percent", "11.5"),
+                ("goog_macs", "1.58 billion"),
+                ("naive_macs", "307.1 million"),
+                ("reduced_macs", "73.6 million"),
+            ],
+        ),
+        (
+            Language::Korean,
+            200,
+            [
+                ("goog_params", "약 700만 "),
+                ("param_percent", "11.5"),
+                ("goog_macs", "15.8억 "),
+                ("naive_macs", "약 3억 710만 "),
+                ("reduced_macs", "약 7,361만 "),
+            ],
+        ),
+    ] {
+        set_language(language);
+        let mut all = Vec::new();
+        for card in 0..CARDS {
+            let values = placeholders(state, card);
+            for part in ["title", "body", "question", "answer", "note"] {
+                let text = tr_with(&format!("lesson-{}-{part}", card + 1), &values);
+                assert!(
+                    !text.contains("{$") && !text.starts_with("lesson-"),
+                    "{text}"
+                );
+                let letters = text.chars().count();
+                assert!(part != "body" || letters <= most, "{letters}: {text}");
+            }
+            all.extend(values);
+        }
+        for (key, value) in expected.into_iter().chain([
+            ("layers", "22"),
+            ("stem_layers", "3"),
+            ("modules", "9"),
+            ("size_first", "112"),
+            ("ch_last", "1024"),
+            ("rf_1x1", "27"),
+            ("rf_3x3", "43"),
+            ("rf_5x5", "59"),
+            ("cin", "480"),
+            ("conv_out", "448"),
+            ("stack_in", "192"),
+            ("stack_out", "4944"),
+            ("stack_ratio", "7.9"),
+            ("mul_direct", "898,560"),
+            ("mul_total", "225,792"),
+            ("mul_ratio", "4.0"),
+            ("fc_params", "752,640"),
+            ("linear_params", "15,360"),
+            ("aux1_after", "4a"),
+            ("aux2_after", "4d"),
+            ("depth_main", "22"),
+            ("depth_aux1", "12"),
+            ("aux_weight", "0.3"),
+            ("classes", "15"),
+        ]) {
+            assert!(
+                all.iter()
+                    .any(|(name, found)| *name == key && found == value),
+                "{key} {value}: {:?}",
+                all.iter()
+                    .filter(|(name, _)| *name == key)
+                    .collect::<Vec<_>>()
+            );
+        }
+    }
+    set_language(Language::English);
+}
