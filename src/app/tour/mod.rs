@@ -179,7 +179,10 @@ impl App {
         self.state.editing.is_open = stage.opens_editor;
         self.stage_edits(stage);
         if stage.computes_occlusion {
+            self.scene.edit.show_occlusion();
             self.compute_occlusion(PATCH_PX);
+        } else {
+            self.scene.edit.show_brush();
         }
     }
 

@@ -78,6 +78,11 @@ impl EditScene {
         self.tab = Tab::Occlusion;
     }
 
+    /// Opens the tab of the brush and the tones.
+    pub fn show_brush(&mut self) {
+        self.tab = Tab::Edit;
+    }
+
     /// A movement of the hand begins: what it changes is undone at once.
     pub(super) fn begin(&mut self) {
         self.gesture += 1;

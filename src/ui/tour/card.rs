@@ -59,7 +59,7 @@ pub(super) fn tall(
     commands: &mut Vec<Command>,
 ) {
     let texts = Texts::of(state, tour);
-    head(ui, tour, theme, commands);
+    head(ui, tour, None, theme, commands);
     ui.add_space(size::SPACE_12);
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         steps(ui, state, tour, theme, commands);
@@ -94,16 +94,14 @@ pub(super) fn wide(
         });
         return;
     }
-    head(ui, tour, theme, commands);
-    ui.add_space(size::SPACE_8);
+    head(ui, tour, Some(&texts.title), theme, commands);
+    ui.add_space(size::SPACE_4);
     let room = ui.available_size();
     let left = (room.x * 0.64).floor();
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         ui.allocate_ui_with_layout(vec2(left, room.y), Layout::top_down(Align::Min), |ui| {
             ui.set_width(left);
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                text(ui, &texts.title, Weight::Bold.size(TITLE), theme.hi);
-                ui.add_space(size::SPACE_8);
                 words(ui, &texts, tour, theme);
             });
         });
@@ -114,8 +112,8 @@ pub(super) fn wide(
     });
 }
 
-/// Which card it is, the footnote, the way out.
-fn head(ui: &mut Ui, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
+/// Which card it is, its title where there is a line for it, the footnote, the way out.
+fn head(ui: &mut Ui, tour: Tour, title: Option<&str>, theme: &Theme, commands: &mut Vec<Command>) {
     ui.horizontal(|ui| {
         let place = [
             ("card", (tour.card + 1).to_string()),
@@ -124,7 +122,11 @@ fn head(ui: &mut Ui, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
         let place = tr_with("lesson-place", &place);
         text(ui, &place, Weight::SemiBold.size(NOTE), theme.low);
         ui.add_space(size::SPACE_8);
-        pills(ui, tour, theme, commands);
+        ui.scope(|ui| pills(ui, tour, theme, commands));
+        if let Some(title) = title {
+            ui.add_space(size::SPACE_16);
+            text(ui, title, Weight::Bold.size(TITLE), theme.hi);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let close = tr("lesson-leave");
             if ui.add(Button::icon(theme, Icon::Close, &close)).clicked() {
@@ -143,7 +145,7 @@ fn head(ui: &mut Ui, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
 fn pills(ui: &mut Ui, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.x = size::SPACE_4;
     for card in 0..CARDS {
-        let (rect, response) = ui.allocate_exact_size(vec2(20.0, 26.0), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(18.0, 26.0), Sense::click());
         let is_here = card == tour.card;
         response.widget_info(|| {
             let name = tr_with("lesson-go", &[("card", (card + 1).to_string())]);

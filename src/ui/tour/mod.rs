@@ -11,7 +11,7 @@ use crate::app::{Command, State, Tour, View};
 /// Width of a card beside the view, points.
 const BESIDE: f32 = 340.0;
 /// Height of a card below the view, points, and the most of the window it takes.
-const BELOW: f32 = 250.0;
+const BELOW: f32 = 228.0;
 const MOST_BELOW: f32 = 0.42;
 /// Height of a card that shows only its title, points.
 const COLLAPSED: f32 = 62.0;
