@@ -568,16 +568,16 @@ classifiers-w = w
 classifiers-gap-short = GAP
 classifiers-w-gap = w × GAP
 classifiers-channel-hint = 클릭하면 맵이 고정되고, 두 번 클릭하면 그 층이 열립니다
-classifiers-sum-evidence = Σ 근거
+classifiers-sum-evidence = ∑ 근거
 classifiers-bias = 편향
 classifiers-logit = 로짓
-classifiers-evidence-difference = Σ 근거, 차이
+classifiers-evidence-difference = ∑ 근거, 차이
 classifiers-bias-difference = 편향, 차이
 classifiers-logit-difference = 로짓, 차이
 classifiers-power = e^{ $logit }
 classifiers-power-shifted = e^({ $logit } − { $most })
-classifiers-power-sum = Σ e^로짓, 클래스 { $count }개
-classifiers-power-terms = Σ e^로짓 = { $terms } = { $sum }
+classifiers-power-sum = ∑ e^로짓, 클래스 { $count }개
+classifiers-power-terms = ∑ e^로짓 = { $terms } = { $sum }
 classifiers-odds = { $power }: 확률의 비
 classifiers-odds-photos = 두 사진의 확률비 차이
 classifiers-first = 첫 번째 사진

@@ -146,3 +146,24 @@ fn the_command_line_takes_the_language_and_classes_in_korean() {
     let output = program(&["--lang", "fr"]);
     assert_eq!(output.status.code(), Some(2));
 }
+
+#[test]
+fn the_fonts_inside_have_every_letter_of_both_languages() {
+    let ctx = egui::Context::default();
+    ctx.set_fonts(inception_lens::ui::theme::fonts());
+    // Fonts are made with the first frame.
+    let _ = ctx.run_ui(Default::default(), |_| {});
+    let font = inception_lens::ui::theme::TextRole::Body.font();
+    for file in ["en.ftl", "ko.ftl", "lesson.en.ftl", "lesson.ko.ftl"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("assets/locales")
+            .join(file);
+        let letters: BTreeSet<char> = fs::read_to_string(path).unwrap().chars().collect();
+        let has = |letter: &char| ctx.fonts_mut(|fonts| fonts.has_glyph(&font, *letter));
+        let missing: Vec<&char> = letters
+            .iter()
+            .filter(|letter| !letter.is_control() && !has(letter))
+            .collect();
+        assert!(missing.is_empty(), "{file}: {missing:?}");
+    }
+}

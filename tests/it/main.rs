@@ -23,6 +23,7 @@ mod layer_view;
 mod locale;
 mod model;
 mod module_view;
+mod monkey;
 mod mutate;
 mod mutation;
 mod network_view;
