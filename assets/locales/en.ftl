@@ -989,3 +989,34 @@ lesson-guess-first = First guess, then see. Wander off as you like: R comes back
 lesson-unfold = Show the card
 lesson-covered = Guess first
 hint-lesson = ← → or Page Up, Page Down step · R back to the card · H hides it · ? footnote · Esc folds, then leaves
+
+## Keys
+keys-title = Keys
+keys-close = Close the sheet
+keys-everywhere = Everywhere
+keys-views = 1 – 6 = network, module, layer, classifiers, cost, tour
+keys-open = Ctrl+O = open a photo; Ctrl+V pastes one
+keys-naive = N = naive or reduced modules
+keys-theme = T = dark or light
+keys-edit = E = edit the photo; Ctrl+Z, Ctrl+Shift+Z undo, redo
+keys-unmute = U = unmute all channels
+keys-history = Alt+←, Alt+→ = back and forward
+keys-escape = Esc = stop a run, close what is open
+keys-tab = Tab, Enter, Space = go through all controls, use one
+keys-help = ? or F1 = this sheet
+keys-network-walk = Arrows, Enter = walk from layer to layer, open
+keys-network-zoom = + − F = zoom in, zoom out, fit
+keys-network-search = Ctrl+F = search a layer
+keys-module-walk = ← → = the module before, the next
+keys-module-peek = Space = hold to peek at the other mode
+keys-layer-move = Arrows = move the selection
+keys-layer-tools = S O M K = sort, overlay, mute, kernels
+keys-layer-input = [ ] = the input channel before, the next
+keys-classifiers-cost = Classifiers, cost, two photos
+keys-classifiers = C = the next class (classifiers)
+keys-cost = U L I = unit, logarithm, naive input (cost)
+keys-compare = B = photo A or B
+keys-tour-step = ← →, Page Up, Page Down = step by step
+keys-tour-return = R H = back to the card, hide it
+keys-tour-note = ? Esc = footnote; fold, then leave
+keys-open-sheet = Keys (?)

@@ -981,3 +981,34 @@ lesson-guess-first = 먼저 예상해 보세요. 다른 곳을 둘러보아도 R
 lesson-unfold = 카드 펼치기
 lesson-covered = 먼저 예상해 보세요
 hint-lesson = ← → 또는 Page Up, Page Down 단계 · R 카드로 · H 숨기기 · ? 덧붙임 · Esc 접기, 한 번 더 끝내기
+
+## 키
+keys-title = 키
+keys-close = 키 목록 닫기
+keys-everywhere = 어디서나
+keys-views = 1 – 6 = 네트워크, 모듈, 층, 분류기, 연산량, 수업
+keys-open = Ctrl+O = 사진 열기. Ctrl+V 붙여 넣기
+keys-naive = N = 단순형 또는 차원 축소형
+keys-theme = T = 어두운 화면 또는 밝은 화면
+keys-edit = E = 사진 편집. Ctrl+Z, Ctrl+Shift+Z 되돌리기, 다시 하기
+keys-unmute = U = 꺼 둔 채널 모두 켜기
+keys-history = Alt+←, Alt+→ = 뒤로, 앞으로
+keys-escape = Esc = 실행 멈추기, 열린 것 닫기
+keys-tab = Tab, Enter, Space = 모든 단추를 차례로, 쓰기
+keys-help = ? 또는 F1 = 이 목록
+keys-network-walk = 화살표, Enter = 층에서 층으로, 열기
+keys-network-zoom = + − F = 확대, 축소, 맞춤
+keys-network-search = Ctrl+F = 층 찾기
+keys-module-walk = ← → = 이전 모듈, 다음 모듈
+keys-module-peek = Space = 누르는 동안 다른 쪽 보기
+keys-layer-move = 화살표 = 고른 것 옮기기
+keys-layer-tools = S O M K = 정렬, 겹쳐 보기, 끄기, 커널
+keys-layer-input = [ ] = 이전 입력 채널, 다음 입력 채널
+keys-classifiers-cost = 분류기, 연산량, 두 사진
+keys-classifiers = C = 다음 클래스(분류기)
+keys-cost = U L I = 단위, 로그, 단순형 입력(연산량)
+keys-compare = B = 사진 A 또는 B
+keys-tour-step = ← →, Page Up, Page Down = 한 단계씩
+keys-tour-return = R H = 카드로 돌아가기, 숨기기
+keys-tour-note = ? Esc = 덧붙임. 접기, 한 번 더 끝내기
+keys-open-sheet = 키 (?)

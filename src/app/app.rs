@@ -41,6 +41,8 @@ pub enum Detail {
     Edit,
     /// The same, with the occlusion map.
     Occlusion,
+    /// The sheet of all keys.
+    Keys,
 }
 
 /// What the program was started with.
@@ -163,6 +165,7 @@ impl App {
             scene: Scene::with(options.detail),
             styled: None,
         };
+        app.state.shows_keys = options.detail == Detail::Keys;
         app.state.editing.is_open = matches!(options.detail, Detail::Edit | Detail::Occlusion);
         if let Some(language) = options.language {
             app.state.settings.language = language;

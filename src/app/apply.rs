@@ -70,6 +70,7 @@ impl App {
                 self.change_tour(|tour| tour.is_collapsed = collapse)
             }
             Command::TourNote(show) => self.change_tour(|tour| tour.shows_note = show),
+            Command::ShowKeys(show) => state.shows_keys = show,
             Command::Back => self.go_back(),
             Command::Forward => self.go_forward(),
             Command::SetLanguage(language) => {

@@ -120,6 +120,8 @@ pub enum Command {
     TourCollapse(bool),
     /// Show the teacher's footnote or not.
     TourNote(bool),
+    /// Open or close the sheet of all keys.
+    ShowKeys(bool),
     /// The selection before.
     Back,
     /// The selection after.

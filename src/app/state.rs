@@ -260,6 +260,8 @@ pub struct State {
     pub photos_in_gallery: usize,
     /// The lesson, while it is given.
     pub tour: Option<Tour>,
+    /// Whether the sheet of all keys is open.
+    pub shows_keys: bool,
     /// What is being said.
     pub messages: Vec<Message>,
     /// Threads the network runs on.
@@ -308,6 +310,7 @@ impl State {
             gallery: Vec::new(),
             photos_in_gallery: 0,
             tour: None,
+            shows_keys: false,
             messages: Vec::new(),
             threads: 1,
             still: false,

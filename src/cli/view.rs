@@ -88,8 +88,11 @@ impl FromStr for View {
 }
 
 /// What may follow `network:`.
-const NETWORK_DETAILS: [(&str, Detail); 2] =
-    [("edit", Detail::Edit), ("occlusion", Detail::Occlusion)];
+const NETWORK_DETAILS: [(&str, Detail); 3] = [
+    ("edit", Detail::Edit),
+    ("occlusion", Detail::Occlusion),
+    ("keys", Detail::Keys),
+];
 
 /// What may follow `classifiers:`.
 const CLASSIFIERS_TABS: [(&str, ClassifiersTab); 4] = [

@@ -14,6 +14,7 @@
 //! | `edit` | the photo changed live, and the occlusion map, beside every view |
 //! | `cost` | arithmetic, parameters, memory and time; the lineage |
 //! | `tour` | the card of the lesson |
+//! | `help` | the sheet of all keys |
 //! | `empty` | no photo yet |
 //! | `widgets` | the parts views are made of |
 //! | `theme` | colours, sizes and fonts |
@@ -28,6 +29,7 @@ pub mod edit;
 pub mod empty;
 pub mod errors;
 pub mod format;
+pub mod help;
 pub mod large_numbers;
 pub mod layer;
 pub mod layer_names;

@@ -8,7 +8,7 @@ use super::textures::Textures;
 use super::theme::{TextRole, Theme, size};
 use super::widgets::{NavItem, Toast, ToastAction, ToastKind, nav_rail, paint_logo, toasts};
 use super::{
-    classifiers, compare, cost, edit, empty, layer, left_column, module, network, status_bar,
+    classifiers, compare, cost, edit, empty, help, layer, left_column, module, network, status_bar,
     toolbar, tour,
 };
 use crate::app::{
@@ -43,7 +43,7 @@ impl Scene {
     pub fn with(detail: Detail) -> Self {
         let mut scene = Self::default();
         let tool = match detail {
-            Detail::Plain | Detail::Edit => None,
+            Detail::Plain | Detail::Edit | Detail::Keys => None,
             Detail::Occlusion => {
                 scene.edit.show_occlusion();
                 None
@@ -82,6 +82,7 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
     scene.textures.begin_frame();
     scene.follow_language();
     tour::keys(ui, state, commands);
+    help::sheet(ui, state, &theme, commands);
     keys(ui, state, commands);
     edit::keys(ui, state, &mut scene.edit, commands);
     let bar = |height: f32| {
@@ -95,7 +96,7 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
         .exact_size(toolbar_height)
         .frame(frame)
         .show(ui, |ui| {
-            toolbar::toolbar(ui, state, &theme, &mut scene.textures, commands)
+            toolbar::toolbar(ui, state, &theme, &mut scene.textures, commands);
         });
     let (status_height, frame) = bar(size::STATUS_HEIGHT);
     Panel::bottom("status")

@@ -399,3 +399,20 @@ fn settings_are_remembered_and_damaged_ones_forgotten() {
     eframe::Storage::set_string(&mut drawer, "settings", "(theme: Purple".to_owned());
     assert_eq!(eframe::get_value::<Settings>(&drawer, "settings"), None);
 }
+
+#[test]
+fn the_question_mark_lists_every_key_and_escape_closes_the_list() {
+    let mut harness = open(Options {
+        image: sample("cat.png"),
+        ..Default::default()
+    });
+    harness.key_press(egui::Key::Questionmark);
+    settle(&mut harness);
+    for key in ["1 – 6", "Ctrl+O", "Page Up", "Alt+←"] {
+        harness.get_all_by_label_contains(key).next().unwrap();
+    }
+    harness.key_press(egui::Key::Escape);
+    settle(&mut harness);
+    assert!(!harness.state().state().shows_keys);
+    assert!(harness.query_by_label("Close the sheet").is_none());
+}

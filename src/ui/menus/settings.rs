@@ -70,5 +70,13 @@ pub fn settings_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut V
         {
             commands.push(Command::SetReduceMotion(reduce));
         }
+        ui.add_space(size::SPACE_8);
+        if ui
+            .add(Button::plain(theme, &tr("keys-open-sheet")))
+            .clicked()
+        {
+            commands.push(Command::ShowKeys(true));
+            ui.close();
+        }
     });
 }
