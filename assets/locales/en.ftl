@@ -1020,3 +1020,43 @@ keys-tour-step = ← →, Page Up, Page Down = step by step
 keys-tour-return = R H = back to the card, hide it
 keys-tour-note = ? Esc = footnote; fold, then leave
 keys-open-sheet = Keys (?)
+
+## Take home
+home = Take home
+home-view = This view
+home-picture = Picture, twice its size (PNG)
+home-table = Table of its values (CSV)
+home-array = Its values for NumPy (.npy)
+home-lesson = The lesson on this photo, to print
+home-handout = Handout (HTML)
+home-worksheet = Worksheet (HTML)
+home-answers = Answer key (HTML)
+home-needs-photo = Open a photo first for the numbers and the lesson.
+home-writing = { $what }: being written…
+home-page = { $what }: page { $page } of { $pages }
+home-cancel = Cancel, write nothing
+home-written = Written: { $path }
+dialog-save = Take home
+error-file-opened = This file is what was opened, so it is not overwritten; choose another name.
+home-title-handout = GoogLeNet, the lesson on { $photo }
+home-title-worksheet = GoogLeNet, worksheet on { $photo }
+home-title-answers = GoogLeNet, answer key on { $photo }
+home-name = Name
+home-class = Class
+home-date = Date
+home-instruction = Fill in the numbered blanks: the numbers are in the lesson and in the pictures. Within a card the same number means the same value. Then answer the questions in your own words, before you look at the answers.
+home-answered = What the network answered
+home-head-main = Main classifier
+home-head-aux1 = Auxiliary classifier 1 (training only)
+home-head-aux2 = Auxiliary classifier 2 (training only)
+home-no-head = not in this file of weights
+home-untrained = never trained, its answers mean nothing
+home-question = Question
+home-answer = Answer
+home-glossary = Glossary
+home-meaning = Meaning
+home-facts = Where this page comes from
+home-unknown = — (these weights cannot tell)
+home-synthetic = a generated test pattern, not a photo
+home-alt-scene = Card { $card }: the window before the answer
+home-alt-reveal = Card { $card }: the window with the answer

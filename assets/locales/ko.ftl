@@ -1012,3 +1012,43 @@ keys-tour-step = ← →, Page Up, Page Down = 한 단계씩
 keys-tour-return = R H = 카드로 돌아가기, 숨기기
 keys-tour-note = ? Esc = 덧붙임. 접기, 한 번 더 끝내기
 keys-open-sheet = 키 (?)
+
+## 가져가기
+home = 가져가기
+home-view = 지금 화면
+home-picture = 두 배 크기 그림(PNG)
+home-table = 값을 적은 표(CSV)
+home-array = NumPy로 읽는 값(.npy)
+home-lesson = 이 사진으로 만든 인쇄용 수업
+home-handout = 수업 자료(HTML)
+home-worksheet = 학습지(HTML)
+home-answers = 학습지 정답(HTML)
+home-needs-photo = 값과 수업 자료를 가져가려면 먼저 사진을 여세요.
+home-writing = { $what } 쓰는 중…
+home-page = { $what }: { $pages }쪽 가운데 { $page }쪽
+home-cancel = 취소, 아무것도 쓰지 않기
+home-written = 파일을 썼습니다: { $path }
+dialog-save = 가져가기
+error-file-opened = 지금 열려 있는 파일이라 덮어쓰지 않았습니다. 다른 이름을 고르세요.
+home-title-handout = GoogLeNet 수업 자료: { $photo }
+home-title-worksheet = GoogLeNet 학습지: { $photo }
+home-title-answers = GoogLeNet 학습지 정답: { $photo }
+home-name = 이름
+home-class = 학년·반
+home-date = 날짜
+home-instruction = 번호가 붙은 빈칸을 채우세요. 값은 수업과 그림에 나옵니다. 한 카드 안에서 번호가 같으면 값도 같습니다. 질문에는 답을 보기 전에 자기 말로 답해 보세요.
+home-answered = 네트워크의 답
+home-head-main = 본 분류기
+home-head-aux1 = 보조 분류기 1(학습할 때만 사용)
+home-head-aux2 = 보조 분류기 2(학습할 때만 사용)
+home-no-head = 이 가중치 파일에는 없음
+home-untrained = 학습되지 않아 답에 뜻이 없음
+home-question = 질문
+home-answer = 답
+home-glossary = 용어
+home-meaning = 뜻
+home-facts = 이 자료의 출처
+home-unknown = —(이 가중치로는 알 수 없음)
+home-synthetic = 사진이 아니라 만들어 낸 시험 무늬
+home-alt-scene = 카드 { $card }: 답을 보기 전의 화면
+home-alt-reveal = 카드 { $card }: 답이 나온 화면

@@ -1,5 +1,6 @@
 //! Holds state, engine and screen together.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -11,6 +12,7 @@ use super::gallery;
 use super::history::History;
 use super::settings::{Settings, ThemeChoice};
 use super::state::{State, View};
+use super::take_home::{Parcel, Porter, Take};
 use super::tour::Tour;
 use crate::engine::{Analysed, Engine, Executor};
 use crate::spec::Modules;
@@ -113,6 +115,14 @@ pub struct App {
     /// Whether the moved crop is to be shown beside the original once both ran.
     pub(super) compares_moved_crop: bool,
     pub(super) downloader: Downloader,
+    /// What was taken from the screen and waits for the name of its file, under the number of the question.
+    pub(super) parcel: Option<(u64, Parcel)>,
+    pub(super) next_parcel: u64,
+    pub(super) porter: Porter,
+    /// What was wished for while a frame was drawn, to be taken once it is drawn.
+    pub(super) takes: Option<Take>,
+    /// Files that were opened: nothing is ever written over them.
+    pub(super) opened: BTreeSet<PathBuf>,
     /// The file behind the weights that are being read; `None` for those inside the program.
     pub(super) reading: Option<PathBuf>,
     pub(super) scene: Scene,
@@ -160,7 +170,12 @@ impl App {
             awaits_photo: false,
             tour_moved_crop: false,
             compares_moved_crop: false,
+            porter: Porter::new(Arc::clone(&wake)),
             downloader: Downloader::new(wake),
+            parcel: None,
+            next_parcel: 0,
+            takes: None,
+            opened: BTreeSet::new(),
             reading: None,
             scene: Scene::with(options.detail),
             styled: None,
@@ -242,6 +257,7 @@ impl App {
         self.take_picked();
         self.take_dropped_and_pasted(ctx);
         self.take_download(now_seconds);
+        self.take_porter(now_seconds);
         self.take_events(now_seconds);
         self.follow();
         self.forget_messages(ctx, now_seconds);
@@ -256,6 +272,9 @@ impl App {
         let now_seconds = ui.input(|input| input.time);
         for command in commands {
             self.apply(command, now_seconds);
+        }
+        if let Some(take) = self.takes.take() {
+            self.take_home(take, ui.ctx());
         }
         self.follow();
         // A still picture is finished: what a view asked for while it was drawn is there in the next frame.

@@ -27,6 +27,7 @@
 //! | `measured` | the same for times, peak, gradients and the comparison of two photos |
 //! | `running` | finished runs are shown; muting |
 //! | `tour` | the lesson: cards, what the window shows at each, numbers in their texts |
+//! | `take_home` | pictures, numbers and the lesson on paper, as files |
 //! | `history` | back and forward |
 //! | `desktop` | drops, paste, file dialogs: what comes from outside the window |
 //! | `gallery` | the photos and patterns that come with the program |
@@ -61,6 +62,7 @@ mod running;
 mod settings;
 mod state;
 mod study;
+mod take_home;
 mod tour;
 
 pub use crate::fetch::FetchError;
@@ -79,4 +81,5 @@ pub use state::{
     Shown, State, View,
 };
 pub use study::{Gradients, Study};
+pub use take_home::{Paper, Subject, Take, TakingHome, paper};
 pub use tour::{CARDS, Cover, Stage, Tour, placeholders};

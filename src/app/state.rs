@@ -13,6 +13,7 @@ use super::messages::Message;
 use super::occlude::Occlusion;
 use super::settings::Settings;
 use super::study::{Gradients, Study};
+use super::take_home::TakingHome;
 use super::tour::Tour;
 use crate::analysis::peak::Peak;
 use crate::analysis::{Activation, Explanation, Kernels, NaiveModule, Report};
@@ -260,6 +261,8 @@ pub struct State {
     pub photos_in_gallery: usize,
     /// The lesson, while it is given.
     pub tour: Option<Tour>,
+    /// What is being made to take home.
+    pub taking_home: Option<TakingHome>,
     /// Whether the sheet of all keys is open.
     pub shows_keys: bool,
     /// What is being said.
@@ -310,6 +313,7 @@ impl State {
             gallery: Vec::new(),
             photos_in_gallery: 0,
             tour: None,
+            taking_home: None,
             shows_keys: false,
             messages: Vec::new(),
             threads: 1,

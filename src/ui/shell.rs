@@ -64,6 +64,11 @@ impl Scene {
         scene
     }
 
+    /// Other textures for a while: those of another egui context.
+    pub fn exchange_textures(&mut self, other: &mut Textures) {
+        std::mem::swap(&mut self.textures, other);
+    }
+
     /// Words that were worked out in another language are worked out anew.
     fn follow_language(&mut self) {
         if self.spoken != language() {

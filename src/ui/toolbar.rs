@@ -3,7 +3,7 @@
 use egui::{Align, Layout, RichText, Ui};
 
 use super::compare;
-use super::menus::{samples_menu, settings_menu, weights_menu};
+use super::menus::{samples_menu, settings_menu, take_home_menu, weights_menu};
 use super::shell::{logo, other_theme, separator};
 use super::text::{language, tr};
 use super::textures::Textures;
@@ -68,6 +68,7 @@ pub fn toolbar(
             }
             language_switch(ui, theme, commands);
             settings_menu(ui, state, theme, commands);
+            take_home_menu(ui, state, theme, commands);
         });
         progress(ui, state, theme);
     });
