@@ -15,6 +15,11 @@ use crate::spec::Modules;
 /// Width of a window that has room for more than controls, points.
 const ROOMY: f32 = 1200.0;
 
+/// Whether the window has room for more than controls.
+pub(super) fn is_roomy(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() >= ROOMY
+}
+
 /// Shows the toolbar.
 pub fn toolbar(
     ui: &mut Ui,
@@ -27,7 +32,7 @@ pub fn toolbar(
     ui.spacing_mut().item_spacing.x = size::SPACE_8;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(size::RAIL_WIDTH + size::SPACE_8);
-        let is_roomy = ui.ctx().content_rect().width() >= ROOMY;
+        let is_roomy = is_roomy(ui);
         if is_roomy {
             ui.label(
                 RichText::new(tr("app-name"))

@@ -1,10 +1,10 @@
 //! The lesson on paper: an app of its own, which no window shows, goes through the cards and is drawn at each step.
 
-use std::io::Cursor;
 use std::sync::Arc;
 
+use image::RgbImage;
+use image::codecs::png::{CompressionType, FilterType as PngFilter, PngEncoder};
 use image::imageops::{FilterType, crop_imm, resize};
-use image::{ImageFormat, RgbImage};
 
 use super::glossary::glossary;
 use super::words::words;
@@ -326,10 +326,13 @@ impl Tutor {
 /// The card about the auxiliary heads, from 0.
 const HEADS_CARD: usize = 6;
 
+/// As small as it gets: a page has many pictures, and goes home by mail.
 fn png_of(picture: &RgbImage) -> Result<Vec<u8>, UserError> {
-    let mut bytes = Cursor::new(Vec::new());
+    let mut bytes = Vec::new();
+    let encoder =
+        PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, PngFilter::Adaptive);
     picture
-        .write_to(&mut bytes, ImageFormat::Png)
+        .write_with_encoder(encoder)
         .map_err(UserError::new)?;
-    Ok(bytes.into_inner())
+    Ok(bytes)
 }

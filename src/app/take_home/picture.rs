@@ -43,8 +43,9 @@ impl App {
             memory.surrender_focus(focused);
         }
         let mut studio = Studio::new([points.x, points.y], scale, |ctx| {
-            ctx.set_fonts(theme::fonts());
             ctx.memory_mut(|fresh| *fresh = memory);
+            // After it: new fonts are noted down in the memory.
+            ctx.set_fonts(theme::fonts());
             egui::Popup::close_all(ctx);
         });
         // Textures belong to the window's own context.

@@ -63,9 +63,13 @@ fn section(lesson: &Lesson, kind: Kind, index: usize, card: &Card, numbers: &mut
     html! {
         article.card {
             h2 { span.place { (index + 1) } " " (blanks.fill(&card.title)) }
-            (image(&card.scene, "scene"))
-            p { (blanks.fill(&card.body)) }
-            @if let Some(variant) = &card.variant { p.variant { (variant) } }
+            div.told {
+                div {
+                    p { (blanks.fill(&card.body)) }
+                    @if let Some(variant) = &card.variant { p.variant { (variant) } }
+                }
+                (image(&card.scene, "scene"))
+            }
             p.question { strong { (words.question) } " " (blanks.fill(&card.question)) }
             @match kind {
                 Kind::Blank => { @for _ in 0..LINES { div.line {} } }
@@ -120,14 +124,17 @@ impl Blanks<'_> {
 
     fn blank(&mut self, name: &'static str, known: &str) -> Markup {
         let number = self.number(name);
+        // In Korean a large number ends in the space before its counter, which is not part of the blank.
+        let after = &known[known.trim_end().len()..];
         html! {
             span.blank {
                 sup { "(" (number) ")" }
                 @match self.kind {
                     Kind::Blank => { span.rule {} }
-                    Kind::Key => { u { (known.trim()) } }
+                    Kind::Key => { u { (known.trim_end()) } }
                 }
             }
+            (after)
         }
     }
 }
