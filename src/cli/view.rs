@@ -89,7 +89,7 @@ fn tour(text: &str) -> Result<View, String> {
     match number.parse() {
         Ok(stop) if stop >= 1 => Ok(View::Tour { stop, is_answered }),
         _ => Err(
-            "after tour: comes a card's number, like tour:3, or for HTML one of handout worksheet answers"
+            "a stop of the tour is a number from 1, like tour:3; for HTML files it is handout, worksheet or answers"
                 .to_owned(),
         ),
     }

@@ -11,10 +11,13 @@
 //! | `parcel` | what is needed to make a file, held until its name is chosen |
 //! | `picture` | the view at twice its size |
 //! | `numbers` | the selected layer as CSV or for NumPy |
-//! | `lesson` | goes through all cards with an app of its own, which no window shows |
+//! | `lesson` | all cards of the lesson, then the page |
+//! | `tutor` | goes through the cards with an app of its own, which no window shows |
+//! | `cards` | what the heads answered, and the cards' texts |
 //! | `glossary`, `words` | terms of the lesson, and what the pages say themselves |
 //! | `porter` | the thread that makes and writes |
 
+mod cards;
 mod glossary;
 mod lesson;
 mod names;
@@ -22,6 +25,7 @@ mod numbers;
 mod parcel;
 mod picture;
 mod porter;
+mod tutor;
 mod words;
 
 use std::path::{Path, PathBuf};

@@ -1,8 +1,8 @@
 //! What can be taken home: a picture of the view, numbers of the selected layer, the lesson on paper.
 
-use egui::{Align, Layout, Popup, PopupCloseBehavior, Ui, vec2};
+use egui::{Align, Layout, Popup, PopupCloseBehavior, ScrollArea, Ui, vec2};
 
-use super::{caption, heading};
+use super::{caption, heading, most_height};
 use crate::app::{Command, Paper, State, Take};
 use crate::ui::layer::full_name;
 use crate::ui::text::{tr, tr_with};
@@ -22,6 +22,7 @@ pub fn take_home_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut 
     } else {
         button
     });
+    let height = most_height(ui);
     Popup::menu(&button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .layout(Layout::top_down(Align::Min))
@@ -36,7 +37,12 @@ pub fn take_home_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut 
                         ui.close();
                     }
                 }
-                None => choices(ui, state, theme, commands),
+                None => {
+                    ScrollArea::vertical()
+                        .min_scrolled_height(height)
+                        .max_height(height)
+                        .show(ui, |ui| choices(ui, state, theme, commands));
+                }
             }
         });
 }

@@ -1,0 +1,107 @@
+//! What a page says about the photo: the heads' answers, the cards' texts with what was computed for them.
+
+use super::tutor::Tutor;
+use crate::app::tour::placeholders;
+use crate::export::lesson::{Card, HeadAnswer, Picture, Text, Value};
+use crate::spec::Head;
+use crate::ui::format::percent;
+use crate::ui::text::{class_text, tr, tr_with};
+
+/// Classes that are listed for each head.
+const TOP: usize = 5;
+/// The card about the auxiliary heads, from 0.
+const HEADS_CARD: usize = 6;
+/// What a placeholder says that the network or the photo leaves open.
+const UNKNOWN: &str = "…";
+
+impl Tutor {
+    /// What the three heads answer about the photo as it is.
+    pub(super) fn heads(&self) -> Vec<HeadAnswer> {
+        let state = &self.app.state;
+        let Some(report) = state.report() else {
+            return Vec::new();
+        };
+        let is_untrained = state.loaded().is_some_and(|loaded| loaded.aux_untrained);
+        let answer = |head: Head, key: &str| {
+            let scores = report.head(head);
+            let top = scores.map(|scores| scores.top(TOP, &report.labels));
+            let classes = top.into_iter().flatten().map(|class| {
+                let share = percent(f64::from(class.probability));
+                (class_text(&class.label).to_owned(), share)
+            });
+            let note = match (head, scores) {
+                (_, None) => Some(tr("home-no-head")),
+                (Head::Aux1 | Head::Aux2, Some(_)) if is_untrained => Some(tr("home-untrained")),
+                _ => None,
+            };
+            HeadAnswer {
+                name: tr(key),
+                note,
+                classes: classes.collect(),
+            }
+        };
+        vec![
+            answer(Head::Main, "home-head-main"),
+            answer(Head::Aux1, "home-head-aux1"),
+            answer(Head::Aux2, "home-head-aux2"),
+        ]
+    }
+
+    /// The card's texts with what is known by now, and its pictures: the scene, then the reveals.
+    pub(super) fn card(&self, card: usize, pictures: Vec<Picture>) -> Card {
+        let values: Vec<Value> = placeholders(&self.app.state, card)
+            .into_iter()
+            .map(|(name, text)| Value {
+                name,
+                known: (text != UNKNOWN).then_some(text),
+            })
+            .collect();
+        let marks: Vec<(&str, String)> = values
+            .iter()
+            .enumerate()
+            .map(|(index, value)| (value.name, Text::mark(index)))
+            .collect();
+        let number = card + 1;
+        let say = |part: &str| {
+            let text = tr_with(&format!("lesson-{number}-{part}"), &marks);
+            Text::parse(&text, &values)
+        };
+        let described = |place: usize, mut picture: Picture| {
+            let key = if place == 0 {
+                "home-alt-scene"
+            } else {
+                "home-alt-reveal"
+            };
+            picture.alt = tr_with(key, &[("card", number.to_string())]);
+            picture
+        };
+        let mut pictures = pictures.into_iter().enumerate();
+        let mut next = || {
+            pictures
+                .next()
+                .map(|(place, picture)| described(place, picture))
+        };
+        let scene = next().expect("every card is drawn at its scene");
+        Card {
+            title: say("title"),
+            body: say("body"),
+            variant: (card == HEADS_CARD).then(|| self.variant()).flatten(),
+            question: say("question"),
+            answer: say("answer"),
+            note: say("note"),
+            scene,
+            reveals: std::iter::from_fn(next).collect(),
+        }
+    }
+
+    /// Of weights whose heads are absent or untrained.
+    fn variant(&self) -> Option<String> {
+        let state = &self.app.state;
+        let report = state.report()?;
+        if report.head(Head::Aux1).is_none() && report.head(Head::Aux2).is_none() {
+            return Some(tr("lesson-7-no-heads"));
+        }
+        let is_untrained = state.loaded().is_some_and(|loaded| loaded.aux_untrained);
+        is_untrained.then(|| tr("lesson-7-untrained"))
+    }
+}
