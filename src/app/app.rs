@@ -10,8 +10,9 @@ use super::follow::Requested;
 use super::gallery;
 use super::history::History;
 use super::settings::{Settings, ThemeChoice};
-use super::state::{State, View};
-use super::tour::Tour;
+use super::state::State;
+use super::tour::{Staging, Tour};
+use super::view::View;
 use crate::engine::{Analysed, Engine, Executor};
 use crate::spec::Modules;
 use crate::ui::text::{Language, set_language};
@@ -104,14 +105,7 @@ pub struct App {
     /// Labels of the class, the one it is held against and the true one, until the network that knows them is there.
     pub(super) asked: [Option<String>; 3],
     pub(super) history: History,
-    /// Where the lesson was left.
-    pub(super) left_tour: Option<Tour>,
-    /// Whether a card of the lesson waits for a photo.
-    pub(super) awaits_photo: bool,
-    /// Whether a card of the lesson has moved the crop.
-    pub(super) tour_moved_crop: bool,
-    /// Whether the moved crop is to be shown beside the original once both ran.
-    pub(super) compares_moved_crop: bool,
+    pub(super) staging: Staging,
     pub(super) downloader: Downloader,
     /// The file behind the weights that are being read; `None` for those inside the program.
     pub(super) reading: Option<PathBuf>,
@@ -156,10 +150,7 @@ impl App {
             requested: Requested::default(),
             asked: [&options.class, &options.minus, &options.true_label].map(Clone::clone),
             history: History::default(),
-            left_tour: None,
-            awaits_photo: false,
-            tour_moved_crop: false,
-            compares_moved_crop: false,
+            staging: Staging::default(),
             downloader: Downloader::new(wake),
             reading: None,
             scene: Scene::with(options.detail),
@@ -294,6 +285,7 @@ impl eframe::App for App {
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
         if !self.state.still {
+            self.remember_tour();
             eframe::set_value(storage, SETTINGS_KEY, &self.state.settings);
         }
     }

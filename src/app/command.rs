@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::compare::Comparison;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
-use super::state::View;
+use super::view::View;
 use crate::imaging::edit::Edits;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::spec::Modules;

@@ -1,7 +1,8 @@
 //! Back and forward through what was looked at.
 
 use super::app::App;
-use super::state::{Selection, View};
+use super::state::Selection;
+use super::view::View;
 
 /// Places that are remembered.
 const KEPT: usize = 100;

@@ -11,6 +11,7 @@
 //! |---|---|
 //! | `app` | holds it all together; `eframe::App` |
 //! | `state` | what is on screen |
+//! | `view` | what there is to look at |
 //! | `messages` | what is said at the bottom right |
 //! | `maps` | activations by name, for every view |
 //! | `command` | what a person can ask for |
@@ -62,6 +63,7 @@ mod settings;
 mod state;
 mod study;
 mod tour;
+mod view;
 
 pub use crate::fetch::FetchError;
 pub use app::{App, Detail, Options};
@@ -74,9 +76,7 @@ pub use maps::{Map, MapKey, Maps, Source};
 pub use messages::{Message, MessageKind, Saying};
 pub use occlude::Occlusion;
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
-pub use state::{
-    Analysis, ClassifiersTab, Contributions, CostTab, Naive, NetworkState, Sample, Selection,
-    Shown, State, View,
-};
+pub use state::{Analysis, Contributions, Naive, NetworkState, Sample, Selection, Shown, State};
 pub use study::{Gradients, Study};
 pub use tour::{CARDS, Cover, Stage, Tour, placeholders};
+pub use view::{ClassifiersTab, CostTab, View};

@@ -36,6 +36,8 @@ pub struct Scene {
     pub edit: edit::EditScene,
     /// Hovered module and layer of the cost view.
     pub cost: cost::CostScene,
+    /// The words of the lesson's card.
+    pub tour: tour::TourScene,
 }
 
 impl Scene {
@@ -114,7 +116,7 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
         textures: &mut scene.textures,
     };
     compare::bar(ui, state, &mut scene.compare, look, commands);
-    tour::dock(ui, state, look, commands);
+    tour::dock(ui, state, &mut scene.tour, look, commands);
     let is_empty = state.shown().is_none() && !state.analysis.is_running();
     if state.editing.is_open && !is_empty {
         let panel = Panel::left("editor").exact_size(size::EDITOR_WIDTH);

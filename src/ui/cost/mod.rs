@@ -31,7 +31,7 @@ use super::look::Look;
 use super::text::tr;
 use super::theme::{TextRole, Theme, size};
 use crate::analysis::peak::achieved_gflops;
-use crate::app::{Command, CostTab, State};
+use crate::app::{Command, CostTab, Cover, State};
 use crate::spec::{Network, Section};
 use facts::Facts;
 
@@ -47,18 +47,12 @@ pub struct CostScene {
     modules: modules::ModulesScene,
     layers: layers::LayersScene,
     roofline: roofline::RooflineScene,
-    hides_macs: bool,
 }
 
 impl CostScene {
     /// Forgets what was worked out in another language.
     pub fn forget_words(&mut self) {
         self.facts = None;
-    }
-
-    /// Leaves the bars of multiply-accumulates out of the lineage, so that a class can guess them, or shows them.
-    pub fn hide_macs(&mut self, hides: bool) {
-        self.hides_macs = hides;
     }
 }
 
@@ -71,6 +65,11 @@ struct Shown<'a> {
 }
 
 impl Shown<'_> {
+    /// Whether a class is still to guess the multiply-accumulates of the lineage.
+    fn hides_macs(&self) -> bool {
+        self.state.is_covered(Cover::LineageMacs)
+    }
+
     /// Whether nothing may move.
     fn is_still(&self) -> bool {
         self.state.still || self.state.settings.reduce_motion
@@ -139,13 +138,13 @@ fn contents(
     scene: &mut CostScene,
     commands: &mut Vec<Command>,
 ) {
-    header::header(ui, canvas, shown, (tab, scene.hides_macs), commands);
+    header::header(ui, canvas, shown, tab, commands);
     let rect = canvas.with_min_y(canvas.top() + header::HEIGHT);
     match tab {
         CostTab::Modules => modules::modules(ui, rect, shown, &mut scene.modules, commands),
         CostTab::Layers => layers::layers(ui, rect, shown, &mut scene.layers, commands),
         CostTab::Roofline => roofline::roofline(ui, rect, shown, &mut scene.roofline, commands),
-        CostTab::Lineage => lineage::lineage(ui, rect, shown, scene.hides_macs),
+        CostTab::Lineage => lineage::lineage(ui, rect, shown),
     }
     header::keys(ui, shown, tab, commands);
 }

@@ -20,7 +20,6 @@ pub(super) struct NetworkRow<'a> {
     pub is_subject: bool,
     /// The most parameters and multiply-accumulates of all.
     pub scale: [f64; 2],
-    pub hides_macs: bool,
 }
 
 /// The three columns of a row.
@@ -120,7 +119,7 @@ impl NetworkRow<'_> {
             share: network.macs as f64 / self.scale[1],
             text: compact(Unit::count(unit, network.macs) as f64),
         };
-        let counts: Vec<Count> = if self.hides_macs {
+        let counts: Vec<Count> = if shown.hides_macs() {
             vec![params]
         } else {
             vec![params, macs]
@@ -187,7 +186,7 @@ impl NetworkRow<'_> {
                 &[("count", compact(network.params as f64))],
             ),
         ];
-        if !self.hides_macs {
+        if !shown.hides_macs() {
             let macs = compact(Unit::count(unit, network.macs) as f64);
             parts.push(format!("{macs} {}", unit_name(unit)));
         }
