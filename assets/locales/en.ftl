@@ -1020,3 +1020,35 @@ keys-tour-step = ← →, Page Up, Page Down = step by step
 keys-tour-return = R H = back to the card, hide it
 keys-tour-note = ? Esc = footnote; fold, then leave
 keys-open-sheet = Keys (?)
+
+## Projector
+
+known-classes = { $count ->
+    [one] These weights know one class
+   *[other] These weights know { NUMBER($count) } classes
+}
+module-total = Totals
+module-third = Why
+classifiers-panel-channels = Channels
+classifiers-panel-channel = One channel
+classifiers-panel-heads = Three heads
+classifiers-panel-loss = Training loss
+cost-panel-macs = Arithmetic
+cost-panel-params = Parameters
+cost-panel-memory = Memory
+cost-panel-time = Time
+cost-panel-module = One module
+cost-panel-totals = Whole network
+cost-panel-chart = Chart
+cost-panel-table = Table
+cost-panel-sums = Sums
+keys-projector = In front of a class
+keys-present = P, F5, F11 = full screen, large text, one panel at a time
+keys-panel = Space = the next panel; Shift+Space the one before
+keys-spotlight = D = spotlight around the pointer
+keys-freeze = Z = freeze the picture
+keys-black = B or . = black screen
+keys-zoom = Ctrl and + − 0 = everything larger, smaller, as at first
+present = Present
+present-hint = Space: next panel. D: spotlight. Z: freeze. B: black. Esc ends.
+frozen = Frozen (Z)

@@ -1012,3 +1012,32 @@ keys-tour-step = ← →, Page Up, Page Down = 한 단계씩
 keys-tour-return = R H = 카드로 돌아가기, 숨기기
 keys-tour-note = ? Esc = 덧붙임. 접기, 한 번 더 끝내기
 keys-open-sheet = 키 (?)
+
+## Projector
+
+known-classes = 이 가중치가 아는 클래스 { $count }개
+module-total = 합계
+module-third = 이유
+classifiers-panel-channels = 채널
+classifiers-panel-channel = 채널 하나
+classifiers-panel-heads = 분류기 셋
+classifiers-panel-loss = 학습 손실
+cost-panel-macs = 연산량
+cost-panel-params = 매개변수
+cost-panel-memory = 메모리
+cost-panel-time = 시간
+cost-panel-module = 모듈 하나
+cost-panel-totals = 네트워크 전체
+cost-panel-chart = 그래프
+cost-panel-table = 표
+cost-panel-sums = 합계
+keys-projector = 수업 화면
+keys-present = P, F5, F11 = 전체 화면, 큰 글자, 한 번에 하나씩
+keys-panel = Space = 다음 화면. Shift+Space 이전 화면
+keys-spotlight = D = 포인터 둘레만 밝게
+keys-freeze = Z = 화면 멈추기
+keys-black = B 또는 . = 검은 화면
+keys-zoom = Ctrl과 + − 0 = 크게, 작게, 처음처럼
+present = 수업 화면
+present-hint = Space: 다음 화면. D: 밝은 원. Z: 멈추기. B: 검은 화면. Esc: 끝내기.
+frozen = 멈춤 (Z)

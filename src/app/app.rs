@@ -16,7 +16,8 @@ use super::view::View;
 use crate::engine::{Analysed, Engine, Executor};
 use crate::spec::Modules;
 use crate::ui::text::{Language, set_language};
-use crate::ui::{self, Scene, theme};
+use crate::ui::theme::{self, Legibility};
+use crate::ui::{self, Scene, projector};
 use crate::weights::LoadOptions;
 
 /// Under which the settings are stored.
@@ -79,6 +80,8 @@ pub struct Options {
     pub minus: Option<String>,
     /// Label or number of what the photo really shows.
     pub true_label: Option<String>,
+    /// Whether it begins in front of a class.
+    pub presents: bool,
     /// Nothing moves, nothing is remembered: for pictures and tests.
     pub still: bool,
 }
@@ -110,8 +113,10 @@ pub struct App {
     /// The file behind the weights that are being read; `None` for those inside the program.
     pub(super) reading: Option<PathBuf>,
     pub(super) scene: Scene,
-    /// The look that was last given to egui.
-    styled: Option<(ThemeChoice, f32)>,
+    /// Theme, zoom and sizes that were last given to egui.
+    styled: Option<(ThemeChoice, f32, Legibility)>,
+    /// Whether full screen was last asked for.
+    fills_screen: bool,
 }
 
 impl App {
@@ -123,6 +128,8 @@ impl App {
         executor: Executor,
     ) -> Self {
         ctx.set_fonts(theme::fonts());
+        // The keys are ours, so that the size is remembered.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let waker = ctx.clone();
         let wake: Arc<dyn Fn() + Send + Sync> = Arc::new(move || waker.request_repaint());
         let engine = Engine::new(executor, wake.clone());
@@ -155,8 +162,10 @@ impl App {
             reading: None,
             scene: Scene::with(options.detail),
             styled: None,
+            fills_screen: false,
         };
         app.state.shows_keys = options.detail == Detail::Keys;
+        app.present(options.presents);
         app.state.editing.is_open = matches!(options.detail, Detail::Edit | Detail::Occlusion);
         if let Some(language) = options.language {
             app.state.settings.language = language;
@@ -264,12 +273,21 @@ impl App {
     }
 
     fn restyle(&mut self, ctx: &egui::Context) {
-        let settings = &self.state.settings;
-        let look = (settings.theme, settings.text_scale);
-        if self.styled != Some(look) {
+        let (zoom, legibility) = projector::fit(projector::window_size(ctx), &self.state);
+        theme::set_legibility(legibility);
+        let is_projected = self.state.projector.is_on;
+        let look = (self.state.settings.theme, zoom, legibility);
+        if self.styled.is_none_or(|styled| styled != look) {
+            if self.styled.is_some_and(|styled| styled.2 != legibility) {
+                self.scene.forget_words();
+            }
             self.styled = Some(look);
             theme::apply(ctx, &ui::theme_of(&self.state));
-            ctx.set_zoom_factor(settings.text_scale);
+            ctx.set_zoom_factor(zoom);
+        }
+        if self.fills_screen != is_projected {
+            self.fills_screen = is_projected;
+            ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(is_projected));
         }
     }
 }

@@ -28,6 +28,7 @@
 //! | `measured` | the same for times, peak, gradients and the comparison of two photos |
 //! | `running` | finished runs are shown; muting |
 //! | `tour` | the lesson: cards, what the window shows at each, numbers in their texts |
+//! | `projector` | the window in front of a class |
 //! | `history` | back and forward |
 //! | `desktop` | drops, paste, file dialogs: what comes from outside the window |
 //! | `gallery` | the photos and patterns that come with the program |
@@ -57,6 +58,7 @@ mod measured;
 mod messages;
 mod occlude;
 mod opening;
+mod projector;
 mod recent;
 mod running;
 mod settings;
@@ -75,6 +77,7 @@ pub use edit::Editing;
 pub use maps::{Map, MapKey, Maps, Source};
 pub use messages::{Message, MessageKind, Saying};
 pub use occlude::Occlusion;
+pub use projector::Projector;
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
 pub use state::{Analysis, Contributions, Naive, NetworkState, Sample, Selection, Shown, State};
 pub use study::{Gradients, Study};

@@ -11,6 +11,7 @@ use super::edit::Editing;
 use super::maps::{Maps, Source};
 use super::messages::Message;
 use super::occlude::Occlusion;
+use super::projector::Projector;
 use super::settings::Settings;
 use super::study::{Gradients, Study};
 use super::tour::Tour;
@@ -207,6 +208,8 @@ pub struct State {
     pub photos_in_gallery: usize,
     /// The lesson, while it is given.
     pub tour: Option<Tour>,
+    /// How the window is shown to a class.
+    pub projector: Projector,
     /// Whether the sheet of all keys is open.
     pub shows_keys: bool,
     /// What is being said.
@@ -257,6 +260,7 @@ impl State {
             gallery: Vec::new(),
             photos_in_gallery: 0,
             tour: None,
+            projector: Projector::default(),
             shows_keys: false,
             messages: Vec::new(),
             threads: 1,

@@ -74,6 +74,9 @@ pub struct WindowArguments {
     /// Colours of the window
     #[arg(long, value_enum)]
     pub theme: Option<Theme>,
+    /// Begin in projector mode: full screen, large text, one panel at a time
+    #[arg(long = "present")]
+    pub presents: bool,
     /// Draw the finished view to this PNG file and open no window
     #[arg(long, value_name = "OUT.png")]
     pub screenshot: Option<PathBuf>,

@@ -28,6 +28,8 @@ pub(super) struct Wishes {
     pub language: Option<Language>,
     /// Dark or light.
     pub theme: Option<Theme>,
+    /// In front of a class.
+    pub presents: bool,
     /// Which class is explained.
     pub study: StudyArguments,
 }
@@ -42,6 +44,7 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
         modules: arguments.modules,
         language: arguments.language,
         theme: arguments.theme,
+        presents: arguments.presents,
         study: arguments.study,
     })?;
     match arguments.screenshot {
@@ -104,6 +107,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             Theme::Light => ThemeChoice::Light,
         }),
         still: false,
+        presents: wishes.presents,
         tour,
         class: wishes.study.class,
         minus: wishes.study.minus,

@@ -30,7 +30,7 @@ pub fn empty(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec
         zone,
         size::RADIUS_LESSON,
         look.theme.bg1,
-        Stroke::new(size::STROKE_FOCUS, ink),
+        Stroke::new(size::stroke_focus(), ink),
         StrokeKind::Inside,
     );
     let at = |offset: f32| zone.center() + vec2(0.0, offset);

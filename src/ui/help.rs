@@ -8,7 +8,7 @@ use super::widgets::{Button, Icon};
 use crate::app::{Command, State};
 
 /// Groups of keys: the title's key, then keys of "what to press = what it does".
-const GROUPS: [(&str, &[&str]); 6] = [
+const GROUPS: [(&str, &[&str]); 7] = [
     (
         "keys-everywhere",
         &[
@@ -22,6 +22,17 @@ const GROUPS: [(&str, &[&str]); 6] = [
             "keys-escape",
             "keys-tab",
             "keys-help",
+        ],
+    ),
+    (
+        "keys-projector",
+        &[
+            "keys-present",
+            "keys-panel",
+            "keys-spotlight",
+            "keys-freeze",
+            "keys-black",
+            "keys-zoom",
         ],
     ),
     (
@@ -77,7 +88,7 @@ pub fn sheet(ui: &Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>)
         .show(ui.ctx(), |ui| {
             Frame::new()
                 .fill(theme.bg2)
-                .stroke(egui::Stroke::new(size::HAIRLINE, theme.line2))
+                .stroke(egui::Stroke::new(size::hairline(), theme.line2))
                 .corner_radius(size::RADIUS_LESSON)
                 .inner_margin(Margin::same(24))
                 .show(ui, |ui| contents(ui, theme, commands));

@@ -32,7 +32,7 @@ pub fn snapshot(
     let mut raster = Raster::new();
     let mut shapes = Vec::new();
     for frame in 0..MOST_FRAMES {
-        let input = frame_input(size_points, pixels_per_point, frame);
+        let input = frame_input(&ctx, size_points, pixels_per_point, frame);
         let mut output = ctx.run_ui(input, &mut draw);
         raster.apply(&mut output.textures_delta);
         shapes = output.shapes;
@@ -46,13 +46,23 @@ pub fn snapshot(
     }
     let size_px = size_points.map(|points| (points * pixels_per_point).round() as usize);
     let background = ctx.global_style().visuals.panel_fill;
+    // A view may have chosen another size of its points meanwhile.
+    let pixels_per_point = ctx.pixels_per_point();
     let primitives = ctx.tessellate(shapes, pixels_per_point);
     raster.paint(&primitives, pixels_per_point, size_px, background)
 }
 
-fn frame_input(size_points: [f32; 2], pixels_per_point: f32, frame: usize) -> RawInput {
+fn frame_input(
+    ctx: &Context,
+    size_points: [f32; 2],
+    pixels_per_point: f32,
+    frame: usize,
+) -> RawInput {
     let mut input = RawInput {
-        screen_rect: Some(Rect::from_min_size(Pos2::ZERO, Vec2::from(size_points))),
+        screen_rect: Some(Rect::from_min_size(
+            Pos2::ZERO,
+            Vec2::from(size_points) / ctx.zoom_factor(),
+        )),
         max_texture_side: Some(LARGEST_TEXTURE),
         time: Some(frame as f64 * FRAME_SECONDS),
         predicted_dt: FRAME_SECONDS as f32,

@@ -200,6 +200,7 @@ impl App {
         self.state.tour = Some(tour);
         self.show(stage.view);
         self.state.modules = stage.modules;
+        self.state.projector.panel = stage.panel;
         if let Some(layer) = stage.layer {
             self.select_layer(layer.to_owned());
         }

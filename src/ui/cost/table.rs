@@ -184,7 +184,7 @@ impl Table<'_> {
                 *sorting = sorting.clicked(column);
             }
         }
-        let line = Stroke::new(size::HAIRLINE, theme.line2);
+        let line = Stroke::new(size::hairline(), theme.line2);
         ui.painter().hline(rect.x_range(), rect.bottom(), line);
     }
 

@@ -106,7 +106,7 @@ pub(super) fn channel(
     }
     if let Some(height) = layout.cell {
         top += GAP;
-        let stroke = Stroke::new(size::HAIRLINE, look.theme.line);
+        let stroke = Stroke::new(size::hairline(), look.theme.line);
         ui.painter().hline(rect.x_range(), top, stroke);
         cell::cell(ui, row(top + GAP, height), seen, look);
     }
@@ -212,7 +212,7 @@ fn numbers(ui: &Ui, rect: Rect, step: Vec2, seen: &Seen<'_>, theme: &Theme) {
         let number = of_each(&all, index);
         spoken(ui, place, egui::Role::Label, &format!("{words} {number}"));
         if index > 0 && step.x > 0.0 {
-            let stroke = Stroke::new(size::HAIRLINE, theme.line2);
+            let stroke = Stroke::new(size::hairline(), theme.line2);
             let lines = corner.y + 4.0..=corner.y + NUMBERS - 4.0;
             painter.vline(corner.x - 14.0, lines, stroke);
         }

@@ -268,7 +268,7 @@ impl Tiles<'_> {
     fn hover(&self, ui: &Ui, response: &Response, channel: usize) -> Option<(usize, usize)> {
         let under = response.hover_pos();
         let cell = under.and_then(|pos| self.cell(response.rect, pos));
-        let stroke = Stroke::new(size::STROKE_FOCUS, self.theme.hi);
+        let stroke = Stroke::new(size::stroke_focus(), self.theme.hi);
         ui.painter().rect_stroke(
             response.rect,
             size::RADIUS_TILE,
@@ -300,7 +300,7 @@ impl Tiles<'_> {
         let Some(place) = self.selected_place().filter(|place| places.contains(place)) else {
             return;
         };
-        let stroke = Stroke::new(size::STROKE_SELECTION, self.theme.hi);
+        let stroke = Stroke::new(size::stroke_selection(), self.theme.hi);
         let rect = self.rect(ui, place).expand(0.5);
         ui.painter()
             .rect_stroke(rect, size::RADIUS_TILE, stroke, StrokeKind::Outside);

@@ -48,7 +48,7 @@ pub(super) fn picture(
     let parts: Vec<(Rect, Side<'_>)> = parts(rect, seen);
     for (part, side) in &parts {
         paint_layers(ui, *part, (seen, side), mode, scene.opacity, look);
-        let border = Stroke::new(size::HAIRLINE, look.theme.line2);
+        let border = Stroke::new(size::hairline(), look.theme.line2);
         ui.painter()
             .rect_stroke(*part, size::RADIUS_TILE, border, StrokeKind::Outside);
     }

@@ -135,9 +135,9 @@ pub fn gallery_entry(
         }
     }
     let border = if response.hovered() || response.has_focus() {
-        egui::Stroke::new(size::STROKE_FOCUS, theme.hi)
+        egui::Stroke::new(size::stroke_focus(), theme.hi)
     } else {
-        egui::Stroke::new(size::HAIRLINE, theme.line2)
+        egui::Stroke::new(size::hairline(), theme.line2)
     };
     ui.painter().rect_stroke(
         picture,

@@ -122,8 +122,8 @@ fn paint_end(
     paint_tile(ui.painter(), rect, tile, theme);
     let is_selected = show.state.selection.layer == name;
     let border = match (is_selected, response.hovered()) {
-        (true, _) => Stroke::new(size::STROKE_SELECTION, theme.hi),
-        (false, true) => Stroke::new(size::STROKE_FOCUS, theme.hi),
+        (true, _) => Stroke::new(size::stroke_selection(), theme.hi),
+        (false, true) => Stroke::new(size::stroke_focus(), theme.hi),
         (false, false) => Stroke::NONE,
     };
     ui.painter()

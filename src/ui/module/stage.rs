@@ -87,9 +87,9 @@ impl<'a> StageBox<'a> {
         let painter = &ui.painter().clone();
         let is_selected = show.state.selection.layer == self.stage.name;
         let border = match (is_selected, self.is_hovered()) {
-            (true, _) => Stroke::new(size::STROKE_SELECTION, theme.hi),
-            (false, true) => Stroke::new(size::STROKE_FOCUS, theme.mid),
-            (false, false) => Stroke::new(size::HAIRLINE, theme.line2),
+            (true, _) => Stroke::new(size::stroke_selection(), theme.hi),
+            (false, true) => Stroke::new(size::stroke_focus(), theme.mid),
+            (false, false) => Stroke::new(size::hairline(), theme.line2),
         };
         // A stage never fades: it would let the pipe behind it shine through.
         painter.rect_filled(self.rect, size::RADIUS_CARD, theme.bg2);

@@ -30,7 +30,7 @@ pub fn zoom_buttons(ui: &Ui, sheet: &Sheet<'_>, canvas: Rect) -> Option<Wish> {
         pos2(canvas.left(), canvas.bottom() - height),
         vec2(WIDTH, height),
     );
-    let pen = Stroke::new(size::HAIRLINE, theme.line);
+    let pen = Stroke::new(size::hairline(), theme.line);
     ui.painter().rect(
         plate,
         size::RADIUS_BUTTON,
@@ -156,7 +156,7 @@ pub fn minimap(ui: &Ui, sheet: &Sheet<'_>, canvas: Rect) -> Option<Pos2> {
     response
         .widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), tr("network-minimap")));
     let painter = ui.painter().with_clip_rect(plate.intersect(ui.clip_rect()));
-    let pen = Stroke::new(size::HAIRLINE, theme.line2);
+    let pen = Stroke::new(size::hairline(), theme.line2);
     painter.rect(plate, size::RADIUS_TILE, theme.bg1, pen, StrokeKind::Inside);
     let bounds = sheet.plan.bounds.expand(20.0);
     let scale = (MINIMAP.x / bounds.width()).min(MINIMAP.y / bounds.height());

@@ -105,6 +105,14 @@ impl NetworkScene {
 /// What is selected before anybody selects anything.
 const FIRST_SELECTED: &str = "conv1";
 
+/// Keys of the names of the panels that a class sees one at a time.
+pub fn panels(state: &State) -> &'static [&'static str] {
+    match state.editing.is_open {
+        true => &["edit-photo", "view-network", "prediction"],
+        false => &["view-network", "prediction"],
+    }
+}
+
 /// Shows the network.
 pub fn network(
     ui: &mut Ui,

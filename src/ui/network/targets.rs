@@ -76,7 +76,7 @@ pub fn targets(sheet: &Sheet<'_>) -> Vec<Target> {
             });
         }
         for (index, leaf) in sheet.plan.leaves.iter().enumerate() {
-            if leaf.node == place {
+            if leaf.node == place && sheet.shows_head(leaf.head) {
                 targets.push(Target {
                     kind: Kind::Leaf(index),
                     layer: leaf.layer.clone(),

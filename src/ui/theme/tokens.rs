@@ -197,7 +197,7 @@ impl Theme {
     pub fn outline(&self, hue: Hue) -> Stroke {
         match hue {
             Hue::Aux | Hue::Branch5 if !self.dark => {
-                Stroke::new(super::size::HAIRLINE, self.hue(hue).text)
+                Stroke::new(super::size::hairline(), self.hue(hue).text)
             }
             _ => Stroke::NONE,
         }

@@ -109,7 +109,7 @@ impl<'a> Button<'a> {
     fn paint(&self, ui: &Ui, response: &Response, text: Arc<Galley>, icon_room: f32) {
         let rect = response.rect;
         let (fill, border, ink) = self.colors(response);
-        let stroke = Stroke::new(size::HAIRLINE, border);
+        let stroke = Stroke::new(size::hairline(), border);
         let painter = ui.painter();
         painter.rect(rect, size::RADIUS_BUTTON, fill, stroke, StrokeKind::Inside);
         let middle = rect.center().y;

@@ -10,7 +10,7 @@ pub fn focus_ring(ui: &Ui, response: &Response, radius: f32, theme: &Theme) {
         ui.painter().rect_stroke(
             response.rect.expand(size::FOCUS_OFFSET),
             radius + size::FOCUS_OFFSET,
-            Stroke::new(size::STROKE_FOCUS, theme.hi),
+            Stroke::new(size::stroke_focus(), theme.hi),
             StrokeKind::Outside,
         );
     }

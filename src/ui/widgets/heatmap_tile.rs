@@ -49,9 +49,9 @@ impl<'a> HeatmapTile<'a> {
             ui.painter().add(picture.with_texture(self.texture, whole));
             // Outside, so that no cell of the map is hidden.
             let border = match (self.is_selected, response.hovered()) {
-                (true, _) => Stroke::new(size::STROKE_SELECTION, theme.hi),
-                (false, true) => Stroke::new(size::STROKE_FOCUS, theme.hi),
-                (false, false) => Stroke::new(size::HAIRLINE, theme.line2),
+                (true, _) => Stroke::new(size::stroke_selection(), theme.hi),
+                (false, true) => Stroke::new(size::stroke_focus(), theme.hi),
+                (false, false) => Stroke::new(size::hairline(), theme.line2),
             };
             ui.painter()
                 .rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);

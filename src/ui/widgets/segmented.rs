@@ -64,7 +64,7 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
         let (rect, response) =
             ui.allocate_exact_size(vec2(total, size::CONTROL_HEIGHT), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), self.name));
-        let border = Stroke::new(size::HAIRLINE, theme.line);
+        let border = Stroke::new(size::hairline(), theme.line);
         let painter = ui.painter();
         painter.rect(
             rect,
@@ -165,7 +165,7 @@ fn paint_focus(ui: &Ui, theme: &Theme, response: &Response, button: Rect, is_sel
         } else {
             (button, theme.hi)
         };
-        let ring = Stroke::new(size::STROKE_FOCUS, color);
+        let ring = Stroke::new(size::stroke_focus(), color);
         ui.painter()
             .rect_stroke(rect, size::RADIUS_BUTTON, ring, StrokeKind::Outside);
     }

@@ -10,7 +10,7 @@ use crate::ui::theme::{Theme, size};
 pub fn tooltip(response: &Response, theme: &Theme, content: impl FnOnce(&mut Ui)) {
     let frame = Frame::new()
         .fill(theme.bg3)
-        .stroke(Stroke::new(size::HAIRLINE, theme.line2))
+        .stroke(Stroke::new(size::hairline(), theme.line2))
         .corner_radius(size::RADIUS_CARD)
         .inner_margin(Margin::symmetric(size::SPACE_12 as i8, size::SPACE_8 as i8));
     let mut tooltip = Tooltip::for_enabled(response);

@@ -92,9 +92,9 @@ fn channel_map(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, board: &mut Board<'_,
         WidgetInfo::labeled(Role::Button, ui.is_enabled(), name)
     });
     let stroke = if response.hovered() {
-        Stroke::new(size::STROKE_FOCUS, theme.hi)
+        Stroke::new(size::stroke_focus(), theme.hi)
     } else {
-        Stroke::new(size::HAIRLINE, theme.line2)
+        Stroke::new(size::hairline(), theme.line2)
     };
     ui.painter()
         .rect_stroke(rect, 2.0, stroke, StrokeKind::Outside);
@@ -216,7 +216,7 @@ fn means_picture(
             color_image(&values, [columns, rows], range, colormap)
         });
     rounded_picture(ui.painter(), texture.id(), rect, Color32::WHITE);
-    let border = Stroke::new(size::HAIRLINE, theme.line2);
+    let border = Stroke::new(size::hairline(), theme.line2);
     ui.painter()
         .rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
     let pitch = vec2(rect.width() / columns as f32, rect.height() / rows as f32);

@@ -67,7 +67,7 @@ pub(super) fn row(
     let corner = pos2(slot.left(), slot.center().y - tile / 2.0);
     let tile = Rect::from_min_size(corner, vec2(tile, tile));
     shown.maps.paint(ui, board.look, channel, tile);
-    let border = Stroke::new(size::HAIRLINE, theme.line2);
+    let border = Stroke::new(size::hairline(), theme.line2);
     ui.painter()
         .rect_stroke(tile, 1.0, border, StrokeKind::Outside);
     numbers(

@@ -46,7 +46,7 @@ pub(super) fn chart(
         .iter()
         .position(|(layer, ..)| *layer == page.state.selection.layer);
     if let Some(place) = selected {
-        let line = Stroke::new(size::STROKE_SELECTION, theme.hi.gamma_multiply(0.35));
+        let line = Stroke::new(size::stroke_selection(), theme.hi.gamma_multiply(0.35));
         ui.painter().vline(x(place), chart.y_range(), line);
     }
     let half = chart.width() / curve.points.len() as f32 / 2.0;
@@ -59,7 +59,7 @@ pub(super) fn chart(
             WidgetInfo::selected(Role::Button, ui.is_enabled(), selected == Some(place), name)
         });
         if response.hovered() {
-            let line = Stroke::new(size::HAIRLINE, theme.line2);
+            let line = Stroke::new(size::hairline(), theme.line2);
             ui.painter().vline(x(place), chart.y_range(), line);
             tooltip(&response, theme, |ui| {
                 ui.label(egui::RichText::new(spoken(page, point)).color(theme.hi));

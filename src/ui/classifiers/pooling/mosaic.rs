@@ -128,9 +128,9 @@ fn paint(ui: &Ui, grid: &Grid, places: Range<usize>, shown: &Shown<'_>, board: &
             ink,
         );
         let border = if is_shown {
-            Stroke::new(size::STROKE_SELECTION, theme.hi)
+            Stroke::new(size::stroke_selection(), theme.hi)
         } else {
-            Stroke::new(size::HAIRLINE, theme.line2)
+            Stroke::new(size::hairline(), theme.line2)
         };
         painter.rect_stroke(tile, 1.0, border, StrokeKind::Outside);
     }

@@ -44,7 +44,7 @@ pub(super) fn chart(
         .iter()
         .position(|point| point.layer == state.selection.layer);
     if let Some(place) = selected {
-        let ring = Stroke::new(size::STROKE_SELECTION, theme.hi);
+        let ring = Stroke::new(size::stroke_selection(), theme.hi);
         ui.painter().circle_stroke(at(place), 7.0, ring);
     }
     let pitch = chart.width() / curve.points.len() as f32;
@@ -59,7 +59,7 @@ pub(super) fn chart(
             WidgetInfo::selected(Role::Button, ui.is_enabled(), selected == Some(place), name)
         });
         if response.hovered() {
-            let line = Stroke::new(size::HAIRLINE, theme.line2);
+            let line = Stroke::new(size::hairline(), theme.line2);
             ui.painter().vline(at(place).x, chart.y_range(), line);
             ui.painter().circle_filled(at(place), 5.0, theme.hi);
             tooltip(&response, theme, |ui| {

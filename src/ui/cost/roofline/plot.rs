@@ -136,7 +136,7 @@ fn draw(ui: &mut Ui, field: &Field, shown: &Shown<'_>, peak: &Peak, points: &[Po
 /// Around what is selected or hovered.
 fn ring(painter: &Painter, middle: Pos2, point: &Point, shown: &Shown<'_>, is_selected: bool) {
     let theme = shown.theme;
-    let stroke = Stroke::new(size::STROKE_SELECTION, theme.hi);
+    let stroke = Stroke::new(size::stroke_selection(), theme.hi);
     painter.circle(middle, RADIUS + 3.0, theme.hue(point.hue).fill, stroke);
     if is_selected {
         let galley =

@@ -54,7 +54,7 @@ impl Grid<'_> {
                 );
             }
             if self.highlight == Some(index) {
-                let stroke = Stroke::new(size::STROKE_SELECTION, theme.hi);
+                let stroke = Stroke::new(size::stroke_selection(), theme.hi);
                 painter.rect_stroke(cell, 2.0, stroke, StrokeKind::Outside);
             }
         }

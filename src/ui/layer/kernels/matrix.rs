@@ -110,7 +110,7 @@ impl<'a> Matrix<'a> {
             WHOLE,
             Color32::WHITE,
         );
-        let border = Stroke::new(size::HAIRLINE, look.theme.line2);
+        let border = Stroke::new(size::hairline(), look.theme.line2);
         ui.painter()
             .rect_stroke(self.place, 0.0, border, StrokeKind::Outside);
         from != to
@@ -119,7 +119,7 @@ impl<'a> Matrix<'a> {
     /// The selected filter's row, and the column of the chosen input channel.
     fn outlines(&self, ui: &Ui, seen: &Seen<'_>, scene: &LayerScene, theme: &Theme) {
         let outline = |corner, extent| {
-            let stroke = Stroke::new(size::STROKE_FOCUS, theme.hi);
+            let stroke = Stroke::new(size::stroke_focus(), theme.hi);
             let rect = Rect::from_min_size(corner, extent);
             ui.painter()
                 .rect_stroke(rect, 0.0, stroke, StrokeKind::Outside);
