@@ -80,8 +80,8 @@ pub struct Options {
     pub minus: Option<String>,
     /// Label or number of what the photo really shows.
     pub true_label: Option<String>,
-    /// Whether it begins in front of a class.
-    pub presents: bool,
+    /// Whether it begins in front of a class, and with which panel of the view, from 0.
+    pub presents: Option<usize>,
     /// Nothing moves, nothing is remembered: for pictures and tests.
     pub still: bool,
 }
@@ -165,7 +165,7 @@ impl App {
             fills_screen: false,
         };
         app.state.shows_keys = options.detail == Detail::Keys;
-        app.present(options.presents);
+        app.present(options.presents.is_some());
         app.state.editing.is_open = matches!(options.detail, Detail::Edit | Detail::Occlusion);
         if let Some(language) = options.language {
             app.state.settings.language = language;
@@ -191,6 +191,9 @@ impl App {
         }
         if let Some(tour) = options.tour {
             app.give_tour(tour);
+        }
+        if let Some(panel @ 1..) = options.presents {
+            app.state.projector.panel = panel;
         }
         app.engine
             .thumbnails(gallery::origins(), gallery::THUMBNAIL_SIDE);

@@ -68,7 +68,7 @@ fn picture(arguments: &ExportArguments) -> Result<Vec<u8>> {
         modules: Some(arguments.modules),
         language: arguments.language,
         theme: arguments.theme,
-        presents: false,
+        presents: None,
         study: arguments.study.clone(),
     })?;
     let picture = launch::picture(&options, launch::WINDOW, SCALE)?;

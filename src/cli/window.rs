@@ -28,8 +28,8 @@ pub(super) struct Wishes {
     pub language: Option<Language>,
     /// Dark or light.
     pub theme: Option<Theme>,
-    /// In front of a class.
-    pub presents: bool,
+    /// In front of a class: which panel, from 1.
+    pub presents: Option<u8>,
     /// Which class is explained.
     pub study: StudyArguments,
 }
@@ -107,7 +107,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             Theme::Light => ThemeChoice::Light,
         }),
         still: false,
-        presents: wishes.presents,
+        presents: wishes.presents.map(|panel| usize::from(panel) - 1),
         tour,
         class: wishes.study.class,
         minus: wishes.study.minus,

@@ -27,6 +27,7 @@ mod monkey;
 mod mutate;
 mod mutation;
 mod network_view;
+mod projector;
 mod protobuf;
 mod pytorch;
 mod raster;

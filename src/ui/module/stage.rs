@@ -11,7 +11,7 @@ use super::{Show, paint};
 use crate::app::{Command, View};
 use crate::ui::format::{compact, compact_parts, fixed, grouped, milliseconds};
 use crate::ui::text::{tr, tr_with};
-use crate::ui::theme::{TextRole, Weight, size};
+use crate::ui::theme::{TextRole, Weight, is_projected, size};
 use crate::ui::widgets::{focus_ring, tooltip};
 
 /// A stage that is drawn, and what the pointer does with it.
@@ -166,6 +166,15 @@ impl<'a> StageBox<'a> {
             (TextRole::Name.font(), hue),
             width,
         );
+        // Before a class the least important rows make room rather than become small.
+        if is_projected() {
+            let macs = macs_text(stage.macs);
+            let y = row(52.0, 66.0);
+            if y + caption.size / 2.0 < self.rect.height() + self.rect.top() {
+                write(y, &macs, (caption, theme.mid), width);
+            }
+            return;
+        }
         let time = show.stage_ms(stage).map(milliseconds).unwrap_or_default();
         let macs = macs_text(stage.macs);
         if show.is_half {

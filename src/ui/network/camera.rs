@@ -2,7 +2,7 @@
 
 use egui::{FontId, Pos2, Rect, Response, Ui, Vec2, pos2};
 
-use crate::ui::theme::TextRole;
+use crate::ui::theme::{TextRole, legibility};
 
 /// Least and greatest zoom.
 pub const ZOOM: [f32; 2] = [0.2, 8.0];
@@ -185,7 +185,7 @@ impl Camera {
     /// The font of a role at this zoom, in half points so that a flight does not fill the font's texture.
     pub fn font(&self, role: TextRole) -> FontId {
         let font = role.font();
-        let least = font.size.min(12.0);
+        let least = font.size.min(12.0).max(legibility().smallest_text);
         let points = (font.size * self.text_scale()).max(least);
         FontId::new((points * 2.0).round() / 2.0, font.family)
     }

@@ -25,7 +25,7 @@ pub fn keys(
     state: &State,
     plan: &Plan,
     targets: &[Target],
-    touched: Touched,
+    (touched, is_pinned): (Touched, bool),
     commands: &mut Vec<Command>,
 ) -> Option<Wish> {
     if ui.text_edit_focused() {
@@ -33,6 +33,9 @@ pub fn keys(
     }
     if let Some(wish) = camera_keys(ui) {
         return Some(wish);
+    }
+    if is_pinned && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        return Some(Wish::Unpin);
     }
     let focus = ui.memory(|memory| memory.focused());
     if focus.is_some() && touched.focused.is_none() {
@@ -71,7 +74,6 @@ fn camera_keys(ui: &Ui) -> Option<Wish> {
         (Key::Plus, Wish::Zoom(factor)),
         (Key::Equals, Wish::Zoom(factor)),
         (Key::Minus, Wish::Zoom(1.0 / factor)),
-        (Key::Escape, Wish::Unpin),
     ];
     ui.input_mut(|input| {
         let (_, wish) = keys

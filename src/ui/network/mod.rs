@@ -192,7 +192,8 @@ pub fn network(
         selected: keys::selected(&plan, &targets, state),
     };
     paint::map(ui, &sheet, state, look, &mut scene.means, &targets, marks);
-    let asked = keys::keys(ui, state, &plan, &targets, touched, commands);
+    let pinned = (touched, scene.is_pinned);
+    let asked = keys::keys(ui, state, &plan, &targets, pinned, commands);
     let asked =
         overlay::overlay(ui, &sheet, state, scene, &targets, marks, [fit, canvas]).or(asked);
     travel::carry_out(ui, scene, &sheet, &targets, asked, canvas);

@@ -43,11 +43,12 @@ pub fn keys(ui: &Ui, state: &State, scene: &Scene, commands: &mut Vec<Command>) 
     }
     let has_focus = ui.memory(|memory| memory.focused().is_some());
     if is_on && !has_focus {
-        if pressed(Key::Space) {
-            commands.push(Command::ShowPanel(projector.panel + 1));
-        } else if ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Space)) {
+        // The key with Shift also counts as the key without.
+        if ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Space)) {
             let before = super::panels(state, scene).len().saturating_sub(1);
             commands.push(Command::ShowPanel(projector.panel + before));
+        } else if pressed(Key::Space) {
+            commands.push(Command::ShowPanel(projector.panel + 1));
         }
     }
 }

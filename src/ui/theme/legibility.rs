@@ -60,6 +60,21 @@ pub fn set_legibility(legibility: Legibility) {
     LEGIBILITY.set(legibility);
 }
 
+/// Whether what is drawn is seen from far away.
+#[must_use]
+pub fn is_projected() -> bool {
+    LEGIBILITY.get().smallest_text > 0.0
+}
+
+/// Room for a caption that takes so many points on a desk.
+#[must_use]
+pub fn caption_room(points: f32) -> f32 {
+    points * (LEGIBILITY.get().smallest_text / DESK_CAPTION).max(1.0)
+}
+
+/// Height of a caption on a desk, points.
+const DESK_CAPTION: f32 = 13.0;
+
 /// A width of a line, thicker on a projector.
 pub(super) fn strokes(points: f32) -> f32 {
     points * LEGIBILITY.get().strokes

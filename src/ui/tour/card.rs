@@ -5,7 +5,7 @@ use egui::{Align, Color32, Layout, RichText, ScrollArea, Sense, Ui, WidgetInfo, 
 use super::texts::Texts;
 use crate::app::{CARDS, Command, State, Tour};
 use crate::ui::text::{tr, tr_with};
-use crate::ui::theme::{TextRole, Theme, Weight, size};
+use crate::ui::theme::{TextRole, Theme, Weight, is_projected, size};
 use crate::ui::widgets::{Button, Icon};
 
 /// Sizes of the text, points.
@@ -129,7 +129,10 @@ fn pills(ui: &mut Ui, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
 /// Body and question; after the reveal the answer; the footnote when it is asked for.
 fn words(ui: &mut Ui, texts: &Texts, tour: Tour, theme: &Theme) {
     let body = Weight::Regular.size(BODY);
-    text(ui, &texts.body, body.clone(), theme.mid);
+    // What a class has read makes room for the answer.
+    if !(is_projected() && tour.is_revealed()) {
+        text(ui, &texts.body, body.clone(), theme.mid);
+    }
     if let Some(variant) = &texts.variant {
         ui.add_space(size::SPACE_8);
         text(ui, variant, body.clone(), theme.hi);

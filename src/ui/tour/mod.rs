@@ -7,7 +7,7 @@ use egui::{Frame, Key, Margin, Modifiers, Panel, Ui};
 
 use super::look::Look;
 use super::theme::size;
-use crate::app::{Command, State, Tour, View};
+use crate::app::{ClassifiersTab, Command, State, Tour, View};
 
 pub use texts::TourScene;
 
@@ -57,9 +57,19 @@ pub fn dock(
 
 /// The network is wide and low, so its card stands below; beside the others where there is room.
 fn stands_beside(ui: &Ui, state: &State, tour: Tour) -> bool {
-    let is_low = matches!(state.view, View::Network) && !state.editing.is_open;
+    if tour.is_collapsed {
+        return false;
+    }
     let room = ui.available_width() - BESIDE - 2.0 * size::SPACE_16;
-    !is_low && !tour.is_collapsed && room >= NARROWEST_VIEW
+    match state.view {
+        // One panel fills less: what is as high as it is wide has its card beside it.
+        View::Network | View::Layer if state.projector.is_on => true,
+        View::Classifiers(ClassifiersTab::Evidence) if state.projector.is_on => true,
+        View::Network => state.editing.is_open && room >= NARROWEST_VIEW,
+        View::Module(_) | View::Layer | View::Classifiers(_) | View::Cost(_) => {
+            room >= NARROWEST_VIEW
+        }
+    }
 }
 
 /// The keys of the lesson go before those of the views: arrows and clickers step, R returns, H hides, Esc folds the card

@@ -32,6 +32,11 @@ const NAMES: f32 = 18.0;
 /// Height of the equation, and in a low canvas.
 const STRIP: [f32; 2] = [72.0, 64.0];
 
+/// Height of the line that sums the cells up.
+const SUM: f32 = 32.0;
+/// A narrower panel has the sums below the photo instead of beside it, points.
+const NARROW_CELLS: f32 = 860.0;
+
 /// Rectangles of the parts, in points.
 struct Parts {
     pictures: Rect,
@@ -49,17 +54,34 @@ impl Parts {
         let whole = Self::new(content, photos);
         let gaps = (photos as f32 - 1.0) * size::SPACE_12;
         let names = if photos > 1 { NAMES } else { 0.0 };
-        let most = content.height() - BAR - size::SPACE_8 - names;
-        let side = ((content.width() * 0.56 - gaps) / photos as f32).min(most);
+        let is_narrow = content.width() < NARROW_CELLS;
+        let below = if is_narrow {
+            STRIP[0] + 2.0 * size::SPACE_16 + SUM
+        } else {
+            0.0
+        };
+        let most = content.height() - BAR - size::SPACE_8 - names - below;
+        let share = if is_narrow { 1.0 } else { 0.56 };
+        let side = ((content.width() * share - gaps) / photos as f32).min(most);
         let left = content.with_max_x(content.left() + side * photos as f32 + gaps);
         let pictures = left.with_max_y(left.top() + side);
         let bar_top = pictures.bottom() + size::SPACE_8 + names;
-        let right = content.with_min_x(left.right() + GAP);
-        let middle = right.center().y;
+        let (right, middle) = match is_narrow {
+            true => (
+                content,
+                bar_top + BAR + size::SPACE_16 + SUM + size::SPACE_8,
+            ),
+            false => {
+                let right = content.with_min_x(left.right() + GAP);
+                (right, right.center().y)
+            }
+        };
         Self {
             pictures,
             bar: left.with_min_y(bar_top).with_max_y(bar_top + BAR),
-            sum: right.with_min_y(middle - 60.0).with_max_y(middle - 28.0),
+            sum: right
+                .with_min_y(middle - SUM - size::SPACE_8)
+                .with_max_y(middle - size::SPACE_8),
             strip: right.with_min_y(middle).with_max_y(middle + STRIP[0]),
             ..whole
         }

@@ -273,8 +273,10 @@ fn names(ui: &Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve, x: impl F
     let font = TextRole::Tick.font();
     let below = chart.bottom() + 18.0;
     let conv = pos2(x(stem / 2), below);
-    painter.text(conv, Align2::CENTER_TOP, "conv", font.clone(), theme.low);
+    let conv = painter.text(conv, Align2::CENTER_TOP, "conv", font.clone(), theme.low);
     let right = pos2(chart.right(), below);
-    let words = tr("gradients-direction");
-    painter.text(right, Align2::RIGHT_TOP, words, font, theme.low);
+    let words = painter.layout_no_wrap(tr("gradients-direction"), font, theme.low);
+    if right.x - words.size().x > conv.right() + size::SPACE_4 {
+        painter.galley(right - vec2(words.size().x, 0.0), words, theme.low);
+    }
 }

@@ -11,7 +11,7 @@ use crate::spec::{Ancestor, lineage as ancestors};
 use crate::ui::format::{compact, ratio};
 use crate::ui::module::paint;
 use crate::ui::text::{tr, tr_with};
-use crate::ui::theme::{TextRole, size};
+use crate::ui::theme::{TextRole, is_projected, size};
 use crate::ui::widgets::Card;
 
 /// How many times fewer parameters than AlexNet the paper's abstract claims (Szegedy et al. 2014).
@@ -66,7 +66,11 @@ pub(super) fn lineage(ui: &mut Ui, rect: Rect, shown: &Shown<'_>) {
             .fill_height()
             .show(ui, shown.theme, |ui| {
                 let area = ui.available_rect_before_wrap();
-                let below = explain(ui, area, shown);
+                // Before a class the lesson's card says the same.
+                let below = match is_projected() && shown.state.tour.is_some() {
+                    true => area.bottom(),
+                    false => explain(ui, area, shown),
+                };
                 rows(ui, area.with_max_y(below), shown);
             });
     });

@@ -75,7 +75,7 @@ impl Closer {
             }
             Tool::ReceptiveFields => fields::show(ui, show, content, look, walk),
         }
-        let is_left = ui.input(|input| input.key_pressed(Key::Escape));
+        let is_left = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         (is_open && !is_left).then_some(self)
     }
 
