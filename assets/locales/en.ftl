@@ -1025,7 +1025,7 @@ keys-open-sheet = Keys (?)
 
 known-classes = { $count ->
     [one] These weights know one class
-   *[other] These weights know { NUMBER($count) } classes
+   *[other] These weights know { $count } classes
 }
 module-total = Totals
 module-third = Why

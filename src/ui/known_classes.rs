@@ -13,7 +13,7 @@ pub fn known_classes(ui: &mut Ui, state: &State, theme: &Theme, height: f32) {
         return;
     };
     ui.spacing_mut().item_spacing.y = size::SPACE_4;
-    let title = tr_with("known-classes", &[("count", labels.len() as f64)]);
+    let title = tr_with("known-classes", &[("count", labels.len())]);
     let title = RichText::new(title).font(Weight::SemiBold.size(13.0));
     ui.label(title.color(theme.hi));
     let names: Vec<&str> = labels.iter().map(|label| class_text(label)).collect();

@@ -7,7 +7,7 @@ use super::scene::{ChannelOrder, Over};
 use super::subject::Board;
 use crate::app::{ClassifiersTab, Command, View};
 use crate::ui::text::tr;
-use crate::ui::theme::{TextRole, size};
+use crate::ui::theme::{TextRole, is_projected, size};
 use crate::ui::widgets::{Segmented, tooltip};
 
 /// Width of the row below which captions are left out.
@@ -76,6 +76,10 @@ pub(super) fn opacity(ui: &mut Ui, board: &mut Board<'_, '_>) {
     tooltip(&response, theme, |ui| {
         ui.label(RichText::new(name).color(theme.hi));
     });
+    // Before a class the word makes room; the slider is still called so.
+    if is_projected() {
+        return;
+    }
     let words = RichText::new(tr("classifiers-opacity-word")).font(TextRole::Body.font());
     ui.label(words.color(theme.mid));
 }

@@ -9,7 +9,7 @@ use crate::app::{Command, Map, View};
 use crate::ui::format::{grouped, ratio};
 use crate::ui::look::Look;
 use crate::ui::text::{tr, tr_with};
-use crate::ui::theme::{TextRole, Weight, size};
+use crate::ui::theme::{TextRole, Weight, is_projected, size};
 use crate::ui::widgets::focus_ring;
 
 /// Room for the words over an end and below it, points; at the left also for the colour bar.
@@ -154,6 +154,10 @@ fn numbers(ui: &Ui, show: &Show<'_>, at: &Diagram) {
         } else {
             TextRole::Caption.font()
         };
+        // In a low diagram before a class the scale needs the room.
+        if is_projected() && at.rect.height() < 400.0 {
+            return shown;
+        }
         let below = pos2(center, shown.bottom());
         painter.text(
             below,

@@ -3,7 +3,7 @@
 use egui::{Align2, Color32, FontId, Rect, Ui, vec2};
 
 use crate::ui::format::{decimals_for, fixed, signed};
-use crate::ui::theme::Weight;
+use crate::ui::theme::{Weight, legibility};
 
 /// Smallest text on a cell, points.
 const SMALLEST: f32 = 9.0;
@@ -26,7 +26,7 @@ pub(super) fn numbers(ui: &Ui, rect: Rect, side: usize, values: &[f64], is_signe
     let widest = words(if is_signed { -most } else { most });
     let galley = painter.layout_no_wrap(widest, font(LARGEST), Color32::WHITE);
     let points = (LARGEST * (pitch - 4.0) / galley.size().x).min(LARGEST);
-    if points < SMALLEST {
+    if points < SMALLEST.max(legibility().smallest_text) {
         return;
     }
     // In steps, so that a window whose edge is dragged does not lay out every size.

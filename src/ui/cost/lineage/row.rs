@@ -10,7 +10,7 @@ use crate::spec::Ancestor;
 use crate::ui::format::{compact, ratio};
 use crate::ui::module::paint;
 use crate::ui::text::{tr, tr_with};
-use crate::ui::theme::{TextRole, Weight, caption_room, legibility, size};
+use crate::ui::theme::{TextRole, Weight, caption_room, is_projected, legibility, size};
 
 /// A network and what it is compared with.
 pub(super) struct NetworkRow<'a> {
@@ -32,8 +32,11 @@ struct Columns {
 impl Columns {
     fn new(row: Rect) -> Self {
         let name = row.with_max_x(row.left() + (row.width() * 0.19).clamp(170.0, 250.0));
-        let result =
-            row.with_min_x(row.right() - (row.width() * 0.26).clamp(284.0, caption_room(330.0)));
+        let result = row.with_min_x(
+            row.right()
+                - (row.width() * if is_projected() { 0.36 } else { 0.26 })
+                    .clamp(284.0, caption_room(330.0)),
+        );
         let bars = Rect::from_x_y_ranges(name.right()..=result.left() - 28.0, row.y_range());
         Self { name, bars, result }
     }
