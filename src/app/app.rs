@@ -1,5 +1,6 @@
 //! Holds state, engine and screen together.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -11,6 +12,7 @@ use super::gallery;
 use super::history::History;
 use super::settings::{Settings, ThemeChoice};
 use super::state::State;
+use super::take_home::{Parcel, Porter, Take};
 use super::tour::{Staging, Tour};
 use super::view::View;
 use crate::engine::{Analysed, Engine, Executor};
@@ -110,6 +112,14 @@ pub struct App {
     pub(super) history: History,
     pub(super) staging: Staging,
     pub(super) downloader: Downloader,
+    /// What was taken from the screen and waits for the name of its file, under the number of the question.
+    pub(super) parcel: Option<(u64, Parcel)>,
+    pub(super) next_parcel: u64,
+    pub(super) porter: Porter,
+    /// What was wished for while a frame was drawn, to be taken once it is drawn.
+    pub(super) takes: Option<Take>,
+    /// Files that were opened: nothing is ever written over them.
+    pub(super) opened: BTreeSet<PathBuf>,
     /// The file behind the weights that are being read; `None` for those inside the program.
     pub(super) reading: Option<PathBuf>,
     pub(super) scene: Scene,
@@ -158,7 +168,12 @@ impl App {
             asked: [&options.class, &options.minus, &options.true_label].map(Clone::clone),
             history: History::default(),
             staging: Staging::default(),
+            porter: Porter::new(Arc::clone(&wake)),
             downloader: Downloader::new(wake),
+            parcel: None,
+            next_parcel: 0,
+            takes: None,
+            opened: BTreeSet::new(),
             reading: None,
             scene: Scene::with(options.detail),
             styled: None,
@@ -245,6 +260,7 @@ impl App {
         self.take_picked();
         self.take_dropped_and_pasted(ctx);
         self.take_download(now_seconds);
+        self.take_porter(now_seconds);
         self.take_events(now_seconds);
         self.follow();
         self.forget_messages(ctx, now_seconds);
@@ -259,6 +275,9 @@ impl App {
         let now_seconds = ui.input(|input| input.time);
         for command in commands {
             self.apply(command, now_seconds);
+        }
+        if let Some(take) = self.takes.take() {
+            self.take_home(take, ui.ctx());
         }
         self.follow();
         // A still picture is finished: what a view asked for while it was drawn is there in the next frame.

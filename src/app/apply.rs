@@ -101,6 +101,8 @@ impl App {
                 let saying = Saying::plain("details-copied");
                 self.say(MessageKind::Note, saying, now_seconds);
             }
+            Command::TakeHome(take) => self.takes = Some(take),
+            Command::CancelTakeHome => self.cancel_take_home(),
             Command::Cancel => self.cancel(),
         }
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::compare::Comparison;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
+use super::take_home::Take;
 use super::view::View;
 use crate::imaging::edit::Edits;
 use crate::imaging::{Fit, Pattern, Sequential};
@@ -160,6 +161,10 @@ pub enum Command {
     Dismiss(u64),
     /// Copy what is behind a message.
     CopyDetails(u64),
+    /// Make a file of what is on screen, or of the lesson.
+    TakeHome(Take),
+    /// Stop that.
+    CancelTakeHome,
     /// Stop the run that is under way.
     Cancel,
 }

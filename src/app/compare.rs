@@ -96,6 +96,7 @@ impl App {
         if holds_weights(&path) {
             return self.open_weights(path, LoadOptions::default(), None);
         }
+        self.opened.insert(path.clone());
         let (name, read) = desktop::photo_file(path);
         self.open_second(PhotoSource::File { name, read });
     }

@@ -22,6 +22,13 @@ pub enum Picked {
     SecondPhoto(PathBuf),
     /// A weights file.
     Weights(PathBuf),
+    /// Where to write a file; `None` where the dialog was sent away.
+    Place {
+        /// Which question this answers.
+        request: u64,
+        /// The file.
+        path: Option<PathBuf>,
+    },
 }
 
 /// Asks for files; answers later, through the sender, or never.
@@ -32,6 +39,8 @@ pub trait Chooser {
     fn second_photo(&self, answer: Sender<Picked>);
     /// Asks for a weights file.
     fn weights(&self, answer: Sender<Picked>);
+    /// Asks where to write a file of that ending, with a name proposed; answers with [`Picked::Place`].
+    fn save(&self, name: &str, extension: &'static str, request: u64, answer: Sender<Picked>);
 }
 
 /// The system's own dialogs.
@@ -65,6 +74,20 @@ impl Chooser for NativeChooser {
             .set_title(tr("dialog-weights"))
             .add_filter(tr("dialog-weights-files"), &Format::EXTENSIONS);
         Self::ask(dialog, answer, Picked::Weights);
+    }
+
+    fn save(&self, name: &str, extension: &'static str, request: u64, answer: Sender<Picked>) {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_title(tr("dialog-save"))
+            .set_file_name(name)
+            .add_filter(extension.to_uppercase(), &[extension]);
+        let choice = dialog.save_file();
+        std::thread::spawn(move || {
+            let file = pollster::block_on(choice);
+            let path = file.map(|file| file.path().to_owned());
+            // The window may have been closed meanwhile.
+            let _ = answer.send(Picked::Place { request, path });
+        });
     }
 }
 

@@ -48,6 +48,9 @@ pub enum FileError {
         /// The system's words.
         cause: String,
     },
+    /// The file is what was opened.
+    #[error("This file is what was opened, so it is not overwritten; choose another name.")]
+    Opened,
 }
 
 /// The whole file, at least one byte and at most `limit_bytes`.
@@ -109,20 +112,52 @@ pub fn first_bytes(path: &Path, count: usize) -> Vec<u8> {
     bytes
 }
 
-/// Writes the whole file, in place of one that is there.
+/// Writes the whole file, in place of one that is there: until the last byte is written nothing of it is to be seen.
 ///
 /// # Errors
 /// [`FileError::Unwritable`], without the path.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    if path.is_dir() {
-        return Err(FileError::Unwritable {
-            cause: "it is a folder".to_owned(),
-        });
-    }
-    let write = || File::create(path)?.write_all(bytes);
-    write().map_err(|error| FileError::Unwritable {
+    let found = std::fs::metadata(path);
+    let write = match &found {
+        Ok(found) if found.is_dir() => {
+            return Err(FileError::Unwritable {
+                cause: "it is a folder".to_owned(),
+            });
+        }
+        Ok(found) if !found.is_file() => write_to_device,
+        Ok(_) | Err(_) => write_beside,
+    };
+    write(path, bytes).map_err(|error| FileError::Unwritable {
         cause: words(&error),
     })
+}
+
+/// A pipe or `/dev/stdout` is written to, never replaced.
+fn write_to_device(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    File::create(path)?.write_all(bytes)
+}
+
+/// Writes a file beside the wanted one, which then takes its name.
+fn write_beside(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    // A link stays one: what it leads to is replaced.
+    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".part-{}", std::process::id()));
+    let beside = path.with_file_name(name);
+    let write = || {
+        File::create(&beside)?.write_all(bytes)?;
+        std::fs::rename(&beside, &path)
+    };
+    write().inspect_err(|_| {
+        // It may never have been there.
+        let _ = std::fs::remove_file(&beside);
+    })
+}
+
+/// Whether two paths lead to the same file; a file that is not there is like no other.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| std::fs::canonicalize(path).ok();
+    real(one).is_some_and(|one| Some(one) == real(other))
 }
 
 fn explain(error: &std::io::Error) -> FileError {

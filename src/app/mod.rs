@@ -29,6 +29,7 @@
 //! | `running` | finished runs are shown; muting |
 //! | `tour` | the lesson: cards, what the window shows at each, numbers in their texts |
 //! | `projector` | the window in front of a class |
+//! | `take_home` | pictures, numbers and the lesson on paper, as files |
 //! | `history` | back and forward |
 //! | `desktop` | drops, paste, file dialogs: what comes from outside the window |
 //! | `gallery` | the photos and patterns that come with the program |
@@ -64,6 +65,7 @@ mod running;
 mod settings;
 mod state;
 mod study;
+mod take_home;
 mod tour;
 mod view;
 
@@ -81,5 +83,6 @@ pub use projector::Projector;
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
 pub use state::{Analysis, Contributions, Naive, NetworkState, Sample, Selection, Shown, State};
 pub use study::{Gradients, Study};
+pub use take_home::{Paper, Subject, Take, TakingHome, paper};
 pub use tour::{CARDS, Cover, Stage, Tour, placeholders};
 pub use view::{ClassifiersTab, CostTab, View};

@@ -70,6 +70,7 @@ impl App {
         if holds_weights(&path) {
             self.open_weights(path, LoadOptions::default(), None);
         } else {
+            self.opened.insert(path.clone());
             let (name, read) = desktop::photo_file(path);
             self.open(PhotoSource::File { name, read });
         }
@@ -83,6 +84,8 @@ impl App {
         labels: Option<PathBuf>,
     ) {
         let size_bytes = std::fs::metadata(&path).ok().map(|found| found.len());
+        self.opened.insert(path.clone());
+        self.opened.extend(labels.clone());
         let (name, read) = desktop::weights_file(path.clone(), labels);
         self.reading = Some(path);
         let shown = name.clone();
@@ -101,7 +104,12 @@ impl App {
         self.load_weights(WeightsSource::Default, tr("weights-default"), size_bytes);
     }
 
-    fn load_weights(&mut self, source: WeightsSource, name: String, size_bytes: Option<u64>) {
+    pub(super) fn load_weights(
+        &mut self,
+        source: WeightsSource,
+        name: String,
+        size_bytes: Option<u64>,
+    ) {
         self.state.network = NetworkState::Loading {
             name,
             size_bytes,
@@ -130,6 +138,7 @@ impl App {
             match picked {
                 Picked::Photo(path) => self.open_path(path),
                 Picked::SecondPhoto(path) => self.open_second_path(path),
+                Picked::Place { request, path } => self.take_home_to(request, path),
                 Picked::Weights(path) => self.open_weights(path, LoadOptions::default(), None),
             }
         }

@@ -14,6 +14,7 @@ use super::occlude::Occlusion;
 use super::projector::Projector;
 use super::settings::Settings;
 use super::study::{Gradients, Study};
+use super::take_home::TakingHome;
 use super::tour::Tour;
 use super::view::View;
 use crate::analysis::peak::Peak;
@@ -210,6 +211,8 @@ pub struct State {
     pub tour: Option<Tour>,
     /// How the window is shown to a class.
     pub projector: Projector,
+    /// What is being made to take home.
+    pub taking_home: Option<TakingHome>,
     /// Whether the sheet of all keys is open.
     pub shows_keys: bool,
     /// What is being said.
@@ -261,6 +264,7 @@ impl State {
             photos_in_gallery: 0,
             tour: None,
             projector: Projector::default(),
+            taking_home: None,
             shows_keys: false,
             messages: Vec::new(),
             threads: 1,

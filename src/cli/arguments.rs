@@ -41,7 +41,7 @@ pub enum Subcommand {
     Activations(ActivationsArguments),
     /// Draw which parts of a photo speak for a class and which against it
     Evidence(EvidenceArguments),
-    /// Write a view as a picture (twice its size), or its numbers as CSV or JSON
+    /// Write a view as a picture (twice its size), its numbers as CSV, JSON or .npy, or the lesson as HTML to print
     Export(ExportArguments),
     /// List, check and fetch weights
     #[command(subcommand)]
@@ -59,7 +59,8 @@ pub struct WindowArguments {
     /// Which weights.
     #[command(flatten)]
     pub weights: WeightsArguments,
-    /// View to show: network[:edit|:occlusion], module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], tour[:N]
+    /// View to show: network[:edit|:occlusion|:keys], module:4a[:walk], layer:NAME[:kernels], classifiers[:TAB], cost[:TAB],
+    /// tour[:N[:answer]]
     #[arg(long)]
     pub view: Option<View>,
     /// The questions of the classifiers view.
@@ -193,7 +194,8 @@ pub struct EvidenceArguments {
 pub struct ExportArguments {
     /// Photo: PNG, JPEG, WebP, GIF, BMP or TIFF
     pub image: PathBuf,
-    /// View to export: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB]
+    /// View to export: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], tour:N[:answer]; as HTML
+    /// tour[:handout], tour:worksheet, tour:answers; as .npy layer:NAME
     #[arg(long)]
     pub view: View,
     /// A second photo to compare the first with
@@ -205,14 +207,14 @@ pub struct ExportArguments {
     /// Kind of modules in the picture
     #[arg(long, value_name = "KIND", default_value = "reduced", value_parser = modules_parser(&["reduced", "naive"]))]
     pub modules: Modules,
-    /// Language of the picture
+    /// Language of the picture or the page
     #[arg(long = "lang", value_name = "CODE", value_parser = language_parser())]
     pub language: Option<Language>,
     /// Colours of the picture
     #[arg(long)]
     pub theme: Option<Theme>,
     /// Where to write it; the ending says the format
-    #[arg(long, value_name = "FILE.png|csv|json")]
+    #[arg(long, value_name = "FILE.png|csv|json|npy|html")]
     pub out: PathBuf,
     /// Which weights.
     #[command(flatten)]

@@ -38,7 +38,7 @@ struct EvidenceEntry<'a> {
 /// Weights, photo or class are bad, or the file cannot be written.
 pub fn run(arguments: &EvidenceArguments) -> Result<Outcome> {
     // A map is a picture unless the ending asks for numbers.
-    let format = Format::of(&arguments.out).unwrap_or(Format::Png);
+    let format = Format::of(&arguments.out, ".png, .csv or .json").unwrap_or(Format::Png);
     let network = load::network(&arguments.weights)?;
     let find = |asked: &Option<String>| {
         let asked = asked.as_deref();

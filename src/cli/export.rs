@@ -1,15 +1,19 @@
-//! `export`: a view as a picture at twice its size, or its numbers as CSV or JSON.
+//! `export`: a view as a picture at twice its size, its numbers as CSV, JSON or for NumPy, or the lesson as HTML.
 
+use std::io::IsTerminal as _;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Result, anyhow, bail};
 
 use super::arguments::ExportArguments;
 use super::view::View;
 use super::{Outcome, export_tables, load};
-use crate::app::files::write_file;
-use crate::app::launch;
-use crate::export::{png, provenance};
+use crate::app::files::{FileError, is_same_file, read_file, write_file};
+use crate::app::{Paper, Subject, launch, paper};
+use crate::engine::Origin;
+use crate::export::{npy, png, provenance};
+use crate::imaging::{Fit, MAX_FILE_BYTES};
 
 /// Pixels for one point in an exported picture.
 const SCALE: f32 = 2.0;
@@ -29,17 +33,43 @@ impl Format {
     /// The format of a file by the end of its name.
     ///
     /// # Errors
-    /// The ending is not known; the sentence says which are.
-    pub fn of(out: &Path) -> Result<Self> {
-        let ending = out.extension().map(|ending| ending.to_ascii_lowercase());
-        match ending.as_ref().and_then(|ending| ending.to_str()) {
+    /// The ending is not known; the sentence says that `known` are.
+    pub fn of(out: &Path, known: &str) -> Result<Self> {
+        match ending(out).as_deref() {
             Some("png") => Ok(Self::Png),
             Some("csv") => Ok(Self::Csv),
             Some("json") => Ok(Self::Json),
             _ => bail!(
-                "{}: this ending says no format; end the name in .png, .csv or .json.",
+                "{}: this ending says no format; end the name in {known}.",
                 out.display()
             ),
+        }
+    }
+}
+
+/// The end of a file's name in small letters.
+fn ending(out: &Path) -> Option<String> {
+    let ending = out.extension()?.to_str()?;
+    Some(ending.to_ascii_lowercase())
+}
+
+/// What the file is.
+#[derive(Clone, Copy)]
+enum Product {
+    /// A view, or its numbers.
+    View(Format),
+    /// A layer for NumPy.
+    Array,
+    /// The lesson on paper.
+    Page,
+}
+
+impl Product {
+    fn of(out: &Path) -> Result<Self> {
+        match ending(out).as_deref() {
+            Some("npy") => Ok(Self::Array),
+            Some("html") => Ok(Self::Page),
+            _ => Format::of(out, ".png, .csv, .json, .npy or .html").map(Self::View),
         }
     }
 }
@@ -49,10 +79,26 @@ impl Format {
 /// # Errors
 /// Weights, photo or layer are bad, the ending is not known, or the file cannot be written.
 pub fn run(arguments: &ExportArguments) -> Result<Outcome> {
-    let format = Format::of(&arguments.out)?;
-    let bytes = match format {
-        Format::Png => picture(arguments)?,
-        Format::Csv | Format::Json => numbers(arguments, format)?,
+    let product = Product::of(&arguments.out)?;
+    let weights = &arguments.weights;
+    let read = [
+        Some(&arguments.image),
+        arguments.second.as_ref(),
+        weights.weights.as_ref(),
+        weights.said.labels.as_ref(),
+    ];
+    if read
+        .into_iter()
+        .flatten()
+        .any(|read| is_same_file(read, &arguments.out))
+    {
+        return Err(load::about(&arguments.out, FileError::Opened));
+    }
+    let bytes = match product {
+        Product::View(Format::Png) => picture(arguments)?,
+        Product::View(format) => numbers(arguments, format)?,
+        Product::Array => array(arguments)?,
+        Product::Page => page(arguments)?,
     };
     write_file(&arguments.out, &bytes).map_err(|error| load::about(&arguments.out, error))?;
     Ok(Outcome::Done)
@@ -79,7 +125,7 @@ fn picture(arguments: &ExportArguments) -> Result<Vec<u8>> {
 }
 
 fn numbers(arguments: &ExportArguments, format: Format) -> Result<Vec<u8>> {
-    if matches!(arguments.view, View::Tour { .. }) {
+    if matches!(arguments.view, View::Tour { .. } | View::Paper(_)) {
         bail!(
             "The tour has no numbers of its own; export the view behind it, for example cost:lineage."
         );
@@ -96,4 +142,53 @@ fn numbers(arguments: &ExportArguments, format: Format) -> Result<Vec<u8>> {
         Format::Csv => Ok(table.csv(&facts)?),
         Format::Json | Format::Png => Ok(serde_json::to_vec(&table.json(&facts))?),
     }
+}
+
+/// The activation of a layer, `[channels, height, width]` or `[channels]`.
+fn array(arguments: &ExportArguments) -> Result<Vec<u8>> {
+    let View::Layer(name, _) = &arguments.view else {
+        bail!("Only a layer is an array; use --view layer:NAME, or another ending than .npy.");
+    };
+    let source = export_tables::Source::load(arguments)?;
+    let activation = source.report.activation(name).ok_or_else(|| {
+        anyhow!("This network has no layer {name}; `inception-lens inspect` lists them.")
+    })?;
+    Ok(npy::encode(&activation.shape.dims(), &activation.values))
+}
+
+/// The lesson on the photo as one HTML file.
+fn page(arguments: &ExportArguments) -> Result<Vec<u8>> {
+    let kind = match arguments.view {
+        View::Paper(kind) => kind,
+        // The window's lesson as a whole, from its first card on.
+        View::Tour {
+            stop: 1,
+            is_answered: false,
+        } => Paper::Handout,
+        _ => bail!(
+            "Only the whole lesson is a page; use --view tour, tour:worksheet or tour:answers, or another ending than .html."
+        ),
+    };
+    let network = load::network(&arguments.weights)?;
+    let bytes = read_file(&arguments.image, MAX_FILE_BYTES)
+        .map_err(|error| load::about(&arguments.image, error))?;
+    let subject = Subject {
+        network: Arc::new(network),
+        name: load::file_name(&arguments.image),
+        origin: Origin::Encoded(bytes.into()),
+        language: arguments.language.unwrap_or_default(),
+        fit: Fit::Crop,
+    };
+    let bar = match std::io::stderr().is_terminal() {
+        true => indicatif::ProgressBar::new(0),
+        false => indicatif::ProgressBar::hidden(),
+    };
+    let mut on_page = |done: usize, total: usize| {
+        bar.set_length(total as u64);
+        bar.set_position(done as u64);
+    };
+    let page = paper(&subject, kind, &mut on_page, &|| false)
+        .map_err(|error| anyhow!("{}", error.message))?;
+    bar.finish_and_clear();
+    Ok(page.unwrap_or_default().into_bytes())
 }

@@ -30,7 +30,8 @@ pub(super) struct Source {
     pub network: LoadedNetwork,
     prepared: Prepared,
     trace: Trace,
-    report: Arc<Report>,
+    /// The run.
+    pub report: Arc<Report>,
     second: Option<Report>,
     class: usize,
     minus: Option<usize>,
@@ -124,7 +125,7 @@ pub(super) fn table(arguments: &ExportArguments, source: &Source) -> Result<Tabl
         }
         View::Classifiers(tab) => classifiers(*tab, source),
         View::Cost(tab) => cost(*tab, source),
-        View::Tour { .. } => bail!("The tour has no numbers of its own."),
+        View::Tour { .. } | View::Paper(_) => bail!("The tour has no numbers of its own."),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use crate::app::{ClassifiersTab, CostTab, Detail};
+use crate::app::{ClassifiersTab, CostTab, Detail, Paper};
 use crate::spec::{InceptionModule, MODULES, Network, Part, Place, Topology};
 
 /// One view of the window.
@@ -25,6 +25,8 @@ pub enum View {
         /// Whether its answer is shown.
         is_answered: bool,
     },
+    /// The whole lesson on paper; the window has no such view.
+    Paper(Paper),
 }
 
 impl FromStr for View {
@@ -38,10 +40,7 @@ impl FromStr for View {
         {
             ("network", None) => Ok(Self::Network(Detail::Plain)),
             ("network", Some(word)) => {
-                let named = NETWORK_DETAILS.iter().find(|(detail, _)| *detail == word);
-                named.map(|(_, detail)| Self::Network(*detail)).ok_or_else(|| {
-                    "after network: comes one of edit occlusion".to_owned()
-                })
+                one_of(Some(word), &NETWORK_DETAILS).map(Self::Network)
             }
             ("classifiers", tab) => one_of(tab, &CLASSIFIERS_TABS).map(Self::Classifiers),
             ("cost", tab) => one_of(tab, &COST_TABS).map(Self::Cost),
@@ -49,17 +48,7 @@ impl FromStr for View {
                 stop: 1,
                 is_answered: false,
             }),
-            ("tour", Some(rest)) => {
-                let (number, is_answered) = match rest.split_once(':') {
-                    Some((number, "answer")) => (number, true),
-                    Some(_) => return Err("after tour:3: comes answer, or nothing".to_owned()),
-                    None => (rest, false),
-                };
-                match number.parse() {
-                    Ok(stop) if stop >= 1 => Ok(Self::Tour { stop, is_answered }),
-                    _ => Err("a stop of the tour is a number from 1, like tour:3".to_owned()),
-                }
-            }
+            ("tour", Some(rest)) => tour(rest),
             ("module", Some(name)) => {
                 let (name, detail) = split_detail(name, &MODULE_DETAILS)?;
                 InceptionModule::find(name)
@@ -81,11 +70,37 @@ impl FromStr for View {
                 }
             }
             _ => Err(
-                "views: network, network:edit, network:occlusion, module:4a, module:4a:walk, layer:NAME, layer:NAME:kernels, classifiers, classifiers:pooling, cost, cost:lineage, tour, tour:3".to_owned(),
+                "views: network, network:edit, network:occlusion, network:keys, module:4a, module:4a:walk, layer:NAME, layer:NAME:kernels, classifiers, classifiers:pooling, cost, cost:lineage, tour, tour:3, tour:3:answer; for HTML files tour:handout, tour:worksheet, tour:answers".to_owned(),
             ),
         }
     }
 }
+
+/// What follows `tour:`: a card, or the lesson on paper.
+fn tour(text: &str) -> Result<View, String> {
+    if let Some((_, paper)) = PAPERS.iter().find(|(word, _)| *word == text) {
+        return Ok(View::Paper(*paper));
+    }
+    let (number, is_answered) = match text.split_once(':') {
+        Some((number, "answer")) => (number, true),
+        Some(_) => return Err("after tour:3: comes answer, or nothing".to_owned()),
+        None => (text, false),
+    };
+    match number.parse() {
+        Ok(stop) if stop >= 1 => Ok(View::Tour { stop, is_answered }),
+        _ => Err(
+            "after tour: comes a card's number, like tour:3, or for HTML one of handout worksheet answers"
+                .to_owned(),
+        ),
+    }
+}
+
+/// What may follow `tour:` in place of a number.
+const PAPERS: [(&str, Paper); 3] = [
+    ("handout", Paper::Handout),
+    ("worksheet", Paper::Worksheet),
+    ("answers", Paper::Answers),
+];
 
 /// What may follow `network:`.
 const NETWORK_DETAILS: [(&str, Detail); 3] = [

@@ -7,6 +7,7 @@ use anyhow::bail;
 use super::Outcome;
 use super::arguments::{StudyArguments, Theme, WeightsArguments, WindowArguments};
 use super::view::View as ViewArgument;
+use crate::app::files::{FileError, is_same_file};
 use crate::app::{CARDS, Detail, Options, ThemeChoice, Tour, View, launch};
 use crate::spec::{MODULES, Modules, Part};
 use crate::ui::text::Language;
@@ -49,6 +50,14 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
     })?;
     match arguments.screenshot {
         Some(out) => {
+            let read = [options.image.as_ref(), options.second.as_ref()];
+            if read
+                .into_iter()
+                .flatten()
+                .any(|read| is_same_file(read, &out))
+            {
+                return Err(super::load::about(&out, FileError::Opened));
+            }
             let size_points = arguments.size.map(|side| side as f32);
             launch::screenshot(&options, size_points, arguments.scale, &out)?;
         }
@@ -85,6 +94,9 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             bail!("The lesson has {CARDS} cards; use tour:1 to tour:{CARDS}.")
         }
         Some(ViewArgument::Tour { .. }) => (View::Network, None, Detail::Plain),
+        Some(ViewArgument::Paper(_)) => bail!(
+            "The lesson on paper is no view of the window; write it with `inception-lens export IMAGE --view tour:handout --out FILE.html`."
+        ),
     };
     let said = wishes.weights.said;
     Ok(Options {

@@ -97,6 +97,8 @@ pub type ReadWeights = Box<dyn FnOnce() -> Result<(Vec<u8>, Option<LabelsFile>),
 pub enum WeightsSource {
     /// Inside the program.
     Default,
+    /// Read already.
+    Loaded(Arc<LoadedNetwork>),
     /// A file.
     File {
         /// Shown if the file does not name itself.
@@ -153,7 +155,6 @@ impl Engine {
             .submit_once(Priority::Interactive, WEIGHTS, move |context| {
                 match load(source) {
                     Ok(network) => {
-                        let network = Arc::new(network);
                         *slot.lock().unwrap_or_else(PoisonError::into_inner) =
                             Some(network.clone());
                         context.send(Event::Network(network));
@@ -257,9 +258,12 @@ fn current(slot: &Slot) -> Option<Arc<LoadedNetwork>> {
     slot.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
-fn load(source: WeightsSource) -> Result<LoadedNetwork, UserError> {
+fn load(source: WeightsSource) -> Result<Arc<LoadedNetwork>, UserError> {
     match source {
-        WeightsSource::Default => LoadedNetwork::load_default().map_err(UserError::new),
+        WeightsSource::Default => LoadedNetwork::load_default()
+            .map(Arc::new)
+            .map_err(UserError::new),
+        WeightsSource::Loaded(network) => Ok(network),
         WeightsSource::File {
             name,
             read,
@@ -268,6 +272,7 @@ fn load(source: WeightsSource) -> Result<LoadedNetwork, UserError> {
             let (bytes, labels) = read()?;
             let labels = labels.or(options.labels);
             LoadedNetwork::load(&bytes, &name, LoadOptions { labels, ..options })
+                .map(Arc::new)
                 .map_err(|error| UserError::about(&name, error))
         }
     }

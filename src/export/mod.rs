@@ -8,10 +8,14 @@
 //! | `cost` | modules, layers, roofline and lineage as tables |
 //! | `provenance` | where an exported file comes from |
 //! | `png` | pictures that say where they come from |
+//! | `npy` | an activation for NumPy |
+//! | `lesson` | handout, worksheet and answer key as HTML |
 
 pub mod classifiers;
 pub mod cost;
 pub mod layers;
+pub mod lesson;
+pub mod npy;
 pub mod png;
 pub mod provenance;
 pub mod table;

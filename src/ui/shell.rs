@@ -42,7 +42,7 @@ pub struct Scene {
     /// The last click in front of a class.
     pointer: projector::PointerScene,
     /// The picture that stays as it is.
-    frozen: Option<Frozen>,
+    pub frozen: Option<Frozen>,
 }
 
 impl Scene {
@@ -69,6 +69,11 @@ impl Scene {
         };
         scene.module.look_closer(tool);
         scene
+    }
+
+    /// Other textures for a while: those of another egui context.
+    pub fn exchange_textures(&mut self, other: &mut Textures) {
+        std::mem::swap(&mut self.textures, other);
     }
 
     /// Words that were worked out in another language are worked out anew.

@@ -4,6 +4,7 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 
 use super::format::{compact, megabytes, megabytes_of, milliseconds};
 use super::layer_names::stage_text;
+use super::menus::progress_text;
 use super::photo_names::photo_text;
 use super::shell::separator;
 use super::text::{tr, tr_with};
@@ -62,6 +63,9 @@ fn activity(state: &State, theme: &Theme) -> (egui::Color32, String) {
         let progress = megabytes_of(download.done_bytes, download.total_bytes);
         let values = [("name", file.title), ("progress", &*progress)];
         return (theme.low, tr_with("status-downloading", &values));
+    }
+    if let Some(progress) = progress_text(state) {
+        return (theme.low, progress);
     }
     match &state.analysis {
         Analysis::Idle => (theme.low, tr("status-idle")),

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, RichText, Ui};
 
 use super::compare;
-use super::menus::{samples_menu, settings_menu, weights_menu};
+use super::menus::{samples_menu, settings_menu, take_home_menu, weights_menu};
 use super::shell::{logo, other_theme, separator};
 use super::text::{language, tr};
 use super::textures::Textures;
@@ -14,6 +14,11 @@ use crate::spec::Modules;
 
 /// Width of a window that has room for more than controls, points.
 const ROOMY: f32 = 1200.0;
+
+/// Whether the window has room for more than controls.
+pub(super) fn is_roomy(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() >= ROOMY
+}
 
 /// Shows the toolbar.
 pub fn toolbar(
@@ -27,7 +32,7 @@ pub fn toolbar(
     ui.spacing_mut().item_spacing.x = size::SPACE_8;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(size::RAIL_WIDTH + size::SPACE_8);
-        let is_roomy = ui.ctx().content_rect().width() >= ROOMY;
+        let is_roomy = is_roomy(ui);
         if is_roomy {
             ui.label(
                 RichText::new(tr("app-name"))
@@ -71,6 +76,7 @@ pub fn toolbar(
             }
             language_switch(ui, theme, commands);
             settings_menu(ui, state, theme, commands);
+            take_home_menu(ui, state, theme, commands);
         });
         progress(ui, state, theme);
     });

@@ -33,6 +33,7 @@ mod pytorch;
 mod raster;
 mod spec;
 mod synthetic;
+mod take_home;
 mod theme;
 mod torch_file;
 mod tour;

@@ -24,6 +24,7 @@ impl Chooser for NoDialog {
     fn photo(&self, _answer: Sender<Picked>) {}
     fn second_photo(&self, _answer: Sender<Picked>) {}
     fn weights(&self, _answer: Sender<Picked>) {}
+    fn save(&self, _: &str, _: &'static str, _: u64, _: Sender<Picked>) {}
 }
 
 const KEYS: [Key; 38] = [

@@ -61,5 +61,6 @@ pub(super) fn file(error: &FileError) -> String {
         }
         FileError::Unreadable { cause } => tr_with("error-file-unreadable", &[("cause", &**cause)]),
         FileError::Unwritable { cause } => tr_with("error-file-unwritable", &[("cause", &**cause)]),
+        FileError::Opened => tr("error-file-opened"),
     }
 }

@@ -6,11 +6,13 @@
 //! | `weights` | the weights in use, and where to take others from |
 //! | `weights_card` | what was loaded, and how it differs from the paper |
 //! | `downloads` | public weights, with the download that is under way |
+//! | `take_home` | pictures, numbers and the lesson on paper, as files |
 //! | `settings` | what is remembered |
 
 mod downloads;
 mod samples;
 mod settings;
+mod take_home;
 mod weights;
 mod weights_card;
 
@@ -18,6 +20,7 @@ use egui::{RichText, Ui};
 
 pub use samples::{THUMBNAIL, gallery, gallery_entry, samples_menu};
 pub use settings::settings_menu;
+pub use take_home::{progress_text, take_home_menu};
 pub use weights::weights_menu;
 
 use super::theme::{TextRole, Theme, size};

@@ -44,6 +44,8 @@ pub enum Icon {
     Undo,
     /// An arrow that turns forwards again.
     Redo,
+    /// An arrow down into a tray: a file to keep.
+    TakeHome,
 }
 
 /// Draws an icon around `center`.
@@ -77,6 +79,11 @@ pub fn paint_icon(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
         Icon::Settings => pen.settings(),
         Icon::Undo => pen.turning_back(-1.0),
         Icon::Redo => pen.turning_back(1.0),
+        Icon::TakeHome => {
+            pen.stroke(&[(0.0, -7.5), (0.0, 2.5)]);
+            pen.stroke(&[(-4.5, -2.0), (0.0, 2.5), (4.5, -2.0)]);
+            pen.stroke(&[(-7.0, 3.0), (-7.0, 7.0), (7.0, 7.0), (7.0, 3.0)]);
+        }
         Icon::Swap => {
             pen.stroke(&[(-6.0, -3.0), (6.0, -3.0), (2.5, -6.5)]);
             pen.stroke(&[(6.0, 3.0), (-6.0, 3.0), (-2.5, 6.5)]);

@@ -1,0 +1,159 @@
+//! What a person takes home: a picture of the view, numbers of a layer, the lesson on paper.
+//!
+//! ```text
+//! menu -> Command::TakeHome -> parcel (what is on screen now) -> dialog -> thread: make, write -> message
+//! ```
+//!
+//! | file | its job |
+//! |---|---|
+//! | `mod` | what there is to take, and which file it becomes |
+//! | `names` | names proposed for files |
+//! | `parcel` | what is needed to make a file, held until its name is chosen |
+//! | `picture` | the view at twice its size |
+//! | `numbers` | the selected layer as CSV or for NumPy |
+//! | `lesson` | goes through all cards with an app of its own, which no window shows |
+//! | `glossary`, `words` | terms of the lesson, and what the pages say themselves |
+//! | `porter` | the thread that makes and writes |
+
+mod glossary;
+mod lesson;
+mod names;
+mod numbers;
+mod parcel;
+mod picture;
+mod porter;
+mod words;
+
+use std::path::{Path, PathBuf};
+
+use super::app::App;
+use super::files::is_same_file;
+use super::messages::{MessageKind, Saying};
+use crate::engine::UserError;
+
+pub use lesson::{Paper, Subject, paper};
+pub(super) use parcel::Parcel;
+pub(super) use porter::Porter;
+
+/// Something to take home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Take {
+    /// This view as it is, twice its size.
+    Picture,
+    /// The selected layer as a table.
+    LayerTable,
+    /// The selected layer for NumPy.
+    LayerArray,
+    /// The lesson on paper.
+    Lesson(Paper),
+}
+
+impl Take {
+    /// In the order of the menu.
+    pub const ALL: [Self; 6] = [
+        Self::Picture,
+        Self::LayerTable,
+        Self::LayerArray,
+        Self::Lesson(Paper::Handout),
+        Self::Lesson(Paper::Worksheet),
+        Self::Lesson(Paper::Answers),
+    ];
+
+    /// The end of its file's name.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Picture => "png",
+            Self::LayerTable => "csv",
+            Self::LayerArray => "npy",
+            Self::Lesson(_) => "html",
+        }
+    }
+}
+
+/// What is being made and written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TakingHome {
+    /// What it is.
+    pub take: Take,
+    /// Pages done.
+    pub done: usize,
+    /// Pages in all; 0 where there is only one thing to do.
+    pub total: usize,
+}
+
+impl App {
+    /// Keeps what is on screen and asks where to write it.
+    pub(super) fn take_home(&mut self, take: Take, ctx: &egui::Context) {
+        if self.state.taking_home.is_some() {
+            return;
+        }
+        let Some(parcel) = self.parcel(take, ctx) else {
+            return;
+        };
+        let name = self.proposed_name(take);
+        self.next_parcel += 1;
+        self.parcel = Some((self.next_parcel, parcel));
+        self.chooser.save(
+            &name,
+            take.extension(),
+            self.next_parcel,
+            self.picked.0.clone(),
+        );
+    }
+
+    /// The dialog was answered; without a path it was sent away.
+    pub(super) fn take_home_to(&mut self, request: u64, path: Option<PathBuf>) {
+        let asked = self.parcel.take_if(|(asked, _)| *asked == request);
+        let (Some((_, parcel)), Some(path)) = (asked, path) else {
+            return;
+        };
+        let take = parcel.take();
+        let path = with_extension(path, take.extension());
+        let is_opened = self.opened.iter().any(|opened| is_same_file(opened, &path));
+        self.state.taking_home = Some(TakingHome {
+            take,
+            done: 0,
+            total: 0,
+        });
+        self.porter.start(parcel, path, is_opened);
+    }
+
+    /// Stops what is being made; nothing is written.
+    pub(super) fn cancel_take_home(&mut self) {
+        self.porter.stop();
+        self.state.taking_home = None;
+    }
+
+    /// Takes in how far the porter is, and what became of it.
+    pub(super) fn take_porter(&mut self, now_seconds: f64) {
+        let Some(taking) = &mut self.state.taking_home else {
+            return;
+        };
+        (taking.done, taking.total) = self.porter.progress();
+        let Some(ended) = self.porter.ended() else {
+            return;
+        };
+        self.cancel_take_home();
+        match ended {
+            Ok(path) => {
+                let values = vec![("path", path.display().to_string())];
+                let saying = Saying::Sentence("home-written", values);
+                self.say(MessageKind::Note, saying, now_seconds);
+            }
+            Err(error) => self.say_failed(error, now_seconds),
+        }
+    }
+
+    fn say_failed(&mut self, error: UserError, now_seconds: f64) {
+        self.say(MessageKind::Error, Saying::Failed(error), now_seconds);
+    }
+}
+
+/// A name without an ending gets its own, unless that is the name of another file.
+fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
+    let whole = path.with_extension(extension);
+    match path.extension() {
+        None if !Path::exists(&whole) => whole,
+        _ => path,
+    }
+}

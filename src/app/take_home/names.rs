@@ -1,0 +1,92 @@
+//! Names proposed for files: the photo, what it is of, what kind.
+
+use std::path::Path;
+
+use super::{Paper, Take};
+use crate::app::app::App;
+use crate::app::{ClassifiersTab, CostTab, Source, State, View};
+use crate::spec::MODULES;
+use crate::ui::photo_names::photo_text;
+
+/// Letters of a photo's name that are kept.
+const KEPT: usize = 60;
+
+impl App {
+    /// "cat-inception4a.branch2.1.npy".
+    pub(super) fn proposed_name(&self, take: Take) -> String {
+        let state = &self.state;
+        let shown = state.shown().map(|shown| shown.photo.name.clone());
+        let of = match take {
+            Take::Picture => view_word(state),
+            Take::LayerTable | Take::LayerArray => state.selection.layer.clone(),
+            Take::Lesson(Paper::Handout) => "handout".to_owned(),
+            Take::Lesson(Paper::Worksheet) => "worksheet".to_owned(),
+            Take::Lesson(Paper::Answers) => "answers".to_owned(),
+        };
+        let other = state.second().map(|second| second.photo.name.clone());
+        let photo = match (take, state.source(), other) {
+            (Take::LayerArray, Source::B, Some(other)) => Some(other),
+            (Take::LayerArray, Source::AMinusB, Some(other)) => {
+                shown.map(|shown| format!("{}-minus-{}", stem(&shown), stem(&other)))
+            }
+            _ => shown,
+        };
+        let extension = take.extension();
+        match photo {
+            Some(photo) => format!("{}-{of}.{extension}", stem(&photo)),
+            None => format!("inception-lens-{of}.{extension}"),
+        }
+    }
+}
+
+/// A photo's name without its ending and without what no file's name may have.
+fn stem(photo: &str) -> String {
+    let name = photo_text(photo);
+    let stem = Path::new(&name)
+        .file_stem()
+        .map(|stem| stem.to_string_lossy());
+    let stem = stem.as_deref().unwrap_or(&name);
+    let plain = stem.chars().take(KEPT).map(|letter| match letter {
+        letter if letter.is_alphanumeric() || "._+".contains(letter) => letter,
+        _ => '-',
+    });
+    let plain: String = plain.collect();
+    let plain = plain.trim_matches(['-', '.']);
+    if plain.is_empty() {
+        "photo".to_owned()
+    } else {
+        plain.to_owned()
+    }
+}
+
+/// The view in the words of the command line, without colons.
+fn view_word(state: &State) -> String {
+    if let Some(tour) = state.tour {
+        return format!("lesson-{}", tour.card + 1);
+    }
+    match state.view {
+        View::Network => "network".to_owned(),
+        View::Module(index) => format!("module-{}", MODULES[index].name),
+        View::Layer => format!("layer-{}", state.selection.layer),
+        View::Classifiers(tab) => format!("classifiers-{}", classifiers_word(tab)),
+        View::Cost(tab) => format!("cost-{}", cost_word(tab)),
+    }
+}
+
+fn classifiers_word(tab: ClassifiersTab) -> &'static str {
+    match tab {
+        ClassifiersTab::Evidence => "evidence",
+        ClassifiersTab::Pooling => "pooling",
+        ClassifiersTab::Heads => "heads",
+        ClassifiersTab::Gradients => "gradients",
+    }
+}
+
+fn cost_word(tab: CostTab) -> &'static str {
+    match tab {
+        CostTab::Modules => "modules",
+        CostTab::Layers => "layers",
+        CostTab::Roofline => "roofline",
+        CostTab::Lineage => "lineage",
+    }
+}

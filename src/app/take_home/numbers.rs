@@ -1,0 +1,60 @@
+//! The selected layer as numbers.
+
+use std::sync::Arc;
+
+use crate::analysis::{Activation, Report};
+use crate::app::app::App;
+use crate::app::maps::Source;
+use crate::engine::UserError;
+use crate::export::{Table, npy};
+
+/// A layer's values as rows: those of the photo, and of what it is compared with.
+pub struct Sheet {
+    layer: String,
+    report: Arc<Report>,
+    second: Option<Arc<Report>>,
+    facts: Vec<(&'static str, String)>,
+}
+
+impl Sheet {
+    /// The bytes of a CSV file.
+    ///
+    /// # Errors
+    /// None in practice: it is written to memory.
+    pub fn csv(&self) -> Result<Vec<u8>, UserError> {
+        let table = Table::of_cells(&self.report, self.second.as_deref(), &self.layer);
+        table.map_or_else(
+            || Ok(Vec::new()),
+            |table| table.csv(&self.facts).map_err(UserError::new),
+        )
+    }
+}
+
+/// The activation as it is shown: of the photo, of the second one, or their difference.
+pub struct Array(Arc<Activation>);
+
+impl Array {
+    /// The bytes of an `.npy` file.
+    pub fn npy(&self) -> Vec<u8> {
+        npy::encode(&self.0.shape.dims(), &self.0.values)
+    }
+}
+
+impl App {
+    pub(super) fn sheet(&self) -> Option<Sheet> {
+        let report = self.state.report()?;
+        let layer = self.state.selection.layer.clone();
+        // Without it there would be no row.
+        report.activation(&layer)?;
+        Some(Sheet {
+            layer,
+            report: Arc::clone(report),
+            second: self.state.maps.report(Source::B).cloned(),
+            facts: self.facts(),
+        })
+    }
+
+    pub(super) fn array(&self) -> Option<Array> {
+        self.state.selected_activation().map(Array)
+    }
+}

@@ -1,0 +1,68 @@
+//! The view as it is on screen, at twice its size.
+
+use crate::app::app::App;
+use crate::engine::UserError;
+use crate::export::png;
+use crate::ui;
+use crate::ui::snapshot::Studio;
+use crate::ui::textures::Textures;
+use crate::ui::theme;
+
+/// Pixels for one point.
+const SCALE: f32 = 2.0;
+/// The longest side of a picture, pixels: as `--size` and `--scale` allow.
+const LONGEST_PX: f32 = 16_384.0;
+
+/// A view that has been laid out and is still to be painted, which takes longest.
+pub struct Portrait {
+    studio: Studio,
+    facts: Vec<(&'static str, String)>,
+}
+
+impl Portrait {
+    /// Paints it: the bytes of a PNG file that says where it comes from.
+    ///
+    /// # Errors
+    /// The encoder's.
+    pub fn png(&self) -> Result<Vec<u8>, UserError> {
+        let picture = image::DynamicImage::from(self.studio.paint()).into_rgb8();
+        png::encode(&picture, &self.facts).map_err(UserError::new)
+    }
+}
+
+impl App {
+    /// Lays the window out once more: same state, same pan, zoom and scroll, but no menu, no message and no pointer.
+    pub(super) fn portrait(&mut self, ctx: &egui::Context) -> Portrait {
+        let points = ctx.content_rect().size();
+        // Larger text makes fewer points of the same window.
+        let zoom = ctx.zoom_factor();
+        let scale = (SCALE * zoom).min(LONGEST_PX / points.max_elem());
+        let mut memory = ctx.memory(Clone::clone);
+        memory.options.zoom_factor = 1.0;
+        if let Some(focused) = memory.focused() {
+            memory.surrender_focus(focused);
+        }
+        let mut studio = Studio::new([points.x, points.y], scale, |ctx| {
+            ctx.memory_mut(|fresh| *fresh = memory);
+            // After it: new fonts are noted down in the memory.
+            ctx.set_fonts(theme::fonts());
+            egui::Popup::close_all(ctx);
+        });
+        // Textures belong to the window's own context.
+        let mut textures = Textures::default();
+        self.scene.exchange_textures(&mut textures);
+        // A frozen picture is made of the window's own pixels; what lies behind it is drawn.
+        let frozen = self.scene.frozen.take();
+        let was_frozen = std::mem::take(&mut self.state.projector.is_frozen);
+        let was_still = std::mem::replace(&mut self.state.still, true);
+        studio.pose(|ui| ui::draw(ui, &self.state, &mut self.scene, &mut Vec::new()));
+        self.state.still = was_still;
+        self.state.projector.is_frozen = was_frozen;
+        self.scene.frozen = frozen;
+        self.scene.exchange_textures(&mut textures);
+        Portrait {
+            studio,
+            facts: self.facts(),
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The handout: the photo, what the network answered, every card with its answer, the glossary.
+
+use maud::{Markup, html};
+
+use super::sheet::{document, facts, filled, image};
+use super::{Card, HeadAnswer, Lesson};
+
+/// The handout as one HTML file.
+pub fn handout(lesson: &Lesson) -> String {
+    let content = html! {
+        (cover(lesson))
+        @for (index, card) in lesson.cards.iter().enumerate() {
+            (section(lesson, index, card))
+        }
+        (glossary(lesson))
+        (facts(lesson))
+    };
+    document(lesson, &lesson.words.handout, "handout", &content)
+}
+
+fn cover(lesson: &Lesson) -> Markup {
+    html! {
+        header.cover {
+            h1 { (lesson.words.handout) }
+            div.beside {
+                figure.photo {
+                    (image(&lesson.photo, "photo"))
+                    figcaption {
+                        (lesson.photo.alt)
+                        @if let Some(synthetic) = &lesson.synthetic { " · " (synthetic) }
+                    }
+                }
+                section.heads {
+                    h2 { (lesson.words.answered) }
+                    @for head in &lesson.heads { (answer_of(head)) }
+                }
+            }
+        }
+    }
+}
+
+fn answer_of(head: &HeadAnswer) -> Markup {
+    html! {
+        table {
+            caption {
+                (head.name)
+                @if let Some(note) = &head.note { " · " (note) }
+            }
+            tbody {
+                @for (class, share) in &head.classes {
+                    tr { td { (class) } td.number { (share) } }
+                }
+            }
+        }
+    }
+}
+
+fn section(lesson: &Lesson, index: usize, card: &Card) -> Markup {
+    let words = &lesson.words;
+    let say = |text| filled(text, &words.unknown);
+    let note = format!("note-{}", index + 1);
+    html! {
+        article.card {
+            h2 { span.place { (index + 1) } " " (say(&card.title)) }
+            p { (say(&card.body)) }
+            @if let Some(variant) = &card.variant { p.variant { (variant) } }
+            p.question { strong { (words.question) } " " (say(&card.question)) }
+            (image(&card.scene, "scene"))
+            div.answer {
+                p {
+                    strong { (words.answer) } " " (say(&card.answer))
+                    sup { a href=(format!("#{note}")) { (index + 1) } }
+                }
+                @for reveal in &card.reveals { (image(reveal, "scene")) }
+            }
+            aside.note id=(note) {
+                sup { (index + 1) } " " strong { (words.note) } " " (say(&card.note))
+            }
+        }
+    }
+}
+
+fn glossary(lesson: &Lesson) -> Markup {
+    html! {
+        section.glossary {
+            h2 { (lesson.words.glossary) }
+            table {
+                thead { tr { @for column in &lesson.words.columns { th scope="col" { (column) } } } }
+                tbody {
+                    @for term in &lesson.glossary {
+                        tr {
+                            td lang="en" { (term.english) }
+                            td lang="ko" { (term.korean) }
+                            td { (term.meaning) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,389 @@
+//! Handout, worksheet and answer key from the command line.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use inception_lens::spec::lineage;
+
+use super::read_npy;
+use crate::cli::{program, stderr};
+
+const PHOTO: &str = "assets/samples/cat.png";
+
+fn export(photo: &str, view: &str, file: &str, more: &[&str]) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join(file);
+    let words = [
+        "export",
+        photo,
+        "--view",
+        view,
+        "--out",
+        out.to_str().unwrap(),
+    ];
+    let arguments: Vec<&str> = words.iter().chain(more).copied().collect();
+    let output = program(&arguments);
+    assert_eq!(stderr(&output), "");
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(
+        fs::read_dir(folder.path()).unwrap().count(),
+        1,
+        "nothing half is left"
+    );
+    fs::read(out).unwrap()
+}
+
+fn page(view: &str, language: &str) -> String {
+    String::from_utf8(export(PHOTO, view, "a.html", &["--lang", language])).unwrap()
+}
+
+/// Every opened element is closed, in the right order.
+fn is_balanced(page: &str) {
+    let mut open: Vec<&str> = Vec::new();
+    let body = page.strip_prefix("<!DOCTYPE html>").unwrap();
+    // Nothing else may begin with this sign: it is escaped in text.
+    for piece in body.split('<').skip(1) {
+        let (tag, _) = piece.split_once('>').unwrap();
+        let name = tag.split_whitespace().next().unwrap();
+        if let Some(closed) = name.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(closed));
+        } else if !["meta", "img", "br"].contains(&name) {
+            open.push(name);
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+}
+
+/// All pictures of a page; each must be a PNG inside it.
+fn pictures(page: &str) -> Vec<image::DynamicImage> {
+    assert_eq!(
+        page.matches("<img").count(),
+        page.matches("src=\"data:image/png;base64,").count()
+    );
+    let encoded = page.split("src=\"data:image/png;base64,").skip(1);
+    let decoded = encoded.map(|rest| STANDARD.decode(rest.split('"').next().unwrap()).unwrap());
+    decoded
+        .map(|png| image::load_from_memory(&png).unwrap())
+        .collect()
+}
+
+/// The page without tags and pictures.
+fn text(page: &str) -> String {
+    let body = page.split_once("</style>").unwrap().1;
+    let pieces = body
+        .split('<')
+        .map(|piece| piece.split_once('>').map_or("", |(_, text)| text));
+    pieces.collect()
+}
+
+/// The texts of a language file by key.
+fn texts(file: &str) -> Vec<(String, String)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("assets/locales")
+        .join(file);
+    let source = fs::read_to_string(path).unwrap();
+    let lines = source.lines().filter_map(|line| line.split_once(" = "));
+    lines
+        .map(|(key, text)| (key.to_owned(), text.to_owned()))
+        .collect()
+}
+
+/// A text's words without its placeholders.
+fn words(text: &str) -> Vec<String> {
+    let pieces = text.split(['{', '}']).step_by(2).map(str::trim);
+    pieces
+        .filter(|piece| piece.chars().count() > 12)
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn the_handout_has_eight_cards_in_either_language() {
+    for (language, file) in [("en", "lesson.en.ftl"), ("ko", "lesson.ko.ftl")] {
+        let page = page("tour", language);
+        is_balanced(&page);
+        assert!(page.contains(&format!("<html lang=\"{language}\">")));
+        assert_eq!(page.matches("<article class=\"card\">").count(), 8);
+        // The photo, eight scenes, ten steps of reveals (cards 3 and 7 have two).
+        let pictures = pictures(&page);
+        assert_eq!(pictures.len(), 1 + 8 + 10);
+        assert!(pictures[1..].iter().all(|picture| picture.width() > 1400));
+        let text = text(&page).replace("&quot;", "\"");
+        let lesson = texts(file);
+        for (key, wanted) in &lesson {
+            // Of weights whose heads are missing or untrained.
+            if key.starts_with("lesson-7-no") && key != "lesson-7-note"
+                || key == "lesson-7-untrained"
+            {
+                continue;
+            }
+            for words in words(wanted) {
+                assert!(text.contains(&words), "{key}: {words}");
+            }
+        }
+        assert!(
+            !text.contains('…') && !text.contains('\u{e000}'),
+            "everything is known"
+        );
+    }
+}
+
+/// Numbers are computed: the lineage's as `inspect` counts them, the photo's as `classify` says.
+#[test]
+fn the_handout_says_what_the_network_says() {
+    let page = page("tour:handout", "en");
+    let text = text(&page);
+    let alexnet = lineage()
+        .into_iter()
+        .find(|ancestor| ancestor.name == "AlexNet")
+        .unwrap();
+    let billions = format!(
+        "AlexNet multiplies {:.2} billion times",
+        alexnet.macs as f64 / 1e9
+    );
+    assert!(text.contains(&billions), "{billions}");
+    let output = program(&["classify", PHOTO, "--json"]);
+    let said: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    for head in ["main", "aux1", "aux2"] {
+        let classes = said[0]["heads"][head].as_array().unwrap();
+        assert_eq!(classes.len(), 5);
+        for class in classes {
+            let share = 100.0 * class["probability"].as_f64().unwrap();
+            let row = format!("{}{share:.1}%", class["label"].as_str().unwrap());
+            assert!(text.contains(&row), "{head}: {row}");
+        }
+    }
+    for fact in ["weights_sha256", "preprocessing", "inception-lens "] {
+        assert!(text.contains(fact), "{fact}");
+    }
+    for term in [
+        "global average pooling, GAP",
+        "전역 평균 풀링",
+        "The mean of each map",
+    ] {
+        assert!(text.contains(term), "{term}");
+    }
+}
+
+/// Number and content of every blank.
+fn blanks(page: &str) -> Vec<(usize, Option<String>)> {
+    let pieces = page.split("<span class=\"blank\"><sup>(").skip(1);
+    let blank = |piece: &str| {
+        let (number, rest) = piece.split_once(")</sup>").unwrap();
+        let filled = rest
+            .strip_prefix("<u>")
+            .map(|rest| rest.split_once("</u>").unwrap().0);
+        (number.parse().unwrap(), filled.map(str::to_owned))
+    };
+    pieces.map(blank).collect()
+}
+
+/// What stands before the question of each card; pictures say how long this run took, so without them.
+fn cards(page: &str) -> Vec<String> {
+    let cards = page.split("<article").skip(1);
+    let before = cards.map(|card| card.split_once("<p class=\"question\">").unwrap().0);
+    before
+        .map(|card| card.split("<img").next().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn worksheet_and_key_are_one_document_with_blanks_empty_and_filled() {
+    for language in ["en", "ko"] {
+        let sheet = page("tour:worksheet", language);
+        let key = page("tour:answers", language);
+        is_balanced(&sheet);
+        is_balanced(&key);
+        let (empty, filled) = (blanks(&sheet), blanks(&key));
+        assert!(empty.len() >= 20, "{}", empty.len());
+        assert_eq!(empty.len(), filled.len());
+        for ((number, nothing), (same, value)) in empty.iter().zip(&filled) {
+            assert_eq!((number, nothing), (same, &None));
+            assert!(!value.as_ref().unwrap().trim().is_empty());
+        }
+        // One number, one value; all numbers from 1 on.
+        let pairs: BTreeSet<_> = filled.iter().cloned().collect();
+        let numbers: BTreeSet<usize> = filled.iter().map(|(number, _)| *number).collect();
+        assert_eq!(pairs.len(), numbers.len());
+        assert_eq!(
+            numbers.iter().copied().collect::<Vec<_>>(),
+            (1..=numbers.len()).collect::<Vec<_>>()
+        );
+        // With its blanks emptied and its answers taken out the key is the worksheet.
+        let mut emptied = String::new();
+        let mut rest = key.as_str();
+        while let Some((before, after)) = rest.split_once("<u>") {
+            emptied += before;
+            emptied += "<span class=\"rule\"></span>";
+            rest = after.split_once("</u>").unwrap().1;
+        }
+        emptied += rest;
+        for (one, other) in cards(&sheet).iter().zip(cards(&emptied)) {
+            assert_eq!(*one, other);
+        }
+        assert_eq!(sheet.matches("<p class=\"answer\">").count(), 0);
+        assert_eq!(key.matches("<p class=\"answer\">").count(), 8);
+        assert_eq!(sheet.matches("<div class=\"line\">").count(), 8 * 4);
+        assert_eq!(pictures(&sheet).len(), 1 + 8);
+    }
+}
+
+#[test]
+fn an_answer_is_not_on_the_worksheet() {
+    let sheet = text(&page("tour:worksheet", "en"));
+    for (key, wanted) in texts("lesson.en.ftl") {
+        if key.ends_with("-answer") {
+            for words in words(&wanted) {
+                assert!(!sheet.contains(&words), "{key}: {words}");
+            }
+        }
+    }
+    // Card 1: the count of parameters is a blank, and stands nowhere else.
+    assert!(!sheet.contains("7.00 million"));
+    assert!(!sheet.contains("\"cat\""));
+}
+
+#[test]
+fn what_a_file_is_called_is_never_markup() {
+    let folder = tempfile::tempdir().unwrap();
+    let name = "<b onload=x>&\"'.png";
+    let photo = folder.path().join(name);
+    fs::copy(PHOTO, &photo).unwrap();
+    let page = String::from_utf8(export(
+        photo.to_str().unwrap(),
+        "tour:worksheet",
+        "a.html",
+        &[],
+    ))
+    .unwrap();
+    assert!(!page.contains("<b onload"));
+    assert!(page.contains("&lt;b onload=x&gt;&amp;&quot;'.png"));
+    is_balanced(&page);
+}
+
+#[test]
+fn a_layer_for_numpy_has_the_numbers_of_its_table() {
+    let (shape, values) = read_npy(&export(PHOTO, "layer:inception5b.branch4.1", "a.npy", &[]));
+    assert_eq!(shape, [128, 7, 7]);
+    let table =
+        String::from_utf8(export(PHOTO, "layer:inception5b.branch4.1", "a.csv", &[])).unwrap();
+    let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
+    let written = rows.map(|row| row.rsplit(',').next().unwrap().parse::<f32>().unwrap());
+    assert_eq!(written.collect::<Vec<_>>(), values);
+}
+
+#[test]
+fn wrong_pairs_of_view_and_ending_say_what_goes_together() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    for (view, file, said) in [
+        (
+            "network",
+            "a.npy",
+            "Only a layer is an array; use --view layer:NAME",
+        ),
+        (
+            "network",
+            "a.html",
+            "Only the whole lesson is a page; use --view tour",
+        ),
+        (
+            "tour:3",
+            "a.html",
+            "Only the whole lesson is a page; use --view tour",
+        ),
+        (
+            "tour:worksheet",
+            "a.csv",
+            "The tour has no numbers of its own",
+        ),
+        (
+            "tour:worksheet",
+            "a.png",
+            "The lesson on paper is no view of the window",
+        ),
+    ] {
+        let output = program(&["export", PHOTO, "--view", view, "--out", &out(file)]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(
+            stderr(&output).starts_with(said),
+            "{view} {file}: {}",
+            stderr(&output)
+        );
+        assert!(!Path::new(&out(file)).exists());
+    }
+    let output = program(&[
+        "export",
+        PHOTO,
+        "--view",
+        "tour",
+        "--out",
+        &out("no/a.html"),
+    ]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        stderr(&output).ends_with("(no such file or directory); choose another name or folder.\n")
+    );
+}
+
+#[test]
+fn the_photo_is_not_overwritten_from_the_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let photo = folder.path().join("photo.png");
+    fs::copy(PHOTO, &photo).unwrap();
+    let path = photo.to_str().unwrap();
+    for arguments in [
+        &["export", path, "--view", "network", "--out", path][..],
+        &[path, "--screenshot", path],
+    ] {
+        let output = program(arguments);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(
+            stderr(&output).contains("is not overwritten"),
+            "{}",
+            stderr(&output)
+        );
+    }
+    assert_eq!(fs::read(photo).unwrap(), fs::read(PHOTO).unwrap());
+}
+
+/// Every view, tab, detail and card that the help names.
+#[test]
+fn a_screenshot_of_everything_the_view_argument_knows() {
+    let folder = tempfile::tempdir().unwrap();
+    let views = [
+        "network:keys",
+        "network:edit",
+        "module:3a:side-by-side",
+        "module:4a:walk",
+        "module:3a:odd-kernels",
+        "module:3a:receptive-fields",
+        "layer:conv1:kernels",
+        "classifiers:pooling",
+        "classifiers:heads",
+        "cost:lineage",
+        "tour",
+        "tour:3:answer",
+    ];
+    for view in views {
+        let out = folder.path().join("a.png");
+        let output = program(&[
+            PHOTO,
+            "--view",
+            view,
+            "--screenshot",
+            out.to_str().unwrap(),
+            "--size",
+            "1100x720",
+        ]);
+        assert_eq!(stderr(&output), "", "{view}");
+        let picture = image::open(&out).unwrap();
+        assert_eq!((picture.width(), picture.height()), (1100, 720));
+        fs::remove_file(out).unwrap();
+    }
+    let output = program(&["--view", "network:nothing"]);
+    assert!(stderr(&output).contains("after the colon comes one of edit occlusion keys"));
+}
