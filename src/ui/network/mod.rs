@@ -55,6 +55,7 @@ use super::compare::parting::{self, Parting};
 use super::look::Look;
 use super::text::tr;
 use super::theme::{TextRole, size};
+use super::widgets::focus_ring;
 use crate::app::{Command, Cover, State};
 use crate::spec::{Modules, Network};
 
@@ -184,6 +185,7 @@ pub fn network(
         selected: keys::selected(&plan, &targets, state),
     };
     paint::map(ui, &sheet, state, look, &mut scene.means, &targets, marks);
+    focus_ring(&inside, &background, size::RADIUS_TILE, &theme);
     let asked = keys::keys(ui, state, &plan, &targets, touched, commands);
     let asked =
         overlay::overlay(ui, &sheet, state, scene, &targets, marks, [fit, canvas]).or(asked);

@@ -2,7 +2,7 @@
 
 use egui::{
     Color32, EventFilter, Galley, Id, InnerResponse, Key, Modifiers, Rect, Response, Role, Sense,
-    Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -75,12 +75,17 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
         );
 
         let mut chosen = None;
+        // A screen reader tells of which group a choice is.
+        let inside = UiBuilder::new()
+            .max_rect(rect)
+            .accessibility_parent(response.id);
+        let inside = ui.new_child(inside);
         let mut left = rect.left() + Self::INSET;
         for (index, (label, width)) in labels.into_iter().zip(widths).enumerate() {
             let segment =
                 Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));
             left += width;
-            if let Some(index) = self.segment(ui, theme, response.id, index, segment, label) {
+            if let Some(index) = self.segment(&inside, theme, response.id, index, segment, label) {
                 chosen = Some(self.choices[index].0).filter(|value| *value != self.selected);
             }
         }

@@ -11,6 +11,8 @@ use inception_lens::app::App;
 pub struct Control {
     /// Unlike that of any other node.
     pub id: String,
+    /// What the group is called that it belongs to.
+    pub group: String,
     pub role: Role,
     /// The label, or the value where there is none.
     pub name: String,
@@ -36,9 +38,14 @@ pub fn controls(harness: &Harness<'static, App>) -> Vec<Control> {
             if !is_focusable && !acts.into_iter().any(|action| data.supports_action(action)) {
                 return None;
             }
+            let group = inner
+                .parent()
+                .and_then(|scope| scope.parent())
+                .filter(|group| group.role() == Role::RadioGroup);
             let label = inner.label().filter(|label| !label.trim().is_empty());
             Some(Control {
                 id: format!("{:?}", inner.id()),
+                group: group.and_then(|group| group.label()).unwrap_or_default(),
                 role: inner.role(),
                 name: label.or_else(|| inner.value()).unwrap_or_default(),
                 toggled: inner.toggled(),

@@ -1,7 +1,7 @@
 //! Every place of the app that has controls of its own.
 
-use egui_kittest::Harness;
 use egui::accesskit::Role;
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::app::{App, CARDS, ClassifiersTab, CostTab, Detail, Options, Tour, View};
 use inception_lens::spec::Modules;
@@ -13,6 +13,12 @@ use crate::app::{drop_file, open_sized, sample, settle};
 pub struct Place {
     /// For messages.
     pub name: String,
+    /// Whether what it shows is computed for seconds.
+    pub takes_long: bool,
+    /// Whether it lies over everything else and keeps the focus.
+    pub is_modal: bool,
+    /// Whether a menu hangs in the middle of things.
+    pub has_menu: bool,
     options: Options,
     /// What is done there first.
     then: fn(&mut Harness<'static, App>),
@@ -22,9 +28,22 @@ impl Place {
     fn new(name: impl Into<String>, options: Options) -> Self {
         Self {
             name: name.into(),
+            takes_long: false,
+            is_modal: false,
+            has_menu: false,
             options,
             then: |_| {},
         }
+    }
+
+    fn slow(mut self) -> Self {
+        self.takes_long = true;
+        self
+    }
+
+    fn menu(mut self, then: fn(&mut Harness<'static, App>)) -> Self {
+        self.has_menu = true;
+        self.then(then)
     }
 
     fn then(mut self, then: fn(&mut Harness<'static, App>)) -> Self {
@@ -75,6 +94,16 @@ pub fn places() -> Vec<Place> {
     places.extend(menus());
     places.extend(lesson());
     places.push(Place::new("empty window", Options::default()));
+    places.push(Place::new("network, closer", cat()).then(|harness| {
+        for _ in 0..4 {
+            harness.key_press(egui::Key::Plus);
+            harness.step();
+        }
+    }));
+    places.push(
+        Place::new("one channel", layer("inception4a"))
+            .then(|harness| harness.key_press(egui::Key::Enter)),
+    );
     places.push(
         Place::new("message", cat()).then(|harness| drop_file(harness, "nowhere.jpg".into())),
     );
@@ -93,11 +122,23 @@ fn views() -> Vec<Place> {
     views.extend(cost.zip(CostTab::ALL.map(View::Cost)));
     let mut places: Vec<Place> = views
         .into_iter()
-        .map(|(name, view)| Place::new(name, Options { view, ..cat() }))
+        .map(|(name, view)| {
+            let place = Place::new(name, Options { view, ..cat() });
+            match view {
+                View::Classifiers(ClassifiersTab::Gradients) => place.slow(),
+                _ => place,
+            }
+        })
         .collect();
     places.extend(
-        ["conv1", "pool1", "inception4a", "inception4a.branch2.1", "fc"]
-            .map(|name| Place::new(format!("layer {name}"), layer(name))),
+        [
+            "conv1",
+            "pool1",
+            "inception4a",
+            "inception4a.branch2.1",
+            "fc",
+        ]
+        .map(|name| Place::new(format!("layer {name}"), layer(name))),
     );
     places
 }
@@ -130,8 +171,11 @@ fn details() -> Vec<Place> {
         module("receptive fields", Detail::ReceptiveFields),
         Place::new("kernels", kernels),
         over("edit", Detail::Edit),
-        over("occlusion", Detail::Occlusion),
-        over("keys", Detail::Keys),
+        over("occlusion", Detail::Occlusion).slow(),
+        Place {
+            is_modal: true,
+            ..over("keys", Detail::Keys)
+        },
     ]
 }
 
@@ -162,7 +206,12 @@ fn click(harness: &mut Harness<'static, App>, name: &str) {
     let is_meant = |label: &str| label.starts_with(name) || label.ends_with(name);
     harness
         .get_all_by_role(Role::Button)
-        .find(|button| button.accesskit_node().label().is_some_and(|label| is_meant(&label)))
+        .find(|button| {
+            button
+                .accesskit_node()
+                .label()
+                .is_some_and(|label| is_meant(&label))
+        })
         .unwrap()
         .click();
     settle(harness);
@@ -170,12 +219,11 @@ fn click(harness: &mut Harness<'static, App>, name: &str) {
 
 fn menus() -> Vec<Place> {
     vec![
-        Place::new("samples", cat()).then(|harness| click(harness, &tr("samples"))),
-        Place::new("compare", cat()).then(|harness| click(harness, &tr("compare"))),
-        Place::new("weights", cat()).then(|harness| click(harness, "classroom-15 · ")),
-        Place::new("settings", cat()).then(|harness| click(harness, &tr("settings"))),
-        Place::new("classes", evidence())
-            .then(|harness| click(harness, &tr("classifiers-class"))),
+        Place::new("samples", cat()).menu(|harness| click(harness, &tr("samples"))),
+        Place::new("compare", cat()).menu(|harness| click(harness, &tr("compare"))),
+        Place::new("weights", cat()).menu(|harness| click(harness, "classroom-15 · ")),
+        Place::new("settings", cat()).menu(|harness| click(harness, &tr("settings"))),
+        Place::new("classes", evidence()).menu(|harness| click(harness, &tr("classifiers-class"))),
         Place::new("list of layers", layer("inception4a"))
             .then(|harness| click(harness, tr("layer-list").split_once('}').unwrap().1)),
         Place::new("search", cat()).then(|harness| {
@@ -196,7 +244,11 @@ fn lesson() -> Vec<Place> {
         .flat_map(|card| {
             [
                 at(format!("card {}", card + 1), Tour::at(card)),
-                at(format!("card {}, answered", card + 1), Tour::answered(card)),
+                Place {
+                    // Gradients, and an occlusion map.
+                    takes_long: card >= 6,
+                    ..at(format!("card {}, answered", card + 1), Tour::answered(card))
+                },
             ]
         })
         .collect()
