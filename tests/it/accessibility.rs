@@ -2,6 +2,7 @@
 
 mod by_keyboard;
 mod controls;
+mod debug;
 mod names;
 mod places;
 mod rings;

@@ -135,7 +135,8 @@ pub fn gallery_entry(
                 .rect_filled(picture, size::RADIUS_TILE, theme.bg3);
         }
     }
-    let border = if response.hovered() || response.has_focus() {
+    focus_ring(ui, &response, size::RADIUS_TILE, theme);
+    let border = if response.hovered() {
         egui::Stroke::new(size::STROKE_FOCUS, theme.hi)
     } else {
         egui::Stroke::new(size::HAIRLINE, theme.line2)

@@ -27,7 +27,7 @@ pub use card::Card;
 pub use chart_keys::{ChartKeys, chart_keys};
 pub use color_bar::ColorBar;
 pub use deeper::{enter_pressed, goes_deeper};
-pub use focus::focus_ring;
+pub use focus::{focus_ring, scroll_to_focus};
 pub use heatmap_tile::HeatmapTile;
 pub use icons::{Icon, paint_icon, paint_logo};
 pub use menu::menu;

@@ -6,6 +6,7 @@ use egui::{
 };
 use std::sync::Arc;
 
+use super::scroll_to_focus;
 use crate::ui::theme::{TextRole, Theme, Weight, size};
 
 /// A row of choices of which one is selected.  Left and right arrow move the selection while it has the focus.
@@ -164,6 +165,7 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
 
 /// The ring lies inside the track, in the colour that stands out from the segment.
 fn paint_focus(ui: &Ui, theme: &Theme, response: &Response, button: Rect, is_selected: bool) {
+    scroll_to_focus(response);
     if response.has_focus() {
         let (rect, color) = if is_selected {
             (button.expand(size::FOCUS_OFFSET * 2.0), theme.hi)

@@ -46,7 +46,11 @@ fn check(is_meant: fn(&Place) -> bool) {
 fn walk(harness: &mut Harness<'static, App>, place: &Place) -> Vec<String> {
     let mut wrong = Vec::new();
     release(harness);
-    let plain = rings(harness);
+    let plain = match place.is_modal {
+        // It takes the focus by itself.
+        true => Vec::new(),
+        false => rings(harness),
+    };
     let mut reached: Vec<Control> = Vec::new();
     while reached.len() < ENDLESS {
         harness.key_press(Key::Tab);
