@@ -319,7 +319,7 @@ module-odd-title = 3×3: a cell in the middle
 module-odd-body = The window reaches as far to the left as to the right. What it finds belongs to the cell in its middle, so all branches, 1×1, 3×3 and 5×5, lie exactly on each other and can be concatenated.
 module-even-title = 4×4: a corner in the middle
 module-even-body = There is no middle cell. Whichever cell the result is written to, it lands half a cell off, and the maps of the branches would no longer lie on each other.
-module-fields-name = Photo: choose a cell
+module-fields-name = Photo: choose a cell; arrows move it
 module-fields-body = One cell of each branch, and the part of the photo that can change it. Click on the photo to choose the cell.
 module-fields-size = { $size } px
 module-fields-clipped = { $size } px of it on the photo
@@ -1092,3 +1092,7 @@ home-unknown = — (these weights cannot tell)
 home-synthetic = a generated test pattern, not a photo
 home-alt-scene = Card { $card }: the window before the answer
 home-alt-reveal = Card { $card }: the window with the answer
+
+## Accessibility
+
+layer-all-channels = All channels (Esc)

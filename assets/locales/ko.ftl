@@ -310,7 +310,7 @@ module-odd-title = 3×3: 가운데에 칸이 있음
 module-odd-body = 창이 왼쪽과 오른쪽으로 똑같이 뻗습니다. 찾아낸 값은 가운데 칸의 것이 되므로 1×1, 3×3, 5×5 갈래가 정확히 겹쳐서 그대로 이어 붙일 수 있습니다.
 module-even-title = 4×4: 가운데가 꼭짓점
 module-even-body = 가운데 칸이 없습니다. 결과를 어느 칸에 적어도 반 칸씩 어긋나서, 갈래마다 맵의 위치가 서로 맞지 않게 됩니다.
-module-fields-name = 사진: 칸 고르기
+module-fields-name = 사진: 칸 고르기. 화살표로 옮깁니다
 module-fields-body = 각 갈래의 한 칸과, 그 칸의 값을 바꿀 수 있는 사진의 범위입니다. 사진을 클릭해 칸을 고르세요.
 module-fields-size = { $size }픽셀
 module-fields-clipped = 그중 사진 안 { $size }픽셀
@@ -1081,3 +1081,7 @@ home-unknown = —(이 가중치로는 알 수 없음)
 home-synthetic = 사진이 아니라 만들어 낸 시험 무늬
 home-alt-scene = 카드 { $card }: 답을 보기 전의 화면
 home-alt-reveal = 카드 { $card }: 답이 나온 화면
+
+## Accessibility
+
+layer-all-channels = 모든 채널 (Esc)

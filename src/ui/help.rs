@@ -93,6 +93,9 @@ pub fn sheet(ui: &Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>)
                 .inner_margin(Margin::same(24))
                 .show(ui, |ui| contents(ui, theme, commands));
         });
+    // Tab stays on the sheet while it is open.
+    let layer = shown.response.layer_id;
+    ui.memory_mut(|memory| memory.set_modal_layer(layer));
     let pressed = ui.input(|input| input.pointer.primary_pressed());
     let outside = ui
         .input(|input| input.pointer.interact_pos())
@@ -110,7 +113,11 @@ fn contents(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
         ui.label(RichText::new(tr("keys-title")).font(font).color(theme.hi));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let close = tr("keys-close");
-            if ui.add(Button::icon(theme, Icon::Close, &close)).clicked() {
+            let button = ui.add(Button::icon(theme, Icon::Close, &close));
+            if ui.memory(|memory| memory.focused().is_none()) {
+                button.request_focus();
+            }
+            if button.clicked() {
                 commands.push(Command::ShowKeys(false));
             }
         });

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `areas` | where the parts lie |
 //! | `heading`, `picker`, `names` | title, list of layers |
+//! | `filled` | one channel over all of the canvas |
 //! | `controls` | order and scale of the mosaic |
 //! | `mosaic`, `atlas`, `bars` | the channels: tiles, or bars for a vector |
 //! | `legend`, `strip` | colour bar, silent channels, means in this order |
@@ -20,6 +21,7 @@ mod bars;
 mod cell;
 mod channel;
 mod controls;
+mod filled;
 mod heading;
 mod histogram;
 mod kernels;
@@ -94,6 +96,11 @@ pub fn layer(
     heading::title(ui, areas.title, &seen, scene, is_list_open, look.theme);
     if let Some(list) = areas.list {
         picker::picker(ui, list, state, scene, look.theme, commands);
+    }
+    if scene.is_filled && !seen.is_vector() && scene.pane == Pane::Activations {
+        filled::filled(ui, canvas, &areas, &mut seen, scene, look, commands);
+        keys::keys(ui, &seen, scene, commands);
+        return;
     }
     if matches!(panel, None | Some(0)) {
         left(ui, &areas, &mut seen, scene, look, commands);

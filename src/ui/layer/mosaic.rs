@@ -89,7 +89,7 @@ pub(super) fn mosaic(
             for (index, (side, texture)) in seen.sides().zip(&textures).enumerate() {
                 tiles.paint(ui, (index, &side), texture.id(), first..end);
             }
-            found.cell = tiles.interact(ui, first..end, commands);
+            found.cell = tiles.interact(ui, first..end, scene, commands);
             tiles.outline(ui, first..end);
         });
     });
@@ -243,8 +243,10 @@ impl Tiles<'_> {
         &self,
         ui: &Ui,
         places: std::ops::Range<usize>,
+        scene: &mut LayerScene,
         commands: &mut Vec<Command>,
     ) -> Option<(usize, usize)> {
+        let is_walked = ui.memory(|memory| memory.has_focus(mosaic_id()));
         let mut cell = None;
         for place in places {
             let channel = self.seen.subject.order[place];
@@ -257,8 +259,13 @@ impl Tiles<'_> {
             });
             if response.hovered() {
                 cell = self.hover(ui, &response, channel);
+            } else if is_walked && channel == self.seen.focus.channel {
+                let (seen, theme) = (self.seen, self.theme);
+                tips::channel(&response, seen, (channel, seen.focus.cell), true, theme);
             }
-            if response.clicked() {
+            if response.double_clicked() {
+                scene.is_filled = true;
+            } else if response.clicked() {
                 self.click(&response, channel, commands);
             }
         }
@@ -275,7 +282,7 @@ impl Tiles<'_> {
             stroke,
             StrokeKind::Outside,
         );
-        tips::channel(response, self.seen, channel, cell, self.theme);
+        tips::channel(response, self.seen, (channel, cell), false, self.theme);
         cell
     }
 

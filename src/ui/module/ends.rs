@@ -10,7 +10,7 @@ use crate::ui::format::{grouped, ratio};
 use crate::ui::look::Look;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Weight, is_projected, size};
-use crate::ui::widgets::focus_ring;
+use crate::ui::widgets::{focus_ring, goes_deeper};
 
 /// Room for the words over an end and below it, points; at the left also for the colour bar.
 const WORDS: [f32; 2] = [250.0, 140.0];
@@ -46,6 +46,7 @@ impl Ends {
                 .with(("end", key, show.is_half && show.is_naive));
             let response = ui.interact(rect, id, Sense::click());
             let spoken = tr_with(key, &[("count", grouped(channels as u64))]);
+            let spoken = show.name_of_half(&spoken);
             let is_selected = show.state.selection.layer == name;
             response.widget_info(|| {
                 WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &spoken)
@@ -86,7 +87,7 @@ impl Ends {
         let mut end = |response: &Response, rect: Rect, map: Option<Map>, name: &str| {
             let tile = map.map(|map| tiles.mean(ui, show.state, look, &map));
             paint_end(ui, show, rect, response, tile.as_ref(), name);
-            if response.double_clicked() {
+            if goes_deeper(ui, response, show.state.selection.layer == *name) {
                 commands.push(Command::SelectLayer(name.to_owned()));
                 commands.push(Command::Show(View::Layer));
             } else if response.clicked() {

@@ -107,6 +107,16 @@ struct Show<'a> {
 }
 
 impl Show<'_> {
+    /// What a screen reader says of a thing that stands there twice, once in each mode, while both are shown.
+    fn name_of_half(&self, name: &str) -> String {
+        let mode = match (self.is_half, self.is_naive) {
+            (false, _) => return name.to_owned(),
+            (true, true) => tr("module-column-naive"),
+            (true, false) => tr("module-column-reduced"),
+        };
+        format!("{mode}: {name}")
+    }
+
     /// The activation of a stage in the mode that is drawn.
     fn map(&self, name: &str) -> Option<Map> {
         let source = if self.is_naive {

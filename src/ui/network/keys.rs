@@ -1,8 +1,8 @@
-//! The keyboard on the map: arrows walk, Tab goes to the next module, Enter opens, F fits.
+//! The keyboard on the map: arrows walk from target to target, Enter opens, F fits.  Tab goes from module to module.
 
 use egui::{FocusDirection, Key, Modifiers, Ui};
 
-use super::plan::{Glyph, Plan};
+use super::plan::Plan;
 use super::targets::{Kind, Target, Touched};
 use crate::app::{Command, State};
 
@@ -47,11 +47,8 @@ pub fn keys(
         targets[current].open(commands);
         return None;
     }
-    if touched.focused.is_some() {
-        let back = ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Tab));
-        if back || pressed(Key::Tab) {
-            return next_module(ui, plan, targets, current, back, commands);
-        }
+    if let Some(reached) = touched.reached {
+        return Some(Wish::See(reached));
     }
     for (key, direction) in [
         (Key::ArrowRight, Direction::Right),
@@ -149,39 +146,6 @@ fn step(plan: &Plan, targets: &[Target], from: Kind, direction: Direction) -> Op
             }
             Kind::Leaf(_) => None,
         },
-    }
-}
-
-/// The next module, or the one before; beyond the last, the focus leaves the map.
-fn next_module(
-    ui: &Ui,
-    plan: &Plan,
-    targets: &[Target],
-    current: usize,
-    back: bool,
-    commands: &mut Vec<Command>,
-) -> Option<Wish> {
-    let is_module = |target: &Target| match target.kind {
-        Kind::Node(node) => matches!(plan.nodes[node].glyph, Glyph::Module(_)),
-        Kind::Tile(_) | Kind::Lane(..) | Kind::Leaf(_) => false,
-    };
-    let next = if back {
-        targets[..current].iter().rposition(is_module)
-    } else {
-        let after = targets[current + 1..].iter().position(is_module);
-        after.map(|next| current + 1 + next)
-    };
-    match next {
-        Some(next) => go(ui, targets, next, commands),
-        None => {
-            let direction = if back {
-                FocusDirection::Previous
-            } else {
-                FocusDirection::Next
-            };
-            ui.memory_mut(|memory| memory.move_focus(direction));
-            None
-        }
     }
 }
 

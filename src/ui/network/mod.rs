@@ -55,6 +55,7 @@ use super::compare::parting::{self, Parting};
 use super::look::Look;
 use super::text::tr;
 use super::theme::{TextRole, size};
+use super::widgets::focus_ring;
 use crate::app::{Command, Cover, State};
 use crate::spec::{Modules, Network};
 
@@ -192,6 +193,7 @@ pub fn network(
         selected: keys::selected(&plan, &targets, state),
     };
     paint::map(ui, &sheet, state, look, &mut scene.means, &targets, marks);
+    focus_ring(&inside, &background, size::RADIUS_TILE, &theme);
     let pinned = (touched, scene.is_pinned);
     let asked = keys::keys(ui, state, &plan, &targets, pinned, commands);
     let asked =

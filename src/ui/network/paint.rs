@@ -117,7 +117,10 @@ fn plate_span(sheet: &Sheet<'_>) -> Option<[f32; 2]> {
 /// The ring around what the keyboard is at.
 fn focus(sheet: &Sheet<'_>, targets: &[Target], marks: Marks) {
     if let Some(index) = marks.touched.focused {
+        // Of a target larger than the canvas, at the canvas's edge.
+        let canvas = sheet.painter.clip_rect().shrink(size::stroke_focus());
         let rect = targets[index].rect.expand(size::FOCUS_OFFSET);
+        let rect = rect.intersect(canvas);
         let pen = egui::Stroke::new(size::stroke_focus(), sheet.theme.hi);
         let radius = size::RADIUS_CARD;
         sheet

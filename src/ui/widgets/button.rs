@@ -7,7 +7,7 @@ use egui::{
     pos2, vec2,
 };
 
-use super::{Icon, focus_ring, paint_icon, tooltip};
+use super::{Icon, focus_ring, paint_icon, scroll_to_focus, tooltip};
 use crate::ui::theme::{TextRole, Theme, Weight, size};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -167,6 +167,7 @@ impl Widget for Button<'_> {
             Some(is_on) => WidgetInfo::selected(Role::Button, ui.is_enabled(), is_on, self.name),
             None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name),
         });
+        scroll_to_focus(&response);
         if ui.is_rect_visible(rect) {
             self.paint(ui, &response, text, icon_room);
         }

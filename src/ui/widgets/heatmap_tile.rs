@@ -6,7 +6,7 @@ use egui::{
     WidgetInfo, pos2,
 };
 
-use super::focus_ring;
+use super::{focus_ring, scroll_to_focus};
 use crate::ui::theme::{Theme, size};
 
 /// A texture in a frame.  Make the texture with [`egui::TextureOptions::NEAREST`]: a cell is a square, not a smear.
@@ -43,6 +43,7 @@ impl<'a> HeatmapTile<'a> {
             let (is_enabled, name) = (ui.is_enabled(), self.name);
             WidgetInfo::selected(Role::Button, is_enabled, self.is_selected, name)
         });
+        scroll_to_focus(&response);
         if ui.is_rect_visible(rect) {
             let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
             let picture = RectShape::filled(rect, size::RADIUS_TILE, Color32::WHITE);

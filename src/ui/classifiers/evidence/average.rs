@@ -15,7 +15,7 @@ use crate::ui::look::color_image;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Weight, size};
 use crate::ui::widgets::heatmap_tile::cell_at;
-use crate::ui::widgets::{ColorBar, focus_ring, tooltip};
+use crate::ui::widgets::{ColorBar, focus_ring, goes_deeper, tooltip};
 
 /// Height of the title, and of a colour bar.
 const TITLE: f32 = 28.0;
@@ -103,7 +103,7 @@ fn channel_map(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, board: &mut Board<'_,
         ui.label(RichText::new(channel_name(shown.sums, shown.channel)).color(theme.hi));
         ui.label(RichText::new(tr("classifiers-open-layer")).color(theme.mid));
     });
-    if response.double_clicked() {
+    if goes_deeper(ui, &response, true) {
         open_channel(board.commands, shown.channel);
     } else if response.clicked() {
         select_channel(board.commands, shown.channel);

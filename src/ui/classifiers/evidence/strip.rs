@@ -15,7 +15,7 @@ use crate::ui::classifiers::subject::{Board, Subject};
 use crate::ui::layer::paint::{spoken, text_within};
 use crate::ui::text::{class_text, tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, Weight, legibility, size};
-use crate::ui::widgets::tooltip;
+use crate::ui::widgets::{focus_ring, tooltip};
 
 /// Sizes of numbers and captions, the first that fits is taken.
 const SIZES: [(f32, f32, f32); 4] = [
@@ -54,6 +54,7 @@ pub(super) fn strip(ui: &Ui, rect: Rect, shown: &Shown<'_>, board: &Board<'_, '_
     );
     response
         .widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), spoken_equation(&terms)));
+    focus_ring(ui, &response, size::RADIUS_CARD, theme);
     let inner = rect.shrink2(vec2(14.0, 6.0));
     let lower = BAR + 6.0;
     equation(ui, inner.with_max_y(inner.bottom() - lower), &terms, theme);

@@ -12,7 +12,7 @@ use crate::ui::format::fixed;
 use crate::ui::layer::paint::{text, text_within};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
-use crate::ui::widgets::{focus_ring, tooltip};
+use crate::ui::widgets::{focus_ring, goes_deeper, tooltip};
 
 /// Right edges of weight and mean; left and right edge of the bar.
 pub(super) struct Columns {
@@ -84,12 +84,12 @@ pub(super) fn row(
         ui.label(RichText::new(name).color(theme.hi));
         ui.label(RichText::new(tr("classifiers-channel-hint")).color(theme.mid));
     });
-    if response.double_clicked() {
+    if goes_deeper(ui, &response, chosen == Some(channel)) {
         open_channel(board.commands, channel);
     } else if response.clicked() {
         select_channel(board.commands, channel);
     }
-    response.hovered()
+    response.hovered() || response.has_focus()
 }
 
 fn numbers(

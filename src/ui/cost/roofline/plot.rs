@@ -7,7 +7,6 @@ use egui_plot::{GridMark, Line, Points};
 
 use super::super::Shown;
 use super::super::axis::Axis;
-use super::super::bars::plain_plot;
 use super::super::measure::{Measure, digits};
 use super::field::{ABOVE, Field, LEFT};
 use super::legend::legend;
@@ -17,7 +16,7 @@ use crate::analysis::peak::Peak;
 use crate::app::{Command, View};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{Hue, TextRole, size};
-use crate::ui::widgets::tooltip;
+use crate::ui::widgets::{plain_plot, tooltip};
 
 /// How far from a point the pointer may be.
 const REACH: f32 = 14.0;
