@@ -1051,6 +1051,8 @@ keys-black = B or . = black screen
 keys-zoom = Ctrl and + − 0 = everything larger, smaller, as at first
 present = Present
 present-hint = Space: next panel. D: spotlight. Z: freeze. B: black. Esc ends.
+demo-plays = Plays by itself; any key takes over.
+demo-ends = The lesson plays no more: you lead from here.
 frozen = Frozen (Z)
 
 ## Take home

@@ -1040,6 +1040,8 @@ keys-black = B 또는 . = 검은 화면
 keys-zoom = Ctrl과 + − 0 = 크게, 작게, 처음처럼
 present = 수업 화면
 present-hint = Space: 다음 화면. D: 밝은 원. Z: 멈추기. B: 검은 화면. Esc: 끝내기.
+demo-plays = 저절로 넘어갑니다. 아무 키나 누르면 멈춥니다.
+demo-ends = 자동 진행을 멈췄습니다. 이제 직접 넘기세요.
 frozen = 멈춤 (Z)
 
 ## 가져가기

@@ -74,6 +74,8 @@ pub struct Options {
     pub language: Option<Language>,
     /// Dark or light, in place of the remembered choice.
     pub theme: Option<ThemeChoice>,
+    /// Whether the lesson plays by itself.
+    pub demo: bool,
     /// A place of the lesson to begin with.
     pub tour: Option<Tour>,
     /// Label or number of the class that is explained.
@@ -180,7 +182,7 @@ impl App {
             fills_screen: false,
         };
         app.state.shows_keys = options.detail == Detail::Keys;
-        app.present(options.presents.is_some());
+        app.present(options.presents.is_some(), 0.0);
         app.state.editing.is_open = matches!(options.detail, Detail::Edit | Detail::Occlusion);
         if let Some(language) = options.language {
             app.state.settings.language = language;
@@ -206,6 +208,9 @@ impl App {
         }
         if let Some(tour) = options.tour {
             app.give_tour(tour);
+        }
+        if options.demo {
+            app.start_demo();
         }
         if let Some(panel @ 1..) = options.presents {
             app.state.projector.panel = panel;
@@ -262,6 +267,7 @@ impl App {
         self.take_download(now_seconds);
         self.take_porter(now_seconds);
         self.take_events(now_seconds);
+        self.play_demo(ctx);
         self.follow();
         self.forget_messages(ctx, now_seconds);
     }

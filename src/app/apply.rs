@@ -70,7 +70,7 @@ impl App {
                 self.change_tour(|tour| tour.is_collapsed = collapse)
             }
             Command::TourNote(show) => self.change_tour(|tour| tour.shows_note = show),
-            Command::Present(on) => self.present(on),
+            Command::Present(on) => self.present(on, now_seconds),
             Command::ShowPanel(panel) => state.projector.panel = panel,
             Command::SetBlack(black) => state.projector.is_black = black,
             Command::SetSpotlight(on) => state.projector.has_spotlight = on,

@@ -28,6 +28,7 @@
 //! | `measured` | the same for times, peak, gradients and the comparison of two photos |
 //! | `running` | finished runs are shown; muting |
 //! | `tour` | the lesson: cards, what the window shows at each, numbers in their texts |
+//! | `demo` | the lesson plays by itself |
 //! | `projector` | the window in front of a class |
 //! | `take_home` | pictures, numbers and the lesson on paper, as files |
 //! | `history` | back and forward |
@@ -45,6 +46,7 @@ mod app;
 mod apply;
 mod command;
 mod compare;
+mod demo;
 mod desktop;
 mod downloads;
 mod edit;
@@ -73,6 +75,7 @@ pub use crate::fetch::FetchError;
 pub use app::{App, Detail, Options};
 pub use command::Command;
 pub use compare::{Comparison, Second};
+pub use demo::Demo;
 pub use desktop::{Chooser, Picked};
 pub use downloads::{Download, Downloads, Offer};
 pub use edit::Editing;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use image::RgbImage;
 
 use super::compare::{Comparison, Second};
+use super::demo::Demo;
 use super::downloads::Downloads;
 use super::edit::Editing;
 use super::maps::{Maps, Source};
@@ -209,6 +210,8 @@ pub struct State {
     pub photos_in_gallery: usize,
     /// The lesson, while it is given.
     pub tour: Option<Tour>,
+    /// The lesson that plays by itself, while nobody touches anything.
+    pub demo: Option<Demo>,
     /// How the window is shown to a class.
     pub projector: Projector,
     /// What is being made to take home.
@@ -263,6 +266,7 @@ impl State {
             gallery: Vec::new(),
             photos_in_gallery: 0,
             tour: None,
+            demo: None,
             projector: Projector::default(),
             taking_home: None,
             shows_keys: false,

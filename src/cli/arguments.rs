@@ -85,6 +85,9 @@ pub struct WindowArguments {
         value_parser = clap::value_parser!(u8).range(1..=9)
     )]
     pub presents: Option<u8>,
+    /// Play the lesson by itself, from card to card, until a key or a click takes over
+    #[arg(long, conflicts_with_all = ["view", "screenshot"])]
+    pub demo: bool,
     /// Draw the finished view to this PNG file and open no window
     #[arg(long, value_name = "OUT.png")]
     pub screenshot: Option<PathBuf>,

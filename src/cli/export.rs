@@ -115,6 +115,7 @@ fn picture(arguments: &ExportArguments) -> Result<Vec<u8>> {
         language: arguments.language,
         theme: arguments.theme,
         presents: None,
+        demo: false,
         study: arguments.study.clone(),
     })?;
     let picture = launch::picture(&options, launch::WINDOW, SCALE)?;

@@ -1,94 +1,10 @@
 //! Before a class: text large enough to be read from the last row (`lesson.md`), one panel at a time, and what a teacher does with the screen.
 
-use egui::epaint::{ClippedShape, TextShape};
-use egui::{Context, Event, FullOutput, Key, Modifiers, Pos2, RawInput, Rect, Shape, Vec2};
-use inception_lens::app::{
-    App, ClassifiersTab, CostTab, Detail, Options, Projector, Settings, Tour, View,
-};
-use inception_lens::engine::Executor;
+use egui::{FullOutput, Key, Modifiers};
+use inception_lens::app::{ClassifiersTab, CostTab, Detail, Options, Tour, View};
 use inception_lens::ui::text::Language;
 
-use crate::app::sample;
-
-/// A window of the app without a test harness between, so that zooming changes the number of its points as on a screen.
-struct Stage {
-    ctx: Context,
-    app: App,
-    size: Vec2,
-    seconds: f64,
-}
-
-impl Stage {
-    fn new(options: Options, size: [f32; 2]) -> Self {
-        let ctx = Context::default();
-        let options = Options {
-            image: sample("cat.png"),
-            still: true,
-            ..options
-        };
-        let mut app = App::new(&ctx, &options, Settings::default(), Executor::Inline);
-        app.settle(0.0);
-        let mut stage = Self {
-            ctx,
-            app,
-            size: size.into(),
-            seconds: 0.0,
-        };
-        for _ in 0..4 {
-            stage.frame(Vec::new());
-        }
-        stage
-    }
-
-    fn frame(&mut self, events: Vec<Event>) -> FullOutput {
-        self.seconds += 1.0 / 60.0;
-        let size = self.size / self.ctx.zoom_factor();
-        let input = RawInput {
-            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)),
-            max_texture_side: Some(8192),
-            time: Some(self.seconds),
-            events,
-            ..Default::default()
-        };
-        let app = &mut self.app;
-        self.ctx.run_ui(input, |ui| {
-            app.logic(ui.ctx());
-            app.draw(ui);
-        })
-    }
-
-    fn press(&mut self, key: Key, modifiers: Modifiers) -> FullOutput {
-        let event = |pressed| Event::Key {
-            key,
-            physical_key: None,
-            pressed,
-            repeat: false,
-            modifiers,
-        };
-        self.frame(vec![event(true)]);
-        self.frame(vec![event(false)]);
-        self.frame(Vec::new())
-    }
-
-    fn projector(&self) -> Projector {
-        self.app.state().projector
-    }
-}
-
-fn texts(shapes: &[ClippedShape]) -> Vec<(Rect, TextShape)> {
-    fn collect(clip: Rect, shape: &Shape, found: &mut Vec<(Rect, TextShape)>) {
-        match shape {
-            Shape::Text(text) => found.push((clip, text.clone())),
-            Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(clip, shape, found)),
-            _ => {}
-        }
-    }
-    let mut found = Vec::new();
-    for clipped in shapes {
-        collect(clipped.clip_rect, &clipped.shape, &mut found);
-    }
-    found
-}
+use crate::stage::{Stage, texts};
 
 /// Every view with its tabs and details.
 fn views() -> Vec<(String, View, Detail)> {
@@ -180,7 +96,7 @@ fn faults(language: Language, size: [f32; 2]) -> Vec<String> {
     }
     let tour = Some(Tour::at(0));
     let mut stage = Stage::new(Options { tour, ..present }, size);
-    while let Some(tour) = stage.app.state().tour {
+    while let Some(tour) = stage.state().tour {
         let output = stage.frame(Vec::new());
         let name = format!("card {} step {}", tour.card + 1, tour.step);
         faults.extend(faults_of(&output, &stage, least, &name));
@@ -223,9 +139,9 @@ fn one_panel_at_a_time_and_the_space_bar_shows_the_next() {
     // No bars: neither the name of the program nor the menu of weights.
     assert!(!shows(&output, "Inception Lens") && !shows(&output, "Weights"));
     stage.press(Key::Space, Modifiers::SHIFT);
-    assert_eq!(stage.app.state().panel(3), Some(0));
+    assert_eq!(stage.state().panel(3), Some(0));
     let output = stage.press(Key::P, Modifiers::NONE);
-    assert!(!stage.projector().is_on);
+    assert!(!stage.state().projector.is_on);
     assert!(shows(&output, "All layers") && shows(&output, "Inception Lens"));
 }
 
@@ -242,11 +158,11 @@ fn full_screen_is_asked_for_by_each_of_its_keys_and_left_with_escape() {
         let fullscreen = egui::ViewportCommand::Fullscreen;
         assert!(
             asked(&stage.press(key, Modifiers::NONE)).contains(&fullscreen(true))
-                || stage.projector().is_on
+                || stage.state().projector.is_on
         );
-        assert!(stage.projector().is_on, "{key:?}");
+        assert!(stage.state().projector.is_on, "{key:?}");
         stage.press(Key::Escape, Modifiers::NONE);
-        assert!(!stage.projector().is_on, "{key:?}");
+        assert!(!stage.state().projector.is_on, "{key:?}");
     }
 }
 
@@ -258,12 +174,12 @@ fn black_comes_back_with_any_key_and_does_nothing_else() {
     };
     let mut stage = Stage::new(options, [1280.0, 720.0]);
     stage.press(Key::B, Modifiers::NONE);
-    assert!(stage.projector().is_black);
+    assert!(stage.state().projector.is_black);
     stage.press(Key::Num5, Modifiers::NONE);
-    assert!(!stage.projector().is_black);
-    assert_eq!(stage.app.state().view, View::Network);
+    assert!(!stage.state().projector.is_black);
+    assert_eq!(stage.state().view, View::Network);
     stage.press(Key::Num5, Modifiers::NONE);
-    assert_ne!(stage.app.state().view, View::Network);
+    assert_ne!(stage.state().view, View::Network);
 }
 
 #[test]
@@ -281,13 +197,13 @@ fn a_frozen_picture_stays_while_everything_behind_it_changes() {
     assert!(before.iter().all(|word| frozen.contains(word)));
     assert!(frozen.contains(&"Frozen (Z)".to_owned()));
     // Views get no keys, so that a teacher does not change by accident what nobody sees.
-    let view = stage.app.state().view;
+    let view = stage.state().view;
     stage.press(Key::Num5, Modifiers::NONE);
-    assert_eq!(stage.app.state().view, view);
+    assert_eq!(stage.state().view, view);
     stage.press(Key::Escape, Modifiers::NONE);
-    assert!(!stage.projector().is_frozen);
+    assert!(!stage.state().projector.is_frozen);
     stage.press(Key::Num5, Modifiers::NONE);
-    assert_ne!(stage.app.state().view, view);
+    assert_ne!(stage.state().view, view);
 }
 
 #[test]
@@ -295,21 +211,21 @@ fn control_plus_enlarges_everything_and_is_remembered_on_a_desk_only() {
     let mut stage = Stage::new(Options::default(), [1920.0, 1080.0]);
     stage.press(Key::Plus, Modifiers::COMMAND);
     stage.press(Key::Plus, Modifiers::COMMAND);
-    assert!((stage.app.state().settings.text_scale - 1.2).abs() < 1e-3);
+    assert!((stage.state().settings.text_scale - 1.2).abs() < 1e-3);
     assert!((stage.ctx.zoom_factor() - 1.2).abs() < 1e-3);
     stage.press(Key::Num0, Modifiers::COMMAND);
-    assert_eq!(stage.app.state().settings.text_scale, 1.0);
+    assert_eq!(stage.state().settings.text_scale, 1.0);
     stage.press(Key::P, Modifiers::NONE);
     let before = stage.ctx.zoom_factor();
     stage.press(Key::Plus, Modifiers::COMMAND);
     assert!((stage.ctx.zoom_factor() / before - 1.1).abs() < 1e-3);
-    assert_eq!(stage.app.state().settings.text_scale, 1.0);
+    assert_eq!(stage.state().settings.text_scale, 1.0);
 }
 
 #[test]
 fn what_the_weights_know_is_listed() {
     let mut stage = Stage::new(Options::default(), [1440.0, 900.0]);
-    let labels = stage.app.state().loaded().unwrap().labels.clone();
+    let labels = stage.state().loaded().unwrap().labels.clone();
     let output = stage.frame(Vec::new());
     let list = labels.join(" · ");
     let texts = texts(&output.shapes);

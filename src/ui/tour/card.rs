@@ -171,15 +171,13 @@ fn steps(ui: &mut Ui, state: &State, tour: Tour, theme: &Theme, commands: &mut V
             commands.push(Command::TourReturn);
         }
     });
-    if tour.is_revealed() {
-        return;
-    }
+    let words = match (state.demo, tour.is_revealed()) {
+        (Some(_), _) => tr("demo-plays"),
+        (None, false) => tr("lesson-guess-first"),
+        (None, true) => return,
+    };
     let font = TextRole::Caption.font();
-    ui.label(
-        RichText::new(tr("lesson-guess-first"))
-            .font(font)
-            .color(theme.low),
-    );
+    ui.label(RichText::new(words).font(font).color(theme.low));
 }
 
 fn text(ui: &mut Ui, words: &str, font: egui::FontId, color: Color32) {

@@ -24,7 +24,7 @@ fn usage_errors_end_with_2_and_name_what_is_valid() {
         ),
         (
             &["--view", "nowhere"],
-            "views: network, network:edit, network:occlusion, module:4a, module:4a:walk, layer:NAME, layer:NAME:kernels, classifiers",
+            "views: network, network:edit, network:occlusion, network:keys, module:4a, module:4a:walk, layer:NAME, layer:NAME:kernels, classifiers",
         ),
         (
             &["--view", "module:4f"],
