@@ -319,7 +319,7 @@ module-odd-title = 3×3: a cell in the middle
 module-odd-body = The window reaches as far to the left as to the right. What it finds belongs to the cell in its middle, so all branches, 1×1, 3×3 and 5×5, lie exactly on each other and can be concatenated.
 module-even-title = 4×4: a corner in the middle
 module-even-body = There is no middle cell. Whichever cell the result is written to, it lands half a cell off, and the maps of the branches would no longer lie on each other.
-module-fields-name = Photo: choose a cell
+module-fields-name = Photo: choose a cell; arrows move it
 module-fields-body = One cell of each branch, and the part of the photo that can change it. Click on the photo to choose the cell.
 module-fields-size = { $size } px
 module-fields-clipped = { $size } px of it on the photo
@@ -1021,6 +1021,40 @@ keys-tour-return = R H = back to the card, hide it
 keys-tour-note = ? Esc = footnote; fold, then leave
 keys-open-sheet = Keys (?)
 
+## Projector
+
+known-classes = { $count ->
+    [one] These weights know one class
+   *[other] These weights know { $count } classes
+}
+module-total = Totals
+module-third = Why
+classifiers-panel-channels = Channels
+classifiers-panel-channel = One channel
+classifiers-panel-heads = Three heads
+classifiers-panel-loss = Training loss
+cost-panel-macs = Arithmetic
+cost-panel-params = Parameters
+cost-panel-memory = Memory
+cost-panel-time = Time
+cost-panel-module = One module
+cost-panel-totals = Whole network
+cost-panel-chart = Chart
+cost-panel-table = Table
+cost-panel-sums = Sums
+keys-projector = In front of a class
+keys-present = P, F5, F11 = full screen, large text, one panel at a time
+keys-panel = Space = the next panel; Shift+Space the one before
+keys-spotlight = D = spotlight around the pointer
+keys-freeze = Z = freeze the picture
+keys-black = B or . = black screen
+keys-zoom = Ctrl and + − 0 = everything larger, smaller, as at first
+present = Present
+present-hint = Space: next panel. D: spotlight. Z: freeze. B: black. Esc ends.
+demo-plays = Plays by itself; any key takes over.
+demo-ends = The lesson plays no more: you lead from here.
+frozen = Frozen (Z)
+
 ## Take home
 home = Take home
 home-view = This view
@@ -1060,3 +1094,7 @@ home-unknown = — (these weights cannot tell)
 home-synthetic = a generated test pattern, not a photo
 home-alt-scene = Card { $card }: the window before the answer
 home-alt-reveal = Card { $card }: the window with the answer
+
+## Accessibility
+
+layer-all-channels = All channels (Esc)

@@ -310,7 +310,7 @@ module-odd-title = 3×3: 가운데에 칸이 있음
 module-odd-body = 창이 왼쪽과 오른쪽으로 똑같이 뻗습니다. 찾아낸 값은 가운데 칸의 것이 되므로 1×1, 3×3, 5×5 갈래가 정확히 겹쳐서 그대로 이어 붙일 수 있습니다.
 module-even-title = 4×4: 가운데가 꼭짓점
 module-even-body = 가운데 칸이 없습니다. 결과를 어느 칸에 적어도 반 칸씩 어긋나서, 갈래마다 맵의 위치가 서로 맞지 않게 됩니다.
-module-fields-name = 사진: 칸 고르기
+module-fields-name = 사진: 칸 고르기. 화살표로 옮깁니다
 module-fields-body = 각 갈래의 한 칸과, 그 칸의 값을 바꿀 수 있는 사진의 범위입니다. 사진을 클릭해 칸을 고르세요.
 module-fields-size = { $size }픽셀
 module-fields-clipped = 그중 사진 안 { $size }픽셀
@@ -1013,6 +1013,37 @@ keys-tour-return = R H = 카드로 돌아가기, 숨기기
 keys-tour-note = ? Esc = 덧붙임. 접기, 한 번 더 끝내기
 keys-open-sheet = 키 (?)
 
+## Projector
+
+known-classes = 이 가중치가 아는 클래스 { $count }개
+module-total = 합계
+module-third = 이유
+classifiers-panel-channels = 채널
+classifiers-panel-channel = 채널 하나
+classifiers-panel-heads = 분류기 셋
+classifiers-panel-loss = 학습 손실
+cost-panel-macs = 연산량
+cost-panel-params = 매개변수
+cost-panel-memory = 메모리
+cost-panel-time = 시간
+cost-panel-module = 모듈 하나
+cost-panel-totals = 네트워크 전체
+cost-panel-chart = 그래프
+cost-panel-table = 표
+cost-panel-sums = 합계
+keys-projector = 수업 화면
+keys-present = P, F5, F11 = 전체 화면, 큰 글자, 한 번에 하나씩
+keys-panel = Space = 다음 화면. Shift+Space 이전 화면
+keys-spotlight = D = 포인터 둘레만 밝게
+keys-freeze = Z = 화면 멈추기
+keys-black = B 또는 . = 검은 화면
+keys-zoom = Ctrl과 + − 0 = 크게, 작게, 처음처럼
+present = 수업 화면
+present-hint = Space: 다음 화면. D: 밝은 원. Z: 멈추기. B: 검은 화면. Esc: 끝내기.
+demo-plays = 저절로 넘어갑니다. 아무 키나 누르면 멈춥니다.
+demo-ends = 자동 진행을 멈췄습니다. 이제 직접 넘기세요.
+frozen = 멈춤 (Z)
+
 ## 가져가기
 home = 가져가기
 home-view = 지금 화면
@@ -1052,3 +1083,7 @@ home-unknown = —(이 가중치로는 알 수 없음)
 home-synthetic = 사진이 아니라 만들어 낸 시험 무늬
 home-alt-scene = 카드 { $card }: 답을 보기 전의 화면
 home-alt-reveal = 카드 { $card }: 답이 나온 화면
+
+## Accessibility
+
+layer-all-channels = 모든 채널 (Esc)

@@ -11,13 +11,15 @@ use super::follow::Requested;
 use super::gallery;
 use super::history::History;
 use super::settings::{Settings, ThemeChoice};
-use super::state::{State, View};
+use super::state::State;
 use super::take_home::{Parcel, Porter, Take};
-use super::tour::Tour;
+use super::tour::{Staging, Tour};
+use super::view::View;
 use crate::engine::{Analysed, Engine, Executor};
 use crate::spec::Modules;
 use crate::ui::text::{Language, set_language};
-use crate::ui::{self, Scene, theme};
+use crate::ui::theme::{self, Legibility};
+use crate::ui::{self, Scene, projector};
 use crate::weights::LoadOptions;
 
 /// Under which the settings are stored.
@@ -72,6 +74,8 @@ pub struct Options {
     pub language: Option<Language>,
     /// Dark or light, in place of the remembered choice.
     pub theme: Option<ThemeChoice>,
+    /// Whether the lesson plays by itself.
+    pub demo: bool,
     /// A place of the lesson to begin with.
     pub tour: Option<Tour>,
     /// Label or number of the class that is explained.
@@ -80,6 +84,8 @@ pub struct Options {
     pub minus: Option<String>,
     /// Label or number of what the photo really shows.
     pub true_label: Option<String>,
+    /// Whether it begins in front of a class, and with which panel of the view, from 0.
+    pub presents: Option<usize>,
     /// Nothing moves, nothing is remembered: for pictures and tests.
     pub still: bool,
 }
@@ -106,14 +112,7 @@ pub struct App {
     /// Labels of the class, the one it is held against and the true one, until the network that knows them is there.
     pub(super) asked: [Option<String>; 3],
     pub(super) history: History,
-    /// Where the lesson was left.
-    pub(super) left_tour: Option<Tour>,
-    /// Whether a card of the lesson waits for a photo.
-    pub(super) awaits_photo: bool,
-    /// Whether a card of the lesson has moved the crop.
-    pub(super) tour_moved_crop: bool,
-    /// Whether the moved crop is to be shown beside the original once both ran.
-    pub(super) compares_moved_crop: bool,
+    pub(super) staging: Staging,
     pub(super) downloader: Downloader,
     /// What was taken from the screen and waits for the name of its file, under the number of the question.
     pub(super) parcel: Option<(u64, Parcel)>,
@@ -126,8 +125,10 @@ pub struct App {
     /// The file behind the weights that are being read; `None` for those inside the program.
     pub(super) reading: Option<PathBuf>,
     pub(super) scene: Scene,
-    /// The look that was last given to egui.
-    styled: Option<(ThemeChoice, f32)>,
+    /// Theme, zoom and sizes that were last given to egui.
+    styled: Option<(ThemeChoice, f32, Legibility)>,
+    /// Whether full screen was last asked for.
+    fills_screen: bool,
 }
 
 impl App {
@@ -139,6 +140,8 @@ impl App {
         executor: Executor,
     ) -> Self {
         ctx.set_fonts(theme::fonts());
+        // The keys are ours, so that the size is remembered.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let waker = ctx.clone();
         let wake: Arc<dyn Fn() + Send + Sync> = Arc::new(move || waker.request_repaint());
         let engine = Engine::new(executor, wake.clone());
@@ -166,10 +169,7 @@ impl App {
             requested: Requested::default(),
             asked: [&options.class, &options.minus, &options.true_label].map(Clone::clone),
             history: History::default(),
-            left_tour: None,
-            awaits_photo: false,
-            tour_moved_crop: false,
-            compares_moved_crop: false,
+            staging: Staging::default(),
             porter: Porter::new(Arc::clone(&wake)),
             downloader: Downloader::new(wake),
             parcel: None,
@@ -179,8 +179,10 @@ impl App {
             reading: None,
             scene: Scene::with(options.detail),
             styled: None,
+            fills_screen: false,
         };
         app.state.shows_keys = options.detail == Detail::Keys;
+        app.present(options.presents.is_some(), 0.0);
         app.state.editing.is_open = matches!(options.detail, Detail::Edit | Detail::Occlusion);
         if let Some(language) = options.language {
             app.state.settings.language = language;
@@ -206,6 +208,12 @@ impl App {
         }
         if let Some(tour) = options.tour {
             app.give_tour(tour);
+        }
+        if options.demo {
+            app.start_demo();
+        }
+        if let Some(panel @ 1..) = options.presents {
+            app.state.projector.panel = panel;
         }
         app.engine
             .thumbnails(gallery::origins(), gallery::THUMBNAIL_SIDE);
@@ -259,6 +267,7 @@ impl App {
         self.take_download(now_seconds);
         self.take_porter(now_seconds);
         self.take_events(now_seconds);
+        self.play_demo(ctx);
         self.follow();
         self.forget_messages(ctx, now_seconds);
     }
@@ -292,12 +301,21 @@ impl App {
     }
 
     fn restyle(&mut self, ctx: &egui::Context) {
-        let settings = &self.state.settings;
-        let look = (settings.theme, settings.text_scale);
-        if self.styled != Some(look) {
+        let (zoom, legibility) = projector::fit(projector::window_size(ctx), &self.state);
+        theme::set_legibility(legibility);
+        let is_projected = self.state.projector.is_on;
+        let look = (self.state.settings.theme, zoom, legibility);
+        if self.styled.is_none_or(|styled| styled != look) {
+            if self.styled.is_some_and(|styled| styled.2 != legibility) {
+                self.scene.forget_words();
+            }
             self.styled = Some(look);
             theme::apply(ctx, &ui::theme_of(&self.state));
-            ctx.set_zoom_factor(settings.text_scale);
+            ctx.set_zoom_factor(zoom);
+        }
+        if self.fills_screen != is_projected {
+            self.fills_screen = is_projected;
+            ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(is_projected));
         }
     }
 }
@@ -313,6 +331,7 @@ impl eframe::App for App {
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
         if !self.state.still {
+            self.remember_tour();
             eframe::set_value(storage, SETTINGS_KEY, &self.state.settings);
         }
     }

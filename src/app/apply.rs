@@ -70,6 +70,12 @@ impl App {
                 self.change_tour(|tour| tour.is_collapsed = collapse)
             }
             Command::TourNote(show) => self.change_tour(|tour| tour.shows_note = show),
+            Command::Present(on) => self.present(on, now_seconds),
+            Command::ShowPanel(panel) => state.projector.panel = panel,
+            Command::SetBlack(black) => state.projector.is_black = black,
+            Command::SetSpotlight(on) => state.projector.has_spotlight = on,
+            Command::Freeze(freeze) => state.projector.is_frozen = freeze,
+            Command::Zoom(steps) => self.zoom(steps),
             Command::ShowKeys(show) => state.shows_keys = show,
             Command::Back => self.go_back(),
             Command::Forward => self.go_forward(),

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::compare::Comparison;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
-use super::state::View;
 use super::take_home::Take;
+use super::view::View;
 use crate::imaging::edit::Edits;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::spec::Modules;
@@ -121,6 +121,18 @@ pub enum Command {
     TourCollapse(bool),
     /// Show the teacher's footnote or not.
     TourNote(bool),
+    /// Show the window to a class: full screen, large, one panel at a time; or to one person again.
+    Present(bool),
+    /// Show that panel of the view to the class, from 0.
+    ShowPanel(usize),
+    /// Make the screen black or bring the picture back.
+    SetBlack(bool),
+    /// Darken everything but what is around the pointer, or nothing.
+    SetSpotlight(bool),
+    /// Keep the picture as it is, or let it go on.
+    Freeze(bool),
+    /// Everything larger or smaller by so many steps; 0: as at first.
+    Zoom(i32),
     /// Open or close the sheet of all keys.
     ShowKeys(bool),
     /// The selection before.

@@ -1,7 +1,8 @@
 //! Back and forward through what was looked at.
 
 use super::app::App;
-use super::state::{Selection, View};
+use super::state::Selection;
+use super::view::View;
 
 /// Places that are remembered.
 const KEPT: usize = 100;
@@ -19,6 +20,7 @@ impl App {
         if self.state.view != view {
             self.remember();
             self.state.view = view;
+            self.state.projector.panel = 0;
         }
     }
 
@@ -52,6 +54,7 @@ impl App {
     fn go_to(&mut self, (view, selection): (View, Selection)) -> (View, Selection) {
         let state = &mut self.state;
         let selection = std::mem::replace(&mut state.selection, selection);
+        state.projector.panel = 0;
         (std::mem::replace(&mut state.view, view), selection)
     }
 

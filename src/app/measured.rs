@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::state::{ClassifiersTab, View};
 use super::study::Gradients;
+use super::view::{ClassifiersTab, View};
 use crate::engine::Analysed;
 
 /// What was last asked for.

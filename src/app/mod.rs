@@ -11,6 +11,7 @@
 //! |---|---|
 //! | `app` | holds it all together; `eframe::App` |
 //! | `state` | what is on screen |
+//! | `view` | what there is to look at |
 //! | `messages` | what is said at the bottom right |
 //! | `maps` | activations by name, for every view |
 //! | `command` | what a person can ask for |
@@ -27,6 +28,8 @@
 //! | `measured` | the same for times, peak, gradients and the comparison of two photos |
 //! | `running` | finished runs are shown; muting |
 //! | `tour` | the lesson: cards, what the window shows at each, numbers in their texts |
+//! | `demo` | the lesson plays by itself |
+//! | `projector` | the window in front of a class |
 //! | `take_home` | pictures, numbers and the lesson on paper, as files |
 //! | `history` | back and forward |
 //! | `desktop` | drops, paste, file dialogs: what comes from outside the window |
@@ -43,6 +46,7 @@ mod app;
 mod apply;
 mod command;
 mod compare;
+mod demo;
 mod desktop;
 mod downloads;
 mod edit;
@@ -57,6 +61,7 @@ mod measured;
 mod messages;
 mod occlude;
 mod opening;
+mod projector;
 mod recent;
 mod running;
 mod settings;
@@ -64,22 +69,23 @@ mod state;
 mod study;
 mod take_home;
 mod tour;
+mod view;
 
 pub use crate::fetch::FetchError;
 pub use app::{App, Detail, Options};
 pub use command::Command;
 pub use compare::{Comparison, Second};
+pub use demo::Demo;
 pub use desktop::{Chooser, Picked};
 pub use downloads::{Download, Downloads, Offer};
 pub use edit::Editing;
 pub use maps::{Map, MapKey, Maps, Source};
 pub use messages::{Message, MessageKind, Saying};
 pub use occlude::Occlusion;
+pub use projector::Projector;
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
-pub use state::{
-    Analysis, ClassifiersTab, Contributions, CostTab, Naive, NetworkState, Sample, Selection,
-    Shown, State, View,
-};
+pub use state::{Analysis, Contributions, Naive, NetworkState, Sample, Selection, Shown, State};
 pub use study::{Gradients, Study};
 pub use take_home::{Paper, Subject, Take, TakingHome, paper};
 pub use tour::{CARDS, Cover, Stage, Tour, placeholders};
+pub use view::{ClassifiersTab, CostTab, View};

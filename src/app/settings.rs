@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::tour::Tour;
 use crate::imaging::{Fit, Sequential};
 use crate::ui::text::Language;
 
@@ -106,6 +107,8 @@ pub struct Settings {
     pub reduce_motion: bool,
     /// Weights files that were opened, the latest first.
     pub recent_weights: Vec<PathBuf>,
+    /// Where the lesson was left.
+    pub left_tour: Option<Tour>,
 }
 
 impl Settings {
@@ -134,6 +137,7 @@ impl Default for Settings {
             text_scale: 1.0,
             reduce_motion: false,
             recent_weights: Vec::new(),
+            left_tour: None,
         }
     }
 }

@@ -6,73 +6,22 @@ use std::sync::Arc;
 use image::RgbImage;
 
 use super::compare::{Comparison, Second};
+use super::demo::Demo;
 use super::downloads::Downloads;
 use super::edit::Editing;
 use super::maps::{Maps, Source};
 use super::messages::Message;
 use super::occlude::Occlusion;
+use super::projector::Projector;
 use super::settings::Settings;
 use super::study::{Gradients, Study};
 use super::take_home::TakingHome;
 use super::tour::Tour;
+use super::view::View;
 use crate::analysis::peak::Peak;
 use crate::analysis::{Activation, Explanation, Kernels, NaiveModule, Report};
 use crate::engine::{LoadedNetwork, ModuleTimes, Photo, Similarity, Timings, UserError};
 use crate::spec::{Layer, MODULES, Modules};
-
-/// What the canvas shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum View {
-    /// All of GoogLeNet, left to right.
-    #[default]
-    Network,
-    /// The four branches of one module: an index into [`MODULES`].
-    Module(usize),
-    /// Every channel of one activation.
-    Layer,
-    /// The three heads, and what is behind their answers.
-    Classifiers(ClassifiersTab),
-    /// What everything costs.
-    Cost(CostTab),
-}
-
-/// What the classifiers view shows below the three heads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum ClassifiersTab {
-    /// Where the evidence for a class is, cell by cell.
-    #[default]
-    Evidence,
-    /// Global average pooling: 1024 maps and their means.
-    Pooling,
-    /// What a head is made of, and the training loss.
-    Heads,
-    /// Why the heads exist: gradients along the network.
-    Gradients,
-}
-
-impl ClassifiersTab {
-    /// From left to right.
-    pub const ALL: [Self; 4] = [Self::Evidence, Self::Pooling, Self::Heads, Self::Gradients];
-}
-
-/// What the cost view shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum CostTab {
-    /// The nine modules, naive against reduced.
-    #[default]
-    Modules,
-    /// Every layer.
-    Layers,
-    /// How close each layer comes to the machine's peak.
-    Roofline,
-    /// AlexNet to ResNet-50.
-    Lineage,
-}
-
-impl CostTab {
-    /// From left to right.
-    pub const ALL: [Self; 4] = [Self::Modules, Self::Layers, Self::Roofline, Self::Lineage];
-}
 
 /// What the person looks at; every view shows the same selection.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -261,6 +210,10 @@ pub struct State {
     pub photos_in_gallery: usize,
     /// The lesson, while it is given.
     pub tour: Option<Tour>,
+    /// The lesson that plays by itself, while nobody touches anything.
+    pub demo: Option<Demo>,
+    /// How the window is shown to a class.
+    pub projector: Projector,
     /// What is being made to take home.
     pub taking_home: Option<TakingHome>,
     /// Whether the sheet of all keys is open.
@@ -313,6 +266,8 @@ impl State {
             gallery: Vec::new(),
             photos_in_gallery: 0,
             tour: None,
+            demo: None,
+            projector: Projector::default(),
             taking_home: None,
             shows_keys: false,
             messages: Vec::new(),

@@ -75,6 +75,19 @@ pub struct WindowArguments {
     /// Colours of the window
     #[arg(long, value_enum)]
     pub theme: Option<Theme>,
+    /// Begin in projector mode: full screen, large text, one panel at a time; --present=2 with the second one
+    #[arg(
+        long = "present",
+        value_name = "PANEL",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "1",
+        value_parser = clap::value_parser!(u8).range(1..=9)
+    )]
+    pub presents: Option<u8>,
+    /// Play the lesson by itself, from card to card, until a key or a click takes over
+    #[arg(long, conflicts_with_all = ["view", "screenshot"])]
+    pub demo: bool,
     /// Draw the finished view to this PNG file and open no window
     #[arg(long, value_name = "OUT.png")]
     pub screenshot: Option<PathBuf>,

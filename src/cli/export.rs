@@ -114,6 +114,8 @@ fn picture(arguments: &ExportArguments) -> Result<Vec<u8>> {
         modules: Some(arguments.modules),
         language: arguments.language,
         theme: arguments.theme,
+        presents: None,
+        demo: false,
         study: arguments.study.clone(),
     })?;
     let picture = launch::picture(&options, launch::WINDOW, SCALE)?;

@@ -29,6 +29,10 @@ pub(super) struct Wishes {
     pub language: Option<Language>,
     /// Dark or light.
     pub theme: Option<Theme>,
+    /// Whether the lesson plays by itself.
+    pub demo: bool,
+    /// In front of a class: which panel, from 1.
+    pub presents: Option<u8>,
     /// Which class is explained.
     pub study: StudyArguments,
 }
@@ -43,6 +47,8 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
         modules: arguments.modules,
         language: arguments.language,
         theme: arguments.theme,
+        presents: arguments.presents,
+        demo: arguments.demo,
         study: arguments.study,
     })?;
     match arguments.screenshot {
@@ -116,6 +122,8 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             Theme::Light => ThemeChoice::Light,
         }),
         still: false,
+        demo: wishes.demo,
+        presents: wishes.presents.map(|panel| usize::from(panel) - 1),
         tour,
         class: wishes.study.class,
         minus: wishes.study.minus,

@@ -6,6 +6,7 @@ use super::look::Look;
 use super::menus::{THUMBNAIL, gallery_entry};
 use super::text::tr;
 use super::theme::{TextRole, size};
+use super::widgets::focus_ring;
 use crate::app::{Command, State};
 
 /// Size of the drop zone, points.
@@ -21,6 +22,7 @@ pub fn empty(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec
         egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), tr("empty-title"))
     });
     let painter = ui.painter();
+    focus_ring(ui, &response, size::RADIUS_LESSON, look.theme);
     let ink = if response.hovered() {
         look.theme.hi
     } else {
@@ -30,7 +32,7 @@ pub fn empty(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec
         zone,
         size::RADIUS_LESSON,
         look.theme.bg1,
-        Stroke::new(size::STROKE_FOCUS, ink),
+        Stroke::new(size::stroke_focus(), ink),
         StrokeKind::Inside,
     );
     let at = |offset: f32| zone.center() + vec2(0.0, offset);

@@ -8,7 +8,7 @@ use super::widgets::{Button, Icon};
 use crate::app::{Command, State};
 
 /// Groups of keys: the title's key, then keys of "what to press = what it does".
-const GROUPS: [(&str, &[&str]); 6] = [
+const GROUPS: [(&str, &[&str]); 7] = [
     (
         "keys-everywhere",
         &[
@@ -22,6 +22,17 @@ const GROUPS: [(&str, &[&str]); 6] = [
             "keys-escape",
             "keys-tab",
             "keys-help",
+        ],
+    ),
+    (
+        "keys-projector",
+        &[
+            "keys-present",
+            "keys-panel",
+            "keys-spotlight",
+            "keys-freeze",
+            "keys-black",
+            "keys-zoom",
         ],
     ),
     (
@@ -77,11 +88,14 @@ pub fn sheet(ui: &Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>)
         .show(ui.ctx(), |ui| {
             Frame::new()
                 .fill(theme.bg2)
-                .stroke(egui::Stroke::new(size::HAIRLINE, theme.line2))
+                .stroke(egui::Stroke::new(size::hairline(), theme.line2))
                 .corner_radius(size::RADIUS_LESSON)
                 .inner_margin(Margin::same(24))
                 .show(ui, |ui| contents(ui, theme, commands));
         });
+    // Tab stays on the sheet while it is open.
+    let layer = shown.response.layer_id;
+    ui.memory_mut(|memory| memory.set_modal_layer(layer));
     let pressed = ui.input(|input| input.pointer.primary_pressed());
     let outside = ui
         .input(|input| input.pointer.interact_pos())
@@ -99,7 +113,11 @@ fn contents(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
         ui.label(RichText::new(tr("keys-title")).font(font).color(theme.hi));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let close = tr("keys-close");
-            if ui.add(Button::icon(theme, Icon::Close, &close)).clicked() {
+            let button = ui.add(Button::icon(theme, Icon::Close, &close));
+            if ui.memory(|memory| memory.focused().is_none()) {
+                button.request_focus();
+            }
+            if button.clicked() {
                 commands.push(Command::ShowKeys(false));
             }
         });

@@ -1,11 +1,12 @@
 //! The photo with its crop, and what the network says it is.
 
 use egui::{
-    Align, Color32, Layout, Rect, RichText, Sense, Stroke, StrokeKind, TextureOptions, Ui, pos2,
-    vec2,
+    Align, Color32, Layout, Rect, RichText, Sense, Stroke, StrokeKind, TextureOptions, Ui,
+    UiBuilder, pos2, vec2,
 };
 
 use super::compare::{LETTERS, name_of_a, name_of_b};
+use super::known_classes::known_classes;
 use super::look::{Look, photo_image};
 use super::photo_names::photo_text;
 use super::text::{class_text, tr, tr_with};
@@ -26,6 +27,10 @@ const PHOTO_SHARE: f32 = 0.25;
 const LEGEND_HEIGHT: f32 = 138.0;
 const CLASS_HEIGHTS: [f32; 2] = [60.0, 38.0];
 
+/// Least and most height of the list of what the weights know, points.
+const LEAST_KNOWN: f32 = 60.0;
+const MOST_KNOWN: f32 = 132.0;
+
 /// Height of the title over a photo and the gaps around it, points.
 const PAIR_TITLES: f32 = 44.0;
 
@@ -43,7 +48,43 @@ pub fn left_column(ui: &mut Ui, state: &State, look: &mut Look<'_>, _commands: &
             }
         }
     }
+    let known = ui.available_height() - LEGEND_HEIGHT - size::SPACE_24;
+    if known >= LEAST_KNOWN {
+        ui.add_space(size::SPACE_8);
+        known_classes(ui, state, look.theme, known.min(MOST_KNOWN));
+    }
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| legend(ui, look.theme));
+}
+
+/// The same before a class: the photo beside what is believed of it, and below all that the weights know.
+pub fn before_class(ui: &mut Ui, state: &State, look: &mut Look<'_>) {
+    let Some(shown) = state.shown_as(state.source()) else {
+        return;
+    };
+    if state.is_stale() {
+        ui.multiply_opacity(0.6);
+    }
+    let room = ui.available_rect_before_wrap();
+    let upper = room.with_max_y(room.top() + room.height() * 0.78);
+    let left = upper.with_max_x(upper.left() + upper.width() * 0.52);
+    let right = upper.with_min_x(left.right() + size::SPACE_36);
+    let lower = room.with_min_y(upper.bottom() + size::SPACE_8);
+    let part = |ui: &mut Ui, rect: Rect, add: &mut dyn FnMut(&mut Ui)| {
+        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| add(ui));
+    };
+    part(ui, left, &mut |ui| {
+        let name = photo_text(&shown.photo.name);
+        title(ui, look.theme, &tr("input"), &name);
+        let height = ui.available_height();
+        photo(ui, &shown.photo, look, height);
+    });
+    part(ui, right, &mut |ui| {
+        title(ui, look.theme, &tr("prediction"), &tr("softmax-word"));
+        prediction(ui, &shown, look.theme, TOP);
+    });
+    part(ui, lower, &mut |ui| {
+        known_classes(ui, state, look.theme, lower.height());
+    });
 }
 
 /// One photo and what is believed of it.

@@ -6,6 +6,7 @@
 //! | `shell` | the frame around every view: toolbar, rail, status bar, messages |
 //! | `toolbar`, `menus`, `status_bar` | its parts |
 //! | `left_column` | the photo with its crop, and the prediction |
+//! | `known_classes` | what the weights know |
 //! | `network` | all of GoogLeNet |
 //! | `module` | the four branches of one module |
 //! | `layer` | every channel of one activation |
@@ -14,6 +15,7 @@
 //! | `edit` | the photo changed live, and the occlusion map, beside every view |
 //! | `cost` | arithmetic, parameters, memory and time; the lineage |
 //! | `tour` | the card of the lesson |
+//! | `projector` | the window in front of a class |
 //! | `help` | the sheet of all keys |
 //! | `empty` | no photo yet |
 //! | `widgets` | the parts views are made of |
@@ -30,6 +32,7 @@ pub mod empty;
 pub mod errors;
 pub mod format;
 pub mod help;
+pub mod known_classes;
 pub mod large_numbers;
 pub mod layer;
 pub mod layer_names;
@@ -39,6 +42,7 @@ pub mod menus;
 pub mod module;
 pub mod network;
 pub mod photo_names;
+pub mod projector;
 pub mod raster;
 pub mod shell;
 pub mod snapshot;

@@ -3,13 +3,14 @@
 use egui::{Align2, Color32, Frame, Key, Margin, Panel, PointerButton, Stroke, Ui};
 
 use super::look::{Look, theme_of};
+use super::projector::Frozen;
 use super::text::{Language, language, tr};
 use super::textures::Textures;
 use super::theme::{TextRole, Theme, size};
 use super::widgets::{NavItem, Toast, ToastAction, ToastKind, nav_rail, paint_logo, toasts};
 use super::{
-    classifiers, compare, cost, edit, empty, help, layer, left_column, module, network, status_bar,
-    toolbar, tour,
+    classifiers, compare, cost, edit, empty, help, layer, left_column, module, network, projector,
+    status_bar, toolbar, tour,
 };
 use crate::app::{
     ClassifiersTab, Command, Comparison, CostTab, Detail, MessageKind, State, ThemeChoice, View,
@@ -36,6 +37,12 @@ pub struct Scene {
     pub edit: edit::EditScene,
     /// Hovered module and layer of the cost view.
     pub cost: cost::CostScene,
+    /// The words of the lesson's card.
+    pub tour: tour::TourScene,
+    /// The last click in front of a class.
+    pointer: projector::PointerScene,
+    /// The picture that stays as it is.
+    pub frozen: Option<Frozen>,
 }
 
 impl Scene {
@@ -73,66 +80,70 @@ impl Scene {
     fn follow_language(&mut self) {
         if self.spoken != language() {
             self.spoken = language();
-            self.network.forget_words();
-            self.module.forget_words();
-            self.layer.forget_words();
-            self.cost.forget_words();
+            self.forget_words();
         }
+    }
+
+    /// Words and their places are worked out anew.
+    pub fn forget_words(&mut self) {
+        self.network.forget_words();
+        self.module.forget_words();
+        self.layer.forget_words();
+        self.cost.forget_words();
     }
 }
 
 /// Draws a frame of the whole window.
 pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Command>) {
     let theme = theme_of(state);
+    projector::keys(ui, state, scene, commands);
+    let frozen = scene.frozen.take();
+    let frozen = frozen.filter(|frozen| state.projector.is_frozen && frozen.fits(ui.ctx()));
+    if let Some(frozen) = frozen {
+        frozen.draw(ui.ctx());
+        scene.frozen = Some(frozen);
+    } else {
+        window(ui, state, scene, &theme, commands);
+        if state.projector.is_frozen {
+            scene.frozen = Some(Frozen::take(ui.ctx()));
+        }
+    }
+    projector::last_keys(ui, state, commands);
+    projector::pointer(ui.ctx(), state, &mut scene.pointer, &theme);
+}
+
+/// Everything but what lies over a frozen picture too.
+fn window(
+    ui: &mut Ui,
+    state: &State,
+    scene: &mut Scene,
+    theme: &Theme,
+    commands: &mut Vec<Command>,
+) {
     scene.textures.begin_frame();
     scene.follow_language();
     tour::keys(ui, state, commands);
-    help::sheet(ui, state, &theme, commands);
+    help::sheet(ui, state, theme, commands);
     keys(ui, state, commands);
     edit::keys(ui, state, &mut scene.edit, commands);
-    let bar = |height: f32| {
-        (
-            height,
-            Frame::new().fill(theme.bg1).inner_margin(Margin::ZERO),
-        )
-    };
-    let (toolbar_height, frame) = bar(size::TOOLBAR_HEIGHT);
-    Panel::top("toolbar")
-        .exact_size(toolbar_height)
-        .frame(frame)
-        .show(ui, |ui| {
-            toolbar::toolbar(ui, state, &theme, &mut scene.textures, commands);
-        });
-    let (status_height, frame) = bar(size::STATUS_HEIGHT);
-    Panel::bottom("status")
-        .exact_size(status_height)
-        .frame(frame)
-        .show(ui, |ui| status_bar::status_bar(ui, state, &theme));
-    let rail = Frame::new().fill(theme.bg1);
-    Panel::left("rail")
-        .exact_size(size::RAIL_WIDTH)
-        .resizable(false)
-        .frame(rail)
-        .show(ui, |ui| rail_items(ui, state, &theme, commands));
+    if state.projector.is_on {
+        footer(ui, state, projector::panels(state, scene), theme, commands);
+    } else {
+        bars(ui, state, scene, theme, commands);
+    }
     let look = &mut Look {
-        theme: &theme,
+        theme,
         textures: &mut scene.textures,
     };
-    compare::bar(ui, state, &mut scene.compare, look, commands);
-    tour::dock(ui, state, look, commands);
+    if !state.projector.is_on {
+        compare::bar(ui, state, &mut scene.compare, look, commands);
+    }
+    tour::dock(ui, state, &mut scene.tour, look, commands);
     let is_empty = state.shown().is_none() && !state.analysis.is_running();
-    if state.editing.is_open && !is_empty {
-        let panel = Panel::left("editor").exact_size(size::EDITOR_WIDTH);
-        let frame = Frame::new().fill(theme.bg1).inner_margin(Margin::ZERO);
-        panel.resizable(false).frame(frame).show(ui, |ui| {
-            edit::panel(ui, state, &mut scene.edit, look, commands);
-        });
-    } else if state.view == View::Network && !is_empty && state.tour.is_none() {
-        Panel::left("left-column")
-            .exact_size(size::LEFT_COLUMN_WIDTH)
-            .resizable(false)
-            .frame(Frame::new().fill(theme.bg1).inner_margin(Margin::same(16)))
-            .show(ui, |ui| left_column::left_column(ui, state, look, commands));
+    if state.projector.is_on {
+        // One panel at a time: what stands at the side of a desk's window is a panel of its own.
+    } else if !is_empty {
+        side(ui, state, &mut scene.edit, look, commands);
     }
     let canvas = Frame::new()
         .fill(theme.bg0)
@@ -140,22 +151,98 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
     egui::CentralPanel::default().frame(canvas).show(ui, |ui| {
         if is_empty {
             empty::empty(ui, state, look, commands);
-        } else {
-            match state.view {
-                View::Network => network::network(ui, state, &mut scene.network, look, commands),
-                View::Module(index) => {
-                    module::module(ui, state, index, &mut scene.module, look, commands)
-                }
-                View::Layer => layer::layer(ui, state, &mut scene.layer, look, commands),
-                View::Classifiers(tab) => {
-                    classifiers::classifiers(ui, state, tab, &mut scene.classifiers, look, commands)
-                }
-                View::Cost(tab) => cost::cost(ui, state, tab, &mut scene.cost, look, commands),
+            return;
+        }
+        match state.view {
+            View::Network => {
+                let scenes = (&mut scene.network, &mut scene.edit);
+                network_panel(ui, state, scenes, look, commands);
             }
+            View::Module(index) => {
+                module::module(ui, state, index, &mut scene.module, look, commands);
+            }
+            View::Layer => layer::layer(ui, state, &mut scene.layer, look, commands),
+            View::Classifiers(tab) => {
+                classifiers::classifiers(ui, state, tab, &mut scene.classifiers, look, commands);
+            }
+            View::Cost(tab) => cost::cost(ui, state, tab, &mut scene.cost, look, commands),
         }
     });
-    drop_zone(ui, &theme);
-    messages(ui, state, &theme, commands);
+    drop_zone(ui, theme);
+    messages(ui, state, theme, commands);
+}
+
+/// The network; before a class, the photo's editor and what is believed of it are panels of their own.
+fn network_panel(
+    ui: &mut Ui,
+    state: &State,
+    (scene, editor): (&mut network::NetworkScene, &mut edit::EditScene),
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let names = network::panels(state);
+    match state.panel(names.len()).map(|panel| names[panel]) {
+        Some("edit-photo") => edit::wide(ui, state, editor, look, commands),
+        Some("prediction") => left_column::before_class(ui, state, look),
+        _ => network::network(ui, state, scene, look, commands),
+    }
+}
+
+/// Toolbar, status bar and rail: not in front of a class.
+fn bars(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands: &mut Vec<Command>) {
+    let frame = Frame::new().fill(theme.bg1).inner_margin(Margin::ZERO);
+    Panel::top("toolbar")
+        .exact_size(size::TOOLBAR_HEIGHT)
+        .frame(frame)
+        .show(ui, |ui| {
+            toolbar::toolbar(ui, state, theme, &mut scene.textures, commands);
+        });
+    Panel::bottom("status")
+        .exact_size(size::STATUS_HEIGHT)
+        .frame(frame)
+        .show(ui, |ui| status_bar::status_bar(ui, state, theme));
+    Panel::left("rail")
+        .exact_size(size::RAIL_WIDTH)
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| rail_items(ui, state, theme, commands));
+}
+
+/// Which panel of the view a class sees, where there are several.
+fn footer(ui: &mut Ui, state: &State, names: &[&str], theme: &Theme, commands: &mut Vec<Command>) {
+    if names.len() < 2 {
+        return;
+    }
+    Panel::bottom("panels")
+        .exact_size(size::FOOTER_HEIGHT)
+        .frame(Frame::new().fill(theme.bg0))
+        .show(ui, |ui| {
+            projector::footer(ui, state, names, theme, commands)
+        });
+}
+
+/// The photo's editor, or beside the network the photo and what is believed of it.
+fn side(
+    ui: &mut Ui,
+    state: &State,
+    scene: &mut edit::EditScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    if state.editing.is_open {
+        let panel = Panel::left("editor").exact_size(size::EDITOR_WIDTH);
+        let frame = Frame::new().fill(look.theme.bg1).inner_margin(Margin::ZERO);
+        panel.resizable(false).frame(frame).show(ui, |ui| {
+            edit::panel(ui, state, scene, look, commands);
+        });
+    } else if state.view == View::Network && state.tour.is_none() {
+        let frame = Frame::new().fill(look.theme.bg1);
+        Panel::left("left-column")
+            .exact_size(size::LEFT_COLUMN_WIDTH)
+            .resizable(false)
+            .frame(frame.inner_margin(Margin::same(16)))
+            .show(ui, |ui| left_column::left_column(ui, state, look, commands));
+    }
 }
 
 fn rail_items(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
@@ -299,7 +386,7 @@ fn drop_zone(ui: &Ui, theme: &Theme) {
     painter.rect_stroke(
         inner,
         size::RADIUS_LESSON,
-        Stroke::new(size::STROKE_SELECTION, theme.hi),
+        Stroke::new(size::stroke_selection(), theme.hi),
         egui::StrokeKind::Inside,
     );
     let font = TextRole::ViewTitle.font();

@@ -64,7 +64,7 @@ impl Studio {
     /// Draws frames until the view has settled.
     pub fn pose(&mut self, mut draw: impl FnMut(&mut Ui)) {
         for frame in 0..MOST_FRAMES {
-            let input = frame_input(self.size_points, self.pixels_per_point, self.frames);
+            let input = self.input();
             self.frames += 1;
             let mut output = self.ctx.run_ui(input, &mut draw);
             self.raster.apply(&mut output.textures_delta);
@@ -84,27 +84,28 @@ impl Studio {
     pub fn paint(&self) -> image::RgbaImage {
         let side_px = |points: f32| (points * self.pixels_per_point).round() as usize;
         let background = self.ctx.global_style().visuals.panel_fill;
-        let primitives = self
-            .ctx
-            .tessellate(self.shapes.clone(), self.pixels_per_point);
+        // A view may have chosen another size of its points meanwhile.
+        let pixels_per_point = self.ctx.pixels_per_point();
+        let primitives = self.ctx.tessellate(self.shapes.clone(), pixels_per_point);
         let size_px = self.size_points.map(side_px);
         self.raster
-            .paint(&primitives, self.pixels_per_point, size_px, background)
+            .paint(&primitives, pixels_per_point, size_px, background)
     }
-}
 
-fn frame_input(size_points: [f32; 2], pixels_per_point: f32, frame: usize) -> RawInput {
-    let mut input = RawInput {
-        screen_rect: Some(Rect::from_min_size(Pos2::ZERO, Vec2::from(size_points))),
-        max_texture_side: Some(LARGEST_TEXTURE),
-        time: Some(frame as f64 * FRAME_SECONDS),
-        predicted_dt: FRAME_SECONDS as f32,
-        ..Default::default()
-    };
-    input
-        .viewports
-        .entry(ViewportId::ROOT)
-        .or_default()
-        .native_pixels_per_point = Some(pixels_per_point);
-    input
+    fn input(&self) -> RawInput {
+        let size = Vec2::from(self.size_points) / self.ctx.zoom_factor();
+        let mut input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)),
+            max_texture_side: Some(LARGEST_TEXTURE),
+            time: Some(self.frames as f64 * FRAME_SECONDS),
+            predicted_dt: FRAME_SECONDS as f32,
+            ..Default::default()
+        };
+        input
+            .viewports
+            .entry(ViewportId::ROOT)
+            .or_default()
+            .native_pixels_per_point = Some(self.pixels_per_point);
+        input
+    }
 }

@@ -65,6 +65,9 @@ pub fn toolbar(
         modules_switch(ui, state, theme, commands);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(size::SPACE_16);
+            if ui.add(Button::primary(theme, &tr("present"))).clicked() {
+                commands.push(Command::Present(true));
+            }
             if ui
                 .add(Button::icon(theme, Icon::Contrast, &tr("switch-theme")))
                 .clicked()

@@ -11,8 +11,14 @@ use crate::synthetic;
 
 /// The real app at 1440x900 with the inline executor; `settle` runs what was asked for.
 pub fn open(options: Options) -> Harness<'static, App> {
+    open_sized(options, [1440.0, 900.0])
+}
+
+/// The same, so many points wide and high.
+pub fn open_sized(options: Options, size: [f32; 2]) -> Harness<'static, App> {
     let mut harness = Harness::builder()
-        .with_size([1440.0, 900.0])
+        .with_size(size)
+        .renderer(crate::raster::RasterRenderer::default())
         .build_eframe(move |cc| {
             App::new(
                 &cc.egui_ctx,
@@ -256,22 +262,10 @@ fn theme_views_and_fit_follow_keys_and_menus() {
 fn menus_and_messages_are_drawn() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/snapshots");
     std::fs::create_dir_all(&folder).unwrap();
-    let mut harness = Harness::builder()
-        .with_size([1440.0, 900.0])
-        .renderer(crate::raster::RasterRenderer::default())
-        .build_eframe(|cc| {
-            let options = Options {
-                image: sample("cat.png"),
-                ..Default::default()
-            };
-            App::new(
-                &cc.egui_ctx,
-                &options,
-                Settings::default(),
-                Executor::Inline,
-            )
-        });
-    settle(&mut harness);
+    let mut harness = open(Options {
+        image: sample("cat.png"),
+        ..Default::default()
+    });
     for (menu, file) in [
         ("Samples", "menu-samples.png"),
         ("classroom-15 · GoogLeNet + BN", "menu-weights.png"),

@@ -5,10 +5,9 @@ mod use_by_label;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Comparison, Options, Settings};
-use inception_lens::engine::Executor;
+use inception_lens::app::{App, Comparison, Options};
 
-use crate::app::{sample, settle};
+use crate::app::{open_sized, sample, settle};
 
 /// The app with the cat as A and the flower as B.
 fn two(options: Options) -> Harness<'static, App> {
@@ -16,24 +15,16 @@ fn two(options: Options) -> Harness<'static, App> {
 }
 
 fn sized(options: Options, size: [f32; 2]) -> Harness<'static, App> {
-    let options = Options {
-        image: sample("cat.png"),
-        second: options.second.or_else(|| sample("flower.jpg")),
-        ..options
-    };
-    let mut harness = Harness::builder()
-        .with_size(size)
-        .renderer(crate::raster::RasterRenderer::default())
-        .build_eframe(move |cc| {
-            App::new(
-                &cc.egui_ctx,
-                &options,
-                Settings::default(),
-                Executor::Inline,
-            )
-        });
-    settle(&mut harness);
-    harness
+    let second = options.second.or_else(|| sample("flower.jpg"));
+    let image = sample("cat.png");
+    open_sized(
+        Options {
+            image,
+            second,
+            ..options
+        },
+        size,
+    )
 }
 
 /// Chooses one of the four at the top.

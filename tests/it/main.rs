@@ -1,12 +1,14 @@
 //! One test binary: one module a capability.
 #![allow(missing_docs, clippy::unwrap_used, reason = "tests fail by panicking")]
 
+mod accessibility;
 mod app;
 mod bad_input;
 mod classifiers_view;
 mod cli;
 mod compare;
 mod cost_view;
+mod demo;
 mod dependencies;
 mod edit;
 mod engine;
@@ -27,10 +29,12 @@ mod monkey;
 mod mutate;
 mod mutation;
 mod network_view;
+mod projector;
 mod protobuf;
 mod pytorch;
 mod raster;
 mod spec;
+mod stage;
 mod synthetic;
 mod take_home;
 mod theme;

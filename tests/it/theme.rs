@@ -1,62 +1,15 @@
 //! Theme, numbers and words.
 
+pub mod color_vision;
+pub mod contrast;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use egui::Color32;
 use inception_lens::ui::format;
 use inception_lens::ui::text::{Language, language, set_language, tr, tr_with};
-use inception_lens::ui::theme::{Hue, TextRole};
-
-use super::widgets::theme_of;
-
-/// Contrast of two opaque colours by WCAG 2.1: 1 to 21.
-fn contrast(one: Color32, other: Color32) -> f64 {
-    let luminance = |color: Color32| {
-        let linear = |channel: u8| {
-            let value = f64::from(channel) / 255.0;
-            if value <= 0.040_45 {
-                value / 12.92
-            } else {
-                ((value + 0.055) / 1.055).powf(2.4)
-            }
-        };
-        0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
-    };
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
-
-#[test]
-fn text_stands_out_from_every_background() {
-    for dark in [true, false] {
-        let theme = theme_of(dark);
-        let mut inks = vec![("hi", theme.hi), ("mid", theme.mid), ("low", theme.low)];
-        inks.extend([("ok", theme.ok), ("err", theme.err)]);
-        inks.extend(Hue::ALL.map(|hue| ("hue", theme.hue(hue).text)));
-        for (name, ink) in inks {
-            for (level, background) in [theme.bg0, theme.bg1, theme.bg2].into_iter().enumerate() {
-                let ratio = contrast(ink, background);
-                assert!(
-                    ratio >= 4.5,
-                    "{name} {ink:?} on bg{level}: {ratio:.2} (dark {dark})"
-                );
-            }
-        }
-        assert!(contrast(theme.low, theme.bg3) >= 4.5);
-        assert!(contrast(theme.inv, theme.hi) >= 4.5);
-        for hue in Hue::ALL {
-            let outlined = theme.outline(hue).color;
-            let shape = if outlined == Color32::TRANSPARENT {
-                theme.hue(hue).fill
-            } else {
-                outlined
-            };
-            assert!(contrast(shape, theme.bg1) >= 3.0, "{hue:?} (dark {dark})");
-        }
-    }
-}
+use inception_lens::ui::theme::TextRole;
 
 #[test]
 fn numbers_have_few_digits_and_a_true_minus() {

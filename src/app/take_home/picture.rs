@@ -51,9 +51,14 @@ impl App {
         // Textures belong to the window's own context.
         let mut textures = Textures::default();
         self.scene.exchange_textures(&mut textures);
+        // A frozen picture is made of the window's own pixels; what lies behind it is drawn.
+        let frozen = self.scene.frozen.take();
+        let was_frozen = std::mem::take(&mut self.state.projector.is_frozen);
         let was_still = std::mem::replace(&mut self.state.still, true);
         studio.pose(|ui| ui::draw(ui, &self.state, &mut self.scene, &mut Vec::new()));
         self.state.still = was_still;
+        self.state.projector.is_frozen = was_frozen;
+        self.scene.frozen = frozen;
         self.scene.exchange_textures(&mut textures);
         Portrait {
             studio,

@@ -8,6 +8,8 @@
 mod placeholders;
 mod stage;
 
+use serde::{Deserialize, Serialize};
+
 use super::app::App;
 use super::compare::Comparison;
 use super::state::State;
@@ -27,7 +29,8 @@ const PATCH_PX: usize = 32;
 const CELL_PX: f32 = 32.0;
 
 /// Where the lesson is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Tour {
     /// From 0 to [`CARDS`] - 1.
     pub card: usize,
@@ -97,6 +100,17 @@ impl Tour {
     }
 }
 
+/// What a card still has to do, or has done, to the photo.
+#[derive(Default)]
+pub(super) struct Staging {
+    /// The card waits for a photo.
+    awaits_photo: bool,
+    /// The crop is where a card moved it.
+    moved_crop: bool,
+    /// The moved crop is to be shown beside the original once both ran.
+    compares_crop: bool,
+}
+
 impl State {
     /// Whether something must not be seen yet, because the class is still to guess it.
     pub fn is_covered(&self, cover: Cover) -> bool {
@@ -116,7 +130,8 @@ impl State {
 impl App {
     /// Begins the lesson at a card's scene, or where it was left.
     pub(super) fn start_tour(&mut self, card: Option<usize>) {
-        let left = self.state.tour.or(self.left_tour);
+        self.remember_tour();
+        let left = self.state.settings.left_tour;
         self.give_tour(card.map_or_else(|| left.unwrap_or_default(), Tour::at));
     }
 
@@ -130,16 +145,33 @@ impl App {
 
     /// The lesson ends; it can be taken up again where it was.
     pub(super) fn leave_tour(&mut self) {
-        self.left_tour = self.state.tour.take();
-        self.scene.cost.hide_macs(false);
+        self.remember_tour();
+        self.state.tour = None;
+    }
+
+    /// The lesson can be taken up where it is now, after the next start too.
+    pub(super) fn remember_tour(&mut self) {
+        if let Some(tour) = self.state.tour {
+            self.state.settings.left_tour = Some(Tour {
+                is_hidden: false,
+                is_collapsed: false,
+                ..tour
+            });
+        }
     }
 
     pub(super) fn tour_next(&mut self) {
         match self.state.tour.map(|tour| tour.next()) {
             Some(Some(next)) => self.go_to_stage(next),
-            Some(None) => self.leave_tour(),
+            Some(None) => self.end_tour(),
             None => {}
         }
+    }
+
+    /// After the last card the lesson begins anew next time.
+    fn end_tour(&mut self) {
+        self.state.tour = None;
+        self.state.settings.left_tour = None;
     }
 
     pub(super) fn tour_back(&mut self) {
@@ -164,18 +196,16 @@ impl App {
     /// Puts the window into the state of a card.
     fn go_to_stage(&mut self, tour: Tour) {
         let stage = tour.stage();
-        self.awaits_photo = self.run.is_none();
+        self.staging.awaits_photo = self.run.is_none();
         self.state.tour = Some(tour);
         self.show(stage.view);
         self.state.modules = stage.modules;
+        self.state.projector.panel = stage.panel;
         if let Some(layer) = stage.layer {
             self.select_layer(layer.to_owned());
         }
         self.scene.module.look_closer(stage.tool);
         self.scene.module.set_side_by_side(false);
-        self.scene
-            .cost
-            .hide_macs(stage.covers.contains(&Cover::LineageMacs));
         self.state.editing.is_open = stage.opens_editor;
         self.stage_edits(stage);
         if stage.computes_occlusion {
@@ -188,11 +218,11 @@ impl App {
 
     /// The crop drawn along by one cell where the card says so, back to where it was where another card moved it.
     fn stage_edits(&mut self, stage: Stage) {
-        let is_moved = self.tour_moved_crop;
-        if stage.moves_crop == is_moved || self.awaits_photo {
+        let is_moved = self.staging.moved_crop;
+        if stage.moves_crop == is_moved || self.staging.awaits_photo {
             return;
         }
-        self.tour_moved_crop = stage.moves_crop;
+        self.staging.moved_crop = stage.moves_crop;
         if !stage.moves_crop {
             self.reset_edits();
             return;
@@ -208,17 +238,17 @@ impl App {
             [CELL_PX, 0.0],
         );
         self.set_edits(edits, u64::MAX);
-        self.compares_moved_crop = true;
+        self.staging.compares_crop = true;
     }
 
     /// Card 6 shows the crop before and after beside each other, as soon as both ran.
     pub(super) fn follow_stage(&mut self) {
         // What a card does to the photo waits for its first run.
-        if self.awaits_photo && self.run.is_some() {
+        if self.staging.awaits_photo && self.run.is_some() {
             self.return_to_stage();
         }
-        if self.compares_moved_crop && self.state.original.is_some() {
-            self.compares_moved_crop = false;
+        if self.staging.compares_crop && self.state.original.is_some() {
+            self.staging.compares_crop = false;
             self.compare(Comparison::Both);
         }
     }

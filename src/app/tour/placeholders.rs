@@ -228,20 +228,8 @@ fn module_before(network: &Network, head: Head) -> String {
 /// Layers with weights from conv1 to the first head's loss; the heads need not be in the file.
 fn depth_to_first_head(network: &Network) -> usize {
     let whole = Network::new(network.topology, network.classes);
-    let mut depths = Vec::with_capacity(whole.layers.len());
-    for layer in &whole.layers {
-        let before: usize = layer
-            .inputs
-            .iter()
-            .map(|&index| depths[index])
-            .max()
-            .unwrap_or(0);
-        depths.push(before + usize::from(layer.op.has_weights()));
-        if layer.name == Head::Aux1.logits_name() {
-            break;
-        }
-    }
-    depths.last().copied().unwrap_or(0)
+    let logits = whole.index(Head::Aux1.logits_name());
+    logits.map_or(0, |index| whole.depths()[index])
 }
 
 fn patch(state: &State) -> Vec<(&'static str, String)> {

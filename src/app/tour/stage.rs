@@ -32,6 +32,8 @@ pub struct Stage {
     pub layer: Option<&'static str>,
     /// What looks closer in the module view.
     pub tool: Option<Tool>,
+    /// Which panel of the view a class sees in projector mode.
+    pub panel: usize,
     /// What is not to be seen yet.
     pub covers: &'static [Cover],
     /// Whether the photo's editor stands beside the view.
@@ -46,6 +48,10 @@ pub struct Stage {
 const MODULE_3A: usize = 0;
 const MODULE_4A: usize = 2;
 
+/// Panels of the module view: what looks closer, and what the module costs.
+const CARD: usize = 1;
+const COST: usize = 2;
+
 impl Stage {
     /// A view as it is.
     const fn plain(view: View) -> Self {
@@ -54,6 +60,7 @@ impl Stage {
             modules: Modules::Reduced,
             layer: None,
             tool: None,
+            panel: 0,
             covers: &[],
             opens_editor: false,
             moves_crop: false,
@@ -97,6 +104,7 @@ impl Stage {
                 };
                 let stage = Self {
                     tool: Some(tool),
+                    panel: CARD,
                     ..module_3a
                 };
                 covering(stage, &[Cover::ReceptiveFields])
@@ -114,8 +122,12 @@ impl Stage {
                 covering(stage, &[Cover::ConcatLabels, Cover::ModuleCost])
             }
             4 => {
-                let tool = is_scene.then_some(Tool::Walk);
-                covering(Self { tool, ..module_4a }, &[Cover::ModuleCost])
+                let stage = Self {
+                    tool: is_scene.then_some(Tool::Walk),
+                    panel: if is_scene { CARD } else { COST },
+                    ..module_4a
+                };
+                covering(stage, &[Cover::ModuleCost])
             }
             5 => Self {
                 layer: Some("inception5b"),

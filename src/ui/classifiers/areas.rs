@@ -7,6 +7,9 @@ use crate::ui::theme::size;
 /// The smallest canvas everything fits into; in a smaller one the view scrolls.
 pub(super) const LEAST: Vec2 = vec2(960.0, 600.0);
 
+/// The same of a single panel.
+pub(super) const LEAST_PANEL: Vec2 = vec2(730.0, 330.0);
+
 /// Height of the row with the title.
 const TITLE: f32 = size::CONTROL_HEIGHT;
 /// Share of the height that the three heads take, at most.
@@ -36,6 +39,23 @@ pub(super) struct Areas {
 }
 
 impl Areas {
+    /// All of a canvas below the title for the three heads, or for one part of a tab.
+    pub fn one_panel(canvas: Rect) -> Self {
+        let whole = Self::new(canvas);
+        let top = whole.title.bottom() + size::SPACE_12;
+        let room = canvas.bottom() - top;
+        let height = |rect: Rect| rect.with_max_y(canvas.bottom());
+        let shift = vec2(0.0, top - whole.card.top());
+        Self {
+            heads: whole.heads.map(height),
+            row: ((room - CARD_FRAME) / ROWS as f32).floor().min(56.0),
+            card: canvas.with_min_y(top),
+            tabs: whole.tabs.translate(shift),
+            content: whole.content.with_min_y(whole.content.top() + shift.y),
+            ..whole
+        }
+    }
+
     /// Shares a canvas out.
     pub fn new(canvas: Rect) -> Self {
         let is_low = canvas.height() < 700.0;

@@ -1,8 +1,8 @@
 //! A button that opens a list of classes.
 
 use egui::{
-    Align2, Popup, PopupCloseBehavior, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, PopupCloseBehavior, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::numbers::{head_name, short};
@@ -11,7 +11,7 @@ use crate::ui::format::percent;
 use crate::ui::layer::paint::{line, text, text_within};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
-use crate::ui::widgets::{Button, focus_ring};
+use crate::ui::widgets::{Button, focus_ring, menu};
 
 /// More classes than this are searched rather than read through.
 const SEARCHED: usize = 30;
@@ -54,7 +54,7 @@ impl Chooser<'_> {
             &[("name", self.name), ("chosen", label)],
         ));
         let mut chosen = None;
-        Popup::menu(&button)
+        menu(&button)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .show(|ui| {
                 ui.set_width(WIDTH);

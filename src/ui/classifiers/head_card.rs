@@ -61,7 +61,7 @@ pub(super) fn head_card(
             });
         }
         if place >= super::areas::ROWS - 1 {
-            let stroke = Stroke::new(size::HAIRLINE, theme.line2);
+            let stroke = Stroke::new(size::hairline(), theme.line2);
             let mut shapes = Vec::new();
             let line = Rect::from_min_max(slot.min, pos2(slot.right(), slot.top()));
             dashes(line, stroke, 3.0, 3.0, &mut shapes);

@@ -9,7 +9,7 @@ use crate::spec::Head;
 use crate::ui::layer::paint::{dashes, spoken, text, text_within};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
-use crate::ui::widgets::tooltip;
+use crate::ui::widgets::{focus_ring, goes_deeper, tooltip};
 
 /// Height of the title.
 pub(super) const TITLE: f32 = 24.0;
@@ -65,17 +65,18 @@ pub(super) fn title(ui: &Ui, rect: Rect, head: Head, board: &mut Board<'_, '_>) 
         theme.low,
     );
     let area = Rect::from_min_max(pos2(rect.left(), middle - TITLE / 2.0), rect.max);
-    let response = ui.interact(area, Id::unique(("head", head)), Sense::CLICK);
+    let response = ui.interact(area, Id::unique(("head", head)), Sense::click());
     response.widget_info(|| {
-        WidgetInfo::labeled(Role::Heading, ui.is_enabled(), format!("{name}, {place}"))
+        WidgetInfo::labeled(Role::Button, ui.is_enabled(), format!("{name}, {place}"))
     });
+    focus_ring(ui, &response, size::RADIUS_CARD, theme);
     tooltip(&response, theme, |ui| {
         let depth = depth_of_loss(network, head).unwrap_or(0).to_string();
         let words = tr_with("classifiers-depth-tip", &[("depth", &*depth)]);
         ui.label(egui::RichText::new(words).color(theme.hi));
         ui.label(egui::RichText::new(tr("classifiers-open-module")).color(theme.mid));
     });
-    if response.double_clicked() {
+    if goes_deeper(ui, &response, true) {
         board.commands.push(Command::Show(View::Module(module)));
     }
 }

@@ -184,7 +184,7 @@ impl Row<'_> {
                 let bar = Rect::from_x_y_ranges(middle.min(end)..=middle.max(end), track.y_range());
                 let fill = theme.sign(difference as f32).fill;
                 painter.rect_filled(bar, size::RADIUS_BAR, fill);
-                let stroke = Stroke::new(size::HAIRLINE, theme.line2);
+                let stroke = Stroke::new(size::hairline(), theme.line2);
                 painter.vline(middle, track.expand(2.0).y_range(), stroke);
             }
             Some((other, _)) => {

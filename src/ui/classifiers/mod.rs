@@ -41,11 +41,33 @@ use super::look::Look;
 use super::theme::size;
 use crate::app::{ClassifiersTab, Command, State};
 use crate::spec::Head;
-use areas::{Areas, LEAST};
+use areas::{Areas, LEAST, LEAST_PANEL};
 use subject::{Board, Subject};
 
 /// How much of the previous result is seen while the next is computed.
 const DIMMED: f32 = 0.6;
+
+/// Keys of the names of the panels that a class sees one at a time.
+pub fn panels(tab: ClassifiersTab) -> &'static [&'static str] {
+    match tab {
+        ClassifiersTab::Evidence => &[
+            "classifiers-tab-evidence",
+            "classifiers-panel-channels",
+            "classifiers-panel-heads",
+        ],
+        ClassifiersTab::Pooling => &[
+            "classifiers-tab-pooling",
+            "classifiers-panel-channel",
+            "classifiers-panel-heads",
+        ],
+        ClassifiersTab::Heads => &[
+            "classifiers-tab-heads",
+            "classifiers-panel-loss",
+            "classifiers-panel-heads",
+        ],
+        ClassifiersTab::Gradients => &["classifiers-tab-gradients", "classifiers-panel-heads"],
+    }
+}
 
 /// Draws the view; in a canvas that is too small for it, it scrolls.
 pub fn classifiers(
@@ -57,11 +79,15 @@ pub fn classifiers(
     commands: &mut Vec<Command>,
 ) {
     let canvas = ui.available_rect_before_wrap();
-    if canvas.width() >= LEAST.x && canvas.height() >= LEAST.y {
+    let least = match state.projector.is_on {
+        false => LEAST,
+        true => LEAST_PANEL,
+    };
+    if canvas.width() >= least.x && canvas.height() >= least.y {
         view(ui, canvas, state, tab, scene, look, commands);
         return;
     }
-    let wanted = canvas.size().max(LEAST);
+    let wanted = canvas.size().max(least);
     ScrollArea::both().auto_shrink(false).show(ui, |ui| {
         let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
         view(ui, rect, state, tab, scene, look, commands);
@@ -77,7 +103,11 @@ fn view(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let areas = Areas::new(canvas);
+    let panel = state.panel(panels(tab).len());
+    let areas = match panel {
+        None => Areas::new(canvas),
+        Some(_) => Areas::one_panel(canvas),
+    };
     let Some(subject) = Subject::new(state) else {
         waiting::waiting(ui, &areas, state, look.theme);
         return;
@@ -92,8 +122,25 @@ fn view(
         commands,
     };
     heading::heading(ui, areas.title, board);
-    heads_row(ui, &areas, board);
-    let border = Stroke::new(size::HAIRLINE, board.look.theme.line);
+    let shows_heads = panel.is_none_or(|panel| panel + 1 == panels(tab).len());
+    if shows_heads {
+        heads_row(ui, &areas, board);
+    }
+    if panel.is_none() || !shows_heads {
+        card(ui, &areas, state, (tab, panel), board);
+    }
+    keys::keys(ui, board);
+}
+
+/// The tabs, and what the chosen one shows: all of it, or one panel.
+fn card(
+    ui: &mut Ui,
+    areas: &Areas,
+    state: &State,
+    (tab, panel): (ClassifiersTab, Option<usize>),
+    board: &mut Board<'_, '_>,
+) {
+    let border = Stroke::new(size::hairline(), board.look.theme.line);
     let fill = board.look.theme.bg1;
     let painter = ui.painter();
     painter.rect(
@@ -105,9 +152,9 @@ fn view(
     );
     tabs::tabs(ui, areas.tabs, tab, board);
     match tab {
-        ClassifiersTab::Evidence => evidence::evidence(ui, areas.content, board),
-        ClassifiersTab::Pooling => pooling::pooling(ui, areas.content, board),
-        ClassifiersTab::Heads => heads::heads(ui, areas.content, board),
+        ClassifiersTab::Evidence => evidence::evidence(ui, areas.content, panel, board),
+        ClassifiersTab::Pooling => pooling::pooling(ui, areas.content, panel, board),
+        ClassifiersTab::Heads => heads::heads(ui, areas.content, panel, board),
         ClassifiersTab::Gradients => {
             let builder = UiBuilder::new().max_rect(areas.content);
             ui.scope_builder(builder, |ui| {
@@ -116,7 +163,6 @@ fn view(
             });
         }
     }
-    keys::keys(ui, board);
 }
 
 /// aux 1, aux 2, main, and the arrows between them.

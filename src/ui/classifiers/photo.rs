@@ -26,7 +26,7 @@ pub(super) fn photo_with_map(
     painter.rect_filled(rect, size::RADIUS_TILE, scrim);
     let tint = Color32::WHITE.gamma_multiply(opacity);
     rounded_picture(painter, map.id(), rect, tint);
-    let border = Stroke::new(size::HAIRLINE, look.theme.line2);
+    let border = Stroke::new(size::hairline(), look.theme.line2);
     painter.rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
 }
 

@@ -1,14 +1,14 @@
 //! The tabs of the card below the heads, and what belongs to each beside them.
 
-use egui::{Align, Layout, Rect, RichText, Slider, Ui, UiBuilder};
+use egui::{Align, Layout, Rect, RichText, Ui, UiBuilder};
 
 use super::chooser::Chooser;
 use super::scene::{ChannelOrder, Over};
 use super::subject::Board;
 use crate::app::{ClassifiersTab, Command, View};
 use crate::ui::text::tr;
-use crate::ui::theme::{TextRole, size};
-use crate::ui::widgets::{Segmented, tooltip};
+use crate::ui::theme::{TextRole, is_projected, size};
+use crate::ui::widgets::{Segmented, slider, tooltip};
 
 /// Width of the row below which captions are left out.
 const ROOMY: f32 = 1180.0;
@@ -69,13 +69,16 @@ fn evidence(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
 /// How opaque the map over the photo is.
 pub(super) fn opacity(ui: &mut Ui, board: &mut Board<'_, '_>) {
     ui.spacing_mut().slider_width = 90.0;
-    let slider = Slider::new(&mut board.scene.opacity, 0.0..=1.0).show_value(false);
     let name = tr("classifiers-opacity");
-    let response = ui.add(slider).accessible_name(&*name);
     let theme = board.look.theme;
+    let response = slider(ui, theme, &name, &mut board.scene.opacity, 0.0..=1.0);
     tooltip(&response, theme, |ui| {
         ui.label(RichText::new(name).color(theme.hi));
     });
+    // Before a class the word makes room; the slider is still called so.
+    if is_projected() {
+        return;
+    }
     let words = RichText::new(tr("classifiers-opacity-word")).font(TextRole::Body.font());
     ui.label(words.color(theme.mid));
 }

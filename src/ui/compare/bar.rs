@@ -62,7 +62,7 @@ pub fn bar(
     let panel = egui::Panel::top("compare").exact_size(HEIGHT).frame(frame);
     panel.show(ui, |ui| {
         let rect = ui.max_rect();
-        let line = Stroke::new(size::HAIRLINE, look.theme.line);
+        let line = Stroke::new(size::hairline(), look.theme.line);
         ui.painter().hline(rect.x_range(), rect.top() + 0.5, line);
         let inner = rect.shrink2(vec2(size::SPACE_16, 0.0));
         let controls = controls(ui, inner, state, scene, look.theme, commands);
@@ -261,6 +261,6 @@ fn thumbnail(ui: &Ui, painter: &egui::Painter, rect: Rect, shown: &Shown, look: 
     let whole = Rect::from_min_max(egui::Pos2::ZERO, pos2(1.0, 1.0));
     let shape = egui::epaint::RectShape::filled(rect, size::RADIUS_TILE, Color32::WHITE);
     painter.add(shape.with_texture(texture.id(), whole));
-    let border = Stroke::new(size::HAIRLINE, look.theme.line2);
+    let border = Stroke::new(size::hairline(), look.theme.line2);
     painter.rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
 }

@@ -1,13 +1,13 @@
 //! The toolbar's menu that opens a second photo.
 
-use egui::{Popup, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
 use crate::app::{Command, Comparison, State};
 use crate::ui::menus::{caption, gallery, heading};
 use crate::ui::text::tr;
 use crate::ui::textures::Textures;
 use crate::ui::theme::{Theme, size};
-use crate::ui::widgets::Button;
+use crate::ui::widgets::{self, Button};
 
 /// Open a second photo, swap both, close the second.
 pub fn menu(
@@ -23,7 +23,7 @@ pub fn menu(
     let button = ui.add_enabled(state.shown().is_some(), button);
     let height =
         ui.ctx().content_rect().height() - size::TOOLBAR_HEIGHT - size::STATUS_HEIGHT - 40.0;
-    Popup::menu(&button).show(|ui| {
+    widgets::menu(&button).show(|ui| {
         ScrollArea::vertical()
             .min_scrolled_height(height)
             .max_height(height)

@@ -1,12 +1,13 @@
 //! Upright bars in a plot: solid, or hatched for what nobody trained.
 
-use egui::{Color32, Painter, Rect, Shape, Stroke, StrokeKind, Ui, Vec2b, pos2, vec2};
+use egui::{Color32, Painter, Rect, Shape, Stroke, StrokeKind, Ui, Vec2b, pos2};
 use egui_plot::{
-    GridMark, Plot, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotPoint, PlotTransform,
+    GridMark, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotPoint, PlotTransform,
 };
 
 use super::axis::Axis;
 use crate::ui::theme::{Hue, TextRole, Theme, size};
+use crate::ui::widgets::plain_plot;
 
 /// Distance between two lines of the hatch, points.
 const HATCH: f32 = 5.0;
@@ -210,23 +211,4 @@ impl Chart {
             );
         }
     }
-}
-
-/// A plot that shows what it is given and never moves.
-pub(super) fn plain_plot<'a>(id: &str, rect: Rect) -> Plot<'a> {
-    Plot::new(id)
-        .width(rect.width())
-        .height(rect.height())
-        .sense(egui::Sense::hover())
-        .show_axes(false)
-        .show_background(false)
-        .show_crosshair(false)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .allow_axis_zoom_drag(false)
-        .grid_fade(0.0)
-        .set_margin_fraction(vec2(0.0, 0.0))
 }

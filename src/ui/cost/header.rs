@@ -32,7 +32,7 @@ pub(super) fn header(
     ui: &mut Ui,
     rect: Rect,
     shown: &Shown<'_>,
-    (tab, hides_macs): (CostTab, bool),
+    tab: CostTab,
     commands: &mut Vec<Command>,
 ) {
     let row = |top: f32| {
@@ -61,7 +61,7 @@ pub(super) fn header(
     }
     let second = row(first.bottom() + size::SPACE_12);
     let tabs = tabs(ui, second, shown, tab, commands);
-    let wordings = headline(shown, tab, hides_macs);
+    let wordings = headline(shown, tab);
     if let Some(wordings) = wordings {
         result(
             ui,

@@ -10,12 +10,12 @@ use crate::ui::text::tr_with;
 
 /// The sentence, and a shorter one; `None` while it is not known.  A class that is to guess the multiply-accumulates of the
 /// lineage is not told.
-pub(super) fn headline(shown: &Shown<'_>, tab: CostTab, hides_macs: bool) -> Option<[String; 2]> {
+pub(super) fn headline(shown: &Shown<'_>, tab: CostTab) -> Option<[String; 2]> {
     match tab {
         CostTab::Modules => Some(modules(shown)),
         CostTab::Layers => layers(shown),
         CostTab::Roofline => roofline(shown),
-        CostTab::Lineage if hides_macs => {
+        CostTab::Lineage if shown.hides_macs() => {
             Some(lineage(shown)[1].clone()).map(|short| [short.clone(), short])
         }
         CostTab::Lineage => Some(lineage(shown)),

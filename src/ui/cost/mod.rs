@@ -31,12 +31,14 @@ use super::look::Look;
 use super::text::tr;
 use super::theme::{TextRole, Theme, size};
 use crate::analysis::peak::achieved_gflops;
-use crate::app::{Command, CostTab, State};
+use crate::app::{Command, CostTab, Cover, State};
 use crate::spec::{Network, Section};
 use facts::Facts;
 
 /// The smallest canvas everything fits on; a smaller one scrolls.
 const SMALLEST: Vec2 = vec2(950.0, 560.0);
+/// The same of a single panel.
+const SMALLEST_PANEL: Vec2 = vec2(950.0, 330.0);
 /// How much of the previous result is seen while the next is computed.
 const DIMMED: f32 = 0.6;
 
@@ -47,18 +49,12 @@ pub struct CostScene {
     modules: modules::ModulesScene,
     layers: layers::LayersScene,
     roofline: roofline::RooflineScene,
-    hides_macs: bool,
 }
 
 impl CostScene {
     /// Forgets what was worked out in another language.
     pub fn forget_words(&mut self) {
         self.facts = None;
-    }
-
-    /// Leaves the bars of multiply-accumulates out of the lineage, so that a class can guess them, or shows them.
-    pub fn hide_macs(&mut self, hides: bool) {
-        self.hides_macs = hides;
     }
 }
 
@@ -71,6 +67,19 @@ struct Shown<'a> {
 }
 
 impl Shown<'_> {
+    /// Whether a class is still to guess the multiply-accumulates of the lineage.
+    fn hides_macs(&self) -> bool {
+        self.state.is_covered(Cover::LineageMacs)
+    }
+
+    /// Where a tab's parts stand: as they do on a desk, or one of them alone over all of `rect` before a class.
+    fn one_at_a_time<const N: usize>(&self, rect: Rect, desk: [Rect; N]) -> [Option<Rect>; N] {
+        match self.state.panel(N) {
+            None => desk.map(Some),
+            Some(panel) => std::array::from_fn(|place| (place == panel).then_some(rect)),
+        }
+    }
+
     /// Whether nothing may move.
     fn is_still(&self) -> bool {
         self.state.still || self.state.settings.reduce_motion
@@ -85,6 +94,23 @@ impl Shown<'_> {
             total_ms += self.state.layer_ms(index)?.0;
         }
         achieved_gflops(self.facts.reduced.network.macs, total_ms)
+    }
+}
+
+/// Keys of the names of the panels that a class sees one at a time.
+pub fn panels(tab: CostTab) -> &'static [&'static str] {
+    match tab {
+        CostTab::Modules => &[
+            "cost-panel-macs",
+            "cost-panel-params",
+            "cost-panel-memory",
+            "cost-panel-time",
+            "cost-panel-module",
+            "cost-panel-totals",
+        ],
+        CostTab::Layers => &["cost-panel-chart", "cost-panel-table", "cost-panel-sums"],
+        CostTab::Roofline => &["cost-panel-chart", "cost-panel-table"],
+        CostTab::Lineage => &["cost-lineage-title"],
     }
 }
 
@@ -112,9 +138,13 @@ pub fn cost(
         facts: &facts,
     };
     let canvas = ui.available_rect_before_wrap();
-    if canvas.width() < SMALLEST.x || canvas.height() < SMALLEST.y {
+    let smallest = match state.projector.is_on {
+        false => SMALLEST,
+        true => SMALLEST_PANEL,
+    };
+    if canvas.width() < smallest.x || canvas.height() < smallest.y {
         ScrollArea::both().auto_shrink(false).show(ui, |ui| {
-            let wanted = canvas.size().max(SMALLEST);
+            let wanted = canvas.size().max(smallest);
             let (rect, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
             contents(ui, rect, &shown, tab, scene, commands);
         });
@@ -139,13 +169,13 @@ fn contents(
     scene: &mut CostScene,
     commands: &mut Vec<Command>,
 ) {
-    header::header(ui, canvas, shown, (tab, scene.hides_macs), commands);
+    header::header(ui, canvas, shown, tab, commands);
     let rect = canvas.with_min_y(canvas.top() + header::HEIGHT);
     match tab {
         CostTab::Modules => modules::modules(ui, rect, shown, &mut scene.modules, commands),
         CostTab::Layers => layers::layers(ui, rect, shown, &mut scene.layers, commands),
         CostTab::Roofline => roofline::roofline(ui, rect, shown, &mut scene.roofline, commands),
-        CostTab::Lineage => lineage::lineage(ui, rect, shown, scene.hides_macs),
+        CostTab::Lineage => lineage::lineage(ui, rect, shown),
     }
     header::keys(ui, shown, tab, commands);
 }

@@ -11,7 +11,7 @@ use crate::app::{Command, View};
 use crate::ui::module::paint;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{Hue, TextRole, Theme, size};
-use crate::ui::widgets::focus_ring;
+use crate::ui::widgets::{focus_ring, goes_deeper};
 
 /// Height of a row, points.
 const ROW: f32 = size::HIT_TARGET;
@@ -106,14 +106,14 @@ impl Table<'_> {
                     }
                     if top + ROW >= viewport.top() && top <= viewport.bottom() {
                         let response = self.row(ui, slot, shown.theme, row, is_selected);
-                        if response.double_clicked() {
+                        if goes_deeper(ui, &response, is_selected) {
                             commands.push(Command::Show(View::Layer));
                         } else if response.clicked() {
                             commands.push(Command::SelectLayer(row.layer.clone()));
                             // It is in sight: were it moved, a second click would meet another row.
                             scene.revealed = Some(row.layer.clone());
                         }
-                        if response.hovered() {
+                        if response.hovered() || response.has_focus() {
                             hovered = Some(row.layer.clone());
                         }
                     }
@@ -184,7 +184,7 @@ impl Table<'_> {
                 *sorting = sorting.clicked(column);
             }
         }
-        let line = Stroke::new(size::HAIRLINE, theme.line2);
+        let line = Stroke::new(size::hairline(), theme.line2);
         ui.painter().hline(rect.x_range(), rect.bottom(), line);
     }
 

@@ -1,8 +1,8 @@
 //! The photo as the network sees it, large: painted on, drawn along, zoomed.
 
 use egui::{
-    Color32, EventFilter, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
-    TextureOptions, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Color32, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, TextureOptions,
+    Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::scene::{EditScene, Tool};
@@ -14,12 +14,14 @@ use crate::spec::INPUT_SIDE;
 use crate::ui::look::{Look, photo_image};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::size;
-use crate::ui::widgets::focus_ring;
+use crate::ui::widgets::{arrows_pressed, arrows_pressed_with, focus_ring, lock_arrows};
 
 /// Dabs of a stroke lie so far apart, as a share of the radius.
 const SPACING: f32 = 0.35;
 /// How far an arrow key moves brush or photo, pixels of the input.
 const KEY_STEP_PX: f32 = 8.0;
+/// With Shift.
+const LARGE_STEP_PX: f32 = 32.0;
 /// How much a key zooms.
 const KEY_ZOOM: f32 = 1.1;
 /// Points of wheel after which the zoom has doubled.
@@ -76,7 +78,7 @@ fn paint(ui: &Ui, rect: Rect, photo: &Photo, look: &mut Look<'_>) {
     egui::Image::new(&texture)
         .corner_radius(size::RADIUS_TILE)
         .paint_at(ui, rect);
-    let border = Stroke::new(size::HAIRLINE, look.theme.line2);
+    let border = Stroke::new(size::hairline(), look.theme.line2);
     ui.painter()
         .rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
 }
@@ -215,35 +217,26 @@ impl Hand<'_> {
         }
     }
 
-    /// Arrows move the brush or the photo, plus and minus zoom.
+    /// Arrows move the brush or the photo, further with Shift; plus and minus zoom.
     fn keys(&self, ui: &Ui, scene: &mut EditScene, commands: &mut Vec<Command>) {
-        let arrows = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..Default::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.response.id, arrows));
+        lock_arrows(ui, self.response.id);
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        for (key, direction) in [
-            (Key::ArrowLeft, vec2(-1.0, 0.0)),
-            (Key::ArrowRight, vec2(1.0, 0.0)),
-            (Key::ArrowUp, vec2(0.0, -1.0)),
-            (Key::ArrowDown, vec2(0.0, 1.0)),
-        ] {
-            if !pressed(key) {
-                continue;
-            }
-            let along = direction * KEY_STEP_PX;
+        // The larger steps first: without Shift, a press with Shift counts too.
+        let large = arrows_pressed_with(ui, Modifiers::SHIFT);
+        let small = arrows_pressed(ui);
+        let [right, down] = [0, 1]
+            .map(|axis| KEY_STEP_PX * small[axis] as f32 + LARGE_STEP_PX * large[axis] as f32);
+        let middle = pos2(SIDE / 2.0, SIDE / 2.0);
+        let along = vec2(right, down);
+        if along != Vec2::ZERO {
             if scene.tool == Tool::Move {
                 scene.begin();
                 self.move_by(along, scene, commands);
             } else {
-                let middle = pos2(SIDE / 2.0, SIDE / 2.0);
                 let place = scene.cursor.unwrap_or(middle) + along;
                 scene.cursor = Some(place.clamp(Pos2::ZERO, pos2(SIDE, SIDE)));
             }
         }
-        let middle = pos2(SIDE / 2.0, SIDE / 2.0);
         for (key, factor) in [
             (Key::Plus, KEY_ZOOM),
             (Key::Equals, KEY_ZOOM),

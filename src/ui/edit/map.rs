@@ -15,7 +15,9 @@ use crate::ui::format::{percent, signed};
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::size;
-use crate::ui::widgets::{focus_ring, heatmap_tile::cell_at, tooltip};
+use crate::ui::widgets::{
+    arrows_pressed, cell_after, focus_ring, heatmap_tile::cell_at, lock_arrows, tooltip,
+};
 
 /// How dark the photo is below the map.
 const SCRIM: f32 = 0.45;
@@ -79,7 +81,7 @@ pub(super) fn map(
     egui::Image::new(&texture)
         .corner_radius(size::RADIUS_TILE)
         .paint_at(ui, rect);
-    let border = Stroke::new(size::HAIRLINE, look.theme.line2);
+    let border = Stroke::new(size::hairline(), look.theme.line2);
     ui.painter()
         .rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
     if let Some(cell) = occlusion.strongest() {
@@ -89,21 +91,41 @@ pub(super) fn map(
         let [column, row] = cell_at(rect, place, [GRID, GRID])?;
         Some(row * GRID + column)
     };
-    if let Some(cell) = response.hover_pos().and_then(under) {
+    let walked = walk(ui, &response, occlusion, scene);
+    if let Some(cell) = response.hover_pos().and_then(under).or(walked) {
         hovered(ui, rect, occlusion, cell, &response, look);
     }
     focus_ring(ui, &response, size::RADIUS_TILE, look.theme);
     if !response.clicked() {
         return;
     }
-    // Without a pointer it was the keyboard: the strongest place.
+    // Without a pointer it was the keyboard.
     let place = response.interact_pointer_pos().and_then(under);
-    if let Some(cell) = place.or_else(|| occlusion.strongest()) {
+    if let Some(cell) = place.or(walked).or_else(|| occlusion.strongest()) {
         let mut edits = state.editing.current.clone();
         edits.paint(patch(cell, occlusion.patch_px));
         scene.begin();
         scene.send(edits, commands);
     }
+}
+
+/// Arrow keys walk over the map while it has the focus, from the strongest cell; returns where the keyboard is.
+fn walk(
+    ui: &Ui,
+    response: &egui::Response,
+    occlusion: &Occlusion,
+    scene: &mut EditScene,
+) -> Option<usize> {
+    if !response.has_focus() {
+        return None;
+    }
+    lock_arrows(ui, response.id);
+    let now = scene.cell.or_else(|| occlusion.strongest()).unwrap_or(0);
+    let step = arrows_pressed(ui);
+    if step != [0, 0] {
+        scene.cell = Some(cell_after(now, step, [GRID, GRID]));
+    }
+    Some(scene.cell.unwrap_or(now))
 }
 
 fn picture(occlusion: &Occlusion, measure: Measure, colormap: Colormap) -> ColorImage {

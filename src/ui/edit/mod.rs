@@ -22,7 +22,7 @@ mod tools;
 
 use std::sync::Arc;
 
-use egui::{Align, Layout, Margin, ScrollArea, Ui, vec2};
+use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::look::Look;
 use super::text::tr;
@@ -70,6 +70,50 @@ pub fn panel(
                 }
             });
         });
+}
+
+/// The same over all of the canvas before a class: the photo, and beside it what is believed of it and the tools.
+pub fn wide(
+    ui: &mut Ui,
+    state: &State,
+    scene: &mut EditScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let room = ui.available_rect_before_wrap();
+    let side = (room.width() * 0.5).min(room.height() - size::SPACE_36);
+    let left = room.with_max_x(room.left() + side);
+    let right = room.with_min_x(left.right() + size::SPACE_24);
+    let column = |ui: &mut Ui, rect: Rect, add: &mut dyn FnMut(&mut Ui)| {
+        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+            ScrollArea::vertical()
+                .id_salt(rect.left() as i32)
+                .auto_shrink(false)
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_8);
+                    add(ui);
+                });
+        });
+    };
+    match scene.tab {
+        Tab::Edit => {
+            column(ui, left, &mut |ui| {
+                canvas::canvas(ui, side, state, scene, look, commands);
+            });
+            column(ui, right, &mut |ui| {
+                heading(ui, state, scene, look.theme, commands);
+                beliefs::beliefs(ui, state, look.theme);
+                tools::tools(ui, state, scene, look.theme, commands);
+            });
+        }
+        Tab::Occlusion => {
+            let middle = Rect::from_center_size(room.center(), vec2(side, room.height()));
+            column(ui, middle, &mut |ui| {
+                heading(ui, state, scene, look.theme, commands);
+                occlusion::occlusion(ui, side * 0.6, state, scene, look, commands);
+            });
+        }
+    }
 }
 
 /// What the panel shows, undo and redo.

@@ -234,7 +234,7 @@ fn evidence(ui: &mut Ui, state: &State, occlusion: &Occlusion, look: &mut Look<'
     egui::Image::new(&texture)
         .corner_radius(size::RADIUS_TILE)
         .paint_at(ui, rect);
-    let border = Stroke::new(size::HAIRLINE, look.theme.line2);
+    let border = Stroke::new(size::hairline(), look.theme.line2);
     ui.painter()
         .rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
     beside(

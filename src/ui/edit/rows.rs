@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{Align2, Color32, Rect, Response, RichText, Sense, Slider, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Color32, Rect, Response, RichText, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::ui::text::tr;
 use crate::ui::theme::{TextRole, Theme, size};
@@ -65,10 +65,9 @@ pub(super) fn slider(
         .scope_builder(UiBuilder::new().max_rect(rail), |ui| {
             ui.spacing_mut().slider_width = rail.width();
             ui.spacing_mut().interact_size.y = HEIGHT;
-            ui.add(Slider::new(&mut value, range).show_value(false))
+            widgets::slider(ui, theme, &name, &mut value, range)
         })
         .inner;
-    let response = response.accessible_name(name);
     let is_held = response.dragged() && !response.drag_started();
     Slid {
         begins: response.drag_started() || (response.changed() && !is_held),

@@ -47,6 +47,8 @@ pub struct EditScene {
     pub(super) radius_px: f32,
     /// Where the keyboard holds the brush, pixels of the input.
     pub(super) cursor: Option<Pos2>,
+    /// Where the keyboard is on the occlusion map; the strongest cell before it goes anywhere.
+    pub(super) cell: Option<usize>,
     /// The last dab of the stroke that is being painted.
     pub(super) last_dab: Option<Pos2>,
     /// Side of the patch of the next occlusion map, pixels.
@@ -63,6 +65,7 @@ impl Default for EditScene {
             tool: Tool::Brush(Brush::default()),
             radius_px: 14.0,
             cursor: None,
+            cell: None,
             last_dab: None,
             patch_px: PATCHES_PX[1],
             measure: Measure::default(),

@@ -70,15 +70,6 @@ pub(super) fn areas(canvas: Rect, is_list_open: bool) -> Areas {
     };
     let channel_left = channel_right - CHANNEL_WIDTH;
     let room = channel_left - MOSAIC_GAP - left;
-    let columns = ((room + size::SPACE_4) / PITCH).floor().max(1.0);
-    let width = columns * PITCH - size::SPACE_4;
-    let row = |top: f32, height: f32| Rect::from_min_size(pos2(left, top), vec2(width, height));
-    let title = row(canvas.top(), 32.0);
-    let controls = row(canvas.top() + 46.0, controls_height(width));
-    let strip = row(canvas.bottom() - 82.0, 82.0);
-    let legend = row(strip.top() - 72.0, 56.0);
-    let main_top = controls.bottom() + 14.0;
-    let main = row(main_top, (legend.top() - 18.0 - main_top).max(PITCH));
     let side = |top: f32| {
         Rect::from_min_max(
             pos2(channel_left, top),
@@ -88,15 +79,52 @@ pub(super) fn areas(canvas: Rect, is_list_open: bool) -> Areas {
     let channel = side(canvas.top() + 46.0);
     Areas {
         list,
+        tabs: (!is_wide)
+            .then(|| Rect::from_min_size(side(canvas.top()).min, vec2(CHANNEL_WIDTH, 34.0))),
+        channel,
+        inspector: if is_wide { inspector } else { channel },
+        ..large(canvas, left, room)
+    }
+}
+
+/// Title, mosaic and what belongs to it, `room` points wide from `left` on; channel and arithmetic lie over all of the canvas.
+fn large(canvas: Rect, left: f32, room: f32) -> Areas {
+    let columns = ((room + size::SPACE_4) / PITCH).floor().max(1.0);
+    let width = columns * PITCH - size::SPACE_4;
+    let row = |top: f32, height: f32| Rect::from_min_size(pos2(left, top), vec2(width, height));
+    let title = row(canvas.top(), 32.0);
+    let controls = row(canvas.top() + 46.0, controls_height(width));
+    let strip = row(canvas.bottom() - 82.0, 82.0);
+    let legend = row(strip.top() - 72.0, 56.0);
+    let main_top = controls.bottom() + 14.0;
+    let main = row(main_top, (legend.top() - 18.0 - main_top).max(PITCH));
+    Areas {
+        list: None,
         title,
         controls,
         main,
         legend,
         strip,
-        tabs: (!is_wide)
-            .then(|| Rect::from_min_size(side(canvas.top()).min, vec2(CHANNEL_WIDTH, 34.0))),
-        channel,
-        inspector: if is_wide { inspector } else { channel },
+        tabs: None,
+        channel: canvas,
+        inspector: canvas,
+    }
+}
+
+/// Widths of a single channel and of the arithmetic before a class.
+const ALONE: f32 = 620.0;
+
+/// All of a canvas for the mosaic, for the channel, or for the arithmetic.
+pub(super) fn one_panel(canvas: Rect) -> Areas {
+    let below = Rect::from_center_size(
+        canvas.center(),
+        vec2(canvas.width().min(ALONE), canvas.height()),
+    )
+    .with_min_y(canvas.top() + 46.0);
+    Areas {
+        channel: below,
+        inspector: below,
+        ..large(canvas, canvas.left(), canvas.width())
     }
 }
 

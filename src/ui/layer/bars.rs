@@ -213,7 +213,7 @@ impl Bars<'_> {
         let fill = self.theme.hue(hue).fill.gamma_multiply(opacity);
         painter.rect_filled(bar, size::RADIUS_BAR, fill);
         if low < 0.0 {
-            let stroke = Stroke::new(size::HAIRLINE, self.theme.line2);
+            let stroke = Stroke::new(size::hairline(), self.theme.line2);
             painter.vline(x(0.0), track.expand(3.0).y_range(), stroke);
         }
     }

@@ -1,6 +1,6 @@
 //! The selected channel: large over the photo, its numbers, what one cell of it sees, and the switch that mutes it.
 
-use egui::{Align2, Rect, Slider, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Align2, Rect, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::paint::{spoken, text, text_within};
 use super::scene::{LayerScene, PictureMode};
@@ -12,7 +12,7 @@ use crate::ui::format::fixed;
 use crate::ui::look::Look;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
-use crate::ui::widgets::Segmented;
+use crate::ui::widgets::{Segmented, slider};
 
 /// Height of the header with the channel's number, points; the picture begins as far down as the mosaic.
 const HEADER: f32 = 48.0;
@@ -106,7 +106,7 @@ pub(super) fn channel(
     }
     if let Some(height) = layout.cell {
         top += GAP;
-        let stroke = Stroke::new(size::HAIRLINE, look.theme.line);
+        let stroke = Stroke::new(size::hairline(), look.theme.line);
         ui.painter().hline(rect.x_range(), top, stroke);
         cell::cell(ui, row(top + GAP, height), seen, look);
     }
@@ -115,7 +115,7 @@ pub(super) fn channel(
 }
 
 /// "Channel 79", "rank 98 by mean".
-fn header(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
+pub(super) fn header(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
     let row = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
     let channel = seen.focus.channel;
     let rank = seen
@@ -163,7 +163,13 @@ fn header(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
 }
 
 /// Overlay, map or photo, and how opaque the overlay is.
-fn modes(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, scene: &mut LayerScene, theme: &Theme) {
+pub(super) fn modes(
+    ui: &mut Ui,
+    rect: Rect,
+    seen: &Seen<'_>,
+    scene: &mut LayerScene,
+    theme: &Theme,
+) {
     // A vector has no map to lay over the photo.
     if seen.is_vector() {
         return;
@@ -187,9 +193,10 @@ fn modes(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, scene: &mut LayerScene, theme
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         ui.spacing_mut().slider_width = SLIDER;
         ui.spacing_mut().interact_size.y = size::CONTROL_HEIGHT;
-        let slider = Slider::new(&mut scene.opacity, 0.0..=1.0).show_value(false);
-        let response = ui.add_enabled(scene.picture == PictureMode::Overlay, slider);
-        response.accessible_name(tr("layer-opacity"));
+        ui.add_enabled_ui(scene.picture == PictureMode::Overlay, |ui| {
+            let name = tr("layer-opacity");
+            slider(ui, theme, &name, &mut scene.opacity, 0.0..=1.0);
+        });
     });
 }
 
@@ -212,7 +219,7 @@ fn numbers(ui: &Ui, rect: Rect, step: Vec2, seen: &Seen<'_>, theme: &Theme) {
         let number = of_each(&all, index);
         spoken(ui, place, egui::Role::Label, &format!("{words} {number}"));
         if index > 0 && step.x > 0.0 {
-            let stroke = Stroke::new(size::HAIRLINE, theme.line2);
+            let stroke = Stroke::new(size::hairline(), theme.line2);
             let lines = corner.y + 4.0..=corner.y + NUMBERS - 4.0;
             painter.vline(corner.x - 14.0, lines, stroke);
         }

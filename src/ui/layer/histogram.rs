@@ -181,6 +181,6 @@ fn paint(ui: &Ui, bars: Rect, histogram: &Histogram, theme: &Theme) {
         );
         painter.rect_filled(bar, 1.0, theme.mid.gamma_multiply(0.9));
     }
-    let stroke = Stroke::new(size::HAIRLINE, theme.line2);
+    let stroke = Stroke::new(size::hairline(), theme.line2);
     painter.hline(bars.x_range(), bars.bottom(), stroke);
 }

@@ -9,6 +9,7 @@ use super::mute;
 use super::scene::{LayerScene, Pane};
 use super::seen::Seen;
 use crate::app::Command;
+use crate::ui::widgets::{arrows_pressed, lock_arrows};
 
 /// Carries out what was typed.
 pub(super) fn keys(ui: &Ui, seen: &Seen<'_>, scene: &mut LayerScene, commands: &mut Vec<Command>) {
@@ -41,51 +42,49 @@ pub(super) fn keys(ui: &Ui, seen: &Seen<'_>, scene: &mut LayerScene, commands: &
     if pressed(Key::CloseBracket) {
         arithmetic::step(seen, scene, true);
     }
-    if seen.focus.cell.is_some() && pressed(Key::Escape) {
+    if scene.is_filled && pressed(Key::Escape) {
+        scene.is_filled = false;
+        scene.reveal = true;
+    } else if seen.focus.cell.is_some() && pressed(Key::Escape) {
         commands.push(Command::SelectCell(None));
     }
     arrows(ui, seen, scene, commands);
 }
 
-/// The arrows walk through the tiles unless another control has the keyboard.
+/// The arrows walk through the tiles, and Enter lets one fill the canvas, unless another control has the keyboard.
 fn arrows(ui: &Ui, seen: &Seen<'_>, scene: &mut LayerScene, commands: &mut Vec<Command>) {
     let focused = ui.memory(egui::Memory::focused);
     if focused.is_some_and(|id| id != mosaic_id()) {
         return;
     }
-    let filter = egui::EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..Default::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(mosaic_id(), filter));
-    let columns = scene.columns as isize;
-    let keys = [
-        (Key::ArrowLeft, -1),
-        (Key::ArrowRight, 1),
-        (Key::ArrowUp, -columns),
-        (Key::ArrowDown, columns),
-    ];
-    let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    lock_arrows(ui, mosaic_id());
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) && !seen.is_vector() {
+        scene.is_filled = !scene.is_filled;
+        scene.reveal = true;
+    }
+    let [right, down] = arrows_pressed(ui);
+    if [right, down] == [0, 0] {
+        return;
+    }
     let order = &seen.subject.order;
     let now = order
         .iter()
         .position(|&channel| channel == seen.focus.channel);
-    for (_, step) in keys.into_iter().filter(|&(key, _)| pressed(key)) {
-        let next = now
-            .and_then(|now| now.checked_add_signed(step))
-            .filter(|&next| next < order.len());
-        if let Some(next) = next {
-            commands.push(Command::SelectChannel(Some(order[next])));
-            let cell = if seen.is_vector() {
-                Some((0, 0))
-            } else {
-                seen.focus.cell
-            };
-            if cell.is_some() {
-                commands.push(Command::SelectCell(cell));
-            }
-            scene.reveal = true;
+    // From the end of a row to the next row.
+    let step = right + down * scene.columns as isize;
+    let next = now
+        .and_then(|now| now.checked_add_signed(step))
+        .filter(|&next| next < order.len());
+    if let Some(next) = next {
+        commands.push(Command::SelectChannel(Some(order[next])));
+        let cell = if seen.is_vector() {
+            Some((0, 0))
+        } else {
+            seen.focus.cell
+        };
+        if cell.is_some() {
+            commands.push(Command::SelectCell(cell));
         }
+        scene.reveal = true;
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn legend(
     silence(ui, right, seen, theme, commands);
 }
 
-fn color_bar(ui: &mut Ui, seen: &Seen<'_>, is_averaged: bool, theme: &Theme) {
+pub(super) fn color_bar(ui: &mut Ui, seen: &Seen<'_>, is_averaged: bool, theme: &Theme) {
     let subject = seen.subject;
     let range = subject.range_of(seen.focus.channel);
     let channel = seen.focus.channel.to_string();

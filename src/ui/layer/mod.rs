@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `areas` | where the parts lie |
 //! | `heading`, `picker`, `names` | title, list of layers |
+//! | `filled` | one channel over all of the canvas |
 //! | `controls` | order and scale of the mosaic |
 //! | `mosaic`, `atlas`, `bars` | the channels: tiles, or bars for a vector |
 //! | `legend`, `strip` | colour bar, silent channels, means in this order |
@@ -20,6 +21,7 @@ mod bars;
 mod cell;
 mod channel;
 mod controls;
+mod filled;
 mod heading;
 mod histogram;
 mod kernels;
@@ -48,13 +50,16 @@ use super::text::tr;
 use super::theme::Theme;
 use super::widgets::Segmented;
 use crate::app::{Command, Source, State};
-use areas::{Areas, areas, has_room_for_list};
+use areas::{Areas, areas, has_room_for_list, one_panel};
 use arithmetic::{Board, inspector};
 use scene::{Pane, Tab};
 use seen::Seen;
 
 /// How much of the previous result is seen while the next is computed.
 const DIMMED: f32 = 0.6;
+
+/// Keys of the names of the panels that a class sees one at a time.
+pub const PANELS: [&str; 3] = ["view-layer", "layer-tab-channel", "layer-tab-cell"];
 
 /// Shows the layer.
 pub fn layer(
@@ -69,7 +74,12 @@ pub fn layer(
     let is_list_open = scene
         .is_list_open
         .unwrap_or_else(|| has_room_for_list(canvas));
-    let areas = areas(canvas, is_list_open);
+    let panel = state.panel(PANELS.len());
+    let areas = match panel {
+        None => areas(canvas, is_list_open),
+        Some(_) => one_panel(canvas),
+    };
+    let is_list_open = is_list_open && panel.is_none();
     let [shown, other] = [state.source(), Source::B].map(|source| state.shown_as(source));
     let subject = subject::subject(state, scene);
     let seen = subject.as_ref().and_then(|subject| {
@@ -87,8 +97,19 @@ pub fn layer(
     if let Some(list) = areas.list {
         picker::picker(ui, list, state, scene, look.theme, commands);
     }
-    left(ui, &areas, &mut seen, scene, look, commands);
-    let tab = areas.tabs.map(|rect| tabs(ui, rect, scene, look.theme));
+    if scene.is_filled && !seen.is_vector() && scene.pane == Pane::Activations {
+        filled::filled(ui, canvas, &areas, &mut seen, scene, look, commands);
+        keys::keys(ui, &seen, scene, commands);
+        return;
+    }
+    if matches!(panel, None | Some(0)) {
+        left(ui, &areas, &mut seen, scene, look, commands);
+    }
+    let tab = match panel {
+        None => areas.tabs.map(|rect| tabs(ui, rect, scene, look.theme)),
+        Some(1) => Some(Tab::Channel),
+        Some(_) => Some(Tab::Cell),
+    };
     if tab != Some(Tab::Cell) {
         channel::channel(
             ui,
@@ -102,7 +123,7 @@ pub fn layer(
     }
     scene.reveal = false;
     keys::keys(ui, &seen, scene, commands);
-    if tab != Some(Tab::Channel) {
+    if tab != Some(Tab::Channel) && panel != Some(0) {
         let seen = &seen;
         inspector(
             ui,

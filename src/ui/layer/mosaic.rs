@@ -89,7 +89,7 @@ pub(super) fn mosaic(
             for (index, (side, texture)) in seen.sides().zip(&textures).enumerate() {
                 tiles.paint(ui, (index, &side), texture.id(), first..end);
             }
-            found.cell = tiles.interact(ui, first..end, commands);
+            found.cell = tiles.interact(ui, first..end, scene, commands);
             tiles.outline(ui, first..end);
         });
     });
@@ -243,8 +243,10 @@ impl Tiles<'_> {
         &self,
         ui: &Ui,
         places: std::ops::Range<usize>,
+        scene: &mut LayerScene,
         commands: &mut Vec<Command>,
     ) -> Option<(usize, usize)> {
+        let is_walked = ui.memory(|memory| memory.has_focus(mosaic_id()));
         let mut cell = None;
         for place in places {
             let channel = self.seen.subject.order[place];
@@ -257,8 +259,13 @@ impl Tiles<'_> {
             });
             if response.hovered() {
                 cell = self.hover(ui, &response, channel);
+            } else if is_walked && channel == self.seen.focus.channel {
+                let (seen, theme) = (self.seen, self.theme);
+                tips::channel(&response, seen, (channel, seen.focus.cell), true, theme);
             }
-            if response.clicked() {
+            if response.double_clicked() {
+                scene.is_filled = true;
+            } else if response.clicked() {
                 self.click(&response, channel, commands);
             }
         }
@@ -268,14 +275,14 @@ impl Tiles<'_> {
     fn hover(&self, ui: &Ui, response: &Response, channel: usize) -> Option<(usize, usize)> {
         let under = response.hover_pos();
         let cell = under.and_then(|pos| self.cell(response.rect, pos));
-        let stroke = Stroke::new(size::STROKE_FOCUS, self.theme.hi);
+        let stroke = Stroke::new(size::stroke_focus(), self.theme.hi);
         ui.painter().rect_stroke(
             response.rect,
             size::RADIUS_TILE,
             stroke,
             StrokeKind::Outside,
         );
-        tips::channel(response, self.seen, channel, cell, self.theme);
+        tips::channel(response, self.seen, (channel, cell), false, self.theme);
         cell
     }
 
@@ -300,7 +307,7 @@ impl Tiles<'_> {
         let Some(place) = self.selected_place().filter(|place| places.contains(place)) else {
             return;
         };
-        let stroke = Stroke::new(size::STROKE_SELECTION, self.theme.hi);
+        let stroke = Stroke::new(size::stroke_selection(), self.theme.hi);
         let rect = self.rect(ui, place).expand(0.5);
         ui.painter()
             .rect_stroke(rect, size::RADIUS_TILE, stroke, StrokeKind::Outside);

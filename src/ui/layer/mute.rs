@@ -24,7 +24,7 @@ pub(super) fn mute(
     theme: &Theme,
     commands: &mut Vec<Command>,
 ) {
-    let border = Stroke::new(size::HAIRLINE, theme.line);
+    let border = Stroke::new(size::hairline(), theme.line);
     ui.painter().rect(
         rect,
         size::RADIUS_CARD,

@@ -129,7 +129,7 @@ pub(in crate::ui) fn paragraph(ui: &mut Ui, words: &str, role: TextRole, color: 
 pub(in crate::ui) fn rule(ui: &mut Ui, theme: &Theme, room: f32) {
     let (rect, _) =
         ui.allocate_exact_size(vec2(ui.available_width(), 2.0 * room), egui::Sense::hover());
-    let stroke = Stroke::new(size::HAIRLINE, theme.line);
+    let stroke = Stroke::new(size::hairline(), theme.line);
     ui.painter().hline(rect.x_range(), rect.center().y, stroke);
 }
 

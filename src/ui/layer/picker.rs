@@ -42,7 +42,7 @@ pub(super) fn picker(
     let Some(entries) = entries(state, scene) else {
         return;
     };
-    let border = Stroke::new(size::HAIRLINE, theme.line);
+    let border = Stroke::new(size::hairline(), theme.line);
     ui.painter().rect(
         rect,
         size::RADIUS_CARD,

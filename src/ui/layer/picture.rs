@@ -1,7 +1,7 @@
 //! The selected channel over the photo, with the receptive field of one cell.
 
 use egui::{
-    Align2, Color32, ColorImage, Rect, Role, Sense, Stroke, StrokeKind, TextureHandle,
+    Align2, Color32, ColorImage, Rect, Response, Role, Sense, Stroke, StrokeKind, TextureHandle,
     TextureOptions, Ui, WidgetInfo, pos2, vec2,
 };
 
@@ -17,7 +17,9 @@ use crate::ui::format::dimensions;
 use crate::ui::look::{Look, color_image, photo_image};
 use crate::ui::text::tr_with;
 use crate::ui::theme::{TextRole, Theme, size};
-use crate::ui::widgets::{focus_ring, heatmap_tile::cell_at};
+use crate::ui::widgets::{
+    arrows_pressed, cell_after, focus_ring, heatmap_tile::cell_at, lock_arrows,
+};
 
 /// How dark the photo is below an overlay, so that dark purple can be told from dark fur.
 const SCRIM: f32 = 0.50;
@@ -27,7 +29,7 @@ pub(super) fn picture(
     ui: &mut Ui,
     rect: Rect,
     seen: &Seen<'_>,
-    scene: &LayerScene,
+    scene: &mut LayerScene,
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) -> Option<(usize, usize)> {
@@ -48,7 +50,7 @@ pub(super) fn picture(
     let parts: Vec<(Rect, Side<'_>)> = parts(rect, seen);
     for (part, side) in &parts {
         paint_layers(ui, *part, (seen, side), mode, scene.opacity, look);
-        let border = Stroke::new(size::HAIRLINE, look.theme.line2);
+        let border = Stroke::new(size::hairline(), look.theme.line2);
         ui.painter()
             .rect_stroke(*part, size::RADIUS_TILE, border, StrokeKind::Outside);
     }
@@ -59,13 +61,17 @@ pub(super) fn picture(
         cell_at(part, pos, [side, side]).map(|[column, row]| (row, column))
     };
     let hovered = response.hover_pos().and_then(cell_under);
+    if response.double_clicked() && !seen.is_vector() {
+        scene.is_filled = !scene.is_filled;
+    }
+    let walked = walk(ui, &response, seen, commands);
     if response.clicked()
         && let Some(cell) = response.interact_pointer_pos().and_then(cell_under)
     {
         commands.push(Command::SelectChannel(Some(seen.focus.channel)));
         commands.push(Command::SelectCell(Some(cell)));
     }
-    let shown = hovered.unwrap_or(seen.focus.shown_cell());
+    let shown = hovered.or(walked).unwrap_or(seen.focus.shown_cell());
     for (part, side) in &parts {
         let painter = ui.painter_at(*part);
         if !seen.is_vector() {
@@ -76,10 +82,35 @@ pub(super) fn picture(
             compare::mark(&painter, *part, letter);
         }
     }
-    if let Some(cell) = hovered.filter(|_| !seen.is_vector()) {
-        tips::channel(&response, seen, seen.focus.channel, Some(cell), look.theme);
+    if let Some(cell) = hovered.or(walked).filter(|_| !seen.is_vector()) {
+        let about = (seen.focus.channel, Some(cell));
+        tips::channel(&response, seen, about, walked.is_some(), look.theme);
     }
     hovered
+}
+
+/// Arrow keys move the cell while the picture has the focus; returns the cell at which the keyboard is.
+fn walk(
+    ui: &Ui,
+    response: &Response,
+    seen: &Seen<'_>,
+    commands: &mut Vec<Command>,
+) -> Option<(usize, usize)> {
+    if !response.has_focus() || seen.is_vector() {
+        return None;
+    }
+    lock_arrows(ui, response.id);
+    let (row, column) = seen.focus.shown_cell();
+    let step = arrows_pressed(ui);
+    if step == [0, 0] {
+        return Some((row, column));
+    }
+    let side = seen.subject.side();
+    let cell = cell_after(row * side + column, step, [side, side]);
+    let cell = (cell / side, cell % side);
+    commands.push(Command::SelectChannel(Some(seen.focus.channel)));
+    commands.push(Command::SelectCell(Some(cell)));
+    Some(cell)
 }
 
 /// Between the pictures of both photos, points.

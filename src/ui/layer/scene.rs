@@ -69,6 +69,8 @@ pub struct LayerScene {
     pub(super) picture: PictureMode,
     /// Of the map over the photo, 0 to 1.
     pub(super) opacity: f32,
+    /// Whether the selected channel fills the canvas.
+    pub(super) is_filled: bool,
     pub(super) counted: Counted,
     /// The input channel whose products are shown; the largest where none was chosen.
     pub(super) input_channel: Option<usize>,
@@ -105,6 +107,7 @@ impl Default for LayerScene {
             tab: Tab::default(),
             picture: PictureMode::default(),
             opacity: 1.0,
+            is_filled: false,
             counted: Counted::default(),
             input_channel: None,
             reveal: false,
@@ -124,6 +127,7 @@ impl LayerScene {
         if self.layer != layer {
             layer.clone_into(&mut self.layer);
             self.input_channel = None;
+            self.is_filled = false;
             self.reveal = true;
         }
     }

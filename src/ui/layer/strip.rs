@@ -106,7 +106,7 @@ pub(super) fn strip(
         .hover_pos()
         .map(|pos| (((pos.x - bars.left()) / pitch) as usize).min(order.len() - 1));
     if let Some(place) = under.filter(|_| response.hovered()) {
-        tips::channel(&response, seen, order[place], None, theme);
+        tips::channel(&response, seen, (order[place], None), false, theme);
         if response.clicked() {
             commands.push(Command::SelectChannel(Some(order[place])));
         }

@@ -9,7 +9,7 @@ use crate::ui::compare;
 use crate::ui::format::{decimals_for, fixed, signed};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme};
-use crate::ui::widgets::tooltip;
+use crate::ui::widgets::tooltip_of;
 
 /// A value of the layer as it is written everywhere: signed if the layer is.
 pub(super) fn value(seen: &Seen<'_>, value: f32) -> String {
@@ -42,12 +42,12 @@ pub(super) fn channel_name(seen: &Seen<'_>, channel: usize) -> String {
     }
 }
 
-/// Name, mean, and the value of the cell under the pointer.
+/// Name, mean, and the value of the cell under the pointer, or of that at which the keyboard is.
 pub(super) fn channel(
     response: &Response,
     seen: &Seen<'_>,
-    channel: usize,
-    cell: Option<(usize, usize)>,
+    (channel, cell): (usize, Option<(usize, usize)>),
+    is_current: bool,
     theme: &Theme,
 ) {
     let mut first = channel_name(seen, channel);
@@ -57,7 +57,7 @@ pub(super) fn channel(
         first = format!("{first} · {}", tr("layer-silent"));
     }
     let second = cell.map(|cell| cell_name(seen, channel, cell));
-    tooltip(response, theme, |ui| {
+    tooltip_of(response, is_current, theme, |ui| {
         ui.label(
             RichText::new(first)
                 .font(TextRole::BodyStrong.font())

@@ -1,6 +1,6 @@
 //! Photos and test patterns to open.
 
-use egui::{Popup, TextureOptions, Ui, vec2};
+use egui::{TextureOptions, Ui, vec2};
 
 use super::{heading, most_height};
 use crate::app::{Command, State};
@@ -10,7 +10,7 @@ use crate::ui::photo_names::photo_text;
 use crate::ui::text::tr;
 use crate::ui::textures::Textures;
 use crate::ui::theme::{TextRole, Theme, size};
-use crate::ui::widgets::Button;
+use crate::ui::widgets::{Button, focus_ring, menu};
 
 /// Side of a small picture in the gallery, points.
 pub const THUMBNAIL: f32 = 104.0;
@@ -27,7 +27,7 @@ pub fn samples_menu(
 ) {
     let button = ui.add(Button::plain(theme, &tr("samples")).opens_menu());
     let height = most_height(ui);
-    Popup::menu(&button).show(|ui| {
+    menu(&button).show(|ui| {
         egui::ScrollArea::vertical()
             .min_scrolled_height(height)
             .max_height(height)
@@ -69,7 +69,8 @@ fn grating_at_an_angle(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) 
         let slider = egui::Slider::new(&mut angle, 0.0..=179.0)
             .step_by(1.0)
             .suffix("°");
-        ui.add(slider.text(tr("grating-angle")));
+        let response = ui.add(slider.text(tr("grating-angle")));
+        focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
         if ui.add(Button::plain(theme, &tr("grating-open"))).clicked() {
             commands.push(Command::OpenPattern(Pattern::Grating {
                 angle_degrees: angle,
@@ -134,10 +135,11 @@ pub fn gallery_entry(
                 .rect_filled(picture, size::RADIUS_TILE, theme.bg3);
         }
     }
-    let border = if response.hovered() || response.has_focus() {
-        egui::Stroke::new(size::STROKE_FOCUS, theme.hi)
+    focus_ring(ui, &response, size::RADIUS_TILE, theme);
+    let border = if response.hovered() {
+        egui::Stroke::new(size::stroke_focus(), theme.hi)
     } else {
-        egui::Stroke::new(size::HAIRLINE, theme.line2)
+        egui::Stroke::new(size::hairline(), theme.line2)
     };
     ui.painter().rect_stroke(
         picture,

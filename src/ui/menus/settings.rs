@@ -1,19 +1,19 @@
 //! What is remembered: how the photo is fitted, colours, text size, motion.
 
-use egui::{Popup, Ui};
+use egui::Ui;
 
 use super::heading;
 use crate::app::{Command, State};
 use crate::imaging::{Fit, Sequential};
 use crate::ui::text::{Language, tr};
 use crate::ui::theme::{Theme, size};
-use crate::ui::widgets::{Button, Icon, Segmented};
+use crate::ui::widgets::{Button, Icon, Segmented, focus_ring, menu};
 
 /// How the photo is fitted, colours, text size, motion.
 pub fn settings_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let button = ui.add(Button::icon(theme, Icon::Settings, &tr("settings")));
     let behavior = egui::PopupCloseBehavior::CloseOnClickOutside;
-    Popup::menu(&button).close_behavior(behavior).show(|ui| {
+    menu(&button).close_behavior(behavior).show(|ui| {
         ui.set_min_width(300.0);
         let settings = &state.settings;
         heading(ui, theme, &tr("settings-fit"));
@@ -64,10 +64,9 @@ pub fn settings_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut V
         }
         ui.add_space(size::SPACE_8);
         let mut reduce = settings.reduce_motion;
-        if ui
-            .checkbox(&mut reduce, tr("settings-reduce-motion"))
-            .changed()
-        {
+        let response = ui.checkbox(&mut reduce, tr("settings-reduce-motion"));
+        focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
+        if response.changed() {
             commands.push(Command::SetReduceMotion(reduce));
         }
         ui.add_space(size::SPACE_8);

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use egui::{Align, Frame, Layout, Margin, Popup, PopupCloseBehavior, ScrollArea, Ui};
+use egui::{Align, Frame, Layout, Margin, PopupCloseBehavior, ScrollArea, Ui};
 
 use super::downloads::offers;
 use super::weights_card::{WIDTH, weights_card};
@@ -11,7 +11,7 @@ use crate::app::{Command, NetworkState, State};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
 use crate::ui::toolbar::is_roomy;
-use crate::ui::widgets::{Button, tooltip};
+use crate::ui::widgets::{Button, menu, tooltip};
 
 /// A button that names the weights in use; below it the menu.
 pub fn weights_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
@@ -28,7 +28,7 @@ pub fn weights_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Ve
     let height = most_height(ui);
     let frame = Frame::menu(ui.style()).inner_margin(Margin::same(size::CARD_PADDING as i8));
     // A download goes on in the open menu, so only what opens weights closes it.
-    Popup::menu(&button)
+    menu(&button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .layout(Layout::top_down(Align::Min))
         .frame(frame)

@@ -11,13 +11,36 @@ use crate::ui::widgets::{Card, Segmented};
 /// Below this width two of the cards share a place, points.
 const THREE_CARDS: f32 = 1180.0;
 
+/// One of the cards over all of `rect`, from 0.
+pub(super) fn card(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    rect: Rect,
+    scene: &mut ModuleScene,
+    index: usize,
+) {
+    if show.state.is_covered(Cover::ModuleCost) {
+        return covered(ui, show, rect);
+    }
+    match index {
+        0 => totals::card(ui, show, rect, scene.stacked),
+        1 => cost_card(ui, show, rect, scene, false),
+        _ => third_card(ui, show, rect, scene, false),
+    }
+}
+
+/// In place of what a class is to guess.
+fn covered(ui: &mut Ui, show: &Show<'_>, rect: Rect) {
+    framed(ui, show, rect, &tr("module-cost"), |ui| {
+        let words = egui::RichText::new(tr("lesson-covered"));
+        ui.label(words.font(TextRole::BigNumber.font()).color(show.theme.low));
+    });
+}
+
 /// Shows the cards.
 pub(super) fn row(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene) {
     if show.state.is_covered(Cover::ModuleCost) {
-        return framed(ui, show, rect, &tr("module-cost"), |ui| {
-            let words = egui::RichText::new(tr("lesson-covered"));
-            ui.label(words.font(TextRole::BigNumber.font()).color(show.theme.low));
-        });
+        return covered(ui, show, rect);
     }
     let gap = size::SPACE_16;
     let part = |left: f32, width: f32| {

@@ -9,8 +9,8 @@ use crate::app::{Command, Map, View};
 use crate::ui::format::{grouped, ratio};
 use crate::ui::look::Look;
 use crate::ui::text::{tr, tr_with};
-use crate::ui::theme::{TextRole, Weight, size};
-use crate::ui::widgets::focus_ring;
+use crate::ui::theme::{TextRole, Weight, is_projected, size};
+use crate::ui::widgets::{focus_ring, goes_deeper};
 
 /// Room for the words over an end and below it, points; at the left also for the colour bar.
 const WORDS: [f32; 2] = [250.0, 140.0];
@@ -46,6 +46,7 @@ impl Ends {
                 .with(("end", key, show.is_half && show.is_naive));
             let response = ui.interact(rect, id, Sense::click());
             let spoken = tr_with(key, &[("count", grouped(channels as u64))]);
+            let spoken = show.name_of_half(&spoken);
             let is_selected = show.state.selection.layer == name;
             response.widget_info(|| {
                 WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &spoken)
@@ -86,7 +87,7 @@ impl Ends {
         let mut end = |response: &Response, rect: Rect, map: Option<Map>, name: &str| {
             let tile = map.map(|map| tiles.mean(ui, show.state, look, &map));
             paint_end(ui, show, rect, response, tile.as_ref(), name);
-            if response.double_clicked() {
+            if goes_deeper(ui, response, show.state.selection.layer == *name) {
                 commands.push(Command::SelectLayer(name.to_owned()));
                 commands.push(Command::Show(View::Layer));
             } else if response.clicked() {
@@ -122,8 +123,8 @@ fn paint_end(
     paint_tile(ui.painter(), rect, tile, theme);
     let is_selected = show.state.selection.layer == name;
     let border = match (is_selected, response.hovered()) {
-        (true, _) => Stroke::new(size::STROKE_SELECTION, theme.hi),
-        (false, true) => Stroke::new(size::STROKE_FOCUS, theme.hi),
+        (true, _) => Stroke::new(size::stroke_selection(), theme.hi),
+        (false, true) => Stroke::new(size::stroke_focus(), theme.hi),
         (false, false) => Stroke::NONE,
     };
     ui.painter()
@@ -154,6 +155,10 @@ fn numbers(ui: &Ui, show: &Show<'_>, at: &Diagram) {
         } else {
             TextRole::Caption.font()
         };
+        // In a low diagram before a class the scale needs the room.
+        if is_projected() && at.rect.height() < 400.0 {
+            return shown;
+        }
         let below = pos2(center, shown.bottom());
         painter.text(
             below,

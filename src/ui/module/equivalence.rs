@@ -33,7 +33,7 @@ pub(super) fn inset(
     colormap: Colormap,
 ) {
     let theme = show.theme;
-    let border = Stroke::new(size::HAIRLINE, theme.line2);
+    let border = Stroke::new(size::hairline(), theme.line2);
     painter.rect(
         rect,
         size::RADIUS_BUTTON,

@@ -2,6 +2,8 @@
 
 use egui::{Rect, Vec2, pos2, vec2};
 
+use crate::ui::theme::size;
+
 /// Points a channel, wherever there is room for it.
 const POINTS_A_CHANNEL: f32 = 0.20;
 /// The least room between the pipes of two lanes, points.
@@ -22,6 +24,19 @@ pub(super) struct Areas {
 impl Areas {
     /// The smallest canvas everything fits on.
     pub const SMALLEST: Vec2 = vec2(950.0, 560.0);
+
+    /// The smallest canvas a single panel fits on.
+    pub const SMALLEST_PANEL: Vec2 = vec2(950.0, 330.0);
+
+    /// All of a canvas below the title for the diagram, or for one of the cards.
+    pub fn one_panel(canvas: Rect) -> Self {
+        let whole = Self::new(canvas);
+        Self {
+            diagram: whole.diagram.with_max_y(canvas.bottom()),
+            cards: canvas.with_min_y(whole.note.top() + size::SPACE_12),
+            ..whole
+        }
+    }
 
     /// Shares a canvas out.
     pub fn new(canvas: Rect) -> Self {

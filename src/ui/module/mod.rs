@@ -107,6 +107,16 @@ struct Show<'a> {
 }
 
 impl Show<'_> {
+    /// What a screen reader says of a thing that stands there twice, once in each mode, while both are shown.
+    fn name_of_half(&self, name: &str) -> String {
+        let mode = match (self.is_half, self.is_naive) {
+            (false, _) => return name.to_owned(),
+            (true, true) => tr("module-column-naive"),
+            (true, false) => tr("module-column-reduced"),
+        };
+        format!("{mode}: {name}")
+    }
+
     /// The activation of a stage in the mode that is drawn.
     fn map(&self, name: &str) -> Option<Map> {
         let source = if self.is_naive {
@@ -180,6 +190,14 @@ impl Show<'_> {
     }
 }
 
+/// Keys of the names of the panels that a class sees one at a time.
+pub fn panels(scene: &ModuleScene) -> &'static [&'static str] {
+    match scene.closer {
+        Some(_) => &["view-module", "module-closer"],
+        None => &["view-module", "module-total", "module-cost", "module-third"],
+    }
+}
+
 /// Shows the module.
 pub fn module(
     ui: &mut Ui,
@@ -200,8 +218,12 @@ pub fn module(
     }
     let canvas = ui.available_rect_before_wrap();
     let (width, height) = (canvas.width(), canvas.height());
-    if width < Areas::SMALLEST.x || height < Areas::SMALLEST.y {
-        let wanted = canvas.size().max(Areas::SMALLEST);
+    let smallest = match state.projector.is_on {
+        false => Areas::SMALLEST,
+        true => Areas::SMALLEST_PANEL,
+    };
+    if width < smallest.x || height < smallest.y {
+        let wanted = canvas.size().max(smallest);
         ScrollArea::both().auto_shrink(false).show(ui, |ui| {
             let (rect, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
             contents(ui, state, (rect, &facts), scene, look, commands);
@@ -232,12 +254,24 @@ fn contents(
         state,
         theme: look.theme,
         facts,
-        is_naive: (state.modules != Modules::Reduced) != is_peeking(ui),
+        is_naive: (state.modules != Modules::Reduced) != is_peeking(ui, state),
         is_half: false,
         naive: naive.as_deref(),
     };
-    let areas = Areas::new(canvas);
+    let panel = state.panel(panels(scene).len());
+    let areas = match panel {
+        None => Areas::new(canvas),
+        Some(_) => Areas::one_panel(canvas),
+    };
     title::title(ui, &show, areas.title, scene, commands);
+    title::keys(ui, &show, commands);
+    if let Some(card @ 1..) = panel {
+        match scene.closer {
+            Some(_) => show_bottom(ui, &show, areas.cards, scene, look),
+            None => cards::card(ui, &show, areas.cards, scene, card - 1),
+        }
+        return;
+    }
     let mut asked = Asked::default();
     if scene.side_by_side {
         side_by_side::panels(ui, &show, &areas, scene, look, (commands, &mut asked));
@@ -252,8 +286,9 @@ fn contents(
         commands.push(Command::SelectLayer(layer));
         scene.look_closer(Some(Tool::Walk));
     }
-    show_bottom(ui, &show, areas.cards, scene, look);
-    title::keys(ui, &show, commands);
+    if panel.is_none() {
+        show_bottom(ui, &show, areas.cards, scene, look);
+    }
 }
 
 /// The cards, or what looks closer in their place.
@@ -274,9 +309,10 @@ fn show_bottom(
 }
 
 /// Whether the other mode is shown for as long as the space bar is down.
-fn is_peeking(ui: &Ui) -> bool {
+fn is_peeking(ui: &Ui, state: &State) -> bool {
     let is_free = ui.memory(|memory| memory.focused().is_none());
-    is_free && ui.input(|input| input.key_down(Key::Space))
+    // In front of a class the space bar shows the next panel.
+    is_free && !state.projector.is_on && ui.input(|input| input.key_down(Key::Space))
 }
 
 /// The naive run of this module for the report on screen.

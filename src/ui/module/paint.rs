@@ -66,7 +66,7 @@ pub(super) fn pieces(
 
 /// A place where a picture will be.
 pub(super) fn skeleton(painter: &Painter, rect: Rect, theme: &Theme) {
-    let border = Stroke::new(size::HAIRLINE, theme.line);
+    let border = Stroke::new(size::hairline(), theme.line);
     painter.rect(
         rect,
         size::RADIUS_TILE,

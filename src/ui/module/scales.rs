@@ -94,7 +94,7 @@ pub(super) fn short_bar(
         pos2(high.left() - 6.0, row.center().y + 4.0),
     );
     gradient(painter, bar, colormap_of(show.state, is_signed));
-    let border = Stroke::new(size::HAIRLINE, show.theme.line2);
+    let border = Stroke::new(size::hairline(), show.theme.line2);
     painter.rect_stroke(bar, size::RADIUS_BAR, border, StrokeKind::Outside);
 }
 
@@ -107,7 +107,7 @@ pub(super) fn scale_key(painter: &Painter, show: &Show<'_>, at: &Diagram, place:
         bar,
         0.0,
         theme.hue(Hue::Stem).fill.gamma_multiply(INPUT_OPACITY),
-        Stroke::new(size::HAIRLINE, theme.line2),
+        Stroke::new(size::hairline(), theme.line2),
         StrokeKind::Inside,
     );
     let key = if width < 110.0 {

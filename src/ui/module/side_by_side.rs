@@ -28,7 +28,7 @@ pub(super) fn panels(
     let width = (whole.width() - GAP) / 2.0;
     let left = whole.with_max_x(whole.left() + width);
     let right = whole.with_min_x(whole.right() - width);
-    let line = Stroke::new(size::HAIRLINE, show.theme.line);
+    let line = Stroke::new(size::hairline(), show.theme.line);
     ui.painter().vline(whole.center().x, whole.y_range(), line);
     for (panel, is_naive) in [(left, true), (right, false)] {
         let show = Show {

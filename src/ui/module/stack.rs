@@ -1,7 +1,7 @@
 //! What becomes of channels and cost when nine naive modules are stacked.
 
-use egui::{Align2, Rect, Ui, UiBuilder, Vec2b, WidgetInfo, pos2, vec2};
-use egui_plot::{GridMark, Line, Plot, PlotPoint, PlotTransform, Points};
+use egui::{Align2, Rect, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui_plot::{Line, PlotPoint, PlotTransform, Points};
 
 use super::Show;
 use super::facts::Growth;
@@ -9,6 +9,7 @@ use crate::spec::MODULES;
 use crate::ui::format::compact;
 use crate::ui::text::tr;
 use crate::ui::theme::{Hue, TextRole, Theme, Weight};
+use crate::ui::widgets;
 
 /// Room for the numbers at the left, the words at the right and the names below, points.
 const MARGINS: [f32; 3] = [40.0, 66.0, 20.0];
@@ -56,55 +57,33 @@ fn plot(
             .collect()
     };
     let last = naive.len() as f64 - 1.0;
-    let grid = move |_| {
-        let lines = (top / step) as usize;
-        let mark = |line| GridMark {
-            value: line as f64 * step,
-            step_size: step,
-        };
-        (0..=lines).map(mark).collect()
-    };
-    let response = Plot::new("module-stack")
-        .width(chart.width())
-        .height(chart.height())
-        .show_axes(false)
-        .show_background(false)
-        .show_grid(Vec2b::new(false, true))
-        .grid_color(theme.line)
-        .y_grid_spacer(grid)
-        .show_crosshair(false)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .set_margin_fraction(vec2(0.0, 0.0))
-        .default_x_bounds(-0.15, last + 0.15)
-        .default_y_bounds(-top * 0.02, top * 1.04)
-        .show(ui, |plot| {
-            plot.set_plot_bounds_x(-0.15..=last + 0.15);
-            plot.set_plot_bounds_y(-top * 0.02..=top * 1.04);
-            for (values, color, fill) in [
-                (naive, theme.hue(Hue::Pool).fill, 0.18),
-                (reduced, theme.hi, 0.0),
-            ] {
-                let line = Line::new("", points(values))
+    let lines = (0..=(top / step) as usize).map(|line| line as f64 * step);
+    let bounds = [-0.15..=last + 0.15, -top * 0.02..=top * 1.04];
+    let lines = (lines.collect(), step);
+    let response = widgets::plot("module-stack", chart, bounds, lines, theme).show(ui, |plot| {
+        plot.set_plot_bounds_x(-0.15..=last + 0.15);
+        plot.set_plot_bounds_y(-top * 0.02..=top * 1.04);
+        for (values, color, fill) in [
+            (naive, theme.hue(Hue::Pool).fill, 0.18),
+            (reduced, theme.hi, 0.0),
+        ] {
+            let line = Line::new("", points(values))
+                .color(color)
+                .width(2.5)
+                .allow_hover(false);
+            plot.line(if fill > 0.0 {
+                line.fill(0.0).fill_alpha(fill)
+            } else {
+                line
+            });
+            plot.points(
+                Points::new("", points(values))
                     .color(color)
-                    .width(2.5)
-                    .allow_hover(false);
-                plot.line(if fill > 0.0 {
-                    line.fill(0.0).fill_alpha(fill)
-                } else {
-                    line
-                });
-                plot.points(
-                    Points::new("", points(values))
-                        .color(color)
-                        .radius(4.0)
-                        .allow_hover(false),
-                );
-            }
-        });
+                    .radius(4.0)
+                    .allow_hover(false),
+            );
+        }
+    });
     response.response.widget_info(|| {
         WidgetInfo::labeled(egui::Role::GraphicsObject, true, tr("module-stack-name"))
     });

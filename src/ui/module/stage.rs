@@ -11,8 +11,8 @@ use super::{Show, paint};
 use crate::app::{Command, View};
 use crate::ui::format::{compact, compact_parts, fixed, grouped, milliseconds};
 use crate::ui::text::{tr, tr_with};
-use crate::ui::theme::{TextRole, Weight, size};
-use crate::ui::widgets::{focus_ring, tooltip};
+use crate::ui::theme::{TextRole, Weight, is_projected, size};
+use crate::ui::widgets::{focus_ring, goes_deeper, tooltip};
 
 /// A stage that is drawn, and what the pointer does with it.
 pub(super) struct StageBox<'a> {
@@ -35,7 +35,8 @@ impl<'a> StageBox<'a> {
         let response = ui.interact(rect, id, Sense::click());
         let is_selected = show.state.selection.layer == stage.name;
         response.widget_info(|| {
-            WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &stage.spoken)
+            let name = show.name_of_half(&stage.spoken);
+            WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, name)
         });
         // The arrow keys lead to the next module, not to the next box.
         if response.has_focus() {
@@ -50,7 +51,7 @@ impl<'a> StageBox<'a> {
             let place = Rect::from_min_size(corner, Vec2::splat(size::HIT_TARGET));
             let response = ui.interact(place, id.with("walk"), Sense::click());
             response.widget_info(|| {
-                let name = tr_with("module-walk-name", &[("name", &*stage.title)]);
+                let name = tr_with("module-walk-name", &[("name", &*stage.spoken)]);
                 WidgetInfo::labeled(Role::Button, ui.is_enabled(), name)
             });
             response
@@ -63,17 +64,17 @@ impl<'a> StageBox<'a> {
         }
     }
 
-    /// Whether the pointer is on it.
+    /// Whether pointer or keyboard are on it.
     pub fn is_hovered(&self) -> bool {
-        self.response.hovered() || self.walk.as_ref().is_some_and(Response::hovered)
+        self.response.hovered()
+            || self.response.has_focus()
+            || self.walk.as_ref().is_some_and(Response::hovered)
     }
 
     /// What was asked for.
     pub fn wishes(&self, ui: &Ui, show: &Show<'_>, commands: &mut Vec<Command>) {
         let is_selected = show.state.selection.layer == self.stage.name;
-        let by_keyboard =
-            self.response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        if self.response.double_clicked() || is_selected && by_keyboard {
+        if goes_deeper(ui, &self.response, is_selected) {
             commands.push(Command::SelectLayer(self.stage.name.clone()));
             commands.push(Command::Show(View::Layer));
         } else if self.response.clicked() && !is_selected {
@@ -87,9 +88,9 @@ impl<'a> StageBox<'a> {
         let painter = &ui.painter().clone();
         let is_selected = show.state.selection.layer == self.stage.name;
         let border = match (is_selected, self.is_hovered()) {
-            (true, _) => Stroke::new(size::STROKE_SELECTION, theme.hi),
-            (false, true) => Stroke::new(size::STROKE_FOCUS, theme.mid),
-            (false, false) => Stroke::new(size::HAIRLINE, theme.line2),
+            (true, _) => Stroke::new(size::stroke_selection(), theme.hi),
+            (false, true) => Stroke::new(size::stroke_focus(), theme.mid),
+            (false, false) => Stroke::new(size::hairline(), theme.line2),
         };
         // A stage never fades: it would let the pipe behind it shine through.
         painter.rect_filled(self.rect, size::RADIUS_CARD, theme.bg2);
@@ -166,6 +167,15 @@ impl<'a> StageBox<'a> {
             (TextRole::Name.font(), hue),
             width,
         );
+        // Before a class the least important rows make room rather than become small.
+        if is_projected() {
+            let macs = macs_text(stage.macs);
+            let y = row(52.0, 66.0);
+            if y + caption.size / 2.0 < self.rect.height() + self.rect.top() {
+                write(y, &macs, (caption, theme.mid), width);
+            }
+            return;
+        }
         let time = show.stage_ms(stage).map(milliseconds).unwrap_or_default();
         let macs = macs_text(stage.macs);
         if show.is_half {

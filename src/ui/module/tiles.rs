@@ -73,7 +73,7 @@ pub(super) fn paint_tile(painter: &Painter, rect: Rect, tile: Option<&Tile>, the
     let Some(tile) = tile else {
         return paint::skeleton(painter, rect, theme);
     };
-    let border = Stroke::new(size::HAIRLINE, theme.line2);
+    let border = Stroke::new(size::hairline(), theme.line2);
     let Some(second) = &tile.second else {
         paint_texture(painter, rect, &tile.texture);
         painter.rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);

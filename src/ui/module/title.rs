@@ -9,7 +9,7 @@ use crate::spec::MODULES;
 use crate::ui::errors::error_text;
 use crate::ui::format::{dimensions, grouped};
 use crate::ui::text::{tr, tr_with};
-use crate::ui::theme::{TextRole, size};
+use crate::ui::theme::{TextRole, is_projected, size};
 use crate::ui::widgets::{Button, Segmented};
 
 /// Shows the row: the module's name at the left, switches and the module picker at the right.
@@ -109,8 +109,10 @@ pub(super) fn note(ui: &Ui, show: &Show<'_>, rect: Rect) {
     if show.is_naive && show.state.is_comparing() {
         parts.insert(0, tr("module-linear-first"));
     }
-    parts.extend(runs);
-    parts.push(tr("module-peek"));
+    if !is_projected() {
+        parts.extend(runs);
+        parts.push(tr("module-peek"));
+    }
     parts.retain(|part| !part.is_empty());
     let ink = (
         TextRole::Caption.font(),

@@ -179,6 +179,6 @@ fn paint_row(painter: &Painter, show: &Show<'_>, area: Rect, (y, pitch): (f32, f
         );
     }
     let below = y + pitch / 2.0;
-    let hairline = egui::Stroke::new(size::HAIRLINE, theme.line);
+    let hairline = egui::Stroke::new(size::hairline(), theme.line);
     painter.hline(area.x_range(), below, hairline);
 }

@@ -80,7 +80,7 @@ pub(super) fn arithmetic(ui: &mut Ui, show: &Show<'_>) {
     painter.hline(
         area.x_range(),
         upper.bottom(),
-        Stroke::new(size::HAIRLINE, theme.line),
+        Stroke::new(size::hairline(), theme.line),
     );
     let lower = upper.translate(vec2(0.0, half));
     sum(

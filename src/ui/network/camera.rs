@@ -1,13 +1,16 @@
 //! Pan and zoom: from the map's world points to points on the screen and back.
 
-use egui::{FontId, Pos2, Rect, Response, Ui, Vec2, pos2};
+use egui::{FontId, Pos2, Rect, Response, Ui, Vec2, pos2, vec2};
 
-use crate::ui::theme::TextRole;
+use crate::ui::theme::{TextRole, legibility};
+use crate::ui::widgets::{arrows_pressed, lock_arrows};
 
 /// Least and greatest zoom.
 pub const ZOOM: [f32; 2] = [0.2, 8.0];
 /// Seconds a flight to another place takes.
 const FLIGHT_SECONDS: f64 = 0.18;
+/// Points that an arrow key moves the map.
+const KEY_STEP: f32 = 60.0;
 /// Points of scrolling that double the zoom.
 const SCROLL_DOUBLES: f32 = 240.0;
 
@@ -53,7 +56,7 @@ pub struct Viewpoint {
 }
 
 impl Viewpoint {
-    /// The camera of this frame, after wheel, pinch and drag.
+    /// The camera of this frame, after wheel, pinch, drag and arrow keys.
     pub fn update(
         &mut self,
         ui: &Ui,
@@ -104,11 +107,16 @@ impl Viewpoint {
     }
 }
 
-/// What wheel, pinch and drag make of the sight; `None` if nothing moved.
+/// What wheel, pinch, drag and arrow keys make of the sight; `None` if nothing moved.
 fn moved_by_hand(ui: &Ui, response: &Response, camera: &Camera, bounds: Rect) -> Option<Sight> {
     let mut sight = camera.sight;
     if response.dragged() {
         sight.center -= response.drag_delta() / sight.zoom;
+    }
+    if response.has_focus() {
+        lock_arrows(ui, response.id);
+        let [right, down] = arrows_pressed(ui);
+        sight.center += vec2(right as f32, down as f32) * KEY_STEP / sight.zoom;
     }
     let pointer = ui.input(|input| input.pointer.hover_pos());
     if let Some(pointer) = pointer.filter(|_| response.contains_pointer()) {
@@ -185,7 +193,7 @@ impl Camera {
     /// The font of a role at this zoom, in half points so that a flight does not fill the font's texture.
     pub fn font(&self, role: TextRole) -> FontId {
         let font = role.font();
-        let least = font.size.min(12.0);
+        let least = font.size.min(12.0).max(legibility().smallest_text);
         let points = (font.size * self.text_scale()).max(least);
         FontId::new((points * 2.0).round() / 2.0, font.family)
     }

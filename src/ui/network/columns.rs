@@ -86,7 +86,7 @@ pub fn depth(sheet: &Sheet<'_>, node: &Node) {
     for (number, side) in (first..=last).zip(centers) {
         let center = middle + vec2(side * apart, 0.0);
         sheet.painter.circle_filled(center, radius, theme.bg2);
-        let pen = egui::Stroke::new(size::HAIRLINE, theme.line);
+        let pen = egui::Stroke::new(size::hairline(), theme.line);
         sheet.painter.circle_stroke(center, radius, pen);
         let words = number.to_string();
         let role = TextRole::Tick;

@@ -30,7 +30,7 @@ pub fn zoom_buttons(ui: &Ui, sheet: &Sheet<'_>, canvas: Rect) -> Option<Wish> {
         pos2(canvas.left(), canvas.bottom() - height),
         vec2(WIDTH, height),
     );
-    let pen = Stroke::new(size::HAIRLINE, theme.line);
+    let pen = Stroke::new(size::hairline(), theme.line);
     ui.painter().rect(
         plate,
         size::RADIUS_BUTTON,
@@ -151,12 +151,13 @@ pub fn minimap(ui: &Ui, sheet: &Sheet<'_>, canvas: Rect) -> Option<Pos2> {
     let response = ui.interact(
         plate,
         ui.scope_id().with("minimap"),
-        Sense::click_and_drag(),
+        // The keyboard moves the map itself.
+        Sense::DRAG,
     );
     response
-        .widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), tr("network-minimap")));
+        .widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), tr("network-minimap")));
     let painter = ui.painter().with_clip_rect(plate.intersect(ui.clip_rect()));
-    let pen = Stroke::new(size::HAIRLINE, theme.line2);
+    let pen = Stroke::new(size::hairline(), theme.line2);
     painter.rect(plate, size::RADIUS_TILE, theme.bg1, pen, StrokeKind::Inside);
     let bounds = sheet.plan.bounds.expand(20.0);
     let scale = (MINIMAP.x / bounds.width()).min(MINIMAP.y / bounds.height());
@@ -182,11 +183,10 @@ pub fn minimap(ui: &Ui, sheet: &Sheet<'_>, canvas: Rect) -> Option<Pos2> {
     let seen = small(sheet.camera.seen(canvas)).intersect(plate.shrink(1.0));
     let pen = Stroke::new(1.5, theme.hi);
     painter.rect_stroke(seen, 2.0, pen, StrokeKind::Inside);
-    focus_ring(ui, &response, size::RADIUS_TILE, theme);
     if response.hovered() {
         ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
     }
-    let is_asked = response.clicked() || response.dragged();
+    let is_asked = response.is_pointer_button_down_on();
     let pointer = response.interact_pointer_pos().filter(|_| is_asked)?;
     Some(bounds.clamp(bounds.center() + (pointer - plate.center()) / scale))
 }

@@ -93,7 +93,7 @@ fn tag(sheet: &Sheet<'_>, arrow: Pos2, ink: egui::Color32) {
     let rect = Align2::CENTER_BOTTOM.anchor_size(arrow - vec2(0.0, padding.y), galley.size());
     let plate = rect.expand2(padding);
     let radius = plate.height() / 2.0;
-    let pen = Stroke::new(size::HAIRLINE, ink);
+    let pen = Stroke::new(size::hairline(), ink);
     sheet
         .painter
         .rect(plate, radius, theme.bg1, pen, StrokeKind::Inside);

@@ -1,8 +1,8 @@
-//! The keyboard on the map: arrows walk, Tab goes to the next module, Enter opens, F fits.
+//! The keyboard on the map: arrows walk from target to target, Enter opens, F fits.  Tab goes from module to module.
 
 use egui::{FocusDirection, Key, Modifiers, Ui};
 
-use super::plan::{Glyph, Plan};
+use super::plan::Plan;
 use super::targets::{Kind, Target, Touched};
 use crate::app::{Command, State};
 
@@ -25,7 +25,7 @@ pub fn keys(
     state: &State,
     plan: &Plan,
     targets: &[Target],
-    touched: Touched,
+    (touched, is_pinned): (Touched, bool),
     commands: &mut Vec<Command>,
 ) -> Option<Wish> {
     if ui.text_edit_focused() {
@@ -33,6 +33,9 @@ pub fn keys(
     }
     if let Some(wish) = camera_keys(ui) {
         return Some(wish);
+    }
+    if is_pinned && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        return Some(Wish::Unpin);
     }
     let focus = ui.memory(|memory| memory.focused());
     if focus.is_some() && touched.focused.is_none() {
@@ -44,11 +47,8 @@ pub fn keys(
         targets[current].open(commands);
         return None;
     }
-    if touched.focused.is_some() {
-        let back = ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Tab));
-        if back || pressed(Key::Tab) {
-            return next_module(ui, plan, targets, current, back, commands);
-        }
+    if let Some(reached) = touched.reached {
+        return Some(Wish::See(reached));
     }
     for (key, direction) in [
         (Key::ArrowRight, Direction::Right),
@@ -71,7 +71,6 @@ fn camera_keys(ui: &Ui) -> Option<Wish> {
         (Key::Plus, Wish::Zoom(factor)),
         (Key::Equals, Wish::Zoom(factor)),
         (Key::Minus, Wish::Zoom(1.0 / factor)),
-        (Key::Escape, Wish::Unpin),
     ];
     ui.input_mut(|input| {
         let (_, wish) = keys
@@ -147,39 +146,6 @@ fn step(plan: &Plan, targets: &[Target], from: Kind, direction: Direction) -> Op
             }
             Kind::Leaf(_) => None,
         },
-    }
-}
-
-/// The next module, or the one before; beyond the last, the focus leaves the map.
-fn next_module(
-    ui: &Ui,
-    plan: &Plan,
-    targets: &[Target],
-    current: usize,
-    back: bool,
-    commands: &mut Vec<Command>,
-) -> Option<Wish> {
-    let is_module = |target: &Target| match target.kind {
-        Kind::Node(node) => matches!(plan.nodes[node].glyph, Glyph::Module(_)),
-        Kind::Tile(_) | Kind::Lane(..) | Kind::Leaf(_) => false,
-    };
-    let next = if back {
-        targets[..current].iter().rposition(is_module)
-    } else {
-        let after = targets[current + 1..].iter().position(is_module);
-        after.map(|next| current + 1 + next)
-    };
-    match next {
-        Some(next) => go(ui, targets, next, commands),
-        None => {
-            let direction = if back {
-                FocusDirection::Previous
-            } else {
-                FocusDirection::Next
-            };
-            ui.memory_mut(|memory| memory.move_focus(direction));
-            None
-        }
     }
 }
 

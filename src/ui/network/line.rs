@@ -35,16 +35,16 @@ impl BoxLook {
             theme.bg2
         };
         let stroke = match (is_selected, is_hovered) {
-            (true, _) => Stroke::new(size::STROKE_SELECTION, theme.hi),
-            (false, true) => Stroke::new(size::STROKE_FOCUS, theme.hi),
-            (false, false) => Stroke::new(size::HAIRLINE, theme.line),
+            (true, _) => Stroke::new(size::stroke_selection(), theme.hi),
+            (false, true) => Stroke::new(size::stroke_focus(), theme.hi),
+            (false, false) => Stroke::new(size::hairline(), theme.line),
         };
         Self { fill, stroke }
     }
 
     /// Whether it stands out.
     pub fn is_outlined(&self) -> bool {
-        self.stroke.width > size::HAIRLINE
+        self.stroke.width > size::hairline()
     }
 }
 

@@ -55,6 +55,7 @@ use super::compare::parting::{self, Parting};
 use super::look::Look;
 use super::text::tr;
 use super::theme::{TextRole, size};
+use super::widgets::focus_ring;
 use crate::app::{Command, Cover, State};
 use crate::spec::{Modules, Network};
 
@@ -104,6 +105,14 @@ impl NetworkScene {
 
 /// What is selected before anybody selects anything.
 const FIRST_SELECTED: &str = "conv1";
+
+/// Keys of the names of the panels that a class sees one at a time.
+pub fn panels(state: &State) -> &'static [&'static str] {
+    match state.editing.is_open {
+        true => &["edit-photo", "view-network", "prediction"],
+        false => &["view-network", "prediction"],
+    }
+}
 
 /// Shows the network.
 pub fn network(
@@ -184,7 +193,9 @@ pub fn network(
         selected: keys::selected(&plan, &targets, state),
     };
     paint::map(ui, &sheet, state, look, &mut scene.means, &targets, marks);
-    let asked = keys::keys(ui, state, &plan, &targets, touched, commands);
+    focus_ring(&inside, &background, size::RADIUS_TILE, &theme);
+    let pinned = (touched, scene.is_pinned);
+    let asked = keys::keys(ui, state, &plan, &targets, pinned, commands);
     let asked =
         overlay::overlay(ui, &sheet, state, scene, &targets, marks, [fit, canvas]).or(asked);
     travel::carry_out(ui, scene, &sheet, &targets, asked, canvas);

@@ -21,7 +21,8 @@ pub fn overlay(
     [fit, canvas]: [Rect; 2],
 ) -> Option<Wish> {
     let pinned = marks.selected.filter(|_| scene.is_pinned);
-    let about = marks.touched.hovered.or(pinned);
+    let touched = marks.touched.hovered.or(marks.touched.focused);
+    let about = touched.or(pinned);
     if sheet.shows_tiles() {
         let target = about.or(marks.selected).map(|index| &targets[index]);
         let mean = target.and_then(|target| {
@@ -42,7 +43,7 @@ pub fn overlay(
     }
     if let Some(target) = about.map(|index| &targets[index]) {
         // A module may stand for a stage of it that is selected.
-        let layer = match marks.touched.hovered {
+        let layer = match touched {
             Some(_) => &target.layer,
             None => &state.selection.layer,
         };

@@ -10,7 +10,6 @@ use super::sheet::Sheet;
 use super::targets::{Kind, Target};
 use super::{columns, glyph, heads, labels, line, tiles};
 use crate::app::State;
-use crate::spec::Head;
 use crate::ui::look::Look;
 use crate::ui::theme::size;
 
@@ -95,8 +94,7 @@ fn nodes(sheet: &Sheet<'_>, state: &State, look_of: &impl Fn(&[Kind]) -> BoxLook
 fn leaves(sheet: &Sheet<'_>, state: &State, look_of: &impl Fn(&[Kind]) -> BoxLook) {
     let is_stale = state.is_stale();
     let leaves = sheet.plan.leaves.iter().enumerate();
-    let is_seen = |head: Head| !sheet.covers_heads || head == Head::Main;
-    for (place, leaf) in leaves.filter(|(_, leaf)| is_seen(leaf.head)) {
+    for (place, leaf) in leaves.filter(|(_, leaf)| sheet.shows_head(leaf.head)) {
         let layers = sheet.plan.network.layers.iter().enumerate();
         let strongest = layers
             .filter(|(_, layer)| layer.place == crate::spec::Place::Head(leaf.head))
@@ -119,8 +117,11 @@ fn plate_span(sheet: &Sheet<'_>) -> Option<[f32; 2]> {
 /// The ring around what the keyboard is at.
 fn focus(sheet: &Sheet<'_>, targets: &[Target], marks: Marks) {
     if let Some(index) = marks.touched.focused {
+        // Of a target larger than the canvas, at the canvas's edge.
+        let canvas = sheet.painter.clip_rect().shrink(size::stroke_focus());
         let rect = targets[index].rect.expand(size::FOCUS_OFFSET);
-        let pen = egui::Stroke::new(size::STROKE_FOCUS, sheet.theme.hi);
+        let rect = rect.intersect(canvas);
+        let pen = egui::Stroke::new(size::stroke_focus(), sheet.theme.hi);
         let radius = size::RADIUS_CARD;
         sheet
             .painter

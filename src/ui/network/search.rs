@@ -167,9 +167,9 @@ fn with_times(word: &str) -> String {
 
 fn paint_frame(ui: &Ui, frame: Rect, has_focus: bool, theme: &Theme) {
     let pen = if has_focus {
-        Stroke::new(size::STROKE_FOCUS, theme.hi)
+        Stroke::new(size::stroke_focus(), theme.hi)
     } else {
-        Stroke::new(size::HAIRLINE, theme.line)
+        Stroke::new(size::hairline(), theme.line)
     };
     let painter = ui.painter();
     painter.rect(

@@ -9,7 +9,7 @@ use super::measures::{
     AXIS, BAND, CONV_MARGIN, LANE_GAP, LANE_MARGIN, PAIR_CENTER, PAIR_GAP, POINTS_PER_CHANNEL,
 };
 use super::plan::{Flow, Glyph, Node, Plan};
-use crate::spec::{Network, Place};
+use crate::spec::{Head, Network, Place};
 use crate::ui::theme::{TextRole, Theme};
 use crate::ui::widgets::{Knot, pipe::THINNEST};
 
@@ -98,6 +98,11 @@ impl Sheet<'_> {
     /// Whether modules have their names.
     pub fn shows_module_names(&self) -> bool {
         self.camera.percent() >= 35
+    }
+
+    /// Whether a head may be seen: a class that is to guess what the auxiliary ones are for sees the main one only.
+    pub fn shows_head(&self, head: Head) -> bool {
+        !self.covers_heads || head == Head::Main
     }
 
     /// Whether every lane shows its own tile.

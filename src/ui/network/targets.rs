@@ -1,6 +1,6 @@
 //! Everything on the map that can be pointed at, clicked, and reached by keyboard and screen reader.
 
-use egui::{EventFilter, Id, Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::glyph::lane_layer;
 use super::heads::card_rect;
@@ -10,6 +10,7 @@ use super::plan::{Glyph, Node};
 use super::sheet::Sheet;
 use crate::app::{Command, State, View};
 use crate::ui::text::tr_with;
+use crate::ui::widgets::lock_arrows;
 
 /// What kind of thing a target is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +50,11 @@ impl Target {
         })
     }
 
+    /// Whether Tab stops here: at the modules; arrows lead to everything else.
+    fn is_tab_stop(&self) -> bool {
+        matches!(self.opens, View::Module(_))
+    }
+
     /// Selects it, and shows what it opens.
     pub fn open(&self, commands: &mut Vec<Command>) {
         commands.push(Command::SelectLayer(self.layer.clone()));
@@ -76,7 +82,7 @@ pub fn targets(sheet: &Sheet<'_>) -> Vec<Target> {
             });
         }
         for (index, leaf) in sheet.plan.leaves.iter().enumerate() {
-            if leaf.node == place {
+            if leaf.node == place && sheet.shows_head(leaf.head) {
                 targets.push(Target {
                     kind: Kind::Leaf(index),
                     layer: leaf.layer.clone(),
@@ -146,6 +152,8 @@ pub struct Touched {
     pub hovered: Option<usize>,
     /// Has the focus.
     pub focused: Option<usize>,
+    /// Got the focus in this frame.
+    pub reached: Option<usize>,
     /// Was clicked in this frame.
     pub clicked: Option<usize>,
 }
@@ -160,7 +168,13 @@ pub fn interact(
     let mut touched = Touched::default();
     for (index, target) in targets.iter().enumerate() {
         let id = target.id();
-        let response = ui.interact(target.rect, id, Sense::click());
+        let is_focusable = target.is_tab_stop() || ui.memory(|memory| memory.has_focus(id));
+        let sense = if is_focusable {
+            Sense::click()
+        } else {
+            Sense::CLICK
+        };
+        let response = ui.interact(target.rect, id, sense);
         let is_selected = state.selection.layer == target.layer;
         response.widget_info(|| {
             WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &target.name)
@@ -170,13 +184,11 @@ pub fn interact(
         }
         if response.has_focus() {
             touched.focused = Some(index);
-            let keys = EventFilter {
-                tab: true,
-                horizontal_arrows: true,
-                vertical_arrows: true,
-                escape: false,
-            };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, keys));
+            lock_arrows(ui, id);
+            if response.gained_focus() {
+                touched.reached = Some(index);
+                commands.push(Command::SelectLayer(target.layer.clone()));
+            }
         }
         let by_enter = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if response.double_clicked() || by_enter {

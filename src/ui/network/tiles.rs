@@ -59,7 +59,7 @@ pub fn tile(
     if is_done {
         let line = Rect::from_min_size(
             place.left_bottom() + vec2(0.0, 4.0),
-            vec2(place.width(), size::STROKE_FOCUS),
+            vec2(place.width(), size::stroke_focus()),
         );
         sheet.painter.rect_filled(line, 1.0, sheet.theme.hi);
     }
@@ -93,9 +93,9 @@ fn picture(sheet: &Sheet<'_>, rect: Rect, texture: egui::TextureId, is_marked: b
     let shape = RectShape::filled(rect, size::RADIUS_TILE, Color32::WHITE);
     sheet.painter.add(shape.with_texture(texture, whole));
     let border = if is_marked {
-        Stroke::new(size::STROKE_FOCUS, sheet.theme.hi)
+        Stroke::new(size::stroke_focus(), sheet.theme.hi)
     } else {
-        Stroke::new(size::HAIRLINE, sheet.theme.line2)
+        Stroke::new(size::hairline(), sheet.theme.line2)
     };
     sheet
         .painter
@@ -106,7 +106,7 @@ fn picture(sheet: &Sheet<'_>, rect: Rect, texture: egui::TextureId, is_marked: b
 fn skeleton(sheet: &Sheet<'_>, rect: Rect, is_done: bool) {
     let theme = sheet.theme;
     let fill = if is_done { theme.bg3 } else { theme.bg1 };
-    let border = Stroke::new(size::HAIRLINE, theme.line);
+    let border = Stroke::new(size::hairline(), theme.line);
     sheet
         .painter
         .rect(rect, size::RADIUS_TILE, fill, border, StrokeKind::Inside);
@@ -179,10 +179,10 @@ pub fn naive_plate(sheet: &Sheet<'_>, span: [f32; 2]) {
     let mut x = rect.left() - rect.height();
     while x < rect.right() {
         let ends = [pos2(x, rect.bottom()), pos2(x + rect.height(), rect.top())];
-        painter.line_segment(ends, Stroke::new(size::HAIRLINE, theme.line));
+        painter.line_segment(ends, Stroke::new(size::hairline(), theme.line));
         x += 8.0;
     }
-    let border = Stroke::new(size::HAIRLINE, theme.line2);
+    let border = Stroke::new(size::hairline(), theme.line2);
     painter.rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Inside);
     let rows = [
         (

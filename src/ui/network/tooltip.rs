@@ -76,7 +76,7 @@ pub fn tooltip(ui: &Ui, sheet: &Sheet<'_>, facts: &Facts, about: Rect, canvas: R
 
 fn plate(sheet: &Sheet<'_>, card: Rect, tip: f32, is_below: bool) {
     let theme = sheet.theme;
-    let pen = Stroke::new(size::HAIRLINE, theme.line2);
+    let pen = Stroke::new(size::hairline(), theme.line2);
     let painter = &sheet.painter;
     painter.rect(card, size::RADIUS_CARD, theme.bg3, pen, StrokeKind::Inside);
     let (edge, away) = if is_below {

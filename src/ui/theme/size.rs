@@ -1,5 +1,7 @@
 //! Sizes by role, in points.
 
+use super::legibility::strokes;
+
 /// The spacing grid.
 pub const SPACE_4: f32 = 4.0;
 /// Between things that belong together.
@@ -27,13 +29,25 @@ pub const RADIUS_CARD: f32 = 8.0;
 pub const RADIUS_LESSON: f32 = 12.0;
 
 /// Width of hairlines and tile borders.
-pub const HAIRLINE: f32 = 1.0;
+pub fn hairline() -> f32 {
+    strokes(1.0)
+}
+
 /// Width of chart lines.
-pub const STROKE_CHART: f32 = 3.0;
+pub fn stroke_chart() -> f32 {
+    strokes(3.0)
+}
+
 /// Width of the outline of what is selected.
-pub const STROKE_SELECTION: f32 = 2.5;
+pub fn stroke_selection() -> f32 {
+    strokes(2.5)
+}
+
 /// Width of the focus ring, and of a hovered tile's border.
-pub const STROKE_FOCUS: f32 = 2.0;
+pub fn stroke_focus() -> f32 {
+    strokes(2.0)
+}
+
 /// Distance between a control and its focus ring.
 pub const FOCUS_OFFSET: f32 = 2.0;
 
@@ -41,6 +55,8 @@ pub const FOCUS_OFFSET: f32 = 2.0;
 pub const RAIL_WIDTH: f32 = 76.0;
 /// Height of the toolbar.
 pub const TOOLBAR_HEIGHT: f32 = 52.0;
+/// Height of the line below a panel in front of a class.
+pub const FOOTER_HEIGHT: f32 = 32.0;
 /// Height of the status bar.
 pub const STATUS_HEIGHT: f32 = 28.0;
 /// Width of the left column of the Network view.

@@ -54,7 +54,7 @@ fn visuals(theme: &Theme) -> Visuals {
         widgets: widgets(theme),
         selection: Selection {
             bg_fill: theme.hi,
-            stroke: Stroke::new(size::STROKE_FOCUS, theme.inv),
+            stroke: Stroke::new(size::stroke_focus(), theme.inv),
         },
         hyperlink_color: theme.hi,
         faint_bg_color: theme.bg2,
@@ -65,7 +65,7 @@ fn visuals(theme: &Theme) -> Visuals {
         window_corner_radius: radius(size::RADIUS_CARD),
         window_shadow: Shadow::NONE,
         window_fill: theme.bg2,
-        window_stroke: Stroke::new(size::HAIRLINE, theme.line2),
+        window_stroke: Stroke::new(size::hairline(), theme.line2),
         menu_corner_radius: radius(size::RADIUS_CARD),
         panel_fill: theme.bg0,
         popup_shadow: Shadow::NONE,
@@ -76,7 +76,7 @@ fn visuals(theme: &Theme) -> Visuals {
 }
 
 fn widgets(theme: &Theme) -> Widgets {
-    let hairline = |color| Stroke::new(size::HAIRLINE, color);
+    let hairline = |color| Stroke::new(size::hairline(), color);
     let look = |fill: Color32, border: Stroke, text: Color32| WidgetVisuals {
         // Rails of sliders and boxes of check marks lie on cards, so they are never as light as these.
         bg_fill: theme.bg3,
@@ -87,7 +87,7 @@ fn widgets(theme: &Theme) -> Widgets {
         expansion: 0.0,
     };
     // egui draws what has the focus like what is pressed, so that state carries the ring.
-    let ring = Stroke::new(size::STROKE_FOCUS, theme.hi);
+    let ring = Stroke::new(size::stroke_focus(), theme.hi);
     Widgets {
         noninteractive: look(theme.bg1, hairline(theme.line), theme.mid),
         inactive: look(theme.bg2, hairline(theme.line), theme.hi),

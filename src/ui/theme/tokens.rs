@@ -175,7 +175,7 @@ impl Theme {
             hues: [
                 hue(0x16_68C4, 0x08_60B0),
                 hue(0x17_9E70, 0x08_784F),
-                hue(0xAC_78E8, 0x5E_1FBE),
+                hue(0xAD_7AE8, 0x5E_1FBE),
                 hue(0xCC_4C24, 0xA2_2D12),
                 hue(0x75_879A, 0x5F_7180),
                 hue(0xC2_8F00, 0x8A_6700),
@@ -197,7 +197,7 @@ impl Theme {
     pub fn outline(&self, hue: Hue) -> Stroke {
         match hue {
             Hue::Aux | Hue::Branch5 if !self.dark => {
-                Stroke::new(super::size::HAIRLINE, self.hue(hue).text)
+                Stroke::new(super::size::hairline(), self.hue(hue).text)
             }
             _ => Stroke::NONE,
         }

@@ -4,6 +4,8 @@ use std::sync::{Arc, LazyLock};
 
 use egui::{FontFamily, FontId};
 
+use super::legibility::legibility;
+
 /// The four weights, each an egui font family of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Weight {
@@ -40,10 +42,10 @@ impl Weight {
         FontFamily::Name(Arc::clone(&NAMES[self as usize]))
     }
 
-    /// A font of this weight, `points` high.
+    /// A font of this weight, `points` high, or as high as the smallest text may be.
     #[must_use]
     pub fn size(self, points: f32) -> FontId {
-        FontId::new(points, self.family())
+        FontId::new(points.max(legibility().smallest_text), self.family())
     }
 }
 

@@ -2,10 +2,10 @@
 
 use egui::{Align, Color32, Layout, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
-use crate::app::{CARDS, Command, State, Tour, placeholders};
-use crate::spec::Head;
+use super::texts::Texts;
+use crate::app::{CARDS, Command, State, Tour};
 use crate::ui::text::{tr, tr_with};
-use crate::ui::theme::{TextRole, Theme, Weight, size};
+use crate::ui::theme::{TextRole, Theme, Weight, is_projected, size};
 use crate::ui::widgets::{Button, Icon};
 
 /// Sizes of the text, points.
@@ -13,52 +13,14 @@ const TITLE: f32 = 24.0;
 const BODY: f32 = 17.0;
 const NOTE: f32 = 14.0;
 
-/// What a card says, filled in.
-struct Texts {
-    title: String,
-    body: String,
-    question: String,
-    answer: String,
-    note: String,
-    /// What these weights make different, where they do.
-    variant: Option<String>,
-}
-
-impl Texts {
-    fn of(state: &State, tour: Tour) -> Self {
-        let values = placeholders(state, tour.card);
-        let number = tour.card + 1;
-        let say = |part: &str| tr_with(&format!("lesson-{number}-{part}"), &values);
-        Self {
-            title: say("title"),
-            body: say("body"),
-            question: say("question"),
-            answer: say("answer"),
-            note: say("note"),
-            variant: (tour.card == 6).then(|| variant(state)).flatten(),
-        }
-    }
-}
-
-/// Card 7, for weights whose heads are absent or untrained.
-fn variant(state: &State) -> Option<String> {
-    let report = state.report()?;
-    if report.head(Head::Aux1).is_none() && report.head(Head::Aux2).is_none() {
-        return Some(tr("lesson-7-no-heads"));
-    }
-    let is_untrained = state.loaded().is_some_and(|loaded| loaded.aux_untrained);
-    is_untrained.then(|| tr("lesson-7-untrained"))
-}
-
 /// The card beside the view.
 pub(super) fn tall(
     ui: &mut Ui,
     state: &State,
-    tour: Tour,
+    (tour, texts): (Tour, &Texts),
     theme: &Theme,
     commands: &mut Vec<Command>,
 ) {
-    let texts = Texts::of(state, tour);
     head(ui, tour, None, theme, commands);
     ui.add_space(size::SPACE_12);
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
@@ -68,7 +30,7 @@ pub(super) fn tall(
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 text(ui, &texts.title, Weight::Bold.size(TITLE), theme.hi);
                 ui.add_space(size::SPACE_12);
-                words(ui, &texts, tour, theme);
+                words(ui, texts, tour, theme);
             });
         });
     });
@@ -78,11 +40,10 @@ pub(super) fn tall(
 pub(super) fn wide(
     ui: &mut Ui,
     state: &State,
-    tour: Tour,
+    (tour, texts): (Tour, &Texts),
     theme: &Theme,
     commands: &mut Vec<Command>,
 ) {
-    let texts = Texts::of(state, tour);
     if tour.is_collapsed {
         ui.horizontal(|ui| {
             text(ui, &texts.title, Weight::Bold.size(BODY), theme.hi);
@@ -102,7 +63,7 @@ pub(super) fn wide(
         ui.allocate_ui_with_layout(vec2(left, room.y), Layout::top_down(Align::Min), |ui| {
             ui.set_width(left);
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                words(ui, &texts, tour, theme);
+                words(ui, texts, tour, theme);
             });
         });
         ui.add_space(size::SPACE_24);
@@ -168,7 +129,10 @@ fn pills(ui: &mut Ui, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
 /// Body and question; after the reveal the answer; the footnote when it is asked for.
 fn words(ui: &mut Ui, texts: &Texts, tour: Tour, theme: &Theme) {
     let body = Weight::Regular.size(BODY);
-    text(ui, &texts.body, body.clone(), theme.mid);
+    // What a class has read makes room for the answer.
+    if !(is_projected() && tour.is_revealed()) {
+        text(ui, &texts.body, body.clone(), theme.mid);
+    }
     if let Some(variant) = &texts.variant {
         ui.add_space(size::SPACE_8);
         text(ui, variant, body.clone(), theme.hi);
@@ -207,15 +171,13 @@ fn steps(ui: &mut Ui, state: &State, tour: Tour, theme: &Theme, commands: &mut V
             commands.push(Command::TourReturn);
         }
     });
-    if tour.is_revealed() {
-        return;
-    }
+    let words = match (state.demo, tour.is_revealed()) {
+        (Some(_), _) => tr("demo-plays"),
+        (None, false) => tr("lesson-guess-first"),
+        (None, true) => return,
+    };
     let font = TextRole::Caption.font();
-    ui.label(
-        RichText::new(tr("lesson-guess-first"))
-            .font(font)
-            .color(theme.low),
-    );
+    ui.label(RichText::new(words).font(font).color(theme.low));
 }
 
 fn text(ui: &mut Ui, words: &str, font: egui::FontId, color: Color32) {

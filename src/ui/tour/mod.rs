@@ -1,12 +1,15 @@
 //! The lesson's card: question, answer, the teacher's footnote.  It is docked, so it hides nothing it talks about.
 
 mod card;
+mod texts;
 
 use egui::{Frame, Key, Margin, Modifiers, Panel, Ui};
 
 use super::look::Look;
 use super::theme::size;
-use crate::app::{Command, State, Tour, View};
+use crate::app::{ClassifiersTab, Command, State, Tour, View};
+
+pub use texts::TourScene;
 
 /// Width of a card beside the view, points.
 const BESIDE: f32 = 340.0;
@@ -19,10 +22,17 @@ const COLLAPSED: f32 = 62.0;
 const NARROWEST_VIEW: f32 = 992.0;
 
 /// Docks the card, if a lesson is given and the card is not hidden.
-pub fn dock(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+pub fn dock(
+    ui: &mut Ui,
+    state: &State,
+    scene: &mut TourScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
     let Some(tour) = state.tour.filter(|tour| !tour.is_hidden) else {
         return;
     };
+    let said = (tour, scene.texts(state, tour));
     let frame = Frame::new()
         .fill(look.theme.bg2)
         .inner_margin(Margin::symmetric(18, 14));
@@ -31,7 +41,7 @@ pub fn dock(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec<
             .exact_size(BESIDE)
             .resizable(false)
             .frame(frame)
-            .show(ui, |ui| card::tall(ui, state, tour, look.theme, commands));
+            .show(ui, |ui| card::tall(ui, state, said, look.theme, commands));
     } else {
         let height = match tour.is_collapsed {
             true => COLLAPSED,
@@ -41,26 +51,35 @@ pub fn dock(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec<
             .exact_size(height)
             .resizable(false)
             .frame(frame)
-            .show(ui, |ui| card::wide(ui, state, tour, look.theme, commands));
+            .show(ui, |ui| card::wide(ui, state, said, look.theme, commands));
     }
 }
 
 /// The network is wide and low, so its card stands below; beside the others where there is room.
 fn stands_beside(ui: &Ui, state: &State, tour: Tour) -> bool {
-    let is_low = matches!(state.view, View::Network) && !state.editing.is_open;
+    if tour.is_collapsed {
+        return false;
+    }
     let room = ui.available_width() - BESIDE - 2.0 * size::SPACE_16;
-    !is_low && !tour.is_collapsed && room >= NARROWEST_VIEW
+    match state.view {
+        // One panel fills less: what is as high as it is wide has its card beside it.
+        View::Network | View::Layer if state.projector.is_on => true,
+        View::Classifiers(ClassifiersTab::Evidence) if state.projector.is_on => true,
+        View::Network => state.editing.is_open && room >= NARROWEST_VIEW,
+        View::Module(_) | View::Layer | View::Classifiers(_) | View::Cost(_) => {
+            room >= NARROWEST_VIEW
+        }
+    }
 }
 
 /// The keys of the lesson go before those of the views: arrows and clickers step, R returns, H hides, Esc folds the card
 /// and then leaves, ? shows the footnote.
 pub fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
     let Some(tour) = state.tour else { return };
+    clicker(ui, commands);
     if ui.text_edit_focused() || ui.memory(|memory| memory.focused().is_some()) {
-        clicker(ui, commands);
         return;
     }
-    clicker(ui, commands);
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::ArrowRight) {
         commands.push(Command::TourNext);

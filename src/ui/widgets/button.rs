@@ -7,7 +7,7 @@ use egui::{
     pos2, vec2,
 };
 
-use super::{Icon, focus_ring, paint_icon, tooltip};
+use super::{Icon, focus_ring, paint_icon, scroll_to_focus, tooltip};
 use crate::ui::theme::{TextRole, Theme, Weight, size};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -109,7 +109,7 @@ impl<'a> Button<'a> {
     fn paint(&self, ui: &Ui, response: &Response, text: Arc<Galley>, icon_room: f32) {
         let rect = response.rect;
         let (fill, border, ink) = self.colors(response);
-        let stroke = Stroke::new(size::HAIRLINE, border);
+        let stroke = Stroke::new(size::hairline(), border);
         let painter = ui.painter();
         painter.rect(rect, size::RADIUS_BUTTON, fill, stroke, StrokeKind::Inside);
         let middle = rect.center().y;
@@ -167,6 +167,7 @@ impl Widget for Button<'_> {
             Some(is_on) => WidgetInfo::selected(Role::Button, ui.is_enabled(), is_on, self.name),
             None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name),
         });
+        scroll_to_focus(&response);
         if ui.is_rect_visible(rect) {
             self.paint(ui, &response, text, icon_room);
         }

@@ -65,7 +65,7 @@ impl<'a> Card<'a> {
     ) -> InnerResponse<R> {
         let border = match self.hue {
             Some(hue) => Stroke::new(1.5, theme.hue(hue).fill),
-            None => Stroke::new(size::HAIRLINE, theme.line),
+            None => Stroke::new(size::hairline(), theme.line),
         };
         let fill = if self.is_raised { theme.bg2 } else { theme.bg1 };
         // The border counts as part of the padding, so that a thicker one moves nothing.

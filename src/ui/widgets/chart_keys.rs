@@ -1,26 +1,41 @@
-//! A chart as one thing for keyboard and screen reader: left and right walk along it.
+//! A chart as one thing for keyboard and screen reader: left and right walk along it, Enter goes deeper.
 
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, WidgetInfo};
+use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo};
 
-use super::focus_ring;
+use super::{arrows_pressed, enter_pressed, focus_ring, lock_arrows};
 use crate::ui::theme::{Theme, size};
 
-/// Makes a chart called `name` focusable; returns the direction an arrow key asks for, -1 or 1, while it has the focus.
-pub fn chart_keys(ui: &Ui, rect: Rect, id: Id, name: &str, theme: &Theme) -> Option<isize> {
+/// What the keyboard asks of a chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct ChartKeys {
+    /// Whether the chart has the focus: then what is selected in it shows its numbers.
+    pub has_focus: bool,
+    /// Steps to the right; negative to the left.
+    pub step: isize,
+    /// Whether what is selected is to be opened.
+    pub opens: bool,
+}
+
+impl ChartKeys {
+    /// The place that a step leads to, among `count` places; the first where none is selected.
+    pub fn next(self, selected: Option<usize>, count: usize) -> Option<usize> {
+        let next = selected.map_or(0, |place| place.saturating_add_signed(self.step));
+        (self.step != 0 && count > 0).then(|| next.min(count - 1))
+    }
+}
+
+/// Makes a chart called `name` focusable; returns what was typed.
+pub fn chart_keys(ui: &Ui, rect: Rect, id: Id, name: &str, theme: &Theme) -> ChartKeys {
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
     response.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), name));
     focus_ring(ui, &response, size::RADIUS_TILE, theme);
     if !response.has_focus() {
-        return None;
+        return ChartKeys::default();
     }
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        ..Default::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::ArrowRight) {
-        return Some(1);
+    lock_arrows(ui, id);
+    ChartKeys {
+        has_focus: true,
+        step: arrows_pressed(ui)[0],
+        opens: enter_pressed(ui),
     }
-    pressed(Key::ArrowLeft).then_some(-1)
 }

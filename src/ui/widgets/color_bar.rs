@@ -79,7 +79,7 @@ impl<'a> ColorBar<'a> {
             let bar = Rect::from_min_size(corner, vec2(width, Self::HEIGHT));
             let painter = ui.painter();
             self.paint_gradient(painter, bar);
-            let border = Stroke::new(size::HAIRLINE, theme.line2);
+            let border = Stroke::new(size::hairline(), theme.line2);
             painter.rect_stroke(bar, Self::RADIUS, border, StrokeKind::Inside);
             let (place, anchor, ink) = match self.ends {
                 Some(ends) => {
@@ -145,7 +145,7 @@ impl<'a> ColorBar<'a> {
         for tick in 0..self.tick_count {
             let share = tick as f32 / (self.tick_count - 1) as f32;
             let x = (bar.left() + 0.5 + (bar.width() - 1.0) * share).floor() + 0.5;
-            let mark = Stroke::new(size::HAIRLINE, theme.line2);
+            let mark = Stroke::new(size::hairline(), theme.line2);
             painter.vline(x, bar.bottom()..=bar.bottom() + Self::TICK, mark);
             let (x, anchor) = match tick {
                 0 => (bar.left(), Align2::LEFT_TOP),

@@ -6,7 +6,7 @@ use egui::{
     WidgetInfo, pos2,
 };
 
-use super::focus_ring;
+use super::{focus_ring, scroll_to_focus};
 use crate::ui::theme::{Theme, size};
 
 /// A texture in a frame.  Make the texture with [`egui::TextureOptions::NEAREST`]: a cell is a square, not a smear.
@@ -43,15 +43,16 @@ impl<'a> HeatmapTile<'a> {
             let (is_enabled, name) = (ui.is_enabled(), self.name);
             WidgetInfo::selected(Role::Button, is_enabled, self.is_selected, name)
         });
+        scroll_to_focus(&response);
         if ui.is_rect_visible(rect) {
             let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
             let picture = RectShape::filled(rect, size::RADIUS_TILE, Color32::WHITE);
             ui.painter().add(picture.with_texture(self.texture, whole));
             // Outside, so that no cell of the map is hidden.
             let border = match (self.is_selected, response.hovered()) {
-                (true, _) => Stroke::new(size::STROKE_SELECTION, theme.hi),
-                (false, true) => Stroke::new(size::STROKE_FOCUS, theme.hi),
-                (false, false) => Stroke::new(size::HAIRLINE, theme.line2),
+                (true, _) => Stroke::new(size::stroke_selection(), theme.hi),
+                (false, true) => Stroke::new(size::stroke_focus(), theme.hi),
+                (false, false) => Stroke::new(size::hairline(), theme.line2),
             };
             ui.painter()
                 .rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);

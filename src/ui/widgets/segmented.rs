@@ -2,10 +2,11 @@
 
 use egui::{
     Color32, EventFilter, Galley, Id, InnerResponse, Key, Modifiers, Rect, Response, Role, Sense,
-    Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 use std::sync::Arc;
 
+use super::scroll_to_focus;
 use crate::ui::theme::{TextRole, Theme, Weight, size};
 
 /// A row of choices of which one is selected.  Left and right arrow move the selection while it has the focus.
@@ -64,7 +65,7 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
         let (rect, response) =
             ui.allocate_exact_size(vec2(total, size::CONTROL_HEIGHT), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), self.name));
-        let border = Stroke::new(size::HAIRLINE, theme.line);
+        let border = Stroke::new(size::hairline(), theme.line);
         let painter = ui.painter();
         painter.rect(
             rect,
@@ -75,12 +76,17 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
         );
 
         let mut chosen = None;
+        // A screen reader tells of which group a choice is.
+        let inside = UiBuilder::new()
+            .max_rect(rect)
+            .accessibility_parent(response.id);
+        let inside = ui.new_child(inside);
         let mut left = rect.left() + Self::INSET;
         for (index, (label, width)) in labels.into_iter().zip(widths).enumerate() {
             let segment =
                 Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));
             left += width;
-            if let Some(index) = self.segment(ui, theme, response.id, index, segment, label) {
+            if let Some(index) = self.segment(&inside, theme, response.id, index, segment, label) {
                 chosen = Some(self.choices[index].0).filter(|value| *value != self.selected);
             }
         }
@@ -159,13 +165,14 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
 
 /// The ring lies inside the track, in the colour that stands out from the segment.
 fn paint_focus(ui: &Ui, theme: &Theme, response: &Response, button: Rect, is_selected: bool) {
+    scroll_to_focus(response);
     if response.has_focus() {
         let (rect, color) = if is_selected {
             (button.expand(size::FOCUS_OFFSET * 2.0), theme.hi)
         } else {
             (button, theme.hi)
         };
-        let ring = Stroke::new(size::STROKE_FOCUS, color);
+        let ring = Stroke::new(size::stroke_focus(), color);
         ui.painter()
             .rect_stroke(rect, size::RADIUS_BUTTON, ring, StrokeKind::Outside);
     }

@@ -19,7 +19,7 @@ pub fn switch(ui: &mut Ui, theme: &Theme, name: &str, is_on: bool) -> Response {
         (false, true) => (theme.bg3, theme.mid, theme.hi),
         (false, false) => (theme.track, theme.line2, theme.mid),
     };
-    let stroke = Stroke::new(size::HAIRLINE, border);
+    let stroke = Stroke::new(size::hairline(), border);
     let painter = ui.painter();
     painter.rect(track, radius, fill, stroke, StrokeKind::Inside);
     let x = if is_on {

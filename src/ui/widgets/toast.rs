@@ -81,7 +81,7 @@ fn show_toast(ui: &mut Ui, theme: &Theme, toast: &Toast, index: usize) -> Option
     };
     let frame = Frame::new()
         .fill(theme.bg3)
-        .stroke(Stroke::new(size::HAIRLINE, border))
+        .stroke(Stroke::new(size::hairline(), border))
         .corner_radius(size::RADIUS_CARD)
         .inner_margin(margin);
     frame

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::app::{
-    Analysis, CostTab, NaiveInput, NetworkState, Settings, State, Unit, View,
+    Analysis, CostTab, NaiveInput, NetworkState, Settings, State, Tour, Unit, View,
 };
 use inception_lens::engine::{LoadedNetwork, ModuleTimes};
 use inception_lens::spec::{Network, Topology};
@@ -20,7 +20,7 @@ use super::WINDOW;
 fn unmeasured(
     topology: Topology,
     tab: CostTab,
-    hides_macs: bool,
+    tour: Option<Tour>,
 ) -> (Harness<'static>, Rc<RefCell<State>>) {
     let mut loaded = LoadedNetwork::load_default().unwrap();
     loaded.network = Arc::new(Network::new(topology, 1000));
@@ -35,12 +35,12 @@ fn unmeasured(
             previous: None,
         },
         still: true,
+        tour,
         ..State::new(Settings::default(), "conv1")
     };
     let state = Rc::new(RefCell::new(state));
     let drawn = state.clone();
     let mut scene = Scene::default();
-    scene.cost.hide_macs(hides_macs);
     let mut harness = Harness::builder()
         .with_size(WINDOW)
         .with_context_setup(|ctx| install(ctx, true))
@@ -51,7 +51,7 @@ fn unmeasured(
 
 #[test]
 fn what_is_not_measured_yet_is_a_dash_and_then_comes_module_by_module() {
-    let (mut harness, state) = unmeasured(Topology::PAPER, CostTab::Modules, false);
+    let (mut harness, state) = unmeasured(Topology::PAPER, CostTab::Modules, None);
     assert!(
         harness
             .query_by_label("Inception 4a, Time: naive –, reduced –, –")
@@ -88,7 +88,7 @@ fn what_is_not_measured_yet_is_a_dash_and_then_comes_module_by_module() {
 fn tabs_without_measurements_say_so_and_other_topologies_are_counted() {
     for tab in CostTab::ALL {
         for topology in [Topology::PAPER, Topology::TORCHVISION] {
-            let (harness, state) = unmeasured(topology, tab, false);
+            let (harness, state) = unmeasured(topology, tab, None);
             assert_eq!(state.borrow().view, View::Cost(tab));
             if tab == CostTab::Modules {
                 // The paper's: 7.9×; torchvision's third branch is a 3x3, whose naive form is cheaper.
@@ -101,7 +101,7 @@ fn tabs_without_measurements_say_so_and_other_topologies_are_counted() {
 
 #[test]
 fn the_lineage_is_counted_explained_and_can_be_guessed() {
-    let (harness, state) = unmeasured(Topology::PAPER, CostTab::Lineage, false);
+    let (harness, state) = unmeasured(Topology::PAPER, CostTab::Lineage, None);
     let said = |label: &str| harness.query_by_label_contains(label).is_some();
     // 61,100,840 and 0.71 G; 138,357,544 and 15.47 G; 6,998,552 and 1.58 G; 25,557,032 and 4.09 G.
     assert!(said(
@@ -130,7 +130,7 @@ fn the_lineage_is_counted_explained_and_can_be_guessed() {
             .is_some()
     );
 
-    let (harness, _) = unmeasured(Topology::PAPER, CostTab::Lineage, true);
+    let (harness, _) = unmeasured(Topology::PAPER, CostTab::Lineage, Some(Tour::at(0)));
     assert!(
         harness
             .query_by_label_contains("61.1 M params, top-5 error")

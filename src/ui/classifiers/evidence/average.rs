@@ -15,7 +15,7 @@ use crate::ui::look::color_image;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Weight, size};
 use crate::ui::widgets::heatmap_tile::cell_at;
-use crate::ui::widgets::{ColorBar, focus_ring, tooltip};
+use crate::ui::widgets::{ColorBar, focus_ring, goes_deeper, tooltip};
 
 /// Height of the title, and of a colour bar.
 const TITLE: f32 = 28.0;
@@ -92,9 +92,9 @@ fn channel_map(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, board: &mut Board<'_,
         WidgetInfo::labeled(Role::Button, ui.is_enabled(), name)
     });
     let stroke = if response.hovered() {
-        Stroke::new(size::STROKE_FOCUS, theme.hi)
+        Stroke::new(size::stroke_focus(), theme.hi)
     } else {
-        Stroke::new(size::HAIRLINE, theme.line2)
+        Stroke::new(size::hairline(), theme.line2)
     };
     ui.painter()
         .rect_stroke(rect, 2.0, stroke, StrokeKind::Outside);
@@ -103,7 +103,7 @@ fn channel_map(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, board: &mut Board<'_,
         ui.label(RichText::new(channel_name(shown.sums, shown.channel)).color(theme.hi));
         ui.label(RichText::new(tr("classifiers-open-layer")).color(theme.mid));
     });
-    if response.double_clicked() {
+    if goes_deeper(ui, &response, true) {
         open_channel(board.commands, shown.channel);
     } else if response.clicked() {
         select_channel(board.commands, shown.channel);
@@ -216,7 +216,7 @@ fn means_picture(
             color_image(&values, [columns, rows], range, colormap)
         });
     rounded_picture(ui.painter(), texture.id(), rect, Color32::WHITE);
-    let border = Stroke::new(size::HAIRLINE, theme.line2);
+    let border = Stroke::new(size::hairline(), theme.line2);
     ui.painter()
         .rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
     let pitch = vec2(rect.width() / columns as f32, rect.height() / rows as f32);

@@ -1,9 +1,6 @@
 //! The cells over the photo: each with its number, each a thing to hover and to click.
 
-use egui::{
-    Color32, EventFilter, Id, Key, Modifiers, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, vec2,
-};
+use egui::{Color32, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::cell_numbers::numbers;
 use super::place_of;
@@ -17,7 +14,7 @@ use crate::ui::format::fixed;
 use crate::ui::photo_names::photo_text;
 use crate::ui::text::tr_with;
 use crate::ui::theme::size;
-use crate::ui::widgets::{focus_ring, tooltip};
+use crate::ui::widgets::{arrows_pressed, cell_after, focus_ring, lock_arrows, tooltip_of};
 
 /// The cells of one photo.
 pub(super) struct Cells<'a> {
@@ -28,6 +25,8 @@ pub(super) struct Cells<'a> {
     pub channel: Option<usize>,
     /// 0 for the first photo, 1 for the second.
     pub place: usize,
+    /// What the photo is called, where it is one of two.
+    pub letter: Option<&'static str>,
 }
 
 /// Draws numbers and marks; asks for the cell that is clicked.
@@ -45,7 +44,7 @@ pub(super) fn cells(ui: &Ui, rect: Rect, cells: &Cells<'_>, board: &mut Board<'_
     };
     let is_signed = cells.channel.is_none() || maps.map.signed;
     numbers(ui, rect, side, &values, is_signed);
-    keyboard(ui, rect, cells, board);
+    let is_walked = keyboard(ui, rect, cells, board);
     let selected = selected_cell(board, side);
     let pitch = rect.width() / side as f32;
     for (cell, &value) in values.iter().enumerate() {
@@ -57,11 +56,13 @@ pub(super) fn cells(ui: &Ui, rect: Rect, cells: &Cells<'_>, board: &mut Board<'_
             let name = name_of(cells, cell, value);
             WidgetInfo::selected(Role::Button, ui.is_enabled(), selected == Some(cell), name)
         });
+        let is_here = is_walked && selected == Some(cell);
         if response.hovered() || selected == Some(cell) {
             mark(ui, square);
         }
-        if response.hovered() {
-            hover(ui, rect, &response, cells, (cell, value), &maps, board);
+        if response.hovered() || is_here {
+            let shown = (cell, value, is_here);
+            hover(ui, rect, &response, cells, shown, &maps, board);
         }
         if response.clicked() {
             click(cell, cells, &maps, board);
@@ -69,9 +70,19 @@ pub(super) fn cells(ui: &Ui, rect: Rect, cells: &Cells<'_>, board: &mut Board<'_
     }
 }
 
+impl Cells<'_> {
+    /// Says first whose they are.
+    fn named(&self, name: String) -> String {
+        match self.letter {
+            Some(letter) => format!("{letter}: {name}"),
+            None => name,
+        }
+    }
+}
+
 fn name_of(cells: &Cells<'_>, cell: usize, value: f64) -> String {
     let place = place_of(cell, cells.sums.side);
-    match cells.channel {
+    let name = match cells.channel {
         Some(channel) => tr_with(
             "classifiers-cell-channel",
             &[
@@ -84,7 +95,8 @@ fn name_of(cells: &Cells<'_>, cell: usize, value: f64) -> String {
             "classifiers-cell-evidence",
             &[("place", place), ("value", share(value))],
         ),
-    }
+    };
+    cells.named(name)
 }
 
 fn mark(ui: &Ui, square: Rect) {
@@ -101,7 +113,7 @@ fn hover(
     rect: Rect,
     response: &egui::Response,
     cells: &Cells<'_>,
-    (cell, value): (usize, f64),
+    (cell, value, is_here): (usize, f64, bool),
     maps: &LastMaps,
     board: &Board<'_, '_>,
 ) {
@@ -128,7 +140,7 @@ fn hover(
         )
     );
     let second = sees(field, [column, row], centre);
-    tooltip(response, theme, |ui| {
+    tooltip_of(response, is_here, theme, |ui| {
         ui.label(RichText::new(first).color(theme.hi));
         ui.label(RichText::new(second).color(theme.mid));
     });
@@ -191,8 +203,8 @@ fn selected_cell(board: &Board<'_, '_>, side: usize) -> Option<usize> {
     (row < side && column < side).then_some(row * side + column)
 }
 
-/// The picture as a whole takes the focus; arrows move the selected cell.
-fn keyboard(ui: &Ui, rect: Rect, cells: &Cells<'_>, board: &mut Board<'_, '_>) {
+/// The picture as a whole takes the focus; arrows move the selected cell.  Whether it has the focus.
+fn keyboard(ui: &Ui, rect: Rect, cells: &Cells<'_>, board: &mut Board<'_, '_>) -> bool {
     let id = Id::unique(("evidence-picture", cells.place));
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
     let subject = board.subject;
@@ -202,34 +214,21 @@ fn keyboard(ui: &Ui, rect: Rect, cells: &Cells<'_>, board: &mut Board<'_, '_>) {
         WidgetInfo::labeled(
             Role::Image,
             ui.is_enabled(),
-            tr_with("classifiers-picture", &values),
+            cells.named(tr_with("classifiers-picture", &values)),
         )
     });
     focus_ring(ui, &response, size::RADIUS_TILE, board.look.theme);
     if !response.has_focus() {
-        return;
+        return false;
     }
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..Default::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-    let side = cells.sums.side as i64;
-    let cell = selected_cell(board, cells.sums.side).unwrap_or(0) as i64;
-    let moves = [
-        (Key::ArrowLeft, 0, -1),
-        (Key::ArrowRight, 0, 1),
-        (Key::ArrowUp, -1, 0),
-        (Key::ArrowDown, 1, 0),
-    ];
-    for (key, down, right) in moves {
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-            let row = (cell / side + down).clamp(0, side - 1);
-            let column = (cell % side + right).clamp(0, side - 1);
-            if let Some(maps) = LastMaps::get(board, cells.source) {
-                click((row * side + column) as usize, cells, &maps, board);
-            }
-        }
+    lock_arrows(ui, id);
+    let step = arrows_pressed(ui);
+    if step != [0, 0]
+        && let Some(maps) = LastMaps::get(board, cells.source)
+    {
+        let side = cells.sums.side;
+        let cell = selected_cell(board, side).unwrap_or(0);
+        click(cell_after(cell, step, [side, side]), cells, &maps, board);
     }
+    true
 }

@@ -32,6 +32,11 @@ const NAMES: f32 = 18.0;
 /// Height of the equation, and in a low canvas.
 const STRIP: [f32; 2] = [72.0, 64.0];
 
+/// Height of the line that sums the cells up.
+const SUM: f32 = 32.0;
+/// A narrower panel has the sums below the photo instead of beside it, points.
+const NARROW_CELLS: f32 = 860.0;
+
 /// Rectangles of the parts, in points.
 struct Parts {
     pictures: Rect,
@@ -44,6 +49,58 @@ struct Parts {
 }
 
 impl Parts {
+    /// The photo with its cells, and at its right how the parts add up: all that a class sees at first.
+    fn cells(content: Rect, photos: usize) -> Self {
+        let whole = Self::new(content, photos);
+        let gaps = (photos as f32 - 1.0) * size::SPACE_12;
+        let names = if photos > 1 { NAMES } else { 0.0 };
+        let is_narrow = content.width() < NARROW_CELLS;
+        let below = if is_narrow {
+            STRIP[0] + 2.0 * size::SPACE_16 + SUM
+        } else {
+            0.0
+        };
+        let most = content.height() - BAR - size::SPACE_8 - names - below;
+        let share = if is_narrow { 1.0 } else { 0.56 };
+        let side = ((content.width() * share - gaps) / photos as f32).min(most);
+        let left = content.with_max_x(content.left() + side * photos as f32 + gaps);
+        let pictures = left.with_max_y(left.top() + side);
+        let bar_top = pictures.bottom() + size::SPACE_8 + names;
+        let (right, middle) = match is_narrow {
+            true => (
+                content,
+                bar_top + BAR + size::SPACE_16 + SUM + size::SPACE_8,
+            ),
+            false => {
+                let right = content.with_min_x(left.right() + GAP);
+                (right, right.center().y)
+            }
+        };
+        Self {
+            pictures,
+            bar: left.with_min_y(bar_top).with_max_y(bar_top + BAR),
+            sum: right
+                .with_min_y(middle - SUM - size::SPACE_8)
+                .with_max_y(middle - size::SPACE_8),
+            strip: right.with_min_y(middle).with_max_y(middle + STRIP[0]),
+            ..whole
+        }
+    }
+
+    /// The channels: the map whose mean is one of the terms, how they add up, and the table.
+    fn channels(content: Rect) -> Self {
+        let whole = Self::new(content, 1);
+        let table = content.with_min_x(content.right() - content.width() * 0.45);
+        let left = content.with_max_x(table.left() - GAP);
+        let average = left.with_max_y(left.top() + left.height() * 0.58);
+        Self {
+            average,
+            curve: left.with_min_y(average.bottom() + size::SPACE_12),
+            table,
+            ..whole
+        }
+    }
+
     fn new(content: Rect, photos: usize) -> Self {
         let is_low = content.height() < 340.0;
         let strip_height = STRIP[usize::from(is_low)];
@@ -83,14 +140,24 @@ impl Parts {
 }
 
 /// Shows the tab.
-pub(super) fn evidence(ui: &mut Ui, content: Rect, board: &mut Board<'_, '_>) {
+pub(super) fn evidence(
+    ui: &mut Ui,
+    content: Rect,
+    panel: Option<usize>,
+    board: &mut Board<'_, '_>,
+) {
     let subject = board.subject;
     let other = subject.other_sums(board.scene);
     let source = subject.source();
     let (Some(sums), Some(maps)) = (subject.sums(board.scene), LastMaps::get(board, source)) else {
         return;
     };
-    let parts = Parts::new(content, 1 + usize::from(other.is_some()));
+    let photos = 1 + usize::from(other.is_some());
+    let parts = match panel {
+        None => Parts::new(content, photos),
+        Some(0) => Parts::cells(content, photos),
+        Some(_) => Parts::channels(content),
+    };
     let channels = sums.channels.len();
     let chosen = selected_channel(board, channels);
     let channel = board
@@ -106,12 +173,16 @@ pub(super) fn evidence(ui: &mut Ui, content: Rect, board: &mut Board<'_, '_>) {
         channel,
     };
     let mut hovered = None;
-    picture::pictures(ui, [parts.pictures, parts.bar], &shown, board);
-    hovered = average::average(ui, parts.average, &shown, board).or(hovered);
-    hovered = curve::curve(ui, parts.curve, &shown, board).or(hovered);
-    hovered = table::table(ui, parts.table, &shown, board).or(hovered);
-    cell_sum(ui, parts.sum, &shown, board);
-    strip::strip(ui, parts.strip, &shown, board);
+    if panel != Some(1) {
+        picture::pictures(ui, [parts.pictures, parts.bar], &shown, board);
+        cell_sum(ui, parts.sum, &shown, board);
+        strip::strip(ui, parts.strip, &shown, board);
+    }
+    if panel != Some(0) {
+        hovered = average::average(ui, parts.average, &shown, board).or(hovered);
+        hovered = curve::curve(ui, parts.curve, &shown, board).or(hovered);
+        hovered = table::table(ui, parts.table, &shown, board).or(hovered);
+    }
     if board.scene.hovered != hovered {
         board.scene.hovered = hovered;
         // The picture was drawn before it was known which channel it is about.
@@ -136,7 +207,7 @@ fn cell_sum(ui: &Ui, rect: Rect, shown: &Shown<'_>, board: &Board<'_, '_>) {
     painter.hline(
         rect.x_range(),
         rect.top(),
-        egui::Stroke::new(size::HAIRLINE, theme.line),
+        egui::Stroke::new(size::hairline(), theme.line),
     );
     let middle = rect.center().y + 2.0;
     let mut sum = share_of_two(shown.sums.cell_sum());

@@ -11,6 +11,7 @@ use crate::ui::classifiers::numbers::share;
 use crate::ui::classifiers::photo::photo_with_map;
 use crate::ui::classifiers::scene::Over;
 use crate::ui::classifiers::subject::{Board, Run};
+use crate::ui::compare::LETTERS;
 use crate::ui::format::{decimals_for, signed};
 use crate::ui::layer::paint::{text, text_within};
 use crate::ui::look::colormap_of;
@@ -69,6 +70,7 @@ pub(super) fn pictures(
             source,
             channel: is_channel.then_some(shown.channel),
             place,
+            letter: are_two.then(|| LETTERS[place]),
         };
         cells::cells(ui, square, &cells, board);
     }

@@ -14,8 +14,8 @@ use crate::ui::classifiers::numbers::{head_hue, power};
 use crate::ui::classifiers::subject::{Board, Subject};
 use crate::ui::layer::paint::{spoken, text_within};
 use crate::ui::text::{class_text, tr, tr_with};
-use crate::ui::theme::{TextRole, Theme, Weight, size};
-use crate::ui::widgets::tooltip;
+use crate::ui::theme::{TextRole, Theme, Weight, legibility, size};
+use crate::ui::widgets::{focus_ring, tooltip};
 
 /// Sizes of numbers and captions, the first that fits is taken.
 const SIZES: [(f32, f32, f32); 4] = [
@@ -54,6 +54,7 @@ pub(super) fn strip(ui: &Ui, rect: Rect, shown: &Shown<'_>, board: &Board<'_, '_
     );
     response
         .widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), spoken_equation(&terms)));
+    focus_ring(ui, &response, size::RADIUS_CARD, theme);
     let inner = rect.shrink2(vec2(14.0, 6.0));
     let lower = BAR + 6.0;
     equation(ui, inner.with_max_y(inner.bottom() - lower), &terms, theme);
@@ -100,13 +101,18 @@ impl Laid {
     }
 }
 
+/// Size of a power beside that of its base.
+const POWER: f32 = 0.8;
+
 /// A caption in which what follows a `^`, up to a space or a sign, stands higher: e to the power of 4.95.
 fn with_powers(words: &str, points: f32, ink: Color32) -> LayoutJob {
     let mut job = LayoutJob::default();
+    // The power is the smaller one: it decides how small the caption may be.
+    let points = points.max(legibility().smallest_text / POWER);
     let base = TextFormat::simple(Weight::Regular.size(points), ink);
     let raised = TextFormat {
         valign: egui::Align::TOP,
-        ..TextFormat::simple(Weight::Regular.size(points * 0.8), ink)
+        ..TextFormat::simple(Weight::Regular.size(points * POWER), ink)
     };
     for (index, part) in words.split('^').enumerate() {
         let ends = |letter: char| matches!(letter, ' ' | ',' | ':');

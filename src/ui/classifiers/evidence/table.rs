@@ -43,7 +43,7 @@ pub(super) fn table(
         let top = body.top() + place as f32 * height;
         let slot = Rect::from_min_size(pos2(body.left(), top), vec2(body.width(), height));
         if place == rows - against {
-            let stroke = Stroke::new(size::HAIRLINE, theme.line2);
+            let stroke = Stroke::new(size::hairline(), theme.line2);
             ui.painter().hline(slot.x_range(), slot.top(), stroke);
         }
         if row(ui, slot, channel, &columns, shown, board) {
@@ -90,7 +90,7 @@ fn sum(ui: &Ui, rect: Rect, shown: &Shown<'_>, theme: &Theme) {
     painter.hline(
         rect.x_range(),
         rect.top() + 4.0,
-        Stroke::new(size::HAIRLINE, theme.line),
+        Stroke::new(size::hairline(), theme.line),
     );
     let y = rect.center().y + 4.0;
     let mut total = share_of_two(shown.sums.channel_sum());

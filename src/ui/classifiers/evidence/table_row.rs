@@ -12,7 +12,7 @@ use crate::ui::format::fixed;
 use crate::ui::layer::paint::{text, text_within};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
-use crate::ui::widgets::{focus_ring, tooltip};
+use crate::ui::widgets::{focus_ring, goes_deeper, tooltip};
 
 /// Right edges of weight and mean; left and right edge of the bar.
 pub(super) struct Columns {
@@ -67,7 +67,7 @@ pub(super) fn row(
     let corner = pos2(slot.left(), slot.center().y - tile / 2.0);
     let tile = Rect::from_min_size(corner, vec2(tile, tile));
     shown.maps.paint(ui, board.look, channel, tile);
-    let border = Stroke::new(size::HAIRLINE, theme.line2);
+    let border = Stroke::new(size::hairline(), theme.line2);
     ui.painter()
         .rect_stroke(tile, 1.0, border, StrokeKind::Outside);
     numbers(
@@ -84,12 +84,12 @@ pub(super) fn row(
         ui.label(RichText::new(name).color(theme.hi));
         ui.label(RichText::new(tr("classifiers-channel-hint")).color(theme.mid));
     });
-    if response.double_clicked() {
+    if goes_deeper(ui, &response, chosen == Some(channel)) {
         open_channel(board.commands, channel);
     } else if response.clicked() {
         select_channel(board.commands, channel);
     }
-    response.hovered()
+    response.hovered() || response.has_focus()
 }
 
 fn numbers(

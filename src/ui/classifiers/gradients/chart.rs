@@ -1,9 +1,7 @@
 //! The norms along the network, on a logarithmic scale.
 
-use egui::{
-    Align2, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, Vec2b, WidgetInfo, pos2, vec2,
-};
-use egui_plot::{GridMark, Line, Plot, PlotPoint, PlotTransform, Points};
+use egui::{Align2, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui_plot::{Line, PlotPoint, PlotTransform, Points};
 
 use super::Page;
 use super::facts::{Scale, first, gain, times, title};
@@ -13,7 +11,7 @@ use crate::spec::{Head, MODULES};
 use crate::ui::classifiers::numbers::{hangs_on, head_name, power};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{Hue, TextRole, Theme, Weight, size};
-use crate::ui::widgets::{chart_keys, tooltip};
+use crate::ui::widgets::{self, chart_keys, tooltip_of};
 
 /// Room for the numbers at the left and two lines of names below, points.
 const LEFT: f32 = 42.0;
@@ -46,8 +44,17 @@ pub(super) fn chart(
         .iter()
         .position(|(layer, ..)| *layer == page.state.selection.layer);
     if let Some(place) = selected {
-        let line = Stroke::new(size::STROKE_SELECTION, theme.hi.gamma_multiply(0.35));
+        let line = Stroke::new(size::stroke_selection(), theme.hi.gamma_multiply(0.35));
         ui.painter().vline(x(place), chart.y_range(), line);
+    }
+    let name = tr_with(
+        "gradients-chart",
+        &[("weights", title(curve.initialisation))],
+    );
+    let id = ui.scope_id().with((curve.initialisation, "chart"));
+    let typed = chart_keys(ui, chart, id, &name, theme);
+    if let Some(next) = typed.next(selected, curve.points.len()) {
+        commands.push(Command::SelectLayer(curve.points[next].0.clone()));
     }
     let half = chart.width() / curve.points.len() as f32 / 2.0;
     for (place, point) in curve.points.iter().enumerate() {
@@ -58,30 +65,19 @@ pub(super) fn chart(
             let name = format!("{}, {}", title(curve.initialisation), spoken(page, point));
             WidgetInfo::selected(Role::Button, ui.is_enabled(), selected == Some(place), name)
         });
-        if response.hovered() {
-            let line = Stroke::new(size::HAIRLINE, theme.line2);
+        let is_here = typed.has_focus && selected == Some(place);
+        if response.hovered() || is_here {
+            let line = Stroke::new(size::hairline(), theme.line2);
             ui.painter().vline(x(place), chart.y_range(), line);
-            tooltip(&response, theme, |ui| {
+            tooltip_of(&response, is_here, theme, |ui| {
                 ui.label(egui::RichText::new(spoken(page, point)).color(theme.hi));
             });
         }
-        if response.double_clicked() {
+        if response.double_clicked() || is_here && typed.opens {
             commands.push(Command::SelectLayer(point.0.clone()));
             commands.push(Command::Show(View::Layer));
         } else if response.clicked() {
             commands.push(Command::SelectLayer(point.0.clone()));
-        }
-    }
-    let name = tr_with(
-        "gradients-chart",
-        &[("weights", title(curve.initialisation))],
-    );
-    let id = ui.scope_id().with((curve.initialisation, "chart"));
-    if let Some(step) = chart_keys(ui, chart, id, &name, theme) {
-        let next = selected.map_or(0, |place| place.saturating_add_signed(step));
-        let next = next.min(curve.points.len().saturating_sub(1));
-        if let Some((layer, ..)) = curve.points.get(next) {
-            commands.push(Command::SelectLayer(layer.clone()));
         }
     }
 }
@@ -110,13 +106,6 @@ fn short(layer: &str) -> String {
 fn plot(ui: &mut Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve) -> PlotTransform {
     let theme = page.look.theme;
     let Scale { low, high } = page.scale;
-    let grid = move |_| {
-        let mark = |power: i32| GridMark {
-            value: f64::from(power),
-            step_size: 1.0,
-        };
-        (low..=high).map(mark).collect()
-    };
     // What is 0 lies on the floor.
     let height = |norm: f64| {
         if norm > 0.0 {
@@ -133,42 +122,28 @@ fn plot(ui: &mut Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve) -> Plo
     };
     let last = curve.points.len() as f64 - 0.5;
     let (bottom, top) = (f64::from(low) - 0.06, f64::from(high) + 0.06);
-    let response = Plot::new(("gradients", curve.initialisation))
-        .width(chart.width())
-        .height(chart.height())
-        .show_axes(false)
-        .show_background(false)
-        .show_grid(Vec2b::new(false, true))
-        .grid_color(theme.line)
-        .y_grid_spacer(grid)
-        .show_crosshair(false)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .set_margin_fraction(vec2(0.0, 0.0))
-        .default_x_bounds(-0.5, last)
-        .default_y_bounds(bottom, top)
-        .show(ui, |plot| {
-            plot.set_plot_bounds_x(-0.5..=last);
-            plot.set_plot_bounds_y(bottom..=top);
-            let total = line(|point| point.2);
-            let main = line(|point| point.1);
-            let both = [(total, Hue::Aux), (main, Hue::Classifier)];
-            let shown = if page.has_heads { 0 } else { 1 };
-            for (points, hue) in both.into_iter().skip(shown) {
-                let color = theme.hue(hue).fill;
-                let dots = Points::new("", points.clone()).color(color).radius(3.5);
-                plot.line(
-                    Line::new("", points)
-                        .color(color)
-                        .width(2.5)
-                        .allow_hover(false),
-                );
-                plot.points(dots.allow_hover(false));
-            }
-        });
+    let lines = (low..=high).map(f64::from).collect();
+    let bounds = [-0.5..=last, bottom..=top];
+    let id = ("gradients", curve.initialisation);
+    let response = widgets::plot(id, chart, bounds, (lines, 1.0), theme).show(ui, |plot| {
+        plot.set_plot_bounds_x(-0.5..=last);
+        plot.set_plot_bounds_y(bottom..=top);
+        let total = line(|point| point.2);
+        let main = line(|point| point.1);
+        let both = [(total, Hue::Aux), (main, Hue::Classifier)];
+        let shown = if page.has_heads { 0 } else { 1 };
+        for (points, hue) in both.into_iter().skip(shown) {
+            let color = theme.hue(hue).fill;
+            let dots = Points::new("", points.clone()).color(color).radius(3.5);
+            plot.line(
+                Line::new("", points)
+                    .color(color)
+                    .width(2.5)
+                    .allow_hover(false),
+            );
+            plot.points(dots.allow_hover(false));
+        }
+    });
     response.transform
 }
 
@@ -273,8 +248,10 @@ fn names(ui: &Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve, x: impl F
     let font = TextRole::Tick.font();
     let below = chart.bottom() + 18.0;
     let conv = pos2(x(stem / 2), below);
-    painter.text(conv, Align2::CENTER_TOP, "conv", font.clone(), theme.low);
+    let conv = painter.text(conv, Align2::CENTER_TOP, "conv", font.clone(), theme.low);
     let right = pos2(chart.right(), below);
-    let words = tr("gradients-direction");
-    painter.text(right, Align2::RIGHT_TOP, words, font, theme.low);
+    let words = painter.layout_no_wrap(tr("gradients-direction"), font, theme.low);
+    if right.x - words.size().x > conv.right() + size::SPACE_4 {
+        painter.galley(right - vec2(words.size().x, 0.0), words, theme.low);
+    }
 }

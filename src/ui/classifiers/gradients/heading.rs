@@ -158,7 +158,7 @@ fn legend(ui: &Ui, rect: Rect, page: &Page<'_>) -> f32 {
             .painter()
             .text(place, Align2::RIGHT_CENTER, tr(key), font, theme.mid);
         let swatch = pos2(words.left() - 30.0, middle);
-        let pen = Stroke::new(size::STROKE_CHART, theme.hue(hue).fill);
+        let pen = Stroke::new(size::stroke_chart(), theme.hue(hue).fill);
         ui.painter()
             .line_segment([swatch, swatch + vec2(22.0, 0.0)], pen);
         right = swatch.x - size::SPACE_16;

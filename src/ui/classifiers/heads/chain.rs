@@ -9,14 +9,21 @@ use crate::ui::classifiers::subject::Board;
 use crate::ui::format::compact;
 use crate::ui::layer::paint::{spoken, text, text_within};
 use crate::ui::text::tr_with;
-use crate::ui::theme::{TextRole, Theme, size};
+use crate::ui::theme::{TextRole, Theme, is_projected, size};
 
 /// Width of the head's name at the left.
 const NAME: f32 = 96.0;
+/// The same before a class.
+const LARGE_NAME: f32 = 132.0;
 /// Columns of stages: the layers of an auxiliary head.
 const COLUMNS: usize = 4;
 /// Width below which arrows are short.
 const ROOMY: f32 = 740.0;
+
+/// Width of the head's name as it is read now.
+fn name_width() -> f32 {
+    if is_projected() { LARGE_NAME } else { NAME }
+}
 
 /// Shows the head's layers with arrows between them.
 pub(super) fn chain(ui: &mut Ui, row: Rect, head: Head, board: &mut Board<'_, '_>) {
@@ -26,16 +33,16 @@ pub(super) fn chain(ui: &mut Ui, row: Rect, head: Head, board: &mut Board<'_, '_
     name(ui, row, head, &stages, theme);
     if stages.is_empty() {
         let words = tr_with("head-absent", &[("number", head.number().unwrap_or(0))]);
-        let left = pos2(row.left() + NAME, row.center().y);
+        let left = pos2(row.left() + name_width(), row.center().y);
         let room = row.right() - left.x;
         let shown = text_within(ui.painter(), left, room, &words, TextRole::Body, theme.low);
         spoken(ui, shown, Role::Label, &words);
         return;
     }
     let gap = if row.width() >= ROOMY { 26.0 } else { 15.0 };
-    let width = (row.width() - NAME - gap * (COLUMNS - 1) as f32) / COLUMNS as f32;
+    let width = (row.width() - name_width() - gap * (COLUMNS - 1) as f32) / COLUMNS as f32;
     let slot = |column: usize| {
-        let left = row.left() + NAME + column as f32 * (width + gap);
+        let left = row.left() + name_width() + column as f32 * (width + gap);
         Rect::from_min_size(pos2(left, row.top()), vec2(width, row.height()))
     };
     let mut boxes: Vec<(&Layer, Rect)> = Vec::new();
@@ -86,7 +93,7 @@ fn name(ui: &Ui, row: Rect, head: Head, stages: &[&Layer], theme: &Theme) {
         text_within(
             painter,
             place,
-            NAME - size::SPACE_8,
+            name_width() - size::SPACE_8,
             words,
             TextRole::Tick,
             theme.low,
@@ -94,7 +101,7 @@ fn name(ui: &Ui, row: Rect, head: Head, stages: &[&Layer], theme: &Theme) {
     }
     spoken(
         ui,
-        row.with_max_x(row.left() + NAME),
+        row.with_max_x(row.left() + name_width()),
         Role::Label,
         &format!("{title}, {}", lines.join(", ")),
     );

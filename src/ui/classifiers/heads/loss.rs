@@ -99,7 +99,11 @@ fn numbers(ui: &Ui, rect: Rect, loss: &TrainingLoss, theme: &Theme) {
         spoken(ui, row, Role::Label, &format!("{name}: {words} {weight}"));
     }
     let top = rect.top() + loss.heads.len() as f32 * LINE + 4.0;
-    painter.hline(rect.x_range(), top, Stroke::new(size::HAIRLINE, theme.line));
+    painter.hline(
+        rect.x_range(),
+        top,
+        Stroke::new(size::hairline(), theme.line),
+    );
     let strip = Rect::from_min_size(pos2(rect.left(), top + 8.0), vec2(rect.width(), 44.0));
     painter.rect_filled(strip, size::RADIUS_CARD, theme.bg3);
     let (words, total) = equation(loss);

@@ -67,8 +67,8 @@ pub(super) fn stage(ui: &Ui, rect: Rect, layer: &Layer, head: Head, board: &mut 
     };
     let is_selected = board.subject.state.selection.layer == layer.name;
     let border = match is_selected {
-        true => Stroke::new(size::STROKE_FOCUS, theme.hi),
-        false => Stroke::new(size::HAIRLINE, theme.line2),
+        true => Stroke::new(size::stroke_focus(), theme.hi),
+        false => Stroke::new(size::hairline(), theme.line2),
     };
     let painter = ui.painter();
     painter.rect(rect, size::RADIUS_BUTTON, fill, border, StrokeKind::Inside);
@@ -140,7 +140,7 @@ fn activation(ui: &Ui, rect: Rect, layer: &Layer, board: &mut Board<'_, '_>) {
     let height = (side * rows as f32 / columns as f32).max(14.0).min(side);
     let shown = Rect::from_center_size(square.center(), vec2(side, height));
     picture(painter, texture.id(), shown, WHOLE, Color32::WHITE);
-    let border = Stroke::new(size::HAIRLINE, theme.line2);
+    let border = Stroke::new(size::hairline(), theme.line2);
     painter.rect_stroke(shown, 1.0, border, StrokeKind::Outside);
     let scale = Rect::from_min_size(pos2(square.right() + 5.0, square.top()), vec2(SCALE, side));
     let color_at = color_function(colormap);

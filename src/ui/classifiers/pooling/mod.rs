@@ -33,7 +33,7 @@ struct Shown<'a> {
 }
 
 /// Shows the tab.
-pub(super) fn pooling(ui: &mut Ui, content: Rect, board: &mut Board<'_, '_>) {
+pub(super) fn pooling(ui: &mut Ui, content: Rect, panel: Option<usize>, board: &mut Board<'_, '_>) {
     let subject = board.subject;
     let other = subject.other_sums(board.scene);
     let source = subject.source();
@@ -54,11 +54,18 @@ pub(super) fn pooling(ui: &mut Ui, content: Rect, board: &mut Board<'_, '_>) {
     let width = (content.width() * SIDE_SHARE).clamp(SIDE[0], SIDE[1]);
     let right = content.with_min_x(content.right() - width);
     let left = content.with_max_x(right.left() - size::SPACE_24);
-    let hovered = mosaic::mosaic(ui, left, &shown, board);
-    let strip = right.with_min_y(right.bottom() - SAVED);
-    let above = Rect::from_min_max(right.min, pos2(right.right(), strip.top() - size::SPACE_12));
-    side::side(ui, above, &shown, board);
-    saved::saved(ui, strip, board);
+    let [left, right] = match panel {
+        None => [Some(left), Some(right)],
+        Some(0) => [Some(content), None],
+        Some(_) => [None, Some(content)],
+    };
+    let hovered = left.and_then(|rect| mosaic::mosaic(ui, rect, &shown, board));
+    if let Some(rect) = right {
+        let strip = rect.with_min_y(rect.bottom() - SAVED);
+        let above = Rect::from_min_max(rect.min, pos2(rect.right(), strip.top() - size::SPACE_12));
+        side::side(ui, above, &shown, board);
+        saved::saved(ui, strip, board);
+    }
     if board.scene.hovered != hovered {
         board.scene.hovered = hovered;
         ui.ctx().request_repaint();

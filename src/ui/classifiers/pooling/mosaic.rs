@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use egui::epaint::Mesh;
 use egui::{
-    Align2, Color32, EventFilter, Id, Key, Modifiers, Rect, RichText, Role, ScrollArea, Sense,
-    Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Color32, Id, Rect, RichText, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::Shown;
@@ -19,7 +19,9 @@ use crate::ui::format::{fixed, grouped};
 use crate::ui::layer::paint::{paragraph, text};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, size};
-use crate::ui::widgets::{ColorBar, focus_ring, tooltip};
+use crate::ui::widgets::{
+    ColorBar, arrows_pressed, cell_after, enter_pressed, focus_ring, lock_arrows, tooltip_of,
+};
 
 /// Side of a tile, and the least distance between two, points.
 const TILE: f32 = 40.0;
@@ -74,8 +76,8 @@ pub(super) fn mosaic(
                     let end = (viewport.bottom() / ROW).ceil().max(0.0) as usize * columns;
                     let places = first..end.min(shown.order.len());
                     paint(ui, &grid, places.clone(), shown, board);
-                    keyboard(ui, body, &grid, shown, board);
-                    interact(ui, &grid, places, shown, board)
+                    let is_walked = keyboard(ui, body, &grid, shown, board);
+                    interact(ui, &grid, places, is_walked, shown, board)
                 })
                 .inner
         })
@@ -128,9 +130,9 @@ fn paint(ui: &Ui, grid: &Grid, places: Range<usize>, shown: &Shown<'_>, board: &
             ink,
         );
         let border = if is_shown {
-            Stroke::new(size::STROKE_SELECTION, theme.hi)
+            Stroke::new(size::stroke_selection(), theme.hi)
         } else {
-            Stroke::new(size::HAIRLINE, theme.line2)
+            Stroke::new(size::hairline(), theme.line2)
         };
         painter.rect_stroke(tile, 1.0, border, StrokeKind::Outside);
     }
@@ -140,6 +142,7 @@ fn interact(
     ui: &Ui,
     grid: &Grid,
     places: Range<usize>,
+    is_walked: bool,
     shown: &Shown<'_>,
     board: &mut Board<'_, '_>,
 ) -> Option<usize> {
@@ -156,14 +159,17 @@ fn interact(
             let is_chosen = chosen == Some(channel);
             WidgetInfo::selected(Role::Button, ui.is_enabled(), is_chosen, &name)
         });
+        let is_here = is_walked && channel == shown.channel;
         if response.hovered() {
             hovered = Some(channel);
-            tooltip(&response, theme, |ui| {
+        }
+        if response.hovered() || is_here {
+            tooltip_of(&response, is_here, theme, |ui| {
                 ui.label(RichText::new(&name).color(theme.hi));
                 ui.label(RichText::new(tr("classifiers-channel-hint")).color(theme.mid));
             });
         }
-        if response.double_clicked() {
+        if response.double_clicked() || is_here && enter_pressed(ui) {
             open_channel(board.commands, channel);
         } else if response.clicked() {
             select_channel(board.commands, channel);
@@ -172,8 +178,14 @@ fn interact(
     hovered
 }
 
-/// The mosaic as a whole takes the focus; arrows move the selection.
-fn keyboard(ui: &Ui, body: Rect, grid: &Grid, shown: &Shown<'_>, board: &mut Board<'_, '_>) {
+/// The mosaic as a whole takes the focus; arrows move the selection.  Whether it has the focus.
+fn keyboard(
+    ui: &Ui,
+    body: Rect,
+    grid: &Grid,
+    shown: &Shown<'_>,
+    board: &mut Board<'_, '_>,
+) -> bool {
     let id = Id::unique("pooled-maps-focus");
     let response = ui.interact(body, id, Sense::focusable_noninteractive());
     let count = grouped(shown.order.len() as u64);
@@ -183,33 +195,19 @@ fn keyboard(ui: &Ui, body: Rect, grid: &Grid, shown: &Shown<'_>, board: &mut Boa
     });
     focus_ring(ui, &response, size::RADIUS_TILE, board.look.theme);
     if !response.has_focus() {
-        return;
+        return false;
     }
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..Default::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-    let own = shown
-        .order
-        .iter()
-        .position(|&channel| channel == shown.channel);
-    let place = own.unwrap_or(0);
-    let last = shown.order.len() - 1;
-    let moves = [
-        (Key::ArrowLeft, place.saturating_sub(1)),
-        (Key::ArrowRight, place + 1),
-        (Key::ArrowUp, place.saturating_sub(grid.columns)),
-        (Key::ArrowDown, place + grid.columns),
-    ];
-    for (key, to) in moves {
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-            let to = to.min(last);
-            ui.scroll_to_rect(grid.tile(to).expand(ROW), None);
-            select_channel(board.commands, shown.order[to]);
-        }
+    lock_arrows(ui, id);
+    let step = arrows_pressed(ui);
+    if step != [0, 0] {
+        let count = shown.order.len();
+        let own = shown.order.iter().position(|&own| own == shown.channel);
+        let size = [grid.columns, count.div_ceil(grid.columns)];
+        let to = cell_after(own.unwrap_or(0), step, size).min(count - 1);
+        ui.scroll_to_rect(grid.tile(to).expand(ROW), None);
+        select_channel(board.commands, shown.order[to]);
     }
+    true
 }
 
 /// The scale that all maps share, and what stands below each.

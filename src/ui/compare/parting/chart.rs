@@ -1,16 +1,14 @@
 //! The curve itself.
 
-use egui::{
-    Align2, Color32, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2b, WidgetInfo, pos2, vec2,
-};
-use egui_plot::{GridMark, Line, Plot, PlotPoint, PlotTransform, Points};
+use egui::{Align2, Color32, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui_plot::{Line, PlotPoint, PlotTransform, Points};
 
 use super::points::{Curve, Point};
 use crate::app::{Command, State, View};
 use crate::ui::format::{fixed, signed};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{Hue, TextRole, Theme, Weight, size};
-use crate::ui::widgets::{chart_keys, tooltip};
+use crate::ui::widgets::{self, chart_keys, tooltip_of};
 
 /// Room for the numbers at the left and the names below, points.
 const LEFT: f32 = 30.0;
@@ -44,8 +42,13 @@ pub(super) fn chart(
         .iter()
         .position(|point| point.layer == state.selection.layer);
     if let Some(place) = selected {
-        let ring = Stroke::new(size::STROKE_SELECTION, theme.hi);
+        let ring = Stroke::new(size::stroke_selection(), theme.hi);
         ui.painter().circle_stroke(at(place), 7.0, ring);
+    }
+    let id = ui.scope_id().with("parting-chart");
+    let typed = chart_keys(ui, chart, id, &tr("parting-name"), theme);
+    if let Some(next) = typed.next(selected, curve.points.len()) {
+        commands.push(Command::SelectLayer(curve.points[next].layer.clone()));
     }
     let pitch = chart.width() / curve.points.len() as f32;
     for (place, point) in curve.points.iter().enumerate() {
@@ -58,48 +61,30 @@ pub(super) fn chart(
             let name = spoken(point);
             WidgetInfo::selected(Role::Button, ui.is_enabled(), selected == Some(place), name)
         });
-        if response.hovered() {
-            let line = Stroke::new(size::HAIRLINE, theme.line2);
+        let is_here = typed.has_focus && selected == Some(place);
+        if response.hovered() || is_here {
+            let line = Stroke::new(size::hairline(), theme.line2);
             ui.painter().vline(at(place).x, chart.y_range(), line);
             ui.painter().circle_filled(at(place), 5.0, theme.hi);
-            tooltip(&response, theme, |ui| {
+            tooltip_of(&response, is_here, theme, |ui| {
                 let title = egui::RichText::new(&point.name).font(TextRole::BodyStrong.font());
                 ui.label(title.color(theme.hi));
                 let words = tr_with("parting-value", &[("value", fixed(point.cosine, 3))]);
                 ui.label(egui::RichText::new(words).color(theme.mid));
             });
         }
-        if response.double_clicked() {
+        if response.double_clicked() || is_here && typed.opens {
             commands.push(Command::SelectLayer(point.layer.clone()));
             commands.push(Command::Show(View::Layer));
         } else if response.clicked() {
             commands.push(Command::SelectLayer(point.layer.clone()));
         }
     }
-    keys(ui, chart, curve, selected, theme, commands);
 }
 
 fn spoken(point: &Point) -> String {
     let (layer, value) = (point.name.clone(), fixed(point.cosine, 3));
     tr_with("parting-point", &[("layer", layer), ("value", value)])
-}
-
-/// Left and right walk along the curve.
-fn keys(
-    ui: &Ui,
-    chart: Rect,
-    curve: &Curve,
-    selected: Option<usize>,
-    theme: &Theme,
-    commands: &mut Vec<Command>,
-) {
-    let id = ui.scope_id().with("parting-chart");
-    let Some(step) = chart_keys(ui, chart, id, &tr("parting-name"), theme) else {
-        return;
-    };
-    let next = selected.map_or(0, |place| place.saturating_add_signed(step));
-    let next = next.min(curve.points.len() - 1);
-    commands.push(Command::SelectLayer(curve.points[next].layer.clone()));
 }
 
 /// Modules on a lighter ground, their names below.
@@ -126,33 +111,12 @@ fn bands(ui: &Ui, chart: Rect, state: &State, curve: &Curve, theme: &Theme) {
 fn plot(ui: &mut Ui, chart: Rect, curve: &Curve, theme: &Theme) -> PlotTransform {
     let count = curve.points.len() as f64;
     let floor = curve.floor();
-    let grid = move |_| {
-        let lines = ((1.0 - floor) / STEP).floor() as i32;
-        let mark = |line: i32| GridMark {
-            value: 1.0 - f64::from(line) * STEP,
-            step_size: STEP,
-        };
-        (0..=lines).map(mark).collect()
-    };
+    let lines = ((1.0 - floor) / STEP).floor() as i32;
+    let lines = (0..=lines).map(|line| 1.0 - f64::from(line) * STEP);
     let bottom = floor - 0.03;
-    let response = Plot::new("parting")
-        .width(chart.width())
-        .height(chart.height())
-        .show_axes(false)
-        .show_background(false)
-        .show_grid(Vec2b::new(false, true))
-        .grid_color(theme.line)
-        .y_grid_spacer(grid)
-        .show_crosshair(false)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .set_margin_fraction(vec2(0.0, 0.0))
-        .default_x_bounds(-0.5, count - 0.5)
-        .default_y_bounds(bottom, 1.04)
-        .show(ui, |plot| {
+    let bounds = [-0.5..=count - 0.5, bottom..=1.04];
+    let response =
+        widgets::plot("parting", chart, bounds, (lines.collect(), STEP), theme).show(ui, |plot| {
             plot.set_plot_bounds_x(-0.5..=count - 0.5);
             plot.set_plot_bounds_y(bottom..=1.04);
             let places = || curve.points.iter().enumerate();

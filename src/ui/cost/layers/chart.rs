@@ -140,13 +140,13 @@ fn groups(ui: &Ui, shown: &Shown<'_>, chart: &Chart, layers: &[usize]) {
             painter.galley(pos2(x, band.bottom() + 5.0), galley, ink);
         }
         if place < layers.len() && !is_between(layers[first]) {
-            let line = Stroke::new(size::HAIRLINE, theme.line);
+            let line = Stroke::new(size::hairline(), theme.line);
             let down = band.top()..=band.bottom() + 4.0;
             painter.vline(band.right(), down, line);
         }
         first = place;
     }
-    let floor = Stroke::new(size::HAIRLINE, theme.line2);
+    let floor = Stroke::new(size::hairline(), theme.line2);
     painter.hline(chart.rect.x_range(), chart.rect.bottom(), floor);
 }
 

@@ -46,17 +46,18 @@ pub(super) fn layers(
     let (layers, rows) = made(shown, scene);
     let measure = scene.measure;
     let hovered = scene.hovered.take();
-    let over_bar = chart::card(
-        ui,
-        upper,
-        shown,
-        measure,
-        (&layers, hovered.as_deref()),
-        commands,
-    );
-    switch(ui, upper, shown, &mut scene.measure);
-    let over_row = table(ui, left, shown, (&rows, &mut scene.table), commands);
-    sums::card(ui, right, shown, measure, &layers);
+    let [chart, list, sums] = shown.one_at_a_time(rect, [upper, left, right]);
+    let over_bar = chart.and_then(|rect| {
+        let subject = (&*layers, hovered.as_deref());
+        let over_bar = chart::card(ui, rect, shown, measure, subject, commands);
+        switch(ui, rect, shown, &mut scene.measure);
+        over_bar
+    });
+    let over_row =
+        list.and_then(|rect| table(ui, rect, shown, (&rows, &mut scene.table), commands));
+    if let Some(rect) = sums {
+        sums::card(ui, rect, shown, measure, &layers);
+    }
     scene.hovered = over_bar.or(over_row);
     if scene.hovered != hovered {
         ui.ctx().request_repaint();

@@ -50,7 +50,7 @@ fn sums(ui: &Ui, shown: &Shown<'_>, measure: Measure, layers: &[usize]) {
         line.show(ui, shown, row);
     }
     let y = area.bottom() - footer / 2.0 + 6.0;
-    let rule = Stroke::new(size::HAIRLINE, shown.theme.line2);
+    let rule = Stroke::new(size::hairline(), shown.theme.line2);
     ui.painter()
         .hline(area.x_range(), area.bottom() - footer + 4.0, rule);
     let (words, number) = match measure {

@@ -11,7 +11,7 @@ use crate::spec::{Ancestor, lineage as ancestors};
 use crate::ui::format::{compact, ratio};
 use crate::ui::module::paint;
 use crate::ui::text::{tr, tr_with};
-use crate::ui::theme::{TextRole, size};
+use crate::ui::theme::{TextRole, is_projected, size};
 use crate::ui::widgets::Card;
 
 /// How many times fewer parameters than AlexNet the paper's abstract claims (Szegedy et al. 2014).
@@ -57,7 +57,7 @@ impl Lineage {
 }
 
 /// Shows a row for each network and why the paper's ratio is another one.
-pub(super) fn lineage(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, hides_macs: bool) {
+pub(super) fn lineage(ui: &mut Ui, rect: Rect, shown: &Shown<'_>) {
     let title = tr("cost-lineage-title");
     let caption = tr("cost-lineage-caption");
     within(ui, rect, |ui| {
@@ -66,13 +66,17 @@ pub(super) fn lineage(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, hides_macs: bo
             .fill_height()
             .show(ui, shown.theme, |ui| {
                 let area = ui.available_rect_before_wrap();
-                let below = explain(ui, area, shown, hides_macs);
-                rows(ui, area.with_max_y(below), shown, hides_macs);
+                // Before a class the lesson's card says the same.
+                let below = match is_projected() && shown.state.tour.is_some() {
+                    true => area.bottom(),
+                    false => explain(ui, area, shown),
+                };
+                rows(ui, area.with_max_y(below), shown);
             });
     });
 }
 
-fn rows(ui: &Ui, area: Rect, shown: &Shown<'_>, hides_macs: bool) {
+fn rows(ui: &Ui, area: Rect, shown: &Shown<'_>) {
     let lineage = &shown.facts.lineage;
     let networks = &lineage.networks;
     let top = area.top() + 4.0;
@@ -90,14 +94,13 @@ fn rows(ui: &Ui, area: Rect, shown: &Shown<'_>, hides_macs: bool) {
             alexnet: lineage.alexnet(),
             is_subject: index == lineage.compared[1],
             scale,
-            hides_macs,
         };
         row.show(ui, slot, shown);
     }
 }
 
 /// Both ratios to AlexNet in words, at the foot of the card; returns where they begin.
-fn explain(ui: &Ui, area: Rect, shown: &Shown<'_>, hides_macs: bool) -> f32 {
+fn explain(ui: &Ui, area: Rect, shown: &Shown<'_>) -> f32 {
     let lineage = &shown.facts.lineage;
     let alexnet = lineage.alexnet().params as f64;
     let claimed = ratio(CLAIMED as f64);
@@ -109,7 +112,7 @@ fn explain(ui: &Ui, area: Rect, shown: &Shown<'_>, hides_macs: bool) -> f32 {
         ("implied", compact(alexnet / CLAIMED as f64)),
     ];
     let mut sentences = vec![tr_with("cost-lineage-why", &values)];
-    if !hides_macs {
+    if !shown.hides_macs() {
         let unit = unit_name(shown.state.settings.unit);
         let values = [("times", ratio(lineage.macs_ratio())), ("unit", unit)];
         sentences.push(tr_with("cost-lineage-macs", &values));

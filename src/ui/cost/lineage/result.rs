@@ -3,7 +3,7 @@
 use egui::{Align2, Rect, Ui, pos2};
 
 use super::super::Shown;
-use super::row::NetworkRow;
+use super::row::{NetworkRow, is_low};
 use crate::ui::format::fixed;
 use crate::ui::module::paint;
 use crate::ui::text::{tr, tr_with};
@@ -25,6 +25,9 @@ impl NetworkRow<'_> {
                 theme.hi
             },
         );
+        if is_low(rect) {
+            return;
+        }
         let left = rect.left() + 86.0_f32.max(number.width() + 12.0);
         let room = rect.right() - left;
         let ink = (TextRole::Caption.font(), theme.mid);

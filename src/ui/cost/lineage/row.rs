@@ -10,7 +10,7 @@ use crate::spec::Ancestor;
 use crate::ui::format::{compact, ratio};
 use crate::ui::module::paint;
 use crate::ui::text::{tr, tr_with};
-use crate::ui::theme::{TextRole, Weight, size};
+use crate::ui::theme::{TextRole, Weight, caption_room, is_projected, legibility, size};
 
 /// A network and what it is compared with.
 pub(super) struct NetworkRow<'a> {
@@ -20,7 +20,6 @@ pub(super) struct NetworkRow<'a> {
     pub is_subject: bool,
     /// The most parameters and multiply-accumulates of all.
     pub scale: [f64; 2],
-    pub hides_macs: bool,
 }
 
 /// The three columns of a row.
@@ -33,7 +32,11 @@ struct Columns {
 impl Columns {
     fn new(row: Rect) -> Self {
         let name = row.with_max_x(row.left() + (row.width() * 0.19).clamp(170.0, 250.0));
-        let result = row.with_min_x(row.right() - (row.width() * 0.26).clamp(284.0, 330.0));
+        let result = row.with_min_x(
+            row.right()
+                - (row.width() * if is_projected() { 0.36 } else { 0.26 })
+                    .clamp(284.0, caption_room(330.0)),
+        );
         let bars = Rect::from_x_y_ranges(name.right()..=result.left() - 28.0, row.y_range());
         Self { name, bars, result }
     }
@@ -64,15 +67,15 @@ impl NetworkRow<'_> {
             Weight::SemiBold
         };
         let ink = (weight.size(17.0), theme.hi);
-        let place = pos2(rect.left(), y - 2.0);
-        paint::line(
-            ui.painter(),
-            place,
-            Align2::LEFT_BOTTOM,
-            network.name,
-            ink,
-            rect.width(),
-        );
+        let (place, anchor) = match is_low(rect) {
+            true => (rect.left_center(), Align2::LEFT_CENTER),
+            false => (pos2(rect.left(), y - 2.0), Align2::LEFT_BOTTOM),
+        };
+        let room = rect.width();
+        paint::line(ui.painter(), place, anchor, network.name, ink, room);
+        if is_low(rect) {
+            return;
+        }
         let values = [("depth", network.depth as f64)];
         let depth = tr_with("cost-depth", &values);
         let words = if network.hypothetical {
@@ -120,7 +123,7 @@ impl NetworkRow<'_> {
             share: network.macs as f64 / self.scale[1],
             text: compact(Unit::count(unit, network.macs) as f64),
         };
-        let counts: Vec<Count> = if self.hides_macs {
+        let counts: Vec<Count> = if shown.hides_macs() {
             vec![params]
         } else {
             vec![params, macs]
@@ -147,7 +150,7 @@ impl NetworkRow<'_> {
         );
         let strong = self.is_subject || self.network.hypothetical;
         let number: FontId = if strong { Weight::Bold } else { Weight::Medium }.size(14.0);
-        let place = pos2(row.right() - 72.0, y);
+        let place = pos2(row.right() - caption_room(72.0), y);
         painter.text(place, Align2::RIGHT_CENTER, &count.text, number, theme.hi);
         if self.network.name != self.alexnet.name {
             let place = row.right_center();
@@ -159,7 +162,10 @@ impl NetworkRow<'_> {
                 self.quiet(shown),
             );
         }
-        let track = Rect::from_x_y_ranges(row.left() + 56.0..=row.right() - 138.0, row.y_range());
+        let track = Rect::from_x_y_ranges(
+            row.left() + caption_room(56.0)..=row.right() - caption_room(138.0),
+            row.y_range(),
+        );
         let width = (track.width() * count.share as f32).max(3.0);
         let bar = Rect::from_min_size(track.min, vec2(width, track.height()));
         let mut shapes = Vec::new();
@@ -187,7 +193,7 @@ impl NetworkRow<'_> {
                 &[("count", compact(network.params as f64))],
             ),
         ];
-        if !self.hides_macs {
+        if !shown.hides_macs() {
             let macs = compact(Unit::count(unit, network.macs) as f64);
             parts.push(format!("{macs} {}", unit_name(unit)));
         }
@@ -197,6 +203,11 @@ impl NetworkRow<'_> {
         parts.extend([kind, source]);
         parts.join(", ")
     }
+}
+
+/// Whether a row has no room for a second line.
+pub(super) fn is_low(row: Rect) -> bool {
+    row.height() < 2.0 * legibility().smallest_text + 14.0
 }
 
 /// One of the two numbers of a network.

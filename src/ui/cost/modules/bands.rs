@@ -12,7 +12,7 @@ use crate::app::Command;
 use crate::spec::MODULES;
 use crate::ui::text::tr_with;
 use crate::ui::theme::size;
-use crate::ui::widgets::focus_ring;
+use crate::ui::widgets::{focus_ring, goes_deeper};
 
 /// What can be pointed at and clicked: each module from top to bottom.  Returns the one under the pointer.
 pub(super) fn bands(
@@ -48,10 +48,10 @@ pub(super) fn bands(
                 .rect_stroke(band, size::RADIUS_BUTTON, border, StrokeKind::Inside);
         }
         focus_ring(ui, &response, size::RADIUS_BUTTON, shown.theme);
-        if response.hovered() {
+        if response.hovered() || response.has_focus() {
             hovered = Some(module);
         }
-        if response.double_clicked() {
+        if goes_deeper(ui, &response, module == selected) {
             open(module, commands);
         } else if response.clicked() {
             select(module, commands);

@@ -191,7 +191,7 @@ fn names(
     chart: &Chart,
     (pairs, [focus, _]): (&[Pair], [usize; 2]),
 ) {
-    let floor = Stroke::new(size::HAIRLINE, theme.line2);
+    let floor = Stroke::new(size::hairline(), theme.line2);
     painter.add(Shape::line_segment(
         [chart.rect.left_bottom(), chart.rect.right_bottom()],
         floor,

@@ -53,13 +53,21 @@ pub(super) fn modules(
         measure: scene.hovered.map_or(scene.measure, |(_, measure)| measure),
     };
     let tile = vec2((left.width() - gap) / 2.0, (left.height() - gap) / 2.0);
-    let mut hovered = None;
-    for (index, measure) in Measure::OF_MODULES.into_iter().enumerate() {
+    let chart = |index: usize| {
         let offset = vec2(
             (index % 2) as f32 * (tile.x + gap),
             (index / 2) as f32 * (tile.y + gap),
         );
-        let card = Rect::from_min_size(left.min + offset, tile);
+        Rect::from_min_size(left.min + offset, tile)
+    };
+    let totals_height = totals::height(right.height());
+    let upper = right.with_max_y(right.bottom() - totals_height - gap);
+    let lower = Rect::from_min_max(pos2(right.left(), upper.bottom() + gap), right.max);
+    let desk = [chart(0), chart(1), chart(2), chart(3), upper, lower];
+    let [one, two, three, four, numbers, totals] = shown.one_at_a_time(rect, desk);
+    let mut hovered = None;
+    for (card, measure) in [one, two, three, four].into_iter().zip(Measure::OF_MODULES) {
+        let Some(card) = card else { continue };
         let found = charts::chart(ui, card, shown, measure, [focus.module, selected], commands);
         hovered = hovered.or(found.map(|module| (module, measure)));
     }
@@ -67,11 +75,12 @@ pub(super) fn modules(
         scene.hovered = hovered;
         ui.ctx().request_repaint();
     }
-    let totals_height = totals::height(right.height());
-    let upper = right.with_max_y(right.bottom() - totals_height - gap);
-    numbers::card(ui, upper, shown, focus, &mut scene.measure);
-    let lower = Rect::from_min_max(pos2(right.left(), upper.bottom() + gap), right.max);
-    within(ui, lower, |ui| totals::card(ui, shown));
+    if let Some(rect) = numbers {
+        numbers::card(ui, rect, shown, focus, &mut scene.measure);
+    }
+    if let Some(rect) = totals {
+        within(ui, rect, |ui| totals::card(ui, shown));
+    }
     keys(ui, selected, commands);
 }
 

@@ -69,7 +69,7 @@ fn table(ui: &mut Ui, shown: &Shown<'_>, focus: Focus) {
     for (index, line) in lines.iter().enumerate() {
         let y = area.top() + pitch * (index as f32 + 1.5);
         if index == 4 {
-            let stroke = Stroke::new(size::HAIRLINE, shown.theme.line2);
+            let stroke = Stroke::new(size::hairline(), shown.theme.line2);
             ui.painter().hline(area.x_range(), y - pitch / 2.0, stroke);
         }
         row(ui, shown, area, (y, pitch), line);

@@ -24,7 +24,7 @@ pub(super) fn legend(painter: &Painter, field: Rect, shown: &Shown<'_>) {
     let width = widths.fold(0.0, f32::max) + 38.0;
     let size = vec2(width, LINE * lines.len() as f32 + 14.0);
     let ground = Rect::from_min_size(field.max - size - vec2(10.0, 10.0), size);
-    let border = Stroke::new(size::HAIRLINE, theme.line);
+    let border = Stroke::new(size::hairline(), theme.line);
     let kind = StrokeKind::Inside;
     painter.rect(ground, size::RADIUS_BUTTON, theme.bg1, border, kind);
     for (index, (hue, galley)) in lines.into_iter().enumerate() {

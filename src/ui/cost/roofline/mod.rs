@@ -48,8 +48,11 @@ pub(super) fn roofline(
     let right = rect.with_min_x(left.right() + gap);
     let points = points(shown);
     let hovered = scene.hovered.take();
-    let over_point = chart(ui, left, shown, (&points, hovered.as_deref()), commands);
-    let over_row = list(ui, right, shown, (&points, &mut scene.table), commands);
+    let [plot, rows] = shown.one_at_a_time(rect, [left, right]);
+    let subject = (&*points, hovered.as_deref());
+    let over_point = plot.and_then(|rect| chart(ui, rect, shown, subject, commands));
+    let over_row =
+        rows.and_then(|rect| list(ui, rect, shown, (&points, &mut scene.table), commands));
     scene.hovered = over_point.or(over_row);
     if scene.hovered != hovered {
         ui.ctx().request_repaint();

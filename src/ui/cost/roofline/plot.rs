@@ -7,7 +7,6 @@ use egui_plot::{GridMark, Line, Points};
 
 use super::super::Shown;
 use super::super::axis::Axis;
-use super::super::bars::plain_plot;
 use super::super::measure::{Measure, digits};
 use super::field::{ABOVE, Field, LEFT};
 use super::legend::legend;
@@ -17,7 +16,7 @@ use crate::analysis::peak::Peak;
 use crate::app::{Command, View};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{Hue, TextRole, size};
-use crate::ui::widgets::tooltip;
+use crate::ui::widgets::{plain_plot, tooltip};
 
 /// How far from a point the pointer may be.
 const REACH: f32 = 14.0;
@@ -136,7 +135,7 @@ fn draw(ui: &mut Ui, field: &Field, shown: &Shown<'_>, peak: &Peak, points: &[Po
 /// Around what is selected or hovered.
 fn ring(painter: &Painter, middle: Pos2, point: &Point, shown: &Shown<'_>, is_selected: bool) {
     let theme = shown.theme;
-    let stroke = Stroke::new(size::STROKE_SELECTION, theme.hi);
+    let stroke = Stroke::new(size::stroke_selection(), theme.hi);
     painter.circle(middle, RADIUS + 3.0, theme.hue(point.hue).fill, stroke);
     if is_selected {
         let galley =

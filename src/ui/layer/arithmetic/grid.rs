@@ -5,7 +5,7 @@ use egui::{Align2, Color32, Painter, Pos2, Rect, Stroke, StrokeKind, vec2};
 use super::super::paint::ink_on;
 use crate::imaging::{Colormap, Range};
 use crate::ui::format::{fixed, signed};
-use crate::ui::theme::{TextRole, Theme, size};
+use crate::ui::theme::{TextRole, Theme, caption_room, size};
 use crate::ui::widgets::heatmap_tile::cell_at;
 
 /// Narrowest cell with its number printed, points.
@@ -42,7 +42,7 @@ impl Grid<'_> {
             let [red, green, blue] = self.colormap.color(self.range.normalize(value));
             let fill = Color32::from_rgb(red, green, blue);
             painter.rect_filled(cell, if gap > 0.0 { 2.0 } else { 0.0 }, fill);
-            if pitch.x >= PRINTED {
+            if pitch.x >= caption_room(PRINTED) {
                 let words = self.print(value);
                 let font = TextRole::Navigation.font();
                 painter.text(
@@ -54,7 +54,7 @@ impl Grid<'_> {
                 );
             }
             if self.highlight == Some(index) {
-                let stroke = Stroke::new(size::STROKE_SELECTION, theme.hi);
+                let stroke = Stroke::new(size::stroke_selection(), theme.hi);
                 painter.rect_stroke(cell, 2.0, stroke, StrokeKind::Outside);
             }
         }

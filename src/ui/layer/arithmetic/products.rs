@@ -11,10 +11,12 @@ use crate::imaging::Range;
 use crate::ui::format::{fixed, signed};
 use crate::ui::look::colormap_of;
 use crate::ui::text::tr_with;
-use crate::ui::theme::{TextRole, Theme};
+use crate::ui::theme::{TextRole, Theme, is_projected};
 
 /// Side of patch and kernel, points; in a low card.
 const GRID: [f32; 2] = [108.0, 86.0];
+/// The same before a class.
+const LARGE_GRID: f32 = 150.0;
 
 /// Patch times kernel; the product under the pointer, else the sum of all.
 pub(super) fn products(
@@ -24,7 +26,10 @@ pub(super) fn products(
     board: &mut Board<'_, '_>,
 ) {
     let theme = board.look.theme;
-    let side = GRID[usize::from(board.is_short)];
+    let side = match is_projected() {
+        true => LARGE_GRID,
+        false => GRID[usize::from(board.is_short)],
+    };
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), side + 22.0), Sense::hover());
     let left = Rect::from_min_size(rect.min, vec2(side, side));

@@ -114,7 +114,7 @@ pub(super) fn bar_row(
     painter.vline(
         x(0.0),
         rect.y_range(),
-        Stroke::new(size::HAIRLINE, theme.line2),
+        Stroke::new(size::hairline(), theme.line2),
     );
     response
 }

@@ -15,7 +15,9 @@ use crate::ui::format::signed;
 use crate::ui::look::{Look, color_image, colormap_of};
 use crate::ui::text::tr_with;
 use crate::ui::theme::{Theme, size};
-use crate::ui::widgets::{focus_ring, heatmap_tile::cell_at, tooltip};
+use crate::ui::widgets::{
+    arrows_pressed, cell_after, focus_ring, heatmap_tile::cell_at, lock_arrows, tooltip,
+};
 
 /// Largest height of a row, points.
 const ROW: f32 = 36.0;
@@ -69,7 +71,8 @@ impl<'a> Matrix<'a> {
         focus_ring(ui, &response, 0.0, look.theme);
         self.outlines(ui, seen, scene, look.theme);
         let under = |pos| cell_at(self.place, pos, [self.kernels.inputs, self.kernels.filters]);
-        if let Some(cell) = response.hover_pos().and_then(under) {
+        let walked = self.walk(ui, &response, seen, scene, commands);
+        if let Some(cell) = response.hover_pos().and_then(under).or(walked) {
             self.tip(&response, cell, look.theme);
         }
         if response.clicked()
@@ -79,6 +82,33 @@ impl<'a> Matrix<'a> {
             commands.push(Command::SelectChannel(Some(filter)));
         }
         is_averaged
+    }
+
+    /// Arrow keys move filter and input channel while the matrix has the focus; returns where the keyboard is.
+    fn walk(
+        &self,
+        ui: &Ui,
+        response: &Response,
+        seen: &Seen<'_>,
+        scene: &mut LayerScene,
+        commands: &mut Vec<Command>,
+    ) -> Option<[usize; 2]> {
+        if !response.has_focus() {
+            return None;
+        }
+        lock_arrows(ui, response.id);
+        let [inputs, filters] = [self.kernels.inputs, self.kernels.filters];
+        let input = scene.input_channel.unwrap_or(0).min(inputs - 1);
+        let filter = seen.focus.channel.min(filters - 1);
+        let step = arrows_pressed(ui);
+        if step == [0, 0] {
+            return Some([input, filter]);
+        }
+        let cell = cell_after(filter * inputs + input, step, [inputs, filters]);
+        let (filter, input) = (cell / inputs, cell % inputs);
+        scene.input_channel = Some(input);
+        commands.push(Command::SelectChannel(Some(filter)));
+        Some([input, filter])
     }
 
     fn paint(&self, ui: &Ui, seen: &Seen<'_>, look: &mut Look<'_>) -> bool {
@@ -110,7 +140,7 @@ impl<'a> Matrix<'a> {
             WHOLE,
             Color32::WHITE,
         );
-        let border = Stroke::new(size::HAIRLINE, look.theme.line2);
+        let border = Stroke::new(size::hairline(), look.theme.line2);
         ui.painter()
             .rect_stroke(self.place, 0.0, border, StrokeKind::Outside);
         from != to
@@ -119,7 +149,7 @@ impl<'a> Matrix<'a> {
     /// The selected filter's row, and the column of the chosen input channel.
     fn outlines(&self, ui: &Ui, seen: &Seen<'_>, scene: &LayerScene, theme: &Theme) {
         let outline = |corner, extent| {
-            let stroke = Stroke::new(size::STROKE_FOCUS, theme.hi);
+            let stroke = Stroke::new(size::stroke_focus(), theme.hi);
             let rect = Rect::from_min_size(corner, extent);
             ui.painter()
                 .rect_stroke(rect, 0.0, stroke, StrokeKind::Outside);

@@ -64,8 +64,8 @@ pub(super) fn pictures(
             WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &name)
         });
         let width = match (is_selected, response.hovered()) {
-            (true, _) => size::STROKE_SELECTION,
-            (false, true) => size::STROKE_FOCUS,
+            (true, _) => size::stroke_selection(),
+            (false, true) => size::stroke_focus(),
             (false, false) => 0.0,
         };
         let stroke = Stroke::new(width, look.theme.hi);

@@ -132,9 +132,9 @@ fn kernel(
         );
     });
     let (width, ink) = match (is_chosen, response.hovered()) {
-        (true, _) => (size::STROKE_SELECTION, look.theme.hi),
-        (false, true) => (size::STROKE_FOCUS, look.theme.hi),
-        (false, false) => (size::HAIRLINE, look.theme.line),
+        (true, _) => (size::stroke_selection(), look.theme.hi),
+        (false, true) => (size::stroke_focus(), look.theme.hi),
+        (false, false) => (size::hairline(), look.theme.line),
     };
     Shape::rect_stroke(tile, 2.0, Stroke::new(width, ink), StrokeKind::Outside)
 }

@@ -66,7 +66,7 @@ pub(super) fn rows(
         painter.hline(
             chart.x_range(),
             zero,
-            Stroke::new(size::HAIRLINE, theme.line2),
+            Stroke::new(size::hairline(), theme.line2),
         );
         let color = |value: f32| fill.unwrap_or_else(|| theme.sign(value).fill);
         row_of_bars(painter, chart, (values, most, zero), count, &color);

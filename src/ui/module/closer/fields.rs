@@ -8,6 +8,7 @@ use egui::{
 use super::super::facts::HUES;
 use super::super::tiles::paint_texture;
 use super::super::{Show, paint};
+use super::move_by_arrow;
 use super::walk::Walk;
 use crate::app::Cover;
 use crate::spec::{Part, ReceptiveField};
@@ -151,7 +152,7 @@ fn on_photo(photo: Rect, [left, top, right, bottom]: [f32; 4], side_px: f32) -> 
     Rect::from_min_max(at(left, top), at(right, bottom))
 }
 
-/// A click on the photo chooses the cell whose field is centred there.
+/// A click on the photo chooses the cell whose field is centred there; arrow keys move it.
 fn pick(
     ui: &Ui,
     show: &Show<'_>,
@@ -176,6 +177,7 @@ fn pick(
         };
         walk.go_to(cell(pixel.y), cell(pixel.x));
     }
+    move_by_arrow(ui, &response, show.facts.side, walk);
     focus_ring(ui, &response, size::RADIUS_TILE, show.theme);
 }
 

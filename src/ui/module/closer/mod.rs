@@ -9,8 +9,8 @@ mod walk;
 mod walk_view;
 
 use egui::{
-    Align, EventFilter, Key, Layout, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind,
-    Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align, Key, Layout, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::tiles::{Tile, Tiles, paint_tile};
@@ -19,7 +19,9 @@ use crate::ui::look::Look;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::size;
 use crate::ui::widgets::heatmap_tile::cell_at;
-use crate::ui::widgets::{Button, Card, Icon, Segmented, focus_ring};
+use crate::ui::widgets::{
+    Button, Card, Icon, Segmented, arrows_pressed, cell_after, focus_ring, lock_arrows,
+};
 use walk::Walk;
 
 /// Which way to look closer.
@@ -75,7 +77,7 @@ impl Closer {
             }
             Tool::ReceptiveFields => fields::show(ui, show, content, look, walk),
         }
-        let is_left = ui.input(|input| input.key_pressed(Key::Escape));
+        let is_left = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         (is_open && !is_left).then_some(self)
     }
 
@@ -145,29 +147,17 @@ fn cell_picker(ui: &Ui, show: &Show<'_>, rect: Rect, tile: Option<&Tile>, walk: 
     mark_cell(ui, show, rect, &response, walk);
 }
 
-/// The arrow keys lead to the neighbouring cell while the map has the focus.
+/// The arrow keys lead to the neighbouring cell while the picture has the focus.
 fn move_by_arrow(ui: &Ui, response: &Response, side: usize, walk: &mut Walk) {
     if !response.has_focus() {
         return;
     }
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..Default::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let (row, column) = walk.cell();
-    let last = side - 1;
-    for (key, cell) in [
-        (Key::ArrowUp, (row.saturating_sub(1), column)),
-        (Key::ArrowDown, ((row + 1).min(last), column)),
-        (Key::ArrowLeft, (row, column.saturating_sub(1))),
-        (Key::ArrowRight, (row, (column + 1).min(last))),
-    ] {
-        if pressed(key) {
-            walk.go_to(cell.0, cell.1);
-        }
+    lock_arrows(ui, response.id);
+    let step = arrows_pressed(ui);
+    if step != [0, 0] {
+        let (row, column) = walk.cell();
+        let cell = cell_after(row * side + column, step, [side, side]);
+        walk.go_to(cell / side, cell % side);
     }
 }
 

@@ -72,7 +72,7 @@ fn neighbourhood(
         }
         painter.add(Shape::mesh(mesh));
     }
-    let line = Stroke::new(size::HAIRLINE, theme.bg0.gamma_multiply(0.6));
+    let line = Stroke::new(size::hairline(), theme.bg0.gamma_multiply(0.6));
     for index in 0..=count {
         let offset = cell * index as f32;
         painter.vline(grid.left() + offset, grid.y_range(), line);

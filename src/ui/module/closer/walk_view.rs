@@ -238,7 +238,7 @@ fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, 
             painter.hline(
                 area.x_range(),
                 below,
-                Stroke::new(size::HAIRLINE, theme.line),
+                Stroke::new(size::hairline(), theme.line),
             );
         }
     }

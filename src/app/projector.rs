@@ -1,0 +1,82 @@
+//! What a class in front of a screen needs: large text and one panel at a time; black, spotlight, a frozen picture.
+
+use super::app::App;
+use super::messages::{MessageKind, Saying};
+use super::state::State;
+
+/// How the window is shown to a class.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Projector {
+    /// Full screen without bars, large text, one panel of a view at a time.
+    pub is_on: bool,
+    /// Which panel of the view, from 0; it counts on beyond the last, where the first comes again.
+    pub panel: usize,
+    /// How large everything is beside what the window's size asks for, [`Projector::ZOOM`].
+    pub zoom: f32,
+    /// The screen is black.
+    pub is_black: bool,
+    /// Only what is around the pointer is bright.
+    pub has_spotlight: bool,
+    /// The picture stays as it is, whatever happens behind it.
+    pub is_frozen: bool,
+}
+
+impl Default for Projector {
+    fn default() -> Self {
+        Self {
+            is_on: false,
+            panel: 0,
+            zoom: 1.0,
+            is_black: false,
+            has_spotlight: false,
+            is_frozen: false,
+        }
+    }
+}
+
+impl Projector {
+    /// The least and the most of [`Projector::zoom`].
+    pub const ZOOM: [f32; 2] = [0.8, 2.0];
+}
+
+impl State {
+    /// Which of so many panels a view shows to a class; `None` shows all of them, as on a desk.
+    pub fn panel(&self, panels: usize) -> Option<usize> {
+        let projector = &self.projector;
+        projector.is_on.then(|| projector.panel % panels.max(1))
+    }
+}
+
+/// The step of [`App::zoom`].
+const ZOOM_STEP: f32 = 0.1;
+
+impl App {
+    /// Shows the window to a class, or to one person again.
+    pub(super) fn present(&mut self, on: bool, now_seconds: f64) {
+        if on && !self.state.projector.is_on {
+            let hint = Saying::plain("present-hint");
+            self.say(MessageKind::Note, hint, now_seconds);
+        }
+        self.state.projector = Projector {
+            is_on: on,
+            ..Projector::default()
+        };
+    }
+
+    /// Everything larger or smaller by steps; 0 steps: as it was at first.  On a desk it is remembered.
+    pub(super) fn zoom(&mut self, steps: i32) {
+        let next = |zoom: f32, [least, most]: [f32; 2]| match steps {
+            0 => 1.0,
+            steps => {
+                let in_steps = (zoom / ZOOM_STEP).round() + steps as f32;
+                (in_steps * ZOOM_STEP).clamp(least, most)
+            }
+        };
+        let state = &mut self.state;
+        if state.projector.is_on {
+            state.projector.zoom = next(state.projector.zoom, Projector::ZOOM);
+        } else {
+            state.settings.text_scale = next(state.settings.text_scale, [1.0, 2.0]);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! What there is to look at.
+
+/// What the canvas shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum View {
+    /// All of GoogLeNet, left to right.
+    #[default]
+    Network,
+    /// The four branches of one module: an index into [`crate::spec::MODULES`].
+    Module(usize),
+    /// Every channel of one activation.
+    Layer,
+    /// The three heads, and what is behind their answers.
+    Classifiers(ClassifiersTab),
+    /// What everything costs.
+    Cost(CostTab),
+}
+
+/// What the classifiers view shows below the three heads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum ClassifiersTab {
+    /// Where the evidence for a class is, cell by cell.
+    #[default]
+    Evidence,
+    /// Global average pooling: 1024 maps and their means.
+    Pooling,
+    /// What a head is made of, and the training loss.
+    Heads,
+    /// Why the heads exist: gradients along the network.
+    Gradients,
+}
+
+impl ClassifiersTab {
+    /// From left to right.
+    pub const ALL: [Self; 4] = [Self::Evidence, Self::Pooling, Self::Heads, Self::Gradients];
+}
+
+/// What the cost view shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum CostTab {
+    /// The nine modules, naive against reduced.
+    #[default]
+    Modules,
+    /// Every layer.
+    Layers,
+    /// How close each layer comes to the machine's peak.
+    Roofline,
+    /// AlexNet to ResNet-50.
+    Lineage,
+}
+
+impl CostTab {
+    /// From left to right.
+    pub const ALL: [Self; 4] = [Self::Modules, Self::Layers, Self::Roofline, Self::Lineage];
+}

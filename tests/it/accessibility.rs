@@ -1,0 +1,11 @@
+//! The whole app without a mouse and without looking: what a screen reader says, where Tab goes, what shows the focus.
+
+mod by_keyboard;
+mod controls;
+mod names;
+mod places;
+mod rings;
+mod walk;
+
+use controls::{Control, controls};
+use places::{Place, places};

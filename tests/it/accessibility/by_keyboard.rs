@@ -1,0 +1,1 @@
+//! Everything a mouse does has a key.

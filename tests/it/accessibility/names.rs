@@ -1,0 +1,97 @@
+//! Every control has a name, its own, in the language of the window, and says what state it is in.
+
+use std::collections::BTreeMap;
+
+use egui::accesskit::Role;
+use inception_lens::ui::text::Language;
+
+use super::{Control, controls, places};
+
+/// The window at its usual width, and at its smallest.
+pub const SIZES: [[f32; 2]; 2] = [[1440.0, 900.0], [1100.0, 720.0]];
+
+#[test]
+fn every_control_has_a_name_of_its_own_in_korean() {
+    let mut wrong = Vec::new();
+    // In English the walk with Tab asks the same.
+    for place in places().iter().filter(|place| !place.takes_long) {
+        let mut harness = place.open(Language::Korean, SIZES[0]);
+        for size in SIZES {
+            harness.set_size(size.into());
+            harness.step();
+            harness.step();
+            let complaints = complaints(&controls(&harness), Language::Korean);
+            wrong.extend(
+                complaints
+                    .iter()
+                    .map(|what| format!("{}: {what}", place.name)),
+            );
+        }
+    }
+    wrong.dedup();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What is wrong with the names in a window.
+pub fn complaints(found: &[Control], language: Language) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let mut names: BTreeMap<String, Vec<&Control>> = BTreeMap::new();
+    // egui's scroll bars say what they are by their role.
+    for control in found
+        .iter()
+        .filter(|control| control.role != Role::ScrollBar)
+    {
+        let (role, name) = (control.role, &control.name);
+        if name.trim().is_empty() {
+            wrong.push(format!("no name: {control:?}"));
+        }
+        if language == Language::Korean && !is_korean(name) {
+            wrong.push(format!("not Korean: {role:?} {name}"));
+        }
+        let has_state = match role {
+            Role::RadioButton | Role::CheckBox | Role::Switch => control.toggled.is_some(),
+            Role::Slider => control.number.is_some(),
+            _ => true,
+        };
+        if !has_state {
+            wrong.push(format!("no state: {role:?} {name}"));
+        }
+        let spoken = format!("{role:?} {} {name}", control.group);
+        names.entry(spoken).or_default().push(control);
+    }
+    for (name, same) in names.iter().filter(|(_, same)| same.len() > 1) {
+        let places: Vec<_> = same.iter().map(|control| control.rect).collect();
+        wrong.push(format!("{} are called {name}: {places:?}", same.len()));
+    }
+    wrong
+}
+
+/// Whether every word with a meaning is Korean: what is left are names, units and numbers.
+fn is_korean(name: &str) -> bool {
+    const NAMES: [&str; 20] = [
+        "classroom",
+        "GoogLeNet",
+        "BN",
+        "Inception",
+        "MAC",
+        "FLOP",
+        "GFLOP",
+        "px",
+        "jpg",
+        "png",
+        "Viridis",
+        "Magma",
+        "Cividis",
+        "Grey",
+        "English",
+        "rocket",
+        "flower",
+        "coffee",
+        "china",
+        "cat",
+    ];
+    let is_hangul = |letter: char| ('가'..='힣').contains(&letter);
+    let mut words = name.split(|letter: char| !letter.is_alphabetic());
+    name.chars().any(is_hangul)
+        || words.all(|word| word.len() < 2 || word == "astronaut" || NAMES.contains(&word))
+}

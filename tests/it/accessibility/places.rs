@@ -1,0 +1,255 @@
+//! Every place of the app that has controls of its own.
+
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use inception_lens::app::{App, CARDS, ClassifiersTab, CostTab, Detail, Options, Tour, View};
+use inception_lens::spec::Modules;
+use inception_lens::ui::text::{Language, tr};
+
+use crate::app::{drop_file, open_sized, sample, settle};
+
+/// A place, and how to get there.
+pub struct Place {
+    /// For messages.
+    pub name: String,
+    /// Whether what it shows is computed for seconds.
+    pub takes_long: bool,
+    /// Whether it lies over everything else and keeps the focus.
+    pub is_modal: bool,
+    /// Whether a menu hangs in the middle of things.
+    pub has_menu: bool,
+    options: Options,
+    /// What is done there first.
+    then: fn(&mut Harness<'static, App>),
+}
+
+impl Place {
+    fn new(name: impl Into<String>, options: Options) -> Self {
+        Self {
+            name: name.into(),
+            takes_long: false,
+            is_modal: false,
+            has_menu: false,
+            options,
+            then: |_| {},
+        }
+    }
+
+    fn slow(mut self) -> Self {
+        self.takes_long = true;
+        self
+    }
+
+    fn menu(mut self, then: fn(&mut Harness<'static, App>)) -> Self {
+        self.has_menu = true;
+        self.then(then)
+    }
+
+    fn then(mut self, then: fn(&mut Harness<'static, App>)) -> Self {
+        self.then = then;
+        self
+    }
+
+    /// Goes there.
+    pub fn open(&self, language: Language, size: [f32; 2]) -> Harness<'static, App> {
+        let options = Options {
+            language: Some(language),
+            ..self.options.clone()
+        };
+        let mut harness = open_sized(options, size);
+        (self.then)(&mut harness);
+        settle(&mut harness);
+        harness
+    }
+}
+
+fn cat() -> Options {
+    Options {
+        image: sample("cat.png"),
+        ..Default::default()
+    }
+}
+
+fn layer(name: &str) -> Options {
+    Options {
+        view: View::Layer,
+        layer: Some(name.to_owned()),
+        ..cat()
+    }
+}
+
+fn evidence() -> Options {
+    Options {
+        view: View::Classifiers(ClassifiersTab::Evidence),
+        ..cat()
+    }
+}
+
+/// All of them.
+pub fn places() -> Vec<Place> {
+    let mut places = views();
+    places.extend(details());
+    places.extend(two_photos());
+    places.extend(menus());
+    places.extend(lesson());
+    places.push(Place::new("empty window", Options::default()));
+    places.push(Place::new("network, closer", cat()).then(|harness| {
+        for _ in 0..4 {
+            harness.key_press(egui::Key::Plus);
+            harness.step();
+        }
+    }));
+    places.push(
+        Place::new("one channel", layer("inception4a"))
+            .then(|harness| harness.key_press(egui::Key::Enter)),
+    );
+    places.push(
+        Place::new("message", cat()).then(|harness| drop_file(harness, "nowhere.jpg".into())),
+    );
+    places
+}
+
+fn views() -> Vec<Place> {
+    let mut views = vec![
+        ("network", View::Network),
+        ("module", View::Module(2)),
+        ("module at a stage", View::Module(8)),
+    ];
+    let classifiers = ["evidence", "pooling", "heads", "gradients"].into_iter();
+    views.extend(classifiers.zip(ClassifiersTab::ALL.map(View::Classifiers)));
+    let cost = ["cost", "layers", "roofline", "lineage"].into_iter();
+    views.extend(cost.zip(CostTab::ALL.map(View::Cost)));
+    let mut places: Vec<Place> = views
+        .into_iter()
+        .map(|(name, view)| {
+            let place = Place::new(name, Options { view, ..cat() });
+            match view {
+                View::Classifiers(ClassifiersTab::Gradients) => place.slow(),
+                _ => place,
+            }
+        })
+        .collect();
+    places.extend(
+        [
+            "conv1",
+            "pool1",
+            "inception4a",
+            "inception4a.branch2.1",
+            "fc",
+        ]
+        .map(|name| Place::new(format!("layer {name}"), layer(name))),
+    );
+    places
+}
+
+fn details() -> Vec<Place> {
+    let module = |name: &str, detail| {
+        let view = View::Module(2);
+        let options = Options {
+            view,
+            detail,
+            ..cat()
+        };
+        Place::new(name, options)
+    };
+    let over = |name: &str, detail| Place::new(name, Options { detail, ..cat() });
+    let naive = Options {
+        view: View::Module(2),
+        modules: Modules::Naive,
+        ..cat()
+    };
+    let kernels = Options {
+        detail: Detail::Kernels,
+        ..layer("inception4a.branch2.1")
+    };
+    vec![
+        Place::new("naive module", naive),
+        module("side by side", Detail::SideBySide),
+        module("walk", Detail::Walk),
+        module("odd kernels", Detail::OddKernels),
+        module("receptive fields", Detail::ReceptiveFields),
+        Place::new("kernels", kernels),
+        over("edit", Detail::Edit),
+        over("occlusion", Detail::Occlusion).slow(),
+        Place {
+            is_modal: true,
+            ..over("keys", Detail::Keys)
+        },
+    ]
+}
+
+fn two_photos() -> Vec<Place> {
+    let views = [
+        ("network", View::Network),
+        ("module", View::Module(2)),
+        ("layer", View::Layer),
+        ("evidence", View::Classifiers(ClassifiersTab::Evidence)),
+        ("pooling", View::Classifiers(ClassifiersTab::Pooling)),
+    ];
+    views
+        .into_iter()
+        .map(|(name, view)| {
+            let options = Options {
+                view,
+                second: sample("flower.jpg"),
+                layer: Some("inception4a".to_owned()),
+                ..cat()
+            };
+            Place::new(format!("{name} of two photos"), options)
+        })
+        .collect()
+}
+
+/// Clicks the button whose name begins or ends like that.
+fn click(harness: &mut Harness<'static, App>, name: &str) {
+    let is_meant = |label: &str| label.starts_with(name) || label.ends_with(name);
+    harness
+        .get_all_by_role(Role::Button)
+        .find(|button| {
+            button
+                .accesskit_node()
+                .label()
+                .is_some_and(|label| is_meant(&label))
+        })
+        .unwrap()
+        .click();
+    settle(harness);
+}
+
+fn menus() -> Vec<Place> {
+    vec![
+        Place::new("samples", cat()).menu(|harness| click(harness, &tr("samples"))),
+        Place::new("compare", cat()).menu(|harness| click(harness, &tr("compare"))),
+        Place::new("weights", cat()).menu(|harness| click(harness, "classroom-15 · ")),
+        Place::new("settings", cat()).menu(|harness| click(harness, &tr("settings"))),
+        Place::new("classes", evidence()).menu(|harness| click(harness, &tr("classifiers-class"))),
+        Place::new("list of layers", layer("inception4a"))
+            .then(|harness| click(harness, tr("layer-list").split_once('}').unwrap().1)),
+        Place::new("search", cat()).then(|harness| {
+            harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::F);
+        }),
+    ]
+}
+
+fn lesson() -> Vec<Place> {
+    let at = |name: String, tour| {
+        let options = Options {
+            tour: Some(tour),
+            ..cat()
+        };
+        Place::new(name, options)
+    };
+    (0..CARDS)
+        .flat_map(|card| {
+            [
+                at(format!("card {}", card + 1), Tour::at(card)),
+                Place {
+                    // Gradients, and an occlusion map.
+                    takes_long: card >= 6,
+                    ..at(format!("card {}, answered", card + 1), Tour::answered(card))
+                },
+            ]
+        })
+        .collect()
+}

@@ -1,0 +1,119 @@
+//! Tab reaches everything in an order that can be followed, and what has the focus is seen.
+
+use egui::{Key, Rect};
+use egui_kittest::Harness;
+use inception_lens::app::App;
+use inception_lens::ui::text::Language;
+use inception_lens::ui::theme::size;
+
+use super::names::{SIZES, complaints};
+use super::rings::{Ring, rings};
+use super::{Control, Place, controls, places};
+
+/// More stops than any window has.
+const ENDLESS: usize = 400;
+
+#[test]
+fn tab_reaches_every_control_and_the_focus_is_seen() {
+    check(|place| !place.takes_long);
+}
+
+#[test]
+fn tab_reaches_every_control_of_what_takes_long() {
+    check(|place| place.takes_long);
+}
+
+fn check(is_meant: fn(&Place) -> bool) {
+    let mut wrong = Vec::new();
+    for place in places().iter().filter(|place| is_meant(place)) {
+        let mut harness = place.open(Language::English, SIZES[0]);
+        for size in SIZES {
+            harness.set_size(size.into());
+            harness.step();
+            harness.step();
+            let mut said = complaints(&controls(&harness), Language::English);
+            said.extend(walk(&mut harness, place));
+            wrong.extend(
+                said.iter()
+                    .map(|what| format!("{}, {size:?}: {what}", place.name)),
+            );
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Presses Tab until the focus comes round again; says what is wrong.
+fn walk(harness: &mut Harness<'static, App>, place: &Place) -> Vec<String> {
+    let mut wrong = Vec::new();
+    release(harness);
+    let plain = match place.is_modal {
+        // It takes the focus by itself.
+        true => Vec::new(),
+        false => rings(harness),
+    };
+    let mut reached: Vec<Control> = Vec::new();
+    while reached.len() < ENDLESS {
+        harness.key_press(Key::Tab);
+        // A frame in which the focus moves, and one in which it is scrolled into sight.
+        harness.step();
+        harness.step();
+        harness.step();
+        let found = controls(harness);
+        let Some(control) = found.into_iter().find(|control| control.is_focused) else {
+            // Beyond the last control the window lets go.
+            break;
+        };
+        if let Some(first) = reached.iter().position(|before| before.id == control.id) {
+            if first > 0 {
+                wrong.push(format!("no way out after {:?}", control.name));
+            }
+            break;
+        }
+        if !is_seen(harness, &plain, control.rect) {
+            let (role, name) = (control.role, &control.name);
+            wrong.push(format!("no ring: {role:?} {name} {:?}", control.rect));
+        }
+        reached.push(control);
+    }
+    if place.is_modal {
+        return wrong;
+    }
+    for control in controls(harness) {
+        let is_reached = reached.iter().any(|other| other.id == control.id);
+        if control.is_enabled && control.is_focusable && !is_reached {
+            wrong.push(format!("not reached: {:?} {}", control.role, control.name));
+        }
+    }
+    if !place.has_menu {
+        wrong.extend(wandering(&reached));
+    }
+    wrong
+}
+
+fn release(harness: &mut Harness<'static, App>) {
+    harness.ctx.memory_mut(|memory| {
+        if let Some(id) = memory.focused() {
+            memory.surrender_focus(id);
+        }
+    });
+    harness.step();
+}
+
+fn is_seen(harness: &Harness<'static, App>, plain: &[Ring], control: Rect) -> bool {
+    let window = harness.ctx.content_rect();
+    rings(harness)
+        .iter()
+        .any(|ring| ring.is_around(control, window) && !plain.contains(ring))
+}
+
+/// Toolbar, rail, and what is right of it: none is left and entered again.
+fn wandering(reached: &[Control]) -> Option<String> {
+    let part = |control: &Control| match control.rect.center() {
+        at if at.y < size::TOOLBAR_HEIGHT => "toolbar",
+        at if at.x < size::RAIL_WIDTH => "rail",
+        _ => "view",
+    };
+    let mut parts: Vec<&str> = reached.iter().map(part).collect();
+    parts.dedup();
+    (parts != ["toolbar", "rail", "view"]).then(|| format!("the focus wanders: {parts:?}"))
+}

@@ -1,0 +1,233 @@
+//! Before a class: text large enough to be read from the last row (`lesson.md`), one panel at a time, and what a teacher does with the screen.
+
+use egui::{FullOutput, Key, Modifiers};
+use inception_lens::app::{ClassifiersTab, CostTab, Detail, Options, Tour, View};
+use inception_lens::ui::text::Language;
+
+use crate::stage::{Stage, texts};
+
+/// Every view with its tabs and details.
+fn views() -> Vec<(String, View, Detail)> {
+    let plain = |name: &str, view| (name.to_owned(), view, Detail::Plain);
+    let mut views = vec![
+        plain("network", View::Network),
+        plain("module", View::Module(2)),
+        plain("layer", View::Layer),
+    ];
+    for (name, view, detail) in [
+        ("edit", View::Network, Detail::Edit),
+        ("occlusion", View::Network, Detail::Occlusion),
+        ("side by side", View::Module(2), Detail::SideBySide),
+        ("walk", View::Module(0), Detail::Walk),
+        ("odd kernels", View::Module(0), Detail::OddKernels),
+        ("receptive fields", View::Module(0), Detail::ReceptiveFields),
+        ("kernels", View::Layer, Detail::Kernels),
+        ("keys", View::Network, Detail::Keys),
+    ] {
+        views.push((name.to_owned(), view, detail));
+    }
+    for tab in ClassifiersTab::ALL {
+        views.push(plain(&format!("{tab:?}"), View::Classifiers(tab)));
+    }
+    for tab in CostTab::ALL {
+        views.push(plain(&format!("{tab:?}"), View::Cost(tab)));
+    }
+    views
+}
+
+/// What is too small in a frame, or cut off.
+fn faults_of(output: &FullOutput, stage: &Stage, least: f32, name: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (clip, text) in texts(&output.shapes) {
+        let words = text.galley.text().trim().to_owned();
+        let visible = clip.intersect(stage.ctx.content_rect());
+        if words.is_empty() || !visible.intersects(text.visual_bounding_rect()) {
+            continue;
+        }
+        let mut fault = |what: &str| faults.push(format!("{name}: {what}: {words:?}"));
+        let sections = text.galley.job.sections.iter();
+        let sizes = sections.map(|section| section.format.font_id.size);
+        let smallest = sizes.fold(f32::INFINITY, f32::min) * stage.ctx.zoom_factor();
+        if smallest < least - 0.05 {
+            fault(&format!("{smallest:.1} < {least:.1}"));
+        }
+        if std::env::var_os("STRICT").is_some() {
+            if text.galley.elided {
+                fault("cut");
+            }
+            if !visible
+                .expand(1.5)
+                .contains_rect(text.visual_bounding_rect())
+            {
+                fault("beyond its place");
+            }
+        }
+    }
+    faults
+}
+
+/// All that is too small before a class: every view, panel by panel, and every card of the lesson.
+fn faults(language: Language, size: [f32; 2]) -> Vec<String> {
+    let lines = match language {
+        Language::English => 45.0,
+        Language::Korean => 36.0,
+    };
+    let least = size[1] / lines;
+    let present = Options {
+        presents: Some(0),
+        language: Some(language),
+        ..Default::default()
+    };
+    let mut faults = Vec::new();
+    for (name, view, detail) in views() {
+        let options = Options {
+            view,
+            detail,
+            layer: (view == View::Layer).then(|| "inception4a.branch2.1".to_owned()),
+            ..present.clone()
+        };
+        let mut stage = Stage::new(options, size);
+        for panel in 1..=6 {
+            let output = stage.frame(Vec::new());
+            let name = format!("{name}, panel {panel}");
+            faults.extend(faults_of(&output, &stage, least, &name));
+            stage.press(Key::Space, Modifiers::NONE);
+        }
+    }
+    let tour = Some(Tour::at(0));
+    let mut stage = Stage::new(Options { tour, ..present }, size);
+    while let Some(tour) = stage.state().tour {
+        let output = stage.frame(Vec::new());
+        let name = format!("card {} step {}", tour.card + 1, tour.step);
+        faults.extend(faults_of(&output, &stage, least, &name));
+        stage.press(Key::PageDown, Modifiers::NONE);
+    }
+    faults.sort();
+    faults.dedup();
+    faults
+}
+
+#[test]
+fn every_text_is_at_least_a_45th_of_the_height() {
+    let faults = faults(Language::English, [1920.0, 1080.0]);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_korean_text_is_at_least_a_36th_of_the_height() {
+    let faults = faults(Language::Korean, [1920.0, 1080.0]);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn one_panel_at_a_time_and_the_space_bar_shows_the_next() {
+    let options = Options {
+        view: View::Cost(CostTab::Layers),
+        presents: Some(0),
+        ..Default::default()
+    };
+    let mut stage = Stage::new(options, [1920.0, 1080.0]);
+    let shows = |output: &FullOutput, words: &str| {
+        let texts = texts(&output.shapes);
+        texts.iter().any(|(_, text)| text.galley.text() == words)
+    };
+    // On a desk chart and table stand below each other.
+    let output = stage.frame(Vec::new());
+    assert!(!shows(&output, "All layers") && shows(&output, "Chart"));
+    let output = stage.press(Key::Space, Modifiers::NONE);
+    assert!(shows(&output, "All layers") && shows(&output, "Table"));
+    // No bars: neither the name of the program nor the menu of weights.
+    assert!(!shows(&output, "Inception Lens") && !shows(&output, "Weights"));
+    stage.press(Key::Space, Modifiers::SHIFT);
+    assert_eq!(stage.state().panel(3), Some(0));
+    let output = stage.press(Key::P, Modifiers::NONE);
+    assert!(!stage.state().projector.is_on);
+    assert!(shows(&output, "All layers") && shows(&output, "Inception Lens"));
+}
+
+#[test]
+fn full_screen_is_asked_for_by_each_of_its_keys_and_left_with_escape() {
+    let mut stage = Stage::new(Options::default(), [1920.0, 1080.0]);
+    for key in [Key::P, Key::F5, Key::F11] {
+        let asked = |output: &FullOutput| -> Vec<egui::ViewportCommand> {
+            let viewports = output.viewport_output.values();
+            viewports
+                .flat_map(|viewport| viewport.commands.clone())
+                .collect()
+        };
+        let fullscreen = egui::ViewportCommand::Fullscreen;
+        assert!(
+            asked(&stage.press(key, Modifiers::NONE)).contains(&fullscreen(true))
+                || stage.state().projector.is_on
+        );
+        assert!(stage.state().projector.is_on, "{key:?}");
+        stage.press(Key::Escape, Modifiers::NONE);
+        assert!(!stage.state().projector.is_on, "{key:?}");
+    }
+}
+
+#[test]
+fn black_comes_back_with_any_key_and_does_nothing_else() {
+    let options = Options {
+        presents: Some(0),
+        ..Default::default()
+    };
+    let mut stage = Stage::new(options, [1280.0, 720.0]);
+    stage.press(Key::B, Modifiers::NONE);
+    assert!(stage.state().projector.is_black);
+    stage.press(Key::Num5, Modifiers::NONE);
+    assert!(!stage.state().projector.is_black);
+    assert_eq!(stage.state().view, View::Network);
+    stage.press(Key::Num5, Modifiers::NONE);
+    assert_ne!(stage.state().view, View::Network);
+}
+
+#[test]
+fn a_frozen_picture_stays_while_everything_behind_it_changes() {
+    let mut stage = Stage::new(Options::default(), [1440.0, 900.0]);
+    let words = |output: &FullOutput| -> Vec<String> {
+        let texts = texts(&output.shapes).into_iter();
+        texts
+            .map(|(_, text)| text.galley.text().to_owned())
+            .collect()
+    };
+    let before = words(&stage.frame(Vec::new()));
+    stage.press(Key::Z, Modifiers::NONE);
+    let frozen = words(&stage.press(Key::T, Modifiers::NONE));
+    assert!(before.iter().all(|word| frozen.contains(word)));
+    assert!(frozen.contains(&"Frozen (Z)".to_owned()));
+    // Views get no keys, so that a teacher does not change by accident what nobody sees.
+    let view = stage.state().view;
+    stage.press(Key::Num5, Modifiers::NONE);
+    assert_eq!(stage.state().view, view);
+    stage.press(Key::Escape, Modifiers::NONE);
+    assert!(!stage.state().projector.is_frozen);
+    stage.press(Key::Num5, Modifiers::NONE);
+    assert_ne!(stage.state().view, view);
+}
+
+#[test]
+fn control_plus_enlarges_everything_and_is_remembered_on_a_desk_only() {
+    let mut stage = Stage::new(Options::default(), [1920.0, 1080.0]);
+    stage.press(Key::Plus, Modifiers::COMMAND);
+    stage.press(Key::Plus, Modifiers::COMMAND);
+    assert!((stage.state().settings.text_scale - 1.2).abs() < 1e-3);
+    assert!((stage.ctx.zoom_factor() - 1.2).abs() < 1e-3);
+    stage.press(Key::Num0, Modifiers::COMMAND);
+    assert_eq!(stage.state().settings.text_scale, 1.0);
+    stage.press(Key::P, Modifiers::NONE);
+    let before = stage.ctx.zoom_factor();
+    stage.press(Key::Plus, Modifiers::COMMAND);
+    assert!((stage.ctx.zoom_factor() / before - 1.1).abs() < 1e-3);
+    assert_eq!(stage.state().settings.text_scale, 1.0);
+}
+
+#[test]
+fn what_the_weights_know_is_listed() {
+    let mut stage = Stage::new(Options::default(), [1440.0, 900.0]);
+    let labels = stage.state().loaded().unwrap().labels.clone();
+    let output = stage.frame(Vec::new());
+    let list = labels.join(" · ");
+    let texts = texts(&output.shapes);
+    assert!(texts.iter().any(|(_, text)| text.galley.text() == list));
+}

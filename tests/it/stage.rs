@@ -1,0 +1,89 @@
+//! A window of the real app whose frames, size, time and shapes a test has in its hands.
+
+use egui::epaint::{ClippedShape, TextShape};
+use egui::{Context, Event, FullOutput, Key, Modifiers, Pos2, RawInput, Rect, Shape, Vec2};
+use inception_lens::app::{App, Options, Settings, State};
+use inception_lens::engine::Executor;
+
+use crate::app::sample;
+
+/// A window of the app without a test harness between, so that zooming changes the number of its points as on a screen.
+pub struct Stage {
+    pub ctx: Context,
+    app: App,
+    size: Vec2,
+    pub seconds: f64,
+}
+
+impl Stage {
+    pub fn new(options: Options, size: [f32; 2]) -> Self {
+        let ctx = Context::default();
+        let options = Options {
+            image: sample("cat.png"),
+            still: true,
+            ..options
+        };
+        let mut app = App::new(&ctx, &options, Settings::default(), Executor::Inline);
+        app.settle(0.0);
+        let mut stage = Self {
+            ctx,
+            app,
+            size: size.into(),
+            seconds: 0.0,
+        };
+        for _ in 0..4 {
+            stage.frame(Vec::new());
+        }
+        stage
+    }
+
+    pub fn frame(&mut self, events: Vec<Event>) -> FullOutput {
+        self.seconds += 1.0 / 60.0;
+        let size = self.size / self.ctx.zoom_factor();
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)),
+            max_texture_side: Some(8192),
+            time: Some(self.seconds),
+            events,
+            ..Default::default()
+        };
+        let app = &mut self.app;
+        self.ctx.run_ui(input, |ui| {
+            app.logic(ui.ctx());
+            app.draw(ui);
+        })
+    }
+
+    pub fn press(&mut self, key: Key, modifiers: Modifiers) -> FullOutput {
+        let event = |pressed| Event::Key {
+            key,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers,
+        };
+        self.frame(vec![event(true)]);
+        self.frame(vec![event(false)]);
+        self.frame(Vec::new())
+    }
+
+    pub fn state(&self) -> &State {
+        self.app.state()
+    }
+}
+
+/// All texts that are painted, each with what it is clipped to.
+pub fn texts(shapes: &[ClippedShape]) -> Vec<(Rect, TextShape)> {
+    fn collect(clip: Rect, shape: &Shape, found: &mut Vec<(Rect, TextShape)>) {
+        match shape {
+            Shape::Text(text) => found.push((clip, text.clone())),
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(clip, shape, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    for clipped in shapes {
+        collect(clipped.clip_rect, &clipped.shape, &mut found);
+    }
+    found
+}
