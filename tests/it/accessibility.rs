@@ -3,6 +3,7 @@
 mod by_keyboard;
 mod controls;
 mod debug;
+mod faint;
 mod names;
 mod places;
 mod rings;
