@@ -1024,8 +1024,8 @@ keys-open-sheet = Keys (?)
 ## Accessibility
 
 layer-all-channels = All channels (Esc)
-keys-enter = Enter = select; on what is selected: go deeper, as a double click does
-keys-arrows = Arrows = within a picture or a chart: cell by cell, point by point
+keys-enter = Enter = select; once more: go deeper
+keys-arrows = Arrows = walk within a picture or a chart
 keys-network-pan = Tab, arrows = from module to module; pan, on the map itself
 keys-layer-fill = Enter, Esc = one channel over all of the view, and back
 keys-edit-move = Arrows = move brush, photo or patch; with Shift further

@@ -1016,8 +1016,8 @@ keys-open-sheet = 키 (?)
 ## Accessibility
 
 layer-all-channels = 모든 채널 (Esc)
-keys-enter = Enter = 고르기. 고른 것에서는 두 번 누르기처럼 더 깊이
-keys-arrows = 화살표 = 그림이나 그래프 안에서 칸마다, 점마다
+keys-enter = Enter = 고르기, 한 번 더 누르면 더 깊이
+keys-arrows = 화살표 = 그림이나 그래프 안에서 옮기기
 keys-network-pan = Tab, 화살표 = 모듈에서 모듈로. 지도 자체에서는 옮기기
 keys-layer-fill = Enter, Esc = 한 채널을 화면 가득, 다시 전체로
 keys-edit-move = 화살표 = 붓, 사진, 가림판 옮기기. Shift는 멀리

@@ -103,6 +103,10 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
         .exact_size(status_height)
         .frame(frame)
         .show(ui, |ui| status_bar::status_bar(ui, state, &theme));
+    let is_empty = state.shown().is_none() && !state.analysis.is_running();
+    if state.is_reading_weights() && !is_empty {
+        ui.disable();
+    }
     let rail = Frame::new().fill(theme.bg1);
     Panel::left("rail")
         .exact_size(size::RAIL_WIDTH)
@@ -115,7 +119,6 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
     };
     compare::bar(ui, state, &mut scene.compare, look, commands);
     tour::dock(ui, state, look, commands);
-    let is_empty = state.shown().is_none() && !state.analysis.is_running();
     if state.editing.is_open && !is_empty {
         let panel = Panel::left("editor").exact_size(size::EDITOR_WIDTH);
         let frame = Frame::new().fill(theme.bg1).inner_margin(Margin::ZERO);

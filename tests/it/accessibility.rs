@@ -6,6 +6,7 @@ mod debug;
 mod faint;
 mod names;
 mod places;
+mod reading;
 mod rings;
 mod walk;
 
