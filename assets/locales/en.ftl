@@ -1002,7 +1002,7 @@ keys-edit = E = edit the photo; Ctrl+Z, Ctrl+Shift+Z undo, redo
 keys-unmute = U = unmute all channels
 keys-history = Alt+←, Alt+→ = back and forward
 keys-escape = Esc = stop a run, close what is open
-keys-tab = Tab, Enter, Space = go through all controls, use one
+keys-tab = Tab, Space = go through all controls, use one
 keys-help = ? or F1 = this sheet
 keys-network-walk = Arrows, Enter = walk from layer to layer, open
 keys-network-zoom = + − F = zoom in, zoom out, fit
@@ -1098,3 +1098,11 @@ home-alt-reveal = Card { $card }: the window with the answer
 ## Accessibility
 
 layer-all-channels = All channels (Esc)
+keys-enter = Enter = select; once more: go deeper
+keys-arrows = Arrows = walk within a picture or a chart
+keys-network-pan = Tab, arrows = from module to module; pan, on the map itself
+keys-layer-fill = Enter, Esc = one channel over all of the view, and back
+keys-edit-move = Arrows = move brush, photo or patch; with Shift further
+keys-edit-paint = Space = paint there, put the patch there
+keys-edit-brush = , . = a smaller, a larger brush
+keys-edit-zoom = + − = zoom the photo

@@ -994,7 +994,7 @@ keys-edit = E = 사진 편집. Ctrl+Z, Ctrl+Shift+Z 되돌리기, 다시 하기
 keys-unmute = U = 꺼 둔 채널 모두 켜기
 keys-history = Alt+←, Alt+→ = 뒤로, 앞으로
 keys-escape = Esc = 실행 멈추기, 열린 것 닫기
-keys-tab = Tab, Enter, Space = 모든 단추를 차례로, 쓰기
+keys-tab = Tab, Space = 모든 단추를 차례로, 누르기
 keys-help = ? 또는 F1 = 이 목록
 keys-network-walk = 화살표, Enter = 층에서 층으로, 열기
 keys-network-zoom = + − F = 확대, 축소, 맞춤
@@ -1087,3 +1087,11 @@ home-alt-reveal = 카드 { $card }: 답이 나온 화면
 ## Accessibility
 
 layer-all-channels = 모든 채널 (Esc)
+keys-enter = Enter = 고르기, 한 번 더 누르면 더 깊이
+keys-arrows = 화살표 = 그림이나 그래프 안에서 옮기기
+keys-network-pan = Tab, 화살표 = 모듈에서 모듈로. 지도 자체에서는 옮기기
+keys-layer-fill = Enter, Esc = 한 채널을 화면 가득, 다시 전체로
+keys-edit-move = 화살표 = 붓, 사진, 가림판 옮기기. Shift는 멀리
+keys-edit-paint = Space = 그 자리에 칠하기, 가림판 놓기
+keys-edit-brush = , . = 붓을 작게, 크게
+keys-edit-zoom = + − = 사진 확대, 축소

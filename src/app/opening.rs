@@ -7,7 +7,7 @@ use super::app::App;
 use super::desktop::{self, Picked};
 use super::files::first_bytes;
 use super::gallery;
-use super::state::{Analysis, NetworkState};
+use super::state::{Analysis, NetworkState, State};
 use crate::engine::{Photo, PhotoSource, WeightsSource};
 use crate::imaging::Fit;
 use crate::ui::text::tr;
@@ -142,6 +142,13 @@ impl App {
                 Picked::Weights(path) => self.open_weights(path, LoadOptions::default(), None),
             }
         }
+    }
+}
+
+impl State {
+    /// Whether weights are being read: the result before stays, but nothing can be asked of it.
+    pub fn is_reading_weights(&self) -> bool {
+        matches!(self.network, NetworkState::Loading { .. })
     }
 }
 

@@ -8,7 +8,7 @@ use super::widgets::{Button, Icon};
 use crate::app::{Command, State};
 
 /// Groups of keys: the title's key, then keys of "what to press = what it does".
-const GROUPS: [(&str, &[&str]); 7] = [
+const GROUPS: [(&str, &[&str]); 8] = [
     (
         "keys-everywhere",
         &[
@@ -21,6 +21,8 @@ const GROUPS: [(&str, &[&str]); 7] = [
             "keys-history",
             "keys-escape",
             "keys-tab",
+            "keys-enter",
+            "keys-arrows",
             "keys-help",
         ],
     ),
@@ -39,6 +41,7 @@ const GROUPS: [(&str, &[&str]); 7] = [
         "view-network",
         &[
             "keys-network-walk",
+            "keys-network-pan",
             "keys-network-zoom",
             "keys-network-search",
         ],
@@ -46,11 +49,25 @@ const GROUPS: [(&str, &[&str]); 7] = [
     ("view-module", &["keys-module-walk", "keys-module-peek"]),
     (
         "view-layer",
-        &["keys-layer-move", "keys-layer-tools", "keys-layer-input"],
+        &[
+            "keys-layer-move",
+            "keys-layer-fill",
+            "keys-layer-tools",
+            "keys-layer-input",
+        ],
     ),
     (
         "keys-classifiers-cost",
         &["keys-classifiers", "keys-cost", "keys-compare"],
+    ),
+    (
+        "edit-photo",
+        &[
+            "keys-edit-move",
+            "keys-edit-paint",
+            "keys-edit-brush",
+            "keys-edit-zoom",
+        ],
     ),
     (
         "view-tour",

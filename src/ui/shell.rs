@@ -128,6 +128,7 @@ fn window(
     edit::keys(ui, state, &mut scene.edit, commands);
     if state.projector.is_on {
         footer(ui, state, projector::panels(state, scene), theme, commands);
+        rest_while_reading(ui, state);
     } else {
         bars(ui, state, scene, theme, commands);
     }
@@ -139,7 +140,7 @@ fn window(
         compare::bar(ui, state, &mut scene.compare, look, commands);
     }
     tour::dock(ui, state, &mut scene.tour, look, commands);
-    let is_empty = state.shown().is_none() && !state.analysis.is_running();
+    let is_empty = is_empty(state);
     if state.projector.is_on {
         // One panel at a time: what stands at the side of a desk's window is a panel of its own.
     } else if !is_empty {
@@ -201,11 +202,24 @@ fn bars(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands: 
         .exact_size(size::STATUS_HEIGHT)
         .frame(frame)
         .show(ui, |ui| status_bar::status_bar(ui, state, theme));
+    rest_while_reading(ui, state);
     Panel::left("rail")
         .exact_size(size::RAIL_WIDTH)
         .resizable(false)
         .frame(frame)
         .show(ui, |ui| rail_items(ui, state, theme, commands));
+}
+
+/// While weights are read nothing below the toolbar can be used: the result on screen is about to be replaced.
+fn rest_while_reading(ui: &mut Ui, state: &State) {
+    if state.is_reading_weights() && !is_empty(state) {
+        ui.disable();
+    }
+}
+
+/// Whether there is nothing to look at yet.
+fn is_empty(state: &State) -> bool {
+    state.shown().is_none() && !state.analysis.is_running()
 }
 
 /// Which panel of the view a class sees, where there are several.

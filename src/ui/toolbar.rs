@@ -45,6 +45,10 @@ pub fn toolbar(
             commands.push(Command::ChoosePhoto);
         }
         samples_menu(ui, state, theme, textures, commands);
+        // Photos can be opened at any time; they wait for the weights.
+        if state.is_reading_weights() {
+            ui.disable();
+        }
         compare::menu(ui, state, theme, textures, commands);
         edit_button(ui, state, theme, commands);
         ui.add_space(size::SPACE_4);

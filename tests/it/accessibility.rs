@@ -2,8 +2,10 @@
 
 mod by_keyboard;
 mod controls;
+mod faint;
 mod names;
 mod places;
+mod reading;
 mod rings;
 mod walk;
 

@@ -16,8 +16,14 @@ pub fn open(options: Options) -> Harness<'static, App> {
 
 /// The same, so many points wide and high.
 pub fn open_sized(options: Options, size: [f32; 2]) -> Harness<'static, App> {
+    open_timed(options, size, 0.25)
+}
+
+/// The same with so many seconds from frame to frame: 1/60 is short enough for double clicks.
+pub fn open_timed(options: Options, size: [f32; 2], step_seconds: f32) -> Harness<'static, App> {
     let mut harness = Harness::builder()
         .with_size(size)
+        .with_step_dt(step_seconds)
         .renderer(crate::raster::RasterRenderer::default())
         .build_eframe(move |cc| {
             App::new(

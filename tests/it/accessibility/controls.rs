@@ -4,7 +4,6 @@ use egui::Rect;
 use egui::accesskit::{Action, Role, Toggled};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
-use inception_lens::app::App;
 
 /// Something to act upon.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +25,7 @@ pub struct Control {
 }
 
 /// Everything that takes the focus or a click, in the order of the tree.
-pub fn controls(harness: &Harness<'static, App>) -> Vec<Control> {
+pub fn controls<S>(harness: &Harness<'_, S>) -> Vec<Control> {
     harness
         .root()
         .children_recursive()

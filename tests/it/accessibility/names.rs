@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use egui::accesskit::Role;
 use inception_lens::ui::text::Language;
 
+use super::faint::faint;
 use super::{Control, controls, places};
 
 /// The window at its usual width, and at its smallest.
 pub const SIZES: [[f32; 2]; 2] = [[1440.0, 900.0], [1100.0, 720.0]];
 
 #[test]
-fn every_control_has_a_name_of_its_own_in_korean() {
+fn every_control_has_a_name_and_every_text_stands_out_in_korean() {
     let mut wrong = Vec::new();
+    let mut count = 0;
     // In English the walk with Tab asks the same.
     for place in places().iter().filter(|place| !place.takes_long) {
         let mut harness = place.open(Language::Korean, SIZES[0]);
@@ -20,14 +22,20 @@ fn every_control_has_a_name_of_its_own_in_korean() {
             harness.set_size(size.into());
             harness.step();
             harness.step();
-            let complaints = complaints(&controls(&harness), Language::Korean);
-            wrong.extend(
-                complaints
-                    .iter()
-                    .map(|what| format!("{}: {what}", place.name)),
-            );
+            let mut said = complaints(&controls(&harness), Language::Korean);
+            for theme in ["dark", "light"] {
+                let (faint, looked_at) = faint(&harness);
+                count += looked_at;
+                said.extend(faint.iter().map(|what| format!("{theme} {what}")));
+                // The key turns to the other theme and back.
+                harness.key_press(egui::Key::T);
+                harness.step();
+                harness.step();
+            }
+            wrong.extend(said.iter().map(|what| format!("{}: {what}", place.name)));
         }
     }
+    assert!(count > 10_000, "only {count} texts");
     wrong.dedup();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
