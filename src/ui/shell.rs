@@ -224,7 +224,8 @@ fn is_empty(state: &State) -> bool {
 
 /// Which panel of the view a class sees, where there are several.
 fn footer(ui: &mut Ui, state: &State, names: &[&str], theme: &Theme, commands: &mut Vec<Command>) {
-    if names.len() < 2 {
+    // The lesson chooses the panel itself.
+    if names.len() < 2 || state.tour.is_some_and(|tour| !tour.is_hidden) {
         return;
     }
     Panel::bottom("panels")

@@ -8,7 +8,7 @@ use crate::ui::theme::size;
 pub(super) const LEAST: Vec2 = vec2(960.0, 600.0);
 
 /// The same of a single panel.
-pub(super) const LEAST_PANEL: Vec2 = vec2(730.0, 330.0);
+pub(super) const LEAST_PANEL: Vec2 = vec2(640.0, 330.0);
 
 /// Height of the row with the title.
 const TITLE: f32 = size::CONTROL_HEIGHT;

@@ -11,7 +11,7 @@ use crate::imaging::Range;
 use crate::ui::format::{decimals_for, fixed};
 use crate::ui::look::colormap_of;
 use crate::ui::text::{tr, tr_with};
-use crate::ui::theme::{Hue, TextRole, size};
+use crate::ui::theme::{Hue, TextRole, caption_room, is_projected, size};
 use crate::ui::widgets::ColorBar;
 
 /// The colour bar with the numbers of one tile, and the scale of the pipes: at the left where nothing else is, or below
@@ -110,7 +110,7 @@ pub(super) fn scale_key(painter: &Painter, show: &Show<'_>, at: &Diagram, place:
         Stroke::new(size::hairline(), theme.line2),
         StrokeKind::Inside,
     );
-    let key = if width < 110.0 {
+    let key = if width < caption_room(110.0) {
         "module-scale-short"
     } else {
         "module-scale"
@@ -124,7 +124,8 @@ pub(super) fn scale_key(painter: &Painter, show: &Show<'_>, at: &Diagram, place:
         Align2::LEFT_CENTER,
         &words,
         ink,
-        width - 18.0,
+        // Before a class there is room as far as the lanes begin.
+        width - 18.0 + if is_projected() { 26.0 } else { 0.0 },
     );
     if at.is_squeezed() && !show.is_half {
         let below = pos2(bar.left(), bar.bottom() + 12.0);

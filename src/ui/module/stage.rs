@@ -47,7 +47,11 @@ impl<'a> StageBox<'a> {
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         }
         let walk = (stage.is_pointwise() && !show.is_half).then(|| {
-            let corner = rect.right_top() + vec2(-38.0, 2.0);
+            // Before a class the name needs the whole line.
+            let corner = match is_projected() {
+                true => rect.right_bottom() - vec2(38.0, 34.0),
+                false => rect.right_top() + vec2(-38.0, 2.0),
+            };
             let place = Rect::from_min_size(corner, Vec2::splat(size::HIT_TARGET));
             let response = ui.interact(place, id.with("walk"), Sense::click());
             response.widget_info(|| {
@@ -144,7 +148,10 @@ impl<'a> StageBox<'a> {
             true => (Weight::SemiBold.size(13.5), TextRole::Tick.font()),
             false => (TextRole::Name.font(), TextRole::Caption.font()),
         };
-        let walk_room = if self.walk.is_some() { 30.0 } else { 0.0 };
+        let walk_room = match &self.walk {
+            Some(_) if !is_projected() => 30.0,
+            _ => 0.0,
+        };
         let hue = theme.hue(HUES[stage.branch()]).text;
         let channels = format!(
             "{} → {}",

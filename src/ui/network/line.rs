@@ -9,7 +9,7 @@ use super::sheet::Sheet;
 use crate::spec::Layer;
 use crate::ui::layer_names::window_text;
 use crate::ui::text::tr;
-use crate::ui::theme::{Hue, TextRole, Theme, size};
+use crate::ui::theme::{Hue, TextRole, Theme, is_projected, size};
 use crate::ui::widgets::paint_pipe;
 
 /// Opacity of data between two glyphs.
@@ -250,6 +250,12 @@ fn classifier_labels(sheet: &Sheet<'_>, node: &Node, above: Pos2) {
     let bottom = if is_cut { column - 4.0 } else { slope };
     let at = sheet.camera.at(right, bottom);
     let place = Align2::RIGHT_BOTTOM.anchor_size(at, softmax.size());
+    // A word wider than the funnel would lie on its neighbour's.
+    if is_projected() && place.left() < sheet.camera.at(node.span[0], 0.0).x {
+        let place = Align2::RIGHT_BOTTOM.anchor_size(at, linear.size());
+        sheet.painter.galley(place.min, linear, ink);
+        return;
+    }
     if is_cut {
         let plate = place.expand2(vec2(3.0, 0.0));
         sheet.painter.rect_filled(plate, 3.0, sheet.theme.bg0);

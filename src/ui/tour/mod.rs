@@ -6,7 +6,7 @@ mod texts;
 use egui::{Frame, Key, Margin, Modifiers, Panel, Ui};
 
 use super::look::Look;
-use super::theme::size;
+use super::theme::{is_projected, legibility, size};
 use crate::app::{ClassifiersTab, Command, State, Tour, View};
 
 pub use texts::TourScene;
@@ -16,6 +16,8 @@ const BESIDE: f32 = 340.0;
 /// Height of a card below the view, points, and the most of the window it takes.
 const BELOW: f32 = 228.0;
 const MOST_BELOW: f32 = 0.42;
+/// Height of a card before a class once the answer is shown, in the height of the smallest text.
+const ANSWER: f32 = 12.6;
 /// Height of a card that shows only its title, points.
 const COLLAPSED: f32 = 62.0;
 /// The narrowest canvas a view other than the network is drawn on, points.
@@ -45,6 +47,10 @@ pub fn dock(
     } else {
         let height = match tour.is_collapsed {
             true => COLLAPSED,
+            // Question and answer alone are shorter than the whole card.
+            false if is_projected() && tour.is_revealed() && !tour.shows_note => {
+                ANSWER * legibility().smallest_text
+            }
             false => BELOW.min(ui.available_height() * MOST_BELOW),
         };
         Panel::bottom("lesson-below")

@@ -35,7 +35,7 @@ const STRIP: [f32; 2] = [72.0, 64.0];
 /// Height of the line that sums the cells up.
 const SUM: f32 = 32.0;
 /// A narrower panel has the sums below the photo instead of beside it, points.
-const NARROW_CELLS: f32 = 860.0;
+const NARROW_CELLS: f32 = 980.0;
 
 /// Rectangles of the parts, in points.
 struct Parts {

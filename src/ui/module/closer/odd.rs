@@ -9,7 +9,7 @@ use super::super::tiles::Tile;
 use super::super::{Show, paint};
 use super::walk::Walk;
 use crate::ui::text::tr;
-use crate::ui::theme::{Hue, TextRole, size};
+use crate::ui::theme::{Hue, TextRole, is_projected, size};
 
 /// Cells of the neighbourhood that is shown, on each side of the chosen one.
 const REACH: i64 = 3;
@@ -121,6 +121,11 @@ fn explain(painter: &Painter, show: &Show<'_>, area: Rect, kernel: i64) {
         _ => ["module-even-title", "module-even-body"],
     };
     let ink = (TextRole::Name.font(), theme.hi);
+    if is_projected() {
+        // The lesson's card says the rest.
+        paint::paragraph(painter, area, &tr(keys[0]), ink);
+        return;
+    }
     let title = paint::line(
         painter,
         area.left_top(),
