@@ -3,9 +3,10 @@
 use egui::{Align2, Ui, pos2};
 
 use super::areas::Areas;
-use crate::app::{Analysis, State};
+use crate::app::State;
+use crate::ui::layer::how_far;
 use crate::ui::layer::paint::text;
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::tr;
 use crate::ui::theme::{TextRole, Theme, size};
 
 /// Shows empty cards.
@@ -21,14 +22,7 @@ pub(super) fn waiting(ui: &Ui, areas: &Areas, state: &State, theme: &Theme) {
         TextRole::ViewTitle,
         theme.hi,
     );
-    let words = match &state.analysis {
-        Analysis::Running { done, total, .. } if *total > 0 => {
-            let (done, total) = (done.to_string(), total.to_string());
-            tr_with("layer-progress", &[("done", &*done), ("total", &*total)])
-        }
-        Analysis::Running { .. } => tr("layer-waiting"),
-        Analysis::Idle | Analysis::Ready(_) | Analysis::Failed { .. } => tr("layer-nothing"),
-    };
+    let words = how_far(state);
     let place = pos2(shown.right() + size::SPACE_12, left.y + 3.0);
     text(
         painter,

@@ -6,12 +6,12 @@ mod points;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use egui::{Align2, Rect, Stroke, StrokeKind, Ui, vec2};
+use egui::{Align2, Rect, Ui, vec2};
 
 use crate::app::{Command, State};
 use crate::engine::Similarity;
 use crate::ui::format::{fixed, signed};
-use crate::ui::layer::paint::text_within;
+use crate::ui::layer::paint::{card_ground, text_within};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
 use points::Curve;
@@ -61,14 +61,7 @@ pub fn parting(
     theme: &Theme,
     commands: &mut Vec<Command>,
 ) {
-    let border = Stroke::new(size::hairline(), theme.line);
-    ui.painter().rect(
-        rect,
-        size::RADIUS_CARD,
-        theme.bg1,
-        border,
-        StrokeKind::Inside,
-    );
+    card_ground(ui.painter(), rect, theme);
     let inner = rect.shrink2(vec2(16.0, 9.0));
     let similarity = state.similarity.as_ref().filter(|similarity| {
         let ids = [state.report(), state.second().map(|second| &second.report)];

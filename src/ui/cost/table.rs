@@ -5,13 +5,13 @@ use egui::{
     pos2, vec2,
 };
 
-use super::Shown;
 use super::sorting::Sorting;
+use super::{Shown, within};
 use crate::app::{Command, View};
 use crate::ui::module::paint;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{Hue, TextRole, Theme, size};
-use crate::ui::widgets::{focus_ring, goes_deeper};
+use crate::ui::widgets::{Card, focus_ring, goes_deeper};
 
 /// Height of a row, points.
 const ROW: f32 = size::HIT_TARGET;
@@ -69,8 +69,30 @@ pub(super) struct Table<'a> {
 }
 
 impl Table<'_> {
+    /// Shows the table in a card of that title and caption; returns the layer under the pointer.
+    pub fn card(
+        &self,
+        ui: &mut Ui,
+        card: Rect,
+        shown: &Shown<'_>,
+        [title, caption]: [&str; 2],
+        scene: &mut TableScene,
+        commands: &mut Vec<Command>,
+    ) -> Option<String> {
+        within(ui, card, |ui| {
+            Card::new(title)
+                .caption(caption)
+                .fill_height()
+                .show(ui, shown.theme, |ui| {
+                    let rect = ui.available_rect_before_wrap();
+                    self.show(ui, rect, shown, scene, commands)
+                })
+                .inner
+        })
+    }
+
     /// Shows heads and rows; returns the layer under the pointer.
-    pub fn show(
+    fn show(
         &self,
         ui: &mut Ui,
         rect: Rect,

@@ -1,8 +1,8 @@
 //! The photo as the network sees it, large: painted on, drawn along, zoomed.
 
 use egui::{
-    Color32, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, TextureOptions,
-    Ui, Vec2, WidgetInfo, pos2, vec2,
+    Color32, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, TextureOptions, Ui, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::scene::{EditScene, Tool};
@@ -11,6 +11,7 @@ use crate::app::{Command, State};
 use crate::engine::Photo;
 use crate::imaging::edit::{Brush, Dab, Edits};
 use crate::spec::INPUT_SIDE;
+use crate::ui::layer::paint::framed_picture;
 use crate::ui::look::{Look, photo_image};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::size;
@@ -75,12 +76,7 @@ fn paint(ui: &Ui, rect: Rect, photo: &Photo, look: &mut Look<'_>) {
         .get(ui.ctx(), key, TextureOptions::LINEAR, || {
             photo_image(&photo.prepared.pixels)
         });
-    egui::Image::new(&texture)
-        .corner_radius(size::RADIUS_TILE)
-        .paint_at(ui, rect);
-    let border = Stroke::new(size::hairline(), look.theme.line2);
-    ui.painter()
-        .rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
+    framed_picture(ui.painter(), texture.id(), rect, look.theme);
 }
 
 /// Dabs that the network has not seen yet, as a shadow of what they will be.

@@ -12,6 +12,7 @@ use crate::app::{Command, Occlusion, State};
 use crate::engine::{GRID, patch};
 use crate::imaging::{Colormap, Range, overlay};
 use crate::ui::format::{percent, signed};
+use crate::ui::layer::paint::framed_picture;
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::size;
@@ -78,12 +79,7 @@ pub(super) fn map(
         .get(ui.ctx(), key, TextureOptions::NEAREST, || {
             picture(occlusion, scene.measure, colormap)
         });
-    egui::Image::new(&texture)
-        .corner_radius(size::RADIUS_TILE)
-        .paint_at(ui, rect);
-    let border = Stroke::new(size::hairline(), look.theme.line2);
-    ui.painter()
-        .rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
+    framed_picture(ui.painter(), texture.id(), rect, look.theme);
     if let Some(cell) = occlusion.strongest() {
         frame(ui, rect, cell_rect(rect, cell));
     }

@@ -1,8 +1,8 @@
 //! The occlusion map with its controls, and the class evidence beside it.
 
 use egui::{
-    Align, Color32, ColorImage, Layout, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui,
-    Vec2, WidgetInfo, pos2, vec2,
+    Align, Color32, ColorImage, Layout, Rect, Role, Sense, TextureOptions, Ui, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::beliefs::points;
@@ -13,6 +13,7 @@ use crate::app::{Command, Occlusion, State};
 use crate::engine::{GRID, PATCHES_PX, Photo};
 use crate::imaging::{Range, overlay};
 use crate::ui::format::fixed;
+use crate::ui::layer::paint::framed_picture;
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::text::{class_text, tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
@@ -231,12 +232,7 @@ fn evidence(ui: &mut Ui, state: &State, occlusion: &Occlusion, look: &mut Look<'
         });
     let scrim = look.theme.scrim.gamma_multiply(0.45);
     ui.painter().rect_filled(rect, size::RADIUS_TILE, scrim);
-    egui::Image::new(&texture)
-        .corner_radius(size::RADIUS_TILE)
-        .paint_at(ui, rect);
-    let border = Stroke::new(size::hairline(), look.theme.line2);
-    ui.painter()
-        .rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
+    framed_picture(ui.painter(), texture.id(), rect, look.theme);
     beside(
         ui,
         Rect::from_min_max(pos2(rect.right() + size::SPACE_12, row.top()), row.max),

@@ -6,6 +6,7 @@ use super::paint::{first_that_fits, line, mark_silent, text_within};
 use super::seen::Seen;
 use super::subject::contributions;
 use crate::app::{Command, Normalisation, Sort, Source};
+use crate::imaging::{Colormap, Range};
 use crate::ui::compare;
 use crate::ui::format::fixed;
 use crate::ui::text::{tr, tr_with};
@@ -47,13 +48,17 @@ pub(super) fn color_bar(ui: &mut Ui, seen: &Seen<'_>, is_averaged: bool, theme: 
     if is_averaged {
         label = tr_with("layer-bar-averaged", &[("label", &*label)]);
     }
-    let colormap = subject.colormap;
+    bar(ui, &label, range, subject.colormap, theme);
+}
+
+/// A colour bar over the available width.
+pub(super) fn bar(ui: &mut Ui, label: &str, range: Range, colormap: Colormap, theme: &Theme) {
     let color_at = |share: f32| {
         let [red, green, blue] = colormap.color(share);
         Color32::from_rgb(red, green, blue)
     };
     let width = ui.available_width();
-    ColorBar::new(&label, [range.min(), range.max()], &color_at)
+    ColorBar::new(label, [range.min(), range.max()], &color_at)
         .width(width)
         .show(ui, theme);
 }

@@ -44,6 +44,7 @@ use egui::{Rect, Ui, UiBuilder};
 
 pub(super) use names::{full_name, hue, short_name};
 pub use scene::LayerScene;
+pub(super) use waiting::how_far;
 
 use super::look::Look;
 use super::text::tr;

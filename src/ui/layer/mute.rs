@@ -1,8 +1,8 @@
 //! Taking a channel away, and what the three heads then believe.
 
-use egui::{Align, Align2, Layout, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Align2, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
-use super::paint::{spoken, text, text_within};
+use super::paint::{card_ground, spoken, text, text_within};
 use super::seen::Seen;
 use super::subject::contributions;
 use crate::analysis::Report;
@@ -24,14 +24,7 @@ pub(super) fn mute(
     theme: &Theme,
     commands: &mut Vec<Command>,
 ) {
-    let border = Stroke::new(size::hairline(), theme.line);
-    ui.painter().rect(
-        rect,
-        size::RADIUS_CARD,
-        theme.bg1,
-        border,
-        StrokeKind::Inside,
-    );
+    card_ground(ui.painter(), rect, theme);
     let inner = rect.shrink2(vec2(16.0, 8.0));
     let row = |top: f32, height: f32| {
         Rect::from_min_size(

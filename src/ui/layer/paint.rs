@@ -125,6 +125,13 @@ pub(in crate::ui) fn paragraph(ui: &mut Ui, words: &str, role: TextRole, color: 
     ui.add(egui::Label::new(rich).wrap());
 }
 
+/// The ground of a card that lays itself out.
+pub(in crate::ui) fn card_ground(painter: &Painter, rect: Rect, theme: &Theme) {
+    let border = Stroke::new(size::hairline(), theme.line);
+    let inside = egui::StrokeKind::Inside;
+    painter.rect(rect, size::RADIUS_CARD, theme.bg1, border, inside);
+}
+
 /// A hairline with room above and below.
 pub(in crate::ui) fn rule(ui: &mut Ui, theme: &Theme, room: f32) {
     let (rect, _) =
@@ -188,6 +195,18 @@ pub(in crate::ui) fn rounded_picture(
 ) {
     let shape = RectShape::filled(rect, size::RADIUS_TILE, tint).with_texture(texture, WHOLE);
     painter.add(shape);
+}
+
+/// The same with a border around it.
+pub(in crate::ui) fn framed_picture(
+    painter: &Painter,
+    texture: TextureId,
+    rect: Rect,
+    theme: &Theme,
+) {
+    rounded_picture(painter, texture, rect, Color32::WHITE);
+    let border = Stroke::new(size::hairline(), theme.line2);
+    painter.rect_stroke(rect, size::RADIUS_TILE, border, egui::StrokeKind::Outside);
 }
 
 /// Black or white, whichever is read better on `background`.

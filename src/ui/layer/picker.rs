@@ -2,13 +2,10 @@
 
 use std::rc::Rc;
 
-use egui::{
-    Align2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Align2, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::names::{full_name, group_name, group_rank, hue, short_name};
-use super::paint::{text, text_within};
+use super::paint::{card_ground, text, text_within};
 use super::scene::LayerScene;
 use crate::app::{Command, State};
 use crate::spec::Place;
@@ -42,14 +39,7 @@ pub(super) fn picker(
     let Some(entries) = entries(state, scene) else {
         return;
     };
-    let border = Stroke::new(size::hairline(), theme.line);
-    ui.painter().rect(
-        rect,
-        size::RADIUS_CARD,
-        theme.bg1,
-        border,
-        StrokeKind::Inside,
-    );
+    card_ground(ui.painter(), rect, theme);
     let still = state.still || state.settings.reduce_motion;
     let inner = rect.shrink2(vec2(6.0, 6.0));
     ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {

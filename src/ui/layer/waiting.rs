@@ -9,6 +9,18 @@ use crate::app::{Analysis, State};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
 
+/// "3 of 142 layers", or why there is nothing yet.
+pub(in crate::ui) fn how_far(state: &State) -> String {
+    match &state.analysis {
+        Analysis::Running { done, total, .. } if *total > 0 => {
+            let (done, total) = (done.to_string(), total.to_string());
+            tr_with("layer-progress", &[("done", &*done), ("total", &*total)])
+        }
+        Analysis::Running { .. } => tr("layer-waiting"),
+        Analysis::Idle | Analysis::Ready(_) | Analysis::Failed { .. } => tr("layer-nothing"),
+    }
+}
+
 /// Shows empty tiles, and how many layers are done.
 pub(super) fn waiting(ui: &Ui, areas: &Areas, state: &State, theme: &Theme) {
     let painter = ui.painter();
@@ -24,14 +36,7 @@ pub(super) fn waiting(ui: &Ui, areas: &Areas, state: &State, theme: &Theme) {
         TextRole::ViewTitle,
         theme.hi,
     );
-    let words = match &state.analysis {
-        Analysis::Running { done, total, .. } if *total > 0 => {
-            let (done, total) = (done.to_string(), total.to_string());
-            tr_with("layer-progress", &[("done", &*done), ("total", &*total)])
-        }
-        Analysis::Running { .. } => tr("layer-waiting"),
-        Analysis::Idle | Analysis::Ready(_) | Analysis::Failed { .. } => tr("layer-nothing"),
-    };
+    let words = how_far(state);
     let row = areas
         .controls
         .with_max_y(areas.controls.top() + size::CONTROL_HEIGHT);

@@ -8,14 +8,14 @@ use std::sync::Arc;
 
 use egui::{Rect, Ui, UiBuilder, pos2};
 
+use super::Shown;
 use super::measure::Measure;
 use super::table::{Column, Row, Table, TableScene};
-use super::{Shown, within};
 use crate::app::{Command, Unit};
 use crate::spec::Network;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::size;
-use crate::ui::widgets::{Card, Segmented};
+use crate::ui::widgets::Segmented;
 
 /// What the rows depend on: network, times and report behind them, unit.
 type Key = (Arc<Network>, Option<usize>, Option<u64>, Unit);
@@ -127,21 +127,12 @@ fn table(
         title: measure.short_name(shown.state.settings.unit),
         width: 1.0,
     });
-    within(ui, card, |ui| {
-        Card::new(&title)
-            .caption(&caption)
-            .fill_height()
-            .show(ui, shown.theme, |ui| {
-                let rect = ui.available_rect_before_wrap();
-                let table = Table {
-                    name: "cost-layers",
-                    columns: &columns,
-                    rows,
-                };
-                table.show(ui, rect, shown, scene, commands)
-            })
-            .inner
-    })
+    let table = Table {
+        name: "cost-layers",
+        columns: &columns,
+        rows,
+    };
+    table.card(ui, card, shown, [&title, &caption], scene, commands)
 }
 
 /// How often the times were measured.

@@ -145,21 +145,12 @@ fn list(
     ]
     .map(|(title, width)| Column { title, width });
     let rows: Vec<Row> = points.iter().map(|point| row(point, shown)).collect();
-    within(ui, card, |ui| {
-        Card::new(&title)
-            .caption(&caption)
-            .fill_height()
-            .show(ui, shown.theme, |ui| {
-                let rect = ui.available_rect_before_wrap();
-                let table = Table {
-                    name: "cost-roofline",
-                    columns: &columns,
-                    rows: &rows,
-                };
-                table.show(ui, rect, shown, scene, commands)
-            })
-            .inner
-    })
+    let table = Table {
+        name: "cost-roofline",
+        columns: &columns,
+        rows: &rows,
+    };
+    table.card(ui, card, shown, [&title, &caption], scene, commands)
 }
 
 fn row(point: &Point, shown: &Shown<'_>) -> Row {

@@ -8,7 +8,7 @@ mod rows;
 mod weighted;
 mod window;
 
-use egui::{Align2, Rect, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Align2, Color32, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 pub(super) use weighted::step;
 
@@ -193,66 +193,50 @@ fn invitation(ui: &mut Ui, board: &mut Board<'_, '_>) {
 
 /// The strip that states the result: filled.
 fn result(ui: &mut Ui, theme: &Theme, words: &str, number: &str) {
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), 40.0), egui::Sense::hover());
-    response.widget_info(|| {
-        egui::WidgetInfo::labeled(
-            egui::Role::Label,
-            ui.is_enabled(),
-            format!("{words} {number}"),
-        )
-    });
-    let painter = ui.painter();
-    painter.rect_filled(rect, size::RADIUS_TILE, theme.hi);
-    let place = rect.right_center() - vec2(12.0, 0.0);
-    let right = text(
-        painter,
-        place,
-        Align2::RIGHT_CENTER,
-        number,
-        TextRole::StageNumber,
-        theme.inv,
-    );
-    let left = rect.left_center() + vec2(12.0, 0.0);
-    text_within(
-        painter,
-        left,
-        right.left() - left.x - 8.0,
-        words,
-        TextRole::Name,
-        theme.inv,
-    );
+    let strip = Strip {
+        height: 40.0,
+        fill: theme.hi,
+        words: (TextRole::Name, theme.inv),
+        number: (TextRole::StageNumber, theme.inv),
+    };
+    strip.show(ui, words, number);
 }
 
 /// A strip with an intermediate result.
 fn strip(ui: &mut Ui, theme: &Theme, words: &str, number: &str) {
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), 32.0), egui::Sense::hover());
-    response.widget_info(|| {
-        egui::WidgetInfo::labeled(
-            egui::Role::Label,
-            ui.is_enabled(),
-            format!("{words} {number}"),
-        )
-    });
-    let painter = ui.painter();
-    painter.rect_filled(rect, size::RADIUS_TILE, theme.bg3);
-    let place = rect.right_center() - vec2(12.0, 0.0);
-    let right = text(
-        painter,
-        place,
-        Align2::RIGHT_CENTER,
-        number,
-        TextRole::CardTitle,
-        theme.hi,
-    );
-    let left = rect.left_center() + vec2(12.0, 0.0);
-    text_within(
-        painter,
-        left,
-        right.left() - left.x - 8.0,
-        words,
-        TextRole::Body,
-        theme.mid,
-    );
+    let strip = Strip {
+        height: 32.0,
+        fill: theme.bg3,
+        words: (TextRole::Body, theme.mid),
+        number: (TextRole::CardTitle, theme.hi),
+    };
+    strip.show(ui, words, number);
+}
+
+/// Words at the left, a number at the right, on a plain ground.
+struct Strip {
+    height: f32,
+    fill: Color32,
+    words: (TextRole, Color32),
+    number: (TextRole, Color32),
+}
+
+impl Strip {
+    fn show(&self, ui: &mut Ui, words: &str, number: &str) {
+        let wanted = vec2(ui.available_width(), self.height);
+        let (rect, response) = ui.allocate_exact_size(wanted, egui::Sense::hover());
+        response.widget_info(|| {
+            let name = format!("{words} {number}");
+            egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), name)
+        });
+        let painter = ui.painter();
+        painter.rect_filled(rect, size::RADIUS_TILE, self.fill);
+        let place = rect.right_center() - vec2(12.0, 0.0);
+        let (role, ink) = self.number;
+        let right = text(painter, place, Align2::RIGHT_CENTER, number, role, ink);
+        let left = rect.left_center() + vec2(12.0, 0.0);
+        let room = right.left() - left.x - 8.0;
+        let (role, ink) = self.words;
+        text_within(painter, left, room, words, role, ink);
+    }
 }

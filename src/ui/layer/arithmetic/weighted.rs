@@ -1,6 +1,6 @@
 //! Convolution, 1x1 and linear: a patch times a kernel for each input channel, summed up.
 
-use egui::{Align, Layout, Sense, Ui, UiBuilder, vec2};
+use egui::{Sense, Ui, vec2};
 
 use super::super::paint::{line, number_row, rule, text_within};
 use super::super::scene::LayerScene;
@@ -13,7 +13,7 @@ use crate::spec::Norm;
 use crate::ui::format::{fixed, signed};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, size};
-use crate::ui::widgets::{Button, Icon};
+use crate::ui::widgets::stepper;
 
 /// Rows of the list below a patch; in a low card.
 const ROWS: [usize; 2] = [5, 3];
@@ -166,22 +166,10 @@ fn header(
         TextRole::Tick,
         theme.low,
     );
-    let layout = UiBuilder::new()
-        .max_rect(rect)
-        .layout(Layout::right_to_left(Align::Center));
-    let (next, previous) = (tr("layer-input-next"), tr("layer-input-previous"));
-    let forward = ui.scope_builder(layout, |ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        let next = ui
-            .add(Button::icon(theme, Icon::ChevronRight, &next))
-            .clicked();
-        let previous = ui
-            .add(Button::icon(theme, Icon::ChevronLeft, &previous))
-            .clicked();
-        next.then_some(true).or(previous.then_some(false))
-    });
-    if let Some(forward) = forward.inner {
-        step(board.seen, board.scene, forward);
+    let (previous, next) = (tr("layer-input-previous"), tr("layer-input-next"));
+    match stepper(ui, rect, theme, [&previous, &next]) {
+        0 => {}
+        moved => step(board.seen, board.scene, moved > 0),
     }
     ui.add_space(6.0);
 }

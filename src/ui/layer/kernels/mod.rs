@@ -4,8 +4,9 @@ mod matrix;
 mod pictures;
 mod tiles;
 
-use egui::{Align, Color32, Layout, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
+use super::legend;
 use super::names::square;
 use super::paint::{skeleton, text_within};
 use super::scene::LayerScene;
@@ -16,7 +17,7 @@ use crate::imaging::{Colormap, Range};
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
-use crate::ui::widgets::{Button, ColorBar, Icon};
+use crate::ui::widgets::stepper;
 
 /// Height of the colour bar with its label and the gap above, points.
 const BAR: f32 = 76.0;
@@ -147,25 +148,13 @@ fn heading(
         TextRole::Body,
         theme.mid,
     );
-    let layout = UiBuilder::new()
-        .max_rect(row)
-        .layout(Layout::right_to_left(Align::Center));
-    let (next, previous) = (tr("layer-filter-next"), tr("layer-filter-previous"));
-    let step = ui.scope_builder(layout, |ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        let next = ui
-            .add(Button::icon(theme, Icon::ChevronRight, &next))
-            .clicked();
-        let previous = ui
-            .add(Button::icon(theme, Icon::ChevronLeft, &previous))
-            .clicked();
-        isize::from(next) - isize::from(previous)
-    });
-    if step.inner != 0 {
+    let (previous, next) = (tr("layer-filter-previous"), tr("layer-filter-next"));
+    let step = stepper(ui, row, theme, [&previous, &next]);
+    if step != 0 {
         let next = seen
             .focus
             .channel
-            .saturating_add_signed(step.inner)
+            .saturating_add_signed(step)
             .min(kernels.filters - 1);
         commands.push(Command::SelectChannel(Some(next)));
     }
@@ -192,12 +181,5 @@ fn color_bar(
         Kind::Colors => Colormap::Sequential(crate::imaging::Sequential::Grey),
         Kind::Maps | Kind::Matrix => colormap_of(seen.state, true),
     };
-    let color_at = |share: f32| {
-        let [red, green, blue] = colormap.color(share);
-        Color32::from_rgb(red, green, blue)
-    };
-    let width = ui.available_width();
-    ColorBar::new(&label, [range.min(), range.max()], &color_at)
-        .width(width)
-        .show(ui, theme);
+    legend::bar(ui, &label, range, colormap, theme);
 }

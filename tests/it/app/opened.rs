@@ -1,0 +1,124 @@
+//! Files that are dropped, pasted, good and bad.
+
+use egui_kittest::kittest::Queryable as _;
+use inception_lens::app::{Analysis, MessageKind, NetworkState, Options};
+
+use super::{drop_file, open, predicted, sample, settle};
+use crate::synthetic;
+
+#[test]
+fn a_bad_file_says_so_once_and_the_result_stays() {
+    let mut harness = open(Options {
+        image: sample("cat.png"),
+        ..Default::default()
+    });
+    assert_eq!(predicted(&harness), "cat");
+    let folder = tempfile::tempdir().unwrap();
+    let broken = folder.path().join("notes.png");
+    std::fs::write(&broken, b"this is no picture").unwrap();
+    drop_file(&mut harness, broken);
+    let state = harness.state().state();
+    assert!(matches!(state.analysis, Analysis::Failed { .. }));
+    assert_eq!(state.messages.len(), 1);
+    assert_eq!(state.messages[0].kind, MessageKind::Error);
+    assert!(
+        state.messages[0].text.starts_with("notes.png: "),
+        "{}",
+        state.messages[0].text
+    );
+    assert_eq!(predicted(&harness), "cat", "the previous result stays");
+    harness.get_by_label_contains("cat, 90.");
+    // Dismiss it, then go on.
+    harness.get_by_label("Dismiss").click();
+    settle(&mut harness);
+    assert!(harness.state().state().messages.is_empty());
+    drop_file(&mut harness, sample("flower.jpg").unwrap());
+    assert_eq!(predicted(&harness), "flower");
+    assert!(matches!(
+        harness.state().state().analysis,
+        Analysis::Ready(_)
+    ));
+}
+
+#[test]
+fn bad_weights_leave_the_old_ones_and_good_ones_run_the_photo_again() {
+    let mut harness = open(Options {
+        image: sample("cat.png"),
+        ..Default::default()
+    });
+    let folder = tempfile::tempdir().unwrap();
+    let broken = folder.path().join("broken.safetensors");
+    std::fs::write(&broken, b"\xff\xff\xff\xff\xff\xff\xff\x7f{}").unwrap();
+    drop_file(&mut harness, broken);
+    let state = harness.state().state();
+    let NetworkState::Ready(network) = &state.network else {
+        panic!("the default weights stay");
+    };
+    assert_eq!(network.name, "classroom-15");
+    assert!(
+        state.messages[0].text.contains("classroom-15 stays in use"),
+        "{}",
+        state.messages[0].text
+    );
+    assert_eq!(predicted(&harness), "cat");
+
+    let topology = inception_lens::spec::Topology::PAPER;
+    let good = folder.path().join("student.safetensors");
+    std::fs::write(
+        &good,
+        synthetic::File::of(topology, 1000, [true, true]).bytes(),
+    )
+    .unwrap();
+    drop_file(&mut harness, good);
+    let report = harness.state().state().report().unwrap();
+    assert_eq!(report.labels.len(), 1000);
+    assert!(
+        report.activation("norm1").is_some(),
+        "the photo ran on the new network"
+    );
+    harness.get_by_label("Dismiss").click();
+}
+
+#[test]
+fn dropped_files_are_known_by_their_content() {
+    let mut harness = open(Options::default());
+    let folder = tempfile::tempdir().unwrap();
+    let photo = folder.path().join("photo.pth");
+    std::fs::copy(sample("cat.png").unwrap(), &photo).unwrap();
+    drop_file(&mut harness, photo);
+    assert_eq!(predicted(&harness), "cat");
+    let topology = inception_lens::spec::Topology::PAPER;
+    let file = synthetic::File::of(topology, 2, [true, true]);
+    let saved = crate::torch_file::Checkpoint::of(&file.tensors).zip().0;
+    let weights = folder.path().join("student.png");
+    std::fs::write(&weights, saved).unwrap();
+    std::fs::write(folder.path().join("student.labels.txt"), "yes\nno\n").unwrap();
+    drop_file(&mut harness, weights);
+    let report = harness.state().state().report().unwrap();
+    assert_eq!(report.labels[..], ["yes", "no"]);
+    let named = folder.path().join("empty.pth");
+    std::fs::write(&named, b"nothing known").unwrap();
+    drop_file(&mut harness, named);
+    let messages = &harness.state().state().messages;
+    let text = &messages.last().unwrap().text;
+    assert!(
+        text.contains("This is not a weights file Inception Lens reads"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_picture_pasted_runs() {
+    let mut harness = open(Options::default());
+    let image = egui::ColorImage::filled([300, 200], egui::Color32::from_rgb(200, 120, 30));
+    harness.event(egui::Event::PasteImage(std::sync::Arc::new(image)));
+    settle(&mut harness);
+    assert_eq!(
+        harness.state().state().shown().unwrap().photo.size,
+        [300, 200]
+    );
+    let path = sample("cat.png").unwrap();
+    harness.event(egui::Event::Paste(format!("file://{}\n", path.display())));
+    settle(&mut harness);
+    assert_eq!(predicted(&harness), "cat");
+}
