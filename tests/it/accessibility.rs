@@ -2,7 +2,6 @@
 
 mod by_keyboard;
 mod controls;
-mod debug;
 mod faint;
 mod names;
 mod places;

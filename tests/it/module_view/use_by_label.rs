@@ -111,7 +111,10 @@ fn side_by_side_shows_both_modes_also_before_the_naive_one_has_run() {
     let mut stage = Stage::new(SHOT);
     stage.state.borrow_mut().naive = Naive::Running { module: 2 };
     assert_eq!(stage.click("Side by side"), []);
-    assert!(stage.shows("3×3, 480 to 208 channels") && stage.shows("3×3, 96 to 208 channels"));
+    assert!(
+        stage.shows("naive: 3×3, 480 to 208 channels")
+            && stage.shows("reduced: 3×3, 96 to 208 channels")
+    );
     assert_eq!(stage.click("One"), []);
 }
 
@@ -119,7 +122,7 @@ fn side_by_side_shows_both_modes_also_before_the_naive_one_has_run() {
 fn the_walk_steps_from_filter_to_filter_and_the_other_tools_open() {
     let mut stage = Stage::new(SHOT);
     assert_eq!(
-        stage.click("Walk through 5×5 reduce"),
+        stage.click("Walk through 5×5 reduce, 480 to 16 channels"),
         [Command::SelectLayer("inception4a.branch3.0".to_owned())]
     );
     for filter in 2..=20 {
