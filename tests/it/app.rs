@@ -4,6 +4,7 @@ mod channels;
 mod opened;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -20,20 +21,26 @@ pub fn open_sized(options: Options, size: [f32; 2]) -> Harness<'static, App> {
     open_timed(options, size, 0.25)
 }
 
-/// The same with so many seconds from frame to frame: 1/60 is short enough for double clicks.
+/// Seconds from frame to frame that are short enough for double clicks.
+pub const SHORT_STEP_SECONDS: f32 = 1.0 / 60.0;
+
+/// The same with so many seconds from frame to frame.
 pub fn open_timed(options: Options, size: [f32; 2], step_seconds: f32) -> Harness<'static, App> {
+    open_with(options, Settings::default(), size, step_seconds)
+}
+
+/// The same with settings of one's own.
+pub fn open_with(
+    options: Options,
+    settings: Settings,
+    size: [f32; 2],
+    step_seconds: f32,
+) -> Harness<'static, App> {
     let mut harness = Harness::builder()
         .with_size(size)
         .with_step_dt(step_seconds)
         .renderer(crate::raster::RasterRenderer::default())
-        .build_eframe(move |cc| {
-            App::new(
-                &cc.egui_ctx,
-                &options,
-                Settings::default(),
-                Executor::Inline,
-            )
-        });
+        .build_eframe(move |cc| App::new(&cc.egui_ctx, &options, settings, Executor::Inline));
     settle(&mut harness);
     harness
 }
@@ -56,6 +63,12 @@ pub fn sample(name: &str) -> Option<PathBuf> {
 
 /// Drops a file on the window.
 pub fn drop_file(harness: &mut Harness<'static, App>, path: PathBuf) {
+    harness.input_mut().dropped_files.push(dropped(path));
+    settle(harness);
+}
+
+/// A file as egui hands it over.
+pub fn dropped(path: PathBuf) -> Arc<dyn egui::DroppedFile + Send + Sync> {
     #[derive(Debug)]
     struct Dropped(PathBuf);
     impl egui::DroppedFile for Dropped {
@@ -66,11 +79,7 @@ pub fn drop_file(harness: &mut Harness<'static, App>, path: PathBuf) {
             std::fs::read(&self.0).map_err(|error| error.to_string())
         }
     }
-    harness
-        .input_mut()
-        .dropped_files
-        .push(std::sync::Arc::new(Dropped(path)));
-    settle(harness);
+    Arc::new(Dropped(path))
 }
 
 fn predicted(harness: &Harness<'static, App>) -> String {

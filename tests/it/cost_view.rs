@@ -8,9 +8,8 @@ mod use_by_label;
 use egui::{Key, Vec2, vec2};
 use egui_kittest::Harness;
 use inception_lens::app::{App, CostTab, Options, Settings, State, View};
-use inception_lens::engine::Executor;
 
-use super::raster::RasterRenderer;
+use super::app::{SHORT_STEP_SECONDS, open_with};
 
 /// The size of the mock-ups, points.
 const WINDOW: Vec2 = vec2(1440.0, 900.0);
@@ -26,16 +25,7 @@ fn window(tab: CostTab, size: Vec2, settings: Settings) -> Harness<'static, App>
         still: true,
         ..Default::default()
     };
-    let mut harness = Harness::builder()
-        .with_size(size)
-        // Short enough for double clicks.
-        .with_step_dt(1.0 / 60.0)
-        .renderer(RasterRenderer::default())
-        .build_eframe(move |cc| {
-            let mut app = App::new(&cc.egui_ctx, &options, settings, Executor::Inline);
-            app.settle(0.0);
-            app
-        });
+    let mut harness = open_with(options, settings, size.into(), SHORT_STEP_SECONDS);
     harness.run_steps(3);
     harness
 }

@@ -10,7 +10,7 @@ use inception_lens::engine::Executor;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 
-use crate::app::sample;
+use crate::app::{dropped, sample};
 
 /// What is done, in all.
 const DEEDS: usize = 5_000;
@@ -150,19 +150,8 @@ impl Monkey {
     }
 
     fn drop_file(&mut self, harness: &mut Harness<'static, App>) {
-        #[derive(Debug)]
-        struct Dropped(PathBuf);
-        impl egui::DroppedFile for Dropped {
-            fn path(&self) -> &std::path::Path {
-                &self.0
-            }
-            fn bytes(&self) -> Result<Vec<u8>, String> {
-                std::fs::read(&self.0).map_err(|error| error.to_string())
-            }
-        }
         let file = self.files[self.random.random_range(0..self.files.len())].clone();
-        let dropped = std::sync::Arc::new(Dropped(file));
-        harness.input_mut().dropped_files.push(dropped);
+        harness.input_mut().dropped_files.push(dropped(file));
     }
 }
 

@@ -10,6 +10,7 @@ use inception_lens::app::{App, Options, Settings, ThemeChoice, View};
 use inception_lens::engine::Executor;
 use inception_lens::spec::{MODULES, Modules};
 
+use super::app::{SHORT_STEP_SECONDS, open_timed};
 use super::raster::RasterRenderer;
 use super::widgets::folder;
 
@@ -24,17 +25,7 @@ fn options() -> Options {
 
 /// The app after its first run, in a window of that size.
 fn window(options: Options, size: Vec2) -> Harness<'static, App> {
-    let mut harness = Harness::builder()
-        .with_size(size)
-        // Short enough for double clicks.
-        .with_step_dt(1.0 / 60.0)
-        .renderer(RasterRenderer::default())
-        .build_eframe(move |cc| {
-            let executor = Executor::Inline;
-            let mut app = App::new(&cc.egui_ctx, &options, Settings::default(), executor);
-            app.settle(0.0);
-            app
-        });
+    let mut harness = open_timed(options, size.into(), SHORT_STEP_SECONDS);
     harness.run_steps(3);
     harness
 }

@@ -8,7 +8,7 @@ use inception_lens::app::{App, ClassifiersTab, Detail, Options, View};
 use inception_lens::ui::text::Language;
 
 use super::places;
-use crate::app::{open_timed, sample, settle};
+use crate::app::{SHORT_STEP_SECONDS, open_timed, sample, settle};
 
 fn cat(view: View, layer: &str, detail: Detail) -> Harness<'static, App> {
     let options = Options {
@@ -18,8 +18,7 @@ fn cat(view: View, layer: &str, detail: Detail) -> Harness<'static, App> {
         detail,
         ..Default::default()
     };
-    // Short enough for double clicks.
-    open_timed(options, [1440.0, 900.0], 1.0 / 60.0)
+    open_timed(options, [1440.0, 900.0], SHORT_STEP_SECONDS)
 }
 
 fn press(harness: &mut Harness<'static, App>, keys: &[Key]) {

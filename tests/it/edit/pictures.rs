@@ -1,12 +1,10 @@
 //! Not comparisons: pictures to look at, in `target/snapshots`.
 
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::app::launch::picture;
-use inception_lens::app::{App, Detail, Options, Settings, ThemeChoice, View};
-use inception_lens::engine::Executor;
+use inception_lens::app::{Detail, Options, ThemeChoice, View};
 
-use crate::app::{sample, settle};
+use crate::app::{open_sized, sample, settle};
 
 fn folder() -> std::path::PathBuf {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/snapshots");
@@ -49,26 +47,15 @@ fn an_edited_photo_is_drawn() {
             "classifiers",
         ),
     ] {
-        let mut harness = Harness::builder()
-            .with_size(size)
-            .renderer(crate::raster::RasterRenderer::default())
-            .build_eframe(|cc| {
-                let options = Options {
-                    image: sample("cat.png"),
-                    view,
-                    layer: Some("inception3b.branch2.1".to_owned()),
-                    detail: Detail::Edit,
-                    theme: (name == "module").then_some(ThemeChoice::Light),
-                    ..Default::default()
-                };
-                App::new(
-                    &cc.egui_ctx,
-                    &options,
-                    Settings::default(),
-                    Executor::Inline,
-                )
-            });
-        settle(&mut harness);
+        let options = Options {
+            image: sample("cat.png"),
+            view,
+            layer: Some("inception3b.branch2.1".to_owned()),
+            detail: Detail::Edit,
+            theme: (name == "module").then_some(ThemeChoice::Light),
+            ..Default::default()
+        };
+        let mut harness = open_sized(options, size);
         super::use_by_label::paint(&mut harness, &[[0.25, 0.4], [0.5, 0.5], [0.7, 0.35]]);
         let picture = harness.render().unwrap();
         picture
