@@ -17,7 +17,7 @@ const BESIDE: f32 = 340.0;
 const BELOW: f32 = 228.0;
 const MOST_BELOW: f32 = 0.42;
 /// Height of a card before a class once the answer is shown, in the height of the smallest text.
-const ANSWER: f32 = 12.6;
+const ANSWER: f32 = 14.0;
 /// Height of a card that shows only its title, points.
 const COLLAPSED: f32 = 62.0;
 /// The narrowest canvas a view other than the network is drawn on, points.
