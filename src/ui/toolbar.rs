@@ -12,12 +12,21 @@ use super::widgets::{Button, Icon, Segmented};
 use crate::app::{Analysis, Command, NetworkState, State};
 use crate::spec::Modules;
 
-/// Width of a window that has room for more than controls, points.
-const ROOMY: f32 = 1200.0;
+/// Widths of a window from which on there is room for more than controls, points: for words and lines between groups, for
+/// the program's name, for the topology
+/// beside the name of the weights, for a word before it.
+const WORDS_FROM: f32 = 1240.0;
+const NAME_FROM: f32 = 1320.0;
+const TOPOLOGY_FROM: f32 = 1400.0;
+const WORD_FROM: f32 = 1520.0;
 
-/// Whether the window has room for more than controls.
-pub(super) fn is_roomy(ui: &Ui) -> bool {
-    ui.ctx().content_rect().width() >= ROOMY
+/// Whether the toolbar has room for the topology of the weights.
+pub(super) fn has_room_for_topology(ui: &Ui) -> bool {
+    window_width(ui) >= TOPOLOGY_FROM
+}
+
+fn window_width(ui: &Ui) -> f32 {
+    ui.ctx().content_rect().width()
 }
 
 /// Shows the toolbar.
@@ -32,8 +41,7 @@ pub fn toolbar(
     ui.spacing_mut().item_spacing.x = size::SPACE_8;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(size::RAIL_WIDTH + size::SPACE_8);
-        let is_roomy = is_roomy(ui);
-        if is_roomy {
+        if window_width(ui) >= NAME_FROM {
             ui.label(
                 RichText::new(tr("app-name"))
                     .font(TextRole::Name.font())
@@ -51,11 +59,9 @@ pub fn toolbar(
         }
         compare::menu(ui, state, theme, textures, commands);
         edit_button(ui, state, theme, commands);
-        ui.add_space(size::SPACE_4);
-        separator(ui, theme.line, 22.0);
-        ui.add_space(size::SPACE_4);
+        between_groups(ui, theme);
         // In a narrow window the menu must say for itself what it is about.
-        if is_roomy {
+        if window_width(ui) >= WORD_FROM {
             ui.label(
                 RichText::new(tr("weights"))
                     .font(TextRole::Body.font())
@@ -63,13 +69,11 @@ pub fn toolbar(
             );
         }
         weights_menu(ui, state, theme, commands);
-        ui.add_space(size::SPACE_4);
-        separator(ui, theme.line, 22.0);
-        ui.add_space(size::SPACE_4);
+        between_groups(ui, theme);
         modules_switch(ui, state, theme, commands);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(size::SPACE_16);
-            if ui.add(Button::primary(theme, &tr("present"))).clicked() {
+            if present_button(ui, theme).clicked() {
                 commands.push(Command::Present(true));
             }
             if ui
@@ -84,6 +88,24 @@ pub fn toolbar(
         });
         progress(ui, state, theme);
     });
+}
+
+/// A line between groups of controls, where there is room for it.
+fn between_groups(ui: &mut Ui, theme: &Theme) {
+    if window_width(ui) >= WORDS_FROM {
+        ui.add_space(size::SPACE_4);
+        separator(ui, theme.line, 22.0);
+        ui.add_space(size::SPACE_4);
+    }
+}
+
+/// Shows the window to a class: a word, or a screen where there is no room for words.
+fn present_button(ui: &mut Ui, theme: &Theme) -> egui::Response {
+    let name = tr("present");
+    match window_width(ui) >= WORDS_FROM {
+        true => ui.add(Button::primary(theme, &name)),
+        false => ui.add(Button::icon(theme, Icon::Present, &name)),
+    }
 }
 
 /// Opens and closes the panel in which the photo is edited.

@@ -10,7 +10,7 @@ use super::{caption, heading, most_height};
 use crate::app::{Command, NetworkState, State};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
-use crate::ui::toolbar::is_roomy;
+use crate::ui::toolbar::has_room_for_topology;
 use crate::ui::widgets::{Button, menu, tooltip};
 
 /// A button that names the weights in use; below it the menu.
@@ -18,7 +18,7 @@ pub fn weights_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Ve
     let name = title(state);
     // In a narrow window the menu alone says what kind of network it is.
     let shown = match state.loaded() {
-        Some(loaded) if !is_roomy(ui) => &loaded.name,
+        Some(loaded) if !has_room_for_topology(ui) => &loaded.name,
         _ => &name,
     };
     let button = ui.add(Button::plain(theme, shown).named(&name).opens_menu());

@@ -46,6 +46,8 @@ pub enum Icon {
     Redo,
     /// An arrow down into a tray: a file to keep.
     TakeHome,
+    /// A screen on its stand.
+    Present,
 }
 
 /// Draws an icon around `center`.
@@ -83,6 +85,11 @@ pub fn paint_icon(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
             pen.stroke(&[(0.0, -7.5), (0.0, 2.5)]);
             pen.stroke(&[(-4.5, -2.0), (0.0, 2.5), (4.5, -2.0)]);
             pen.stroke(&[(-7.0, 3.0), (-7.0, 7.0), (7.0, 7.0), (7.0, 3.0)]);
+        }
+        Icon::Present => {
+            pen.stroke(&[(-8.0, -6.5), (8.0, -6.5)]);
+            pen.stroke(&[(-6.5, -6.5), (-6.5, 2.5), (6.5, 2.5), (6.5, -6.5)]);
+            pen.stroke(&[(-4.0, 7.5), (0.0, 2.5), (4.0, 7.5)]);
         }
         Icon::Swap => {
             pen.stroke(&[(-6.0, -3.0), (6.0, -3.0), (2.5, -6.5)]);
