@@ -1015,7 +1015,7 @@ keys-layer-input = [ ] = the input channel before, the next
 keys-classifiers-cost = Classifiers, cost, two photos
 keys-classifiers = C = the next class (classifiers)
 keys-cost = U L I = unit, logarithm, naive input (cost)
-keys-compare = B = photo A or B
+keys-compare = B = photo A or B; before a class A, since B is black
 keys-tour-step = ← →, Page Up, Page Down = step by step
 keys-tour-return = R H = back to the card, hide it
 keys-tour-note = ? Esc = footnote; fold, then leave

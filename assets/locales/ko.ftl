@@ -1007,7 +1007,7 @@ keys-layer-input = [ ] = 이전 입력 채널, 다음 입력 채널
 keys-classifiers-cost = 분류기, 연산량, 두 사진
 keys-classifiers = C = 다음 클래스(분류기)
 keys-cost = U L I = 단위, 로그, 단순형 입력(연산량)
-keys-compare = B = 사진 A 또는 B
+keys-compare = B = 사진 A 또는 B. 수업 화면에서는 A
 keys-tour-step = ← →, Page Up, Page Down = 한 단계씩
 keys-tour-return = R H = 카드로 돌아가기, 숨기기
 keys-tour-note = ? Esc = 덧붙임. 접기, 한 번 더 끝내기

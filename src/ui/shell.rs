@@ -341,7 +341,12 @@ fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
                 Modules::Naive | Modules::NaiveStacked => Modules::Reduced,
             }));
         }
-        if state.is_comparing() && input.consume_key(egui::Modifiers::NONE, Key::B) {
+        // Before a class B is black.
+        let other_photo = match state.projector.is_on || state.tour.is_some() {
+            true => Key::A,
+            false => Key::B,
+        };
+        if state.is_comparing() && input.consume_key(egui::Modifiers::NONE, other_photo) {
             commands.push(Command::Compare(match state.comparison {
                 Comparison::Second => Comparison::First,
                 Comparison::First | Comparison::Both | Comparison::Difference => Comparison::Second,
