@@ -8,7 +8,7 @@ use super::gallery;
 use super::maps::Source;
 use super::messages::{MessageKind, Saying};
 use super::opening::holds_weights;
-use super::state::Shown;
+use super::results::Shown;
 use crate::engine::{Analysed, PhotoSource, UserError};
 use crate::weights::LoadOptions;
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::state::Shown;
+use super::results::Shown;
 use crate::engine::{Analysed, Edited};
 use crate::imaging::edit::Edits;
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::messages::{MessageKind, Saying};
-use super::state::{Analysis, Naive, NetworkState};
+use super::results::{Analysis, Naive, NetworkState};
 use crate::analysis::evidence::find_class;
 use crate::engine::{
     Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, OCCLUSION, PHOTO, SECOND,

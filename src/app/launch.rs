@@ -7,8 +7,8 @@ use image::RgbaImage;
 
 use super::app::{App, Options};
 use super::messages::MessageKind;
+use super::results::Analysis;
 use super::settings::Settings;
-use super::state::Analysis;
 use crate::engine::Executor;
 use crate::ui::snapshot::snapshot;
 use crate::ui::text::tr;

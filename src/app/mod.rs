@@ -11,6 +11,7 @@
 //! |---|---|
 //! | `app` | holds it all together; `eframe::App` |
 //! | `state` | what is on screen |
+//! | `results` | what the engine has made, as far as it got |
 //! | `view` | what there is to look at |
 //! | `messages` | what is said at the bottom right |
 //! | `maps` | activations by name, for every view |
@@ -63,6 +64,7 @@ mod occlude;
 mod opening;
 mod projector;
 mod recent;
+mod results;
 mod running;
 mod settings;
 mod state;
@@ -83,8 +85,9 @@ pub use maps::{Map, MapKey, Maps, Source};
 pub use messages::{Message, MessageKind, Saying};
 pub use occlude::Occlusion;
 pub use projector::Projector;
+pub use results::{Analysis, Contributions, Naive, NetworkState, Shown};
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
-pub use state::{Analysis, Contributions, Naive, NetworkState, Sample, Selection, Shown, State};
+pub use state::{Sample, Selection, State};
 pub use study::{Gradients, Study};
 pub use take_home::{Paper, Subject, Take, TakingHome, paper};
 pub use tour::{CARDS, Cover, Stage, Tour, placeholders};

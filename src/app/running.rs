@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::state::{Analysis, Shown};
+use super::results::{Analysis, Shown};
 use crate::analysis::Report;
 use crate::engine::Analysed;
 

@@ -13,14 +13,15 @@ use super::maps::{Maps, Source};
 use super::messages::Message;
 use super::occlude::Occlusion;
 use super::projector::Projector;
+use super::results::{Analysis, Contributions, Naive, NetworkState, Shown};
 use super::settings::Settings;
 use super::study::{Gradients, Study};
 use super::take_home::TakingHome;
 use super::tour::Tour;
 use super::view::View;
 use crate::analysis::peak::Peak;
-use crate::analysis::{Activation, Explanation, Kernels, NaiveModule, Report};
-use crate::engine::{LoadedNetwork, ModuleTimes, Photo, Similarity, Timings, UserError};
+use crate::analysis::{Activation, Explanation, Kernels, Report};
+use crate::engine::{LoadedNetwork, ModuleTimes, Similarity, Timings};
 use crate::spec::{Layer, MODULES, Modules};
 
 /// What the person looks at; every view shows the same selection.
@@ -32,115 +33,6 @@ pub struct Selection {
     pub channel: Option<usize>,
     /// A cell of that channel: row and column.
     pub cell: Option<(usize, usize)>,
-}
-
-/// The weights in use.
-#[derive(Clone)]
-pub enum NetworkState {
-    /// Being read.
-    Loading {
-        /// File or weights name.
-        name: String,
-        /// How large the file is, where that is known.
-        size_bytes: Option<u64>,
-        /// The weights that are used until then.
-        previous: Option<Arc<LoadedNetwork>>,
-    },
-    /// In use.
-    Ready(Arc<LoadedNetwork>),
-    /// There are none.
-    Failed(UserError),
-}
-
-/// A photo and what the network made of it.
-#[derive(Clone)]
-pub struct Shown {
-    /// The photo.
-    pub photo: Arc<Photo>,
-    /// The run.
-    pub report: Arc<Report>,
-}
-
-/// How far the analysis of the current photo is.
-#[derive(Clone)]
-pub enum Analysis {
-    /// No photo was opened yet.
-    Idle,
-    /// A run is under way.
-    Running {
-        /// Name of the photo.
-        name: String,
-        /// The photo, once decoded.
-        photo: Option<Arc<Photo>>,
-        /// Steps done.
-        done: usize,
-        /// Steps in all; 0 until known.
-        total: usize,
-        /// The result that stays on screen until then.
-        previous: Option<Shown>,
-    },
-    /// Done.
-    Ready(Shown),
-    /// It failed; the result before stays.
-    Failed {
-        /// Why.
-        error: UserError,
-        /// The result that stays on screen.
-        previous: Option<Shown>,
-    },
-}
-
-impl Analysis {
-    /// The result on screen, the newest or the one before it.
-    pub fn shown(&self) -> Option<&Shown> {
-        match self {
-            Self::Idle => None,
-            Self::Ready(shown) => Some(shown),
-            Self::Running { previous, .. } | Self::Failed { previous, .. } => previous.as_ref(),
-        }
-    }
-
-    /// Whether a run is under way.
-    pub fn is_running(&self) -> bool {
-        matches!(self, Self::Running { .. })
-    }
-}
-
-/// The naive run of the module in view.
-#[derive(Clone, Default)]
-pub enum Naive {
-    /// Not asked for.
-    #[default]
-    Idle,
-    /// Being computed.
-    Running {
-        /// Index into [`MODULES`].
-        module: usize,
-    },
-    /// Done, for the report on screen.
-    Ready(Arc<NaiveModule>),
-    /// It failed.
-    Failed(UserError),
-}
-
-/// Logit drops by muting, as far as they are known.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Contributions {
-    /// The report they belong to.
-    pub report: u64,
-    /// The layer whose channels are muted one by one.
-    pub layer: String,
-    /// The class whose logit is watched.
-    pub class: usize,
-    /// Per channel: the logit of the whole network minus that without the channel; `None` until computed.
-    pub drops: Vec<Option<f32>>,
-}
-
-impl Contributions {
-    /// Channels done so far.
-    pub fn done(&self) -> usize {
-        self.drops.iter().flatten().count()
-    }
 }
 
 /// A picture of the gallery.

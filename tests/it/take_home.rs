@@ -1,13 +1,45 @@
 //! Files to take home: from the window by the names a screen reader says, from the command line, and what is in them.
 
+mod command_line;
 mod pages;
+mod refused;
 mod window;
 
+use std::fs;
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex};
 
 use inception_lens::app::{Chooser, Picked};
+
+use crate::cli::{program, stderr};
+
+/// What is taken home.
+pub const PHOTO: &str = "assets/samples/cat.png";
+
+/// The bytes of an exported file, which comes alone.
+pub fn export(photo: &str, view: &str, file: &str, more: &[&str]) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join(file);
+    let words = [
+        "export",
+        photo,
+        "--view",
+        view,
+        "--out",
+        out.to_str().unwrap(),
+    ];
+    let arguments: Vec<&str> = words.iter().chain(more).copied().collect();
+    let output = program(&arguments);
+    assert_eq!(stderr(&output), "");
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(
+        fs::read_dir(folder.path()).unwrap().count(),
+        1,
+        "nothing half is left"
+    );
+    fs::read(out).unwrap()
+}
 
 /// What every dialog is answered with, and the names that were proposed.
 #[derive(Clone, Default)]

@@ -8,8 +8,8 @@ use image::imageops::{FilterType, crop_imm, resize};
 
 use super::lesson::Subject;
 use crate::app::app::{App, Options};
+use crate::app::results::Analysis;
 use crate::app::settings::{Settings, ThemeChoice};
-use crate::app::state::Analysis;
 use crate::app::tour::Tour;
 use crate::engine::{Executor, PhotoSource, UserError, WeightsSource};
 use crate::export::lesson::Picture;

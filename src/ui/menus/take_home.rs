@@ -1,13 +1,13 @@
 //! What can be taken home: a picture of the view, numbers of the selected layer, the lesson on paper.
 
-use egui::{Align, Layout, Popup, PopupCloseBehavior, ScrollArea, Ui, vec2};
+use egui::{Align, Layout, PopupCloseBehavior, ScrollArea, Ui, vec2};
 
 use super::{caption, heading, most_height};
 use crate::app::{Command, Paper, State, Take};
 use crate::ui::layer::full_name;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{Theme, size};
-use crate::ui::widgets::{Button, Icon};
+use crate::ui::widgets::{Button, Icon, menu};
 
 /// Width of the menu, points.
 const WIDTH: f32 = 320.0;
@@ -23,7 +23,7 @@ pub fn take_home_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut 
         button
     });
     let height = most_height(ui);
-    Popup::menu(&button)
+    menu(&button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .layout(Layout::top_down(Align::Min))
         .show(|ui| {

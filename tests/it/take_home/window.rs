@@ -6,18 +6,18 @@ use std::time::{Duration, Instant};
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{App, MessageKind, Options, Settings, View};
+use inception_lens::app::{App, Options, Settings, View};
 use inception_lens::engine::Executor;
 use inception_lens::ui::text::Language;
 
 use super::{Answers, read_npy};
 use crate::app::{sample, settle};
 
-fn window(options: Options) -> (Harness<'static, App>, Answers) {
+pub fn window(options: Options) -> (Harness<'static, App>, Answers) {
     window_with(options, Settings::default())
 }
 
-fn window_with(options: Options, settings: Settings) -> (Harness<'static, App>, Answers) {
+pub fn window_with(options: Options, settings: Settings) -> (Harness<'static, App>, Answers) {
     let answers = Answers::default();
     let chooser = answers.clone();
     let mut harness = Harness::builder()
@@ -30,7 +30,7 @@ fn window_with(options: Options, settings: Settings) -> (Harness<'static, App>, 
     (harness, answers)
 }
 
-fn at_layer(layer: &str) -> Options {
+pub fn at_layer(layer: &str) -> Options {
     Options {
         image: sample("cat.png"),
         view: View::Layer,
@@ -40,7 +40,7 @@ fn at_layer(layer: &str) -> Options {
 }
 
 /// Chooses from the menu.
-fn take(harness: &mut Harness<'static, App>, what: &str) {
+pub fn take(harness: &mut Harness<'static, App>, what: &str) {
     harness.get_by_label("Take home").click();
     harness.step();
     harness.step();
@@ -50,7 +50,7 @@ fn take(harness: &mut Harness<'static, App>, what: &str) {
 }
 
 /// Draws frames until nothing is being made any more.
-fn wait(harness: &mut Harness<'static, App>) {
+pub fn wait(harness: &mut Harness<'static, App>) {
     let begun = Instant::now();
     while harness.state().state().taking_home.is_some() {
         assert!(begun.elapsed() < Duration::from_secs(120), "it never ends");
@@ -60,7 +60,7 @@ fn wait(harness: &mut Harness<'static, App>) {
     harness.step();
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
     let mut names: Vec<String> = entries
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
@@ -185,67 +185,6 @@ fn larger_text_makes_no_larger_picture() {
     assert_eq!(picture.width(), (points.x * 1.5 * 2.0).round() as u32);
     assert_eq!(picture.height(), (points.y * 1.5 * 2.0).round() as u32);
     assert_eq!(*answers.proposed.lock().unwrap(), ["cat-layer-conv1.png"]);
-}
-
-#[test]
-fn what_cannot_be_written_says_so_and_leaves_nothing() {
-    let folder = tempfile::tempdir().unwrap();
-    let (mut harness, answers) = window(at_layer("conv1"));
-    *answers.path.lock().unwrap() = Some(folder.path().join("no-such-folder/a.csv"));
-    take(&mut harness, "Table of its values (CSV)");
-    wait(&mut harness);
-    let message = harness.state().state().messages.last().unwrap().clone();
-    assert_eq!(message.kind, MessageKind::Error);
-    assert_eq!(
-        message.text,
-        "a.csv: This file could not be written (no such file or directory); choose another name or folder."
-    );
-    assert!(names(folder.path()).is_empty());
-}
-
-#[test]
-fn a_dialog_that_is_sent_away_writes_nothing() {
-    let (mut harness, answers) = window(at_layer("conv1"));
-    take(&mut harness, "Its values for NumPy (.npy)");
-    wait(&mut harness);
-    assert_eq!(*answers.proposed.lock().unwrap(), ["cat-conv1.npy"]);
-    assert!(harness.state().state().messages.is_empty());
-}
-
-#[test]
-fn the_open_photo_is_never_overwritten() {
-    let folder = tempfile::tempdir().unwrap();
-    let photo = folder.path().join("photo.png");
-    fs::copy(sample("cat.png").unwrap(), &photo).unwrap();
-    let before = fs::read(&photo).unwrap();
-    let (mut harness, answers) = window(Options {
-        image: Some(photo.clone()),
-        ..Default::default()
-    });
-    // The same file by another path.
-    let roundabout = folder.path().join("x/..");
-    fs::create_dir(folder.path().join("x")).unwrap();
-    *answers.path.lock().unwrap() = Some(roundabout.join("photo.png"));
-    take(&mut harness, "Picture, twice its size (PNG)");
-    wait(&mut harness);
-    let message = harness.state().state().messages.last().unwrap().clone();
-    assert_eq!(
-        message.text,
-        "photo.png: This file is what was opened, so it is not overwritten; choose another name."
-    );
-    assert_eq!(fs::read(&photo).unwrap(), before);
-}
-
-#[test]
-fn an_older_file_is_replaced_as_a_whole() {
-    let folder = tempfile::tempdir().unwrap();
-    let (mut harness, answers) = window(at_layer("avgpool"));
-    let path = folder.path().join("a.npy");
-    fs::write(&path, vec![0; 100_000]).unwrap();
-    *answers.path.lock().unwrap() = Some(path.clone());
-    take(&mut harness, "Its values for NumPy (.npy)");
-    wait(&mut harness);
-    assert_eq!(fs::metadata(&path).unwrap().len(), 128 + 4 * 1024);
 }
 
 #[test]
