@@ -231,3 +231,32 @@ fn what_the_weights_know_is_listed() {
     let texts = texts(&output.shapes);
     assert!(texts.iter().any(|(_, text)| text.galley.text() == list));
 }
+
+#[test]
+fn the_spotlight_is_bright_around_the_pointer_and_dark_elsewhere() {
+    let mut stage = Stage::new(Options::default(), [1440.0, 900.0]);
+    let pointer = egui::Event::PointerMoved(egui::pos2(700.0, 440.0));
+    let before = stage.paint(vec![pointer]);
+    stage.press(Key::D, Modifiers::NONE);
+    let after = stage.paint(Vec::new());
+    let light = |picture: &image::RgbaImage, [x, y]: [u32; 2]| -> u32 {
+        let pixels = (0..400).map(|at| picture.get_pixel(x + at % 20, y + at / 20));
+        pixels
+            .map(|pixel| {
+                pixel.0[..3]
+                    .iter()
+                    .map(|&part| u32::from(part))
+                    .sum::<u32>()
+            })
+            .sum()
+    };
+    // Within 17 % of the height, and the photo far to the left of it.
+    let (near, far) = ([640, 430], [180, 150]);
+    assert_eq!(light(&before, near), light(&after, near));
+    assert!(light(&after, far) * 3 < light(&before, far));
+    // The pointer takes it along.
+    let moved = egui::Event::PointerMoved(egui::pos2(190.0, 160.0));
+    let after = stage.paint(vec![moved]);
+    assert!(light(&after, near) * 3 < light(&before, near));
+    assert_eq!(light(&after, far), light(&before, far));
+}

@@ -4,6 +4,7 @@ use egui::epaint::{ClippedShape, TextShape};
 use egui::{Context, Event, FullOutput, Key, Modifiers, Pos2, RawInput, Rect, Shape, Vec2};
 use inception_lens::app::{App, Options, Settings, State};
 use inception_lens::engine::Executor;
+use inception_lens::ui::raster::Raster;
 
 use crate::app::sample;
 
@@ -12,6 +13,7 @@ pub struct Stage {
     pub ctx: Context,
     app: App,
     size: Vec2,
+    raster: Raster,
     pub seconds: f64,
 }
 
@@ -29,6 +31,7 @@ impl Stage {
             ctx,
             app,
             size: size.into(),
+            raster: Raster::new(),
             seconds: 0.0,
         };
         for _ in 0..4 {
@@ -48,10 +51,12 @@ impl Stage {
             ..Default::default()
         };
         let app = &mut self.app;
-        self.ctx.run_ui(input, |ui| {
+        let mut output = self.ctx.run_ui(input, |ui| {
             app.logic(ui.ctx());
             app.draw(ui);
-        })
+        });
+        self.raster.apply(&mut output.textures_delta);
+        output
     }
 
     pub fn press(&mut self, key: Key, modifiers: Modifiers) -> FullOutput {
@@ -65,6 +70,16 @@ impl Stage {
         self.frame(vec![event(true)]);
         self.frame(vec![event(false)]);
         self.frame(Vec::new())
+    }
+
+    /// The pixels of a frame.
+    pub fn paint(&mut self, events: Vec<Event>) -> image::RgbaImage {
+        let output = self.frame(events);
+        let scale = self.ctx.pixels_per_point();
+        let primitives = self.ctx.tessellate(output.shapes, scale);
+        let size = [self.size.x as usize, self.size.y as usize];
+        self.raster
+            .paint(&primitives, scale, size, egui::Color32::BLACK)
     }
 
     pub fn state(&self) -> &State {

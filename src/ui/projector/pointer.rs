@@ -78,11 +78,8 @@ pub fn pointer(ctx: &Context, state: &State, scene: &mut PointerScene, theme: &T
 
 /// Darkness everywhere but in a circle: a ring from the circle to well beyond the window.
 fn shade(window: Rect, center: Pos2, radius: f32) -> Shape {
-    let beyond = window.size().length() + radius;
+    let beyond = window.size().length();
     let ink = Color32::from_black_alpha((255.0 * DARKNESS) as u8);
-    Shape::circle_stroke(
-        center,
-        (radius + beyond) / 2.0,
-        Stroke::new(beyond - radius, ink),
-    )
+    // A circle's stroke lies outside its radius.
+    Shape::circle_stroke(center, radius, Stroke::new(beyond, ink))
 }

@@ -58,7 +58,9 @@ pub(super) fn wide(
     head(ui, tour, Some(&texts.title), theme, commands);
     ui.add_space(size::SPACE_4);
     let room = ui.available_size();
-    let left = (room.x * 0.64).floor();
+    // Before a class the answer is as wide as the buttons leave it.
+    let share = if is_projected() { 0.76 } else { 0.64 };
+    let left = (room.x * share).floor();
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         ui.allocate_ui_with_layout(vec2(left, room.y), Layout::top_down(Align::Min), |ui| {
             ui.set_width(left);
