@@ -9,9 +9,29 @@ use crate::imaging::Pattern;
 /// Side of a small picture, pixels.
 pub(super) const THUMBNAIL_SIDE: u32 = 128;
 
-/// File name and bytes; sources and licences in `assets/samples/SOURCES.md`.
-pub(super) const PHOTOS: [(&str, &[u8]); 6] = [
+/// File name and bytes; what each is for, its source and licence in `assets/samples/SOURCES.md`.
+pub(super) const PHOTOS: [(&str, &[u8]); 9] = [
     ("cat.png", include_bytes!("../../assets/samples/cat.png")),
+    (
+        "motorcycle.jpg",
+        include_bytes!("../../assets/samples/motorcycle.jpg"),
+    ),
+    (
+        "cat-and-dog.jpg",
+        include_bytes!("../../assets/samples/cat-and-dog.jpg"),
+    ),
+    (
+        "cat-poster.jpg",
+        include_bytes!("../../assets/samples/cat-poster.jpg"),
+    ),
+    (
+        "coffee.png",
+        include_bytes!("../../assets/samples/coffee.png"),
+    ),
+    (
+        "astronaut.png",
+        include_bytes!("../../assets/samples/astronaut.png"),
+    ),
     (
         "flower.jpg",
         include_bytes!("../../assets/samples/flower.jpg"),
@@ -21,16 +41,8 @@ pub(super) const PHOTOS: [(&str, &[u8]); 6] = [
         include_bytes!("../../assets/samples/china.jpg"),
     ),
     (
-        "coffee.png",
-        include_bytes!("../../assets/samples/coffee.png"),
-    ),
-    (
         "rocket.jpg",
         include_bytes!("../../assets/samples/rocket.jpg"),
-    ),
-    (
-        "astronaut.png",
-        include_bytes!("../../assets/samples/astronaut.png"),
     ),
 ];
 
