@@ -17,7 +17,7 @@ impl GoogLeNet {
         let mut model = self.clone();
         model.operators = Operators::Reference;
         for conv in model.convs_mut() {
-            conv.operators = Operators::Reference;
+            conv.make_differentiable();
         }
         for linear in model.linears_mut() {
             linear.operators = Operators::Reference;

@@ -3,8 +3,9 @@
 
 use candle_core::{CpuStorage, CustomOp1, CustomOp2, Layout, Result, Shape, Tensor};
 
-use super::fast::{AveragePool, slice};
+use super::kernels::Pool;
 use super::local_response_norm;
+use super::operators::slice;
 use crate::spec::{LocalResponseNorm, Window};
 
 /// Max pool of `[1, C, H, W]`, one window after the other.
@@ -100,8 +101,8 @@ impl CustomOp2 for MaxPoolGradient {
     }
 }
 
-/// Average pool of `[1, C, H, W]`; the forward pass is the fast one's.
-pub(super) struct ReferenceAveragePool(pub AveragePool);
+/// Average pool of `[1, C, H, W]`, one window after the other.
+pub(super) struct ReferenceAveragePool(pub Pool);
 
 impl CustomOp1 for ReferenceAveragePool {
     fn name(&self) -> &'static str {
@@ -109,7 +110,21 @@ impl CustomOp1 for ReferenceAveragePool {
     }
 
     fn cpu_fwd(&self, x: &CpuStorage, layout: &Layout) -> Result<(CpuStorage, Shape)> {
-        self.0.cpu_fwd(x, layout)
+        let (_, channels, side, _) = layout.shape().dims4()?;
+        let values = slice(x, layout)?;
+        let output_side = self.0.output_side(side);
+        let mut output = Vec::with_capacity(channels * output_side * output_side);
+        for map in values.chunks_exact(side * side) {
+            for cell in 0..output_side * output_side {
+                let rows = self.0.range(cell / output_side, side);
+                let columns = self.0.range(cell % output_side, side);
+                let count = rows.len() * columns.len();
+                let lines = rows.map(|row| map[row * side..][columns.clone()].iter().sum::<f32>());
+                output.push(lines.sum::<f32>() / count as f32);
+            }
+        }
+        let shape = Shape::from((1, channels, output_side, output_side));
+        Ok((CpuStorage::F32(output), shape))
     }
 
     fn bwd(&self, x: &Tensor, _y: &Tensor, grad: &Tensor) -> Result<Option<Tensor>> {

@@ -4,7 +4,7 @@
 //! * [`blocked`]: maps in blocks of sixteen channels; [`recycle`]: their memory;
 //! * [`pack`]: weights in the order of the kernels;
 //! * [`tile`]: the inner loop of every convolution; [`conv`]: direct, [`winograd`]: with fewer products;
-//! * [`pool`], [`lrn`], [`linear`]: the rest;
+//! * [`pool`], [`lrn`], [`linear`]: the rest; [`peak`]: what the processor could do;
 //! * [`step`]: the door: operations side by side, their pieces in one queue ([`parallel`]).
 //!
 //! Every result is the same bit for bit whatever the number of threads: a number's sum is never shared out.
@@ -16,6 +16,7 @@ mod linear;
 mod lrn;
 mod pack;
 mod parallel;
+mod peak;
 mod pool;
 mod recycle;
 mod simd;
@@ -28,6 +29,7 @@ pub use conv::Epilogue;
 pub use error::ShapeError;
 pub use linear::linear;
 pub use pack::{Method, PackedConv};
+pub use peak::{FLOP_PER_ROUND, multiply_add};
 pub use pool::Pool;
 pub use simd::{InstructionSet, LANES, VARIABLE};
 pub use step::{Done, Maps, Operation, Step, alone, side_by_side};
