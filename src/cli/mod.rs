@@ -7,6 +7,7 @@
 //! | `export_tables` | which numbers belong to which view |
 //! | `weights_arguments`, `weights_list`, `weights_check`, `weights_fetch` | the same for `weights` |
 //! | `window` | opens the window, or draws it with `--screenshot` |
+//! | `jobs` | many photos at once, results in order |
 //! | `load` | paths to photos and networks, with the file's name before every error |
 //! | `output`, `table` | stdout and stderr, aligned columns |
 //! | `version` | `--version` |
@@ -23,6 +24,7 @@ mod evidence_picture;
 mod export;
 mod export_tables;
 mod inspect;
+mod jobs;
 mod load;
 mod output;
 mod table;
