@@ -22,6 +22,7 @@ mod recycle;
 mod simd;
 mod step;
 mod tile;
+mod transforms;
 mod winograd;
 
 pub use blocked::Blocked;
