@@ -17,8 +17,10 @@ use super::pack::{PackedConv, Weights};
 use super::parallel::Task;
 use super::recycle;
 use super::simd::{LANES, Pixel, Simd, Work};
-use super::transforms::{FourOfSix, Transforms, TwoOfFour, TwoOfSix, input_both_ways, output_both_ways};
 use super::tile::{Input, accumulate};
+use super::transforms::{
+    FourOfSix, Transforms, TwoOfFour, TwoOfSix, input_both_ways, output_both_ways,
+};
 use crate::spec::Window;
 
 /// Points times tiles that a task takes from products to outputs: their sums (128 kB) stay in a core's cache.
@@ -194,7 +196,9 @@ impl<'a> Winograd<'a> {
     fn tiles_by_chunk(&self) -> impl Iterator<Item = usize> + use<> {
         let (all, rows) = (self.rows_of_tiles(), self.rows_a_chunk());
         let columns = self.tiles_a_row();
-        (0..all).step_by(rows).map(move |first| rows.min(all - first) * columns)
+        (0..all)
+            .step_by(rows)
+            .map(move |first| rows.min(all - first) * columns)
     }
 
     /// The input's transform: a chunk of tiles of a block of channels each.
@@ -214,7 +218,10 @@ impl<'a> Winograd<'a> {
                 pieces[index % blocks].push(piece);
             }
             let first_row = chunk * rows * m;
-            pieces.into_iter().zip(input.blocks()).map(move |pair| (first_row, pair))
+            pieces
+                .into_iter()
+                .zip(input.blocks())
+                .map(move |pair| (first_row, pair))
         });
         let tasks = pieces.map(|(first_row, (output, block))| {
             let forward = Forward {
@@ -226,9 +233,15 @@ impl<'a> Winograd<'a> {
                 padding,
             };
             let work: Box<dyn FnOnce() + Send> = match (n, m) {
-                (4, _) => Box::new(move || set.run(ForwardOf::<TwoOfFour, 4, 2>(forward, PhantomData))),
-                (_, 2) => Box::new(move || set.run(ForwardOf::<TwoOfSix, 6, 2>(forward, PhantomData))),
-                (_, _) => Box::new(move || set.run(ForwardOf::<FourOfSix, 6, 4>(forward, PhantomData))),
+                (4, _) => {
+                    Box::new(move || set.run(ForwardOf::<TwoOfFour, 4, 2>(forward, PhantomData)))
+                }
+                (_, 2) => {
+                    Box::new(move || set.run(ForwardOf::<TwoOfSix, 6, 2>(forward, PhantomData)))
+                }
+                (_, _) => {
+                    Box::new(move || set.run(ForwardOf::<FourOfSix, 6, 4>(forward, PhantomData)))
+                }
             };
             Task { step, work }
         });
@@ -277,9 +290,15 @@ impl<'a> Winograd<'a> {
                     relu: self.epilogue == Epilogue::Relu,
                 };
                 let work: Box<dyn FnOnce() + Send> = match (n, m) {
-                    (4, _) => Box::new(move || set.run(BackOf::<TwoOfFour, 4, 2>(back, PhantomData))),
-                    (_, 2) => Box::new(move || set.run(BackOf::<TwoOfSix, 6, 2>(back, PhantomData))),
-                    (_, _) => Box::new(move || set.run(BackOf::<FourOfSix, 6, 4>(back, PhantomData))),
+                    (4, _) => {
+                        Box::new(move || set.run(BackOf::<TwoOfFour, 4, 2>(back, PhantomData)))
+                    }
+                    (_, 2) => {
+                        Box::new(move || set.run(BackOf::<TwoOfSix, 6, 2>(back, PhantomData)))
+                    }
+                    (_, _) => {
+                        Box::new(move || set.run(BackOf::<FourOfSix, 6, 4>(back, PhantomData)))
+                    }
                 };
                 tasks.push(Task { step, work });
             }
