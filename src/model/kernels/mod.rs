@@ -5,7 +5,7 @@
 //! * [`pack`]: weights in the order of the kernels;
 //! * [`tile`]: the inner loop of every convolution; [`conv`]: direct, [`winograd`]: with fewer products;
 //! * [`pool`], [`lrn`], [`linear`]: the rest; [`peak`]: what the processor could do;
-//! * [`step`]: the door: operations side by side, their pieces in one queue ([`parallel`]).
+//! * [`step`]: the door: operations side by side, their pieces in one queue ([`parallel`]) for all threads ([`team`]).
 //!
 //! Every result is the same bit for bit whatever the number of threads: a number's sum is never shared out.
 
@@ -21,6 +21,7 @@ mod pool;
 mod recycle;
 mod simd;
 mod step;
+mod team;
 mod tile;
 mod transforms;
 mod winograd;

@@ -4,6 +4,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
+use super::team;
+
 /// A piece of work of one step.
 pub(super) struct Task<'a> {
     /// Index of the step among those that run side by side.
@@ -28,7 +30,7 @@ impl Clocks {
 
 /// Does all tasks and returns when the last is done.  The calling thread works too; with a pool of one thread it is the only one.
 pub(super) fn run(tasks: Vec<Task<'_>>, clocks: &Clocks) {
-    let threads = rayon::current_num_threads().min(tasks.len());
+    let threads = rayon::current_num_threads();
     let queue = Mutex::new(tasks.into_iter());
     let work = || {
         let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
@@ -39,9 +41,13 @@ pub(super) fn run(tasks: Vec<Task<'_>>, clocks: &Clocks) {
             clocks.0[task.step].fetch_add(elapsed, Ordering::Relaxed);
         }
     };
-    if threads <= 1 {
+    if threads <= 1 || queue.lock().unwrap_or_else(PoisonError::into_inner).len() <= 1 {
         return work();
     }
+    if rayon::current_thread_index().is_none() {
+        return team::together(threads - 1, &work);
+    }
+    // Inside a pool its own threads help.
     rayon::in_place_scope(|scope| {
         for _ in 1..threads {
             scope.spawn(|_| work());
