@@ -23,6 +23,10 @@ toast-error-name = Error: { $message }
 open-image = Open image…
 samples = Samples
 sample-photos = Photos
+sample-recent = Opened before
+sample-known = known
+sample-unknown = not known
+photo-gone = { $name } is no longer there, so it was taken off the list; find it with "Open image…".
 sample-patterns = Test patterns
 grating-angle = angle of a grating
 grating-open = Open grating
@@ -1027,6 +1031,10 @@ known-classes = { $count ->
     [one] These weights know one class
    *[other] These weights know { $count } classes
 }
+known-classes-fold = Fold the list
+known-classes-unfold = Show the list
+known-classes-search = Search what the weights know
+known-classes-none = None of them is called “{ $words }”.
 module-total = Totals
 module-third = Why
 classifiers-panel-channels = Channels

@@ -23,6 +23,10 @@ toast-error-name = 오류: { $message }
 open-image = 사진 열기…
 samples = 예시 사진
 sample-photos = 사진
+sample-recent = 전에 연 사진
+sample-known = 아는 것
+sample-unknown = 모르는 것
+photo-gone = { $name } 파일이 더는 없어서 목록에서 뺐습니다. ‘사진 열기…’로 찾아보세요.
 sample-patterns = 시험용 무늬
 grating-angle = 줄무늬 각도
 grating-open = 줄무늬 열기
@@ -1016,6 +1020,10 @@ keys-open-sheet = 키 (?)
 ## Projector
 
 known-classes = 이 가중치가 아는 클래스 { $count }개
+known-classes-fold = 목록 접기
+known-classes-unfold = 목록 펼치기
+known-classes-search = 이 가중치가 아는 클래스 찾기
+known-classes-none = ‘{ $words }’에 해당하는 클래스가 없습니다.
 module-total = 합계
 module-third = 이유
 classifiers-panel-channels = 채널

@@ -20,6 +20,7 @@ impl App {
                 origin: Origin::Pixels(Arc::new(pattern.draw())),
             }),
             Command::OpenPath(path) => self.open_path(path),
+            Command::OpenRecentPhoto(path) => self.open_recent_photo(path, now_seconds),
             Command::OpenRecentWeights(path) => self.open_recent(path, now_seconds),
             Command::UseDefaultWeights => self.use_default_weights(),
             Command::LookForWeights => self.look_for_public_weights(),

@@ -24,6 +24,8 @@ pub enum Command {
     OpenPath(PathBuf),
     /// Ask for a weights file.
     ChooseWeights,
+    /// Opens a photo of before.
+    OpenRecentPhoto(PathBuf),
     /// Open weights that were open before.
     OpenRecentWeights(PathBuf),
     /// Look which public weights are on this computer.

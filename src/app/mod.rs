@@ -20,7 +20,7 @@
 //! | `events` | what the engine has to tell changes the state |
 //! | `opening` | photos and weights, from wherever they come |
 //! | `downloads` | public weights from the web |
-//! | `recent` | weights files of before |
+//! | `recent` | weights files and photos of before |
 //! | `follow` | what the selection needs is asked of the engine |
 //! | `compare` | the second photo, and which of the two is shown |
 //! | `edit` | the photo changed live: edits, undo, the run before them |
@@ -90,5 +90,5 @@ pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit}
 pub use state::{Sample, Selection, State};
 pub use study::{Gradients, Study};
 pub use take_home::{Paper, Subject, Take, TakingHome, paper};
-pub use tour::{CARDS, Cover, Stage, Tour, placeholders};
+pub use tour::{CARDS, Cover, Stage, Tour, heads_variant, placeholders, text_key};
 pub use view::{ClassifiersTab, CostTab, View};

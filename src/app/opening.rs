@@ -72,6 +72,7 @@ impl App {
             self.open_weights(path, LoadOptions::default(), None);
         } else {
             self.opened.insert(path.clone());
+            self.remember_photo(path.clone());
             let (name, read) = desktop::photo_file(path);
             self.open(PhotoSource::File { name, read });
         }

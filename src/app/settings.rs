@@ -107,6 +107,8 @@ pub struct Settings {
     pub reduce_motion: bool,
     /// Weights files that were opened, the latest first.
     pub recent_weights: Vec<PathBuf>,
+    /// Photos that were opened, the latest first.
+    pub recent_photos: Vec<PathBuf>,
     /// Where the lesson was left.
     pub left_tour: Option<Tour>,
 }
@@ -137,6 +139,7 @@ impl Default for Settings {
             text_scale: 1.0,
             reduce_motion: false,
             recent_weights: Vec::new(),
+            recent_photos: Vec::new(),
             left_tour: None,
         }
     }

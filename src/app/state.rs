@@ -40,6 +40,8 @@ pub struct Selection {
 pub struct Sample {
     /// Shown below it.
     pub name: String,
+    /// The things on it, in plain English words; empty for a test pattern.
+    pub shows: &'static [&'static str],
     /// Small and square; absent until made.
     pub thumbnail: Option<Arc<RgbImage>>,
 }
@@ -166,6 +168,25 @@ impl State {
             threads: 1,
             still: false,
         }
+    }
+
+    /// Labels of the result on screen, else of the weights in use; empty while there are none.
+    pub fn labels(&self) -> &[String] {
+        let of_report = self.report().map(|report| &*report.labels);
+        let of_weights = || Some(&*self.loaded()?.labels);
+        of_report.or_else(of_weights).unwrap_or_default()
+    }
+
+    /// Names of the sample photos on which there is nothing that the weights know.
+    pub fn unknown_samples(&self) -> Vec<&str> {
+        let labels = self.labels();
+        let unknown =
+            |sample: &&Sample| !labels.is_empty() && sample.is_known(labels) == Some(false);
+        self.gallery
+            .iter()
+            .filter(unknown)
+            .map(|sample| sample.name.as_str())
+            .collect()
     }
 
     /// The weights in use, or those in use until new ones are read.

@@ -7,9 +7,11 @@
 //! | `weights_card` | what was loaded, and how it differs from the paper |
 //! | `downloads` | public weights, with the download that is under way |
 //! | `take_home` | pictures, numbers and the lesson on paper, as files |
+//! | `recent_file` | a file of before |
 //! | `settings` | what is remembered |
 
 mod downloads;
+mod recent_file;
 mod samples;
 mod settings;
 mod take_home;
@@ -18,7 +20,7 @@ mod weights_card;
 
 use egui::{RichText, Ui};
 
-pub use samples::{THUMBNAIL, gallery, gallery_entry, samples_menu};
+pub use samples::{COLUMNS, THUMBNAIL, gallery, gallery_entry, samples_menu};
 pub use settings::settings_menu;
 pub use take_home::{progress_text, take_home_menu};
 pub use weights::weights_menu;

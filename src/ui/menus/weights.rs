@@ -1,17 +1,16 @@
 //! The weights in use, and where to take others from.
 
-use std::path::Path;
-
 use egui::{Align, Frame, Layout, Margin, PopupCloseBehavior, ScrollArea, Ui};
 
 use super::downloads::offers;
+use super::recent_file::recent_file;
 use super::weights_card::{WIDTH, weights_card};
 use super::{caption, heading, most_height};
 use crate::app::{Command, NetworkState, State};
-use crate::ui::text::{tr, tr_with};
-use crate::ui::theme::{TextRole, Theme, size};
+use crate::ui::text::tr;
+use crate::ui::theme::{Theme, size};
 use crate::ui::toolbar::has_room_for_topology;
-use crate::ui::widgets::{Button, menu, tooltip};
+use crate::ui::widgets::{Button, menu};
 
 /// A button that names the weights in use; below it the menu.
 pub fn weights_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
@@ -81,7 +80,10 @@ fn content(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command
     if !state.settings.recent_weights.is_empty() {
         section(ui, theme, "weights-recent");
         for path in &state.settings.recent_weights {
-            recent(ui, path, theme, commands);
+            if recent_file(ui, path, "weights-recent-name", theme) {
+                commands.push(Command::OpenRecentWeights(path.clone()));
+                ui.close();
+            }
         }
     }
     if !state.downloads.offers.is_empty() {
@@ -99,28 +101,4 @@ fn section(ui: &mut Ui, theme: &Theme, key: &str) {
     ui.painter().rect_filled(line, 0.0, theme.line);
     ui.add_space(size::SPACE_4);
     heading(ui, theme, &tr(key));
-}
-
-/// A file of before: its name, its folder after it where there is room, the whole path on hover.
-fn recent(ui: &mut Ui, path: &Path, theme: &Theme, commands: &mut Vec<Command>) {
-    let name = path.file_name().unwrap_or(path.as_os_str());
-    let name = name.to_string_lossy();
-    let folder = path.parent().unwrap_or(Path::new("")).display().to_string();
-    let button = ui.horizontal(|ui| {
-        let spoken = tr_with("weights-recent-name", &[("name", &*name)]);
-        let button = ui.add(Button::plain(theme, &name).named(&spoken));
-        let folder = egui::RichText::new(folder)
-            .font(TextRole::Caption.font())
-            .color(theme.low);
-        ui.add(egui::Label::new(folder).truncate());
-        button
-    });
-    if button.inner.clicked() {
-        commands.push(Command::OpenRecentWeights(path.to_owned()));
-        ui.close();
-    }
-    let whole = path.display().to_string();
-    tooltip(&button.inner, theme, |ui| {
-        ui.label(egui::RichText::new(whole).color(theme.hi));
-    });
 }
