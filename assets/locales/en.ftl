@@ -1028,8 +1028,8 @@ keys-open-sheet = Keys (?)
 ## Projector
 
 known-classes = { $count ->
-    [one] These weights know one class
-   *[other] These weights know { $count } classes
+    [one] One known class
+   *[other] { $count } known classes
 }
 known-classes-fold = Fold the list
 known-classes-unfold = Show the list

@@ -1019,7 +1019,7 @@ keys-open-sheet = 키 (?)
 
 ## Projector
 
-known-classes = 이 가중치가 아는 클래스 { $count }개
+known-classes = 아는 클래스 { $count }개
 known-classes-fold = 목록 접기
 known-classes-unfold = 목록 펼치기
 known-classes-search = 이 가중치가 아는 클래스 찾기

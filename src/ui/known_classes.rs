@@ -12,7 +12,7 @@ pub(super) const SEARCHED: usize = 30;
 /// Side of the arrow that folds the list, points.
 const ARROW: f32 = 14.0;
 
-/// Shows "Knows 15 classes" and, unless it is folded, their names as far as `height` points go; the others are reached by
+/// Shows "15 known classes" and, unless it is folded, their names as far as `height` points go; the others are reached by
 /// scrolling, or by a few letters where there are many.
 pub fn known_classes(ui: &mut Ui, state: &State, theme: &Theme, height: f32) {
     let labels = state.labels();
@@ -104,7 +104,7 @@ fn search(ui: &mut Ui, theme: &Theme) -> String {
     let edit = TextEdit::singleline(&mut text)
         .id(id)
         .font(TextRole::Caption.font())
-        .hint_text(tr("classifiers-search"))
+        .hint_text(RichText::new(tr("classifiers-search")).font(TextRole::Caption.font()))
         .desired_width(f32::INFINITY)
         .margin(vec2(8.0, 3.0));
     let response = ui.add(edit).accessible_name(tr("known-classes-search"));

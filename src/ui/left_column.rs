@@ -29,7 +29,7 @@ const CLASS_HEIGHTS: [f32; 2] = [60.0, 38.0];
 
 /// Least and most height of the list of what the weights know, points.
 const LEAST_KNOWN: f32 = 60.0;
-const MOST_KNOWN: f32 = 132.0;
+const MOST_KNOWN: f32 = 260.0;
 
 /// Height of the title over a photo and the gaps around it, points.
 const PAIR_TITLES: f32 = 44.0;

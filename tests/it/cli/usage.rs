@@ -75,7 +75,7 @@ fn version_names_the_weights() {
         concat!("inception-lens ", env!("CARGO_PKG_VERSION"))
     );
     let hash = lines[1]
-        .strip_prefix("weights classroom-15 sha256 ")
+        .strip_prefix(&format!("weights {} sha256 ", crate::defaults::name()))
         .unwrap();
     assert_eq!(hash.len(), 64);
     assert!(hash.bytes().all(|byte| byte.is_ascii_hexdigit()));

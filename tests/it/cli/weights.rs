@@ -121,7 +121,7 @@ fn list_names_the_default_the_found_and_the_public() {
     let result: serde_json::Value =
         serde_json::from_str(&list(&["weights", "list", "--json"])).unwrap();
     assert_eq!(keys(&result), ["default", "found", "public"]);
-    assert_eq!(result["default"]["name"], "classroom-15");
+    assert_eq!(result["default"]["name"], crate::defaults::name());
     let version = stdout(&["--version"]);
     assert!(version.contains(result["default"]["sha256"].as_str().unwrap()));
     let found = result["found"].as_array().unwrap();
@@ -140,7 +140,10 @@ fn list_names_the_default_the_found_and_the_public() {
         assert_eq!(found[1]["bytes"], saved.len());
     }
     let lines = list(&["weights", "list"]);
-    assert!(lines.starts_with("Inside the program\n  classroom-15  topology batch-norm"));
+    assert!(lines.starts_with(&format!(
+        "Inside the program\n  {}  topology batch-norm",
+        crate::defaults::name()
+    )));
     assert!(lines.contains("  caffe        BVLC GoogLeNet"), "{lines}");
 }
 
