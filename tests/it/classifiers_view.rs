@@ -128,7 +128,7 @@ fn why_this_and_not_that_is_answered_with_odds() {
     assert_eq!(harness.state().state().study.minus, Some(dog));
     assert!(shows(&harness, "why “cat” and not “dog”?"));
     let sums = LogitSums::of(&report(&harness), cat, Some(dog)).unwrap();
-    let odds = format!("→ {}×", written(sums.logit.exp(), 2));
+    let odds = format!("→ {}", sums.logit.exp() as u64);
     assert!(shows(&harness, &odds), "{odds}");
     assert!(shows(&harness, "weights of") || shows(&harness, "What each channel adds"));
     // Against nothing again.

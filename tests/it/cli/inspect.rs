@@ -1,6 +1,7 @@
 //! `inspect`: the same numbers as the spec.
 
 use inception_lens::spec::{Modules, Network, Topology};
+use inception_lens::ui::format::grouped;
 
 use super::{json, stdout};
 
@@ -64,10 +65,14 @@ fn inspect_without_arguments_describes_the_weights_inside() {
         )),
         "{text}"
     );
-    assert!(
-        text.contains("  5,996,207 parameters, 1,581,663,232 MACs"),
-        "{text}"
+    // 1,582,671,872 with the paper's 1000 classes, less 1024 for each class less.
+    let macs = 1_582_671_872 - 1024 * (1000 - crate::defaults::classes() as u64);
+    let totals = format!(
+        "  {} parameters, {} MACs",
+        grouped(7_005_832 - fewer as u64),
+        grouped(macs)
     );
+    assert!(text.contains(&totals), "{text}");
     assert!(
         text.lines().any(|line| line.split_whitespace().eq([
             "inception3a.branch3.1",

@@ -35,12 +35,14 @@ fn cat() -> Options {
     }
 }
 
+/// What the bar says of a photo of the goldens: "A: cat.png, cat 98.9%".
+fn pair(name: &str, photo: &str) -> String {
+    let (label, share) = crate::defaults::answer(photo);
+    format!("{name}, {label} {share}")
+}
+
 #[test]
 fn a_second_photo_opens_from_the_gallery_and_closes_again() {
-    let pair = |name: &str, photo: &str| {
-        let (label, share) = crate::defaults::answer(photo);
-        format!("{name}, {label} {share}")
-    };
     let mut harness = open(cat());
     assert!(harness.query_by_label("Photo shown").is_none());
     open_second(&mut harness, "flower.jpg");
@@ -76,8 +78,8 @@ fn swapping_exchanges_photos_predictions_and_curves() {
     let [a, b] = before.reports;
     harness.get_by_label("Swap A and B").click();
     settle(&mut harness);
-    harness.get_by_label_contains("A: flower.jpg, flower 91.");
-    harness.get_by_label_contains("B: cat.png, cat 90.");
+    harness.get_by_label_contains(&pair("A: flower.jpg", "flower"));
+    harness.get_by_label_contains(&pair("B: cat.png", "cat"));
     let after = state(&harness).similarity.clone().unwrap();
     assert_eq!(after.reports, [b, a]);
     assert_eq!(after.cosines, before.cosines);
@@ -210,7 +212,7 @@ fn muted_channels_are_compared_with_the_photo_before_muting() {
     harness.get_by_label("Before muting").click();
     settle(&mut harness);
     choose(&mut harness, Comparison::Second);
-    harness.get_by_label_contains("B: before muting, cat 90.");
+    harness.get_by_label_contains(&pair("B: before muting", "cat"));
     // The cell's value is the one before muting, and so is its arithmetic.
     let selection = state(&harness).selection.clone();
     let channel = selection.channel.unwrap();
