@@ -9,7 +9,7 @@ use crate::engine::{Origin, PhotoSource};
 
 impl App {
     /// Carries out a wish.
-    pub(super) fn apply(&mut self, command: Command, now_seconds: f64) {
+    pub fn apply(&mut self, command: Command, now_seconds: f64) {
         let state = &mut self.state;
         match command {
             Command::ChoosePhoto => self.chooser.photo(self.picked.0.clone()),
@@ -86,7 +86,7 @@ impl App {
             }
             Command::SetTheme(theme) => state.settings.theme = theme,
             Command::SetColormap(colormap) => state.settings.colormap = colormap,
-            Command::SetFit(fit) => self.set_fit(fit),
+            Command::SetFit(fit) => state.settings.fit = fit,
             Command::SetSort(sort) => state.settings.sort = sort,
             Command::SetNormalisation(normalisation) => {
                 state.settings.normalisation = normalisation

@@ -130,7 +130,7 @@ impl App {
         let is_done = state
             .shown()
             .is_some_and(|shown| shown.photo.edits == state.editing.current);
-        if state.analysis.is_running() {
+        if state.first.is_running() {
             return;
         }
         if is_done {
@@ -157,14 +157,22 @@ impl App {
     /// A photo was opened, or ran again with other weights or another fit: only a new one is without edits.
     pub(super) fn show_opened(&mut self, run: Arc<Analysed>) {
         let before = self.original_run.as_ref().or(self.run.as_ref());
-        if !before.is_some_and(|before| before.photo.is_same_picture(&run.photo)) {
+        let is_new = !before.is_some_and(|before| before.photo.is_same_picture(&run.photo));
+        if is_new {
             self.forget_edits();
         }
         self.engine.cancel_edit();
         self.forget_occlusion();
         self.original_run = None;
         self.state.original = None;
+        self.state.first.finish(Shown {
+            photo: run.photo.clone(),
+            report: run.report.clone(),
+        });
         self.show_run(run);
+        if let Some(tour) = self.state.tour.filter(|_| is_new) {
+            self.stage_edits(tour.stage());
+        }
         self.run_edits();
         if std::mem::take(&mut self.wants_occlusion) {
             self.compute_occlusion(super::occlude::PATCH_PX);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::results::{Analysis, Shown};
+use super::results::Shown;
 use crate::analysis::Report;
 use crate::engine::Analysed;
 
@@ -22,7 +22,7 @@ impl App {
         let state = &mut self.state;
         state.maps.set_a(Some(run.report.clone()));
         state.unmuted = None;
-        state.analysis = Analysis::Ready(Shown {
+        state.first.replace(Shown {
             photo: run.photo.clone(),
             report: run.report.clone(),
         });
@@ -50,7 +50,7 @@ impl App {
         let state = &mut self.state;
         state.maps.set_a(Some(report.clone()));
         state.unmuted = Some(run.report.clone());
-        state.analysis = Analysis::Ready(Shown {
+        state.first.replace(Shown {
             photo: run.photo.clone(),
             report,
         });
@@ -81,12 +81,10 @@ impl App {
         self.state.unmuted = None;
         if let Some(run) = &self.run {
             self.state.maps.set_a(Some(run.report.clone()));
-            if !self.state.analysis.is_running() {
-                self.state.analysis = Analysis::Ready(Shown {
-                    photo: run.photo.clone(),
-                    report: run.report.clone(),
-                });
-            }
+            self.state.first.replace(Shown {
+                photo: run.photo.clone(),
+                report: run.report.clone(),
+            });
         }
         self.set_b();
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
-use super::compare::{Comparison, Second};
+use super::compare::Comparison;
 use super::demo::Demo;
 use super::downloads::Downloads;
 use super::edit::Editing;
@@ -13,8 +13,9 @@ use super::maps::{Maps, Source};
 use super::messages::Message;
 use super::occlude::Occlusion;
 use super::projector::Projector;
-use super::results::{Analysis, Contributions, Naive, NetworkState, Shown};
+use super::results::{Contributions, Naive, NetworkState, Shown};
 use super::settings::Settings;
+use super::slot::Slot;
 use super::study::{Gradients, Study};
 use super::take_home::TakingHome;
 use super::tour::Tour;
@@ -59,9 +60,9 @@ pub struct State {
     /// Public weights, and the download that is under way.
     pub downloads: Downloads,
     /// The photo and its result.
-    pub analysis: Analysis,
+    pub first: Slot,
     /// The second photo and its result.
-    pub second: Second,
+    pub second: Slot,
     /// Which of the two photos is shown.
     pub comparison: Comparison,
     /// What is done to the photo, and what was done before.
@@ -136,8 +137,8 @@ impl State {
                 previous: None,
             },
             downloads: Downloads::default(),
-            analysis: Analysis::Idle,
-            second: Second::default(),
+            first: Slot::default(),
+            second: Slot::default(),
             comparison: Comparison::default(),
             editing: Editing::default(),
             original: None,
@@ -179,7 +180,7 @@ impl State {
 
     /// The result on screen.
     pub fn shown(&self) -> Option<&Shown> {
-        self.analysis.shown()
+        self.first.shown()
     }
 
     /// The report on screen.
@@ -223,7 +224,7 @@ impl State {
     /// Whether what is shown is about to be replaced: a run of one of the photos is under way.
     pub fn is_stale(&self) -> bool {
         let is_second_shown = self.comparison != Comparison::First;
-        self.analysis.is_running() || is_second_shown && self.second.is_running()
+        self.first.is_running() || is_second_shown && self.second.is_running()
     }
 
     /// The class under study: the chosen one, or the one the main classifier predicts.

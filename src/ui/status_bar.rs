@@ -9,7 +9,7 @@ use super::photo_names::photo_text;
 use super::shell::separator;
 use super::text::{tr, tr_with};
 use super::theme::{TextRole, Theme, size};
-use crate::app::{Analysis, CostTab, NetworkState, State, View};
+use crate::app::{CostTab, NetworkState, PhotoProgress, State, View};
 
 /// Shows the status bar.
 pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme) {
@@ -67,9 +67,9 @@ fn activity(state: &State, theme: &Theme) -> (egui::Color32, String) {
     if let Some(progress) = progress_text(state) {
         return (theme.low, progress);
     }
-    match &state.analysis {
-        Analysis::Idle => (theme.low, tr("status-idle")),
-        Analysis::Running { done, name, .. } => {
+    match state.first.progress() {
+        PhotoProgress::Idle => (theme.low, tr("status-idle")),
+        PhotoProgress::Running { done, .. } => {
             let layers = state.loaded().map(|loaded| &loaded.network.layers);
             match layers.and_then(|layers| layers.get(*done)) {
                 Some(layer) if *done > 0 => {
@@ -79,16 +79,17 @@ fn activity(state: &State, theme: &Theme) -> (egui::Color32, String) {
                     (theme.low, tr_with("status-running", &[("step", &*step)]))
                 }
                 _ => {
-                    let name = photo_text(name);
+                    let name = photo_text(state.first.name());
                     (theme.low, tr_with("status-loading", &[("name", &*name)]))
                 }
             }
         }
-        Analysis::Ready(shown) => {
-            let time = milliseconds(shown.report.forward_ms);
+        PhotoProgress::Done => {
+            let time = state.report().map_or(0.0, |report| report.forward_ms);
+            let time = milliseconds(time);
             (theme.ok, tr_with("status-forward", &[("time", &*time)]))
         }
-        Analysis::Failed { error: _, .. } => (theme.err, tr("status-failed")),
+        PhotoProgress::Failed(_) => (theme.err, tr("status-failed")),
     }
 }
 

@@ -29,6 +29,7 @@ mod monkey;
 mod mutate;
 mod mutation;
 mod network_view;
+mod opening;
 mod projector;
 mod protobuf;
 mod pytorch;

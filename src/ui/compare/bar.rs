@@ -147,11 +147,9 @@ fn halves(
     let first = state.shown_as(Source::A);
     let name = name_of_a(state);
     half(ui, left, state, (Comparison::First, first, name), look);
-    let name = match &state.second {
-        crate::app::Second::Running { name, .. } => {
-            tr_with("compare-running", &[("photo", name.as_str())])
-        }
-        _ => name_of_b(state),
+    let name = match state.second.is_running() {
+        true => tr_with("compare-running", &[("photo", state.second.name())]),
+        false => name_of_b(state),
     };
     let second = state.shown_as(Source::B);
     half(ui, right, state, (Comparison::Second, second, name), look);
@@ -183,7 +181,7 @@ fn half(
     // What is not shown steps back.
     let is_seen = state.comparison == side
         || matches!(state.comparison, Comparison::Both | Comparison::Difference);
-    let is_stale = (is_first && state.analysis.is_running())
+    let is_stale = (is_first && state.first.is_running())
         || (!is_first && state.second.is_running())
         || !is_seen;
     let mut painter = ui.painter().with_clip_rect(rect.expand(2.0));

@@ -64,7 +64,7 @@ pub(super) fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
         if input.consume_key(egui::Modifiers::NONE, Key::T) {
             commands.push(Command::SetTheme(other_theme(state)));
         }
-        let is_running = state.analysis.is_running() || state.second.is_running();
+        let is_running = state.first.is_running() || state.second.is_running();
         if is_running && input.consume_key(egui::Modifiers::NONE, Key::Escape) {
             commands.push(Command::Cancel);
         }

@@ -156,7 +156,7 @@ fn rest_while_reading(ui: &mut Ui, state: &State) {
 
 /// Whether there is nothing to look at yet.
 fn is_empty(state: &State) -> bool {
-    state.shown().is_none() && !state.analysis.is_running()
+    state.shown().is_none() && !state.first.is_running()
 }
 
 /// Which panel of the view a class sees, where there are several.

@@ -4,7 +4,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::analysis::similarity::cosine;
 use inception_lens::app::{
-    App, Comparison, MessageKind, Options, Second, Sort, Source, State, ThemeChoice, View,
+    App, Comparison, MessageKind, Options, Sort, Source, State, ThemeChoice, View,
 };
 use inception_lens::imaging::Fit;
 
@@ -51,7 +51,7 @@ fn a_second_photo_opens_from_the_gallery_and_closes_again() {
     choose(&mut harness, Comparison::Second);
     harness.get_by_label("Close the comparison").click();
     settle(&mut harness);
-    assert!(matches!(state(&harness).second, Second::None));
+    assert!(!state(&harness).second.is_open());
     assert_eq!(state(&harness).comparison, Comparison::First);
     assert!(harness.query_by_label("Photo shown").is_none());
     assert_eq!(state(&harness).source(), Source::A);
