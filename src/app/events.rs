@@ -9,7 +9,7 @@ use super::slot::Side;
 use crate::analysis::evidence::find_class;
 use crate::engine::{
     Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, OCCLUSION, PHOTO, SECOND,
-    UserError, WEIGHTS,
+    UserError, WEIGHTS, off,
 };
 
 impl App {
@@ -144,6 +144,7 @@ impl App {
         let state = &mut self.state;
         state.timings = None;
         self.find_asked(&network, now_seconds);
+        self.switch_off(&network, now_seconds);
         if missing {
             let saying = Saying::Sentence("layer-missing", vec![("layer", asked)]);
             self.say(MessageKind::Error, saying, now_seconds);
@@ -168,6 +169,18 @@ impl App {
         }
         for error in unknown {
             self.say(MessageKind::Error, Saying::UnknownClass(error), now_seconds);
+        }
+    }
+
+    /// What the program was started with is off from the first run on.
+    fn switch_off(&mut self, network: &LoadedNetwork, now_seconds: f64) {
+        match off::muted(&std::mem::take(&mut self.off), &network.network) {
+            Ok(muted) if muted.is_empty() => {}
+            Ok(muted) => self.state.muted = muted,
+            Err(error) => {
+                let saying = Saying::Failed(UserError::new(error));
+                self.say(MessageKind::Error, saying, now_seconds);
+            }
         }
     }
 

@@ -22,7 +22,7 @@ use super::tour::Tour;
 use super::view::View;
 use crate::analysis::peak::Peak;
 use crate::analysis::{Activation, Explanation, Kernels, Report};
-use crate::engine::{LoadedNetwork, ModuleTimes, Similarity, Timings};
+use crate::engine::{LoadedNetwork, ModuleTimes, Similarity, Timings, off};
 use crate::spec::{Layer, MODULES, Modules};
 
 /// What the person looks at; every view shows the same selection.
@@ -196,6 +196,22 @@ impl State {
     /// The second photo, once it ran.
     pub fn second(&self) -> Option<&Shown> {
         self.second.shown()
+    }
+
+    /// How much is switched off.
+    pub fn off(&self) -> off::Count {
+        let network = self.report().map(|report| &report.network);
+        let network = network.or_else(|| self.loaded().map(|loaded| &loaded.network));
+        network.map_or_else(off::Count::default, |network| {
+            off::count(&self.muted, network)
+        })
+    }
+
+    /// Names of all that is switched off, as the command line has them.
+    pub fn off_names(&self) -> Vec<String> {
+        let network = self.report().map(|report| &report.network);
+        let network = network.or_else(|| self.loaded().map(|loaded| &loaded.network));
+        network.map_or_else(Vec::new, |network| off::names(&self.muted, network))
     }
 
     /// Whether there is something to compare the photo with: a second one, or itself before channels were muted.

@@ -5,17 +5,19 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 use super::format::{compact, megabytes, megabytes_of, milliseconds};
 use super::layer_names::stage_text;
 use super::menus::progress_text;
+use super::off;
 use super::photo_names::photo_text;
 use super::shell::separator;
 use super::text::{tr, tr_with};
 use super::theme::{TextRole, Theme, size};
-use crate::app::{CostTab, NetworkState, PhotoProgress, State, View};
+use crate::app::{Command, CostTab, NetworkState, PhotoProgress, State, View};
 
 /// Shows the status bar.
-pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme) {
+pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.x = size::SPACE_12;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(size::RAIL_WIDTH + size::SPACE_4);
+        off::chip(ui, state, theme, commands);
         let (color, text) = activity(state, theme);
         let (dot, _) = ui.allocate_exact_size(vec2(8.0, 8.0), egui::Sense::hover());
         ui.painter().circle_filled(dot.center(), 4.0, color);

@@ -29,6 +29,7 @@ mod monkey;
 mod mutate;
 mod mutation;
 mod network_view;
+mod off;
 mod opening;
 mod projector;
 mod protobuf;

@@ -239,7 +239,7 @@ impl App {
             [CELL_PX, 0.0],
         );
         self.staging.moved_crop = Some(edits.framing);
-        self.set_edits(edits, u64::MAX);
+        self.set_edits(edits, None);
         self.staging.compares_crop = true;
     }
 
