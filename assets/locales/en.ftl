@@ -147,12 +147,12 @@ status-threads = { $count ->
 status-params = { $count } params
 status-macs = { $count }MAC
 hint-network = Scroll to zoom · drag to pan · double-click to open · arrows walk · Ctrl+F search · F fit
-hint-layer = Arrows move the selection · S sort · O overlay · M mute · U unmute all · K kernels
+hint-layer = Arrows move the selection · S sort · O overlay · M mute · U all on · K kernels
 hint-classifiers = Click a class to explain it · click a channel to see its map · C cycles classes
-hint-cost = Hover a pair for its numbers · click to pin · double-click opens the module · U unit · L log · I naive input
-hint-cost-layers = Click a bar or a row to select its layer · double-click opens it · U unit · L log
+hint-cost = Hover a pair for its numbers · click to pin · double-click opens the module · F unit · L log · I naive input
+hint-cost-layers = Click a bar or a row to select its layer · double-click opens it · F unit · L log
 hint-cost-roofline = Hover a dot for its numbers · click to select its layer · double-click opens it
-hint-cost-lineage = U unit
+hint-cost-lineage = F unit
 hint-module = Click a stage to inspect · double-click to open its layer · ← → module · N naive/reduced
 
 ## Network view
@@ -743,6 +743,11 @@ compare-with-unedited = Before edits
 compare-before-edits = before edits
 compare-edited = edited photo
 compare-muted = with muted channels
+compare-mark-muted = Muted
+compare-mark-trained = As trained
+compare-mark-edited = Edited
+compare-mark-original = Original
+compare-mark-difference = Difference
 compare-shown = Photo shown
 compare-both = Both
 compare-difference = A − B
@@ -768,6 +773,7 @@ layer-strip-both = { $title }: A as bars, B as marks
 layer-bar-both = { $label }, same for A and B
 layer-bar-difference = A − B, symmetric around 0
 layer-mute-hint-first = Sets it to 0 in A and re-runs from here
+layer-arithmetic-alone = The arithmetic, { $photo }:
 layer-arithmetic-of = The arithmetic of { $letter }, { $photo }:
 layer-not-traced-difference = A difference is no number of the network, so there is no arithmetic for it; choose A or B above.
 module-linear-first = Naive maps are of photo A only: its linear equivalent, without the ReLU between
@@ -820,8 +826,8 @@ gradients-reason-bn = Each convolution normalised over this photo.
 
 ## Edit photo
 edit-photo = Edit photo
-edit-undo = Undo the last edit
-edit-redo = Redo the edit
+edit-undo = Undo the last edit or mute
+edit-redo = Redo it
 edit-tabs = Editor
 edit-tab-edit = Edit
 edit-tab-occlusion = Occlusion map
@@ -1002,8 +1008,9 @@ keys-views = 1 – 6 = network, module, layer, classifiers, cost, tour
 keys-open = Ctrl+O = open a photo; Ctrl+V pastes one
 keys-naive = N = naive or reduced modules
 keys-theme = T = dark or light
-keys-edit = E = edit the photo; Ctrl+Z, Ctrl+Shift+Z undo, redo
-keys-unmute = U = unmute all channels
+keys-edit = E = edit the photo
+keys-undo = Ctrl+Z = take back an edit or a mute; Ctrl+Shift+Z or Ctrl+Y again
+keys-unmute = U = everything on again: muted channels, branches
 keys-history = Alt+←, Alt+→ = back and forward
 keys-escape = Esc = stop a run, close what is open
 keys-tab = Tab, Space = go through all controls, use one
@@ -1018,7 +1025,7 @@ keys-layer-tools = S O M K = sort, overlay, mute, kernels
 keys-layer-input = [ ] = the input channel before, the next
 keys-classifiers-cost = Classifiers, cost, two photos
 keys-classifiers = C = the next class (classifiers)
-keys-cost = U L I = unit, logarithm, naive input (cost)
+keys-cost = F L I = unit, logarithm, naive input (cost)
 keys-compare = B = photo A or B; before a class A, since B is black
 keys-tour-step = ← →, Page Up, Page Down = step by step
 keys-tour-return = R H = back to the card, hide it
@@ -1114,3 +1121,21 @@ keys-edit-move = Arrows = move brush, photo or patch; with Shift further
 keys-edit-paint = Space = paint there, put the patch there
 keys-edit-brush = , . = a smaller, a larger brush
 keys-edit-zoom = + − = zoom the photo
+
+# What is switched off: the chip in every view.
+off-channels = { $count ->
+    [one] 1 channel
+   *[other] { $count } channels
+}
+off-branches = { $count ->
+    [one] 1 branch
+   *[other] { $count } branches
+}
+off-muted = { $what } muted
+off-one = { $what } off
+off-both = { $channels } and { $branches } off
+off-hint = Set to 0 wherever you look. A click here or U switches everything on again; Ctrl+Z takes the last one back.
+error-off-unknown = This network has no layer or branch { $name }; `inception-lens inspect` lists its layers.
+error-off-no-branch = { $name } is no branch of a module; name one of its channels, { $name }:0 to { $name }:{ $last }.
+error-off-no-channel = { $name } has no channel { $channel }; its channels are 0 to { $last }.
+gradients-whole = Of the whole network, nothing switched off.

@@ -146,7 +146,7 @@ status-macs = { $count } MAC
 hint-network = 스크롤 확대 · 끌어서 이동 · 두 번 클릭해 열기 · 화살표 이동 · Ctrl+F 찾기 · F 맞춤
 hint-layer = 화살표 선택 이동 · S 정렬 · O 겹쳐 보기 · M 끄기 · U 모두 켜기 · K 커널
 hint-classifiers = 클래스를 클릭해 근거 보기 · 채널을 클릭해 맵 보기 · C 다음 클래스
-hint-cost = 막대를 가리켜 수치 보기 · 클릭해 고정 · 두 번 클릭해 모듈 열기 · U 단위 · L 로그 · I 단순형 입력
+hint-cost = 막대를 가리켜 수치 보기 · 클릭해 고정 · 두 번 클릭해 모듈 열기 · F 단위 · L 로그 · I 단순형 입력
 hint-module = 단계를 클릭해 살펴보기 · 두 번 클릭해 층 열기 · ← → 모듈 · N 단순형/차원 축소형
 
 ## Network view
@@ -369,7 +369,7 @@ layer-silent-none = 이 사진에 반응 없는 채널이 없음
 layer-silent-none-short = 반응 없는 채널 없음
 layer-silent-count = { $all }개 중 { $count }개가 이 사진에 반응 없음
 layer-silent-short = { $all }개 중 { $count }개 반응 없음
-layer-zeros = 모든 칸의 { $percent }%가 정확히 0
+layer-zeros = 모든 칸의 { $percent }가 정확히 0
 layer-muted-count = { $count }개 꺼짐
 layer-hide-silent = 숨기기
 layer-show-silent = 보이기
@@ -628,6 +628,11 @@ compare-close = 두 번째 사진 닫기
 compare-with-unmuted = 채널을 끄기 전
 compare-before-muting = 채널을 끄기 전
 compare-muted = 채널을 끈 뒤
+compare-mark-muted = 끈 뒤
+compare-mark-trained = 끄기 전
+compare-mark-edited = 편집 뒤
+compare-mark-original = 편집 전
+compare-mark-difference = 차이
 compare-shown = 보이는 사진
 compare-both = 둘 다
 compare-difference = A − B
@@ -653,6 +658,7 @@ layer-strip-both = { $title }: A는 막대, B는 표시
 layer-bar-both = { $label }, A와 B 같은 눈금
 layer-bar-difference = A − B, 0을 중심으로 대칭
 layer-mute-hint-first = A에서 0으로 두고 여기서부터 다시 계산
+layer-arithmetic-alone = 계산, { $photo }:
 layer-arithmetic-of = { $letter }의 계산, { $photo }:
 layer-not-traced-difference = 차이는 네트워크가 계산한 값이 아니어서 보여 줄 계산이 없습니다. 위에서 A나 B를 고르세요.
 module-linear-first = 단순형의 맵은 사진 A의 것뿐: 중간 ReLU가 없는 선형 등가
@@ -868,8 +874,8 @@ cost-memory-note-short = 숫자 하나에 4 B
 cost-time-runs-short = { $runs }회의 중앙값
 cost-time-stacked-short = 쌓은 것은 학습된 적 없음 · n = { $runs }
 cost-whole-params-of = 매개변수, 쌓은 전체
-hint-cost-layers = 막대나 줄을 클릭해 층 고르기 · 두 번 클릭해 열기 · U 단위 · L 로그
-hint-cost-lineage = U 단위
+hint-cost-layers = 막대나 줄을 클릭해 층 고르기 · 두 번 클릭해 열기 · F 단위 · L 로그
+hint-cost-lineage = F 단위
 hint-cost-roofline = 점을 가리켜 수치 보기 · 클릭해 층 고르기 · 두 번 클릭해 열기
 
 ## 기울기
@@ -921,8 +927,8 @@ gradients-reason-bn = 합성곱마다 이 사진에 맞춰 정규화합니다.
 
 ## 사진 편집
 edit-photo = 사진 편집
-edit-undo = 마지막 편집 되돌리기
-edit-redo = 편집 다시 하기
+edit-undo = 마지막 편집이나 끄기 되돌리기
+edit-redo = 다시 하기
 edit-tabs = 편집기
 edit-tab-edit = 편집
 edit-tab-occlusion = 가림 지도
@@ -994,8 +1000,9 @@ keys-views = 1 – 6 = 네트워크, 모듈, 층, 분류기, 연산량, 수업
 keys-open = Ctrl+O = 사진 열기. Ctrl+V 붙여 넣기
 keys-naive = N = 단순형 또는 차원 축소형
 keys-theme = T = 어두운 화면 또는 밝은 화면
-keys-edit = E = 사진 편집. Ctrl+Z, Ctrl+Shift+Z 되돌리기, 다시 하기
-keys-unmute = U = 꺼 둔 채널 모두 켜기
+keys-edit = E = 사진 편집
+keys-undo = Ctrl+Z = 편집이나 끄기 되돌리기. Ctrl+Shift+Z, Ctrl+Y 다시 하기
+keys-unmute = U = 꺼 둔 채널과 갈래 모두 켜기
 keys-history = Alt+←, Alt+→ = 뒤로, 앞으로
 keys-escape = Esc = 실행 멈추기, 열린 것 닫기
 keys-tab = Tab, Space = 모든 단추를 차례로, 누르기
@@ -1010,7 +1017,7 @@ keys-layer-tools = S O M K = 정렬, 겹쳐 보기, 끄기, 커널
 keys-layer-input = [ ] = 이전 입력 채널, 다음 입력 채널
 keys-classifiers-cost = 분류기, 연산량, 두 사진
 keys-classifiers = C = 다음 클래스(분류기)
-keys-cost = U L I = 단위, 로그, 단순형 입력(연산량)
+keys-cost = F L I = 단위, 로그, 단순형 입력(연산량)
 keys-compare = B = 사진 A 또는 B. 수업 화면에서는 A
 keys-tour-step = ← →, Page Up, Page Down = 한 단계씩
 keys-tour-return = R H = 카드로 돌아가기, 숨기기
@@ -1103,3 +1110,15 @@ keys-edit-move = 화살표 = 붓, 사진, 가림판 옮기기. Shift는 멀리
 keys-edit-paint = Space = 그 자리에 칠하기, 가림판 놓기
 keys-edit-brush = , . = 붓을 작게, 크게
 keys-edit-zoom = + − = 사진 확대, 축소
+
+# 꺼 둔 것: 모든 화면의 표시.
+off-channels = 채널 { $count }개
+off-branches = 갈래 { $count }개
+off-muted = { $what } 꺼짐
+off-one = { $what } 꺼짐
+off-both = { $channels }와 { $branches } 꺼짐
+off-hint = 어느 화면에서나 0입니다. 여기를 클릭하거나 U를 누르면 모두 켜지고, Ctrl+Z는 마지막 것만 되돌립니다.
+error-off-unknown = 이 네트워크에는 { $name }(이)라는 층이나 갈래가 없습니다. `inception-lens inspect`로 층의 이름을 볼 수 있습니다.
+error-off-no-branch = { $name }은(는) 모듈의 갈래가 아닙니다. { $name }:0부터 { $name }:{ $last }까지 채널 하나를 고르세요.
+error-off-no-channel = { $name }에는 채널 { $channel }이(가) 없습니다. 채널은 0부터 { $last }까지입니다.
+gradients-whole = 아무것도 끄지 않은 전체 네트워크의 값입니다.

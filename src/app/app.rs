@@ -15,7 +15,7 @@ use super::state::State;
 use super::take_home::{Parcel, Porter, Take};
 use super::tour::{Staging, Tour};
 use super::view::View;
-use crate::engine::{Analysed, Engine, Executor};
+use crate::engine::{Analysed, Engine, Executor, Switch};
 use crate::spec::Modules;
 use crate::ui::text::{Language, set_language};
 use crate::ui::theme::{self, Legibility};
@@ -84,6 +84,8 @@ pub struct Options {
     pub minus: Option<String>,
     /// Label or number of what the photo really shows.
     pub true_label: Option<String>,
+    /// What is switched off to begin with.
+    pub off: Vec<Switch>,
     /// Whether it begins in front of a class, and with which panel of the view, from 0.
     pub presents: Option<usize>,
     /// Nothing moves, nothing is remembered: for pictures and tests.
@@ -111,6 +113,8 @@ pub struct App {
     pub(super) requested: Requested,
     /// Labels of the class, the one it is held against and the true one, until the network that knows them is there.
     pub(super) asked: [Option<String>; 3],
+    /// What is to be switched off, until the network that has it is there.
+    pub(super) off: Vec<Switch>,
     pub(super) history: History,
     pub(super) staging: Staging,
     pub(super) downloader: Downloader,
@@ -168,6 +172,7 @@ impl App {
             second_run: None,
             requested: Requested::default(),
             asked: [&options.class, &options.minus, &options.true_label].map(Clone::clone),
+            off: options.off.clone(),
             history: History::default(),
             staging: Staging::default(),
             porter: Porter::new(Arc::clone(&wake)),

@@ -9,7 +9,7 @@ use crate::engine::{Origin, PhotoSource};
 
 impl App {
     /// Carries out a wish.
-    pub(super) fn apply(&mut self, command: Command, now_seconds: f64) {
+    pub fn apply(&mut self, command: Command, now_seconds: f64) {
         let state = &mut self.state;
         match command {
             Command::ChoosePhoto => self.chooser.photo(self.picked.0.clone()),
@@ -52,9 +52,9 @@ impl App {
             Command::CloseSecond => self.close_second(),
             Command::Compare(comparison) => self.compare(comparison),
             Command::ShowEditor(open) => state.editing.is_open = open,
-            Command::SetEdits { edits, gesture } => self.set_edits(*edits, gesture),
-            Command::UndoEdit => self.undo_edit(),
-            Command::RedoEdit => self.redo_edit(),
+            Command::Edit { change, gesture } => self.edit(change, gesture),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
             Command::ResetEdits => self.reset_edits(),
             Command::ComputeOcclusion { patch_px } => self.compute_occlusion(patch_px),
             Command::CancelOcclusion => self.cancel_occlusion(),
@@ -87,7 +87,7 @@ impl App {
             }
             Command::SetTheme(theme) => state.settings.theme = theme,
             Command::SetColormap(colormap) => state.settings.colormap = colormap,
-            Command::SetFit(fit) => self.set_fit(fit),
+            Command::SetFit(fit) => state.settings.fit = fit,
             Command::SetSort(sort) => state.settings.sort = sort,
             Command::SetNormalisation(normalisation) => {
                 state.settings.normalisation = normalisation

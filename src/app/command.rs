@@ -6,7 +6,7 @@ use super::compare::Comparison;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::take_home::Take;
 use super::view::View;
-use crate::imaging::edit::Edits;
+use crate::imaging::edit::Change;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::spec::Modules;
 use crate::ui::text::Language;
@@ -82,16 +82,16 @@ pub enum Command {
     /// Open or close the panel in which the photo is edited.
     ShowEditor(bool),
     /// Change the photo; the network follows.
-    SetEdits {
-        /// All that is done to the photo from now on.
-        edits: Box<Edits>,
+    Edit {
+        /// What is done to it, after everything that was done before.
+        change: Change,
         /// Which movement of the hand this belongs to: one of them is undone at once.
         gesture: u64,
     },
-    /// Take the last edit back.
-    UndoEdit,
+    /// Take back the last edit, or what was last switched off or on.
+    Undo,
     /// Do again what was taken back.
-    RedoEdit,
+    Redo,
     /// Back to the photo without edits.
     ResetEdits,
     /// Slide a patch of so many pixels over the photo, and see what it costs the class under study.

@@ -100,7 +100,8 @@ fn photo_dialog(title: &str) -> rfd::AsyncFileDialog {
 
 /// Name of a photo's file, and how to read it.
 pub(super) fn photo_file(path: PathBuf) -> (String, Read) {
-    reader(path, imaging::MAX_FILE_BYTES)
+    let (name, read) = reader(path, imaging::MAX_FILE_BYTES);
+    (name, Arc::new(read))
 }
 
 /// Name of a weights file, and how to read it with the labels given or found beside it.
@@ -122,12 +123,18 @@ fn file_name(path: &Path) -> String {
     )
 }
 
-fn reader(path: PathBuf, limit_bytes: u64) -> (String, Read) {
+fn reader(
+    path: PathBuf,
+    limit_bytes: u64,
+) -> (
+    String,
+    impl Fn() -> Result<Vec<u8>, UserError> + Send + Sync + 'static,
+) {
     let name = file_name(&path);
     let shown = name.clone();
     let read =
         move || read_file(&path, limit_bytes).map_err(|error| UserError::about(&shown, error));
-    (name, Box::new(read))
+    (name, read)
 }
 
 impl App {

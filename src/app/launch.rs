@@ -7,8 +7,8 @@ use image::RgbaImage;
 
 use super::app::{App, Options};
 use super::messages::MessageKind;
-use super::results::Analysis;
 use super::settings::Settings;
+use super::slot::PhotoProgress;
 use crate::engine::Executor;
 use crate::ui::snapshot::snapshot;
 use crate::ui::text::tr;
@@ -107,7 +107,7 @@ pub fn picture(options: &Options, size_points: [f32; 2], scale: f32) -> anyhow::
         },
     );
     let app = app_cell.into_inner().context("the view was never drawn")?;
-    if let Analysis::Failed { error, .. } = &app.state().analysis {
+    if let PhotoProgress::Failed(error) = app.state().first.progress() {
         bail!("{}", error.message);
     }
     let failed = app

@@ -12,6 +12,7 @@
 //! | `app` | holds it all together; `eframe::App` |
 //! | `state` | what is on screen |
 //! | `results` | what the engine has made, as far as it got |
+//! | `slot` | one of the two photos: what is asked for, and what has been run |
 //! | `view` | what there is to look at |
 //! | `messages` | what is said at the bottom right |
 //! | `maps` | activations by name, for every view |
@@ -67,6 +68,7 @@ mod recent;
 mod results;
 mod running;
 mod settings;
+mod slot;
 mod state;
 mod study;
 mod take_home;
@@ -76,7 +78,7 @@ mod view;
 pub use crate::fetch::FetchError;
 pub use app::{App, Detail, Options};
 pub use command::Command;
-pub use compare::{Comparison, Second};
+pub use compare::Comparison;
 pub use demo::Demo;
 pub use desktop::{Chooser, Picked};
 pub use downloads::{Download, Downloads, Offer};
@@ -85,8 +87,9 @@ pub use maps::{Map, MapKey, Maps, Source};
 pub use messages::{Message, MessageKind, Saying};
 pub use occlude::Occlusion;
 pub use projector::Projector;
-pub use results::{Analysis, Contributions, Naive, NetworkState, Shown};
+pub use results::{Contributions, Naive, NetworkState, Shown};
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
+pub use slot::{PhotoProgress, Slot};
 pub use state::{Sample, Selection, State};
 pub use study::{Gradients, Study};
 pub use take_home::{Paper, Subject, Take, TakingHome, paper};

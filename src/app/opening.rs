@@ -1,60 +1,23 @@
 //! Photos and weights, from wherever they come.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::app::App;
 use super::desktop::{self, Picked};
 use super::files::first_bytes;
 use super::gallery;
-use super::results::{Analysis, NetworkState};
+use super::results::NetworkState;
 use super::state::State;
-use crate::engine::{Photo, PhotoSource, WeightsSource};
-use crate::imaging::Fit;
+use crate::engine::{PhotoSource, WeightsSource};
 use crate::ui::text::tr;
 use crate::weights::{self, Format, LoadOptions};
 
 impl App {
-    /// The photo on screen or about to be.
-    pub(super) fn current_photo(&self) -> Option<Arc<Photo>> {
-        match &self.state.analysis {
-            Analysis::Running {
-                photo: Some(photo), ..
-            } => Some(photo.clone()),
-            _ => self.state.shown().map(|shown| shown.photo.clone()),
-        }
-    }
-
-    pub(super) fn run_again(&mut self, photo: &Photo) {
-        let source = PhotoSource::Ready {
-            name: photo.name.clone(),
-            origin: photo.origin(),
-        };
-        self.open(source);
-    }
-
-    pub(super) fn set_fit(&mut self, fit: Fit) {
-        self.state.settings.fit = fit;
-        if let Some(photo) = self.current_photo() {
-            self.run_again(&photo);
-        }
-        self.run_second_again();
-    }
-
     /// Opens a photo; the result before it stays until the new one is there.
     pub(super) fn open(&mut self, source: PhotoSource) {
-        let name = match &source {
-            PhotoSource::File { name, .. } | PhotoSource::Ready { name, .. } => name.clone(),
-        };
-        self.state.analysis = Analysis::Running {
-            name,
-            photo: None,
-            done: 0,
-            total: 0,
-            previous: self.state.shown().cloned(),
-        };
+        self.engine.cancel_photo();
         self.engine.cancel_edit();
-        self.engine.open(source, self.state.settings.fit);
+        self.state.first.ask(source);
     }
 
     pub(super) fn open_gallery(&mut self, index: usize) {
@@ -122,16 +85,12 @@ impl App {
 
     /// Stops the photo that is being run, or else the second one.
     pub(super) fn cancel(&mut self) {
-        if !self.state.analysis.is_running() && self.state.second.is_running() {
-            self.cancel_second();
-        }
-        self.engine.cancel_photo();
-        if let Analysis::Running { previous, .. } = &self.state.analysis {
-            self.state.analysis = match previous.clone() {
-                Some(shown) => Analysis::Ready(shown),
-                None => Analysis::Idle,
-            };
+        if self.state.first.is_running() {
+            self.engine.cancel_photo();
+            self.state.first.give_up();
             self.run_edits();
+        } else if self.state.second.is_running() {
+            self.cancel_second();
         }
     }
 

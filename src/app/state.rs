@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
-use super::compare::{Comparison, Second};
+use super::compare::Comparison;
 use super::demo::Demo;
 use super::downloads::Downloads;
 use super::edit::Editing;
@@ -13,15 +13,16 @@ use super::maps::{Maps, Source};
 use super::messages::Message;
 use super::occlude::Occlusion;
 use super::projector::Projector;
-use super::results::{Analysis, Contributions, Naive, NetworkState, Shown};
+use super::results::{Contributions, Naive, NetworkState, Shown};
 use super::settings::Settings;
+use super::slot::Slot;
 use super::study::{Gradients, Study};
 use super::take_home::TakingHome;
 use super::tour::Tour;
 use super::view::View;
 use crate::analysis::peak::Peak;
 use crate::analysis::{Activation, Explanation, Kernels, Report};
-use crate::engine::{LoadedNetwork, ModuleTimes, Similarity, Timings};
+use crate::engine::{LoadedNetwork, ModuleTimes, Similarity, Timings, off};
 use crate::spec::{Layer, MODULES, Modules};
 
 /// What the person looks at; every view shows the same selection.
@@ -61,9 +62,9 @@ pub struct State {
     /// Public weights, and the download that is under way.
     pub downloads: Downloads,
     /// The photo and its result.
-    pub analysis: Analysis,
+    pub first: Slot,
     /// The second photo and its result.
-    pub second: Second,
+    pub second: Slot,
     /// Which of the two photos is shown.
     pub comparison: Comparison,
     /// What is done to the photo, and what was done before.
@@ -138,8 +139,8 @@ impl State {
                 previous: None,
             },
             downloads: Downloads::default(),
-            analysis: Analysis::Idle,
-            second: Second::default(),
+            first: Slot::default(),
+            second: Slot::default(),
             comparison: Comparison::default(),
             editing: Editing::default(),
             original: None,
@@ -200,7 +201,7 @@ impl State {
 
     /// The result on screen.
     pub fn shown(&self) -> Option<&Shown> {
-        self.analysis.shown()
+        self.first.shown()
     }
 
     /// The report on screen.
@@ -216,6 +217,22 @@ impl State {
     /// The second photo, once it ran.
     pub fn second(&self) -> Option<&Shown> {
         self.second.shown()
+    }
+
+    /// How much is switched off.
+    pub fn off(&self) -> off::Count {
+        let network = self.report().map(|report| &report.network);
+        let network = network.or_else(|| self.loaded().map(|loaded| &loaded.network));
+        network.map_or_else(off::Count::default, |network| {
+            off::count(&self.muted, network)
+        })
+    }
+
+    /// Names of all that is switched off, as the command line has them.
+    pub fn off_names(&self) -> Vec<String> {
+        let network = self.report().map(|report| &report.network);
+        let network = network.or_else(|| self.loaded().map(|loaded| &loaded.network));
+        network.map_or_else(Vec::new, |network| off::names(&self.muted, network))
     }
 
     /// Whether there is something to compare the photo with: a second one, or itself before channels were muted.
@@ -244,7 +261,7 @@ impl State {
     /// Whether what is shown is about to be replaced: a run of one of the photos is under way.
     pub fn is_stale(&self) -> bool {
         let is_second_shown = self.comparison != Comparison::First;
-        self.analysis.is_running() || is_second_shown && self.second.is_running()
+        self.first.is_running() || is_second_shown && self.second.is_running()
     }
 
     /// The class under study: the chosen one, or the one the main classifier predicts.

@@ -13,7 +13,6 @@ use crate::analysis::Activation;
 use crate::app::files::{read_file, write_file};
 use crate::export::provenance;
 use crate::imaging::Fit;
-use crate::model::Run;
 use crate::spec::INPUT_SIDE;
 use crate::weights::file::MAX_FILE_BYTES;
 use crate::weights::{WeightsError, safetensors as tensor_files};
@@ -42,7 +41,8 @@ pub fn run(arguments: &ActivationsArguments) -> Result<Outcome> {
             ));
         }
     };
-    let (_, report) = network.run_values(&values, Run::new())?;
+    let off = load::off(&arguments.off, &network)?;
+    let (_, report) = network.run_values(&values, off.run())?;
     let tensors = report.network.layers.iter().filter_map(|layer| {
         let activation = report.activation(&layer.name)?;
         let dims = activation.shape.dims();
@@ -50,6 +50,7 @@ pub fn run(arguments: &ActivationsArguments) -> Result<Outcome> {
     });
     let mut metadata: HashMap<String, String> = provenance::of(&network)
         .into_iter()
+        .chain(provenance::off(&off.names))
         .map(|(key, value)| (key.to_owned(), value))
         .collect();
     metadata.insert("source".to_owned(), load::file_name(source));

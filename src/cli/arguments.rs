@@ -7,6 +7,7 @@ use clap::{Args, Parser, ValueEnum};
 
 use super::view::View;
 use super::weights_arguments::WeightsCommand;
+use crate::engine::Switch;
 use crate::spec::{Modules, Topology};
 use crate::ui::text::Language;
 
@@ -75,6 +76,9 @@ pub struct WindowArguments {
     /// Colours of the window
     #[arg(long, value_enum)]
     pub theme: Option<Theme>,
+    /// What is switched off.
+    #[command(flatten)]
+    pub off: OffArguments,
     /// Begin in projector mode: full screen, large text, one panel at a time; --present=2 with the second one
     #[arg(
         long = "present",
@@ -120,6 +124,9 @@ pub struct ClassifyArguments {
     /// How many classes to print for each classifier
     #[arg(long, value_name = "K", default_value_t = 5, value_parser = parse_count)]
     pub top: usize,
+    /// What is switched off.
+    #[command(flatten)]
+    pub off: OffArguments,
     /// Print a JSON array
     #[arg(long)]
     pub json: bool,
@@ -168,6 +175,9 @@ pub struct ActivationsArguments {
     /// A tensor "input" of [3, 224, 224], handed to conv1 as it is
     #[arg(long, value_name = "TENSOR.safetensors")]
     pub input: Option<PathBuf>,
+    /// What is switched off.
+    #[command(flatten)]
+    pub off: OffArguments,
 }
 
 /// `evidence`.
@@ -187,6 +197,9 @@ pub struct EvidenceArguments {
     /// Which weights.
     #[command(flatten)]
     pub weights: WeightsArguments,
+    /// What is switched off.
+    #[command(flatten)]
+    pub off: OffArguments,
     /// Print the numbers as JSON
     #[arg(long)]
     pub json: bool,
@@ -222,6 +235,17 @@ pub struct ExportArguments {
     /// Which weights.
     #[command(flatten)]
     pub weights: WeightsArguments,
+    /// What is switched off.
+    #[command(flatten)]
+    pub off: OffArguments,
+}
+
+/// What is switched off in the network.
+#[derive(Clone, Debug, Default, PartialEq, Args)]
+pub struct OffArguments {
+    /// Set branches (inception4a.branch3) or channels (inception4a:17, from 0) to 0
+    #[arg(long = "off", value_name = "NAME[,NAME…]", value_delimiter = ',')]
+    pub switches: Vec<Switch>,
 }
 
 /// What the classifiers view is asked.

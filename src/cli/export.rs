@@ -117,11 +117,14 @@ fn picture(arguments: &ExportArguments) -> Result<Vec<u8>> {
         presents: None,
         demo: false,
         study: arguments.study.clone(),
+        off: arguments.off.clone(),
     })?;
     let picture = launch::picture(&options, launch::WINDOW, SCALE)?;
     let picture = image::DynamicImage::from(picture).into_rgb8();
     let network = load::network(&arguments.weights)?;
-    png::encode(&picture, &provenance::of(&network))
+    let mut facts = provenance::of(&network);
+    facts.extend(provenance::off(&load::off(&arguments.off, &network)?.names));
+    png::encode(&picture, &facts)
         .map_err(|error| anyhow!("The picture could not be made ({error})."))
 }
 
@@ -134,6 +137,7 @@ fn numbers(arguments: &ExportArguments, format: Format) -> Result<Vec<u8>> {
     let source = export_tables::Source::load(arguments)?;
     let table = export_tables::table(arguments, &source)?;
     let mut facts = provenance::of(&source.network);
+    facts.extend(provenance::off(&source.off));
     facts.push(("image", arguments.image.display().to_string()));
     if let Some(second) = &arguments.second {
         facts.push(("compared_with", second.display().to_string()));
@@ -170,6 +174,11 @@ fn page(arguments: &ExportArguments) -> Result<Vec<u8>> {
             "Only the whole lesson is a page; use --view tour, tour:worksheet or tour:answers, or another ending than .html."
         ),
     };
+    if !arguments.off.switches.is_empty() {
+        bail!(
+            "The lesson is about the whole network; leave out --off, or export one of its views."
+        );
+    }
     let network = load::network(&arguments.weights)?;
     let bytes = read_file(&arguments.image, MAX_FILE_BYTES)
         .map_err(|error| load::about(&arguments.image, error))?;

@@ -6,11 +6,13 @@ use std::path::Path;
 use anyhow::anyhow;
 use image::RgbImage;
 
-use super::arguments::{SaidArguments, WeightsArguments};
+use super::arguments::{OffArguments, SaidArguments, WeightsArguments};
 use super::output;
 use crate::app::files::{read_file, read_labels};
 use crate::engine::pipeline::{LoadedNetwork, decode_photo};
+use crate::engine::{Muted, off};
 use crate::imaging;
+use crate::model::Run;
 use crate::weights::LoadOptions;
 use crate::weights::file::MAX_FILE_BYTES;
 
@@ -40,6 +42,31 @@ pub fn network(arguments: &WeightsArguments) -> anyhow::Result<LoadedNetwork> {
         output::error(&format!("{}: {note}", path.display()));
     }
     Ok(network)
+}
+
+/// What is switched off in the network.
+///
+/// # Errors
+/// The network has no such branch or channel.
+pub fn off(arguments: &OffArguments, network: &LoadedNetwork) -> anyhow::Result<Off> {
+    let muted = off::muted(&arguments.switches, &network.network)?;
+    let names = off::names(&muted, &network.network);
+    Ok(Off { muted, names })
+}
+
+/// What is switched off, and what it is called.
+#[derive(Default)]
+pub struct Off {
+    muted: Muted,
+    /// In the order of the network.
+    pub names: Vec<String>,
+}
+
+impl Off {
+    /// A whole run with all that off.
+    pub fn run(&self) -> Run<'static> {
+        off::interventions(Run::new(), &self.muted)
+    }
 }
 
 /// What is said about a file of weights, with the labels given or found beside it.

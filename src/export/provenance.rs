@@ -17,6 +17,11 @@ pub fn of(network: &LoadedNetwork) -> Vec<(&'static str, String)> {
     ]
 }
 
+/// What was switched off in the network, by the names of the command line; nothing where nothing was.
+pub fn off(names: &[String]) -> Option<(&'static str, String)> {
+    (!names.is_empty()).then(|| ("off", names.join(", ")))
+}
+
 /// The preset's name, or "mixed".
 pub fn topology_word(topology: &Topology) -> &'static str {
     topology.preset_name().unwrap_or("mixed")

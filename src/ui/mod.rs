@@ -14,6 +14,7 @@
 //! | `compare` | two photos beside each other |
 //! | `edit` | the photo changed live, and the occlusion map, beside every view |
 //! | `cost` | arithmetic, parameters, memory and time; the lineage |
+//! | `off` | what is switched off: the chip in every view |
 //! | `tour` | the card of the lesson |
 //! | `projector` | the window in front of a class |
 //! | `help` | the sheet of all keys |
@@ -41,6 +42,7 @@ pub mod look;
 pub mod menus;
 pub mod module;
 pub mod network;
+pub mod off;
 pub mod photo_names;
 pub mod projector;
 pub mod raster;

@@ -9,7 +9,7 @@ use super::text::{language, tr};
 use super::textures::Textures;
 use super::theme::{TextRole, Theme, size};
 use super::widgets::{Button, Icon, Segmented};
-use crate::app::{Analysis, Command, NetworkState, State};
+use crate::app::{Command, NetworkState, PhotoProgress, State};
 use crate::spec::Modules;
 
 /// Widths of a window from which on there is room for more than controls, points: for words and lines between groups, for
@@ -177,10 +177,13 @@ fn stretch(ui: &Ui, state: &State) -> Option<(f32, f32)> {
     if let Some(download) = &state.downloads.running {
         return Some((0.0, download.share()));
     }
-    match &state.analysis {
-        Analysis::Running { done, total, .. } if *total > 0 => {
-            Some((0.0, *done as f32 / *total as f32))
+    match *state.first.progress() {
+        PhotoProgress::Running { done, total } if total > 0 => {
+            Some((0.0, done as f32 / total as f32))
         }
-        _ => None,
+        PhotoProgress::Running { .. }
+        | PhotoProgress::Idle
+        | PhotoProgress::Done
+        | PhotoProgress::Failed(_) => None,
     }
 }

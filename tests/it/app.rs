@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{Analysis, App, Options, Settings, View};
+use inception_lens::app::{App, Options, PhotoProgress, Settings, View};
 use inception_lens::engine::Executor;
 
 /// The real app at 1440x900 with the inline executor; `settle` runs what was asked for.
@@ -102,7 +102,8 @@ fn predicted(harness: &Harness<'static, App>) -> String {
 #[test]
 fn a_sample_opens_from_the_empty_window_and_is_recognised() {
     let mut harness = open(Options::default());
-    assert!(matches!(harness.state().state().analysis, Analysis::Idle));
+    let first = &harness.state().state().first;
+    assert!(matches!(first.progress(), PhotoProgress::Idle));
     harness.get_by_label("Drop a photo, or pick a sample");
     click_sample(&mut harness, "flower.jpg");
     let (label, share) = crate::defaults::answer("flower");

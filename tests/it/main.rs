@@ -31,6 +31,8 @@ mod monkey;
 mod mutate;
 mod mutation;
 mod network_view;
+mod off;
+mod opening;
 mod projector;
 mod protobuf;
 mod pytorch;

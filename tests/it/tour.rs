@@ -147,6 +147,34 @@ fn card_6_moves_the_crop_by_a_cell_and_puts_it_back() {
 }
 
 #[test]
+fn card_6_moves_the_crop_of_a_photo_opened_meanwhile_too() {
+    let mut harness = lesson(5);
+    press(&mut harness, Key::PageDown);
+    assert!(harness.state().state().original.is_some());
+    crate::app::drop_file(&mut harness, sample("flower.jpg").unwrap());
+    let moved = |harness: &Harness<'static, App>| {
+        let state = harness.state().state();
+        assert_eq!(state.shown().unwrap().photo.name, "flower.jpg");
+        (!state.editing.current.is_none()).then(|| state.original.is_some())
+    };
+    assert_eq!(moved(&harness), Some(true));
+    press(&mut harness, Key::PageUp);
+    assert_eq!(moved(&harness), None);
+    press(&mut harness, Key::PageDown);
+    assert_eq!(moved(&harness), Some(true));
+    press(&mut harness, Key::PageDown);
+    assert_eq!(moved(&harness), None);
+    // What a person takes back is not there any more, and the card moves it again.
+    press(&mut harness, Key::PageUp);
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::Z);
+    settle(&mut harness);
+    assert_eq!(moved(&harness), None);
+    press(&mut harness, Key::PageUp);
+    press(&mut harness, Key::PageDown);
+    assert_eq!(moved(&harness), Some(true));
+}
+
+#[test]
 fn card_8_finds_the_cell_that_hurts_most() {
     let mut harness = lesson(7);
     press(&mut harness, Key::PageDown);

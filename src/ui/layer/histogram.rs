@@ -88,8 +88,8 @@ pub(super) fn histogram(
     let histogram = histogram_of(seen, scene);
     let count = grouped(histogram.cells);
     let mut title = tr_with("layer-histogram", &[("count", &*count)]);
-    if let Some(letter) = seen.letter() {
-        title = format!("{letter} · {title}");
+    if let Some(mark) = seen.mark() {
+        title = format!("{mark} · {title}");
     }
     text_within(
         ui.painter(),

@@ -1,7 +1,7 @@
 //! Files that are dropped, pasted, good and bad.
 
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{Analysis, MessageKind, NetworkState, Options};
+use inception_lens::app::{MessageKind, NetworkState, Options, PhotoProgress};
 
 use super::{drop_file, open, predicted, sample, settle};
 use crate::synthetic;
@@ -18,7 +18,7 @@ fn a_bad_file_says_so_once_and_the_result_stays() {
     std::fs::write(&broken, b"this is no picture").unwrap();
     drop_file(&mut harness, broken);
     let state = harness.state().state();
-    assert!(matches!(state.analysis, Analysis::Failed { .. }));
+    assert!(matches!(state.first.progress(), PhotoProgress::Failed(_)));
     assert_eq!(state.messages.len(), 1);
     assert_eq!(state.messages[0].kind, MessageKind::Error);
     assert!(
@@ -35,8 +35,8 @@ fn a_bad_file_says_so_once_and_the_result_stays() {
     drop_file(&mut harness, sample("flower.jpg").unwrap());
     assert_eq!(predicted(&harness), crate::defaults::answer("flower").0);
     assert!(matches!(
-        harness.state().state().analysis,
-        Analysis::Ready(_)
+        harness.state().state().first.progress(),
+        PhotoProgress::Done
     ));
 }
 

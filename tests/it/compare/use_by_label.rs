@@ -4,11 +4,11 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::analysis::similarity::cosine;
 use inception_lens::app::{
-    App, Comparison, MessageKind, Options, Second, Sort, Source, State, ThemeChoice, View,
+    App, Comparison, MessageKind, Options, Sort, Source, State, ThemeChoice, View,
 };
 use inception_lens::imaging::Fit;
 
-use super::{choose, two};
+use super::{choose, choose_by, two};
 use crate::app::{click_sample, drop_file, open, sample, settle};
 
 fn state<'a>(harness: &'a Harness<'static, App>) -> &'a State {
@@ -54,7 +54,7 @@ fn a_second_photo_opens_from_the_gallery_and_closes_again() {
     choose(&mut harness, Comparison::Second);
     harness.get_by_label("Close the comparison").click();
     settle(&mut harness);
-    assert!(matches!(state(&harness).second, Second::None));
+    assert!(!state(&harness).second.is_open());
     assert_eq!(state(&harness).comparison, Comparison::First);
     assert!(harness.query_by_label("Photo shown").is_none());
     assert_eq!(state(&harness).source(), Source::A);
@@ -198,6 +198,51 @@ fn both_values_and_the_second_photos_own_arithmetic_are_written() {
 }
 
 #[test]
+fn what_the_pointer_is_over_is_not_on_the_card_of_the_selected_cell() {
+    let mut harness = two(Options {
+        view: View::Layer,
+        layer: Some("inception3b.branch2.1".to_owned()),
+        ..Options::default()
+    });
+    choose(&mut harness, Comparison::First);
+    let card = |harness: &Harness<'static, App>| {
+        let numbers = harness.get_by_label_contains(" · A − B ");
+        numbers.accesskit_node().value().unwrap()
+    };
+    let before = card(&harness);
+    let state = state(&harness);
+    let (row, column) = state.selection.cell.unwrap();
+    let channel = state.selection.channel.unwrap();
+    let value = |source: Source| {
+        let map = state.maps.get(source, "inception3b.branch2.1").unwrap();
+        map.activation.channel(channel)[row * 28 + column]
+    };
+    let a = format!("A {:.2} ", value(Source::A));
+    assert!(before.starts_with(&a), "{before} {a}");
+    assert_ne!(value(Source::A), value(Source::B));
+    // Every corner of the tile of the selected channel.
+    let name = format!("Channel {channel}, mean");
+    let tile = harness.get_by_label_contains(&name);
+    let tile = tile.rect().shrink(2.0);
+    let mut seen = std::collections::BTreeSet::new();
+    for place in [tile.left_top(), tile.center(), tile.right_bottom()] {
+        harness.event(egui::Event::PointerMoved(place));
+        settle(&mut harness);
+        assert_eq!(card(&harness), before);
+        let label = |node: egui_kittest::Node<'_>| node.accesskit_node().value();
+        seen.extend(
+            harness
+                .get_all_by_label_contains("pixels decide")
+                .filter_map(label),
+        );
+    }
+    assert!(
+        seen.len() > 1,
+        "the pointer was over several cells: {seen:?}"
+    );
+}
+
+#[test]
 fn muted_channels_are_compared_with_the_photo_before_muting() {
     let mut harness = open(Options {
         view: View::Layer,
@@ -206,12 +251,18 @@ fn muted_channels_are_compared_with_the_photo_before_muting() {
     });
     harness.key_press(egui::Key::M);
     settle(&mut harness);
+    // Every number that stands there twice is explained.
+    harness.get_by_label("Photo shown");
+    harness.get_by_label_contains(" · As trained ");
+    harness.get_by_label_contains("Difference −");
+    assert!(harness.query_by_label_contains("A − B").is_none());
+    harness.get_by_label("The arithmetic, with muted channels:");
     harness.get_by_label("Compare").click();
     harness.step();
     harness.step();
     harness.get_by_label("Before muting").click();
     settle(&mut harness);
-    choose(&mut harness, Comparison::Second);
+    choose_by(&mut harness, Comparison::Second, "As trained");
     harness.get_by_label_contains(&pair("B: before muting", "cat"));
     // The cell's value is the one before muting, and so is its arithmetic.
     let selection = state(&harness).selection.clone();
@@ -221,7 +272,7 @@ fn muted_channels_are_compared_with_the_photo_before_muting() {
     let explanation = state(&harness).explanation.clone().unwrap();
     assert_eq!(explanation.report, unmuted.id);
     assert_eq!(explanation.traced, strongest);
-    choose(&mut harness, Comparison::First);
+    choose_by(&mut harness, Comparison::First, "Muted");
     harness.get_by_label("Photo shown");
     harness.key_press(egui::Key::U);
     settle(&mut harness);

@@ -4,7 +4,7 @@ use image::{Rgb, RgbImage};
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::engine::pipeline::decode_photo;
 use inception_lens::imaging::edit::{
-    Brush, BrushShape, Dab, Edits, Framing, MAX_DABS, Unedited, apply,
+    Brush, BrushShape, Dab, Edits, Framing, MAX_DABS, Unedited, apply, paint,
 };
 use inception_lens::imaging::{BAR_COLOR, Fit, Geometry, Prepared, prepare};
 
@@ -290,22 +290,34 @@ fn a_brush_paints_inside_its_outline_and_nowhere_else() {
 }
 
 #[test]
-fn dabs_are_bounded_and_hidden_ones_forgotten() {
+fn hidden_dabs_are_forgotten_and_the_brush_never_stops() {
     let mut edits = Edits::default();
     edits.paint(dab(50.0, 50.0, 5.0, BrushShape::Disc, Brush::Noise));
     edits.paint(dab(150.0, 50.0, 5.0, BrushShape::Disc, Brush::Noise));
     edits.paint(dab(52.0, 50.0, 8.0, BrushShape::Disc, Brush::Grey));
     assert_eq!(edits.dabs.len(), 2, "the second hides the first");
-    for index in 0..2 * MAX_DABS {
-        edits.paint(dab(
-            (index % 200) as f32,
-            (index / 200) as f32,
-            3.0,
+    // Small touches in rows over the whole picture, again and again, none of which hides another by itself.
+    let mut all = edits.dabs.clone();
+    for index in 0..70_000 {
+        let place = index * 7 % (224 * 224);
+        let brush = Brush::ALL[index / 10_000 % 3];
+        let touch = dab(
+            (place % 224) as f32,
+            (place / 224) as f32,
+            1.2 + 0.1 * (index % 5) as f32,
             BrushShape::Disc,
-            Brush::Grey,
-        ));
+            brush,
+        );
+        edits.paint(touch);
+        all.push(touch);
     }
-    assert_eq!(edits.dabs.len(), MAX_DABS);
+    assert!(edits.dabs.len() <= MAX_DABS, "{}", edits.dabs.len());
+    assert_eq!(edits.dabs.last(), all.last());
+    // What is seen is that of every touch there ever was.
+    let mut naive = photo("cat.png");
+    naive = prepare(&naive, Fit::Crop, Geometry::default()).pixels;
+    paint(&mut naive, &all, 0);
+    assert!(cat(&edits) == naive);
 }
 
 #[test]

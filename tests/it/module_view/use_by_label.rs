@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{Analysis, Command, Maps, Naive, NetworkState, State, View};
+use inception_lens::app::{Command, Maps, Naive, NetworkState, Slot, State, View};
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::spec::{Modules, Network, Topology};
 use inception_lens::ui::{self, Scene};
@@ -185,13 +185,7 @@ fn a_third_branch_of_3x3_is_shown_as_what_it_is() {
         let mut loaded = LoadedNetwork::clone(state.loaded().unwrap());
         loaded.network = Arc::new(Network::new(Topology::TORCHVISION, 15));
         state.network = NetworkState::Ready(Arc::new(loaded));
-        state.analysis = Analysis::Running {
-            name: "cat.png".to_owned(),
-            photo: None,
-            done: 0,
-            total: 0,
-            previous: None,
-        };
+        state.first = Slot::running(0, 0);
         state.maps = Maps::default();
     }
     stage.harness.step();
