@@ -52,7 +52,12 @@ pub fn check(
     let mut problems = Vec::new();
     let mut checked = HashMap::with_capacity(wanted.len());
     for (name, shape) in wanted {
-        match one(&name, shape, tensors.remove(&name), unreadable.remove(&name)) {
+        match one(
+            &name,
+            shape,
+            tensors.remove(&name),
+            unreadable.remove(&name),
+        ) {
             Ok(tensor) => drop(checked.insert(name, tensor)),
             Err(problem) => problems.push(problem),
         }
@@ -111,7 +116,9 @@ fn misplaced(
     unreadable: &BTreeMap<String, String>,
     heads_do_not_fit: bool,
 ) -> Vec<Problem> {
-    let shapes = tensors.iter().map(|(name, tensor)| (name, &tensor.shape[..]));
+    let shapes = tensors
+        .iter()
+        .map(|(name, tensor)| (name, &tensor.shape[..]));
     let all = shapes.chain(unreadable.keys().map(|name| (name, &[][..])));
     let ours = all.filter(|(name, _)| names::is_ours(name));
     let counted = ours.filter(|(name, _)| !(heads_do_not_fit && name.starts_with("aux")));
@@ -143,7 +150,9 @@ impl Checked {
     /// Without a head that something is wrong with.
     fn leave_out_head(&mut self, head: usize, problems: &[Problem]) {
         let prefix = format!("aux{head}.");
-        let wrong = problems.iter().find(|problem| problem.name().starts_with(&prefix));
+        let wrong = problems
+            .iter()
+            .find(|problem| problem.name().starts_with(&prefix));
         if let Some(why) = wrong.cloned() {
             self.tensors.retain(|name, _| !name.starts_with(&prefix));
             self.aux[head - 1] = false;

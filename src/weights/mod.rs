@@ -18,6 +18,7 @@
 
 pub mod beside;
 pub mod caffe;
+mod caffe_norm;
 pub mod check;
 pub mod error;
 pub mod evidence;
@@ -133,6 +134,7 @@ impl Weights {
         let mut notes = facts.notes;
         let labels = labels::labels(
             file.metadata.get("labels").map(String::as_str),
+            file.metadata.get("class_names").map(String::as_str),
             options.labels.as_ref(),
             labels::Wanted {
                 classes: facts.classes,

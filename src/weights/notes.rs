@@ -34,7 +34,7 @@ pub enum Note {
     #[error("Its preprocessing is not in the file; that of the topology is used.")]
     NoPreprocessing,
     /// More than GoogLeNet is in the file.
-    #[error("Not used, since GoogLeNet has nothing of the kind: {named}{}.", more(*.more))]
+    #[error("Not used, since GoogLeNet has nothing of the kind: {named}{}.", and_more(*.more))]
     LeftOut {
         /// The first few, with what they are.
         named: String,
@@ -42,7 +42,9 @@ pub enum Note {
         more: usize,
     },
     /// More than one network is in the file.
-    #[error("The file holds several networks: {chosen} is used, not {others}; --key chooses another.")]
+    #[error(
+        "The file holds several networks: {chosen} is used, not {others}; --key chooses another."
+    )]
     OtherNetworks {
         /// What the one in use is under.
         chosen: String,
@@ -107,7 +109,7 @@ impl Note {
     }
 }
 
-fn more(count: usize) -> String {
+fn and_more(count: usize) -> String {
     match count {
         0 => String::new(),
         count => format!(" and {count} more, which weights check lists"),

@@ -61,7 +61,10 @@ fn has(file: &TensorFile, name: &str) -> bool {
 
 /// All matrices of that width with no name of ours, in the order of the file; not those that feed another matrix.
 fn candidates(file: &TensorFile) -> Vec<Candidate> {
-    let matrices = file.tensors.iter().filter(|(name, _)| !names::is_ours(name));
+    let matrices = file
+        .tensors
+        .iter()
+        .filter(|(name, _)| !names::is_ours(name));
     let matrices: Vec<(&String, [usize; 2])> = matrices
         .filter_map(|(name, tensor)| Some((name, matrix(&tensor.shape)?)))
         .collect();

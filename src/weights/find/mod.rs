@@ -101,7 +101,10 @@ fn leave_out(file: &mut TensorFile, chosen: &Group, others: &[&Group]) {
             others: rivals.join(", "),
         });
     }
-    for other in others.iter().filter(|other| other.members.len() > MAX_LISTED) {
+    for other in others
+        .iter()
+        .filter(|other| other.members.len() > MAX_LISTED)
+    {
         for (own, _) in &other.members {
             file.tensors.remove(own);
             file.unreadable.remove(own);
