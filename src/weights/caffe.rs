@@ -199,11 +199,15 @@ impl Net {
             _ => format!("{layer} blob {index}"),
         };
         let (shape, values) = self.tensor(&name, blob)?;
-        let shape = match ours {
-            Some(layer) => natural_shape(&layer, part, shape),
+        let shape = match &ours {
+            Some(layer) => natural_shape(layer, part, shape),
             None => shape,
         };
-        if self.file.tensors.contains_key(&name) {
+        let is_twice = self.file.tensors.contains_key(&name);
+        if is_twice && ours.is_none() {
+            return Err(damaged(&format!("{name} is there twice")));
+        }
+        if is_twice {
             return Err(WeightsError::Unsupported {
                 cause: format!("This Caffe file holds {name} twice; {layer} is the second"),
                 remedy: "save the network again with only one of both layers in it".to_owned(),

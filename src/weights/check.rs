@@ -41,8 +41,8 @@ pub fn check(
         .count();
     if known * 2 < wanted.len() {
         let expected = wanted.len();
-        let mut names = wanted.iter().map(|(name, _)| name);
-        let example = tensors.keys().find(|own| names.all(|name| name != *own));
+        let is_wanted = |own: &String| wanted.iter().any(|(name, _)| name == own);
+        let example = tensors.keys().find(|own| !is_wanted(own));
         return Err(WeightsError::AnotherNetwork {
             known,
             expected,

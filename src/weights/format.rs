@@ -97,11 +97,19 @@ pub fn is_of_another_program(start: &[u8]) -> bool {
     start.starts_with(b"\x89HDF\r\n\x1a\n")
 }
 
+/// Reads all tensors of a file in any of the formats.
+///
+/// # Errors
+/// As [`read_with`].
+pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
+    read_with(bytes, &FilesBeside::default())
+}
+
 /// Reads all tensors of a file in any of the formats; `beside` are the files it keeps its numbers in.
 ///
 /// # Errors
 /// [`WeightsError`] when no reader knows the file, or a length in it is wrong.
-pub fn read(bytes: &[u8], beside: &FilesBeside) -> Result<TensorFile, WeightsError> {
+pub fn read_with(bytes: &[u8], beside: &FilesBeside) -> Result<TensorFile, WeightsError> {
     check_size(bytes)?;
     let start = &bytes[..bytes.len().min(Format::SNIFF_BYTES)];
     if let Some(error) = foreign::recognise(start) {

@@ -125,7 +125,7 @@ impl Weights {
     ) -> Result<Self, WeightsError> {
         let options = options.into();
         let sha256 = sha256(bytes, &options.beside);
-        let file = format::read(bytes, &options.beside)?;
+        let file = format::read_with(bytes, &options.beside)?;
         let file = find::network(file, options.key.as_deref())?;
         let stored_as = file.format;
         let facts = facts::recognise(&file, &options, &sha256)?;
