@@ -219,7 +219,7 @@ fn archives_that_are_damaged_are_refused() {
         (&flipped, "does not match its checksum"),
         (
             &compressed,
-            "archive/data.pkl is compressed, which torch.save never does",
+            "archive/data.pkl in this zip archive is compressed, as torch.save never does",
         ),
         (&wide, "its zip archive claims 1099511627776 entries"),
     ] {

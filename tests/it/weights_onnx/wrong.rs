@@ -39,9 +39,19 @@ fn numbers_in_a_file_that_is_not_there_are_named_with_a_remedy() {
                   torch.onnx.export(…, external_data=False) or onnx.save(onnx.load(file), new_file).";
     assert_eq!(
         sentence(&weight("F.data")),
-        format!("This ONNX file keeps its numbers in F.data, which is not in the same folder{remedy}")
+        format!(
+            "This ONNX file keeps its numbers in F.data, which is not in the same folder{remedy}"
+        )
     );
-    for elsewhere in ["../F.data", "/etc/passwd", "a/../../b", "..", "C:\\F", "", "a\\b"] {
+    for elsewhere in [
+        "../F.data",
+        "/etc/passwd",
+        "a/../../b",
+        "..",
+        "C:\\F",
+        "",
+        "a\\b",
+    ] {
         let bytes = model(&weight(elsewhere)).0;
         assert!(FilesBeside::wanted(&bytes).is_empty(), "{elsewhere}");
         assert_eq!(
