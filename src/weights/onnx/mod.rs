@@ -98,7 +98,10 @@ fn add(
     let shape = initializer.shape()?;
     let count = budget.admit(name, &shape)?;
     if file.tensors.contains_key(name) || file.unreadable.contains_key(name) {
-        return Err(damaged(&format!("{name} is there twice")));
+        return Err(WeightsError::Unsupported {
+            cause: format!("This ONNX file holds {name} twice"),
+            remedy: "export the network alone".to_owned(),
+        });
     }
     match tensor::values(initializer, count, beside)? {
         Err(word) => {

@@ -43,7 +43,12 @@ pub(super) fn is_harmless(module: &str, name: &str) -> bool {
         | ("uuid", "UUID" | "SafeUUID")
         // How older protocols write objects.
         | ("copyreg" | "copy_reg", "_reconstructor" | "__newobj__")
-        | ("torch", "device" | "Generator" | "memory_format" | "layout" | "dtype")
+        | (
+            "torch",
+            "device" | "Generator" | "memory_format" | "layout" | "dtype" | "strided" | "contiguous_format"
+            | "channels_last" | "preserve_format" | "per_tensor_affine" | "per_channel_affine"
+            | "per_tensor_symmetric" | "per_channel_symmetric" | "per_channel_affine_float_qparams",
+        )
         | ("torch.serialization", "_get_layout" | "_get_memory_format")
         | ("numpy", "dtype" | "ndarray")
         | ("numpy.random._pickle", _) => true,

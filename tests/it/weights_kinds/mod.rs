@@ -34,10 +34,7 @@ fn json(name: &str) -> Value {
 fn kind(name: &str) -> Vec<u8> {
     static INDEX: LazyLock<Value> = LazyLock::new(|| json("kinds/index.json"));
     let pickle = std::fs::read(folder().join(format!("kinds/{name}.pkl"))).unwrap();
-    let mut zip = Zip {
-        checksums: true,
-        ..Zip::default()
-    };
+    let mut zip = Zip::default();
     zip.add("archive/data.pkl", &pickle);
     zip.add("archive/byteorder", b"little");
     for (key, storage) in INDEX[name].as_array().unwrap().iter().enumerate() {
