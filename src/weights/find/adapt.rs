@@ -16,8 +16,8 @@ const MAX_CLASSES: usize = 100_000;
 pub(super) fn adapt(file: &mut TensorFile) -> Result<(), WeightsError> {
     LINEAR.iter().for_each(|layer| flatten(file, layer));
     fold_biases(file);
-    let classes = file.tensors.get("fc.weight").map(|weight| &weight.shape);
-    match classes.and_then(|shape| shape.first().copied()) {
+    let weight = file.tensors.get("fc.weight");
+    match weight.map(|weight| weight.shape.first().copied().unwrap_or(0)) {
         None | Some(2..=MAX_CLASSES) => {}
         Some(1) => two_classes(file),
         Some(classes) => {

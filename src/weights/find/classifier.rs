@@ -64,7 +64,7 @@ fn candidates(file: &TensorFile) -> Vec<Candidate> {
     let matrices = file
         .tensors
         .iter()
-        .filter(|(name, _)| !names::is_ours(name));
+        .filter(|(name, _)| !names::is_ours(name) && !is_bias(name));
     let matrices: Vec<(&String, [usize; 2])> = matrices
         .filter_map(|(name, tensor)| Some((name, matrix(&tensor.shape)?)))
         .collect();
@@ -81,6 +81,11 @@ fn candidates(file: &TensorFile) -> Vec<Candidate> {
         .collect();
     found.sort_by_key(|candidate| candidate.place);
     found
+}
+
+/// In four numbers, as older Caffe writes it, a bias looks like a matrix.
+fn is_bias(name: &str) -> bool {
+    name.ends_with("bias") || name.ends_with(" blob 1")
 }
 
 /// Rows and columns, however many ones the format adds.

@@ -7,13 +7,15 @@ use super::Storages;
 use super::describe::description;
 use super::tensor::Element;
 use super::value::{Heap, Value};
-use crate::weights::file::{Budget, MAX_NAME_BYTES, shorten};
+use crate::weights::file::{Budget, MAX_NAME_BYTES, MAX_TENSORS, shorten};
 use crate::weights::{Format, LeftOut, TensorFile, WeightTensor, WeightsError, names};
 
 /// Most dicts and lists around a tensor.
 const MAX_DEPTH: usize = 8;
 /// Longest list whose values are looked at one by one.
 const MAX_LISTED: usize = 64;
+/// Most bytes of descriptions: lists that are mentioned again and again would fill memory.
+const MAX_DESCRIBED: usize = 16 << 20;
 /// Most things beside tensors that are named.
 const MAX_LEFT_OUT: usize = 1000;
 
@@ -31,6 +33,7 @@ pub(super) fn read<'a>(
         heap,
         visited: HashSet::new(),
         tensors: Vec::new(),
+        described: 0,
         file: TensorFile {
             format: Format::PyTorch,
             ..TensorFile::default()
@@ -93,6 +96,8 @@ struct Walk<'h, 'a> {
     heap: &'h Heap<'a>,
     visited: HashSet<Place>,
     tensors: Vec<(String, usize)>,
+    /// Bytes of descriptions so far.
+    described: usize,
     file: TensorFile,
 }
 
@@ -110,7 +115,8 @@ impl<'a> Walk<'_, 'a> {
             Value::Tuple(place) | Value::List(place) if depth < MAX_DEPTH => {
                 self.visit_sequence(path, place, depth);
             }
-            Value::Tensor(place) if !path.is_empty() => {
+            // One too many is enough for the budget to refuse the file.
+            Value::Tensor(place) if !path.is_empty() && self.tensors.len() <= MAX_TENSORS => {
                 self.tensors.push((path.to_owned(), place));
             }
             Value::Opaque(class) => self.leave_out(path, self.heap.class(class)),
@@ -140,7 +146,10 @@ impl<'a> Walk<'_, 'a> {
                 self.leave_out(path, "a name longer than any in GoogLeNet");
                 continue;
             }
-            if let Some((key, text)) = description(heap, key, value) {
+            if self.described < MAX_DESCRIBED
+                && let Some((key, text)) = description(heap, key, value)
+            {
+                self.described += text.len();
                 let full = match path.is_empty() {
                     true => key.to_owned(),
                     false => format!("{path}.{key}"),

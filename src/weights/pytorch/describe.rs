@@ -9,6 +9,10 @@ use crate::spec::Topology;
 
 /// Longest list that describes anything, values: the largest number of classes.
 const MAX_LIST: usize = 100_000;
+/// Longest JSON text of class names, bytes.
+const MAX_JSON: usize = 8 << 20;
+/// Longest text of one class name or other description, letters: more than is ever shown.
+const MAX_TEXT: usize = 1000;
 
 /// The description under a key of a checkpoint, and the key we have for it; `None` when it is none.
 pub(super) fn description<'a>(
@@ -17,7 +21,7 @@ pub(super) fn description<'a>(
     value: Value<'a>,
 ) -> Option<(&'static str, String)> {
     let text = match value {
-        Value::Text(text) => Some(text),
+        Value::Text(text) => Some(clip(text)),
         _ => None,
     };
     let one_of = |words: &[&str]| text.filter(|text| words.contains(text)).map(str::to_owned);
@@ -47,7 +51,7 @@ pub(super) fn description<'a>(
 fn count(value: Value<'_>) -> Option<String> {
     match value {
         Value::Int(number) => Some(number.to_string()),
-        Value::Text(text) => Some(text.to_owned()),
+        Value::Text(text) => Some(clip(text).to_owned()),
         _ => None,
     }
 }
@@ -55,7 +59,7 @@ fn count(value: Value<'_>) -> Option<String> {
 /// Three numbers, one a colour, or a text of them.
 fn triple<'a>(heap: &Heap<'a>, value: Value<'a>) -> Option<String> {
     if let Value::Text(text) = value {
-        return Some(text.to_owned());
+        return Some(clip(text).to_owned());
     }
     let values = heap.sequence(value).filter(|values| values.len() == 3)?;
     let numbers = values.iter().map(|&value| match value {
@@ -69,14 +73,20 @@ fn triple<'a>(heap: &Heap<'a>, value: Value<'a>) -> Option<String> {
 /// Class names: a list of texts, a map from names to numbers or from numbers to names, or the JSON text of one of these.
 fn labels<'a>(heap: &Heap<'a>, value: Value<'a>) -> Option<String> {
     match value {
-        Value::Text(text) => Some(text.to_owned()),
+        Value::Text(text) => (text.len() <= MAX_JSON).then(|| text.to_owned()),
         Value::Dict(place) => {
             let entries = heap.dicts[place].get(..MAX_LIST);
             let entries = entries.unwrap_or(&heap.dicts[place]);
             let pairs = entries.iter().map(|&entry| match entry {
-                (Value::Text(name), Value::Int(number)) => Some((name.to_owned(), json!(number))),
-                (Value::Int(number), Value::Text(name)) => Some((number.to_string(), json!(name))),
-                (Value::Text(number), Value::Text(name)) => Some((number.to_owned(), json!(name))),
+                (Value::Text(name), Value::Int(number)) => {
+                    Some((clip(name).to_owned(), json!(number)))
+                }
+                (Value::Int(number), Value::Text(name)) => {
+                    Some((number.to_string(), json!(clip(name))))
+                }
+                (Value::Text(number), Value::Text(name)) => {
+                    Some((clip(number).to_owned(), json!(clip(name))))
+                }
                 _ => None,
             });
             let map: serde_json::Map<String, Json> = pairs.collect::<Option<_>>()?;
@@ -86,11 +96,17 @@ fn labels<'a>(heap: &Heap<'a>, value: Value<'a>) -> Option<String> {
             let values = heap.sequence(value)?;
             let values = values.get(..MAX_LIST).unwrap_or(values);
             let names = values.iter().map(|&value| match value {
-                Value::Text(name) => Some(json!(name)),
+                Value::Text(name) => Some(json!(clip(name))),
                 _ => None,
             });
             let names = names.collect::<Option<Vec<Json>>>()?;
             (!names.is_empty()).then(|| json!(names).to_string())
         }
     }
+}
+
+/// Not longer than anything shown.
+fn clip(text: &str) -> &str {
+    let end = text.char_indices().nth(MAX_TEXT).map(|(end, _)| end);
+    &text[..end.unwrap_or(text.len())]
 }

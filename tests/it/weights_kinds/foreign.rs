@@ -1,6 +1,6 @@
 //! Files people take for weights.
 
-use inception_lens::weights::Weights;
+use inception_lens::weights::{Weights, format};
 
 #[test]
 fn what_is_no_weights_file_is_named_with_a_remedy() {
@@ -43,4 +43,11 @@ fn what_is_no_weights_file_is_named_with_a_remedy() {
         let error = Weights::load(bytes, "foreign", None).unwrap_err();
         assert_eq!(error.to_string(), sentence);
     }
+}
+
+/// Whatever it is called, such a file is no photo: the window says what it is.
+#[test]
+fn an_hdf5_file_is_taken_for_weights() {
+    assert!(format::is_of_another_program(b"\x89HDF\r\n\x1a\n\0"));
+    assert!(!format::is_of_another_program(b"\x89PNG\r\n\x1a\n\0"));
 }

@@ -16,6 +16,7 @@ use inception_lens::spec::{INPUT_SIDE, Topology};
 use inception_lens::weights::{LoadOptions, Weights, WeightsError};
 use serde_json::Value;
 
+use crate::cli::program;
 use crate::synthetic::{self, File};
 use crate::torch_file::Zip;
 
@@ -253,6 +254,43 @@ fn of_two_networks_the_key_chooses() {
         with_key("emma").unwrap_err().to_string(),
         "Nothing of GoogLeNet is under the key \"emma\" of this file; leave out --key, or choose what GoogLeNet is under: \
          ema_state_dict, state_dict."
+    );
+}
+
+#[test]
+fn the_command_line_takes_a_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("two.pth");
+    std::fs::write(&path, kind("two-networks")).unwrap();
+    let check = |key: &str| {
+        let output = program(&[
+            "weights",
+            "check",
+            path.to_str().unwrap(),
+            "--key",
+            key,
+            "--json",
+        ]);
+        (
+            output.status.code(),
+            String::from_utf8(output.stdout).unwrap(),
+        )
+    };
+    let (code, text) = check("ema_state_dict");
+    assert_eq!(code, Some(0));
+    assert!(
+        text.contains("ema_state_dict is used, not state_dict;"),
+        "{text}"
+    );
+    assert!(
+        text.contains("state_dict (116 tensors of another network)"),
+        "{text}"
+    );
+    let (code, text) = check("emma");
+    assert_eq!(code, Some(1));
+    assert!(
+        text.contains("Nothing of GoogLeNet is under the key"),
+        "{text}"
     );
 }
 
