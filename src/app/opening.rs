@@ -93,7 +93,7 @@ impl App {
         let source = WeightsSource::File {
             name,
             read,
-            options,
+            options: Box::new(options),
         };
         self.load_weights(source, shown, size_bytes);
     }

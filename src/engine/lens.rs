@@ -117,7 +117,7 @@ pub enum WeightsSource {
         /// Gives its bytes and labels.
         read: ReadWeights,
         /// Overrides what the file seems to be; labels come with the bytes.
-        options: LoadOptions,
+        options: Box<LoadOptions>,
     },
 }
 
@@ -284,7 +284,7 @@ fn load(source: WeightsSource) -> Result<Arc<LoadedNetwork>, UserError> {
             let options = LoadOptions {
                 labels: read.labels.or(options.labels),
                 beside: read.beside,
-                ..options
+                ..*options
             };
             LoadedNetwork::load(&read.bytes, &name, options)
                 .map(Arc::new)

@@ -114,7 +114,7 @@ fn by_order(file: &mut TensorFile, all: &[Candidate]) -> bool {
     let layers = ["aux1.fc2", "aux2.fc2", "fc"];
     let missing = |layer: &&str| !has(file, &format!("{layer}.weight"));
     let heads = ["aux1.fc1.weight", "aux2.fc1.weight"];
-    if all.len() != 3 || !layers.iter().all(|layer| missing(&layer)) {
+    if all.len() != 3 || !layers.iter().all(missing) {
         return false;
     }
     if !heads.iter().all(|name| has(file, name)) {
