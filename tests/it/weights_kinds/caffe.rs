@@ -72,6 +72,15 @@ enum Link {
     Order,
 }
 
+fn packed(values: &[f32]) -> Message {
+    blob(&[values.len()], values, Shapes::List, Numbers::Packed)
+}
+
+/// What Caffe keeps of eight batches.
+fn sums(values: &[f32]) -> Vec<f32> {
+    values.iter().map(|value| value * 8.0).collect()
+}
+
 /// Convolutions without bias, each with Caffe's BatchNorm (a sum of 8 batches, epsilon 1e-5) and Scale.
 fn normalised(file: &File, link: Link) -> Vec<u8> {
     let mut net = Message::new().text(1, "GoogleNet").0;
@@ -86,7 +95,6 @@ fn normalised(file: &File, link: Link) -> Vec<u8> {
                 .fold(layer, |layer, blob| layer.message(7, blob));
             net.extend(Message::new().message(100, &layer).0);
         };
-    let packed = |values: &[f32]| blob(&[values.len()], values, Shapes::List, Numbers::Packed);
     let convolutions = file
         .tensors
         .keys()
@@ -106,8 +114,6 @@ fn normalised(file: &File, link: Link) -> Vec<u8> {
             synthetic::values(&name, &file.tensors[&name].shape)
         };
         let (mean, variance) = (part("running_mean"), part("running_var"));
-        let sums =
-            |values: &[f32]| -> Vec<f32> { values.iter().map(|value| value * 8.0).collect() };
         // The golden network adds 1e-3 to its variances: what Caffe's 1e-5 makes more, its factor makes less.
         let factor: Vec<f32> = part("weight")
             .iter()
