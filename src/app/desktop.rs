@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use super::app::App;
-use super::files::{read_file, read_labels};
-use crate::engine::{Origin, PhotoSource, Read, ReadWeights, UserError};
+use super::files::{FileError, read_beside, read_file, read_labels};
+use crate::engine::{Origin, PhotoSource, Read, ReadWeights, UserError, WeightsBytes};
 use crate::imaging;
 use crate::ui::photo_names::PASTED;
 use crate::ui::text::tr;
@@ -109,9 +109,15 @@ pub(super) fn weights_file(path: PathBuf, labels: Option<PathBuf>) -> (String, R
     let (name, read_weights) = reader(path.clone(), MAX_FILE_BYTES as u64);
     let read = move || {
         let bytes = read_weights()?;
-        let labels = read_labels(&path, labels.as_deref())
-            .map_err(|(path, error)| UserError::about(&file_name(&path), error))?;
-        Ok((bytes, labels))
+        let about =
+            |(path, error): (PathBuf, FileError)| UserError::about(&file_name(&path), error);
+        let labels = read_labels(&path, labels.as_deref()).map_err(about)?;
+        let beside = read_beside(&path, &bytes).map_err(about)?;
+        Ok(WeightsBytes {
+            bytes,
+            labels,
+            beside,
+        })
     };
     (name, Box::new(read))
 }

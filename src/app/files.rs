@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use crate::weights::LabelsFile;
+use crate::weights::file::MAX_FILE_BYTES;
+use crate::weights::{FilesBeside, LabelsFile};
 
 /// Largest file of labels that is read, bytes: the largest number of classes, with long names.
 const MAX_LABELS_BYTES: u64 = 8_000_000;
@@ -83,7 +84,18 @@ pub fn read_file(path: &Path, limit_bytes: u64) -> Result<Vec<u8>, FileError> {
     }
 }
 
-/// The file of labels for weights: the one given, else `NAME.labels.txt` beside `NAME.pth` if there is one.
+/// Names of files of labels that do not say which weights they belong to, the most telling first.
+const LABELS_NEAR: [&str; 6] = [
+    "class_indices.json",
+    "labels.txt",
+    "labels.json",
+    "classes.txt",
+    "synset_words.txt",
+    "imagenet_class_index.json",
+];
+
+/// The file of labels for weights: the one given, else `NAME.labels.txt` (or `.json`) beside `NAME.pth` if there is one, else
+/// those in its folder under the names that many have.
 ///
 /// # Errors
 /// [`FileError`] with the path it is about.
@@ -91,14 +103,62 @@ pub fn read_labels(
     weights: &Path,
     given: Option<&Path>,
 ) -> Result<Option<LabelsFile>, (PathBuf, FileError)> {
-    let beside = weights.with_extension("labels.txt");
-    let path = given.unwrap_or(&beside);
-    match (read_file(path, MAX_LABELS_BYTES), given) {
-        (Ok(bytes), Some(_)) => Ok(Some(LabelsFile::Given(bytes))),
-        (Ok(bytes), None) => Ok(Some(LabelsFile::Beside(bytes))),
-        (Err(FileError::Missing), None) => Ok(None),
-        (Err(error), _) => Err((path.to_owned(), error)),
+    let read = |path: &Path| match read_file(path, MAX_LABELS_BYTES) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(FileError::Missing) if given.is_none() => Ok(None),
+        Err(error) => Err((path.to_owned(), error)),
+    };
+    if let Some(path) = given {
+        return Ok(read(path)?.map(LabelsFile::Given));
     }
+    for extension in ["labels.txt", "labels.json"] {
+        if let Some(bytes) = read(&weights.with_extension(extension))? {
+            return Ok(Some(LabelsFile::Beside(bytes)));
+        }
+    }
+    let near = LABELS_NEAR.iter().filter_map(|name| {
+        // What cannot be read there may belong to something else.
+        let bytes = read_file(&weights.with_file_name(name), MAX_LABELS_BYTES).ok()?;
+        Some(((*name).to_owned(), bytes))
+    });
+    let near: Vec<(String, Vec<u8>)> = near.collect();
+    Ok((!near.is_empty()).then_some(LabelsFile::Near(near)))
+}
+
+/// The files in which weights keep their numbers, as far as they are in the same folder; what is missing the reader says.
+///
+/// # Errors
+/// [`FileError`] with the path it is about; [`FileError::TooLarge`] when all together are.
+pub fn read_beside(weights: &Path, bytes: &[u8]) -> Result<FilesBeside, (PathBuf, FileError)> {
+    let mut beside = FilesBeside::default();
+    let mut left = (MAX_FILE_BYTES as u64).saturating_sub(bytes.len() as u64);
+    for name in FilesBeside::wanted(bytes) {
+        let path = weights.with_file_name(&name);
+        if !is_in_folder_of(&path, weights) {
+            continue;
+        }
+        match read_file(&path, left) {
+            Ok(content) => {
+                left -= content.len() as u64;
+                beside.insert(name, content);
+            }
+            Err(FileError::Missing) => {}
+            Err(error) => return Err((path, error)),
+        }
+    }
+    Ok(beside)
+}
+
+/// Whether a file really is in the folder of another, or in that of what the other is a link to.
+fn is_in_folder_of(path: &Path, other: &Path) -> bool {
+    let folder = |path: &Path| Some(std::fs::canonicalize(path).ok()?.parent()?.to_owned());
+    let beside = std::fs::canonicalize(
+        path.parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+            .unwrap_or(Path::new(".")),
+    );
+    folder(path)
+        .is_some_and(|found| Some(&found) == folder(other).as_ref() || Some(found) == beside.ok())
 }
 
 /// At most `count` bytes from the start of a regular file; none of anything else, so that a pipe never blocks.

@@ -57,7 +57,7 @@ impl App {
         let source = WeightsSource::File {
             name,
             read,
-            options,
+            options: Box::new(options),
         };
         self.load_weights(source, shown, size_bytes);
     }
@@ -122,5 +122,7 @@ pub(super) fn holds_weights(path: &Path) -> bool {
         let mut known = Format::EXTENSIONS.iter();
         known.any(|known| extension.eq_ignore_ascii_case(known))
     });
-    Format::sniff(&start).is_some() || (is_called_weights && !is_picture)
+    Format::sniff(&start).is_some()
+        || weights::format::is_of_another_program(&start)
+        || (is_called_weights && !is_picture)
 }

@@ -279,9 +279,12 @@ pub struct SaidArguments {
     /// What the weights are, in place of what they seem to be
     #[arg(long, value_name = "T", value_parser = topology_parser(), requires = "weights")]
     pub topology: Option<Topology>,
-    /// Class names, one a line, in place of those in or beside the weights
+    /// Class names, one a line or JSON, in place of those in or beside the weights
     #[arg(long, value_name = "FILE", requires = "weights")]
     pub labels: Option<PathBuf>,
+    /// What in the file the network is under, if it holds several: a key of a checkpoint, a module
+    #[arg(long, value_name = "NAME", requires = "weights")]
+    pub key: Option<String>,
     /// The weights were trained on from torchvision's own, which transform their input
     #[arg(long, requires = "weights")]
     pub transform_input: bool,

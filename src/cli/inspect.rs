@@ -4,13 +4,13 @@ use anyhow::Result;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::arguments::InspectArguments;
+use super::arguments::{InspectArguments, SaidArguments};
 use super::table::{Align, align, thousands};
 use super::{Outcome, load, output};
 use crate::export::Table;
 use crate::export::provenance::topology_word;
 use crate::spec::{Modules, Network, Shape};
-use crate::weights::Weights;
+use crate::weights::{LoadOptions, Weights};
 
 /// Classes of a network that no weights describe: ImageNet's.
 const IMAGENET_CLASSES: usize = 1000;
@@ -156,7 +156,15 @@ fn network(arguments: &InspectArguments) -> Result<Network> {
         (None, None) => Weights::default_weights()?,
         (Some(path), topology) => {
             let bytes = load::weights_bytes(path)?;
-            let weights = Weights::load(&bytes, &load::file_name(path), topology)
+            let said = SaidArguments {
+                topology,
+                ..SaidArguments::default()
+            };
+            let options = LoadOptions {
+                labels: None,
+                ..load::options(path, &bytes, &said)?
+            };
+            let weights = Weights::load(&bytes, &load::file_name(path), options)
                 .map_err(|error| load::about(path, error))?;
             for note in &weights.notes {
                 output::error(&format!("{}: {note}", path.display()));

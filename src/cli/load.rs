@@ -8,7 +8,7 @@ use image::RgbImage;
 
 use super::arguments::{OffArguments, SaidArguments, WeightsArguments};
 use super::output;
-use crate::app::files::{read_file, read_labels};
+use crate::app::files::{read_beside, read_file, read_labels};
 use crate::engine::pipeline::{LoadedNetwork, decode_photo};
 use crate::engine::{Muted, off};
 use crate::imaging;
@@ -30,7 +30,7 @@ pub fn network(arguments: &WeightsArguments) -> anyhow::Result<LoadedNetwork> {
         return Ok(LoadedNetwork::load_default()?);
     };
     let bytes = weights_bytes(path)?;
-    let options = options(path, &arguments.said)?;
+    let options = options(path, &bytes, &arguments.said)?;
     let network = LoadedNetwork::load(&bytes, &file_name(path), options)
         .map_err(|error| about(path, error))?;
     for note in &network.notes {
@@ -69,14 +69,17 @@ impl Off {
     }
 }
 
-/// What is said about a file of weights, with the labels given or found beside it.
+/// What is said about a file of weights, with the labels given or found beside it, and the files it keeps its numbers in.
 ///
 /// # Errors
 /// Everything that can be wrong with reading the file of labels.
-pub fn options(weights: &Path, said: &SaidArguments) -> anyhow::Result<LoadOptions> {
+pub fn options(weights: &Path, bytes: &[u8], said: &SaidArguments) -> anyhow::Result<LoadOptions> {
     let labels = read_labels(weights, said.labels.as_deref())
         .map_err(|(path, error)| about(&path, error))?;
+    let beside = read_beside(weights, bytes).map_err(|(path, error)| about(&path, error))?;
     Ok(LoadOptions {
+        key: said.key.clone(),
+        beside,
         topology: said.topology,
         transform_input: said.transform_input,
         labels,

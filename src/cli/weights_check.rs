@@ -7,7 +7,7 @@ use super::weights_arguments::CheckArguments;
 use super::{Outcome, load, output};
 use crate::export::provenance::{describe, topology_word};
 use crate::spec::{Norm, Topology};
-use crate::weights::{Format, Note, Weights, WeightsError};
+use crate::weights::{Format, LeftOut, Note, Weights, WeightsError};
 
 /// How many labels the first lines show.
 const SHOWN_LABELS: usize = 5;
@@ -33,6 +33,8 @@ struct Fitting {
     tensors: usize,
     sha256: String,
     notes: Vec<String>,
+    /// What else is in the file, with what it is.
+    left_out: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -52,7 +54,7 @@ struct Refusal {
 pub fn run(arguments: &CheckArguments) -> Result<Outcome> {
     let path = &arguments.weights;
     let bytes = load::weights_bytes(path)?;
-    let options = load::options(path, &arguments.said)?;
+    let options = load::options(path, &bytes, &arguments.said)?;
     let file = path.display().to_string();
     match Weights::load(&bytes, &load::file_name(path), options) {
         Ok(weights) => {
@@ -100,6 +102,7 @@ impl Fitting {
             tensors: weights.tensors.len(),
             sha256: weights.sha256.clone(),
             notes: weights.notes.iter().map(Note::to_string).collect(),
+            left_out: weights.left_out.iter().map(LeftOut::to_string).collect(),
         }
     }
 
@@ -136,6 +139,10 @@ impl Fitting {
             ("sha256", self.sha256.clone()),
         ];
         lines.extend(self.notes.iter().map(|note| ("note", note.clone())));
+        // The note names the first few: here are all of them.
+        let is_long = self.left_out.len() > 5;
+        let left_out = self.left_out.iter().filter(|_| is_long);
+        lines.extend(left_out.map(|thing| ("not used", thing.clone())));
         let mut text = format!("{}: fits GoogLeNet\n", output::plain(&self.file));
         for (word, value) in lines {
             text += &format!("  {word:<13}  {}\n", output::plain(&value));

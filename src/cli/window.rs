@@ -113,6 +113,8 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             topology: said.topology,
             transform_input: said.transform_input,
             labels: None,
+            key: said.key,
+            ..LoadOptions::default()
         },
         labels: said.labels,
         view,

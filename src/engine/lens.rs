@@ -16,7 +16,7 @@ use crate::analysis::peak::Peak;
 use crate::analysis::{Explanation, GradientCurve, Kernels, NaiveModule, Report};
 use crate::imaging::Fit;
 use crate::model::{ModelError, Run};
-use crate::weights::{LabelsFile, LoadOptions};
+use crate::weights::{FilesBeside, LabelsFile, LoadOptions};
 
 /// Weights are being read.
 pub const WEIGHTS: Key = Key::new("weights");
@@ -90,8 +90,19 @@ pub enum Event {
 /// Reads the bytes of a file, on the engine's thread; again where the first order came to nothing.
 pub type Read = Arc<dyn Fn() -> Result<Vec<u8>, UserError> + Send + Sync>;
 
-/// Reads the bytes of a weights file, and of a file of labels given with it or found beside it, on the engine's thread.
-pub type ReadWeights = Box<dyn FnOnce() -> Result<(Vec<u8>, Option<LabelsFile>), UserError> + Send>;
+/// A weights file as it was read.
+#[derive(Clone, Debug, Default)]
+pub struct WeightsBytes {
+    /// All of it.
+    pub bytes: Vec<u8>,
+    /// Labels given with it or found beside it.
+    pub labels: Option<LabelsFile>,
+    /// The files it keeps its numbers in.
+    pub beside: FilesBeside,
+}
+
+/// Reads a weights file, and those that belong to it, on the engine's thread.
+pub type ReadWeights = Box<dyn FnOnce() -> Result<WeightsBytes, UserError> + Send>;
 
 /// Where weights come from.
 pub enum WeightsSource {
@@ -106,7 +117,7 @@ pub enum WeightsSource {
         /// Gives its bytes and labels.
         read: ReadWeights,
         /// Overrides what the file seems to be; labels come with the bytes.
-        options: LoadOptions,
+        options: Box<LoadOptions>,
     },
 }
 
@@ -266,9 +277,13 @@ fn load(source: WeightsSource) -> Result<Arc<LoadedNetwork>, UserError> {
             read,
             options,
         } => {
-            let (bytes, labels) = read()?;
-            let labels = labels.or(options.labels);
-            LoadedNetwork::load(&bytes, &name, LoadOptions { labels, ..options })
+            let read = read()?;
+            let options = LoadOptions {
+                labels: read.labels.or(options.labels),
+                beside: read.beside,
+                ..*options
+            };
+            LoadedNetwork::load(&read.bytes, &name, options)
                 .map(Arc::new)
                 .map_err(|error| UserError::about(&name, error))
         }

@@ -47,6 +47,7 @@ mod tour;
 mod weights;
 mod weights_caffe;
 mod weights_damaged;
+mod weights_kinds;
 mod weights_menu;
 mod weights_onnx;
 mod widgets;

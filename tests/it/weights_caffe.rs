@@ -3,8 +3,8 @@
 mod writer;
 mod wrong;
 
-use writer::{Age, Numbers, Shapes, bare, blob, layer, written};
-pub use writer::{caffe_name, doubles};
+use writer::written;
+pub use writer::{Age, Numbers, Shapes, bare, blob, caffe_name, doubles, layer};
 
 use std::path::Path;
 use std::sync::LazyLock;

@@ -96,7 +96,7 @@ impl Plan {
                 self.naming = Naming::OnnxZoo;
                 return Some(layer);
             }
-            if let Some(layer) = names::layer_of(names::torch(name)) {
+            if let Some(layer) = names::torch(name).and_then(names::layer_of) {
                 return Some(layer.to_owned());
             }
         }
@@ -104,13 +104,16 @@ impl Plan {
     }
 
     fn add_use(&mut self, used: &Use<'_>) {
-        let name = |part, source: Source<'_>| match &used.layer {
+        // Of a layer nobody knows, weight and bias keep together: `find` looks for renamed classifiers.
+        let own = used.weight.initializer;
+        let own = own.strip_suffix(".weight").unwrap_or(own);
+        let name = |part, word: &str| match &used.layer {
             Some(layer) => names::tensor(layer, part),
-            None => source.initializer.to_owned(),
+            None => format!("{own}.{word}"),
         };
-        self.add(used.weight, name(Part::Weight, used.weight));
+        self.add(used.weight, name(Part::Weight, "weight"));
         if let Some(bias) = used.bias {
-            self.add(bias, name(Part::Bias, bias));
+            self.add(bias, name(Part::Bias, "bias"));
         }
     }
 
@@ -148,7 +151,10 @@ impl Plan {
                 else {
                     continue;
                 };
-                let own = || names::torch(source.initializer).to_owned();
+                let own = || {
+                    let known = names::torch(source.initializer);
+                    known.unwrap_or(source.initializer).to_owned()
+                };
                 let name = names
                     .as_ref()
                     .map_or_else(own, |names| names[index].clone());
@@ -171,16 +177,14 @@ impl Plan {
             if self.targets.contains_key(own) {
                 continue;
             }
-            let torch = names::torch(own);
-            let name = match names::onnx_zoo(own) {
-                Some((layer, part)) => {
+            let name = match (names::onnx_zoo(own), names::torch(own)) {
+                (Some((layer, part)), _) => {
                     self.naming = Naming::OnnxZoo;
                     names::tensor(&layer, part)
                 }
-                None if names::layer_of(torch).is_some() || model.nodes.is_empty() => {
-                    torch.to_owned()
-                }
-                None => continue,
+                (None, Some(known)) => known.to_owned(),
+                (None, None) if model.nodes.is_empty() => own.to_owned(),
+                (None, None) => continue,
             };
             let source = Source {
                 initializer: own,

@@ -12,7 +12,7 @@ use inception_lens::weights::{Format, Weights, WeightsError};
 use crate::protobuf::{Message, split};
 use crate::synthetic::{self, File};
 use crate::weights_caffe::{activations, same_tensors};
-pub use exported::fixture;
+pub use exported::{filled, fixture};
 use writer::{BF16, F16, F32, F64, Numbers, described};
 pub use writer::{Linear, Names, Style, model, node, tensor, written};
 
