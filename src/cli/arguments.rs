@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, ValueEnum};
 
+use super::facts_arguments::FactsArguments;
 use super::view::View;
 use super::weights_arguments::WeightsCommand;
 use crate::spec::{Modules, Topology};
@@ -142,6 +143,9 @@ pub struct InspectArguments {
         value_parser = modules_parser(&["reduced", "naive", "naive-stacked"])
     )]
     pub modules: Modules,
+    /// What their shapes cannot tell.
+    #[command(flatten)]
+    pub facts: FactsArguments,
     /// List what each branch of each module costs: reduced, naive, and naive stacked
     #[arg(long, conflicts_with = "modules")]
     pub costs: bool,
@@ -258,9 +262,9 @@ pub struct SaidArguments {
     /// Class names, one a line, in place of those in or beside the weights
     #[arg(long, value_name = "FILE", requires = "weights")]
     pub labels: Option<PathBuf>,
-    /// The weights were trained on from torchvision's own, which transform their input
-    #[arg(long, requires = "weights")]
-    pub transform_input: bool,
+    /// What their shapes cannot tell.
+    #[command(flatten)]
+    pub facts: FactsArguments,
 }
 
 fn topology_parser() -> impl TypedValueParser<Value = Topology> {

@@ -11,7 +11,6 @@ use super::table::{Align, align};
 use super::{Outcome, load, output};
 use crate::analysis::{Prediction, Report};
 use crate::engine::pipeline::LoadedNetwork;
-use crate::imaging::Fit;
 use crate::model::Run;
 use crate::spec::Head;
 
@@ -128,7 +127,7 @@ pub fn run(arguments: &ClassifyArguments) -> Result<Outcome> {
 }
 
 fn classify(network: &LoadedNetwork, path: &Path, count: usize) -> Result<EntryResult> {
-    let prepared = network.prepare(&load::photo(path)?, Fit::Crop);
+    let prepared = network.prepare_own(&load::photo(path)?);
     let (_, report) = network.run(&prepared, Run::new())?;
     Ok(EntryResult::Done {
         heads: Heads::new(&report, count),

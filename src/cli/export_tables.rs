@@ -14,7 +14,7 @@ use crate::analysis::{GradientCurve, Initialisation, Report, gradients};
 use crate::app::{ClassifiersTab, CostTab};
 use crate::engine::{LoadedNetwork, ModuleTimes, Timings};
 use crate::export::Table;
-use crate::imaging::{Fit, Prepared};
+use crate::imaging::Prepared;
 use crate::model::{Run, Trace};
 use crate::spec::MODULES;
 
@@ -47,7 +47,7 @@ impl Source {
         let network = load::network(&arguments.weights)?;
         let run = |path: &std::path::Path| -> Result<(Prepared, Trace, Report)> {
             let photo = load::photo(path).map_err(|error| load::about(path, error))?;
-            let prepared = network.prepare(&photo, Fit::Crop);
+            let prepared = network.prepare_own(&photo);
             let (trace, report) = network.run(&prepared, Run::new())?;
             Ok((prepared, trace, report))
         };

@@ -25,7 +25,7 @@ pub fn about(path: &Path, error: impl Display) -> anyhow::Error {
 /// Everything that can be wrong with a file of weights.
 pub fn network(arguments: &WeightsArguments) -> anyhow::Result<LoadedNetwork> {
     let Some(path) = &arguments.weights else {
-        return Ok(LoadedNetwork::load_default()?);
+        return Ok(LoadedNetwork::load_default_as(arguments.said.facts.said())?);
     };
     let bytes = weights_bytes(path)?;
     let options = options(path, &arguments.said)?;
@@ -34,12 +34,33 @@ pub fn network(arguments: &WeightsArguments) -> anyhow::Result<LoadedNetwork> {
     for note in &network.notes {
         output::error(&format!("{}: {note}", path.display()));
     }
+    guesses(path, &network);
     if network.aux_untrained {
         let note =
             "The auxiliary heads of these weights were never trained; what they say means nothing.";
         output::error(&format!("{}: {note}", path.display()));
     }
     Ok(network)
+}
+
+/// Which guesses matter, on stderr.
+fn guesses(path: &Path, network: &LoadedNetwork) {
+    let guessed: Vec<String> = network
+        .findings
+        .iter()
+        .filter(|finding| finding.matters())
+        .map(|finding| {
+            let fact = finding.fact;
+            format!("{} {}", fact.word(), fact.value(&network.topology))
+        })
+        .collect();
+    if !guessed.is_empty() {
+        let path = path.display();
+        output::error(&format!(
+            "{path}: Guessed, and other values give other answers: {}; `inception-lens weights check {path}` says why and how to correct them.",
+            guessed.join(", ")
+        ));
+    }
 }
 
 /// What is said about a file of weights, with the labels given or found beside it.
@@ -51,7 +72,7 @@ pub fn options(weights: &Path, said: &SaidArguments) -> anyhow::Result<LoadOptio
         .map_err(|(path, error)| about(&path, error))?;
     Ok(LoadOptions {
         topology: said.topology,
-        transform_input: said.transform_input,
+        said: said.facts.said(),
         labels,
     })
 }

@@ -108,7 +108,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         weights: wishes.weights.weights,
         weights_are: LoadOptions {
             topology: said.topology,
-            transform_input: said.transform_input,
+            said: said.facts.said(),
             labels: None,
         },
         labels: said.labels,

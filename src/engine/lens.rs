@@ -16,7 +16,7 @@ use crate::analysis::peak::Peak;
 use crate::analysis::{Explanation, GradientCurve, Kernels, NaiveModule, Report};
 use crate::imaging::Fit;
 use crate::model::{ModelError, Run};
-use crate::weights::{LabelsFile, LoadOptions};
+use crate::weights::{LoadOptions, Said};
 
 /// Weights are being read.
 pub const WEIGHTS: Key = Key::new("weights");
@@ -90,23 +90,23 @@ pub enum Event {
 /// Reads the bytes of a file, on the engine's thread.
 pub type Read = Box<dyn FnOnce() -> Result<Vec<u8>, UserError> + Send>;
 
-/// Reads the bytes of a weights file, and of a file of labels given with it or found beside it, on the engine's thread.
-pub type ReadWeights = Box<dyn FnOnce() -> Result<(Vec<u8>, Option<LabelsFile>), UserError> + Send>;
+/// Reads the bytes of a weights file and what is known about it beside, labels among that, on the engine's thread.
+pub type ReadWeights = Box<dyn FnOnce() -> Result<(Vec<u8>, LoadOptions), UserError> + Send>;
 
 /// Where weights come from.
 pub enum WeightsSource {
     /// Inside the program.
     Default,
+    /// The same, with what a person says in place of what they say.
+    DefaultAs(Said),
     /// Read already.
     Loaded(Arc<LoadedNetwork>),
     /// A file.
     File {
         /// Shown if the file does not name itself.
         name: String,
-        /// Gives its bytes and labels.
+        /// Gives its bytes, and what overrides what they seem to be.
         read: ReadWeights,
-        /// Overrides what the file seems to be; labels come with the bytes.
-        options: LoadOptions,
     },
 }
 
@@ -164,14 +164,15 @@ impl Engine {
             });
     }
 
-    /// Decodes a photo and runs the network on it; supersedes the photo before.
-    pub fn open(&self, source: PhotoSource, fit: Fit) {
+    /// Decodes a photo and runs the network on it; supersedes the photo before.  Without a `fit` the photo becomes square in
+    /// the network's own way.
+    pub fn open(&self, source: PhotoSource, fit: impl Into<Option<Fit>>) {
         self.scheduler.cancel(&TIMINGS);
-        self.open_as(PHOTO, source, fit);
+        self.open_as(PHOTO, source, fit.into());
     }
 
     /// The same under another key.
-    pub(super) fn open_as(&self, key: Key, source: PhotoSource, fit: Fit) {
+    pub(super) fn open_as(&self, key: Key, source: PhotoSource, fit: Option<Fit>) {
         let slot = self.network.clone();
         self.scheduler
             .submit_once(Priority::Interactive, key, move |context| {
@@ -224,6 +225,7 @@ impl Engine {
                     let geometry = crate::imaging::Geometry {
                         short_side: side,
                         crop: side,
+                        ..Default::default()
                     };
                     let small = crate::imaging::prepare(&pixels, Fit::Crop, geometry).pixels;
                     let pixels = Arc::new(small);
@@ -260,18 +262,14 @@ fn current(slot: &Slot) -> Option<Arc<LoadedNetwork>> {
 
 fn load(source: WeightsSource) -> Result<Arc<LoadedNetwork>, UserError> {
     match source {
-        WeightsSource::Default => LoadedNetwork::load_default()
+        WeightsSource::Default => load(WeightsSource::DefaultAs(Said::default())),
+        WeightsSource::DefaultAs(said) => LoadedNetwork::load_default_as(said)
             .map(Arc::new)
             .map_err(UserError::new),
         WeightsSource::Loaded(network) => Ok(network),
-        WeightsSource::File {
-            name,
-            read,
-            options,
-        } => {
-            let (bytes, labels) = read()?;
-            let labels = labels.or(options.labels);
-            LoadedNetwork::load(&bytes, &name, LoadOptions { labels, ..options })
+        WeightsSource::File { name, read } => {
+            let (bytes, options) = read()?;
+            LoadedNetwork::load(&bytes, &name, options)
                 .map(Arc::new)
                 .map_err(|error| UserError::about(&name, error))
         }
@@ -282,7 +280,7 @@ fn open(
     context: &Context<'_, Event>,
     slot: &Slot,
     source: PhotoSource,
-    fit: Fit,
+    fit: Option<Fit>,
 ) -> Result<(), UserError> {
     let (name, origin) = match source {
         PhotoSource::File { name, read } => (name, Origin::Encoded(read()?.into())),
@@ -292,6 +290,7 @@ fn open(
     let Some(network) = current(slot) else {
         return Ok(());
     };
+    let fit = fit.unwrap_or_else(|| network.own_fit());
     let photo = Arc::new(Photo::new(name, origin, fit, &network)?);
     context.send(Event::Photo(photo.clone()));
     let total = network.network.layers.len();

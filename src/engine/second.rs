@@ -24,7 +24,7 @@ pub struct Similarity {
 
 impl Engine {
     /// Decodes the second photo and runs the network on it; its events come under [`SECOND`].
-    pub fn open_second(&self, source: PhotoSource, fit: Fit) {
+    pub fn open_second(&self, source: PhotoSource, fit: Option<Fit>) {
         self.open_as(SECOND, source, fit);
     }
 

@@ -1,7 +1,7 @@
 //! Where an exported file comes from.
 
 use crate::engine::pipeline::LoadedNetwork;
-use crate::spec::{ChannelOrder, Preprocessing, Topology};
+use crate::spec::{ChannelOrder, PhotoFit, Preprocessing, Topology};
 
 /// Program and version, as in file metadata.
 pub const SOFTWARE: &str = concat!("inception-lens ", env!("CARGO_PKG_VERSION"));
@@ -33,10 +33,14 @@ pub fn describe(preprocessing: &Preprocessing) -> String {
     } else {
         "0-1"
     };
+    let (side, crop) = (preprocessing.resize_short_side, preprocessing.crop);
+    let sizes = match preprocessing.fit {
+        PhotoFit::Crop => format!("short side {side}, centre crop {crop}"),
+        PhotoFit::Squeezed => format!("squeezed to {side}x{side}, centre crop {crop}"),
+        PhotoFit::Borders => format!("whole between borders, {crop}x{crop}"),
+    };
     format!(
-        "short side {}, centre crop {}, {order} {scale}, mean {:?}, std {:?}{}",
-        preprocessing.resize_short_side,
-        preprocessing.crop,
+        "{sizes}, {order} {scale}, mean {:?}, std {:?}{}, {}",
         preprocessing.mean,
         preprocessing.std,
         if preprocessing.transform_input {
@@ -44,5 +48,6 @@ pub fn describe(preprocessing: &Preprocessing) -> String {
         } else {
             ""
         },
+        preprocessing.resample.word(),
     )
 }

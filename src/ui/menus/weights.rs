@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use egui::{Align, Frame, Layout, Margin, PopupCloseBehavior, ScrollArea, Ui};
+use egui::{Align, Frame, Layout, Margin, Popup, PopupCloseBehavior, Response, ScrollArea, Ui};
 
 use super::downloads::offers;
 use super::weights_card::{WIDTH, weights_card};
+use super::weights_findings::findings;
 use super::{caption, heading, most_height};
 use crate::app::{Command, NetworkState, State};
 use crate::ui::text::{tr, tr_with};
@@ -25,6 +26,7 @@ pub fn weights_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Ve
     if button.clicked() {
         commands.push(Command::LookForWeights);
     }
+    open_by_itself(ui, &button, state.cards_opened);
     let height = most_height(ui);
     let frame = Frame::menu(ui.style()).inner_margin(Margin::same(size::CARD_PADDING as i8));
     // A download goes on in the open menu, so only what opens weights closes it.
@@ -39,6 +41,16 @@ pub fn weights_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Ve
                 .max_height(height)
                 .show(ui, |ui| content(ui, state, theme, commands));
         });
+}
+
+/// Opens the menu once for each of the weights whose card opens by itself.
+fn open_by_itself(ui: &Ui, button: &Response, cards_opened: u64) {
+    let seen = button.id.with("cards opened");
+    let before =
+        ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(seen), cards_opened));
+    if before != cards_opened {
+        Popup::open_id(ui.ctx(), Popup::default_response_id(button));
+    }
 }
 
 fn title(state: &State) -> String {
@@ -65,6 +77,8 @@ fn content(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command
     ui.set_min_width(WIDTH);
     if let Some(loaded) = state.loaded() {
         weights_card(ui, loaded, theme);
+        ui.add_space(size::SPACE_8);
+        findings(ui, state, loaded, theme, commands);
         ui.add_space(size::SPACE_12);
     }
     ui.horizontal(|ui| {

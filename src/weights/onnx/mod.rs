@@ -2,9 +2,11 @@
 //!
 //! * [`tensor`]: one initialiser -> f32 numbers;
 //! * [`graph`]: nodes -> what kind of network it is;
+//! * [`input`]: nodes before the first convolution -> what is done to the input;
 //! * [`plan`]: nodes and names -> which initialiser is which of our tensors.
 
 mod graph;
+mod input;
 mod plan;
 mod tensor;
 
@@ -52,7 +54,9 @@ pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
         metadata: model.metadata.clone(),
         evidence: Evidence {
             naming: plan.naming,
-            graph: graph::evidence(&model.nodes),
+            graph: graph::evidence(&model.nodes)
+                .map(|graph| input::seen(&model, graph, plan.epsilon)),
+            own_biases: plan.own_biases,
         },
         notes: plan.notes.clone(),
         ..TensorFile::default()
@@ -90,6 +94,9 @@ fn add(
             let mut tensor = WeightTensor { shape, values };
             if target.transposed {
                 tensor = transposed(tensor);
+            }
+            for value in &mut tensor.values {
+                *value += target.added;
             }
             file.tensors.insert(name.clone(), tensor);
         }

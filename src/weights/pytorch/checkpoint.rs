@@ -17,7 +17,7 @@ const MAX_DEPTH: usize = 4;
 /// What wrappers put before every name.
 const PREFIXES: [&str; 2] = ["module.", "_orig_mod."];
 /// Keys of the checkpoint that describe the weights.
-const DESCRIPTIONS: [&str; 9] = [
+const DESCRIPTIONS: [&str; 16] = [
     "name",
     "topology",
     "labels",
@@ -27,6 +27,13 @@ const DESCRIPTIONS: [&str; 9] = [
     "std",
     "transform_input",
     "aux_heads",
+    "resize_short_side",
+    "crop",
+    "fit",
+    "resample",
+    "lrn",
+    "pool4",
+    "bn_epsilon",
 ];
 /// Longest list that describes anything, values: the largest number of classes.
 const MAX_LIST: usize = 100_000;
