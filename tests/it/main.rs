@@ -21,6 +21,7 @@ mod gradients;
 mod gradients_view;
 mod http_server;
 mod imaging;
+mod inputs;
 mod layer_view;
 mod locale;
 mod model;

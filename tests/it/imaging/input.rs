@@ -99,6 +99,27 @@ fn resizing_equals_pillow_bit_for_bit() {
     }
 }
 
+#[test]
+fn bilinear_resizing_equals_pillow_bit_for_bit() {
+    let bilinear = Geometry {
+        long_side: LongSide::Truncated,
+        filter: Filter::Bilinear,
+        ..SMALL
+    };
+    for (width, height) in [(97, 61), (20, 31), (41, 1000), (300, 33), (64, 64)] {
+        for (rule, fit) in [("bilinear", Fit::Crop), ("squeezed", Fit::Stretch)] {
+            let path = format!("tests/fixtures/imaging/pillow-{rule}-{width}x{height}.png");
+            let expected = decode(&bytes(&path)).unwrap();
+            let ours = prepare(&formula_photo(width, height), fit, bilinear).pixels;
+            assert_eq!(
+                largest_difference(&ours, &expected),
+                0,
+                "{rule} {width} x {height}"
+            );
+        }
+    }
+}
+
 /// The naive twin: resize everything, then crop.
 #[test]
 fn cropping_first_equals_cropping_last() {
