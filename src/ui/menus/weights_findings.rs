@@ -35,7 +35,16 @@ pub fn findings(
     theme: &Theme,
     commands: &mut Vec<Command>,
 ) {
-    heading(ui, theme, &tr("findings"));
+    ui.horizontal(|ui| {
+        heading(ui, theme, &tr("findings"));
+        if loaded.said.is_nothing() && loaded.said_topology.is_none() {
+            return;
+        }
+        let forget = tr("findings-forget");
+        if ui.add(Button::plain(theme, &forget)).clicked() {
+            commands.push(Command::SayNothing);
+        }
+    });
     let key = match loaded.findings.iter().any(Finding::matters) {
         true => "findings-guessed",
         false => "findings-about",
@@ -48,12 +57,6 @@ pub fn findings(
             ui.horizontal_top(|ui| row(ui, state, loaded, finding, theme, commands));
         }
     });
-    if !loaded.said.is_nothing() || loaded.said_topology.is_some() {
-        let forget = tr("findings-forget");
-        if ui.add(Button::plain(theme, &forget)).clicked() {
-            commands.push(Command::SayNothing);
-        }
-    }
 }
 
 fn row(
