@@ -77,8 +77,6 @@ fn content(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command
     ui.set_min_width(WIDTH);
     if let Some(loaded) = state.loaded() {
         weights_card(ui, loaded, theme);
-        ui.add_space(size::SPACE_8);
-        findings(ui, state, loaded, theme, commands);
         ui.add_space(size::SPACE_12);
     }
     ui.horizontal(|ui| {
@@ -92,6 +90,10 @@ fn content(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command
             ui.close();
         }
     });
+    if let Some(loaded) = state.loaded() {
+        line(ui, theme);
+        findings(ui, state, loaded, theme, commands);
+    }
     if !state.settings.recent_weights.is_empty() {
         section(ui, theme, "weights-recent");
         for path in &state.settings.recent_weights {
@@ -108,11 +110,16 @@ fn content(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command
 
 /// A line, then the name of what follows.
 fn section(ui: &mut Ui, theme: &Theme, key: &str) {
+    line(ui, theme);
+    heading(ui, theme, &tr(key));
+}
+
+/// A line between two parts of the menu.
+fn line(ui: &mut Ui, theme: &Theme) {
     ui.add_space(size::SPACE_8);
     let (line, _) = ui.allocate_exact_size(egui::vec2(WIDTH, 1.0), egui::Sense::hover());
     ui.painter().rect_filled(line, 0.0, theme.line);
     ui.add_space(size::SPACE_4);
-    heading(ui, theme, &tr(key));
 }
 
 /// A file of before: its name, its folder after it where there is room, the whole path on hover.

@@ -35,17 +35,32 @@ pub fn findings(
     theme: &Theme,
     commands: &mut Vec<Command>,
 ) {
+    let (matters, is_told) = (
+        loaded.findings.iter().any(Finding::matters),
+        !loaded.said.is_nothing() || loaded.said_topology.is_some(),
+    );
+    // Of weights about which nothing is in doubt the lines are in sight only when asked for.
+    let memory = egui::Id::new(("findings", &loaded.sha256));
+    let shown = ui.data_mut(|data| *data.get_temp_mut_or(memory, matters || is_told));
     ui.horizontal(|ui| {
         heading(ui, theme, &tr("findings"));
-        if loaded.said.is_nothing() && loaded.said_topology.is_none() {
-            return;
+        let word = tr(if shown {
+            "findings-hide"
+        } else {
+            "findings-show"
+        });
+        if ui.add(Button::plain(theme, &word)).clicked() {
+            ui.data_mut(|data| data.insert_temp(memory, !shown));
         }
         let forget = tr("findings-forget");
-        if ui.add(Button::plain(theme, &forget)).clicked() {
+        if is_told && ui.add(Button::plain(theme, &forget)).clicked() {
             commands.push(Command::SayNothing);
         }
     });
-    let key = match loaded.findings.iter().any(Finding::matters) {
+    if !shown {
+        return;
+    }
+    let key = match matters {
         true => "findings-guessed",
         false => "findings-about",
     };

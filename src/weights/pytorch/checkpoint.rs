@@ -17,7 +17,7 @@ const MAX_DEPTH: usize = 4;
 /// What wrappers put before every name.
 const PREFIXES: [&str; 2] = ["module.", "_orig_mod."];
 /// Keys of the checkpoint that describe the weights.
-const DESCRIPTIONS: [&str; 16] = [
+const DESCRIPTIONS: [&str; 15] = [
     "name",
     "topology",
     "labels",
@@ -28,7 +28,6 @@ const DESCRIPTIONS: [&str; 16] = [
     "transform_input",
     "aux_heads",
     "resize_short_side",
-    "crop",
     "fit",
     "resample",
     "lrn",
