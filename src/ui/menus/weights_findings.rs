@@ -40,7 +40,7 @@ pub fn findings(
         !loaded.said.is_nothing() || loaded.said_topology.is_some(),
     );
     // Of weights about which nothing is in doubt the lines are in sight only when asked for.
-    let memory = egui::Id::new(("findings", &loaded.sha256));
+    let memory = egui::Id::unique(("findings", &loaded.sha256));
     let shown = ui.data_mut(|data| *data.get_temp_mut_or(memory, matters || is_told));
     ui.horizontal(|ui| {
         heading(ui, theme, &tr("findings"));

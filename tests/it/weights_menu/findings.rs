@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Options, Settings, State};
+use inception_lens::app::{App, Options, Settings, State, ThemeChoice};
 use inception_lens::imaging::Fit;
 use inception_lens::spec::{ChannelOrder, PhotoFit, Topology};
+use inception_lens::ui::text::Language;
 use inception_lens::weights::{LoadOptions, Said};
 
 use super::{open_menu, weights_in_use};
@@ -149,4 +150,31 @@ fn photos_become_square_as_the_weights_want_unless_a_person_wants_otherwise() {
         harness.query_by_label(says).is_some(),
         "and the card says what the weights want"
     );
+}
+
+/// Not a comparison: the card as it opens by itself, in `target/snapshots`, to be looked at.
+#[test]
+fn the_card_is_drawn_in_both_languages() {
+    let pictures = crate::widgets::folder();
+    let folder = tempfile::tempdir().unwrap();
+    let path = tutorial(folder.path());
+    for (language, theme, code) in [
+        (Language::English, ThemeChoice::Dark, "en"),
+        (Language::Korean, ThemeChoice::Light, "ko"),
+    ] {
+        let mut harness = open(Options {
+            image: sample("cat.png"),
+            language: Some(language),
+            theme: Some(theme),
+            ..Options::default()
+        });
+        drop_file(&mut harness, path.clone());
+        harness.step();
+        harness.step();
+        let picture = harness.render().unwrap();
+        assert_eq!(picture.dimensions(), (1440, 900));
+        picture
+            .save(format!("{pictures}/weights-findings-{code}.png"))
+            .unwrap();
+    }
 }
