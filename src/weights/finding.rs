@@ -97,6 +97,7 @@ impl Fact {
             Self::InputRange => format!("--input-range {}", input.input_range().other().largest()),
             Self::Mean => "--mean V,V,V".to_owned(),
             Self::Std => "--std V,V,V".to_owned(),
+            Self::TransformInput if input.transform_input => "--transform-input=off".to_owned(),
             Self::TransformInput => "--transform-input".to_owned(),
             Self::ShortSide => "--short-side N".to_owned(),
             Self::Fit => "--fit crop|squeezed|borders".to_owned(),
