@@ -18,7 +18,7 @@ use crate::ui::widgets::{Button, Segmented};
 use crate::weights::{Fact, Finding, Said};
 
 /// Widths of name and switch, points; the rest of the card says why.
-const COLUMNS: [f32; 2] = [108.0, 262.0];
+const COLUMNS: [f32; 2] = [108.0, 208.0];
 /// Gap between columns, points.
 const GAP: f32 = size::SPACE_16;
 /// Words left and right of a choice, points.
