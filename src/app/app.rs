@@ -10,6 +10,7 @@ use super::downloads::Downloader;
 use super::follow::Requested;
 use super::gallery;
 use super::history::History;
+use super::remembered::Reading;
 use super::settings::{Settings, ThemeChoice};
 use super::state::State;
 use super::take_home::{Parcel, Porter, Take};
@@ -127,7 +128,9 @@ pub struct App {
     /// Files that were opened: nothing is ever written over them.
     pub(super) opened: BTreeSet<PathBuf>,
     /// The file behind the weights that are being read; `None` for those inside the program.
-    pub(super) reading: Option<PathBuf>,
+    pub(super) reading: Option<Reading>,
+    /// The file behind the weights in use.
+    pub(super) in_use: Option<PathBuf>,
     pub(super) scene: Scene,
     /// Theme, zoom and sizes that were last given to egui.
     styled: Option<(ThemeChoice, f32, Legibility)>,
@@ -182,6 +185,7 @@ impl App {
             takes: None,
             opened: BTreeSet::new(),
             reading: None,
+            in_use: None,
             scene: Scene::with(options.detail),
             styled: None,
             fills_screen: false,
@@ -203,7 +207,10 @@ impl App {
                 options.weights_are.clone(),
                 options.labels.clone(),
             ),
-            None => app.use_default_weights(),
+            None => app.use_default_weights_as(options.weights_are.said),
+        }
+        if options.weights_are.said.fit.is_some() {
+            app.state.settings.fit = None;
         }
         if let Some(path) = &options.image {
             app.open_path(path.clone());

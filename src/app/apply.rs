@@ -26,6 +26,8 @@ impl App {
             Command::LookForWeights => self.look_for_public_weights(),
             Command::FetchWeights(offer) => self.fetch_weights(offer, now_seconds),
             Command::CancelDownload => self.cancel_download(),
+            Command::Say(said) => self.say_about_weights(said),
+            Command::SayNothing => self.say_nothing_about_weights(),
             Command::Show(view) => self.show(view),
             Command::SetModules(modules) => state.modules = modules,
             Command::SelectLayer(layer) => self.select_layer(layer),

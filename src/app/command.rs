@@ -10,6 +10,7 @@ use crate::imaging::edit::Change;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::spec::Modules;
 use crate::ui::text::Language;
+use crate::weights::Said;
 
 /// One wish.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +37,10 @@ pub enum Command {
     CancelDownload,
     /// Back to the weights inside the program.
     UseDefaultWeights,
+    /// Say what shapes of the weights in use cannot tell, in place of what was guessed or said before.
+    Say(Said),
+    /// Take back all that was said about the weights in use.
+    SayNothing,
     /// Show a view.
     Show(View),
     /// Reduced or naive modules.
@@ -147,8 +152,8 @@ pub enum Command {
     SetTheme(ThemeChoice),
     /// Colours of activations.
     SetColormap(Sequential),
-    /// How a photo becomes square.
-    SetFit(Fit),
+    /// How a photo becomes square; `None`: as for the weights in use.
+    SetFit(Option<Fit>),
     /// Order of the channels.
     SetSort(Sort),
     /// Scale of the colours.

@@ -6,12 +6,13 @@ use std::sync::mpsc::Sender;
 
 use super::app::App;
 use super::files::{FileError, read_beside, read_file, read_labels};
-use crate::engine::{Origin, PhotoSource, Read, ReadWeights, UserError, WeightsBytes};
+use super::remembered::{self, Remembered};
+use crate::engine::{Origin, PhotoSource, Read, ReadWeights, UserError};
 use crate::imaging;
 use crate::ui::photo_names::PASTED;
 use crate::ui::text::tr;
-use crate::weights::Format;
 use crate::weights::file::MAX_FILE_BYTES;
+use crate::weights::{Format, LoadOptions};
 
 /// What a person chose in a dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,20 +105,27 @@ pub(super) fn photo_file(path: PathBuf) -> (String, Read) {
     (name, Arc::new(read))
 }
 
-/// Name of a weights file, and how to read it with the labels given or found beside it.
-pub(super) fn weights_file(path: PathBuf, labels: Option<PathBuf>) -> (String, ReadWeights) {
+/// Name of a weights file, and how to read it with the labels given or found beside it.  Where nothing is given, what is
+/// `remembered` of the same bytes holds.
+pub(super) fn weights_file(
+    path: PathBuf,
+    options: LoadOptions,
+    labels: Option<PathBuf>,
+    remembered: Vec<Remembered>,
+) -> (String, ReadWeights) {
     let (name, read_weights) = reader(path.clone(), MAX_FILE_BYTES as u64);
     let read = move || {
         let bytes = read_weights()?;
         let about =
             |(path, error): (PathBuf, FileError)| UserError::about(&file_name(&path), error);
-        let labels = read_labels(&path, labels.as_deref()).map_err(about)?;
         let beside = read_beside(&path, &bytes).map_err(about)?;
-        Ok(WeightsBytes {
-            bytes,
-            labels,
-            beside,
-        })
+        let (mut options, labels) = match remembered::is_nothing(&options, labels.as_deref()) {
+            true => remembered::of(&bytes, &beside, &remembered),
+            false => (options, labels),
+        };
+        options.labels = read_labels(&path, labels.as_deref()).map_err(about)?;
+        options.beside = beside;
+        Ok((bytes, options))
     };
     (name, Box::new(read))
 }

@@ -140,6 +140,7 @@ impl App {
         }
         state.study.keep_below(network.labels.len());
         state.network = NetworkState::Ready(network.clone());
+        self.remember_said(&network);
         self.remember_weights();
         let state = &mut self.state;
         state.timings = None;

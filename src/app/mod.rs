@@ -22,6 +22,7 @@
 //! | `opening` | photos and weights, from wherever they come |
 //! | `downloads` | public weights from the web |
 //! | `recent` | weights files and photos of before |
+//! | `remembered` | what was said about weights files, known by their bytes |
 //! | `follow` | what the selection needs is asked of the engine |
 //! | `compare` | the second photo, and which of the two is shown |
 //! | `edit` | the photo changed live: edits, undo, the run before them |
@@ -65,6 +66,7 @@ mod occlude;
 mod opening;
 mod projector;
 mod recent;
+mod remembered;
 mod results;
 mod running;
 mod settings;
@@ -87,6 +89,7 @@ pub use maps::{Map, MapKey, Maps, Source};
 pub use messages::{Message, MessageKind, Saying};
 pub use occlude::Occlusion;
 pub use projector::Projector;
+pub use remembered::Remembered;
 pub use results::{Contributions, Naive, NetworkState, Shown};
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
 pub use slot::{PhotoProgress, Slot};

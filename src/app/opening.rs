@@ -6,11 +6,12 @@ use super::app::App;
 use super::desktop::{self, Picked};
 use super::files::first_bytes;
 use super::gallery;
+use super::remembered::Reading;
 use super::results::NetworkState;
 use super::state::State;
 use crate::engine::{PhotoSource, WeightsSource};
 use crate::ui::text::tr;
-use crate::weights::{self, Format, LoadOptions};
+use crate::weights::{self, Format, LoadOptions, Said};
 
 impl App {
     /// Opens a photo; the result before it stays until the new one is there.
@@ -41,7 +42,8 @@ impl App {
         }
     }
 
-    /// Opens weights, with the labels in a file if one is given.
+    /// Opens weights, with the labels in a file if one is given; where nothing is said, what was said before about the same
+    /// bytes holds.
     pub(super) fn open_weights(
         &mut self,
         path: PathBuf,
@@ -51,22 +53,25 @@ impl App {
         let size_bytes = std::fs::metadata(&path).ok().map(|found| found.len());
         self.opened.insert(path.clone());
         self.opened.extend(labels.clone());
-        let (name, read) = desktop::weights_file(path.clone(), labels);
-        self.reading = Some(path);
+        let remembered = self.state.settings.remembered_weights.clone();
+        let (name, read) = desktop::weights_file(path.clone(), options, labels.clone(), remembered);
+        self.reading = Some(Reading { path, labels });
         let shown = name.clone();
-        let source = WeightsSource::File {
-            name,
-            read,
-            options: Box::new(options),
-        };
+        let source = WeightsSource::File { name, read };
         self.load_weights(source, shown, size_bytes);
     }
 
     /// Back to the weights inside the program.
     pub(super) fn use_default_weights(&mut self) {
+        self.use_default_weights_as(Said::default());
+    }
+
+    /// The same, with what a person says in place of what they say.
+    pub(super) fn use_default_weights_as(&mut self, said: Said) {
         self.reading = None;
         let size_bytes = Some(weights::DEFAULT.len() as u64);
-        self.load_weights(WeightsSource::Default, tr("weights-default"), size_bytes);
+        let source = WeightsSource::DefaultAs(said);
+        self.load_weights(source, tr("weights-default"), size_bytes);
     }
 
     pub(super) fn load_weights(

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::app::App;
 use super::messages::{MessageKind, Saying};
+use super::remembered::Reading;
 use crate::weights::LoadOptions;
 
 /// How many are remembered.
@@ -12,7 +13,7 @@ const KEPT: usize = 6;
 impl App {
     /// Puts the file that has just been read at the head of the list; public weights have a list of their own.
     pub(super) fn remember_weights(&mut self) {
-        let Some(path) = self.reading.take() else {
+        let Some(Reading { path, .. }) = self.reading.take() else {
             return;
         };
         if !self.is_public(&absolute(&path)) {

@@ -52,7 +52,7 @@ struct Order {
     /// The number of the photo.
     photo: u64,
     network: Arc<LoadedNetwork>,
-    fit: Fit,
+    fit: Option<Fit>,
 }
 
 impl PartialEq for Order {
@@ -142,7 +142,7 @@ impl Slot {
     }
 
     /// What the engine is to be given, unless it was given just that.
-    fn order(&mut self, network: &Arc<LoadedNetwork>, fit: Fit) -> Option<PhotoSource> {
+    fn order(&mut self, network: &Arc<LoadedNetwork>, fit: Option<Fit>) -> Option<PhotoSource> {
         let asked = self.asked.last()?;
         let order = Order {
             photo: asked.number,

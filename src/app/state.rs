@@ -59,6 +59,8 @@ pub struct State {
     pub settings: Settings,
     /// The weights in use.
     pub network: NetworkState,
+    /// Counts the weights whose card opens by itself, since guesses about them matter.
+    pub cards_opened: u64,
     /// Public weights, and the download that is under way.
     pub downloads: Downloads,
     /// The photo and its result.
@@ -138,6 +140,7 @@ impl State {
                 size_bytes: None,
                 previous: None,
             },
+            cards_opened: 0,
             downloads: Downloads::default(),
             first: Slot::default(),
             second: Slot::default(),

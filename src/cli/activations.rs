@@ -12,7 +12,6 @@ use super::{Outcome, load, output};
 use crate::analysis::Activation;
 use crate::app::files::{read_file, write_file};
 use crate::export::provenance;
-use crate::imaging::Fit;
 use crate::spec::INPUT_SIDE;
 use crate::weights::file::MAX_FILE_BYTES;
 use crate::weights::{WeightsError, safetensors as tensor_files};
@@ -30,10 +29,7 @@ pub fn run(arguments: &ActivationsArguments) -> Result<Outcome> {
         ),
         (None, Some(path)) => {
             let photo = load::photo(path).map_err(|error| load::about(path, error))?;
-            (
-                path,
-                network.input_values(&network.prepare(&photo, Fit::Crop)),
-            )
+            (path, network.input_values(&network.prepare_own(&photo)))
         }
         (None, None) => {
             return Err(anyhow!(

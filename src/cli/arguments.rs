@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, ValueEnum};
 
+use super::facts_arguments::FactsArguments;
 use super::view::View;
 use super::weights_arguments::WeightsCommand;
 use crate::engine::Switch;
@@ -149,6 +150,9 @@ pub struct InspectArguments {
         value_parser = modules_parser(&["reduced", "naive", "naive-stacked"])
     )]
     pub modules: Modules,
+    /// What their shapes cannot tell.
+    #[command(flatten)]
+    pub facts: FactsArguments,
     /// List what each branch of each module costs: reduced, naive, and naive stacked
     #[arg(long, conflicts_with = "modules")]
     pub costs: bool,
@@ -285,9 +289,9 @@ pub struct SaidArguments {
     /// What in the file the network is under, if it holds several: a key of a checkpoint, a module
     #[arg(long, value_name = "NAME", requires = "weights")]
     pub key: Option<String>,
-    /// The weights were trained on from torchvision's own, which transform their input
-    #[arg(long, requires = "weights")]
-    pub transform_input: bool,
+    /// What their shapes cannot tell.
+    #[command(flatten)]
+    pub facts: FactsArguments,
 }
 
 fn topology_parser() -> impl TypedValueParser<Value = Topology> {

@@ -12,7 +12,6 @@ use super::table::{Align, align};
 use super::{Outcome, load, output};
 use crate::analysis::{Prediction, Report};
 use crate::engine::pipeline::LoadedNetwork;
-use crate::imaging::Fit;
 use crate::spec::Head;
 
 /// One image of the JSON array.
@@ -138,7 +137,7 @@ pub fn run(arguments: &ClassifyArguments) -> Result<Outcome> {
 }
 
 fn classify(network: &LoadedNetwork, off: &Off, path: &Path, count: usize) -> Result<EntryResult> {
-    let prepared = network.prepare(&load::photo(path)?, Fit::Crop);
+    let prepared = network.prepare_own(&load::photo(path)?);
     let (_, report) = network.run(&prepared, off.run())?;
     Ok(EntryResult::Done {
         heads: Heads::new(&report, count),

@@ -10,7 +10,6 @@ use crate::analysis::ClassEvidence;
 use crate::analysis::evidence::find_class;
 use crate::app::files::write_file;
 use crate::export::{Table, png, provenance};
-use crate::imaging::Fit;
 
 #[derive(Serialize)]
 struct EvidenceEntry<'a> {
@@ -51,7 +50,7 @@ pub fn run(arguments: &EvidenceArguments) -> Result<Outcome> {
     let (asked, minus) = (find(&arguments.class)?, find(&arguments.minus)?);
     let photo =
         load::photo(&arguments.image).map_err(|error| load::about(&arguments.image, error))?;
-    let prepared = network.prepare(&photo, Fit::Crop);
+    let prepared = network.prepare_own(&photo);
     let off = load::off(&arguments.off, &network)?;
     let (_, report) = network.run(&prepared, off.run())?;
     let class = asked.unwrap_or_else(|| report.main().best());

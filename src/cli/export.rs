@@ -13,7 +13,7 @@ use crate::app::files::{FileError, is_same_file, read_file, write_file};
 use crate::app::{Paper, Subject, launch, paper};
 use crate::engine::Origin;
 use crate::export::{npy, png, provenance};
-use crate::imaging::{Fit, MAX_FILE_BYTES};
+use crate::imaging::MAX_FILE_BYTES;
 
 /// Pixels for one point in an exported picture.
 const SCALE: f32 = 2.0;
@@ -180,6 +180,7 @@ fn page(arguments: &ExportArguments) -> Result<Vec<u8>> {
         );
     }
     let network = load::network(&arguments.weights)?;
+    let fit = network.own_fit();
     let bytes = read_file(&arguments.image, MAX_FILE_BYTES)
         .map_err(|error| load::about(&arguments.image, error))?;
     let subject = Subject {
@@ -187,7 +188,7 @@ fn page(arguments: &ExportArguments) -> Result<Vec<u8>> {
         name: load::file_name(&arguments.image),
         origin: Origin::Encoded(bytes.into()),
         language: arguments.language.unwrap_or_default(),
-        fit: Fit::Crop,
+        fit,
     };
     let bar = match std::io::stderr().is_terminal() {
         true => indicatif::ProgressBar::new(0),

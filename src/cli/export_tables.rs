@@ -15,7 +15,7 @@ use crate::analysis::{GradientCurve, Initialisation, Report, gradients};
 use crate::app::{ClassifiersTab, CostTab};
 use crate::engine::{LoadedNetwork, ModuleTimes, Timings};
 use crate::export::Table;
-use crate::imaging::{Fit, Prepared};
+use crate::imaging::Prepared;
 use crate::model::{Run, Trace};
 use crate::spec::MODULES;
 
@@ -51,7 +51,7 @@ impl Source {
         let off = load::off(&arguments.off, &network)?;
         let run = |path: &Path, run: Run<'_>| -> Result<(Prepared, Trace, Report)> {
             let photo = load::photo(path).map_err(|error| load::about(path, error))?;
-            let prepared = network.prepare(&photo, Fit::Crop);
+            let prepared = network.prepare_own(&photo);
             let (trace, report) = network.run(&prepared, run)?;
             Ok((prepared, trace, report))
         };

@@ -27,7 +27,7 @@ pub fn about(path: &Path, error: impl Display) -> anyhow::Error {
 /// Everything that can be wrong with a file of weights.
 pub fn network(arguments: &WeightsArguments) -> anyhow::Result<LoadedNetwork> {
     let Some(path) = &arguments.weights else {
-        return Ok(LoadedNetwork::load_default()?);
+        return Ok(LoadedNetwork::load_default_as(arguments.said.facts.said())?);
     };
     let bytes = weights_bytes(path)?;
     let options = options(path, &bytes, &arguments.said)?;
@@ -36,6 +36,7 @@ pub fn network(arguments: &WeightsArguments) -> anyhow::Result<LoadedNetwork> {
     for note in &network.notes {
         output::error(&format!("{}: {note}", path.display()));
     }
+    guesses(path, &network);
     if network.aux_untrained {
         let note =
             "The auxiliary heads of these weights were never trained; what they say means nothing.";
@@ -70,6 +71,27 @@ impl Off {
 }
 
 /// What is said about a file of weights, with the labels given or found beside it, and the files it keeps its numbers in.
+/// Which guesses matter, on stderr.
+fn guesses(path: &Path, network: &LoadedNetwork) {
+    let guessed: Vec<String> = network
+        .findings
+        .iter()
+        .filter(|finding| finding.matters())
+        .map(|finding| {
+            let fact = finding.fact;
+            format!("{} {}", fact.word(), fact.value(&network.topology))
+        })
+        .collect();
+    if !guessed.is_empty() {
+        let path = path.display();
+        output::error(&format!(
+            "{path}: Guessed, and other values give other answers: {}; `inception-lens weights check {path}` says why and how to correct them.",
+            guessed.join(", ")
+        ));
+    }
+}
+
+/// What is said about a file of weights, with the labels given or found beside it.
 ///
 /// # Errors
 /// Everything that can be wrong with reading the file of labels.
@@ -81,7 +103,7 @@ pub fn options(weights: &Path, bytes: &[u8], said: &SaidArguments) -> anyhow::Re
         key: said.key.clone(),
         beside,
         topology: said.topology,
-        transform_input: said.transform_input,
+        said: said.facts.said(),
         labels,
     })
 }

@@ -111,7 +111,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         weights: wishes.weights.weights,
         weights_are: LoadOptions {
             topology: said.topology,
-            transform_input: said.transform_input,
+            said: said.facts.said(),
             labels: None,
             key: said.key,
             ..LoadOptions::default()

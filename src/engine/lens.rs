@@ -16,7 +16,7 @@ use crate::analysis::peak::Peak;
 use crate::analysis::{Explanation, GradientCurve, Kernels, NaiveModule, Report};
 use crate::imaging::Fit;
 use crate::model::{ModelError, Run};
-use crate::weights::{FilesBeside, LabelsFile, LoadOptions};
+use crate::weights::{LoadOptions, Said};
 
 /// Weights are being read.
 pub const WEIGHTS: Key = Key::new("weights");
@@ -90,34 +90,24 @@ pub enum Event {
 /// Reads the bytes of a file, on the engine's thread; again where the first order came to nothing.
 pub type Read = Arc<dyn Fn() -> Result<Vec<u8>, UserError> + Send + Sync>;
 
-/// A weights file as it was read.
-#[derive(Clone, Debug, Default)]
-pub struct WeightsBytes {
-    /// All of it.
-    pub bytes: Vec<u8>,
-    /// Labels given with it or found beside it.
-    pub labels: Option<LabelsFile>,
-    /// The files it keeps its numbers in.
-    pub beside: FilesBeside,
-}
-
-/// Reads a weights file, and those that belong to it, on the engine's thread.
-pub type ReadWeights = Box<dyn FnOnce() -> Result<WeightsBytes, UserError> + Send>;
+/// Reads the bytes of a weights file and what is known about it beside, labels and the files it keeps its numbers in among
+/// that, on the engine's thread.
+pub type ReadWeights = Box<dyn FnOnce() -> Result<(Vec<u8>, LoadOptions), UserError> + Send>;
 
 /// Where weights come from.
 pub enum WeightsSource {
     /// Inside the program.
     Default,
+    /// The same, with what a person says in place of what they say.
+    DefaultAs(Said),
     /// Read already.
     Loaded(Arc<LoadedNetwork>),
     /// A file.
     File {
         /// Shown if the file does not name itself.
         name: String,
-        /// Gives its bytes and labels.
+        /// Gives its bytes, and what overrides what they seem to be.
         read: ReadWeights,
-        /// Overrides what the file seems to be; labels come with the bytes.
-        options: Box<LoadOptions>,
     },
 }
 
@@ -175,10 +165,16 @@ impl Engine {
             });
     }
 
-    /// Decodes a photo and runs the network on it; supersedes the photo before.
-    pub fn open(&self, network: Arc<LoadedNetwork>, source: PhotoSource, fit: Fit) -> RequestId {
+    /// Decodes a photo and runs the network on it; supersedes the photo before.  Without a `fit` the photo becomes square in
+    /// the network's own way.
+    pub fn open(
+        &self,
+        network: Arc<LoadedNetwork>,
+        source: PhotoSource,
+        fit: impl Into<Option<Fit>>,
+    ) -> RequestId {
         self.scheduler.cancel(&TIMINGS);
-        self.open_as(PHOTO, network, source, fit)
+        self.open_as(PHOTO, network, source, fit.into())
     }
 
     /// The same under another key.
@@ -187,7 +183,7 @@ impl Engine {
         key: Key,
         network: Arc<LoadedNetwork>,
         source: PhotoSource,
-        fit: Fit,
+        fit: Option<Fit>,
     ) -> RequestId {
         self.scheduler
             .submit_once(Priority::Interactive, key, move |context| {
@@ -236,6 +232,7 @@ impl Engine {
                     let geometry = crate::imaging::Geometry {
                         short_side: side,
                         crop: side,
+                        ..Default::default()
                     };
                     let small = crate::imaging::prepare(&pixels, Fit::Crop, geometry).pixels;
                     let pixels = Arc::new(small);
@@ -268,22 +265,14 @@ impl Engine {
 
 fn load(source: WeightsSource) -> Result<Arc<LoadedNetwork>, UserError> {
     match source {
-        WeightsSource::Default => LoadedNetwork::load_default()
+        WeightsSource::Default => load(WeightsSource::DefaultAs(Said::default())),
+        WeightsSource::DefaultAs(said) => LoadedNetwork::load_default_as(said)
             .map(Arc::new)
             .map_err(UserError::new),
         WeightsSource::Loaded(network) => Ok(network),
-        WeightsSource::File {
-            name,
-            read,
-            options,
-        } => {
-            let read = read()?;
-            let options = LoadOptions {
-                labels: read.labels.or(options.labels),
-                beside: read.beside,
-                ..*options
-            };
-            LoadedNetwork::load(&read.bytes, &name, options)
+        WeightsSource::File { name, read } => {
+            let (bytes, options) = read()?;
+            LoadedNetwork::load(&bytes, &name, options)
                 .map(Arc::new)
                 .map_err(|error| UserError::about(&name, error))
         }
@@ -294,12 +283,13 @@ fn open(
     context: &Context<'_, Event>,
     network: Arc<LoadedNetwork>,
     source: PhotoSource,
-    fit: Fit,
+    fit: Option<Fit>,
 ) -> Result<(), UserError> {
     let (name, origin) = match source {
         PhotoSource::File { name, read } => (name, Origin::Encoded(read()?.into())),
         PhotoSource::Ready { name, origin } => (name, origin),
     };
+    let fit = fit.unwrap_or_else(|| network.own_fit());
     let photo = Arc::new(Photo::new(name, origin, fit, &network)?);
     context.send(Event::Photo(photo.clone()));
     let total = network.network.layers.len();

@@ -46,7 +46,7 @@ pub use explore::{Analysed, CONTRIBUTIONS, EXPLAIN, KERNELS, MUTE, NAIVE};
 pub use gradients::GRADIENTS;
 pub use lens::{
     Engine, Event, PHOTO, PhotoSource, Read, ReadWeights, THUMBNAILS, TIMINGS, WEIGHTS,
-    WeightsBytes, WeightsSource,
+    WeightsSource,
 };
 pub use occlusion::{CELL_PX, GRID, OCCLUSION, PATCHES_PX, Position, patch};
 pub use off::{Muted, OffError, Switch};

@@ -29,7 +29,7 @@ impl Engine {
         &self,
         network: Arc<LoadedNetwork>,
         source: PhotoSource,
-        fit: Fit,
+        fit: Option<Fit>,
     ) -> RequestId {
         self.open_as(SECOND, network, source, fit)
     }

@@ -12,7 +12,7 @@
 //! | `header` | the size a file claims, read before any decoder runs |
 //! | `error` | what can be wrong with a file, in a sentence for its owner |
 //! | `preprocess` | photo to the square the network sees, and that square to numbers |
-//! | `resample` | Catmull-Rom resizing that agrees with Pillow |
+//! | `resample` | resizing that agrees with Pillow |
 //! | `colormap` | a number in 0..=1 to a colour |
 //! | `range` | which numbers a colour bar spans |
 //! | `heatmap` | values to coloured pixels |
@@ -44,5 +44,8 @@ pub use error::ImagingError;
 pub use heatmap::{OVERLAY_OPACITY, colorize, overlay};
 pub use mosaic::{Atlas, MAX_TEXTURE_SIDE, RangeRule, TileRect, atlas_columns, build_atlas};
 pub use patterns::{PATTERN_SIDE, Pattern};
-pub use preprocess::{Affine, BAR_COLOR, Fit, Geometry, PhotoRect, Prepared, prepare, to_tensor};
+pub use preprocess::{
+    Affine, BAR_COLOR, Fit, Geometry, LongSide, PhotoRect, Prepared, prepare, to_tensor,
+};
 pub use range::{Range, SHARED_PERCENTILE};
+pub use resample::Filter;

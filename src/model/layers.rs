@@ -6,11 +6,11 @@ use candle_core::{Device, Result, Tensor};
 
 use super::ModelError;
 use super::operators::Operators;
-use crate::spec::{Layer, Norm, Op, Window};
+use crate::spec::{Layer, Norm, Op, Topology, Window};
 use crate::weights::WeightTensor;
 
-/// `eps` of batch normalisation (torchvision's and ours).
-const BATCH_NORM_EPS: f32 = 1e-3;
+/// `eps` of the normalisation of fresh networks.
+const BATCH_NORM_EPS: f32 = Topology::USUAL_EPSILON;
 
 /// Convolution, bias (batch normalisation folded in), ReLU.
 #[derive(Clone, Debug)]
@@ -34,7 +34,7 @@ impl Conv {
     pub(super) fn new(
         layer: &Layer,
         window: Window,
-        norm: Norm,
+        topology: &Topology,
         tensors: &HashMap<String, WeightTensor>,
         operators: Operators,
     ) -> std::result::Result<Self, ModelError> {
@@ -43,7 +43,7 @@ impl Conv {
             tensors.get(&name).ok_or(ModelError::UnknownName { name })
         };
         let weight = get("conv.weight")?;
-        let (values, bias) = match norm {
+        let (values, bias) = match topology.norm {
             Norm::None | Norm::Folded => (weight.values.clone(), get("conv.bias")?.values.clone()),
             Norm::BatchNorm => fold(
                 &weight.values,
@@ -51,6 +51,7 @@ impl Conv {
                 &get("bn.bias")?.values,
                 &get("bn.running_mean")?.values,
                 &get("bn.running_var")?.values,
+                topology.batch_norm_epsilon,
             ),
         };
         let filters = bias.len();
@@ -92,11 +93,12 @@ fn fold(
     beta: &[f32],
     mean: &[f32],
     var: &[f32],
+    epsilon: f32,
 ) -> (Vec<f32>, Vec<f32>) {
     let scale: Vec<f32> = gamma
         .iter()
         .zip(var)
-        .map(|(gamma, var)| gamma / (var + BATCH_NORM_EPS).sqrt())
+        .map(|(gamma, var)| gamma / (var + epsilon).sqrt())
         .collect();
     let filter = weight.len() / scale.len();
     let weight = weight

@@ -320,8 +320,10 @@ impl Loader<'_> {
         let Op::Conv(window) = layer.op else {
             return Err(unknown());
         };
-        let norm = self.weights.topology.norm;
-        Conv::new(layer, window, norm, &self.weights.tensors, self.operators)
+        let Weights {
+            topology, tensors, ..
+        } = self.weights;
+        Conv::new(layer, window, topology, tensors, self.operators)
     }
 
     fn linear(&self, name: &str) -> Result<Linear, ModelError> {

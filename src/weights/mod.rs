@@ -8,7 +8,9 @@
 //! * `names`: Caffe's, the ONNX zoo's and PyTorch's names -> ours;
 //! * [`evidence`]: what a file gives away beside names and shapes;
 //! * [`file`](mod@file): what every reader gives back, and the limits; `numbers`: any width -> f32;
-//! * [`facts`]: metadata, evidence, names and shapes -> topology; `guess` where no metadata says it;
+//! * [`facts`]: metadata, evidence, names and shapes -> topology; `described` by metadata, `guess` where that says nothing,
+//!   `known` as it comes together;
+//! * [`finding`]: what shapes cannot tell, what it was taken from, and what another value would change;
 //! * [`labels`]: class names; [`options`]: what a person says about a file;
 //! * [`check`]: tensors against the spec's list;
 //! * [`notes`]: what was guessed;
@@ -20,14 +22,17 @@ pub mod beside;
 pub mod caffe;
 mod caffe_norm;
 pub mod check;
+mod described;
 pub mod error;
 pub mod evidence;
 pub mod facts;
 pub mod file;
 pub mod find;
+pub mod finding;
 mod foreign;
 pub mod format;
 mod guess;
+mod known;
 pub mod labels;
 mod messages;
 mod names;
@@ -51,9 +56,10 @@ pub use error::{Problem, WeightsError};
 pub use evidence::Evidence;
 pub use file::TensorFile;
 use file::shorten;
+pub use finding::{Effect, Fact, Finding, Ground};
 pub use format::Format;
 pub use notes::{Guess, ListedNorm, Note};
-pub use options::{LabelsFile, LoadOptions};
+pub use options::{LabelsFile, LoadOptions, Said};
 
 /// The weights that come with the program: `weights/default.safetensors`, described by `weights/README.md`.
 pub const DEFAULT: &[u8] = include_bytes!("../../weights/default.safetensors");
@@ -102,10 +108,18 @@ pub struct Weights {
     pub aux: [bool; 2],
     /// Whether its heads are known to have never been trained.
     pub aux_untrained: bool,
-    /// What had to be guessed.
+    /// What shapes cannot tell, and what it was taken from.
+    pub findings: Vec<Finding>,
+    /// What had to be guessed beside that.
     pub notes: Vec<Note>,
     /// What else is in the file and is not used.
     pub left_out: Vec<LeftOut>,
+    /// The topology that a person named.
+    pub said_topology: Option<Topology>,
+    /// What a person said that shapes cannot tell.
+    pub said: Said,
+    /// Under which key a person said the network is.
+    pub said_key: Option<String>,
     /// Tensors under our names; exactly those of [`Network`] with this topology.
     pub tensors: HashMap<String, WeightTensor>,
 }
@@ -157,6 +171,10 @@ impl Weights {
             labels,
             aux: checked.aux,
             aux_untrained: facts.aux_untrained,
+            said_topology: options.topology,
+            said: options.said,
+            said_key: options.key,
+            findings: facts.findings,
             notes,
             left_out,
             tensors: checked.tensors,
@@ -182,8 +200,9 @@ impl Weights {
     }
 }
 
-/// Lower-case hexadecimal SHA-256 of a file and, where its numbers are in others, of these behind it.
-fn sha256(bytes: &[u8], beside: &FilesBeside) -> String {
+/// Lower-case hexadecimal SHA-256 of a file and, where its numbers are in others, of these behind it: what tells one file from
+/// another, wherever it is.
+pub fn sha256(bytes: &[u8], beside: &FilesBeside) -> String {
     let mut hasher = Sha256::new_with_prefix(bytes);
     beside.contents().for_each(|content| hasher.update(content));
     let digest = hasher.finalize();

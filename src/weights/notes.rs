@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::{LeftOut, Problem};
-use crate::spec::Topology;
+use crate::spec::{Norm, Preprocessing, Topology};
 
 /// Something worth knowing about a file that can be used all the same.
 #[derive(Clone, Debug, PartialEq, Error)]
@@ -83,16 +83,6 @@ pub enum Note {
         "This ONNX file does not name all tensors; they were told apart by their order and shapes."
     )]
     ToldByOrder,
-    /// Another small number in batch normalisation.
-    #[error(
-        "Its batch normalisation adds {file:e} to the variance, this program {ours:e}: activations differ a little."
-    )]
-    Epsilon {
-        /// The file's.
-        file: f32,
-        /// This program's.
-        ours: f32,
-    },
 }
 
 /// How many things one note names; `weights check` lists all.
@@ -127,9 +117,9 @@ pub enum Guess {
     /// With batch normalisation.
     #[error("it has 5x5 kernels and batch normalisation")]
     BatchNorm,
-    /// The paper's.
+    /// A tutorial's: torchvision's without batch normalisation, with true 5x5 kernels and inputs from -1 to 1.
     #[error(
-        "it has 5x5 kernels and biases; were they folded batch normalisation, there would be no LRN: then say --topology batch-norm"
+        "it has 5x5 kernels and biases under torchvision's names; were it the paper's network, there would be LRN: then say --topology paper"
     )]
     Biases,
 }
@@ -145,7 +135,11 @@ impl Guess {
         match self {
             Self::SmallThirdBranch => Topology::TORCHVISION,
             Self::BatchNorm => Topology::BATCH_NORM,
-            Self::Biases => Topology::PAPER,
+            Self::Biases => Topology {
+                norm: Norm::None,
+                preprocessing: Preprocessing::HALF,
+                ..Topology::BATCH_NORM
+            },
         }
     }
 }

@@ -101,6 +101,7 @@ fn cancelling_keeps_what_is_there_and_computing_again_completes_it() {
 #[test]
 fn weights_without_heads_have_one_line_and_say_so() {
     let file = synthetic::File::of(Topology::PAPER, 10, [false, false]);
+    let file = file.describe("topology", "paper");
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("headless.safetensors");
     std::fs::write(&path, file.bytes()).unwrap();

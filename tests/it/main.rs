@@ -22,6 +22,7 @@ mod gradients;
 mod gradients_view;
 mod http_server;
 mod imaging;
+mod inputs;
 mod known;
 mod layer_view;
 mod locale;

@@ -96,8 +96,8 @@ impl Bench {
             }
             Deed::Crop => {
                 let fit = match self.app.state().settings.fit {
-                    Fit::Crop => Fit::Letterbox,
-                    Fit::Letterbox | Fit::Stretch => Fit::Crop,
+                    None => Some(Fit::Letterbox),
+                    Some(_) => None,
                 };
                 self.app.apply(Command::SetFit(fit), 0.0);
             }
@@ -132,7 +132,8 @@ impl Bench {
         assert!(!slot.is_running(), "{case}");
         let shown = slot.shown().unwrap();
         assert_eq!(shown.photo.name, name, "{case}");
-        assert_eq!(shown.photo.fit, state.settings.fit, "{case}");
+        let own = state.loaded().unwrap().own_fit();
+        assert_eq!(shown.photo.fit, state.settings.fit.unwrap_or(own), "{case}");
         let network = &state.loaded().unwrap().network;
         assert!(Arc::ptr_eq(&shown.report.network, network), "{case}");
     }

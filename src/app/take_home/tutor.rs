@@ -39,7 +39,7 @@ impl Tutor {
         let settings = Settings {
             language: subject.language,
             theme: ThemeChoice::Light,
-            fit: subject.fit,
+            fit: Some(subject.fit),
             ..Settings::default()
         };
         let options = Options {

@@ -4,11 +4,13 @@
 //! code (a decoder, the system) stay as they are, in brackets.
 
 mod fetch;
+mod findings;
 mod photo;
 mod weights;
 
 use std::error::Error;
 
+pub use findings::{effect_text, ground_text};
 pub use weights::note_text;
 
 use super::text::{class_text, tr, tr_with};

@@ -174,9 +174,5 @@ pub fn note_text(note: &Note) -> String {
         }
         Note::NoPreprocessing => tr("note-no-preprocessing"),
         Note::ToldByOrder => tr("note-told-by-order"),
-        Note::Epsilon { file, ours } => {
-            let (file, ours) = (format!("{file:e}"), format!("{ours:e}"));
-            tr_with("note-epsilon", &[("file", &*file), ("ours", &ours)])
-        }
     }
 }

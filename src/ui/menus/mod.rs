@@ -5,6 +5,7 @@
 //! | `samples` | photos and test patterns |
 //! | `weights` | the weights in use, and where to take others from |
 //! | `weights_card` | what was loaded, and how it differs from the paper |
+//! | `weights_findings` | what shapes cannot tell about it, as switches |
 //! | `downloads` | public weights, with the download that is under way |
 //! | `take_home` | pictures, numbers and the lesson on paper, as files |
 //! | `recent_file` | a file of before |
@@ -17,6 +18,7 @@ mod settings;
 mod take_home;
 mod weights;
 mod weights_card;
+mod weights_findings;
 
 use egui::{RichText, Ui};
 

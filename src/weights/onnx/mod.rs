@@ -3,10 +3,12 @@
 //! * [`tensor`]: one initialiser -> f32 numbers;
 //! * [`external`]: numbers in a file beside the model;
 //! * [`graph`]: nodes -> what kind of network it is;
+//! * [`input`]: nodes before the first convolution -> what is done to the input;
 //! * [`plan`]: nodes and names -> which initialiser is which of our tensors.
 
 mod external;
 mod graph;
+mod input;
 mod plan;
 mod tensor;
 
@@ -70,7 +72,9 @@ pub(super) fn read_with(bytes: &[u8], beside: &FilesBeside) -> Result<TensorFile
         metadata: model.metadata.clone(),
         evidence: Evidence {
             naming: plan.naming,
-            graph: graph::evidence(&model.nodes),
+            graph: graph::evidence(&model.nodes)
+                .map(|graph| input::seen(&model, graph, plan.epsilon)),
+            own_biases: plan.own_biases,
         },
         notes: plan.notes.clone(),
         ..TensorFile::default()
@@ -113,6 +117,9 @@ fn add(
                 tensor = transposed(tensor);
             }
             file.order.push(name.clone());
+            for value in &mut tensor.values {
+                *value += target.added;
+            }
             file.tensors.insert(name.clone(), tensor);
         }
         Ok(values) => {

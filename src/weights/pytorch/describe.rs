@@ -39,6 +39,17 @@ pub(super) fn description<'a>(
             (Value::Bool(flag), _) => ("transform_input", flag.to_string()),
             _ => ("transform_input", one_of(&["true", "false"])?),
         },
+        "fit" => ("fit", one_of(&["crop", "squeezed", "borders"])?),
+        "resample" => ("resample", one_of(&["bilinear", "bicubic"])?),
+        "lrn" => match value {
+            Value::Bool(flag) => ("lrn", if flag { "on" } else { "off" }.to_owned()),
+            _ => ("lrn", one_of(&["on", "off"])?),
+        },
+        "pool4" => ("pool4", count(value)?),
+        "bn_epsilon" => match value {
+            Value::Float(number) => ("bn_epsilon", number.to_string()),
+            _ => ("bn_epsilon", text?.to_owned()),
+        },
         "labels" => ("labels", labels(heap, value)?),
         // What tutorials call them; anything may be called so, and counts only if it fits.
         "class_to_idx" | "idx_to_class" | "classes" | "class_names" => {

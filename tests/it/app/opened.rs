@@ -69,7 +69,9 @@ fn bad_weights_leave_the_old_ones_and_good_ones_run_the_photo_again() {
     let good = folder.path().join("student.safetensors");
     std::fs::write(
         &good,
-        synthetic::File::of(topology, 1000, [true, true]).bytes(),
+        synthetic::File::of(topology, 1000, [true, true])
+            .describe("topology", "paper")
+            .bytes(),
     )
     .unwrap();
     drop_file(&mut harness, good);

@@ -118,10 +118,11 @@ fn two_mirrors_and_two_half_turns_are_none() {
 
 #[test]
 fn moving_and_zooming_show_the_part_that_they_say() {
+    // Square, so nothing of it is cut off and there are no bars.
     // A picture whose colours say where they are: red is x, green is y.
     let ramp = RgbImage::from_fn(256, 256, |x, y| Rgb([x as u8, y as u8, 0]));
     let at = |framing: Framing, x, y| {
-        edited(&ramp, Fit::Stretch, &framed(framing))
+        edited(&ramp, Fit::Letterbox, &framed(framing))
             .pixels
             .get_pixel(x, y)
             .0
@@ -169,7 +170,7 @@ fn moving_and_zooming_show_the_part_that_they_say() {
         rotation_degrees: 30.0,
         ..Framing::default()
     };
-    let window = prepare(&ramp, Fit::Stretch, Geometry::default()).window;
+    let window = prepare(&ramp, Fit::Letterbox, Geometry::default()).window;
     let before = at(framing, 112, 112);
     let after = at(
         framing.dragged([256, 256], window, 224, [56.0, 0.0]),
