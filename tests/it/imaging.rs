@@ -3,6 +3,7 @@
 mod atlas;
 mod bad_files;
 mod color;
+mod field;
 mod formats;
 mod generated;
 mod input;
