@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, ValueEnum};
 
 use super::view::View;
 use super::weights_arguments::WeightsCommand;
+use crate::app::files;
 use crate::spec::{Modules, Topology};
 use crate::ui::text::Language;
 
@@ -51,10 +52,11 @@ pub enum Subcommand {
 /// How the window opens, or what `--screenshot` draws instead.
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct WindowArguments {
-    /// Photo to open: PNG, JPEG, WebP, GIF, BMP or TIFF
+    /// Photo to open: JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL
+    #[arg(value_parser = photo_parser())]
     pub image: Option<PathBuf>,
     /// A second photo to compare the first with
-    #[arg(long = "compare", value_name = "IMAGE", requires = "image")]
+    #[arg(long = "compare", value_name = "IMAGE", requires = "image", value_parser = photo_parser())]
     pub second: Option<PathBuf>,
     /// Which weights.
     #[command(flatten)]
@@ -111,8 +113,8 @@ pub enum Theme {
 /// `classify`.
 #[derive(Clone, Debug, Args)]
 pub struct ClassifyArguments {
-    /// Photos: PNG, JPEG, WebP, GIF, BMP or TIFF
-    #[arg(required = true, value_name = "IMAGE")]
+    /// Photos: JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL
+    #[arg(required = true, value_name = "IMAGE", value_parser = photo_parser())]
     pub images: Vec<PathBuf>,
     /// Which weights.
     #[command(flatten)]
@@ -157,7 +159,7 @@ pub struct InspectArguments {
 #[derive(Clone, Debug, Args)]
 pub struct ActivationsArguments {
     /// Photo; optional and ignored with --input
-    #[arg(required_unless_present = "input")]
+    #[arg(required_unless_present = "input", value_parser = photo_parser())]
     pub image: Option<PathBuf>,
     /// Where to write every activation under its name
     #[arg(long, value_name = "FILE.safetensors")]
@@ -173,7 +175,8 @@ pub struct ActivationsArguments {
 /// `evidence`.
 #[derive(Clone, Debug, Args)]
 pub struct EvidenceArguments {
-    /// Photo: PNG, JPEG, WebP, GIF, BMP or TIFF
+    /// Photo: JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL
+    #[arg(value_parser = photo_parser())]
     pub image: PathBuf,
     /// Name or number of the class; the most probable one if left out
     #[arg(long, value_name = "LABEL|INDEX")]
@@ -195,14 +198,15 @@ pub struct EvidenceArguments {
 /// `export`.
 #[derive(Clone, Debug, Args)]
 pub struct ExportArguments {
-    /// Photo: PNG, JPEG, WebP, GIF, BMP or TIFF
+    /// Photo: JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL
+    #[arg(value_parser = photo_parser())]
     pub image: PathBuf,
     /// View to export: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], tour:N[:answer]; as HTML
     /// tour[:handout], tour:worksheet, tour:answers; as .npy layer:NAME
     #[arg(long)]
     pub view: View,
     /// A second photo to compare the first with
-    #[arg(long = "compare", value_name = "IMAGE")]
+    #[arg(long = "compare", value_name = "IMAGE", value_parser = photo_parser())]
     pub second: Option<PathBuf>,
     /// The questions of the classifiers view.
     #[command(flatten)]
@@ -261,6 +265,11 @@ pub struct SaidArguments {
     /// The weights were trained on from torchvision's own, which transform their input
     #[arg(long, requires = "weights")]
     pub transform_input: bool,
+}
+
+/// A path, or an address like `file:///home/a%20photo.jpg` as file managers hand over.
+fn photo_parser() -> impl TypedValueParser<Value = PathBuf> {
+    OsStringValueParser::new().map(files::path)
 }
 
 fn topology_parser() -> impl TypedValueParser<Value = Topology> {

@@ -9,7 +9,7 @@ use image::RgbImage;
 use super::arguments::{SaidArguments, WeightsArguments};
 use super::output;
 use crate::app::files::{read_file, read_labels};
-use crate::engine::pipeline::{LoadedNetwork, decode_photo};
+use crate::engine::pipeline::{LoadedNetwork, read_photo};
 use crate::imaging;
 use crate::weights::LoadOptions;
 use crate::weights::file::MAX_FILE_BYTES;
@@ -72,11 +72,15 @@ pub fn file_name(path: &Path) -> String {
         .into_owned()
 }
 
-/// A photo; the error is the sentence alone, without the path.
+/// A photo; what should be known about it is said on stderr.  The error is the sentence alone, without the path.
 ///
 /// # Errors
 /// Everything that can be wrong with reading or decoding a picture.
 pub fn photo(path: &Path) -> anyhow::Result<RgbImage> {
     let bytes = read_file(path, imaging::MAX_FILE_BYTES)?;
-    Ok(decode_photo(&bytes)?)
+    let picture = read_photo(&bytes)?;
+    for note in &picture.notes {
+        output::error(&format!("{}: {note}.", path.display()));
+    }
+    Ok(picture.pixels)
 }

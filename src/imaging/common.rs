@@ -17,12 +17,33 @@ use super::notes::PictureNote;
 /// What a decoder may take for itself besides the picture, in bytes; only PNG's heeds it.
 const WORKING_BYTES: u64 = 100_000_000;
 
+/// The empty chunk that ends a PNG file (ISO/IEC 15948, 11.2.5).
+const PNG_END: &[u8] = b"\0\0\0\0IEND\xae\x42\x60\x82";
+
 /// Decodes, pixels as the file stores them.
 pub(super) fn decode(
     format: Format,
     kind: ImageFormat,
     bytes: &[u8],
 ) -> Result<Stored, ImagingError> {
+    match header::png_without_end(bytes).filter(|_| format == Format::Png) {
+        Some(chunks) => {
+            let ended = [chunks, PNG_END].concat();
+            match read(format, kind, &ended) {
+                Ok(stored) => Ok(stored.noted(PictureNote::NoEndMarker)),
+                Err(error @ (ImagingError::TooLarge { .. } | ImagingError::ZeroSized { .. })) => {
+                    Err(error)
+                }
+                Err(_) => Err(ImagingError::Truncated {
+                    format: format.name(),
+                }),
+            }
+        }
+        None => read(format, kind, bytes),
+    }
+}
+
+fn read(format: Format, kind: ImageFormat, bytes: &[u8]) -> Result<Stored, ImagingError> {
     let explain = |error| explain(format, bytes, error);
     let mut reader = ImageReader::with_format(Cursor::new(bytes), kind);
     let mut limits = Limits::no_limits();
@@ -39,14 +60,10 @@ pub(super) fn decode(
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let profile = decoder.icc_profile().ok().flatten().map(Profile::Icc);
     let picture = DynamicImage::from_decoder(decoder).map_err(explain)?;
-    let stored = Stored {
+    Ok(Stored {
         orientation,
         profile,
         ..Stored::new(picture)
-    };
-    Ok(match format == Format::Png && !header::png_has_end(bytes) {
-        true => stored.noted(PictureNote::NoEndMarker),
-        false => stored,
     })
 }
 

@@ -30,17 +30,21 @@ pub(super) fn is_cut_short(format: Format, bytes: &[u8]) -> bool {
     }
 }
 
-/// Whether a PNG file has the chunk that marks its end.
-pub(super) fn png_has_end(bytes: &[u8]) -> bool {
+/// The whole chunks of a PNG file that lacks the one that marks its end; `None` for a file that has it.
+pub(super) fn png_without_end(bytes: &[u8]) -> Option<&[u8]> {
     let mut at = 8;
     while let (Some(length), Some(kind)) = (be32(bytes, at), bytes.get(at + 4..at + 8)) {
         if kind == b"IEND" {
-            return true;
+            return None;
         }
         // Length, kind and checksum take twelve bytes.
-        at = at.saturating_add(length as usize).saturating_add(12);
+        let end = at.saturating_add(length as usize).saturating_add(12);
+        if end > bytes.len() {
+            break;
+        }
+        at = end;
     }
-    false
+    bytes.get(..at)
 }
 
 /// BMP: a 12-byte core header holds 16-bit sides; later ones 32-bit, height negative if top-down.

@@ -23,30 +23,26 @@ const END_OF_IMAGE: [u8; 2] = [0xFF, 0xD9];
 
 /// Decodes a picture of 8-bit baseline or progressive JPEG.
 ///
-/// A file that only lacks its end marker is read; one that stops earlier is an error.  A file that is damaged between its
-/// first and last byte is shown as far as it can be read, with a note.
+/// A file that stops early is an error.  A file that is damaged between its first and last byte is shown as far as it can be
+/// read, with a note.
 pub(super) fn decode(bytes: &[u8]) -> Result<Stored, ImagingError> {
     check_variant(bytes)?;
-    if !header::jpeg_reaches_its_end(bytes) {
-        let truncated = ImagingError::Truncated {
-            format: FORMAT.name(),
-        };
-        if !is_one_scan(bytes) {
-            return Err(truncated);
-        }
-        let ended = [bytes, &END_OF_IMAGE].concat();
-        return match read(&ended, true) {
-            Ok(stored) => Ok(stored.noted(PictureNote::NoEndMarker)),
-            Err(error @ ImagingError::TooLarge { .. }) => Err(error),
-            Err(_) => Err(truncated),
+    if header::jpeg_reaches_its_end(bytes) {
+        return match read(bytes, true) {
+            Err(ImagingError::Damaged { .. }) => {
+                Ok(read(bytes, false)?.noted(PictureNote::PartlyDamaged))
+            }
+            other => other,
         };
     }
-    match read(bytes, true) {
-        Err(ImagingError::Damaged { .. }) => {
-            Ok(read(bytes, false)?.noted(PictureNote::PartlyDamaged))
-        }
-        other => other,
+    // The end is there, but something before it looks like a segment that reaches beyond it.
+    if bytes.ends_with(&END_OF_IMAGE) && jpeg_segments(bytes).any(|segment| segment.marker == 0xDA)
+    {
+        return Ok(read(bytes, false)?.noted(PictureNote::PartlyDamaged));
     }
+    Err(ImagingError::Truncated {
+        format: FORMAT.name(),
+    })
 }
 
 /// ITU-T T.81, table B.1: the start-of-frame marker says how the picture is coded, the byte after its length the bits of a sample.
@@ -76,17 +72,6 @@ fn check_variant(bytes: &[u8]) -> Result<(), ImagingError> {
 
 fn is_frame(segment: &Segment) -> bool {
     header::is_start_of_frame(segment.marker) || segment.marker == 0xF7
-}
-
-/// Whether one sequential scan holds all colours, so that its last row is the picture's.
-fn is_one_scan(bytes: &[u8]) -> bool {
-    let frame = jpeg_segments(bytes).find(is_frame);
-    let scan = jpeg_segments(bytes).find(|segment| segment.marker == 0xDA);
-    let (Some(frame), Some(scan)) = (frame, scan) else {
-        return false;
-    };
-    let colors = bytes.get(frame.body + 5);
-    matches!(frame.marker, 0xC0 | 0xC1) && colors.is_some() && colors == bytes.get(scan.body)
 }
 
 /// Decodes; strictly: anything that does not belong there is an error, else it is gone over.

@@ -11,6 +11,14 @@ pub enum PictureNote {
         /// The largest number, shown as white.
         high: f64,
     },
+    /// Floating-point numbers inside the usual 0 to 1.
+    #[error("its numbers are fractions from {low} to {high}; 0 is shown as black, 1 as white")]
+    Fractions {
+        /// The smallest number.
+        low: f64,
+        /// The largest number.
+        high: f64,
+    },
     /// Numbers of 16 bits of which only the lower ones are used.
     #[error("its 16-bit numbers use {bits} bits only; {bits} bits are shown as black to white")]
     FewerBits {

@@ -132,7 +132,8 @@ fn read(file: File<'_>, page: &Page, colors: Colors) -> Result<Stored, ImagingEr
         _ => samples::levels(unpacked, |index| grid.sample(index) < colors.samples()),
     };
     let extra = file.number_of(directory, tag::EXTRA_SAMPLES);
-    let alpha = matches!(extra, Some(1 | 2)) && samples > colors.samples();
+    // A fourth number that is not explained is opacity, as most programs mean it.
+    let alpha = matches!(extra, None | Some(1 | 2)) && samples == colors.samples() + 1;
     let picture = grid
         .picture(&levels, colors, alpha)
         .ok_or_else(|| damaged("its pixels are incomplete"))?;

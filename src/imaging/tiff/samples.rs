@@ -65,13 +65,8 @@ fn floats<T: Copy>(
     if low < 0.0 || high > 1.0 {
         return by_range(numbers, value, is_color);
     }
-    (
-        numbers
-            .iter()
-            .map(|number| level(value(*number), 0.0, 1.0))
-            .collect(),
-        None,
-    )
+    let levels = numbers.iter().map(|number| level(value(*number), 0.0, 1.0));
+    (levels.collect(), Some(PictureNote::Fractions { low, high }))
 }
 
 /// The smallest number black, the largest white; extra numbers (alpha) by the range of the type's convention, 0 to the largest.
