@@ -1,5 +1,7 @@
 //! One frame of AV1, by a Rust port of dav1d without its assembly.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use heic_decoder::ColorInfo;
 use re_rav1d::dav1d::pixel::{MatrixCoefficients, YUVRange};
 use re_rav1d::dav1d::{Decoder, Error, Picture, PixelLayout, PlanarImageComponent, Settings};
@@ -109,21 +111,29 @@ fn samples(
         .collect()
 }
 
-/// Where nothing is said: BT.601, as AVIF's readers take it.
+/// BT.601, as AVIF's readers take what is not said.
+const UNSAID: ColorInfo = ColorInfo {
+    color_primaries: 2,
+    transfer_characteristics: 2,
+    matrix_coefficients: 6,
+    full_range: true,
+};
+
 fn color(picture: &Picture) -> ColorInfo {
-    let matrix_coefficients = match picture.matrix_coefficients() {
-        MatrixCoefficients::Identity => 0,
-        MatrixCoefficients::BT709 => 1,
-        MatrixCoefficients::BT470M => 4,
-        MatrixCoefficients::ST240M => 7,
-        MatrixCoefficients::BT2020NonConstantLuminance => 9,
-        _ => 6,
+    // The port panics at a number that the standard reserves.
+    let coefficients = catch_unwind(AssertUnwindSafe(|| picture.matrix_coefficients()));
+    let matrix_coefficients = match coefficients {
+        Ok(MatrixCoefficients::Identity) => 0,
+        Ok(MatrixCoefficients::BT709) => 1,
+        Ok(MatrixCoefficients::BT470M) => 4,
+        Ok(MatrixCoefficients::ST240M) => 7,
+        Ok(MatrixCoefficients::BT2020NonConstantLuminance) => 9,
+        Ok(_) | Err(_) => UNSAID.matrix_coefficients,
     };
     ColorInfo {
-        color_primaries: 2,
-        transfer_characteristics: 2,
         matrix_coefficients,
         full_range: picture.color_range() == YUVRange::Full,
+        ..UNSAID
     }
 }
 

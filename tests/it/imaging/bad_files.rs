@@ -70,8 +70,8 @@ fn foreign_files_are_named_or_refused() {
         (b"%PDF-1.7\n", unsupported("PDF")),
         (b"\0\0\0\x18ftypheic\0\0\0\0", truncated("HEIC")),
         (b"\0\0\0\x1cftypavif\0\0\0\0", truncated("AVIF")),
-        (b"\0\0\0\x1cftypmif1\0\0\0\0avifmif1miaf", truncated("AVIF")),
-        (b"\0\0\0\x18ftypmif1\0\0\0\0mif1heic", truncated("HEIC")),
+        (b"\0\0\0\x40ftypmif1\0\0\0\0avifmif1miaf", truncated("AVIF")),
+        (b"\0\0\0\x40ftypmif1\0\0\0\0mif1heic", truncated("HEIC")),
         (
             b"\0\0\0\x18ftypmif1\0\0\0\0mif1miaf",
             unsupported("ISO media"),
@@ -80,7 +80,7 @@ fn foreign_files_are_named_or_refused() {
             b"\0\0\0\x18ftypcrx \0\0\0\x01crx isom",
             unsupported("camera raw (CR3)"),
         ),
-        (b"\0\0\0\x14ftypjxl \0\0\0\0jxl ", truncated("JPEG XL")),
+        (b"\0\0\0\x40ftypjxl \0\0\0\0jxl ", truncated("JPEG XL")),
         (b"\0\0\0\x18ftypqt  \0\0\0\0qt  mp42", unsupported("video")),
         (
             b"\0\0\0\x18ftypavci\0\0\0\0mif1avci",
