@@ -23,8 +23,8 @@ const END_OF_IMAGE: [u8; 2] = [0xFF, 0xD9];
 
 /// Decodes a picture of 8-bit baseline or progressive JPEG.
 ///
-/// A file that stops early is an error.  A file that is damaged between its first and last byte is shown as far as it can be
-/// read, with a note.
+/// A file that stops early is an error, and so is one whose data breaks off in the middle.  One that merely breaks the rules
+/// somewhere is shown as far as it can be read, with a note.
 pub(super) fn decode(bytes: &[u8]) -> Result<Stored, ImagingError> {
     check_variant(bytes)?;
     if header::jpeg_reaches_its_end(bytes) {
@@ -35,10 +35,9 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Stored, ImagingError> {
             other => other,
         };
     }
-    // The end is there, but something before it looks like a segment that reaches beyond it.
-    if bytes.ends_with(&END_OF_IMAGE) && jpeg_segments(bytes).any(|segment| segment.marker == 0xDA)
-    {
-        return Ok(read(bytes, false)?.noted(PictureNote::PartlyDamaged));
+    // The end is there, but something before it looks like a segment that reaches beyond it: what follows is lost.
+    if bytes.ends_with(&END_OF_IMAGE) {
+        return Err(damaged("its data breaks off in the middle"));
     }
     Err(ImagingError::Truncated {
         format: FORMAT.name(),
