@@ -269,3 +269,15 @@ fn a_broken_profile_is_said() {
     assert_eq!(picture.pixels, reference(&format!("{MADE}/plain.png")));
     assert_eq!(picture.notes, [PictureNote::ProfileUnreadable]);
 }
+
+/// Bytes between two segments belong to nothing; the picture is there all the same.
+#[test]
+fn a_jpeg_that_breaks_the_rules_opens_and_says_so() {
+    let whole = bytes(&format!("{MADE}/p3.jpg"));
+    let tables = whole.windows(2).position(|pair| pair == [0xFF, 0xDB]);
+    let mut file = whole.clone();
+    file.splice(tables.unwrap()..tables.unwrap(), [1, 2, 3, 4]);
+    let picture = read(&file).unwrap();
+    assert_eq!(picture.pixels, read(&whole).unwrap().pixels);
+    assert_eq!(picture.notes, [PictureNote::PartlyDamaged]);
+}
