@@ -60,7 +60,7 @@ pub use error::ImagingError;
 pub use heatmap::{OVERLAY_OPACITY, colorize, overlay};
 pub use limits::{MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_SIDE};
 pub use mosaic::{Atlas, MAX_TEXTURE_SIDE, RangeRule, TileRect, atlas_columns, build_atlas};
-pub use notes::PictureNote;
+pub use notes::{PictureNote, four_digits};
 pub use patterns::{PATTERN_SIDE, Pattern};
 pub use preprocess::{Affine, BAR_COLOR, Fit, Geometry, PhotoRect, Prepared, prepare, to_tensor};
 pub use range::{Range, SHARED_PERCENTILE};

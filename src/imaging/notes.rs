@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum PictureNote {
     /// Numbers that are no 8- or 16-bit colours, or beyond 0 to 1, were spread over black to white.
-    #[error("its numbers run from {low} to {high}; they are shown as black to white")]
+    #[error("its numbers run from {} to {}; they are shown as black to white", four_digits(*.low), four_digits(*.high))]
     ScaledByRange {
         /// The smallest number, shown as black.
         low: f64,
@@ -12,7 +12,7 @@ pub enum PictureNote {
         high: f64,
     },
     /// Floating-point numbers inside the usual 0 to 1.
-    #[error("its numbers are fractions from {low} to {high}; 0 is shown as black, 1 as white")]
+    #[error("its numbers are fractions from {} to {}; 0 is shown as black, 1 as white", four_digits(*.low), four_digits(*.high))]
     Fractions {
         /// The smallest number.
         low: f64,
@@ -50,4 +50,9 @@ pub enum PictureNote {
     /// Brightness beyond white, which is shown as it is stored.
     #[error("it is a high dynamic range picture; its colours are shown without tone mapping")]
     HighDynamicRange,
+}
+
+/// Rounded to four significant digits, enough to recognise a range by.
+pub fn four_digits(number: f64) -> f64 {
+    format!("{number:.3e}").parse().unwrap_or(number)
 }

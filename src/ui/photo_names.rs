@@ -1,7 +1,7 @@
 //! What photos are called on screen: files by their names, everything else in the language of the interface.
 
 use super::text::{tr, tr_with};
-use crate::imaging::{Pattern, PictureNote};
+use crate::imaging::{Pattern, PictureNote, four_digits};
 
 /// The name of a picture from the clipboard, in every language the same to the program.
 pub const PASTED: &str = "pasted picture";
@@ -38,7 +38,13 @@ pub fn photo_text(name: &str) -> String {
 #[must_use]
 pub fn picture_note(note: &PictureNote) -> String {
     let between = |key, low: f64, high: f64| {
-        tr_with(key, &[("low", shortest(low)), ("high", shortest(high))])
+        tr_with(
+            key,
+            &[
+                ("low", four_digits(low).to_string()),
+                ("high", four_digits(high).to_string()),
+            ],
+        )
     };
     match note {
         PictureNote::ScaledByRange { low, high } => between("note-photo-scaled", *low, *high),
@@ -63,10 +69,4 @@ pub fn picture_note(note: &PictureNote) -> String {
         PictureNote::ProfileUnreadable => tr("note-photo-profile"),
         PictureNote::HighDynamicRange => tr("note-photo-dynamic-range"),
     }
-}
-
-/// Four digits are enough to recognise a range by.
-fn shortest(number: f64) -> String {
-    let rounded: f64 = format!("{number:.3e}").parse().unwrap_or(number);
-    rounded.to_string()
 }
