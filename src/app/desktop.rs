@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use super::app::App;
-use super::files::{FileError, read_beside, read_file, read_labels};
+use super::files::{FileError, pasted_path, read_beside, read_file, read_labels};
 use super::remembered::{self, Remembered};
 use crate::engine::{Origin, PhotoSource, Read, ReadWeights, UserError};
 use crate::imaging;
@@ -93,7 +93,10 @@ impl Chooser for NativeChooser {
 }
 
 fn photo_dialog(title: &str) -> rfd::AsyncFileDialog {
-    let extensions = ["png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff"];
+    let extensions = [
+        "jpg", "jpeg", "png", "heic", "heif", "avif", "webp", "gif", "bmp", "tif", "tiff", "dng",
+        "jxl",
+    ];
     rfd::AsyncFileDialog::new()
         .set_title(title)
         .add_filter(tr("dialog-photos"), &extensions)
@@ -197,37 +200,10 @@ impl App {
         }
     }
 
-    /// A pasted text is taken for the path of a file, as file managers copy it.
+    /// A pasted text is taken for the path or the address of a file, as file managers copy it.
     fn open_pasted(&mut self, text: &str) {
-        let line = text.lines().map(str::trim).find(|line| !line.is_empty());
-        let Some(line) = line else { return };
-        let line = line.trim_matches('"');
-        let path = match line.strip_prefix("file://") {
-            Some(encoded) => decode_percent(encoded),
-            None => line.to_owned(),
-        };
-        self.open_path(PathBuf::from(path));
-    }
-}
-
-/// `%20` and the like in a file address.
-fn decode_percent(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let code = after.get(..2).filter(|_| first == b'%');
-        let code =
-            code.and_then(|code| u8::from_str_radix(std::str::from_utf8(code).ok()?, 16).ok());
-        match code {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(first);
-                rest = after;
-            }
+        if let Some(path) = pasted_path(text) {
+            self.open_path(path);
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
 }

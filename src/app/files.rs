@@ -1,10 +1,12 @@
 //! The disk, in one place: whole files in, with a limit on their size, and whole files out.
 
+use std::ffi::OsString;
 use std::fs::File;
 use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
+use url::Url;
 
 use crate::weights::file::MAX_FILE_BYTES;
 use crate::weights::{FilesBeside, LabelsFile};
@@ -52,6 +54,32 @@ pub enum FileError {
     /// The file is what was opened.
     #[error("This file is what was opened, so it is not overwritten; choose another name.")]
     Opened,
+}
+
+/// The path that is meant by an argument: a path as it is, or an address like `file:///home/a%20photo.jpg`.
+pub fn path(argument: OsString) -> PathBuf {
+    let address = argument.to_str().and_then(file_address);
+    address.unwrap_or_else(|| PathBuf::from(argument))
+}
+
+/// The file that a pasted text means: the first address of a list, as file managers copy them, else the first line.
+pub fn pasted_path(text: &str) -> Option<PathBuf> {
+    let lines = || text.lines().map(|line| line.trim().trim_matches('"'));
+    let mut named = lines().filter(|line| !line.is_empty());
+    lines()
+        .find_map(file_address)
+        .or_else(|| named.next().map(PathBuf::from))
+}
+
+/// `file:///…` as a path of this system; `None` for all else, an address of another machine too.
+fn file_address(text: &str) -> Option<PathBuf> {
+    let is_address = text
+        .get(..5)
+        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("file:"));
+    if !is_address {
+        return None;
+    }
+    Url::parse(text).ok()?.to_file_path().ok()
 }
 
 /// The whole file, at least one byte and at most `limit_bytes`.

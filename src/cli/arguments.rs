@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, ValueEnum};
 
 use super::facts_arguments::FactsArguments;
 use super::view::View;
 use super::weights_arguments::WeightsCommand;
+use crate::app::files;
 use crate::engine::Switch;
 use crate::spec::{Modules, Topology};
 use crate::ui::text::Language;
@@ -53,10 +54,11 @@ pub enum Subcommand {
 /// How the window opens, or what `--screenshot` draws instead.
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct WindowArguments {
-    /// Photo to open: PNG, JPEG, WebP, GIF, BMP or TIFF
+    /// Photo to open: JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL
+    #[arg(value_parser = photo_parser())]
     pub image: Option<PathBuf>,
     /// A second photo to compare the first with
-    #[arg(long = "compare", value_name = "IMAGE", requires = "image")]
+    #[arg(long = "compare", value_name = "IMAGE", requires = "image", value_parser = photo_parser())]
     pub second: Option<PathBuf>,
     /// Which weights.
     #[command(flatten)]
@@ -116,8 +118,8 @@ pub enum Theme {
 /// `classify`.
 #[derive(Clone, Debug, Args)]
 pub struct ClassifyArguments {
-    /// Photos: PNG, JPEG, WebP, GIF, BMP or TIFF
-    #[arg(required = true, value_name = "IMAGE")]
+    /// Photos: JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL
+    #[arg(required = true, value_name = "IMAGE", value_parser = photo_parser())]
     pub images: Vec<PathBuf>,
     /// Which weights.
     #[command(flatten)]
@@ -168,7 +170,7 @@ pub struct InspectArguments {
 #[derive(Clone, Debug, Args)]
 pub struct ActivationsArguments {
     /// Photo; optional and ignored with --input
-    #[arg(required_unless_present = "input")]
+    #[arg(required_unless_present = "input", value_parser = photo_parser())]
     pub image: Option<PathBuf>,
     /// Where to write every activation under its name
     #[arg(long, value_name = "FILE.safetensors")]
@@ -187,7 +189,8 @@ pub struct ActivationsArguments {
 /// `evidence`.
 #[derive(Clone, Debug, Args)]
 pub struct EvidenceArguments {
-    /// Photo: PNG, JPEG, WebP, GIF, BMP or TIFF
+    /// Photo: JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL
+    #[arg(value_parser = photo_parser())]
     pub image: PathBuf,
     /// Name or number of the class; the most probable one if left out
     #[arg(long, value_name = "LABEL|INDEX")]
@@ -212,14 +215,15 @@ pub struct EvidenceArguments {
 /// `export`.
 #[derive(Clone, Debug, Args)]
 pub struct ExportArguments {
-    /// Photo: PNG, JPEG, WebP, GIF, BMP or TIFF
+    /// Photo: JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL
+    #[arg(value_parser = photo_parser())]
     pub image: PathBuf,
     /// View to export: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], tour:N[:answer]; as HTML
     /// tour[:handout], tour:worksheet, tour:answers; as .npy layer:NAME
     #[arg(long)]
     pub view: View,
     /// A second photo to compare the first with
-    #[arg(long = "compare", value_name = "IMAGE")]
+    #[arg(long = "compare", value_name = "IMAGE", value_parser = photo_parser())]
     pub second: Option<PathBuf>,
     /// The questions of the classifiers view.
     #[command(flatten)]
@@ -292,6 +296,11 @@ pub struct SaidArguments {
     /// What their shapes cannot tell.
     #[command(flatten)]
     pub facts: FactsArguments,
+}
+
+/// A path, or an address like `file:///home/a%20photo.jpg` as file managers hand over.
+fn photo_parser() -> impl TypedValueParser<Value = PathBuf> {
+    OsStringValueParser::new().map(files::path)
 }
 
 fn topology_parser() -> impl TypedValueParser<Value = Topology> {

@@ -9,7 +9,7 @@ use image::RgbImage;
 use super::arguments::{OffArguments, SaidArguments, WeightsArguments};
 use super::output;
 use crate::app::files::{read_beside, read_file, read_labels};
-use crate::engine::pipeline::{LoadedNetwork, decode_photo};
+use crate::engine::pipeline::{LoadedNetwork, read_photo};
 use crate::engine::{Muted, off};
 use crate::imaging;
 use crate::model::Run;
@@ -124,11 +124,15 @@ pub fn file_name(path: &Path) -> String {
         .into_owned()
 }
 
-/// A photo; the error is the sentence alone, without the path.
+/// A photo; what should be known about it is said on stderr.  The error is the sentence alone, without the path.
 ///
 /// # Errors
 /// Everything that can be wrong with reading or decoding a picture.
 pub fn photo(path: &Path) -> anyhow::Result<RgbImage> {
     let bytes = read_file(path, imaging::MAX_FILE_BYTES)?;
-    Ok(decode_photo(&bytes)?)
+    let picture = read_photo(&bytes)?;
+    for note in &picture.notes {
+        output::error(&format!("{}: {note}.", path.display()));
+    }
+    Ok(picture.pixels)
 }

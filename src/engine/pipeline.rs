@@ -8,7 +8,9 @@ use image::RgbImage;
 use thiserror::Error;
 
 use crate::analysis::Report;
-use crate::imaging::{self, Affine, Filter, Fit, Geometry, ImagingError, LongSide, Prepared};
+use crate::imaging::{
+    self, Affine, Filter, Fit, Geometry, ImagingError, LongSide, Picture, Prepared,
+};
 use crate::model::{GoogLeNet, ModelError, Operators, Run, Trace};
 use crate::spec::{Network, PhotoFit, Preprocessing, Resample, Topology};
 use crate::weights::{self, Finding, Format, LoadOptions, Note, Said, Weights, WeightsError};
@@ -196,11 +198,19 @@ impl LoadedNetwork {
 ///
 /// # Errors
 /// [`PhotoError`], one sentence.
-pub fn decode_photo(bytes: &[u8]) -> Result<RgbImage, PhotoError> {
-    match catch_unwind(|| imaging::decode(bytes)) {
+pub fn read_photo(bytes: &[u8]) -> Result<Picture, PhotoError> {
+    match catch_unwind(|| imaging::read(bytes)) {
         Ok(photo) => Ok(photo?),
         Err(_) => Err(PhotoError::DecoderPanicked),
     }
+}
+
+/// The pixels of [`read_photo`].
+///
+/// # Errors
+/// As [`read_photo`].
+pub fn decode_photo(bytes: &[u8]) -> Result<RgbImage, PhotoError> {
+    Ok(read_photo(bytes)?.pixels)
 }
 
 /// Sizes of resize and crop, in pixels, and how photos are resized.

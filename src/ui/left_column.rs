@@ -8,7 +8,7 @@ use egui::{
 use super::compare::{LETTERS, name_of_a, name_of_b};
 use super::known_classes::known_classes;
 use super::look::{Look, photo_image};
-use super::photo_names::photo_text;
+use super::photo_names::{photo_text, picture_note};
 use super::text::{class_text, tr, tr_with};
 use super::theme::{Hue, TextRole, Theme, size};
 use super::widgets::ProbabilityBar;
@@ -99,6 +99,9 @@ fn single(ui: &mut Ui, shown: &Shown, look: &mut Look<'_>) {
         Fit::Stretch => tr("fit-stretch-size"),
     };
     caption(ui, &fit, look.theme.mid);
+    for note in &shown.photo.notes {
+        caption(ui, &picture_note(note), look.theme.mid);
+    }
     ui.add_space(size::SPACE_16);
     title(ui, look.theme, &tr("prediction"), &tr("softmax-word"));
     let room = ui.available_height() - LEGEND_HEIGHT - size::SPACE_16;

@@ -122,8 +122,23 @@ fn a_picture_pasted_runs() {
         harness.state().state().shown().unwrap().photo.size,
         [300, 200]
     );
-    let path = sample("cat.png").unwrap();
-    harness.event(egui::Event::Paste(format!("file://{}\n", path.display())));
-    settle(&mut harness);
+    // As file managers copy files: a list of addresses, with or without a heading of their own.
+    let folder = tempfile::tempdir().unwrap();
+    for (text, name) in [
+        ("file://{}/my%20cat.png\n", "my cat.png"),
+        ("# from here\r\nfile://localhost{}/a%23b.png\r\n", "a#b.png"),
+        (
+            "x-special/nautilus-clipboard\ncopy\nfile://{}/100%25.png",
+            "100%.png",
+        ),
+        ("\"{}/with 50%20.png\"\n", "with 50%20.png"),
+    ] {
+        let place = folder.path().display().to_string();
+        std::fs::copy(sample("cat.png").unwrap(), folder.path().join(name)).unwrap();
+        harness.event(egui::Event::Paste(text.replace("{}", &place)));
+        settle(&mut harness);
+        let shown = harness.state().state().shown().unwrap().photo.name.clone();
+        assert_eq!(shown, name, "{text}");
+    }
     assert_eq!(predicted(&harness), "cat");
 }

@@ -143,3 +143,24 @@ fn other_weights_bring_their_own_labels_and_heads() {
     let label = entries[0]["heads"]["main"][0]["label"].as_str().unwrap();
     assert!(label.starts_with("class "), "{label}");
 }
+
+/// Addresses as a file manager hands them over, and what should be known about a picture on stderr.
+#[test]
+fn classify_takes_addresses_and_says_what_it_did() {
+    let folder = tempfile::tempdir().unwrap();
+    let named = folder.path().join("a photo #1.tif");
+    std::fs::copy("tests/fixtures/field/photos/tiff_f32_255.tif", &named).unwrap();
+    let address = format!("file://{}/a%20photo%20%231.tif", folder.path().display());
+    let output = program(&["classify", &address, "--json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let said = stderr(&output);
+    let expected = "its numbers run from 0 to 251; they are shown as black to white.";
+    assert_eq!(said, format!("{}: {expected}\n", named.display()));
+    // An address of another machine is no file here.
+    let output = program(&["classify", "file://elsewhere/photo.jpg"]);
+    assert!(
+        stderr(&output).contains("There is no such file"),
+        "{}",
+        stderr(&output)
+    );
+}
