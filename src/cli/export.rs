@@ -154,7 +154,7 @@ fn array(arguments: &ExportArguments) -> Result<Vec<u8>> {
     let activation = source.report.activation(name).ok_or_else(|| {
         anyhow!("This network has no layer {name}; `inception-lens inspect` lists them.")
     })?;
-    Ok(npy::encode(&activation.shape.dims(), &activation.values))
+    Ok(npy::encode(&activation.shape.dims(), &activation.values()))
 }
 
 /// The lesson on the photo as one HTML file.

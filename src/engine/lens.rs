@@ -191,8 +191,8 @@ impl Engine {
                     return Progress::Done;
                 };
                 let cancelled = || context.should_yield();
-                match network.run(&photo.prepared, Run::new().cancel_when(&cancelled)) {
-                    Ok((trace, _)) => timings.add(&trace),
+                match network.trace(&photo.prepared, Run::new().cancel_when(&cancelled)) {
+                    Ok(trace) => timings.add(&trace),
                     Err(ModelError::Cancelled) => return Progress::Again,
                     Err(error) => {
                         context.send(Event::Failed(UserError::new(error)));

@@ -25,19 +25,18 @@ const BAR: f32 = 76.0;
 /// What was worked out about the kernels in view.
 #[derive(Default)]
 pub(super) struct KernelScene {
-    /// Absolute weight at the ends of the colours, for the layer's kernels at that address.
-    largest: Option<(usize, f32)>,
+    /// Absolute weight at the ends of the colours, for the kernels of that id.
+    largest: Option<(u64, f32)>,
 }
 
 impl KernelScene {
     fn largest(&mut self, kernels: &Kernels) -> f32 {
-        let address = std::ptr::from_ref(kernels) as usize;
         match self.largest {
-            Some((made, largest)) if made == address => largest,
+            Some((made, largest)) if made == kernels.id => largest,
             _ => {
                 let sizes: Vec<f32> = kernels.weights.iter().map(|weight| weight.abs()).collect();
                 let largest = Range::shared(&sizes).max();
-                self.largest = Some((address, largest));
+                self.largest = Some((kernels.id, largest));
                 largest
             }
         }

@@ -38,12 +38,7 @@ pub(super) fn pictures(
     let order = seen.state.loaded().map_or([0, 1, 2], |loaded| {
         loaded.topology.preprocessing.channel_indices()
     });
-    let key = (
-        "color-kernels",
-        std::ptr::from_ref(kernels) as usize,
-        &kernels.layer,
-        order,
-    );
+    let key = ("color-kernels", kernels.id, order);
     let texture = look
         .textures
         .get(ui.ctx(), key, TextureOptions::NEAREST, || {

@@ -36,13 +36,7 @@ pub(super) fn tiles(
     let weights = &kernels.weights[filter * length..][..length];
     let range = Range::symmetric(weights);
     let colormap = colormap_of(seen.state, true);
-    let key = (
-        "kernels",
-        std::ptr::from_ref(kernels) as usize,
-        &kernels.layer,
-        filter,
-        format!("{colormap:?}"),
-    );
+    let key = ("kernels", kernels.id, filter, format!("{colormap:?}"));
     let texture = look
         .textures
         .get(ui.ctx(), key, TextureOptions::NEAREST, || {

@@ -38,7 +38,7 @@ impl Sum {
             return None;
         }
         let inputs: Vec<f32> = input
-            .values
+            .values()
             .iter()
             .skip(position)
             .step_by(area)
@@ -48,7 +48,7 @@ impl Sum {
         Some(Self {
             products: inputs.iter().zip(&weights).map(|(x, w)| x * w).collect(),
             bias: *kernels.biases.get(filter)?,
-            traced: *output.values.get(filter * area + position)?,
+            traced: *output.values().get(filter * area + position)?,
             inputs,
             weights,
         })

@@ -69,7 +69,8 @@ pub(super) fn show(
     bars::rows(&painter, show, terms, (&sum, count), stage);
     numbers(&painter, show, equation, (&sum, count));
     paint::speak(ui, equation, "walk", &spoken(&sum, filter, stage.output));
-    let values = output.activation.values.iter().skip(walk.position());
+    let values = output.activation.values();
+    let values = values.iter().skip(walk.position());
     let values: Vec<f32> = values
         .step_by(show.facts.side * show.facts.side)
         .copied()
