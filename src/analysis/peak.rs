@@ -18,7 +18,7 @@ const PRODUCTS: usize = 8 << 20;
 
 /// Numbers, or rows of a matrix, that a thread works through before it asks whether it should stop.
 const BLOCK: usize = 1 << 18;
-const ROWS: usize = 96;
+const ROWS: usize = 256;
 
 /// Whether a measurement should stop; asked every few milliseconds, from every thread.
 pub type Stop<'a> = &'a (dyn Fn() -> bool + Sync);

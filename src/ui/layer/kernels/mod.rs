@@ -14,6 +14,7 @@ use super::seen::Seen;
 use crate::analysis::Kernels;
 use crate::app::Command;
 use crate::imaging::{Colormap, Range};
+use crate::ui::indices::Numbered;
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
@@ -127,7 +128,10 @@ fn heading(
 ) {
     let row = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
     let (filters, inputs) = (kernels.filters.to_string(), kernels.inputs.to_string());
-    let (filter, size) = (seen.focus.channel.to_string(), square(kernels.side));
+    let (filter, size) = (
+        Numbered::Filter.of(seen.focus.channel, kernels.filters),
+        square(kernels.side),
+    );
     let values = [
         ("filters", &*filters),
         ("inputs", &*inputs),

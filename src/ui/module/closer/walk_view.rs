@@ -11,7 +11,9 @@ use super::sum::Sum;
 use super::walk::Walk;
 
 use crate::imaging::Range;
+use crate::ui::agree::Product;
 use crate::ui::format::{fixed, signed};
+use crate::ui::indices::{self, Numbered};
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Weight, size};
@@ -59,11 +61,7 @@ pub(super) fn show(
     let [position, terms, equation, done] = columns(area);
     super::cell_picker(ui, show, position, Some(&tile), walk);
     let painter = ui.painter().clone();
-    let (row, column) = walk.cell();
-    let words = tr_with(
-        "module-walk-at",
-        &[("row", (row + 1) as f64), ("column", (column + 1) as f64)],
-    );
+    let words = indices::cell(walk.cell());
     caption(&painter, show, position, &words, tile.range);
     let count = walk.terms(sum.inputs.len());
     bars::rows(&painter, show, terms, (&sum, count), stage);
@@ -78,25 +76,19 @@ pub(super) fn show(
     let range = Range::own_max(&values);
     let is_done = count == sum.inputs.len();
     filters(&painter, show, done, (&values, range), (filter, is_done));
-    let words = tr_with(
-        "module-walk-filter",
-        &[
-            ("filter", (filter + 1) as f64),
-            ("count", stage.output as f64),
-        ],
-    );
+    let words = Numbered::FilterWithin.of(filter, stage.output);
     caption(&painter, show, done, &words, range);
 }
 
 /// The whole sum in a sentence.
 fn spoken(sum: &Sum, filter: usize, filters: usize) -> String {
+    let decimals = sum.decimals();
     let values = [
-        ("filter", (filter + 1).to_string()),
-        ("count", filters.to_string()),
-        ("sum", signed(sum.of_first(sum.inputs.len()), 4)),
-        ("bias", signed(f64::from(sum.bias), 4)),
-        ("result", fixed(sum.result(), 4)),
-        ("traced", fixed(f64::from(sum.traced), 4)),
+        ("which", Numbered::Filter.of(filter, filters)),
+        ("sum", signed(sum.of_first(sum.inputs.len()), decimals)),
+        ("bias", signed(f64::from(sum.bias), decimals)),
+        ("result", fixed(sum.result(), decimals)),
+        ("traced", fixed(f64::from(sum.traced), decimals)),
         ("verdict", verdict(sum)),
     ];
     tr_with("module-walk-spoken", &values)
@@ -166,26 +158,20 @@ fn caption(painter: &Painter, show: &Show<'_>, above: Rect, words: &str, range: 
 fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, usize)) {
     let theme = show.theme;
     let is_done = count == sum.inputs.len();
-    let number = |value: f64| signed(value, 4);
     let last = count.saturating_sub(1);
-    let term = format!(
-        "{} × {} = {}",
-        fixed(f64::from(sum.inputs[last]), 3),
-        signed(f64::from(sum.weights[last]), 3),
-        number(f64::from(sum.products[last])),
-    );
+    let factors = [sum.inputs[last], sum.weights[last]].map(f64::from);
+    let product = Product::new(factors, 3);
+    let [input, weight, result] = [product.first(), product.second(), product.result()];
+    let term = format!("{input} × {weight} = {result}");
+    let decimals = sum.decimals();
+    let number = |value: f64| signed(value, decimals);
     let so_far = tr_with(
         "module-walk-sum",
         &[("count", count as f64), ("all", sum.inputs.len() as f64)],
     );
     let before = sum.of_first(sum.inputs.len()) + f64::from(sum.bias);
     let rows = [
-        (
-            tr_with("module-walk-channel", &[("channel", count as f64)]),
-            term,
-            true,
-            false,
-        ),
+        (Numbered::ChannelWithin.at(last), term, true, false),
         (so_far, number(sum.of_first(count)), true, true),
         (
             tr("module-walk-bias"),
@@ -195,13 +181,13 @@ fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, 
         ),
         (
             tr_with("module-walk-relu", &[("value", number(before))]),
-            fixed(sum.result(), 4),
+            fixed(sum.result(), decimals),
             is_done,
             true,
         ),
         (
             tr_with("module-walk-traced", &[("verdict", verdict(sum))]),
-            fixed(f64::from(sum.traced), 4),
+            fixed(f64::from(sum.traced), decimals),
             is_done,
             false,
         ),
