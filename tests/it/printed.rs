@@ -115,7 +115,7 @@ fn rows_columns_and_channels_count_from_0_in_both_languages() {
     assert_eq!(Numbered::ChannelShort.at(0), "ch 0");
     set_language(Language::Korean);
     assert_eq!(indices::cell((0, 27)), "0행 27열");
-    assert_eq!(Numbered::Channel.of(12, 192), "채널 12, 전체 192개(0–191)");
+    assert_eq!(Numbered::Channel.of(12, 192), "192개 중 채널 12 (0–191)");
     set_language(Language::English);
 }
 
@@ -131,7 +131,7 @@ fn the_walk_names_cells_and_filters_as_files_do() {
         (
             Language::Korean,
             "7행 7열의 칸",
-            "필터 0, 전체 96개(0–95): 합",
+            "96개 중 필터 0 (0–95): 합",
         ),
     ] {
         let harness = open(Options {

@@ -153,14 +153,14 @@ pub(super) fn header(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
     };
     spoken(ui, row, egui::Role::Heading, &title);
     let room = caption.left() - row.left() - size::SPACE_8;
-    text_within(
-        painter,
-        row.left_center(),
-        room,
-        &title,
-        TextRole::RowNumber,
-        theme.hi,
-    );
+    // How many there are and how they are counted is worth more than the size of the letters.
+    let fits = |role: &TextRole| {
+        let galley = painter.layout_no_wrap(title.clone(), role.font(), theme.hi);
+        galley.size().x <= room
+    };
+    let roles = [TextRole::RowNumber, TextRole::CardTitle];
+    let role = roles.into_iter().find(fits).unwrap_or(TextRole::BodyStrong);
+    text_within(painter, row.left_center(), room, &title, role, theme.hi);
 }
 
 /// Overlay, map or photo, and how opaque the overlay is.

@@ -137,16 +137,13 @@ fn columns(area: Rect) -> [Rect; 4] {
 
 /// The words below a picture, and the numbers its colours span.
 fn caption(painter: &Painter, show: &Show<'_>, above: Rect, words: &str, range: Range) {
-    let place = pos2(above.left(), above.bottom() + 4.0);
     let ink = (TextRole::Tick.font(), show.theme.mid);
-    paint::line(
-        painter,
-        place,
-        Align2::LEFT_TOP,
-        words,
-        ink,
-        above.width() + 18.0,
-    );
+    let galley = painter.layout_no_wrap(words.to_owned(), ink.0.clone(), ink.1);
+    let room = above.width() + 18.0;
+    // What is wider than the picture begins in the gap before it.
+    let before = (galley.size().x - room).clamp(0.0, 24.0);
+    let place = pos2(above.left() - before, above.bottom() + 4.0);
+    paint::line(painter, place, Align2::LEFT_TOP, words, ink, room + before);
     let row = Rect::from_min_size(
         pos2(above.left(), place.y + 17.0),
         vec2(above.width(), 14.0),
