@@ -21,7 +21,7 @@ impl ReferenceConvolution {
     fn input_gradient(&self, x: &Tensor, grad: &Tensor) -> Result<Tensor> {
         let (weight, window) = (&self.weight, self.window);
         if window.stride == 1 {
-            let turned = weight.transpose(0, 1)?.flip(&[2, 3])?.contiguous()?;
+            let turned = weight.flip(&[2, 3])?.transpose(0, 1)?.contiguous()?;
             let padding = window.kernel - 1 - window.padding;
             return grad.contiguous()?.conv2d(&turned, padding, 1, 1, 1);
         }

@@ -29,9 +29,7 @@ fn gradients<'a>(harness: &'a Harness<'static, App>) -> &'a Gradients {
 fn curves_are_computed_cancelled_completed_and_drawn_with_another_seed() {
     let mut harness = unsettled(tab());
     // The inline executor computes little a frame, so that there is time to press Cancel.
-    while !gradients(&harness).is_running {
-        harness.step();
-    }
+    step_until(&mut harness, |shown| shown.is_running);
     harness.step();
     harness.get_by_label("Cancel").click();
     harness.step();
@@ -55,9 +53,9 @@ fn curves_are_computed_cancelled_completed_and_drawn_with_another_seed() {
     let before = gradients(&harness).curves.clone();
     harness.get_by_label("New seed").click();
     // The third curve would say nothing that the second does not.
-    while gradients(&harness).curves.len() != 2 || gradients(&harness).curves[1].seed != 2 {
-        harness.step();
-    }
+    step_until(&mut harness, |shown| {
+        shown.curves.len() == 2 && shown.curves[1].seed == 2
+    });
     harness.step();
     harness.get_by_label("Seed 2");
     let after = &gradients(&harness).curves;
@@ -97,6 +95,15 @@ fn curves_on_screen_are_those_of_the_analysis(harness: &Harness<'static, App>) {
     harness.get_by_label_contains("True label: cat (predicted)");
 }
 
+/// Frame by frame, with the inline executor's little work between, until it has come to that.
+fn step_until(harness: &mut Harness<'static, App>, is_there: fn(&Gradients) -> bool) {
+    let comes = (0..500).any(|_| {
+        harness.step();
+        is_there(gradients(harness))
+    });
+    assert!(comes, "it does not come");
+}
+
 /// A window in which nothing has been computed yet.
 fn unsettled(options: Options) -> Harness<'static, App> {
     Harness::builder()
@@ -119,9 +126,7 @@ fn weights_without_heads_have_one_line_and_say_so() {
         ..tab()
     });
     // The first curve is enough: it is the heads that the others lack too.
-    while gradients(&harness).curves.is_empty() {
-        harness.step();
-    }
+    step_until(&mut harness, |shown| !shown.curves.is_empty());
     harness.step();
     harness.get_by_label_contains("These weights have no auxiliary heads");
     assert!(
