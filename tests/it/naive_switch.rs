@@ -35,47 +35,55 @@ fn choice(harness: &Harness<'static, App>, key: &str) -> (bool, bool) {
 
 #[test]
 fn where_nothing_is_naive_the_switch_is_off_and_says_why() {
-    for (view, reason) in [
+    // Both reasons in both languages.
+    for (view, reason, language) in [
         (
             View::Classifiers(ClassifiersTab::Evidence),
             "modules-trained",
+            Language::English,
         ),
-        (View::Layer, "modules-trained"),
-        (View::Cost(CostTab::Modules), "modules-in-cost"),
-        (View::Cost(CostTab::Layers), "modules-in-cost"),
+        (View::Layer, "modules-trained", Language::Korean),
+        (
+            View::Cost(CostTab::Modules),
+            "modules-in-cost",
+            Language::Korean,
+        ),
+        (
+            View::Cost(CostTab::Layers),
+            "modules-in-cost",
+            Language::English,
+        ),
     ] {
-        for language in [Language::English, Language::Korean] {
-            // Naive was chosen before, in another view.
-            let mut harness = in_view(view, Modules::Naive, language);
-            assert_eq!(
-                choice(&harness, "modules-naive"),
-                (false, false),
-                "{view:?}"
-            );
-            assert_eq!(
-                choice(&harness, "modules-reduced"),
-                (false, true),
-                "{view:?}"
-            );
-            let said = {
-                let name = tr("modules");
-                let group = harness.get_by_role_and_label(Role::RadioGroup, &name);
-                group
-                    .accesskit_node()
-                    .data()
-                    .description()
-                    .map(str::to_owned)
-            };
-            assert_eq!(said, Some(tr(reason)), "{view:?}");
-            harness
-                .get_by_role_and_label(Role::RadioButton, &tr("modules-naive"))
-                .hover();
-            (0..8).for_each(|_| harness.step());
-            assert!(
-                harness.query_by_label(&tr(reason)).is_some(),
-                "{view:?}, {language:?}"
-            );
-        }
+        // Naive was chosen before, in another view.
+        let mut harness = in_view(view, Modules::Naive, language);
+        assert_eq!(
+            choice(&harness, "modules-naive"),
+            (false, false),
+            "{view:?}"
+        );
+        assert_eq!(
+            choice(&harness, "modules-reduced"),
+            (false, true),
+            "{view:?}"
+        );
+        let said = {
+            let name = tr("modules");
+            let group = harness.get_by_role_and_label(Role::RadioGroup, &name);
+            group
+                .accesskit_node()
+                .data()
+                .description()
+                .map(str::to_owned)
+        };
+        assert_eq!(said, Some(tr(reason)), "{view:?}");
+        harness
+            .get_by_role_and_label(Role::RadioButton, &tr("modules-naive"))
+            .hover();
+        (0..8).for_each(|_| harness.step());
+        assert!(
+            harness.query_by_label(&tr(reason)).is_some(),
+            "{view:?}, {language:?}"
+        );
     }
 }
 

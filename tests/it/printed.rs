@@ -148,21 +148,6 @@ fn the_walk_names_cells_and_filters_as_files_do() {
 }
 
 #[test]
-fn the_occlusion_map_names_its_strongest_cell_from_0() {
-    let harness = open(Options {
-        image: sample("cat.png"),
-        detail: Detail::Occlusion,
-        language: Some(Language::English),
-        ..Default::default()
-    });
-    let state = harness.state().state();
-    let strongest = state.occlusion.as_ref().unwrap().strongest().unwrap();
-    let grid = inception_lens::engine::GRID;
-    let cell = format!("in row {}, column {}", strongest / grid, strongest % grid);
-    harness.get_by_label_contains(&cell);
-}
-
-#[test]
 fn the_layer_says_which_channel_of_how_many() {
     let mut harness = open(Options {
         image: sample("cat.png"),

@@ -27,6 +27,7 @@ fn map<'a>(harness: &'a Harness<'static, App>) -> &'a Occlusion {
 fn a_finished_map_is_right_can_be_clicked_and_goes_with_its_photo() {
     let mut harness = cat();
     every_place_is_a_run_with_the_patch_there(&harness);
+    its_strongest_cell_is_named_from_0(&harness);
     draw(&mut harness);
     a_click_puts_the_patch_there_and_the_map_says_it_is_older(&mut harness);
     crate::app::drop_file(&mut harness, sample("flower.jpg").unwrap());
@@ -64,6 +65,12 @@ fn every_place_is_a_run_with_the_patch_there(harness: &Harness<'static, App>) {
         drops.fold(f32::MIN, f32::max),
         map.probability_drop(strongest).unwrap()
     );
+}
+
+fn its_strongest_cell_is_named_from_0(harness: &Harness<'static, App>) {
+    let strongest = map(harness).strongest().unwrap();
+    let cell = format!("in row {}, column {}", strongest / GRID, strongest % GRID);
+    harness.get_by_label_contains(&cell);
 }
 
 fn a_click_puts_the_patch_there_and_the_map_says_it_is_older(harness: &mut Harness<'static, App>) {
