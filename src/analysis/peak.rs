@@ -116,10 +116,10 @@ pub fn measure_memory(stop: Stop<'_>) -> Option<f64> {
 /// Seconds that `work` takes on all parts at once, a part a thread; `None` where one of them was stopped.
 fn timed<T: Send>(
     mut parts: Vec<T>,
-    work: impl Fn(&mut T) -> bool + Sync,
+    work: impl Fn(&mut T) -> bool + Send + Sync,
 ) -> Option<(f64, Vec<T>)> {
     let start = Instant::now();
-    let is_done = parts.par_iter_mut().with_max_len(1).all(|part| work(part));
+    let is_done = parts.par_iter_mut().with_max_len(1).all(work);
     let seconds = start.elapsed().as_secs_f64();
     is_done.then_some((seconds, parts))
 }
