@@ -6,6 +6,7 @@ use super::app::App;
 use super::command::Command;
 use super::messages::{MessageKind, Saying};
 use crate::engine::{Origin, PhotoSource};
+use crate::spec::Modules;
 
 impl App {
     /// Carries out a wish.
@@ -29,7 +30,7 @@ impl App {
             Command::Say(said) => self.say_about_weights(said),
             Command::SayNothing => self.say_nothing_about_weights(),
             Command::Show(view) => self.show(view),
-            Command::SetModules(modules) => state.modules = modules,
+            Command::SetModules(modules) => self.set_modules(modules, now_seconds),
             Command::SelectLayer(layer) => self.select_layer(layer),
             Command::SelectChannel(channel) => {
                 state.selection.channel = channel;
@@ -107,6 +108,14 @@ impl App {
             Command::TakeHome(take) => self.takes = Some(take),
             Command::CancelTakeHome => self.cancel_take_home(),
             Command::Cancel => self.cancel(),
+        }
+    }
+
+    /// Where there is nothing naive to be seen, whoever presses the key is told why.
+    fn set_modules(&mut self, modules: Modules, now_seconds: f64) {
+        match self.state.view.why_not_naive() {
+            None => self.state.modules = modules,
+            Some(reason) => self.say(MessageKind::Note, Saying::plain(reason), now_seconds),
         }
     }
 }

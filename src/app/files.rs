@@ -220,6 +220,20 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     })
 }
 
+/// Whether the folder of a file that is to be written is there: asked before anything is computed for it.
+///
+/// # Errors
+/// [`FileError::Unwritable`], in the words of [`write_file`].
+pub fn check_folder(path: &Path) -> Result<(), FileError> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let found = folder.map(std::fs::metadata).transpose();
+    found.map(drop).map_err(|error| FileError::Unwritable {
+        cause: words(&error),
+    })
+}
+
 /// A pipe or `/dev/stdout` is written to, never replaced.
 fn write_to_device(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     File::create(path)?.write_all(bytes)

@@ -63,7 +63,7 @@ impl App {
             let side = activation.shape.side();
             selection.channel = Some(channel);
             selection.cell =
-                largest(activation.channel(channel)).map(|cell| (cell / side, cell % side));
+                largest(&activation.channel(channel)).map(|cell| (cell / side, cell % side));
         }
     }
 

@@ -6,6 +6,7 @@ use anyhow::{Context as _, anyhow, bail};
 use image::RgbaImage;
 
 use super::app::{App, Options};
+use super::journal;
 use super::messages::MessageKind;
 use super::settings::Settings;
 use super::slot::PhotoProgress;
@@ -28,7 +29,9 @@ pub fn window(options: Options) -> anyhow::Result<()> {
     if is_unix_desktop && !has("DISPLAY") && !has("WAYLAND_DISPLAY") {
         bail!("No window can be opened, since there is no display; {without}.");
     }
-    log_to_file();
+    if let Some(folder) = journal::folder() {
+        journal::start(&folder);
+    }
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png"));
     let mut viewport = egui::ViewportBuilder::default()
         .with_title(tr("app-name"))
@@ -50,22 +53,6 @@ pub fn window(options: Options) -> anyhow::Result<()> {
         Box::new(move |cc| Ok(Box::new(App::from_eframe(cc, &options))));
     eframe::run_native("inception-lens", native, create)
         .map_err(|error| anyhow!("No window can be opened ({error}); {without}."))
-}
-
-/// What a developer would want to know goes to `log.txt` in the user's data folder; without one, nowhere.
-fn log_to_file() {
-    let folder = directories::ProjectDirs::from("", "", "inception-lens");
-    let file = folder.and_then(|folder| {
-        std::fs::create_dir_all(folder.data_local_dir()).ok()?;
-        std::fs::File::create(folder.data_local_dir().join("log.txt")).ok()
-    });
-    if let Some(file) = file {
-        // A logger that is already there is as good.
-        let _ = env_logger::Builder::new()
-            .filter_level(log::LevelFilter::Warn)
-            .target(env_logger::Target::Pipe(Box::new(file)))
-            .try_init();
-    }
 }
 
 /// winit has no drag and drop under Wayland: where X11 is there too, it is taken.

@@ -39,6 +39,7 @@
 //! | `gallery` | the photos and patterns that come with the program |
 //! | `settings` | what is remembered |
 //! | `files` | bytes of a file, bounded |
+//! | `journal` | the log of this start and of those before; panics |
 //! | `launch` | opens the window, or draws it into a file |
 
 #[expect(
@@ -58,6 +59,7 @@ pub mod files;
 mod follow;
 mod gallery;
 mod history;
+pub mod journal;
 pub mod launch;
 mod maps;
 mod measured;

@@ -124,6 +124,14 @@ pub struct State {
 }
 
 impl State {
+    /// Reduced or naive modules, as far as the view has both.
+    pub fn modules_in_view(&self) -> Modules {
+        match self.view.why_not_naive() {
+            None => self.modules,
+            Some(_) => Modules::Reduced,
+        }
+    }
+
     /// Nothing is loaded and nothing is open; `layer` is selected.
     pub fn new(settings: Settings, layer: &str) -> Self {
         Self {

@@ -113,13 +113,13 @@ impl View for Stored<'_> {
 
     fn data(&self) -> Cow<'_, [u8]> {
         self.activation
-            .values
+            .values()
             .iter()
             .flat_map(|value| value.to_le_bytes())
             .collect()
     }
 
     fn data_len(&self) -> usize {
-        self.activation.values.len() * 4
+        self.activation.values().len() * 4
     }
 }

@@ -9,7 +9,7 @@ use anyhow::{Result, anyhow, bail};
 use super::arguments::ExportArguments;
 use super::view::View;
 use super::{Outcome, export_tables, load};
-use crate::app::files::{FileError, is_same_file, read_file, write_file};
+use crate::app::files::{FileError, check_folder, is_same_file, read_file, write_file};
 use crate::app::{Paper, Subject, launch, paper};
 use crate::engine::Origin;
 use crate::export::{npy, png, provenance};
@@ -94,6 +94,7 @@ pub fn run(arguments: &ExportArguments) -> Result<Outcome> {
     {
         return Err(load::about(&arguments.out, FileError::Opened));
     }
+    check_folder(&arguments.out).map_err(|error| load::about(&arguments.out, error))?;
     let bytes = match product {
         Product::View(Format::Png) => picture(arguments)?,
         Product::View(format) => numbers(arguments, format)?,
@@ -158,7 +159,7 @@ fn array(arguments: &ExportArguments) -> Result<Vec<u8>> {
     let activation = source.report.activation(name).ok_or_else(|| {
         anyhow!("This network has no layer {name}; `inception-lens inspect` lists them.")
     })?;
-    Ok(npy::encode(&activation.shape.dims(), &activation.values))
+    Ok(npy::encode(&activation.shape.dims(), &activation.values()))
 }
 
 /// The lesson on the photo as one HTML file.

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 
 use super::arguments::ExportArguments;
 use super::load;
@@ -175,13 +175,10 @@ fn cost(tab: CostTab, source: &Source) -> Result<Table> {
         CostTab::Layers | CostTab::Roofline => {
             let mut timings = Timings::default();
             for _ in 0..RUNS {
-                let input = source.network.input_values(&source.prepared);
-                timings.add(&source.network.run_values(&input, Run::new())?.0);
+                timings.add(&source.network.trace(&source.prepared, Run::new())?);
             }
-            let mut peak = Peak::again(None);
-            for _ in 1..RUNS {
-                peak = Peak::again(Some(peak));
-            }
+            let peak = (0..RUNS).fold(None, |best, _| Peak::again(best, &|| false));
+            let peak = peak.context("the machine's peak was not measured")?;
             Ok(Table::of_roofline(network, &timings, peak))
         }
     }
@@ -193,5 +190,5 @@ fn module_times(source: &Source, module: usize) -> Result<ModuleTimes> {
     for _ in 0..RUNS {
         naive.pass(model)?;
     }
-    Ok(ModuleTimes::from(naive.result()?))
+    Ok(ModuleTimes::from(&naive))
 }

@@ -199,8 +199,8 @@ impl Engine {
         self.scheduler
             .submit(Priority::Background, TIMINGS, move |context| {
                 let cancelled = || context.should_yield();
-                match network.run(&photo.prepared, Run::new().cancel_when(&cancelled)) {
-                    Ok((trace, _)) => timings.add(&trace),
+                match network.trace(&photo.prepared, Run::new().cancel_when(&cancelled)) {
+                    Ok(trace) => timings.add(&trace),
                     Err(ModelError::Cancelled) => return Progress::Again,
                     Err(error) => {
                         context.send(Event::Failed(UserError::new(error)));

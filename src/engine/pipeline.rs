@@ -154,6 +154,15 @@ impl LoadedNetwork {
         self.run_values(&self.input_values(prepared), run)
     }
 
+    /// Runs the network on a prepared photo for the times alone: no report is made.
+    ///
+    /// # Errors
+    /// As [`Self::run`].
+    pub fn trace(&self, prepared: &Prepared, run: Run<'_>) -> Result<Trace, ModelError> {
+        let input = GoogLeNet::input(&self.input_values(prepared))?;
+        self.model.forward(&input, run)
+    }
+
     /// Runs the network on `[3, 224, 224]` numbers, handed to conv1 as they are.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use candle_core::{Device, Result, Tensor};
 
 use super::ModelError;
-use super::operators::Operators;
+use super::operators::{Operators, convolution};
 use crate::spec::{Layer, Norm, Op, Topology, Window};
 use crate::weights::WeightTensor;
 
@@ -78,7 +78,7 @@ impl Conv {
 impl Conv {
     /// Convolution, batch normalisation over the cells of this one photo (no scale, no shift), ReLU.
     fn forward_normalised(&self, x: &Tensor) -> Result<Tensor> {
-        let y = x.conv2d(&self.weight, self.window.padding, self.window.stride, 1, 1)?;
+        let y = convolution(x, &self.weight, self.window)?;
         let centred = y.broadcast_sub(&y.mean_keepdim((2, 3))?)?;
         let variance = centred.sqr()?.mean_keepdim((2, 3))?;
         let deviation = (variance + f64::from(BATCH_NORM_EPS))?.sqrt()?;

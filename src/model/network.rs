@@ -60,6 +60,11 @@ impl GoogLeNet {
         })
     }
 
+    /// The structure.
+    pub fn topology(&self) -> Topology {
+        self.topology
+    }
+
     /// A preprocessed photo as the tensor [`Self::forward`] takes: `values` are `[3, 224, 224]`, row-major.
     ///
     /// # Errors

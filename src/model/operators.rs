@@ -1,11 +1,19 @@
 //! The arithmetic behind the forward pass: one word chooses it.
 
 use candle_core::{Result, Tensor};
-use candle_nn::{Conv2d, Conv2dConfig, Module};
 
 use super::fast::{AveragePool, ConvRelu, FastLinear, FastLocalResponseNorm, MaxPool};
-use super::reference::{ReferenceAveragePool, ReferenceLocalResponseNorm, ReferenceMaxPool};
+use super::reference::{
+    ReferenceAveragePool, ReferenceConvolution, ReferenceLocalResponseNorm, ReferenceMaxPool,
+};
 use crate::spec::{LocalResponseNorm, Window};
+
+/// The sums of a convolution alone, differentiable: `x` `[1, C, H, W]`, `weight` `[O, C, k, k]`.
+pub(super) fn convolution(x: &Tensor, weight: &Tensor, window: Window) -> Result<Tensor> {
+    let weight = weight.clone();
+    x.contiguous()?
+        .apply_op1(ReferenceConvolution { weight, window })
+}
 
 /// Which implementation computes a layer.  Both give the same numbers to 1e-4 relative (tested).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -28,16 +36,9 @@ impl Operators {
     ) -> Result<Tensor> {
         match self {
             Self::Fast => x.apply_op3_no_bwd(weight, bias, &ConvRelu(window)),
-            Self::Reference => {
-                let config = Conv2dConfig {
-                    padding: window.padding,
-                    stride: window.stride,
-                    ..Default::default()
-                };
-                Conv2d::new(weight.clone(), Some(bias.clone()), config)
-                    .forward(x)?
-                    .relu()
-            }
+            Self::Reference => convolution(x, weight, window)?
+                .broadcast_add(&bias.reshape((1, (), 1, 1))?)?
+                .relu(),
         }
     }
 

@@ -21,10 +21,11 @@
 //! | `empty` | no photo yet |
 //! | `widgets` | the parts views are made of |
 //! | `theme` | colours, sizes and fonts |
-//! | `text`, `format`, `large_numbers`, `layer_names`, `photo_names`, `errors` | words and numbers in the chosen language |
+//! | `text`, `format`, `agree`, `indices`, `large_numbers`, `layer_names`, `photo_names`, `errors` | words and numbers in the chosen language |
 //! | `textures` | pixels once |
 //! | `raster`, `snapshot` | pictures without a window |
 
+pub mod agree;
 pub mod classifiers;
 pub mod compare;
 pub mod cost;
@@ -33,6 +34,7 @@ pub mod empty;
 pub mod errors;
 pub mod format;
 pub mod help;
+pub mod indices;
 pub mod known_classes;
 pub mod large_numbers;
 pub mod layer;

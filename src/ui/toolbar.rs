@@ -129,14 +129,18 @@ fn language_switch(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
     }
 }
 
-/// Reduced or naive modules, everywhere.
+/// Reduced or naive modules, where there are naive ones to be seen.
 fn modules_switch(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let (reduced, naive) = (tr("modules-reduced"), tr("modules-naive"));
     let choices = [(Modules::Reduced, &*reduced), (Modules::Naive, &*naive)];
-    let chosen = Segmented::new(&tr("modules"), &choices, state.modules)
-        .show(ui, theme)
-        .inner;
-    if let Some(modules) = chosen {
+    let reason = state.view.why_not_naive().map(tr);
+    let chosen = ui.add_enabled_ui(reason.is_none(), |ui| {
+        Segmented::new(&tr("modules"), &choices, state.modules_in_view())
+            .why_disabled(reason.as_deref())
+            .show(ui, theme)
+            .inner
+    });
+    if let Some(modules) = chosen.inner {
         commands.push(Command::SetModules(modules));
     }
 }

@@ -9,6 +9,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::analysis::{LogitSums, Report, TrainingLoss};
 use inception_lens::app::{App, ClassifiersTab, Command, Comparison, Options, View};
 use inception_lens::spec::{Head, Topology};
+use inception_lens::ui::agree::{Product, sum_decimals};
 use inception_lens::ui::format::grouped;
 
 use crate::app::{open, sample, settle};
@@ -62,7 +63,8 @@ fn a_class_of_any_head_is_explained_by_a_click() {
     assert!(shows(&harness, "the belief in “dog”"));
     // The equation on screen is that of the dog.
     let sums = LogitSums::of(&report(&harness), dog, None).unwrap();
-    let start = format!("{} ", written(sums.logit - sums.bias, 2));
+    let decimals = sum_decimals(&[sums.logit - sums.bias, sums.bias], 2);
+    let start = format!("{} ", written(sums.logit - sums.bias, decimals));
     let end = format!(
         "= {}%",
         written(
@@ -193,7 +195,13 @@ fn tabs_lead_to_the_means_and_to_what_they_save() {
     assert_eq!(harness.state().state().selection.channel, Some(3));
     let map = report(&harness).activation("inception5b").unwrap().clone();
     let sum: f64 = map.channel(3).iter().map(|&value| f64::from(value)).sum();
-    let (sum, mean) = (written(sum, 2), written(sum / 49.0, 3));
+    let class = report(&harness).main().best();
+    let numbers = LogitSums::of(&report(&harness), class, None)
+        .unwrap()
+        .channels[3];
+    assert!((numbers.mean * 49.0 - sum).abs() < 1e-4);
+    let product = Product::new([numbers.mean, numbers.weight], 3);
+    let (sum, mean) = (product.first_times(49), product.first());
     assert!(shows(&harness, &format!("sum of 49 cells {sum}")));
     assert!(shows(&harness, &format!("÷ 49 = mean {mean}")));
 }

@@ -160,7 +160,7 @@ fn the_chip_names_a_branch_and_a_click_restores_it() {
     assert!(shows(&harness, words));
     let report = harness.state().state().report().unwrap();
     let branch = report.activation("inception4a.branch3.1").unwrap();
-    assert!(branch.values.iter().all(|&value| value == 0.0));
+    assert!(branch.values().iter().all(|&value| value == 0.0));
     harness.get_by_role_and_label(Role::Button, words).click();
     settle(&mut harness);
     assert!(harness.state().state().muted.is_empty() && !shows(&harness, words));

@@ -29,7 +29,7 @@ fn cells_channels_and_logit_less_bias_agree_for_all_classes_and_samples() {
     let last = Kernels::of(&network.model, "fc").unwrap();
     for name in SAMPLES {
         let report = run(&network, name);
-        let means = &report.activation("avgpool").unwrap().values;
+        let means = &report.activation("avgpool").unwrap().values();
         let logits = &report.main().logits;
         for (class, &logit) in logits.iter().enumerate() {
             let sums = LogitSums::of(&report, class, None).unwrap();

@@ -92,7 +92,7 @@ fn the_curve_is_the_cosine_of_both_activations_and_selects_what_is_clicked() {
         let map = state(&harness).maps.get(source, "inception4c").unwrap();
         map.activation
     });
-    let expected = cosine(&a.values, &b.values);
+    let expected = cosine(&a.values(), &b.values());
     let label = format!("Inception 4c · concat: similarity {expected:.3}");
     harness.get_by_label(&label).click();
     settle(&mut harness);
@@ -115,7 +115,7 @@ fn a_photo_beside_itself_parts_nowhere() {
     choose(&mut harness, Comparison::Difference);
     let map = state(&harness).maps.get(Source::AMinusB, "inception4a");
     let map = map.unwrap();
-    assert!(map.signed && map.activation.values.iter().all(|&value| value == 0.0));
+    assert!(map.signed && map.activation.values().iter().all(|&value| value == 0.0));
 }
 
 /// The numbers of the colour bar that is about a layer's channels.

@@ -230,7 +230,7 @@ fn b_is_the_original_and_the_difference_is_that_of_both() {
             .get(source, "inception4c")
             .unwrap()
             .activation
-            .values[777]
+            .values()[777]
     };
     assert_eq!(cell(Source::AMinusB), cell(Source::A) - cell(Source::B));
     harness.get_by_label_contains("edited photo");

@@ -34,7 +34,7 @@ fn order(state: &State) -> ChannelOrder {
 
 fn blue(state: &State) -> f32 {
     let report = &state.shown().unwrap().report;
-    report.activation("input").unwrap().values[0]
+    report.activation("input").unwrap().values()[0]
 }
 
 fn reopen(harness: &mut Harness<'static, App>, name: &str) {

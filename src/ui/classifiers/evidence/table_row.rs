@@ -4,13 +4,12 @@ use egui::{
     Align2, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::{Shown, channel_name};
+use super::{Shown, channel_name, product_of};
 use crate::ui::classifiers::maps::{open_channel, select_channel, selected_channel};
-use crate::ui::classifiers::numbers::share;
 use crate::ui::classifiers::subject::Board;
-use crate::ui::format::fixed;
+use crate::ui::indices::Numbered;
 use crate::ui::layer::paint::{text, text_within};
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::tr;
 use crate::ui::theme::{TextRole, Theme, size};
 use crate::ui::widgets::{focus_ring, goes_deeper, tooltip};
 
@@ -104,7 +103,7 @@ fn numbers(
     let painter = ui.painter();
     let numbers = shown.sums.channels[channel];
     let y = slot.center().y;
-    let words = tr_with("layer-input-row", &[("channel", &*channel.to_string())]);
+    let words = Numbered::ChannelShort.at(channel);
     let room = columns.weight - 50.0 - left;
     text_within(
         painter,
@@ -114,22 +113,13 @@ fn numbers(
         TextRole::BodyStrong,
         theme.hi,
     );
+    let product = product_of(shown.sums, channel);
     let columns_of = [
-        (
-            columns.weight,
-            share(numbers.weight),
-            TextRole::Body,
-            theme.mid,
-        ),
-        (
-            columns.mean,
-            fixed(numbers.mean, 2),
-            TextRole::Body,
-            theme.mid,
-        ),
+        (columns.weight, product.second(), TextRole::Body, theme.mid),
+        (columns.mean, product.first(), TextRole::Body, theme.mid),
         (
             slot.right(),
-            share(numbers.product),
+            product.result(),
             TextRole::BodyStrong,
             theme.hi,
         ),

@@ -22,6 +22,7 @@ use crate::analysis::{Arithmetic, Explanation};
 use crate::app::{Command, Source};
 use crate::ui::compare;
 use crate::ui::format::fixed;
+use crate::ui::indices::{self, Numbered};
 use crate::ui::look::Look;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
@@ -135,14 +136,14 @@ fn body(ui: &mut Ui, board: &mut Board<'_, '_>) {
 
 /// "channel 79 · row 10, column 7".
 fn subtitle(seen: &Seen<'_>) -> String {
-    let number = seen.focus.channel.to_string();
+    let channel = seen.focus.channel;
     if seen.is_vector() {
-        let class = seen.class_of(seen.focus.channel).map(str::to_owned);
-        return class.unwrap_or_else(|| tr_with("layer-unit", &[("unit", &*number)]));
+        let class = seen.class_of(channel).map(str::to_owned);
+        return class.unwrap_or_else(|| Numbered::Entry.at(channel));
     }
-    let channel = tr_with("layer-channel-small", &[("channel", &*number)]);
+    let channel = Numbered::ChannelWithin.at(channel);
     match seen.focus.cell {
-        Some(cell) => format!("{channel} · {}", tips::place(cell)),
+        Some(cell) => format!("{channel} · {}", indices::cell(cell)),
         None => channel,
     }
 }
