@@ -9,7 +9,6 @@ use inception_lens::analysis::peak::{Peak, measure_gflops, measure_memory};
 use inception_lens::analysis::{Kernels, NaiveModule};
 use inception_lens::engine::{
     Analysed, Delivery, Engine, Event, Executor, LoadedNetwork, Origin, PhotoSource, Priority,
-    WeightsSource,
 };
 use inception_lens::imaging::Fit;
 use inception_lens::model::Run;
