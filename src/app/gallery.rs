@@ -20,7 +20,7 @@ pub(super) struct Photo {
 }
 
 /// The photos; what each is for, its source and licence in `assets/samples/SOURCES.md`.
-pub(super) const PHOTOS: [Photo; 9] = [
+pub(super) static PHOTOS: [Photo; 9] = [
     Photo {
         name: "cat.png",
         shows: &["cat"],

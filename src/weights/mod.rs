@@ -62,7 +62,7 @@ pub use notes::{Guess, ListedNorm, Note};
 pub use options::{LabelsFile, LoadOptions, Said};
 
 /// The weights that come with the program: `weights/default.safetensors`, described by `weights/README.md`.
-pub const DEFAULT: &[u8] = include_bytes!("../../weights/default.safetensors");
+pub static DEFAULT: &[u8] = include_bytes!("../../weights/default.safetensors");
 
 /// Most letters kept of what a file calls itself.
 const MAX_WEIGHTS_NAME: usize = 80;

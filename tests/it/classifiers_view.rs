@@ -276,9 +276,14 @@ fn heads_that_are_absent_or_untrained_say_so() {
         panic!("two windows");
     };
     assert!(shows(none, "These weights have no auxiliary head 1."));
+    // The card on what shapes cannot tell opened by itself.
+    none.key_press(Key::Escape);
+    settle(none);
     click(none, "It is “");
     assert!(shows(none, "main alone, "));
     assert!(shows(untrained, "aux 1, never trained"));
+    untrained.key_press(Key::Escape);
+    settle(untrained);
     // Forty classes are searched.
     click(untrained, "Class under study: ");
     let box_name = "Search a class";

@@ -34,7 +34,7 @@ fn window() -> Harness<'static, Option<App>> {
 /// Red of the lightest pixel of the predicted class, written in the left column.
 fn brightest(harness: &mut Harness<'static, Option<App>>) -> u8 {
     let place = harness
-        .get_all_by_label_contains("cat, 90.")
+        .get_all_by_label_contains(&format!("cat, {}", crate::defaults::answer("cat").1))
         .next()
         .unwrap()
         .rect();

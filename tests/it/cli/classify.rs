@@ -62,7 +62,7 @@ fn classify_json_goes_on_after_a_bad_image() {
     assert_eq!(
         errors.lines().collect::<Vec<_>>(),
         [
-            "Cargo.toml: This file is not a picture Inception Lens can read; choose a PNG, JPEG, WebP, GIF, BMP or TIFF file.",
+            "Cargo.toml: This file is not a picture Inception Lens can read; choose a JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL file.",
             "nowhere.png: There is no such file; check its name and folder.",
         ]
     );
