@@ -900,7 +900,7 @@ occlusion-what = A grey patch slides over the photo, and the network runs again 
 occlusion-map-name = Drop of “{ $class }” with a patch there
 occlusion-not-yet = Not computed yet
 occlusion-position = { $share } with the patch here ({ $change }), logit { $logit }
-occlusion-bar-probability = Points that “{ $class }” loses with the patch there
+occlusion-bar-probability = Points that “{ $class }” loses there
 occlusion-bar-logit = Logit that “{ $class }” loses with the patch there
 occlusion-probability = Probability
 occlusion-logit = Logit
@@ -915,7 +915,7 @@ occlusion-cancel = Cancel
 occlusion-cancel-name = Cancel the occlusion map
 occlusion-progress = { $done } of { $all } · about { $left } s left
 occlusion-begins = { $done } of { $all }
-occlusion-evidence = For comparison: the class evidence for “{ $class }”, a share of the logit a cell
+occlusion-evidence = For comparison: the class evidence for “{ $class }”, cell by cell
 
 ## Layers
 stage-input = input

@@ -25,12 +25,12 @@ impl Columns {
     pub fn new(rect: Rect) -> Self {
         // What a narrow table does not have is shared between label and numbers.
         let spare = (rect.width() - 300.0).max(0.0);
-        let weight = rect.left() + 150.0 + spare * 0.2;
-        let mean = weight + 44.0 + spare * 0.1;
+        let weight = rect.left() + 164.0 + spare * 0.2;
+        let mean = weight + 46.0 + spare * 0.1;
         Self {
             weight,
             mean,
-            bar: [mean + 14.0, rect.right() - 58.0],
+            bar: [mean + 10.0, rect.right() - 58.0],
         }
     }
 }
@@ -104,7 +104,10 @@ fn numbers(
     let numbers = shown.sums.channels[channel];
     let y = slot.center().y;
     let words = Numbered::ChannelShort.at(channel);
-    let room = columns.weight - 50.0 - left;
+    let product = product_of(shown.sums, channel);
+    let font = TextRole::Body.font();
+    let weight = painter.layout_no_wrap(product.second(), font, theme.mid);
+    let room = columns.weight - weight.size().x - size::SPACE_4 - left;
     text_within(
         painter,
         pos2(left, y),
@@ -113,7 +116,6 @@ fn numbers(
         TextRole::BodyStrong,
         theme.hi,
     );
-    let product = product_of(shown.sums, channel);
     let columns_of = [
         (columns.weight, product.second(), TextRole::Body, theme.mid),
         (columns.mean, product.first(), TextRole::Body, theme.mid),
