@@ -51,8 +51,27 @@ pub fn window(options: Options) -> anyhow::Result<()> {
     };
     let create: eframe::AppCreator<'_> =
         Box::new(move |cc| Ok(Box::new(App::from_eframe(cc, &options))));
-    eframe::run_native("inception-lens", native, create)
-        .map_err(|error| anyhow!("No window can be opened ({error}); {without}."))
+    eframe::run_native("inception-lens", native, create).map_err(|error| {
+        let cause = without_source_place(&error.to_string());
+        anyhow!("No window can be opened ({cause}); {without}.")
+    })
+}
+
+/// An error's words without the line of foreign source code that winit names in them: "os error at /…/mod.rs:788: Failed" is
+/// "os error: Failed".
+fn without_source_place(text: &str) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        if !word.contains(".rs:") {
+            words.push(word.to_owned());
+            continue;
+        }
+        words.pop_if(|last| last == "at");
+        if let Some(last) = words.last_mut().filter(|last| !last.ends_with(':')) {
+            last.push(':');
+        }
+    }
+    words.join(" ")
 }
 
 /// winit has no drag and drop under Wayland: where X11 is there too, it is taken.

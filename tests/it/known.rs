@@ -1,8 +1,10 @@
 //! What the weights know: the list in the window, the badges of the samples, the footnote of the last card.
 
+use std::path::Path;
+
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Options, Sample, Tour, View, placeholders};
+use inception_lens::app::{App, ClassifiersTab, Options, Sample, Tour, View, placeholders};
 use inception_lens::spec::Topology;
 use inception_lens::ui::text::Language;
 
@@ -176,4 +178,40 @@ fn the_last_cards_answer_follows_the_numbers() {
         .unwrap();
     let key = inception_lens::app::text_key(state, 7, "answer");
     assert_eq!(key.ends_with("-otherwise"), drop < 0.05, "{drop}");
+}
+
+#[test]
+fn loss_and_softmax_stay_legible_with_many_classes() {
+    let folder = tempfile::tempdir().unwrap();
+    for classes in [defaults::classes(), 1000] {
+        let path = folder.path().join(format!("{classes}.safetensors"));
+        let labels: Vec<String> = (0..classes)
+            .map(|class| format!("thing number {class}"))
+            .collect();
+        let file = synthetic::File::of(Topology::BATCH_NORM, classes, [true, true])
+            .describe("labels", &serde_json::to_string(&labels).unwrap());
+        std::fs::write(&path, file.bytes()).unwrap();
+        for tab in [ClassifiersTab::Evidence, ClassifiersTab::Heads] {
+            let mut harness = open(Options {
+                image: sample("cat.png"),
+                weights: Some(path.clone()),
+                view: View::Classifiers(tab),
+                true_label: Some("7".to_owned()),
+                ..Default::default()
+            });
+            harness.key_press(egui::Key::Escape);
+            settle(&mut harness);
+            let count = inception_lens::ui::format::grouped(classes as u64);
+            match tab {
+                ClassifiersTab::Evidence => assert!(shows(&harness, &format!("{count} classes"))),
+                _ => assert!(shows(&harness, "aux 2: −ln ") && shows(&harness, "main: −ln ")),
+            }
+            let picture = format!(
+                "{}/target/snapshots/classes-{classes}-{tab:?}.png",
+                env!("CARGO_MANIFEST_DIR")
+            );
+            std::fs::create_dir_all(Path::new(&picture).parent().unwrap()).unwrap();
+            harness.render().unwrap().save(picture).unwrap();
+        }
+    }
 }
