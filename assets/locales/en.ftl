@@ -23,6 +23,10 @@ toast-error-name = Error: { $message }
 open-image = Open image…
 samples = Samples
 sample-photos = Photos
+sample-recent = Opened before
+sample-known = known
+sample-unknown = not known
+photo-gone = { $name } is no longer there, so it was taken off the list; find it with "Open image…".
 sample-patterns = Test patterns
 grating-angle = angle of a grating
 grating-open = Open grating
@@ -65,6 +69,55 @@ weights-heads-trained = both trained
 weights-heads-untrained = in the file, never trained
 weights-heads-absent = not in the file
 weights-heads-one = one of two
+findings = What shapes cannot tell
+findings-about = Each with what says so; a switch corrects it at once and is remembered for this file.
+findings-guessed = A guess that matters is called so: a wrong one gives other answers. Correct it if you know better; choices are remembered for this file.
+findings-show = Show them
+findings-hide = Hide them
+findings-forget = As recognised
+finding-known = Known: { $ground }.
+finding-guessed = Guessed: { $ground }. Otherwise { $effect }.
+finding-matters = A guess that matters: { $ground }. Otherwise { $effect }.
+finding-fit-chosen = In the settings you chose: { $fit }.
+fact-lrn = LRN
+fact-pool4 = Pool after 4e
+fact-epsilon = Epsilon
+fact-order = Colours
+fact-range = Pixels
+fact-mean = Minus mean
+fact-std = Over deviation
+fact-transform = transform_input
+fact-short-side = Short side
+fact-fit = Made square
+fact-resample = Resized
+switch-on = on
+switch-off = off
+resample-bilinear = bilinear
+resample-bicubic = bicubic
+ground-said = you said it
+ground-metadata = the file says so
+ground-hash = by the file's hash
+ground-nodes = the layers in the file show it
+ground-caffe = Caffe's layer names, so as BVLC's network
+ground-zoo = Caffe's names in ONNX, so as the model zoo's network
+ground-topology = as usual with this topology
+ground-third-branch = 3×3 kernels in the “5×5” branch, so as torchvision's network
+ground-batch-norm = 5×5 kernels and batch normalisation, so as the default weights
+ground-biases = torchvision's names with 5×5 kernels and biases, so as in tutorials
+ground-folded = 5×5 kernels and no normalisation, so as the default weights
+ground-lrn = local response normalisation, so as the paper's network
+ground-usual = nothing says it, so the usual value
+effect-after-pool1 = every number after pool 1 changes
+effect-after-4e = every number after 4e changes
+effect-kernels = one kernel in twenty changes by { $percent } % or more
+effect-red-and-blue = red and blue change places
+effect-size = inputs become 255 times as large or as small
+effect-shift = all inputs shift
+effect-spread = all inputs spread or shrink
+effect-transform = all inputs shift and shrink a little
+effect-border = more or less of the border is cut off
+effect-shape = the photo keeps its shape or its border, or not
+effect-edges = edges become a little softer or sharper
 download = Download
 download-name = Download { $title }
 download-open = Open
@@ -84,6 +137,8 @@ topology-mixed = mixed topology
 modules = Modules
 modules-reduced = Reduced
 modules-naive = Naive
+modules-trained = Naive has no values here: nobody ever trained that network. Answers and activations are the trained, reduced one’s; Network and Module show both.
+modules-in-cost = The cost view sets naive beside reduced by itself; this switch is for Network and Module.
 settings = Settings
 switch-theme = Switch theme
 settings-fit = Make the photo square by
@@ -94,6 +149,7 @@ language-korean = 한국어
 language-in-use = Language: English
 settings-text-size = Text size
 settings-reduce-motion = Reduce motion
+fit-own = As trained
 fit-crop = Crop
 fit-letterbox = Letterbox
 fit-stretch = Stretch
@@ -117,7 +173,7 @@ prediction = Prediction
 softmax-word = softmax
 fit-crop-size = Centre crop 224 × 224
 fit-letterbox-size = Letterbox 224 × 224, grey bars
-fit-stretch-size = Stretched to 224 × 224
+fit-stretch-size = Squeezed, centre 224 × 224
 head-absent = These weights have no auxiliary head { $number }.
 legend = Colours
 legend-1x1 = 1×1
@@ -143,12 +199,12 @@ status-threads = { $count ->
 status-params = { $count } params
 status-macs = { $count }MAC
 hint-network = Scroll to zoom · drag to pan · double-click to open · arrows walk · Ctrl+F search · F fit
-hint-layer = Arrows move the selection · S sort · O overlay · M mute · U unmute all · K kernels
+hint-layer = Arrows move the selection · S sort · O overlay · M mute · U all on · K kernels
 hint-classifiers = Click a class to explain it · click a channel to see its map · C cycles classes
-hint-cost = Hover a pair for its numbers · click to pin · double-click opens the module · U unit · L log · I naive input
-hint-cost-layers = Click a bar or a row to select its layer · double-click opens it · U unit · L log
+hint-cost = Hover a pair for its numbers · click to pin · double-click opens the module · F unit · L log · I naive input
+hint-cost-layers = Click a bar or a row to select its layer · double-click opens it · F unit · L log
 hint-cost-roofline = Hover a dot for its numbers · click to select its layer · double-click opens it
-hint-cost-lineage = U unit
+hint-cost-lineage = F unit
 hint-module = Click a stage to inspect · double-click to open its layer · ← → module · N naive/reduced
 
 ## Network view
@@ -289,12 +345,12 @@ module-cost-spoken = Naive { $naive }, reduced { $reduced }: { $times } fewer
 module-row-spoken = { $label }: naive { $naive }, reduced { $reduced }
 module-why-spoken = Multiplications of the { $kernel } branch at one position: direct { $direct }, reduced { $reduced }
 module-difference-spoken = Trained minus linear equivalent of { $name }, mean over channels
-module-walk-spoken = Filter { $filter } of { $count }: sum { $sum }, bias { $bias }, after the ReLU { $result }; traced { $traced }, { $verdict }
+module-walk-spoken = { $which }: sum { $sum }, bias { $bias }, after the ReLU { $result }; traced { $traced }, { $verdict }
 module-tool-walk = 1×1 walk
 module-tool-odd = Odd kernels
 module-tool-fields = Receptive fields
 module-close = Close
-module-cell-name = Cell in row { $row }, column { $column }
+module-cell-name = Cell in { $cell }
 module-walk-speed = Speed
 module-walk-play = Play
 module-walk-pause = Pause
@@ -302,13 +358,10 @@ module-walk-step = Step
 module-walk-position = Next position
 module-walk-choose = Select one of the four 1×1 stages above to walk through it.
 module-walk-waiting = Fetching inputs and weights…
-module-walk-at = row { $row }, column { $column }
-module-walk-filter = filter { $filter } of { $count }
 module-walk-inputs = inputs
 module-walk-weights = × weights
 module-walk-products = = products
 module-walk-extent = 0 to { $most }
-module-walk-channel = channel { $channel }
 module-walk-sum = sum of { $count } of { $all }
 module-walk-bias = + bias
 module-walk-relu = ReLU of { $value }
@@ -363,7 +416,6 @@ layer-scale-symmetric = Symmetric
 layer-mosaic = { $count } channels, channel { $channel } selected; arrows move the selection
 layer-tile-name = Channel { $channel }, mean { $mean }
 layer-unit-name = { $unit }: { $value }
-layer-cell = row { $row }, column { $column }
 layer-silent = silent
 layer-muted = muted
 layer-bar-shared = Activation (99.8th percentile clipped)
@@ -392,9 +444,6 @@ layer-rank-value = rank { $rank } by value
 layer-rank-max = rank { $rank } by maximum
 layer-rank-zeros = rank { $rank } by zeros
 layer-rank-contribution = rank { $rank } by contribution
-layer-channel = Channel { $channel }
-layer-channel-small = channel { $channel }
-layer-unit = Number { $unit }
 layer-overlay = Overlay
 layer-map = Map
 layer-photo = Photo
@@ -429,11 +478,9 @@ layer-traced-muted = muted, so the network has
 layer-not-traced = These maps are not the network's own, so there is no arithmetic to show for a cell.
 layer-invitation = Click a cell of the large map, and every number behind it is written here.
 layer-explain-strongest = Explain the strongest cell
-layer-input-channel = Input channel { $channel }
 layer-input-rank = number { $rank } of { $count } by size
 layer-input-next = Next input channel
 layer-input-previous = Previous input channel
-layer-input-row = ch { $channel }
 layer-patch = patch { $size }
 layer-kernel = kernel { $size }
 layer-products = sum of { $count } products
@@ -472,12 +519,11 @@ layer-pixel-transform = Then brought from these statistics to mean 0.5 and devia
 layer-pixel-result = input =
 layer-kernels-loading = Fetching the weights…
 layer-kernels-colors = { $filters } filters of { $size } in colour; each on its own scale, grey is 0
-layer-kernels-maps = Filter { $filter } of { $filters }: its { $inputs } kernels of { $size }, one an input channel
+layer-kernels-maps = { $filter }: its { $inputs } kernels of { $size }, one an input channel
 layer-kernels-matrix = Each row one of { $filters } filters, each column one of { $inputs } input channels
 layer-kernels-bar-colors = Weights of filter { $filter }, BN folded
 layer-kernels-bar-maps = Weights of filter { $filter }, BN folded
 layer-kernels-bar-matrix = Weights (99.8th percentile clipped)
-layer-filter = Filter { $filter }
 layer-filter-hint = Its activation is the channel at the right
 layer-filter-next = Next filter
 layer-filter-previous = Previous filter
@@ -739,6 +785,11 @@ compare-with-unedited = Before edits
 compare-before-edits = before edits
 compare-edited = edited photo
 compare-muted = with muted channels
+compare-mark-muted = Muted
+compare-mark-trained = As trained
+compare-mark-edited = Edited
+compare-mark-original = Original
+compare-mark-difference = Difference
 compare-shown = Photo shown
 compare-both = Both
 compare-difference = A − B
@@ -764,6 +815,7 @@ layer-strip-both = { $title }: A as bars, B as marks
 layer-bar-both = { $label }, same for A and B
 layer-bar-difference = A − B, symmetric around 0
 layer-mute-hint-first = Sets it to 0 in A and re-runs from here
+layer-arithmetic-alone = The arithmetic, { $photo }:
 layer-arithmetic-of = The arithmetic of { $letter }, { $photo }:
 layer-not-traced-difference = A difference is no number of the network, so there is no arithmetic for it; choose A or B above.
 module-linear-first = Naive maps are of photo A only: its linear equivalent, without the ReLU between
@@ -816,8 +868,8 @@ gradients-reason-bn = Each convolution normalised over this photo.
 
 ## Edit photo
 edit-photo = Edit photo
-edit-undo = Undo the last edit
-edit-redo = Redo the edit
+edit-undo = Undo the last edit or mute
+edit-redo = Redo it
 edit-tabs = Editor
 edit-tab-edit = Edit
 edit-tab-occlusion = Occlusion map
@@ -848,12 +900,12 @@ occlusion-what = A grey patch slides over the photo, and the network runs again 
 occlusion-map-name = Drop of “{ $class }” with a patch there
 occlusion-not-yet = Not computed yet
 occlusion-position = { $share } with the patch here ({ $change }), logit { $logit }
-occlusion-bar-probability = Points that “{ $class }” loses with the patch there
+occlusion-bar-probability = Points that “{ $class }” loses there
 occlusion-bar-logit = Logit that “{ $class }” loses with the patch there
 occlusion-probability = Probability
 occlusion-logit = Logit
 occlusion-measure = Number shown
-occlusion-strongest = Strongest: { $change } in row { $row }, column { $column }
+occlusion-strongest = Strongest: { $change } in { $cell }
 occlusion-how = A cell shows what the { $patch } px patch costs with its centre there; neighbouring patches overlap. A click puts the patch there.
 occlusion-stale = Computed before the last change of the photo.
 occlusion-patch = Side of the patch
@@ -863,7 +915,7 @@ occlusion-cancel = Cancel
 occlusion-cancel-name = Cancel the occlusion map
 occlusion-progress = { $done } of { $all } · about { $left } s left
 occlusion-begins = { $done } of { $all }
-occlusion-evidence = For comparison: the class evidence for “{ $class }”, a share of the logit a cell
+occlusion-evidence = For comparison: the class evidence for “{ $class }”, cell by cell
 
 ## Layers
 stage-input = input
@@ -905,7 +957,7 @@ error-panicked = Something went wrong inside Inception Lens; what you saw before
 error-unknown-class = No class is called { $asked }; this network knows: { $known }.
 error-unknown-class-more = { " " }and { $count } more
 error-photo-empty = This file is empty; choose the picture again, or another copy of it.
-error-photo-not-a-picture = This file is not a picture Inception Lens can read; choose a PNG, JPEG, WebP, GIF, BMP or TIFF file.
+error-photo-not-a-picture = This file is not a picture Inception Lens can read; choose a JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL file.
 error-photo-unsupported = Inception Lens cannot read { $format } files; open this one elsewhere, save the picture as PNG or JPEG, and choose that file.
 error-photo-variant = This { $format } picture is stored in a way Inception Lens cannot read ({ $cause }); open it elsewhere, save it as PNG or JPEG, and choose that file.
 error-photo-truncated = This { $format } picture stops before its end, as after an interrupted copy or download; fetch it again, or choose another picture.
@@ -914,6 +966,14 @@ error-photo-gave-up = This picture is damaged (its decoder gave up); fetch it ag
 error-photo-too-large = This picture has { $width } × { $height } pixels, more than Inception Lens loads (at most { $side } a side and { $megabytes } MB in memory); make it smaller in an image editor and choose the result.
 error-photo-file-too-large = This file has { $megabytes } MB, more than the { $limit } MB Inception Lens loads; save the picture as JPEG and choose that file.
 error-photo-no-pixels = This { $format } picture has no pixels (its width or height is 0); choose another picture.
+note-photo-scaled = Numbers { $low } to { $high }, shown as black to white
+note-photo-fractions = Fractions { $low } to { $high }; 0 is black, 1 white
+note-photo-bits = { $bits } bits in 16, shown as black to white
+note-photo-no-end = Its end marker is missing; the picture is whole
+note-photo-damaged = Damaged; shown as far as it can be read
+note-photo-smaller = Its largest picture ({ $largest }) cannot be read ({ $cause }); shown is the one of { $shown }
+note-photo-profile = Its colour profile cannot be read; taken as sRGB
+note-photo-dynamic-range = High dynamic range, shown without tone mapping
 error-file-missing = There is no such file; check its name and folder.
 error-file-folder = This is a folder, not a file; choose a file inside it.
 error-file-forbidden = This file may not be read (no permission); change its permissions or choose another copy.
@@ -926,8 +986,9 @@ error-weights-empty = The weights file is empty; choose a .safetensors, .pth, .c
 error-weights-too-large = The weights file is { $megabytes } MB, more than the { $limit } MB any GoogLeNet needs; choose another file.
 error-weights-format = This is not a weights file Inception Lens reads ({ $cause }); choose a .safetensors, .pth, .caffemodel or .onnx file with GoogLeNet weights.
 error-weights-damaged = The weights file is damaged ({ $cause }); copy or download it again.
+error-weights-not-whole = These weights are not whole: only { $known } of GoogLeNet's { $expected } tensors are there, and nothing else; choose a file with all of them.
 error-weights-another = These are weights of another network: only { $known } of GoogLeNet's { $expected } tensors are there, but also { $example }; choose weights of GoogLeNet.
-error-weights-forbidden = This PyTorch file asks for { $what }, which is no part of a list of tensors and was not executed; save the weights alone with torch.save(model.state_dict(), …).
+error-weights-forbidden = This PyTorch file asks for { $what }, which holds no weights by itself and was not executed; load it where it was made, and save its tensors alone with torch.save(model.state_dict(), …).
 error-weights-unsupported = { $cause }; { $remedy }.
 error-weights-labels = The file of labels { $which } cannot be used ({ $cause }); give it { $classes } lines of UTF-8 text, one label a line.
 error-weights-metadata = The weights file describes itself wrongly: { $key } is { $value }, expected { $expected }; correct the metadata or choose another file.
@@ -948,15 +1009,21 @@ note-caffe-names = Recognised by Caffe's layer names: topology paper.
 note-guessed = Guessed from its shapes: topology { $topology }, since { $why }.
 note-small-third-branch = its "5x5" branch holds 3x3 kernels; if it was trained on from torchvision's own weights, say --transform-input
 note-batch-norm = it has 5x5 kernels and batch normalisation
-note-biases = it has 5x5 kernels and biases; were they folded batch normalisation, there would be no LRN: then say --topology batch-norm
+note-biases = it has 5x5 kernels and biases under torchvision's names; were it the paper's network, there would be LRN: then say --topology paper
 note-listed = Recognised by the layers the file lists: topology { $topology }, with { $norm }.
 note-listed-batch = batch normalisation
 note-listed-local = local response normalisation
 note-listed-folded = no normalisation, so batch normalisation is folded into its kernels
 note-listed-without = no normalisation
 note-no-preprocessing = Its preprocessing is not in the file; that of the topology is used.
+note-left-out = Not used, since GoogLeNet has nothing of the kind: { $named }.
+note-left-out-more = Not used, since GoogLeNet has nothing of the kind: { $named } and { $more } more, which weights check lists.
+note-other-networks = The file holds several networks: { $chosen } is used, not { $others }; --key chooses another.
+note-head-left-out = Its auxiliary head { $head } is left out: { $why }.
+note-classifier = Its classifier { $own } was recognised as { $ours } by its shape and its place.
+note-one-output = It has one output, a probability: shown as two classes, the first for yes with this output, the second for no with 0.
+note-labels-near = Its class names are those of { $file } in the same folder.
 note-told-by-order = This ONNX file does not name all tensors; they were told apart by their order and shapes.
-note-epsilon = Its batch normalisation adds { $file } to the variance, this program { $ours }: activations differ a little.
 error-fetch-address = { $url } is no address to download from ({ $cause }); give one that begins with http:// or https://.
 error-fetch-unreachable = { $host } cannot be reached ({ $cause }); check the internet connection and try again, or fetch { $url } on another computer and open the file.
 error-fetch-silent = { $host } does not answer (waited { $seconds } s); check the internet connection and try again later.
@@ -998,8 +1065,9 @@ keys-views = 1 – 6 = network, module, layer, classifiers, cost, tour
 keys-open = Ctrl+O = open a photo; Ctrl+V pastes one
 keys-naive = N = naive or reduced modules
 keys-theme = T = dark or light
-keys-edit = E = edit the photo; Ctrl+Z, Ctrl+Shift+Z undo, redo
-keys-unmute = U = unmute all channels
+keys-edit = E = edit the photo
+keys-undo = Ctrl+Z = take back an edit or a mute; Ctrl+Shift+Z or Ctrl+Y again
+keys-unmute = U = everything on again: muted channels, branches
 keys-history = Alt+←, Alt+→ = back and forward
 keys-escape = Esc = stop a run, close what is open
 keys-tab = Tab, Space = go through all controls, use one
@@ -1014,7 +1082,7 @@ keys-layer-tools = S O M K = sort, overlay, mute, kernels
 keys-layer-input = [ ] = the input channel before, the next
 keys-classifiers-cost = Classifiers, cost, two photos
 keys-classifiers = C = the next class (classifiers)
-keys-cost = U L I = unit, logarithm, naive input (cost)
+keys-cost = F L I = unit, logarithm, naive input (cost)
 keys-compare = B = photo A or B; before a class A, since B is black
 keys-tour-step = ← →, Page Up, Page Down = step by step
 keys-tour-return = R H = back to the card, hide it
@@ -1024,9 +1092,13 @@ keys-open-sheet = Keys (?)
 ## Projector
 
 known-classes = { $count ->
-    [one] These weights know one class
-   *[other] These weights know { $count } classes
+    [one] One known class
+   *[other] { $count } known classes
 }
+known-classes-fold = Fold the list
+known-classes-unfold = Show the list
+known-classes-search = Search what the weights know
+known-classes-none = None of them is called “{ $words }”.
 module-total = Totals
 module-third = Why
 classifiers-panel-channels = Channels
@@ -1106,3 +1178,31 @@ keys-edit-move = Arrows = move brush, photo or patch; with Shift further
 keys-edit-paint = Space = paint there, put the patch there
 keys-edit-brush = , . = a smaller, a larger brush
 keys-edit-zoom = + − = zoom the photo
+
+# What is switched off: the chip in every view.
+off-channels = { $count ->
+    [one] 1 channel
+   *[other] { $count } channels
+}
+off-branches = { $count ->
+    [one] 1 branch
+   *[other] { $count } branches
+}
+off-muted = { $what } muted
+off-one = { $what } off
+off-both = { $channels } and { $branches } off
+off-hint = Set to 0 wherever you look. A click here or U switches everything on again; Ctrl+Z takes the last one back.
+error-off-unknown = This network has no layer or branch { $name }; `inception-lens inspect` lists its layers.
+error-off-no-branch = { $name } is no branch of a module; name one of its channels, { $name }:0 to { $name }:{ $last }.
+error-off-no-channel = { $name } has no channel { $channel }; its channels are 0 to { $last }.
+gradients-whole = Of the whole network, nothing switched off.
+## Rows, columns, channels, filters: counted from 0
+index-cell = row { $row }, column { $column }
+index-channel = Channel { $index }
+index-channel-within = channel { $index }
+index-entry = Number { $index }
+index-of = { $which } of { $count } (0–{ $last })
+index-input-channel = Input channel { $index }
+index-channel-short = ch { $index }
+index-filter = Filter { $index }
+index-filter-within = filter { $index }

@@ -23,6 +23,10 @@ toast-error-name = 오류: { $message }
 open-image = 사진 열기…
 samples = 예시 사진
 sample-photos = 사진
+sample-recent = 전에 연 사진
+sample-known = 아는 것
+sample-unknown = 모르는 것
+photo-gone = { $name } 파일이 더는 없어서 목록에서 뺐습니다. ‘사진 열기…’로 찾아보세요.
 sample-patterns = 시험용 무늬
 grating-angle = 줄무늬 각도
 grating-open = 줄무늬 열기
@@ -65,6 +69,55 @@ weights-heads-trained = 둘 다 학습됨
 weights-heads-untrained = 파일에 있지만 학습되지 않음
 weights-heads-absent = 파일에 없음
 weights-heads-one = 둘 중 하나
+findings = 모양만으로 알 수 없는 것
+findings-about = 항목마다 근거를 적었습니다. 스위치로 바로 고칠 수 있고, 이 파일의 선택은 기억됩니다.
+findings-guessed = ‘중요한 짐작’이 틀리면 답이 달라집니다. 아는 것이 있으면 고치세요. 이 파일의 선택은 기억됩니다.
+findings-show = 보기
+findings-hide = 접기
+findings-forget = 알아본 대로
+finding-known = 확실함: { $ground }.
+finding-guessed = 짐작: { $ground }. 다르면 { $effect }.
+finding-matters = 중요한 짐작: { $ground }. 다르면 { $effect }.
+finding-fit-chosen = 설정에서 고른 방법: { $fit }.
+fact-lrn = LRN
+fact-pool4 = 4e 뒤의 풀링
+fact-epsilon = 엡실론
+fact-order = 색 순서
+fact-range = 픽셀 값
+fact-mean = 빼는 평균
+fact-std = 나누는 표준 편차
+fact-transform = transform_input
+fact-short-side = 짧은 변
+fact-fit = 정사각형으로
+fact-resample = 크기 조절
+switch-on = 켬
+switch-off = 끔
+resample-bilinear = 쌍선형
+resample-bicubic = 쌍삼차
+ground-said = 직접 지정함
+ground-metadata = 파일에 적혀 있음
+ground-hash = 파일의 해시로 알아봄
+ground-nodes = 파일에 적힌 층에 나타남
+ground-caffe = Caffe의 층 이름이어서 BVLC 네트워크처럼
+ground-zoo = ONNX 파일 속 Caffe 이름이어서 ONNX model zoo 네트워크처럼
+ground-topology = 이 구조에서 흔한 값
+ground-third-branch = “5×5” 갈래에 3×3 커널이 있어 torchvision 네트워크처럼
+ground-batch-norm = 5×5 커널과 배치 정규화가 있어 기본 가중치처럼
+ground-biases = torchvision의 이름에 5×5 커널과 편향이 있어 튜토리얼 네트워크처럼
+ground-folded = 5×5 커널에 정규화가 없어 기본 가중치처럼
+ground-lrn = 국소 응답 정규화가 있어 논문의 네트워크처럼
+ground-usual = 적혀 있지 않아 흔한 값
+effect-after-pool1 = pool 1 뒤의 모든 값이 달라집니다
+effect-after-4e = 4e 뒤의 모든 값이 달라집니다
+effect-kernels = 커널 스무 개 중 하나가 { $percent } % 이상 달라집니다
+effect-red-and-blue = 빨강과 파랑이 바뀝니다
+effect-size = 입력이 255배 커지거나 작아집니다
+effect-shift = 모든 입력값이 옮겨집니다
+effect-spread = 모든 입력값이 벌어지거나 좁아집니다
+effect-transform = 모든 입력값이 조금 옮겨지고 좁아집니다
+effect-border = 가장자리가 더 또는 덜 잘립니다
+effect-shape = 사진의 모양이나 가장자리가 달라집니다
+effect-edges = 경계가 조금 더 부드럽거나 날카로워집니다
 download = 내려받기
 download-name = { $title } 내려받기
 download-open = 열기
@@ -84,6 +137,8 @@ topology-mixed = 섞인 구조
 modules = 모듈
 modules-reduced = 차원 축소형
 modules-naive = 단순형
+modules-trained = 여기에는 단순형의 값이 없습니다. 단순형 네트워크는 아무도 학습시킨 적이 없으므로 답과 활성값은 학습된 차원 축소형의 것입니다. 둘 다 보려면 네트워크와 모듈로 가세요.
+modules-in-cost = 연산량 보기는 단순형과 차원 축소형을 항상 나란히 보여 줍니다. 이 전환은 네트워크와 모듈에서 쓰입니다.
 settings = 설정
 switch-theme = 테마 바꾸기
 settings-fit = 사진을 정사각형으로 맞추는 방법
@@ -94,6 +149,7 @@ language-korean = 한국어
 language-in-use = 언어: 한국어
 settings-text-size = 글자 크기
 settings-reduce-motion = 움직임 줄이기
+fit-own = 학습 때처럼
 fit-crop = 자르기
 fit-letterbox = 여백 넣기
 fit-stretch = 늘이기
@@ -117,7 +173,7 @@ prediction = 예측
 softmax-word = 소프트맥스
 fit-crop-size = 가운데 224 × 224 자르기
 fit-letterbox-size = 224 × 224, 회색 여백
-fit-stretch-size = 224 × 224 크기로 늘임
+fit-stretch-size = 정사각형으로 눌러 가운데 224 × 224
 head-absent = 이 가중치에는 보조 분류기 { $number }번이 없습니다.
 legend = 색
 legend-1x1 = 1×1
@@ -142,7 +198,7 @@ status-macs = { $count } MAC
 hint-network = 스크롤 확대 · 끌어서 이동 · 두 번 클릭해 열기 · 화살표 이동 · Ctrl+F 찾기 · F 맞춤
 hint-layer = 화살표 선택 이동 · S 정렬 · O 겹쳐 보기 · M 끄기 · U 모두 켜기 · K 커널
 hint-classifiers = 클래스를 클릭해 근거 보기 · 채널을 클릭해 맵 보기 · C 다음 클래스
-hint-cost = 막대를 가리켜 수치 보기 · 클릭해 고정 · 두 번 클릭해 모듈 열기 · U 단위 · L 로그 · I 단순형 입력
+hint-cost = 막대를 가리켜 수치 보기 · 클릭해 고정 · 두 번 클릭해 모듈 열기 · F 단위 · L 로그 · I 단순형 입력
 hint-module = 단계를 클릭해 살펴보기 · 두 번 클릭해 층 열기 · ← → 모듈 · N 단순형/차원 축소형
 
 ## Network view
@@ -280,12 +336,12 @@ module-cost-spoken = 단순형 { $naive }, 차원 축소형 { $reduced }: { $tim
 module-row-spoken = { $label }: 단순형 { $naive }, 차원 축소형 { $reduced }
 module-why-spoken = 한 위치에서 { $kernel } 갈래의 곱셈 횟수: 바로 계산하면 { $direct }번, 차원 축소하면 { $reduced }번
 module-difference-spoken = { $name }: 학습된 갈래에서 선형 등가를 뺀 차이, 채널 평균
-module-walk-spoken = 필터 { $count }개 중 { $filter }번: 합 { $sum }, 편향 { $bias }, ReLU를 지나 { $result }. 실제 값 { $traced }, { $verdict }
+module-walk-spoken = { $which }: 합 { $sum }, 편향 { $bias }, ReLU를 지나 { $result }. 실제 값 { $traced }, { $verdict }
 module-tool-walk = 1×1 따라가기
 module-tool-odd = 홀수 커널
 module-tool-fields = 수용 영역
 module-close = 닫기
-module-cell-name = { $row }행 { $column }열의 칸
+module-cell-name = { $cell }의 칸
 module-walk-speed = 속도
 module-walk-play = 재생
 module-walk-pause = 일시 정지
@@ -293,13 +349,10 @@ module-walk-step = 한 단계
 module-walk-position = 다음 위치
 module-walk-choose = 위의 1×1 단계 네 개 중 하나를 고르면 그 계산을 따라갑니다.
 module-walk-waiting = 입력과 가중치를 가져오는 중…
-module-walk-at = { $row }행 { $column }열
-module-walk-filter = 필터 { $count }개 중 { $filter }번
 module-walk-inputs = 입력
 module-walk-weights = × 가중치
 module-walk-products = = 곱
 module-walk-extent = 0부터 { $most }까지
-module-walk-channel = 채널 { $channel }
 module-walk-sum = { $all }개 중 { $count }개의 합
 module-walk-bias = + 편향
 module-walk-relu = { $value }의 ReLU
@@ -354,7 +407,6 @@ layer-scale-symmetric = 대칭
 layer-mosaic = 채널 { $count }개, 채널 { $channel } 선택됨. 화살표로 선택을 옮깁니다
 layer-tile-name = 채널 { $channel }, 평균 { $mean }
 layer-unit-name = { $unit }: { $value }
-layer-cell = { $row }행 { $column }열
 layer-silent = 반응 없음
 layer-muted = 꺼짐
 layer-bar-shared = 활성값(99.8 백분위수에서 자름)
@@ -365,7 +417,7 @@ layer-silent-none = 이 사진에 반응 없는 채널이 없음
 layer-silent-none-short = 반응 없는 채널 없음
 layer-silent-count = { $all }개 중 { $count }개가 이 사진에 반응 없음
 layer-silent-short = { $all }개 중 { $count }개 반응 없음
-layer-zeros = 모든 칸의 { $percent }%가 정확히 0
+layer-zeros = 모든 칸의 { $percent }가 정확히 0
 layer-muted-count = { $count }개 꺼짐
 layer-hide-silent = 숨기기
 layer-show-silent = 보이기
@@ -383,9 +435,6 @@ layer-rank-value = 값 { $rank }위
 layer-rank-max = 최댓값 { $rank }위
 layer-rank-zeros = 0의 비율 { $rank }위
 layer-rank-contribution = 기여도 { $rank }위
-layer-channel = 채널 { $channel }
-layer-channel-small = 채널 { $channel }
-layer-unit = { $unit }번 숫자
 layer-overlay = 겹쳐 보기
 layer-map = 맵
 layer-photo = 사진
@@ -420,11 +469,9 @@ layer-traced-muted = 꺼져 있어 네트워크의 값은
 layer-not-traced = 네트워크가 계산한 맵이 아니어서, 칸의 계산을 보여 줄 수 없습니다.
 layer-invitation = 큰 맵의 칸을 클릭하면 그 값에 들어간 숫자를 여기에 모두 적습니다.
 layer-explain-strongest = 가장 큰 칸의 계산 보기
-layer-input-channel = 입력 채널 { $channel }
 layer-input-rank = 크기순 { $count }개 중 { $rank }번째
 layer-input-next = 다음 입력 채널
 layer-input-previous = 이전 입력 채널
-layer-input-row = 채널 { $channel }
 layer-patch = 조각 { $size }
 layer-kernel = 커널 { $size }
 layer-products = 곱 { $count }개의 합
@@ -463,12 +510,11 @@ layer-pixel-transform = 그다음 이 통계에서 평균 0.5, 표준 편차 0.5
 layer-pixel-result = 입력 =
 layer-kernels-loading = 가중치를 가져오는 중…
 layer-kernels-colors = 색으로 본 { $size } 필터 { $filters }개, 저마다 눈금이 다르고 회색이 0
-layer-kernels-maps = 필터 { $filters }개 중 { $filter }번: 입력 채널마다 하나씩 { $size } 커널 { $inputs }개
+layer-kernels-maps = { $filter }: 입력 채널마다 하나씩 { $size } 커널 { $inputs }개
 layer-kernels-matrix = 행은 필터 { $filters }개, 열은 입력 채널 { $inputs }개
 layer-kernels-bar-colors = 필터 { $filter }의 가중치, BN 합침
 layer-kernels-bar-maps = 필터 { $filter }의 가중치, BN 합침
 layer-kernels-bar-matrix = 가중치(99.8 백분위수에서 자름)
-layer-filter = 필터 { $filter }
 layer-filter-hint = 오른쪽 채널이 이 필터의 활성값입니다
 layer-filter-next = 다음 필터
 layer-filter-previous = 이전 필터
@@ -624,6 +670,11 @@ compare-close = 두 번째 사진 닫기
 compare-with-unmuted = 채널을 끄기 전
 compare-before-muting = 채널을 끄기 전
 compare-muted = 채널을 끈 뒤
+compare-mark-muted = 끈 뒤
+compare-mark-trained = 끄기 전
+compare-mark-edited = 편집 뒤
+compare-mark-original = 편집 전
+compare-mark-difference = 차이
 compare-shown = 보이는 사진
 compare-both = 둘 다
 compare-difference = A − B
@@ -649,6 +700,7 @@ layer-strip-both = { $title }: A는 막대, B는 표시
 layer-bar-both = { $label }, A와 B 같은 눈금
 layer-bar-difference = A − B, 0을 중심으로 대칭
 layer-mute-hint-first = A에서 0으로 두고 여기서부터 다시 계산
+layer-arithmetic-alone = 계산, { $photo }:
 layer-arithmetic-of = { $letter }의 계산, { $photo }:
 layer-not-traced-difference = 차이는 네트워크가 계산한 값이 아니어서 보여 줄 계산이 없습니다. 위에서 A나 B를 고르세요.
 module-linear-first = 단순형의 맵은 사진 A의 것뿐: 중간 ReLU가 없는 선형 등가
@@ -788,7 +840,7 @@ error-panicked = Inception Lens 안에서 문제가 생겼습니다. 앞서 보�
 error-unknown-class = { $asked } 클래스가 없습니다. 이 네트워크가 아는 클래스: { $known }.
 error-unknown-class-more = { " " }외 { $count }개
 error-photo-empty = 빈 파일입니다. 사진을 다시 고르거나 다른 사본을 고르세요.
-error-photo-not-a-picture = Inception Lens가 읽을 수 있는 사진이 아닙니다. PNG, JPEG, WebP, GIF, BMP, TIFF 파일을 고르세요.
+error-photo-not-a-picture = Inception Lens가 읽을 수 있는 사진이 아닙니다. JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF, JPEG XL 파일을 고르세요.
 error-photo-unsupported = Inception Lens는 { $format } 파일을 읽지 못합니다. 다른 프로그램에서 열어 PNG나 JPEG 파일로 저장한 뒤 그 파일을 고르세요.
 error-photo-variant = 이 { $format } 사진은 Inception Lens가 읽지 못하는 방식으로 저장되어 있습니다({ $cause }). 다른 프로그램에서 열어 PNG나 JPEG 파일로 저장한 뒤 그 파일을 고르세요.
 error-photo-truncated = 이 { $format } 사진은 복사나 내려받기가 끊긴 것처럼 중간에서 끝납니다. 다시 받거나 다른 사진을 고르세요.
@@ -797,6 +849,14 @@ error-photo-gave-up = 이 사진은 손상되었습니다(디코더가 중단됨
 error-photo-too-large = 이 사진은 { $width } × { $height } 픽셀로, Inception Lens가 여는 크기(한 변 { $side }픽셀, 메모리 { $megabytes } MB 이하)보다 큽니다. 사진 편집기에서 줄인 뒤 그 파일을 고르세요.
 error-photo-file-too-large = 이 파일은 { $megabytes } MB로, Inception Lens가 여는 크기({ $limit } MB 이하)보다 큽니다. JPEG 파일로 저장한 뒤 그 파일을 고르세요.
 error-photo-no-pixels = 이 { $format } 사진에는 픽셀이 없습니다(너비나 높이가 0). 다른 사진을 고르세요.
+note-photo-scaled = 값 { $low } ~ { $high }를 검정 ~ 흰색으로 표시
+note-photo-fractions = 값 { $low } ~ { $high }, 0은 검정, 1은 흰색
+note-photo-bits = 16비트 중 { $bits }비트만 사용, 검정 ~ 흰색으로 표시
+note-photo-no-end = 끝 표시가 없지만 사진은 온전합니다
+note-photo-damaged = 손상됨, 읽을 수 있는 데까지 표시
+note-photo-smaller = 가장 큰 사진({ $largest })을 읽을 수 없어({ $cause }) { $shown } 사진을 표시
+note-photo-profile = 색 프로파일을 읽을 수 없어 sRGB로 표시
+note-photo-dynamic-range = HDR 사진, 톤 매핑 없이 표시
 error-file-missing = 그런 파일이 없습니다. 이름과 폴더를 확인하세요.
 error-file-folder = 파일이 아니라 폴더입니다. 폴더 안의 파일을 고르세요.
 error-file-forbidden = 이 파일을 읽을 권한이 없습니다. 권한을 바꾸거나 다른 사본을 고르세요.
@@ -809,8 +869,9 @@ error-weights-empty = 빈 가중치 파일입니다. GoogLeNet 가중치가 든 
 error-weights-too-large = 이 가중치 파일은 { $megabytes } MB로, 어떤 GoogLeNet에도 충분한 { $limit } MB보다 큽니다. 다른 파일을 고르세요.
 error-weights-format = Inception Lens가 읽을 수 있는 가중치 파일이 아닙니다({ $cause }). GoogLeNet 가중치가 든 .safetensors, .pth, .caffemodel, .onnx 파일을 고르세요.
 error-weights-damaged = 가중치 파일이 손상되었습니다({ $cause }). 다시 복사하거나 내려받으세요.
+error-weights-not-whole = 온전하지 않은 가중치입니다. GoogLeNet의 텐서 { $expected }개 중 { $known }개만 있고 다른 것은 없습니다. 모두 들어 있는 파일을 고르세요.
 error-weights-another = 다른 네트워크의 가중치입니다. GoogLeNet의 텐서 { $expected }개 중 { $known }개만 있고, GoogLeNet에 없는 { $example } 같은 텐서가 있습니다. GoogLeNet의 가중치를 고르세요.
-error-weights-forbidden = 이 PyTorch 파일에는 텐서 목록에 들어갈 수 없는 { $what } 요청이 있어 실행하지 않았습니다. torch.save(model.state_dict(), …)로 가중치만 저장하세요.
+error-weights-forbidden = 이 PyTorch 파일에는 그 자체로 가중치를 담지 않는 { $what } 요청이 있어 실행하지 않았습니다. 파일을 만든 곳에서 불러온 뒤 torch.save(model.state_dict(), …)로 텐서만 저장하세요.
 error-weights-unsupported = 가중치가 읽을 수 없는 방식으로 저장되어 있습니다({ $cause }; { $remedy }).
 error-weights-labels = 클래스 이름 파일({ $which })을 쓸 수 없습니다({ $cause }). UTF-8 텍스트로 한 줄에 이름 하나씩 { $classes }줄을 적으세요.
 error-weights-metadata = 가중치 파일의 설명이 잘못되었습니다. { $key } 값이 { $value }인데, 필요한 값은 { $expected }입니다. 메타데이터를 고치거나 다른 파일을 고르세요.
@@ -828,15 +889,21 @@ note-caffe-names = Caffe의 층 이름을 보고 paper 구조로 알아보았습
 note-guessed = 모양을 보고 { $topology } 구조로 짐작했습니다. { $why }.
 note-small-third-branch = “5×5” 갈래에 3×3 커널이 있기 때문입니다. torchvision의 가중치에서 이어 학습한 것이라면 --transform-input을 지정하세요
 note-batch-norm = 5×5 커널과 배치 정규화가 있기 때문입니다
-note-biases = 5×5 커널과 편향이 있기 때문입니다. 편향이 합쳐진 배치 정규화라면 LRN이 없으므로 --topology batch-norm을 지정하세요
+note-biases = torchvision의 이름으로 5×5 커널과 편향이 있기 때문입니다. 논문의 네트워크라면 LRN이 있으므로 --topology paper를 지정하세요
 note-listed = 파일에 적힌 층을 보고 { $topology } 구조로 알아보았습니다({ $norm }).
 note-listed-batch = 배치 정규화
 note-listed-local = 국소 응답 정규화
 note-listed-folded = 정규화가 없으므로 배치 정규화가 커널에 합쳐진 것
 note-listed-without = 정규화 없음
 note-no-preprocessing = 파일에 전처리 방법이 없어서 그 구조의 전처리를 씁니다.
+note-left-out = GoogLeNet에 없는 것이라 쓰지 않았습니다: { $named }.
+note-left-out-more = GoogLeNet에 없는 것이라 쓰지 않았습니다: { $named } 외 { $more }개(weights check가 모두 보여 줍니다).
+note-other-networks = 이 파일에는 네트워크가 여러 개 있습니다. { $others } 대신 { $chosen }의 것을 씁니다. 다른 것은 --key로 고르세요.
+note-head-left-out = 보조 분류기 { $head }을(를) 뺐습니다: { $why }.
+note-classifier = 분류기 { $own }을(를) 모양과 자리를 보고 { $ours }로 알아보았습니다.
+note-one-output = 출력이 확률 하나뿐이라 두 클래스로 보여 줍니다. 첫째는 이 출력이 말하는 “예”, 둘째는 0으로 둔 “아니요”입니다.
+note-labels-near = 클래스 이름은 같은 폴더의 { $file }에서 읽었습니다.
 note-told-by-order = 이 ONNX 파일에는 이름 없는 텐서가 있어서 순서와 모양으로 구별했습니다.
-note-epsilon = 이 파일의 배치 정규화는 분산에 { $file }, 이 프로그램은 { $ours }만큼을 더하므로 활성값이 조금 다릅니다.
 error-fetch-address = 내려받을 수 있는 주소가 아닙니다: { $url }({ $cause }). http:// 또는 https:// 주소를 쓰세요.
 error-fetch-unreachable = { $host } 서버에 닿지 않습니다({ $cause }). 인터넷 연결을 확인하고 다시 해 보거나, 다른 컴퓨터에서 { $url } 파일을 받아 여세요.
 error-fetch-silent = { $host } 서버가 답하지 않습니다({ $seconds }초 기다림). 인터넷 연결을 확인하고 나중에 다시 해 보세요.
@@ -864,8 +931,8 @@ cost-memory-note-short = 숫자 하나에 4 B
 cost-time-runs-short = { $runs }회의 중앙값
 cost-time-stacked-short = 쌓은 것은 학습된 적 없음 · n = { $runs }
 cost-whole-params-of = 매개변수, 쌓은 전체
-hint-cost-layers = 막대나 줄을 클릭해 층 고르기 · 두 번 클릭해 열기 · U 단위 · L 로그
-hint-cost-lineage = U 단위
+hint-cost-layers = 막대나 줄을 클릭해 층 고르기 · 두 번 클릭해 열기 · F 단위 · L 로그
+hint-cost-lineage = F 단위
 hint-cost-roofline = 점을 가리켜 수치 보기 · 클릭해 층 고르기 · 두 번 클릭해 열기
 
 ## 기울기
@@ -917,8 +984,8 @@ gradients-reason-bn = 합성곱마다 이 사진에 맞춰 정규화합니다.
 
 ## 사진 편집
 edit-photo = 사진 편집
-edit-undo = 마지막 편집 되돌리기
-edit-redo = 편집 다시 하기
+edit-undo = 마지막 편집이나 끄기 되돌리기
+edit-redo = 다시 하기
 edit-tabs = 편집기
 edit-tab-edit = 편집
 edit-tab-occlusion = 가림 지도
@@ -954,7 +1021,7 @@ occlusion-bar-logit = 조각이 가릴 때 ‘{ $class }’ 로짓이 잃는 값
 occlusion-probability = 확률
 occlusion-logit = 로짓
 occlusion-measure = 보여 줄 값
-occlusion-strongest = 가장 큰 곳: { $row }행 { $column }열에서 { $change }
+occlusion-strongest = 가장 큰 곳: { $cell }에서 { $change }
 occlusion-how = 한 칸은 { $patch } px 조각의 가운데를 그곳에 두었을 때 잃는 값입니다. 이웃한 조각은 서로 겹칩니다. 클릭하면 그 자리에 조각을 놓습니다.
 occlusion-stale = 사진을 마지막으로 바꾸기 전에 계산한 것입니다.
 occlusion-patch = 조각의 한 변
@@ -990,8 +1057,9 @@ keys-views = 1 – 6 = 네트워크, 모듈, 층, 분류기, 연산량, 수업
 keys-open = Ctrl+O = 사진 열기. Ctrl+V 붙여 넣기
 keys-naive = N = 단순형 또는 차원 축소형
 keys-theme = T = 어두운 화면 또는 밝은 화면
-keys-edit = E = 사진 편집. Ctrl+Z, Ctrl+Shift+Z 되돌리기, 다시 하기
-keys-unmute = U = 꺼 둔 채널 모두 켜기
+keys-edit = E = 사진 편집
+keys-undo = Ctrl+Z = 편집이나 끄기 되돌리기. Ctrl+Shift+Z, Ctrl+Y 다시 하기
+keys-unmute = U = 꺼 둔 채널과 갈래 모두 켜기
 keys-history = Alt+←, Alt+→ = 뒤로, 앞으로
 keys-escape = Esc = 실행 멈추기, 열린 것 닫기
 keys-tab = Tab, Space = 모든 단추를 차례로, 누르기
@@ -1006,7 +1074,7 @@ keys-layer-tools = S O M K = 정렬, 겹쳐 보기, 끄기, 커널
 keys-layer-input = [ ] = 이전 입력 채널, 다음 입력 채널
 keys-classifiers-cost = 분류기, 연산량, 두 사진
 keys-classifiers = C = 다음 클래스(분류기)
-keys-cost = U L I = 단위, 로그, 단순형 입력(연산량)
+keys-cost = F L I = 단위, 로그, 단순형 입력(연산량)
 keys-compare = B = 사진 A 또는 B. 수업 화면에서는 A
 keys-tour-step = ← →, Page Up, Page Down = 한 단계씩
 keys-tour-return = R H = 카드로 돌아가기, 숨기기
@@ -1015,7 +1083,11 @@ keys-open-sheet = 키 (?)
 
 ## Projector
 
-known-classes = 이 가중치가 아는 클래스 { $count }개
+known-classes = 아는 클래스 { $count }개
+known-classes-fold = 목록 접기
+known-classes-unfold = 목록 펼치기
+known-classes-search = 이 가중치가 아는 클래스 찾기
+known-classes-none = ‘{ $words }’에 해당하는 클래스가 없습니다.
 module-total = 합계
 module-third = 이유
 classifiers-panel-channels = 채널
@@ -1095,3 +1167,25 @@ keys-edit-move = 화살표 = 붓, 사진, 가림판 옮기기. Shift는 멀리
 keys-edit-paint = Space = 그 자리에 칠하기, 가림판 놓기
 keys-edit-brush = , . = 붓을 작게, 크게
 keys-edit-zoom = + − = 사진 확대, 축소
+
+# 꺼 둔 것: 모든 화면의 표시.
+off-channels = 채널 { $count }개
+off-branches = 갈래 { $count }개
+off-muted = { $what } 꺼짐
+off-one = { $what } 꺼짐
+off-both = { $channels }와 { $branches } 꺼짐
+off-hint = 어느 화면에서나 0입니다. 여기를 클릭하거나 U를 누르면 모두 켜지고, Ctrl+Z는 마지막 것만 되돌립니다.
+error-off-unknown = 이 네트워크에는 { $name }(이)라는 층이나 갈래가 없습니다. `inception-lens inspect`로 층의 이름을 볼 수 있습니다.
+error-off-no-branch = { $name }은(는) 모듈의 갈래가 아닙니다. { $name }:0부터 { $name }:{ $last }까지 채널 하나를 고르세요.
+error-off-no-channel = { $name }에는 채널 { $channel }이(가) 없습니다. 채널은 0부터 { $last }까지입니다.
+gradients-whole = 아무것도 끄지 않은 전체 네트워크의 값입니다.
+## 행, 열, 채널, 필터: 0부터 셈
+index-cell = { $row }행 { $column }열
+index-channel = 채널 { $index }
+index-channel-within = 채널 { $index }
+index-entry = 숫자 { $index }
+index-of = { $count }개 중 { $which } (0–{ $last })
+index-input-channel = 입력 채널 { $index }
+index-channel-short = 채널 { $index }
+index-filter = 필터 { $index }
+index-filter-within = 필터 { $index }

@@ -34,6 +34,7 @@ lesson-6-title = Global average pooling, and the evidence
 lesson-6-body = Each of the last { $gap_channels } maps is averaged to one number. An average has nothing to learn: the linear layer needs { $linear_params } weights, not the { $fc_params } of a fully connected layer on flattened maps. The averages keep no place, but the maps before them tell exactly which cells spoke for "{ $label }".
 lesson-6-question = Slide the photo sideways: what happens to the evidence map and to the logit?
 lesson-6-answer = The map moves along. The average ignores place, so the logit changes little while the object stays in view: here from { $logit_before } to { $logit_after }. It is not identical because of the border and the new background.
+lesson-6-answer-otherwise = The map moves along, and yet the logit changes a good deal here, from { $logit_before } to { $logit_after }. The average ignores place, but the shift brought new background into view, pushed something out, or met zero padding at the border.
 lesson-6-note = "GAP loses no spatial information" is often said; the averaged numbers have no place, the maps before them do. GoogLeNet does not feed the averages straight to softmax (Network in Network did): one linear layer stands between. The paper reports about 0.6 points better top-1 for replacing the fully connected layers by averaging. Tracing back is exact because averaging and a linear layer can swap order.
 
 lesson-7-title = Two auxiliary classifiers half-way
@@ -48,4 +49,8 @@ lesson-8-title = Your turn
 lesson-8-body = Cover a part of the photo, change its brightness, or open your own. The network runs again after every change. These weights know only { $classes } things: shown anything else they still pick one of them, and the probabilities always add up to 100%.
 lesson-8-question = Where must we cover the photo to hurt "{ $label }" most? Point first.
 lesson-8-answer = Covering the marked cell takes it from { $p_before } to { $p_after }. Do the occlusion map and the evidence map point at the same place? If not, why?
-lesson-8-note = A high probability does not mean right. Try the cup, the rocket, the person.
+lesson-8-answer-otherwise = No single patch hurts much: even the marked cell only takes it from { $p_before } to { $p_after }. The evidence is spread over the photo. Does the evidence map say so too? Try a larger patch.
+lesson-8-note = A high probability does not mean right.{ $unknown_samples ->
+    [none] {""}
+   *[other] {" "}Try { $unknown_samples }.
+}

@@ -5,6 +5,7 @@ mod weighted;
 use std::ops::Range;
 
 use super::report::Report;
+use super::values::Values;
 use crate::model::GoogLeNet;
 use crate::spec::window::adaptive_range;
 use crate::spec::{Layer, LocalResponseNorm, Op, Shape};
@@ -121,7 +122,7 @@ pub fn explain(model: &GoogLeNet, report: &Report, cell: &Cell) -> Option<Explan
     if cell.channel >= layer.output.channels() || cell.row >= side || cell.column >= side {
         return None;
     }
-    let traced = activation.values[(cell.channel * side + cell.row) * side + cell.column];
+    let traced = activation.channel(cell.channel)[cell.row * side + cell.column];
     let arithmetic = arithmetic(model, report, layer, cell)?;
     Some(Explanation {
         report: report.id,
@@ -158,25 +159,25 @@ fn arithmetic(
     layer: &Layer,
     cell: &Cell,
 ) -> Option<Arithmetic> {
-    let input = |index: usize| -> Option<(&[f32], Shape)> {
+    let input = |index: usize| -> Option<(Values<'_>, Shape)> {
         let from = &report.network.layers[*layer.inputs.get(index)?];
-        Some((&report.activation(&from.name)?.values, from.output))
+        Some((report.activation(&from.name)?.values(), from.output))
     };
     match layer.op {
         Op::Input => Some(Arithmetic::Pixel),
         Op::Conv(window) => {
             let (values, shape) = input(0)?;
-            convolution(model, layer, window, values, shape, cell)
+            convolution(model, layer, window, &values, shape, cell)
         }
         Op::Linear { relu } => {
             let (values, _) = input(0)?;
-            linear(model, layer, values, relu, cell)
+            linear(model, layer, &values, relu, cell)
         }
         Op::MaxPool(window) => {
             let (values, shape) = input(0)?;
             let at = |index| window.input_range(index, shape.side());
             let (rows, columns) = (at(cell.row), at(cell.column));
-            let values = gather(values, shape, cell.channel, &rows, &columns);
+            let values = gather(&values, shape, cell.channel, &rows, &columns);
             let winner = (0..values.len())
                 .reduce(|best, i| if values[i] > values[best] { i } else { best })?;
             Some(Arithmetic::Largest {
@@ -194,7 +195,7 @@ fn arithmetic(
                 _ => 0..shape.side(),
             };
             let (rows, columns) = (at(cell.row), at(cell.column));
-            let values = gather(values, shape, cell.channel, &rows, &columns);
+            let values = gather(&values, shape, cell.channel, &rows, &columns);
             let sum = values.iter().map(|&value| f64::from(value)).sum();
             Some(Arithmetic::Mean {
                 rows,
@@ -205,7 +206,7 @@ fn arithmetic(
         }
         Op::LocalResponseNorm(norm) => {
             let (values, shape) = input(0)?;
-            Some(normalised(norm, values, shape, cell))
+            Some(normalised(norm, &values, shape, cell))
         }
         Op::Concat => copied(report, layer, cell.channel),
     }

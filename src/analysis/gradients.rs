@@ -3,10 +3,10 @@
 //! The norm of dLoss/dActivation, by candle's autograd on the reference operators, with the loss of the main classifier
 //! alone and with both auxiliary heads (section 5: weight 0.3).
 
-use candle_core::{Tensor, Var};
+use candle_core::{DType, Device, Tensor, Var};
 
 use crate::model::{GoogLeNet, Intervention, ModelError, Run};
-use crate::spec::{Head, MODULES};
+use crate::spec::{Head, MODULES, Modules, Network};
 
 /// Whose weights are differentiated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -68,22 +68,17 @@ pub fn curve(
     };
     let names = points();
     // A variable that is 0 is added to every activation: its gradient is the activation's.
-    let shapes = model.forward(input, Run::new().cancel_when(cancelled))?;
+    let network = Network::build(model.topology(), 1, Modules::Reduced, [false, false]);
     let mut probes = Vec::new();
     let mut run = Run::new().cancel_when(cancelled);
     for name in &names {
         let unknown = || ModelError::UnknownName { name: name.clone() };
-        let probe = Var::from_tensor(
-            &shapes
-                .get(name)
-                .ok_or_else(unknown)?
-                .tensor()?
-                .zeros_like()?,
-        )?;
+        let mut dims = network.layer(name).ok_or_else(unknown)?.output.dims();
+        dims.insert(0, 1);
+        let probe = Var::zeros(dims, DType::F32, &Device::Cpu)?;
         run = run.intervene(name, Intervention::Add(probe.as_tensor().clone()));
         probes.push(probe);
     }
-    drop(shapes);
     let trace = model.forward(input, run)?;
     let loss = |head: Head| -> Result<Option<Tensor>, ModelError> {
         match trace.get(head.logits_name()) {

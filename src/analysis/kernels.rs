@@ -1,10 +1,14 @@
 //! The weights of a layer as plain numbers, to be drawn.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use crate::model::GoogLeNet;
 
 /// The kernels of a convolution, or the matrix of a linear layer (kernel side 1).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Kernels {
+    /// Unlike that of any other kernels of this process: what is drawn of them is keyed by it.
+    pub id: u64,
     /// The layer.
     pub layer: String,
     /// Filters: output channels.
@@ -22,6 +26,7 @@ pub struct Kernels {
 impl Kernels {
     /// The weights of the layer of that name; `None` for a layer without weights.
     pub fn of(model: &GoogLeNet, layer: &str) -> Option<Self> {
+        static NEXT_ID: AtomicU64 = AtomicU64::new(1);
         let (weight, bias) = match (model.conv(layer), model.linear(layer)) {
             (Some(conv), _) => (&conv.weight, &conv.bias),
             (None, Some(linear)) => (&linear.weight, &linear.bias),
@@ -29,6 +34,7 @@ impl Kernels {
         };
         let dims = weight.dims();
         Some(Self {
+            id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
             layer: layer.to_owned(),
             filters: dims[0],
             inputs: dims[1],

@@ -47,7 +47,7 @@ impl LogitSums {
         let logits = &report.main().logits;
         let (_, mut bias) = classifier.row(class)?;
         let mut logit = f64::from(*logits.get(class)?);
-        let mut weights: Vec<f64> = Vec::with_capacity(means.values.len());
+        let mut weights: Vec<f64> = Vec::with_capacity(means.values().len());
         weights.extend(
             classifier
                 .row(class)?
@@ -66,7 +66,7 @@ impl LogitSums {
         let side = maps.shape.side();
         let area = side * side;
         let mut cells = vec![0.0_f64; area];
-        for (map, weight) in maps.values.chunks_exact(area).zip(&weights) {
+        for (map, weight) in maps.values().chunks_exact(area).zip(&weights) {
             for (cell, &value) in cells.iter_mut().zip(map) {
                 *cell += weight * f64::from(value) / area as f64;
             }
@@ -76,8 +76,11 @@ impl LogitSums {
             mean: f64::from(mean),
             product: weight * f64::from(mean),
         };
-        let channels: Vec<ChannelShare> =
-            weights.into_iter().zip(&means.values).map(share).collect();
+        let channels: Vec<ChannelShare> = weights
+            .into_iter()
+            .zip(&*means.values())
+            .map(share)
+            .collect();
         Some(Self {
             side,
             cells,

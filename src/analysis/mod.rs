@@ -12,6 +12,7 @@
 //! * [`kernels`]: the weights of a layer as plain numbers;
 //! * [`gradients`]: how strongly each part is told to change;
 //! * [`similarity`]: where two photos part;
+//! * [`values`]: the numbers of an activation, shared with the trace;
 //! * [`peak`]: how fast this machine multiplies at its best.
 
 pub mod arithmetic;
@@ -27,6 +28,7 @@ pub mod prediction;
 pub mod report;
 pub mod similarity;
 pub mod statistics;
+pub mod values;
 
 pub use arithmetic::{Arithmetic, Cell, Contribution, Explanation};
 pub use evidence::ClassEvidence;
@@ -38,3 +40,4 @@ pub use naive::NaiveModule;
 pub use prediction::{Exponentials, Prediction, Scores};
 pub use report::{Activation, Report};
 pub use statistics::Statistics;
+pub use values::Values;

@@ -45,8 +45,18 @@ pub struct NaiveRun {
     /// The module's input, `[1, C, H, W]`, and the same with a channel of ones.
     inputs: [Values; 2],
     clock: Clock,
+    /// What the first pass gave; every other gives the same and is run for its time.
     outputs: Vec<(String, Values)>,
+    /// The same with statistics, once somebody has asked.
+    maps: Option<NaiveMaps>,
     runs: usize,
+}
+
+/// Activations by name, and trained minus linear equivalent.
+#[derive(Clone, Default)]
+struct NaiveMaps {
+    activations: HashMap<String, Arc<Activation>>,
+    differences: HashMap<String, Arc<Activation>>,
 }
 
 impl NaiveRun {
@@ -57,7 +67,7 @@ impl NaiveRun {
     pub fn new(model: &GoogLeNet, report: Arc<Report>, module: usize) -> Result<Self, ModelError> {
         let name = |part: Part| stage_name(module, part);
         let input = module_input(&report, module)?;
-        let x = tensor(&input)?;
+        let x = input.tensor()?;
         let side = input.shape.side();
         let ones = Tensor::ones((1, 1, side, side), x.dtype(), &Device::Cpu)?;
         let with_ones = Tensor::cat(&[&x, &ones], 1)?;
@@ -69,6 +79,7 @@ impl NaiveRun {
             inputs: [blocks(x)?, blocks(with_ones)?],
             clock: Clock::default(),
             outputs: Vec::new(),
+            maps: None,
             runs: 0,
         })
     }
@@ -78,8 +89,11 @@ impl NaiveRun {
     /// # Errors
     /// A step failed.
     pub fn pass(&mut self, model: &GoogLeNet) -> Result<(), ModelError> {
-        self.outputs = self.naive_pass(model)?;
+        let outputs = self.naive_pass(model)?;
         self.reduced_pass(model)?;
+        if self.runs == 0 {
+            self.outputs = outputs;
+        }
         self.runs += 1;
         Ok(())
     }
@@ -89,11 +103,38 @@ impl NaiveRun {
         self.runs
     }
 
-    /// Activations of the last pass, medians of all.
+    /// Index into [`MODULES`].
+    pub fn module(&self) -> usize {
+        self.module
+    }
+
+    /// Wall times of each stage by name, naive and reduced, milliseconds, medians of all passes.
+    pub fn times_ms(&self) -> [HashMap<String, f64>; 2] {
+        [true, false].map(|is_naive| self.clock.medians(is_naive))
+    }
+
+    /// Activations, and medians of all passes; no activations before the first.
     ///
     /// # Errors
     /// candle cannot hand out a tensor's values.
-    pub fn result(&self) -> Result<NaiveModule, ModelError> {
+    pub fn result(&mut self) -> Result<NaiveModule, ModelError> {
+        let maps = match &self.maps {
+            Some(maps) => maps.clone(),
+            None => self.maps.insert(self.build()?).clone(),
+        };
+        let [naive_ms, reduced_ms] = self.times_ms();
+        Ok(NaiveModule {
+            report: self.report.id,
+            module: self.module,
+            activations: maps.activations,
+            differences: maps.differences,
+            naive_ms,
+            reduced_ms,
+            runs: self.runs,
+        })
+    }
+
+    fn build(&self) -> Result<NaiveMaps, ModelError> {
         let network = &self.report.network;
         let shapes = Network::build(
             network.topology,
@@ -101,29 +142,20 @@ impl NaiveRun {
             Modules::Naive,
             [false, false],
         );
-        let mut activations = HashMap::new();
-        let mut differences = HashMap::new();
+        let mut maps = NaiveMaps::default();
         for (name, values) in &self.outputs {
             let shape = shapes
                 .layer(name)
                 .map_or(Shape::Vector(0), |layer| layer.output);
-            let activation = Activation::new(shape, values.to_vec()?);
+            let activation = Activation::new(shape, values)?;
             let is_composed = *name == self.branch2.name || *name == self.branch3.name;
             let trained = self.report.activation(name).filter(|_| is_composed);
             if let Some(difference) = trained.and_then(|trained| trained.minus(&activation)) {
-                differences.insert(name.clone(), Arc::new(difference));
+                maps.differences.insert(name.clone(), Arc::new(difference));
             }
-            activations.insert(name.clone(), Arc::new(activation));
+            maps.activations.insert(name.clone(), Arc::new(activation));
         }
-        Ok(NaiveModule {
-            report: self.report.id,
-            module: self.module,
-            activations,
-            differences,
-            naive_ms: self.clock.medians(true),
-            reduced_ms: self.clock.medians(false),
-            runs: self.runs,
-        })
+        Ok(maps)
     }
 
     /// Fig. 2a: the last ReLU stays, the one between 1x1 and kxk is gone.
@@ -228,19 +260,6 @@ fn module_input(report: &Report, module: usize) -> Result<Arc<Activation>, Model
     let layer = report.network.layer(&name).ok_or_else(unknown)?;
     let before = &report.network.layers[layer.inputs[0]].name;
     report.activation(before).cloned().ok_or_else(unknown)
-}
-
-fn tensor(activation: &Activation) -> Result<Tensor, ModelError> {
-    let Shape::Map { channels, side } = activation.shape else {
-        return Err(ModelError::InputShape {
-            found: activation.shape.dims(),
-        });
-    };
-    Ok(Tensor::from_slice(
-        &activation.values,
-        (1, channels, side, side),
-        &Device::Cpu,
-    )?)
 }
 
 /// In the layout of the fast operators, once and not in every run.

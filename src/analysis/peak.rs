@@ -7,10 +7,17 @@ use rayon::prelude::*;
 use crate::model::kernels::{FLOP_PER_ROUND, InstructionSet, multiply_add};
 
 /// Rounds of a measurement: a few milliseconds.
-const ROUNDS: usize = 2_000_000;
+const ROUNDS: usize = 8 * BLOCK;
 
-/// Numbers a thread moves for the memory's speed: 32 MiB, more than most caches hold.
-const STREAM: usize = 8 << 20;
+/// Numbers that all threads together read, and as many that they write, for the memory's speed: 48 MiB each, more than most
+/// caches hold.
+const STREAM: usize = 12 << 20;
+
+/// Numbers, or rounds of multiplications, that a thread works through before it asks whether it should stop.
+const BLOCK: usize = 1 << 18;
+
+/// Whether a measurement should stop; asked every few milliseconds, from every thread.
+pub type Stop<'a> = &'a (dyn Fn() -> bool + Sync);
 
 /// The best of several measurements.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,11 +32,11 @@ pub struct Peak {
 }
 
 impl Peak {
-    /// Measures once more; the better value of each stays.
+    /// Measures once more; the better value of each stays.  `None` where it was stopped.
     #[must_use]
-    pub fn again(before: Option<Self>) -> Self {
-        let (gflops, gigabytes_per_second) = (measure_gflops(), measure_memory());
-        match before {
+    pub fn again(before: Option<Self>, stop: Stop<'_>) -> Option<Self> {
+        let (gflops, gigabytes_per_second) = (measure_gflops(stop)?, measure_memory(stop)?);
+        Some(match before {
             None => Self {
                 gflops,
                 gigabytes_per_second,
@@ -40,7 +47,7 @@ impl Peak {
                 gigabytes_per_second: best.gigabytes_per_second.max(gigabytes_per_second),
                 runs: best.runs + 1,
             },
-        }
+        })
     }
 
     /// The most a layer can reach that does `intensity` operations for every byte it must move: the lower of both roofs.
@@ -55,30 +62,52 @@ pub fn achieved_gflops(macs: u64, duration_ms: f64) -> Option<f64> {
     (macs > 0 && duration_ms > 0.0).then(|| 2.0 * macs as f64 / duration_ms / 1e6)
 }
 
-/// One measurement: billions of floating-point operations a second (a multiply-accumulate is two), all threads together.
+/// One measurement: billions of floating-point operations a second (a multiply-accumulate is two), all threads together;
+/// `None` where it was stopped.
 ///
 /// Every thread runs the layers' own instructions, on registers alone.
-pub fn measure_gflops() -> f64 {
+pub fn measure_gflops(stop: Stop<'_>) -> Option<f64> {
     let threads = rayon::current_num_threads();
     let set = InstructionSet::best();
-    let start = Instant::now();
-    let results = rayon::broadcast(|_| multiply_add(set, ROUNDS));
-    let seconds = start.elapsed().as_secs_f64();
-    std::hint::black_box(results);
-    (threads * ROUNDS * FLOP_PER_ROUND) as f64 / seconds / 1e9
+    let (seconds, results) = timed(vec![0.0; threads], |result| {
+        (0..ROUNDS / BLOCK).all(|_| {
+            *result += multiply_add(set, BLOCK);
+            !stop()
+        })
+    })?;
+    std::hint::black_box(&results);
+    Some((threads * (ROUNDS / BLOCK) * BLOCK * FLOP_PER_ROUND) as f64 / seconds / 1e9)
 }
 
-/// One measurement: billions of bytes read and written a second while every thread scales an array of its own into another.
-pub fn measure_memory() -> f64 {
+/// One measurement: billions of bytes read and written a second while every thread scales an array of its own into another;
+/// `None` where it was stopped.
+pub fn measure_memory(stop: Stop<'_>) -> Option<f64> {
     let threads = rayon::current_num_threads();
-    let mut arrays = vec![(vec![1.0_f32; STREAM], vec![0.0_f32; STREAM]); threads];
-    let start = Instant::now();
-    arrays.par_iter_mut().for_each(|(from, to)| {
-        for (to, from) in to.iter_mut().zip(from.iter()) {
-            *to = 3.0 * from;
+    let length = (STREAM / threads).max(1);
+    // Ones, not zeros: memory that is zero need not be there before it is written.
+    let arrays = vec![[vec![1.0_f32; length], vec![1.0_f32; length]]; threads];
+    let (seconds, arrays) = timed(arrays, |[from, to]| {
+        for (to, from) in to.chunks_mut(BLOCK).zip(from.chunks(BLOCK)) {
+            if stop() {
+                return false;
+            }
+            for (to, from) in to.iter_mut().zip(from) {
+                *to = 3.0 * from;
+            }
         }
-    });
-    let seconds = start.elapsed().as_secs_f64();
+        true
+    })?;
     std::hint::black_box(&arrays);
-    (threads * STREAM * 2 * size_of::<f32>()) as f64 / seconds / 1e9
+    Some((threads * length * 2 * size_of::<f32>()) as f64 / seconds / 1e9)
+}
+
+/// Seconds that `work` takes on all parts at once, a part a thread; `None` where one of them was stopped.
+fn timed<T: Send>(
+    mut parts: Vec<T>,
+    work: impl Fn(&mut T) -> bool + Send + Sync,
+) -> Option<(f64, Vec<T>)> {
+    let start = Instant::now();
+    let is_done = parts.par_iter_mut().with_max_len(1).all(work);
+    let seconds = start.elapsed().as_secs_f64();
+    is_done.then_some((seconds, parts))
 }

@@ -1,15 +1,17 @@
-//! Everything about one run, immutable and free of tensors: what the window shows and the command line prints.
+//! Everything about one run, immutable: what the window shows and the command line prints.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use candle_core::Tensor;
 use rayon::prelude::*;
 
 use super::evidence::{ClassEvidence, Classifier};
 use super::prediction::Scores;
 use super::statistics::Statistics;
-use crate::model::{GoogLeNet, ModelError, Trace};
+use super::values::{Buffer, Values};
+use crate::model::{self, GoogLeNet, ModelError, Trace};
 use crate::spec::{Head, Network, Shape};
 
 /// One traced activation.
@@ -17,38 +19,68 @@ use crate::spec::{Head, Network, Shape};
 pub struct Activation {
     /// `[C, H, W]` or `[C]`.
     pub shape: Shape,
-    /// Row-major.
-    pub values: Vec<f32>,
     /// One entry a channel.
     pub statistics: Vec<Statistics>,
     /// Over all cells.
     pub whole: Statistics,
+    buffer: Buffer,
 }
 
 impl Activation {
-    pub(super) fn new(shape: Shape, values: Vec<f32>) -> Self {
+    /// The numbers stay where the trace has them.
+    pub(super) fn new(shape: Shape, values: &model::Values) -> Result<Self, ModelError> {
+        Ok(Self::of(shape, Buffer::of(values)?))
+    }
+
+    fn of(shape: Shape, buffer: Buffer) -> Self {
         let area = (shape.side() * shape.side()).max(1);
-        let statistics: Vec<Statistics> = values.chunks(area).map(Statistics::of).collect();
+        let statistics: Vec<Statistics> =
+            buffer.values().chunks(area).map(Statistics::of).collect();
         let whole = whole(&statistics);
         Self {
             shape,
-            values,
             statistics,
             whole,
+            buffer,
         }
     }
 
-    /// The cells of one channel, row-major.
-    pub fn channel(&self, channel: usize) -> &[f32] {
+    /// Whether the numbers are these very ones, in the same memory.
+    pub fn holds(&self, values: &model::Values) -> bool {
+        self.buffer.is(values)
+    }
+
+    /// What all channels have at one cell of their maps.
+    pub fn across(&self, cell: usize) -> Vec<f32> {
         let area = self.shape.side() * self.shape.side();
-        &self.values[channel * area..][..area]
+        self.buffer.across(cell, area)
+    }
+
+    /// All numbers, `[C, H, W]` row-major or `[C]`; a copy where the run left maps in blocks: for one channel ask
+    /// [`Self::channel`].
+    pub fn values(&self) -> Values<'_> {
+        self.buffer.values()
+    }
+
+    /// The cells of one channel, `[H, W]` row-major.
+    pub fn channel(&self, channel: usize) -> Values<'_> {
+        let area = self.shape.side() * self.shape.side();
+        self.buffer.channel(channel, area)
+    }
+
+    /// As the tensor a layer takes: `[1, C, H, W]` or `[C]`.
+    pub(super) fn tensor(&self) -> candle_core::Result<Tensor> {
+        match self.shape {
+            Shape::Map { channels, side } => self.buffer.tensor(&[1, channels, side, side]),
+            Shape::Vector(length) => self.buffer.tensor(&[length]),
+        }
     }
 
     /// Mean over all channels, cell by cell: `[side * side]`.
     pub fn mean_map(&self) -> Vec<f32> {
         let area = self.shape.side() * self.shape.side();
         let mut mean = vec![0.0; area];
-        for map in self.values.chunks_exact(area) {
+        for map in self.values().chunks_exact(area) {
             for (sum, value) in mean.iter_mut().zip(map) {
                 *sum += value;
             }
@@ -60,10 +92,13 @@ impl Activation {
 
     /// Cell by cell, this minus `other`; `None` when the shapes differ.
     pub fn minus(&self, other: &Self) -> Option<Self> {
-        (self.shape == other.shape).then(|| {
-            let pairs = self.values.iter().zip(&other.values);
-            Self::new(self.shape, pairs.map(|(a, b)| a - b).collect())
-        })
+        if self.shape != other.shape {
+            return None;
+        }
+        let (a, b) = (self.values(), other.values());
+        let differences = a.iter().zip(&*b).map(|(a, b)| a - b).collect();
+        let buffer = Buffer::new(differences, self.shape).ok()?;
+        Some(Self::of(self.shape, buffer))
     }
 
     /// Channels that stayed at 0.
@@ -115,7 +150,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// Copies a trace out of its tensors.  `base` is the report of the run that the trace resumed: what did not change is
+    /// Reads a trace; the numbers stay where it has them.  `base` is the report of the run that the trace resumed: what did not change is
     /// shared with it.
     ///
     /// # Errors
@@ -141,11 +176,8 @@ impl Report {
                     return Ok((traced.name.clone(), activation.clone()));
                 }
                 let shape = network.layer(&traced.name).ok_or_else(unknown)?.output;
-                let values = traced.values.to_vec()?;
-                Ok((
-                    traced.name.clone(),
-                    Arc::new(Activation::new(shape, values)),
-                ))
+                let activation = Activation::new(shape, &traced.values)?;
+                Ok((traced.name.clone(), Arc::new(activation)))
             })
             .collect::<Result<HashMap<_, _>, ModelError>>()?;
         let is_wrong = |name: &str| {
@@ -162,7 +194,7 @@ impl Report {
         }
         let logits = |head: Head| {
             let logits: &Arc<Activation> = activations.get(head.logits_name())?;
-            Some(Scores::new(head, logits.values.clone()))
+            Some(Scores::new(head, logits.values().to_vec()))
         };
         let name = Head::Main.logits_name();
         let last = model.linear(name).ok_or_else(|| ModelError::UnknownName {
@@ -225,7 +257,7 @@ impl Report {
         let logit = *self.main().logits.get(class)?;
         Some(
             self.classifier
-                .evidence(&maps.values, maps.shape.side(), class, logit),
+                .evidence(&maps.values(), maps.shape.side(), class, logit),
         )
     }
 }

@@ -12,7 +12,8 @@ pub fn similarity(a: &Report, b: &Report) -> Option<Vec<f64>> {
         .par_iter()
         .map(|layer| {
             let (a, b) = (a.activation(&layer.name)?, b.activation(&layer.name)?);
-            (a.values.len() == b.values.len()).then(|| cosine(&a.values, &b.values))
+            let (a, b) = (a.values(), b.values());
+            (a.len() == b.len()).then(|| cosine(&a, &b))
         })
         .collect()
 }

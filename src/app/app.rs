@@ -10,12 +10,13 @@ use super::downloads::Downloader;
 use super::follow::Requested;
 use super::gallery;
 use super::history::History;
+use super::remembered::Reading;
 use super::settings::{Settings, ThemeChoice};
 use super::state::State;
 use super::take_home::{Parcel, Porter, Take};
 use super::tour::{Staging, Tour};
 use super::view::View;
-use crate::engine::{Analysed, Engine, Executor};
+use crate::engine::{Analysed, Engine, Executor, Switch};
 use crate::spec::Modules;
 use crate::ui::text::{Language, set_language};
 use crate::ui::theme::{self, Legibility};
@@ -84,6 +85,8 @@ pub struct Options {
     pub minus: Option<String>,
     /// Label or number of what the photo really shows.
     pub true_label: Option<String>,
+    /// What is switched off to begin with.
+    pub off: Vec<Switch>,
     /// Whether it begins in front of a class, and with which panel of the view, from 0.
     pub presents: Option<usize>,
     /// Nothing moves, nothing is remembered: for pictures and tests.
@@ -111,6 +114,8 @@ pub struct App {
     pub(super) requested: Requested,
     /// Labels of the class, the one it is held against and the true one, until the network that knows them is there.
     pub(super) asked: [Option<String>; 3],
+    /// What is to be switched off, until the network that has it is there.
+    pub(super) off: Vec<Switch>,
     pub(super) history: History,
     pub(super) staging: Staging,
     pub(super) downloader: Downloader,
@@ -123,7 +128,9 @@ pub struct App {
     /// Files that were opened: nothing is ever written over them.
     pub(super) opened: BTreeSet<PathBuf>,
     /// The file behind the weights that are being read; `None` for those inside the program.
-    pub(super) reading: Option<PathBuf>,
+    pub(super) reading: Option<Reading>,
+    /// The file behind the weights in use.
+    pub(super) in_use: Option<PathBuf>,
     pub(super) scene: Scene,
     /// Theme, zoom and sizes that were last given to egui.
     styled: Option<(ThemeChoice, f32, Legibility)>,
@@ -168,6 +175,7 @@ impl App {
             second_run: None,
             requested: Requested::default(),
             asked: [&options.class, &options.minus, &options.true_label].map(Clone::clone),
+            off: options.off.clone(),
             history: History::default(),
             staging: Staging::default(),
             porter: Porter::new(Arc::clone(&wake)),
@@ -177,6 +185,7 @@ impl App {
             takes: None,
             opened: BTreeSet::new(),
             reading: None,
+            in_use: None,
             scene: Scene::with(options.detail),
             styled: None,
             fills_screen: false,
@@ -198,7 +207,10 @@ impl App {
                 options.weights_are.clone(),
                 options.labels.clone(),
             ),
-            None => app.use_default_weights(),
+            None => app.use_default_weights_as(options.weights_are.said),
+        }
+        if options.weights_are.said.fit.is_some() {
+            app.state.settings.fit = None;
         }
         if let Some(path) = &options.image {
             app.open_path(path.clone());

@@ -6,10 +6,11 @@ use super::app::App;
 use super::command::Command;
 use super::messages::{MessageKind, Saying};
 use crate::engine::{Origin, PhotoSource};
+use crate::spec::Modules;
 
 impl App {
     /// Carries out a wish.
-    pub(super) fn apply(&mut self, command: Command, now_seconds: f64) {
+    pub fn apply(&mut self, command: Command, now_seconds: f64) {
         let state = &mut self.state;
         match command {
             Command::ChoosePhoto => self.chooser.photo(self.picked.0.clone()),
@@ -20,13 +21,16 @@ impl App {
                 origin: Origin::Pixels(Arc::new(pattern.draw())),
             }),
             Command::OpenPath(path) => self.open_path(path),
+            Command::OpenRecentPhoto(path) => self.open_recent_photo(path, now_seconds),
             Command::OpenRecentWeights(path) => self.open_recent(path, now_seconds),
             Command::UseDefaultWeights => self.use_default_weights(),
             Command::LookForWeights => self.look_for_public_weights(),
             Command::FetchWeights(offer) => self.fetch_weights(offer, now_seconds),
             Command::CancelDownload => self.cancel_download(),
+            Command::Say(said) => self.say_about_weights(said),
+            Command::SayNothing => self.say_nothing_about_weights(),
             Command::Show(view) => self.show(view),
-            Command::SetModules(modules) => state.modules = modules,
+            Command::SetModules(modules) => self.set_modules(modules, now_seconds),
             Command::SelectLayer(layer) => self.select_layer(layer),
             Command::SelectChannel(channel) => {
                 state.selection.channel = channel;
@@ -51,9 +55,9 @@ impl App {
             Command::CloseSecond => self.close_second(),
             Command::Compare(comparison) => self.compare(comparison),
             Command::ShowEditor(open) => state.editing.is_open = open,
-            Command::SetEdits { edits, gesture } => self.set_edits(*edits, gesture),
-            Command::UndoEdit => self.undo_edit(),
-            Command::RedoEdit => self.redo_edit(),
+            Command::Edit { change, gesture } => self.edit(change, gesture),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
             Command::ResetEdits => self.reset_edits(),
             Command::ComputeOcclusion { patch_px } => self.compute_occlusion(patch_px),
             Command::CancelOcclusion => self.cancel_occlusion(),
@@ -86,7 +90,7 @@ impl App {
             }
             Command::SetTheme(theme) => state.settings.theme = theme,
             Command::SetColormap(colormap) => state.settings.colormap = colormap,
-            Command::SetFit(fit) => self.set_fit(fit),
+            Command::SetFit(fit) => state.settings.fit = fit,
             Command::SetSort(sort) => state.settings.sort = sort,
             Command::SetNormalisation(normalisation) => {
                 state.settings.normalisation = normalisation
@@ -104,6 +108,14 @@ impl App {
             Command::TakeHome(take) => self.takes = Some(take),
             Command::CancelTakeHome => self.cancel_take_home(),
             Command::Cancel => self.cancel(),
+        }
+    }
+
+    /// Where there is nothing naive to be seen, whoever presses the key is told why.
+    fn set_modules(&mut self, modules: Modules, now_seconds: f64) {
+        match self.state.view.why_not_naive() {
+            None => self.state.modules = modules,
+            Some(reason) => self.say(MessageKind::Note, Saying::plain(reason), now_seconds),
         }
     }
 }

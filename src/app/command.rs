@@ -6,10 +6,11 @@ use super::compare::Comparison;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::take_home::Take;
 use super::view::View;
-use crate::imaging::edit::Edits;
+use crate::imaging::edit::Change;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::spec::Modules;
 use crate::ui::text::Language;
+use crate::weights::Said;
 
 /// One wish.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +25,8 @@ pub enum Command {
     OpenPath(PathBuf),
     /// Ask for a weights file.
     ChooseWeights,
+    /// Opens a photo of before.
+    OpenRecentPhoto(PathBuf),
     /// Open weights that were open before.
     OpenRecentWeights(PathBuf),
     /// Look which public weights are on this computer.
@@ -34,6 +37,10 @@ pub enum Command {
     CancelDownload,
     /// Back to the weights inside the program.
     UseDefaultWeights,
+    /// Say what shapes of the weights in use cannot tell, in place of what was guessed or said before.
+    Say(Said),
+    /// Take back all that was said about the weights in use.
+    SayNothing,
     /// Show a view.
     Show(View),
     /// Reduced or naive modules.
@@ -80,16 +87,16 @@ pub enum Command {
     /// Open or close the panel in which the photo is edited.
     ShowEditor(bool),
     /// Change the photo; the network follows.
-    SetEdits {
-        /// All that is done to the photo from now on.
-        edits: Box<Edits>,
+    Edit {
+        /// What is done to it, after everything that was done before.
+        change: Change,
         /// Which movement of the hand this belongs to: one of them is undone at once.
         gesture: u64,
     },
-    /// Take the last edit back.
-    UndoEdit,
+    /// Take back the last edit, or what was last switched off or on.
+    Undo,
     /// Do again what was taken back.
-    RedoEdit,
+    Redo,
     /// Back to the photo without edits.
     ResetEdits,
     /// Slide a patch of so many pixels over the photo, and see what it costs the class under study.
@@ -145,8 +152,8 @@ pub enum Command {
     SetTheme(ThemeChoice),
     /// Colours of activations.
     SetColormap(Sequential),
-    /// How a photo becomes square.
-    SetFit(Fit),
+    /// How a photo becomes square; `None`: as for the weights in use.
+    SetFit(Option<Fit>),
     /// Order of the channels.
     SetSort(Sort),
     /// Scale of the colours.

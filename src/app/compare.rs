@@ -9,6 +9,7 @@ use super::maps::Source;
 use super::messages::{MessageKind, Saying};
 use super::opening::holds_weights;
 use super::results::Shown;
+use super::slot::Slot;
 use crate::engine::{Analysed, PhotoSource, UserError};
 use crate::weights::LoadOptions;
 
@@ -40,55 +41,11 @@ impl Comparison {
     }
 }
 
-/// The second photo.
-#[derive(Clone, Default)]
-pub enum Second {
-    /// There is none.
-    #[default]
-    None,
-    /// Being run.
-    Running {
-        /// Its name.
-        name: String,
-        /// The second photo before it, which stays until then.
-        previous: Option<Shown>,
-    },
-    /// Done.
-    Ready(Shown),
-}
-
-impl Second {
-    /// The second photo on screen.
-    pub fn shown(&self) -> Option<&Shown> {
-        match self {
-            Self::None => None,
-            Self::Running { previous, .. } => previous.as_ref(),
-            Self::Ready(shown) => Some(shown),
-        }
-    }
-
-    /// Whether there is one, or soon will be.
-    pub fn is_open(&self) -> bool {
-        !matches!(self, Self::None)
-    }
-
-    /// Whether one is being run.
-    pub fn is_running(&self) -> bool {
-        matches!(self, Self::Running { .. })
-    }
-}
-
 impl App {
     /// Opens a photo beside the one on screen.
     pub(super) fn open_second(&mut self, source: PhotoSource) {
-        let name = match &source {
-            PhotoSource::File { name, .. } | PhotoSource::Ready { name, .. } => name.clone(),
-        };
-        self.state.second = Second::Running {
-            name,
-            previous: self.state.second().cloned(),
-        };
-        self.engine.open_second(source, self.state.settings.fit);
+        self.engine.cancel_second();
+        self.state.second.ask(source);
     }
 
     /// Opens a file beside the first photo, whatever it is: weights are for both.
@@ -110,21 +67,10 @@ impl App {
         }
     }
 
-    /// Runs the second photo again: other weights, or another fit.
-    pub(super) fn run_second_again(&mut self) {
-        if let Some(shown) = self.state.second().cloned() {
-            let source = PhotoSource::Ready {
-                name: shown.photo.name.clone(),
-                origin: shown.photo.origin(),
-            };
-            self.open_second(source);
-        }
-    }
-
     /// The second photo ran: from now on it is B.
     pub(super) fn show_second(&mut self, run: Arc<Analysed>) {
         let is_first_look = self.state.second().is_none();
-        self.state.second = Second::Ready(Shown {
+        self.state.second.finish(Shown {
             photo: run.photo.clone(),
             report: run.report.clone(),
         });
@@ -137,28 +83,21 @@ impl App {
 
     /// The photo that could not be opened is forgotten; the one before stays.
     pub(super) fn second_failed(&mut self, error: UserError, now_seconds: f64) {
-        self.say(MessageKind::Error, Saying::Failed(error), now_seconds);
-        self.second_is_over();
-    }
-
-    /// The second photo is no longer being run: the one that was there is there.
-    pub(super) fn second_is_over(&mut self) {
-        self.state.second = match self.state.second().cloned() {
-            Some(shown) => Second::Ready(shown),
-            None => Second::None,
-        };
+        let saying = Saying::Failed(error.clone());
+        self.say(MessageKind::Error, saying, now_seconds);
+        self.state.second.fail(error);
     }
 
     /// Stops the run of the second photo; the one before stays.
     pub(super) fn cancel_second(&mut self) {
         self.engine.cancel_second();
-        self.second_is_over();
+        self.state.second.give_up();
     }
 
     /// Closes the second photo: the first one is shown.
     pub(super) fn close_second(&mut self) {
         self.engine.cancel_second();
-        self.state.second = Second::None;
+        self.state.second = Slot::default();
         self.state.similarity = None;
         self.state.comparison = Comparison::First;
         self.second_run = None;
@@ -175,7 +114,11 @@ impl App {
         self.forget_edits();
         self.engine.cancel_photo();
         self.engine.cancel_second();
-        self.state.second = Second::Ready(Shown {
+        let state = &mut self.state;
+        state.first.give_up();
+        state.second.give_up();
+        std::mem::swap(&mut state.first, &mut state.second);
+        state.second.replace(Shown {
             photo: first.photo.clone(),
             report: first.report.clone(),
         });

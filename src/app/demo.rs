@@ -67,7 +67,7 @@ impl App {
             return self.start_demo();
         };
         let place = (tour.card, tour.step);
-        let is_busy = self.state.analysis.is_running()
+        let is_busy = self.state.first.is_running()
             || self
                 .state
                 .occlusion

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use super::app::App;
-use super::files::{read_file, read_labels};
+use super::files::{FileError, pasted_path, read_beside, read_file, read_labels};
+use super::remembered::{self, Remembered};
 use crate::engine::{Origin, PhotoSource, Read, ReadWeights, UserError};
 use crate::imaging;
 use crate::ui::photo_names::PASTED;
 use crate::ui::text::tr;
-use crate::weights::Format;
 use crate::weights::file::MAX_FILE_BYTES;
+use crate::weights::{Format, LoadOptions};
 
 /// What a person chose in a dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,7 +93,10 @@ impl Chooser for NativeChooser {
 }
 
 fn photo_dialog(title: &str) -> rfd::AsyncFileDialog {
-    let extensions = ["png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff"];
+    let extensions = [
+        "jpg", "jpeg", "png", "heic", "heif", "avif", "webp", "gif", "bmp", "tif", "tiff", "dng",
+        "jxl",
+    ];
     rfd::AsyncFileDialog::new()
         .set_title(title)
         .add_filter(tr("dialog-photos"), &extensions)
@@ -100,17 +104,31 @@ fn photo_dialog(title: &str) -> rfd::AsyncFileDialog {
 
 /// Name of a photo's file, and how to read it.
 pub(super) fn photo_file(path: PathBuf) -> (String, Read) {
-    reader(path, imaging::MAX_FILE_BYTES)
+    let (name, read) = reader(path, imaging::MAX_FILE_BYTES);
+    (name, Arc::new(read))
 }
 
-/// Name of a weights file, and how to read it with the labels given or found beside it.
-pub(super) fn weights_file(path: PathBuf, labels: Option<PathBuf>) -> (String, ReadWeights) {
+/// Name of a weights file, and how to read it with the labels given or found beside it.  Where nothing is given, what is
+/// `remembered` of the same bytes holds.
+pub(super) fn weights_file(
+    path: PathBuf,
+    options: LoadOptions,
+    labels: Option<PathBuf>,
+    remembered: Vec<Remembered>,
+) -> (String, ReadWeights) {
     let (name, read_weights) = reader(path.clone(), MAX_FILE_BYTES as u64);
     let read = move || {
         let bytes = read_weights()?;
-        let labels = read_labels(&path, labels.as_deref())
-            .map_err(|(path, error)| UserError::about(&file_name(&path), error))?;
-        Ok((bytes, labels))
+        let about =
+            |(path, error): (PathBuf, FileError)| UserError::about(&file_name(&path), error);
+        let beside = read_beside(&path, &bytes).map_err(about)?;
+        let (mut options, labels) = match remembered::is_nothing(&options, labels.as_deref()) {
+            true => remembered::of(&bytes, &beside, &remembered),
+            false => (options, labels),
+        };
+        options.labels = read_labels(&path, labels.as_deref()).map_err(about)?;
+        options.beside = beside;
+        Ok((bytes, options))
     };
     (name, Box::new(read))
 }
@@ -122,12 +140,18 @@ fn file_name(path: &Path) -> String {
     )
 }
 
-fn reader(path: PathBuf, limit_bytes: u64) -> (String, Read) {
+fn reader(
+    path: PathBuf,
+    limit_bytes: u64,
+) -> (
+    String,
+    impl Fn() -> Result<Vec<u8>, UserError> + Send + Sync + 'static,
+) {
     let name = file_name(&path);
     let shown = name.clone();
     let read =
         move || read_file(&path, limit_bytes).map_err(|error| UserError::about(&shown, error));
-    (name, Box::new(read))
+    (name, read)
 }
 
 impl App {
@@ -176,37 +200,10 @@ impl App {
         }
     }
 
-    /// A pasted text is taken for the path of a file, as file managers copy it.
+    /// A pasted text is taken for the path or the address of a file, as file managers copy it.
     fn open_pasted(&mut self, text: &str) {
-        let line = text.lines().map(str::trim).find(|line| !line.is_empty());
-        let Some(line) = line else { return };
-        let line = line.trim_matches('"');
-        let path = match line.strip_prefix("file://") {
-            Some(encoded) => decode_percent(encoded),
-            None => line.to_owned(),
-        };
-        self.open_path(PathBuf::from(path));
-    }
-}
-
-/// `%20` and the like in a file address.
-fn decode_percent(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let code = after.get(..2).filter(|_| first == b'%');
-        let code =
-            code.and_then(|code| u8::from_str_radix(std::str::from_utf8(code).ok()?, 16).ok());
-        match code {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(first);
-                rest = after;
-            }
+        if let Some(path) = pasted_path(text) {
+            self.open_path(path);
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
 }

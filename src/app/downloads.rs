@@ -12,7 +12,7 @@ use crate::weights::LoadOptions;
 use crate::weights::public::{PUBLIC, PublicFile};
 
 /// Weights that may be fetched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Offer {
     /// What it is.
     pub file: PublicFile,
@@ -39,7 +39,7 @@ impl Download {
 }
 
 /// What is on screen about public weights.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Downloads {
     /// What may be fetched.
     pub offers: Vec<Offer>,

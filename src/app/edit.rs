@@ -1,11 +1,12 @@
-//! The photo changed live: current edits, undo and redo, and the run before them.
+//! The photo changed live: current edits, the run before them, and undo and redo of edits and of what is switched off.
 
 use std::sync::Arc;
 
 use super::app::App;
 use super::results::Shown;
-use crate::engine::{Analysed, Edited};
-use crate::imaging::edit::Edits;
+use crate::engine::{Analysed, Edited, Muted, off};
+use crate::imaging::edit::{Change, Edits, Uncut};
+use crate::spec::INPUT_SIDE;
 
 /// Steps that can be undone.
 const KEPT: usize = 100;
@@ -14,6 +15,13 @@ const PAUSE_SECONDS: f64 = 0.5;
 /// The time over which runs are counted, seconds.
 const RATE_SECONDS: f64 = 1.0;
 
+/// All that can be taken back: what is done to the photo, and what is switched off in the network.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Step {
+    edits: Edits,
+    muted: Muted,
+}
+
 /// What is done to the photo, and what was done before.
 #[derive(Clone, Debug, Default)]
 pub struct Editing {
@@ -21,8 +29,8 @@ pub struct Editing {
     pub is_open: bool,
     /// What is done to the photo now; the run on screen may be a few steps behind.
     pub current: Edits,
-    undo: Vec<Edits>,
-    redo: Vec<Edits>,
+    undo: Vec<Step>,
+    redo: Vec<Step>,
     gesture: Option<u64>,
     /// When the last runs arrived, seconds, oldest first.
     arrivals: Vec<f64>,
@@ -46,25 +54,32 @@ impl Editing {
         (last > first).then(|| intervals as f64 / (last - first))
     }
 
-    /// Changes the edits; all changes of one gesture are one step to undo.
-    fn set(&mut self, edits: Edits, gesture: u64) {
-        let edits = edits.clamped();
-        if edits == self.current {
+    /// Remembers how it was before something that was done; all changes of one gesture are one step to undo.
+    fn remember(&mut self, before: Step, gesture: Option<u64>) {
+        self.redo.clear();
+        if gesture.is_some() && self.gesture == gesture {
             return;
         }
-        let before = std::mem::replace(&mut self.current, edits);
-        if self.gesture != Some(gesture) {
-            self.gesture = Some(gesture);
-            self.remember(before);
-        }
-        self.redo.clear();
-    }
-
-    fn remember(&mut self, edits: Edits) {
+        self.gesture = gesture;
         if self.undo.len() == KEPT {
             self.undo.remove(0);
         }
-        self.undo.push(edits);
+        self.undo.push(before);
+    }
+
+    /// Steps that were about another photo are about what was switched off alone.
+    fn forget_photo(&mut self, now: &Muted) {
+        self.current = Edits::default();
+        self.gesture = None;
+        for steps in [&mut self.undo, &mut self.redo] {
+            steps
+                .iter_mut()
+                .for_each(|step| step.edits = Edits::default());
+            steps.dedup();
+            while steps.last().is_some_and(|step| step.muted == *now) {
+                steps.pop();
+            }
+        }
     }
 
     fn arrived(&mut self, now_seconds: f64) {
@@ -82,44 +97,86 @@ impl Editing {
 }
 
 impl App {
-    /// Changes the photo.
-    pub(super) fn set_edits(&mut self, edits: Edits, gesture: u64) {
-        self.state.editing.set(edits, gesture);
+    fn now(&self) -> Step {
+        Step {
+            edits: self.state.editing.current.clone(),
+            muted: self.state.muted.clone(),
+        }
+    }
+
+    /// Makes one change to the photo.
+    pub(super) fn edit(&mut self, change: Change, gesture: u64) {
+        let Some(shown) = self.state.original.as_ref().or(self.state.shown()) else {
+            return;
+        };
+        let photo = Uncut {
+            size: shown.photo.size,
+            window: shown.photo.prepared.window,
+            side: INPUT_SIDE as u32,
+        };
+        let mut edits = self.state.editing.current.clone();
+        edits.change(change, photo);
+        self.set_edits(edits, Some(gesture));
+    }
+
+    /// Changes all edits at once; `gesture`: which movement of the hand it belongs to.
+    pub(super) fn set_edits(&mut self, edits: Edits, gesture: Option<u64>) {
+        let edits = edits.clamped();
+        if edits != self.state.editing.current {
+            let before = self.now();
+            self.state.editing.current = edits;
+            self.state.editing.remember(before, gesture);
+        }
         self.run_edits();
     }
 
     /// Back to the photo as it came, as one more step.
     pub(super) fn reset_edits(&mut self) {
-        let editing = &mut self.state.editing;
-        if editing.current != Edits::default() {
-            let before = std::mem::take(&mut editing.current);
-            editing.remember(before);
-            editing.redo.clear();
-            editing.gesture = None;
+        self.set_edits(Edits::default(), None);
+    }
+
+    /// Switches channels off or on, as a step that can be taken back.
+    pub(super) fn set_muted(&mut self, muted: Muted) {
+        if muted != self.state.muted {
+            let before = self.now();
+            self.state.editing.remember(before, None);
+            self.state.muted = muted;
+            self.follow_muted();
         }
-        self.run_edits();
     }
 
     /// Takes the last step back.
-    pub(super) fn undo_edit(&mut self) {
-        let editing = &mut self.state.editing;
-        if let Some(before) = editing.undo.pop() {
-            let now = std::mem::replace(&mut editing.current, before);
-            editing.redo.push(now);
-            editing.gesture = None;
-            self.run_edits();
+    pub(super) fn undo(&mut self) {
+        if let Some(before) = self.state.editing.undo.pop() {
+            let now = self.go_to_step(before);
+            self.state.editing.redo.push(now);
         }
     }
 
     /// Does again what was taken back.
-    pub(super) fn redo_edit(&mut self) {
-        let editing = &mut self.state.editing;
-        if let Some(after) = editing.redo.pop() {
-            let now = std::mem::replace(&mut editing.current, after);
-            editing.remember(now);
-            editing.gesture = None;
-            self.run_edits();
+    pub(super) fn redo(&mut self) {
+        if let Some(after) = self.state.editing.redo.pop() {
+            let now = self.go_to_step(after);
+            self.state.editing.undo.push(now);
         }
+    }
+
+    /// Puts photo and network into the state of a step; returns the one they were in.
+    fn go_to_step(&mut self, step: Step) -> Step {
+        let now = self.now();
+        let network = self.state.report().map(|report| report.network.clone());
+        let muted = match network {
+            Some(network) => off::possible(&step.muted, &network),
+            None => step.muted,
+        };
+        self.state.editing.current = step.edits;
+        self.state.editing.gesture = None;
+        if muted != self.state.muted {
+            self.state.muted = muted;
+            self.follow_muted();
+        }
+        self.run_edits();
+        now
     }
 
     /// The network follows the edits; without any, the run before them is shown at once.
@@ -130,7 +187,7 @@ impl App {
         let is_done = state
             .shown()
             .is_some_and(|shown| shown.photo.edits == state.editing.current);
-        if state.analysis.is_running() {
+        if state.first.is_running() {
             return;
         }
         if is_done {
@@ -157,29 +214,35 @@ impl App {
     /// A photo was opened, or ran again with other weights or another fit: only a new one is without edits.
     pub(super) fn show_opened(&mut self, run: Arc<Analysed>) {
         let before = self.original_run.as_ref().or(self.run.as_ref());
-        if !before.is_some_and(|before| before.photo.is_same_picture(&run.photo)) {
+        let is_new = !before.is_some_and(|before| before.photo.is_same_picture(&run.photo));
+        if is_new {
             self.forget_edits();
         }
         self.engine.cancel_edit();
         self.forget_occlusion();
         self.original_run = None;
         self.state.original = None;
+        self.state.first.finish(Shown {
+            photo: run.photo.clone(),
+            report: run.report.clone(),
+        });
         self.show_run(run);
+        if let Some(tour) = self.state.tour.filter(|_| is_new) {
+            self.stage_edits(tour.stage());
+        }
         self.run_edits();
         if std::mem::take(&mut self.wants_occlusion) {
             self.compute_occlusion(super::occlude::PATCH_PX);
         }
     }
 
-    /// The photo on screen has no edits any more, and nothing to undo.
+    /// The photo on screen has no edits any more, and none to undo.
     pub(super) fn forget_edits(&mut self) {
         self.engine.cancel_edit();
         self.original_run = None;
         self.state.original = None;
-        self.state.editing = Editing {
-            is_open: self.state.editing.is_open,
-            ..Editing::default()
-        };
+        self.state.editing.arrivals.clear();
+        self.state.editing.forget_photo(&self.state.muted);
     }
 
     /// The edited photo ran: it is A now, and the run before the edits is B.

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::messages::{MessageKind, Saying};
-use super::results::{Analysis, Naive, NetworkState};
+use super::results::{Naive, NetworkState};
+use super::slot::Side;
 use crate::analysis::evidence::find_class;
 use crate::engine::{
     Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, OCCLUSION, PHOTO, SECOND,
-    UserError, WEIGHTS,
+    UserError, WEIGHTS, off,
 };
 
 impl App {
@@ -16,7 +17,13 @@ impl App {
     pub(super) fn take_events(&mut self, now_seconds: f64) -> bool {
         let delivered = self.engine.drain();
         let any = !delivered.is_empty();
-        for Delivered { key, delivery, .. } in delivered {
+        for Delivered { id, key, delivery } in delivered {
+            // Of both photos only what was ordered last counts.
+            if key == PHOTO && !self.slot(Side::First).awaits(id)
+                || key == SECOND && !self.slot(Side::Second).awaits(id)
+            {
+                continue;
+            }
             match delivery {
                 Delivery::Event(Event::Failed(error)) if key == WEIGHTS => {
                     self.weights_failed(error, now_seconds)
@@ -37,8 +44,6 @@ impl App {
                 Delivery::Event(event) => self.take_event(event, now_seconds),
                 Delivery::Finished if key == GRADIENTS => self.state.gradients.is_running = false,
                 Delivery::Finished if key == OCCLUSION => self.occlusion_ended(),
-                // Without a result: there are no weights to run it on.
-                Delivery::Finished if key == SECOND => self.second_is_over(),
                 Delivery::Finished => {}
                 Delivery::Panicked(message) => {
                     if key == OCCLUSION {
@@ -70,19 +75,8 @@ impl App {
         let state = &mut self.state;
         match event {
             Event::Network(network) => self.use_network(network, now_seconds),
-            Event::Photo(opened) => {
-                if let Analysis::Running { photo, .. } = &mut state.analysis {
-                    *photo = Some(opened);
-                }
-            }
-            Event::Step {
-                layer,
-                total: steps,
-            } => {
-                if let Analysis::Running { done, total, .. } = &mut state.analysis {
-                    (*done, *total) = (layer + 1, steps);
-                }
-            }
+            Event::Photo(opened) => state.first.decoded(&opened),
+            Event::Step { layer, total } => state.first.step(layer + 1, total),
             Event::Analysed(run) => self.show_opened(run),
             Event::Edited(edited) => self.show_edited(&edited, now_seconds),
             Event::Occluded { cell, position } => {
@@ -125,12 +119,16 @@ impl App {
 
     /// What the run of the second photo has to tell.
     fn take_second(&mut self, event: Event) {
-        if let Event::Analysed(run) = event {
+        if let Event::Photo(opened) = event {
+            self.state.second.decoded(&opened);
+        } else if let Event::Step { layer, total } = event {
+            self.state.second.step(layer + 1, total);
+        } else if let Event::Analysed(run) = event {
             self.show_second(run);
         }
     }
 
-    /// New weights are in use: the photo runs again; a selection they do not know gives way.
+    /// New weights are in use: the photos follow; a selection they do not know gives way.
     fn use_network(&mut self, network: Arc<LoadedNetwork>, now_seconds: f64) {
         let state = &mut self.state;
         let missing = network.network.layer(&state.selection.layer).is_none();
@@ -142,14 +140,12 @@ impl App {
         }
         state.study.keep_below(network.labels.len());
         state.network = NetworkState::Ready(network.clone());
+        self.remember_said(&network);
         self.remember_weights();
         let state = &mut self.state;
         state.timings = None;
         self.find_asked(&network, now_seconds);
-        if let Some(photo) = self.current_photo() {
-            self.run_again(&photo);
-        }
-        self.run_second_again();
+        self.switch_off(&network, now_seconds);
         if missing {
             let saying = Saying::Sentence("layer-missing", vec![("layer", asked)]);
             self.say(MessageKind::Error, saying, now_seconds);
@@ -177,20 +173,29 @@ impl App {
         }
     }
 
+    /// What the program was started with is off from the first run on.
+    fn switch_off(&mut self, network: &LoadedNetwork, now_seconds: f64) {
+        match off::muted(&std::mem::take(&mut self.off), &network.network) {
+            Ok(muted) if muted.is_empty() => {}
+            Ok(muted) => self.state.muted = muted,
+            Err(error) => {
+                let saying = Saying::Failed(UserError::new(error));
+                self.say(MessageKind::Error, saying, now_seconds);
+            }
+        }
+    }
+
     fn photo_failed(&mut self, error: UserError, now_seconds: f64) {
         // The photo that stays is timed again.
         self.requested.measured.layers = None;
         let saying = Saying::Failed(error.clone());
         self.say(MessageKind::Error, saying, now_seconds);
-        self.state.analysis = Analysis::Failed {
-            error,
-            previous: self.state.shown().cloned(),
-        };
+        self.state.first.fail(error);
         self.run_edits();
     }
 
     fn weights_failed(&mut self, error: UserError, now_seconds: f64) {
-        self.reading = None;
+        let is_default = self.reading.take().is_none();
         let saying = match self.state.loaded() {
             Some(loaded) => Saying::WeightsKept {
                 error: error.clone(),
@@ -201,10 +206,13 @@ impl App {
         self.say(MessageKind::Error, saying, now_seconds);
         match self.state.loaded().cloned() {
             Some(loaded) => self.state.network = NetworkState::Ready(loaded),
-            None => {
-                self.state.network = NetworkState::Failed(error);
-                self.use_default_weights();
+            // Without any weights no photo ever runs.
+            None if is_default => {
+                self.state.network = NetworkState::Failed(error.clone());
+                self.state.first.fail(error);
+                self.state.second.give_up();
             }
+            None => self.use_default_weights(),
         }
     }
 }

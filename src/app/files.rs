@@ -1,12 +1,15 @@
 //! The disk, in one place: whole files in, with a limit on their size, and whole files out.
 
+use std::ffi::OsString;
 use std::fs::File;
 use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
+use url::Url;
 
-use crate::weights::LabelsFile;
+use crate::weights::file::MAX_FILE_BYTES;
+use crate::weights::{FilesBeside, LabelsFile};
 
 /// Largest file of labels that is read, bytes: the largest number of classes, with long names.
 const MAX_LABELS_BYTES: u64 = 8_000_000;
@@ -53,6 +56,32 @@ pub enum FileError {
     Opened,
 }
 
+/// The path that is meant by an argument: a path as it is, or an address like `file:///home/a%20photo.jpg`.
+pub fn path(argument: OsString) -> PathBuf {
+    let address = argument.to_str().and_then(file_address);
+    address.unwrap_or_else(|| PathBuf::from(argument))
+}
+
+/// The file that a pasted text means: the first address of a list, as file managers copy them, else the first line.
+pub fn pasted_path(text: &str) -> Option<PathBuf> {
+    let lines = || text.lines().map(|line| line.trim().trim_matches('"'));
+    let mut named = lines().filter(|line| !line.is_empty());
+    lines()
+        .find_map(file_address)
+        .or_else(|| named.next().map(PathBuf::from))
+}
+
+/// `file:///…` as a path of this system; `None` for all else, an address of another machine too.
+fn file_address(text: &str) -> Option<PathBuf> {
+    let is_address = text
+        .get(..5)
+        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("file:"));
+    if !is_address {
+        return None;
+    }
+    Url::parse(text).ok()?.to_file_path().ok()
+}
+
 /// The whole file, at least one byte and at most `limit_bytes`.
 ///
 /// Memory never grows beyond the limit, whatever the path leads to (a pipe, a device, a file that grows).
@@ -83,7 +112,18 @@ pub fn read_file(path: &Path, limit_bytes: u64) -> Result<Vec<u8>, FileError> {
     }
 }
 
-/// The file of labels for weights: the one given, else `NAME.labels.txt` beside `NAME.pth` if there is one.
+/// Names of files of labels that do not say which weights they belong to, the most telling first.
+const LABELS_NEAR: [&str; 6] = [
+    "class_indices.json",
+    "labels.txt",
+    "labels.json",
+    "classes.txt",
+    "synset_words.txt",
+    "imagenet_class_index.json",
+];
+
+/// The file of labels for weights: the one given, else `NAME.labels.txt` (or `.json`) beside `NAME.pth` if there is one, else
+/// those in its folder under the names that many have.
 ///
 /// # Errors
 /// [`FileError`] with the path it is about.
@@ -91,14 +131,62 @@ pub fn read_labels(
     weights: &Path,
     given: Option<&Path>,
 ) -> Result<Option<LabelsFile>, (PathBuf, FileError)> {
-    let beside = weights.with_extension("labels.txt");
-    let path = given.unwrap_or(&beside);
-    match (read_file(path, MAX_LABELS_BYTES), given) {
-        (Ok(bytes), Some(_)) => Ok(Some(LabelsFile::Given(bytes))),
-        (Ok(bytes), None) => Ok(Some(LabelsFile::Beside(bytes))),
-        (Err(FileError::Missing), None) => Ok(None),
-        (Err(error), _) => Err((path.to_owned(), error)),
+    let read = |path: &Path| match read_file(path, MAX_LABELS_BYTES) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(FileError::Missing) if given.is_none() => Ok(None),
+        Err(error) => Err((path.to_owned(), error)),
+    };
+    if let Some(path) = given {
+        return Ok(read(path)?.map(LabelsFile::Given));
     }
+    for extension in ["labels.txt", "labels.json"] {
+        if let Some(bytes) = read(&weights.with_extension(extension))? {
+            return Ok(Some(LabelsFile::Beside(bytes)));
+        }
+    }
+    let near = LABELS_NEAR.iter().filter_map(|name| {
+        // What cannot be read there may belong to something else.
+        let bytes = read_file(&weights.with_file_name(name), MAX_LABELS_BYTES).ok()?;
+        Some(((*name).to_owned(), bytes))
+    });
+    let near: Vec<(String, Vec<u8>)> = near.collect();
+    Ok((!near.is_empty()).then_some(LabelsFile::Near(near)))
+}
+
+/// The files in which weights keep their numbers, as far as they are in the same folder; what is missing the reader says.
+///
+/// # Errors
+/// [`FileError`] with the path it is about; [`FileError::TooLarge`] when all together are.
+pub fn read_beside(weights: &Path, bytes: &[u8]) -> Result<FilesBeside, (PathBuf, FileError)> {
+    let mut beside = FilesBeside::default();
+    let mut left = (MAX_FILE_BYTES as u64).saturating_sub(bytes.len() as u64);
+    for name in FilesBeside::wanted(bytes) {
+        let path = weights.with_file_name(&name);
+        if !is_in_folder_of(&path, weights) {
+            continue;
+        }
+        match read_file(&path, left) {
+            Ok(content) => {
+                left -= content.len() as u64;
+                beside.insert(name, content);
+            }
+            Err(FileError::Missing) => {}
+            Err(error) => return Err((path, error)),
+        }
+    }
+    Ok(beside)
+}
+
+/// Whether a file really is in the folder of another, or in that of what the other is a link to.
+fn is_in_folder_of(path: &Path, other: &Path) -> bool {
+    let folder = |path: &Path| Some(std::fs::canonicalize(path).ok()?.parent()?.to_owned());
+    let beside = std::fs::canonicalize(
+        path.parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+            .unwrap_or(Path::new(".")),
+    );
+    folder(path)
+        .is_some_and(|found| Some(&found) == folder(other).as_ref() || Some(found) == beside.ok())
 }
 
 /// At most `count` bytes from the start of a regular file; none of anything else, so that a pipe never blocks.
@@ -128,6 +216,20 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         Ok(_) | Err(_) => write_beside,
     };
     write(path, bytes).map_err(|error| FileError::Unwritable {
+        cause: words(&error),
+    })
+}
+
+/// Whether the folder of a file that is to be written is there: asked before anything is computed for it.
+///
+/// # Errors
+/// [`FileError::Unwritable`], in the words of [`write_file`].
+pub fn check_folder(path: &Path) -> Result<(), FileError> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let found = folder.map(std::fs::metadata).transpose();
+    found.map(drop).map_err(|error| FileError::Unwritable {
         cause: words(&error),
     })
 }

@@ -29,6 +29,7 @@ pub(super) struct Requested {
 impl App {
     /// Asks for what the selection needs.
     pub(super) fn follow(&mut self) {
+        self.follow_photos();
         self.follow_stage();
         let Some(run) = self.run.clone() else { return };
         let Some(report) = self.state.report().cloned() else {
@@ -62,7 +63,7 @@ impl App {
             let side = activation.shape.side();
             selection.channel = Some(channel);
             selection.cell =
-                largest(activation.channel(channel)).map(|cell| (cell / side, cell % side));
+                largest(&activation.channel(channel)).map(|cell| (cell / side, cell % side));
         }
     }
 

@@ -9,62 +9,84 @@ use crate::imaging::Pattern;
 /// Side of a small picture, pixels.
 pub(super) const THUMBNAIL_SIDE: u32 = 128;
 
-/// File name and bytes; what each is for, its source and licence in `assets/samples/SOURCES.md`.
-pub(super) const PHOTOS: [(&str, &[u8]); 9] = [
-    ("cat.png", include_bytes!("../../assets/samples/cat.png")),
-    (
-        "motorcycle.jpg",
-        include_bytes!("../../assets/samples/motorcycle.jpg"),
-    ),
-    (
-        "cat-and-dog.jpg",
-        include_bytes!("../../assets/samples/cat-and-dog.jpg"),
-    ),
-    (
-        "cat-poster.jpg",
-        include_bytes!("../../assets/samples/cat-poster.jpg"),
-    ),
-    (
-        "coffee.png",
-        include_bytes!("../../assets/samples/coffee.png"),
-    ),
-    (
-        "astronaut.png",
-        include_bytes!("../../assets/samples/astronaut.png"),
-    ),
-    (
-        "flower.jpg",
-        include_bytes!("../../assets/samples/flower.jpg"),
-    ),
-    (
-        "china.jpg",
-        include_bytes!("../../assets/samples/china.jpg"),
-    ),
-    (
-        "rocket.jpg",
-        include_bytes!("../../assets/samples/rocket.jpg"),
-    ),
+/// A photo inside the program.
+pub(super) struct Photo {
+    /// Its file's name.
+    pub name: &'static str,
+    /// The things on it, in plain English words.
+    pub shows: &'static [&'static str],
+    /// The encoded file.
+    bytes: &'static [u8],
+}
+
+/// The photos; what each is for, its source and licence in `assets/samples/SOURCES.md`.
+pub(super) static PHOTOS: [Photo; 9] = [
+    Photo {
+        name: "cat.png",
+        shows: &["cat"],
+        bytes: include_bytes!("../../assets/samples/cat.png"),
+    },
+    Photo {
+        name: "motorcycle.jpg",
+        shows: &["motorcycle"],
+        bytes: include_bytes!("../../assets/samples/motorcycle.jpg"),
+    },
+    Photo {
+        name: "cat-and-dog.jpg",
+        shows: &["cat", "dog"],
+        bytes: include_bytes!("../../assets/samples/cat-and-dog.jpg"),
+    },
+    Photo {
+        name: "cat-poster.jpg",
+        shows: &["cat"],
+        bytes: include_bytes!("../../assets/samples/cat-poster.jpg"),
+    },
+    Photo {
+        name: "coffee.png",
+        shows: &["cup"],
+        bytes: include_bytes!("../../assets/samples/coffee.png"),
+    },
+    Photo {
+        name: "astronaut.png",
+        shows: &["person"],
+        bytes: include_bytes!("../../assets/samples/astronaut.png"),
+    },
+    Photo {
+        name: "flower.jpg",
+        shows: &["dahlia"],
+        bytes: include_bytes!("../../assets/samples/flower.jpg"),
+    },
+    Photo {
+        name: "china.jpg",
+        shows: &["pagoda"],
+        bytes: include_bytes!("../../assets/samples/china.jpg"),
+    },
+    Photo {
+        name: "rocket.jpg",
+        shows: &["rocket"],
+        bytes: include_bytes!("../../assets/samples/rocket.jpg"),
+    },
 ];
 
 /// Names of all entries, photos first.
 pub(super) fn entries() -> Vec<Sample> {
-    let photos = PHOTOS.iter().map(|(name, _)| (*name).to_owned());
-    let patterns = Pattern::GALLERY
-        .iter()
-        .map(|pattern| pattern.name().to_string());
-    photos
-        .chain(patterns)
-        .map(|name| Sample {
-            name,
-            thumbnail: None,
-        })
-        .collect()
+    let photos = PHOTOS.iter().map(|photo| Sample {
+        name: photo.name.to_owned(),
+        shows: photo.shows,
+        thumbnail: None,
+    });
+    let patterns = Pattern::GALLERY.iter().map(|pattern| Sample {
+        name: pattern.name().to_string(),
+        shows: &[],
+        thumbnail: None,
+    });
+    photos.chain(patterns).collect()
 }
 
 /// The picture at that place.
 pub(super) fn origin(index: usize) -> Option<Origin> {
     match PHOTOS.get(index) {
-        Some((_, bytes)) => Some(Origin::Encoded((*bytes).into())),
+        Some(photo) => Some(Origin::Encoded(photo.bytes.into())),
         None => {
             let pattern = Pattern::GALLERY.get(index - PHOTOS.len())?;
             Some(Origin::Pixels(Arc::new(pattern.draw())))
@@ -77,4 +99,19 @@ pub(super) fn origins() -> Vec<Origin> {
     (0..PHOTOS.len() + Pattern::GALLERY.len())
         .filter_map(origin)
         .collect()
+}
+
+impl Sample {
+    /// Whether weights with these labels know what is on the picture; `None` for a test pattern, which shows no thing.
+    ///
+    /// A thing is known where a label has its word: "cat" by "cat" and by ImageNet's "tiger cat".
+    #[must_use]
+    pub fn is_known(&self, labels: &[String]) -> Option<bool> {
+        let has_word = |label: &str, thing: &str| {
+            let mut words = label.split(|letter: char| !letter.is_alphanumeric());
+            label.eq_ignore_ascii_case(thing) || words.any(|word| word.eq_ignore_ascii_case(thing))
+        };
+        let is_known = |thing: &&str| labels.iter().any(|label| has_word(label, thing));
+        (!self.shows.is_empty()).then(|| self.shows.iter().any(is_known))
+    }
 }

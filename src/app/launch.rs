@@ -6,9 +6,10 @@ use anyhow::{Context as _, anyhow, bail};
 use image::RgbaImage;
 
 use super::app::{App, Options};
+use super::journal;
 use super::messages::MessageKind;
-use super::results::Analysis;
 use super::settings::Settings;
+use super::slot::PhotoProgress;
 use crate::engine::Executor;
 use crate::ui::snapshot::snapshot;
 use crate::ui::text::tr;
@@ -28,7 +29,9 @@ pub fn window(options: Options) -> anyhow::Result<()> {
     if is_unix_desktop && !has("DISPLAY") && !has("WAYLAND_DISPLAY") {
         bail!("No window can be opened, since there is no display; {without}.");
     }
-    log_to_file();
+    if let Some(folder) = journal::folder() {
+        journal::start(&folder);
+    }
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png"));
     let mut viewport = egui::ViewportBuilder::default()
         .with_title(tr("app-name"))
@@ -48,24 +51,27 @@ pub fn window(options: Options) -> anyhow::Result<()> {
     };
     let create: eframe::AppCreator<'_> =
         Box::new(move |cc| Ok(Box::new(App::from_eframe(cc, &options))));
-    eframe::run_native("inception-lens", native, create)
-        .map_err(|error| anyhow!("No window can be opened ({error}); {without}."))
+    eframe::run_native("inception-lens", native, create).map_err(|error| {
+        let cause = without_source_place(&error.to_string());
+        anyhow!("No window can be opened ({cause}); {without}.")
+    })
 }
 
-/// What a developer would want to know goes to `log.txt` in the user's data folder; without one, nowhere.
-fn log_to_file() {
-    let folder = directories::ProjectDirs::from("", "", "inception-lens");
-    let file = folder.and_then(|folder| {
-        std::fs::create_dir_all(folder.data_local_dir()).ok()?;
-        std::fs::File::create(folder.data_local_dir().join("log.txt")).ok()
-    });
-    if let Some(file) = file {
-        // A logger that is already there is as good.
-        let _ = env_logger::Builder::new()
-            .filter_level(log::LevelFilter::Warn)
-            .target(env_logger::Target::Pipe(Box::new(file)))
-            .try_init();
+/// An error's words without the line of foreign source code that winit names in them: "os error at /…/mod.rs:788: Failed" is
+/// "os error: Failed".
+fn without_source_place(text: &str) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        if !word.contains(".rs:") {
+            words.push(word.to_owned());
+            continue;
+        }
+        words.pop_if(|last| last == "at");
+        if let Some(last) = words.last_mut().filter(|last| !last.ends_with(':')) {
+            last.push(':');
+        }
     }
+    words.join(" ")
 }
 
 /// winit has no drag and drop under Wayland: where X11 is there too, it is taken.
@@ -107,7 +113,7 @@ pub fn picture(options: &Options, size_points: [f32; 2], scale: f32) -> anyhow::
         },
     );
     let app = app_cell.into_inner().context("the view was never drawn")?;
-    if let Analysis::Failed { error, .. } = &app.state().analysis {
+    if let PhotoProgress::Failed(error) = app.state().first.progress() {
         bail!("{}", error.message);
     }
     let failed = app

@@ -31,7 +31,7 @@ impl App {
         let is_edited = self.state.original.is_some() && self.state.timings.is_some();
         if is_wanted && !is_edited && measured.layers != Some(run.report.id) {
             measured.layers = Some(run.report.id);
-            self.engine.measure(run.photo.clone());
+            self.engine.measure(run.network.clone(), run.photo.clone());
         }
         if !is_cost {
             return;

@@ -12,6 +12,7 @@
 //! | `app` | holds it all together; `eframe::App` |
 //! | `state` | what is on screen |
 //! | `results` | what the engine has made, as far as it got |
+//! | `slot` | one of the two photos: what is asked for, and what has been run |
 //! | `view` | what there is to look at |
 //! | `messages` | what is said at the bottom right |
 //! | `maps` | activations by name, for every view |
@@ -20,7 +21,8 @@
 //! | `events` | what the engine has to tell changes the state |
 //! | `opening` | photos and weights, from wherever they come |
 //! | `downloads` | public weights from the web |
-//! | `recent` | weights files of before |
+//! | `recent` | weights files and photos of before |
+//! | `remembered` | what was said about weights files, known by their bytes |
 //! | `follow` | what the selection needs is asked of the engine |
 //! | `compare` | the second photo, and which of the two is shown |
 //! | `edit` | the photo changed live: edits, undo, the run before them |
@@ -37,6 +39,7 @@
 //! | `gallery` | the photos and patterns that come with the program |
 //! | `settings` | what is remembered |
 //! | `files` | bytes of a file, bounded |
+//! | `journal` | the log of this start and of those before; panics |
 //! | `launch` | opens the window, or draws it into a file |
 
 #[expect(
@@ -56,6 +59,7 @@ pub mod files;
 mod follow;
 mod gallery;
 mod history;
+pub mod journal;
 pub mod launch;
 mod maps;
 mod measured;
@@ -64,9 +68,11 @@ mod occlude;
 mod opening;
 mod projector;
 mod recent;
+mod remembered;
 mod results;
 mod running;
 mod settings;
+mod slot;
 mod state;
 mod study;
 mod take_home;
@@ -76,7 +82,7 @@ mod view;
 pub use crate::fetch::FetchError;
 pub use app::{App, Detail, Options};
 pub use command::Command;
-pub use compare::{Comparison, Second};
+pub use compare::Comparison;
 pub use demo::Demo;
 pub use desktop::{Chooser, Picked};
 pub use downloads::{Download, Downloads, Offer};
@@ -85,10 +91,12 @@ pub use maps::{Map, MapKey, Maps, Source};
 pub use messages::{Message, MessageKind, Saying};
 pub use occlude::Occlusion;
 pub use projector::Projector;
-pub use results::{Analysis, Contributions, Naive, NetworkState, Shown};
+pub use remembered::Remembered;
+pub use results::{Contributions, Naive, NetworkState, Shown};
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
+pub use slot::{PhotoProgress, Slot};
 pub use state::{Sample, Selection, State};
 pub use study::{Gradients, Study};
 pub use take_home::{Paper, Subject, Take, TakingHome, paper};
-pub use tour::{CARDS, Cover, Stage, Tour, placeholders};
+pub use tour::{CARDS, Cover, Stage, Tour, heads_variant, placeholders, text_key};
 pub use view::{ClassifiersTab, CostTab, View};

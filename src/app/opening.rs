@@ -1,60 +1,24 @@
 //! Photos and weights, from wherever they come.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::app::App;
 use super::desktop::{self, Picked};
 use super::files::first_bytes;
 use super::gallery;
-use super::results::{Analysis, NetworkState};
+use super::remembered::Reading;
+use super::results::NetworkState;
 use super::state::State;
-use crate::engine::{Photo, PhotoSource, WeightsSource};
-use crate::imaging::Fit;
+use crate::engine::{PhotoSource, WeightsSource};
 use crate::ui::text::tr;
-use crate::weights::{self, Format, LoadOptions};
+use crate::weights::{self, Format, LoadOptions, Said};
 
 impl App {
-    /// The photo on screen or about to be.
-    pub(super) fn current_photo(&self) -> Option<Arc<Photo>> {
-        match &self.state.analysis {
-            Analysis::Running {
-                photo: Some(photo), ..
-            } => Some(photo.clone()),
-            _ => self.state.shown().map(|shown| shown.photo.clone()),
-        }
-    }
-
-    pub(super) fn run_again(&mut self, photo: &Photo) {
-        let source = PhotoSource::Ready {
-            name: photo.name.clone(),
-            origin: photo.origin(),
-        };
-        self.open(source);
-    }
-
-    pub(super) fn set_fit(&mut self, fit: Fit) {
-        self.state.settings.fit = fit;
-        if let Some(photo) = self.current_photo() {
-            self.run_again(&photo);
-        }
-        self.run_second_again();
-    }
-
     /// Opens a photo; the result before it stays until the new one is there.
     pub(super) fn open(&mut self, source: PhotoSource) {
-        let name = match &source {
-            PhotoSource::File { name, .. } | PhotoSource::Ready { name, .. } => name.clone(),
-        };
-        self.state.analysis = Analysis::Running {
-            name,
-            photo: None,
-            done: 0,
-            total: 0,
-            previous: self.state.shown().cloned(),
-        };
+        self.engine.cancel_photo();
         self.engine.cancel_edit();
-        self.engine.open(source, self.state.settings.fit);
+        self.state.first.ask(source);
     }
 
     pub(super) fn open_gallery(&mut self, index: usize) {
@@ -72,12 +36,14 @@ impl App {
             self.open_weights(path, LoadOptions::default(), None);
         } else {
             self.opened.insert(path.clone());
+            self.remember_photo(path.clone());
             let (name, read) = desktop::photo_file(path);
             self.open(PhotoSource::File { name, read });
         }
     }
 
-    /// Opens weights, with the labels in a file if one is given.
+    /// Opens weights, with the labels in a file if one is given; where nothing is said, what was said before about the same
+    /// bytes holds.
     pub(super) fn open_weights(
         &mut self,
         path: PathBuf,
@@ -87,22 +53,25 @@ impl App {
         let size_bytes = std::fs::metadata(&path).ok().map(|found| found.len());
         self.opened.insert(path.clone());
         self.opened.extend(labels.clone());
-        let (name, read) = desktop::weights_file(path.clone(), labels);
-        self.reading = Some(path);
+        let remembered = self.state.settings.remembered_weights.clone();
+        let (name, read) = desktop::weights_file(path.clone(), options, labels.clone(), remembered);
+        self.reading = Some(Reading { path, labels });
         let shown = name.clone();
-        let source = WeightsSource::File {
-            name,
-            read,
-            options,
-        };
+        let source = WeightsSource::File { name, read };
         self.load_weights(source, shown, size_bytes);
     }
 
     /// Back to the weights inside the program.
     pub(super) fn use_default_weights(&mut self) {
+        self.use_default_weights_as(Said::default());
+    }
+
+    /// The same, with what a person says in place of what they say.
+    pub(super) fn use_default_weights_as(&mut self, said: Said) {
         self.reading = None;
         let size_bytes = Some(weights::DEFAULT.len() as u64);
-        self.load_weights(WeightsSource::Default, tr("weights-default"), size_bytes);
+        let source = WeightsSource::DefaultAs(said);
+        self.load_weights(source, tr("weights-default"), size_bytes);
     }
 
     pub(super) fn load_weights(
@@ -121,16 +90,12 @@ impl App {
 
     /// Stops the photo that is being run, or else the second one.
     pub(super) fn cancel(&mut self) {
-        if !self.state.analysis.is_running() && self.state.second.is_running() {
-            self.cancel_second();
-        }
-        self.engine.cancel_photo();
-        if let Analysis::Running { previous, .. } = &self.state.analysis {
-            self.state.analysis = match previous.clone() {
-                Some(shown) => Analysis::Ready(shown),
-                None => Analysis::Idle,
-            };
+        if self.state.first.is_running() {
+            self.engine.cancel_photo();
+            self.state.first.give_up();
             self.run_edits();
+        } else if self.state.second.is_running() {
+            self.cancel_second();
         }
     }
 
@@ -162,5 +127,7 @@ pub(super) fn holds_weights(path: &Path) -> bool {
         let mut known = Format::EXTENSIONS.iter();
         known.any(|known| extension.eq_ignore_ascii_case(known))
     });
-    Format::sniff(&start).is_some() || (is_called_weights && !is_picture)
+    Format::sniff(&start).is_some()
+        || weights::format::is_of_another_program(&start)
+        || (is_called_weights && !is_picture)
 }

@@ -1,9 +1,10 @@
-//! Weights files that were opened before.
+//! Weights files and photos that were opened before.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::app::App;
 use super::messages::{MessageKind, Saying};
+use super::remembered::Reading;
 use crate::weights::LoadOptions;
 
 /// How many are remembered.
@@ -12,18 +13,31 @@ const KEPT: usize = 6;
 impl App {
     /// Puts the file that has just been read at the head of the list; public weights have a list of their own.
     pub(super) fn remember_weights(&mut self) {
-        let Some(path) = self.reading.take() else {
+        let Some(Reading { path, .. }) = self.reading.take() else {
             return;
         };
-        // The same wherever the program is started from the next time.
-        let path = std::path::absolute(&path).unwrap_or(path);
-        if self.is_public(&path) {
+        if !self.is_public(&absolute(&path)) {
+            put_first(&mut self.state.settings.recent_weights, path);
+        }
+    }
+
+    /// Puts a photo that is being opened at the head of its list.
+    pub(super) fn remember_photo(&mut self, path: PathBuf) {
+        put_first(&mut self.state.settings.recent_photos, path);
+    }
+
+    /// Opens a photo of the list, or takes it off the list if it is there no more.
+    pub(super) fn open_recent_photo(&mut self, path: PathBuf, now_seconds: f64) {
+        if path.is_file() {
+            self.open_path(path);
             return;
         }
-        let recent = &mut self.state.settings.recent_weights;
-        recent.retain(|other| *other != path);
-        recent.insert(0, path);
-        recent.truncate(KEPT);
+        self.state
+            .settings
+            .recent_photos
+            .retain(|other| *other != path);
+        let saying = Saying::Sentence("photo-gone", vec![("name", path.display().to_string())]);
+        self.say(MessageKind::Error, saying, now_seconds);
     }
 
     /// Opens a file of the list, or takes it off the list if it is there no more.
@@ -38,4 +52,17 @@ impl App {
         let saying = Saying::Sentence("weights-gone", vec![("name", name)]);
         self.say(MessageKind::Error, saying, now_seconds);
     }
+}
+
+/// The same wherever the program is started from the next time.
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// The latest first, each once, no more than are kept.
+fn put_first(recent: &mut Vec<PathBuf>, path: PathBuf) {
+    let path = absolute(&path);
+    recent.retain(|other| *other != path);
+    recent.insert(0, path);
+    recent.truncate(KEPT);
 }

@@ -32,51 +32,6 @@ pub struct Shown {
     pub report: Arc<Report>,
 }
 
-/// How far the analysis of the current photo is.
-#[derive(Clone)]
-pub enum Analysis {
-    /// No photo was opened yet.
-    Idle,
-    /// A run is under way.
-    Running {
-        /// Name of the photo.
-        name: String,
-        /// The photo, once decoded.
-        photo: Option<Arc<Photo>>,
-        /// Steps done.
-        done: usize,
-        /// Steps in all; 0 until known.
-        total: usize,
-        /// The result that stays on screen until then.
-        previous: Option<Shown>,
-    },
-    /// Done.
-    Ready(Shown),
-    /// It failed; the result before stays.
-    Failed {
-        /// Why.
-        error: UserError,
-        /// The result that stays on screen.
-        previous: Option<Shown>,
-    },
-}
-
-impl Analysis {
-    /// The result on screen, the newest or the one before it.
-    pub fn shown(&self) -> Option<&Shown> {
-        match self {
-            Self::Idle => None,
-            Self::Ready(shown) => Some(shown),
-            Self::Running { previous, .. } | Self::Failed { previous, .. } => previous.as_ref(),
-        }
-    }
-
-    /// Whether a run is under way.
-    pub fn is_running(&self) -> bool {
-        matches!(self, Self::Running { .. })
-    }
-}
-
 /// The naive run of the module in view.
 #[derive(Clone, Default)]
 pub enum Naive {

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::results::{Analysis, Shown};
+use super::results::Shown;
 use crate::analysis::Report;
-use crate::engine::Analysed;
+use crate::engine::{Analysed, Muted, off};
 
 impl App {
     /// A run is over: it is what is shown now.
@@ -22,7 +22,7 @@ impl App {
         let state = &mut self.state;
         state.maps.set_a(Some(run.report.clone()));
         state.unmuted = None;
-        state.analysis = Analysis::Ready(Shown {
+        state.first.replace(Shown {
             photo: run.photo.clone(),
             report: run.report.clone(),
         });
@@ -32,15 +32,8 @@ impl App {
 
     /// What is muted stays muted on the next photo, as long as the layers are there.
     fn keep_possible_mutes(&mut self) {
-        let network = &self.state.report().map(|report| report.network.clone());
-        if let Some(network) = network {
-            self.state.muted.retain(|name, channels| {
-                let count = network
-                    .layer(name)
-                    .map_or(0, |layer| layer.output.channels());
-                channels.retain(|&channel| channel < count);
-                !channels.is_empty()
-            });
+        if let Some(report) = self.state.report() {
+            self.state.muted = off::possible(&self.state.muted, &report.network);
         }
     }
 
@@ -50,7 +43,7 @@ impl App {
         let state = &mut self.state;
         state.maps.set_a(Some(report.clone()));
         state.unmuted = Some(run.report.clone());
-        state.analysis = Analysis::Ready(Shown {
+        state.first.replace(Shown {
             photo: run.photo.clone(),
             report,
         });
@@ -58,35 +51,38 @@ impl App {
     }
 
     /// Mutes or unmutes a channel.
-    pub(super) fn mute(&mut self, layer: String, channel: usize, muted: bool) {
-        let channels = self.state.muted.entry(layer.clone()).or_default();
-        if muted {
+    pub(super) fn mute(&mut self, layer: String, channel: usize, is_muted: bool) {
+        let mut muted = self.state.muted.clone();
+        let channels = muted.entry(layer.clone()).or_default();
+        if is_muted {
             channels.insert(channel);
         } else {
             channels.remove(&channel);
         }
         if channels.is_empty() {
-            self.state.muted.remove(&layer);
+            muted.remove(&layer);
         }
-        if self.state.muted.is_empty() {
-            self.clear_muted();
-        } else {
-            self.run_muted();
-        }
+        self.set_muted(muted);
     }
 
-    /// Unmutes everything; the run without muting is shown at once.
+    /// Unmutes everything.
     pub(super) fn clear_muted(&mut self) {
-        self.state.muted.clear();
+        self.set_muted(Muted::new());
+    }
+
+    /// The network follows what is muted; without anything the run before it is shown at once.
+    pub(super) fn follow_muted(&mut self) {
+        if !self.state.muted.is_empty() {
+            return self.run_muted();
+        }
+        self.engine.cancel_mute();
         self.state.unmuted = None;
         if let Some(run) = &self.run {
             self.state.maps.set_a(Some(run.report.clone()));
-            if !self.state.analysis.is_running() {
-                self.state.analysis = Analysis::Ready(Shown {
-                    photo: run.photo.clone(),
-                    report: run.report.clone(),
-                });
-            }
+            self.state.first.replace(Shown {
+                photo: run.photo.clone(),
+                report: run.report.clone(),
+            });
         }
         self.set_b();
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::remembered::Remembered;
 use super::tour::Tour;
 use crate::imaging::{Fit, Sequential};
 use crate::ui::text::Language;
@@ -87,8 +88,9 @@ pub struct Settings {
     pub theme: ThemeChoice,
     /// Colours of activations.
     pub colormap: Sequential,
-    /// How a photo becomes square.
-    pub fit: Fit,
+    /// How a photo becomes square; `None`: as for the weights in use.
+    #[serde(rename = "chosen_fit")]
+    pub fit: Option<Fit>,
     /// Order of the channels.
     pub sort: Sort,
     /// Scale of the colours.
@@ -107,6 +109,10 @@ pub struct Settings {
     pub reduce_motion: bool,
     /// Weights files that were opened, the latest first.
     pub recent_weights: Vec<PathBuf>,
+    /// Photos that were opened, the latest first.
+    pub recent_photos: Vec<PathBuf>,
+    /// What was said about weights files, the latest first.
+    pub remembered_weights: Vec<Remembered>,
     /// Where the lesson was left.
     pub left_tour: Option<Tour>,
 }
@@ -127,7 +133,7 @@ impl Default for Settings {
             language: Language::default(),
             theme: ThemeChoice::default(),
             colormap: Sequential::default(),
-            fit: Fit::default(),
+            fit: None,
             sort: Sort::default(),
             normalisation: Normalisation::default(),
             hide_silent: false,
@@ -137,6 +143,8 @@ impl Default for Settings {
             text_scale: 1.0,
             reduce_motion: false,
             recent_weights: Vec::new(),
+            recent_photos: Vec::new(),
+            remembered_weights: Vec::new(),
             left_tour: None,
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
-use super::compare::{Comparison, Second};
+use super::compare::Comparison;
 use super::demo::Demo;
 use super::downloads::Downloads;
 use super::edit::Editing;
@@ -13,15 +13,16 @@ use super::maps::{Maps, Source};
 use super::messages::Message;
 use super::occlude::Occlusion;
 use super::projector::Projector;
-use super::results::{Analysis, Contributions, Naive, NetworkState, Shown};
+use super::results::{Contributions, Naive, NetworkState, Shown};
 use super::settings::Settings;
+use super::slot::Slot;
 use super::study::{Gradients, Study};
 use super::take_home::TakingHome;
 use super::tour::Tour;
 use super::view::View;
 use crate::analysis::peak::Peak;
 use crate::analysis::{Activation, Explanation, Kernels, Report};
-use crate::engine::{LoadedNetwork, ModuleTimes, Similarity, Timings};
+use crate::engine::{LoadedNetwork, ModuleTimes, Similarity, Timings, off};
 use crate::spec::{Layer, MODULES, Modules};
 
 /// What the person looks at; every view shows the same selection.
@@ -40,6 +41,8 @@ pub struct Selection {
 pub struct Sample {
     /// Shown below it.
     pub name: String,
+    /// The things on it, in plain English words; empty for a test pattern.
+    pub shows: &'static [&'static str],
     /// Small and square; absent until made.
     pub thumbnail: Option<Arc<RgbImage>>,
 }
@@ -56,12 +59,14 @@ pub struct State {
     pub settings: Settings,
     /// The weights in use.
     pub network: NetworkState,
+    /// Counts the weights whose card opens by itself, since guesses about them matter.
+    pub cards_opened: u64,
     /// Public weights, and the download that is under way.
     pub downloads: Downloads,
     /// The photo and its result.
-    pub analysis: Analysis,
+    pub first: Slot,
     /// The second photo and its result.
-    pub second: Second,
+    pub second: Slot,
     /// Which of the two photos is shown.
     pub comparison: Comparison,
     /// What is done to the photo, and what was done before.
@@ -119,6 +124,14 @@ pub struct State {
 }
 
 impl State {
+    /// Reduced or naive modules, as far as the view has both.
+    pub fn modules_in_view(&self) -> Modules {
+        match self.view.why_not_naive() {
+            None => self.modules,
+            Some(_) => Modules::Reduced,
+        }
+    }
+
     /// Nothing is loaded and nothing is open; `layer` is selected.
     pub fn new(settings: Settings, layer: &str) -> Self {
         Self {
@@ -135,9 +148,10 @@ impl State {
                 size_bytes: None,
                 previous: None,
             },
+            cards_opened: 0,
             downloads: Downloads::default(),
-            analysis: Analysis::Idle,
-            second: Second::default(),
+            first: Slot::default(),
+            second: Slot::default(),
             comparison: Comparison::default(),
             editing: Editing::default(),
             original: None,
@@ -168,6 +182,25 @@ impl State {
         }
     }
 
+    /// Labels of the result on screen, else of the weights in use; empty while there are none.
+    pub fn labels(&self) -> &[String] {
+        let of_report = self.report().map(|report| &*report.labels);
+        let of_weights = || Some(&*self.loaded()?.labels);
+        of_report.or_else(of_weights).unwrap_or_default()
+    }
+
+    /// Names of the sample photos on which there is nothing that the weights know.
+    pub fn unknown_samples(&self) -> Vec<&str> {
+        let labels = self.labels();
+        let unknown =
+            |sample: &&Sample| !labels.is_empty() && sample.is_known(labels) == Some(false);
+        self.gallery
+            .iter()
+            .filter(unknown)
+            .map(|sample| sample.name.as_str())
+            .collect()
+    }
+
     /// The weights in use, or those in use until new ones are read.
     pub fn loaded(&self) -> Option<&Arc<LoadedNetwork>> {
         match &self.network {
@@ -179,7 +212,7 @@ impl State {
 
     /// The result on screen.
     pub fn shown(&self) -> Option<&Shown> {
-        self.analysis.shown()
+        self.first.shown()
     }
 
     /// The report on screen.
@@ -195,6 +228,22 @@ impl State {
     /// The second photo, once it ran.
     pub fn second(&self) -> Option<&Shown> {
         self.second.shown()
+    }
+
+    /// How much is switched off.
+    pub fn off(&self) -> off::Count {
+        let network = self.report().map(|report| &report.network);
+        let network = network.or_else(|| self.loaded().map(|loaded| &loaded.network));
+        network.map_or_else(off::Count::default, |network| {
+            off::count(&self.muted, network)
+        })
+    }
+
+    /// Names of all that is switched off, as the command line has them.
+    pub fn off_names(&self) -> Vec<String> {
+        let network = self.report().map(|report| &report.network);
+        let network = network.or_else(|| self.loaded().map(|loaded| &loaded.network));
+        network.map_or_else(Vec::new, |network| off::names(&self.muted, network))
     }
 
     /// Whether there is something to compare the photo with: a second one, or itself before channels were muted.
@@ -223,7 +272,7 @@ impl State {
     /// Whether what is shown is about to be replaced: a run of one of the photos is under way.
     pub fn is_stale(&self) -> bool {
         let is_second_shown = self.comparison != Comparison::First;
-        self.analysis.is_running() || is_second_shown && self.second.is_running()
+        self.first.is_running() || is_second_shown && self.second.is_running()
     }
 
     /// The class under study: the chosen one, or the one the main classifier predicts.

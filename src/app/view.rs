@@ -16,6 +16,19 @@ pub enum View {
     Cost(CostTab),
 }
 
+impl View {
+    /// Why there is nothing naive to be seen here, as the key of a sentence; `None` where there is.
+    ///
+    /// Nobody trained a naive network, so it answers nothing and holds nothing.
+    pub fn why_not_naive(self) -> Option<&'static str> {
+        match self {
+            Self::Network | Self::Module(_) => None,
+            Self::Layer | Self::Classifiers(_) => Some("modules-trained"),
+            Self::Cost(_) => Some("modules-in-cost"),
+        }
+    }
+}
+
 /// What the classifiers view shows below the three heads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum ClassifiersTab {

@@ -12,8 +12,6 @@ use super::{Outcome, load, output};
 use crate::analysis::Activation;
 use crate::app::files::{read_file, write_file};
 use crate::export::provenance;
-use crate::imaging::Fit;
-use crate::model::Run;
 use crate::spec::INPUT_SIDE;
 use crate::weights::file::MAX_FILE_BYTES;
 use crate::weights::{WeightsError, safetensors as tensor_files};
@@ -31,10 +29,7 @@ pub fn run(arguments: &ActivationsArguments) -> Result<Outcome> {
         ),
         (None, Some(path)) => {
             let photo = load::photo(path).map_err(|error| load::about(path, error))?;
-            (
-                path,
-                network.input_values(&network.prepare(&photo, Fit::Crop)),
-            )
+            (path, network.input_values(&network.prepare_own(&photo)))
         }
         (None, None) => {
             return Err(anyhow!(
@@ -42,7 +37,8 @@ pub fn run(arguments: &ActivationsArguments) -> Result<Outcome> {
             ));
         }
     };
-    let (_, report) = network.run_values(&values, Run::new())?;
+    let off = load::off(&arguments.off, &network)?;
+    let (_, report) = network.run_values(&values, off.run())?;
     let tensors = report.network.layers.iter().filter_map(|layer| {
         let activation = report.activation(&layer.name)?;
         let dims = activation.shape.dims();
@@ -50,6 +46,7 @@ pub fn run(arguments: &ActivationsArguments) -> Result<Outcome> {
     });
     let mut metadata: HashMap<String, String> = provenance::of(&network)
         .into_iter()
+        .chain(provenance::off(&off.names))
         .map(|(key, value)| (key.to_owned(), value))
         .collect();
     metadata.insert("source".to_owned(), load::file_name(source));
@@ -116,13 +113,13 @@ impl View for Stored<'_> {
 
     fn data(&self) -> Cow<'_, [u8]> {
         self.activation
-            .values
+            .values()
             .iter()
             .flat_map(|value| value.to_le_bytes())
             .collect()
     }
 
     fn data_len(&self) -> usize {
-        self.activation.values.len() * 4
+        self.activation.values().len() * 4
     }
 }

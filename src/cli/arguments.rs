@@ -2,11 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, ValueEnum};
 
+use super::facts_arguments::FactsArguments;
 use super::view::View;
 use super::weights_arguments::WeightsCommand;
+use crate::app::files;
+use crate::engine::Switch;
 use crate::spec::{Modules, Topology};
 use crate::ui::text::Language;
 
@@ -51,10 +54,11 @@ pub enum Subcommand {
 /// How the window opens, or what `--screenshot` draws instead.
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct WindowArguments {
-    /// Photo to open: PNG, JPEG, WebP, GIF, BMP or TIFF
+    /// Photo to open: JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL
+    #[arg(value_parser = photo_parser())]
     pub image: Option<PathBuf>,
     /// A second photo to compare the first with
-    #[arg(long = "compare", value_name = "IMAGE", requires = "image")]
+    #[arg(long = "compare", value_name = "IMAGE", requires = "image", value_parser = photo_parser())]
     pub second: Option<PathBuf>,
     /// Which weights.
     #[command(flatten)]
@@ -75,6 +79,9 @@ pub struct WindowArguments {
     /// Colours of the window
     #[arg(long, value_enum)]
     pub theme: Option<Theme>,
+    /// What is switched off.
+    #[command(flatten)]
+    pub off: OffArguments,
     /// Begin in projector mode: full screen, large text, one panel at a time; --present=2 with the second one
     #[arg(
         long = "present",
@@ -111,8 +118,8 @@ pub enum Theme {
 /// `classify`.
 #[derive(Clone, Debug, Args)]
 pub struct ClassifyArguments {
-    /// Photos: PNG, JPEG, WebP, GIF, BMP or TIFF
-    #[arg(required = true, value_name = "IMAGE")]
+    /// Photos: JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL
+    #[arg(required = true, value_name = "IMAGE", value_parser = photo_parser())]
     pub images: Vec<PathBuf>,
     /// Which weights.
     #[command(flatten)]
@@ -123,6 +130,9 @@ pub struct ClassifyArguments {
     /// How many photos to run at once, at most one a thread (the default); 1 gives one photo all threads
     #[arg(long, value_name = "N", value_parser = parse_count)]
     pub jobs: Option<usize>,
+    /// What is switched off.
+    #[command(flatten)]
+    pub off: OffArguments,
     /// Print a JSON array
     #[arg(long)]
     pub json: bool,
@@ -145,6 +155,9 @@ pub struct InspectArguments {
         value_parser = modules_parser(&["reduced", "naive", "naive-stacked"])
     )]
     pub modules: Modules,
+    /// What their shapes cannot tell.
+    #[command(flatten)]
+    pub facts: FactsArguments,
     /// List what each branch of each module costs: reduced, naive, and naive stacked
     #[arg(long, conflicts_with = "modules")]
     pub costs: bool,
@@ -160,7 +173,7 @@ pub struct InspectArguments {
 #[derive(Clone, Debug, Args)]
 pub struct ActivationsArguments {
     /// Photo; optional and ignored with --input
-    #[arg(required_unless_present = "input")]
+    #[arg(required_unless_present = "input", value_parser = photo_parser())]
     pub image: Option<PathBuf>,
     /// Where to write every activation under its name
     #[arg(long, value_name = "FILE.safetensors")]
@@ -171,12 +184,16 @@ pub struct ActivationsArguments {
     /// A tensor "input" of [3, 224, 224], handed to conv1 as it is
     #[arg(long, value_name = "TENSOR.safetensors")]
     pub input: Option<PathBuf>,
+    /// What is switched off.
+    #[command(flatten)]
+    pub off: OffArguments,
 }
 
 /// `evidence`.
 #[derive(Clone, Debug, Args)]
 pub struct EvidenceArguments {
-    /// Photo: PNG, JPEG, WebP, GIF, BMP or TIFF
+    /// Photo: JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL
+    #[arg(value_parser = photo_parser())]
     pub image: PathBuf,
     /// Name or number of the class; the most probable one if left out
     #[arg(long, value_name = "LABEL|INDEX")]
@@ -190,6 +207,9 @@ pub struct EvidenceArguments {
     /// Which weights.
     #[command(flatten)]
     pub weights: WeightsArguments,
+    /// What is switched off.
+    #[command(flatten)]
+    pub off: OffArguments,
     /// Print the numbers as JSON
     #[arg(long)]
     pub json: bool,
@@ -198,14 +218,15 @@ pub struct EvidenceArguments {
 /// `export`.
 #[derive(Clone, Debug, Args)]
 pub struct ExportArguments {
-    /// Photo: PNG, JPEG, WebP, GIF, BMP or TIFF
+    /// Photo: JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL
+    #[arg(value_parser = photo_parser())]
     pub image: PathBuf,
     /// View to export: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], tour:N[:answer]; as HTML
     /// tour[:handout], tour:worksheet, tour:answers; as .npy layer:NAME
     #[arg(long)]
     pub view: View,
     /// A second photo to compare the first with
-    #[arg(long = "compare", value_name = "IMAGE")]
+    #[arg(long = "compare", value_name = "IMAGE", value_parser = photo_parser())]
     pub second: Option<PathBuf>,
     /// The questions of the classifiers view.
     #[command(flatten)]
@@ -225,6 +246,17 @@ pub struct ExportArguments {
     /// Which weights.
     #[command(flatten)]
     pub weights: WeightsArguments,
+    /// What is switched off.
+    #[command(flatten)]
+    pub off: OffArguments,
+}
+
+/// What is switched off in the network.
+#[derive(Clone, Debug, Default, PartialEq, Args)]
+pub struct OffArguments {
+    /// Set branches (inception4a.branch3) or channels (inception4a:17, from 0) to 0
+    #[arg(long = "off", value_name = "NAME[,NAME…]", value_delimiter = ',')]
+    pub switches: Vec<Switch>,
 }
 
 /// What the classifiers view is asked.
@@ -258,12 +290,20 @@ pub struct SaidArguments {
     /// What the weights are, in place of what they seem to be
     #[arg(long, value_name = "T", value_parser = topology_parser(), requires = "weights")]
     pub topology: Option<Topology>,
-    /// Class names, one a line, in place of those in or beside the weights
+    /// Class names, one a line or JSON, in place of those in or beside the weights
     #[arg(long, value_name = "FILE", requires = "weights")]
     pub labels: Option<PathBuf>,
-    /// The weights were trained on from torchvision's own, which transform their input
-    #[arg(long, requires = "weights")]
-    pub transform_input: bool,
+    /// What in the file the network is under, if it holds several: a key of a checkpoint, a module
+    #[arg(long, value_name = "NAME", requires = "weights")]
+    pub key: Option<String>,
+    /// What their shapes cannot tell.
+    #[command(flatten)]
+    pub facts: FactsArguments,
+}
+
+/// A path, or an address like `file:///home/a%20photo.jpg` as file managers hand over.
+fn photo_parser() -> impl TypedValueParser<Value = PathBuf> {
+    OsStringValueParser::new().map(files::path)
 }
 
 fn topology_parser() -> impl TypedValueParser<Value = Topology> {

@@ -7,12 +7,11 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
 use super::arguments::ClassifyArguments;
+use super::load::Off;
 use super::table::{Align, align};
 use super::{Outcome, jobs, load, output};
 use crate::analysis::{Prediction, Report};
 use crate::engine::pipeline::LoadedNetwork;
-use crate::imaging::Fit;
-use crate::model::Run;
 use crate::spec::Head;
 
 /// One image of the JSON array.
@@ -26,8 +25,16 @@ struct Entry {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum EntryResult {
-    Done { heads: Heads, forward_ms: f64 },
-    Bad { error: String },
+    Done {
+        heads: Heads,
+        forward_ms: f64,
+        /// What was switched off.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        off: Vec<String>,
+    },
+    Bad {
+        error: String,
+    },
 }
 
 #[derive(Serialize)]
@@ -97,11 +104,12 @@ impl Heads {
 /// The weights are bad, or stdout is closed.
 pub fn run(arguments: &ClassifyArguments) -> Result<Outcome> {
     let network = load::network(&arguments.weights)?;
+    let off = load::off(&arguments.off, &network)?;
     let progress = progress_bar(arguments.images.len());
     let mut entries = Vec::new();
     let mut outcome = Outcome::Done;
     let work = |path: &PathBuf| {
-        classify(&network, path, arguments.top).unwrap_or_else(|error| EntryResult::Bad {
+        classify(&network, &off, path, arguments.top).unwrap_or_else(|error| EntryResult::Bad {
             error: output::plain(&error.to_string()),
         })
     };
@@ -129,12 +137,13 @@ pub fn run(arguments: &ClassifyArguments) -> Result<Outcome> {
     Ok(outcome)
 }
 
-fn classify(network: &LoadedNetwork, path: &Path, count: usize) -> Result<EntryResult> {
-    let prepared = network.prepare(&load::photo(path)?, Fit::Crop);
-    let (_, report) = network.run(&prepared, Run::new())?;
+fn classify(network: &LoadedNetwork, off: &Off, path: &Path, count: usize) -> Result<EntryResult> {
+    let prepared = network.prepare_own(&load::photo(path)?);
+    let (_, report) = network.run(&prepared, off.run())?;
     Ok(EntryResult::Done {
         heads: Heads::new(&report, count),
         forward_ms: report.forward_ms,
+        off: off.names.clone(),
     })
 }
 
@@ -151,8 +160,17 @@ fn progress_bar(count: usize) -> ProgressBar {
 
 /// One image for people; nothing for a bad one, stderr has said it.
 fn table(entry: &Entry) -> String {
-    let EntryResult::Done { heads, forward_ms } = &entry.result else {
+    let EntryResult::Done {
+        heads,
+        forward_ms,
+        off,
+    } = &entry.result
+    else {
         return String::new();
+    };
+    let off = match off.is_empty() {
+        true => String::new(),
+        false => format!("; off: {}", off.join(", ")),
     };
     let mut rows = vec![["head", "class", "probability", "logit"].map(str::to_owned)];
     for (key, classes) in heads.all() {
@@ -172,7 +190,7 @@ fn table(entry: &Entry) -> String {
     let columns = [Align::Left, Align::Left, Align::Right, Align::Right];
     let title = output::plain(&entry.image);
     format!(
-        "{title}  (forward pass {forward_ms:.1} ms)\n{}",
+        "{title}  (forward pass {forward_ms:.1} ms{off})\n{}",
         align(&columns, &rows)
     )
 }

@@ -10,8 +10,6 @@ use crate::analysis::ClassEvidence;
 use crate::analysis::evidence::find_class;
 use crate::app::files::write_file;
 use crate::export::{Table, png, provenance};
-use crate::imaging::Fit;
-use crate::model::Run;
 
 #[derive(Serialize)]
 struct EvidenceEntry<'a> {
@@ -30,6 +28,9 @@ struct EvidenceEntry<'a> {
     /// E, row by row.
     map: Vec<&'a [f32]>,
     weights_sha256: &'a str,
+    /// What was switched off.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    off: &'a [String],
 }
 
 /// Draws the map, or writes its cells, and prints its numbers.
@@ -49,8 +50,9 @@ pub fn run(arguments: &EvidenceArguments) -> Result<Outcome> {
     let (asked, minus) = (find(&arguments.class)?, find(&arguments.minus)?);
     let photo =
         load::photo(&arguments.image).map_err(|error| load::about(&arguments.image, error))?;
-    let prepared = network.prepare(&photo, Fit::Crop);
-    let (_, report) = network.run(&prepared, Run::new())?;
+    let prepared = network.prepare_own(&photo);
+    let off = load::off(&arguments.off, &network)?;
+    let (_, report) = network.run(&prepared, off.run())?;
     let class = asked.unwrap_or_else(|| report.main().best());
     let of = |class: usize| {
         let unknown = || anyhow!("This network has no class {class}; choose a smaller number.");
@@ -64,6 +66,7 @@ pub fn run(arguments: &EvidenceArguments) -> Result<Outcome> {
     let minus = minus.map(|minus| network.labels[minus].as_str());
 
     let mut facts = provenance::of(&network);
+    facts.extend(provenance::off(&off.names));
     facts.push(("class", label.clone()));
     facts.extend(minus.map(|minus| ("minus", minus.to_owned())));
     facts.push(("logit", evidence.logit.to_string()));
@@ -91,6 +94,7 @@ pub fn run(arguments: &EvidenceArguments) -> Result<Outcome> {
             probability: minus.is_none().then(|| report.main().probabilities[class]),
             map: evidence.map.chunks(evidence.side).collect(),
             weights_sha256: &network.sha256,
+            off: &off.names,
         })?;
     } else {
         let title = match minus {

@@ -9,11 +9,11 @@ use anyhow::{Result, anyhow, bail};
 use super::arguments::ExportArguments;
 use super::view::View;
 use super::{Outcome, export_tables, load};
-use crate::app::files::{FileError, is_same_file, read_file, write_file};
+use crate::app::files::{FileError, check_folder, is_same_file, read_file, write_file};
 use crate::app::{Paper, Subject, launch, paper};
 use crate::engine::Origin;
 use crate::export::{npy, png, provenance};
-use crate::imaging::{Fit, MAX_FILE_BYTES};
+use crate::imaging::MAX_FILE_BYTES;
 
 /// Pixels for one point in an exported picture.
 const SCALE: f32 = 2.0;
@@ -94,6 +94,7 @@ pub fn run(arguments: &ExportArguments) -> Result<Outcome> {
     {
         return Err(load::about(&arguments.out, FileError::Opened));
     }
+    check_folder(&arguments.out).map_err(|error| load::about(&arguments.out, error))?;
     let bytes = match product {
         Product::View(Format::Png) => picture(arguments)?,
         Product::View(format) => numbers(arguments, format)?,
@@ -117,11 +118,14 @@ fn picture(arguments: &ExportArguments) -> Result<Vec<u8>> {
         presents: None,
         demo: false,
         study: arguments.study.clone(),
+        off: arguments.off.clone(),
     })?;
     let picture = launch::picture(&options, launch::WINDOW, SCALE)?;
     let picture = image::DynamicImage::from(picture).into_rgb8();
     let network = load::network(&arguments.weights)?;
-    png::encode(&picture, &provenance::of(&network))
+    let mut facts = provenance::of(&network);
+    facts.extend(provenance::off(&load::off(&arguments.off, &network)?.names));
+    png::encode(&picture, &facts)
         .map_err(|error| anyhow!("The picture could not be made ({error})."))
 }
 
@@ -134,6 +138,7 @@ fn numbers(arguments: &ExportArguments, format: Format) -> Result<Vec<u8>> {
     let source = export_tables::Source::load(arguments)?;
     let table = export_tables::table(arguments, &source)?;
     let mut facts = provenance::of(&source.network);
+    facts.extend(provenance::off(&source.off));
     facts.push(("image", arguments.image.display().to_string()));
     if let Some(second) = &arguments.second {
         facts.push(("compared_with", second.display().to_string()));
@@ -154,7 +159,7 @@ fn array(arguments: &ExportArguments) -> Result<Vec<u8>> {
     let activation = source.report.activation(name).ok_or_else(|| {
         anyhow!("This network has no layer {name}; `inception-lens inspect` lists them.")
     })?;
-    Ok(npy::encode(&activation.shape.dims(), &activation.values))
+    Ok(npy::encode(&activation.shape.dims(), &activation.values()))
 }
 
 /// The lesson on the photo as one HTML file.
@@ -170,7 +175,13 @@ fn page(arguments: &ExportArguments) -> Result<Vec<u8>> {
             "Only the whole lesson is a page; use --view tour, tour:worksheet or tour:answers, or another ending than .html."
         ),
     };
+    if !arguments.off.switches.is_empty() {
+        bail!(
+            "The lesson is about the whole network; leave out --off, or export one of its views."
+        );
+    }
     let network = load::network(&arguments.weights)?;
+    let fit = network.own_fit();
     let bytes = read_file(&arguments.image, MAX_FILE_BYTES)
         .map_err(|error| load::about(&arguments.image, error))?;
     let subject = Subject {
@@ -178,7 +189,7 @@ fn page(arguments: &ExportArguments) -> Result<Vec<u8>> {
         name: load::file_name(&arguments.image),
         origin: Origin::Encoded(bytes.into()),
         language: arguments.language.unwrap_or_default(),
-        fit: Fit::Crop,
+        fit,
     };
     let bar = match std::io::stderr().is_terminal() {
         true => indicatif::ProgressBar::new(0),

@@ -1,8 +1,9 @@
 //! Which numbers belong to which view.
 
+use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 
 use super::arguments::ExportArguments;
 use super::load;
@@ -14,7 +15,7 @@ use crate::analysis::{GradientCurve, Initialisation, Report, gradients};
 use crate::app::{ClassifiersTab, CostTab};
 use crate::engine::{LoadedNetwork, ModuleTimes, Timings};
 use crate::export::Table;
-use crate::imaging::{Fit, Prepared};
+use crate::imaging::Prepared;
 use crate::model::{Run, Trace};
 use crate::spec::MODULES;
 
@@ -36,6 +37,8 @@ pub(super) struct Source {
     class: usize,
     minus: Option<usize>,
     true_label: usize,
+    /// What is switched off.
+    pub off: Vec<String>,
 }
 
 impl Source {
@@ -45,14 +48,17 @@ impl Source {
     /// Weights, a photo or a class are bad.
     pub fn load(arguments: &ExportArguments) -> Result<Self> {
         let network = load::network(&arguments.weights)?;
-        let run = |path: &std::path::Path| -> Result<(Prepared, Trace, Report)> {
+        let off = load::off(&arguments.off, &network)?;
+        let run = |path: &Path, run: Run<'_>| -> Result<(Prepared, Trace, Report)> {
             let photo = load::photo(path).map_err(|error| load::about(path, error))?;
-            let prepared = network.prepare(&photo, Fit::Crop);
-            let (trace, report) = network.run(&prepared, Run::new())?;
+            let prepared = network.prepare_own(&photo);
+            let (trace, report) = network.run(&prepared, run)?;
             Ok((prepared, trace, report))
         };
-        let (prepared, trace, report) = run(&arguments.image)?;
-        let second = arguments.second.as_deref().map(run).transpose()?;
+        // As in the window, what is switched off is switched off for the first photo alone.
+        let (prepared, trace, report) = run(&arguments.image, off.run())?;
+        let second = arguments.second.as_deref();
+        let second = second.map(|path| run(path, Run::new())).transpose()?;
         let find = |asked: &Option<String>| {
             let asked = asked.as_deref();
             asked
@@ -66,6 +72,7 @@ impl Source {
             true_label: find(&arguments.study.true_label)?.unwrap_or(best),
             second: second.map(|(_, _, report)| report),
             network,
+            off: off.names,
             prepared,
             trace,
             report: Arc::new(report),
@@ -81,6 +88,9 @@ impl Source {
     }
 
     fn gradients(&self) -> Result<Vec<GradientCurve>> {
+        if !self.off.is_empty() {
+            bail!("Gradients are those of the whole network; leave out --off.");
+        }
         let input = self.trace.get("input").ok_or_else(|| {
             anyhow!("The run did not keep its input; export another view, or report this.")
         })?;
@@ -166,13 +176,10 @@ fn cost(tab: CostTab, source: &Source) -> Result<Table> {
         CostTab::Layers | CostTab::Roofline => {
             let mut timings = Timings::default();
             for _ in 0..RUNS {
-                let input = source.network.input_values(&source.prepared);
-                timings.add(&source.network.run_values(&input, Run::new())?.0);
+                timings.add(&source.network.trace(&source.prepared, Run::new())?);
             }
-            let mut peak = Peak::again(None);
-            for _ in 1..RUNS {
-                peak = Peak::again(Some(peak));
-            }
+            let peak = (0..RUNS).fold(None, |best, _| Peak::again(best, &|| false));
+            let peak = peak.context("the machine's peak was not measured")?;
             Ok(Table::of_roofline(network, &timings, peak))
         }
     }
@@ -184,5 +191,5 @@ fn module_times(source: &Source, module: usize) -> Result<ModuleTimes> {
     for _ in 0..RUNS {
         naive.pass(model)?;
     }
-    Ok(ModuleTimes::from(naive.result()?))
+    Ok(ModuleTimes::from(&naive))
 }

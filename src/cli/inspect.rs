@@ -4,13 +4,13 @@ use anyhow::Result;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::arguments::InspectArguments;
+use super::arguments::{InspectArguments, SaidArguments};
 use super::table::{Align, align, thousands};
 use super::{Outcome, load, output};
 use crate::export::Table;
 use crate::export::provenance::topology_word;
 use crate::spec::{Modules, Network, Shape};
-use crate::weights::Weights;
+use crate::weights::{self, LoadOptions, Weights};
 
 /// Classes of a network that no weights describe: ImageNet's.
 const IMAGENET_CLASSES: usize = 1000;
@@ -144,19 +144,35 @@ fn print_table(table: &Table, as_json: bool) -> Result<Outcome> {
 }
 
 fn network(arguments: &InspectArguments) -> Result<Network> {
+    let said = arguments.facts.said();
     let weights = match (&arguments.weights, arguments.topology) {
         (None, Some(topology)) => {
             return Ok(Network::build(
-                topology,
+                said.applied_to(topology),
                 IMAGENET_CLASSES,
                 arguments.modules,
                 [true, true],
             ));
         }
-        (None, None) => Weights::default_weights()?,
+        (None, None) => {
+            let options = LoadOptions {
+                said,
+                ..LoadOptions::default()
+            };
+            Weights::load(weights::DEFAULT, "default", options)?
+        }
         (Some(path), topology) => {
             let bytes = load::weights_bytes(path)?;
-            let weights = Weights::load(&bytes, &load::file_name(path), topology)
+            let read = SaidArguments {
+                topology,
+                ..SaidArguments::default()
+            };
+            let options = LoadOptions {
+                said,
+                labels: None,
+                ..load::options(path, &bytes, &read)?
+            };
+            let weights = Weights::load(&bytes, &load::file_name(path), options)
                 .map_err(|error| load::about(path, error))?;
             for note in &weights.notes {
                 output::error(&format!("{}: {note}", path.display()));

@@ -6,11 +6,13 @@ use std::path::Path;
 use anyhow::anyhow;
 use image::RgbImage;
 
-use super::arguments::{SaidArguments, WeightsArguments};
+use super::arguments::{OffArguments, SaidArguments, WeightsArguments};
 use super::output;
-use crate::app::files::{read_file, read_labels};
-use crate::engine::pipeline::{LoadedNetwork, decode_photo};
+use crate::app::files::{read_beside, read_file, read_labels};
+use crate::engine::pipeline::{LoadedNetwork, read_photo};
+use crate::engine::{Muted, off};
 use crate::imaging;
+use crate::model::Run;
 use crate::weights::LoadOptions;
 use crate::weights::file::MAX_FILE_BYTES;
 
@@ -25,15 +27,16 @@ pub fn about(path: &Path, error: impl Display) -> anyhow::Error {
 /// Everything that can be wrong with a file of weights.
 pub fn network(arguments: &WeightsArguments) -> anyhow::Result<LoadedNetwork> {
     let Some(path) = &arguments.weights else {
-        return Ok(LoadedNetwork::load_default()?);
+        return Ok(LoadedNetwork::load_default_as(arguments.said.facts.said())?);
     };
     let bytes = weights_bytes(path)?;
-    let options = options(path, &arguments.said)?;
+    let options = options(path, &bytes, &arguments.said)?;
     let network = LoadedNetwork::load(&bytes, &file_name(path), options)
         .map_err(|error| about(path, error))?;
     for note in &network.notes {
         output::error(&format!("{}: {note}", path.display()));
     }
+    guesses(path, &network);
     if network.aux_untrained {
         let note =
             "The auxiliary heads of these weights were never trained; what they say means nothing.";
@@ -42,16 +45,65 @@ pub fn network(arguments: &WeightsArguments) -> anyhow::Result<LoadedNetwork> {
     Ok(network)
 }
 
+/// What is switched off in the network.
+///
+/// # Errors
+/// The network has no such branch or channel.
+pub fn off(arguments: &OffArguments, network: &LoadedNetwork) -> anyhow::Result<Off> {
+    let muted = off::muted(&arguments.switches, &network.network)?;
+    let names = off::names(&muted, &network.network);
+    Ok(Off { muted, names })
+}
+
+/// What is switched off, and what it is called.
+#[derive(Default)]
+pub struct Off {
+    muted: Muted,
+    /// In the order of the network.
+    pub names: Vec<String>,
+}
+
+impl Off {
+    /// A whole run with all that off.
+    pub fn run(&self) -> Run<'static> {
+        off::interventions(Run::new(), &self.muted)
+    }
+}
+
+/// What is said about a file of weights, with the labels given or found beside it, and the files it keeps its numbers in.
+/// Which guesses matter, on stderr.
+fn guesses(path: &Path, network: &LoadedNetwork) {
+    let guessed: Vec<String> = network
+        .findings
+        .iter()
+        .filter(|finding| finding.matters())
+        .map(|finding| {
+            let fact = finding.fact;
+            format!("{} {}", fact.word(), fact.value(&network.topology))
+        })
+        .collect();
+    if !guessed.is_empty() {
+        let path = path.display();
+        output::error(&format!(
+            "{path}: Guessed, and other values give other answers: {}; `inception-lens weights check {path}` says why and how to correct them.",
+            guessed.join(", ")
+        ));
+    }
+}
+
 /// What is said about a file of weights, with the labels given or found beside it.
 ///
 /// # Errors
 /// Everything that can be wrong with reading the file of labels.
-pub fn options(weights: &Path, said: &SaidArguments) -> anyhow::Result<LoadOptions> {
+pub fn options(weights: &Path, bytes: &[u8], said: &SaidArguments) -> anyhow::Result<LoadOptions> {
     let labels = read_labels(weights, said.labels.as_deref())
         .map_err(|(path, error)| about(&path, error))?;
+    let beside = read_beside(weights, bytes).map_err(|(path, error)| about(&path, error))?;
     Ok(LoadOptions {
+        key: said.key.clone(),
+        beside,
         topology: said.topology,
-        transform_input: said.transform_input,
+        said: said.facts.said(),
         labels,
     })
 }
@@ -72,11 +124,15 @@ pub fn file_name(path: &Path) -> String {
         .into_owned()
 }
 
-/// A photo; the error is the sentence alone, without the path.
+/// A photo; what should be known about it is said on stderr.  The error is the sentence alone, without the path.
 ///
 /// # Errors
 /// Everything that can be wrong with reading or decoding a picture.
 pub fn photo(path: &Path) -> anyhow::Result<RgbImage> {
     let bytes = read_file(path, imaging::MAX_FILE_BYTES)?;
-    Ok(decode_photo(&bytes)?)
+    let picture = read_photo(&bytes)?;
+    for note in &picture.notes {
+        output::error(&format!("{}: {note}.", path.display()));
+    }
+    Ok(picture.pixels)
 }

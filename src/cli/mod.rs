@@ -3,6 +3,7 @@
 //! | file | its job |
 //! |---|---|
 //! | `arguments`, `view` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
+//! | `facts_arguments` | what a person says about weights whose shapes cannot tell it |
 //! | `classify`, `inspect`, `activations`, `evidence`, `export` | the subcommands |
 //! | `export_tables` | which numbers belong to which view |
 //! | `weights_arguments`, `weights_list`, `weights_check`, `weights_fetch` | the same for `weights` |
@@ -23,6 +24,7 @@ mod evidence;
 mod evidence_picture;
 mod export;
 mod export_tables;
+mod facts_arguments;
 mod inspect;
 mod jobs;
 mod load;

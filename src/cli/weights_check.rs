@@ -3,11 +3,12 @@
 use anyhow::Result;
 use serde::Serialize;
 
+use super::table::{Align, align};
 use super::weights_arguments::CheckArguments;
 use super::{Outcome, load, output};
 use crate::export::provenance::{describe, topology_word};
 use crate::spec::{Norm, Topology};
-use crate::weights::{Format, Note, Weights, WeightsError};
+use crate::weights::{Finding, Format, LeftOut, Note, Weights, WeightsError};
 
 /// How many labels the first lines show.
 const SHOWN_LABELS: usize = 5;
@@ -32,7 +33,26 @@ struct Fitting {
     heads_untrained: bool,
     tensors: usize,
     sha256: String,
+    guesses: Vec<FactEntry>,
     notes: Vec<String>,
+    /// What else is in the file, with what it is.
+    left_out: Vec<String>,
+}
+
+/// What shapes cannot tell.
+#[derive(Serialize)]
+struct FactEntry {
+    fact: &'static str,
+    value: String,
+    /// Whether it is no more than a likeness.
+    guessed: bool,
+    /// Whether the likeness often misleads, and the answers with it.
+    matters: bool,
+    evidence: String,
+    /// What another value would change.
+    would_change: String,
+    /// What to say for another value.
+    option: String,
 }
 
 #[derive(Serialize)]
@@ -52,7 +72,7 @@ struct Refusal {
 pub fn run(arguments: &CheckArguments) -> Result<Outcome> {
     let path = &arguments.weights;
     let bytes = load::weights_bytes(path)?;
-    let options = load::options(path, &arguments.said)?;
+    let options = load::options(path, &bytes, &arguments.said)?;
     let file = path.display().to_string();
     match Weights::load(&bytes, &load::file_name(path), options) {
         Ok(weights) => {
@@ -99,7 +119,13 @@ impl Fitting {
             heads_untrained: weights.aux_untrained,
             tensors: weights.tensors.len(),
             sha256: weights.sha256.clone(),
+            guesses: weights
+                .findings
+                .iter()
+                .map(|finding| FactEntry::new(finding, topology))
+                .collect(),
             notes: weights.notes.iter().map(Note::to_string).collect(),
+            left_out: weights.left_out.iter().map(LeftOut::to_string).collect(),
         }
     }
 
@@ -136,11 +162,47 @@ impl Fitting {
             ("sha256", self.sha256.clone()),
         ];
         lines.extend(self.notes.iter().map(|note| ("note", note.clone())));
+        // The note names the first few: here are all of them.
+        let is_long = self.left_out.len() > 5;
+        let left_out = self.left_out.iter().filter(|_| is_long);
+        lines.extend(left_out.map(|thing| ("not used", thing.clone())));
         let mut text = format!("{}: fits GoogLeNet\n", output::plain(&self.file));
         for (word, value) in lines {
             text += &format!("  {word:<13}  {}\n", output::plain(&value));
         }
-        text
+        let rows: Vec<_> = self.guesses.iter().map(FactEntry::row).collect();
+        text + "\nWhat shapes cannot tell\n" + &align(&[Align::Left; 3], &rows)
+    }
+}
+
+impl FactEntry {
+    fn new(finding: &Finding, topology: &Topology) -> Self {
+        let fact = finding.fact;
+        Self {
+            fact: fact.word(),
+            value: fact.value(topology),
+            guessed: finding.ground.is_guess(),
+            matters: finding.matters(),
+            evidence: finding.ground.to_string(),
+            would_change: finding.effect.to_string(),
+            option: fact.option(topology),
+        }
+    }
+
+    fn row(&self) -> [String; 3] {
+        let Self {
+            evidence,
+            would_change,
+            option,
+            ..
+        } = self;
+        let word = match (self.guessed, self.matters) {
+            (false, _) => "",
+            (true, false) => "guessed: ",
+            (true, true) => "guessed, and it matters: ",
+        };
+        let why = format!("{word}{evidence}; otherwise say {option}: {would_change}");
+        [self.fact.to_owned(), self.value.clone(), why]
     }
 }
 

@@ -9,7 +9,7 @@ use super::table::{Align, align};
 use super::weights_arguments::ListArguments;
 use super::{Outcome, output};
 use crate::app::files::first_bytes;
-use crate::export::provenance::topology_word;
+use crate::export::provenance::{describe, topology_word};
 use crate::fetch::user_folder;
 use crate::weights::public::PUBLIC;
 use crate::weights::{Format, Weights};
@@ -29,6 +29,8 @@ struct DefaultEntry {
     name: String,
     topology: &'static str,
     classes: usize,
+    /// How its photos were prepared.
+    preprocessing: String,
     sha256: String,
 }
 
@@ -47,6 +49,8 @@ struct PublicEntry {
     format: &'static str,
     bytes: u64,
     license: &'static str,
+    /// How its photos were prepared.
+    preprocessing: String,
     /// Where it is, if it was fetched.
     path: Option<PathBuf>,
 }
@@ -81,6 +85,7 @@ impl Listing {
                 format: file.format.word(),
                 bytes: file.size.bytes(),
                 license: file.license,
+                preprocessing: describe(&file.preprocessing),
                 path: path.filter(|path| path.is_file()),
             }
         });
@@ -90,6 +95,7 @@ impl Listing {
             default: DefaultEntry {
                 topology: topology_word(&weights.topology),
                 classes: weights.classes(),
+                preprocessing: describe(&weights.topology.preprocessing),
                 name: weights.name,
                 sha256: weights.sha256,
             },

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::bail;
 
 use super::Outcome;
-use super::arguments::{StudyArguments, Theme, WeightsArguments, WindowArguments};
+use super::arguments::{OffArguments, StudyArguments, Theme, WeightsArguments, WindowArguments};
 use super::view::View as ViewArgument;
 use crate::app::files::{FileError, is_same_file};
 use crate::app::{CARDS, Detail, Options, ThemeChoice, Tour, View, launch};
@@ -35,6 +35,8 @@ pub(super) struct Wishes {
     pub presents: Option<u8>,
     /// Which class is explained.
     pub study: StudyArguments,
+    /// What is switched off.
+    pub off: OffArguments,
 }
 
 /// Opens the window and stays until it is closed, or writes the picture and ends.
@@ -50,6 +52,7 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
         presents: arguments.presents,
         demo: arguments.demo,
         study: arguments.study,
+        off: arguments.off,
     })?;
     match arguments.screenshot {
         Some(out) => {
@@ -108,8 +111,10 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         weights: wishes.weights.weights,
         weights_are: LoadOptions {
             topology: said.topology,
-            transform_input: said.transform_input,
+            said: said.facts.said(),
             labels: None,
+            key: said.key,
+            ..LoadOptions::default()
         },
         labels: said.labels,
         view,
@@ -128,5 +133,6 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         class: wishes.study.class,
         minus: wishes.study.minus,
         true_label: wishes.study.true_label,
+        off: wishes.off.switches,
     })
 }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::explore::{Analysed, fail};
 use super::lens::{Engine, Event};
 use super::{Key, Priority, Progress};
+use crate::analysis::Report;
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::peak::Peak;
-use crate::analysis::{NaiveModule, Report};
 use crate::model::ModelError;
 use crate::spec::MODULES;
 
@@ -42,13 +42,14 @@ impl ModuleTimes {
     }
 }
 
-impl From<NaiveModule> for ModuleTimes {
-    fn from(naive: NaiveModule) -> Self {
+impl From<&NaiveRun> for ModuleTimes {
+    fn from(naive: &NaiveRun) -> Self {
+        let [naive_ms, reduced_ms] = naive.times_ms();
         Self {
-            module: naive.module,
-            naive_ms: naive.naive_ms,
-            reduced_ms: naive.reduced_ms,
-            runs: naive.runs,
+            module: naive.module(),
+            naive_ms,
+            reduced_ms,
+            runs: naive.runs(),
         }
     }
 }
@@ -68,7 +69,7 @@ impl Engine {
                     };
                     timed.pass(model)?;
                     if timed.runs() == MODULE_RUNS {
-                        let times = ModuleTimes::from(timed.result()?);
+                        let times = ModuleTimes::from(&*timed);
                         context.send(Event::ModuleTimes(Arc::new(times)));
                         naive = None;
                         module += 1;
@@ -88,7 +89,9 @@ impl Engine {
         let mut best: Option<Peak> = None;
         self.scheduler
             .submit(Priority::Background, PEAK, move |context| {
-                let peak = Peak::again(best);
+                let Some(peak) = Peak::again(best, &|| context.should_yield()) else {
+                    return Progress::Again;
+                };
                 best = Some(peak);
                 context.send(Event::Peak(peak));
                 if peak.runs < PEAK_RUNS {

@@ -3,8 +3,9 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::error::UserError;
-use super::explore::{Analysed, Muted, interventions};
+use super::explore::Analysed;
 use super::lens::{Engine, Event};
+use super::off::{Muted, interventions};
 use super::{Context, Key, Priority};
 use crate::analysis::Report;
 use crate::imaging::edit::Edits;

@@ -1,10 +1,10 @@
 //! Jobs about a result that is on screen: explain a cell, mute channels, run a naive module.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::error::UserError;
 use super::lens::{Engine, Event};
+use super::off::{Muted, interventions};
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::{Context, Key, Priority, Progress};
@@ -39,9 +39,6 @@ pub struct Analysed {
     /// The same as plain data.
     pub report: Arc<Report>,
 }
-
-/// Channels by layer.
-pub type Muted = BTreeMap<String, BTreeSet<usize>>;
 
 impl Engine {
     /// Explains a cell of a report of this run (the run itself, or one with muted channels).
@@ -146,14 +143,6 @@ impl Engine {
     pub fn cancel_contributions(&self) {
         self.scheduler.cancel(&CONTRIBUTIONS);
     }
-}
-
-/// The run with all those channels muted.
-pub(super) fn interventions<'a>(run: Run<'a>, muted: &Muted) -> Run<'a> {
-    muted.iter().fold(run, |run, (layer, channels)| {
-        let channels = channels.iter().copied().collect();
-        run.intervene(layer, Intervention::Mute(channels))
-    })
 }
 
 /// Says what went wrong and ends the job.

@@ -1,6 +1,6 @@
 //! The engine as the app knows it: load weights, open photos, measure; events come back.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use super::cost::ModuleTimes;
 use super::edit::{Edited, Live};
@@ -11,12 +11,12 @@ use super::photo::{Origin, Photo};
 use super::pipeline::LoadedNetwork;
 use super::second::Similarity;
 use super::timings::{TIMED_RUNS, Timings};
-use super::{Context, Delivered, Executor, Key, Priority, Progress, Scheduler};
+use super::{Context, Delivered, Executor, Key, Priority, Progress, RequestId, Scheduler};
 use crate::analysis::peak::Peak;
 use crate::analysis::{Explanation, GradientCurve, Kernels, NaiveModule, Report};
 use crate::imaging::Fit;
 use crate::model::{ModelError, Run};
-use crate::weights::{LabelsFile, LoadOptions};
+use crate::weights::{LoadOptions, Said};
 
 /// Weights are being read.
 pub const WEIGHTS: Key = Key::new("weights");
@@ -87,30 +87,32 @@ pub enum Event {
     Failed(UserError),
 }
 
-/// Reads the bytes of a file, on the engine's thread.
-pub type Read = Box<dyn FnOnce() -> Result<Vec<u8>, UserError> + Send>;
+/// Reads the bytes of a file, on the engine's thread; again where the first order came to nothing.
+pub type Read = Arc<dyn Fn() -> Result<Vec<u8>, UserError> + Send + Sync>;
 
-/// Reads the bytes of a weights file, and of a file of labels given with it or found beside it, on the engine's thread.
-pub type ReadWeights = Box<dyn FnOnce() -> Result<(Vec<u8>, Option<LabelsFile>), UserError> + Send>;
+/// Reads the bytes of a weights file and what is known about it beside, labels and the files it keeps its numbers in among
+/// that, on the engine's thread.
+pub type ReadWeights = Box<dyn FnOnce() -> Result<(Vec<u8>, LoadOptions), UserError> + Send>;
 
 /// Where weights come from.
 pub enum WeightsSource {
     /// Inside the program.
     Default,
+    /// The same, with what a person says in place of what they say.
+    DefaultAs(Said),
     /// Read already.
     Loaded(Arc<LoadedNetwork>),
     /// A file.
     File {
         /// Shown if the file does not name itself.
         name: String,
-        /// Gives its bytes and labels.
+        /// Gives its bytes, and what overrides what they seem to be.
         read: ReadWeights,
-        /// Overrides what the file seems to be; labels come with the bytes.
-        options: LoadOptions,
     },
 }
 
 /// A photo to be opened.
+#[derive(Clone)]
 pub enum PhotoSource {
     /// Bytes still to be read.
     File {
@@ -128,13 +130,18 @@ pub enum PhotoSource {
     },
 }
 
-/// The network all jobs share; empty until the first weights are read.
-type Slot = Arc<Mutex<Option<Arc<LoadedNetwork>>>>;
+impl PhotoSource {
+    /// Shown.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::File { name, .. } | Self::Ready { name, .. } => name,
+        }
+    }
+}
 
-/// Jobs in, events out.
+/// Jobs in, events out.  Every job is given the network it runs on: which one is in use is known to the app alone.
 pub struct Engine {
     pub(super) scheduler: Scheduler<Event>,
-    network: Slot,
     pub(super) live: Live,
 }
 
@@ -143,56 +150,57 @@ impl Engine {
     pub fn new(executor: Executor, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
         Self {
             scheduler: Scheduler::new(executor, wake),
-            network: Slot::default(),
             live: Live::default(),
         }
     }
 
-    /// Reads weights; photos opened after this run on them.
+    /// Reads weights.
     pub fn load_weights(&self, source: WeightsSource) {
-        let slot = self.network.clone();
         self.scheduler
             .submit_once(Priority::Interactive, WEIGHTS, move |context| {
-                match load(source) {
-                    Ok(network) => {
-                        *slot.lock().unwrap_or_else(PoisonError::into_inner) =
-                            Some(network.clone());
-                        context.send(Event::Network(network));
-                    }
-                    Err(error) => context.send(Event::Failed(error)),
-                }
+                context.send(match load(source) {
+                    Ok(network) => Event::Network(network),
+                    Err(error) => Event::Failed(error),
+                });
             });
     }
 
-    /// Decodes a photo and runs the network on it; supersedes the photo before.
-    pub fn open(&self, source: PhotoSource, fit: Fit) {
+    /// Decodes a photo and runs the network on it; supersedes the photo before.  Without a `fit` the photo becomes square in
+    /// the network's own way.
+    pub fn open(
+        &self,
+        network: Arc<LoadedNetwork>,
+        source: PhotoSource,
+        fit: impl Into<Option<Fit>>,
+    ) -> RequestId {
         self.scheduler.cancel(&TIMINGS);
-        self.open_as(PHOTO, source, fit);
+        self.open_as(PHOTO, network, source, fit.into())
     }
 
     /// The same under another key.
-    pub(super) fn open_as(&self, key: Key, source: PhotoSource, fit: Fit) {
-        let slot = self.network.clone();
+    pub(super) fn open_as(
+        &self,
+        key: Key,
+        network: Arc<LoadedNetwork>,
+        source: PhotoSource,
+        fit: Option<Fit>,
+    ) -> RequestId {
         self.scheduler
             .submit_once(Priority::Interactive, key, move |context| {
-                if let Err(error) = open(context, &slot, source, fit) {
+                if let Err(error) = open(context, network, source, fit) {
                     context.send(Event::Failed(error));
                 }
-            });
+            })
     }
 
     /// Times every layer on a photo, in the background, a run a chunk.
-    pub fn measure(&self, photo: Arc<Photo>) {
-        let slot = self.network.clone();
+    pub fn measure(&self, network: Arc<LoadedNetwork>, photo: Arc<Photo>) {
         let mut timings = Timings::default();
         self.scheduler
             .submit(Priority::Background, TIMINGS, move |context| {
-                let Some(network) = current(&slot) else {
-                    return Progress::Done;
-                };
                 let cancelled = || context.should_yield();
-                match network.run(&photo.prepared, Run::new().cancel_when(&cancelled)) {
-                    Ok((trace, _)) => timings.add(&trace),
+                match network.trace(&photo.prepared, Run::new().cancel_when(&cancelled)) {
+                    Ok(trace) => timings.add(&trace),
                     Err(ModelError::Cancelled) => return Progress::Again,
                     Err(error) => {
                         context.send(Event::Failed(UserError::new(error)));
@@ -224,6 +232,7 @@ impl Engine {
                     let geometry = crate::imaging::Geometry {
                         short_side: side,
                         crop: side,
+                        ..Default::default()
                     };
                     let small = crate::imaging::prepare(&pixels, Fit::Crop, geometry).pixels;
                     let pixels = Arc::new(small);
@@ -254,24 +263,16 @@ impl Engine {
     }
 }
 
-fn current(slot: &Slot) -> Option<Arc<LoadedNetwork>> {
-    slot.lock().unwrap_or_else(PoisonError::into_inner).clone()
-}
-
 fn load(source: WeightsSource) -> Result<Arc<LoadedNetwork>, UserError> {
     match source {
-        WeightsSource::Default => LoadedNetwork::load_default()
+        WeightsSource::Default => load(WeightsSource::DefaultAs(Said::default())),
+        WeightsSource::DefaultAs(said) => LoadedNetwork::load_default_as(said)
             .map(Arc::new)
             .map_err(UserError::new),
         WeightsSource::Loaded(network) => Ok(network),
-        WeightsSource::File {
-            name,
-            read,
-            options,
-        } => {
-            let (bytes, labels) = read()?;
-            let labels = labels.or(options.labels);
-            LoadedNetwork::load(&bytes, &name, LoadOptions { labels, ..options })
+        WeightsSource::File { name, read } => {
+            let (bytes, options) = read()?;
+            LoadedNetwork::load(&bytes, &name, options)
                 .map(Arc::new)
                 .map_err(|error| UserError::about(&name, error))
         }
@@ -280,18 +281,15 @@ fn load(source: WeightsSource) -> Result<Arc<LoadedNetwork>, UserError> {
 
 fn open(
     context: &Context<'_, Event>,
-    slot: &Slot,
+    network: Arc<LoadedNetwork>,
     source: PhotoSource,
-    fit: Fit,
+    fit: Option<Fit>,
 ) -> Result<(), UserError> {
     let (name, origin) = match source {
         PhotoSource::File { name, read } => (name, Origin::Encoded(read()?.into())),
         PhotoSource::Ready { name, origin } => (name, origin),
     };
-    // Weights that cannot be read have said so themselves.
-    let Some(network) = current(slot) else {
-        return Ok(());
-    };
+    let fit = fit.unwrap_or_else(|| network.own_fit());
     let photo = Arc::new(Photo::new(name, origin, fit, &network)?);
     context.send(Event::Photo(photo.clone()));
     let total = network.network.layers.len();

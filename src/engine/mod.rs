@@ -11,6 +11,7 @@
 //! | `edit` | the live loop: the network follows the edits of a photo |
 //! | `occlusion` | a patch over the photo, place by place |
 //! | `second` | a second photo, and where the two part |
+//! | `off` | what is switched off: channels and branches, by name |
 //! | `pipeline` | weights in use, and the one way from a photo to a report |
 //! | `photo` | a decoded photo and what the network sees of it |
 //! | `timings` | medians of several runs |
@@ -27,6 +28,7 @@ mod explore;
 mod gradients;
 mod lens;
 mod occlusion;
+pub mod off;
 mod photo;
 pub mod pipeline;
 mod queue;
@@ -40,13 +42,14 @@ pub use crate::model::ModelError;
 pub use cost::{MODULE_TIMES, ModuleTimes, PEAK};
 pub use edit::{EDIT, Edited};
 pub use error::UserError;
-pub use explore::{Analysed, CONTRIBUTIONS, EXPLAIN, KERNELS, MUTE, Muted, NAIVE};
+pub use explore::{Analysed, CONTRIBUTIONS, EXPLAIN, KERNELS, MUTE, NAIVE};
 pub use gradients::GRADIENTS;
 pub use lens::{
     Engine, Event, PHOTO, PhotoSource, Read, ReadWeights, THUMBNAILS, TIMINGS, WEIGHTS,
     WeightsSource,
 };
 pub use occlusion::{CELL_PX, GRID, OCCLUSION, PATCHES_PX, Position, patch};
+pub use off::{Muted, OffError, Switch};
 pub use photo::{Origin, Photo};
 pub use pipeline::LoadedNetwork;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};

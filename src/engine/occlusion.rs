@@ -4,8 +4,9 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::explore::{Analysed, Muted, fail, interventions};
+use super::explore::{Analysed, fail};
 use super::lens::{Engine, Event};
+use super::off::{Muted, interventions};
 use super::{Key, Priority, Progress};
 use crate::analysis::Scores;
 use crate::imaging::edit::{Brush, BrushShape, Dab, paint};

@@ -7,9 +7,9 @@ use image::RgbImage;
 use image::imageops::{self, FilterType};
 
 use super::error::UserError;
-use super::pipeline::{LoadedNetwork, decode_photo};
+use super::pipeline::{LoadedNetwork, read_photo};
 use crate::imaging::edit::{self, Edits, Unedited};
-use crate::imaging::{Fit, Prepared};
+use crate::imaging::{Fit, PictureNote, Prepared};
 
 /// Longest side of the copy that is shown, pixels: sharp on a projector, small in memory.
 const DISPLAY_SIDE: u32 = 1024;
@@ -43,6 +43,8 @@ pub struct Photo {
     pub prepared: Prepared,
     /// What was done to it before the network saw it.
     pub edits: Edits,
+    /// What its pixels do not show: how its numbers were scaled, what of it could not be read.
+    pub notes: Vec<PictureNote>,
     origin: Origin,
 }
 
@@ -64,11 +66,12 @@ impl Photo {
         network: &LoadedNetwork,
     ) -> Result<Self, UserError> {
         let decoded;
-        let pixels = match &origin {
-            Origin::Pixels(pixels) => pixels.as_ref(),
+        let (pixels, notes) = match &origin {
+            Origin::Pixels(pixels) => (pixels.as_ref(), Vec::new()),
             Origin::Encoded(bytes) => {
-                decoded = decode_photo(bytes).map_err(|error| UserError::about(&name, error))?;
-                &decoded
+                let picture = read_photo(bytes).map_err(|error| UserError::about(&name, error))?;
+                decoded = picture.pixels;
+                (&decoded, picture.notes)
             }
         };
         let (width, height) = pixels.dimensions();
@@ -89,6 +92,7 @@ impl Photo {
             fit,
             prepared: network.prepare(pixels, fit),
             edits: Edits::default(),
+            notes,
             name,
             origin,
         })
@@ -115,6 +119,7 @@ impl Photo {
             fit: self.fit,
             prepared: edit::apply(&unedited, edits),
             edits: edits.clone(),
+            notes: self.notes.clone(),
             origin: self.origin.clone(),
         }
     }

@@ -8,10 +8,12 @@ use image::RgbImage;
 use thiserror::Error;
 
 use crate::analysis::Report;
-use crate::imaging::{self, Affine, Fit, Geometry, ImagingError, Prepared};
+use crate::imaging::{
+    self, Affine, Filter, Fit, Geometry, ImagingError, LongSide, Picture, Prepared,
+};
 use crate::model::{GoogLeNet, ModelError, Operators, Run, Trace};
-use crate::spec::{Network, Preprocessing, Topology};
-use crate::weights::{self, Format, LoadOptions, Note, Weights, WeightsError};
+use crate::spec::{Network, PhotoFit, Preprocessing, Resample, Topology};
+use crate::weights::{self, Finding, Format, LoadOptions, Note, Said, Weights, WeightsError};
 
 /// Why a weights file did not become a network.
 #[derive(Debug, Error)]
@@ -46,8 +48,16 @@ pub struct LoadedNetwork {
     pub sha256: String,
     /// How the file is stored.
     pub format: Format,
-    /// What had to be guessed about the file.
+    /// What shapes cannot tell, and what it was taken from.
+    pub findings: Vec<Finding>,
+    /// What had to be guessed beside that.
     pub notes: Vec<Note>,
+    /// The topology that a person named.
+    pub said_topology: Option<Topology>,
+    /// Under which key a person said the network is.
+    pub said_key: Option<String>,
+    /// What a person said that shapes cannot tell.
+    pub said: Said,
     /// Whether the auxiliary heads after 4a and 4d are there.
     pub aux: [bool; 2],
     /// Whether its heads are known to have never been trained.
@@ -82,6 +92,10 @@ impl LoadedNetwork {
             name: weights.name,
             sha256: weights.sha256,
             format: weights.format,
+            said_topology: weights.said_topology,
+            said_key: weights.said_key,
+            said: weights.said,
+            findings: weights.findings,
             notes: weights.notes,
             aux: weights.aux,
             aux_untrained: weights.aux_untrained,
@@ -97,10 +111,32 @@ impl LoadedNetwork {
     /// # Errors
     /// None in practice; the type is that of any other file.
     pub fn load_default() -> Result<Self, LoadError> {
-        Self::load(weights::DEFAULT, "default", LoadOptions::default())
+        Self::load_default_as(Said::default())
     }
 
-    /// Fits a photo into the 224x224 pixels this network sees.
+    /// The same with what a person says in place of what the weights say.
+    ///
+    /// # Errors
+    /// None in practice; the type is that of any other file.
+    pub fn load_default_as(said: Said) -> Result<Self, LoadError> {
+        let options = LoadOptions {
+            said,
+            ..LoadOptions::default()
+        };
+        Self::load(weights::DEFAULT, "default", options)
+    }
+
+    /// How photos become square for this network unless a person wants another way.
+    pub fn own_fit(&self) -> Fit {
+        fit(self.topology.preprocessing.fit)
+    }
+
+    /// Fits a photo into the 224x224 pixels this network sees, in its own way.
+    pub fn prepare_own(&self, photo: &RgbImage) -> Prepared {
+        self.prepare(photo, self.own_fit())
+    }
+
+    /// The same in the way a person wants.
     pub fn prepare(&self, photo: &RgbImage, fit: Fit) -> Prepared {
         imaging::prepare(photo, fit, geometry(&self.topology.preprocessing))
     }
@@ -116,6 +152,15 @@ impl LoadedNetwork {
     /// [`ModelError`]; [`ModelError::Cancelled`] when `run` was asked to stop.
     pub fn run(&self, prepared: &Prepared, run: Run<'_>) -> Result<(Trace, Report), ModelError> {
         self.run_values(&self.input_values(prepared), run)
+    }
+
+    /// Runs the network on a prepared photo for the times alone: no report is made.
+    ///
+    /// # Errors
+    /// As [`Self::run`].
+    pub fn trace(&self, prepared: &Prepared, run: Run<'_>) -> Result<Trace, ModelError> {
+        let input = GoogLeNet::input(&self.input_values(prepared))?;
+        self.model.forward(&input, run)
     }
 
     /// Runs the network on `[3, 224, 224]` numbers, handed to conv1 as they are.
@@ -163,18 +208,44 @@ impl LoadedNetwork {
 ///
 /// # Errors
 /// [`PhotoError`], one sentence.
-pub fn decode_photo(bytes: &[u8]) -> Result<RgbImage, PhotoError> {
-    match catch_unwind(|| imaging::decode(bytes)) {
+pub fn read_photo(bytes: &[u8]) -> Result<Picture, PhotoError> {
+    match catch_unwind(|| imaging::read(bytes)) {
         Ok(photo) => Ok(photo?),
         Err(_) => Err(PhotoError::DecoderPanicked),
     }
 }
 
-/// Sizes of resize and crop, in pixels.
+/// The pixels of [`read_photo`].
+///
+/// # Errors
+/// As [`read_photo`].
+pub fn decode_photo(bytes: &[u8]) -> Result<RgbImage, PhotoError> {
+    Ok(read_photo(bytes)?.pixels)
+}
+
+/// Sizes of resize and crop, in pixels, and how photos are resized.
+///
+/// What was tested with a bilinear filter was so by torchvision's transforms, whose `Resize` drops fractions of a pixel; the
+/// bicubic default weights were tested on the nearest size.
 pub fn geometry(preprocessing: &Preprocessing) -> Geometry {
+    let (filter, long_side) = match preprocessing.resample {
+        Resample::Bilinear => (Filter::Bilinear, LongSide::Truncated),
+        Resample::Bicubic => (Filter::Bicubic, LongSide::Rounded),
+    };
     Geometry {
         short_side: preprocessing.resize_short_side,
+        long_side,
+        filter,
         crop: preprocessing.crop,
+    }
+}
+
+/// The same way to make photos square, as imaging calls it.
+pub fn fit(fit: PhotoFit) -> Fit {
+    match fit {
+        PhotoFit::Crop => Fit::Crop,
+        PhotoFit::Squeezed => Fit::Stretch,
+        PhotoFit::Borders => Fit::Letterbox,
     }
 }
 

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::lens::{Engine, Event, PhotoSource};
-use super::{Key, Priority};
+use super::pipeline::LoadedNetwork;
+use super::{Key, Priority, RequestId};
 use crate::analysis::Report;
 use crate::analysis::similarity::similarity;
 use crate::imaging::Fit;
@@ -24,8 +25,13 @@ pub struct Similarity {
 
 impl Engine {
     /// Decodes the second photo and runs the network on it; its events come under [`SECOND`].
-    pub fn open_second(&self, source: PhotoSource, fit: Fit) {
-        self.open_as(SECOND, source, fit);
+    pub fn open_second(
+        &self,
+        network: Arc<LoadedNetwork>,
+        source: PhotoSource,
+        fit: Option<Fit>,
+    ) -> RequestId {
+        self.open_as(SECOND, network, source, fit)
     }
 
     /// Forgets the second photo that is being run.

@@ -111,11 +111,13 @@ impl Table {
     pub fn of_cells(report: &Report, second: Option<&Report>, name: &str) -> Option<Self> {
         let activation = report.activation(name)?;
         let other = second.and_then(|second| second.activation(name));
+        let values = activation.values();
+        let others = other.map(|other| other.values());
         let row = |index: usize| {
             let mut row = place(activation, index);
-            let value = activation.values[index];
+            let value = values[index];
             row.push(json!(value));
-            if let Some(other) = other.and_then(|other| other.values.get(index)) {
+            if let Some(other) = others.as_ref().and_then(|others| others.get(index)) {
                 row.extend([json!(other), json!(value - other)]);
             }
             row
@@ -125,7 +127,7 @@ impl Table {
                 None => &["channel", "row", "column", "value"],
                 Some(_) => &["channel", "row", "column", "value", "second", "difference"],
             },
-            rows: (0..activation.values.len()).map(row).collect(),
+            rows: (0..values.len()).map(row).collect(),
         })
     }
 

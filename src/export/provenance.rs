@@ -1,20 +1,39 @@
 //! Where an exported file comes from.
 
 use crate::engine::pipeline::LoadedNetwork;
-use crate::spec::{ChannelOrder, Preprocessing, Topology};
+use crate::spec::{ChannelOrder, PhotoFit, Preprocessing, Topology};
+use crate::weights::Fact;
 
 /// Program and version, as in file metadata.
 pub const SOFTWARE: &str = concat!("inception-lens ", env!("CARGO_PKG_VERSION"));
 
 /// Keys and values for the metadata of an exported file.
 pub fn of(network: &LoadedNetwork) -> Vec<(&'static str, String)> {
-    vec![
+    let mut facts = vec![
         ("software", SOFTWARE.to_owned()),
         ("weights", network.name.clone()),
         ("weights_sha256", network.sha256.clone()),
         ("topology", topology_word(&network.topology).to_owned()),
         ("preprocessing", describe(&network.topology.preprocessing)),
-    ]
+    ];
+    facts.extend(structure(&network.topology).map(|text| ("structure", text)));
+    facts
+}
+
+/// What no preset's name tells; `None` where one tells all.
+fn structure(topology: &Topology) -> Option<String> {
+    let is_usual = topology.batch_norm_epsilon == Topology::USUAL_EPSILON;
+    if topology.preset_name().is_some() && is_usual {
+        return None;
+    }
+    let facts = [Fact::Lrn, Fact::Pool4, Fact::BatchNormEpsilon];
+    let facts = facts.map(|fact| format!("{} {}", fact.word(), fact.value(topology)));
+    Some(facts.join(", "))
+}
+
+/// What was switched off in the network, by the names of the command line; nothing where nothing was.
+pub fn off(names: &[String]) -> Option<(&'static str, String)> {
+    (!names.is_empty()).then(|| ("off", names.join(", ")))
 }
 
 /// The preset's name, or "mixed".
@@ -33,10 +52,14 @@ pub fn describe(preprocessing: &Preprocessing) -> String {
     } else {
         "0-1"
     };
+    let (side, crop) = (preprocessing.resize_short_side, preprocessing.crop);
+    let sizes = match preprocessing.fit {
+        PhotoFit::Crop => format!("short side {side}, centre crop {crop}"),
+        PhotoFit::Squeezed => format!("squeezed to {side}x{side}, centre crop {crop}"),
+        PhotoFit::Borders => format!("whole between borders, {crop}x{crop}"),
+    };
     format!(
-        "short side {}, centre crop {}, {order} {scale}, mean {:?}, std {:?}{}",
-        preprocessing.resize_short_side,
-        preprocessing.crop,
+        "{sizes}, {order} {scale}, mean {:?}, std {:?}{}, {}",
         preprocessing.mean,
         preprocessing.std,
         if preprocessing.transform_input {
@@ -44,5 +67,6 @@ pub fn describe(preprocessing: &Preprocessing) -> String {
         } else {
             ""
         },
+        preprocessing.resample.word(),
     )
 }

@@ -1,38 +1,74 @@
 //! Untrusted bytes to an upright, opaque RGB photo, within stated limits.
 
-use std::error::Error;
-use std::io::{Cursor, ErrorKind};
-
 use image::metadata::Orientation;
-use image::{
-    DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, Rgb, RgbImage,
-};
+use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 
+use super::color_profile::{Profile, to_srgb};
 use super::error::ImagingError;
-use super::{format, header};
+use super::format::{self, Format};
+use super::limits::MAX_FILE_BYTES;
+use super::notes::PictureNote;
+use super::{avif, common, header, heic, jpeg, jpeg_xl, tiff};
 
-/// Largest width or height that is loaded, in pixels.
-pub const MAX_SIDE: u32 = 20_000;
+/// A decoded photo, and what should be said about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// Upright, 8-bit sRGB, opaque.
+    pub pixels: RgbImage,
+    /// What the pixels do not show.
+    pub notes: Vec<PictureNote>,
+}
 
-/// Largest decoded picture that is loaded, in bytes as its file stores pixels (3 a pixel for plain
-/// colour, 8 for 16 bits with alpha).  Decoding may need about three times this for a moment.
-pub const MAX_DECODED_BYTES: u64 = 400_000_000;
+/// A picture as its file stores it.
+pub(super) struct Stored {
+    pub(super) picture: DynamicImage,
+    /// Whether the colours are multiplied by alpha already.
+    pub(super) premultiplied: bool,
+    pub(super) orientation: Orientation,
+    pub(super) profile: Option<Profile>,
+    pub(super) notes: Vec<PictureNote>,
+}
 
-/// What a decoder may take for itself besides the picture, in bytes; only PNG and TIFF heed it.
-const WORKING_BYTES: u64 = 100_000_000;
+impl Stored {
+    /// Upright, sRGB, nothing to say.
+    pub(super) fn new(picture: DynamicImage) -> Self {
+        Self {
+            picture,
+            premultiplied: false,
+            orientation: Orientation::NoTransforms,
+            profile: None,
+            notes: Vec::new(),
+        }
+    }
 
-/// Largest file that is loaded, in bytes.
-pub const MAX_FILE_BYTES: u64 = 256_000_000;
+    pub(super) fn noted(mut self, note: PictureNote) -> Self {
+        self.notes.push(note);
+        self
+    }
 
-/// Decodes a PNG, JPEG, WebP, GIF, BMP or TIFF file, told apart by content.
+    fn finish(mut self) -> Picture {
+        self.picture.apply_orientation(self.orientation);
+        let mut pixels = over_white(self.picture, self.premultiplied);
+        let note = self
+            .profile
+            .and_then(|profile| to_srgb(&mut pixels, &profile));
+        self.notes.extend(note);
+        Picture {
+            pixels,
+            notes: self.notes,
+        }
+    }
+}
+
+/// Decodes a picture file, told apart by content, not by its name.
 ///
-/// The photo comes upright (EXIF orientation applied), as 8-bit RGB, transparency laid over white;
-/// of an animation the first frame.  Colour profiles are ignored: values are taken as sRGB.
+/// The photo comes upright (EXIF orientation, or what the container says), as 8-bit sRGB (by its colour profile), transparency
+/// laid over white; of an animation the first frame, of several pages the first that is no preview.
 ///
 /// # Errors
 /// One variant of [`ImagingError`] for each thing that can be wrong.  A file that stops early is
 /// an error, never half a picture; oversized pictures are refused before memory is taken.
-pub fn decode(bytes: &[u8]) -> Result<RgbImage, ImagingError> {
+pub fn read(bytes: &[u8]) -> Result<Picture, ImagingError> {
     if bytes.is_empty() {
         return Err(ImagingError::Empty);
     }
@@ -42,129 +78,39 @@ pub fn decode(bytes: &[u8]) -> Result<RgbImage, ImagingError> {
         });
     }
     let format = format::sniff(bytes)?;
-    let file = PictureFile {
-        bytes,
-        format,
-        name: format::name(format).unwrap_or("picture"),
-    };
-    file.check_declared_size()?;
+    if let Some((width, height)) = header::declared_size(format, bytes) {
+        // One byte a pixel is the least any of the formats decodes to.
+        super::limits::check_size(format, width.into(), height.into(), 1)?;
+    }
     if header::is_cut_short(format, bytes) {
-        return Err(ImagingError::Truncated { format: file.name });
+        return Err(ImagingError::Truncated {
+            format: format.name(),
+        });
     }
-    Ok(over_white(file.decode()?))
-}
-
-/// A file whose format is known to be one we read.
-struct PictureFile<'a> {
-    bytes: &'a [u8],
-    format: ImageFormat,
-    name: &'static str,
-}
-
-impl PictureFile<'_> {
-    /// Refuses by the header alone: decoders of WebP and BMP ignore a limit on memory, and PNG's
-    /// and TIFF's answer to one without saying how large the picture is.
-    fn check_declared_size(&self) -> Result<(), ImagingError> {
-        match header::declared_size(self.format, self.bytes) {
-            // One byte a pixel is the least any of the formats decodes to.
-            Some((width, height)) => self.check_size(width, height, 1),
-            None => Ok(()),
-        }
-    }
-
-    fn check_size(
-        &self,
-        width: u32,
-        height: u32,
-        bytes_per_pixel: u64,
-    ) -> Result<(), ImagingError> {
-        if width == 0 || height == 0 {
-            return Err(ImagingError::ZeroSized { format: self.name });
-        }
-        let decoded_bytes = u64::from(width)
-            .saturating_mul(u64::from(height))
-            .saturating_mul(bytes_per_pixel);
-        if width.max(height) > MAX_SIDE || decoded_bytes > MAX_DECODED_BYTES {
-            return Err(ImagingError::TooLarge { width, height });
-        }
-        Ok(())
-    }
-
-    /// Decodes and turns upright, pixels as the file stores them.
-    fn decode(&self) -> Result<DynamicImage, ImagingError> {
-        let mut reader = ImageReader::with_format(Cursor::new(self.bytes), self.format);
-        let mut limits = Limits::no_limits();
-        limits.max_image_width = Some(MAX_SIDE);
-        limits.max_image_height = Some(MAX_SIDE);
-        limits.max_alloc = Some(MAX_DECODED_BYTES + WORKING_BYTES);
-        reader.limits(limits);
-
-        let mut decoder = reader.into_decoder().map_err(|error| self.explain(error))?;
-        let (width, height) = decoder.dimensions();
-        self.check_size(
-            width,
-            height,
-            u64::from(decoder.color_type().bytes_per_pixel()),
-        )?;
-        // Unreadable EXIF data says nothing against the picture itself.
-        let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-        let mut picture =
-            DynamicImage::from_decoder(decoder).map_err(|error| self.explain(error))?;
-        picture.apply_orientation(orientation);
-        Ok(picture)
-    }
-
-    fn explain(&self, error: ImageError) -> ImagingError {
-        if ends_early(&error) {
-            return ImagingError::Truncated { format: self.name };
-        }
-        let format = self.name;
-        match error {
-            ImageError::Limits(_) => match header::declared_size(self.format, self.bytes) {
-                Some((width, height)) => ImagingError::TooLarge { width, height },
-                None => ImagingError::Damaged {
-                    format,
-                    cause: "its size is unclear".to_owned(),
-                },
-            },
-            ImageError::Unsupported(cause) => ImagingError::UnsupportedVariant {
-                format,
-                cause: one_line(&cause),
-            },
-            other => ImagingError::Damaged {
-                format,
-                cause: one_line(&other),
-            },
-        }
-    }
-}
-
-/// Whether a read past the end of the file lies at the bottom of `error`.
-fn ends_early(error: &ImageError) -> bool {
-    // `ImageError` passes an I/O error's own source on, not the error itself.
-    let mut cause: Option<&(dyn Error + 'static)> = match error {
-        ImageError::IoError(io) => Some(io),
-        other => other.source(),
+    let stored = match format {
+        Format::Png => common::decode(format, ImageFormat::Png, bytes),
+        Format::WebP => common::decode(format, ImageFormat::WebP, bytes),
+        Format::Gif => common::decode(format, ImageFormat::Gif, bytes),
+        Format::Bmp => common::decode(format, ImageFormat::Bmp, bytes),
+        Format::Jpeg => jpeg::decode(bytes),
+        Format::Tiff => tiff::decode(bytes),
+        Format::Avif => avif::decode(bytes),
+        Format::Heic => heic::decode(bytes),
+        Format::JpegXl => jpeg_xl::decode(bytes),
     };
-    while let Some(current) = cause {
-        let io = current.downcast_ref::<std::io::Error>();
-        // The GIF decoder says it in words only.
-        let says_so = || {
-            current
-                .to_string()
-                .to_lowercase()
-                .contains("unexpected end of file")
-        };
-        if io.is_some_and(|io| io.kind() == ErrorKind::UnexpectedEof) || says_so() {
-            return true;
-        }
-        cause = current.source();
-    }
-    false
+    Ok(stored?.finish())
+}
+
+/// The pixels of [`read`].
+///
+/// # Errors
+/// As [`read`].
+pub fn decode(bytes: &[u8]) -> Result<RgbImage, ImagingError> {
+    Ok(read(bytes)?.pixels)
 }
 
 /// A decoder's message fit to stand inside a sentence.
-fn one_line(error: &dyn Error) -> String {
+pub(super) fn one_line(error: &dyn std::error::Error) -> String {
     let words: Vec<String> = error
         .to_string()
         .split_whitespace()
@@ -174,7 +120,7 @@ fn one_line(error: &dyn Error) -> String {
 }
 
 /// 8-bit RGB; transparent pixels mix with white in stored (not linear) values, as browsers do.
-fn over_white(picture: DynamicImage) -> RgbImage {
+fn over_white(picture: DynamicImage, premultiplied: bool) -> RgbImage {
     if !picture.color().has_alpha() {
         return picture.into_rgb8();
     }
@@ -182,7 +128,10 @@ fn over_white(picture: DynamicImage) -> RgbImage {
     let mut opaque = RgbImage::new(layered.width(), layered.height());
     for (out, pixel) in opaque.pixels_mut().zip(layered.pixels()) {
         let [red, green, blue, alpha] = pixel.0.map(u32::from);
-        let mix = |value: u32| ((value * alpha + 255 * (255 - alpha) + 127) / 255) as u8;
+        let mix = |value: u32| match premultiplied {
+            true => (value + 255 - alpha).min(255) as u8,
+            false => ((value * alpha + 255 * (255 - alpha) + 127) / 255) as u8,
+        };
         *out = Rgb([mix(red), mix(green), mix(blue)]);
     }
     opaque

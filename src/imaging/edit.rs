@@ -5,14 +5,16 @@
 //! were painted when the window moves below them.
 
 mod brush;
+mod change;
 mod framing;
 mod tones;
 
 use image::{RgbImage, imageops};
 
-use super::preprocess::Prepared;
+use super::preprocess::{PhotoRect, Prepared};
 
 pub use brush::{Brush, BrushShape, Dab, MAX_DABS, paint};
+pub use change::{Change, Uncut};
 pub use framing::{Framing, ROTATION_DEGREES, ZOOM};
 
 /// The largest sigma of the blur, pixels of the input.
@@ -72,12 +74,13 @@ impl Edits {
         self
     }
 
-    /// Paints a dab over those there are; earlier ones that it hides altogether are forgotten.  Beyond [`MAX_DABS`]
-    /// nothing is painted.
+    /// Paints a dab over those there are; earlier ones that it hides altogether are forgotten, and beyond [`MAX_DABS`]
+    /// those that all later ones together hide.  What is seen is that of all of them.
     pub fn paint(&mut self, dab: Dab) {
         self.dabs.retain(|earlier| !dab.hides(earlier));
-        if self.dabs.len() < MAX_DABS {
-            self.dabs.push(dab);
+        self.dabs.push(dab);
+        if self.dabs.len() > MAX_DABS {
+            brush::keep_visible(&mut self.dabs);
         }
     }
 }

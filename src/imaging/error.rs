@@ -1,6 +1,6 @@
 //! What can be wrong with a picture file, said so that its owner knows what to do next.
 
-use super::decode::{MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_SIDE};
+use super::limits::{MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_SIDE};
 
 /// Why a file could not become a photo; each message is one sentence: what failed, why, what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -12,11 +12,11 @@ pub enum ImagingError {
     /// The first bytes belong to no format we know.
     #[error(
         "This file is not a picture Inception Lens can read; \
-         choose a PNG, JPEG, WebP, GIF, BMP or TIFF file."
+         choose a JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL file."
     )]
     NotAnImage,
 
-    /// A format we recognise but do not read, such as HEIC, SVG or PDF.
+    /// A format we recognise but do not read, such as SVG or PDF.
     #[error(
         "Inception Lens cannot read {format} files; \
          open this one elsewhere, save the picture as PNG or JPEG, and choose that file."
@@ -26,7 +26,7 @@ pub enum ImagingError {
         format: &'static str,
     },
 
-    /// A format we read, in a variant the decoder does not, such as a palette TIFF.
+    /// A format we read, in a variant the decoder does not, such as a JPEG with arithmetic coding.
     #[error(
         "This {format} picture is stored in a way Inception Lens cannot read ({cause}); \
          open it elsewhere, save it as PNG or JPEG, and choose that file."

@@ -3,6 +3,7 @@
 use image::ImageFormat;
 
 use super::error::ImagingError;
+use super::isobmff;
 
 /// How far into a text file an `<svg` tag may hide behind comments, in bytes.
 const SVG_SEARCH_BYTES: usize = 1024;
@@ -10,44 +11,77 @@ const SVG_SEARCH_BYTES: usize = 1024;
 /// Lengths of the second header of BMP files, from OS/2 1 to Windows version 5.
 const BITMAP_HEADER_LENGTHS: [u8; 8] = [12, 16, 40, 52, 56, 64, 108, 124];
 
-/// ISO media brands (bytes 8..12 of the file) of pictures we recognise but do not read.
-const ISO_BRANDS: [(&[u8; 4], &str); 9] = [
-    (b"heic", "HEIC"),
-    (b"heix", "HEIC"),
-    (b"heim", "HEIC"),
-    (b"heis", "HEIC"),
-    (b"hevc", "HEIC"),
-    (b"mif1", "HEIC"),
-    (b"msf1", "HEIC"),
-    (b"avif", "AVIF"),
-    (b"avis", "AVIF"),
-];
-
 /// First bytes of files people try although we do not read them.
-const UNREAD_SIGNATURES: [(&[u8], &str); 9] = [
+const UNREAD_SIGNATURES: [(&[u8], &str); 10] = [
     (b"%PDF", "PDF"),
     (b"%!PS", "PostScript"),
     (b"8BPS", "Photoshop"),
-    (b"\xff\x0a", "JPEG XL"),
-    (b"\0\0\0\x0cJXL \r\n\x87\n", "JPEG XL"),
     (b"\0\0\0\x0cjP  \r\n\x87\n", "JPEG 2000"),
-    (b"II+\0", "BigTIFF"),
-    (b"MM\0+", "BigTIFF"),
+    (b"\xff\x4f\xff\x51", "JPEG 2000"),
+    (b"FUJIFILMCCD-RAW", "camera raw (RAF)"),
+    (b"IIU\0", "camera raw (RW2)"),
+    (b"IIRO", "camera raw (ORF)"),
+    (b"IIRS", "camera raw (ORF)"),
     (b"PK\x03\x04", "ZIP"),
 ];
 
-/// The format of `bytes` if it is one of the six we read.
+/// A format we read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    Png,
+    Jpeg,
+    WebP,
+    Gif,
+    Bmp,
+    Tiff,
+    Avif,
+    Heic,
+    JpegXl,
+}
+
+impl Format {
+    /// The usual name.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Png => "PNG",
+            Self::Jpeg => "JPEG",
+            Self::WebP => "WebP",
+            Self::Gif => "GIF",
+            Self::Bmp => "BMP",
+            Self::Tiff => "TIFF",
+            Self::Avif => "AVIF",
+            Self::Heic => "HEIC",
+            Self::JpegXl => "JPEG XL",
+        }
+    }
+}
+
+/// The format of `bytes` if it is one of those we read.
 ///
 /// # Errors
 /// [`ImagingError::Unsupported`] for formats we can name, [`ImagingError::NotAnImage`] for all else.
-pub(super) fn sniff(bytes: &[u8]) -> Result<ImageFormat, ImagingError> {
+pub(super) fn sniff(bytes: &[u8]) -> Result<Format, ImagingError> {
+    if let Some(brand) = isobmff::brand(bytes) {
+        return brand.map_err(|format| ImagingError::Unsupported { format });
+    }
+    if bytes.starts_with(b"\xff\x0a") || bytes.starts_with(b"\0\0\0\x0cJXL \r\n\x87\n") {
+        return Ok(Format::JpegXl);
+    }
+    if bytes.starts_with(b"II+\0") || bytes.starts_with(b"MM\0+") {
+        return Ok(Format::Tiff);
+    }
     if let Some(format) = unread_format(bytes) {
         return Err(ImagingError::Unsupported { format });
     }
     match image::guess_format(bytes) {
         // Two letters announce a BMP file too ("BMW"), so its second header must be of a known length.
         Ok(ImageFormat::Bmp) if !has_bitmap_header(bytes) => Err(ImagingError::NotAnImage),
-        Ok(format) if name(format).is_some() => Ok(format),
+        Ok(ImageFormat::Png) => Ok(Format::Png),
+        Ok(ImageFormat::Jpeg) => Ok(Format::Jpeg),
+        Ok(ImageFormat::WebP) => Ok(Format::WebP),
+        Ok(ImageFormat::Gif) => Ok(Format::Gif),
+        Ok(ImageFormat::Bmp) => Ok(Format::Bmp),
+        Ok(ImageFormat::Tiff) => Ok(Format::Tiff),
         Ok(ImageFormat::Ico) => Err(ImagingError::Unsupported { format: "ICO" }),
         Ok(ImageFormat::OpenExr) => Err(ImagingError::Unsupported { format: "OpenEXR" }),
         Ok(ImageFormat::Dds) => Err(ImagingError::Unsupported { format: "DDS" }),
@@ -61,35 +95,13 @@ pub(super) fn sniff(bytes: &[u8]) -> Result<ImageFormat, ImagingError> {
     }
 }
 
-/// The usual name of a format we read; `None` for those we do not.
-pub(super) fn name(format: ImageFormat) -> Option<&'static str> {
-    match format {
-        ImageFormat::Png => Some("PNG"),
-        ImageFormat::Jpeg => Some("JPEG"),
-        ImageFormat::WebP => Some("WebP"),
-        ImageFormat::Gif => Some("GIF"),
-        ImageFormat::Bmp => Some("BMP"),
-        ImageFormat::Tiff => Some("TIFF"),
-        _ => None,
-    }
-}
-
 /// The name of a format that `image` does not know, or knows under a narrower signature.
 fn unread_format(bytes: &[u8]) -> Option<&'static str> {
-    if bytes.get(4..8) == Some(b"ftyp") {
-        let brand = bytes.get(8..12);
-        let known = ISO_BRANDS
-            .iter()
-            .find(|(known, _)| brand == Some(&known[..]));
-        return Some(known.map_or("video", |(_, name)| name));
+    let mut signatures = UNREAD_SIGNATURES.iter();
+    match signatures.find(|(start, _)| bytes.starts_with(start)) {
+        Some((_, name)) => Some(name),
+        None => is_svg(bytes).then_some("SVG"),
     }
-    if let Some((_, name)) = UNREAD_SIGNATURES
-        .iter()
-        .find(|(start, _)| bytes.starts_with(start))
-    {
-        return Some(name);
-    }
-    is_svg(bytes).then_some("SVG")
 }
 
 /// Whether the length of a BMP file's second header is one in use, or beyond the end of the file.

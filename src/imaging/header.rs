@@ -1,31 +1,50 @@
 //! The size a file claims and whether its end is there, read before any decoder may allocate.
 
-use image::ImageFormat;
+use super::format::Format;
+use super::isobmff;
 
 /// Width and height in pixels as the header of `bytes` states them; `None` where the header is
 /// incomplete or unusual, so that the decoder has to judge.
-pub(super) fn declared_size(format: ImageFormat, bytes: &[u8]) -> Option<(u32, u32)> {
+pub(super) fn declared_size(format: Format, bytes: &[u8]) -> Option<(u32, u32)> {
     match format {
-        ImageFormat::Png => Some((be32(bytes, 16)?, be32(bytes, 20)?)),
-        ImageFormat::Gif => Some((le16(bytes, 6)?, le16(bytes, 8)?)),
-        ImageFormat::Bmp => bmp_size(bytes),
-        ImageFormat::Jpeg => jpeg_size(bytes),
-        ImageFormat::WebP => webp_size(bytes),
-        ImageFormat::Tiff => tiff_size(bytes),
-        _ => None,
+        Format::Png => Some((be32(bytes, 16)?, be32(bytes, 20)?)),
+        Format::Gif => Some((le16(bytes, 6)?, le16(bytes, 8)?)),
+        Format::Bmp => bmp_size(bytes),
+        Format::Jpeg => jpeg_size(bytes),
+        Format::WebP => webp_size(bytes),
+        // Several pictures, one of which is chosen, or a size inside the coded data: their own files ask.
+        Format::Tiff | Format::Avif | Format::Heic | Format::JpegXl => None,
     }
 }
 
-/// Whether a JPEG or WebP file ends before its own structure says so: their decoders fill the
-/// missing part with grey instead of failing.  Always false for other formats, whose decoders tell.
-pub(super) fn is_cut_short(format: ImageFormat, bytes: &[u8]) -> bool {
+/// Whether a file ends before its own structure says so, for formats whose decoders fill the missing part with grey, or
+/// cannot tell.  Always false for the others.
+pub(super) fn is_cut_short(format: Format, bytes: &[u8]) -> bool {
     match format {
-        ImageFormat::Jpeg => !jpeg_reaches_its_end(bytes),
-        ImageFormat::WebP => {
+        Format::WebP => {
             le32(bytes, 4).is_none_or(|size| (bytes.len() as u64) < u64::from(size) + 8)
         }
-        _ => false,
+        Format::Avif | Format::Heic => isobmff::is_cut_short(bytes),
+        Format::JpegXl => bytes.starts_with(b"\0\0") && isobmff::is_cut_short(bytes),
+        Format::Png | Format::Jpeg | Format::Gif | Format::Bmp | Format::Tiff => false,
     }
+}
+
+/// The whole chunks of a PNG file that lacks the one that marks its end; `None` for a file that has it.
+pub(super) fn png_without_end(bytes: &[u8]) -> Option<&[u8]> {
+    let mut at = 8;
+    while let (Some(length), Some(kind)) = (be32(bytes, at), bytes.get(at + 4..at + 8)) {
+        if kind == b"IEND" {
+            return None;
+        }
+        // Length, kind and checksum take twelve bytes.
+        let end = at.saturating_add(length as usize).saturating_add(12);
+        if end > bytes.len() {
+            break;
+        }
+        at = end;
+    }
+    bytes.get(..at)
 }
 
 /// BMP: a 12-byte core header holds 16-bit sides; later ones 32-bit, height negative if top-down.
@@ -37,27 +56,30 @@ fn bmp_size(bytes: &[u8]) -> Option<(u32, u32)> {
     Some((le32(bytes, 18)?, height.unsigned_abs()))
 }
 
-/// JPEG: the first start-of-frame segment (markers C0..=CF but for the three with other meanings).
+/// JPEG: the first start-of-frame segment.
 fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {
-    let frame = jpeg_segments(bytes).find(|segment| {
-        matches!(segment.marker, 0xC0..=0xCF) && !matches!(segment.marker, 0xC4 | 0xC8 | 0xCC)
-    })?;
+    let frame = jpeg_segments(bytes).find(|segment| is_start_of_frame(segment.marker))?;
     Some((be16(bytes, frame.body + 3)?, be16(bytes, frame.body + 1)?))
 }
 
+/// Markers C0..=CF but for the three with other meanings.
+pub(super) fn is_start_of_frame(marker: u8) -> bool {
+    matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC)
+}
+
 /// Whether walking the segments arrives at an end-of-image marker.
-fn jpeg_reaches_its_end(bytes: &[u8]) -> bool {
+pub(super) fn jpeg_reaches_its_end(bytes: &[u8]) -> bool {
     jpeg_segments(bytes).any(|segment| segment.marker == 0xD9)
 }
 
 /// One JPEG segment: its marker's second byte, and where its body (after the length) starts.
-struct Segment {
-    marker: u8,
-    body: usize,
+pub(super) struct Segment {
+    pub(super) marker: u8,
+    pub(super) body: usize,
 }
 
 /// All segments after the start-of-image marker; compressed data between them is stepped over.
-fn jpeg_segments(bytes: &[u8]) -> impl Iterator<Item = Segment> {
+pub(super) fn jpeg_segments(bytes: &[u8]) -> impl Iterator<Item = Segment> {
     let mut position = 2;
     std::iter::from_fn(move || {
         // In compressed data FF 00 is a literal FF and FF D0..D7 a restart; FF FF is padding.
@@ -87,38 +109,6 @@ fn webp_size(bytes: &[u8]) -> Option<(u32, u32)> {
         b"VP8 " => Some((le16(bytes, 26)? & 0x3FFF, le16(bytes, 28)? & 0x3FFF)),
         _ => None,
     }
-}
-
-/// TIFF: tags 256 (width) and 257 (height) of the first directory, as 16- or 32-bit numbers.
-fn tiff_size(bytes: &[u8]) -> Option<(u32, u32)> {
-    let big_endian = bytes.starts_with(b"MM");
-    let read16 = |at| {
-        if big_endian {
-            be16(bytes, at)
-        } else {
-            le16(bytes, at)
-        }
-    };
-    let read32 = |at| {
-        if big_endian {
-            be32(bytes, at)
-        } else {
-            le32(bytes, at)
-        }
-    };
-    let directory = read32(4)? as usize;
-    let entries = read16(directory)? as usize;
-    let tag_value = |tag| {
-        let entry = (0..entries)
-            .map(|index| directory + 2 + 12 * index)
-            .find(|&at| read16(at) == Some(tag))?;
-        match read16(entry + 2)? {
-            3 => read16(entry + 8),
-            4 => read32(entry + 8),
-            _ => None,
-        }
-    };
-    Some((tag_value(256)?, tag_value(257)?))
 }
 
 fn be16(bytes: &[u8], at: usize) -> Option<u32> {

@@ -9,10 +9,15 @@
 //! |---|---|
 //! | `decode` | untrusted bytes to an upright, opaque RGB photo |
 //! | `format` | which picture format the first bytes announce |
+//! | `limits` | how large a picture may be |
 //! | `header` | the size a file claims, read before any decoder runs |
+//! | `common`, `jpeg`, `tiff`, `heic`, `avif`, `jpeg_xl` | one decoder each, as its file stores the pixels |
+//! | `av1`, `isobmff` | the frame inside an AVIF file, and the boxes around it |
+//! | `color_profile` | other colour spaces to sRGB |
 //! | `error` | what can be wrong with a file, in a sentence for its owner |
+//! | `notes` | what to know about a picture that did open |
 //! | `preprocess` | photo to the square the network sees, and that square to numbers |
-//! | `resample` | Catmull-Rom resizing that agrees with Pillow |
+//! | `resample` | resizing that agrees with Pillow |
 //! | `colormap` | a number in 0..=1 to a colour |
 //! | `range` | which numbers a colour bar spans |
 //! | `heatmap` | values to coloured pixels |
@@ -23,26 +28,42 @@
 //!
 //! Nothing here knows about the network, the window or the disk.
 
+mod av1;
 mod average;
+mod avif;
+mod color_profile;
 mod colormap;
+mod common;
 mod decode;
 pub mod edit;
 mod error;
 mod format;
 mod header;
 mod heatmap;
+mod heic;
+mod isobmff;
+mod jpeg;
+mod jpeg_xl;
+mod limits;
 mod mosaic;
+mod notes;
 mod patterns;
 mod preprocess;
 mod range;
 mod resample;
+mod tiff;
 
 pub use average::average_down;
 pub use colormap::{Background, Colormap, NOT_A_NUMBER_COLOR, Sequential};
-pub use decode::{MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_SIDE, decode};
+pub use decode::{Picture, decode, read};
 pub use error::ImagingError;
 pub use heatmap::{OVERLAY_OPACITY, colorize, overlay};
+pub use limits::{MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_SIDE};
 pub use mosaic::{Atlas, MAX_TEXTURE_SIDE, RangeRule, TileRect, atlas_columns, build_atlas};
+pub use notes::{PictureNote, four_digits};
 pub use patterns::{PATTERN_SIDE, Pattern};
-pub use preprocess::{Affine, BAR_COLOR, Fit, Geometry, PhotoRect, Prepared, prepare, to_tensor};
+pub use preprocess::{
+    Affine, BAR_COLOR, Fit, Geometry, LongSide, PhotoRect, Prepared, prepare, to_tensor,
+};
 pub use range::{Range, SHARED_PERCENTILE};
+pub use resample::Filter;

@@ -3,7 +3,7 @@
 use image::{Rgb, RgbImage};
 use serde::{Deserialize, Serialize};
 
-use super::resample::{Axis, resample};
+use super::resample::{Axis, Filter, resample};
 
 /// Bars around a letterboxed photo: the ImageNet mean colour (0.485, 0.456, 0.406) in 8 bits, a
 /// warm mid-grey that becomes about 0 in the network's input.
@@ -12,20 +12,34 @@ pub const BAR_COLOR: [u8; 3] = [124, 116, 104];
 /// How a photo of any shape fills the square.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub enum Fit {
-    /// Short side to [`Geometry::short_side`], then the centre: as the network was trained and tested.
+    /// Short side to [`Geometry::short_side`], then the centre: as most networks are tested.
     #[default]
     Crop,
     /// The whole photo in its own shape, with bars of [`BAR_COLOR`].
     Letterbox,
-    /// The whole photo, squeezed to a square.
+    /// Squeezed to a square of side [`Geometry::short_side`], then the centre.
     Stretch,
 }
 
-/// Sizes of the crop rule, in pixels.
+/// What becomes of the fraction of a pixel when the long side is resized in proportion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum LongSide {
+    /// The nearest whole number, as for the default weights.
+    #[default]
+    Rounded,
+    /// The fraction is dropped, as by torchvision's `Resize`.
+    Truncated,
+}
+
+/// Sizes of the crop rule, in pixels, and how photos are resized to them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Geometry {
     /// What the photo's short side becomes before cropping; less than `crop` counts as `crop`.
     pub short_side: u32,
+    /// What its long side becomes.
+    pub long_side: LongSide,
+    /// What weighs the pixels.
+    pub filter: Filter,
     /// Side of the square the network sees; 0 counts as 1.
     pub crop: u32,
 }
@@ -34,6 +48,8 @@ impl Default for Geometry {
     fn default() -> Self {
         Self {
             short_side: 232,
+            long_side: LongSide::Rounded,
+            filter: Filter::Bicubic,
             crop: 224,
         }
     }
@@ -59,50 +75,58 @@ pub struct Prepared {
     pub pixels: RgbImage,
     /// The part of the photo that `pixels` covers; a letterbox exceeds the photo by its bars.
     pub window: PhotoRect,
+    /// How it was resized.
+    pub filter: Filter,
 }
 
 /// Fits `photo` into the square of `geometry`.
 ///
 /// [`Fit::Crop`] is what the reference inputs were made with in Pillow: short side to `short_side`,
-/// long side in proportion, rounded to the nearest pixel (torchvision's `Resize` drops the fraction,
-/// up to one pixel less), antialiased Catmull-Rom; then the centre, offset by half the excess,
-/// rounded half to even as in torchvision's `CenterCrop`.  A photo without pixels gives plain
-/// [`BAR_COLOR`].
+/// long side in proportion, whole by the rule of `long_side`, antialiased; then the centre, offset by
+/// half the excess, rounded half to even as in torchvision's `CenterCrop`.  A photo without pixels
+/// gives plain [`BAR_COLOR`].
 pub fn prepare(photo: &RgbImage, fit: Fit, geometry: Geometry) -> Prepared {
     let side = geometry.crop.max(1);
+    let geometry = Geometry {
+        crop: side,
+        short_side: geometry.short_side.max(side),
+        ..geometry
+    };
     let (width, height) = photo.dimensions();
     if width == 0 || height == 0 {
         return Prepared {
             pixels: bars(side),
             window: PhotoRect::default(),
+            filter: geometry.filter,
         };
     }
     match fit {
-        Fit::Crop => crop(photo, geometry.short_side.max(side), side),
-        Fit::Letterbox => letterbox(photo, side),
-        Fit::Stretch => {
-            let pixels = resample(photo, Axis::whole(width, side), Axis::whole(height, side));
-            let window = PhotoRect {
-                x: 0.0,
-                y: 0.0,
-                width: width as f32,
-                height: height as f32,
+        Fit::Crop => {
+            let short = u64::from(width.min(height));
+            let half = match geometry.long_side {
+                LongSide::Rounded => short / 2,
+                LongSide::Truncated => 0,
             };
-            Prepared { pixels, window }
+            let resized = |photo_len: u32| {
+                (u64::from(geometry.short_side) * u64::from(photo_len) + half) / short
+            };
+            centre(photo, geometry, [resized(width), resized(height)])
         }
+        Fit::Letterbox => letterbox(photo, geometry),
+        Fit::Stretch => centre(photo, geometry, [geometry.short_side.into(); 2]),
     }
 }
 
-fn crop(photo: &RgbImage, short_side: u32, side: u32) -> Prepared {
+/// The centre of a photo resized to that width and height, none of them less than the crop.
+fn centre(photo: &RgbImage, geometry: Geometry, [wide, high]: [u64; 2]) -> Prepared {
+    let side = geometry.crop;
     let (width, height) = photo.dimensions();
-    let short = u64::from(width.min(height));
-    let axis = |photo_len: u32| {
-        let resized_len = (u64::from(short_side) * u64::from(photo_len) + short / 2) / short;
+    let axis = |photo_len: u32, resized_len: u64| {
         let excess = (resized_len - u64::from(side)) as f64;
         let first = (excess / 2.0).round_ties_even() as u64;
         Axis::part(photo_len, resized_len, first, side)
     };
-    let (horizontal, vertical) = (axis(width), axis(height));
+    let (horizontal, vertical) = (axis(width, wide), axis(height, high));
     let window = PhotoRect {
         x: (horizontal.first * horizontal.step) as f32,
         y: (vertical.first * vertical.step) as f32,
@@ -110,13 +134,15 @@ fn crop(photo: &RgbImage, short_side: u32, side: u32) -> Prepared {
         height: (f64::from(side) * vertical.step) as f32,
     };
     Prepared {
-        pixels: resample(photo, horizontal, vertical),
+        pixels: resample(photo, geometry.filter, horizontal, vertical),
         window,
+        filter: geometry.filter,
     }
 }
 
-/// Long side to `side`, the other in proportion (at least one pixel), centred between bars.
-fn letterbox(photo: &RgbImage, side: u32) -> Prepared {
+/// Long side to the crop's, the other in proportion (at least one pixel), centred between bars.
+fn letterbox(photo: &RgbImage, geometry: Geometry) -> Prepared {
+    let side = geometry.crop;
     let (width, height) = photo.dimensions();
     let long = f64::from(width.max(height));
     let axis = |photo_len: u32| {
@@ -131,7 +157,7 @@ fn letterbox(photo: &RgbImage, side: u32) -> Prepared {
     let mut pixels = bars(side);
     image::imageops::replace(
         &mut pixels,
-        &resample(photo, horizontal, vertical),
+        &resample(photo, geometry.filter, horizontal, vertical),
         left.into(),
         top.into(),
     );
@@ -141,7 +167,11 @@ fn letterbox(photo: &RgbImage, side: u32) -> Prepared {
         width: (f64::from(side) * horizontal.step) as f32,
         height: (f64::from(side) * vertical.step) as f32,
     };
-    Prepared { pixels, window }
+    Prepared {
+        pixels,
+        window,
+        filter: geometry.filter,
+    }
 }
 
 fn bars(side: u32) -> RgbImage {

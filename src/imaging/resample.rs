@@ -1,18 +1,44 @@
-//! Catmull-Rom resizing that agrees with Pillow bit for bit, computing only the part that is wanted.
+//! Resizing that agrees with Pillow bit for bit, computing only the part that is wanted.
 //!
-//! The rule is Pillow's `Resample.c` (bicubic, a = -0.5, widened when shrinking): a horizontal pass
+//! The rule is Pillow's `Resample.c` (bilinear, or bicubic with a = -0.5, widened when shrinking): a horizontal pass
 //! to 8 bits, then a vertical one, both with weights in fixed point.  (Pillow 13 swaps the passes for
 //! some very tall pictures, which matters only where the kernel's overshoot is clipped.)  `image::imageops::resize` is the same filter without the 8 bits in between; on a
 //! photo of 24 megapixels it takes far longer and resizes everything, also what the crop drops.
 
 use image::RgbImage;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 /// Fractional bits of a weight: 8-bit sums stay inside i32 even where the kernel overshoots.
 const PRECISION_BITS: u32 = 22;
 
-/// Reach of the Catmull-Rom kernel to either side, in pixels of the coarser picture.
-const KERNEL_REACH: f64 = 2.0;
+/// What weighs the pixels around a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Filter {
+    /// A triangle (Pillow's `BILINEAR`; torchvision's with `antialias`).
+    Bilinear,
+    /// Catmull-Rom (Pillow's `BICUBIC`).
+    #[default]
+    Bicubic,
+}
+
+impl Filter {
+    /// Reach of the kernel to either side, in pixels of the coarser picture.
+    const fn reach(self) -> f64 {
+        match self {
+            Self::Bilinear => 1.0,
+            Self::Bicubic => 2.0,
+        }
+    }
+
+    /// The weight of a pixel that far away.
+    fn weight(self, distance: f64) -> f64 {
+        match self {
+            Self::Bilinear => (1.0 - distance.abs()).max(0.0),
+            Self::Bicubic => catmull_rom(distance),
+        }
+    }
+}
 
 /// One axis of a resize: the pixels `first..first + count` of the photo brought to another scale.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -47,9 +73,14 @@ impl Axis {
 /// Resizes `photo` along both axes; the result is `horizontal.count` x `vertical.count`.
 ///
 /// Memory: the result, its weights, and `horizontal.count` pixels for each photo row in reach.
-pub(super) fn resample(photo: &RgbImage, horizontal: Axis, vertical: Axis) -> RgbImage {
-    let columns = taps(horizontal);
-    let rows = taps(vertical);
+pub(super) fn resample(
+    photo: &RgbImage,
+    filter: Filter,
+    horizontal: Axis,
+    vertical: Axis,
+) -> RgbImage {
+    let columns = taps(filter, horizontal);
+    let rows = taps(filter, vertical);
     let first_row = rows.first().map_or(0, |taps| taps.start);
     let end_row = rows
         .last()
@@ -89,17 +120,17 @@ struct Taps {
 }
 
 /// The taps of every wanted pixel, for the part of the kernel that lies inside the photo.
-fn taps(axis: Axis) -> Vec<Taps> {
+fn taps(filter: Filter, axis: Axis) -> Vec<Taps> {
     let step = axis.step;
     let widening = step.max(1.0);
-    let reach = KERNEL_REACH * widening;
+    let reach = filter.reach() * widening;
     (0..axis.count)
         .map(|index| {
             let centre = (axis.first + f64::from(index) + 0.5) * step;
             let start = (centre - reach + 0.5).max(0.0) as usize;
             let end = ((centre + reach + 0.5) as usize).min(axis.photo_len as usize);
             let weights: Vec<f64> = (start..end)
-                .map(|pixel| catmull_rom((pixel as f64 - centre + 0.5) / widening))
+                .map(|pixel| filter.weight((pixel as f64 - centre + 0.5) / widening))
                 .collect();
             let sum: f64 = weights.iter().sum();
             let one = f64::from(1_u32 << PRECISION_BITS);

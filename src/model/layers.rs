@@ -8,13 +8,13 @@ use candle_core::{Device, Result, Tensor, bail};
 use super::ModelError;
 use super::error::StepError;
 use super::kernels::{Method, PackedConv, Tile};
-use super::operators::{self, Operators, Work};
+use super::operators::{self, Operators, Work, convolution};
 use super::values::Values;
-use crate::spec::{Layer, Norm, Op, Window};
+use crate::spec::{Layer, Norm, Op, Topology, Window};
 use crate::weights::WeightTensor;
 
-/// `eps` of batch normalisation (torchvision's and ours).
-const BATCH_NORM_EPS: f32 = 1e-3;
+/// `eps` of the normalisation of fresh networks.
+const BATCH_NORM_EPS: f32 = Topology::USUAL_EPSILON;
 
 /// Convolution, bias (batch normalisation folded in), ReLU.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ impl Conv {
     pub(super) fn new(
         layer: &Layer,
         window: Window,
-        norm: Norm,
+        topology: &Topology,
         tensors: &HashMap<String, WeightTensor>,
         operators: Operators,
     ) -> std::result::Result<Self, ModelError> {
@@ -47,7 +47,7 @@ impl Conv {
             tensors.get(&name).ok_or(ModelError::UnknownName { name })
         };
         let weight = get("conv.weight")?;
-        let (values, bias) = match norm {
+        let (values, bias) = match topology.norm {
             Norm::None | Norm::Folded => (weight.values.clone(), get("conv.bias")?.values.clone()),
             Norm::BatchNorm => fold(
                 &weight.values,
@@ -55,6 +55,7 @@ impl Conv {
                 &get("bn.bias")?.values,
                 &get("bn.running_mean")?.values,
                 &get("bn.running_var")?.values,
+                topology.batch_norm_epsilon,
             ),
         };
         let side = layer.output.side();
@@ -141,7 +142,7 @@ impl Conv {
 
     /// Convolution, batch normalisation over the cells of this one photo (no scale, no shift), ReLU.
     pub(super) fn forward_normalised(&self, x: &Tensor) -> Result<Tensor> {
-        let y = x.conv2d(&self.weight, self.window.padding, self.window.stride, 1, 1)?;
+        let y = convolution(x, &self.weight, self.window)?;
         let centred = y.broadcast_sub(&y.mean_keepdim((2, 3))?)?;
         let variance = centred.sqr()?.mean_keepdim((2, 3))?;
         let deviation = (variance + f64::from(BATCH_NORM_EPS))?.sqrt()?;
@@ -166,11 +167,12 @@ fn fold(
     beta: &[f32],
     mean: &[f32],
     var: &[f32],
+    epsilon: f32,
 ) -> (Vec<f32>, Vec<f32>) {
     let scale: Vec<f32> = gamma
         .iter()
         .zip(var)
-        .map(|(gamma, var)| gamma / (var + BATCH_NORM_EPS).sqrt())
+        .map(|(gamma, var)| gamma / (var + epsilon).sqrt())
         .collect();
     let filter = weight.len() / scale.len();
     let weight = weight

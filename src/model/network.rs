@@ -62,6 +62,11 @@ impl GoogLeNet {
         })
     }
 
+    /// The structure.
+    pub fn topology(&self) -> Topology {
+        self.topology
+    }
+
     /// A preprocessed photo as the tensor [`Self::forward`] takes: `values` are `[3, 224, 224]`, row-major.
     ///
     /// # Errors
@@ -390,8 +395,10 @@ impl Loader<'_> {
         let Op::Conv(window) = layer.op else {
             return Err(unknown());
         };
-        let norm = self.weights.topology.norm;
-        Conv::new(layer, window, norm, &self.weights.tensors, self.operators)
+        let Weights {
+            topology, tensors, ..
+        } = self.weights;
+        Conv::new(layer, window, topology, tensors, self.operators)
     }
 
     fn linear(&self, name: &str) -> Result<Linear, ModelError> {

@@ -3,14 +3,26 @@
 use std::time::Instant;
 
 use candle_core::{CpuStorage, Layout, Storage, Tensor, bail};
-use candle_nn::{Conv2d, Conv2dConfig, Module};
 
 use super::error::StepError;
 use super::kernels::{self, Epilogue, InstructionSet, Maps, Operation, Pool};
 use super::layers::Conv;
-use super::reference::{ReferenceAveragePool, ReferenceLocalResponseNorm, ReferenceMaxPool};
+use super::reference::{
+    ReferenceAveragePool, ReferenceConvolution, ReferenceLocalResponseNorm, ReferenceMaxPool,
+};
 use super::values::Values;
 use crate::spec::{LocalResponseNorm, Window};
+
+/// The sums of a convolution alone, differentiable: `x` `[1, C, H, W]`, `weight` `[O, C, k, k]`.
+pub(super) fn convolution(
+    x: &Tensor,
+    weight: &Tensor,
+    window: Window,
+) -> candle_core::Result<Tensor> {
+    let weight = weight.clone();
+    x.contiguous()?
+        .apply_op1(ReferenceConvolution { weight, window })
+}
 
 /// Which implementation computes a layer.  Both give the same numbers to 1e-4 relative (tested).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -171,13 +183,8 @@ fn conv_relu(
     bias: &Tensor,
     window: Window,
 ) -> candle_core::Result<Tensor> {
-    let config = Conv2dConfig {
-        padding: window.padding,
-        stride: window.stride,
-        ..Default::default()
-    };
-    let conv = Conv2d::new(weight.clone(), Some(bias.clone()), config);
-    conv.forward(x)?.relu()
+    let bias = bias.reshape((1, (), 1, 1))?;
+    convolution(x, weight, window)?.broadcast_add(&bias)?.relu()
 }
 
 /// The numbers of a contiguous f32 tensor.

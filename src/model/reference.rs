@@ -1,12 +1,58 @@
 //! The reference operators: plain candle where candle has the operation, and small loops with a gradient where it has not
 //! (padded ceil-mode pooling, average pooling with kernel != stride, LRN).  Slow, simple, differentiable.
 
-use candle_core::{CpuStorage, CustomOp1, CustomOp2, Layout, Result, Shape, Tensor};
+use candle_core::{CpuStorage, CustomOp1, CustomOp2, Device, Layout, Result, Shape, Tensor};
+use candle_nn::{Conv2d, Conv2dConfig, Module};
 
 use super::kernels::Pool;
 use super::local_response_norm;
 use super::operators::slice;
 use crate::spec::{LocalResponseNorm, Window};
+
+/// Convolution of `[1, C, H, W]` by candle.  Its gradient is that of the input alone: candle's own computes the kernel's
+/// too, which takes as long and which nobody asks for.
+pub(super) struct ReferenceConvolution {
+    /// `[O, C, k, k]`.
+    pub weight: Tensor,
+    pub window: Window,
+}
+
+impl ReferenceConvolution {
+    /// Where the input of a convolution gets its gradient from: for stride 1 a convolution with the kernels turned round.
+    fn input_gradient(&self, x: &Tensor, grad: &Tensor) -> Result<Tensor> {
+        let (weight, window) = (&self.weight, self.window);
+        if window.stride == 1 {
+            let turned = weight.flip(&[2, 3])?.transpose(0, 1)?.contiguous()?;
+            let padding = window.kernel - 1 - window.padding;
+            return grad.contiguous()?.conv2d(&turned, padding, 1, 1, 1);
+        }
+        let reached = (grad.dim(2)? - 1) * window.stride + window.kernel - 2 * window.padding;
+        let missing = x.dim(2)? - reached;
+        grad.conv_transpose2d(weight, window.padding, missing, window.stride, 1)
+    }
+}
+
+impl CustomOp1 for ReferenceConvolution {
+    fn name(&self) -> &'static str {
+        "reference-convolution"
+    }
+
+    fn cpu_fwd(&self, x: &CpuStorage, layout: &Layout) -> Result<(CpuStorage, Shape)> {
+        let x = Tensor::from_slice(slice(x, layout)?, layout.shape(), &Device::Cpu)?;
+        let config = Conv2dConfig {
+            padding: self.window.padding,
+            stride: self.window.stride,
+            ..Default::default()
+        };
+        let y = Conv2d::new(self.weight.clone(), None, config).forward(&x)?;
+        let values = y.flatten_all()?.to_vec1()?;
+        Ok((CpuStorage::F32(values), y.shape().clone()))
+    }
+
+    fn bwd(&self, x: &Tensor, _y: &Tensor, grad: &Tensor) -> Result<Option<Tensor>> {
+        self.input_gradient(x, grad).map(Some)
+    }
+}
 
 /// Max pool of `[1, C, H, W]`, one window after the other.
 pub(super) struct ReferenceMaxPool(pub Window);

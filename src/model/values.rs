@@ -65,6 +65,18 @@ impl Values {
         }
     }
 
+    /// Whether these are the very same numbers, in the same memory.
+    pub fn shares_memory_with(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Maps(a), Self::Maps(b)) => a.shares_memory_with(b),
+            (Self::Tensor(a), Self::Tensor(b)) => {
+                let ((a, _), (b, _)) = (a.storage_and_layout(), b.storage_and_layout());
+                std::ptr::eq(&*a, &*b)
+            }
+            (Self::Maps(_), Self::Tensor(_)) | (Self::Tensor(_), Self::Maps(_)) => false,
+        }
+    }
+
     /// As a tensor: the very one, or a copy of the maps.
     ///
     /// # Errors

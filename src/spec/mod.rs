@@ -2,6 +2,7 @@
 //!
 //! * [`table`]: the nine Inception modules, as the paper prints them;
 //! * [`topology`]: the facts in which published GoogLeNets differ, with three presets;
+//! * [`preprocessing`]: the way from a photo to the input, as they differ in it;
 //! * [`window`]: sliding-window arithmetic (ceil-mode pooling, cell -> input range), one rule for model and spec;
 //! * [`layer`]: one layer with its shape, parameters, MACs and tensors;
 //! * [`head`]: the three classifiers;
@@ -16,6 +17,7 @@ pub mod head;
 pub mod layer;
 pub mod lineage;
 pub mod network;
+pub mod preprocessing;
 pub mod receptive_field;
 pub mod table;
 pub mod topology;
@@ -26,10 +28,10 @@ pub use head::{AUX_WEIGHT, Head};
 pub use layer::{Layer, Op, Part, Place, Shape};
 pub use lineage::{Ancestor, ContestResult, lineage};
 pub use network::{Modules, Network, Totals};
+pub use preprocessing::{
+    ChannelOrder, IMAGENET_MEAN, IMAGENET_STD, InputRange, PhotoFit, Preprocessing, Resample,
+};
 pub use receptive_field::ReceptiveField;
 pub use table::{INPUT_SIDE, InceptionModule, MODULES};
-pub use topology::{
-    AuxPool, ChannelOrder, IMAGENET_MEAN, IMAGENET_STD, LocalResponseNorm, Norm, Preprocessing,
-    Topology,
-};
+pub use topology::{AuxPool, LocalResponseNorm, Norm, Topology};
 pub use window::{Rounding, Window};

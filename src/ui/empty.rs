@@ -3,7 +3,7 @@
 use egui::{Align2, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
 use super::look::Look;
-use super::menus::{THUMBNAIL, gallery_entry};
+use super::menus::{COLUMNS, THUMBNAIL, gallery_entry};
 use super::text::tr;
 use super::theme::{TextRole, size};
 use super::widgets::focus_ring;
@@ -16,7 +16,7 @@ const ZONE: egui::Vec2 = vec2(720.0, 220.0);
 pub fn empty(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let canvas = ui.available_rect_before_wrap();
     let zone =
-        Align2::CENTER_CENTER.align_size_within_rect(ZONE, canvas.translate(vec2(0.0, -90.0)));
+        Align2::CENTER_CENTER.align_size_within_rect(ZONE, canvas.translate(vec2(0.0, -140.0)));
     let response = ui.interact(zone, ui.scope_id().with("drop-zone"), Sense::click());
     response.widget_info(|| {
         egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), tr("empty-title"))
@@ -55,16 +55,20 @@ pub fn empty(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec
     }
     let row = egui::Rect::from_min_size(
         egui::pos2(zone.left(), zone.bottom() + size::SPACE_24),
-        vec2(ZONE.x, 140.0),
+        vec2(ZONE.x, 280.0),
     );
     ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = (ZONE.x - 6.0 * THUMBNAIL) / 5.0;
-            for index in 0..state.photos_in_gallery {
-                if gallery_entry(ui, state, look.theme, look.textures, index).clicked() {
-                    commands.push(Command::OpenGallery(index));
+        let gaps = (COLUMNS - 1) as f32;
+        ui.spacing_mut().item_spacing.x = (ZONE.x - COLUMNS as f32 * THUMBNAIL) / gaps;
+        let photos: Vec<usize> = (0..state.photos_in_gallery).collect();
+        for row in photos.chunks(COLUMNS) {
+            ui.horizontal(|ui| {
+                for &index in row {
+                    if gallery_entry(ui, state, look.theme, look.textures, index).clicked() {
+                        commands.push(Command::OpenGallery(index));
+                    }
                 }
-            }
-        });
+            });
+        }
     });
 }

@@ -17,6 +17,7 @@ const GROUPS: [(&str, &[&str]); 8] = [
             "keys-naive",
             "keys-theme",
             "keys-edit",
+            "keys-undo",
             "keys-unmute",
             "keys-history",
             "keys-escape",

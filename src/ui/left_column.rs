@@ -8,7 +8,7 @@ use egui::{
 use super::compare::{LETTERS, name_of_a, name_of_b};
 use super::known_classes::known_classes;
 use super::look::{Look, photo_image};
-use super::photo_names::photo_text;
+use super::photo_names::{photo_text, picture_note};
 use super::text::{class_text, tr, tr_with};
 use super::theme::{Hue, TextRole, Theme, size};
 use super::widgets::ProbabilityBar;
@@ -29,7 +29,7 @@ const CLASS_HEIGHTS: [f32; 2] = [60.0, 38.0];
 
 /// Least and most height of the list of what the weights know, points.
 const LEAST_KNOWN: f32 = 60.0;
-const MOST_KNOWN: f32 = 132.0;
+const MOST_KNOWN: f32 = 260.0;
 
 /// Height of the title over a photo and the gaps around it, points.
 const PAIR_TITLES: f32 = 44.0;
@@ -99,6 +99,9 @@ fn single(ui: &mut Ui, shown: &Shown, look: &mut Look<'_>) {
         Fit::Stretch => tr("fit-stretch-size"),
     };
     caption(ui, &fit, look.theme.mid);
+    for note in &shown.photo.notes {
+        caption(ui, &picture_note(note), look.theme.mid);
+    }
     ui.add_space(size::SPACE_16);
     title(ui, look.theme, &tr("prediction"), &tr("softmax-word"));
     let room = ui.available_height() - LEGEND_HEIGHT - size::SPACE_16;

@@ -14,16 +14,18 @@
 //! | `compare` | two photos beside each other |
 //! | `edit` | the photo changed live, and the occlusion map, beside every view |
 //! | `cost` | arithmetic, parameters, memory and time; the lineage |
+//! | `off` | what is switched off: the chip in every view |
 //! | `tour` | the card of the lesson |
 //! | `projector` | the window in front of a class |
 //! | `help` | the sheet of all keys |
 //! | `empty` | no photo yet |
 //! | `widgets` | the parts views are made of |
 //! | `theme` | colours, sizes and fonts |
-//! | `text`, `format`, `large_numbers`, `layer_names`, `photo_names`, `errors` | words and numbers in the chosen language |
+//! | `text`, `format`, `agree`, `indices`, `large_numbers`, `layer_names`, `photo_names`, `errors` | words and numbers in the chosen language |
 //! | `textures` | pixels once |
 //! | `raster`, `snapshot` | pictures without a window |
 
+pub mod agree;
 pub mod classifiers;
 pub mod compare;
 pub mod cost;
@@ -32,6 +34,7 @@ pub mod empty;
 pub mod errors;
 pub mod format;
 pub mod help;
+pub mod indices;
 pub mod known_classes;
 pub mod large_numbers;
 pub mod layer;
@@ -41,6 +44,7 @@ pub mod look;
 pub mod menus;
 pub mod module;
 pub mod network;
+pub mod off;
 pub mod photo_names;
 pub mod projector;
 pub mod raster;

@@ -5,17 +5,19 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 use super::format::{compact, megabytes, megabytes_of, milliseconds};
 use super::layer_names::stage_text;
 use super::menus::progress_text;
+use super::off;
 use super::photo_names::photo_text;
 use super::shell::separator;
 use super::text::{tr, tr_with};
 use super::theme::{TextRole, Theme, size};
-use crate::app::{Analysis, CostTab, NetworkState, State, View};
+use crate::app::{Command, CostTab, NetworkState, PhotoProgress, State, View};
 
 /// Shows the status bar.
-pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme) {
+pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.x = size::SPACE_12;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(size::RAIL_WIDTH + size::SPACE_4);
+        off::chip(ui, state, theme, commands);
         let (color, text) = activity(state, theme);
         let (dot, _) = ui.allocate_exact_size(vec2(8.0, 8.0), egui::Sense::hover());
         ui.painter().circle_filled(dot.center(), 4.0, color);
@@ -67,9 +69,9 @@ fn activity(state: &State, theme: &Theme) -> (egui::Color32, String) {
     if let Some(progress) = progress_text(state) {
         return (theme.low, progress);
     }
-    match &state.analysis {
-        Analysis::Idle => (theme.low, tr("status-idle")),
-        Analysis::Running { done, name, .. } => {
+    match state.first.progress() {
+        PhotoProgress::Idle => (theme.low, tr("status-idle")),
+        PhotoProgress::Running { done, .. } => {
             let layers = state.loaded().map(|loaded| &loaded.network.layers);
             match layers.and_then(|layers| layers.get(*done)) {
                 Some(layer) if *done > 0 => {
@@ -79,16 +81,17 @@ fn activity(state: &State, theme: &Theme) -> (egui::Color32, String) {
                     (theme.low, tr_with("status-running", &[("step", &*step)]))
                 }
                 _ => {
-                    let name = photo_text(name);
+                    let name = photo_text(state.first.name());
                     (theme.low, tr_with("status-loading", &[("name", &*name)]))
                 }
             }
         }
-        Analysis::Ready(shown) => {
-            let time = milliseconds(shown.report.forward_ms);
+        PhotoProgress::Done => {
+            let time = state.report().map_or(0.0, |report| report.forward_ms);
+            let time = milliseconds(time);
             (theme.ok, tr_with("status-forward", &[("time", &*time)]))
         }
-        Analysis::Failed { error: _, .. } => (theme.err, tr("status-failed")),
+        PhotoProgress::Failed(_) => (theme.err, tr("status-failed")),
     }
 }
 

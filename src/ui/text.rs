@@ -146,6 +146,16 @@ pub fn class_text(label: &str) -> &str {
     }
 }
 
+/// Whether a class has these words in its name, in the language of the interface or in that of the weights.
+///
+/// `words` are in lower case; none are in every name.
+#[must_use]
+pub fn class_is_called(label: &str, words: &str) -> bool {
+    [class_text(label), label]
+        .iter()
+        .any(|name| name.to_lowercase().contains(words))
+}
+
 fn format(key: &str, arguments: Option<&FluentArgs<'_>>) -> String {
     SPOKEN.with_borrow(|(_, bundle)| {
         let message = bundle.get_message(key);

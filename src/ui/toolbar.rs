@@ -9,7 +9,7 @@ use super::text::{language, tr};
 use super::textures::Textures;
 use super::theme::{TextRole, Theme, size};
 use super::widgets::{Button, Icon, Segmented};
-use crate::app::{Analysis, Command, NetworkState, State};
+use crate::app::{Command, NetworkState, PhotoProgress, State};
 use crate::spec::Modules;
 
 /// Widths of a window from which on there is room for more than controls, points: for words and lines between groups, for
@@ -129,14 +129,18 @@ fn language_switch(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
     }
 }
 
-/// Reduced or naive modules, everywhere.
+/// Reduced or naive modules, where there are naive ones to be seen.
 fn modules_switch(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let (reduced, naive) = (tr("modules-reduced"), tr("modules-naive"));
     let choices = [(Modules::Reduced, &*reduced), (Modules::Naive, &*naive)];
-    let chosen = Segmented::new(&tr("modules"), &choices, state.modules)
-        .show(ui, theme)
-        .inner;
-    if let Some(modules) = chosen {
+    let reason = state.view.why_not_naive().map(tr);
+    let chosen = ui.add_enabled_ui(reason.is_none(), |ui| {
+        Segmented::new(&tr("modules"), &choices, state.modules_in_view())
+            .why_disabled(reason.as_deref())
+            .show(ui, theme)
+            .inner
+    });
+    if let Some(modules) = chosen.inner {
         commands.push(Command::SetModules(modules));
     }
 }
@@ -177,10 +181,13 @@ fn stretch(ui: &Ui, state: &State) -> Option<(f32, f32)> {
     if let Some(download) = &state.downloads.running {
         return Some((0.0, download.share()));
     }
-    match &state.analysis {
-        Analysis::Running { done, total, .. } if *total > 0 => {
-            Some((0.0, *done as f32 / *total as f32))
+    match *state.first.progress() {
+        PhotoProgress::Running { done, total } if total > 0 => {
+            Some((0.0, done as f32 / total as f32))
         }
-        _ => None,
+        PhotoProgress::Running { .. }
+        | PhotoProgress::Idle
+        | PhotoProgress::Done
+        | PhotoProgress::Failed(_) => None,
     }
 }

@@ -1,7 +1,12 @@
 //! `.caffemodel`: a protocol buffer `NetParameter` (`src/caffe/proto/caffe.proto`), of 2014 (`layers`) or later (`layer`).
 //!
 //! A file lists every layer of the training network; those with blobs are weights, the others are evidence or ignored.
+//!
+//! Caffe has batch normalisation in two layers, `BatchNorm` (mean, variance, and what both are to be divided by) and
+//! `Scale`; both belong to the convolution whose output they read, or, in a file that does not say, whose name theirs
+//! holds, or which stands before them.
 
+use super::caffe_norm::Norms;
 use super::evidence::{Evidence, GraphEvidence, Naming};
 use super::file::{Budget, MAX_NAME_BYTES, MAX_TENSORS, TensorFile, check_size, damaged};
 use super::messages::{
@@ -47,9 +52,23 @@ pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
 /// What a layer of either age tells.
 struct AnyLayer {
     name: String,
+    kind: Kind,
+    bottom: Option<String>,
+    top: Option<String>,
     blobs: Vec<Blob>,
     lrn: Option<Lrn>,
     pooling: Option<Pooling>,
+}
+
+/// Kinds of layers that matter.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    /// Variances are divided by their deviation, with so much added.
+    BatchNorm { epsilon: f32 },
+    /// A factor and a bias a channel.
+    Scale,
+    /// Any other.
+    Other,
 }
 
 impl From<V1Layer> for AnyLayer {
@@ -57,6 +76,9 @@ impl From<V1Layer> for AnyLayer {
         let lrn = layer.lrn.unwrap_or_default();
         Self {
             name: layer.name,
+            kind: Kind::Other,
+            bottom: layer.bottom.into_iter().next(),
+            top: layer.top.into_iter().next(),
             blobs: layer.blobs,
             lrn: (layer.kind == V1_LRN).then_some(lrn),
             pooling: layer.pooling.filter(|_| layer.kind == V1_POOLING),
@@ -69,6 +91,15 @@ impl From<Layer> for AnyLayer {
         let lrn = layer.lrn.unwrap_or_default();
         Self {
             name: layer.name,
+            kind: match layer.kind.as_str() {
+                "BatchNorm" => Kind::BatchNorm {
+                    epsilon: layer.batch_norm.unwrap_or_default().eps(),
+                },
+                "Scale" => Kind::Scale,
+                _ => Kind::Other,
+            },
+            bottom: layer.bottom.into_iter().next(),
+            top: layer.top.into_iter().next(),
             blobs: layer.blobs,
             lrn: (layer.kind == "LRN").then_some(lrn),
             pooling: layer.pooling.filter(|_| layer.kind == "Pooling"),
@@ -84,6 +115,7 @@ struct Net {
     layers: usize,
     graph: GraphEvidence,
     has_pools: bool,
+    norms: Norms,
 }
 
 impl Net {
@@ -108,10 +140,52 @@ impl Net {
             self.graph
                 .saw_max_pool(pool.kernel_size as usize, pool.stride() as usize);
         }
-        for (index, blob) in layer.blobs.into_iter().enumerate() {
-            self.add_blob(&layer.name, index, blob)?;
+        match layer.kind {
+            Kind::Other => {
+                let edges = (layer.bottom.as_deref(), layer.top.as_deref());
+                let has_blobs = !layer.blobs.is_empty();
+                self.norms
+                    .saw_layer(names::caffe(&layer.name), edges, has_blobs);
+                for (index, blob) in layer.blobs.into_iter().enumerate() {
+                    self.add_blob(&layer.name, index, blob)?;
+                }
+                Ok(())
+            }
+            Kind::BatchNorm { .. } | Kind::Scale => self.add_norm(layer),
         }
-        Ok(())
+    }
+
+    fn add_norm(&mut self, layer: AnyLayer) -> Result<(), WeightsError> {
+        let mut blobs = Vec::new();
+        for (index, blob) in layer.blobs.into_iter().enumerate() {
+            blobs.push(
+                self.tensor(&format!("{} blob {index}", layer.name), blob)?
+                    .1,
+            );
+        }
+        let edges = (layer.bottom.as_deref(), layer.top.as_deref());
+        let convolution = self.norms.convolution(&layer.name, edges)?;
+        match layer.kind {
+            Kind::BatchNorm { epsilon } => {
+                self.norms
+                    .add_batch_norm(convolution, &layer.name, blobs, epsilon)
+            }
+            Kind::Scale | Kind::Other => self.norms.add_scale(convolution, &layer.name, blobs),
+        }
+    }
+
+    /// One blob, its size checked: its shape and its numbers.
+    fn tensor(&mut self, name: &str, blob: Blob) -> Result<(Vec<usize>, Vec<f32>), WeightsError> {
+        let shape = shape(&blob).ok_or_else(|| damaged(&format!("{name} has a negative size")))?;
+        let count = self.budget.admit(name, &shape)?;
+        let values = values(blob);
+        if values.len() != count {
+            return Err(damaged(&format!(
+                "{name} claims to be {shape:?} numbers and holds {}",
+                values.len()
+            )));
+        }
+        Ok((shape, values))
     }
 
     fn add_blob(&mut self, layer: &str, index: usize, blob: Blob) -> Result<(), WeightsError> {
@@ -124,32 +198,34 @@ impl Net {
             }
             _ => format!("{layer} blob {index}"),
         };
-        let shape = shape(&blob).ok_or_else(|| damaged(&format!("{name} has a negative size")))?;
-        let count = self.budget.admit(&name, &shape)?;
-        let values = values(blob);
-        if values.len() != count {
-            return Err(damaged(&format!(
-                "{name} claims to be {shape:?} numbers and holds {}",
-                values.len()
-            )));
-        }
-        let shape = match ours {
-            Some(layer) => natural_shape(&layer, part, shape),
+        let (shape, values) = self.tensor(&name, blob)?;
+        let shape = match &ours {
+            Some(layer) => natural_shape(layer, part, shape),
             None => shape,
         };
-        if self.file.tensors.contains_key(&name) {
+        let is_twice = self.file.tensors.contains_key(&name);
+        if is_twice && ours.is_none() {
             return Err(damaged(&format!("{name} is there twice")));
         }
+        if is_twice {
+            return Err(WeightsError::Unsupported {
+                cause: format!("This Caffe file holds {name} twice; {layer} is the second"),
+                remedy: "save the network again with only one of both layers in it".to_owned(),
+            });
+        }
+        self.file.order.push(name.clone());
         self.file
             .tensors
             .insert(name, WeightTensor { shape, values });
         Ok(())
     }
 
-    fn finish(self) -> TensorFile {
+    fn finish(mut self) -> TensorFile {
+        // A file stripped to its weights shows no pools; then a missing LRN says nothing.
+        let shows_layers = self.has_pools || self.graph.lrn.is_some() || self.norms.shows_layers();
+        self.norms.finish(&mut self.file);
         let evidence = Evidence {
-            // A file stripped to its weights shows no pools; then a missing LRN says nothing.
-            graph: (self.has_pools || self.graph.lrn.is_some()).then_some(self.graph),
+            graph: shows_layers.then_some(self.graph),
             ..self.file.evidence
         };
         TensorFile {

@@ -58,6 +58,25 @@ pub enum Problem {
     },
 }
 
+impl Problem {
+    /// The tensor it is about.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Missing { name, .. }
+            | Self::Extra { name, .. }
+            | Self::Shape { name, .. }
+            | Self::NotFinite { name, .. }
+            | Self::NegativeVariance { name }
+            | Self::NumberFormat { name, .. } => name,
+        }
+    }
+
+    /// Whether that is a tensor of an auxiliary head.
+    pub fn is_in_head(&self) -> bool {
+        self.name().starts_with("aux")
+    }
+}
+
 /// Why a weights file cannot be used.  Nothing of it is loaded.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum WeightsError {
@@ -92,7 +111,7 @@ pub enum WeightsError {
     },
     /// A pickle with more in it than tensors.
     #[error(
-        "This PyTorch file asks for {what}, which is no part of a list of tensors and was not executed; save the weights alone with torch.save(model.state_dict(), …)."
+        "This PyTorch file asks for {what}, which holds no weights by itself and was not executed; load it where it was made, and save its tensors alone with torch.save(model.state_dict(), …)."
     )]
     Forbidden {
         /// The opcode or class.
@@ -108,15 +127,15 @@ pub enum WeightsError {
     },
     /// Weights of something else.
     #[error(
-        "These are weights of another network: only {known} of GoogLeNet's {expected} tensors are there, but also {example}; choose weights of GoogLeNet."
+        "{}", another_network(*.known, *.expected, .example.as_deref())
     )]
     AnotherNetwork {
         /// Tensors of GoogLeNet in the file.
         known: usize,
         /// Tensors GoogLeNet has.
         expected: usize,
-        /// A tensor that is not GoogLeNet's.
-        example: String,
+        /// A tensor that is not GoogLeNet's; `None` when there is none.
+        example: Option<String>,
     },
     /// The file's description of itself makes no sense.
     #[error(
@@ -162,6 +181,17 @@ impl WeightsError {
             | Self::Metadata { .. }
             | Self::Labels { .. } => &[],
         }
+    }
+}
+
+fn another_network(known: usize, expected: usize, example: Option<&str>) -> String {
+    match example {
+        Some(example) => format!(
+            "These are weights of another network: only {known} of GoogLeNet's {expected} tensors are there, but also {example}; choose weights of GoogLeNet."
+        ),
+        None => format!(
+            "These weights are not whole: only {known} of GoogLeNet's {expected} tensors are there, and nothing else; choose a file with all of them."
+        ),
     }
 }
 

@@ -12,6 +12,9 @@ pub struct Evidence {
     pub naming: Naming,
     /// What the file's layers or nodes show; `None` when it holds tensors only.
     pub graph: Option<GraphEvidence>,
+    /// Whether convolutions have biases under torchvision's names, which an exporter that folds batch normalisation into
+    /// them does not give.
+    pub own_biases: bool,
 }
 
 /// Whose names the layers have, where that says which network it is.
@@ -35,6 +38,30 @@ pub struct GraphEvidence {
     pools: [Option<usize>; 4],
     /// Whether the channels are scaled one by one and put together again before the first convolution.
     pub transform_input: bool,
+    /// Whether what happens to the input before the first convolution is in sight: then what is not there does not happen.
+    pub begins_at_input: bool,
+    /// What is subtracted from the input and divided by.
+    pub normalisation: Option<Normalisation>,
+    /// What batch normalisation adds to variances.
+    pub batch_norm_epsilon: Option<f32>,
+}
+
+/// `(input - mean) / std`, per channel, as a graph computes it before its first convolution.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Normalisation {
+    /// Subtracted.
+    pub mean: [f32; 3],
+    /// Divided by, above 0.
+    pub std: [f32; 3],
+}
+
+impl Normalisation {
+    /// Whether these are numbers for pixels of 0 to 255, not of 0 to 1.
+    pub fn is_of_bytes(&self) -> bool {
+        let largest = |values: [f32; 3]| values.into_iter().fold(0.0, f32::max);
+        // Pixels of 0 to 1 have a mean below 1 and spread by less than 0.5; who only subtracts divides by 1.
+        largest(self.mean) > 1.0 || largest(self.std) > 1.0
+    }
 }
 
 impl GraphEvidence {

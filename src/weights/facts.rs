@@ -1,9 +1,11 @@
 //! Which GoogLeNet a file holds: the override, the file's metadata, then what `guess` makes of nodes, names and shapes.
 
-use super::evidence::Naming;
+use super::evidence::{GraphEvidence, Naming};
 use super::file::TensorFile;
-use super::{LoadOptions, Note, WeightsError, guess};
-use crate::spec::{ChannelOrder, INPUT_SIDE, Norm, Preprocessing, Topology};
+use super::finding::{Fact, Finding, Ground};
+use super::known::Known;
+use super::{LoadOptions, Note, WeightsError, described, guess};
+use crate::spec::{ChannelOrder, InputRange, Norm, Preprocessing, Topology};
 
 /// How the SHA-256 of torchvision's own weights begins, as in `googlenet-1378be20.pth`: the only sign in that file that its
 /// input is transformed and its heads were never trained (torchvision, `models/googlenet.py`).
@@ -20,7 +22,9 @@ pub struct Facts {
     pub aux: [bool; 2],
     /// Whether its heads are known to have never been trained.
     pub aux_untrained: bool,
-    /// What was guessed.
+    /// What shapes cannot tell, and what it was taken from.
+    pub findings: Vec<Finding>,
+    /// What was guessed beside that.
     pub notes: Vec<Note>,
 }
 
@@ -37,23 +41,26 @@ pub fn recognise(
     let has_head = |head: &str| file.tensors.keys().any(|name| name.starts_with(head));
     let mut notes = file.notes.clone();
     let is_public = sha256.starts_with(TORCHVISION_SHA256);
-    let mut facts = match (options.topology, file.metadata.get("topology")) {
-        (Some(given), _) => given,
-        (None, _) if is_public => {
-            notes.push(Note::OwnTorchvision);
-            Topology::TORCHVISION
-        }
-        (None, Some(word)) => Topology::preset(word)
-            .ok_or_else(|| wrong("topology", word, "paper, batch-norm or torchvision"))?,
-        (None, None) => guess::topology(file, &mut notes),
-    };
-    facts.norm = match (has("conv1.bn.weight"), has("conv1.conv.bias")) {
+    let mut known = named(file, options, is_public, &mut notes)?;
+    let norm = known.topology.norm;
+    known.topology.norm = match (has("conv1.bn.weight"), has("conv1.conv.bias")) {
         (true, _) => Norm::BatchNorm,
-        (false, true) if facts.norm == Norm::BatchNorm => Norm::Folded,
-        (false, _) => facts.norm,
+        (false, true) if norm == Norm::BatchNorm => Norm::Folded,
+        (false, _) => norm,
     };
-    facts.preprocessing = preprocessing(file, facts.preprocessing)?;
-    facts.preprocessing.transform_input |= is_public || options.transform_input;
+    if file.evidence.naming == Naming::OnnxZoo
+        && known.topology.preprocessing == Preprocessing::CAFFE
+    {
+        known.topology.preprocessing = Preprocessing::ONNX_ZOO;
+    }
+    if let Some(graph) = &file.evidence.graph {
+        learn_from_graph(&mut known, graph);
+    }
+    if is_public {
+        known.learn_transform(true, Ground::Hash);
+    }
+    described::learn(&mut known, file)?;
+    options.said.tell(&mut known);
     let classes = match file.tensors.get("fc.weight") {
         Some(tensor) => tensor.shape.first().copied().unwrap_or(0),
         // Counted by the check as missing; the number only shapes the message.
@@ -71,7 +78,7 @@ pub fn recognise(
         notes.push(Note::NoHeads);
     }
     Ok(Facts {
-        topology: facts,
+        topology: known.topology,
         classes,
         aux,
         aux_untrained: is_public
@@ -79,68 +86,65 @@ pub fn recognise(
                 .metadata
                 .get("aux_heads")
                 .is_some_and(|word| word == "untrained"),
+        findings: known.findings(file),
         notes,
     })
 }
 
-/// The preset's preprocessing, with what the file's nodes and metadata say in its place.
-fn preprocessing(file: &TensorFile, preset: Preprocessing) -> Result<Preprocessing, WeightsError> {
-    let get = |key: &str| file.metadata.get(key).map(String::as_str);
-    let mut result = preset;
-    if file.evidence.naming == Naming::OnnxZoo && preset == Preprocessing::CAFFE {
-        result = Preprocessing::ONNX_ZOO;
-    }
-    if let Some(graph) = &file.evidence.graph {
-        result.transform_input |= graph.transform_input;
-    }
-    match get("channel_order") {
-        None => {}
-        Some("rgb") => result.order = ChannelOrder::Rgb,
-        Some("bgr") => result.order = ChannelOrder::Bgr,
-        Some(word) => return Err(wrong("channel_order", word, "rgb or bgr")),
-    }
-    match get("scale") {
-        None => {}
-        Some("0-1") => result.scale = 1.0 / 255.0,
-        Some("0-255") => result.scale = 1.0,
-        Some(word) => return Err(wrong("scale", word, "0-1 or 0-255")),
-    }
-    if let Some(text) = get("mean") {
-        result.mean = triple("mean", text, |_| true)?;
-    }
-    if let Some(text) = get("std") {
-        result.std = triple("std", text, |value| value > 0.0)?;
-    }
-    match get("transform_input") {
-        None => {}
-        Some("false") => result.transform_input = false,
-        Some("true") => result.transform_input = true,
-        Some(word) => return Err(wrong("transform_input", word, "true or false")),
-    }
-    let crop = INPUT_SIDE as u32;
-    if let Some(text) = get("crop").filter(|text| text.parse() != Ok(crop)) {
-        return Err(wrong("crop", text, &crop.to_string()));
-    }
-    if let Some(text) = get("resize_short_side") {
-        let side = text
-            .parse()
-            .ok()
-            .filter(|side| (crop..=1024).contains(side));
-        result.resize_short_side =
-            side.ok_or_else(|| wrong("resize_short_side", text, "a number from 224 to 1024"))?;
-    }
-    Ok(result)
+/// The topology that a person or the file names, or the likeliest.
+fn named(
+    file: &TensorFile,
+    options: &LoadOptions,
+    is_public: bool,
+    notes: &mut Vec<Note>,
+) -> Result<Known, WeightsError> {
+    let (topology, structure) = match (options.topology, file.metadata.get("topology")) {
+        (Some(given), _) => (given, Ground::Said),
+        (None, _) if is_public => {
+            notes.push(Note::OwnTorchvision);
+            return Ok(Known::all(Topology::TORCHVISION, Ground::Hash));
+        }
+        (None, Some(word)) => {
+            let named = Topology::preset(word)
+                .ok_or_else(|| wrong("topology", word, "paper, batch-norm or torchvision"))?;
+            (named, Ground::Metadata)
+        }
+        (None, None) => return Ok(guess::topology(file, notes)),
+    };
+    let mut known = Known::all(topology, Ground::Topology);
+    known.sure(Fact::Lrn, structure);
+    known.sure(Fact::Pool4, structure);
+    Ok(known)
 }
 
-fn triple(key: &str, text: &str, valid: impl Fn(f32) -> bool) -> Result<[f32; 3], WeightsError> {
-    serde_json::from_str::<[f32; 3]>(text)
-        .ok()
-        .filter(|values| {
-            values
-                .iter()
-                .all(|&value| value.is_finite() && valid(value))
-        })
-        .ok_or_else(|| wrong(key, text, "three numbers such as [0.485, 0.456, 0.406]"))
+/// What nodes show whatever the topology is called: what happens to the input, and what is added to variances.
+fn learn_from_graph(known: &mut Known, graph: &GraphEvidence) {
+    let ground = Ground::Nodes;
+    if graph.transform_input || graph.begins_at_input {
+        let on = graph.transform_input || known.topology.preprocessing.transform_input;
+        known.learn_transform(on, ground);
+    }
+    if let Some(epsilon) = graph.batch_norm_epsilon {
+        known.learn_epsilon(epsilon, ground);
+    }
+    let Some(normalisation) = graph.normalisation else {
+        return;
+    };
+    let [first, _, last] = normalisation.mean;
+    // Every usual mean has more red than blue.
+    if first > last {
+        known.learn_order(ChannelOrder::Rgb, ground);
+    } else if first < last {
+        known.learn_order(ChannelOrder::Bgr, ground);
+    }
+    let range = if normalisation.is_of_bytes() {
+        InputRange::Bytes
+    } else {
+        InputRange::One
+    };
+    known.learn_range(range, ground);
+    known.learn_mean(normalisation.mean, ground);
+    known.learn_std(normalisation.std, ground);
 }
 
 pub(super) fn wrong(key: &str, value: &str, expected: &str) -> WeightsError {

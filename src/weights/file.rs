@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Evidence, Format, Note, WeightTensor, WeightsError};
+use super::{Evidence, Format, LeftOut, Note, WeightTensor, WeightsError};
 
 /// Largest weights file that is read, bytes: ten times a GoogLeNet in f32.
 pub const MAX_FILE_BYTES: usize = 512 << 20;
@@ -26,7 +26,14 @@ pub struct TensorFile {
     pub tensors: BTreeMap<String, WeightTensor>,
     /// Tensors stored as something that is no floating-point number, and the file's word for it.
     pub unreadable: BTreeMap<String, String>,
-    /// The file's description of itself; the README lists the keys.
+    /// Names of the tensors in the order of the file, where it has one of its own.
+    pub order: Vec<String>,
+    /// What is in the file beside tensors, or instead of them, and was passed over.
+    pub left_out: Vec<LeftOut>,
+    /// Whether its one output was made into two classes.
+    pub one_output: bool,
+    /// The file's description of itself; the README lists the keys.  In a checkpoint a key has the path of the dict it is in
+    /// before it, with dots between.
     pub metadata: HashMap<String, String>,
     /// What the file gives away beside names and shapes.
     pub evidence: Evidence,

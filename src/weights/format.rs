@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::file::{TensorFile, check_size};
-use super::{WeightsError, caffe, onnx, pytorch, safetensors};
+use super::{FilesBeside, WeightsError, caffe, foreign, onnx, pytorch, safetensors};
 
 /// How a weights file is stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -23,7 +23,7 @@ pub enum Format {
 struct Reader {
     format: Format,
     sniff: fn(&[u8]) -> bool,
-    read: fn(&[u8]) -> Result<TensorFile, WeightsError>,
+    read: fn(&[u8], &FilesBeside) -> Result<TensorFile, WeightsError>,
 }
 
 /// The registration list: the first that recognises the bytes reads them.
@@ -31,22 +31,22 @@ const READERS: [Reader; 4] = [
     Reader {
         format: Format::PyTorch,
         sniff: pytorch::sniff,
-        read: pytorch::read,
+        read: |bytes, _| pytorch::read(bytes),
     },
     Reader {
         format: Format::Safetensors,
         sniff: safetensors::sniff,
-        read: safetensors::read,
+        read: |bytes, _| safetensors::read(bytes),
     },
     Reader {
         format: Format::Caffe,
         sniff: caffe::sniff,
-        read: caffe::read,
+        read: |bytes, _| caffe::read(bytes),
     },
     Reader {
         format: Format::Onnx,
         sniff: onnx::sniff,
-        read: onnx::read,
+        read: onnx::read_with,
     },
 ];
 
@@ -55,7 +55,15 @@ impl Format {
     pub const SNIFF_BYTES: usize = 512;
 
     /// Extensions of all formats, for file dialogs; what counts is the content.
-    pub const EXTENSIONS: [&'static str; 5] = ["safetensors", "pth", "pt", "caffemodel", "onnx"];
+    pub const EXTENSIONS: [&'static str; 7] = [
+        "safetensors",
+        "pth",
+        "pt",
+        "ckpt",
+        "bin",
+        "caffemodel",
+        "onnx",
+    ];
 
     /// The format of a file that begins with these bytes; `None` when it holds no weights.
     pub fn sniff(bytes: &[u8]) -> Option<Self> {
@@ -84,16 +92,31 @@ fn reader(bytes: &[u8]) -> Option<&'static Reader> {
     READERS.iter().find(|reader| (reader.sniff)(start))
 }
 
+/// Whether a file that begins with these bytes is of those people take for weights of another program.
+pub fn is_of_another_program(start: &[u8]) -> bool {
+    start.starts_with(b"\x89HDF\r\n\x1a\n")
+}
+
 /// Reads all tensors of a file in any of the formats.
 ///
 /// # Errors
-/// [`WeightsError`] when no reader knows the file, or a length in it is wrong.
+/// As [`read_with`].
 pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
+    read_with(bytes, &FilesBeside::default())
+}
+
+/// Reads all tensors of a file in any of the formats; `beside` are the files it keeps its numbers in.
+///
+/// # Errors
+/// [`WeightsError`] when no reader knows the file, or a length in it is wrong.
+pub fn read_with(bytes: &[u8], beside: &FilesBeside) -> Result<TensorFile, WeightsError> {
     check_size(bytes)?;
-    let reader = reader(bytes).ok_or_else(|| WeightsError::NotWeights {
-        cause: "it begins like no known format".to_owned(),
-    })?;
-    let file = (reader.read)(bytes)?;
+    let start = &bytes[..bytes.len().min(Format::SNIFF_BYTES)];
+    if let Some(error) = foreign::recognise(start) {
+        return Err(error);
+    }
+    let reader = reader(bytes).ok_or_else(|| foreign::unknown(start))?;
+    let file = (reader.read)(bytes, beside)?;
     Ok(TensorFile {
         format: reader.format,
         ..file

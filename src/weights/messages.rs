@@ -32,6 +32,10 @@ pub(super) const NET_LAYERS: u32 = 100;
 /// Caffe's `V1LayerParameter` (2014).
 #[derive(Clone, PartialEq, Message)]
 pub(super) struct V1Layer {
+    #[prost(string, repeated, tag = "2")]
+    pub bottom: Vec<String>,
+    #[prost(string, repeated, tag = "3")]
+    pub top: Vec<String>,
     #[prost(string, tag = "4")]
     pub name: String,
     #[prost(int32, tag = "5")]
@@ -56,12 +60,25 @@ pub(super) struct Layer {
     pub name: String,
     #[prost(string, tag = "2")]
     pub kind: String,
+    #[prost(string, repeated, tag = "3")]
+    pub bottom: Vec<String>,
+    #[prost(string, repeated, tag = "4")]
+    pub top: Vec<String>,
     #[prost(message, repeated, tag = "7")]
     pub blobs: Vec<Blob>,
     #[prost(message, optional, tag = "118")]
     pub lrn: Option<Lrn>,
     #[prost(message, optional, tag = "121")]
     pub pooling: Option<Pooling>,
+    #[prost(message, optional, tag = "139")]
+    pub batch_norm: Option<BatchNorm>,
+}
+
+/// Caffe's `BatchNormParameter`, with its default.
+#[derive(Clone, Copy, PartialEq, Message)]
+pub(super) struct BatchNorm {
+    #[prost(float, optional, tag = "3", default = "1e-5")]
+    pub eps: Option<f32>,
 }
 
 /// Caffe's `BlobProto`.
@@ -123,6 +140,8 @@ const BLOB: &[Rule] = &[
 
 /// What a `V1LayerParameter` may hold.
 pub(super) const V1_LAYER: &[Rule] = &[
+    rule(2, 256, Bytes(MAX_WORD_BYTES)),
+    rule(3, 256, Bytes(MAX_WORD_BYTES)),
     rule(4, 1, Bytes(MAX_NAME_BYTES)),
     rule(6, 8, Messages(BLOB)),
 ];
@@ -131,6 +150,8 @@ pub(super) const V1_LAYER: &[Rule] = &[
 pub(super) const LAYER: &[Rule] = &[
     rule(1, 1, Bytes(MAX_NAME_BYTES)),
     rule(2, 1, Bytes(MAX_WORD_BYTES)),
+    rule(3, 256, Bytes(MAX_WORD_BYTES)),
+    rule(4, 256, Bytes(MAX_WORD_BYTES)),
     rule(7, 8, Messages(BLOB)),
 ];
 
@@ -180,6 +201,11 @@ pub(super) struct Attribute {
     pub ints: Vec<i64>,
 }
 
+/// ONNX's `NodeProto`: one attribute.
+pub(super) const NODE_ATTRIBUTE: u32 = 5;
+/// ONNX's `AttributeProto`: a tensor.
+pub(super) const ATTRIBUTE_TENSOR: u32 = 5;
+
 /// ONNX's `TensorProto` without its numbers.
 #[derive(Clone, PartialEq, Message)]
 pub(super) struct TensorHead {
@@ -189,6 +215,9 @@ pub(super) struct TensorHead {
     pub data_type: i32,
     #[prost(string, tag = "8")]
     pub name: String,
+    /// Which other file, and where in it: `location`, `offset`, `length`.
+    #[prost(message, repeated, tag = "13")]
+    pub external_data: Vec<Entry>,
     /// 1: the numbers are in another file.
     #[prost(int32, tag = "14")]
     pub data_location: i32,
@@ -234,4 +263,5 @@ pub(super) const TENSOR: &[Rule] = &[
     rule(8, 1, Bytes(MAX_NAME_BYTES)),
     rule(9, 1, Bytes(MAX_FILE_BYTES)),
     rule(10, MAX_TENSOR_VALUES, Floats(8)),
+    rule(13, 16, Messages(ENTRY)),
 ];

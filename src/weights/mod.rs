@@ -4,24 +4,35 @@
 //! * [`safetensors`]: bytes -> named f32 tensors and metadata, with every length bounded first;
 //! * [`pytorch`]: the same from `torch.save`, nothing executed;
 //! * [`caffe`], [`onnx`]: the same from protocol buffers, walked by `wire` and decoded into `messages`;
+//! * `find`: the network in whatever the reader gave, for all formats alike;
 //! * `names`: Caffe's, the ONNX zoo's and PyTorch's names -> ours;
 //! * [`evidence`]: what a file gives away beside names and shapes;
 //! * [`file`](mod@file): what every reader gives back, and the limits; `numbers`: any width -> f32;
-//! * [`facts`]: metadata, evidence, names and shapes -> topology; `guess` where no metadata says it;
+//! * [`facts`]: metadata, evidence, names and shapes -> topology; `described` by metadata, `guess` where that says nothing,
+//!   `known` as it comes together;
+//! * [`finding`]: what shapes cannot tell, what it was taken from, and what another value would change;
 //! * [`labels`]: class names; [`options`]: what a person says about a file;
 //! * [`check`]: tensors against the spec's list;
 //! * [`notes`]: what was guessed;
 //! * [`public`]: the weights anybody may fetch;
+//! * [`beside`](mod@beside): files that a file keeps its numbers in; `foreign`: files that hold no weights we read;
 //! * [`error`]: what can be wrong with a file, in sentences.
 
+pub mod beside;
 pub mod caffe;
+mod caffe_norm;
 pub mod check;
+mod described;
 pub mod error;
 pub mod evidence;
 pub mod facts;
 pub mod file;
+pub mod find;
+pub mod finding;
+mod foreign;
 pub mod format;
 mod guess;
+mod known;
 pub mod labels;
 mod messages;
 mod names;
@@ -35,20 +46,23 @@ pub mod safetensors;
 mod wire;
 
 use std::collections::HashMap;
+use std::fmt;
 
 use sha2::{Digest, Sha256};
 
 use crate::spec::{Modules, Network, Topology};
+pub use beside::FilesBeside;
 pub use error::{Problem, WeightsError};
 pub use evidence::Evidence;
 pub use file::TensorFile;
 use file::shorten;
+pub use finding::{Effect, Fact, Finding, Ground};
 pub use format::Format;
 pub use notes::{Guess, ListedNorm, Note};
-pub use options::{LabelsFile, LoadOptions};
+pub use options::{LabelsFile, LoadOptions, Said};
 
 /// The weights that come with the program: `weights/default.safetensors`, described by `weights/README.md`.
-pub const DEFAULT: &[u8] = include_bytes!("../../weights/default.safetensors");
+pub static DEFAULT: &[u8] = include_bytes!("../../weights/default.safetensors");
 
 /// Most letters kept of what a file calls itself.
 const MAX_WEIGHTS_NAME: usize = 80;
@@ -62,12 +76,27 @@ pub struct WeightTensor {
     pub values: Vec<f32>,
 }
 
+/// Something in a file that is no part of the network.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The file's name for it.
+    pub name: String,
+    /// Its shape, or the word for what it is.
+    pub what: String,
+}
+
+impl fmt::Display for LeftOut {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} ({})", self.name, self.what)
+    }
+}
+
 /// A whole, checked set of weights.
 #[derive(Clone, Debug)]
 pub struct Weights {
     /// What people call it: the file's own name for itself, or the file name.
     pub name: String,
-    /// Lower-case hexadecimal SHA-256 of the file.
+    /// Lower-case hexadecimal SHA-256 of the file, and of those beside it that hold its numbers.
     pub sha256: String,
     /// How the file is stored.
     pub format: Format,
@@ -79,8 +108,18 @@ pub struct Weights {
     pub aux: [bool; 2],
     /// Whether its heads are known to have never been trained.
     pub aux_untrained: bool,
-    /// What had to be guessed.
+    /// What shapes cannot tell, and what it was taken from.
+    pub findings: Vec<Finding>,
+    /// What had to be guessed beside that.
     pub notes: Vec<Note>,
+    /// What else is in the file and is not used.
+    pub left_out: Vec<LeftOut>,
+    /// The topology that a person named.
+    pub said_topology: Option<Topology>,
+    /// What a person said that shapes cannot tell.
+    pub said: Said,
+    /// Under which key a person said the network is.
+    pub said_key: Option<String>,
     /// Tensors under our names; exactly those of [`Network`] with this topology.
     pub tensors: HashMap<String, WeightTensor>,
 }
@@ -99,17 +138,28 @@ impl Weights {
         options: impl Into<LoadOptions>,
     ) -> Result<Self, WeightsError> {
         let options = options.into();
-        let sha256 = sha256(bytes);
-        let file = format::read(bytes)?;
+        let sha256 = sha256(bytes, &options.beside);
+        let file = format::read_with(bytes, &options.beside)?;
+        let file = find::network(file, options.key.as_deref())?;
         let stored_as = file.format;
         let facts = facts::recognise(&file, &options, &sha256)?;
         let network = Network::build(facts.topology, facts.classes, Modules::Reduced, facts.aux);
-        let tensors = check::check(file.tensors, file.unreadable, &network)?;
+        let checked = check::check(file.tensors, file.unreadable, &network)?;
+        let mut notes = facts.notes;
         let labels = labels::labels(
             file.metadata.get("labels").map(String::as_str),
+            file.metadata.get("class_names").map(String::as_str),
             options.labels.as_ref(),
-            facts.classes,
+            labels::Wanted {
+                classes: facts.classes,
+                one_output: file.one_output,
+            },
+            &mut notes,
         )?;
+        let mut left_out = checked.left_out;
+        left_out.extend(file.left_out);
+        notes.extend(checked.notes);
+        notes.extend(Note::left_out(&left_out));
         Ok(Self {
             name: shorten(
                 file.metadata.get("name").map_or(name, String::as_str),
@@ -119,10 +169,15 @@ impl Weights {
             format: stored_as,
             topology: facts.topology,
             labels,
-            aux: facts.aux,
+            aux: checked.aux,
             aux_untrained: facts.aux_untrained,
-            notes: facts.notes,
-            tensors,
+            said_topology: options.topology,
+            said: options.said,
+            said_key: options.key,
+            findings: facts.findings,
+            notes,
+            left_out,
+            tensors: checked.tensors,
         })
     }
 
@@ -145,8 +200,11 @@ impl Weights {
     }
 }
 
-/// Lower-case hexadecimal SHA-256.
-fn sha256(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
+/// Lower-case hexadecimal SHA-256 of a file and, where its numbers are in others, of these behind it: what tells one file from
+/// another, wherever it is.
+pub fn sha256(bytes: &[u8], beside: &FilesBeside) -> String {
+    let mut hasher = Sha256::new_with_prefix(bytes);
+    beside.contents().for_each(|content| hasher.update(content));
+    let digest = hasher.finalize();
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -7,8 +7,13 @@ use std::sync::LazyLock;
 
 use crate::spec::{MODULES, Modules, Network, Norm, Topology};
 
-/// What wrappers put before the names of the modules they wrap: `DataParallel`, Lightning, `torch.compile`.
-const WRAPPERS: [&str; 5] = ["module.", "model.", "net.", "network.", "_orig_mod."];
+/// What `DataParallel`, `torch.compile`, sharding and checkpointing put into a name, wherever the module they wrap stands.
+const WRAPPERS: [&str; 4] = [
+    "module",
+    "_orig_mod",
+    "_fsdp_wrapped_module",
+    "_checkpoint_wrapped_module",
+];
 
 /// Every tensor of any GoogLeNet by our name, and the layer it belongs to.
 static TENSORS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
@@ -112,19 +117,40 @@ pub(super) fn onnx_zoo(initializer: &str) -> Option<(String, Part)> {
     Some((caffe(layer)?, part))
 }
 
-/// A name of a PyTorch state dict without the wrappers around the network: "module.conv1.conv.weight" is
-/// "conv1.conv.weight".  Names nobody knows stay as they are.
-pub(super) fn torch(name: &str) -> &str {
-    let mut rest = name;
-    loop {
-        if TENSORS.contains_key(rest) {
-            return rest;
+/// A tensor's name with what stands before it: "state_dict.model.conv1._orig_mod.conv.weight" is "conv1.conv.weight" behind
+/// "state_dict.model.".
+pub(super) struct Inner {
+    /// What stands before it, wrappers left out; empty or with a dot at its end.
+    pub prefix: String,
+    /// Our name.
+    pub tensor: &'static str,
+}
+
+/// The longest end of a name that is one of ours, whatever stands before it and whatever wrappers stand inside; `None`
+/// where no end is.
+pub(super) fn inner(name: &str) -> Option<Inner> {
+    let segments: Vec<&str> = name
+        .split('.')
+        .filter(|segment| !WRAPPERS.contains(segment))
+        .collect();
+    (0..segments.len().saturating_sub(1)).find_map(|start| {
+        let (tensor, _) = TENSORS.get_key_value(&segments[start..].join("."))?;
+        let mut prefix = segments[..start].join(".");
+        if start > 0 {
+            prefix.push('.');
         }
-        match WRAPPERS.iter().find_map(|word| rest.strip_prefix(word)) {
-            Some(inner) => rest = inner,
-            None => return name,
-        }
-    }
+        Some(Inner { prefix, tensor })
+    })
+}
+
+/// Our name behind whatever stands before it.
+pub(super) fn torch(name: &str) -> Option<&'static str> {
+    inner(name).map(|inner| inner.tensor)
+}
+
+/// Whether any GoogLeNet has a tensor of that name of ours.
+pub(super) fn is_ours(name: &str) -> bool {
+    TENSORS.contains_key(name)
 }
 
 /// Our layer for the name PyTorch's exporter gives to a node: "/inception3a/branch2/branch2.1/conv/Conv" is
@@ -145,5 +171,5 @@ pub(super) fn torch_node(node: &str) -> Option<String> {
         }
     }
     let name = format!("{}.weight", path.join("."));
-    layer_of(torch(&name)).map(str::to_owned)
+    layer_of(torch(&name)?).map(str::to_owned)
 }

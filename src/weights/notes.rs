@@ -2,10 +2,11 @@
 
 use thiserror::Error;
 
-use crate::spec::Topology;
+use super::{LeftOut, Problem};
+use crate::spec::{Norm, Preprocessing, Topology};
 
 /// Something worth knowing about a file that can be used all the same.
-#[derive(Clone, Copy, Debug, PartialEq, Error)]
+#[derive(Clone, Debug, PartialEq, Error)]
 pub enum Note {
     /// Known by its hash.
     #[error(
@@ -32,21 +33,77 @@ pub enum Note {
     /// The file does not say how its photos were prepared.
     #[error("Its preprocessing is not in the file; that of the topology is used.")]
     NoPreprocessing,
+    /// More than GoogLeNet is in the file.
+    #[error("Not used, since GoogLeNet has nothing of the kind: {named}{}.", and_more(*.more))]
+    LeftOut {
+        /// The first few, with what they are.
+        named: String,
+        /// How many more there are.
+        more: usize,
+    },
+    /// More than one network is in the file.
+    #[error(
+        "The file holds several networks: {chosen} is used, not {others}; --key chooses another."
+    )]
+    OtherNetworks {
+        /// What the one in use is under.
+        chosen: String,
+        /// What the others are under.
+        others: String,
+    },
+    /// A head that cannot be used.
+    #[error("Its auxiliary head {head} is left out: {why}.")]
+    HeadLeftOut {
+        /// 1 after 4a, 2 after 4d.
+        head: usize,
+        /// The first thing wrong with it.
+        why: Problem,
+    },
+    /// A classifier under another name.
+    #[error("Its classifier {own} was recognised as {ours} by its shape and its place.")]
+    Classifier {
+        /// Our layer.
+        ours: String,
+        /// The file's name for it.
+        own: String,
+    },
+    /// One sigmoid output.
+    #[error(
+        "It has one output, a probability: shown as two classes, the first for yes with this output, the second for no with 0."
+    )]
+    OneOutput,
+    /// Labels nobody named.
+    #[error("Its class names are those of {file} in the same folder.")]
+    LabelsNear {
+        /// The file's name.
+        file: String,
+    },
     /// Nameless tensors.
     #[error(
         "This ONNX file does not name all tensors; they were told apart by their order and shapes."
     )]
     ToldByOrder,
-    /// Another small number in batch normalisation.
-    #[error(
-        "Its batch normalisation adds {file:e} to the variance, this program {ours:e}: activations differ a little."
-    )]
-    Epsilon {
-        /// The file's.
-        file: f32,
-        /// This program's.
-        ours: f32,
-    },
+}
+
+/// How many things one note names; `weights check` lists all.
+const NAMED: usize = 5;
+
+impl Note {
+    /// What was passed over; `None` when nothing was.
+    pub fn left_out(list: &[LeftOut]) -> Option<Self> {
+        let named: Vec<String> = list.iter().take(NAMED).map(LeftOut::to_string).collect();
+        (!list.is_empty()).then(|| Self::LeftOut {
+            named: named.join(", "),
+            more: list.len().saturating_sub(NAMED),
+        })
+    }
+}
+
+fn and_more(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        count => format!(" and {count} more, which weights check lists"),
+    }
 }
 
 /// What gave the topology away.
@@ -60,9 +117,9 @@ pub enum Guess {
     /// With batch normalisation.
     #[error("it has 5x5 kernels and batch normalisation")]
     BatchNorm,
-    /// The paper's.
+    /// A tutorial's: torchvision's without batch normalisation, with true 5x5 kernels and inputs from -1 to 1.
     #[error(
-        "it has 5x5 kernels and biases; were they folded batch normalisation, there would be no LRN: then say --topology batch-norm"
+        "it has 5x5 kernels and biases under torchvision's names; were it the paper's network, there would be LRN: then say --topology paper"
     )]
     Biases,
 }
@@ -78,7 +135,11 @@ impl Guess {
         match self {
             Self::SmallThirdBranch => Topology::TORCHVISION,
             Self::BatchNorm => Topology::BATCH_NORM,
-            Self::Biases => Topology::PAPER,
+            Self::Biases => Topology {
+                norm: Norm::None,
+                preprocessing: Preprocessing::HALF,
+                ..Topology::BATCH_NORM
+            },
         }
     }
 }

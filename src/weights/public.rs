@@ -1,6 +1,7 @@
 //! The public GoogLeNets: where they are, how large they are, and what their bytes must hash to.
 
 use super::Format;
+use crate::spec::Preprocessing;
 
 /// How large a file on the web is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ impl Size {
 }
 
 /// One file of weights that anybody may fetch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PublicFile {
     /// The word for it in `weights fetch`.
     pub key: &'static str,
@@ -60,6 +61,8 @@ pub struct PublicFile {
     pub size: Size,
     /// Lower-case hexadecimal SHA-256 of its bytes, or as many of the first digits as its publisher gives.
     pub sha256: &'static str,
+    /// How its photos were prepared.
+    pub preprocessing: Preprocessing,
     /// What its publisher allows.
     pub license: &'static str,
 }
@@ -83,6 +86,7 @@ pub const PUBLIC: [PublicFile; 3] = [
         file_name: "bvlc_googlenet.caffemodel",
         size: Size::Exactly(53_533_754),
         sha256: "6f7101e3a2183738a7125a0c5021ba82a1feb4228c5ca0924d991b6daf6f6fad",
+        preprocessing: Preprocessing::CAFFE,
         license: "unrestricted use",
     },
     // The digits in the name are the first of the hash; the page rounds the size, and does not say whether to MB or MiB.
@@ -98,6 +102,10 @@ pub const PUBLIC: [PublicFile; 3] = [
             at_most: 60_000_000,
         },
         sha256: "1378be20",
+        preprocessing: Preprocessing {
+            transform_input: true,
+            ..Preprocessing::TORCHVISION
+        },
         license: "BSD 3-Clause",
     },
     // BVLC's weights without the auxiliary heads.  The zoo has moved its files from GitHub to Hugging Face.
@@ -112,6 +120,7 @@ pub const PUBLIC: [PublicFile; 3] = [
         file_name: "googlenet-12.onnx",
         size: Size::Exactly(28_021_836),
         sha256: "c99c507058eaf41de8723408fdda7db8325cb57f0a89f2ee07a716d6e963e14e",
+        preprocessing: Preprocessing::ONNX_ZOO,
         license: "BSD 3-Clause",
     },
 ];

@@ -9,6 +9,8 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::analysis::{LogitSums, Report, TrainingLoss};
 use inception_lens::app::{App, ClassifiersTab, Command, Comparison, Options, View};
 use inception_lens::spec::{Head, Topology};
+use inception_lens::ui::agree::{Product, sum_decimals};
+use inception_lens::ui::format::grouped;
 
 use crate::app::{open, sample, settle};
 use crate::synthetic;
@@ -61,7 +63,8 @@ fn a_class_of_any_head_is_explained_by_a_click() {
     assert!(shows(&harness, "the belief in “dog”"));
     // The equation on screen is that of the dog.
     let sums = LogitSums::of(&report(&harness), dog, None).unwrap();
-    let start = format!("{} ", written(sums.logit - sums.bias, 2));
+    let decimals = sum_decimals(&[sums.logit - sums.bias, sums.bias], 2);
+    let start = format!("{} ", written(sums.logit - sums.bias, decimals));
     let end = format!(
         "= {}%",
         written(
@@ -78,7 +81,9 @@ fn a_class_of_any_head_is_explained_by_a_click() {
 fn a_class_that_is_not_among_the_five_has_a_row_of_its_own() {
     let mut harness = window(ClassifiersTab::Evidence);
     let scores = report(&harness).main().clone();
-    let last = (0..15).find(|&class| scores.rank(class) > Some(5)).unwrap();
+    let last = (0..crate::defaults::classes())
+        .find(|&class| scores.rank(class) > Some(5))
+        .unwrap();
     let label = report(&harness).labels[last].clone();
     assert!(!shows(&harness, &format!("{label} in main:")));
     click(&mut harness, "Class under study: cat");
@@ -105,18 +110,27 @@ fn c_goes_through_the_five_classes_of_the_main_classifier() {
     }
 }
 
+/// Types a class into the open list and takes it.
+fn find_class(harness: &mut Harness<'static, App>, class: &str) {
+    harness.get_by_label("Search a class").focus();
+    harness.step();
+    harness.get_by_label("Search a class").type_text(class);
+    settle(harness);
+    harness.get_by_label(class).click();
+    settle(harness);
+}
+
 #[test]
 fn why_this_and_not_that_is_answered_with_odds() {
     let mut harness = window(ClassifiersTab::Evidence);
     click(&mut harness, "Held against: nothing");
     assert!(shows(&harness, "aux 1 says cat"));
-    harness.get_by_label("dog").click();
-    settle(&mut harness);
+    find_class(&mut harness, "dog");
     let (cat, dog) = (class_of(&harness, "cat"), class_of(&harness, "dog"));
     assert_eq!(harness.state().state().study.minus, Some(dog));
     assert!(shows(&harness, "why “cat” and not “dog”?"));
     let sums = LogitSums::of(&report(&harness), cat, Some(dog)).unwrap();
-    let odds = format!("→ {}×", written(sums.logit.exp(), 2));
+    let odds = format!("→ {}", sums.logit.exp() as u64);
     assert!(shows(&harness, &odds), "{odds}");
     assert!(shows(&harness, "weights of") || shows(&harness, "What each channel adds"));
     // Against nothing again.
@@ -167,15 +181,27 @@ fn tabs_lead_to_the_means_and_to_what_they_save() {
     settle(&mut harness);
     let view = harness.state().state().view;
     assert_eq!(view, View::Classifiers(ClassifiersTab::Pooling));
-    // 7 x 7 x 1024 x 15 against 1024 x 15.
-    assert!(shows(&harness, "fully connected 49 × 1024 × 15 = 752,640"));
-    assert!(shows(&harness, "averaged 1024 × 15 = 15,360"));
+    // 7 x 7 x 1024 x classes against 1024 x classes.
+    let classes = crate::defaults::classes();
+    let [flattened, averaged] = [49 * 1024, 1024].map(|inputs| grouped((inputs * classes) as u64));
+    let words = format!("fully connected 49 × 1024 × {classes} = {flattened}");
+    assert!(shows(&harness, &words));
+    assert!(shows(
+        &harness,
+        &format!("averaged 1024 × {classes} = {averaged}")
+    ));
     click(&mut harness, "Index");
     click(&mut harness, "channel 3, w ");
     assert_eq!(harness.state().state().selection.channel, Some(3));
     let map = report(&harness).activation("inception5b").unwrap().clone();
     let sum: f64 = map.channel(3).iter().map(|&value| f64::from(value)).sum();
-    let (sum, mean) = (written(sum, 2), written(sum / 49.0, 3));
+    let class = report(&harness).main().best();
+    let numbers = LogitSums::of(&report(&harness), class, None)
+        .unwrap()
+        .channels[3];
+    assert!((numbers.mean * 49.0 - sum).abs() < 1e-4);
+    let product = Product::new([numbers.mean, numbers.weight], 3);
+    let (sum, mean) = (product.first_times(49), product.first());
     assert!(shows(&harness, &format!("sum of 49 cells {sum}")));
     assert!(shows(&harness, &format!("÷ 49 = mean {mean}")));
 }
@@ -186,8 +212,7 @@ fn the_loss_is_asked_for_and_then_written_with_its_numbers() {
     assert!(shows(&harness, "Training loss on this photo"));
     assert!(!shows(&harness, "−ln 0."));
     click(&mut harness, "True label: not said");
-    harness.get_by_label("dog").click();
-    settle(&mut harness);
+    find_class(&mut harness, "dog");
     let dog = class_of(&harness, "dog");
     assert_eq!(harness.state().state().study.true_label, Some(dog));
     let loss = TrainingLoss::of(&report(&harness), dog).unwrap();
@@ -251,9 +276,14 @@ fn heads_that_are_absent_or_untrained_say_so() {
         panic!("two windows");
     };
     assert!(shows(none, "These weights have no auxiliary head 1."));
+    // The card on what shapes cannot tell opened by itself.
+    none.key_press(Key::Escape);
+    settle(none);
     click(none, "It is “");
     assert!(shows(none, "main alone, "));
     assert!(shows(untrained, "aux 1, never trained"));
+    untrained.key_press(Key::Escape);
+    settle(untrained);
     // Forty classes are searched.
     click(untrained, "Class under study: ");
     let box_name = "Search a class";
@@ -295,11 +325,12 @@ fn a_second_photo_stands_beside_the_first_or_is_subtracted() {
         ..Default::default()
     });
     assert_eq!(harness.state().state().comparison, Comparison::Both);
-    let flower = class_of(&harness, "flower");
+    let label = crate::defaults::answer("cat").0;
+    let class = class_of(&harness, &label);
     let second = harness.state().state().second().unwrap().report.clone();
-    let share = |report: &Report| f64::from(report.main().probabilities[flower]);
+    let share = |report: &Report| f64::from(report.main().probabilities[class]);
     let (a, b) = (share(&report(&harness)), share(&second));
-    let row = format!("flower in main: {}%, ", written(a * 100.0, 1));
+    let row = format!("{label} in main: {}%, ", written(a * 100.0, 1));
     assert!(shows(&harness, &row));
     assert!(shows(&harness, &format!("(B {}%)", written(b * 100.0, 1))));
     assert!(shows(&harness, "over cat.png") && shows(&harness, "over flower.jpg"));

@@ -35,6 +35,11 @@ fn choose(harness: &mut Harness<'static, App>, comparison: Comparison) {
         Comparison::Both => "Both",
         Comparison::Difference => "A − B",
     };
+    choose_by(harness, comparison, label);
+}
+
+/// The same by the name it has.
+fn choose_by(harness: &mut Harness<'static, App>, comparison: Comparison, label: &str) {
     harness
         .get_by_role_and_label(egui::accesskit::Role::RadioButton, label)
         .click();

@@ -112,3 +112,15 @@ fn nobody_uses_what_lies_above_it() {
         }
     }
 }
+
+/// Another value may lie where an old one lay: what is kept is kept with its `Arc`, or under an id.
+#[test]
+fn nothing_is_remembered_by_its_address() {
+    for module in ["ui", "app", "engine", "analysis"] {
+        for (path, text) in sources(module) {
+            for word in ["as_ptr(", "ptr::from_ref(", "ptr::addr"] {
+                assert!(!text.contains(word), "{}: {word}", path.display());
+            }
+        }
+    }
+}

@@ -110,7 +110,7 @@ fn tensor(report: &Report, name: &str) -> Tensor {
     let activation = report.activation(name).unwrap();
     let side = activation.shape.side();
     let shape = (1, activation.shape.channels(), side, side);
-    Tensor::from_slice(&activation.values, shape, &Device::Cpu).unwrap()
+    Tensor::from_slice(&activation.values(), shape, &Device::Cpu).unwrap()
 }
 
 /// `googlenet-facts`: the naive equivalent is the reduced branch without the inner ReLU, borders included.
@@ -142,7 +142,7 @@ fn the_naive_module_is_the_trained_one_without_the_inner_relu() {
                 .relu()
                 .unwrap();
             let twin = twin.flatten_all().unwrap().to_vec1::<f32>().unwrap();
-            let live = &result.activations[&name(part)].values;
+            let live = &result.activations[&name(part)].values();
             let scale = twin.iter().fold(0.0_f32, |max, value| max.max(value.abs()));
             for (live, twin) in live.iter().zip(&twin) {
                 assert!(

@@ -40,6 +40,7 @@ pub fn published(bytes: &[u8], url: &str) -> PublicFile {
         file_name: "net.bin",
         size: Size::Exactly(bytes.len() as u64),
         sha256: sha256(bytes),
+        preprocessing: inception_lens::spec::Preprocessing::CAFFE,
         license: "public domain",
     }
 }

@@ -1,8 +1,8 @@
 //! Gradient norms, fresh networks, similarity and the machine's peak.
 
+use inception_lens::analysis::Initialisation;
 use inception_lens::analysis::gradients::{curve, points};
 use inception_lens::analysis::similarity::{cosine, similarity};
-use inception_lens::analysis::{Initialisation, peak};
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::model::{GoogLeNet, ModelError, Run};
 use inception_lens::spec::AUX_WEIGHT;
@@ -46,33 +46,9 @@ fn losses_are_cross_entropies_and_every_point_has_a_gradient() {
 }
 
 #[test]
-fn fresh_networks_follow_their_seed_and_can_be_cancelled() {
+fn a_curve_can_be_cancelled() {
     let network = LoadedNetwork::load_default().unwrap();
     let input = GoogLeNet::input(&golden_input("cat")).unwrap();
-    let fresh = |seed| {
-        curve(
-            &network.model,
-            &input,
-            Initialisation::Fresh,
-            seed,
-            2,
-            &|| false,
-        )
-        .unwrap()
-    };
-    let (first, again, other) = (fresh(1), fresh(1), fresh(2));
-    assert_eq!(first, again);
-    assert_ne!(first.points, other.points);
-    let normalised = curve(
-        &network.model,
-        &input,
-        Initialisation::FreshBatchNorm,
-        1,
-        2,
-        &|| false,
-    )
-    .unwrap();
-    assert_ne!(first.points, normalised.points);
     let cancelled = curve(&network.model, &input, Initialisation::Fresh, 1, 2, &|| {
         true
     });
@@ -100,5 +76,4 @@ fn a_photo_is_like_itself() {
     assert!(apart.iter().all(|cosine| *cosine < 0.999));
     assert_eq!(cosine(&[1.0, 0.0], &[0.0, 2.0]), 0.0);
     assert_eq!(cosine(&[0.0], &[0.0]), 1.0);
-    assert!(peak::measure_gflops() > 0.0);
 }

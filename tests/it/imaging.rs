@@ -3,6 +3,8 @@
 mod atlas;
 mod bad_files;
 mod color;
+mod damaged_photos;
+mod field;
 mod formats;
 mod generated;
 mod input;

@@ -45,7 +45,7 @@ fn a_tile_selects_its_channel_and_a_second_click_a_cell() {
     click(&mut harness, "Channel 5, mean");
     assert_eq!(selection(&stage).channel, Some(5));
     assert_eq!(selection(&stage).cell, None);
-    harness.get_by_label("Channel 5");
+    harness.get_by_label("Channel 5 of 192 (0–191)");
     click(&mut harness, "Channel 5, mean");
     assert_eq!(
         selection(&stage).cell,

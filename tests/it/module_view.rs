@@ -66,7 +66,7 @@ fn state_for(shot: Shot) -> State {
         modules: from.modules,
         network: from.network.clone(),
         downloads: from.downloads.clone(),
-        analysis: from.analysis.clone(),
+        first: from.first.clone(),
         maps,
         timings: from.timings.clone(),
         naive: from.naive.clone(),

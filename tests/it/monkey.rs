@@ -5,7 +5,7 @@ use std::sync::mpsc::Sender;
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2, pos2, vec2};
 use egui_kittest::Harness;
-use inception_lens::app::{Analysis, App, Chooser, NetworkState, Options, Picked, Settings};
+use inception_lens::app::{App, Chooser, NetworkState, Options, PhotoProgress, Picked, Settings};
 use inception_lens::engine::Executor;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
@@ -194,13 +194,13 @@ fn five_thousand_random_deeds_break_nothing() {
             harness.state_mut().settle(0.0);
             harness.step();
             let state = harness.state().state();
-            assert!(!state.analysis.is_running(), "deed {deed}");
+            assert!(!state.first.is_running(), "deed {deed}");
             assert!(!state.gradients.is_running, "deed {deed}");
             let is_loading = matches!(state.network, NetworkState::Loading { .. });
             assert!(!is_loading, "deed {deed}");
         }
     }
     let state = harness.state().state();
-    assert!(!matches!(state.analysis, Analysis::Idle));
+    assert!(!matches!(state.first.progress(), PhotoProgress::Idle));
     assert!(state.report().is_some());
 }

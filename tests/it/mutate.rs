@@ -115,9 +115,21 @@ impl Seed {
 ///
 /// The same count and seeds give the same files.
 pub fn survive(count: u64, seeds: &[Seed], read: impl Fn(&[u8]) + Sync) {
-    let failed = (0..count).into_par_iter().find_any(|&number| {
+    let damage = |number| {
         let seed = &seeds[number as usize % seeds.len()];
-        let bytes = mutate(&seed.bytes, &seed.structure, &mut Random::new(number));
+        mutate(&seed.bytes, &seed.structure, &mut Random::new(number))
+    };
+    survive_damage(count, damage, read);
+}
+
+/// As [`survive`], with files that `damage` makes of the numbers below `count`.
+pub fn survive_damage(
+    count: u64,
+    damage: impl Fn(u64) -> Vec<u8> + Sync,
+    read: impl Fn(&[u8]) + Sync,
+) {
+    let failed = (0..count).into_par_iter().find_any(|&number| {
+        let bytes = damage(number);
         catch_unwind(AssertUnwindSafe(|| read(&bytes))).is_err()
     });
     assert_eq!(failed, None, "this mutation makes the reader panic");
@@ -128,7 +140,7 @@ pub fn survive(count: u64, seeds: &[Seed], read: impl Fn(&[u8]) + Sync) {
 pub fn alone(name: &str, test: impl FnOnce()) {
     if std::env::var_os(ALONE).is_none() {
         let output = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", name, "--nocapture"])
+            .args(["--exact", name, "--nocapture", "--include-ignored"])
             .env(ALONE, "1")
             .output()
             .unwrap();

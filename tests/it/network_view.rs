@@ -135,10 +135,10 @@ fn a_run_keeps_the_result_before_it_and_a_first_run_shows_where_tiles_will_be() 
     harness.run_steps(2);
     harness.get_by_label("Samples").click();
     harness.run_steps(3);
-    harness.get_by_label("coffee.png").click();
+    harness.get_by_label_contains("coffee.png, ").click();
     harness.run_steps(3);
-    let analysis = &harness.state().as_ref().unwrap().state().analysis;
-    assert!(analysis.is_running() && analysis.shown().is_some());
+    let first = &harness.state().as_ref().unwrap().state().first;
+    assert!(first.is_running() && first.shown().is_some());
     let picture = harness.render().unwrap();
     picture
         .save(format!("{}/network-running.png", folder()))

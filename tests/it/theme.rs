@@ -131,7 +131,9 @@ fn is_card_part(key: &str) -> bool {
     let numbered = key
         .strip_prefix("lesson-")
         .and_then(|rest| rest.split_once('-'));
-    numbered.is_some_and(|(number, part)| number.parse::<u8>().is_ok() && parts.contains(&part))
+    numbered.is_some_and(|(number, part)| {
+        number.parse::<u8>().is_ok() && parts.contains(&part.trim_end_matches("-otherwise"))
+    })
 }
 
 #[test]

@@ -15,6 +15,8 @@ pub struct Checkpoint<'a> {
     pub prefix: &'a str,
     /// Key of a dict around the state dict.
     pub key: Option<&'a str>,
+    /// What stands beside the state dict where there is a dict around it: keys and values, numbers without quotes.
+    pub said: &'a [(&'a str, &'a str)],
     /// Whether the zip container has checksums.
     pub checksums: bool,
 }
@@ -26,6 +28,7 @@ impl<'a> Checkpoint<'a> {
             tensors,
             prefix: "",
             key: None,
+            said: &[],
             checksums: true,
         }
     }
@@ -82,6 +85,14 @@ impl<'a> Checkpoint<'a> {
         out.push(b'u');
         if self.key.is_some() {
             out.push(b's');
+            for (key, value) in self.said {
+                text(&mut out, key);
+                match value.parse() {
+                    Ok(number) => integers(&mut out, &[number]),
+                    Err(_) => text(&mut out, value),
+                }
+                out.push(b's');
+            }
         }
         out.push(b'.');
         out

@@ -3,8 +3,8 @@
 mod writer;
 mod wrong;
 
-use writer::{Age, Numbers, Shapes, bare, blob, layer, written};
-pub use writer::{caffe_name, doubles};
+use writer::written;
+pub use writer::{Age, Numbers, Shapes, bare, blob, caffe_name, doubles, layer};
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -80,7 +80,8 @@ fn a_caffemodel_computes_what_the_safetensors_file_computes() {
     let caffe = load(&caffe).unwrap();
     assert_eq!((caffe.aux, caffe.labels.len()), ([true, true], 4));
     same_tensors(&caffe, &file);
-    let ours = Weights::load(&file.bytes(), "ours", None).unwrap();
+    let ours = file.describe("topology", "paper");
+    let ours = Weights::load(&ours.bytes(), "ours", None).unwrap();
     assert!(activations(&caffe) == activations(&ours));
 }
 

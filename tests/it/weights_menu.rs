@@ -2,6 +2,7 @@
 
 mod card;
 mod download;
+mod findings;
 mod pictures;
 mod recent;
 

@@ -1,7 +1,7 @@
 //! What a page says about the photo: the heads' answers, the cards' texts with what was computed for them.
 
 use super::tutor::Tutor;
-use crate::app::tour::placeholders;
+use crate::app::tour::{heads_variant, placeholders, text_key};
 use crate::export::lesson::{Card, HeadAnswer, Picture, Text, Value};
 use crate::spec::Head;
 use crate::ui::format::percent;
@@ -9,8 +9,6 @@ use crate::ui::text::{class_text, tr, tr_with};
 
 /// Classes that are listed for each head.
 const TOP: usize = 5;
-/// The card about the auxiliary heads, from 0.
-const HEADS_CARD: usize = 6;
 /// What a placeholder says that the network or the photo leaves open.
 const UNKNOWN: &str = "…";
 
@@ -63,7 +61,7 @@ impl Tutor {
             .collect();
         let number = card + 1;
         let say = |part: &str| {
-            let text = tr_with(&format!("lesson-{number}-{part}"), &marks);
+            let text = tr_with(&text_key(&self.app.state, card, part), &marks);
             Text::parse(&text, &values)
         };
         let described = |place: usize, mut picture: Picture| {
@@ -85,23 +83,12 @@ impl Tutor {
         Card {
             title: say("title"),
             body: say("body"),
-            variant: (card == HEADS_CARD).then(|| self.variant()).flatten(),
+            variant: heads_variant(&self.app.state, card).map(tr),
             question: say("question"),
             answer: say("answer"),
             note: say("note"),
             scene,
             reveals: std::iter::from_fn(next).collect(),
         }
-    }
-
-    /// Of weights whose heads are absent or untrained.
-    fn variant(&self) -> Option<String> {
-        let state = &self.app.state;
-        let report = state.report()?;
-        if report.head(Head::Aux1).is_none() && report.head(Head::Aux2).is_none() {
-            return Some(tr("lesson-7-no-heads"));
-        }
-        let is_untrained = state.loaded().is_some_and(|loaded| loaded.aux_untrained);
-        is_untrained.then(|| tr("lesson-7-untrained"))
     }
 }

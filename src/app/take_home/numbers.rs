@@ -36,7 +36,7 @@ pub struct Array(Arc<Activation>);
 impl Array {
     /// The bytes of an `.npy` file.
     pub fn npy(&self) -> Vec<u8> {
-        npy::encode(&self.0.shape.dims(), &self.0.values)
+        npy::encode(&self.0.shape.dims(), &self.0.values())
     }
 }
 

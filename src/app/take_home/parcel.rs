@@ -94,9 +94,7 @@ impl App {
         if let Some(second) = state.second() {
             facts.push(("compared_with", second.photo.name.clone()));
         }
-        if !state.muted.is_empty() {
-            facts.push(("muted_channels", format!("{:?}", state.muted)));
-        }
+        facts.extend(provenance::off(&state.off_names()));
         facts
     }
 }

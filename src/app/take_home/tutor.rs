@@ -8,8 +8,8 @@ use image::imageops::{FilterType, crop_imm, resize};
 
 use super::lesson::Subject;
 use crate::app::app::{App, Options};
-use crate::app::results::Analysis;
 use crate::app::settings::{Settings, ThemeChoice};
+use crate::app::slot::PhotoProgress;
 use crate::app::tour::Tour;
 use crate::engine::{Executor, PhotoSource, UserError, WeightsSource};
 use crate::export::lesson::Picture;
@@ -39,7 +39,7 @@ impl Tutor {
         let settings = Settings {
             language: subject.language,
             theme: ThemeChoice::Light,
-            fit: subject.fit,
+            fit: Some(subject.fit),
             ..Settings::default()
         };
         let options = Options {
@@ -63,8 +63,8 @@ impl Tutor {
             origin: subject.origin.clone(),
         });
         app.settle(0.0);
-        match &app.state.analysis {
-            Analysis::Failed { error, .. } => Err(error.clone()),
+        match app.state.first.progress() {
+            PhotoProgress::Failed(error) => Err(error.clone()),
             _ => Ok(Self { app, studio }),
         }
     }

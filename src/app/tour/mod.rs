@@ -4,23 +4,32 @@
 //! |---|---|
 //! | `stage` | what the window shows at each card and step, and what it covers |
 //! | `placeholders` | the numbers in the cards' texts |
+//! | `wording` | which text fits the numbers |
 
 mod placeholders;
 mod stage;
+mod wording;
 
 use serde::{Deserialize, Serialize};
 
 use super::app::App;
 use super::compare::Comparison;
 use super::state::State;
-use crate::imaging::edit::Edits;
+use crate::imaging::edit::{Edits, Framing};
 use crate::spec::INPUT_SIDE;
 
 pub use placeholders::placeholders;
 pub use stage::{Cover, Stage};
+pub use wording::{heads_variant, text_key};
 
 /// Cards of the lesson.
 pub const CARDS: usize = 8;
+/// The card on global average pooling, from 0.
+const POOLING_CARD: usize = 5;
+/// The card on the auxiliary heads, from 0.
+const HEADS_CARD: usize = 6;
+/// The card with the occlusion map, from 0.
+const OCCLUSION_CARD: usize = 7;
 
 /// Side of the patch of the last card's occlusion map, pixels.
 const PATCH_PX: usize = 32;
@@ -105,8 +114,8 @@ impl Tour {
 pub(super) struct Staging {
     /// The card waits for a photo.
     awaits_photo: bool,
-    /// The crop is where a card moved it.
-    moved_crop: bool,
+    /// Where a card moved the crop.
+    moved_crop: Option<Framing>,
     /// The moved crop is to be shown beside the original once both ran.
     compares_crop: bool,
 }
@@ -137,7 +146,7 @@ impl App {
 
     /// Goes to a place of the lesson; without a photo, on the first of the gallery.
     pub(super) fn give_tour(&mut self, tour: Tour) {
-        if self.current_photo().is_none() && !self.state.analysis.is_running() {
+        if !self.state.first.is_open() {
             self.open_gallery(0);
         }
         self.go_to_stage(tour);
@@ -217,17 +226,18 @@ impl App {
     }
 
     /// The crop drawn along by one cell where the card says so, back to where it was where another card moved it.
-    fn stage_edits(&mut self, stage: Stage) {
-        let is_moved = self.staging.moved_crop;
+    pub(super) fn stage_edits(&mut self, stage: Stage) {
+        // Edits that were forgotten, undone or made anew are not the card's any more.
+        let is_moved = self.staging.moved_crop == Some(self.state.editing.current.framing);
         if stage.moves_crop == is_moved || self.staging.awaits_photo {
             return;
         }
-        self.staging.moved_crop = stage.moves_crop;
         if !stage.moves_crop {
+            self.staging.moved_crop = None;
             self.reset_edits();
             return;
         }
-        let Some(photo) = self.current_photo() else {
+        let Some(photo) = self.state.shown().map(|shown| shown.photo.clone()) else {
             return;
         };
         let mut edits = Edits::default();
@@ -237,7 +247,8 @@ impl App {
             INPUT_SIDE as u32,
             [CELL_PX, 0.0],
         );
-        self.set_edits(edits, u64::MAX);
+        self.staging.moved_crop = Some(edits.framing);
+        self.set_edits(edits, None);
         self.staging.compares_crop = true;
     }
 

@@ -1,5 +1,6 @@
 //! The numbers in the cards' texts, computed: `lesson-text.md`, section 4, says where each comes from.
 
+use super::wording::shifted_logit;
 use crate::app::State;
 use crate::spec::{
     AUX_WEIGHT, Ancestor, Head, MODULES, Modules, Network, Part, Place, Shape, Topology, lineage,
@@ -10,6 +11,8 @@ use crate::ui::text::class_text;
 
 /// What stands where a number is not known yet.
 const UNKNOWN: &str = "…";
+/// What stands for a list without entries; the texts choose by it.
+const NONE: &str = "none";
 
 /// Names and values of everything that the texts of a card leave open.
 pub fn placeholders(state: &State, card: usize) -> Vec<(&'static str, String)> {
@@ -173,11 +176,7 @@ fn pooling(state: &State, network: &Network) -> Vec<(&'static str, String)> {
         .layer("inception5b")
         .map_or(Shape::Vector(0), |layer| layer.output);
     let (channels, side) = (maps.channels(), maps.side());
-    let logits = state.original.as_ref().zip(state.report());
-    let logits = logits.map(|(before, after)| {
-        let class = before.report.main().best();
-        [&before.report, after].map(|report| fixed(f64::from(report.main().logits[class]), 2))
-    });
+    let logits = shifted_logit(state).map(|logits| logits.map(|logit| fixed(f64::from(logit), 2)));
     let [before, after] = logits.unwrap_or_else(|| [UNKNOWN, UNKNOWN].map(str::to_owned));
     vec![
         ("gap_channels", channels.to_string()),
@@ -242,7 +241,14 @@ fn patch(state: &State) -> Vec<(&'static str, String)> {
         Some([percent(before), percent(before - drop)])
     });
     let [before, after] = strongest.unwrap_or_else(|| [UNKNOWN, UNKNOWN].map(str::to_owned));
+    let unknown = state.unknown_samples().join(", ");
+    let unknown = if unknown.is_empty() {
+        NONE.to_owned()
+    } else {
+        unknown
+    };
     vec![
+        ("unknown_samples", unknown),
         ("classes", classes.to_string()),
         ("label", label(state)),
         ("p_before", before),

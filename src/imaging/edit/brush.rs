@@ -6,8 +6,10 @@ use rand::{RngCore as _, SeedableRng as _};
 
 use super::super::preprocess::BAR_COLOR;
 
-/// The most dabs there can be.
-pub const MAX_DABS: usize = 4096;
+/// Side of the picture that is painted on, pixels.
+const SIDE: u32 = 224;
+/// The most dabs there can be: one for each pixel, since one that shows nowhere is not needed.
+pub const MAX_DABS: usize = (SIDE * SIDE) as usize;
 /// Sigma of what the blurring brush leaves, pixels.
 const BLUR_PX: f32 = 8.0;
 
@@ -88,6 +90,20 @@ impl Dab {
             }
         }
     }
+}
+
+/// Leaves out every dab of which later ones leave no pixel.
+pub(super) fn keep_visible(dabs: &mut Vec<Dab>) {
+    let mut covered = vec![false; MAX_DABS];
+    let mut is_seen = vec![false; dabs.len()];
+    for (dab, is_seen) in dabs.iter().zip(&mut is_seen).rev() {
+        dab.cover([SIDE, SIDE], |index| {
+            *is_seen |= !covered[index];
+            covered[index] = true;
+        });
+    }
+    let mut is_seen = is_seen.into_iter();
+    dabs.retain(|_| is_seen.next() == Some(true));
 }
 
 /// Paints all dabs; where two overlap the later one stays.  `seed` chooses the random colours.

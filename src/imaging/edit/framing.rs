@@ -106,7 +106,7 @@ impl Framing {
         Self { zoom, ..self }.dragged(photo_size, unmoved, side, place.map(|from| from * away))
     }
 
-    /// Cuts the window out of the copy: Catmull-Rom to the network's scale, then, if it turns, bilinear.  What lies
+    /// Cuts the window out of the copy: resized to the network's scale as the whole photo was, then, if it turns, bilinear.  What lies
     /// outside the photo is [`BAR_COLOR`].
     pub(super) fn cut(&self, photo: &Unedited<'_>) -> Prepared {
         let side = photo.prepared.pixels.width();
@@ -120,7 +120,11 @@ impl Framing {
             let margin = ((reach - f64::from(side)) / 2.0).max(0.0).ceil() as u32 + 1;
             turned(&upright(photo, window, side, side + 2 * margin), turn, side)
         };
-        Prepared { pixels, window }
+        Prepared {
+            pixels,
+            window,
+            filter: photo.prepared.filter,
+        }
     }
 }
 
@@ -138,7 +142,7 @@ fn upright(photo: &Unedited<'_>, window: PhotoRect, side: u32, wanted: u32) -> R
     let horizontal = along(width, photo_width, window.x, window.width);
     let vertical = along(height, photo_height, window.y, window.height);
     if let (Some((left, horizontal)), Some((top, vertical))) = (horizontal, vertical) {
-        let part = resample(photo.copy, horizontal, vertical);
+        let part = resample(photo.copy, photo.prepared.filter, horizontal, vertical);
         imageops::replace(&mut pixels, &part, left.into(), top.into());
     }
     pixels

@@ -162,6 +162,24 @@ impl Blocked {
         plane
     }
 
+    /// What all channels have at one cell, counted row by row.
+    ///
+    /// # Panics
+    /// When there is no such cell.
+    pub fn across(&self, cell: usize) -> Vec<f32> {
+        assert!(cell < self.height * self.width, "no such cell");
+        let (y, x) = (cell / self.width, cell % self.width);
+        let at = (y + self.border) * self.row() + self.border + x;
+        let pixels = self.blocks.iter().flat_map(|block| block[at].0);
+        pixels.take(self.channels).collect()
+    }
+
+    /// Whether these are the very same blocks.
+    pub fn shares_memory_with(&self, other: &Self) -> bool {
+        let pairs = self.blocks.iter().zip(&other.blocks);
+        self.blocks.len() == other.blocks.len() && pairs.into_iter().all(|(a, b)| Arc::ptr_eq(a, b))
+    }
+
     /// All maps, row-major `[channels, height, width]`.
     pub fn to_planes(&self) -> Vec<f32> {
         let area = self.height * self.width;

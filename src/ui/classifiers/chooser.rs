@@ -8,13 +8,12 @@ use egui::{
 use super::numbers::{head_name, short};
 use super::subject::Subject;
 use crate::ui::format::percent;
+use crate::ui::known_classes::SEARCHED;
 use crate::ui::layer::paint::{line, text, text_within};
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::{class_is_called, tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
 use crate::ui::widgets::{Button, focus_ring, menu};
 
-/// More classes than this are searched rather than read through.
-const SEARCHED: usize = 30;
 /// Height of a row, points.
 const ROW: f32 = 30.0;
 /// Width of the list, points.
@@ -95,8 +94,9 @@ impl Chooser<'_> {
             }
         }
         let shares = &subject.run.report.main().probabilities;
+        let labels = &subject.run.report.labels;
         let classes: Vec<usize> = (0..subject.classes())
-            .filter(|&class| !is_searched || is_called(subject, class, &wanted))
+            .filter(|&class| !is_searched || class_is_called(&labels[class], &wanted))
             .collect();
         if classes.is_empty() {
             line(
@@ -184,12 +184,4 @@ fn row(ui: &mut Ui, words: &str, number: &str, is_chosen: bool, theme: &Theme) -
     text_within(ui.painter(), left, room, words, role, ink);
     focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
     response.clicked()
-}
-
-/// Whether a class has these words in its name, in the language of the interface or in that of the weights.
-fn is_called(subject: &Subject<'_>, class: usize, words: &str) -> bool {
-    let own = subject.run.report.labels[class].as_str();
-    [subject.label(class), own]
-        .iter()
-        .any(|name| name.to_lowercase().contains(words))
 }

@@ -39,11 +39,9 @@ impl LastMaps {
         if let Some(maps) = known.iter().find(|maps| maps.key() == key) {
             return Some(maps.clone());
         }
-        let values = &map.activation.values;
-        let range = if map.signed {
-            Range::symmetric(values)
-        } else {
-            Range::shared(values)
+        let range = match map.signed {
+            true => Range::symmetric(&map.activation.values()),
+            false => Range::shared(&map.activation.values()),
         };
         let made = Rc::new(Self {
             map,
@@ -77,7 +75,7 @@ impl LastMaps {
                 let (channels, side) = (self.channels(), self.side());
                 let order: Vec<usize> = (0..channels).collect();
                 let rule = RangeRule::Shared(self.range);
-                let values = &self.map.activation.values;
+                let values = &self.map.activation.values();
                 let shape = [channels, side, side];
                 atlas_image(&build_atlas(
                     values,
@@ -108,7 +106,7 @@ impl LastMaps {
         look.textures
             .get(ui.ctx(), key, TextureOptions::NEAREST, || {
                 let values = self.map.activation.channel(channel);
-                overlay_image(values, self.side(), self.range, self.colormap)
+                overlay_image(&values, self.side(), self.range, self.colormap)
             })
     }
 }

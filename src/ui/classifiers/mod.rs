@@ -112,7 +112,7 @@ fn view(
         waiting::waiting(ui, &areas, state, look.theme);
         return;
     };
-    if state.analysis.is_running() {
+    if state.first.is_running() {
         ui.multiply_opacity(DIMMED);
     }
     let board = &mut Board {

@@ -5,8 +5,8 @@ use egui::{
     UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::words::{name_of_a, name_of_b};
-use crate::app::{Command, Comparison, Shown, Source, State};
+use super::words::{difference, is_alone, marks, name_of_a, name_of_b};
+use crate::app::{Command, Comparison, Shown, Source, State, View};
 use crate::ui::format::percent;
 use crate::ui::layer::paint::text_within;
 use crate::ui::look::{Look, photo_image};
@@ -42,8 +42,14 @@ impl CompareScene {
         }
         self.is_muting_compared = state.is_comparing()
             && (self.is_muting_compared || state.comparison != Comparison::First);
-        self.is_muting_compared
+        // A layer shows every number before and after by itself.
+        self.is_muting_compared || explains_layer(state)
     }
+}
+
+/// Whether the bar says what the two numbers of the layer view are.
+fn explains_layer(state: &State) -> bool {
+    state.is_comparing() && is_alone(state) && state.view == View::Layer
 }
 
 /// Shows the bar, if there is anything to compare.
@@ -85,18 +91,18 @@ fn controls(
         .layout(Layout::right_to_left(Align::Center));
     let row = ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_12;
-        if ui
-            .add(Button::icon(theme, Icon::Close, &tr("compare-close-name")))
-            .clicked()
-        {
+        let can_close = !explains_layer(state) || state.comparison != Comparison::First;
+        let close = tr("compare-close-name");
+        if can_close && ui.add(Button::icon(theme, Icon::Close, &close)).clicked() {
             scene.is_muting_compared = false;
             commands.push(match state.second.is_open() {
                 true => Command::CloseSecond,
                 false => Command::Compare(Comparison::First),
             });
         }
-        let (both, difference) = (tr("compare-both"), tr("compare-difference"));
-        let labels = ["A", "B", &both, &difference];
+        let (both, difference) = (tr("compare-both"), difference(state));
+        let [a, b] = marks(state);
+        let labels = [&*a, &*b, &both, &difference];
         let choices: Vec<(Comparison, &str)> = Comparison::ALL.into_iter().zip(labels).collect();
         let hints = hints(state);
         let is_ready = state.is_comparing();
@@ -147,11 +153,9 @@ fn halves(
     let first = state.shown_as(Source::A);
     let name = name_of_a(state);
     half(ui, left, state, (Comparison::First, first, name), look);
-    let name = match &state.second {
-        crate::app::Second::Running { name, .. } => {
-            tr_with("compare-running", &[("photo", name.as_str())])
-        }
-        _ => name_of_b(state),
+    let name = match state.second.is_running() {
+        true => tr_with("compare-running", &[("photo", state.second.name())]),
+        false => name_of_b(state),
     };
     let second = state.shown_as(Source::B);
     half(ui, right, state, (Comparison::Second, second, name), look);
@@ -183,7 +187,7 @@ fn half(
     // What is not shown steps back.
     let is_seen = state.comparison == side
         || matches!(state.comparison, Comparison::Both | Comparison::Difference);
-    let is_stale = (is_first && state.analysis.is_running())
+    let is_stale = (is_first && state.first.is_running())
         || (!is_first && state.second.is_running())
         || !is_seen;
     let mut painter = ui.painter().with_clip_rect(rect.expand(2.0));

@@ -25,18 +25,17 @@ const SAME: f64 = 0.9995;
 /// The curve on screen, worked out once for two runs.
 #[derive(Default)]
 pub struct Parting {
-    kept: Option<(usize, Rc<Curve>)>,
+    kept: Option<(Arc<Similarity>, Rc<Curve>)>,
 }
 
 impl Parting {
     fn curve(&mut self, state: &State, similarity: &Arc<Similarity>) -> Option<Rc<Curve>> {
-        let address = Arc::as_ptr(similarity) as usize;
         match &self.kept {
-            Some((kept, curve)) if *kept == address => Some(curve.clone()),
+            Some((kept, curve)) if Arc::ptr_eq(kept, similarity) => Some(curve.clone()),
             _ => {
                 let network = &state.report()?.network;
                 let curve = Rc::new(Curve::new(network, &similarity.cosines)?);
-                self.kept = Some((address, curve.clone()));
+                self.kept = Some((similarity.clone(), curve.clone()));
                 Some(curve)
             }
         }

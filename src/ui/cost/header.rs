@@ -190,14 +190,14 @@ fn switch<T: Copy + PartialEq>(
     wish
 }
 
-/// U, L and I do what the switches do.
+/// F, L and I do what the switches do.
 pub(super) fn keys(ui: &Ui, shown: &Shown<'_>, tab: CostTab, commands: &mut Vec<Command>) {
     if ui.text_edit_focused() {
         return;
     }
     let settings = &shown.state.settings;
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if has_unit(tab) && pressed(Key::U) {
+    if has_unit(tab) && pressed(Key::F) {
         commands.push(Command::SetUnit(match settings.unit {
             Unit::Mac => Unit::Flop,
             Unit::Flop => Unit::Mac,

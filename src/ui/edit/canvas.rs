@@ -6,10 +6,9 @@ use egui::{
 };
 
 use super::scene::{EditScene, Tool};
-use super::unedited;
 use crate::app::{Command, State};
 use crate::engine::Photo;
-use crate::imaging::edit::{Brush, Dab, Edits};
+use crate::imaging::edit::{Brush, Change, Dab, Edits};
 use crate::spec::INPUT_SIDE;
 use crate::ui::layer::paint::framed_picture;
 use crate::ui::look::{Look, photo_image};
@@ -40,7 +39,7 @@ pub(super) fn canvas(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let (Some(shown), Some(whole)) = (state.shown(), unedited(state)) else {
+    let Some(shown) = state.shown() else {
         return;
     };
     let slot = vec2(ui.available_width(), side);
@@ -52,8 +51,6 @@ pub(super) fn canvas(
     paint(ui, rect, &shown.photo, look);
     pending(ui, rect, &shown.photo.edits, &state.editing.current);
     let hand = Hand {
-        state,
-        photo: whole,
         rect,
         response: &response,
     };
@@ -101,9 +98,6 @@ fn in_input(rect: Rect, place: Pos2) -> Pos2 {
 
 /// What a hand does on the picture, and what it works on.
 struct Hand<'a> {
-    state: &'a State,
-    /// Without edits.
-    photo: &'a Photo,
     rect: Rect,
     response: &'a Response,
 }
@@ -121,7 +115,7 @@ impl Hand<'_> {
                 Some(last) => last,
                 None => {
                     scene.begin();
-                    self.paint(&[scene.dab(brush, place)], scene, commands);
+                    self.paint(vec![scene.dab(brush, place)], scene, commands);
                     scene.last_dab = Some(place);
                     return;
                 }
@@ -133,7 +127,7 @@ impl Hand<'_> {
                 .map(|index| scene.dab(brush, start + along * index as f32))
                 .collect();
             if !dabs.is_empty() {
-                self.paint(&dabs, scene, commands);
+                self.paint(dabs, scene, commands);
                 scene.last_dab = Some(start + along * steps as f32);
             }
         } else {
@@ -145,14 +139,12 @@ impl Hand<'_> {
         if is_key {
             scene.begin();
             let place = scene.cursor.unwrap_or(pos2(SIDE / 2.0, SIDE / 2.0));
-            self.paint(&[scene.dab(brush, place)], scene, commands);
+            self.paint(vec![scene.dab(brush, place)], scene, commands);
         }
     }
 
-    fn paint(&self, dabs: &[Dab], scene: &EditScene, commands: &mut Vec<Command>) {
-        let mut edits = self.state.editing.current.clone();
-        dabs.iter().for_each(|&dab| edits.paint(dab));
-        scene.send(edits, commands);
+    fn paint(&self, dabs: Vec<Dab>, scene: &EditScene, commands: &mut Vec<Command>) {
+        scene.send(Change::Paint(dabs), commands);
     }
 
     /// The photo follows the pointer.
@@ -172,29 +164,12 @@ impl Hand<'_> {
     }
 
     fn move_by(&self, along: Vec2, scene: &EditScene, commands: &mut Vec<Command>) {
-        let mut edits = self.state.editing.current.clone();
-        let along = [along.x * mirrored(&edits), along.y];
-        let photo = self.photo;
-        edits.framing =
-            edits
-                .framing
-                .dragged(photo.size, photo.prepared.window, INPUT_SIDE as u32, along);
-        scene.send(edits, commands);
+        scene.send(Change::Drag(along.into()), commands);
     }
 
     fn zoom(&self, place: Pos2, factor: f32, scene: &EditScene, commands: &mut Vec<Command>) {
-        let mut edits = self.state.editing.current.clone();
-        let from_centre = place - pos2(SIDE / 2.0, SIDE / 2.0);
-        let place = [from_centre.x * mirrored(&edits), from_centre.y];
-        let photo = self.photo;
-        edits.framing = edits.framing.zoomed(
-            photo.size,
-            photo.prepared.window,
-            INPUT_SIDE as u32,
-            place,
-            factor,
-        );
-        scene.send(edits, commands);
+        let place = (place - pos2(SIDE / 2.0, SIDE / 2.0)).into();
+        scene.send(Change::Zoom { place, factor }, commands);
     }
 
     /// The wheel zooms about the pointer; the panel does not scroll meanwhile.
@@ -244,11 +219,6 @@ impl Hand<'_> {
             }
         }
     }
-}
-
-/// -1 where right is left.
-fn mirrored(edits: &Edits) -> f32 {
-    if edits.mirror { -1.0 } else { 1.0 }
 }
 
 /// The brush's outline where pointer or keyboard hold it, what can be done, and the focus.

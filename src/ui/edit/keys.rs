@@ -22,10 +22,10 @@ pub fn keys(ui: &Ui, state: &State, scene: &mut EditScene, commands: &mut Vec<Co
         if input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z)
             || input.consume_key(Modifiers::COMMAND, Key::Y)
         {
-            commands.push(Command::RedoEdit);
+            commands.push(Command::Redo);
         }
         if input.consume_key(Modifiers::COMMAND, Key::Z) {
-            commands.push(Command::UndoEdit);
+            commands.push(Command::Undo);
         }
         if is_open && input.consume_key(Modifiers::NONE, Key::Comma) {
             scene.resize(1.0 / STEP);

@@ -10,6 +10,7 @@ use super::canvas::on_screen;
 use super::scene::{EditScene, Measure};
 use crate::app::{Command, Occlusion, State};
 use crate::engine::{GRID, patch};
+use crate::imaging::edit::Change;
 use crate::imaging::{Colormap, Range, overlay};
 use crate::ui::format::{percent, signed};
 use crate::ui::layer::paint::framed_picture;
@@ -98,10 +99,9 @@ pub(super) fn map(
     // Without a pointer it was the keyboard.
     let place = response.interact_pointer_pos().and_then(under);
     if let Some(cell) = place.or(walked).or_else(|| occlusion.strongest()) {
-        let mut edits = state.editing.current.clone();
-        edits.paint(patch(cell, occlusion.patch_px));
         scene.begin();
-        scene.send(edits, commands);
+        let dabs = vec![patch(cell, occlusion.patch_px)];
+        scene.send(Change::Paint(dabs), commands);
     }
 }
 

@@ -20,8 +20,6 @@ mod rows;
 mod scene;
 mod tools;
 
-use std::sync::Arc;
-
 use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::look::Look;
@@ -29,7 +27,6 @@ use super::text::tr;
 use super::theme::{Theme, size};
 use super::widgets::{Button, Icon, Segmented};
 use crate::app::{Command, State};
-use crate::engine::Photo;
 use scene::Tab;
 
 pub use keys::keys;
@@ -139,13 +136,13 @@ fn heading(
                 Icon::Redo,
                 tr("edit-redo"),
                 editing.can_redo(),
-                Command::RedoEdit,
+                Command::Redo,
             ),
             (
                 Icon::Undo,
                 tr("edit-undo"),
                 editing.can_undo(),
-                Command::UndoEdit,
+                Command::Undo,
             ),
         ];
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -157,10 +154,4 @@ fn heading(
             }
         });
     });
-}
-
-/// The photo that the edits begin from.
-fn unedited(state: &State) -> Option<&Arc<Photo>> {
-    let shown = state.original.as_ref().or(state.shown())?;
-    Some(&shown.photo)
 }

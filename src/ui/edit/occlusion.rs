@@ -13,6 +13,7 @@ use crate::app::{Command, Occlusion, State};
 use crate::engine::{GRID, PATCHES_PX, Photo};
 use crate::imaging::{Range, overlay};
 use crate::ui::format::fixed;
+use crate::ui::indices;
 use crate::ui::layer::paint::framed_picture;
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::text::{class_text, tr, tr_with};
@@ -113,8 +114,7 @@ fn result(ui: &mut Ui, state: &State, occlusion: &Occlusion, theme: &Theme) {
         let drop = occlusion.probability_drop(cell).unwrap_or_default();
         let values = [
             ("change", points(-drop)),
-            ("row", (cell / GRID + 1).to_string()),
-            ("column", (cell % GRID + 1).to_string()),
+            ("cell", indices::cell((cell / GRID, cell % GRID))),
         ];
         let words = tr_with("occlusion-strongest", &values);
         text(ui, &words, TextRole::Body, theme.hi);

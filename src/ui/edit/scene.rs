@@ -4,7 +4,7 @@ use egui::Pos2;
 
 use crate::app::Command;
 use crate::engine::PATCHES_PX;
-use crate::imaging::edit::{Brush, BrushShape, Dab, Edits};
+use crate::imaging::edit::{Brush, BrushShape, Change, Dab};
 
 /// The least and the largest radius of the brush, pixels of the input.
 pub(super) const RADIUS_PX: [f32; 2] = [2.0, 60.0];
@@ -99,10 +99,10 @@ impl EditScene {
         self.wheel_seconds = now_seconds;
     }
 
-    /// Asks for these edits.
-    pub(super) fn send(&self, edits: Edits, commands: &mut Vec<Command>) {
-        commands.push(Command::SetEdits {
-            edits: Box::new(edits),
+    /// Asks for this change.
+    pub(super) fn send(&self, change: Change, commands: &mut Vec<Command>) {
+        commands.push(Command::Edit {
+            change,
             gesture: self.gesture,
         });
     }

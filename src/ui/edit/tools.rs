@@ -5,7 +5,7 @@ use egui::{Align, Layout, Rect, Sense, Ui, vec2};
 use super::rows;
 use super::scene::{EditScene, RADIUS_PX, Tool};
 use crate::app::{Command, Comparison, State};
-use crate::imaging::edit::{Brush, Edits, MAX_BLUR_PX, MAX_NOISE, ROTATION_DEGREES, ZOOM};
+use crate::imaging::edit::{Brush, Change, Edits, MAX_BLUR_PX, MAX_NOISE, ROTATION_DEGREES, ZOOM};
 use crate::ui::format::{fixed, signed};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{Theme, size};
@@ -70,7 +70,7 @@ struct Knob {
     range: [f32; 2],
     number: fn(f32) -> String,
     get: fn(&Edits) -> f32,
-    set: fn(&mut Edits, f32),
+    set: fn(f32) -> Change,
 }
 
 /// From top to bottom.
@@ -80,42 +80,42 @@ const KNOBS: [Knob; 6] = [
         range: [-1.0, 1.0],
         number: signed_percent,
         get: |edits| edits.brightness,
-        set: |edits, value| edits.brightness = near(value, 0.0, 0.02),
+        set: |value| Change::SetBrightness(near(value, 0.0, 0.02)),
     },
     Knob {
         key: "edit-contrast",
         range: [-1.0, 1.0],
         number: signed_percent,
         get: |edits| edits.contrast,
-        set: |edits, value| edits.contrast = near(value, 0.0, 0.02),
+        set: |value| Change::SetContrast(near(value, 0.0, 0.02)),
     },
     Knob {
         key: "edit-blur",
         range: [0.0, MAX_BLUR_PX],
         number: |value| tr_with("edit-pixels", &[("count", &*fixed(f64::from(value), 1))]),
         get: |edits| edits.blur_px,
-        set: |edits, value| edits.blur_px = (value * 10.0).round() / 10.0,
+        set: |value| Change::SetBlur((value * 10.0).round() / 10.0),
     },
     Knob {
         key: "edit-noise",
         range: [0.0, MAX_NOISE],
         number: |value| format!("{}%", fixed(f64::from(value) * 100.0, 0)),
         get: |edits| edits.noise,
-        set: |edits, value| edits.noise = (value * 100.0).round() / 100.0,
+        set: |value| Change::SetNoise((value * 100.0).round() / 100.0),
     },
     Knob {
         key: "edit-zoom",
         range: ZOOM,
         number: |value| format!("{}×", fixed(f64::from(value), 2)),
         get: |edits| edits.framing.zoom,
-        set: |edits, value| edits.framing.zoom = near(value, 1.0, 0.04),
+        set: |value| Change::SetZoom(near(value, 1.0, 0.04)),
     },
     Knob {
         key: "edit-rotation",
         range: [-ROTATION_DEGREES, ROTATION_DEGREES],
         number: |value| format!("{}°", signed(f64::from(value), 0)),
         get: |edits| edits.framing.rotation_degrees,
-        set: |edits, value| edits.framing.rotation_degrees = near(value.round(), 0.0, 3.0),
+        set: |value| Change::SetRotation(near(value.round(), 0.0, 3.0)),
     },
 ];
 
@@ -151,9 +151,7 @@ fn sliders(
             scene.begin();
         }
         if let Some(value) = moved.value {
-            let mut edits = state.editing.current.clone();
-            (knob.set)(&mut edits, value);
-            scene.send(edits, commands);
+            scene.send((knob.set)(value), commands);
         }
     }
 }
@@ -169,20 +167,19 @@ fn switches(
         ui.allocate_exact_size(vec2(ui.available_width(), size::HIT_TARGET), Sense::hover());
     let (left, right) = row.split_left_right_at_fraction(0.5);
     let current = &state.editing.current;
-    let mut toggle = |rect: Rect, key: &str, is_on: bool, set: fn(&mut Edits, bool)| {
+    let mut toggle = |rect: Rect, key: &str, is_on: bool, set: fn(bool) -> Change| {
         if rows::switch(ui, rect, theme, key, is_on).clicked() {
-            let mut edits = current.clone();
-            set(&mut edits, !is_on);
             scene.begin();
-            scene.send(edits, commands);
+            scene.send(set(!is_on), commands);
         }
     };
-    toggle(left, "edit-mirror", current.mirror, |edits, on| {
-        edits.mirror = on
-    });
-    toggle(right, "edit-greyscale", current.greyscale, |edits, on| {
-        edits.greyscale = on;
-    });
+    toggle(left, "edit-mirror", current.mirror, Change::SetMirror);
+    toggle(
+        right,
+        "edit-greyscale",
+        current.greyscale,
+        Change::SetGreyscale,
+    );
 }
 
 /// The original, to compare with and to go back to.

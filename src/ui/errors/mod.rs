@@ -4,17 +4,19 @@
 //! code (a decoder, the system) stay as they are, in brackets.
 
 mod fetch;
+mod findings;
 mod photo;
 mod weights;
 
 use std::error::Error;
 
+pub use findings::{effect_text, ground_text};
 pub use weights::note_text;
 
 use super::text::{class_text, tr, tr_with};
 use crate::analysis::evidence::UnknownClass;
 use crate::engine::pipeline::LoadError;
-use crate::engine::{ModelError, UserError};
+use crate::engine::{ModelError, OffError, UserError};
 
 /// The sentence of an error, with the file's name in front where it is about one.
 #[must_use]
@@ -56,10 +58,35 @@ fn sentence(cause: &(dyn Error + 'static)) -> Option<String> {
     if let Some(error) = cause.downcast_ref() {
         return Some(weights::weights(error));
     }
+    if let Some(error) = cause.downcast_ref() {
+        return Some(off(error));
+    }
     match cause.downcast_ref::<LoadError>() {
         Some(LoadError::Weights(error)) => Some(weights::weights(error)),
         Some(LoadError::Model(error)) => model(error),
         None => model(cause.downcast_ref()?),
+    }
+}
+
+fn off(error: &OffError) -> String {
+    match error {
+        OffError::Unknown { name } => tr_with("error-off-unknown", &[("name", &**name)]),
+        OffError::NoBranch { name, last } => {
+            let values = [("name", name.clone()), ("last", last.to_string())];
+            tr_with("error-off-no-branch", &values)
+        }
+        OffError::NoChannel {
+            name,
+            channel,
+            last,
+        } => {
+            let values = [
+                ("name", name.clone()),
+                ("channel", channel.to_string()),
+                ("last", last.to_string()),
+            ];
+            tr_with("error-off-no-channel", &values)
+        }
     }
 }
 

@@ -31,7 +31,18 @@ pub(super) fn weights(error: &WeightsError) -> String {
         WeightsError::AnotherNetwork {
             known,
             expected,
-            example,
+            example: None,
+        } => tr_with(
+            "error-weights-not-whole",
+            &[
+                ("known", known.to_string()),
+                ("expected", expected.to_string()),
+            ],
+        ),
+        WeightsError::AnotherNetwork {
+            known,
+            expected,
+            example: Some(example),
         } => tr_with(
             "error-weights-another",
             &[
@@ -120,8 +131,26 @@ fn problem(problem: &Problem) -> String {
 
 /// What was guessed about a weights file.
 #[must_use]
-pub fn note_text(note: Note) -> String {
+pub fn note_text(note: &Note) -> String {
     match note {
+        Note::LeftOut { named, more: 0 } => tr_with("note-left-out", &[("named", &**named)]),
+        Note::LeftOut { named, more } => tr_with(
+            "note-left-out-more",
+            &[("named", &**named), ("more", &more.to_string())],
+        ),
+        Note::OtherNetworks { chosen, others } => tr_with(
+            "note-other-networks",
+            &[("chosen", &**chosen), ("others", others)],
+        ),
+        Note::HeadLeftOut { head, why } => tr_with(
+            "note-head-left-out",
+            &[("head", head.to_string()), ("why", problem(why))],
+        ),
+        Note::Classifier { ours, own } => {
+            tr_with("note-classifier", &[("ours", &**ours), ("own", own)])
+        }
+        Note::OneOutput => tr("note-one-output"),
+        Note::LabelsNear { file } => tr_with("note-labels-near", &[("file", &**file)]),
         Note::OwnTorchvision => tr("note-own-torchvision"),
         Note::NoHeads => tr("note-no-heads"),
         Note::CaffeNames => tr("note-caffe-names"),
@@ -141,13 +170,9 @@ pub fn note_text(note: Note) -> String {
                 ListedNorm::Folded => "note-listed-folded",
                 ListedNorm::Without => "note-listed-without",
             });
-            tr_with("note-listed", &[("topology", topology), ("norm", &norm)])
+            tr_with("note-listed", &[("topology", *topology), ("norm", &norm)])
         }
         Note::NoPreprocessing => tr("note-no-preprocessing"),
         Note::ToldByOrder => tr("note-told-by-order"),
-        Note::Epsilon { file, ours } => {
-            let (file, ours) = (format!("{file:e}"), format!("{ours:e}"));
-            tr_with("note-epsilon", &[("file", &*file), ("ours", &ours)])
-        }
     }
 }

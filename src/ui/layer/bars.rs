@@ -148,7 +148,7 @@ impl Bars<'_> {
             let number = if self.seen.is_muted_in(side.map, channel) {
                 crate::ui::text::tr("layer-muted")
             } else {
-                tips::value(self.seen, side.map.activation.values[channel])
+                tips::value(self.seen, side.map.activation.values()[channel])
             };
             let right = card.right() - 8.0 - NUMBER * (sides.len() - 1 - index) as f32;
             let place = pos2(right, card.center().y);
@@ -187,7 +187,7 @@ impl Bars<'_> {
         };
         let (low, high) = (low.min(0.0), high.max(f32::MIN_POSITIVE));
         let x = |value: f32| track.left() + track.width() * (value - low) / (high - low);
-        let value = side.map.activation.values[channel];
+        let value = side.map.activation.values()[channel];
         let (from, to) = (x(value.min(0.0)), x(value.max(0.0)));
         let hue = if subject.map.signed {
             if value < 0.0 {

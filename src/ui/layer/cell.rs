@@ -42,7 +42,7 @@ pub(super) fn cell(ui: &Ui, rect: Rect, seen: &Seen<'_>, look: &mut Look<'_>) {
     let place = if seen.is_vector() {
         tr("layer-cell-unit")
     } else {
-        tips::place(shown)
+        crate::ui::indices::cell(shown)
     };
     line(31.0, &place, TextRole::Caption, theme.mid);
     let [first, second] = sentence(seen, shown);
@@ -64,7 +64,7 @@ fn cells(ui: &Ui, rect: Rect, seen: &Seen<'_>, look: &mut Look<'_>) {
     let place = if seen.is_vector() {
         tr("layer-cell-unit")
     } else {
-        tips::place(cell)
+        crate::ui::indices::cell(cell)
     };
     let title = format!("{} · {place}", tr("layer-cell-sees"));
     let top = rect.left_top() + vec2(0.0, 9.0);

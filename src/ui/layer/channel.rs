@@ -9,6 +9,7 @@ use super::{cell, mute, picture, tips};
 use crate::app::{Command, Map, Sort};
 use crate::ui::compare::{self, LETTERS};
 use crate::ui::format::fixed;
+use crate::ui::indices::Numbered;
 use crate::ui::look::Look;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
@@ -114,7 +115,7 @@ pub(super) fn channel(
     mute::mute(ui, card, seen, look.theme, commands);
 }
 
-/// "Channel 79", "rank 98 by mean".
+/// "Channel 79 of 192 (0–191)", "rank 98 by mean".
 pub(super) fn header(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
     let row = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
     let channel = seen.focus.channel;
@@ -144,22 +145,22 @@ pub(super) fn header(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
         TextRole::Caption,
         theme.low,
     );
-    let number = channel.to_string();
+    let count = seen.subject.map.activation.shape.channels();
     let title = match seen.class_of(channel) {
         Some(class) => class.to_owned(),
-        None if seen.is_vector() => tr_with("layer-unit", &[("unit", &*number)]),
-        None => tr_with("layer-channel", &[("channel", &*number)]),
+        None if seen.is_vector() => Numbered::Entry.of(channel, count),
+        None => Numbered::Channel.of(channel, count),
     };
     spoken(ui, row, egui::Role::Heading, &title);
     let room = caption.left() - row.left() - size::SPACE_8;
-    text_within(
-        painter,
-        row.left_center(),
-        room,
-        &title,
-        TextRole::RowNumber,
-        theme.hi,
-    );
+    // How many there are and how they are counted is worth more than the size of the letters.
+    let fits = |role: &TextRole| {
+        let galley = painter.layout_no_wrap(title.clone(), role.font(), theme.hi);
+        galley.size().x <= room
+    };
+    let roles = [TextRole::RowNumber, TextRole::CardTitle];
+    let role = roles.into_iter().find(fits).unwrap_or(TextRole::BodyStrong);
+    text_within(painter, row.left_center(), room, &title, role, theme.hi);
 }
 
 /// Overlay, map or photo, and how opaque the overlay is.

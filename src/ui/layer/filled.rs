@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::areas::Areas;
-use super::arithmetic::{Board, inspector};
+use super::arithmetic::inspector;
 use super::picture::GAP;
 use super::scene::LayerScene;
 use super::seen::Seen;
@@ -56,14 +56,7 @@ pub(super) fn filled(
     ui.scope_builder(UiBuilder::new().max_rect(bar), |ui| {
         legend::color_bar(ui, seen, false, look.theme);
     });
-    let board = &mut Board {
-        seen,
-        scene,
-        look,
-        commands,
-        is_short: false,
-    };
-    inspector(ui, inspected, board);
+    inspector(ui, inspected, seen, scene, look, commands);
 }
 
 /// The way back, what is drawn over what, and which channel it is.

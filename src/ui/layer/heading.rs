@@ -8,7 +8,7 @@ use super::scene::{LayerScene, Pane};
 use super::seen::Seen;
 use crate::app::Source;
 use crate::spec::{Modules, Op};
-use crate::ui::compare::name_of_b;
+use crate::ui::compare::{is_alone, name_of_a, name_of_b};
 use crate::ui::format::{compact, dimensions, milliseconds};
 use crate::ui::photo_names::photo_text;
 use crate::ui::text::{tr, tr_with};
@@ -106,6 +106,14 @@ fn subtitle(seen: &Seen<'_>) -> Vec<String> {
 fn source(seen: &Seen<'_>) -> Option<String> {
     let a = || photo_text(&seen.shown.photo.name);
     let b = || name_of_b(seen.state);
+    // Of one photo before and after, what was done to it.
+    if is_alone(seen.state) && seen.subject.pair.is_some() {
+        match seen.state.source() {
+            Source::A if seen.subject.other.is_none() => return Some(name_of_a(seen.state)),
+            Source::B => return Some(b()),
+            Source::A | Source::AMinusB | Source::Linear | Source::AMinusLinear => {}
+        }
+    }
     Some(match seen.state.source() {
         Source::A if seen.subject.other.is_some() => {
             tr_with("layer-source-both", &[("a", a()), ("b", b())])

@@ -31,16 +31,17 @@ impl Histogram {
     fn new(seen: &Seen<'_>, counted: Counted) -> Self {
         let activation = &seen.subject.map.activation;
         let channel = channel_of(seen, counted);
-        let values = channel.map_or(&activation.values[..], |channel| {
-            activation.channel(channel)
-        });
+        let values = match channel {
+            Some(channel) => activation.channel(channel),
+            None => activation.values(),
+        };
         let low = values.iter().copied().fold(0.0, f32::min);
         let high = values
             .iter()
             .copied()
             .fold(low + f32::MIN_POSITIVE, f32::max);
         let mut counts = [0; BINS];
-        for value in values {
+        for value in values.iter() {
             let bin = (value - low) / (high - low) * BINS as f32;
             counts[(bin as usize).min(BINS - 1)] += 1;
         }
@@ -88,8 +89,8 @@ pub(super) fn histogram(
     let histogram = histogram_of(seen, scene);
     let count = grouped(histogram.cells);
     let mut title = tr_with("layer-histogram", &[("count", &*count)]);
-    if let Some(letter) = seen.letter() {
-        title = format!("{letter} · {title}");
+    if let Some(mark) = seen.mark() {
+        title = format!("{mark} · {title}");
     }
     text_within(
         ui.painter(),

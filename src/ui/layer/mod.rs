@@ -52,7 +52,7 @@ use super::theme::Theme;
 use super::widgets::Segmented;
 use crate::app::{Command, Source, State};
 use areas::{Areas, areas, has_room_for_list, one_panel};
-use arithmetic::{Board, inspector};
+use arithmetic::inspector;
 use scene::{Pane, Tab};
 use seen::Seen;
 
@@ -125,18 +125,7 @@ pub fn layer(
     scene.reveal = false;
     keys::keys(ui, &seen, scene, commands);
     if tab != Some(Tab::Channel) && panel != Some(0) {
-        let seen = &seen;
-        inspector(
-            ui,
-            areas.inspector,
-            &mut Board {
-                seen,
-                scene,
-                look,
-                commands,
-                is_short: false,
-            },
-        );
+        inspector(ui, areas.inspector, &seen, scene, look, commands);
     }
 }
 

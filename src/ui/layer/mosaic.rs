@@ -143,7 +143,7 @@ impl Tiles<'_> {
                 let order: Vec<usize> = (0..channels).collect();
                 let shape = [channels, side, side];
                 let atlas = build_atlas(
-                    &activation.values,
+                    &activation.values(),
                     shape,
                     &order,
                     subject.rule(),

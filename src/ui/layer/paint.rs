@@ -216,7 +216,7 @@ pub(in crate::ui) fn ink_on(background: Color32) -> Color32 {
         + 0.7152 * linear(background.g())
         + 0.0722 * linear(background.b());
     if luminance > 0.18 {
-        Color32::from_gray(10)
+        Color32::BLACK
     } else {
         Color32::WHITE
     }

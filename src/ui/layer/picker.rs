@@ -1,6 +1,7 @@
 //! The list of all traced layers, in groups.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use egui::{Align2, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
@@ -130,8 +131,8 @@ fn show(
 /// The rows, made once for a network.
 fn entries(state: &State, scene: &mut LayerScene) -> Option<Rc<Vec<Entry>>> {
     let network = &state.report()?.network;
-    let address = std::sync::Arc::as_ptr(network) as usize;
-    if let Some((_, entries)) = scene.entries.as_ref().filter(|(made, _)| *made == address) {
+    let known = scene.entries.as_ref();
+    if let Some((_, entries)) = known.filter(|(made, _)| Arc::ptr_eq(made, network)) {
         return Some(entries.clone());
     }
     let mut layers: Vec<_> = network.layers.iter().collect();
@@ -159,6 +160,6 @@ fn entries(state: &State, scene: &mut LayerScene) -> Option<Rc<Vec<Entry>>> {
         });
     }
     let rows = Rc::new(rows);
-    scene.entries = Some((address, rows.clone()));
+    scene.entries = Some((network.clone(), rows.clone()));
     Some(rows)
 }

@@ -201,7 +201,7 @@ fn map_texture(
     );
     look.textures
         .get(ui.ctx(), key, TextureOptions::NEAREST, || {
-            let values = map.activation.channel(channel);
+            let values = &map.activation.channel(channel);
             let (side, range) = (subject.side(), subject.range_of(channel));
             if !is_overlay {
                 return color_image(values, [side, side], range, subject.colormap);

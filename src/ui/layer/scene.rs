@@ -1,11 +1,13 @@
 //! What a person moved in the layer view without changing what it says.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::histogram::Histogram;
 use super::kernels::KernelScene;
 use super::picker::Entry;
 use super::subject::Subject;
+use crate::spec::Network;
 
 /// How the selected channel is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -81,8 +83,8 @@ pub struct LayerScene {
     pub(super) kernels: KernelScene,
     pub(super) subject: Option<Rc<Subject>>,
     pub(super) histogram: Option<Rc<Histogram>>,
-    /// The list of layers of the network with that address.
-    pub(super) entries: Option<(usize, Rc<Vec<Entry>>)>,
+    /// The list of layers of that network.
+    pub(super) entries: Option<(Arc<Network>, Rc<Vec<Entry>>)>,
     /// The layer that was in view, to notice when it changes.
     pub(super) layer: String,
 }

@@ -3,7 +3,7 @@
 use super::subject::Subject;
 use crate::app::{Map, Shown, Source, State};
 use crate::spec::Layer;
-use crate::ui::compare::LETTERS;
+use crate::ui::compare::{LETTERS, marks};
 use crate::ui::text::class_text;
 
 /// The channel and cell in view.
@@ -131,14 +131,24 @@ impl<'a> Seen<'a> {
         map.key.source == Source::A && self.subject.muted[channel]
     }
 
-    /// The letter of the photo whose arithmetic and histogram are shown, where two are compared.
-    pub fn letter(&self) -> Option<&'static str> {
-        let index = match self.state.source() {
-            Source::A => 0,
-            Source::B => 1,
+    /// The mark of the photo whose arithmetic and histogram are shown, where two are compared.
+    pub fn mark(&self) -> Option<String> {
+        let [a, b] = marks(self.state);
+        let mark = match self.state.source() {
+            Source::A => a,
+            Source::B => b,
             Source::AMinusB | Source::Linear | Source::AMinusLinear => return None,
         };
-        self.subject.pair.as_ref().map(|_| LETTERS[index])
+        self.subject.pair.as_ref().map(|_| mark)
+    }
+
+    /// The same without what the pointer is over: for all that stays with the selected cell.
+    pub fn pinned(&self) -> Self {
+        let focus = Focus {
+            hovered: None,
+            ..self.focus
+        };
+        Self { focus, ..*self }
     }
 
     /// The class a logit stands for.

@@ -100,7 +100,7 @@ impl Subject {
         }
         match self.ranges.get(channel) {
             Some(range) => *range,
-            None => Range::per_map(self.map.activation.channel(channel), self.colormap),
+            None => Range::per_map(&self.map.activation.channel(channel), self.colormap),
         }
     }
 
@@ -239,9 +239,9 @@ fn whole_range(maps: &[&Map], colormap: Colormap) -> Range {
         false => Range::shared(values),
     };
     match maps {
-        [map] => of(&map.activation.values),
+        [map] => of(&map.activation.values()),
         maps => {
-            let values = maps.iter().map(|map| &map.activation.values[..]);
+            let values = maps.iter().map(|map| map.activation.values().to_vec());
             of(&values.collect::<Vec<_>>().concat())
         }
     }
@@ -251,7 +251,9 @@ fn whole_range(maps: &[&Map], colormap: Colormap) -> Range {
 fn own_ranges(maps: &[&Map], channels: usize, colormap: Colormap) -> Vec<Range> {
     (0..channels)
         .map(|channel| {
-            let values = maps.iter().map(|map| map.activation.channel(channel));
+            let values = maps
+                .iter()
+                .map(|map| map.activation.channel(channel).to_vec());
             Range::per_map(&values.collect::<Vec<_>>().concat(), colormap)
         })
         .collect()

@@ -7,6 +7,7 @@ use super::subject::value_in;
 use crate::app::Map;
 use crate::ui::compare;
 use crate::ui::format::{decimals_for, fixed, signed};
+use crate::ui::indices;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme};
 use crate::ui::widgets::tooltip_of;
@@ -75,7 +76,7 @@ pub(super) fn channel(
 
 /// "row 10, column 7: 4.45".
 pub(super) fn cell_name(seen: &Seen<'_>, channel: usize, (row, column): (usize, usize)) -> String {
-    let words = place((row, column));
+    let words = indices::cell((row, column));
     let values = of_each(seen, |map| value_in(map, channel, (row, column)));
     format!("{words}: {values}")
 }
@@ -88,10 +89,4 @@ pub(super) fn of_each(seen: &Seen<'_>, of: impl Fn(&Map) -> f32) -> String {
         Some(second) => compare::numbers(&first, &second),
         None => first,
     }
-}
-
-/// "row 10, column 7".
-pub(super) fn place((row, column): (usize, usize)) -> String {
-    let (row, column) = (row.to_string(), column.to_string());
-    tr_with("layer-cell", &[("row", &*row), ("column", &*column)])
 }

@@ -5,19 +5,19 @@ use egui::{Rect, Ui, pos2, vec2};
 use super::areas::{Areas, PITCH, TILE};
 use super::names::full_name;
 use super::paint::text_within;
-use crate::app::{Analysis, State};
+use crate::app::{PhotoProgress, State};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
 
 /// "3 of 142 layers", or why there is nothing yet.
 pub(in crate::ui) fn how_far(state: &State) -> String {
-    match &state.analysis {
-        Analysis::Running { done, total, .. } if *total > 0 => {
+    match state.first.progress() {
+        PhotoProgress::Running { done, total } if *total > 0 => {
             let (done, total) = (done.to_string(), total.to_string());
             tr_with("layer-progress", &[("done", &*done), ("total", &*total)])
         }
-        Analysis::Running { .. } => tr("layer-waiting"),
-        Analysis::Idle | Analysis::Ready(_) | Analysis::Failed { .. } => tr("layer-nothing"),
+        PhotoProgress::Running { .. } => tr("layer-waiting"),
+        PhotoProgress::Idle | PhotoProgress::Done | PhotoProgress::Failed(_) => tr("layer-nothing"),
     }
 }
 

@@ -5,20 +5,24 @@
 //! | `samples` | photos and test patterns |
 //! | `weights` | the weights in use, and where to take others from |
 //! | `weights_card` | what was loaded, and how it differs from the paper |
+//! | `weights_findings` | what shapes cannot tell about it, as switches |
 //! | `downloads` | public weights, with the download that is under way |
 //! | `take_home` | pictures, numbers and the lesson on paper, as files |
+//! | `recent_file` | a file of before |
 //! | `settings` | what is remembered |
 
 mod downloads;
+mod recent_file;
 mod samples;
 mod settings;
 mod take_home;
 mod weights;
 mod weights_card;
+mod weights_findings;
 
 use egui::{RichText, Ui};
 
-pub use samples::{THUMBNAIL, gallery, gallery_entry, samples_menu};
+pub use samples::{COLUMNS, THUMBNAIL, gallery, gallery_entry, samples_menu};
 pub use settings::settings_menu;
 pub use take_home::{progress_text, take_home_menu};
 pub use weights::weights_menu;

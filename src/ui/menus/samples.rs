@@ -2,6 +2,7 @@
 
 use egui::{TextureOptions, Ui, vec2};
 
+use super::recent_file::recent_file;
 use super::{heading, most_height};
 use crate::app::{Command, State};
 use crate::imaging::Pattern;
@@ -14,8 +15,8 @@ use crate::ui::widgets::{Button, focus_ring, menu};
 
 /// Side of a small picture in the gallery, points.
 pub const THUMBNAIL: f32 = 104.0;
-/// Pictures a row.
-const COLUMNS: usize = 4;
+/// Pictures in a row.
+pub const COLUMNS: usize = 5;
 
 /// Photos and test patterns.
 pub fn samples_menu(
@@ -55,6 +56,16 @@ fn samples(
         ui.add_space(size::SPACE_8);
     }
     grating_at_an_angle(ui, theme, commands);
+    if !state.settings.recent_photos.is_empty() {
+        ui.add_space(size::SPACE_8);
+        heading(ui, theme, &tr("sample-recent"));
+        for path in &state.settings.recent_photos {
+            if recent_file(ui, path, "weights-recent-name", theme) {
+                commands.push(Command::OpenRecentPhoto(path.clone()));
+                ui.close();
+            }
+        }
+    }
 }
 
 /// Period of the grating that is drawn on demand, pixels.
@@ -118,7 +129,22 @@ pub fn gallery_entry(
     let name = photo_text(&sample.name);
     let (rect, response) =
         ui.allocate_exact_size(vec2(THUMBNAIL, THUMBNAIL + 20.0), egui::Sense::click());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &name));
+    let badge = sample
+        .is_known(state.labels())
+        .filter(|_| !state.labels().is_empty());
+    let badge = badge.map(|is_known| {
+        tr(if is_known {
+            "sample-known"
+        } else {
+            "sample-unknown"
+        })
+    });
+    response.widget_info(|| {
+        let words = badge
+            .iter()
+            .fold(name.clone(), |name, badge| format!("{name}, {badge}"));
+        egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), words)
+    });
     let picture = egui::Rect::from_min_size(rect.min, vec2(THUMBNAIL, THUMBNAIL));
     match &sample.thumbnail {
         Some(pixels) => {
@@ -134,6 +160,9 @@ pub fn gallery_entry(
             ui.painter()
                 .rect_filled(picture, size::RADIUS_TILE, theme.bg3);
         }
+    }
+    if let Some(words) = &badge {
+        paint_badge(ui, picture, words, theme);
     }
     focus_ring(ui, &response, size::RADIUS_TILE, theme);
     let border = if response.hovered() {
@@ -152,4 +181,19 @@ pub fn gallery_entry(
     ui.painter()
         .text(place, egui::Align2::CENTER_CENTER, &name, font, theme.mid);
     response
+}
+
+/// A word on a picture's lower left corner.
+fn paint_badge(ui: &Ui, picture: egui::Rect, words: &str, theme: &Theme) {
+    let font = TextRole::Tick.font();
+    let galley = ui
+        .painter()
+        .layout_no_wrap(words.to_owned(), font, theme.hi);
+    let padding = vec2(6.0, 2.0);
+    let room = galley.size() + 2.0 * padding;
+    let left = picture.left_bottom() + vec2(4.0, -4.0 - room.y);
+    let ground = egui::Rect::from_min_size(left, room);
+    ui.painter()
+        .rect_filled(ground, size::RADIUS_BUTTON, theme.bg1);
+    ui.painter().galley(left + padding, galley, theme.hi);
 }

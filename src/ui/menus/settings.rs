@@ -17,11 +17,12 @@ pub fn settings_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut V
         ui.set_min_width(300.0);
         let settings = &state.settings;
         heading(ui, theme, &tr("settings-fit"));
-        let (crop, letterbox, stretch) = (tr("fit-crop"), tr("fit-letterbox"), tr("fit-stretch"));
+        let words = ["fit-own", "fit-crop", "fit-letterbox", "fit-stretch"].map(tr);
         let fits = [
-            (Fit::Crop, &*crop),
-            (Fit::Letterbox, &*letterbox),
-            (Fit::Stretch, &*stretch),
+            (None, &*words[0]),
+            (Some(Fit::Crop), &*words[1]),
+            (Some(Fit::Letterbox), &*words[2]),
+            (Some(Fit::Stretch), &*words[3]),
         ];
         if let Some(fit) = Segmented::new(&tr("settings-fit"), &fits, settings.fit)
             .show(ui, theme)

@@ -1,17 +1,17 @@
 //! The weights in use, and where to take others from.
 
-use std::path::Path;
-
-use egui::{Align, Frame, Layout, Margin, PopupCloseBehavior, ScrollArea, Ui};
+use egui::{Align, Frame, Layout, Margin, Popup, PopupCloseBehavior, Response, ScrollArea, Ui};
 
 use super::downloads::offers;
+use super::recent_file::recent_file;
 use super::weights_card::{WIDTH, weights_card};
+use super::weights_findings::findings;
 use super::{caption, heading, most_height};
 use crate::app::{Command, NetworkState, State};
-use crate::ui::text::{tr, tr_with};
-use crate::ui::theme::{TextRole, Theme, size};
+use crate::ui::text::tr;
+use crate::ui::theme::{Theme, size};
 use crate::ui::toolbar::has_room_for_topology;
-use crate::ui::widgets::{Button, menu, tooltip};
+use crate::ui::widgets::{Button, menu};
 
 /// A button that names the weights in use; below it the menu.
 pub fn weights_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
@@ -25,6 +25,7 @@ pub fn weights_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Ve
     if button.clicked() {
         commands.push(Command::LookForWeights);
     }
+    open_by_itself(ui, &button, state.cards_opened);
     let height = most_height(ui);
     let frame = Frame::menu(ui.style()).inner_margin(Margin::same(size::CARD_PADDING as i8));
     // A download goes on in the open menu, so only what opens weights closes it.
@@ -39,6 +40,16 @@ pub fn weights_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Ve
                 .max_height(height)
                 .show(ui, |ui| content(ui, state, theme, commands));
         });
+}
+
+/// Opens the menu once for each of the weights whose card opens by itself.
+fn open_by_itself(ui: &Ui, button: &Response, cards_opened: u64) {
+    let seen = button.id.with("cards opened");
+    let before =
+        ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(seen), cards_opened));
+    if before != cards_opened {
+        Popup::open_id(ui.ctx(), Popup::default_response_id(button));
+    }
 }
 
 fn title(state: &State) -> String {
@@ -78,10 +89,17 @@ fn content(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command
             ui.close();
         }
     });
+    if let Some(loaded) = state.loaded() {
+        line(ui, theme);
+        findings(ui, state, loaded, theme, commands);
+    }
     if !state.settings.recent_weights.is_empty() {
         section(ui, theme, "weights-recent");
         for path in &state.settings.recent_weights {
-            recent(ui, path, theme, commands);
+            if recent_file(ui, path, "weights-recent-name", theme) {
+                commands.push(Command::OpenRecentWeights(path.clone()));
+                ui.close();
+            }
         }
     }
     if !state.downloads.offers.is_empty() {
@@ -94,33 +112,14 @@ fn content(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command
 
 /// A line, then the name of what follows.
 fn section(ui: &mut Ui, theme: &Theme, key: &str) {
+    line(ui, theme);
+    heading(ui, theme, &tr(key));
+}
+
+/// A line between two parts of the menu.
+fn line(ui: &mut Ui, theme: &Theme) {
     ui.add_space(size::SPACE_8);
     let (line, _) = ui.allocate_exact_size(egui::vec2(WIDTH, 1.0), egui::Sense::hover());
     ui.painter().rect_filled(line, 0.0, theme.line);
     ui.add_space(size::SPACE_4);
-    heading(ui, theme, &tr(key));
-}
-
-/// A file of before: its name, its folder after it where there is room, the whole path on hover.
-fn recent(ui: &mut Ui, path: &Path, theme: &Theme, commands: &mut Vec<Command>) {
-    let name = path.file_name().unwrap_or(path.as_os_str());
-    let name = name.to_string_lossy();
-    let folder = path.parent().unwrap_or(Path::new("")).display().to_string();
-    let button = ui.horizontal(|ui| {
-        let spoken = tr_with("weights-recent-name", &[("name", &*name)]);
-        let button = ui.add(Button::plain(theme, &name).named(&spoken));
-        let folder = egui::RichText::new(folder)
-            .font(TextRole::Caption.font())
-            .color(theme.low);
-        ui.add(egui::Label::new(folder).truncate());
-        button
-    });
-    if button.inner.clicked() {
-        commands.push(Command::OpenRecentWeights(path.to_owned()));
-        ui.close();
-    }
-    let whole = path.display().to_string();
-    tooltip(&button.inner, theme, |ui| {
-        ui.label(egui::RichText::new(whole).color(theme.hi));
-    });
 }

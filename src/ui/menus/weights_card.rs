@@ -71,7 +71,7 @@ pub fn weights_card(ui: &mut Ui, loaded: &LoadedNetwork, theme: &Theme) {
             ui.horizontal_top(|ui| row(ui, theme, &fact));
         }
         for note in &loaded.notes {
-            line(ui, WIDTH, &note_text(*note), theme.mid);
+            line(ui, WIDTH, &note_text(note), theme.mid);
         }
     });
 }

@@ -8,7 +8,7 @@ use super::means::Means;
 use super::measures::{BAND, LANE_BEND, LANE_START, LANE_TILE};
 use super::plan::{Glyph, Node};
 use super::sheet::Sheet;
-use crate::app::{Analysis, State};
+use crate::app::{PhotoProgress, State};
 use crate::ui::compare::LETTERS;
 use crate::ui::look::Look;
 use crate::ui::text::tr;
@@ -19,9 +19,9 @@ pub const STALE: f32 = 0.6;
 
 /// How far a run has come: layers that are done; `None` while nothing runs.
 pub fn done(state: &State) -> Option<usize> {
-    match state.analysis {
-        Analysis::Running { done, .. } => Some(done),
-        Analysis::Idle | Analysis::Ready(_) | Analysis::Failed { .. } => None,
+    match *state.first.progress() {
+        PhotoProgress::Running { done, .. } => Some(done),
+        PhotoProgress::Idle | PhotoProgress::Done | PhotoProgress::Failed(_) => None,
     }
 }
 

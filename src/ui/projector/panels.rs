@@ -18,7 +18,7 @@ pub fn panels(state: &State, scene: &Scene) -> &'static [&'static str] {
     }
 }
 
-/// A dot for each panel and the name of the one that is shown; none where there is but one.
+/// A dot for each panel and the name of the one that is shown.
 pub fn footer(
     ui: &mut Ui,
     state: &State,

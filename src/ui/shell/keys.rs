@@ -3,7 +3,7 @@
 use egui::{Key, PointerButton, Ui};
 
 use super::rail::{ITEMS, wish_of};
-use crate::app::{Command, Comparison, State, ThemeChoice, View};
+use crate::app::{Command, Comparison, State, ThemeChoice};
 use crate::spec::Modules;
 
 const VIEW_KEYS: [Key; 6] = [
@@ -46,9 +46,7 @@ pub(super) fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
                 Comparison::First | Comparison::Both | Comparison::Difference => Comparison::Second,
             }));
         }
-        // In the cost view the key changes the unit.
-        let unmutes = !state.muted.is_empty() && !matches!(state.view, View::Cost(_));
-        if unmutes && input.consume_key(egui::Modifiers::NONE, Key::U) {
+        if !state.muted.is_empty() && input.consume_key(egui::Modifiers::NONE, Key::U) {
             commands.push(Command::ClearMuted);
         }
         if input.consume_key(egui::Modifiers::ALT, Key::ArrowLeft)
@@ -64,7 +62,7 @@ pub(super) fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
         if input.consume_key(egui::Modifiers::NONE, Key::T) {
             commands.push(Command::SetTheme(other_theme(state)));
         }
-        let is_running = state.analysis.is_running() || state.second.is_running();
+        let is_running = state.first.is_running() || state.second.is_running();
         if is_running && input.consume_key(egui::Modifiers::NONE, Key::Escape) {
             commands.push(Command::Cancel);
         }

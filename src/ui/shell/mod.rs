@@ -12,7 +12,7 @@ mod over;
 mod rail;
 mod scene;
 
-use egui::{Color32, Frame, Margin, Panel, Ui};
+use egui::{Align, Color32, Frame, Layout, Margin, Panel, Ui};
 
 pub use keys::other_theme;
 pub use scene::Scene;
@@ -22,8 +22,8 @@ use super::projector::Frozen;
 use super::theme::{Theme, size};
 use super::widgets::paint_logo;
 use super::{
-    classifiers, compare, cost, edit, empty, help, layer, left_column, module, network, projector,
-    status_bar, toolbar, tour,
+    classifiers, compare, cost, edit, empty, help, layer, left_column, module, network, off,
+    projector, status_bar, toolbar, tour,
 };
 use crate::app::{Command, State, View};
 use keys::keys;
@@ -138,7 +138,7 @@ fn bars(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands: 
     Panel::bottom("status")
         .exact_size(size::STATUS_HEIGHT)
         .frame(frame)
-        .show(ui, |ui| status_bar::status_bar(ui, state, theme));
+        .show(ui, |ui| status_bar::status_bar(ui, state, theme, commands));
     rest_while_reading(ui, state);
     Panel::left("rail")
         .exact_size(size::RAIL_WIDTH)
@@ -156,20 +156,27 @@ fn rest_while_reading(ui: &mut Ui, state: &State) {
 
 /// Whether there is nothing to look at yet.
 fn is_empty(state: &State) -> bool {
-    state.shown().is_none() && !state.analysis.is_running()
+    state.shown().is_none() && !state.first.is_running()
 }
 
-/// Which panel of the view a class sees, where there are several.
+/// What is switched off, and which panel of the view a class sees, where there are several.
 fn footer(ui: &mut Ui, state: &State, names: &[&str], theme: &Theme, commands: &mut Vec<Command>) {
     // The lesson chooses the panel itself.
-    if names.len() < 2 || state.tour.is_some_and(|tour| !tour.is_hidden) {
+    let chooses = names.len() >= 2 && state.tour.is_none_or(|tour| tour.is_hidden);
+    if !chooses && state.muted.is_empty() {
         return;
     }
     Panel::bottom("panels")
         .exact_size(size::FOOTER_HEIGHT)
         .frame(Frame::new().fill(theme.bg0))
         .show(ui, |ui| {
-            projector::footer(ui, state, names, theme, commands)
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add_space(size::SPACE_16);
+                off::chip(ui, state, theme, commands);
+                if chooses {
+                    projector::footer(ui, state, names, theme, commands);
+                }
+            });
         });
 }
 

@@ -1,7 +1,6 @@
 //! What a card says, worked out once for what is on screen.
 
-use crate::app::{State, Tour, placeholders};
-use crate::spec::Head;
+use crate::app::{State, Tour, heads_variant, placeholders, text_key};
 use crate::ui::text::{Language, language, tr, tr_with};
 
 /// What a card says, filled in.
@@ -18,27 +17,16 @@ pub(super) struct Texts {
 impl Texts {
     fn of(state: &State, tour: Tour) -> Self {
         let values = placeholders(state, tour.card);
-        let number = tour.card + 1;
-        let say = |part: &str| tr_with(&format!("lesson-{number}-{part}"), &values);
+        let say = |part: &str| tr_with(&text_key(state, tour.card, part), &values);
         Self {
             title: say("title"),
             body: say("body"),
             question: say("question"),
             answer: say("answer"),
             note: say("note"),
-            variant: (tour.card == 6).then(|| variant(state)).flatten(),
+            variant: heads_variant(state, tour.card).map(tr),
         }
     }
-}
-
-/// Card 7, for weights whose heads are absent or untrained.
-fn variant(state: &State) -> Option<String> {
-    let report = state.report()?;
-    if report.head(Head::Aux1).is_none() && report.head(Head::Aux2).is_none() {
-        return Some(tr("lesson-7-no-heads"));
-    }
-    let is_untrained = state.loaded().is_some_and(|loaded| loaded.aux_untrained);
-    is_untrained.then(|| tr("lesson-7-untrained"))
 }
 
 /// All that the words of a card depend on.

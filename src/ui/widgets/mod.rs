@@ -41,4 +41,4 @@ pub use slider::slider;
 pub use stepper::stepper;
 pub use switch::switch;
 pub use toast::{Toast, ToastAction, ToastKind, toasts};
-pub use tooltip::{tooltip, tooltip_of};
+pub use tooltip::{tooltip, tooltip_of, why_disabled};

@@ -38,6 +38,8 @@ struct Measures {
     bar: Rect,
     text_middle: f32,
     label_font: FontId,
+    /// Whether a long label is set smaller.
+    shrinks: bool,
     number_font: FontId,
 }
 
@@ -137,6 +139,7 @@ impl<'a> ProbabilityBar<'a> {
                 bar: below(40.0, 10.0),
                 text_middle: 17.0,
                 label_font: TextRole::BigNumber.font(),
+                shrinks: true,
                 number_font: TextRole::RowNumber.font(),
             },
             Layout::Small => Measures {
@@ -144,6 +147,7 @@ impl<'a> ProbabilityBar<'a> {
                 bar: below(22.0, 6.0),
                 text_middle: 11.0,
                 label_font: row_font.clone(),
+                shrinks: false,
                 number_font: row_font,
             },
             Layout::Inline => {
@@ -154,6 +158,7 @@ impl<'a> ProbabilityBar<'a> {
                     bar: Rect::from_min_size(pos2(label, 7.5), vec2(room, 18.0)),
                     text_middle: 16.5,
                     label_font: row_font.clone(),
+                    shrinks: false,
                     number_font: row_font,
                 }
             }
@@ -205,7 +210,10 @@ impl<'a> ProbabilityBar<'a> {
     }
 }
 
-/// The label, cut off with an ellipsis where its room ends.
+/// A label too long for its room is set smaller, down to this share of its size.
+const LEAST_LABEL: f32 = 0.55;
+
+/// The label: smaller where its room is short, cut off with an ellipsis where that is not enough.
 fn paint_label(
     ui: &Ui,
     left_middle: egui::Pos2,
@@ -214,9 +222,16 @@ fn paint_label(
     room: f32,
     ink: Color32,
 ) {
-    let format = TextFormat::simple(measures.label_font.clone(), ink);
-    let mut job = LayoutJob::single_section(label.to_owned(), format);
-    job.wrap.max_width = room.max(0.0);
+    let room = room.max(0.0);
+    let mut font = measures.label_font.clone();
+    let whole = ui
+        .painter()
+        .layout_no_wrap(label.to_owned(), font.clone(), ink);
+    if measures.shrinks && whole.size().x > room {
+        font.size *= (room / whole.size().x).max(LEAST_LABEL);
+    }
+    let mut job = LayoutJob::single_section(label.to_owned(), TextFormat::simple(font, ink));
+    job.wrap.max_width = room;
     job.wrap.max_rows = 1;
     job.wrap.break_anywhere = true;
     let galley = ui.painter().layout_job(job);

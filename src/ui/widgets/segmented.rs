@@ -17,6 +17,7 @@ pub struct Segmented<'a, T> {
     width: Option<f32>,
     padding: f32,
     hints: &'a [String],
+    why_disabled: Option<&'a str>,
 }
 
 impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
@@ -33,6 +34,7 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
             width: None,
             padding: Self::PADDING,
             hints: &[],
+            why_disabled: None,
         }
     }
 
@@ -40,6 +42,13 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
     #[must_use]
     pub fn hints(mut self, hints: &'a [String]) -> Self {
         self.hints = hints;
+        self
+    }
+
+    /// Says why the control cannot be used, where it is disabled.
+    #[must_use]
+    pub fn why_disabled(mut self, reason: Option<&'a str>) -> Self {
+        self.why_disabled = reason;
         self
     }
 
@@ -65,6 +74,9 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
         let (rect, response) =
             ui.allocate_exact_size(vec2(total, size::CONTROL_HEIGHT), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), self.name));
+        if let Some(reason) = self.why_disabled {
+            super::why_disabled(&response, theme, reason);
+        }
         let border = Stroke::new(size::hairline(), theme.line);
         let painter = ui.painter();
         painter.rect(

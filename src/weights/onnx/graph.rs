@@ -1,4 +1,4 @@
-//! What the nodes show: local response normalisation, pools, and what happens to the input before the first convolution.
+//! What the nodes show of the network itself: local response normalisation and pools.
 
 use super::super::evidence::GraphEvidence;
 use super::{Attribute, Node};
@@ -23,20 +23,7 @@ pub(super) fn evidence(nodes: &[Node]) -> Option<GraphEvidence> {
             _ => {}
         }
     }
-    graph.transform_input = transforms_input(nodes);
     Some(graph)
-}
-
-/// Torchvision's `transform_input` takes the channels apart and puts them together again: the first convolution reads a
-/// concatenation.
-fn transforms_input(nodes: &[Node]) -> bool {
-    let Some(first) = nodes.iter().find(|node| node.op_type == "Conv") else {
-        return false;
-    };
-    let maker = nodes
-        .iter()
-        .find(|node| node.output.first() == first.input.first() && node.op_type == "Concat");
-    maker.is_some_and(|concat| concat.input.len() == 3)
 }
 
 /// An attribute by its name.

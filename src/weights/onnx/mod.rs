@@ -1,10 +1,14 @@
 //! ONNX: a protocol buffer `ModelProto` (`onnx/onnx.proto`) whose graph holds nodes and, as initialisers, the weights.
 //!
 //! * [`tensor`]: one initialiser -> f32 numbers;
+//! * [`external`]: numbers in a file beside the model;
 //! * [`graph`]: nodes -> what kind of network it is;
+//! * [`input`]: nodes before the first convolution -> what is done to the input;
 //! * [`plan`]: nodes and names -> which initialiser is which of our tensors.
 
+mod external;
 mod graph;
+mod input;
 mod plan;
 mod tensor;
 
@@ -13,12 +17,12 @@ use std::collections::HashMap;
 use super::evidence::Evidence;
 use super::file::{Budget, MAX_NAME_BYTES, MAX_TENSORS, TensorFile, check_size, damaged};
 use super::messages::{
-    Attribute, ENTRY, Entry, GRAPH_INITIALIZER, GRAPH_NODE, MODEL_GRAPH, MODEL_METADATA, NODE,
-    Node, TENSOR, TensorHead, decode,
+    ATTRIBUTE_TENSOR, Attribute, ENTRY, Entry, GRAPH_INITIALIZER, GRAPH_NODE, MODEL_GRAPH,
+    MODEL_METADATA, NODE, NODE_ATTRIBUTE, Node, TENSOR, TensorHead, decode,
 };
 use super::names::{self, Part};
 use super::wire::{self, Value};
-use super::{Format, WeightTensor, WeightsError};
+use super::{FilesBeside, Format, WeightTensor, WeightsError};
 
 /// Most nodes, initialisers or metadata entries read.
 const MAX_ENTRIES: usize = MAX_TENSORS;
@@ -43,6 +47,22 @@ pub(super) fn sniff(start: &[u8]) -> bool {
 /// [`WeightsError`] when the file is cut off, something in it is longer than makes sense, the numbers are in another file,
 /// or the network is quantised.
 pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
+    read_with(bytes, &FilesBeside::default())
+}
+
+/// The names of the files in which a model keeps numbers, as it writes them; none of what is no model.
+pub(super) fn external_files(bytes: &[u8]) -> Vec<String> {
+    let model = Model::read(bytes).unwrap_or_default();
+    let tensors = model.initializers.iter();
+    let files = tensors.filter_map(|tensor| external::location(&tensor.head));
+    files.map(str::to_owned).collect()
+}
+
+/// As [`read`], with the files the model keeps its numbers in, as far as they were found.
+///
+/// # Errors
+/// As [`read`].
+pub(super) fn read_with(bytes: &[u8], beside: &FilesBeside) -> Result<TensorFile, WeightsError> {
     check_size(bytes)?;
     let model = Model::read(bytes)?;
     tensor::check_formats(&model)?;
@@ -52,7 +72,9 @@ pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
         metadata: model.metadata.clone(),
         evidence: Evidence {
             naming: plan.naming,
-            graph: graph::evidence(&model.nodes),
+            graph: graph::evidence(&model.nodes)
+                .map(|graph| input::seen(&model, graph, plan.epsilon)),
+            own_biases: plan.own_biases,
         },
         notes: plan.notes.clone(),
         ..TensorFile::default()
@@ -60,7 +82,7 @@ pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
     let mut budget = Budget::default();
     for initializer in &model.initializers {
         for target in plan.targets(&initializer.head.name) {
-            add(&mut file, &mut budget, initializer, target)?;
+            add(&mut file, &mut budget, (initializer, beside), target)?;
         }
     }
     for layer in &plan.unbiased {
@@ -73,16 +95,19 @@ pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
 fn add(
     file: &mut TensorFile,
     budget: &mut Budget,
-    initializer: &Initializer<'_>,
+    (initializer, beside): (&Initializer<'_>, &FilesBeside),
     target: &plan::Target,
 ) -> Result<(), WeightsError> {
     let name = &target.name;
     let shape = initializer.shape()?;
     let count = budget.admit(name, &shape)?;
     if file.tensors.contains_key(name) || file.unreadable.contains_key(name) {
-        return Err(damaged(&format!("{name} is there twice")));
+        return Err(WeightsError::Unsupported {
+            cause: format!("This ONNX file holds {name} twice"),
+            remedy: "export the network alone".to_owned(),
+        });
     }
-    match tensor::values(initializer)? {
+    match tensor::values(initializer, count, beside)? {
         Err(word) => {
             file.unreadable.insert(name.clone(), word);
         }
@@ -90,6 +115,10 @@ fn add(
             let mut tensor = WeightTensor { shape, values };
             if target.transposed {
                 tensor = transposed(tensor);
+            }
+            file.order.push(name.clone());
+            for value in &mut tensor.values {
+                *value += target.added;
             }
             file.tensors.insert(name.clone(), tensor);
         }
@@ -177,8 +206,12 @@ impl<'a> Model<'a> {
         for field in wire::fields(graph) {
             let field = field.map_err(damaged)?;
             match (field.number, field.value) {
-                (GRAPH_NODE, Value::Bytes(node)) => {
-                    self.nodes.push(decode(node, NODE)?);
+                (GRAPH_NODE, Value::Bytes(bytes)) => {
+                    let node: Node = decode(bytes, NODE)?;
+                    if node.op_type == "Constant" {
+                        self.read_constant(&node, bytes)?;
+                    }
+                    self.nodes.push(node);
                     bounded(self.nodes.len())?;
                 }
                 (GRAPH_INITIALIZER, Value::Bytes(bytes)) => {
@@ -191,6 +224,37 @@ impl<'a> Model<'a> {
         }
         Ok(())
     }
+}
+
+impl<'a> Model<'a> {
+    /// The tensor in a Constant is an initialiser by another name: that of the edge it feeds.
+    fn read_constant(&mut self, node: &Node, bytes: &'a [u8]) -> Result<(), WeightsError> {
+        let Some(output) = node.output.first() else {
+            return Ok(());
+        };
+        for attribute in within(bytes, NODE_ATTRIBUTE) {
+            for tensor in within(attribute?, ATTRIBUTE_TENSOR) {
+                let bytes = tensor?;
+                let mut head: TensorHead = decode(bytes, TENSOR)?;
+                head.name.clone_from(output);
+                self.initializers.push(Initializer { head, bytes });
+                bounded(self.initializers.len())?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The messages in one field of a message.
+fn within(message: &[u8], number: u32) -> impl Iterator<Item = Result<&[u8], WeightsError>> {
+    wire::fields(message).filter_map(move |field| match field.map_err(damaged) {
+        Ok(field) if field.number == number => match field.value {
+            Value::Bytes(bytes) => Some(Ok(bytes)),
+            Value::Integer(_) | Value::Fixed => None,
+        },
+        Ok(_) => None,
+        Err(error) => Some(Err(error)),
+    })
 }
 
 fn bounded(count: usize) -> Result<(), WeightsError> {

@@ -9,16 +9,19 @@ use super::graph::attribute;
 use super::{Model, Node};
 use crate::spec::{Modules, Network, Op, Topology};
 
-/// What torchvision and the default weights add to a variance.
-const BATCH_NORM_EPSILON: f32 = 1e-3;
+/// What ONNX adds to a variance unless a node says otherwise.
+const ONNX_EPSILON: f32 = 1e-5;
 
 /// One of our tensors to be made of an initialiser.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Target {
     /// Our name; the file's where nobody knows ours.
     pub name: String,
     /// Whether rows and columns of the matrix are to be exchanged.
     pub transposed: bool,
+    /// What is added to every number: where batch normalisations add different numbers to their variances, how much more
+    /// than the one that adds least.
+    pub added: f32,
 }
 
 /// What is to be made of the initialisers.
@@ -29,6 +32,10 @@ pub(super) struct Plan {
     pub unbiased: Vec<String>,
     /// Whose names the initialisers have.
     pub naming: Naming,
+    /// Whether convolutions have biases under torchvision's names.
+    pub own_biases: bool,
+    /// The least that batch normalisation adds to a variance.
+    pub epsilon: Option<f32>,
     /// What had to be guessed.
     pub notes: Vec<Note>,
 }
@@ -79,8 +86,15 @@ impl Plan {
     }
 
     fn add(&mut self, source: Source<'_>, name: String) {
-        let transposed = source.transposed;
-        let target = Target { name, transposed };
+        self.add_with(source, name, 0.0);
+    }
+
+    fn add_with(&mut self, source: Source<'_>, name: String, added: f32) {
+        let target = Target {
+            name,
+            transposed: source.transposed,
+            added,
+        };
         let targets = self.targets.entry(source.initializer.to_owned());
         let targets = targets.or_default();
         if !targets.contains(&target) {
@@ -96,7 +110,7 @@ impl Plan {
                 self.naming = Naming::OnnxZoo;
                 return Some(layer);
             }
-            if let Some(layer) = names::layer_of(names::torch(name)) {
+            if let Some(layer) = names::torch(name).and_then(names::layer_of) {
                 return Some(layer.to_owned());
             }
         }
@@ -104,13 +118,19 @@ impl Plan {
     }
 
     fn add_use(&mut self, used: &Use<'_>) {
-        let name = |part, source: Source<'_>| match &used.layer {
+        // Of a layer nobody knows, weight and bias keep together: `find` looks for renamed classifiers.
+        let own = used.weight.initializer;
+        let own = own.strip_suffix(".weight").unwrap_or(own);
+        let name = |part, word: &str| match &used.layer {
             Some(layer) => names::tensor(layer, part),
-            None => source.initializer.to_owned(),
+            None => format!("{own}.{word}"),
         };
-        self.add(used.weight, name(Part::Weight, used.weight));
+        self.add(used.weight, name(Part::Weight, "weight"));
         if let Some(bias) = used.bias {
-            self.add(bias, name(Part::Bias, bias));
+            let named_by_itself =
+                names::torch(bias.initializer).is_some_and(|name| name.ends_with(".conv.bias"));
+            self.own_biases |= named_by_itself && !used.linear;
+            self.add(bias, name(Part::Bias, "bias"));
         }
     }
 
@@ -133,8 +153,16 @@ impl Plan {
 
     /// Batch normalisation belongs to the convolution whose output it reads.
     fn add_batch_norms(&mut self, model: &Model<'_>, sources: &Sources<'_>, uses: &[Use<'_>]) {
-        let mut epsilon = BATCH_NORM_EPSILON;
+        let epsilon_of = |node: &Node| {
+            let own = attribute(node, "epsilon").map(|attribute| attribute.f);
+            own.filter(|epsilon| (0.0..1.0).contains(epsilon))
+                .unwrap_or(ONNX_EPSILON)
+        };
+        let nodes = of_kind(model, "BatchNormalization");
+        let least = nodes.map(epsilon_of).reduce(f32::min);
+        self.epsilon = least;
         for node in of_kind(model, "BatchNormalization") {
+            let more = epsilon_of(node) - least.unwrap_or(ONNX_EPSILON);
             let layer = uses
                 .iter()
                 .find(|used| used.node.output.first() == node.input.first())
@@ -148,19 +176,16 @@ impl Plan {
                 else {
                     continue;
                 };
-                let own = || names::torch(source.initializer).to_owned();
+                let own = || {
+                    let known = names::torch(source.initializer);
+                    known.unwrap_or(source.initializer).to_owned()
+                };
                 let name = names
                     .as_ref()
                     .map_or_else(own, |names| names[index].clone());
-                self.add(source, name);
+                // The last is the running variance.
+                self.add_with(source, name, if index == 3 { more } else { 0.0 });
             }
-            epsilon = attribute(node, "epsilon").map_or(1e-5, |attribute| attribute.f);
-        }
-        if (epsilon - BATCH_NORM_EPSILON).abs() > 1e-6 {
-            self.notes.push(Note::Epsilon {
-                file: epsilon,
-                ours: BATCH_NORM_EPSILON,
-            });
         }
     }
 
@@ -171,16 +196,14 @@ impl Plan {
             if self.targets.contains_key(own) {
                 continue;
             }
-            let torch = names::torch(own);
-            let name = match names::onnx_zoo(own) {
-                Some((layer, part)) => {
+            let name = match (names::onnx_zoo(own), names::torch(own)) {
+                (Some((layer, part)), _) => {
                     self.naming = Naming::OnnxZoo;
                     names::tensor(&layer, part)
                 }
-                None if names::layer_of(torch).is_some() || model.nodes.is_empty() => {
-                    torch.to_owned()
-                }
-                None => continue,
+                (None, Some(known)) => known.to_owned(),
+                (None, None) if model.nodes.is_empty() => own.to_owned(),
+                (None, None) => continue,
             };
             let source = Source {
                 initializer: own,

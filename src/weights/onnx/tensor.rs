@@ -5,10 +5,8 @@ use prost::Message;
 use super::super::file::damaged;
 use super::super::messages::TensorData;
 use super::super::numbers::Number;
-use super::{Initializer, Model, WeightsError};
+use super::{FilesBeside, Initializer, Model, WeightsError, external};
 
-/// `TensorProto.DataLocation.EXTERNAL`.
-const EXTERNAL: i32 = 1;
 /// Operators of a network whose weights are 8-bit integers.
 const QUANTISED: [&str; 4] = [
     "QLinearConv",
@@ -17,7 +15,7 @@ const QUANTISED: [&str; 4] = [
     "DequantizeLinear",
 ];
 
-/// Refuses a model as a whole: numbers elsewhere, or integers for weights.
+/// Refuses a model as a whole: no numbers, or integers for weights.
 ///
 /// # Errors
 /// [`WeightsError::Unsupported`], with what to do instead.
@@ -26,16 +24,6 @@ pub(super) fn check_formats(model: &Model<'_>) -> Result<(), WeightsError> {
         cause: cause.to_owned(),
         remedy: remedy.to_owned(),
     };
-    if model
-        .initializers
-        .iter()
-        .any(|initializer| initializer.head.data_location == EXTERNAL)
-    {
-        return Err(unsupported(
-            "This ONNX file keeps its numbers in another file (external data)",
-            "save it as one file, with torch.onnx.export(…, external_data=False) or onnx.save(onnx.load(file), new_file)",
-        ));
-    }
     if let Some(node) = model
         .nodes
         .iter()
@@ -55,9 +43,11 @@ pub(super) fn check_formats(model: &Model<'_>) -> Result<(), WeightsError> {
     Ok(())
 }
 
-/// The numbers as f32; for integers and other types the type's name.
+/// The `count` numbers as f32; for integers and other types the type's name.
 pub(super) fn values(
     initializer: &Initializer<'_>,
+    count: usize,
+    beside: &FilesBeside,
 ) -> Result<Result<Vec<f32>, String>, WeightsError> {
     let number = match initializer.head.data_type {
         1 => Number::F32,
@@ -66,6 +56,10 @@ pub(super) fn values(
         16 => Number::Bf16,
         other => return Ok(Err(type_name(other))),
     };
+    if external::location(&initializer.head).is_some() {
+        let bytes = external::bytes(&initializer.head, count * number.bytes(), beside)?;
+        return Ok(Ok(number.widen(bytes)));
+    }
     let data =
         TensorData::decode(initializer.bytes).map_err(|error| damaged(&error.to_string()))?;
     if !data.raw_data.is_empty() {

@@ -64,9 +64,11 @@ impl<'a> Archive<'a> {
             return Ok(None);
         };
         if entry.method != 0 {
-            return Err(damaged(&format!(
-                "{name} is compressed, which torch.save never does"
-            )));
+            return Err(WeightsError::Unsupported {
+                cause: format!("{name} in this zip archive is compressed, as torch.save never does"),
+                remedy: "use the file as torch.save wrote it, or zip its folder without compression (zip -0)"
+                    .to_owned(),
+            });
         }
         let data = self.data(entry);
         let data = data.ok_or_else(|| damaged(&format!("{name} is cut off")))?;

@@ -1,170 +1,226 @@
-//! Where in a checkpoint the state dict is, what its entries are called, and what the checkpoint says beside it.
+//! What is in a checkpoint: every tensor by the path of keys to it, descriptions of the weights, and the names of what is
+//! passed over.  Where in it the network is, `find` knows.
 
-use std::collections::HashMap;
-
-use serde_json::json;
+use std::collections::HashSet;
 
 use super::Storages;
+use super::describe::description;
 use super::tensor::Element;
 use super::value::{Heap, Value};
-use crate::weights::file::{Budget, damaged, shorten};
-use crate::weights::{Format, TensorFile, WeightTensor, WeightsError};
+use crate::weights::file::{Budget, MAX_NAME_BYTES, MAX_TENSORS, shorten};
+use crate::weights::{Format, LeftOut, TensorFile, WeightTensor, WeightsError, names};
 
-/// Under which training scripts keep the state dict.
-const STATE_DICT_KEYS: [&str; 3] = ["state_dict", "model", "model_state_dict"];
-/// Most dicts around the state dict.
-const MAX_DEPTH: usize = 4;
-/// What wrappers put before every name.
-const PREFIXES: [&str; 2] = ["module.", "_orig_mod."];
-/// Keys of the checkpoint that describe the weights.
-const DESCRIPTIONS: [&str; 9] = [
-    "name",
-    "topology",
-    "labels",
-    "channel_order",
-    "scale",
-    "mean",
-    "std",
-    "transform_input",
-    "aux_heads",
-];
-/// Longest list that describes anything, values: the largest number of classes.
-const MAX_LIST: usize = 100_000;
+/// Most dicts and lists around a tensor.
+const MAX_DEPTH: usize = 8;
+/// Longest list whose values are looked at one by one.
+const MAX_LISTED: usize = 64;
+/// Most bytes of descriptions: lists that are mentioned again and again would fill memory.
+const MAX_DESCRIBED: usize = 16 << 20;
+/// Most things beside tensors that are named.
+const MAX_LEFT_OUT: usize = 1000;
 
-/// The tensors of the state dict in `value`, from a file of so many bytes.
+/// All tensors of `value`, from a file of so many bytes.
 ///
 /// # Errors
-/// There is no state dict, or a tensor in it is damaged.
+/// There are no tensors, or one of them is damaged.
 pub(super) fn read<'a>(
     heap: &Heap<'a>,
     value: Value<'a>,
     storages: &Storages<'a>,
     file_bytes: usize,
 ) -> Result<TensorFile, WeightsError> {
-    let (entries, metadata) = state_dict(heap, value)?;
-    let prefix = common_prefix(entries);
-    let mut budget = Budget::of_file(file_bytes);
-    let mut file = TensorFile {
-        format: Format::PyTorch,
-        metadata,
-        ..TensorFile::default()
+    let mut walk = Walk {
+        heap,
+        visited: HashSet::new(),
+        tensors: Vec::new(),
+        described: 0,
+        file: TensorFile {
+            format: Format::PyTorch,
+            ..TensorFile::default()
+        },
     };
-    for &(key, value) in entries {
-        let Value::Text(key) = key else {
-            return Err(damaged("a tensor has no name"));
-        };
-        let name = &key[prefix..];
-        // PyTorch counts the batches its batch normalisation has seen; nobody needs the number.
-        if name.ends_with(".num_batches_tracked") {
-            continue;
-        }
-        let Value::Tensor(place) = value else {
-            budget.admit(name, &[])?;
-            let word = value.word().to_owned();
-            file.unreadable.insert(name.to_owned(), word);
-            continue;
-        };
-        let tensor = &heap.tensors[place];
-        let count = budget.admit(name, &tensor.shape)?;
-        match tensor.element {
-            Element::Float(number) => {
-                let storage = &heap.storages[tensor.storage];
-                let tensor = WeightTensor {
-                    shape: tensor.shape.clone(),
-                    values: tensor.values(number, count, storage, storages)?,
-                };
-                file.tensors.insert(name.to_owned(), tensor);
-            }
-            Element::Other { word, .. } => {
-                file.unreadable.insert(name.to_owned(), word.to_owned());
-            }
-        }
+    walk.visit("", value, 0);
+    let Walk {
+        tensors, mut file, ..
+    } = walk;
+    let of_ours = tensors.iter().any(|(name, _)| names::inner(name).is_some());
+    if !of_ours && let Some(class) = model_class(heap, value) {
+        return Err(WeightsError::Forbidden {
+            what: format!("the class {class}"),
+        });
+    }
+    if tensors.is_empty() {
+        return Err(no_tensors(heap, value));
+    }
+    let mut budget = Budget::of_file(file_bytes);
+    for (name, place) in tensors {
+        add(&mut file, &mut budget, heap, storages, name, place)?;
     }
     Ok(file)
 }
 
-type Entries<'h, 'a> = &'h [(Value<'a>, Value<'a>)];
+/// Decodes one tensor.
+fn add<'a>(
+    file: &mut TensorFile,
+    budget: &mut Budget,
+    heap: &Heap<'a>,
+    storages: &Storages<'a>,
+    name: String,
+    place: usize,
+) -> Result<(), WeightsError> {
+    // PyTorch counts the batches its batch normalisation has seen; nobody needs the number.
+    if name.ends_with("num_batches_tracked") {
+        return Ok(());
+    }
+    let tensor = &heap.tensors[place];
+    let count = budget.admit(&name, &tensor.shape)?;
+    match tensor.element {
+        Element::Float(number) => {
+            let storage = &heap.storages[tensor.storage];
+            let tensor = WeightTensor {
+                shape: tensor.shape.clone(),
+                values: tensor.values(number, count, storage, storages)?,
+            };
+            file.order.push(name.clone());
+            file.tensors.insert(name, tensor);
+        }
+        Element::Other { word, .. } => {
+            file.unreadable.insert(name, word.to_owned());
+        }
+    }
+    Ok(())
+}
 
-/// The entries of the innermost dict that holds tensors, and what the dicts around it say about the weights.
-fn state_dict<'h, 'a>(
+/// A walk through dicts and lists; each is visited once, so that neither cycles nor aliases make it long.
+struct Walk<'h, 'a> {
     heap: &'h Heap<'a>,
-    value: Value<'a>,
-) -> Result<(Entries<'h, 'a>, HashMap<String, String>), WeightsError> {
-    let mut metadata = HashMap::new();
-    let mut dict = value;
-    for _ in 0..MAX_DEPTH {
-        let Value::Dict(place) = dict else {
-            break;
-        };
-        let entries = heap.dicts[place].as_slice();
-        let is_tensor = |&(_, value): &(Value<'a>, Value<'a>)| matches!(value, Value::Tensor(_));
-        if entries.iter().any(is_tensor) {
-            return Ok((entries, metadata));
+    visited: HashSet<Place>,
+    tensors: Vec<(String, usize)>,
+    /// Bytes of descriptions so far.
+    described: usize,
+    file: TensorFile,
+}
+
+/// A dict or a list by its place.
+#[derive(PartialEq, Eq, Hash)]
+enum Place {
+    Dict(usize),
+    Sequence(usize),
+}
+
+impl<'a> Walk<'_, 'a> {
+    fn visit(&mut self, path: &str, value: Value<'a>, depth: usize) {
+        match value {
+            Value::Dict(place) if depth < MAX_DEPTH => self.visit_dict(path, place, depth),
+            Value::Tuple(place) | Value::List(place) if depth < MAX_DEPTH => {
+                self.visit_sequence(path, place, depth);
+            }
+            // One too many is enough for the budget to refuse the file.
+            Value::Tensor(place) if !path.is_empty() && self.tensors.len() <= MAX_TENSORS => {
+                self.tensors.push((path.to_owned(), place));
+            }
+            Value::Opaque(class) => self.leave_out(path, self.heap.class(class)),
+            Value::Bytes => self.leave_out(path, "bytes"),
+            _ => {}
         }
-        let descriptions = DESCRIPTIONS
-            .iter()
-            .filter_map(|&key| Some((key.to_owned(), description(heap, heap.get(dict, key)?)?)));
-        metadata.extend(descriptions);
-        let mut inner = STATE_DICT_KEYS.iter().filter_map(|key| heap.get(dict, key));
-        match inner.next() {
-            Some(value) => dict = value,
-            None => return Err(no_tensors(&keys(entries))),
+    }
+
+    fn visit_dict(&mut self, path: &str, place: usize, depth: usize) {
+        if !self.visited.insert(Place::Dict(place)) {
+            return;
+        }
+        let heap = self.heap;
+        if let Some(class) = heap.dict_classes.get(&place) {
+            self.leave_out(path, class);
+        }
+        for &(key, value) in &heap.dicts[place] {
+            // What has no name is no weight: an optimiser counts its states.
+            let Value::Text(key) = key else {
+                continue;
+            };
+            let inside = match path.is_empty() {
+                true => key.to_owned(),
+                false => format!("{path}.{key}"),
+            };
+            if inside.len() > MAX_NAME_BYTES {
+                self.leave_out(path, "a name longer than any in GoogLeNet");
+                continue;
+            }
+            if self.described < MAX_DESCRIBED
+                && let Some((key, text)) = description(heap, key, value)
+            {
+                self.described += text.len();
+                let full = match path.is_empty() {
+                    true => key.to_owned(),
+                    false => format!("{path}.{key}"),
+                };
+                self.file.metadata.insert(full, text);
+            }
+            self.visit(&inside, value, depth + 1);
         }
     }
-    Err(no_tensors(&format!("it holds {}", dict.word())))
-}
 
-fn no_tensors(found: &str) -> WeightsError {
-    WeightsError::NotWeights {
-        cause: format!("there is no state dict in it: {}", shorten(found, 80)),
+    fn visit_sequence(&mut self, path: &str, place: usize, depth: usize) {
+        let values = &self.heap.sequences[place];
+        if values.len() > MAX_LISTED || !self.visited.insert(Place::Sequence(place)) {
+            return;
+        }
+        for (index, &value) in values.iter().enumerate() {
+            let inside = match path.is_empty() {
+                true => index.to_string(),
+                false => format!("{path}.{index}"),
+            };
+            self.visit(&inside, value, depth + 1);
+        }
+    }
+
+    fn leave_out(&mut self, path: &str, what: &str) {
+        if self.file.left_out.len() < MAX_LEFT_OUT {
+            self.file.left_out.push(LeftOut {
+                name: shorten(path, MAX_NAME_BYTES),
+                what: what.to_owned(),
+            });
+        }
     }
 }
 
-fn keys(entries: Entries<'_, '_>) -> String {
-    let keys = entries.iter().take(8).filter_map(|(key, _)| match key {
-        Value::Text(key) => Some(*key),
+/// The class of a whole model kept in place of its tensors.
+fn model_class<'h>(heap: &'h Heap<'_>, value: Value<'_>) -> Option<&'h str> {
+    let class = |value: Value<'_>| match value {
+        Value::Opaque(place) => Some(heap.class(place)),
         _ => None,
-    });
-    let keys = keys.collect::<Vec<_>>().join(", ");
-    if keys.is_empty() {
-        "its dict is empty".to_owned()
-    } else {
-        format!("its keys are {keys}")
-    }
-}
-
-/// A description as metadata has it: text as it is, everything else as JSON.
-fn description<'a>(heap: &Heap<'a>, value: Value<'a>) -> Option<String> {
-    let plain = |value: Value<'a>| match value {
-        Value::Text(text) => Some(json!(text)),
-        Value::Bool(flag) => Some(json!(flag)),
-        Value::Int(number) => Some(json!(number)),
-        Value::Float(number) => Some(json!(number)),
-        _ => None,
+    };
+    let is_model = |class: &&str| {
+        let starts = ["torch.nn.", "torchvision.models.", "__main__.", "timm."];
+        starts.iter().any(|start| class.starts_with(start))
     };
     match value {
-        Value::Text(text) => Some(text.to_owned()),
-        Value::Tuple(place) | Value::List(place) => {
-            let values = heap.sequences[place].get(..MAX_LIST);
-            let values = values.unwrap_or(&heap.sequences[place]);
-            let values: Option<Vec<_>> = values.iter().map(|&value| plain(value)).collect();
-            Some(json!(values?).to_string())
+        Value::Dict(place) => {
+            let mut inside = heap.dicts[place]
+                .iter()
+                .filter_map(|&(_, value)| class(value));
+            inside.find(is_model)
         }
-        other => Some(plain(other)?.to_string()),
+        other => class(other),
     }
 }
 
-/// How many bytes of wrappers' prefixes stand before every name.
-fn common_prefix(entries: Entries<'_, '_>) -> usize {
-    let mut length = 0;
-    let all_have = |prefix: &str, length: usize| {
-        entries.iter().all(|(key, _)| match key {
-            Value::Text(key) => key[length..].starts_with(prefix),
-            _ => false,
-        })
+fn no_tensors(heap: &Heap<'_>, value: Value<'_>) -> WeightsError {
+    let found = match value {
+        Value::Dict(place) => {
+            let keys = heap.dicts[place].iter().take(8);
+            let keys = keys.filter_map(|(key, _)| match key {
+                Value::Text(key) => Some(*key),
+                _ => None,
+            });
+            match keys.collect::<Vec<_>>().join(", ") {
+                keys if keys.is_empty() => "its dict is empty".to_owned(),
+                keys => format!("its keys are {keys}"),
+            }
+        }
+        other => format!("it holds {}", other.word()),
     };
-    while let Some(prefix) = PREFIXES.iter().find(|prefix| all_have(prefix, length)) {
-        length += prefix.len();
+    WeightsError::NotWeights {
+        cause: format!("there is no state dict in it: {}", shorten(&found, 80)),
     }
-    length
 }

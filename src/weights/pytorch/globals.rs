@@ -1,5 +1,6 @@
 //! The names a pickle of tensors may mention, and what calling them means here.  Every other name is an error.
 
+use super::harmless::is_harmless;
 use super::tensor::{Element, Storage, Tensor};
 use super::value::{Heap, Value};
 use crate::weights::WeightsError;
@@ -23,35 +24,51 @@ pub(super) enum Global {
     RebuildTensorV3,
     /// `torch._utils._rebuild_parameter`, `torch.nn.parameter.Parameter`: the tensor itself.
     Parameter,
+    /// `torch._tensor._rebuild_from_type_v2`: what another function makes, as a subclass of tensors.
+    RebuildFromType,
+    /// `torch._utils._rebuild_qtensor`: a tensor of 8-bit integers with a scale.
+    RebuildQuantised,
+    /// `collections.defaultdict` and `Counter`: a dict.
+    DictLike(&'static str),
+    /// `_codecs.encode`: how protocol 2 writes bytes.
+    Bytes,
     /// A storage class or a number format.
     Element(Element),
+    /// Makes an object that is passed over: the place of its name in the heap.
+    Opaque(usize),
 }
 
 impl Global {
     /// The class or function of that name.
     ///
     /// # Errors
-    /// [`WeightsError::Forbidden`] for everything outside the short list.
-    pub fn named(module: &str, name: &str) -> Result<Self, WeightsError> {
+    /// [`WeightsError::Forbidden`] for what is neither on the short list nor harmless.
+    pub fn named(heap: &mut Heap<'_>, module: &str, name: &str) -> Result<Self, WeightsError> {
         let found = match (module, name) {
             ("collections", "OrderedDict") => Some(Self::OrderedDict),
             ("torch", "Size") => Some(Self::Size),
             ("torch._utils", "_rebuild_tensor" | "_rebuild_tensor_v2") => Some(Self::RebuildTensor),
             ("torch._utils", "_rebuild_tensor_v3") => Some(Self::RebuildTensorV3),
-            ("torch._utils", "_rebuild_parameter") | ("torch.nn.parameter", "Parameter") => {
-                Some(Self::Parameter)
-            }
+            ("torch._utils", "_rebuild_parameter" | "_rebuild_parameter_with_state")
+            | ("torch.nn.parameter", "Parameter") => Some(Self::Parameter),
+            ("torch._utils", "_rebuild_qtensor") => Some(Self::RebuildQuantised),
+            ("torch._tensor", "_rebuild_from_type_v2") => Some(Self::RebuildFromType),
+            ("_codecs", "encode") => Some(Self::Bytes),
+            ("collections", "defaultdict") => Some(Self::DictLike("collections.defaultdict")),
+            ("collections", "Counter") => Some(Self::DictLike("collections.Counter")),
             ("torch" | "torch.cuda" | "torch.storage", _) => {
                 Element::named(name).map(Self::Element)
             }
             _ => None,
         };
-        found.ok_or_else(|| WeightsError::Forbidden {
-            what: format!(
-                "the class {}",
-                shorten(&format!("{module}.{name}"), MAX_NAME)
-            ),
-        })
+        let full = || shorten(&format!("{module}.{name}"), MAX_NAME);
+        match found {
+            Some(found) => Ok(found),
+            None if is_harmless(module, name) => Ok(Self::Opaque(heap.class_place(full()))),
+            None => Err(WeightsError::Forbidden {
+                what: format!("the class {}", full()),
+            }),
+        }
     }
 }
 
@@ -65,12 +82,32 @@ pub(super) fn call<'a>(
     function: Value<'a>,
     arguments: Value<'a>,
 ) -> Result<Value<'a>, WeightsError> {
+    if let Value::Global(Global::Opaque(class)) | Value::Opaque(class) = function {
+        return Ok(Value::Opaque(class));
+    }
     let (Value::Global(function), Value::Tuple(place)) = (function, arguments) else {
         return Err(wrong_call());
     };
     match (function, heap.sequences[place].as_slice()) {
         (Global::OrderedDict, []) => Ok(heap.dict(Vec::new())),
         (Global::OrderedDict, &[pairs]) => ordered_dict(heap, pairs),
+        (Global::Bytes, _) => Ok(Value::Bytes),
+        (Global::DictLike(class), &[.., Value::Dict(place)]) => {
+            heap.charge(heap.dicts[place].len())?;
+            let entries = heap.dicts[place].clone();
+            Ok(heap.dict_like(class, entries))
+        }
+        (Global::DictLike(class), _) => Ok(heap.dict_like(class, Vec::new())),
+        (Global::RebuildQuantised, _) => Err(WeightsError::Unsupported {
+            cause: "This PyTorch file is quantised (its weights are 8-bit integers)".to_owned(),
+            remedy: "choose the file it was made from, with f16, f32 or f64 weights".to_owned(),
+        }),
+        // A function that is not this one again: no call goes deeper.
+        (Global::RebuildFromType, &[Value::Global(function), _, arguments, ..])
+            if function != Global::RebuildFromType =>
+        {
+            call(heap, Value::Global(function), arguments)
+        }
         (Global::Size, &[dims @ Value::Tuple(_)]) => Ok(dims),
         (Global::Parameter, &[tensor @ Value::Tensor(_), ..]) => Ok(tensor),
         (Global::RebuildTensor, &[Value::Storage(storage), offset, shape, stride, ..]) => {

@@ -18,18 +18,27 @@ const VERSION: i64 = 1001;
 pub(super) fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
     let mut heap = Heap::default();
     let mut input = Input::new(bytes);
-    if pickle::run(&mut input, &mut heap)? != Value::Long(&MAGIC) {
+    let magic = pickle::run(&mut input, &mut heap)?;
+    if magic != Value::Long(&MAGIC) {
+        if let Value::Opaque(class) = magic {
+            return Err(WeightsError::Forbidden {
+                what: format!("the class {}", heap.class(class)),
+            });
+        }
         return Err(WeightsError::NotWeights {
             cause: "it is a pickle that torch.save did not write".to_owned(),
         });
     }
     let version = pickle::run(&mut input, &mut heap)?;
     if version != Value::Int(VERSION) {
-        return Err(damaged("its torch.save version is unknown"));
+        return Err(WeightsError::Unsupported {
+            cause: "This PyTorch file is of a version that never was released".to_owned(),
+            remedy: "save it again with torch.save of a released PyTorch".to_owned(),
+        });
     }
     let system = pickle::run(&mut input, &mut heap)?;
     if heap.get(system, "little_endian") == Some(Value::Bool(false)) {
-        return Err(damaged("its numbers are big-endian"));
+        return Err(super::big_endian());
     }
     let object = pickle::run(&mut input, &mut heap)?;
     let keys = pickle::run(&mut input, &mut heap)?;

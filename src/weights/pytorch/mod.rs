@@ -6,13 +6,17 @@
 //! | `legacy` | the stream of pickles before it |
 //! | `pickle` | a machine with the few opcodes that build tensors |
 //! | `globals` | the few names a pickle may mention, and what calling them means |
+//! | `harmless` | classes whose objects are passed over as opaque values |
 //! | `value` | what the machine works on |
 //! | `tensor` | storages and strided views of them to f32 |
-//! | `checkpoint` | where in a checkpoint the state dict is, what its entries are called, what else it says |
+//! | `checkpoint` | every tensor by its path of keys, and what else is there |
+//! | `describe` | what a checkpoint says about its weights |
 
 mod archive;
 mod checkpoint;
+mod describe;
 mod globals;
+mod harmless;
 mod legacy;
 mod pickle;
 mod tensor;
@@ -37,7 +41,8 @@ pub(super) fn sniff(bytes: &[u8]) -> bool {
 /// Reads the tensors of a state dict as f32, from either container.
 ///
 /// # Errors
-/// [`WeightsError::Forbidden`] for any opcode or class that is no part of a list of tensors, else what is damaged.
+/// [`WeightsError::Forbidden`] for any opcode or class that neither tensors nor harmless objects need, else what is damaged or
+/// cannot be used.
 pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
     check_size(bytes)?;
     if bytes.starts_with(b"PK") {
@@ -54,7 +59,7 @@ fn read_archive(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
     })?;
     let entry = |name: &str| archive.entry(&format!("{root}/{name}"));
     if entry("byteorder")?.is_some_and(|order| order != b"little") {
-        return Err(damaged("its numbers are big-endian"));
+        return Err(big_endian());
     }
     let data = entry("data.pkl")?.ok_or_else(|| damaged("its data.pkl is missing"))?;
     let mut heap = Heap::default();
@@ -74,4 +79,12 @@ fn read_archive(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
         }
     }
     checkpoint::read(&heap, value, &storages, bytes.len())
+}
+
+/// Nearly no machine is.
+fn big_endian() -> WeightsError {
+    WeightsError::Unsupported {
+        cause: "This PyTorch file was written on a big-endian machine".to_owned(),
+        remedy: "save it again on another, with torch.save".to_owned(),
+    }
 }

@@ -1,5 +1,5 @@
-//! A pickle machine that can build tensors and nothing else: the opcodes of protocols 2 to 5 that `torch.save` writes
-//! (Python's `pickletools` describes them).
+//! A pickle machine that can build tensors and plain values, and passes over objects: the opcodes of protocols 2 to 5 that
+//! `torch.save` writes (Python's `pickletools` describes them).
 
 use std::collections::HashMap;
 
@@ -38,6 +38,13 @@ impl<'a> Input<'a> {
     fn text(&mut self, length_bytes: usize) -> Result<Value<'a>, WeightsError> {
         let length = self.length(length_bytes)?;
         Ok(Value::Text(utf8(self.take(length)?)?))
+    }
+
+    /// Bytes behind a length of that many bytes, passed over.
+    fn bytes(&mut self, length_bytes: usize) -> Result<Value<'a>, WeightsError> {
+        let length = self.length(length_bytes)?;
+        self.take(length)?;
+        Ok(Value::Bytes)
     }
 
     fn length(&mut self, length_bytes: usize) -> Result<usize, WeightsError> {
@@ -135,6 +142,8 @@ impl<'a> Machine<'_, 'a> {
             b's' => self.pop_many(2).and_then(|pair| self.set_items(&pair)),
             b'u' => self.pop_mark().and_then(|pairs| self.set_items(&pairs)),
             b'b' => self.build(),
+            // ADDITEMS: of a set, whose members hold nothing for us.
+            0x90 => self.pop_mark().and_then(|_| self.top()).map(drop),
             _ => Err(WeightsError::Forbidden {
                 what: format!("the pickle opcode {}", opcode_name(opcode)),
             }),
@@ -160,6 +169,16 @@ impl<'a> Machine<'_, 'a> {
             b'U' | 0x8c => input.text(1)?,
             b'T' | b'X' => input.text(4)?,
             0x8d => input.text(8)?,
+            // BINBYTES, SHORT_BINBYTES, BINBYTES8, BYTEARRAY8
+            b'B' => input.bytes(4)?,
+            b'C' => input.bytes(1)?,
+            0x8e | 0x96 => input.bytes(8)?,
+            // EMPTY_SET, FROZENSET
+            0x8f => self.opaque("set"),
+            0x91 => {
+                self.pop_mark()?;
+                self.opaque("frozenset")
+            }
             b')' => self.heap.tuple(Vec::new()),
             0x85 => self.tuple(1)?,
             0x86 => self.tuple(2)?,
@@ -176,13 +195,20 @@ impl<'a> Machine<'_, 'a> {
             // GLOBAL, STACK_GLOBAL
             b'c' => {
                 let (module, name) = (input.line()?, input.line()?);
-                Value::Global(Global::named(module, name)?)
+                Value::Global(Global::named(self.heap, module, name)?)
             }
             0x93 => self.stack_global()?,
             // BINPERSID
             b'Q' => {
                 let id = self.pop()?;
                 persistent(self.heap, id)?
+            }
+            // NEWOBJ_EX: with named arguments
+            0x92 => {
+                self.pop()?;
+                let arguments = self.pop()?;
+                let function = self.pop()?;
+                call(self.heap, function, arguments)?
             }
             // REDUCE, NEWOBJ
             b'R' | 0x81 => {
@@ -193,6 +219,10 @@ impl<'a> Machine<'_, 'a> {
             _ => return Ok(None),
         };
         Ok(Some(value))
+    }
+
+    fn opaque(&mut self, class: &str) -> Value<'a> {
+        Value::Opaque(self.heap.class_place(class.to_owned()))
     }
 
     fn pop(&mut self) -> Result<Value<'a>, WeightsError> {
@@ -248,23 +278,26 @@ impl<'a> Machine<'_, 'a> {
     fn stack_global(&mut self) -> Result<Value<'a>, WeightsError> {
         match self.pop_many(2)?[..] {
             [Value::Text(module), Value::Text(name)] => {
-                Ok(Value::Global(Global::named(module, name)?))
+                Ok(Value::Global(Global::named(self.heap, module, name)?))
             }
             _ => Err(damaged("a class in its pickle has no name")),
         }
     }
 
     fn append(&mut self, values: Vec<Value<'a>>) -> Result<(), WeightsError> {
-        let Value::List(place) = self.top()? else {
-            return Err(damaged("its pickle appends to what is no list"));
-        };
-        self.heap.sequences[place].extend(values);
+        match self.top()? {
+            Value::List(place) => self.heap.sequences[place].extend(values),
+            Value::Opaque(_) => {}
+            _ => return Err(damaged("its pickle appends to what is no list")),
+        }
         Ok(())
     }
 
     fn set_items(&mut self, pairs: &[Value<'a>]) -> Result<(), WeightsError> {
-        let Value::Dict(place) = self.top()? else {
-            return Err(damaged("its pickle sets items of what is no dict"));
+        let place = match self.top()? {
+            Value::Dict(place) => place,
+            Value::Opaque(_) => return Ok(()),
+            _ => return Err(damaged("its pickle sets items of what is no dict")),
         };
         let (pairs, rest) = pairs.as_chunks::<2>();
         if !rest.is_empty() {
@@ -275,11 +308,12 @@ impl<'a> Machine<'_, 'a> {
         Ok(())
     }
 
-    /// Attributes of a dict (torch's `_metadata`) do not matter; other objects have none.
+    /// Attributes of a dict (torch's `_metadata`), of a tensor and of what is passed over do not matter; other values have
+    /// none.
     fn build(&mut self) -> Result<(), WeightsError> {
         self.pop()?;
         match self.top()? {
-            Value::Dict(_) => Ok(()),
+            Value::Dict(_) | Value::Opaque(_) | Value::Tensor(_) => Ok(()),
             other => Err(WeightsError::Forbidden {
                 what: format!("attributes of {}", other.word()),
             }),
@@ -296,23 +330,15 @@ fn opcode_name(opcode: u8) -> String {
         b'F' => "FLOAT",
         b'S' => "STRING",
         b'V' => "UNICODE",
-        b'B' => "BINBYTES",
-        b'C' => "SHORT_BINBYTES",
-        0x8e => "BINBYTES8",
-        0x96 => "BYTEARRAY8",
         0x97 => "NEXT_BUFFER",
         0x98 => "READONLY_BUFFER",
         b'l' => "LIST",
         b'd' => "DICT",
-        0x8f => "EMPTY_SET",
-        0x90 => "ADDITEMS",
-        0x91 => "FROZENSET",
         b'p' => "PUT",
         b'g' => "GET",
         b'P' => "PERSID",
         b'i' => "INST",
         b'o' => "OBJ",
-        0x92 => "NEWOBJ_EX",
         0x82..=0x84 => "EXT",
         _ => return format!("0x{opcode:02x}, which does not exist"),
     };

@@ -36,6 +36,12 @@ impl Element {
             "BoolStorage" | "bool" => other("bool", 1),
             "ComplexFloatStorage" | "complex64" => other("complex64", 8),
             "ComplexDoubleStorage" | "complex128" => other("complex128", 16),
+            "QInt8Storage" | "qint8" => other("qint8", 1),
+            "QUInt8Storage" | "quint8" => other("quint8", 1),
+            "QInt32Storage" | "qint32" => other("qint32", 4),
+            "float8_e4m3fn" | "float8_e5m2" | "float8_e4m3fnuz" | "float8_e5m2fnuz" => {
+                other("float8", 1)
+            }
             "UntypedStorage" => other("bytes", 1),
             "uint16" => other("uint16", 2),
             "uint32" => other("uint32", 4),

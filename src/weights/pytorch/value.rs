@@ -1,6 +1,8 @@
 //! What a pickle builds.  Everything lives in one heap and is named by its place there: aliases cost nothing, and neither
 //! cycles nor deep nesting can follow a pointer too far.
 
+use std::collections::HashMap;
+
 use super::globals::Global;
 use super::tensor::{Storage, Tensor};
 use crate::weights::WeightsError;
@@ -24,6 +26,8 @@ pub(super) enum Value<'a> {
     Float(f64),
     /// A string.
     Text(&'a str),
+    /// Bytes, which hold nothing for us.
+    Bytes,
     /// Place of a tuple's values in [`Heap::sequences`].
     Tuple(usize),
     /// Place of a list's values in [`Heap::sequences`].
@@ -32,6 +36,8 @@ pub(super) enum Value<'a> {
     Dict(usize),
     /// A class or function.
     Global(Global),
+    /// An object that is passed over: the place of its class's name.
+    Opaque(usize),
     /// Place in [`Heap::storages`].
     Storage(usize),
     /// Place in [`Heap::tensors`].
@@ -47,10 +53,12 @@ impl Value<'_> {
             Self::Int(_) | Self::Long(_) => "an int",
             Self::Float(_) => "a float",
             Self::Text(_) => "a str",
+            Self::Bytes => "bytes",
             Self::Tuple(_) => "a tuple",
             Self::List(_) => "a list",
             Self::Dict(_) => "a dict",
             Self::Global(_) => "a class",
+            Self::Opaque(_) => "an object",
             Self::Storage(_) => "a storage",
             Self::Tensor(_) => "a tensor",
         }
@@ -68,6 +76,10 @@ pub(super) struct Heap<'a> {
     pub storages: Vec<Storage<'a>>,
     /// Views of storages.
     pub tensors: Vec<Tensor>,
+    /// What dicts that are more than dicts are called.
+    pub dict_classes: HashMap<usize, &'static str>,
+    classes: Vec<String>,
+    class_places: HashMap<String, usize>,
     steps: usize,
 }
 
@@ -86,6 +98,21 @@ impl<'a> Heap<'a> {
         Ok(())
     }
 
+    /// The place of a class's name, always the same one.
+    pub fn class_place(&mut self, name: String) -> usize {
+        let next = self.classes.len();
+        let place = *self.class_places.entry(name.clone()).or_insert(next);
+        if place == next {
+            self.classes.push(name);
+        }
+        place
+    }
+
+    /// The name of the class at that place.
+    pub fn class(&self, place: usize) -> &str {
+        self.classes.get(place).map_or("object", String::as_str)
+    }
+
     /// A new tuple.
     pub fn tuple(&mut self, values: Vec<Value<'a>>) -> Value<'a> {
         self.sequences.push(values);
@@ -102,6 +129,16 @@ impl<'a> Heap<'a> {
     pub fn dict(&mut self, entries: Vec<(Value<'a>, Value<'a>)>) -> Value<'a> {
         self.dicts.push(entries);
         Value::Dict(self.dicts.len() - 1)
+    }
+
+    /// A new dict of a class that is more than a dict.
+    pub fn dict_like(
+        &mut self,
+        class: &'static str,
+        entries: Vec<(Value<'a>, Value<'a>)>,
+    ) -> Value<'a> {
+        self.dict_classes.insert(self.dicts.len(), class);
+        self.dict(entries)
     }
 
     /// The values of a tuple or list.

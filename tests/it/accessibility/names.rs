@@ -76,8 +76,8 @@ pub fn complaints(found: &[Control], language: Language) -> Vec<String> {
 
 /// Whether every word with a meaning is Korean: what is left are names, units and numbers.
 fn is_korean(name: &str) -> bool {
-    const NAMES: [&str; 20] = [
-        "classroom",
+    const NAMES: [&str; 24] = [
+        "everyday",
         "GoogLeNet",
         "BN",
         "Inception",
@@ -97,6 +97,10 @@ fn is_korean(name: &str) -> bool {
         "coffee",
         "china",
         "cat",
+        "and",
+        "dog",
+        "poster",
+        "motorcycle",
     ];
     let is_hangul = |letter: char| ('가'..='힣').contains(&letter);
     let mut words = name.split(|letter: char| !letter.is_alphabetic());

@@ -221,7 +221,8 @@ fn menus() -> Vec<Place> {
     vec![
         Place::new("samples", cat()).menu(|harness| click(harness, &tr("samples"))),
         Place::new("compare", cat()).menu(|harness| click(harness, &tr("compare"))),
-        Place::new("weights", cat()).menu(|harness| click(harness, "classroom-15 · ")),
+        Place::new("weights", cat())
+            .menu(|harness| click(harness, &format!("{} · ", crate::defaults::name()))),
         Place::new("settings", cat()).menu(|harness| click(harness, &tr("settings"))),
         Place::new("classes", evidence()).menu(|harness| click(harness, &tr("classifiers-class"))),
         Place::new("list of layers", layer("inception4a"))

@@ -1,7 +1,7 @@
 //! Files that are dropped, pasted, good and bad.
 
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{Analysis, MessageKind, NetworkState, Options};
+use inception_lens::app::{MessageKind, NetworkState, Options, PhotoProgress};
 
 use super::{drop_file, open, predicted, sample, settle};
 use crate::synthetic;
@@ -18,7 +18,7 @@ fn a_bad_file_says_so_once_and_the_result_stays() {
     std::fs::write(&broken, b"this is no picture").unwrap();
     drop_file(&mut harness, broken);
     let state = harness.state().state();
-    assert!(matches!(state.analysis, Analysis::Failed { .. }));
+    assert!(matches!(state.first.progress(), PhotoProgress::Failed(_)));
     assert_eq!(state.messages.len(), 1);
     assert_eq!(state.messages[0].kind, MessageKind::Error);
     assert!(
@@ -27,16 +27,16 @@ fn a_bad_file_says_so_once_and_the_result_stays() {
         state.messages[0].text
     );
     assert_eq!(predicted(&harness), "cat", "the previous result stays");
-    harness.get_by_label_contains("cat, 90.");
+    harness.get_by_label_contains(&format!("cat, {}", crate::defaults::answer("cat").1));
     // Dismiss it, then go on.
     harness.get_by_label("Dismiss").click();
     settle(&mut harness);
     assert!(harness.state().state().messages.is_empty());
     drop_file(&mut harness, sample("flower.jpg").unwrap());
-    assert_eq!(predicted(&harness), "flower");
+    assert_eq!(predicted(&harness), crate::defaults::answer("flower").0);
     assert!(matches!(
-        harness.state().state().analysis,
-        Analysis::Ready(_)
+        harness.state().state().first.progress(),
+        PhotoProgress::Done
     ));
 }
 
@@ -54,9 +54,12 @@ fn bad_weights_leave_the_old_ones_and_good_ones_run_the_photo_again() {
     let NetworkState::Ready(network) = &state.network else {
         panic!("the default weights stay");
     };
-    assert_eq!(network.name, "classroom-15");
+    let default = crate::defaults::name();
+    assert_eq!(network.name, default);
     assert!(
-        state.messages[0].text.contains("classroom-15 stays in use"),
+        state.messages[0]
+            .text
+            .contains(&format!("{default} stays in use")),
         "{}",
         state.messages[0].text
     );
@@ -66,7 +69,9 @@ fn bad_weights_leave_the_old_ones_and_good_ones_run_the_photo_again() {
     let good = folder.path().join("student.safetensors");
     std::fs::write(
         &good,
-        synthetic::File::of(topology, 1000, [true, true]).bytes(),
+        synthetic::File::of(topology, 1000, [true, true])
+            .describe("topology", "paper")
+            .bytes(),
     )
     .unwrap();
     drop_file(&mut harness, good);
@@ -117,8 +122,23 @@ fn a_picture_pasted_runs() {
         harness.state().state().shown().unwrap().photo.size,
         [300, 200]
     );
-    let path = sample("cat.png").unwrap();
-    harness.event(egui::Event::Paste(format!("file://{}\n", path.display())));
-    settle(&mut harness);
+    // As file managers copy files: a list of addresses, with or without a heading of their own.
+    let folder = tempfile::tempdir().unwrap();
+    for (text, name) in [
+        ("file://{}/my%20cat.png\n", "my cat.png"),
+        ("# from here\r\nfile://localhost{}/a%23b.png\r\n", "a#b.png"),
+        (
+            "x-special/nautilus-clipboard\ncopy\nfile://{}/100%25.png",
+            "100%.png",
+        ),
+        ("\"{}/with 50%20.png\"\n", "with 50%20.png"),
+    ] {
+        let place = folder.path().display().to_string();
+        std::fs::copy(sample("cat.png").unwrap(), folder.path().join(name)).unwrap();
+        harness.event(egui::Event::Paste(text.replace("{}", &place)));
+        settle(&mut harness);
+        let shown = harness.state().state().shown().unwrap().photo.name.clone();
+        assert_eq!(shown, name, "{text}");
+    }
     assert_eq!(predicted(&harness), "cat");
 }

@@ -29,7 +29,7 @@ fn cells_channels_and_logit_less_bias_agree_for_all_classes_and_samples() {
     let last = Kernels::of(&network.model, "fc").unwrap();
     for name in SAMPLES {
         let report = run(&network, name);
-        let means = &report.activation("avgpool").unwrap().values;
+        let means = &report.activation("avgpool").unwrap().values();
         let logits = &report.main().logits;
         for (class, &logit) in logits.iter().enumerate() {
             let sums = LogitSums::of(&report, class, None).unwrap();
@@ -58,8 +58,8 @@ fn one_class_minus_another_is_the_difference_of_both() {
     let network = LoadedNetwork::load_default().unwrap();
     let report = run(&network, "cat.png");
     let scores = report.main();
-    for class in 0..15 {
-        for minus in 0..15 {
+    for class in 0..crate::defaults::classes() {
+        for minus in 0..crate::defaults::classes() {
             let sums = LogitSums::of(&report, class, Some(minus)).unwrap();
             let difference = scores.logits[class] - scores.logits[minus];
             let all = sums.cell_sum() + sums.bias;
@@ -82,7 +82,7 @@ fn one_class_minus_another_is_the_difference_of_both() {
 fn two_photos_differ_by_what_their_channels_do() {
     let network = LoadedNetwork::load_default().unwrap();
     let (cat, flower) = (run(&network, "cat.png"), run(&network, "flower.jpg"));
-    for class in 0..15 {
+    for class in 0..crate::defaults::classes() {
         let of = |report: &Report| LogitSums::of(report, class, None).unwrap();
         let difference = of(&cat).minus(&of(&flower)).unwrap();
         let wanted = f64::from(cat.main().logits[class]) - f64::from(flower.main().logits[class]);
@@ -102,8 +102,8 @@ fn sums_that_disagree_are_noticed() {
     let mut sums = LogitSums::of(&report, 2, None).unwrap();
     sums.logit += 0.01;
     assert!(!sums.is_exact());
-    assert!(LogitSums::of(&report, 15, None).is_none(), "15 classes");
-    assert!(LogitSums::of(&report, 0, Some(15)).is_none());
+    assert!(LogitSums::of(&report, crate::defaults::classes(), None).is_none());
+    assert!(LogitSums::of(&report, 0, Some(crate::defaults::classes())).is_none());
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn softmax_is_a_power_divided_by_the_sum_of_all() {
                 .iter()
                 .map(|&logit| f64::from(logit).exp())
                 .sum();
-            for class in 0..15 {
+            for class in 0..crate::defaults::classes() {
                 let powers = scores.exponentials(class).unwrap();
                 assert_eq!(powers.shift, 0.0);
                 assert!((powers.power - f64::from(scores.logits[class]).exp()).abs() < 1e-9);
@@ -157,7 +157,7 @@ fn entropy_rank_and_loss_have_their_textbook_values() {
 fn the_training_loss_is_main_and_three_tenths_of_both_heads() {
     let network = LoadedNetwork::load_default().unwrap();
     let report = run(&network, "cat.png");
-    for class in 0..15 {
+    for class in 0..crate::defaults::classes() {
         let loss = TrainingLoss::of(&report, class).unwrap();
         let of = |head: Head| {
             let share = report.head(head).unwrap().probabilities[class];
@@ -168,7 +168,7 @@ fn the_training_loss_is_main_and_three_tenths_of_both_heads() {
         let wanted = of(Head::Main) + 0.3 * (of(Head::Aux1) + of(Head::Aux2));
         assert!((loss.total - wanted).abs() < 1e-9);
     }
-    assert!(TrainingLoss::of(&report, 15).is_none());
+    assert!(TrainingLoss::of(&report, crate::defaults::classes()).is_none());
 }
 
 /// `googlenet-facts.md`: heads after 4a (512 in) and 4d (528 in); layers with weights to the nearest loss 22 -> 12.

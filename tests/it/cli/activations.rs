@@ -31,7 +31,7 @@ fn activations_from_the_golden_input_equal_pytorch() {
     assert!(text.contains(": 90 activations, 24.2 MB"), "{text}");
     let bytes = std::fs::read(out).unwrap();
     let file = SafeTensors::deserialize(&bytes).unwrap();
-    let network = Network::new(Topology::BATCH_NORM, 15);
+    let network = Network::new(Topology::BATCH_NORM, crate::defaults::classes());
     assert_eq!(file.len(), network.layers.len());
     for layer in &network.layers {
         assert_eq!(

@@ -9,7 +9,7 @@ use crate::golden::golden;
 use crate::synthetic::File;
 
 #[test]
-fn classify_says_cat_and_flower_for_people() {
+fn classify_says_what_is_on_two_photos_for_people() {
     let text = stdout(&[
         "classify",
         "assets/samples/cat.png",
@@ -23,14 +23,18 @@ fn classify_says_cat_and_flower_for_people() {
         lines[0].starts_with("assets/samples/cat.png  (forward pass "),
         "{text}"
     );
-    assert_eq!(lines[1], "  head  class  probability  logit");
+    let words: Vec<&str> = lines[1].split_whitespace().collect();
+    assert_eq!(words, ["head", "class", "probability", "logit"]);
     for (line, start) in lines[2..5]
         .iter()
         .zip(["  main  cat", "  aux1  cat", "  aux2  cat"])
     {
         assert!(line.starts_with(start), "{text}");
     }
-    assert!(lines[7].starts_with("  main  flower"), "{text}");
+    assert!(
+        lines[7].starts_with(&format!("  main  {}", crate::defaults::answer("flower").0)),
+        "{text}"
+    );
 }
 
 #[test]
@@ -41,13 +45,24 @@ fn classify_json_goes_on_after_a_bad_image() {
         "nowhere.png",
         "assets/samples/flower.jpg",
     ];
-    let output = program(&[&["classify", "--json", "--top", "15"], &images[..]].concat());
+    let output = program(
+        &[
+            &[
+                "classify",
+                "--json",
+                "--top",
+                &crate::defaults::classes().to_string(),
+            ],
+            &images[..],
+        ]
+        .concat(),
+    );
     assert_eq!(output.status.code(), Some(1));
     let errors = stderr(&output);
     assert_eq!(
         errors.lines().collect::<Vec<_>>(),
         [
-            "Cargo.toml: This file is not a picture Inception Lens can read; choose a PNG, JPEG, WebP, GIF, BMP or TIFF file.",
+            "Cargo.toml: This file is not a picture Inception Lens can read; choose a JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL file.",
             "nowhere.png: There is no such file; check its name and folder.",
         ]
     );
@@ -57,14 +72,17 @@ fn classify_json_goes_on_after_a_bad_image() {
     }
     assert_eq!(keys(&entries[1]), ["error", "image"]);
     assert!(errors.contains(entries[2]["error"].as_str().unwrap()));
-    for (entry, label) in [(&entries[0], "cat"), (&entries[3], "flower")] {
+    for (entry, label) in [
+        (&entries[0], "cat"),
+        (&entries[3], &*crate::defaults::answer("flower").0),
+    ] {
         assert_eq!(keys(entry), ["forward_ms", "heads", "image"]);
         assert!(entry["forward_ms"].as_f64().unwrap() > 0.0);
         assert_eq!(keys(&entry["heads"]), ["aux1", "aux2", "main"]);
         assert_eq!(entry["heads"]["main"][0]["label"], label);
         for head in ["main", "aux1", "aux2"] {
             let classes = entry["heads"][head].as_array().unwrap();
-            assert_eq!(classes.len(), 15);
+            assert_eq!(classes.len(), crate::defaults::classes());
             assert_eq!(
                 keys(&classes[0]),
                 ["index", "label", "logit", "probability"]
@@ -81,10 +99,7 @@ fn classify_json_goes_on_after_a_bad_image() {
 
 #[test]
 fn from_the_photo_itself_as_pytorch_within_two_percent() {
-    for (photo, file, label) in [
-        ("cat", "cat.png", "cat"),
-        ("flower", "flower.jpg", "flower"),
-    ] {
+    for (photo, file) in [("cat", "cat.png"), ("flower", "flower.jpg")] {
         let entries = json(&["classify", &format!("assets/samples/{file}"), "--json"]);
         for (head, layer) in [("main", "fc"), ("aux1", "aux1.fc2"), ("aux2", "aux2.fc2")] {
             let best = &entries[0]["heads"][head][0];
@@ -92,7 +107,7 @@ fn from_the_photo_itself_as_pytorch_within_two_percent() {
             let index = best["index"].as_u64().unwrap() as usize;
             let most = golden.iter().copied().fold(0.0, f32::max);
             assert_eq!(golden[index], most, "{photo} {head}: another class");
-            assert_eq!(best["label"], label);
+            assert_eq!(best["label"], crate::defaults::labels()[index]);
             let probability = best["probability"].as_f64().unwrap();
             assert!(
                 (probability - f64::from(most)).abs() <= 0.02,
@@ -127,4 +142,25 @@ fn other_weights_bring_their_own_labels_and_heads() {
     assert_eq!(entries[0]["heads"]["main"].as_array().unwrap().len(), 3);
     let label = entries[0]["heads"]["main"][0]["label"].as_str().unwrap();
     assert!(label.starts_with("class "), "{label}");
+}
+
+/// Addresses as a file manager hands them over, and what should be known about a picture on stderr.
+#[test]
+fn classify_takes_addresses_and_says_what_it_did() {
+    let folder = tempfile::tempdir().unwrap();
+    let named = folder.path().join("a photo #1.tif");
+    std::fs::copy("tests/fixtures/field/photos/tiff_f32_255.tif", &named).unwrap();
+    let address = format!("file://{}/a%20photo%20%231.tif", folder.path().display());
+    let output = program(&["classify", &address, "--json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let said = stderr(&output);
+    let expected = "its numbers run from 0 to 251; they are shown as black to white.";
+    assert_eq!(said, format!("{}: {expected}\n", named.display()));
+    // An address of another machine is no file here.
+    let output = program(&["classify", "file://elsewhere/photo.jpg"]);
+    assert!(
+        stderr(&output).contains("There is no such file"),
+        "{}",
+        stderr(&output)
+    );
 }

@@ -115,7 +115,7 @@ fn the_channels_of_average_pooling_sum_to_the_logit() {
     ]);
     assert!((sum + evidence["bias"].as_f64().unwrap() - logit).abs() < 1e-4);
     // Every head ranks every class once, and its losses are -ln p.
-    assert_eq!(heads.len(), 3 * 15);
+    assert_eq!(heads.len(), 3 * crate::defaults::classes());
     for row in heads {
         let loss = row["loss"].as_f64().unwrap();
         let expected = -row["probability"].as_f64().unwrap().ln();
@@ -144,7 +144,9 @@ fn lineage_and_two_photos_have_their_tables() {
         let number = |key: &str| row[key].as_f64().unwrap();
         (number("value") - number("second") - number("difference")).abs()
     };
-    assert!(apart.len() == 15 && apart.iter().all(|row| difference(row) < 1e-5));
+    assert!(
+        apart.len() == crate::defaults::classes() && apart.iter().all(|row| difference(row) < 1e-5)
+    );
 }
 
 #[test]

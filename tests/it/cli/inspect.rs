@@ -1,6 +1,7 @@
 //! `inspect`: the same numbers as the spec.
 
 use inception_lens::spec::{Modules, Network, Topology};
+use inception_lens::ui::format::grouped;
 
 use super::{json, stdout};
 
@@ -48,22 +49,30 @@ fn inspect_lists_the_spec_for_every_topology_and_kind_of_module() {
 #[test]
 fn inspect_without_arguments_describes_the_weights_inside() {
     let result = json(&["inspect", "--json"]);
-    // The model card: weights/README.md.
     assert_eq!(
         (&result["topology"], &result["classes"]),
-        (&"batch-norm".into(), &15.into())
+        (&"batch-norm".into(), &crate::defaults::classes().into())
     );
-    assert_eq!(result["totals"]["params"], 5_996_207);
-    assert_eq!(result["totals"]["params_with_aux"], 10_356_941);
+    // The paper's 1000 classes give 7,005,832 and 13,385,816 (see `spec`); each class less is 1024 + 1 parameters a head.
+    let fewer = 1025 * (1000 - crate::defaults::classes());
+    assert_eq!(result["totals"]["params"], 7_005_832 - fewer);
+    assert_eq!(result["totals"]["params_with_aux"], 13_385_816 - 3 * fewer);
     let text = stdout(&["inspect"]);
     assert!(
-        text.contains("Topology batch-norm, 15 classes, modules with 1x1 reductions"),
+        text.contains(&format!(
+            "Topology batch-norm, {} classes, modules with 1x1 reductions",
+            crate::defaults::classes()
+        )),
         "{text}"
     );
-    assert!(
-        text.contains("  5,996,207 parameters, 1,581,663,232 MACs"),
-        "{text}"
+    // 1,582,671,872 with the paper's 1000 classes, less 1024 for each class less.
+    let macs = 1_582_671_872 - 1024 * (1000 - crate::defaults::classes() as u64);
+    let totals = format!(
+        "  {} parameters, {} MACs",
+        grouped(7_005_832 - fewer as u64),
+        grouped(macs)
     );
+    assert!(text.contains(&totals), "{text}");
     assert!(
         text.lines().any(|line| line.split_whitespace().eq([
             "inception3a.branch3.1",

@@ -75,8 +75,29 @@ fn version_names_the_weights() {
         concat!("inception-lens ", env!("CARGO_PKG_VERSION"))
     );
     let hash = lines[1]
-        .strip_prefix("weights classroom-15 sha256 ")
+        .strip_prefix(&format!("weights {} sha256 ", crate::defaults::name()))
         .unwrap();
     assert_eq!(hash.len(), 64);
     assert!(hash.bytes().all(|byte| byte.is_ascii_hexdigit()));
+}
+
+/// A display that does not answer: winit's error names a line of its source code.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_dead_display_is_said_without_a_path_of_source_code() {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_inception-lens"))
+        .arg("assets/samples/cat.png")
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env("DISPLAY", ":4095")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .output()
+        .unwrap();
+    let said = stderr(&output);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said.starts_with("No window can be opened ("), "{said}");
+    assert!(
+        !said.contains(".rs") && !said.contains("registry"),
+        "{said}"
+    );
 }

@@ -63,6 +63,135 @@ fn check_says_what_a_file_is() {
     }
 }
 
+/// Before: LRN and BGR without a word, and no option to correct it.
+#[test]
+fn check_lists_what_shapes_cannot_tell_with_evidence_and_remedy() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("tutorial.pth");
+    let file = File::of(Topology::PAPER, 3, [false, false]);
+    std::fs::write(&path, Checkpoint::of(&file.tensors).zip().0).unwrap();
+    let result = json(&["weights", "check", text(&path), "--json"]);
+    assert_eq!(result["lrn"], false);
+    assert_eq!(
+        result["preprocessing"],
+        "short side 256, centre crop 224, RGB 0-1, mean [0.5, 0.5, 0.5], std [0.5, 0.5, 0.5], bilinear"
+    );
+    let guesses = result["guesses"].as_array().unwrap();
+    let words: Vec<_> = guesses
+        .iter()
+        .map(|guess| guess["fact"].as_str().unwrap())
+        .collect();
+    let all = "lrn pool4 order input_range mean std transform_input short_side fit resample";
+    assert_eq!(
+        words.join(" "),
+        all,
+        "no epsilon without batch normalisation"
+    );
+    let order = &guesses[2];
+    assert_eq!(
+        *order,
+        serde_json::json!({
+            "fact": "order", "value": "rgb", "guessed": true, "matters": true,
+            "evidence": "torchvision's names with 5x5 kernels and biases, so as in tutorials",
+            "would_change": "red and blue change places", "option": "--order bgr",
+        })
+    );
+    let lines = stdout(&["weights", "check", text(&path)]);
+    for line in [
+        "  lrn              off          guessed, and it matters: torchvision's names with 5x5 kernels and biases, so as in tutorials; otherwise say --lrn on: every number after pool 1 changes\n",
+        "  fit              crop         guessed: ",
+    ] {
+        assert!(lines.contains(line), "{line:?} is not in {lines}");
+    }
+    let said = [
+        "weights",
+        "check",
+        text(&path),
+        "--json",
+        "--order",
+        "bgr",
+        "--input-range",
+        "255",
+        "--mean",
+        "104,117,123",
+        "--std",
+        "1,1,1",
+        "--short-side",
+        "256",
+        "--fit",
+        "squeezed",
+        "--resample",
+        "bilinear",
+        "--lrn",
+        "on",
+        "--pool4",
+        "3",
+    ];
+    let result = json(&said);
+    assert_eq!(
+        result["preprocessing"],
+        "squeezed to 256x256, centre crop 224, BGR 0-255, mean [104.0, 117.0, 123.0], std [1.0, 1.0, 1.0], bilinear"
+    );
+    assert_eq!(
+        (&result["lrn"], &result["topology"]),
+        (&true.into(), &"paper".into())
+    );
+    for guess in result["guesses"].as_array().unwrap() {
+        let is_said = guess["fact"] != "transform_input";
+        assert_eq!(guess["evidence"] == "it was said", is_said, "{guess}");
+        assert_eq!(guess["matters"], false);
+    }
+}
+
+/// Wherever weights options stand, and with the weights inside the program too.
+#[test]
+fn photos_are_prepared_as_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out.safetensors");
+    let run = |more: &[&str]| {
+        let arguments = [
+            &["activations", "assets/samples/cat.png", "--out", text(&out)],
+            more,
+        ]
+        .concat();
+        stdout(&arguments);
+        let bytes = std::fs::read(&out).unwrap();
+        let (_, header) = safetensors::SafeTensors::read_metadata(&bytes).unwrap();
+        header.metadata().clone().unwrap()["preprocessing"].clone()
+    };
+    let default = "short side 232, centre crop 224, RGB 0-1, mean [0.485, 0.456, 0.406], std [0.229, 0.224, 0.225], bicubic";
+    assert_eq!(run(&[]), default);
+    assert_eq!(
+        run(&[
+            "--order",
+            "bgr",
+            "--fit",
+            "borders",
+            "--resample",
+            "bilinear"
+        ]),
+        "whole between borders, 224x224, BGR 0-1, mean [0.406, 0.456, 0.485], std [0.225, 0.224, 0.229], bilinear"
+    );
+    for (option, value) in [
+        ("--order", "gbr"),
+        ("--input-range", "128"),
+        ("--mean", "1,2"),
+        ("--std", "1,0,1"),
+        ("--short-side", "223"),
+        ("--fit", "whole"),
+        ("--resample", "nearest"),
+        ("--lrn", "maybe"),
+        ("--pool4", "4"),
+        ("--bn-epsilon", "0"),
+    ] {
+        let output = program(&["classify", "assets/samples/cat.png", option, value]);
+        assert_eq!(output.status.code(), Some(2), "{option} {value}");
+    }
+    let layers = json(&["inspect", "--topology", "paper", "--lrn", "off", "--json"]);
+    let names = layers["layers"].as_array().unwrap();
+    assert!(names.iter().all(|layer| layer["name"] != "norm1"));
+}
+
 #[test]
 fn check_lists_every_problem() {
     let folder = tempfile::tempdir().unwrap();
@@ -121,12 +250,16 @@ fn list_names_the_default_the_found_and_the_public() {
     let result: serde_json::Value =
         serde_json::from_str(&list(&["weights", "list", "--json"])).unwrap();
     assert_eq!(keys(&result), ["default", "found", "public"]);
-    assert_eq!(result["default"]["name"], "classroom-15");
+    assert_eq!(result["default"]["name"], crate::defaults::name());
     let version = stdout(&["--version"]);
     assert!(version.contains(result["default"]["sha256"].as_str().unwrap()));
     let found = result["found"].as_array().unwrap();
     assert_eq!(found[0]["path"], "weights/default.safetensors");
     let public = result["public"].as_array().unwrap();
+    let prepared = |index: usize| public[index]["preprocessing"].as_str().unwrap();
+    assert!(prepared(0).starts_with("squeezed to 256x256, centre crop 224, BGR 0-255"));
+    assert!(prepared(1).ends_with("transform_input, bilinear"));
+    assert!(prepared(2).starts_with("squeezed to 224x224, centre crop 224, BGR 0-255"));
     let names: Vec<_> = public
         .iter()
         .map(|file| file["key"].as_str().unwrap())
@@ -140,7 +273,10 @@ fn list_names_the_default_the_found_and_the_public() {
         assert_eq!(found[1]["bytes"], saved.len());
     }
     let lines = list(&["weights", "list"]);
-    assert!(lines.starts_with("Inside the program\n  classroom-15  topology batch-norm"));
+    assert!(lines.starts_with(&format!(
+        "Inside the program\n  {}  topology batch-norm",
+        crate::defaults::name()
+    )));
     assert!(lines.contains("  caffe        BVLC GoogLeNet"), "{lines}");
 }
 

@@ -4,12 +4,12 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::analysis::similarity::cosine;
 use inception_lens::app::{
-    App, Comparison, MessageKind, Options, Second, Sort, Source, State, ThemeChoice, View,
+    App, Comparison, MessageKind, Options, Sort, Source, State, ThemeChoice, View,
 };
 use inception_lens::imaging::Fit;
 
-use super::{choose, two};
-use crate::app::{drop_file, open, sample, settle};
+use super::{choose, choose_by, two};
+use crate::app::{click_sample, drop_file, open, sample, settle};
 
 fn state<'a>(harness: &'a Harness<'static, App>) -> &'a State {
     harness.state().state()
@@ -25,10 +25,7 @@ fn open_second(harness: &mut Harness<'static, App>, name: &str) {
     harness.get_by_label("Compare").click();
     harness.step();
     harness.step();
-    harness
-        .get_by_role_and_label(egui::accesskit::Role::Button, name)
-        .click();
-    settle(harness);
+    click_sample(harness, name);
 }
 
 fn cat() -> Options {
@@ -36,6 +33,12 @@ fn cat() -> Options {
         image: sample("cat.png"),
         ..Default::default()
     }
+}
+
+/// What the bar says of a photo of the goldens: "A: cat.png, cat 98.9%".
+fn pair(name: &str, photo: &str) -> String {
+    let (label, share) = crate::defaults::answer(photo);
+    format!("{name}, {label} {share}")
 }
 
 #[test]
@@ -46,12 +49,12 @@ fn a_second_photo_opens_from_the_gallery_and_closes_again() {
     assert_eq!(second_name(&harness).as_deref(), Some("flower.jpg"));
     assert_eq!(state(&harness).comparison, Comparison::Both);
     harness.get_by_label("Photo shown");
-    harness.get_by_label_contains("A: cat.png, cat 90.");
-    harness.get_by_label_contains("B: flower.jpg, flower 91.");
+    harness.get_by_label_contains(&pair("A: cat.png", "cat"));
+    harness.get_by_label_contains(&pair("B: flower.jpg", "flower"));
     choose(&mut harness, Comparison::Second);
     harness.get_by_label("Close the comparison").click();
     settle(&mut harness);
-    assert!(matches!(state(&harness).second, Second::None));
+    assert!(!state(&harness).second.is_open());
     assert_eq!(state(&harness).comparison, Comparison::First);
     assert!(harness.query_by_label("Photo shown").is_none());
     assert_eq!(state(&harness).source(), Source::A);
@@ -75,8 +78,8 @@ fn swapping_exchanges_photos_predictions_and_curves() {
     let [a, b] = before.reports;
     harness.get_by_label("Swap A and B").click();
     settle(&mut harness);
-    harness.get_by_label_contains("A: flower.jpg, flower 91.");
-    harness.get_by_label_contains("B: cat.png, cat 90.");
+    harness.get_by_label_contains(&pair("A: flower.jpg", "flower"));
+    harness.get_by_label_contains(&pair("B: cat.png", "cat"));
     let after = state(&harness).similarity.clone().unwrap();
     assert_eq!(after.reports, [b, a]);
     assert_eq!(after.cosines, before.cosines);
@@ -89,7 +92,7 @@ fn the_curve_is_the_cosine_of_both_activations_and_selects_what_is_clicked() {
         let map = state(&harness).maps.get(source, "inception4c").unwrap();
         map.activation
     });
-    let expected = cosine(&a.values, &b.values);
+    let expected = cosine(&a.values(), &b.values());
     let label = format!("Inception 4c · concat: similarity {expected:.3}");
     harness.get_by_label(&label).click();
     settle(&mut harness);
@@ -112,7 +115,7 @@ fn a_photo_beside_itself_parts_nowhere() {
     choose(&mut harness, Comparison::Difference);
     let map = state(&harness).maps.get(Source::AMinusB, "inception4a");
     let map = map.unwrap();
-    assert!(map.signed && map.activation.values.iter().all(|&value| value == 0.0));
+    assert!(map.signed && map.activation.values().iter().all(|&value| value == 0.0));
 }
 
 /// The numbers of the colour bar that is about a layer's channels.
@@ -195,6 +198,51 @@ fn both_values_and_the_second_photos_own_arithmetic_are_written() {
 }
 
 #[test]
+fn what_the_pointer_is_over_is_not_on_the_card_of_the_selected_cell() {
+    let mut harness = two(Options {
+        view: View::Layer,
+        layer: Some("inception3b.branch2.1".to_owned()),
+        ..Options::default()
+    });
+    choose(&mut harness, Comparison::First);
+    let card = |harness: &Harness<'static, App>| {
+        let numbers = harness.get_by_label_contains(" · A − B ");
+        numbers.accesskit_node().value().unwrap()
+    };
+    let before = card(&harness);
+    let state = state(&harness);
+    let (row, column) = state.selection.cell.unwrap();
+    let channel = state.selection.channel.unwrap();
+    let value = |source: Source| {
+        let map = state.maps.get(source, "inception3b.branch2.1").unwrap();
+        map.activation.channel(channel)[row * 28 + column]
+    };
+    let a = format!("A {:.2} ", value(Source::A));
+    assert!(before.starts_with(&a), "{before} {a}");
+    assert_ne!(value(Source::A), value(Source::B));
+    // Every corner of the tile of the selected channel.
+    let name = format!("Channel {channel}, mean");
+    let tile = harness.get_by_label_contains(&name);
+    let tile = tile.rect().shrink(2.0);
+    let mut seen = std::collections::BTreeSet::new();
+    for place in [tile.left_top(), tile.center(), tile.right_bottom()] {
+        harness.event(egui::Event::PointerMoved(place));
+        settle(&mut harness);
+        assert_eq!(card(&harness), before);
+        let label = |node: egui_kittest::Node<'_>| node.accesskit_node().value();
+        seen.extend(
+            harness
+                .get_all_by_label_contains("pixels decide")
+                .filter_map(label),
+        );
+    }
+    assert!(
+        seen.len() > 1,
+        "the pointer was over several cells: {seen:?}"
+    );
+}
+
+#[test]
 fn muted_channels_are_compared_with_the_photo_before_muting() {
     let mut harness = open(Options {
         view: View::Layer,
@@ -203,13 +251,19 @@ fn muted_channels_are_compared_with_the_photo_before_muting() {
     });
     harness.key_press(egui::Key::M);
     settle(&mut harness);
+    // Every number that stands there twice is explained.
+    harness.get_by_label("Photo shown");
+    harness.get_by_label_contains(" · As trained ");
+    harness.get_by_label_contains("Difference −");
+    assert!(harness.query_by_label_contains("A − B").is_none());
+    harness.get_by_label("The arithmetic, with muted channels:");
     harness.get_by_label("Compare").click();
     harness.step();
     harness.step();
     harness.get_by_label("Before muting").click();
     settle(&mut harness);
-    choose(&mut harness, Comparison::Second);
-    harness.get_by_label_contains("B: before muting, cat 90.");
+    choose_by(&mut harness, Comparison::Second, "As trained");
+    harness.get_by_label_contains(&pair("B: before muting", "cat"));
     // The cell's value is the one before muting, and so is its arithmetic.
     let selection = state(&harness).selection.clone();
     let channel = selection.channel.unwrap();
@@ -218,7 +272,7 @@ fn muted_channels_are_compared_with_the_photo_before_muting() {
     let explanation = state(&harness).explanation.clone().unwrap();
     assert_eq!(explanation.report, unmuted.id);
     assert_eq!(explanation.traced, strongest);
-    choose(&mut harness, Comparison::First);
+    choose_by(&mut harness, Comparison::First, "Muted");
     harness.get_by_label("Photo shown");
     harness.key_press(egui::Key::U);
     settle(&mut harness);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::app::{
-    Analysis, CostTab, NaiveInput, NetworkState, Settings, State, Tour, Unit, View,
+    CostTab, NaiveInput, NetworkState, Settings, Slot, State, Tour, Unit, View,
 };
 use inception_lens::engine::{LoadedNetwork, ModuleTimes};
 use inception_lens::spec::{Network, Topology};
@@ -27,13 +27,7 @@ fn unmeasured(
     let state = State {
         view: View::Cost(tab),
         network: NetworkState::Ready(Arc::new(loaded)),
-        analysis: Analysis::Running {
-            name: "cat.png".to_owned(),
-            photo: None,
-            done: 0,
-            total: 0,
-            previous: None,
-        },
+        first: Slot::running(0, 0),
         still: true,
         tour,
         ..State::new(Settings::default(), "conv1")

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use inception_lens::app::Options;
 use inception_lens::engine::{
     Analysed, Delivery, Engine, Event, Executor, LoadedNetwork, Muted, Origin, PhotoSource,
-    WeightsSource,
 };
 use inception_lens::imaging::Fit;
 use inception_lens::imaging::edit::Edits;
@@ -16,9 +15,10 @@ use crate::app::{open, sample, settle};
 /// An engine with the default weights and the cat.
 fn engine(executor: Executor) -> (Engine, Arc<Analysed>) {
     let engine = Engine::new(executor, Arc::new(|| {}));
-    engine.load_weights(WeightsSource::Default);
+    let network = Arc::new(LoadedNetwork::load_default().unwrap());
     let bytes = std::fs::read(sample("cat.png").unwrap()).unwrap();
     engine.open(
+        network,
         PhotoSource::Ready {
             name: "cat.png".to_owned(),
             origin: Origin::Encoded(bytes.into()),

@@ -1,8 +1,8 @@
 //! Not comparisons: pictures to look at, in `target/snapshots`.
 
+use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::launch::picture;
-use inception_lens::app::{Detail, Options, ThemeChoice, View};
+use inception_lens::app::{App, Detail, Options, ThemeChoice, View};
 
 use crate::app::{open_sized, sample, settle};
 
@@ -14,24 +14,32 @@ fn folder() -> std::path::PathBuf {
 
 #[test]
 fn the_panel_is_drawn_in_every_size() {
-    for (detail, name) in [(Detail::Edit, "edit"), (Detail::Occlusion, "occlusion")] {
-        for (theme, size, tail) in [
-            (ThemeChoice::Dark, [1440.0, 900.0], "dark"),
-            (ThemeChoice::Light, [1440.0, 900.0], "light"),
-            (ThemeChoice::Dark, [1100.0, 720.0], "small"),
-        ] {
-            let options = Options {
-                image: sample("cat.png"),
-                detail,
-                theme: Some(theme),
-                ..Default::default()
-            };
-            let picture = picture(&options, size, 1.0).unwrap();
-            picture
-                .save(folder().join(format!("{name}-{tail}.png")))
-                .unwrap();
+    let options = Options {
+        image: sample("cat.png"),
+        detail: Detail::Edit,
+        ..Default::default()
+    };
+    draw_panel(&mut open_sized(options, [1440.0, 900.0]), "edit");
+}
+
+/// The window dark and light, large and small; the map takes seconds, so one window serves for all.
+pub fn draw_panel(harness: &mut Harness<'static, App>, name: &str) {
+    for (size, turns, tail) in [
+        ([1440.0, 900.0], false, "dark"),
+        ([1440.0, 900.0], true, "light"),
+        ([1100.0, 720.0], true, "small"),
+    ] {
+        harness.set_size(size.into());
+        if turns {
+            harness.key_press(egui::Key::T);
         }
+        settle(harness);
+        let picture = harness.render().unwrap();
+        let file = folder().join(format!("{name}-{tail}.png"));
+        picture.save(file).unwrap();
     }
+    harness.set_size([1440.0, 900.0].into());
+    settle(harness);
 }
 
 /// Painted on, compared with the original, in views other than the network.

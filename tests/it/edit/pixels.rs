@@ -4,7 +4,7 @@ use image::{Rgb, RgbImage};
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::engine::pipeline::decode_photo;
 use inception_lens::imaging::edit::{
-    Brush, BrushShape, Dab, Edits, Framing, MAX_DABS, Unedited, apply,
+    Brush, BrushShape, Dab, Edits, Framing, MAX_DABS, Unedited, apply, paint,
 };
 use inception_lens::imaging::{BAR_COLOR, Fit, Geometry, Prepared, prepare};
 
@@ -118,10 +118,11 @@ fn two_mirrors_and_two_half_turns_are_none() {
 
 #[test]
 fn moving_and_zooming_show_the_part_that_they_say() {
+    // Square, so nothing of it is cut off and there are no bars.
     // A picture whose colours say where they are: red is x, green is y.
     let ramp = RgbImage::from_fn(256, 256, |x, y| Rgb([x as u8, y as u8, 0]));
     let at = |framing: Framing, x, y| {
-        edited(&ramp, Fit::Stretch, &framed(framing))
+        edited(&ramp, Fit::Letterbox, &framed(framing))
             .pixels
             .get_pixel(x, y)
             .0
@@ -169,7 +170,7 @@ fn moving_and_zooming_show_the_part_that_they_say() {
         rotation_degrees: 30.0,
         ..Framing::default()
     };
-    let window = prepare(&ramp, Fit::Stretch, Geometry::default()).window;
+    let window = prepare(&ramp, Fit::Letterbox, Geometry::default()).window;
     let before = at(framing, 112, 112);
     let after = at(
         framing.dragged([256, 256], window, 224, [56.0, 0.0]),
@@ -290,22 +291,34 @@ fn a_brush_paints_inside_its_outline_and_nowhere_else() {
 }
 
 #[test]
-fn dabs_are_bounded_and_hidden_ones_forgotten() {
+fn hidden_dabs_are_forgotten_and_the_brush_never_stops() {
     let mut edits = Edits::default();
     edits.paint(dab(50.0, 50.0, 5.0, BrushShape::Disc, Brush::Noise));
     edits.paint(dab(150.0, 50.0, 5.0, BrushShape::Disc, Brush::Noise));
     edits.paint(dab(52.0, 50.0, 8.0, BrushShape::Disc, Brush::Grey));
     assert_eq!(edits.dabs.len(), 2, "the second hides the first");
-    for index in 0..2 * MAX_DABS {
-        edits.paint(dab(
-            (index % 200) as f32,
-            (index / 200) as f32,
-            3.0,
+    // Small touches in rows over the whole picture, again and again, none of which hides another by itself.
+    let mut all = edits.dabs.clone();
+    for index in 0..70_000 {
+        let place = index * 7 % (224 * 224);
+        let brush = Brush::ALL[index / 10_000 % 3];
+        let touch = dab(
+            (place % 224) as f32,
+            (place / 224) as f32,
+            1.2 + 0.1 * (index % 5) as f32,
             BrushShape::Disc,
-            Brush::Grey,
-        ));
+            brush,
+        );
+        edits.paint(touch);
+        all.push(touch);
     }
-    assert_eq!(edits.dabs.len(), MAX_DABS);
+    assert!(edits.dabs.len() <= MAX_DABS, "{}", edits.dabs.len());
+    assert_eq!(edits.dabs.last(), all.last());
+    // What is seen is that of every touch there ever was.
+    let mut naive = photo("cat.png");
+    naive = prepare(&naive, Fit::Crop, Geometry::default()).pixels;
+    paint(&mut naive, &all, 0);
+    assert!(cat(&edits) == naive);
 }
 
 #[test]

@@ -43,7 +43,8 @@ fn valid_files() -> Vec<(String, Vec<u8>)> {
 #[test]
 fn foreign_files_are_named_or_refused() {
     let unsupported = |format| Err(ImagingError::Unsupported { format });
-    let cases: [(&[u8], Result<_, ImagingError>); 16] = [
+    let truncated = |format| Err(ImagingError::Truncated { format });
+    let cases: [(&[u8], Result<_, ImagingError>); 24] = [
         (b"", Err(ImagingError::Empty)),
         (b"x", Err(ImagingError::NotAnImage)),
         (
@@ -67,11 +68,28 @@ fn foreign_files_are_named_or_refused() {
             unsupported("SVG"),
         ),
         (b"%PDF-1.7\n", unsupported("PDF")),
-        (b"\0\0\0\x18ftypheic\0\0\0\0", unsupported("HEIC")),
-        (b"\0\0\0\x1cftypavif\0\0\0\0", unsupported("AVIF")),
+        (b"\0\0\0\x18ftypheic\0\0\0\0", truncated("HEIC")),
+        (b"\0\0\0\x1cftypavif\0\0\0\0", truncated("AVIF")),
+        (b"\0\0\0\x40ftypmif1\0\0\0\0avifmif1miaf", truncated("AVIF")),
+        (b"\0\0\0\x40ftypmif1\0\0\0\0mif1heic", truncated("HEIC")),
+        (
+            b"\0\0\0\x18ftypmif1\0\0\0\0mif1miaf",
+            unsupported("ISO media"),
+        ),
+        (
+            b"\0\0\0\x18ftypcrx \0\0\0\x01crx isom",
+            unsupported("camera raw (CR3)"),
+        ),
+        (b"\0\0\0\x40ftypjxl \0\0\0\0jxl ", truncated("JPEG XL")),
+        (b"\0\0\0\x18ftypqt  \0\0\0\0qt  mp42", unsupported("video")),
+        (
+            b"\0\0\0\x18ftypavci\0\0\0\0mif1avci",
+            unsupported("HEIF (H.264)"),
+        ),
+        (b"IIU\0\x18\0\0\0\x88\xe7", unsupported("camera raw (RW2)")),
         (b"\0\0\0\x20ftypisom\0\0\0\0", unsupported("video")),
         (b"\0\0\x01\0\x01\0\x10\x10", unsupported("ICO")),
-        (b"\xff\x0a\0\0", unsupported("JPEG XL")),
+        (b"\xff\x0a\0\0", truncated("JPEG XL")),
     ];
     for (file, expected) in cases {
         assert_eq!(decode(file), expected, "{}", String::from_utf8_lossy(file));
@@ -85,7 +103,7 @@ fn messages_say_what_why_and_what_next() {
     let errors = [
         ImagingError::Empty,
         ImagingError::NotAnImage,
-        ImagingError::Unsupported { format: "HEIC" },
+        ImagingError::Unsupported { format: "PDF" },
         ImagingError::UnsupportedVariant {
             format,
             cause: cause.clone(),

@@ -3,7 +3,7 @@
 use image::imageops::FilterType;
 use image::{Rgb, RgbImage};
 use inception_lens::imaging::{
-    Affine, BAR_COLOR, Fit, Geometry, PhotoRect, decode, prepare, to_tensor,
+    Affine, BAR_COLOR, Filter, Fit, Geometry, LongSide, PhotoRect, decode, prepare, to_tensor,
 };
 
 use super::bytes;
@@ -13,6 +13,8 @@ const IMAGENET_MEAN: [f32; 3] = [0.485, 0.456, 0.406];
 const IMAGENET_DEVIATION: [f32; 3] = [0.229, 0.224, 0.225];
 const SMALL: Geometry = Geometry {
     short_side: 40,
+    long_side: LongSide::Rounded,
+    filter: Filter::Bicubic,
     crop: 32,
 };
 
@@ -75,13 +77,42 @@ fn golden_inputs_agree_with_pillow() {
 #[test]
 fn resizing_equals_pillow_bit_for_bit() {
     for (width, height) in [(97, 61), (20, 31), (41, 1000), (300, 33), (64, 64)] {
-        for (rule, fit) in [("crop", Fit::Crop), ("stretch", Fit::Stretch)] {
+        // Squeezed to the square itself, nothing is left to cut off.
+        let square = Geometry {
+            short_side: SMALL.crop,
+            ..SMALL
+        };
+        for (rule, fit, geometry) in [
+            ("crop", Fit::Crop, SMALL),
+            ("stretch", Fit::Stretch, square),
+        ] {
             let expected = decode(&bytes(&format!(
                 "tests/fixtures/imaging/pillow-{rule}-{width}x{height}.png"
             )));
-            let ours = prepare(&formula_photo(width, height), fit, SMALL).pixels;
+            let ours = prepare(&formula_photo(width, height), fit, geometry).pixels;
             assert_eq!(
                 largest_difference(&ours, &expected.unwrap()),
+                0,
+                "{rule} {width} x {height}"
+            );
+        }
+    }
+}
+
+#[test]
+fn bilinear_resizing_equals_pillow_bit_for_bit() {
+    let bilinear = Geometry {
+        long_side: LongSide::Truncated,
+        filter: Filter::Bilinear,
+        ..SMALL
+    };
+    for (width, height) in [(97, 61), (20, 31), (41, 1000), (300, 33), (64, 64)] {
+        for (rule, fit) in [("bilinear", Fit::Crop), ("squeezed", Fit::Stretch)] {
+            let path = format!("tests/fixtures/imaging/pillow-{rule}-{width}x{height}.png");
+            let expected = decode(&bytes(&path)).unwrap();
+            let ours = prepare(&formula_photo(width, height), fit, bilinear).pixels;
+            assert_eq!(
+                largest_difference(&ours, &expected),
                 0,
                 "{rule} {width} x {height}"
             );
@@ -127,7 +158,8 @@ fn windows_state_the_part_of_the_photo_that_is_seen() {
         // 448 x 224 -> 224 x 112 with 56 rows of bar above and below.
         (448, 224, Fit::Letterbox, [0.0, -112.0, 448.0, 448.0]),
         (100, 200, Fit::Letterbox, [-50.0, 0.0, 200.0, 200.0]),
-        (640, 480, Fit::Stretch, [0.0, 0.0, 640.0, 480.0]),
+        // 232 x 232, then the centre: 4 of 232 are cut off all round.
+        (640, 480, Fit::Stretch, [11.034, 8.276, 617.931, 463.448]),
     ];
     for (width, height, fit, expected) in cases {
         let prepared = prepare(&formula_photo(width, height), fit, Geometry::default());
@@ -185,6 +217,7 @@ fn extreme_shapes_and_sizes_give_a_square() {
     let odd = Geometry {
         short_side: 3,
         crop: 7,
+        ..Geometry::default()
     };
     assert_eq!(
         prepare(&formula_photo(9, 8), Fit::Crop, odd)

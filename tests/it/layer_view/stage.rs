@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Key;
 use inception_lens::analysis::{Cell, Kernels, arithmetic::explain};
 use inception_lens::app::{
-    Analysis, Command, Contributions, Maps, NetworkState, Settings, Shown, Sort, State, View,
+    Command, Contributions, Maps, NetworkState, Settings, Shown, Slot, Sort, State, View,
 };
 use inception_lens::engine::{LoadedNetwork, Origin, Photo};
 use inception_lens::imaging::Fit;
@@ -43,7 +43,7 @@ impl Stage {
             view: View::Layer,
             network: NetworkState::Ready(network.clone()),
             downloads: Default::default(),
-            analysis: Analysis::Ready(Shown { photo, report }),
+            first: Slot::showing(Shown { photo, report }),
             maps,
             threads: 2,
             still: true,
@@ -123,7 +123,7 @@ impl Stage {
             state.unmuted = Some(before);
         }
         state.maps.set_a(Some(report.clone()));
-        state.analysis = Analysis::Ready(Shown {
+        state.first = Slot::showing(Shown {
             photo: shown.photo,
             report,
         });

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{Analysis, Command, Maps, Naive, NetworkState, State, View};
+use inception_lens::app::{Command, Maps, Naive, NetworkState, Slot, State, View};
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::spec::{Modules, Network, Topology};
 use inception_lens::ui::{self, Scene};
@@ -125,9 +125,9 @@ fn the_walk_steps_from_filter_to_filter_and_the_other_tools_open() {
         stage.click("Walk through 5×5 reduce, 480 to 16 channels"),
         [Command::SelectLayer("inception4a.branch3.0".to_owned())]
     );
-    for filter in 2..=20 {
+    for filter in 1..=19 {
         assert_eq!(stage.click("Step"), []);
-        let said = format!("Filter {filter} of 96: sum");
+        let said = format!("Filter {filter} of 96 (0–95): sum");
         let node = stage.harness.get_by_label_contains(&said);
         let label = node.accesskit_node().value().unwrap();
         assert!(
@@ -135,9 +135,9 @@ fn the_walk_steps_from_filter_to_filter_and_the_other_tools_open() {
             "{label}"
         );
     }
-    assert!(stage.shows("Cell in row 8, column 8"));
+    assert!(stage.shows("Cell in row 7, column 7"));
     stage.click("Next position");
-    assert!(stage.shows("Cell in row 8, column 9"));
+    assert!(stage.shows("Cell in row 7, column 8"));
     for tool in ["Odd kernels", "Receptive fields", "1×1 walk"] {
         assert_eq!(stage.click(tool), []);
     }
@@ -185,13 +185,7 @@ fn a_third_branch_of_3x3_is_shown_as_what_it_is() {
         let mut loaded = LoadedNetwork::clone(state.loaded().unwrap());
         loaded.network = Arc::new(Network::new(Topology::TORCHVISION, 15));
         state.network = NetworkState::Ready(Arc::new(loaded));
-        state.analysis = Analysis::Running {
-            name: "cat.png".to_owned(),
-            photo: None,
-            done: 0,
-            total: 0,
-            previous: None,
-        };
+        state.first = Slot::running(0, 0);
         state.maps = Maps::default();
     }
     stage.harness.step();

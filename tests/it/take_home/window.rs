@@ -83,7 +83,7 @@ fn the_selected_layer_goes_home_as_numpy_array_and_as_table() {
     let report = harness.state().state().report().unwrap().clone();
     assert_eq!(
         values,
-        report.activation("inception4a.branch2.1").unwrap().values
+        *report.activation("inception4a.branch2.1").unwrap().values()
     );
 
     let path = folder.path().join("mine.csv");

@@ -38,12 +38,22 @@ fn all_problems_are_found_at_once() {
 }
 
 #[test]
-fn half_a_head_is_a_problem_not_an_absent_head() {
+fn half_a_head_is_left_out_as_long_as_the_network_is_whole() {
     let mut file = SMALL.clone();
     file.insert("aux1.fc2.bias", &[2], &[0.0; 2]);
+    let weights = load(&file).unwrap();
+    assert_eq!(weights.aux, [false, false]);
+    let said =
+        "Its auxiliary head 1 is left out: aux1.conv.conv.weight [128, 512, 1, 1] is missing.";
+    assert!(
+        weights.notes.iter().any(|note| note.to_string() == said),
+        "{:?}",
+        weights.notes
+    );
+    file.tensors.remove("conv2.conv.bias");
     let sentence = load(&file).unwrap_err().to_string();
     assert!(
-        sentence.contains("5 problems: aux1.conv.conv.weight [128, 512, 1, 1] is missing"),
+        sentence.contains("6 problems: conv2.conv.bias [64] is missing; aux1"),
         "{sentence}"
     );
 }

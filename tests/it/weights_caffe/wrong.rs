@@ -133,5 +133,8 @@ fn both_classifiers_of_a_fine_tuned_net_are_one_too_many() {
         layer(Age::V2, "loss3/classifier_flowers", &[two]).0,
     ];
     let sentence = refused(&net.concat()).to_string();
-    assert!(sentence.contains("fc.weight is there twice"), "{sentence}");
+    assert!(
+        sentence.contains("holds fc.weight twice; loss3/classifier_flowers is the second; save"),
+        "{sentence}"
+    );
 }

@@ -26,7 +26,7 @@ fn the_default_weights_have_batch_normalisation_in_place_of_lrn() {
     says(
         &harness,
         &[
-            "classroom-15",
+            &crate::defaults::name(),
             "batch normalisation",
             "paper: with biases",
             "none",
@@ -36,7 +36,7 @@ fn the_default_weights_have_batch_normalisation_in_place_of_lrn() {
             "average 5×5, stride 3",
             "RGB 0–1, ImageNet mean and deviation",
             "Caffe: BGR 0–255, minus 104, 117, 123",
-            "15",
+            &crate::defaults::classes().to_string(),
             "paper: 1,000",
             "both trained",
         ],

@@ -111,7 +111,7 @@ fn what_is_there_already_is_opened_without_a_download() {
         state.downloads.running.is_none()
             && state
                 .loaded()
-                .is_some_and(|loaded| loaded.name == "classroom-15")
+                .is_some_and(|loaded| loaded.name == crate::defaults::name())
     });
     until_read(&mut harness);
     assert_eq!(weights_in_use(&harness), "public-net");
@@ -143,7 +143,7 @@ fn a_cancelled_download_goes_on_from_where_it_was() {
     until(&mut harness, "it ends", |state| {
         state.downloads.running.is_none()
     });
-    assert_eq!(weights_in_use(&harness), "classroom-15");
+    assert_eq!(weights_in_use(&harness), crate::defaults::name());
     assert!(harness.state().state().messages.is_empty());
     assert_eq!(names(folder.path()), ["net.bin.part"]);
     drop(go);
@@ -174,7 +174,7 @@ fn a_download_that_fails_is_one_sentence_and_the_weights_stay() {
         state.messages[0].text
     );
     assert!(state.downloads.running.is_none());
-    assert_eq!(weights_in_use(&harness), "classroom-15");
+    assert_eq!(weights_in_use(&harness), crate::defaults::name());
     assert!(names(folder.path()).is_empty());
     // Bytes that arrive and are no weights are what any other bad file is.
     let server = Server::of(bytes.clone());
@@ -185,5 +185,8 @@ fn a_download_that_fails_is_one_sentence_and_the_weights_stay() {
     harness.step();
     until_read(&mut harness);
     let text = &harness.state().state().messages[0].text;
-    assert!(text.ends_with("classroom-15 stays in use."), "{text}");
+    assert!(
+        text.ends_with(&format!("{} stays in use.", crate::defaults::name())),
+        "{text}"
+    );
 }

@@ -20,7 +20,7 @@ fn a_file_of_before_is_one_click_away_and_goes_when_it_is_gone() {
     open_menu(&mut harness);
     harness.get_by_label("Use the default weights").click();
     settle(&mut harness);
-    assert_eq!(weights_in_use(&harness), "classroom-15");
+    assert_eq!(weights_in_use(&harness), crate::defaults::name());
 
     open_menu(&mut harness);
     harness

@@ -17,7 +17,7 @@ pub fn fixture(name: &str) -> Vec<u8> {
 }
 
 /// The file with numbers: `names.json` says which initialiser is which of our tensors.
-fn filled(name: &str) -> Vec<u8> {
+pub fn filled(name: &str) -> Vec<u8> {
     let names: HashMap<String, HashMap<String, String>> =
         serde_json::from_slice(&fixture("names.json")).unwrap();
     let names = &names[name];

@@ -3,7 +3,7 @@
 use inception_lens::spec::{Layer, Modules, Network, Norm, Op, Topology};
 
 use crate::protobuf::Message;
-use crate::synthetic::{self, File};
+use crate::synthetic::File;
 use crate::weights_caffe::caffe_name;
 
 /// Whose names the initialisers have.
@@ -198,7 +198,8 @@ impl Writer<'_> {
         };
         self.numbered += 1;
         let mut shape = self.file.tensors[ours].shape.clone();
-        let mut values = synthetic::values(ours, &shape);
+        let words = self.file.tensors[ours].data.as_chunks().0.iter();
+        let mut values: Vec<f32> = words.map(|&word| f32::from_le_bytes(word)).collect();
         if transposed {
             let (rows, columns) = (shape[0], shape[1]);
             let old = values.clone();

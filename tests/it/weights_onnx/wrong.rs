@@ -1,7 +1,7 @@
 //! What can be wrong with an ONNX file.
 
 use inception_lens::spec::Topology;
-use inception_lens::weights::{Format, Weights, WeightsError};
+use inception_lens::weights::{FilesBeside, Format, Weights, WeightsError};
 
 use super::PAPER;
 use super::writer::{F32, Numbers, Style, described, graph, model, node, tensor, written};
@@ -29,13 +29,38 @@ fn sentence(graph: &Message) -> String {
 }
 
 #[test]
-fn numbers_in_another_file_are_named_with_a_remedy() {
-    let weight = tensor("conv1.conv.weight", &[64, 3, 7, 7], &[], NUMBERS).integer(14, 1);
+fn numbers_in_a_file_that_is_not_there_are_named_with_a_remedy() {
+    let weight = |location: &str| {
+        let entry = Message::new().text(1, "location").text(2, location);
+        let tensor = tensor("conv1.conv.weight", &[64, 3, 7, 7], &[], NUMBERS);
+        initializer(&tensor.message(13, &entry).integer(14, 1))
+    };
+    let remedy = "; put both files into one folder, or save it as one file, with \
+                  torch.onnx.export(…, external_data=False) or onnx.save(onnx.load(file), new_file).";
     assert_eq!(
-        sentence(&initializer(&weight)),
-        "This ONNX file keeps its numbers in another file (external data); save it as one file, with \
-         torch.onnx.export(…, external_data=False) or onnx.save(onnx.load(file), new_file)."
+        sentence(&weight("F.data")),
+        format!(
+            "This ONNX file keeps its numbers in F.data, which is not in the same folder{remedy}"
+        )
     );
+    for elsewhere in [
+        "../F.data",
+        "/etc/passwd",
+        "a/../../b",
+        "..",
+        "C:\\F",
+        "",
+        "a\\b",
+    ] {
+        let bytes = model(&weight(elsewhere)).0;
+        assert!(FilesBeside::wanted(&bytes).is_empty(), "{elsewhere}");
+        assert_eq!(
+            refused(&bytes).to_string(),
+            format!(
+                "This ONNX file keeps its numbers outside its own folder, in {elsewhere:?}, where nothing is read{remedy}"
+            )
+        );
+    }
 }
 
 #[test]
@@ -193,10 +218,6 @@ fn files_that_lie_are_refused() {
             "a text of 201 bytes, at most 200 make sense",
         ),
         (
-            initializer(&two("fc.bias")).message(5, &two("module.fc.bias")),
-            "fc.bias is there twice",
-        ),
-        (
             Message(initializer(&two("a")).0.repeat(10_001)),
             "more than 10000 nodes or tensors make no sense",
         ),
@@ -229,6 +250,11 @@ fn files_that_lie_are_refused() {
         assert!(error.to_string().contains(cause), "{cause}: {error}");
         assert!(error.to_string().len() < 300, "{error}");
     }
+    let twice = initializer(&two("fc.bias")).message(5, &two("module.fc.bias"));
+    assert_eq!(
+        sentence(&twice),
+        "This ONNX file holds fc.bias twice; export the network alone."
+    );
     let endless = (0..10_001).fold(model(&initializer(&two("a"))), |model, index| {
         described(model, &index.to_string(), "")
     });

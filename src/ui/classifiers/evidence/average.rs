@@ -10,6 +10,7 @@ use crate::imaging::Range;
 use crate::ui::classifiers::maps::{color_function, open_channel, select_channel};
 use crate::ui::classifiers::subject::Board;
 use crate::ui::format::{fixed, grouped};
+use crate::ui::indices::Numbered;
 use crate::ui::layer::paint::{rounded_picture, spoken, text, text_within};
 use crate::ui::look::color_image;
 use crate::ui::text::{tr, tr_with};
@@ -137,14 +138,13 @@ fn words(ui: &Ui, [map, means]: [Rect; 2], shown: &Shown<'_>, board: &Board<'_, 
     let left = map.right() + size::SPACE_12;
     let room = means.left() - left - 14.0;
     let side = shown.sums.side;
-    let channel = shown.channel.to_string();
     let cells = [side.to_string(), (side * side).to_string()];
     let values = [("side", &*cells[0]), ("count", &*cells[1])];
     let is_low = map.height() < 84.0;
     let steps = if is_low { [8.0, 27.0] } else { [12.0, 34.0] };
     let lines = [
         (
-            tr_with("layer-channel-small", &[("channel", &*channel)]),
+            Numbered::ChannelWithin.at(shown.channel),
             steps[0],
             TextRole::Body,
             theme.hi,

@@ -37,8 +37,8 @@ pub(super) fn cells(ui: &Ui, rect: Rect, cells: &Cells<'_>, board: &mut Board<'_
     };
     let values: Vec<f64> = match cells.channel {
         Some(channel) => {
-            let map = maps.map.activation.channel(channel).iter();
-            map.map(|&value| f64::from(value)).collect()
+            let map = maps.map.activation.channel(channel);
+            map.iter().map(|&value| f64::from(value)).collect()
         }
         None => cells.sums.cells.clone(),
     };

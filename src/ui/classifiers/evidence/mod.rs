@@ -19,6 +19,8 @@ use super::maps::{LastMaps, selected_channel};
 use super::numbers::share;
 use super::subject::Board;
 use crate::analysis::LogitSums;
+use crate::ui::agree::Product;
+use crate::ui::indices;
 use crate::ui::layer::paint::{spoken, text, text_within};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, size};
@@ -236,16 +238,22 @@ fn share_of_two(value: f64) -> String {
     crate::ui::format::signed(value, 2)
 }
 
+/// Mean times weight of a channel, two digits.
+fn product_of(sums: &LogitSums, channel: usize) -> Product {
+    let numbers = sums.channels[channel];
+    Product::new([numbers.mean, numbers.weight], 2)
+}
+
 /// What a screen reader says of a channel: "channel 202, w +0.133, mean 0.65, w × mean +0.087".
 pub(super) fn channel_name(sums: &LogitSums, channel: usize) -> String {
-    let numbers = sums.channels[channel];
+    let product = product_of(sums, channel);
     tr_with(
         "classifiers-channel-name",
         &[
             ("channel", channel.to_string()),
-            ("weight", share(numbers.weight)),
-            ("mean", crate::ui::format::fixed(numbers.mean, 2)),
-            ("product", share(numbers.product)),
+            ("weight", product.second()),
+            ("mean", product.first()),
+            ("product", product.result()),
         ],
     )
 }
@@ -280,13 +288,9 @@ fn column_title(ui: &Ui, rect: Rect, title: &str, caption: &str, board: &Board<'
     }
 }
 
-/// "row 3, column 5", as people count.
+/// "row 3, column 5".
 fn place_of(cell: usize, side: usize) -> String {
-    let values = [
-        ("row", (cell / side).to_string()),
-        ("column", (cell % side).to_string()),
-    ];
-    tr_with("layer-cell", &values)
+    indices::cell((cell / side, cell % side))
 }
 
 /// Why the logit is not what its parts add up to.

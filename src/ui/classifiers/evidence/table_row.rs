@@ -4,13 +4,12 @@ use egui::{
     Align2, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::{Shown, channel_name};
+use super::{Shown, channel_name, product_of};
 use crate::ui::classifiers::maps::{open_channel, select_channel, selected_channel};
-use crate::ui::classifiers::numbers::share;
 use crate::ui::classifiers::subject::Board;
-use crate::ui::format::fixed;
+use crate::ui::indices::Numbered;
 use crate::ui::layer::paint::{text, text_within};
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::tr;
 use crate::ui::theme::{TextRole, Theme, size};
 use crate::ui::widgets::{focus_ring, goes_deeper, tooltip};
 
@@ -26,12 +25,12 @@ impl Columns {
     pub fn new(rect: Rect) -> Self {
         // What a narrow table does not have is shared between label and numbers.
         let spare = (rect.width() - 300.0).max(0.0);
-        let weight = rect.left() + 150.0 + spare * 0.2;
-        let mean = weight + 44.0 + spare * 0.1;
+        let weight = rect.left() + 164.0 + spare * 0.2;
+        let mean = weight + 46.0 + spare * 0.1;
         Self {
             weight,
             mean,
-            bar: [mean + 14.0, rect.right() - 58.0],
+            bar: [mean + 10.0, rect.right() - 58.0],
         }
     }
 }
@@ -104,8 +103,11 @@ fn numbers(
     let painter = ui.painter();
     let numbers = shown.sums.channels[channel];
     let y = slot.center().y;
-    let words = tr_with("layer-input-row", &[("channel", &*channel.to_string())]);
-    let room = columns.weight - 50.0 - left;
+    let words = Numbered::ChannelShort.at(channel);
+    let product = product_of(shown.sums, channel);
+    let font = TextRole::Body.font();
+    let weight = painter.layout_no_wrap(product.second(), font, theme.mid);
+    let room = columns.weight - weight.size().x - size::SPACE_4 - left;
     text_within(
         painter,
         pos2(left, y),
@@ -115,21 +117,11 @@ fn numbers(
         theme.hi,
     );
     let columns_of = [
-        (
-            columns.weight,
-            share(numbers.weight),
-            TextRole::Body,
-            theme.mid,
-        ),
-        (
-            columns.mean,
-            fixed(numbers.mean, 2),
-            TextRole::Body,
-            theme.mid,
-        ),
+        (columns.weight, product.second(), TextRole::Body, theme.mid),
+        (columns.mean, product.first(), TextRole::Body, theme.mid),
         (
             slot.right(),
-            share(numbers.product),
+            product.result(),
             TextRole::BodyStrong,
             theme.hi,
         ),

@@ -4,6 +4,7 @@ use super::super::numbers::{head_hue, points, power, short};
 use super::super::subject::Subject;
 use crate::analysis::LogitSums;
 use crate::spec::Head;
+use crate::ui::agree::sum_decimals;
 use crate::ui::format::{fixed, percent, times_of};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::Hue;
@@ -67,10 +68,11 @@ fn to_the_logit(subject: &Subject<'_>, sums: &LogitSums) -> Vec<Term> {
     };
     let [evidence, bias, logit] = keys.map(tr);
     let sign = if sums.bias < 0.0 { "−" } else { "+" };
+    let decimals = sum_decimals(&[sums.logit - sums.bias, sums.bias], 2);
     vec![
-        Term::new("", fixed(sums.logit - sums.bias, 2), evidence),
-        Term::new(sign, fixed(sums.bias.abs(), 2), bias),
-        Term::new("=", fixed(sums.logit, 2), logit),
+        Term::new("", fixed(sums.logit - sums.bias, decimals), evidence),
+        Term::new(sign, fixed(sums.bias.abs(), decimals), bias),
+        Term::new("=", fixed(sums.logit, decimals), logit),
     ]
 }
 

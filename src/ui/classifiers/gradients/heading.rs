@@ -58,7 +58,11 @@ fn reading(page: &Page<'_>, has_room: bool) -> String {
     } else {
         "gradients-read-short"
     };
-    format!("{}. {}", true_label(page.state), tr(key))
+    let words = format!("{}. {}", true_label(page.state), tr(key));
+    match page.state.muted.is_empty() {
+        true => words,
+        false => format!("{} {words}", tr("gradients-whole")),
+    }
 }
 
 /// What was measured, in longer and shorter words.

@@ -40,13 +40,13 @@ impl Thumbnail {
         let side = activation.shape.side();
         let (mut values, size) = match side {
             1 => {
-                let count = activation.values.len();
+                let count = activation.values().len();
                 let columns = match count {
                     ..=STRIP => count,
                     _ => (count as f64).sqrt().ceil() as usize,
                 };
                 (
-                    activation.values.clone(),
+                    activation.values().to_vec(),
                     [columns, count.div_ceil(columns)],
                 )
             }

@@ -3,11 +3,13 @@
 use egui::{Align2, Rect, Role, Ui, UiBuilder, pos2, vec2};
 
 use super::Shown;
+use crate::ui::agree::Product;
 use crate::ui::classifiers::maps::{LastMaps, color_function};
-use crate::ui::classifiers::numbers::{share, short};
+use crate::ui::classifiers::numbers::short;
 use crate::ui::classifiers::photo::photo_with_map;
 use crate::ui::classifiers::subject::Board;
 use crate::ui::format::fixed;
+use crate::ui::indices::Numbered;
 use crate::ui::layer::paint::{spoken, text, text_within};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, size};
@@ -23,8 +25,7 @@ const LINE: f32 = 27.0;
 pub(super) fn side(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let subject = board.subject;
-    let channel = shown.channel.to_string();
-    let title = tr_with("layer-channel", &[("channel", &*channel)]);
+    let title = Numbered::Channel.at(shown.channel);
     let left = pos2(rect.left(), rect.top() + 10.0);
     let shown_title = text(
         ui.painter(),
@@ -65,26 +66,26 @@ fn sum(ui: &Ui, rect: Rect, shown: &Shown<'_>, board: &Board<'_, '_>) {
     let subject = board.subject;
     let numbers = shown.sums.channels[shown.channel];
     let map = shown.maps.map.activation.channel(shown.channel);
-    let total: f64 = map.iter().map(|&value| f64::from(value)).sum();
+    let product = Product::new([numbers.mean, numbers.weight], 3);
     let count = map.len().to_string();
     let class = short(subject.label(subject.class), 14);
     let mut lines = vec![
         (
             tr_with("classifiers-sum-of", &[("count", &*count)]),
-            fixed(total, 2),
+            product.first_times(map.len()),
             false,
         ),
         (
             tr_with("classifiers-divided", &[("count", &*count)]),
-            fixed(numbers.mean, 3),
+            product.first(),
             true,
         ),
         (
             tr_with("classifiers-times-w", &[("class", &*class)]),
-            share(numbers.weight),
+            product.second(),
             false,
         ),
-        (tr("classifiers-adds"), share(numbers.product), true),
+        (tr("classifiers-adds"), product.result(), true),
     ];
     if let Some(other) = shown.other {
         let mean = fixed(other.channels[shown.channel].mean, 3);

@@ -9,7 +9,8 @@ use crate::analysis::Explanation;
 use crate::app::Command;
 use crate::spec::Preprocessing;
 use crate::ui::format::{fixed, signed};
-use crate::ui::text::{tr, tr_with};
+use crate::ui::indices::Numbered;
+use crate::ui::text::tr;
 use crate::ui::theme::{TextRole, size};
 use crate::ui::widgets::Button;
 
@@ -20,15 +21,10 @@ pub(super) fn copied(ui: &mut Ui, from: &str, channel: usize, board: &mut Board<
     let Some(branch) = seen.shown.report.network.layer(from) else {
         return;
     };
-    let (name, number) = (full_name(branch), channel.to_string());
+    let name = full_name(branch);
     paragraph(ui, &tr("layer-copied"), TextRole::Body, theme.mid);
     ui.add_space(size::SPACE_8);
-    number_row(
-        ui,
-        theme,
-        &name,
-        &tr_with("layer-channel-small", &[("channel", &*number)]),
-    );
+    number_row(ui, theme, &name, &Numbered::ChannelWithin.at(channel));
     ui.add_space(size::SPACE_8);
     let value = fixed(
         f64::from(

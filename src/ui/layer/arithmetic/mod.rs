@@ -22,8 +22,8 @@ use crate::analysis::{Arithmetic, Explanation};
 use crate::app::{Command, Source};
 use crate::ui::compare;
 use crate::ui::format::fixed;
+use crate::ui::indices::{self, Numbered};
 use crate::ui::look::Look;
-use crate::ui::photo_names::photo_text;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
 use crate::ui::widgets::{Button, Card};
@@ -35,7 +35,8 @@ const LARGEST_HISTOGRAM: f32 = 230.0;
 /// A card lower than this saves room, points.
 const SHORT: f32 = 650.0;
 
-/// Everything the card's parts draw with.
+/// Everything the card's parts draw with.  What is under the pointer elsewhere is no part of it: the card is about the selected
+/// cell.
 pub(super) struct Board<'a, 'b> {
     pub seen: &'a Seen<'a>,
     pub scene: &'a mut LayerScene,
@@ -46,7 +47,21 @@ pub(super) struct Board<'a, 'b> {
 }
 
 /// The card, and the histogram below it.
-pub(super) fn inspector(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
+pub(super) fn inspector(
+    ui: &mut Ui,
+    rect: Rect,
+    seen: &Seen<'_>,
+    scene: &mut LayerScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let board = &mut Board {
+        seen: &seen.pinned(),
+        scene,
+        look,
+        commands,
+        is_short: false,
+    };
     let title = tr("layer-computed");
     let theme = board.look.theme;
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
@@ -121,14 +136,14 @@ fn body(ui: &mut Ui, board: &mut Board<'_, '_>) {
 
 /// "channel 79 · row 10, column 7".
 fn subtitle(seen: &Seen<'_>) -> String {
-    let number = seen.focus.channel.to_string();
+    let channel = seen.focus.channel;
     if seen.is_vector() {
-        let class = seen.class_of(seen.focus.channel).map(str::to_owned);
-        return class.unwrap_or_else(|| tr_with("layer-unit", &[("unit", &*number)]));
+        let class = seen.class_of(channel).map(str::to_owned);
+        return class.unwrap_or_else(|| Numbered::Entry.at(channel));
     }
-    let channel = tr_with("layer-channel-small", &[("channel", &*number)]);
+    let channel = Numbered::ChannelWithin.at(channel);
     match seen.focus.cell {
-        Some(cell) => format!("{channel} · {}", tips::place(cell)),
+        Some(cell) => format!("{channel} · {}", indices::cell(cell)),
         None => channel,
     }
 }
@@ -142,19 +157,26 @@ fn compared(ui: &mut Ui, seen: &Seen<'_>, theme: &Theme) {
     let [of_a, of_b] = [a, b].map(|map| value_in(map, channel, cell));
     let numbers = [of_a, of_b].map(|value| tips::number(value, a.signed));
     let difference = tips::number(of_a - of_b, true);
-    let words = format!(
-        "{} · {} {difference}",
-        compare::numbers(&numbers[0], &numbers[1]),
-        tr("compare-difference"),
-    );
-    line(ui, &words, 24.0, TextRole::BodyStrong, theme.hi);
-    if let Some(letter) = seen.letter() {
-        let photo = match letter {
-            "A" => photo_text(&seen.shown.photo.name),
-            _ => compare::name_of_b(seen.state),
+    let [mark_a, mark_b] = compare::marks(seen.state);
+    let both = format!("{mark_a} {} · {mark_b} {}", numbers[0], numbers[1]);
+    let difference = format!("{} {difference}", compare::difference(seen.state));
+    // Words need a line more than letters.
+    let lines = match compare::is_alone(seen.state) {
+        true => vec![both, difference],
+        false => vec![format!("{both} · {difference}")],
+    };
+    for words in lines {
+        line(ui, &words, 24.0, TextRole::BodyStrong, theme.hi);
+    }
+    if let Some(mark) = seen.mark() {
+        let photo = match seen.state.source() {
+            Source::B => compare::name_of_b(seen.state),
+            _ => compare::name_of_a(seen.state),
         };
-        let values = [("letter", letter.to_owned()), ("photo", photo)];
-        let words = tr_with("layer-arithmetic-of", &values);
+        let words = match compare::is_alone(seen.state) {
+            true => tr_with("layer-arithmetic-alone", &[("photo", photo)]),
+            false => tr_with("layer-arithmetic-of", &[("letter", mark), ("photo", photo)]),
+        };
         line(ui, &words, 18.0, TextRole::Caption, theme.low);
     }
 }

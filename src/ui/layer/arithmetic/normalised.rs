@@ -7,6 +7,7 @@ use super::result;
 use super::rows::bar_row;
 use crate::analysis::{Arithmetic, Explanation};
 use crate::ui::format::fixed;
+use crate::ui::indices::Numbered;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme};
 
@@ -37,8 +38,7 @@ pub(super) fn normalised(ui: &mut Ui, explanation: &Explanation, theme: &Theme) 
         .fold(0.0, |high: f64, &value| high.max(f64::from(value)));
     for (offset, &neighbour) in neighbours.iter().enumerate() {
         let channel = first_channel + offset;
-        let number = channel.to_string();
-        let words = tr_with("layer-input-row", &[("channel", &*number)]);
+        let words = Numbered::ChannelShort.at(channel);
         let is_itself = channel == explanation.cell.channel;
         bar_row(
             ui,

@@ -8,7 +8,8 @@ use super::grid::Grid;
 use super::{Board, strip};
 use crate::analysis::Contribution;
 use crate::imaging::Range;
-use crate::ui::format::{fixed, signed};
+use crate::ui::agree::Product;
+use crate::ui::format::signed;
 use crate::ui::look::colormap_of;
 use crate::ui::text::tr_with;
 use crate::ui::theme::{TextRole, Theme, is_projected};
@@ -81,13 +82,7 @@ pub(super) fn products(
     ui.add_space(6.0);
     match index {
         Some(index) => {
-            let (value, weight) = (chosen.patch[index], chosen.kernel[index]);
-            strip(
-                ui,
-                theme,
-                &factors(value, weight),
-                &signed(f64::from(value * weight), 3),
-            );
+            equation(ui, chosen.patch[index], chosen.kernel[index], theme);
         }
         None => {
             let count = chosen.patch.len().to_string();
@@ -112,18 +107,16 @@ fn input_range(board: &Board<'_, '_>, patch: &[f32]) -> (Range, bool) {
     }
 }
 
-/// "3.14 × +0.054".
-fn factors(value: f32, weight: f32) -> String {
-    format!(
-        "{} × {}",
-        fixed(f64::from(value), 2),
-        signed(f64::from(weight), 3)
-    )
+/// "3.14 × +0.054", "+0.170".
+fn equation(ui: &mut Ui, value: f32, weight: f32, theme: &Theme) {
+    let product = Product::new([value, weight].map(f64::from), 3);
+    let factors = format!("{} × {}", product.first(), product.second());
+    strip(ui, theme, &factors, &product.result());
 }
 
 /// The one product of a 1x1.
 pub(super) fn product(ui: &mut Ui, chosen: &Contribution, theme: &Theme) {
     if let (Some(&value), Some(&weight)) = (chosen.patch.first(), chosen.kernel.first()) {
-        strip(ui, theme, &factors(value, weight), &signed(chosen.sum, 3));
+        equation(ui, value, weight, theme);
     }
 }

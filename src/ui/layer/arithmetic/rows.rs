@@ -6,6 +6,7 @@ use super::super::paint::{text, text_within};
 use super::Board;
 use crate::analysis::Contribution;
 use crate::ui::format::signed;
+use crate::ui::indices::Numbered;
 use crate::ui::text::tr_with;
 use crate::ui::theme::{TextRole, Theme, size};
 
@@ -31,8 +32,7 @@ pub(super) fn list(
     };
     let (low, high) = (sums().fold(0.0, f64::min), sums().fold(0.0, f64::max));
     for (place, contribution) in shown.iter().enumerate() {
-        let channel = contribution.channel.to_string();
-        let words = tr_with("layer-input-row", &[("channel", &*channel)]);
+        let words = Numbered::ChannelShort.at(contribution.channel);
         let response = bar_row(
             ui,
             theme,

@@ -10,7 +10,9 @@ use super::rows::list;
 use super::{Board, explanation, result};
 use crate::analysis::{Arithmetic, Contribution, Explanation};
 use crate::spec::Norm;
+use crate::ui::agree::sum_decimals;
 use crate::ui::format::{fixed, signed};
+use crate::ui::indices::Numbered;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, size};
 use crate::ui::widgets::stepper;
@@ -70,7 +72,9 @@ pub(super) fn weighted(ui: &mut Ui, explanation: &Explanation, board: &mut Board
     } else {
         "layer-bias"
     };
-    let (words, sum_text, bias_text) = (tr(key), signed(*sum, 3), signed(f64::from(*bias), 3));
+    let decimals = sum_decimals(&[*sum, f64::from(*bias)], 3);
+    let number = |value: f64| signed(value, decimals);
+    let (words, sum_text, bias_text) = (tr(key), number(*sum), number(f64::from(*bias)));
     if board.is_short {
         number_row(
             ui,
@@ -87,23 +91,18 @@ pub(super) fn weighted(ui: &mut Ui, explanation: &Explanation, board: &mut Board
             ui,
             theme,
             &tr("layer-before-relu"),
-            &signed(sum + f64::from(*bias), 3),
+            &number(sum + f64::from(*bias)),
         );
         ui.add_space(4.0);
         result(
             ui,
             theme,
             &tr("layer-relu"),
-            &fixed(explanation.computed, 3),
+            &fixed(explanation.computed, decimals),
         );
     } else {
         ui.add_space(4.0);
-        result(
-            ui,
-            theme,
-            &tr("layer-logit"),
-            &signed(explanation.computed, 3),
-        );
+        result(ui, theme, &tr("layer-logit"), &number(explanation.computed));
     }
 }
 
@@ -141,12 +140,8 @@ fn header(
 ) {
     let theme = board.look.theme;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::hover());
-    let (channel, count, rank) = (
-        chosen.channel.to_string(),
-        count.to_string(),
-        (place + 1).to_string(),
-    );
-    let words = tr_with("layer-input-channel", &[("channel", &*channel)]);
+    let (count, rank) = (count.to_string(), (place + 1).to_string());
+    let words = Numbered::InputChannel.at(chosen.channel);
     let painter = ui.painter();
     let room = rect.width() - 80.0;
     text_within(

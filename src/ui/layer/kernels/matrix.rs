@@ -119,14 +119,7 @@ impl<'a> Matrix<'a> {
             from[0].min(pixels(self.place.height())),
             from[1].min(pixels(self.place.width())),
         ];
-        let address = std::ptr::from_ref(self.kernels) as usize;
-        let key = (
-            "matrix",
-            address,
-            &self.kernels.layer,
-            format!("{colormap:?}"),
-            to,
-        );
+        let key = ("matrix", self.kernels.id, format!("{colormap:?}"), to);
         let texture = look
             .textures
             .get(ui.ctx(), key, TextureOptions::NEAREST, || {

@@ -14,6 +14,7 @@ use super::seen::Seen;
 use crate::analysis::Kernels;
 use crate::app::Command;
 use crate::imaging::{Colormap, Range};
+use crate::ui::indices::Numbered;
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
@@ -25,19 +26,18 @@ const BAR: f32 = 76.0;
 /// What was worked out about the kernels in view.
 #[derive(Default)]
 pub(super) struct KernelScene {
-    /// Absolute weight at the ends of the colours, for the layer's kernels at that address.
-    largest: Option<(usize, f32)>,
+    /// Absolute weight at the ends of the colours, for the kernels of that id.
+    largest: Option<(u64, f32)>,
 }
 
 impl KernelScene {
     fn largest(&mut self, kernels: &Kernels) -> f32 {
-        let address = std::ptr::from_ref(kernels) as usize;
         match self.largest {
-            Some((made, largest)) if made == address => largest,
+            Some((made, largest)) if made == kernels.id => largest,
             _ => {
                 let sizes: Vec<f32> = kernels.weights.iter().map(|weight| weight.abs()).collect();
                 let largest = Range::shared(&sizes).max();
-                self.largest = Some((address, largest));
+                self.largest = Some((kernels.id, largest));
                 largest
             }
         }
@@ -128,7 +128,10 @@ fn heading(
 ) {
     let row = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
     let (filters, inputs) = (kernels.filters.to_string(), kernels.inputs.to_string());
-    let (filter, size) = (seen.focus.channel.to_string(), square(kernels.side));
+    let (filter, size) = (
+        Numbered::Filter.of(seen.focus.channel, kernels.filters),
+        square(kernels.side),
+    );
     let values = [
         ("filters", &*filters),
         ("inputs", &*inputs),

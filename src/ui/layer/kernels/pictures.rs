@@ -11,8 +11,9 @@ use super::super::seen::Seen;
 use crate::analysis::Kernels;
 use crate::app::Command;
 use crate::imaging::Range;
+use crate::ui::indices::Numbered;
 use crate::ui::look::Look;
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::tr;
 use crate::ui::theme::size;
 use crate::ui::widgets::tooltip;
 
@@ -38,12 +39,7 @@ pub(super) fn pictures(
     let order = seen.state.loaded().map_or([0, 1, 2], |loaded| {
         loaded.topology.preprocessing.channel_indices()
     });
-    let key = (
-        "color-kernels",
-        std::ptr::from_ref(kernels) as usize,
-        &kernels.layer,
-        order,
-    );
+    let key = ("color-kernels", kernels.id, order);
     let texture = look
         .textures
         .get(ui.ctx(), key, TextureOptions::NEAREST, || {
@@ -58,8 +54,7 @@ pub(super) fn pictures(
         mesh.add_rect_with_uv(tile, grid.uv(filter), Color32::WHITE);
         let response = ui.interact(tile, ui.scope_id().with(("filter", filter)), Sense::CLICK);
         let is_selected = filter == seen.focus.channel;
-        let number = filter.to_string();
-        let name = tr_with("layer-filter", &[("filter", &*number)]);
+        let name = Numbered::Filter.at(filter);
         response.widget_info(|| {
             WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &name)
         });

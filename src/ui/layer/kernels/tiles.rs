@@ -12,6 +12,7 @@ use super::super::seen::Seen;
 use crate::analysis::Kernels;
 use crate::imaging::{Range, RangeRule, build_atlas};
 use crate::ui::format::signed;
+use crate::ui::indices::Numbered;
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::text::tr_with;
 use crate::ui::theme::size;
@@ -36,13 +37,7 @@ pub(super) fn tiles(
     let weights = &kernels.weights[filter * length..][..length];
     let range = Range::symmetric(weights);
     let colormap = colormap_of(seen.state, true);
-    let key = (
-        "kernels",
-        std::ptr::from_ref(kernels) as usize,
-        &kernels.layer,
-        filter,
-        format!("{colormap:?}"),
-    );
+    let key = ("kernels", kernels.id, filter, format!("{colormap:?}"));
     let texture = look
         .textures
         .get(ui.ctx(), key, TextureOptions::NEAREST, || {
@@ -110,9 +105,8 @@ fn kernel(
 ) -> Shape {
     let response = ui.interact(tile, ui.scope_id().with(("kernel", input)), Sense::CLICK);
     let is_chosen = scene.input_channel == Some(input);
-    let number = input.to_string();
     response.widget_info(|| {
-        let name = tr_with("layer-input-channel", &[("channel", &*number)]);
+        let name = Numbered::InputChannel.at(input);
         WidgetInfo::selected(Role::Button, ui.is_enabled(), is_chosen, name)
     });
     if response.clicked() {
@@ -125,7 +119,7 @@ fn kernel(
             .map(|&weight| f64::from(weight))
             .sum();
         let sum = signed(sum, 3);
-        let name = tr_with("layer-input-channel", &[("channel", &*number)]);
+        let name = Numbered::InputChannel.at(input);
         ui.label(RichText::new(name).color(look.theme.hi));
         ui.label(
             RichText::new(tr_with("layer-kernel-sum", &[("sum", &*sum)])).color(look.theme.mid),

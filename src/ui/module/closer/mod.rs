@@ -15,6 +15,7 @@ use egui::{
 
 use super::tiles::{Tile, Tiles, paint_tile};
 use super::{Show, within};
+use crate::ui::indices;
 use crate::ui::look::Look;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::size;
@@ -125,12 +126,9 @@ impl Closer {
 /// A map in which a click or the arrow keys choose a cell.
 fn cell_picker(ui: &Ui, show: &Show<'_>, rect: Rect, tile: Option<&Tile>, walk: &mut Walk) {
     let response = ui.interact(rect, ui.scope_id().with("module-cell"), Sense::click());
-    let (row, column) = walk.cell();
     response.widget_info(|| {
-        let name = tr_with(
-            "module-cell-name",
-            &[("row", (row + 1) as f64), ("column", (column + 1) as f64)],
-        );
+        let cell = indices::cell(walk.cell());
+        let name = tr_with("module-cell-name", &[("cell", cell)]);
         WidgetInfo::labeled(Role::Button, ui.is_enabled(), name)
     });
     paint_tile(ui.painter(), rect, tile, show.theme);

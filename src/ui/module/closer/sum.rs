@@ -1,6 +1,7 @@
 //! One output value of a 1x1 convolution, term by term.
 
 use crate::analysis::{Activation, Kernels};
+use crate::ui::agree::sum_decimals;
 
 /// How far two ways to compute the same number may be apart, relative to its size where that is above 1.
 const TOLERANCE: f64 = 1e-4;
@@ -37,18 +38,12 @@ impl Sum {
         if !fits {
             return None;
         }
-        let inputs: Vec<f32> = input
-            .values
-            .iter()
-            .skip(position)
-            .step_by(area)
-            .copied()
-            .collect();
+        let inputs = input.across(position);
         let weights = kernels.weights[filter * kernels.inputs..][..kernels.inputs].to_vec();
         Some(Self {
             products: inputs.iter().zip(&weights).map(|(x, w)| x * w).collect(),
             bias: *kernels.biases.get(filter)?,
-            traced: *output.values.get(filter * area + position)?,
+            traced: *output.channel(filter).get(position)?,
             inputs,
             weights,
         })
@@ -58,6 +53,11 @@ impl Sum {
     pub fn of_first(&self, terms: usize) -> f64 {
         let pairs = self.inputs.iter().zip(&self.weights).take(terms);
         pairs.map(|(x, w)| f64::from(*x) * f64::from(*w)).sum()
+    }
+
+    /// Decimals with which sum and bias add up as printed.
+    pub fn decimals(&self) -> usize {
+        sum_decimals(&[self.of_first(self.inputs.len()), f64::from(self.bias)], 4)
     }
 
     /// Sum and bias, after the ReLU.

@@ -11,7 +11,9 @@ use super::sum::Sum;
 use super::walk::Walk;
 
 use crate::imaging::Range;
+use crate::ui::agree::Product;
 use crate::ui::format::{fixed, signed};
+use crate::ui::indices::{self, Numbered};
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Weight, size};
@@ -59,17 +61,14 @@ pub(super) fn show(
     let [position, terms, equation, done] = columns(area);
     super::cell_picker(ui, show, position, Some(&tile), walk);
     let painter = ui.painter().clone();
-    let (row, column) = walk.cell();
-    let words = tr_with(
-        "module-walk-at",
-        &[("row", (row + 1) as f64), ("column", (column + 1) as f64)],
-    );
+    let words = indices::cell(walk.cell());
     caption(&painter, show, position, &words, tile.range);
     let count = walk.terms(sum.inputs.len());
     bars::rows(&painter, show, terms, (&sum, count), stage);
     numbers(&painter, show, equation, (&sum, count));
     paint::speak(ui, equation, "walk", &spoken(&sum, filter, stage.output));
-    let values = output.activation.values.iter().skip(walk.position());
+    let values = output.activation.values();
+    let values = values.iter().skip(walk.position());
     let values: Vec<f32> = values
         .step_by(show.facts.side * show.facts.side)
         .copied()
@@ -77,25 +76,19 @@ pub(super) fn show(
     let range = Range::own_max(&values);
     let is_done = count == sum.inputs.len();
     filters(&painter, show, done, (&values, range), (filter, is_done));
-    let words = tr_with(
-        "module-walk-filter",
-        &[
-            ("filter", (filter + 1) as f64),
-            ("count", stage.output as f64),
-        ],
-    );
+    let words = Numbered::FilterWithin.of(filter, stage.output);
     caption(&painter, show, done, &words, range);
 }
 
 /// The whole sum in a sentence.
 fn spoken(sum: &Sum, filter: usize, filters: usize) -> String {
+    let decimals = sum.decimals();
     let values = [
-        ("filter", (filter + 1).to_string()),
-        ("count", filters.to_string()),
-        ("sum", signed(sum.of_first(sum.inputs.len()), 4)),
-        ("bias", signed(f64::from(sum.bias), 4)),
-        ("result", fixed(sum.result(), 4)),
-        ("traced", fixed(f64::from(sum.traced), 4)),
+        ("which", Numbered::Filter.of(filter, filters)),
+        ("sum", signed(sum.of_first(sum.inputs.len()), decimals)),
+        ("bias", signed(f64::from(sum.bias), decimals)),
+        ("result", fixed(sum.result(), decimals)),
+        ("traced", fixed(f64::from(sum.traced), decimals)),
         ("verdict", verdict(sum)),
     ];
     tr_with("module-walk-spoken", &values)
@@ -144,16 +137,13 @@ fn columns(area: Rect) -> [Rect; 4] {
 
 /// The words below a picture, and the numbers its colours span.
 fn caption(painter: &Painter, show: &Show<'_>, above: Rect, words: &str, range: Range) {
-    let place = pos2(above.left(), above.bottom() + 4.0);
     let ink = (TextRole::Tick.font(), show.theme.mid);
-    paint::line(
-        painter,
-        place,
-        Align2::LEFT_TOP,
-        words,
-        ink,
-        above.width() + 18.0,
-    );
+    let galley = painter.layout_no_wrap(words.to_owned(), ink.0.clone(), ink.1);
+    let room = above.width() + 18.0;
+    // What is wider than the picture begins in the gap before it.
+    let before = (galley.size().x - room).clamp(0.0, 24.0);
+    let place = pos2(above.left() - before, above.bottom() + 4.0);
+    paint::line(painter, place, Align2::LEFT_TOP, words, ink, room + before);
     let row = Rect::from_min_size(
         pos2(above.left(), place.y + 17.0),
         vec2(above.width(), 14.0),
@@ -165,26 +155,20 @@ fn caption(painter: &Painter, show: &Show<'_>, above: Rect, words: &str, range: 
 fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, usize)) {
     let theme = show.theme;
     let is_done = count == sum.inputs.len();
-    let number = |value: f64| signed(value, 4);
     let last = count.saturating_sub(1);
-    let term = format!(
-        "{} × {} = {}",
-        fixed(f64::from(sum.inputs[last]), 3),
-        signed(f64::from(sum.weights[last]), 3),
-        number(f64::from(sum.products[last])),
-    );
+    let factors = [sum.inputs[last], sum.weights[last]].map(f64::from);
+    let product = Product::new(factors, 3);
+    let [input, weight, result] = [product.first(), product.second(), product.result()];
+    let term = format!("{input} × {weight} = {result}");
+    let decimals = sum.decimals();
+    let number = |value: f64| signed(value, decimals);
     let so_far = tr_with(
         "module-walk-sum",
         &[("count", count as f64), ("all", sum.inputs.len() as f64)],
     );
     let before = sum.of_first(sum.inputs.len()) + f64::from(sum.bias);
     let rows = [
-        (
-            tr_with("module-walk-channel", &[("channel", count as f64)]),
-            term,
-            true,
-            false,
-        ),
+        (Numbered::ChannelWithin.at(last), term, true, false),
         (so_far, number(sum.of_first(count)), true, true),
         (
             tr("module-walk-bias"),
@@ -194,13 +178,13 @@ fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, 
         ),
         (
             tr_with("module-walk-relu", &[("value", number(before))]),
-            fixed(sum.result(), 4),
+            fixed(sum.result(), decimals),
             is_done,
             true,
         ),
         (
             tr_with("module-walk-traced", &[("verdict", verdict(sum))]),
-            fixed(f64::from(sum.traced), 4),
+            fixed(f64::from(sum.traced), decimals),
             is_done,
             false,
         ),

@@ -1,0 +1,158 @@
+//! What a person said about weights files: remembered by their bytes, so that it holds wherever the file is.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::app::App;
+use crate::engine::LoadedNetwork;
+use crate::spec::Topology;
+use crate::weights::{FilesBeside, LoadOptions, Said, sha256};
+
+/// How many files are remembered.
+const KEPT: usize = 24;
+
+/// What was said about a file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Remembered {
+    /// Lower-case hexadecimal SHA-256 of its bytes.
+    pub sha256: String,
+    /// The topology that was named.
+    pub topology: Option<String>,
+    /// What its shapes cannot tell.
+    pub said: Said,
+    /// Under which key the network is.
+    pub key: Option<String>,
+    /// A file of class names.
+    pub labels: Option<PathBuf>,
+}
+
+/// A weights file that is being read.
+pub(super) struct Reading {
+    /// The file.
+    pub path: PathBuf,
+    /// The file of class names that was given with it.
+    pub labels: Option<PathBuf>,
+}
+
+/// Whether nobody said anything.
+pub(super) fn is_nothing(options: &LoadOptions, labels: Option<&Path>) -> bool {
+    options.topology.is_none()
+        && options.said.is_nothing()
+        && options.key.is_none()
+        && labels.is_none()
+}
+
+/// What was said about a file of these bytes, and its class names if they are still there.
+pub(super) fn of(
+    bytes: &[u8],
+    beside: &FilesBeside,
+    remembered: &[Remembered],
+) -> (LoadOptions, Option<PathBuf>) {
+    if remembered.is_empty() {
+        return (LoadOptions::default(), None);
+    }
+    let sha256 = sha256(bytes, beside);
+    match remembered.iter().find(|entry| entry.sha256 == sha256) {
+        None => (LoadOptions::default(), None),
+        Some(entry) => {
+            let labels = entry.labels.clone().filter(|path| path.is_file());
+            (entry.options(), labels)
+        }
+    }
+}
+
+impl Remembered {
+    fn options(&self) -> LoadOptions {
+        LoadOptions {
+            topology: self.topology.as_deref().and_then(Topology::preset),
+            said: self.said,
+            key: self.key.clone(),
+            ..LoadOptions::default()
+        }
+    }
+}
+
+impl App {
+    /// Remembers what was said about the file that has just been read; where guesses about it matter and it was never seen
+    /// before, its card opens.
+    pub(super) fn remember_said(&mut self, network: &LoadedNetwork) {
+        self.in_use = self.reading.as_ref().map(|reading| reading.path.clone());
+        let Some(reading) = &self.reading else {
+            return;
+        };
+        let said_topology = network.said_topology.as_ref();
+        let matters = network.findings.iter().any(|finding| finding.matters());
+        let entries = &mut self.state.settings.remembered_weights;
+        let before = entries
+            .iter()
+            .position(|entry| entry.sha256 == network.sha256)
+            .map(|index| entries.remove(index));
+        if matters && before.is_none() && !self.state.still {
+            self.state.cards_opened += 1;
+        }
+        let labels = reading.labels.as_ref().map(|path| {
+            // The same wherever the program is started from the next time.
+            std::path::absolute(path).unwrap_or_else(|_| path.clone())
+        });
+        let entry = Remembered {
+            sha256: network.sha256.clone(),
+            topology: said_topology.and_then(|topology| topology.preset_name().map(str::to_owned)),
+            said: network.said,
+            key: network.said_key.clone(),
+            labels: labels.or_else(|| before.and_then(|before| before.labels)),
+        };
+        let says_nothing = is_nothing(&entry.options(), entry.labels.as_deref());
+        if matters || !says_nothing {
+            entries.insert(0, entry);
+            entries.truncate(KEPT);
+        }
+    }
+
+    /// Reads the weights in use again, with what is said now in place of what was.
+    pub(super) fn say_about_weights(&mut self, said: Said) {
+        let Some(loaded) = self.state.loaded() else {
+            return;
+        };
+        let options = LoadOptions {
+            topology: loaded.said_topology,
+            said: said.or(loaded.said),
+            key: loaded.said_key.clone(),
+            ..LoadOptions::default()
+        };
+        // Who says how the weights want their photos wants them so.
+        if said.fit.is_some() {
+            self.state.settings.fit = None;
+        }
+        self.read_again(options);
+    }
+
+    /// Reads the weights in use again as if nothing had been said; class names stay.
+    pub(super) fn say_nothing_about_weights(&mut self) {
+        let Some(loaded) = self.state.loaded() else {
+            return;
+        };
+        let sha256 = loaded.sha256.clone();
+        let entries = &mut self.state.settings.remembered_weights;
+        if let Some(entry) = entries.iter_mut().find(|entry| entry.sha256 == sha256) {
+            entry.topology = None;
+            entry.said = Said::default();
+        }
+        self.read_again(LoadOptions::default());
+    }
+
+    fn read_again(&mut self, options: LoadOptions) {
+        let Some(path) = self.in_use.clone() else {
+            return self.use_default_weights_as(options.said);
+        };
+        let loaded = self.state.loaded();
+        let entries = &self.state.settings.remembered_weights;
+        let entry = entries
+            .iter()
+            .find(|entry| loaded.is_some_and(|loaded| loaded.sha256 == entry.sha256));
+        let labels = entry.and_then(|entry| entry.labels.clone());
+        let labels = labels.filter(|path| path.is_file());
+        self.open_weights(path, options, labels);
+    }
+}

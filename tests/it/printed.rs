@@ -1,0 +1,202 @@
+//! What is printed: products that multiply, sums that add up, and rows, columns and channels counted from 0.
+
+use egui_kittest::kittest::Queryable as _;
+use inception_lens::app::{ClassifiersTab, Detail, Options, View};
+use inception_lens::ui::agree::{Product, sum_decimals};
+use inception_lens::ui::format::fixed;
+use inception_lens::ui::indices::{self, Numbered};
+use inception_lens::ui::text::{Language, set_language};
+use rand::rngs::StdRng;
+use rand::{Rng, SeedableRng};
+
+use crate::app::{open, sample, settle};
+
+/// A printed number, and half of its last place.
+fn read(text: &str) -> (f64, f64) {
+    let plain = text.replace('−', "-");
+    let decimals = plain.split_once('.').map_or(0, |(_, after)| after.len());
+    let value = plain.trim_start_matches('+').parse().unwrap();
+    (value, 0.5 * 10_f64.powi(-(decimals as i32)))
+}
+
+/// Whoever multiplies what is shown and rounds like the result gets the result, and the result is the product's rounding.
+fn check(a: f64, b: f64, digits: usize) {
+    let product = Product::new([a, b], digits);
+    let [first, second, result] = [product.first(), product.second(), product.result()];
+    let shown = format!("{first} × {second} = {result}, of {a} and {b}");
+    let ((x, _), (y, _), (z, half)) = (read(&first), read(&second), read(&result));
+    let slack = half * (1.0 + 1e-6);
+    assert!((x * y - z).abs() <= slack, "{shown}");
+    assert!((a * b - z).abs() <= slack, "{shown}");
+    assert!(first.len() <= 18 && second.len() <= 18, "{shown}");
+    let mean = product.first_times(49);
+    let (mean_half, total) = (read(&first).1, read(&mean).0);
+    assert!(
+        (total / 49.0 - x).abs() <= mean_half * (1.0 + 1e-6),
+        "{mean} ÷ 49 is not {first}"
+    );
+}
+
+/// The walk once said `1.109 × −0.001 = −0.0016`.
+#[test]
+fn what_is_shown_multiplies_to_what_is_shown() {
+    let product = Product::new([1.1092, -0.001_479], 3);
+    let shown = [product.first(), product.second(), product.result()];
+    assert_eq!(shown, ["1.11", "−0.00148", "−0.00164"]);
+    let mut random = StdRng::seed_from_u64(14);
+    for _ in 0..100_000 {
+        // As activations and weights are: from tiny to hundreds, as `f32`.
+        let [a, b] = [(); 2].map(|()| {
+            let size = 10_f32.powf(random.random_range(-5.0..2.5));
+            f64::from(size * random.random_range(-1.0_f32..1.0))
+        });
+        check(a.abs(), b, random.random_range(2..=3));
+    }
+    for a in [0.0, 1.0, 0.5, 0.999_96, 9.9995, 123.456] {
+        for b in [0.0, -1.0, 0.25, -0.000_49, 1e-12] {
+            check(a, b, 3);
+        }
+    }
+}
+
+#[test]
+fn what_is_shown_adds_up_to_what_is_shown() {
+    let mut random = StdRng::seed_from_u64(15);
+    for _ in 0..50_000 {
+        let parts = [(); 2].map(|()| random.random_range(-5.0..5.0));
+        let decimals = sum_decimals(&parts, 2);
+        let printed: f64 = parts
+            .iter()
+            .map(|&part| read(&fixed(part, decimals)).0)
+            .sum();
+        let (sum, half) = read(&fixed(parts.iter().sum(), decimals));
+        assert!(
+            (printed - sum).abs() < half,
+            "{parts:?} with {decimals} decimals"
+        );
+    }
+    // 2.914 + 0.184 = 3.098: not 2.91 + 0.18 = 3.10.
+    assert_eq!(sum_decimals(&[2.914, 0.184], 2), 3);
+    assert_eq!(sum_decimals(&[2.91, 0.18], 2), 2);
+}
+
+/// The product in the walk is that of its two numbers, for filter after filter.
+#[test]
+fn the_products_of_the_table_hold_as_they_are_read_out() {
+    let harness = open(Options {
+        image: sample("cat.png"),
+        view: View::Classifiers(ClassifiersTab::Evidence),
+        language: Some(Language::English),
+        ..Default::default()
+    });
+    let mut count = 0;
+    for node in harness.get_all_by_label_contains(", w × mean ") {
+        let label = egui_kittest::kittest::NodeT::accesskit_node(&node)
+            .label()
+            .unwrap();
+        let after = |word: &str| {
+            let rest = &label[label.find(word).unwrap() + word.len()..];
+            read(rest.split(',').next().unwrap())
+        };
+        let ((w, _), (mean, _), (product, half)) =
+            (after(", w "), after(", mean "), after("w × mean "));
+        assert!((w * mean - product).abs() <= half * (1.0 + 1e-6), "{label}");
+        count += 1;
+    }
+    assert!(count > 3, "{count} channels in the table");
+}
+
+#[test]
+fn rows_columns_and_channels_count_from_0_in_both_languages() {
+    set_language(Language::English);
+    assert_eq!(indices::cell((0, 27)), "row 0, column 27");
+    assert_eq!(Numbered::Channel.of(12, 192), "Channel 12 of 192 (0–191)");
+    assert_eq!(Numbered::FilterWithin.of(0, 64), "filter 0 of 64 (0–63)");
+    assert_eq!(Numbered::ChannelShort.at(0), "ch 0");
+    set_language(Language::Korean);
+    assert_eq!(indices::cell((0, 27)), "0행 27열");
+    assert_eq!(Numbered::Channel.of(12, 192), "192개 중 채널 12 (0–191)");
+    set_language(Language::English);
+}
+
+/// The walk begins in the middle of 14 x 14 cells, 7 from 0, with filter 0.
+#[test]
+fn the_walk_names_cells_and_filters_as_files_do() {
+    for (language, cell, filter) in [
+        (
+            Language::English,
+            "Cell in row 7, column 7",
+            "Filter 0 of 96 (0–95): sum",
+        ),
+        (
+            Language::Korean,
+            "7행 7열의 칸",
+            "96개 중 필터 0 (0–95): 합",
+        ),
+    ] {
+        let harness = open(Options {
+            image: sample("cat.png"),
+            view: View::Module(2),
+            detail: Detail::Walk,
+            layer: Some("inception4a.branch2.0".to_owned()),
+            language: Some(language),
+            ..Default::default()
+        });
+        harness.get_by_label(cell);
+        harness.get_by_label_contains(filter);
+    }
+}
+
+#[test]
+fn the_layer_says_which_channel_of_how_many() {
+    let mut harness = open(Options {
+        image: sample("cat.png"),
+        view: View::Layer,
+        layer: Some("inception3a".to_owned()),
+        language: Some(Language::English),
+        ..Default::default()
+    });
+    harness.get_by_label_contains("Channel 0, mean").click();
+    settle(&mut harness);
+    harness.get_by_label("Channel 0 of 256 (0–255)");
+}
+
+/// The handout's glossary tells how cells and channels are counted.
+#[test]
+fn the_glossary_says_that_counting_begins_at_0() {
+    let terms = include_str!("../../assets/lesson/glossary.txt");
+    for (term, english, korean) in [
+        ("cell\t", "counted from 0", "0부터 셈"),
+        ("channel\t", "counted from 0", "0부터 셈"),
+    ] {
+        let line = terms.lines().find(|line| line.starts_with(term)).unwrap();
+        assert!(line.contains(english) && line.contains(korean), "{line}");
+    }
+}
+
+/// Nothing in the interface adds 1 to a row, a column, a channel or a filter before it says it.
+#[test]
+fn no_view_counts_them_from_1() {
+    let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            for line in std::fs::read_to_string(&path).unwrap().lines() {
+                let is_said = line.contains("to_string()") || line.contains("as f64");
+                let one_more = [
+                    "row + 1",
+                    "column + 1",
+                    "channel + 1",
+                    "filter + 1",
+                    "GRID + 1",
+                ];
+                let is_wrong = is_said && one_more.iter().any(|words| line.contains(words));
+                assert!(!is_wrong, "{}: {line}", path.display());
+            }
+        }
+    }
+}
