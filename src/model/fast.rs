@@ -34,22 +34,23 @@ impl CustomOp3 for ConvRelu {
         bias: &CpuStorage,
         bias_layout: &Layout,
     ) -> Result<(CpuStorage, Shape)> {
-        let (_, channels, side, _) = x_layout.shape().dims4()?;
+        let (_, channels, height, width) = x_layout.shape().dims4()?;
         let filters = weight_layout.shape().dims4()?.0;
         let conv = Conv {
             input: Maps {
                 values: slice(x, x_layout)?,
                 channels,
-                side,
+                height,
+                width,
             },
             weight: slice(weight, weight_layout)?,
             bias: slice(bias, bias_layout)?,
             window: self.0,
             filters,
         };
-        let output_side = self.0.output_side(side);
+        let (height, width) = conv.output_size();
         let output = conv.run();
-        let shape = Shape::from((1, filters, output_side, output_side));
+        let shape = Shape::from((1, filters, height, width));
         Ok((CpuStorage::F32(output), shape))
     }
 }
@@ -65,12 +66,17 @@ struct Conv<'a> {
 
 impl Conv<'_> {
     fn run(&self) -> Vec<f32> {
-        let side = self.window.output_side(self.input.side);
-        if side * side > WIDE {
-            self.by_columns(side)
+        let (height, width) = self.output_size();
+        if height * width > WIDE {
+            self.by_columns(height, width)
         } else {
-            self.by_filters(side)
+            self.by_filters(height, width)
         }
+    }
+
+    fn output_size(&self) -> (usize, usize) {
+        let side = |side| self.window.output_side(side);
+        (side(self.input.height), side(self.input.width))
     }
 
     /// Length of a patch: the inner dimension of the product.
@@ -83,17 +89,17 @@ impl Conv<'_> {
     }
 
     /// Large maps: each task takes some output rows from patch to ReLU.
-    fn by_columns(&self, side: usize) -> Vec<f32> {
-        let area = side * side;
-        let rows_per_block = self.rows_per_block(side);
+    fn by_columns(&self, height: usize, row: usize) -> Vec<f32> {
+        let area = height * row;
+        let rows_per_block = self.rows_per_block(height, row);
         let mut output = vec![0.0; self.filters * area];
         // Per block of columns, the piece of every filter's map that it fills.
         let mut blocks: Vec<Vec<&mut [f32]>> = Vec::new();
-        blocks.resize_with(side.div_ceil(rows_per_block), || {
+        blocks.resize_with(height.div_ceil(rows_per_block), || {
             Vec::with_capacity(self.filters)
         });
         for map in output.chunks_exact_mut(area) {
-            for (block, piece) in blocks.iter_mut().zip(map.chunks_mut(rows_per_block * side)) {
+            for (block, piece) in blocks.iter_mut().zip(map.chunks_mut(rows_per_block * row)) {
                 block.push(piece);
             }
         }
@@ -101,12 +107,12 @@ impl Conv<'_> {
             || (Vec::new(), Vec::new()),
             |(columns, product), (index, pieces)| {
                 let first = index * rows_per_block;
-                let rows = first..(first + rows_per_block).min(side);
-                let width = rows.len() * side;
+                let rows = first..(first + rows_per_block).min(height);
+                let width = rows.len() * row;
                 product.resize(self.filters * width, 0.0);
                 let right = if self.is_pointwise() {
                     Matrix {
-                        values: &self.input.values[first * side..],
+                        values: &self.input.values[first * row..],
                         rows: self.depth(),
                         columns: width,
                         stride: area,
@@ -134,21 +140,21 @@ impl Conv<'_> {
     }
 
     /// Output rows a block takes: at least two blocks a thread, small enough for the cache.
-    fn rows_per_block(&self, side: usize) -> usize {
-        let fits = BLOCK_FLOATS / (self.depth().max(self.filters) * side);
-        let fair = side.div_ceil(2 * rayon::current_num_threads());
+    fn rows_per_block(&self, height: usize, row: usize) -> usize {
+        let fits = BLOCK_FLOATS / (self.depth().max(self.filters) * row);
+        let fair = height.div_ceil(2 * rayon::current_num_threads());
         fits.clamp(1, fair)
     }
 
     /// Small maps: patches once, then each task multiplies some filters.
-    fn by_filters(&self, side: usize) -> Vec<f32> {
-        let area = side * side;
+    fn by_filters(&self, height: usize, width: usize) -> Vec<f32> {
+        let area = height * width;
         let depth = self.depth();
         let mut columns = Vec::new();
         if !self.is_pointwise() {
             columns.resize(depth * area, 0.0);
             let per_channel = self.window.kernel * self.window.kernel * area;
-            let map = self.input.side * self.input.side;
+            let map = self.input.height * self.input.width;
             timed(Kernel::Im2col, || {
                 columns
                     .par_chunks_mut(per_channel)
@@ -160,7 +166,7 @@ impl Conv<'_> {
                             channels: 1,
                             ..self.input
                         };
-                        im2col(columns, one, self.window, 0..side);
+                        im2col(columns, one, self.window, 0..height);
                     });
             });
         }
@@ -206,17 +212,18 @@ impl CustomOp1 for MaxPool {
     }
 
     fn cpu_fwd(&self, x: &CpuStorage, layout: &Layout) -> Result<(CpuStorage, Shape)> {
-        let (_, channels, side, _) = layout.shape().dims4()?;
-        let output = pool::max_pool(slice(x, layout)?, channels, side, self.0);
-        let output_side = self.0.output_side(side);
+        let (_, channels, height, width) = layout.shape().dims4()?;
+        let output = pool::max_pool(slice(x, layout)?, [height, width], self.0);
+        let side = |side| self.0.output_side(side);
         Ok((
             CpuStorage::F32(output),
-            Shape::from((1, channels, output_side, output_side)),
+            Shape::from((1, channels, side(height), side(width))),
         ))
     }
 }
 
 /// Average pool of `[1, C, H, W]`.
+#[derive(Clone, Copy)]
 pub(super) enum AveragePool {
     /// By a window.
     Window(Window),
@@ -246,13 +253,12 @@ impl CustomOp1 for AveragePool {
     }
 
     fn cpu_fwd(&self, x: &CpuStorage, layout: &Layout) -> Result<(CpuStorage, Shape)> {
-        let (_, channels, side, _) = layout.shape().dims4()?;
-        let output_side = self.output_side(side);
-        let range = |index| self.range(index, side);
-        let output = pool::average_pool(slice(x, layout)?, channels, side, output_side, range);
+        let (_, channels, height, width) = layout.shape().dims4()?;
+        let output = pool::average_pool(slice(x, layout)?, [height, width], self);
+        let side = |side| self.output_side(side);
         Ok((
             CpuStorage::F32(output),
-            Shape::from((1, channels, output_side, output_side)),
+            Shape::from((1, channels, side(height), side(width))),
         ))
     }
 }

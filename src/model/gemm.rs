@@ -44,7 +44,41 @@ impl<'a> Matrix<'a> {
 /// # Panics
 /// When the shapes do not fit or a slice is shorter than its matrix: a mistake of the caller.
 pub fn multiply(out: &mut [f32], left: Matrix<'_>, right: Matrix<'_>) {
-    assert_eq!(left.columns, right.rows, "inner dimensions differ");
+    let left = Left {
+        matrix: left,
+        is_transposed: false,
+    };
+    product(out, left, right, false);
+}
+
+/// `out = transposed left * right`, or with `add` `out += …`; `out` is `[left.columns, right.columns]`.
+///
+/// # Panics
+/// As [`multiply`].
+pub fn multiply_transposed(out: &mut [f32], left: Matrix<'_>, right: Matrix<'_>, add: bool) {
+    let left = Left {
+        matrix: left,
+        is_transposed: true,
+    };
+    product(out, left, right, add);
+}
+
+/// A matrix as it lies, or turned.
+struct Left<'a> {
+    matrix: Matrix<'a>,
+    is_transposed: bool,
+}
+
+fn product(out: &mut [f32], left: Left<'_>, right: Matrix<'_>, add: bool) {
+    let Left {
+        matrix: left,
+        is_transposed,
+    } = left;
+    let (m, k) = match is_transposed {
+        false => (left.rows, left.columns),
+        true => (left.columns, left.rows),
+    };
+    assert_eq!(k, right.rows, "inner dimensions differ");
     assert!(
         left.stride >= left.columns && right.stride >= right.columns,
         "rows overlap"
@@ -57,7 +91,11 @@ pub fn multiply(out: &mut [f32], left: Matrix<'_>, right: Matrix<'_>) {
         right.span() <= right.values.len(),
         "right matrix reaches beyond its slice"
     );
-    let (m, n, k) = (left.rows, right.columns, left.columns);
+    let n = right.columns;
+    let (left_column, left_row) = match is_transposed {
+        false => (1, left.stride as isize),
+        true => (left.stride as isize, 1),
+    };
     assert_eq!(out.len(), m * n, "output has another size");
     // SAFETY: all three matrices lie inside their slices (asserted above), `out` is borrowed mutably and so overlaps
     // neither input, and strides are positive and smaller than isize::MAX, as slices are.
@@ -69,14 +107,14 @@ pub fn multiply(out: &mut [f32], left: Matrix<'_>, right: Matrix<'_>) {
             out.as_mut_ptr(),
             1,
             n as isize,
-            false,
+            add,
             left.values.as_ptr(),
-            1,
-            left.stride as isize,
+            left_column,
+            left_row,
             right.values.as_ptr(),
             1,
             right.stride as isize,
-            0.0,
+            if add { 1.0 } else { 0.0 },
             1.0,
             false,
             false,

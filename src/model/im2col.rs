@@ -4,34 +4,36 @@ use std::ops::Range;
 
 use crate::spec::Window;
 
-/// A square map with channels, `[channels, side, side]`.
+/// Maps, `[channels, height, width]`.
 #[derive(Clone, Copy, Debug)]
 pub struct Maps<'a> {
     /// Row-major values.
     pub values: &'a [f32],
     /// Channels.
     pub channels: usize,
-    /// Height and width.
-    pub side: usize,
+    /// Rows.
+    pub height: usize,
+    /// Columns.
+    pub width: usize,
 }
 
-/// Unrolls the patches of the output rows `rows` into `columns`, `[channels * kernel * kernel, rows * output side]`:
+/// Unrolls the patches of the output rows `rows` into `columns`, `[channels * kernel * kernel, rows * output width]`:
 /// row `(c * kernel + ky) * kernel + kx` holds what kernel cell `(ky, kx)` meets in channel `c`, zero outside the map.
 pub fn im2col(columns: &mut [f32], input: Maps<'_>, window: Window, rows: Range<usize>) {
-    let output_side = window.output_side(input.side);
-    let width = rows.len() * output_side;
-    let mut row_of_columns = columns.chunks_exact_mut(width);
+    let output_width = window.output_side(input.width);
+    let area = input.height * input.width;
+    let mut row_of_columns = columns.chunks_exact_mut(rows.len() * output_width);
     for channel in 0..input.channels {
-        let map = &input.values[channel * input.side * input.side..][..input.side * input.side];
+        let map = &input.values[channel * area..][..area];
         for ky in 0..window.kernel {
             for kx in 0..window.kernel {
                 let Some(out) = row_of_columns.next() else {
                     return;
                 };
-                for (line, y) in out.chunks_exact_mut(output_side).zip(rows.clone()) {
+                for (line, y) in out.chunks_exact_mut(output_width).zip(rows.clone()) {
                     let input_y = (y * window.stride + ky).wrapping_sub(window.padding);
-                    if input_y < input.side {
-                        let source = &map[input_y * input.side..][..input.side];
+                    if input_y < input.height {
+                        let source = &map[input_y * input.width..][..input.width];
                         fill_line(line, source, window, kx);
                     } else {
                         line.fill(0.0);

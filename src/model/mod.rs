@@ -6,10 +6,12 @@
 //! * [`operators`]: which arithmetic, `Fast` ([`fast`], [`gemm`], [`im2col`], [`pool`]) or `Reference`
 //!   ([`reference`]: plain candle, differentiable), both by the same layer types ([`layers`]).
 //!
+//! `backward` goes the same list of layers from its end: the gradient of an [`objective`] with respect to any activation.
 //! [`fresh`] is the network before any training, for gradients.
 //!
 //! candle's documentation: <https://docs.rs/candle-core>.
 
+mod backward;
 pub mod error;
 pub mod fast;
 pub mod fresh;
@@ -19,7 +21,9 @@ pub mod kernel_times;
 pub mod layers;
 pub mod local_response_norm;
 pub mod network;
+pub mod objective;
 pub mod operators;
+pub mod planes;
 pub mod pool;
 pub mod reference;
 pub mod run;
@@ -27,6 +31,8 @@ pub mod trace;
 
 pub use error::ModelError;
 pub use network::GoogLeNet;
+pub use objective::{Objective, ObjectiveError, Over};
 pub use operators::Operators;
+pub use planes::Planes;
 pub use run::{Intervention, Run, StepReport};
 pub use trace::{Trace, Traced};

@@ -2,21 +2,24 @@
 
 use rayon::prelude::*;
 
+use super::fast::AveragePool;
 use super::kernel_times::{Kernel, timed};
 use crate::spec::Window;
 
-/// Max pool of `[channels, side, side]`; cells outside the map do not take part.
-pub fn max_pool(input: &[f32], channels: usize, side: usize, window: Window) -> Vec<f32> {
+/// Max pool of maps of `[height, width]`; cells outside the map do not take part.
+pub fn max_pool(input: &[f32], [height, width]: [usize; 2], window: Window) -> Vec<f32> {
     timed(Kernel::Pooling, || {
-        let output_side = window.output_side(side);
-        let mut output = vec![0.0; channels * output_side * output_side];
+        let area = window.output_side(height) * window.output_side(width);
+        let mut output = vec![0.0; input.len() / (height * width) * area];
         output
-            .par_chunks_mut(output_side * output_side)
-            .zip(input.par_chunks(side * side))
+            .par_chunks_mut(area)
+            .zip(input.par_chunks(height * width))
             .with_min_len(8)
             .for_each_init(
-                || vec![0.0; side],
-                |rows_max, (plane, map)| max_pool_plane(plane, map, side, window, rows_max),
+                || vec![0.0; width],
+                |rows_max, (plane, map)| {
+                    max_pool_plane(plane, map, [height, width], window, rows_max);
+                },
             );
         output
     })
@@ -25,21 +28,21 @@ pub fn max_pool(input: &[f32], channels: usize, side: usize, window: Window) -> 
 fn max_pool_plane(
     plane: &mut [f32],
     map: &[f32],
-    side: usize,
+    [height, width]: [usize; 2],
     window: Window,
     rows_max: &mut [f32],
 ) {
-    let output_side = window.output_side(side);
-    for (y, line) in plane.chunks_exact_mut(output_side).enumerate() {
-        let rows = window.input_range(y, side);
-        rows_max.copy_from_slice(&map[rows.start * side..][..side]);
+    let lines = plane.chunks_exact_mut(window.output_side(width));
+    for (y, line) in lines.enumerate() {
+        let rows = window.input_range(y, height);
+        rows_max.copy_from_slice(&map[rows.start * width..][..width]);
         for row in rows.skip(1) {
-            for (max, &value) in rows_max.iter_mut().zip(&map[row * side..][..side]) {
+            for (max, &value) in rows_max.iter_mut().zip(&map[row * width..][..width]) {
                 *max = max.max(value);
             }
         }
         for (x, cell) in line.iter_mut().enumerate() {
-            let columns = window.input_range(x, side);
+            let columns = window.input_range(x, width);
             *cell = rows_max[columns]
                 .iter()
                 .copied()
@@ -48,26 +51,27 @@ fn max_pool_plane(
     }
 }
 
-/// Mean over the ranges that `range` gives for each output row and column of a `side` x `side` map.
-pub fn average_pool(
+/// Average pool of maps of `[height, width]`: the mean over the cells there are.
+pub(super) fn average_pool(
     input: &[f32],
-    channels: usize,
-    side: usize,
-    output_side: usize,
-    range: impl Fn(usize) -> std::ops::Range<usize> + Sync,
+    [height, width]: [usize; 2],
+    pool: &AveragePool,
 ) -> Vec<f32> {
     timed(Kernel::Pooling, || {
-        let mut output = vec![0.0; channels * output_side * output_side];
+        let output_width = pool.output_side(width);
+        let area = pool.output_side(height) * output_width;
+        let mut output = vec![0.0; input.len() / (height * width) * area];
         output
-            .par_chunks_mut(output_side * output_side)
-            .zip(input.par_chunks(side * side))
+            .par_chunks_mut(area)
+            .zip(input.par_chunks(height * width))
             .with_min_len(32)
             .for_each(|(plane, map)| {
                 for (index, cell) in plane.iter_mut().enumerate() {
-                    let (rows, columns) = (range(index / output_side), range(index % output_side));
+                    let rows = pool.range(index / output_width, height);
+                    let columns = pool.range(index % output_width, width);
                     let count = rows.len() * columns.len();
                     let sum: f32 = rows
-                        .map(|row| map[row * side..][columns.clone()].iter().sum::<f32>())
+                        .map(|row| map[row * width..][columns.clone()].iter().sum::<f32>())
                         .sum();
                     *cell = sum / count as f32;
                 }

@@ -1,6 +1,6 @@
 //! One run of the network: at every step it records, skips, intervenes, times and looks whether it should stop.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Instant;
 
 use candle_core::{Device, Tensor};
@@ -47,6 +47,7 @@ impl Value {
 pub struct Run<'a> {
     base: Option<&'a Trace>,
     interventions: HashMap<String, Intervention>,
+    wanted: Option<HashSet<String>>,
     cancelled: Option<&'a dyn Fn() -> bool>,
     on_step: Option<&'a mut dyn FnMut(StepReport<'_>)>,
     trace: Trace,
@@ -73,6 +74,21 @@ impl<'a> Run<'a> {
     pub fn intervene(mut self, name: &str, intervention: Intervention) -> Self {
         self.interventions.insert(name.to_owned(), intervention);
         self
+    }
+
+    /// Computes these activations and leaves out all others: what lies behind or beside them.
+    ///
+    /// With each of them must go everything it depends on ([`super::GoogLeNet::needs`]).
+    #[must_use]
+    pub fn only(mut self, names: HashSet<String>) -> Self {
+        self.wanted = Some(names);
+        self
+    }
+
+    /// Whether the activation `name` is to be computed.
+    pub(super) fn wants(&self, name: &str) -> bool {
+        let wanted = self.wanted.as_ref();
+        wanted.is_none_or(|wanted| wanted.contains(name))
     }
 
     /// Asks `cancelled` before every step.
@@ -134,6 +150,10 @@ impl<'a> Run<'a> {
         inputs: &[&Value],
         compute: impl FnOnce(&[&Tensor]) -> candle_core::Result<Tensor>,
     ) -> Result<Value, ModelError> {
+        if !self.wants(name) {
+            // Nobody looks at it: what depends on it is not wanted either.
+            return Ok(inputs[0].clone());
+        }
         if self.cancelled.is_some_and(|cancelled| cancelled()) {
             return Err(ModelError::Cancelled);
         }

@@ -17,6 +17,7 @@ mod fetch;
 mod fidelity;
 mod gallery;
 mod golden;
+mod gradient;
 mod gradients;
 mod gradients_view;
 mod http_server;
