@@ -18,6 +18,7 @@ pub mod fresh;
 pub mod gemm;
 pub mod im2col;
 pub mod kernel_times;
+pub mod kernels;
 pub mod layers;
 pub mod local_response_norm;
 pub mod network;

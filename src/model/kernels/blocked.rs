@@ -1,0 +1,310 @@
+//! The blocked layout: maps in blocks of sixteen channels, a cell's sixteen numbers side by side in one cache line.
+
+use std::ops::{Deref, DerefMut, Range};
+use std::sync::Arc;
+
+use super::error::ShapeError;
+use super::recycle;
+use super::simd::{LANES, Pixel};
+
+/// Maps of equal size.  Blocks are shared: a concatenation, a slice or a copy costs no memory.
+///
+/// Around each map may lie a border of zeros, which a convolution with padding wants to find there; nobody else sees it.
+/// Lanes of the last block beyond the last channel are 0.
+#[derive(Clone, Debug)]
+pub struct Blocked {
+    channels: usize,
+    height: usize,
+    width: usize,
+    border: usize,
+    blocks: Vec<Arc<Block>>,
+}
+
+impl Blocked {
+    /// From row-major `[channels, height, width]`.
+    ///
+    /// # Errors
+    /// [`ShapeError`] for another number of values.
+    pub fn from_planes(
+        values: &[f32],
+        channels: usize,
+        height: usize,
+        width: usize,
+    ) -> Result<Self, ShapeError> {
+        let area = height * width;
+        if values.len() != channels * area {
+            return Err(ShapeError::Values {
+                wanted: vec![channels, height, width],
+                found: values.len(),
+            });
+        }
+        let mut blocks = Vec::with_capacity(channels.div_ceil(LANES));
+        for first in (0..channels).step_by(LANES) {
+            let count = LANES.min(channels - first);
+            let mut block = Block::new(area);
+            for (cell, pixel) in block.iter_mut().enumerate() {
+                *pixel = Pixel::default();
+                for (lane, value) in pixel.0[..count].iter_mut().enumerate() {
+                    *value = values[(first + lane) * area + cell];
+                }
+            }
+            blocks.push(block);
+        }
+        Ok(Self::new(channels, height, width, 0, blocks))
+    }
+
+    /// From what a kernel has filled, border and surplus lanes included.
+    pub(super) fn new(
+        channels: usize,
+        height: usize,
+        width: usize,
+        border: usize,
+        blocks: Vec<Block>,
+    ) -> Self {
+        debug_assert_eq!(blocks.len(), channels.div_ceil(LANES));
+        Self {
+            channels,
+            height,
+            width,
+            border,
+            blocks: blocks.into_iter().map(Arc::new).collect(),
+        }
+    }
+
+    /// One after the other along the channels.  Costs nothing where all parts but the last have whole blocks.
+    ///
+    /// # Errors
+    /// [`ShapeError`] for maps of different size, or no part at all.
+    pub fn concat(parts: &[&Self]) -> Result<Self, ShapeError> {
+        let [first, rest @ ..] = parts else {
+            return Err(ShapeError::Values {
+                wanted: vec![1],
+                found: 0,
+            });
+        };
+        if let Some(other) = rest.iter().find(|part| part.sides() != first.sides()) {
+            return Err(ShapeError::Sides {
+                wanted: first.sides(),
+                found: other.sides(),
+            });
+        }
+        let (height, width) = first.sides();
+        let has_whole_blocks = |part: &&&Self| part.channels.is_multiple_of(LANES);
+        let is_free = parts
+            .iter()
+            .rev()
+            .skip(1)
+            .all(|part| has_whole_blocks(&part))
+            && parts.iter().all(|part| part.border == first.border);
+        if !is_free {
+            let values: Vec<f32> = parts.iter().flat_map(|part| part.to_planes()).collect();
+            let channels = parts.iter().map(|part| part.channels).sum();
+            return Self::from_planes(&values, channels, height, width);
+        }
+        Ok(Self {
+            channels: parts.iter().map(|part| part.channels).sum(),
+            height,
+            width,
+            border: first.border,
+            blocks: parts.iter().flat_map(|part| part.blocks.clone()).collect(),
+        })
+    }
+
+    /// Those channels.  Costs nothing where the range begins at a block.
+    ///
+    /// # Errors
+    /// [`ShapeError`] where there are no such channels.
+    pub fn slice(&self, channels: Range<usize>) -> Result<Self, ShapeError> {
+        if channels.start >= channels.end || channels.end > self.channels {
+            return Err(ShapeError::Channels {
+                wanted: channels.end,
+                found: self.channels,
+            });
+        }
+        let ends_in_block = channels.end.is_multiple_of(LANES) || channels.end == self.channels;
+        if !channels.start.is_multiple_of(LANES) || !ends_in_block {
+            let values: Vec<f32> = channels
+                .clone()
+                .flat_map(|channel| self.plane(channel))
+                .collect();
+            return Self::from_planes(&values, channels.len(), self.height, self.width);
+        }
+        let blocks = channels.start / LANES..channels.end.div_ceil(LANES);
+        Ok(Self {
+            channels: channels.len(),
+            blocks: self.blocks[blocks].to_vec(),
+            ..*self
+        })
+    }
+
+    /// Number of maps.
+    pub fn channels(&self) -> usize {
+        self.channels
+    }
+
+    /// Height and width of each map.
+    pub fn sides(&self) -> (usize, usize) {
+        (self.height, self.width)
+    }
+
+    /// Zeros around each map.
+    pub fn border(&self) -> usize {
+        self.border
+    }
+
+    /// The map of one channel, row-major.
+    ///
+    /// # Panics
+    /// When there is no such channel.
+    pub fn plane(&self, channel: usize) -> Vec<f32> {
+        let mut plane = Vec::with_capacity(self.height * self.width);
+        self.append_plane(channel, &mut plane);
+        plane
+    }
+
+    /// All maps, row-major `[channels, height, width]`.
+    pub fn to_planes(&self) -> Vec<f32> {
+        let area = self.height * self.width;
+        let mut values = vec![0.0; self.channels * area];
+        for (block, planes) in self
+            .blocks
+            .iter()
+            .zip(values.chunks_mut((LANES * area).max(1)))
+        {
+            for (y, row) in self.rows(block).enumerate() {
+                for (x, pixel) in row.iter().enumerate() {
+                    let cells = planes[y * self.width + x..].iter_mut().step_by(area);
+                    for (cell, value) in cells.zip(pixel.0) {
+                        *cell = value;
+                    }
+                }
+            }
+        }
+        values
+    }
+
+    /// The same with these channels at 0.
+    ///
+    /// # Errors
+    /// [`ShapeError`] where there is no such channel.
+    pub fn without(&self, channels: &[usize]) -> Result<Self, ShapeError> {
+        let mut result = self.clone();
+        for &channel in channels {
+            if channel >= self.channels {
+                return Err(ShapeError::Channels {
+                    wanted: channel + 1,
+                    found: self.channels,
+                });
+            }
+            for pixel in Arc::make_mut(&mut result.blocks[channel / LANES]).iter_mut() {
+                pixel.0[channel % LANES] = 0.0;
+            }
+        }
+        Ok(result)
+    }
+
+    /// The same with at least that border: itself, or a copy.
+    #[must_use]
+    pub fn with_border(&self, border: usize) -> Self {
+        if self.border >= border {
+            return self.clone();
+        }
+        let row = self.width + 2 * border;
+        let blocks = self.blocks.iter().map(|block| {
+            let mut wider = Block::bordered(self.height, self.width, border);
+            let rows = wider.chunks_exact_mut(row).skip(border);
+            for (to, from) in rows.zip(self.rows(block)) {
+                to[border..][..self.width].copy_from_slice(from);
+            }
+            wider
+        });
+        Self::new(
+            self.channels,
+            self.height,
+            self.width,
+            border,
+            blocks.collect(),
+        )
+    }
+
+    /// Blocks with their border.
+    pub(super) fn blocks(&self) -> &[Arc<Block>] {
+        &self.blocks
+    }
+
+    /// Pixels of a row with its border.
+    pub(super) fn row(&self) -> usize {
+        self.width + 2 * self.border
+    }
+
+    /// The rows of one of its blocks, without the border.
+    pub(super) fn rows<'a>(&self, block: &'a Block) -> impl Iterator<Item = &'a [Pixel]> {
+        let (border, width) = (self.border, self.width);
+        let rows = block
+            .chunks_exact(self.row().max(1))
+            .skip(border)
+            .take(self.height);
+        rows.map(move |row| &row[border..][..width])
+    }
+
+    fn append_plane(&self, channel: usize, plane: &mut Vec<f32>) {
+        for row in self.rows(&self.blocks[channel / LANES]) {
+            plane.extend(row.iter().map(|pixel| pixel.0[channel % LANES]));
+        }
+    }
+}
+
+/// Sixteen maps.  Its memory comes from [`recycle`] and goes back there.
+#[derive(Debug)]
+pub(super) struct Block(Vec<Pixel>);
+
+impl Block {
+    /// Pixels with any values.
+    pub fn new(length: usize) -> Self {
+        Self(recycle::take(length))
+    }
+
+    /// A map with its border, which is 0; the map itself has any values.
+    pub fn bordered(height: usize, width: usize, border: usize) -> Self {
+        let row = width + 2 * border;
+        let mut block = Self::new((height + 2 * border) * row);
+        if border > 0 {
+            let (top, rest) = block.split_at_mut(border * row);
+            let (inside, bottom) = rest.split_at_mut(height * row);
+            top.fill(Pixel::default());
+            bottom.fill(Pixel::default());
+            for line in inside.chunks_exact_mut(row) {
+                line[..border].fill(Pixel::default());
+                line[border + width..].fill(Pixel::default());
+            }
+        }
+        block
+    }
+}
+
+impl Clone for Block {
+    fn clone(&self) -> Self {
+        let mut copy = Self::new(self.len());
+        copy.copy_from_slice(self);
+        copy
+    }
+}
+
+impl Drop for Block {
+    fn drop(&mut self) {
+        recycle::give(std::mem::take(&mut self.0));
+    }
+}
+
+impl Deref for Block {
+    type Target = [Pixel];
+    fn deref(&self) -> &[Pixel] {
+        &self.0
+    }
+}
+
+impl DerefMut for Block {
+    fn deref_mut(&mut self) -> &mut [Pixel] {
+        &mut self.0
+    }
+}

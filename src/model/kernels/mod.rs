@@ -1,0 +1,34 @@
+//! The arithmetic of the forward pass: blocked layout, packed weights, kernels for every instruction set.
+//!
+//! * [`simd`]: sixteen lanes on AVX-512, AVX2, NEON or plain code, chosen once; the only unsafe code;
+//! * [`blocked`]: maps in blocks of sixteen channels; [`recycle`]: their memory;
+//! * [`pack`]: weights in the order of the kernels;
+//! * [`tile`]: the inner loop of every convolution; [`conv`]: direct, [`winograd`]: with fewer products;
+//! * [`pool`], [`lrn`], [`linear`]: the rest;
+//! * [`step`]: the door: operations side by side, their pieces in one queue ([`parallel`]).
+//!
+//! Every result is the same bit for bit whatever the number of threads: a number's sum is never shared out.
+
+mod blocked;
+mod conv;
+mod error;
+mod linear;
+mod lrn;
+mod pack;
+mod parallel;
+mod pool;
+mod recycle;
+mod simd;
+mod step;
+mod tile;
+mod winograd;
+
+pub use blocked::Blocked;
+pub use conv::Epilogue;
+pub use error::ShapeError;
+pub use linear::linear;
+pub use pack::{Method, PackedConv};
+pub use pool::Pool;
+pub use simd::{InstructionSet, LANES, VARIABLE};
+pub use step::{Done, Maps, Operation, Step, alone, side_by_side};
+pub use winograd::Tile;

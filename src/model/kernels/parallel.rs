@@ -1,0 +1,51 @@
+//! Pieces of work for all threads of the pool: whoever is free takes the next one.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::Instant;
+
+/// A piece of work of one step.
+pub(super) struct Task<'a> {
+    /// Index of the step among those that run side by side.
+    pub step: usize,
+    /// What to do.
+    pub work: Box<dyn FnOnce() + Send + 'a>,
+}
+
+/// Nanoseconds that threads spent on each step.
+pub(super) struct Clocks(Vec<AtomicU64>);
+
+impl Clocks {
+    pub fn new(steps: usize) -> Self {
+        Self((0..steps).map(|_| AtomicU64::new(0)).collect())
+    }
+
+    /// Milliseconds, summed over threads.
+    pub fn thread_ms(&self, step: usize) -> f64 {
+        self.0[step].load(Ordering::Relaxed) as f64 / 1e6
+    }
+}
+
+/// Does all tasks and returns when the last is done.  The calling thread works too; with a pool of one thread it is the only one.
+pub(super) fn run(tasks: Vec<Task<'_>>, clocks: &Clocks) {
+    let threads = rayon::current_num_threads().min(tasks.len());
+    let queue = Mutex::new(tasks.into_iter());
+    let work = || {
+        let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
+        while let Some(task) = next() {
+            let start = Instant::now();
+            (task.work)();
+            let elapsed = u64::try_from(start.elapsed().as_nanos()).unwrap_or(u64::MAX);
+            clocks.0[task.step].fetch_add(elapsed, Ordering::Relaxed);
+        }
+    };
+    if threads <= 1 {
+        return work();
+    }
+    rayon::in_place_scope(|scope| {
+        for _ in 1..threads {
+            scope.spawn(|_| work());
+        }
+        work();
+    });
+}
