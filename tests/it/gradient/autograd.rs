@@ -25,7 +25,6 @@ struct Golden {
     plateaus: bool,
     /// Sum of the gradient times noise: every single number counts.
     projection: f64,
-    absmax: f64,
     #[serde(flatten)]
     summary: GoldenLayer,
 }
@@ -95,7 +94,7 @@ fn compare(topology: Topology, word: &str, scale: f32) {
             .zip(&gradient.values)
             .map(|(index, &value)| f64::from(value) * f64::from(synthetic::noise(11, index)))
             .sum();
-        let spread = (gradient.values.len() as f64).sqrt() * golden.absmax;
+        let spread = (gradient.values.len() as f64).sqrt() * golden.summary.absmax;
         let error = (projection - golden.projection).abs();
         assert!(
             error <= TOLERANCE * spread,
