@@ -5,9 +5,11 @@
 use std::sync::Arc;
 use std::time::Instant;
 
+use candle_core::Tensor;
 use inception_lens::analysis::naive::NaiveRun;
 use inception_lens::engine::LoadedNetwork;
-use inception_lens::model::kernel_times::take_ms;
+use inception_lens::engine::Timings;
+use inception_lens::model::kernels::InstructionSet;
 use inception_lens::model::{GoogLeNet, Operators, Run};
 use inception_lens::spec::MODULES;
 use inception_lens::weights::Weights;
@@ -31,16 +33,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         time(&fast)?;
         time(&reference)?;
     }
-    take_ms();
     let (mut fast_ms, mut reference_ms, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
-    let mut shares = [0.0; 4];
     for _ in 0..PAIRS {
         let ours = time(&fast)?;
-        for (share, (_, ms)) in shares.iter_mut().zip(take_ms()) {
-            *share += ms;
-        }
         let theirs = time(&reference)?;
-        take_ms();
         ratios.push(theirs / ours);
         fast_ms.push(ours);
         reference_ms.push(theirs);
@@ -53,16 +49,28 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "  ratio               {:7.2} x (median of pairs; at least 2.5 wanted)",
         median(&mut ratios)
     );
-    let total: f64 = shares.iter().sum();
-    println!("where the fast operators' thread time goes (sum over threads):");
-    for ((kernel, _), share) in take_ms().into_iter().zip(shares) {
-        println!(
-            "  {kernel:?}: {:.1} % ({:.1} ms a pass)",
-            100.0 * share / total,
-            share / PAIRS as f64
-        );
-    }
+    by_layer(&weights, &fast, &input)?;
     naive_modules()
+}
+
+/// Where the time goes: each layer's share of the pass, and what it reaches.
+fn by_layer(
+    weights: &Weights,
+    fast: &GoogLeNet,
+    input: &Tensor,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let network = weights.network();
+    let mut timings = Timings::default();
+    for _ in 0..PAIRS {
+        timings.add(&fast.forward(input, Run::new())?);
+    }
+    println!("by layer, median of {PAIRS} ({}):", InstructionSet::best());
+    for (index, layer) in network.layers.iter().enumerate() {
+        let ms = timings.median_ms(index).unwrap_or_default();
+        let gflops = 2.0 * layer.macs as f64 / ms / 1e6;
+        println!("  {:24} {ms:7.3} ms {gflops:7.0} GFLOP/s", layer.name);
+    }
+    Ok(())
 }
 
 fn median(values: &mut [f64]) -> f64 {

@@ -73,7 +73,13 @@ pub fn curve(
     let mut run = Run::new().cancel_when(cancelled);
     for name in &names {
         let unknown = || ModelError::UnknownName { name: name.clone() };
-        let probe = Var::from_tensor(&shapes.get(name).ok_or_else(unknown)?.tensor.zeros_like()?)?;
+        let probe = Var::from_tensor(
+            &shapes
+                .get(name)
+                .ok_or_else(unknown)?
+                .tensor()?
+                .zeros_like()?,
+        )?;
         run = run.intervene(name, Intervention::Add(probe.as_tensor().clone()));
         probes.push(probe);
     }
@@ -81,7 +87,7 @@ pub fn curve(
     let trace = model.forward(input, run)?;
     let loss = |head: Head| -> Result<Option<Tensor>, ModelError> {
         match trace.get(head.logits_name()) {
-            Some(logits) => Ok(Some(cross_entropy(&logits.tensor, class)?)),
+            Some(logits) => Ok(Some(cross_entropy(&logits.tensor()?, class)?)),
             None => Ok(None),
         }
     };

@@ -12,8 +12,9 @@ use std::time::Instant;
 use candle_core::{Device, Tensor};
 
 use super::report::{Activation, Report};
+use crate::model::error::StepError;
 use crate::model::layers::Conv;
-use crate::model::{GoogLeNet, ModelError, Operators};
+use crate::model::{GoogLeNet, ModelError, Values};
 use crate::spec::{MODULES, Modules, Network, Part, Shape};
 
 /// A naive module that has run.
@@ -42,9 +43,9 @@ pub struct NaiveRun {
     branch2: Conv,
     branch3: Conv,
     /// The module's input, `[1, C, H, W]`, and the same with a channel of ones.
-    inputs: [Tensor; 2],
+    inputs: [Values; 2],
     clock: Clock,
-    outputs: Vec<(String, Tensor)>,
+    outputs: Vec<(String, Values)>,
     runs: usize,
 }
 
@@ -65,7 +66,7 @@ impl NaiveRun {
             branch3: compose(model, &name(Part::Branch3Reduce), &name(Part::Branch3))?,
             report,
             module,
-            inputs: [x, with_ones],
+            inputs: [blocks(x)?, blocks(with_ones)?],
             clock: Clock::default(),
             outputs: Vec::new(),
             runs: 0,
@@ -102,11 +103,11 @@ impl NaiveRun {
         );
         let mut activations = HashMap::new();
         let mut differences = HashMap::new();
-        for (name, tensor) in &self.outputs {
+        for (name, values) in &self.outputs {
             let shape = shapes
                 .layer(name)
                 .map_or(Shape::Vector(0), |layer| layer.output);
-            let activation = Activation::new(shape, tensor.flatten_all()?.to_vec1()?);
+            let activation = Activation::new(shape, values.to_vec()?);
             let is_composed = *name == self.branch2.name || *name == self.branch3.name;
             let trained = self.report.activation(name).filter(|_| is_composed);
             if let Some(difference) = trained.and_then(|trained| trained.minus(&activation)) {
@@ -126,7 +127,7 @@ impl NaiveRun {
     }
 
     /// Fig. 2a: the last ReLU stays, the one between 1x1 and kxk is gone.
-    fn naive_pass(&mut self, model: &GoogLeNet) -> Result<Vec<(String, Tensor)>, ModelError> {
+    fn naive_pass(&mut self, model: &GoogLeNet) -> Result<Vec<(String, Values)>, ModelError> {
         let name = |part: Part| stage_name(self.module, part);
         let [x, with_ones] = &self.inputs;
         let branch1 = known(model, &name(Part::Branch1))?;
@@ -142,11 +143,11 @@ impl NaiveRun {
         let pool = name(Part::Branch4Pool);
         let pooled = self.clock.time(true, &pool, || model.module_pool(x))?;
         outputs.push((pool, pooled));
-        let branches: Vec<&Tensor> = outputs.iter().map(|(_, tensor)| tensor).collect();
+        let branches: Vec<&Values> = outputs.iter().map(|(_, values)| values).collect();
         let concat = name(Part::Concat);
         let y = self
             .clock
-            .time(true, &concat, || Tensor::cat(&branches, 1))?;
+            .time(true, &concat, || Values::concat(&branches))?;
         outputs.push((concat, y));
         Ok(outputs)
     }
@@ -156,7 +157,7 @@ impl NaiveRun {
         let module = self.module;
         let x = &self.inputs[0];
         let clock = &mut self.clock;
-        let mut run = |part: Part, x: &Tensor| {
+        let mut run = |part: Part, x: &Values| {
             let conv = known(model, &stage_name(module, part))?;
             clock.time(false, &conv.name, || conv.forward(x))
         };
@@ -171,10 +172,10 @@ impl NaiveRun {
         let branch4 = self
             .clock
             .time(false, &projection.name, || projection.forward(&pooled))?;
-        let branches = [branch1, branch2, branch3, branch4];
+        let branches = [&branch1, &branch2, &branch3, &branch4];
         self.clock
             .time(false, &stage_name(module, Part::Concat), || {
-                Tensor::cat(&branches, 1)
+                Values::concat(&branches)
             })?;
         Ok(())
     }
@@ -186,6 +187,7 @@ fn stage_name(module: usize, part: Part) -> String {
 
 /// `second` after `first` without the ReLU between, as one convolution on the input and a channel of ones.
 fn compose(model: &GoogLeNet, first: &str, second: &str) -> Result<Conv, ModelError> {
+    let second_name = second;
     let find = |name: &str| {
         model.conv(name).ok_or_else(|| ModelError::UnknownName {
             name: name.to_owned(),
@@ -212,13 +214,10 @@ fn compose(model: &GoogLeNet, first: &str, second: &str) -> Result<Conv, ModelEr
         .reshape((filters, kernel, kernel, inputs + 1))?
         .permute((0, 3, 1, 2))?
         .contiguous()?;
-    Ok(Conv {
-        name: conv.name.clone(),
-        weight,
-        bias: conv.bias.clone(),
-        window: conv.window,
-        normalise: false,
-        operators: Operators::Fast,
+    let composed = Conv::from_tensors(&conv.name, &weight, &conv.bias, conv.window);
+    composed.map_err(|source| ModelError::Step {
+        name: second_name.to_owned(),
+        source,
     })
 }
 
@@ -244,6 +243,16 @@ fn tensor(activation: &Activation) -> Result<Tensor, ModelError> {
     )?)
 }
 
+/// In the layout of the fast operators, once and not in every run.
+fn blocks(x: Tensor) -> Result<Values, ModelError> {
+    Values::from(x)
+        .blocked()
+        .map_err(|source| ModelError::Step {
+            name: "input".to_owned(),
+            source,
+        })
+}
+
 fn known<'a>(model: &'a GoogLeNet, name: &str) -> Result<&'a Conv, ModelError> {
     model.conv(name).ok_or_else(|| ModelError::UnknownName {
         name: name.to_owned(),
@@ -259,8 +268,8 @@ impl Clock {
         &mut self,
         is_naive: bool,
         name: &str,
-        work: impl FnOnce() -> candle_core::Result<Tensor>,
-    ) -> Result<Tensor, ModelError> {
+        work: impl FnOnce() -> Result<Values, StepError>,
+    ) -> Result<Values, ModelError> {
         let start = Instant::now();
         let result = work().map_err(|source| ModelError::Step {
             name: name.to_owned(),

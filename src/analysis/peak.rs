@@ -4,10 +4,10 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 
-use crate::model::gemm::{Matrix, multiply};
+use crate::model::kernels::{FLOP_PER_ROUND, InstructionSet, multiply_add};
 
-/// Side of the matrices: large enough that packing does not count, small enough for a few milliseconds.
-const SIDE: usize = 768;
+/// Rounds of a measurement: a few milliseconds.
+const ROUNDS: usize = 2_000_000;
 
 /// Numbers a thread moves for the memory's speed: 32 MiB, more than most caches hold.
 const STREAM: usize = 8 << 20;
@@ -15,8 +15,8 @@ const STREAM: usize = 8 << 20;
 /// The best of several measurements.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Peak {
-    /// Matrix multiplication, billions of floating-point operations a second (a multiply-accumulate is two), all threads
-    /// together.
+    /// Multiply-accumulates in registers, billions of floating-point operations a second (a multiply-accumulate is two), all
+    /// threads together.
     pub gflops: f64,
     /// Memory, billions of bytes read and written a second, all threads together.
     pub gigabytes_per_second: f64,
@@ -57,21 +57,15 @@ pub fn achieved_gflops(macs: u64, duration_ms: f64) -> Option<f64> {
 
 /// One measurement: billions of floating-point operations a second (a multiply-accumulate is two), all threads together.
 ///
-/// Every thread multiplies matrices of its own, as the layers do.
+/// Every thread runs the layers' own instructions, on registers alone.
 pub fn measure_gflops() -> f64 {
-    let matrix: Vec<f32> = (0..SIDE * SIDE)
-        .map(|index| (index % 7) as f32 - 3.0)
-        .collect();
     let threads = rayon::current_num_threads();
-    let mut outputs = vec![vec![0.0; SIDE * SIDE]; threads];
+    let set = InstructionSet::best();
     let start = Instant::now();
-    outputs.par_iter_mut().for_each(|out| {
-        let side = Matrix::dense(&matrix, SIDE, SIDE);
-        multiply(out, side, side);
-    });
+    let results = rayon::broadcast(|_| multiply_add(set, ROUNDS));
     let seconds = start.elapsed().as_secs_f64();
-    std::hint::black_box(&outputs);
-    2.0 * (threads * SIDE * SIDE * SIDE) as f64 / seconds / 1e9
+    std::hint::black_box(results);
+    (threads * ROUNDS * FLOP_PER_ROUND) as f64 / seconds / 1e9
 }
 
 /// One measurement: billions of bytes read and written a second while every thread scales an array of its own into another.

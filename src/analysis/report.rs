@@ -141,7 +141,7 @@ impl Report {
                     return Ok((traced.name.clone(), activation.clone()));
                 }
                 let shape = network.layer(&traced.name).ok_or_else(unknown)?.output;
-                let values = traced.tensor.flatten_all()?.to_vec1::<f32>()?;
+                let values = traced.values.to_vec()?;
                 Ok((
                     traced.name.clone(),
                     Arc::new(Activation::new(shape, values)),

@@ -84,10 +84,11 @@ impl Source {
         let input = self.trace.get("input").ok_or_else(|| {
             anyhow!("The run did not keep its input; export another view, or report this.")
         })?;
+        let input = input.tensor()?;
         let curve = |initialisation| {
             gradients::curve(
                 &self.network.model,
-                &input.tensor,
+                &input,
                 initialisation,
                 SEED,
                 self.true_label,

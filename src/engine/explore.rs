@@ -186,7 +186,7 @@ fn logit_without(
     let resumed = Run::resume(&run.trace)
         .cancel_when(cancelled)
         .intervene(layer, Intervention::Mute(vec![channel]));
-    let trace = run.network.model.forward(&input.tensor, resumed)?;
-    let values: Vec<f32> = trace.get(logits).ok_or_else(unknown)?.tensor.to_vec1()?;
+    let trace = run.network.model.forward(&input.tensor()?, resumed)?;
+    let values: Vec<f32> = trace.get(logits).ok_or_else(unknown)?.values.to_vec()?;
     Ok(values[class])
 }

@@ -23,14 +23,10 @@ impl Engine {
                 };
                 let cancelled = || context.should_yield();
                 let result = match run.trace.get("input") {
-                    Some(input) => curve(
-                        &run.network.model,
-                        &input.tensor,
-                        initialisation,
-                        seed,
-                        class,
-                        &cancelled,
-                    ),
+                    Some(input) => input.tensor().map_err(ModelError::from).and_then(|input| {
+                        let model = &run.network.model;
+                        curve(model, &input, initialisation, seed, class, &cancelled)
+                    }),
                     None => Err(ModelError::UnknownName {
                         name: "input".to_owned(),
                     }),

@@ -119,7 +119,7 @@ fn occluded(
     let logits = trace.get(name).ok_or_else(|| ModelError::UnknownName {
         name: name.to_owned(),
     })?;
-    let scores = Scores::new(Head::Main, logits.tensor.to_vec1()?);
+    let scores = Scores::new(Head::Main, logits.values.to_vec()?);
     let duration_ms = start.elapsed().as_secs_f64() * 1e3;
     Ok(Position::of(&scores, class, duration_ms))
 }

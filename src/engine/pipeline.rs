@@ -141,7 +141,8 @@ impl LoadedNetwork {
         let input = base.get("input").ok_or_else(|| ModelError::UnknownName {
             name: "input".to_owned(),
         })?;
-        self.timed(Some(base_report), |model| model.forward(&input.tensor, run))
+        let input = input.tensor()?;
+        self.timed(Some(base_report), |model| model.forward(&input, run))
     }
 
     fn timed(

@@ -2,8 +2,20 @@
 
 use thiserror::Error;
 
+use super::kernels::ShapeError;
 use super::objective::ObjectiveError;
 use crate::spec::Head;
+
+/// Why a step gave no result.
+#[derive(Debug, Error)]
+pub enum StepError {
+    /// candle's reason.
+    #[error(transparent)]
+    Tensor(#[from] candle_core::Error),
+    /// What a kernel was given does not fit.
+    #[error(transparent)]
+    Shape(#[from] ShapeError),
+}
 
 /// Why a forward pass gave no result.
 #[derive(Debug, Error)]
@@ -62,13 +74,13 @@ pub enum ModelError {
         /// The first such activation.
         name: String,
     },
-    /// candle could not do a step.
+    /// A step could not be done.
     #[error("The step {name} failed: {source}.")]
     Step {
         /// Activation.
         name: String,
-        /// candle's reason.
-        source: candle_core::Error,
+        /// The reason.
+        source: StepError,
     },
     /// candle could not make a tensor.
     #[error("A tensor could not be made: {0}.")]

@@ -1,11 +1,15 @@
 //! Layers with weights: a convolution with its normalisation folded in, a linear layer.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use candle_core::{Device, Result, Tensor};
+use candle_core::{Device, Result, Tensor, bail};
 
 use super::ModelError;
-use super::operators::Operators;
+use super::error::StepError;
+use super::kernels::{Method, PackedConv, Tile};
+use super::operators::{self, Operators, Work};
+use super::values::Values;
 use crate::spec::{Layer, Norm, Op, Window};
 use crate::weights::WeightTensor;
 
@@ -25,8 +29,8 @@ pub struct Conv {
     pub window: Window,
     /// Whether the sums are normalised with their own statistics before the ReLU (fresh networks; reference only).
     pub normalise: bool,
-    /// Which arithmetic.
-    pub operators: Operators,
+    /// The weights as the fast operators want them; `None` behind the reference operators.
+    pub(super) packed: Option<Arc<PackedConv>>,
 }
 
 impl Conv {
@@ -53,35 +57,105 @@ impl Conv {
                 &get("bn.running_var")?.values,
             ),
         };
-        let filters = bias.len();
-        Ok(Self {
-            name: layer.name.clone(),
-            weight: Tensor::from_vec(values, weight.shape.as_slice(), &Device::Cpu)?,
-            bias: Tensor::from_vec(bias, filters, &Device::Cpu)?,
-            window,
-            normalise: false,
-            operators,
+        let side = layer.output.side();
+        let method = match operators {
+            Operators::Fast => Some(method(window, side)),
+            Operators::Reference => None,
+        };
+        let shape = &weight.shape;
+        Self::packed_with(&layer.name, (&values, shape), &bias, window, method).map_err(|source| {
+            ModelError::Step {
+                name: layer.name.clone(),
+                source,
+            }
         })
     }
 
-    /// `[1, C, H, W]` -> `[1, O, H', W']`, never negative.
-    pub fn forward(&self, x: &Tensor) -> Result<Tensor> {
-        if self.normalise {
-            return self.forward_normalised(x);
-        }
-        self.operators
-            .conv_relu(x, &self.weight, &self.bias, self.window)
+    /// A convolution for the fast operators; `weight` is `[O, C, k, k]`, `bias` `[O]`.
+    ///
+    /// # Errors
+    /// The shapes do not agree.
+    pub fn from_tensors(
+        name: &str,
+        weight: &Tensor,
+        bias: &Tensor,
+        window: Window,
+    ) -> std::result::Result<Self, StepError> {
+        let values = weight.flatten_all()?.to_vec1::<f32>()?;
+        Self::packed_with(
+            name,
+            (&values, weight.dims()),
+            &bias.to_vec1()?,
+            window,
+            Some(Method::Direct),
+        )
     }
-}
 
-impl Conv {
+    fn packed_with(
+        name: &str,
+        (values, shape): (&[f32], &[usize]),
+        bias: &[f32],
+        window: Window,
+        method: Option<Method>,
+    ) -> std::result::Result<Self, StepError> {
+        let channels = shape.get(1).copied().unwrap_or_default();
+        let pack = |method| PackedConv::new(values, bias, channels, window, method).map(Arc::new);
+        Ok(Self {
+            name: name.to_owned(),
+            weight: Tensor::from_slice(values, shape, &Device::Cpu)?,
+            bias: Tensor::from_slice(bias, bias.len(), &Device::Cpu)?,
+            window,
+            normalise: false,
+            packed: method.map(pack).transpose()?,
+        })
+    }
+
+    /// The same weights behind the reference operators.
+    pub(super) fn make_differentiable(&mut self) {
+        self.packed = None;
+    }
+
+    /// The weights as the fast operators want them.
+    pub(super) fn packed(&self) -> Result<&PackedConv> {
+        match &self.packed {
+            Some(packed) => Ok(packed),
+            None => bail!("{} is made for the reference operators", self.name),
+        }
+    }
+
+    /// `[1, C, H, W]` -> `[1, O, H', W']`, never negative.
+    ///
+    /// # Errors
+    /// The input has another number of channels, or is smaller than the kernel.
+    pub fn forward(&self, x: &Values) -> std::result::Result<Values, StepError> {
+        let operators = match self.packed {
+            Some(_) => Operators::Fast,
+            None => Operators::Reference,
+        };
+        operators.alone(Work {
+            layer: operators::Layer::Conv(self),
+            x,
+            border: 0,
+        })
+    }
+
     /// Convolution, batch normalisation over the cells of this one photo (no scale, no shift), ReLU.
-    fn forward_normalised(&self, x: &Tensor) -> Result<Tensor> {
+    pub(super) fn forward_normalised(&self, x: &Tensor) -> Result<Tensor> {
         let y = x.conv2d(&self.weight, self.window.padding, self.window.stride, 1, 1)?;
         let centred = y.broadcast_sub(&y.mean_keepdim((2, 3))?)?;
         let variance = centred.sqr()?.mean_keepdim((2, 3))?;
         let deviation = (variance + f64::from(BATCH_NORM_EPS))?.sqrt()?;
         centred.broadcast_div(&deviation)?.relu()
+    }
+}
+
+/// The fastest way for maps of that output side (measured): Winograd's algorithm saves products, but its filters are larger, so
+/// small maps, which use each filter seldom, are better off without.
+pub(super) fn method(window: Window, side: usize) -> Method {
+    match (window.kernel, side) {
+        (3, 28..) => Method::Winograd(Tile::Four),
+        (3, 14..) => Method::Winograd(Tile::Two),
+        _ => Method::Direct,
     }
 }
 
@@ -153,7 +227,10 @@ impl Linear {
     }
 
     /// `[1, C, H, W]` or `[N]` -> `[O]`.
-    pub fn forward(&self, x: &Tensor) -> Result<Tensor> {
+    ///
+    /// # Errors
+    /// The input has another length.
+    pub fn forward(&self, x: &Values) -> std::result::Result<Values, StepError> {
         self.operators
             .linear(x, &self.weight, &self.bias, self.relu)
     }

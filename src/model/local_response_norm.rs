@@ -20,32 +20,24 @@ pub fn gradient(x: &[f32], grad: &[f32], area: usize, norm: LocalResponseNorm) -
     let scale = scales(x, area, norm);
     let channels = x.len() / area;
     let factor = 2.0 * norm.alpha * norm.beta / norm.size as f32;
-    // Of the direct term what each cell's gradient is multiplied with, and its share of the sums around it.
-    let mut direct = vec![0.0; x.len()];
-    let mut shares = vec![0.0; x.len()];
-    direct
-        .par_iter_mut()
-        .zip(shares.par_iter_mut())
-        .zip(x.par_iter().zip(grad).zip(&scale))
-        .with_min_len(4096)
-        .for_each(|((direct, share), ((&x, &grad), &scale))| {
-            *direct = grad * inverse_power(scale, norm.beta);
-            *share = *direct * x / scale;
-        });
-    let mut result = direct;
+    let mut result = vec![0.0; x.len()];
     result
         .par_chunks_mut(area)
         .enumerate()
         .for_each(|(channel, plane)| {
-            let mut through_sums = vec![0.0; area];
-            for c in neighbours(channel, channels, norm.size) {
-                for (sum, share) in through_sums.iter_mut().zip(&shares[c * area..][..area]) {
-                    *sum += share;
-                }
-            }
-            let x = &x[channel * area..][..area];
-            for (value, (x, sum)) in plane.iter_mut().zip(x.iter().zip(through_sums)) {
-                *value -= factor * x * sum;
+            let around = neighbours(channel, channels, norm.size);
+            for (cell, value) in plane.iter_mut().enumerate() {
+                let at = |c: usize| c * area + cell;
+                let through_sums: f32 = around
+                    .clone()
+                    .map(|c| {
+                        grad[at(c)] * x[at(c)] * inverse_power(scale[at(c)], norm.beta)
+                            / scale[at(c)]
+                    })
+                    .sum();
+                let here = at(channel);
+                *value = grad[here] * inverse_power(scale[here], norm.beta)
+                    - factor * x[here] * through_sums;
             }
         });
     result

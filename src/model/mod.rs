@@ -3,8 +3,8 @@
 //! Start at [`network`]: the forward pass reads like the paper.  Its two parameters:
 //!
 //! * [`run`]: what happens at each step (record, skip what has not changed, intervene, cancel, time);
-//! * [`operators`]: which arithmetic, `Fast` ([`fast`], [`gemm`], [`im2col`], [`pool`]) or `Reference`
-//!   ([`reference`]: plain candle, differentiable), both by the same layer types ([`layers`]).
+//! * [`operators`]: which arithmetic, `Fast` ([`kernels`]) or `Reference` ([`reference`]: plain candle, differentiable), both by
+//!   the same layer types ([`layers`]).
 //!
 //! `backward` goes the same list of layers from its end: the gradient of an [`objective`] with respect to any activation.
 //! [`fresh`] is the network before any training, for gradients.
@@ -13,11 +13,7 @@
 
 mod backward;
 pub mod error;
-pub mod fast;
 pub mod fresh;
-pub mod gemm;
-pub mod im2col;
-pub mod kernel_times;
 pub mod kernels;
 pub mod layers;
 pub mod local_response_norm;
@@ -25,10 +21,10 @@ pub mod network;
 pub mod objective;
 pub mod operators;
 pub mod planes;
-pub mod pool;
 pub mod reference;
 pub mod run;
 pub mod trace;
+pub mod values;
 
 pub use error::ModelError;
 pub use network::GoogLeNet;
@@ -37,3 +33,4 @@ pub use operators::Operators;
 pub use planes::Planes;
 pub use run::{Intervention, Run, StepReport};
 pub use trace::{Trace, Traced};
+pub use values::Values;

@@ -4,12 +4,15 @@
 
 use candle_core::{Device, Tensor};
 
+use super::backward::Backward;
 use super::error::ModelError;
-use super::fast::AveragePool;
+use super::error::StepError;
+use super::kernels::Pool;
 use super::layers::{Conv, Linear};
-use super::operators::Operators;
-use super::run::{Run, Value};
+use super::operators::{Layer, Operators, Work};
+use super::run::{Run, Step, Value};
 use super::trace::Trace;
+use super::values::Values;
 use crate::spec::{
     AuxPool, Head, INPUT_SIDE, MODULES, Modules, Network, Op, Part, Topology, Window,
 };
@@ -31,6 +34,8 @@ pub struct GoogLeNet {
     /// After 4a and 4d; absent where the weights have none.
     aux: [Option<AuxHead>; 2],
     fc: Linear,
+    /// The convolutions' way back, made when it is first gone.
+    pub(super) backward: Backward,
 }
 
 impl GoogLeNet {
@@ -62,6 +67,7 @@ impl GoogLeNet {
             modules: modules.collect::<Result<_, _>>()?,
             aux: [aux(0, "aux1")?, aux(1, "aux2")?],
             fc: loader.linear("fc")?,
+            backward: Backward::default(),
         })
     }
 
@@ -113,11 +119,12 @@ impl GoogLeNet {
         self.check_size(input, &run)?;
         let r = &mut run;
         let x = r.input(input)?; //                                              3 x 224 x 224
-        let x = r.step("conv1", &x, |x| self.conv1.forward(x))?; //             64 x 112 x 112
+        let x = self.step_conv(&self.conv1, &x, 0, r)?; //                           64 x 112 x 112
         let x = self.max_pool("maxpool1", &x, Window::pool(3, 2, 0), r)?; //    64 x  56 x  56
         let x = self.local_response_norm("norm1", x, r)?;
-        let x = r.step("conv2", &x, |x| self.conv2.forward(x))?; //             64 x  56 x  56
-        let x = r.step("conv3", &x, |x| self.conv3.forward(x))?; //            192 x  56 x  56
+        let border = self.conv3.window.padding;
+        let x = self.step_conv(&self.conv2, &x, border, r)?; //                      64 x  56 x  56
+        let x = self.step_conv(&self.conv3, &x, 0, r)?; //                          192 x  56 x  56
         let x = self.local_response_norm("norm2", x, r)?;
         let mut x = self.max_pool("maxpool2", &x, Window::pool(3, 2, 0), r)?; // 192 x 28 x 28
 
@@ -132,9 +139,19 @@ impl GoogLeNet {
             }
         }
 
-        let x = r.step("avgpool", &x, |x| x.mean((2, 3))?.squeeze(0))?; //     1024
+        let x = r.step("avgpool", &x, |x| self.mean(x))?; //                     1024
         r.step("fc", &x, |x| self.fc.forward(x))?; //                          classes
         run.finish()
+    }
+
+    fn step_conv(
+        &self,
+        conv: &Conv,
+        x: &Value,
+        border: usize,
+        run: &mut Run<'_>,
+    ) -> Result<Value, ModelError> {
+        run.layer(self.operators, Step::conv(conv, x, border))
     }
 
     /// Whether the network, as far as it is wanted, can read an input of that shape.
@@ -167,7 +184,7 @@ impl GoogLeNet {
         window: Window,
         run: &mut Run<'_>,
     ) -> Result<Value, ModelError> {
-        run.step(name, x, |x| self.operators.max_pool(x, window))
+        run.layer(self.operators, Step::pool(name, x, Pool::Max(window)))
     }
 
     /// LRN where the topology has it; otherwise `x` goes on unchanged and untraced.
@@ -177,9 +194,32 @@ impl GoogLeNet {
         x: Value,
         run: &mut Run<'_>,
     ) -> Result<Value, ModelError> {
-        match self.topology.lrn {
-            Some(norm) => run.step(name, &x, |x| self.operators.local_response_norm(x, norm)),
-            None => Ok(x),
+        let Some(norm) = self.topology.lrn else {
+            return Ok(x);
+        };
+        let step = Step {
+            name,
+            layer: Layer::LocalResponseNorm(norm),
+            x: &x,
+            border: 0,
+        };
+        run.layer(self.operators, step)
+    }
+
+    /// The mean of each map, `[C]`.
+    fn mean(&self, x: &Values) -> Result<Values, StepError> {
+        match self.operators {
+            Operators::Fast => {
+                let work = Work {
+                    layer: Layer::Pool(Pool::Adaptive(1)),
+                    x,
+                    border: 0,
+                };
+                let mean = self.operators.alone(work)?.to_vec()?;
+                let length = mean.len();
+                Ok(Tensor::from_vec(mean, length, &Device::Cpu)?.into())
+            }
+            Operators::Reference => Ok(x.tensor()?.mean((2, 3))?.squeeze(0)?.into()),
         }
     }
 
@@ -215,9 +255,13 @@ impl GoogLeNet {
     /// A module's own pool, 3x3 with stride 1, of `[1, C, H, W]`.
     ///
     /// # Errors
-    /// candle's, for another shape.
-    pub fn module_pool(&self, x: &Tensor) -> candle_core::Result<Tensor> {
-        self.operators.max_pool(x, Window::pool(3, 1, 1))
+    /// For another shape.
+    pub fn module_pool(&self, x: &Values) -> Result<Values, StepError> {
+        self.operators.alone(Work {
+            layer: Layer::Pool(MODULE_POOL),
+            x,
+            border: 0,
+        })
     }
 
     /// The convolution that makes the activation `name`.
@@ -238,6 +282,29 @@ impl GoogLeNet {
             .flatten()
             .flat_map(|head| [&head.fc1, &head.fc2]);
         heads.chain([&self.fc]).find(|linear| linear.name == name)
+    }
+}
+
+/// The pool of the fourth branch.
+const MODULE_POOL: Pool = Pool::Max(Window::pool(3, 1, 1));
+
+impl<'a> Step<'a> {
+    fn conv(conv: &'a Conv, x: &'a Value, border: usize) -> Self {
+        Self {
+            name: &conv.name,
+            layer: Layer::Conv(conv),
+            x,
+            border,
+        }
+    }
+
+    fn pool(name: &'a str, x: &'a Value, pool: Pool) -> Self {
+        Self {
+            name,
+            layer: Layer::Pool(pool),
+            x,
+            border: 0,
+        }
     }
 }
 
@@ -275,23 +342,30 @@ impl Inception {
         operators: Operators,
         run: &mut Run<'_>,
     ) -> Result<Value, ModelError> {
-        let branch1 = run.step(&self.branch1.name, x, |x| self.branch1.forward(x))?;
-
-        let reduced = run.step(&self.reduce3.name, x, |x| self.reduce3.forward(x))?;
-        let branch2 = run.step(&self.branch2.name, &reduced, |x| self.branch2.forward(x))?;
-
-        let reduced = run.step(&self.reduce5.name, x, |x| self.reduce5.forward(x))?;
-        let branch3 = run.step(&self.branch3.name, &reduced, |x| self.branch3.forward(x))?;
-
-        let pooled = run.step(&self.pool_name, x, |x| {
-            operators.max_pool(x, Window::pool(3, 1, 1))
-        })?;
-        let branch4 = run.step(&self.projection.name, &pooled, |x| {
-            self.projection.forward(x)
-        })?;
-
-        let branches = [&branch1, &branch2, &branch3, &branch4];
-        run.step_all(&self.name, &branches, |branches| Tensor::cat(branches, 1))
+        let (branch2, branch3) = (&self.branch2, &self.branch3);
+        let [branch1, reduced3, reduced5, pooled] = run.side_by_side(
+            operators,
+            [
+                Step::conv(&self.branch1, x, 0),
+                Step::conv(&self.reduce3, x, branch2.window.padding),
+                Step::conv(&self.reduce5, x, branch3.window.padding),
+                Step::pool(&self.pool_name, x, MODULE_POOL),
+            ],
+        )?;
+        let [branch2, branch3, branch4] = run.side_by_side(
+            operators,
+            [
+                Step::conv(branch2, &reduced3, 0),
+                Step::conv(branch3, &reduced5, 0),
+                Step::conv(&self.projection, &pooled, 0),
+            ],
+        )?;
+        for value in [
+            &branch1, &reduced3, &branch2, &reduced5, &branch3, &pooled, &branch4,
+        ] {
+            run.record(value);
+        }
+        run.concat(&self.name, &[&branch1, &branch2, &branch3, &branch4])
     }
 
     fn convs(&self) -> [&Conv; 6] {
@@ -346,14 +420,14 @@ impl AuxHead {
         operators: Operators,
         run: &mut Run<'_>,
     ) -> Result<(), ModelError> {
-        let pool = || match self.pool {
-            AuxPool::Average => AveragePool::Window(Window::conv(5, 3, 0)),
-            AuxPool::Adaptive => AveragePool::Adaptive(4),
+        let pool = match self.pool {
+            AuxPool::Average => Pool::Average(Window::conv(5, 3, 0)),
+            AuxPool::Adaptive => Pool::Adaptive(4),
         };
-        let x = run.step(&self.pool_name, x, |x| operators.average_pool(x, pool()))?; // C x 4 x 4
-        let x = run.step(&self.conv.name, &x, |x| self.conv.forward(x))?; //           128 x 4 x 4
-        let x = run.step(&self.fc1.name, &x, |x| self.fc1.forward(x))?; //             1024
-        run.step(&self.fc2.name, &x, |x| self.fc2.forward(x))?; //                     classes
+        let x = run.layer(operators, Step::pool(&self.pool_name, x, pool))?; //  C x 4 x 4
+        let x = run.layer(operators, Step::conv(&self.conv, &x, 0))?; //       128 x 4 x 4
+        let x = run.step(&self.fc1.name, &x, |x| self.fc1.forward(x))?; //    1024
+        run.step(&self.fc2.name, &x, |x| self.fc2.forward(x))?; //         classes
         Ok(())
     }
 }

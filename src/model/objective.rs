@@ -93,6 +93,12 @@ pub enum ObjectiveError {
         /// Activation.
         name: String,
     },
+    /// The run changed what lies in between.
+    #[error("{name} was changed in this run, so the gradient ends there; run the network without that change.")]
+    Changed {
+        /// Activation.
+        name: String,
+    },
     /// The gradient has no limits.
     #[error("With these weights the gradient with respect to {name} is not a finite number; choose other weights.")]
     NotFinite {

@@ -1,85 +1,203 @@
 //! The arithmetic behind the forward pass: one word chooses it.
 
-use candle_core::{Result, Tensor};
+use std::time::Instant;
+
+use candle_core::{CpuStorage, Layout, Storage, Tensor, bail};
 use candle_nn::{Conv2d, Conv2dConfig, Module};
 
-use super::fast::{AveragePool, ConvRelu, FastLinear, FastLocalResponseNorm, MaxPool};
+use super::error::StepError;
+use super::kernels::{self, Epilogue, InstructionSet, Maps, Operation, Pool};
+use super::layers::Conv;
 use super::reference::{ReferenceAveragePool, ReferenceLocalResponseNorm, ReferenceMaxPool};
+use super::values::Values;
 use crate::spec::{LocalResponseNorm, Window};
 
 /// Which implementation computes a layer.  Both give the same numbers to 1e-4 relative (tested).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Operators {
-    /// Matrix products with bias and ReLU in one pass; no gradients.
+    /// Our kernels on packed weights; no gradients.
     #[default]
     Fast,
-    /// Plain candle; differentiable, several times slower.
+    /// Plain candle; differentiable, many times slower.
     Reference,
 }
 
+/// A layer from maps to maps.
+#[derive(Clone, Copy, Debug)]
+pub enum Layer<'a> {
+    /// Convolution, bias, ReLU.
+    Conv(&'a Conv),
+    /// A pool.
+    Pool(Pool),
+    /// Local response normalisation.
+    LocalResponseNorm(LocalResponseNorm),
+}
+
+/// A layer with what it reads.
+#[derive(Clone, Copy, Debug)]
+pub struct Work<'a> {
+    /// What is done.
+    pub layer: Layer<'a>,
+    /// `[1, C, H, W]`.
+    pub x: &'a Values,
+    /// Zeros to leave around the result, for the convolution that reads it.
+    pub border: usize,
+}
+
 impl Operators {
-    /// ReLU of a convolution: `x` `[1, C, H, W]`, `weight` `[O, C, k, k]`, `bias` `[O]`.
-    pub(super) fn conv_relu(
-        self,
-        x: &Tensor,
-        weight: &Tensor,
-        bias: &Tensor,
-        window: Window,
-    ) -> Result<Tensor> {
+    /// Computes layers that do not depend on one another; with each result its milliseconds.
+    ///
+    /// # Errors
+    /// The index of the layer that failed, and why.
+    pub fn side_by_side(self, work: &[Work<'_>]) -> Result<Vec<(Values, f64)>, (usize, StepError)> {
         match self {
-            Self::Fast => x.apply_op3_no_bwd(weight, bias, &ConvRelu(window)),
+            Self::Fast => fast(work),
             Self::Reference => {
-                let config = Conv2dConfig {
-                    padding: window.padding,
-                    stride: window.stride,
-                    ..Default::default()
-                };
-                Conv2d::new(weight.clone(), Some(bias.clone()), config)
-                    .forward(x)?
-                    .relu()
+                let results = work.iter().enumerate().map(|(index, work)| {
+                    let start = Instant::now();
+                    let y = work.reference().map_err(|error| (index, error))?;
+                    Ok((Values::Tensor(y), start.elapsed().as_secs_f64() * 1e3))
+                });
+                results.collect()
             }
         }
     }
 
-    /// Max pool of `[1, C, H, W]`, in Caffe's ceil mode.
-    pub(super) fn max_pool(self, x: &Tensor, window: Window) -> Result<Tensor> {
-        match self {
-            Self::Fast => x.apply_op1_no_bwd(&MaxPool(window)),
-            Self::Reference => x.apply_op1(ReferenceMaxPool(window)),
-        }
-    }
-
-    /// Average pool of `[1, C, H, W]`.
-    pub(super) fn average_pool(self, x: &Tensor, pool: AveragePool) -> Result<Tensor> {
-        match self {
-            Self::Fast => x.apply_op1_no_bwd(&pool),
-            Self::Reference => x.apply_op1(ReferenceAveragePool(pool)),
-        }
-    }
-
-    /// LRN of `[1, C, H, W]`.
-    pub(super) fn local_response_norm(self, x: &Tensor, norm: LocalResponseNorm) -> Result<Tensor> {
-        match self {
-            Self::Fast => x.apply_op1_no_bwd(&FastLocalResponseNorm(norm)),
-            Self::Reference => x.apply_op1(ReferenceLocalResponseNorm(norm)),
-        }
+    /// Computes one layer.
+    pub(super) fn alone(self, work: Work<'_>) -> Result<Values, StepError> {
+        let done = self
+            .side_by_side(&[work])
+            .map_err(|(_, error)| error)?
+            .pop();
+        let (values, _) = done.expect("there is a result for each layer");
+        Ok(values)
     }
 
     /// `weight` `[O, N]` times `x` (flattened to `[N]`) plus `bias` `[O]`; result `[O]`.
     pub(super) fn linear(
         self,
-        x: &Tensor,
+        x: &Values,
         weight: &Tensor,
         bias: &Tensor,
         relu: bool,
-    ) -> Result<Tensor> {
-        let x = x.flatten_all()?;
-        match self {
-            Self::Fast => x.apply_op3_no_bwd(weight, bias, &FastLinear { relu }),
-            Self::Reference => {
-                let y = (weight.matmul(&x.unsqueeze(1)?)?.squeeze(1)? + bias)?;
-                if relu { y.relu() } else { Ok(y) }
-            }
+    ) -> Result<Values, StepError> {
+        if self == Self::Reference {
+            let x = x.tensor()?.flatten_all()?;
+            let y = (weight.matmul(&x.unsqueeze(1)?)?.squeeze(1)? + bias)?;
+            return Ok(Values::Tensor(if relu { y.relu()? } else { y }));
         }
+        let epilogue = if relu { Epilogue::Relu } else { Epilogue::Keep };
+        let (x, bias) = (x.to_vec()?, bias.to_vec1::<f32>()?);
+        let (storage, layout) = weight.storage_and_layout();
+        let weight = floats(&storage, layout)?;
+        let y = kernels::linear(InstructionSet::best(), &x, weight, &bias, epilogue)?;
+        let length = y.len();
+        Ok(Values::Tensor(Tensor::from_vec(
+            y,
+            length,
+            &candle_core::Device::Cpu,
+        )?))
+    }
+}
+
+/// Our kernels; maps stay in blocks, a tensor is read as planes.
+fn fast(work: &[Work<'_>]) -> Result<Vec<(Values, f64)>, (usize, StepError)> {
+    let storages: Vec<_> = work.iter().map(|work| work.x.storage()).collect();
+    let steps = work.iter().zip(&storages).enumerate();
+    let steps = steps.map(|(index, (work, storage))| {
+        let step = work.fast(
+            storage
+                .as_ref()
+                .map(|(storage, layout)| (&**storage, *layout)),
+        );
+        step.map_err(|error| (index, error))
+    });
+    let steps = steps.collect::<Result<Vec<_>, _>>()?;
+    let done = kernels::side_by_side(InstructionSet::best(), &steps);
+    let done = done.map_err(|(index, error)| (index, error.into()))?;
+    let values = done
+        .into_iter()
+        .map(|done| (done.maps.into(), done.duration_ms));
+    Ok(values.collect())
+}
+
+impl<'a> Work<'a> {
+    /// As a step of our kernels; `storage` is that of a tensor.
+    fn fast(
+        &self,
+        storage: Option<(&'a Storage, &'a Layout)>,
+    ) -> Result<kernels::Step<'a>, StepError> {
+        let input = match self.x {
+            Values::Maps(maps) => Maps::Blocked(maps),
+            Values::Tensor(tensor) => {
+                let (_, channels, height, width) = tensor.dims4()?;
+                Maps::Planes {
+                    values: storage
+                        .map_or(Ok(&[][..]), |(storage, layout)| floats(storage, layout))?,
+                    channels,
+                    sides: (height, width),
+                }
+            }
+        };
+        let operation = match self.layer {
+            Layer::Conv(conv) => Operation::Conv(conv.packed()?, Epilogue::Relu),
+            Layer::Pool(pool) => Operation::Pool(pool),
+            Layer::LocalResponseNorm(norm) => Operation::LocalResponseNorm(norm),
+        };
+        Ok(kernels::Step {
+            operation,
+            input,
+            border: self.border,
+        })
+    }
+
+    /// By plain candle.
+    fn reference(&self) -> Result<Tensor, StepError> {
+        let x = self.x.tensor()?;
+        Ok(match self.layer {
+            Layer::Conv(conv) if conv.normalise => conv.forward_normalised(&x)?,
+            Layer::Conv(conv) => conv_relu(&x, &conv.weight, &conv.bias, conv.window)?,
+            Layer::Pool(Pool::Max(window)) => x.apply_op1(ReferenceMaxPool(window))?,
+            Layer::Pool(pool) => x.apply_op1(ReferenceAveragePool(pool))?,
+            Layer::LocalResponseNorm(norm) => x.apply_op1(ReferenceLocalResponseNorm(norm))?,
+        })
+    }
+}
+
+/// ReLU of a convolution: `x` `[1, C, H, W]`, `weight` `[O, C, k, k]`, `bias` `[O]`.
+fn conv_relu(
+    x: &Tensor,
+    weight: &Tensor,
+    bias: &Tensor,
+    window: Window,
+) -> candle_core::Result<Tensor> {
+    let config = Conv2dConfig {
+        padding: window.padding,
+        stride: window.stride,
+        ..Default::default()
+    };
+    let conv = Conv2d::new(weight.clone(), Some(bias.clone()), config);
+    conv.forward(x)?.relu()
+}
+
+/// The numbers of a contiguous f32 tensor.
+pub(super) fn floats<'a>(storage: &'a Storage, layout: &Layout) -> candle_core::Result<&'a [f32]> {
+    match storage {
+        Storage::Cpu(storage) => slice(storage, layout),
+        _ => bail!("expected a tensor in main memory"),
+    }
+}
+
+/// The numbers of a contiguous f32 tensor on the processor.
+pub(super) fn slice<'a>(
+    storage: &'a CpuStorage,
+    layout: &Layout,
+) -> candle_core::Result<&'a [f32]> {
+    let CpuStorage::F32(values) = storage else {
+        bail!("expected f32 values");
+    };
+    match layout.contiguous_offsets() {
+        Some((start, end)) => Ok(&values[start..end]),
+        None => bail!("expected a contiguous tensor, got {layout:?}"),
     }
 }

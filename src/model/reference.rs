@@ -3,8 +3,9 @@
 
 use candle_core::{CpuStorage, CustomOp1, CustomOp2, Layout, Result, Shape, Tensor};
 
-use super::fast::{AveragePool, slice};
-use super::{backward, local_response_norm};
+use super::kernels::Pool;
+use super::local_response_norm;
+use super::operators::slice;
 use crate::spec::{LocalResponseNorm, Window};
 
 /// Max pool of `[1, C, H, W]`, one window after the other.
@@ -94,8 +95,8 @@ impl CustomOp2 for MaxPoolGradient {
     }
 }
 
-/// Average pool of `[1, C, H, W]`; the forward pass is the fast one's.
-pub(super) struct ReferenceAveragePool(pub AveragePool);
+/// Average pool of `[1, C, H, W]`, one window after the other.
+pub(super) struct ReferenceAveragePool(pub Pool);
 
 impl CustomOp1 for ReferenceAveragePool {
     fn name(&self) -> &'static str {
@@ -103,16 +104,55 @@ impl CustomOp1 for ReferenceAveragePool {
     }
 
     fn cpu_fwd(&self, x: &CpuStorage, layout: &Layout) -> Result<(CpuStorage, Shape)> {
-        self.0.cpu_fwd(x, layout)
+        let (_, channels, height, width) = layout.shape().dims4()?;
+        let values = slice(x, layout)?;
+        let side = |side| self.0.output_side(side);
+        let shape = Shape::from((1, channels, side(height), side(width)));
+        let mut output = Vec::with_capacity(shape.elem_count());
+        for map in values.chunks_exact(height * width) {
+            for cell in 0..side(height) * side(width) {
+                let rows = self.0.range(cell / side(width), height);
+                let columns = self.0.range(cell % side(width), width);
+                let count = rows.len() * columns.len();
+                let lines = rows.map(|row| map[row * width..][columns.clone()].iter().sum::<f32>());
+                output.push(lines.sum::<f32>() / count as f32);
+            }
+        }
+        Ok((CpuStorage::F32(output), shape))
     }
 
     fn bwd(&self, x: &Tensor, _y: &Tensor, grad: &Tensor) -> Result<Option<Tensor>> {
         let (_, _, height, width) = x.dims4()?;
         let grad = grad.flatten_all()?.to_vec1::<f32>()?;
-        let mut result = vec![0.0; x.elem_count()];
-        backward::pool::spread(&mut result, &grad, [height, width], &self.0);
+        let result = average_pool_backward(&grad, x.elem_count(), [height, width], self.0);
         Tensor::from_vec(result, x.shape(), x.device()).map(Some)
     }
+}
+
+/// Every cell of a window gets the same share: from the gradient of an average pool's results to that of its `count` inputs,
+/// maps of `[height, width]`.
+pub(super) fn average_pool_backward(
+    gradient: &[f32],
+    count: usize,
+    [height, width]: [usize; 2],
+    pool: Pool,
+) -> Vec<f32> {
+    let output_width = pool.output_side(width);
+    let area = pool.output_side(height) * output_width;
+    let mut result = vec![0.0; count];
+    let maps = result.chunks_exact_mut(height * width);
+    for (map, gradient) in maps.zip(gradient.chunks_exact(area)) {
+        for (index, gradient) in gradient.iter().enumerate() {
+            let rows = pool.range(index / output_width, height);
+            let columns = pool.range(index % output_width, width);
+            let share = gradient / (rows.len() * columns.len()) as f32;
+            for row in rows {
+                let cells = &mut map[row * width..][columns.clone()];
+                cells.iter_mut().for_each(|cell| *cell += share);
+            }
+        }
+    }
+    result
 }
 
 /// LRN of `[1, C, H, W]`.

@@ -3,10 +3,12 @@
 use std::collections::{HashMap, HashSet};
 use std::time::Instant;
 
-use candle_core::{Device, Tensor};
+use candle_core::Tensor;
 
-use super::error::ModelError;
+use super::error::{ModelError, StepError};
+use super::operators::{Layer, Operators, Work};
 use super::trace::{Trace, Traced};
+use super::values::Values;
 
 /// Something done to an activation right after it was computed.
 #[derive(Clone, Debug)]
@@ -31,15 +33,23 @@ pub struct StepReport<'a> {
 /// An activation on its way through the network, and whether it differs from the run that is resumed.
 #[derive(Clone, Debug)]
 pub struct Value {
-    tensor: Tensor,
+    traced: Traced,
     changed: bool,
+    /// Nobody wants it: what it was to be made from, and nobody looks.
+    is_left_out: bool,
 }
 
-impl Value {
-    /// `[1, C, H, W]` or `[C]`.
-    pub fn tensor(&self) -> &Tensor {
-        &self.tensor
-    }
+/// A layer about to be computed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Step<'a> {
+    /// Name of the activation.
+    pub name: &'a str,
+    /// What is done.
+    pub layer: Layer<'a>,
+    /// On what.
+    pub x: &'a Value,
+    /// Padding of the convolution that reads the result, so that it finds its zeros in place.
+    pub border: usize,
 }
 
 /// The parameter of a forward pass.
@@ -122,15 +132,12 @@ impl<'a> Run<'a> {
 
     /// The first step: the preprocessed photo itself.
     pub(super) fn input(&mut self, tensor: &Tensor) -> Result<Value, ModelError> {
-        let same = self
-            .base
-            .and_then(|base| base.get("input"))
-            .is_some_and(|base| base.tensor.id() == tensor.id());
-        let value = Value {
-            tensor: tensor.clone(),
-            changed: !same,
-        };
-        self.step("input", &value, |x| Ok(x.clone()))
+        let same = self.base.and_then(|base| base.get("input"));
+        let same = same.is_some_and(|base| match &base.values {
+            Values::Tensor(base) => base.id() == tensor.id(),
+            Values::Maps(_) => false,
+        });
+        self.step_all("input", same, || Ok(tensor.clone().into()))
     }
 
     /// One step: `compute` makes the activation `name` from `x`, unless nothing has changed.
@@ -138,97 +145,191 @@ impl<'a> Run<'a> {
         &mut self,
         name: &str,
         x: &Value,
-        compute: impl FnOnce(&Tensor) -> candle_core::Result<Tensor>,
+        compute: impl FnOnce(&Values) -> Result<Values, StepError>,
     ) -> Result<Value, ModelError> {
-        self.step_all(name, &[x], |inputs| compute(inputs[0]))
+        match self.left_out(name, x) {
+            Some(value) => Ok(value),
+            None => self.step_all(name, !x.changed, || compute(&x.traced.values)),
+        }
     }
 
-    /// A step with several inputs.
-    pub(super) fn step_all(
+    /// A stand-in for an activation that nobody wants.
+    fn left_out(&self, name: &str, x: &Value) -> Option<Value> {
+        (!self.wants(name)).then(|| Value {
+            is_left_out: true,
+            ..x.clone()
+        })
+    }
+
+    /// The step that puts branches one after the other.
+    pub(super) fn concat(&mut self, name: &str, branches: &[&Value]) -> Result<Value, ModelError> {
+        if let Some(value) = self.left_out(name, branches[0]) {
+            return Ok(value);
+        }
+        let unchanged = branches.iter().all(|branch| !branch.changed);
+        let parts: Vec<&Values> = branches
+            .iter()
+            .map(|branch| &branch.traced.values)
+            .collect();
+        self.step_all(name, unchanged, || Values::concat(&parts))
+    }
+
+    /// A step that is a layer.
+    pub(super) fn layer(
         &mut self,
-        name: &str,
-        inputs: &[&Value],
-        compute: impl FnOnce(&[&Tensor]) -> candle_core::Result<Tensor>,
+        operators: Operators,
+        step: Step<'_>,
     ) -> Result<Value, ModelError> {
-        if !self.wants(name) {
-            // Nobody looks at it: what depends on it is not wanted either.
-            return Ok(inputs[0].clone());
-        }
-        if self.cancelled.is_some_and(|cancelled| cancelled()) {
-            return Err(ModelError::Cancelled);
-        }
-        let base = self.base.and_then(|base| base.get(name));
-        let unchanged = !inputs.iter().any(|input| input.changed);
-        let (mut tensor, duration_ms, computed) = match base {
-            Some(base) if unchanged && !base.intervened => {
-                (base.tensor.clone(), base.duration_ms, false)
-            }
-            _ => {
-                let start = Instant::now();
-                let tensors: Vec<&Tensor> = inputs.iter().map(|input| &input.tensor).collect();
-                let tensor = compute(&tensors).map_err(|source| ModelError::Step {
-                    name: name.to_owned(),
-                    source,
-                })?;
-                (tensor, start.elapsed().as_secs_f64() * 1e3, true)
-            }
-        };
-        let intervention = self.interventions.get(name);
-        if let Some(intervention) = intervention {
-            tensor = intervention.apply(name, &tensor)?;
-        }
-        let intervened = intervention.is_some();
-        self.trace.push(Traced {
-            name: name.to_owned(),
-            tensor: tensor.clone(),
-            duration_ms,
-            computed,
-            intervened,
+        let [value] = self.side_by_side(operators, [step])?;
+        self.record(&value);
+        Ok(value)
+    }
+
+    /// Layers that do not depend on one another.  They are not in the trace before [`Self::record`].
+    pub(super) fn side_by_side<const N: usize>(
+        &mut self,
+        operators: Operators,
+        steps: [Step<'_>; N],
+    ) -> Result<[Value; N], ModelError> {
+        self.check_cancelled()?;
+        let mut values = steps.map(|step| {
+            let left_out = self.left_out(step.name, step.x);
+            left_out.or_else(|| self.kept(step.name, !step.x.changed))
         });
+        let missing: Vec<usize> = (0..N).filter(|&index| values[index].is_none()).collect();
+        let work = missing.iter().map(|&index| Work {
+            layer: steps[index].layer,
+            x: &steps[index].x.traced.values,
+            border: steps[index].border,
+        });
+        let done = operators.side_by_side(&work.collect::<Vec<_>>());
+        let done = done.map_err(|(index, source)| ModelError::Step {
+            name: steps[missing[index]].name.to_owned(),
+            source,
+        })?;
+        for (&index, (result, duration_ms)) in missing.iter().zip(done) {
+            values[index] = Some(Value::computed(steps[index].name, result, duration_ms));
+        }
+        for value in values.iter_mut().flatten().filter(|value| !value.is_left_out) {
+            self.intervene_in(value)?;
+        }
+        Ok(values.map(|value| value.expect("each is kept or computed")))
+    }
+
+    /// Puts a value of [`Self::side_by_side`] in the trace; in the network's order.
+    pub(super) fn record(&mut self, value: &Value) {
+        if value.is_left_out {
+            return;
+        }
+        self.trace.push(value.traced.clone());
         if let Some(on_step) = &mut self.on_step {
             on_step(StepReport {
-                name,
+                name: &value.traced.name,
                 done: self.trace.activations().len(),
             });
         }
-        Ok(Value {
-            tensor,
-            changed: computed || intervened,
+    }
+
+    fn step_all(
+        &mut self,
+        name: &str,
+        unchanged: bool,
+        compute: impl FnOnce() -> Result<Values, StepError>,
+    ) -> Result<Value, ModelError> {
+        self.check_cancelled()?;
+        let mut value = match self.kept(name, unchanged) {
+            Some(value) => value,
+            None => {
+                let start = Instant::now();
+                let values = compute().map_err(|source| ModelError::Step {
+                    name: name.to_owned(),
+                    source,
+                })?;
+                Value::computed(name, values, start.elapsed().as_secs_f64() * 1e3)
+            }
+        };
+        self.intervene_in(&mut value)?;
+        self.record(&value);
+        Ok(value)
+    }
+
+    fn check_cancelled(&self) -> Result<(), ModelError> {
+        match self.cancelled {
+            Some(cancelled) if cancelled() => Err(ModelError::Cancelled),
+            _ => Ok(()),
+        }
+    }
+
+    /// What the resumed run has under that name, if it is still true.
+    fn kept(&self, name: &str, unchanged: bool) -> Option<Value> {
+        let base = self.base.and_then(|base| base.get(name))?;
+        (unchanged && !base.intervened).then(|| Value {
+            traced: Traced {
+                computed: false,
+                ..base.clone()
+            },
+            changed: false,
+            is_left_out: false,
         })
+    }
+
+    /// Does the intervention asked for under the value's name.
+    fn intervene_in(&self, value: &mut Value) -> Result<(), ModelError> {
+        if let Some(intervention) = self.interventions.get(&value.traced.name) {
+            value.traced.values = intervention.apply(&value.traced.name, &value.traced.values)?;
+            value.traced.intervened = true;
+            value.changed = true;
+        }
+        Ok(())
+    }
+}
+
+impl Value {
+    fn computed(name: &str, values: Values, duration_ms: f64) -> Self {
+        Self {
+            traced: Traced {
+                name: name.to_owned(),
+                values,
+                duration_ms,
+                computed: true,
+                intervened: false,
+            },
+            changed: true,
+            is_left_out: false,
+        }
     }
 }
 
 impl Intervention {
-    fn apply(&self, name: &str, tensor: &Tensor) -> Result<Tensor, ModelError> {
+    fn apply(&self, name: &str, values: &Values) -> Result<Values, ModelError> {
         let impossible = |cause: String| ModelError::Intervention {
             name: name.to_owned(),
             cause,
         };
+        let failed = |source: StepError| ModelError::Step {
+            name: name.to_owned(),
+            source,
+        };
         match self {
-            Self::Replace(other) if other.dims() == tensor.dims() => Ok(other.clone()),
-            Self::Add(other) if other.dims() == tensor.dims() => Ok((tensor + other)?),
+            Self::Replace(other) if other.dims() == values.dims() => {
+                values.like(other.clone()).map_err(failed)
+            }
+            Self::Add(other) if other.dims() == values.dims() => {
+                values.like((values.tensor()? + other)?).map_err(failed)
+            }
             Self::Replace(other) | Self::Add(other) => Err(impossible(format!(
                 "it is {:?}, the replacement {:?}",
-                tensor.dims(),
+                values.dims(),
                 other.dims()
             ))),
             Self::Mute(channels) => {
-                let count = if tensor.rank() == 1 {
-                    tensor.dim(0)?
-                } else {
-                    tensor.dim(1)?
-                };
+                let count = values.channels();
                 if let Some(channel) = channels.iter().find(|&&channel| channel >= count) {
                     return Err(impossible(format!(
                         "it has {count} channels, there is no channel {channel}"
                     )));
                 }
-                let mut values = tensor.flatten_all()?.to_vec1::<f32>()?;
-                let area = values.len() / count;
-                for &channel in channels {
-                    values[channel * area..][..area].fill(0.0);
-                }
-                Ok(Tensor::from_vec(values, tensor.shape(), &Device::Cpu)?)
+                values.without(channels).map_err(failed)
             }
         }
     }

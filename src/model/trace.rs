@@ -4,19 +4,32 @@ use std::collections::HashMap;
 
 use candle_core::Tensor;
 
+use super::values::Values;
+
 /// One activation of a run.
 #[derive(Clone, Debug)]
 pub struct Traced {
     /// Its name.
     pub name: String,
-    /// `[1, C, H, W]` or `[C]`.
-    pub tensor: Tensor,
-    /// Wall time of the computation, milliseconds; of the base run where it was skipped.
+    /// Its numbers.
+    pub values: Values,
+    /// Wall time of the computation, milliseconds; of the base run where it was skipped.  Of steps that ran side by side, each
+    /// one's share of their wall time.
     pub duration_ms: f64,
     /// Whether this run computed it, rather than take it from the run it resumed.
     pub computed: bool,
     /// Whether an intervention changed it.
     pub intervened: bool,
+}
+
+impl Traced {
+    /// `[1, C, H, W]` or `[N]`: the tensor itself, or a copy of the maps.
+    ///
+    /// # Errors
+    /// candle cannot make a tensor.
+    pub fn tensor(&self) -> candle_core::Result<Tensor> {
+        self.values.tensor()
+    }
 }
 
 /// All activations of a run, in the order of computation.

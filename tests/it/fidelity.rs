@@ -73,7 +73,7 @@ fn compare_weights(weights: &Weights, word: &str, scale: f32) {
             "{word}: PyTorch and we trace the same names"
         );
         for traced in trace.activations() {
-            let values = traced.tensor.flatten_all().unwrap();
+            let values = traced.tensor().unwrap().flatten_all().unwrap();
             let values = values.to_vec1::<f32>().unwrap();
             let name = format!("{word} {} {}", weights.format, traced.name);
             golden[&traced.name].check(&name, &values, TOLERANCE);

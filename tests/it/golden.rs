@@ -91,12 +91,7 @@ fn compare(operators: Operators) {
         for traced in trace.activations() {
             let name = &traced.name;
             let golden = &layers[name];
-            let values = traced
-                .tensor
-                .flatten_all()
-                .unwrap()
-                .to_vec1::<f32>()
-                .unwrap();
+            let values = traced.values.to_vec().unwrap();
             golden.check(&format!("{photo} {name}"), &values, 1e-3);
             for (found, value) in values.iter().zip(&golden.values) {
                 assert!(

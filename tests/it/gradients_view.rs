@@ -33,7 +33,7 @@ fn curves_on_screen_are_those_of_the_analysis() {
     let state = harness.state().state();
     let (photo, network) = (&state.shown().unwrap().photo, state.loaded().unwrap());
     let (trace, report) = network.run(&photo.prepared, Run::new()).unwrap();
-    let input = &trace.get("input").unwrap().tensor;
+    let input = &trace.get("input").unwrap().tensor().unwrap();
     let cat = report.main().best();
     for (index, initialisation) in Initialisation::ALL.into_iter().enumerate() {
         let expected = curve(&network.model, input, initialisation, 1, cat, &|| false).unwrap();

@@ -53,7 +53,7 @@ pub fn activations(weights: &Weights) -> Vec<Vec<f32>> {
     trace
         .activations()
         .iter()
-        .map(|traced| flat(&traced.tensor))
+        .map(|traced| flat(&traced.tensor().unwrap()))
         .collect()
 }
 

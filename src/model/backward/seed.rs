@@ -1,10 +1,12 @@
 //! Where an objective begins: its own derivative.
 
+use super::gradient::{Gradient, at};
+use super::value;
 use super::walk::Walk;
-use super::{read, value};
 use crate::model::ModelError;
-use crate::model::objective::{Objective, ObjectiveError, Over, index};
+use crate::model::objective::{Objective, Over, index};
 use crate::model::planes::Planes;
+use crate::spec::Op;
 
 impl Walk<'_> {
     /// Puts `weight` times the derivative of `objective` where it belongs.
@@ -35,24 +37,27 @@ impl Walk<'_> {
         weight: f32,
     ) -> Result<(), ModelError> {
         let index = index(self.network, name)?;
-        let (whole, cells) = (Planes::zeros_like(self.activation(index)?)?, how);
-        let range = value::cells(name, &whole, channel, cells)?;
-        let share = weight / range.len() as f32;
-        if !before_relu {
-            if let Some(gradient) = self.after(index)? {
-                gradient.values[range].iter_mut().for_each(|cell| *cell += share);
-            }
-            return Ok(());
-        }
-        for (owner, first) in value::owners(self.network, index)? {
-            let Some(gradient) = self.before(owner)? else {
+        // Says what is wrong with channel and cell in the words of the activation asked for.
+        value::cells(name, &Planes::zeros_like(self.values(index)?), channel, how)?;
+        let owners = match (before_relu, self.layer(index).op) {
+            (true, _) => value::owners(self.network, index)?,
+            // Straight to the branch that makes the channel: the others need not be visited.
+            (false, Op::Concat) if index != self.to => value::owners(self.network, index)?,
+            (false, _) => vec![(index, 0)],
+        };
+        for (owner, first) in owners {
+            let values = self.values(owner)?;
+            let mut seed = Planes::zeros_like(values);
+            if !(first..first + seed.channels).contains(&channel) {
                 continue;
-            };
-            let length = gradient.values.len();
-            let first = first * gradient.area();
-            if (first..first + length).contains(&range.start) {
-                let own = range.start - first..range.end - first;
-                gradient.values[own].iter_mut().for_each(|cell| *cell += share);
+            }
+            let cells = value::cells(name, &seed, channel - first, how)?;
+            let share = weight / cells.len() as f32;
+            seed.values[cells].fill(share);
+            let gradient = at(name, Gradient::of(values, seed.values))?;
+            match before_relu {
+                true => self.give_before(owner, gradient)?,
+                false => self.give(owner, gradient)?,
             }
         }
         Ok(())
@@ -61,32 +66,23 @@ impl Walk<'_> {
     /// The derivative of a mean of squares is twice the value over their number.
     fn seed_energy(&mut self, name: &str, before_relu: bool, weight: f32) -> Result<(), ModelError> {
         let index = index(self.network, name)?;
-        let activation = self.activation(index)?;
-        let factor = 2.0 * weight / activation.elem_count() as f32;
-        let double = |gradient: &mut Planes, values: &[f32]| {
-            for (cell, value) in gradient.values.iter_mut().zip(values) {
-                *cell += factor * value;
-            }
+        let count = Planes::zeros_like(self.values(index)?).values.len();
+        let factor = 2.0 * weight / count as f32;
+        let double = |mut numbers: Vec<f32>| {
+            numbers.iter_mut().for_each(|number| *number *= factor);
+            numbers
         };
         if !before_relu {
-            return match self.after(index)? {
-                Some(gradient) => read(activation, |values| double(gradient, values)),
-                None => Ok(()),
-            };
+            let values = self.values(index)?;
+            let gradient = Gradient::of(values, double(values.to_vec()?));
+            return self.give(index, at(name, gradient)?);
         }
         for (owner, _) in value::owners(self.network, index)? {
-            let input = self.network.layers[owner].inputs[0];
-            let sums = value::sums(self.model, self.name(owner), self.activation(input)?)?;
-            if let Some(gradient) = self.before(owner)? {
-                read(&sums, |values| double(gradient, values))?;
-            }
+            let input = self.values(self.layer(owner).inputs[0])?;
+            let sums = value::sums(self.model, &self.layer(owner).name, input)?;
+            let gradient = Gradient::of(self.values(owner)?, double(sums.to_vec()?));
+            self.give_before(owner, at(name, gradient)?)?;
         }
         Ok(())
     }
-}
-
-/// An activation without an activation function.
-pub(super) fn no_activation_function(name: &str) -> ModelError {
-    let name = name.to_owned();
-    ObjectiveError::NoActivationFunction { name }.into()
 }

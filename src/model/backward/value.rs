@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
-use candle_core::Tensor;
-
-use super::read;
-use super::seed::no_activation_function;
+use super::gradient::{at, blocked};
+use crate::model::kernels::{Epilogue, InstructionSet, Maps, Operation, Step, alone};
 use crate::model::objective::{Objective, ObjectiveError, Over, index};
 use crate::model::planes::Planes;
 use crate::model::trace::Trace;
+use crate::model::values::Values;
 use crate::model::{GoogLeNet, ModelError};
 use crate::spec::{Network, Op};
 
@@ -60,24 +59,23 @@ fn activation(
     before_relu: bool,
 ) -> Result<Planes, ModelError> {
     let traced = |name: &str| match trace.get(name) {
-        Some(traced) => Ok(&traced.tensor),
+        Some(traced) => Ok(&traced.values),
         None => {
             let name = name.to_owned();
             Err(ModelError::from(ObjectiveError::NotTraced { name }))
         }
     };
     let index = index(network, name)?;
-    let mut planes = Planes::zeros_like(traced(name)?)?;
+    let mut planes = Planes::zeros_like(traced(name)?);
     if before_relu {
         planes.values.clear();
         for (owner, _) in owners(network, index)? {
             let owner = &network.layers[owner];
             let input = traced(&network.layers[owner.inputs[0]].name)?;
-            let sums = sums(model, &owner.name, input)?;
-            read(&sums, |sums| planes.values.extend_from_slice(sums))?;
+            planes.values.extend(sums(model, &owner.name, input)?.to_vec()?);
         }
     } else {
-        read(traced(name)?, |values| planes.values.copy_from_slice(values))?;
+        planes.values = traced(name)?.to_vec()?;
     }
     Ok(planes)
 }
@@ -142,22 +140,34 @@ pub(super) fn owners(network: &Network, index: usize) -> Result<Vec<(usize, usiz
         | Op::AdaptiveAveragePool { .. }
         | Op::LocalResponseNorm(_)
         | Op::GlobalAveragePool
-        | Op::Linear { relu: false } => Err(no_activation_function(&layer.name)),
+        | Op::Linear { relu: false } => {
+            let name = layer.name.clone();
+            Err(ObjectiveError::NoActivationFunction { name }.into())
+        }
     }
 }
 
 /// What the layer `name` makes of `x` before its activation function.
-pub(super) fn sums(model: &GoogLeNet, name: &str, x: &Tensor) -> Result<Tensor, ModelError> {
+pub(super) fn sums(model: &GoogLeNet, name: &str, x: &Values) -> Result<Values, ModelError> {
+    if let Some(conv) = model.conv(name) {
+        let Ok(packed) = conv.packed() else {
+            let (window, x) = (conv.window, x.tensor()?);
+            let sums = x.conv2d(&conv.weight, window.padding, window.stride, 1, 1)?;
+            let bias = conv.bias.reshape((1, (), 1, 1))?;
+            return Ok(sums.broadcast_add(&bias)?.into());
+        };
+        let x = at(name, blocked(x))?;
+        let step = Step {
+            operation: Operation::Conv(packed, Epilogue::Keep),
+            input: Maps::Blocked(&x),
+            border: 0,
+        };
+        return Ok(at(name, alone(InstructionSet::best(), step))?.into());
+    }
     let unknown = || ModelError::UnknownName {
         name: name.to_owned(),
     };
-    if let Some(conv) = model.conv(name) {
-        let window = conv.window;
-        let sums = x.conv2d(&conv.weight, window.padding, window.stride, 1, 1)?;
-        let bias = conv.bias.reshape((1, (), 1, 1))?;
-        return Ok(sums.broadcast_add(&bias)?);
-    }
     let mut linear = model.linear(name).ok_or_else(unknown)?.clone();
     linear.relu = false;
-    Ok(linear.forward(x)?)
+    at(name, linear.forward(x))
 }

@@ -247,6 +247,25 @@ impl Blocked {
         rows.map(move |row| &row[border..][..width])
     }
 
+    /// The rows of the block `index`, without the border.
+    pub(super) fn block_rows(&self, index: usize) -> impl Iterator<Item = &[Pixel]> {
+        self.rows(&self.blocks[index])
+    }
+
+    /// The rows of one channel.
+    pub(super) fn channel_rows(
+        &self,
+        channel: usize,
+    ) -> impl Iterator<Item = impl Iterator<Item = f32>> {
+        let rows = self.block_rows(channel / LANES);
+        rows.map(move |row| row.iter().map(move |pixel| pixel.0[channel % LANES]))
+    }
+
+    /// Blocks with their border, to be changed.
+    pub(super) fn blocks_mut(&mut self) -> &mut [Arc<Block>] {
+        &mut self.blocks
+    }
+
     fn append_plane(&self, channel: usize, plane: &mut Vec<f32>) {
         for row in self.rows(&self.blocks[channel / LANES]) {
             plane.extend(row.iter().map(|pixel| pixel.0[channel % LANES]));

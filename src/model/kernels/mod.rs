@@ -4,11 +4,13 @@
 //! * [`blocked`]: maps in blocks of sixteen channels; [`recycle`]: their memory;
 //! * [`pack`]: weights in the order of the kernels;
 //! * [`tile`]: the inner loop of every convolution; [`conv`]: direct, [`winograd`]: with fewer products;
-//! * [`pool`], [`lrn`], [`linear`]: the rest;
+//! * [`pool`], [`lrn`], [`linear`]: the rest; [`peak`]: what the processor could do;
+//! * [`backward`]: the same for gradients;
 //! * [`step`]: the door: operations side by side, their pieces in one queue ([`parallel`]).
 //!
 //! Every result is the same bit for bit whatever the number of threads: a number's sum is never shared out.
 
+mod backward;
 mod blocked;
 mod conv;
 mod error;
@@ -16,6 +18,7 @@ mod linear;
 mod lrn;
 mod pack;
 mod parallel;
+mod peak;
 mod pool;
 mod recycle;
 mod simd;
@@ -23,11 +26,15 @@ mod step;
 mod tile;
 mod winograd;
 
+pub use backward::{
+    ConvBackward, add, is_finite, keep_positive, local_response_norm_backward, max_pool_backward,
+};
 pub use blocked::Blocked;
 pub use conv::Epilogue;
 pub use error::ShapeError;
 pub use linear::linear;
 pub use pack::{Method, PackedConv};
+pub use peak::{FLOP_PER_ROUND, multiply_add};
 pub use pool::Pool;
 pub use simd::{InstructionSet, LANES, VARIABLE};
 pub use step::{Done, Maps, Operation, Step, alone, side_by_side};

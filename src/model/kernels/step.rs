@@ -63,12 +63,17 @@ pub struct Done {
 /// Computes all steps, which do not depend on one another, on all threads of the pool.
 ///
 /// # Errors
-/// [`ShapeError`] of the first step whose input does not fit.
-pub fn side_by_side(set: InstructionSet, steps: &[Step<'_>]) -> Result<Vec<Done>, ShapeError> {
+/// The index of the first step whose input does not fit, and why not.
+pub fn side_by_side(
+    set: InstructionSet,
+    steps: &[Step<'_>],
+) -> Result<Vec<Done>, (usize, ShapeError)> {
     let start = Instant::now();
+    let begin = |(index, step)| UnderWay::new(set, step).map_err(|error| (index, error));
     let mut under_way = steps
         .iter()
-        .map(|step| UnderWay::new(set, step))
+        .enumerate()
+        .map(begin)
         .collect::<Result<Vec<_>, _>>()?;
     let clocks = Clocks::new(steps.len());
     let first = under_way.iter_mut().enumerate();
@@ -105,7 +110,9 @@ pub fn side_by_side(set: InstructionSet, steps: &[Step<'_>]) -> Result<Vec<Done>
 /// # Errors
 /// [`ShapeError`] where the input does not fit.
 pub fn alone(set: InstructionSet, step: Step<'_>) -> Result<Blocked, ShapeError> {
-    let done = side_by_side(set, &[step])?.pop();
+    let done = side_by_side(set, &[step])
+        .map_err(|(_, error)| error)?
+        .pop();
     Ok(done.expect("there is a result for each step").maps)
 }
 

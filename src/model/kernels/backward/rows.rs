@@ -36,9 +36,10 @@ impl<C: Cell> Work for Rows<'_, C> {
     #[inline(always)]
     fn run<S: Simd>(self, _: S) {
         let [a, b] = self.operands;
-        let rows = |maps: &'_ Blocked| maps.block_rows(self.block).skip(self.first_row);
+        let a = a.block_rows(self.block).skip(self.first_row);
+        let b = b.block_rows(self.block).skip(self.first_row);
         let lines = self.output.chunks_exact_mut(self.row);
-        for (line, (a, b)) in lines.zip(rows(a).zip(rows(b))) {
+        for (line, (a, b)) in lines.zip(a.zip(b)) {
             let cells = line[self.border..].iter_mut();
             for (pixel, (a, b)) in cells.zip(a.iter().zip(b)) {
                 pixel.0 = self.cell.compute(&pixel.0, [&a.0, &b.0]);

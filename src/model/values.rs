@@ -1,0 +1,158 @@
+//! The numbers of an activation: blocks of channels as the kernels leave them, or a tensor.
+
+use std::ops::Deref;
+
+use candle_core::{Device, Layout, Storage, Tensor};
+
+use super::error::StepError;
+use super::kernels::Blocked;
+
+/// The numbers of an activation.  Cheap to clone.
+#[derive(Clone, Debug)]
+pub enum Values {
+    /// `[C, H, W]` in blocks of channels: what the fast operators make of maps.
+    Maps(Blocked),
+    /// `[1, C, H, W]` or `[N]`: the input, vectors, and everything behind the reference operators.
+    Tensor(Tensor),
+}
+
+impl Values {
+    /// `[1, C, H, W]` or `[N]`.
+    pub fn dims(&self) -> Vec<usize> {
+        match self {
+            Self::Maps(maps) => {
+                let (height, width) = maps.sides();
+                vec![1, maps.channels(), height, width]
+            }
+            Self::Tensor(tensor) => tensor.dims().to_vec(),
+        }
+    }
+
+    /// Channels, or the length of a vector.
+    pub fn channels(&self) -> usize {
+        match *self.dims() {
+            [_, channels, ..] => channels,
+            [length] => length,
+            [] => 1,
+        }
+    }
+
+    /// All numbers, row-major.
+    ///
+    /// # Errors
+    /// candle's, for a tensor that is not of f32.
+    pub fn to_vec(&self) -> candle_core::Result<Vec<f32>> {
+        match self {
+            Self::Maps(maps) => Ok(maps.to_planes()),
+            Self::Tensor(tensor) => tensor.flatten_all()?.to_vec1(),
+        }
+    }
+
+    /// The numbers of one channel, row-major; one number for a vector.
+    ///
+    /// # Errors
+    /// candle's, where there is no such channel.
+    pub fn plane(&self, channel: usize) -> candle_core::Result<Vec<f32>> {
+        match self {
+            Self::Maps(maps) if channel < maps.channels() => Ok(maps.plane(channel)),
+            Self::Maps(maps) => {
+                candle_core::bail!("no channel {channel} among {}", maps.channels())
+            }
+            Self::Tensor(tensor) if tensor.rank() == 4 => {
+                tensor.get(0)?.get(channel)?.flatten_all()?.to_vec1()
+            }
+            Self::Tensor(tensor) => Ok(vec![tensor.get(channel)?.to_scalar()?]),
+        }
+    }
+
+    /// As a tensor: the very one, or a copy of the maps.
+    ///
+    /// # Errors
+    /// candle cannot make a tensor.
+    pub fn tensor(&self) -> candle_core::Result<Tensor> {
+        match self {
+            Self::Maps(maps) => Tensor::from_vec(maps.to_planes(), self.dims(), &Device::Cpu),
+            Self::Tensor(tensor) => Ok(tensor.clone()),
+        }
+    }
+
+    /// Where a tensor's numbers lie; `None` for maps.
+    pub(super) fn storage(&self) -> Option<(impl Deref<Target = Storage> + '_, &Layout)> {
+        match self {
+            Self::Maps(_) => None,
+            Self::Tensor(tensor) => Some(tensor.storage_and_layout()),
+        }
+    }
+
+    /// The same with these channels at 0.
+    pub(super) fn without(&self, channels: &[usize]) -> Result<Self, StepError> {
+        match self {
+            Self::Maps(maps) => Ok(Self::Maps(maps.without(channels)?)),
+            Self::Tensor(tensor) => {
+                let mut values = tensor.flatten_all()?.to_vec1::<f32>()?;
+                let area = values.len() / self.channels();
+                for &channel in channels {
+                    values[channel * area..][..area].fill(0.0);
+                }
+                let tensor = Tensor::from_vec(values, tensor.shape(), &Device::Cpu)?;
+                Ok(Self::Tensor(tensor))
+            }
+        }
+    }
+
+    /// The numbers of `tensor` in the layout of these.
+    pub(super) fn like(&self, tensor: Tensor) -> Result<Self, StepError> {
+        match self {
+            Self::Maps(_) => Self::from(tensor).blocked(),
+            Self::Tensor(_) => Ok(Self::Tensor(tensor)),
+        }
+    }
+
+    /// In blocks of channels: the very ones, or a copy of the tensor `[1, C, H, W]`.
+    ///
+    /// # Errors
+    /// A tensor of another rank.
+    pub fn blocked(self) -> Result<Self, StepError> {
+        match self {
+            Self::Maps(_) => Ok(self),
+            Self::Tensor(tensor) => {
+                let (_, channels, height, width) = tensor.dims4()?;
+                let values = tensor.flatten_all()?.to_vec1()?;
+                Ok(Self::Maps(Blocked::from_planes(
+                    &values, channels, height, width,
+                )?))
+            }
+        }
+    }
+
+    /// One after the other along the channels.
+    ///
+    /// # Errors
+    /// The maps differ in size.
+    pub fn concat(parts: &[&Self]) -> Result<Self, StepError> {
+        let maps = parts.iter().map(|part| match part {
+            Self::Maps(maps) => Some(maps),
+            Self::Tensor(_) => None,
+        });
+        match maps.collect::<Option<Vec<_>>>() {
+            Some(maps) => Ok(Self::Maps(Blocked::concat(&maps)?)),
+            None => {
+                let tensors = parts.iter().map(|part| part.tensor());
+                let tensors = tensors.collect::<candle_core::Result<Vec<_>>>()?;
+                Ok(Self::Tensor(Tensor::cat(&tensors, 1)?))
+            }
+        }
+    }
+}
+
+impl From<Tensor> for Values {
+    fn from(tensor: Tensor) -> Self {
+        Self::Tensor(tensor)
+    }
+}
+
+impl From<Blocked> for Values {
+    fn from(maps: Blocked) -> Self {
+        Self::Maps(maps)
+    }
+}
