@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, ValueEnum};
 
+use super::gradient_arguments::GradientArguments;
 use super::view::View;
 use super::weights_arguments::WeightsCommand;
 use crate::spec::{Modules, Topology};
@@ -39,6 +40,8 @@ pub enum Subcommand {
     Inspect(InspectArguments),
     /// Write every activation of one photo to a safetensors file
     Activations(ActivationsArguments),
+    /// Write how a number of the network changes with the pixels, or with any layer
+    Gradient(GradientArguments),
     /// Draw which parts of a photo speak for a class and which against it
     Evidence(EvidenceArguments),
     /// Write a view as a picture (twice its size), its numbers as CSV, JSON or .npy, or the lesson as HTML to print

@@ -3,7 +3,8 @@
 //! | file | its job |
 //! |---|---|
 //! | `arguments`, `view` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
-//! | `classify`, `inspect`, `activations`, `evidence`, `export` | the subcommands |
+//! | `classify`, `inspect`, `activations`, `gradient`, `evidence`, `export` | the subcommands |
+//! | `gradient_arguments`, `gradient_picture`, `input_tensor` | the words of `gradient`, its picture, a tensor in place of a photo |
 //! | `export_tables` | which numbers belong to which view |
 //! | `weights_arguments`, `weights_list`, `weights_check`, `weights_fetch` | the same for `weights` |
 //! | `window` | opens the window, or draws it with `--screenshot` |
@@ -22,6 +23,10 @@ mod evidence;
 mod evidence_picture;
 mod export;
 mod export_tables;
+mod gradient;
+mod gradient_arguments;
+mod gradient_picture;
+mod input_tensor;
 mod inspect;
 mod load;
 mod output;
@@ -79,6 +84,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Subcommand(Subcommand::Classify(arguments)) => classify::run(&arguments),
         Command::Subcommand(Subcommand::Inspect(arguments)) => inspect::run(&arguments),
         Command::Subcommand(Subcommand::Activations(arguments)) => activations::run(&arguments),
+        Command::Subcommand(Subcommand::Gradient(arguments)) => gradient::run(&arguments),
         Command::Subcommand(Subcommand::Evidence(arguments)) => evidence::run(&arguments),
         Command::Subcommand(Subcommand::Export(arguments)) => export::run(&arguments),
         Command::Subcommand(Subcommand::Weights(command)) => match command {

@@ -8,7 +8,7 @@ mod sizes;
 
 use candle_core::Tensor;
 use inception_lens::model::{GoogLeNet, Operators};
-use inception_lens::spec::{INPUT_SIDE, Topology};
+use inception_lens::spec::Topology;
 use inception_lens::weights::Weights;
 
 use crate::synthetic;
@@ -30,19 +30,4 @@ fn noise(scale: f32, height: usize, width: usize) -> Tensor {
         .map(|index| scale * synthetic::noise(7, index))
         .collect();
     GoogLeNet::input_of_size(&values, height, width).unwrap()
-}
-
-/// Noise in blocks of 16 x 16, every second block black: windows of max pooling hold equal values.
-fn plateaus(scale: f32) -> Tensor {
-    let blocks = INPUT_SIDE / 16;
-    let values = (0..3 * INPUT_SIDE * INPUT_SIDE).map(|index| {
-        let (channel, cell) = (index / INPUT_SIDE.pow(2), index % INPUT_SIDE.pow(2));
-        let (row, column) = (cell / INPUT_SIDE / 16, cell % INPUT_SIDE / 16);
-        let block = (channel * blocks + row) * blocks + column;
-        match (row + column) % 2 {
-            0 => scale * synthetic::noise(7, block as u64),
-            _ => 0.0,
-        }
-    });
-    GoogLeNet::input(&values.collect::<Vec<f32>>()).unwrap()
 }

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use inception_lens::model::{Objective, Over, Run};
+use candle_core::{Device, Tensor};
+use inception_lens::model::{GoogLeNet, Intervention, Objective, Over, Run};
 use inception_lens::spec::{Head, Topology};
 use serde::Deserialize;
 
-use super::{network, noise, plateaus};
+use super::{network, noise};
 use crate::golden::GoldenLayer;
 use crate::synthetic;
 
@@ -21,8 +22,9 @@ struct Golden {
     width: usize,
     /// The objective itself.
     value: f64,
+    /// Whether the activation `to` was replaced by quantised noise.
     #[serde(default)]
-    plateaus: bool,
+    piece: bool,
     /// Sum of the gradient times noise: every single number counts.
     projection: f64,
     #[serde(flatten)]
@@ -47,10 +49,8 @@ fn objective(words: &str) -> Objective {
         None => (channel, Over::Mean),
         Some((channel, cell)) => {
             let (row, column) = cell.split_once(',').unwrap();
-            (
-                channel,
-                Over::Cell(row.parse().unwrap(), column.parse().unwrap()),
-            )
+            let cell = Over::Cell(row.parse().unwrap(), column.parse().unwrap());
+            (channel, cell)
         }
     };
     Objective::Channel {
@@ -61,46 +61,86 @@ fn objective(words: &str) -> Objective {
     }
 }
 
-fn compare(topology: Topology, word: &str, scale: f32) {
+/// Noise in quarters, without negative numbers: what a piece of the network begins with.
+fn quantised(like: &[usize], scale: f32) -> Tensor {
+    let count: usize = like.iter().product();
+    let values: Vec<f32> = (0..count as u64)
+        .map(|index| (synthetic::noise(13, index) * 4.0).round_ties_even() / 4.0)
+        .map(|value| value.max(0.0) * scale)
+        .collect();
+    Tensor::from_vec(values, like, &Device::Cpu).unwrap()
+}
+
+/// The gradient that PyTorch found, and ours.
+fn gradient(network: &GoogLeNet, golden: &Golden, scale: f32) -> Vec<f32> {
+    let input = noise(scale, golden.height, golden.width);
+    let objective = objective(&golden.of);
+    let only = || Run::new().only(network.needs(&objective).unwrap());
+    let mut trace = network.forward(&input, only()).unwrap();
+    if golden.piece {
+        let stem = ["input", "conv1", "maxpool1", "norm1", "conv2", "conv3"];
+        let scale = if stem.contains(&&*golden.to) { scale } else { 2.0 };
+        let other = quantised(&trace.get(&golden.to).unwrap().values.dims(), scale);
+        // The input is no activation that a run computes.
+        trace = match &*golden.to {
+            "input" => network.forward(&other, only()).unwrap(),
+            to => {
+                let run = only().intervene(to, Intervention::Replace(other));
+                network.forward(&input, run).unwrap()
+            }
+        };
+    }
+    let value = network.objective(&trace, &objective).unwrap();
+    let error = (value - golden.value).abs();
+    assert!(
+        error <= 1e-4 * golden.value.abs().max(0.01),
+        "{} at {}x{}: {value} instead of {}",
+        golden.of,
+        golden.height,
+        golden.width,
+        golden.value
+    );
+    let gradient = network.gradient(&trace, &objective, &golden.to).unwrap();
+    gradient.values
+}
+
+fn goldens(word: &str) -> Vec<Golden> {
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/tests/fixtures/weights/gradients.json"
     );
     let mut goldens: HashMap<String, Vec<Golden>> =
         serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    goldens.remove(word).unwrap()
+}
+
+fn compare(topology: Topology, word: &str, scale: f32) {
     let network = network(topology);
-    for golden in goldens.remove(word).unwrap() {
-        let input = match golden.plateaus {
-            true => plateaus(scale),
-            false => noise(scale, golden.height, golden.width),
-        };
-        let objective = objective(&golden.of);
-        let only = Run::new().only(network.needs(&objective).unwrap());
-        let trace = network.forward(&input, only).unwrap();
-        let value = network.objective(&trace, &objective).unwrap();
-        let gradient = network.gradient(&trace, &objective, &golden.to).unwrap();
-        let what = format!(
-            "{word} {} to {} at {}x{}",
-            golden.of, golden.to, golden.height, golden.width
-        );
-        let error = (value - golden.value).abs();
-        assert!(
-            error <= 1e-4 * golden.value.abs().max(0.01),
-            "{what}: {value} instead of {}",
-            golden.value
-        );
-        golden.summary.check(&what, &gradient.values, TOLERANCE);
+    for golden in goldens(word) {
+        let Golden { of, to, .. } = &golden;
+        let what = format!("{word} {of} to {to}");
+        let values = gradient(&network, &golden, scale);
         let projection: f64 = (0..)
-            .zip(&gradient.values)
+            .zip(&values)
             .map(|(index, &value)| f64::from(value) * f64::from(synthetic::noise(11, index)))
             .sum();
-        let spread = (gradient.values.len() as f64).sqrt() * golden.summary.absmax;
-        let error = (projection - golden.projection).abs();
-        assert!(
-            error <= TOLERANCE * spread,
-            "{what}: projection {projection} instead of {}",
-            golden.projection
-        );
+        let length = golden.summary.std * (values.len() as f64).sqrt();
+        let error = (projection - golden.projection).abs() / length;
+        if golden.piece {
+            golden.summary.check(&what, &values, TOLERANCE);
+            assert!(error <= TOLERANCE, "{what}: projection off by {error}");
+        } else {
+            // Some few sums of a whole pass lie nearer to 0 than single precision can tell: their ReLU goes another way, and
+            // the pixels under them change.  PyTorch's own single precision does the same (`float32_off` beside the cells).
+            let cells = &golden.summary.cells;
+            let limit = TOLERANCE * golden.summary.absmax;
+            let is_off = |&&(index, golden): &&(usize, f64)| {
+                (f64::from(values[index]) - golden).abs() > limit
+            };
+            let off = cells.iter().filter(is_off).count();
+            assert!(10 * off <= 4 * cells.len(), "{what}: {off} of {}", cells.len());
+            assert!(error <= 0.02, "{what}: projection off by {error}");
+        }
     }
 }
 

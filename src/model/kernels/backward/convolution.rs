@@ -10,6 +10,7 @@ use crate::model::kernels::blocked::Blocked;
 use crate::model::kernels::conv::Epilogue;
 use crate::model::kernels::error::ShapeError;
 use crate::model::kernels::pack::{Method, PackedConv};
+use crate::model::kernels::simd::InstructionSet;
 use crate::model::kernels::step::{Maps, Operation, Step};
 use crate::spec::Window;
 
@@ -30,6 +31,20 @@ impl ConvBackward {
     /// # Errors
     /// [`ShapeError`] where the numbers of values do not agree.
     pub fn new(
+        weights: &[&[f32]],
+        channels: usize,
+        window: Window,
+        method: Method,
+    ) -> Result<Self, ShapeError> {
+        Self::for_set(InstructionSet::best(), weights, channels, window, method)
+    }
+
+    /// The same for a given instruction set.
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    pub fn for_set(
+        set: InstructionSet,
         weights: &[&[f32]],
         channels: usize,
         window: Window,
@@ -77,7 +92,7 @@ impl ConvBackward {
         let bias = vec![0.0; stride * stride * channels];
         let window = Window::conv(side, 1, border);
         Ok(Self {
-            packed: PackedConv::new(&transposed, &bias, filters, window, method)?,
+            packed: PackedConv::for_set(set, &transposed, &bias, filters, window, method)?,
             channels,
             stride,
             skipped: border - after,
