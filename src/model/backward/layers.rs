@@ -113,20 +113,24 @@ impl Walk<'_> {
     /// The gradient of a convolution's sums, before its activation function, with the border that the way back wants.
     fn sums(&mut self, index: usize) -> Result<Option<Blocked>, ModelError> {
         let layer = self.layer(index);
+        let (after, before) = (self.take(index), self.take_before(index));
+        if after.is_none() && before.is_none() {
+            return Ok(None);
+        }
         let y = at(&layer.name, blocked(self.values(index)?))?;
         let border = match layer.op.window() {
             Some(window) if window.stride == 1 => window.kernel - 1 - window.padding,
             _ => 0,
         };
         let set = InstructionSet::best();
-        let after = match self.take(index) {
+        let after = match after {
             Some(gradient) => {
                 let gradient = at(&layer.name, gradient.maps(&y))?;
                 Some(at(&layer.name, keep_positive(set, &gradient, &y, border))?)
             }
             None => None,
         };
-        let before = match self.take_before(index) {
+        let before = match before {
             Some(gradient) => Some(at(&layer.name, gradient.maps(&y))?),
             None => None,
         };
@@ -208,12 +212,12 @@ impl Walk<'_> {
 
     fn linear(&mut self, index: usize, relu: bool) -> Result<(), ModelError> {
         let layer = self.layer(index);
-        let y = self.values(index)?.to_vec()?;
-        let mut sums = vec![0.0; y.len()];
         let (after, before) = (self.take(index), self.take_before(index));
         if after.is_none() && before.is_none() {
             return Ok(());
         }
+        let y = self.values(index)?.to_vec()?;
+        let mut sums = vec![0.0; y.len()];
         if let Some(after) = after {
             for (sum, (gradient, y)) in sums.iter_mut().zip(after.numbers().into_iter().zip(y)) {
                 *sum = if !relu || y > 0.0 { gradient } else { 0.0 };
