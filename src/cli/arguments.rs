@@ -123,6 +123,9 @@ pub struct ClassifyArguments {
     /// How many classes to print for each classifier
     #[arg(long, value_name = "K", default_value_t = 5, value_parser = parse_count)]
     pub top: usize,
+    /// How many photos to run at once, at most one a thread (the default); 1 gives one photo all threads
+    #[arg(long, value_name = "N", value_parser = parse_count)]
+    pub jobs: Option<usize>,
     /// Print a JSON array
     #[arg(long)]
     pub json: bool,

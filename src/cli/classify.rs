@@ -1,6 +1,6 @@
 //! `classify`: what is on photos, by all three classifiers.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::arguments::ClassifyArguments;
 use super::table::{Align, align};
-use super::{Outcome, load, output};
+use super::{Outcome, jobs, load, output};
 use crate::analysis::{Prediction, Report};
 use crate::engine::pipeline::LoadedNetwork;
 use crate::imaging::Fit;
@@ -100,11 +100,12 @@ pub fn run(arguments: &ClassifyArguments) -> Result<Outcome> {
     let progress = progress_bar(arguments.images.len());
     let mut entries = Vec::new();
     let mut outcome = Outcome::Done;
-    for path in &arguments.images {
-        let result =
-            classify(&network, path, arguments.top).unwrap_or_else(|error| EntryResult::Bad {
-                error: output::plain(&error.to_string()),
-            });
+    let work = |path: &PathBuf| {
+        classify(&network, path, arguments.top).unwrap_or_else(|error| EntryResult::Bad {
+            error: output::plain(&error.to_string()),
+        })
+    };
+    jobs::in_order(&arguments.images, arguments.jobs, work, |path, result| {
         progress.inc(1);
         if let EntryResult::Bad { error } = &result {
             outcome = Outcome::SomeBad;
@@ -119,7 +120,8 @@ pub fn run(arguments: &ClassifyArguments) -> Result<Outcome> {
         } else {
             progress.suspend(|| output::print(&table(&entry)))?;
         }
-    }
+        Ok(())
+    })?;
     progress.finish_and_clear();
     if arguments.json {
         output::print_json(&entries)?;

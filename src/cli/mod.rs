@@ -8,6 +8,7 @@
 //! | `export_tables` | which numbers belong to which view |
 //! | `weights_arguments`, `weights_list`, `weights_check`, `weights_fetch` | the same for `weights` |
 //! | `window` | opens the window, or draws it with `--screenshot` |
+//! | `jobs` | many photos at once, results in order |
 //! | `load` | paths to photos and networks, with the file's name before every error |
 //! | `output`, `table` | stdout and stderr, aligned columns |
 //! | `version` | `--version` |
@@ -28,6 +29,7 @@ mod gradient_arguments;
 mod gradient_picture;
 mod input_tensor;
 mod inspect;
+mod jobs;
 mod load;
 mod output;
 mod table;

@@ -22,6 +22,7 @@ mod gradients;
 mod gradients_view;
 mod http_server;
 mod imaging;
+mod kernels;
 mod layer_view;
 mod locale;
 mod model;
