@@ -74,10 +74,11 @@ fn pairs(
         }
     }
     println!(
-        "  {what:40} forward {:6.1} ms, backward {:6.1} ms, together {:6.1} ms, {:4.2} forward passes",
+        "  {what:40} forward {:6.1} ms (least {:5.1}), backward {:6.1} ms (least {:5.1}), together {:4.2} forward passes",
         median(&mut forwards),
+        forwards[0],
         median(&mut backwards),
-        median(&mut forwards) + median(&mut backwards),
+        backwards[0],
         median(&mut ratios),
     );
     Ok(())

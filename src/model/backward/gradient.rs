@@ -75,7 +75,7 @@ impl Gradient {
     /// Whether every number is finite.
     pub(super) fn is_finite(&self) -> bool {
         match self {
-            Self::Maps(maps) => is_finite(maps),
+            Self::Maps(maps) => is_finite(InstructionSet::best(), maps),
             Self::Numbers(numbers) => numbers.iter().all(|value| value.is_finite()),
         }
     }

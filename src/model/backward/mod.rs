@@ -19,7 +19,7 @@ mod walk;
 
 pub(super) use packs::Backward;
 
-use super::kernels::is_finite;
+use super::kernels::{InstructionSet, is_finite};
 use super::objective::{Objective, ObjectiveError};
 use super::planes::Planes;
 use super::trace::Trace;
@@ -63,7 +63,7 @@ impl Values {
     /// Whether every number is finite.
     pub(super) fn is_finite(&self) -> Result<bool, ModelError> {
         match self {
-            Self::Maps(maps) => Ok(is_finite(maps)),
+            Self::Maps(maps) => Ok(is_finite(InstructionSet::best(), maps)),
             Self::Tensor(_) => Ok(self.to_vec()?.iter().all(|value| value.is_finite())),
         }
     }

@@ -120,6 +120,11 @@ fn compare(topology: Topology, word: &str, scale: f32) {
         let Golden { of, to, .. } = &golden;
         let what = format!("{word} {of} to {to}");
         let values = gradient(&network, &golden, scale);
+        if golden.summary.absmax == 0.0 {
+            // A cell that its ReLU holds at 0.
+            assert!(values.iter().all(|&value| value == 0.0), "{what}");
+            continue;
+        }
         let projection: f64 = (0..)
             .zip(&values)
             .map(|(index, &value)| f64::from(value) * f64::from(synthetic::noise(11, index)))
@@ -132,12 +137,14 @@ fn compare(topology: Topology, word: &str, scale: f32) {
         } else {
             // Some few sums of a whole pass lie nearer to 0 than single precision can tell: their ReLU goes another way, and
             // the pixels under them change.  PyTorch's own single precision does the same (`float32_off` beside the cells).
-            let cells = &golden.summary.cells;
+            let cells = &golden.summary.cells; let golden_absmax = golden.summary.absmax;
             let limit = TOLERANCE * golden.summary.absmax;
             let is_off = |&&(index, golden): &&(usize, f64)| {
                 (f64::from(values[index]) - golden).abs() > limit
             };
             let off = cells.iter().filter(is_off).count();
+            let worst = cells.iter().map(|&(index, golden)| (f64::from(values[index]) - golden).abs()/golden_absmax).fold(0.0, f64::max);
+            eprintln!("{what} {}x{}: {off} of {} off, worst {worst:.2e}, projection {error:.2e}", golden.height, golden.width, cells.len());
             assert!(10 * off <= 4 * cells.len(), "{what}: {off} of {}", cells.len());
             assert!(error <= 0.02, "{what}: projection off by {error}");
         }

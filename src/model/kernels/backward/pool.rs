@@ -7,7 +7,7 @@ use super::rows::check;
 use crate::model::kernels::blocked::{Block, Blocked};
 use crate::model::kernels::error::ShapeError;
 use crate::model::kernels::parallel::{Clocks, Task, run};
-use crate::model::kernels::simd::{InstructionSet, LANES, Pixel, Simd, Work};
+use crate::model::kernels::simd::{InstructionSet, Pixel, Simd, Work};
 use crate::spec::Window;
 
 /// Adds to `into`, of the shape of `x`, what the pool's `gradient` is there: each number goes to the cell that won, the first
@@ -81,7 +81,7 @@ impl Work for Piece<'_> {
     type Output = ();
 
     #[inline(always)]
-    fn run<S: Simd>(self, _: S) {
+    fn run<S: Simd>(self, simd: S) {
         let (height, width) = self.x.sides();
         let lines: Vec<&[Pixel]> = self.x.block_rows(self.index).collect();
         let columns: Vec<Range<usize>> = (0..self.y.sides().1)
@@ -93,26 +93,19 @@ impl Work for Piece<'_> {
             let rows = self.window.input_range(y, height);
             let cells = results.iter().zip(gradients).zip(&columns);
             for ((result, gradient), columns) in cells {
+                let largest = simd.load(&result.0);
                 // What no cell has won yet, lane by lane.
-                let mut left = gradient.0;
+                let mut left = simd.load(&gradient.0);
                 for row in rows.clone() {
-                    let into = &mut self.into[row * self.row + self.border..][..width];
-                    let pairs = into[columns.clone()].iter_mut();
-                    for (into, x) in pairs.zip(&lines[row][columns.clone()]) {
-                        win(&mut into.0, &mut left, &x.0, &result.0);
+                    let start = row * self.row + self.border;
+                    let into = &mut self.into[start + columns.start..start + columns.end];
+                    for (into, x) in into.iter_mut().zip(&lines[row][columns.clone()]) {
+                        let won = simd.where_equal(simd.load(&x.0), largest, left);
+                        simd.store(simd.add(simd.load(&into.0), won), &mut into.0);
+                        left = simd.sub(left, won);
                     }
                 }
             }
         }
-    }
-}
-
-/// Lanes whose cell is the largest take what is left.
-#[inline(always)]
-fn win(into: &mut [f32; LANES], left: &mut [f32; LANES], x: &[f32; LANES], largest: &[f32; LANES]) {
-    for lane in 0..LANES {
-        let wins = x[lane] == largest[lane];
-        into[lane] += if wins { left[lane] } else { 0.0 };
-        left[lane] = if wins { 0.0 } else { left[lane] };
     }
 }

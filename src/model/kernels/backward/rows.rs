@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::model::kernels::blocked::{Block, Blocked};
 use crate::model::kernels::error::ShapeError;
 use crate::model::kernels::parallel::{Clocks, Task, run};
@@ -125,18 +123,4 @@ pub(super) fn check([a, b]: [&Blocked; 2]) -> Result<(usize, usize), ShapeError>
         });
     }
     Ok(a.sides())
-}
-
-/// Whether every number is finite.
-pub fn is_finite(maps: &Blocked) -> bool {
-    (0..maps.blocks().len()).into_par_iter().all(|block| {
-        let mut sums = [0.0_f32; LANES];
-        for pixel in maps.block_rows(block).flatten() {
-            for (sum, value) in sums.iter_mut().zip(pixel.0) {
-                // 0 for a number, NaN for anything else.
-                *sum += value * 0.0;
-            }
-        }
-        sums == [0.0; LANES]
-    })
 }
