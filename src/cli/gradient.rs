@@ -69,7 +69,10 @@ pub fn run(arguments: &GradientArguments) -> Result<Outcome> {
         }
     };
     write_file(&arguments.out, &bytes).map_err(|error| load::about(&arguments.out, error))?;
-    let largest = gradient.values.iter().fold(0.0_f32, |most, value| most.max(value.abs()));
+    let largest = gradient
+        .values
+        .iter()
+        .fold(0.0_f32, |most, value| most.max(value.abs()));
     output::print(&format!(
         "{}: gradient of {} ({value:.6}) with respect to {}, {:?}, largest {largest:.3e}; forward {forward_ms:.1} ms, backward {backward_ms:.1} ms\n",
         output::plain(&arguments.out.to_string_lossy()),
@@ -144,9 +147,15 @@ fn dims(gradient: &Planes, is_vector: bool) -> Vec<usize> {
 
 /// A safetensors file with the tensor `gradient`.
 fn file(gradient: &Planes, is_vector: bool, facts: &[(&str, String)]) -> Result<Vec<u8>> {
-    let bytes: Vec<u8> = gradient.values.iter().flat_map(|value| value.to_le_bytes()).collect();
+    let bytes: Vec<u8> = gradient
+        .values
+        .iter()
+        .flat_map(|value| value.to_le_bytes())
+        .collect();
     let failed = |error| anyhow!("The gradient could not be put in a safetensors file ({error}).");
     let tensor = TensorView::new(Dtype::F32, dims(gradient, is_vector), &bytes).map_err(failed)?;
-    let facts = facts.iter().map(|(key, value)| ((*key).to_owned(), value.clone()));
+    let facts = facts
+        .iter()
+        .map(|(key, value)| ((*key).to_owned(), value.clone()));
     safetensors::serialize([("gradient", tensor)], Some(facts.collect())).map_err(failed)
 }

@@ -80,7 +80,8 @@ impl FromStr for Of {
             (None, Some(channel)) => {
                 let name = layer(name)?;
                 let channel = channel.parse();
-                let channel = channel.map_err(|_| format!("after {name}: comes a channel, a whole number from 0"))?;
+                let channel = channel
+                    .map_err(|_| format!("after {name}: comes a channel, a whole number from 0"))?;
                 Ok(Self::Channel { name, channel })
             }
         }

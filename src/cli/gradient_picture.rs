@@ -35,7 +35,10 @@ pub fn draw(gradient: &Planes, is_input: bool, order: [usize; 3]) -> RgbImage {
 }
 
 fn colors(gradient: &Planes, order: [usize; 3]) -> RgbImage {
-    let largest = gradient.values.iter().fold(0.0_f32, |most, value| most.max(value.abs()));
+    let largest = gradient
+        .values
+        .iter()
+        .fold(0.0_f32, |most, value| most.max(value.abs()));
     let scale = if largest > 0.0 { 127.0 / largest } else { 0.0 };
     RgbImage::from_fn(gradient.width as u32, gradient.height as u32, |x, y| {
         let cell = y as usize * gradient.width + x as usize;

@@ -163,8 +163,7 @@ impl GoogLeNet {
         if ![height, width].iter().all(|side| SIDES.contains(side)) {
             return Err(ModelError::InputSize { height, width });
         }
-        let is_stuck =
-            |aux: &AuxHead| aux.pool == AuxPool::Average && run.wants(&aux.fc1.name);
+        let is_stuck = |aux: &AuxHead| aux.pool == AuxPool::Average && run.wants(&aux.fc1.name);
         for (aux, head) in self.aux.iter().zip([Head::Aux1, Head::Aux2]) {
             if [height, width] != [INPUT_SIDE; 2] && aux.as_ref().is_some_and(is_stuck) {
                 return Err(ModelError::HeadSize {

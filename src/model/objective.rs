@@ -62,7 +62,9 @@ pub enum ObjectiveError {
         channel: usize,
     },
     /// The map is smaller.
-    #[error("The maps of {name} have {height} rows and {width} columns; there is no cell in row {row}, column {column}.")]
+    #[error(
+        "The maps of {name} have {height} rows and {width} columns; there is no cell in row {row}, column {column}."
+    )]
     NoCell {
         /// Activation.
         name: String,
@@ -76,13 +78,17 @@ pub enum ObjectiveError {
         column: usize,
     },
     /// There is no "before" at that activation.
-    #[error("{name} is not made by an activation function, so there is nothing before it; leave that out, or name a convolution or a module.")]
+    #[error(
+        "{name} is not made by an activation function, so there is nothing before it; leave that out, or name a convolution or a module."
+    )]
     NoActivationFunction {
         /// Activation.
         name: String,
     },
     /// Nothing of the objective depends on that activation.
-    #[error("What was asked for does not depend on {to}; take the gradient with respect to a layer that comes before it.")]
+    #[error(
+        "What was asked for does not depend on {to}; take the gradient with respect to a layer that comes before it."
+    )]
     NotBefore {
         /// The activation.
         to: String,
@@ -94,19 +100,25 @@ pub enum ObjectiveError {
         name: String,
     },
     /// The run changed what lies in between.
-    #[error("{name} was changed in this run, so the gradient ends there; run the network without that change.")]
+    #[error(
+        "{name} was changed in this run, so the gradient ends there; run the network without that change."
+    )]
     Changed {
         /// Activation.
         name: String,
     },
     /// The gradient has no limits.
-    #[error("With these weights the gradient with respect to {name} is not a finite number; choose other weights.")]
+    #[error(
+        "With these weights the gradient with respect to {name} is not a finite number; choose other weights."
+    )]
     NotFinite {
         /// The first such activation on the way back.
         name: String,
     },
     /// Normalised with the photo's own statistics.
-    #[error("{name} is normalised with the statistics of the photo itself; its gradient is not known here.")]
+    #[error(
+        "{name} is normalised with the statistics of the photo itself; its gradient is not known here."
+    )]
     Normalised {
         /// Activation.
         name: String,

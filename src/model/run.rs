@@ -210,7 +210,11 @@ impl<'a> Run<'a> {
         for (&index, (result, duration_ms)) in missing.iter().zip(done) {
             values[index] = Some(Value::computed(steps[index].name, result, duration_ms));
         }
-        for value in values.iter_mut().flatten().filter(|value| !value.is_left_out) {
+        for value in values
+            .iter_mut()
+            .flatten()
+            .filter(|value| !value.is_left_out)
+        {
             self.intervene_in(value)?;
         }
         Ok(values.map(|value| value.expect("each is kept or computed")))

@@ -35,7 +35,9 @@ impl Gradient {
                 Ok(Self::Maps(sum))
             }
             (Self::Numbers(mut sum), Self::Numbers(other)) if sum.len() == other.len() => {
-                sum.iter_mut().zip(other).for_each(|(sum, other)| *sum += other);
+                sum.iter_mut()
+                    .zip(other)
+                    .for_each(|(sum, other)| *sum += other);
                 Ok(Self::Numbers(sum))
             }
             (sum, other) => Err(ShapeError::Values {
@@ -90,10 +92,7 @@ pub(super) fn blocked(values: &Values) -> Result<Blocked, StepError> {
 }
 
 /// Says at which layer something failed.
-pub(super) fn at<T, E: Into<StepError>>(
-    name: &str,
-    result: Result<T, E>,
-) -> Result<T, ModelError> {
+pub(super) fn at<T, E: Into<StepError>>(name: &str, result: Result<T, E>) -> Result<T, ModelError> {
     result.map_err(|source| ModelError::Step {
         name: name.to_owned(),
         source: source.into(),

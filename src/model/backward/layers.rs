@@ -7,13 +7,13 @@ use rayon::prelude::*;
 use super::gradient::{Gradient, at, blocked};
 use super::packs::is_pointwise;
 use super::walk::Walk;
+use crate::model::ModelError;
 use crate::model::kernels::{
-    Blocked, ConvBackward, InstructionSet, Pool, add, keep_positive, local_response_norm_backward,
-    max_pool_backward, side_by_side,
+    Blocked, ConvBackward, InstructionSet, MaxPoolBackward, Onto, Pool, Rectified, add,
+    keep_positive, local_response_norm_backward, side_by_side,
 };
 use crate::model::operators::floats;
 use crate::model::reference::average_pool_backward;
-use crate::model::{ModelError, Values};
 use crate::spec::{LocalResponseNorm, Op, Window};
 
 /// Convolutions on the same input, and the gradient of their sums.
@@ -33,7 +33,9 @@ impl Walk<'_> {
                 Op::MaxPool(window) => self.max_pool(index, window)?,
                 Op::LocalResponseNorm(norm) => self.local_response_norm(index, norm)?,
                 Op::AveragePool(window) => self.average_pool(index, Pool::Average(window))?,
-                Op::AdaptiveAveragePool { side } => self.average_pool(index, Pool::Adaptive(side))?,
+                Op::AdaptiveAveragePool { side } => {
+                    self.average_pool(index, Pool::Adaptive(side))?
+                }
                 Op::GlobalAveragePool => self.average_pool(index, Pool::Adaptive(1))?,
                 Op::Concat => self.branches(index)?,
                 Op::Linear { relu } => self.linear(index, relu)?,
@@ -46,14 +48,9 @@ impl Walk<'_> {
     /// All convolutions of a stage side by side, 1x1 ones on the same input as one.
     fn convolutions(&mut self, stage: &[usize]) -> Result<(), ModelError> {
         let mut groups: Vec<(usize, Vec<usize>, Vec<Blocked>)> = Vec::new();
-        for &index in stage {
+        for (index, gradient) in self.sums(stage)? {
             let layer = self.layer(index);
-            if !matches!(layer.op, Op::Conv(_)) {
-                continue;
-            }
-            let (Some(gradient), &[input]) = (self.sums(index)?, &*layer.inputs) else {
-                continue;
-            };
+            let input = layer.inputs[0];
             let same = |(of, members, _): &&mut (usize, Vec<usize>, Vec<Blocked>)| {
                 *of == input && is_pointwise(layer) && is_pointwise(self.layer(members[0]))
             };
@@ -93,53 +90,70 @@ impl Walk<'_> {
         })?;
         for (back, done) in returns.iter().zip(done) {
             let x = self.values(back.input)?;
-            let part = match (back.pack.is_direct(), x) {
-                (true, Values::Maps(_)) => Gradient::Maps(done.maps),
-                (true, Values::Tensor(_)) => Gradient::Maps(done.maps),
-                (false, x) => {
-                    let dims = x.dims();
-                    let sides = (dims[2], dims[3]);
-                    at(
-                        &self.layer(back.input).name,
-                        Gradient::of(x, back.pack.finish(&done.maps, sides)),
-                    )?
+            let part = match (back.pack.is_direct(), &*x.dims()) {
+                (false, &[_, _, height, width]) => {
+                    let numbers = back.pack.finish(&done.maps, (height, width));
+                    at(&self.layer(back.input).name, Gradient::of(x, numbers))?
                 }
+                _ => Gradient::Maps(done.maps),
             };
             self.give(back.input, part)?;
         }
         Ok(())
     }
 
-    /// The gradient of a convolution's sums, before its activation function, with the border that the way back wants.
-    fn sums(&mut self, index: usize) -> Result<Option<Blocked>, ModelError> {
-        let layer = self.layer(index);
-        let (after, before) = (self.take(index), self.take_before(index));
-        if after.is_none() && before.is_none() {
-            return Ok(None);
-        }
-        let y = at(&layer.name, blocked(self.values(index)?))?;
-        let border = match layer.op.window() {
-            Some(window) if window.stride == 1 => window.kernel - 1 - window.padding,
-            _ => 0,
-        };
+    /// The gradients of the sums of a stage's convolutions, before their activation functions, each with the border that the
+    /// way back wants.
+    fn sums(&mut self, stage: &[usize]) -> Result<Vec<(usize, Blocked)>, ModelError> {
         let set = InstructionSet::best();
-        let after = match after {
-            Some(gradient) => {
-                let gradient = at(&layer.name, gradient.maps(&y))?;
-                Some(at(&layer.name, keep_positive(set, &gradient, &y, border))?)
+        let is_conv = |&&index: &&usize| matches!(self.layer(index).op, Op::Conv(_));
+        let convs: Vec<usize> = stage.iter().filter(is_conv).copied().collect();
+        let mut rectified = Vec::with_capacity(convs.len());
+        for &index in &convs {
+            if let Some(gradient) = self.take(index) {
+                let name = &self.layer(index).name;
+                let y = at(name, blocked(self.values(index)?))?;
+                let gradient = at(name, gradient.maps(&y))?;
+                rectified.push((index, gradient, y, self.border(index)?));
             }
-            None => None,
-        };
-        let before = match before {
-            Some(gradient) => Some(at(&layer.name, gradient.maps(&y))?),
-            None => None,
-        };
-        match (after, before) {
-            (Some(mut sum), Some(before)) => {
-                at(&layer.name, add(set, &mut sum, &before))?;
-                Ok(Some(sum))
+        }
+        let pairs = rectified.iter().map(|(_, gradient, y, border)| Rectified {
+            gradient,
+            activation: y,
+            border: *border,
+        });
+        let done = keep_positive(set, &pairs.collect::<Vec<_>>());
+        let done = done.map_err(|(pair, source)| ModelError::Step {
+            name: self.layer(rectified[pair].0).name.clone(),
+            source: source.into(),
+        })?;
+        let mut sums: Vec<(usize, Blocked)> = Vec::with_capacity(convs.len());
+        for ((index, ..), (maps, is_finite)) in rectified.iter().zip(done) {
+            self.is_finite &= is_finite;
+            sums.push((*index, maps));
+        }
+        for index in convs {
+            let Some(before) = self.take_before(index) else {
+                continue;
+            };
+            let name = &self.layer(index).name;
+            let y = at(name, blocked(self.values(index)?))?;
+            let before = at(name, before.maps(&y))?;
+            match sums.iter_mut().find(|(of, _)| *of == index) {
+                Some((_, sum)) => at(name, add(set, sum, &before))?,
+                None => sums.push((index, before)),
             }
-            (sum, before) => Ok(sum.or(before)),
+        }
+        sums.sort_by_key(|(index, _)| *index);
+        Ok(sums)
+    }
+
+    /// Zeros that the way back through a convolution wants to find around its gradient.
+    fn border(&self, index: usize) -> Result<usize, ModelError> {
+        let layer = self.layer(index);
+        match layer.op {
+            Op::Conv(_) if !is_pointwise(layer) => Ok(self.model.conv_backward(&[layer])?.border()),
+            _ => Ok(0),
         }
     }
 
@@ -152,13 +166,28 @@ impl Walk<'_> {
         let x = at(name, blocked(self.values(input)?))?;
         let y = at(name, blocked(self.values(index)?))?;
         let gradient = at(name, gradient.maps(&y))?;
-        let into = match self.take(input) {
-            Some(into) => Some(at(name, into.maps(&x))?),
-            None => None,
+        // What goes on through the ReLU of a convolution can go through at once.
+        let rectified = matches!(self.layer(input).op, Op::Conv(_)) && input != self.to;
+        let known = if rectified { None } else { self.take(input) };
+        let onto = match known {
+            Some(into) => Onto::Maps(at(name, into.maps(&x))?),
+            None => Onto::Zeros {
+                border: self.border(input)?,
+                rectified,
+            },
         };
-        let set = InstructionSet::best();
-        let maps = max_pool_backward(set, window, &x, &y, &gradient, into);
-        self.give(input, Gradient::Maps(at(name, maps)?))
+        let pool = MaxPoolBackward {
+            window,
+            x: &x,
+            y: &y,
+            gradient: &gradient,
+        };
+        let (maps, is_finite) = at(name, pool.run(InstructionSet::best(), onto))?;
+        self.is_finite &= is_finite;
+        match rectified {
+            true => self.give_before(input, Gradient::Maps(maps)),
+            false => self.give(input, Gradient::Maps(maps)),
+        }
     }
 
     fn local_response_norm(

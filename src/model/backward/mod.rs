@@ -42,13 +42,14 @@ impl GoogLeNet {
         to: &str,
     ) -> Result<Planes, ModelError> {
         let network = self.structure();
-        let walk = Walk::new(self, &network, trace, to)?;
-        walk.check_activations(objective)?;
-        let gradient = walk.back(objective, false)?;
-        if gradient.values.iter().all(|value| value.is_finite()) {
+        let mut walk = Walk::new(self, &network, trace, to)?;
+        walk.check_trace(objective)?;
+        let (gradient, is_finite) = walk.back(objective, false)?;
+        if is_finite {
             return Ok(gradient);
         }
-        // Again, this time with a look at every step.
+        // Who is to blame: an activation, or else a gradient on its way.
+        trace.check_finite()?;
         Walk::new(self, &network, trace, to)?.back(objective, true)?;
         Err(not_finite(to))
     }
@@ -57,6 +58,22 @@ impl GoogLeNet {
 fn not_finite(name: &str) -> ModelError {
     let name = name.to_owned();
     ObjectiveError::NotFinite { name }.into()
+}
+
+impl Trace {
+    /// Looks for activations that are no numbers.
+    ///
+    /// # Errors
+    /// [`ModelError::NotFinite`] with the first such activation.
+    pub fn check_finite(&self) -> Result<(), ModelError> {
+        for traced in self.activations() {
+            if !traced.values.is_finite()? {
+                let name = traced.name.clone();
+                return Err(ModelError::NotFinite { name });
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Values {

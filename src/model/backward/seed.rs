@@ -64,7 +64,12 @@ impl Walk<'_> {
     }
 
     /// The derivative of a mean of squares is twice the value over their number.
-    fn seed_energy(&mut self, name: &str, before_relu: bool, weight: f32) -> Result<(), ModelError> {
+    fn seed_energy(
+        &mut self,
+        name: &str,
+        before_relu: bool,
+        weight: f32,
+    ) -> Result<(), ModelError> {
         let index = index(self.network, name)?;
         let count = Planes::zeros_like(self.values(index)?).values.len();
         let factor = 2.0 * weight / count as f32;

@@ -72,7 +72,9 @@ fn activation(
         for (owner, _) in owners(network, index)? {
             let owner = &network.layers[owner];
             let input = traced(&network.layers[owner.inputs[0]].name)?;
-            planes.values.extend(sums(model, &owner.name, input)?.to_vec()?);
+            planes
+                .values
+                .extend(sums(model, &owner.name, input)?.to_vec()?);
         }
     } else {
         planes.values = traced(name)?.to_vec()?;

@@ -22,6 +22,8 @@ pub(super) struct Walk<'a> {
     after: Vec<Option<Gradient>>,
     /// The same of the sums before an activation function.
     before: Vec<Option<Gradient>>,
+    /// Whether the activations that were met hold nothing but numbers.
+    pub(super) is_finite: bool,
 }
 
 impl<'a> Walk<'a> {
@@ -47,32 +49,34 @@ impl<'a> Walk<'a> {
             depends,
             after,
             before,
+            is_finite: true,
         })
     }
 
-    /// Looks at every activation between the objective and the one asked for.
-    pub(super) fn check_activations(&self, objective: &Objective) -> Result<(), ModelError> {
+    /// Whether what the objective depends on was computed, and not changed behind the activation asked for.
+    pub(super) fn check_trace(&mut self, objective: &Objective) -> Result<(), ModelError> {
         let needed = self.model.needs(objective)?;
         let layers = self.network.layers.iter().enumerate();
-        for (index, layer) in layers.filter(|(_, layer)| needed.contains(&layer.name)) {
-            let traced = self.traced(index)?;
-            let name = traced.name.clone();
-            if index != self.to && self.depends[index] && traced.intervened {
+        for (place, _) in layers.filter(|(_, layer)| needed.contains(&layer.name)) {
+            let traced = self.traced(place)?;
+            if place != self.to && self.depends[place] && traced.intervened {
+                let name = traced.name.clone();
                 return Err(ObjectiveError::Changed { name }.into());
             }
-            if !layer.inputs.is_empty() && !traced.values.is_finite()? {
-                return Err(ModelError::NotFinite { name });
-            }
+        }
+        for name in objective.names() {
+            self.is_finite &= self.values(index(self.network, name)?)?.is_finite()?;
         }
         Ok(())
     }
 
-    /// Goes from the objective back to the activation asked for; with `careful` every gradient is looked at.
+    /// Goes from the objective back to the activation asked for; with `careful` every gradient is looked at.  With the result
+    /// whether it and the activations that were met hold nothing but numbers.
     pub(super) fn back(
         mut self,
         objective: &Objective,
         careful: bool,
-    ) -> Result<Planes, ModelError> {
+    ) -> Result<(Planes, bool), ModelError> {
         self.seed(objective, 1.0)?;
         for stage in self.stages() {
             if careful {
@@ -83,7 +87,9 @@ impl<'a> Walk<'a> {
         let gradient = self.after[self.to].take();
         let to = self.layer(self.to).name.clone();
         let gradient = gradient.ok_or(ObjectiveError::NotBefore { to })?;
-        Ok(gradient.planes(self.values(self.to)?))
+        let gradient = gradient.planes(self.values(self.to)?);
+        let is_finite = self.is_finite && gradient.values.iter().all(|value| value.is_finite());
+        Ok((gradient, is_finite))
     }
 
     /// The layers that depend on the activation asked for, last ones first.  Those of one stage are equally far from the

@@ -27,7 +27,8 @@ mod tile;
 mod winograd;
 
 pub use backward::{
-    ConvBackward, add, is_finite, keep_positive, local_response_norm_backward, max_pool_backward,
+    ConvBackward, MaxPoolBackward, Onto, Rectified, add, is_finite, keep_positive,
+    local_response_norm_backward,
 };
 pub use blocked::Blocked;
 pub use conv::Epilogue;

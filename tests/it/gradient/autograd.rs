@@ -79,7 +79,11 @@ fn gradient(network: &GoogLeNet, golden: &Golden, scale: f32) -> Vec<f32> {
     let mut trace = network.forward(&input, only()).unwrap();
     if golden.piece {
         let stem = ["input", "conv1", "maxpool1", "norm1", "conv2", "conv3"];
-        let scale = if stem.contains(&&*golden.to) { scale } else { 2.0 };
+        let scale = if stem.contains(&&*golden.to) {
+            scale
+        } else {
+            2.0
+        };
         let other = quantised(&trace.get(&golden.to).unwrap().values.dims(), scale);
         // The input is no activation that a run computes.
         trace = match &*golden.to {
@@ -116,6 +120,7 @@ fn goldens(word: &str) -> Vec<Golden> {
 
 fn compare(topology: Topology, word: &str, scale: f32) {
     let network = network(topology);
+    let mut exact = 0;
     for golden in goldens(word) {
         let Golden { of, to, .. } = &golden;
         let what = format!("{word} {of} to {to}");
@@ -135,20 +140,23 @@ fn compare(topology: Topology, word: &str, scale: f32) {
             golden.summary.check(&what, &values, TOLERANCE);
             assert!(error <= TOLERANCE, "{what}: projection off by {error}");
         } else {
-            // Some few sums of a whole pass lie nearer to 0 than single precision can tell: their ReLU goes another way, and
-            // the pixels under them change.  PyTorch's own single precision does the same (`float32_off` beside the cells).
-            let cells = &golden.summary.cells; let golden_absmax = golden.summary.absmax;
-            let limit = TOLERANCE * golden.summary.absmax;
-            let is_off = |&&(index, golden): &&(usize, f64)| {
-                (f64::from(values[index]) - golden).abs() > limit
-            };
-            let off = cells.iter().filter(is_off).count();
-            let worst = cells.iter().map(|&(index, golden)| (f64::from(values[index]) - golden).abs()/golden_absmax).fold(0.0, f64::max);
-            eprintln!("{what} {}x{}: {off} of {} off, worst {worst:.2e}, projection {error:.2e}", golden.height, golden.width, cells.len());
-            assert!(10 * off <= 4 * cells.len(), "{what}: {off} of {}", cells.len());
-            assert!(error <= 0.02, "{what}: projection off by {error}");
+            // Where one of a million sums of a whole pass lies nearer to 0 than single precision can tell, its ReLU goes another
+            // way, and the pixels under it change.  PyTorch's own single precision does the same (`float32_off` in the file).
+            let errors: Vec<f64> = (golden.summary.cells.iter())
+                .map(|&(index, golden)| (f64::from(values[index]) - golden).abs())
+                .map(|error| error / golden.summary.absmax)
+                .collect();
+            let worst = errors.iter().copied().fold(0.0, f64::max);
+            let off = errors.iter().filter(|error| **error > TOLERANCE).count();
+            assert!(2 * off <= errors.len(), "{what}: {off} of {}", errors.len());
+            assert!(
+                worst <= 5e-3 && error <= 5e-3,
+                "{what}: off by {worst}, {error}"
+            );
+            exact += usize::from(off == 0 && error <= TOLERANCE);
         }
     }
+    assert!(exact >= 3, "{word}: only {exact} passes without such a sum");
 }
 
 #[test]

@@ -2,10 +2,10 @@
 
 use candle_core::{Device, Tensor};
 use inception_lens::model::kernels::{
-    Blocked, ConvBackward, InstructionSet, Maps, Method, Operation, PackedConv, Pool, Step, Tile,
-    alone, keep_positive, local_response_norm_backward, max_pool_backward,
+    Blocked, ConvBackward, Epilogue, InstructionSet, Maps, MaxPoolBackward, Method, Onto,
+    Operation, PackedConv, Pool, Rectified, Step, Tile, alone, keep_positive,
+    local_response_norm_backward,
 };
-use inception_lens::model::kernels::Epilogue;
 use inception_lens::model::{GoogLeNet, Objective, Over, Run};
 use inception_lens::spec::{Head, LocalResponseNorm, Topology, Window};
 
@@ -37,7 +37,9 @@ fn by_definition(
 ) -> Vec<f64> {
     let sum = |x: &[f32]| -> f64 {
         let pairs = forward(x).into_iter().zip(weights);
-        pairs.map(|(y, weight)| f64::from(y) * f64::from(*weight)).sum()
+        pairs
+            .map(|(y, weight)| f64::from(y) * f64::from(*weight))
+            .sum()
     };
     let mut moved = x.to_vec();
     (0..x.len())
@@ -53,7 +55,9 @@ fn by_definition(
 }
 
 fn assert_near(what: &str, found: &[f32], wanted: &[f64], tolerance: f64) {
-    let largest = wanted.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
+    let largest = wanted
+        .iter()
+        .fold(0.0_f64, |most, value| most.max(value.abs()));
     assert_eq!(found.len(), wanted.len(), "{what}");
     for (index, (found, wanted)) in found.iter().zip(wanted).enumerate() {
         let error = (f64::from(*found) - wanted).abs();
@@ -103,7 +107,12 @@ fn convolutions_on_every_instruction_set() {
                 true => result.to_planes(),
                 false => back.finish(&result, (height, width)),
             };
-            assert_near(&format!("{set} {window:?} {method:?}"), &found, &wanted, 1e-5);
+            assert_near(
+                &format!("{set} {window:?} {method:?}"),
+                &found,
+                &wanted,
+                1e-5,
+            );
         }
     }
 }
@@ -121,7 +130,9 @@ fn max_pooling() {
             let (channels, height, width) = (19, 11, 8);
             let count = channels * height * width;
             // All different, in an order that has nothing to do with the place.
-            let x: Vec<f32> = (0..count).map(|index| (index * 997 % count) as f32).collect();
+            let x: Vec<f32> = (0..count)
+                .map(|index| (index * 997 % count) as f32)
+                .collect();
             let maps = |x: &[f32]| Blocked::from_planes(x, channels, height, width).unwrap();
             let forward = |x: &[f32]| run(set, Operation::Pool(Pool::Max(window)), &maps(x));
             let y = forward(&x);
@@ -130,11 +141,27 @@ fn max_pooling() {
             let (rows, columns) = y.sides();
             let gradient = Blocked::from_planes(&gradient, channels, rows, columns).unwrap();
             let x = maps(&x);
-            let found = max_pool_backward(set, window, &x, &y, &gradient, None).unwrap();
-            assert_near(&format!("{set} {window:?}"), &found.to_planes(), &wanted, 1e-5);
+            let pool = MaxPoolBackward {
+                window,
+                x: &x,
+                y: &y,
+                gradient: &gradient,
+            };
+            let zeros = |border| Onto::Zeros {
+                border,
+                rectified: false,
+            };
+            let (found, is_finite) = pool.run(set, zeros(1)).unwrap();
+            assert_near(
+                &format!("{set} {window:?}"),
+                &found.to_planes(),
+                &wanted,
+                1e-5,
+            );
+            assert_eq!((found.border(), is_finite), (1, true));
             // It adds to what is there, border or not.
             let start = x.with_border(2);
-            let sum = max_pool_backward(set, window, &x, &y, &gradient, Some(start)).unwrap();
+            let (sum, _) = pool.run(set, Onto::Maps(start)).unwrap();
             let sums: Vec<f64> = (sum.to_planes().iter().zip(x.to_planes()))
                 .map(|(sum, start)| f64::from(*sum) - f64::from(start))
                 .collect();
@@ -146,26 +173,45 @@ fn max_pooling() {
 /// Of several equal cells the first in reading order wins, as in PyTorch.
 #[test]
 fn ties_of_max_pooling() {
-    let set = InstructionSet::best();
     let window = Window::pool(3, 2, 0);
+    let back = |x: &[f32], [height, width]: [usize; 2], gradient: &[f32], rectified: bool| {
+        let set = InstructionSet::best();
+        let x = Blocked::from_planes(x, 1, height, width).unwrap();
+        let y = run(set, Operation::Pool(Pool::Max(window)), &x);
+        let gradient = Blocked::from_planes(gradient, 1, y.sides().0, y.sides().1).unwrap();
+        let pool = MaxPoolBackward {
+            window,
+            x: &x,
+            y: &y,
+            gradient: &gradient,
+        };
+        let border = 0;
+        let (maps, is_finite) = pool.run(set, Onto::Zeros { border, rectified }).unwrap();
+        (maps.to_planes(), is_finite)
+    };
     let x = [
         [0.0, 2.0, 2.0, 1.0, 1.0],
         [2.0, 0.0, 1.0, 1.0, 1.0],
         [0.0, 0.0, 1.0, 0.0, 0.0],
     ];
-    let maps = Blocked::from_planes(x.as_flattened(), 1, 3, 5).unwrap();
-    let y = run(set, Operation::Pool(Pool::Max(window)), &maps);
-    assert_eq!(y.to_planes(), [2.0, 2.0]);
-    let gradient = Blocked::from_planes(&[10.0, 3.0], 1, 1, 2).unwrap();
-    let found = max_pool_backward(set, window, &maps, &y, &gradient, None).unwrap();
     let mut wanted = vec![0.0; 15];
     (wanted[1], wanted[2]) = (10.0, 3.0);
-    assert_eq!(found.to_planes(), wanted);
-    let flat = Blocked::from_planes(&[0.0; 9], 1, 3, 3).unwrap();
-    let y = run(set, Operation::Pool(Pool::Max(window)), &flat);
-    let gradient = Blocked::from_planes(&[5.0], 1, 1, 1).unwrap();
-    let found = max_pool_backward(set, window, &flat, &y, &gradient, None).unwrap();
-    assert_eq!(found.to_planes(), [5.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
+    for rectified in [false, true] {
+        let (found, is_finite) = back(x.as_flattened(), [3, 5], &[10.0, 3.0], rectified);
+        assert_eq!((found, is_finite), (wanted.clone(), true));
+    }
+    let (found, _) = back(&[0.0; 9], [3, 3], &[5.0], false);
+    assert_eq!(found, [5.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
+    // Before the ReLU that made it, nothing of it is left.
+    let (found, _) = back(&[0.0; 9], [3, 3], &[5.0], true);
+    assert_eq!(found, [0.0; 9]);
+    let (_, is_finite) = back(
+        &[0.0, 1.0, f32::NAN, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
+        [3, 3],
+        &[1.0],
+        true,
+    );
+    assert!(!is_finite);
 }
 
 #[test]
@@ -202,9 +248,20 @@ fn relu_passes_what_is_positive() {
         let y = [0.0, 1.0, -0.0, 2.0, f32::MIN_POSITIVE, 3.0];
         let gradient = [1.0, 2.0, 3.0, -4.0, 5.0, 0.0];
         let maps = |values| Blocked::from_planes(values, 1, 2, 3).unwrap();
-        let found = keep_positive(set, &maps(&gradient), &maps(&y).with_border(1), 2).unwrap();
+        let (gradient, y) = (maps(&gradient), maps(&y).with_border(1));
+        let odd = maps(&[1.0, 2.0, f32::INFINITY, 0.0, 0.0, 0.0]);
+        let pair = |activation, border| Rectified {
+            gradient: &gradient,
+            activation,
+            border,
+        };
+        let found = keep_positive(set, &[pair(&y, 2), pair(&odd, 0)]).unwrap();
+        let [(found, true), (other, false)] = &*found else {
+            panic!("{set}: which of both is odd: {found:?}");
+        };
         assert_eq!(found.to_planes(), [0.0, 2.0, 0.0, -4.0, 5.0, 0.0]);
         assert_eq!(found.border(), 2);
+        assert_eq!(other.to_planes(), [1.0, 2.0, 3.0, 0.0, 0.0, 0.0]);
     }
 }
 
@@ -238,7 +295,11 @@ fn the_whole_network() {
             (energy, 1.0),
         ]);
         let slope = slope_along_gradient(&network, &input, &objective);
-        assert!((slope - 1.0).abs() < 0.03, "{:?}: {slope}", topology.preset_name());
+        assert!(
+            (slope - 1.0).abs() < 0.03,
+            "{:?}: {slope}",
+            topology.preset_name()
+        );
     }
 }
 
@@ -247,10 +308,22 @@ fn slope_along_gradient(network: &GoogLeNet, input: &Tensor, objective: &Objecti
     let run = || Run::new().only(network.needs(objective).unwrap());
     let trace = network.forward(input, run()).unwrap();
     let gradient = network.gradient(&trace, objective, "input").unwrap();
-    let square: f64 = gradient.values.iter().map(|value| f64::from(*value).powi(2)).sum();
+    let square: f64 = gradient
+        .values
+        .iter()
+        .map(|value| f64::from(*value).powi(2))
+        .sum();
     let gradient = Tensor::from_vec(gradient.values, input.shape(), &Device::Cpu).unwrap();
     // Short beside the input, long beside rounding.
-    let length = f64::from(input.sqr().unwrap().sum_all().unwrap().to_scalar::<f32>().unwrap());
+    let length = f64::from(
+        input
+            .sqr()
+            .unwrap()
+            .sum_all()
+            .unwrap()
+            .to_scalar::<f32>()
+            .unwrap(),
+    );
     let step = 1e-3 * length.sqrt() / square.sqrt();
     let at = |step: f64| {
         let moved = (input + (&gradient * step).unwrap()).unwrap();

@@ -22,7 +22,11 @@ fn what_cannot_be_differentiated_is_named() {
     let network = network(Topology::BATCH_NORM);
     let trace = network.forward(&noise(2.0, 224, 224), Run::new()).unwrap();
     let words = |objective: &Objective, to: &str| {
-        network.gradient(&trace, objective, to).unwrap_err().to_string()
+        network
+            .gradient(&trace, objective, to)
+            .map(drop)
+            .unwrap_err()
+            .to_string()
     };
     let mean = |name: &str, index| channel(name, index, Over::Mean, false);
     assert_eq!(
@@ -42,11 +46,17 @@ fn what_cannot_be_differentiated_is_named() {
     for name in ["maxpool1", "input", "avgpool", "fc"] {
         let before = channel(name, 0, Over::Mean, true);
         let error = words(&before, "input");
-        assert!(error.starts_with(&format!("{name} is not made by an activation function")), "{error}");
+        assert!(
+            error.starts_with(&format!("{name} is not made by an activation function")),
+            "{error}"
+        );
     }
     for to in ["inception4e", "aux1.pool", "inception4b.branch1"] {
         let error = words(&mean("inception4a.branch1", 0), to);
-        assert!(error.contains(&format!("does not depend on {to}")), "{error}");
+        assert!(
+            error.contains(&format!("does not depend on {to}")),
+            "{error}"
+        );
     }
     // Before its activation function a layer does not depend on what comes behind.
     assert!(words(&channel("conv2", 0, Over::Mean, true), "conv2").contains("does not depend"));
@@ -74,12 +84,22 @@ fn a_run_that_stopped_before_or_changed_something_is_refused() {
     let mute = only(&far).intervene("inception3a", Intervention::Mute(vec![0]));
     let trace = network.forward(&input, mute).unwrap();
     let error = network.gradient(&trace, &far, "conv1").unwrap_err();
-    assert!(error.to_string().starts_with("inception3a was changed in this run"));
+    assert!(
+        error
+            .to_string()
+            .starts_with("inception3a was changed in this run")
+    );
     assert!(network.gradient(&trace, &far, "inception3a").is_ok());
     let fresh = network.fresh(1, true).unwrap();
     let trace = fresh.forward(&input, only(&near)).unwrap();
     let error = fresh.gradient(&trace, &near, "input").unwrap_err();
-    assert!(matches!(error, ModelError::Objective(ObjectiveError::Normalised { .. })), "{error}");
+    assert!(
+        matches!(
+            error,
+            ModelError::Objective(ObjectiveError::Normalised { .. })
+        ),
+        "{error}"
+    );
 }
 
 /// Other weights, other gradient: nothing is kept from the network they were copied from.
@@ -117,12 +137,19 @@ fn numbers_beyond_all_bounds_are_reported_by_layer() {
         let objective = channel("inception3a", 0, Over::Mean, true);
         let only = Run::new().only(network.needs(&objective).unwrap());
         let trace = network.forward(&input, only).unwrap();
-        network.gradient(&trace, &objective, "input").unwrap_err().to_string()
+        network
+            .gradient(&trace, &objective, "input")
+            .map(drop)
+            .unwrap_err()
+            .to_string()
     };
     // Activations overflow.
     let network = load("conv3.bn.weight", 1e38);
     let error = words(&network);
-    assert!(error.starts_with("With these weights conv3 is not a finite number"), "{error}");
+    assert!(
+        error.starts_with("With these weights conv3 is not a finite number"),
+        "{error}"
+    );
     // The objective itself is finite, its gradient is not.
     let network = load("inception3a.branch1.bn.weight", 2e38);
     let error = words(&network);

@@ -57,7 +57,10 @@ impl ConvBackward {
             ..
         } = window;
         let filter = channels * kernel * kernel;
-        let filters: usize = weights.iter().map(|weight| weight.len() / filter.max(1)).sum();
+        let filters: usize = weights
+            .iter()
+            .map(|weight| weight.len() / filter.max(1))
+            .sum();
         if filters == 0 || stride == 0 || padding >= kernel {
             return Err(ShapeError::Values {
                 wanted: vec![1, channels, kernel, kernel],
@@ -65,13 +68,19 @@ impl ConvBackward {
             });
         }
         // `d` runs from `-before` to `after`.
-        let (before, after) = ((padding + stride - 1) / stride, (kernel - 1 - padding) / stride);
+        let (before, after) = (
+            (padding + stride - 1) / stride,
+            (kernel - 1 - padding) / stride,
+        );
         let side = before + after + 1;
         let mut transposed = vec![0.0; stride * stride * channels * filters * side * side];
         let mut cells = transposed.iter_mut();
         for remainder in 0..stride * stride {
             for channel in 0..channels {
-                for filter in weights.iter().flat_map(|weight| weight.chunks_exact(filter)) {
+                for filter in weights
+                    .iter()
+                    .flat_map(|weight| weight.chunks_exact(filter))
+                {
                     let taps = &filter[channel * kernel * kernel..][..kernel * kernel];
                     for (place, cell) in cells.by_ref().take(side * side).enumerate() {
                         let tap = |t: usize, remainder: usize| {
@@ -88,7 +97,11 @@ impl ConvBackward {
                 }
             }
         }
-        let border = if stride == 1 { after } else { after.max(before) };
+        let border = if stride == 1 {
+            after
+        } else {
+            after.max(before)
+        };
         let bias = vec![0.0; stride * stride * channels];
         let window = Window::conv(side, 1, border);
         Ok(Self {

@@ -76,7 +76,12 @@ impl Work for Piece<'_> {
             let (y, column) = (self.first_row + cell / width, cell % width);
             let at = |maps: &'_ Blocked| (y + maps.border()) * maps.row() + maps.border() + column;
             let (x_at, gradient_at) = (at(self.x), at(self.gradient));
-            for (block, squares) in self.x.blocks().iter().zip(squares[half..].chunks_mut(LANES)) {
+            for (block, squares) in self
+                .x
+                .blocks()
+                .iter()
+                .zip(squares[half..].chunks_mut(LANES))
+            {
                 for (square, value) in squares.iter_mut().zip(block[x_at].0) {
                     *square = value * value;
                 }

@@ -13,5 +13,5 @@ mod rows;
 pub use convolution::ConvBackward;
 pub use finite::is_finite;
 pub use lrn::local_response_norm_backward;
-pub use pool::max_pool_backward;
-pub use relu::{add, keep_positive};
+pub use pool::{MaxPoolBackward, Onto};
+pub use relu::{Rectified, add, keep_positive};

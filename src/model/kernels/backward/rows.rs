@@ -1,6 +1,7 @@
 //! Some rows of a block a task: operations that look at one cell at a time.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::model::kernels::blocked::{Block, Blocked};
 use crate::model::kernels::error::ShapeError;
@@ -10,102 +11,103 @@ use crate::model::kernels::simd::{InstructionSet, LANES, Pixel, Simd, Work};
 /// Cells of a task.
 const TASK_CELLS: usize = 2048;
 
-/// What becomes of a cell's sixteen channels; for [`InstructionSet::run`], so `#[inline(always)]`.
-pub(super) trait Cell: Copy + Sync {
+/// What becomes of a cell's sixteen channels; `#[inline(always)]`, as all that runs with a [`Simd`].
+pub(super) trait Cell: Copy + Send + Sync {
     /// The new numbers, from the old ones and those of the operands at that cell.
-    fn compute(self, old: &[f32; LANES], operands: [&[f32; LANES]; 2]) -> [f32; LANES];
+    fn compute<S: Simd>(self, simd: S, old: S::Vector, operands: [S::Vector; 2]) -> S::Vector;
 }
 
-/// The operands' rows, and where they go.
+/// New maps, or those to be changed, and what they are made from.
+pub(super) struct Job<'a> {
+    pub operands: [&'a Blocked; 2],
+    pub output: Vec<&'a mut [Pixel]>,
+    pub border: usize,
+    /// Becomes true where the second operand holds what is no number.
+    pub is_odd: &'a AtomicBool,
+}
+
+/// Does all jobs, their rows in one queue.
+pub(super) fn each<C: Cell>(set: InstructionSet, jobs: Vec<Job<'_>>, cell: C) {
+    let mut tasks = Vec::new();
+    for job in jobs {
+        let (height, width) = job.operands[0].sides();
+        let (border, row) = (job.border, width + 2 * job.border);
+        let rows = (TASK_CELLS / width.max(1)).max(1);
+        for (index, block) in job.output.into_iter().enumerate() {
+            let inside = &mut block[border * row..][..height * row];
+            for (chunk, output) in inside.chunks_mut(rows * row).enumerate() {
+                let piece = Rows {
+                    cell,
+                    operands: job.operands,
+                    block: index,
+                    first_row: chunk * rows,
+                    output,
+                    row,
+                    border,
+                    is_odd: job.is_odd,
+                };
+                let work = Box::new(move || set.run(piece));
+                tasks.push(Task { step: 0, work });
+            }
+        }
+    }
+    run(tasks, &Clocks::new(1));
+}
+
+/// Rows of one block.
 struct Rows<'a, C> {
     cell: C,
     operands: [&'a Blocked; 2],
     block: usize,
     first_row: usize,
-    /// Rows with their border.
+    /// With their border.
     output: &'a mut [Pixel],
     row: usize,
     border: usize,
+    is_odd: &'a AtomicBool,
 }
 
 impl<C: Cell> Work for Rows<'_, C> {
     type Output = ();
 
     #[inline(always)]
-    fn run<S: Simd>(self, _: S) {
+    fn run<S: Simd>(self, simd: S) {
         let [a, b] = self.operands;
         let a = a.block_rows(self.block).skip(self.first_row);
         let b = b.block_rows(self.block).skip(self.first_row);
         let lines = self.output.chunks_exact_mut(self.row);
+        let zero = simd.splat(0.0);
+        let mut watch = zero;
         for (line, (a, b)) in lines.zip(a.zip(b)) {
             let cells = line[self.border..].iter_mut();
             for (pixel, (a, b)) in cells.zip(a.iter().zip(b)) {
-                pixel.0 = self.cell.compute(&pixel.0, [&a.0, &b.0]);
+                let (a, b) = (simd.load(&a.0), simd.load(&b.0));
+                let result = self.cell.compute(simd, simd.load(&pixel.0), [a, b]);
+                simd.store(result, &mut pixel.0);
+                watch = simd.mul_add(b, zero, watch);
             }
         }
-    }
-}
-
-/// Calls `cell` for each cell of new maps with that border.
-pub(super) fn map<C: Cell + Send>(
-    set: InstructionSet,
-    operands: [&Blocked; 2],
-    border: usize,
-    cell: C,
-) -> Result<Blocked, ShapeError> {
-    let (height, width) = check(operands)?;
-    let count = operands[0].channels().div_ceil(LANES);
-    let mut blocks = Vec::with_capacity(count);
-    blocks.resize_with(count, || Block::bordered(height, width, border));
-    let slices = blocks.iter_mut().map(|block| &mut block[..]).collect();
-    each(set, operands, slices, border, cell);
-    let channels = operands[0].channels();
-    Ok(Blocked::new(channels, height, width, border, blocks))
-}
-
-/// Calls `cell` for each cell of `into`; blocks that others hold too are copied first.
-pub(super) fn update<C: Cell + Send>(
-    set: InstructionSet,
-    into: &mut Blocked,
-    operand: &Blocked,
-    cell: C,
-) -> Result<(), ShapeError> {
-    check([into, operand])?;
-    let border = into.border();
-    let blocks = into.blocks_mut().iter_mut();
-    let slices = blocks.map(|block| &mut Arc::make_mut(block)[..]).collect();
-    each(set, [operand, operand], slices, border, cell);
-    Ok(())
-}
-
-fn each<C: Cell + Send>(
-    set: InstructionSet,
-    operands: [&Blocked; 2],
-    output: Vec<&mut [Pixel]>,
-    border: usize,
-    cell: C,
-) {
-    let (height, width) = operands[0].sides();
-    let row = width + 2 * border;
-    let rows = (TASK_CELLS / width.max(1)).max(1);
-    let mut tasks = Vec::new();
-    for (index, block) in output.into_iter().enumerate() {
-        let inside = &mut block[border * row..][..height * row];
-        for (chunk, output) in inside.chunks_mut(rows * row).enumerate() {
-            let piece = Rows {
-                cell,
-                operands,
-                block: index,
-                first_row: chunk * rows,
-                output,
-                row,
-                border,
-            };
-            let work = Box::new(move || set.run(piece));
-            tasks.push(Task { step: 0, work });
+        if is_odd(simd, watch) {
+            self.is_odd.store(true, Ordering::Relaxed);
         }
     }
-    run(tasks, &Clocks::new(1));
+}
+
+/// Whether a sum of numbers times 0 is not 0: then one of them was none.
+#[inline(always)]
+pub(super) fn is_odd<S: Simd>(simd: S, watch: S::Vector) -> bool {
+    let mut lanes = [0.0; LANES];
+    simd.store(watch, &mut lanes);
+    lanes != [0.0; LANES]
+}
+
+/// Room for maps of that shape, with a border of zeros.
+pub(super) fn blocks_like(maps: &Blocked, border: usize) -> Vec<Block> {
+    let (height, width) = maps.sides();
+    let blocks = maps.blocks().iter();
+    blocks
+        .map(|_: &Arc<Block>| Block::bordered(height, width, border))
+        .collect()
 }
 
 /// Whether both have the same shape; which they have.
