@@ -24,6 +24,7 @@ mod recycle;
 mod simd;
 mod step;
 mod tile;
+mod transforms;
 mod winograd;
 
 pub use backward::{

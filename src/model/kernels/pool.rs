@@ -135,30 +135,64 @@ impl Work for Piece<'_> {
         let columns: Vec<Range<usize>> = (0..self.sides.1)
             .map(|x| self.pool.range(x, width))
             .collect();
+        // The largest of each column of a window's rows.
+        let mut tallest = vec![Pixel::default(); width];
         let row = self.sides.1 + 2 * self.border;
         let rows = self.output.chunks_exact_mut(row).skip(self.border);
         for (y, line) in rows.take(self.sides.0).enumerate() {
             let lines = &lines[self.pool.range(y, height)];
-            for (pixel, columns) in line[self.border..].iter_mut().zip(&columns) {
-                let result = match self.pool {
-                    Pool::Max(_) => largest(simd, lines, columns),
-                    Pool::Average(_) | Pool::Adaptive(_) => mean(simd, lines, columns),
-                };
-                simd.store(result, &mut pixel.0);
+            let pixels = line[self.border..].iter_mut().zip(&columns);
+            match self.pool {
+                Pool::Max(_) => {
+                    largest_of_columns(simd, lines, &mut tallest);
+                    for (pixel, columns) in pixels {
+                        simd.store(largest(simd, &tallest[columns.clone()]), &mut pixel.0);
+                    }
+                }
+                Pool::Average(_) | Pool::Adaptive(_) => {
+                    for (pixel, columns) in pixels {
+                        simd.store(mean(simd, lines, columns), &mut pixel.0);
+                    }
+                }
             }
         }
     }
 }
 
+/// Column by column the largest of some lines.
 #[inline(always)]
-fn largest<S: Simd>(simd: S, lines: &[&[Pixel]], columns: &Range<usize>) -> S::Vector {
-    let mut largest = simd.splat(f32::NEG_INFINITY);
-    for line in lines {
-        for pixel in &line[columns.clone()] {
-            largest = simd.max(simd.load(&pixel.0), largest);
+fn largest_of_columns<S: Simd>(simd: S, lines: &[&[Pixel]], tallest: &mut [Pixel]) {
+    if let [a, b, c] = lines {
+        for (pixel, ((a, b), c)) in tallest.iter_mut().zip(a.iter().zip(*b).zip(*c)) {
+            let most = simd.max(simd.load(&a.0), simd.load(&b.0));
+            simd.store(simd.max(most, simd.load(&c.0)), &mut pixel.0);
+        }
+        return;
+    }
+    let Some((first, rest)) = lines.split_first() else {
+        return;
+    };
+    tallest.copy_from_slice(first);
+    for line in rest {
+        for (pixel, other) in tallest.iter_mut().zip(*line) {
+            let most = simd.max(simd.load(&pixel.0), simd.load(&other.0));
+            simd.store(most, &mut pixel.0);
         }
     }
-    largest
+}
+
+/// The largest of some pixels.
+#[inline(always)]
+fn largest<S: Simd>(simd: S, pixels: &[Pixel]) -> S::Vector {
+    if let [a, b, c] = pixels {
+        let most = simd.max(simd.load(&a.0), simd.load(&b.0));
+        return simd.max(most, simd.load(&c.0));
+    }
+    let mut most = simd.splat(f32::NEG_INFINITY);
+    for pixel in pixels {
+        most = simd.max(most, simd.load(&pixel.0));
+    }
+    most
 }
 
 #[inline(always)]

@@ -177,6 +177,19 @@ pub(super) trait Simd: Copy {
     fn where_equal(self, a: Self::Vector, b: Self::Vector, value: Self::Vector) -> Self::Vector;
 }
 
+/// Says that the cache line `bytes` behind the start of `place` will be read soon, if it exists.
+#[inline(always)]
+pub(super) fn prefetch<T>(place: &T, bytes: usize) {
+    let line = std::ptr::from_ref(place).wrapping_byte_add(bytes);
+    #[cfg(target_arch = "x86_64")]
+    // SAFETY: every processor of this target has the instruction; it is a hint, which reads nothing and may name any address.
+    unsafe {
+        _mm_prefetch::<_MM_HINT_T0>(line.cast());
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    let _ = line;
+}
+
 /// Plain arrays, which the compiler may turn into the vector instructions that every processor of the target has.
 #[derive(Clone, Copy)]
 pub(super) struct Scalar(());

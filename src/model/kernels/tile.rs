@@ -1,6 +1,6 @@
 //! The inner loop of every convolution: a tile of some pixels x some blocks of filters, its sums in registers.
 
-use super::simd::{LANES, Pixel, Simd};
+use super::simd::{LANES, Pixel, Simd, prefetch};
 
 /// What a kernel cell meets at one place of a map: sixteen channels, or one.
 pub(super) trait Channels: Copy + Sync {
@@ -37,6 +37,9 @@ pub(super) struct Input<'a, C> {
     pub kernel: usize,
 }
 
+/// How far ahead of their use weights are fetched, bytes: they come from main memory, once a pass.
+const AHEAD: usize = 8192;
+
 /// Adds to `sums` what the kernel meets in each block of channels, for the output pixels whose windows start at the places
 /// `first`, `first + stride`, …
 ///
@@ -59,7 +62,22 @@ pub(super) fn accumulate<
     let stride = if STRIDE == 0 { stride } else { STRIDE };
     let reach = (P - 1) * stride + 1;
     let mut cells = weights.chunks_exact(C::COUNT);
-    for block in input.blocks {
+    for (index, block) in input.blocks.iter().enumerate() {
+        // The next block lies elsewhere in memory: the processor cannot guess where.
+        if C::COUNT == LANES
+            && let Some(next) = input.blocks.get(index + 1)
+        {
+            for ky in 0..input.kernel {
+                let line = &next[first + ky * input.row..];
+                for place in line
+                    .iter()
+                    .take(reach)
+                    .step_by(if STRIDE == 0 { 1 } else { STRIDE })
+                {
+                    prefetch(place, 0);
+                }
+            }
+        }
         for ky in 0..input.kernel {
             let line = &block[first + ky * input.row..];
             for kx in 0..input.kernel {
@@ -68,6 +86,9 @@ pub(super) fn accumulate<
                     return sums;
                 };
                 for (channel, filters) in cell.iter().enumerate() {
+                    for filters in filters {
+                        prefetch(filters, AHEAD);
+                    }
                     for p in 0..P {
                         let value = simd.splat(places[p * stride].channel(channel));
                         for f in 0..F {

@@ -3,8 +3,9 @@
 //!
 //! `m` outputs of a filter of `k` taps are polynomial products, exact at `n = m + k - 1` points (here 0, 1, -1, 2, -2 and
 //! infinity): transform `n x n` cells of the input and the filter, multiply point by point, sum over channels, transform back
-//! to `m x m` outputs.  The sums over channels are matrix products, one a point, by the tile of the direct convolution.
+//! to `m x m` outputs ([`super::transforms`]).  The sums over channels are matrix products, one a point, by the tile of the direct convolution.
 
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -17,10 +18,13 @@ use super::parallel::Task;
 use super::recycle;
 use super::simd::{LANES, Pixel, Simd, Work};
 use super::tile::{Input, accumulate};
+use super::transforms::{
+    FourOfSix, Transforms, TwoOfFour, TwoOfSix, input_both_ways, output_both_ways,
+};
 use crate::spec::Window;
 
-/// Tiles that a task takes from products to outputs: their sums stay in a core's cache.
-const TILES: usize = 28;
+/// Points times tiles that a task takes from products to outputs: their sums (128 kB) stay in a core's cache.
+const SUMS: usize = 1024;
 
 /// Outputs a tile has along a side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,39 +59,6 @@ pub(super) struct Transformed {
     values: Vec<Pixel>,
     tile: Tile,
 }
-
-/// Input transform for six points: row `i` holds the coefficients of the polynomial that is 0 at all points but `i`.
-const INPUT_6: [[f32; 6]; 6] = [
-    [4.0, 0.0, -5.0, 0.0, 1.0, 0.0],
-    [0.0, -4.0, -4.0, 1.0, 1.0, 0.0],
-    [0.0, 4.0, -4.0, -1.0, 1.0, 0.0],
-    [0.0, -2.0, -1.0, 2.0, 1.0, 0.0],
-    [0.0, 2.0, -1.0, -2.0, 1.0, 0.0],
-    [0.0, 4.0, 0.0, -5.0, 0.0, 1.0],
-];
-
-/// The same for four points (0, 1, -1, infinity).
-const INPUT_4: [[f32; 4]; 4] = [
-    [1.0, 0.0, -1.0, 0.0],
-    [0.0, 1.0, 1.0, 0.0],
-    [0.0, -1.0, 1.0, 0.0],
-    [0.0, -1.0, 0.0, 1.0],
-];
-
-/// Output transform: powers of the points.
-const OUTPUT_4_OF_6: [[f32; 6]; 4] = [
-    [1.0, 1.0, 1.0, 1.0, 1.0, 0.0],
-    [0.0, 1.0, -1.0, 2.0, -2.0, 0.0],
-    [0.0, 1.0, 1.0, 4.0, 4.0, 0.0],
-    [0.0, 1.0, -1.0, 8.0, -8.0, 1.0],
-];
-
-const OUTPUT_2_OF_6: [[f32; 6]; 2] = [
-    [1.0, 1.0, 1.0, 1.0, 1.0, 0.0],
-    [0.0, 1.0, -1.0, 2.0, -2.0, 1.0],
-];
-
-const OUTPUT_2_OF_4: [[f32; 4]; 2] = [[1.0, 1.0, 1.0, 0.0], [0.0, 1.0, -1.0, 1.0]];
 
 /// The points but infinity, each with the divisor that makes its input row a Lagrange polynomial.
 const POINTS_6: [(f64, f64); 5] = [
@@ -168,67 +139,13 @@ fn transform_filters(
     points
 }
 
-/// `matrix * x`, with the matrix known when compiled: its zeros cost nothing.
-#[inline(always)]
-fn combine<S: Simd, const N: usize, const M: usize>(
-    simd: S,
-    matrix: &[[f32; N]; M],
-    x: [S::Vector; N],
-) -> [S::Vector; M] {
-    let mut result = [x[0]; M];
-    for i in 0..M {
-        let mut sum = None;
-        for j in 0..N {
-            let factor = matrix[i][j];
-            if factor != 0.0 {
-                sum = Some(match sum {
-                    None if factor == 1.0 => x[j],
-                    None => simd.mul(simd.splat(factor), x[j]),
-                    Some(sum) if factor == 1.0 => simd.add(sum, x[j]),
-                    Some(sum) if factor == -1.0 => simd.sub(sum, x[j]),
-                    Some(sum) => simd.mul_add(simd.splat(factor), x[j], sum),
-                });
-            }
-        }
-        if let Some(sum) = sum {
-            result[i] = sum;
-        }
-    }
-    result
-}
-
-/// `matrix * x * transposed matrix`.
-#[inline(always)]
-fn transform<S: Simd, const N: usize, const M: usize>(
-    simd: S,
-    matrix: &[[f32; N]; M],
-    x: &[[S::Vector; N]; N],
-) -> [[S::Vector; M]; M] {
-    let mut columns = [[x[0][0]; N]; M];
-    for j in 0..N {
-        let mut column = [x[0][0]; N];
-        for i in 0..N {
-            column[i] = x[i][j];
-        }
-        let column = combine(simd, matrix, column);
-        for i in 0..M {
-            columns[i][j] = column[i];
-        }
-    }
-    let mut result = [[x[0][0]; M]; M];
-    for i in 0..M {
-        result[i] = combine(simd, matrix, columns[i]);
-    }
-    result
-}
-
 /// A convolution by Winograd's algorithm about to run.
 pub(super) struct Winograd<'a> {
     conv: &'a PackedConv,
     filters: &'a Transformed,
     epilogue: Epilogue,
     input: Blocked,
-    /// Transformed input, a block of channels each: `[point][tile]`.
+    /// Transformed input by chunks of tiles: `[point][block of channels][tile]`.
     transformed: Vec<Block>,
     output: Output,
 }
@@ -250,9 +167,9 @@ impl<'a> Winograd<'a> {
             transformed: Vec::new(),
             output,
         };
-        let (tiles, n) = (this.rows_of_tiles() * this.tiles_a_row(), this.points());
-        let block = |_: &Arc<Block>| Block::new(n * n * tiles);
-        this.transformed = this.input.blocks().iter().map(block).collect();
+        let (n, blocks) = (this.points(), this.input.blocks().len());
+        let chunk = |tiles: usize| Block::new(n * n * blocks * tiles);
+        this.transformed = this.tiles_by_chunk().map(chunk).collect();
         Ok(this)
     }
 
@@ -269,26 +186,62 @@ impl<'a> Winograd<'a> {
         self.output.sides.1.div_ceil(self.filters.tile.outputs())
     }
 
-    /// The input's transform: a block of channels each.
+    /// Rows of tiles that are taken together.
+    fn rows_a_chunk(&self) -> usize {
+        let row = self.points() * self.points() * self.tiles_a_row();
+        (SUMS / row).clamp(1, self.rows_of_tiles())
+    }
+
+    /// Tiles of each chunk.
+    fn tiles_by_chunk(&self) -> impl Iterator<Item = usize> + use<> {
+        let (all, rows) = (self.rows_of_tiles(), self.rows_a_chunk());
+        let columns = self.tiles_a_row();
+        (0..all)
+            .step_by(rows)
+            .map(move |first| rows.min(all - first) * columns)
+    }
+
+    /// The input's transform: a chunk of tiles of a block of channels each.
     pub fn first_tasks(&mut self, step: usize) -> Vec<Task<'_>> {
         let (n, m) = (self.points(), self.filters.tile.outputs());
-        let (rows, columns) = (self.rows_of_tiles(), self.tiles_a_row());
+        let (rows, columns) = (self.rows_a_chunk(), self.tiles_a_row());
+        let tiles: Vec<usize> = self.tiles_by_chunk().collect();
         let (input, set) = (&self.input, self.conv.set);
         let padding = self.conv.window.padding;
-        let pairs = self.transformed.iter_mut().zip(input.blocks());
-        let tasks = pairs.map(|(output, block)| {
+        let blocks = input.blocks().len();
+        // By chunk and block of channels, the piece of each point.
+        let pieces = self.transformed.iter_mut().zip(tiles).enumerate();
+        let pieces = pieces.flat_map(|(chunk, (transformed, tiles))| {
+            let mut pieces: Vec<Vec<&mut [Pixel]>> = Vec::new();
+            pieces.resize_with(blocks, || Vec::with_capacity(n * n));
+            for (index, piece) in transformed.chunks_mut(tiles).enumerate() {
+                pieces[index % blocks].push(piece);
+            }
+            let first_row = chunk * rows * m;
+            pieces
+                .into_iter()
+                .zip(input.blocks())
+                .map(move |pair| (first_row, pair))
+        });
+        let tasks = pieces.map(|(first_row, (output, block))| {
             let forward = Forward {
                 input,
                 block,
                 output,
-                rows,
+                first_row,
                 columns,
                 padding,
             };
             let work: Box<dyn FnOnce() + Send> = match (n, m) {
-                (4, _) => Box::new(move || set.run(ForwardOf::<4, 2>(forward, &INPUT_4))),
-                (_, 2) => Box::new(move || set.run(ForwardOf::<6, 2>(forward, &INPUT_6))),
-                (_, _) => Box::new(move || set.run(ForwardOf::<6, 4>(forward, &INPUT_6))),
+                (4, _) => {
+                    Box::new(move || set.run(ForwardOf::<TwoOfFour, 4, 2>(forward, PhantomData)))
+                }
+                (_, 2) => {
+                    Box::new(move || set.run(ForwardOf::<TwoOfSix, 6, 2>(forward, PhantomData)))
+                }
+                (_, _) => {
+                    Box::new(move || set.run(ForwardOf::<FourOfSix, 6, 4>(forward, PhantomData)))
+                }
             };
             Task { step, work }
         });
@@ -298,20 +251,12 @@ impl<'a> Winograd<'a> {
     /// Products and the transform back: some tiles of a group of filters each.
     pub fn second_tasks(&mut self, step: usize) -> Vec<Task<'_>> {
         let (n, m, set) = (self.points(), self.filters.tile.outputs(), self.conv.set);
-        let columns = self.tiles_a_row();
-        let tiles = self.rows_of_tiles() * columns;
-        let (group, depth) = (set.group(), self.transformed.len() * LANES);
-        let sources: Vec<Vec<&[Pixel]>> = (0..n * n)
-            .map(|point| {
-                let blocks = self.transformed.iter();
-                blocks
-                    .map(|block| &block[point * tiles..][..tiles])
-                    .collect()
-            })
-            .collect();
-        let sources = Arc::new(sources);
-        // Whole rows of tiles, so that the pieces of the output are slices.
-        let rows = (TILES / columns).max(1);
+        let (columns, rows) = (self.tiles_a_row(), self.rows_a_chunk());
+        let blocks = self.input.blocks().len();
+        let (group, depth) = (set.group(), blocks * LANES);
+        let chunks = self.transformed.iter().zip(self.tiles_by_chunk());
+        let sources = chunks.map(|(chunk, tiles)| chunk.chunks(tiles).collect());
+        let sources: Vec<Arc<Vec<&[Pixel]>>> = sources.map(Arc::new).collect();
         let Output {
             sides,
             border,
@@ -331,13 +276,13 @@ impl<'a> Winograd<'a> {
                     piece.push(chunk);
                 }
             }
-            for (index, output) in pieces.into_iter().enumerate() {
+            for (output, sources) in pieces.into_iter().zip(&sources) {
                 let back = Back {
                     sources: sources.clone(),
+                    channels: depth,
                     filters,
                     bias,
                     output,
-                    first_tile: index * rows * columns,
                     columns,
                     row,
                     border,
@@ -345,9 +290,15 @@ impl<'a> Winograd<'a> {
                     relu: self.epilogue == Epilogue::Relu,
                 };
                 let work: Box<dyn FnOnce() + Send> = match (n, m) {
-                    (4, _) => Box::new(move || set.run(BackOf::<4, 2>(back, &OUTPUT_2_OF_4))),
-                    (_, 2) => Box::new(move || set.run(BackOf::<6, 2>(back, &OUTPUT_2_OF_6))),
-                    (_, _) => Box::new(move || set.run(BackOf::<6, 4>(back, &OUTPUT_4_OF_6))),
+                    (4, _) => {
+                        Box::new(move || set.run(BackOf::<TwoOfFour, 4, 2>(back, PhantomData)))
+                    }
+                    (_, 2) => {
+                        Box::new(move || set.run(BackOf::<TwoOfSix, 6, 2>(back, PhantomData)))
+                    }
+                    (_, _) => {
+                        Box::new(move || set.run(BackOf::<FourOfSix, 6, 4>(back, PhantomData)))
+                    }
                 };
                 tasks.push(Task { step, work });
             }
@@ -360,35 +311,35 @@ impl<'a> Winograd<'a> {
     }
 }
 
-/// Transform of one block of channels of the input.
+/// Transform of some tiles of one block of channels of the input.
 struct Forward<'a> {
     input: &'a Blocked,
     block: &'a [Pixel],
-    /// `[point][tile]`.
-    output: &'a mut [Pixel],
-    rows: usize,
+    /// By point: a pixel a tile.
+    output: Vec<&'a mut [Pixel]>,
+    /// The first row of outputs of the first tile.
+    first_row: usize,
     columns: usize,
     padding: usize,
 }
 
-struct ForwardOf<'a, const N: usize, const M: usize>(Forward<'a>, &'static [[f32; N]; N]);
+struct ForwardOf<'a, T, const N: usize, const M: usize>(Forward<'a>, PhantomData<T>);
 
-impl<const N: usize, const M: usize> Work for ForwardOf<'_, N, M> {
+impl<T: Transforms<N, M>, const N: usize, const M: usize> Work for ForwardOf<'_, T, N, M> {
     type Output = ();
 
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        let Self(forward, matrix) = self;
-        let tiles = forward.rows * forward.columns;
+        let Self(mut forward, _) = self;
+        let tiles = forward.output.first().map_or(0, |points| points.len());
         for tile in 0..tiles {
-            let (y, x) = (tile / forward.columns * M, tile % forward.columns * M);
-            let points = transform(simd, matrix, &forward.cells::<S, N>(simd, y, x));
-            for i in 0..N {
+            let y = forward.first_row + tile / forward.columns * M;
+            let x = tile % forward.columns * M;
+            let points = input_both_ways::<S, T, N, M>(simd, &forward.cells::<S, N>(simd, y, x));
+            let (output, _) = forward.output.as_chunks_mut::<N>();
+            for (output, points) in output.iter_mut().zip(points) {
                 for j in 0..N {
-                    simd.store(
-                        points[i][j],
-                        &mut forward.output[(i * N + j) * tiles + tile].0,
-                    );
+                    simd.store(points[j], &mut output[j][tile].0);
                 }
             }
         }
@@ -427,13 +378,14 @@ impl Forward<'_> {
 /// Products at all points for some tiles of a group of filters, and the transform back.
 struct Back<'a> {
     /// By point and block of channels: the transformed input, a pixel a tile.
-    sources: Arc<Vec<Vec<&'a [Pixel]>>>,
+    sources: Arc<Vec<&'a [Pixel]>>,
+    /// Channels of the input, surplus lanes included.
+    channels: usize,
     /// `[point][channel][block of the group]`.
     filters: &'a [Pixel],
     bias: &'a [Pixel],
     /// A slice of some rows a block of the group.
     output: Vec<&'a mut [Pixel]>,
-    first_tile: usize,
     columns: usize,
     row: usize,
     border: usize,
@@ -441,56 +393,74 @@ struct Back<'a> {
     relu: bool,
 }
 
-struct BackOf<'a, const N: usize, const M: usize>(Back<'a>, &'static [[f32; N]; M]);
+struct BackOf<'a, T, const N: usize, const M: usize>(Back<'a>, PhantomData<T>);
 
-impl<const N: usize, const M: usize> Work for BackOf<'_, N, M> {
+impl<T: Transforms<N, M>, const N: usize, const M: usize> Work for BackOf<'_, T, N, M> {
     type Output = ();
 
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        let Self(mut back, matrix) = self;
+        let Self(mut back, _) = self;
         match back.output.len() {
-            2 if S::GROUP == 2 => back.run::<S, 2, N, M>(simd, matrix),
-            _ => back.run::<S, 1, N, M>(simd, matrix),
+            2 if S::GROUP == 2 => back.run::<S, T, 2, N, M>(simd),
+            _ => back.run::<S, T, 1, N, M>(simd),
         }
     }
 }
 
 impl Back<'_> {
     #[inline(always)]
-    fn run<S: Simd, const F: usize, const N: usize, const M: usize>(
+    fn run<S: Simd, T: Transforms<N, M>, const F: usize, const N: usize, const M: usize>(
         &mut self,
         simd: S,
-        matrix: &[[f32; N]; M],
     ) {
         let rows = self.output[0].len() / self.row;
         let tiles = rows.div_ceil(M) * self.columns;
-        // `[point][tile][block of the group]`
+        // `[tile][point][block of the group]`
         let mut sums = recycle::take(N * N * tiles * F);
         self.products::<S, F>(simd, N * N, tiles, &mut sums);
-        for tile in 0..tiles {
+        let (points, _) = sums.as_chunks::<F>();
+        let (points, _) = points.as_chunks::<N>();
+        let (tiles, _) = points.as_chunks::<N>();
+        for (tile, points) in tiles.iter().enumerate() {
             let (y, x) = (tile / self.columns * M, tile % self.columns * M);
             for f in 0..F {
-                let mut points = [[simd.splat(0.0); N]; N];
+                let mut vectors = [[simd.splat(0.0); N]; N];
                 for i in 0..N {
                     for j in 0..N {
-                        points[i][j] = simd.load(&sums[((i * N + j) * tiles + tile) * F + f].0);
+                        vectors[i][j] = simd.load(&points[i][j][f].0);
                     }
                 }
-                let cells = transform(simd, matrix, &points);
-                let bias = simd.load(&self.bias[f].0);
-                for i in 0..M.min(rows - y) {
-                    let line =
-                        &mut self.output[f][(y + i) * self.row + self.border..][..self.width];
-                    for (pixel, &cell) in line[x..].iter_mut().zip(&cells[i]) {
-                        let value = simd.add(cell, bias);
-                        let value = if self.relu { simd.relu(value) } else { value };
-                        simd.store(value, &mut pixel.0);
-                    }
-                }
+                let cells = output_both_ways::<S, T, N, M>(simd, &vectors);
+                self.write::<S, M>(simd, f, (y, x), rows, &cells);
             }
         }
         recycle::give(sums);
+    }
+
+    /// Bias, ReLU, and the outputs of a tile that lie inside the map.
+    #[inline(always)]
+    fn write<S: Simd, const M: usize>(
+        &mut self,
+        simd: S,
+        f: usize,
+        (y, x): (usize, usize),
+        rows: usize,
+        cells: &[[S::Vector; M]; M],
+    ) {
+        let bias = simd.load(&self.bias[f].0);
+        for (i, cells) in cells.iter().enumerate().take(rows - y) {
+            let line = &mut self.output[f][(y + i) * self.row + self.border..][..self.width];
+            let pixels = &mut line[x..];
+            let count = M.min(pixels.len());
+            for j in 0..M {
+                if j < count {
+                    let value = simd.add(cells[j], bias);
+                    let value = if self.relu { simd.relu(value) } else { value };
+                    simd.store(value, &mut pixels[j].0);
+                }
+            }
+        }
     }
 
     #[inline(always)]
@@ -502,18 +472,23 @@ impl Back<'_> {
         sums: &mut [Pixel],
     ) {
         let pieces = tiles.div_ceil(S::PIXELS);
-        let depth = self.filters.len() / (points * F);
+        let blocks = self.channels / LANES;
         for point in 0..points {
-            let (filters, _) = self.filters[point * depth * F..][..depth * F].as_chunks::<F>();
-            let (sums, _) = sums[point * tiles * F..][..tiles * F].as_chunks_mut::<F>();
+            let filters = &self.filters[point * self.channels * F..][..self.channels * F];
+            let (filters, _) = filters.as_chunks::<F>();
+            let sources = &self.sources[point * blocks..][..blocks];
             let mut tile = 0;
             for piece in 0..pieces {
                 let width = (tiles - tile) / (pieces - piece);
-                let out = &mut sums[tile..tile + width];
+                let place = Place {
+                    tile,
+                    point,
+                    points,
+                };
                 macro_rules! by_width {
                     ($($width:literal)*) => {
                         match width {
-                            $($width => self.product::<S, $width, F>(simd, point, tile, filters, out),)*
+                            $($width => product::<S, $width, F>(simd, sources, filters, place, sums),)*
                             _ => {}
                         }
                     };
@@ -523,31 +498,40 @@ impl Back<'_> {
             }
         }
     }
+}
 
-    #[inline(always)]
-    fn product<S: Simd, const P: usize, const F: usize>(
-        &self,
-        simd: S,
-        point: usize,
-        tile: usize,
-        filters: &[[Pixel; F]],
-        sums: &mut [[Pixel; F]],
-    ) {
-        if P > S::PIXELS {
-            return;
-        }
-        let input = Input {
-            blocks: &self.sources[point],
-            row: 0,
-            kernel: 1,
-        };
-        let zero = [[simd.splat(0.0); F]; P];
-        let result =
-            accumulate::<S, Pixel, P, F, 1>(simd, zero, &input, self.first_tile + tile, 1, filters);
-        for p in 0..P {
-            for f in 0..F {
-                simd.store(result[p][f], &mut sums[p][f].0);
-            }
+/// Where a product's sums go.
+#[derive(Clone, Copy)]
+struct Place {
+    tile: usize,
+    point: usize,
+    points: usize,
+}
+
+/// One point of `P` tiles: the sum over channels.
+#[inline(always)]
+fn product<S: Simd, const P: usize, const F: usize>(
+    simd: S,
+    sources: &[&[Pixel]],
+    filters: &[[Pixel; F]],
+    place: Place,
+    sums: &mut [Pixel],
+) {
+    if P > S::PIXELS {
+        return;
+    }
+    let input = Input {
+        blocks: sources,
+        row: 0,
+        kernel: 1,
+    };
+    let zero = [[simd.splat(0.0); F]; P];
+    let result = accumulate::<S, Pixel, P, F, 1>(simd, zero, &input, place.tile, 1, filters);
+    let (sums, _) = sums.as_chunks_mut::<F>();
+    let sums = sums[place.tile * place.points..].chunks_exact_mut(place.points);
+    for (sums, result) in sums.zip(result) {
+        for f in 0..F {
+            simd.store(result[f], &mut sums[place.point][f].0);
         }
     }
 }
