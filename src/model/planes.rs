@@ -35,6 +35,20 @@ impl Planes {
         self.height * self.width
     }
 
+    /// Whether every number is finite.
+    pub fn is_finite(&self) -> bool {
+        const LANES: usize = 32;
+        // A number times 0 is 0, anything else NaN; running sums become vector instructions.
+        let mut sums = [0.0_f32; LANES];
+        let (chunks, rest) = self.values.as_chunks::<LANES>();
+        for chunk in chunks {
+            for (sum, value) in sums.iter_mut().zip(chunk) {
+                *sum += value * 0.0;
+            }
+        }
+        sums == [0.0; LANES] && rest.iter().all(|value| value.is_finite())
+    }
+
     /// The map of one channel, row-major.
     ///
     /// # Panics

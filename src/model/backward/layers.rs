@@ -282,14 +282,18 @@ fn transposed(weight: &candle_core::Tensor, gradient: &[f32]) -> candle_core::Re
     let mut result = vec![0.0; length];
     let (storage, layout) = weight.storage_and_layout();
     let weight = floats(&storage, layout)?;
-    let blocks = result.par_chunks_mut(BLOCK).enumerate();
-    blocks.for_each(|(index, block)| {
+    let add = |(index, block): (usize, &mut [f32])| {
         for &(row, gradient) in &rows {
             let row = &weight[row * length + index * BLOCK..][..block.len()];
             for (sum, weight) in block.iter_mut().zip(row) {
                 *sum += gradient * weight;
             }
         }
-    });
+    };
+    // A row or two are done before another thread is awake.
+    match rows.len() {
+        0..=4 => result.chunks_mut(BLOCK).enumerate().for_each(add),
+        _ => result.par_chunks_mut(BLOCK).enumerate().for_each(add),
+    }
     Ok(result)
 }

@@ -88,7 +88,7 @@ impl<'a> Walk<'a> {
         let to = self.layer(self.to).name.clone();
         let gradient = gradient.ok_or(ObjectiveError::NotBefore { to })?;
         let gradient = gradient.planes(self.values(self.to)?);
-        let is_finite = self.is_finite && gradient.values.iter().all(|value| value.is_finite());
+        let is_finite = self.is_finite && gradient.is_finite();
         Ok((gradient, is_finite))
     }
 

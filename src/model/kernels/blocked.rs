@@ -252,15 +252,6 @@ impl Blocked {
         self.rows(&self.blocks[index])
     }
 
-    /// The rows of one channel.
-    pub(super) fn channel_rows(
-        &self,
-        channel: usize,
-    ) -> impl Iterator<Item = impl Iterator<Item = f32>> {
-        let rows = self.block_rows(channel / LANES);
-        rows.map(move |row| row.iter().map(move |pixel| pixel.0[channel % LANES]))
-    }
-
     /// Blocks with their border, to be changed.
     pub(super) fn blocks_mut(&mut self) -> &mut [Arc<Block>] {
         &mut self.blocks

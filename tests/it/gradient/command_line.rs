@@ -136,7 +136,10 @@ fn a_tensor_of_another_size_and_pictures() {
     assert_eq!(strongest, 127);
     gradient(&[&of[..], &["inception3a"]].concat(), &path("maps.png"));
     // 256 maps of 13 x 21 cells.
-    let (width, height) = image::open(path("maps.png")).unwrap().to_rgb8().dimensions();
+    let (width, height) = image::open(path("maps.png"))
+        .unwrap()
+        .to_rgb8()
+        .dimensions();
     assert!(width % 21 == 0 && height % 13 == 0 && width * height >= 256 * 13 * 21);
     let photo = ["assets/samples/cat.png", "--of", "main:0", "--to", "input"];
     gradient(&photo, &path("photo.png"));

@@ -10,7 +10,7 @@ use crate::model::kernels::blocked::Blocked;
 use crate::model::kernels::conv::Epilogue;
 use crate::model::kernels::error::ShapeError;
 use crate::model::kernels::pack::{Method, PackedConv};
-use crate::model::kernels::simd::InstructionSet;
+use crate::model::kernels::simd::{InstructionSet, LANES};
 use crate::model::kernels::step::{Maps, Operation, Step};
 use crate::spec::Window;
 
@@ -68,10 +68,7 @@ impl ConvBackward {
             });
         }
         // `d` runs from `-before` to `after`.
-        let (before, after) = (
-            (padding + stride - 1) / stride,
-            (kernel - 1 - padding) / stride,
-        );
+        let (before, after) = (padding.div_ceil(stride), (kernel - 1 - padding) / stride);
         let side = before + after + 1;
         let mut transposed = vec![0.0; stride * stride * channels * filters * side * side];
         let mut cells = transposed.iter_mut();
@@ -134,17 +131,22 @@ impl ConvBackward {
     /// The gradient of an input of `[height, width]`, row-major `[channels, height, width]`: remainders interleaved.
     pub fn finish(&self, result: &Blocked, (height, width): (usize, usize)) -> Vec<f32> {
         let mut values = vec![0.0; self.channels * height * width];
-        let area = height * width;
-        for index in 0..self.stride * self.stride * self.channels {
-            let (remainder, channel) = (index / self.channels, index % self.channels);
-            let (first_row, first_column) = (remainder / self.stride, remainder % self.stride);
-            let plane = &mut values[channel * area..][..area];
-            let rows = plane.chunks_exact_mut(width).skip(first_row);
-            let from = result.channel_rows(index).skip(self.skipped);
-            for (row, from) in rows.step_by(self.stride).zip(from) {
-                let cells = row.iter_mut().skip(first_column).step_by(self.stride);
-                for (cell, value) in cells.zip(from.skip(self.skipped)) {
-                    *cell = value;
+        for block in 0..result.blocks().len() {
+            let rows = result.block_rows(block).skip(self.skipped).enumerate();
+            for (y, row) in rows.take(height.div_ceil(self.stride)) {
+                let row = &row[self.skipped..];
+                let last = self.packed.filters().min((block + 1) * LANES);
+                for (lane, index) in (block * LANES..last).enumerate() {
+                    let (remainder, channel) = (index / self.channels, index % self.channels);
+                    let y = y * self.stride + remainder / self.stride;
+                    if y >= height {
+                        continue;
+                    }
+                    let line = &mut values[(channel * height + y) * width..][..width];
+                    let cells = line.iter_mut().skip(remainder % self.stride);
+                    for (cell, pixel) in cells.step_by(self.stride).zip(row) {
+                        *cell = pixel.0[lane];
+                    }
                 }
             }
         }

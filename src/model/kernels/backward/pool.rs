@@ -40,7 +40,7 @@ pub enum Onto {
 
 impl MaxPoolBackward<'_> {
     /// Each number of the gradient goes to the cell that won, the first in reading order of several equal ones.  With the
-    /// result whether `x` holds nothing but numbers.
+    /// result, if that is the gradient before a ReLU, whether `x` holds nothing but numbers.
     ///
     /// # Errors
     /// [`ShapeError`] where the shapes do not belong together.
@@ -126,6 +126,13 @@ impl Work for Piece<'_> {
             .zip(gradient.block_rows(self.index));
         for (y, (results, gradients)) in rows.enumerate() {
             let rows = window.input_range(y, height);
+            if self.rectified {
+                for line in lines.get(self.clear..rows.end).unwrap_or_default() {
+                    for pixel in *line {
+                        watch = simd.mul_add(simd.load(&pixel.0), zero, watch);
+                    }
+                }
+            }
             self.clear_until(rows.end);
             for ((result, gradient), columns) in results.iter().zip(gradients).zip(&columns) {
                 let largest = simd.load(&result.0);
@@ -138,13 +145,12 @@ impl Work for Piece<'_> {
                 for row in rows.clone() {
                     let start = row * self.row + self.border;
                     let into = &mut self.into[start + columns.start..start + columns.end];
-                    for (into, x) in into.iter_mut().zip(&lines[row][columns.clone()]) {
-                        let x = simd.load(&x.0);
-                        let won = simd.where_equal(x, largest, left);
-                        simd.store(simd.add(simd.load(&into.0), won), &mut into.0);
-                        left = simd.sub(left, won);
-                        watch = simd.mul_add(x, zero, watch);
-                    }
+                    let x = &lines[row][columns.clone()];
+                    // Spelt out for the usual width, so that the compiler need not count.
+                    left = match (into.as_mut_array::<3>(), x.as_array::<3>()) {
+                        (Some(into), Some(x)) => win(simd, into, x, largest, left),
+                        _ => win(simd, into, x, largest, left),
+                    };
                 }
             }
         }
@@ -153,6 +159,23 @@ impl Work for Piece<'_> {
             self.is_odd.store(true, Ordering::Relaxed);
         }
     }
+}
+
+/// Cells that are the largest take what is left; what is left then.
+#[inline(always)]
+fn win<S: Simd>(
+    simd: S,
+    into: &mut [Pixel],
+    x: &[Pixel],
+    largest: S::Vector,
+    mut left: S::Vector,
+) -> S::Vector {
+    for (into, x) in into.iter_mut().zip(x) {
+        let won = simd.where_equal(simd.load(&x.0), largest, left);
+        simd.store(simd.add(simd.load(&into.0), won), &mut into.0);
+        left = simd.sub(left, won);
+    }
+    left
 }
 
 impl Piece<'_> {
