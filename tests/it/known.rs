@@ -182,6 +182,9 @@ fn the_last_cards_answer_follows_the_numbers() {
 
 #[test]
 fn loss_and_softmax_stay_legible_with_many_classes() {
+    let any = |harness: &Harness<'static, App>, words: &str| {
+        harness.query_all_by_label_contains(words).next().is_some()
+    };
     let folder = tempfile::tempdir().unwrap();
     for classes in [defaults::classes(), 1000] {
         let path = folder.path().join(format!("{classes}.safetensors"));
@@ -201,10 +204,9 @@ fn loss_and_softmax_stay_legible_with_many_classes() {
             });
             harness.key_press(egui::Key::Escape);
             settle(&mut harness);
-            let count = inception_lens::ui::format::grouped(classes as u64);
             match tab {
-                ClassifiersTab::Evidence => assert!(shows(&harness, &format!("{count} classes"))),
-                _ => assert!(shows(&harness, "aux 2: −ln ") && shows(&harness, "main: −ln ")),
+                ClassifiersTab::Evidence => assert!(any(&harness, "thing number ")),
+                _ => assert!(any(&harness, "aux 2: −ln ") && any(&harness, "main: −ln ")),
             }
             let picture = format!(
                 "{}/target/snapshots/classes-{classes}-{tab:?}.png",
