@@ -356,17 +356,14 @@ impl Forward<'_> {
         let (y, x) = (y + border - self.padding, x + border - self.padding);
         let (bottom, right) = (height + 2 * border, width + 2 * border);
         let mut cells = [[simd.splat(0.0); N]; N];
-        for i in 0..N {
-            if y + i >= bottom {
-                continue;
-            }
+        for (i, cells) in cells.iter_mut().enumerate().take(bottom - y) {
             let line = &self.block[(y + i) * row + x..(y + i) * row + right.min(x + N)];
             if let Some(line) = line.first_chunk::<N>() {
-                for j in 0..N {
-                    cells[i][j] = simd.load(&line[j].0);
+                for (cell, pixel) in cells.iter_mut().zip(line) {
+                    *cell = simd.load(&pixel.0);
                 }
             } else {
-                for (cell, pixel) in cells[i].iter_mut().zip(line) {
+                for (cell, pixel) in cells.iter_mut().zip(line) {
                     *cell = simd.load(&pixel.0);
                 }
             }
@@ -409,6 +406,10 @@ impl<T: Transforms<N, M>, const N: usize, const M: usize> Work for BackOf<'_, T,
 }
 
 impl Back<'_> {
+    #[expect(
+        clippy::needless_range_loop,
+        reason = "an index that is known when compiled costs nothing"
+    )]
     #[inline(always)]
     fn run<S: Simd, T: Transforms<N, M>, const F: usize, const N: usize, const M: usize>(
         &mut self,
