@@ -2,19 +2,16 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::path::Path;
 
 use anyhow::{Result, anyhow};
 use safetensors::tensor::{Dtype, View};
 
 use super::arguments::ActivationsArguments;
-use super::{Outcome, load, output};
+use super::{Outcome, input_tensor, load, output};
 use crate::analysis::Activation;
-use crate::app::files::{read_file, write_file};
+use crate::app::files::write_file;
 use crate::export::provenance;
 use crate::spec::INPUT_SIDE;
-use crate::weights::file::MAX_FILE_BYTES;
-use crate::weights::{WeightsError, safetensors as tensor_files};
 
 /// Runs the network once and writes what it computed.
 ///
@@ -25,7 +22,7 @@ pub fn run(arguments: &ActivationsArguments) -> Result<Outcome> {
     let (source, values) = match (&arguments.input, &arguments.image) {
         (Some(path), _) => (
             path,
-            input_tensor(path).map_err(|error| load::about(path, error))?,
+            input_tensor::read(path, &(INPUT_SIDE..=INPUT_SIDE))?.values,
         ),
         (None, Some(path)) => {
             let photo = load::photo(path).map_err(|error| load::about(path, error))?;
@@ -62,38 +59,6 @@ pub fn run(arguments: &ActivationsArguments) -> Result<Outcome> {
         report.forward_ms,
     ))?;
     Ok(Outcome::Done)
-}
-
-/// The tensor `input` of a file; the error is the sentence alone, without the path.
-fn input_tensor(path: &Path) -> Result<Vec<f32>> {
-    let bytes = read_file(path, MAX_FILE_BYTES as u64)?;
-    let mut file = tensor_files::read(&bytes).map_err(|error| match error {
-        WeightsError::NotWeights { cause } | WeightsError::Damaged { cause } => {
-            anyhow!("This is no intact safetensors file ({cause}); write the input tensor again.")
-        }
-        WeightsError::Mismatch(problems) => {
-            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            anyhow!(
-                "This file cannot be read: {}; write the input tensor as f32.",
-                problems.join("; ")
-            )
-        }
-        other => anyhow!(other),
-    })?;
-    let wanted = [3, INPUT_SIDE, INPUT_SIDE];
-    match file.tensors.remove("input") {
-        None => Err(anyhow!(
-            "This file has no tensor named \"input\"; write one of shape {wanted:?}."
-        )),
-        Some(tensor) if tensor.shape != wanted => Err(anyhow!(
-            "The tensor \"input\" is {:?} instead of {wanted:?}; preprocess the photo to that size.",
-            tensor.shape
-        )),
-        Some(tensor) if tensor.values.iter().any(|value| !value.is_finite()) => Err(anyhow!(
-            "The tensor \"input\" holds values that are not finite numbers; write it again."
-        )),
-        Some(tensor) => Ok(tensor.values),
-    }
 }
 
 /// An activation as the safetensors crate wants to see it.

@@ -6,6 +6,7 @@ use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser}
 use clap::{Args, Parser, ValueEnum};
 
 use super::facts_arguments::FactsArguments;
+use super::gradient_arguments::GradientArguments;
 use super::view::View;
 use super::weights_arguments::WeightsCommand;
 use crate::app::files;
@@ -42,6 +43,8 @@ pub enum Subcommand {
     Inspect(InspectArguments),
     /// Write every activation of one photo to a safetensors file
     Activations(ActivationsArguments),
+    /// Write how a number of the network changes with the pixels, or with any layer
+    Gradient(GradientArguments),
     /// Draw which parts of a photo speak for a class and which against it
     Evidence(EvidenceArguments),
     /// Write a view as a picture (twice its size), its numbers as CSV, JSON or .npy, or the lesson as HTML to print

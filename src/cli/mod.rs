@@ -3,8 +3,9 @@
 //! | file | its job |
 //! |---|---|
 //! | `arguments`, `view` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
+//! | `classify`, `inspect`, `activations`, `gradient`, `evidence`, `export` | the subcommands |
+//! | `gradient_arguments`, `gradient_picture`, `input_tensor` | the words of `gradient`, its picture, a tensor in place of a photo |
 //! | `facts_arguments` | what a person says about weights whose shapes cannot tell it |
-//! | `classify`, `inspect`, `activations`, `evidence`, `export` | the subcommands |
 //! | `export_tables` | which numbers belong to which view |
 //! | `weights_arguments`, `weights_list`, `weights_check`, `weights_fetch` | the same for `weights` |
 //! | `window` | opens the window, or draws it with `--screenshot` |
@@ -25,6 +26,10 @@ mod evidence_picture;
 mod export;
 mod export_tables;
 mod facts_arguments;
+mod gradient;
+mod gradient_arguments;
+mod gradient_picture;
+mod input_tensor;
 mod inspect;
 mod jobs;
 mod load;
@@ -83,6 +88,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Subcommand(Subcommand::Classify(arguments)) => classify::run(&arguments),
         Command::Subcommand(Subcommand::Inspect(arguments)) => inspect::run(&arguments),
         Command::Subcommand(Subcommand::Activations(arguments)) => activations::run(&arguments),
+        Command::Subcommand(Subcommand::Gradient(arguments)) => gradient::run(&arguments),
         Command::Subcommand(Subcommand::Evidence(arguments)) => evidence::run(&arguments),
         Command::Subcommand(Subcommand::Export(arguments)) => export::run(&arguments),
         Command::Subcommand(Subcommand::Weights(command)) => match command {

@@ -161,7 +161,7 @@ fn split_detail<'a>(
 }
 
 /// All layers, those of the nine modules as a rule rather than a list.
-fn layer_names() -> String {
+pub(super) fn layer_names() -> String {
     let network = Network::new(Topology::PAPER, 1000);
     let others = network
         .layers

@@ -3,6 +3,8 @@
 use thiserror::Error;
 
 use super::kernels::ShapeError;
+use super::objective::ObjectiveError;
+use crate::spec::Head;
 
 /// Why a step gave no result.
 #[derive(Debug, Error)]
@@ -27,6 +29,31 @@ pub enum ModelError {
         /// Its dimensions.
         found: Vec<usize>,
     },
+    /// The input is too small or too large.
+    #[error(
+        "The input is {width} pixels wide and {height} high; sides from 96 to 640 pixels can be run."
+    )]
+    InputSize {
+        /// Rows.
+        height: usize,
+        /// Columns.
+        width: usize,
+    },
+    /// An auxiliary head with a fixed pool can only read the maps of a photo of 224 x 224.
+    #[error(
+        "The head {} averages windows of 5x5 and needs an input of 224x224, not {width}x{height}; run the network as far as a module, or to the main head.", head.key()
+    )]
+    HeadSize {
+        /// Which head.
+        head: Head,
+        /// Rows of the input.
+        height: usize,
+        /// Columns of the input.
+        width: usize,
+    },
+    /// There is no such gradient.
+    #[error(transparent)]
+    Objective(#[from] ObjectiveError),
     /// An intervention cannot be carried out at that activation.
     #[error("{name} cannot be changed like this: {cause}.")]
     Intervention {

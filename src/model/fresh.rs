@@ -6,6 +6,7 @@ use rand::rngs::StdRng;
 use rand_distr::{Distribution, Normal};
 
 use super::ModelError;
+use super::backward::Backward;
 use super::layers::{Conv, Linear};
 use super::network::GoogLeNet;
 use super::operators::Operators;
@@ -35,6 +36,8 @@ impl GoogLeNet {
     pub fn fresh(&self, seed: u64, normalise: bool) -> Result<Self, ModelError> {
         let mut random = StdRng::seed_from_u64(seed);
         let mut model = self.differentiable();
+        // These weights are others.
+        model.backward = Backward::default();
         for Conv {
             weight,
             bias,

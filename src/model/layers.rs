@@ -152,7 +152,7 @@ impl Conv {
 
 /// The fastest way for maps of that output side (measured).  Winograd's algorithm saves products; with the larger tile more of them,
 /// but then the filters are larger too, and small maps use each filter seldom.
-fn method(window: Window, side: usize) -> Method {
+pub(super) fn method(window: Window, side: usize) -> Method {
     match (window.kernel, side) {
         (3, 28..) => Method::Winograd(Tile::Four),
         (3 | 5, _) => Method::Winograd(Tile::Two),

@@ -6,17 +6,21 @@
 //! * [`operators`]: which arithmetic, `Fast` ([`kernels`]) or `Reference` ([`reference`]: plain candle, differentiable), both by
 //!   the same layer types ([`layers`]).
 //!
+//! `backward` goes the same list of layers from its end: the gradient of an [`objective`] with respect to any activation.
 //! [`fresh`] is the network before any training, for gradients.
 //!
 //! candle's documentation: <https://docs.rs/candle-core>.
 
+mod backward;
 pub mod error;
 pub mod fresh;
 pub mod kernels;
 pub mod layers;
 pub mod local_response_norm;
 pub mod network;
+pub mod objective;
 pub mod operators;
+pub mod planes;
 pub mod reference;
 pub mod run;
 pub mod trace;
@@ -24,7 +28,9 @@ pub mod values;
 
 pub use error::ModelError;
 pub use network::GoogLeNet;
+pub use objective::{Objective, ObjectiveError, Over};
 pub use operators::Operators;
+pub use planes::Planes;
 pub use run::{Intervention, Run, StepReport};
 pub use trace::{Trace, Traced};
 pub use values::Values;

@@ -4,6 +4,7 @@
 
 use candle_core::{Device, Tensor};
 
+use super::backward::Backward;
 use super::error::ModelError;
 use super::error::StepError;
 use super::kernels::Pool;
@@ -12,8 +13,13 @@ use super::operators::{Layer, Operators, Work};
 use super::run::{Run, Step, Value};
 use super::trace::Trace;
 use super::values::Values;
-use crate::spec::{AuxPool, INPUT_SIDE, MODULES, Network, Op, Part, Topology, Window};
+use crate::spec::{
+    AuxPool, Head, INPUT_SIDE, MODULES, Modules, Network, Op, Part, Topology, Window,
+};
 use crate::weights::Weights;
+
+/// Sides of an input, pixels.
+pub const SIDES: std::ops::RangeInclusive<usize> = 96..=640;
 
 /// The network with its weights, ready to run.
 #[derive(Clone, Debug)]
@@ -28,6 +34,8 @@ pub struct GoogLeNet {
     /// After 4a and 4d; absent where the weights have none.
     aux: [Option<AuxHead>; 2],
     fc: Linear,
+    /// The convolutions' way back, made when it is first gone.
+    pub(super) backward: Backward,
 }
 
 impl GoogLeNet {
@@ -59,6 +67,7 @@ impl GoogLeNet {
             modules: modules.collect::<Result<_, _>>()?,
             aux: [aux(0, "aux1")?, aux(1, "aux2")?],
             fc: loader.linear("fc")?,
+            backward: Backward::default(),
         })
     }
 
@@ -77,23 +86,42 @@ impl GoogLeNet {
                 found: vec![values.len()],
             });
         }
+        Self::input_of_size(values, INPUT_SIDE, INPUT_SIDE)
+    }
+
+    /// A picture of another size: `values` are `[3, height, width]`, row-major, sides from 96 to 640.
+    ///
+    /// # Errors
+    /// [`ModelError::InputSize`]; [`ModelError::InputShape`] for another number of values.
+    pub fn input_of_size(
+        values: &[f32],
+        height: usize,
+        width: usize,
+    ) -> Result<Tensor, ModelError> {
+        if ![height, width].iter().all(|side| SIDES.contains(side)) {
+            return Err(ModelError::InputSize { height, width });
+        }
+        if values.len() != 3 * height * width {
+            return Err(ModelError::InputShape {
+                found: vec![values.len()],
+            });
+        }
         Ok(Tensor::from_slice(
             values,
-            (1, 3, INPUT_SIDE, INPUT_SIDE),
+            (1, 3, height, width),
             &Device::Cpu,
         )?)
     }
 
     /// The forward pass.  `input` is `[1, 3, 224, 224]`, preprocessed; everything computed is in the returned trace.
     ///
+    /// Other sides from 96 to 640 go too, pooling rounds up; only an auxiliary head with a fixed pool wants 224, while the
+    /// main head (a mean over whole maps) and torchvision's (adaptive) adapt.
+    ///
     /// # Errors
     /// [`ModelError`]; [`ModelError::Cancelled`] when the run was asked to stop.
     pub fn forward(&self, input: &Tensor, mut run: Run<'_>) -> Result<Trace, ModelError> {
-        if input.dims() != [1, 3, INPUT_SIDE, INPUT_SIDE] {
-            return Err(ModelError::InputShape {
-                found: input.dims().to_vec(),
-            });
-        }
+        self.check_size(input, &run)?;
         let r = &mut run;
         let x = r.input(input)?; //                                              3 x 224 x 224
         let x = self.step_conv(&self.conv1, &x, 0, r)?; //                           64 x 112 x 112
@@ -129,6 +157,28 @@ impl GoogLeNet {
         run: &mut Run<'_>,
     ) -> Result<Value, ModelError> {
         run.layer(self.operators, Step::conv(conv, x, border))
+    }
+
+    /// Whether the network, as far as it is wanted, can read an input of that shape.
+    fn check_size(&self, input: &Tensor, run: &Run<'_>) -> Result<(), ModelError> {
+        let &[1, 3, height, width] = input.dims() else {
+            let found = input.dims().to_vec();
+            return Err(ModelError::InputShape { found });
+        };
+        if ![height, width].iter().all(|side| SIDES.contains(side)) {
+            return Err(ModelError::InputSize { height, width });
+        }
+        let is_stuck = |aux: &AuxHead| aux.pool == AuxPool::Average && run.wants(&aux.fc1.name);
+        for (aux, head) in self.aux.iter().zip([Head::Aux1, Head::Aux2]) {
+            if [height, width] != [INPUT_SIDE; 2] && aux.as_ref().is_some_and(is_stuck) {
+                return Err(ModelError::HeadSize {
+                    head,
+                    height,
+                    width,
+                });
+            }
+        }
+        Ok(())
     }
 
     fn max_pool(
@@ -182,6 +232,13 @@ impl GoogLeNet {
             Some(head) => head.forward(x, self.operators, run),
             None => Ok(()),
         }
+    }
+
+    /// Every layer in the order of computation, with the shapes it has for a photo of 224 x 224.
+    pub fn structure(&self) -> Network {
+        let classes = self.fc.bias.elem_count();
+        let aux = [self.aux[0].is_some(), self.aux[1].is_some()];
+        Network::build(self.topology, classes, Modules::Reduced, aux)
     }
 
     /// Every convolution, in order.

@@ -188,7 +188,7 @@ fn conv_relu(
 }
 
 /// The numbers of a contiguous f32 tensor.
-fn floats<'a>(storage: &'a Storage, layout: &Layout) -> candle_core::Result<&'a [f32]> {
+pub(super) fn floats<'a>(storage: &'a Storage, layout: &Layout) -> candle_core::Result<&'a [f32]> {
     match storage {
         Storage::Cpu(storage) => slice(storage, layout),
         _ => bail!("expected a tensor in main memory"),

@@ -58,13 +58,13 @@ impl CustomOp1 for ReferenceConvolution {
 pub(super) struct ReferenceMaxPool(pub Window);
 
 impl ReferenceMaxPool {
-    /// Flat index of the first largest cell of window `(y, x)` of a map that starts at `start`.
-    fn winner(&self, values: &[f32], start: usize, side: usize, y: usize, x: usize) -> usize {
+    /// Flat index of the first largest cell of window `(y, x)` of a map of `[height, width]`.
+    fn winner(&self, map: &[f32], [height, width]: [usize; 2], y: usize, x: usize) -> usize {
         let mut best = None;
-        for row in self.0.input_range(y, side) {
-            for column in self.0.input_range(x, side) {
-                let index = start + row * side + column;
-                if best.is_none_or(|best: usize| values[index] > values[best]) {
+        for row in self.0.input_range(y, height) {
+            for column in self.0.input_range(x, width) {
+                let index = row * width + column;
+                if best.is_none_or(|best: usize| map[index] > map[best]) {
                     best = Some(index);
                 }
             }
@@ -76,19 +76,15 @@ impl ReferenceMaxPool {
     fn for_each(
         &self,
         values: &[f32],
-        channels: usize,
-        side: usize,
+        [height, width]: [usize; 2],
         mut each: impl FnMut(usize, usize),
     ) {
-        let output_side = self.0.output_side(side);
         let mut output = 0;
-        for channel in 0..channels {
-            for y in 0..output_side {
-                for x in 0..output_side {
-                    each(
-                        output,
-                        self.winner(values, channel * side * side, side, y, x),
-                    );
+        for (channel, map) in values.chunks_exact(height * width).enumerate() {
+            for y in 0..self.0.output_side(height) {
+                for x in 0..self.0.output_side(width) {
+                    let winner = self.winner(map, [height, width], y, x);
+                    each(output, channel * height * width + winner);
                     output += 1;
                 }
             }
@@ -102,17 +98,15 @@ impl CustomOp1 for ReferenceMaxPool {
     }
 
     fn cpu_fwd(&self, x: &CpuStorage, layout: &Layout) -> Result<(CpuStorage, Shape)> {
-        let (_, channels, side, _) = layout.shape().dims4()?;
+        let (_, channels, height, width) = layout.shape().dims4()?;
         let values = slice(x, layout)?;
-        let output_side = self.0.output_side(side);
-        let mut output = vec![0.0; channels * output_side * output_side];
-        self.for_each(values, channels, side, |cell, winner| {
+        let side = |side| self.0.output_side(side);
+        let shape = Shape::from((1, channels, side(height), side(width)));
+        let mut output = vec![0.0; shape.elem_count()];
+        self.for_each(values, [height, width], |cell, winner| {
             output[cell] = values[winner]
         });
-        Ok((
-            CpuStorage::F32(output),
-            Shape::from((1, channels, output_side, output_side)),
-        ))
+        Ok((CpuStorage::F32(output), shape))
     }
 
     fn bwd(&self, x: &Tensor, _y: &Tensor, grad: &Tensor) -> Result<Option<Tensor>> {
@@ -137,10 +131,10 @@ impl CustomOp2 for MaxPoolGradient {
         grad: &CpuStorage,
         grad_layout: &Layout,
     ) -> Result<(CpuStorage, Shape)> {
-        let (_, channels, side, _) = x_layout.shape().dims4()?;
+        let (_, _, height, width) = x_layout.shape().dims4()?;
         let (values, grad) = (slice(x, x_layout)?, slice(grad, grad_layout)?);
         let mut result = vec![0.0; values.len()];
-        self.0.for_each(values, channels, side, |cell, winner| {
+        self.0.for_each(values, [height, width], |cell, winner| {
             result[winner] += grad[cell]
         });
         Ok((CpuStorage::F32(result), x_layout.shape().clone()))
@@ -156,44 +150,55 @@ impl CustomOp1 for ReferenceAveragePool {
     }
 
     fn cpu_fwd(&self, x: &CpuStorage, layout: &Layout) -> Result<(CpuStorage, Shape)> {
-        let (_, channels, side, _) = layout.shape().dims4()?;
+        let (_, channels, height, width) = layout.shape().dims4()?;
         let values = slice(x, layout)?;
-        let output_side = self.0.output_side(side);
-        let mut output = Vec::with_capacity(channels * output_side * output_side);
-        for map in values.chunks_exact(side * side) {
-            for cell in 0..output_side * output_side {
-                let rows = self.0.range(cell / output_side, side);
-                let columns = self.0.range(cell % output_side, side);
+        let side = |side| self.0.output_side(side);
+        let shape = Shape::from((1, channels, side(height), side(width)));
+        let mut output = Vec::with_capacity(shape.elem_count());
+        for map in values.chunks_exact(height * width) {
+            for cell in 0..side(height) * side(width) {
+                let rows = self.0.range(cell / side(width), height);
+                let columns = self.0.range(cell % side(width), width);
                 let count = rows.len() * columns.len();
-                let lines = rows.map(|row| map[row * side..][columns.clone()].iter().sum::<f32>());
+                let lines = rows.map(|row| map[row * width..][columns.clone()].iter().sum::<f32>());
                 output.push(lines.sum::<f32>() / count as f32);
             }
         }
-        let shape = Shape::from((1, channels, output_side, output_side));
         Ok((CpuStorage::F32(output), shape))
     }
 
     fn bwd(&self, x: &Tensor, _y: &Tensor, grad: &Tensor) -> Result<Option<Tensor>> {
-        let (_, channels, side, _) = x.dims4()?;
-        let output_side = self.0.output_side(side);
+        let (_, _, height, width) = x.dims4()?;
         let grad = grad.flatten_all()?.to_vec1::<f32>()?;
-        let mut result = vec![0.0; channels * side * side];
-        for (index, grad) in grad.into_iter().enumerate() {
-            let (channel, cell) = (
-                index / (output_side * output_side),
-                index % (output_side * output_side),
-            );
-            let rows = self.0.range(cell / output_side, side);
-            let columns = self.0.range(cell % output_side, side);
-            let share = grad / (rows.len() * columns.len()) as f32;
-            for row in rows {
-                for column in columns.clone() {
-                    result[(channel * side + row) * side + column] += share;
-                }
-            }
-        }
+        let result = average_pool_backward(&grad, x.elem_count(), [height, width], self.0);
         Tensor::from_vec(result, x.shape(), x.device()).map(Some)
     }
+}
+
+/// Every cell of a window gets the same share: from the gradient of an average pool's results to that of its `count` inputs,
+/// maps of `[height, width]`.
+pub(super) fn average_pool_backward(
+    gradient: &[f32],
+    count: usize,
+    [height, width]: [usize; 2],
+    pool: Pool,
+) -> Vec<f32> {
+    let output_width = pool.output_side(width);
+    let area = pool.output_side(height) * output_width;
+    let mut result = vec![0.0; count];
+    let maps = result.chunks_exact_mut(height * width);
+    for (map, gradient) in maps.zip(gradient.chunks_exact(area)) {
+        for (index, gradient) in gradient.iter().enumerate() {
+            let rows = pool.range(index / output_width, height);
+            let columns = pool.range(index % output_width, width);
+            let share = gradient / (rows.len() * columns.len()) as f32;
+            for row in rows {
+                let cells = &mut map[row * width..][columns.clone()];
+                cells.iter_mut().for_each(|cell| *cell += share);
+            }
+        }
+    }
+    result
 }
 
 /// LRN of `[1, C, H, W]`.

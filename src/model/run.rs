@@ -1,6 +1,6 @@
 //! One run of the network: at every step it records, skips, intervenes, times and looks whether it should stop.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Instant;
 
 use candle_core::Tensor;
@@ -35,6 +35,8 @@ pub struct StepReport<'a> {
 pub struct Value {
     traced: Traced,
     changed: bool,
+    /// Nobody wants it: what it was to be made from, and nobody looks.
+    is_left_out: bool,
 }
 
 /// A layer about to be computed.
@@ -55,6 +57,7 @@ pub(super) struct Step<'a> {
 pub struct Run<'a> {
     base: Option<&'a Trace>,
     interventions: HashMap<String, Intervention>,
+    wanted: Option<HashSet<String>>,
     cancelled: Option<&'a dyn Fn() -> bool>,
     on_step: Option<&'a mut dyn FnMut(StepReport<'_>)>,
     trace: Trace,
@@ -81,6 +84,21 @@ impl<'a> Run<'a> {
     pub fn intervene(mut self, name: &str, intervention: Intervention) -> Self {
         self.interventions.insert(name.to_owned(), intervention);
         self
+    }
+
+    /// Computes these activations and leaves out all others: what lies behind or beside them.
+    ///
+    /// With each of them must go everything it depends on ([`super::GoogLeNet::needs`]).
+    #[must_use]
+    pub fn only(mut self, names: HashSet<String>) -> Self {
+        self.wanted = Some(names);
+        self
+    }
+
+    /// Whether the activation `name` is to be computed.
+    pub(super) fn wants(&self, name: &str) -> bool {
+        let wanted = self.wanted.as_ref();
+        wanted.is_none_or(|wanted| wanted.contains(name))
     }
 
     /// Asks `cancelled` before every step.
@@ -129,11 +147,25 @@ impl<'a> Run<'a> {
         x: &Value,
         compute: impl FnOnce(&Values) -> Result<Values, StepError>,
     ) -> Result<Value, ModelError> {
-        self.step_all(name, !x.changed, || compute(&x.traced.values))
+        match self.left_out(name, x) {
+            Some(value) => Ok(value),
+            None => self.step_all(name, !x.changed, || compute(&x.traced.values)),
+        }
+    }
+
+    /// A stand-in for an activation that nobody wants.
+    fn left_out(&self, name: &str, x: &Value) -> Option<Value> {
+        (!self.wants(name)).then(|| Value {
+            is_left_out: true,
+            ..x.clone()
+        })
     }
 
     /// The step that puts branches one after the other.
     pub(super) fn concat(&mut self, name: &str, branches: &[&Value]) -> Result<Value, ModelError> {
+        if let Some(value) = self.left_out(name, branches[0]) {
+            return Ok(value);
+        }
         let unchanged = branches.iter().all(|branch| !branch.changed);
         let parts: Vec<&Values> = branches
             .iter()
@@ -160,7 +192,10 @@ impl<'a> Run<'a> {
         steps: [Step<'_>; N],
     ) -> Result<[Value; N], ModelError> {
         self.check_cancelled()?;
-        let mut values = steps.map(|step| self.kept(step.name, !step.x.changed));
+        let mut values = steps.map(|step| {
+            let left_out = self.left_out(step.name, step.x);
+            left_out.or_else(|| self.kept(step.name, !step.x.changed))
+        });
         let missing: Vec<usize> = (0..N).filter(|&index| values[index].is_none()).collect();
         let work = missing.iter().map(|&index| Work {
             layer: steps[index].layer,
@@ -175,7 +210,11 @@ impl<'a> Run<'a> {
         for (&index, (result, duration_ms)) in missing.iter().zip(done) {
             values[index] = Some(Value::computed(steps[index].name, result, duration_ms));
         }
-        for value in values.iter_mut().flatten() {
+        for value in values
+            .iter_mut()
+            .flatten()
+            .filter(|value| !value.is_left_out)
+        {
             self.intervene_in(value)?;
         }
         Ok(values.map(|value| value.expect("each is kept or computed")))
@@ -183,6 +222,9 @@ impl<'a> Run<'a> {
 
     /// Puts a value of [`Self::side_by_side`] in the trace; in the network's order.
     pub(super) fn record(&mut self, value: &Value) {
+        if value.is_left_out {
+            return;
+        }
         self.trace.push(value.traced.clone());
         if let Some(on_step) = &mut self.on_step {
             on_step(StepReport {
@@ -231,6 +273,7 @@ impl<'a> Run<'a> {
                 ..base.clone()
             },
             changed: false,
+            is_left_out: false,
         })
     }
 
@@ -256,6 +299,7 @@ impl Value {
                 intervened: false,
             },
             changed: true,
+            is_left_out: false,
         }
     }
 }

@@ -12,9 +12,9 @@ use serde::Deserialize;
 pub struct GoldenLayer {
     size: usize,
     mean: f64,
-    std: f64,
-    absmax: f64,
-    cells: Vec<(usize, f64)>,
+    pub std: f64,
+    pub absmax: f64,
+    pub cells: Vec<(usize, f64)>,
     #[serde(default)]
     pub values: Vec<f32>,
 }

@@ -18,6 +18,7 @@ mod fetch;
 mod fidelity;
 mod gallery;
 mod golden;
+mod gradient;
 mod gradients;
 mod gradients_view;
 mod held_once;

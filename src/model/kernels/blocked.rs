@@ -265,6 +265,16 @@ impl Blocked {
         rows.map(move |row| &row[border..][..width])
     }
 
+    /// The rows of the block `index`, without the border.
+    pub(super) fn block_rows(&self, index: usize) -> impl Iterator<Item = &[Pixel]> {
+        self.rows(&self.blocks[index])
+    }
+
+    /// Blocks with their border, to be changed.
+    pub(super) fn blocks_mut(&mut self) -> &mut [Arc<Block>] {
+        &mut self.blocks
+    }
+
     fn append_plane(&self, channel: usize, plane: &mut Vec<f32>) {
         for row in self.rows(&self.blocks[channel / LANES]) {
             plane.extend(row.iter().map(|pixel| pixel.0[channel % LANES]));

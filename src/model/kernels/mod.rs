@@ -5,10 +5,12 @@
 //! * [`pack`]: weights in the order of the kernels;
 //! * [`tile`]: the inner loop of every convolution; [`conv`]: direct, [`winograd`]: with fewer products;
 //! * [`pool`], [`lrn`], [`linear`]: the rest; [`peak`]: what the processor could do;
+//! * [`backward`]: the same for gradients;
 //! * [`step`]: the door: operations side by side, their pieces in one queue ([`parallel`]) for all threads ([`team`]).
 //!
 //! Every result is the same bit for bit whatever the number of threads: a number's sum is never shared out.
 
+mod backward;
 mod blocked;
 mod conv;
 mod error;
@@ -26,6 +28,10 @@ mod tile;
 mod transforms;
 mod winograd;
 
+pub use backward::{
+    ConvBackward, MaxPoolBackward, Onto, Rectified, add, is_finite, keep_positive,
+    local_response_norm_backward,
+};
 pub use blocked::Blocked;
 pub use conv::Epilogue;
 pub use error::ShapeError;

@@ -173,6 +173,8 @@ pub(super) trait Simd: Copy {
     fn max(self, a: Self::Vector, b: Self::Vector) -> Self::Vector;
     /// Negative lanes become 0; what is no number stays so.
     fn relu(self, a: Self::Vector) -> Self::Vector;
+    /// `value` in the lanes where `a` equals `b`, 0 in the others.
+    fn where_equal(self, a: Self::Vector, b: Self::Vector, value: Self::Vector) -> Self::Vector;
 }
 
 /// Says that the cache line `bytes` behind the start of `place` will be read soon, if it exists.
@@ -252,13 +254,23 @@ impl Simd for Scalar {
     fn relu(self, a: Self::Vector) -> Self::Vector {
         a.map(|a| if a < 0.0 { 0.0 } else { a })
     }
+    #[inline(always)]
+    fn where_equal(self, a: Self::Vector, b: Self::Vector, value: Self::Vector) -> Self::Vector {
+        let equal = zip(a, b, |a, b| f32::from(u8::from(a == b)));
+        zip(
+            equal,
+            value,
+            |equal, value| if equal > 0.0 { value } else { 0.0 },
+        )
+    }
 }
 
 /// Implements [`Simd`] with one intrinsic a method, on `$count` registers of `$lanes` lanes.
 macro_rules! implement {
     ($name:ident, $register:ty, $count:literal x $lanes:literal, group $group:literal, pixels $pixels:literal,
      $splat:path, $load:path, $store:path, $add:path, $sub:path, $mul:path, $div:path, $sqrt:path,
-     mul_add |$a:ident, $b:ident, $c:ident| $mul_add:expr, $max:path) => {
+     mul_add |$a:ident, $b:ident, $c:ident| $mul_add:expr, $max:path,
+     where_equal |$d:ident, $e:ident, $f:ident| $where_equal:expr) => {
         impl Simd for $name {
             type Vector = [$register; $count];
             const GROUP: usize = $group;
@@ -324,6 +336,19 @@ macro_rules! implement {
                 // The instruction gives its second operand where one of both is no number.
                 self.max(self.splat(0.0), a)
             }
+            #[inline(always)]
+            fn where_equal(
+                self,
+                a: Self::Vector,
+                b: Self::Vector,
+                value: Self::Vector,
+            ) -> Self::Vector {
+                std::array::from_fn(|i| {
+                    let ($d, $e, $f) = (a[i], b[i], value[i]);
+                    // SAFETY: `self` proves that the processor has the instructions.
+                    unsafe { $where_equal }
+                })
+            }
         }
     };
 }
@@ -340,7 +365,8 @@ pub(super) struct Avx512(());
 implement!(
     Avx512, __m512, 1 x 16, group 2, pixels 14,
     _mm512_set1_ps, _mm512_loadu_ps, _mm512_storeu_ps, _mm512_add_ps, _mm512_sub_ps, _mm512_mul_ps, _mm512_div_ps,
-    _mm512_sqrt_ps, mul_add |a, b, c| _mm512_fmadd_ps(a, b, c), _mm512_max_ps
+    _mm512_sqrt_ps, mul_add |a, b, c| _mm512_fmadd_ps(a, b, c), _mm512_max_ps,
+    where_equal |a, b, value| _mm512_maskz_mov_ps(_mm512_cmp_ps_mask::<_CMP_EQ_OQ>(a, b), value)
 );
 
 /// 16 registers of 8 lanes.
@@ -352,7 +378,8 @@ pub(super) struct Avx2(());
 implement!(
     Avx2, __m256, 2 x 8, group 1, pixels 6,
     _mm256_set1_ps, _mm256_loadu_ps, _mm256_storeu_ps, _mm256_add_ps, _mm256_sub_ps, _mm256_mul_ps, _mm256_div_ps,
-    _mm256_sqrt_ps, mul_add |a, b, c| _mm256_fmadd_ps(a, b, c), _mm256_max_ps
+    _mm256_sqrt_ps, mul_add |a, b, c| _mm256_fmadd_ps(a, b, c), _mm256_max_ps,
+    where_equal |a, b, value| _mm256_and_ps(_mm256_cmp_ps::<_CMP_EQ_OQ>(a, b), value)
 );
 
 #[cfg(target_arch = "aarch64")]
@@ -367,5 +394,6 @@ pub(super) struct Neon(());
 implement!(
     Neon, float32x4_t, 4 x 4, group 1, pixels 6,
     vdupq_n_f32, vld1q_f32, vst1q_f32, vaddq_f32, vsubq_f32, vmulq_f32, vdivq_f32,
-    vsqrtq_f32, mul_add |a, b, c| vfmaq_f32(c, a, b), vmaxq_f32
+    vsqrtq_f32, mul_add |a, b, c| vfmaq_f32(c, a, b), vmaxq_f32,
+    where_equal |a, b, value| vreinterpretq_f32_u32(vandq_u32(vceqq_f32(a, b), vreinterpretq_u32_f32(value)))
 );

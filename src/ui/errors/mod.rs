@@ -97,6 +97,9 @@ fn model(error: &ModelError) -> Option<String> {
         }
         ModelError::Cancelled
         | ModelError::InputShape { .. }
+        | ModelError::InputSize { .. }
+        | ModelError::HeadSize { .. }
+        | ModelError::Objective(_)
         | ModelError::Intervention { .. }
         | ModelError::UnknownName { .. }
         | ModelError::Step { .. }

@@ -1,0 +1,87 @@
+//! From a number of the network back to any activation and to the pixels.
+//!
+//! The same list of layers as the forward pass, from its end: each layer turns the gradient of what it made into that of
+//! what it read.  Only layers between the objective and the activation asked for are visited.
+//!
+//! * `walk`: the list from its end; `layers`: what each kind of layer does;
+//! * `gradient`: numbers on their way back; `packs`: the convolutions' way back, made when it is first gone;
+//! * `seed`: where an objective begins; `value`: what it is.
+//!
+//! A ReLU passes on what belongs to a positive activation; max pooling what belongs to its winner, the first in reading
+//! order of several equal ones (as PyTorch).
+
+mod gradient;
+mod layers;
+mod packs;
+mod seed;
+mod value;
+mod walk;
+
+pub(super) use packs::Backward;
+
+use super::kernels::{InstructionSet, is_finite};
+use super::objective::{Objective, ObjectiveError};
+use super::planes::Planes;
+use super::trace::Trace;
+use super::values::Values;
+use super::{GoogLeNet, ModelError};
+use walk::Walk;
+
+impl GoogLeNet {
+    /// How the objective changes with each number of the activation `to` (`input` for the pixels as conv1 receives them):
+    /// of its shape, in units of the objective a unit of the activation.
+    ///
+    /// `trace` must come from this network; it needs [`GoogLeNet::needs`] of the objective, at any input size.
+    ///
+    /// # Errors
+    /// [`ModelError::UnknownName`], [`ObjectiveError`]; [`ModelError::NotFinite`] when the trace itself holds what is no number.
+    pub fn gradient(
+        &self,
+        trace: &Trace,
+        objective: &Objective,
+        to: &str,
+    ) -> Result<Planes, ModelError> {
+        let network = self.structure();
+        let mut walk = Walk::new(self, &network, trace, to)?;
+        walk.check_trace(objective)?;
+        let (gradient, is_finite) = walk.back(objective, false)?;
+        if is_finite {
+            return Ok(gradient);
+        }
+        // Who is to blame: an activation, or else a gradient on its way.
+        trace.check_finite()?;
+        Walk::new(self, &network, trace, to)?.back(objective, true)?;
+        Err(not_finite(to))
+    }
+}
+
+fn not_finite(name: &str) -> ModelError {
+    let name = name.to_owned();
+    ObjectiveError::NotFinite { name }.into()
+}
+
+impl Trace {
+    /// Looks for activations that are no numbers.
+    ///
+    /// # Errors
+    /// [`ModelError::NotFinite`] with the first such activation.
+    pub fn check_finite(&self) -> Result<(), ModelError> {
+        for traced in self.activations() {
+            if !traced.values.is_finite()? {
+                let name = traced.name.clone();
+                return Err(ModelError::NotFinite { name });
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Values {
+    /// Whether every number is finite.
+    pub(super) fn is_finite(&self) -> Result<bool, ModelError> {
+        match self {
+            Self::Maps(maps) => Ok(is_finite(InstructionSet::best(), maps)),
+            Self::Tensor(_) => Ok(self.to_vec()?.iter().all(|value| value.is_finite())),
+        }
+    }
+}

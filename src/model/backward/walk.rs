@@ -1,0 +1,181 @@
+//! The layers from the last to the first.
+
+use super::gradient::{Gradient, at};
+use super::not_finite;
+use crate::model::objective::{Objective, ObjectiveError, index};
+use crate::model::planes::Planes;
+use crate::model::trace::{Trace, Traced};
+use crate::model::values::Values;
+use crate::model::{GoogLeNet, ModelError};
+use crate::spec::{Layer, Network};
+
+/// A way back through the network.
+pub(super) struct Walk<'a> {
+    pub(super) model: &'a GoogLeNet,
+    pub(super) network: &'a Network,
+    trace: &'a Trace,
+    /// Position of the activation asked for.
+    pub(super) to: usize,
+    /// Whether a layer depends on that activation.
+    depends: Vec<bool>,
+    /// What is known so far of each activation's gradient.
+    after: Vec<Option<Gradient>>,
+    /// The same of the sums before an activation function.
+    before: Vec<Option<Gradient>>,
+    /// Whether the activations that were met hold nothing but numbers.
+    pub(super) is_finite: bool,
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(
+        model: &'a GoogLeNet,
+        network: &'a Network,
+        trace: &'a Trace,
+        to: &str,
+    ) -> Result<Self, ModelError> {
+        let to = index(network, to)?;
+        let mut depends = vec![false; network.layers.len()];
+        depends[to] = true;
+        for (index, layer) in network.layers.iter().enumerate().skip(to + 1) {
+            depends[index] = layer.inputs.iter().any(|&input| depends[input]);
+        }
+        let nothing = || network.layers.iter().map(|_| None).collect();
+        let (after, before) = (nothing(), nothing());
+        Ok(Self {
+            model,
+            network,
+            trace,
+            to,
+            depends,
+            after,
+            before,
+            is_finite: true,
+        })
+    }
+
+    /// Whether what the objective depends on was computed, and not changed behind the activation asked for.
+    pub(super) fn check_trace(&mut self, objective: &Objective) -> Result<(), ModelError> {
+        let needed = self.model.needs(objective)?;
+        let layers = self.network.layers.iter().enumerate();
+        for (place, _) in layers.filter(|(_, layer)| needed.contains(&layer.name)) {
+            let traced = self.traced(place)?;
+            if place != self.to && self.depends[place] && traced.intervened {
+                let name = traced.name.clone();
+                return Err(ObjectiveError::Changed { name }.into());
+            }
+        }
+        for name in objective.names() {
+            self.is_finite &= self.values(index(self.network, name)?)?.is_finite()?;
+        }
+        Ok(())
+    }
+
+    /// Goes from the objective back to the activation asked for; with `careful` every gradient is looked at.  With the result
+    /// whether it and the activations that were met hold nothing but numbers.
+    pub(super) fn back(
+        mut self,
+        objective: &Objective,
+        careful: bool,
+    ) -> Result<(Planes, bool), ModelError> {
+        self.seed(objective, 1.0)?;
+        for stage in self.stages() {
+            if careful {
+                self.check_gradients(&stage)?;
+            }
+            self.stage(&stage)?;
+        }
+        let gradient = self.after[self.to].take();
+        let to = self.layer(self.to).name.clone();
+        let gradient = gradient.ok_or(ObjectiveError::NotBefore { to })?;
+        let gradient = gradient.planes(self.values(self.to)?);
+        let is_finite = self.is_finite && gradient.is_finite();
+        Ok((gradient, is_finite))
+    }
+
+    /// The layers that depend on the activation asked for, last ones first.  Those of one stage are equally far from the
+    /// input, so that none depends on another, and all that read them belong to earlier stages.
+    fn stages(&self) -> Vec<Vec<usize>> {
+        let layers = &self.network.layers;
+        let mut distances: Vec<usize> = Vec::with_capacity(layers.len());
+        for layer in layers {
+            let inputs = layer.inputs.iter().map(|&input| distances[input] + 1);
+            distances.push(inputs.max().unwrap_or(0));
+        }
+        let farthest = distances.iter().copied().max().unwrap_or(0);
+        let mut stages = vec![Vec::new(); farthest + 1];
+        for (index, &distance) in distances.iter().enumerate().skip(self.to + 1) {
+            if self.depends[index] {
+                stages[farthest - distance].push(index);
+            }
+        }
+        stages
+    }
+
+    fn check_gradients(&self, stage: &[usize]) -> Result<(), ModelError> {
+        let is_wrong = |&&index: &&usize| {
+            let gradient = self.after[index].as_ref();
+            gradient.is_some_and(|gradient| !gradient.is_finite())
+        };
+        match stage.iter().find(is_wrong) {
+            Some(&index) => Err(not_finite(&self.layer(index).name)),
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn layer(&self, index: usize) -> &'a Layer {
+        &self.network.layers[index]
+    }
+
+    fn traced(&self, index: usize) -> Result<&'a Traced, ModelError> {
+        let name = &self.layer(index).name;
+        let traced = self.trace.get(name);
+        traced.ok_or_else(|| ObjectiveError::NotTraced { name: name.clone() }.into())
+    }
+
+    /// The activation at a position.
+    pub(super) fn values(&self, index: usize) -> Result<&'a Values, ModelError> {
+        Ok(&self.traced(index)?.values)
+    }
+
+    /// Whether an activation's gradient matters.
+    pub(super) fn matters(&self, index: usize) -> bool {
+        self.depends[index]
+    }
+
+    /// Takes what has come together of an activation's gradient.
+    pub(super) fn take(&mut self, index: usize) -> Option<Gradient> {
+        self.after[index].take()
+    }
+
+    /// The same of the sums before its activation function.
+    pub(super) fn take_before(&mut self, index: usize) -> Option<Gradient> {
+        self.before[index].take()
+    }
+
+    /// Adds to an activation's gradient, if that matters.
+    pub(super) fn give(&mut self, index: usize, part: Gradient) -> Result<(), ModelError> {
+        if self.depends[index] {
+            let name = &self.layer(index).name;
+            join(name, &mut self.after[index], part)?;
+        }
+        Ok(())
+    }
+
+    /// The same before its activation function.
+    pub(super) fn give_before(&mut self, index: usize, part: Gradient) -> Result<(), ModelError> {
+        // Of the activation asked for, only what lies behind it counts.
+        if self.depends[index] && index != self.to {
+            let name = &self.layer(index).name;
+            join(name, &mut self.before[index], part)?;
+        }
+        Ok(())
+    }
+}
+
+fn join(name: &str, slot: &mut Option<Gradient>, part: Gradient) -> Result<(), ModelError> {
+    *slot = Some(match slot.take() {
+        Some(sum) => at(name, sum.plus(part))?,
+        None => part,
+    });
+    Ok(())
+}

@@ -1,0 +1,167 @@
+//! One number of the network: what a gradient is taken of.
+
+use std::collections::HashSet;
+
+use thiserror::Error;
+
+use super::{GoogLeNet, ModelError};
+use crate::spec::{Head, Network};
+
+/// A number that depends on the network's input.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Objective {
+    /// What a classifier gives a class, before the softmax.
+    Logit {
+        /// Which classifier.
+        head: Head,
+        /// Index of the class.
+        class: usize,
+    },
+    /// One channel of an activation.
+    Channel {
+        /// Name of the activation.
+        name: String,
+        /// Index of the channel.
+        channel: usize,
+        /// Which of its cells.
+        how: Over,
+        /// Before the activation function: then a silent channel has a gradient too.
+        before_relu: bool,
+    },
+    /// Mean of the squares of a whole activation (DeepDream).
+    Energy {
+        /// Name of the activation.
+        name: String,
+        /// Before the activation function.
+        before_relu: bool,
+    },
+    /// A sum of objectives, each times its weight.
+    Weighted(Vec<(Objective, f32)>),
+}
+
+/// Which cells of a channel count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// All: their mean.
+    Mean,
+    /// The one in that row and column.
+    Cell(usize, usize),
+}
+
+/// Why there is no gradient.
+#[derive(Debug, Error)]
+pub enum ObjectiveError {
+    /// The activation has fewer channels.
+    #[error("{name} has {channels} channels, from 0; there is no channel {channel}.")]
+    NoChannel {
+        /// Activation.
+        name: String,
+        /// How many it has.
+        channels: usize,
+        /// The one asked for.
+        channel: usize,
+    },
+    /// The map is smaller.
+    #[error(
+        "The maps of {name} have {height} rows and {width} columns; there is no cell in row {row}, column {column}."
+    )]
+    NoCell {
+        /// Activation.
+        name: String,
+        /// Rows.
+        height: usize,
+        /// Columns.
+        width: usize,
+        /// Row asked for.
+        row: usize,
+        /// Column asked for.
+        column: usize,
+    },
+    /// There is no "before" at that activation.
+    #[error(
+        "{name} is not made by an activation function, so there is nothing before it; leave that out, or name a convolution or a module."
+    )]
+    NoActivationFunction {
+        /// Activation.
+        name: String,
+    },
+    /// Nothing of the objective depends on that activation.
+    #[error(
+        "What was asked for does not depend on {to}; take the gradient with respect to a layer that comes before it."
+    )]
+    NotBefore {
+        /// The activation.
+        to: String,
+    },
+    /// The run stopped before that activation, or left it out.
+    #[error("This run did not compute {name}; run the network as far as that.")]
+    NotTraced {
+        /// Activation.
+        name: String,
+    },
+    /// The run changed what lies in between.
+    #[error(
+        "{name} was changed in this run, so the gradient ends there; run the network without that change."
+    )]
+    Changed {
+        /// Activation.
+        name: String,
+    },
+    /// The gradient has no limits.
+    #[error(
+        "With these weights the gradient with respect to {name} is not a finite number; choose other weights."
+    )]
+    NotFinite {
+        /// The first such activation on the way back.
+        name: String,
+    },
+    /// Normalised with the photo's own statistics.
+    #[error(
+        "{name} is normalised with the statistics of the photo itself; its gradient is not known here."
+    )]
+    Normalised {
+        /// Activation.
+        name: String,
+    },
+}
+
+impl Objective {
+    /// The activations that it reads.
+    pub fn names(&self) -> Vec<&str> {
+        match self {
+            Self::Logit { head, .. } => vec![head.logits_name()],
+            Self::Channel { name, .. } | Self::Energy { name, .. } => vec![name],
+            Self::Weighted(parts) => parts.iter().flat_map(|(part, _)| part.names()).collect(),
+        }
+    }
+}
+
+impl GoogLeNet {
+    /// The activations that an objective depends on, itself included: what [`super::Run::only`] takes.
+    ///
+    /// # Errors
+    /// [`ModelError::UnknownName`].
+    pub fn needs(&self, objective: &Objective) -> Result<HashSet<String>, ModelError> {
+        let network = self.structure();
+        let mut needed = vec![false; network.layers.len()];
+        for name in objective.names() {
+            needed[index(&network, name)?] = true;
+        }
+        for (index, layer) in network.layers.iter().enumerate().rev() {
+            if needed[index] {
+                layer.inputs.iter().for_each(|&input| needed[input] = true);
+            }
+        }
+        let layers = network.layers.into_iter().zip(needed);
+        Ok(layers
+            .filter_map(|(layer, needed)| needed.then_some(layer.name))
+            .collect())
+    }
+}
+
+/// Position of a layer.
+pub(super) fn index(network: &Network, name: &str) -> Result<usize, ModelError> {
+    network.index(name).ok_or_else(|| ModelError::UnknownName {
+        name: name.to_owned(),
+    })
+}
