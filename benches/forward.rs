@@ -20,9 +20,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let weights = Weights::default_weights()?;
     let fast = GoogLeNet::new(&weights, Operators::Fast)?;
     let reference = GoogLeNet::new(&weights, Operators::Reference)?;
-    let values: Vec<f32> = (0..3 * 224 * 224)
-        .map(|i| ((i * 7919 % 1000) as f32) / 250.0 - 2.0)
-        .collect();
+    let values: Vec<f32> = (0..3 * 224 * 224).map(|i| ((i * 7919 % 1000) as f32) / 250.0 - 2.0).collect();
     let input = GoogLeNet::input(&values)?;
     let time = |network: &GoogLeNet| -> Result<f64, inception_lens::model::ModelError> {
         let start = Instant::now();
@@ -45,20 +43,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("traced forward pass, 224x224, {threads} threads, median of {PAIRS} pairs");
     println!("  fast operators      {:7.1} ms", median(&mut fast_ms));
     println!("  candle_nn::Conv2d   {:7.1} ms", median(&mut reference_ms));
-    println!(
-        "  ratio               {:7.2} x (median of pairs; at least 2.5 wanted)",
-        median(&mut ratios)
-    );
+    println!("  ratio               {:7.2} x (median of pairs; at least 2.5 wanted)", median(&mut ratios));
     by_layer(&weights, &fast, &input)?;
     naive_modules()
 }
 
 /// Where the time goes: each layer's share of the pass, and what it reaches.
-fn by_layer(
-    weights: &Weights,
-    fast: &GoogLeNet,
-    input: &Tensor,
-) -> Result<(), Box<dyn std::error::Error>> {
+fn by_layer(weights: &Weights, fast: &GoogLeNet, input: &Tensor) -> Result<(), Box<dyn std::error::Error>> {
     let network = weights.network();
     let mut timings = Timings::default();
     for _ in 0..PAIRS {
@@ -81,9 +72,7 @@ fn median(values: &mut [f64]) -> f64 {
 /// The first result of each naive module: kernels multiplied out, then both modules once.
 fn naive_modules() -> Result<(), Box<dyn std::error::Error>> {
     let network = LoadedNetwork::load_default()?;
-    let values: Vec<f32> = (0..3 * 224 * 224)
-        .map(|i| ((i * 7919 % 1000) as f32) / 250.0 - 2.0)
-        .collect();
+    let values: Vec<f32> = (0..3 * 224 * 224).map(|i| ((i * 7919 % 1000) as f32) / 250.0 - 2.0).collect();
     let (_, report) = network.run_values(&values, Run::new())?;
     let report = Arc::new(report);
     println!("first result of a naive module (at most 150 ms wanted):");
@@ -92,11 +81,7 @@ fn naive_modules() -> Result<(), Box<dyn std::error::Error>> {
         let mut naive = NaiveRun::new(&network.model, report.clone(), index)?;
         naive.pass(&network.model)?;
         naive.result()?;
-        println!(
-            "  {} {:6.1} ms",
-            module.name,
-            start.elapsed().as_secs_f64() * 1e3
-        );
+        println!("  {} {:6.1} ms", module.name, start.elapsed().as_secs_f64() * 1e3);
     }
     Ok(())
 }

@@ -15,62 +15,17 @@ const FRAMES: usize = 60;
 fn main() {
     let cases = [
         ("network", View::Network, "conv1", Modules::Reduced),
-        (
-            "module 4a, reduced",
-            View::Module(2),
-            "inception4a.branch2.0",
-            Modules::Reduced,
-        ),
-        (
-            "module 4a, naive",
-            View::Module(2),
-            "inception4a.branch2.1",
-            Modules::Naive,
-        ),
-        (
-            "layer, 192 maps",
-            View::Layer,
-            "inception3b.branch2.1",
-            Modules::Reduced,
-        ),
-        (
-            "layer, 1024 maps",
-            View::Layer,
-            "inception5b",
-            Modules::Reduced,
-        ),
-        (
-            "cost, modules",
-            View::Cost(CostTab::Modules),
-            "inception4a",
-            Modules::Reduced,
-        ),
-        (
-            "cost, layers",
-            View::Cost(CostTab::Layers),
-            "inception4a",
-            Modules::Reduced,
-        ),
-        (
-            "cost, roofline",
-            View::Cost(CostTab::Roofline),
-            "inception4a",
-            Modules::Reduced,
-        ),
-        (
-            "cost, lineage",
-            View::Cost(CostTab::Lineage),
-            "inception4a",
-            Modules::Reduced,
-        ),
+        ("module 4a, reduced", View::Module(2), "inception4a.branch2.0", Modules::Reduced),
+        ("module 4a, naive", View::Module(2), "inception4a.branch2.1", Modules::Naive),
+        ("layer, 192 maps", View::Layer, "inception3b.branch2.1", Modules::Reduced),
+        ("layer, 1024 maps", View::Layer, "inception5b", Modules::Reduced),
+        ("cost, modules", View::Cost(CostTab::Modules), "inception4a", Modules::Reduced),
+        ("cost, layers", View::Cost(CostTab::Layers), "inception4a", Modules::Reduced),
+        ("cost, roofline", View::Cost(CostTab::Roofline), "inception4a", Modules::Reduced),
+        ("cost, lineage", View::Cost(CostTab::Lineage), "inception4a", Modules::Reduced),
     ];
-    println!(
-        "a frame at 1440x900, median of {FRAMES}; the pointer moves, as while a person looks around"
-    );
-    println!(
-        "{:22} {:>12} {:>16} {:>10}",
-        "view", "our code", "tessellation", "triangles"
-    );
+    println!("a frame at 1440x900, median of {FRAMES}; the pointer moves, as while a person looks around");
+    println!("{:22} {:>12} {:>16} {:>10}", "view", "our code", "tessellation", "triangles");
     for (name, view, layer, modules) in cases {
         let options = Options {
             image: Some("assets/samples/cat.png".into()),
@@ -99,11 +54,7 @@ fn main() {
             }
             app.settle(0.0);
         }
-        println!(
-            "{name:22} {:9.2} ms {:13.2} ms {triangles:10}",
-            median(&mut ours_ms),
-            median(&mut tessellation_ms)
-        );
+        println!("{name:22} {:9.2} ms {:13.2} ms {triangles:10}", median(&mut ours_ms), median(&mut tessellation_ms));
     }
 }
 
@@ -125,9 +76,7 @@ fn input(frame: usize) -> RawInput {
     viewport.native_pixels_per_point = Some(1.0);
     let across = 300.0 + (frame * 13 % 900) as f32;
     let down = 150.0 + (frame * 7 % 600) as f32;
-    input
-        .events
-        .push(egui::Event::PointerMoved(Pos2::new(across, down)));
+    input.events.push(egui::Event::PointerMoved(Pos2::new(across, down)));
     input
 }
 

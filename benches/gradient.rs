@@ -14,39 +14,20 @@ const PAIRS: usize = 21;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let network = GoogLeNet::new(&Weights::default_weights()?, Operators::Fast)?;
     let threads = rayon::current_num_threads();
-    println!(
-        "{threads} threads, median of {PAIRS} pairs; the sum is wanted at most 2.2 forward passes"
-    );
-    let main = Objective::Logit {
-        head: Head::Main,
-        class: 0,
-    };
+    println!("{threads} threads, median of {PAIRS} pairs; the sum is wanted at most 2.2 forward passes");
+    let main = Objective::Logit { head: Head::Main, class: 0 };
     let whole = |network: &GoogLeNet, input: &_| network.forward(input, Run::new());
-    pairs(
-        "224: main logit, pixels, whole pass",
-        &network,
-        &main,
-        [224, 224],
-        whole,
-    )?;
-    let channel = |before_relu| Objective::Channel {
-        name: "inception4d".to_owned(),
-        channel: 40,
-        how: Over::Mean,
-        before_relu,
-    };
-    let energy = Objective::Energy {
-        name: "inception4d".to_owned(),
-        before_relu: false,
-    };
+    pairs("224: main logit, pixels, whole pass", &network, &main, [224, 224], whole)?;
+    let channel =
+        |before_relu| Objective::Channel { name: "inception4d".to_owned(), channel: 40, how: Over::Mean, before_relu };
+    let energy = Objective::Energy { name: "inception4d".to_owned(), before_relu: false };
     for (what, objective) in [
         ("128: channel of 4d before ReLU, pixels", channel(true)),
         ("128: channel of 4d, pixels", channel(false)),
         ("128: energy of 4d, pixels", energy),
     ] {
         let names = network.needs(&objective)?;
-        let part =
-            |network: &GoogLeNet, input: &_| network.forward(input, Run::new().only(names.clone()));
+        let part = |network: &GoogLeNet, input: &_| network.forward(input, Run::new().only(names.clone()));
         pairs(what, &network, &objective, [128, 128], part)?;
     }
     println!("(both together at 128 are wanted in at most 25 ms)");
@@ -59,14 +40,9 @@ fn pairs(
     network: &GoogLeNet,
     objective: &Objective,
     [height, width]: [usize; 2],
-    forward: impl Fn(
-        &GoogLeNet,
-        &candle_core::Tensor,
-    ) -> Result<inception_lens::model::Trace, ModelError>,
+    forward: impl Fn(&GoogLeNet, &candle_core::Tensor) -> Result<inception_lens::model::Trace, ModelError>,
 ) -> Result<(), ModelError> {
-    let values: Vec<f32> = (0..3 * height * width)
-        .map(|i| ((i * 7919 % 1000) as f32) / 250.0 - 2.0)
-        .collect();
+    let values: Vec<f32> = (0..3 * height * width).map(|i| ((i * 7919 % 1000) as f32) / 250.0 - 2.0).collect();
     let input = GoogLeNet::input_of_size(&values, height, width)?;
     let (mut forwards, mut backwards, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
     for round in 0..PAIRS + 3 {

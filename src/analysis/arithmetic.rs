@@ -137,28 +137,19 @@ impl Arithmetic {
     /// The cell's value; `copied` where nothing is computed.
     fn result(&self, copied: f64) -> f64 {
         match self {
-            Self::WeightedSum {
-                sum, bias, relu, ..
-            } => {
+            Self::WeightedSum { sum, bias, relu, .. } => {
                 let total = sum + f64::from(*bias);
                 if *relu { total.max(0.0) } else { total }
             }
             Self::Largest { values, winner, .. } => f64::from(values[*winner]),
             Self::Mean { values, sum, .. } => sum / values.len() as f64,
-            Self::Normalised {
-                norm, value, scale, ..
-            } => f64::from(*value) * scale.powf(-f64::from(norm.beta)),
+            Self::Normalised { norm, value, scale, .. } => f64::from(*value) * scale.powf(-f64::from(norm.beta)),
             Self::Copied { .. } | Self::Pixel => copied,
         }
     }
 }
 
-fn arithmetic(
-    model: &GoogLeNet,
-    report: &Report,
-    layer: &Layer,
-    cell: &Cell,
-) -> Option<Arithmetic> {
+fn arithmetic(model: &GoogLeNet, report: &Report, layer: &Layer, cell: &Cell) -> Option<Arithmetic> {
     let input = |index: usize| -> Option<(Values<'_>, Shape)> {
         let from = &report.network.layers[*layer.inputs.get(index)?];
         Some((report.activation(&from.name)?.values(), from.output))
@@ -178,14 +169,8 @@ fn arithmetic(
             let at = |index| window.input_range(index, shape.side());
             let (rows, columns) = (at(cell.row), at(cell.column));
             let values = gather(&values, shape, cell.channel, &rows, &columns);
-            let winner = (0..values.len())
-                .reduce(|best, i| if values[i] > values[best] { i } else { best })?;
-            Some(Arithmetic::Largest {
-                rows,
-                columns,
-                values,
-                winner,
-            })
+            let winner = (0..values.len()).reduce(|best, i| if values[i] > values[best] { i } else { best })?;
+            Some(Arithmetic::Largest { rows, columns, values, winner })
         }
         Op::AveragePool(_) | Op::AdaptiveAveragePool { .. } | Op::GlobalAveragePool => {
             let (values, shape) = input(0)?;
@@ -197,12 +182,7 @@ fn arithmetic(
             let (rows, columns) = (at(cell.row), at(cell.column));
             let values = gather(&values, shape, cell.channel, &rows, &columns);
             let sum = values.iter().map(|&value| f64::from(value)).sum();
-            Some(Arithmetic::Mean {
-                rows,
-                columns,
-                values,
-                sum,
-            })
+            Some(Arithmetic::Mean { rows, columns, values, sum })
         }
         Op::LocalResponseNorm(norm) => {
             let (values, shape) = input(0)?;
@@ -213,18 +193,10 @@ fn arithmetic(
 }
 
 /// The values of one channel under a window, row-major.
-fn gather(
-    values: &[f32],
-    shape: Shape,
-    channel: usize,
-    rows: &Range<usize>,
-    columns: &Range<usize>,
-) -> Vec<f32> {
+fn gather(values: &[f32], shape: Shape, channel: usize, rows: &Range<usize>, columns: &Range<usize>) -> Vec<f32> {
     let side = shape.side();
     let map = &values[channel * side * side..][..side * side];
-    rows.clone()
-        .flat_map(|row| map[row * side..][columns.clone()].iter().copied())
-        .collect()
+    rows.clone().flat_map(|row| map[row * side..][columns.clone()].iter().copied()).collect()
 }
 
 fn normalised(norm: LocalResponseNorm, values: &[f32], shape: Shape, cell: &Cell) -> Arithmetic {
@@ -233,10 +205,7 @@ fn normalised(norm: LocalResponseNorm, values: &[f32], shape: Shape, cell: &Cell
     let end = (cell.channel + norm.size / 2 + 1).min(shape.channels());
     let at = |channel: usize| values[(channel * side + cell.row) * side + cell.column];
     let neighbours: Vec<f32> = (first_channel..end).map(at).collect();
-    let squares: f64 = neighbours
-        .iter()
-        .map(|&value| f64::from(value).powi(2))
-        .sum();
+    let squares: f64 = neighbours.iter().map(|&value| f64::from(value).powi(2)).sum();
     Arithmetic::Normalised {
         norm,
         value: at(cell.channel),
@@ -252,10 +221,7 @@ fn copied(report: &Report, layer: &Layer, channel: usize) -> Option<Arithmetic> 
         let branch = &report.network.layers[input];
         let channels = branch.output.channels();
         if channel < first + channels {
-            return Some(Arithmetic::Copied {
-                from: branch.name.clone(),
-                channel: channel - first,
-            });
+            return Some(Arithmetic::Copied { from: branch.name.clone(), channel: channel - first });
         }
         first += channels;
     }

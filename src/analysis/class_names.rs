@@ -5,12 +5,8 @@ use std::sync::LazyLock;
 /// The weights' label and the Korean name, one pair a line.
 const KOREAN: &str = include_str!("../../assets/labels/korean.txt");
 
-static NAMES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    KOREAN
-        .lines()
-        .filter_map(|line| line.split_once(" = "))
-        .collect()
-});
+static NAMES: LazyLock<Vec<(&str, &str)>> =
+    LazyLock::new(|| KOREAN.lines().filter_map(|line| line.split_once(" = ")).collect());
 
 /// The Korean name of a label, whatever its case; `None` where it is not one of the default weights'.
 #[must_use]

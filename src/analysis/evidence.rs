@@ -87,27 +87,17 @@ const NAMED: usize = 20;
 /// [`UnknownClass`] with the labels there are.
 pub fn find_class(asked: &str, labels: &[String]) -> Result<usize, UnknownClass> {
     let wanted = asked.trim().to_lowercase();
-    let by_label = labels
-        .iter()
-        .position(|label| label.to_lowercase() == wanted);
+    let by_label = labels.iter().position(|label| label.to_lowercase() == wanted);
     let in_korean = || {
         let is_meant = |label: &String| class_names::korean(label) == Some(&*wanted);
         labels.iter().position(is_meant)
     };
-    let by_index = || {
-        wanted
-            .parse()
-            .ok()
-            .filter(|&index: &usize| index < labels.len())
-    };
-    by_label
-        .or_else(in_korean)
-        .or_else(by_index)
-        .ok_or_else(|| UnknownClass {
-            asked: asked.to_owned(),
-            known: labels.iter().take(NAMED).cloned().collect(),
-            more: labels.len().saturating_sub(NAMED),
-        })
+    let by_index = || wanted.parse().ok().filter(|&index: &usize| index < labels.len());
+    by_label.or_else(in_korean).or_else(by_index).ok_or_else(|| UnknownClass {
+        asked: asked.to_owned(),
+        known: labels.iter().take(NAMED).cloned().collect(),
+        more: labels.len().saturating_sub(NAMED),
+    })
 }
 
 impl Classifier {
@@ -115,10 +105,7 @@ impl Classifier {
     pub fn row(&self, class: usize) -> Option<(&[f32], f64)> {
         let bias = *self.bias.get(class)?;
         let channels = self.weight.len() / self.bias.len();
-        Some((
-            &self.weight[class * channels..][..channels],
-            f64::from(bias),
-        ))
+        Some((&self.weight[class * channels..][..channels], f64::from(bias)))
     }
 
     /// Evidence for `class` in the maps `[channels, side, side]` of the last module.

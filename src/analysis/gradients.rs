@@ -44,9 +44,7 @@ pub struct GradientCurve {
 /// The activations whose gradients are shown: the stem's convolutions and every module.
 pub fn points() -> Vec<String> {
     let stem = ["conv1", "conv2", "conv3"].map(str::to_owned);
-    stem.into_iter()
-        .chain(MODULES.iter().map(|module| module.layer_name()))
-        .collect()
+    stem.into_iter().chain(MODULES.iter().map(|module| module.layer_name())).collect()
 }
 
 /// Computes a curve for a preprocessed photo, `[1, 3, 224, 224]`.
@@ -86,9 +84,8 @@ pub fn curve(
             None => Ok(None),
         }
     };
-    let main = loss(Head::Main)?.ok_or_else(|| ModelError::UnknownName {
-        name: Head::Main.logits_name().to_owned(),
-    })?;
+    let main =
+        loss(Head::Main)?.ok_or_else(|| ModelError::UnknownName { name: Head::Main.logits_name().to_owned() })?;
     let mut total = main.clone();
     for head in [Head::Aux1, Head::Aux2] {
         if let Some(loss) = loss(head)? {
@@ -107,8 +104,7 @@ pub fn curve(
         probes.iter().map(norm).collect()
     };
     let (for_main, for_total) = (norms(&main)?, norms(&total)?);
-    let scalar =
-        |loss: &Tensor| -> Result<f64, ModelError> { Ok(f64::from(loss.to_scalar::<f32>()?)) };
+    let scalar = |loss: &Tensor| -> Result<f64, ModelError> { Ok(f64::from(loss.to_scalar::<f32>()?)) };
     let pairs = for_main.into_iter().zip(for_total);
     Ok(GradientCurve {
         initialisation,
@@ -116,11 +112,7 @@ pub fn curve(
         class,
         main_loss: scalar(&main)?,
         total_loss: scalar(&total)?,
-        points: names
-            .into_iter()
-            .zip(pairs)
-            .map(|(name, (main, total))| (name, main, total))
-            .collect(),
+        points: names.into_iter().zip(pairs).map(|(name, (main, total))| (name, main, total)).collect(),
     })
 }
 

@@ -48,13 +48,7 @@ impl LogitSums {
         let (_, mut bias) = classifier.row(class)?;
         let mut logit = f64::from(*logits.get(class)?);
         let mut weights: Vec<f64> = Vec::with_capacity(means.values().len());
-        weights.extend(
-            classifier
-                .row(class)?
-                .0
-                .iter()
-                .map(|&weight| f64::from(weight)),
-        );
+        weights.extend(classifier.row(class)?.0.iter().map(|&weight| f64::from(weight)));
         if let Some(minus) = minus {
             let (other, other_bias) = classifier.row(minus)?;
             for (weight, &other) in weights.iter_mut().zip(other) {
@@ -76,19 +70,8 @@ impl LogitSums {
             mean: f64::from(mean),
             product: weight * f64::from(mean),
         };
-        let channels: Vec<ChannelShare> = weights
-            .into_iter()
-            .zip(&*means.values())
-            .map(share)
-            .collect();
-        Some(Self {
-            side,
-            cells,
-            order: by_product(&channels),
-            channels,
-            bias,
-            logit,
-        })
+        let channels: Vec<ChannelShare> = weights.into_iter().zip(&*means.values()).map(share).collect();
+        Some(Self { side, cells, order: by_product(&channels), channels, bias, logit })
     }
 
     /// The same logit for two photos, subtracted: the weights are the same, so every share is a difference and the bias is 0.
@@ -100,11 +83,7 @@ impl LogitSums {
         }
         let pairs = self.channels.iter().zip(&other.channels);
         let channels: Vec<ChannelShare> = pairs
-            .map(|(a, b)| ChannelShare {
-                weight: a.weight,
-                mean: a.mean - b.mean,
-                product: a.product - b.product,
-            })
+            .map(|(a, b)| ChannelShare { weight: a.weight, mean: a.mean - b.mean, product: a.product - b.product })
             .collect();
         let cells = self.cells.iter().zip(&other.cells).map(|(a, b)| a - b);
         Some(Self {
@@ -129,32 +108,19 @@ impl LogitSums {
 
     /// Channels that add something, and what they add together.
     pub fn channels_for(&self) -> (usize, f64) {
-        count_and_sum(
-            self.channels
-                .iter()
-                .map(|channel| channel.product)
-                .filter(|&product| product > 0.0),
-        )
+        count_and_sum(self.channels.iter().map(|channel| channel.product).filter(|&product| product > 0.0))
     }
 
     /// Channels that take something away, and what they take together: a negative number.
     pub fn channels_against(&self) -> (usize, f64) {
-        count_and_sum(
-            self.channels
-                .iter()
-                .map(|channel| channel.product)
-                .filter(|&product| product < 0.0),
-        )
+        count_and_sum(self.channels.iter().map(|channel| channel.product).filter(|&product| product < 0.0))
     }
 
     /// The largest distance between the sum over the cells, the sum over the channels, and the logit less the bias.
     pub fn disagreement(&self) -> f64 {
         let wanted = self.logit - self.bias;
         let (cells, channels) = (self.cell_sum(), self.channel_sum());
-        (cells - wanted)
-            .abs()
-            .max((channels - wanted).abs())
-            .max((cells - channels).abs())
+        (cells - wanted).abs().max((channels - wanted).abs()).max((cells - channels).abs())
     }
 
     /// Whether all three agree to 1e-4 of their size.

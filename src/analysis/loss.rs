@@ -36,12 +36,7 @@ impl TrainingLoss {
             .map(|scores| {
                 let loss = scores.loss(class)?;
                 let weight = scores.head.loss_weight();
-                Some(HeadLoss {
-                    head: scores.head,
-                    probability: (-loss).exp(),
-                    loss,
-                    weight,
-                })
+                Some(HeadLoss { head: scores.head, probability: (-loss).exp(), loss, weight })
             })
             .collect::<Option<_>>()?;
         let total = heads.iter().map(|head| head.weight * head.loss).sum();

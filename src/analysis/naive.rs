@@ -136,17 +136,10 @@ impl NaiveRun {
 
     fn build(&self) -> Result<NaiveMaps, ModelError> {
         let network = &self.report.network;
-        let shapes = Network::build(
-            network.topology,
-            network.classes,
-            Modules::Naive,
-            [false, false],
-        );
+        let shapes = Network::build(network.topology, network.classes, Modules::Naive, [false, false]);
         let mut maps = NaiveMaps::default();
         for (name, values) in &self.outputs {
-            let shape = shapes
-                .layer(name)
-                .map_or(Shape::Vector(0), |layer| layer.output);
+            let shape = shapes.layer(name).map_or(Shape::Vector(0), |layer| layer.output);
             let activation = Activation::new(shape, values)?;
             let is_composed = *name == self.branch2.name || *name == self.branch3.name;
             let trained = self.report.activation(name).filter(|_| is_composed);
@@ -177,9 +170,7 @@ impl NaiveRun {
         outputs.push((pool, pooled));
         let branches: Vec<&Values> = outputs.iter().map(|(_, values)| values).collect();
         let concat = name(Part::Concat);
-        let y = self
-            .clock
-            .time(true, &concat, || Values::concat(&branches))?;
+        let y = self.clock.time(true, &concat, || Values::concat(&branches))?;
         outputs.push((concat, y));
         Ok(outputs)
     }
@@ -201,14 +192,9 @@ impl NaiveRun {
         let pool = stage_name(module, Part::Branch4Pool);
         let pooled = self.clock.time(false, &pool, || model.module_pool(x))?;
         let projection = known(model, &stage_name(module, Part::Branch4Projection))?;
-        let branch4 = self
-            .clock
-            .time(false, &projection.name, || projection.forward(&pooled))?;
+        let branch4 = self.clock.time(false, &projection.name, || projection.forward(&pooled))?;
         let branches = [&branch1, &branch2, &branch3, &branch4];
-        self.clock
-            .time(false, &stage_name(module, Part::Concat), || {
-                Values::concat(&branches)
-            })?;
+        self.clock.time(false, &stage_name(module, Part::Concat), || Values::concat(&branches))?;
         Ok(())
     }
 }
@@ -220,37 +206,18 @@ fn stage_name(module: usize, part: Part) -> String {
 /// `second` after `first` without the ReLU between, as one convolution on the input and a channel of ones.
 fn compose(model: &GoogLeNet, first: &str, second: &str) -> Result<Conv, ModelError> {
     let second_name = second;
-    let find = |name: &str| {
-        model.conv(name).ok_or_else(|| ModelError::UnknownName {
-            name: name.to_owned(),
-        })
-    };
+    let find = |name: &str| model.conv(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() });
     let (reduce, conv) = (find(first)?, find(second)?);
     let (reduced, inputs) = (reduce.weight.dim(0)?, reduce.weight.dim(1)?);
     let (filters, kernel) = (conv.weight.dim(0)?, conv.window.kernel);
     // [r, i + 1]: the weights of the 1x1 and its bias.
-    let first = Tensor::cat(
-        &[
-            &reduce.weight.reshape((reduced, inputs))?,
-            &reduce.bias.unsqueeze(1)?,
-        ],
-        1,
-    )?;
+    let first = Tensor::cat(&[&reduce.weight.reshape((reduced, inputs))?, &reduce.bias.unsqueeze(1)?], 1)?;
     // [o * k * k, r] x [r, i + 1]
-    let second = conv
-        .weight
-        .permute((0, 2, 3, 1))?
-        .reshape((filters * kernel * kernel, reduced))?;
-    let weight = second
-        .matmul(&first)?
-        .reshape((filters, kernel, kernel, inputs + 1))?
-        .permute((0, 3, 1, 2))?
-        .contiguous()?;
+    let second = conv.weight.permute((0, 2, 3, 1))?.reshape((filters * kernel * kernel, reduced))?;
+    let weight =
+        second.matmul(&first)?.reshape((filters, kernel, kernel, inputs + 1))?.permute((0, 3, 1, 2))?.contiguous()?;
     let composed = Conv::from_tensors(&conv.name, &weight, &conv.bias, conv.window);
-    composed.map_err(|source| ModelError::Step {
-        name: second_name.to_owned(),
-        source,
-    })
+    composed.map_err(|source| ModelError::Step { name: second_name.to_owned(), source })
 }
 
 /// The activation the module reads.
@@ -264,18 +231,11 @@ fn module_input(report: &Report, module: usize) -> Result<Arc<Activation>, Model
 
 /// In the layout of the fast operators, once and not in every run.
 fn blocks(x: Tensor) -> Result<Values, ModelError> {
-    Values::from(x)
-        .blocked()
-        .map_err(|source| ModelError::Step {
-            name: "input".to_owned(),
-            source,
-        })
+    Values::from(x).blocked().map_err(|source| ModelError::Step { name: "input".to_owned(), source })
 }
 
 fn known<'a>(model: &'a GoogLeNet, name: &str) -> Result<&'a Conv, ModelError> {
-    model.conv(name).ok_or_else(|| ModelError::UnknownName {
-        name: name.to_owned(),
-    })
+    model.conv(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })
 }
 
 /// Durations by side and stage.
@@ -290,15 +250,9 @@ impl Clock {
         work: impl FnOnce() -> Result<Values, StepError>,
     ) -> Result<Values, ModelError> {
         let start = Instant::now();
-        let result = work().map_err(|source| ModelError::Step {
-            name: name.to_owned(),
-            source,
-        })?;
+        let result = work().map_err(|source| ModelError::Step { name: name.to_owned(), source })?;
         let elapsed_ms = start.elapsed().as_secs_f64() * 1e3;
-        self.0
-            .entry((is_naive, name.to_owned()))
-            .or_default()
-            .push(elapsed_ms);
+        self.0.entry((is_naive, name.to_owned())).or_default().push(elapsed_ms);
         Ok(result)
     }
 

@@ -37,11 +37,7 @@ impl Peak {
     pub fn again(before: Option<Self>, stop: Stop<'_>) -> Option<Self> {
         let (gflops, gigabytes_per_second) = (measure_gflops(stop)?, measure_memory(stop)?);
         Some(match before {
-            None => Self {
-                gflops,
-                gigabytes_per_second,
-                runs: 1,
-            },
+            None => Self { gflops, gigabytes_per_second, runs: 1 },
             Some(best) => Self {
                 gflops: best.gflops.max(gflops),
                 gigabytes_per_second: best.gigabytes_per_second.max(gigabytes_per_second),
@@ -102,10 +98,7 @@ pub fn measure_memory(stop: Stop<'_>) -> Option<f64> {
 }
 
 /// Seconds that `work` takes on all parts at once, a part a thread; `None` where one of them was stopped.
-fn timed<T: Send>(
-    mut parts: Vec<T>,
-    work: impl Fn(&mut T) -> bool + Send + Sync,
-) -> Option<(f64, Vec<T>)> {
+fn timed<T: Send>(mut parts: Vec<T>, work: impl Fn(&mut T) -> bool + Send + Sync) -> Option<(f64, Vec<T>)> {
     let start = Instant::now();
     let is_done = parts.par_iter_mut().with_max_len(1).all(work);
     let seconds = start.elapsed().as_secs_f64();

@@ -46,11 +46,7 @@ impl Scores {
     /// Softmax of `logits`.
     pub fn new(head: Head, logits: Vec<f32>) -> Self {
         let probabilities = softmax(&logits);
-        Self {
-            head,
-            logits,
-            probabilities,
-        }
+        Self { head, logits, probabilities }
     }
 
     /// The `count` most probable classes, best first; equal ones in the order of the labels.
@@ -103,37 +99,16 @@ impl Scores {
     /// does not have.
     pub fn exponentials(&self, class: usize) -> Option<Exponentials> {
         let own = f64::from(*self.logits.get(class)?);
-        let largest = self
-            .logits
-            .iter()
-            .copied()
-            .fold(f32::NEG_INFINITY, f32::max);
-        let shift = if largest.abs() > LARGEST_EXPONENT {
-            f64::from(largest)
-        } else {
-            0.0
-        };
-        let powers = self
-            .logits
-            .iter()
-            .map(|&logit| (f64::from(logit) - shift).exp());
-        Some(Exponentials {
-            shift,
-            power: (own - shift).exp(),
-            sum: powers.sum(),
-        })
+        let largest = self.logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let shift = if largest.abs() > LARGEST_EXPONENT { f64::from(largest) } else { 0.0 };
+        let powers = self.logits.iter().map(|&logit| (f64::from(logit) - shift).exp());
+        Some(Exponentials { shift, power: (own - shift).exp(), sum: powers.sum() })
     }
 
     /// The most probable class; the first of equals.
     pub fn best(&self) -> usize {
         (0..self.logits.len())
-            .reduce(|best, index| {
-                if self.logits[index] > self.logits[best] {
-                    index
-                } else {
-                    best
-                }
-            })
+            .reduce(|best, index| if self.logits[index] > self.logits[best] { index } else { best })
             .unwrap_or(0)
     }
 }
@@ -141,13 +116,7 @@ impl Scores {
 /// `exp(x - max) / sum`, in f64 so that small probabilities keep their digits.
 pub fn softmax(logits: &[f32]) -> Vec<f32> {
     let max = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let powers: Vec<f64> = logits
-        .iter()
-        .map(|&logit| f64::from(logit - max).exp())
-        .collect();
+    let powers: Vec<f64> = logits.iter().map(|&logit| f64::from(logit - max).exp()).collect();
     let sum: f64 = powers.iter().sum();
-    powers
-        .into_iter()
-        .map(|power| (power / sum) as f32)
-        .collect()
+    powers.into_iter().map(|power| (power / sum) as f32).collect()
 }

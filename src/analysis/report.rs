@@ -34,15 +34,9 @@ impl Activation {
 
     fn of(shape: Shape, buffer: Buffer) -> Self {
         let area = (shape.side() * shape.side()).max(1);
-        let statistics: Vec<Statistics> =
-            buffer.values().chunks(area).map(Statistics::of).collect();
+        let statistics: Vec<Statistics> = buffer.values().chunks(area).map(Statistics::of).collect();
         let whole = whole(&statistics);
-        Self {
-            shape,
-            statistics,
-            whole,
-            buffer,
-        }
+        Self { shape, statistics, whole, buffer }
     }
 
     /// Whether the numbers are these very ones, in the same memory.
@@ -103,21 +97,16 @@ impl Activation {
 
     /// Channels that stayed at 0.
     pub fn silent(&self) -> usize {
-        self.statistics
-            .iter()
-            .filter(|statistics| statistics.is_silent())
-            .count()
+        self.statistics.iter().filter(|statistics| statistics.is_silent()).count()
     }
 }
 
 /// Statistics of all cells from those of equally large channels.
 fn whole(channels: &[Statistics]) -> Statistics {
     let count = channels.len().max(1) as f64;
-    let mean_of =
-        |value: &dyn Fn(&Statistics) -> f64| channels.iter().map(value).sum::<f64>() / count;
+    let mean_of = |value: &dyn Fn(&Statistics) -> f64| channels.iter().map(value).sum::<f64>() / count;
     let mean = mean_of(&|channel| f64::from(channel.mean));
-    let square =
-        mean_of(&|channel| f64::from(channel.std).powi(2) + f64::from(channel.mean).powi(2));
+    let square = mean_of(&|channel| f64::from(channel.std).powi(2) + f64::from(channel.mean).powi(2));
     let fold = |first: f32, pick: fn(f32, f32) -> f32, value: fn(&Statistics) -> f32| {
         channels.iter().map(value).fold(first, pick)
     };
@@ -168,9 +157,7 @@ impl Report {
             .activations()
             .par_iter()
             .map(|traced| {
-                let unknown = || ModelError::UnknownName {
-                    name: traced.name.clone(),
-                };
+                let unknown = || ModelError::UnknownName { name: traced.name.clone() };
                 let kept = base.filter(|_| !traced.computed && !traced.intervened);
                 if let Some(activation) = kept.and_then(|base| base.activation(&traced.name)) {
                     return Ok((traced.name.clone(), activation.clone()));
@@ -184,11 +171,7 @@ impl Report {
             let activation: Option<&Arc<Activation>> = activations.get(name);
             activation.is_some_and(|activation| !activation.whole.is_finite())
         };
-        if let Some(traced) = trace
-            .activations()
-            .iter()
-            .find(|traced| is_wrong(&traced.name))
-        {
+        if let Some(traced) = trace.activations().iter().find(|traced| is_wrong(&traced.name)) {
             let name = traced.name.clone();
             return Err(ModelError::NotFinite { name });
         }
@@ -197,17 +180,11 @@ impl Report {
             Some(Scores::new(head, logits.values().to_vec()))
         };
         let name = Head::Main.logits_name();
-        let last = model.linear(name).ok_or_else(|| ModelError::UnknownName {
-            name: name.to_owned(),
-        })?;
+        let last = model.linear(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })?;
         Ok(Self {
             id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
             scores: Head::ALL.into_iter().filter_map(logits).collect(),
-            durations_ms: trace
-                .activations()
-                .iter()
-                .map(|traced| (traced.name.clone(), traced.duration_ms))
-                .collect(),
+            durations_ms: trace.activations().iter().map(|traced| (traced.name.clone(), traced.duration_ms)).collect(),
             forward_ms,
             classifier: match base {
                 Some(base) => base.classifier.clone(),
@@ -234,16 +211,12 @@ impl Report {
 
     /// The main classifier's scores.
     pub fn main(&self) -> &Scores {
-        self.head(Head::Main)
-            .expect("every network ends in `fc`, Report::new reads it")
+        self.head(Head::Main).expect("every network ends in `fc`, Report::new reads it")
     }
 
     /// Wall time of the step `name`, milliseconds.
     pub fn duration_ms(&self, name: &str) -> Option<f64> {
-        self.durations_ms
-            .iter()
-            .find(|(step, _)| step == name)
-            .map(|&(_, ms)| ms)
+        self.durations_ms.iter().find(|(step, _)| step == name).map(|&(_, ms)| ms)
     }
 
     /// The last layer.
@@ -255,9 +228,6 @@ impl Report {
     pub fn evidence(&self, class: usize) -> Option<ClassEvidence> {
         let maps = self.activation("inception5b")?;
         let logit = *self.main().logits.get(class)?;
-        Some(
-            self.classifier
-                .evidence(&maps.values(), maps.shape.side(), class, logit),
-        )
+        Some(self.classifier.evidence(&maps.values(), maps.shape.side(), class, logit))
     }
 }

@@ -28,13 +28,7 @@ impl Statistics {
             zeros += usize::from(value == 0.0);
         }
         if values.is_empty() {
-            return Self {
-                min: 0.0,
-                max: 0.0,
-                mean: 0.0,
-                std: 0.0,
-                zeros: 0.0,
-            };
+            return Self { min: 0.0, max: 0.0, mean: 0.0, std: 0.0, zeros: 0.0 };
         }
         let count = values.len() as f64;
         let mean = sum / count;

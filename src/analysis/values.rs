@@ -25,9 +25,7 @@ impl Buffer {
 
     /// Numbers of an activation of that shape that no run has left behind.
     pub fn new(values: Vec<f32>, shape: Shape) -> Result<Self> {
-        Ok(Self(
-            Tensor::from_vec(values, shape.dims(), &Device::Cpu)?.into(),
-        ))
+        Ok(Self(Tensor::from_vec(values, shape.dims(), &Device::Cpu)?.into()))
     }
 
     /// As a tensor of other dimensions with as many numbers.
@@ -52,9 +50,7 @@ impl Buffer {
     pub fn channel(&self, channel: usize, area: usize) -> Values<'_> {
         match &self.0 {
             model::Values::Maps(maps) => Values(Place::Copy(maps.plane(channel))),
-            model::Values::Tensor(tensor) => {
-                Values::part(tensor, channel * area..(channel + 1) * area)
-            }
+            model::Values::Tensor(tensor) => Values::part(tensor, channel * area..(channel + 1) * area),
         }
     }
 
@@ -62,13 +58,7 @@ impl Buffer {
     pub fn across(&self, cell: usize, area: usize) -> Vec<f32> {
         match &self.0 {
             model::Values::Maps(maps) => maps.across(cell),
-            model::Values::Tensor(_) => self
-                .values()
-                .iter()
-                .skip(cell)
-                .step_by(area)
-                .copied()
-                .collect(),
+            model::Values::Tensor(_) => self.values().iter().skip(cell).step_by(area).copied().collect(),
         }
     }
 }
@@ -89,10 +79,7 @@ impl<'a> Values<'a> {
         let (storage, layout) = tensor.storage_and_layout();
         let first = layout.start_offset();
         assert!(range.end <= tensor.elem_count(), "no such channel");
-        Self(Place::Tensor(
-            storage,
-            first + range.start..first + range.end,
-        ))
+        Self(Place::Tensor(storage, first + range.start..first + range.end))
     }
 }
 
@@ -107,9 +94,7 @@ impl Deref for Values<'_> {
         let Storage::Cpu(storage) = &**storage else {
             unreachable!("`Buffer::of` moves every tensor to the processor's memory")
         };
-        let all = storage
-            .as_slice::<f32>()
-            .expect("`Buffer::of` makes every tensor one of 32-bit floats");
+        let all = storage.as_slice::<f32>().expect("`Buffer::of` makes every tensor one of 32-bit floats");
         &all[range.clone()]
     }
 }

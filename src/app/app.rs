@@ -140,12 +140,7 @@ pub struct App {
 
 impl App {
     /// Starts the engine and asks for the first photo.  Fonts and theme are given to `ctx`.
-    pub fn new(
-        ctx: &egui::Context,
-        options: &Options,
-        settings: Settings,
-        executor: Executor,
-    ) -> Self {
+    pub fn new(ctx: &egui::Context, options: &Options, settings: Settings, executor: Executor) -> Self {
         ctx.set_fonts(theme::fonts());
         // The keys are ours, so that the size is remembered.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
@@ -202,11 +197,7 @@ impl App {
         }
         app.offer_public_weights();
         match &options.weights {
-            Some(path) => app.open_weights(
-                path.clone(),
-                options.weights_are.clone(),
-                options.labels.clone(),
-            ),
+            Some(path) => app.open_weights(path.clone(), options.weights_are.clone(), options.labels.clone()),
             None => app.use_default_weights_as(options.weights_are.said),
         }
         if options.weights_are.said.fit.is_some() {
@@ -227,8 +218,7 @@ impl App {
         if let Some(panel @ 1..) = options.presents {
             app.state.projector.panel = panel;
         }
-        app.engine
-            .thumbnails(gallery::origins(), gallery::THUMBNAIL_SIDE);
+        app.engine.thumbnails(gallery::origins(), gallery::THUMBNAIL_SIDE);
         app.restyle(ctx);
         app
     }
@@ -239,9 +229,7 @@ impl App {
         let settings = if options.still {
             Settings::default()
         } else {
-            cc.storage
-                .and_then(remembered)
-                .unwrap_or_else(Settings::first)
+            cc.storage.and_then(remembered).unwrap_or_else(Settings::first)
         };
         Self::new(&cc.egui_ctx, options, settings, Executor::Thread)
     }

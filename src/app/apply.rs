@@ -37,11 +37,7 @@ impl App {
                 state.selection.cell = None;
             }
             Command::SelectCell(cell) => state.selection.cell = cell,
-            Command::Mute {
-                layer,
-                channel,
-                muted,
-            } => self.mute(layer, channel, muted),
+            Command::Mute { layer, channel, muted } => self.mute(layer, channel, muted),
             Command::ClearMuted => self.clear_muted(),
             Command::ExplainClass(class) => state.study.class = class,
             Command::ExplainAgainst(class) => state.study.minus = class,
@@ -70,9 +66,7 @@ impl App {
             Command::TourBack => self.tour_back(),
             Command::TourReturn => self.return_to_stage(),
             Command::TourHide(hide) => self.change_tour(|tour| tour.is_hidden = hide),
-            Command::TourCollapse(collapse) => {
-                self.change_tour(|tour| tour.is_collapsed = collapse)
-            }
+            Command::TourCollapse(collapse) => self.change_tour(|tour| tour.is_collapsed = collapse),
             Command::TourNote(show) => self.change_tour(|tour| tour.shows_note = show),
             Command::Present(on) => self.present(on, now_seconds),
             Command::ShowPanel(panel) => state.projector.panel = panel,
@@ -92,9 +86,7 @@ impl App {
             Command::SetColormap(colormap) => state.settings.colormap = colormap,
             Command::SetFit(fit) => state.settings.fit = fit,
             Command::SetSort(sort) => state.settings.sort = sort,
-            Command::SetNormalisation(normalisation) => {
-                state.settings.normalisation = normalisation
-            }
+            Command::SetNormalisation(normalisation) => state.settings.normalisation = normalisation,
             Command::SetHideSilent(hide) => state.settings.hide_silent = hide,
             Command::SetTextScale(scale) => state.settings.text_scale = scale.clamp(1.0, 2.0),
             Command::SetReduceMotion(reduce) => state.settings.reduce_motion = reduce,

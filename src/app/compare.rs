@@ -59,9 +59,7 @@ impl App {
     }
 
     pub(super) fn open_second_gallery(&mut self, index: usize) {
-        if let (Some(origin), Some(sample)) =
-            (gallery::origin(index), self.state.gallery.get(index))
-        {
+        if let (Some(origin), Some(sample)) = (gallery::origin(index), self.state.gallery.get(index)) {
             let name = sample.name.clone();
             self.open_second(PhotoSource::Ready { name, origin });
         }
@@ -70,10 +68,7 @@ impl App {
     /// The second photo ran: from now on it is B.
     pub(super) fn show_second(&mut self, run: Arc<Analysed>) {
         let is_first_look = self.state.second().is_none();
-        self.state.second.finish(Shown {
-            photo: run.photo.clone(),
-            report: run.report.clone(),
-        });
+        self.state.second.finish(Shown { photo: run.photo.clone(), report: run.report.clone() });
         self.second_run = Some(run);
         self.set_b();
         if is_first_look && self.state.comparison == Comparison::First {
@@ -118,10 +113,7 @@ impl App {
         state.first.give_up();
         state.second.give_up();
         std::mem::swap(&mut state.first, &mut state.second);
-        state.second.replace(Shown {
-            photo: first.photo.clone(),
-            report: first.report.clone(),
-        });
+        state.second.replace(Shown { photo: first.photo.clone(), report: first.report.clone() });
         self.second_run = Some(first);
         self.show_run(second);
     }
@@ -130,9 +122,7 @@ impl App {
     pub(super) fn set_b(&mut self) {
         let state = &self.state;
         let report = |shown: Option<&Shown>| shown.map(|shown| shown.report.clone());
-        let b = report(state.second())
-            .or_else(|| report(state.original.as_ref()))
-            .or_else(|| state.unmuted.clone());
+        let b = report(state.second()).or_else(|| report(state.original.as_ref())).or_else(|| state.unmuted.clone());
         if b.is_none() {
             self.state.comparison = Comparison::First;
         }

@@ -68,19 +68,13 @@ impl App {
         };
         let place = (tour.card, tour.step);
         let is_busy = self.state.first.is_running()
-            || self
-                .state
-                .occlusion
-                .as_deref()
-                .is_some_and(|occlusion| occlusion.is_running);
+            || self.state.occlusion.as_deref().is_some_and(|occlusion| occlusion.is_running);
         let since = match demo.shown {
             // What is still being computed has not been seen yet.
             Some((shown, since)) if shown == place && !is_busy => since,
             _ => now,
         };
-        self.state.demo = Some(Demo {
-            shown: Some((place, since)),
-        });
+        self.state.demo = Some(Demo { shown: Some((place, since)) });
         let left = since + seconds_of(tour) - now;
         if left > 0.0 {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));

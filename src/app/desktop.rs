@@ -93,13 +93,8 @@ impl Chooser for NativeChooser {
 }
 
 fn photo_dialog(title: &str) -> rfd::AsyncFileDialog {
-    let extensions = [
-        "jpg", "jpeg", "png", "heic", "heif", "avif", "webp", "gif", "bmp", "tif", "tiff", "dng",
-        "jxl",
-    ];
-    rfd::AsyncFileDialog::new()
-        .set_title(title)
-        .add_filter(tr("dialog-photos"), &extensions)
+    let extensions = ["jpg", "jpeg", "png", "heic", "heif", "avif", "webp", "gif", "bmp", "tif", "tiff", "dng", "jxl"];
+    rfd::AsyncFileDialog::new().set_title(title).add_filter(tr("dialog-photos"), &extensions)
 }
 
 /// Name of a photo's file, and how to read it.
@@ -119,8 +114,7 @@ pub(super) fn weights_file(
     let (name, read_weights) = reader(path.clone(), MAX_FILE_BYTES as u64);
     let read = move || {
         let bytes = read_weights()?;
-        let about =
-            |(path, error): (PathBuf, FileError)| UserError::about(&file_name(&path), error);
+        let about = |(path, error): (PathBuf, FileError)| UserError::about(&file_name(&path), error);
         let beside = read_beside(&path, &bytes).map_err(about)?;
         let (mut options, labels) = match remembered::is_nothing(&options, labels.as_deref()) {
             true => remembered::of(&bytes, &beside, &remembered),
@@ -134,23 +128,16 @@ pub(super) fn weights_file(
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name().map_or_else(
-        || path.display().to_string(),
-        |name| name.to_string_lossy().into_owned(),
-    )
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
 fn reader(
     path: PathBuf,
     limit_bytes: u64,
-) -> (
-    String,
-    impl Fn() -> Result<Vec<u8>, UserError> + Send + Sync + 'static,
-) {
+) -> (String, impl Fn() -> Result<Vec<u8>, UserError> + Send + Sync + 'static) {
     let name = file_name(&path);
     let shown = name.clone();
-    let read =
-        move || read_file(&path, limit_bytes).map_err(|error| UserError::about(&shown, error));
+    let read = move || read_file(&path, limit_bytes).map_err(|error| UserError::about(&shown, error));
     (name, read)
 }
 
@@ -193,10 +180,7 @@ impl App {
         });
         if let Some(pixels) = image::RgbImage::from_raw(width, height, pixels.collect()) {
             let origin = Origin::Pixels(Arc::new(pixels));
-            self.open(PhotoSource::Ready {
-                name: PASTED.to_owned(),
-                origin,
-            });
+            self.open(PhotoSource::Ready { name: PASTED.to_owned(), origin });
         }
     }
 

@@ -78,34 +78,17 @@ impl Drop for Running {
 impl Downloader {
     /// `wake` is called from any thread when there is something to look at.
     pub fn new(wake: Arc<dyn Fn() + Send + Sync>) -> Self {
-        Self {
-            folder: user_folder(),
-            wake,
-            running: None,
-        }
+        Self { folder: user_folder(), wake, running: None }
     }
 
     fn start(&mut self, file: PublicFile, folder: PathBuf) {
-        let progress = Arc::new(Mutex::new(Progress {
-            done_bytes: 0,
-            total_bytes: file.size.bytes(),
-        }));
+        let progress = Arc::new(Mutex::new(Progress { done_bytes: 0, total_bytes: file.size.bytes() }));
         let (sender, result) = channel();
-        let running = Running {
-            cancel: Cancel::new(),
-            progress: progress.clone(),
-            result,
-        };
+        let running = Running { cancel: Cancel::new(), progress: progress.clone(), result };
         let (cancel, wake) = (running.cancel.clone(), self.wake.clone());
         self.running = Some(running);
         std::thread::spawn(move || {
-            let fetch = Fetch {
-                file: &file,
-                from: None,
-                folder: &folder,
-                patience: Patience::default(),
-                cancel,
-            };
+            let fetch = Fetch { file: &file, from: None, folder: &folder, patience: Patience::default(), cancel };
             let fetched = fetch.run(&mut |now| {
                 *progress.lock().unwrap_or_else(PoisonError::into_inner) = now;
                 wake();
@@ -131,10 +114,7 @@ impl App {
     }
 
     fn offer(&mut self, files: &[PublicFile]) {
-        let offers = files.iter().map(|&file| Offer {
-            file,
-            is_here: false,
-        });
+        let offers = files.iter().map(|&file| Offer { file, is_here: false });
         self.state.downloads.offers = offers.collect();
         self.look_for_public_weights();
     }
@@ -145,8 +125,7 @@ impl App {
             let path = self.downloader.folder.as_ref();
             let path = path.map(|folder| folder.join(offer.file.file_name));
             let metadata = path.and_then(|path| std::fs::metadata(path).ok());
-            offer.is_here = metadata
-                .is_some_and(|found| found.is_file() && offer.file.size.allows(found.len()));
+            offer.is_here = metadata.is_some_and(|found| found.is_file() && offer.file.size.allows(found.len()));
         }
     }
 
@@ -156,21 +135,12 @@ impl App {
         let offers = &self.state.downloads.offers;
         folder.is_some()
             && path.parent() == folder
-            && offers.iter().any(|offer| {
-                path.file_name()
-                    .is_some_and(|name| name == offer.file.file_name)
-            })
+            && offers.iter().any(|offer| path.file_name().is_some_and(|name| name == offer.file.file_name))
     }
 
     /// Fetches public weights unless they are there, then opens them.
     pub(super) fn fetch_weights(&mut self, offer: usize, now_seconds: f64) {
-        let Some(file) = self
-            .state
-            .downloads
-            .offers
-            .get(offer)
-            .map(|offer| offer.file)
-        else {
+        let Some(file) = self.state.downloads.offers.get(offer).map(|offer| offer.file) else {
             return;
         };
         let Some(folder) = self.downloader.folder.clone() else {
@@ -180,11 +150,7 @@ impl App {
             return;
         };
         self.downloader.start(file, folder);
-        self.state.downloads.running = Some(Download {
-            offer,
-            done_bytes: 0,
-            total_bytes: file.size.bytes(),
-        });
+        self.state.downloads.running = Some(Download { offer, done_bytes: 0, total_bytes: file.size.bytes() });
     }
 
     /// Ends the download; what has arrived is kept for the next time.
@@ -198,10 +164,7 @@ impl App {
         let Some(running) = &self.downloader.running else {
             return;
         };
-        let progress = *running
-            .progress
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let progress = *running.progress.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(download) = &mut self.state.downloads.running {
             download.done_bytes = progress.done_bytes;
             download.total_bytes = progress.total_bytes;
@@ -215,9 +178,7 @@ impl App {
         self.cancel_download();
         self.look_for_public_weights();
         match result {
-            Ok(fetched) => {
-                self.open_weights(fetched.path().to_owned(), LoadOptions::default(), None)
-            }
+            Ok(fetched) => self.open_weights(fetched.path().to_owned(), LoadOptions::default(), None),
             Err(saying) => self.say(MessageKind::Error, saying, now_seconds),
         }
     }

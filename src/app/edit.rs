@@ -72,9 +72,7 @@ impl Editing {
         self.current = Edits::default();
         self.gesture = None;
         for steps in [&mut self.undo, &mut self.redo] {
-            steps
-                .iter_mut()
-                .for_each(|step| step.edits = Edits::default());
+            steps.iter_mut().for_each(|step| step.edits = Edits::default());
             steps.dedup();
             while steps.last().is_some_and(|step| step.muted == *now) {
                 steps.pop();
@@ -83,25 +81,17 @@ impl Editing {
     }
 
     fn arrived(&mut self, now_seconds: f64) {
-        if self
-            .arrivals
-            .last()
-            .is_some_and(|last| now_seconds - last > PAUSE_SECONDS)
-        {
+        if self.arrivals.last().is_some_and(|last| now_seconds - last > PAUSE_SECONDS) {
             self.arrivals.clear();
         }
         self.arrivals.push(now_seconds);
-        self.arrivals
-            .retain(|arrival| now_seconds - arrival <= RATE_SECONDS);
+        self.arrivals.retain(|arrival| now_seconds - arrival <= RATE_SECONDS);
     }
 }
 
 impl App {
     fn now(&self) -> Step {
-        Step {
-            edits: self.state.editing.current.clone(),
-            muted: self.state.muted.clone(),
-        }
+        Step { edits: self.state.editing.current.clone(), muted: self.state.muted.clone() }
     }
 
     /// Makes one change to the photo.
@@ -109,11 +99,7 @@ impl App {
         let Some(shown) = self.state.original.as_ref().or(self.state.shown()) else {
             return;
         };
-        let photo = Uncut {
-            size: shown.photo.size,
-            window: shown.photo.prepared.window,
-            side: INPUT_SIDE as u32,
-        };
+        let photo = Uncut { size: shown.photo.size, window: shown.photo.prepared.window, side: INPUT_SIDE as u32 };
         let mut edits = self.state.editing.current.clone();
         edits.change(change, photo);
         self.set_edits(edits, Some(gesture));
@@ -184,9 +170,7 @@ impl App {
     /// While a photo is on its way nothing runs: whatever comes of it asks again.
     pub(super) fn run_edits(&mut self) {
         let state = &self.state;
-        let is_done = state
-            .shown()
-            .is_some_and(|shown| shown.photo.edits == state.editing.current);
+        let is_done = state.shown().is_some_and(|shown| shown.photo.edits == state.editing.current);
         if state.first.is_running() {
             return;
         }
@@ -222,10 +206,7 @@ impl App {
         self.forget_occlusion();
         self.original_run = None;
         self.state.original = None;
-        self.state.first.finish(Shown {
-            photo: run.photo.clone(),
-            report: run.report.clone(),
-        });
+        self.state.first.finish(Shown { photo: run.photo.clone(), report: run.report.clone() });
         self.show_run(run);
         if let Some(tour) = self.state.tour.filter(|_| is_new) {
             self.stage_edits(tour.stage());
@@ -248,10 +229,8 @@ impl App {
     /// The edited photo ran: it is A now, and the run before the edits is B.
     pub(super) fn show_edited(&mut self, edited: &Edited, now_seconds: f64) {
         self.state.editing.arrived(now_seconds);
-        self.state.original = Some(Shown {
-            photo: edited.original.photo.clone(),
-            report: edited.original.report.clone(),
-        });
+        self.state.original =
+            Some(Shown { photo: edited.original.photo.clone(), report: edited.original.report.clone() });
         self.original_run = Some(edited.original.clone());
         self.put_in_front(edited.run.clone());
         match &edited.muted {

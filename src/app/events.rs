@@ -8,8 +8,7 @@ use super::results::{Naive, NetworkState};
 use super::slot::Side;
 use crate::analysis::evidence::find_class;
 use crate::engine::{
-    Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, OCCLUSION, PHOTO, SECOND,
-    UserError, WEIGHTS, off,
+    Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, OCCLUSION, PHOTO, SECOND, UserError, WEIGHTS, off,
 };
 
 impl App {
@@ -25,18 +24,10 @@ impl App {
                 continue;
             }
             match delivery {
-                Delivery::Event(Event::Failed(error)) if key == WEIGHTS => {
-                    self.weights_failed(error, now_seconds)
-                }
-                Delivery::Event(Event::Failed(error)) if key == NAIVE => {
-                    self.state.naive = Naive::Failed(error)
-                }
-                Delivery::Event(Event::Failed(error)) if key == PHOTO => {
-                    self.photo_failed(error, now_seconds)
-                }
-                Delivery::Event(Event::Failed(error)) if key == SECOND => {
-                    self.second_failed(error, now_seconds)
-                }
+                Delivery::Event(Event::Failed(error)) if key == WEIGHTS => self.weights_failed(error, now_seconds),
+                Delivery::Event(Event::Failed(error)) if key == NAIVE => self.state.naive = Naive::Failed(error),
+                Delivery::Event(Event::Failed(error)) if key == PHOTO => self.photo_failed(error, now_seconds),
+                Delivery::Event(Event::Failed(error)) if key == SECOND => self.second_failed(error, now_seconds),
                 Delivery::Event(Event::Failed(error)) => {
                     self.say(MessageKind::Error, Saying::Failed(error), now_seconds);
                 }
@@ -159,10 +150,7 @@ impl App {
         let places = [&mut study.class, &mut study.minus, &mut study.true_label];
         let mut unknown = Vec::new();
         for (place, asked) in places.into_iter().zip(&asked) {
-            match asked
-                .as_deref()
-                .map(|asked| find_class(asked, &network.labels))
-            {
+            match asked.as_deref().map(|asked| find_class(asked, &network.labels)) {
                 None => {}
                 Some(Ok(class)) => *place = Some(class),
                 Some(Err(error)) => unknown.push(error),
@@ -197,10 +185,7 @@ impl App {
     fn weights_failed(&mut self, error: UserError, now_seconds: f64) {
         let is_default = self.reading.take().is_none();
         let saying = match self.state.loaded() {
-            Some(loaded) => Saying::WeightsKept {
-                error: error.clone(),
-                name: loaded.name.clone(),
-            },
+            Some(loaded) => Saying::WeightsKept { error: error.clone(), name: loaded.name.clone() },
             None => Saying::Failed(error.clone()),
         };
         self.say(MessageKind::Error, saying, now_seconds);

@@ -24,17 +24,13 @@ pub enum FileError {
     #[error("This is a folder, not a file; choose a file inside it.")]
     Folder,
     /// The system says no.
-    #[error(
-        "This file may not be read (no permission); change its permissions or choose another copy."
-    )]
+    #[error("This file may not be read (no permission); change its permissions or choose another copy.")]
     Forbidden,
     /// No bytes.
     #[error("This file is empty; choose it again, or another copy of it.")]
     Empty,
     /// More bytes than are ever read.
-    #[error(
-        "This file is larger than the {limit_megabytes} MB Inception Lens reads; choose a smaller one."
-    )]
+    #[error("This file is larger than the {limit_megabytes} MB Inception Lens reads; choose a smaller one.")]
     TooLarge {
         /// The limit, in megabytes.
         limit_megabytes: u64,
@@ -66,16 +62,12 @@ pub fn path(argument: OsString) -> PathBuf {
 pub fn pasted_path(text: &str) -> Option<PathBuf> {
     let lines = || text.lines().map(|line| line.trim().trim_matches('"'));
     let mut named = lines().filter(|line| !line.is_empty());
-    lines()
-        .find_map(file_address)
-        .or_else(|| named.next().map(PathBuf::from))
+    lines().find_map(file_address).or_else(|| named.next().map(PathBuf::from))
 }
 
 /// `file:///…` as a path of this system; `None` for all else, an address of another machine too.
 fn file_address(text: &str) -> Option<PathBuf> {
-    let is_address = text
-        .get(..5)
-        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("file:"));
+    let is_address = text.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("file:"));
     if !is_address {
         return None;
     }
@@ -89,9 +81,7 @@ fn file_address(text: &str) -> Option<PathBuf> {
 /// # Errors
 /// [`FileError`], without the path: callers put it in front.
 pub fn read_file(path: &Path, limit_bytes: u64) -> Result<Vec<u8>, FileError> {
-    let too_large = FileError::TooLarge {
-        limit_megabytes: limit_bytes / 1_000_000,
-    };
+    let too_large = FileError::TooLarge { limit_megabytes: limit_bytes / 1_000_000 };
     let file = File::open(path).map_err(|error| explain(&error))?;
     let metadata = file.metadata().map_err(|error| explain(&error))?;
     if metadata.is_dir() {
@@ -102,9 +92,7 @@ pub fn read_file(path: &Path, limit_bytes: u64) -> Result<Vec<u8>, FileError> {
     }
     // At most the limit, so it fits a usize wherever the limit does.
     let mut bytes = Vec::with_capacity(metadata.len() as usize);
-    file.take(limit_bytes + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| explain(&error))?;
+    file.take(limit_bytes + 1).read_to_end(&mut bytes).map_err(|error| explain(&error))?;
     match bytes.len() as u64 {
         0 => Err(FileError::Empty),
         length if length > limit_bytes => Err(too_large),
@@ -113,24 +101,15 @@ pub fn read_file(path: &Path, limit_bytes: u64) -> Result<Vec<u8>, FileError> {
 }
 
 /// Names of files of labels that do not say which weights they belong to, the most telling first.
-const LABELS_NEAR: [&str; 6] = [
-    "class_indices.json",
-    "labels.txt",
-    "labels.json",
-    "classes.txt",
-    "synset_words.txt",
-    "imagenet_class_index.json",
-];
+const LABELS_NEAR: [&str; 6] =
+    ["class_indices.json", "labels.txt", "labels.json", "classes.txt", "synset_words.txt", "imagenet_class_index.json"];
 
 /// The file of labels for weights: the one given, else `NAME.labels.txt` (or `.json`) beside `NAME.pth` if there is one, else
 /// those in its folder under the names that many have.
 ///
 /// # Errors
 /// [`FileError`] with the path it is about.
-pub fn read_labels(
-    weights: &Path,
-    given: Option<&Path>,
-) -> Result<Option<LabelsFile>, (PathBuf, FileError)> {
+pub fn read_labels(weights: &Path, given: Option<&Path>) -> Result<Option<LabelsFile>, (PathBuf, FileError)> {
     let read = |path: &Path| match read_file(path, MAX_LABELS_BYTES) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(FileError::Missing) if given.is_none() => Ok(None),
@@ -180,13 +159,9 @@ pub fn read_beside(weights: &Path, bytes: &[u8]) -> Result<FilesBeside, (PathBuf
 /// Whether a file really is in the folder of another, or in that of what the other is a link to.
 fn is_in_folder_of(path: &Path, other: &Path) -> bool {
     let folder = |path: &Path| Some(std::fs::canonicalize(path).ok()?.parent()?.to_owned());
-    let beside = std::fs::canonicalize(
-        path.parent()
-            .filter(|folder| !folder.as_os_str().is_empty())
-            .unwrap_or(Path::new(".")),
-    );
-    folder(path)
-        .is_some_and(|found| Some(&found) == folder(other).as_ref() || Some(found) == beside.ok())
+    let beside =
+        std::fs::canonicalize(path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")));
+    folder(path).is_some_and(|found| Some(&found) == folder(other).as_ref() || Some(found) == beside.ok())
 }
 
 /// At most `count` bytes from the start of a regular file; none of anything else, so that a pipe never blocks.
@@ -208,16 +183,12 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let found = std::fs::metadata(path);
     let write = match &found {
         Ok(found) if found.is_dir() => {
-            return Err(FileError::Unwritable {
-                cause: "it is a folder".to_owned(),
-            });
+            return Err(FileError::Unwritable { cause: "it is a folder".to_owned() });
         }
         Ok(found) if !found.is_file() => write_to_device,
         Ok(_) | Err(_) => write_beside,
     };
-    write(path, bytes).map_err(|error| FileError::Unwritable {
-        cause: words(&error),
-    })
+    write(path, bytes).map_err(|error| FileError::Unwritable { cause: words(&error) })
 }
 
 /// Whether the folder of a file that is to be written is there: asked before anything is computed for it.
@@ -225,13 +196,9 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 /// # Errors
 /// [`FileError::Unwritable`], in the words of [`write_file`].
 pub fn check_folder(path: &Path) -> Result<(), FileError> {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let found = folder.map(std::fs::metadata).transpose();
-    found.map(drop).map_err(|error| FileError::Unwritable {
-        cause: words(&error),
-    })
+    found.map(drop).map_err(|error| FileError::Unwritable { cause: words(&error) })
 }
 
 /// A pipe or `/dev/stdout` is written to, never replaced.
@@ -267,9 +234,7 @@ fn explain(error: &std::io::Error) -> FileError {
         ErrorKind::NotFound | ErrorKind::NotADirectory => FileError::Missing,
         ErrorKind::IsADirectory => FileError::Folder,
         ErrorKind::PermissionDenied => FileError::Forbidden,
-        _ => FileError::Unreadable {
-            cause: words(error),
-        },
+        _ => FileError::Unreadable { cause: words(error) },
     }
 }
 

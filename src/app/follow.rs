@@ -54,16 +54,11 @@ impl App {
         let Some(activation) = report.activation(&selection.layer) else {
             return;
         };
-        let means: Vec<f32> = activation
-            .statistics
-            .iter()
-            .map(|channel| channel.mean)
-            .collect();
+        let means: Vec<f32> = activation.statistics.iter().map(|channel| channel.mean).collect();
         if let Some(channel) = largest(&means) {
             let side = activation.shape.side();
             selection.channel = Some(channel);
-            selection.cell =
-                largest(&activation.channel(channel)).map(|cell| (cell / side, cell % side));
+            selection.cell = largest(&activation.channel(channel)).map(|cell| (cell / side, cell % side));
         }
     }
 
@@ -78,19 +73,13 @@ impl App {
         };
         let selection = &self.state.selection;
         let cell = match (selection.channel, selection.cell) {
-            (Some(channel), Some((row, column))) => Some(Cell {
-                layer: selection.layer.clone(),
-                channel,
-                row,
-                column,
-            }),
+            (Some(channel), Some((row, column))) => Some(Cell { layer: selection.layer.clone(), channel, row, column }),
             _ => None,
         };
         let wanted = cell.map(|cell| (report.id, cell));
         if self.requested.explanation != wanted {
             if let Some((_, cell)) = &wanted {
-                self.engine
-                    .explain(run.clone(), report.clone(), cell.clone());
+                self.engine.explain(run.clone(), report.clone(), cell.clone());
             }
             self.requested.explanation = wanted;
         }
@@ -99,13 +88,10 @@ impl App {
     fn follow_layer(&mut self, run: &Arc<Analysed>) {
         let state = &self.state;
         let is_wanted = matches!(state.view, View::Layer | View::Module(_))
-            && state
-                .selected_layer()
-                .is_some_and(|layer| layer.op.has_weights());
+            && state.selected_layer().is_some_and(|layer| layer.op.has_weights());
         let wanted = is_wanted.then(|| (state.selection.layer.clone(), run.network.sha256.clone()));
         if wanted.is_some() && self.requested.kernels != wanted {
-            self.engine
-                .kernels(run.network.clone(), self.state.selection.layer.clone());
+            self.engine.kernels(run.network.clone(), self.state.selection.layer.clone());
             self.requested.kernels = wanted;
         }
     }
@@ -126,8 +112,7 @@ impl App {
                 };
                 self.state.maps.set_naive(None);
                 self.state.naive = Naive::Running { module };
-                self.engine
-                    .naive(run.clone(), report.clone(), module, priority);
+                self.engine.naive(run.clone(), report.clone(), module, priority);
             }
             None => {
                 self.engine.cancel_naive();
@@ -148,10 +133,7 @@ impl App {
         match &wanted {
             Some((id, layer)) => {
                 let class = run.report.main().best();
-                let channels = run
-                    .report
-                    .activation(layer)
-                    .map_or(0, |map| map.shape.channels());
+                let channels = run.report.activation(layer).map_or(0, |map| map.shape.channels());
                 state.contributions = Some(Arc::new(Contributions {
                     report: *id,
                     layer: layer.clone(),
@@ -168,11 +150,5 @@ impl App {
 
 /// Position of the largest value, the first of equals.
 fn largest(values: &[f32]) -> Option<usize> {
-    (0..values.len()).reduce(|best, index| {
-        if values[index] > values[best] {
-            index
-        } else {
-            best
-        }
-    })
+    (0..values.len()).reduce(|best, index| if values[index] > values[best] { index } else { best })
 }

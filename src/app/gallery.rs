@@ -21,11 +21,7 @@ pub(super) struct Photo {
 
 /// The photos; what each is for, its source and licence in `assets/samples/SOURCES.md`.
 pub(super) static PHOTOS: [Photo; 9] = [
-    Photo {
-        name: "cat.png",
-        shows: &["cat"],
-        bytes: include_bytes!("../../assets/samples/cat.png"),
-    },
+    Photo { name: "cat.png", shows: &["cat"], bytes: include_bytes!("../../assets/samples/cat.png") },
     Photo {
         name: "motorcycle.jpg",
         shows: &["motorcycle"],
@@ -36,50 +32,19 @@ pub(super) static PHOTOS: [Photo; 9] = [
         shows: &["cat", "dog"],
         bytes: include_bytes!("../../assets/samples/cat-and-dog.jpg"),
     },
-    Photo {
-        name: "cat-poster.jpg",
-        shows: &["cat"],
-        bytes: include_bytes!("../../assets/samples/cat-poster.jpg"),
-    },
-    Photo {
-        name: "coffee.png",
-        shows: &["cup"],
-        bytes: include_bytes!("../../assets/samples/coffee.png"),
-    },
-    Photo {
-        name: "astronaut.png",
-        shows: &["person"],
-        bytes: include_bytes!("../../assets/samples/astronaut.png"),
-    },
-    Photo {
-        name: "flower.jpg",
-        shows: &["dahlia"],
-        bytes: include_bytes!("../../assets/samples/flower.jpg"),
-    },
-    Photo {
-        name: "china.jpg",
-        shows: &["pagoda"],
-        bytes: include_bytes!("../../assets/samples/china.jpg"),
-    },
-    Photo {
-        name: "rocket.jpg",
-        shows: &["rocket"],
-        bytes: include_bytes!("../../assets/samples/rocket.jpg"),
-    },
+    Photo { name: "cat-poster.jpg", shows: &["cat"], bytes: include_bytes!("../../assets/samples/cat-poster.jpg") },
+    Photo { name: "coffee.png", shows: &["cup"], bytes: include_bytes!("../../assets/samples/coffee.png") },
+    Photo { name: "astronaut.png", shows: &["person"], bytes: include_bytes!("../../assets/samples/astronaut.png") },
+    Photo { name: "flower.jpg", shows: &["dahlia"], bytes: include_bytes!("../../assets/samples/flower.jpg") },
+    Photo { name: "china.jpg", shows: &["pagoda"], bytes: include_bytes!("../../assets/samples/china.jpg") },
+    Photo { name: "rocket.jpg", shows: &["rocket"], bytes: include_bytes!("../../assets/samples/rocket.jpg") },
 ];
 
 /// Names of all entries, photos first.
 pub(super) fn entries() -> Vec<Sample> {
-    let photos = PHOTOS.iter().map(|photo| Sample {
-        name: photo.name.to_owned(),
-        shows: photo.shows,
-        thumbnail: None,
-    });
-    let patterns = Pattern::GALLERY.iter().map(|pattern| Sample {
-        name: pattern.name().to_string(),
-        shows: &[],
-        thumbnail: None,
-    });
+    let photos = PHOTOS.iter().map(|photo| Sample { name: photo.name.to_owned(), shows: photo.shows, thumbnail: None });
+    let patterns =
+        Pattern::GALLERY.iter().map(|pattern| Sample { name: pattern.name().to_string(), shows: &[], thumbnail: None });
     photos.chain(patterns).collect()
 }
 
@@ -96,9 +61,7 @@ pub(super) fn origin(index: usize) -> Option<Origin> {
 
 /// All pictures in order.
 pub(super) fn origins() -> Vec<Origin> {
-    (0..PHOTOS.len() + Pattern::GALLERY.len())
-        .filter_map(origin)
-        .collect()
+    (0..PHOTOS.len() + Pattern::GALLERY.len()).filter_map(origin).collect()
 }
 
 impl Sample {

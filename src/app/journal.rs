@@ -31,10 +31,7 @@ pub fn start(folder: &Path) {
     let seconds = now.map_or(0, |now| now.as_secs());
     let (system, machine) = (std::env::consts::OS, std::env::consts::ARCH);
     // What cannot be written is missed by nobody but the reader of this file.
-    let _ = writeln!(
-        file,
-        "{SOFTWARE}, {system} {machine}, started at {seconds} s of Unix time"
-    );
+    let _ = writeln!(file, "{SOFTWARE}, {system} {machine}, started at {seconds} s of Unix time");
     let begin = Instant::now();
     let home = directories::BaseDirs::new().map(|folders| folders.home_dir().to_owned());
     let log = env_logger::Builder::new()
@@ -43,11 +40,7 @@ pub fn start(folder: &Path) {
             let level = record.level().as_str().to_lowercase();
             let text = without_home(&record.args().to_string(), home.as_deref());
             let seconds = begin.elapsed().as_secs_f64();
-            writeln!(
-                line,
-                "[{seconds:.3} s, {level}, {}] {text}",
-                record.target()
-            )
+            writeln!(line, "[{seconds:.3} s, {level}, {}] {text}", record.target())
         })
         .target(env_logger::Target::Pipe(Box::new(Bounded::new(file))))
         .try_init();
@@ -117,10 +110,7 @@ struct Bounded {
 
 impl Bounded {
     fn new(file: File) -> Self {
-        Self {
-            file,
-            left: MAX_BYTES,
-        }
+        Self { file, left: MAX_BYTES }
     }
 }
 
@@ -133,8 +123,7 @@ impl Write for Bounded {
             }
             None if self.left > 0 => {
                 self.left = 0;
-                self.file
-                    .write_all(b"(the log is full; what came after is left out)\n")?;
+                self.file.write_all(b"(the log is full; what came after is left out)\n")?;
             }
             None => {}
         }

@@ -23,7 +23,8 @@ pub const WINDOW: [f32; 2] = [1440.0, 900.0];
 /// # Errors
 /// There is no display, or it cannot draw; the sentence names the command line alternative.
 pub fn window(options: Options) -> anyhow::Result<()> {
-    let without = "use the command line instead, for example `inception-lens classify PHOTO`, or `--screenshot OUT.png`";
+    let without =
+        "use the command line instead, for example `inception-lens classify PHOTO`, or `--screenshot OUT.png`";
     let has = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let is_unix_desktop = cfg!(all(unix, not(target_os = "macos")));
     if is_unix_desktop && !has("DISPLAY") && !has("WAYLAND_DISPLAY") {
@@ -49,8 +50,7 @@ pub fn window(options: Options) -> anyhow::Result<()> {
         event_loop_builder: Some(Box::new(prefer_x11)),
         ..Default::default()
     };
-    let create: eframe::AppCreator<'_> =
-        Box::new(move |cc| Ok(Box::new(App::from_eframe(cc, &options))));
+    let create: eframe::AppCreator<'_> = Box::new(move |cc| Ok(Box::new(App::from_eframe(cc, &options))));
     eframe::run_native("inception-lens", native, create).map_err(|error| {
         let cause = without_source_place(&error.to_string());
         anyhow!("No window can be opened ({cause}); {without}.")
@@ -92,10 +92,7 @@ fn prefer_x11(builder: &mut winit::event_loop::EventLoopBuilder<eframe::UserEven
 /// # Errors
 /// The photo or the weights could not be used.
 pub fn picture(options: &Options, size_points: [f32; 2], scale: f32) -> anyhow::Result<RgbaImage> {
-    let options = Options {
-        still: true,
-        ..options.clone()
-    };
+    let options = Options { still: true, ..options.clone() };
     // The app is made with the context that `snapshot` makes.
     let app_cell: std::cell::RefCell<Option<App>> = std::cell::RefCell::new(None);
     let image = snapshot(
@@ -116,11 +113,7 @@ pub fn picture(options: &Options, size_points: [f32; 2], scale: f32) -> anyhow::
     if let PhotoProgress::Failed(error) = app.state().first.progress() {
         bail!("{}", error.message);
     }
-    let failed = app
-        .state()
-        .messages
-        .iter()
-        .find(|message| message.kind == MessageKind::Error);
+    let failed = app.state().messages.iter().find(|message| message.kind == MessageKind::Error);
     match failed {
         Some(message) => bail!("{}", message.text),
         None => Ok(image),
@@ -131,12 +124,7 @@ pub fn picture(options: &Options, size_points: [f32; 2], scale: f32) -> anyhow::
 ///
 /// # Errors
 /// As [`picture`], or the file cannot be written.
-pub fn screenshot(
-    options: &Options,
-    size_points: [f32; 2],
-    scale: f32,
-    out: &Path,
-) -> anyhow::Result<()> {
+pub fn screenshot(options: &Options, size_points: [f32; 2], scale: f32, out: &Path) -> anyhow::Result<()> {
     let image = picture(options, size_points, scale)?;
     image
         .save_with_format(out, image::ImageFormat::Png)

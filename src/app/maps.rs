@@ -96,11 +96,7 @@ impl Maps {
                 let report = self.report(source)?;
                 let layer = report.network.index(name)?;
                 Some(Map {
-                    key: MapKey {
-                        source,
-                        reports: [report.id, 0],
-                        layer,
-                    },
+                    key: MapKey { source, reports: [report.id, 0], layer },
                     activation: report.activation(name)?.clone(),
                     signed: report.network.layers[layer].is_signed(),
                 })
@@ -118,17 +114,9 @@ impl Maps {
     fn linear(&self, source: Source, name: &str) -> Option<Map> {
         let naive = self.naive.as_ref()?;
         let is_difference = source == Source::AMinusLinear;
-        let activations = if is_difference {
-            &naive.differences
-        } else {
-            &naive.activations
-        };
+        let activations = if is_difference { &naive.differences } else { &naive.activations };
         Some(Map {
-            key: MapKey {
-                source,
-                reports: [naive.report, 0],
-                layer: self.report(Source::A)?.network.index(name)?,
-            },
+            key: MapKey { source, reports: [naive.report, 0], layer: self.report(Source::A)?.network.index(name)? },
             activation: activations.get(name)?.clone(),
             signed: is_difference,
         })
@@ -136,20 +124,12 @@ impl Maps {
 
     fn difference(&self, name: &str) -> Option<Map> {
         let (a, b) = (self.get(Source::A, name)?, self.get(Source::B, name)?);
-        let key = MapKey {
-            source: Source::AMinusB,
-            reports: [a.key.reports[0], b.key.reports[0]],
-            layer: a.key.layer,
-        };
+        let key = MapKey { source: Source::AMinusB, reports: [a.key.reports[0], b.key.reports[0]], layer: a.key.layer };
         let mut kept = self.differences.borrow_mut();
         if let Some(map) = kept.iter().find(|map| map.key == key) {
             return Some(map.clone());
         }
-        let map = Map {
-            key,
-            activation: Arc::new(a.activation.minus(&b.activation)?),
-            signed: true,
-        };
+        let map = Map { key, activation: Arc::new(a.activation.minus(&b.activation)?), signed: true };
         kept.truncate(KEPT - 1);
         kept.insert(0, map.clone());
         Some(map)

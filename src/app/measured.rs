@@ -65,8 +65,7 @@ impl App {
             is_running: true,
             seed: self.state.gradients.seed,
         };
-        self.engine
-            .gradients(run.clone(), class, self.state.gradients.seed);
+        self.engine.gradients(run.clone(), class, self.state.gradients.seed);
     }
 
     /// Computes the gradients again, with fresh weights drawn from `seed`.

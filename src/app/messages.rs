@@ -107,14 +107,10 @@ impl App {
 
     /// Notes go after a few seconds; errors stay.
     pub(super) fn forget_messages(&mut self, ctx: &egui::Context, now_seconds: f64) {
-        self.state.messages.retain(|message| {
-            message.kind == MessageKind::Error || now_seconds < message.since_seconds + NOTE_SECONDS
-        });
-        let next = self
-            .state
+        self.state
             .messages
-            .iter()
-            .filter(|message| message.kind == MessageKind::Note);
+            .retain(|message| message.kind == MessageKind::Error || now_seconds < message.since_seconds + NOTE_SECONDS);
+        let next = self.state.messages.iter().filter(|message| message.kind == MessageKind::Note);
         let next = next.map(|message| message.since_seconds + NOTE_SECONDS - now_seconds);
         if let Some(seconds) = next.min_by(f64::total_cmp) {
             ctx.request_repaint_after_secs(seconds.max(0.0) as f32);

@@ -42,10 +42,7 @@
 //! | `journal` | the log of this start and of those before; panics |
 //! | `launch` | opens the window, or draws it into a file |
 
-#[expect(
-    clippy::module_inception,
-    reason = "the file holds the type `App` and is named after it"
-)]
+#[expect(clippy::module_inception, reason = "the file holds the type `App` and is named after it")]
 mod app;
 mod apply;
 mod command;

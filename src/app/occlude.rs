@@ -56,13 +56,7 @@ impl Occlusion {
         let known = |cell: &usize| self.probability_drop(*cell).is_some();
         (0..self.positions.len())
             .filter(known)
-            .reduce(|best, cell| {
-                if self.probability_drop(cell) > self.probability_drop(best) {
-                    cell
-                } else {
-                    best
-                }
-            })
+            .reduce(|best, cell| if self.probability_drop(cell) > self.probability_drop(best) { cell } else { best })
     }
 
     /// How long the rest takes at the mean pace of what is done, seconds; `None` before the first place.
@@ -75,9 +69,7 @@ impl Occlusion {
 
     /// Whether it is the map of what is on screen now.
     pub fn is_of(&self, state: &State) -> bool {
-        let is_photo = state
-            .shown()
-            .is_some_and(|shown| shown.photo.id == self.photo.id);
+        let is_photo = state.shown().is_some_and(|shown| shown.photo.id == self.photo.id);
         is_photo && state.muted == self.muted
     }
 }
@@ -85,11 +77,9 @@ impl Occlusion {
 impl App {
     /// Begins the map of the class under study, anew.
     pub(super) fn compute_occlusion(&mut self, patch_px: usize) {
-        let (Some(run), Some(report), Some(class)) = (
-            self.run.clone(),
-            self.state.report().cloned(),
-            self.state.class(),
-        ) else {
+        let (Some(run), Some(report), Some(class)) =
+            (self.run.clone(), self.state.report().cloned(), self.state.class())
+        else {
             return;
         };
         self.next_occlusion += 1;

@@ -22,9 +22,7 @@ impl App {
     }
 
     pub(super) fn open_gallery(&mut self, index: usize) {
-        if let (Some(origin), Some(sample)) =
-            (gallery::origin(index), self.state.gallery.get(index))
-        {
+        if let (Some(origin), Some(sample)) = (gallery::origin(index), self.state.gallery.get(index)) {
             let name = sample.name.clone();
             self.open(PhotoSource::Ready { name, origin });
         }
@@ -44,12 +42,7 @@ impl App {
 
     /// Opens weights, with the labels in a file if one is given; where nothing is said, what was said before about the same
     /// bytes holds.
-    pub(super) fn open_weights(
-        &mut self,
-        path: PathBuf,
-        options: LoadOptions,
-        labels: Option<PathBuf>,
-    ) {
+    pub(super) fn open_weights(&mut self, path: PathBuf, options: LoadOptions, labels: Option<PathBuf>) {
         let size_bytes = std::fs::metadata(&path).ok().map(|found| found.len());
         self.opened.insert(path.clone());
         self.opened.extend(labels.clone());
@@ -74,17 +67,8 @@ impl App {
         self.load_weights(source, tr("weights-default"), size_bytes);
     }
 
-    pub(super) fn load_weights(
-        &mut self,
-        source: WeightsSource,
-        name: String,
-        size_bytes: Option<u64>,
-    ) {
-        self.state.network = NetworkState::Loading {
-            name,
-            size_bytes,
-            previous: self.state.loaded().cloned(),
-        };
+    pub(super) fn load_weights(&mut self, source: WeightsSource, name: String, size_bytes: Option<u64>) {
+        self.state.network = NetworkState::Loading { name, size_bytes, previous: self.state.loaded().cloned() };
         self.engine.load_weights(source);
     }
 

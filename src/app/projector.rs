@@ -23,14 +23,7 @@ pub struct Projector {
 
 impl Default for Projector {
     fn default() -> Self {
-        Self {
-            is_on: false,
-            panel: 0,
-            zoom: 1.0,
-            is_black: false,
-            has_spotlight: false,
-            is_frozen: false,
-        }
+        Self { is_on: false, panel: 0, zoom: 1.0, is_black: false, has_spotlight: false, is_frozen: false }
     }
 }
 
@@ -57,10 +50,7 @@ impl App {
             let hint = Saying::plain("present-hint");
             self.say(MessageKind::Note, hint, now_seconds);
         }
-        self.state.projector = Projector {
-            is_on: on,
-            ..Projector::default()
-        };
+        self.state.projector = Projector { is_on: on, ..Projector::default() };
     }
 
     /// Everything larger or smaller by steps; 0 steps: as it was at first.  On a desk it is remembered.

@@ -32,10 +32,7 @@ impl App {
             self.open_path(path);
             return;
         }
-        self.state
-            .settings
-            .recent_photos
-            .retain(|other| *other != path);
+        self.state.settings.recent_photos.retain(|other| *other != path);
         let saying = Saying::Sentence("photo-gone", vec![("name", path.display().to_string())]);
         self.say(MessageKind::Error, saying, now_seconds);
     }

@@ -38,18 +38,11 @@ pub(super) struct Reading {
 
 /// Whether nobody said anything.
 pub(super) fn is_nothing(options: &LoadOptions, labels: Option<&Path>) -> bool {
-    options.topology.is_none()
-        && options.said.is_nothing()
-        && options.key.is_none()
-        && labels.is_none()
+    options.topology.is_none() && options.said.is_nothing() && options.key.is_none() && labels.is_none()
 }
 
 /// What was said about a file of these bytes, and its class names if they are still there.
-pub(super) fn of(
-    bytes: &[u8],
-    beside: &FilesBeside,
-    remembered: &[Remembered],
-) -> (LoadOptions, Option<PathBuf>) {
+pub(super) fn of(bytes: &[u8], beside: &FilesBeside, remembered: &[Remembered]) -> (LoadOptions, Option<PathBuf>) {
     if remembered.is_empty() {
         return (LoadOptions::default(), None);
     }
@@ -85,10 +78,7 @@ impl App {
         let said_topology = network.said_topology.as_ref();
         let matters = network.findings.iter().any(|finding| finding.matters());
         let entries = &mut self.state.settings.remembered_weights;
-        let before = entries
-            .iter()
-            .position(|entry| entry.sha256 == network.sha256)
-            .map(|index| entries.remove(index));
+        let before = entries.iter().position(|entry| entry.sha256 == network.sha256).map(|index| entries.remove(index));
         if matters && before.is_none() && !self.state.still {
             self.state.cards_opened += 1;
         }
@@ -148,9 +138,7 @@ impl App {
         };
         let loaded = self.state.loaded();
         let entries = &self.state.settings.remembered_weights;
-        let entry = entries
-            .iter()
-            .find(|entry| loaded.is_some_and(|loaded| loaded.sha256 == entry.sha256));
+        let entry = entries.iter().find(|entry| loaded.is_some_and(|loaded| loaded.sha256 == entry.sha256));
         let labels = entry.and_then(|entry| entry.labels.clone());
         let labels = labels.filter(|path| path.is_file());
         self.open_weights(path, options, labels);

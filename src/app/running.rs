@@ -22,10 +22,7 @@ impl App {
         let state = &mut self.state;
         state.maps.set_a(Some(run.report.clone()));
         state.unmuted = None;
-        state.first.replace(Shown {
-            photo: run.photo.clone(),
-            report: run.report.clone(),
-        });
+        state.first.replace(Shown { photo: run.photo.clone(), report: run.report.clone() });
         self.run = Some(run);
         self.set_b();
     }
@@ -43,10 +40,7 @@ impl App {
         let state = &mut self.state;
         state.maps.set_a(Some(report.clone()));
         state.unmuted = Some(run.report.clone());
-        state.first.replace(Shown {
-            photo: run.photo.clone(),
-            report,
-        });
+        state.first.replace(Shown { photo: run.photo.clone(), report });
         self.set_b();
     }
 
@@ -79,10 +73,7 @@ impl App {
         self.state.unmuted = None;
         if let Some(run) = &self.run {
             self.state.maps.set_a(Some(run.report.clone()));
-            self.state.first.replace(Shown {
-                photo: run.photo.clone(),
-                report: run.report.clone(),
-            });
+            self.state.first.replace(Shown { photo: run.photo.clone(), report: run.report.clone() });
         }
         self.set_b();
     }

@@ -120,10 +120,7 @@ pub struct Settings {
 impl Settings {
     /// Those of the first start: in the language of this computer.
     pub fn first() -> Self {
-        Self {
-            language: Language::of_system(),
-            ..Self::default()
-        }
+        Self { language: Language::of_system(), ..Self::default() }
     }
 }
 

@@ -57,9 +57,7 @@ struct Order {
 
 impl PartialEq for Order {
     fn eq(&self, other: &Self) -> bool {
-        self.photo == other.photo
-            && Arc::ptr_eq(&self.network, &other.network)
-            && self.fit == other.fit
+        self.photo == other.photo && Arc::ptr_eq(&self.network, &other.network) && self.fit == other.fit
     }
 }
 
@@ -83,19 +81,12 @@ pub struct Slot {
 impl Slot {
     /// A slot with a photo on screen that nobody has to run, for views by themselves.
     pub fn showing(shown: Shown) -> Self {
-        Self {
-            progress: PhotoProgress::Done,
-            shown: Some(shown),
-            ..Self::default()
-        }
+        Self { progress: PhotoProgress::Done, shown: Some(shown), ..Self::default() }
     }
 
     /// A slot whose photo is being run, `done` of `total` steps, for views by themselves.
     pub fn running(done: usize, total: usize) -> Self {
-        Self {
-            progress: PhotoProgress::Running { done, total },
-            ..Self::default()
-        }
+        Self { progress: PhotoProgress::Running { done, total }, ..Self::default() }
     }
 
     /// The result on screen: that of the photo asked for, or the one before it.
@@ -132,10 +123,7 @@ impl Slot {
         if self.asked.len() == KEPT {
             self.asked.remove(0);
         }
-        self.asked.push(Asked {
-            number: self.asked_so_far,
-            source,
-        });
+        self.asked.push(Asked { number: self.asked_so_far, source });
         self.ordered = None;
         self.awaited = None;
         self.progress = PhotoProgress::Running { done: 0, total: 0 };
@@ -144,11 +132,7 @@ impl Slot {
     /// What the engine is to be given, unless it was given just that.
     fn order(&mut self, network: &Arc<LoadedNetwork>, fit: Option<Fit>) -> Option<PhotoSource> {
         let asked = self.asked.last()?;
-        let order = Order {
-            photo: asked.number,
-            network: Arc::clone(network),
-            fit,
-        };
+        let order = Order { photo: asked.number, network: Arc::clone(network), fit };
         if self.ordered.as_ref() == Some(&order) {
             return None;
         }
@@ -165,10 +149,7 @@ impl Slot {
     /// The photo was read: it is not read again, whatever becomes of its file.
     pub(super) fn decoded(&mut self, photo: &Photo) {
         if let Some(asked) = self.asked.last_mut() {
-            asked.source = PhotoSource::Ready {
-                name: photo.name.clone(),
-                origin: photo.origin(),
-            };
+            asked.source = PhotoSource::Ready { name: photo.name.clone(), origin: photo.origin() };
         }
     }
 

@@ -137,17 +137,9 @@ impl State {
         Self {
             view: View::default(),
             modules: Modules::default(),
-            selection: Selection {
-                layer: layer.to_owned(),
-                channel: None,
-                cell: None,
-            },
+            selection: Selection { layer: layer.to_owned(), channel: None, cell: None },
             settings,
-            network: NetworkState::Loading {
-                name: String::new(),
-                size_bytes: None,
-                previous: None,
-            },
+            network: NetworkState::Loading { name: String::new(), size_bytes: None, previous: None },
             cards_opened: 0,
             downloads: Downloads::default(),
             first: Slot::default(),
@@ -192,13 +184,8 @@ impl State {
     /// Names of the sample photos on which there is nothing that the weights know.
     pub fn unknown_samples(&self) -> Vec<&str> {
         let labels = self.labels();
-        let unknown =
-            |sample: &&Sample| !labels.is_empty() && sample.is_known(labels) == Some(false);
-        self.gallery
-            .iter()
-            .filter(unknown)
-            .map(|sample| sample.name.as_str())
-            .collect()
+        let unknown = |sample: &&Sample| !labels.is_empty() && sample.is_known(labels) == Some(false);
+        self.gallery.iter().filter(unknown).map(|sample| sample.name.as_str()).collect()
     }
 
     /// The weights in use, or those in use until new ones are read.
@@ -234,9 +221,7 @@ impl State {
     pub fn off(&self) -> off::Count {
         let network = self.report().map(|report| &report.network);
         let network = network.or_else(|| self.loaded().map(|loaded| &loaded.network));
-        network.map_or_else(off::Count::default, |network| {
-            off::count(&self.muted, network)
-        })
+        network.map_or_else(off::Count::default, |network| off::count(&self.muted, network))
     }
 
     /// Names of all that is switched off, as the command line has them.
@@ -256,16 +241,10 @@ impl State {
         let first = self.shown()?;
         match source {
             Source::B => Some(Shown {
-                photo: self
-                    .second()
-                    .or(self.original.as_ref())
-                    .map_or(&first.photo, |other| &other.photo)
-                    .clone(),
+                photo: self.second().or(self.original.as_ref()).map_or(&first.photo, |other| &other.photo).clone(),
                 report: self.maps.report(Source::B)?.clone(),
             }),
-            Source::A | Source::AMinusB | Source::Linear | Source::AMinusLinear => {
-                Some(first.clone())
-            }
+            Source::A | Source::AMinusB | Source::Linear | Source::AMinusLinear => Some(first.clone()),
         }
     }
 
@@ -284,16 +263,12 @@ impl State {
     /// The selected layer of the network on screen.
     pub fn selected_layer(&self) -> Option<&Layer> {
         let network = self.report().map(|report| &report.network);
-        network
-            .or_else(|| self.loaded().map(|loaded| &loaded.network))?
-            .layer(&self.selection.layer)
+        network.or_else(|| self.loaded().map(|loaded| &loaded.network))?.layer(&self.selection.layer)
     }
 
     /// The selected activation.
     pub fn selected_activation(&self) -> Option<Arc<Activation>> {
-        self.maps
-            .get(self.source(), &self.selection.layer)
-            .map(|map| map.activation)
+        self.maps.get(self.source(), &self.selection.layer).map(|map| map.activation)
     }
 
     /// Milliseconds of a layer: the median where it was measured, else of the run on screen; and the number of runs.
@@ -302,12 +277,7 @@ impl State {
             let median = timings.median_ms(layer)?;
             Some((median, timings.runs()))
         });
-        measured.or_else(|| {
-            self.report()?
-                .durations_ms
-                .get(layer)
-                .map(|&(_, ms)| (ms, 1))
-        })
+        measured.or_else(|| self.report()?.durations_ms.get(layer).map(|&(_, ms)| (ms, 1)))
     }
 
     /// Milliseconds of a whole module: the sum over its layers, and the number of runs.

@@ -39,12 +39,7 @@ pub struct Gradients {
 
 impl Default for Gradients {
     fn default() -> Self {
-        Self {
-            seed: 1,
-            of: None,
-            curves: Vec::new(),
-            is_running: false,
-        }
+        Self { seed: 1, of: None, curves: Vec::new(), is_running: false }
     }
 }
 

@@ -20,18 +20,13 @@ use crate::spec::INPUT_SIDE;
 pub fn run(arguments: &ActivationsArguments) -> Result<Outcome> {
     let network = load::network(&arguments.weights)?;
     let (source, values) = match (&arguments.input, &arguments.image) {
-        (Some(path), _) => (
-            path,
-            input_tensor::read(path, &(INPUT_SIDE..=INPUT_SIDE))?.values,
-        ),
+        (Some(path), _) => (path, input_tensor::read(path, &(INPUT_SIDE..=INPUT_SIDE))?.values),
         (None, Some(path)) => {
             let photo = load::photo(path).map_err(|error| load::about(path, error))?;
             (path, network.input_values(&network.prepare_own(&photo)))
         }
         (None, None) => {
-            return Err(anyhow!(
-                "Neither a photo nor --input was given; name one of them."
-            ));
+            return Err(anyhow!("Neither a photo nor --input was given; name one of them."));
         }
     };
     let off = load::off(&arguments.off, &network)?;
@@ -47,9 +42,8 @@ pub fn run(arguments: &ActivationsArguments) -> Result<Outcome> {
         .map(|(key, value)| (key.to_owned(), value))
         .collect();
     metadata.insert("source".to_owned(), load::file_name(source));
-    let bytes = safetensors::serialize(tensors, Some(metadata)).map_err(|error| {
-        anyhow!("The activations could not be put in a safetensors file ({error}).")
-    })?;
+    let bytes = safetensors::serialize(tensors, Some(metadata))
+        .map_err(|error| anyhow!("The activations could not be put in a safetensors file ({error})."))?;
     write_file(&arguments.out, &bytes).map_err(|error| load::about(&arguments.out, error))?;
     output::print(&format!(
         "{}: {} activations, {:.1} MB, forward pass {:.1} ms\n",
@@ -77,11 +71,7 @@ impl View for Stored<'_> {
     }
 
     fn data(&self) -> Cow<'_, [u8]> {
-        self.activation
-            .values()
-            .iter()
-            .flat_map(|value| value.to_le_bytes())
-            .collect()
+        self.activation.values().iter().flat_map(|value| value.to_le_bytes()).collect()
     }
 
     fn data_len(&self) -> usize {

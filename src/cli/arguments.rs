@@ -310,16 +310,14 @@ fn photo_parser() -> impl TypedValueParser<Value = PathBuf> {
 }
 
 fn topology_parser() -> impl TypedValueParser<Value = Topology> {
-    PossibleValuesParser::new(Topology::PRESETS).try_map(|word| {
-        Topology::preset(&word).ok_or_else(|| format!("no topology is called {word}"))
-    })
+    PossibleValuesParser::new(Topology::PRESETS)
+        .try_map(|word| Topology::preset(&word).ok_or_else(|| format!("no topology is called {word}")))
 }
 
 fn language_parser() -> impl TypedValueParser<Value = Language> {
     let codes = Language::ALL.map(Language::code);
-    PossibleValuesParser::new(codes).try_map(|code| {
-        Language::of_tag(&code).ok_or_else(|| format!("no language is called {code}"))
-    })
+    PossibleValuesParser::new(codes)
+        .try_map(|code| Language::of_tag(&code).ok_or_else(|| format!("no language is called {code}")))
 }
 
 fn modules_parser(words: &'static [&'static str]) -> impl TypedValueParser<Value = Modules> {
@@ -344,9 +342,6 @@ fn parse_size(text: &str) -> Result<[u32; 2], String> {
 }
 
 fn parse_scale(text: &str) -> Result<f32, String> {
-    let scale = text
-        .parse()
-        .ok()
-        .filter(|scale| (0.5..=4.0).contains(scale));
+    let scale = text.parse().ok().filter(|scale| (0.5..=4.0).contains(scale));
     scale.ok_or_else(|| "expected a number from 0.5 to 4".to_owned())
 }

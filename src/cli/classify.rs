@@ -69,26 +69,14 @@ impl Heads {
     fn new(report: &Report, count: usize) -> Self {
         let top = |head| {
             let scores = report.head(head)?;
-            Some(
-                scores
-                    .top(count, &report.labels)
-                    .into_iter()
-                    .map(ClassEntry::from)
-                    .collect(),
-            )
+            Some(scores.top(count, &report.labels).into_iter().map(ClassEntry::from).collect())
         };
-        Self {
-            main: top(Head::Main).unwrap_or_default(),
-            aux1: top(Head::Aux1),
-            aux2: top(Head::Aux2),
-        }
+        Self { main: top(Head::Main).unwrap_or_default(), aux1: top(Head::Aux1), aux2: top(Head::Aux2) }
     }
 
     /// Keys and classes, the answer first.
     fn all(&self) -> impl Iterator<Item = (&'static str, &[ClassEntry])> {
-        let head = |head: Head, classes| {
-            Option::map(classes, |classes: &Vec<_>| (head.key(), &classes[..]))
-        };
+        let head = |head: Head, classes| Option::map(classes, |classes: &Vec<_>| (head.key(), &classes[..]));
         let heads = [
             head(Head::Main, Some(&self.main)),
             head(Head::Aux1, self.aux1.as_ref()),
@@ -109,9 +97,8 @@ pub fn run(arguments: &ClassifyArguments) -> Result<Outcome> {
     let mut entries = Vec::new();
     let mut outcome = Outcome::Done;
     let work = |path: &PathBuf| {
-        classify(&network, &off, path, arguments.top).unwrap_or_else(|error| EntryResult::Bad {
-            error: output::plain(&error.to_string()),
-        })
+        classify(&network, &off, path, arguments.top)
+            .unwrap_or_else(|error| EntryResult::Bad { error: output::plain(&error.to_string()) })
     };
     jobs::in_order(&arguments.images, arguments.jobs, work, |path, result| {
         progress.inc(1);
@@ -119,10 +106,7 @@ pub fn run(arguments: &ClassifyArguments) -> Result<Outcome> {
             outcome = Outcome::SomeBad;
             progress.suspend(|| output::error(&format!("{}: {error}", path.display())));
         }
-        let entry = Entry {
-            image: path.to_string_lossy().into_owned(),
-            result,
-        };
+        let entry = Entry { image: path.to_string_lossy().into_owned(), result };
         if arguments.json {
             entries.push(entry);
         } else {
@@ -140,11 +124,7 @@ pub fn run(arguments: &ClassifyArguments) -> Result<Outcome> {
 fn classify(network: &LoadedNetwork, off: &Off, path: &Path, count: usize) -> Result<EntryResult> {
     let prepared = network.prepare_own(&load::photo(path)?);
     let (_, report) = network.run(&prepared, off.run())?;
-    Ok(EntryResult::Done {
-        heads: Heads::new(&report, count),
-        forward_ms: report.forward_ms,
-        off: off.names.clone(),
-    })
+    Ok(EntryResult::Done { heads: Heads::new(&report, count), forward_ms: report.forward_ms, off: off.names.clone() })
 }
 
 /// On stderr, for several images, on a terminal; otherwise invisible.
@@ -153,19 +133,13 @@ fn progress_bar(count: usize) -> ProgressBar {
         return ProgressBar::hidden();
     }
     let template = "{bar:30} {pos} of {len} images, {eta} left";
-    let style =
-        ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+    let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
     ProgressBar::new(count as u64).with_style(style)
 }
 
 /// One image for people; nothing for a bad one, stderr has said it.
 fn table(entry: &Entry) -> String {
-    let EntryResult::Done {
-        heads,
-        forward_ms,
-        off,
-    } = &entry.result
-    else {
+    let EntryResult::Done { heads, forward_ms, off } = &entry.result else {
         return String::new();
     };
     let off = match off.is_empty() {
@@ -176,11 +150,7 @@ fn table(entry: &Entry) -> String {
     for (key, classes) in heads.all() {
         for (rank, class) in classes.iter().enumerate() {
             rows.push([
-                if rank == 0 {
-                    key.to_owned()
-                } else {
-                    String::new()
-                },
+                if rank == 0 { key.to_owned() } else { String::new() },
                 output::plain(&class.label),
                 format!("{:.1} %", class.probability * 100.0),
                 format!("{:.3}", class.logit),
@@ -189,8 +159,5 @@ fn table(entry: &Entry) -> String {
     }
     let columns = [Align::Left, Align::Left, Align::Right, Align::Right];
     let title = output::plain(&entry.image);
-    format!(
-        "{title}  (forward pass {forward_ms:.1} ms{off})\n{}",
-        align(&columns, &rows)
-    )
+    format!("{title}  (forward pass {forward_ms:.1} ms{off})\n{}", align(&columns, &rows))
 }

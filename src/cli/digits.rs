@@ -27,10 +27,7 @@ pub fn draw(picture: &mut RgbImage, corner: [u32; 2], text: &str, scale: u32, co
         for (x, y) in (0..height(scale)).flat_map(|y| (0..LETTER[0] * scale).map(move |x| (x, y))) {
             let bit = LETTER[0] - 1 - x / scale;
             let is_inked = rows[(y / scale) as usize] >> bit & 1 == 1;
-            if let (true, Some(pixel)) = (
-                is_inked,
-                picture.get_pixel_mut_checked(left + x, corner[1] + y),
-            ) {
+            if let (true, Some(pixel)) = (is_inked, picture.get_pixel_mut_checked(left + x, corner[1] + y)) {
                 *pixel = color;
             }
         }

@@ -43,13 +43,10 @@ pub fn run(arguments: &EvidenceArguments) -> Result<Outcome> {
     let network = load::network(&arguments.weights)?;
     let find = |asked: &Option<String>| {
         let asked = asked.as_deref();
-        asked
-            .map(|asked| find_class(asked, &network.labels))
-            .transpose()
+        asked.map(|asked| find_class(asked, &network.labels)).transpose()
     };
     let (asked, minus) = (find(&arguments.class)?, find(&arguments.minus)?);
-    let photo =
-        load::photo(&arguments.image).map_err(|error| load::about(&arguments.image, error))?;
+    let photo = load::photo(&arguments.image).map_err(|error| load::about(&arguments.image, error))?;
     let prepared = network.prepare_own(&photo);
     let off = load::off(&arguments.off, &network)?;
     let (_, report) = network.run(&prepared, off.run())?;
@@ -75,8 +72,7 @@ pub fn run(arguments: &EvidenceArguments) -> Result<Outcome> {
         Format::Png => {
             let shares = evidence.shares();
             let picture = evidence_picture::draw(&prepared.pixels, &shares, evidence.side);
-            png::encode(&picture, &facts)
-                .map_err(|error| anyhow!("The picture could not be made ({error})."))?
+            png::encode(&picture, &facts).map_err(|error| anyhow!("The picture could not be made ({error})."))?
         }
         Format::Csv => Table::of_evidence(&evidence).csv(&facts)?,
         Format::Json => serde_json::to_vec(&Table::of_evidence(&evidence).json(&facts))?,

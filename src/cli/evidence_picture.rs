@@ -52,8 +52,7 @@ fn draw_bar(picture: &mut RgbImage, range: Range) {
         }
     }
     let top = SIDE + BAR[0] + BAR[1] + 10;
-    let mut write =
-        |text: &str, left: u32| digits::draw(picture, [left, top], text, TEXT_SCALE, TEXT_COLOR);
+    let mut write = |text: &str, left: u32| digits::draw(picture, [left, top], text, TEXT_SCALE, TEXT_COLOR);
     let text_width = |text: &str| digits::width(text, TEXT_SCALE);
     let (lowest, highest) = (label(range.min()), label(range.max()));
     write(&lowest, MARGIN);

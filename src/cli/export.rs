@@ -39,10 +39,7 @@ impl Format {
             Some("png") => Ok(Self::Png),
             Some("csv") => Ok(Self::Csv),
             Some("json") => Ok(Self::Json),
-            _ => bail!(
-                "{}: this ending says no format; end the name in {known}.",
-                out.display()
-            ),
+            _ => bail!("{}: this ending says no format; end the name in {known}.", out.display()),
         }
     }
 }
@@ -81,17 +78,9 @@ impl Product {
 pub fn run(arguments: &ExportArguments) -> Result<Outcome> {
     let product = Product::of(&arguments.out)?;
     let weights = &arguments.weights;
-    let read = [
-        Some(&arguments.image),
-        arguments.second.as_ref(),
-        weights.weights.as_ref(),
-        weights.said.labels.as_ref(),
-    ];
-    if read
-        .into_iter()
-        .flatten()
-        .any(|read| is_same_file(read, &arguments.out))
-    {
+    let read =
+        [Some(&arguments.image), arguments.second.as_ref(), weights.weights.as_ref(), weights.said.labels.as_ref()];
+    if read.into_iter().flatten().any(|read| is_same_file(read, &arguments.out)) {
         return Err(load::about(&arguments.out, FileError::Opened));
     }
     check_folder(&arguments.out).map_err(|error| load::about(&arguments.out, error))?;
@@ -125,15 +114,12 @@ fn picture(arguments: &ExportArguments) -> Result<Vec<u8>> {
     let network = load::network(&arguments.weights)?;
     let mut facts = provenance::of(&network);
     facts.extend(provenance::off(&load::off(&arguments.off, &network)?.names));
-    png::encode(&picture, &facts)
-        .map_err(|error| anyhow!("The picture could not be made ({error})."))
+    png::encode(&picture, &facts).map_err(|error| anyhow!("The picture could not be made ({error})."))
 }
 
 fn numbers(arguments: &ExportArguments, format: Format) -> Result<Vec<u8>> {
     if matches!(arguments.view, View::Tour { .. } | View::Paper(_)) {
-        bail!(
-            "The tour has no numbers of its own; export the view behind it, for example cost:lineage."
-        );
+        bail!("The tour has no numbers of its own; export the view behind it, for example cost:lineage.");
     }
     let source = export_tables::Source::load(arguments)?;
     let table = export_tables::table(arguments, &source)?;
@@ -156,9 +142,10 @@ fn array(arguments: &ExportArguments) -> Result<Vec<u8>> {
         bail!("Only a layer is an array; use --view layer:NAME, or another ending than .npy.");
     };
     let source = export_tables::Source::load(arguments)?;
-    let activation = source.report.activation(name).ok_or_else(|| {
-        anyhow!("This network has no layer {name}; `inception-lens inspect` lists them.")
-    })?;
+    let activation = source
+        .report
+        .activation(name)
+        .ok_or_else(|| anyhow!("This network has no layer {name}; `inception-lens inspect` lists them."))?;
     Ok(npy::encode(&activation.shape.dims(), &activation.values()))
 }
 
@@ -167,23 +154,17 @@ fn page(arguments: &ExportArguments) -> Result<Vec<u8>> {
     let kind = match arguments.view {
         View::Paper(kind) => kind,
         // The window's lesson as a whole, from its first card on.
-        View::Tour {
-            stop: 1,
-            is_answered: false,
-        } => Paper::Handout,
+        View::Tour { stop: 1, is_answered: false } => Paper::Handout,
         _ => bail!(
             "Only the whole lesson is a page; use --view tour, tour:worksheet or tour:answers, or another ending than .html."
         ),
     };
     if !arguments.off.switches.is_empty() {
-        bail!(
-            "The lesson is about the whole network; leave out --off, or export one of its views."
-        );
+        bail!("The lesson is about the whole network; leave out --off, or export one of its views.");
     }
     let network = load::network(&arguments.weights)?;
     let fit = network.own_fit();
-    let bytes = read_file(&arguments.image, MAX_FILE_BYTES)
-        .map_err(|error| load::about(&arguments.image, error))?;
+    let bytes = read_file(&arguments.image, MAX_FILE_BYTES).map_err(|error| load::about(&arguments.image, error))?;
     let subject = Subject {
         network: Arc::new(network),
         name: load::file_name(&arguments.image),
@@ -199,8 +180,7 @@ fn page(arguments: &ExportArguments) -> Result<Vec<u8>> {
         bar.set_length(total as u64);
         bar.set_position(done as u64);
     };
-    let page = paper(&subject, kind, &mut on_page, &|| false)
-        .map_err(|error| anyhow!("{}", error.message))?;
+    let page = paper(&subject, kind, &mut on_page, &|| false).map_err(|error| anyhow!("{}", error.message))?;
     bar.finish_and_clear();
     Ok(page.unwrap_or_default().into_bytes())
 }

@@ -61,9 +61,7 @@ impl Source {
         let second = second.map(|path| run(path, Run::new())).transpose()?;
         let find = |asked: &Option<String>| {
             let asked = asked.as_deref();
-            asked
-                .map(|asked| find_class(asked, &network.labels))
-                .transpose()
+            asked.map(|asked| find_class(asked, &network.labels)).transpose()
         };
         let best = report.main().best();
         Ok(Self {
@@ -91,24 +89,15 @@ impl Source {
         if !self.off.is_empty() {
             bail!("Gradients are those of the whole network; leave out --off.");
         }
-        let input = self.trace.get("input").ok_or_else(|| {
-            anyhow!("The run did not keep its input; export another view, or report this.")
-        })?;
+        let input = self
+            .trace
+            .get("input")
+            .ok_or_else(|| anyhow!("The run did not keep its input; export another view, or report this."))?;
         let input = input.tensor()?;
         let curve = |initialisation| {
-            gradients::curve(
-                &self.network.model,
-                &input,
-                initialisation,
-                SEED,
-                self.true_label,
-                &|| false,
-            )
+            gradients::curve(&self.network.model, &input, initialisation, SEED, self.true_label, &|| false)
         };
-        Ok(Initialisation::ALL
-            .into_iter()
-            .map(curve)
-            .collect::<Result<_, _>>()?)
+        Ok(Initialisation::ALL.into_iter().map(curve).collect::<Result<_, _>>()?)
     }
 }
 
@@ -121,19 +110,13 @@ pub(super) fn table(arguments: &ExportArguments, source: &Source) -> Result<Tabl
     match &arguments.view {
         View::Network(_) => match &source.second {
             None => Ok(Table::of_layers(report)),
-            Some(second) => Table::of_similarity(report, second)
-                .ok_or_else(|| anyhow!("These photos did not run on one network.")),
+            Some(second) => {
+                Table::of_similarity(report, second).ok_or_else(|| anyhow!("These photos did not run on one network."))
+            }
         },
-        View::Module(module, _) => Ok(Table::of_module(
-            &source.network,
-            Arc::clone(&source.report),
-            *module,
-        )?),
-        View::Layer(name, _) => {
-            Table::of_cells(report, source.second.as_ref(), name).ok_or_else(|| {
-                anyhow!("This network has no layer {name}; `inception-lens inspect` lists them.")
-            })
-        }
+        View::Module(module, _) => Ok(Table::of_module(&source.network, Arc::clone(&source.report), *module)?),
+        View::Layer(name, _) => Table::of_cells(report, source.second.as_ref(), name)
+            .ok_or_else(|| anyhow!("This network has no layer {name}; `inception-lens inspect` lists them.")),
         View::Classifiers(tab) => classifiers(*tab, source),
         View::Cost(tab) => cost(*tab, source),
         View::Tour { .. } | View::Paper(_) => bail!("The tour has no numbers of its own."),
@@ -152,14 +135,9 @@ fn classifiers(tab: ClassifiersTab, source: &Source) -> Result<Table> {
                 Some(minus) => of_class.minus(&evidence(minus)?),
             }))
         }
-        ClassifiersTab::Pooling => {
-            Table::of_pooling(report, source.class, source.minus).ok_or_else(unknown)
-        }
+        ClassifiersTab::Pooling => Table::of_pooling(report, source.class, source.minus).ok_or_else(unknown),
         ClassifiersTab::Heads => Ok(Table::of_heads(report)),
-        ClassifiersTab::Gradients => Ok(Table::of_gradients(
-            &source.gradients()?,
-            &source.network.labels,
-        )),
+        ClassifiersTab::Gradients => Ok(Table::of_gradients(&source.gradients()?, &source.network.labels)),
     }
 }
 
@@ -168,9 +146,8 @@ fn cost(tab: CostTab, source: &Source) -> Result<Table> {
     match tab {
         CostTab::Lineage => Ok(Table::of_lineage()),
         CostTab::Modules => {
-            let times: Vec<ModuleTimes> = (0..MODULES.len())
-                .map(|module| module_times(source, module))
-                .collect::<Result<_>>()?;
+            let times: Vec<ModuleTimes> =
+                (0..MODULES.len()).map(|module| module_times(source, module)).collect::<Result<_>>()?;
             Ok(Table::of_modules(network, &times))
         }
         CostTab::Layers | CostTab::Roofline => {

@@ -82,10 +82,7 @@ fn words_parser<T: Clone + Send + Sync + 'static>(
 }
 
 fn order_parser() -> impl TypedValueParser<Value = ChannelOrder> {
-    words_parser(
-        ChannelOrder::ALL.map(ChannelOrder::word),
-        ChannelOrder::of_word,
-    )
+    words_parser(ChannelOrder::ALL.map(ChannelOrder::word), ChannelOrder::of_word)
 }
 
 fn range_parser() -> impl TypedValueParser<Value = InputRange> {
@@ -113,10 +110,7 @@ fn pool_parser() -> impl TypedValueParser<Value = usize> {
 
 /// "0.485,0.456,0.406".
 fn triple(text: &str) -> Option<[f32; 3]> {
-    let values: Option<Vec<f32>> = text
-        .split(',')
-        .map(|value| value.trim().parse().ok())
-        .collect();
+    let values: Option<Vec<f32>> = text.split(',').map(|value| value.trim().parse().ok()).collect();
     values?.try_into().ok()
 }
 

@@ -64,15 +64,11 @@ pub fn run(arguments: &GradientArguments) -> Result<Outcome> {
         Format::Png => {
             let order = network.topology.preprocessing.channel_indices();
             let picture = gradient_picture::draw(&gradient, arguments.to == "input", order);
-            png::encode(&picture, &facts)
-                .map_err(|error| anyhow!("The picture could not be made ({error})."))?
+            png::encode(&picture, &facts).map_err(|error| anyhow!("The picture could not be made ({error})."))?
         }
     };
     write_file(&arguments.out, &bytes).map_err(|error| load::about(&arguments.out, error))?;
-    let largest = gradient
-        .values
-        .iter()
-        .fold(0.0_f32, |most, value| most.max(value.abs()));
+    let largest = gradient.values.iter().fold(0.0_f32, |most, value| most.max(value.abs()));
     output::print(&format!(
         "{}: gradient of {} ({value:.6}) with respect to {}, {:?}, largest {largest:.3e}; forward {forward_ms:.1} ms, backward {backward_ms:.1} ms\n",
         output::plain(&arguments.out.to_string_lossy()),
@@ -88,10 +84,7 @@ fn format_of(out: &Path) -> Result<Format> {
     match ending.map(str::to_ascii_lowercase).as_deref() {
         Some("safetensors") => Ok(Format::Safetensors),
         Some("png") => Ok(Format::Png),
-        _ => bail!(
-            "{}: this ending says no format; end the name in .safetensors or .png.",
-            out.display()
-        ),
+        _ => bail!("{}: this ending says no format; end the name in .safetensors or .png.", out.display()),
     }
 }
 
@@ -99,24 +92,14 @@ fn format_of(out: &Path) -> Result<Format> {
 fn objective(arguments: &GradientArguments, network: &LoadedNetwork) -> Result<Objective> {
     let before_relu = arguments.before_relu;
     match &arguments.of {
-        Of::Logit { head, .. } if before_relu => bail!(
-            "The logits of {} are not made by an activation function; leave --before-relu out.",
-            head.key()
-        ),
-        Of::Logit { head, class } => Ok(Objective::Logit {
-            head: *head,
-            class: find_class(class, &network.labels)?,
-        }),
-        Of::Channel { name, channel } => Ok(Objective::Channel {
-            name: name.clone(),
-            channel: *channel,
-            how: Over::Mean,
-            before_relu,
-        }),
-        Of::Energy { name } => Ok(Objective::Energy {
-            name: name.clone(),
-            before_relu,
-        }),
+        Of::Logit { head, .. } if before_relu => {
+            bail!("The logits of {} are not made by an activation function; leave --before-relu out.", head.key())
+        }
+        Of::Logit { head, class } => Ok(Objective::Logit { head: *head, class: find_class(class, &network.labels)? }),
+        Of::Channel { name, channel } => {
+            Ok(Objective::Channel { name: name.clone(), channel: *channel, how: Over::Mean, before_relu })
+        }
+        Of::Energy { name } => Ok(Objective::Energy { name: name.clone(), before_relu }),
     }
 }
 
@@ -147,15 +130,9 @@ fn dims(gradient: &Planes, is_vector: bool) -> Vec<usize> {
 
 /// A safetensors file with the tensor `gradient`.
 fn file(gradient: &Planes, is_vector: bool, facts: &[(&str, String)]) -> Result<Vec<u8>> {
-    let bytes: Vec<u8> = gradient
-        .values
-        .iter()
-        .flat_map(|value| value.to_le_bytes())
-        .collect();
+    let bytes: Vec<u8> = gradient.values.iter().flat_map(|value| value.to_le_bytes()).collect();
     let failed = |error| anyhow!("The gradient could not be put in a safetensors file ({error}).");
     let tensor = TensorView::new(Dtype::F32, dims(gradient, is_vector), &bytes).map_err(failed)?;
-    let facts = facts
-        .iter()
-        .map(|(key, value)| ((*key).to_owned(), value.clone()));
+    let facts = facts.iter().map(|(key, value)| ((*key).to_owned(), value.clone()));
     safetensors::serialize([("gradient", tensor)], Some(facts.collect())).map_err(failed)
 }

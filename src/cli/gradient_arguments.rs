@@ -71,17 +71,13 @@ impl FromStr for Of {
         };
         let head = Head::ALL.into_iter().find(|head| head.key() == name);
         match (head, rest) {
-            (Some(head), Some(class)) if !class.is_empty() => Ok(Self::Logit {
-                head,
-                class: class.to_owned(),
-            }),
+            (Some(head), Some(class)) if !class.is_empty() => Ok(Self::Logit { head, class: class.to_owned() }),
             (Some(head), _) => Err(format!("after {} comes a class: {0}:cat", head.key())),
             (None, None) => Ok(Self::Energy { name: layer(name)? }),
             (None, Some(channel)) => {
                 let name = layer(name)?;
                 let channel = channel.parse();
-                let channel = channel
-                    .map_err(|_| format!("after {name}: comes a channel, a whole number from 0"))?;
+                let channel = channel.map_err(|_| format!("after {name}: comes a channel, a whole number from 0"))?;
                 Ok(Self::Channel { name, channel })
             }
         }
@@ -102,9 +98,6 @@ impl fmt::Display for Of {
 fn layer(text: &str) -> Result<String, String> {
     match Network::new(Topology::PAPER, 1000).layer(text) {
         Some(layer) => Ok(layer.name.clone()),
-        None => Err(format!(
-            "no layer is called {text:?}; layers: {}",
-            layer_names()
-        )),
+        None => Err(format!("no layer is called {text:?}; layers: {}", layer_names())),
     }
 }

@@ -11,12 +11,7 @@ pub fn draw(gradient: &Planes, is_input: bool, order: [usize; 3]) -> RgbImage {
     if is_input {
         return colors(gradient, order);
     }
-    let Planes {
-        channels,
-        height,
-        width,
-        ref values,
-    } = *gradient;
+    let Planes { channels, height, width, ref values } = *gradient;
     let atlas = build_atlas(
         values,
         [channels, height, width],
@@ -35,10 +30,7 @@ pub fn draw(gradient: &Planes, is_input: bool, order: [usize; 3]) -> RgbImage {
 }
 
 fn colors(gradient: &Planes, order: [usize; 3]) -> RgbImage {
-    let largest = gradient
-        .values
-        .iter()
-        .fold(0.0_f32, |most, value| most.max(value.abs()));
+    let largest = gradient.values.iter().fold(0.0_f32, |most, value| most.max(value.abs()));
     let scale = if largest > 0.0 { 127.0 / largest } else { 0.0 };
     RgbImage::from_fn(gradient.width as u32, gradient.height as u32, |x, y| {
         let cell = y as usize * gradient.width + x as usize;

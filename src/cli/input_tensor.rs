@@ -28,10 +28,7 @@ fn tensor(path: &Path, sides: &RangeInclusive<usize>) -> Result<Planes> {
         }
         WeightsError::Mismatch(problems) => {
             let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            anyhow!(
-                "This file cannot be read: {}; write the input tensor as f32.",
-                problems.join("; ")
-            )
+            anyhow!("This file cannot be read: {}; write the input tensor as f32.", problems.join("; "))
         }
         other => anyhow!(other),
     })?;
@@ -41,9 +38,7 @@ fn tensor(path: &Path, sides: &RangeInclusive<usize>) -> Result<Planes> {
         false => format!("[3, height, width] with sides from {least} to {most}"),
     };
     let Some(tensor) = file.tensors.remove("input") else {
-        return Err(anyhow!(
-            "This file has no tensor named \"input\"; write one of shape {wanted}."
-        ));
+        return Err(anyhow!("This file has no tensor named \"input\"; write one of shape {wanted}."));
     };
     let size = match *tensor.shape {
         [3, height, width] if sides.contains(&height) && sides.contains(&width) => (height, width),
@@ -55,14 +50,7 @@ fn tensor(path: &Path, sides: &RangeInclusive<usize>) -> Result<Planes> {
         }
     };
     if tensor.values.iter().any(|value| !value.is_finite()) {
-        return Err(anyhow!(
-            "The tensor \"input\" holds values that are not finite numbers; write it again."
-        ));
+        return Err(anyhow!("The tensor \"input\" holds values that are not finite numbers; write it again."));
     }
-    Ok(Planes {
-        channels: 3,
-        height: size.0,
-        width: size.1,
-        values: tensor.values,
-    })
+    Ok(Planes { channels: 3, height: size.0, width: size.1, values: tensor.values })
 }

@@ -118,27 +118,12 @@ fn print_table(table: &Table, as_json: bool) -> Result<Outcome> {
         },
         other => other.to_string(),
     };
-    let heads = used
-        .iter()
-        .map(|&column| table.columns[column].replace('_', " "));
+    let heads = used.iter().map(|&column| table.columns[column].replace('_', " "));
     let mut rows = vec![heads.collect::<Vec<_>>()];
-    rows.extend(
-        table
-            .rows
-            .iter()
-            .map(|row| used.iter().map(|&column| word(&row[column])).collect()),
-    );
+    rows.extend(table.rows.iter().map(|row| used.iter().map(|&column| word(&row[column])).collect()));
     let is_text = |column: usize| table.rows.iter().any(|row| row[column].is_string());
-    let sides: Vec<Align> = used
-        .iter()
-        .map(|&column| {
-            if is_text(column) {
-                Align::Left
-            } else {
-                Align::Right
-            }
-        })
-        .collect();
+    let sides: Vec<Align> =
+        used.iter().map(|&column| if is_text(column) { Align::Left } else { Align::Right }).collect();
     output::print(&align(&sides, &rows))?;
     Ok(Outcome::Done)
 }
@@ -147,57 +132,29 @@ fn network(arguments: &InspectArguments) -> Result<Network> {
     let said = arguments.facts.said();
     let weights = match (&arguments.weights, arguments.topology) {
         (None, Some(topology)) => {
-            return Ok(Network::build(
-                said.applied_to(topology),
-                IMAGENET_CLASSES,
-                arguments.modules,
-                [true, true],
-            ));
+            return Ok(Network::build(said.applied_to(topology), IMAGENET_CLASSES, arguments.modules, [true, true]));
         }
         (None, None) => {
-            let options = LoadOptions {
-                said,
-                ..LoadOptions::default()
-            };
+            let options = LoadOptions { said, ..LoadOptions::default() };
             Weights::load(weights::DEFAULT, "default", options)?
         }
         (Some(path), topology) => {
             let bytes = load::weights_bytes(path)?;
-            let read = SaidArguments {
-                topology,
-                ..SaidArguments::default()
-            };
-            let options = LoadOptions {
-                said,
-                labels: None,
-                ..load::options(path, &bytes, &read)?
-            };
-            let weights = Weights::load(&bytes, &load::file_name(path), options)
-                .map_err(|error| load::about(path, error))?;
+            let read = SaidArguments { topology, ..SaidArguments::default() };
+            let options = LoadOptions { said, labels: None, ..load::options(path, &bytes, &read)? };
+            let weights =
+                Weights::load(&bytes, &load::file_name(path), options).map_err(|error| load::about(path, error))?;
             for note in &weights.notes {
                 output::error(&format!("{}: {note}", path.display()));
             }
             weights
         }
     };
-    Ok(Network::build(
-        weights.topology,
-        weights.classes(),
-        arguments.modules,
-        weights.aux,
-    ))
+    Ok(Network::build(weights.topology, weights.classes(), arguments.modules, weights.aux))
 }
 
 fn table(network: &Network) -> String {
-    let head = [
-        "layer",
-        "op",
-        "input",
-        "output",
-        "parameters",
-        "MACs",
-        "sees (px)",
-    ];
+    let head = ["layer", "op", "input", "output", "parameters", "MACs", "sees (px)"];
     let mut rows = vec![head.map(str::to_owned)];
     rows.extend(network.layers.iter().map(|layer| {
         [
@@ -222,18 +179,7 @@ fn table(network: &Network) -> String {
          \n  {} parameters, {} MACs with the auxiliary heads\n",
         topology_word(&network.topology),
         network.classes,
-        align(
-            &[
-                Align::Left,
-                Align::Left,
-                Align::Right,
-                Align::Right,
-                Align::Right,
-                Align::Right,
-                Align::Right
-            ],
-            &rows
-        ),
+        align(&[Align::Left, Align::Left, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right], &rows),
         thousands(totals.params as u64),
         thousands(totals.macs),
         thousands(totals.params_with_aux as u64),
@@ -248,9 +194,5 @@ fn shape(shape: Shape) -> String {
 
 /// Nothing for 0, so that the layers with weights stand out.
 fn number(number: u64) -> String {
-    if number == 0 {
-        String::new()
-    } else {
-        thousands(number)
-    }
+    if number == 0 { String::new() } else { thousands(number) }
 }

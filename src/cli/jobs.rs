@@ -19,10 +19,7 @@ pub fn in_order<T: Sync, R: Send>(
     mut each: impl FnMut(&T, R) -> Result<()>,
 ) -> Result<()> {
     let threads = rayon::current_num_threads();
-    let jobs = jobs
-        .unwrap_or(threads)
-        .min(threads)
-        .clamp(1, items.len().max(1));
+    let jobs = jobs.unwrap_or(threads).min(threads).clamp(1, items.len().max(1));
     if jobs == 1 {
         return items.iter().try_for_each(|item| each(item, work(item)));
     }

@@ -31,15 +31,13 @@ pub fn network(arguments: &WeightsArguments) -> anyhow::Result<LoadedNetwork> {
     };
     let bytes = weights_bytes(path)?;
     let options = options(path, &bytes, &arguments.said)?;
-    let network = LoadedNetwork::load(&bytes, &file_name(path), options)
-        .map_err(|error| about(path, error))?;
+    let network = LoadedNetwork::load(&bytes, &file_name(path), options).map_err(|error| about(path, error))?;
     for note in &network.notes {
         output::error(&format!("{}: {note}", path.display()));
     }
     guesses(path, &network);
     if network.aux_untrained {
-        let note =
-            "The auxiliary heads of these weights were never trained; what they say means nothing.";
+        let note = "The auxiliary heads of these weights were never trained; what they say means nothing.";
         output::error(&format!("{}: {note}", path.display()));
     }
     Ok(network)
@@ -96,16 +94,9 @@ fn guesses(path: &Path, network: &LoadedNetwork) {
 /// # Errors
 /// Everything that can be wrong with reading the file of labels.
 pub fn options(weights: &Path, bytes: &[u8], said: &SaidArguments) -> anyhow::Result<LoadOptions> {
-    let labels = read_labels(weights, said.labels.as_deref())
-        .map_err(|(path, error)| about(&path, error))?;
+    let labels = read_labels(weights, said.labels.as_deref()).map_err(|(path, error)| about(&path, error))?;
     let beside = read_beside(weights, bytes).map_err(|(path, error)| about(&path, error))?;
-    Ok(LoadOptions {
-        key: said.key.clone(),
-        beside,
-        topology: said.topology,
-        said: said.facts.said(),
-        labels,
-    })
+    Ok(LoadOptions { key: said.key.clone(), beside, topology: said.topology, said: said.facts.said(), labels })
 }
 
 /// The bytes of a file of weights or tensors.
@@ -118,10 +109,7 @@ pub fn weights_bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
 
 /// What the weights are called unless they name themselves.
 pub fn file_name(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy()
-        .into_owned()
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 /// A photo; what should be known about it is said on stderr.  The error is the sentence alone, without the path.

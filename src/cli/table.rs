@@ -12,9 +12,7 @@ pub enum Align {
 /// Rows as text, two spaces before the first column and between columns, a newline after each row.
 pub fn align(columns: &[Align], rows: &[impl AsRef<[String]>]) -> String {
     let cells = |column: usize| rows.iter().map(move |row| width(&row.as_ref()[column]));
-    let widths: Vec<usize> = (0..columns.len())
-        .map(|column| cells(column).max().unwrap_or(0))
-        .collect();
+    let widths: Vec<usize> = (0..columns.len()).map(|column| cells(column).max().unwrap_or(0)).collect();
     let mut text = String::new();
     for row in rows {
         let mut line = String::new();
@@ -38,9 +36,7 @@ fn width(text: &str) -> usize {
         matches!(letter, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
             | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}')
     };
-    text.chars()
-        .map(|letter| if is_wide(letter) { 2 } else { 1 })
-        .sum()
+    text.chars().map(|letter| if is_wide(letter) { 2 } else { 1 }).sum()
 }
 
 /// 1582671872 as "1,582,671,872".

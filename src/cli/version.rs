@@ -7,9 +7,6 @@ use crate::weights::Weights;
 /// Prints both.
 pub(super) fn run() -> anyhow::Result<Outcome> {
     let weights = Weights::default_weights()?;
-    output::print(&format!(
-        "{SOFTWARE}\nweights {} sha256 {}\n",
-        weights.name, weights.sha256
-    ))?;
+    output::print(&format!("{SOFTWARE}\nweights {} sha256 {}\n", weights.name, weights.sha256))?;
     Ok(Outcome::Done)
 }

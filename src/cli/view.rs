@@ -96,18 +96,12 @@ fn tour(text: &str) -> Result<View, String> {
 }
 
 /// What may follow `tour:` in place of a number.
-const PAPERS: [(&str, Paper); 3] = [
-    ("handout", Paper::Handout),
-    ("worksheet", Paper::Worksheet),
-    ("answers", Paper::Answers),
-];
+const PAPERS: [(&str, Paper); 3] =
+    [("handout", Paper::Handout), ("worksheet", Paper::Worksheet), ("answers", Paper::Answers)];
 
 /// What may follow `network:`.
-const NETWORK_DETAILS: [(&str, Detail); 3] = [
-    ("edit", Detail::Edit),
-    ("occlusion", Detail::Occlusion),
-    ("keys", Detail::Keys),
-];
+const NETWORK_DETAILS: [(&str, Detail); 3] =
+    [("edit", Detail::Edit), ("occlusion", Detail::Occlusion), ("keys", Detail::Keys)];
 
 /// What may follow `classifiers:`.
 const CLASSIFIERS_TABS: [(&str, ClassifiersTab); 4] = [
@@ -146,10 +140,7 @@ const MODULE_DETAILS: [(&str, Detail); 4] = [
 ];
 
 /// `4a:walk` is 4a and the walk; the error says which words may follow.
-fn split_detail<'a>(
-    text: &'a str,
-    details: &[(&str, Detail)],
-) -> Result<(&'a str, Detail), String> {
+fn split_detail<'a>(text: &'a str, details: &[(&str, Detail)]) -> Result<(&'a str, Detail), String> {
     let Some((name, word)) = text.split_once(':') else {
         return Ok((text, Detail::Plain));
     };
@@ -163,20 +154,9 @@ fn split_detail<'a>(
 /// All layers, those of the nine modules as a rule rather than a list.
 pub(super) fn layer_names() -> String {
     let network = Network::new(Topology::PAPER, 1000);
-    let others = network
-        .layers
-        .iter()
-        .filter(|layer| !matches!(layer.place, Place::Module { .. }));
+    let others = network.layers.iter().filter(|layer| !matches!(layer.place, Place::Module { .. }));
     let others: Vec<&str> = others.map(|layer| layer.name.as_str()).collect();
     let modules: Vec<String> = MODULES.iter().map(InceptionModule::layer_name).collect();
-    let parts: Vec<&str> = Part::ALL
-        .into_iter()
-        .filter_map(|part| part.branch().map(|_| part.suffix()))
-        .collect();
-    format!(
-        "{}; {}; each of these with {}",
-        others.join(" "),
-        modules.join(" "),
-        parts.join(" ")
-    )
+    let parts: Vec<&str> = Part::ALL.into_iter().filter_map(|part| part.branch().map(|_| part.suffix())).collect();
+    format!("{}; {}; each of these with {}", others.join(" "), modules.join(" "), parts.join(" "))
 }

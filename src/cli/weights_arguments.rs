@@ -56,7 +56,6 @@ pub struct FetchArguments {
 }
 
 fn public_parser() -> impl TypedValueParser<Value = &'static PublicFile> {
-    PossibleValuesParser::new(PUBLIC.iter().map(|file| file.key)).try_map(|key| {
-        PublicFile::find(&key).ok_or_else(|| format!("no public weights are called {key}"))
-    })
+    PossibleValuesParser::new(PUBLIC.iter().map(|file| file.key))
+        .try_map(|key| PublicFile::find(&key).ok_or_else(|| format!("no public weights are called {key}")))
 }

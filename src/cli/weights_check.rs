@@ -113,33 +113,20 @@ impl Fitting {
             transform_input: topology.preprocessing.transform_input,
             classes: weights.classes(),
             labels: weights.labels.iter().take(SHOWN_LABELS).cloned().collect(),
-            heads: heads
-                .filter_map(|(head, there)| there.then_some(head))
-                .collect(),
+            heads: heads.filter_map(|(head, there)| there.then_some(head)).collect(),
             heads_untrained: weights.aux_untrained,
             tensors: weights.tensors.len(),
             sha256: weights.sha256.clone(),
-            guesses: weights
-                .findings
-                .iter()
-                .map(|finding| FactEntry::new(finding, topology))
-                .collect(),
+            guesses: weights.findings.iter().map(|finding| FactEntry::new(finding, topology)).collect(),
             notes: weights.notes.iter().map(Note::to_string).collect(),
             left_out: weights.left_out.iter().map(LeftOut::to_string).collect(),
         }
     }
 
     fn text(&self) -> String {
-        let kernels = format!(
-            "third branch {0}x{0}, pool 4 {1}x{1}",
-            self.branch3_kernel, self.pool4_kernel
-        );
+        let kernels = format!("third branch {0}x{0}, pool 4 {1}x{1}", self.branch3_kernel, self.pool4_kernel);
         let lrn = if self.lrn { "with LRN" } else { "no LRN" };
-        let more = if self.classes > self.labels.len() {
-            ", …"
-        } else {
-            ""
-        };
+        let more = if self.classes > self.labels.len() { ", …" } else { "" };
         let heads = match (self.heads.join(", "), self.heads_untrained) {
             (heads, _) if heads.is_empty() => "none".to_owned(),
             (heads, true) => format!("{heads} (never trained)"),
@@ -148,15 +135,9 @@ impl Fitting {
         let mut lines = vec![
             ("name", self.name.clone()),
             ("format", self.format.to_owned()),
-            (
-                "topology",
-                format!("{}: {}, {lrn}, {kernels}", self.topology, self.norm),
-            ),
+            ("topology", format!("{}: {}, {lrn}, {kernels}", self.topology, self.norm)),
             ("preprocessing", self.preprocessing.clone()),
-            (
-                "classes",
-                format!("{}: {}{more}", self.classes, self.labels.join(", ")),
-            ),
+            ("classes", format!("{}: {}{more}", self.classes, self.labels.join(", "))),
             ("heads", heads),
             ("tensors", self.tensors.to_string()),
             ("sha256", self.sha256.clone()),
@@ -190,12 +171,7 @@ impl FactEntry {
     }
 
     fn row(&self) -> [String; 3] {
-        let Self {
-            evidence,
-            would_change,
-            option,
-            ..
-        } = self;
+        let Self { evidence, would_change, option, .. } = self;
         let word = match (self.guessed, self.matters) {
             (false, _) => "",
             (true, false) => "guessed: ",
@@ -237,9 +213,7 @@ fn complain(file: &str, error: &WeightsError) {
         1 => "1 problem".to_owned(),
         count => format!("{count} problems"),
     };
-    output::error(&format!(
-        "{file}: The weights do not fit GoogLeNet, {count}; choose a file made for this network."
-    ));
+    output::error(&format!("{file}: The weights do not fit GoogLeNet, {count}; choose a file made for this network."));
     for problem in problems {
         output::error(&format!("  {problem}"));
     }

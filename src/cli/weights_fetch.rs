@@ -16,10 +16,7 @@ pub fn run(arguments: &FetchArguments) -> Result<Outcome> {
     let file = arguments.file;
     let folder = arguments.to.clone().or_else(user_folder);
     let folder = folder.with_context(|| {
-        format!(
-            "This user has no data folder; say where to put {} with --to FOLDER.",
-            file.file_name
-        )
+        format!("This user has no data folder; say where to put {} with --to FOLDER.", file.file_name)
     })?;
     let fetch = Fetch {
         file,
@@ -50,22 +47,15 @@ fn about(file: &PublicFile, fetched: &Fetched) -> [String; 3] {
     };
     let digits = &file.sha256[..file.sha256.len().min(8)];
     [
-        format!(
-            "{} ({}): {how}; SHA-256 {digits}… is right.",
-            file.title, file.format
-        ),
+        format!("{} ({}): {how}; SHA-256 {digits}… is right.", file.title, file.format),
         format!("Licence: {}.", file.license),
-        format!(
-            "Use it: inception-lens --weights {:?}",
-            fetched.path().display().to_string()
-        ),
+        format!("Use it: inception-lens --weights {:?}", fetched.path().display().to_string()),
     ]
 }
 
 /// On stderr, on a terminal; otherwise invisible.
 fn progress_bar() -> ProgressBar {
     let template = "{bar:30} {decimal_bytes} of {decimal_total_bytes}, {eta} left";
-    let style =
-        ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+    let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
     ProgressBar::new(0).with_style(style)
 }

@@ -76,9 +76,7 @@ impl Listing {
         let mut found = found_in(Path::new(HERE));
         found.extend(user_folder.iter().flat_map(|folder| found_in(folder)));
         let public = PUBLIC.iter().map(|file| {
-            let path = user_folder
-                .as_ref()
-                .map(|folder| folder.join(file.file_name));
+            let path = user_folder.as_ref().map(|folder| folder.join(file.file_name));
             PublicEntry {
                 key: file.key,
                 title: file.title,
@@ -116,16 +114,7 @@ impl Listing {
         text += &align(&[Align::Left, Align::Left, Align::Right], &found);
         text += "\nPublic, to be had with `inception-lens weights fetch NAME`\n";
         let public: Vec<_> = self.public.iter().map(PublicEntry::row).collect();
-        text += &align(
-            &[
-                Align::Left,
-                Align::Left,
-                Align::Left,
-                Align::Right,
-                Align::Left,
-            ],
-            &public,
-        );
+        text += &align(&[Align::Left, Align::Left, Align::Left, Align::Right, Align::Left], &public);
         text
     }
 }
@@ -143,13 +132,7 @@ impl PublicEntry {
             Some(_) => "fetched".to_owned(),
             None => self.license.to_owned(),
         };
-        [
-            self.key.to_owned(),
-            self.title.to_owned(),
-            self.format.to_owned(),
-            megabytes(self.bytes),
-            state,
-        ]
+        [self.key.to_owned(), self.title.to_owned(), self.format.to_owned(), megabytes(self.bytes), state]
     }
 }
 
@@ -167,11 +150,7 @@ fn found_in(folder: &Path) -> Vec<FoundEntry> {
     let entry = |path: PathBuf| {
         let format = Format::sniff(&first_bytes(&path, Format::SNIFF_BYTES))?;
         let bytes = std::fs::metadata(&path).ok()?.len();
-        Some(FoundEntry {
-            path,
-            format: format.word(),
-            bytes,
-        })
+        Some(FoundEntry { path, format: format.word(), bytes })
     };
     paths.into_iter().filter_map(entry).collect()
 }

@@ -57,11 +57,7 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
     match arguments.screenshot {
         Some(out) => {
             let read = [options.image.as_ref(), options.second.as_ref()];
-            if read
-                .into_iter()
-                .flatten()
-                .any(|read| is_same_file(read, &out))
-            {
+            if read.into_iter().flatten().any(|read| is_same_file(read, &out)) {
                 return Err(super::load::about(&out, FileError::Opened));
             }
             let size_points = arguments.size.map(|side| side as f32);

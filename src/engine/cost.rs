@@ -45,12 +45,7 @@ impl ModuleTimes {
 impl From<&NaiveRun> for ModuleTimes {
     fn from(naive: &NaiveRun) -> Self {
         let [naive_ms, reduced_ms] = naive.times_ms();
-        Self {
-            module: naive.module(),
-            naive_ms,
-            reduced_ms,
-            runs: naive.runs(),
-        }
+        Self { module: naive.module(), naive_ms, reduced_ms, runs: naive.runs() }
     }
 }
 
@@ -59,46 +54,36 @@ impl Engine {
     pub fn module_times(&self, run: Arc<Analysed>, report: Arc<Report>) {
         let mut module = 0;
         let mut naive: Option<NaiveRun> = None;
-        self.scheduler
-            .submit(Priority::Background, MODULE_TIMES, move |context| {
-                let model = &run.network.model;
-                let mut pass = || -> Result<Progress, ModelError> {
-                    let timed = match &mut naive {
-                        Some(timed) => timed,
-                        empty => empty.insert(NaiveRun::new(model, report.clone(), module)?),
-                    };
-                    timed.pass(model)?;
-                    if timed.runs() == MODULE_RUNS {
-                        let times = ModuleTimes::from(&*timed);
-                        context.send(Event::ModuleTimes(Arc::new(times)));
-                        naive = None;
-                        module += 1;
-                    }
-                    Ok(if module < MODULES.len() {
-                        Progress::Again
-                    } else {
-                        Progress::Done
-                    })
+        self.scheduler.submit(Priority::Background, MODULE_TIMES, move |context| {
+            let model = &run.network.model;
+            let mut pass = || -> Result<Progress, ModelError> {
+                let timed = match &mut naive {
+                    Some(timed) => timed,
+                    empty => empty.insert(NaiveRun::new(model, report.clone(), module)?),
                 };
-                pass().unwrap_or_else(|error| fail(context, error))
-            });
+                timed.pass(model)?;
+                if timed.runs() == MODULE_RUNS {
+                    let times = ModuleTimes::from(&*timed);
+                    context.send(Event::ModuleTimes(Arc::new(times)));
+                    naive = None;
+                    module += 1;
+                }
+                Ok(if module < MODULES.len() { Progress::Again } else { Progress::Done })
+            };
+            pass().unwrap_or_else(|error| fail(context, error))
+        });
     }
 
     /// Measures the machine's peak, once a chunk; every event is better than the one before.
     pub fn measure_peak(&self) {
         let mut best: Option<Peak> = None;
-        self.scheduler
-            .submit(Priority::Background, PEAK, move |context| {
-                let Some(peak) = Peak::again(best, &|| context.should_yield()) else {
-                    return Progress::Again;
-                };
-                best = Some(peak);
-                context.send(Event::Peak(peak));
-                if peak.runs < PEAK_RUNS {
-                    Progress::Again
-                } else {
-                    Progress::Done
-                }
-            });
+        self.scheduler.submit(Priority::Background, PEAK, move |context| {
+            let Some(peak) = Peak::again(best, &|| context.should_yield()) else {
+                return Progress::Again;
+            };
+            best = Some(peak);
+            context.send(Event::Peak(peak));
+            if peak.runs < PEAK_RUNS { Progress::Again } else { Progress::Done }
+        });
     }
 }

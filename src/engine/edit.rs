@@ -40,24 +40,19 @@ impl Engine {
     /// A run that has begun is not given up, or a hand that never rests would see nothing; the job that waits behind it
     /// takes the newest edits when its turn comes.
     pub fn edit(&self, original: Arc<Analysed>, edits: Edits, muted: Muted) {
-        let wanted = Wanted {
-            original,
-            edits,
-            muted,
-        };
+        let wanted = Wanted { original, edits, muted };
         // First the edits, then the question who takes them: a job that begins in between has them already.
         *self.live.lock().unwrap_or_else(PoisonError::into_inner) = Some(wanted);
         let Some(free) = EDIT.into_iter().find(|key| !self.scheduler.is_running(key)) else {
             return;
         };
         let live = Arc::clone(&self.live);
-        self.scheduler
-            .submit_once(Priority::Interactive, free, move |context| {
-                let wanted = live.lock().unwrap_or_else(PoisonError::into_inner).take();
-                if let Some(wanted) = wanted {
-                    run(context, wanted);
-                }
-            });
+        self.scheduler.submit_once(Priority::Interactive, free, move |context| {
+            let wanted = live.lock().unwrap_or_else(PoisonError::into_inner).take();
+            if let Some(wanted) = wanted {
+                run(context, wanted);
+            }
+        });
     }
 
     /// Forgets the edits that are being run.
@@ -78,11 +73,7 @@ fn run(context: &Context<'_, Event>, wanted: Wanted) {
 }
 
 fn edited(context: &Context<'_, Event>, wanted: Wanted) -> Result<Edited, ModelError> {
-    let Wanted {
-        original,
-        edits,
-        muted,
-    } = wanted;
+    let Wanted { original, edits, muted } = wanted;
     let cancelled = || context.is_cancelled();
     let photo = Arc::new(original.photo.edited(&edits));
     let network = Arc::clone(&original.network);
@@ -95,15 +86,6 @@ fn edited(context: &Context<'_, Event>, wanted: Wanted) -> Result<Edited, ModelE
         let (_, silenced) = network.rerun(&trace, &report, resumed)?;
         Some((muted, Arc::new(silenced)))
     };
-    let run = Arc::new(Analysed {
-        network,
-        photo,
-        trace,
-        report: Arc::new(report),
-    });
-    Ok(Edited {
-        original,
-        run,
-        muted,
-    })
+    let run = Arc::new(Analysed { network, photo, trace, report: Arc::new(report) });
+    Ok(Edited { original, run, muted })
 }

@@ -19,12 +19,7 @@ pub struct UserError {
 impl UserError {
     /// An error whose own words are the sentence.
     pub fn new(error: impl Error + Send + Sync + 'static) -> Self {
-        Self {
-            message: error.to_string(),
-            details: format!("{error:?}"),
-            file: None,
-            cause: Some(Arc::new(error)),
-        }
+        Self { message: error.to_string(), details: format!("{error:?}"), file: None, cause: Some(Arc::new(error)) }
     }
 
     /// The same, with the name of the file it is about in front.

@@ -43,32 +43,24 @@ pub struct Analysed {
 impl Engine {
     /// Explains a cell of a report of this run (the run itself, or one with muted channels).
     pub fn explain(&self, run: Arc<Analysed>, report: Arc<Report>, cell: Cell) {
-        self.scheduler
-            .submit_once(Priority::Interactive, EXPLAIN, move |context| {
-                if let Some(explanation) = arithmetic::explain(&run.network.model, &report, &cell) {
-                    context.send(Event::Explanation(Arc::new(explanation)));
-                }
-            });
+        self.scheduler.submit_once(Priority::Interactive, EXPLAIN, move |context| {
+            if let Some(explanation) = arithmetic::explain(&run.network.model, &report, &cell) {
+                context.send(Event::Explanation(Arc::new(explanation)));
+            }
+        });
     }
 
     /// Fetches the weights of a layer.
     pub fn kernels(&self, network: Arc<LoadedNetwork>, layer: String) {
-        self.scheduler
-            .submit_once(Priority::Interactive, KERNELS, move |context| {
-                if let Some(kernels) = Kernels::of(&network.model, &layer) {
-                    context.send(Event::Kernels(Arc::new(kernels)));
-                }
-            });
+        self.scheduler.submit_once(Priority::Interactive, KERNELS, move |context| {
+            if let Some(kernels) = Kernels::of(&network.model, &layer) {
+                context.send(Event::Kernels(Arc::new(kernels)));
+            }
+        });
     }
 
     /// Runs a naive module beside the trained one: a first result at once, then more runs for better medians.
-    pub fn naive(
-        &self,
-        run: Arc<Analysed>,
-        report: Arc<Report>,
-        module: usize,
-        priority: Priority,
-    ) {
+    pub fn naive(&self, run: Arc<Analysed>, report: Arc<Report>, module: usize, priority: Priority) {
         let mut naive: Option<NaiveRun> = None;
         self.scheduler.submit(priority, NAIVE, move |context| {
             let model = &run.network.model;
@@ -79,11 +71,7 @@ impl Engine {
                 };
                 naive.pass(model)?;
                 context.send(Event::Naive(Arc::new(naive.result()?)));
-                Ok(if naive.runs() < NAIVE_RUNS {
-                    Progress::Again
-                } else {
-                    Progress::Done
-                })
+                Ok(if naive.runs() < NAIVE_RUNS { Progress::Again } else { Progress::Done })
             };
             step().unwrap_or_else(|error| fail(context, error))
         });
@@ -96,17 +84,16 @@ impl Engine {
 
     /// Runs the network again from the first muted layer on.
     pub fn mute(&self, run: Arc<Analysed>, muted: Muted) {
-        self.scheduler
-            .submit_once(Priority::Interactive, MUTE, move |context| {
-                let cancelled = || context.is_cancelled();
-                let resumed = Run::resume(&run.trace).cancel_when(&cancelled);
-                let resumed = interventions(resumed, &muted);
-                match run.network.rerun(&run.trace, &run.report, resumed) {
-                    Ok((_, report)) => context.send(Event::Muted(Arc::new(report))),
-                    Err(ModelError::Cancelled) => {}
-                    Err(error) => context.send(Event::Failed(UserError::new(error))),
-                }
-            });
+        self.scheduler.submit_once(Priority::Interactive, MUTE, move |context| {
+            let cancelled = || context.is_cancelled();
+            let resumed = Run::resume(&run.trace).cancel_when(&cancelled);
+            let resumed = interventions(resumed, &muted);
+            match run.network.rerun(&run.trace, &run.report, resumed) {
+                Ok((_, report)) => context.send(Event::Muted(Arc::new(report))),
+                Err(ModelError::Cancelled) => {}
+                Err(error) => context.send(Event::Failed(UserError::new(error))),
+            }
+        });
     }
 
     /// Forgets the run with muted channels.
@@ -116,27 +103,23 @@ impl Engine {
 
     /// Mutes the channels of a layer one by one and reports how far the logit of `class` drops, a channel a chunk.
     pub fn contributions(&self, run: Arc<Analysed>, layer: String, class: usize) {
-        let channels = run
-            .report
-            .activation(&layer)
-            .map_or(0, |activation| activation.shape.channels());
+        let channels = run.report.activation(&layer).map_or(0, |activation| activation.shape.channels());
         let mut channel = 0;
-        self.scheduler
-            .submit(Priority::Background, CONTRIBUTIONS, move |context| {
-                if channel >= channels {
-                    return Progress::Done;
+        self.scheduler.submit(Priority::Background, CONTRIBUTIONS, move |context| {
+            if channel >= channels {
+                return Progress::Done;
+            }
+            match logit_without(&run, &layer, channel, class, &|| context.should_yield()) {
+                Ok(logit) => {
+                    let drop = run.report.main().logits[class] - logit;
+                    context.send(Event::Contribution { channel, drop });
+                    channel += 1;
+                    Progress::Again
                 }
-                match logit_without(&run, &layer, channel, class, &|| context.should_yield()) {
-                    Ok(logit) => {
-                        let drop = run.report.main().logits[class] - logit;
-                        context.send(Event::Contribution { channel, drop });
-                        channel += 1;
-                        Progress::Again
-                    }
-                    Err(ModelError::Cancelled) => Progress::Again,
-                    Err(error) => fail(context, error),
-                }
-            });
+                Err(ModelError::Cancelled) => Progress::Again,
+                Err(error) => fail(context, error),
+            }
+        });
     }
 
     /// Forgets the contributions that are being computed.
@@ -160,21 +143,14 @@ fn logit_without(
     cancelled: &dyn Fn() -> bool,
 ) -> Result<f32, ModelError> {
     let logits = Head::Main.logits_name();
-    let unknown = || ModelError::UnknownName {
-        name: logits.to_owned(),
-    };
+    let unknown = || ModelError::UnknownName { name: logits.to_owned() };
     // A channel that is silent anyway changes nothing.
-    let silent = run
-        .report
-        .activation(layer)
-        .is_some_and(|activation| activation.statistics[channel].is_silent());
+    let silent = run.report.activation(layer).is_some_and(|activation| activation.statistics[channel].is_silent());
     if silent {
         return Ok(run.report.main().logits[class]);
     }
     let input = run.trace.get("input").ok_or_else(unknown)?;
-    let resumed = Run::resume(&run.trace)
-        .cancel_when(cancelled)
-        .intervene(layer, Intervention::Mute(vec![channel]));
+    let resumed = Run::resume(&run.trace).cancel_when(cancelled).intervene(layer, Intervention::Mute(vec![channel]));
     let trace = run.network.model.forward(&input.tensor()?, resumed)?;
     let values: Vec<f32> = trace.get(logits).ok_or_else(unknown)?.values.to_vec()?;
     Ok(values[class])

@@ -16,32 +16,29 @@ impl Engine {
     /// Computes a curve for each kind of weights, with `class` taken for true; an event a curve.
     pub fn gradients(&self, run: Arc<Analysed>, class: usize, seed: u64) {
         let mut left = Initialisation::ALL.into_iter().peekable();
-        self.scheduler
-            .submit(Priority::Background, GRADIENTS, move |context| {
-                let Some(&initialisation) = left.peek() else {
-                    return Progress::Done;
-                };
-                let cancelled = || context.should_yield();
-                let result = match run.trace.get("input") {
-                    Some(input) => input.tensor().map_err(ModelError::from).and_then(|input| {
-                        let model = &run.network.model;
-                        curve(model, &input, initialisation, seed, class, &cancelled)
-                    }),
-                    None => Err(ModelError::UnknownName {
-                        name: "input".to_owned(),
-                    }),
-                };
-                match result {
-                    Ok(curve) => {
-                        context.send(Event::Gradients(Arc::new(curve)));
-                        left.next();
-                        Progress::Again
-                    }
-                    // Something more urgent came between: the same curve again.
-                    Err(ModelError::Cancelled) => Progress::Again,
-                    Err(error) => fail(context, error),
+        self.scheduler.submit(Priority::Background, GRADIENTS, move |context| {
+            let Some(&initialisation) = left.peek() else {
+                return Progress::Done;
+            };
+            let cancelled = || context.should_yield();
+            let result = match run.trace.get("input") {
+                Some(input) => input.tensor().map_err(ModelError::from).and_then(|input| {
+                    let model = &run.network.model;
+                    curve(model, &input, initialisation, seed, class, &cancelled)
+                }),
+                None => Err(ModelError::UnknownName { name: "input".to_owned() }),
+            };
+            match result {
+                Ok(curve) => {
+                    context.send(Event::Gradients(Arc::new(curve)));
+                    left.next();
+                    Progress::Again
                 }
-            });
+                // Something more urgent came between: the same curve again.
+                Err(ModelError::Cancelled) => Progress::Again,
+                Err(error) => fail(context, error),
+            }
+        });
     }
 
     /// Forgets the gradients that are being computed.

@@ -148,31 +148,22 @@ pub struct Engine {
 impl Engine {
     /// `wake` is called from any thread when there is something to drain.
     pub fn new(executor: Executor, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
-        Self {
-            scheduler: Scheduler::new(executor, wake),
-            live: Live::default(),
-        }
+        Self { scheduler: Scheduler::new(executor, wake), live: Live::default() }
     }
 
     /// Reads weights.
     pub fn load_weights(&self, source: WeightsSource) {
-        self.scheduler
-            .submit_once(Priority::Interactive, WEIGHTS, move |context| {
-                context.send(match load(source) {
-                    Ok(network) => Event::Network(network),
-                    Err(error) => Event::Failed(error),
-                });
+        self.scheduler.submit_once(Priority::Interactive, WEIGHTS, move |context| {
+            context.send(match load(source) {
+                Ok(network) => Event::Network(network),
+                Err(error) => Event::Failed(error),
             });
+        });
     }
 
     /// Decodes a photo and runs the network on it; supersedes the photo before.  Without a `fit` the photo becomes square in
     /// the network's own way.
-    pub fn open(
-        &self,
-        network: Arc<LoadedNetwork>,
-        source: PhotoSource,
-        fit: impl Into<Option<Fit>>,
-    ) -> RequestId {
+    pub fn open(&self, network: Arc<LoadedNetwork>, source: PhotoSource, fit: impl Into<Option<Fit>>) -> RequestId {
         self.scheduler.cancel(&TIMINGS);
         self.open_as(PHOTO, network, source, fit.into())
     }
@@ -185,61 +176,50 @@ impl Engine {
         source: PhotoSource,
         fit: Option<Fit>,
     ) -> RequestId {
-        self.scheduler
-            .submit_once(Priority::Interactive, key, move |context| {
-                if let Err(error) = open(context, network, source, fit) {
-                    context.send(Event::Failed(error));
-                }
-            })
+        self.scheduler.submit_once(Priority::Interactive, key, move |context| {
+            if let Err(error) = open(context, network, source, fit) {
+                context.send(Event::Failed(error));
+            }
+        })
     }
 
     /// Times every layer on a photo, in the background, a run a chunk.
     pub fn measure(&self, network: Arc<LoadedNetwork>, photo: Arc<Photo>) {
         let mut timings = Timings::default();
-        self.scheduler
-            .submit(Priority::Background, TIMINGS, move |context| {
-                let cancelled = || context.should_yield();
-                match network.trace(&photo.prepared, Run::new().cancel_when(&cancelled)) {
-                    Ok(trace) => timings.add(&trace),
-                    Err(ModelError::Cancelled) => return Progress::Again,
-                    Err(error) => {
-                        context.send(Event::Failed(UserError::new(error)));
-                        return Progress::Done;
-                    }
+        self.scheduler.submit(Priority::Background, TIMINGS, move |context| {
+            let cancelled = || context.should_yield();
+            match network.trace(&photo.prepared, Run::new().cancel_when(&cancelled)) {
+                Ok(trace) => timings.add(&trace),
+                Err(ModelError::Cancelled) => return Progress::Again,
+                Err(error) => {
+                    context.send(Event::Failed(UserError::new(error)));
+                    return Progress::Done;
                 }
-                context.send(Event::Timings(Arc::new(timings.clone())));
-                if timings.runs() < TIMED_RUNS {
-                    Progress::Again
-                } else {
-                    Progress::Done
-                }
-            });
+            }
+            context.send(Event::Timings(Arc::new(timings.clone())));
+            if timings.runs() < TIMED_RUNS { Progress::Again } else { Progress::Done }
+        });
     }
 
     /// Makes the gallery's small pictures from file bytes or pixels.
     pub fn thumbnails(&self, sources: Vec<Origin>, side: u32) {
         let mut left = sources.into_iter().enumerate();
-        self.scheduler
-            .submit(Priority::Background, THUMBNAILS, move |context| {
-                let Some((index, origin)) = left.next() else {
-                    return Progress::Done;
-                };
-                let decoded = match origin {
-                    Origin::Encoded(bytes) => crate::imaging::decode(&bytes).ok().map(Arc::new),
-                    Origin::Pixels(pixels) => Some(pixels),
-                };
-                if let Some(pixels) = decoded {
-                    let geometry = crate::imaging::Geometry {
-                        short_side: side,
-                        crop: side,
-                        ..Default::default()
-                    };
-                    let small = crate::imaging::prepare(&pixels, Fit::Crop, geometry).pixels;
-                    let pixels = Arc::new(small);
-                    context.send(Event::Thumbnail { index, pixels });
-                }
-                Progress::Again
-            });
+        self.scheduler.submit(Priority::Background, THUMBNAILS, move |context| {
+            let Some((index, origin)) = left.next() else {
+                return Progress::Done;
+            };
+            let decoded = match origin {
+                Origin::Encoded(bytes) => crate::imaging::decode(&bytes).ok().map(Arc::new),
+                Origin::Pixels(pixels) => Some(pixels),
+            };
+            if let Some(pixels) = decoded {
+                let geometry = crate::imaging::Geometry { short_side: side, crop: side, ..Default::default() };
+                let small = crate::imaging::prepare(&pixels, Fit::Crop, geometry).pixels;
+                let pixels = Arc::new(small);
+                context.send(Event::Thumbnail { index, pixels });
+            }
+            Progress::Again
+        });
     }
 
     /// Forgets the photo that is being run.
@@ -266,15 +246,11 @@ impl Engine {
 fn load(source: WeightsSource) -> Result<Arc<LoadedNetwork>, UserError> {
     match source {
         WeightsSource::Default => load(WeightsSource::DefaultAs(Said::default())),
-        WeightsSource::DefaultAs(said) => LoadedNetwork::load_default_as(said)
-            .map(Arc::new)
-            .map_err(UserError::new),
+        WeightsSource::DefaultAs(said) => LoadedNetwork::load_default_as(said).map(Arc::new).map_err(UserError::new),
         WeightsSource::Loaded(network) => Ok(network),
         WeightsSource::File { name, read } => {
             let (bytes, options) = read()?;
-            LoadedNetwork::load(&bytes, &name, options)
-                .map(Arc::new)
-                .map_err(|error| UserError::about(&name, error))
+            LoadedNetwork::load(&bytes, &name, options).map(Arc::new).map_err(|error| UserError::about(&name, error))
         }
     }
 }
@@ -295,22 +271,14 @@ fn open(
     let total = network.network.layers.len();
     let cancelled = || context.is_cancelled();
     let mut on_step = |step: crate::model::StepReport<'_>| {
-        context.send(Event::Step {
-            layer: step.done - 1,
-            total,
-        });
+        context.send(Event::Step { layer: step.done - 1, total });
     };
     let run = Run::new().cancel_when(&cancelled).on_step(&mut on_step);
     let result = network.run(&photo.prepared, run);
     match result {
         Ok((trace, report)) => {
             let report = Arc::new(report);
-            context.send(Event::Analysed(Arc::new(Analysed {
-                network,
-                photo,
-                trace,
-                report,
-            })));
+            context.send(Event::Analysed(Arc::new(Analysed { network, photo, trace, report })));
         }
         Err(ModelError::Cancelled) => {}
         Err(error) => return Err(UserError::new(error)),

@@ -44,10 +44,7 @@ pub use edit::{EDIT, Edited};
 pub use error::UserError;
 pub use explore::{Analysed, CONTRIBUTIONS, EXPLAIN, KERNELS, MUTE, NAIVE};
 pub use gradients::GRADIENTS;
-pub use lens::{
-    Engine, Event, PHOTO, PhotoSource, Read, ReadWeights, THUMBNAILS, TIMINGS, WEIGHTS,
-    WeightsSource,
-};
+pub use lens::{Engine, Event, PHOTO, PhotoSource, Read, ReadWeights, THUMBNAILS, TIMINGS, WEIGHTS, WeightsSource};
 pub use occlusion::{CELL_PX, GRID, OCCLUSION, PATCHES_PX, Position, patch};
 pub use off::{Muted, OffError, Switch};
 pub use photo::{Origin, Photo};

@@ -39,12 +39,7 @@ pub struct Position {
 impl Position {
     /// What the main classifier says about `class`.
     pub fn of(scores: &Scores, class: usize, duration_ms: f64) -> Self {
-        Self {
-            probability: scores.probabilities[class],
-            logit: scores.logits[class],
-            best: scores.best(),
-            duration_ms,
-        }
+        Self { probability: scores.probabilities[class], logit: scores.logits[class], best: scores.best(), duration_ms }
     }
 }
 
@@ -78,23 +73,22 @@ impl Engine {
     /// `run` is the picture below the patch; `muted` channels stay muted.  Nothing but the logits is kept of these runs.
     pub fn occlusion(&self, run: Arc<Analysed>, muted: Muted, class: usize, patch_px: usize) {
         let mut left = order().into_iter().peekable();
-        self.scheduler
-            .submit(Priority::Background, OCCLUSION, move |context| {
-                let Some(&cell) = left.peek() else {
-                    return Progress::Done;
-                };
-                let cancelled = || context.should_yield();
-                match occluded(&run, &muted, class, patch(cell, patch_px), &cancelled) {
-                    Ok(position) => {
-                        context.send(Event::Occluded { cell, position });
-                        left.next();
-                        Progress::Again
-                    }
-                    // Something more urgent came between: the same place again.
-                    Err(ModelError::Cancelled) => Progress::Again,
-                    Err(error) => fail(context, error),
+        self.scheduler.submit(Priority::Background, OCCLUSION, move |context| {
+            let Some(&cell) = left.peek() else {
+                return Progress::Done;
+            };
+            let cancelled = || context.should_yield();
+            match occluded(&run, &muted, class, patch(cell, patch_px), &cancelled) {
+                Ok(position) => {
+                    context.send(Event::Occluded { cell, position });
+                    left.next();
+                    Progress::Again
                 }
-            });
+                // Something more urgent came between: the same place again.
+                Err(ModelError::Cancelled) => Progress::Again,
+                Err(error) => fail(context, error),
+            }
+        });
     }
 
     /// Stops computing the occlusion map.
@@ -117,9 +111,7 @@ fn occluded(
     let pass = interventions(Run::new().cancel_when(cancelled), muted);
     let trace = run.network.model.forward(&input, pass)?;
     let name = Head::Main.logits_name();
-    let logits = trace.get(name).ok_or_else(|| ModelError::UnknownName {
-        name: name.to_owned(),
-    })?;
+    let logits = trace.get(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })?;
     let scores = Scores::new(Head::Main, logits.values.to_vec()?);
     let duration_ms = start.elapsed().as_secs_f64() * 1e3;
     Ok(Position::of(&scores, class, duration_ms))

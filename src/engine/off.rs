@@ -33,15 +33,9 @@ impl FromStr for Switch {
             },
         };
         if name.is_empty() {
-            return Err(
-                "expected a branch like inception4a.branch3, or a channel like inception4a:17"
-                    .to_owned(),
-            );
+            return Err("expected a branch like inception4a.branch3, or a channel like inception4a:17".to_owned());
         }
-        Ok(Self {
-            name: name.to_owned(),
-            channel,
-        })
+        Ok(Self { name: name.to_owned(), channel })
     }
 }
 
@@ -49,17 +43,13 @@ impl FromStr for Switch {
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum OffError {
     /// The network has no layer and no branch of that name.
-    #[error(
-        "This network has no layer or branch {name}; `inception-lens inspect` lists its layers."
-    )]
+    #[error("This network has no layer or branch {name}; `inception-lens inspect` lists its layers.")]
     Unknown {
         /// As asked.
         name: String,
     },
     /// A layer that is no branch was named without a channel.
-    #[error(
-        "{name} is no branch of a module; name one of its channels, {name}:0 to {name}:{last}."
-    )]
+    #[error("{name} is no branch of a module; name one of its channels, {name}:0 to {name}:{last}.")]
     NoBranch {
         /// As asked.
         name: String,
@@ -86,10 +76,7 @@ pub fn muted(switches: &[Switch], network: &Network) -> Result<Muted, OffError> 
     let mut muted = Muted::new();
     for Switch { name, channel } in switches {
         let unknown = || OffError::Unknown { name: name.clone() };
-        let branch = network
-            .layers
-            .iter()
-            .find(|layer| branch_of(layer) == Some(name));
+        let branch = network.layers.iter().find(|layer| branch_of(layer) == Some(name));
         let layer = match channel {
             Some(_) => network.layer(name),
             None => branch.or_else(|| network.layer(name)),
@@ -100,18 +87,11 @@ pub fn muted(switches: &[Switch], network: &Network) -> Result<Muted, OffError> 
             None if branch.is_none() => return Err(OffError::NoBranch { name, last }),
             None => 0..=last,
             Some(channel) if channel > last => {
-                return Err(OffError::NoChannel {
-                    name,
-                    channel,
-                    last,
-                });
+                return Err(OffError::NoChannel { name, channel, last });
             }
             Some(channel) => channel..=channel,
         };
-        muted
-            .entry(layer.name.clone())
-            .or_default()
-            .extend(channels);
+        muted.entry(layer.name.clone()).or_default().extend(channels);
     }
     Ok(muted)
 }
@@ -131,9 +111,7 @@ fn branch_of(layer: &Layer) -> Option<&str> {
 /// What of it the network has: channels of layers that are there.
 pub fn possible(muted: &Muted, network: &Network) -> Muted {
     let kept = muted.iter().map(|(name, channels)| {
-        let count = network
-            .layer(name)
-            .map_or(0, |layer| layer.output.channels());
+        let count = network.layer(name).map_or(0, |layer| layer.output.channels());
         let channels = channels.iter().copied().filter(|&channel| channel < count);
         (name.clone(), channels.collect::<BTreeSet<_>>())
     });
@@ -151,11 +129,7 @@ pub fn names(muted: &Muted, network: &Network) -> Vec<String> {
             Some(branch) if channels.len() == layer.output.channels() => {
                 names.push(branch.to_owned());
             }
-            _ => names.extend(
-                channels
-                    .iter()
-                    .map(|channel| format!("{}:{channel}", layer.name)),
-            ),
+            _ => names.extend(channels.iter().map(|channel| format!("{}:{channel}", layer.name))),
         }
     }
     names
@@ -175,9 +149,8 @@ pub fn count(muted: &Muted, network: &Network) -> Count {
     let mut count = Count::default();
     for (name, channels) in muted {
         let layer = network.layer(name);
-        let is_branch = layer.is_some_and(|layer| {
-            branch_of(layer).is_some() && channels.len() == layer.output.channels()
-        });
+        let is_branch =
+            layer.is_some_and(|layer| branch_of(layer).is_some() && channels.len() == layer.output.channels());
         match is_branch {
             true => count.branches += 1,
             false => count.channels += channels.len(),

@@ -59,12 +59,7 @@ impl Photo {
     ///
     /// # Errors
     /// A file that is no picture, damaged or too large, as a sentence.
-    pub fn new(
-        name: String,
-        origin: Origin,
-        fit: Fit,
-        network: &LoadedNetwork,
-    ) -> Result<Self, UserError> {
+    pub fn new(name: String, origin: Origin, fit: Fit, network: &LoadedNetwork) -> Result<Self, UserError> {
         let decoded;
         let (pixels, notes) = match &origin {
             Origin::Pixels(pixels) => (pixels.as_ref(), Vec::new()),
@@ -104,11 +99,7 @@ impl Photo {
     /// turned is cut from `display`, so that no photo needs to be kept at its full size.
     #[must_use]
     pub fn edited(&self, edits: &Edits) -> Self {
-        let unedited = Unedited {
-            copy: &self.display,
-            photo_size: self.size,
-            prepared: &self.prepared,
-        };
+        let unedited = Unedited { copy: &self.display, photo_size: self.size, prepared: &self.prepared };
         Self {
             id: next_id(),
             unedited_id: self.id,
@@ -129,9 +120,7 @@ impl Photo {
         match (&self.origin, &other.origin) {
             (Origin::Encoded(this), Origin::Encoded(other)) => Arc::ptr_eq(this, other),
             (Origin::Pixels(this), Origin::Pixels(other)) => Arc::ptr_eq(this, other),
-            (Origin::Encoded(_), Origin::Pixels(_)) | (Origin::Pixels(_), Origin::Encoded(_)) => {
-                false
-            }
+            (Origin::Encoded(_), Origin::Pixels(_)) | (Origin::Pixels(_), Origin::Encoded(_)) => false,
         }
     }
 

@@ -8,9 +8,7 @@ use image::RgbImage;
 use thiserror::Error;
 
 use crate::analysis::Report;
-use crate::imaging::{
-    self, Affine, Filter, Fit, Geometry, ImagingError, LongSide, Picture, Prepared,
-};
+use crate::imaging::{self, Affine, Filter, Fit, Geometry, ImagingError, LongSide, Picture, Prepared};
 use crate::model::{GoogLeNet, ModelError, Operators, Run, Trace};
 use crate::spec::{Network, PhotoFit, Preprocessing, Resample, Topology};
 use crate::weights::{self, Finding, Format, LoadOptions, Note, Said, Weights, WeightsError};
@@ -33,9 +31,7 @@ pub enum PhotoError {
     #[error(transparent)]
     Imaging(#[from] ImagingError),
     /// The decoder gave up without a reason: a hostile or very damaged file.
-    #[error(
-        "This picture is damaged (its decoder gave up); fetch it again, or choose another picture."
-    )]
+    #[error("This picture is damaged (its decoder gave up); fetch it again, or choose another picture.")]
     DecoderPanicked,
 }
 
@@ -80,11 +76,7 @@ impl LoadedNetwork {
     ///
     /// # Errors
     /// [`LoadError`], with all problems of the file.
-    pub fn load(
-        bytes: &[u8],
-        name: &str,
-        options: impl Into<LoadOptions>,
-    ) -> Result<Self, LoadError> {
+    pub fn load(bytes: &[u8], name: &str, options: impl Into<LoadOptions>) -> Result<Self, LoadError> {
         let weights = Weights::load(bytes, name, options)?;
         let network = Arc::new(weights.network());
         let model = GoogLeNet::new(&weights, Operators::Fast)?;
@@ -119,10 +111,7 @@ impl LoadedNetwork {
     /// # Errors
     /// None in practice; the type is that of any other file.
     pub fn load_default_as(said: Said) -> Result<Self, LoadError> {
-        let options = LoadOptions {
-            said,
-            ..LoadOptions::default()
-        };
+        let options = LoadOptions { said, ..LoadOptions::default() };
         Self::load(weights::DEFAULT, "default", options)
     }
 
@@ -177,15 +166,8 @@ impl LoadedNetwork {
     ///
     /// # Errors
     /// As [`Self::run`].
-    pub fn rerun(
-        &self,
-        base: &Trace,
-        base_report: &Report,
-        run: Run<'_>,
-    ) -> Result<(Trace, Report), ModelError> {
-        let input = base.get("input").ok_or_else(|| ModelError::UnknownName {
-            name: "input".to_owned(),
-        })?;
+    pub fn rerun(&self, base: &Trace, base_report: &Report, run: Run<'_>) -> Result<(Trace, Report), ModelError> {
+        let input = base.get("input").ok_or_else(|| ModelError::UnknownName { name: "input".to_owned() })?;
         let input = input.tensor()?;
         self.timed(Some(base_report), |model| model.forward(&input, run))
     }
@@ -232,12 +214,7 @@ pub fn geometry(preprocessing: &Preprocessing) -> Geometry {
         Resample::Bilinear => (Filter::Bilinear, LongSide::Truncated),
         Resample::Bicubic => (Filter::Bicubic, LongSide::Rounded),
     };
-    Geometry {
-        short_side: preprocessing.resize_short_side,
-        long_side,
-        filter,
-        crop: preprocessing.crop,
-    }
+    Geometry { short_side: preprocessing.resize_short_side, long_side, filter, crop: preprocessing.crop }
 }
 
 /// The same way to make photos square, as imaging calls it.
@@ -252,9 +229,5 @@ pub fn fit(fit: PhotoFit) -> Fit {
 /// How colours become the numbers conv1 receives.
 pub fn affine(preprocessing: &Preprocessing) -> Affine {
     let (gain, offset) = preprocessing.affine();
-    Affine {
-        order: preprocessing.channel_indices(),
-        gain,
-        offset,
-    }
+    Affine { order: preprocessing.channel_indices(), gain, offset }
 }

@@ -49,12 +49,7 @@ impl<E> Queue<E> {
     pub(super) fn push(&mut self, priority: Priority, key: Key, work: Work<E>) -> RequestId {
         self.last_id += 1;
         let id = RequestId(self.last_id);
-        let request = Request {
-            id,
-            key,
-            priority,
-            cancel: Cancel::new(),
-        };
+        let request = Request { id, key, priority, cancel: Cancel::new() };
         self.lane(priority).push_back(Job { request, work });
         id
     }
@@ -64,10 +59,7 @@ impl<E> Queue<E> {
         if self.running.is_some() {
             return None;
         }
-        let job = self
-            .interactive
-            .pop_front()
-            .or_else(|| self.background.pop_front())?;
+        let job = self.interactive.pop_front().or_else(|| self.background.pop_front())?;
         self.running = Some(job.request.clone());
         Some(job)
     }
@@ -143,9 +135,8 @@ impl<E> Queue<E> {
         }
         let mut removed = Vec::new();
         for lane in [&mut self.interactive, &mut self.background] {
-            let (matching, kept): (VecDeque<_>, VecDeque<_>) = std::mem::take(lane)
-                .into_iter()
-                .partition(|job| matches(&job.request));
+            let (matching, kept): (VecDeque<_>, VecDeque<_>) =
+                std::mem::take(lane).into_iter().partition(|job| matches(&job.request));
             *lane = kept;
             removed.extend(matching);
         }
@@ -161,10 +152,6 @@ pub(super) fn without_stale<E>(deliveries: Vec<(Request, Delivery<E>)>) -> Vec<D
     deliveries
         .into_iter()
         .filter(|(request, _)| !request.cancel.is_cancelled())
-        .map(|(request, delivery)| Delivered {
-            id: request.id,
-            key: request.key,
-            delivery,
-        })
+        .map(|(request, delivery)| Delivered { id: request.id, key: request.key, delivery })
         .collect()
 }

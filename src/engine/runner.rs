@@ -48,9 +48,7 @@ impl<E> Context<'_, E> {
     /// Whether the chunk should end early: the request was cancelled, or this is background work and interactive
     /// work waits.  Takes the scheduler's lock for a moment: ask once a step, not once a pixel.
     pub fn should_yield(&self) -> bool {
-        self.is_cancelled()
-            || (self.request.priority == Priority::Background
-                && self.shared.lock().has_interactive())
+        self.is_cancelled() || (self.request.priority == Priority::Background && self.shared.lock().has_interactive())
     }
 
     /// Queues an event for the next drain and wakes the receiver.  Of a cancelled request, the event is dropped.
@@ -58,20 +56,14 @@ impl<E> Context<'_, E> {
         if self.is_cancelled() {
             return;
         }
-        self.shared
-            .lock()
-            .deliver(self.request.clone(), Delivery::Event(event));
+        self.shared.lock().deliver(self.request.clone(), Delivery::Event(event));
         (self.shared.wake)();
     }
 }
 
 impl<E> Shared<E> {
     pub(super) fn new(wake: Wake) -> Self {
-        Self {
-            queue: Mutex::new(Queue::new()),
-            changed: Condvar::new(),
-            wake,
-        }
+        Self { queue: Mutex::new(Queue::new()), changed: Condvar::new(), wake }
     }
 
     /// The queue.  No job's code, destructor or `wake` runs while it is held, so a panic cannot leave it half changed.
@@ -89,30 +81,20 @@ impl<E> Shared<E> {
             if let Some(job) = queue.take_next() {
                 return Some(job);
             }
-            queue = self
-                .changed
-                .wait(queue)
-                .unwrap_or_else(PoisonError::into_inner);
+            queue = self.changed.wait(queue).unwrap_or_else(PoisonError::into_inner);
         }
     }
 
     /// Waits until nothing waits and nothing runs.
     pub(super) fn wait_until_idle(&self) {
         let queue = self.lock();
-        drop(
-            self.changed
-                .wait_while(queue, |queue| !queue.is_idle())
-                .unwrap_or_else(PoisonError::into_inner),
-        );
+        drop(self.changed.wait_while(queue, |queue| !queue.is_idle()).unwrap_or_else(PoisonError::into_inner));
     }
 
     /// Calls the job once, unless it was cancelled; then it is back in the queue, or over.
     pub(super) fn run_chunk(&self, job: Job<E>) {
         let Job { request, mut work } = job;
-        let context = Context {
-            shared: self,
-            request: &request,
-        };
+        let context = Context { shared: self, request: &request };
         // The work moves in, so that its destructor too runs where a panic is caught.
         let outcome = catch_unwind(AssertUnwindSafe(move || {
             let goes_on = !context.is_cancelled() && work(&context) == Progress::Again;

@@ -25,12 +25,7 @@ pub struct Similarity {
 
 impl Engine {
     /// Decodes the second photo and runs the network on it; its events come under [`SECOND`].
-    pub fn open_second(
-        &self,
-        network: Arc<LoadedNetwork>,
-        source: PhotoSource,
-        fit: Option<Fit>,
-    ) -> RequestId {
+    pub fn open_second(&self, network: Arc<LoadedNetwork>, source: PhotoSource, fit: Option<Fit>) -> RequestId {
         self.open_as(SECOND, network, source, fit)
     }
 
@@ -41,12 +36,11 @@ impl Engine {
 
     /// Compares two runs of one network; nothing comes of runs of different networks.
     pub fn compare(&self, a: Arc<Report>, b: Arc<Report>) {
-        self.scheduler
-            .submit_once(Priority::Interactive, SIMILARITY, move |context| {
-                if let Some(cosines) = similarity(&a, &b) {
-                    let reports = [a.id, b.id];
-                    context.send(Event::Similarity(Arc::new(Similarity { reports, cosines })));
-                }
-            });
+        self.scheduler.submit_once(Priority::Interactive, SIMILARITY, move |context| {
+            if let Some(cosines) = similarity(&a, &b) {
+                let reports = [a.id, b.id];
+                context.send(Event::Similarity(Arc::new(Similarity { reports, cosines })));
+            }
+        });
     }
 }

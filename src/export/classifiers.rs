@@ -26,16 +26,7 @@ impl Table {
             })
         });
         Self {
-            columns: &[
-                "head",
-                "rank",
-                "index",
-                "label",
-                "logit",
-                "probability",
-                "loss",
-                "head_entropy_bits",
-            ],
+            columns: &["head", "rank", "index", "label", "logit", "probability", "loss", "head_entropy_bits"],
             rows: rows.collect(),
         }
     }
@@ -44,17 +35,9 @@ impl Table {
     pub fn of_evidence(evidence: &ClassEvidence) -> Self {
         let cells = evidence.map.iter().zip(evidence.shares()).enumerate();
         let row = |(index, (value, share)): (usize, (&f32, f32))| {
-            vec![
-                json!(index / evidence.side),
-                json!(index % evidence.side),
-                json!(value),
-                json!(share),
-            ]
+            vec![json!(index / evidence.side), json!(index % evidence.side), json!(value), json!(share)]
         };
-        Self {
-            columns: &["row", "column", "evidence", "share"],
-            rows: cells.map(row).collect(),
-        }
+        Self { columns: &["row", "column", "evidence", "share"], rows: cells.map(row).collect() }
     }
 
     /// What every channel of the last module adds to the logit of a class, or to its lead over another; the largest first.
@@ -64,17 +47,9 @@ impl Table {
         let sums = LogitSums::of(report, class, minus)?;
         let rows = sums.order.iter().map(|&channel| {
             let share = &sums.channels[channel];
-            vec![
-                json!(channel),
-                json!(share.mean),
-                json!(share.weight),
-                json!(share.product),
-            ]
+            vec![json!(channel), json!(share.mean), json!(share.weight), json!(share.product)]
         });
-        Some(Self {
-            columns: &["channel", "mean", "weight", "product"],
-            rows: rows.collect(),
-        })
+        Some(Self { columns: &["channel", "mean", "weight", "product"], rows: rows.collect() })
     }
 
     /// Norms of the loss's gradient along the network, a row a point of every curve.

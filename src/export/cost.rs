@@ -14,11 +14,9 @@ impl Table {
     /// Every branch of every module, reduced, naive on the same input, and naive stacked; `times` as far as measured.
     pub fn of_modules(network: &Network, times: &[ModuleTimes]) -> Self {
         let mut rows = Vec::new();
-        for (word, kind) in [
-            ("reduced", Modules::Reduced),
-            ("naive", Modules::Naive),
-            ("naive-stacked", Modules::NaiveStacked),
-        ] {
+        for (word, kind) in
+            [("reduced", Modules::Reduced), ("naive", Modules::Naive), ("naive-stacked", Modules::NaiveStacked)]
+        {
             let built = Network::build(network.topology, network.classes, kind, [false, false]);
             for (index, module) in MODULES.iter().enumerate() {
                 let measured = times.iter().find(|times| times.module == index);
@@ -39,17 +37,7 @@ impl Table {
             }
         }
         Self {
-            columns: &[
-                "modules",
-                "module",
-                "branch",
-                "params",
-                "macs",
-                "activation_bytes",
-                "ms",
-                "gflops",
-                "runs",
-            ],
+            columns: &["modules", "module", "branch", "params", "macs", "activation_bytes", "ms", "gflops", "runs"],
             rows,
         }
     }
@@ -131,9 +119,7 @@ fn branch_ms(network: &Network, times: &ModuleTimes, branch: usize) -> Option<f6
         Modules::NaiveStacked => return None,
     };
     let name = MODULES[times.module].layer_name();
-    let parts = Part::ALL
-        .into_iter()
-        .filter(|part| part.branch() == Some(branch));
+    let parts = Part::ALL.into_iter().filter(|part| part.branch() == Some(branch));
     let found = parts.filter_map(|part| measured.get(&format!("{name}{}", part.suffix())));
     Some(found.sum())
 }

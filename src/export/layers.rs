@@ -51,28 +51,18 @@ impl Table {
     ///
     /// # Errors
     /// The naive module could not be run.
-    pub fn of_module(
-        loaded: &LoadedNetwork,
-        report: Arc<Report>,
-        module: usize,
-    ) -> Result<Self, ModelError> {
+    pub fn of_module(loaded: &LoadedNetwork, report: Arc<Report>, module: usize) -> Result<Self, ModelError> {
         let network = report.network.clone();
         let mut naive = NaiveRun::new(&loaded.model, report, module)?;
         for _ in 0..RUNS {
             naive.pass(&loaded.model)?;
         }
         let measured = naive.result()?;
-        let grown = Network::build(
-            network.topology,
-            network.classes,
-            Modules::Naive,
-            [false, false],
-        );
+        let grown = Network::build(network.topology, network.classes, Modules::Naive, [false, false]);
         let mut rows = Vec::new();
-        for (word, network, times) in [
-            ("reduced", &*network, &measured.reduced_ms),
-            ("naive", &grown, &measured.naive_ms),
-        ] {
+        for (word, network, times) in
+            [("reduced", &*network, &measured.reduced_ms), ("naive", &grown, &measured.naive_ms)]
+        {
             for layer in network.module_layers(module) {
                 rows.push(vec![
                     json!(word),
@@ -140,24 +130,14 @@ impl Table {
                 let activation = report.activation(&layer.name);
                 activation.map(|activation| activation.whole.mean)
             };
-            vec![
-                json!(layer.name),
-                json!(cosine),
-                json!(mean(report)),
-                json!(mean(second)),
-            ]
+            vec![json!(layer.name), json!(cosine), json!(mean(report)), json!(mean(second))]
         };
-        Some(Self {
-            columns: &["layer", "cosine", "mean", "mean_second"],
-            rows: layers.map(row).collect(),
-        })
+        Some(Self { columns: &["layer", "cosine", "mean", "mean_second"], rows: layers.map(row).collect() })
     }
 }
 
 /// Channel, row and column of a cell.
 fn place(activation: &Activation, index: usize) -> Vec<Value> {
     let side = activation.shape.side();
-    [index / (side * side), index / side % side, index % side]
-        .map(|position| json!(position))
-        .to_vec()
+    [index / (side * side), index / side % side, index % side].map(|position| json!(position)).to_vec()
 }

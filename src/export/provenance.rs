@@ -47,11 +47,7 @@ pub fn describe(preprocessing: &Preprocessing) -> String {
         ChannelOrder::Rgb => "RGB",
         ChannelOrder::Bgr => "BGR",
     };
-    let scale = if preprocessing.scale == 1.0 {
-        "0-255"
-    } else {
-        "0-1"
-    };
+    let scale = if preprocessing.scale == 1.0 { "0-255" } else { "0-1" };
     let (side, crop) = (preprocessing.resize_short_side, preprocessing.crop);
     let sizes = match preprocessing.fit {
         PhotoFit::Crop => format!("short side {side}, centre crop {crop}"),
@@ -62,11 +58,7 @@ pub fn describe(preprocessing: &Preprocessing) -> String {
         "{sizes}, {order} {scale}, mean {:?}, std {:?}{}, {}",
         preprocessing.mean,
         preprocessing.std,
-        if preprocessing.transform_input {
-            ", transform_input"
-        } else {
-            ""
-        },
+        if preprocessing.transform_input { ", transform_input" } else { "" },
         preprocessing.resample.word(),
     )
 }

@@ -33,25 +33,19 @@ impl Table {
                 other => other.to_string(),
             }))?;
         }
-        writer
-            .into_inner()
-            .map_err(|error| error.into_error().into())
+        writer.into_inner().map_err(|error| error.into_error().into())
     }
 
     /// `{"provenance": {…}, "rows": [{…}, …]}`.
     pub fn json(&self, facts: &Facts) -> Value {
-        let provenance: serde_json::Map<String, Value> = facts
-            .iter()
-            .map(|(key, value)| ((*key).to_owned(), value.as_str().into()))
-            .collect();
+        let provenance: serde_json::Map<String, Value> =
+            facts.iter().map(|(key, value)| ((*key).to_owned(), value.as_str().into())).collect();
         let rows: Vec<Value> = self
             .rows
             .iter()
             .map(|row| {
                 let pairs = self.columns.iter().zip(row);
-                pairs
-                    .map(|(column, value)| ((*column).to_owned(), value.clone()))
-                    .collect()
+                pairs.map(|(column, value)| ((*column).to_owned(), value.clone())).collect()
             })
             .collect();
         json!({ "provenance": provenance, "rows": rows })

@@ -11,9 +11,7 @@ use super::Fetch;
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum FetchError {
     /// Not something to download from.
-    #[error(
-        "{url} is no address to download from ({cause}); give one that begins with http:// or https://."
-    )]
+    #[error("{url} is no address to download from ({cause}); give one that begins with http:// or https://.")]
     BadAddress {
         /// The address.
         url: String,
@@ -33,9 +31,7 @@ pub enum FetchError {
         cause: String,
     },
     /// A connection, and no answer.
-    #[error(
-        "{host} does not answer (waited {seconds} s); check the internet connection and try again later."
-    )]
+    #[error("{host} does not answer (waited {seconds} s); check the internet connection and try again later.")]
     Silent {
         /// The server.
         host: String,
@@ -131,9 +127,7 @@ pub enum FetchError {
         expected: String,
     },
     /// The connection broke.
-    #[error(
-        "The connection to {host} broke off after {progress}; try again, the download goes on from there."
-    )]
+    #[error("The connection to {host} broke off after {progress}; try again, the download goes on from there.")]
     CutOff {
         /// The server.
         host: String,
@@ -141,9 +135,7 @@ pub enum FetchError {
         progress: String,
     },
     /// Nothing more arrives.
-    #[error(
-        "{host} sent nothing more for {seconds} s after {progress}; try again, the download goes on from there."
-    )]
+    #[error("{host} sent nothing more for {seconds} s after {progress}; try again, the download goes on from there.")]
     Stalled {
         /// The server.
         host: String,
@@ -173,9 +165,7 @@ pub enum FetchError {
         key: &'static str,
     },
     /// Two at a time.
-    #[error(
-        "Another Inception Lens is downloading {file_name} at this moment; wait until it is done."
-    )]
+    #[error("Another Inception Lens is downloading {file_name} at this moment; wait until it is done.")]
     Busy {
         /// The file.
         file_name: &'static str,
@@ -217,11 +207,7 @@ impl FetchError {
                 megabytes: megabytes(fetch.file.size.bytes()),
                 folder: fetch.folder.to_owned(),
             },
-            _ => Self::Unwritable {
-                path: path.to_owned(),
-                cause: words(error),
-                key: fetch.file.key,
-            },
+            _ => Self::Unwritable { path: path.to_owned(), cause: words(error), key: fetch.file.key },
         }
     }
 }
@@ -233,11 +219,7 @@ pub(super) fn megabytes(bytes: u64) -> String {
 
 /// "12.3 of 53.5 MB".
 pub(super) fn progress(done_bytes: u64, total_bytes: u64) -> String {
-    format!(
-        "{:.1} of {}",
-        done_bytes as f64 / 1e6,
-        megabytes(total_bytes)
-    )
+    format!("{:.1} of {}", done_bytes as f64 / 1e6, megabytes(total_bytes))
 }
 
 /// The system's words without the error number, to stand inside a sentence.

@@ -42,13 +42,8 @@ impl<'a> Client<'a> {
     /// # Errors
     /// The address is none.
     pub fn new(fetch: &'a Fetch<'a>, url: &'a str) -> Result<Self, FetchError> {
-        let bad = |cause: &str| FetchError::BadAddress {
-            url: url.to_owned(),
-            cause: cause.to_owned(),
-        };
-        let uri: Uri = url
-            .parse()
-            .map_err(|error: ureq::http::uri::InvalidUri| bad(&error.to_string()))?;
+        let bad = |cause: &str| FetchError::BadAddress { url: url.to_owned(), cause: cause.to_owned() };
+        let uri: Uri = url.parse().map_err(|error: ureq::http::uri::InvalidUri| bad(&error.to_string()))?;
         if !matches!(uri.scheme_str(), Some("http" | "https")) {
             return Err(bad("it is neither http nor https"));
         }
@@ -68,12 +63,7 @@ impl<'a> Client<'a> {
         }
         let agent = config.build().new_agent();
         fetch.cancel.watch(&agent);
-        Ok(Self {
-            fetch,
-            url,
-            host: host.to_owned(),
-            agent,
-        })
+        Ok(Self { fetch, url, host: host.to_owned(), agent })
     }
 
     /// Asks for the bytes from `start` on; the answer may begin at 0 all the same.
@@ -85,16 +75,10 @@ impl<'a> Client<'a> {
         let range = content_range(&response);
         match response.status() {
             StatusCode::OK => self.body(0, response),
-            StatusCode::PARTIAL_CONTENT if start > 0 && range.start == Some(start) => {
-                self.body(start, response)
-            }
-            StatusCode::RANGE_NOT_SATISFIABLE if start > 0 && range.total == Some(start) => {
-                Ok(Answer::Nothing)
-            }
+            StatusCode::PARTIAL_CONTENT if start > 0 && range.start == Some(start) => self.body(start, response),
+            StatusCode::RANGE_NOT_SATISFIABLE if start > 0 && range.total == Some(start) => Ok(Answer::Nothing),
             // What is there does not fit what the server has.
-            StatusCode::PARTIAL_CONTENT | StatusCode::RANGE_NOT_SATISFIABLE if start > 0 => {
-                self.get(0)
-            }
+            StatusCode::PARTIAL_CONTENT | StatusCode::RANGE_NOT_SATISFIABLE if start > 0 => self.get(0),
             status => Err(FetchError::Refused {
                 host: self.host.clone(),
                 url: self.url.to_owned(),
@@ -114,17 +98,11 @@ impl<'a> Client<'a> {
 
     fn body(&self, start: u64, response: Response<Body>) -> Result<Answer, FetchError> {
         let length = response.body().content_length();
-        let total = content_range(&response)
-            .total
-            .or(length.map(|length| start.saturating_add(length)));
+        let total = content_range(&response).total.or(length.map(|length| start.saturating_add(length)));
         if let Some(found) = total.filter(|&total| !self.fetch.file.size.allows(total)) {
             return Err(self.wrong_size(found));
         }
-        Ok(Answer::Body {
-            start,
-            total,
-            body: Box::new(response.into_body().into_reader()),
-        })
+        Ok(Answer::Body { start, total, body: Box::new(response.into_body().into_reader()) })
     }
 
     fn wrong_size(&self, found: u64) -> FetchError {
@@ -152,10 +130,7 @@ impl<'a> Client<'a> {
 
     /// Fewer bytes than the file has.
     pub fn cut_off(&self, done_bytes: u64, total_bytes: u64) -> FetchError {
-        FetchError::CutOff {
-            host: self.host.clone(),
-            progress: progress(done_bytes, total_bytes),
-        }
+        FetchError::CutOff { host: self.host.clone(), progress: progress(done_bytes, total_bytes) }
     }
 
     /// Why no more bytes came.
@@ -175,47 +150,30 @@ impl<'a> Client<'a> {
 
     fn explain(&self, error: &Error) -> FetchError {
         let (host, url) = (self.host.clone(), self.url.to_owned());
-        let unreachable = |cause: String| FetchError::Unreachable {
-            host: self.host.clone(),
-            url: self.url.to_owned(),
-            cause,
-        };
+        let unreachable =
+            |cause: String| FetchError::Unreachable { host: self.host.clone(), url: self.url.to_owned(), cause };
         let patience = self.fetch.patience;
         match error {
             _ if self.fetch.cancel.is_cancelled() => FetchError::Cancelled,
-            Error::Timeout(Timeout::Resolve | Timeout::Connect) => FetchError::Silent {
-                host,
-                seconds: patience.connect.as_secs(),
-            },
-            Error::Timeout(_) => FetchError::Silent {
-                host,
-                seconds: patience.silence.as_secs(),
-            },
+            Error::Timeout(Timeout::Resolve | Timeout::Connect) => {
+                FetchError::Silent { host, seconds: patience.connect.as_secs() }
+            }
+            Error::Timeout(_) => FetchError::Silent { host, seconds: patience.silence.as_secs() },
             // rustls hides in an input/output error of this kind.
             Error::Io(error) if error.kind() == std::io::ErrorKind::InvalidData => {
                 let cause = words(error);
                 FetchError::Insecure { host, cause }
             }
-            Error::Tls(_) | Error::Rustls(_) => FetchError::Insecure {
-                host,
-                cause: error.to_string(),
-            },
+            Error::Tls(_) | Error::Rustls(_) => FetchError::Insecure { host, cause: error.to_string() },
             Error::Io(error) => unreachable(words(error)),
             Error::HostNotFound => unreachable("its name is unknown".to_owned()),
             Error::ConnectionFailed | Error::ConnectProxyFailed(_) | Error::InvalidProxyUrl => {
                 unreachable(error.to_string())
             }
             Error::TooManyRedirects | Error::RedirectFailed => FetchError::Redirects { host, url },
-            Error::BadUri(_) | Error::Http(_) => FetchError::BadAddress {
-                url,
-                cause: error.to_string(),
-            },
+            Error::BadUri(_) | Error::Http(_) => FetchError::BadAddress { url, cause: error.to_string() },
             // The client's errors are an open list; what is left is about the answer.
-            _ => FetchError::Nonsense {
-                host,
-                url,
-                cause: error.to_string(),
-            },
+            _ => FetchError::Nonsense { host, url, cause: error.to_string() },
         }
     }
 }
@@ -236,16 +194,12 @@ struct ContentRange {
 fn content_range(response: &Response<Body>) -> ContentRange {
     let text = response.headers().get(header::CONTENT_RANGE);
     let text = text.and_then(|value| value.to_str().ok());
-    let Some((range, total)) = text
-        .and_then(|text| text.strip_prefix("bytes "))
-        .and_then(|text| text.split_once('/'))
+    let Some((range, total)) = text.and_then(|text| text.strip_prefix("bytes ")).and_then(|text| text.split_once('/'))
     else {
         return ContentRange::default();
     };
     ContentRange {
-        start: range
-            .split_once('-')
-            .and_then(|(start, _)| start.trim().parse().ok()),
+        start: range.split_once('-').and_then(|(start, _)| start.trim().parse().ok()),
         total: total.trim().parse().ok(),
     }
 }

@@ -36,10 +36,7 @@ pub struct Patience {
 
 impl Default for Patience {
     fn default() -> Self {
-        Self {
-            connect: Duration::from_secs(20),
-            silence: Duration::from_secs(30),
-        }
+        Self { connect: Duration::from_secs(20), silence: Duration::from_secs(30) }
     }
 }
 
@@ -99,8 +96,7 @@ impl Fetch<'_> {
     /// # Errors
     /// [`FetchError`]; the final name is then as it was before.
     pub fn run(&self, on_progress: &mut dyn FnMut(Progress)) -> Result<Fetched, FetchError> {
-        std::fs::create_dir_all(self.folder)
-            .map_err(|error| FetchError::write(self, self.folder, &error))?;
+        std::fs::create_dir_all(self.folder).map_err(|error| FetchError::write(self, self.folder, &error))?;
         let target = self.folder.join(self.file.file_name);
         if part::is_whole(&target, self.file) {
             return Ok(Fetched::AlreadyThere(target));
@@ -124,28 +120,16 @@ impl Fetch<'_> {
         result.map(|()| Fetched::Downloaded(target))
     }
 
-    fn download(
-        &self,
-        url: &str,
-        target: &Path,
-        on_progress: &mut dyn FnMut(Progress),
-    ) -> Result<(), FetchError> {
+    fn download(&self, url: &str, target: &Path, on_progress: &mut dyn FnMut(Progress)) -> Result<(), FetchError> {
         let continues = part::length(target) > 0;
         match self.attempt(url, target, on_progress) {
             // What was there did not belong to what came; it is gone now, so this begins anew.
-            Err(FetchError::WrongHash { .. }) if continues => {
-                self.attempt(url, target, on_progress)
-            }
+            Err(FetchError::WrongHash { .. }) if continues => self.attempt(url, target, on_progress),
             other => other,
         }
     }
 
-    fn attempt(
-        &self,
-        url: &str,
-        target: &Path,
-        on_progress: &mut dyn FnMut(Progress),
-    ) -> Result<(), FetchError> {
+    fn attempt(&self, url: &str, target: &Path, on_progress: &mut dyn FnMut(Progress)) -> Result<(), FetchError> {
         let client = Client::new(self, url)?;
         let there = part::length(target);
         let answer = client.get(there)?;
@@ -176,10 +160,7 @@ impl Fetch<'_> {
         let mut buffer = vec![0; 1 << 16];
         loop {
             let done_bytes = part.length();
-            on_progress(Progress {
-                done_bytes,
-                total_bytes,
-            });
+            on_progress(Progress { done_bytes, total_bytes });
             let count = match body.read(&mut buffer) {
                 Ok(count) => count,
                 Err(error) if error.kind() == ErrorKind::Interrupted => continue,
@@ -191,11 +172,7 @@ impl Fetch<'_> {
             if count == 0 {
                 // A server that does not say how much is to come may stop early.
                 let is_short = !self.file.size.allows(done_bytes);
-                return if is_short {
-                    Err(client.cut_off(done_bytes, total_bytes))
-                } else {
-                    Ok(())
-                };
+                return if is_short { Err(client.cut_off(done_bytes, total_bytes)) } else { Ok(()) };
             }
             if done_bytes + count as u64 > self.file.size.limit() {
                 part.discard();

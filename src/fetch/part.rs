@@ -62,9 +62,7 @@ impl<'a> Part<'a> {
     pub fn open(fetch: &'a Fetch<'a>, target: &'a Path, expected: u64) -> Result<Self, FetchError> {
         let path = path_for(target);
         let unwritable = |error: io::Error| FetchError::write(fetch, &path, &error);
-        let busy = FetchError::Busy {
-            file_name: fetch.file.file_name,
-        };
+        let busy = FetchError::Busy { file_name: fetch.file.file_name };
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
         let file = options.open(&path).map_err(unwritable)?;
@@ -78,13 +76,7 @@ impl<'a> Part<'a> {
         if length != expected || !path.exists() {
             return Err(busy);
         }
-        Ok(Self {
-            fetch,
-            target,
-            path,
-            file,
-            length,
-        })
+        Ok(Self { fetch, target, path, file, length })
     }
 
     /// Bytes in it.

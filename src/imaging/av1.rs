@@ -71,11 +71,7 @@ fn read(picture: &Picture) -> Frame {
     };
     let plane = |component, size| samples(picture, component, size);
     let chroma = |component| {
-        if layout == 0 {
-            Vec::new()
-        } else {
-            plane(component, chroma_size)
-        }
+        if layout == 0 { Vec::new() } else { plane(component, chroma_size) }
     };
     Frame {
         size,
@@ -93,31 +89,20 @@ fn read(picture: &Picture) -> Frame {
 }
 
 /// One plane without the padding of its rows.
-fn samples(
-    picture: &Picture,
-    component: PlanarImageComponent,
-    [width, height]: [usize; 2],
-) -> Vec<i32> {
+fn samples(picture: &Picture, component: PlanarImageComponent, [width, height]: [usize; 2]) -> Vec<i32> {
     let stride = picture.stride(component) as usize;
     let plane = picture.plane(component);
     let rows = plane.chunks(stride).take(height);
     if picture.bit_depth() == 8 {
-        return rows
-            .flat_map(|row| row.iter().take(width).map(|sample| i32::from(*sample)))
-            .collect();
+        return rows.flat_map(|row| row.iter().take(width).map(|sample| i32::from(*sample))).collect();
     }
     let wide = |pair: &[u8]| i32::from(u16::from_ne_bytes([pair[0], pair[1]]));
-    rows.flat_map(|row| row.chunks_exact(2).take(width).map(wide))
-        .collect()
+    rows.flat_map(|row| row.chunks_exact(2).take(width).map(wide)).collect()
 }
 
 /// BT.601, as AVIF's readers take what is not said.
-const UNSAID: ColorInfo = ColorInfo {
-    color_primaries: 2,
-    transfer_characteristics: 2,
-    matrix_coefficients: 6,
-    full_range: true,
-};
+const UNSAID: ColorInfo =
+    ColorInfo { color_primaries: 2, transfer_characteristics: 2, matrix_coefficients: 6, full_range: true };
 
 fn color(picture: &Picture) -> ColorInfo {
     // The port panics at a number that the standard reserves.
@@ -130,11 +115,7 @@ fn color(picture: &Picture) -> ColorInfo {
         Ok(MatrixCoefficients::BT2020NonConstantLuminance) => 9,
         Ok(_) | Err(_) => UNSAID.matrix_coefficients,
     };
-    ColorInfo {
-        matrix_coefficients,
-        full_range: picture.color_range() == YUVRange::Full,
-        ..UNSAID
-    }
+    ColorInfo { matrix_coefficients, full_range: picture.color_range() == YUVRange::Full, ..UNSAID }
 }
 
 fn explain(error: Error) -> ImagingError {
@@ -144,9 +125,6 @@ fn explain(error: Error) -> ImagingError {
             format,
             cause: "an AV1 profile that its decoder does not know".to_owned(),
         },
-        _ => ImagingError::Damaged {
-            format,
-            cause: "its AV1 data contradicts itself".to_owned(),
-        },
+        _ => ImagingError::Damaged { format, cause: "its AV1 data contradicts itself".to_owned() },
     }
 }

@@ -7,17 +7,8 @@
 ///
 /// # Panics
 /// If `values` does not hold `height * width` numbers.
-pub fn average_down(
-    values: &[f32],
-    height: usize,
-    width: usize,
-    max_side: usize,
-) -> (Vec<f32>, usize, usize) {
-    assert_eq!(
-        values.len(),
-        height * width,
-        "a map of {height} x {width} has that many values"
-    );
+pub fn average_down(values: &[f32], height: usize, width: usize, max_side: usize) -> (Vec<f32>, usize, usize) {
+    assert_eq!(values.len(), height * width, "a map of {height} x {width} has that many values");
     let averager = Averager::new(height, width, max_side);
     let (out_height, out_width) = averager.size();
     (averager.apply(values), out_height, out_width)
@@ -31,11 +22,7 @@ pub(super) fn averaged_size(height: usize, width: usize, max_side: usize) -> (us
     }
     let scale = max_side as f64 / longer as f64;
     let shrunk = |side: usize| {
-        if side == 0 {
-            0
-        } else {
-            ((side as f64 * scale).round() as usize).max(1)
-        }
+        if side == 0 { 0 } else { ((side as f64 * scale).round() as usize).max(1) }
     };
     (shrunk(height), shrunk(width))
 }
@@ -53,11 +40,7 @@ impl Averager {
     pub fn new(height: usize, width: usize, max_side: usize) -> Self {
         let size = averaged_size(height, width, max_side);
         let shrinks = size != (height, width);
-        Self {
-            spans: shrinks.then(|| (spans(height, size.0), spans(width, size.1))),
-            size,
-            width,
-        }
+        Self { spans: shrinks.then(|| (spans(height, size.0), spans(width, size.1))), size, width }
     }
 
     /// Height and width of the result.
@@ -102,11 +85,8 @@ fn spans(from: usize, to: usize) -> Vec<Span> {
             let (low, high) = (index as f64 * step, (index + 1) as f64 * step);
             let start = low as usize;
             let end = (high.ceil() as usize).clamp(start + 1, from);
-            let covered =
-                |cell: usize| (high.min((cell + 1) as f64) - low.max(cell as f64)).max(0.0);
-            let shares = (start..end)
-                .map(|cell| (covered(cell) / step) as f32)
-                .collect();
+            let covered = |cell: usize| (high.min((cell + 1) as f64) - low.max(cell as f64)).max(0.0);
+            let shares = (start..end).map(|cell| (covered(cell) / step) as f32).collect();
             Span { start, shares }
         })
         .collect()

@@ -18,24 +18,17 @@ const FORMAT: Format = Format::Avif;
 const BYTES_PER_PIXEL: u64 = 4;
 
 /// What a file calls a second picture that is the transparency of the first.
-const ALPHA: [&[u8]; 2] = [
-    b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha",
-    b"urn:mpeg:hevc:2015:auxid:1",
-];
+const ALPHA: [&[u8]; 2] = [b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", b"urn:mpeg:hevc:2015:auxid:1"];
 
 /// Decodes the main picture; turned and cropped as the file says.
 pub(super) fn decode(bytes: &[u8]) -> Result<Stored, ImagingError> {
-    let items =
-        Items::read(bytes).ok_or_else(|| damaged("its list of parts contradicts itself"))?;
+    let items = Items::read(bytes).ok_or_else(|| damaged("its list of parts contradicts itself"))?;
     let is_alpha = |item: &u32| {
-        let kind = items
-            .property(*item, b"auxC")
-            .and_then(|body| body.get(4..));
+        let kind = items.property(*item, b"auxC").and_then(|body| body.get(4..));
         kind.is_some_and(|kind| ALPHA.iter().any(|name| kind.starts_with(name)))
     };
     let alpha = items.referring(*b"auxl", items.primary).find(is_alpha);
-    let premultiplied =
-        alpha.is_some_and(|alpha| items.referred(b"prem", items.primary).contains(&alpha));
+    let premultiplied = alpha.is_some_and(|alpha| items.referred(b"prem", items.primary).contains(&alpha));
     let color = items.color(items.primary);
     let mut picture = items.decode(items.primary, color.coded)?;
     if let Some(alpha) = alpha {
@@ -50,11 +43,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Stored, ImagingError> {
         picture = layered.into();
     }
     let picture = items.turn(picture)?;
-    Ok(Stored {
-        premultiplied,
-        profile: color.profile(),
-        ..Stored::new(picture)
-    })
+    Ok(Stored { premultiplied, profile: color.profile(), ..Stored::new(picture) })
 }
 
 /// What the container says about an item's colours.
@@ -67,10 +56,9 @@ impl Color {
     fn profile(self) -> Option<Profile> {
         match (self.icc, self.coded) {
             (Some(icc), _) => Some(Profile::Icc(icc)),
-            (None, Some(color)) => Some(Profile::Coded {
-                primaries: color.color_primaries,
-                transfer: color.transfer_characteristics,
-            }),
+            (None, Some(color)) => {
+                Some(Profile::Coded { primaries: color.color_primaries, transfer: color.transfer_characteristics })
+            }
             (None, None) => None,
         }
     }
@@ -78,15 +66,8 @@ impl Color {
 
 impl Items<'_> {
     fn color(&self, item: u32) -> Color {
-        let mut color = Color {
-            icc: None,
-            coded: None,
-        };
-        for (_, body) in self
-            .properties(item)
-            .iter()
-            .filter(|(kind, _)| kind == b"colr")
-        {
+        let mut color = Color { icc: None, coded: None };
+        for (_, body) in self.properties(item).iter().filter(|(kind, _)| kind == b"colr") {
             match body.split_at_checked(4) {
                 Some((b"prof" | b"rICC", icc)) => color.icc = Some(icc.to_vec()),
                 Some((b"nclx", coded)) => color.coded = coded_color(coded),
@@ -117,11 +98,7 @@ impl Items<'_> {
         }
     }
 
-    fn decode_coded(
-        &self,
-        item: u32,
-        color: Option<ColorInfo>,
-    ) -> Result<DynamicImage, ImagingError> {
+    fn decode_coded(&self, item: u32, color: Option<ColorInfo>) -> Result<DynamicImage, ImagingError> {
         let data = self.data(item).filter(|data| !data.is_empty());
         let data = data.ok_or_else(|| damaged("its data is missing"))?;
         let [width, height] = self.size(item)?;
@@ -133,11 +110,7 @@ impl Items<'_> {
     }
 
     /// ISO/IEC 23008-12, 6.6.2.3: tiles in rows, of one size, cut at the right and below.
-    fn decode_grid(
-        &self,
-        item: u32,
-        color: Option<ColorInfo>,
-    ) -> Result<DynamicImage, ImagingError> {
+    fn decode_grid(&self, item: u32, color: Option<ColorInfo>) -> Result<DynamicImage, ImagingError> {
         let tiles = self.referred(b"dimg", item);
         let read = || {
             let data = self.data(item)?;
@@ -145,18 +118,12 @@ impl Items<'_> {
             let wide = if reader.number(2)? & 1 == 0 { 2 } else { 4 };
             let [rows, columns] = [reader.number(1)? + 1, reader.number(1)? + 1];
             let size = [reader.number(wide)? as u32, reader.number(wide)? as u32];
-            (rows * columns == tiles.len() as u64 && Ok(size) == self.size(item))
-                .then_some((columns as usize, size))
+            (rows * columns == tiles.len() as u64 && Ok(size) == self.size(item)).then_some((columns as usize, size))
         };
-        let (columns, [width, height]) =
-            read().ok_or_else(|| damaged("its grid contradicts itself"))?;
+        let (columns, [width, height]) = read().ok_or_else(|| damaged("its grid contradicts itself"))?;
         let tile_size = self.size(tiles[0])?;
         let [tile_width, tile_height] = tile_size.map(u64::from);
-        check_pixels(
-            FORMAT,
-            (tile_width * tile_height).saturating_mul(tiles.len() as u64),
-            BYTES_PER_PIXEL,
-        )?;
+        check_pixels(FORMAT, (tile_width * tile_height).saturating_mul(tiles.len() as u64), BYTES_PER_PIXEL)?;
         let mut whole = RgbaImage::new(width, height);
         for (index, tile) in tiles.iter().enumerate() {
             if self.size(*tile)? != tile_size || self.kind(*tile) != Some(*b"av01") {
@@ -164,10 +131,7 @@ impl Items<'_> {
             }
             let color = color.or(self.color(*tile).coded);
             let pixels = self.decode_coded(*tile, color)?.into_rgba8();
-            let (x, y) = (
-                (index % columns) as u64 * tile_width,
-                (index / columns) as u64 * tile_height,
-            );
+            let (x, y) = ((index % columns) as u64 * tile_width, (index / columns) as u64 * tile_height);
             imageops::replace(&mut whole, &pixels, x as i64, y as i64);
         }
         Ok(DynamicImage::from(whole).into_rgb8().into())
@@ -178,8 +142,7 @@ impl Items<'_> {
         for (kind, body) in self.properties(self.primary) {
             let value = body.first().copied().unwrap_or(0);
             picture = match (kind, value & 3) {
-                (b"clap", _) => clean_aperture(&picture, body)
-                    .ok_or_else(|| damaged("its crop lies outside"))?,
+                (b"clap", _) => clean_aperture(&picture, body).ok_or_else(|| damaged("its crop lies outside"))?,
                 // Turns are against the clock.
                 (b"irot", 1) => picture.rotate270(),
                 (b"irot", 2) => picture.rotate180(),
@@ -197,15 +160,9 @@ impl Items<'_> {
 fn coded_color(body: &[u8]) -> Option<ColorInfo> {
     let mut reader = Reader::new(body);
     let mut code = || Some(reader.number(2)? as u16);
-    let (color_primaries, transfer_characteristics, matrix_coefficients) =
-        (code()?, code()?, code()?);
+    let (color_primaries, transfer_characteristics, matrix_coefficients) = (code()?, code()?, code()?);
     let full_range = reader.number(1)? & 0x80 != 0;
-    Some(ColorInfo {
-        color_primaries,
-        transfer_characteristics,
-        matrix_coefficients,
-        full_range,
-    })
+    Some(ColorInfo { color_primaries, transfer_characteristics, matrix_coefficients, full_range })
 }
 
 /// The middle of a picture, moved: width, height, right and down as fractions of 32-bit numbers.
@@ -242,11 +199,7 @@ fn planes(frame: av1::Frame, color: Option<ColorInfo>) -> DecodedImage {
         chroma_sampling: ChromaSampling {
             sub_x,
             sub_y,
-            origin_x: if frame.layout == 1 {
-                centre(sub_x)
-            } else {
-                0.0
-            },
+            origin_x: if frame.layout == 1 { centre(sub_x) } else { 0.0 },
             origin_y: centre(sub_y),
         },
         y,
@@ -259,15 +212,9 @@ fn planes(frame: av1::Frame, color: Option<ColorInfo>) -> DecodedImage {
 }
 
 fn damaged(cause: &str) -> ImagingError {
-    ImagingError::Damaged {
-        format: FORMAT.name(),
-        cause: cause.to_owned(),
-    }
+    ImagingError::Damaged { format: FORMAT.name(), cause: cause.to_owned() }
 }
 
 fn unsupported(cause: &str) -> ImagingError {
-    ImagingError::UnsupportedVariant {
-        format: FORMAT.name(),
-        cause: cause.to_owned(),
-    }
+    ImagingError::UnsupportedVariant { format: FORMAT.name(), cause: cause.to_owned() }
 }

@@ -4,8 +4,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use image::RgbImage;
 use moxcms::{
-    CicpColorPrimaries, CicpProfile, ColorProfile, DataColorSpace, Layout, MatrixCoefficients,
-    TransferCharacteristics, TransformOptions,
+    CicpColorPrimaries, CicpProfile, ColorProfile, DataColorSpace, Layout, MatrixCoefficients, TransferCharacteristics,
+    TransformOptions,
 };
 
 use super::notes::PictureNote;
@@ -32,9 +32,7 @@ pub(super) enum Profile {
 /// The note tells where that was not possible.
 pub(super) fn to_srgb(pixels: &mut RgbImage, profile: &Profile) -> Option<PictureNote> {
     match profile {
-        Profile::Icc(bytes) if bytes.len() > MAX_PROFILE_BYTES => {
-            Some(PictureNote::ProfileUnreadable)
-        }
+        Profile::Icc(bytes) if bytes.len() > MAX_PROFILE_BYTES => Some(PictureNote::ProfileUnreadable),
         Profile::Icc(bytes) => {
             let convert = || {
                 let source = ColorProfile::new_from_slice(bytes).ok()?;
@@ -47,9 +45,7 @@ pub(super) fn to_srgb(pixels: &mut RgbImage, profile: &Profile) -> Option<Pictur
             let done = catch_unwind(AssertUnwindSafe(convert)).ok().flatten();
             done.is_none().then_some(PictureNote::ProfileUnreadable)
         }
-        Profile::Coded {
-            transfer: 16 | 18, ..
-        } => Some(PictureNote::HighDynamicRange),
+        Profile::Coded { transfer: 16 | 18, .. } => Some(PictureNote::HighDynamicRange),
         Profile::Coded { primaries, .. } => {
             let color_primaries = match primaries {
                 9 => CicpColorPrimaries::Bt2020,
@@ -73,17 +69,11 @@ pub(super) fn to_srgb(pixels: &mut RgbImage, profile: &Profile) -> Option<Pictur
 fn convert(pixels: &mut RgbImage, source: &ColorProfile) -> Option<()> {
     let target = ColorProfile::new_srgb();
     let options = TransformOptions::default();
-    let transform = source
-        .create_transform_8bit(Layout::Rgb, &target, Layout::Rgb, options)
-        .ok()?;
+    let transform = source.create_transform_8bit(Layout::Rgb, &target, Layout::Rgb, options).ok()?;
     let probes = probe_colors();
     let mut probed = vec![0; probes.len()];
     transform.transform(&probes, &mut probed).ok()?;
-    if probes
-        .iter()
-        .zip(&probed)
-        .all(|(before, after)| before.abs_diff(*after) <= 1)
-    {
+    if probes.iter().zip(&probed).all(|(before, after)| before.abs_diff(*after) <= 1) {
         // This is sRGB by another name; rounding would only blur it.
         return Some(());
     }

@@ -79,11 +79,7 @@ impl Colormap {
             Self::Sequential(_) => t,
             Self::Diverging(_) => (2.0 * t - 1.0).abs(),
         };
-        if strength.is_nan() {
-            0.0
-        } else {
-            strength.clamp(0.0, 1.0)
-        }
+        if strength.is_nan() { 0.0 } else { strength.clamp(0.0, 1.0) }
     }
 
     /// Whether the map is meant for values of both signs.
@@ -118,17 +114,12 @@ fn look_up(table: &Table, t: f32) -> [u8; 3] {
     table[index.min(TABLE_LEN - 1)]
 }
 
-static MAGMA: LazyLock<Table> =
-    LazyLock::new(|| sample(|t| colorous::MAGMA.eval_continuous(t).into_array()));
-static VIRIDIS: LazyLock<Table> =
-    LazyLock::new(|| sample(|t| colorous::VIRIDIS.eval_continuous(t).into_array()));
-static CIVIDIS: LazyLock<Table> =
-    LazyLock::new(|| sample(|t| colorous::CIVIDIS.eval_continuous(t).into_array()));
+static MAGMA: LazyLock<Table> = LazyLock::new(|| sample(|t| colorous::MAGMA.eval_continuous(t).into_array()));
+static VIRIDIS: LazyLock<Table> = LazyLock::new(|| sample(|t| colorous::VIRIDIS.eval_continuous(t).into_array()));
+static CIVIDIS: LazyLock<Table> = LazyLock::new(|| sample(|t| colorous::CIVIDIS.eval_continuous(t).into_array()));
 static GREY: LazyLock<Table> = LazyLock::new(|| sample(|t| [(t * 255.0).round() as u8; 3]));
-static DIVERGING_DARK: LazyLock<Table> =
-    LazyLock::new(|| sample(|t| between_stops(&DARK_STOPS, t)));
-static DIVERGING_LIGHT: LazyLock<Table> =
-    LazyLock::new(|| sample(|t| between_stops(&LIGHT_STOPS, t)));
+static DIVERGING_DARK: LazyLock<Table> = LazyLock::new(|| sample(|t| between_stops(&DARK_STOPS, t)));
+static DIVERGING_LIGHT: LazyLock<Table> = LazyLock::new(|| sample(|t| between_stops(&LIGHT_STOPS, t)));
 
 /// Diverging stops on a dark background, evenly spaced from lowest to highest.
 const DARK_STOPS: [[u8; 3]; 11] = [
@@ -170,10 +161,7 @@ fn between_stops(stops: &[[u8; 3]], t: f64) -> [u8; 3] {
     let lower = (position as usize).min(stops.len() - 2);
     let share = position - lower as f64;
     std::array::from_fn(|channel| {
-        let (from, to) = (
-            f64::from(stops[lower][channel]),
-            f64::from(stops[lower + 1][channel]),
-        );
+        let (from, to) = (f64::from(stops[lower][channel]), f64::from(stops[lower + 1][channel]));
         (from + (to - from) * share).round() as u8
     })
 }

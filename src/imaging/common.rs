@@ -21,22 +21,14 @@ const WORKING_BYTES: u64 = 100_000_000;
 const PNG_END: &[u8] = b"\0\0\0\0IEND\xae\x42\x60\x82";
 
 /// Decodes, pixels as the file stores them.
-pub(super) fn decode(
-    format: Format,
-    kind: ImageFormat,
-    bytes: &[u8],
-) -> Result<Stored, ImagingError> {
+pub(super) fn decode(format: Format, kind: ImageFormat, bytes: &[u8]) -> Result<Stored, ImagingError> {
     match header::png_without_end(bytes).filter(|_| format == Format::Png) {
         Some(chunks) => {
             let ended = [chunks, PNG_END].concat();
             match read(format, kind, &ended) {
                 Ok(stored) => Ok(stored.noted(PictureNote::NoEndMarker)),
-                Err(error @ (ImagingError::TooLarge { .. } | ImagingError::ZeroSized { .. })) => {
-                    Err(error)
-                }
-                Err(_) => Err(ImagingError::Truncated {
-                    format: format.name(),
-                }),
+                Err(error @ (ImagingError::TooLarge { .. } | ImagingError::ZeroSized { .. })) => Err(error),
+                Err(_) => Err(ImagingError::Truncated { format: format.name() }),
             }
         }
         None => read(format, kind, bytes),
@@ -60,11 +52,7 @@ fn read(format: Format, kind: ImageFormat, bytes: &[u8]) -> Result<Stored, Imagi
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let profile = decoder.icc_profile().ok().flatten().map(Profile::Icc);
     let picture = DynamicImage::from_decoder(decoder).map_err(explain)?;
-    Ok(Stored {
-        orientation,
-        profile,
-        ..Stored::new(picture)
-    })
+    Ok(Stored { orientation, profile, ..Stored::new(picture) })
 }
 
 fn explain(format: Format, bytes: &[u8], error: ImageError) -> ImagingError {
@@ -75,19 +63,10 @@ fn explain(format: Format, bytes: &[u8], error: ImageError) -> ImagingError {
     match error {
         ImageError::Limits(_) => match header::declared_size(format, bytes) {
             Some((width, height)) => ImagingError::TooLarge { width, height },
-            None => ImagingError::Damaged {
-                format: name,
-                cause: "its size is unclear".to_owned(),
-            },
+            None => ImagingError::Damaged { format: name, cause: "its size is unclear".to_owned() },
         },
-        ImageError::Unsupported(cause) => ImagingError::UnsupportedVariant {
-            format: name,
-            cause: one_line(&cause),
-        },
-        other => ImagingError::Damaged {
-            format: name,
-            cause: one_line(&other),
-        },
+        ImageError::Unsupported(cause) => ImagingError::UnsupportedVariant { format: name, cause: one_line(&cause) },
+        other => ImagingError::Damaged { format: name, cause: one_line(&other) },
     }
 }
 
@@ -101,12 +80,7 @@ fn ends_early(error: &ImageError) -> bool {
     while let Some(current) = cause {
         let io = current.downcast_ref::<std::io::Error>();
         // The GIF decoder says it in words only.
-        let says_so = || {
-            current
-                .to_string()
-                .to_lowercase()
-                .contains("unexpected end of file")
-        };
+        let says_so = || current.to_string().to_lowercase().contains("unexpected end of file");
         if io.is_some_and(|io| io.kind() == ErrorKind::UnexpectedEof) || says_so() {
             return true;
         }

@@ -32,13 +32,7 @@ pub(super) struct Stored {
 impl Stored {
     /// Upright, sRGB, nothing to say.
     pub(super) fn new(picture: DynamicImage) -> Self {
-        Self {
-            picture,
-            premultiplied: false,
-            orientation: Orientation::NoTransforms,
-            profile: None,
-            notes: Vec::new(),
-        }
+        Self { picture, premultiplied: false, orientation: Orientation::NoTransforms, profile: None, notes: Vec::new() }
     }
 
     pub(super) fn noted(mut self, note: PictureNote) -> Self {
@@ -49,14 +43,9 @@ impl Stored {
     fn finish(mut self) -> Picture {
         self.picture.apply_orientation(self.orientation);
         let mut pixels = over_white(self.picture, self.premultiplied);
-        let note = self
-            .profile
-            .and_then(|profile| to_srgb(&mut pixels, &profile));
+        let note = self.profile.and_then(|profile| to_srgb(&mut pixels, &profile));
         self.notes.extend(note);
-        Picture {
-            pixels,
-            notes: self.notes,
-        }
+        Picture { pixels, notes: self.notes }
     }
 }
 
@@ -73,9 +62,7 @@ pub fn read(bytes: &[u8]) -> Result<Picture, ImagingError> {
         return Err(ImagingError::Empty);
     }
     if bytes.len() as u64 > MAX_FILE_BYTES {
-        return Err(ImagingError::FileTooLarge {
-            bytes: bytes.len() as u64,
-        });
+        return Err(ImagingError::FileTooLarge { bytes: bytes.len() as u64 });
     }
     let format = format::sniff(bytes)?;
     if let Some((width, height)) = header::declared_size(format, bytes) {
@@ -83,9 +70,7 @@ pub fn read(bytes: &[u8]) -> Result<Picture, ImagingError> {
         super::limits::check_size(format, width.into(), height.into(), 1)?;
     }
     if header::is_cut_short(format, bytes) {
-        return Err(ImagingError::Truncated {
-            format: format.name(),
-        });
+        return Err(ImagingError::Truncated { format: format.name() });
     }
     let stored = match format {
         Format::Png => common::decode(format, ImageFormat::Png, bytes),
@@ -111,11 +96,7 @@ pub fn decode(bytes: &[u8]) -> Result<RgbImage, ImagingError> {
 
 /// A decoder's message fit to stand inside a sentence.
 pub(super) fn one_line(error: &dyn std::error::Error) -> String {
-    let words: Vec<String> = error
-        .to_string()
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect();
+    let words: Vec<String> = error.to_string().split_whitespace().map(str::to_owned).collect();
     words.join(" ").trim_end_matches('.').to_owned()
 }
 

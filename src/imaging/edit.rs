@@ -48,10 +48,7 @@ pub struct Edits {
 impl Edits {
     /// Whether the photo stays as it is.
     pub fn is_none(&self) -> bool {
-        let plain = Self {
-            seed: self.seed,
-            ..Self::default()
-        };
+        let plain = Self { seed: self.seed, ..Self::default() };
         *self == plain
     }
 
@@ -59,11 +56,7 @@ impl Edits {
     #[must_use]
     pub fn clamped(mut self) -> Self {
         let within = |value: f32, low: f32, high: f32| {
-            if value.is_finite() {
-                value.clamp(low, high)
-            } else {
-                0.0
-            }
+            if value.is_finite() { value.clamp(low, high) } else { 0.0 }
         };
         self.framing = self.framing.clamped();
         self.brightness = within(self.brightness, -1.0, 1.0);
@@ -101,11 +94,8 @@ pub struct Unedited<'a> {
 /// With the default edits these are the unchanged pixels, bit for bit; a window that did not move keeps them as the base of
 /// all else.  The `window` of the result is that of the framing before it turns.
 pub fn apply(photo: &Unedited<'_>, edits: &Edits) -> Prepared {
-    let mut prepared = if edits.framing == Framing::default() {
-        photo.prepared.clone()
-    } else {
-        edits.framing.cut(photo)
-    };
+    let mut prepared =
+        if edits.framing == Framing::default() { photo.prepared.clone() } else { edits.framing.cut(photo) };
     let pixels = &mut prepared.pixels;
     if edits.mirror {
         imageops::flip_horizontal_in_place(pixels);

@@ -85,9 +85,7 @@ pub enum ImagingError {
     },
 
     /// Width or height is zero.
-    #[error(
-        "This {format} picture has no pixels (its width or height is 0); choose another picture."
-    )]
+    #[error("This {format} picture has no pixels (its width or height is 0); choose another picture.")]
     ZeroSized {
         /// The format's usual name.
         format: &'static str,

@@ -21,9 +21,7 @@ pub(super) fn declared_size(format: Format, bytes: &[u8]) -> Option<(u32, u32)> 
 /// cannot tell.  Always false for the others.
 pub(super) fn is_cut_short(format: Format, bytes: &[u8]) -> bool {
     match format {
-        Format::WebP => {
-            le32(bytes, 4).is_none_or(|size| (bytes.len() as u64) < u64::from(size) + 8)
-        }
+        Format::WebP => le32(bytes, 4).is_none_or(|size| (bytes.len() as u64) < u64::from(size) + 8),
         Format::Avif | Format::Heic => isobmff::is_cut_short(bytes),
         Format::JpegXl => bytes.starts_with(b"\0\0") && isobmff::is_cut_short(bytes),
         Format::Png | Format::Jpeg | Format::Gif | Format::Bmp | Format::Tiff => false,
@@ -83,9 +81,10 @@ pub(super) fn jpeg_segments(bytes: &[u8]) -> impl Iterator<Item = Segment> {
     let mut position = 2;
     std::iter::from_fn(move || {
         // In compressed data FF 00 is a literal FF and FF D0..D7 a restart; FF FF is padding.
-        let offset = bytes.get(position..)?.windows(2).position(|pair| {
-            pair[0] == 0xFF && !matches!(pair[1], 0x00 | 0x01 | 0xD0..=0xD7 | 0xFF)
-        })?;
+        let offset = bytes
+            .get(position..)?
+            .windows(2)
+            .position(|pair| pair[0] == 0xFF && !matches!(pair[1], 0x00 | 0x01 | 0xD0..=0xD7 | 0xFF))?;
         let marker = bytes[position + offset + 1];
         let body = position + offset + 4;
         let length = be16(bytes, body - 2).unwrap_or(0);
@@ -98,10 +97,7 @@ pub(super) fn jpeg_segments(bytes: &[u8]) -> impl Iterator<Item = Segment> {
 /// WebP: the canvas of an extended file, or the frame of a plain lossless or lossy one.
 fn webp_size(bytes: &[u8]) -> Option<(u32, u32)> {
     match bytes.get(12..16)? {
-        b"VP8X" => Some((
-            (le32(bytes, 24)? & 0xFF_FFFF) + 1,
-            (le32(bytes, 26)? >> 8) + 1,
-        )),
+        b"VP8X" => Some(((le32(bytes, 24)? & 0xFF_FFFF) + 1, (le32(bytes, 26)? >> 8) + 1)),
         b"VP8L" => {
             let packed = le32(bytes, 21)?;
             Some(((packed & 0x3FFF) + 1, ((packed >> 14) & 0x3FFF) + 1))
@@ -122,15 +118,9 @@ fn le16(bytes: &[u8], at: usize) -> Option<u32> {
 }
 
 fn be32(bytes: &[u8], at: usize) -> Option<u32> {
-    bytes
-        .get(at..)?
-        .first_chunk::<4>()
-        .map(|four| u32::from_be_bytes(*four))
+    bytes.get(at..)?.first_chunk::<4>().map(|four| u32::from_be_bytes(*four))
 }
 
 fn le32(bytes: &[u8], at: usize) -> Option<u32> {
-    bytes
-        .get(at..)?
-        .first_chunk::<4>()
-        .map(|four| u32::from_le_bytes(*four))
+    bytes.get(at..)?.first_chunk::<4>().map(|four| u32::from_le_bytes(*four))
 }

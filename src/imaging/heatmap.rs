@@ -24,12 +24,7 @@ pub fn overlay(values: &[f32], range: Range, colormap: Colormap) -> Vec<[u8; 4]>
     let pixel = |&value: &f32| {
         let t = range.normalize(value);
         let [red, green, blue] = paint(t);
-        [
-            red,
-            green,
-            blue,
-            (colormap.strength(t) * OVERLAY_OPACITY * 255.0).round() as u8,
-        ]
+        [red, green, blue, (colormap.strength(t) * OVERLAY_OPACITY * 255.0).round() as u8]
     };
     values.iter().map(pixel).collect()
 }

@@ -22,27 +22,17 @@ const BYTES_PER_PIXEL: u64 = 4;
 pub(super) fn decode(bytes: &[u8]) -> Result<Stored, ImagingError> {
     check_parts(&isobmff::parse(bytes).map_err(heic)?)?;
     let info = heic_decoder::probe(bytes).map_err(heic)?;
-    check_size(
-        FORMAT,
-        info.coded_width as u64,
-        info.coded_height as u64,
-        BYTES_PER_PIXEL,
-    )?;
+    check_size(FORMAT, info.coded_width as u64, info.coded_height as u64, BYTES_PER_PIXEL)?;
     let decoded = heic_decoder::decode(bytes).map_err(heic)?;
     let profile = match (&decoded.metadata.icc_profile, decoded.color_info) {
         (Some(icc), _) => Some(Profile::Icc(icc.clone())),
-        (None, Some(color)) => Some(Profile::Coded {
-            primaries: color.color_primaries,
-            transfer: color.transfer_characteristics,
-        }),
+        (None, Some(color)) => {
+            Some(Profile::Coded { primaries: color.color_primaries, transfer: color.transfer_characteristics })
+        }
         (None, None) => None,
     };
     let (picture, premultiplied) = to_picture(FORMAT, &decoded)?;
-    Ok(Stored {
-        premultiplied,
-        profile,
-        ..Stored::new(picture)
-    })
+    Ok(Stored { premultiplied, profile, ..Stored::new(picture) })
 }
 
 /// Every coded part of the picture, alpha and tiles too, by the size its own header claims: the decoder takes memory for each
@@ -53,10 +43,7 @@ fn check_parts(parsed: &ParsedHeif) -> Result<(), ImagingError> {
         for unit in image.hevc_config.nalus_of_type(NAL_SPS) {
             let (_, payload) = parse_nal_header(unit).map_err(heic)?;
             let set = parse_sps(&strip_emulation_prevention(payload)).map_err(heic)?;
-            let (width, height) = (
-                set.pic_width_in_luma_samples,
-                set.pic_height_in_luma_samples,
-            );
+            let (width, height) = (set.pic_width_in_luma_samples, set.pic_height_in_luma_samples);
             pixels = pixels.saturating_add(u64::from(width) * u64::from(height));
         }
     }
@@ -68,15 +55,9 @@ fn check_parts(parsed: &ParsedHeif) -> Result<(), ImagingError> {
 }
 
 /// Luma and chroma to RGB with alpha, by the matrix, range and chroma places of the file; whether alpha is in the colours already.
-pub(super) fn to_picture(
-    format: Format,
-    decoded: &DecodedImage,
-) -> Result<(DynamicImage, bool), ImagingError> {
+pub(super) fn to_picture(format: Format, decoded: &DecodedImage) -> Result<(DynamicImage, bool), ImagingError> {
     let explain = |error| explain(format, error);
-    let damaged = || ImagingError::Damaged {
-        format: format.name(),
-        cause: "its size is unclear".to_owned(),
-    };
+    let damaged = || ImagingError::Damaged { format: format.name(), cause: "its size is unclear".to_owned() };
     let [width, height] = [decoded.width, decoded.height].map(u32::try_from);
     let (Ok(width), Ok(height)) = (width, height) else {
         return Err(damaged());
@@ -99,17 +80,11 @@ fn explain(format: Format, error: HeifError) -> ImagingError {
     let format = format.name();
     match error {
         HeifError::Truncated { .. } => ImagingError::Truncated { format },
-        HeifError::Unsupported(cause) => ImagingError::UnsupportedVariant {
-            format,
-            cause: cause.to_owned(),
-        },
+        HeifError::Unsupported(cause) => ImagingError::UnsupportedVariant { format, cause: cause.to_owned() },
         HeifError::NotHeif(cause)
         | HeifError::MalformedBox(cause)
         | HeifError::MalformedHevc(cause)
         | HeifError::CabacDesync(cause)
-        | HeifError::LimitExceeded(cause) => ImagingError::Damaged {
-            format,
-            cause: cause.to_owned(),
-        },
+        | HeifError::LimitExceeded(cause) => ImagingError::Damaged { format, cause: cause.to_owned() },
     }
 }

@@ -141,11 +141,7 @@ impl<'a> Reader<'a> {
     /// A number of 0 to 8 bytes.
     pub(super) fn number(&mut self, bytes: usize) -> Option<u64> {
         let taken = self.take(bytes)?;
-        Some(
-            taken
-                .iter()
-                .fold(0, |number, byte| (number << 8) | u64::from(*byte)),
-        )
+        Some(taken.iter().fold(0, |number, byte| (number << 8) | u64::from(*byte)))
     }
 
     /// A number of 0 to 8 bytes that stands for an identity or a count.
@@ -183,9 +179,7 @@ impl<'a> Items<'a> {
         let (_, meta) = boxes(file).find(|(kind, _)| kind == b"meta")?;
         // Four bytes of version and flags come first in a "full" box.
         let children = || boxes(meta.get(4..).unwrap_or_default());
-        let child = |wanted: &[u8; 4]| {
-            children().find_map(|(kind, body)| (kind == *wanted).then_some(body))
-        };
+        let child = |wanted: &[u8; 4]| children().find_map(|(kind, body)| (kind == *wanted).then_some(body));
         let mut items = Self::default();
         let mut primary = Reader::new(child(b"pitm")?);
         let version = primary.number(4)? >> 24;
@@ -262,11 +256,7 @@ impl<'a> Items<'a> {
         let (mut bytes_left, mut pieces_left) = (file.len(), MAX_ENTRIES);
         for _ in 0..(reader.number(wide)? as usize).min(MAX_ENTRIES) {
             let item = reader.small(wide)?;
-            let method = if version == 0 {
-                0
-            } else {
-                reader.number(2)? & 15
-            };
+            let method = if version == 0 { 0 } else { reader.number(2)? & 15 };
             reader.number(2)?;
             let base = reader.number(base_size)?;
             let mut pieces = Vec::new();
@@ -307,9 +297,7 @@ impl<'a> Items<'a> {
                         0 => reader.number(1)? & 0x7F,
                         _ => reader.number(2)? & 0x7FFF,
                     };
-                    let property = (index as usize)
-                        .checked_sub(1)
-                        .and_then(|index| known.get(index));
+                    let property = (index as usize).checked_sub(1).and_then(|index| known.get(index));
                     if let (Some(property), Some(item)) = (property, self.items.get_mut(&item)) {
                         item.properties.push(*property);
                     }
@@ -320,21 +308,13 @@ impl<'a> Items<'a> {
     }
 
     fn read_references(&mut self, body: &'a [u8]) -> Option<()> {
-        let wide = if Reader::new(body).number(4)? >> 24 == 0 {
-            2
-        } else {
-            4
-        };
+        let wide = if Reader::new(body).number(4)? >> 24 == 0 { 2 } else { 4 };
         for (kind, entry) in boxes(&body[4..]).take(MAX_ENTRIES) {
             let mut reader = Reader::new(entry);
             let from = reader.small(wide)?;
             let count = reader.number(2)?;
             let to: Option<_> = (0..count).map(|_| reader.small(wide)).collect();
-            self.references.push(Reference {
-                kind,
-                from,
-                to: to?,
-            });
+            self.references.push(Reference { kind, from, to: to? });
         }
         Some(())
     }

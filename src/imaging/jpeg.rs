@@ -29,9 +29,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Stored, ImagingError> {
     check_variant(bytes)?;
     if header::jpeg_reaches_its_end(bytes) {
         return match read(bytes, true) {
-            Err(ImagingError::Damaged { .. }) => {
-                Ok(read(bytes, false)?.noted(PictureNote::PartlyDamaged))
-            }
+            Err(ImagingError::Damaged { .. }) => Ok(read(bytes, false)?.noted(PictureNote::PartlyDamaged)),
             other => other,
         };
     }
@@ -39,9 +37,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Stored, ImagingError> {
     if bytes.ends_with(&END_OF_IMAGE) {
         return Err(damaged("its data breaks off in the middle"));
     }
-    Err(ImagingError::Truncated {
-        format: FORMAT.name(),
-    })
+    Err(ImagingError::Truncated { format: FORMAT.name() })
 }
 
 /// ITU-T T.81, table B.1: the start-of-frame marker says how the picture is coded, the byte after its length the bits of a sample.
@@ -49,12 +45,8 @@ fn check_variant(bytes: &[u8]) -> Result<(), ImagingError> {
     let Some(frame) = jpeg_segments(bytes).find(is_frame) else {
         return Ok(());
     };
-    let unsupported = |cause: &str| {
-        Err(ImagingError::UnsupportedVariant {
-            format: FORMAT.name(),
-            cause: cause.to_owned(),
-        })
-    };
+    let unsupported =
+        |cause: &str| Err(ImagingError::UnsupportedVariant { format: FORMAT.name(), cause: cause.to_owned() });
     match frame.marker {
         // ITU-T T.87.
         0xF7 => return Err(ImagingError::Unsupported { format: "JPEG-LS" }),
@@ -81,15 +73,9 @@ fn read(bytes: &[u8], strict: bool) -> Result<Stored, ImagingError> {
         .set_max_height(usize::from(u16::MAX));
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
     decoder.decode_headers().map_err(explain)?;
-    let (width, height) = decoder
-        .dimensions()
-        .ok_or_else(|| damaged("its size is missing"))?;
+    let (width, height) = decoder.dimensions().ok_or_else(|| damaged("its size is missing"))?;
     let is_grey = decoder.input_colorspace() == Some(ColorSpace::Luma);
-    let (space, bytes_per_pixel) = if is_grey {
-        (ColorSpace::Luma, 1)
-    } else {
-        (ColorSpace::RGB, 3)
-    };
+    let (space, bytes_per_pixel) = if is_grey { (ColorSpace::Luma, 1) } else { (ColorSpace::RGB, 3) };
     check_size(FORMAT, width as u64, height as u64, bytes_per_pixel)?;
     decoder.set_options(options.jpeg_set_out_colorspace(space));
     let pixels = decoder.decode().map_err(explain)?;
@@ -99,9 +85,7 @@ fn read(bytes: &[u8], strict: bool) -> Result<Stored, ImagingError> {
         false => RgbImage::from_raw(width, height, pixels).map(DynamicImage::from),
     };
     // Unreadable EXIF data says nothing against the picture itself.
-    let orientation = decoder
-        .exif()
-        .and_then(|exif| Orientation::from_exif_chunk(exif));
+    let orientation = decoder.exif().and_then(|exif| Orientation::from_exif_chunk(exif));
     Ok(Stored {
         orientation: orientation.unwrap_or(Orientation::NoTransforms),
         profile: decoder.icc_profile().map(Profile::Icc),
@@ -110,18 +94,14 @@ fn read(bytes: &[u8], strict: bool) -> Result<Stored, ImagingError> {
 }
 
 fn damaged(cause: &str) -> ImagingError {
-    ImagingError::Damaged {
-        format: FORMAT.name(),
-        cause: cause.to_owned(),
-    }
+    ImagingError::Damaged { format: FORMAT.name(), cause: cause.to_owned() }
 }
 
 fn explain(error: DecodeErrors) -> ImagingError {
     match error {
-        DecodeErrors::Unsupported(scheme) => ImagingError::UnsupportedVariant {
-            format: FORMAT.name(),
-            cause: format!("{scheme:?}"),
-        },
+        DecodeErrors::Unsupported(scheme) => {
+            ImagingError::UnsupportedVariant { format: FORMAT.name(), cause: format!("{scheme:?}") }
+        }
         other => damaged(&one_line(&other)),
     }
 }

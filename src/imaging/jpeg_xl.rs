@@ -2,8 +2,8 @@
 
 use image::{DynamicImage, RgbImage, RgbaImage};
 use jxl::api::{
-    AlphaMode, Event, ExtraChannel, JxlColorType, JxlDataFormat, JxlDecoder, JxlDecoderOptions,
-    JxlOutputBuffer, JxlPixelFormat, ProfileLevel,
+    AlphaMode, Event, ExtraChannel, JxlColorType, JxlDataFormat, JxlDecoder, JxlDecoderOptions, JxlOutputBuffer,
+    JxlPixelFormat, ProfileLevel,
 };
 use jxl::error::Error;
 
@@ -29,53 +29,30 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Stored, ImagingError> {
     options.sample_limit = Some((MAX_DECODED_BYTES / BYTES_PER_SAMPLE) as usize);
     let mut decoder = JxlDecoder::new(options);
     let mut input = bytes;
-    advance(&mut decoder, &mut input, None, |event| {
-        event == Event::BasicInfo
-    })?;
+    advance(&mut decoder, &mut input, None, |event| event == Event::BasicInfo)?;
     let info = decoder.basic_info().ok_or_else(truncated)?;
     let (width, height) = info.size;
     let channels = info.extra_channels.len();
-    let has_alpha = info
-        .extra_channels
-        .iter()
-        .any(|channel| channel.ec_type == ExtraChannel::Alpha);
+    let has_alpha = info.extra_channels.iter().any(|channel| channel.ec_type == ExtraChannel::Alpha);
     let samples = 3 + channels as u64;
-    check_size(
-        FORMAT,
-        width as u64,
-        height as u64,
-        samples * BYTES_PER_SAMPLE,
-    )?;
-    if decoder
-        .embedded_color_profile()
-        .is_some_and(|profile| profile.is_cmyk())
-    {
+    check_size(FORMAT, width as u64, height as u64, samples * BYTES_PER_SAMPLE)?;
+    if decoder.embedded_color_profile().is_some_and(|profile| profile.is_cmyk()) {
         return Err(unsupported("CMYK colours"));
     }
-    let (color_type, bytes_per_pixel) = if has_alpha {
-        (JxlColorType::Rgba, 4)
-    } else {
-        (JxlColorType::Rgb, 3)
-    };
+    let (color_type, bytes_per_pixel) = if has_alpha { (JxlColorType::Rgba, 4) } else { (JxlColorType::Rgb, 3) };
     let pixel_format = JxlPixelFormat {
         color_type,
         color_data_format: Some(JxlDataFormat::U8 { bit_depth: 8 }),
         extra_channel_format: vec![None; channels],
     };
     decoder.set_pixel_format(pixel_format).map_err(explain)?;
-    advance(&mut decoder, &mut input, None, |event| {
-        event == Event::FrameHeader
-    })?;
-    let profile = decoder
-        .output_color_profile()
-        .and_then(|profile| profile.try_as_icc());
+    advance(&mut decoder, &mut input, None, |event| event == Event::FrameHeader)?;
+    let profile = decoder.output_color_profile().and_then(|profile| profile.try_as_icc());
     let profile = profile.map(|icc| Profile::Icc(icc.into_owned()));
     let row = width * bytes_per_pixel;
     let mut pixels = vec![0; row * height];
     let buffer = JxlOutputBuffer::new(&mut pixels, height, row);
-    advance(&mut decoder, &mut input, Some(buffer), |event| {
-        matches!(event, Event::FrameComplete { .. })
-    })?;
+    advance(&mut decoder, &mut input, Some(buffer), |event| matches!(event, Event::FrameComplete { .. }))?;
     drop(decoder);
     let (width, height) = (width as u32, height as u32);
     let picture = match has_alpha {
@@ -83,10 +60,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Stored, ImagingError> {
         false => RgbImage::from_raw(width, height, pixels).map(DynamicImage::from),
     };
     let picture = picture.ok_or_else(truncated)?;
-    Ok(Stored {
-        profile,
-        ..Stored::new(picture)
-    })
+    Ok(Stored { profile, ..Stored::new(picture) })
 }
 
 /// Runs the decoder until `is_there`.
@@ -109,24 +83,16 @@ fn advance(
 }
 
 fn truncated() -> ImagingError {
-    ImagingError::Truncated {
-        format: FORMAT.name(),
-    }
+    ImagingError::Truncated { format: FORMAT.name() }
 }
 
 fn unsupported(cause: &str) -> ImagingError {
-    ImagingError::UnsupportedVariant {
-        format: FORMAT.name(),
-        cause: cause.to_owned(),
-    }
+    ImagingError::UnsupportedVariant { format: FORMAT.name(), cause: cause.to_owned() }
 }
 
 fn explain(error: Error) -> ImagingError {
     match error {
         Error::OutOfBounds(_) => truncated(),
-        other => ImagingError::Damaged {
-            format: FORMAT.name(),
-            cause: super::decode::one_line(&other),
-        },
+        other => ImagingError::Damaged { format: FORMAT.name(), cause: super::decode::one_line(&other) },
     }
 }

@@ -14,16 +14,9 @@ pub const MAX_DECODED_BYTES: u64 = 400_000_000;
 pub const MAX_FILE_BYTES: u64 = 256_000_000;
 
 /// Refuses a picture by the size its header claims.
-pub(super) fn check_size(
-    format: Format,
-    width: u64,
-    height: u64,
-    bytes_per_pixel: u64,
-) -> Result<(), ImagingError> {
+pub(super) fn check_size(format: Format, width: u64, height: u64, bytes_per_pixel: u64) -> Result<(), ImagingError> {
     if width == 0 || height == 0 {
-        return Err(ImagingError::ZeroSized {
-            format: format.name(),
-        });
+        return Err(ImagingError::ZeroSized { format: format.name() });
     }
     let decoded_bytes = width.saturating_mul(height).saturating_mul(bytes_per_pixel);
     if width.max(height) > u64::from(MAX_SIDE) || decoded_bytes > MAX_DECODED_BYTES {
@@ -34,11 +27,7 @@ pub(super) fn check_size(
 }
 
 /// Refuses a picture whose parts together claim too many pixels.
-pub(super) fn check_pixels(
-    format: Format,
-    pixels: u64,
-    bytes_per_pixel: u64,
-) -> Result<(), ImagingError> {
+pub(super) fn check_pixels(format: Format, pixels: u64, bytes_per_pixel: u64) -> Result<(), ImagingError> {
     if pixels.saturating_mul(bytes_per_pixel) > MAX_DECODED_BYTES {
         return Err(ImagingError::Damaged {
             format: format.name(),

@@ -79,11 +79,7 @@ pub fn build_atlas(
     max_tile_side: usize,
 ) -> Atlas {
     let [channels, height, width] = shape;
-    assert_eq!(
-        values.len(),
-        channels * height * width,
-        "values of shape {shape:?}"
-    );
+    assert_eq!(values.len(), channels * height * width, "values of shape {shape:?}");
     let (columns, tile_side) = layout(order.len(), height, width, max_tile_side);
     let averager = Averager::new(height, width, tile_side);
     let (tile_height, tile_width) = averager.size();
@@ -108,9 +104,7 @@ pub fn build_atlas(
             RangeRule::PerChannel => Range::per_map(cells, colormap),
             RangeRule::Given(ranges) => ranges[channel],
         };
-        draw_tile(&mut atlas, index, cells, |value| {
-            paint(range.normalize(value))
-        });
+        draw_tile(&mut atlas, index, cells, |value| paint(range.normalize(value)));
     }
     atlas
 }
@@ -127,14 +121,10 @@ fn layout(tiles: usize, height: usize, width: usize, max_tile_side: usize) -> (u
         let (tile_height, tile_width) = averaged_size(height, width, tile_side);
         let (tile_height, tile_width) = (tile_height.max(1), tile_width.max(1));
         // As many columns as make the whole about square.
-        let square = (tiles as f64 * tile_height as f64 / tile_width as f64)
-            .sqrt()
-            .ceil() as usize;
-        let columns = square
-            .min(MAX_TEXTURE_SIDE / tile_width)
-            .clamp(1, tiles.max(1));
-        let fits = columns * tile_width <= MAX_TEXTURE_SIDE
-            && tiles.div_ceil(columns) * tile_height <= MAX_TEXTURE_SIDE;
+        let square = (tiles as f64 * tile_height as f64 / tile_width as f64).sqrt().ceil() as usize;
+        let columns = square.min(MAX_TEXTURE_SIDE / tile_width).clamp(1, tiles.max(1));
+        let fits =
+            columns * tile_width <= MAX_TEXTURE_SIDE && tiles.div_ceil(columns) * tile_height <= MAX_TEXTURE_SIDE;
         if fits || tile_side == 1 {
             return (columns, tile_side);
         }

@@ -41,44 +41,22 @@ pub enum Pattern {
 impl Pattern {
     /// A selection for a menu.
     pub const GALLERY: [Self; 10] = [
-        Self::Grating {
-            angle_degrees: 0.0,
-            period_px: 16.0,
-        },
-        Self::Grating {
-            angle_degrees: 45.0,
-            period_px: 16.0,
-        },
-        Self::Grating {
-            angle_degrees: 90.0,
-            period_px: 16.0,
-        },
-        Self::Grating {
-            angle_degrees: 135.0,
-            period_px: 16.0,
-        },
-        Self::Grating {
-            angle_degrees: 90.0,
-            period_px: 6.0,
-        },
+        Self::Grating { angle_degrees: 0.0, period_px: 16.0 },
+        Self::Grating { angle_degrees: 45.0, period_px: 16.0 },
+        Self::Grating { angle_degrees: 90.0, period_px: 16.0 },
+        Self::Grating { angle_degrees: 135.0, period_px: 16.0 },
+        Self::Grating { angle_degrees: 90.0, period_px: 6.0 },
         Self::Checkerboard { cell_px: 16 },
         Self::ColorPatches,
         Self::Edge { angle_degrees: 0.0 },
-        Self::Edge {
-            angle_degrees: 45.0,
-        },
-        Self::Edge {
-            angle_degrees: 90.0,
-        },
+        Self::Edge { angle_degrees: 45.0 },
+        Self::Edge { angle_degrees: 90.0 },
     ];
 
     /// The pattern's name for people, such as `Grating 45°, 16 px`.
     pub fn name(self) -> String {
         match self {
-            Self::Grating {
-                angle_degrees,
-                period_px,
-            } => format!("Grating {angle_degrees}°, {period_px} px"),
+            Self::Grating { angle_degrees, period_px } => format!("Grating {angle_degrees}°, {period_px} px"),
             Self::Checkerboard { cell_px } => format!("Checkerboard, {cell_px} px"),
             Self::ColorPatches => "Color patches".to_owned(),
             Self::Edge { angle_degrees } => format!("Edge {angle_degrees}°"),
@@ -100,10 +78,7 @@ impl Pattern {
             let cell_px = pixels.parse().ok()?;
             return Some(Self::Checkerboard { cell_px });
         }
-        Some(Self::Grating {
-            angle_degrees: degrees(kind.strip_prefix("Grating ")?)?,
-            period_px: pixels.parse().ok()?,
-        })
+        Some(Self::Grating { angle_degrees: degrees(kind.strip_prefix("Grating ")?)?, period_px: pixels.parse().ok()? })
     }
 
     /// The picture, [`PATTERN_SIDE`] pixels square.
@@ -113,20 +88,13 @@ impl Pattern {
 
     fn pixel(self, x: u32, y: u32) -> [u8; 3] {
         match self {
-            Self::Grating {
-                angle_degrees,
-                period_px,
-            } => {
+            Self::Grating { angle_degrees, period_px } => {
                 let turns = across(angle_degrees, x, y) / period_px.max(2.0);
                 grey(0.5 + 0.5 * (turns * std::f32::consts::TAU).cos())
             }
             Self::Checkerboard { cell_px } => {
                 let cell = cell_px.max(1);
-                grey(if (x / cell + y / cell).is_multiple_of(2) {
-                    1.0
-                } else {
-                    0.0
-                })
+                grey(if (x / cell + y / cell).is_multiple_of(2) { 1.0 } else { 0.0 })
             }
             Self::ColorPatches => {
                 let patch = PATTERN_SIDE / PATCHES_PER_SIDE;

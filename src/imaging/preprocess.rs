@@ -46,12 +46,7 @@ pub struct Geometry {
 
 impl Default for Geometry {
     fn default() -> Self {
-        Self {
-            short_side: 232,
-            long_side: LongSide::Rounded,
-            filter: Filter::Bicubic,
-            crop: 224,
-        }
+        Self { short_side: 232, long_side: LongSide::Rounded, filter: Filter::Bicubic, crop: 224 }
     }
 }
 
@@ -87,18 +82,10 @@ pub struct Prepared {
 /// gives plain [`BAR_COLOR`].
 pub fn prepare(photo: &RgbImage, fit: Fit, geometry: Geometry) -> Prepared {
     let side = geometry.crop.max(1);
-    let geometry = Geometry {
-        crop: side,
-        short_side: geometry.short_side.max(side),
-        ..geometry
-    };
+    let geometry = Geometry { crop: side, short_side: geometry.short_side.max(side), ..geometry };
     let (width, height) = photo.dimensions();
     if width == 0 || height == 0 {
-        return Prepared {
-            pixels: bars(side),
-            window: PhotoRect::default(),
-            filter: geometry.filter,
-        };
+        return Prepared { pixels: bars(side), window: PhotoRect::default(), filter: geometry.filter };
     }
     match fit {
         Fit::Crop => {
@@ -107,9 +94,7 @@ pub fn prepare(photo: &RgbImage, fit: Fit, geometry: Geometry) -> Prepared {
                 LongSide::Rounded => short / 2,
                 LongSide::Truncated => 0,
             };
-            let resized = |photo_len: u32| {
-                (u64::from(geometry.short_side) * u64::from(photo_len) + half) / short
-            };
+            let resized = |photo_len: u32| (u64::from(geometry.short_side) * u64::from(photo_len) + half) / short;
             centre(photo, geometry, [resized(width), resized(height)])
         }
         Fit::Letterbox => letterbox(photo, geometry),
@@ -133,11 +118,7 @@ fn centre(photo: &RgbImage, geometry: Geometry, [wide, high]: [u64; 2]) -> Prepa
         width: (f64::from(side) * horizontal.step) as f32,
         height: (f64::from(side) * vertical.step) as f32,
     };
-    Prepared {
-        pixels: resample(photo, geometry.filter, horizontal, vertical),
-        window,
-        filter: geometry.filter,
-    }
+    Prepared { pixels: resample(photo, geometry.filter, horizontal, vertical), window, filter: geometry.filter }
 }
 
 /// Long side to the crop's, the other in proportion (at least one pixel), centred between bars.
@@ -146,9 +127,7 @@ fn letterbox(photo: &RgbImage, geometry: Geometry) -> Prepared {
     let (width, height) = photo.dimensions();
     let long = f64::from(width.max(height));
     let axis = |photo_len: u32| {
-        let resized_len = (f64::from(side) * f64::from(photo_len) / long)
-            .round()
-            .max(1.0);
+        let resized_len = (f64::from(side) * f64::from(photo_len) / long).round().max(1.0);
         Axis::whole(photo_len, resized_len as u32)
     };
     let (horizontal, vertical) = (axis(width), axis(height));
@@ -167,11 +146,7 @@ fn letterbox(photo: &RgbImage, geometry: Geometry) -> Prepared {
         width: (f64::from(side) * horizontal.step) as f32,
         height: (f64::from(side) * vertical.step) as f32,
     };
-    Prepared {
-        pixels,
-        window,
-        filter: geometry.filter,
-    }
+    Prepared { pixels, window, filter: geometry.filter }
 }
 
 fn bars(side: u32) -> RgbImage {
@@ -207,16 +182,8 @@ impl Affine {
 pub fn to_tensor(pixels: &RgbImage, affine: &Affine) -> Vec<f32> {
     let mut values = Vec::with_capacity(pixels.as_raw().len());
     for channel in 0..3 {
-        let (source, gain, offset) = (
-            affine.order[channel],
-            affine.gain[channel],
-            affine.offset[channel],
-        );
-        values.extend(
-            pixels
-                .pixels()
-                .map(|pixel| f32::from(pixel.0[source]) * gain + offset),
-        );
+        let (source, gain, offset) = (affine.order[channel], affine.gain[channel], affine.offset[channel]);
+        values.extend(pixels.pixels().map(|pixel| f32::from(pixel.0[source]) * gain + offset));
     }
     values
 }

@@ -20,21 +20,14 @@ impl Range {
     /// (a map that is the same everywhere) it is put 1 above.
     pub fn new(min: f32, max: f32) -> Self {
         let tame = |end: f32| {
-            if end.is_finite() {
-                end.clamp(-LARGEST_END, LARGEST_END)
-            } else {
-                0.0
-            }
+            if end.is_finite() { end.clamp(-LARGEST_END, LARGEST_END) } else { 0.0 }
         };
         let (min, max) = (tame(min), tame(max));
         if max > min {
             return Self { min, max };
         }
         // Beside a huge number, 1 more is the same number.
-        Self {
-            min,
-            max: min + (min.abs() * 1e-3).max(1.0),
-        }
+        Self { min, max: min + (min.abs() * 1e-3).max(1.0) }
     }
 
     /// 0 to the largest value, for values that cannot be negative.
@@ -67,11 +60,7 @@ impl Range {
     /// What a single map spans by itself: [`Self::own_max`], or [`Self::symmetric`] under a
     /// diverging colormap.
     pub fn per_map(values: &[f32], colormap: Colormap) -> Self {
-        if colormap.is_diverging() {
-            Self::symmetric(values)
-        } else {
-            Self::own_max(values)
-        }
+        if colormap.is_diverging() { Self::symmetric(values) } else { Self::own_max(values) }
     }
 
     /// The number at the low end.

@@ -56,12 +56,7 @@ pub(super) struct Axis {
 impl Axis {
     /// `count` pixels from `first` on, of the `resized_len` that the whole photo would become.
     pub fn part(photo_len: u32, resized_len: u64, first: u64, count: u32) -> Self {
-        Self {
-            photo_len,
-            step: f64::from(photo_len) / resized_len as f64,
-            first: first as f64,
-            count,
-        }
+        Self { photo_len, step: f64::from(photo_len) / resized_len as f64, first: first as f64, count }
     }
 
     /// An axis of which everything is wanted.
@@ -73,42 +68,25 @@ impl Axis {
 /// Resizes `photo` along both axes; the result is `horizontal.count` x `vertical.count`.
 ///
 /// Memory: the result, its weights, and `horizontal.count` pixels for each photo row in reach.
-pub(super) fn resample(
-    photo: &RgbImage,
-    filter: Filter,
-    horizontal: Axis,
-    vertical: Axis,
-) -> RgbImage {
+pub(super) fn resample(photo: &RgbImage, filter: Filter, horizontal: Axis, vertical: Axis) -> RgbImage {
     let columns = taps(filter, horizontal);
     let rows = taps(filter, vertical);
     let first_row = rows.first().map_or(0, |taps| taps.start);
-    let end_row = rows
-        .last()
-        .map_or(0, |taps| taps.start + taps.weights.len());
+    let end_row = rows.last().map_or(0, |taps| taps.start + taps.weights.len());
     let width = horizontal.count as usize;
 
     let mut narrowed = vec![0_u8; width * 3 * (end_row - first_row)];
     let photo_row_len = photo.width() as usize * 3;
-    narrowed
-        .par_chunks_mut((width * 3).max(1))
-        .enumerate()
-        .for_each(|(index, out)| {
-            let start = (first_row + index) * photo_row_len;
-            resample_row(&photo.as_raw()[start..start + photo_row_len], &columns, out);
-        });
+    narrowed.par_chunks_mut((width * 3).max(1)).enumerate().for_each(|(index, out)| {
+        let start = (first_row + index) * photo_row_len;
+        resample_row(&photo.as_raw()[start..start + photo_row_len], &columns, out);
+    });
 
     let mut result = RgbImage::new(horizontal.count, vertical.count);
-    result
-        .par_chunks_mut((width * 3).max(1))
-        .zip(&rows)
-        .for_each(|(out, taps)| {
-            let start = (taps.start - first_row) * width * 3;
-            blend_rows(
-                &narrowed[start..start + taps.weights.len() * width * 3],
-                &taps.weights,
-                out,
-            );
-        });
+    result.par_chunks_mut((width * 3).max(1)).zip(&rows).for_each(|(out, taps)| {
+        let start = (taps.start - first_row) * width * 3;
+        blend_rows(&narrowed[start..start + taps.weights.len() * width * 3], &taps.weights, out);
+    });
     result
 }
 
@@ -129,18 +107,11 @@ fn taps(filter: Filter, axis: Axis) -> Vec<Taps> {
             let centre = (axis.first + f64::from(index) + 0.5) * step;
             let start = (centre - reach + 0.5).max(0.0) as usize;
             let end = ((centre + reach + 0.5) as usize).min(axis.photo_len as usize);
-            let weights: Vec<f64> = (start..end)
-                .map(|pixel| filter.weight((pixel as f64 - centre + 0.5) / widening))
-                .collect();
+            let weights: Vec<f64> =
+                (start..end).map(|pixel| filter.weight((pixel as f64 - centre + 0.5) / widening)).collect();
             let sum: f64 = weights.iter().sum();
             let one = f64::from(1_u32 << PRECISION_BITS);
-            Taps {
-                start,
-                weights: weights
-                    .iter()
-                    .map(|weight| (weight / sum * one).round() as i32)
-                    .collect(),
-            }
+            Taps { start, weights: weights.iter().map(|weight| (weight / sum * one).round() as i32).collect() }
         })
         .collect()
 }
@@ -165,8 +136,7 @@ fn resample_row(photo_row: &[u8], columns: &[Taps], out: &mut [u8]) {
         let inputs = photo_row[taps.start * 3..].chunks_exact(3);
         for (input, &weight) in inputs.zip(&taps.weights) {
             for channel in 0..3 {
-                sums[channel] =
-                    sums[channel].wrapping_add(i32::from(input[channel]).wrapping_mul(weight));
+                sums[channel] = sums[channel].wrapping_add(i32::from(input[channel]).wrapping_mul(weight));
             }
         }
         pixel.copy_from_slice(&sums.map(to_byte));

@@ -30,9 +30,7 @@ pub enum ModelError {
         found: Vec<usize>,
     },
     /// The input is too small or too large.
-    #[error(
-        "The input is {width} pixels wide and {height} high; sides from 96 to 640 pixels can be run."
-    )]
+    #[error("The input is {width} pixels wide and {height} high; sides from 96 to 640 pixels can be run.")]
     InputSize {
         /// Rows.
         height: usize,

@@ -38,22 +38,13 @@ impl GoogLeNet {
         let mut model = self.differentiable();
         // These weights are others.
         model.backward = Backward::default();
-        for Conv {
-            weight,
-            bias,
-            normalise: norm,
-            ..
-        } in model.convs_mut()
-        {
+        for Conv { weight, bias, normalise: norm, .. } in model.convs_mut() {
             let (_, inputs, kernel, _) = weight.dims4()?;
             *weight = normal(&mut random, weight, 2.0 / (inputs * kernel * kernel) as f32)?;
             *bias = bias.zeros_like()?;
             *norm = normalise;
         }
-        for Linear {
-            weight, bias, relu, ..
-        } in model.linears_mut()
-        {
+        for Linear { weight, bias, relu, .. } in model.linears_mut() {
             let gain = if *relu { 2.0 } else { 1.0 };
             *weight = normal(&mut random, weight, gain / weight.dim(1)? as f32)?;
             *bias = bias.zeros_like()?;
@@ -64,11 +55,7 @@ impl GoogLeNet {
 
 /// A tensor of the same shape, normal with mean 0.
 fn normal(random: &mut StdRng, like: &Tensor, variance: f32) -> Result<Tensor, ModelError> {
-    let distribution =
-        Normal::new(0.0, variance.sqrt()).expect("a variance is finite and positive");
-    let values: Vec<f32> = distribution
-        .sample_iter(random)
-        .take(like.elem_count())
-        .collect();
+    let distribution = Normal::new(0.0, variance.sqrt()).expect("a variance is finite and positive");
+    let values: Vec<f32> = distribution.sample_iter(random).take(like.elem_count()).collect();
     Ok(Tensor::from_vec(values, like.shape(), &Device::Cpu)?)
 }

@@ -64,12 +64,8 @@ impl Conv {
             Operators::Reference => None,
         };
         let shape = &weight.shape;
-        Self::packed_with(&layer.name, (&values, shape), &bias, window, method).map_err(|source| {
-            ModelError::Step {
-                name: layer.name.clone(),
-                source,
-            }
-        })
+        Self::packed_with(&layer.name, (&values, shape), &bias, window, method)
+            .map_err(|source| ModelError::Step { name: layer.name.clone(), source })
     }
 
     /// A convolution for the fast operators; `weight` is `[O, C, k, k]`, `bias` `[O]`.
@@ -83,13 +79,7 @@ impl Conv {
         window: Window,
     ) -> std::result::Result<Self, StepError> {
         let values = weight.flatten_all()?.to_vec1::<f32>()?;
-        Self::packed_with(
-            name,
-            (&values, weight.dims()),
-            &bias.to_vec1()?,
-            window,
-            Some(Method::Direct),
-        )
+        Self::packed_with(name, (&values, weight.dims()), &bias.to_vec1()?, window, Some(Method::Direct))
     }
 
     fn packed_with(
@@ -133,11 +123,7 @@ impl Conv {
             Some(_) => Operators::Fast,
             None => Operators::Reference,
         };
-        operators.alone(Work {
-            layer: operators::Layer::Conv(self),
-            x,
-            border: 0,
-        })
+        operators.alone(Work { layer: operators::Layer::Conv(self), x, border: 0 })
     }
 
     /// Convolution, batch normalisation over the cells of this one photo (no scale, no shift), ReLU.
@@ -161,30 +147,15 @@ pub(super) fn method(window: Window, side: usize) -> Method {
 }
 
 /// Batch normalisation after a convolution is a convolution: `W g / s` and `b - m g / s`, `s = sqrt(var + eps)`.
-fn fold(
-    weight: &[f32],
-    gamma: &[f32],
-    beta: &[f32],
-    mean: &[f32],
-    var: &[f32],
-    epsilon: f32,
-) -> (Vec<f32>, Vec<f32>) {
-    let scale: Vec<f32> = gamma
-        .iter()
-        .zip(var)
-        .map(|(gamma, var)| gamma / (var + epsilon).sqrt())
-        .collect();
+fn fold(weight: &[f32], gamma: &[f32], beta: &[f32], mean: &[f32], var: &[f32], epsilon: f32) -> (Vec<f32>, Vec<f32>) {
+    let scale: Vec<f32> = gamma.iter().zip(var).map(|(gamma, var)| gamma / (var + epsilon).sqrt()).collect();
     let filter = weight.len() / scale.len();
     let weight = weight
         .chunks_exact(filter)
         .zip(&scale)
         .flat_map(|(filter, scale)| filter.iter().map(move |value| value * scale))
         .collect();
-    let bias = beta
-        .iter()
-        .zip(mean.iter().zip(&scale))
-        .map(|(beta, (mean, scale))| beta - mean * scale)
-        .collect();
+    let bias = beta.iter().zip(mean.iter().zip(&scale)).map(|(beta, (mean, scale))| beta - mean * scale).collect();
     (weight, bias)
 }
 
@@ -213,11 +184,7 @@ impl Linear {
         let get = |suffix: &str| -> std::result::Result<Tensor, ModelError> {
             let name = format!("{}.{suffix}", layer.name);
             let tensor = tensors.get(&name).ok_or(ModelError::UnknownName { name })?;
-            Ok(Tensor::from_vec(
-                tensor.values.clone(),
-                tensor.shape.as_slice(),
-                &Device::Cpu,
-            )?)
+            Ok(Tensor::from_vec(tensor.values.clone(), tensor.shape.as_slice(), &Device::Cpu)?)
         };
         Ok(Self {
             name: layer.name.clone(),
@@ -233,7 +200,6 @@ impl Linear {
     /// # Errors
     /// The input has another length.
     pub fn forward(&self, x: &Values) -> std::result::Result<Values, StepError> {
-        self.operators
-            .linear(x, &self.weight, &self.bias, self.relu)
+        self.operators.linear(x, &self.weight, &self.bias, self.relu)
     }
 }

@@ -21,25 +21,18 @@ pub fn gradient(x: &[f32], grad: &[f32], area: usize, norm: LocalResponseNorm) -
     let channels = x.len() / area;
     let factor = 2.0 * norm.alpha * norm.beta / norm.size as f32;
     let mut result = vec![0.0; x.len()];
-    result
-        .par_chunks_mut(area)
-        .enumerate()
-        .for_each(|(channel, plane)| {
-            let around = neighbours(channel, channels, norm.size);
-            for (cell, value) in plane.iter_mut().enumerate() {
-                let at = |c: usize| c * area + cell;
-                let through_sums: f32 = around
-                    .clone()
-                    .map(|c| {
-                        grad[at(c)] * x[at(c)] * inverse_power(scale[at(c)], norm.beta)
-                            / scale[at(c)]
-                    })
-                    .sum();
-                let here = at(channel);
-                *value = grad[here] * inverse_power(scale[here], norm.beta)
-                    - factor * x[here] * through_sums;
-            }
-        });
+    result.par_chunks_mut(area).enumerate().for_each(|(channel, plane)| {
+        let around = neighbours(channel, channels, norm.size);
+        for (cell, value) in plane.iter_mut().enumerate() {
+            let at = |c: usize| c * area + cell;
+            let through_sums: f32 = around
+                .clone()
+                .map(|c| grad[at(c)] * x[at(c)] * inverse_power(scale[at(c)], norm.beta) / scale[at(c)])
+                .sum();
+            let here = at(channel);
+            *value = grad[here] * inverse_power(scale[here], norm.beta) - factor * x[here] * through_sums;
+        }
+    });
     result
 }
 
@@ -48,16 +41,13 @@ fn scales(x: &[f32], area: usize, norm: LocalResponseNorm) -> Vec<f32> {
     let channels = x.len() / area;
     let factor = norm.alpha / norm.size as f32;
     let mut scale = vec![norm.k; x.len()];
-    scale
-        .par_chunks_mut(area)
-        .enumerate()
-        .for_each(|(channel, plane)| {
-            for c in neighbours(channel, channels, norm.size) {
-                for (scale, &x) in plane.iter_mut().zip(&x[c * area..][..area]) {
-                    *scale += factor * x * x;
-                }
+    scale.par_chunks_mut(area).enumerate().for_each(|(channel, plane)| {
+        for c in neighbours(channel, channels, norm.size) {
+            for (scale, &x) in plane.iter_mut().zip(&x[c * area..][..area]) {
+                *scale += factor * x * x;
             }
-        });
+        }
+    });
     scale
 }
 

@@ -13,9 +13,7 @@ use super::operators::{Layer, Operators, Work};
 use super::run::{Run, Step, Value};
 use super::trace::Trace;
 use super::values::Values;
-use crate::spec::{
-    AuxPool, Head, INPUT_SIDE, MODULES, Modules, Network, Op, Part, Topology, Window,
-};
+use crate::spec::{AuxPool, Head, INPUT_SIDE, MODULES, Modules, Network, Op, Part, Topology, Window};
 use crate::weights::Weights;
 
 /// Sides of an input, pixels.
@@ -45,19 +43,9 @@ impl GoogLeNet {
     /// None for checked weights; a missing tensor is reported by name.
     pub fn new(weights: &Weights, operators: Operators) -> Result<Self, ModelError> {
         let network = weights.network();
-        let loader = Loader {
-            network: &network,
-            weights,
-            operators,
-        };
-        let modules = MODULES
-            .iter()
-            .map(|module| Inception::new(&loader, &module.layer_name()));
-        let aux = |index: usize, key| {
-            weights.aux[index]
-                .then(|| AuxHead::new(&loader, key))
-                .transpose()
-        };
+        let loader = Loader { network: &network, weights, operators };
+        let modules = MODULES.iter().map(|module| Inception::new(&loader, &module.layer_name()));
+        let aux = |index: usize, key| weights.aux[index].then(|| AuxHead::new(&loader, key)).transpose();
         Ok(Self {
             topology: weights.topology,
             operators,
@@ -82,9 +70,7 @@ impl GoogLeNet {
     /// [`ModelError::InputShape`] for another number of values.
     pub fn input(values: &[f32]) -> Result<Tensor, ModelError> {
         if values.len() != 3 * INPUT_SIDE * INPUT_SIDE {
-            return Err(ModelError::InputShape {
-                found: vec![values.len()],
-            });
+            return Err(ModelError::InputShape { found: vec![values.len()] });
         }
         Self::input_of_size(values, INPUT_SIDE, INPUT_SIDE)
     }
@@ -93,24 +79,14 @@ impl GoogLeNet {
     ///
     /// # Errors
     /// [`ModelError::InputSize`]; [`ModelError::InputShape`] for another number of values.
-    pub fn input_of_size(
-        values: &[f32],
-        height: usize,
-        width: usize,
-    ) -> Result<Tensor, ModelError> {
+    pub fn input_of_size(values: &[f32], height: usize, width: usize) -> Result<Tensor, ModelError> {
         if ![height, width].iter().all(|side| SIDES.contains(side)) {
             return Err(ModelError::InputSize { height, width });
         }
         if values.len() != 3 * height * width {
-            return Err(ModelError::InputShape {
-                found: vec![values.len()],
-            });
+            return Err(ModelError::InputShape { found: vec![values.len()] });
         }
-        Ok(Tensor::from_slice(
-            values,
-            (1, 3, height, width),
-            &Device::Cpu,
-        )?)
+        Ok(Tensor::from_slice(values, (1, 3, height, width), &Device::Cpu)?)
     }
 
     /// The forward pass.  `input` is `[1, 3, 224, 224]`, preprocessed; everything computed is in the returned trace.
@@ -149,13 +125,7 @@ impl GoogLeNet {
         run.finish()
     }
 
-    fn step_conv(
-        &self,
-        conv: &Conv,
-        x: &Value,
-        border: usize,
-        run: &mut Run<'_>,
-    ) -> Result<Value, ModelError> {
+    fn step_conv(&self, conv: &Conv, x: &Value, border: usize, run: &mut Run<'_>) -> Result<Value, ModelError> {
         run.layer(self.operators, Step::conv(conv, x, border))
     }
 
@@ -171,42 +141,22 @@ impl GoogLeNet {
         let is_stuck = |aux: &AuxHead| aux.pool == AuxPool::Average && run.wants(&aux.fc1.name);
         for (aux, head) in self.aux.iter().zip([Head::Aux1, Head::Aux2]) {
             if [height, width] != [INPUT_SIDE; 2] && aux.as_ref().is_some_and(is_stuck) {
-                return Err(ModelError::HeadSize {
-                    head,
-                    height,
-                    width,
-                });
+                return Err(ModelError::HeadSize { head, height, width });
             }
         }
         Ok(())
     }
 
-    fn max_pool(
-        &self,
-        name: &str,
-        x: &Value,
-        window: Window,
-        run: &mut Run<'_>,
-    ) -> Result<Value, ModelError> {
+    fn max_pool(&self, name: &str, x: &Value, window: Window, run: &mut Run<'_>) -> Result<Value, ModelError> {
         run.layer(self.operators, Step::pool(name, x, Pool::Max(window)))
     }
 
     /// LRN where the topology has it; otherwise `x` goes on unchanged and untraced.
-    fn local_response_norm(
-        &self,
-        name: &str,
-        x: Value,
-        run: &mut Run<'_>,
-    ) -> Result<Value, ModelError> {
+    fn local_response_norm(&self, name: &str, x: Value, run: &mut Run<'_>) -> Result<Value, ModelError> {
         let Some(norm) = self.topology.lrn else {
             return Ok(x);
         };
-        let step = Step {
-            name,
-            layer: Layer::LocalResponseNorm(norm),
-            x: &x,
-            border: 0,
-        };
+        let step = Step { name, layer: Layer::LocalResponseNorm(norm), x: &x, border: 0 };
         run.layer(self.operators, step)
     }
 
@@ -214,11 +164,7 @@ impl GoogLeNet {
     fn mean(&self, x: &Values) -> Result<Values, StepError> {
         match self.operators {
             Operators::Fast => {
-                let work = Work {
-                    layer: Layer::Pool(Pool::Adaptive(1)),
-                    x,
-                    border: 0,
-                };
+                let work = Work { layer: Layer::Pool(Pool::Adaptive(1)), x, border: 0 };
                 let mean = self.operators.alone(work)?.to_vec()?;
                 let length = mean.len();
                 Ok(Tensor::from_vec(mean, length, &Device::Cpu)?.into())
@@ -261,11 +207,7 @@ impl GoogLeNet {
     /// # Errors
     /// For another shape.
     pub fn module_pool(&self, x: &Values) -> Result<Values, StepError> {
-        self.operators.alone(Work {
-            layer: Layer::Pool(MODULE_POOL),
-            x,
-            border: 0,
-        })
+        self.operators.alone(Work { layer: Layer::Pool(MODULE_POOL), x, border: 0 })
     }
 
     /// The convolution that makes the activation `name`.
@@ -273,18 +215,12 @@ impl GoogLeNet {
         let stem = [&self.conv1, &self.conv2, &self.conv3].into_iter();
         let modules = self.modules.iter().flat_map(Inception::convs);
         let heads = self.aux.iter().flatten().map(|head| &head.conv);
-        stem.chain(modules)
-            .chain(heads)
-            .find(|conv| conv.name == name)
+        stem.chain(modules).chain(heads).find(|conv| conv.name == name)
     }
 
     /// The linear layer that makes the activation `name`.
     pub fn linear(&self, name: &str) -> Option<&Linear> {
-        let heads = self
-            .aux
-            .iter()
-            .flatten()
-            .flat_map(|head| [&head.fc1, &head.fc2]);
+        let heads = self.aux.iter().flatten().flat_map(|head| [&head.fc1, &head.fc2]);
         heads.chain([&self.fc]).find(|linear| linear.name == name)
     }
 }
@@ -294,21 +230,11 @@ const MODULE_POOL: Pool = Pool::Max(Window::pool(3, 1, 1));
 
 impl<'a> Step<'a> {
     fn conv(conv: &'a Conv, x: &'a Value, border: usize) -> Self {
-        Self {
-            name: &conv.name,
-            layer: Layer::Conv(conv),
-            x,
-            border,
-        }
+        Self { name: &conv.name, layer: Layer::Conv(conv), x, border }
     }
 
     fn pool(name: &'a str, x: &'a Value, pool: Pool) -> Self {
-        Self {
-            name,
-            layer: Layer::Pool(pool),
-            x,
-            border: 0,
-        }
+        Self { name, layer: Layer::Pool(pool), x, border: 0 }
     }
 }
 
@@ -340,12 +266,7 @@ impl Inception {
         })
     }
 
-    fn forward(
-        &self,
-        x: &Value,
-        operators: Operators,
-        run: &mut Run<'_>,
-    ) -> Result<Value, ModelError> {
+    fn forward(&self, x: &Value, operators: Operators, run: &mut Run<'_>) -> Result<Value, ModelError> {
         let (branch2, branch3) = (&self.branch2, &self.branch3);
         let [branch1, reduced3, reduced5, pooled] = run.side_by_side(
             operators,
@@ -364,23 +285,14 @@ impl Inception {
                 Step::conv(&self.projection, &pooled, 0),
             ],
         )?;
-        for value in [
-            &branch1, &reduced3, &branch2, &reduced5, &branch3, &pooled, &branch4,
-        ] {
+        for value in [&branch1, &reduced3, &branch2, &reduced5, &branch3, &pooled, &branch4] {
             run.record(value);
         }
         run.concat(&self.name, &[&branch1, &branch2, &branch3, &branch4])
     }
 
     fn convs(&self) -> [&Conv; 6] {
-        [
-            &self.branch1,
-            &self.reduce3,
-            &self.branch2,
-            &self.reduce5,
-            &self.branch3,
-            &self.projection,
-        ]
+        [&self.branch1, &self.reduce3, &self.branch2, &self.reduce5, &self.branch3, &self.projection]
     }
 }
 
@@ -418,12 +330,7 @@ impl AuxHead {
         })
     }
 
-    fn forward(
-        &self,
-        x: &Value,
-        operators: Operators,
-        run: &mut Run<'_>,
-    ) -> Result<(), ModelError> {
+    fn forward(&self, x: &Value, operators: Operators, run: &mut Run<'_>) -> Result<(), ModelError> {
         let pool = match self.pool {
             AuxPool::Average => Pool::Average(Window::conv(5, 3, 0)),
             AuxPool::Adaptive => Pool::Adaptive(4),
@@ -445,26 +352,17 @@ struct Loader<'a> {
 
 impl Loader<'_> {
     fn conv(&self, name: &str) -> Result<Conv, ModelError> {
-        let unknown = || ModelError::UnknownName {
-            name: name.to_owned(),
-        };
+        let unknown = || ModelError::UnknownName { name: name.to_owned() };
         let layer = self.network.layer(name).ok_or_else(unknown)?;
         let Op::Conv(window) = layer.op else {
             return Err(unknown());
         };
-        let Weights {
-            topology, tensors, ..
-        } = self.weights;
+        let Weights { topology, tensors, .. } = self.weights;
         Conv::new(layer, window, topology, tensors, self.operators)
     }
 
     fn linear(&self, name: &str) -> Result<Linear, ModelError> {
-        let layer = self
-            .network
-            .layer(name)
-            .ok_or_else(|| ModelError::UnknownName {
-                name: name.to_owned(),
-            })?;
+        let layer = self.network.layer(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })?;
         Linear::new(layer, &self.weights.tensors, self.operators)
     }
 }

@@ -100,25 +100,19 @@ pub enum ObjectiveError {
         name: String,
     },
     /// The run changed what lies in between.
-    #[error(
-        "{name} was changed in this run, so the gradient ends there; run the network without that change."
-    )]
+    #[error("{name} was changed in this run, so the gradient ends there; run the network without that change.")]
     Changed {
         /// Activation.
         name: String,
     },
     /// The gradient has no limits.
-    #[error(
-        "With these weights the gradient with respect to {name} is not a finite number; choose other weights."
-    )]
+    #[error("With these weights the gradient with respect to {name} is not a finite number; choose other weights.")]
     NotFinite {
         /// The first such activation on the way back.
         name: String,
     },
     /// Normalised with the photo's own statistics.
-    #[error(
-        "{name} is normalised with the statistics of the photo itself; its gradient is not known here."
-    )]
+    #[error("{name} is normalised with the statistics of the photo itself; its gradient is not known here.")]
     Normalised {
         /// Activation.
         name: String,
@@ -153,15 +147,11 @@ impl GoogLeNet {
             }
         }
         let layers = network.layers.into_iter().zip(needed);
-        Ok(layers
-            .filter_map(|(layer, needed)| needed.then_some(layer.name))
-            .collect())
+        Ok(layers.filter_map(|(layer, needed)| needed.then_some(layer.name)).collect())
     }
 }
 
 /// Position of a layer.
 pub(super) fn index(network: &Network, name: &str) -> Result<usize, ModelError> {
-    network.index(name).ok_or_else(|| ModelError::UnknownName {
-        name: name.to_owned(),
-    })
+    network.index(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })
 }

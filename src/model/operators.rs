@@ -7,21 +7,14 @@ use candle_core::{CpuStorage, Layout, Storage, Tensor, bail};
 use super::error::StepError;
 use super::kernels::{self, Epilogue, InstructionSet, Maps, Operation, Pool};
 use super::layers::Conv;
-use super::reference::{
-    ReferenceAveragePool, ReferenceConvolution, ReferenceLocalResponseNorm, ReferenceMaxPool,
-};
+use super::reference::{ReferenceAveragePool, ReferenceConvolution, ReferenceLocalResponseNorm, ReferenceMaxPool};
 use super::values::Values;
 use crate::spec::{LocalResponseNorm, Window};
 
 /// The sums of a convolution alone, differentiable: `x` `[1, C, H, W]`, `weight` `[O, C, k, k]`.
-pub(super) fn convolution(
-    x: &Tensor,
-    weight: &Tensor,
-    window: Window,
-) -> candle_core::Result<Tensor> {
+pub(super) fn convolution(x: &Tensor, weight: &Tensor, window: Window) -> candle_core::Result<Tensor> {
     let weight = weight.clone();
-    x.contiguous()?
-        .apply_op1(ReferenceConvolution { weight, window })
+    x.contiguous()?.apply_op1(ReferenceConvolution { weight, window })
 }
 
 /// Which implementation computes a layer.  Both give the same numbers to 1e-4 relative (tested).
@@ -77,22 +70,13 @@ impl Operators {
 
     /// Computes one layer.
     pub(super) fn alone(self, work: Work<'_>) -> Result<Values, StepError> {
-        let done = self
-            .side_by_side(&[work])
-            .map_err(|(_, error)| error)?
-            .pop();
+        let done = self.side_by_side(&[work]).map_err(|(_, error)| error)?.pop();
         let (values, _) = done.expect("there is a result for each layer");
         Ok(values)
     }
 
     /// `weight` `[O, N]` times `x` (flattened to `[N]`) plus `bias` `[O]`; result `[O]`.
-    pub(super) fn linear(
-        self,
-        x: &Values,
-        weight: &Tensor,
-        bias: &Tensor,
-        relu: bool,
-    ) -> Result<Values, StepError> {
+    pub(super) fn linear(self, x: &Values, weight: &Tensor, bias: &Tensor, relu: bool) -> Result<Values, StepError> {
         if self == Self::Reference {
             let x = x.tensor()?.flatten_all()?;
             let y = (weight.matmul(&x.unsqueeze(1)?)?.squeeze(1)? + bias)?;
@@ -104,11 +88,7 @@ impl Operators {
         let weight = floats(&storage, layout)?;
         let y = kernels::linear(InstructionSet::best(), &x, weight, &bias, epilogue)?;
         let length = y.len();
-        Ok(Values::Tensor(Tensor::from_vec(
-            y,
-            length,
-            &candle_core::Device::Cpu,
-        )?))
+        Ok(Values::Tensor(Tensor::from_vec(y, length, &candle_core::Device::Cpu)?))
     }
 }
 
@@ -117,35 +97,25 @@ fn fast(work: &[Work<'_>]) -> Result<Vec<(Values, f64)>, (usize, StepError)> {
     let storages: Vec<_> = work.iter().map(|work| work.x.storage()).collect();
     let steps = work.iter().zip(&storages).enumerate();
     let steps = steps.map(|(index, (work, storage))| {
-        let step = work.fast(
-            storage
-                .as_ref()
-                .map(|(storage, layout)| (&**storage, *layout)),
-        );
+        let step = work.fast(storage.as_ref().map(|(storage, layout)| (&**storage, *layout)));
         step.map_err(|error| (index, error))
     });
     let steps = steps.collect::<Result<Vec<_>, _>>()?;
     let done = kernels::side_by_side(InstructionSet::best(), &steps);
     let done = done.map_err(|(index, error)| (index, error.into()))?;
-    let values = done
-        .into_iter()
-        .map(|done| (done.maps.into(), done.duration_ms));
+    let values = done.into_iter().map(|done| (done.maps.into(), done.duration_ms));
     Ok(values.collect())
 }
 
 impl<'a> Work<'a> {
     /// As a step of our kernels; `storage` is that of a tensor.
-    fn fast(
-        &self,
-        storage: Option<(&'a Storage, &'a Layout)>,
-    ) -> Result<kernels::Step<'a>, StepError> {
+    fn fast(&self, storage: Option<(&'a Storage, &'a Layout)>) -> Result<kernels::Step<'a>, StepError> {
         let input = match self.x {
             Values::Maps(maps) => Maps::Blocked(maps),
             Values::Tensor(tensor) => {
                 let (_, channels, height, width) = tensor.dims4()?;
                 Maps::Planes {
-                    values: storage
-                        .map_or(Ok(&[][..]), |(storage, layout)| floats(storage, layout))?,
+                    values: storage.map_or(Ok(&[][..]), |(storage, layout)| floats(storage, layout))?,
                     channels,
                     sides: (height, width),
                 }
@@ -156,11 +126,7 @@ impl<'a> Work<'a> {
             Layer::Pool(pool) => Operation::Pool(pool),
             Layer::LocalResponseNorm(norm) => Operation::LocalResponseNorm(norm),
         };
-        Ok(kernels::Step {
-            operation,
-            input,
-            border: self.border,
-        })
+        Ok(kernels::Step { operation, input, border: self.border })
     }
 
     /// By plain candle.
@@ -177,12 +143,7 @@ impl<'a> Work<'a> {
 }
 
 /// ReLU of a convolution: `x` `[1, C, H, W]`, `weight` `[O, C, k, k]`, `bias` `[O]`.
-fn conv_relu(
-    x: &Tensor,
-    weight: &Tensor,
-    bias: &Tensor,
-    window: Window,
-) -> candle_core::Result<Tensor> {
+fn conv_relu(x: &Tensor, weight: &Tensor, bias: &Tensor, window: Window) -> candle_core::Result<Tensor> {
     let bias = bias.reshape((1, (), 1, 1))?;
     convolution(x, weight, window)?.broadcast_add(&bias)?.relu()
 }
@@ -196,10 +157,7 @@ pub(super) fn floats<'a>(storage: &'a Storage, layout: &Layout) -> candle_core::
 }
 
 /// The numbers of a contiguous f32 tensor on the processor.
-pub(super) fn slice<'a>(
-    storage: &'a CpuStorage,
-    layout: &Layout,
-) -> candle_core::Result<&'a [f32]> {
+pub(super) fn slice<'a>(storage: &'a CpuStorage, layout: &Layout) -> candle_core::Result<&'a [f32]> {
     let CpuStorage::F32(values) = storage else {
         bail!("expected f32 values");
     };

@@ -22,12 +22,7 @@ impl Planes {
             [_, channels, height, width] => (channels, height, width),
             _ => (values.channels(), 1, 1),
         };
-        Self {
-            channels,
-            height,
-            width,
-            values: vec![0.0; channels * height * width],
-        }
+        Self { channels, height, width, values: vec![0.0; channels * height * width] }
     }
 
     /// Cells of one map.

@@ -39,11 +39,7 @@ impl CustomOp1 for ReferenceConvolution {
 
     fn cpu_fwd(&self, x: &CpuStorage, layout: &Layout) -> Result<(CpuStorage, Shape)> {
         let x = Tensor::from_slice(slice(x, layout)?, layout.shape(), &Device::Cpu)?;
-        let config = Conv2dConfig {
-            padding: self.window.padding,
-            stride: self.window.stride,
-            ..Default::default()
-        };
+        let config = Conv2dConfig { padding: self.window.padding, stride: self.window.stride, ..Default::default() };
         let y = Conv2d::new(self.weight.clone(), None, config).forward(&x)?;
         let values = y.flatten_all()?.to_vec1()?;
         Ok((CpuStorage::F32(values), y.shape().clone()))
@@ -73,12 +69,7 @@ impl ReferenceMaxPool {
     }
 
     /// Calls `each` with the flat output index and its winner's flat input index.
-    fn for_each(
-        &self,
-        values: &[f32],
-        [height, width]: [usize; 2],
-        mut each: impl FnMut(usize, usize),
-    ) {
+    fn for_each(&self, values: &[f32], [height, width]: [usize; 2], mut each: impl FnMut(usize, usize)) {
         let mut output = 0;
         for (channel, map) in values.chunks_exact(height * width).enumerate() {
             for y in 0..self.0.output_side(height) {
@@ -103,16 +94,12 @@ impl CustomOp1 for ReferenceMaxPool {
         let side = |side| self.0.output_side(side);
         let shape = Shape::from((1, channels, side(height), side(width)));
         let mut output = vec![0.0; shape.elem_count()];
-        self.for_each(values, [height, width], |cell, winner| {
-            output[cell] = values[winner]
-        });
+        self.for_each(values, [height, width], |cell, winner| output[cell] = values[winner]);
         Ok((CpuStorage::F32(output), shape))
     }
 
     fn bwd(&self, x: &Tensor, _y: &Tensor, grad: &Tensor) -> Result<Option<Tensor>> {
-        x.contiguous()?
-            .apply_op2_no_bwd(&grad.contiguous()?, &MaxPoolGradient(Self(self.0)))
-            .map(Some)
+        x.contiguous()?.apply_op2_no_bwd(&grad.contiguous()?, &MaxPoolGradient(Self(self.0))).map(Some)
     }
 }
 
@@ -134,9 +121,7 @@ impl CustomOp2 for MaxPoolGradient {
         let (_, _, height, width) = x_layout.shape().dims4()?;
         let (values, grad) = (slice(x, x_layout)?, slice(grad, grad_layout)?);
         let mut result = vec![0.0; values.len()];
-        self.0.for_each(values, [height, width], |cell, winner| {
-            result[winner] += grad[cell]
-        });
+        self.0.for_each(values, [height, width], |cell, winner| result[winner] += grad[cell]);
         Ok((CpuStorage::F32(result), x_layout.shape().clone()))
     }
 }

@@ -73,10 +73,7 @@ impl<'a> Run<'a> {
     ///
     /// `base` must come from the same network.
     pub fn resume(base: &'a Trace) -> Self {
-        Self {
-            base: Some(base),
-            ..Self::default()
-        }
+        Self { base: Some(base), ..Self::default() }
     }
 
     /// Does `intervention` to the activation `name`.
@@ -120,11 +117,7 @@ impl<'a> Run<'a> {
     /// # Errors
     /// An intervention named an activation that the network does not have.
     pub fn finish(self) -> Result<Trace, ModelError> {
-        match self
-            .interventions
-            .keys()
-            .find(|name| self.trace.get(name).is_none())
-        {
+        match self.interventions.keys().find(|name| self.trace.get(name).is_none()) {
             Some(name) => Err(ModelError::UnknownName { name: name.clone() }),
             None => Ok(self.trace),
         }
@@ -155,10 +148,7 @@ impl<'a> Run<'a> {
 
     /// A stand-in for an activation that nobody wants.
     fn left_out(&self, name: &str, x: &Value) -> Option<Value> {
-        (!self.wants(name)).then(|| Value {
-            is_left_out: true,
-            ..x.clone()
-        })
+        (!self.wants(name)).then(|| Value { is_left_out: true, ..x.clone() })
     }
 
     /// The step that puts branches one after the other.
@@ -167,19 +157,12 @@ impl<'a> Run<'a> {
             return Ok(value);
         }
         let unchanged = branches.iter().all(|branch| !branch.changed);
-        let parts: Vec<&Values> = branches
-            .iter()
-            .map(|branch| &branch.traced.values)
-            .collect();
+        let parts: Vec<&Values> = branches.iter().map(|branch| &branch.traced.values).collect();
         self.step_all(name, unchanged, || Values::concat(&parts))
     }
 
     /// A step that is a layer.
-    pub(super) fn layer(
-        &mut self,
-        operators: Operators,
-        step: Step<'_>,
-    ) -> Result<Value, ModelError> {
+    pub(super) fn layer(&mut self, operators: Operators, step: Step<'_>) -> Result<Value, ModelError> {
         let [value] = self.side_by_side(operators, [step])?;
         self.record(&value);
         Ok(value)
@@ -203,18 +186,12 @@ impl<'a> Run<'a> {
             border: steps[index].border,
         });
         let done = operators.side_by_side(&work.collect::<Vec<_>>());
-        let done = done.map_err(|(index, source)| ModelError::Step {
-            name: steps[missing[index]].name.to_owned(),
-            source,
-        })?;
+        let done =
+            done.map_err(|(index, source)| ModelError::Step { name: steps[missing[index]].name.to_owned(), source })?;
         for (&index, (result, duration_ms)) in missing.iter().zip(done) {
             values[index] = Some(Value::computed(steps[index].name, result, duration_ms));
         }
-        for value in values
-            .iter_mut()
-            .flatten()
-            .filter(|value| !value.is_left_out)
-        {
+        for value in values.iter_mut().flatten().filter(|value| !value.is_left_out) {
             self.intervene_in(value)?;
         }
         Ok(values.map(|value| value.expect("each is kept or computed")))
@@ -227,10 +204,7 @@ impl<'a> Run<'a> {
         }
         self.trace.push(value.traced.clone());
         if let Some(on_step) = &mut self.on_step {
-            on_step(StepReport {
-                name: &value.traced.name,
-                done: self.trace.activations().len(),
-            });
+            on_step(StepReport { name: &value.traced.name, done: self.trace.activations().len() });
         }
     }
 
@@ -245,10 +219,7 @@ impl<'a> Run<'a> {
             Some(value) => value,
             None => {
                 let start = Instant::now();
-                let values = compute().map_err(|source| ModelError::Step {
-                    name: name.to_owned(),
-                    source,
-                })?;
+                let values = compute().map_err(|source| ModelError::Step { name: name.to_owned(), source })?;
                 Value::computed(name, values, start.elapsed().as_secs_f64() * 1e3)
             }
         };
@@ -268,10 +239,7 @@ impl<'a> Run<'a> {
     fn kept(&self, name: &str, unchanged: bool) -> Option<Value> {
         let base = self.base.and_then(|base| base.get(name))?;
         (unchanged && !base.intervened).then(|| Value {
-            traced: Traced {
-                computed: false,
-                ..base.clone()
-            },
+            traced: Traced { computed: false, ..base.clone() },
             changed: false,
             is_left_out: false,
         })
@@ -291,13 +259,7 @@ impl<'a> Run<'a> {
 impl Value {
     fn computed(name: &str, values: Values, duration_ms: f64) -> Self {
         Self {
-            traced: Traced {
-                name: name.to_owned(),
-                values,
-                duration_ms,
-                computed: true,
-                intervened: false,
-            },
+            traced: Traced { name: name.to_owned(), values, duration_ms, computed: true, intervened: false },
             changed: true,
             is_left_out: false,
         }
@@ -306,32 +268,20 @@ impl Value {
 
 impl Intervention {
     fn apply(&self, name: &str, values: &Values) -> Result<Values, ModelError> {
-        let impossible = |cause: String| ModelError::Intervention {
-            name: name.to_owned(),
-            cause,
-        };
-        let failed = |source: StepError| ModelError::Step {
-            name: name.to_owned(),
-            source,
-        };
+        let impossible = |cause: String| ModelError::Intervention { name: name.to_owned(), cause };
+        let failed = |source: StepError| ModelError::Step { name: name.to_owned(), source };
         match self {
-            Self::Replace(other) if other.dims() == values.dims() => {
-                values.like(other.clone()).map_err(failed)
-            }
+            Self::Replace(other) if other.dims() == values.dims() => values.like(other.clone()).map_err(failed),
             Self::Add(other) if other.dims() == values.dims() => {
                 values.like((values.tensor()? + other)?).map_err(failed)
             }
-            Self::Replace(other) | Self::Add(other) => Err(impossible(format!(
-                "it is {:?}, the replacement {:?}",
-                values.dims(),
-                other.dims()
-            ))),
+            Self::Replace(other) | Self::Add(other) => {
+                Err(impossible(format!("it is {:?}, the replacement {:?}", values.dims(), other.dims())))
+            }
             Self::Mute(channels) => {
                 let count = values.channels();
                 if let Some(channel) = channels.iter().find(|&&channel| channel >= count) {
-                    return Err(impossible(format!(
-                        "it has {count} channels, there is no channel {channel}"
-                    )));
+                    return Err(impossible(format!("it has {count} channels, there is no channel {channel}")));
                 }
                 values.without(channels).map_err(failed)
             }

@@ -52,15 +52,11 @@ impl Trace {
 
     /// Sum of all durations, milliseconds.
     pub fn duration_ms(&self) -> f64 {
-        self.activations
-            .iter()
-            .map(|traced| traced.duration_ms)
-            .sum()
+        self.activations.iter().map(|traced| traced.duration_ms).sum()
     }
 
     pub(super) fn push(&mut self, traced: Traced) {
-        self.index
-            .insert(traced.name.clone(), self.activations.len());
+        self.index.insert(traced.name.clone(), self.activations.len());
         self.activations.push(traced);
     }
 }

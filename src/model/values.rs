@@ -58,9 +58,7 @@ impl Values {
             Self::Maps(maps) => {
                 candle_core::bail!("no channel {channel} among {}", maps.channels())
             }
-            Self::Tensor(tensor) if tensor.rank() == 4 => {
-                tensor.get(0)?.get(channel)?.flatten_all()?.to_vec1()
-            }
+            Self::Tensor(tensor) if tensor.rank() == 4 => tensor.get(0)?.get(channel)?.flatten_all()?.to_vec1(),
             Self::Tensor(tensor) => Ok(vec![tensor.get(channel)?.to_scalar()?]),
         }
     }
@@ -130,9 +128,7 @@ impl Values {
             Self::Tensor(tensor) => {
                 let (_, channels, height, width) = tensor.dims4()?;
                 let values = tensor.flatten_all()?.to_vec1()?;
-                Ok(Self::Maps(Blocked::from_planes(
-                    &values, channels, height, width,
-                )?))
+                Ok(Self::Maps(Blocked::from_planes(&values, channels, height, width)?))
             }
         }
     }

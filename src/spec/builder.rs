@@ -4,9 +4,7 @@ use super::head::Head;
 use super::layer::{Layer, Op, Part, Place, Shape};
 use super::network::Modules;
 use super::receptive_field::ReceptiveField;
-use super::table::{
-    AUX_AFTER, AUX_CHANNELS, AUX_HIDDEN, INPUT_SIDE, InceptionModule, MODULES, STEM_CHANNELS,
-};
+use super::table::{AUX_AFTER, AUX_CHANNELS, AUX_HIDDEN, INPUT_SIDE, InceptionModule, MODULES, STEM_CHANNELS};
 use super::topology::{AuxPool, Norm, Topology};
 use super::window::Window;
 
@@ -26,26 +24,14 @@ pub(super) struct Builder {
 
 impl Builder {
     /// All layers of a network with the given auxiliary heads (after 4a, after 4d).
-    pub(super) fn layers(
-        topology: Topology,
-        classes: usize,
-        modules: Modules,
-        aux: [bool; 2],
-    ) -> Vec<Layer> {
-        let mut builder = Self {
-            topology,
-            modules,
-            layers: Vec::with_capacity(90),
-        };
+    pub(super) fn layers(topology: Topology, classes: usize, modules: Modules, aux: [bool; 2]) -> Vec<Layer> {
+        let mut builder = Self { topology, modules, layers: Vec::with_capacity(90) };
         builder.network(classes, aux);
         builder.layers
     }
 
     fn network(&mut self, classes: usize, aux: [bool; 2]) {
-        let input = Shape::Map {
-            channels: 3,
-            side: INPUT_SIDE,
-        };
+        let input = Shape::Map { channels: 3, side: INPUT_SIDE };
         let mut x = self.add("input", Op::Input, Place::Stem, &[], input);
         x = self.stem(x);
         for (index, module) in MODULES.iter().enumerate() {
@@ -66,41 +52,17 @@ impl Builder {
         let main = Place::Head(Head::Main);
         let pooled = Shape::Vector(x.shape.channels());
         x = self.add("avgpool", Op::GlobalAveragePool, main, &[x], pooled);
-        self.add(
-            "fc",
-            Op::Linear { relu: false },
-            main,
-            &[x],
-            Shape::Vector(classes),
-        );
+        self.add("fc", Op::Linear { relu: false }, main, &[x], Shape::Vector(classes));
     }
 
     /// Table 1 above the first module; LRN where the topology has it.
     fn stem(&mut self, mut x: Flow) -> Flow {
         let pool = Window::pool(3, 2, 0);
-        x = self.conv(
-            "conv1",
-            Place::Stem,
-            x,
-            Window::conv(7, 2, 3),
-            STEM_CHANNELS[0],
-        );
+        x = self.conv("conv1", Place::Stem, x, Window::conv(7, 2, 3), STEM_CHANNELS[0]);
         x = self.max_pool("maxpool1", x, pool);
         x = self.local_response_norm("norm1", x);
-        x = self.conv(
-            "conv2",
-            Place::Stem,
-            x,
-            Window::conv(1, 1, 0),
-            STEM_CHANNELS[1],
-        );
-        x = self.conv(
-            "conv3",
-            Place::Stem,
-            x,
-            Window::conv(3, 1, 1),
-            STEM_CHANNELS[2],
-        );
+        x = self.conv("conv2", Place::Stem, x, Window::conv(1, 1, 0), STEM_CHANNELS[1]);
+        x = self.conv("conv3", Place::Stem, x, Window::conv(3, 1, 1), STEM_CHANNELS[2]);
         x = self.local_response_norm("norm2", x);
         self.max_pool("maxpool2", x, pool)
     }
@@ -110,43 +72,19 @@ impl Builder {
         let point = Window::conv(1, 1, 0);
         let branch1 = self.stage(index, Part::Branch1, x, point, module.branch1);
         let reduce3 = self.stage(index, Part::Branch2Reduce, x, point, module.reduce3);
-        let branch2 = self.stage(
-            index,
-            Part::Branch2,
-            reduce3,
-            Window::conv(3, 1, 1),
-            module.branch2,
-        );
+        let branch2 = self.stage(index, Part::Branch2, reduce3, Window::conv(3, 1, 1), module.branch2);
         let reduce5 = self.stage(index, Part::Branch3Reduce, x, point, module.reduce5);
         let window = self.topology.branch3_window();
         let branch3 = self.stage(index, Part::Branch3, reduce5, window, module.branch3);
         let pool = self.module_pool(index, x);
-        let branch4 = self.stage(
-            index,
-            Part::Branch4Projection,
-            pool,
-            point,
-            module.projection,
-        );
+        let branch4 = self.stage(index, Part::Branch4Projection, pool, point, module.projection);
         self.concat(index, &[branch1, branch2, branch3, branch4])
     }
 
     /// Fig. 2a; what flows on is the grown concat, or what the trained module would pass on.
     fn naive_module(&mut self, index: usize, module: &InceptionModule, x: Flow) -> Flow {
-        let branch1 = self.stage(
-            index,
-            Part::Branch1,
-            x,
-            Window::conv(1, 1, 0),
-            module.branch1,
-        );
-        let branch2 = self.stage(
-            index,
-            Part::Branch2,
-            x,
-            Window::conv(3, 1, 1),
-            module.branch2,
-        );
+        let branch1 = self.stage(index, Part::Branch1, x, Window::conv(1, 1, 0), module.branch1);
+        let branch2 = self.stage(index, Part::Branch2, x, Window::conv(3, 1, 1), module.branch2);
         let window = self.topology.branch3_window();
         let branch3 = self.stage(index, Part::Branch3, x, window, module.branch3);
         let branch4 = self.module_pool(index, x);
@@ -155,10 +93,7 @@ impl Builder {
             Modules::NaiveStacked => grown,
             Modules::Naive | Modules::Reduced => Flow {
                 layer: grown.layer,
-                shape: Shape::Map {
-                    channels: module.output_channels(),
-                    side: x.shape.side(),
-                },
+                shape: Shape::Map { channels: module.output_channels(), side: x.shape.side() },
             },
         }
     }
@@ -167,48 +102,20 @@ impl Builder {
     fn aux_head(&mut self, head: Head, x: Flow, classes: usize) {
         let (key, place) = (head.key(), Place::Head(head));
         let side = 4;
-        let pooled = Shape::Map {
-            channels: x.shape.channels(),
-            side,
-        };
+        let pooled = Shape::Map { channels: x.shape.channels(), side };
         let op = match self.topology.aux_pool {
             AuxPool::Average => Op::AveragePool(Window::conv(5, 3, 0)),
             AuxPool::Adaptive => Op::AdaptiveAveragePool { side },
         };
         let pool = self.add(&format!("{key}.pool"), op, place, &[x], pooled);
-        let conv = self.conv(
-            &format!("{key}.conv"),
-            place,
-            pool,
-            Window::conv(1, 1, 0),
-            AUX_CHANNELS,
-        );
+        let conv = self.conv(&format!("{key}.conv"), place, pool, Window::conv(1, 1, 0), AUX_CHANNELS);
         let hidden = Shape::Vector(AUX_HIDDEN);
-        let fc1 = self.add(
-            &format!("{key}.fc1"),
-            Op::Linear { relu: true },
-            place,
-            &[conv],
-            hidden,
-        );
+        let fc1 = self.add(&format!("{key}.fc1"), Op::Linear { relu: true }, place, &[conv], hidden);
         let logits = Shape::Vector(classes);
-        self.add(
-            &format!("{key}.fc2"),
-            Op::Linear { relu: false },
-            place,
-            &[fc1],
-            logits,
-        );
+        self.add(&format!("{key}.fc2"), Op::Linear { relu: false }, place, &[fc1], logits);
     }
 
-    fn stage(
-        &mut self,
-        module: usize,
-        part: Part,
-        x: Flow,
-        window: Window,
-        channels: usize,
-    ) -> Flow {
+    fn stage(&mut self, module: usize, part: Part, x: Flow, window: Window, channels: usize) -> Flow {
         let name = MODULES[module].layer_name() + part.suffix();
         self.conv(&name, Place::Module { module, part }, x, window, channels)
     }
@@ -225,47 +132,23 @@ impl Builder {
             channels: branches.iter().map(|branch| branch.shape.channels()).sum(),
             side: branches[0].shape.side(),
         };
-        let place = Place::Module {
-            module,
-            part: Part::Concat,
-        };
-        self.add(
-            &MODULES[module].layer_name(),
-            Op::Concat,
-            place,
-            branches,
-            shape,
-        )
+        let place = Place::Module { module, part: Part::Concat };
+        self.add(&MODULES[module].layer_name(), Op::Concat, place, branches, shape)
     }
 
     fn conv(&mut self, name: &str, place: Place, x: Flow, window: Window, channels: usize) -> Flow {
         let side = window.output_side(x.shape.side());
-        self.add(
-            name,
-            Op::Conv(window),
-            place,
-            &[x],
-            Shape::Map { channels, side },
-        )
+        self.add(name, Op::Conv(window), place, &[x], Shape::Map { channels, side })
     }
 
     fn max_pool(&mut self, name: &str, x: Flow, window: Window) -> Flow {
-        let shape = Shape::Map {
-            channels: x.shape.channels(),
-            side: window.output_side(x.shape.side()),
-        };
+        let shape = Shape::Map { channels: x.shape.channels(), side: window.output_side(x.shape.side()) };
         self.add(name, Op::MaxPool(window), Place::Pool, &[x], shape)
     }
 
     fn local_response_norm(&mut self, name: &str, x: Flow) -> Flow {
         match self.topology.lrn {
-            Some(norm) => self.add(
-                name,
-                Op::LocalResponseNorm(norm),
-                Place::Stem,
-                &[x],
-                x.shape,
-            ),
+            Some(norm) => self.add(name, Op::LocalResponseNorm(norm), Place::Stem, &[x], x.shape),
             None => x,
         }
     }
@@ -299,30 +182,21 @@ impl Builder {
             | Op::GlobalAveragePool => 0,
         };
         self.layers.push(layer);
-        Flow {
-            layer: self.layers.len() - 1,
-            shape: output,
-        }
+        Flow { layer: self.layers.len() - 1, shape: output }
     }
 
     /// Parameters beside the weights: a bias a channel, or batch normalisation's scale and shift.
     fn shift_params(&self, layer: &Layer) -> usize {
         match (layer.op, self.topology.norm) {
             (Op::Conv(_), Norm::BatchNorm) => 2 * layer.output.channels(),
-            (Op::Conv(_), Norm::None | Norm::Folded) | (Op::Linear { .. }, _) => {
-                layer.output.channels()
-            }
+            (Op::Conv(_), Norm::None | Norm::Folded) | (Op::Linear { .. }, _) => layer.output.channels(),
             _ => 0,
         }
     }
 
     fn receptive_field(&self, op: Op, inputs: &[Flow], input: Shape) -> ReceptiveField {
-        let fields = inputs
-            .iter()
-            .map(|flow| self.layers[flow.layer].receptive_field);
-        let before = fields
-            .reduce(ReceptiveField::union)
-            .unwrap_or(ReceptiveField::PIXEL);
+        let fields = inputs.iter().map(|flow| self.layers[flow.layer].receptive_field);
+        let before = fields.reduce(ReceptiveField::union).unwrap_or(ReceptiveField::PIXEL);
         match op {
             Op::Conv(window) | Op::MaxPool(window) | Op::AveragePool(window) => before.then(window),
             // Windows of 4 on 14 cells, 3 or 4 apart.
@@ -331,9 +205,7 @@ impl Builder {
                 input.side() / side,
                 0,
             )),
-            Op::GlobalAveragePool | Op::Linear { .. } => {
-                before.then(Window::conv(input.side(), input.side(), 0))
-            }
+            Op::GlobalAveragePool | Op::Linear { .. } => before.then(Window::conv(input.side(), input.side(), 0)),
             Op::Input | Op::LocalResponseNorm(_) | Op::Concat => before,
         }
     }

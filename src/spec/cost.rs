@@ -59,15 +59,8 @@ pub enum Section {
 
 impl Section {
     /// All of them, the four branches first.
-    pub const ALL: [Self; 7] = [
-        Self::Branch1,
-        Self::Branch3,
-        Self::Branch5,
-        Self::Pool,
-        Self::Stem,
-        Self::Classifier,
-        Self::Aux,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Branch1, Self::Branch3, Self::Branch5, Self::Pool, Self::Stem, Self::Classifier, Self::Aux];
 
     /// Where a layer at that place belongs; a concat belongs to all four branches, so to none.
     pub const fn of(place: Place) -> Option<Self> {
@@ -114,10 +107,7 @@ impl Network {
             };
             Cost::of(self.module_layers(module).filter(is_part))
         };
-        ModuleCost {
-            branches: [0, 1, 2, 3].map(of_branch),
-            whole: Cost::of(self.module_layers(module)),
-        }
+        ModuleCost { branches: [0, 1, 2, 3].map(of_branch), whole: Cost::of(self.module_layers(module)) }
     }
 
     /// What answering costs: all layers but those of the auxiliary heads.

@@ -228,9 +228,7 @@ impl Layer {
     /// Multiplicative weights only, without bias or batch normalisation (Table 1's "weights" in `googlenet-facts`).
     pub const fn weights(&self) -> usize {
         match self.op {
-            Op::Conv(window) => {
-                window.kernel * window.kernel * self.input.channels() * self.output.channels()
-            }
+            Op::Conv(window) => window.kernel * window.kernel * self.input.channels() * self.output.channels(),
             Op::Linear { .. } => self.input.len() * self.output.len(),
             Op::Input
             | Op::MaxPool(_)
@@ -261,9 +259,7 @@ impl Layer {
                 let weight = vec![out, self.input.channels(), window.kernel, window.kernel];
                 let mut tensors = vec![(format!("{name}.conv.weight"), weight)];
                 match norm {
-                    Norm::None | Norm::Folded => {
-                        tensors.push((format!("{name}.conv.bias"), vec![out]))
-                    }
+                    Norm::None | Norm::Folded => tensors.push((format!("{name}.conv.bias"), vec![out])),
                     Norm::BatchNorm => {
                         for field in ["weight", "bias", "running_mean", "running_var"] {
                             tensors.push((format!("{name}.bn.{field}"), vec![out]));
@@ -272,10 +268,9 @@ impl Layer {
                 }
                 tensors
             }
-            Op::Linear { .. } => vec![
-                (format!("{name}.weight"), vec![out, self.input.len()]),
-                (format!("{name}.bias"), vec![out]),
-            ],
+            Op::Linear { .. } => {
+                vec![(format!("{name}.weight"), vec![out, self.input.len()]), (format!("{name}.bias"), vec![out])]
+            }
             Op::Input
             | Op::MaxPool(_)
             | Op::AveragePool(_)
@@ -299,9 +294,7 @@ impl Layer {
                 Part::Branch4Pool => "3×3 max pool".to_owned(),
                 Part::Branch4Projection => "pool proj".to_owned(),
                 Part::Concat => "concat".to_owned(),
-                Part::Branch1 | Part::Branch2 | Part::Branch3 => {
-                    op.window().map(size).unwrap_or_default()
-                }
+                Part::Branch1 | Part::Branch2 | Part::Branch3 => op.window().map(size).unwrap_or_default(),
             },
             (_, Op::Input) => "input".to_owned(),
             (_, Op::Conv(window)) => format!("conv {}", size(window)),

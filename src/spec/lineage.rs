@@ -49,13 +49,7 @@ struct Counter {
 
 impl Counter {
     const fn photo() -> Self {
-        Self {
-            channels: 3,
-            side: 224,
-            params: 0,
-            macs: 0,
-            depth: 0,
-        }
+        Self { channels: 3, side: 224, params: 0, macs: 0, depth: 0 }
     }
 
     /// A convolution; `shift` is the number of parameters a channel beside the weights (1 bias, 2 batch normalisation).
@@ -114,11 +108,7 @@ fn alexnet() -> Ancestor {
     for outputs in [4096, 4096, 1000] {
         net.linear(outputs);
     }
-    let contest = ContestResult {
-        top5_error_percent: 15.3,
-        networks: 7,
-        source: "Krizhevsky et al. 2012",
-    };
+    let contest = ContestResult { top5_error_percent: 15.3, networks: 7, source: "Krizhevsky et al. 2012" };
     net.finish("AlexNet", 2012, contest)
 }
 
@@ -133,11 +123,7 @@ fn vgg16() -> Ancestor {
     for outputs in [4096, 4096, 1000] {
         net.linear(outputs);
     }
-    let contest = ContestResult {
-        top5_error_percent: 7.3,
-        networks: 7,
-        source: "Simonyan and Zisserman 2014",
-    };
+    let contest = ContestResult { top5_error_percent: 7.3, networks: 7, source: "Simonyan and Zisserman 2014" };
     net.finish("VGG-16", 2014, contest)
 }
 
@@ -155,15 +141,8 @@ fn googlenets() -> [Ancestor; 2] {
             contest,
         }
     };
-    let contest = ContestResult {
-        top5_error_percent: 6.67,
-        networks: 7,
-        source: "Szegedy et al. 2014, 144 crops",
-    };
-    [
-        count("GoogLeNet", Modules::Reduced, Some(contest)),
-        count("GoogLeNet, naive", Modules::NaiveStacked, None),
-    ]
+    let contest = ContestResult { top5_error_percent: 6.67, networks: 7, source: "Szegedy et al. 2014, 144 crops" };
+    [count("GoogLeNet", Modules::Reduced, Some(contest)), count("GoogLeNet, naive", Modules::NaiveStacked, None)]
 }
 
 fn resnet50() -> Ancestor {
@@ -178,11 +157,7 @@ fn resnet50() -> Ancestor {
     }
     net.side = 1;
     net.linear(1000);
-    let contest = ContestResult {
-        top5_error_percent: 3.57,
-        networks: 6,
-        source: "He et al. 2015",
-    };
+    let contest = ContestResult { top5_error_percent: 3.57, networks: 6, source: "He et al. 2015" };
     net.finish("ResNet-50", 2015, contest)
 }
 
@@ -193,11 +168,7 @@ fn bottleneck(net: &mut Counter, width: usize, stride: usize, changes_shape: boo
     net.conv(width, Window::conv(3, stride, 1), 2);
     net.conv(4 * width, Window::conv(1, 1, 0), 2);
     if changes_shape {
-        let mut shortcut = Counter {
-            channels,
-            side,
-            ..Counter::photo()
-        };
+        let mut shortcut = Counter { channels, side, ..Counter::photo() };
         shortcut.conv(4 * width, Window::conv(1, stride, 0), 2);
         net.params += shortcut.params;
         net.macs += shortcut.macs;

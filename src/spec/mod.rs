@@ -28,9 +28,7 @@ pub use head::{AUX_WEIGHT, Head};
 pub use layer::{Layer, Op, Part, Place, Shape};
 pub use lineage::{Ancestor, ContestResult, lineage};
 pub use network::{Modules, Network, Totals};
-pub use preprocessing::{
-    ChannelOrder, IMAGENET_MEAN, IMAGENET_STD, InputRange, PhotoFit, Preprocessing, Resample,
-};
+pub use preprocessing::{ChannelOrder, IMAGENET_MEAN, IMAGENET_STD, InputRange, PhotoFit, Preprocessing, Resample};
 pub use receptive_field::ReceptiveField;
 pub use table::{INPUT_SIDE, InceptionModule, MODULES};
 pub use topology::{AuxPool, LocalResponseNorm, Norm, Topology};

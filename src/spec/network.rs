@@ -52,12 +52,7 @@ impl Network {
 
     /// The network with the given modules and auxiliary heads (after 4a, after 4d).
     pub fn build(topology: Topology, classes: usize, modules: Modules, aux: [bool; 2]) -> Self {
-        Self {
-            topology,
-            classes,
-            modules,
-            layers: Builder::layers(topology, classes, modules, aux),
-        }
+        Self { topology, classes, modules, layers: Builder::layers(topology, classes, modules, aux) }
     }
 
     /// The layer of that name.
@@ -72,20 +67,13 @@ impl Network {
 
     /// The layers of one module, in order.
     pub fn module_layers(&self, index: usize) -> impl Iterator<Item = &Layer> {
-        self.layers.iter().filter(
-            move |layer| matches!(layer.place, Place::Module { module, .. } if module == index),
-        )
+        self.layers.iter().filter(move |layer| matches!(layer.place, Place::Module { module, .. } if module == index))
     }
 
     /// Parameters and MACs, with and without the auxiliary heads.
     pub fn totals(&self) -> Totals {
         let (answer, all) = (self.cost(), Cost::of(&self.layers));
-        Totals {
-            params: answer.params,
-            macs: answer.macs,
-            params_with_aux: all.params,
-            macs_with_aux: all.macs,
-        }
+        Totals { params: answer.params, macs: answer.macs, params_with_aux: all.params, macs_with_aux: all.macs }
     }
 
     /// Layers with weights from the photo to the answer, counted along the deepest path (the paper's 22): a module is two.
@@ -97,12 +85,7 @@ impl Network {
     pub fn depths(&self) -> Vec<usize> {
         let mut depths = Vec::with_capacity(self.layers.len());
         for layer in &self.layers {
-            let before: usize = layer
-                .inputs
-                .iter()
-                .map(|&index| depths[index])
-                .max()
-                .unwrap_or(0);
+            let before: usize = layer.inputs.iter().map(|&index| depths[index]).max().unwrap_or(0);
             depths.push(before + usize::from(layer.op.has_weights()));
         }
         depths
@@ -110,9 +93,7 @@ impl Network {
 
     /// The layers of a head in order, global average pooling counted with the main one; empty if the network lacks it.
     pub fn head_layers(&self, head: Head) -> impl Iterator<Item = &Layer> {
-        self.layers
-            .iter()
-            .filter(move |layer| layer.place == Place::Head(head))
+        self.layers.iter().filter(move |layer| layer.place == Place::Head(head))
     }
 
     /// Position of the activation that a head reads: the module it hangs on.

@@ -196,18 +196,10 @@ impl Preprocessing {
     };
 
     /// The same colours, sized as by the transforms of torchvision's `GoogLeNet_Weights.IMAGENET1K_V1`.
-    pub const TORCHVISION: Self = Self {
-        resize_short_side: 256,
-        resample: Resample::Bilinear,
-        ..Self::IMAGENET
-    };
+    pub const TORCHVISION: Self = Self { resize_short_side: 256, resample: Resample::Bilinear, ..Self::IMAGENET };
 
     /// RGB from -1 to 1, as many tutorials in PyTorch have it: mean and standard deviation 0.5.
-    pub const HALF: Self = Self {
-        mean: [0.5; 3],
-        std: [0.5; 3],
-        ..Self::TORCHVISION
-    };
+    pub const HALF: Self = Self { mean: [0.5; 3], std: [0.5; 3], ..Self::TORCHVISION };
 
     /// BGR, 0 to 255, minus (104, 117, 123), of photos squeezed to 256x256 (`bvlc_googlenet/train_val.prototxt`).
     pub const CAFFE: Self = Self {
@@ -233,11 +225,7 @@ impl Preprocessing {
 
     /// Which numbers the pixels are before the mean is subtracted.
     pub fn input_range(&self) -> InputRange {
-        if self.scale == InputRange::Bytes.scale() {
-            InputRange::Bytes
-        } else {
-            InputRange::One
-        }
+        if self.scale == InputRange::Bytes.scale() { InputRange::Bytes } else { InputRange::One }
     }
 
     /// The other order of the channels; mean and deviation stay with their colours.
@@ -255,12 +243,7 @@ impl Preprocessing {
             InputRange::One => Self::IMAGENET,
             InputRange::Bytes => Self::CAFFE,
         };
-        let mut usual = Self {
-            order: usual.order,
-            mean: usual.mean,
-            std: usual.std,
-            ..*self
-        };
+        let mut usual = Self { order: usual.order, mean: usual.mean, std: usual.std, ..*self };
         usual.scale = range.scale();
         usual.reorder(self.order);
         *self = usual;
@@ -272,11 +255,7 @@ impl Preprocessing {
         let mut gain = [0.0; 3];
         let mut offset = [0.0; 3];
         for c in 0..3 {
-            let (scale, mean, std) = (
-                f64::from(self.scale),
-                f64::from(self.mean[c]),
-                f64::from(self.std[c]),
-            );
+            let (scale, mean, std) = (f64::from(self.scale), f64::from(self.mean[c]), f64::from(self.std[c]));
             let (mut g, mut o) = (scale / std, -mean / std);
             if self.transform_input {
                 let (m, s) = (f64::from(IMAGENET_MEAN[c]), f64::from(IMAGENET_STD[c]));

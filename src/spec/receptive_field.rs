@@ -19,11 +19,7 @@ pub struct ReceptiveField {
 
 impl ReceptiveField {
     /// A pixel of the input sees itself.
-    pub const PIXEL: Self = Self {
-        size: 1,
-        stride: 1,
-        offset: 0.0,
-    };
+    pub const PIXEL: Self = Self { size: 1, stride: 1, offset: 0.0 };
 
     /// The field after one more sliding window.
     pub fn then(self, window: Window) -> Self {

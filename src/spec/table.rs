@@ -53,15 +53,7 @@ const fn inception(
     (reduce5, branch3): (usize, usize),
     projection: usize,
 ) -> InceptionModule {
-    InceptionModule {
-        name,
-        branch1,
-        reduce3,
-        branch2,
-        reduce5,
-        branch3,
-        projection,
-    }
+    InceptionModule { name, branch1, reduce3, branch2, reduce5, branch3, projection }
 }
 
 /// The nine modules, in order: `#1x1, (#3x3 reduce, #3x3), (#5x5 reduce, #5x5), pool proj`.

@@ -40,12 +40,7 @@ pub struct LocalResponseNorm {
 
 impl LocalResponseNorm {
     /// `norm1` and `norm2` of `bvlc_googlenet/train_val.prototxt` (size 5, alpha 1e-4, beta 0.75; k = 1 by `caffe.proto`).
-    pub const CAFFE: Self = Self {
-        size: 5,
-        alpha: 1e-4,
-        beta: 0.75,
-        k: 1.0,
-    };
+    pub const CAFFE: Self = Self { size: 5, alpha: 1e-4, beta: 0.75, k: 1.0 };
 }
 
 /// Everything that tells one published GoogLeNet from another.  Evidence for it comes with the weights.
@@ -120,9 +115,7 @@ impl Topology {
 
     /// The preset whose structure this is, whatever its preprocessing; `None` for a mixture.
     pub fn preset_name(&self) -> Option<&'static str> {
-        Self::PRESETS
-            .into_iter()
-            .find(|name| Self::preset(name).is_some_and(|preset| preset.same_structure(self)))
+        Self::PRESETS.into_iter().find(|name| Self::preset(name).is_some_and(|preset| preset.same_structure(self)))
     }
 
     /// Whether both have the same layers (folded batch normalisation counts as batch normalisation).

@@ -27,22 +27,12 @@ pub struct Window {
 impl Window {
     /// A convolution's window.
     pub const fn conv(kernel: usize, stride: usize, padding: usize) -> Self {
-        Self {
-            kernel,
-            stride,
-            padding,
-            rounding: Rounding::Down,
-        }
+        Self { kernel, stride, padding, rounding: Rounding::Down }
     }
 
     /// A pool's window; rounds up, as Caffe does.
     pub const fn pool(kernel: usize, stride: usize, padding: usize) -> Self {
-        Self {
-            kernel,
-            stride,
-            padding,
-            rounding: Rounding::Up,
-        }
+        Self { kernel, stride, padding, rounding: Rounding::Up }
     }
 
     /// Output side for an input of `side` cells (`caffe/layers/pooling_layer.cpp`, PyTorch's `pooling_output_shape`):
@@ -59,11 +49,7 @@ impl Window {
             Rounding::Down => free / self.stride + 1,
             Rounding::Up => {
                 let out = free.div_ceil(self.stride) + 1;
-                if (out - 1) * self.stride >= side + self.padding {
-                    out - 1
-                } else {
-                    out
-                }
+                if (out - 1) * self.stride >= side + self.padding { out - 1 } else { out }
             }
         }
     }
@@ -74,18 +60,12 @@ impl Window {
         let end = start + self.kernel;
         let first = start.saturating_sub(self.padding);
         let last = end.saturating_sub(self.padding);
-        Range {
-            start: if first < side { first } else { side },
-            end: if last < side { last } else { side },
-        }
+        Range { start: if first < side { first } else { side }, end: if last < side { last } else { side } }
     }
 }
 
 /// The input cells that output cell `index` of an adaptive average pool reads (PyTorch's `AdaptiveAvgPool2d`):
 /// `floor(index * side / outputs) .. ceil((index + 1) * side / outputs)`.
 pub const fn adaptive_range(index: usize, outputs: usize, side: usize) -> Range<usize> {
-    Range {
-        start: index * side / outputs,
-        end: ((index + 1) * side).div_ceil(outputs),
-    }
+    Range { start: index * side / outputs, end: ((index + 1) * side).div_ceil(outputs) }
 }

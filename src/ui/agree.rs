@@ -51,10 +51,7 @@ impl Product {
             fixed(a * b, result) == fixed(factors[0] * factors[1], result)
         });
         let digits = digits.unwrap_or(MOST_DIGITS);
-        Self {
-            values: [a, b, a * b],
-            decimals: [behind(a, digits), behind(b, digits), result],
-        }
+        Self { values: [a, b, a * b], decimals: [behind(a, digits), behind(b, digits), result] }
     }
 
     /// The first factor: `1.109`.
@@ -82,9 +79,7 @@ impl Product {
         let wanted = self.first();
         let total = mean * count;
         let decimals = (2..=DECIMALS_BEHIND as usize)
-            .find(|&decimals| {
-                fixed(as_printed(total, decimals) / count, self.decimals[0]) == wanted
-            })
+            .find(|&decimals| fixed(as_printed(total, decimals) / count, self.decimals[0]) == wanted)
             .unwrap_or(DECIMALS_BEHIND as usize);
         fixed(total, decimals)
     }
@@ -97,7 +92,5 @@ pub fn sum_decimals(parts: &[f64], least: usize) -> usize {
         let printed: f64 = parts.iter().map(|&part| as_printed(part, decimals)).sum();
         fixed(printed, decimals) == fixed(parts.iter().sum(), decimals)
     };
-    (least..=DECIMALS_BEHIND as usize)
-        .find(holds)
-        .unwrap_or(DECIMALS_BEHIND as usize)
+    (least..=DECIMALS_BEHIND as usize).find(holds).unwrap_or(DECIMALS_BEHIND as usize)
 }

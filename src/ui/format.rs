@@ -125,22 +125,14 @@ pub fn dimensions(sides: &[usize]) -> String {
 #[must_use]
 pub fn fixed(value: f64, decimals: usize) -> String {
     let magnitude = format!("{:.decimals$}", value.abs());
-    if value < 0.0 && !is_zero(&magnitude) {
-        format!("{MINUS}{magnitude}")
-    } else {
-        magnitude
-    }
+    if value < 0.0 && !is_zero(&magnitude) { format!("{MINUS}{magnitude}") } else { magnitude }
 }
 
 /// A number with its sign always written: `+0.544`, `−0.012`; what rounds to zero has no sign.
 #[must_use]
 pub fn signed(value: f64, decimals: usize) -> String {
     let text = fixed(value, decimals);
-    if value > 0.0 && !is_zero(&text) {
-        format!("+{text}")
-    } else {
-        text
-    }
+    if value > 0.0 && !is_zero(&text) { format!("+{text}") } else { text }
 }
 
 /// Decimals that show a number of this magnitude with two significant digits, at most four.

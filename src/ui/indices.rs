@@ -44,11 +44,8 @@ impl Numbered {
     /// "Channel 12 of 192 (0–191)": which of how many, and how they are counted.
     #[must_use]
     pub fn of(self, index: usize, count: usize) -> String {
-        let values = [
-            ("which", self.at(index)),
-            ("count", count.to_string()),
-            ("last", count.saturating_sub(1).to_string()),
-        ];
+        let values =
+            [("which", self.at(index)), ("count", count.to_string()), ("last", count.saturating_sub(1).to_string())];
         tr_with("index-of", &values)
     }
 }

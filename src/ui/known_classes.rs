@@ -24,32 +24,21 @@ pub fn known_classes(ui: &mut Ui, state: &State, theme: &Theme, height: f32) {
     if !unfolds(ui, labels.len(), theme) {
         return;
     }
-    let wanted = if labels.len() > SEARCHED {
-        search(ui, theme)
-    } else {
-        String::new()
-    };
-    let names: Vec<&str> = labels
-        .iter()
-        .filter(|label| class_is_called(label, &wanted))
-        .map(|label| class_text(label))
-        .collect();
+    let wanted = if labels.len() > SEARCHED { search(ui, theme) } else { String::new() };
+    let names: Vec<&str> =
+        labels.iter().filter(|label| class_is_called(label, &wanted)).map(|label| class_text(label)).collect();
     let (words, ink) = match names.is_empty() {
-        true => (
-            tr_with("known-classes-none", &[("words", wanted)]),
-            theme.low,
-        ),
+        true => (tr_with("known-classes-none", &[("words", wanted)]), theme.low),
         false => (names.join(" · "), theme.mid),
     };
     let room = height - (ui.cursor().top() - top);
-    ScrollArea::vertical()
-        .id_salt("known-classes")
-        .max_height(room.max(0.0))
-        .auto_shrink([false, true])
-        .show(ui, |ui| {
+    ScrollArea::vertical().id_salt("known-classes").max_height(room.max(0.0)).auto_shrink([false, true]).show(
+        ui,
+        |ui| {
             let words = RichText::new(words).font(TextRole::Caption.font());
             ui.add(egui::Label::new(words.color(ink)).wrap());
-        });
+        },
+    );
 }
 
 /// The title, which folds and unfolds the list; whether it is unfolded.
@@ -63,36 +52,15 @@ fn unfolds(ui: &mut Ui, count: usize, theme: &Theme) -> bool {
         ui.data_mut(|data| data.insert_temp(id, is_folded));
     }
     response.widget_info(|| {
-        let fold = if is_folded {
-            tr("known-classes-unfold")
-        } else {
-            tr("known-classes-fold")
-        };
-        WidgetInfo::labeled(
-            egui::Role::Button,
-            ui.is_enabled(),
-            format!("{title}. {fold}"),
-        )
+        let fold = if is_folded { tr("known-classes-unfold") } else { tr("known-classes-fold") };
+        WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), format!("{title}. {fold}"))
     });
-    let ink = if response.hovered() {
-        theme.mid
-    } else {
-        theme.hi
-    };
+    let ink = if response.hovered() { theme.mid } else { theme.hi };
     let painter = ui.painter();
     let font = Weight::SemiBold.size(13.0);
     painter.text(rect.left_center(), Align2::LEFT_CENTER, &title, font, ink);
-    let icon = if is_folded {
-        Icon::ChevronRight
-    } else {
-        Icon::ChevronDown
-    };
-    paint_icon(
-        painter,
-        icon,
-        pos2(rect.right() - ARROW / 2.0, rect.center().y),
-        ink,
-    );
+    let icon = if is_folded { Icon::ChevronRight } else { Icon::ChevronDown };
+    paint_icon(painter, icon, pos2(rect.right() - ARROW / 2.0, rect.center().y), ink);
     focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
     !is_folded
 }

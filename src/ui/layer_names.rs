@@ -14,17 +14,13 @@ pub fn stage_text(layer: &Layer) -> String {
             Part::Branch4Pool => of_window("stage-module-pool", "3×3"),
             Part::Branch4Projection => tr("stage-projection"),
             Part::Concat => tr("stage-concat"),
-            Part::Branch1 | Part::Branch2 | Part::Branch3 => {
-                op.window().map(window_text).unwrap_or_default()
-            }
+            Part::Branch1 | Part::Branch2 | Part::Branch3 => op.window().map(window_text).unwrap_or_default(),
         },
         (_, Op::Input) => tr("stage-input"),
         (_, Op::Conv(window)) => of_window("stage-conv", &window_text(window)),
         (_, Op::MaxPool(window)) => of_window("stage-max-pool", &window_text(window)),
         (_, Op::AveragePool(window)) => of_window("stage-average-pool", &window_text(window)),
-        (_, Op::AdaptiveAveragePool { side }) => {
-            of_window("stage-average-pool-to", &format!("{side}×{side}"))
-        }
+        (_, Op::AdaptiveAveragePool { side }) => of_window("stage-average-pool-to", &format!("{side}×{side}")),
         (_, Op::LocalResponseNorm(_)) => tr("stage-norm"),
         (_, Op::Concat) => tr("stage-concat"),
         (_, Op::GlobalAveragePool) => tr("stage-global-average"),
@@ -46,10 +42,7 @@ pub fn window_text(window: Window) -> String {
 pub fn synonyms(layer: &Layer) -> String {
     let kind = match layer.op {
         Op::Conv(_) => "search-conv",
-        Op::MaxPool(_)
-        | Op::AveragePool(_)
-        | Op::AdaptiveAveragePool { .. }
-        | Op::GlobalAveragePool => "search-pool",
+        Op::MaxPool(_) | Op::AveragePool(_) | Op::AdaptiveAveragePool { .. } | Op::GlobalAveragePool => "search-pool",
         Op::LocalResponseNorm(_) => "search-norm",
         Op::Concat => "search-concat",
         Op::Linear { .. } => "search-linear",

@@ -1,8 +1,7 @@
 //! The photo with its crop, and what the network says it is.
 
 use egui::{
-    Align, Color32, Layout, Rect, RichText, Sense, Stroke, StrokeKind, TextureOptions, Ui,
-    UiBuilder, pos2, vec2,
+    Align, Color32, Layout, Rect, RichText, Sense, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder, pos2, vec2,
 };
 
 use super::compare::{LETTERS, name_of_a, name_of_b};
@@ -138,15 +137,9 @@ fn caption(ui: &mut Ui, text: &str, color: Color32) {
 fn title(ui: &mut Ui, theme: &Theme, text: &str, caption: &str) {
     let row = vec2(ui.available_width(), 20.0);
     ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
-        ui.label(
-            RichText::new(text)
-                .font(TextRole::Name.font())
-                .color(theme.hi),
-        );
+        ui.label(RichText::new(text).font(TextRole::Name.font()).color(theme.hi));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let caption = RichText::new(caption)
-                .font(TextRole::Caption.font())
-                .color(theme.low);
+            let caption = RichText::new(caption).font(TextRole::Caption.font()).color(theme.low);
             ui.add(egui::Label::new(caption).truncate());
         });
     });
@@ -166,20 +159,12 @@ pub fn photo(ui: &mut Ui, photo: &Photo, look: &mut Look<'_>, height: f32) {
     });
     let rect = Rect::from_center_size(slot.center(), shown);
     let key = ("photo", photo.unedited_id);
-    let texture = look
-        .textures
-        .get(ui.ctx(), key, TextureOptions::LINEAR, || {
-            photo_image(&photo.display)
-        });
-    egui::Image::new(&texture)
-        .corner_radius(size::RADIUS_TILE)
-        .paint_at(ui, rect);
+    let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&photo.display));
+    egui::Image::new(&texture).corner_radius(size::RADIUS_TILE).paint_at(ui, rect);
     let window = photo.prepared.window;
-    let crop = Rect::from_min_size(
-        rect.min + vec2(window.x, window.y) * scale,
-        vec2(window.width, window.height) * scale,
-    )
-    .intersect(rect);
+    let crop =
+        Rect::from_min_size(rect.min + vec2(window.x, window.y) * scale, vec2(window.width, window.height) * scale)
+            .intersect(rect);
     shade_outside(ui, rect, crop);
     let pen = Stroke::new(2.0, Color32::WHITE);
     ui.painter().rect_stroke(crop, 0.0, pen, StrokeKind::Inside);
@@ -188,9 +173,7 @@ pub fn photo(ui: &mut Ui, photo: &Photo, look: &mut Look<'_>, height: f32) {
 /// Darkens what the network does not see.
 fn shade_outside(ui: &Ui, rect: Rect, crop: Rect) {
     let shade = Color32::from_black_alpha(110);
-    let beside = |left: f32, right: f32| {
-        Rect::from_min_max(pos2(left, crop.top()), pos2(right, crop.bottom()))
-    };
+    let beside = |left: f32, right: f32| Rect::from_min_max(pos2(left, crop.top()), pos2(right, crop.bottom()));
     for outside in [
         Rect::from_min_max(rect.min, pos2(rect.right(), crop.top())),
         Rect::from_min_max(pos2(rect.left(), crop.bottom()), rect.max),
@@ -208,12 +191,8 @@ fn prediction(ui: &mut Ui, shown: &Shown, theme: &Theme, count: usize) {
     ui.spacing_mut().item_spacing.y = size::SPACE_8;
     for (rank, class) in top.iter().enumerate() {
         let bar = match rank {
-            0 => {
-                ProbabilityBar::large(class_text(&class.label), class.probability, Hue::Classifier)
-            }
-            _ => {
-                ProbabilityBar::small(class_text(&class.label), class.probability, Hue::Classifier)
-            }
+            0 => ProbabilityBar::large(class_text(&class.label), class.probability, Hue::Classifier),
+            _ => ProbabilityBar::small(class_text(&class.label), class.probability, Hue::Classifier),
         };
         bar.show(ui, theme);
     }
@@ -234,10 +213,7 @@ fn legend(ui: &mut Ui, theme: &Theme) {
     ui.add_space(size::SPACE_4);
     let rows: [&[(Hue, &str)]; 4] = [
         &[(Hue::Aux, "legend-aux")],
-        &[
-            (Hue::Stem, "legend-stem"),
-            (Hue::Classifier, "legend-classifier"),
-        ],
+        &[(Hue::Stem, "legend-stem"), (Hue::Classifier, "legend-classifier")],
         &[(Hue::Branch5, "legend-5x5"), (Hue::Pool, "legend-pool")],
         &[(Hue::Branch1, "legend-1x1"), (Hue::Branch3, "legend-3x3")],
     ];
@@ -246,8 +222,7 @@ fn legend(ui: &mut Ui, theme: &Theme) {
         for (column, (hue, key)) in row.iter().enumerate() {
             let left = rect.left() + column as f32 * rect.width() / 2.0;
             let swatch = Rect::from_min_size(pos2(left, rect.center().y - 5.0), vec2(18.0, 10.0));
-            ui.painter()
-                .rect_filled(swatch, size::RADIUS_BAR, theme.hue(*hue).fill);
+            ui.painter().rect_filled(swatch, size::RADIUS_BAR, theme.hue(*hue).fill);
             ui.painter().text(
                 pos2(left + 26.0, rect.center().y),
                 egui::Align2::LEFT_CENTER,

@@ -36,16 +36,9 @@ pub fn colormap_of(state: &State, signed: bool) -> Colormap {
 }
 
 /// A map's values as pixels, one a cell.
-pub fn color_image(
-    values: &[f32],
-    [width, height]: [usize; 2],
-    range: Range,
-    colormap: Colormap,
-) -> ColorImage {
+pub fn color_image(values: &[f32], [width, height]: [usize; 2], range: Range, colormap: Colormap) -> ColorImage {
     let pixels = crate::imaging::colorize(values, range, colormap);
-    let pixels = pixels
-        .into_iter()
-        .map(|[red, green, blue, _]| Color32::from_rgb(red, green, blue));
+    let pixels = pixels.into_iter().map(|[red, green, blue, _]| Color32::from_rgb(red, green, blue));
     ColorImage::new([width, height], pixels.collect())
 }
 

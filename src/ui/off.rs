@@ -59,16 +59,13 @@ pub fn chip(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Comman
 /// Words on a filled ground, as high as the bar allows.
 fn plate(ui: &mut Ui, words: &str, theme: &Theme) -> Response {
     let font = TextRole::StatusStrong.font();
-    let galley = ui
-        .painter()
-        .layout_no_wrap(words.to_owned(), font, theme.inv);
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, theme.inv);
     let height = ui.available_height().min(size::HIT_TARGET);
     let wanted = vec2(galley.size().x + 2.0 * PADDING, height);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
     let ground = rect.shrink2(vec2(0.0, 3.0));
-    ui.painter()
-        .rect_filled(ground, size::RADIUS_BUTTON, theme.hi);
+    ui.painter().rect_filled(ground, size::RADIUS_BUTTON, theme.hi);
     let place = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), ground);
     ui.painter().galley(place.min, galley, theme.inv);
     focus_ring(ui, &response, size::RADIUS_BUTTON, theme);

@@ -13,23 +13,12 @@ pub fn photo_text(name: &str) -> String {
         return tr("pasted-picture");
     }
     match Pattern::named(name) {
-        Some(Pattern::Grating {
-            angle_degrees,
-            period_px,
-        }) => tr_with(
-            "pattern-grating",
-            &[
-                ("angle", angle_degrees.to_string()),
-                ("period", period_px.to_string()),
-            ],
-        ),
-        Some(Pattern::Checkerboard { cell_px }) => {
-            tr_with("pattern-checkerboard", &[("cell", cell_px.to_string())])
+        Some(Pattern::Grating { angle_degrees, period_px }) => {
+            tr_with("pattern-grating", &[("angle", angle_degrees.to_string()), ("period", period_px.to_string())])
         }
+        Some(Pattern::Checkerboard { cell_px }) => tr_with("pattern-checkerboard", &[("cell", cell_px.to_string())]),
         Some(Pattern::ColorPatches) => tr("pattern-patches"),
-        Some(Pattern::Edge { angle_degrees }) => {
-            tr_with("pattern-edge", &[("angle", angle_degrees.to_string())])
-        }
+        Some(Pattern::Edge { angle_degrees }) => tr_with("pattern-edge", &[("angle", angle_degrees.to_string())]),
         None => name.to_owned(),
     }
 }
@@ -38,27 +27,15 @@ pub fn photo_text(name: &str) -> String {
 #[must_use]
 pub fn picture_note(note: &PictureNote) -> String {
     let between = |key, low: f64, high: f64| {
-        tr_with(
-            key,
-            &[
-                ("low", four_digits(low).to_string()),
-                ("high", four_digits(high).to_string()),
-            ],
-        )
+        tr_with(key, &[("low", four_digits(low).to_string()), ("high", four_digits(high).to_string())])
     };
     match note {
         PictureNote::ScaledByRange { low, high } => between("note-photo-scaled", *low, *high),
         PictureNote::Fractions { low, high } => between("note-photo-fractions", *low, *high),
-        PictureNote::FewerBits { bits } => {
-            tr_with("note-photo-bits", &[("bits", bits.to_string())])
-        }
+        PictureNote::FewerBits { bits } => tr_with("note-photo-bits", &[("bits", bits.to_string())]),
         PictureNote::NoEndMarker => tr("note-photo-no-end"),
         PictureNote::PartlyDamaged => tr("note-photo-damaged"),
-        PictureNote::SmallerPicture {
-            largest,
-            shown,
-            cause,
-        } => tr_with(
+        PictureNote::SmallerPicture { largest, shown, cause } => tr_with(
             "note-photo-smaller",
             &[
                 ("largest", format!("{} × {}", largest[0], largest[1])),

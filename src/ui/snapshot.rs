@@ -51,14 +51,7 @@ impl Studio {
         let ctx = Context::default();
         setup(&ctx);
         ctx.all_styles_mut(|style| style.animation_time = 0.0);
-        Self {
-            ctx,
-            raster: Raster::new(),
-            size_points,
-            pixels_per_point,
-            frames: 0,
-            shapes: Vec::new(),
-        }
+        Self { ctx, raster: Raster::new(), size_points, pixels_per_point, frames: 0, shapes: Vec::new() }
     }
 
     /// Draws frames until the view has settled.
@@ -88,8 +81,7 @@ impl Studio {
         let pixels_per_point = self.ctx.pixels_per_point();
         let primitives = self.ctx.tessellate(self.shapes.clone(), pixels_per_point);
         let size_px = self.size_points.map(side_px);
-        self.raster
-            .paint(&primitives, pixels_per_point, size_px, background)
+        self.raster.paint(&primitives, pixels_per_point, size_px, background)
     }
 
     fn input(&self) -> RawInput {
@@ -101,11 +93,7 @@ impl Studio {
             predicted_dt: FRAME_SECONDS as f32,
             ..Default::default()
         };
-        input
-            .viewports
-            .entry(ViewportId::ROOT)
-            .or_default()
-            .native_pixels_per_point = Some(self.pixels_per_point);
+        input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point = Some(self.pixels_per_point);
         input
     }
 }

@@ -25,11 +25,7 @@ pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<
         ui.label(RichText::new(text).font(font).color(theme.hi));
         for fact in facts(state) {
             separator(ui, theme.line2, 12.0);
-            ui.label(
-                RichText::new(fact)
-                    .font(TextRole::Status.font())
-                    .color(theme.low),
-            );
+            ui.label(RichText::new(fact).font(TextRole::Status.font()).color(theme.low));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(size::SPACE_16);
@@ -55,10 +51,7 @@ pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<
 }
 
 fn activity(state: &State, theme: &Theme) -> (egui::Color32, String) {
-    if let NetworkState::Loading {
-        name, size_bytes, ..
-    } = &state.network
-    {
+    if let NetworkState::Loading { name, size_bytes, .. } = &state.network {
         return (theme.low, reading(name, *size_bytes));
     }
     if let Some((file, download)) = state.downloads.running_file() {
@@ -75,9 +68,7 @@ fn activity(state: &State, theme: &Theme) -> (egui::Color32, String) {
             let layers = state.loaded().map(|loaded| &loaded.network.layers);
             match layers.and_then(|layers| layers.get(*done)) {
                 Some(layer) if *done > 0 => {
-                    let step = layer
-                        .module_name()
-                        .map_or_else(|| stage_text(layer), str::to_owned);
+                    let step = layer.module_name().map_or_else(|| stage_text(layer), str::to_owned);
                     (theme.low, tr_with("status-running", &[("step", &*step)]))
                 }
                 _ => {

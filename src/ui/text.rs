@@ -46,17 +46,13 @@ impl Language {
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {
         let spoken: LanguageIdentifier = tag.parse().ok()?;
-        Self::ALL
-            .into_iter()
-            .find(|language| spoken.language == language.code())
+        Self::ALL.into_iter().find(|language| spoken.language == language.code())
     }
 
     /// The first of the languages this computer is set to that is one of ours; else English.
     #[must_use]
     pub fn of_system() -> Self {
-        sys_locale::get_locales()
-            .find_map(|tag| Self::of_tag(&tag))
-            .unwrap_or_default()
+        sys_locale::get_locales().find_map(|tag| Self::of_tag(&tag)).unwrap_or_default()
     }
 
     fn source(self) -> &'static str {
@@ -75,21 +71,15 @@ impl Language {
     }
 
     fn bundle(self) -> Bundle {
-        let resource = FluentResource::try_new(self.source().to_owned())
-            .expect("a test reads every language file");
+        let resource = FluentResource::try_new(self.source().to_owned()).expect("a test reads every language file");
         let identifier = self.code().parse();
         let identifier = identifier.expect("the codes above are well formed");
         let mut bundle = FluentBundle::new(vec![identifier]);
         // egui does not lay out right-to-left text, so the isolating marks would only be missing glyphs.
         bundle.set_use_isolating(false);
-        bundle
-            .add_resource(resource)
-            .expect("a test reads every language file");
-        let lesson = FluentResource::try_new(self.lesson().to_owned())
-            .expect("a test reads every language file");
-        bundle
-            .add_resource(lesson)
-            .expect("a test reads every language file");
+        bundle.add_resource(resource).expect("a test reads every language file");
+        let lesson = FluentResource::try_new(self.lesson().to_owned()).expect("a test reads every language file");
+        bundle.add_resource(lesson).expect("a test reads every language file");
         bundle
     }
 }
@@ -130,10 +120,7 @@ pub fn tr_with<'a, V>(key: &str, values: &[(&'a str, V)]) -> String
 where
     V: Clone + Into<FluentValue<'a>>,
 {
-    let arguments: FluentArgs<'a> = values
-        .iter()
-        .map(|(name, value)| (*name, value.clone().into()))
-        .collect();
+    let arguments: FluentArgs<'a> = values.iter().map(|(name, value)| (*name, value.clone().into())).collect();
     format(key, Some(&arguments))
 }
 
@@ -151,9 +138,7 @@ pub fn class_text(label: &str) -> &str {
 /// `words` are in lower case; none are in every name.
 #[must_use]
 pub fn class_is_called(label: &str, words: &str) -> bool {
-    [class_text(label), label]
-        .iter()
-        .any(|name| name.to_lowercase().contains(words))
+    [class_text(label), label].iter().any(|name| name.to_lowercase().contains(words))
 }
 
 fn format(key: &str, arguments: Option<&FluentArgs<'_>>) -> String {
@@ -164,8 +149,6 @@ fn format(key: &str, arguments: Option<&FluentArgs<'_>>) -> String {
         };
         // A placeholder without a value stays in the text as `{$name}`, where everybody can see it.
         let mut errors = Vec::new();
-        bundle
-            .format_pattern(pattern, arguments, &mut errors)
-            .into_owned()
+        bundle.format_pattern(pattern, arguments, &mut errors).into_owned()
     })
 }

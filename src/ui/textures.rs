@@ -28,8 +28,7 @@ impl Textures {
         let mut bytes: usize = self.entries.values().map(|entry| entry.bytes).sum();
         while bytes > KEPT_BYTES {
             let oldest = self.entries.iter().min_by_key(|(_, entry)| entry.last_used);
-            let Some((&key, entry)) = oldest.filter(|(_, entry)| entry.last_used + 1 < self.frame)
-            else {
+            let Some((&key, entry)) = oldest.filter(|(_, entry)| entry.last_used + 1 < self.frame) else {
                 return;
             };
             bytes -= entry.bytes;
@@ -52,11 +51,7 @@ impl Textures {
         let entry = self.entries.entry(key).or_insert_with(|| {
             let image = make();
             let bytes = image.pixels.len() * 4;
-            Entry {
-                texture: ctx.load_texture(format!("{key:016x}"), image, options),
-                bytes,
-                last_used: frame,
-            }
+            Entry { texture: ctx.load_texture(format!("{key:016x}"), image, options), bytes, last_used: frame }
         });
         entry.last_used = frame;
         entry.texture.clone()

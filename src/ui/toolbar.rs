@@ -30,23 +30,13 @@ fn window_width(ui: &Ui) -> f32 {
 }
 
 /// Shows the toolbar.
-pub fn toolbar(
-    ui: &mut Ui,
-    state: &State,
-    theme: &Theme,
-    textures: &mut Textures,
-    commands: &mut Vec<Command>,
-) {
+pub fn toolbar(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Textures, commands: &mut Vec<Command>) {
     logo(ui, theme);
     ui.spacing_mut().item_spacing.x = size::SPACE_8;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(size::RAIL_WIDTH + size::SPACE_8);
         if window_width(ui) >= NAME_FROM {
-            ui.label(
-                RichText::new(tr("app-name"))
-                    .font(TextRole::Name.font())
-                    .color(theme.hi),
-            );
+            ui.label(RichText::new(tr("app-name")).font(TextRole::Name.font()).color(theme.hi));
             ui.add_space(size::SPACE_16);
         }
         if ui.add(Button::plain(theme, &tr("open-image"))).clicked() {
@@ -62,11 +52,7 @@ pub fn toolbar(
         between_groups(ui, theme);
         // In a narrow window the menu must say for itself what it is about.
         if window_width(ui) >= WORD_FROM {
-            ui.label(
-                RichText::new(tr("weights"))
-                    .font(TextRole::Body.font())
-                    .color(theme.mid),
-            );
+            ui.label(RichText::new(tr("weights")).font(TextRole::Body.font()).color(theme.mid));
         }
         weights_menu(ui, state, theme, commands);
         between_groups(ui, theme);
@@ -76,10 +62,7 @@ pub fn toolbar(
             if present_button(ui, theme).clicked() {
                 commands.push(Command::Present(true));
             }
-            if ui
-                .add(Button::icon(theme, Icon::Contrast, &tr("switch-theme")))
-                .clicked()
-            {
+            if ui.add(Button::icon(theme, Icon::Contrast, &tr("switch-theme"))).clicked() {
                 commands.push(Command::SetTheme(other_theme(state)));
             }
             language_switch(ui, theme, commands);
@@ -121,10 +104,7 @@ fn edit_button(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Com
 /// The language in use; a click goes on to the next one.
 fn language_switch(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
     let code = language().code().to_uppercase();
-    if ui
-        .add(Button::plain(theme, &code).named(&tr("language-in-use")))
-        .clicked()
-    {
+    if ui.add(Button::plain(theme, &code).named(&tr("language-in-use"))).clicked() {
         commands.push(Command::SetLanguage(language().next()));
     }
 }
@@ -152,15 +132,9 @@ fn progress(ui: &Ui, state: &State, theme: &Theme) {
     };
     let panel = ui.ctx().content_rect();
     let x = |share: f32| panel.left() + panel.width() * share;
-    let rect = egui::Rect::from_x_y_ranges(
-        x(from)..=x(to),
-        size::TOOLBAR_HEIGHT - 2.0..=size::TOOLBAR_HEIGHT,
-    );
+    let rect = egui::Rect::from_x_y_ranges(x(from)..=x(to), size::TOOLBAR_HEIGHT - 2.0..=size::TOOLBAR_HEIGHT);
     ui.ctx()
-        .layer_painter(egui::LayerId::new(
-            egui::Order::Middle,
-            egui::Id::unique("progress"),
-        ))
+        .layer_painter(egui::LayerId::new(egui::Order::Middle, egui::Id::unique("progress")))
         .rect_filled(rect, 0.0, theme.hi);
 }
 
@@ -182,12 +156,7 @@ fn stretch(ui: &Ui, state: &State) -> Option<(f32, f32)> {
         return Some((0.0, download.share()));
     }
     match *state.first.progress() {
-        PhotoProgress::Running { done, total } if total > 0 => {
-            Some((0.0, done as f32 / total as f32))
-        }
-        PhotoProgress::Running { .. }
-        | PhotoProgress::Idle
-        | PhotoProgress::Done
-        | PhotoProgress::Failed(_) => None,
+        PhotoProgress::Running { done, total } if total > 0 => Some((0.0, done as f32 / total as f32)),
+        PhotoProgress::Running { .. } | PhotoProgress::Idle | PhotoProgress::Done | PhotoProgress::Failed(_) => None,
     }
 }

@@ -17,8 +17,7 @@ impl FilesBeside {
     pub fn wanted(bytes: &[u8]) -> Vec<String> {
         let mut names = match super::Format::sniff(bytes) {
             Some(super::Format::Onnx) => onnx::external_files(bytes),
-            Some(super::Format::Safetensors | super::Format::PyTorch | super::Format::Caffe)
-            | None => Vec::new(),
+            Some(super::Format::Safetensors | super::Format::PyTorch | super::Format::Caffe) | None => Vec::new(),
         };
         names.retain(|name| is_in_folder(name));
         names.sort_unstable();
@@ -45,9 +44,6 @@ impl FilesBeside {
 /// Whether a name is that of a file in the same folder on any system: no folder, no drive, no way up.
 pub(super) fn is_in_folder(name: &str) -> bool {
     let mut components = Path::new(name).components();
-    let is_plain = matches!(
-        (components.next(), components.next()),
-        (Some(Component::Normal(_)), None)
-    );
+    let is_plain = matches!((components.next(), components.next()), (Some(Component::Normal(_)), None));
     is_plain && !name.contains(['/', '\\', ':', '\0'])
 }

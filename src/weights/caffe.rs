@@ -10,8 +10,7 @@ use super::caffe_norm::Norms;
 use super::evidence::{Evidence, GraphEvidence, Naming};
 use super::file::{Budget, MAX_NAME_BYTES, MAX_TENSORS, TensorFile, check_size, damaged};
 use super::messages::{
-    Blob, LAYER, Layer, Lrn, NET_LAYERS, NET_V1_LAYERS, Pooling, V1_LAYER, V1_LRN, V1_POOLING,
-    V1Layer, decode,
+    Blob, LAYER, Layer, Lrn, NET_LAYERS, NET_V1_LAYERS, Pooling, V1_LAYER, V1_LRN, V1_POOLING, V1Layer, decode,
 };
 use super::names::{self, Part};
 use super::wire::{self, Value};
@@ -92,9 +91,7 @@ impl From<Layer> for AnyLayer {
         Self {
             name: layer.name,
             kind: match layer.kind.as_str() {
-                "BatchNorm" => Kind::BatchNorm {
-                    epsilon: layer.batch_norm.unwrap_or_default().eps(),
-                },
+                "BatchNorm" => Kind::BatchNorm { epsilon: layer.batch_norm.unwrap_or_default().eps() },
                 "Scale" => Kind::Scale,
                 _ => Kind::Other,
             },
@@ -122,9 +119,7 @@ impl Net {
     fn add(&mut self, layer: impl Into<AnyLayer>) -> Result<(), WeightsError> {
         self.layers += 1;
         if self.layers > MAX_TENSORS {
-            return Err(damaged(&format!(
-                "more than {MAX_TENSORS} layers make no sense"
-            )));
+            return Err(damaged(&format!("more than {MAX_TENSORS} layers make no sense")));
         }
         let layer = layer.into();
         if let Some(lrn) = layer.lrn {
@@ -137,15 +132,13 @@ impl Net {
         }
         if let Some(pool) = layer.pooling.filter(|pool| pool.pool == 0) {
             self.has_pools = true;
-            self.graph
-                .saw_max_pool(pool.kernel_size as usize, pool.stride() as usize);
+            self.graph.saw_max_pool(pool.kernel_size as usize, pool.stride() as usize);
         }
         match layer.kind {
             Kind::Other => {
                 let edges = (layer.bottom.as_deref(), layer.top.as_deref());
                 let has_blobs = !layer.blobs.is_empty();
-                self.norms
-                    .saw_layer(names::caffe(&layer.name), edges, has_blobs);
+                self.norms.saw_layer(names::caffe(&layer.name), edges, has_blobs);
                 for (index, blob) in layer.blobs.into_iter().enumerate() {
                     self.add_blob(&layer.name, index, blob)?;
                 }
@@ -158,18 +151,12 @@ impl Net {
     fn add_norm(&mut self, layer: AnyLayer) -> Result<(), WeightsError> {
         let mut blobs = Vec::new();
         for (index, blob) in layer.blobs.into_iter().enumerate() {
-            blobs.push(
-                self.tensor(&format!("{} blob {index}", layer.name), blob)?
-                    .1,
-            );
+            blobs.push(self.tensor(&format!("{} blob {index}", layer.name), blob)?.1);
         }
         let edges = (layer.bottom.as_deref(), layer.top.as_deref());
         let convolution = self.norms.convolution(&layer.name, edges)?;
         match layer.kind {
-            Kind::BatchNorm { epsilon } => {
-                self.norms
-                    .add_batch_norm(convolution, &layer.name, blobs, epsilon)
-            }
+            Kind::BatchNorm { epsilon } => self.norms.add_batch_norm(convolution, &layer.name, blobs, epsilon),
             Kind::Scale | Kind::Other => self.norms.add_scale(convolution, &layer.name, blobs),
         }
     }
@@ -180,10 +167,7 @@ impl Net {
         let count = self.budget.admit(name, &shape)?;
         let values = values(blob);
         if values.len() != count {
-            return Err(damaged(&format!(
-                "{name} claims to be {shape:?} numbers and holds {}",
-                values.len()
-            )));
+            return Err(damaged(&format!("{name} claims to be {shape:?} numbers and holds {}", values.len())));
         }
         Ok((shape, values))
     }
@@ -214,9 +198,7 @@ impl Net {
             });
         }
         self.file.order.push(name.clone());
-        self.file
-            .tensors
-            .insert(name, WeightTensor { shape, values });
+        self.file.tensors.insert(name, WeightTensor { shape, values });
         Ok(())
     }
 
@@ -224,15 +206,8 @@ impl Net {
         // A file stripped to its weights shows no pools; then a missing LRN says nothing.
         let shows_layers = self.has_pools || self.graph.lrn.is_some() || self.norms.shows_layers();
         self.norms.finish(&mut self.file);
-        let evidence = Evidence {
-            graph: shows_layers.then_some(self.graph),
-            ..self.file.evidence
-        };
-        TensorFile {
-            format: Format::Caffe,
-            evidence,
-            ..self.file
-        }
+        let evidence = Evidence { graph: shows_layers.then_some(self.graph), ..self.file.evidence };
+        TensorFile { format: Format::Caffe, evidence, ..self.file }
     }
 }
 
@@ -241,24 +216,15 @@ fn shape(blob: &Blob) -> Option<Vec<usize>> {
     let legacy = [blob.num, blob.channels, blob.height, blob.width];
     let dims: Vec<i64> = match &blob.shape {
         Some(shape) => shape.dim.clone(),
-        None => legacy
-            .iter()
-            .map(|side| i64::from(side.unwrap_or(0)))
-            .collect(),
+        None => legacy.iter().map(|side| i64::from(side.unwrap_or(0))).collect(),
     };
-    dims.into_iter()
-        .map(|side| usize::try_from(side).ok())
-        .collect()
+    dims.into_iter().map(|side| usize::try_from(side).ok()).collect()
 }
 
 /// Single or double precision; what an f32 cannot hold becomes infinite and is found by the check.
 fn values(blob: Blob) -> Vec<f32> {
     let mut values = match blob.data.is_empty() {
-        true => blob
-            .double_data
-            .into_iter()
-            .map(|value| value as f32)
-            .collect(),
+        true => blob.double_data.into_iter().map(|value| value as f32).collect(),
         false => blob.data,
     };
     values.shrink_to_fit();

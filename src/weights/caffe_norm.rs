@@ -53,9 +53,7 @@ impl Norms {
     pub fn convolution(&mut self, name: &str, edges: Edges<'_>) -> Result<String, WeightsError> {
         let (bottom, top) = edges;
         let by_edge = bottom.and_then(|bottom| self.edges.get(bottom).cloned());
-        let convolution = by_edge
-            .or_else(|| by_name(name))
-            .or_else(|| self.last.clone());
+        let convolution = by_edge.or_else(|| by_name(name)).or_else(|| self.last.clone());
         let convolution = convolution.filter(|layer| !names::is_linear(layer));
         let convolution = convolution.ok_or_else(|| WeightsError::Unsupported {
             cause: format!("The layer {name} normalises what is no convolution of GoogLeNet"),
@@ -100,12 +98,7 @@ impl Norms {
     ///
     /// # Errors
     /// [`WeightsError::Unsupported`] for other blobs.
-    pub fn add_scale(
-        &mut self,
-        convolution: String,
-        layer: &str,
-        blobs: Vec<Vec<f32>>,
-    ) -> Result<(), WeightsError> {
+    pub fn add_scale(&mut self, convolution: String, layer: &str, blobs: Vec<Vec<f32>>) -> Result<(), WeightsError> {
         let norm = self.found.entry(convolution).or_default();
         match <[Vec<f32>; 2]>::try_from(blobs) {
             Ok([factor, bias]) if factor.len() == bias.len() => {
@@ -160,20 +153,13 @@ impl Norm {
 /// The convolution whose name stands in another layer's: "conv1/7x7_s2_bn", "bn_conv1/7x7_s2"; the longest.
 fn by_name(layer: &str) -> Option<String> {
     let is_edge = |byte: u8| matches!(byte, b'_' | b'/' | b'.');
-    let edges = || {
-        layer
-            .bytes()
-            .enumerate()
-            .filter(move |&(_, byte)| is_edge(byte))
-    };
+    let edges = || layer.bytes().enumerate().filter(move |&(_, byte)| is_edge(byte));
     let starts = std::iter::once(0).chain(edges().map(|(at, _)| at + 1));
     let ends: Vec<usize> = edges().map(|(at, _)| at).chain([layer.len()]).collect();
     let parts = starts.flat_map(|start| ends.iter().filter_map(move |&end| layer.get(start..end)));
     let known = parts.filter_map(|part| Some((part.len(), names::caffe(part)?)));
     let convolutions = known.filter(|(_, ours)| !names::is_linear(ours));
-    convolutions
-        .max_by_key(|(length, _)| *length)
-        .map(|(_, ours)| ours)
+    convolutions.max_by_key(|(length, _)| *length).map(|(_, ours)| ours)
 }
 
 fn unknown_blobs(layer: &str, count: usize) -> WeightsError {

@@ -32,32 +32,18 @@ pub fn check(
     network: &Network,
 ) -> Result<Checked, WeightsError> {
     let layers = network.layers.iter();
-    let wanted: Vec<(String, Vec<usize>)> = layers
-        .flat_map(|layer| layer.tensors(network.topology.norm))
-        .collect();
-    let known = wanted
-        .iter()
-        .filter(|(name, _)| tensors.contains_key(name) || unreadable.contains_key(name))
-        .count();
+    let wanted: Vec<(String, Vec<usize>)> = layers.flat_map(|layer| layer.tensors(network.topology.norm)).collect();
+    let known = wanted.iter().filter(|(name, _)| tensors.contains_key(name) || unreadable.contains_key(name)).count();
     if known * 2 < wanted.len() {
         let expected = wanted.len();
         let is_wanted = |own: &String| wanted.iter().any(|(name, _)| name == own);
         let example = tensors.keys().find(|own| !is_wanted(own));
-        return Err(WeightsError::AnotherNetwork {
-            known,
-            expected,
-            example: example.cloned(),
-        });
+        return Err(WeightsError::AnotherNetwork { known, expected, example: example.cloned() });
     }
     let mut problems = Vec::new();
     let mut checked = HashMap::with_capacity(wanted.len());
     for (name, shape) in wanted {
-        match one(
-            &name,
-            shape,
-            tensors.remove(&name),
-            unreadable.remove(&name),
-        ) {
+        match one(&name, shape, tensors.remove(&name), unreadable.remove(&name)) {
             Ok(tensor) => drop(checked.insert(name, tensor)),
             Err(problem) => problems.push(problem),
         }
@@ -68,8 +54,7 @@ pub fn check(
         left_out: Vec::new(),
         notes: Vec::new(),
     };
-    let (in_heads, elsewhere): (Vec<_>, Vec<_>) =
-        problems.iter().partition(|problem| problem.is_in_head());
+    let (in_heads, elsewhere): (Vec<_>, Vec<_>) = problems.iter().partition(|problem| problem.is_in_head());
     let misplaced = misplaced(&tensors, &unreadable, !in_heads.is_empty());
     if !elsewhere.is_empty() || !misplaced.is_empty() {
         problems.extend(misplaced);
@@ -98,11 +83,9 @@ fn one(
     match (found, format) {
         (None, Some(found)) => Err(Problem::NumberFormat { name: own, found }),
         (None, None) => Err(Problem::Missing { name: own, shape }),
-        (Some(tensor), _) if tensor.shape != shape => Err(Problem::Shape {
-            name: own,
-            expected: shape,
-            found: tensor.shape,
-        }),
+        (Some(tensor), _) if tensor.shape != shape => {
+            Err(Problem::Shape { name: own, expected: shape, found: tensor.shape })
+        }
         (Some(tensor), _) => match wrong_values(name, &tensor.values) {
             None => Ok(tensor),
             Some(problem) => Err(problem),
@@ -116,16 +99,11 @@ fn misplaced(
     unreadable: &BTreeMap<String, String>,
     heads_do_not_fit: bool,
 ) -> Vec<Problem> {
-    let shapes = tensors
-        .iter()
-        .map(|(name, tensor)| (name, &tensor.shape[..]));
+    let shapes = tensors.iter().map(|(name, tensor)| (name, &tensor.shape[..]));
     let all = shapes.chain(unreadable.keys().map(|name| (name, &[][..])));
     let ours = all.filter(|(name, _)| names::is_ours(name));
     let counted = ours.filter(|(name, _)| !(heads_do_not_fit && name.starts_with("aux")));
-    let problems = counted.map(|(name, shape)| Problem::Extra {
-        name: name.clone(),
-        shape: shape.to_vec(),
-    });
+    let problems = counted.map(|(name, shape)| Problem::Extra { name: name.clone(), shape: shape.to_vec() });
     problems.collect()
 }
 
@@ -150,9 +128,7 @@ impl Checked {
     /// Without a head that something is wrong with.
     fn leave_out_head(&mut self, head: usize, problems: &[Problem]) {
         let prefix = format!("aux{head}.");
-        let wrong = problems
-            .iter()
-            .find(|problem| problem.name().starts_with(&prefix));
+        let wrong = problems.iter().find(|problem| problem.name().starts_with(&prefix));
         if let Some(why) = wrong.cloned() {
             self.tensors.retain(|name, _| !name.starts_with(&prefix));
             self.aux[head - 1] = false;
@@ -169,9 +145,6 @@ fn wrong_values(name: &str, values: &[f32]) -> Option<Problem> {
             Some(Problem::NegativeVariance { name: name() })
         }
         0 => None,
-        count => Some(Problem::NotFinite {
-            name: name(),
-            count,
-        }),
+        count => Some(Problem::NotFinite { name: name(), count }),
     }
 }

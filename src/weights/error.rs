@@ -86,9 +86,7 @@ pub enum WeightsError {
     )]
     Empty,
     /// Larger than any GoogLeNet.
-    #[error(
-        "The weights file is {megabytes} MB, more than the {limit} MB any GoogLeNet needs; choose another file."
-    )]
+    #[error("The weights file is {megabytes} MB, more than the {limit} MB any GoogLeNet needs; choose another file.")]
     TooLarge {
         /// Its size.
         megabytes: usize,
@@ -196,11 +194,7 @@ fn another_network(known: usize, expected: usize, example: Option<&str>) -> Stri
 }
 
 fn mismatch(problems: &[Problem]) -> String {
-    let named: Vec<String> = problems
-        .iter()
-        .take(NAMED)
-        .map(Problem::to_string)
-        .collect();
+    let named: Vec<String> = problems.iter().take(NAMED).map(Problem::to_string).collect();
     let more = match problems.len().saturating_sub(NAMED) {
         0 => String::new(),
         more => format!("; and {more} more"),

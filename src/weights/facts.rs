@@ -32,11 +32,7 @@ pub struct Facts {
 ///
 /// # Errors
 /// Metadata that contradicts itself, or no final linear layer to count the classes by.
-pub fn recognise(
-    file: &TensorFile,
-    options: &LoadOptions,
-    sha256: &str,
-) -> Result<Facts, WeightsError> {
+pub fn recognise(file: &TensorFile, options: &LoadOptions, sha256: &str) -> Result<Facts, WeightsError> {
     let has = |name: &str| file.tensors.contains_key(name);
     let has_head = |head: &str| file.tensors.keys().any(|name| name.starts_with(head));
     let mut notes = file.notes.clone();
@@ -48,9 +44,7 @@ pub fn recognise(
         (false, true) if norm == Norm::BatchNorm => Norm::Folded,
         (false, _) => norm,
     };
-    if file.evidence.naming == Naming::OnnxZoo
-        && known.topology.preprocessing == Preprocessing::CAFFE
-    {
+    if file.evidence.naming == Naming::OnnxZoo && known.topology.preprocessing == Preprocessing::CAFFE {
         known.topology.preprocessing = Preprocessing::ONNX_ZOO;
     }
     if let Some(graph) = &file.evidence.graph {
@@ -67,11 +61,7 @@ pub fn recognise(
         None => 1000,
     };
     if !(2..=100_000).contains(&classes) {
-        return Err(wrong(
-            "fc.weight",
-            &classes.to_string(),
-            "2 to 100,000 classes",
-        ));
+        return Err(wrong("fc.weight", &classes.to_string(), "2 to 100,000 classes"));
     }
     let aux = [has_head("aux1."), has_head("aux2.")];
     if aux == [false, false] {
@@ -81,11 +71,7 @@ pub fn recognise(
         topology: known.topology,
         classes,
         aux,
-        aux_untrained: is_public
-            || file
-                .metadata
-                .get("aux_heads")
-                .is_some_and(|word| word == "untrained"),
+        aux_untrained: is_public || file.metadata.get("aux_heads").is_some_and(|word| word == "untrained"),
         findings: known.findings(file),
         notes,
     })
@@ -105,8 +91,8 @@ fn named(
             return Ok(Known::all(Topology::TORCHVISION, Ground::Hash));
         }
         (None, Some(word)) => {
-            let named = Topology::preset(word)
-                .ok_or_else(|| wrong("topology", word, "paper, batch-norm or torchvision"))?;
+            let named =
+                Topology::preset(word).ok_or_else(|| wrong("topology", word, "paper, batch-norm or torchvision"))?;
             (named, Ground::Metadata)
         }
         (None, None) => return Ok(guess::topology(file, notes)),
@@ -137,11 +123,7 @@ fn learn_from_graph(known: &mut Known, graph: &GraphEvidence) {
     } else if first < last {
         known.learn_order(ChannelOrder::Bgr, ground);
     }
-    let range = if normalisation.is_of_bytes() {
-        InputRange::Bytes
-    } else {
-        InputRange::One
-    };
+    let range = if normalisation.is_of_bytes() { InputRange::Bytes } else { InputRange::One };
     known.learn_range(range, ground);
     known.learn_mean(normalisation.mean, ground);
     known.learn_std(normalisation.std, ground);

@@ -59,11 +59,7 @@ impl Budget {
     /// For a format whose tensors may be views of the same numbers: not more numbers than the file has bytes, which leaves
     /// room for each number to be seen twice even in half precision.
     pub fn of_file(bytes: usize) -> Self {
-        Self {
-            tensors: 0,
-            values: 0,
-            max_values: bytes.min(MAX_VALUES),
-        }
+        Self { tensors: 0, values: 0, max_values: bytes.min(MAX_VALUES) }
     }
 
     /// Counts one more tensor; returns how many numbers it has.
@@ -80,14 +76,10 @@ impl Budget {
             let cause = format!("more than {MAX_TENSORS} tensors make no sense");
             return Err(damaged(&cause));
         }
-        let count = shape
-            .iter()
-            .try_fold(1_usize, |count, &side| count.checked_mul(side));
+        let count = shape.iter().try_fold(1_usize, |count, &side| count.checked_mul(side));
         let total = count.and_then(|count| self.values.checked_add(count));
         match (count, total) {
-            (Some(count), Some(total))
-                if total <= self.max_values && shape.len() <= MAX_DIMENSIONS =>
-            {
+            (Some(count), Some(total)) if total <= self.max_values && shape.len() <= MAX_DIMENSIONS => {
                 self.values = total;
                 Ok(count)
             }
@@ -102,19 +94,14 @@ pub(super) fn check_size(bytes: &[u8]) -> Result<(), WeightsError> {
         return Err(WeightsError::Empty);
     }
     if bytes.len() > MAX_FILE_BYTES {
-        return Err(WeightsError::TooLarge {
-            megabytes: bytes.len() >> 20,
-            limit: MAX_FILE_BYTES >> 20,
-        });
+        return Err(WeightsError::TooLarge { megabytes: bytes.len() >> 20, limit: MAX_FILE_BYTES >> 20 });
     }
     Ok(())
 }
 
 /// [`WeightsError::Damaged`] with the cause on one short line.
 pub(super) fn damaged(cause: &str) -> WeightsError {
-    WeightsError::Damaged {
-        cause: shorten(cause, MAX_CAUSE),
-    }
+    WeightsError::Damaged { cause: shorten(cause, MAX_CAUSE) }
 }
 
 /// On one line, at most `letters` and an ellipsis: parsers quote the file, which may hold anything.

@@ -118,11 +118,7 @@ fn list(values: [f32; 3]) -> String {
 
 /// The epsilon another network usually has: PyTorch's own, or torchvision's for GoogLeNet.
 pub(super) fn other_epsilon(topology: &Topology) -> f32 {
-    if topology.batch_norm_epsilon == Topology::USUAL_EPSILON {
-        1e-5
-    } else {
-        Topology::USUAL_EPSILON
-    }
+    if topology.batch_norm_epsilon == Topology::USUAL_EPSILON { 1e-5 } else { Topology::USUAL_EPSILON }
 }
 
 /// What a fact was taken from.

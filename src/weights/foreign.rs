@@ -31,20 +31,14 @@ pub(super) fn recognise(start: &[u8]) -> Option<WeightsError> {
             "save the network's tensors with torch.save(model.state_dict(), …) or as .safetensors",
         )
     } else if start.starts_with(b"\x1f\x8b") || start.starts_with(b"BZh") || begins(b"7z\xbc\xaf") {
-        (
-            "This file is compressed",
-            "unpack it and open the weights file inside",
-        )
+        ("This file is compressed", "unpack it and open the weights file inside")
     } else if start.get(4..8) == Some(b"TFL3") {
         (
             "This is a TensorFlow Lite file, which Inception Lens does not read",
             "save the network as ONNX or .safetensors",
         )
     } else if start.get(257..262) == Some(b"ustar") {
-        (
-            "This is a tar archive",
-            "unpack it and open the weights file inside",
-        )
+        ("This is a tar archive", "unpack it and open the weights file inside")
     } else if begins(b"name:") || begins(b"layer {") || begins(b"input:") {
         (
             "This is a Caffe prototxt, which describes a network and holds no weights",
@@ -53,10 +47,7 @@ pub(super) fn recognise(start: &[u8]) -> Option<WeightsError> {
     } else {
         return None;
     };
-    Some(WeightsError::Unsupported {
-        cause: cause.to_owned(),
-        remedy: remedy.to_owned(),
-    })
+    Some(WeightsError::Unsupported { cause: cause.to_owned(), remedy: remedy.to_owned() })
 }
 
 /// What is known about a file that no reader knows.
@@ -68,9 +59,7 @@ pub(super) fn unknown(start: &[u8]) -> WeightsError {
         _ if std::str::from_utf8(start).is_ok_and(is_written) => "it is a text file",
         _ => "it begins like no known format",
     };
-    WeightsError::NotWeights {
-        cause: word.to_owned(),
-    }
+    WeightsError::NotWeights { cause: word.to_owned() }
 }
 
 /// Whether it has letters and no control characters.

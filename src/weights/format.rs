@@ -28,26 +28,10 @@ struct Reader {
 
 /// The registration list: the first that recognises the bytes reads them.
 const READERS: [Reader; 4] = [
-    Reader {
-        format: Format::PyTorch,
-        sniff: pytorch::sniff,
-        read: |bytes, _| pytorch::read(bytes),
-    },
-    Reader {
-        format: Format::Safetensors,
-        sniff: safetensors::sniff,
-        read: |bytes, _| safetensors::read(bytes),
-    },
-    Reader {
-        format: Format::Caffe,
-        sniff: caffe::sniff,
-        read: |bytes, _| caffe::read(bytes),
-    },
-    Reader {
-        format: Format::Onnx,
-        sniff: onnx::sniff,
-        read: onnx::read_with,
-    },
+    Reader { format: Format::PyTorch, sniff: pytorch::sniff, read: |bytes, _| pytorch::read(bytes) },
+    Reader { format: Format::Safetensors, sniff: safetensors::sniff, read: |bytes, _| safetensors::read(bytes) },
+    Reader { format: Format::Caffe, sniff: caffe::sniff, read: |bytes, _| caffe::read(bytes) },
+    Reader { format: Format::Onnx, sniff: onnx::sniff, read: onnx::read_with },
 ];
 
 impl Format {
@@ -55,15 +39,7 @@ impl Format {
     pub const SNIFF_BYTES: usize = 512;
 
     /// Extensions of all formats, for file dialogs; what counts is the content.
-    pub const EXTENSIONS: [&'static str; 7] = [
-        "safetensors",
-        "pth",
-        "pt",
-        "ckpt",
-        "bin",
-        "caffemodel",
-        "onnx",
-    ];
+    pub const EXTENSIONS: [&'static str; 7] = ["safetensors", "pth", "pt", "ckpt", "bin", "caffemodel", "onnx"];
 
     /// The format of a file that begins with these bytes; `None` when it holds no weights.
     pub fn sniff(bytes: &[u8]) -> Option<Self> {
@@ -117,8 +93,5 @@ pub fn read_with(bytes: &[u8], beside: &FilesBeside) -> Result<TensorFile, Weigh
     }
     let reader = reader(bytes).ok_or_else(|| foreign::unknown(start))?;
     let file = (reader.read)(bytes, beside)?;
-    Ok(TensorFile {
-        format: reader.format,
-        ..file
-    })
+    Ok(TensorFile { format: reader.format, ..file })
 }

@@ -52,13 +52,7 @@ fn by_graph(file: &TensorFile, graph: &GraphEvidence, notes: &mut Vec<Note>) -> 
     };
     let mut known = Known::all(Topology { norm, ..nearest }, ground);
     if let Some(preprocessing) = named(evidence.naming) {
-        known = Known::all(
-            Topology {
-                preprocessing,
-                ..known.topology
-            },
-            named_ground(evidence.naming),
-        );
+        known = Known::all(Topology { preprocessing, ..known.topology }, named_ground(evidence.naming));
     }
     known.topology.lrn = graph.lrn;
     known.sure(Fact::Lrn, Ground::Nodes);
@@ -66,14 +60,8 @@ fn by_graph(file: &TensorFile, graph: &GraphEvidence, notes: &mut Vec<Note>) -> 
     if let Some(kernel) = pool4.filter(|kernel| (2..=3).contains(kernel)) {
         known.learn_pool4(kernel, Ground::Nodes);
     }
-    notes.push(Note::Listed {
-        topology: known.topology.preset_name().unwrap_or("mixed"),
-        norm: listed,
-    });
-    if evidence.naming == Naming::Open
-        && graph.normalisation.is_none()
-        && !file.metadata.contains_key("mean")
-    {
+    notes.push(Note::Listed { topology: known.topology.preset_name().unwrap_or("mixed"), norm: listed });
+    if evidence.naming == Naming::Open && graph.normalisation.is_none() && !file.metadata.contains_key("mean") {
         notes.push(Note::NoPreprocessing);
     }
     known

@@ -18,10 +18,7 @@ pub(super) struct Known {
 impl Known {
     /// All facts from one ground.
     pub fn all(topology: Topology, ground: Ground) -> Self {
-        Self {
-            topology,
-            grounds: [ground; Fact::ALL.len()],
-        }
+        Self { topology, grounds: [ground; Fact::ALL.len()] }
     }
 
     /// What a fact was taken from.
@@ -93,20 +90,14 @@ impl Known {
     /// The facts that can be asked about `file`, with what they were taken from and what others would change.
     pub fn findings(&self, file: &TensorFile) -> Vec<Finding> {
         let has_epsilon = file.tensors.contains_key("conv1.bn.running_var");
-        let facts = Fact::ALL
-            .into_iter()
-            .filter(|&fact| has_epsilon || fact != Fact::BatchNormEpsilon);
+        let facts = Fact::ALL.into_iter().filter(|&fact| has_epsilon || fact != Fact::BatchNormEpsilon);
         facts
             .map(|fact| {
                 let percent = match fact {
                     Fact::BatchNormEpsilon => epsilon_percent(file, &self.topology),
                     _ => 0.0,
                 };
-                Finding {
-                    fact,
-                    ground: self.ground(fact),
-                    effect: Effect::of(fact, percent),
-                }
+                Finding { fact, ground: self.ground(fact), effect: Effect::of(fact, percent) }
             })
             .collect()
     }
@@ -115,11 +106,8 @@ impl Known {
 /// By how many percent the kernels of most channels change at most with another usual epsilon.
 fn epsilon_percent(file: &TensorFile, topology: &Topology) -> f32 {
     let (here, other) = (topology.batch_norm_epsilon, other_epsilon(topology));
-    let variances = file
-        .tensors
-        .iter()
-        .filter(|(name, _)| name.ends_with(".running_var"))
-        .flat_map(|(_, tensor)| &tensor.values);
+    let variances =
+        file.tensors.iter().filter(|(name, _)| name.ends_with(".running_var")).flat_map(|(_, tensor)| &tensor.values);
     let mut changes: Vec<f32> = variances
         .map(|variance| {
             let ratio = ((variance + here) / (variance + other)).sqrt();

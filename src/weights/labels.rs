@@ -64,9 +64,7 @@ fn without_file(wanted: Wanted) -> Vec<String> {
     if wanted.classes == imagenet.len() {
         return imagenet.into_iter().map(str::to_owned).collect();
     }
-    (0..wanted.classes)
-        .map(|index| format!("class {index}"))
-        .collect()
+    (0..wanted.classes).map(|index| format!("class {index}")).collect()
 }
 
 impl Wanted {
@@ -88,19 +86,14 @@ impl Wanted {
             (true, _) => labels.reverse(),
             (false, _) => {}
         }
-        Ok(labels
-            .iter()
-            .map(|label| shorten(label, MAX_LABEL))
-            .collect())
+        Ok(labels.iter().map(|label| shorten(label, MAX_LABEL)).collect())
     }
 }
 
 fn array(text: &str, wanted: Wanted) -> Result<Vec<String>, WeightsError> {
     let expected = || format!("a JSON array of {} strings", wanted.classes);
     let labels = json(text).ok_or_else(|| wrong("labels", text, &expected()))?;
-    wanted
-        .fit(labels)
-        .map_err(|count| wrong("labels", &format!("{count} strings"), &expected()))
+    wanted.fit(labels).map_err(|count| wrong("labels", &format!("{count} strings"), &expected()))
 }
 
 /// JSON text: a list of names, or a map from names to numbers (PyTorch's `class_to_idx`) or from numbers to names.
@@ -136,11 +129,7 @@ fn name(value: &Json) -> Option<String> {
 
 /// The labels in a file: JSON, or one a line; a byte order mark is no part of the first.
 fn in_file(text: &[u8], wanted: Wanted, which: &str) -> Result<Vec<String>, WeightsError> {
-    let wrong = |cause: String| WeightsError::Labels {
-        which: which.to_owned(),
-        cause,
-        classes: wanted.classes,
-    };
+    let wrong = |cause: String| WeightsError::Labels { which: which.to_owned(), cause, classes: wanted.classes };
     let text = std::str::from_utf8(text).map_err(|_| wrong("it is not UTF-8".to_owned()))?;
     let text = text.trim_start_matches('\u{feff}').trim_end();
     let is_json = text.trim_start().starts_with(['[', '{']);
@@ -155,9 +144,7 @@ fn in_file(text: &[u8], wanted: Wanted, which: &str) -> Result<Vec<String>, Weig
             _ => lines(text).map_err(wrong)?,
         },
     };
-    wanted
-        .fit(labels)
-        .map_err(|count| wrong(format!("it has {count} names")))
+    wanted.fit(labels).map_err(|count| wrong(format!("it has {count} names")))
 }
 
 /// One label a line, none of them empty.  Of ImageNet's `synset_words.txt` ("n01440764 tench, Tinca tinca") the first word

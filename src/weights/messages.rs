@@ -16,10 +16,7 @@ const MAX_WORD_BYTES: usize = 1000;
 ///
 /// # Errors
 /// [`WeightsError::Damaged`] when a length or count is larger than makes sense, or the bytes are no such message.
-pub(super) fn decode<M: Message + Default>(
-    message: &[u8],
-    rules: &[Rule],
-) -> Result<M, WeightsError> {
+pub(super) fn decode<M: Message + Default>(message: &[u8], rules: &[Rule]) -> Result<M, WeightsError> {
     check(message, rules).map_err(|cause| damaged(&cause))?;
     M::decode(message).map_err(|error| damaged(&error.to_string()))
 }
@@ -237,10 +234,7 @@ pub(super) struct TensorData {
 }
 
 /// What a metadata entry may hold.
-pub(super) const ENTRY: &[Rule] = &[
-    rule(1, 1, Bytes(MAX_WORD_BYTES)),
-    rule(2, 1, Bytes(4 << 20)),
-];
+pub(super) const ENTRY: &[Rule] = &[rule(1, 1, Bytes(MAX_WORD_BYTES)), rule(2, 1, Bytes(4 << 20))];
 
 /// What a `NodeProto` may hold.
 pub(super) const NODE: &[Rule] = &[
@@ -248,11 +242,7 @@ pub(super) const NODE: &[Rule] = &[
     rule(2, 256, Bytes(MAX_WORD_BYTES)),
     rule(3, 1, Bytes(MAX_WORD_BYTES)),
     rule(4, 1, Bytes(MAX_WORD_BYTES)),
-    rule(
-        5,
-        64,
-        Messages(&[rule(1, 1, Bytes(MAX_WORD_BYTES)), rule(8, 4096, Integers)]),
-    ),
+    rule(5, 64, Messages(&[rule(1, 1, Bytes(MAX_WORD_BYTES)), rule(8, 4096, Integers)])),
 ];
 
 /// What a `TensorProto` may hold.

@@ -132,11 +132,7 @@ impl Weights {
     ///
     /// # Errors
     /// [`WeightsError`], with all problems of the file.
-    pub fn load(
-        bytes: &[u8],
-        name: &str,
-        options: impl Into<LoadOptions>,
-    ) -> Result<Self, WeightsError> {
+    pub fn load(bytes: &[u8], name: &str, options: impl Into<LoadOptions>) -> Result<Self, WeightsError> {
         let options = options.into();
         let sha256 = sha256(bytes, &options.beside);
         let file = format::read_with(bytes, &options.beside)?;
@@ -150,10 +146,7 @@ impl Weights {
             file.metadata.get("labels").map(String::as_str),
             file.metadata.get("class_names").map(String::as_str),
             options.labels.as_ref(),
-            labels::Wanted {
-                classes: facts.classes,
-                one_output: file.one_output,
-            },
+            labels::Wanted { classes: facts.classes, one_output: file.one_output },
             &mut notes,
         )?;
         let mut left_out = checked.left_out;
@@ -161,10 +154,7 @@ impl Weights {
         notes.extend(checked.notes);
         notes.extend(Note::left_out(&left_out));
         Ok(Self {
-            name: shorten(
-                file.metadata.get("name").map_or(name, String::as_str),
-                MAX_WEIGHTS_NAME,
-            ),
+            name: shorten(file.metadata.get("name").map_or(name, String::as_str), MAX_WEIGHTS_NAME),
             sha256,
             format: stored_as,
             topology: facts.topology,

@@ -8,12 +8,7 @@ use std::sync::LazyLock;
 use crate::spec::{MODULES, Modules, Network, Norm, Topology};
 
 /// What `DataParallel`, `torch.compile`, sharding and checkpointing put into a name, wherever the module they wrap stands.
-const WRAPPERS: [&str; 4] = [
-    "module",
-    "_orig_mod",
-    "_fsdp_wrapped_module",
-    "_checkpoint_wrapped_module",
-];
+const WRAPPERS: [&str; 4] = ["module", "_orig_mod", "_fsdp_wrapped_module", "_checkpoint_wrapped_module"];
 
 /// Every tensor of any GoogLeNet by our name, and the layer it belongs to.
 static TENSORS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
@@ -48,11 +43,7 @@ pub(super) fn tensor(layer: &str, part: Part) -> String {
         Part::Weight => "weight",
         Part::Bias => "bias",
     };
-    if is_linear(layer) {
-        format!("{layer}.{part}")
-    } else {
-        format!("{layer}.conv.{part}")
-    }
+    if is_linear(layer) { format!("{layer}.{part}") } else { format!("{layer}.conv.{part}") }
 }
 
 /// Our name of a tensor of the batch normalisation after one of our layers: weight, bias, running mean, running variance.
@@ -62,10 +53,7 @@ pub(super) fn batch_norm(layer: &str) -> [String; 4] {
 
 /// Whether a layer of ours is linear.
 pub(super) fn is_linear(layer: &str) -> bool {
-    matches!(
-        layer,
-        "fc" | "aux1.fc1" | "aux1.fc2" | "aux2.fc1" | "aux2.fc2"
-    )
+    matches!(layer, "fc" | "aux1.fc1" | "aux1.fc2" | "aux2.fc1" | "aux2.fc2")
 }
 
 /// Our layer for a layer of BVLC Caffe (`models/bvlc_googlenet/train_val.prototxt`): "inception_3a/3x3_reduce" is
@@ -107,13 +95,10 @@ fn caffe_module(block: &str, rest: &str) -> Option<String> {
 
 /// Our layer and part for an initialiser named as in the ONNX model zoo: "conv1/7x7_s2_w_0" is conv1's weight.
 pub(super) fn onnx_zoo(initializer: &str) -> Option<(String, Part)> {
-    let (layer, part) = initializer
-        .strip_suffix("_w_0")
-        .map(|layer| (layer, Part::Weight))
-        .or_else(|| {
-            let layer = initializer.strip_suffix("_b_0")?;
-            Some((layer, Part::Bias))
-        })?;
+    let (layer, part) = initializer.strip_suffix("_w_0").map(|layer| (layer, Part::Weight)).or_else(|| {
+        let layer = initializer.strip_suffix("_b_0")?;
+        Some((layer, Part::Bias))
+    })?;
     Some((caffe(layer)?, part))
 }
 
@@ -129,10 +114,7 @@ pub(super) struct Inner {
 /// The longest end of a name that is one of ours, whatever stands before it and whatever wrappers stand inside; `None`
 /// where no end is.
 pub(super) fn inner(name: &str) -> Option<Inner> {
-    let segments: Vec<&str> = name
-        .split('.')
-        .filter(|segment| !WRAPPERS.contains(segment))
-        .collect();
+    let segments: Vec<&str> = name.split('.').filter(|segment| !WRAPPERS.contains(segment)).collect();
     (0..segments.len().saturating_sub(1)).find_map(|start| {
         let (tensor, _) = TENSORS.get_key_value(&segments[start..].join("."))?;
         let mut prefix = segments[..start].join(".");
@@ -161,9 +143,7 @@ pub(super) fn torch_node(node: &str) -> Option<String> {
     for scope in scopes.split('/') {
         // A module in a Sequential is named with its parent: branch2, then branch2.1.
         if let Some(parent) = path.last_mut()
-            && scope
-                .strip_prefix(*parent)
-                .is_some_and(|rest| rest.starts_with('.'))
+            && scope.strip_prefix(*parent).is_some_and(|rest| rest.starts_with('.'))
         {
             *parent = scope;
         } else {

@@ -42,9 +42,7 @@ pub enum Note {
         more: usize,
     },
     /// More than one network is in the file.
-    #[error(
-        "The file holds several networks: {chosen} is used, not {others}; --key chooses another."
-    )]
+    #[error("The file holds several networks: {chosen} is used, not {others}; --key chooses another.")]
     OtherNetworks {
         /// What the one in use is under.
         chosen: String,
@@ -79,9 +77,7 @@ pub enum Note {
         file: String,
     },
     /// Nameless tensors.
-    #[error(
-        "This ONNX file does not name all tensors; they were told apart by their order and shapes."
-    )]
+    #[error("This ONNX file does not name all tensors; they were told apart by their order and shapes.")]
     ToldByOrder,
 }
 
@@ -92,10 +88,7 @@ impl Note {
     /// What was passed over; `None` when nothing was.
     pub fn left_out(list: &[LeftOut]) -> Option<Self> {
         let named: Vec<String> = list.iter().take(NAMED).map(LeftOut::to_string).collect();
-        (!list.is_empty()).then(|| Self::LeftOut {
-            named: named.join(", "),
-            more: list.len().saturating_sub(NAMED),
-        })
+        (!list.is_empty()).then(|| Self::LeftOut { named: named.join(", "), more: list.len().saturating_sub(NAMED) })
     }
 }
 
@@ -135,11 +128,7 @@ impl Guess {
         match self {
             Self::SmallThirdBranch => Topology::TORCHVISION,
             Self::BatchNorm => Topology::BATCH_NORM,
-            Self::Biases => Topology {
-                norm: Norm::None,
-                preprocessing: Preprocessing::HALF,
-                ..Topology::BATCH_NORM
-            },
+            Self::Biases => Topology { norm: Norm::None, preprocessing: Preprocessing::HALF, ..Topology::BATCH_NORM },
         }
     }
 }

@@ -34,13 +34,9 @@ impl Number {
                 halves.convert_to_f32_slice(&mut wide);
                 wide
             }
-            Self::Bf16 => words(data)
-                .map(|word| half::bf16::from_le_bytes(word).to_f32())
-                .collect(),
+            Self::Bf16 => words(data).map(|word| half::bf16::from_le_bytes(word).to_f32()).collect(),
             Self::F32 => words(data).map(f32::from_le_bytes).collect(),
-            Self::F64 => words(data)
-                .map(|word| f64::from_le_bytes(word) as f32)
-                .collect(),
+            Self::F64 => words(data).map(|word| f64::from_le_bytes(word) as f32).collect(),
         }
     }
 

@@ -71,10 +71,7 @@ impl Said {
             before.mean = before.mean.map(reversed);
             before.std = before.std.map(reversed);
         }
-        if self
-            .input_range
-            .is_some_and(|range| before.input_range != Some(range))
-        {
+        if self.input_range.is_some_and(|range| before.input_range != Some(range)) {
             (before.mean, before.std) = (None, None);
         }
         Self {
@@ -164,10 +161,7 @@ pub enum LabelsFile {
 
 impl From<Option<Topology>> for LoadOptions {
     fn from(topology: Option<Topology>) -> Self {
-        Self {
-            topology,
-            ..Self::default()
-        }
+        Self { topology, ..Self::default() }
     }
 }
 

@@ -97,15 +97,9 @@ pub const PUBLIC: [PublicFile; 3] = [
         url: "https://download.pytorch.org/models/googlenet-1378be20.pth",
         mirrors: &[],
         file_name: "googlenet-1378be20.pth",
-        size: Size::About {
-            bytes: 49_700_000,
-            at_most: 60_000_000,
-        },
+        size: Size::About { bytes: 49_700_000, at_most: 60_000_000 },
         sha256: "1378be20",
-        preprocessing: Preprocessing {
-            transform_input: true,
-            ..Preprocessing::TORCHVISION
-        },
+        preprocessing: Preprocessing { transform_input: true, ..Preprocessing::TORCHVISION },
         license: "BSD 3-Clause",
     },
     // BVLC's weights without the auxiliary heads.  The zoo has moved its files from GitHub to Hugging Face.

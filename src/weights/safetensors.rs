@@ -27,11 +27,7 @@ pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
     let metadata = header.metadata().clone().unwrap_or_default();
     let parsed = SafeTensors::deserialize(bytes).map_err(damaged)?;
     let mut budget = Budget::default();
-    let mut file = TensorFile {
-        format: Format::Safetensors,
-        metadata,
-        ..TensorFile::default()
-    };
+    let mut file = TensorFile { format: Format::Safetensors, metadata, ..TensorFile::default() };
     for (name, view) in parsed.iter() {
         budget.admit(name, view.shape())?;
         // PyTorch counts the batches its batch normalisation has seen; nobody needs the number.
@@ -40,10 +36,7 @@ pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
         }
         match number(view.dtype()) {
             Some(number) => {
-                let tensor = WeightTensor {
-                    shape: view.shape().to_vec(),
-                    values: number.widen(view.data()),
-                };
+                let tensor = WeightTensor { shape: view.shape().to_vec(), values: number.widen(view.data()) };
                 file.tensors.insert(name.to_owned(), tensor);
             }
             None => {
@@ -58,21 +51,16 @@ pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
 /// The size of the file and the length it claims for its header, before anything is allocated.
 fn check_lengths(bytes: &[u8]) -> Result<(), WeightsError> {
     check_size(bytes)?;
-    let not_weights = |cause: &str| WeightsError::NotWeights {
-        cause: cause.to_owned(),
-    };
-    let (length, rest) = bytes.split_first_chunk::<8>().ok_or_else(|| {
-        not_weights("it is shorter than the 8 bytes a safetensors file begins with")
-    })?;
+    let not_weights = |cause: &str| WeightsError::NotWeights { cause: cause.to_owned() };
+    let (length, rest) = bytes
+        .split_first_chunk::<8>()
+        .ok_or_else(|| not_weights("it is shorter than the 8 bytes a safetensors file begins with"))?;
     if rest.first() != Some(&b'{') {
         return Err(not_weights("it does not begin with a safetensors header"));
     }
     let length = u64::from_le_bytes(*length);
     if length > MAX_HEADER_BYTES as u64 || length > rest.len() as u64 {
-        return Err(damaged(&format!(
-            "its header claims {length} bytes, the file has {}",
-            rest.len()
-        )));
+        return Err(damaged(&format!("its header claims {length} bytes, the file has {}", rest.len())));
     }
     Ok(())
 }

@@ -54,18 +54,12 @@ pub(super) const fn rule(field: u32, most: usize, holds: Holds) -> Rule {
 
 /// The fields of a message, in the order of the file.
 pub(super) fn fields(message: &[u8]) -> Fields<'_> {
-    Fields {
-        rest: message,
-        cut: false,
-    }
+    Fields { rest: message, cut: false }
 }
 
 /// The fields at the beginning of a message whose end is not there: the last may be incomplete.
 pub(super) fn beginning(start: &[u8]) -> Fields<'_> {
-    Fields {
-        rest: start,
-        cut: true,
-    }
+    Fields { rest: start, cut: true }
 }
 
 /// Iterator of [`fields`]; ends after the first error.
@@ -93,10 +87,7 @@ impl<'a> Iterator for Fields<'a> {
 impl<'a> Fields<'a> {
     fn field(&mut self) -> Result<Field<'a>, &'static str> {
         let tag = self.integer()?;
-        let number = u32::try_from(tag >> 3)
-            .ok()
-            .filter(|&number| number > 0)
-            .ok_or("a field has no number")?;
+        let number = u32::try_from(tag >> 3).ok().filter(|&number| number > 0).ok_or("a field has no number")?;
         let value = match tag & 7 {
             0 => Value::Integer(self.integer()?),
             1 => self.take(8).map(|_| Value::Fixed)?,
@@ -127,10 +118,7 @@ impl<'a> Fields<'a> {
     }
 
     fn take(&mut self, length: usize) -> Result<&'a [u8], &'static str> {
-        let (taken, rest) = self
-            .rest
-            .split_at_checked(length)
-            .ok_or("it ends in the middle of a field")?;
+        let (taken, rest) = self.rest.split_at_checked(length).ok_or("it ends in the middle of a field")?;
         self.rest = rest;
         Ok(taken)
     }
@@ -150,10 +138,7 @@ pub(super) fn check(message: &[u8], rules: &[Rule]) -> Result<(), String> {
         let rule = &rules[index];
         counts[index] = counts[index].saturating_add(count(field.value, rule.holds)?);
         if counts[index] > rule.most {
-            return Err(format!(
-                "field {} holds more than {} values",
-                rule.field, rule.most
-            ));
+            return Err(format!("field {} holds more than {} values", rule.field, rule.most));
         }
     }
     Ok(())
@@ -162,14 +147,11 @@ pub(super) fn check(message: &[u8], rules: &[Rule]) -> Result<(), String> {
 /// How many values one field adds.
 fn count(value: Value<'_>, holds: Holds) -> Result<usize, String> {
     match (value, holds) {
-        (Value::Bytes(bytes), Holds::Bytes(most)) if bytes.len() > most => Err(format!(
-            "a text of {} bytes, at most {most} make sense",
-            bytes.len()
-        )),
-        (Value::Bytes(bytes), Holds::Messages(rules)) => check(bytes, rules).map(|()| 1),
-        (Value::Bytes(bytes), Holds::Integers) => {
-            Ok(bytes.iter().filter(|&&byte| byte < 0x80).count())
+        (Value::Bytes(bytes), Holds::Bytes(most)) if bytes.len() > most => {
+            Err(format!("a text of {} bytes, at most {most} make sense", bytes.len()))
         }
+        (Value::Bytes(bytes), Holds::Messages(rules)) => check(bytes, rules).map(|()| 1),
+        (Value::Bytes(bytes), Holds::Integers) => Ok(bytes.iter().filter(|&&byte| byte < 0x80).count()),
         (Value::Bytes(bytes), Holds::Floats(width)) => Ok(bytes.len() / width),
         (Value::Bytes(_), Holds::Bytes(_)) | (Value::Integer(_) | Value::Fixed, _) => Ok(1),
     }

@@ -30,12 +30,7 @@ pub fn open_timed(options: Options, size: [f32; 2], step_seconds: f32) -> Harnes
 }
 
 /// The same with settings of one's own.
-pub fn open_with(
-    options: Options,
-    settings: Settings,
-    size: [f32; 2],
-    step_seconds: f32,
-) -> Harness<'static, App> {
+pub fn open_with(options: Options, settings: Settings, size: [f32; 2], step_seconds: f32) -> Harness<'static, App> {
     let mut harness = Harness::builder()
         .with_size(size)
         .with_step_dt(step_seconds)
@@ -54,11 +49,7 @@ pub fn settle(harness: &mut Harness<'static, App>) {
 }
 
 pub fn sample(name: &str) -> Option<PathBuf> {
-    Some(
-        PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-            .join("assets/samples")
-            .join(name),
-    )
+    Some(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/samples").join(name))
 }
 
 /// Drops a file on the window.
@@ -114,10 +105,7 @@ fn a_sample_opens_from_the_empty_window_and_is_recognised() {
 
 #[test]
 fn all_samples_and_patterns_run() {
-    let mut harness = open(Options {
-        image: sample("flower.jpg"),
-        ..Default::default()
-    });
+    let mut harness = open(Options { image: sample("flower.jpg"), ..Default::default() });
     for index in 0..harness.state().state().gallery.len() {
         let name = harness.state().state().gallery[index].name.clone();
         harness.get_by_label("Samples").click();
@@ -137,26 +125,16 @@ fn all_samples_and_patterns_run() {
 
 #[test]
 fn theme_views_and_fit_follow_keys_and_menus() {
-    let mut harness = open(Options {
-        image: sample("cat.png"),
-        ..Default::default()
-    });
+    let mut harness = open(Options { image: sample("cat.png"), ..Default::default() });
     harness.key_press(egui::Key::Num3);
     settle(&mut harness);
     assert_eq!(harness.state().state().view, View::Layer);
     harness.key_press(egui::Key::T);
     settle(&mut harness);
-    assert_eq!(
-        harness.state().state().settings.theme,
-        inception_lens::app::ThemeChoice::Light
-    );
+    assert_eq!(harness.state().state().settings.theme, inception_lens::app::ThemeChoice::Light);
     harness.key_press_modifiers(egui::Modifiers::ALT, egui::Key::ArrowLeft);
     settle(&mut harness);
-    assert_eq!(
-        harness.state().state().view,
-        View::Network,
-        "Alt and left goes back"
-    );
+    assert_eq!(harness.state().state().view, View::Network, "Alt and left goes back");
     harness.get_by_label("Settings").click();
     harness.step();
     harness.step();
@@ -171,16 +149,11 @@ fn theme_views_and_fit_follow_keys_and_menus() {
 fn menus_and_messages_are_drawn() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/snapshots");
     std::fs::create_dir_all(&folder).unwrap();
-    let mut harness = open(Options {
-        image: sample("cat.png"),
-        ..Default::default()
-    });
+    let mut harness = open(Options { image: sample("cat.png"), ..Default::default() });
     let weights = format!("{} · GoogLeNet + BN", crate::defaults::name());
-    for (menu, file) in [
-        ("Samples", "menu-samples.png"),
-        (&*weights, "menu-weights.png"),
-        ("Settings", "menu-settings.png"),
-    ] {
+    for (menu, file) in
+        [("Samples", "menu-samples.png"), (&*weights, "menu-weights.png"), ("Settings", "menu-settings.png")]
+    {
         harness.get_by_label(menu).click();
         settle(&mut harness);
         harness.render().unwrap().save(folder.join(file)).unwrap();
@@ -226,10 +199,7 @@ fn settings_are_remembered_and_damaged_ones_forgotten() {
 
 #[test]
 fn the_question_mark_lists_every_key_and_escape_closes_the_list() {
-    let mut harness = open(Options {
-        image: sample("cat.png"),
-        ..Default::default()
-    });
+    let mut harness = open(Options { image: sample("cat.png"), ..Default::default() });
     harness.key_press(egui::Key::Questionmark);
     settle(&mut harness);
     for key in ["1 – 6", "Ctrl+O", "Page Up", "Alt+←"] {

@@ -18,27 +18,14 @@ struct BadFiles {
 impl BadFiles {
     /// What is wrong whatever the file should be.
     fn new() -> Self {
-        let mut files = Self {
-            folder: tempfile::tempdir().unwrap(),
-            cases: Vec::new(),
-        };
+        let mut files = Self { folder: tempfile::tempdir().unwrap(), cases: Vec::new() };
         files.add("empty", b"", "This file is empty; choose it again");
         let folder = files.folder.path().to_owned();
-        files.cases.push((
-            folder.join("nowhere"),
-            "There is no such file; check its name and folder.",
-        ));
-        files
-            .cases
-            .push((folder.join("empty/inside"), "There is no such file"));
-        files.cases.push((
-            folder,
-            "This is a folder, not a file; choose a file inside it.",
-        ));
+        files.cases.push((folder.join("nowhere"), "There is no such file; check its name and folder."));
+        files.cases.push((folder.join("empty/inside"), "There is no such file"));
+        files.cases.push((folder, "This is a folder, not a file; choose a file inside it."));
         if let Some(path) = files.forbidden() {
-            files
-                .cases
-                .push((path, "This file may not be read (no permission)"));
+            files.cases.push((path, "This file may not be read (no permission)"));
         }
         files
     }
@@ -70,10 +57,7 @@ impl BadFiles {
             let error = stderr(&output);
             assert_eq!(output.status.code(), Some(1), "{arguments:?}: {error}");
             assert_eq!(error.lines().count(), 1, "{arguments:?}: {error}");
-            assert!(
-                error.starts_with(&format!("{}: ", path.display())),
-                "{arguments:?}: {error}"
-            );
+            assert!(error.starts_with(&format!("{}: ", path.display())), "{arguments:?}: {error}");
             assert!(error.contains(words), "{arguments:?}: {error}");
             assert!(output.stdout.is_empty(), "{arguments:?}");
         }
@@ -81,12 +65,7 @@ impl BadFiles {
 }
 
 fn sample(name: &str) -> Vec<u8> {
-    std::fs::read(
-        Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("assets/samples")
-            .join(name),
-    )
-    .unwrap()
+    std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/samples").join(name)).unwrap()
 }
 
 /// The first 33 bytes of a PNG of that size, and a little of nothing: the checksum is never reached.
@@ -107,57 +86,21 @@ fn text(path: &Path) -> String {
 fn bad_photos_get_one_sentence() {
     let mut files = BadFiles::new();
     let (png, jpeg) = (sample("cat.png"), sample("flower.jpg"));
-    files.add(
-        "notes.png",
-        b"Dear diary, this is text.",
-        "This file is not a picture Inception Lens can read",
-    );
-    files.add(
-        "paper.pdf",
-        b"%PDF-1.4 and so on",
-        "Inception Lens cannot read PDF files",
-    );
-    files.add(
-        "weights.png",
-        &File::default().bytes(),
-        "This file is not a picture",
-    );
-    files.add(
-        "half.png",
-        &png[..png.len() / 2],
-        "This PNG picture stops before its end",
-    );
-    files.add(
-        "half.jpg",
-        &jpeg[..jpeg.len() / 2],
-        "This JPEG picture stops before its end",
-    );
+    files.add("notes.png", b"Dear diary, this is text.", "This file is not a picture Inception Lens can read");
+    files.add("paper.pdf", b"%PDF-1.4 and so on", "Inception Lens cannot read PDF files");
+    files.add("weights.png", &File::default().bytes(), "This file is not a picture");
+    files.add("half.png", &png[..png.len() / 2], "This PNG picture stops before its end");
+    files.add("half.jpg", &jpeg[..jpeg.len() / 2], "This JPEG picture stops before its end");
     files.add("start.png", &png[..20], "This PNG picture");
     files.add("signature.jpg", &jpeg[..3], "This JPEG picture");
-    files.add(
-        "huge.png",
-        &png_header(50_000, 50_000),
-        "This picture has 50000 × 50000 pixels, more than",
-    );
-    files.add(
-        "no-pixels.png",
-        &png_header(0, 0),
-        "This PNG picture has no pixels",
-    );
+    files.add("huge.png", &png_header(50_000, 50_000), "This picture has 50000 × 50000 pixels, more than");
+    files.add("no-pixels.png", &png_header(0, 0), "This PNG picture has no pixels");
     let mut flipped = png.clone();
     flipped[100_000] ^= 0xFF;
     files.add("flipped.png", &flipped, "This PNG picture is damaged");
     files.check(|path| vec!["classify".to_owned(), text(path)]);
-    files.check(|path| {
-        ["evidence", &text(path), "--out", "never-written"]
-            .map(str::to_owned)
-            .into()
-    });
-    files.check(|path| {
-        ["activations", &text(path), "--out", "never-written"]
-            .map(str::to_owned)
-            .into()
-    });
+    files.check(|path| ["evidence", &text(path), "--out", "never-written"].map(str::to_owned).into());
+    files.check(|path| ["activations", &text(path), "--out", "never-written"].map(str::to_owned).into());
 }
 
 #[test]
@@ -165,21 +108,9 @@ fn bad_weights_get_one_sentence() {
     let mut files = BadFiles::new();
     let good = File::of(Topology::PAPER, 2, [false, false]);
     let bytes = good.bytes();
-    files.add(
-        "cat.safetensors",
-        &sample("cat.png"),
-        "This is not a weights file Inception Lens reads (",
-    );
-    files.add(
-        "half.safetensors",
-        &bytes[..bytes.len() / 2],
-        "The weights file is damaged (",
-    );
-    files.add(
-        "liar.safetensors",
-        b"\xff\xff\xff\xff\xff\xff\xff\x7f{}",
-        "its header claims 9223372036854775807 bytes",
-    );
+    files.add("cat.safetensors", &sample("cat.png"), "This is not a weights file Inception Lens reads (");
+    files.add("half.safetensors", &bytes[..bytes.len() / 2], "The weights file is damaged (");
+    files.add("liar.safetensors", b"\xff\xff\xff\xff\xff\xff\xff\x7f{}", "its header claims 9223372036854775807 bytes");
     files.add("cut.pth", b"\x80\x02\x8a\x0a", "its pickle is cut off");
     files.add(
         "model.pth",
@@ -188,56 +119,27 @@ fn bad_weights_get_one_sentence() {
     );
     let mut other = File::default();
     other.insert("layer1.0.conv1.weight", &[1], &[0.0]);
-    files.add(
-        "other.safetensors",
-        &other.bytes(),
-        "These are weights of another network",
-    );
+    files.add("other.safetensors", &other.bytes(), "These are weights of another network");
     let mut poisoned = good;
     poisoned.insert("fc.bias", &[2], &[f32::NAN, 0.0]);
-    files.add(
-        "poisoned.safetensors",
-        &poisoned.bytes(),
-        "fc.bias holds numbers that are not finite (1 of them)",
-    );
-    files.check(|path| {
-        [
-            "classify",
-            "assets/samples/cat.png",
-            "--weights",
-            &text(path),
-        ]
-        .map(str::to_owned)
-        .into()
-    });
-    files.check(|path| {
-        ["inspect", "--weights", &text(path)]
-            .map(str::to_owned)
-            .into()
-    });
-    files
-        .cases
-        .retain(|(path, _)| !path.ends_with("poisoned.safetensors"));
+    files.add("poisoned.safetensors", &poisoned.bytes(), "fc.bias holds numbers that are not finite (1 of them)");
+    files.check(|path| ["classify", "assets/samples/cat.png", "--weights", &text(path)].map(str::to_owned).into());
+    files.check(|path| ["inspect", "--weights", &text(path)].map(str::to_owned).into());
+    files.cases.retain(|(path, _)| !path.ends_with("poisoned.safetensors"));
     files.check(|path| ["weights", "check", &text(path)].map(str::to_owned).into());
 }
 
 #[test]
 fn names_cannot_break_the_line() {
     let output = program(&["classify", "two\nlines\u{1b}[31m"]);
-    assert_eq!(
-        stderr(&output),
-        "two lines [31m: There is no such file; check its name and folder.\n"
-    );
+    assert_eq!(stderr(&output), "two lines [31m: There is no such file; check its name and folder.\n");
 }
 
 #[test]
 fn results_that_cannot_be_written_get_one_sentence() {
     let folder = tempfile::tempdir().unwrap();
     let inside = folder.path().join("no/such/folder.png");
-    for (out, words) in [
-        (inside.as_path(), "no such file or directory"),
-        (folder.path(), "it is a folder"),
-    ] {
+    for (out, words) in [(inside.as_path(), "no such file or directory"), (folder.path(), "it is a folder")] {
         for subcommand in ["evidence", "activations"] {
             let output = program(&[subcommand, "assets/samples/cat.png", "--out", &text(out)]);
             assert_eq!(output.status.code(), Some(1));
@@ -256,17 +158,11 @@ fn files_are_read_up_to_the_limit() {
     let path = folder.path().join("ten");
     std::fs::write(&path, [7; 10]).unwrap();
     assert_eq!(read_file(&path, 10).unwrap(), [7; 10]);
-    assert!(matches!(
-        read_file(&path, 9),
-        Err(FileError::TooLarge { .. })
-    ));
+    assert!(matches!(read_file(&path, 9), Err(FileError::TooLarge { .. })));
     // A device has no length to look at first.
     let endless = Path::new("/dev/zero");
     if endless.exists() {
         let error = read_file(endless, 3_000_000).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "This file is larger than the 3 MB Inception Lens reads; choose a smaller one."
-        );
+        assert_eq!(error.to_string(), "This file is larger than the 3 MB Inception Lens reads; choose a smaller one.");
     }
 }

@@ -16,11 +16,7 @@ use crate::app::{open, sample, settle};
 use crate::synthetic;
 
 fn window(tab: ClassifiersTab) -> Harness<'static, App> {
-    open(Options {
-        image: sample("cat.png"),
-        view: View::Classifiers(tab),
-        ..Default::default()
-    })
+    open(Options { image: sample("cat.png"), view: View::Classifiers(tab), ..Default::default() })
 }
 
 fn click(harness: &mut Harness<'static, App>, label: &str) {
@@ -34,11 +30,7 @@ fn report(harness: &Harness<'static, App>) -> std::sync::Arc<Report> {
 
 fn class_of(harness: &Harness<'static, App>, label: &str) -> usize {
     let report = report(harness);
-    report
-        .labels
-        .iter()
-        .position(|other| other == label)
-        .unwrap()
+    report.labels.iter().position(|other| other == label).unwrap()
 }
 
 fn shows(harness: &Harness<'static, App>, label: &str) -> bool {
@@ -65,13 +57,7 @@ fn a_class_of_any_head_is_explained_by_a_click() {
     let sums = LogitSums::of(&report(&harness), dog, None).unwrap();
     let decimals = sum_decimals(&[sums.logit - sums.bias, sums.bias], 2);
     let start = format!("{} ", written(sums.logit - sums.bias, decimals));
-    let end = format!(
-        "= {}%",
-        written(
-            f64::from(report(&harness).main().probabilities[dog]) * 100.0,
-            1
-        )
-    );
+    let end = format!("= {}%", written(f64::from(report(&harness).main().probabilities[dog]) * 100.0, 1));
     let equation = harness.get_by_label_contains(&end);
     let words = equation.accesskit_node().value().unwrap();
     assert!(words.starts_with(&start), "{words} {start}");
@@ -81,9 +67,7 @@ fn a_class_of_any_head_is_explained_by_a_click() {
 fn a_class_that_is_not_among_the_five_has_a_row_of_its_own() {
     let mut harness = window(ClassifiersTab::Evidence);
     let scores = report(&harness).main().clone();
-    let last = (0..crate::defaults::classes())
-        .find(|&class| scores.rank(class) > Some(5))
-        .unwrap();
+    let last = (0..crate::defaults::classes()).find(|&class| scores.rank(class) > Some(5)).unwrap();
     let label = report(&harness).labels[last].clone();
     assert!(!shows(&harness, &format!("{label} in main:")));
     click(&mut harness, "Class under study: cat");
@@ -92,10 +76,7 @@ fn a_class_that_is_not_among_the_five_has_a_row_of_its_own() {
     assert_eq!(harness.state().state().study.class, Some(last));
     let row = format!("{label} in main: ");
     assert!(shows(&harness, &row));
-    assert!(shows(
-        &harness,
-        &format!("rank {}", scores.rank(last).unwrap())
-    ));
+    assert!(shows(&harness, &format!("rank {}", scores.rank(last).unwrap())));
 }
 
 #[test]
@@ -146,17 +127,11 @@ fn a_cell_and_a_channel_are_selected_everywhere() {
     let cat = class_of(&harness, "cat");
     let sums = LogitSums::of(&report(&harness), cat, None).unwrap();
     let cell = 3 * 7 + 2;
-    let name = format!(
-        "Evidence in row 3, column 2: {}",
-        inception_lens::ui::format::signed(sums.cells[cell], 3)
-    );
+    let name = format!("Evidence in row 3, column 2: {}", inception_lens::ui::format::signed(sums.cells[cell], 3));
     harness.get_by_label(&name).click();
     settle(&mut harness);
     let selection = harness.state().state().selection.clone();
-    assert_eq!(
-        (selection.layer.as_str(), selection.cell),
-        ("inception5b", Some((3, 2)))
-    );
+    assert_eq!((selection.layer.as_str(), selection.cell), ("inception5b", Some((3, 2))));
     // The channel that adds most to that cell.
     let maps = report(&harness).activation("inception5b").unwrap().clone();
     let part = |k: usize| (sums.channels[k].weight * f64::from(maps.channel(k)[cell])).abs();
@@ -166,10 +141,7 @@ fn a_cell_and_a_channel_are_selected_everywhere() {
     click(&mut harness, &format!("channel {second}, w "));
     let selection = harness.state().state().selection.clone();
     assert_eq!(selection.channel, Some(second));
-    assert!(shows(
-        &harness,
-        &format!("Map of channel {second}, averaged")
-    ));
+    assert!(shows(&harness, &format!("Map of channel {second}, averaged")));
     assert!(shows(&harness, "49 cells add up to"));
     assert!(shows(&harness, "1,024 channels add up to"));
 }
@@ -186,19 +158,14 @@ fn tabs_lead_to_the_means_and_to_what_they_save() {
     let [flattened, averaged] = [49 * 1024, 1024].map(|inputs| grouped((inputs * classes) as u64));
     let words = format!("fully connected 49 × 1024 × {classes} = {flattened}");
     assert!(shows(&harness, &words));
-    assert!(shows(
-        &harness,
-        &format!("averaged 1024 × {classes} = {averaged}")
-    ));
+    assert!(shows(&harness, &format!("averaged 1024 × {classes} = {averaged}")));
     click(&mut harness, "Index");
     click(&mut harness, "channel 3, w ");
     assert_eq!(harness.state().state().selection.channel, Some(3));
     let map = report(&harness).activation("inception5b").unwrap().clone();
     let sum: f64 = map.channel(3).iter().map(|&value| f64::from(value)).sum();
     let class = report(&harness).main().best();
-    let numbers = LogitSums::of(&report(&harness), class, None)
-        .unwrap()
-        .channels[3];
+    let numbers = LogitSums::of(&report(&harness), class, None).unwrap().channels[3];
     assert!((numbers.mean * 49.0 - sum).abs() < 1e-4);
     let product = Product::new([numbers.mean, numbers.weight], 3);
     let (sum, mean) = (product.first_times(49), product.first());
@@ -216,29 +183,15 @@ fn the_loss_is_asked_for_and_then_written_with_its_numbers() {
     let dog = class_of(&harness, "dog");
     assert_eq!(harness.state().state().study.true_label, Some(dog));
     let loss = TrainingLoss::of(&report(&harness), dog).unwrap();
-    for (name, head) in [
-        ("main", Head::Main),
-        ("aux 1", Head::Aux1),
-        ("aux 2", Head::Aux2),
-    ] {
+    for (name, head) in [("main", Head::Main), ("aux 1", Head::Aux1), ("aux 2", Head::Aux2)] {
         let share = f64::from(report(&harness).head(head).unwrap().probabilities[dog]);
-        let words = format!(
-            "{name}: −ln {} = {}",
-            written(share, 4),
-            written(-share.ln(), 4)
-        );
+        let words = format!("{name}: −ln {} = {}", written(share, 4), written(-share.ln(), 4));
         assert!(shows(&harness, &words), "{words}");
     }
     let [aux1, aux2, main] = [0, 1, 2].map(|head| written(loss.heads[head].loss, 4));
-    let words = format!(
-        "{main} + 0.3 × ({aux1} + {aux2}) = {}",
-        written(loss.total, 4)
-    );
+    let words = format!("{main} + 0.3 × ({aux1} + {aux2}) = {}", written(loss.total, 4));
     assert!(shows(&harness, &words), "{words}");
-    assert!(shows(
-        &harness,
-        "12 layers with weights away from the photo, without them 22"
-    ));
+    assert!(shows(&harness, "12 layers with weights away from the photo, without them 22"));
 }
 
 #[test]
@@ -254,15 +207,10 @@ fn a_stage_of_a_head_opens_its_layer() {
 fn heads_that_are_absent_or_untrained_say_so() {
     let folder = tempfile::tempdir().unwrap();
     let mut windows = Vec::new();
-    let untrained = synthetic::File::of(Topology::TORCHVISION, 40, [true, true])
-        .describe("aux_heads", "untrained");
-    for (name, file) in [
-        (
-            "none",
-            synthetic::File::of(Topology::BATCH_NORM, 40, [false, false]),
-        ),
-        ("untrained", untrained),
-    ] {
+    let untrained = synthetic::File::of(Topology::TORCHVISION, 40, [true, true]).describe("aux_heads", "untrained");
+    for (name, file) in
+        [("none", synthetic::File::of(Topology::BATCH_NORM, 40, [false, false])), ("untrained", untrained)]
+    {
         let path = folder.path().join(format!("{name}.safetensors"));
         std::fs::write(&path, file.bytes()).unwrap();
         windows.push(open(Options {
@@ -338,10 +286,7 @@ fn a_second_photo_stands_beside_the_first_or_is_subtracted() {
     settle(&mut harness);
     assert_eq!(harness.state().state().comparison, Comparison::Difference);
     let cat = class_of(&harness, "cat");
-    let (a, b) = (
-        report(&harness).main().probabilities[cat],
-        second.main().probabilities[cat],
-    );
+    let (a, b) = (report(&harness).main().probabilities[cat], second.main().probabilities[cat]);
     let words = format!(
         "→ {}% − {}% = {} pp",
         written(f64::from(a) * 100.0, 1),
@@ -357,11 +302,7 @@ fn drawing_asks_for_nothing() {
     let mut scene = inception_lens::ui::Scene::default();
     let mut commands: Vec<Command> = Vec::new();
     // Nothing is loaded: the view waits and does not panic.
-    let state = inception_lens::app::State {
-        view: View::Classifiers(ClassifiersTab::Evidence),
-        still: true,
-        ..state
-    };
+    let state = inception_lens::app::State { view: View::Classifiers(ClassifiersTab::Evidence), still: true, ..state };
     let picture = inception_lens::ui::snapshot::snapshot(
         [1100.0, 720.0],
         1.0,

@@ -17,14 +17,7 @@ fn two(options: Options) -> Harness<'static, App> {
 fn sized(options: Options, size: [f32; 2]) -> Harness<'static, App> {
     let second = options.second.or_else(|| sample("flower.jpg"));
     let image = sample("cat.png");
-    open_sized(
-        Options {
-            image,
-            second,
-            ..options
-        },
-        size,
-    )
+    open_sized(Options { image, second, ..options }, size)
 }
 
 /// Chooses one of the four at the top.
@@ -40,9 +33,7 @@ fn choose(harness: &mut Harness<'static, App>, comparison: Comparison) {
 
 /// The same by the name it has.
 fn choose_by(harness: &mut Harness<'static, App>, comparison: Comparison, label: &str) {
-    harness
-        .get_by_role_and_label(egui::accesskit::Role::RadioButton, label)
-        .click();
+    harness.get_by_role_and_label(egui::accesskit::Role::RadioButton, label).click();
     settle(harness);
     assert_eq!(harness.state().state().comparison, comparison);
 }

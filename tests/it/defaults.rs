@@ -24,13 +24,8 @@ pub fn classes() -> usize {
 /// PyTorch's most probable class on a photo of the goldens, and its probability as the window writes it: `98.9%`.
 pub fn answer(photo: &str) -> (String, String) {
     let logits = &golden()[photo]["fc"].values;
-    let (best, highest) = (0..logits.len())
-        .map(|class| (class, logits[class]))
-        .max_by(|a, b| a.1.total_cmp(&b.1))
-        .unwrap();
-    let sum: f64 = logits
-        .iter()
-        .map(|logit| f64::from(logit - highest).exp())
-        .sum();
+    let (best, highest) =
+        (0..logits.len()).map(|class| (class, logits[class])).max_by(|a, b| a.1.total_cmp(&b.1)).unwrap();
+    let sum: f64 = logits.iter().map(|logit| f64::from(logit - highest).exp()).sum();
     (labels()[best].clone(), percent(1.0 / sum))
 }

@@ -6,10 +6,7 @@ use inception_lens::app::{CARDS, Options, Stage as Scene};
 use crate::stage::{Stage, texts};
 
 fn demo() -> Stage {
-    let options = Options {
-        demo: true,
-        ..Default::default()
-    };
+    let options = Options { demo: true, ..Default::default() };
     Stage::new(options, [1440.0, 900.0])
 }
 
@@ -47,9 +44,7 @@ fn whoever_presses_a_key_leads_from_there() {
     let output = stage.frame(Vec::new());
     let says = |output: &egui::FullOutput, words: &str| {
         let texts = texts(&output.shapes);
-        texts
-            .iter()
-            .any(|(_, text)| text.galley.text().contains(words))
+        texts.iter().any(|(_, text)| text.galley.text().contains(words))
     };
     assert!(says(&output, "Plays by itself"));
     let output = stage.press(Key::ArrowRight, Modifiers::NONE);

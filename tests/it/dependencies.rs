@@ -4,11 +4,7 @@ use std::path::{Path, PathBuf};
 
 fn sources(folder: &str) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
-    let mut folders = vec![
-        Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("src")
-            .join(folder),
-    ];
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(folder)];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -30,17 +26,7 @@ fn nobody_uses_what_lies_above_it() {
     let rules: [(&str, &[&str]); 9] = [
         ("spec", &["use crate::", "candle"]),
         ("imaging", &["use crate::", "candle", "egui"]),
-        (
-            "weights",
-            &[
-                "crate::model",
-                "crate::analysis",
-                "crate::engine",
-                "crate::app",
-                "crate::ui",
-                "egui",
-            ],
-        ),
+        ("weights", &["crate::model", "crate::analysis", "crate::engine", "crate::app", "crate::ui", "egui"]),
         (
             "fetch",
             &[
@@ -56,57 +42,18 @@ fn nobody_uses_what_lies_above_it() {
                 "egui",
             ],
         ),
-        (
-            "model",
-            &[
-                "crate::analysis",
-                "crate::engine",
-                "crate::app",
-                "crate::ui",
-                "egui",
-            ],
-        ),
-        (
-            "analysis",
-            &[
-                "crate::weights",
-                "crate::engine",
-                "crate::app",
-                "crate::ui",
-                "egui",
-            ],
-        ),
-        (
-            "engine",
-            &["crate::app", "crate::ui", "egui", "candle", "std::path"],
-        ),
-        (
-            "export",
-            &["crate::app", "crate::ui", "crate::cli", "candle", "std::fs"],
-        ),
-        (
-            "ui",
-            &[
-                "candle",
-                "std::thread",
-                "std::fs",
-                "crate::model",
-                "crate::fetch",
-                "ureq",
-            ],
-        ),
+        ("model", &["crate::analysis", "crate::engine", "crate::app", "crate::ui", "egui"]),
+        ("analysis", &["crate::weights", "crate::engine", "crate::app", "crate::ui", "egui"]),
+        ("engine", &["crate::app", "crate::ui", "egui", "candle", "std::path"]),
+        ("export", &["crate::app", "crate::ui", "crate::cli", "candle", "std::fs"]),
+        ("ui", &["candle", "std::thread", "std::fs", "crate::model", "crate::fetch", "ureq"]),
     ];
     for (module, forbidden) in rules {
         for (path, text) in sources(module) {
             for (number, line) in text.lines().enumerate() {
                 let code = line.split("//").next().unwrap_or_default();
                 for word in forbidden {
-                    assert!(
-                        !code.contains(word),
-                        "{}:{}: {word}",
-                        path.display(),
-                        number + 1
-                    );
+                    assert!(!code.contains(word), "{}:{}: {word}", path.display(), number + 1);
                 }
             }
         }

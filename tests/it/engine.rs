@@ -6,9 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use inception_lens::engine::{
-    Context, Delivered, Delivery, Executor, Key, Priority, Progress, Scheduler,
-};
+use inception_lens::engine::{Context, Delivered, Delivery, Executor, Key, Priority, Progress, Scheduler};
 
 use Priority::{Background, Interactive};
 
@@ -30,13 +28,7 @@ fn events(scheduler: &Scheduler<&'static str>) -> Vec<&'static str> {
 }
 
 /// A job that says it has started, waits for permission, and then sends its event; with the test's ends of the channels.
-fn gate(
-    event: &'static str,
-) -> (
-    impl FnOnce(&Context<'_, &'static str>) + Send + 'static,
-    Receiver<()>,
-    Sender<()>,
-) {
+fn gate(event: &'static str) -> (impl FnOnce(&Context<'_, &'static str>) + Send + 'static, Receiver<()>, Sender<()>) {
     let (started, has_started) = channel();
     let (permit, permission) = channel();
     let job = move |context: &Context<'_, &'static str>| {
@@ -48,9 +40,7 @@ fn gate(
 }
 
 /// A background job of chunks, one an event.
-fn chunks(
-    names: &'static [&'static str],
-) -> impl FnMut(&Context<'_, &'static str>) -> Progress + Send + 'static {
+fn chunks(names: &'static [&'static str]) -> impl FnMut(&Context<'_, &'static str>) -> Progress + Send + 'static {
     let mut left = names.iter();
     move |context| {
         context.send(left.next().unwrap());
@@ -99,29 +89,17 @@ fn interactive_work_runs_between_the_chunks_of_background_work() {
         assert!(!context.should_yield());
         started.send(()).unwrap();
         permission.recv().unwrap();
-        context.send(if context.should_yield() {
-            "asked to yield"
-        } else {
-            "not asked to yield"
-        });
+        context.send(if context.should_yield() { "asked to yield" } else { "not asked to yield" });
         Progress::Again
     });
     scheduler.submit(Background, B, chunks(&["later background"]));
     has_started.recv().unwrap();
     scheduler.submit_once(Interactive, "quick", |context| {
-        assert!(
-            !context.should_yield(),
-            "interactive work is never asked to"
-        );
+        assert!(!context.should_yield(), "interactive work is never asked to");
         context.send("quick");
     });
     permit.send(()).unwrap();
-    let expected = [
-        "asked to yield",
-        "quick",
-        "second chunk",
-        "later background",
-    ];
+    let expected = ["asked to yield", "quick", "second chunk", "later background"];
     assert_eq!(events(&scheduler), expected);
 }
 
@@ -143,10 +121,7 @@ fn a_newer_request_drops_the_waiting_one_with_its_key() {
         permit.send(()).unwrap();
         scheduler.run_until_idle();
         let got = scheduler.drain();
-        assert!(
-            got.iter().all(|it| it.key != A || it.id == newer),
-            "{got:?}"
-        );
+        assert!(got.iter().all(|it| it.key != A || it.id == newer), "{got:?}");
         let others = got.iter().filter(|it| it.key == B).count();
         assert_eq!(others, 2, "another key is left alone: {got:?}");
     }
@@ -173,11 +148,7 @@ fn a_newer_request_stops_the_running_one_with_its_key() {
     let newer = scheduler.submit_once(Background, A, |context| context.send("newer"));
     assert!(newer > older);
     assert_eq!(events(&scheduler), ["newer"]);
-    assert_eq!(
-        counted.iter().count(),
-        1,
-        "a cancelled job is not called again"
-    );
+    assert_eq!(counted.iter().count(), 1, "a cancelled job is not called again");
 }
 
 #[test]
@@ -201,10 +172,7 @@ fn cancelling_ends_waiting_and_running_work() {
     scheduler.cancel(&A);
     scheduler.cancel(&B);
     assert!(!scheduler.is_running(&A) && !scheduler.is_running(&B));
-    assert!(
-        !scheduler.is_idle(),
-        "the cancelled chunk has not ended yet"
-    );
+    assert!(!scheduler.is_idle(), "the cancelled chunk has not ended yet");
     permit.send(()).unwrap();
     scheduler.run_until_idle();
     assert!(scheduler.is_idle());
@@ -307,10 +275,6 @@ fn dropping_cancels_everything_and_joins() {
     scheduler.submit_once(Background, B, move |_| drop(waiting));
     has_started.recv().unwrap();
     drop(scheduler);
-    assert_eq!(
-        Arc::strong_count(&held),
-        1,
-        "the thread and all work are gone"
-    );
+    assert_eq!(Arc::strong_count(&held), 1, "the thread and all work are gone");
     assert_eq!(has_started.iter().count(), 0, "no chunk ran after the drop");
 }

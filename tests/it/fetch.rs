@@ -18,9 +18,7 @@ use crate::synthetic::noise;
 
 /// Bytes that repeat nowhere.
 pub fn bytes(seed: u64, count: u64) -> Vec<u8> {
-    (0..count)
-        .map(|index| (noise(seed, index) * 128.0) as i8 as u8)
-        .collect()
+    (0..count).map(|index| (noise(seed, index) * 128.0) as i8 as u8).collect()
 }
 
 pub fn sha256(bytes: &[u8]) -> &'static str {
@@ -209,10 +207,7 @@ fn a_prefix_of_the_hash_and_a_bound_on_the_size_are_enough() {
     let server = Server::of(bytes.clone());
     let mut stage = Stage::with(&server, &bytes);
     stage.file.sha256 = &stage.file.sha256[..8];
-    stage.file.size = Size::About {
-        bytes: 29_000,
-        at_most: 31_000,
-    };
+    stage.file.size = Size::About { bytes: 29_000, at_most: 31_000 };
     assert!(matches!(stage.run(), Ok(Fetched::Downloaded(_))));
     stage.holds(&[("net.bin", &bytes)]);
 }
@@ -234,10 +229,7 @@ fn a_mirror_serves_what_the_address_no_longer_has() {
     std::fs::remove_file(stage.folder.path().join("net.bin")).unwrap();
     stage.file.mirrors = &stage.file.mirrors[..1];
     let sentence = stage.sentence();
-    assert!(
-        sentence.contains("/net.bin (HTTP status 410)"),
-        "{sentence}"
-    );
+    assert!(sentence.contains("/net.bin (HTTP status 410)"), "{sentence}");
     stage.holds(&[]);
 }
 

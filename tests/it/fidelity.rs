@@ -19,10 +19,7 @@ const CLASSES: usize = 18;
 const TOLERANCE: f64 = 1e-4;
 
 fn goldens() -> HashMap<String, HashMap<String, GoldenLayer>> {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/tests/fixtures/weights/goldens.json"
-    );
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/weights/goldens.json");
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
 }
 
@@ -41,10 +38,7 @@ fn files(topology: Topology) -> Vec<Weights> {
         let caffe = weights_caffe::doubles(&file);
         weights.push(Weights::load(&caffe, "made-up.caffemodel", None).unwrap());
     }
-    let style = Style {
-        names,
-        ..Style::ZOO
-    };
+    let style = Style { names, ..Style::ZOO };
     let onnx = weights_onnx::written(&file, topology, style);
     weights.push(Weights::load(&onnx.0, "made-up.onnx", None).unwrap());
     weights
@@ -59,19 +53,13 @@ fn compare(topology: Topology, word: &str, scale: f32) {
 
 fn compare_weights(weights: &Weights, word: &str, scale: f32) {
     let count = (3 * INPUT_SIDE * INPUT_SIDE) as u64;
-    let input: Vec<f32> = (0..count)
-        .map(|index| scale * synthetic::noise(7, index))
-        .collect();
+    let input: Vec<f32> = (0..count).map(|index| scale * synthetic::noise(7, index)).collect();
     let input = GoogLeNet::input(&input).unwrap();
     let golden = &goldens()[word];
     for operators in [Operators::Fast, Operators::Reference] {
         let network = GoogLeNet::new(weights, operators).unwrap();
         let trace = network.forward(&input, Run::new()).unwrap();
-        assert_eq!(
-            trace.activations().len(),
-            golden.len(),
-            "{word}: PyTorch and we trace the same names"
-        );
+        assert_eq!(trace.activations().len(), golden.len(), "{word}: PyTorch and we trace the same names");
         for traced in trace.activations() {
             let values = traced.tensor().unwrap().flatten_all().unwrap();
             let values = values.to_vec1::<f32>().unwrap();

@@ -25,14 +25,8 @@ impl GoldenLayer {
         assert_eq!(values.len(), self.size, "{what}");
         let count = values.len() as f64;
         let mean = values.iter().map(|&value| f64::from(value)).sum::<f64>() / count;
-        let variance = values
-            .iter()
-            .map(|&value| (f64::from(value) - mean).powi(2))
-            .sum::<f64>()
-            / count;
-        let absmax = values
-            .iter()
-            .fold(0.0_f32, |max, value| max.max(value.abs()));
+        let variance = values.iter().map(|&value| (f64::from(value) - mean).powi(2)).sum::<f64>() / count;
+        let absmax = values.iter().fold(0.0_f32, |max, value| max.max(value.abs()));
         let near = |part: &str, found: f64, golden: f64, scale: f64| {
             let close = (found - golden).abs() <= tolerance * scale;
             assert!(close, "{what}: {part} {found} instead of {golden}");
@@ -59,9 +53,7 @@ pub fn golden() -> Golden {
 }
 
 pub fn fixture(name: &str) -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fixtures/golden")
-        .join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/golden").join(name)
 }
 
 /// The tensor `input` [3, 224, 224] of a fixture.
@@ -69,9 +61,7 @@ pub fn golden_input(photo: &str) -> Vec<f32> {
     let bytes = std::fs::read(fixture(&format!("{photo}-input.safetensors"))).unwrap();
     let file = safetensors::SafeTensors::deserialize(&bytes).unwrap();
     let data = file.tensor("input").unwrap().data().to_vec();
-    data.chunks_exact(4)
-        .map(|word| f32::from_le_bytes(word.try_into().unwrap()))
-        .collect()
+    data.chunks_exact(4).map(|word| f32::from_le_bytes(word.try_into().unwrap())).collect()
 }
 
 pub fn run_golden(photo: &str, operators: Operators) -> Trace {
@@ -83,21 +73,14 @@ pub fn run_golden(photo: &str, operators: Operators) -> Trace {
 fn compare(operators: Operators) {
     for (photo, layers) in golden() {
         let trace = run_golden(&photo, operators);
-        assert_eq!(
-            trace.activations().len(),
-            layers.len(),
-            "PyTorch and we trace the same names"
-        );
+        assert_eq!(trace.activations().len(), layers.len(), "PyTorch and we trace the same names");
         for traced in trace.activations() {
             let name = &traced.name;
             let golden = &layers[name];
             let values = traced.values.to_vec().unwrap();
             golden.check(&format!("{photo} {name}"), &values, 1e-3);
             for (found, value) in values.iter().zip(&golden.values) {
-                assert!(
-                    (found - value).abs() <= 1e-3,
-                    "{photo} {name}: logit {found} {value}"
-                );
+                assert!((found - value).abs() <= 1e-3, "{photo} {name}: logit {found} {value}");
             }
         }
     }

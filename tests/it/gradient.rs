@@ -26,8 +26,6 @@ fn network(topology: Topology) -> GoogLeNet {
 /// `scale` times noise.
 fn noise(scale: f32, height: usize, width: usize) -> Tensor {
     let count = (3 * height * width) as u64;
-    let values: Vec<f32> = (0..count)
-        .map(|index| scale * synthetic::noise(7, index))
-        .collect();
+    let values: Vec<f32> = (0..count).map(|index| scale * synthetic::noise(7, index)).collect();
     GoogLeNet::input_of_size(&values, height, width).unwrap()
 }

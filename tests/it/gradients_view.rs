@@ -13,11 +13,7 @@ use crate::app::{sample, settle};
 use crate::synthetic;
 
 fn tab() -> Options {
-    Options {
-        image: sample("cat.png"),
-        view: View::Classifiers(ClassifiersTab::Gradients),
-        ..Default::default()
-    }
+    Options { image: sample("cat.png"), view: View::Classifiers(ClassifiersTab::Gradients), ..Default::default() }
 }
 
 fn gradients<'a>(harness: &'a Harness<'static, App>) -> &'a Gradients {
@@ -35,16 +31,9 @@ fn curves_are_computed_cancelled_completed_and_drawn_with_another_seed() {
     harness.step();
     harness.step();
     let shown = gradients(&harness);
-    assert!(
-        !shown.is_running && !shown.is_complete(),
-        "{}",
-        shown.curves.len()
-    );
+    assert!(!shown.is_running && !shown.is_complete(), "{}", shown.curves.len());
     settle(&mut harness);
-    assert!(
-        !gradients(&harness).is_complete(),
-        "nothing goes on by itself"
-    );
+    assert!(!gradients(&harness).is_complete(), "nothing goes on by itself");
     harness.get_by_label("Compute again").click();
     settle(&mut harness);
     assert!(gradients(&harness).is_complete() && !gradients(&harness).is_running);
@@ -53,22 +42,15 @@ fn curves_are_computed_cancelled_completed_and_drawn_with_another_seed() {
     let before = gradients(&harness).curves.clone();
     harness.get_by_label("New seed").click();
     // The third curve would say nothing that the second does not.
-    step_until(&mut harness, |shown| {
-        shown.curves.len() == 2 && shown.curves[1].seed == 2
-    });
+    step_until(&mut harness, |shown| shown.curves.len() == 2 && shown.curves[1].seed == 2);
     harness.step();
     harness.get_by_label("Seed 2");
     let after = &gradients(&harness).curves;
-    assert_eq!(
-        after[0].points, before[0].points,
-        "trained weights know no seed"
-    );
+    assert_eq!(after[0].points, before[0].points, "trained weights know no seed");
     assert_ne!(after[1].points, before[1].points);
     harness.get_by_label("Cancel").click();
     settle(&mut harness);
-    harness
-        .get_by_label_contains("Weights in use, 4a: ")
-        .click();
+    harness.get_by_label_contains("Weights in use, 4a: ").click();
     settle(&mut harness);
     assert_eq!(harness.state().state().selection.layer, "inception4a");
 }
@@ -106,13 +88,12 @@ fn step_until(harness: &mut Harness<'static, App>, is_there: fn(&Gradients) -> b
 
 /// A window in which nothing has been computed yet.
 fn unsettled(options: Options) -> Harness<'static, App> {
-    Harness::builder()
-        .with_size([1440.0, 900.0])
-        .renderer(crate::raster::RasterRenderer::default())
-        .build_eframe(move |cc| {
+    Harness::builder().with_size([1440.0, 900.0]).renderer(crate::raster::RasterRenderer::default()).build_eframe(
+        move |cc| {
             let (settings, executor) = (Settings::default(), Executor::Inline);
             App::new(&cc.egui_ctx, &options, settings, executor)
-        })
+        },
+    )
 }
 
 #[test]
@@ -122,19 +103,12 @@ fn weights_without_heads_have_one_line_and_say_so() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("headless.safetensors");
     std::fs::write(&path, file.bytes()).unwrap();
-    let mut harness = unsettled(Options {
-        weights: Some(path),
-        ..tab()
-    });
+    let mut harness = unsettled(Options { weights: Some(path), ..tab() });
     // The first curve is enough: it is the heads that the others lack too.
     step_until(&mut harness, |shown| !shown.curves.is_empty());
     harness.step();
     harness.get_by_label_contains("These weights have no auxiliary heads");
-    assert!(
-        harness
-            .query_by_label_contains("with the heads (")
-            .is_none()
-    );
+    assert!(harness.query_by_label_contains("with the heads (").is_none());
     let same = |curve: &GradientCurve| {
         let mut points = curve.points.iter();
         points.all(|(_, main, total)| main == total)
@@ -146,11 +120,9 @@ fn weights_without_heads_have_one_line_and_say_so() {
 fn draw(harness: &mut Harness<'static, App>) {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/snapshots");
     std::fs::create_dir_all(&folder).unwrap();
-    for (size, turns, theme) in [
-        ([1440.0, 900.0], false, "Dark"),
-        ([1366.0, 768.0], true, "Light"),
-        ([1100.0, 720.0], true, "Dark"),
-    ] {
+    for (size, turns, theme) in
+        [([1440.0, 900.0], false, "Dark"), ([1366.0, 768.0], true, "Light"), ([1100.0, 720.0], true, "Dark")]
+    {
         harness.set_size(size.into());
         if turns {
             harness.key_press(egui::Key::T);

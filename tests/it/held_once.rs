@@ -18,25 +18,15 @@ use crate::golden::golden_input;
 #[test]
 fn a_report_holds_the_numbers_of_its_trace_and_no_copy() {
     let network = LoadedNetwork::load_default().unwrap();
-    let (trace, report) = network
-        .run_values(&golden_input("cat"), Run::new())
-        .unwrap();
+    let (trace, report) = network.run_values(&golden_input("cat"), Run::new()).unwrap();
     for traced in trace.activations() {
         let activation = report.activation(&traced.name).unwrap();
         let name = &traced.name;
         assert!(activation.holds(&traced.values), "{name}");
-        assert_eq!(
-            *activation.values(),
-            traced.values.to_vec().unwrap(),
-            "{name}"
-        );
+        assert_eq!(*activation.values(), traced.values.to_vec().unwrap(), "{name}");
         let last = activation.shape.channels() - 1;
         let area = activation.channel(last).len();
-        assert_eq!(
-            *activation.channel(last),
-            activation.values()[last * area..],
-            "{name}"
-        );
+        assert_eq!(*activation.channel(last), activation.values()[last * area..], "{name}");
     }
 }
 
@@ -54,10 +44,7 @@ fn events(engine: &Engine) -> Vec<Event> {
 fn analysed(engine: &Engine) -> Arc<Analysed> {
     let network = Arc::new(LoadedNetwork::load_default().unwrap());
     let bytes = std::fs::read(sample("cat.png").unwrap()).unwrap();
-    let source = PhotoSource::Ready {
-        name: "cat.png".to_owned(),
-        origin: Origin::Encoded(bytes.into()),
-    };
+    let source = PhotoSource::Ready { name: "cat.png".to_owned(), origin: Origin::Encoded(bytes.into()) };
     engine.open(network, source, Fit::Crop);
     let done = |event| match event {
         Event::Analysed(run) => Some(run),
@@ -79,10 +66,9 @@ fn five_runs_of_a_naive_module_build_its_activations_once() {
     assert_eq!(results.len(), 5);
     assert_eq!(results[4].runs, 5);
     for result in &results[1..] {
-        for (first, again) in [
-            (&results[0].activations, &result.activations),
-            (&results[0].differences, &result.differences),
-        ] {
+        for (first, again) in
+            [(&results[0].activations, &result.activations), (&results[0].differences, &result.differences)]
+        {
             assert!(!first.is_empty());
             assert!(first.iter().all(|(name, it)| Arc::ptr_eq(it, &again[name])));
         }
@@ -141,13 +127,7 @@ fn peak_megabytes(arguments: &[&str], threads: usize) -> u64 {
 fn the_whole_process_stays_under_400_megabytes() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("cost.png");
-    let arguments = [
-        "assets/samples/cat.png",
-        "--view",
-        "cost:roofline",
-        "--screenshot",
-        out.to_str().unwrap(),
-    ];
+    let arguments = ["assets/samples/cat.png", "--view", "cost:roofline", "--screenshot", out.to_str().unwrap()];
     let peak = peak_megabytes(&arguments, 16);
     assert!(peak > 50 && peak < 400, "{peak} MB");
 }

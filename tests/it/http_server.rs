@@ -26,11 +26,8 @@ pub struct Server {
 impl Server {
     pub fn start(handler: impl Fn(&Request, &mut TcpStream) + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let server = Self {
-            address: listener.local_addr().unwrap(),
-            requests: Arc::default(),
-            is_over: Arc::default(),
-        };
+        let server =
+            Self { address: listener.local_addr().unwrap(), requests: Arc::default(), is_over: Arc::default() };
         let (requests, is_over) = (server.requests.clone(), server.is_over.clone());
         let handler: Arc<Handler> = Arc::new(handler);
         std::thread::spawn(move || {
@@ -128,10 +125,7 @@ pub fn rest(stream: &mut TcpStream, bytes: &[u8], start: usize) {
     }
     let headers = [
         ("Content-Length", (length - start).to_string()),
-        (
-            "Content-Range",
-            format!("bytes {start}-{}/{length}", length - 1),
-        ),
+        ("Content-Range", format!("bytes {start}-{}/{length}", length - 1)),
     ];
     head(stream, "206 Partial Content", &headers);
     let _ = stream.write_all(&bytes[start..]);

@@ -6,9 +6,7 @@ use std::collections::HashMap;
 use image::{Rgb, RgbImage};
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::model::Run;
-use inception_lens::spec::{
-    ChannelOrder, InputRange, Norm, PhotoFit, Preprocessing, Resample, Topology,
-};
+use inception_lens::spec::{ChannelOrder, InputRange, Norm, PhotoFit, Preprocessing, Resample, Topology};
 use inception_lens::weights::{Fact, Ground, LoadOptions, Said};
 
 use crate::golden::GoldenLayer;
@@ -23,16 +21,9 @@ const CLASSES: usize = 18;
 /// Largest error, as a fraction of the activation's largest value.
 const TOLERANCE: f64 = 1e-4;
 /// A tutorial's network: biases, true 5x5 kernels, no LRN, inputs from -1 to 1.
-const TUTORIAL: Topology = Topology {
-    norm: Norm::None,
-    preprocessing: Preprocessing::HALF,
-    ..Topology::BATCH_NORM
-};
+const TUTORIAL: Topology = Topology { norm: Norm::None, preprocessing: Preprocessing::HALF, ..Topology::BATCH_NORM };
 /// torchvision's code with true 5x5 kernels.
-const REPAIRED: Topology = Topology {
-    branch3_kernel: 5,
-    ..Topology::TORCHVISION
-};
+const REPAIRED: Topology = Topology { branch3_kernel: 5, ..Topology::TORCHVISION };
 
 /// The photo that `make_inputs.py` prepares.
 fn formula_photo() -> RgbImage {
@@ -42,20 +33,13 @@ fn formula_photo() -> RgbImage {
 }
 
 fn goldens(case: &str) -> HashMap<String, GoldenLayer> {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/tests/fixtures/weights/inputs.json"
-    );
-    let mut cases: HashMap<String, _> =
-        serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/weights/inputs.json");
+    let mut cases: HashMap<String, _> = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
     cases.remove(case).unwrap()
 }
 
 fn load(bytes: &[u8], said: Said) -> LoadedNetwork {
-    let options = LoadOptions {
-        said,
-        ..LoadOptions::default()
-    };
+    let options = LoadOptions { said, ..LoadOptions::default() };
     LoadedNetwork::load(bytes, "made-up", options).unwrap()
 }
 
@@ -78,18 +62,12 @@ fn pth(topology: Topology) -> Vec<u8> {
 
 fn ground(network: &LoadedNetwork, fact: Fact) -> Ground {
     let mut findings = network.findings.iter();
-    findings
-        .find(|finding| finding.fact == fact)
-        .unwrap()
-        .ground
+    findings.find(|finding| finding.fact == fact).unwrap().ground
 }
 
 fn matters(network: &LoadedNetwork) -> Vec<Fact> {
     let findings = network.findings.iter();
-    findings
-        .filter(|finding| finding.matters())
-        .map(|finding| finding.fact)
-        .collect()
+    findings.filter(|finding| finding.matters()).map(|finding| finding.fact).collect()
 }
 
 /// Before: `paper`, with LRN and BGR minus (104, 117, 123).
@@ -98,14 +76,7 @@ fn a_tutorials_network_is_not_taken_for_the_papers() {
     let network = load(&pth(TUTORIAL), Said::default());
     assert_eq!(network.topology, TUTORIAL);
     is_pytorchs(&network, "tutorial");
-    let guessed = [
-        Fact::Lrn,
-        Fact::Pool4,
-        Fact::Order,
-        Fact::InputRange,
-        Fact::Mean,
-        Fact::Std,
-    ];
+    let guessed = [Fact::Lrn, Fact::Pool4, Fact::Order, Fact::InputRange, Fact::Mean, Fact::Std];
     assert_eq!(matters(&network), guessed, "none of it is in the file");
     // Whoever knows better says so, and nothing of it is a guess any more.
     let paper = Said {
@@ -130,14 +101,8 @@ fn a_tutorials_network_is_not_taken_for_the_papers() {
 #[test]
 fn the_same_network_exported_to_onnx_is_the_same() {
     let file = File::of(TUTORIAL, CLASSES, [true, true]);
-    let style = Style {
-        names: Names::Torch,
-        ..Style::ZOO
-    };
-    let network = load(
-        &weights_onnx::written(&file, TUTORIAL, style).0,
-        Said::default(),
-    );
+    let style = Style { names: Names::Torch, ..Style::ZOO };
+    let network = load(&weights_onnx::written(&file, TUTORIAL, style).0, Said::default());
     assert_eq!(network.topology, TUTORIAL);
     is_pytorchs(&network, "tutorial");
     assert_eq!(ground(&network, Fact::Lrn), Ground::Nodes);
@@ -153,23 +118,12 @@ fn torchvision_repaired_to_true_5x5_keeps_its_small_pool_once_it_is_said() {
     let guessed = load(&bytes, Said::default());
     assert_eq!(guessed.topology, Topology::BATCH_NORM);
     assert!(matters(&guessed).contains(&Fact::Pool4));
-    let said = Said {
-        pool4: Some(2),
-        short_side: Some(256),
-        resample: Some(Resample::Bilinear),
-        ..Said::default()
-    };
+    let said = Said { pool4: Some(2), short_side: Some(256), resample: Some(Resample::Bilinear), ..Said::default() };
     is_pytorchs(&load(&bytes, said), "repaired");
     // A graph shows it without a word.
     let file = File::of(REPAIRED, CLASSES, [true, true]);
-    let style = Style {
-        names: Names::Torch,
-        ..Style::ZOO
-    };
-    let network = load(
-        &weights_onnx::written(&file, REPAIRED, style).0,
-        Said::default(),
-    );
+    let style = Style { names: Names::Torch, ..Style::ZOO };
+    let network = load(&weights_onnx::written(&file, REPAIRED, style).0, Said::default());
     let graph = network.topology;
     assert_eq!((graph.pool4_kernel, graph.aux_pool), (2, REPAIRED.aux_pool));
     assert_eq!(ground(&network, Fact::Pool4), Ground::Nodes);
@@ -180,16 +134,10 @@ fn torchvision_repaired_to_true_5x5_keeps_its_small_pool_once_it_is_said() {
 fn each_source_has_its_own_preprocessing() {
     let torchvision = pth(Topology::TORCHVISION);
     is_pytorchs(&load(&torchvision, Said::default()), "torchvision");
-    let transformed = Said {
-        transform_input: Some(true),
-        ..Said::default()
-    };
+    let transformed = Said { transform_input: Some(true), ..Said::default() };
     is_pytorchs(&load(&torchvision, transformed), "transform_input");
     let paper = File::of(Topology::PAPER, CLASSES, [true, true]);
-    is_pytorchs(
-        &load(&weights_caffe::doubles(&paper), Said::default()),
-        "caffe",
-    );
+    is_pytorchs(&load(&weights_caffe::doubles(&paper), Said::default()), "caffe");
     let zoo = File::of(Topology::PAPER, CLASSES, [false, false]);
     let zoo = weights_onnx::written(&zoo, Topology::PAPER, Style::ZOO);
     is_pytorchs(&load(&zoo.0, Said::default()), "zoo");
@@ -206,10 +154,7 @@ fn small_variances() -> File {
             _ => continue,
         };
         let shape = file.tensors[name].shape.clone();
-        let values: Vec<f32> = synthetic::values(name, &shape)
-            .iter()
-            .map(|value| value * scale)
-            .collect();
+        let values: Vec<f32> = synthetic::values(name, &shape).iter().map(|value| value * scale).collect();
         file.insert(name, &shape, &values);
     }
     file
@@ -217,35 +162,25 @@ fn small_variances() -> File {
 
 /// An ONNX file of `file` whose batch normalisations add what `epsilon` says of their layer.
 fn with_epsilons(file: &File, epsilon: fn(&str) -> f32) -> Vec<u8> {
-    let style = Style {
-        names: Names::Torch,
-        ..Style::ZOO
-    };
+    let style = Style { names: Names::Torch, ..Style::ZOO };
     let graph = weights_onnx::graph(file, Topology::BATCH_NORM, style);
     let mut changed = Message::new();
     for (field, whole, node) in split(&graph.0) {
         let parts = split(node);
         let is = |number: u32, text: &str| {
-            parts
-                .iter()
-                .any(|(field, _, content)| *field == number && *content == text.as_bytes())
+            parts.iter().any(|(field, _, content)| *field == number && *content == text.as_bytes())
         };
         if field != 1 || !is(4, "BatchNormalization") {
             changed.0.extend(whole);
             continue;
         }
         let input = parts.iter().find(|(field, ..)| *field == 1).unwrap().2;
-        let layer = std::str::from_utf8(input)
-            .unwrap()
-            .trim_end_matches(":conv");
+        let layer = std::str::from_utf8(input).unwrap().trim_end_matches(":conv");
         let mut node = Message::new();
         for (_, whole, _) in parts.iter().filter(|(field, ..)| *field != 5) {
             node.0.extend(*whole);
         }
-        let attribute = Message::new()
-            .text(1, "epsilon")
-            .float(2, epsilon(layer))
-            .integer(20, 1);
+        let attribute = Message::new().text(1, "epsilon").float(2, epsilon(layer)).integer(20, 1);
         changed = changed.message(1, &node.message(5, &attribute));
     }
     weights_onnx::model(&changed).0
@@ -260,17 +195,11 @@ fn the_epsilon_an_onnx_file_states_is_used() {
     assert_eq!(ground(&network, Fact::BatchNormEpsilon), Ground::Nodes);
     is_pytorchs(&network, "epsilon");
     let mixed = |layer: &str| if layer == "conv2" { 1e-3 } else { 1e-5 };
-    is_pytorchs(
-        &load(&with_epsilons(&file, mixed), Said::default()),
-        "epsilons",
-    );
+    is_pytorchs(&load(&with_epsilons(&file, mixed), Said::default()), "epsilons");
     // Tensors alone do not show it: a guess that matters where variances are as small as these.
     let guessed = load(&file.bytes(), Said::default());
     assert!(matters(&guessed).contains(&Fact::BatchNormEpsilon));
-    let said = Said {
-        bn_epsilon: Some(1e-5),
-        ..Said::default()
-    };
+    let said = Said { bn_epsilon: Some(1e-5), ..Said::default() };
     is_pytorchs(&load(&file.bytes(), said), "epsilon");
     let large = File::of(Topology::BATCH_NORM, CLASSES, [false, false]);
     let large = load(&large.bytes(), Said::default());
@@ -280,32 +209,20 @@ fn the_epsilon_an_onnx_file_states_is_used() {
 /// A model whose input is shifted and scaled by these nodes before conv1: operator, constant.
 fn with_input_nodes(nodes: &[(&str, &[f32])]) -> Vec<u8> {
     let file = File::of(Topology::TORCHVISION, CLASSES, [true, true]);
-    let style = Style {
-        names: Names::Torch,
-        ..Style::ZOO
-    };
+    let style = Style { names: Names::Torch, ..Style::ZOO };
     let mut graph = Message::new();
     let mut edge = "photo".to_owned();
     for (index, (op, values)) in nodes.iter().enumerate() {
         let (constant, output) = (format!("constant{index}"), format!("prepared{index}"));
         let shape = [1, values.len(), 1, 1];
-        graph = graph.message(
-            5,
-            &weights_onnx::tensor(&constant, &shape, values, style.numbers),
-        );
+        graph = graph.message(5, &weights_onnx::tensor(&constant, &shape, values, style.numbers));
         // A product has its constant first, as exporters write `2 * x`.
-        let inputs: [&str; 2] = if *op == "Mul" {
-            [&constant, &edge]
-        } else {
-            [&edge, &constant]
-        };
+        let inputs: [&str; 2] = if *op == "Mul" { [&constant, &edge] } else { [&edge, &constant] };
         graph = graph.message(1, &weights_onnx::node(op, "", &inputs, &output));
         edge = output;
     }
     graph = graph.message(1, &weights_onnx::node("Identity", "", &[&edge], "input"));
-    graph
-        .0
-        .extend(weights_onnx::graph(&file, Topology::TORCHVISION, style).0);
+    graph.0.extend(weights_onnx::graph(&file, Topology::TORCHVISION, style).0);
     weights_onnx::model(&graph).0
 }
 
@@ -319,38 +236,19 @@ fn a_mean_subtracted_inside_an_onnx_graph_is_seen() {
     let unit = with_input_nodes(&[("Sub", mean), ("Div", std)]);
     let pixels = with_input_nodes(&[("Sub", &mean_of_bytes), ("Div", &std_of_bytes)]);
     let in_steps = with_input_nodes(&[("Mul", &[1.0 / 255.0]), ("Sub", mean), ("Div", std)]);
-    for (file, range) in [
-        (unit, InputRange::One),
-        (pixels, InputRange::Bytes),
-        (in_steps, InputRange::Bytes),
-    ] {
+    for (file, range) in [(unit, InputRange::One), (pixels, InputRange::Bytes), (in_steps, InputRange::Bytes)] {
         let network = load(&file, Said::default());
         let input = network.topology.preprocessing;
-        assert_eq!(
-            (input.input_range(), input.order),
-            (range, ChannelOrder::Rgb)
-        );
-        for fact in [
-            Fact::Order,
-            Fact::InputRange,
-            Fact::Mean,
-            Fact::Std,
-            Fact::TransformInput,
-        ] {
+        assert_eq!((input.input_range(), input.order), (range, ChannelOrder::Rgb));
+        for fact in [Fact::Order, Fact::InputRange, Fact::Mean, Fact::Std, Fact::TransformInput] {
             assert_eq!(ground(&network, fact), Ground::Nodes, "{fact:?}");
         }
         is_pytorchs(&network, "torchvision");
     }
     // Blue comes first where the first mean is the smallest.
-    let bgr = load(
-        &with_input_nodes(&[("Sub", &[104.0, 117.0, 123.0])]),
-        Said::default(),
-    );
+    let bgr = load(&with_input_nodes(&[("Sub", &[104.0, 117.0, 123.0])]), Said::default());
     let input = bgr.topology.preprocessing;
-    assert_eq!(
-        (input.order, input.mean, input.std),
-        (ChannelOrder::Bgr, [104.0, 117.0, 123.0], [1.0; 3])
-    );
+    assert_eq!((input.order, input.mean, input.std), (ChannelOrder::Bgr, [104.0, 117.0, 123.0], [1.0; 3]));
     assert_eq!(input.input_range(), InputRange::Bytes);
 }
 
@@ -359,21 +257,10 @@ fn a_mean_subtracted_inside_an_onnx_graph_is_seen() {
 fn a_checkpoint_says_how_its_photos_are_sized() {
     let file = File::of(Topology::TORCHVISION, CLASSES, [true, true]);
     let said: &[(&str, &str)] = &[("resize_short_side", "232"), ("resample", "bicubic")];
-    let network = load(
-        &Checkpoint {
-            said,
-            key: Some("model"),
-            ..Checkpoint::of(&file.tensors)
-        }
-        .zip()
-        .0,
-        Said::default(),
-    );
+    let network =
+        load(&Checkpoint { said, key: Some("model"), ..Checkpoint::of(&file.tensors) }.zip().0, Said::default());
     let input = network.topology.preprocessing;
-    assert_eq!(
-        (input.resize_short_side, input.resample),
-        (232, Resample::Bicubic)
-    );
+    assert_eq!((input.resize_short_side, input.resample), (232, Resample::Bicubic));
     assert_eq!(ground(&network, Fact::ShortSide), Ground::Metadata);
     assert_eq!(ground(&network, Fact::Fit), Ground::ThirdBranch);
 }
@@ -383,41 +270,16 @@ fn what_is_said_of_one_fact_keeps_the_others_in_order() {
     let said = |said: Said| said.applied_to(Topology::BATCH_NORM).preprocessing;
     let nothing = Said::default();
     // Means stay with their colours.
-    let bgr = said(Said {
-        order: Some(ChannelOrder::Bgr),
-        ..nothing
-    });
-    assert_eq!(
-        (bgr.mean, bgr.channel_indices()),
-        ([0.406, 0.456, 0.485], [2, 1, 0])
-    );
+    let bgr = said(Said { order: Some(ChannelOrder::Bgr), ..nothing });
+    assert_eq!((bgr.mean, bgr.channel_indices()), ([0.406, 0.456, 0.485], [2, 1, 0]));
     // With another range goes its usual mean, in the order of the colours.
-    let bytes = said(Said {
-        input_range: Some(InputRange::Bytes),
-        ..nothing
-    });
-    assert_eq!(
-        (bytes.mean, bytes.std, bytes.scale),
-        ([123.0, 117.0, 104.0], [1.0; 3], 1.0)
-    );
+    let bytes = said(Said { input_range: Some(InputRange::Bytes), ..nothing });
+    assert_eq!((bytes.mean, bytes.std, bytes.scale), ([123.0, 117.0, 104.0], [1.0; 3], 1.0));
     // A mean beyond 1 is one of pixels of 0 to 255.
-    let mean = said(Said {
-        mean: Some([104.0, 117.0, 123.0]),
-        ..nothing
-    });
-    assert_eq!(
-        (mean.mean, mean.std, mean.scale),
-        ([104.0, 117.0, 123.0], [1.0; 3], 1.0)
-    );
+    let mean = said(Said { mean: Some([104.0, 117.0, 123.0]), ..nothing });
+    assert_eq!((mean.mean, mean.std, mean.scale), ([104.0, 117.0, 123.0], [1.0; 3], 1.0));
     // Said later, an order turns a mean that was said before.
-    let before = Said {
-        mean: Some([0.1, 0.2, 0.3]),
-        ..nothing
-    };
-    let after = Said {
-        order: Some(ChannelOrder::Bgr),
-        ..nothing
-    }
-    .or(before);
+    let before = Said { mean: Some([0.1, 0.2, 0.3]), ..nothing };
+    let after = Said { order: Some(ChannelOrder::Bgr), ..nothing }.or(before);
     assert_eq!(said(after).mean, [0.3, 0.2, 0.1]);
 }

@@ -27,10 +27,7 @@ fn the_process_that_writes() {
 
 fn start(folder: &Path, floods: bool) -> String {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command
-        .args(["journal::the_process_that_writes", "--exact"])
-        .env(FOLDER, folder)
-        .env("HOME", "/home/somebody");
+    command.args(["journal::the_process_that_writes", "--exact"]).env(FOLDER, folder).env("HOME", "/home/somebody");
     if floods {
         command.env("INCEPTION_LENS_TEST_FLOOD", "1");
     }

@@ -7,8 +7,8 @@ mod twin;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use inception_lens::model::kernels::{
-    Blocked, Epilogue, InstructionSet, Maps, Method, Operation, PackedConv, Pool, Step, Tile,
-    alone, linear, side_by_side,
+    Blocked, Epilogue, InstructionSet, Maps, Method, Operation, PackedConv, Pool, Step, Tile, alone, linear,
+    side_by_side,
 };
 use inception_lens::spec::{LocalResponseNorm, Window};
 
@@ -43,35 +43,21 @@ impl Sample {
         let values = numbers(random, channels * sides.0 * sides.1);
         let maps = Blocked::from_planes(&values, channels, sides.0, sides.1).unwrap();
         let maps = maps.with_border(random.below(4));
-        Self {
-            values,
-            channels,
-            sides,
-            maps,
-        }
+        Self { values, channels, sides, maps }
     }
 
     fn twin(&self) -> twin::Maps<'_> {
-        twin::Maps {
-            values: &self.values,
-            channels: self.channels,
-            sides: self.sides,
-        }
+        twin::Maps { values: &self.values, channels: self.channels, sides: self.sides }
     }
 }
 
 fn assert_near(what: &str, found: &Blocked, wanted: &[f64], tolerance: f32) {
     let found = found.to_planes();
     assert_eq!(found.len(), wanted.len(), "{what}");
-    let largest = wanted
-        .iter()
-        .fold(1e-3_f64, |max, value| max.max(value.abs()));
+    let largest = wanted.iter().fold(1e-3_f64, |max, value| max.max(value.abs()));
     for (index, (&found, &wanted)) in found.iter().zip(wanted).enumerate() {
         let error = (f64::from(found) - wanted).abs() / largest;
-        assert!(
-            error <= tolerance.into(),
-            "{what}: [{index}] {found} instead of {wanted}"
-        );
+        assert!(error <= tolerance.into(), "{what}: [{index}] {found} instead of {wanted}");
     }
 }
 
@@ -116,25 +102,11 @@ fn convolutions_of_any_shape() {
                 input: Maps::Blocked(&sample.maps),
                 border: random.below(3),
             };
-            let what = format!(
-                "{set} {method:?} {channels} x {:?} {window:?} {filters}",
-                sample.sides
-            );
+            let what = format!("{set} {method:?} {channels} x {:?} {window:?} {filters}", sample.sides);
             let found = alone(set, step).unwrap();
             assert_near(&what, &found, &wanted, tolerance);
-            let planes = Maps::Planes {
-                values: &sample.values,
-                channels,
-                sides: sample.sides,
-            };
-            let again = alone(
-                set,
-                Step {
-                    input: planes,
-                    ..step
-                },
-            )
-            .unwrap();
+            let planes = Maps::Planes { values: &sample.values, channels, sides: sample.sides };
+            let again = alone(set, Step { input: planes, ..step }).unwrap();
             assert_eq!(again.to_planes(), found.to_planes(), "{what}: from planes");
         }
     });
@@ -145,23 +117,13 @@ fn pools_of_any_shape() {
     for_all(80, |random, set| {
         let kernel = between(random, 1, 5);
         let padding = random.below(kernel / 2 + 1);
-        let window = Window {
-            padding,
-            ..Window::pool(kernel, between(random, 1, 3), 0)
-        };
+        let window = Window { padding, ..Window::pool(kernel, between(random, 1, 3), 0) };
         let channels = between(random, 1, 70);
         let sample = Sample::new(random, channels, 30);
-        let pools = [
-            Pool::Max(window),
-            Pool::Average(window),
-            Pool::Adaptive(between(random, 1, 5)),
-        ];
+        let pools = [Pool::Max(window), Pool::Average(window), Pool::Adaptive(between(random, 1, 5))];
         for pool in pools {
-            let step = Step {
-                operation: Operation::Pool(pool),
-                input: Maps::Blocked(&sample.maps),
-                border: random.below(3),
-            };
+            let step =
+                Step { operation: Operation::Pool(pool), input: Maps::Blocked(&sample.maps), border: random.below(3) };
             let fits = pool.output_side(sample.sides.0) > 0 && pool.output_side(sample.sides.1) > 0;
             match alone(set, step) {
                 Ok(found) => {
@@ -177,12 +139,8 @@ fn pools_of_any_shape() {
 #[test]
 fn normalisations_of_any_shape() {
     for_all(40, |random, set| {
-        let norm = LocalResponseNorm {
-            size: 1 + 2 * random.below(4),
-            alpha: 0.7,
-            beta: [0.75, 0.5][random.below(2)],
-            k: 1.5,
-        };
+        let norm =
+            LocalResponseNorm { size: 1 + 2 * random.below(4), alpha: 0.7, beta: [0.75, 0.5][random.below(2)], k: 1.5 };
         let channels = between(random, 1, 70);
         let sample = Sample::new(random, channels, 20);
         let step = Step {
@@ -207,16 +165,10 @@ fn linear_layers_of_any_shape() {
         let epilogue = if relu { Epilogue::Relu } else { Epilogue::Keep };
         let found = linear(set, &x, &weight, &bias, epilogue).unwrap();
         for ((found, row), bias) in found.iter().zip(weight.chunks(inputs)).zip(bias) {
-            let products = row
-                .iter()
-                .zip(&x)
-                .map(|(a, b)| f64::from(*a) * f64::from(*b));
+            let products = row.iter().zip(&x).map(|(a, b)| f64::from(*a) * f64::from(*b));
             let sum = products.sum::<f64>() + f64::from(bias);
             let wanted = if relu { sum.max(0.0) } else { sum };
-            assert!(
-                (f64::from(*found) - wanted).abs() < 1e-4,
-                "{set}: {found} {wanted}"
-            );
+            assert!((f64::from(*found) - wanted).abs() < 1e-4, "{set}: {found} {wanted}");
         }
     });
 }
@@ -231,12 +183,7 @@ fn results_do_not_depend_on_threads() {
     let weight = numbers(&mut random, 70 * 40 * 9);
     let bias = numbers(&mut random, 70);
     let pack = |method| PackedConv::new(&weight, &bias, 40, window, method).unwrap();
-    let convs = [
-        Method::Direct,
-        Method::Winograd(Tile::Two),
-        Method::Winograd(Tile::Four),
-    ]
-    .map(pack);
+    let convs = [Method::Direct, Method::Winograd(Tile::Two), Method::Winograd(Tile::Four)].map(pack);
     let mut steps: Vec<Step<'_>> = convs
         .iter()
         .map(|conv| Step {
@@ -245,19 +192,10 @@ fn results_do_not_depend_on_threads() {
             border: 0,
         })
         .collect();
-    steps.push(Step {
-        operation: Operation::Pool(Pool::Max(Window::pool(3, 1, 1))),
-        ..steps[0]
-    });
-    let one_by_one: Vec<Vec<f32>> = steps
-        .iter()
-        .map(|step| alone(set, *step).unwrap().to_planes())
-        .collect();
+    steps.push(Step { operation: Operation::Pool(Pool::Max(Window::pool(3, 1, 1))), ..steps[0] });
+    let one_by_one: Vec<Vec<f32>> = steps.iter().map(|step| alone(set, *step).unwrap().to_planes()).collect();
     for threads in [1, 2, 3, 8] {
-        let pool = rayon::ThreadPoolBuilder::new()
-            .num_threads(threads)
-            .build()
-            .unwrap();
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
         let together = pool.install(|| side_by_side(set, &steps).unwrap());
         for (done, alone) in together.iter().zip(&one_by_one) {
             let same = done.maps.to_planes() == *alone;

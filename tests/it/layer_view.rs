@@ -47,11 +47,7 @@ fn a_tile_selects_its_channel_and_a_second_click_a_cell() {
     assert_eq!(selection(&stage).cell, None);
     harness.get_by_label("Channel 5 of 192 (0–191)");
     click(&mut harness, "Channel 5, mean");
-    assert_eq!(
-        selection(&stage).cell,
-        Some((14, 14)),
-        "the middle of 28 x 28"
-    );
+    assert_eq!(selection(&stage).cell, Some((14, 14)), "the middle of 28 x 28");
     harness.get_by_label("All 128 input channels");
     press(&mut harness, Key::Escape);
     assert_eq!(selection(&stage).cell, None);
@@ -68,10 +64,7 @@ fn a_click_on_the_photo_selects_the_cell_there() {
     let (stage, mut harness) = window(Stage::new("inception3b.branch2.1"), WINDOW);
     click(&mut harness, "over the photo");
     let first = selection(&stage);
-    assert!(
-        first.channel.is_some(),
-        "the channel in view becomes the selected one"
-    );
+    assert!(first.channel.is_some(), "the channel in view becomes the selected one");
     assert_eq!(first.cell, Some((14, 14)));
 }
 
@@ -103,17 +96,13 @@ fn arrows_walk_through_the_tiles_and_keep_the_cell() {
     harness.run();
     harness.get_by_label("Index").focus();
     click(&mut harness, "Channel 3, mean");
-    harness
-        .get_by_label_contains("channels, channel 3 selected")
-        .focus();
+    harness.get_by_label_contains("channels, channel 3 selected").focus();
     harness.run();
     press(&mut harness, Key::ArrowRight);
     assert_eq!(selection(&stage).channel, Some(4));
     press(&mut harness, Key::ArrowDown);
     assert_eq!(selection(&stage).channel, Some(20), "16 tiles in a row");
-    stage
-        .borrow_mut()
-        .carry_out(Command::SelectCell(Some((3, 9))));
+    stage.borrow_mut().carry_out(Command::SelectCell(Some((3, 9))));
     harness.run();
     press(&mut harness, Key::ArrowUp);
     assert_eq!(selection(&stage).channel, Some(4));
@@ -130,19 +119,9 @@ fn muting_shows_the_belief_before_and_after() {
     let before = stage.borrow().state.unmuted.clone().expect("muted now");
     let after = stage.borrow().state.report().unwrap().clone();
     assert_ne!(before.main().probabilities, after.main().probabilities);
-    assert_eq!(
-        after
-            .activation("inception3b.branch2.1")
-            .unwrap()
-            .statistics[79]
-            .max,
-        0.0
-    );
+    assert_eq!(after.activation("inception3b.branch2.1").unwrap().statistics[79].max, 0.0);
     press(&mut harness, Key::M);
-    assert!(
-        stage.borrow().state.muted.is_empty(),
-        "the key takes it back"
-    );
+    assert!(stage.borrow().state.muted.is_empty(), "the key takes it back");
     press(&mut harness, Key::M);
     click(&mut harness, "Unmute all 1");
     assert!(stage.borrow().state.unmuted.is_none());
@@ -151,26 +130,13 @@ fn muting_shows_the_belief_before_and_after() {
 #[test]
 fn the_list_leads_to_every_layer() {
     let (stage, mut harness) = window(Stage::new("inception3b.branch2.1"), WINDOW);
-    assert!(
-        harness
-            .query_by_label("Inception 3b · 3×3 reduce")
-            .is_none()
-    );
+    assert!(harness.query_by_label("Inception 3b · 3×3 reduce").is_none());
     click(&mut harness, "list of layers");
     click(&mut harness, "Inception 3b · 3×3 reduce");
     assert_eq!(selection(&stage).layer, "inception3b.branch2.0");
-    let names: Vec<String> = stage
-        .borrow()
-        .network
-        .network
-        .layers
-        .iter()
-        .map(|layer| layer.name.clone())
-        .collect();
+    let names: Vec<String> = stage.borrow().network.network.layers.iter().map(|layer| layer.name.clone()).collect();
     for name in names {
-        stage
-            .borrow_mut()
-            .carry_out(Command::SelectLayer(name.clone()));
+        stage.borrow_mut().carry_out(Command::SelectLayer(name.clone()));
         harness.run();
         press(&mut harness, Key::K);
         press(&mut harness, Key::K);
@@ -188,9 +154,7 @@ fn kernels_lead_to_filters_and_input_channels() {
     assert_eq!(selection(&stage).channel, Some(7));
     click(&mut harness, "Next filter");
     assert_eq!(selection(&stage).channel, Some(8));
-    stage
-        .borrow_mut()
-        .carry_out(Command::SelectLayer("inception4a.branch2.0".to_owned()));
+    stage.borrow_mut().carry_out(Command::SelectLayer("inception4a.branch2.0".to_owned()));
     harness.run();
     click(&mut harness, "Matrix of 96 filters");
     assert_eq!(selection(&stage).channel, Some(48));
@@ -208,19 +172,12 @@ fn narrow_windows_have_the_arithmetic_behind_a_tab() {
 /// Not a limit, since machines differ: prints what a frame of the largest mosaic costs.
 #[test]
 fn the_time_of_a_frame_is_printed() {
-    for (layer, size) in [
-        ("inception5b", WINDOW),
-        ("inception3b.branch2.1", WINDOW),
-        ("avgpool", WINDOW),
-    ] {
+    for (layer, size) in [("inception5b", WINDOW), ("inception3b.branch2.1", WINDOW), ("avgpool", WINDOW)] {
         let stage = Stage::new(layer).select(3, Some((0, 0)));
         let (_, mut harness) = window(stage, size);
         harness.run();
         let start = std::time::Instant::now();
         harness.run_steps(50);
-        println!(
-            "{layer}: {:.2} ms a step",
-            start.elapsed().as_secs_f64() * 20.0
-        );
+        println!("{layer}: {:.2} ms a step", start.elapsed().as_secs_f64() * 20.0);
     }
 }

@@ -17,18 +17,13 @@ use crate::cli::{program, stderr};
 
 /// Key and the placeholders in its text.
 fn texts(file: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("assets/locales")
-        .join(file);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locales").join(file);
     let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut key = String::new();
     for line in fs::read_to_string(path).unwrap().lines() {
         if line.starts_with(|first: char| first.is_ascii_lowercase()) {
             key = line.split_once('=').unwrap().0.trim().to_owned();
-            assert!(
-                !texts.contains_key(&key),
-                "{file}: {key} stands there twice"
-            );
+            assert!(!texts.contains_key(&key), "{file}: {key} stands there twice");
         }
         let names = line.split('$').skip(1).map(|rest| {
             let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
@@ -47,18 +42,13 @@ fn both_languages_have_the_same_keys_and_placeholders() {
     }
 }
 
-fn compare(
-    english: &BTreeMap<String, BTreeSet<String>>,
-    korean: &BTreeMap<String, BTreeSet<String>>,
-) {
+fn compare(english: &BTreeMap<String, BTreeSet<String>>, korean: &BTreeMap<String, BTreeSet<String>>) {
     let keys = |texts: &BTreeMap<_, _>| texts.keys().cloned().collect::<BTreeSet<String>>();
     assert_eq!(
         keys(english).symmetric_difference(&keys(korean)).count(),
         0,
         "{:?}",
-        keys(english)
-            .symmetric_difference(&keys(korean))
-            .collect::<Vec<_>>()
+        keys(english).symmetric_difference(&keys(korean)).collect::<Vec<_>>()
     );
     for (key, placeholders) in korean {
         // A text may leave a number out, but not name one that nobody gives.
@@ -98,23 +88,16 @@ fn numbers_in_sentences_follow_each_language() {
 #[test]
 fn classes_have_names_in_both_languages() {
     set_language(Language::Korean);
-    for (english, korean) in [
-        ("cat", "고양이"),
-        ("French horn", "호른"),
-        ("parachute", "낙하산"),
-        ("boat", "배"),
-        ("pear", "배(과일)"),
-    ] {
+    for (english, korean) in
+        [("cat", "고양이"), ("French horn", "호른"), ("parachute", "낙하산"), ("boat", "배"), ("pear", "배(과일)")]
+    {
         assert_eq!(class_text(english), korean);
     }
     assert_eq!(class_text("yurt"), "yurt");
     let mut korean: Vec<String> = Vec::new();
     for label in crate::defaults::labels() {
         let name = class_text(&label).to_owned();
-        assert!(
-            name.chars().any(|letter| ('가'..='힣').contains(&letter)),
-            "{label}"
-        );
+        assert!(name.chars().any(|letter| ('가'..='힣').contains(&letter)), "{label}");
         assert!(!korean.contains(&name), "two classes are called {name}");
         korean.push(name);
     }
@@ -150,10 +133,9 @@ fn the_command_line_takes_the_language_and_classes_in_korean() {
     let out = folder.path().join("a.png");
     let out = out.to_str().unwrap();
     let photo = "assets/samples/cat.png";
-    for arguments in [
-        &[photo, "--lang", "ko", "--screenshot", out][..],
-        &["evidence", photo, "--class", "개", "--out", out],
-    ] {
+    for arguments in
+        [&[photo, "--lang", "ko", "--screenshot", out][..], &["evidence", photo, "--class", "개", "--out", out]]
+    {
         let output = program(arguments);
         assert_eq!(stderr(&output), "");
         assert_eq!(output.status.code(), Some(0), "{arguments:?}");
@@ -170,15 +152,10 @@ fn the_fonts_inside_have_every_letter_of_both_languages() {
     let _ = ctx.run_ui(Default::default(), |_| {});
     let font = inception_lens::ui::theme::TextRole::Body.font();
     for file in ["en.ftl", "ko.ftl", "lesson.en.ftl", "lesson.ko.ftl"] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("assets/locales")
-            .join(file);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locales").join(file);
         let letters: BTreeSet<char> = fs::read_to_string(path).unwrap().chars().collect();
         let has = |letter: &char| ctx.fonts_mut(|fonts| fonts.has_glyph(&font, *letter));
-        let missing: Vec<&char> = letters
-            .iter()
-            .filter(|letter| !letter.is_control() && !has(letter))
-            .collect();
+        let missing: Vec<&char> = letters.iter().filter(|letter| !letter.is_control() && !has(letter)).collect();
         assert!(missing.is_empty(), "{file}: {missing:?}");
     }
 }

@@ -37,21 +37,11 @@ fn a_resumed_run_equals_a_full_run_from_every_name() {
             let name = &layer.name;
             let other = (base.get(name).unwrap().tensor().unwrap() * 0.5).unwrap();
             let change = Intervention::Replace(other);
-            let full = model
-                .forward(&input, Run::new().intervene(name, change.clone()))
-                .unwrap();
-            let resumed = model
-                .forward(&input, Run::resume(&base).intervene(name, change))
-                .unwrap();
+            let full = model.forward(&input, Run::new().intervene(name, change.clone())).unwrap();
+            let resumed = model.forward(&input, Run::resume(&base).intervene(name, change)).unwrap();
             for (full, resumed) in full.activations().iter().zip(resumed.activations()) {
-                let bits = |values: &Values| -> Vec<u32> {
-                    values
-                        .to_vec()
-                        .unwrap()
-                        .into_iter()
-                        .map(f32::to_bits)
-                        .collect()
-                };
+                let bits =
+                    |values: &Values| -> Vec<u32> { values.to_vec().unwrap().into_iter().map(f32::to_bits).collect() };
                 let equal = bits(&full.values) == bits(&resumed.values);
                 assert!(equal, "{name}: {}", full.name);
             }
@@ -59,10 +49,7 @@ fn a_resumed_run_equals_a_full_run_from_every_name() {
                 // Whether layer `index` lies behind `name`, by the spec's own graph.
                 let mut behind = vec![false; network.layers.len()];
                 for (i, layer) in network.layers.iter().enumerate() {
-                    behind[i] = layer
-                        .inputs
-                        .iter()
-                        .any(|&input| behind[input] || network.layers[input].name == *name);
+                    behind[i] = layer.inputs.iter().any(|&input| behind[input] || network.layers[input].name == *name);
                 }
                 behind[index]
             };
@@ -88,19 +75,10 @@ fn muting_sets_channels_to_zero_and_a_resumed_mute_can_be_taken_back() {
     let input = GoogLeNet::input(&golden_input("cat")).unwrap();
     let base = model.forward(&input, Run::new()).unwrap();
     let mute = Intervention::Mute(vec![3, 5]);
-    let muted = model
-        .forward(&input, Run::resume(&base).intervene("conv1", mute))
-        .unwrap();
+    let muted = model.forward(&input, Run::resume(&base).intervene("conv1", mute)).unwrap();
     let conv1 = values(&muted, "conv1");
-    assert!(
-        conv1[3 * 112 * 112..4 * 112 * 112]
-            .iter()
-            .all(|&value| value == 0.0)
-    );
-    assert_eq!(
-        conv1[..3 * 112 * 112],
-        values(&base, "conv1")[..3 * 112 * 112]
-    );
+    assert!(conv1[3 * 112 * 112..4 * 112 * 112].iter().all(|&value| value == 0.0));
+    assert_eq!(conv1[..3 * 112 * 112], values(&base, "conv1")[..3 * 112 * 112]);
     assert_ne!(values(&muted, "fc"), values(&base, "fc"));
     // Resuming from the muted run without muting must not keep the zeros.
     let back = model.forward(&input, Run::resume(&muted)).unwrap();
@@ -115,10 +93,7 @@ fn impossible_interventions_are_refused_by_name() {
         let run = Run::new().intervene(name, Intervention::Mute(vec![channel]));
         model.forward(&input, run).unwrap_err().to_string()
     };
-    assert_eq!(
-        run("conv1", 64),
-        "conv1 cannot be changed like this: it has 64 channels, there is no channel 64."
-    );
+    assert_eq!(run("conv1", 64), "conv1 cannot be changed like this: it has 64 channels, there is no channel 64.");
     assert!(run("norm1", 0).contains("no activation named \"norm1\""));
     let small = Tensor::zeros((1, 3, 8, 8), DType::F32, &Device::Cpu).unwrap();
     assert!(model.forward(&small, Run::new()).is_err());
@@ -132,10 +107,7 @@ fn a_cancelled_run_stops_before_the_next_step() {
     let cancelled = || steps.get() >= 3;
     let mut count = |step: inception_lens::model::StepReport<'_>| steps.set(step.done);
     let run = Run::new().cancel_when(&cancelled).on_step(&mut count);
-    assert!(matches!(
-        model.forward(&input, run),
-        Err(ModelError::Cancelled)
-    ));
+    assert!(matches!(model.forward(&input, run), Err(ModelError::Cancelled)));
     assert_eq!(steps.get(), 3);
 }
 
@@ -149,39 +121,19 @@ fn reference_gradients_agree_with_finite_differences() {
         let start = GoogLeNet::input(&golden_input("cat")).unwrap();
         let loss = |input: &Tensor| -> Tensor {
             let trace = model.forward(input, Run::new()).unwrap();
-            let sum = |name: &str| {
-                trace
-                    .get(name)
-                    .unwrap()
-                    .tensor()
-                    .unwrap()
-                    .sum_all()
-                    .unwrap()
-            };
-            (((sum("fc") + sum("aux1.fc2")).unwrap() + sum("aux2.fc2")).unwrap()
-                + sum("maxpool2") * 1e-3)
-                .unwrap()
+            let sum = |name: &str| trace.get(name).unwrap().tensor().unwrap().sum_all().unwrap();
+            (((sum("fc") + sum("aux1.fc2")).unwrap() + sum("aux2.fc2")).unwrap() + sum("maxpool2") * 1e-3).unwrap()
         };
         let variable = Var::from_tensor(&start).unwrap();
         let gradients = loss(variable.as_tensor()).backward().unwrap();
         let gradient = gradients.get(variable.as_tensor()).unwrap();
         // Along the gradient itself the slope is its squared length.
-        let square = gradient
-            .sqr()
-            .unwrap()
-            .sum_all()
-            .unwrap()
-            .to_scalar::<f32>()
-            .unwrap();
+        let square = gradient.sqr().unwrap().sum_all().unwrap().to_scalar::<f32>().unwrap();
         let step = 1e-2 / square.sqrt();
         let move_by = |step: f32| (&start + (gradient * f64::from(step)).unwrap()).unwrap();
         let at = |step: f32| f64::from(loss(&move_by(step)).to_scalar::<f32>().unwrap());
         let slope = (at(step) - at(-step)) / (2.0 * f64::from(step));
         let ratio = slope / f64::from(square);
-        assert!(
-            (ratio - 1.0).abs() < 0.03,
-            "{:?}: {ratio}",
-            topology.preset_name()
-        );
+        assert!((ratio - 1.0).abs() < 0.03, "{:?}: {ratio}", topology.preset_name());
     }
 }

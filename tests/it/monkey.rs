@@ -116,10 +116,7 @@ impl Monkey {
             }
             96..98 => self.drop_file(harness),
             _ => {
-                self.size = vec2(
-                    self.random.random_range(500.0..1600.0),
-                    self.random.random_range(400.0..1000.0),
-                );
+                self.size = vec2(self.random.random_range(500.0..1600.0), self.random.random_range(400.0..1000.0));
                 harness.set_size(self.size);
             }
         }
@@ -162,30 +159,18 @@ fn five_thousand_random_deeds_break_nothing() {
     std::fs::write(&broken, b"\x89PNG\r\n\x1a\nnothing").unwrap();
     let weights = folder.path().join("broken.pth");
     std::fs::write(&weights, b"\x80\x02nothing").unwrap();
-    let mut files: Vec<PathBuf> = ["cat.png", "flower.jpg", "rocket.jpg"]
-        .into_iter()
-        .filter_map(sample)
-        .collect();
+    let mut files: Vec<PathBuf> = ["cat.png", "flower.jpg", "rocket.jpg"].into_iter().filter_map(sample).collect();
     files.extend([broken, weights, folder.path().to_owned()]);
     let downloads = folder.path().join("downloads");
-    let mut harness = Harness::builder()
-        .with_size([1440.0, 900.0])
-        .build_eframe(|cc| {
-            let options = Options {
-                image: sample("cat.png"),
-                ..Default::default()
-            };
-            let (settings, executor) = (Settings::default(), Executor::Inline);
-            App::new(&cc.egui_ctx, &options, settings, executor)
-                .with_chooser(Box::new(NoDialog))
-                .with_public_weights(&[], downloads.clone())
-        });
-    let mut monkey = Monkey {
-        random: StdRng::seed_from_u64(SEED),
-        size: vec2(1440.0, 900.0),
-        at: pos2(700.0, 400.0),
-        files,
-    };
+    let mut harness = Harness::builder().with_size([1440.0, 900.0]).build_eframe(|cc| {
+        let options = Options { image: sample("cat.png"), ..Default::default() };
+        let (settings, executor) = (Settings::default(), Executor::Inline);
+        App::new(&cc.egui_ctx, &options, settings, executor)
+            .with_chooser(Box::new(NoDialog))
+            .with_public_weights(&[], downloads.clone())
+    });
+    let mut monkey =
+        Monkey { random: StdRng::seed_from_u64(SEED), size: vec2(1440.0, 900.0), at: pos2(700.0, 400.0), files };
     for deed in 0..DEEDS {
         monkey.act(&mut harness);
         harness.step();

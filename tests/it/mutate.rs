@@ -12,20 +12,8 @@ const ALONE: &str = "MUTATION_TEST_ALONE";
 const MEMORY: u64 = 512 << 20;
 
 /// Numbers that lengths, offsets and counts are likely to be mishandled at.
-const EDGES: [u64; 12] = [
-    0,
-    1,
-    0x7F,
-    0x80,
-    0xFF,
-    0xFFFF,
-    0x7FFF_FFFF,
-    0x8000_0000,
-    0xFFFF_FFFF,
-    1 << 62,
-    0x7FFF_FFFF_FFFF_FFFF,
-    u64::MAX,
-];
+const EDGES: [u64; 12] =
+    [0, 1, 0x7F, 0x80, 0xFF, 0xFFFF, 0x7FFF_FFFF, 0x8000_0000, 0xFFFF_FFFF, 1 << 62, 0x7FFF_FFFF_FFFF_FFFF, u64::MAX];
 
 /// SplitMix64: the same sequence everywhere.
 pub struct Random(u64);
@@ -86,11 +74,7 @@ fn change(bytes: &mut Vec<u8>, at: usize, random: &mut Random) {
             let width = 1 << random.below(4);
             let number = EDGES[random.below(EDGES.len())];
             let (little, big) = (number.to_le_bytes(), number.to_be_bytes());
-            let word = if kind == 6 {
-                &little[..width]
-            } else {
-                &big[8 - width..]
-            };
+            let word = if kind == 6 { &little[..width] } else { &big[8 - width..] };
             for (byte, new) in bytes[at..].iter_mut().zip(word) {
                 *byte = *new;
             }
@@ -123,11 +107,7 @@ pub fn survive(count: u64, seeds: &[Seed], read: impl Fn(&[u8]) + Sync) {
 }
 
 /// As [`survive`], with files that `damage` makes of the numbers below `count`.
-pub fn survive_damage(
-    count: u64,
-    damage: impl Fn(u64) -> Vec<u8> + Sync,
-    read: impl Fn(&[u8]) + Sync,
-) {
+pub fn survive_damage(count: u64, damage: impl Fn(u64) -> Vec<u8> + Sync, read: impl Fn(&[u8]) + Sync) {
     let failed = (0..count).into_par_iter().find_any(|&number| {
         let bytes = damage(number);
         catch_unwind(AssertUnwindSafe(|| read(&bytes))).is_err()

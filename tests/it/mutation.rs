@@ -51,20 +51,12 @@ fn pytorch_zips_survive() {
     alone("mutation::pytorch_zips_survive", || {
         let file = small();
         let seed = |checksums, key| {
-            let checkpoint = Checkpoint {
-                checksums,
-                key,
-                ..Checkpoint::of(&file.tensors)
-            };
+            let checkpoint = Checkpoint { checksums, key, ..Checkpoint::of(&file.tensors) };
             let (bytes, structure) = checkpoint.zip();
             Seed::new(bytes, structure)
         };
         // Without checksums, damage reaches the pickle machine.
-        let seeds = [
-            seed(false, None),
-            seed(false, Some("model")),
-            seed(true, None),
-        ];
+        let seeds = [seed(false, None), seed(false, Some("model")), seed(true, None)];
         survive(COUNT, &seeds, |bytes| {
             let _ = pytorch::read(bytes);
             load(bytes);
@@ -88,10 +80,8 @@ fn pytorch_streams_survive() {
 #[test]
 fn files_of_the_real_torch_save_survive() {
     alone("mutation::files_of_the_real_torch_save_survive", || {
-        let seeds: Vec<Seed> = crate::pytorch::fixtures()
-            .into_iter()
-            .map(|(_, bytes)| Seed::new(bytes, Vec::new()))
-            .collect();
+        let seeds: Vec<Seed> =
+            crate::pytorch::fixtures().into_iter().map(|(_, bytes)| Seed::new(bytes, Vec::new())).collect();
         survive(COUNT, &seeds, |bytes| {
             let _ = pytorch::read(bytes);
         });

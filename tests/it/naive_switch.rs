@@ -11,13 +11,8 @@ use inception_lens::ui::text::{Language, set_language, tr};
 use crate::app::{open, sample, settle};
 
 fn in_view(view: View, modules: Modules, language: Language) -> Harness<'static, App> {
-    let harness = open(Options {
-        image: sample("cat.png"),
-        view,
-        modules,
-        language: Some(language),
-        ..Default::default()
-    });
+    let harness =
+        open(Options { image: sample("cat.png"), view, modules, language: Some(language), ..Default::default() });
     set_language(language);
     harness
 }
@@ -27,63 +22,31 @@ fn choice(harness: &Harness<'static, App>, key: &str) -> (bool, bool) {
     let name = tr(key);
     let node = harness.get_by_role_and_label(Role::RadioButton, &name);
     let node = node.accesskit_node();
-    (
-        !node.is_disabled(),
-        node.toggled() == Some(egui::accesskit::Toggled::True),
-    )
+    (!node.is_disabled(), node.toggled() == Some(egui::accesskit::Toggled::True))
 }
 
 #[test]
 fn where_nothing_is_naive_the_switch_is_off_and_says_why() {
     // Both reasons in both languages.
     for (view, reason, language) in [
-        (
-            View::Classifiers(ClassifiersTab::Evidence),
-            "modules-trained",
-            Language::English,
-        ),
+        (View::Classifiers(ClassifiersTab::Evidence), "modules-trained", Language::English),
         (View::Layer, "modules-trained", Language::Korean),
-        (
-            View::Cost(CostTab::Modules),
-            "modules-in-cost",
-            Language::Korean,
-        ),
-        (
-            View::Cost(CostTab::Layers),
-            "modules-in-cost",
-            Language::English,
-        ),
+        (View::Cost(CostTab::Modules), "modules-in-cost", Language::Korean),
+        (View::Cost(CostTab::Layers), "modules-in-cost", Language::English),
     ] {
         // Naive was chosen before, in another view.
         let mut harness = in_view(view, Modules::Naive, language);
-        assert_eq!(
-            choice(&harness, "modules-naive"),
-            (false, false),
-            "{view:?}"
-        );
-        assert_eq!(
-            choice(&harness, "modules-reduced"),
-            (false, true),
-            "{view:?}"
-        );
+        assert_eq!(choice(&harness, "modules-naive"), (false, false), "{view:?}");
+        assert_eq!(choice(&harness, "modules-reduced"), (false, true), "{view:?}");
         let said = {
             let name = tr("modules");
             let group = harness.get_by_role_and_label(Role::RadioGroup, &name);
-            group
-                .accesskit_node()
-                .data()
-                .description()
-                .map(str::to_owned)
+            group.accesskit_node().data().description().map(str::to_owned)
         };
         assert_eq!(said, Some(tr(reason)), "{view:?}");
-        harness
-            .get_by_role_and_label(Role::RadioButton, &tr("modules-naive"))
-            .hover();
+        harness.get_by_role_and_label(Role::RadioButton, &tr("modules-naive")).hover();
         (0..8).for_each(|_| harness.step());
-        assert!(
-            harness.query_by_label(&tr(reason)).is_some(),
-            "{view:?}, {language:?}"
-        );
+        assert!(harness.query_by_label(&tr(reason)).is_some(), "{view:?}, {language:?}");
     }
 }
 
@@ -104,9 +67,7 @@ fn network_and_module_have_both() {
         harness.key_press(Key::N);
         settle(&mut harness);
         assert_eq!(choice(&harness, "modules-naive"), (true, true), "{view:?}");
-        harness
-            .get_by_role_and_label(Role::RadioButton, "Reduced")
-            .click();
+        harness.get_by_role_and_label(Role::RadioButton, "Reduced").click();
         settle(&mut harness);
         assert_eq!(harness.state().state().modules, Modules::Reduced);
     }

@@ -31,10 +31,7 @@ fn window(options: Options, size: Vec2) -> Harness<'static, App> {
 }
 
 fn default_window() -> Harness<'static, App> {
-    let options = Options {
-        layer: None,
-        ..options()
-    };
+    let options = Options { layer: None, ..options() };
     window(options, vec2(1440.0, 900.0))
 }
 
@@ -67,18 +64,9 @@ fn save(name: &str, options: &Options, size: [f32; 2], scale: f32) {
 #[test]
 fn pictures() {
     let dark = options();
-    let light = Options {
-        theme: Some(ThemeChoice::Light),
-        ..options()
-    };
-    let naive = Options {
-        modules: Modules::Naive,
-        ..options()
-    };
-    let plain = Options {
-        layer: None,
-        ..options()
-    };
+    let light = Options { theme: Some(ThemeChoice::Light), ..options() };
+    let naive = Options { modules: Modules::Naive, ..options() };
+    let plain = Options { layer: None, ..options() };
     save("network-dark.png", &dark, [1440.0, 900.0], 1.0);
     save("network-light.png", &light, [1440.0, 900.0], 1.0);
     save("network-naive.png", &naive, [1440.0, 900.0], 1.0);
@@ -107,16 +95,11 @@ fn pictures_at_every_zoom() {
 fn a_run_keeps_the_result_before_it_and_a_first_run_shows_where_tiles_will_be() {
     // Nothing takes in what the engine has to tell unless it is asked to: the run stays under way.
     let mut app: Option<App> = None;
-    let mut harness = Harness::builder()
-        .with_size(vec2(1440.0, 900.0))
-        .renderer(RasterRenderer::default())
-        .build_ui_state(
+    let mut harness =
+        Harness::builder().with_size(vec2(1440.0, 900.0)).renderer(RasterRenderer::default()).build_ui_state(
             |ui, app: &mut Option<App>| {
                 let start = || {
-                    let options = Options {
-                        still: false,
-                        ..options()
-                    };
+                    let options = Options { still: false, ..options() };
                     let settings = Settings::default();
                     App::new(ui.ctx(), &options, settings, Executor::Inline)
                 };
@@ -126,9 +109,7 @@ fn a_run_keeps_the_result_before_it_and_a_first_run_shows_where_tiles_will_be() 
         );
     harness.run_steps(2);
     let picture = harness.render().unwrap();
-    picture
-        .save(format!("{}/network-first.png", folder()))
-        .unwrap();
+    picture.save(format!("{}/network-first.png", folder())).unwrap();
     assert!(harness.query_all_by_label("Reading weights…").count() > 0);
 
     harness.state_mut().as_mut().unwrap().settle(0.0);
@@ -140,9 +121,7 @@ fn a_run_keeps_the_result_before_it_and_a_first_run_shows_where_tiles_will_be() 
     let first = &harness.state().as_ref().unwrap().state().first;
     assert!(first.is_running() && first.shown().is_some());
     let picture = harness.render().unwrap();
-    picture
-        .save(format!("{}/network-running.png", folder()))
-        .unwrap();
+    picture.save(format!("{}/network-running.png", folder())).unwrap();
     harness.get_by_label("Mean activation of Inception 4c");
 }
 
@@ -272,19 +251,10 @@ fn the_small_map_moves_the_large_one() {
 fn the_search_finds_by_name_window_and_kind() {
     let mut harness = default_window();
     for (words, layers) in [
-        (
-            "pool",
-            &["maxpool1", "maxpool2", "inception3a.branch4.0"][..],
-        ),
-        (
-            "3x3",
-            &["maxpool1", "conv3", "maxpool2", "inception3a.branch2.0"],
-        ),
+        ("pool", &["maxpool1", "maxpool2", "inception3a.branch4.0"][..]),
+        ("3x3", &["maxpool1", "conv3", "maxpool2", "inception3a.branch2.0"]),
         ("aux", &["aux1.pool", "aux1.conv"]),
-        (
-            "5a 5x5",
-            &["inception5a.branch3.0", "inception5a.branch3.1"],
-        ),
+        ("5a 5x5", &["inception5a.branch3.0", "inception5a.branch3.1"]),
     ] {
         harness.get_by_label("conv 7×7/2").click();
         harness.run_steps(2);
@@ -308,14 +278,10 @@ fn pointing_at_a_module_says_its_numbers() {
     harness.get_by_label("Inception 4a").hover();
     harness.run_steps(3);
     harness.get_by_label_contains("Inception 4a, 480 → 512, 73.6 MMAC");
-    let naive = Options {
-        modules: Modules::Naive,
-        ..options()
-    };
+    let naive = Options { modules: Modules::Naive, ..options() };
     let harness = window(naive, vec2(1440.0, 900.0));
     // Stacked, 4c reads what a naive 4b gives; nobody measured it.
-    harness
-        .get_by_label("Inception 4c, 1728 → 2176, 1.37 GMAC, 6.97 M params, hypothetical, 14 × 14");
+    harness.get_by_label("Inception 4c, 1728 → 2176, 1.37 GMAC, 6.97 M params, hypothetical, 14 × 14");
 }
 
 #[test]

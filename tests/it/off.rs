@@ -25,12 +25,7 @@ fn switches(names: &[&str]) -> Vec<Switch> {
 }
 
 fn cat(off: &[&str], view: View) -> Options {
-    Options {
-        image: sample("cat.png"),
-        off: switches(off),
-        view,
-        ..Default::default()
-    }
+    Options { image: sample("cat.png"), off: switches(off), view, ..Default::default() }
 }
 
 fn logits(harness: &Harness<'static, App>) -> Vec<f32> {
@@ -39,9 +34,7 @@ fn logits(harness: &Harness<'static, App>) -> Vec<f32> {
 }
 
 fn shows(harness: &Harness<'static, App>, words: &str) -> bool {
-    harness
-        .query_by_role_and_label(Role::Button, words)
-        .is_some()
+    harness.query_by_role_and_label(Role::Button, words).is_some()
 }
 
 /// Every view with its tabs.
@@ -76,47 +69,23 @@ fn one_wording_counts_channels_and_branches_in_both_languages() {
 #[test]
 fn names_are_read_and_said_alike_and_wrong_ones_refused() {
     let network = LoadedNetwork::load_default().unwrap().network;
-    let asked = [
-        "inception4a.branch3",
-        "inception4a:17",
-        "inception4a.branch1:3",
-        "conv1:0",
-    ];
+    let asked = ["inception4a.branch3", "inception4a:17", "inception4a.branch1:3", "conv1:0"];
     let off = muted(&switches(&asked), &network).unwrap();
     // Table 1, 4a: 48 channels of the 5x5.
     assert_eq!(off["inception4a.branch3.1"].len(), 48);
-    assert_eq!(
-        count(&off, &network),
-        Count {
-            channels: 3,
-            branches: 1
-        }
-    );
+    assert_eq!(count(&off, &network), Count { channels: 3, branches: 1 });
     let said = names(&off, &network);
-    let in_order = [
-        "conv1:0",
-        "inception4a.branch1:3",
-        "inception4a.branch3",
-        "inception4a:17",
-    ];
+    let in_order = ["conv1:0", "inception4a.branch1:3", "inception4a.branch3", "inception4a:17"];
     assert_eq!(said, in_order);
     let again: Vec<&str> = said.iter().map(String::as_str).collect();
     assert_eq!(muted(&switches(&again), &network).unwrap(), off);
     for (asked, words) in [
         ("inception9z", "no layer or branch inception9z"),
-        (
-            "conv1",
-            "conv1 is no branch of a module; name one of its channels, conv1:0 to conv1:63",
-        ),
+        ("conv1", "conv1 is no branch of a module; name one of its channels, conv1:0 to conv1:63"),
         ("inception4a.branch2.0", "is no branch of a module"),
-        (
-            "inception4a:512",
-            "inception4a has no channel 512; its channels are 0 to 511",
-        ),
+        ("inception4a:512", "inception4a has no channel 512; its channels are 0 to 511"),
     ] {
-        let error = muted(&switches(&[asked]), &network)
-            .unwrap_err()
-            .to_string();
+        let error = muted(&switches(&[asked]), &network).unwrap_err().to_string();
         assert!(error.contains(words), "{asked}: {error}");
     }
     for bad in ["inception4a:x", ":3", "", "inception4a:-1"] {
@@ -134,11 +103,7 @@ fn the_chip_is_in_every_view_and_u_restores_in_each() {
             let app = harness.state_mut();
             app.apply(inception_lens::app::Command::Show(view), 0.0);
             app.apply(inception_lens::app::Command::Present(is_projected), 0.0);
-            let mute = inception_lens::app::Command::Mute {
-                layer: "inception5b".to_owned(),
-                channel: 17,
-                muted: true,
-            };
+            let mute = inception_lens::app::Command::Mute { layer: "inception5b".to_owned(), channel: 17, muted: true };
             app.apply(mute, 0.0);
             settle(&mut harness);
             assert_ne!(logits(&harness), whole, "{case}");
@@ -172,10 +137,7 @@ fn the_chip_names_a_branch_and_a_click_restores_it() {
 
 #[test]
 fn undo_and_redo_go_through_mutes_and_edits_alike() {
-    let mut harness = open(Options {
-        layer: Some("inception5b".to_owned()),
-        ..cat(&[], View::Layer)
-    });
+    let mut harness = open(Options { layer: Some("inception5b".to_owned()), ..cat(&[], View::Layer) });
     let whole = logits(&harness);
     let press = |harness: &mut Harness<'static, App>, modifiers: Modifiers, key: Key| {
         harness.key_press_modifiers(modifiers, key);
@@ -223,29 +185,15 @@ fn classify_without_a_branch_lacks_what_the_branch_adds() {
     let fc = Kernels::of(&network.model, "fc").unwrap();
     let branch = report.activation("inception5b.branch3.1").unwrap();
     // 5b concatenates 384 (1x1) and 384 (3x3) channels before the 5x5 branch.
-    let adds = |(channel, of): (usize, &inception_lens::analysis::Statistics)| {
-        fc.kernel(class, 768 + channel)[0] * of.mean
-    };
+    let adds =
+        |(channel, of): (usize, &inception_lens::analysis::Statistics)| fc.kernel(class, 768 + channel)[0] * of.mean;
     let added: f32 = branch.statistics.iter().enumerate().map(adds).sum();
-    let output = program(&[
-        "classify",
-        PHOTO,
-        "--json",
-        "--top",
-        "60",
-        "--off",
-        "inception5b.branch3",
-    ]);
+    let output = program(&["classify", PHOTO, "--json", "--top", "60", "--off", "inception5b.branch3"]);
     let entries: Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(
-        entries[0]["off"],
-        serde_json::json!(["inception5b.branch3"])
-    );
+    assert_eq!(entries[0]["off"], serde_json::json!(["inception5b.branch3"]));
     let of_class = |entry: &&Value| entry["index"] == class;
     let main = entries[0]["heads"]["main"].as_array().unwrap();
-    let logit = main.iter().find(of_class).unwrap()["logit"]
-        .as_f64()
-        .unwrap();
+    let logit = main.iter().find(of_class).unwrap()["logit"].as_f64().unwrap();
     let expected = f64::from(report.main().logits[class] - added);
     assert!(added.abs() > 0.01, "{added}");
     assert!((logit - expected).abs() < 1e-3, "{logit} {expected}");
@@ -284,17 +232,9 @@ fn every_file_says_what_was_off() {
     }
     let bytes = write(&["activations"], "all.safetensors");
     let tensors = safetensors::SafeTensors::deserialize(&bytes).unwrap();
-    let is_zero = |name: &str| {
-        tensors
-            .tensor(name)
-            .unwrap()
-            .data()
-            .iter()
-            .all(|&byte| byte == 0)
-    };
+    let is_zero = |name: &str| tensors.tensor(name).unwrap().data().iter().all(|&byte| byte == 0);
     assert!(is_zero("inception4a.branch3.1") && !is_zero("inception4a.branch2.1"));
-    let json: Value =
-        serde_json::from_slice(&write(&["export", "--view", "network"], "a.json")).unwrap();
+    let json: Value = serde_json::from_slice(&write(&["export", "--view", "network"], "a.json")).unwrap();
     assert_eq!(json["provenance"]["off"], said);
 }
 
@@ -311,11 +251,7 @@ fn wrong_names_on_the_command_line_end_with_a_sentence() {
         let output = program(&[&arguments[..], &["--off", "inception4a:600"]].concat());
         assert_eq!(output.status.code(), Some(1), "{arguments:?}");
         let words = "inception4a has no channel 600; its channels are 0 to 511.";
-        assert!(
-            stderr(&output).contains(words),
-            "{arguments:?}: {}",
-            stderr(&output)
-        );
+        assert!(stderr(&output).contains(words), "{arguments:?}: {}", stderr(&output));
         let output = program(&[&arguments[..], &["--off", "inception4a:x"]].concat());
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
     }

@@ -53,10 +53,7 @@ struct Bench {
 
 impl Bench {
     fn new() -> Self {
-        let options = Options {
-            still: true,
-            ..Default::default()
-        };
+        let options = Options { still: true, ..Default::default() };
         let ctx = egui::Context::default();
         let mut app = App::new(&ctx, &options, Settings::default(), Executor::Inline);
         app.settle(0.0);
@@ -67,17 +64,12 @@ impl Bench {
         for name in ["0.safetensors", "1.safetensors"] {
             std::fs::write(folder.path().join(name), weights::DEFAULT).unwrap();
         }
-        Self {
-            app,
-            folder,
-            opened: 0,
-        }
+        Self { app, folder, opened: 0 }
     }
 
     fn open_in_both(&mut self, path: &Path) {
         self.app.apply(Command::OpenPath(path.to_owned()), 0.0);
-        self.app
-            .apply(Command::OpenSecondPath(path.to_owned()), 0.0);
+        self.app.apply(Command::OpenSecondPath(path.to_owned()), 0.0);
     }
 
     fn act(&mut self, deed: Deed) {
@@ -142,12 +134,7 @@ impl Bench {
 #[test]
 fn any_order_of_photos_weights_and_crop_ends_on_the_last_photo_in_both_places() {
     let mut bench = Bench::new();
-    bench.all_orders(&[
-        Deed::Photo("cat.png"),
-        Deed::Photo("flower.jpg"),
-        Deed::Weights,
-        Deed::Crop,
-    ]);
+    bench.all_orders(&[Deed::Photo("cat.png"), Deed::Photo("flower.jpg"), Deed::Weights, Deed::Crop]);
     bench.all_orders(&[Deed::Photo("cat.png"), Deed::Weights, Deed::NoWeights]);
 }
 
@@ -184,12 +171,8 @@ fn a_photo_asked_for_together_with_bad_weights_runs_on_those_inside() {
     let folder = tempfile::tempdir().unwrap();
     let bad = folder.path().join("bad.pth");
     std::fs::write(&bad, b"nothing known").unwrap();
-    let options = Options {
-        image: sample("cat.png"),
-        second: sample("flower.jpg"),
-        weights: Some(bad),
-        ..Default::default()
-    };
+    let options =
+        Options { image: sample("cat.png"), second: sample("flower.jpg"), weights: Some(bad), ..Default::default() };
     let ctx = egui::Context::default();
     let mut app = App::new(&ctx, &options, Settings::default(), Executor::Inline);
     app.settle(0.0);
@@ -219,22 +202,14 @@ fn ends(arguments: &[&str]) -> (String, Option<i32>) {
         std::thread::sleep(Duration::from_millis(20));
     }
     let output = child.wait_with_output().unwrap();
-    (
-        String::from_utf8(output.stderr).unwrap(),
-        output.status.code(),
-    )
+    (String::from_utf8(output.stderr).unwrap(), output.status.code())
 }
 
 #[test]
 fn bad_weights_on_the_command_line_end_with_a_sentence() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).display().to_string();
-    let (bad, png, json, tensors) = (
-        path("bad.pth"),
-        path("a.png"),
-        path("a.json"),
-        path("a.safetensors"),
-    );
+    let (bad, png, json, tensors) = (path("bad.pth"), path("a.png"), path("a.json"), path("a.safetensors"));
     std::fs::write(&bad, b"nothing known").unwrap();
     let photo = sample("cat.png").unwrap().display().to_string();
     for arguments in [
@@ -249,10 +224,7 @@ fn bad_weights_on_the_command_line_end_with_a_sentence() {
         let arguments = [arguments, vec!["--weights", &*bad]].concat();
         let (said, code) = ends(&arguments);
         assert_eq!(code, Some(1), "{arguments:?}: {said}");
-        assert!(
-            said.contains("bad.pth: This is not a weights file"),
-            "{arguments:?}: {said}"
-        );
+        assert!(said.contains("bad.pth: This is not a weights file"), "{arguments:?}: {said}");
         assert_eq!(said.trim().lines().count(), 1, "{arguments:?}: {said}");
         for out in [&png, &json, &tensors] {
             assert!(!PathBuf::from(out).exists(), "{arguments:?}");

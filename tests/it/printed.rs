@@ -31,10 +31,7 @@ fn check(a: f64, b: f64, digits: usize) {
     assert!(first.len() <= 18 && second.len() <= 18, "{shown}");
     let mean = product.first_times(49);
     let (mean_half, total) = (read(&first).1, read(&mean).0);
-    assert!(
-        (total / 49.0 - x).abs() <= mean_half * (1.0 + 1e-6),
-        "{mean} ÷ 49 is not {first}"
-    );
+    assert!((total / 49.0 - x).abs() <= mean_half * (1.0 + 1e-6), "{mean} ÷ 49 is not {first}");
 }
 
 /// The walk once said `1.109 × −0.001 = −0.0016`.
@@ -65,15 +62,9 @@ fn what_is_shown_adds_up_to_what_is_shown() {
     for _ in 0..50_000 {
         let parts = [(); 2].map(|()| random.random_range(-5.0..5.0));
         let decimals = sum_decimals(&parts, 2);
-        let printed: f64 = parts
-            .iter()
-            .map(|&part| read(&fixed(part, decimals)).0)
-            .sum();
+        let printed: f64 = parts.iter().map(|&part| read(&fixed(part, decimals)).0).sum();
         let (sum, half) = read(&fixed(parts.iter().sum(), decimals));
-        assert!(
-            (printed - sum).abs() < half,
-            "{parts:?} with {decimals} decimals"
-        );
+        assert!((printed - sum).abs() < half, "{parts:?} with {decimals} decimals");
     }
     // 2.914 + 0.184 = 3.098: not 2.91 + 0.18 = 3.10.
     assert_eq!(sum_decimals(&[2.914, 0.184], 2), 3);
@@ -91,15 +82,12 @@ fn the_products_of_the_table_hold_as_they_are_read_out() {
     });
     let mut count = 0;
     for node in harness.get_all_by_label_contains(", w × mean ") {
-        let label = egui_kittest::kittest::NodeT::accesskit_node(&node)
-            .label()
-            .unwrap();
+        let label = egui_kittest::kittest::NodeT::accesskit_node(&node).label().unwrap();
         let after = |word: &str| {
             let rest = &label[label.find(word).unwrap() + word.len()..];
             read(rest.split(',').next().unwrap())
         };
-        let ((w, _), (mean, _), (product, half)) =
-            (after(", w "), after(", mean "), after("w × mean "));
+        let ((w, _), (mean, _), (product, half)) = (after(", w "), after(", mean "), after("w × mean "));
         assert!((w * mean - product).abs() <= half * (1.0 + 1e-6), "{label}");
         count += 1;
     }
@@ -123,16 +111,8 @@ fn rows_columns_and_channels_count_from_0_in_both_languages() {
 #[test]
 fn the_walk_names_cells_and_filters_as_files_do() {
     for (language, cell, filter) in [
-        (
-            Language::English,
-            "Cell in row 7, column 7",
-            "Filter 0 of 96 (0–95): sum",
-        ),
-        (
-            Language::Korean,
-            "7행 7열의 칸",
-            "96개 중 필터 0 (0–95): 합",
-        ),
+        (Language::English, "Cell in row 7, column 7", "Filter 0 of 96 (0–95): sum"),
+        (Language::Korean, "7행 7열의 칸", "96개 중 필터 0 (0–95): 합"),
     ] {
         let harness = open(Options {
             image: sample("cat.png"),
@@ -165,10 +145,9 @@ fn the_layer_says_which_channel_of_how_many() {
 #[test]
 fn the_glossary_says_that_counting_begins_at_0() {
     let terms = include_str!("../../assets/lesson/glossary.txt");
-    for (term, english, korean) in [
-        ("cell\t", "counted from 0", "0부터 셈"),
-        ("channel\t", "counted from 0", "0부터 셈"),
-    ] {
+    for (term, english, korean) in
+        [("cell\t", "counted from 0", "0부터 셈"), ("channel\t", "counted from 0", "0부터 셈")]
+    {
         let line = terms.lines().find(|line| line.starts_with(term)).unwrap();
         assert!(line.contains(english) && line.contains(korean), "{line}");
     }
@@ -187,13 +166,7 @@ fn no_view_counts_them_from_1() {
             }
             for line in std::fs::read_to_string(&path).unwrap().lines() {
                 let is_said = line.contains("to_string()") || line.contains("as f64");
-                let one_more = [
-                    "row + 1",
-                    "column + 1",
-                    "channel + 1",
-                    "filter + 1",
-                    "GRID + 1",
-                ];
+                let one_more = ["row + 1", "column + 1", "channel + 1", "filter + 1", "GRID + 1"];
                 let is_wrong = is_said && one_more.iter().any(|words| line.contains(words));
                 assert!(!is_wrong, "{}: {line}", path.display());
             }

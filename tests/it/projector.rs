@@ -9,11 +9,8 @@ use crate::stage::{Stage, texts};
 /// Every view with its tabs and details.
 fn views() -> Vec<(String, View, Detail)> {
     let plain = |name: &str, view| (name.to_owned(), view, Detail::Plain);
-    let mut views = vec![
-        plain("network", View::Network),
-        plain("module", View::Module(2)),
-        plain("layer", View::Layer),
-    ];
+    let mut views =
+        vec![plain("network", View::Network), plain("module", View::Module(2)), plain("layer", View::Layer)];
     for (name, view, detail) in [
         ("edit", View::Network, Detail::Edit),
         ("occlusion", View::Network, Detail::Occlusion),
@@ -55,10 +52,7 @@ fn faults_of(output: &FullOutput, stage: &Stage, least: f32, name: &str) -> Vec<
             if text.galley.elided {
                 fault("cut");
             }
-            if !visible
-                .expand(1.5)
-                .contains_rect(text.visual_bounding_rect())
-            {
+            if !visible.expand(1.5).contains_rect(text.visual_bounding_rect()) {
                 fault("beyond its place");
             }
         }
@@ -73,11 +67,7 @@ fn faults(language: Language, size: [f32; 2]) -> Vec<String> {
         Language::Korean => 36.0,
     };
     let least = size[1] / lines;
-    let present = Options {
-        presents: Some(0),
-        language: Some(language),
-        ..Default::default()
-    };
+    let present = Options { presents: Some(0), language: Some(language), ..Default::default() };
     let mut faults = Vec::new();
     for (name, view, detail) in views() {
         let options = Options {
@@ -121,11 +111,7 @@ fn every_korean_text_is_at_least_a_36th_of_the_height() {
 
 #[test]
 fn one_panel_at_a_time_and_the_space_bar_shows_the_next() {
-    let options = Options {
-        view: View::Cost(CostTab::Layers),
-        presents: Some(0),
-        ..Default::default()
-    };
+    let options = Options { view: View::Cost(CostTab::Layers), presents: Some(0), ..Default::default() };
     let mut stage = Stage::new(options, [1920.0, 1080.0]);
     let shows = |output: &FullOutput, words: &str| {
         let texts = texts(&output.shapes);
@@ -151,15 +137,10 @@ fn full_screen_is_asked_for_by_each_of_its_keys_and_left_with_escape() {
     for key in [Key::P, Key::F5, Key::F11] {
         let asked = |output: &FullOutput| -> Vec<egui::ViewportCommand> {
             let viewports = output.viewport_output.values();
-            viewports
-                .flat_map(|viewport| viewport.commands.clone())
-                .collect()
+            viewports.flat_map(|viewport| viewport.commands.clone()).collect()
         };
         let fullscreen = egui::ViewportCommand::Fullscreen;
-        assert!(
-            asked(&stage.press(key, Modifiers::NONE)).contains(&fullscreen(true))
-                || stage.state().projector.is_on
-        );
+        assert!(asked(&stage.press(key, Modifiers::NONE)).contains(&fullscreen(true)) || stage.state().projector.is_on);
         assert!(stage.state().projector.is_on, "{key:?}");
         stage.press(Key::Escape, Modifiers::NONE);
         assert!(!stage.state().projector.is_on, "{key:?}");
@@ -168,10 +149,7 @@ fn full_screen_is_asked_for_by_each_of_its_keys_and_left_with_escape() {
 
 #[test]
 fn black_comes_back_with_any_key_and_does_nothing_else() {
-    let options = Options {
-        presents: Some(0),
-        ..Default::default()
-    };
+    let options = Options { presents: Some(0), ..Default::default() };
     let mut stage = Stage::new(options, [1280.0, 720.0]);
     stage.press(Key::B, Modifiers::NONE);
     assert!(stage.state().projector.is_black);
@@ -187,9 +165,7 @@ fn a_frozen_picture_stays_while_everything_behind_it_changes() {
     let mut stage = Stage::new(Options::default(), [1440.0, 900.0]);
     let words = |output: &FullOutput| -> Vec<String> {
         let texts = texts(&output.shapes).into_iter();
-        texts
-            .map(|(_, text)| text.galley.text().to_owned())
-            .collect()
+        texts.map(|(_, text)| text.galley.text().to_owned()).collect()
     };
     let before = words(&stage.frame(Vec::new()));
     stage.press(Key::Z, Modifiers::NONE);
@@ -241,14 +217,7 @@ fn the_spotlight_is_bright_around_the_pointer_and_dark_elsewhere() {
     let after = stage.paint(Vec::new());
     let light = |picture: &image::RgbaImage, [x, y]: [u32; 2]| -> u32 {
         let pixels = (0..400).map(|at| picture.get_pixel(x + at % 20, y + at / 20));
-        pixels
-            .map(|pixel| {
-                pixel.0[..3]
-                    .iter()
-                    .map(|&part| u32::from(part))
-                    .sum::<u32>()
-            })
-            .sum()
+        pixels.map(|pixel| pixel.0[..3].iter().map(|&part| u32::from(part)).sum::<u32>()).sum()
     };
     // Within 17 % of the height, and the photo far to the left of it.
     let (near, far) = ([640, 430], [180, 150]);

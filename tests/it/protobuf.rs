@@ -66,10 +66,7 @@ impl Message {
 
     /// Floats in one packed field.
     pub fn floats(self, field: u32, values: &[f32]) -> Self {
-        let packed: Vec<u8> = values
-            .iter()
-            .flat_map(|value| value.to_le_bytes())
-            .collect();
+        let packed: Vec<u8> = values.iter().flat_map(|value| value.to_le_bytes()).collect();
         self.bytes(field, &packed)
     }
 

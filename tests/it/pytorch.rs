@@ -26,10 +26,7 @@ const SHAPES: [(&str, &[usize]); 7] = [
 
 pub fn fixtures() -> Vec<(String, Vec<u8>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/weights/pytorch");
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     let read = |path: PathBuf| {
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
@@ -64,9 +61,7 @@ fn round(name: &str, value: f32) -> f32 {
 #[test]
 fn files_of_the_real_torch_save_hold_the_formula() {
     let fixtures = fixtures();
-    let good = fixtures
-        .iter()
-        .filter(|(name, _)| !name.contains("refused"));
+    let good = fixtures.iter().filter(|(name, _)| !name.contains("refused"));
     let mut count = 0;
     for (name, bytes) in good {
         assert_eq!(Format::sniff(&bytes[..64]), Some(Format::PyTorch), "{name}");
@@ -91,10 +86,7 @@ fn views_see_their_storage_as_torch_does() {
         let tensors = fixture(name).tensors;
         assert_eq!(tensors["alias"], tensors["fc.weight"]);
         let expanded = &tensors["expanded"];
-        assert_eq!(
-            (&expanded.shape, &expanded.values),
-            (&vec![2, 3], &vec![1.0; 6])
-        );
+        assert_eq!((&expanded.shape, &expanded.values), (&vec![2, 3], &vec![1.0; 6]));
         let scalar = &tensors["scalar"];
         assert_eq!((&scalar.shape, &scalar.values), (&vec![], &vec![0.5]));
         let empty = &tensors["empty"];
@@ -116,10 +108,7 @@ fn integers_are_named_with_their_format() {
     let words = |name: &str| fixture(name).unreadable.into_iter().collect::<Vec<_>>();
     let pair = |name: &str, word: &str| (name.to_owned(), word.to_owned());
     for name in ["zip-integers", "legacy-integers"] {
-        assert_eq!(
-            words(name),
-            [pair("flags", "bool"), pair("integers", "int64")]
-        );
+        assert_eq!(words(name), [pair("flags", "bool"), pair("integers", "int64")]);
     }
     assert_eq!(words("zip-uint16"), [pair("wide", "uint16")]);
 }
@@ -143,32 +132,14 @@ fn what_is_no_list_of_tensors_is_refused_by_name() {
 
 #[test]
 fn whole_networks_are_those_of_safetensors() {
-    for (topology, classes) in [
-        (Topology::PAPER, 18),
-        (Topology::BATCH_NORM, 2),
-        (Topology::TORCHVISION, 1000),
-    ] {
+    for (topology, classes) in [(Topology::PAPER, 18), (Topology::BATCH_NORM, 2), (Topology::TORCHVISION, 1000)] {
         let mut file = File::of(topology, classes, [true, true]);
         let expected = Weights::load(&file.bytes(), "made-up", None).unwrap();
-        let count = Stored {
-            dtype: Dtype::I64,
-            shape: vec![],
-            data: vec![0; 8],
-        };
-        file.tensors
-            .insert("conv1.bn.num_batches_tracked".to_owned(), count);
+        let count = Stored { dtype: Dtype::I64, shape: vec![], data: vec![0; 8] };
+        file.tensors.insert("conv1.bn.num_batches_tracked".to_owned(), count);
         let alone = Checkpoint::of(&file.tensors);
-        let wrapped = Checkpoint {
-            prefix: "module.",
-            key: Some("model"),
-            ..Checkpoint::of(&file.tensors)
-        };
-        for bytes in [
-            alone.zip().0,
-            alone.legacy().0,
-            wrapped.zip().0,
-            wrapped.legacy().0,
-        ] {
+        let wrapped = Checkpoint { prefix: "module.", key: Some("model"), ..Checkpoint::of(&file.tensors) };
+        for bytes in [alone.zip().0, alone.legacy().0, wrapped.zip().0, wrapped.legacy().0] {
             let weights = Weights::load(&bytes, "made-up", None).unwrap();
             assert_eq!(weights.format, Format::PyTorch);
             assert_eq!(weights.topology, expected.topology);
@@ -183,25 +154,15 @@ fn whole_networks_are_those_of_safetensors() {
 fn problems_of_a_pytorch_file_are_those_of_any_other() {
     let mut file = File::of(Topology::TORCHVISION, 5, [false, false]);
     file.tensors.remove("conv2.bn.bias");
-    let integers = Stored {
-        dtype: Dtype::I64,
-        shape: vec![5],
-        data: vec![0; 40],
-    };
+    let integers = Stored { dtype: Dtype::I64, shape: vec![5], data: vec![0; 40] };
     file.tensors.insert("fc.bias".to_owned(), integers);
     let bytes = Checkpoint::of(&file.tensors).legacy().0;
     let error = Weights::load(&bytes, "two", None).unwrap_err();
     assert_eq!(
         error.problems(),
         [
-            Problem::Missing {
-                name: "conv2.bn.bias".to_owned(),
-                shape: vec![64]
-            },
-            Problem::NumberFormat {
-                name: "fc.bias".to_owned(),
-                found: "int64".to_owned()
-            },
+            Problem::Missing { name: "conv2.bn.bias".to_owned(), shape: vec![64] },
+            Problem::NumberFormat { name: "fc.bias".to_owned(), found: "int64".to_owned() },
         ]
     );
 }

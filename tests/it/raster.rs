@@ -21,19 +21,13 @@ impl egui_kittest::TestRenderer for RasterRenderer {
         self.0.apply(delta);
     }
 
-    fn render(
-        &mut self,
-        ctx: &egui::Context,
-        output: &egui::FullOutput,
-    ) -> Result<image::RgbaImage, String> {
+    fn render(&mut self, ctx: &egui::Context, output: &egui::FullOutput) -> Result<image::RgbaImage, String> {
         let pixels_per_point = ctx.pixels_per_point();
         let size = ctx.content_rect().size() * pixels_per_point;
         let primitives = ctx.tessellate(output.shapes.clone(), pixels_per_point);
         let size_px = [size.x.round() as usize, size.y.round() as usize];
         let background = ctx.global_style().visuals.panel_fill;
-        Ok(self
-            .0
-            .paint(&primitives, pixels_per_point, size_px, background))
+        Ok(self.0.paint(&primitives, pixels_per_point, size_px, background))
     }
 }
 
@@ -41,11 +35,7 @@ impl egui_kittest::TestRenderer for RasterRenderer {
 fn white_raster() -> Raster {
     let mut raster = Raster::new();
     let white = ColorImage::filled([1, 1], Color32::WHITE);
-    set(
-        &mut raster,
-        0,
-        ImageDelta::full(white, TextureOptions::LINEAR),
-    );
+    set(&mut raster, 0, ImageDelta::full(white, TextureOptions::LINEAR));
     raster
 }
 
@@ -60,10 +50,7 @@ fn everywhere() -> Rect {
 }
 
 fn primitive(mesh: Mesh, clip_rect: Rect) -> ClippedPrimitive {
-    ClippedPrimitive {
-        clip_rect,
-        primitive: Primitive::Mesh(mesh),
-    }
+    ClippedPrimitive { clip_rect, primitive: Primitive::Mesh(mesh) }
 }
 
 fn polygon(points: &[Pos2], color: Color32) -> Mesh {
@@ -78,10 +65,7 @@ fn polygon(points: &[Pos2], color: Color32) -> Mesh {
 }
 
 fn paint(raster: &Raster, meshes: Vec<Mesh>, size_px: [usize; 2]) -> image::RgbaImage {
-    let primitives: Vec<_> = meshes
-        .into_iter()
-        .map(|mesh| primitive(mesh, everywhere()))
-        .collect();
+    let primitives: Vec<_> = meshes.into_iter().map(|mesh| primitive(mesh, everywhere())).collect();
     raster.paint(&primitives, 1.0, size_px, Color32::BLACK)
 }
 
@@ -96,11 +80,7 @@ fn triangles_that_share_edges_cover_every_pixel_once() {
     };
     for _ in 0..200 {
         let centre = pos2(random() * 16.0, random() * 16.0);
-        let centre = if random() < 0.5 {
-            centre.round() + vec2(0.5, 0.5)
-        } else {
-            centre
-        };
+        let centre = if random() < 0.5 { centre.round() + vec2(0.5, 0.5) } else { centre };
         let side = |from: Pos2, to: Pos2, share: f32| from + (to - from) * share;
         let corners = [pos2(0., 0.), pos2(16., 0.), pos2(16., 16.), pos2(0., 16.)];
         let mut rim = Vec::new();
@@ -133,10 +113,7 @@ fn neighbouring_rectangles_meet_without_overlap_wherever_their_edge_lies() {
         mesh.add_colored_rect(Rect::from_min_max(Pos2::ZERO, middle), half);
         mesh.add_colored_rect(Rect::from_min_max(pos2(edge, 0.0), pos2(8.0, 8.0)), half);
         let picture = paint(&white_raster(), vec![mesh], [8, 8]);
-        assert!(
-            picture.pixels().all(|pixel| pixel[0] == 100),
-            "edge at {edge}"
-        );
+        assert!(picture.pixels().all(|pixel| pixel[0] == 100), "edge at {edge}");
     }
 }
 
@@ -147,12 +124,7 @@ fn the_fast_path_covers_the_same_pixels_as_triangles() {
         let rect = Rect::from_min_max(pos2(1.0 + shift, 2.0 - shift), pos2(6.5 - shift, 5.25));
         let mut quad = Mesh::default();
         quad.add_colored_rect(rect, RED);
-        let corners = [
-            rect.left_top(),
-            rect.right_top(),
-            rect.right_bottom(),
-            rect.left_bottom(),
-        ];
+        let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()];
         let fast = paint(&white_raster(), vec![quad], [8, 8]);
         let slow = paint(&white_raster(), vec![polygon(&corners, RED)], [8, 8]);
         assert_eq!(fast, slow, "rectangle {rect:?}");
@@ -217,10 +189,7 @@ fn what_is_not_a_number_or_far_away_is_harmless() {
         let mut mesh = polygon(&[pos2(0.0, 0.0), pos2(bad, 4.0), pos2(4.0, bad)], RED);
         mesh.vertices.push(Vertex::untextured(pos2(bad, bad), RED));
         mesh.indices.extend([0, 3, 900]);
-        mesh.vertices.push(Vertex {
-            uv: pos2(bad, bad),
-            ..Vertex::untextured(pos2(9.0, 9.0), RED)
-        });
+        mesh.vertices.push(Vertex { uv: pos2(bad, bad), ..Vertex::untextured(pos2(9.0, 9.0), RED) });
         mesh.indices.extend([0, 0, 4]);
         let picture = paint(&white_raster(), vec![mesh], [4, 4]);
         assert!(picture.pixels().all(|pixel| pixel[0] == 0));
@@ -242,10 +211,7 @@ fn a_harness_can_be_looked_at() {
     assert_eq!(picture.dimensions(), (120, 40));
     let is_inked = |x: u32, y: u32| picture.get_pixel(x, y)[0] < 150;
     let inside = |x: f32, y: f32| area.expand(1.0).contains(pos2(x, y));
-    let inked: Vec<_> = (0..40)
-        .flat_map(|y| (0..120).map(move |x| (x, y)))
-        .filter(|&(x, y)| is_inked(x, y))
-        .collect();
+    let inked: Vec<_> = (0..40).flat_map(|y| (0..120).map(move |x| (x, y))).filter(|&(x, y)| is_inked(x, y)).collect();
     assert!(inked.len() > 60, "only {} dark pixels", inked.len());
     assert!(inked.iter().all(|&(x, y)| inside(x as f32, y as f32)));
 }
@@ -267,17 +233,12 @@ fn a_window_full_of_text_is_drawn_fast() {
                 let words = "Inception 4a: 480 channels in, 512 out, 73.6 M. ".repeat(4);
                 let font = egui::FontId::proportional(14.0);
                 let place = pos2(12.0, y);
-                ui.painter()
-                    .text(place, egui::Align2::LEFT_TOP, words, font, Color32::WHITE);
+                ui.painter().text(place, egui::Align2::LEFT_TOP, words, font, Color32::WHITE);
             }
             for tile in 0..192 {
-                let corner = pos2(
-                    40.0 + 80.0 * (tile % 16) as f32,
-                    60.0 + 60.0 * (tile / 16) as f32,
-                );
+                let corner = pos2(40.0 + 80.0 * (tile % 16) as f32, 60.0 + 60.0 * (tile / 16) as f32);
                 let rect = Rect::from_min_size(corner, vec2(70.0, 50.0));
-                ui.painter()
-                    .rect_filled(rect, 6.0, Color32::from_black_alpha(90));
+                ui.painter().rect_filled(rect, 6.0, Color32::from_black_alpha(90));
             }
         });
         raster.apply(&mut output.textures_delta);

@@ -24,23 +24,15 @@ fn totals_of_the_three_topologies() {
     }
     // What training changed in the file of the default weights: all numbers but the running statistics.
     let file = safetensors::SafeTensors::deserialize(inception_lens::weights::DEFAULT).unwrap();
-    let learned = |name: &&str| {
-        !["running_mean", "running_var", "num_batches_tracked"]
-            .iter()
-            .any(|end| name.ends_with(end))
-    };
+    let learned =
+        |name: &&str| !["running_mean", "running_var", "num_batches_tracked"].iter().any(|end| name.ends_with(end));
     let count = |of_heads: bool| -> usize {
         let names = file.names().into_iter().filter(learned);
         let counted = names.filter(|name| of_heads || !name.starts_with("aux"));
-        counted
-            .map(|name| file.tensor(name).unwrap().shape().iter().product::<usize>())
-            .sum()
+        counted.map(|name| file.tensor(name).unwrap().shape().iter().product::<usize>()).sum()
     };
     let default = Network::new(Topology::BATCH_NORM, crate::defaults::classes()).totals();
-    assert_eq!(
-        [default.params, default.params_with_aux],
-        [count(false), count(true)]
-    );
+    assert_eq!([default.params, default.params_with_aux], [count(false), count(true)]);
 }
 
 #[test]
@@ -69,13 +61,7 @@ fn table_1_row_by_row() {
 #[test]
 fn modules_reduced_naive_and_stacked() {
     // name, output side, reduced (channels, weights, MACs), naive (channels, weights, MMACs), stacked (in, out, MMACs)
-    type Row = (
-        &'static str,
-        usize,
-        (usize, usize, u64),
-        (usize, usize, f64),
-        (usize, usize, f64),
-    );
+    type Row = (&'static str, usize, (usize, usize, u64), (usize, usize, f64), (usize, usize, f64));
     #[rustfmt::skip]
     let rows: [Row; 9] = [
         ("3a", 28, (256, 163_328, 128_049_152), (416, 387_072, 303.5), (192, 416, 303.5)),
@@ -89,56 +75,29 @@ fn modules_reduced_naive_and_stacked() {
         ("5b", 7, (1024, 1_442_816, 70_697_984), (1728, 5_857_280, 287.0), (4048, 4944, 1396.4)),
     ];
     let build = |modules| Network::build(Topology::PAPER, 1000, modules, [true, true]);
-    let (reduced, naive, stacked) = (
-        build(Modules::Reduced),
-        build(Modules::Naive),
-        build(Modules::NaiveStacked),
-    );
+    let (reduced, naive, stacked) = (build(Modules::Reduced), build(Modules::Naive), build(Modules::NaiveStacked));
     let sums = |network: &Network, index: usize| {
         let layers: Vec<_> = network.module_layers(index).collect();
         let weights: usize = layers.iter().map(|layer| layer.weights()).sum();
         let macs: u64 = layers.iter().map(|layer| layer.macs).sum();
-        (
-            layers[0].input.channels(),
-            layers.last().unwrap().output,
-            weights,
-            macs,
-        )
+        (layers[0].input.channels(), layers.last().unwrap().output, weights, macs)
     };
     let million = |macs: u64| (macs as f64 / 1e5).round() / 10.0;
     for (index, (name, side, in_reduced, in_naive, in_stacked)) in rows.into_iter().enumerate() {
         let (_, output, weights, macs) = sums(&reduced, index);
-        assert_eq!(
-            output,
-            Shape::Map {
-                channels: in_reduced.0,
-                side
-            },
-            "{name}"
-        );
+        assert_eq!(output, Shape::Map { channels: in_reduced.0, side }, "{name}");
         assert_eq!((weights, macs), (in_reduced.1, in_reduced.2), "{name}");
         let (_, output, weights, macs) = sums(&naive, index);
-        assert_eq!(
-            (output.channels(), weights, million(macs)),
-            in_naive,
-            "{name} naive"
-        );
+        assert_eq!((output.channels(), weights, million(macs)), in_naive, "{name} naive");
         let (input, output, _, macs) = sums(&stacked, index);
-        assert_eq!(
-            (input, output.channels(), million(macs)),
-            in_stacked,
-            "{name} stacked"
-        );
+        assert_eq!((input, output.channels(), million(macs)), in_stacked, "{name} stacked");
     }
     let nine = |network: &Network| million((0..9).map(|index| sums(network, index).3).sum());
     assert_eq!(nine(&reduced), 1104.0);
     assert_eq!(nine(&naive), 3881.2);
     let ratio = stacked.totals().macs as f64 / reduced.totals().macs as f64;
     assert_eq!(format!("{ratio:.1}"), "7.9");
-    let names: Vec<_> = naive
-        .module_layers(0)
-        .map(|layer| layer.name.as_str())
-        .collect();
+    let names: Vec<_> = naive.module_layers(0).map(|layer| layer.name.as_str()).collect();
     assert_eq!(
         names,
         [
@@ -154,33 +113,14 @@ fn modules_reduced_naive_and_stacked() {
 #[test]
 fn receptive_fields() {
     let network = paper();
-    for (module, size) in [
-        ("3a", 59),
-        ("3b", 91),
-        ("4a", 171),
-        ("4e", 427),
-        ("5a", 587),
-        ("5b", 715),
-    ] {
-        let layer = network
-            .layer(&format!("inception{module}.branch3.1"))
-            .unwrap();
+    for (module, size) in [("3a", 59), ("3b", 91), ("4a", 171), ("4e", 427), ("5a", 587), ("5b", 715)] {
+        let layer = network.layer(&format!("inception{module}.branch3.1")).unwrap();
         assert_eq!(layer.receptive_field.size, size, "{module}");
     }
     let torchvision = Network::new(Topology::TORCHVISION, 1000);
-    assert_eq!(
-        torchvision
-            .layer("inception5b")
-            .unwrap()
-            .receptive_field
-            .size,
-        379
-    );
+    assert_eq!(torchvision.layer("inception5b").unwrap().receptive_field.size, 379);
     // The design's example: 3b 3x3 sees 75x75, stride 8, centre 6 + 8 i.
-    let field = network
-        .layer("inception3b.branch2.1")
-        .unwrap()
-        .receptive_field;
+    let field = network.layer("inception3b.branch2.1").unwrap().receptive_field;
     assert_eq!((field.size, field.stride, field.offset), (75, 8, 6.0));
     assert_eq!(field.pixels(0), -31..44);
 }
@@ -209,10 +149,7 @@ fn pools_round_up_as_caffe_does() {
 
 #[test]
 fn transform_input_is_torchvisions() {
-    let preprocessing = Preprocessing {
-        transform_input: true,
-        ..Preprocessing::IMAGENET
-    };
+    let preprocessing = Preprocessing { transform_input: true, ..Preprocessing::IMAGENET };
     let (gain, offset) = preprocessing.affine();
     for c in 0..3 {
         let (m, s) = (preprocessing.mean[c], preprocessing.std[c]);
@@ -236,11 +173,7 @@ fn the_lineage_is_counted_right() {
     ];
     for (ancestor, (name, params, giga_macs, depth)) in lineage().iter().zip(expected) {
         assert_eq!(ancestor.name, name);
-        assert!(
-            (ancestor.macs as f64 / 1e9 - giga_macs).abs() < 0.006,
-            "{name}: {}",
-            ancestor.macs
-        );
+        assert!((ancestor.macs as f64 / 1e9 - giga_macs).abs() < 0.006, "{name}: {}", ancestor.macs);
         assert_eq!(ancestor.depth, depth, "{name}");
         if ancestor.hypothetical {
             // googlenet-facts gives the naive stack in millions.

@@ -20,20 +20,10 @@ pub struct Stage {
 impl Stage {
     pub fn new(options: Options, size: [f32; 2]) -> Self {
         let ctx = Context::default();
-        let options = Options {
-            image: sample("cat.png"),
-            still: true,
-            ..options
-        };
+        let options = Options { image: sample("cat.png"), still: true, ..options };
         let mut app = App::new(&ctx, &options, Settings::default(), Executor::Inline);
         app.settle(0.0);
-        let mut stage = Self {
-            ctx,
-            app,
-            size: size.into(),
-            raster: Raster::new(),
-            seconds: 0.0,
-        };
+        let mut stage = Self { ctx, app, size: size.into(), raster: Raster::new(), seconds: 0.0 };
         for _ in 0..4 {
             stage.frame(Vec::new());
         }
@@ -60,13 +50,7 @@ impl Stage {
     }
 
     pub fn press(&mut self, key: Key, modifiers: Modifiers) -> FullOutput {
-        let event = |pressed| Event::Key {
-            key,
-            physical_key: None,
-            pressed,
-            repeat: false,
-            modifiers,
-        };
+        let event = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
         self.frame(vec![event(true)]);
         self.frame(vec![event(false)]);
         self.frame(Vec::new())
@@ -78,8 +62,7 @@ impl Stage {
         let scale = self.ctx.pixels_per_point();
         let primitives = self.ctx.tessellate(output.shapes, scale);
         let size = [self.size.x as usize, self.size.y as usize];
-        self.raster
-            .paint(&primitives, scale, size, egui::Color32::BLACK)
+        self.raster.paint(&primitives, scale, size, egui::Color32::BLACK)
     }
 
     pub fn state(&self) -> &State {

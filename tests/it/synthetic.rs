@@ -19,10 +19,7 @@ impl Stored {
         Self {
             dtype: Dtype::F32,
             shape: shape.to_vec(),
-            data: values
-                .iter()
-                .flat_map(|value| value.to_le_bytes())
-                .collect(),
+            data: values.iter().flat_map(|value| value.to_le_bytes()).collect(),
         }
     }
 }
@@ -56,19 +53,13 @@ impl File {
     /// All tensors of a network, He-scaled so that activations stay of the order of 1.
     pub fn of(topology: Topology, classes: usize, aux: [bool; 2]) -> Self {
         let network = Network::build(topology, classes, Modules::Reduced, aux);
-        let tensors = network
-            .layers
-            .iter()
-            .flat_map(|layer| layer.tensors(topology.norm));
+        let tensors = network.layers.iter().flat_map(|layer| layer.tensors(topology.norm));
         let tensors = tensors.map(|(name, shape)| {
             let values = values(&name, &shape);
             let stored = Stored::f32(&shape, &values);
             (name, stored)
         });
-        Self {
-            tensors: tensors.collect(),
-            metadata: HashMap::new(),
-        }
+        Self { tensors: tensors.collect(), metadata: HashMap::new() }
     }
 
     pub fn describe(mut self, key: &str, value: &str) -> Self {
@@ -77,8 +68,7 @@ impl File {
     }
 
     pub fn insert(&mut self, name: &str, shape: &[usize], values: &[f32]) {
-        self.tensors
-            .insert(name.to_owned(), Stored::f32(shape, values));
+        self.tensors.insert(name.to_owned(), Stored::f32(shape, values));
     }
 
     pub fn bytes(&self) -> Vec<u8> {
@@ -97,12 +87,10 @@ pub fn values(name: &str, shape: &[usize]) -> Vec<f32> {
         "weight" => (0.0, (6.0 / fan_in as f32).sqrt()),
         _ => (0.0, 0.1),
     };
-    let seed = name.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-    });
-    (0..count as u64)
-        .map(|index| centre + spread * noise(seed, index))
-        .collect()
+    let seed = name
+        .bytes()
+        .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
+    (0..count as u64).map(|index| centre + spread * noise(seed, index)).collect()
 }
 
 /// -1 to 1: the finaliser of SplitMix64.

@@ -21,23 +21,12 @@ pub const PHOTO: &str = "assets/samples/cat.png";
 pub fn export(photo: &str, view: &str, file: &str, more: &[&str]) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join(file);
-    let words = [
-        "export",
-        photo,
-        "--view",
-        view,
-        "--out",
-        out.to_str().unwrap(),
-    ];
+    let words = ["export", photo, "--view", view, "--out", out.to_str().unwrap()];
     let arguments: Vec<&str> = words.iter().chain(more).copied().collect();
     let output = program(&arguments);
     assert_eq!(stderr(&output), "");
     assert_eq!(output.status.code(), Some(0));
-    assert_eq!(
-        fs::read_dir(folder.path()).unwrap().count(),
-        1,
-        "nothing half is left"
-    );
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing half is left");
     fs::read(out).unwrap()
 }
 
@@ -70,19 +59,12 @@ pub fn read_npy(bytes: &[u8]) -> (Vec<usize>, Vec<f32>) {
     assert_eq!(begin % 64, 0);
     let header = std::str::from_utf8(&bytes[10..begin]).unwrap();
     assert!(header.ends_with(" \n") || header.ends_with("}\n"));
-    let inside = header
-        .trim_end()
-        .strip_prefix("{'descr': '<f4', 'fortran_order': False, 'shape': (");
+    let inside = header.trim_end().strip_prefix("{'descr': '<f4', 'fortran_order': False, 'shape': (");
     let shape = inside.unwrap().strip_suffix("), }").unwrap();
-    let sides = shape
-        .split(',')
-        .map(str::trim)
-        .filter(|side| !side.is_empty());
+    let sides = shape.split(',').map(str::trim).filter(|side| !side.is_empty());
     let shape: Vec<usize> = sides.map(|side| side.parse().unwrap()).collect();
     let values = bytes[begin..].chunks_exact(4);
-    let values: Vec<f32> = values
-        .map(|value| f32::from_le_bytes(value.try_into().unwrap()))
-        .collect();
+    let values: Vec<f32> = values.map(|value| f32::from_le_bytes(value.try_into().unwrap())).collect();
     assert_eq!(values.len(), shape.iter().product::<usize>());
     (shape, values)
 }

@@ -13,28 +13,10 @@ use inception_lens::ui::theme::TextRole;
 
 #[test]
 fn numbers_have_few_digits_and_a_true_minus() {
-    let compact: Vec<String> = [
-        0.0,
-        480.0,
-        999.4,
-        999.6,
-        92_400.0,
-        999_600.0,
-        6_998_552.0,
-        1.58e9,
-    ]
-    .map(format::compact)
-    .into();
-    assert_eq!(
-        compact,
-        [
-            "0", "480", "999", "1.00 k", "92.4 k", "1.00 M", "7.00 M", "1.58 G"
-        ]
-    );
-    assert_eq!(
-        format::compact_parts(73_600_000.0),
-        ("73.6".to_owned(), "M")
-    );
+    let compact: Vec<String> =
+        [0.0, 480.0, 999.4, 999.6, 92_400.0, 999_600.0, 6_998_552.0, 1.58e9].map(format::compact).into();
+    assert_eq!(compact, ["0", "480", "999", "1.00 k", "92.4 k", "1.00 M", "7.00 M", "1.58 G"]);
+    assert_eq!(format::compact_parts(73_600_000.0), ("73.6".to_owned(), "M"));
     assert_eq!(format::compact(-92_400.0), "−92.4 k");
     assert_eq!(format::compact(f64::NAN), "–");
     assert_eq!(format::grouped(898_560), "898,560");
@@ -48,10 +30,7 @@ fn numbers_have_few_digits_and_a_true_minus() {
     assert_eq!(format::signed(0.544, 3), "+0.544");
     assert_eq!(format::signed(-0.012, 3), "−0.012");
     assert_eq!(format::signed(-0.0001, 3), "0.000");
-    assert_eq!(
-        [3.2, 0.11, 152.0, 0.0].map(format::decimals_for),
-        [1, 2, 0, 1]
-    );
+    assert_eq!([3.2, 0.11, 152.0, 0.0].map(format::decimals_for), [1, 2, 0, 1]);
 }
 
 #[test]
@@ -128,9 +107,7 @@ fn every_key_has_a_text_and_every_text_is_used() {
 /// "lesson-3-title" and the like.
 fn is_card_part(key: &str) -> bool {
     let parts = ["title", "body", "question", "answer", "note"];
-    let numbered = key
-        .strip_prefix("lesson-")
-        .and_then(|rest| rest.split_once('-'));
+    let numbered = key.strip_prefix("lesson-").and_then(|rest| rest.split_once('-'));
     numbered.is_some_and(|(number, part)| {
         number.parse::<u8>().is_ok() && parts.contains(&part.trim_end_matches("-otherwise"))
     })
@@ -139,10 +116,7 @@ fn is_card_part(key: &str) -> bool {
 #[test]
 fn texts_are_filled_in_and_a_missing_key_shows_itself() {
     assert_eq!(tr("view-classifiers"), "Classifiers");
-    assert_eq!(
-        tr_with("share-name", &[("label", "cat"), ("share", "52.6%")]),
-        "cat, 52.6%"
-    );
+    assert_eq!(tr_with("share-name", &[("label", "cat"), ("share", "52.6%")]), "cat, 52.6%");
     assert_eq!(tr("no-such-key"), "no-such-key");
     set_language(Language::English);
     assert_eq!(language(), Language::English);

@@ -24,21 +24,12 @@ pub struct Checkpoint<'a> {
 impl<'a> Checkpoint<'a> {
     /// The state dict alone.
     pub fn of(tensors: &'a BTreeMap<String, Stored>) -> Self {
-        Self {
-            tensors,
-            prefix: "",
-            key: None,
-            said: &[],
-            checksums: true,
-        }
+        Self { tensors, prefix: "", key: None, said: &[], checksums: true }
     }
 
     /// The zip container, and where in it the pickle and the directory are.
     pub fn zip(&self) -> (Vec<u8>, Vec<Range<usize>>) {
-        let mut archive = Zip {
-            checksums: self.checksums,
-            ..Zip::default()
-        };
+        let mut archive = Zip { checksums: self.checksums, ..Zip::default() };
         let pickle = archive.add("archive/data.pkl", &self.pickle());
         archive.add("archive/byteorder", b"little");
         for (key, tensor) in self.tensors.values().enumerate() {
@@ -117,8 +108,7 @@ impl<'a> Checkpoint<'a> {
         out.extend(b"tQK\0(");
         integers(out, &tensor.shape);
         out.extend(b"t(");
-        let strides =
-            (1..=tensor.shape.len()).map(|dimension| tensor.shape[dimension..].iter().product());
+        let strides = (1..=tensor.shape.len()).map(|dimension| tensor.shape[dimension..].iter().product());
         integers(out, &strides.collect::<Vec<usize>>());
         out.extend(b"t\x89ccollections\nOrderedDict\n)RtR");
     }
@@ -150,11 +140,7 @@ impl Zip {
     /// Adds an entry; returns where its bytes are.
     pub fn add(&mut self, name: &str, data: &[u8]) -> Range<usize> {
         let offset = self.bytes.len() as u32;
-        let checksum = if self.checksums {
-            crc32fast::hash(data)
-        } else {
-            0
-        };
+        let checksum = if self.checksums { crc32fast::hash(data) } else { 0 };
         let mut common = vec![0; 10];
         common.extend(checksum.to_le_bytes());
         common.extend([(data.len() as u32).to_le_bytes(); 2].concat());
@@ -180,8 +166,7 @@ impl Zip {
         self.bytes.extend(&self.directory);
         self.bytes.extend(b"PK\x05\x06\0\0\0\0");
         self.bytes.extend([self.count.to_le_bytes(); 2].concat());
-        self.bytes
-            .extend((self.directory.len() as u32).to_le_bytes());
+        self.bytes.extend((self.directory.len() as u32).to_le_bytes());
         self.bytes.extend(start.to_le_bytes());
         self.bytes.extend([0; 2]);
         self.bytes

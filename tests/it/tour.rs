@@ -3,9 +3,7 @@
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{
-    App, CARDS, ClassifiersTab, CostTab, Cover, Options, Stage, Tour, View, placeholders,
-};
+use inception_lens::app::{App, CARDS, ClassifiersTab, CostTab, Cover, Options, Stage, Tour, View, placeholders};
 use inception_lens::spec::Modules;
 use inception_lens::ui::format::grouped;
 use inception_lens::ui::text::{Language, set_language, tr_with};
@@ -13,11 +11,7 @@ use inception_lens::ui::text::{Language, set_language, tr_with};
 use crate::app::{open, sample, settle};
 
 fn lesson(card: usize) -> Harness<'static, App> {
-    open(Options {
-        image: sample("cat.png"),
-        tour: Some(Tour::at(card)),
-        ..Default::default()
-    })
+    open(Options { image: sample("cat.png"), tour: Some(Tour::at(card)), ..Default::default() })
 }
 
 fn tour(harness: &Harness<'static, App>) -> Tour {
@@ -40,9 +34,7 @@ fn what_a_reveal_shows_is_not_in_its_scene() {
         }
     }
     let mut harness = lesson(0);
-    let shows = |harness: &Harness<'static, App>, words: &str| {
-        harness.query_by_label_contains(words).is_some()
-    };
+    let shows = |harness: &Harness<'static, App>, words: &str| harness.query_by_label_contains(words).is_some();
     // Multiplications are the answer of card 1.
     let answer = "AlexNet multiplies 0.71 billion times";
     assert!(harness.state().state().is_covered(Cover::LineageMacs));
@@ -119,14 +111,7 @@ fn card_4_turns_to_naive_and_the_next_turns_back() {
 #[test]
 fn card_6_moves_the_crop_by_a_cell_and_puts_it_back() {
     let mut harness = lesson(5);
-    let before = harness
-        .state()
-        .state()
-        .report()
-        .unwrap()
-        .main()
-        .logits
-        .clone();
+    let before = harness.state().state().report().unwrap().main().logits.clone();
     press(&mut harness, Key::PageDown);
     let state = harness.state().state();
     let (original, edited) = (state.original.as_ref().unwrap(), state.report().unwrap());
@@ -181,10 +166,7 @@ fn card_8_finds_the_cell_that_hurts_most() {
     let state = harness.state().state();
     let occlusion = state.occlusion.as_ref().unwrap();
     assert!(!occlusion.is_running && occlusion.strongest().is_some());
-    harness.get_by_label_contains(&format!(
-        "takes it from {} to ",
-        crate::defaults::answer("cat").1
-    ));
+    harness.get_by_label_contains(&format!("takes it from {} to ", crate::defaults::answer("cat").1));
 }
 
 /// The table of lesson-text.md, section 4, and its rule 8: every text is filled in and fits the card.
@@ -225,10 +207,7 @@ fn texts_are_filled_in_with_computed_numbers_and_fit() {
             let values = placeholders(state, card);
             for part in ["title", "body", "question", "answer", "note"] {
                 let text = tr_with(&format!("lesson-{}-{part}", card + 1), &values);
-                assert!(
-                    !text.contains("{$") && !text.starts_with("lesson-"),
-                    "{text}"
-                );
+                assert!(!text.contains("{$") && !text.starts_with("lesson-"), "{text}");
                 let letters = text.chars().count();
                 assert!(part != "body" || letters <= most, "{letters}: {text}");
             }
@@ -261,12 +240,9 @@ fn texts_are_filled_in_with_computed_numbers_and_fit() {
             ("classes", &*classes),
         ]) {
             assert!(
-                all.iter()
-                    .any(|(name, found)| *name == key && found == value),
+                all.iter().any(|(name, found)| *name == key && found == value),
                 "{key} {value}: {:?}",
-                all.iter()
-                    .filter(|(name, _)| *name == key)
-                    .collect::<Vec<_>>()
+                all.iter().filter(|(name, _)| *name == key).collect::<Vec<_>>()
             );
         }
     }

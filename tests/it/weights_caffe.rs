@@ -37,10 +37,7 @@ pub fn same_tensors(weights: &Weights, file: &File) {
     for (name, stored) in &file.tensors {
         let tensor = &weights.tensors[name];
         assert_eq!(tensor.shape, stored.shape, "{name}");
-        assert!(
-            tensor.values == synthetic::values(name, &stored.shape),
-            "{name}"
-        );
+        assert!(tensor.values == synthetic::values(name, &stored.shape), "{name}");
     }
 }
 
@@ -50,21 +47,15 @@ pub fn activations(weights: &Weights) -> Vec<Vec<f32>> {
     let network = GoogLeNet::new(weights, Operators::Fast).unwrap();
     let trace = network.forward(&input, Run::new()).unwrap();
     let flat = |tensor: &candle_core::Tensor| tensor.flatten_all().unwrap().to_vec1().unwrap();
-    trace
-        .activations()
-        .iter()
-        .map(|traced| flat(&traced.tensor().unwrap()))
-        .collect()
+    trace.activations().iter().map(|traced| flat(&traced.tensor().unwrap())).collect()
 }
 
 #[test]
 fn every_variant_holds_the_same_tensors() {
     for age in [Age::V1, Age::V2] {
-        for (shapes, numbers) in [
-            (Shapes::FourNumbers, Numbers::Packed),
-            (Shapes::List, Numbers::Loose),
-            (Shapes::List, Numbers::Double),
-        ] {
+        for (shapes, numbers) in
+            [(Shapes::FourNumbers, Numbers::Packed), (Shapes::List, Numbers::Loose), (Shapes::List, Numbers::Double)]
+        {
             let weights = load(&written(&PAPER, age, shapes, numbers)).unwrap();
             same_tensors(&weights, &PAPER);
             assert_eq!(weights.format, Format::Caffe);
@@ -95,16 +86,8 @@ fn caffe_names_mean_the_paper_with_its_preprocessing() {
     assert_eq!(weights.topology.preset_name(), Some("paper"));
     assert_eq!(weights.topology.preprocessing, Preprocessing::CAFFE);
     assert_eq!(weights.topology.preprocessing.mean, [104.0, 117.0, 123.0]);
-    let notes = weights
-        .notes
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(" ");
-    assert!(
-        notes.contains("Recognised by Caffe's layer names: topology paper."),
-        "{notes}"
-    );
+    let notes = weights.notes.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    assert!(notes.contains("Recognised by Caffe's layer names: topology paper."), "{notes}");
 }
 
 #[test]
@@ -117,17 +100,10 @@ fn a_training_net_without_lrn_has_none() {
         without[at..at + 3].copy_from_slice(b"Nil");
     }
     let weights = load(&without).unwrap();
-    assert_eq!(
-        (weights.topology.lrn, weights.topology.norm),
-        (None, Norm::None)
-    );
+    assert_eq!((weights.topology.lrn, weights.topology.norm), (None, Norm::None));
     assert_eq!(weights.topology.preprocessing, Preprocessing::CAFFE);
     let given = Weights::load(&without, "given", Some(Topology::PAPER)).unwrap();
-    assert_eq!(
-        given.topology.lrn,
-        Some(LocalResponseNorm::CAFFE),
-        "the override comes first"
-    );
+    assert_eq!(given.topology.lrn, Some(LocalResponseNorm::CAFFE), "the override comes first");
 }
 
 fn fixture(name: &str) -> Vec<u8> {
@@ -157,9 +133,7 @@ fn files_written_by_googles_protobuf_are_read() {
             let found = &file.tensors[tensor];
             assert_eq!(found.shape, shape, "{name} {tensor}");
             let count: usize = shape.iter().product();
-            let values: Vec<f32> = (0..count)
-                .map(|cell| (index + 1) as f32 + cell as f32 / 8.0)
-                .collect();
+            let values: Vec<f32> = (0..count).map(|cell| (index + 1) as f32 + cell as f32 / 8.0).collect();
             assert_eq!(found.values, values, "{name} {tensor}");
         }
         let lrn = file.evidence.graph.unwrap().lrn;

@@ -16,17 +16,9 @@ type Read = fn(&[u8]) -> Result<TensorFile, WeightsError>;
 fn read(reader: Read) -> impl Fn(&[u8]) + Sync {
     move |bytes| {
         if let Ok(file) = reader(bytes) {
-            let numbers: usize = file
-                .tensors
-                .values()
-                .map(|tensor| tensor.values.len())
-                .sum();
+            let numbers: usize = file.tensors.values().map(|tensor| tensor.values.len()).sum();
             // A packed integer takes a byte, a bias of zeros none; no initialiser is used more than a few times.
-            assert!(
-                numbers <= 64 * bytes.len(),
-                "{numbers} numbers in {} bytes",
-                bytes.len()
-            );
+            assert!(numbers <= 64 * bytes.len(), "{numbers} numbers in {} bytes", bytes.len());
         }
         // What comes of it does not matter.
         let _ = Weights::load(bytes, "damaged", None);
@@ -49,27 +41,13 @@ fn onnx_survives_damage() {
     for (index, numbers) in weights_onnx::ALL_NUMBERS.into_iter().enumerate() {
         let name = format!("inception_3a/1x1_w_{index}");
         graph = graph.message(5, &tensor(&name, &[2, 3], &[0.5; 6], numbers));
-        let op = [
-            "Conv",
-            "Gemm",
-            "MatMul",
-            "Transpose",
-            "Identity",
-            "BatchNormalization",
-        ][index % 6];
-        let node = node(
-            op,
-            "/inception3a/branch1/conv/Conv",
-            &["x", &name, &name],
-            &name,
-        );
+        let op = ["Conv", "Gemm", "MatMul", "Transpose", "Identity", "BatchNormalization"][index % 6];
+        let node = node(op, "/inception3a/branch1/conv/Conv", &["x", &name, &name], &name);
         graph = graph.message(1, &node);
     }
     let small = model(&graph).0;
     let exported = |name| Seed::new(weights_onnx::fixture(name), Vec::new());
-    let mut seeds: Vec<Seed> = (0..8)
-        .map(|_| Seed::new(small.clone(), Vec::new()))
-        .collect();
+    let mut seeds: Vec<Seed> = (0..8).map(|_| Seed::new(small.clone(), Vec::new())).collect();
     seeds.extend([exported("torch-folded.onnx"), exported("torch-dynamo.onnx")]);
     alone("weights_damaged::onnx_survives_damage", || {
         survive(COUNT, &seeds, read(onnx::read));
@@ -80,11 +58,7 @@ fn onnx_survives_damage() {
 #[test]
 fn whole_files_survive_damage() {
     let file = File::of(Topology::PAPER, 2, [false, false]);
-    let style = Style {
-        names: Names::Nobody,
-        linear: Linear::Product,
-        ..Style::ZOO
-    };
+    let style = Style { names: Names::Nobody, linear: Linear::Product, ..Style::ZOO };
     let whole = weights_onnx::written(&file, Topology::PAPER, style).0;
     let nodes = whole.len() - 40_000..whole.len();
     let seeds = [Seed::new(whole, vec![0..20_000, nodes])];

@@ -31,9 +31,7 @@ fn net(topology: Topology, name: &str) -> Vec<u8> {
 fn open_menu(harness: &mut Harness<'static, App>) {
     let state = harness.state().state();
     let name = state.loaded().unwrap().name.clone();
-    harness
-        .get_by_role_and_label(egui::accesskit::Role::Button, &title(state, &name))
-        .click();
+    harness.get_by_role_and_label(egui::accesskit::Role::Button, &title(state, &name)).click();
     harness.step();
     harness.step();
     harness.step();
@@ -69,9 +67,7 @@ fn weights_in_use(harness: &Harness<'static, App>) -> String {
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).unwrap().map(Result::unwrap);
-    let mut names: Vec<String> = entries
-        .map(|entry| entry.file_name().into_string().unwrap())
-        .collect();
+    let mut names: Vec<String> = entries.map(|entry| entry.file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }

@@ -23,16 +23,13 @@ pub fn theme_of(dark: bool) -> Theme {
 }
 
 fn segmented_harness(chosen: Rc<Cell<u8>>) -> Harness<'static> {
-    Harness::builder()
-        .with_size(vec2(400.0, 80.0))
-        .with_context_setup(|ctx| install(ctx, true))
-        .build_ui(move |ui| {
-            let choices = [(0, "Index"), (1, "Mean"), (2, "Max")];
-            let control = Segmented::new("Sort by", &choices, chosen.get());
-            if let Some(choice) = control.show(ui, &Theme::dark()).inner {
-                chosen.set(choice);
-            }
-        })
+    Harness::builder().with_size(vec2(400.0, 80.0)).with_context_setup(|ctx| install(ctx, true)).build_ui(move |ui| {
+        let choices = [(0, "Index"), (1, "Mean"), (2, "Max")];
+        let control = Segmented::new("Sort by", &choices, chosen.get());
+        if let Some(choice) = control.show(ui, &Theme::dark()).inner {
+            chosen.set(choice);
+        }
+    })
 }
 
 #[test]
@@ -144,21 +141,13 @@ fn the_keyboard_focus_is_seen_and_an_icon_tells_its_name() {
         let focused = harness.render().unwrap();
         let changed = plain.pixels().zip(focused.pixels()).filter(|(a, b)| a != b);
         assert!(changed.count() > 100, "{name} has no ring");
-        focused
-            .save(format!("{}/focus-{name}.png", folder()))
-            .unwrap();
+        focused.save(format!("{}/focus-{name}.png", folder())).unwrap();
     }
     // The one button of that name: its tooltip says the same.
-    harness
-        .get_by_role_and_label(egui::accesskit::Role::Button, "Theme")
-        .hover();
+    harness.get_by_role_and_label(egui::accesskit::Role::Button, "Theme").hover();
     harness.run_steps(40);
     assert!(harness.query_by_value("Theme").is_some(), "no tooltip");
-    harness
-        .render()
-        .unwrap()
-        .save(format!("{}/tooltip.png", folder()))
-        .unwrap();
+    harness.render().unwrap().save(format!("{}/tooltip.png", folder())).unwrap();
 }
 
 /// Where pictures to look at go.

@@ -16,10 +16,7 @@ const HEIGHT: u32 = 900;
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// Two rasterisers differ at the edges of shapes and glyphs, and timings on screen differ from run to run.
-const TOLERANCE: Difference = Difference {
-    mean: 0.5,
-    outliers: 0.005,
-};
+const TOLERANCE: Difference = Difference { mean: 0.5, outliers: 0.005 };
 
 /// How far two pictures are apart.
 #[derive(Clone, Copy, Debug)]
@@ -36,17 +33,11 @@ impl Difference {
         let (mut sum, mut outliers) = (0_u64, 0_u64);
         for (left, right) in left.pixels().zip(right.pixels()) {
             let channels = apart(left, right);
-            sum += channels
-                .iter()
-                .map(|channel| u64::from(*channel))
-                .sum::<u64>();
+            sum += channels.iter().map(|channel| u64::from(*channel)).sum::<u64>();
             outliers += u64::from(channels.iter().any(|channel| *channel > 48));
         }
         let pixels = f64::from(left.width()) * f64::from(left.height());
-        Self {
-            mean: sum as f64 / (3.0 * pixels),
-            outliers: outliers as f64 / pixels,
-        }
+        Self { mean: sum as f64 / (3.0 * pixels), outliers: outliers as f64 / pixels }
     }
 
     fn is_within(self, limit: Self) -> bool {
@@ -83,16 +74,10 @@ fn lens(home: &Path) -> Command {
 }
 
 fn snapshot(home: &Path, picture: &Path) -> RgbImage {
-    let status = lens(home)
-        .arg("--screenshot")
-        .arg(picture)
-        .args(["--size", &format!("{WIDTH}x{HEIGHT}")])
-        .status()
-        .unwrap();
+    let status =
+        lens(home).arg("--screenshot").arg(picture).args(["--size", &format!("{WIDTH}x{HEIGHT}")]).status().unwrap();
     assert!(status.success(), "--screenshot failed: {status}");
-    let snapshot = image::open(picture)
-        .expect("--screenshot wrote no picture")
-        .to_rgb8();
+    let snapshot = image::open(picture).expect("--screenshot wrote no picture").to_rgb8();
     assert_eq!(snapshot.dimensions(), (WIDTH, HEIGHT), "--size is not kept");
     snapshot
 }
@@ -121,11 +106,7 @@ fn screen(framebuffer: &Path) -> RgbImage {
 }
 
 /// Waits until the screen shows `expected`; the last screen and how far it is off.
-fn wait_for(
-    window: &mut Running,
-    framebuffer: &Path,
-    expected: &RgbImage,
-) -> (RgbImage, Difference) {
+fn wait_for(window: &mut Running, framebuffer: &Path, expected: &RgbImage) -> (RgbImage, Difference) {
     let deadline = Instant::now() + PATIENCE;
     loop {
         let shown = screen(framebuffer);
@@ -149,23 +130,15 @@ fn the_window_looks_like_its_screenshot() {
     let home = tempfile::tempdir().unwrap();
     let expected = snapshot(home.path(), &framebuffer.with_file_name("snapshot.png"));
     let empty = Difference::between(&screen(&framebuffer), &expected);
-    assert!(
-        !empty.is_within(TOLERANCE),
-        "an empty screen would pass: {empty:?}"
-    );
+    assert!(!empty.is_within(TOLERANCE), "an empty screen would pass: {empty:?}");
 
     let mut window = Running(lens(home.path()).spawn().unwrap());
     let start = Instant::now();
     let (shown, difference) = wait_for(&mut window, &framebuffer, &expected);
-    println!(
-        "shown {} ms after the start of the process",
-        start.elapsed().as_millis()
-    );
+    println!("shown {} ms after the start of the process", start.elapsed().as_millis());
     drop(window);
 
-    let contrast = RgbImage::from_fn(WIDTH, HEIGHT, |x, y| {
-        Rgb(apart(shown.get_pixel(x, y), expected.get_pixel(x, y)))
-    });
+    let contrast = RgbImage::from_fn(WIDTH, HEIGHT, |x, y| Rgb(apart(shown.get_pixel(x, y), expected.get_pixel(x, y))));
     for (name, picture) in [("window.png", &shown), ("difference.png", &contrast)] {
         let path = framebuffer.with_file_name(name);
         picture.save(&path).unwrap();

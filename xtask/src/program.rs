@@ -22,29 +22,17 @@ impl Program {
         let mut cargo = Command::new(env!("CARGO"));
         // What cargo says of this very program would make build scripts run anew.
         for (name, _) in std::env::vars_os() {
-            let of_this = [
-                "CARGO_PKG_",
-                "CARGO_MANIFEST_",
-                "CARGO_BIN_",
-                "CARGO_CRATE_",
-            ];
+            let of_this = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"];
             let text = name.to_string_lossy();
             if of_this.iter().any(|start| text.starts_with(start)) {
                 cargo.env_remove(&name);
             }
         }
-        let status = cargo
-            .args(["build", "--release"])
-            .current_dir(&root)
-            .status()?;
+        let status = cargo.args(["build", "--release"]).current_dir(&root).status()?;
         ensure!(status.success(), "the program does not build");
-        let target =
-            std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
         let name = format!("inception-lens{}", std::env::consts::EXE_SUFFIX);
-        Ok(Self {
-            binary: target.join("release").join(name),
-            root,
-        })
+        Ok(Self { binary: target.join("release").join(name), root })
     }
 
     /// A path inside the project.
@@ -57,18 +45,10 @@ impl Program {
     /// # Errors
     /// It cannot be started or says that something is wrong.
     pub fn run(&self, arguments: &[&str]) -> anyhow::Result<String> {
-        let output = Command::new(&self.binary)
-            .args(arguments)
-            .current_dir(&self.root)
-            .output();
+        let output = Command::new(&self.binary).args(arguments).current_dir(&self.root).output();
         let output = output.with_context(|| format!("cannot start {}", self.binary.display()))?;
         let said = String::from_utf8_lossy(&output.stderr);
-        ensure!(
-            output.status.success(),
-            "{}: {}",
-            arguments.join(" "),
-            said.trim()
-        );
+        ensure!(output.status.success(), "{}: {}", arguments.join(" "), said.trim());
         Ok(String::from_utf8(output.stdout)?)
     }
 }

@@ -32,11 +32,7 @@ impl Tutor {
                 (Head::Aux1 | Head::Aux2, Some(_)) if is_untrained => Some(tr("home-untrained")),
                 _ => None,
             };
-            HeadAnswer {
-                name: tr(key),
-                note,
-                classes: classes.collect(),
-            }
+            HeadAnswer { name: tr(key), note, classes: classes.collect() }
         };
         vec![
             answer(Head::Main, "home-head-main"),
@@ -49,36 +45,22 @@ impl Tutor {
     pub(super) fn card(&self, card: usize, pictures: Vec<Picture>) -> Card {
         let values: Vec<Value> = placeholders(&self.app.state, card)
             .into_iter()
-            .map(|(name, text)| Value {
-                name,
-                known: (text != UNKNOWN).then_some(text),
-            })
+            .map(|(name, text)| Value { name, known: (text != UNKNOWN).then_some(text) })
             .collect();
-        let marks: Vec<(&str, String)> = values
-            .iter()
-            .enumerate()
-            .map(|(index, value)| (value.name, Text::mark(index)))
-            .collect();
+        let marks: Vec<(&str, String)> =
+            values.iter().enumerate().map(|(index, value)| (value.name, Text::mark(index))).collect();
         let number = card + 1;
         let say = |part: &str| {
             let text = tr_with(&text_key(&self.app.state, card, part), &marks);
             Text::parse(&text, &values)
         };
         let described = |place: usize, mut picture: Picture| {
-            let key = if place == 0 {
-                "home-alt-scene"
-            } else {
-                "home-alt-reveal"
-            };
+            let key = if place == 0 { "home-alt-scene" } else { "home-alt-reveal" };
             picture.alt = tr_with(key, &[("card", number.to_string())]);
             picture
         };
         let mut pictures = pictures.into_iter().enumerate();
-        let mut next = || {
-            pictures
-                .next()
-                .map(|(place, picture)| described(place, picture))
-        };
+        let mut next = || pictures.next().map(|(place, picture)| described(place, picture));
         let scene = next().expect("every card is drawn at its scene");
         Card {
             title: say("title"),

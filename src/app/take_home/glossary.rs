@@ -15,11 +15,7 @@ pub(super) fn glossary(language: Language) -> Vec<Term> {
             Language::English => columns.next(),
             Language::Korean => columns.nth(1),
         };
-        Some(Term {
-            english,
-            korean,
-            meaning: meaning?,
-        })
+        Some(Term { english, korean, meaning: meaning? })
     };
     lines.filter_map(term).collect()
 }

@@ -88,15 +88,10 @@ pub fn paper(
 /// Everything put together.
 fn lesson(subject: &Subject, photo: Picture, heads: Vec<HeadAnswer>, cards: Vec<Card>) -> Lesson {
     let is_pattern = Pattern::named(&subject.name).is_some();
-    let mut facts: Vec<(String, String)> = provenance::of(&subject.network)
-        .into_iter()
-        .map(|(name, value)| (name.to_owned(), value))
-        .collect();
+    let mut facts: Vec<(String, String)> =
+        provenance::of(&subject.network).into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     facts.push(("image".to_owned(), subject.name.clone()));
-    facts.push((
-        "fit".to_owned(),
-        format!("{:?}", subject.fit).to_lowercase(),
-    ));
+    facts.push(("fit".to_owned(), format!("{:?}", subject.fit).to_lowercase()));
     Lesson {
         language: subject.language.code(),
         words: words(&photo.alt),

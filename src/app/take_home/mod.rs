@@ -97,12 +97,7 @@ impl App {
         let name = self.proposed_name(take);
         self.next_parcel += 1;
         self.parcel = Some((self.next_parcel, parcel));
-        self.chooser.save(
-            &name,
-            take.extension(),
-            self.next_parcel,
-            self.picked.0.clone(),
-        );
+        self.chooser.save(&name, take.extension(), self.next_parcel, self.picked.0.clone());
     }
 
     /// The dialog was answered; without a path it was sent away.
@@ -114,11 +109,7 @@ impl App {
         let take = parcel.take();
         let path = with_extension(path, take.extension());
         let is_opened = self.opened.iter().any(|opened| is_same_file(opened, &path));
-        self.state.taking_home = Some(TakingHome {
-            take,
-            done: 0,
-            total: 0,
-        });
+        self.state.taking_home = Some(TakingHome { take, done: 0, total: 0 });
         self.porter.start(parcel, path, is_opened);
     }
 

@@ -42,9 +42,7 @@ impl App {
 /// A photo's name without its ending and without what no file's name may have.
 fn stem(photo: &str) -> String {
     let name = photo_text(photo);
-    let stem = Path::new(&name)
-        .file_stem()
-        .map(|stem| stem.to_string_lossy());
+    let stem = Path::new(&name).file_stem().map(|stem| stem.to_string_lossy());
     let stem = stem.as_deref().unwrap_or(&name);
     let plain = stem.chars().take(KEPT).map(|letter| match letter {
         letter if letter.is_alphanumeric() || "._+".contains(letter) => letter,
@@ -52,11 +50,7 @@ fn stem(photo: &str) -> String {
     });
     let plain: String = plain.collect();
     let plain = plain.trim_matches(['-', '.']);
-    if plain.is_empty() {
-        "photo".to_owned()
-    } else {
-        plain.to_owned()
-    }
+    if plain.is_empty() { "photo".to_owned() } else { plain.to_owned() }
 }
 
 /// The view in the words of the command line, without colons.

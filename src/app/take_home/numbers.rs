@@ -23,10 +23,7 @@ impl Sheet {
     /// None in practice: it is written to memory.
     pub fn csv(&self) -> Result<Vec<u8>, UserError> {
         let table = Table::of_cells(&self.report, self.second.as_deref(), &self.layer);
-        table.map_or_else(
-            || Ok(Vec::new()),
-            |table| table.csv(&self.facts).map_err(UserError::new),
-        )
+        table.map_or_else(|| Ok(Vec::new()), |table| table.csv(&self.facts).map_err(UserError::new))
     }
 }
 

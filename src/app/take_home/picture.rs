@@ -60,9 +60,6 @@ impl App {
         self.state.projector.is_frozen = was_frozen;
         self.scene.frozen = frozen;
         self.scene.exchange_textures(&mut textures);
-        Portrait {
-            studio,
-            facts: self.facts(),
-        }
+        Portrait { studio, facts: self.facts() }
     }
 }

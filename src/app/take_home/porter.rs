@@ -36,10 +36,7 @@ impl Drop for Running {
 impl Porter {
     /// `wake` is called from any thread when there is something to look at.
     pub fn new(wake: Arc<dyn Fn() + Send + Sync>) -> Self {
-        Self {
-            wake,
-            running: None,
-        }
+        Self { wake, running: None }
     }
 
     /// Makes a parcel's file at `path`; what was under way is stopped.  A file that is open is left as it is.
@@ -47,11 +44,8 @@ impl Porter {
         let (sender, ending) = channel();
         let progress = Arc::new(Mutex::new((0, 0)));
         let is_cancelled = Arc::new(AtomicBool::new(false));
-        self.running = Some(Running {
-            is_cancelled: Arc::clone(&is_cancelled),
-            progress: Arc::clone(&progress),
-            ending,
-        });
+        self.running =
+            Some(Running { is_cancelled: Arc::clone(&is_cancelled), progress: Arc::clone(&progress), ending });
         let (wake, spoken) = (Arc::clone(&self.wake), language());
         std::thread::spawn(move || {
             set_language(spoken);
@@ -61,9 +55,8 @@ impl Porter {
             };
             let cancelled = || is_cancelled.load(Ordering::Relaxed);
             let work = AssertUnwindSafe(|| carry(parcel, path, is_opened, on_page, &cancelled));
-            let ended = catch_unwind(work).unwrap_or_else(|_| {
-                Some(Err(UserError::panicked("a file to take home was not made")))
-            });
+            let ended = catch_unwind(work)
+                .unwrap_or_else(|_| Some(Err(UserError::panicked("a file to take home was not made"))));
             if let Some(ended) = ended {
                 // Nobody listens any more when it was cancelled.
                 let _ = sender.send(ended);
@@ -79,12 +72,7 @@ impl Porter {
 
     /// Pages done, and pages in all; 0 where it is not known.
     pub fn progress(&self) -> (usize, usize) {
-        self.running.as_ref().map_or((0, 0), |running| {
-            *running
-                .progress
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-        })
+        self.running.as_ref().map_or((0, 0), |running| *running.progress.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// How it ended, once it did.
@@ -92,9 +80,7 @@ impl Porter {
         match self.running.as_ref()?.ending.try_recv() {
             Ok(ended) => Some(ended),
             Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => {
-                Some(Err(UserError::panicked("the thread that writes is gone")))
-            }
+            Err(TryRecvError::Disconnected) => Some(Err(UserError::panicked("the thread that writes is gone"))),
         }
     }
 }

@@ -42,26 +42,15 @@ impl Tutor {
             fit: Some(subject.fit),
             ..Settings::default()
         };
-        let options = Options {
-            still: true,
-            language: Some(subject.language),
-            ..Options::default()
-        };
+        let options = Options { still: true, language: Some(subject.language), ..Options::default() };
         let mut made = None;
         let studio = Studio::new(WINDOW, SCALE, |ctx| {
             made = Some(App::new(ctx, &options, settings, Executor::Inline));
         });
         let mut app = made.expect("a studio calls its setup once");
         // In place of the weights inside the program, which nobody has read yet.
-        app.load_weights(
-            WeightsSource::Loaded(Arc::clone(&subject.network)),
-            subject.network.name.clone(),
-            None,
-        );
-        app.open(PhotoSource::Ready {
-            name: subject.name.clone(),
-            origin: subject.origin.clone(),
-        });
+        app.load_weights(WeightsSource::Loaded(Arc::clone(&subject.network)), subject.network.name.clone(), None);
+        app.open(PhotoSource::Ready { name: subject.name.clone(), origin: subject.origin.clone() });
         app.settle(0.0);
         match app.state.first.progress() {
             PhotoProgress::Failed(error) => Err(error.clone()),
@@ -71,11 +60,7 @@ impl Tutor {
 
     /// A step of a card, with everything computed that it shows; the card itself is on paper, not in the picture.
     pub(super) fn go(&mut self, card: usize, step: usize) {
-        self.app.give_tour(Tour {
-            step,
-            is_hidden: true,
-            ..Tour::at(card)
-        });
+        self.app.give_tour(Tour { step, is_hidden: true, ..Tour::at(card) });
         self.app.settle(0.0);
     }
 
@@ -89,17 +74,10 @@ impl Tutor {
         let window = image::DynamicImage::from(self.studio.paint()).into_rgb8();
         let px = |points: f32| (points * SCALE).round() as u32;
         let (left, top) = (px(size::RAIL_WIDTH), px(size::TOOLBAR_HEIGHT));
-        let (width, height) = (
-            window.width().saturating_sub(left),
-            window
-                .height()
-                .saturating_sub(top + px(size::STATUS_HEIGHT)),
-        );
+        let (width, height) =
+            (window.width().saturating_sub(left), window.height().saturating_sub(top + px(size::STATUS_HEIGHT)));
         let canvas = crop_imm(&window, left, top, width, height).to_image();
-        Ok(Picture {
-            png: png_of(&canvas)?,
-            alt: String::new(),
-        })
+        Ok(Picture { png: png_of(&canvas)?, alt: String::new() })
     }
 
     /// The photo as it was opened, small enough for a page.
@@ -114,26 +92,15 @@ impl Tutor {
         let (width, height) = photo.display.dimensions();
         let scale = (f64::from(PHOTO_PX) / f64::from(width.max(height))).min(1.0);
         let side = |side: u32| ((f64::from(side) * scale).round() as u32).max(1);
-        let small = resize(
-            photo.display.as_ref(),
-            side(width),
-            side(height),
-            FilterType::Triangle,
-        );
-        Ok(Picture {
-            png: png_of(&small)?,
-            alt: photo_text(&photo.name),
-        })
+        let small = resize(photo.display.as_ref(), side(width), side(height), FilterType::Triangle);
+        Ok(Picture { png: png_of(&small)?, alt: photo_text(&photo.name) })
     }
 }
 
 /// As small as it gets: a page has many pictures, and goes home by mail.
 fn png_of(picture: &RgbImage) -> Result<Vec<u8>, UserError> {
     let mut bytes = Vec::new();
-    let encoder =
-        PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, PngFilter::Adaptive);
-    picture
-        .write_with_encoder(encoder)
-        .map_err(UserError::new)?;
+    let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, PngFilter::Adaptive);
+    picture.write_with_encoder(encoder).map_err(UserError::new)?;
     Ok(bytes)
 }

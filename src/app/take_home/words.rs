@@ -19,11 +19,7 @@ pub(super) fn words(photo: &str) -> Words {
         answer: tr("home-answer"),
         note: tr("lesson-note"),
         glossary: tr("home-glossary"),
-        columns: [
-            tr("language-english"),
-            tr("language-korean"),
-            tr("home-meaning"),
-        ],
+        columns: [tr("language-english"), tr("language-korean"), tr("home-meaning")],
         facts: tr("home-facts"),
         unknown: tr("home-unknown"),
     }

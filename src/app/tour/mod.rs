@@ -56,10 +56,7 @@ pub struct Tour {
 impl Tour {
     /// The scene of a card, the first for a number that is too large.
     pub fn at(card: usize) -> Self {
-        Self {
-            card: if card < CARDS { card } else { 0 },
-            ..Self::default()
-        }
+        Self { card: if card < CARDS { card } else { 0 }, ..Self::default() }
     }
 
     /// What the window shows now.
@@ -70,10 +67,7 @@ impl Tour {
     /// The last step of a card's reveal.
     pub fn answered(card: usize) -> Self {
         let tour = Self::at(card);
-        Self {
-            step: Stage::steps(tour.card) - 1,
-            ..tour
-        }
+        Self { step: Stage::steps(tour.card) - 1, ..tour }
     }
 
     /// Whether the answer is told.
@@ -97,14 +91,8 @@ impl Tour {
     pub fn back(&self) -> Self {
         match (self.step, self.card) {
             (0, 0) => *self,
-            (0, card) => Self {
-                step: Stage::steps(card - 1) - 1,
-                ..Self::at(card - 1)
-            },
-            (step, _) => Self {
-                step: step - 1,
-                ..*self
-            },
+            (0, card) => Self { step: Stage::steps(card - 1) - 1, ..Self::at(card - 1) },
+            (step, _) => Self { step: step - 1, ..*self },
         }
     }
 }
@@ -123,8 +111,7 @@ pub(super) struct Staging {
 impl State {
     /// Whether something must not be seen yet, because the class is still to guess it.
     pub fn is_covered(&self, cover: Cover) -> bool {
-        self.tour
-            .is_some_and(|tour| tour.stage().covers.contains(&cover))
+        self.tour.is_some_and(|tour| tour.stage().covers.contains(&cover))
     }
 
     /// Whether a person went elsewhere than the card.
@@ -161,11 +148,7 @@ impl App {
     /// The lesson can be taken up where it is now, after the next start too.
     pub(super) fn remember_tour(&mut self) {
         if let Some(tour) = self.state.tour {
-            self.state.settings.left_tour = Some(Tour {
-                is_hidden: false,
-                is_collapsed: false,
-                ..tour
-            });
+            self.state.settings.left_tour = Some(Tour { is_hidden: false, is_collapsed: false, ..tour });
         }
     }
 
@@ -241,12 +224,7 @@ impl App {
             return;
         };
         let mut edits = Edits::default();
-        edits.framing = edits.framing.dragged(
-            photo.size,
-            photo.prepared.window,
-            INPUT_SIDE as u32,
-            [CELL_PX, 0.0],
-        );
+        edits.framing = edits.framing.dragged(photo.size, photo.prepared.window, INPUT_SIDE as u32, [CELL_PX, 0.0]);
         self.staging.moved_crop = Some(edits.framing);
         self.set_edits(edits, None);
         self.staging.compares_crop = true;

@@ -2,9 +2,7 @@
 
 use super::wording::shifted_logit;
 use crate::app::State;
-use crate::spec::{
-    AUX_WEIGHT, Ancestor, Head, MODULES, Modules, Network, Part, Place, Shape, Topology, lineage,
-};
+use crate::spec::{AUX_WEIGHT, Ancestor, Head, MODULES, Modules, Network, Part, Place, Shape, Topology, lineage};
 use crate::ui::format::{fixed, grouped, percent};
 use crate::ui::large_numbers::{in_billions, in_words};
 use crate::ui::text::class_text;
@@ -39,11 +37,7 @@ fn ancestor(name: &str) -> Ancestor {
 }
 
 fn history() -> Vec<(&'static str, String)> {
-    let (alexnet, googlenet, vgg) = (
-        ancestor("AlexNet"),
-        ancestor("GoogLeNet"),
-        ancestor("VGG-16"),
-    );
+    let (alexnet, googlenet, vgg) = (ancestor("AlexNet"), ancestor("GoogLeNet"), ancestor("VGG-16"));
     let share = googlenet.params as f64 / alexnet.params as f64;
     vec![
         ("goog_params", in_words(googlenet.params as u64)),
@@ -56,20 +50,12 @@ fn history() -> Vec<(&'static str, String)> {
 }
 
 fn whole(network: &Network) -> Vec<(&'static str, String)> {
-    let weighted =
-        |layer: &&crate::spec::Layer| layer.place == Place::Stem && layer.op.has_weights();
+    let weighted = |layer: &&crate::spec::Layer| layer.place == Place::Stem && layer.op.has_weights();
     let side = |name: &str| network.layer(name).map_or(0, |layer| layer.output.side());
-    let channels = |name: &str| {
-        network
-            .layer(name)
-            .map_or(0, |layer| layer.output.channels())
-    };
+    let channels = |name: &str| network.layer(name).map_or(0, |layer| layer.output.channels());
     vec![
         ("layers", network.depth().to_string()),
-        (
-            "stem_layers",
-            network.layers.iter().filter(weighted).count().to_string(),
-        ),
+        ("stem_layers", network.layers.iter().filter(weighted).count().to_string()),
         ("modules", MODULES.len().to_string()),
         ("size_first", side("conv1").to_string()),
         ("size_last", side("inception5b").to_string()),
@@ -87,9 +73,7 @@ fn fields(network: &Network) -> Vec<(&'static str, String)> {
     let field = |part: Part| {
         let name = MODULES[0].layer_name() + part.suffix();
         let layer = network.layer(&name);
-        layer
-            .map_or(0, |layer| layer.receptive_field.size)
-            .to_string()
+        layer.map_or(0, |layer| layer.receptive_field.size).to_string()
     };
     vec![
         ("k5", third_kernel(&network.topology)),
@@ -104,27 +88,19 @@ const MODULE: usize = 2;
 
 fn input_channels(network: &Network, module: usize) -> usize {
     let name = MODULES[module].layer_name() + Part::Branch1.suffix();
-    network
-        .layer(&name)
-        .map_or(0, |layer| layer.input.channels())
+    network.layer(&name).map_or(0, |layer| layer.input.channels())
 }
 
 fn naive(network: &Network) -> Vec<(&'static str, String)> {
-    let build =
-        |modules| Network::build(network.topology, network.classes, modules, [false, false]);
+    let build = |modules| Network::build(network.topology, network.classes, modules, [false, false]);
     let stacked = build(Modules::NaiveStacked);
     let last = MODULES[MODULES.len() - 1].layer_name();
-    let out = stacked
-        .layer(&last)
-        .map_or(0, |layer| layer.output.channels());
+    let out = stacked.layer(&last).map_or(0, |layer| layer.output.channels());
     let module = &MODULES[MODULE];
     let ratio = stacked.totals().macs as f64 / build(Modules::Reduced).totals().macs as f64;
     vec![
         ("cin", input_channels(network, MODULE).to_string()),
-        (
-            "conv_out",
-            (module.branch1 + module.branch2 + module.branch3).to_string(),
-        ),
+        ("conv_out", (module.branch1 + module.branch2 + module.branch3).to_string()),
         ("modules", MODULES.len().to_string()),
         ("stack_in", input_channels(&stacked, 0).to_string()),
         ("stack_out", out.to_string()),
@@ -137,9 +113,7 @@ fn reduction(network: &Network) -> Vec<(&'static str, String)> {
     let inputs = input_channels(network, MODULE);
     let (reduce, conv) = (inputs * module.reduce3, 9 * module.reduce3 * module.branch2);
     let direct = 9 * inputs * module.branch2;
-    let side = network
-        .layer(&module.layer_name())
-        .map_or(0, |layer| layer.output.side());
+    let side = network.layer(&module.layer_name()).map_or(0, |layer| layer.output.side());
     let macs = |modules| {
         let built = Network::build(network.topology, network.classes, modules, [false, false]);
         built.module_cost(MODULE).whole.macs
@@ -152,10 +126,7 @@ fn reduction(network: &Network) -> Vec<(&'static str, String)> {
         ("mul_reduce", grouped(reduce as u64)),
         ("mul_conv", grouped(conv as u64)),
         ("mul_total", grouped((reduce + conv) as u64)),
-        (
-            "mul_ratio",
-            fixed(direct as f64 / (reduce + conv) as f64, 1),
-        ),
+        ("mul_ratio", fixed(direct as f64 / (reduce + conv) as f64, 1)),
         ("naive_macs", in_words(macs(Modules::Naive))),
         ("reduced_macs", in_words(macs(Modules::Reduced))),
     ]
@@ -165,29 +136,18 @@ fn reduction(network: &Network) -> Vec<(&'static str, String)> {
 fn label(state: &State) -> String {
     let report = state.original.as_ref().map(|run| &run.report);
     let report = report.or_else(|| state.report());
-    report.map_or_else(
-        || UNKNOWN.to_owned(),
-        |report| class_text(&report.labels[report.main().best()]).to_owned(),
-    )
+    report.map_or_else(|| UNKNOWN.to_owned(), |report| class_text(&report.labels[report.main().best()]).to_owned())
 }
 
 fn pooling(state: &State, network: &Network) -> Vec<(&'static str, String)> {
-    let maps = network
-        .layer("inception5b")
-        .map_or(Shape::Vector(0), |layer| layer.output);
+    let maps = network.layer("inception5b").map_or(Shape::Vector(0), |layer| layer.output);
     let (channels, side) = (maps.channels(), maps.side());
     let logits = shifted_logit(state).map(|logits| logits.map(|logit| fixed(f64::from(logit), 2)));
     let [before, after] = logits.unwrap_or_else(|| [UNKNOWN, UNKNOWN].map(str::to_owned));
     vec![
         ("gap_channels", channels.to_string()),
-        (
-            "fc_params",
-            grouped((side * side * channels * network.classes) as u64),
-        ),
-        (
-            "linear_params",
-            grouped((channels * network.classes) as u64),
-        ),
+        ("fc_params", grouped((side * side * channels * network.classes) as u64)),
+        ("linear_params", grouped((channels * network.classes) as u64)),
         ("label", label(state)),
         ("logit_before", before),
         ("logit_after", after),
@@ -242,11 +202,7 @@ fn patch(state: &State) -> Vec<(&'static str, String)> {
     });
     let [before, after] = strongest.unwrap_or_else(|| [UNKNOWN, UNKNOWN].map(str::to_owned));
     let unknown = state.unknown_samples().join(", ");
-    let unknown = if unknown.is_empty() {
-        NONE.to_owned()
-    } else {
-        unknown
-    };
+    let unknown = if unknown.is_empty() { NONE.to_owned() } else { unknown };
     vec![
         ("unknown_samples", unknown),
         ("classes", classes.to_string()),

@@ -79,46 +79,24 @@ impl Stage {
     /// The state at a step of a card, both from 0.
     pub fn of(card: usize, step: usize) -> Self {
         let is_scene = step == 0;
-        let covering = |stage: Self, covers: &'static [Cover]| Self {
-            covers: if is_scene { covers } else { &[] },
-            ..stage
-        };
-        let module_3a = Self {
-            layer: Some("inception3a"),
-            ..Self::plain(View::Module(MODULE_3A))
-        };
-        let module_4a = Self {
-            layer: Some("inception4a.branch2.0"),
-            ..Self::plain(View::Module(MODULE_4A))
-        };
+        let covering =
+            |stage: Self, covers: &'static [Cover]| Self { covers: if is_scene { covers } else { &[] }, ..stage };
+        let module_3a = Self { layer: Some("inception3a"), ..Self::plain(View::Module(MODULE_3A)) };
+        let module_4a = Self { layer: Some("inception4a.branch2.0"), ..Self::plain(View::Module(MODULE_4A)) };
         match card {
-            0 => covering(
-                Self::plain(View::Cost(CostTab::Lineage)),
-                &[Cover::LineageMacs],
-            ),
+            0 => covering(Self::plain(View::Cost(CostTab::Lineage)), &[Cover::LineageMacs]),
             1 => covering(Self::plain(View::Network), &[Cover::SizesAndChannels]),
             2 => {
                 let tool = match step {
                     0 | 1 => Tool::ReceptiveFields,
                     _ => Tool::OddKernels,
                 };
-                let stage = Self {
-                    tool: Some(tool),
-                    panel: CARD,
-                    ..module_3a
-                };
+                let stage = Self { tool: Some(tool), panel: CARD, ..module_3a };
                 covering(stage, &[Cover::ReceptiveFields])
             }
             3 => {
-                let modules = if is_scene {
-                    Modules::Reduced
-                } else {
-                    Modules::Naive
-                };
-                let stage = Self {
-                    modules,
-                    ..module_4a
-                };
+                let modules = if is_scene { Modules::Reduced } else { Modules::Naive };
+                let stage = Self { modules, ..module_4a };
                 covering(stage, &[Cover::ConcatLabels, Cover::ModuleCost])
             }
             4 => {
@@ -141,11 +119,7 @@ impl Stage {
                 };
                 covering(Self::plain(view), &[Cover::Heads])
             }
-            _ => Self {
-                opens_editor: true,
-                computes_occlusion: !is_scene,
-                ..Self::plain(View::Network)
-            },
+            _ => Self { opens_editor: true, computes_occlusion: !is_scene, ..Self::plain(View::Network) },
         }
     }
 }

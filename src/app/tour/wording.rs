@@ -22,12 +22,11 @@ pub fn text_key(state: &State, card: usize, part: &str) -> String {
 /// Whether the numbers are known and contradict the answer that the card expects.
 fn says_otherwise(state: &State, card: usize) -> bool {
     match card {
-        POOLING_CARD => shifted_logit(state)
-            .is_some_and(|[before, after]| (after - before).abs() > LITTLE * before.abs()),
+        POOLING_CARD => {
+            shifted_logit(state).is_some_and(|[before, after]| (after - before).abs() > LITTLE * before.abs())
+        }
         OCCLUSION_CARD => state.occlusion.as_deref().is_some_and(|occlusion| {
-            let drop = occlusion
-                .strongest()
-                .and_then(|cell| occlusion.probability_drop(cell));
+            let drop = occlusion.strongest().and_then(|cell| occlusion.probability_drop(cell));
             drop.is_some_and(|drop| drop < MATTERS)
         }),
         _ => false,

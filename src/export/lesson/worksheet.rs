@@ -54,12 +54,7 @@ pub fn worksheet(lesson: &Lesson, kind: Kind) -> String {
 
 fn section(lesson: &Lesson, kind: Kind, index: usize, card: &Card, numbers: &mut usize) -> Markup {
     let words = &lesson.words;
-    let mut blanks = Blanks {
-        kind,
-        unknown: &words.unknown,
-        last: numbers,
-        known: Vec::new(),
-    };
+    let mut blanks = Blanks { kind, unknown: &words.unknown, last: numbers, known: Vec::new() };
     html! {
         article.card {
             h2 { span.place { (index + 1) } " " (blanks.fill(&card.title)) }

@@ -58,10 +58,7 @@ impl Edits {
             Change::Drag([right, down]) => {
                 *framing = framing.dragged(size, window, side, [right * seen, down]);
             }
-            Change::Zoom {
-                place: [right, down],
-                factor,
-            } => {
+            Change::Zoom { place: [right, down], factor } => {
                 *framing = framing.zoomed(size, window, side, [right * seen, down], factor);
             }
             Change::SetZoom(zoom) => framing.zoom = zoom,

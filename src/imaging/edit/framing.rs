@@ -24,11 +24,7 @@ pub struct Framing {
 
 impl Default for Framing {
     fn default() -> Self {
-        Self {
-            shift: [0.0; 2],
-            zoom: 1.0,
-            rotation_degrees: 0.0,
-        }
+        Self { shift: [0.0; 2], zoom: 1.0, rotation_degrees: 0.0 }
     }
 }
 
@@ -40,8 +36,7 @@ impl Framing {
         Self {
             shift: self.shift.map(|shift| finite(shift, 0.0)),
             zoom: finite(self.zoom, 1.0).clamp(ZOOM[0], ZOOM[1]),
-            rotation_degrees: finite(self.rotation_degrees, 0.0)
-                .clamp(-ROTATION_DEGREES, ROTATION_DEGREES),
+            rotation_degrees: finite(self.rotation_degrees, 0.0).clamp(-ROTATION_DEGREES, ROTATION_DEGREES),
         }
     }
 
@@ -55,35 +50,19 @@ impl Framing {
         let [photo_width, photo_height] = photo_size;
         let (x, width) = along(unmoved.x, unmoved.width, self.shift[0], photo_width);
         let (y, height) = along(unmoved.y, unmoved.height, self.shift[1], photo_height);
-        PhotoRect {
-            x,
-            y,
-            width,
-            height,
-        }
+        PhotoRect { x, y, width, height }
     }
 
     /// The framing after the picture was drawn along by `[right, down]` pixels of the input; the window's centre stays
     /// inside the photo.  `side` is that of the input.
     #[must_use]
-    pub fn dragged(
-        mut self,
-        photo_size: [u32; 2],
-        unmoved: PhotoRect,
-        side: u32,
-        along: [f32; 2],
-    ) -> Self {
+    pub fn dragged(mut self, photo_size: [u32; 2], unmoved: PhotoRect, side: u32, along: [f32; 2]) -> Self {
         let window = self.window(photo_size, unmoved);
         let [right, down] = source(along, self.rotation_degrees.to_radians());
         let pixels = [window.width, window.height].map(|length| length / side as f32);
-        let starts = [
-            unmoved.x + unmoved.width / 2.0,
-            unmoved.y + unmoved.height / 2.0,
-        ];
-        let centres = [
-            window.x + window.width / 2.0 - right * pixels[0],
-            window.y + window.height / 2.0 - down * pixels[1],
-        ];
+        let starts = [unmoved.x + unmoved.width / 2.0, unmoved.y + unmoved.height / 2.0];
+        let centres =
+            [window.x + window.width / 2.0 - right * pixels[0], window.y + window.height / 2.0 - down * pixels[1]];
         for axis in 0..2 {
             let centre = centres[axis].clamp(0.0, photo_size[axis] as f32);
             self.shift[axis] = centre - starts[axis];
@@ -93,14 +72,7 @@ impl Framing {
 
     /// The framing zoomed by `factor`, with what lies at `place` (pixels of the input, from its centre) kept there.
     #[must_use]
-    pub fn zoomed(
-        self,
-        photo_size: [u32; 2],
-        unmoved: PhotoRect,
-        side: u32,
-        place: [f32; 2],
-        factor: f32,
-    ) -> Self {
+    pub fn zoomed(self, photo_size: [u32; 2], unmoved: PhotoRect, side: u32, place: [f32; 2], factor: f32) -> Self {
         let zoom = (self.zoom * factor).clamp(ZOOM[0], ZOOM[1]);
         let away = 1.0 - zoom / self.zoom;
         Self { zoom, ..self }.dragged(photo_size, unmoved, side, place.map(|from| from * away))
@@ -120,11 +92,7 @@ impl Framing {
             let margin = ((reach - f64::from(side)) / 2.0).max(0.0).ceil() as u32 + 1;
             turned(&upright(photo, window, side, side + 2 * margin), turn, side)
         };
-        Prepared {
-            pixels,
-            window,
-            filter: photo.prepared.filter,
-        }
+        Prepared { pixels, window, filter: photo.prepared.filter }
     }
 }
 
@@ -157,12 +125,7 @@ fn inside(photo_len: u32, step: f64, first: f64, wanted: u32) -> Option<(u32, Ax
     };
     let start = (0..wanted).find(is_inside)?;
     let count = (start..wanted).take_while(is_inside).count() as u32;
-    let axis = Axis {
-        photo_len,
-        step,
-        first: first + f64::from(start),
-        count,
-    };
+    let axis = Axis { photo_len, step, first: first + f64::from(start), count };
     Some((start, axis))
 }
 

@@ -14,11 +14,7 @@ pub(super) fn tone(pixels: &mut RgbImage, brightness: f32, contrast: f32) {
         return;
     }
     // Halving and doubling are equally far from leaving it alone.
-    let factor = if contrast < 0.0 {
-        1.0 + contrast
-    } else {
-        4.0_f32.powf(contrast)
-    };
+    let factor = if contrast < 0.0 { 1.0 + contrast } else { 4.0_f32.powf(contrast) };
     let table: [u8; 256] = std::array::from_fn(|value| {
         let value = (value as f32 - MIDDLE) * factor + MIDDLE + brightness * 255.0;
         value.round().clamp(0.0, 255.0) as u8

@@ -51,11 +51,7 @@ struct Entry {
 
 impl<'a> File<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self {
-            bytes,
-            big_endian: bytes.starts_with(b"MM"),
-            big: matches!(bytes.get(..4), Some(b"II+\0" | b"MM\0+")),
-        }
+        Self { bytes, big_endian: bytes.starts_with(b"MM"), big: matches!(bytes.get(..4), Some(b"II+\0" | b"MM\0+")) }
     }
 
     /// The main directories and those below them, in the order of the file; a loop is left where it closes.
@@ -89,13 +85,8 @@ impl<'a> File<'a> {
         let first = start.checked_add(count_bytes)?;
         let end = first.checked_add(count.checked_mul(entry_bytes)?)?;
         self.bytes.get(first..end)?;
-        let entries = (0..count)
-            .filter_map(|index| self.entry(first + index * entry_bytes))
-            .collect();
-        Some((
-            Directory { offset, entries },
-            self.number(end, self.offset_bytes()),
-        ))
+        let entries = (0..count).filter_map(|index| self.entry(first + index * entry_bytes)).collect();
+        Some((Directory { offset, entries }, self.number(end, self.offset_bytes())))
     }
 
     fn entry(&self, at: usize) -> Option<Entry> {
@@ -107,13 +98,7 @@ impl<'a> File<'a> {
             true => field,
             false => usize::try_from(self.number(field, self.offset_bytes())?).ok()?,
         };
-        Some(Entry {
-            tag,
-            kind,
-            count,
-            at,
-            field,
-        })
+        Some(Entry { tag, kind, count, at, field })
     }
 
     /// The numbers of an entry; none where it is missing or of another type.
@@ -140,8 +125,8 @@ impl<'a> File<'a> {
     pub(super) fn sum(&self, directory: &Directory, tag: u16) -> Option<u64> {
         let entry = directory.find(tag)?;
         let step = size(entry.kind);
-        let numbers = (0..entry.count as usize)
-            .map_while(|index| self.number(entry.at.checked_add(index * step)?, step));
+        let numbers =
+            (0..entry.count as usize).map_while(|index| self.number(entry.at.checked_add(index * step)?, step));
         Some(numbers.fold(0, u64::saturating_add))
     }
 
@@ -164,11 +149,7 @@ impl<'a> File<'a> {
                 false => place.copy_from_slice(&number.to_le_bytes()[..count]),
             }
         };
-        write(
-            if self.big { 8 } else { 4 },
-            directory.offset,
-            self.offset_bytes(),
-        );
+        write(if self.big { 8 } else { 4 }, directory.offset, self.offset_bytes());
         if let Some(entry) = directory.find(tag) {
             write(entry.field, number.into(), size(entry.kind).min(4));
         }

@@ -34,26 +34,12 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Stored, ImagingError> {
         return Err(no_pages(bytes));
     };
     check_size(FORMAT, page.size[0].into(), page.size[1].into(), 1)?;
-    let colors = page
-        .colors
-        .clone()
-        .map_err(|cause| ImagingError::UnsupportedVariant {
-            format: FORMAT.name(),
-            cause,
-        })?;
+    let colors =
+        page.colors.clone().map_err(|cause| ImagingError::UnsupportedVariant { format: FORMAT.name(), cause })?;
     let mut stored = read(file, page, colors)?;
-    if let Some(Page {
-        size,
-        colors: Err(cause),
-        ..
-    }) = unread
-    {
+    if let Some(Page { size, colors: Err(cause), .. }) = unread {
         let (largest, shown, cause) = (*size, page.size, cause.clone());
-        stored.notes.push(PictureNote::SmallerPicture {
-            largest,
-            shown,
-            cause,
-        });
+        stored.notes.push(PictureNote::SmallerPicture { largest, shown, cause });
     }
     Ok(stored)
 }
@@ -83,69 +69,36 @@ fn read(file: File<'_>, page: &Page, colors: Colors) -> Result<Stored, ImagingEr
         limits.ifd_value_size = MAX_FILE_BYTES as usize;
         limits
     };
-    let mut decoder = Decoder::new(Cursor::new(rewritten))
-        .map_err(explain)?
-        .with_limits(limits);
-    let samples = file
-        .number_of(directory, tag::SAMPLES_PER_PIXEL)
-        .unwrap_or(1) as usize;
+    let mut decoder = Decoder::new(Cursor::new(rewritten)).map_err(explain)?.with_limits(limits);
+    let samples = file.number_of(directory, tag::SAMPLES_PER_PIXEL).unwrap_or(1) as usize;
     let bits = file.number_of(directory, tag::BITS_PER_SAMPLE).unwrap_or(1);
     let [width, height] = page.size;
     let row_bytes = (u64::from(width) * bits * samples as u64).div_ceil(8);
-    check_size(
-        FORMAT,
-        width.into(),
-        height.into(),
-        row_bytes.div_ceil(u64::from(width)),
-    )?;
+    check_size(FORMAT, width.into(), height.into(), row_bytes.div_ceil(u64::from(width)))?;
     if samples < colors.samples() {
         return Err(damaged("its colours are incomplete"));
     }
     let mut numbers = DecodingResult::U8(Vec::new());
-    let layout = decoder
-        .read_image_to_buffer(&mut numbers)
-        .map_err(explain)?;
+    let layout = decoder.read_image_to_buffer(&mut numbers).map_err(explain)?;
     drop(decoder);
-    let unpacked = if bits < 8 {
-        unpack(numbers, &layout, page.size, bits, colors)
-    } else {
-        numbers
-    };
-    let grid = Grid {
-        width,
-        height,
-        samples,
-        plane: layout
-            .plane_stride
-            .map(|stride| stride.get() * 8 / bits as usize),
-    };
+    let unpacked = if bits < 8 { unpack(numbers, &layout, page.size, bits, colors) } else { numbers };
+    let grid =
+        Grid { width, height, samples, plane: layout.plane_stride.map(|stride| stride.get() * 8 / bits as usize) };
     let planes = grid.plane.filter(|_| layout.planes > 1);
-    let grid = Grid {
-        plane: planes,
-        ..grid
-    };
+    let grid = Grid { plane: planes, ..grid };
     let (levels, note) = match colors {
-        Colors::Palette => (
-            palette_levels(unpacked, bits, &file.numbers_of_palette(directory))?,
-            None,
-        ),
+        Colors::Palette => (palette_levels(unpacked, bits, &file.numbers_of_palette(directory))?, None),
         _ => samples::levels(unpacked, |index| grid.sample(index) < colors.samples()),
     };
     let extra = file.number_of(directory, tag::EXTRA_SAMPLES);
     // A fourth number that is not explained is opacity, as most programs mean it.
     let alpha = matches!(extra, None | Some(1 | 2)) && samples == colors.samples() + 1;
-    let picture = grid
-        .picture(&levels, colors, alpha)
-        .ok_or_else(|| damaged("its pixels are incomplete"))?;
-    let orientation = file
-        .number_of(directory, tag::ORIENTATION)
-        .and_then(|value| Orientation::from_exif(value as u8));
+    let picture = grid.picture(&levels, colors, alpha).ok_or_else(|| damaged("its pixels are incomplete"))?;
+    let orientation = file.number_of(directory, tag::ORIENTATION).and_then(|value| Orientation::from_exif(value as u8));
     Ok(Stored {
         premultiplied: extra == Some(1),
         orientation: orientation.unwrap_or(Orientation::NoTransforms),
-        profile: file
-            .bytes_of(directory, tag::ICC_PROFILE)
-            .map(|icc| Profile::Icc(icc.to_vec())),
+        profile: file.bytes_of(directory, tag::ICC_PROFILE).map(|icc| Profile::Icc(icc.to_vec())),
         notes: note.into_iter().collect(),
         ..Stored::new(picture)
     })
@@ -164,11 +117,7 @@ fn unpack(
     };
     let row_bytes = layout.row_stride.map_or(1, |stride| stride.get());
     let white = (1_u8 << bits) - 1;
-    let scale = if colors == Colors::Palette {
-        1
-    } else {
-        255 / white
-    };
+    let scale = if colors == Colors::Palette { 1 } else { 255 / white };
     let mut levels = Vec::with_capacity(width as usize * height as usize);
     for row in packed.chunks(row_bytes).take(height as usize) {
         let count = (width as usize).min(row.len() * 8 / bits as usize);
@@ -189,11 +138,7 @@ impl File<'_> {
 }
 
 /// Three levels for each index.
-fn palette_levels(
-    indices: DecodingResult,
-    bits: u64,
-    palette: &[u64],
-) -> Result<Vec<u8>, ImagingError> {
+fn palette_levels(indices: DecodingResult, bits: u64, palette: &[u64]) -> Result<Vec<u8>, ImagingError> {
     let DecodingResult::U8(indices) = indices else {
         return Err(ImagingError::UnsupportedVariant {
             format: FORMAT.name(),
@@ -205,19 +150,12 @@ fn palette_levels(
         return Err(damaged("its palette is missing"));
     }
     // Some programs write 8 bits where the format has 16.
-    let shift = if palette.iter().any(|value| *value > 255) {
-        8
-    } else {
-        0
-    };
+    let shift = if palette.iter().any(|value| *value > 255) { 8 } else { 0 };
     let level = |color: usize, index: u8| {
         let value = palette.get(color * entries + usize::from(index).min(entries - 1));
         value.map_or(0, |value| (value >> shift) as u8)
     };
-    Ok(indices
-        .iter()
-        .flat_map(|index| [0, 1, 2].map(|color| level(color, *index)))
-        .collect())
+    Ok(indices.iter().flat_map(|index| [0, 1, 2].map(|color| level(color, *index))).collect())
 }
 
 /// Where the numbers of a pixel are.
@@ -264,11 +202,7 @@ impl Grid {
             pixels.push(if alpha { value(own)? } else { 255 });
         }
         let layered = DynamicImage::from(RgbaImage::from_raw(self.width, self.height, pixels)?);
-        Some(if alpha {
-            layered
-        } else {
-            layered.into_rgb8().into()
-        })
+        Some(if alpha { layered } else { layered.into_rgb8().into() })
     }
 }
 
@@ -283,24 +217,13 @@ fn from_cmyk([cyan, magenta, yellow, black]: [u8; 4]) -> [u8; 3] {
 
 /// ITU-R BT.601, full range, as JFIF.
 fn from_ycbcr([luma, blue, red]: [u8; 3]) -> [u8; 3] {
-    let [luma, blue, red] = [
-        f32::from(luma),
-        f32::from(blue) - 128.0,
-        f32::from(red) - 128.0,
-    ];
-    let rgb = [
-        luma + 1.402 * red,
-        luma - 0.344_136 * blue - 0.714_136 * red,
-        luma + 1.772 * blue,
-    ];
+    let [luma, blue, red] = [f32::from(luma), f32::from(blue) - 128.0, f32::from(red) - 128.0];
+    let rgb = [luma + 1.402 * red, luma - 0.344_136 * blue - 0.714_136 * red, luma + 1.772 * blue];
     rgb.map(|value| value.round() as u8)
 }
 
 fn damaged(cause: &str) -> ImagingError {
-    ImagingError::Damaged {
-        format: FORMAT.name(),
-        cause: cause.to_owned(),
-    }
+    ImagingError::Damaged { format: FORMAT.name(), cause: cause.to_owned() }
 }
 
 fn explain(error: TiffError) -> ImagingError {
@@ -308,14 +231,10 @@ fn explain(error: TiffError) -> ImagingError {
     let ends_early = |error: &std::io::Error| error.kind() == ErrorKind::UnexpectedEof;
     match &error {
         TiffError::IoError(io) if ends_early(io) => ImagingError::Truncated { format },
-        TiffError::UnsupportedError(cause) => ImagingError::UnsupportedVariant {
-            format,
-            cause: one_line(cause as &dyn Error),
-        },
+        TiffError::UnsupportedError(cause) => {
+            ImagingError::UnsupportedVariant { format, cause: one_line(cause as &dyn Error) }
+        }
         TiffError::LimitsExceeded => damaged("its parts are larger than a picture may be"),
-        _ => ImagingError::Damaged {
-            format,
-            cause: one_line(&error),
-        },
+        _ => ImagingError::Damaged { format, cause: one_line(&error) },
     }
 }

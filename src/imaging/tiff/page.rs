@@ -45,11 +45,7 @@ pub(super) fn pages(file: File<'_>) -> Vec<Page> {
         let side = |tag| file.number_of(&directory, tag)?.try_into().ok();
         let size = [side(tag::WIDTH)?, side(tag::HEIGHT)?];
         let colors = colors(file, &directory, size);
-        Some(Page {
-            directory,
-            size,
-            colors,
-        })
+        Some(Page { directory, size, colors })
     };
     file.directories().into_iter().filter_map(page).collect()
 }
@@ -59,19 +55,12 @@ pub(super) fn pages(file: File<'_>) -> Vec<Page> {
 /// Raw files begin with a preview and keep the picture below, documents have pages of about one size: so the first page with
 /// at least half the pixels of the largest is meant.  If the largest cannot be read, one with at least half its sides stands in.
 pub(super) fn choose(pages: &[Page]) -> Option<(&Page, Option<&Page>)> {
-    let largest = pages
-        .iter()
-        .reduce(|largest, page| match page.area() > largest.area() {
-            true => page,
-            false => largest,
-        })?;
+    let largest = pages.iter().reduce(|largest, page| match page.area() > largest.area() {
+        true => page,
+        false => largest,
+    })?;
     let is_read = |page: &&Page| page.colors.is_ok();
-    let first = |share: u64| {
-        pages
-            .iter()
-            .filter(is_read)
-            .find(|page| page.area() >= largest.area() / share)
-    };
+    let first = |share: u64| pages.iter().filter(is_read).find(|page| page.area() >= largest.area() / share);
     match largest.colors {
         Ok(_) => Some((first(2).unwrap_or(largest), None)),
         Err(_) => match first(4) {
@@ -81,11 +70,7 @@ pub(super) fn choose(pages: &[Page]) -> Option<(&Page, Option<&Page>)> {
     }
 }
 
-fn colors(
-    file: File<'_>,
-    directory: &Directory,
-    [width, height]: [u32; 2],
-) -> Result<Colors, String> {
+fn colors(file: File<'_>, directory: &Directory, [width, height]: [u32; 2]) -> Result<Colors, String> {
     let number = |tag| file.number_of(directory, tag);
     let compression = number(tag::COMPRESSION).unwrap_or(1);
     match compression {
@@ -110,11 +95,8 @@ fn colors(
             // Without JPEG, colours of fewer pixels lie between the luma in an order of their own.
             let halved = file.numbers(directory, tag::SUBSAMPLING) != [1, 1];
             let whole = 3 * u64::from(width) * u64::from(height);
-            let stored = file
-                .sum(directory, tag::STRIP_BYTES)
-                .or_else(|| file.sum(directory, tag::TILE_BYTES));
-            let is_whole =
-                compression == 1 && !directory.has(tag::SUBSAMPLING) && stored == Some(whole);
+            let stored = file.sum(directory, tag::STRIP_BYTES).or_else(|| file.sum(directory, tag::TILE_BYTES));
+            let is_whole = compression == 1 && !directory.has(tag::SUBSAMPLING) && stored == Some(whole);
             match compression != 7 && halved && !is_whole {
                 true => Err("YCbCr with fewer colours than pixels".to_owned()),
                 false => Ok(Colors::YCbCr),

@@ -7,10 +7,7 @@ use super::super::notes::PictureNote;
 /// Levels of all numbers in the order of the file, and how they were scaled if they are no plain colours.
 ///
 /// `is_color(index)` tells colours from extra numbers, whose range does not matter.  Of a palette's indices none is scaled.
-pub(super) fn levels(
-    numbers: DecodingResult,
-    is_color: impl Fn(usize) -> bool,
-) -> (Vec<u8>, Option<PictureNote>) {
+pub(super) fn levels(numbers: DecodingResult, is_color: impl Fn(usize) -> bool) -> (Vec<u8>, Option<PictureNote>) {
     match numbers {
         DecodingResult::U8(numbers) => (numbers, None),
         DecodingResult::U16(numbers) => sixteen_bits(&numbers, is_color),
@@ -27,14 +24,8 @@ pub(super) fn levels(
 }
 
 /// Cameras and microscopes store 10 or 12 bits in 16: what would be nearly black is scaled to the bits in use.
-fn sixteen_bits(
-    numbers: &[u16],
-    is_color: impl Fn(usize) -> bool,
-) -> (Vec<u8>, Option<PictureNote>) {
-    let colors = numbers
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| is_color(*index));
+fn sixteen_bits(numbers: &[u16], is_color: impl Fn(usize) -> bool) -> (Vec<u8>, Option<PictureNote>) {
+    let colors = numbers.iter().enumerate().filter(|(index, _)| is_color(*index));
     let largest = colors.map(|(_, number)| *number).max().unwrap_or(0);
     let bits = match largest {
         1..=255 => 8,
@@ -44,11 +35,7 @@ fn sixteen_bits(
     };
     let white = (1_u32 << bits) - 1;
     let level = |(index, number): (usize, &u16)| {
-        let white = if is_color(index) {
-            white
-        } else {
-            u32::from(u16::MAX)
-        };
+        let white = if is_color(index) { white } else { u32::from(u16::MAX) };
         ((u32::from(*number) * 255 + white / 2) / white) as u8
     };
     let note = (bits < 16).then_some(PictureNote::FewerBits { bits });
@@ -86,18 +73,9 @@ fn by_range<T: Copy>(
 }
 
 /// Smallest and largest finite number; 0 and 0 where there is none.
-fn range<T: Copy>(
-    numbers: &[T],
-    value: impl Fn(T) -> f64,
-    is_wanted: impl Fn(usize) -> bool,
-) -> (f64, f64) {
-    let wanted = numbers
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| is_wanted(*index));
-    let finite = wanted
-        .map(|(_, number)| value(*number))
-        .filter(|number| number.is_finite());
+fn range<T: Copy>(numbers: &[T], value: impl Fn(T) -> f64, is_wanted: impl Fn(usize) -> bool) -> (f64, f64) {
+    let wanted = numbers.iter().enumerate().filter(|(index, _)| is_wanted(*index));
+    let finite = wanted.map(|(_, number)| value(*number)).filter(|number| number.is_finite());
     let bounds = finite.fold(None, |bounds: Option<(f64, f64)>, number| match bounds {
         Some((low, high)) => Some((low.min(number), high.max(number))),
         None => Some((number, number)),

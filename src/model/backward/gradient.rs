@@ -35,15 +35,10 @@ impl Gradient {
                 Ok(Self::Maps(sum))
             }
             (Self::Numbers(mut sum), Self::Numbers(other)) if sum.len() == other.len() => {
-                sum.iter_mut()
-                    .zip(other)
-                    .for_each(|(sum, other)| *sum += other);
+                sum.iter_mut().zip(other).for_each(|(sum, other)| *sum += other);
                 Ok(Self::Numbers(sum))
             }
-            (sum, other) => Err(ShapeError::Values {
-                wanted: vec![sum.numbers().len()],
-                found: other.numbers().len(),
-            }),
+            (sum, other) => Err(ShapeError::Values { wanted: vec![sum.numbers().len()], found: other.numbers().len() }),
         }
     }
 
@@ -68,10 +63,7 @@ impl Gradient {
 
     /// As plain numbers of the shape of `activation`.
     pub(super) fn planes(self, activation: &Values) -> Planes {
-        Planes {
-            values: self.numbers(),
-            ..Planes::zeros_like(activation)
-        }
+        Planes { values: self.numbers(), ..Planes::zeros_like(activation) }
     }
 
     /// Whether every number is finite.
@@ -93,8 +85,5 @@ pub(super) fn blocked(values: &Values) -> Result<Blocked, StepError> {
 
 /// Says at which layer something failed.
 pub(super) fn at<T, E: Into<StepError>>(name: &str, result: Result<T, E>) -> Result<T, ModelError> {
-    result.map_err(|source| ModelError::Step {
-        name: name.to_owned(),
-        source: source.into(),
-    })
+    result.map_err(|source| ModelError::Step { name: name.to_owned(), source: source.into() })
 }

@@ -9,8 +9,8 @@ use super::packs::is_pointwise;
 use super::walk::Walk;
 use crate::model::ModelError;
 use crate::model::kernels::{
-    Blocked, ConvBackward, InstructionSet, MaxPoolBackward, Onto, Pool, Rectified, add,
-    keep_positive, local_response_norm_backward, side_by_side,
+    Blocked, ConvBackward, InstructionSet, MaxPoolBackward, Onto, Pool, Rectified, add, keep_positive,
+    local_response_norm_backward, side_by_side,
 };
 use crate::model::operators::floats;
 use crate::model::reference::average_pool_backward;
@@ -33,9 +33,7 @@ impl Walk<'_> {
                 Op::MaxPool(window) => self.max_pool(index, window)?,
                 Op::LocalResponseNorm(norm) => self.local_response_norm(index, norm)?,
                 Op::AveragePool(window) => self.average_pool(index, Pool::Average(window))?,
-                Op::AdaptiveAveragePool { side } => {
-                    self.average_pool(index, Pool::Adaptive(side))?
-                }
+                Op::AdaptiveAveragePool { side } => self.average_pool(index, Pool::Adaptive(side))?,
                 Op::GlobalAveragePool => self.average_pool(index, Pool::Adaptive(1))?,
                 Op::Concat => self.branches(index)?,
                 Op::Linear { relu } => self.linear(index, relu)?,
@@ -79,10 +77,7 @@ impl Walk<'_> {
         if returns.is_empty() {
             return Ok(());
         }
-        let steps: Vec<_> = returns
-            .iter()
-            .map(|back| back.pack.step(&back.gradient))
-            .collect();
+        let steps: Vec<_> = returns.iter().map(|back| back.pack.step(&back.gradient)).collect();
         let done = side_by_side(InstructionSet::best(), &steps);
         let done = done.map_err(|(index, source)| ModelError::Step {
             name: self.layer(returns[index].input).name.clone(),
@@ -117,11 +112,8 @@ impl Walk<'_> {
                 rectified.push((index, gradient, y, self.border(index)?));
             }
         }
-        let pairs = rectified.iter().map(|(_, gradient, y, border)| Rectified {
-            gradient,
-            activation: y,
-            border: *border,
-        });
+        let pairs =
+            rectified.iter().map(|(_, gradient, y, border)| Rectified { gradient, activation: y, border: *border });
         let done = keep_positive(set, &pairs.collect::<Vec<_>>());
         let done = done.map_err(|(pair, source)| ModelError::Step {
             name: self.layer(rectified[pair].0).name.clone(),
@@ -171,17 +163,9 @@ impl Walk<'_> {
         let known = if rectified { None } else { self.take(input) };
         let onto = match known {
             Some(into) => Onto::Maps(at(name, into.maps(&x))?),
-            None => Onto::Zeros {
-                border: self.border(input)?,
-                rectified,
-            },
+            None => Onto::Zeros { border: self.border(input)?, rectified },
         };
-        let pool = MaxPoolBackward {
-            window,
-            x: &x,
-            y: &y,
-            gradient: &gradient,
-        };
+        let pool = MaxPoolBackward { window, x: &x, y: &y, gradient: &gradient };
         let (maps, is_finite) = at(name, pool.run(InstructionSet::best(), onto))?;
         self.is_finite &= is_finite;
         match rectified {
@@ -190,11 +174,7 @@ impl Walk<'_> {
         }
     }
 
-    fn local_response_norm(
-        &mut self,
-        index: usize,
-        norm: LocalResponseNorm,
-    ) -> Result<(), ModelError> {
+    fn local_response_norm(&mut self, index: usize, norm: LocalResponseNorm) -> Result<(), ModelError> {
         let (layer, Some(gradient)) = (self.layer(index), self.take(index)) else {
             return Ok(());
         };
@@ -256,9 +236,7 @@ impl Walk<'_> {
             let pairs = sums.iter_mut().zip(before.numbers());
             pairs.for_each(|(sum, before)| *sum += before);
         }
-        let unknown = || ModelError::UnknownName {
-            name: layer.name.clone(),
-        };
+        let unknown = || ModelError::UnknownName { name: layer.name.clone() };
         let linear = self.model.linear(&layer.name).ok_or_else(unknown)?;
         let input = layer.inputs[0];
         let numbers = transposed(&linear.weight, &sums)?;
@@ -275,10 +253,8 @@ fn transposed(weight: &candle_core::Tensor, gradient: &[f32]) -> candle_core::Re
     let length = weight.dim(1)?;
     let rows = gradient.iter().enumerate();
     // Half of the gradients are 0, behind a ReLU; with a single logit all but one.
-    let rows: Vec<(usize, f32)> = rows
-        .filter(|(_, gradient)| **gradient != 0.0)
-        .map(|(row, &gradient)| (row, gradient))
-        .collect();
+    let rows: Vec<(usize, f32)> =
+        rows.filter(|(_, gradient)| **gradient != 0.0).map(|(row, &gradient)| (row, gradient)).collect();
     let mut result = vec![0.0; length];
     let (storage, layout) = weight.storage_and_layout();
     let weight = floats(&storage, layout)?;

@@ -35,12 +35,7 @@ impl GoogLeNet {
     ///
     /// # Errors
     /// [`ModelError::UnknownName`], [`ObjectiveError`]; [`ModelError::NotFinite`] when the trace itself holds what is no number.
-    pub fn gradient(
-        &self,
-        trace: &Trace,
-        objective: &Objective,
-        to: &str,
-    ) -> Result<Planes, ModelError> {
+    pub fn gradient(&self, trace: &Trace, objective: &Objective, to: &str) -> Result<Planes, ModelError> {
         let network = self.structure();
         let mut walk = Walk::new(self, &network, trace, to)?;
         walk.check_trace(objective)?;

@@ -30,9 +30,7 @@ impl GoogLeNet {
         }
         let convs = layers.iter().map(|layer| self.differentiated(&layer.name));
         let convs = convs.collect::<Result<Vec<_>, _>>()?;
-        let weights = convs
-            .iter()
-            .map(|conv| conv.weight.flatten_all()?.to_vec1::<f32>());
+        let weights = convs.iter().map(|conv| conv.weight.flatten_all()?.to_vec1::<f32>());
         let weights = weights.collect::<candle_core::Result<Vec<_>>>()?;
         let slices: Vec<&[f32]> = weights.iter().map(Vec::as_slice).collect();
         let (conv, layer) = (convs[0], layers[0]);

@@ -15,16 +15,11 @@ impl Walk<'_> {
             Objective::Logit { head, class } => {
                 self.seed_channel(head.logits_name(), *class, Over::Mean, false, weight)
             }
-            Objective::Channel {
-                name,
-                channel,
-                how,
-                before_relu,
-            } => self.seed_channel(name, *channel, *how, *before_relu, weight),
+            Objective::Channel { name, channel, how, before_relu } => {
+                self.seed_channel(name, *channel, *how, *before_relu, weight)
+            }
             Objective::Energy { name, before_relu } => self.seed_energy(name, *before_relu, weight),
-            Objective::Weighted(parts) => parts
-                .iter()
-                .try_for_each(|(part, share)| self.seed(part, weight * share)),
+            Objective::Weighted(parts) => parts.iter().try_for_each(|(part, share)| self.seed(part, weight * share)),
         }
     }
 
@@ -64,12 +59,7 @@ impl Walk<'_> {
     }
 
     /// The derivative of a mean of squares is twice the value over their number.
-    fn seed_energy(
-        &mut self,
-        name: &str,
-        before_relu: bool,
-        weight: f32,
-    ) -> Result<(), ModelError> {
+    fn seed_energy(&mut self, name: &str, before_relu: bool, weight: f32) -> Result<(), ModelError> {
         let index = index(self.network, name)?;
         let count = Planes::zeros_like(self.values(index)?).values.len();
         let factor = 2.0 * weight / count as f32;

@@ -23,12 +23,7 @@ impl GoogLeNet {
                 let values = activation(self, &network, trace, head.logits_name(), false)?;
                 mean(head.logits_name(), &values, *class, Over::Mean)
             }
-            Objective::Channel {
-                name,
-                channel,
-                how,
-                before_relu,
-            } => {
+            Objective::Channel { name, channel, how, before_relu } => {
                 let values = activation(self, &network, trace, name, *before_relu)?;
                 mean(name, &values, *channel, *how)
             }
@@ -37,9 +32,9 @@ impl GoogLeNet {
                 let squares = values.iter().map(|&value| f64::from(value).powi(2));
                 Ok(squares.sum::<f64>() / values.len() as f64)
             }
-            Objective::Weighted(parts) => parts.iter().try_fold(0.0, |sum, (part, weight)| {
-                Ok(sum + f64::from(*weight) * self.objective(trace, part)?)
-            }),
+            Objective::Weighted(parts) => parts
+                .iter()
+                .try_fold(0.0, |sum, (part, weight)| Ok(sum + f64::from(*weight) * self.objective(trace, part)?)),
         }
     }
 }
@@ -72,9 +67,7 @@ fn activation(
         for (owner, _) in owners(network, index)? {
             let owner = &network.layers[owner];
             let input = traced(&network.layers[owner.inputs[0]].name)?;
-            planes
-                .values
-                .extend(sums(model, &owner.name, input)?.to_vec()?);
+            planes.values.extend(sums(model, &owner.name, input)?.to_vec()?);
         }
     } else {
         planes.values = traced(name)?.to_vec()?;
@@ -83,26 +76,11 @@ fn activation(
 }
 
 /// Where the cells that count lie in `values`.
-pub(super) fn cells(
-    name: &str,
-    values: &Planes,
-    channel: usize,
-    how: Over,
-) -> Result<Range<usize>, ModelError> {
-    let Planes {
-        channels,
-        height,
-        width,
-        ..
-    } = *values;
+pub(super) fn cells(name: &str, values: &Planes, channel: usize, how: Over) -> Result<Range<usize>, ModelError> {
+    let Planes { channels, height, width, .. } = *values;
     if channel >= channels {
         let name = name.to_owned();
-        return Err(ObjectiveError::NoChannel {
-            name,
-            channels,
-            channel,
-        }
-        .into());
+        return Err(ObjectiveError::NoChannel { name, channels, channel }.into());
     }
     let start = channel * values.area();
     match how {
@@ -111,14 +89,9 @@ pub(super) fn cells(
             let cell = start + row * width + column;
             Ok(cell..cell + 1)
         }
-        Over::Cell(row, column) => Err(ObjectiveError::NoCell {
-            name: name.to_owned(),
-            height,
-            width,
-            row,
-            column,
+        Over::Cell(row, column) => {
+            Err(ObjectiveError::NoCell { name: name.to_owned(), height, width, row, column }.into())
         }
-        .into()),
     }
 }
 
@@ -159,16 +132,10 @@ pub(super) fn sums(model: &GoogLeNet, name: &str, x: &Values) -> Result<Values, 
             return Ok(sums.broadcast_add(&bias)?.into());
         };
         let x = at(name, blocked(x))?;
-        let step = Step {
-            operation: Operation::Conv(packed, Epilogue::Keep),
-            input: Maps::Blocked(&x),
-            border: 0,
-        };
+        let step = Step { operation: Operation::Conv(packed, Epilogue::Keep), input: Maps::Blocked(&x), border: 0 };
         return Ok(at(name, alone(InstructionSet::best(), step))?.into());
     }
-    let unknown = || ModelError::UnknownName {
-        name: name.to_owned(),
-    };
+    let unknown = || ModelError::UnknownName { name: name.to_owned() };
     let mut linear = model.linear(name).ok_or_else(unknown)?.clone();
     linear.relu = false;
     at(name, linear.forward(x))

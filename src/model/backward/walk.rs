@@ -41,16 +41,7 @@ impl<'a> Walk<'a> {
         }
         let nothing = || network.layers.iter().map(|_| None).collect();
         let (after, before) = (nothing(), nothing());
-        Ok(Self {
-            model,
-            network,
-            trace,
-            to,
-            depends,
-            after,
-            before,
-            is_finite: true,
-        })
+        Ok(Self { model, network, trace, to, depends, after, before, is_finite: true })
     }
 
     /// Whether what the objective depends on was computed, and not changed behind the activation asked for.
@@ -72,11 +63,7 @@ impl<'a> Walk<'a> {
 
     /// Goes from the objective back to the activation asked for; with `careful` every gradient is looked at.  With the result
     /// whether it and the activations that were met hold nothing but numbers.
-    pub(super) fn back(
-        mut self,
-        objective: &Objective,
-        careful: bool,
-    ) -> Result<(Planes, bool), ModelError> {
+    pub(super) fn back(mut self, objective: &Objective, careful: bool) -> Result<(Planes, bool), ModelError> {
         self.seed(objective, 1.0)?;
         for stage in self.stages() {
             if careful {

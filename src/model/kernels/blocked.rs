@@ -25,18 +25,10 @@ impl Blocked {
     ///
     /// # Errors
     /// [`ShapeError`] for another number of values.
-    pub fn from_planes(
-        values: &[f32],
-        channels: usize,
-        height: usize,
-        width: usize,
-    ) -> Result<Self, ShapeError> {
+    pub fn from_planes(values: &[f32], channels: usize, height: usize, width: usize) -> Result<Self, ShapeError> {
         let area = height * width;
         if values.len() != channels * area {
-            return Err(ShapeError::Values {
-                wanted: vec![channels, height, width],
-                found: values.len(),
-            });
+            return Err(ShapeError::Values { wanted: vec![channels, height, width], found: values.len() });
         }
         let mut blocks = Vec::with_capacity(channels.div_ceil(LANES));
         for first in (0..channels).step_by(LANES) {
@@ -54,21 +46,9 @@ impl Blocked {
     }
 
     /// From what a kernel has filled, border and surplus lanes included.
-    pub(super) fn new(
-        channels: usize,
-        height: usize,
-        width: usize,
-        border: usize,
-        blocks: Vec<Block>,
-    ) -> Self {
+    pub(super) fn new(channels: usize, height: usize, width: usize, border: usize, blocks: Vec<Block>) -> Self {
         debug_assert_eq!(blocks.len(), channels.div_ceil(LANES));
-        Self {
-            channels,
-            height,
-            width,
-            border,
-            blocks: blocks.into_iter().map(Arc::new).collect(),
-        }
+        Self { channels, height, width, border, blocks: blocks.into_iter().map(Arc::new).collect() }
     }
 
     /// One after the other along the channels.  Costs nothing where all parts but the last have whole blocks.
@@ -77,24 +57,14 @@ impl Blocked {
     /// [`ShapeError`] for maps of different size, or no part at all.
     pub fn concat(parts: &[&Self]) -> Result<Self, ShapeError> {
         let [first, rest @ ..] = parts else {
-            return Err(ShapeError::Values {
-                wanted: vec![1],
-                found: 0,
-            });
+            return Err(ShapeError::Values { wanted: vec![1], found: 0 });
         };
         if let Some(other) = rest.iter().find(|part| part.sides() != first.sides()) {
-            return Err(ShapeError::Sides {
-                wanted: first.sides(),
-                found: other.sides(),
-            });
+            return Err(ShapeError::Sides { wanted: first.sides(), found: other.sides() });
         }
         let (height, width) = first.sides();
         let has_whole_blocks = |part: &&&Self| part.channels.is_multiple_of(LANES);
-        let is_free = parts
-            .iter()
-            .rev()
-            .skip(1)
-            .all(|part| has_whole_blocks(&part))
+        let is_free = parts.iter().rev().skip(1).all(|part| has_whole_blocks(&part))
             && parts.iter().all(|part| part.border == first.border);
         if !is_free {
             let values: Vec<f32> = parts.iter().flat_map(|part| part.to_planes()).collect();
@@ -116,25 +86,15 @@ impl Blocked {
     /// [`ShapeError`] where there are no such channels.
     pub fn slice(&self, channels: Range<usize>) -> Result<Self, ShapeError> {
         if channels.start >= channels.end || channels.end > self.channels {
-            return Err(ShapeError::Channels {
-                wanted: channels.end,
-                found: self.channels,
-            });
+            return Err(ShapeError::Channels { wanted: channels.end, found: self.channels });
         }
         let ends_in_block = channels.end.is_multiple_of(LANES) || channels.end == self.channels;
         if !channels.start.is_multiple_of(LANES) || !ends_in_block {
-            let values: Vec<f32> = channels
-                .clone()
-                .flat_map(|channel| self.plane(channel))
-                .collect();
+            let values: Vec<f32> = channels.clone().flat_map(|channel| self.plane(channel)).collect();
             return Self::from_planes(&values, channels.len(), self.height, self.width);
         }
         let blocks = channels.start / LANES..channels.end.div_ceil(LANES);
-        Ok(Self {
-            channels: channels.len(),
-            blocks: self.blocks[blocks].to_vec(),
-            ..*self
-        })
+        Ok(Self { channels: channels.len(), blocks: self.blocks[blocks].to_vec(), ..*self })
     }
 
     /// Number of maps.
@@ -184,11 +144,7 @@ impl Blocked {
     pub fn to_planes(&self) -> Vec<f32> {
         let area = self.height * self.width;
         let mut values = vec![0.0; self.channels * area];
-        for (block, planes) in self
-            .blocks
-            .iter()
-            .zip(values.chunks_mut((LANES * area).max(1)))
-        {
+        for (block, planes) in self.blocks.iter().zip(values.chunks_mut((LANES * area).max(1))) {
             for (y, row) in self.rows(block).enumerate() {
                 for (x, pixel) in row.iter().enumerate() {
                     let cells = planes[y * self.width + x..].iter_mut().step_by(area);
@@ -209,10 +165,7 @@ impl Blocked {
         let mut result = self.clone();
         for &channel in channels {
             if channel >= self.channels {
-                return Err(ShapeError::Channels {
-                    wanted: channel + 1,
-                    found: self.channels,
-                });
+                return Err(ShapeError::Channels { wanted: channel + 1, found: self.channels });
             }
             for pixel in Arc::make_mut(&mut result.blocks[channel / LANES]).iter_mut() {
                 pixel.0[channel % LANES] = 0.0;
@@ -236,13 +189,7 @@ impl Blocked {
             }
             wider
         });
-        Self::new(
-            self.channels,
-            self.height,
-            self.width,
-            border,
-            blocks.collect(),
-        )
+        Self::new(self.channels, self.height, self.width, border, blocks.collect())
     }
 
     /// Blocks with their border.
@@ -258,10 +205,7 @@ impl Blocked {
     /// The rows of one of its blocks, without the border.
     pub(super) fn rows<'a>(&self, block: &'a Block) -> impl Iterator<Item = &'a [Pixel]> {
         let (border, width) = (self.border, self.width);
-        let rows = block
-            .chunks_exact(self.row().max(1))
-            .skip(border)
-            .take(self.height);
+        let rows = block.chunks_exact(self.row().max(1)).skip(border).take(self.height);
         rows.map(move |row| &row[border..][..width])
     }
 

@@ -50,11 +50,7 @@ impl Planes {
                 to[border..][..width].copy_from_slice(from);
             }
         }
-        Self {
-            values: padded,
-            sides,
-            border,
-        }
+        Self { values: padded, sides, border }
     }
 
     fn row(&self) -> usize {
@@ -93,54 +89,26 @@ pub(super) struct Output {
 
 impl Output {
     /// Room for the result of `conv` on maps of that size.
-    pub fn new(
-        conv: &PackedConv,
-        input: (usize, usize),
-        border: usize,
-    ) -> Result<Self, ShapeError> {
+    pub fn new(conv: &PackedConv, input: (usize, usize), border: usize) -> Result<Self, ShapeError> {
         let window = conv.window;
         let sides = (window.output_side(input.0), window.output_side(input.1));
         if sides.0 == 0 || sides.1 == 0 {
-            return Err(ShapeError::Window {
-                kernel: window.kernel,
-                stride: window.stride,
-                found: input,
-            });
+            return Err(ShapeError::Window { kernel: window.kernel, stride: window.stride, found: input });
         }
         let block = || Block::bordered(sides.0, sides.1, border);
         let blocks = (0..conv.filters.div_ceil(LANES)).map(|_| block()).collect();
-        Ok(Self {
-            sides,
-            border,
-            blocks,
-        })
+        Ok(Self { sides, border, blocks })
     }
 
     pub fn finish(self, channels: usize) -> Blocked {
-        Blocked::new(
-            channels,
-            self.sides.0,
-            self.sides.1,
-            self.border,
-            self.blocks,
-        )
+        Blocked::new(channels, self.sides.0, self.sides.1, self.border, self.blocks)
     }
 }
 
 impl<'a> Direct<'a> {
-    pub fn new(
-        conv: &'a PackedConv,
-        input: Padded,
-        epilogue: Epilogue,
-        border: usize,
-    ) -> Result<Self, ShapeError> {
+    pub fn new(conv: &'a PackedConv, input: Padded, epilogue: Epilogue, border: usize) -> Result<Self, ShapeError> {
         let output = Output::new(conv, input.sides(), border)?;
-        Ok(Self {
-            conv,
-            epilogue,
-            input,
-            output,
-        })
+        Ok(Self { conv, epilogue, input, output })
     }
 
     /// Some filters and some rows each.
@@ -155,13 +123,7 @@ impl<'a> Direct<'a> {
             }
             (Padded::Planes(planes), Packed::Planes(weights)) => {
                 let origin = (planes.border - padding) * (planes.row() + 1);
-                let job = Job::new(
-                    self.conv,
-                    self.epilogue,
-                    planes.slices(),
-                    planes.row(),
-                    origin,
-                );
+                let job = Job::new(self.conv, self.epilogue, planes.slices(), planes.row(), origin);
                 job.tasks(weights, &mut self.output, step)
             }
             _ => unreachable!("`Step::new` lays the input out as the weights are packed"),
@@ -184,28 +146,11 @@ struct Job<'a, C> {
 }
 
 impl<'a, C: Channels + 'a> Job<'a, C> {
-    fn new(
-        conv: &'a PackedConv,
-        epilogue: Epilogue,
-        blocks: Vec<&'a [C]>,
-        row: usize,
-        origin: usize,
-    ) -> Arc<Self> {
-        Arc::new(Self {
-            conv,
-            epilogue,
-            blocks,
-            row,
-            origin,
-        })
+    fn new(conv: &'a PackedConv, epilogue: Epilogue, blocks: Vec<&'a [C]>, row: usize, origin: usize) -> Arc<Self> {
+        Arc::new(Self { conv, epilogue, blocks, row, origin })
     }
 
-    fn tasks(
-        self: Arc<Self>,
-        weights: &'a [Pixel],
-        output: &'a mut Output,
-        step: usize,
-    ) -> Vec<Task<'a>> {
+    fn tasks(self: Arc<Self>, weights: &'a [Pixel], output: &'a mut Output, step: usize) -> Vec<Task<'a>> {
         let (height, width) = output.sides;
         let (group, area) = (self.conv.set.group(), self.conv.window.kernel.pow(2));
         let depth = self.blocks.len() * C::COUNT * area;
@@ -213,9 +158,7 @@ impl<'a, C: Channels + 'a> Job<'a, C> {
         let rows = (TASK_FLOP / flop_per_row).clamp(1, height);
         let (border, row) = (output.border, width + 2 * output.border);
         let groups = output.blocks.chunks_mut(group);
-        let weights = weights
-            .chunks(group * depth)
-            .zip(self.conv.bias.chunks(group));
+        let weights = weights.chunks(group * depth).zip(self.conv.bias.chunks(group));
         let mut tasks = Vec::new();
         for (blocks, (weights, bias)) in groups.zip(weights) {
             // Per chunk of rows, the piece of each block of the group.
@@ -228,16 +171,8 @@ impl<'a, C: Channels + 'a> Job<'a, C> {
                 }
             }
             for (index, output) in pieces.into_iter().enumerate() {
-                let piece = Piece {
-                    job: self.clone(),
-                    weights,
-                    bias,
-                    output,
-                    first_row: index * rows,
-                    row,
-                    border,
-                    width,
-                };
+                let piece =
+                    Piece { job: self.clone(), weights, bias, output, first_row: index * rows, row, border, width };
                 let work = Box::new(move || piece.job.conv.set.run(piece));
                 tasks.push(Task { step, work });
             }
@@ -301,13 +236,7 @@ impl<C: Channels> Piece<'_, C> {
     }
 
     #[inline(always)]
-    fn tile<S: Simd, const F: usize, const STRIDE: usize>(
-        &mut self,
-        simd: S,
-        pixels: usize,
-        first: usize,
-        to: usize,
-    ) {
+    fn tile<S: Simd, const F: usize, const STRIDE: usize>(&mut self, simd: S, pixels: usize, first: usize, to: usize) {
         macro_rules! by_width {
             ($($width:literal)*) => {
                 match pixels {
@@ -330,19 +259,14 @@ impl<C: Channels> Piece<'_, C> {
             return;
         }
         let job = &*self.job;
-        let input = Input {
-            blocks: &job.blocks,
-            row: job.row,
-            kernel: job.conv.window.kernel,
-        };
+        let input = Input { blocks: &job.blocks, row: job.row, kernel: job.conv.window.kernel };
         let (weights, _) = self.weights.as_chunks::<F>();
         let mut bias = [simd.splat(0.0); F];
         for (vector, pixel) in bias.iter_mut().zip(self.bias) {
             *vector = simd.load(&pixel.0);
         }
         let stride = job.conv.window.stride;
-        let sums =
-            accumulate::<S, C, P, F, STRIDE>(simd, [bias; P], &input, first, stride, weights);
+        let sums = accumulate::<S, C, P, F, STRIDE>(simd, [bias; P], &input, first, stride, weights);
         for (f, output) in self.output.iter_mut().enumerate().take(F) {
             let pixels = &mut output[to..to + P];
             for p in 0..P {

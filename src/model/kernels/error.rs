@@ -30,9 +30,7 @@ pub enum ShapeError {
         found: (usize, usize),
     },
     /// A window that fits nowhere.
-    #[error(
-        "a window of {kernel} x {kernel} cells, stride {stride}, does not fit maps of {found:?} cells"
-    )]
+    #[error("a window of {kernel} x {kernel} cells, stride {stride}, does not fit maps of {found:?} cells")]
     Window {
         /// Side of the window.
         kernel: usize,

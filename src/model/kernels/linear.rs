@@ -20,23 +20,14 @@ pub fn linear(
     epilogue: Epilogue,
 ) -> Result<Vec<f32>, ShapeError> {
     if weight.len() != x.len() * bias.len() || x.is_empty() {
-        return Err(ShapeError::Values {
-            wanted: vec![bias.len(), x.len()],
-            found: weight.len(),
-        });
+        return Err(ShapeError::Values { wanted: vec![bias.len(), x.len()], found: weight.len() });
     }
     let mut output = vec![0.0; bias.len()];
     let rows = (TASK_BYTES / size_of_val(x)).max(1);
     let pieces = output.chunks_mut(rows).zip(bias.chunks(rows));
     let pieces = pieces.zip(weight.chunks(rows * x.len()));
     let tasks = pieces.map(|((output, bias), weight)| {
-        let piece = Piece {
-            x,
-            weight,
-            bias,
-            output,
-            epilogue,
-        };
+        let piece = Piece { x, weight, bias, output, epilogue };
         let work = Box::new(move || set.run(piece));
         Task { step: 0, work }
     });

@@ -18,24 +18,11 @@ pub(super) struct Normalising {
 }
 
 impl Normalising {
-    pub fn new(
-        set: InstructionSet,
-        norm: LocalResponseNorm,
-        input: Blocked,
-        border: usize,
-    ) -> Self {
+    pub fn new(set: InstructionSet, norm: LocalResponseNorm, input: Blocked, border: usize) -> Self {
         let (height, width) = input.sides();
         let blocks = input.blocks().iter();
-        let output = blocks
-            .map(|_| Block::bordered(height, width, border))
-            .collect();
-        Self {
-            set,
-            norm,
-            input,
-            border,
-            output,
-        }
+        let output = blocks.map(|_| Block::bordered(height, width, border)).collect();
+        Self { set, norm, input, border, output }
     }
 
     pub fn tasks(&mut self, step: usize) -> Vec<Task<'_>> {
@@ -51,13 +38,7 @@ impl Normalising {
         }
         let (set, norm, input) = (self.set, self.norm, &self.input);
         let tasks = pieces.into_iter().enumerate().map(|(index, output)| {
-            let piece = Piece {
-                norm,
-                input,
-                output,
-                first_row: index * ROWS,
-                border,
-            };
+            let piece = Piece { norm, input, output, first_row: index * ROWS, border };
             let work = Box::new(move || set.run(piece));
             Task { step, work }
         });
@@ -66,13 +47,7 @@ impl Normalising {
 
     pub fn finish(self) -> Blocked {
         let (height, width) = self.input.sides();
-        Blocked::new(
-            self.input.channels(),
-            height,
-            width,
-            self.border,
-            self.output,
-        )
+        Blocked::new(self.input.channels(), height, width, self.border, self.output)
     }
 }
 

@@ -54,14 +54,7 @@ impl PackedConv {
         window: Window,
         method: Method,
     ) -> Result<Self, ShapeError> {
-        Self::for_set(
-            InstructionSet::best(),
-            weight,
-            bias,
-            channels,
-            window,
-            method,
-        )
+        Self::for_set(InstructionSet::best(), weight, bias, channels, window, method)
     }
 
     /// The same for a given instruction set.
@@ -80,17 +73,9 @@ impl PackedConv {
         let wanted = vec![filters, channels, kernel, kernel];
         let count = wanted.iter().product::<usize>();
         if weight.len() != count || count == 0 || window.stride == 0 {
-            return Err(ShapeError::Values {
-                wanted,
-                found: weight.len(),
-            });
+            return Err(ShapeError::Values { wanted, found: weight.len() });
         }
-        let from = Weights {
-            values: weight,
-            filters,
-            channels,
-            kernel,
-        };
+        let from = Weights { values: weight, filters, channels, kernel };
         let weights = match method {
             _ if channels <= PLANAR => Packed::Planes(pack(&from, set.group(), 1)),
             Method::Winograd(tile) if tile.applies(window) => {
@@ -99,14 +84,7 @@ impl PackedConv {
             Method::Winograd(_) | Method::Direct => Packed::Blocks(pack(&from, set.group(), LANES)),
         };
         let bias = bias.chunks(LANES).map(pixel).collect();
-        Ok(Self {
-            set,
-            filters,
-            channels,
-            window,
-            weights,
-            bias,
-        })
+        Ok(Self { set, filters, channels, window, weights, bias })
     }
 
     /// Maps that come out.
@@ -162,22 +140,19 @@ fn pack(weights: &Weights<'_>, group: usize, lanes: usize) -> Vec<Pixel> {
     let depth = weights.channels.next_multiple_of(lanes) * area;
     let blocks = weights.filters.div_ceil(LANES);
     let mut packed = vec![Pixel::default(); blocks * depth];
-    packed
-        .par_chunks_mut(group * depth)
-        .enumerate()
-        .for_each(|(index, packed)| {
-            let width = packed.len() / depth;
-            let mut pixels = packed.iter_mut();
-            for first in (0..weights.channels).step_by(lanes) {
-                for cell in 0..area {
-                    for channel in first..first + lanes {
-                        for (block, pixel) in (0..width).zip(&mut pixels) {
-                            let filter = (index * group + block) * LANES;
-                            *pixel = weights.pixel(filter, channel, cell);
-                        }
+    packed.par_chunks_mut(group * depth).enumerate().for_each(|(index, packed)| {
+        let width = packed.len() / depth;
+        let mut pixels = packed.iter_mut();
+        for first in (0..weights.channels).step_by(lanes) {
+            for cell in 0..area {
+                for channel in first..first + lanes {
+                    for (block, pixel) in (0..width).zip(&mut pixels) {
+                        let filter = (index * group + block) * LANES;
+                        *pixel = weights.pixel(filter, channel, cell);
                     }
                 }
             }
-        });
+        }
+    });
     packed
 }

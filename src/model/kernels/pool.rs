@@ -42,11 +42,7 @@ impl Pool {
             Self::Max(window) | Self::Average(window) => (window.kernel, window.stride),
             Self::Adaptive(side) => (side, 1),
         };
-        ShapeError::Window {
-            kernel,
-            stride,
-            found,
-        }
+        ShapeError::Window { kernel, stride, found }
     }
 }
 
@@ -61,12 +57,7 @@ pub(super) struct Pooling {
 }
 
 impl Pooling {
-    pub fn new(
-        set: InstructionSet,
-        pool: Pool,
-        input: Blocked,
-        border: usize,
-    ) -> Result<Self, ShapeError> {
+    pub fn new(set: InstructionSet, pool: Pool, input: Blocked, border: usize) -> Result<Self, ShapeError> {
         let (height, width) = input.sides();
         let sides = (pool.output_side(height), pool.output_side(width));
         if sides.0 == 0 || sides.1 == 0 || height == 0 || width == 0 {
@@ -74,29 +65,14 @@ impl Pooling {
         }
         let block = |_: &Arc<Block>| Block::bordered(sides.0, sides.1, border);
         let output = input.blocks().iter().map(block).collect();
-        Ok(Self {
-            set,
-            pool,
-            input,
-            sides,
-            border,
-            output,
-        })
+        Ok(Self { set, pool, input, sides, border, output })
     }
 
     pub fn tasks(&mut self, step: usize) -> Vec<Task<'_>> {
-        let (set, pool, input, sides, border) =
-            (self.set, self.pool, &self.input, self.sides, self.border);
+        let (set, pool, input, sides, border) = (self.set, self.pool, &self.input, self.sides, self.border);
         let pairs = self.output.iter_mut().zip(input.blocks());
         let tasks = pairs.map(|(output, block)| {
-            let piece = Piece {
-                pool,
-                input,
-                block,
-                output,
-                sides,
-                border,
-            };
+            let piece = Piece { pool, input, block, output, sides, border };
             let work = Box::new(move || set.run(piece));
             Task { step, work }
         });
@@ -105,13 +81,7 @@ impl Pooling {
 
     pub fn finish(self) -> Blocked {
         let channels = self.input.channels();
-        Blocked::new(
-            channels,
-            self.sides.0,
-            self.sides.1,
-            self.border,
-            self.output,
-        )
+        Blocked::new(channels, self.sides.0, self.sides.1, self.border, self.output)
     }
 }
 
@@ -132,9 +102,7 @@ impl Work for Piece<'_> {
     fn run<S: Simd>(self, simd: S) {
         let (height, width) = self.input.sides();
         let lines: Vec<&[Pixel]> = self.input.rows(self.block).collect();
-        let columns: Vec<Range<usize>> = (0..self.sides.1)
-            .map(|x| self.pool.range(x, width))
-            .collect();
+        let columns: Vec<Range<usize>> = (0..self.sides.1).map(|x| self.pool.range(x, width)).collect();
         // The largest of each column of a window's rows.
         let mut tallest = vec![Pixel::default(); width];
         let row = self.sides.1 + 2 * self.border;

@@ -257,11 +257,7 @@ impl Simd for Scalar {
     #[inline(always)]
     fn where_equal(self, a: Self::Vector, b: Self::Vector, value: Self::Vector) -> Self::Vector {
         let equal = zip(a, b, |a, b| f32::from(u8::from(a == b)));
-        zip(
-            equal,
-            value,
-            |equal, value| if equal > 0.0 { value } else { 0.0 },
-        )
+        zip(equal, value, |equal, value| if equal > 0.0 { value } else { 0.0 })
     }
 }
 

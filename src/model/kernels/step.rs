@@ -64,45 +64,21 @@ pub struct Done {
 ///
 /// # Errors
 /// The index of the first step whose input does not fit, and why not.
-pub fn side_by_side(
-    set: InstructionSet,
-    steps: &[Step<'_>],
-) -> Result<Vec<Done>, (usize, ShapeError)> {
+pub fn side_by_side(set: InstructionSet, steps: &[Step<'_>]) -> Result<Vec<Done>, (usize, ShapeError)> {
     let start = Instant::now();
     let begin = |(index, step)| UnderWay::new(set, step).map_err(|error| (index, error));
-    let mut under_way = steps
-        .iter()
-        .enumerate()
-        .map(begin)
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut under_way = steps.iter().enumerate().map(begin).collect::<Result<Vec<_>, _>>()?;
     let clocks = Clocks::new(steps.len());
     let first = under_way.iter_mut().enumerate();
-    run(
-        first
-            .flat_map(|(step, work)| work.first_tasks(step))
-            .collect(),
-        &clocks,
-    );
+    run(first.flat_map(|(step, work)| work.first_tasks(step)).collect(), &clocks);
     let second = under_way.iter_mut().enumerate();
-    run(
-        second
-            .flat_map(|(step, work)| work.second_tasks(step))
-            .collect(),
-        &clocks,
-    );
+    run(second.flat_map(|(step, work)| work.second_tasks(step)).collect(), &clocks);
     let maps: Vec<Blocked> = under_way.into_iter().map(UnderWay::finish).collect();
     let wall_ms = start.elapsed().as_secs_f64() * 1e3;
-    let thread_ms: Vec<f64> = (0..steps.len())
-        .map(|step| clocks.thread_ms(step))
-        .collect();
+    let thread_ms: Vec<f64> = (0..steps.len()).map(|step| clocks.thread_ms(step)).collect();
     let all = thread_ms.iter().sum::<f64>().max(f64::MIN_POSITIVE);
     let done = maps.into_iter().zip(thread_ms);
-    Ok(done
-        .map(|(maps, thread_ms)| Done {
-            maps,
-            duration_ms: wall_ms * thread_ms / all,
-        })
-        .collect())
+    Ok(done.map(|(maps, thread_ms)| Done { maps, duration_ms: wall_ms * thread_ms / all }).collect())
 }
 
 /// One step alone.
@@ -110,9 +86,7 @@ pub fn side_by_side(
 /// # Errors
 /// [`ShapeError`] where the input does not fit.
 pub fn alone(set: InstructionSet, step: Step<'_>) -> Result<Blocked, ShapeError> {
-    let done = side_by_side(set, &[step])
-        .map_err(|(_, error)| error)?
-        .pop();
+    let done = side_by_side(set, &[step]).map_err(|(_, error)| error)?.pop();
     Ok(done.expect("there is a result for each step").maps)
 }
 
@@ -131,10 +105,7 @@ impl<'a> UnderWay<'a> {
             Operation::Conv(conv, epilogue) => {
                 let (input, channels) = padded(conv, step.input)?;
                 if channels != conv.channels {
-                    return Err(ShapeError::Channels {
-                        wanted: conv.channels,
-                        found: channels,
-                    });
+                    return Err(ShapeError::Channels { wanted: conv.channels, found: channels });
                 }
                 match (&conv.weights, input) {
                     (Packed::Winograd(filters), Padded::Blocks(input)) => {
@@ -143,9 +114,7 @@ impl<'a> UnderWay<'a> {
                     (_, input) => Self::Direct(Direct::new(conv, input, epilogue, border)?),
                 }
             }
-            Operation::Pool(pool) => {
-                Self::Pooling(Pooling::new(set, pool, blocked(step.input)?, border)?)
-            }
+            Operation::Pool(pool) => Self::Pooling(Pooling::new(set, pool, blocked(step.input)?, border)?),
             Operation::LocalResponseNorm(norm) => {
                 Self::Normalising(Normalising::new(set, norm, blocked(step.input)?, border))
             }
@@ -182,31 +151,15 @@ impl<'a> UnderWay<'a> {
 fn padded(conv: &PackedConv, input: Maps<'_>) -> Result<(Padded, usize), ShapeError> {
     let padding = conv.window.padding;
     match (&conv.weights, input) {
-        (
-            Packed::Planes(_),
-            Maps::Planes {
-                values,
-                channels,
-                sides,
-            },
-        ) => {
+        (Packed::Planes(_), Maps::Planes { values, channels, sides }) => {
             if values.len() != channels * sides.0 * sides.1 || values.is_empty() {
-                return Err(ShapeError::Values {
-                    wanted: vec![channels, sides.0, sides.1],
-                    found: values.len(),
-                });
+                return Err(ShapeError::Values { wanted: vec![channels, sides.0, sides.1], found: values.len() });
             }
-            Ok((
-                Padded::Planes(Planes::new(values, sides, padding)),
-                channels,
-            ))
+            Ok((Padded::Planes(Planes::new(values, sides, padding)), channels))
         }
         (Packed::Planes(_), Maps::Blocked(maps)) => {
             let (values, sides) = (maps.to_planes(), maps.sides());
-            Ok((
-                Padded::Planes(Planes::new(&values, sides, padding)),
-                maps.channels(),
-            ))
+            Ok((Padded::Planes(Planes::new(&values, sides, padding)), maps.channels()))
         }
         (Packed::Blocks(_) | Packed::Winograd(_), input) => {
             let maps = blocked(input)?.with_border(padding);
@@ -219,10 +172,8 @@ fn padded(conv: &PackedConv, input: Maps<'_>) -> Result<(Padded, usize), ShapeEr
 fn blocked(input: Maps<'_>) -> Result<Blocked, ShapeError> {
     match input {
         Maps::Blocked(maps) => Ok(maps.clone()),
-        Maps::Planes {
-            values,
-            channels,
-            sides: (height, width),
-        } => Blocked::from_planes(values, channels, height, width),
+        Maps::Planes { values, channels, sides: (height, width) } => {
+            Blocked::from_planes(values, channels, height, width)
+        }
     }
 }

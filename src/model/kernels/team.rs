@@ -60,10 +60,7 @@ impl Team {
                 log::warn!("A thread could not be started: {error}");
             }
         }
-        Self {
-            owner: Mutex::new(()),
-            shared,
-        }
+        Self { owner: Mutex::new(()), shared }
     }
 
     fn run(&self, helpers: usize, work: &(dyn Fn() + Sync)) {
@@ -73,13 +70,9 @@ impl Team {
         };
         // SAFETY: the job is taken back, and every helper in it awaited, before this function returns or unwinds (`Finish`): no
         // helper touches `work` after its lifetime.
-        let work =
-            unsafe { std::mem::transmute::<&(dyn Fn() + Sync), &'static (dyn Fn() + Sync)>(work) };
+        let work = unsafe { std::mem::transmute::<&(dyn Fn() + Sync), &'static (dyn Fn() + Sync)>(work) };
         let finish = Finish(&self.shared);
-        *lock(&self.shared.job) = Some(Job {
-            work,
-            seats: helpers,
-        });
+        *lock(&self.shared.job) = Some(Job { work, seats: helpers });
         self.shared.jobs.fetch_add(1, Ordering::Release);
         if *lock(&self.shared.asleep) > 0 {
             self.shared.wake.notify_all();
@@ -145,10 +138,7 @@ impl Shared {
                 *asleep -= 1;
                 return newest;
             }
-            asleep = self
-                .wake
-                .wait(asleep)
-                .unwrap_or_else(PoisonError::into_inner);
+            asleep = self.wake.wait(asleep).unwrap_or_else(PoisonError::into_inner);
         }
     }
 

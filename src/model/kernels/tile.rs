@@ -45,13 +45,7 @@ const AHEAD: usize = 8192;
 ///
 /// `weights` are in the order of the loops: block, kernel row, kernel column, channel.  A `STRIDE` of 0 stands for `stride`.
 #[inline(always)]
-pub(super) fn accumulate<
-    S: Simd,
-    C: Channels,
-    const P: usize,
-    const F: usize,
-    const STRIDE: usize,
->(
+pub(super) fn accumulate<S: Simd, C: Channels, const P: usize, const F: usize, const STRIDE: usize>(
     simd: S,
     mut sums: [[S::Vector; F]; P],
     input: &Input<'_, C>,
@@ -69,11 +63,7 @@ pub(super) fn accumulate<
         {
             for ky in 0..input.kernel {
                 let line = &next[first + ky * input.row..];
-                for place in line
-                    .iter()
-                    .take(reach)
-                    .step_by(if STRIDE == 0 { 1 } else { STRIDE })
-                {
+                for place in line.iter().take(reach).step_by(if STRIDE == 0 { 1 } else { STRIDE }) {
                     prefetch(place, 0);
                 }
             }

@@ -75,12 +75,7 @@ fn input_of_six<S: Simd>(simd: S, x: [S::Vector; 6]) -> [S::Vector; 6] {
 /// Sums and differences at 1 and -1, at 2 and -2.
 #[inline(always)]
 fn pairs<S: Simd>(simd: S, x: [S::Vector; 6]) -> [S::Vector; 4] {
-    [
-        simd.add(x[1], x[2]),
-        simd.sub(x[1], x[2]),
-        simd.add(x[3], x[4]),
-        simd.sub(x[3], x[4]),
-    ]
+    [simd.add(x[1], x[2]), simd.sub(x[1], x[2]), simd.add(x[3], x[4]), simd.sub(x[3], x[4])]
 }
 
 impl Transforms<6, 4> for FourOfSix {
@@ -112,29 +107,18 @@ impl Transforms<6, 2> for TwoOfSix {
     fn output<S: Simd>(simd: S, x: [S::Vector; 6]) -> [S::Vector; 2] {
         let [sum, difference, sum_at_two, difference_at_two] = pairs(simd, x);
         let odd = simd.mul_add(simd.splat(2.0), difference_at_two, difference);
-        [
-            simd.add(x[0], simd.add(sum, sum_at_two)),
-            simd.add(x[5], odd),
-        ]
+        [simd.add(x[0], simd.add(sum, sum_at_two)), simd.add(x[5], odd)]
     }
 }
 
 impl Transforms<4, 2> for TwoOfFour {
     #[inline(always)]
     fn input<S: Simd>(simd: S, x: [S::Vector; 4]) -> [S::Vector; 4] {
-        [
-            simd.sub(x[0], x[2]),
-            simd.add(x[1], x[2]),
-            simd.sub(x[2], x[1]),
-            simd.sub(x[3], x[1]),
-        ]
+        [simd.sub(x[0], x[2]), simd.add(x[1], x[2]), simd.sub(x[2], x[1]), simd.sub(x[3], x[1])]
     }
 
     #[inline(always)]
     fn output<S: Simd>(simd: S, x: [S::Vector; 4]) -> [S::Vector; 2] {
-        [
-            simd.add(x[0], simd.add(x[1], x[2])),
-            simd.add(x[3], simd.sub(x[1], x[2])),
-        ]
+        [simd.add(x[0], simd.add(x[1], x[2])), simd.add(x[3], simd.sub(x[1], x[2]))]
     }
 }

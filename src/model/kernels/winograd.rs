@@ -18,9 +18,7 @@ use super::parallel::Task;
 use super::recycle;
 use super::simd::{LANES, Pixel, Simd, Work};
 use super::tile::{Input, accumulate};
-use super::transforms::{
-    FourOfSix, Transforms, TwoOfFour, TwoOfSix, input_both_ways, output_both_ways,
-};
+use super::transforms::{FourOfSix, Transforms, TwoOfFour, TwoOfSix, input_both_ways, output_both_ways};
 use crate::spec::Window;
 
 /// Points times tiles that a task takes from products to outputs: their sums (128 kB) stay in a core's cache.
@@ -61,13 +59,7 @@ pub(super) struct Transformed {
 }
 
 /// The points but infinity, each with the divisor that makes its input row a Lagrange polynomial.
-const POINTS_6: [(f64, f64); 5] = [
-    (0.0, 4.0),
-    (1.0, -6.0),
-    (-1.0, -6.0),
-    (2.0, 24.0),
-    (-2.0, 24.0),
-];
+const POINTS_6: [(f64, f64); 5] = [(0.0, 4.0), (1.0, -6.0), (-1.0, -6.0), (2.0, 24.0), (-2.0, 24.0)];
 const POINTS_4: [(f64, f64); 3] = [(0.0, 1.0), (1.0, 2.0), (-1.0, 2.0)];
 
 impl Transformed {
@@ -80,21 +72,18 @@ impl Transformed {
         let (n, depth) = (transform.len(), weights.channels.next_multiple_of(LANES));
         let blocks = weights.filters.div_ceil(LANES);
         let mut values = vec![Pixel::default(); blocks * n * n * depth];
-        values
-            .par_chunks_mut(group * n * n * depth)
-            .enumerate()
-            .for_each(|(index, values)| {
-                let width = values.len() / (n * n * depth);
-                for channel in 0..weights.channels {
-                    for block in 0..width {
-                        let first = (index * group + block) * LANES;
-                        let points = transform_filters(weights, &transform, first, channel);
-                        for (point, pixel) in points.into_iter().enumerate() {
-                            values[(point * depth + channel) * width + block] = pixel;
-                        }
+        values.par_chunks_mut(group * n * n * depth).enumerate().for_each(|(index, values)| {
+            let width = values.len() / (n * n * depth);
+            for channel in 0..weights.channels {
+                for block in 0..width {
+                    let first = (index * group + block) * LANES;
+                    let points = transform_filters(weights, &transform, first, channel);
+                    for (point, pixel) in points.into_iter().enumerate() {
+                        values[(point * depth + channel) * width + block] = pixel;
                     }
                 }
-            });
+            }
+        });
         Self { values, tile }
     }
 }
@@ -102,9 +91,7 @@ impl Transformed {
 /// `n` rows of `kernel` numbers: each point's powers over its divisor; infinity takes the last tap.
 fn filter_transform(points: &[(f64, f64)], kernel: usize) -> Vec<Vec<f64>> {
     let powers = |&(point, divisor): &(f64, f64)| -> Vec<f64> {
-        (0..kernel as i32)
-            .map(|power| point.powi(power) / divisor)
-            .collect()
+        (0..kernel as i32).map(|power| point.powi(power) / divisor).collect()
     };
     let mut rows: Vec<Vec<f64>> = points.iter().map(powers).collect();
     let mut infinity = vec![0.0; kernel];
@@ -114,16 +101,9 @@ fn filter_transform(points: &[(f64, f64)], kernel: usize) -> Vec<Vec<f64>> {
 }
 
 /// Sixteen filters at all points for one channel, in double precision.
-fn transform_filters(
-    weights: &Weights<'_>,
-    rows: &[Vec<f64>],
-    first: usize,
-    channel: usize,
-) -> Vec<Pixel> {
+fn transform_filters(weights: &Weights<'_>, rows: &[Vec<f64>], first: usize, channel: usize) -> Vec<Pixel> {
     let kernel = weights.kernel;
-    let cells: Vec<Pixel> = (0..kernel * kernel)
-        .map(|cell| weights.pixel(first, channel, cell))
-        .collect();
+    let cells: Vec<Pixel> = (0..kernel * kernel).map(|cell| weights.pixel(first, channel, cell)).collect();
     let mut points = Vec::with_capacity(rows.len() * rows.len());
     for vertical in rows {
         for horizontal in rows {
@@ -159,14 +139,7 @@ impl<'a> Winograd<'a> {
         border: usize,
     ) -> Result<Self, ShapeError> {
         let output = Output::new(conv, input.sides(), border)?;
-        let mut this = Self {
-            conv,
-            filters,
-            epilogue,
-            input,
-            transformed: Vec::new(),
-            output,
-        };
+        let mut this = Self { conv, filters, epilogue, input, transformed: Vec::new(), output };
         let (n, blocks) = (this.points(), this.input.blocks().len());
         let chunk = |tiles: usize| Block::new(n * n * blocks * tiles);
         this.transformed = this.tiles_by_chunk().map(chunk).collect();
@@ -196,9 +169,7 @@ impl<'a> Winograd<'a> {
     fn tiles_by_chunk(&self) -> impl Iterator<Item = usize> + use<> {
         let (all, rows) = (self.rows_of_tiles(), self.rows_a_chunk());
         let columns = self.tiles_a_row();
-        (0..all)
-            .step_by(rows)
-            .map(move |first| rows.min(all - first) * columns)
+        (0..all).step_by(rows).map(move |first| rows.min(all - first) * columns)
     }
 
     /// The input's transform: a chunk of tiles of a block of channels each.
@@ -218,30 +189,14 @@ impl<'a> Winograd<'a> {
                 pieces[index % blocks].push(piece);
             }
             let first_row = chunk * rows * m;
-            pieces
-                .into_iter()
-                .zip(input.blocks())
-                .map(move |pair| (first_row, pair))
+            pieces.into_iter().zip(input.blocks()).map(move |pair| (first_row, pair))
         });
         let tasks = pieces.map(|(first_row, (output, block))| {
-            let forward = Forward {
-                input,
-                block,
-                output,
-                first_row,
-                columns,
-                padding,
-            };
+            let forward = Forward { input, block, output, first_row, columns, padding };
             let work: Box<dyn FnOnce() + Send> = match (n, m) {
-                (4, _) => {
-                    Box::new(move || set.run(ForwardOf::<TwoOfFour, 4, 2>(forward, PhantomData)))
-                }
-                (_, 2) => {
-                    Box::new(move || set.run(ForwardOf::<TwoOfSix, 6, 2>(forward, PhantomData)))
-                }
-                (_, _) => {
-                    Box::new(move || set.run(ForwardOf::<FourOfSix, 6, 4>(forward, PhantomData)))
-                }
+                (4, _) => Box::new(move || set.run(ForwardOf::<TwoOfFour, 4, 2>(forward, PhantomData))),
+                (_, 2) => Box::new(move || set.run(ForwardOf::<TwoOfSix, 6, 2>(forward, PhantomData))),
+                (_, _) => Box::new(move || set.run(ForwardOf::<FourOfSix, 6, 4>(forward, PhantomData))),
             };
             Task { step, work }
         });
@@ -257,11 +212,7 @@ impl<'a> Winograd<'a> {
         let chunks = self.transformed.iter().zip(self.tiles_by_chunk());
         let sources = chunks.map(|(chunk, tiles)| chunk.chunks(tiles).collect());
         let sources: Vec<Arc<Vec<&[Pixel]>>> = sources.map(Arc::new).collect();
-        let Output {
-            sides,
-            border,
-            blocks,
-        } = &mut self.output;
+        let Output { sides, border, blocks } = &mut self.output;
         let (height, width, border) = (sides.0, sides.1, *border);
         let row = width + 2 * border;
         let filters = self.filters.values.chunks(group * n * n * depth);
@@ -290,15 +241,9 @@ impl<'a> Winograd<'a> {
                     relu: self.epilogue == Epilogue::Relu,
                 };
                 let work: Box<dyn FnOnce() + Send> = match (n, m) {
-                    (4, _) => {
-                        Box::new(move || set.run(BackOf::<TwoOfFour, 4, 2>(back, PhantomData)))
-                    }
-                    (_, 2) => {
-                        Box::new(move || set.run(BackOf::<TwoOfSix, 6, 2>(back, PhantomData)))
-                    }
-                    (_, _) => {
-                        Box::new(move || set.run(BackOf::<FourOfSix, 6, 4>(back, PhantomData)))
-                    }
+                    (4, _) => Box::new(move || set.run(BackOf::<TwoOfFour, 4, 2>(back, PhantomData))),
+                    (_, 2) => Box::new(move || set.run(BackOf::<TwoOfSix, 6, 2>(back, PhantomData))),
+                    (_, _) => Box::new(move || set.run(BackOf::<FourOfSix, 6, 4>(back, PhantomData))),
                 };
                 tasks.push(Task { step, work });
             }
@@ -406,15 +351,9 @@ impl<T: Transforms<N, M>, const N: usize, const M: usize> Work for BackOf<'_, T,
 }
 
 impl Back<'_> {
-    #[expect(
-        clippy::needless_range_loop,
-        reason = "an index that is known when compiled costs nothing"
-    )]
+    #[expect(clippy::needless_range_loop, reason = "an index that is known when compiled costs nothing")]
     #[inline(always)]
-    fn run<S: Simd, T: Transforms<N, M>, const F: usize, const N: usize, const M: usize>(
-        &mut self,
-        simd: S,
-    ) {
+    fn run<S: Simd, T: Transforms<N, M>, const F: usize, const N: usize, const M: usize>(&mut self, simd: S) {
         let rows = self.output[0].len() / self.row;
         let tiles = rows.div_ceil(M) * self.columns;
         // `[tile][point][block of the group]`
@@ -465,13 +404,7 @@ impl Back<'_> {
     }
 
     #[inline(always)]
-    fn products<S: Simd, const F: usize>(
-        &self,
-        simd: S,
-        points: usize,
-        tiles: usize,
-        sums: &mut [Pixel],
-    ) {
+    fn products<S: Simd, const F: usize>(&self, simd: S, points: usize, tiles: usize, sums: &mut [Pixel]) {
         let pieces = tiles.div_ceil(S::PIXELS);
         let blocks = self.channels / LANES;
         for point in 0..points {
@@ -481,11 +414,7 @@ impl Back<'_> {
             let mut tile = 0;
             for piece in 0..pieces {
                 let width = (tiles - tile) / (pieces - piece);
-                let place = Place {
-                    tile,
-                    point,
-                    points,
-                };
+                let place = Place { tile, point, points };
                 macro_rules! by_width {
                     ($($width:literal)*) => {
                         match width {
@@ -521,11 +450,7 @@ fn product<S: Simd, const P: usize, const F: usize>(
     if P > S::PIXELS {
         return;
     }
-    let input = Input {
-        blocks: sources,
-        row: 0,
-        kernel: 1,
-    };
+    let input = Input { blocks: sources, row: 0, kernel: 1 };
     let zero = [[simd.splat(0.0); F]; P];
     let result = accumulate::<S, Pixel, P, F, 1>(simd, zero, &input, place.tile, 1, filters);
     let (sums, _) = sums.as_chunks_mut::<F>();

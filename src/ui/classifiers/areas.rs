@@ -61,9 +61,7 @@ impl Areas {
         let is_low = canvas.height() < 700.0;
         let gap = if is_low { 10.0 } else { size::SPACE_16 };
         let title = canvas.with_max_y(canvas.top() + TITLE);
-        let row = ((canvas.height() * CARDS_SHARE - CARD_FRAME) / ROWS as f32)
-            .floor()
-            .clamp(20.0, size::HIT_TARGET);
+        let row = ((canvas.height() * CARDS_SHARE - CARD_FRAME) / ROWS as f32).floor().clamp(20.0, size::HIT_TARGET);
         let top = title.bottom() + if is_low { 8.0 } else { 12.0 };
         let height = CARD_FRAME + ROWS as f32 * row;
         let width = (canvas.width() - 2.0 * GAP) / 3.0;
@@ -76,13 +74,6 @@ impl Areas {
         let inner = card.shrink2(padding);
         let tabs = inner.with_max_y(inner.top() + size::CONTROL_HEIGHT);
         let content = inner.with_min_y(tabs.bottom() + if is_low { 8.0 } else { 12.0 });
-        Self {
-            title,
-            heads,
-            row,
-            card,
-            tabs,
-            content,
-        }
+        Self { title, heads, row, card, tabs, content }
     }
 }

@@ -24,31 +24,16 @@ pub(super) fn arrow(ui: &Ui, [from, to]: [Rect; 2], [start, end]: [Anchor; 2], t
     let values = [("from", &*ranks[0]), ("to", &*ranks[1])];
     let middle = pos2((a.x + b.x) / 2.0, a.y.min(b.y) - 9.0);
     let words = tr_with("classifiers-move", &values);
-    let ink = if start.rank == end.rank {
-        theme.low
-    } else {
-        theme.hi
-    };
+    let ink = if start.rank == end.rank { theme.low } else { theme.hi };
     let font = TextRole::StatusStrong;
-    let fits = painter
-        .layout_no_wrap(words.clone(), font.font(), ink)
-        .size()
-        .x
-        <= to.left() - from.right() - 4.0;
+    let fits = painter.layout_no_wrap(words.clone(), font.font(), ink).size().x <= to.left() - from.right() - 4.0;
     if fits {
         text(painter, middle, Align2::CENTER_BOTTOM, &words, font, ink);
     } else {
         let [above, below] = [("from", -16.0), ("to", 0.0)].map(|(key, up)| (key, up));
         for ((_, up), rank) in [above, below].into_iter().zip(&ranks) {
             let place = middle + vec2(0.0, up);
-            text(
-                painter,
-                place,
-                Align2::CENTER_BOTTOM,
-                &ranked(rank),
-                font,
-                ink,
-            );
+            text(painter, place, Align2::CENTER_BOTTOM, &ranked(rank), font, ink);
         }
     }
     let name = tr_with("classifiers-move-name", &values);

@@ -1,9 +1,6 @@
 //! A button that opens a list of classes.
 
-use egui::{
-    Align2, PopupCloseBehavior, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo,
-    pos2, vec2,
-};
+use egui::{Align2, PopupCloseBehavior, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
 use super::numbers::{head_name, short};
 use super::subject::Subject;
@@ -48,32 +45,21 @@ impl Chooser<'_> {
     ) -> (Option<Option<usize>>, Response) {
         let label = self.chosen.map_or(self.none, |class| subject.label(class));
         let button = ui.add(Button::plain(theme, &short(label, self.letters)).opens_menu());
-        let button = button.accessible_name(tr_with(
-            "classifiers-chooser",
-            &[("name", self.name), ("chosen", label)],
-        ));
+        let button = button.accessible_name(tr_with("classifiers-chooser", &[("name", self.name), ("chosen", label)]));
         let mut chosen = None;
-        menu(&button)
-            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-            .show(|ui| {
-                ui.set_width(WIDTH);
-                ui.spacing_mut().item_spacing.y = 0.0;
-                chosen = self.list(ui, subject, search, theme);
-                if chosen.is_some() {
-                    search.clear();
-                    ui.close();
-                }
-            });
+        menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+            ui.set_width(WIDTH);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            chosen = self.list(ui, subject, search, theme);
+            if chosen.is_some() {
+                search.clear();
+                ui.close();
+            }
+        });
         (chosen, button)
     }
 
-    fn list(
-        &self,
-        ui: &mut Ui,
-        subject: &Subject<'_>,
-        search: &mut String,
-        theme: &Theme,
-    ) -> Option<Option<usize>> {
+    fn list(&self, ui: &mut Ui, subject: &Subject<'_>, search: &mut String, theme: &Theme) -> Option<Option<usize>> {
         let mut chosen = None;
         let is_searched = subject.classes() > SEARCHED;
         if is_searched {
@@ -95,17 +81,10 @@ impl Chooser<'_> {
         }
         let shares = &subject.run.report.main().probabilities;
         let labels = &subject.run.report.labels;
-        let classes: Vec<usize> = (0..subject.classes())
-            .filter(|&class| !is_searched || class_is_called(&labels[class], &wanted))
-            .collect();
+        let classes: Vec<usize> =
+            (0..subject.classes()).filter(|&class| !is_searched || class_is_called(&labels[class], &wanted)).collect();
         if classes.is_empty() {
-            line(
-                ui,
-                &tr("classifiers-none-found"),
-                ROW,
-                TextRole::Body,
-                theme.low,
-            );
+            line(ui, &tr("classifiers-none-found"), ROW, TextRole::Body, theme.low);
         }
         let room = ui.ctx().content_rect().height() - AROUND;
         ScrollArea::vertical()
@@ -127,32 +106,17 @@ impl Chooser<'_> {
     /// "aux 1 says dog", for every head.
     fn answers(&self, ui: &mut Ui, subject: &Subject<'_>, theme: &Theme) -> Option<usize> {
         let mut chosen = None;
-        line(
-            ui,
-            &tr("classifiers-answers"),
-            24.0,
-            TextRole::StatusStrong,
-            theme.low,
-        );
+        line(ui, &tr("classifiers-answers"), 24.0, TextRole::StatusStrong, theme.low);
         for scores in &subject.run.report.scores {
             let class = scores.best();
-            let values = [
-                ("head", head_name(scores.head)),
-                ("class", subject.label(class).to_owned()),
-            ];
+            let values = [("head", head_name(scores.head)), ("class", subject.label(class).to_owned())];
             let words = tr_with("classifiers-says", &values);
             let share = percent(f64::from(scores.probabilities[class]));
             if row(ui, &words, &share, false, theme) {
                 chosen = Some(class);
             }
         }
-        line(
-            ui,
-            &tr("classifiers-all-classes"),
-            24.0,
-            TextRole::StatusStrong,
-            theme.low,
-        );
+        line(ui, &tr("classifiers-all-classes"), 24.0, TextRole::StatusStrong, theme.low);
         chosen
     }
 }
@@ -163,22 +127,14 @@ fn row(ui: &mut Ui, words: &str, number: &str, is_chosen: bool, theme: &Theme) -
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_chosen, words));
     if is_chosen || response.hovered() {
         let hot: Rect = rect.shrink2(vec2(0.0, 1.0));
-        ui.painter()
-            .rect_filled(hot, size::RADIUS_BUTTON, theme.bg3);
+        ui.painter().rect_filled(hot, size::RADIUS_BUTTON, theme.bg3);
     }
     let (role, ink) = match is_chosen {
         true => (TextRole::BodyStrong, theme.hi),
         false => (TextRole::Body, theme.mid),
     };
     let right = pos2(rect.right() - size::SPACE_8, rect.center().y);
-    let shown = text(
-        ui.painter(),
-        right,
-        Align2::RIGHT_CENTER,
-        number,
-        TextRole::Tick,
-        theme.low,
-    );
+    let shown = text(ui.painter(), right, Align2::RIGHT_CENTER, number, TextRole::Tick, theme.low);
     let left = pos2(rect.left() + size::SPACE_8, rect.center().y);
     let room = shown.left() - left.x - size::SPACE_8;
     text_within(ui.painter(), left, room, words, role, ink);

@@ -50,15 +50,9 @@ pub(super) fn head_card(
     let mut anchor = None;
     for (place, row) in rows_of(scores, subject).into_iter().enumerate() {
         let top = top + COLUMN_WORDS + place as f32 * row_height;
-        let slot = Rect::from_min_max(
-            pos2(inner.left(), top),
-            pos2(inner.right(), top + row_height),
-        );
+        let slot = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), top + row_height));
         if row.class == subject.class {
-            anchor = Some(Anchor {
-                y: slot.center().y,
-                rank: row.rank,
-            });
+            anchor = Some(Anchor { y: slot.center().y, rank: row.rank });
         }
         if place >= super::areas::ROWS - 1 {
             let stroke = Stroke::new(size::hairline(), theme.line2);
@@ -73,14 +67,7 @@ pub(super) fn head_card(
     anchor
 }
 
-fn show_row(
-    ui: &Ui,
-    slot: Rect,
-    row: &Row<'_>,
-    head: Head,
-    columns: &Columns,
-    board: &mut Board<'_, '_>,
-) {
+fn show_row(ui: &Ui, slot: Rect, row: &Row<'_>, head: Head, columns: &Columns, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let id = Id::unique(("head-row", head, row.class));
     let response = ui.interact(slot, id, Sense::click());
@@ -91,8 +78,7 @@ fn show_row(
     });
     if response.hovered() {
         let hot = slot.expand2(vec2(6.0, -0.5));
-        ui.painter()
-            .rect_filled(hot, size::RADIUS_BUTTON, theme.bg3);
+        ui.painter().rect_filled(hot, size::RADIUS_BUTTON, theme.bg3);
     }
     row.paint(ui, slot, head, columns, board.subject, theme);
     focus_ring(ui, &response, size::RADIUS_TILE, theme);
@@ -111,29 +97,16 @@ fn footer(ui: &Ui, rect: Rect, scores: &Scores, board: &Board<'_, '_>) {
     let subject = board.subject;
     let middle = rect.top() + 11.0;
     let most = (subject.classes() as f64).log2();
-    let values = [
-        ("bits", fixed(scores.entropy_bits(), 2)),
-        ("most", fixed(most, 2)),
-    ];
+    let values = [("bits", fixed(scores.entropy_bits(), 2)), ("most", fixed(most, 2))];
     let entropy = tr_with("classifiers-entropy", &values);
     let left = pos2(rect.left(), middle);
-    let shown = text_within(
-        ui.painter(),
-        left,
-        rect.width(),
-        &entropy,
-        TextRole::Tick,
-        theme.low,
-    );
+    let shown = text_within(ui.painter(), left, rect.width(), &entropy, TextRole::Tick, theme.low);
     spoken(ui, shown, Role::Label, &entropy);
     let answer = subject.answer();
     let Some(rank) = scores.rank(answer) else {
         return;
     };
-    let mut values = vec![
-        ("class", subject.label(answer).to_owned()),
-        ("rank", rank.to_string()),
-    ];
+    let mut values = vec![("class", subject.label(answer).to_owned()), ("rank", rank.to_string())];
     let short = tr_with("classifiers-final", &values);
     let room = rect.right() - shown.right() - size::SPACE_12;
     let words = match rank_before(subject, scores.head, answer) {
@@ -144,18 +117,9 @@ fn footer(ui: &Ui, rect: Rect, scores: &Scores, board: &Board<'_, '_>) {
         }
         Some(_) | None => short,
     };
-    let galley = ui
-        .painter()
-        .layout_no_wrap(words.clone(), TextRole::Tick.font(), theme.low);
+    let galley = ui.painter().layout_no_wrap(words.clone(), TextRole::Tick.font(), theme.low);
     let x = rect.right() - galley.size().x.min(room);
-    let shown = text_within(
-        ui.painter(),
-        pos2(x, middle),
-        room,
-        &words,
-        TextRole::Tick,
-        theme.mid,
-    );
+    let shown = text_within(ui.painter(), pos2(x, middle), room, &words, TextRole::Tick, theme.mid);
     spoken(ui, shown, Role::Label, &words);
 }
 

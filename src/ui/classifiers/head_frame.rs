@@ -37,14 +37,7 @@ pub(super) fn title(ui: &Ui, rect: Rect, head: Head, board: &mut Board<'_, '_>) 
     let name = head_name(head);
     let left = pos2(rect.left(), middle);
     let ink = theme.hue(head_hue(head)).text;
-    let shown = text(
-        painter,
-        left,
-        Align2::LEFT_CENTER,
-        &name,
-        TextRole::CardTitle,
-        ink,
-    );
+    let shown = text(painter, left, Align2::LEFT_CENTER, &name, TextRole::CardTitle, ink);
     let Some((module, _)) = hangs_on(network, head) else {
         return;
     };
@@ -56,19 +49,10 @@ pub(super) fn title(ui: &Ui, rect: Rect, head: Head, board: &mut Board<'_, '_>) 
     let galley = painter.layout_no_wrap(place.clone(), font, theme.low);
     let room = rect.right() - shown.right() - size::SPACE_12;
     let x = rect.right() - galley.size().x.min(room);
-    text_within(
-        painter,
-        pos2(x, middle),
-        room,
-        &place,
-        TextRole::Caption,
-        theme.low,
-    );
+    text_within(painter, pos2(x, middle), room, &place, TextRole::Caption, theme.low);
     let area = Rect::from_min_max(pos2(rect.left(), middle - TITLE / 2.0), rect.max);
     let response = ui.interact(area, Id::unique(("head", head)), Sense::click());
-    response.widget_info(|| {
-        WidgetInfo::labeled(Role::Button, ui.is_enabled(), format!("{name}, {place}"))
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), format!("{name}, {place}")));
     focus_ring(ui, &response, size::RADIUS_CARD, theme);
     tooltip(&response, theme, |ui| {
         let depth = depth_of_loss(network, head).unwrap_or(0).to_string();
@@ -83,21 +67,13 @@ pub(super) fn title(ui: &Ui, rect: Rect, head: Head, board: &mut Board<'_, '_>) 
 
 /// Whether the file says that this head was never trained.
 pub(super) fn is_untrained(subject: &Subject<'_>, head: Head) -> bool {
-    head != Head::Main
-        && subject
-            .state
-            .loaded()
-            .is_some_and(|loaded| loaded.aux_untrained)
+    head != Head::Main && subject.state.loaded().is_some_and(|loaded| loaded.aux_untrained)
 }
 
 /// What stands in the place of a head that the weights lack.
 pub(super) fn absent(ui: &Ui, inner: Rect, head: Head, theme: &Theme) {
     let lines = [
-        (
-            tr_with("head-absent", &[("number", head.number().unwrap_or(0))]),
-            TextRole::BodyStrong,
-            theme.hi,
-        ),
+        (tr_with("head-absent", &[("number", head.number().unwrap_or(0))]), TextRole::BodyStrong, theme.hi),
         (tr("classifiers-absent-why"), TextRole::Caption, theme.low),
     ];
     let mut y = inner.center().y - 12.0;
@@ -108,7 +84,6 @@ pub(super) fn absent(ui: &Ui, inner: Rect, head: Head, theme: &Theme) {
         let rect = Align2::CENTER_TOP.anchor_size(pos2(inner.center().x, y), galley.size());
         y = rect.bottom() + size::SPACE_8;
         spoken(ui, rect, Role::Label, &words);
-        ui.painter()
-            .galley(pos2(inner.center().x, rect.top()), galley, ink);
+        ui.painter().galley(pos2(inner.center().x, rect.top()), galley, ink);
     }
 }

@@ -29,23 +29,14 @@ pub(super) struct Row<'a> {
 /// The five most probable classes of a head, and the class under study where it is none of them.
 pub(super) fn rows_of<'a>(scores: &Scores, subject: &Subject<'a>) -> Vec<Row<'a>> {
     let labels = &subject.run.report.labels;
-    let mut classes: Vec<usize> = scores
-        .top(ROWS - 1, labels)
-        .iter()
-        .map(|class| class.index)
-        .collect();
+    let mut classes: Vec<usize> = scores.top(ROWS - 1, labels).iter().map(|class| class.index).collect();
     if !classes.contains(&subject.class) {
         classes.push(subject.class);
     }
-    let other = subject
-        .other
-        .and_then(|other| other.report.head(scores.head));
+    let other = subject.other.and_then(|other| other.report.head(scores.head));
     let row = |class: usize| {
         let numbers = |scores: &Scores| {
-            Some((
-                f64::from(*scores.probabilities.get(class)?),
-                f64::from(*scores.logits.get(class)?),
-            ))
+            Some((f64::from(*scores.probabilities.get(class)?), f64::from(*scores.logits.get(class)?)))
         };
         let (share, logit) = numbers(scores)?;
         Some(Row {
@@ -93,14 +84,7 @@ impl Columns {
         };
         for (right, key) in self.numbers.into_iter().zip(keys) {
             let place = pos2(right, y);
-            text(
-                ui.painter(),
-                place,
-                Align2::RIGHT_CENTER,
-                &tr(key),
-                TextRole::Tick,
-                theme.low,
-            );
+            text(ui.painter(), place, Align2::RIGHT_CENTER, &tr(key), TextRole::Tick, theme.low);
         }
     }
 }
@@ -127,15 +111,7 @@ impl Row<'_> {
     }
 
     /// Draws the row; the class under study is bold.
-    pub fn paint(
-        &self,
-        ui: &Ui,
-        slot: Rect,
-        head: Head,
-        columns: &Columns,
-        subject: &Subject<'_>,
-        theme: &Theme,
-    ) {
+    pub fn paint(&self, ui: &Ui, slot: Rect, head: Head, columns: &Columns, subject: &Subject<'_>, theme: &Theme) {
         let middle = slot.center().y;
         let is_studied = self.class == subject.class;
         let (role, ink) = match is_studied {
@@ -147,14 +123,7 @@ impl Row<'_> {
             label = format!("{} {label}", ranked(self.rank));
         }
         let [left, right] = columns.label;
-        text_within(
-            ui.painter(),
-            pos2(left, middle),
-            right - left,
-            &label,
-            role,
-            ink,
-        );
+        text_within(ui.painter(), pos2(left, middle), right - left, &label, role, ink);
         let [left, right] = columns.bar;
         let half = if slot.height() < 24.0 { 6.0 } else { 7.5 };
         let track = Rect::from_min_max(pos2(left, middle - half), pos2(right, middle + half));
@@ -167,10 +136,7 @@ impl Row<'_> {
         painter.rect_filled(track, size::RADIUS_BAR, theme.bar_track);
         let hue = head_hue(head);
         let width = |share: f64| (track.width() * share as f32).max(4.0);
-        let fill = theme
-            .hue(hue)
-            .fill
-            .gamma_multiply(if is_studied { 1.0 } else { 0.8 });
+        let fill = theme.hue(hue).fill.gamma_multiply(if is_studied { 1.0 } else { 0.8 });
         match self.other {
             None => {
                 let bar = track.with_max_x(track.left() + width(self.share));
@@ -200,43 +166,20 @@ impl Row<'_> {
         }
     }
 
-    fn numbers(
-        &self,
-        ui: &Ui,
-        middle: f32,
-        height: f32,
-        columns: &Columns,
-        is_studied: bool,
-        theme: &Theme,
-    ) {
+    fn numbers(&self, ui: &Ui, middle: f32, height: f32, columns: &Columns, is_studied: bool, theme: &Theme) {
         let ink = if is_studied { theme.hi } else { theme.mid };
-        let weight = if is_studied {
-            Weight::SemiBold
-        } else {
-            Weight::Regular
-        };
+        let weight = if is_studied { Weight::SemiBold } else { Weight::Regular };
         let both = self.other.filter(|_| !self.is_difference);
         let [first, second] = match (self.other, self.is_difference) {
-            (Some((share, other)), true) => {
-                [points(self.share - share), signed(self.logit - other, 2)]
-            }
+            (Some((share, other)), true) => [points(self.share - share), signed(self.logit - other, 2)],
             (Some(_) | None, _) => [percent(self.share), logit(self.logit)],
         };
-        let points = if both.is_some() {
-            (height / 2.0).min(12.5)
-        } else {
-            14.0
-        };
-        let up = if both.is_some() {
-            height / 4.0 - 0.5
-        } else {
-            0.0
-        };
+        let points = if both.is_some() { (height / 2.0).min(12.5) } else { 14.0 };
+        let up = if both.is_some() { height / 4.0 - 0.5 } else { 0.0 };
         let write = |column: usize, up: f32, words: &str, ink, weight: Weight| {
             let place = pos2(columns.numbers[column], middle) - vec2(0.0, up);
             let font = weight.size(points);
-            ui.painter()
-                .text(place, Align2::RIGHT_CENTER, words, font, ink);
+            ui.painter().text(place, Align2::RIGHT_CENTER, words, font, ink);
         };
         write(0, up, &first, ink, weight);
         write(1, up, &second, theme.low, Weight::Regular);

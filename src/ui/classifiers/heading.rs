@@ -25,14 +25,7 @@ pub(super) fn heading(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let painter = ui.painter();
     let title = tr("view-classifiers");
-    let shown = text(
-        painter,
-        rect.left_center(),
-        Align2::LEFT_CENTER,
-        &title,
-        TextRole::ViewTitle,
-        theme.hi,
-    );
+    let shown = text(painter, rect.left_center(), Align2::LEFT_CENTER, &title, TextRole::ViewTitle, theme.hi);
     spoken(ui, shown, Role::Heading, &title);
     let left = shown.right() + size::SPACE_12;
     let room = left_end - left - size::SPACE_16;
@@ -47,10 +40,7 @@ pub(super) fn heading(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
         }
         None => {
             let values = [("class", &*label)];
-            [
-                tr_with("classifiers-caption", &values),
-                tr_with("classifiers-caption-short", &values),
-            ]
+            [tr_with("classifiers-caption", &values), tr_with("classifiers-caption-short", &values)]
         }
     };
     let words = first_that_fits(painter, wordings, room, TextRole::Body);
@@ -65,33 +55,17 @@ fn choosers(ui: &mut Ui, with_words: bool, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let nothing = tr("classifiers-nothing");
     let word = |ui: &mut Ui, key: &str| {
-        ui.label(
-            RichText::new(tr(key))
-                .font(TextRole::Body.font())
-                .color(theme.mid),
-        );
+        ui.label(RichText::new(tr(key)).font(TextRole::Body.font()).color(theme.mid));
     };
     let name = tr("classifiers-against");
-    let against = Chooser {
-        name: &name,
-        chosen: subject.minus,
-        none: &nothing,
-        letters: 18,
-        with_answers: true,
-    };
+    let against = Chooser { name: &name, chosen: subject.minus, none: &nothing, letters: 18, with_answers: true };
     let (chosen, _) = against.show(ui, subject, &mut board.scene.search, theme);
     if let Some(class) = chosen {
         board.commands.push(Command::ExplainAgainst(class));
     }
     word(ui, "classifiers-minus");
     let name = tr("classifiers-class");
-    let class = Chooser {
-        name: &name,
-        chosen: Some(subject.class),
-        none: "",
-        letters: 18,
-        with_answers: true,
-    };
+    let class = Chooser { name: &name, chosen: Some(subject.class), none: "", letters: 18, with_answers: true };
     let (chosen, _) = class.show(ui, subject, &mut board.scene.search, theme);
     if let Some(class) = chosen {
         board.commands.push(Command::ExplainClass(class));

@@ -20,9 +20,7 @@ pub(super) fn keys(ui: &Ui, board: &mut Board<'_, '_>) {
         let place = top.iter().position(|class| class.index == subject.class);
         let next = place.map_or(0, |place| (place + 1) % top.len().max(1));
         if let Some(class) = top.get(next) {
-            board
-                .commands
-                .push(Command::ExplainClass(Some(class.index)));
+            board.commands.push(Command::ExplainClass(Some(class.index)));
         }
     }
 }

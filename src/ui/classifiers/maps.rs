@@ -43,11 +43,7 @@ impl LastMaps {
             true => Range::symmetric(&map.activation.values()),
             false => Range::shared(&map.activation.values()),
         };
-        let made = Rc::new(Self {
-            map,
-            range,
-            colormap,
-        });
+        let made = Rc::new(Self { map, range, colormap });
         known.truncate(KEPT - 1);
         known.insert(0, made.clone());
         Some(made)
@@ -70,22 +66,14 @@ impl LastMaps {
     /// All maps in one texture, in the network's order.
     pub fn atlas(&self, ui: &Ui, look: &mut Look<'_>) -> TextureHandle {
         let key = ("last maps", self.key());
-        look.textures
-            .get(ui.ctx(), key, TextureOptions::NEAREST, || {
-                let (channels, side) = (self.channels(), self.side());
-                let order: Vec<usize> = (0..channels).collect();
-                let rule = RangeRule::Shared(self.range);
-                let values = &self.map.activation.values();
-                let shape = [channels, side, side];
-                atlas_image(&build_atlas(
-                    values,
-                    shape,
-                    &order,
-                    rule,
-                    self.colormap,
-                    side,
-                ))
-            })
+        look.textures.get(ui.ctx(), key, TextureOptions::NEAREST, || {
+            let (channels, side) = (self.channels(), self.side());
+            let order: Vec<usize> = (0..channels).collect();
+            let rule = RangeRule::Shared(self.range);
+            let values = &self.map.activation.values();
+            let shape = [channels, side, side];
+            atlas_image(&build_atlas(values, shape, &order, rule, self.colormap, side))
+        })
     }
 
     /// Where a map lies in the atlas.
@@ -103,24 +91,17 @@ impl LastMaps {
     /// One map to lie over a photo: the stronger, the more opaque.
     pub fn overlay(&self, ui: &Ui, look: &mut Look<'_>, channel: usize) -> TextureHandle {
         let key = ("last map over", self.key(), channel);
-        look.textures
-            .get(ui.ctx(), key, TextureOptions::NEAREST, || {
-                let values = self.map.activation.channel(channel);
-                overlay_image(&values, self.side(), self.range, self.colormap)
-            })
+        look.textures.get(ui.ctx(), key, TextureOptions::NEAREST, || {
+            let values = self.map.activation.channel(channel);
+            overlay_image(&values, self.side(), self.range, self.colormap)
+        })
     }
 }
 
 /// Values as translucent pixels.
-pub(super) fn overlay_image(
-    values: &[f32],
-    side: usize,
-    range: Range,
-    colormap: Colormap,
-) -> ColorImage {
+pub(super) fn overlay_image(values: &[f32], side: usize, range: Range, colormap: Colormap) -> ColorImage {
     let pixels = overlay(values, range, colormap).into_iter();
-    let pixels = pixels
-        .map(|[red, green, blue, alpha]| Color32::from_rgba_unmultiplied(red, green, blue, alpha));
+    let pixels = pixels.map(|[red, green, blue, alpha]| Color32::from_rgba_unmultiplied(red, green, blue, alpha));
     ColorImage::new([side, side], pixels.collect())
 }
 
@@ -136,9 +117,7 @@ pub(super) fn color_function(colormap: Colormap) -> impl Fn(f32) -> Color32 {
 pub(super) fn selected_channel(board: &Board<'_, '_>, channels: usize) -> Option<usize> {
     let selection = &board.subject.state.selection;
     let is_here = selection.layer == LAST_MODULE || selection.layer == AVERAGES;
-    selection
-        .channel
-        .filter(|&channel| is_here && channel < channels)
+    selection.channel.filter(|&channel| is_here && channel < channels)
 }
 
 /// Selects a channel of the last maps everywhere.

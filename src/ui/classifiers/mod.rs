@@ -50,21 +50,11 @@ const DIMMED: f32 = 0.6;
 /// Keys of the names of the panels that a class sees one at a time.
 pub fn panels(tab: ClassifiersTab) -> &'static [&'static str] {
     match tab {
-        ClassifiersTab::Evidence => &[
-            "classifiers-tab-evidence",
-            "classifiers-panel-channels",
-            "classifiers-panel-heads",
-        ],
-        ClassifiersTab::Pooling => &[
-            "classifiers-tab-pooling",
-            "classifiers-panel-channel",
-            "classifiers-panel-heads",
-        ],
-        ClassifiersTab::Heads => &[
-            "classifiers-tab-heads",
-            "classifiers-panel-loss",
-            "classifiers-panel-heads",
-        ],
+        ClassifiersTab::Evidence => {
+            &["classifiers-tab-evidence", "classifiers-panel-channels", "classifiers-panel-heads"]
+        }
+        ClassifiersTab::Pooling => &["classifiers-tab-pooling", "classifiers-panel-channel", "classifiers-panel-heads"],
+        ClassifiersTab::Heads => &["classifiers-tab-heads", "classifiers-panel-loss", "classifiers-panel-heads"],
         ClassifiersTab::Gradients => &["classifiers-tab-gradients", "classifiers-panel-heads"],
     }
 }
@@ -115,12 +105,7 @@ fn view(
     if state.first.is_running() {
         ui.multiply_opacity(DIMMED);
     }
-    let board = &mut Board {
-        subject: &subject,
-        scene,
-        look,
-        commands,
-    };
+    let board = &mut Board { subject: &subject, scene, look, commands };
     heading::heading(ui, areas.title, board);
     let shows_heads = panel.is_none_or(|panel| panel + 1 == panels(tab).len());
     if shows_heads {
@@ -143,13 +128,7 @@ fn card(
     let border = Stroke::new(size::hairline(), board.look.theme.line);
     let fill = board.look.theme.bg1;
     let painter = ui.painter();
-    painter.rect(
-        areas.card,
-        size::RADIUS_CARD,
-        fill,
-        border,
-        StrokeKind::Inside,
-    );
+    painter.rect(areas.card, size::RADIUS_CARD, fill, border, StrokeKind::Inside);
     tabs::tabs(ui, areas.tabs, tab, board);
     match tab {
         ClassifiersTab::Evidence => evidence::evidence(ui, areas.content, panel, board),

@@ -52,10 +52,7 @@ pub(super) fn place_of_head(network: &Network, head: Head) -> Option<String> {
 
 /// Layers with weights from the photo to a head's loss.
 pub(super) fn depth_of_loss(network: &Network, head: Head) -> Option<usize> {
-    network
-        .depths()
-        .get(network.index(head.logits_name())?)
-        .copied()
+    network.depths().get(network.index(head.logits_name())?).copied()
 }
 
 /// A positive number of any size with about three digits: `0.018`, `21.98`, `1,234`, `3.2 × 10^12`.
@@ -89,10 +86,7 @@ pub(super) fn logit(value: f64) -> String {
 
 /// A difference of probabilities in percentage points: `+12.3 pp`.
 pub(super) fn points(difference: f64) -> String {
-    tr_with(
-        "classifiers-points",
-        &[("value", &*signed(difference * 100.0, 1))],
-    )
+    tr_with("classifiers-points", &[("value", &*signed(difference * 100.0, 1))])
 }
 
 /// A label that fits on a button: at most so many letters.

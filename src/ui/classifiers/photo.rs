@@ -33,10 +33,9 @@ pub(super) fn photo_with_map(
 /// What the network sees, in grey: hue is left to the map.
 fn grey(ui: &Ui, run: Run<'_>, look: &mut Look<'_>) -> TextureHandle {
     let key = ("grey", run.photo.id);
-    look.textures
-        .get(ui.ctx(), key, TextureOptions::LINEAR, || {
-            let grey = image::imageops::grayscale(&run.photo.prepared.pixels);
-            let size = [grey.width() as usize, grey.height() as usize];
-            ColorImage::from_gray(size, grey.as_raw())
-        })
+    look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || {
+        let grey = image::imageops::grayscale(&run.photo.prepared.pixels);
+        let size = [grey.width() as usize, grey.height() as usize];
+        ColorImage::from_gray(size, grey.as_raw())
+    })
 }

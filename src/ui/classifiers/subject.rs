@@ -44,11 +44,7 @@ impl<'a> Subject<'a> {
     /// What the state asks for; `None` before the first run.
     pub fn new(state: &'a State) -> Option<Self> {
         let shown = state.shown()?;
-        let first = Run {
-            photo: &shown.photo,
-            report: &shown.report,
-            source: Source::A,
-        };
+        let first = Run { photo: &shown.photo, report: &shown.report, source: Source::A };
         let second = second_of(state, first.photo).filter(|second| {
             // For a moment, new weights have run one photo and not yet the other.
             Arc::ptr_eq(&second.report.network, &first.report.network)
@@ -66,10 +62,7 @@ impl<'a> Subject<'a> {
             other,
             is_difference: other.is_some() && state.comparison == Comparison::Difference,
             class,
-            minus: state
-                .study
-                .minus
-                .filter(|&minus| minus < classes && minus != class),
+            minus: state.study.minus.filter(|&minus| minus < classes && minus != class),
         })
     }
 
@@ -95,11 +88,7 @@ impl<'a> Subject<'a> {
 
     /// Where the maps on screen come from.
     pub fn source(&self) -> Source {
-        if self.is_difference {
-            Source::AMinusB
-        } else {
-            self.run.source
-        }
+        if self.is_difference { Source::AMinusB } else { self.run.source }
     }
 
     /// The logit in question taken apart; for the difference of two photos, the difference of theirs.
@@ -114,12 +103,7 @@ impl<'a> Subject<'a> {
         self.sums_of(scene, other.report, None)
     }
 
-    fn sums_of(
-        &self,
-        scene: &mut ClassifiersScene,
-        report: &Report,
-        less: Option<&Report>,
-    ) -> Option<Rc<LogitSums>> {
+    fn sums_of(&self, scene: &mut ClassifiersScene, report: &Report, less: Option<&Report>) -> Option<Rc<LogitSums>> {
         let reports = [report.id, less.map_or(0, |less| less.id)];
         let key: SumsKey = (reports, self.class, self.minus);
         if let Some((_, sums)) = scene.sums.iter().find(|(made_for, _)| *made_for == key) {
@@ -141,16 +125,8 @@ impl<'a> Subject<'a> {
 fn second_of<'a>(state: &'a State, photo: &'a Arc<Photo>) -> Option<Run<'a>> {
     let source = Source::B;
     match (state.second().or(state.original.as_ref()), &state.unmuted) {
-        (Some(other), _) => Some(Run {
-            photo: &other.photo,
-            report: &other.report,
-            source,
-        }),
-        (None, Some(report)) => Some(Run {
-            photo,
-            report,
-            source,
-        }),
+        (Some(other), _) => Some(Run { photo: &other.photo, report: &other.report, source }),
+        (None, Some(report)) => Some(Run { photo, report, source }),
         (None, None) => None,
     }
 }

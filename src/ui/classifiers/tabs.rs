@@ -21,10 +21,7 @@ pub(super) fn tabs(ui: &mut Ui, rect: Rect, tab: ClassifiersTab, board: &mut Boa
         ClassifiersTab::Heads => tr("classifiers-tab-heads"),
         ClassifiersTab::Gradients => tr("classifiers-tab-gradients"),
     });
-    let choices: Vec<_> = ClassifiersTab::ALL
-        .into_iter()
-        .zip(labels.iter().map(String::as_str))
-        .collect();
+    let choices: Vec<_> = ClassifiersTab::ALL.into_iter().zip(labels.iter().map(String::as_str)).collect();
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         let name = tr("classifiers-tabs");
         let control = Segmented::new(&name, &choices, tab);
@@ -44,10 +41,7 @@ pub(super) fn tabs(ui: &mut Ui, rect: Rect, tab: ClassifiersTab, board: &mut Boa
 /// What lies over the photo, how opaque, and why the evidence is exact.
 fn evidence(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
-    let (evidence, channel) = (
-        tr("classifiers-over-evidence"),
-        tr("classifiers-over-channel"),
-    );
+    let (evidence, channel) = (tr("classifiers-over-evidence"), tr("classifiers-over-channel"));
     let choices = [(Over::Evidence, &*evidence), (Over::Channel, &*channel)];
     let name = tr("classifiers-over");
     let control = Segmented::new(&name, &choices, board.scene.over).padding(10.0);
@@ -86,20 +80,9 @@ pub(super) fn opacity(ui: &mut Ui, board: &mut Board<'_, '_>) {
 /// Order of the maps, and their opacity.
 fn pooling(ui: &mut Ui, _rect: Rect, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
-    let labels = [
-        tr("classifiers-order-contribution"),
-        tr("classifiers-order-mean"),
-        tr("classifiers-order-index"),
-    ];
-    let orders = [
-        ChannelOrder::Contribution,
-        ChannelOrder::Mean,
-        ChannelOrder::Index,
-    ];
-    let choices: Vec<_> = orders
-        .into_iter()
-        .zip(labels.iter().map(String::as_str))
-        .collect();
+    let labels = [tr("classifiers-order-contribution"), tr("classifiers-order-mean"), tr("classifiers-order-index")];
+    let orders = [ChannelOrder::Contribution, ChannelOrder::Mean, ChannelOrder::Index];
+    let choices: Vec<_> = orders.into_iter().zip(labels.iter().map(String::as_str)).collect();
     let name = tr("layer-sort-by");
     let control = Segmented::new(&name, &choices, board.scene.order).padding(10.0);
     if let Some(order) = control.show(ui, theme).inner {
@@ -112,13 +95,8 @@ fn pooling(ui: &mut Ui, _rect: Rect, board: &mut Board<'_, '_>) {
 fn true_label(ui: &mut Ui, board: &mut Board<'_, '_>) {
     let subject = board.subject;
     let (name, none) = (tr("classifiers-true-label"), tr("classifiers-not-said"));
-    let chooser = Chooser {
-        name: &name,
-        chosen: subject.state.study.true_label,
-        none: &none,
-        letters: 22,
-        with_answers: false,
-    };
+    let chooser =
+        Chooser { name: &name, chosen: subject.state.study.true_label, none: &none, letters: 22, with_answers: false };
     let theme = board.look.theme;
     let (chosen, _) = chooser.show(ui, subject, &mut board.scene.search, theme);
     if let Some(class) = chosen {

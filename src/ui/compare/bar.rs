@@ -1,8 +1,8 @@
 //! The bar below the toolbar while two photos are compared.
 
 use egui::{
-    Align, Align2, Color32, Layout, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Align2, Color32, Layout, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::words::{difference, is_alone, marks, name_of_a, name_of_b};
@@ -40,8 +40,8 @@ impl CompareScene {
             self.is_muting_compared = false;
             return true;
         }
-        self.is_muting_compared = state.is_comparing()
-            && (self.is_muting_compared || state.comparison != Comparison::First);
+        self.is_muting_compared =
+            state.is_comparing() && (self.is_muting_compared || state.comparison != Comparison::First);
         // A layer shows every number before and after by itself.
         self.is_muting_compared || explains_layer(state)
     }
@@ -53,13 +53,7 @@ fn explains_layer(state: &State) -> bool {
 }
 
 /// Shows the bar, if there is anything to compare.
-pub fn bar(
-    ui: &mut Ui,
-    state: &State,
-    scene: &mut CompareScene,
-    look: &mut Look<'_>,
-    commands: &mut Vec<Command>,
-) {
+pub fn bar(ui: &mut Ui, state: &State, scene: &mut CompareScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     scene.second_half = None;
     if !scene.is_open(state) {
         return;
@@ -86,9 +80,7 @@ fn controls(
     theme: &Theme,
     commands: &mut Vec<Command>,
 ) -> f32 {
-    let builder = UiBuilder::new()
-        .max_rect(rect)
-        .layout(Layout::right_to_left(Align::Center));
+    let builder = UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center));
     let row = ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_12;
         let can_close = !explains_layer(state) || state.comparison != Comparison::First;
@@ -108,10 +100,7 @@ fn controls(
         let is_ready = state.is_comparing();
         let name = tr("compare-shown");
         let chosen = ui.add_enabled_ui(is_ready, |ui| {
-            Segmented::new(&name, &choices, state.comparison)
-                .hints(&hints)
-                .show(ui, theme)
-                .inner
+            Segmented::new(&name, &choices, state.comparison).hints(&hints).show(ui, theme).inner
         });
         if let Some(comparison) = chosen.inner {
             commands.push(Command::Compare(comparison));
@@ -134,13 +123,7 @@ fn hints(state: &State) -> Vec<String> {
 }
 
 /// Both photos with swap between them; returns the place of the second.
-fn halves(
-    ui: &mut Ui,
-    rect: Rect,
-    state: &State,
-    look: &mut Look<'_>,
-    commands: &mut Vec<Command>,
-) -> Rect {
+fn halves(ui: &mut Ui, rect: Rect, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) -> Rect {
     let middle = size::CONTROL_HEIGHT + 2.0 * size::SPACE_12;
     let width = ((rect.width() - middle) / 2.0).min(260.0);
     let left = rect.with_max_x(rect.left() + width);
@@ -162,10 +145,7 @@ fn halves(
     if state.second().is_some() {
         ui.scope_builder(UiBuilder::new().max_rect(swap), |ui| {
             let name = tr("compare-swap-name");
-            if ui
-                .add(Button::icon(look.theme, Icon::Swap, &name))
-                .clicked()
-            {
+            if ui.add(Button::icon(look.theme, Icon::Swap, &name)).clicked() {
                 commands.push(Command::SwapPhotos);
             }
         });
@@ -185,22 +165,13 @@ fn half(
     let is_first = side == Comparison::First;
     let letter = super::LETTERS[usize::from(!is_first)];
     // What is not shown steps back.
-    let is_seen = state.comparison == side
-        || matches!(state.comparison, Comparison::Both | Comparison::Difference);
-    let is_stale = (is_first && state.first.is_running())
-        || (!is_first && state.second.is_running())
-        || !is_seen;
+    let is_seen = state.comparison == side || matches!(state.comparison, Comparison::Both | Comparison::Difference);
+    let is_stale = (is_first && state.first.is_running()) || (!is_first && state.second.is_running()) || !is_seen;
     let mut painter = ui.painter().with_clip_rect(rect.expand(2.0));
     painter.multiply_opacity(if is_stale { 0.6 } else { 1.0 });
     let left = rect.left_center();
     let ink = if is_seen { theme.hi } else { theme.mid };
-    painter.text(
-        left,
-        Align2::LEFT_CENTER,
-        letter,
-        Weight::Bold.size(16.0),
-        ink,
-    );
+    painter.text(left, Align2::LEFT_CENTER, letter, Weight::Bold.size(16.0), ink);
     let corner = left + vec2(20.0, -THUMBNAIL / 2.0);
     let picture = Rect::from_min_size(corner, vec2(THUMBNAIL, THUMBNAIL));
     let belief = shown.as_ref().map(belief);
@@ -214,32 +185,16 @@ fn half(
     let room = rect.right() - words;
     let lines = [
         (-9.0, name.as_str(), TextRole::Caption, theme.mid),
-        (
-            9.0,
-            belief.as_deref().unwrap_or(""),
-            TextRole::BodyStrong,
-            theme.hi,
-        ),
+        (9.0, belief.as_deref().unwrap_or(""), TextRole::BodyStrong, theme.hi),
     ];
     for (down, text, role, color) in lines {
-        text_within(
-            &painter,
-            pos2(words, rect.center().y + down),
-            room,
-            text,
-            role,
-            color,
-        );
+        text_within(&painter, pos2(words, rect.center().y + down), room, text, role, color);
     }
     let id = ui.scope_id().with(("compare-half", letter));
     let response = ui.interact(rect, id, Sense::hover());
     response.widget_info(|| {
         let belief = belief.clone().unwrap_or_default();
-        WidgetInfo::labeled(
-            Role::Label,
-            ui.is_enabled(),
-            format!("{letter}: {name}, {belief}"),
-        )
+        WidgetInfo::labeled(Role::Label, ui.is_enabled(), format!("{letter}: {name}, {belief}"))
     });
 }
 
@@ -247,21 +202,14 @@ fn half(
 fn belief(shown: &Shown) -> String {
     let top = shown.report.main().top(1, &shown.report.labels);
     top.first().map_or_else(String::new, |class| {
-        format!(
-            "{} {}",
-            class_text(&class.label),
-            percent(f64::from(class.probability))
-        )
+        format!("{} {}", class_text(&class.label), percent(f64::from(class.probability)))
     })
 }
 
 fn thumbnail(ui: &Ui, painter: &egui::Painter, rect: Rect, shown: &Shown, look: &mut Look<'_>) {
     let key = ("compare-thumbnail", shown.photo.id);
-    let texture = look
-        .textures
-        .get(ui.ctx(), key, TextureOptions::LINEAR, || {
-            photo_image(&shown.photo.prepared.pixels)
-        });
+    let texture =
+        look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&shown.photo.prepared.pixels));
     let whole = Rect::from_min_max(egui::Pos2::ZERO, pos2(1.0, 1.0));
     let shape = egui::epaint::RectShape::filled(rect, size::RADIUS_TILE, Color32::WHITE);
     painter.add(shape.with_texture(texture.id(), whole));

@@ -10,19 +10,12 @@ use crate::ui::theme::{Theme, size};
 use crate::ui::widgets::{self, Button};
 
 /// Open a second photo, swap both, close the second.
-pub fn menu(
-    ui: &mut Ui,
-    state: &State,
-    theme: &Theme,
-    textures: &mut Textures,
-    commands: &mut Vec<Command>,
-) {
+pub fn menu(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Textures, commands: &mut Vec<Command>) {
     let label = tr("compare");
     let button = Button::plain(theme, &label).opens_menu();
     // There is nothing to compare with before there is a first photo.
     let button = ui.add_enabled(state.shown().is_some(), button);
-    let height =
-        ui.ctx().content_rect().height() - size::TOOLBAR_HEIGHT - size::STATUS_HEIGHT - 40.0;
+    let height = ui.ctx().content_rect().height() - size::TOOLBAR_HEIGHT - size::STATUS_HEIGHT - 40.0;
     widgets::menu(&button).show(|ui| {
         ScrollArea::vertical()
             .min_scrolled_height(height)
@@ -31,13 +24,7 @@ pub fn menu(
     });
 }
 
-fn contents(
-    ui: &mut Ui,
-    state: &State,
-    theme: &Theme,
-    textures: &mut Textures,
-    commands: &mut Vec<Command>,
-) {
+fn contents(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Textures, commands: &mut Vec<Command>) {
     heading(ui, theme, &tr("compare-with"));
     caption(ui, theme, &tr("compare-with-hint"));
     ui.add_space(size::SPACE_8);
@@ -62,10 +49,7 @@ fn contents(
         }
     });
     ui.add_space(size::SPACE_12);
-    for range in [
-        0..state.photos_in_gallery,
-        state.photos_in_gallery..state.gallery.len(),
-    ] {
+    for range in [0..state.photos_in_gallery, state.photos_in_gallery..state.gallery.len()] {
         if let Some(index) = gallery(ui, state, theme, textures, range) {
             commands.push(Command::OpenSecondGallery(index));
             ui.close();

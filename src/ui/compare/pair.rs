@@ -26,11 +26,7 @@ pub fn mean_range(state: &State, layer: &str, map: &Map) -> Range {
         Some([a, b]) => [a.activation.mean_map(), b.activation.mean_map()].concat(),
         None => map.activation.mean_map(),
     };
-    if map.signed {
-        Range::symmetric(&values)
-    } else {
-        Range::min_to_max(&values)
-    }
+    if map.signed { Range::symmetric(&values) } else { Range::min_to_max(&values) }
 }
 
 /// A letter in the upper left corner of a picture: whose it is.

@@ -44,22 +44,11 @@ impl Parting {
 
 /// How high the panel is below a canvas of that height; nothing without a second photo.
 pub fn height(state: &State, canvas: f32) -> f32 {
-    if state.second().is_some() {
-        (canvas * SHARE).clamp(HEIGHT[0], HEIGHT[1]).round()
-    } else {
-        0.0
-    }
+    if state.second().is_some() { (canvas * SHARE).clamp(HEIGHT[0], HEIGHT[1]).round() } else { 0.0 }
 }
 
 /// Shows the panel.
-pub fn parting(
-    ui: &mut Ui,
-    rect: Rect,
-    state: &State,
-    kept: &mut Parting,
-    theme: &Theme,
-    commands: &mut Vec<Command>,
-) {
+pub fn parting(ui: &mut Ui, rect: Rect, state: &State, kept: &mut Parting, theme: &Theme, commands: &mut Vec<Command>) {
     card_ground(ui.painter(), rect, theme);
     let inner = rect.shrink2(vec2(16.0, 9.0));
     let similarity = state.similarity.as_ref().filter(|similarity| {
@@ -73,8 +62,7 @@ pub fn parting(
     match curve {
         Some(curve) => chart::chart(ui, area, state, &curve, theme, commands),
         None => {
-            ui.painter()
-                .rect_filled(area, size::RADIUS_TILE, theme.bar_track);
+            ui.painter().rect_filled(area, size::RADIUS_TILE, theme.bar_track);
         }
     }
 }
@@ -85,13 +73,7 @@ fn words(ui: &Ui, rect: Rect, curve: Option<&Curve>, theme: &Theme) {
     let row = rect.with_max_y(rect.top() + 20.0);
     let font = TextRole::CardTitle.font();
     let title = tr("parting-title");
-    let shown = painter.text(
-        row.left_center(),
-        Align2::LEFT_CENTER,
-        title,
-        font,
-        theme.hi,
-    );
+    let shown = painter.text(row.left_center(), Align2::LEFT_CENTER, title, font, theme.hi);
     let answer = curve.map_or_else(|| tr("parting-waiting"), answer);
     let place = row.with_min_x(shown.right() + size::SPACE_12);
     let response = ui.interact(place, ui.scope_id().with("parting"), egui::Sense::hover());
@@ -99,22 +81,14 @@ fn words(ui: &Ui, rect: Rect, curve: Option<&Curve>, theme: &Theme) {
     let lines = [
         (place, answer.clone(), TextRole::BodyStrong, theme.mid),
         (
-            rect.with_min_y(rect.top() + 20.0)
-                .with_max_y(rect.top() + 38.0),
+            rect.with_min_y(rect.top() + 20.0).with_max_y(rect.top() + 38.0),
             tr("parting-caption"),
             TextRole::Tick,
             theme.low,
         ),
     ];
     for (place, words, role, ink) in lines {
-        text_within(
-            painter,
-            place.left_center(),
-            place.width(),
-            &words,
-            role,
-            ink,
-        );
+        text_within(painter, place.left_center(), place.width(), &words, role, ink);
     }
 }
 
@@ -125,13 +99,7 @@ fn answer(curve: &Curve) -> String {
     }
     let number = |value: f64| fixed(value, 2);
     let lowest = curve.lowest();
-    let lowest = tr_with(
-        "parting-lowest",
-        &[
-            ("layer", lowest.short_name.clone()),
-            ("value", number(lowest.cosine)),
-        ],
-    );
+    let lowest = tr_with("parting-lowest", &[("layer", lowest.short_name.clone()), ("value", number(lowest.cosine))]);
     match curve.fall() {
         Some([from, to]) => {
             let fall = tr_with(

@@ -25,22 +25,13 @@ impl Axis {
             Some((least.min(value), most.max(value)))
         });
         let (least, most) = ends.unwrap_or((0.1, 1.0));
-        if is_log {
-            Self::logarithmic(least, most)
-        } else {
-            Self::linear(most, count.max(1))
-        }
+        if is_log { Self::logarithmic(least, most) } else { Self::linear(most, count.max(1)) }
     }
 
     fn linear(most: f64, count: usize) -> Self {
         let step = nearest_round(most / count as f64);
         let lines = (most / step).floor() as usize;
-        Self {
-            is_log: false,
-            low: 0.0,
-            high: most,
-            ticks: (0..=lines).map(|line| line as f64 * step).collect(),
-        }
+        Self { is_log: false, low: 0.0, high: most, ticks: (0..=lines).map(|line| line as f64 * step).collect() }
     }
 
     /// The smallest value keeps some height.  Short axes have 1, 2 and 5 beside each power of ten.
@@ -48,19 +39,13 @@ impl Axis {
         let low = round_below((0.8 * least).max(most / 10_f64.powf(MOST_DECADES)));
         let is_short = (most / low).log10() < 2.0;
         let (first, last) = (low.log10().floor() as i32, most.log10().floor() as i32);
-        let round =
-            (first..=last).flat_map(|power| ROUND.map(|factor| factor * 10_f64.powi(power)));
+        let round = (first..=last).flat_map(|power| ROUND.map(|factor| factor * 10_f64.powi(power)));
         let is_power = |value: f64| value.log10().fract().abs() < 1e-9;
         let is_tick = |value: &f64| {
             let is_inside = *value > 1.001 * low && *value <= 1.001 * most;
             is_inside && (is_short || is_power(*value))
         };
-        Self {
-            is_log: true,
-            low,
-            high: most,
-            ticks: std::iter::once(low).chain(round.filter(is_tick)).collect(),
-        }
+        Self { is_log: true, low, high: most, ticks: std::iter::once(low).chain(round.filter(is_tick)).collect() }
     }
 
     /// Whether equal factors are equally far apart.
@@ -80,16 +65,9 @@ impl Axis {
 
     /// Where a value lies: 0 at the low end, 1 at the high one; what lies below or is no number is at 0.
     pub fn share(&self, value: f64) -> f64 {
-        let share = if self.is_log {
-            (value / self.low).log10() / (self.high / self.low).log10()
-        } else {
-            value / self.high
-        };
-        if share.is_finite() {
-            share.clamp(0.0, 1.0)
-        } else {
-            0.0
-        }
+        let share =
+            if self.is_log { (value / self.low).log10() / (self.high / self.low).log10() } else { value / self.high };
+        if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 }
     }
 }
 
@@ -100,11 +78,7 @@ const ROUND: [f64; 3] = [1.0, 2.0, 5.0];
 fn nearest_round(value: f64) -> f64 {
     let below = round_below(value);
     let above = round_below(below * 2.6);
-    if value / below < above / value {
-        below
-    } else {
-        above
-    }
+    if value / below < above / value { below } else { above }
 }
 
 /// The largest round number that is not greater than a positive value.

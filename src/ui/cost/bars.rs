@@ -1,9 +1,7 @@
 //! Upright bars in a plot: solid, or hatched for what nobody trained.
 
 use egui::{Color32, Painter, Rect, Shape, Stroke, StrokeKind, Ui, Vec2b, pos2};
-use egui_plot::{
-    GridMark, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotPoint, PlotTransform,
-};
+use egui_plot::{GridMark, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotPoint, PlotTransform};
 
 use super::axis::Axis;
 use crate::ui::theme::{Hue, TextRole, Theme, size};
@@ -27,9 +25,7 @@ pub(super) enum Fill {
 
 /// Paints a bar, or what stands for it in a legend.
 pub(super) fn fill_bar(rect: Rect, fill: Fill, theme: &Theme, shapes: &mut Vec<Shape>) {
-    let radius = size::RADIUS_BAR
-        .min(rect.width() / 3.0)
-        .min(rect.height() / 2.0);
+    let radius = size::RADIUS_BAR.min(rect.width() / 3.0).min(rect.height() / 2.0);
     let mut solid = |color: Color32, outline: Stroke| {
         let shape = egui::epaint::RectShape::new(rect, radius, color, outline, StrokeKind::Inside);
         shapes.push(shape.into());
@@ -160,17 +156,10 @@ impl Chart {
         let top = f64::from(self.rect.height() / (self.rect.height() - self.headroom).max(1.0));
         let slots = self.slots as f64;
         let grid = move |_| {
-            let mark = |&value: &f64| GridMark {
-                value,
-                step_size: 1.0,
-            };
+            let mark = |&value: &f64| GridMark { value, step_size: 1.0 };
             marks.iter().map(mark).collect()
         };
-        let item = Bars {
-            base: PlotItemBase::new(id.to_owned()),
-            bars,
-            theme,
-        };
+        let item = Bars { base: PlotItemBase::new(id.to_owned()), bars, theme };
         let builder = egui::UiBuilder::new().max_rect(self.rect);
         ui.scope_builder(builder, |ui| {
             plain_plot(id, self.rect)
@@ -186,13 +175,7 @@ impl Chart {
     }
 
     /// The numbers beside the axis, fewer where they would touch.
-    pub fn numbers(
-        &self,
-        painter: &Painter,
-        axis: &Axis,
-        theme: &Theme,
-        text: impl Fn(f64) -> String,
-    ) {
+    pub fn numbers(&self, painter: &Painter, axis: &Axis, theme: &Theme, text: impl Fn(f64) -> String) {
         let font = TextRole::Tick.font();
         let mut last = f32::INFINITY;
         for &tick in &axis.ticks {
@@ -202,13 +185,7 @@ impl Chart {
             }
             last = y;
             let place = pos2(self.rect.left() - 8.0, y);
-            painter.text(
-                place,
-                egui::Align2::RIGHT_CENTER,
-                text(tick),
-                font.clone(),
-                theme.low,
-            );
+            painter.text(place, egui::Align2::RIGHT_CENTER, text(tick), font.clone(), theme.low);
         }
     }
 }

@@ -18,9 +18,7 @@ pub(super) struct Version {
 impl Version {
     fn of(network: &Network) -> Self {
         Self {
-            modules: (0..MODULES.len())
-                .map(|module| network.module_cost(module))
-                .collect(),
+            modules: (0..MODULES.len()).map(|module| network.module_cost(module)).collect(),
             network: network.cost(),
         }
     }
@@ -50,26 +48,14 @@ pub(super) struct Facts {
 impl Facts {
     /// The numbers of `network`.
     pub fn new(network: &Arc<Network>) -> Self {
-        let build = |modules| {
-            Version::of(&Network::build(
-                network.topology,
-                network.classes,
-                modules,
-                [false; 2],
-            ))
-        };
+        let build = |modules| Version::of(&Network::build(network.topology, network.classes, modules, [false; 2]));
         let five = network.topology.branch3_kernel;
         Self {
             reduced: Version::of(network),
             naive: build(Modules::Naive),
             stacked: build(Modules::NaiveStacked),
             lineage: Lineage::new(),
-            branch_names: [
-                "1×1".to_owned(),
-                "3×3".to_owned(),
-                format!("{five}×{five}"),
-                tr("module-pool"),
-            ],
+            branch_names: ["1×1".to_owned(), "3×3".to_owned(), format!("{five}×{five}"), tr("module-pool")],
             network: network.clone(),
         }
     }

@@ -28,19 +28,8 @@ fn has_scale(tab: CostTab) -> bool {
 }
 
 /// Shows both rows.
-pub(super) fn header(
-    ui: &mut Ui,
-    rect: Rect,
-    shown: &Shown<'_>,
-    tab: CostTab,
-    commands: &mut Vec<Command>,
-) {
-    let row = |top: f32| {
-        Rect::from_min_size(
-            pos2(rect.left(), top),
-            vec2(rect.width(), size::CONTROL_HEIGHT),
-        )
-    };
+pub(super) fn header(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, tab: CostTab, commands: &mut Vec<Command>) {
+    let row = |top: f32| Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), size::CONTROL_HEIGHT));
     let first = row(rect.top());
     let switches = switches(ui, first, shown, tab, commands);
     let title = ui.painter().text(
@@ -52,9 +41,7 @@ pub(super) fn header(
     );
     let left = title.right() + size::SPACE_16;
     let room = switches - left - size::SPACE_16;
-    let caption =
-        ui.painter()
-            .layout_no_wrap(tr("cost-caption"), TextRole::Body.font(), shown.theme.low);
+    let caption = ui.painter().layout_no_wrap(tr("cost-caption"), TextRole::Body.font(), shown.theme.low);
     if caption.size().x <= room {
         let place = pos2(left, first.center().y + 2.0 - caption.size().y / 2.0);
         ui.painter().galley(place, caption, shown.theme.low);
@@ -63,12 +50,7 @@ pub(super) fn header(
     let tabs = tabs(ui, second, shown, tab, commands);
     let wordings = headline(shown, tab);
     if let Some(wordings) = wordings {
-        result(
-            ui,
-            second.with_min_x(tabs + size::SPACE_24),
-            shown,
-            &wordings,
-        );
+        result(ui, second.with_min_x(tabs + size::SPACE_24), shown, &wordings);
     }
 }
 
@@ -76,46 +58,28 @@ pub(super) fn header(
 fn result(ui: &Ui, rect: Rect, shown: &Shown<'_>, wordings: &[String; 2]) {
     let painter = ui.painter();
     let lay_out = |words: &str, points: f32| {
-        painter.layout_no_wrap(
-            words.to_owned(),
-            Weight::SemiBold.size(points),
-            shown.theme.hi,
-        )
+        painter.layout_no_wrap(words.to_owned(), Weight::SemiBold.size(points), shown.theme.hi)
     };
     let sizes = [28.0, 26.0, 24.0, 22.0, 20.0, 19.0];
-    let candidates = wordings
-        .iter()
-        .flat_map(|words| sizes.iter().map(move |&points| (words, points)));
+    let candidates = wordings.iter().flat_map(|words| sizes.iter().map(move |&points| (words, points)));
     let mut galleys = candidates.map(|(words, points)| lay_out(words, points));
     let galley = galleys
         .find(|galley| galley.size().x <= rect.width())
         .unwrap_or_else(|| lay_out(&wordings[wordings.len() - 1], 18.0));
-    let place = pos2(
-        rect.right() - galley.size().x,
-        rect.center().y - galley.size().y / 2.0,
-    );
+    let place = pos2(rect.right() - galley.size().x, rect.center().y - galley.size().y / 2.0);
     painter.galley(place, galley, shown.theme.hi);
     paint::speak(ui, rect, "headline", &wordings[0]);
 }
 
 /// The four tabs; returns where they end.
-fn tabs(
-    ui: &mut Ui,
-    row: Rect,
-    shown: &Shown<'_>,
-    tab: CostTab,
-    commands: &mut Vec<Command>,
-) -> f32 {
+fn tabs(ui: &mut Ui, row: Rect, shown: &Shown<'_>, tab: CostTab, commands: &mut Vec<Command>) -> f32 {
     let names = CostTab::ALL.map(|tab| match tab {
         CostTab::Modules => tr("cost-tab-modules"),
         CostTab::Layers => tr("cost-tab-layers"),
         CostTab::Roofline => tr("cost-tab-roofline"),
         CostTab::Lineage => tr("cost-tab-lineage"),
     });
-    let choices: Vec<(CostTab, &str)> = CostTab::ALL
-        .into_iter()
-        .zip(names.iter().map(String::as_str))
-        .collect();
+    let choices: Vec<(CostTab, &str)> = CostTab::ALL.into_iter().zip(names.iter().map(String::as_str)).collect();
     ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
         let name = tr("cost-tabs");
         let output = Segmented::new(&name, &choices, tab).show(ui, shown.theme);
@@ -128,13 +92,7 @@ fn tabs(
 }
 
 /// The switches of this tab, always at the same places; returns where they begin.
-fn switches(
-    ui: &mut Ui,
-    row: Rect,
-    shown: &Shown<'_>,
-    tab: CostTab,
-    commands: &mut Vec<Command>,
-) -> f32 {
+fn switches(ui: &mut Ui, row: Rect, shown: &Shown<'_>, tab: CostTab, commands: &mut Vec<Command>) -> f32 {
     let settings = &shown.state.settings;
     let layout = Layout::right_to_left(Align::Center);
     let builder = UiBuilder::new().max_rect(row).layout(layout);
@@ -153,17 +111,8 @@ fn switches(
         }
         if has_naive(tab) {
             let (same, stacked) = (tr("cost-same"), tr("cost-stacked"));
-            let choices = [
-                (NaiveInput::Same, same.as_str()),
-                (NaiveInput::Stacked, stacked.as_str()),
-            ];
-            let wish = switch(
-                ui,
-                shown,
-                "cost-naive-input",
-                &choices,
-                settings.naive_input,
-            );
+            let choices = [(NaiveInput::Same, same.as_str()), (NaiveInput::Stacked, stacked.as_str())];
+            let wish = switch(ui, shown, "cost-naive-input", &choices, settings.naive_input);
             commands.extend(wish.map(Command::SetNaiveInput));
         }
         ui.min_rect().left()
@@ -180,9 +129,7 @@ fn switch<T: Copy + PartialEq>(
     selected: T,
 ) -> Option<T> {
     let name = tr(key);
-    let wish = Segmented::new(&name, choices, selected)
-        .show(ui, shown.theme)
-        .inner;
+    let wish = Segmented::new(&name, choices, selected).show(ui, shown.theme).inner;
     let font = TextRole::Body.font();
     let words = egui::RichText::new(name).font(font).color(shown.theme.low);
     ui.label(words);

@@ -22,17 +22,10 @@ pub(super) enum Measure {
 
 impl Measure {
     /// What modules are compared by.
-    pub const OF_MODULES: [Self; 4] =
-        [Self::Arithmetic, Self::Parameters, Self::Memory, Self::Time];
+    pub const OF_MODULES: [Self; 4] = [Self::Arithmetic, Self::Parameters, Self::Memory, Self::Time];
 
     /// What layers are compared by.
-    pub const OF_LAYERS: [Self; 5] = [
-        Self::Arithmetic,
-        Self::Parameters,
-        Self::Memory,
-        Self::Time,
-        Self::Speed,
-    ];
+    pub const OF_LAYERS: [Self; 5] = [Self::Arithmetic, Self::Parameters, Self::Memory, Self::Time, Self::Speed];
 
     /// "MACs" or "FLOPs", "Parameters", …
     pub fn name(self, unit: Unit) -> String {

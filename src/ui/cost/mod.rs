@@ -132,11 +132,7 @@ pub fn cost(
     if state.first.is_running() {
         ui.multiply_opacity(DIMMED);
     }
-    let shown = Shown {
-        state,
-        theme: look.theme,
-        facts: &facts,
-    };
+    let shown = Shown { state, theme: look.theme, facts: &facts };
     let canvas = ui.available_rect_before_wrap();
     let smallest = match state.projector.is_on {
         false => SMALLEST,
@@ -157,8 +153,7 @@ pub fn cost(
 /// The numbers of this network, worked out once.
 fn facts_of(scene: &mut CostScene, network: &Arc<Network>) -> Facts {
     let kept = scene.facts.take();
-    kept.filter(|facts| Arc::ptr_eq(&facts.network, network))
-        .unwrap_or_else(|| Facts::new(network))
+    kept.filter(|facts| Arc::ptr_eq(&facts.network, network)).unwrap_or_else(|| Facts::new(network))
 }
 
 fn contents(
@@ -181,12 +176,7 @@ fn contents(
 }
 
 /// The first of several captions that does not touch the title of a card of that width, points; else none.
-fn caption_within<const N: usize>(
-    painter: &Painter,
-    width: f32,
-    title: &str,
-    captions: [String; N],
-) -> String {
+fn caption_within<const N: usize>(painter: &Painter, width: f32, title: &str, captions: [String; N]) -> String {
     let measure = |words: &str, role: TextRole| {
         let ink = egui::Color32::PLACEHOLDER;
         let galley = painter.layout_no_wrap(words.to_owned(), role.font(), ink);

@@ -14,18 +14,12 @@ pub(super) struct Sorting {
 impl Sorting {
     /// By the largest number of a column.
     pub fn largest_first(column: usize) -> Self {
-        Self {
-            column: Some(column),
-            is_reversed: false,
-        }
+        Self { column: Some(column), is_reversed: false }
     }
 
     /// After a click on a head: another column begins with its largest, the same one is turned round.
     pub fn clicked(self, column: Option<usize>) -> Self {
-        Self {
-            is_reversed: self.column == column && !self.is_reversed,
-            column,
-        }
+        Self { is_reversed: self.column == column && !self.is_reversed, column }
     }
 
     /// Positions of the rows in this order; rows without a number come last.

@@ -1,9 +1,6 @@
 //! A table of layers, sorted by the column whose head was clicked.
 
-use egui::{
-    Align2, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
-};
+use egui::{Align2, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::sorting::Sorting;
 use super::{Shown, within};
@@ -54,10 +51,7 @@ pub(super) struct TableScene {
 impl TableScene {
     /// Begins with the largest number of a column.
     pub fn largest_first(column: usize) -> Self {
-        Self {
-            sorting: Sorting::largest_first(column),
-            ..Default::default()
-        }
+        Self { sorting: Sorting::largest_first(column), ..Default::default() }
     }
 }
 
@@ -110,10 +104,7 @@ impl Table<'_> {
         let mut hovered = None;
         ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let area = ScrollArea::vertical()
-                .id_salt(self.name)
-                .auto_shrink(false)
-                .animated(!shown.is_still());
+            let area = ScrollArea::vertical().id_salt(self.name).auto_shrink(false).animated(!shown.is_still());
             area.show_viewport(ui, |ui, viewport| {
                 ui.set_height(order.len() as f32 * ROW);
                 let corner = ui.max_rect().min;
@@ -167,8 +158,7 @@ impl Table<'_> {
                 None => (rect.left(), self.edges(rect, 0)[0]),
             };
             let head = Rect::from_x_y_ranges(left..=right, rect.y_range());
-            let response =
-                ui.interact(head, ui.scope_id().with((self.name, place)), Sense::click());
+            let response = ui.interact(head, ui.scope_id().with((self.name, place)), Sense::click());
             let is_sorted = sorting.column == column;
             response.widget_info(|| {
                 let name = tr_with("cost-sort-by", &[("column", title.as_str())]);
@@ -179,11 +169,7 @@ impl Table<'_> {
                 (false, true) => theme.mid,
                 (false, false) => theme.low,
             };
-            let font = if is_sorted {
-                TextRole::StatusStrong.font()
-            } else {
-                TextRole::Status.font()
-            };
+            let font = if is_sorted { TextRole::StatusStrong.font() } else { TextRole::Status.font() };
             let (place, anchor) = match column {
                 Some(_) => (head.right_center(), Align2::RIGHT_CENTER),
                 None => (head.left_center() + vec2(18.0, 0.0), Align2::LEFT_CENTER),
@@ -194,12 +180,7 @@ impl Table<'_> {
                     Some(_) => words.left() - 9.0,
                     None => words.right() + 9.0,
                 };
-                arrow(
-                    ui.painter(),
-                    pos2(x, words.center().y),
-                    sorting.is_reversed,
-                    theme,
-                );
+                arrow(ui.painter(), pos2(x, words.center().y), sorting.is_reversed, theme);
             }
             focus_ring(ui, &response, size::RADIUS_TILE, theme);
             if response.clicked() {
@@ -213,9 +194,7 @@ impl Table<'_> {
     fn row(&self, ui: &Ui, slot: Rect, theme: &Theme, row: &Row, is_selected: bool) -> Response {
         let id = ui.scope_id().with((self.name, &row.layer));
         let response = ui.interact(slot, id, Sense::click());
-        response.widget_info(|| {
-            WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, self.spoken(row))
-        });
+        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, self.spoken(row)));
         let painter = ui.painter();
         if is_selected || response.hovered() {
             let fill = slot.shrink2(vec2(0.0, 1.0));
@@ -225,11 +204,7 @@ impl Table<'_> {
         let kind = egui::StrokeKind::Inside;
         let hue = theme.hue(row.hue).fill;
         painter.rect(stripe, 2.0, hue, theme.outline(row.hue), kind);
-        let (role, ink) = if is_selected {
-            (TextRole::BodyStrong, theme.hi)
-        } else {
-            (TextRole::Body, theme.mid)
-        };
+        let (role, ink) = if is_selected { (TextRole::BodyStrong, theme.hi) } else { (TextRole::Body, theme.mid) };
         let room = self.edges(slot, 0)[0] - slot.left() - 22.0;
         let place = slot.left_center() + vec2(18.0, 0.0);
         let words = (role.font(), ink);
@@ -245,9 +220,7 @@ impl Table<'_> {
     /// "4a · 3×3: MACs 70.4 M, …".
     fn spoken(&self, row: &Row) -> String {
         let columns = self.columns.iter().zip(&row.texts);
-        let parts: Vec<String> = columns
-            .map(|(column, text)| format!("{} {text}", column.title))
-            .collect();
+        let parts: Vec<String> = columns.map(|(column, text)| format!("{} {text}", column.title)).collect();
         format!("{}: {}", row.words, parts.join(", "))
     }
 }
@@ -255,10 +228,6 @@ impl Table<'_> {
 /// Down: largest first; up: smallest first.
 fn arrow(painter: &Painter, middle: egui::Pos2, is_up: bool, theme: &Theme) {
     let tip = if is_up { -3.0 } else { 3.0 };
-    let points = vec![
-        middle + vec2(-3.5, -tip),
-        middle + vec2(3.5, -tip),
-        middle + vec2(0.0, tip),
-    ];
+    let points = vec![middle + vec2(-3.5, -tip), middle + vec2(3.5, -tip), middle + vec2(0.0, tip)];
     painter.add(egui::Shape::convex_polygon(points, theme.hi, Stroke::NONE));
 }

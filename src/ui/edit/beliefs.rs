@@ -20,10 +20,7 @@ const BAR: f32 = 6.0;
 pub(super) fn beliefs(ui: &mut Ui, state: &State, theme: &Theme) {
     let Some(shown) = state.shown() else { return };
     ui.spacing_mut().item_spacing.y = size::SPACE_4;
-    let before = state
-        .original
-        .as_ref()
-        .map(|original| original.report.main());
+    let before = state.original.as_ref().map(|original| original.report.main());
     for class in shown.report.main().top(TOP, &shown.report.labels) {
         let before = before.and_then(|scores| scores.probabilities.get(class.index));
         row(ui, &class, before.copied(), theme);
@@ -63,13 +60,7 @@ fn row(ui: &mut Ui, class: &Prediction, before: Option<f32>, theme: &Theme) {
                     ("change", change.clone()),
                 ],
             ),
-            _ => tr_with(
-                "share-name",
-                &[
-                    ("label", class_text(&class.label).to_owned()),
-                    ("share", share.clone()),
-                ],
-            ),
+            _ => tr_with("share-name", &[("label", class_text(&class.label).to_owned()), ("share", share.clone())]),
         };
         WidgetInfo::labeled(Role::Meter, ui.is_enabled(), name)
     });
@@ -87,13 +78,7 @@ fn row(ui: &mut Ui, class: &Prediction, before: Option<f32>, theme: &Theme) {
         None => share,
     };
     let font = TextRole::Body.font();
-    let number = painter.text(
-        pos2(right, middle),
-        Align2::RIGHT_CENTER,
-        words,
-        font,
-        theme.hi,
-    );
+    let number = painter.text(pos2(right, middle), Align2::RIGHT_CENTER, words, font, theme.hi);
     let room = Rect::from_min_max(rect.min, pos2(number.left() - size::SPACE_8, rect.bottom()));
     painter.with_clip_rect(room).text(
         pos2(rect.left(), middle),
@@ -107,10 +92,7 @@ fn row(ui: &mut Ui, class: &Prediction, before: Option<f32>, theme: &Theme) {
 
 fn bar(ui: &Ui, rect: Rect, share: f32, before: Option<f32>, theme: &Theme) {
     let painter = ui.painter();
-    let track = Rect::from_min_size(
-        pos2(rect.left(), rect.bottom() - BAR),
-        vec2(rect.width(), BAR),
-    );
+    let track = Rect::from_min_size(pos2(rect.left(), rect.bottom() - BAR), vec2(rect.width(), BAR));
     painter.rect_filled(track, size::RADIUS_BAR, theme.bar_track);
     let fill = Rect::from_min_size(track.min, vec2((track.width() * share).max(BAR), BAR));
     painter.rect_filled(fill, size::RADIUS_BAR, theme.hue(Hue::Classifier).fill);
@@ -123,8 +105,5 @@ fn bar(ui: &Ui, rect: Rect, share: f32, before: Option<f32>, theme: &Theme) {
 
 /// A change of a probability in percentage points, with its sign.
 pub(super) fn points(change: f32) -> String {
-    tr_with(
-        "edit-points",
-        &[("change", &*signed(f64::from(change) * 100.0, 1))],
-    )
+    tr_with("edit-points", &[("change", &*signed(f64::from(change) * 100.0, 1))])
 }

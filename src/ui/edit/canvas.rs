@@ -1,8 +1,8 @@
 //! The photo as the network sees it, large: painted on, drawn along, zoomed.
 
 use egui::{
-    Color32, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, TextureOptions, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
+    Color32, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, TextureOptions, Ui, Vec2, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::scene::{EditScene, Tool};
@@ -50,10 +50,7 @@ pub(super) fn canvas(
     response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), tr("edit-canvas")));
     paint(ui, rect, &shown.photo, look);
     pending(ui, rect, &shown.photo.edits, &state.editing.current);
-    let hand = Hand {
-        rect,
-        response: &response,
-    };
+    let hand = Hand { rect, response: &response };
     match scene.tool {
         Tool::Brush(brush) => hand.brush(ui, brush, scene, commands),
         Tool::Move => hand.draw_along(ui, scene, commands),
@@ -68,11 +65,7 @@ pub(super) fn canvas(
 /// The pixels of the last run.
 fn paint(ui: &Ui, rect: Rect, photo: &Photo, look: &mut Look<'_>) {
     let key = ("seen", photo.id, false);
-    let texture = look
-        .textures
-        .get(ui.ctx(), key, TextureOptions::LINEAR, || {
-            photo_image(&photo.prepared.pixels)
-        });
+    let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&photo.prepared.pixels));
     framed_picture(ui.painter(), texture.id(), rect, look.theme);
 }
 
@@ -107,9 +100,7 @@ impl Hand<'_> {
     fn brush(&self, ui: &Ui, brush: Brush, scene: &mut EditScene, commands: &mut Vec<Command>) {
         let response = self.response;
         let is_down = response.is_pointer_button_down_on();
-        let place = response
-            .interact_pointer_pos()
-            .map(|place| in_input(self.rect, place));
+        let place = response.interact_pointer_pos().map(|place| in_input(self.rect, place));
         if let Some(place) = place.filter(|_| is_down) {
             let start = match scene.last_dab {
                 Some(last) => last,
@@ -123,9 +114,7 @@ impl Hand<'_> {
             let step = (scene.radius_px * SPACING).max(1.0);
             let steps = ((place - start).length() / step).floor() as usize;
             let along = (place - start).normalized() * step;
-            let dabs: Vec<Dab> = (1..=steps)
-                .map(|index| scene.dab(brush, start + along * index as f32))
-                .collect();
+            let dabs: Vec<Dab> = (1..=steps).map(|index| scene.dab(brush, start + along * index as f32)).collect();
             if !dabs.is_empty() {
                 self.paint(dabs, scene, commands);
                 scene.last_dab = Some(start + along * steps as f32);
@@ -134,8 +123,8 @@ impl Hand<'_> {
             scene.last_dab = None;
         }
         // Space and Enter press what has the focus: the brush touches where the keyboard holds it.
-        let is_key = response.clicked()
-            && ui.input(|input| input.key_pressed(Key::Space) || input.key_pressed(Key::Enter));
+        let is_key =
+            response.clicked() && ui.input(|input| input.key_pressed(Key::Space) || input.key_pressed(Key::Enter));
         if is_key {
             scene.begin();
             let place = scene.cursor.unwrap_or(pos2(SIDE / 2.0, SIDE / 2.0));
@@ -195,8 +184,7 @@ impl Hand<'_> {
         // The larger steps first: without Shift, a press with Shift counts too.
         let large = arrows_pressed_with(ui, Modifiers::SHIFT);
         let small = arrows_pressed(ui);
-        let [right, down] = [0, 1]
-            .map(|axis| KEY_STEP_PX * small[axis] as f32 + LARGE_STEP_PX * large[axis] as f32);
+        let [right, down] = [0, 1].map(|axis| KEY_STEP_PX * small[axis] as f32 + LARGE_STEP_PX * large[axis] as f32);
         let middle = pos2(SIDE / 2.0, SIDE / 2.0);
         let along = vec2(right, down);
         if along != Vec2::ZERO {
@@ -208,11 +196,7 @@ impl Hand<'_> {
                 scene.cursor = Some(place.clamp(Pos2::ZERO, pos2(SIDE, SIDE)));
             }
         }
-        for (key, factor) in [
-            (Key::Plus, KEY_ZOOM),
-            (Key::Equals, KEY_ZOOM),
-            (Key::Minus, 1.0 / KEY_ZOOM),
-        ] {
+        for (key, factor) in [(Key::Plus, KEY_ZOOM), (Key::Equals, KEY_ZOOM), (Key::Minus, 1.0 / KEY_ZOOM)] {
             if pressed(key) {
                 scene.begin();
                 self.zoom(middle, factor, scene, commands);
@@ -229,22 +213,14 @@ fn outline(ui: &Ui, hand: &Hand<'_>, scene: &EditScene, look: &Look<'_>) {
         return;
     }
     let middle = pos2(SIDE / 2.0, SIDE / 2.0);
-    let held = response
-        .has_focus()
-        .then(|| on_screen(rect, scene.cursor.unwrap_or(middle)));
+    let held = response.has_focus().then(|| on_screen(rect, scene.cursor.unwrap_or(middle)));
     let Some(place) = response.hover_pos().or(held) else {
         return;
     };
     let radius = scene.radius_px * rect.width() / SIDE;
     let painter = ui.painter_at(rect);
-    painter.circle_stroke(
-        place,
-        radius + 1.0,
-        Stroke::new(1.0, Color32::from_black_alpha(190)),
-    );
+    painter.circle_stroke(place, radius + 1.0, Stroke::new(1.0, Color32::from_black_alpha(190)));
     painter.circle_stroke(place, radius, Stroke::new(1.5, Color32::WHITE));
     let diameter = format!("{:.0}", 2.0 * scene.radius_px);
-    response
-        .clone()
-        .on_hover_text_at_pointer(tr_with("edit-brush-tip", &[("size", &*diameter)]));
+    response.clone().on_hover_text_at_pointer(tr_with("edit-brush-tip", &[("size", &*diameter)]));
 }

@@ -1,8 +1,7 @@
 //! The occlusion map over the grey photo.
 
 use egui::{
-    Color32, ColorImage, Pos2, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, Vec2,
-    WidgetInfo, vec2,
+    Color32, ColorImage, Pos2, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, Vec2, WidgetInfo, vec2,
 };
 
 use super::beliefs::points;
@@ -17,9 +16,7 @@ use crate::ui::layer::paint::framed_picture;
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::size;
-use crate::ui::widgets::{
-    arrows_pressed, cell_after, focus_ring, heatmap_tile::cell_at, lock_arrows, tooltip,
-};
+use crate::ui::widgets::{arrows_pressed, cell_after, focus_ring, heatmap_tile::cell_at, lock_arrows, tooltip};
 
 /// How dark the photo is below the map.
 const SCRIM: f32 = 0.45;
@@ -35,9 +32,7 @@ pub(super) fn drop(occlusion: &Occlusion, measure: Measure, cell: usize) -> Opti
 /// What the colours span.
 pub(super) fn range(occlusion: &Occlusion, measure: Measure) -> Range {
     let cells = 0..occlusion.positions.len();
-    let drops: Vec<f32> = cells
-        .filter_map(|cell| drop(occlusion, measure, cell))
-        .collect();
+    let drops: Vec<f32> = cells.filter_map(|cell| drop(occlusion, measure, cell)).collect();
     Range::symmetric(&drops)
 }
 
@@ -71,15 +66,9 @@ pub(super) fn map(
     let scrim = look.theme.scrim.gamma_multiply(SCRIM);
     ui.painter().rect_filled(rect, size::RADIUS_TILE, scrim);
     let colormap = colormap_of(state, true);
-    let key = (
-        ("occlusion", occlusion.id, occlusion.done()),
-        (scene.measure == Measure::Logit, look.theme.dark),
-    );
-    let texture = look
-        .textures
-        .get(ui.ctx(), key, TextureOptions::NEAREST, || {
-            picture(occlusion, scene.measure, colormap)
-        });
+    let key = (("occlusion", occlusion.id, occlusion.done()), (scene.measure == Measure::Logit, look.theme.dark));
+    let texture =
+        look.textures.get(ui.ctx(), key, TextureOptions::NEAREST, || picture(occlusion, scene.measure, colormap));
     framed_picture(ui.painter(), texture.id(), rect, look.theme);
     if let Some(cell) = occlusion.strongest() {
         frame(ui, rect, cell_rect(rect, cell));
@@ -106,12 +95,7 @@ pub(super) fn map(
 }
 
 /// Arrow keys walk over the map while it has the focus, from the strongest cell; returns where the keyboard is.
-fn walk(
-    ui: &Ui,
-    response: &egui::Response,
-    occlusion: &Occlusion,
-    scene: &mut EditScene,
-) -> Option<usize> {
+fn walk(ui: &Ui, response: &egui::Response, occlusion: &Occlusion, scene: &mut EditScene) -> Option<usize> {
     if !response.has_focus() {
         return None;
     }
@@ -134,8 +118,7 @@ fn picture(occlusion: &Occlusion, measure: Measure, colormap: Colormap) -> Color
         })
         .collect();
     let pixels = overlay(&values, range, colormap).into_iter();
-    let pixels = pixels
-        .map(|[red, green, blue, alpha]| Color32::from_rgba_unmultiplied(red, green, blue, alpha));
+    let pixels = pixels.map(|[red, green, blue, alpha]| Color32::from_rgba_unmultiplied(red, green, blue, alpha));
     ColorImage::new([GRID, GRID], pixels.collect())
 }
 
@@ -150,34 +133,17 @@ fn frame(ui: &Ui, rect: Rect, what: Rect) {
     let painter = ui.painter_at(rect);
     let black = Stroke::new(4.0, Color32::from_black_alpha(170));
     painter.rect_stroke(what, 0.0, black, StrokeKind::Middle);
-    painter.rect_stroke(
-        what,
-        0.0,
-        Stroke::new(2.0, Color32::WHITE),
-        StrokeKind::Middle,
-    );
+    painter.rect_stroke(what, 0.0, Stroke::new(2.0, Color32::WHITE), StrokeKind::Middle);
 }
 
 /// The patch where it would lie, and what the network says then.
-fn hovered(
-    ui: &Ui,
-    rect: Rect,
-    occlusion: &Occlusion,
-    cell: usize,
-    response: &egui::Response,
-    look: &Look<'_>,
-) {
+fn hovered(ui: &Ui, rect: Rect, occlusion: &Occlusion, cell: usize, response: &egui::Response, look: &Look<'_>) {
     let patch = patch(cell, occlusion.patch_px);
     let centre = on_screen(rect, egui::pos2(patch.x, patch.y));
     let side = 2.0 * patch.radius * rect.width() / crate::spec::INPUT_SIDE as f32;
     let painter = ui.painter_at(rect);
     let place = Rect::from_center_size(centre, Vec2::splat(side));
-    painter.rect_stroke(
-        place,
-        0.0,
-        Stroke::new(1.5, Color32::WHITE),
-        StrokeKind::Inside,
-    );
+    painter.rect_stroke(place, 0.0, Stroke::new(1.5, Color32::WHITE), StrokeKind::Inside);
     let words = said(occlusion, cell);
     tooltip(response, look.theme, |ui| {
         ui.label(egui::RichText::new(words).color(look.theme.hi));

@@ -36,60 +36,40 @@ pub use scene::EditScene;
 const PICTURE: (f32, f32) = (0.36, 180.0);
 
 /// Shows the panel.
-pub fn panel(
-    ui: &mut Ui,
-    state: &State,
-    scene: &mut EditScene,
-    look: &mut Look<'_>,
-    commands: &mut Vec<Command>,
-) {
+pub fn panel(ui: &mut Ui, state: &State, scene: &mut EditScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let height = ui.available_height();
-    ScrollArea::vertical()
-        .id_salt("editor")
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            let frame = egui::Frame::new().inner_margin(Margin::same(size::SPACE_16 as i8));
-            frame.show(ui, |ui| {
-                ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_8);
-                heading(ui, state, scene, look.theme, commands);
-                let side = ui
-                    .available_width()
-                    .min((height * PICTURE.0).max(PICTURE.1));
-                match scene.tab {
-                    Tab::Edit => {
-                        canvas::canvas(ui, side, state, scene, look, commands);
-                        beliefs::beliefs(ui, state, look.theme);
-                        tools::tools(ui, state, scene, look.theme, commands);
-                    }
-                    Tab::Occlusion => {
-                        occlusion::occlusion(ui, side, state, scene, look, commands);
-                    }
+    ScrollArea::vertical().id_salt("editor").auto_shrink(false).show(ui, |ui| {
+        let frame = egui::Frame::new().inner_margin(Margin::same(size::SPACE_16 as i8));
+        frame.show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_8);
+            heading(ui, state, scene, look.theme, commands);
+            let side = ui.available_width().min((height * PICTURE.0).max(PICTURE.1));
+            match scene.tab {
+                Tab::Edit => {
+                    canvas::canvas(ui, side, state, scene, look, commands);
+                    beliefs::beliefs(ui, state, look.theme);
+                    tools::tools(ui, state, scene, look.theme, commands);
                 }
-            });
+                Tab::Occlusion => {
+                    occlusion::occlusion(ui, side, state, scene, look, commands);
+                }
+            }
         });
+    });
 }
 
 /// The same over all of the canvas before a class: the photo, and beside it what is believed of it and the tools.
-pub fn wide(
-    ui: &mut Ui,
-    state: &State,
-    scene: &mut EditScene,
-    look: &mut Look<'_>,
-    commands: &mut Vec<Command>,
-) {
+pub fn wide(ui: &mut Ui, state: &State, scene: &mut EditScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let room = ui.available_rect_before_wrap();
     let side = (room.width() * 0.5).min(room.height() - size::SPACE_36);
     let left = room.with_max_x(room.left() + side);
     let right = room.with_min_x(left.right() + size::SPACE_24);
     let column = |ui: &mut Ui, rect: Rect, add: &mut dyn FnMut(&mut Ui)| {
         ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-            ScrollArea::vertical()
-                .id_salt(rect.left() as i32)
-                .auto_shrink(false)
-                .show(ui, |ui| {
-                    ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_8);
-                    add(ui);
-                });
+            ScrollArea::vertical().id_salt(rect.left() as i32).auto_shrink(false).show(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_8);
+                add(ui);
+            });
         });
     };
     match scene.tab {
@@ -114,13 +94,7 @@ pub fn wide(
 }
 
 /// What the panel shows, undo and redo.
-fn heading(
-    ui: &mut Ui,
-    state: &State,
-    scene: &mut EditScene,
-    theme: &Theme,
-    commands: &mut Vec<Command>,
-) {
+fn heading(ui: &mut Ui, state: &State, scene: &mut EditScene, theme: &Theme, commands: &mut Vec<Command>) {
     let row = vec2(ui.available_width(), size::CONTROL_HEIGHT);
     ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         let (edit, occlusion) = (tr("edit-tab-edit"), tr("edit-tab-occlusion"));
@@ -132,18 +106,8 @@ fn heading(
         }
         let editing = &state.editing;
         let buttons = [
-            (
-                Icon::Redo,
-                tr("edit-redo"),
-                editing.can_redo(),
-                Command::Redo,
-            ),
-            (
-                Icon::Undo,
-                tr("edit-undo"),
-                editing.can_undo(),
-                Command::Undo,
-            ),
+            (Icon::Redo, tr("edit-redo"), editing.can_redo(), Command::Redo),
+            (Icon::Undo, tr("edit-undo"), editing.can_undo(), Command::Undo),
         ];
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             for (icon, name, is_enabled, command) in buttons {

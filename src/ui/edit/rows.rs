@@ -36,31 +36,12 @@ pub(super) fn slider(
     let name = tr(key);
     let painter = ui.painter();
     let font = TextRole::Body.font();
-    let ink = if ui.is_enabled() {
-        theme.mid
-    } else {
-        theme.low
-    };
-    painter.text(
-        rect.left_center(),
-        Align2::LEFT_CENTER,
-        &name,
-        font.clone(),
-        ink,
-    );
+    let ink = if ui.is_enabled() { theme.mid } else { theme.low };
+    painter.text(rect.left_center(), Align2::LEFT_CENTER, &name, font.clone(), ink);
     let words = number(value);
-    painter.text(
-        rect.right_center(),
-        Align2::RIGHT_CENTER,
-        words,
-        font,
-        theme.hi,
-    );
+    painter.text(rect.right_center(), Align2::RIGHT_CENTER, words, font, theme.hi);
     let left = rect.left() + rect.width() * NAME;
-    let rail = Rect::from_min_max(
-        pos2(left, rect.top()),
-        pos2(rect.right() - NUMBER, rect.bottom()),
-    );
+    let rail = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right() - NUMBER, rect.bottom()));
     let response = ui
         .scope_builder(UiBuilder::new().max_rect(rail), |ui| {
             ui.spacing_mut().slider_width = rail.width();
@@ -82,8 +63,7 @@ pub(super) fn switch(ui: &mut Ui, rect: Rect, theme: &Theme, key: &str, is_on: b
         let response = widgets::switch(ui, theme, &name, is_on);
         let place = pos2(response.rect.right() + size::SPACE_8, rect.center().y);
         let font = TextRole::Body.font();
-        ui.painter()
-            .text(place, Align2::LEFT_CENTER, name, font, theme.mid);
+        ui.painter().text(place, Align2::LEFT_CENTER, name, font, theme.mid);
         response
     })
     .inner

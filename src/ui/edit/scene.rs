@@ -101,27 +101,16 @@ impl EditScene {
 
     /// Asks for this change.
     pub(super) fn send(&self, change: Change, commands: &mut Vec<Command>) {
-        commands.push(Command::Edit {
-            change,
-            gesture: self.gesture,
-        });
+        commands.push(Command::Edit { change, gesture: self.gesture });
     }
 
     /// What a brush leaves at that place.
     pub(super) fn dab(&self, brush: Brush, place: Pos2) -> Dab {
-        Dab {
-            x: place.x,
-            y: place.y,
-            radius: self.radius_px,
-            shape: BrushShape::Disc,
-            brush,
-        }
+        Dab { x: place.x, y: place.y, radius: self.radius_px, shape: BrushShape::Disc, brush }
     }
 
     /// Makes the brush larger or smaller.
     pub(super) fn resize(&mut self, factor: f32) {
-        self.radius_px = (self.radius_px * factor)
-            .round()
-            .clamp(RADIUS_PX[0], RADIUS_PX[1]);
+        self.radius_px = (self.radius_px * factor).round().clamp(RADIUS_PX[0], RADIUS_PX[1]);
     }
 }

@@ -12,21 +12,13 @@ use crate::ui::theme::{Theme, size};
 use crate::ui::widgets::{Button, Segmented};
 
 /// Shows all controls.
-pub(super) fn tools(
-    ui: &mut Ui,
-    state: &State,
-    scene: &mut EditScene,
-    theme: &Theme,
-    commands: &mut Vec<Command>,
-) {
+pub(super) fn tools(ui: &mut Ui, state: &State, scene: &mut EditScene, theme: &Theme, commands: &mut Vec<Command>) {
     choice(ui, scene, theme);
     ui.spacing_mut().item_spacing.y = 0.0;
     let is_painting = scene.tool != Tool::Move;
     ui.add_enabled_ui(is_painting, |ui| {
         let range = RADIUS_PX[0]..=RADIUS_PX[1];
-        let moved = rows::slider(ui, theme, "edit-size", scene.radius_px, range, |radius| {
-            pixels(2.0 * radius)
-        });
+        let moved = rows::slider(ui, theme, "edit-size", scene.radius_px, range, |radius| pixels(2.0 * radius));
         if let Some(radius) = moved.value {
             scene.radius_px = radius.round();
         }
@@ -48,14 +40,8 @@ fn choice(ui: &mut Ui, scene: &mut EditScene, theme: &Theme) {
         };
         (Tool::Brush(brush), tr(key))
     });
-    let tools: Vec<(Tool, String)> = brushes
-        .into_iter()
-        .chain([(Tool::Move, tr("edit-move"))])
-        .collect();
-    let choices: Vec<(Tool, &str)> = tools
-        .iter()
-        .map(|(tool, label)| (*tool, label.as_str()))
-        .collect();
+    let tools: Vec<(Tool, String)> = brushes.into_iter().chain([(Tool::Move, tr("edit-move"))]).collect();
+    let choices: Vec<(Tool, &str)> = tools.iter().map(|(tool, label)| (*tool, label.as_str())).collect();
     let name = tr("edit-tool");
     let width = ui.available_width();
     let control = Segmented::new(&name, &choices, scene.tool).width(width);
@@ -121,11 +107,7 @@ const KNOBS: [Knob; 6] = [
 
 /// `rest` where the value is nearly that: the hand finds the way back to doing nothing.
 fn near(value: f32, rest: f32, reach: f32) -> f32 {
-    if (value - rest).abs() < reach {
-        rest
-    } else {
-        value
-    }
+    if (value - rest).abs() < reach { rest } else { value }
 }
 
 fn signed_percent(share: f32) -> String {
@@ -136,13 +118,7 @@ fn pixels(count: f32) -> String {
     tr_with("edit-pixels", &[("count", &*fixed(f64::from(count), 0))])
 }
 
-fn sliders(
-    ui: &mut Ui,
-    state: &State,
-    scene: &mut EditScene,
-    theme: &Theme,
-    commands: &mut Vec<Command>,
-) {
+fn sliders(ui: &mut Ui, state: &State, scene: &mut EditScene, theme: &Theme, commands: &mut Vec<Command>) {
     for knob in &KNOBS {
         let now = (knob.get)(&state.editing.current);
         let range = knob.range[0]..=knob.range[1];
@@ -156,15 +132,8 @@ fn sliders(
     }
 }
 
-fn switches(
-    ui: &mut Ui,
-    state: &State,
-    scene: &mut EditScene,
-    theme: &Theme,
-    commands: &mut Vec<Command>,
-) {
-    let (row, _) =
-        ui.allocate_exact_size(vec2(ui.available_width(), size::HIT_TARGET), Sense::hover());
+fn switches(ui: &mut Ui, state: &State, scene: &mut EditScene, theme: &Theme, commands: &mut Vec<Command>) {
+    let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::HIT_TARGET), Sense::hover());
     let (left, right) = row.split_left_right_at_fraction(0.5);
     let current = &state.editing.current;
     let mut toggle = |rect: Rect, key: &str, is_on: bool, set: fn(bool) -> Change| {
@@ -174,12 +143,7 @@ fn switches(
         }
     };
     toggle(left, "edit-mirror", current.mirror, Change::SetMirror);
-    toggle(
-        right,
-        "edit-greyscale",
-        current.greyscale,
-        Change::SetGreyscale,
-    );
+    toggle(right, "edit-greyscale", current.greyscale, Change::SetGreyscale);
 }
 
 /// The original, to compare with and to go back to.
@@ -191,17 +155,10 @@ fn way_back(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Comman
         let name = tr("edit-compare");
         let button = Button::plain(theme, &name).toggled(is_on);
         if ui.add_enabled(state.is_comparing(), button).clicked() {
-            commands.push(Command::Compare(if is_on {
-                Comparison::First
-            } else {
-                Comparison::Difference
-            }));
+            commands.push(Command::Compare(if is_on { Comparison::First } else { Comparison::Difference }));
         }
         let name = tr("edit-reset");
-        if ui
-            .add_enabled(is_edited, Button::plain(theme, &name))
-            .clicked()
-        {
+        if ui.add_enabled(is_edited, Button::plain(theme, &name)).clicked() {
             commands.push(Command::ResetEdits);
         }
     });

@@ -75,16 +75,8 @@ fn off(error: &OffError) -> String {
             let values = [("name", name.clone()), ("last", last.to_string())];
             tr_with("error-off-no-branch", &values)
         }
-        OffError::NoChannel {
-            name,
-            channel,
-            last,
-        } => {
-            let values = [
-                ("name", name.clone()),
-                ("channel", channel.to_string()),
-                ("last", last.to_string()),
-            ];
+        OffError::NoChannel { name, channel, last } => {
+            let values = [("name", name.clone()), ("channel", channel.to_string()), ("last", last.to_string())];
             tr_with("error-off-no-channel", &values)
         }
     }
@@ -92,9 +84,7 @@ fn off(error: &OffError) -> String {
 
 fn model(error: &ModelError) -> Option<String> {
     match error {
-        ModelError::NotFinite { name } => {
-            Some(tr_with("error-not-finite", &[("name", name.as_str())]))
-        }
+        ModelError::NotFinite { name } => Some(tr_with("error-not-finite", &[("name", name.as_str())])),
         ModelError::Cancelled
         | ModelError::InputShape { .. }
         | ModelError::InputSize { .. }

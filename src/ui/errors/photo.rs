@@ -17,15 +17,12 @@ pub(super) fn photo(error: &PhotoError) -> String {
 
 fn imaging(error: &ImagingError) -> String {
     let about = |key, format: &str| tr_with(key, &[("format", format)]);
-    let because =
-        |key, format: &str, cause: &str| tr_with(key, &[("format", format), ("cause", cause)]);
+    let because = |key, format: &str, cause: &str| tr_with(key, &[("format", format), ("cause", cause)]);
     match error {
         ImagingError::Empty => tr("error-photo-empty"),
         ImagingError::NotAnImage => tr("error-photo-not-a-picture"),
         ImagingError::Unsupported { format } => about("error-photo-unsupported", format),
-        ImagingError::UnsupportedVariant { format, cause } => {
-            because("error-photo-variant", format, cause)
-        }
+        ImagingError::UnsupportedVariant { format, cause } => because("error-photo-variant", format, cause),
         ImagingError::Truncated { format } => about("error-photo-truncated", format),
         ImagingError::Damaged { format, cause } => because("error-photo-damaged", format, cause),
         ImagingError::TooLarge { width, height } => tr_with(
@@ -39,10 +36,7 @@ fn imaging(error: &ImagingError) -> String {
         ),
         ImagingError::FileTooLarge { bytes } => tr_with(
             "error-photo-file-too-large",
-            &[
-                ("megabytes", (bytes / MEGABYTE).to_string()),
-                ("limit", (MAX_FILE_BYTES / MEGABYTE).to_string()),
-            ],
+            &[("megabytes", (bytes / MEGABYTE).to_string()), ("limit", (MAX_FILE_BYTES / MEGABYTE).to_string())],
         ),
         ImagingError::ZeroSized { format } => about("error-photo-no-pixels", format),
     }

@@ -10,70 +10,29 @@ const NAMED: usize = 5;
 pub(super) fn weights(error: &WeightsError) -> String {
     match error {
         WeightsError::Empty => tr("error-weights-empty"),
-        WeightsError::TooLarge { megabytes, limit } => tr_with(
-            "error-weights-too-large",
-            &[
-                ("megabytes", megabytes.to_string()),
-                ("limit", limit.to_string()),
-            ],
-        ),
-        WeightsError::NotWeights { cause } => {
-            tr_with("error-weights-format", &[("cause", &**cause)])
+        WeightsError::TooLarge { megabytes, limit } => {
+            tr_with("error-weights-too-large", &[("megabytes", megabytes.to_string()), ("limit", limit.to_string())])
         }
+        WeightsError::NotWeights { cause } => tr_with("error-weights-format", &[("cause", &**cause)]),
         WeightsError::Damaged { cause } => tr_with("error-weights-damaged", &[("cause", &**cause)]),
-        WeightsError::Forbidden { what } => {
-            tr_with("error-weights-forbidden", &[("what", &**what)])
+        WeightsError::Forbidden { what } => tr_with("error-weights-forbidden", &[("what", &**what)]),
+        WeightsError::Unsupported { cause, remedy } => {
+            tr_with("error-weights-unsupported", &[("cause", &**cause), ("remedy", &**remedy)])
         }
-        WeightsError::Unsupported { cause, remedy } => tr_with(
-            "error-weights-unsupported",
-            &[("cause", &**cause), ("remedy", &**remedy)],
-        ),
-        WeightsError::AnotherNetwork {
-            known,
-            expected,
-            example: None,
-        } => tr_with(
-            "error-weights-not-whole",
-            &[
-                ("known", known.to_string()),
-                ("expected", expected.to_string()),
-            ],
-        ),
-        WeightsError::AnotherNetwork {
-            known,
-            expected,
-            example: Some(example),
-        } => tr_with(
+        WeightsError::AnotherNetwork { known, expected, example: None } => {
+            tr_with("error-weights-not-whole", &[("known", known.to_string()), ("expected", expected.to_string())])
+        }
+        WeightsError::AnotherNetwork { known, expected, example: Some(example) } => tr_with(
             "error-weights-another",
-            &[
-                ("known", known.to_string()),
-                ("expected", expected.to_string()),
-                ("example", example.clone()),
-            ],
+            &[("known", known.to_string()), ("expected", expected.to_string()), ("example", example.clone())],
         ),
-        WeightsError::Metadata {
-            key,
-            value,
-            expected,
-        } => tr_with(
+        WeightsError::Metadata { key, value, expected } => tr_with(
             "error-weights-metadata",
-            &[
-                ("key", key.clone()),
-                ("value", format!("{value:?}")),
-                ("expected", expected.clone()),
-            ],
+            &[("key", key.clone()), ("value", format!("{value:?}")), ("expected", expected.clone())],
         ),
-        WeightsError::Labels {
-            which,
-            cause,
-            classes,
-        } => tr_with(
+        WeightsError::Labels { which, cause, classes } => tr_with(
             "error-weights-labels",
-            &[
-                ("which", which.clone()),
-                ("cause", cause.clone()),
-                ("classes", classes.to_string()),
-            ],
+            &[("which", which.clone()), ("cause", cause.clone()), ("classes", classes.to_string())],
         ),
         WeightsError::Mismatch(problems) => mismatch(problems),
     }
@@ -85,10 +44,8 @@ fn mismatch(problems: &[Problem]) -> String {
     if more > 0 {
         named.push(tr_with("problem-more", &[("count", more as f64)]));
     }
-    let values: [(&str, FluentValue<'_>); 2] = [
-        ("count", (problems.len() as f64).into()),
-        ("problems", named.join("; ").into()),
-    ];
+    let values: [(&str, FluentValue<'_>); 2] =
+        [("count", (problems.len() as f64).into()), ("problems", named.join("; ").into())];
     tr_with("error-weights-mismatch", &values)
 }
 
@@ -100,32 +57,18 @@ fn problem(problem: &Problem) -> String {
     match problem {
         Problem::Missing { name, shape } => shaped("problem-missing", name, shape),
         Problem::Extra { name, shape } => shaped("problem-extra", name, shape),
-        Problem::Shape {
-            name,
-            expected,
-            found,
-        } => tr_with(
+        Problem::Shape { name, expected, found } => tr_with(
             "problem-shape",
-            &[
-                ("name", name.clone()),
-                ("expected", format!("{expected:?}")),
-                ("found", format!("{found:?}")),
-            ],
+            &[("name", name.clone()), ("expected", format!("{expected:?}")), ("found", format!("{found:?}"))],
         ),
         Problem::NotFinite { name, count } => {
             let count = count.to_string();
-            tr_with(
-                "problem-not-finite",
-                &[("name", &**name), ("count", &count)],
-            )
+            tr_with("problem-not-finite", &[("name", &**name), ("count", &count)])
         }
-        Problem::NegativeVariance { name } => {
-            tr_with("problem-negative-variance", &[("name", &**name)])
+        Problem::NegativeVariance { name } => tr_with("problem-negative-variance", &[("name", &**name)]),
+        Problem::NumberFormat { name, found } => {
+            tr_with("problem-number-format", &[("name", &**name), ("found", found)])
         }
-        Problem::NumberFormat { name, found } => tr_with(
-            "problem-number-format",
-            &[("name", &**name), ("found", found)],
-        ),
     }
 }
 
@@ -134,21 +77,16 @@ fn problem(problem: &Problem) -> String {
 pub fn note_text(note: &Note) -> String {
     match note {
         Note::LeftOut { named, more: 0 } => tr_with("note-left-out", &[("named", &**named)]),
-        Note::LeftOut { named, more } => tr_with(
-            "note-left-out-more",
-            &[("named", &**named), ("more", &more.to_string())],
-        ),
-        Note::OtherNetworks { chosen, others } => tr_with(
-            "note-other-networks",
-            &[("chosen", &**chosen), ("others", others)],
-        ),
-        Note::HeadLeftOut { head, why } => tr_with(
-            "note-head-left-out",
-            &[("head", head.to_string()), ("why", problem(why))],
-        ),
-        Note::Classifier { ours, own } => {
-            tr_with("note-classifier", &[("ours", &**ours), ("own", own)])
+        Note::LeftOut { named, more } => {
+            tr_with("note-left-out-more", &[("named", &**named), ("more", &more.to_string())])
         }
+        Note::OtherNetworks { chosen, others } => {
+            tr_with("note-other-networks", &[("chosen", &**chosen), ("others", others)])
+        }
+        Note::HeadLeftOut { head, why } => {
+            tr_with("note-head-left-out", &[("head", head.to_string()), ("why", problem(why))])
+        }
+        Note::Classifier { ours, own } => tr_with("note-classifier", &[("ours", &**ours), ("own", own)]),
         Note::OneOutput => tr("note-one-output"),
         Note::LabelsNear { file } => tr_with("note-labels-near", &[("file", &**file)]),
         Note::OwnTorchvision => tr("note-own-torchvision"),

@@ -52,35 +52,17 @@ pub(super) fn has_room_for_list(canvas: Rect) -> bool {
 /// Shares a canvas out.
 pub(super) fn areas(canvas: Rect, is_list_open: bool) -> Areas {
     let is_wide = canvas.width() >= WIDE;
-    let list = is_list_open.then(|| {
-        Rect::from_min_max(
-            canvas.min,
-            pos2(canvas.left() + LIST_WIDTH, canvas.bottom()),
-        )
-    });
+    let list = is_list_open.then(|| Rect::from_min_max(canvas.min, pos2(canvas.left() + LIST_WIDTH, canvas.bottom())));
     let left = list.map_or(canvas.left(), |list| list.right() + size::SPACE_24);
-    let inspector = Rect::from_min_max(
-        pos2(canvas.right() - size::INSPECTOR_WIDTH, canvas.top()),
-        canvas.max,
-    );
-    let channel_right = if is_wide {
-        inspector.left() - size::SPACE_24
-    } else {
-        canvas.right()
-    };
+    let inspector = Rect::from_min_max(pos2(canvas.right() - size::INSPECTOR_WIDTH, canvas.top()), canvas.max);
+    let channel_right = if is_wide { inspector.left() - size::SPACE_24 } else { canvas.right() };
     let channel_left = channel_right - CHANNEL_WIDTH;
     let room = channel_left - MOSAIC_GAP - left;
-    let side = |top: f32| {
-        Rect::from_min_max(
-            pos2(channel_left, top),
-            pos2(channel_right, canvas.bottom()),
-        )
-    };
+    let side = |top: f32| Rect::from_min_max(pos2(channel_left, top), pos2(channel_right, canvas.bottom()));
     let channel = side(canvas.top() + 46.0);
     Areas {
         list,
-        tabs: (!is_wide)
-            .then(|| Rect::from_min_size(side(canvas.top()).min, vec2(CHANNEL_WIDTH, 34.0))),
+        tabs: (!is_wide).then(|| Rect::from_min_size(side(canvas.top()).min, vec2(CHANNEL_WIDTH, 34.0))),
         channel,
         inspector: if is_wide { inspector } else { channel },
         ..large(canvas, left, room)
@@ -98,17 +80,7 @@ fn large(canvas: Rect, left: f32, room: f32) -> Areas {
     let legend = row(strip.top() - 72.0, 56.0);
     let main_top = controls.bottom() + 14.0;
     let main = row(main_top, (legend.top() - 18.0 - main_top).max(PITCH));
-    Areas {
-        list: None,
-        title,
-        controls,
-        main,
-        legend,
-        strip,
-        tabs: None,
-        channel: canvas,
-        inspector: canvas,
-    }
+    Areas { list: None, title, controls, main, legend, strip, tabs: None, channel: canvas, inspector: canvas }
 }
 
 /// Widths of a single channel and of the arithmetic before a class.
@@ -116,16 +88,9 @@ const ALONE: f32 = 620.0;
 
 /// All of a canvas for the mosaic, for the channel, or for the arithmetic.
 pub(super) fn one_panel(canvas: Rect) -> Areas {
-    let below = Rect::from_center_size(
-        canvas.center(),
-        vec2(canvas.width().min(ALONE), canvas.height()),
-    )
-    .with_min_y(canvas.top() + 46.0);
-    Areas {
-        channel: below,
-        inspector: below,
-        ..large(canvas, canvas.left(), canvas.width())
-    }
+    let below = Rect::from_center_size(canvas.center(), vec2(canvas.width().min(ALONE), canvas.height()))
+        .with_min_y(canvas.top() + 46.0);
+    Areas { channel: below, inspector: below, ..large(canvas, canvas.left(), canvas.width()) }
 }
 
 /// How the tiles of a mosaic lie.
@@ -160,11 +125,7 @@ pub(super) fn tiling(room: Vec2, count: usize, tiles: usize) -> Tiling {
         side -= 4.0;
     }
     let side = side.max(TILE);
-    Tiling {
-        side,
-        pitch: vec2(width(side), side + size::SPACE_4),
-        columns: columns(side),
-    }
+    Tiling { side, pitch: vec2(width(side), side + size::SPACE_4), columns: columns(side) }
 }
 
 /// Room for both controls side by side with their labels, and without.
@@ -173,9 +134,5 @@ pub(super) const CONTROLS_LABELLED: f32 = 690.0;
 pub(super) const CONTROLS_SIDE_BY_SIDE: f32 = 580.0;
 
 fn controls_height(width: f32) -> f32 {
-    if width >= CONTROLS_SIDE_BY_SIDE {
-        size::CONTROL_HEIGHT
-    } else {
-        2.0 * size::CONTROL_HEIGHT + size::SPACE_8
-    }
+    if width >= CONTROLS_SIDE_BY_SIDE { size::CONTROL_HEIGHT } else { 2.0 * size::CONTROL_HEIGHT + size::SPACE_8 }
 }

@@ -19,10 +19,7 @@ impl AtlasGrid {
     /// Of so many square maps with `side` cells a side, in tiles of at most `side_px` pixels.
     pub fn of(count: usize, side: usize, side_px: usize) -> Self {
         let columns = atlas_columns(count, [side, side], side_px);
-        Self {
-            columns,
-            rows: count.div_ceil(columns).max(1),
-        }
+        Self { columns, rows: count.div_ceil(columns).max(1) }
     }
 
     /// The part of the texture that shows map `index`.

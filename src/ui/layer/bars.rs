@@ -1,9 +1,6 @@
 //! A vector: a bar and a number for each of its entries.
 
-use egui::{
-    Align2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Align2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::names::hue;
 use super::paint::{text, text_within};
@@ -36,27 +33,15 @@ pub(super) fn bars(
     let count = seen.subject.order.len();
     let sides = seen.sides().count();
     let column = COLUMN + NUMBER * (sides - 1) as f32;
-    let columns = if count <= LIST {
-        1
-    } else {
-        ((rect.width() / column) as usize).max(1)
-    };
+    let columns = if count <= LIST { 1 } else { ((rect.width() / column) as usize).max(1) };
     scene.columns = columns;
     let rows = count.div_ceil(columns);
-    let list = Bars {
-        seen,
-        theme,
-        columns,
-        width: rect.width() / columns as f32,
-    };
+    let list = Bars { seen, theme, columns, width: rect.width() / columns as f32 };
     list.letters(ui, rect);
     let still = seen.is_still();
     let area = rect.with_max_x(rect.right() + 14.0);
     ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
-        let scroll = ScrollArea::vertical()
-            .id_salt(("bars", &seen.layer.name))
-            .auto_shrink(false)
-            .animated(!still);
+        let scroll = ScrollArea::vertical().id_salt(("bars", &seen.layer.name)).auto_shrink(false).animated(!still);
         scroll.show_viewport(ui, |ui, viewport| {
             ui.set_height(rows as f32 * ROW);
             let corner = ui.max_rect().min;
@@ -96,14 +81,7 @@ impl Bars<'_> {
                 let place = pos2(right, rect.top() - 1.0);
                 let role = TextRole::StatusStrong;
                 let theme = self.theme;
-                text(
-                    ui.painter(),
-                    place,
-                    Align2::RIGHT_BOTTOM,
-                    letter,
-                    role,
-                    theme.low,
-                );
+                text(ui.painter(), place, Align2::RIGHT_BOTTOM, letter, role, theme.low);
             }
         }
     }
@@ -128,15 +106,8 @@ impl Bars<'_> {
         let ink = if is_selected { theme.hi } else { theme.mid };
         let label_room = if self.columns == 1 { 150.0 } else { 42.0 };
         let left = card.left_center() + vec2(8.0, 0.0);
-        let label = self
-            .seen
-            .class_of(channel)
-            .map_or_else(|| channel.to_string(), str::to_owned);
-        let role = if is_selected {
-            TextRole::BodyStrong
-        } else {
-            TextRole::Body
-        };
+        let label = self.seen.class_of(channel).map_or_else(|| channel.to_string(), str::to_owned);
+        let role = if is_selected { TextRole::BodyStrong } else { TextRole::Body };
         text_within(painter, left, label_room - 8.0, &label, role, ink);
         let sides: Vec<Side<'_>> = self.seen.sides().collect();
         let numbers = NUMBER * sides.len() as f32;
@@ -155,12 +126,8 @@ impl Bars<'_> {
             text(painter, place, Align2::RIGHT_CENTER, &number, role, ink);
             let bar = match (sides.len(), index) {
                 (1, _) => track,
-                (_, 0) => track
-                    .with_max_y(track.center().y - 1.0)
-                    .translate(vec2(0.0, -1.0)),
-                (_, _) => track
-                    .with_min_y(track.center().y + 1.0)
-                    .translate(vec2(0.0, 1.0)),
+                (_, 0) => track.with_max_y(track.center().y - 1.0).translate(vec2(0.0, -1.0)),
+                (_, _) => track.with_min_y(track.center().y + 1.0).translate(vec2(0.0, 1.0)),
             };
             self.bar(ui, bar, side, channel);
         }
@@ -190,26 +157,15 @@ impl Bars<'_> {
         let value = side.map.activation.values()[channel];
         let (from, to) = (x(value.min(0.0)), x(value.max(0.0)));
         let hue = if subject.map.signed {
-            if value < 0.0 {
-                Hue::Negative
-            } else {
-                Hue::Positive
-            }
+            if value < 0.0 { Hue::Negative } else { Hue::Positive }
         } else {
             hue(self.seen.layer)
         };
         let painter = ui.painter();
         painter.rect_filled(track, size::RADIUS_BAR, self.theme.bar_track);
-        let bar = Rect::from_min_max(
-            pos2(from, track.top()),
-            pos2(to.max(from + 1.0), track.bottom()),
-        );
+        let bar = Rect::from_min_max(pos2(from, track.top()), pos2(to.max(from + 1.0), track.bottom()));
         // The second photo's is paler.
-        let opacity = if side.letter == Some(LETTERS[1]) {
-            0.6
-        } else {
-            1.0
-        };
+        let opacity = if side.letter == Some(LETTERS[1]) { 0.6 } else { 1.0 };
         let fill = self.theme.hue(hue).fill.gamma_multiply(opacity);
         painter.rect_filled(bar, size::RADIUS_BAR, fill);
         if low < 0.0 {

@@ -29,21 +29,10 @@ pub(super) fn cell(ui: &Ui, rect: Rect, seen: &Seen<'_>, look: &mut Look<'_>) {
     let value = tips::value(seen, seen.subject.value(seen.focus.channel, shown));
     let is_compact = rect.height() < 120.0;
     let line = |middle: f32, words: &str, role: TextRole, color: Color32| {
-        text_within(
-            painter,
-            pos2(left, rect.top() + middle),
-            room,
-            words,
-            role,
-            color,
-        );
+        text_within(painter, pos2(left, rect.top() + middle), room, words, role, color);
     };
     line(10.0, &tr("layer-cell-sees"), TextRole::BodyStrong, theme.hi);
-    let place = if seen.is_vector() {
-        tr("layer-cell-unit")
-    } else {
-        crate::ui::indices::cell(shown)
-    };
+    let place = if seen.is_vector() { tr("layer-cell-unit") } else { crate::ui::indices::cell(shown) };
     line(31.0, &place, TextRole::Caption, theme.mid);
     let [first, second] = sentence(seen, shown);
     let name = format!("{place}: {first} {second} {value}");
@@ -61,11 +50,7 @@ pub(super) fn cell(ui: &Ui, rect: Rect, seen: &Seen<'_>, look: &mut Look<'_>) {
 fn cells(ui: &Ui, rect: Rect, seen: &Seen<'_>, look: &mut Look<'_>) {
     let cell = seen.focus.shown_cell();
     let theme = look.theme;
-    let place = if seen.is_vector() {
-        tr("layer-cell-unit")
-    } else {
-        crate::ui::indices::cell(cell)
-    };
+    let place = if seen.is_vector() { tr("layer-cell-unit") } else { crate::ui::indices::cell(cell) };
     let title = format!("{} · {place}", tr("layer-cell-sees"));
     let top = rect.left_top() + vec2(0.0, 9.0);
     let role = TextRole::BodyStrong;
@@ -107,31 +92,18 @@ fn sentence(seen: &Seen<'_>, cell: (usize, usize)) -> [String; 2] {
 }
 
 /// The field to scale; what lies outside the photo is empty.
-fn crop(
-    ui: &Ui,
-    square: Rect,
-    (seen, shown): (&Seen<'_>, &Shown),
-    cell: (usize, usize),
-    look: &mut Look<'_>,
-) {
+fn crop(ui: &Ui, square: Rect, (seen, shown): (&Seen<'_>, &Shown), cell: (usize, usize), look: &mut Look<'_>) {
     let (whole, clipped) = field_of(seen, cell);
     let photo = photo_texture(ui, shown, false, look);
     let side = INPUT_SIDE as f32;
     // A field much larger than the photo is shown no smaller than the photo itself.
-    let [left, top, right, bottom] = if whole[2] - whole[0] > side {
-        [0.0, 0.0, side, side]
-    } else {
-        whole
-    };
+    let [left, top, right, bottom] = if whole[2] - whole[0] > side { [0.0, 0.0, side, side] } else { whole };
     let scale = square.width() / (right - left);
     let at = |x: f32, y: f32| square.min + vec2(x - left, y - top) * scale;
     debug_assert!(right > left && bottom > top);
     ui.painter().rect_filled(square, 0.0, look.theme.bg3);
     let picture = Rect::from_min_max(at(clipped[0], clipped[1]), at(clipped[2], clipped[3]));
-    let uv = Rect::from_min_max(
-        pos2(clipped[0] / side, clipped[1] / side),
-        pos2(clipped[2] / side, clipped[3] / side),
-    );
+    let uv = Rect::from_min_max(pos2(clipped[0] / side, clipped[1] / side), pos2(clipped[2] / side, clipped[3] / side));
     let painter = ui.painter_at(square);
     paint::picture(&painter, photo.id(), picture, uv, Color32::WHITE);
     paint::field(ui.painter(), square);

@@ -46,11 +46,7 @@ impl Layout {
         if is_both {
             let half = (rect.width() - picture::GAP) / 2.0;
             let missing = (half - picture).clamp(0.0, CELL - 84.0);
-            return Self {
-                picture: half,
-                cell: has_cell.then_some(CELL - missing),
-                is_beside: false,
-            };
+            return Self { picture: half, cell: has_cell.then_some(CELL - missing), is_beside: false };
         }
         if picture >= LARGE || !has_cell {
             return Self {
@@ -61,11 +57,7 @@ impl Layout {
         }
         let picture = rect.width() - BESIDE;
         let missing = (picture + fixed - rect.height()).max(0.0);
-        Self {
-            picture,
-            cell: Some((CELL - missing).max(84.0)),
-            is_beside: true,
-        }
+        Self { picture, cell: Some((CELL - missing).max(84.0)), is_beside: true }
     }
 }
 
@@ -88,17 +80,12 @@ pub(super) fn channel(
     let square = Rect::from_min_size(pos2(rect.left(), top), vec2(width, side));
     let hovered = picture::picture(ui, square, seen, scene, look, commands);
     seen.focus.hovered = hovered.or(seen.focus.hovered);
-    let row = |top: f32, height: f32| {
-        Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height))
-    };
+    let row = |top: f32, height: f32| Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height));
     top = square.bottom() + 12.0;
     modes(ui, row(top, size::CONTROL_HEIGHT), seen, scene, look.theme);
     top += size::CONTROL_HEIGHT;
     if layout.is_beside {
-        let beside = Rect::from_min_max(
-            square.right_top() + vec2(18.0, 0.0),
-            pos2(rect.right(), square.bottom()),
-        );
+        let beside = Rect::from_min_max(square.right_top() + vec2(18.0, 0.0), pos2(rect.right(), square.bottom()));
         numbers(ui, beside, vec2(0.0, 70.0), seen, look.theme);
     } else {
         top += GAP;
@@ -119,11 +106,7 @@ pub(super) fn channel(
 pub(super) fn header(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
     let row = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
     let channel = seen.focus.channel;
-    let rank = seen
-        .subject
-        .order
-        .iter()
-        .position(|&other| other == channel);
+    let rank = seen.subject.order.iter().position(|&other| other == channel);
     let caption = rank.map_or_else(String::new, |rank| {
         let rank = (rank + 1).to_string();
         let key = match seen.state.settings.sort {
@@ -137,14 +120,7 @@ pub(super) fn header(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
         tr_with(key, &[("rank", &*rank)])
     });
     let painter = ui.painter();
-    let caption = text(
-        painter,
-        row.right_center(),
-        Align2::RIGHT_CENTER,
-        &caption,
-        TextRole::Caption,
-        theme.low,
-    );
+    let caption = text(painter, row.right_center(), Align2::RIGHT_CENTER, &caption, TextRole::Caption, theme.low);
     let count = seen.subject.map.activation.shape.channels();
     let title = match seen.class_of(channel) {
         Some(class) => class.to_owned(),
@@ -164,24 +140,14 @@ pub(super) fn header(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
 }
 
 /// Overlay, map or photo, and how opaque the overlay is.
-pub(super) fn modes(
-    ui: &mut Ui,
-    rect: Rect,
-    seen: &Seen<'_>,
-    scene: &mut LayerScene,
-    theme: &Theme,
-) {
+pub(super) fn modes(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, scene: &mut LayerScene, theme: &Theme) {
     // A vector has no map to lay over the photo.
     if seen.is_vector() {
         return;
     }
     const SLIDER: f32 = 82.0;
     let (overlay, map, photo) = (tr("layer-overlay"), tr("layer-map"), tr("layer-photo"));
-    let choices = [
-        (PictureMode::Overlay, &*overlay),
-        (PictureMode::Map, &*map),
-        (PictureMode::Photo, &*photo),
-    ];
+    let choices = [(PictureMode::Overlay, &*overlay), (PictureMode::Map, &*map), (PictureMode::Photo, &*photo)];
     let control_width = rect.width() - SLIDER - size::SPACE_12;
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         let name = tr("layer-picture-mode");
@@ -203,15 +169,8 @@ pub(super) fn modes(
 
 /// Mean, maximum, and the share of cells that are not 0, each `step` further on; of both photos one below the other.
 fn numbers(ui: &Ui, rect: Rect, step: Vec2, seen: &Seen<'_>, theme: &Theme) {
-    let all: Vec<Vec<(String, String)>> = seen
-        .sides()
-        .map(|side| statistics(seen, side.map))
-        .collect();
-    let room = if step.x > 0.0 {
-        step.x - 20.0
-    } else {
-        rect.width()
-    };
+    let all: Vec<Vec<(String, String)>> = seen.sides().map(|side| statistics(seen, side.map)).collect();
+    let room = if step.x > 0.0 { step.x - 20.0 } else { rect.width() };
     let painter = ui.painter();
     for index in 0..all[0].len() {
         let corner = rect.min + step * index as f32;
@@ -224,14 +183,7 @@ fn numbers(ui: &Ui, rect: Rect, step: Vec2, seen: &Seen<'_>, theme: &Theme) {
             let lines = corner.y + 4.0..=corner.y + NUMBERS - 4.0;
             painter.vline(corner.x - 14.0, lines, stroke);
         }
-        text(
-            painter,
-            corner,
-            Align2::LEFT_TOP,
-            words,
-            TextRole::Caption,
-            theme.low,
-        );
+        text(painter, corner, Align2::LEFT_TOP, words, TextRole::Caption, theme.low);
         if let [a, b] = &all[..] {
             for (row, (letter, numbers)) in LETTERS.into_iter().zip([a, b]).enumerate() {
                 let place = corner + vec2(0.0, 25.0 + 19.0 * row as f32);
@@ -241,14 +193,7 @@ fn numbers(ui: &Ui, rect: Rect, step: Vec2, seen: &Seen<'_>, theme: &Theme) {
             continue;
         }
         let place = corner + vec2(0.0, NUMBERS - 15.0);
-        text_within(
-            painter,
-            place,
-            room,
-            &number,
-            TextRole::StageNumber,
-            theme.hi,
-        );
+        text_within(painter, place, room, &number, TextRole::StageNumber, theme.hi);
     }
 }
 

@@ -31,20 +31,14 @@ pub(super) fn filled(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let inspected = Rect::from_min_max(
-        pos2(canvas.right() - size::INSPECTOR_WIDTH, canvas.top()),
-        canvas.max,
-    );
+    let inspected = Rect::from_min_max(pos2(canvas.right() - size::INSPECTOR_WIDTH, canvas.top()), canvas.max);
     let body = Rect::from_min_max(
         pos2(areas.main.left(), areas.controls.top()),
         pos2(inspected.left() - size::SPACE_24, canvas.bottom()),
     );
     let row = body.with_max_y(body.top() + size::CONTROL_HEIGHT);
     head(ui, row, seen, scene, look);
-    let room = Rect::from_min_max(
-        pos2(body.left(), row.bottom() + 14.0),
-        body.max - vec2(0.0, LEGEND + 14.0),
-    );
+    let room = Rect::from_min_max(pos2(body.left(), row.bottom() + 14.0), body.max - vec2(0.0, LEGEND + 14.0));
     let sides = seen.sides().count() as f32;
     let width = (room.width() - GAP * (sides - 1.0)) / sides;
     let side = width.min(room.height()).floor();
@@ -61,9 +55,7 @@ pub(super) fn filled(
 
 /// The way back, what is drawn over what, and which channel it is.
 fn head(ui: &mut Ui, row: Rect, seen: &Seen<'_>, scene: &mut LayerScene, look: &Look<'_>) {
-    let builder = UiBuilder::new()
-        .max_rect(row)
-        .layout(Layout::left_to_right(Align::Center));
+    let builder = UiBuilder::new().max_rect(row).layout(Layout::left_to_right(Align::Center));
     let right = ui
         .scope_builder(builder, |ui| {
             let back = tr("layer-all-channels");
@@ -74,10 +66,7 @@ fn head(ui: &mut Ui, row: Rect, seen: &Seen<'_>, scene: &mut LayerScene, look: &
             ui.min_rect().right()
         })
         .inner;
-    let modes = Rect::from_min_size(
-        pos2(right + size::SPACE_12, row.top()),
-        vec2(MODES, row.height()),
-    );
+    let modes = Rect::from_min_size(pos2(right + size::SPACE_12, row.top()), vec2(MODES, row.height()));
     channel::modes(ui, modes, seen, scene, look.theme);
     let title = row.with_min_x(modes.right() + size::SPACE_24);
     channel::header(ui, title, seen, look.theme);

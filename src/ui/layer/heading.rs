@@ -33,35 +33,14 @@ pub(super) fn title(
     let painter = ui.painter().clone();
     let name = full_name(seen.layer);
     let room = switch_left - rect.left() - 36.0;
-    let words = text_within(
-        &painter,
-        rect.left_center(),
-        room,
-        &name,
-        TextRole::ViewTitle,
-        theme.hi,
-    );
+    let words = text_within(&painter, rect.left_center(), room, &name, TextRole::ViewTitle, theme.hi);
     let button = Rect::from_min_max(rect.min, pos2(words.right() + 30.0, rect.bottom()));
     let response = ui.interact(button, ui.scope_id().with("list-of-layers"), Sense::click());
     response.widget_info(|| {
-        WidgetInfo::selected(
-            Role::Button,
-            ui.is_enabled(),
-            is_list_open,
-            tr_with("layer-list", &[("layer", &*name)]),
-        )
+        WidgetInfo::selected(Role::Button, ui.is_enabled(), is_list_open, tr_with("layer-list", &[("layer", &*name)]))
     });
-    let ink = if response.hovered() {
-        theme.hi
-    } else {
-        theme.low
-    };
-    paint_icon(
-        &painter,
-        Icon::ChevronDown,
-        pos2(words.right() + 16.0, rect.center().y + 2.0),
-        ink,
-    );
+    let ink = if response.hovered() { theme.hi } else { theme.low };
+    paint_icon(&painter, Icon::ChevronDown, pos2(words.right() + 16.0, rect.center().y + 2.0), ink);
     focus_ring(ui, &response, size::RADIUS_TILE, theme);
     tooltip(&response, theme, |ui| {
         ui.label(RichText::new(facts(seen)).color(theme.hi));
@@ -91,9 +70,7 @@ fn subtitle(seen: &Seen<'_>) -> Vec<String> {
     if seen.state.modules != Modules::Reduced {
         parts.push(tr("layer-of-the-trained-network"));
     }
-    if seen.state.source() == Source::A
-        && matches!(seen.layer.op, Op::Conv(_) | Op::Linear { relu: true })
-    {
+    if seen.state.source() == Source::A && matches!(seen.layer.op, Op::Conv(_) | Op::Linear { relu: true }) {
         parts.push(tr("layer-after-relu"));
     }
     if let Some(source) = source(seen) {
@@ -115,12 +92,8 @@ fn source(seen: &Seen<'_>) -> Option<String> {
         }
     }
     Some(match seen.state.source() {
-        Source::A if seen.subject.other.is_some() => {
-            tr_with("layer-source-both", &[("a", a()), ("b", b())])
-        }
-        Source::A if seen.subject.pair.is_some() => {
-            tr_with("layer-source-first", &[("photo", a())])
-        }
+        Source::A if seen.subject.other.is_some() => tr_with("layer-source-both", &[("a", a()), ("b", b())]),
+        Source::A if seen.subject.pair.is_some() => tr_with("layer-source-first", &[("photo", a())]),
         Source::A => return None,
         Source::B => tr_with("layer-source-b", &[("photo", b())]),
         Source::AMinusB => tr("layer-source-difference"),
@@ -131,19 +104,12 @@ fn source(seen: &Seen<'_>) -> Option<String> {
 
 /// What the layer costs: MACs, parameters, time.
 fn facts(seen: &Seen<'_>) -> String {
-    let (macs, params) = (
-        compact(seen.layer.macs as f64),
-        compact(seen.layer.params as f64),
-    );
+    let (macs, params) = (compact(seen.layer.macs as f64), compact(seen.layer.params as f64));
     let mut facts = tr_with("layer-facts", &[("macs", &*macs), ("params", &*params)]);
     let index = seen.shown.report.network.index(&seen.layer.name);
     if let Some((ms, runs)) = index.and_then(|index| seen.state.layer_ms(index)) {
         let (time, runs_text) = (milliseconds(ms), runs.to_string());
-        let key = if runs > 1 {
-            "layer-time"
-        } else {
-            "layer-time-once"
-        };
+        let key = if runs > 1 { "layer-time" } else { "layer-time-once" };
         let time = tr_with(key, &[("time", &*time), ("runs", &*runs_text)]);
         facts = format!("{facts} · {time}");
     }
@@ -155,10 +121,7 @@ fn fitting(painter: &egui::Painter, mut parts: Vec<String>, room: f32) -> String
     loop {
         let words = parts.join(" · ");
         let font = TextRole::Body.font();
-        let width = painter
-            .layout_no_wrap(words.clone(), font, egui::Color32::PLACEHOLDER)
-            .size()
-            .x;
+        let width = painter.layout_no_wrap(words.clone(), font, egui::Color32::PLACEHOLDER).size().x;
         if width <= room || parts.is_empty() {
             return words;
         }
@@ -170,10 +133,7 @@ fn fitting(painter: &egui::Painter, mut parts: Vec<String>, room: f32) -> String
 fn panes(ui: &mut Ui, rect: Rect, scene: &mut LayerScene, theme: &Theme) -> f32 {
     const WIDTH: f32 = 196.0;
     let (activations, kernels) = (tr("layer-pane-activations"), tr("layer-pane-kernels"));
-    let choices = [
-        (Pane::Activations, &*activations),
-        (Pane::Kernels, &*kernels),
-    ];
+    let choices = [(Pane::Activations, &*activations), (Pane::Kernels, &*kernels)];
     let corner = pos2(rect.right() - WIDTH, rect.top() - 1.0);
     let place = Rect::from_min_size(corner, vec2(WIDTH, size::CONTROL_HEIGHT));
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {

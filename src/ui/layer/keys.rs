@@ -18,10 +18,7 @@ pub(super) fn keys(ui: &Ui, seen: &Seen<'_>, scene: &mut LayerScene, commands: &
     }
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::S) {
-        let now = SORTS
-            .iter()
-            .position(|&sort| sort == seen.state.settings.sort)
-            .unwrap_or(0);
+        let now = SORTS.iter().position(|&sort| sort == seen.state.settings.sort).unwrap_or(0);
         commands.push(Command::SetSort(SORTS[(now + 1) % SORTS.len()]));
     }
     if pressed(Key::O) {
@@ -67,21 +64,13 @@ fn arrows(ui: &Ui, seen: &Seen<'_>, scene: &mut LayerScene, commands: &mut Vec<C
         return;
     }
     let order = &seen.subject.order;
-    let now = order
-        .iter()
-        .position(|&channel| channel == seen.focus.channel);
+    let now = order.iter().position(|&channel| channel == seen.focus.channel);
     // From the end of a row to the next row.
     let step = right + down * scene.columns as isize;
-    let next = now
-        .and_then(|now| now.checked_add_signed(step))
-        .filter(|&next| next < order.len());
+    let next = now.and_then(|now| now.checked_add_signed(step)).filter(|&next| next < order.len());
     if let Some(next) = next {
         commands.push(Command::SelectChannel(Some(order[next])));
-        let cell = if seen.is_vector() {
-            Some((0, 0))
-        } else {
-            seen.focus.cell
-        };
+        let cell = if seen.is_vector() { Some((0, 0)) } else { seen.focus.cell };
         if cell.is_some() {
             commands.push(Command::SelectCell(cell));
         }

@@ -24,9 +24,7 @@ pub(super) fn legend(
 ) {
     let bar_width = (rect.width() * 0.48).min(360.0);
     let left = rect.with_max_x(rect.left() + bar_width);
-    ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
-        color_bar(ui, seen, is_averaged, theme)
-    });
+    ui.scope_builder(UiBuilder::new().max_rect(left), |ui| color_bar(ui, seen, is_averaged, theme));
     let right = rect.with_min_x(left.right() + 28.0);
     silence(ui, right, seen, theme, commands);
 }
@@ -58,9 +56,7 @@ pub(super) fn bar(ui: &mut Ui, label: &str, range: Range, colormap: Colormap, th
         Color32::from_rgb(red, green, blue)
     };
     let width = ui.available_width();
-    ColorBar::new(label, [range.min(), range.max()], &color_at)
-        .width(width)
-        .show(ui, theme);
+    ColorBar::new(label, [range.min(), range.max()], &color_at).width(width).show(ui, theme);
 }
 
 /// "4 of 192 silent on this photo", "53% of all cells are exactly 0".
@@ -90,9 +86,7 @@ fn silence(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme, commands: &m
         let place = Rect::from_min_max(pos2(rect.right() - 78.0, rect.top() - 4.0), rect.max);
         let layout = egui::Layout::right_to_left(egui::Align::Min);
         let button = ui
-            .scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
-                ui.add(Button::plain(theme, &label))
-            })
+            .scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| ui.add(Button::plain(theme, &label)))
             .inner;
         let button = button.accessible_name(tr(name));
         if button.clicked() {
@@ -113,10 +107,7 @@ fn silence(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme, commands: &m
         let silent = both(silent.collect());
         {
             let values = [("count", &*silent), ("all", &*all)];
-            let choices = [
-                tr_with("layer-silent-count", &values),
-                tr_with("layer-silent-short", &values),
-            ];
+            let choices = [tr_with("layer-silent-count", &values), tr_with("layer-silent-short", &values)];
             first_that_fits(ui.painter(), choices, right - left, TextRole::Button)
         }
     };
@@ -129,27 +120,14 @@ fn silence(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme, commands: &m
             format!("{}%", fixed(share * 100.0, 0))
         });
         let zeros = both(zeros.collect());
-        line(
-            ui,
-            &tr_with("layer-zeros", &[("percent", &*zeros)]),
-            20.0,
-            TextRole::Caption,
-            theme.low,
-        );
+        line(ui, &tr_with("layer-zeros", &[("percent", &*zeros)]), 20.0, TextRole::Caption, theme.low);
     });
     let muted = subject.muted_count();
     if muted > 0 {
         let muted = muted.to_string();
         let words = tr_with("layer-muted-count", &[("count", &*muted)]);
         let place = pos2(left, rect.bottom() - 4.0);
-        text_within(
-            ui.painter(),
-            place,
-            right - left,
-            &words,
-            TextRole::Caption,
-            theme.hi,
-        );
+        text_within(ui.painter(), place, right - left, &words, TextRole::Caption, theme.hi);
     }
 }
 

@@ -63,18 +63,10 @@ const DIMMED: f32 = 0.6;
 pub const PANELS: [&str; 3] = ["view-layer", "layer-tab-channel", "layer-tab-cell"];
 
 /// Shows the layer.
-pub fn layer(
-    ui: &mut Ui,
-    state: &State,
-    scene: &mut LayerScene,
-    look: &mut Look<'_>,
-    commands: &mut Vec<Command>,
-) {
+pub fn layer(ui: &mut Ui, state: &State, scene: &mut LayerScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let canvas = ui.available_rect_before_wrap();
     scene.look_at(&state.selection.layer);
-    let is_list_open = scene
-        .is_list_open
-        .unwrap_or_else(|| has_room_for_list(canvas));
+    let is_list_open = scene.is_list_open.unwrap_or_else(|| has_room_for_list(canvas));
     let panel = state.panel(PANELS.len());
     let areas = match panel {
         None => areas(canvas, is_list_open),
@@ -112,15 +104,7 @@ pub fn layer(
         Some(_) => Some(Tab::Cell),
     };
     if tab != Some(Tab::Cell) {
-        channel::channel(
-            ui,
-            areas.channel,
-            &mut seen,
-            scene,
-            look,
-            tab.is_none(),
-            commands,
-        );
+        channel::channel(ui, areas.channel, &mut seen, scene, look, tab.is_none(), commands);
     }
     scene.reveal = false;
     keys::keys(ui, &seen, scene, commands);
@@ -150,14 +134,7 @@ fn left(
     } else {
         let found = mosaic::mosaic(ui, areas.main, seen, scene, look, commands);
         seen.focus.hovered = found.cell;
-        legend::legend(
-            ui,
-            areas.legend,
-            seen,
-            found.is_averaged,
-            look.theme,
-            commands,
-        );
+        legend::legend(ui, areas.legend, seen, found.is_averaged, look.theme, commands);
     }
     strip::strip(ui, areas.strip, seen, look.theme, commands);
 }

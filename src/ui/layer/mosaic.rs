@@ -2,8 +2,8 @@
 
 use egui::epaint::Mesh;
 use egui::{
-    Color32, Rect, Response, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, TextureOptions,
-    Ui, UiBuilder, WidgetInfo, vec2,
+    Color32, Rect, Response, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder,
+    WidgetInfo, vec2,
 };
 
 use super::areas::{PAIR_GAP, Tiling, tiling};
@@ -52,39 +52,23 @@ pub(super) fn mosaic(
     scene.reveal |= scene.columns != columns;
     scene.columns = columns;
     let rows = seen.subject.order.len().div_ceil(columns);
-    let tiles = Tiles {
-        seen,
-        tiling,
-        sides,
-        side_px,
-        theme: look.theme,
-    };
-    let textures: Vec<_> = seen
-        .sides()
-        .map(|side| tiles.texture(ui, side.map, look))
-        .collect();
+    let tiles = Tiles { seen, tiling, sides, side_px, theme: look.theme };
+    let textures: Vec<_> = seen.sides().map(|side| tiles.texture(ui, side.map, look)).collect();
     let pitch = tiling.pitch.y;
-    let mut found = Found {
-        cell: None,
-        is_averaged: seen.subject.side() > side_px,
-    };
+    let mut found = Found { cell: None, is_averaged: seen.subject.side() > side_px };
     let still = seen.is_still();
     let area = rect.expand(MARGIN);
     let area = area.with_max_x(rect.right() + SCROLL_BAR);
     ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        let scroll = ScrollArea::vertical()
-            .id_salt(("mosaic", &seen.layer.name))
-            .auto_shrink(false)
-            .animated(!still);
+        let scroll = ScrollArea::vertical().id_salt(("mosaic", &seen.layer.name)).auto_shrink(false).animated(!still);
         scroll.show_viewport(ui, |ui, viewport| {
             ui.set_height((rows as f32 * pitch - size::SPACE_4).max(0.0) + 2.0 * MARGIN);
             if scene.reveal {
                 tiles.reveal(ui);
             }
             let first = (viewport.top() / pitch).floor().max(0.0) as usize * columns;
-            let end = ((viewport.bottom() / pitch).ceil().max(0.0) as usize * columns)
-                .min(seen.subject.order.len());
+            let end = ((viewport.bottom() / pitch).ceil().max(0.0) as usize * columns).min(seen.subject.order.len());
             let first = first.min(end);
             for (index, (side, texture)) in seen.sides().zip(&textures).enumerate() {
                 tiles.paint(ui, (index, &side), texture.id(), first..end);
@@ -104,11 +88,7 @@ fn whole(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
         let count = seen.subject.order.len().to_string();
         let channel = seen.focus.channel.to_string();
         let values = [("count", &*count), ("channel", &*channel)];
-        WidgetInfo::labeled(
-            Role::Grid,
-            ui.is_enabled(),
-            tr_with("layer-mosaic", &values),
-        )
+        WidgetInfo::labeled(Role::Grid, ui.is_enabled(), tr_with("layer-mosaic", &values))
     });
     focus_ring(ui, &response, size::RADIUS_TILE, theme);
 }
@@ -131,27 +111,16 @@ impl Tiles<'_> {
     /// All channels in the order of the network, so that another order moves tiles and paints none anew.
     fn texture(&self, ui: &Ui, map: &Map, look: &mut Look<'_>) -> egui::TextureHandle {
         let subject = self.seen.subject;
-        let key = (
-            "mosaic",
-            format!("{:?}", subject.pixels_key(map)),
-            self.side_px,
-        );
-        look.textures
-            .get(ui.ctx(), key, TextureOptions::NEAREST, || {
-                let activation = &map.activation;
-                let (channels, side) = (activation.shape.channels(), subject.side());
-                let order: Vec<usize> = (0..channels).collect();
-                let shape = [channels, side, side];
-                let atlas = build_atlas(
-                    &activation.values(),
-                    shape,
-                    &order,
-                    subject.rule(),
-                    subject.colormap,
-                    self.side_px,
-                );
-                atlas_image(&atlas)
-            })
+        let key = ("mosaic", format!("{:?}", subject.pixels_key(map)), self.side_px);
+        look.textures.get(ui.ctx(), key, TextureOptions::NEAREST, || {
+            let activation = &map.activation;
+            let (channels, side) = (activation.shape.channels(), subject.side());
+            let order: Vec<usize> = (0..channels).collect();
+            let shape = [channels, side, side];
+            let atlas =
+                build_atlas(&activation.values(), shape, &order, subject.rule(), subject.colormap, self.side_px);
+            atlas_image(&atlas)
+        })
     }
 
     /// The rectangle of the tiles at a place of the order.
@@ -183,11 +152,7 @@ impl Tiles<'_> {
 
     fn selected_place(&self) -> Option<usize> {
         let channel = self.seen.focus.channel;
-        self.seen
-            .subject
-            .order
-            .iter()
-            .position(|&other| other == channel)
+        self.seen.subject.order.iter().position(|&other| other == channel)
     }
 
     fn reveal(&self, ui: &Ui) {
@@ -229,14 +194,8 @@ impl Tiles<'_> {
         shapes.push(Shape::rect_filled(inner, size::RADIUS_TILE, self.theme.bg3));
         let cross = rect.shrink(rect.width() * 0.33);
         let stroke = Stroke::new(2.0, self.theme.hi);
-        shapes.push(Shape::line_segment(
-            [cross.left_top(), cross.right_bottom()],
-            stroke,
-        ));
-        shapes.push(Shape::line_segment(
-            [cross.left_bottom(), cross.right_top()],
-            stroke,
-        ));
+        shapes.push(Shape::line_segment([cross.left_top(), cross.right_bottom()], stroke));
+        shapes.push(Shape::line_segment([cross.left_bottom(), cross.right_top()], stroke));
     }
 
     fn interact(
@@ -276,12 +235,7 @@ impl Tiles<'_> {
         let under = response.hover_pos();
         let cell = under.and_then(|pos| self.cell(response.rect, pos));
         let stroke = Stroke::new(size::stroke_focus(), self.theme.hi);
-        ui.painter().rect_stroke(
-            response.rect,
-            size::RADIUS_TILE,
-            stroke,
-            StrokeKind::Outside,
-        );
+        ui.painter().rect_stroke(response.rect, size::RADIUS_TILE, stroke, StrokeKind::Outside);
         tips::channel(response, self.seen, (channel, cell), false, self.theme);
         cell
     }
@@ -309,11 +263,9 @@ impl Tiles<'_> {
         };
         let stroke = Stroke::new(size::stroke_selection(), self.theme.hi);
         let rect = self.rect(ui, place).expand(0.5);
-        ui.painter()
-            .rect_stroke(rect, size::RADIUS_TILE, stroke, StrokeKind::Outside);
+        ui.painter().rect_stroke(rect, size::RADIUS_TILE, stroke, StrokeKind::Outside);
         // Keeps a dark outline apart from a dark tile.
         let apart = Stroke::new(1.5, self.theme.bg0);
-        ui.painter()
-            .rect_stroke(rect, size::RADIUS_TILE, apart, StrokeKind::Inside);
+        ui.painter().rect_stroke(rect, size::RADIUS_TILE, apart, StrokeKind::Inside);
     }
 }

@@ -17,38 +17,17 @@ use crate::ui::widgets::switch;
 pub(super) const HEIGHT: f32 = 120.0;
 
 /// Shows the card; asks for muting.
-pub(super) fn mute(
-    ui: &mut Ui,
-    rect: Rect,
-    seen: &Seen<'_>,
-    theme: &Theme,
-    commands: &mut Vec<Command>,
-) {
+pub(super) fn mute(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme, commands: &mut Vec<Command>) {
     card_ground(ui.painter(), rect, theme);
     let inner = rect.shrink2(vec2(16.0, 8.0));
-    let row = |top: f32, height: f32| {
-        Rect::from_min_size(
-            pos2(inner.left(), inner.top() + top),
-            vec2(inner.width(), height),
-        )
-    };
+    let row =
+        |top: f32, height: f32| Rect::from_min_size(pos2(inner.left(), inner.top() + top), vec2(inner.width(), height));
     let title = tr("layer-mute");
     let place = row(0.0, 30.0);
-    text_within(
-        ui.painter(),
-        place.left_center(),
-        place.width() - 54.0,
-        &title,
-        TextRole::Name,
-        theme.hi,
-    );
+    text_within(ui.painter(), place.left_center(), place.width() - 54.0, &title, TextRole::Name, theme.hi);
     let is_muted = seen.subject.muted[seen.focus.channel];
-    let right = UiBuilder::new()
-        .max_rect(place)
-        .layout(Layout::right_to_left(Align::Center));
-    let clicked = ui
-        .scope_builder(right, |ui| switch(ui, theme, &title, is_muted).clicked())
-        .inner;
+    let right = UiBuilder::new().max_rect(place).layout(Layout::right_to_left(Align::Center));
+    let clicked = ui.scope_builder(right, |ui| switch(ui, theme, &title, is_muted).clicked()).inner;
     if clicked {
         commands.push(toggle(seen));
     }
@@ -82,10 +61,7 @@ fn shares(seen: &Seen<'_>, head: Head) -> Option<(f64, Option<f64>)> {
     let class = class(seen);
     let share = |report: &Report| {
         let scores = report.head(head)?;
-        scores
-            .probabilities
-            .get(class)
-            .map(|&share| f64::from(share))
+        scores.probabilities.get(class).map(|&share| f64::from(share))
     };
     let now = share(first(seen))?;
     match &seen.state.unmuted {
@@ -100,18 +76,8 @@ fn beliefs(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
         return;
     };
     let painter = ui.painter();
-    let label = first(seen)
-        .labels
-        .get(class(seen))
-        .map_or("", |label| class_text(label));
-    let words = text_within(
-        painter,
-        rect.left_center(),
-        96.0,
-        label,
-        TextRole::CardTitle,
-        theme.mid,
-    );
+    let label = first(seen).labels.get(class(seen)).map_or("", |label| class_text(label));
+    let words = text_within(painter, rect.left_center(), 96.0, label, TextRole::CardTitle, theme.mid);
     let spoken_shares = match after {
         Some(after) => format!("{label} {} → {}", percent(before), percent(after)),
         None => format!("{label} {}", percent(before)),
@@ -119,33 +85,17 @@ fn beliefs(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
     spoken(ui, rect, egui::Role::Label, &spoken_shares);
     let place = pos2(words.right() + size::SPACE_12, rect.center().y);
     let regular = Weight::Regular.size(20.0);
-    let first = painter.text(
-        place,
-        Align2::LEFT_CENTER,
-        percent(before),
-        regular,
-        theme.mid,
-    );
+    let first = painter.text(place, Align2::LEFT_CENTER, percent(before), regular, theme.mid);
     let Some(after) = after else { return };
     let start = pos2(first.right() + 10.0, rect.center().y);
     painter.arrow(start, vec2(20.0, 0.0), Stroke::new(2.0, theme.mid));
     let place = pos2(start.x + 30.0, rect.center().y);
-    text(
-        painter,
-        place,
-        Align2::LEFT_CENTER,
-        &percent(after),
-        TextRole::StageNumber,
-        theme.hi,
-    );
+    text(painter, place, Align2::LEFT_CENTER, &percent(after), TextRole::StageNumber, theme.hi);
 }
 
 /// The same for both auxiliary heads, in small.
 fn auxiliary(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
-    let heads = [
-        (Head::Aux1, tr("layer-head-aux1")),
-        (Head::Aux2, tr("layer-head-aux2")),
-    ];
+    let heads = [(Head::Aux1, tr("layer-head-aux1")), (Head::Aux2, tr("layer-head-aux2"))];
     let parts: Vec<String> = heads
         .iter()
         .filter_map(|(head, name)| {
@@ -158,39 +108,20 @@ fn auxiliary(ui: &Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme) {
         .collect();
     let words = parts.join(" · ");
     spoken(ui, rect, egui::Role::Label, &words);
-    text_within(
-        ui.painter(),
-        rect.left_center(),
-        rect.width(),
-        &words,
-        TextRole::Status,
-        theme.low,
-    );
+    text_within(ui.painter(), rect.left_center(), rect.width(), &words, TextRole::Status, theme.low);
 }
 
 /// How much the channel contributes, and the way back from muting.
 fn foot(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme, commands: &mut Vec<Command>) {
-    let count: usize = seen
-        .state
-        .muted
-        .values()
-        .map(std::collections::BTreeSet::len)
-        .sum();
+    let count: usize = seen.state.muted.values().map(std::collections::BTreeSet::len).sum();
     let mut right = rect.right();
     if count > 0 {
         let count = count.to_string();
         let words = tr_with("layer-unmute", &[("count", &*count)]);
-        let place = Rect::from_min_max(
-            pos2(rect.right() - 120.0, rect.top() - 8.0),
-            rect.max + vec2(0.0, 8.0),
-        );
-        let layout = UiBuilder::new()
-            .max_rect(place)
-            .layout(Layout::right_to_left(Align::Center));
+        let place = Rect::from_min_max(pos2(rect.right() - 120.0, rect.top() - 8.0), rect.max + vec2(0.0, 8.0));
+        let layout = UiBuilder::new().max_rect(place).layout(Layout::right_to_left(Align::Center));
         let link = ui.scope_builder(layout, |ui| {
-            let words = egui::RichText::new(words)
-                .font(TextRole::Caption.font())
-                .color(theme.hi);
+            let words = egui::RichText::new(words).font(TextRole::Caption.font()).color(theme.hi);
             ui.link(words)
         });
         right = link.inner.rect.left() - size::SPACE_8;
@@ -199,23 +130,10 @@ fn foot(ui: &mut Ui, rect: Rect, seen: &Seen<'_>, theme: &Theme, commands: &mut 
         }
     }
     let words = contribution(seen).map_or_else(
-        || {
-            tr(if seen.state.second().is_some() {
-                "layer-mute-hint-first"
-            } else {
-                "layer-mute-hint"
-            })
-        },
+        || tr(if seen.state.second().is_some() { "layer-mute-hint-first" } else { "layer-mute-hint" }),
         |drop| tr_with("layer-contribution", &[("logit", &*signed(drop, 2))]),
     );
-    text_within(
-        ui.painter(),
-        rect.left_center(),
-        right - rect.left(),
-        &words,
-        TextRole::Caption,
-        theme.low,
-    );
+    text_within(ui.painter(), rect.left_center(), right - rect.left(), &words, TextRole::Caption, theme.low);
 }
 
 /// What muting takes from the logit of the predicted class: worked out in the background, or seen now.
@@ -225,8 +143,7 @@ fn contribution(seen: &Seen<'_>) -> Option<f64> {
         return Some(f64::from(drop));
     }
     let before = seen.state.unmuted.as_ref()?;
-    let is_alone =
-        seen.subject.muted[seen.focus.channel] && seen.state.muted.values().flatten().count() == 1;
+    let is_alone = seen.subject.muted[seen.focus.channel] && seen.state.muted.values().flatten().count() == 1;
     let logit = |report: &Report| f64::from(report.main().logits[class(seen)]);
     is_alone.then(|| logit(before) - logit(first(seen)))
 }

@@ -28,9 +28,7 @@ pub(super) fn group_name(layer: &Layer) -> String {
 /// What it is called there: "3×3 reduce", "conv1 7×7/2".
 pub(in crate::ui) fn short_name(layer: &Layer) -> String {
     let paper_name = layer.paper_name();
-    let size = paper_name
-        .trim_start_matches("conv ")
-        .trim_start_matches("max pool ");
+    let size = paper_name.trim_start_matches("conv ").trim_start_matches("max pool ");
     match (layer.place, layer.op) {
         (Place::Stem, Op::Input) => tr("layer-input"),
         (Place::Stem | Place::Pool, _) => format!("{} {size}", layer.name),

@@ -45,10 +45,7 @@ pub(super) fn picker(
     let inner = rect.shrink2(vec2(6.0, 6.0));
     ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let area = ScrollArea::vertical()
-            .id_salt("layers")
-            .auto_shrink(false)
-            .animated(!still);
+        let area = ScrollArea::vertical().id_salt("layers").auto_shrink(false).animated(!still);
         area.show_viewport(ui, |ui, viewport| {
             ui.set_height(entries.len() as f32 * ROW);
             let corner = ui.max_rect().min;
@@ -69,31 +66,15 @@ pub(super) fn picker(
     });
 }
 
-fn show(
-    ui: &Ui,
-    theme: &Theme,
-    entry: &Entry,
-    row: Rect,
-    is_selected: bool,
-    commands: &mut Vec<Command>,
-) {
+fn show(ui: &Ui, theme: &Theme, entry: &Entry, row: Rect, is_selected: bool, commands: &mut Vec<Command>) {
     let painter = ui.painter();
     let Some(layer) = &entry.layer else {
         let place = row.left_center() + vec2(size::SPACE_8, 4.0);
-        text_within(
-            painter,
-            place,
-            row.width(),
-            &entry.words,
-            TextRole::StatusStrong,
-            theme.low,
-        );
+        text_within(painter, place, row.width(), &entry.words, TextRole::StatusStrong, theme.low);
         return;
     };
     let response = ui.interact(row, ui.scope_id().with(layer), Sense::click());
-    response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &entry.name)
-    });
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &entry.name));
     if is_selected || response.hovered() {
         painter.rect_filled(row.shrink2(vec2(0.0, 1.0)), size::RADIUS_BUTTON, theme.bg3);
     }
@@ -109,19 +90,8 @@ fn show(
         theme.low,
     );
     let left = row.left_center() + vec2(18.0, 0.0);
-    let role = if is_selected {
-        TextRole::BodyStrong
-    } else {
-        TextRole::Body
-    };
-    text_within(
-        painter,
-        left,
-        number.left() - left.x - size::SPACE_8,
-        &entry.words,
-        role,
-        ink,
-    );
+    let role = if is_selected { TextRole::BodyStrong } else { TextRole::Body };
+    text_within(painter, left, number.left() - left.x - size::SPACE_8, &entry.words, role, ink);
     focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
     if response.clicked() {
         commands.push(Command::SelectLayer(layer.clone()));

@@ -1,8 +1,8 @@
 //! The selected channel over the photo, with the receptive field of one cell.
 
 use egui::{
-    Align2, Color32, ColorImage, Rect, Response, Role, Sense, Stroke, StrokeKind, TextureHandle,
-    TextureOptions, Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, ColorImage, Rect, Response, Role, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::paint::{self, rounded_picture};
@@ -17,9 +17,7 @@ use crate::ui::format::dimensions;
 use crate::ui::look::{Look, color_image, photo_image};
 use crate::ui::text::tr_with;
 use crate::ui::theme::{TextRole, Theme, size};
-use crate::ui::widgets::{
-    arrows_pressed, cell_after, focus_ring, heatmap_tile::cell_at, lock_arrows,
-};
+use crate::ui::widgets::{arrows_pressed, cell_after, focus_ring, heatmap_tile::cell_at, lock_arrows};
 
 /// How dark the photo is below an overlay, so that dark purple can be told from dark fur.
 const SCRIM: f32 = 0.50;
@@ -36,23 +34,14 @@ pub(super) fn picture(
     let response = ui.interact(rect, ui.scope_id().with("picture"), Sense::click());
     response.widget_info(|| {
         let name = seen.focus.channel.to_string();
-        WidgetInfo::labeled(
-            Role::Image,
-            ui.is_enabled(),
-            tr_with("layer-picture", &[("channel", &*name)]),
-        )
+        WidgetInfo::labeled(Role::Image, ui.is_enabled(), tr_with("layer-picture", &[("channel", &*name)]))
     });
-    let mode = if seen.is_vector() {
-        PictureMode::Photo
-    } else {
-        scene.picture
-    };
+    let mode = if seen.is_vector() { PictureMode::Photo } else { scene.picture };
     let parts: Vec<(Rect, Side<'_>)> = parts(rect, seen);
     for (part, side) in &parts {
         paint_layers(ui, *part, (seen, side), mode, scene.opacity, look);
         let border = Stroke::new(size::hairline(), look.theme.line2);
-        ui.painter()
-            .rect_stroke(*part, size::RADIUS_TILE, border, StrokeKind::Outside);
+        ui.painter().rect_stroke(*part, size::RADIUS_TILE, border, StrokeKind::Outside);
     }
     focus_ring(ui, &response, size::RADIUS_TILE, look.theme);
     let side = seen.subject.side();
@@ -90,12 +79,7 @@ pub(super) fn picture(
 }
 
 /// Arrow keys move the cell while the picture has the focus; returns the cell at which the keyboard is.
-fn walk(
-    ui: &Ui,
-    response: &Response,
-    seen: &Seen<'_>,
-    commands: &mut Vec<Command>,
-) -> Option<(usize, usize)> {
+fn walk(ui: &Ui, response: &Response, seen: &Seen<'_>, commands: &mut Vec<Command>) -> Option<(usize, usize)> {
     if !response.has_focus() || seen.is_vector() {
         return None;
     }
@@ -141,77 +125,44 @@ fn paint_layers(
         return;
     }
     let is_overlay = mode == PictureMode::Overlay;
-    let photo = photo_texture(
-        ui,
-        side.shown,
-        is_overlay && seen.subject.colormap.is_diverging(),
-        look,
-    );
+    let photo = photo_texture(ui, side.shown, is_overlay && seen.subject.colormap.is_diverging(), look);
     rounded_picture(ui.painter(), photo.id(), rect, Color32::WHITE);
     if is_overlay {
         let scrim = look.theme.scrim.gamma_multiply(SCRIM * opacity);
         ui.painter().rect_filled(rect, size::RADIUS_TILE, scrim);
         let map = map_texture(ui, seen, side.map, true, look);
-        rounded_picture(
-            ui.painter(),
-            map.id(),
-            rect,
-            Color32::WHITE.gamma_multiply(opacity),
-        );
+        rounded_picture(ui.painter(), map.id(), rect, Color32::WHITE.gamma_multiply(opacity));
     }
 }
 
 /// What the network sees, in colour or grey.
-pub(super) fn photo_texture(
-    ui: &Ui,
-    shown: &Shown,
-    is_grey: bool,
-    look: &mut Look<'_>,
-) -> TextureHandle {
+pub(super) fn photo_texture(ui: &Ui, shown: &Shown, is_grey: bool, look: &mut Look<'_>) -> TextureHandle {
     let photo = &shown.photo;
     let key = ("seen", photo.id, is_grey);
-    look.textures
-        .get(ui.ctx(), key, TextureOptions::LINEAR, || {
-            let pixels = &photo.prepared.pixels;
-            if !is_grey {
-                return photo_image(pixels);
-            }
-            let grey = image::imageops::grayscale(pixels);
-            ColorImage::from_gray(
-                [grey.width() as usize, grey.height() as usize],
-                grey.as_raw(),
-            )
-        })
+    look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || {
+        let pixels = &photo.prepared.pixels;
+        if !is_grey {
+            return photo_image(pixels);
+        }
+        let grey = image::imageops::grayscale(pixels);
+        ColorImage::from_gray([grey.width() as usize, grey.height() as usize], grey.as_raw())
+    })
 }
 
-fn map_texture(
-    ui: &Ui,
-    seen: &Seen<'_>,
-    map: &Map,
-    is_overlay: bool,
-    look: &mut Look<'_>,
-) -> TextureHandle {
+fn map_texture(ui: &Ui, seen: &Seen<'_>, map: &Map, is_overlay: bool, look: &mut Look<'_>) -> TextureHandle {
     let subject = seen.subject;
     let channel = seen.focus.channel;
-    let key = (
-        "channel",
-        format!("{:?}", subject.pixels_key(map)),
-        channel,
-        is_overlay,
-    );
-    look.textures
-        .get(ui.ctx(), key, TextureOptions::NEAREST, || {
-            let values = &map.activation.channel(channel);
-            let (side, range) = (subject.side(), subject.range_of(channel));
-            if !is_overlay {
-                return color_image(values, [side, side], range, subject.colormap);
-            }
-            let pixels = overlay(values, range, subject.colormap).into_iter();
-            let pixels = pixels.map(|[red, green, blue, alpha]| {
-                Color32::from_rgba_unmultiplied(red, green, blue, alpha)
-            });
-            ColorImage::new([side, side], pixels.collect())
-        })
+    let key = ("channel", format!("{:?}", subject.pixels_key(map)), channel, is_overlay);
+    look.textures.get(ui.ctx(), key, TextureOptions::NEAREST, || {
+        let values = &map.activation.channel(channel);
+        let (side, range) = (subject.side(), subject.range_of(channel));
+        if !is_overlay {
+            return color_image(values, [side, side], range, subject.colormap);
+        }
+        let pixels = overlay(values, range, subject.colormap).into_iter();
+        let pixels = pixels.map(|[red, green, blue, alpha]| Color32::from_rgba_unmultiplied(red, green, blue, alpha));
+        ColorImage::new([side, side], pixels.collect())
+    })
 }
 
 fn mark_cell(painter: &egui::Painter, rect: Rect, seen: &Seen<'_>, (row, column): (usize, usize)) {
@@ -219,18 +170,8 @@ fn mark_cell(painter: &egui::Painter, rect: Rect, seen: &Seen<'_>, (row, column)
     let corner = rect.min + vec2(column as f32, row as f32) * pitch;
     let cell = Rect::from_min_size(corner, vec2(pitch, pitch));
     // Around the cell, so that its colour stays in sight.
-    painter.rect_stroke(
-        cell,
-        0.0,
-        Stroke::new(4.0, Color32::from_black_alpha(150)),
-        StrokeKind::Outside,
-    );
-    painter.rect_stroke(
-        cell,
-        0.0,
-        Stroke::new(2.0, Color32::WHITE),
-        StrokeKind::Outside,
-    );
+    painter.rect_stroke(cell, 0.0, Stroke::new(4.0, Color32::from_black_alpha(150)), StrokeKind::Outside);
+    painter.rect_stroke(cell, 0.0, Stroke::new(2.0, Color32::WHITE), StrokeKind::Outside);
 }
 
 /// The pixels a cell can see along both axes, `[left, top, right, bottom]`, before and after clipping to the photo.
@@ -254,11 +195,7 @@ fn mark_field(painter: &egui::Painter, rect: Rect, seen: &Seen<'_>, cell: (usize
     let size = seen.layer.receptive_field.size;
     let size = dimensions(&[size, size]);
     let is_clipped = whole != [left, top, right, bottom];
-    let key = if is_clipped {
-        "layer-field-clipped"
-    } else {
-        "layer-field"
-    };
+    let key = if is_clipped { "layer-field-clipped" } else { "layer-field" };
     label(painter, rect, field, &tr_with(key, &[("size", &*size)]));
 }
 
@@ -273,17 +210,8 @@ fn label(painter: &egui::Painter, rect: Rect, field: Rect, words: &str) {
     } else {
         rect.bottom() - size.y - 8.0
     };
-    let left = field
-        .left()
-        .min(rect.right() - size.x - 6.0)
-        .max(rect.left() + 6.0);
+    let left = field.left().min(rect.right() - size.x - 6.0).max(rect.left() + 6.0);
     let plate = Rect::from_min_size(pos2(left, top), size);
     painter.rect_filled(plate, 3.0, Theme::dark().scrim.gamma_multiply(0.85));
-    painter.galley(
-        Align2::CENTER_CENTER
-            .align_size_within_rect(galley.size(), plate)
-            .min,
-        galley,
-        Color32::WHITE,
-    );
+    painter.galley(Align2::CENTER_CENTER.align_size_within_rect(galley.size(), plate).min, galley, Color32::WHITE);
 }

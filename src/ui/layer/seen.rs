@@ -56,39 +56,17 @@ pub(super) struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     /// The selection; `None` where there is nothing to show yet.
-    pub fn new(
-        state: &'a State,
-        [shown, other]: [Option<&'a Shown>; 2],
-        subject: &'a Subject,
-    ) -> Option<Self> {
+    pub fn new(state: &'a State, [shown, other]: [Option<&'a Shown>; 2], subject: &'a Subject) -> Option<Self> {
         let shown = shown?;
         let layer = shown.report.network.layer(&state.selection.layer)?;
         let channels = subject.map.activation.shape.channels();
         let first = subject.order.first().copied().unwrap_or(0);
-        let selected = state
-            .selection
-            .channel
-            .filter(|&channel| channel < channels);
+        let selected = state.selection.channel.filter(|&channel| channel < channels);
         let side = subject.side();
-        let cell = state
-            .selection
-            .cell
-            .filter(|&(row, column)| selected.is_some() && row < side && column < side);
+        let cell = state.selection.cell.filter(|&(row, column)| selected.is_some() && row < side && column < side);
         let channel = selected.unwrap_or(first);
-        let focus = Focus {
-            channel,
-            cell,
-            hovered: None,
-            strongest: subject.strongest(channel),
-        };
-        Some(Self {
-            state,
-            shown,
-            other: other.filter(|_| subject.other.is_some()),
-            layer,
-            subject,
-            focus,
-        })
+        let focus = Focus { channel, cell, hovered: None, strongest: subject.strongest(channel) };
+        Some(Self { state, shown, other: other.filter(|_| subject.other.is_some()), layer, subject, focus })
     }
 
     /// Whether the layer is a vector: bars instead of maps.
@@ -144,10 +122,7 @@ impl<'a> Seen<'a> {
 
     /// The same without what the pointer is over: for all that stays with the selected cell.
     pub fn pinned(&self) -> Self {
-        let focus = Focus {
-            hovered: None,
-            ..self.focus
-        };
+        let focus = Focus { hovered: None, ..self.focus };
         Self { focus, ..*self }
     }
 

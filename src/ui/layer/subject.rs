@@ -124,13 +124,7 @@ impl Subject {
         let cells = self.map.activation.channel(channel);
         let height = |value: f32| if self.map.signed { value.abs() } else { value };
         let best = (0..cells.len())
-            .reduce(|best, index| {
-                if height(cells[index]) > height(cells[best]) {
-                    index
-                } else {
-                    best
-                }
-            })
+            .reduce(|best, index| if height(cells[index]) > height(cells[best]) { index } else { best })
             .unwrap_or(0);
         (best / self.side(), best % self.side())
     }
@@ -141,10 +135,7 @@ pub(super) fn contributions(state: &State) -> Option<&Contributions> {
     let known = state.contributions.as_deref()?;
     let is_shown = |id: u64| id == known.report;
     let fits = state.report().is_some_and(|report| is_shown(report.id))
-        || state
-            .unmuted
-            .as_ref()
-            .is_some_and(|report| is_shown(report.id));
+        || state.unmuted.as_ref().is_some_and(|report| is_shown(report.id));
     (fits && known.layer == state.selection.layer).then_some(known)
 }
 
@@ -219,9 +210,7 @@ fn make(key: Key, map: Map, pair: Option<[Map; 2]>, known: Option<&Contributions
         colormap: key.colormap,
         order,
         silent,
-        muted: (0..channels)
-            .map(|channel| key.muted.contains(&channel))
-            .collect(),
+        muted: (0..channels).map(|channel| key.muted.contains(&channel)).collect(),
         measure: measure_in(&map),
         measure_ends: ends(&measures),
         range,
@@ -251,9 +240,7 @@ fn whole_range(maps: &[&Map], colormap: Colormap) -> Range {
 fn own_ranges(maps: &[&Map], channels: usize, colormap: Colormap) -> Vec<Range> {
     (0..channels)
         .map(|channel| {
-            let values = maps
-                .iter()
-                .map(|map| map.activation.channel(channel).to_vec());
+            let values = maps.iter().map(|map| map.activation.channel(channel).to_vec());
             Range::per_map(&values.collect::<Vec<_>>().concat(), colormap)
         })
         .collect()
@@ -264,11 +251,7 @@ fn silence(map: &Map, range: Range, muted: &BTreeSet<usize>) -> Vec<bool> {
     let activation = &map.activation;
     let is_muted = |channel| map.key.source == Source::A && muted.contains(&channel);
     let channels = activation.statistics.iter().enumerate();
-    channels
-        .map(|(index, channel)| {
-            !map.signed && !is_muted(index) && is_silent(channel, activation, range)
-        })
-        .collect()
+    channels.map(|(index, channel)| !map.signed && !is_muted(index) && is_silent(channel, activation, range)).collect()
 }
 
 fn order(measure: &[f32], sort: Sort, channels: impl Iterator<Item = usize>) -> Vec<usize> {
@@ -276,9 +259,7 @@ fn order(measure: &[f32], sort: Sort, channels: impl Iterator<Item = usize>) -> 
     match sort {
         Sort::Index => {}
         Sort::Zeros => order.sort_by(|&a, &b| measure[a].total_cmp(&measure[b])),
-        Sort::Mean | Sort::Max | Sort::Contribution => {
-            order.sort_by(|&a, &b| descending(measure[a], measure[b]))
-        }
+        Sort::Mean | Sort::Max | Sort::Contribution => order.sort_by(|&a, &b| descending(measure[a], measure[b])),
     }
     order
 }
@@ -294,8 +275,7 @@ fn ends(measures: &[Vec<f32>]) -> [f32; 2] {
 
 /// Active in next to no cell, or barely (design, section 10).
 fn is_silent(channel: &Statistics, activation: &Activation, range: Range) -> bool {
-    activation.shape.side() > 1
-        && (1.0 - channel.zeros < SILENT_SHARE || channel.max < SILENT_HEIGHT * range.max())
+    activation.shape.side() > 1 && (1.0 - channel.zeros < SILENT_SHARE || channel.max < SILENT_HEIGHT * range.max())
 }
 
 /// What the channels are ordered by; not a number where it is not known yet.

@@ -23,11 +23,7 @@ pub(super) fn number(value: f32, is_signed: bool) -> String {
         return "0".to_owned();
     }
     let decimals = decimals_for(f64::from(value.abs())).max(2);
-    if is_signed {
-        signed(f64::from(value), decimals)
-    } else {
-        fixed(f64::from(value), decimals)
-    }
+    if is_signed { signed(f64::from(value), decimals) } else { fixed(f64::from(value), decimals) }
 }
 
 /// "channel 79, mean 0.34", or the class of a logit and its value.
@@ -36,9 +32,7 @@ pub(super) fn channel_name(seen: &Seen<'_>, channel: usize) -> String {
     let number = channel.to_string();
     match seen.class_of(channel) {
         Some(class) => tr_with("layer-unit-name", &[("unit", class), ("value", &mean)]),
-        None if seen.is_vector() => {
-            tr_with("layer-unit-name", &[("unit", &*number), ("value", &mean)])
-        }
+        None if seen.is_vector() => tr_with("layer-unit-name", &[("unit", &*number), ("value", &mean)]),
         None => tr_with("layer-tile-name", &[("channel", &*number), ("mean", &mean)]),
     }
 }
@@ -59,17 +53,9 @@ pub(super) fn channel(
     }
     let second = cell.map(|cell| cell_name(seen, channel, cell));
     tooltip_of(response, is_current, theme, |ui| {
-        ui.label(
-            RichText::new(first)
-                .font(TextRole::BodyStrong.font())
-                .color(theme.hi),
-        );
+        ui.label(RichText::new(first).font(TextRole::BodyStrong.font()).color(theme.hi));
         if let Some(second) = second {
-            ui.label(
-                RichText::new(second)
-                    .font(TextRole::Body.font())
-                    .color(theme.mid),
-            );
+            ui.label(RichText::new(second).font(TextRole::Body.font()).color(theme.mid));
         }
     });
 }

@@ -24,30 +24,12 @@ pub(in crate::ui) fn how_far(state: &State) -> String {
 /// Shows empty tiles, and how many layers are done.
 pub(super) fn waiting(ui: &Ui, areas: &Areas, state: &State, theme: &Theme) {
     let painter = ui.painter();
-    let title = state
-        .selected_layer()
-        .map_or_else(|| state.selection.layer.clone(), full_name);
+    let title = state.selected_layer().map_or_else(|| state.selection.layer.clone(), full_name);
     let row = areas.title;
-    text_within(
-        painter,
-        row.left_center(),
-        row.width(),
-        &title,
-        TextRole::ViewTitle,
-        theme.hi,
-    );
+    text_within(painter, row.left_center(), row.width(), &title, TextRole::ViewTitle, theme.hi);
     let words = how_far(state);
-    let row = areas
-        .controls
-        .with_max_y(areas.controls.top() + size::CONTROL_HEIGHT);
-    text_within(
-        painter,
-        row.left_center(),
-        row.width(),
-        &words,
-        TextRole::Body,
-        theme.low,
-    );
+    let row = areas.controls.with_max_y(areas.controls.top() + size::CONTROL_HEIGHT);
+    text_within(painter, row.left_center(), row.width(), &words, TextRole::Body, theme.low);
     let columns = (areas.main.width() / PITCH).round() as usize;
     let rows = (areas.main.height() / PITCH) as usize;
     for index in 0..rows * columns {

@@ -19,34 +19,19 @@ const ROW: f32 = 44.0;
 /// One row for each.
 pub fn offers(ui: &mut Ui, downloads: &Downloads, theme: &Theme, commands: &mut Vec<Command>) {
     for (index, offer) in downloads.offers.iter().enumerate() {
-        let running = downloads
-            .running
-            .as_ref()
-            .filter(|running| running.offer == index);
+        let running = downloads.running.as_ref().filter(|running| running.offer == index);
         let is_free = downloads.running.is_none();
         let width = ui.available_width();
-        ui.allocate_ui_with_layout(
-            vec2(width, ROW),
-            Layout::right_to_left(Align::Center),
-            |ui| {
-                button(
-                    ui,
-                    index,
-                    offer,
-                    running.is_some(),
-                    is_free,
-                    theme,
-                    commands,
-                );
-                ui.add_space(size::SPACE_12);
-                let left = vec2(ui.available_width(), ROW);
-                let top_down = Layout::top_down(Align::Min).with_main_align(Align::Center);
-                ui.allocate_ui_with_layout(left, top_down, |ui| {
-                    ui.spacing_mut().item_spacing.y = size::SPACE_4;
-                    about(ui, offer, running, theme);
-                });
-            },
-        );
+        ui.allocate_ui_with_layout(vec2(width, ROW), Layout::right_to_left(Align::Center), |ui| {
+            button(ui, index, offer, running.is_some(), is_free, theme, commands);
+            ui.add_space(size::SPACE_12);
+            let left = vec2(ui.available_width(), ROW);
+            let top_down = Layout::top_down(Align::Min).with_main_align(Align::Center);
+            ui.allocate_ui_with_layout(left, top_down, |ui| {
+                ui.spacing_mut().item_spacing.y = size::SPACE_4;
+                about(ui, offer, running, theme);
+            });
+        });
     }
 }
 
@@ -62,21 +47,9 @@ fn button(
 ) {
     let title = [("title", offer.file.title)];
     let (label, spoken, command) = match (is_running, offer.is_here) {
-        (true, _) => (
-            tr("download-cancel"),
-            tr_with("download-cancel-name", &title),
-            Command::CancelDownload,
-        ),
-        (false, true) => (
-            tr("download-open"),
-            tr_with("download-open-name", &title),
-            Command::FetchWeights(index),
-        ),
-        (false, false) => (
-            tr("download"),
-            tr_with("download-name", &title),
-            Command::FetchWeights(index),
-        ),
+        (true, _) => (tr("download-cancel"), tr_with("download-cancel-name", &title), Command::CancelDownload),
+        (false, true) => (tr("download-open"), tr_with("download-open-name", &title), Command::FetchWeights(index)),
+        (false, false) => (tr("download"), tr_with("download-name", &title), Command::FetchWeights(index)),
     };
     let button = Button::plain(theme, &label).named(&spoken);
     if ui.add_enabled(is_running || is_free, button).clicked() {
@@ -118,10 +91,6 @@ fn bar(ui: &mut Ui, download: &Download, theme: &Theme) {
         ui.painter().rect_filled(track, size::RADIUS_BAR, theme.bg3);
         let done = egui::Rect::from_min_size(track.min, vec2(width * download.share(), BAR));
         ui.painter().rect_filled(done, size::RADIUS_BAR, theme.hi);
-        ui.label(
-            RichText::new(&text)
-                .font(TextRole::Caption.font())
-                .color(theme.mid),
-        );
+        ui.label(RichText::new(&text).font(TextRole::Caption.font()).color(theme.mid));
     });
 }

@@ -35,17 +35,9 @@ fn most_height(ui: &Ui) -> f32 {
 }
 
 pub(super) fn heading(ui: &mut Ui, theme: &Theme, text: &str) {
-    ui.label(
-        RichText::new(text)
-            .font(TextRole::Name.font())
-            .color(theme.hi),
-    );
+    ui.label(RichText::new(text).font(TextRole::Name.font()).color(theme.hi));
 }
 
 pub(super) fn caption(ui: &mut Ui, theme: &Theme, text: &str) {
-    ui.label(
-        RichText::new(text)
-            .font(TextRole::Caption.font())
-            .color(theme.low),
-    );
+    ui.label(RichText::new(text).font(TextRole::Caption.font()).color(theme.low));
 }

@@ -12,10 +12,7 @@ use crate::ui::widgets::{Button, tooltip};
 ///
 /// `spoken` is the key of what a screen reader says, with the file's name in it.
 pub(super) fn recent_file(ui: &mut Ui, path: &Path, spoken: &str, theme: &Theme) -> bool {
-    let name = path
-        .file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy();
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     let folder = path.parent().unwrap_or(Path::new("")).display().to_string();
     let row = ui.horizontal(|ui| {
         let spoken = tr_with(spoken, &[("name", &*name)]);

@@ -19,32 +19,17 @@ pub const THUMBNAIL: f32 = 104.0;
 pub const COLUMNS: usize = 5;
 
 /// Photos and test patterns.
-pub fn samples_menu(
-    ui: &mut Ui,
-    state: &State,
-    theme: &Theme,
-    textures: &mut Textures,
-    commands: &mut Vec<Command>,
-) {
+pub fn samples_menu(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Textures, commands: &mut Vec<Command>) {
     let button = ui.add(Button::plain(theme, &tr("samples")).opens_menu());
     let height = most_height(ui);
     menu(&button).show(|ui| {
-        egui::ScrollArea::vertical()
-            .min_scrolled_height(height)
-            .max_height(height)
-            .show(ui, |ui| {
-                samples(ui, state, theme, textures, commands);
-            });
+        egui::ScrollArea::vertical().min_scrolled_height(height).max_height(height).show(ui, |ui| {
+            samples(ui, state, theme, textures, commands);
+        });
     });
 }
 
-fn samples(
-    ui: &mut Ui,
-    state: &State,
-    theme: &Theme,
-    textures: &mut Textures,
-    commands: &mut Vec<Command>,
-) {
+fn samples(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Textures, commands: &mut Vec<Command>) {
     let photos = 0..state.photos_in_gallery;
     let patterns = state.photos_in_gallery..state.gallery.len();
     for (key, range) in [("sample-photos", photos), ("sample-patterns", patterns)] {
@@ -77,16 +62,11 @@ fn grating_at_an_angle(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) 
     let mut angle = ui.data(|data| data.get_temp(id)).unwrap_or(30.0_f32);
     ui.horizontal(|ui| {
         ui.spacing_mut().slider_width = 180.0;
-        let slider = egui::Slider::new(&mut angle, 0.0..=179.0)
-            .step_by(1.0)
-            .suffix("°");
+        let slider = egui::Slider::new(&mut angle, 0.0..=179.0).step_by(1.0).suffix("°");
         let response = ui.add(slider.text(tr("grating-angle")));
         focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
         if ui.add(Button::plain(theme, &tr("grating-open"))).clicked() {
-            commands.push(Command::OpenPattern(Pattern::Grating {
-                angle_degrees: angle,
-                period_px: PERIOD_PX,
-            }));
+            commands.push(Command::OpenPattern(Pattern::Grating { angle_degrees: angle, period_px: PERIOD_PX }));
             ui.close();
         }
     });
@@ -102,18 +82,16 @@ pub fn gallery(
     range: std::ops::Range<usize>,
 ) -> Option<usize> {
     let mut clicked = None;
-    egui::Grid::new(("gallery", range.start))
-        .spacing(vec2(size::SPACE_12, size::SPACE_12))
-        .show(ui, |ui| {
-            for (place, index) in range.enumerate() {
-                if gallery_entry(ui, state, theme, textures, index).clicked() {
-                    clicked = Some(index);
-                }
-                if (place + 1) % COLUMNS == 0 {
-                    ui.end_row();
-                }
+    egui::Grid::new(("gallery", range.start)).spacing(vec2(size::SPACE_12, size::SPACE_12)).show(ui, |ui| {
+        for (place, index) in range.enumerate() {
+            if gallery_entry(ui, state, theme, textures, index).clicked() {
+                clicked = Some(index);
             }
-        });
+            if (place + 1) % COLUMNS == 0 {
+                ui.end_row();
+            }
+        }
+    });
     clicked
 }
 
@@ -127,38 +105,22 @@ pub fn gallery_entry(
 ) -> egui::Response {
     let sample = &state.gallery[index];
     let name = photo_text(&sample.name);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(THUMBNAIL, THUMBNAIL + 20.0), egui::Sense::click());
-    let badge = sample
-        .is_known(state.labels())
-        .filter(|_| !state.labels().is_empty());
-    let badge = badge.map(|is_known| {
-        tr(if is_known {
-            "sample-known"
-        } else {
-            "sample-unknown"
-        })
-    });
+    let (rect, response) = ui.allocate_exact_size(vec2(THUMBNAIL, THUMBNAIL + 20.0), egui::Sense::click());
+    let badge = sample.is_known(state.labels()).filter(|_| !state.labels().is_empty());
+    let badge = badge.map(|is_known| tr(if is_known { "sample-known" } else { "sample-unknown" }));
     response.widget_info(|| {
-        let words = badge
-            .iter()
-            .fold(name.clone(), |name, badge| format!("{name}, {badge}"));
+        let words = badge.iter().fold(name.clone(), |name, badge| format!("{name}, {badge}"));
         egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), words)
     });
     let picture = egui::Rect::from_min_size(rect.min, vec2(THUMBNAIL, THUMBNAIL));
     match &sample.thumbnail {
         Some(pixels) => {
             let key = ("thumbnail", index);
-            let texture = textures.get(ui.ctx(), key, TextureOptions::LINEAR, || {
-                photo_image(pixels)
-            });
-            egui::Image::new(&texture)
-                .corner_radius(size::RADIUS_TILE)
-                .paint_at(ui, picture);
+            let texture = textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(pixels));
+            egui::Image::new(&texture).corner_radius(size::RADIUS_TILE).paint_at(ui, picture);
         }
         None => {
-            ui.painter()
-                .rect_filled(picture, size::RADIUS_TILE, theme.bg3);
+            ui.painter().rect_filled(picture, size::RADIUS_TILE, theme.bg3);
         }
     }
     if let Some(words) = &badge {
@@ -170,30 +132,21 @@ pub fn gallery_entry(
     } else {
         egui::Stroke::new(size::hairline(), theme.line2)
     };
-    ui.painter().rect_stroke(
-        picture,
-        size::RADIUS_TILE,
-        border,
-        egui::StrokeKind::Outside,
-    );
+    ui.painter().rect_stroke(picture, size::RADIUS_TILE, border, egui::StrokeKind::Outside);
     let place = egui::pos2(rect.center().x, rect.bottom() - 8.0);
     let font = TextRole::Tick.font();
-    ui.painter()
-        .text(place, egui::Align2::CENTER_CENTER, &name, font, theme.mid);
+    ui.painter().text(place, egui::Align2::CENTER_CENTER, &name, font, theme.mid);
     response
 }
 
 /// A word on a picture's lower left corner.
 fn paint_badge(ui: &Ui, picture: egui::Rect, words: &str, theme: &Theme) {
     let font = TextRole::Tick.font();
-    let galley = ui
-        .painter()
-        .layout_no_wrap(words.to_owned(), font, theme.hi);
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, theme.hi);
     let padding = vec2(6.0, 2.0);
     let room = galley.size() + 2.0 * padding;
     let left = picture.left_bottom() + vec2(4.0, -4.0 - room.y);
     let ground = egui::Rect::from_min_size(left, room);
-    ui.painter()
-        .rect_filled(ground, size::RADIUS_BUTTON, theme.bg1);
+    ui.painter().rect_filled(ground, size::RADIUS_BUTTON, theme.bg1);
     ui.painter().galley(left + padding, galley, theme.hi);
 }

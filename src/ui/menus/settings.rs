@@ -24,32 +24,22 @@ pub fn settings_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut V
             (Some(Fit::Letterbox), &*words[2]),
             (Some(Fit::Stretch), &*words[3]),
         ];
-        if let Some(fit) = Segmented::new(&tr("settings-fit"), &fits, settings.fit)
-            .show(ui, theme)
-            .inner
-        {
+        if let Some(fit) = Segmented::new(&tr("settings-fit"), &fits, settings.fit).show(ui, theme).inner {
             commands.push(Command::SetFit(fit));
         }
         ui.add_space(size::SPACE_8);
         heading(ui, theme, &tr("settings-colormap"));
         let maps = Sequential::ALL.map(|map| (map, map.name()));
-        let chosen = Segmented::new(&tr("settings-colormap"), &maps, settings.colormap)
-            .show(ui, theme)
-            .inner;
+        let chosen = Segmented::new(&tr("settings-colormap"), &maps, settings.colormap).show(ui, theme).inner;
         if let Some(map) = chosen {
             commands.push(Command::SetColormap(map));
         }
         ui.add_space(size::SPACE_8);
         heading(ui, theme, &tr("settings-language"));
         let names = [tr("language-english"), tr("language-korean")];
-        let languages = [
-            (Language::English, &*names[0]),
-            (Language::Korean, &*names[1]),
-        ];
+        let languages = [(Language::English, &*names[0]), (Language::Korean, &*names[1])];
         if let Some(language) =
-            Segmented::new(&tr("settings-language"), &languages, settings.language)
-                .show(ui, theme)
-                .inner
+            Segmented::new(&tr("settings-language"), &languages, settings.language).show(ui, theme).inner
         {
             commands.push(Command::SetLanguage(language));
         }
@@ -57,10 +47,7 @@ pub fn settings_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut V
         heading(ui, theme, &tr("settings-text-size"));
         let sizes = [(100, "100%"), (125, "125%"), (150, "150%"), (200, "200%")];
         let current = (settings.text_scale * 100.0).round() as i32;
-        if let Some(percent) = Segmented::new(&tr("settings-text-size"), &sizes, current)
-            .show(ui, theme)
-            .inner
-        {
+        if let Some(percent) = Segmented::new(&tr("settings-text-size"), &sizes, current).show(ui, theme).inner {
             commands.push(Command::SetTextScale(percent as f32 / 100.0));
         }
         ui.add_space(size::SPACE_8);
@@ -71,10 +58,7 @@ pub fn settings_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut V
             commands.push(Command::SetReduceMotion(reduce));
         }
         ui.add_space(size::SPACE_8);
-        if ui
-            .add(Button::plain(theme, &tr("keys-open-sheet")))
-            .clicked()
-        {
+        if ui.add(Button::plain(theme, &tr("keys-open-sheet"))).clicked() {
             commands.push(Command::ShowKeys(true));
             ui.close();
         }

@@ -17,16 +17,10 @@ pub fn take_home_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut 
     let name = tr("home");
     let is_busy = state.taking_home.is_some();
     let button = Button::icon(theme, Icon::TakeHome, &name);
-    let button = ui.add(if is_busy {
-        button.toggled(true)
-    } else {
-        button
-    });
+    let button = ui.add(if is_busy { button.toggled(true) } else { button });
     let height = most_height(ui);
-    menu(&button)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .layout(Layout::top_down(Align::Min))
-        .show(|ui| {
+    menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).layout(Layout::top_down(Align::Min)).show(
+        |ui| {
             ui.set_width(WIDTH);
             ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_8);
             match progress_text(state) {
@@ -44,7 +38,8 @@ pub fn take_home_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut 
                         .show(ui, |ui| choices(ui, state, theme, commands));
                 }
             }
-        });
+        },
+    );
 }
 
 fn choices(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {

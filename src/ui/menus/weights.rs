@@ -45,8 +45,7 @@ pub fn weights_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Ve
 /// Opens the menu once for each of the weights whose card opens by itself.
 fn open_by_itself(ui: &Ui, button: &Response, cards_opened: u64) {
     let seen = button.id.with("cards opened");
-    let before =
-        ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(seen), cards_opened));
+    let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(seen), cards_opened));
     if before != cards_opened {
         Popup::open_id(ui.ctx(), Popup::default_response_id(button));
     }

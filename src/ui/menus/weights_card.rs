@@ -4,9 +4,7 @@ use egui::{Align, Color32, Label, Layout, RichText, Ui, vec2};
 
 use super::heading;
 use crate::engine::LoadedNetwork;
-use crate::spec::{
-    AuxPool, ChannelOrder, IMAGENET_MEAN, IMAGENET_STD, Norm, Preprocessing, Topology,
-};
+use crate::spec::{AuxPool, ChannelOrder, IMAGENET_MEAN, IMAGENET_STD, Norm, Preprocessing, Topology};
 use crate::ui::errors::note_text;
 use crate::ui::format::grouped;
 use crate::ui::text::{tr, tr_with};
@@ -77,21 +75,15 @@ pub fn weights_card(ui: &mut Ui, loaded: &LoadedNetwork, theme: &Theme) {
 }
 
 fn row(ui: &mut Ui, theme: &Theme, fact: &Fact) {
-    let is_same = fact
-        .there
-        .as_ref()
-        .is_none_or(|(_, value)| *value == fact.here);
+    let is_same = fact.there.as_ref().is_none_or(|(_, value)| *value == fact.here);
     line(ui, COLUMNS[0], &fact.label, theme.low);
     let ink = if is_same { theme.mid } else { theme.hi };
     match &fact.there {
         None => line(ui, COLUMNS[1] + COLUMNS[2], &fact.here, ink),
         Some((reference, value)) => {
             line(ui, COLUMNS[1], &fact.here, ink);
-            let (there, ink) = if is_same {
-                (reference.same(), theme.low)
-            } else {
-                (reference.other(value), theme.mid)
-            };
+            let (there, ink) =
+                if is_same { (reference.same(), theme.low) } else { (reference.other(value), theme.mid) };
             line(ui, COLUMNS[2], &there, ink);
         }
     }
@@ -99,9 +91,7 @@ fn row(ui: &mut Ui, theme: &Theme, fact: &Fact) {
 
 /// Text of that width, on as many lines as it takes.
 fn line(ui: &mut Ui, width: f32, text: &str, ink: Color32) {
-    let text = RichText::new(text)
-        .font(TextRole::Caption.font())
-        .color(ink);
+    let text = RichText::new(text).font(TextRole::Caption.font()).color(ink);
     let top_down = Layout::top_down(Align::Min);
     ui.allocate_ui_with_layout(vec2(width, 0.0), top_down, |ui| {
         ui.set_width(width);
@@ -119,9 +109,7 @@ fn facts(loaded: &LoadedNetwork) -> Vec<Fact> {
     let mut facts = vec![
         paper("weights-fact-conv", convolution),
         paper("weights-fact-lrn", normalisation),
-        paper("weights-fact-branch", |topology| {
-            window(topology.branch3_kernel)
-        }),
+        paper("weights-fact-branch", |topology| window(topology.branch3_kernel)),
         paper("weights-fact-pool", |topology| {
             let size = window(topology.pool4_kernel);
             tr_with("weights-pool-stride", &[("size", &*size)])
@@ -130,11 +118,7 @@ fn facts(loaded: &LoadedNetwork) -> Vec<Fact> {
     if loaded.aux != [false, false] {
         facts.push(paper("weights-fact-aux-pool", aux_pool));
     }
-    facts.push(compare(
-        Reference::Caffe,
-        "weights-fact-input",
-        |topology| input(&topology.preprocessing),
-    ));
+    facts.push(compare(Reference::Caffe, "weights-fact-input", |topology| input(&topology.preprocessing)));
     let classes = grouped(loaded.labels.len() as u64);
     let thousand = Some((Reference::Paper, grouped(1000)));
     facts.push(Fact::new("weights-fact-classes", classes, thousand));
@@ -188,11 +172,7 @@ fn input(preprocessing: &Preprocessing) -> String {
         ChannelOrder::Rgb => "RGB",
         ChannelOrder::Bgr => "BGR",
     };
-    let range = if preprocessing.scale == 1.0 {
-        "0–255"
-    } else {
-        "0–1"
-    };
+    let range = if preprocessing.scale == 1.0 { "0–255" } else { "0–1" };
     let list = |values: [f32; 3]| values.map(|value| value.to_string()).join(", ");
     let is_imagenet = preprocessing.mean == IMAGENET_MEAN && preprocessing.std == IMAGENET_STD;
     let scaling = if is_imagenet {

@@ -8,9 +8,7 @@ use super::{caption, heading};
 use crate::app::{Command, State};
 use crate::engine::LoadedNetwork;
 use crate::imaging::Fit;
-use crate::spec::{
-    ChannelOrder, IMAGENET_MEAN, IMAGENET_STD, InputRange, PhotoFit, Preprocessing, Resample,
-};
+use crate::spec::{ChannelOrder, IMAGENET_MEAN, IMAGENET_STD, InputRange, PhotoFit, Preprocessing, Resample};
 use crate::ui::errors::{effect_text, ground_text};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, Theme, size};
@@ -28,27 +26,15 @@ const PADDING: f32 = 8.0;
 type Choice = (String, Said);
 
 /// All facts, those that change the answer most first.
-pub fn findings(
-    ui: &mut Ui,
-    state: &State,
-    loaded: &LoadedNetwork,
-    theme: &Theme,
-    commands: &mut Vec<Command>,
-) {
-    let (matters, is_told) = (
-        loaded.findings.iter().any(Finding::matters),
-        !loaded.said.is_nothing() || loaded.said_topology.is_some(),
-    );
+pub fn findings(ui: &mut Ui, state: &State, loaded: &LoadedNetwork, theme: &Theme, commands: &mut Vec<Command>) {
+    let (matters, is_told) =
+        (loaded.findings.iter().any(Finding::matters), !loaded.said.is_nothing() || loaded.said_topology.is_some());
     // Of weights about which nothing is in doubt the lines are in sight only when asked for.
     let memory = egui::Id::unique(("findings", &loaded.sha256));
     let shown = ui.data_mut(|data| *data.get_temp_mut_or(memory, matters || is_told));
     ui.horizontal(|ui| {
         heading(ui, theme, &tr("findings"));
-        let word = tr(if shown {
-            "findings-hide"
-        } else {
-            "findings-show"
-        });
+        let word = tr(if shown { "findings-hide" } else { "findings-show" });
         if ui.add(Button::plain(theme, &word)).clicked() {
             ui.data_mut(|data| data.insert_temp(memory, !shown));
         }
@@ -86,36 +72,20 @@ fn row(
     words(ui, COLUMNS[0], &name, theme.mid, TextRole::Caption);
     let choices = choices(finding.fact, loaded);
     let current = choices.iter().position(|(_, said)| is_so(*said, loaded));
-    let labels: Vec<(usize, &str)> = choices
-        .iter()
-        .enumerate()
-        .map(|(index, (label, _))| (index, label.as_str()))
-        .collect();
+    let labels: Vec<(usize, &str)> =
+        choices.iter().enumerate().map(|(index, (label, _))| (index, label.as_str())).collect();
     let switch = vec2(COLUMNS[1], size::CONTROL_HEIGHT);
     let chosen = ui.allocate_ui(switch, |ui| {
         ui.set_width(COLUMNS[1]);
         let selected = current.unwrap_or(labels.len());
-        Segmented::new(&name, &labels, selected)
-            .padding(PADDING)
-            .show(ui, theme)
-            .inner
+        Segmented::new(&name, &labels, selected).padding(PADDING).show(ui, theme).inner
     });
     if let Some(index) = chosen.inner {
         commands.push(Command::Say(choices[index].1));
     }
-    let ink = if finding.matters() {
-        theme.hi
-    } else {
-        theme.low
-    };
+    let ink = if finding.matters() { theme.hi } else { theme.low };
     let rest = WIDTH - COLUMNS[0] - COLUMNS[1] - 2.0 * GAP;
-    words(
-        ui,
-        rest,
-        &why(state, loaded, finding),
-        ink,
-        TextRole::Caption,
-    );
+    words(ui, rest, &why(state, loaded, finding), ink, TextRole::Caption);
 }
 
 /// "Guessed: torchvision's names with …  Otherwise every number after pool 1 changes."
@@ -175,66 +145,29 @@ fn choices(fact: Fact, loaded: &LoadedNetwork) -> Vec<Choice> {
     let nothing = Said::default();
     let mut choices = match fact {
         Fact::Lrn => on_off(|lrn| Said { lrn, ..nothing }),
-        Fact::TransformInput => on_off(|transform_input| Said {
-            transform_input,
-            ..nothing
-        }),
-        Fact::Pool4 => [3, 2]
-            .map(|side| (format!("{side}×{side}"), pool4(side)))
-            .to_vec(),
+        Fact::TransformInput => on_off(|transform_input| Said { transform_input, ..nothing }),
+        Fact::Pool4 => [3, 2].map(|side| (format!("{side}×{side}"), pool4(side))).to_vec(),
         Fact::BatchNormEpsilon => [1e-3, 1e-5].map(epsilon).to_vec(),
         Fact::Order => {
             let label = |order: ChannelOrder| order.word().to_uppercase();
-            ChannelOrder::ALL
-                .map(|order| {
-                    (
-                        label(order),
-                        Said {
-                            order: Some(order),
-                            ..nothing
-                        },
-                    )
-                })
-                .to_vec()
+            ChannelOrder::ALL.map(|order| (label(order), Said { order: Some(order), ..nothing })).to_vec()
         }
         Fact::InputRange => InputRange::ALL
             .map(|range| {
                 let label = format!("0–{}", range.largest());
-                (
-                    label,
-                    Said {
-                        input_range: Some(range),
-                        ..nothing
-                    },
-                )
+                (label, Said { input_range: Some(range), ..nothing })
             })
             .to_vec(),
         Fact::Mean | Fact::Std => triples(fact, &loaded.topology.preprocessing),
         Fact::ShortSide => [224, 232, 256].map(short_side).to_vec(),
-        Fact::Fit => PhotoFit::ALL
-            .map(|fit| {
-                (
-                    tr(fit_key(fit)),
-                    Said {
-                        fit: Some(fit),
-                        ..nothing
-                    },
-                )
-            })
-            .to_vec(),
+        Fact::Fit => PhotoFit::ALL.map(|fit| (tr(fit_key(fit)), Said { fit: Some(fit), ..nothing })).to_vec(),
         Fact::Resample => Resample::ALL
             .map(|resample| {
                 let label = tr(match resample {
                     Resample::Bilinear => "resample-bilinear",
                     Resample::Bicubic => "resample-bicubic",
                 });
-                (
-                    label,
-                    Said {
-                        resample: Some(resample),
-                        ..nothing
-                    },
-                )
+                (label, Said { resample: Some(resample), ..nothing })
             })
             .to_vec(),
     };
@@ -245,32 +178,20 @@ fn choices(fact: Fact, loaded: &LoadedNetwork) -> Vec<Choice> {
 }
 
 fn on_off(say: impl Fn(Option<bool>) -> Said) -> Vec<Choice> {
-    vec![
-        (tr("switch-on"), say(Some(true))),
-        (tr("switch-off"), say(Some(false))),
-    ]
+    vec![(tr("switch-on"), say(Some(true))), (tr("switch-off"), say(Some(false)))]
 }
 
 fn pool4(side: usize) -> Said {
-    Said {
-        pool4: Some(side),
-        ..Said::default()
-    }
+    Said { pool4: Some(side), ..Said::default() }
 }
 
 fn epsilon(value: f32) -> Choice {
-    let said = Said {
-        bn_epsilon: Some(value),
-        ..Said::default()
-    };
+    let said = Said { bn_epsilon: Some(value), ..Said::default() };
     (format!("{value:e}"), said)
 }
 
 fn short_side(side: u32) -> Choice {
-    let said = Said {
-        short_side: Some(side),
-        ..Said::default()
-    };
+    let said = Said { short_side: Some(side), ..Said::default() };
     (side.to_string(), said)
 }
 
@@ -292,28 +213,18 @@ fn triples(fact: Fact, input: &Preprocessing) -> Vec<Choice> {
     let imagenet = || "ImageNet".to_owned();
     let bytes = |values: [f32; 3]| values.map(|value| value * 255.0);
     let values = match (fact, input.input_range()) {
-        (Fact::Mean, InputRange::One) => vec![
-            (imagenet(), ordered(IMAGENET_MEAN)),
-            ("0.5".to_owned(), [0.5; 3]),
-            ("0".to_owned(), [0.0; 3]),
-        ],
+        (Fact::Mean, InputRange::One) => {
+            vec![(imagenet(), ordered(IMAGENET_MEAN)), ("0.5".to_owned(), [0.5; 3]), ("0".to_owned(), [0.0; 3])]
+        }
         (Fact::Mean, InputRange::Bytes) => vec![
-            (
-                "Caffe".to_owned(),
-                ordered(reversed(Preprocessing::CAFFE.mean)),
-            ),
+            ("Caffe".to_owned(), ordered(reversed(Preprocessing::CAFFE.mean))),
             (imagenet(), ordered(reversed(Preprocessing::ONNX_ZOO.mean))),
             ("0".to_owned(), [0.0; 3]),
         ],
-        (_, InputRange::One) => vec![
-            (imagenet(), ordered(IMAGENET_STD)),
-            ("0.5".to_owned(), [0.5; 3]),
-            ("1".to_owned(), [1.0; 3]),
-        ],
-        (_, InputRange::Bytes) => vec![
-            ("1".to_owned(), [1.0; 3]),
-            (imagenet(), ordered(bytes(IMAGENET_STD))),
-        ],
+        (_, InputRange::One) => {
+            vec![(imagenet(), ordered(IMAGENET_STD)), ("0.5".to_owned(), [0.5; 3]), ("1".to_owned(), [1.0; 3])]
+        }
+        (_, InputRange::Bytes) => vec![("1".to_owned(), [1.0; 3]), (imagenet(), ordered(bytes(IMAGENET_STD)))],
     };
     let said = |(label, values)| (label, triple(fact, values));
     values.into_iter().map(said).collect()
@@ -322,14 +233,8 @@ fn triples(fact: Fact, input: &Preprocessing) -> Vec<Choice> {
 fn triple(fact: Fact, values: [f32; 3]) -> Said {
     let nothing = Said::default();
     match fact {
-        Fact::Mean => Said {
-            mean: Some(values),
-            ..nothing
-        },
-        _ => Said {
-            std: Some(values),
-            ..nothing
-        },
+        Fact::Mean => Said { mean: Some(values), ..nothing },
+        _ => Said { std: Some(values), ..nothing },
     }
 }
 
@@ -340,10 +245,7 @@ fn as_it_is(fact: Fact, loaded: &LoadedNetwork) -> Choice {
     match fact {
         Fact::BatchNormEpsilon => epsilon(topology.batch_norm_epsilon),
         Fact::ShortSide => short_side(input.resize_short_side),
-        Fact::Pool4 => (
-            topology.pool4_kernel.to_string(),
-            pool4(topology.pool4_kernel),
-        ),
+        Fact::Pool4 => (topology.pool4_kernel.to_string(), pool4(topology.pool4_kernel)),
         Fact::Std => (fact.value(topology), triple(fact, input.std)),
         _ => (fact.value(topology), triple(Fact::Mean, input.mean)),
     }

@@ -12,13 +12,7 @@ use crate::ui::widgets::{Card, Segmented};
 const THREE_CARDS: f32 = 1180.0;
 
 /// One of the cards over all of `rect`, from 0.
-pub(super) fn card(
-    ui: &mut Ui,
-    show: &Show<'_>,
-    rect: Rect,
-    scene: &mut ModuleScene,
-    index: usize,
-) {
+pub(super) fn card(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, index: usize) {
     if show.state.is_covered(Cover::ModuleCost) {
         return covered(ui, show, rect);
     }
@@ -43,9 +37,7 @@ pub(super) fn row(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleSc
         return covered(ui, show, rect);
     }
     let gap = size::SPACE_16;
-    let part = |left: f32, width: f32| {
-        Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()))
-    };
+    let part = |left: f32, width: f32| Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()));
     let totals_width = 280.0;
     totals::card(ui, show, part(rect.left(), totals_width), scene.stacked);
     let left = rect.left() + totals_width + gap;
@@ -53,13 +45,7 @@ pub(super) fn row(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleSc
     if rect.width() >= THREE_CARDS {
         let width = ((room - gap) / 2.0).floor();
         cost_card(ui, show, part(left, width), scene, false);
-        third_card(
-            ui,
-            show,
-            part(left + width + gap, room - width - gap),
-            scene,
-            false,
-        );
+        third_card(ui, show, part(left + width + gap, room - width - gap), scene, false);
     } else if scene.second_card {
         third_card(ui, show, part(left, room), scene, true);
     } else {
@@ -68,9 +54,7 @@ pub(super) fn row(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleSc
 }
 
 fn cost_card(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, is_shared: bool) {
-    framed(ui, show, rect, &tr("module-cost"), |ui| {
-        cost::bars(ui, show, scene.stacked)
-    });
+    framed(ui, show, rect, &tr("module-cost"), |ui| cost::bars(ui, show, scene.stacked));
     switches(ui, rect, |ui| {
         let (same, stacked) = (tr("module-same"), tr("module-stacked"));
         let choices = [(false, same.as_str()), (true, stacked.as_str())];
@@ -86,13 +70,9 @@ fn cost_card(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, 
 fn third_card(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, is_shared: bool) {
     if show.is_naive {
         let of_macs = scene.growth_of_macs;
-        framed(ui, show, rect, &tr("module-stack"), |ui| {
-            stack::curve(ui, show, of_macs)
-        });
+        framed(ui, show, rect, &tr("module-stack"), |ui| stack::curve(ui, show, of_macs));
     } else {
-        framed(ui, show, rect, &tr("module-why"), |ui| {
-            why::arithmetic(ui, show)
-        });
+        framed(ui, show, rect, &tr("module-why"), |ui| why::arithmetic(ui, show));
     }
     switches(ui, rect, |ui| {
         if show.is_naive {
@@ -110,14 +90,8 @@ fn third_card(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene,
 
 /// Which of the two cards that share a place is shown.
 fn tabs(ui: &mut Ui, show: &Show<'_>, scene: &mut ModuleScene) {
-    let (first, second) = (
-        tr("module-tab-cost"),
-        tr(if show.is_naive {
-            "module-tab-stack"
-        } else {
-            "module-tab-why"
-        }),
-    );
+    let (first, second) =
+        (tr("module-tab-cost"), tr(if show.is_naive { "module-tab-stack" } else { "module-tab-why" }));
     let choices = [(false, first.as_str()), (true, second.as_str())];
     let name = tr("module-tabs");
     let chosen = Segmented::new(&name, &choices, scene.second_card).show(ui, show.theme);
@@ -125,13 +99,7 @@ fn tabs(ui: &mut Ui, show: &Show<'_>, scene: &mut ModuleScene) {
 }
 
 /// A card that fills `rect`.
-pub(super) fn framed(
-    ui: &mut Ui,
-    show: &Show<'_>,
-    rect: Rect,
-    title: &str,
-    content: impl FnOnce(&mut Ui),
-) {
+pub(super) fn framed(ui: &mut Ui, show: &Show<'_>, rect: Rect, title: &str, content: impl FnOnce(&mut Ui)) {
     within(ui, rect, |ui| {
         Card::new(title).fill_height().show(ui, show.theme, content);
     });
@@ -143,8 +111,6 @@ pub(super) fn switches(ui: &mut Ui, card: Rect, content: impl FnOnce(&mut Ui)) {
         card.left_top() + vec2(150.0, 7.0),
         card.right_top() + vec2(-size::SPACE_12, 7.0 + size::CONTROL_HEIGHT),
     );
-    let builder = UiBuilder::new()
-        .max_rect(row)
-        .layout(Layout::right_to_left(Align::Center));
+    let builder = UiBuilder::new().max_rect(row).layout(Layout::right_to_left(Align::Center));
     ui.scope_builder(builder, content);
 }

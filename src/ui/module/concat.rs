@@ -16,9 +16,7 @@ const LABEL_PITCH: f32 = 24.0;
 
 /// The four segments from top to bottom.
 pub(super) fn segments(show: &Show<'_>, at: &Diagram, flow: &Flow) -> [Rect; 4] {
-    let heights = flow
-        .concat(show)
-        .map(|channels| at.height(channels).max(2.5));
+    let heights = flow.concat(show).map(|channels| at.height(channels).max(2.5));
     let mut top = at.middle - heights.iter().sum::<f32>() / 2.0;
     heights.map(|height| {
         let [left, right] = at.concat;
@@ -32,23 +30,12 @@ pub(super) fn segments(show: &Show<'_>, at: &Diagram, flow: &Flow) -> [Rect; 4] 
 const MOST_OVER: f32 = 24.0;
 
 /// Draws the bar and its labels.
-pub(super) fn bar(
-    painter: &Painter,
-    show: &Show<'_>,
-    at: &Diagram,
-    flow: &Flow,
-    segments: &[Rect; 4],
-) {
+pub(super) fn bar(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow, segments: &[Rect; 4]) {
     let theme = show.theme;
     for (branch, segment) in segments.iter().enumerate() {
         let fill = theme.hue(HUES[branch]).fill;
         painter.rect_filled(*segment, 0.0, fill.gamma_multiply(flow.brightness[branch]));
-        painter.rect_stroke(
-            *segment,
-            0.0,
-            theme.outline(HUES[branch]),
-            StrokeKind::Inside,
-        );
+        painter.rect_stroke(*segment, 0.0, theme.outline(HUES[branch]), StrokeKind::Inside);
     }
     let whole = segments[0].union(segments[3]);
     let outline = Stroke::new(1.5, theme.hi);
@@ -59,24 +46,14 @@ pub(super) fn bar(
         true => 0.0,
         false => (name.size().x / 2.0).min(MOST_OVER),
     };
-    let middle = if show.is_half {
-        whole.left()
-    } else {
-        whole.center().x
-    };
+    let middle = if show.is_half { whole.left() } else { whole.center().x };
     let place = pos2(middle - over, whole.top() - 10.0 - name.size().y);
     painter.galley(place, name, theme.hi);
     if show.state.is_covered(Cover::ConcatLabels) {
         return;
     }
     for (branch, y) in label_rows(segments).into_iter().enumerate() {
-        label(
-            painter,
-            show,
-            at,
-            flow,
-            (branch, segments[branch].center().y, y),
-        );
+        label(painter, show, at, flow, (branch, segments[branch].center().y, y));
     }
 }
 
@@ -87,23 +64,12 @@ fn label_rows(segments: &[Rect; 4]) -> [f32; 4] {
     for branch in 1..4 {
         rows[branch] = rows[branch].max(rows[branch - 1] + LABEL_PITCH);
     }
-    let drift = wanted
-        .iter()
-        .zip(&rows)
-        .map(|(wanted, row)| row - wanted)
-        .sum::<f32>()
-        / 4.0;
+    let drift = wanted.iter().zip(&rows).map(|(wanted, row)| row - wanted).sum::<f32>() / 4.0;
     // Up again by the mean shift, so that none is pushed further than need be.
     rows.map(|row| row - drift)
 }
 
-fn label(
-    painter: &Painter,
-    show: &Show<'_>,
-    at: &Diagram,
-    flow: &Flow,
-    (branch, from, y): (usize, f32, f32),
-) {
+fn label(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow, (branch, from, y): (usize, f32, f32)) {
     let theme = show.theme;
     let hue = theme.hue(HUES[branch]);
     let dim = flow.brightness[branch];
@@ -118,29 +84,13 @@ fn label(
         pos2(start + 18.0 * leader, y),
     ];
     painter.line(points, pen);
-    let name = if show.is_half {
-        TextRole::Tick.font()
-    } else {
-        TextRole::Body.font()
-    };
+    let name = if show.is_half { TextRole::Tick.font() } else { TextRole::Body.font() };
     let place = pos2(start + 22.0 * leader, y);
     let words = &show.facts.branch_names[branch];
-    painter.text(
-        place,
-        Align2::LEFT_CENTER,
-        words,
-        name,
-        theme.mid.gamma_multiply(dim),
-    );
+    painter.text(place, Align2::LEFT_CENTER, words, name, theme.mid.gamma_multiply(dim));
     let channels = show.facts.version(show.is_naive).branches[branch];
     let number = Weight::SemiBold.size(if show.is_half { 15.0 } else { 16.0 });
     let place = pos2(at.labels_right, y);
     let ink = hue.text.gamma_multiply(dim);
-    painter.text(
-        place,
-        Align2::RIGHT_CENTER,
-        grouped(channels as u64),
-        number,
-        ink,
-    );
+    painter.text(place, Align2::RIGHT_CENTER, grouped(channels as u64), number, ink);
 }

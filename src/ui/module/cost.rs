@@ -26,10 +26,7 @@ pub(super) fn bars(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
         tr_with("module-cost-same", &[("input", naive.input as f64)])
     };
     let reduced_name = tr("module-cost-reduced");
-    let versions = [
-        (naive, naive_name, 0.04, true),
-        (reduced, reduced_name, 0.45, false),
-    ];
+    let versions = [(naive, naive_name, 0.04, true), (reduced, reduced_name, 0.45, false)];
     let mut ends = [0.0; 2];
     for (index, (version, name, top, is_naive)) in versions.into_iter().enumerate() {
         let y = at(top);
@@ -38,36 +35,15 @@ pub(super) fn bars(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
             true => (TextRole::BodyStrong.font(), theme.hi),
             false => (TextRole::Body.font(), theme.mid),
         };
-        painter.text(
-            pos2(area.left(), y),
-            Align2::LEFT_CENTER,
-            name,
-            font.clone(),
-            ink,
-        );
-        painter.text(
-            pos2(area.right(), y),
-            Align2::RIGHT_CENTER,
-            macs_text(version.macs),
-            font,
-            ink,
-        );
-        let bar = Rect::from_min_size(
-            pos2(area.left(), at(top + 0.095)),
-            vec2(area.width(), height),
-        );
+        painter.text(pos2(area.left(), y), Align2::LEFT_CENTER, name, font.clone(), ink);
+        painter.text(pos2(area.right(), y), Align2::RIGHT_CENTER, macs_text(version.macs), font, ink);
+        let bar = Rect::from_min_size(pos2(area.left(), at(top + 0.095)), vec2(area.width(), height));
         ends[index] = segments(painter, version, bar, most, theme);
     }
     let row = Rect::from_min_size(pos2(area.left(), at(0.545)), vec2(area.width(), height));
     let times = ratio(naive.macs as f64 / reduced.macs as f64);
     let words = tr_with("module-times-fewer", &[("times", times)]);
-    fewer(
-        painter,
-        (ends[1] + 8.0, row.right()),
-        row.center().y,
-        &words,
-        theme,
-    );
+    fewer(painter, (ends[1] + 8.0, row.right()), row.center().y, &words, theme);
     legend(painter, show, pos2(area.left(), at(0.94)), area.width());
     let values = [
         ("naive", macs_text(naive.macs)),
@@ -82,17 +58,8 @@ fn segments(painter: &Painter, version: &Version, bar: Rect, most: f32, theme: &
     let mut left = bar.left();
     for stage in version.stages.iter().filter(|stage| stage.macs > 0) {
         let width = (bar.width() * stage.macs as f32 / most).max(2.0);
-        let rect = Rect::from_min_size(
-            pos2(left, bar.top()),
-            vec2((width - 1.5).max(1.5), bar.height()),
-        );
-        segment(
-            painter,
-            rect,
-            HUES[stage.branch()],
-            is_reduction(stage),
-            theme,
-        );
+        let rect = Rect::from_min_size(pos2(left, bar.top()), vec2((width - 1.5).max(1.5), bar.height()));
+        segment(painter, rect, HUES[stage.branch()], is_reduction(stage), theme);
         left += width;
     }
     left
@@ -105,11 +72,8 @@ fn is_reduction(stage: &Stage) -> bool {
 /// A piece of a bar; pale with an outline where it is a reduction.
 fn segment(painter: &Painter, rect: Rect, hue: Hue, is_pale: bool, theme: &Theme) {
     let fill = theme.hue(hue).fill;
-    let (fill, outline) = if is_pale {
-        (fill.gamma_multiply(0.28), Stroke::new(1.25, fill))
-    } else {
-        (fill, theme.outline(hue))
-    };
+    let (fill, outline) =
+        if is_pale { (fill.gamma_multiply(0.28), Stroke::new(1.25, fill)) } else { (fill, theme.outline(hue)) };
     let radius = size::RADIUS_BAR.min(rect.width() / 2.0);
     painter.rect(rect, radius, fill, outline, StrokeKind::Inside);
 }
@@ -120,24 +84,12 @@ fn fewer(painter: &Painter, (left, right): (f32, f32), y: f32, words: &str, them
     let width = galley.size().x;
     let middle = ((left + right) / 2.0).min(right - width / 2.0);
     let pen = Stroke::new(1.5, theme.low);
-    for (from, to) in [
-        (left, middle - width / 2.0 - 10.0),
-        (middle + width / 2.0 + 10.0, right),
-    ] {
+    for (from, to) in [(left, middle - width / 2.0 - 10.0), (middle + width / 2.0 + 10.0, right)] {
         if to > from {
-            painter.extend(Shape::dashed_line(
-                &[pos2(from, y), pos2(to, y)],
-                pen,
-                3.0,
-                4.0,
-            ));
+            painter.extend(Shape::dashed_line(&[pos2(from, y), pos2(to, y)], pen, 3.0, 4.0));
         }
     }
-    painter.galley(
-        pos2(middle - width / 2.0, y - galley.size().y / 2.0),
-        galley,
-        theme.hi,
-    );
+    painter.galley(pos2(middle - width / 2.0, y - galley.size().y / 2.0), galley, theme.hi);
 }
 
 fn legend(painter: &Painter, show: &Show<'_>, place: egui::Pos2, width: f32) {

@@ -38,10 +38,7 @@ pub(super) fn diagram(
         })
         .collect();
     let ends = Ends::new(ui, show, at);
-    let lit = boxes
-        .iter()
-        .find(|stage| stage.is_hovered())
-        .map(|stage| stage.stage.branch());
+    let lit = boxes.iter().find(|stage| stage.is_hovered()).map(|stage| stage.stage.branch());
     let flow = flow(ui, show, lit);
     let painter = ui.painter().clone();
     pipes::input(&painter, show, at);
@@ -56,12 +53,7 @@ pub(super) fn diagram(
     for stage in &boxes {
         let map = show.map(&stage.stage.name);
         let tile = map.map(|map| tiles.mean(ui, show.state, look, &map));
-        stage.paint(
-            ui,
-            show,
-            tile.as_ref(),
-            flow.brightness[stage.stage.branch()],
-        );
+        stage.paint(ui, show, tile.as_ref(), flow.brightness[stage.stage.branch()]);
         stage.wishes(ui, show, commands);
         if stage.walk.as_ref().is_some_and(Response::clicked) {
             asked.walk = Some(stage.stage.name.clone());
@@ -89,24 +81,13 @@ fn flow(ui: &Ui, show: &Show<'_>, lit: Option<usize>) -> Flow {
         ui.ctx().animate_value_with_time(id, target, seconds)
     };
     let target = |branch: usize| {
-        if lit.is_some_and(|lit| lit != branch) {
-            DIM
-        } else {
-            1.0
-        }
+        if lit.is_some_and(|lit| lit != branch) { DIM } else { 1.0 }
     };
-    let id = ui
-        .scope_id()
-        .with(("module-flow", show.is_half && show.is_naive));
-    let brightness =
-        [0, 1, 2, 3].map(|branch| animate(id.with(branch), target(branch), HOVER_SECONDS));
+    let id = ui.scope_id().with(("module-flow", show.is_half && show.is_naive));
+    let brightness = [0, 1, 2, 3].map(|branch| animate(id.with(branch), target(branch), HOVER_SECONDS));
     let goal = if show.is_naive { 1.0 } else { 0.0 };
     let linear = animate(id.with("mode"), goal, MODE_SECONDS);
     // Fast at first and slow at the end, whichever way it goes.
     let left = (goal - linear).abs();
-    Flow {
-        naive_share: goal + (linear - goal).signum() * left.powi(3),
-        brightness,
-        lit,
-    }
+    Flow { naive_share: goal + (linear - goal).signum() * left.powi(3), brightness, lit }
 }

@@ -41,36 +41,20 @@ impl Ends {
     /// Reserves both places.
     pub fn new(ui: &Ui, show: &Show<'_>, at: &Diagram) -> Self {
         let tile = |rect: Rect, name: &str, key: &str, channels: usize| {
-            let id = ui
-                .scope_id()
-                .with(("end", key, show.is_half && show.is_naive));
+            let id = ui.scope_id().with(("end", key, show.is_half && show.is_naive));
             let response = ui.interact(rect, id, Sense::click());
             let spoken = tr_with(key, &[("count", grouped(channels as u64))]);
             let spoken = show.name_of_half(&spoken);
             let is_selected = show.state.selection.layer == name;
-            response.widget_info(|| {
-                WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &spoken)
-            });
+            response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &spoken));
             response
         };
         let version = show.facts.version(show.is_naive);
         let has_output = at.output_tile.width() > 20.0;
         let [input, output] = places(show, at);
         Self {
-            input: tile(
-                input,
-                &show.facts.input_name,
-                "module-input-name",
-                version.input,
-            ),
-            output: has_output.then(|| {
-                tile(
-                    output,
-                    &show.facts.output_name,
-                    "module-output-name",
-                    version.output(),
-                )
-            }),
+            input: tile(input, &show.facts.input_name, "module-input-name", version.input),
+            output: has_output.then(|| tile(output, &show.facts.output_name, "module-output-name", version.output())),
         }
     }
 
@@ -111,14 +95,7 @@ impl Ends {
     }
 }
 
-fn paint_end(
-    ui: &Ui,
-    show: &Show<'_>,
-    rect: Rect,
-    response: &Response,
-    tile: Option<&Tile>,
-    name: &str,
-) {
+fn paint_end(ui: &Ui, show: &Show<'_>, rect: Rect, response: &Response, tile: Option<&Tile>, name: &str) {
     let theme = show.theme;
     paint_tile(ui.painter(), rect, tile, theme);
     let is_selected = show.state.selection.layer == name;
@@ -127,8 +104,7 @@ fn paint_end(
         (false, true) => Stroke::new(size::stroke_focus(), theme.hi),
         (false, false) => Stroke::NONE,
     };
-    ui.painter()
-        .rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
+    ui.painter().rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
     focus_ring(ui, response, size::RADIUS_TILE, theme);
 }
 
@@ -143,30 +119,14 @@ fn numbers(ui: &Ui, show: &Show<'_>, at: &Diagram) {
         painter.text(above, Align2::CENTER_BOTTOM, name, name_font, theme.hi);
         let number = Weight::SemiBold.size(points);
         let below = pos2(center, rect.bottom() + 5.0);
-        let shown = painter.text(
-            below,
-            Align2::CENTER_TOP,
-            grouped(channels as u64),
-            number,
-            theme.hi,
-        );
-        let font = if show.is_half {
-            TextRole::Tick.font()
-        } else {
-            TextRole::Caption.font()
-        };
+        let shown = painter.text(below, Align2::CENTER_TOP, grouped(channels as u64), number, theme.hi);
+        let font = if show.is_half { TextRole::Tick.font() } else { TextRole::Caption.font() };
         // In a low diagram before a class the scale needs the room.
         if is_projected() && at.rect.height() < 400.0 {
             return shown;
         }
         let below = pos2(center, shown.bottom());
-        painter.text(
-            below,
-            Align2::CENTER_TOP,
-            tr("module-channels"),
-            font,
-            theme.low,
-        )
+        painter.text(below, Align2::CENTER_TOP, tr("module-channels"), font, theme.low)
     };
     let input_points = if show.is_half { 17.0 } else { 22.0 };
     let [input, output] = places(show, at);
@@ -174,19 +134,12 @@ fn numbers(ui: &Ui, show: &Show<'_>, at: &Diagram) {
     if at.output_tile.width() < 20.0 {
         return;
     }
-    let points = if at.output_tile.width() > 100.0 {
-        28.0
-    } else {
-        24.0
-    };
+    let points = if at.output_tile.width() > 100.0 { 28.0 } else { 24.0 };
     let shown = write(output, &tr("module-output"), version.output(), points);
     if show.is_naive {
         let reduced = show.facts.reduced.output();
         let times = ratio(version.output() as f64 / reduced as f64);
-        let words = tr_with(
-            "module-times-reduced",
-            &[("times", times), ("count", grouped(reduced as u64))],
-        );
+        let words = tr_with("module-times-reduced", &[("times", times), ("count", grouped(reduced as u64))]);
         let font = Weight::SemiBold.size(13.0);
         let galley = painter.layout_no_wrap(words, font, theme.mid);
         let most = at.rect.right() - galley.size().x;

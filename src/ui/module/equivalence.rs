@@ -25,27 +25,12 @@ pub(super) fn place(show: &Show<'_>, at: &Diagram, branch: usize) -> Option<Rect
 }
 
 /// Draws the inset.
-pub(super) fn inset(
-    painter: &Painter,
-    show: &Show<'_>,
-    rect: Rect,
-    tile: Option<&Tile>,
-    colormap: Colormap,
-) {
+pub(super) fn inset(painter: &Painter, show: &Show<'_>, rect: Rect, tile: Option<&Tile>, colormap: Colormap) {
     let theme = show.theme;
     let border = Stroke::new(size::hairline(), theme.line2);
-    painter.rect(
-        rect,
-        size::RADIUS_BUTTON,
-        theme.bg1,
-        border,
-        StrokeKind::Inside,
-    );
+    painter.rect(rect, size::RADIUS_BUTTON, theme.bg1, border, StrokeKind::Inside);
     let side = (rect.height() - 14.0).min(62.0);
-    let map = Rect::from_min_size(
-        rect.left_center() + vec2(7.0, -side / 2.0),
-        vec2(side, side),
-    );
+    let map = Rect::from_min_size(rect.left_center() + vec2(7.0, -side / 2.0), vec2(side, side));
     paint_tile(painter, map, tile, theme);
     let left = map.right() + 9.0;
     let room = rect.right() - left - 5.0;
@@ -53,14 +38,7 @@ pub(super) fn inset(
     let middle = rect.center().y;
     for (line, key) in [(0.0, "module-trained-minus"), (1.0, "module-equivalent")] {
         let place = pos2(left, middle - 24.0 + 15.0 * line);
-        paint::line(
-            painter,
-            place,
-            Align2::LEFT_CENTER,
-            &tr(key),
-            ink.clone(),
-            room,
-        );
+        paint::line(painter, place, Align2::LEFT_CENTER, &tr(key), ink.clone(), room);
     }
     let bar = Rect::from_min_size(pos2(left, middle + 5.0), vec2(room, 9.0));
     gradient(painter, bar, colormap);
@@ -69,10 +47,9 @@ pub(super) fn inset(
     let largest = f64::from(tile.range.max());
     let decimals = decimals_for(largest);
     let y = bar.bottom() + 10.0;
-    for (x, anchor, value) in [
-        (bar.left(), Align2::LEFT_CENTER, -largest),
-        (bar.right(), Align2::RIGHT_CENTER, largest),
-    ] {
+    for (x, anchor, value) in
+        [(bar.left(), Align2::LEFT_CENTER, -largest), (bar.right(), Align2::RIGHT_CENTER, largest)]
+    {
         let font = TextRole::Navigation.font();
         painter.text(pos2(x, y), anchor, signed(value, decimals), font, theme.mid);
     }

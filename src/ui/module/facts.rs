@@ -43,9 +43,7 @@ impl Stage {
 
     /// Whether it stands in the first column: a reduction, or the pool before its projection.
     pub fn is_first_of_two(&self, version: &Version) -> bool {
-        version.stages.iter().any(|other| {
-            other.branch() == self.branch() && other.part as usize > self.part as usize
-        })
+        version.stages.iter().any(|other| other.branch() == self.branch() && other.part as usize > self.part as usize)
     }
 
     /// Whether it is a 1x1 convolution, which can be walked through.
@@ -133,11 +131,7 @@ fn stage(layer: &Layer, part: Part, trained: &Network) -> Stage {
     let (input, output) = (layer.input.channels(), layer.output.channels());
     let spoken = tr_with(
         "module-stage-name",
-        &[
-            ("name", full_name),
-            ("input", grouped(input as u64)),
-            ("output", grouped(output as u64)),
-        ],
+        &[("name", full_name), ("input", grouped(input as u64)), ("output", grouped(output as u64))],
     );
     Stage {
         part,
@@ -209,8 +203,7 @@ pub(super) struct Facts {
 impl Facts {
     /// The numbers of a module of `network`.
     pub fn new(network: &Arc<Network>, module: usize) -> Self {
-        let build =
-            |modules| Network::build(network.topology, network.classes, modules, [false; 2]);
+        let build = |modules| Network::build(network.topology, network.classes, modules, [false; 2]);
         let (naive, stacked) = (build(Modules::Naive), build(Modules::NaiveStacked));
         let output_name = MODULES[module].layer_name();
         let first = network.module_layers(module).next();
@@ -221,12 +214,7 @@ impl Facts {
             side: first.map_or(1, |layer| layer.output.side()),
             input_name: input.map_or_else(String::new, |layer| layer.name.clone()),
             output_name,
-            branch_names: [
-                "1×1".to_owned(),
-                "3×3".to_owned(),
-                format!("{five}×{five}"),
-                tr("module-pool"),
-            ],
+            branch_names: ["1×1".to_owned(), "3×3".to_owned(), format!("{five}×{five}"), tr("module-pool")],
             reduced: Version::of(network, network, module),
             naive: Version::of(&naive, network, module),
             stacked: Version::of(&stacked, network, module),
@@ -243,10 +231,6 @@ impl Facts {
 
     /// The naive version whose cost is shown.
     pub fn naive_cost(&self, is_stacked: bool) -> &Version {
-        if is_stacked {
-            &self.stacked
-        } else {
-            &self.naive
-        }
+        if is_stacked { &self.stacked } else { &self.naive }
     }
 }

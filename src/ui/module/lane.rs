@@ -33,25 +33,14 @@ pub(super) fn pipes(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flo
     straight(from, first_end, channels as f32, steel);
     let ink = show.theme.hi.gamma_multiply(dim);
     let label = grouped(channels as u64);
-    let place = pos2(
-        from + if show.is_half { 5.0 } else { 14.0 },
-        at.rows[branch],
-    );
+    let place = pos2(from + if show.is_half { 5.0 } else { 14.0 }, at.rows[branch]);
     let shown = count(painter, show, at, (place, &label, ink));
     if let Some(reduced) = between {
         let box_end = if show.is_naive { 0.0 } else { at.box_size.x };
         let hue = show.theme.hue(HUES[branch]);
         let own = flow.opacity(branch) * if branch == 3 { 0.45 } else { 1.0 };
-        let fill = hue
-            .fill
-            .gamma_multiply(own)
-            .lerp_to_gamma(steel, flow.naive_share);
-        let pipe = straight(
-            at.columns[0] + box_end,
-            to,
-            flow.mix(reduced, channels),
-            fill,
-        );
+        let fill = hue.fill.gamma_multiply(own).lerp_to_gamma(steel, flow.naive_share);
+        let pipe = straight(at.columns[0] + box_end, to, flow.mix(reduced, channels), fill);
         if !show.is_naive {
             reduced_label(painter, show, pipe, reduced, (hue.text, dim));
         }
@@ -62,22 +51,13 @@ pub(super) fn pipes(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flo
 }
 
 /// The number of channels at the start of a pipe, above it where it is thin.
-fn count(
-    painter: &Painter,
-    show: &Show<'_>,
-    at: &Diagram,
-    (place, label, ink): (Pos2, &str, Color32),
-) -> Rect {
+fn count(painter: &Painter, show: &Show<'_>, at: &Diagram, (place, label, ink): (Pos2, &str, Color32)) -> Rect {
     let height = at.height(show.facts.reduced.input as f32);
     let (offset, anchor) = match height < 24.0 {
         true => (height / 2.0 + 3.0, Align2::LEFT_BOTTOM),
         false => (0.0, Align2::LEFT_CENTER),
     };
-    let font = if show.is_half {
-        TextRole::Caption.font()
-    } else {
-        TextRole::Name.font()
-    };
+    let font = if show.is_half { TextRole::Caption.font() } else { TextRole::Name.font() };
     painter.text(place - vec2(0.0, offset), anchor, label, font, ink)
 }
 
@@ -93,13 +73,7 @@ fn middle_channels(show: &Show<'_>, branch: usize) -> Option<usize> {
 }
 
 /// The count over a thin pipe, or inside a thick one.
-fn reduced_label(
-    painter: &Painter,
-    show: &Show<'_>,
-    pipe: Rect,
-    channels: usize,
-    (ink, dim): (Color32, f32),
-) {
+fn reduced_label(painter: &Painter, show: &Show<'_>, pipe: Rect, channels: usize, (ink, dim): (Color32, f32)) {
     let label = grouped(channels as u64);
     let font = Weight::SemiBold.size(16.0);
     if pipe.height() > 60.0 {
@@ -107,38 +81,19 @@ fn reduced_label(
         painter.text(pipe.center(), Align2::CENTER_CENTER, label, font, ink);
     } else {
         let place = pipe.center_top() - vec2(0.0, 5.0);
-        painter.text(
-            place,
-            Align2::CENTER_BOTTOM,
-            label,
-            font,
-            ink.gamma_multiply(dim),
-        );
+        painter.text(place, Align2::CENTER_BOTTOM, label, font, ink.gamma_multiply(dim));
     }
 }
 
 /// What a naive lane does, written on its pipe: in the longest words that fit.
-fn filters(
-    painter: &Painter,
-    show: &Show<'_>,
-    at: &Diagram,
-    (branch, dim): (usize, f32),
-    from: f32,
-) {
+fn filters(painter: &Painter, show: &Show<'_>, at: &Diagram, (branch, dim): (usize, f32), from: f32) {
     let stages = &show.facts.naive.stages;
     let Some(stage) = stages.iter().find(|stage| stage.branch() == branch) else {
         return;
     };
     let inset = equivalence::place(show, at, branch);
-    let (left, right) = (
-        from + 8.0,
-        inset.map_or(at.columns[1], |rect| rect.left()) - 8.0,
-    );
-    let font = if show.is_half {
-        TextRole::Caption.font()
-    } else {
-        TextRole::BodyStrong.font()
-    };
+    let (left, right) = (from + 8.0, inset.map_or(at.columns[1], |rect| rect.left()) - 8.0);
+    let font = if show.is_half { TextRole::Caption.font() } else { TextRole::BodyStrong.font() };
     let ink = show.theme.hi.gamma_multiply(dim);
     let galleys = words(stage).into_iter().map(|text| {
         let mut job = LayoutJob::simple(text, font.clone(), ink, f32::INFINITY);
@@ -152,11 +107,7 @@ fn filters(
     let fits = |galley: &Arc<Galley>| galley.size().x <= right - left && galley.size().y <= room;
     if let Some(galley) = galleys.into_iter().find(fits) {
         let middle = at.rows[branch] - galley.size().y / 2.0;
-        let top = if is_thin {
-            at.rows[branch] - pipe / 2.0 - 3.0 - galley.size().y
-        } else {
-            middle
-        };
+        let top = if is_thin { at.rows[branch] - pipe / 2.0 - 3.0 - galley.size().y } else { middle };
         // A centred galley is placed by its middle.
         painter.galley(pos2((left + right) / 2.0, top), galley, ink);
     }

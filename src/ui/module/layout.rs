@@ -40,9 +40,7 @@ impl Areas {
 
     /// Shares a canvas out.
     pub fn new(canvas: Rect) -> Self {
-        let row = |top: f32, height: f32| {
-            Rect::from_min_size(pos2(canvas.left(), top), vec2(canvas.width(), height))
-        };
+        let row = |top: f32, height: f32| Rect::from_min_size(pos2(canvas.left(), top), vec2(canvas.width(), height));
         let growth = ((canvas.height() - 592.0) / 196.0).clamp(0.0, 1.3);
         let cards = 180.0 + 72.0 * growth;
         let top = canvas.top() + 62.0;
@@ -138,14 +136,7 @@ impl Measures {
         let boxes = 2.0 * self.box_width;
         let pipes = self.input_pipe + self.first_pipe + self.second_pipe + self.fan;
         let ends = self.output_pipe + self.output_tile;
-        2.0 * self.margin
-            + self.input_tile
-            + self.splitter
-            + boxes
-            + pipes
-            + self.concat
-            + self.labels
-            + ends
+        2.0 * self.margin + self.input_tile + self.splitter + boxes + pipes + self.concat + self.labels + ends
     }
 
     fn between(small: Self, large: Self, width: f32) -> Self {
@@ -228,9 +219,8 @@ impl Diagram {
         let pitch = (rect.height() - 2.0 * half) / 3.0;
         let rows = [0.0, 1.0, 2.0, 3.0].map(|lane| (rect.top() + half + pitch * lane).round());
         let middle = (rows[0] + rows[3]) / 2.0;
-        let tile = |left: f32, side: f32| {
-            Rect::from_min_size(pos2(left, (middle - side / 2.0).round()), Vec2::splat(side))
-        };
+        let tile =
+            |left: f32, side: f32| Rect::from_min_size(pos2(left, (middle - side / 2.0).round()), Vec2::splat(side));
         let input_tile = tile(rect.left() + measures.margin, measures.input_tile);
         let splitter_left = input_tile.right() + measures.input_pipe;
         let splitter = Rect::from_min_max(
@@ -261,10 +251,7 @@ impl Diagram {
 
     /// The box of a stage.
     pub fn stage(&self, column: usize, branch: usize) -> Rect {
-        let corner = pos2(
-            self.columns[column],
-            self.rows[branch] - self.box_size.y / 2.0,
-        );
+        let corner = pos2(self.columns[column], self.rows[branch] - self.box_size.y / 2.0);
         Rect::from_min_size(corner, self.box_size)
     }
 

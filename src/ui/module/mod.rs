@@ -119,21 +119,13 @@ impl Show<'_> {
 
     /// The activation of a stage in the mode that is drawn.
     fn map(&self, name: &str) -> Option<Map> {
-        let source = if self.is_naive {
-            Source::Linear
-        } else {
-            self.state.source()
-        };
+        let source = if self.is_naive { Source::Linear } else { self.state.source() };
         self.state.maps.get(source, name)
     }
 
     /// What a module reads: of the first photo where what it makes of it is shown for that one only.
     fn input_map(&self) -> Option<Map> {
-        let source = if self.is_naive {
-            Source::A
-        } else {
-            self.state.source()
-        };
+        let source = if self.is_naive { Source::A } else { self.state.source() };
         self.state.maps.get(source, &self.facts.input_name)
     }
 
@@ -162,14 +154,8 @@ impl Show<'_> {
     /// Milliseconds of the whole module: naive, then reduced; measured together where the naive one ran.
     fn totals_ms(&self) -> [Option<f64>; 2] {
         match self.naive {
-            Some(run) => [
-                Some(run.naive_ms.values().sum()),
-                Some(run.reduced_ms.values().sum()),
-            ],
-            None => [
-                None,
-                self.state.module_ms(self.facts.module).map(|(ms, _)| ms),
-            ],
+            Some(run) => [Some(run.naive_ms.values().sum()), Some(run.reduced_ms.values().sum())],
+            None => [None, self.state.module_ms(self.facts.module).map(|(ms, _)| ms)],
         }
     }
 
@@ -178,9 +164,7 @@ impl Show<'_> {
         if self.is_naive {
             self.naive.map(|run| run.runs)
         } else {
-            self.state
-                .module_ms(self.facts.module)
-                .map(|(_, runs)| runs)
+            self.state.module_ms(self.facts.module).map(|(_, runs)| runs)
         }
     }
 
@@ -292,13 +276,7 @@ fn contents(
 }
 
 /// The cards, or what looks closer in their place.
-fn show_bottom(
-    ui: &mut Ui,
-    show: &Show<'_>,
-    rect: Rect,
-    scene: &mut ModuleScene,
-    look: &mut Look<'_>,
-) {
+fn show_bottom(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, look: &mut Look<'_>) {
     match scene.closer.take() {
         Some(closer) => {
             let pictures = (&mut scene.tiles, look);

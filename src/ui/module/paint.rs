@@ -2,8 +2,7 @@
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align2, Color32, FontId, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2,
+    Align2, Color32, FontId, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
 };
 
 use crate::ui::theme::{Theme, size};
@@ -34,12 +33,7 @@ pub(in crate::ui) fn speak(ui: &Ui, rect: Rect, key: &str, sentence: &str) {
 }
 
 /// Text of as many lines as `rect` is wide for, from its top left corner; returns its height.
-pub(in crate::ui) fn paragraph(
-    painter: &Painter,
-    rect: Rect,
-    text: &str,
-    (font, ink): (FontId, Color32),
-) -> f32 {
+pub(in crate::ui) fn paragraph(painter: &Painter, rect: Rect, text: &str, (font, ink): (FontId, Color32)) -> f32 {
     let galley = painter.layout(text.to_owned(), font, ink, rect.width());
     let height = galley.size().y;
     painter.galley(rect.min, galley, ink);
@@ -67,43 +61,22 @@ pub(super) fn pieces(
 /// A place where a picture will be.
 pub(super) fn skeleton(painter: &Painter, rect: Rect, theme: &Theme) {
     let border = Stroke::new(size::hairline(), theme.line);
-    painter.rect(
-        rect,
-        size::RADIUS_TILE,
-        theme.bg3,
-        border,
-        StrokeKind::Inside,
-    );
+    painter.rect(rect, size::RADIUS_TILE, theme.bg3, border, StrokeKind::Inside);
     for share in [0.35, 0.65] {
         let y = rect.top() + rect.height() * share;
-        let bar = Rect::from_center_size(
-            pos2(rect.center().x, y),
-            rect.size() * egui::vec2(0.56, 0.08),
-        );
+        let bar = Rect::from_center_size(pos2(rect.center().x, y), rect.size() * egui::vec2(0.56, 0.08));
         painter.rect_filled(bar, size::RADIUS_BAR, theme.line);
     }
 }
 
 /// A dashed rectangle.
 pub(super) fn dashed(painter: &Painter, rect: Rect, stroke: Stroke) {
-    let corners = [
-        rect.left_top(),
-        rect.right_top(),
-        rect.right_bottom(),
-        rect.left_bottom(),
-        rect.left_top(),
-    ];
+    let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
     painter.extend(Shape::dashed_line(&corners, stroke, 5.0, 4.0));
 }
 
 /// The strip at the bottom of a card that states its result.
-pub(in crate::ui) fn result_strip(
-    painter: &Painter,
-    rect: Rect,
-    number: &str,
-    words: &str,
-    theme: &Theme,
-) {
+pub(in crate::ui) fn result_strip(painter: &Painter, rect: Rect, number: &str, words: &str, theme: &Theme) {
     use crate::ui::theme::{TextRole, Weight};
     painter.rect_filled(rect, size::RADIUS_BUTTON, theme.bg3);
     let place = rect.left_center() + egui::vec2(14.0, 0.0);
@@ -112,12 +85,5 @@ pub(in crate::ui) fn result_strip(
     let shown = painter.text(place, Align2::LEFT_CENTER, number, font, theme.hi);
     let left = shown.right() + 10.0;
     let ink = (TextRole::Body.font(), theme.mid);
-    line(
-        painter,
-        pos2(left, rect.center().y),
-        Align2::LEFT_CENTER,
-        words,
-        ink,
-        rect.right() - left - 8.0,
-    );
+    line(painter, pos2(left, rect.center().y), Align2::LEFT_CENTER, words, ink, rect.right() - left - 8.0);
 }

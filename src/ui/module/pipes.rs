@@ -38,11 +38,7 @@ impl Flow {
 
     /// Opacity of a branch's own colour.
     pub fn opacity(&self, branch: usize) -> f32 {
-        let full = if self.lit == Some(branch) {
-            1.0
-        } else {
-            BRANCH_OPACITY
-        };
+        let full = if self.lit == Some(branch) { 1.0 } else { BRANCH_OPACITY };
         full * self.brightness[branch]
     }
 
@@ -63,30 +59,18 @@ pub(super) fn input(painter: &Painter, show: &Show<'_>, at: &Diagram) {
     let steel = show.theme.hue(Hue::Stem).fill;
     let height = at.height(show.facts.reduced.input as f32).max(2.5);
     let from = at.input_tile.right();
-    let pipe = Rect::from_min_max(
-        pos2(from, at.middle - height / 2.0),
-        pos2(at.splitter.left(), at.middle + height / 2.0),
-    );
+    let pipe =
+        Rect::from_min_max(pos2(from, at.middle - height / 2.0), pos2(at.splitter.left(), at.middle + height / 2.0));
     painter.rect_filled(pipe, 0.0, steel.gamma_multiply(INPUT_OPACITY));
     painter.rect_filled(at.splitter, size::RADIUS_BAR, steel.gamma_multiply(0.92));
 }
 
 /// The four ribbons from the last stages to the concat bar.
-pub(super) fn fan(
-    painter: &Painter,
-    show: &Show<'_>,
-    at: &Diagram,
-    flow: &Flow,
-    segments: &[Rect; 4],
-) {
+pub(super) fn fan(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow, segments: &[Rect; 4]) {
     let from = at.columns[1] + at.box_size.x;
     let straight = STRAIGHT.min((at.concat[0] - from) * 0.2);
     for (branch, segment) in segments.iter().enumerate() {
-        let fill = show
-            .theme
-            .hue(HUES[branch])
-            .fill
-            .gamma_multiply(flow.opacity(branch));
+        let fill = show.theme.hue(HUES[branch]).fill.gamma_multiply(flow.opacity(branch));
         let height = segment.height();
         let start = Rect::from_min_max(
             pos2(from, at.rows[branch] - height / 2.0),
@@ -94,10 +78,7 @@ pub(super) fn fan(
         );
         painter.rect_filled(start, 0.0, fill);
         let knot = |x: f32, y: f32| Knot { x, y, height };
-        let (start, end) = (
-            knot(from + straight, at.rows[branch]),
-            knot(at.concat[0], segment.center().y),
-        );
+        let (start, end) = (knot(from + straight, at.rows[branch]), knot(at.concat[0], segment.center().y));
         paint_pipe(painter, start, end, fill);
     }
 }
@@ -110,14 +91,8 @@ pub(super) fn output(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Fl
     if right - left < 4.0 {
         return;
     }
-    let steel = theme
-        .hue(Hue::Stem)
-        .fill
-        .gamma_multiply(INPUT_OPACITY + 0.05);
-    let pipe = Rect::from_min_max(
-        pos2(left, at.middle - height / 2.0),
-        pos2(right, at.middle + height / 2.0),
-    );
+    let steel = theme.hue(Hue::Stem).fill.gamma_multiply(INPUT_OPACITY + 0.05);
+    let pipe = Rect::from_min_max(pos2(left, at.middle - height / 2.0), pos2(right, at.middle + height / 2.0));
     painter.rect_filled(pipe, 0.0, steel);
     if !show.is_naive {
         return;
@@ -126,23 +101,12 @@ pub(super) fn output(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Fl
     let half = at.height(reduced as f32) / 2.0;
     let dash = Stroke::new(1.5, theme.hi);
     for y in [at.middle - half, at.middle + half] {
-        painter.extend(Shape::dashed_line(
-            &[pos2(left, y), pos2(right, y)],
-            dash,
-            4.0,
-            3.0,
-        ));
+        painter.extend(Shape::dashed_line(&[pos2(left, y), pos2(right, y)], dash, 4.0, 3.0));
     }
     if right - left > 50.0 {
         let at_middle = |offset: f32| pos2((left + right) / 2.0, at.middle + offset);
         let (name, caption) = (TextRole::Name.font(), TextRole::Tick.font());
-        painter.text(
-            at_middle(-9.0),
-            Align2::CENTER_CENTER,
-            grouped(reduced as u64),
-            name,
-            theme.hi,
-        );
+        painter.text(at_middle(-9.0), Align2::CENTER_CENTER, grouped(reduced as u64), name, theme.hi);
         let room = right - left - 8.0;
         let mut job = LayoutJob::simple(tr("module-reduced-small"), caption, theme.hi, room);
         job.halign = Align::Center;

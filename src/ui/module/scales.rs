@@ -33,26 +33,12 @@ fn color_bar(ui: &mut Ui, show: &Show<'_>, room: Rect, title: &str, tile: &Tile)
     let theme = show.theme;
     let place = Rect::from_min_max(pos2(room.left(), room.bottom() - 36.0), room.max);
     let painter = ui.painter().clone();
-    let mean = if room.width() < 110.0 {
-        "module-mean-short"
-    } else {
-        "module-mean-of"
-    };
-    let lines = [
-        (4.0, title.to_owned(), theme.mid),
-        (19.0, tr(mean), theme.low),
-    ];
+    let mean = if room.width() < 110.0 { "module-mean-short" } else { "module-mean-of" };
+    let lines = [(4.0, title.to_owned(), theme.mid), (19.0, tr(mean), theme.low)];
     for (height, text, ink) in lines {
         let above = place.left_top() - vec2(0.0, height);
         let ink = (TextRole::Tick.font(), ink);
-        paint::line(
-            &painter,
-            above,
-            Align2::LEFT_BOTTOM,
-            &text,
-            ink,
-            room.width(),
-        );
+        paint::line(&painter, above, Align2::LEFT_BOTTOM, &text, ink, room.width());
     }
     let colormap = colormap_of(show.state, tile.signed);
     let color_at = |share: f32| {
@@ -60,34 +46,17 @@ fn color_bar(ui: &mut Ui, show: &Show<'_>, room: Rect, title: &str, tile: &Tile)
         egui::Color32::from_rgb(red, green, blue)
     };
     let range = [tile.range.min(), tile.range.max()];
-    within(ui, place, |ui| {
-        ColorBar::new("", range, &color_at)
-            .ticks(2)
-            .width(room.width())
-            .show(ui, theme)
-    });
+    within(ui, place, |ui| ColorBar::new("", range, &color_at).ticks(2).width(room.width()).show(ui, theme));
 }
 
 /// The numbers of a map's colours on one line: lowest, colours, highest.
-pub(super) fn short_bar(
-    painter: &Painter,
-    show: &Show<'_>,
-    row: Rect,
-    range: Range,
-    is_signed: bool,
-) {
+pub(super) fn short_bar(painter: &Painter, show: &Show<'_>, row: Rect, range: Range, is_signed: bool) {
     let ink = show.theme.low;
     let decimals = decimals_for(f64::from(range.max().abs().max(range.min().abs())));
     let number = |value: f32| fixed(f64::from(value), decimals);
     let font = TextRole::Tick.font();
     let (left, right) = (row.left_center(), row.right_center());
-    let low = painter.text(
-        left,
-        Align2::LEFT_CENTER,
-        number(range.min()),
-        font.clone(),
-        ink,
-    );
+    let low = painter.text(left, Align2::LEFT_CENTER, number(range.min()), font.clone(), ink);
     let high = painter.text(right, Align2::RIGHT_CENTER, number(range.max()), font, ink);
     let bar = Rect::from_min_max(
         pos2(low.right() + 6.0, row.center().y - 4.0),
@@ -110,11 +79,7 @@ pub(super) fn scale_key(painter: &Painter, show: &Show<'_>, at: &Diagram, place:
         Stroke::new(size::hairline(), theme.line2),
         StrokeKind::Inside,
     );
-    let key = if width < caption_room(110.0) {
-        "module-scale-short"
-    } else {
-        "module-scale"
-    };
+    let key = if width < caption_room(110.0) { "module-scale-short" } else { "module-scale" };
     let words = tr_with(key, &[("count", 100.0)]);
     let ink = (TextRole::Tick.font(), theme.low);
     let place = pos2(bar.right() + 8.0, bar.center().y);
@@ -130,11 +95,7 @@ pub(super) fn scale_key(painter: &Painter, show: &Show<'_>, at: &Diagram, place:
     if at.is_squeezed() && !show.is_half {
         let below = pos2(bar.left(), bar.bottom() + 12.0);
         let ink = (TextRole::Tick.font(), theme.low);
-        let words = tr(if width < 110.0 {
-            "module-scale-thinner"
-        } else {
-            "module-scale-squeezed"
-        });
+        let words = tr(if width < 110.0 { "module-scale-thinner" } else { "module-scale-squeezed" });
         paint::line(painter, below, Align2::LEFT_CENTER, &words, ink, width);
     }
 }

@@ -31,11 +31,7 @@ pub(super) fn panels(
     let line = Stroke::new(size::hairline(), show.theme.line);
     ui.painter().vline(whole.center().x, whole.y_range(), line);
     for (panel, is_naive) in [(left, true), (right, false)] {
-        let show = Show {
-            is_naive,
-            is_half: true,
-            ..*show
-        };
+        let show = Show { is_naive, is_half: true, ..*show };
         heading(ui, &show, panel);
         let lanes = Rect::from_min_max(pos2(panel.left(), areas.diagram.top() + 16.0), panel.max);
         let at = Diagram::half(lanes, show.facts.reduced.input);
@@ -49,28 +45,15 @@ pub(super) fn panels(
 fn heading(ui: &Ui, show: &Show<'_>, panel: Rect) {
     let (theme, painter) = (show.theme, ui.painter());
     let version = show.facts.version(show.is_naive);
-    let name = tr(if show.is_naive {
-        "module-figure-naive"
-    } else {
-        "module-figure-reduced"
-    });
+    let name = tr(if show.is_naive { "module-figure-naive" } else { "module-figure-reduced" });
     let place = panel.left_top() + egui::vec2(0.0, 9.0);
     let font = Weight::SemiBold.size(16.0);
     let shown = painter.text(place, Align2::LEFT_CENTER, name, font, theme.hi);
     let words = if show.is_naive {
         let times = ratio(version.macs as f64 / show.facts.reduced.macs as f64);
-        tr_with(
-            "module-figure-cost-naive",
-            &[
-                ("macs", super::stage::macs_text(version.macs)),
-                ("times", times),
-            ],
-        )
+        tr_with("module-figure-cost-naive", &[("macs", super::stage::macs_text(version.macs)), ("times", times)])
     } else {
-        tr_with(
-            "module-figure-cost",
-            &[("macs", super::stage::macs_text(version.macs))],
-        )
+        tr_with("module-figure-cost", &[("macs", super::stage::macs_text(version.macs))])
     };
     let mut parts = vec![words];
     if panel.width() > 560.0 {
@@ -82,14 +65,7 @@ fn heading(ui: &Ui, show: &Show<'_>, panel: Rect) {
     let ink = (TextRole::Caption.font(), theme.low);
     let place = pos2(left, place.y + 1.0);
     let room = panel.right() - left;
-    paint::line(
-        painter,
-        place,
-        Align2::LEFT_CENTER,
-        &parts.join("  ·  "),
-        ink,
-        room,
-    );
+    paint::line(painter, place, Align2::LEFT_CENTER, &parts.join("  ·  "), ink, room);
     if show.is_naive {
         let place = panel.left_top() + egui::vec2(0.0, 27.0);
         let key = match (show.state.is_comparing(), panel.width() > 560.0) {
@@ -98,13 +74,6 @@ fn heading(ui: &Ui, show: &Show<'_>, panel: Rect) {
             (false, false) => "module-linear-short",
         };
         let ink = (TextRole::Tick.font(), theme.low);
-        paint::line(
-            painter,
-            place,
-            Align2::LEFT_CENTER,
-            &tr(key),
-            ink,
-            panel.width(),
-        );
+        paint::line(painter, place, Align2::LEFT_CENTER, &tr(key), ink, panel.width());
     }
 }

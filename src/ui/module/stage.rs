@@ -1,8 +1,7 @@
 //! A stage of a lane: its name, what goes in and out, its mean map, what it costs.
 
 use egui::{
-    Align2, EventFilter, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align2, EventFilter, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::facts::{HUES, Stage};
@@ -29,9 +28,7 @@ pub(super) struct StageBox<'a> {
 impl<'a> StageBox<'a> {
     /// Reserves the place; clicks select, double clicks and Enter on the selected one open.
     pub fn new(ui: &Ui, show: &Show<'_>, stage: &'a Stage, rect: Rect) -> Self {
-        let id = ui
-            .scope_id()
-            .with(("stage", &stage.name, show.is_naive, show.is_half));
+        let id = ui.scope_id().with(("stage", &stage.name, show.is_naive, show.is_half));
         let response = ui.interact(rect, id, Sense::click());
         let is_selected = show.state.selection.layer == stage.name;
         response.widget_info(|| {
@@ -40,10 +37,7 @@ impl<'a> StageBox<'a> {
         });
         // The arrow keys lead to the next module, not to the next box.
         if response.has_focus() {
-            let filter = EventFilter {
-                horizontal_arrows: true,
-                ..Default::default()
-            };
+            let filter = EventFilter { horizontal_arrows: true, ..Default::default() };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         }
         let walk = (stage.is_pointwise() && !show.is_half).then(|| {
@@ -60,19 +54,12 @@ impl<'a> StageBox<'a> {
             });
             response
         });
-        Self {
-            stage,
-            rect,
-            response,
-            walk,
-        }
+        Self { stage, rect, response, walk }
     }
 
     /// Whether pointer or keyboard are on it.
     pub fn is_hovered(&self) -> bool {
-        self.response.hovered()
-            || self.response.has_focus()
-            || self.walk.as_ref().is_some_and(Response::hovered)
+        self.response.hovered() || self.response.has_focus() || self.walk.as_ref().is_some_and(Response::hovered)
     }
 
     /// What was asked for.
@@ -99,10 +86,7 @@ impl<'a> StageBox<'a> {
         // A stage never fades: it would let the pipe behind it shine through.
         painter.rect_filled(self.rect, size::RADIUS_CARD, theme.bg2);
         let hue = theme.hue(HUES[self.stage.branch()]);
-        let stripe = self
-            .rect
-            .shrink2(vec2(0.0, 9.0))
-            .with_max_x(self.rect.left() + 4.0);
+        let stripe = self.rect.shrink2(vec2(0.0, 9.0)).with_max_x(self.rect.left() + 4.0);
         painter.rect_filled(stripe, 0.0, hue.fill);
         painter.rect_stroke(self.rect, size::RADIUS_CARD, border, StrokeKind::Inside);
         let text_left = self.paint_tile(painter, show, tile);
@@ -123,11 +107,7 @@ impl<'a> StageBox<'a> {
         if show.is_half && self.rect.width() < 130.0 {
             return self.rect.left() + 12.0;
         }
-        let side = if show.is_half {
-            (self.rect.height() - 30.0).min(42.0)
-        } else {
-            self.rect.height() - 22.0
-        };
+        let side = if show.is_half { (self.rect.height() - 30.0).min(42.0) } else { self.rect.height() - 22.0 };
         let place = pos2(self.rect.left() + 13.0, self.rect.center().y - side / 2.0);
         let mut rect = Rect::from_min_size(place, Vec2::splat(side));
         if tile.is_some_and(|tile| tile.second.is_some()) {
@@ -153,27 +133,13 @@ impl<'a> StageBox<'a> {
             _ => 0.0,
         };
         let hue = theme.hue(HUES[stage.branch()]).text;
-        let channels = format!(
-            "{} → {}",
-            grouped(stage.input as u64),
-            grouped(stage.output as u64)
-        );
+        let channels = format!("{} → {}", grouped(stage.input as u64), grouped(stage.output as u64));
         let write = |y: f32, text: &str, ink, room: f32| {
             paint::line(painter, pos2(left, y), Align2::LEFT_CENTER, text, ink, room)
         };
         let width = right - left;
-        write(
-            row(13.0, 20.0),
-            &stage.title,
-            (name, theme.hi),
-            width - walk_room,
-        );
-        write(
-            row(29.5, 41.0),
-            &channels,
-            (TextRole::Name.font(), hue),
-            width,
-        );
+        write(row(13.0, 20.0), &stage.title, (name, theme.hi), width - walk_room);
+        write(row(29.5, 41.0), &channels, (TextRole::Name.font(), hue), width);
         // Before a class the least important rows make room rather than become small.
         if is_projected() {
             let macs = macs_text(stage.macs);
@@ -191,19 +157,8 @@ impl<'a> StageBox<'a> {
             return;
         }
         let place = pos2(right, row(45.5, 63.0));
-        let shown = painter.text(
-            place,
-            Align2::RIGHT_CENTER,
-            &time,
-            caption.clone(),
-            theme.mid,
-        );
-        write(
-            row(45.5, 63.0),
-            &macs,
-            (caption.clone(), theme.mid),
-            shown.left() - left - 4.0,
-        );
+        let shown = painter.text(place, Align2::RIGHT_CENTER, &time, caption.clone(), theme.mid);
+        write(row(45.5, 63.0), &macs, (caption.clone(), theme.mid), shown.left() - left - 4.0);
         let params = tr_with("module-params", &[("count", compact(stage.params as f64))]);
         write(row(60.5, 82.5), &params, (caption, theme.low), width);
     }
@@ -211,20 +166,11 @@ impl<'a> StageBox<'a> {
     fn paint_walk(&self, ui: &Ui, painter: &Painter, show: &Show<'_>) {
         let Some(walk) = &self.walk else { return };
         let theme = show.theme;
-        let (ink, ring) = if walk.hovered() {
-            (theme.inv, theme.hi)
-        } else {
-            (theme.mid, theme.bg3)
-        };
+        let (ink, ring) = if walk.hovered() { (theme.inv, theme.hi) } else { (theme.mid, theme.bg3) };
         let center = walk.rect.center();
         painter.circle_filled(center, 11.0, ring);
-        let triangle =
-            [vec2(-3.0, -4.5), vec2(4.8, 0.0), vec2(-3.0, 4.5)].map(|corner| center + corner);
-        painter.add(egui::Shape::convex_polygon(
-            triangle.to_vec(),
-            ink,
-            Stroke::NONE,
-        ));
+        let triangle = [vec2(-3.0, -4.5), vec2(4.8, 0.0), vec2(-3.0, 4.5)].map(|corner| center + corner);
+        painter.add(egui::Shape::convex_polygon(triangle.to_vec(), ink, Stroke::NONE));
         focus_ring(ui, walk, size::RADIUS_BUTTON, theme);
         tooltip(walk, theme, |ui| {
             ui.label(egui::RichText::new(tr("module-walk-hint")).color(theme.hi));
@@ -238,11 +184,7 @@ impl<'a> StageBox<'a> {
         let title = egui::RichText::new(&self.stage.spoken).font(TextRole::BodyStrong.font());
         ui.label(title.color(theme.hi));
         let words = tr_with("module-mean-range", &[("from", from), ("to", to)]);
-        ui.label(
-            egui::RichText::new(words)
-                .font(TextRole::Caption.font())
-                .color(theme.mid),
-        );
+        ui.label(egui::RichText::new(words).font(TextRole::Caption.font()).color(theme.mid));
     }
 }
 

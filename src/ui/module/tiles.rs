@@ -42,29 +42,18 @@ impl Tiles {
         }
         let name = state.maps.name(map).unwrap_or_default();
         let other = state.maps.report(Source::B).map_or(0, |report| report.id);
-        let range = *self
-            .ranges
-            .entry((map.key, other))
-            .or_insert_with(|| compare::mean_range(state, &name, map));
+        let range = *self.ranges.entry((map.key, other)).or_insert_with(|| compare::mean_range(state, &name, map));
         let mut picture = |map: &Map| {
             let colormap = colormap_of(state, map.signed);
             let side = map.activation.shape.side();
             let ends = [range.min(), range.max()].map(f32::to_bits);
-            look.textures.get(
-                ui.ctx(),
-                ("module-mean", map.key, ends, colormap),
-                TextureOptions::NEAREST,
-                || color_image(&map.activation.mean_map(), [side, side], range, colormap),
-            )
+            look.textures.get(ui.ctx(), ("module-mean", map.key, ends, colormap), TextureOptions::NEAREST, || {
+                color_image(&map.activation.mean_map(), [side, side], range, colormap)
+            })
         };
         let is_both = compare::shows_both(state) && map.key.source == Source::A;
         let pair = compare::pair(state, &name).filter(|_| is_both);
-        Tile {
-            texture: picture(map),
-            second: pair.map(|[_, second]| picture(&second)),
-            range,
-            signed: map.signed,
-        }
+        Tile { texture: picture(map), second: pair.map(|[_, second]| picture(&second)), range, signed: map.signed }
     }
 }
 
@@ -80,11 +69,7 @@ pub(super) fn paint_tile(painter: &Painter, rect: Rect, tile: Option<&Tile>, the
         return;
     };
     let squares = [rect.min, pos2(rect.left(), rect.bottom() - rect.width())];
-    for ((corner, texture), letter) in squares
-        .into_iter()
-        .zip([&tile.texture, second])
-        .zip(LETTERS)
-    {
+    for ((corner, texture), letter) in squares.into_iter().zip([&tile.texture, second]).zip(LETTERS) {
         let square = Rect::from_min_size(corner, egui::Vec2::splat(rect.width()));
         paint_texture(painter, square, texture);
         painter.rect_stroke(square, size::RADIUS_TILE, border, StrokeKind::Outside);

@@ -13,16 +13,8 @@ use crate::ui::theme::{TextRole, is_projected, size};
 use crate::ui::widgets::{Button, Segmented};
 
 /// Shows the row: the module's name at the left, switches and the module picker at the right.
-pub(super) fn title(
-    ui: &mut Ui,
-    show: &Show<'_>,
-    rect: Rect,
-    scene: &mut ModuleScene,
-    commands: &mut Vec<Command>,
-) {
-    let builder = UiBuilder::new()
-        .max_rect(rect)
-        .layout(Layout::right_to_left(Align::Center));
+pub(super) fn title(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, commands: &mut Vec<Command>) {
+    let builder = UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center));
     let controls = ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_12;
         picker(ui, show, commands);
@@ -31,10 +23,7 @@ pub(super) fn title(
         let name = tr("module-arrangement");
         let chosen = Segmented::new(&name, &choices, scene.side_by_side).show(ui, show.theme);
         scene.side_by_side = chosen.inner.unwrap_or(scene.side_by_side);
-        if ui
-            .add(Button::plain(show.theme, &tr("module-closer")))
-            .clicked()
-        {
+        if ui.add(Button::plain(show.theme, &tr("module-closer"))).clicked() {
             let is_open = scene.closer.is_some();
             scene.look_closer((!is_open).then_some(Tool::Walk));
             if !is_open {
@@ -47,13 +36,7 @@ pub(super) fn title(
     let painter = ui.painter();
     let name = tr_with("module-title", &[("name", MODULES[facts.module].name)]);
     let place = rect.left_center();
-    let shown = painter.text(
-        place,
-        Align2::LEFT_CENTER,
-        name,
-        TextRole::ViewTitle.font(),
-        show.theme.hi,
-    );
+    let shown = painter.text(place, Align2::LEFT_CENTER, name, TextRole::ViewTitle.font(), show.theme.hi);
     let version = facts.version(show.is_naive);
     let words = tr_with(
         "module-subtitle",
@@ -82,11 +65,7 @@ fn select_pointwise(show: &Show<'_>, commands: &mut Vec<Command>) {
 }
 
 fn picker(ui: &mut Ui, show: &Show<'_>, commands: &mut Vec<Command>) {
-    let choices: Vec<(usize, &str)> = MODULES
-        .iter()
-        .map(|module| module.name)
-        .enumerate()
-        .collect();
+    let choices: Vec<(usize, &str)> = MODULES.iter().map(|module| module.name).enumerate().collect();
     let name = tr("module-picker");
     let chosen = Segmented::new(&name, &choices, show.facts.module).show(ui, show.theme);
     if let Some(module) = chosen.inner {
@@ -99,9 +78,7 @@ pub(super) fn note(ui: &Ui, show: &Show<'_>, rect: Rect) {
     let theme = show.theme;
     let runs = show.runs().map(runs_text);
     let words = match (show.is_naive, &show.state.naive) {
-        (true, Naive::Failed(error)) => {
-            tr_with("module-naive-failed", &[("error", error_text(error))])
-        }
+        (true, Naive::Failed(error)) => tr_with("module-naive-failed", &[("error", error_text(error))]),
         (true, _) => tr("module-linear-note"),
         (false, _) => tr("module-reduced-note"),
     };
@@ -114,20 +91,10 @@ pub(super) fn note(ui: &Ui, show: &Show<'_>, rect: Rect) {
         parts.push(tr("module-peek"));
     }
     parts.retain(|part| !part.is_empty());
-    let ink = (
-        TextRole::Caption.font(),
-        if show.is_naive { theme.mid } else { theme.low },
-    );
+    let ink = (TextRole::Caption.font(), if show.is_naive { theme.mid } else { theme.low });
     let text = parts.join("  ·  ");
     paint::speak(ui, rect, "note", &text);
-    paint::line(
-        ui.painter(),
-        rect.left_center(),
-        Align2::LEFT_CENTER,
-        &text,
-        ink,
-        rect.width(),
-    );
+    paint::line(ui.painter(), rect.left_center(), Align2::LEFT_CENTER, &text, ink, rect.width());
 }
 
 /// How often was measured.

@@ -14,18 +14,14 @@ type Row = (String, [(String, String); 2]);
 
 /// Shows the card.
 pub(super) fn card(ui: &mut Ui, show: &Show<'_>, rect: Rect, is_stacked: bool) {
-    framed(ui, show, rect, &tr("module-totals"), |ui| {
-        table(ui, show, is_stacked)
-    });
+    framed(ui, show, rect, &tr("module-totals"), |ui| table(ui, show, is_stacked));
 }
 
 fn table(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
     let area = ui.available_rect_before_wrap();
     let strip_height = (area.height() * 0.23).clamp(28.0, 44.0);
-    let strip = Rect::from_min_max(
-        pos2(area.left() - 6.0, area.bottom() - strip_height),
-        area.right_bottom() + vec2(6.0, 0.0),
-    );
+    let strip =
+        Rect::from_min_max(pos2(area.left() - 6.0, area.bottom() - strip_height), area.right_bottom() + vec2(6.0, 0.0));
     let rows = rows(show, is_stacked);
     let top = area.top() - 4.0;
     let pitch = (strip.top() - 4.0 - top) / rows.len() as f32;
@@ -38,34 +34,20 @@ fn table(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
     }
     let naive = show.facts.naive_cost(is_stacked);
     let times = ratio(naive.macs as f64 / show.facts.reduced.macs as f64);
-    let words = if show.is_naive {
-        tr("module-of-reduced")
-    } else {
-        tr("module-fewer-than-naive")
-    };
+    let words = if show.is_naive { tr("module-of-reduced") } else { tr("module-fewer-than-naive") };
     paint::result_strip(painter, strip, &times, &words, show.theme);
 }
 
 fn speak_row(ui: &Ui, area: Rect, (y, pitch): (f32, f32), (label, values): &Row) {
-    let [naive, reduced] = values
-        .each_ref()
-        .map(|(number, unit)| format!("{number} {unit}"));
-    let words = [
-        ("label", label.as_str()),
-        ("naive", naive.trim_end()),
-        ("reduced", reduced.trim_end()),
-    ];
+    let [naive, reduced] = values.each_ref().map(|(number, unit)| format!("{number} {unit}"));
+    let words = [("label", label.as_str()), ("naive", naive.trim_end()), ("reduced", reduced.trim_end())];
     let rect = Rect::from_x_y_ranges(area.x_range(), y - pitch / 2.0..=y + pitch / 2.0);
     paint::speak(ui, rect, label, &tr_with("module-row-spoken", &words));
 }
 
 /// Which column is which, level with the card's title.
 fn heads(painter: &Painter, show: &Show<'_>, area: Rect, is_stacked: bool) {
-    let naive = if is_stacked {
-        tr("module-column-stacked")
-    } else {
-        tr("module-column-naive")
-    };
+    let naive = if is_stacked { tr("module-column-stacked") } else { tr("module-column-naive") };
     let y = area.top() - 19.0;
     let names = [naive, tr("module-column-reduced")];
     for ((index, x), name) in columns(area).into_iter().enumerate().zip(names) {
@@ -97,39 +79,21 @@ fn rows(show: &Show<'_>, is_stacked: bool) -> Vec<Row> {
         times[0] = None;
     }
     let times = times.map(|ms| match ms {
-        Some(ms) => (
-            milliseconds(ms).trim_end_matches(" ms").to_owned(),
-            "ms".to_owned(),
-        ),
+        Some(ms) => (milliseconds(ms).trim_end_matches(" ms").to_owned(), "ms".to_owned()),
         None => ("–".to_owned(), String::new()),
     });
     vec![
-        (
-            tr("module-row-channels"),
-            versions.map(|version| (grouped(version.output() as u64), String::new())),
-        ),
-        (
-            tr("module-row-macs"),
-            count(&|version| version.macs as f64, ""),
-        ),
-        (
-            tr("module-row-params"),
-            count(&|version| version.params as f64, ""),
-        ),
-        (
-            tr("module-row-memory"),
-            count(&|version| version.bytes as f64, "B"),
-        ),
+        (tr("module-row-channels"), versions.map(|version| (grouped(version.output() as u64), String::new()))),
+        (tr("module-row-macs"), count(&|version| version.macs as f64, "")),
+        (tr("module-row-params"), count(&|version| version.params as f64, "")),
+        (tr("module-row-memory"), count(&|version| version.bytes as f64, "B")),
         (time_label(show), times),
     ]
 }
 
 /// The times of both modes were measured in one job, the stages' elsewhere: so it says how often.
 fn time_label(show: &Show<'_>) -> String {
-    let measured = show
-        .state
-        .module_ms(show.facts.module)
-        .map(|(_, runs)| runs);
+    let measured = show.state.module_ms(show.facts.module).map(|(_, runs)| runs);
     match show.naive.map(|run| run.runs).or(measured) {
         Some(runs) => tr_with("module-row-time-of", &[("runs", runs as f64)]),
         None => tr("module-row-time"),
@@ -140,43 +104,17 @@ fn paint_row(painter: &Painter, show: &Show<'_>, area: Rect, (y, pitch): (f32, f
     let theme = show.theme;
     let (label, values) = row;
     let body = TextRole::Body.font();
-    painter.text(
-        pos2(area.left(), y),
-        Align2::LEFT_CENTER,
-        label,
-        body,
-        theme.mid,
-    );
+    painter.text(pos2(area.left(), y), Align2::LEFT_CENTER, label, body, theme.mid);
     for ((index, right), (number, unit)) in columns(area).into_iter().enumerate().zip(values) {
         let is_current = (index == 0) == show.is_naive;
-        let points = if is_current {
-            (pitch * 0.7).clamp(15.0, 20.0)
-        } else {
-            15.0
-        };
-        let weight = if is_current {
-            Weight::SemiBold
-        } else {
-            Weight::Regular
-        };
+        let points = if is_current { (pitch * 0.7).clamp(15.0, 20.0) } else { 15.0 };
+        let weight = if is_current { Weight::SemiBold } else { Weight::Regular };
         let ink = if is_current { theme.hi } else { theme.low };
         let unit_room = if unit.is_empty() { 0.0 } else { 24.0 };
         let font = TextRole::Caption.font();
-        painter.text(
-            pos2(right - unit_room + 4.0, y + 1.0),
-            Align2::LEFT_CENTER,
-            unit,
-            font,
-            theme.low,
-        );
+        painter.text(pos2(right - unit_room + 4.0, y + 1.0), Align2::LEFT_CENTER, unit, font, theme.low);
         let place = pos2(right - unit_room, y);
-        painter.text(
-            place,
-            Align2::RIGHT_CENTER,
-            number,
-            weight.size(points),
-            ink,
-        );
+        painter.text(place, Align2::RIGHT_CENTER, number, weight.size(points), ink);
     }
     let below = y + pitch / 2.0;
     let hairline = egui::Stroke::new(size::hairline(), theme.line);

@@ -27,24 +27,14 @@ impl Sight {
     /// All of `bounds` in a canvas of that size; up to 5 % larger than needed is taken for exactly 100 %.
     pub fn fitting(bounds: Rect, canvas: Vec2) -> Self {
         let zoom = (canvas.x / bounds.width()).min(canvas.y / bounds.height());
-        let zoom = if (1.0..1.05).contains(&zoom) {
-            1.0
-        } else {
-            zoom
-        };
-        Self {
-            center: bounds.center(),
-            zoom: zoom.clamp(ZOOM[0], ZOOM[1]),
-        }
+        let zoom = if (1.0..1.05).contains(&zoom) { 1.0 } else { zoom };
+        Self { center: bounds.center(), zoom: zoom.clamp(ZOOM[0], ZOOM[1]) }
     }
 
     fn between(self, other: Self, share: f32) -> Self {
         // Zoom goes by factors, so that it seems even.
         let zoom = self.zoom * (other.zoom / self.zoom).powf(share);
-        Self {
-            center: self.center.lerp(other.center, share),
-            zoom,
-        }
+        Self { center: self.center.lerp(other.center, share), zoom }
     }
 }
 
@@ -57,14 +47,7 @@ pub struct Viewpoint {
 
 impl Viewpoint {
     /// The camera of this frame, after wheel, pinch, drag and arrow keys.
-    pub fn update(
-        &mut self,
-        ui: &Ui,
-        response: &Response,
-        fit: Rect,
-        bounds: Rect,
-        moves: bool,
-    ) -> Camera {
+    pub fn update(&mut self, ui: &Ui, response: &Response, fit: Rect, bounds: Rect, moves: bool) -> Camera {
         let fitting = Sight::fitting(bounds, fit.size());
         let target = self.sight.unwrap_or(fitting);
         let mut sight = target;
@@ -77,10 +60,7 @@ impl Viewpoint {
                 ui.ctx().request_repaint();
             }
         }
-        let mut camera = Camera {
-            middle: fit.center(),
-            sight,
-        };
+        let mut camera = Camera { middle: fit.center(), sight };
         if let Some(moved) = moved_by_hand(ui, response, &camera, bounds) {
             self.flight = None;
             self.sight = Some(moved);
@@ -158,10 +138,7 @@ impl Camera {
 
     /// A rectangle on screen.
     pub fn rect(&self, world: Rect) -> Rect {
-        Rect::from_min_max(
-            self.at(world.left(), world.top()),
-            self.at(world.right(), world.bottom()),
-        )
+        Rect::from_min_max(self.at(world.left(), world.top()), self.at(world.right(), world.bottom()))
     }
 
     /// A place in the world.
@@ -179,10 +156,7 @@ impl Camera {
         let zoom = (self.sight.zoom * factor).clamp(ZOOM[0], ZOOM[1]);
         let kept = self.world(pointer);
         let center = kept - (pointer - self.middle) / zoom;
-        Self {
-            sight: Sight { center, zoom },
-            ..*self
-        }
+        Self { sight: Sight { center, zoom }, ..*self }
     }
 
     /// How much larger than at 100 % text is: it grows less than the map, and never shrinks below what can be read.

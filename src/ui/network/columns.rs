@@ -35,23 +35,14 @@ pub fn columns(sheet: &Sheet<'_>) {
         if sheet.shows_counts() {
             let times = tr_with("network-times", &[("side", number)]);
             let role = TextRole::Caption;
-            sheet.text(
-                [middle, 46.0],
-                Align2::CENTER_CENTER,
-                &times,
-                role,
-                theme.low,
-            );
+            sheet.text([middle, 46.0], Align2::CENTER_CENTER, &times, role, theme.low);
         }
     }
 }
 
 /// The channels a node passes on, below it.
 pub fn channels(sheet: &Sheet<'_>, node: &Node) {
-    if !matches!(
-        node.glyph,
-        Glyph::Convolution | Glyph::Module(_) | Glyph::Average | Glyph::Linear
-    ) {
+    if !matches!(node.glyph, Glyph::Convolution | Glyph::Module(_) | Glyph::Average | Glyph::Linear) {
         return;
     }
     if sheet.covers_sizes {
@@ -60,10 +51,7 @@ pub fn channels(sheet: &Sheet<'_>, node: &Node) {
     let count = sheet.flow(node).gives.to_string();
     let [x, bottom] = match node.glyph {
         // One a class: below the bars of softmax.
-        Glyph::Linear => [
-            node.span[1] + GLYPH_GAP + SOFTMAX_WIDTH / 2.0,
-            AXIS + SOFTMAX_HEIGHT / 2.0,
-        ],
+        Glyph::Linear => [node.span[1] + GLYPH_GAP + SOFTMAX_WIDTH / 2.0, AXIS + SOFTMAX_HEIGHT / 2.0],
         _ => [node.center(), sheet.shown_body(node).bottom()],
     };
     let drop = 16.0 * sheet.camera.text_scale().max(0.8);

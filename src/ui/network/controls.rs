@@ -1,8 +1,7 @@
 //! What lies over the map: zoom buttons, the colour bar, and the small map of the whole.
 
 use egui::{
-    Align2, Color32, CursorIcon, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Align2, Color32, CursorIcon, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::glyph::HUES;
@@ -26,36 +25,17 @@ const MINIMAP: egui::Vec2 = vec2(208.0, 136.0);
 pub fn zoom_buttons(ui: &Ui, sheet: &Sheet<'_>, canvas: Rect) -> Option<Wish> {
     let theme = sheet.theme;
     let height = size::CONTROL_HEIGHT + 2.0;
-    let plate = Rect::from_min_size(
-        pos2(canvas.left(), canvas.bottom() - height),
-        vec2(WIDTH, height),
-    );
+    let plate = Rect::from_min_size(pos2(canvas.left(), canvas.bottom() - height), vec2(WIDTH, height));
     let pen = Stroke::new(size::hairline(), theme.line);
-    ui.painter().rect(
-        plate,
-        size::RADIUS_BUTTON,
-        theme.bg2,
-        pen,
-        StrokeKind::Inside,
-    );
+    ui.painter().rect(plate, size::RADIUS_BUTTON, theme.bg2, pen, StrokeKind::Inside);
     let factor = std::f32::consts::SQRT_2;
     let percent = sheet.camera.percent();
     let fit = tr_with("network-fit", &[("percent", percent.to_string())]);
-    let third = |from: f32, to: f32| {
-        Rect::from_x_y_ranges(plate.left() + from..=plate.left() + to, plate.y_range())
-    };
+    let third = |from: f32, to: f32| Rect::from_x_y_ranges(plate.left() + from..=plate.left() + to, plate.y_range());
     let parts = [
-        (
-            third(0.0, 44.0),
-            tr("network-zoom-out"),
-            Wish::Zoom(1.0 / factor),
-        ),
+        (third(0.0, 44.0), tr("network-zoom-out"), Wish::Zoom(1.0 / factor)),
         (third(44.0, WIDTH - 44.0), fit, Wish::Fit),
-        (
-            third(WIDTH - 44.0, WIDTH),
-            tr("network-zoom-in"),
-            Wish::Zoom(factor),
-        ),
+        (third(WIDTH - 44.0, WIDTH), tr("network-zoom-in"), Wish::Zoom(factor)),
     ];
     let mut wish = None;
     for (index, (rect, name, asks)) in parts.into_iter().enumerate() {
@@ -63,23 +43,17 @@ pub fn zoom_buttons(ui: &Ui, sheet: &Sheet<'_>, canvas: Rect) -> Option<Wish> {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
         if response.hovered() {
             let inner = rect.shrink(1.0);
-            ui.painter()
-                .rect_filled(inner, size::RADIUS_BUTTON - 1.0, theme.bg3);
+            ui.painter().rect_filled(inner, size::RADIUS_BUTTON - 1.0, theme.bg3);
         }
         match asks {
             Wish::Zoom(factor) => {
-                let icon = if factor > 1.0 {
-                    Icon::Plus
-                } else {
-                    Icon::Minus
-                };
+                let icon = if factor > 1.0 { Icon::Plus } else { Icon::Minus };
                 paint_icon(ui.painter(), icon, rect.center(), theme.hi);
             }
             _ => {
                 let font = TextRole::Button.font();
                 let words = format!("{percent}%");
-                ui.painter()
-                    .text(rect.center(), Align2::CENTER_CENTER, words, font, theme.hi);
+                ui.painter().text(rect.center(), Align2::CENTER_CENTER, words, font, theme.hi);
             }
         }
         focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
@@ -96,13 +70,7 @@ pub fn zoom_buttons(ui: &Ui, sheet: &Sheet<'_>, canvas: Rect) -> Option<Wish> {
 }
 
 /// The scale of the tiles, over the zoom buttons; with the numbers of the tile it is about.
-pub fn color_bar(
-    ui: &mut Ui,
-    state: &State,
-    theme: &Theme,
-    canvas: Rect,
-    about: Option<(&str, &Mean)>,
-) {
+pub fn color_bar(ui: &mut Ui, state: &State, theme: &Theme, canvas: Rect, about: Option<(&str, &Mean)>) {
     let bottom = canvas.bottom() - size::CONTROL_HEIGHT - size::SPACE_24 - 4.0;
     let rect = Rect::from_min_size(pos2(canvas.left(), bottom - 55.0), vec2(WIDTH, 55.0));
     let is_signed = about.is_some_and(|(_, mean)| mean.range.min() < 0.0);
@@ -116,32 +84,21 @@ pub fn color_bar(
             tr_with("network-mean-of", &[("name", name)]),
             [mean.range.min(), mean.range.max()].map(|end| number(end, is_signed)),
         ),
-        None => (
-            tr("network-mean"),
-            [tr("network-mean-min"), tr("network-mean-max")],
-        ),
+        None => (tr("network-mean"), [tr("network-mean-min"), tr("network-mean-max")]),
     };
     let font = TextRole::Caption.font();
     let words = ui.painter().layout_no_wrap(label.clone(), font, theme.mid);
     let width = words.size().x.max(WIDTH);
     let backdrop = Rect::from_min_size(rect.min, vec2(width, rect.height())).expand(6.0);
-    ui.painter()
-        .rect_filled(backdrop, size::RADIUS_TILE, theme.bg0.gamma_multiply(0.86));
+    ui.painter().rect_filled(backdrop, size::RADIUS_TILE, theme.bg0.gamma_multiply(0.86));
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-        ColorBar::new(&label, [0.0, 1.0], &color_at)
-            .ends(&ends[0], &ends[1])
-            .width(WIDTH)
-            .show(ui, theme);
+        ColorBar::new(&label, [0.0, 1.0], &color_at).ends(&ends[0], &ends[1]).width(WIDTH).show(ui, theme);
     });
 }
 
 fn number(value: f32, is_signed: bool) -> String {
     let decimals = decimals_for(f64::from(value.abs()));
-    if is_signed {
-        signed(f64::from(value), decimals)
-    } else {
-        fixed(f64::from(value), decimals)
-    }
+    if is_signed { signed(f64::from(value), decimals) } else { fixed(f64::from(value), decimals) }
 }
 
 /// The whole map with a frame around what is seen; returns the world point that was asked for.
@@ -154,18 +111,14 @@ pub fn minimap(ui: &Ui, sheet: &Sheet<'_>, canvas: Rect) -> Option<Pos2> {
         // The keyboard moves the map itself.
         Sense::DRAG,
     );
-    response
-        .widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), tr("network-minimap")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), tr("network-minimap")));
     let painter = ui.painter().with_clip_rect(plate.intersect(ui.clip_rect()));
     let pen = Stroke::new(size::hairline(), theme.line2);
     painter.rect(plate, size::RADIUS_TILE, theme.bg1, pen, StrokeKind::Inside);
     let bounds = sheet.plan.bounds.expand(20.0);
     let scale = (MINIMAP.x / bounds.width()).min(MINIMAP.y / bounds.height());
     let small = |world: Rect| {
-        Rect::from_center_size(
-            plate.center() + (world.center() - bounds.center()) * scale,
-            world.size() * scale,
-        )
+        Rect::from_center_size(plate.center() + (world.center() - bounds.center()) * scale, world.size() * scale)
     };
     for node in &sheet.plan.nodes {
         small_node(sheet, node, |world| {
@@ -192,11 +145,7 @@ pub fn minimap(ui: &Ui, sheet: &Sheet<'_>, canvas: Rect) -> Option<Pos2> {
 }
 
 /// A node of the small map: rectangles in hues.
-fn small_node(
-    sheet: &Sheet<'_>,
-    node: &Node,
-    small: impl Fn(Rect) -> Rect,
-) -> Vec<(Rect, Color32)> {
+fn small_node(sheet: &Sheet<'_>, node: &Node, small: impl Fn(Rect) -> Rect) -> Vec<(Rect, Color32)> {
     let body = sheet.shown_body(node);
     let fill = |hue: Hue| sheet.theme.hue(hue).fill;
     match node.glyph {
@@ -204,10 +153,7 @@ fn small_node(
             let lanes = sheet.lanes(node).into_iter().zip(HUES);
             lanes
                 .map(|([middle, height], hue)| {
-                    let lane = Rect::from_x_y_ranges(
-                        body.x_range(),
-                        middle - height / 2.0..=middle + height / 2.0,
-                    );
+                    let lane = Rect::from_x_y_ranges(body.x_range(), middle - height / 2.0..=middle + height / 2.0);
                     (small(lane.intersect(body)), fill(hue))
                 })
                 .collect()

@@ -30,16 +30,8 @@ fn params(count: usize) -> String {
 /// The layers a layer stands for: a concat for its whole module, the logits of an auxiliary head for the head.
 fn group<'n>(network: &'n Network, layer: &'n Layer) -> Vec<(usize, &'n Layer)> {
     let is_part = |other: &Layer| match (layer.place, other.place) {
-        (
-            Place::Module {
-                module,
-                part: Part::Concat,
-            },
-            Place::Module { module: its, .. },
-        ) => module == its,
-        (Place::Head(head @ (Head::Aux1 | Head::Aux2)), Place::Head(its))
-            if layer.name == head.logits_name() =>
-        {
+        (Place::Module { module, part: Part::Concat }, Place::Module { module: its, .. }) => module == its,
+        (Place::Head(head @ (Head::Aux1 | Head::Aux2)), Place::Head(its)) if layer.name == head.logits_name() => {
             head == its
         }
         _ => layer.name == other.name,
@@ -63,17 +55,9 @@ impl Facts {
             (before, after) => format!("{before} → {after}"),
         };
         let flow = format!("{} → {}", first.input.channels(), layer.output.channels());
-        let time = if is_naive {
-            tr("network-not-run")
-        } else {
-            time(state, &group)
-        };
+        let time = if is_naive { tr("network-not-run") } else { time(state, &group) };
         Some(Self {
-            rows: [
-                [layer_name(layer, index), flow],
-                [macs(multiplications), params(parameters)],
-                [time, sides],
-            ],
+            rows: [[layer_name(layer, index), flow], [macs(multiplications), params(parameters)], [time, sides]],
         })
     }
 }

@@ -14,12 +14,7 @@ use crate::ui::widgets::{Knot, paint_pipe};
 /// The hue of each branch, in the order of the concat.
 pub const HUES: [Hue; 4] = [Hue::Branch1, Hue::Branch3, Hue::Branch5, Hue::Pool];
 /// The last stage of each branch with reductions.
-pub const LAST: [Part; 4] = [
-    Part::Branch1,
-    Part::Branch2,
-    Part::Branch3,
-    Part::Branch4Projection,
-];
+pub const LAST: [Part; 4] = [Part::Branch1, Part::Branch2, Part::Branch3, Part::Branch4Projection];
 /// Opacity of a branch's ribbon.
 const RIBBON: f32 = 0.9;
 /// Opacity of what passes a naive module unchanged, before its lane.
@@ -41,9 +36,7 @@ pub fn module(sheet: &Sheet<'_>, node: &Node, module: usize, look: BoxLook) {
     let is_cut = body.top() < BAND[0] || body.bottom() > BAND[1];
     let rect = sheet.camera.rect(sheet.shown_body(node));
     let radius = size::RADIUS_CARD * sheet.camera.text_scale();
-    sheet
-        .painter
-        .rect(rect, radius, look.fill, look.stroke, StrokeKind::Inside);
+    sheet.painter.rect(rect, radius, look.fill, look.stroke, StrokeKind::Inside);
     let [left, right] = node.span;
     let thickness = sheet.thickness(node);
     let stem = band.theme.hue(Hue::Stem).fill;
@@ -57,15 +50,7 @@ pub fn module(sheet: &Sheet<'_>, node: &Node, module: usize, look: BoxLook) {
         let before: f32 = thickness.lanes[..lane].iter().sum();
         let strength = lane_strength(sheet, module, lane);
         let joins = AXIS - thickness.gives / 2.0 + before + thickness.lanes[lane] / 2.0;
-        let lane = Lane {
-            hue: HUES[lane],
-            index: lane,
-            left,
-            right,
-            at: lanes[lane],
-            joins,
-            reads: thickness.reads,
-        };
+        let lane = Lane { hue: HUES[lane], index: lane, left, right, at: lanes[lane], joins, reads: thickness.reads };
         lane.paint(&band.faded(strength));
     }
     if is_cut {
@@ -79,9 +64,7 @@ fn lane_strength(sheet: &Sheet<'_>, module: usize, lane: usize) -> f32 {
         return 1.0;
     }
     let network = &sheet.plan.network;
-    let stages = Part::ALL
-        .into_iter()
-        .filter(|part| part.branch() == Some(lane));
+    let stages = Part::ALL.into_iter().filter(|part| part.branch() == Some(lane));
     stages
         .filter_map(|part| network.index(&(MODULES[module].layer_name() + part.suffix())))
         .map(|stage| sheet.strength(stage))
@@ -132,8 +115,7 @@ impl Lane {
             let points = [from, pos2(middle, from.y), pos2(middle, to.y), to];
             let color = fill.gamma_multiply(1.0 - passes);
             let pen = Stroke::new(2.0 * sheet.camera.text_scale(), color);
-            let curve =
-                CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, pen);
+            let curve = CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, pen);
             sheet.painter.add(curve);
         }
     }
@@ -148,10 +130,7 @@ fn ribbon(sheet: &Sheet<'_>, [from, to]: [Knot; 2], hue: Hue, opacity: f32) {
         return;
     }
     paint_pipe(&sheet.painter, from, to, outline.color);
-    let inner = |knot: Knot| Knot {
-        height: knot.height - 2.0 * outline.width,
-        ..knot
-    };
+    let inner = |knot: Knot| Knot { height: knot.height - 2.0 * outline.width, ..knot };
     if from.height > 2.0 * outline.width + 1.0 {
         paint_pipe(&sheet.painter, inner(from), inner(to), color);
     }
@@ -185,11 +164,5 @@ pub fn label(sheet: &Sheet<'_>, node: &Node, module: usize) {
     let top = sheet.shown_body(node).top();
     let lift = 17.0 * sheet.camera.text_scale().max(0.75);
     let at = sheet.camera.at(node.center(), top) - egui::vec2(0.0, lift);
-    sheet.text_at(
-        at,
-        Align2::CENTER_CENTER,
-        MODULES[module].name,
-        TextRole::CardTitle,
-        sheet.theme.hi,
-    );
+    sheet.text_at(at, Align2::CENTER_CENTER, MODULES[module].name, TextRole::CardTitle, sheet.theme.hi);
 }

@@ -26,21 +26,12 @@ pub fn header(
     let (title, subtitle) = match state.modules {
         Modules::Reduced => {
             let depth = plan.network.depth().to_string();
-            (
-                tr("network-title"),
-                tr_with("network-subtitle", &[("count", depth)]),
-            )
+            (tr("network-title"), tr_with("network-subtitle", &[("count", depth)]))
         }
         Modules::Naive | Modules::NaiveStacked => {
             let totals = plan.naive.totals();
-            let values = [
-                ("macs", macs(totals.macs)),
-                ("params", compact(totals.params as f64)),
-            ];
-            (
-                tr("network-naive-title"),
-                tr_with("network-naive-subtitle", &values),
-            )
+            let values = [("macs", macs(totals.macs)), ("params", compact(totals.params as f64))];
+            (tr("network-naive-title"), tr_with("network-naive-subtitle", &values))
         }
     };
     let wanted = vec2(ui.available_width(), HEIGHT);
@@ -52,16 +43,11 @@ pub fn header(
         let room = ui.available_width() - search::WIDTH - size::SPACE_16;
         let font = TextRole::Body.font();
         let words = RichText::new(subtitle).font(font).color(theme.low);
-        ui.allocate_ui_with_layout(
-            vec2(room.max(0.0), HEIGHT),
-            Layout::left_to_right(Align::Center),
-            |ui| ui.add(Label::new(words).truncate()),
-        );
+        ui.allocate_ui_with_layout(vec2(room.max(0.0), HEIGHT), Layout::left_to_right(Align::Center), |ui| {
+            ui.add(Label::new(words).truncate())
+        });
         let right = Layout::right_to_left(Align::Center);
-        ui.with_layout(right, |ui| {
-            search.show(ui, state, &plan.network, theme, commands)
-        })
-        .inner
+        ui.with_layout(right, |ui| search.show(ui, state, &plan.network, theme, commands)).inner
     });
     row.inner
 }

@@ -53,20 +53,13 @@ pub fn edge(sheet: &Sheet<'_>, leaf: &Leaf) {
     match leaf.head {
         Head::Main => {
             let start = camera.at(leaf.edge, AXIS + SOFTMAX_HEIGHT / 2.0 + 28.0);
-            sheet
-                .painter
-                .line_segment([start, tip_base], Stroke::new(width, fill));
+            sheet.painter.line_segment([start, tip_base], Stroke::new(width, fill));
         }
         Head::Aux1 | Head::Aux2 => {
             let node = &sheet.plan.nodes[leaf.node];
             let depth = (sheet.thickness(node).gives / 2.0 - 10.0).min(BAND[1] - AXIS - 14.0);
             let start = camera.at(leaf.edge, AXIS + depth);
-            let dashes = Shape::dashed_line(
-                &[start, tip_base],
-                Stroke::new(width, fill),
-                2.0 * width,
-                1.5 * width,
-            );
+            let dashes = Shape::dashed_line(&[start, tip_base], Stroke::new(width, fill), 2.0 * width, 1.5 * width);
             sheet.painter.extend(dashes);
             let outline = sheet.theme.outline(Hue::Aux);
             let radius = 6.5 * camera.text_scale();
@@ -78,9 +71,7 @@ pub fn edge(sheet: &Sheet<'_>, leaf: &Leaf) {
     }
     let base = [-arrow, arrow].map(|x| pos2(end.x + x, tip_base.y - 1.0));
     let points = vec![end, base[0], base[1]];
-    sheet
-        .painter
-        .add(Shape::convex_polygon(points, fill, Stroke::NONE));
+    sheet.painter.add(Shape::convex_polygon(points, fill, Stroke::NONE));
 }
 
 /// "training only", on the edge.
@@ -94,9 +85,7 @@ fn tag(sheet: &Sheet<'_>, arrow: Pos2, ink: egui::Color32) {
     let plate = rect.expand2(padding);
     let radius = plate.height() / 2.0;
     let pen = Stroke::new(size::hairline(), ink);
-    sheet
-        .painter
-        .rect(plate, radius, theme.bg1, pen, StrokeKind::Inside);
+    sheet.painter.rect(plate, radius, theme.bg1, pen, StrokeKind::Inside);
     sheet.painter.galley(rect.min, galley, theme.mid);
 }
 
@@ -105,26 +94,12 @@ pub fn card(sheet: &Sheet<'_>, state: &State, leaf: &Leaf, look: BoxLook) {
     let theme = sheet.theme;
     let rect = card_rect(&sheet.camera, leaf);
     let hue = theme.hue(hue_of(leaf.head));
-    let stroke = if look.is_outlined() {
-        look.stroke
-    } else {
-        Stroke::new(1.5, hue.fill)
-    };
+    let stroke = if look.is_outlined() { look.stroke } else { Stroke::new(1.5, hue.fill) };
     let painter = &sheet.painter;
-    painter.rect(
-        rect,
-        size::RADIUS_CARD,
-        theme.bg2,
-        stroke,
-        StrokeKind::Inside,
-    );
+    painter.rect(rect, size::RADIUS_CARD, theme.bg2, stroke, StrokeKind::Inside);
     let scale = scale(&sheet.camera);
     let inner = rect.shrink2(vec2(14.0 * scale, 0.0));
-    let middle = if scale < ROOMY[1] {
-        rect.center().y
-    } else {
-        rect.top() + 20.0 * scale
-    };
+    let middle = if scale < ROOMY[1] { rect.center().y } else { rect.top() + 20.0 * scale };
     title(sheet, leaf, inner, middle, hue.text);
     let rows = match scale {
         scale if scale >= ROOMY[0] => TOP,
@@ -133,12 +108,7 @@ pub fn card(sheet: &Sheet<'_>, state: &State, leaf: &Leaf, look: BoxLook) {
     };
     for (rank, (label, share)) in beliefs(state, leaf.head, rows).iter().enumerate() {
         let top = rect.top() + (52.0 + 34.0 * rank as f32) * scale;
-        let belief = Belief {
-            label,
-            share: *share,
-            hue: hue_of(leaf.head),
-            is_first: rank == 0 || is_pair(state),
-        };
+        let belief = Belief { label, share: *share, hue: hue_of(leaf.head), is_first: rank == 0 || is_pair(state) };
         belief.paint(sheet, inner, top, scale);
     }
 }
@@ -164,10 +134,7 @@ fn beliefs(state: &State, head: Head, rows: usize) -> Vec<(String, f32)> {
     of_each
         .filter_map(|(source, letter)| {
             let class = top(source, rows.min(1))?.into_iter().next()?;
-            Some((
-                format!("{letter}  {}", class_text(&class.label)),
-                class.probability,
-            ))
+            Some((format!("{letter}  {}", class_text(&class.label)), class.probability))
         })
         .collect()
 }
@@ -177,11 +144,8 @@ fn title(sheet: &Sheet<'_>, leaf: &Leaf, inner: Rect, middle: f32, ink: egui::Co
     let left = pos2(inner.left(), middle);
     let title = TextRole::Name;
     let shown = sheet.text_at(left, Align2::LEFT_CENTER, &name, title, ink);
-    let caption = if sheet.is_naive {
-        tr("network-naive-card")
-    } else {
-        tr_with("network-after", &[("module", leaf.after)])
-    };
+    let caption =
+        if sheet.is_naive { tr("network-naive-card") } else { tr_with("network-after", &[("module", leaf.after)]) };
     let font = sheet.camera.font(TextRole::Caption);
     let galley = sheet.painter.layout_no_wrap(caption, font, sheet.theme.low);
     let place = Align2::RIGHT_CENTER.anchor_size(pos2(inner.right(), middle), galley.size());
@@ -215,20 +179,11 @@ impl Belief<'_> {
             ink,
         );
         let room = number.left() - inner.left() - size::SPACE_8;
-        short_text(
-            sheet,
-            pos2(inner.left(), middle),
-            self.label,
-            font,
-            ink,
-            room,
-        );
+        short_text(sheet, pos2(inner.left(), middle), self.label, font, ink, room);
         let height = (5.0 * scale).max(3.0);
         let top = middle + 11.5 * scale.max(0.72);
         let track = Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width(), height));
-        sheet
-            .painter
-            .rect_filled(track, height / 2.0, theme.bar_track);
+        sheet.painter.rect_filled(track, height / 2.0, theme.bar_track);
         let mut bar = track;
         bar.set_width((track.width() * self.share.clamp(0.0, 1.0)).max(height));
         let opacity = if self.is_first { 1.0 } else { 0.72 };
@@ -238,14 +193,7 @@ impl Belief<'_> {
 }
 
 /// Text that ends in an ellipsis where its room ends.
-fn short_text(
-    sheet: &Sheet<'_>,
-    left: Pos2,
-    text: &str,
-    font: FontId,
-    ink: egui::Color32,
-    room: f32,
-) {
+fn short_text(sheet: &Sheet<'_>, left: Pos2, text: &str, font: FontId, ink: egui::Color32, room: f32) {
     let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, ink));
     job.wrap.max_width = room.max(0.0);
     job.wrap.max_rows = 1;

@@ -73,9 +73,7 @@ fn camera_keys(ui: &Ui) -> Option<Wish> {
         (Key::Minus, Wish::Zoom(1.0 / factor)),
     ];
     ui.input_mut(|input| {
-        let (_, wish) = keys
-            .into_iter()
-            .find(|(key, _)| input.consume_key(Modifiers::NONE, *key))?;
+        let (_, wish) = keys.into_iter().find(|(key, _)| input.consume_key(Modifiers::NONE, *key))?;
         Some(wish)
     })
 }
@@ -83,17 +81,12 @@ fn camera_keys(ui: &Ui) -> Option<Wish> {
 /// The target of the selected layer: a lane where lanes can be reached, else the node that stands for it.
 pub fn selected(plan: &Plan, targets: &[Target], state: &State) -> Option<usize> {
     let name = &state.selection.layer;
-    let exactly = targets
-        .iter()
-        .position(|target| target.layer == *name && !matches!(target.kind, Kind::Tile(_)));
+    let exactly = targets.iter().position(|target| target.layer == *name && !matches!(target.kind, Kind::Tile(_)));
     exactly.or_else(|| {
         let layer = plan.network.layer(name)?;
         let node = plan.node_of(layer).map(Kind::Node);
         let leaf = plan.leaf_of(layer).and_then(|leaf| {
-            let place = plan
-                .leaves
-                .iter()
-                .position(|other| other.head == leaf.head)?;
+            let place = plan.leaves.iter().position(|other| other.head == leaf.head)?;
             Some(Kind::Leaf(place))
         });
         let kind = node.or(leaf)?;
@@ -141,9 +134,7 @@ fn step(plan: &Plan, targets: &[Target], from: Kind, direction: Direction) -> Op
         Direction::Down => match from {
             Kind::Tile(_) => find(Kind::Node(node)),
             Kind::Node(_) => find(Kind::Lane(node, 0)).or_else(|| find(Kind::Leaf(leaf_of(node)?))),
-            Kind::Lane(_, lane) => {
-                find(Kind::Lane(node, lane + 1)).or_else(|| find(Kind::Leaf(leaf_of(node)?)))
-            }
+            Kind::Lane(_, lane) => find(Kind::Lane(node, lane + 1)).or_else(|| find(Kind::Leaf(leaf_of(node)?))),
             Kind::Leaf(_) => None,
         },
     }

@@ -63,11 +63,8 @@ fn wordings(stages: &[&Layer]) -> Vec<String> {
         })
         .collect();
     let chain = |name: &str| {
-        let mut chain: Vec<String> = stages
-            .first()
-            .map(|first| first.input.channels().to_string())
-            .into_iter()
-            .collect();
+        let mut chain: Vec<String> =
+            stages.first().map(|first| first.input.channels().to_string()).into_iter().collect();
         for layer in stages {
             let channels = layer.output.channels().to_string();
             if chain.last() != Some(&channels) || stages.len() == 1 {

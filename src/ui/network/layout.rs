@@ -3,8 +3,8 @@
 use egui::{Rect, pos2, vec2};
 
 use super::measures::{
-    BOX_GAP, CARD, CARD_GAP, CARD_TOP, CONV_WIDTH, GLYPH_GAP, HEAD_WIDTH, INPUT_WIDTH,
-    MODULE_WIDTH, NORM_WIDTH, POOL_WIDTH, SOFTMAX_WIDTH, TILE_CENTER,
+    BOX_GAP, CARD, CARD_GAP, CARD_TOP, CONV_WIDTH, GLYPH_GAP, HEAD_WIDTH, INPUT_WIDTH, MODULE_WIDTH, NORM_WIDTH,
+    POOL_WIDTH, SOFTMAX_WIDTH, TILE_CENTER,
 };
 use super::names::{head_name, node_name};
 use super::plan::{Column, Flow, Glyph, Leaf, Node};
@@ -61,10 +61,7 @@ fn glyph_of(layer: &Layer) -> Option<Glyph> {
             _ => Some(Glyph::Convolution),
         },
         Place::Pool => Some(Glyph::Pool),
-        Place::Module {
-            module,
-            part: Part::Concat,
-        } => Some(Glyph::Module(module)),
+        Place::Module { module, part: Part::Concat } => Some(Glyph::Module(module)),
         Place::Head(Head::Main) if layer.op == Op::GlobalAveragePool => Some(Glyph::Average),
         Place::Head(Head::Main) => Some(Glyph::Linear),
         Place::Module { .. } | Place::Head(Head::Aux1 | Head::Aux2) => None,
@@ -98,10 +95,7 @@ pub fn columns(nodes: &[Node]) -> Vec<Column> {
     for node in nodes.iter().filter(|node| node.glyph != Glyph::Input) {
         match columns.last_mut() {
             Some(column) if column.side == node.side => column.span[1] = node.span[1] + MARGIN,
-            _ => columns.push(Column {
-                side: node.side,
-                span: [node.span[0] - MARGIN, node.span[1] + MARGIN],
-            }),
+            _ => columns.push(Column { side: node.side, span: [node.span[0] - MARGIN, node.span[1] + MARGIN] }),
         }
     }
     columns
@@ -113,10 +107,7 @@ pub fn leaves(network: &Network, nodes: &[Node], right: f32) -> Vec<Leaf> {
     let mut leaves = Vec::new();
     for head in Head::ALL.into_iter().rev() {
         let layer = head.logits_name();
-        let Some(node) = network
-            .layer(layer)
-            .and_then(|_| reads(network, nodes, head))
-        else {
+        let Some(node) = network.layer(layer).and_then(|_| reads(network, nodes, head)) else {
             continue;
         };
         let edge = match head {
@@ -151,13 +142,8 @@ fn reads(network: &Network, nodes: &[Node], head: Head) -> Option<usize> {
     match head {
         Head::Main => nodes.len().checked_sub(1),
         Head::Aux1 | Head::Aux2 => {
-            let first = network
-                .layers
-                .iter()
-                .find(|layer| layer.place == Place::Head(head))?;
-            nodes
-                .iter()
-                .position(|node| first.inputs.contains(&node.index))
+            let first = network.layers.iter().find(|layer| layer.place == Place::Head(head))?;
+            nodes.iter().position(|node| first.inputs.contains(&node.index))
         }
     }
 }

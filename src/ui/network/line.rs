@@ -29,11 +29,7 @@ pub struct BoxLook {
 impl BoxLook {
     /// Plain, hovered, or selected.
     pub fn new(theme: &Theme, is_hovered: bool, is_selected: bool) -> Self {
-        let fill = if is_hovered || is_selected {
-            theme.bg3
-        } else {
-            theme.bg2
-        };
+        let fill = if is_hovered || is_selected { theme.bg3 } else { theme.bg2 };
         let stroke = match (is_selected, is_hovered) {
             (true, _) => Stroke::new(size::stroke_selection(), theme.hi),
             (false, true) => Stroke::new(size::stroke_focus(), theme.hi),
@@ -88,14 +84,8 @@ fn convolution(sheet: &Sheet<'_>, node: &Node, look: BoxLook) {
     ];
     paint_pipe(&sheet.painter, knots[0], knots[1], stem);
     paint_pipe(&sheet.painter, knots[1], knots[2], stem);
-    let stroke = if look.is_outlined() {
-        look.stroke
-    } else {
-        Stroke::new(1.5, stem)
-    };
-    sheet
-        .painter
-        .rect_stroke(rect, radius, stroke, StrokeKind::Inside);
+    let stroke = if look.is_outlined() { look.stroke } else { Stroke::new(1.5, stem) };
+    sheet.painter.rect_stroke(rect, radius, stroke, StrokeKind::Inside);
 }
 
 /// A trapezoid: the map becomes smaller, the channels stay.  `beyond` is how much higher its ends are than the data.
@@ -105,25 +95,14 @@ fn pool(sheet: &Sheet<'_>, node: &Node, look: BoxLook, hue: Hue, beyond: [f32; 2
     trapezoid(sheet, node.span, heights, hue, 0.9, look);
 }
 
-fn trapezoid(
-    sheet: &Sheet<'_>,
-    span: [f32; 2],
-    heights: [f32; 2],
-    hue: Hue,
-    opacity: f32,
-    look: BoxLook,
-) {
+fn trapezoid(sheet: &Sheet<'_>, span: [f32; 2], heights: [f32; 2], hue: Hue, opacity: f32, look: BoxLook) {
     let [left, right] = [0, 1].map(|end| {
         let half = heights[end] / 2.0;
         [-half, half].map(|y| sheet.camera.at(span[end], AXIS + y))
     });
     let points = vec![left[0], right[0], right[1], left[1]];
     let fill = sheet.theme.hue(hue).fill.gamma_multiply(opacity);
-    let stroke = if look.is_outlined() {
-        look.stroke
-    } else {
-        Stroke::NONE
-    };
+    let stroke = if look.is_outlined() { look.stroke } else { Stroke::NONE };
     let shape = PathShape::convex_polygon(points, fill, stroke);
     sheet.painter.add(shape);
 }
@@ -131,11 +110,7 @@ fn trapezoid(
 fn norm(sheet: &Sheet<'_>, node: &Node, look: BoxLook) {
     let rect = sheet.camera.rect(sheet.body(node));
     let stem = sheet.theme.hue(Hue::Stem).fill;
-    let stroke = if look.is_outlined() {
-        look.stroke
-    } else {
-        Stroke::new(1.5, stem)
-    };
+    let stroke = if look.is_outlined() { look.stroke } else { Stroke::new(1.5, stem) };
     let radius = 2.0 * sheet.camera.text_scale();
     let painter = &sheet.painter;
     painter.rect(rect, radius, look.fill, stroke, StrokeKind::Inside);
@@ -155,11 +130,7 @@ pub fn linear(sheet: &Sheet<'_>, node: &Node, probabilities: Option<&[f32]>, loo
     let heights = [thickness.reads, SOFTMAX_HEIGHT];
     trapezoid(sheet, node.span, heights, Hue::Classifier, 0.72, look);
     let ends = [node.span[1], node.span[1] + GLYPH_GAP];
-    let color = sheet
-        .theme
-        .hue(Hue::Classifier)
-        .fill
-        .gamma_multiply(0.72 * DUCT);
+    let color = sheet.theme.hue(Hue::Classifier).fill.gamma_multiply(0.72 * DUCT);
     let knots = ends.map(|x| sheet.knot(x, AXIS, SOFTMAX_HEIGHT));
     paint_pipe(&sheet.painter, knots[0], knots[1], color);
     if let Some(probabilities) = probabilities.filter(|all| !all.is_empty()) {
@@ -170,10 +141,8 @@ pub fn linear(sheet: &Sheet<'_>, node: &Node, probabilities: Option<&[f32]>, loo
 fn softmax(sheet: &Sheet<'_>, left: f32, probabilities: &[f32]) {
     let fill = sheet.theme.hue(Hue::Classifier).fill;
     let share_bar = probabilities.len().div_ceil(BARS);
-    let bars: Vec<f32> = probabilities
-        .chunks(share_bar)
-        .map(|chunk| chunk.iter().copied().fold(0.0, f32::max))
-        .collect();
+    let bars: Vec<f32> =
+        probabilities.chunks(share_bar).map(|chunk| chunk.iter().copied().fold(0.0, f32::max)).collect();
     let pitch = SOFTMAX_HEIGHT / bars.len() as f32;
     let top = AXIS - SOFTMAX_HEIGHT / 2.0;
     for (row, &share) in bars.iter().enumerate() {
@@ -221,13 +190,7 @@ pub fn label(sheet: &Sheet<'_>, node: &Node, layer: &Layer) {
             let at = sheet.camera.at(node.center(), body.bottom() - 4.0);
             let at = at + vec2(0.0, 13.0);
             let words = tr("network-pool-label");
-            sheet.text_at(
-                at,
-                Align2::CENTER_CENTER,
-                &words,
-                TextRole::Caption,
-                theme.low,
-            );
+            sheet.text_at(at, Align2::CENTER_CENTER, &words, TextRole::Caption, theme.low);
         }
         Glyph::Input | Glyph::Pool | Glyph::Module(_) => {}
     }
@@ -261,11 +224,7 @@ fn classifier_labels(sheet: &Sheet<'_>, node: &Node, above: Pos2) {
         sheet.painter.rect_filled(plate, 3.0, sheet.theme.bg0);
     }
     let left = sheet.camera.at(node.span[0] + 11.0, 0.0).x;
-    let y = if is_cut {
-        above.y
-    } else {
-        place.top() - linear.size().y / 2.0
-    };
+    let y = if is_cut { above.y } else { place.top() - linear.size().y / 2.0 };
     let beside = Align2::LEFT_CENTER.anchor_size(pos2(left, y), linear.size());
     sheet.painter.galley(place.min, softmax, ink);
     sheet.painter.galley(beside.min, linear, ink);

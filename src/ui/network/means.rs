@@ -47,8 +47,7 @@ impl Mean {
         let ends = [self.range.min(), self.range.max()].map(f32::to_bits);
         let key = ("mean", picture.key, ends, cells, colormap);
         look.textures.get(ctx, key, TextureOptions::NEAREST, || {
-            let (values, height, width) =
-                average_down(&picture.values, self.side, self.side, cells);
+            let (values, height, width) = average_down(&picture.values, self.side, self.side, cells);
             color_image(&values, [width, height], self.range, colormap)
         })
     }
@@ -89,10 +88,7 @@ fn compute(state: &State, layer: &str) -> Option<Mean> {
     if side < 2 {
         return None;
     }
-    let picture = |map: &Map| Picture {
-        key: map.key,
-        values: map.activation.mean_map(),
-    };
+    let picture = |map: &Map| Picture { key: map.key, values: map.activation.mean_map() };
     Some(Mean {
         range: compare::mean_range(state, layer, first),
         signed: first.signed,

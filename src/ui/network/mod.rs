@@ -115,13 +115,7 @@ pub fn panels(state: &State) -> &'static [&'static str] {
 }
 
 /// Shows the network.
-pub fn network(
-    ui: &mut Ui,
-    state: &State,
-    scene: &mut NetworkScene,
-    look: &mut Look<'_>,
-    commands: &mut Vec<Command>,
-) {
+pub fn network(ui: &mut Ui, state: &State, scene: &mut NetworkScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let running = state.report().map(|report| report.network.clone());
     let Some(network) = running.or_else(|| Some(state.loaded()?.network.clone())) else {
         let font = TextRole::Body.font();
@@ -146,27 +140,17 @@ pub fn network(
     let below = if panel > 0.0 { 0.0 } else { size::SPACE_16 };
     let canvas = Rect::from_min_max(canvas.min, canvas.max + vec2(0.0, below));
 
-    let background = ui.interact(
-        canvas,
-        ui.scope_id().with("canvas"),
-        Sense::click_and_drag(),
-    );
-    background.widget_info(|| {
-        WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), tr("network-canvas"))
-    });
+    let background = ui.interact(canvas, ui.scope_id().with("canvas"), Sense::click_and_drag());
+    background.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), tr("network-canvas")));
     if background.dragged() {
         ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
     }
     let moves = !state.still && !state.settings.reduce_motion;
-    let camera = scene
-        .viewpoint
-        .update(ui, &background, fit, plan.bounds, moves);
+    let camera = scene.viewpoint.update(ui, &background, fit, plan.bounds, moves);
     let is_naive = state.modules != Modules::Reduced;
     let matches = scene.search.matches().cloned();
     let sheet = Sheet {
-        painter: ui
-            .painter()
-            .with_clip_rect(canvas.intersect(ui.clip_rect())),
+        painter: ui.painter().with_clip_rect(canvas.intersect(ui.clip_rect())),
         camera,
         theme: &theme,
         plan: &plan,
@@ -188,16 +172,12 @@ pub fn network(
     } else if background.clicked() {
         scene.is_pinned = false;
     }
-    let marks = Marks {
-        touched,
-        selected: keys::selected(&plan, &targets, state),
-    };
+    let marks = Marks { touched, selected: keys::selected(&plan, &targets, state) };
     paint::map(ui, &sheet, state, look, &mut scene.means, &targets, marks);
     focus_ring(&inside, &background, size::RADIUS_TILE, &theme);
     let pinned = (touched, scene.is_pinned);
     let asked = keys::keys(ui, state, &plan, &targets, pinned, commands);
-    let asked =
-        overlay::overlay(ui, &sheet, state, scene, &targets, marks, [fit, canvas]).or(asked);
+    let asked = overlay::overlay(ui, &sheet, state, scene, &targets, marks, [fit, canvas]).or(asked);
     travel::carry_out(ui, scene, &sheet, &targets, asked, canvas);
     if let Some(name) = found {
         travel::see_layer(ui, scene, &sheet, &targets, &name, canvas);
@@ -218,6 +198,5 @@ fn naive_share(ui: &Ui, is_naive: bool, moves: bool) -> f32 {
     let seconds = if moves { MODE_SECONDS } else { 0.0 };
     let id = ui.scope_id().with("naive");
     let easing = egui::emath::easing::cubic_out;
-    ui.ctx()
-        .animate_bool_with_time_and_easing(id, is_naive, seconds, easing)
+    ui.ctx().animate_bool_with_time_and_easing(id, is_naive, seconds, easing)
 }

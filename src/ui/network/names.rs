@@ -7,9 +7,7 @@ use crate::ui::text::{tr, tr_with};
 /// "Inception 4c", "conv 7×7/2", "max pool 3×3/2, 112 to 56".
 pub fn node_name(layer: &Layer, index: usize) -> String {
     match (layer.place, layer.op) {
-        (Place::Module { module, .. }, _) => {
-            tr_with("network-module", &[("name", MODULES[module].name)])
-        }
+        (Place::Module { module, .. }, _) => tr_with("network-module", &[("name", MODULES[module].name)]),
         (Place::Pool, _) => tr_with(
             "network-pool",
             &[
@@ -19,10 +17,9 @@ pub fn node_name(layer: &Layer, index: usize) -> String {
             ],
         ),
         // There are two: after the first pool and after the third convolution.
-        (_, Op::LocalResponseNorm(_)) => tr_with(
-            "network-norm",
-            &[("name", stage_text(layer)), ("index", index.to_string())],
-        ),
+        (_, Op::LocalResponseNorm(_)) => {
+            tr_with("network-norm", &[("name", stage_text(layer)), ("index", index.to_string())])
+        }
         (Place::Stem | Place::Head(_), _) => stage_text(layer),
     }
 }
@@ -48,15 +45,11 @@ pub fn short_head_name(head: Head) -> String {
 /// The name of any layer, with its module or head: "4c · 3×3 reduce".
 pub fn layer_name(layer: &Layer, index: usize) -> String {
     match layer.place {
-        Place::Module {
-            part: Part::Concat, ..
-        } => node_name(layer, index),
+        Place::Module { part: Part::Concat, .. } => node_name(layer, index),
         Place::Module { module, .. } => {
             format!("{} · {}", MODULES[module].name, stage_text(layer))
         }
-        Place::Head(head @ (Head::Aux1 | Head::Aux2)) if layer.name == head.logits_name() => {
-            head_name(head)
-        }
+        Place::Head(head @ (Head::Aux1 | Head::Aux2)) if layer.name == head.logits_name() => head_name(head),
         Place::Head(head @ (Head::Aux1 | Head::Aux2)) => {
             format!("{} · {}", short_head_name(head), stage_text(layer))
         }

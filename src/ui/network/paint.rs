@@ -29,8 +29,7 @@ pub fn map(
         line::duct(&band, &pair[0], &pair[1]);
     }
     let look_of = |kinds: &[Kind]| {
-        let is =
-            |index: Option<usize>| index.is_some_and(|index| kinds.contains(&targets[index].kind));
+        let is = |index: Option<usize>| index.is_some_and(|index| kinds.contains(&targets[index].kind));
         let is_hovered = is(marks.touched.hovered) || is(marks.touched.focused);
         BoxLook::new(sheet.theme, is_hovered, is(marks.selected))
     };
@@ -61,9 +60,7 @@ pub fn map(
 
 fn nodes(sheet: &Sheet<'_>, state: &State, look_of: &impl Fn(&[Kind]) -> BoxLook) {
     let shown = state.shown_as(state.source());
-    let probabilities = shown
-        .as_ref()
-        .map(|shown| shown.report.main().probabilities.as_slice());
+    let probabilities = shown.as_ref().map(|shown| shown.report.main().probabilities.as_slice());
     for (place, node) in sheet.plan.nodes.iter().enumerate() {
         let sheet = &sheet.faded(sheet.node_strength(node));
         let band = &sheet.in_band();
@@ -77,9 +74,7 @@ fn nodes(sheet: &Sheet<'_>, state: &State, look_of: &impl Fn(&[Kind]) -> BoxLook
             }
             Glyph::Average => line::average(band, node, look),
             Glyph::Linear => line::linear(band, node, probabilities, look),
-            Glyph::Input | Glyph::Convolution | Glyph::Pool | Glyph::Norm => {
-                line::stem(band, node, look)
-            }
+            Glyph::Input | Glyph::Convolution | Glyph::Pool | Glyph::Norm => line::stem(band, node, look),
         }
         if sheet.shows_names() {
             line::label(sheet, node, &sheet.plan.network.layers[node.index]);
@@ -123,8 +118,6 @@ fn focus(sheet: &Sheet<'_>, targets: &[Target], marks: Marks) {
         let rect = rect.intersect(canvas);
         let pen = egui::Stroke::new(size::stroke_focus(), sheet.theme.hi);
         let radius = size::RADIUS_CARD;
-        sheet
-            .painter
-            .rect_stroke(rect, radius, pen, egui::StrokeKind::Outside);
+        sheet.painter.rect_stroke(rect, radius, pen, egui::StrokeKind::Outside);
     }
 }

@@ -70,22 +70,14 @@ impl Flow {
         let gives = layer.output.channels();
         if layer.op != Op::Concat {
             let reads = layer.input.channels();
-            return Self {
-                reads,
-                lanes: [0; 4],
-                gives,
-            };
+            return Self { reads, lanes: [0; 4], gives };
         }
         let mut lanes = [0; 4];
         for (lane, &input) in lanes.iter_mut().zip(&layer.inputs) {
             *lane = network.layers[input].output.channels();
         }
         let first = network.layer(&format!("{name}{}", Part::Branch1.suffix()));
-        Self {
-            reads: first.map_or(0, |first| first.input.channels()),
-            lanes,
-            gives,
-        }
+        Self { reads: first.map_or(0, |first| first.input.channels()), lanes, gives }
     }
 }
 
@@ -146,12 +138,7 @@ impl Plan {
     pub fn new(network: &Arc<Network>) -> Self {
         let has = |head: Head| network.layer(head.logits_name()).is_some();
         let aux = [has(Head::Aux1), has(Head::Aux2)];
-        let naive = Network::build(
-            network.topology,
-            network.classes,
-            Modules::NaiveStacked,
-            aux,
-        );
+        let naive = Network::build(network.topology, network.classes, Modules::NaiveStacked, aux);
         let nodes = layout::line(network, &naive);
         let right = nodes.last().map_or(0.0, |node| node.span[1]) + GLYPH_GAP + SOFTMAX_WIDTH;
         let leaves = layout::leaves(network, &nodes, right);
@@ -168,10 +155,7 @@ impl Plan {
     /// Place of the node that stands for a layer: a module stands for all its stages, a classifier's card for none.
     pub fn node_of(&self, layer: &Layer) -> Option<usize> {
         match layer.place {
-            Place::Module { module, .. } => self
-                .nodes
-                .iter()
-                .position(|node| node.glyph == Glyph::Module(module)),
+            Place::Module { module, .. } => self.nodes.iter().position(|node| node.glyph == Glyph::Module(module)),
             Place::Stem | Place::Pool | Place::Head(Head::Main) => {
                 self.nodes.iter().position(|node| node.layer == layer.name)
             }

@@ -40,9 +40,7 @@ impl Search {
         self.find(network);
         let id = Id::unique("network-search");
         let is_searching = self.matches().is_some();
-        if !ui.text_edit_focused()
-            && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F))
-        {
+        if !ui.text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         let wanted = vec2(WIDTH, size::CONTROL_HEIGHT);
@@ -51,10 +49,7 @@ impl Search {
         paint_frame(ui, frame, has_focus, theme);
         let count = self.count(state, network);
         let count_room = if is_searching { 76.0 } else { 12.0 };
-        let inner = Rect::from_min_max(
-            frame.min + vec2(32.0, 1.0),
-            frame.max - vec2(count_room, 3.0),
-        );
+        let inner = Rect::from_min_max(frame.min + vec2(32.0, 1.0), frame.max - vec2(count_room, 3.0));
         let edit = TextEdit::singleline(&mut self.text)
             .id(id)
             .frame(egui::Frame::NONE)
@@ -156,29 +151,16 @@ fn with_times(word: &str) -> String {
     let times = |(index, &letter): (usize, &char)| {
         let is_between = is_digit(index.checked_sub(1)) && index + 1 >= letters.len()
             || is_digit(index.checked_sub(1)) && is_digit(Some(index + 1));
-        if letter == 'x' && is_between {
-            '×'
-        } else {
-            letter
-        }
+        if letter == 'x' && is_between { '×' } else { letter }
     };
     letters.iter().enumerate().map(times).collect()
 }
 
 fn paint_frame(ui: &Ui, frame: Rect, has_focus: bool, theme: &Theme) {
-    let pen = if has_focus {
-        Stroke::new(size::stroke_focus(), theme.hi)
-    } else {
-        Stroke::new(size::hairline(), theme.line)
-    };
+    let pen =
+        if has_focus { Stroke::new(size::stroke_focus(), theme.hi) } else { Stroke::new(size::hairline(), theme.line) };
     let painter = ui.painter();
-    painter.rect(
-        frame,
-        size::RADIUS_BUTTON,
-        theme.bg2,
-        pen,
-        StrokeKind::Inside,
-    );
+    painter.rect(frame, size::RADIUS_BUTTON, theme.bg2, pen, StrokeKind::Inside);
     let glass = frame.left_center() + vec2(15.0, -1.5);
     let pen = Stroke::new(1.7, theme.low);
     painter.circle_stroke(glass, 4.5, pen);

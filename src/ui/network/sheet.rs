@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use egui::{Align2, Color32, Painter, Pos2, Rect, pos2, vec2};
 
 use super::camera::Camera;
-use super::measures::{
-    AXIS, BAND, CONV_MARGIN, LANE_GAP, LANE_MARGIN, PAIR_CENTER, PAIR_GAP, POINTS_PER_CHANNEL,
-};
+use super::measures::{AXIS, BAND, CONV_MARGIN, LANE_GAP, LANE_MARGIN, PAIR_CENTER, PAIR_GAP, POINTS_PER_CHANNEL};
 use super::plan::{Flow, Glyph, Node, Plan};
 use crate::spec::{Head, Network, Place};
 use crate::ui::theme::{TextRole, Theme};
@@ -117,11 +115,7 @@ impl Sheet<'_> {
 
     /// The network whose numbers are shown.
     pub fn network(&self) -> &Network {
-        if self.is_naive {
-            &self.plan.naive
-        } else {
-            &self.plan.network
-        }
+        if self.is_naive { &self.plan.naive } else { &self.plan.network }
     }
 
     /// The channels of a node in the chosen mode.
@@ -151,34 +145,22 @@ impl Sheet<'_> {
             Glyph::Convolution => thickness.gives + 2.0 * CONV_MARGIN,
             Glyph::Pool => thickness.reads + 28.0,
             Glyph::Norm => thickness.gives + 18.0,
-            Glyph::Module(_) => {
-                self.lane_heights(&thickness).iter().sum::<f32>()
-                    + 3.0 * LANE_GAP
-                    + 2.0 * LANE_MARGIN
-            }
+            Glyph::Module(_) => self.lane_heights(&thickness).iter().sum::<f32>() + 3.0 * LANE_GAP + 2.0 * LANE_MARGIN,
             Glyph::Average => thickness.reads + 18.0,
             Glyph::Linear => thickness.reads,
         };
-        Rect::from_min_max(
-            pos2(node.span[0], AXIS - height / 2.0),
-            pos2(node.span[1], AXIS + height / 2.0),
-        )
+        Rect::from_min_max(pos2(node.span[0], AXIS - height / 2.0), pos2(node.span[1], AXIS + height / 2.0))
     }
 
     /// The part of a node's body that is drawn, world points.
     pub fn shown_body(&self, node: &Node) -> Rect {
         let body = self.body(node);
-        Rect::from_x_y_ranges(
-            body.x_range(),
-            body.top().max(BAND[0])..=body.bottom().min(BAND[1]),
-        )
+        Rect::from_x_y_ranges(body.x_range(), body.top().max(BAND[0])..=body.bottom().min(BAND[1]))
     }
 
     /// Heights of the lanes as drawn: the thinnest are no thinner than can be seen.
     fn lane_heights(&self, thickness: &Thickness) -> [f32; 4] {
-        thickness
-            .lanes
-            .map(|lane| lane.max(THINNEST / self.camera.zoom()).max(THINNEST))
+        thickness.lanes.map(|lane| lane.max(THINNEST / self.camera.zoom()).max(THINNEST))
     }
 
     /// Middle and height of each lane of a module, world points.
@@ -196,20 +178,14 @@ impl Sheet<'_> {
     /// One end of a ribbon, from world to screen.
     pub fn knot(&self, x: f32, y: f32, height: f32) -> Knot {
         let at = self.camera.at(x, y);
-        Knot {
-            x: at.x,
-            y: at.y,
-            height: height * self.camera.zoom(),
-        }
+        Knot { x: at.x, y: at.y, height: height * self.camera.zoom() }
     }
 
     /// The same for what lies inside the band: naive ribbons end there.
     pub fn in_band(&self) -> Self {
         let band = Rect::from_x_y_ranges(self.plan.bounds.x_range(), BAND[0]..=BAND[1]);
         let clip = self.camera.rect(band).expand2(egui::vec2(1e6, 0.0));
-        let painter = self
-            .painter
-            .with_clip_rect(self.painter.clip_rect().intersect(clip));
+        let painter = self.painter.with_clip_rect(self.painter.clip_rect().intersect(clip));
         Self { painter, ..*self }
     }
 
@@ -243,28 +219,13 @@ impl Sheet<'_> {
     }
 
     /// Writes at a world point, shifted by points of the screen.
-    pub fn text(
-        &self,
-        world: [f32; 2],
-        anchor: Align2,
-        text: &str,
-        role: TextRole,
-        color: Color32,
-    ) -> Rect {
+    pub fn text(&self, world: [f32; 2], anchor: Align2, text: &str, role: TextRole, color: Color32) -> Rect {
         let at = self.camera.at(world[0], world[1]);
         self.text_at(at, anchor, text, role, color)
     }
 
     /// Writes at a place on screen.
-    pub fn text_at(
-        &self,
-        at: Pos2,
-        anchor: Align2,
-        text: &str,
-        role: TextRole,
-        color: Color32,
-    ) -> Rect {
-        self.painter
-            .text(at, anchor, text, self.camera.font(role), color)
+    pub fn text_at(&self, at: Pos2, anchor: Align2, text: &str, role: TextRole, color: Color32) -> Rect {
+        self.painter.text(at, anchor, text, self.camera.font(role), color)
     }
 }

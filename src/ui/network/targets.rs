@@ -102,12 +102,7 @@ fn node_target(sheet: &Sheet<'_>, place: usize, node: &Node) -> Target {
     let wider = ((CONV_WIDTH - body.width()) / 2.0).clamp(0.0, 5.0);
     let opens = match node.glyph {
         Glyph::Module(module) => View::Module(module),
-        Glyph::Input
-        | Glyph::Convolution
-        | Glyph::Pool
-        | Glyph::Norm
-        | Glyph::Average
-        | Glyph::Linear => View::Layer,
+        Glyph::Input | Glyph::Convolution | Glyph::Pool | Glyph::Norm | Glyph::Average | Glyph::Linear => View::Layer,
     };
     Target {
         kind: Kind::Node(place),
@@ -128,10 +123,7 @@ fn lane_targets(sheet: &Sheet<'_>, place: usize, node: &Node, module: usize) -> 
             let layer = &network.layers[index];
             let half = (height + LANE_GAP) / 2.0;
             let world = Rect::from_min_max(
-                pos2(
-                    node.span[0] + LANE_START - 4.0,
-                    (middle - half).max(BAND[0]),
-                ),
+                pos2(node.span[0] + LANE_START - 4.0, (middle - half).max(BAND[0])),
                 pos2(node.span[1] - 6.0, (middle + half).min(BAND[1])),
             );
             world.is_positive().then(|| Target {
@@ -159,26 +151,15 @@ pub struct Touched {
 }
 
 /// Lets every target be clicked; returns what was touched.
-pub fn interact(
-    ui: &Ui,
-    targets: &[Target],
-    state: &State,
-    commands: &mut Vec<Command>,
-) -> Touched {
+pub fn interact(ui: &Ui, targets: &[Target], state: &State, commands: &mut Vec<Command>) -> Touched {
     let mut touched = Touched::default();
     for (index, target) in targets.iter().enumerate() {
         let id = target.id();
         let is_focusable = target.is_tab_stop() || ui.memory(|memory| memory.has_focus(id));
-        let sense = if is_focusable {
-            Sense::click()
-        } else {
-            Sense::CLICK
-        };
+        let sense = if is_focusable { Sense::click() } else { Sense::CLICK };
         let response = ui.interact(target.rect, id, sense);
         let is_selected = state.selection.layer == target.layer;
-        response.widget_info(|| {
-            WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &target.name)
-        });
+        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &target.name));
         if response.hovered() {
             touched.hovered = Some(index);
         }

@@ -57,10 +57,7 @@ pub fn tile(
         None => skeleton(&sheet, sheet.part(place, 0), is_done),
     }
     if is_done {
-        let line = Rect::from_min_size(
-            place.left_bottom() + vec2(0.0, 4.0),
-            vec2(place.width(), size::stroke_focus()),
-        );
+        let line = Rect::from_min_size(place.left_bottom() + vec2(0.0, 4.0), vec2(place.width(), size::stroke_focus()));
         sheet.painter.rect_filled(line, 1.0, sheet.theme.hi);
     }
 }
@@ -73,18 +70,9 @@ pub fn letters(sheet: &Sheet<'_>) {
     };
     for (index, letter) in LETTERS.into_iter().enumerate() {
         let row = sheet.part(place, index);
-        let at = pos2(
-            row.left() - 14.0 * sheet.camera.text_scale(),
-            row.center().y,
-        );
+        let at = pos2(row.left() - 14.0 * sheet.camera.text_scale(), row.center().y);
         let theme = sheet.theme;
-        sheet.text_at(
-            at,
-            Align2::RIGHT_CENTER,
-            letter,
-            TextRole::CardTitle,
-            theme.hi,
-        );
+        sheet.text_at(at, Align2::RIGHT_CENTER, letter, TextRole::CardTitle, theme.hi);
     }
 }
 
@@ -97,9 +85,7 @@ fn picture(sheet: &Sheet<'_>, rect: Rect, texture: egui::TextureId, is_marked: b
     } else {
         Stroke::new(size::hairline(), sheet.theme.line2)
     };
-    sheet
-        .painter
-        .rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
+    sheet.painter.rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
 }
 
 /// Where a tile will be: filled once its layer is computed.
@@ -107,9 +93,7 @@ fn skeleton(sheet: &Sheet<'_>, rect: Rect, is_done: bool) {
     let theme = sheet.theme;
     let fill = if is_done { theme.bg3 } else { theme.bg1 };
     let border = Stroke::new(size::hairline(), theme.line);
-    sheet
-        .painter
-        .rect(rect, size::RADIUS_TILE, fill, border, StrokeKind::Inside);
+    sheet.painter.rect(rect, size::RADIUS_TILE, fill, border, StrokeKind::Inside);
 }
 
 /// The place of a lane's own tile, world points; on a thin lane it is smaller, so that its neighbours keep their gap.
@@ -127,14 +111,7 @@ fn beside(rect: Rect, part: usize) -> Rect {
 }
 
 /// The four tiles on the lanes of a module.
-pub fn lane_tiles(
-    ui: &Ui,
-    sheet: &Sheet<'_>,
-    state: &State,
-    look: &mut Look<'_>,
-    means: &mut Means,
-    node: &Node,
-) {
+pub fn lane_tiles(ui: &Ui, sheet: &Sheet<'_>, state: &State, look: &mut Look<'_>, means: &mut Means, node: &Node) {
     let Glyph::Module(module) = node.glyph else {
         return;
     };
@@ -148,9 +125,7 @@ pub fn lane_tiles(
             continue;
         };
         let layer = &network.layers[index];
-        let mean = rect
-            .intersects(sheet.painter.clip_rect())
-            .then(|| means.get(state, &layer.name));
+        let mean = rect.intersects(sheet.painter.clip_rect()).then(|| means.get(state, &layer.name));
         if let Some(mean) = mean.flatten() {
             let is_selected = state.selection.layer == layer.name;
             let faded = sheet.faded(sheet.strength(index));
@@ -172,9 +147,7 @@ pub fn naive_plate(sheet: &Sheet<'_>, span: [f32; 2]) {
     let theme = sheet.theme;
     let world = Rect::from_min_max(pos2(span[0], BAND[0] - 8.0), pos2(span[1], 138.0));
     let rect = sheet.camera.rect(world);
-    let painter = sheet
-        .painter
-        .with_clip_rect(rect.intersect(sheet.painter.clip_rect()));
+    let painter = sheet.painter.with_clip_rect(rect.intersect(sheet.painter.clip_rect()));
     painter.rect_filled(rect, size::RADIUS_TILE, theme.bg2);
     let mut x = rect.left() - rect.height();
     while x < rect.right() {
@@ -185,20 +158,14 @@ pub fn naive_plate(sheet: &Sheet<'_>, span: [f32; 2]) {
     let border = Stroke::new(size::hairline(), theme.line2);
     painter.rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Inside);
     let rows = [
-        (
-            -9.0,
-            tr("network-naive-plate"),
-            TextRole::BodyStrong,
-            theme.hi,
-        ),
+        (-9.0, tr("network-naive-plate"), TextRole::BodyStrong, theme.hi),
         (11.0, tr("network-naive-scale"), TextRole::Tick, theme.mid),
     ];
     for (down, words, role, color) in rows {
         let font = sheet.camera.font(role);
         let galley = painter.layout_no_wrap(words, font, color);
         let down = down * sheet.camera.text_scale();
-        let place =
-            Align2::CENTER_CENTER.anchor_size(rect.center() + vec2(0.0, down), galley.size());
+        let place = Align2::CENTER_CENTER.anchor_size(rect.center() + vec2(0.0, down), galley.size());
         painter.rect_filled(place.expand2(vec2(6.0, 0.0)), 2.0, theme.bg2);
         painter.galley(place.min, galley, color);
     }

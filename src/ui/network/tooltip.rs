@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{
-    Align2, Galley, Id, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, Galley, Id, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::facts::Facts;
 use super::measures::CARD_TOP;
@@ -31,11 +29,7 @@ pub fn tooltip(ui: &Ui, sheet: &Sheet<'_>, facts: &Facts, about: Rect, canvas: R
         .filter(|&row| facts.rows[row].iter().any(|words| !words.is_empty()))
         .map(|row| [0, 1].map(|column| galley(&facts.rows[row][column], row, column)))
         .collect();
-    let width = rows
-        .iter()
-        .map(|[left, right]| left.size().x + right.size().x)
-        .fold(0.0, f32::max)
-        + size::SPACE_24;
+    let width = rows.iter().map(|[left, right]| left.size().x + right.size().x).fold(0.0, f32::max) + size::SPACE_24;
     let wanted = vec2(width, ROW * rows.len() as f32) + vec2(28.0, 12.0);
     let below = about.bottom() + GAP;
     let above = about.top() - GAP - wanted.y;
@@ -43,19 +37,12 @@ pub fn tooltip(ui: &Ui, sheet: &Sheet<'_>, facts: &Facts, about: Rect, canvas: R
     let cards = sheet.camera.at(0.0, CARD_TOP).y;
     let fits = [cards.min(canvas.bottom()), canvas.bottom()].map(|end| below + wanted.y < end);
     let is_below = fits[0] || (fits[1] && above < canvas.top());
-    let top = if is_below {
-        below
-    } else {
-        above.max(canvas.top())
-    };
+    let top = if is_below { below } else { above.max(canvas.top()) };
     let left = (about.center().x - wanted.x / 2.0)
         .min(canvas.right() - wanted.x - size::SPACE_8)
         .max(canvas.left() + size::SPACE_8);
     let card = Rect::from_min_size(pos2(left, top), wanted);
-    let tip = about
-        .center()
-        .x
-        .clamp(card.left() + 16.0, card.right() - 16.0);
+    let tip = about.center().x.clamp(card.left() + 16.0, card.right() - 16.0);
     plate(sheet, card, tip, is_below);
     let response = ui.interact(card, Id::unique("network-tooltip"), Sense::hover());
     response.widget_info(|| {
@@ -64,10 +51,9 @@ pub fn tooltip(ui: &Ui, sheet: &Sheet<'_>, facts: &Facts, about: Rect, canvas: R
     });
     for (row, [left, right]) in rows.into_iter().enumerate() {
         let middle = card.top() + 6.0 + ROW * (row as f32 + 0.5);
-        for (words, anchor, x) in [
-            (left, Align2::LEFT_CENTER, card.left() + 14.0),
-            (right, Align2::RIGHT_CENTER, card.right() - 14.0),
-        ] {
+        for (words, anchor, x) in
+            [(left, Align2::LEFT_CENTER, card.left() + 14.0), (right, Align2::RIGHT_CENTER, card.right() - 14.0)]
+        {
             let place = anchor.anchor_size(pos2(x, middle), words.size());
             sheet.painter.galley(place.min, words, theme.mid);
         }
@@ -79,17 +65,9 @@ fn plate(sheet: &Sheet<'_>, card: Rect, tip: f32, is_below: bool) {
     let pen = Stroke::new(size::hairline(), theme.line2);
     let painter = &sheet.painter;
     painter.rect(card, size::RADIUS_CARD, theme.bg3, pen, StrokeKind::Inside);
-    let (edge, away) = if is_below {
-        (card.top(), -1.0)
-    } else {
-        (card.bottom(), 1.0)
-    };
+    let (edge, away) = if is_below { (card.top(), -1.0) } else { (card.bottom(), 1.0) };
     let inside = edge - away * 1.5;
-    let corners = [
-        pos2(tip - 8.0, inside),
-        pos2(tip, edge + away * 7.0),
-        pos2(tip + 8.0, inside),
-    ];
+    let corners = [pos2(tip - 8.0, inside), pos2(tip, edge + away * 7.0), pos2(tip + 8.0, inside)];
     let shape = Shape::convex_polygon(corners.to_vec(), theme.bg3, Stroke::NONE);
     painter.add(shape);
     painter.line(corners.to_vec(), pen);

@@ -37,29 +37,17 @@ fn see(scene: &mut NetworkScene, camera: &Camera, target: &Target, canvas: Rect,
     if canvas.shrink(8.0).contains_rect(target.rect) || scene.viewpoint.is_fitted() {
         return;
     }
-    let sight = Sight {
-        center: camera.world(target.rect.center()),
-        zoom: camera.zoom(),
-    };
+    let sight = Sight { center: camera.world(target.rect.center()), zoom: camera.zoom() };
     scene.viewpoint.fly(camera, Some(sight), now_seconds);
 }
 
 /// Brings a layer into view, or the module it belongs to.
-pub fn see_layer(
-    ui: &Ui,
-    scene: &mut NetworkScene,
-    sheet: &Sheet<'_>,
-    targets: &[Target],
-    name: &str,
-    canvas: Rect,
-) {
+pub fn see_layer(ui: &Ui, scene: &mut NetworkScene, sheet: &Sheet<'_>, targets: &[Target], name: &str, canvas: Rect) {
     let exactly = targets.iter().position(|target| target.layer == name);
     let place = exactly.or_else(|| {
         let layer = sheet.plan.network.layer(name)?;
         let node = sheet.plan.node_of(layer)?;
-        targets
-            .iter()
-            .position(|target| target.kind == Kind::Node(node))
+        targets.iter().position(|target| target.kind == Kind::Node(node))
     });
     if let Some(index) = place {
         let now_seconds = ui.input(|input| input.time);

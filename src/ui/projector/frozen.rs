@@ -19,11 +19,7 @@ impl Frozen {
         let order: Vec<LayerId> = ctx.memory(|memory| memory.layer_ids().collect());
         let transforms = ctx.memory(|memory| memory.to_global.clone());
         let shapes = ctx.graphics_mut(|graphics| graphics.drain(&order, &transforms));
-        let frozen = Self {
-            shapes,
-            window: window_size(ctx),
-            pixels_per_point: ctx.pixels_per_point(),
-        };
+        let frozen = Self { shapes, window: window_size(ctx), pixels_per_point: ctx.pixels_per_point() };
         frozen.draw(ctx);
         frozen
     }

@@ -13,8 +13,7 @@ pub fn keys(ui: &Ui, state: &State, scene: &Scene, commands: &mut Vec<Command>) 
     // While the screen is black every key and click only brings the picture back.
     if projector.is_black {
         let is_anything = ui.input_mut(|input| {
-            let is_key =
-                |event: &egui::Event| matches!(event, egui::Event::Key { pressed: true, .. });
+            let is_key = |event: &egui::Event| matches!(event, egui::Event::Key { pressed: true, .. });
             let any = input.events.iter().any(is_key) || input.pointer.any_pressed();
             input.events.retain(|event| !is_key(event));
             any
@@ -73,8 +72,7 @@ pub fn last_keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
 fn zoom(ui: &Ui, commands: &mut Vec<Command>) {
     let pressed = |key| {
         ui.input_mut(|input| {
-            input.consume_key(Modifiers::COMMAND, key)
-                || input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, key)
+            input.consume_key(Modifiers::COMMAND, key) || input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, key)
         })
     };
     if pressed(Key::Plus) || pressed(Key::Equals) {

@@ -19,13 +19,7 @@ pub fn panels(state: &State, scene: &Scene) -> &'static [&'static str] {
 }
 
 /// A dot for each panel and the name of the one that is shown.
-pub fn footer(
-    ui: &mut Ui,
-    state: &State,
-    names: &[&str],
-    theme: &Theme,
-    commands: &mut Vec<Command>,
-) {
+pub fn footer(ui: &mut Ui, state: &State, names: &[&str], theme: &Theme, commands: &mut Vec<Command>) {
     let Some(shown) = state.panel(names.len()) else {
         return;
     };
@@ -45,10 +39,8 @@ pub fn footer(
 }
 
 fn dot(ui: &mut Ui, theme: &Theme, name: &str, is_shown: bool, choose: impl FnOnce()) {
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(24.0, ui.available_height()), Sense::click());
-    response
-        .widget_info(|| WidgetInfo::selected(egui::Role::Button, ui.is_enabled(), is_shown, name));
+    let (rect, response) = ui.allocate_exact_size(vec2(24.0, ui.available_height()), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, ui.is_enabled(), is_shown, name));
     let color = match is_shown || response.hovered() {
         true => theme.hi,
         false => theme.line2,

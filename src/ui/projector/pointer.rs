@@ -42,9 +42,7 @@ pub fn pointer(ctx: &Context, state: &State, scene: &mut PointerScene, theme: &T
         let at = window.right_bottom() - egui::vec2(size::SPACE_16, size::SPACE_8);
         let font = TextRole::BodyStrong.font();
         let words = painter.layout_no_wrap(tr("frozen"), font, theme.inv);
-        let rect = Align2::RIGHT_BOTTOM
-            .anchor_size(at, words.size())
-            .expand2(egui::vec2(10.0, 4.0));
+        let rect = Align2::RIGHT_BOTTOM.anchor_size(at, words.size()).expand2(egui::vec2(10.0, 4.0));
         painter.rect_filled(rect, size::RADIUS_BUTTON, theme.hi);
         painter.galley(rect.min + egui::vec2(10.0, 4.0), words, theme.inv);
     }

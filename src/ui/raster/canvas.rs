@@ -41,12 +41,7 @@ impl Canvas {
             width,
             height,
             pixels: vec![background.to_array(); width * height],
-            clip: PixelRect {
-                left: 0,
-                top: 0,
-                right: width,
-                bottom: height,
-            },
+            clip: PixelRect { left: 0, top: 0, right: width, bottom: height },
         }
     }
 

@@ -18,12 +18,7 @@ impl Texture {
     /// The texture a delta describes as a whole.  A part of a texture nobody has seen counts as the whole.
     pub fn new(delta: &ImageDelta) -> Self {
         let ImageData::Color(image) = &delta.image;
-        Self {
-            width: image.width(),
-            height: image.height(),
-            texels: image.pixels.clone(),
-            options: delta.options,
-        }
+        Self { width: image.width(), height: image.height(), texels: image.pixels.clone(), options: delta.options }
     }
 
     /// Writes the delta's image over the texels from `corner` (`[x, y]`) on; what would fall outside is dropped.
@@ -46,11 +41,7 @@ impl Texture {
 
     /// The filter for a place where one pixel covers `texels_per_pixel` texels.
     pub fn filter(&self, texels_per_pixel: f32) -> TextureFilter {
-        if texels_per_pixel > 1.0 {
-            self.options.minification
-        } else {
-            self.options.magnification
-        }
+        if texels_per_pixel > 1.0 { self.options.minification } else { self.options.magnification }
     }
 
     /// The texels of row `y` from column `left` on, if `count` of them are there.
@@ -75,15 +66,12 @@ impl Texture {
         let (column, row) = (x.floor(), y.floor());
         let (across, down) = (x - column, y - row);
         let (column, row) = (column as i64, row as i64);
-        let corner = |dx: i64, dy: i64| {
-            shade_of(self.texel(column.saturating_add(dx), row.saturating_add(dy)))
-        };
+        let corner = |dx: i64, dy: i64| shade_of(self.texel(column.saturating_add(dx), row.saturating_add(dy)));
         let (top_left, top_right) = (corner(0, 0), corner(1, 0));
         let (bottom_left, bottom_right) = (corner(0, 1), corner(1, 1));
         std::array::from_fn(|channel| {
             let top = top_left[channel] + (top_right[channel] - top_left[channel]) * across;
-            let bottom =
-                bottom_left[channel] + (bottom_right[channel] - bottom_left[channel]) * across;
+            let bottom = bottom_left[channel] + (bottom_right[channel] - bottom_left[channel]) * across;
             top + (bottom - top) * down
         })
     }
@@ -91,10 +79,7 @@ impl Texture {
     fn texel(&self, x: i64, y: i64) -> Color32 {
         let column = wrap(x, self.width, self.options.wrap_mode);
         let row = wrap(y, self.height, self.options.wrap_mode);
-        self.texels
-            .get(row * self.width + column)
-            .copied()
-            .unwrap_or(Color32::TRANSPARENT)
+        self.texels.get(row * self.width + column).copied().unwrap_or(Color32::TRANSPARENT)
     }
 }
 

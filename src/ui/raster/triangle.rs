@@ -48,11 +48,7 @@ impl Triangle {
                 uv: [vertex.uv.x, vertex.uv.y],
             })
         };
-        let [a, b, c] = [
-            corner(indices[0])?,
-            corner(indices[1])?,
-            corner(indices[2])?,
-        ];
+        let [a, b, c] = [corner(indices[0])?, corner(indices[1])?, corner(indices[2])?];
         let doubled_area = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
         match doubled_area.signum() {
             1 => Some(Self { corners: [a, b, c] }),
@@ -101,11 +97,7 @@ impl Edge {
         let is_top_or_left = dy < 0 || (dy == 0 && dx > 0);
         // A centre exactly on an edge belongs to the triangle below or right of it, and to no other.
         let on_the_edge = if is_top_or_left { 0 } else { -1 };
-        Self {
-            dx,
-            dy,
-            offset: dy * from.x - dx * from.y + on_the_edge,
-        }
+        Self { dx, dy, offset: dy * from.x - dx * from.y + on_the_edge }
     }
 
     /// Cuts the span of pixel columns of row `y` down to those whose centres are on the inner side.
@@ -138,14 +130,8 @@ impl<const N: usize> Plane<N> {
         let (cx, cy) = (pixels(c.x - a.x), pixels(c.y - a.y));
         let scale = 1.0 / (bx * cy - by * cx);
         let (va, vb, vc) = (value(a), value(b), value(c));
-        let slope = |p: f32, q: f32| {
-            std::array::from_fn(|i| ((vb[i] - va[i]) * p - (vc[i] - va[i]) * q) * scale)
-        };
-        Self {
-            at_origin: va,
-            per_x: slope(cy, by),
-            per_y: slope(-cx, -bx),
-        }
+        let slope = |p: f32, q: f32| std::array::from_fn(|i| ((vb[i] - va[i]) * p - (vc[i] - va[i]) * q) * scale);
+        Self { at_origin: va, per_x: slope(cy, by), per_y: slope(-cx, -bx) }
     }
 
     fn at(&self, x: f32, y: f32) -> [f32; N] {
@@ -160,12 +146,7 @@ enum Paint {
     /// The vertex colours, times one texel.
     Gradient { origin: (i64, i64), color: Plane<4> },
     /// The vertex colours times the texture.
-    Textured {
-        origin: (i64, i64),
-        color: Plane<4>,
-        place: Plane<2>,
-        filter: TextureFilter,
-    },
+    Textured { origin: (i64, i64), color: Plane<4>, place: Plane<2>, filter: TextureFilter },
 }
 
 impl Paint {
@@ -190,10 +171,7 @@ impl Paint {
         if a.color == b.color && a.color == c.color {
             Self::Flat(tinted(a))
         } else {
-            Self::Gradient {
-                origin,
-                color: Plane::new(corners, tinted),
-            }
+            Self::Gradient { origin, color: Plane::new(corners, tinted) }
         }
     }
 
@@ -214,12 +192,7 @@ impl Paint {
                     add(&mut shade, color.per_x);
                 }
             }
-            Self::Textured {
-                origin,
-                color,
-                place,
-                filter,
-            } => {
+            Self::Textured { origin, color, place, filter } => {
                 let (x, y) = from_origin(origin);
                 let (mut shade, mut texel) = (color.at(x, y), place.at(x, y));
                 for pixel in run {

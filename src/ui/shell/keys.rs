@@ -6,14 +6,7 @@ use super::rail::{ITEMS, wish_of};
 use crate::app::{Command, Comparison, State, ThemeChoice};
 use crate::spec::Modules;
 
-const VIEW_KEYS: [Key; 6] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-];
+const VIEW_KEYS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
 
 /// Shortcuts that work in every view.
 pub(super) fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {

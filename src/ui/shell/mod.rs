@@ -22,8 +22,8 @@ use super::projector::Frozen;
 use super::theme::{Theme, size};
 use super::widgets::paint_logo;
 use super::{
-    classifiers, compare, cost, edit, empty, help, layer, left_column, module, network, off,
-    projector, status_bar, toolbar, tour,
+    classifiers, compare, cost, edit, empty, help, layer, left_column, module, network, off, projector, status_bar,
+    toolbar, tour,
 };
 use crate::app::{Command, State, View};
 use keys::keys;
@@ -50,13 +50,7 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
 }
 
 /// Everything but what lies over a frozen picture too.
-fn window(
-    ui: &mut Ui,
-    state: &State,
-    scene: &mut Scene,
-    theme: &Theme,
-    commands: &mut Vec<Command>,
-) {
+fn window(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands: &mut Vec<Command>) {
     scene.textures.begin_frame();
     scene.follow_language();
     tour::keys(ui, state, commands);
@@ -69,10 +63,7 @@ fn window(
     } else {
         bars(ui, state, scene, theme, commands);
     }
-    let look = &mut Look {
-        theme,
-        textures: &mut scene.textures,
-    };
+    let look = &mut Look { theme, textures: &mut scene.textures };
     if !state.projector.is_on {
         compare::bar(ui, state, &mut scene.compare, look, commands);
     }
@@ -83,9 +74,7 @@ fn window(
     } else if !is_empty {
         side(ui, state, &mut scene.edit, look, commands);
     }
-    let canvas = Frame::new()
-        .fill(theme.bg0)
-        .inner_margin(Margin::same(size::SPACE_16 as i8));
+    let canvas = Frame::new().fill(theme.bg0).inner_margin(Margin::same(size::SPACE_16 as i8));
     egui::CentralPanel::default().frame(canvas).show(ui, |ui| {
         if is_empty {
             empty::empty(ui, state, look, commands);
@@ -129,12 +118,9 @@ fn network_panel(
 /// Toolbar, status bar and rail: not in front of a class.
 fn bars(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands: &mut Vec<Command>) {
     let frame = Frame::new().fill(theme.bg1).inner_margin(Margin::ZERO);
-    Panel::top("toolbar")
-        .exact_size(size::TOOLBAR_HEIGHT)
-        .frame(frame)
-        .show(ui, |ui| {
-            toolbar::toolbar(ui, state, theme, &mut scene.textures, commands);
-        });
+    Panel::top("toolbar").exact_size(size::TOOLBAR_HEIGHT).frame(frame).show(ui, |ui| {
+        toolbar::toolbar(ui, state, theme, &mut scene.textures, commands);
+    });
     Panel::bottom("status")
         .exact_size(size::STATUS_HEIGHT)
         .frame(frame)
@@ -166,28 +152,19 @@ fn footer(ui: &mut Ui, state: &State, names: &[&str], theme: &Theme, commands: &
     if !chooses && state.muted.is_empty() {
         return;
     }
-    Panel::bottom("panels")
-        .exact_size(size::FOOTER_HEIGHT)
-        .frame(Frame::new().fill(theme.bg0))
-        .show(ui, |ui| {
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add_space(size::SPACE_16);
-                off::chip(ui, state, theme, commands);
-                if chooses {
-                    projector::footer(ui, state, names, theme, commands);
-                }
-            });
+    Panel::bottom("panels").exact_size(size::FOOTER_HEIGHT).frame(Frame::new().fill(theme.bg0)).show(ui, |ui| {
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.add_space(size::SPACE_16);
+            off::chip(ui, state, theme, commands);
+            if chooses {
+                projector::footer(ui, state, names, theme, commands);
+            }
         });
+    });
 }
 
 /// The photo's editor, or beside the network the photo and what is believed of it.
-fn side(
-    ui: &mut Ui,
-    state: &State,
-    scene: &mut edit::EditScene,
-    look: &mut Look<'_>,
-    commands: &mut Vec<Command>,
-) {
+fn side(ui: &mut Ui, state: &State, scene: &mut edit::EditScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     if state.editing.is_open {
         let panel = Panel::left("editor").exact_size(size::EDITOR_WIDTH);
         let frame = Frame::new().fill(look.theme.bg1).inner_margin(Margin::ZERO);

@@ -12,10 +12,7 @@ pub(super) fn drop_zone(ui: &Ui, theme: &Theme) {
     if ui.input(|input| input.raw.hovered_files.is_empty()) {
         return;
     }
-    let painter = ui.ctx().layer_painter(egui::LayerId::new(
-        egui::Order::Foreground,
-        egui::Id::unique("drop"),
-    ));
+    let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop")));
     let rect = ui.ctx().content_rect();
     painter.rect_filled(rect, 0.0, theme.bg0.gamma_multiply(0.85));
     let inner = rect.shrink(24.0);
@@ -26,13 +23,7 @@ pub(super) fn drop_zone(ui: &Ui, theme: &Theme) {
         egui::StrokeKind::Inside,
     );
     let font = TextRole::ViewTitle.font();
-    painter.text(
-        inner.center(),
-        Align2::CENTER_CENTER,
-        tr("drop-here"),
-        font,
-        theme.hi,
-    );
+    painter.text(inner.center(), Align2::CENTER_CENTER, tr("drop-here"), font, theme.hi);
 }
 
 /// What was said and not sent away.
@@ -53,12 +44,8 @@ pub(super) fn messages(ui: &Ui, state: &State, theme: &Theme, commands: &mut Vec
         })
         .collect();
     match toasts(ui.ctx(), theme, &shown) {
-        Some(ToastAction::Dismiss(index)) => {
-            commands.push(Command::Dismiss(state.messages[index].id))
-        }
-        Some(ToastAction::Act(index)) => {
-            commands.push(Command::CopyDetails(state.messages[index].id))
-        }
+        Some(ToastAction::Dismiss(index)) => commands.push(Command::Dismiss(state.messages[index].id)),
+        Some(ToastAction::Act(index)) => commands.push(Command::CopyDetails(state.messages[index].id)),
         None => {}
     }
 }

@@ -31,14 +31,8 @@ pub(super) fn wish_of(item: NavItem, state: &State) -> Command {
 }
 
 /// The views there are, from top to bottom; keys 1, 2, … lead to them.
-pub(super) const ITEMS: [NavItem; 6] = [
-    NavItem::Network,
-    NavItem::Module,
-    NavItem::Layer,
-    NavItem::Classifiers,
-    NavItem::Cost,
-    NavItem::Tour,
-];
+pub(super) const ITEMS: [NavItem; 6] =
+    [NavItem::Network, NavItem::Module, NavItem::Layer, NavItem::Classifiers, NavItem::Cost, NavItem::Tour];
 
 /// The view behind an item of the rail: the module of the selected layer, or 4a where it belongs to none.
 fn view_of(item: NavItem, state: &State) -> View {

@@ -22,10 +22,7 @@ const HANGUL_BOLD: &[u8] = include_bytes!("../../../assets/fonts/LensHangul-Bold
 pub fn fonts() -> FontDefinitions {
     let mut font_data = BTreeMap::new();
     let mut families = BTreeMap::new();
-    for (name, bytes) in [
-        ("LensHangul-Regular", HANGUL_REGULAR),
-        ("LensHangul-Bold", HANGUL_BOLD),
-    ] {
+    for (name, bytes) in [("LensHangul-Regular", HANGUL_REGULAR), ("LensHangul-Bold", HANGUL_BOLD)] {
         font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }
     for weight in Weight::ALL {
@@ -42,8 +39,5 @@ pub fn fonts() -> FontDefinitions {
     let regular = families[&Weight::Regular.family()].clone();
     families.insert(FontFamily::Proportional, regular.clone());
     families.insert(FontFamily::Monospace, regular);
-    FontDefinitions {
-        font_data,
-        families,
-    }
+    FontDefinitions { font_data, families }
 }

@@ -15,10 +15,7 @@ pub struct Legibility {
 
 impl Default for Legibility {
     fn default() -> Self {
-        Self {
-            smallest_text: 0.0,
-            strokes: 1.0,
-        }
+        Self { smallest_text: 0.0, strokes: 1.0 }
     }
 }
 
@@ -26,10 +23,7 @@ impl Legibility {
     /// For a class in front of a window that is `height` points high: text at least 1/45 of it, or 1/36 for Hangul.
     #[must_use]
     pub fn projected(height: f32, language: Language) -> Self {
-        Self {
-            smallest_text: height / smallest_texts(language),
-            strokes: PROJECTED_STROKES,
-        }
+        Self { smallest_text: height / smallest_texts(language), strokes: PROJECTED_STROKES }
     }
 }
 

@@ -10,9 +10,7 @@ mod tokens;
 mod typography;
 
 pub use fonts::fonts;
-pub use legibility::{
-    Legibility, caption_room, is_projected, legibility, set_legibility, smallest_texts,
-};
+pub use legibility::{Legibility, caption_room, is_projected, legibility, set_legibility, smallest_texts};
 pub use style::apply;
 pub use tokens::{Hue, HueColors, Theme};
 pub use typography::{TextRole, Weight};

@@ -1,9 +1,7 @@
 //! The theme as an egui style, for egui's own widgets.
 
 use egui::style::{Selection, WidgetVisuals, Widgets};
-use egui::{
-    Color32, Context, CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, Visuals, vec2,
-};
+use egui::{Color32, Context, CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, Visuals, vec2};
 
 use super::{TextRole, Theme, size};
 
@@ -13,11 +11,7 @@ use super::{TextRole, Theme, size};
 /// What it cannot say: a focused text field takes the colour of selected text for its border, so draw
 /// [`crate::ui::widgets::focus_ring`] around it.
 pub fn apply(ctx: &Context, theme: &Theme) {
-    ctx.set_theme(if theme.dark {
-        egui::Theme::Dark
-    } else {
-        egui::Theme::Light
-    });
+    ctx.set_theme(if theme.dark { egui::Theme::Dark } else { egui::Theme::Light });
     ctx.all_styles_mut(|style| restyle(style, theme));
 }
 
@@ -43,19 +37,12 @@ fn restyle(style: &mut Style, theme: &Theme) {
 }
 
 fn visuals(theme: &Theme) -> Visuals {
-    let base = if theme.dark {
-        Visuals::dark()
-    } else {
-        Visuals::light()
-    };
+    let base = if theme.dark { Visuals::dark() } else { Visuals::light() };
     Visuals {
         override_text_color: None,
         weak_text_color: Some(theme.low),
         widgets: widgets(theme),
-        selection: Selection {
-            bg_fill: theme.hi,
-            stroke: Stroke::new(size::stroke_focus(), theme.inv),
-        },
+        selection: Selection { bg_fill: theme.hi, stroke: Stroke::new(size::stroke_focus(), theme.inv) },
         hyperlink_color: theme.hi,
         faint_bg_color: theme.bg2,
         extreme_bg_color: theme.bg0,

@@ -111,10 +111,7 @@ const fn rgb(code: u32) -> Color32 {
 }
 
 const fn hue(fill: u32, text: u32) -> HueColors {
-    HueColors {
-        fill: rgb(fill),
-        text: rgb(text),
-    }
+    HueColors { fill: rgb(fill), text: rgb(text) }
 }
 
 impl Theme {
@@ -196,9 +193,7 @@ impl Theme {
     #[must_use]
     pub fn outline(&self, hue: Hue) -> Stroke {
         match hue {
-            Hue::Aux | Hue::Branch5 if !self.dark => {
-                Stroke::new(super::size::hairline(), self.hue(hue).text)
-            }
+            Hue::Aux | Hue::Branch5 if !self.dark => Stroke::new(super::size::hairline(), self.hue(hue).text),
             _ => Stroke::NONE,
         }
     }
@@ -206,10 +201,6 @@ impl Theme {
     /// The hue of a signed number: orange from zero up, cyan below.
     #[must_use]
     pub fn sign(&self, value: f32) -> HueColors {
-        self.hue(if value < 0.0 {
-            Hue::Negative
-        } else {
-            Hue::Positive
-        })
+        self.hue(if value < 0.0 { Hue::Negative } else { Hue::Positive })
     }
 }

@@ -37,8 +37,7 @@ impl Weight {
     /// The egui family; drawing with it needs [`super::fonts`] to be installed.
     #[must_use]
     pub fn family(self) -> FontFamily {
-        static NAMES: LazyLock<[Arc<str>; 4]> =
-            LazyLock::new(|| Weight::ALL.map(|weight| weight.name().into()));
+        static NAMES: LazyLock<[Arc<str>; 4]> = LazyLock::new(|| Weight::ALL.map(|weight| weight.name().into()));
         FontFamily::Name(Arc::clone(&NAMES[self as usize]))
     }
 

@@ -78,10 +78,7 @@ pub(super) fn wide(
 /// Which card it is, its title where there is a line for it, the footnote, the way out.
 fn head(ui: &mut Ui, tour: Tour, title: Option<&str>, theme: &Theme, commands: &mut Vec<Command>) {
     ui.horizontal(|ui| {
-        let place = [
-            ("card", (tour.card + 1).to_string()),
-            ("cards", CARDS.to_string()),
-        ];
+        let place = [("card", (tour.card + 1).to_string()), ("cards", CARDS.to_string())];
         let place = tr_with("lesson-place", &place);
         text(ui, &place, Weight::SemiBold.size(NOTE), theme.low);
         ui.add_space(size::SPACE_8);
@@ -161,9 +158,7 @@ fn steps(ui: &mut Ui, state: &State, tour: Tour, theme: &Theme, commands: &mut V
         let next = match (tour.is_revealed(), is_last) {
             (false, _) => tr("lesson-show-answer"),
             (true, true) => tr("lesson-end"),
-            (true, false) if tour.next().is_some_and(|next| next.card == tour.card) => {
-                tr("lesson-go-on")
-            }
+            (true, false) if tour.next().is_some_and(|next| next.card == tour.card) => tr("lesson-go-on"),
             (true, false) => tr("lesson-next"),
         };
         if ui.add(Button::primary(theme, &next)).clicked() {

@@ -24,20 +24,12 @@ const COLLAPSED: f32 = 62.0;
 const NARROWEST_VIEW: f32 = 992.0;
 
 /// Docks the card, if a lesson is given and the card is not hidden.
-pub fn dock(
-    ui: &mut Ui,
-    state: &State,
-    scene: &mut TourScene,
-    look: &mut Look<'_>,
-    commands: &mut Vec<Command>,
-) {
+pub fn dock(ui: &mut Ui, state: &State, scene: &mut TourScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let Some(tour) = state.tour.filter(|tour| !tour.is_hidden) else {
         return;
     };
     let said = (tour, scene.texts(state, tour));
-    let frame = Frame::new()
-        .fill(look.theme.bg2)
-        .inner_margin(Margin::symmetric(18, 14));
+    let frame = Frame::new().fill(look.theme.bg2).inner_margin(Margin::symmetric(18, 14));
     if stands_beside(ui, state, tour) {
         Panel::right("lesson")
             .exact_size(BESIDE)
@@ -48,9 +40,7 @@ pub fn dock(
         let height = match tour.is_collapsed {
             true => COLLAPSED,
             // Question and answer alone are shorter than the whole card.
-            false if is_projected() && tour.is_revealed() && !tour.shows_note => {
-                ANSWER * legibility().smallest_text
-            }
+            false if is_projected() && tour.is_revealed() && !tour.shows_note => ANSWER * legibility().smallest_text,
             false => BELOW.min(ui.available_height() * MOST_BELOW),
         };
         Panel::bottom("lesson-below")
@@ -72,9 +62,7 @@ fn stands_beside(ui: &Ui, state: &State, tour: Tour) -> bool {
         View::Network | View::Layer if state.projector.is_on => true,
         View::Classifiers(ClassifiersTab::Evidence) if state.projector.is_on => true,
         View::Network => state.editing.is_open && room >= NARROWEST_VIEW,
-        View::Module(_) | View::Layer | View::Classifiers(_) | View::Cost(_) => {
-            room >= NARROWEST_VIEW
-        }
+        View::Module(_) | View::Layer | View::Classifiers(_) | View::Cost(_) => room >= NARROWEST_VIEW,
     }
 }
 

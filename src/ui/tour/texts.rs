@@ -68,9 +68,7 @@ impl TourScene {
         if self.kept.as_ref().is_none_or(|(kept, _)| *kept != key) {
             self.kept = None;
         }
-        let (_, texts) = self
-            .kept
-            .get_or_insert_with(|| (key, Texts::of(state, tour)));
+        let (_, texts) = self.kept.get_or_insert_with(|| (key, Texts::of(state, tour)));
         texts
     }
 }

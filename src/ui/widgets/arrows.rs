@@ -4,11 +4,7 @@ use egui::{EventFilter, Id, Key, Modifiers, Ui};
 
 /// Keeps the arrow keys for the control `id` that has the focus; egui would walk to its neighbours with them.
 pub fn lock_arrows(ui: &Ui, id: Id) {
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..Default::default()
-    };
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
 }
 
@@ -21,20 +17,14 @@ pub fn arrows_pressed(ui: &Ui) -> [isize; 2] {
 pub fn arrows_pressed_with(ui: &Ui, modifiers: Modifiers) -> [isize; 2] {
     ui.input_mut(|input| {
         let mut count = |key| input.count_and_consume_key(modifiers, key) as isize;
-        [
-            count(Key::ArrowRight) - count(Key::ArrowLeft),
-            count(Key::ArrowDown) - count(Key::ArrowUp),
-        ]
+        [count(Key::ArrowRight) - count(Key::ArrowLeft), count(Key::ArrowDown) - count(Key::ArrowUp)]
     })
 }
 
 /// The cell that a step leads to from `cell`, in a grid of `columns` by `rows` cells; nobody falls off its edge.
 pub fn cell_after(cell: usize, [right, down]: [isize; 2], [columns, rows]: [usize; 2]) -> usize {
-    let within = |place: usize, step: isize, count: usize| {
-        place
-            .saturating_add_signed(step)
-            .min(count.saturating_sub(1))
-    };
+    let within =
+        |place: usize, step: isize, count: usize| place.saturating_add_signed(step).min(count.saturating_sub(1));
     let columns = columns.max(1);
     within(cell / columns, down, rows) * columns + within(cell % columns, right, columns)
 }

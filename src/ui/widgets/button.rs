@@ -2,10 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{
-    Color32, Galley, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo,
-    pos2, vec2,
-};
+use egui::{Color32, Galley, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2};
 
 use super::{Icon, focus_ring, paint_icon, scroll_to_focus, tooltip};
 use crate::ui::theme::{TextRole, Theme, Weight, size};
@@ -52,15 +49,7 @@ impl<'a> Button<'a> {
     }
 
     fn new(theme: &'a Theme, label: &'a str, kind: Kind) -> Self {
-        Self {
-            theme,
-            label,
-            name: label,
-            kind,
-            icon: None,
-            opens_menu: false,
-            is_on: None,
-        }
+        Self { theme, label, name: label, kind, icon: None, opens_menu: false, is_on: None }
     }
 
     /// Puts an icon before the label.
@@ -137,29 +126,13 @@ impl Widget for Button<'_> {
             Kind::Primary => Weight::SemiBold.size(14.0),
             Kind::Plain | Kind::IconOnly => TextRole::Button.font(),
         };
-        let shown = if self.kind == Kind::IconOnly {
-            ""
-        } else {
-            self.label
-        };
-        let text = ui
-            .painter()
-            .layout_no_wrap(shown.to_owned(), font, Color32::PLACEHOLDER);
-        let icon_room = if self.icon.is_some() {
-            Self::ICON_ROOM
-        } else {
-            0.0
-        };
-        let menu_room = if self.opens_menu {
-            Self::ICON_ROOM
-        } else {
-            0.0
-        };
+        let shown = if self.kind == Kind::IconOnly { "" } else { self.label };
+        let text = ui.painter().layout_no_wrap(shown.to_owned(), font, Color32::PLACEHOLDER);
+        let icon_room = if self.icon.is_some() { Self::ICON_ROOM } else { 0.0 };
+        let menu_room = if self.opens_menu { Self::ICON_ROOM } else { 0.0 };
         let width = match self.kind {
             Kind::IconOnly => size::CONTROL_HEIGHT,
-            Kind::Primary | Kind::Plain => {
-                text.size().x + icon_room + menu_room + 2.0 * Self::PADDING
-            }
+            Kind::Primary | Kind::Plain => text.size().x + icon_room + menu_room + 2.0 * Self::PADDING,
         };
         let wanted = vec2(width.max(size::HIT_TARGET), size::CONTROL_HEIGHT);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());

@@ -19,13 +19,7 @@ impl<'a> Card<'a> {
     /// A card with a title; an empty one leaves the title row out.
     #[must_use]
     pub fn new(title: &'a str) -> Self {
-        Self {
-            title,
-            caption: "",
-            hue: None,
-            is_raised: false,
-            fills_height: false,
-        }
+        Self { title, caption: "", hue: None, is_raised: false, fills_height: false }
     }
 
     /// Puts a caption at the right end of the title row.
@@ -57,12 +51,7 @@ impl<'a> Card<'a> {
     }
 
     /// Shows the card over the available width.
-    pub fn show<R>(
-        self,
-        ui: &mut Ui,
-        theme: &Theme,
-        content: impl FnOnce(&mut Ui) -> R,
-    ) -> InnerResponse<R> {
+    pub fn show<R>(self, ui: &mut Ui, theme: &Theme, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
         let border = match self.hue {
             Some(hue) => Stroke::new(1.5, theme.hue(hue).fill),
             None => Stroke::new(size::hairline(), theme.line),
@@ -90,27 +79,13 @@ impl<'a> Card<'a> {
     fn title_row(&self, ui: &mut Ui, theme: &Theme) {
         let wanted = vec2(ui.available_width(), Self::TITLE_HEIGHT);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
-        response.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::Role::Heading, ui.is_enabled(), self.title)
-        });
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, ui.is_enabled(), self.title));
         let ink: Color32 = self.hue.map_or(theme.hi, |hue| theme.hue(hue).text);
         let painter = ui.painter();
         let title = TextRole::CardTitle.font();
-        painter.text(
-            rect.left_center(),
-            Align2::LEFT_CENTER,
-            self.title,
-            title,
-            ink,
-        );
+        painter.text(rect.left_center(), Align2::LEFT_CENTER, self.title, title, ink);
         let caption = TextRole::Caption.font();
         let place = rect.right_center();
-        painter.text(
-            place,
-            Align2::RIGHT_CENTER,
-            self.caption,
-            caption,
-            theme.low,
-        );
+        painter.text(place, Align2::RIGHT_CENTER, self.caption, caption, theme.low);
     }
 }

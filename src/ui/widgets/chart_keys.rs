@@ -33,9 +33,5 @@ pub fn chart_keys(ui: &Ui, rect: Rect, id: Id, name: &str, theme: &Theme) -> Cha
         return ChartKeys::default();
     }
     lock_arrows(ui, id);
-    ChartKeys {
-        has_focus: true,
-        step: arrows_pressed(ui)[0],
-        opens: enter_pressed(ui),
-    }
+    ChartKeys { has_focus: true, step: arrows_pressed(ui)[0], opens: enter_pressed(ui) }
 }

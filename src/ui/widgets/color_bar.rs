@@ -2,8 +2,7 @@
 
 use egui::epaint::Mesh;
 use egui::{
-    Align2, Color32, Painter, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, Color32, Painter, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::ui::format::{decimals_for, fixed, signed};
@@ -29,14 +28,7 @@ impl<'a> ColorBar<'a> {
     /// signed: its numbers carry their signs.
     #[must_use]
     pub fn new(label: &'a str, range: [f32; 2], color_at: &'a dyn Fn(f32) -> Color32) -> Self {
-        Self {
-            color_at,
-            range,
-            label,
-            ends: None,
-            tick_count: 5,
-            width: None,
-        }
+        Self { color_at, range, label, ends: None, tick_count: 5, width: None }
     }
 
     /// Writes words at the two ends instead of ticks with numbers.
@@ -66,15 +58,9 @@ impl<'a> ColorBar<'a> {
         let label_height = if self.label.is_empty() { 0.0 } else { 20.0 };
         let wanted = vec2(width, Self::HEIGHT + Self::TICK + 18.0 + label_height);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
-        response.widget_info(|| {
-            WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), self.name())
-        });
+        response.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), self.name()));
         if ui.is_rect_visible(rect) {
-            let above = if self.ends.is_some() {
-                label_height
-            } else {
-                0.0
-            };
+            let above = if self.ends.is_some() { label_height } else { 0.0 };
             let corner = rect.min + vec2(0.0, above);
             let bar = Rect::from_min_size(corner, vec2(width, Self::HEIGHT));
             let painter = ui.painter();
@@ -101,10 +87,7 @@ impl<'a> ColorBar<'a> {
             Some(ends) => ends.map(str::to_owned),
             None => [self.number(0.0), self.number(1.0)],
         };
-        tr_with(
-            "color-bar-name",
-            &[("label", self.label.to_owned()), ("from", from), ("to", to)],
-        )
+        tr_with("color-bar-name", &[("label", self.label.to_owned()), ("from", from), ("to", to)])
     }
 
     /// The number at a share of the way from left to right.
@@ -153,13 +136,7 @@ impl<'a> ColorBar<'a> {
                 _ => (x, Align2::CENTER_TOP),
             };
             let place = pos2(x, bar.bottom() + Self::TICK + 2.0);
-            painter.text(
-                place,
-                anchor,
-                self.number(share),
-                TextRole::Tick.font(),
-                theme.mid,
-            );
+            painter.text(place, anchor, self.number(share), TextRole::Tick.font(), theme.mid);
         }
     }
 }
@@ -169,11 +146,5 @@ fn paint_ends(painter: &Painter, bar: Rect, [left, right]: [&str; 2], theme: &Th
     let font = TextRole::Tick.font();
     let place = pos2(bar.left(), y);
     painter.text(place, Align2::LEFT_TOP, left, font.clone(), theme.low);
-    painter.text(
-        pos2(bar.right(), y),
-        Align2::RIGHT_TOP,
-        right,
-        font,
-        theme.low,
-    );
+    painter.text(pos2(bar.right(), y), Align2::RIGHT_TOP, right, font, theme.low);
 }

@@ -22,14 +22,8 @@ pub fn focus_ring(ui: &Ui, response: &Response, radius: f32, theme: &Theme) {
     scroll_to_focus(response);
     // A control that fills a scroll area or the window has its ring at their edge, where it is not cut off.
     let room = size::FOCUS_OFFSET + size::stroke_focus();
-    let clip = ui
-        .clip_rect()
-        .expand(room)
-        .intersect(ui.ctx().content_rect());
-    let ring = response
-        .rect
-        .expand(size::FOCUS_OFFSET)
-        .intersect(clip.shrink(size::stroke_focus()));
+    let clip = ui.clip_rect().expand(room).intersect(ui.ctx().content_rect());
+    let ring = response.rect.expand(size::FOCUS_OFFSET).intersect(clip.shrink(size::stroke_focus()));
     let mut painter = ui.painter().clone();
     painter.set_clip_rect(clip);
     painter.rect_stroke(

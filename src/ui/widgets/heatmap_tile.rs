@@ -1,10 +1,7 @@
 //! A feature map as a tile.
 
 use egui::epaint::RectShape;
-use egui::{
-    Color32, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, TextureId, Ui, Vec2,
-    WidgetInfo, pos2,
-};
+use egui::{Color32, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, TextureId, Ui, Vec2, WidgetInfo, pos2};
 
 use super::{focus_ring, scroll_to_focus};
 use crate::ui::theme::{Theme, size};
@@ -21,12 +18,7 @@ impl<'a> HeatmapTile<'a> {
     /// A tile called `name` (for screen readers), `size` points wide and high.
     #[must_use]
     pub fn new(name: &'a str, texture: TextureId, size: impl Into<Vec2>) -> Self {
-        Self {
-            name,
-            texture,
-            size: size.into(),
-            is_selected: false,
-        }
+        Self { name, texture, size: size.into(), is_selected: false }
     }
 
     /// Draws it with the selection's outline.
@@ -54,8 +46,7 @@ impl<'a> HeatmapTile<'a> {
                 (false, true) => Stroke::new(size::stroke_focus(), theme.hi),
                 (false, false) => Stroke::new(size::hairline(), theme.line2),
             };
-            ui.painter()
-                .rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
+            ui.painter().rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
             focus_ring(ui, &response, size::RADIUS_TILE, theme);
         }
         response

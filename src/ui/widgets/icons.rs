@@ -52,11 +52,7 @@ pub enum Icon {
 
 /// Draws an icon around `center`.
 pub fn paint_icon(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
-    let pen = Pen {
-        painter,
-        center,
-        color,
-    };
+    let pen = Pen { painter, center, color };
     match icon {
         Icon::Network => pen.network(),
         Icon::Module => pen.module(),
@@ -134,8 +130,7 @@ impl Pen<'_> {
 
     fn network(&self) {
         for x in [-9.8, 0.0, 9.8] {
-            self.painter
-                .circle_stroke(self.at((x, 0.0)), 2.8, self.pen());
+            self.painter.circle_stroke(self.at((x, 0.0)), 2.8, self.pen());
         }
         self.stroke(&[(-7.0, 0.0), (-2.8, 0.0)]);
         self.stroke(&[(2.8, 0.0), (7.0, 0.0)]);
@@ -236,12 +231,7 @@ fn lens_curve(painter: &Painter, center: Pos2, reach: Vec2, stroke: Stroke) {
 
 /// The app's sign: the four branches as curves that part and meet, about 30 points wide.
 pub fn paint_logo(painter: &Painter, center: Pos2, theme: &Theme) {
-    let curves = [
-        (Hue::Branch1, -9.0),
-        (Hue::Branch3, -3.2),
-        (Hue::Branch5, 3.2),
-        (Hue::Pool, 9.0),
-    ];
+    let curves = [(Hue::Branch1, -9.0), (Hue::Branch3, -3.2), (Hue::Branch5, 3.2), (Hue::Pool, 9.0)];
     for (hue, height) in curves {
         let pen = Stroke::new(2.0, theme.hue(hue).fill);
         lens_curve(painter, center, vec2(14.0, height), pen);

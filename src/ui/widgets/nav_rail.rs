@@ -25,14 +25,7 @@ pub enum NavItem {
 
 impl NavItem {
     /// All items from top to bottom; keys 1 to 6 lead to them in this order.
-    pub const ALL: [Self; 6] = [
-        Self::Network,
-        Self::Module,
-        Self::Layer,
-        Self::Classifiers,
-        Self::Cost,
-        Self::Tour,
-    ];
+    pub const ALL: [Self; 6] = [Self::Network, Self::Module, Self::Layer, Self::Classifiers, Self::Cost, Self::Tour];
 
     /// The label in the chosen language.
     #[must_use]
@@ -67,12 +60,7 @@ const PILL: egui::Vec2 = vec2(66.0, 62.0);
 const TOP: f32 = 12.0;
 
 /// Shows the rail with `items` at the top left of `ui`; returns the item that was chosen, if any.
-pub fn nav_rail(
-    ui: &mut Ui,
-    theme: &Theme,
-    items: &[NavItem],
-    selected: NavItem,
-) -> Option<NavItem> {
+pub fn nav_rail(ui: &mut Ui, theme: &Theme, items: &[NavItem], selected: NavItem) -> Option<NavItem> {
     let wanted = vec2(size::RAIL_WIDTH, TOP + PITCH * items.len() as f32);
     let (rect, rail) = ui.allocate_exact_size(wanted, Sense::hover());
     let mut chosen = None;
@@ -83,8 +71,7 @@ pub fn nav_rail(
         let response = ui.interact(pill, rail.id.with(item), Sense::click());
         let is_selected = item == selected;
         let label = item.label();
-        response
-            .widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), is_selected, &label));
+        response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), is_selected, &label));
         let (ink, font) = match (is_selected, response.hovered()) {
             (true, _) => (theme.hi, Weight::SemiBold.size(11.5)),
             (false, true) => (theme.hi, TextRole::Navigation.font()),
@@ -96,8 +83,7 @@ pub fn nav_rail(
         let center = pill.center().x;
         paint_icon(ui.painter(), item.icon(), pos2(center, top + 23.0), ink);
         let place = pos2(center, top + 48.0);
-        ui.painter()
-            .text(place, Align2::CENTER_CENTER, label, font, ink);
+        ui.painter().text(place, Align2::CENTER_CENTER, label, font, ink);
         focus_ring(ui, &response, size::RADIUS_CARD, theme);
         if response.clicked() && !is_selected {
             chosen = Some(item);

@@ -34,10 +34,7 @@ pub fn plot<'a>(
     (lines, step): (Vec<f64>, f64),
     theme: &Theme,
 ) -> Plot<'a> {
-    let mark = move |value: &f64| GridMark {
-        value: *value,
-        step_size: step,
-    };
+    let mark = move |value: &f64| GridMark { value: *value, step_size: step };
     plain_plot(id, chart)
         .show_grid(Vec2b::new(false, true))
         .grid_color(theme.line)

@@ -1,10 +1,7 @@
 //! A class, its probability, and a bar.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{
-    Align2, Color32, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Align2, Color32, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::focus_ring;
 use crate::ui::format::percent;
@@ -48,14 +45,7 @@ impl<'a> ProbabilityBar<'a> {
     const INLINE_COLUMNS: [f32; 2] = [118.0, 62.0];
 
     fn new(label: &'a str, share: f32, hue: Hue, layout: Layout) -> Self {
-        Self {
-            label,
-            share,
-            hue,
-            layout,
-            is_strong: layout == Layout::Large,
-            is_clickable: false,
-        }
+        Self { label, share, hue, layout, is_strong: layout == Layout::Large, is_clickable: false }
     }
 
     /// The first prediction, in big type.  `share` is 0 to 1.
@@ -94,31 +84,18 @@ impl<'a> ProbabilityBar<'a> {
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
         let width = ui.available_width();
         let measures = self.measures(width);
-        let (sense, least_height) = if self.is_clickable {
-            (Sense::click(), size::HIT_TARGET)
-        } else {
-            (Sense::hover(), 0.0)
-        };
+        let (sense, least_height) =
+            if self.is_clickable { (Sense::click(), size::HIT_TARGET) } else { (Sense::hover(), 0.0) };
         let wanted = vec2(width, measures.height.max(least_height));
         let (rect, response) = ui.allocate_exact_size(wanted, sense);
         response.widget_info(|| {
             let share = percent(f64::from(self.share));
             let values = [("label", self.label.to_owned()), ("share", share)];
-            let role = if self.is_clickable {
-                Role::Button
-            } else {
-                Role::Meter
-            };
+            let role = if self.is_clickable { Role::Button } else { Role::Meter };
             WidgetInfo::labeled(role, ui.is_enabled(), tr_with("share-name", &values))
         });
         if ui.is_rect_visible(rect) {
-            self.paint(
-                ui,
-                rect,
-                &measures,
-                response.hovered() && self.is_clickable,
-                theme,
-            );
+            self.paint(ui, rect, &measures, response.hovered() && self.is_clickable, theme);
             focus_ring(ui, &response, size::RADIUS_TILE, theme);
         }
         response
@@ -126,13 +103,8 @@ impl<'a> ProbabilityBar<'a> {
 
     /// Sizes for a given width; the bar's rectangle is relative to the widget's top left corner.
     fn measures(&self, width: f32) -> Measures {
-        let row_font = if self.is_strong {
-            TextRole::Name.font()
-        } else {
-            Weight::Regular.size(15.0)
-        };
-        let below =
-            |top: f32, height: f32| Rect::from_min_size(pos2(0.0, top), vec2(width, height));
+        let row_font = if self.is_strong { TextRole::Name.font() } else { Weight::Regular.size(15.0) };
+        let below = |top: f32, height: f32| Rect::from_min_size(pos2(0.0, top), vec2(width, height));
         match self.layout {
             Layout::Large => Measures {
                 height: 52.0,
@@ -166,11 +138,7 @@ impl<'a> ProbabilityBar<'a> {
     }
 
     fn paint(&self, ui: &Ui, rect: Rect, measures: &Measures, is_hovered: bool, theme: &Theme) {
-        let ink = if self.is_strong || is_hovered {
-            theme.hi
-        } else {
-            theme.mid
-        };
+        let ink = if self.is_strong || is_hovered { theme.hi } else { theme.mid };
         let middle = rect.top() + measures.text_middle;
         let number = ui.painter().text(
             pos2(rect.right(), middle),
@@ -183,14 +151,7 @@ impl<'a> ProbabilityBar<'a> {
             Layout::Inline => measures.bar.left() - size::SPACE_8,
             Layout::Large | Layout::Small => number.left() - rect.left() - size::SPACE_12,
         };
-        paint_label(
-            ui,
-            pos2(rect.left(), middle),
-            self.label,
-            measures,
-            room,
-            ink,
-        );
+        paint_label(ui, pos2(rect.left(), middle), self.label, measures, room, ink);
 
         let bar = measures.bar.translate(rect.min.to_vec2());
         let radius = size::RADIUS_BAR.max(bar.height() / 4.0).min(3.0);
@@ -205,8 +166,7 @@ impl<'a> ProbabilityBar<'a> {
             outline if is_full => outline,
             _ => Stroke::NONE,
         };
-        ui.painter()
-            .rect(filled, radius, fill, outline, StrokeKind::Inside);
+        ui.painter().rect(filled, radius, fill, outline, StrokeKind::Inside);
     }
 }
 
@@ -214,19 +174,10 @@ impl<'a> ProbabilityBar<'a> {
 const LEAST_LABEL: f32 = 0.55;
 
 /// The label: smaller where its room is short, cut off with an ellipsis where that is not enough.
-fn paint_label(
-    ui: &Ui,
-    left_middle: egui::Pos2,
-    label: &str,
-    measures: &Measures,
-    room: f32,
-    ink: Color32,
-) {
+fn paint_label(ui: &Ui, left_middle: egui::Pos2, label: &str, measures: &Measures, room: f32, ink: Color32) {
     let room = room.max(0.0);
     let mut font = measures.label_font.clone();
-    let whole = ui
-        .painter()
-        .layout_no_wrap(label.to_owned(), font.clone(), ink);
+    let whole = ui.painter().layout_no_wrap(label.to_owned(), font.clone(), ink);
     if measures.shrinks && whole.size().x > room {
         font.size *= (room / whole.size().x).max(LEAST_LABEL);
     }

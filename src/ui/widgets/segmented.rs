@@ -1,8 +1,8 @@
 //! A segmented control: one of a few choices, all of them in sight.
 
 use egui::{
-    Color32, EventFilter, Galley, Id, InnerResponse, Key, Modifiers, Rect, Response, Role, Sense,
-    Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Color32, EventFilter, Galley, Id, InnerResponse, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -27,15 +27,7 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
     /// A control called `name` (for screen readers) with the given values and labels.
     #[must_use]
     pub fn new(name: &'a str, choices: &'a [(T, &'a str)], selected: T) -> Self {
-        Self {
-            name,
-            choices,
-            selected,
-            width: None,
-            padding: Self::PADDING,
-            hints: &[],
-            why_disabled: None,
-        }
+        Self { name, choices, selected, width: None, padding: Self::PADDING, hints: &[], why_disabled: None }
     }
 
     /// Says more about each choice while the pointer rests on it.
@@ -71,32 +63,22 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
         let labels = self.labels(ui);
         let widths = self.segment_widths(&labels);
         let total = widths.iter().sum::<f32>() + 2.0 * Self::INSET;
-        let (rect, response) =
-            ui.allocate_exact_size(vec2(total, size::CONTROL_HEIGHT), Sense::hover());
+        let (rect, response) = ui.allocate_exact_size(vec2(total, size::CONTROL_HEIGHT), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), self.name));
         if let Some(reason) = self.why_disabled {
             super::why_disabled(&response, theme, reason);
         }
         let border = Stroke::new(size::hairline(), theme.line);
         let painter = ui.painter();
-        painter.rect(
-            rect,
-            size::RADIUS_BUTTON,
-            theme.track,
-            border,
-            StrokeKind::Inside,
-        );
+        painter.rect(rect, size::RADIUS_BUTTON, theme.track, border, StrokeKind::Inside);
 
         let mut chosen = None;
         // A screen reader tells of which group a choice is.
-        let inside = UiBuilder::new()
-            .max_rect(rect)
-            .accessibility_parent(response.id);
+        let inside = UiBuilder::new().max_rect(rect).accessibility_parent(response.id);
         let inside = ui.new_child(inside);
         let mut left = rect.left() + Self::INSET;
         for (index, (label, width)) in labels.into_iter().zip(widths).enumerate() {
-            let segment =
-                Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));
+            let segment = Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));
             left += width;
             if let Some(index) = self.segment(&inside, theme, response.id, index, segment, label) {
                 chosen = Some(self.choices[index].0).filter(|value| *value != self.selected);
@@ -107,28 +89,16 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
 
     fn labels(&self, ui: &Ui) -> Vec<Arc<Galley>> {
         let lay_out = |(value, label): &(T, &str)| {
-            let font = if *value == self.selected {
-                Weight::SemiBold.size(14.0)
-            } else {
-                TextRole::Button.font()
-            };
-            ui.painter()
-                .layout_no_wrap((*label).to_owned(), font, Color32::PLACEHOLDER)
+            let font = if *value == self.selected { Weight::SemiBold.size(14.0) } else { TextRole::Button.font() };
+            ui.painter().layout_no_wrap((*label).to_owned(), font, Color32::PLACEHOLDER)
         };
         self.choices.iter().map(lay_out).collect()
     }
 
     fn segment_widths(&self, labels: &[Arc<Galley>]) -> Vec<f32> {
-        let each = self
-            .width
-            .map(|total| (total - 2.0 * Self::INSET) / labels.len().max(1) as f32);
-        let natural = |label: &Arc<Galley>| {
-            (label.size().x.ceil() + 2.0 * self.padding).max(size::HIT_TARGET)
-        };
-        labels
-            .iter()
-            .map(|label| each.unwrap_or_else(|| natural(label)))
-            .collect()
+        let each = self.width.map(|total| (total - 2.0 * Self::INSET) / labels.len().max(1) as f32);
+        let natural = |label: &Arc<Galley>| (label.size().x.ceil() + 2.0 * self.padding).max(size::HIT_TARGET);
+        labels.iter().map(|label| each.unwrap_or_else(|| natural(label))).collect()
     }
 
     /// One segment; returns the index of the choice a click or an arrow key asked for.
@@ -144,9 +114,7 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
         let (value, name) = self.choices[index];
         let is_selected = value == self.selected;
         let response = ui.interact(rect, group.with(index), Sense::click());
-        response.widget_info(|| {
-            WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_selected, name)
-        });
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_selected, name));
         let ink = match (is_selected, response.hovered()) {
             (true, _) => theme.inv,
             (false, true) => theme.hi,
@@ -154,8 +122,7 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
         };
         let button = rect.shrink2(vec2(0.0, Self::INSET));
         if is_selected {
-            ui.painter()
-                .rect_filled(button, size::RADIUS_BUTTON - Self::INSET, theme.hi);
+            ui.painter().rect_filled(button, size::RADIUS_BUTTON - Self::INSET, theme.hi);
         }
         let place = rect.center() - label.size() / 2.0;
         ui.painter().galley(place, label, ink);
@@ -179,14 +146,10 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
 fn paint_focus(ui: &Ui, theme: &Theme, response: &Response, button: Rect, is_selected: bool) {
     scroll_to_focus(response);
     if response.has_focus() {
-        let (rect, color) = if is_selected {
-            (button.expand(size::FOCUS_OFFSET * 2.0), theme.hi)
-        } else {
-            (button, theme.hi)
-        };
+        let (rect, color) =
+            if is_selected { (button.expand(size::FOCUS_OFFSET * 2.0), theme.hi) } else { (button, theme.hi) };
         let ring = Stroke::new(size::stroke_focus(), color);
-        ui.painter()
-            .rect_stroke(rect, size::RADIUS_BUTTON, ring, StrokeKind::Outside);
+        ui.painter().rect_stroke(rect, size::RADIUS_BUTTON, ring, StrokeKind::Outside);
     }
 }
 
@@ -195,10 +158,7 @@ fn moved_by_arrow(ui: &Ui, response: &Response, index: usize, count: usize) -> O
     if !response.has_focus() {
         return None;
     }
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        ..Default::default()
-    };
+    let filter = EventFilter { horizontal_arrows: true, ..Default::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::ArrowRight) {

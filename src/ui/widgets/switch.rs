@@ -22,11 +22,7 @@ pub fn switch(ui: &mut Ui, theme: &Theme, name: &str, is_on: bool) -> Response {
     let stroke = Stroke::new(size::hairline(), border);
     let painter = ui.painter();
     painter.rect(track, radius, fill, stroke, StrokeKind::Inside);
-    let x = if is_on {
-        track.right() - radius
-    } else {
-        track.left() + radius
-    };
+    let x = if is_on { track.right() - radius } else { track.left() + radius };
     painter.circle_filled(pos2(x, track.center().y), radius - 4.0, knob);
     focus_ring(ui, &response, radius, theme);
     response

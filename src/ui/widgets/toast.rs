@@ -2,8 +2,8 @@
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align2, Area, Context, Frame, Id, Margin, Order, Rect, Role, Sense, Stroke, Ui, UiBuilder,
-    Vec2, WidgetInfo, pos2, vec2,
+    Align2, Area, Context, Frame, Id, Margin, Order, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::{Button, Icon};
@@ -58,10 +58,7 @@ pub fn toasts(ctx: &Context, theme: &Theme, messages: &[Toast]) -> Option<ToastA
             ui.spacing_mut().item_spacing.y = size::SPACE_8;
             let mut chosen = None;
             for (index, toast) in messages.iter().enumerate() {
-                chosen = ui
-                    .push_id(index, |ui| show_toast(ui, theme, toast, index))
-                    .inner
-                    .or(chosen);
+                chosen = ui.push_id(index, |ui| show_toast(ui, theme, toast, index)).inner.or(chosen);
             }
             chosen
         })
@@ -87,15 +84,8 @@ fn show_toast(ui: &mut Ui, theme: &Theme, toast: &Toast, index: usize) -> Option
     frame
         .show(ui, |ui| {
             let dismissed = message_row(ui, theme, toast);
-            let acted = toast
-                .action
-                .as_ref()
-                .is_some_and(|action| ui.add(Button::plain(theme, action)).clicked());
-            if acted {
-                Some(ToastAction::Act(index))
-            } else {
-                dismissed.then_some(ToastAction::Dismiss(index))
-            }
+            let acted = toast.action.as_ref().is_some_and(|action| ui.add(Button::plain(theme, action)).clicked());
+            if acted { Some(ToastAction::Act(index)) } else { dismissed.then_some(ToastAction::Dismiss(index)) }
         })
         .inner
 }
@@ -105,8 +95,7 @@ fn message_row(ui: &mut Ui, theme: &Theme, toast: &Toast) -> bool {
     let room = ui.available_width() - size::CONTROL_HEIGHT - size::SPACE_8;
     let text = ui.painter().layout_job(message_job(theme, toast, room));
     let height = text.size().y.max(size::CONTROL_HEIGHT);
-    let (row, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let (row, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     response.widget_info(|| {
         let spoken = match toast.kind {
             ToastKind::Note => toast.message.clone(),

@@ -12,19 +12,11 @@ pub fn tooltip(response: &Response, theme: &Theme, content: impl FnOnce(&mut Ui)
 /// The same for a part of a whole that takes the focus for it: `is_current` says whether the keyboard is at this part.
 ///
 /// egui gives menus and tooltips one fill; ours lie one level higher, so they bring their own frame.
-pub fn tooltip_of(
-    response: &Response,
-    is_current: bool,
-    theme: &Theme,
-    content: impl FnOnce(&mut Ui),
-) {
+pub fn tooltip_of(response: &Response, is_current: bool, theme: &Theme, content: impl FnOnce(&mut Ui)) {
     // A menu that is open has the word.
     let is_current = is_current && !Popup::is_any_open(&response.ctx);
-    let mut tooltip = if is_current && response.enabled() {
-        Tooltip::for_widget(response)
-    } else {
-        Tooltip::for_enabled(response)
-    };
+    let mut tooltip =
+        if is_current && response.enabled() { Tooltip::for_widget(response) } else { Tooltip::for_enabled(response) };
     tooltip.popup = tooltip.popup.frame(frame(theme));
     tooltip.show(content);
 }

@@ -46,8 +46,8 @@ fn fold_biases(file: &mut TensorFile) {
     for layer in layers.iter().filter(|layer| !names::is_linear(layer)) {
         let bias = format!("{layer}.conv.bias");
         let mean = format!("{layer}.bn.running_mean");
-        let same = file.tensors.get(&bias).map(|tensor| &tensor.shape)
-            == file.tensors.get(&mean).map(|tensor| &tensor.shape);
+        let same =
+            file.tensors.get(&bias).map(|tensor| &tensor.shape) == file.tensors.get(&mean).map(|tensor| &tensor.shape);
         if same
             && let Some(bias) = file.tensors.remove(&bias)
             && let Some(mean) = file.tensors.get_mut(&mean)

@@ -61,13 +61,9 @@ fn has(file: &TensorFile, name: &str) -> bool {
 
 /// All matrices of that width with no name of ours, in the order of the file; not those that feed another matrix.
 fn candidates(file: &TensorFile) -> Vec<Candidate> {
-    let matrices = file
-        .tensors
-        .iter()
-        .filter(|(name, _)| !names::is_ours(name) && !is_bias(name));
-    let matrices: Vec<(&String, [usize; 2])> = matrices
-        .filter_map(|(name, tensor)| Some((name, matrix(&tensor.shape)?)))
-        .collect();
+    let matrices = file.tensors.iter().filter(|(name, _)| !names::is_ours(name) && !is_bias(name));
+    let matrices: Vec<(&String, [usize; 2])> =
+        matrices.filter_map(|(name, tensor)| Some((name, matrix(&tensor.shape)?))).collect();
     let feeds = |rows: usize| matrices.iter().any(|(_, [_, columns])| *columns == rows);
     let mut found: Vec<Candidate> = matrices
         .iter()
@@ -98,12 +94,8 @@ fn matrix(shape: &[usize]) -> Option<[usize; 2]> {
 
 /// What PyTorch and Caffe call the bias of that weight, if it is there and as long.
 fn bias_of(file: &TensorFile, weight: &str, rows: usize) -> Option<String> {
-    let torch = weight
-        .strip_suffix("weight")
-        .map(|start| format!("{start}bias"));
-    let caffe = weight
-        .strip_suffix(" blob 0")
-        .map(|layer| format!("{layer} blob 1"));
+    let torch = weight.strip_suffix("weight").map(|start| format!("{start}bias"));
+    let caffe = weight.strip_suffix(" blob 0").map(|layer| format!("{layer} blob 1"));
     let bias = torch.or(caffe)?;
     let tensor = file.tensors.get(&bias)?;
     (tensor.values.len() == rows).then_some(bias)
@@ -142,8 +134,5 @@ fn take(file: &mut TensorFile, layer: &str, candidates: Vec<Candidate>) {
     }
     let own = candidate.weight.as_str();
     let own = own.strip_suffix(".weight").or(own.strip_suffix(" blob 0"));
-    file.notes.push(Note::Classifier {
-        ours: layer.to_owned(),
-        own: own.unwrap_or(&candidate.weight).to_owned(),
-    });
+    file.notes.push(Note::Classifier { ours: layer.to_owned(), own: own.unwrap_or(&candidate.weight).to_owned() });
 }

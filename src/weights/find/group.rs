@@ -44,21 +44,13 @@ impl Group {
             let mut segments = self.path.split('.');
             segments.any(|segment| segment == *key)
         });
-        (
-            self.members.len(),
-            usual.map_or(0, |rank| rank + 1),
-            std::cmp::Reverse(self.place),
-        )
+        (self.members.len(), usual.map_or(0, |rank| rank + 1), std::cmp::Reverse(self.place))
     }
 }
 
 /// All groups of a file; `order` are its names as they stand in it.
 pub(super) fn groups<'a>(names: impl Iterator<Item = &'a str>, order: &[String]) -> Vec<Group> {
-    let places: HashMap<&str, usize> = order
-        .iter()
-        .enumerate()
-        .map(|(place, name)| (name.as_str(), place))
-        .collect();
+    let places: HashMap<&str, usize> = order.iter().enumerate().map(|(place, name)| (name.as_str(), place)).collect();
     let mut groups: HashMap<String, Group> = HashMap::new();
     for name in names {
         let Some(inner) = names::inner(name) else {
@@ -110,13 +102,7 @@ fn nothing_under(key: &str, groups: &[Group]) -> WeightsError {
     let titles: Vec<&str> = groups.iter().take(MAX_TITLES).map(Group::title).collect();
     let remedy = match titles.is_empty() {
         true => "leave out --key".to_owned(),
-        false => format!(
-            "leave out --key, or choose what GoogLeNet is under: {}",
-            titles.join(", ")
-        ),
+        false => format!("leave out --key, or choose what GoogLeNet is under: {}", titles.join(", ")),
     };
-    WeightsError::Unsupported {
-        cause: format!("Nothing of GoogLeNet is under the key {key:?} of this file"),
-        remedy,
-    }
+    WeightsError::Unsupported { cause: format!("Nothing of GoogLeNet is under the key {key:?} of this file"), remedy }
 }

@@ -83,9 +83,7 @@ fn described(metadata: &HashMap<String, String>, path: &str) -> HashMap<String, 
         }
     }
     let pairs = found.into_iter();
-    pairs
-        .map(|(key, (_, value))| (key.to_owned(), value.to_owned()))
-        .collect()
+    pairs.map(|(key, (_, value))| (key.to_owned(), value.to_owned())).collect()
 }
 
 /// Other networks of the file: noted when they are as good, and not listed tensor by tensor.
@@ -96,15 +94,9 @@ fn leave_out(file: &mut TensorFile, chosen: &Group, others: &[&Group]) {
         .map(|other| other.title().to_owned())
         .collect();
     if !rivals.is_empty() {
-        file.notes.push(Note::OtherNetworks {
-            chosen: chosen.title().to_owned(),
-            others: rivals.join(", "),
-        });
+        file.notes.push(Note::OtherNetworks { chosen: chosen.title().to_owned(), others: rivals.join(", ") });
     }
-    for other in others
-        .iter()
-        .filter(|other| other.members.len() > MAX_LISTED)
-    {
+    for other in others.iter().filter(|other| other.members.len() > MAX_LISTED) {
         for (own, _) in &other.members {
             file.tensors.remove(own);
             file.unreadable.remove(own);

@@ -27,11 +27,7 @@ fn entry<'a>(head: &'a TensorHead, key: &str) -> Option<&'a str> {
 /// # Errors
 /// [`WeightsError::Unsupported`] when the file is not there or elsewhere, [`WeightsError::Damaged`] when it is too short or
 /// the model says another length.
-pub(super) fn bytes<'b>(
-    head: &TensorHead,
-    length: usize,
-    beside: &'b FilesBeside,
-) -> Result<&'b [u8], WeightsError> {
+pub(super) fn bytes<'b>(head: &TensorHead, length: usize, beside: &'b FilesBeside) -> Result<&'b [u8], WeightsError> {
     let name = location(head).unwrap_or_default();
     let file = beside.get(name).ok_or_else(|| not_there(name))?;
     let number = |key: &str, default: usize| match entry(head, key) {
@@ -52,10 +48,9 @@ pub(super) fn bytes<'b>(
 
 fn not_there(name: &str) -> WeightsError {
     let cause = match is_in_folder(name) {
-        true => format!(
-            "This ONNX file keeps its numbers in {}, which is not in the same folder",
-            shorten(name, MAX_NAME)
-        ),
+        true => {
+            format!("This ONNX file keeps its numbers in {}, which is not in the same folder", shorten(name, MAX_NAME))
+        }
         false => format!(
             "This ONNX file keeps its numbers outside its own folder, in {:?}, where nothing is read",
             shorten(name, MAX_NAME)
@@ -63,8 +58,9 @@ fn not_there(name: &str) -> WeightsError {
     };
     WeightsError::Unsupported {
         cause,
-        remedy: "put both files into one folder, or save it as one file, with torch.onnx.export(…, external_data=False) or \
+        remedy:
+            "put both files into one folder, or save it as one file, with torch.onnx.export(…, external_data=False) or \
                  onnx.save(onnx.load(file), new_file)"
-            .to_owned(),
+                .to_owned(),
     }
 }

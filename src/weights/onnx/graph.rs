@@ -13,8 +13,7 @@ pub(super) fn evidence(nodes: &[Node]) -> Option<GraphEvidence> {
     for node in nodes {
         match node.op_type.as_str() {
             "LRN" => graph.saw_lrn(LocalResponseNorm {
-                size: attribute(node, "size")
-                    .map_or(5, |size| usize::try_from(size.i).unwrap_or(0)),
+                size: attribute(node, "size").map_or(5, |size| usize::try_from(size.i).unwrap_or(0)),
                 alpha: float(node, "alpha", 1e-4),
                 beta: float(node, "beta", 0.75),
                 k: float(node, "bias", 1.0),
@@ -28,9 +27,7 @@ pub(super) fn evidence(nodes: &[Node]) -> Option<GraphEvidence> {
 
 /// An attribute by its name.
 pub(super) fn attribute<'a>(node: &'a Node, name: &str) -> Option<&'a Attribute> {
-    node.attribute
-        .iter()
-        .find(|attribute| attribute.name == name)
+    node.attribute.iter().find(|attribute| attribute.name == name)
 }
 
 fn float(node: &Node, name: &str, default: f32) -> f32 {

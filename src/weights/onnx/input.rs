@@ -11,11 +11,7 @@ const MAX_NODES: usize = 64;
 const CHANNELS: usize = 3;
 
 /// The evidence of all nodes, with what happens to the input and to variances.
-pub(super) fn seen(
-    model: &Model<'_>,
-    mut graph: GraphEvidence,
-    batch_norm_epsilon: Option<f32>,
-) -> GraphEvidence {
+pub(super) fn seen(model: &Model<'_>, mut graph: GraphEvidence, batch_norm_epsilon: Option<f32>) -> GraphEvidence {
     let walk = Walk::back(model);
     graph.transform_input = walk.transforms;
     graph.begins_at_input = walk.is_complete;
@@ -34,12 +30,7 @@ struct Walk {
 
 impl Walk {
     fn back(model: &Model<'_>) -> Self {
-        let mut walk = Self {
-            gain: [1.0; 3],
-            offset: [0.0; 3],
-            transforms: false,
-            is_complete: false,
-        };
+        let mut walk = Self { gain: [1.0; 3], offset: [0.0; 3], transforms: false, is_complete: false };
         let first = model.nodes.iter().find(|node| node.op_type == "Conv");
         let mut edge = first.and_then(|conv| conv.input.first());
         for _ in 0..MAX_NODES {
@@ -92,8 +83,7 @@ impl Walk {
         let mean = std::array::from_fn(|c| -self.offset[c] / self.gain[c]);
         let std = self.gain.map(|gain| 1.0 / gain);
         let makes_sense = |value: &f32| value.is_finite() && *value > 0.0;
-        let is_one =
-            std.iter().all(makes_sense) && mean.iter().all(|value: &f32| value.is_finite());
+        let is_one = std.iter().all(makes_sense) && mean.iter().all(|value: &f32| value.is_finite());
         (changes && is_one).then_some(Normalisation { mean, std })
     }
 }
@@ -103,10 +93,7 @@ fn before_channels<'a>(model: &'a Model<'_>, concat: &'a Node) -> Option<&'a Str
     let mut edge = concat.input.first()?;
     for _ in 0..MAX_NODES {
         let node = maker(model, edge)?;
-        let varying = node
-            .input
-            .iter()
-            .find(|edge| constant(model, edge).is_none())?;
+        let varying = node.input.iter().find(|edge| constant(model, edge).is_none())?;
         if matches!(node.op_type.as_str(), "Gather" | "Slice" | "Split") {
             return Some(varying);
         }
@@ -124,18 +111,11 @@ fn maker<'a>(model: &'a Model<'_>, edge: &str) -> Option<&'a Node> {
 fn constant(model: &Model<'_>, edge: &str) -> Option<[f32; 3]> {
     let mut initializers = model.initializers.iter();
     let initializer = initializers.find(|initializer| initializer.head.name == edge)?;
-    let count = initializer
-        .shape()
-        .ok()?
-        .into_iter()
-        .try_fold(1_usize, usize::checked_mul)?;
+    let count = initializer.shape().ok()?.into_iter().try_fold(1_usize, usize::checked_mul)?;
     if count != 1 && count != CHANNELS {
         return None;
     }
-    match tensor::values(initializer, count, &FilesBeside::default())
-        .ok()?
-        .ok()?[..]
-    {
+    match tensor::values(initializer, count, &FilesBeside::default()).ok()?.ok()?[..] {
         [value] => Some([value; 3]),
         [first, second, third] => Some([first, second, third]),
         _ => None,

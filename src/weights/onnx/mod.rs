@@ -17,8 +17,8 @@ use std::collections::HashMap;
 use super::evidence::Evidence;
 use super::file::{Budget, MAX_NAME_BYTES, MAX_TENSORS, TensorFile, check_size, damaged};
 use super::messages::{
-    ATTRIBUTE_TENSOR, Attribute, ENTRY, Entry, GRAPH_INITIALIZER, GRAPH_NODE, MODEL_GRAPH,
-    MODEL_METADATA, NODE, NODE_ATTRIBUTE, Node, TENSOR, TensorHead, decode,
+    ATTRIBUTE_TENSOR, Attribute, ENTRY, Entry, GRAPH_INITIALIZER, GRAPH_NODE, MODEL_GRAPH, MODEL_METADATA, NODE,
+    NODE_ATTRIBUTE, Node, TENSOR, TensorHead, decode,
 };
 use super::names::{self, Part};
 use super::wire::{self, Value};
@@ -72,8 +72,7 @@ pub(super) fn read_with(bytes: &[u8], beside: &FilesBeside) -> Result<TensorFile
         metadata: model.metadata.clone(),
         evidence: Evidence {
             naming: plan.naming,
-            graph: graph::evidence(&model.nodes)
-                .map(|graph| input::seen(&model, graph, plan.epsilon)),
+            graph: graph::evidence(&model.nodes).map(|graph| input::seen(&model, graph, plan.epsilon)),
             own_biases: plan.own_biases,
         },
         notes: plan.notes.clone(),
@@ -123,10 +122,7 @@ fn add(
             file.tensors.insert(name.clone(), tensor);
         }
         Ok(values) => {
-            return Err(damaged(&format!(
-                "{name} claims to be {shape:?} numbers and holds {}",
-                values.len()
-            )));
+            return Err(damaged(&format!("{name} claims to be {shape:?} numbers and holds {}", values.len())));
         }
     }
     Ok(())
@@ -152,13 +148,8 @@ fn transposed(tensor: WeightTensor) -> WeightTensor {
         return tensor;
     };
     let old = &tensor.values;
-    let values = (0..columns)
-        .flat_map(|column| (0..rows).map(move |row| old[row * columns + column]))
-        .collect();
-    WeightTensor {
-        shape: vec![columns, rows],
-        values,
-    }
+    let values = (0..columns).flat_map(|column| (0..rows).map(move |row| old[row * columns + column])).collect();
+    WeightTensor { shape: vec![columns, rows], values }
 }
 
 /// An initialiser: what it is called, and where its bytes are.
@@ -259,9 +250,7 @@ fn within(message: &[u8], number: u32) -> impl Iterator<Item = Result<&[u8], Wei
 
 fn bounded(count: usize) -> Result<(), WeightsError> {
     if count > MAX_ENTRIES {
-        return Err(damaged(&format!(
-            "more than {MAX_ENTRIES} nodes or tensors make no sense"
-        )));
+        return Err(damaged(&format!("more than {MAX_ENTRIES} nodes or tensors make no sense")));
     }
     Ok(())
 }

@@ -90,11 +90,7 @@ impl Plan {
     }
 
     fn add_with(&mut self, source: Source<'_>, name: String, added: f32) {
-        let target = Target {
-            name,
-            transposed: source.transposed,
-            added,
-        };
+        let target = Target { name, transposed: source.transposed, added };
         let targets = self.targets.entry(source.initializer.to_owned());
         let targets = targets.or_default();
         if !targets.contains(&target) {
@@ -127,8 +123,7 @@ impl Plan {
         };
         self.add(used.weight, name(Part::Weight, "weight"));
         if let Some(bias) = used.bias {
-            let named_by_itself =
-                names::torch(bias.initializer).is_some_and(|name| name.ends_with(".conv.bias"));
+            let named_by_itself = names::torch(bias.initializer).is_some_and(|name| name.ends_with(".conv.bias"));
             self.own_biases |= named_by_itself && !used.linear;
             self.add(bias, name(Part::Bias, "bias"));
         }
@@ -136,15 +131,11 @@ impl Plan {
 
     /// What neither adds a bias nor is normalised has a bias of zero; exporters leave it out.
     fn find_unbiased(&mut self, model: &Model<'_>, uses: &[Use<'_>]) {
-        let normalised: HashSet<&String> = of_kind(model, "BatchNormalization")
-            .filter_map(|node| node.input.first())
-            .collect();
+        let normalised: HashSet<&String> =
+            of_kind(model, "BatchNormalization").filter_map(|node| node.input.first()).collect();
         for used in uses.iter().filter(|used| used.node.op_type != "MatMul") {
-            if let (Some(layer), Some(output), None) = (
-                &used.layer,
-                used.node.output.first(),
-                used.node.input.get(2),
-            ) && !normalised.contains(output)
+            if let (Some(layer), Some(output), None) = (&used.layer, used.node.output.first(), used.node.input.get(2))
+                && !normalised.contains(output)
             {
                 self.unbiased.push(layer.clone());
             }
@@ -155,8 +146,7 @@ impl Plan {
     fn add_batch_norms(&mut self, model: &Model<'_>, sources: &Sources<'_>, uses: &[Use<'_>]) {
         let epsilon_of = |node: &Node| {
             let own = attribute(node, "epsilon").map(|attribute| attribute.f);
-            own.filter(|epsilon| (0.0..1.0).contains(epsilon))
-                .unwrap_or(ONNX_EPSILON)
+            own.filter(|epsilon| (0.0..1.0).contains(epsilon)).unwrap_or(ONNX_EPSILON)
         };
         let nodes = of_kind(model, "BatchNormalization");
         let least = nodes.map(epsilon_of).reduce(f32::min);
@@ -169,20 +159,14 @@ impl Plan {
                 .and_then(|used| used.layer.as_deref());
             let names = layer.map(names::batch_norm);
             for index in 0..4 {
-                let Some(&source) = node
-                    .input
-                    .get(index + 1)
-                    .and_then(|edge| sources.get(&**edge))
-                else {
+                let Some(&source) = node.input.get(index + 1).and_then(|edge| sources.get(&**edge)) else {
                     continue;
                 };
                 let own = || {
                     let known = names::torch(source.initializer);
                     known.unwrap_or(source.initializer).to_owned()
                 };
-                let name = names
-                    .as_ref()
-                    .map_or_else(own, |names| names[index].clone());
+                let name = names.as_ref().map_or_else(own, |names| names[index].clone());
                 // The last is the running variance.
                 self.add_with(source, name, if index == 3 { more } else { 0.0 });
             }
@@ -205,10 +189,7 @@ impl Plan {
                 (None, None) if model.nodes.is_empty() => own.to_owned(),
                 (None, None) => continue,
             };
-            let source = Source {
-                initializer: own,
-                transposed: false,
-            };
+            let source = Source { initializer: own, transposed: false };
             self.add(source, name);
         }
     }
@@ -220,20 +201,11 @@ fn of_kind<'a>(model: &'a Model<'_>, kind: &'a str) -> impl Iterator<Item = &'a 
 
 /// Initialisers, and the edges that pass them on as they are, widened, or transposed.
 fn sources<'a>(model: &'a Model<'_>) -> Sources<'a> {
-    let names = model
-        .initializers
-        .iter()
-        .map(|tensor| tensor.head.name.as_str());
+    let names = model.initializers.iter().map(|tensor| tensor.head.name.as_str());
     let mut sources: Sources<'a> = names
         .map(|initializer| {
             let transposed = false;
-            (
-                initializer,
-                Source {
-                    initializer,
-                    transposed,
-                },
-            )
+            (initializer, Source { initializer, transposed })
         })
         .collect();
     for node in &model.nodes {
@@ -249,13 +221,7 @@ fn sources<'a>(model: &'a Model<'_>) -> Sources<'a> {
             _ => continue,
         };
         let transposed = source.transposed != turns;
-        sources.insert(
-            output,
-            Source {
-                transposed,
-                ..source
-            },
-        );
+        sources.insert(output, Source { transposed, ..source });
     }
     sources
 }
@@ -277,24 +243,11 @@ fn uses<'a>(model: &'a Model<'_>, sources: &Sources<'a>) -> Vec<Use<'a>> {
                 let stored_as_ours = attribute(node, "transB").is_some_and(|flag| flag.i != 0);
                 (true, !stored_as_ours, input(node, 2))
             }
-            "MatMul" => (
-                true,
-                true,
-                added(model, node).and_then(|edge| sources.get(edge).copied()),
-            ),
+            "MatMul" => (true, true, added(model, node).and_then(|edge| sources.get(edge).copied())),
             _ => continue,
         };
         let transposed = weight.transposed != turns;
-        uses.push(Use {
-            node,
-            linear,
-            weight: Source {
-                transposed,
-                ..weight
-            },
-            bias,
-            layer: None,
-        });
+        uses.push(Use { node, linear, weight: Source { transposed, ..weight }, bias, layer: None });
     }
     uses
 }
@@ -303,18 +256,13 @@ fn uses<'a>(model: &'a Model<'_>, sources: &Sources<'a>) -> Vec<Use<'a>> {
 fn added<'a>(model: &'a Model<'_>, product: &Node) -> Option<&'a str> {
     let output = product.output.first()?;
     let add = of_kind(model, "Add").find(|add| add.input.contains(output))?;
-    add.input
-        .iter()
-        .find(|&edge| edge != output)
-        .map(String::as_str)
+    add.input.iter().find(|&edge| edge != output).map(String::as_str)
 }
 
 /// The shape of every initialiser.
 fn dims<'a>(model: &'a Model<'_>) -> HashMap<&'a str, &'a [i64]> {
     let heads = model.initializers.iter().map(|tensor| &tensor.head);
-    heads
-        .map(|head| (head.name.as_str(), head.dims.as_slice()))
-        .collect()
+    heads.map(|head| (head.name.as_str(), head.dims.as_slice())).collect()
 }
 
 /// Names all convolutions and matrix products by their order, if their number, shapes and known names are GoogLeNet's.
@@ -344,21 +292,14 @@ fn name_by_order(model: &Model<'_>, uses: &mut [Use<'_>]) -> bool {
 
 /// The layers with weights in the order of computation: the shape of their kernels; empty for matrices.
 fn learned_layers(branch3_kernel: usize, aux: [bool; 2]) -> Vec<(String, Vec<i64>)> {
-    let topology = Topology {
-        branch3_kernel,
-        ..Topology::PAPER
-    };
+    let topology = Topology { branch3_kernel, ..Topology::PAPER };
     let network = Network::build(topology, 2, Modules::Reduced, aux);
     let layers = network.layers.into_iter().filter_map(|layer| {
         let shape = match layer.op {
             Op::Conv(window) => {
                 let channels = [layer.output.channels(), layer.input.channels()];
                 let sides = [window.kernel, window.kernel];
-                channels
-                    .iter()
-                    .chain(&sides)
-                    .map(|&side| side as i64)
-                    .collect()
+                channels.iter().chain(&sides).map(|&side| side as i64).collect()
             }
             Op::Linear { .. } => Vec::new(),
             _ => return None,

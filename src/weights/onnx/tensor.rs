@@ -8,27 +8,16 @@ use super::super::numbers::Number;
 use super::{FilesBeside, Initializer, Model, WeightsError, external};
 
 /// Operators of a network whose weights are 8-bit integers.
-const QUANTISED: [&str; 4] = [
-    "QLinearConv",
-    "ConvInteger",
-    "QLinearMatMul",
-    "DequantizeLinear",
-];
+const QUANTISED: [&str; 4] = ["QLinearConv", "ConvInteger", "QLinearMatMul", "DequantizeLinear"];
 
 /// Refuses a model as a whole: no numbers, or integers for weights.
 ///
 /// # Errors
 /// [`WeightsError::Unsupported`], with what to do instead.
 pub(super) fn check_formats(model: &Model<'_>) -> Result<(), WeightsError> {
-    let unsupported = |cause: &str, remedy: &str| WeightsError::Unsupported {
-        cause: cause.to_owned(),
-        remedy: remedy.to_owned(),
-    };
-    if let Some(node) = model
-        .nodes
-        .iter()
-        .find(|node| QUANTISED.contains(&node.op_type.as_str()))
-    {
+    let unsupported =
+        |cause: &str, remedy: &str| WeightsError::Unsupported { cause: cause.to_owned(), remedy: remedy.to_owned() };
+    if let Some(node) = model.nodes.iter().find(|node| QUANTISED.contains(&node.op_type.as_str())) {
         return Err(unsupported(
             &format!("This ONNX file is quantised ({})", node.op_type),
             "choose the file it was made from, with f16, f32 or f64 weights",
@@ -60,16 +49,12 @@ pub(super) fn values(
         let bytes = external::bytes(&initializer.head, count * number.bytes(), beside)?;
         return Ok(Ok(number.widen(bytes)));
     }
-    let data =
-        TensorData::decode(initializer.bytes).map_err(|error| damaged(&error.to_string()))?;
+    let data = TensorData::decode(initializer.bytes).map_err(|error| damaged(&error.to_string()))?;
     if !data.raw_data.is_empty() {
         return if data.raw_data.len() % number.bytes() == 0 {
             Ok(Ok(number.widen(&data.raw_data)))
         } else {
-            Err(damaged(&format!(
-                "{} ends within a number",
-                initializer.head.name
-            )))
+            Err(damaged(&format!("{} ends within a number", initializer.head.name)))
         };
     }
     // Half precision is stored as the bits of an integer.
@@ -77,12 +62,8 @@ pub(super) fn values(
     let mut values: Vec<f32> = match number {
         Number::F32 => data.float_data,
         Number::F64 => data.double_data.iter().map(|&value| value as f32).collect(),
-        Number::F16 => halves()
-            .map(|bits| half::f16::from_bits(bits).to_f32())
-            .collect(),
-        Number::Bf16 => halves()
-            .map(|bits| half::bf16::from_bits(bits).to_f32())
-            .collect(),
+        Number::F16 => halves().map(|bits| half::f16::from_bits(bits).to_f32()).collect(),
+        Number::Bf16 => halves().map(|bits| half::bf16::from_bits(bits).to_f32()).collect(),
     };
     values.shrink_to_fit();
     Ok(Ok(values))

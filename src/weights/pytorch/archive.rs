@@ -33,8 +33,7 @@ struct Entry {
 impl<'a> Archive<'a> {
     /// Reads the directory.
     pub fn open(bytes: &'a [u8]) -> Result<Self, WeightsError> {
-        let end =
-            find_end(bytes).ok_or_else(|| damaged("the end of its zip archive is missing"))?;
+        let end = find_end(bytes).ok_or_else(|| damaged("the end of its zip archive is missing"))?;
         let wrong = || damaged("the directory of its zip archive is wrong");
         let (count, mut at) = directory(bytes, end).ok_or_else(wrong)?;
         if count > MAX_ENTRIES {
@@ -52,10 +51,7 @@ impl<'a> Archive<'a> {
     /// The folder in which everything is: that of `data.pkl`.
     pub fn root(&self) -> Option<&'a str> {
         let mut names = self.entries.keys();
-        names.find_map(|name| {
-            name.strip_suffix("/data.pkl")
-                .filter(|root| !root.contains('/'))
-        })
+        names.find_map(|name| name.strip_suffix("/data.pkl").filter(|root| !root.contains('/')))
     }
 
     /// The bytes of an entry; `None` if there is none of that name.
@@ -100,9 +96,9 @@ fn number(bytes: &[u8], range: Range<usize>) -> Option<usize> {
 fn find_end(bytes: &[u8]) -> Option<usize> {
     let last = bytes.len().checked_sub(22)?;
     let first = last.saturating_sub(MAX_COMMENT);
-    (first..=last).rev().find(|&at| {
-        bytes[at..].starts_with(b"PK\x05\x06") && number(bytes, at + 20..at + 22) == Some(last - at)
-    })
+    (first..=last)
+        .rev()
+        .find(|&at| bytes[at..].starts_with(b"PK\x05\x06") && number(bytes, at + 20..at + 22) == Some(last - at))
 }
 
 /// Number of entries, and where the first is; from the 64-bit end record if there is one.
@@ -113,9 +109,7 @@ fn directory(bytes: &[u8], end: usize) -> Option<(usize, usize)> {
         Some(locator) => {
             let record = bytes.get(number(locator, 8..16)?..)?;
             let is_record = record.starts_with(b"PK\x06\x06");
-            is_record
-                .then_some(record)
-                .and_then(|record| Some((number(record, 32..40)?, number(record, 48..56)?)))
+            is_record.then_some(record).and_then(|record| Some((number(record, 32..40)?, number(record, 48..56)?)))
         }
         None => {
             let record = &bytes[end..];
@@ -137,11 +131,7 @@ fn directory_entry(bytes: &[u8], at: usize) -> Option<(&str, Entry, usize)> {
     let mut wide = wide_numbers(record.get(name_end..extension_end)?);
     // In the extension stand, in this order, only those that do not fit.
     let mut widen = |narrow: usize| {
-        if narrow == IN_EXTENSION {
-            wide.next()
-        } else {
-            Some(narrow)
-        }
+        if narrow == IN_EXTENSION { wide.next() } else { Some(narrow) }
     };
     let length = widen(number(record, 24..28)?)?;
     let compressed_length = widen(number(record, 20..24)?)?;

@@ -34,20 +34,13 @@ pub(super) fn read<'a>(
         visited: HashSet::new(),
         tensors: Vec::new(),
         described: 0,
-        file: TensorFile {
-            format: Format::PyTorch,
-            ..TensorFile::default()
-        },
+        file: TensorFile { format: Format::PyTorch, ..TensorFile::default() },
     };
     walk.visit("", value, 0);
-    let Walk {
-        tensors, mut file, ..
-    } = walk;
+    let Walk { tensors, mut file, .. } = walk;
     let of_ours = tensors.iter().any(|(name, _)| names::inner(name).is_some());
     if !of_ours && let Some(class) = model_class(heap, value) {
-        return Err(WeightsError::Forbidden {
-            what: format!("the class {class}"),
-        });
+        return Err(WeightsError::Forbidden { what: format!("the class {class}") });
     }
     if tensors.is_empty() {
         return Err(no_tensors(heap, value));
@@ -77,10 +70,8 @@ fn add<'a>(
     match tensor.element {
         Element::Float(number) => {
             let storage = &heap.storages[tensor.storage];
-            let tensor = WeightTensor {
-                shape: tensor.shape.clone(),
-                values: tensor.values(number, count, storage, storages)?,
-            };
+            let tensor =
+                WeightTensor { shape: tensor.shape.clone(), values: tensor.values(number, count, storage, storages)? };
             file.order.push(name.clone());
             file.tensors.insert(name, tensor);
         }
@@ -176,10 +167,7 @@ impl<'a> Walk<'_, 'a> {
 
     fn leave_out(&mut self, path: &str, what: &str) {
         if self.file.left_out.len() < MAX_LEFT_OUT {
-            self.file.left_out.push(LeftOut {
-                name: shorten(path, MAX_NAME_BYTES),
-                what: what.to_owned(),
-            });
+            self.file.left_out.push(LeftOut { name: shorten(path, MAX_NAME_BYTES), what: what.to_owned() });
         }
     }
 }
@@ -196,9 +184,7 @@ fn model_class<'h>(heap: &'h Heap<'_>, value: Value<'_>) -> Option<&'h str> {
     };
     match value {
         Value::Dict(place) => {
-            let mut inside = heap.dicts[place]
-                .iter()
-                .filter_map(|&(_, value)| class(value));
+            let mut inside = heap.dicts[place].iter().filter_map(|&(_, value)| class(value));
             inside.find(is_model)
         }
         other => class(other),
@@ -220,7 +206,5 @@ fn no_tensors(heap: &Heap<'_>, value: Value<'_>) -> WeightsError {
         }
         other => format!("it holds {}", other.word()),
     };
-    WeightsError::NotWeights {
-        cause: format!("there is no state dict in it: {}", shorten(&found, 80)),
-    }
+    WeightsError::NotWeights { cause: format!("there is no state dict in it: {}", shorten(&found, 80)) }
 }

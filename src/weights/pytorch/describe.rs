@@ -15,11 +15,7 @@ const MAX_JSON: usize = 8 << 20;
 const MAX_TEXT: usize = 1000;
 
 /// The description under a key of a checkpoint, and the key we have for it; `None` when it is none.
-pub(super) fn description<'a>(
-    heap: &Heap<'a>,
-    key: &str,
-    value: Value<'a>,
-) -> Option<(&'static str, String)> {
+pub(super) fn description<'a>(heap: &Heap<'a>, key: &str, value: Value<'a>) -> Option<(&'static str, String)> {
     let text = match value {
         Value::Text(text) => Some(clip(text)),
         _ => None,
@@ -52,9 +48,7 @@ pub(super) fn description<'a>(
         },
         "labels" => ("labels", labels(heap, value)?),
         // What tutorials call them; anything may be called so, and counts only if it fits.
-        "class_to_idx" | "idx_to_class" | "classes" | "class_names" => {
-            ("class_names", labels(heap, value)?)
-        }
+        "class_to_idx" | "idx_to_class" | "classes" | "class_names" => ("class_names", labels(heap, value)?),
         _ => return None,
     })
 }
@@ -89,15 +83,9 @@ fn labels<'a>(heap: &Heap<'a>, value: Value<'a>) -> Option<String> {
             let entries = heap.dicts[place].get(..MAX_LIST);
             let entries = entries.unwrap_or(&heap.dicts[place]);
             let pairs = entries.iter().map(|&entry| match entry {
-                (Value::Text(name), Value::Int(number)) => {
-                    Some((clip(name).to_owned(), json!(number)))
-                }
-                (Value::Int(number), Value::Text(name)) => {
-                    Some((number.to_string(), json!(clip(name))))
-                }
-                (Value::Text(number), Value::Text(name)) => {
-                    Some((clip(number).to_owned(), json!(clip(name))))
-                }
+                (Value::Text(name), Value::Int(number)) => Some((clip(name).to_owned(), json!(number))),
+                (Value::Int(number), Value::Text(name)) => Some((number.to_string(), json!(clip(name)))),
+                (Value::Text(number), Value::Text(name)) => Some((clip(number).to_owned(), json!(clip(name)))),
                 _ => None,
             });
             let map: serde_json::Map<String, Json> = pairs.collect::<Option<_>>()?;

@@ -56,18 +56,14 @@ impl Global {
             ("_codecs", "encode") => Some(Self::Bytes),
             ("collections", "defaultdict") => Some(Self::DictLike("collections.defaultdict")),
             ("collections", "Counter") => Some(Self::DictLike("collections.Counter")),
-            ("torch" | "torch.cuda" | "torch.storage", _) => {
-                Element::named(name).map(Self::Element)
-            }
+            ("torch" | "torch.cuda" | "torch.storage", _) => Element::named(name).map(Self::Element),
             _ => None,
         };
         let full = || shorten(&format!("{module}.{name}"), MAX_NAME);
         match found {
             Some(found) => Ok(found),
             None if is_harmless(module, name) => Ok(Self::Opaque(heap.class_place(full()))),
-            None => Err(WeightsError::Forbidden {
-                what: format!("the class {}", full()),
-            }),
+            None => Err(WeightsError::Forbidden { what: format!("the class {}", full()) }),
         }
     }
 }
@@ -116,16 +112,7 @@ pub(super) fn call<'a>(
         }
         (
             Global::RebuildTensorV3,
-            &[
-                Value::Storage(storage),
-                offset,
-                shape,
-                stride,
-                _,
-                _,
-                Value::Global(Global::Element(element)),
-                ..,
-            ],
+            &[Value::Storage(storage), offset, shape, stride, _, _, Value::Global(Global::Element(element)), ..],
         ) => view(heap, storage, element, [offset, shape, stride]),
         _ => Err(wrong_call()),
     }
@@ -154,21 +141,12 @@ fn view<'a>(
     if shape.len() != stride.len() {
         return Err(wrong_call());
     }
-    heap.tensors.push(Tensor {
-        storage,
-        element,
-        offset: size(offset)?,
-        shape,
-        stride,
-    });
+    heap.tensors.push(Tensor { storage, element, offset: size(offset)?, shape, stride });
     Ok(Value::Tensor(heap.tensors.len() - 1))
 }
 
 /// The storage a persistent id means: `("storage", class, key, device, length)`, in old files with a view of it behind.
-pub(super) fn persistent<'a>(
-    heap: &mut Heap<'a>,
-    id: Value<'a>,
-) -> Result<Value<'a>, WeightsError> {
+pub(super) fn persistent<'a>(heap: &mut Heap<'a>, id: Value<'a>) -> Result<Value<'a>, WeightsError> {
     let (element, key, count, view) = match *heap.sequence(id).unwrap_or_default() {
         [
             Value::Text("storage"),
@@ -180,9 +158,7 @@ pub(super) fn persistent<'a>(
         ] => (element, key, count, view.first().copied()),
         [Value::Text("storage"), ..] => return Err(wrong_call()),
         _ => {
-            return Err(WeightsError::Forbidden {
-                what: "an object that is no storage of numbers".to_owned(),
-            });
+            return Err(WeightsError::Forbidden { what: "an object that is no storage of numbers".to_owned() });
         }
     };
     let view = view.unwrap_or(Value::None);
@@ -191,12 +167,7 @@ pub(super) fn persistent<'a>(
         (_, Some(&[_, start, count])) => (size(start)?, size(count)?),
         _ => return Err(wrong_call()),
     };
-    heap.storages.push(Storage {
-        key,
-        element,
-        start,
-        count,
-    });
+    heap.storages.push(Storage { key, element, start, count });
     Ok(Value::Storage(heap.storages.len() - 1))
 }
 

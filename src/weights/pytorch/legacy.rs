@@ -21,13 +21,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
     let magic = pickle::run(&mut input, &mut heap)?;
     if magic != Value::Long(&MAGIC) {
         if let Value::Opaque(class) = magic {
-            return Err(WeightsError::Forbidden {
-                what: format!("the class {}", heap.class(class)),
-            });
+            return Err(WeightsError::Forbidden { what: format!("the class {}", heap.class(class)) });
         }
-        return Err(WeightsError::NotWeights {
-            cause: "it is a pickle that torch.save did not write".to_owned(),
-        });
+        return Err(WeightsError::NotWeights { cause: "it is a pickle that torch.save did not write".to_owned() });
     }
     let version = pickle::run(&mut input, &mut heap)?;
     if version != Value::Int(VERSION) {
@@ -46,15 +42,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
     checkpoint::read(&heap, object, &storages, bytes.len())
 }
 
-fn storages<'a>(
-    input: &mut Input<'a>,
-    heap: &Heap<'a>,
-    keys: Value<'a>,
-) -> Result<Storages<'a>, WeightsError> {
+fn storages<'a>(input: &mut Input<'a>, heap: &Heap<'a>, keys: Value<'a>) -> Result<Storages<'a>, WeightsError> {
     let mentioned = heap.storages.iter();
-    let sizes: HashMap<&str, usize> = mentioned
-        .map(|storage| (storage.key, storage.element.bytes()))
-        .collect();
+    let sizes: HashMap<&str, usize> = mentioned.map(|storage| (storage.key, storage.element.bytes())).collect();
     let keys = heap.sequence(keys);
     let keys = keys.ok_or_else(|| damaged("its list of storages is missing"))?;
     let mut storages = Storages::new();
@@ -62,12 +52,8 @@ fn storages<'a>(
         let Value::Text(key) = key else {
             return Err(damaged("a storage has no name"));
         };
-        let size = *sizes
-            .get(key)
-            .ok_or_else(|| damaged(&format!("nothing is in its storage {key}")))?;
-        let length = usize::try_from(input.number(8)?)
-            .ok()
-            .and_then(|count| count.checked_mul(size));
+        let size = *sizes.get(key).ok_or_else(|| damaged(&format!("nothing is in its storage {key}")))?;
+        let length = usize::try_from(input.number(8)?).ok().and_then(|count| count.checked_mul(size));
         // Longer than memory is longer than the file.
         storages.insert(key, input.take(length.unwrap_or(usize::MAX))?);
     }

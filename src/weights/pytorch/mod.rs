@@ -45,11 +45,7 @@ pub(super) fn sniff(bytes: &[u8]) -> bool {
 /// cannot be used.
 pub fn read(bytes: &[u8]) -> Result<TensorFile, WeightsError> {
     check_size(bytes)?;
-    if bytes.starts_with(b"PK") {
-        read_archive(bytes)
-    } else {
-        legacy::read(bytes)
-    }
+    if bytes.starts_with(b"PK") { read_archive(bytes) } else { legacy::read(bytes) }
 }
 
 fn read_archive(bytes: &[u8]) -> Result<TensorFile, WeightsError> {

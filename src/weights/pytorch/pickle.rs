@@ -67,11 +67,7 @@ impl<'a> Input<'a> {
         if bytes.len() > 8 {
             return Ok(Value::Long(bytes));
         }
-        let sign = if bytes.last().is_some_and(|&byte| byte >= 0x80) {
-            0xFF
-        } else {
-            0
-        };
+        let sign = if bytes.last().is_some_and(|&byte| byte >= 0x80) { 0xFF } else { 0 };
         let mut whole = [sign; 8];
         whole[..bytes.len()].copy_from_slice(bytes);
         Ok(Value::Int(i64::from_le_bytes(whole)))
@@ -86,17 +82,8 @@ fn utf8(bytes: &[u8]) -> Result<&str, WeightsError> {
 ///
 /// # Errors
 /// [`WeightsError::Forbidden`] for anything but tensors, [`WeightsError::Damaged`] for what does not hold together.
-pub(super) fn run<'a>(
-    input: &mut Input<'a>,
-    heap: &mut Heap<'a>,
-) -> Result<Value<'a>, WeightsError> {
-    let mut machine = Machine {
-        input,
-        heap,
-        stack: Vec::new(),
-        marks: Vec::new(),
-        memo: HashMap::new(),
-    };
+pub(super) fn run<'a>(input: &mut Input<'a>, heap: &mut Heap<'a>) -> Result<Value<'a>, WeightsError> {
+    let mut machine = Machine { input, heap, stack: Vec::new(), marks: Vec::new(), memo: HashMap::new() };
     loop {
         machine.heap.charge(1)?;
         let opcode = machine.input.number(1)? as u8;
@@ -144,9 +131,7 @@ impl<'a> Machine<'_, 'a> {
             b'b' => self.build(),
             // ADDITEMS: of a set, whose members hold nothing for us.
             0x90 => self.pop_mark().and_then(|_| self.top()).map(drop),
-            _ => Err(WeightsError::Forbidden {
-                what: format!("the pickle opcode {}", opcode_name(opcode)),
-            }),
+            _ => Err(WeightsError::Forbidden { what: format!("the pickle opcode {}", opcode_name(opcode)) }),
         }
     }
 
@@ -230,9 +215,7 @@ impl<'a> Machine<'_, 'a> {
         if self.stack.len() <= floor {
             return Err(damaged("its pickle takes more values than it has"));
         }
-        self.stack
-            .pop()
-            .ok_or_else(|| damaged("its pickle is empty"))
+        self.stack.pop().ok_or_else(|| damaged("its pickle is empty"))
     }
 
     /// The last `count` values, in the order they were pushed.
@@ -277,9 +260,7 @@ impl<'a> Machine<'_, 'a> {
 
     fn stack_global(&mut self) -> Result<Value<'a>, WeightsError> {
         match self.pop_many(2)?[..] {
-            [Value::Text(module), Value::Text(name)] => {
-                Ok(Value::Global(Global::named(self.heap, module, name)?))
-            }
+            [Value::Text(module), Value::Text(name)] => Ok(Value::Global(Global::named(self.heap, module, name)?)),
             _ => Err(damaged("a class in its pickle has no name")),
         }
     }
@@ -314,9 +295,7 @@ impl<'a> Machine<'_, 'a> {
         self.pop()?;
         match self.top()? {
             Value::Dict(_) | Value::Opaque(_) | Value::Tensor(_) => Ok(()),
-            other => Err(WeightsError::Forbidden {
-                what: format!("attributes of {}", other.word()),
-            }),
+            other => Err(WeightsError::Forbidden { what: format!("attributes of {}", other.word()) }),
         }
     }
 }

@@ -39,9 +39,7 @@ impl Element {
             "QInt8Storage" | "qint8" => other("qint8", 1),
             "QUInt8Storage" | "quint8" => other("quint8", 1),
             "QInt32Storage" | "qint32" => other("qint32", 4),
-            "float8_e4m3fn" | "float8_e5m2" | "float8_e4m3fnuz" | "float8_e5m2fnuz" => {
-                other("float8", 1)
-            }
+            "float8_e4m3fn" | "float8_e5m2" | "float8_e4m3fnuz" | "float8_e5m2fnuz" => other("float8", 1),
             "UntypedStorage" => other("bytes", 1),
             "uint16" => other("uint16", 2),
             "uint32" => other("uint32", 4),
@@ -107,15 +105,11 @@ impl Tensor {
         }
         let too_short = || {
             let key = storage.key;
-            damaged(&format!(
-                "a tensor reaches beyond the end of its storage {key}"
-            ))
+            damaged(&format!("a tensor reaches beyond the end of its storage {key}"))
         };
         // The index of the last number: no sum overflows on the way, or the view is beyond the end.
         let mut steps = self.shape.iter().zip(&self.stride);
-        let last = steps.try_fold(self.offset, |at, (&side, &stride)| {
-            at.checked_add((side - 1).checked_mul(stride)?)
-        });
+        let last = steps.try_fold(self.offset, |at, (&side, &stride)| at.checked_add((side - 1).checked_mul(stride)?));
         let available = data.len() / number.bytes();
         if last.is_none_or(|last| last >= available) {
             return Err(too_short());
@@ -136,16 +130,11 @@ impl Tensor {
         storages: &Storages<'a>,
     ) -> Result<&'a [u8], WeightsError> {
         let key = storage.key;
-        let data = storages
-            .get(key)
-            .ok_or_else(|| damaged(&format!("its storage {key} is missing")))?;
+        let data = storages.get(key).ok_or_else(|| damaged(&format!("its storage {key} is missing")))?;
         let size = storage.element.bytes();
-        if !matches!(storage.element, Element::Other { word: "bytes", .. })
-            && storage.element != Element::Float(number)
+        if !matches!(storage.element, Element::Other { word: "bytes", .. }) && storage.element != Element::Float(number)
         {
-            return Err(damaged(&format!(
-                "its storage {key} has two number formats"
-            )));
+            return Err(damaged(&format!("its storage {key} has two number formats")));
         }
         let start = storage.start.checked_mul(size);
         let length = storage.count.checked_mul(size);
@@ -157,15 +146,11 @@ impl Tensor {
 
     fn is_contiguous(&self) -> bool {
         let mut expected = 1;
-        self.shape
-            .iter()
-            .zip(&self.stride)
-            .rev()
-            .all(|(&side, &stride)| {
-                let fits = side == 1 || stride == expected;
-                expected *= side;
-                fits
-            })
+        self.shape.iter().zip(&self.stride).rev().all(|(&side, &stride)| {
+            let fits = side == 1 || stride == expected;
+            expected *= side;
+            fits
+        })
     }
 
     /// Number by number; every index was found to be inside.

@@ -91,9 +91,7 @@ impl<'a> Heap<'a> {
     pub fn charge(&mut self, steps: usize) -> Result<(), WeightsError> {
         self.steps = self.steps.saturating_add(steps);
         if self.steps > MAX_STEPS {
-            return Err(damaged(&format!(
-                "its pickle takes more than {MAX_STEPS} steps"
-            )));
+            return Err(damaged(&format!("its pickle takes more than {MAX_STEPS} steps")));
         }
         Ok(())
     }
@@ -132,11 +130,7 @@ impl<'a> Heap<'a> {
     }
 
     /// A new dict of a class that is more than a dict.
-    pub fn dict_like(
-        &mut self,
-        class: &'static str,
-        entries: Vec<(Value<'a>, Value<'a>)>,
-    ) -> Value<'a> {
+    pub fn dict_like(&mut self, class: &'static str, entries: Vec<(Value<'a>, Value<'a>)>) -> Value<'a> {
         self.dict_classes.insert(self.dicts.len(), class);
         self.dict(entries)
     }
@@ -155,8 +149,6 @@ impl<'a> Heap<'a> {
             return None;
         };
         let mut entries = self.dicts[place].iter().rev();
-        entries
-            .find(|(name, _)| *name == Value::Text(key))
-            .map(|&(_, value)| value)
+        entries.find(|(name, _)| *name == Value::Text(key)).map(|&(_, value)| value)
     }
 }

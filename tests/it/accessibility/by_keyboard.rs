@@ -11,13 +11,8 @@ use super::places;
 use crate::app::{SHORT_STEP_SECONDS, open_timed, sample, settle};
 
 fn cat(view: View, layer: &str, detail: Detail) -> Harness<'static, App> {
-    let options = Options {
-        image: sample("cat.png"),
-        view,
-        layer: Some(layer.to_owned()),
-        detail,
-        ..Default::default()
-    };
+    let options =
+        Options { image: sample("cat.png"), view, layer: Some(layer.to_owned()), detail, ..Default::default() };
     open_timed(options, [1440.0, 900.0], SHORT_STEP_SECONDS)
 }
 
@@ -83,24 +78,16 @@ fn a_walked_tile_says_what_a_hovered_one_says_and_enter_opens_it() {
 #[test]
 fn a_double_click_on_a_tile_fills_the_canvas_and_one_on_the_picture_brings_the_tiles_back() {
     let mut harness = cat(View::Layer, "inception4a", Detail::Plain);
-    let tile = harness
-        .query_all_by_label_contains(", mean")
-        .nth(3)
-        .unwrap();
+    let tile = harness.query_all_by_label_contains(", mean").nth(3).unwrap();
     let name = tile.accesskit_node().label().unwrap();
     let tile = tile.rect().center();
     double_click(&mut harness, tile);
     let channel = harness.state().state().selection.channel.unwrap();
     assert!(name.starts_with(&format!("Channel {channel},")), "{name}");
     assert!(widest(&harness) > 560.0);
-    assert!(
-        harness.query_by_label(&name).is_none(),
-        "the tiles are away"
-    );
+    assert!(harness.query_by_label(&name).is_none(), "the tiles are away");
     let pictures = harness.get_all_by_role(Role::Image);
-    let wide = pictures
-        .map(|node| node.rect())
-        .find(|rect| rect.width() > 560.0);
+    let wide = pictures.map(|node| node.rect()).find(|rect| rect.width() > 560.0);
     double_click(&mut harness, wide.unwrap().center());
     harness.get_by_label(&name);
 }
@@ -154,11 +141,7 @@ fn evidence_is_walked_and_read_out_cell_by_cell() {
 #[test]
 fn brush_crop_and_patch_are_moved_by_arrows() {
     let mut harness = cat(View::Network, "conv1", Detail::Edit);
-    focus(
-        &mut harness,
-        Role::Image,
-        "The photo as the network sees it",
-    );
+    focus(&mut harness, Role::Image, "The photo as the network sees it");
     press(&mut harness, &[Key::ArrowLeft]);
     harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowUp);
     press(&mut harness, &[Key::Space]);
@@ -167,11 +150,7 @@ fn brush_crop_and_patch_are_moved_by_arrows() {
     assert_eq!([dab.x, dab.y], [104.0, 80.0]);
     harness.get_by_label("Move").click();
     settle(&mut harness);
-    focus(
-        &mut harness,
-        Role::Image,
-        "The photo as the network sees it",
-    );
+    focus(&mut harness, Role::Image, "The photo as the network sees it");
     let before = harness.state().state().editing.current.framing;
     press(&mut harness, &[Key::Plus, Key::ArrowRight]);
     assert_ne!(harness.state().state().editing.current.framing, before);
@@ -192,10 +171,7 @@ fn fields_and_weights_are_walked() {
     press(&mut harness, &[Key::ArrowDown, Key::ArrowRight]);
     let filter = harness.state().state().selection.channel;
     assert_eq!(filter, Some(before + 1));
-    assert!(is_said(
-        &harness,
-        &format!("Filter {}, input 1: ", before + 1)
-    ));
+    assert!(is_said(&harness, &format!("Filter {}, input 1: ", before + 1)));
 }
 
 #[test]

@@ -37,10 +37,8 @@ pub fn controls<S>(harness: &Harness<'_, S>) -> Vec<Control> {
             if !is_focusable && !acts.into_iter().any(|action| data.supports_action(action)) {
                 return None;
             }
-            let group = inner
-                .parent()
-                .and_then(|scope| scope.parent())
-                .filter(|group| group.role() == Role::RadioGroup);
+            let group =
+                inner.parent().and_then(|scope| scope.parent()).filter(|group| group.role() == Role::RadioGroup);
             let label = inner.label().filter(|label| !label.trim().is_empty());
             Some(Control {
                 id: format!("{:?}", inner.id()),

@@ -29,18 +29,13 @@ pub fn faint(harness: &Harness<'static, App>) -> (Vec<String>, usize) {
         let Shape::Text(text) = shape else { continue };
         let rect = text.visual_bounding_rect();
         let middle = rect.center();
-        let is_seen =
-            clip.intersect(window).contains(middle) && !text.galley.text().trim().is_empty();
+        let is_seen = clip.intersect(window).contains(middle) && !text.galley.text().trim().is_empty();
         if !is_seen || idle.iter().any(|idle| idle.contains(middle)) {
             continue;
         }
         // Both ends and the middle: a text may reach over an edge.
         let ends = [rect.left() + 2.0, middle.x, rect.right() - 2.0];
-        for at in ends
-            .map(|x| pos2(x, middle.y))
-            .into_iter()
-            .filter(|at| clip.contains(*at))
-        {
+        for at in ends.map(|x| pos2(x, middle.y)).into_iter().filter(|at| clip.contains(*at)) {
             let Some(below) = below(&shapes[..place], at, ground) else {
                 continue;
             };
@@ -50,9 +45,7 @@ pub fn faint(harness: &Harness<'static, App>) -> (Vec<String>, usize) {
             let ratio = contrast(ink, below);
             if ratio < 4.5 {
                 let words = text.galley.text();
-                wrong.push(format!(
-                    "{ratio:.2}: {words:?} {ink:?} on {below:?} at {at:?}"
-                ));
+                wrong.push(format!("{ratio:.2}: {words:?} {ink:?} on {below:?} at {at:?}"));
             }
         }
     }
@@ -61,9 +54,7 @@ pub fn faint(harness: &Harness<'static, App>) -> (Vec<String>, usize) {
 
 fn flatten<'s>(clipped: &ClippedShape, shape: &'s Shape, found: &mut Vec<(Rect, &'s Shape)>) {
     match shape {
-        Shape::Vec(shapes) => shapes
-            .iter()
-            .for_each(|shape| flatten(clipped, shape, found)),
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| flatten(clipped, shape, found)),
         _ => found.push((clipped.clip_rect, shape)),
     }
 }
@@ -71,18 +62,10 @@ fn flatten<'s>(clipped: &ClippedShape, shape: &'s Shape, found: &mut Vec<(Rect, 
 /// The colour of most of a text.
 fn ink(text: &TextShape) -> Color32 {
     let sections = &text.galley.job.sections;
-    let longest = sections
-        .iter()
-        .max_by_key(|section| section.byte_range.end.0 - section.byte_range.start.0);
+    let longest = sections.iter().max_by_key(|section| section.byte_range.end.0 - section.byte_range.start.0);
     let own = longest.map_or(Color32::PLACEHOLDER, |section| section.format.color);
-    let ink = if own == Color32::PLACEHOLDER {
-        text.fallback_color
-    } else {
-        own
-    };
-    text.override_text_color
-        .unwrap_or(ink)
-        .gamma_multiply(text.opacity_factor)
+    let ink = if own == Color32::PLACEHOLDER { text.fallback_color } else { own };
+    text.override_text_color.unwrap_or(ink).gamma_multiply(text.opacity_factor)
 }
 
 /// What is painted at a place before a text; `None` where that is no plain colour: a picture, a ribbon, a curve.

@@ -45,10 +45,7 @@ pub fn complaints(found: &[Control], language: Language) -> Vec<String> {
     let mut wrong = Vec::new();
     let mut names: BTreeMap<String, Vec<&Control>> = BTreeMap::new();
     // egui's scroll bars say what they are by their role.
-    for control in found
-        .iter()
-        .filter(|control| control.role != Role::ScrollBar)
-    {
+    for control in found.iter().filter(|control| control.role != Role::ScrollBar) {
         let (role, name) = (control.role, &control.name);
         if name.trim().is_empty() {
             wrong.push(format!("no name: {control:?}"));
@@ -104,6 +101,5 @@ fn is_korean(name: &str) -> bool {
     ];
     let is_hangul = |letter: char| ('가'..='힣').contains(&letter);
     let mut words = name.split(|letter: char| !letter.is_alphabetic());
-    name.chars().any(is_hangul)
-        || words.all(|word| word.len() < 2 || word == "astronaut" || NAMES.contains(&word))
+    name.chars().any(is_hangul) || words.all(|word| word.len() < 2 || word == "astronaut" || NAMES.contains(&word))
 }

@@ -26,14 +26,7 @@ pub struct Place {
 
 impl Place {
     fn new(name: impl Into<String>, options: Options) -> Self {
-        Self {
-            name: name.into(),
-            takes_long: false,
-            is_modal: false,
-            has_menu: false,
-            options,
-            then: |_| {},
-        }
+        Self { name: name.into(), takes_long: false, is_modal: false, has_menu: false, options, then: |_| {} }
     }
 
     fn slow(mut self) -> Self {
@@ -53,10 +46,7 @@ impl Place {
 
     /// Goes there.
     pub fn open(&self, language: Language, size: [f32; 2]) -> Harness<'static, App> {
-        let options = Options {
-            language: Some(language),
-            ..self.options.clone()
-        };
+        let options = Options { language: Some(language), ..self.options.clone() };
         let mut harness = open_sized(options, size);
         (self.then)(&mut harness);
         settle(&mut harness);
@@ -65,25 +55,15 @@ impl Place {
 }
 
 fn cat() -> Options {
-    Options {
-        image: sample("cat.png"),
-        ..Default::default()
-    }
+    Options { image: sample("cat.png"), ..Default::default() }
 }
 
 fn layer(name: &str) -> Options {
-    Options {
-        view: View::Layer,
-        layer: Some(name.to_owned()),
-        ..cat()
-    }
+    Options { view: View::Layer, layer: Some(name.to_owned()), ..cat() }
 }
 
 fn evidence() -> Options {
-    Options {
-        view: View::Classifiers(ClassifiersTab::Evidence),
-        ..cat()
-    }
+    Options { view: View::Classifiers(ClassifiersTab::Evidence), ..cat() }
 }
 
 /// All of them.
@@ -100,22 +80,14 @@ pub fn places() -> Vec<Place> {
             harness.step();
         }
     }));
-    places.push(
-        Place::new("one channel", layer("inception4a"))
-            .then(|harness| harness.key_press(egui::Key::Enter)),
-    );
-    places.push(
-        Place::new("message", cat()).then(|harness| drop_file(harness, "nowhere.jpg".into())),
-    );
+    places.push(Place::new("one channel", layer("inception4a")).then(|harness| harness.key_press(egui::Key::Enter)));
+    places.push(Place::new("message", cat()).then(|harness| drop_file(harness, "nowhere.jpg".into())));
     places
 }
 
 fn views() -> Vec<Place> {
-    let mut views = vec![
-        ("network", View::Network),
-        ("module", View::Module(2)),
-        ("module at a stage", View::Module(8)),
-    ];
+    let mut views =
+        vec![("network", View::Network), ("module", View::Module(2)), ("module at a stage", View::Module(8))];
     let classifiers = ["evidence", "pooling", "heads", "gradients"].into_iter();
     views.extend(classifiers.zip(ClassifiersTab::ALL.map(View::Classifiers)));
     let cost = ["cost", "layers", "roofline", "lineage"].into_iter();
@@ -131,14 +103,8 @@ fn views() -> Vec<Place> {
         })
         .collect();
     places.extend(
-        [
-            "conv1",
-            "pool1",
-            "inception4a",
-            "inception4a.branch2.1",
-            "fc",
-        ]
-        .map(|name| Place::new(format!("layer {name}"), layer(name))),
+        ["conv1", "pool1", "inception4a", "inception4a.branch2.1", "fc"]
+            .map(|name| Place::new(format!("layer {name}"), layer(name))),
     );
     places
 }
@@ -146,23 +112,12 @@ fn views() -> Vec<Place> {
 fn details() -> Vec<Place> {
     let module = |name: &str, detail| {
         let view = View::Module(2);
-        let options = Options {
-            view,
-            detail,
-            ..cat()
-        };
+        let options = Options { view, detail, ..cat() };
         Place::new(name, options)
     };
     let over = |name: &str, detail| Place::new(name, Options { detail, ..cat() });
-    let naive = Options {
-        view: View::Module(2),
-        modules: Modules::Naive,
-        ..cat()
-    };
-    let kernels = Options {
-        detail: Detail::Kernels,
-        ..layer("inception4a.branch2.1")
-    };
+    let naive = Options { view: View::Module(2), modules: Modules::Naive, ..cat() };
+    let kernels = Options { detail: Detail::Kernels, ..layer("inception4a.branch2.1") };
     vec![
         Place::new("naive module", naive),
         module("side by side", Detail::SideBySide),
@@ -172,10 +127,7 @@ fn details() -> Vec<Place> {
         Place::new("kernels", kernels),
         over("edit", Detail::Edit),
         over("occlusion", Detail::Occlusion).slow(),
-        Place {
-            is_modal: true,
-            ..over("keys", Detail::Keys)
-        },
+        Place { is_modal: true, ..over("keys", Detail::Keys) },
     ]
 }
 
@@ -190,12 +142,8 @@ fn two_photos() -> Vec<Place> {
     views
         .into_iter()
         .map(|(name, view)| {
-            let options = Options {
-                view,
-                second: sample("flower.jpg"),
-                layer: Some("inception4a".to_owned()),
-                ..cat()
-            };
+            let options =
+                Options { view, second: sample("flower.jpg"), layer: Some("inception4a".to_owned()), ..cat() };
             Place::new(format!("{name} of two photos"), options)
         })
         .collect()
@@ -206,12 +154,7 @@ fn click(harness: &mut Harness<'static, App>, name: &str) {
     let is_meant = |label: &str| label.starts_with(name) || label.ends_with(name);
     harness
         .get_all_by_role(Role::Button)
-        .find(|button| {
-            button
-                .accesskit_node()
-                .label()
-                .is_some_and(|label| is_meant(&label))
-        })
+        .find(|button| button.accesskit_node().label().is_some_and(|label| is_meant(&label)))
         .unwrap()
         .click();
     settle(harness);
@@ -221,8 +164,7 @@ fn menus() -> Vec<Place> {
     vec![
         Place::new("samples", cat()).menu(|harness| click(harness, &tr("samples"))),
         Place::new("compare", cat()).menu(|harness| click(harness, &tr("compare"))),
-        Place::new("weights", cat())
-            .menu(|harness| click(harness, &format!("{} · ", crate::defaults::name()))),
+        Place::new("weights", cat()).menu(|harness| click(harness, &format!("{} · ", crate::defaults::name()))),
         Place::new("settings", cat()).menu(|harness| click(harness, &tr("settings"))),
         Place::new("classes", evidence()).menu(|harness| click(harness, &tr("classifiers-class"))),
         Place::new("list of layers", layer("inception4a"))
@@ -235,10 +177,7 @@ fn menus() -> Vec<Place> {
 
 fn lesson() -> Vec<Place> {
     let at = |name: String, tour| {
-        let options = Options {
-            tour: Some(tour),
-            ..cat()
-        };
+        let options = Options { tour: Some(tour), ..cat() };
         Place::new(name, options)
     };
     (0..CARDS)

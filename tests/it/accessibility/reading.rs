@@ -12,20 +12,14 @@ use crate::widgets::folder;
 
 /// The app with a result on screen; nothing takes in what the engine has to tell, so that reading goes on.
 fn window() -> Harness<'static, Option<App>> {
-    let mut harness = Harness::builder()
-        .with_size([1440.0, 900.0])
-        .renderer(RasterRenderer::default())
-        .build_ui_state(
-            |ui, app: &mut Option<App>| {
-                let options = Options {
-                    image: sample("cat.png"),
-                    ..Default::default()
-                };
-                let start = || App::new(ui.ctx(), &options, Settings::default(), Executor::Inline);
-                app.get_or_insert_with(start).draw(ui);
-            },
-            None,
-        );
+    let mut harness = Harness::builder().with_size([1440.0, 900.0]).renderer(RasterRenderer::default()).build_ui_state(
+        |ui, app: &mut Option<App>| {
+            let options = Options { image: sample("cat.png"), ..Default::default() };
+            let start = || App::new(ui.ctx(), &options, Settings::default(), Executor::Inline);
+            app.get_or_insert_with(start).draw(ui);
+        },
+        None,
+    );
     harness.state_mut().as_mut().unwrap().settle(0.0);
     harness.run_steps(2);
     harness
@@ -33,11 +27,8 @@ fn window() -> Harness<'static, Option<App>> {
 
 /// Red of the lightest pixel of the predicted class, written in the left column.
 fn brightest(harness: &mut Harness<'static, Option<App>>) -> u8 {
-    let place = harness
-        .get_all_by_label_contains(&format!("cat, {}", crate::defaults::answer("cat").1))
-        .next()
-        .unwrap()
-        .rect();
+    let place =
+        harness.get_all_by_label_contains(&format!("cat, {}", crate::defaults::answer("cat").1)).next().unwrap().rect();
     let picture = harness.render().unwrap();
     let [x, y, width] = [place.left(), place.top(), place.width()].map(|edge| edge as u32);
     let class = image::imageops::crop_imm(&picture, x, y, width, 30).to_image();
@@ -48,9 +39,7 @@ fn brightest(harness: &mut Harness<'static, Option<App>>) -> u8 {
 fn only_photos_can_be_opened_while_weights_are_read_and_the_result_stays_pale() {
     let mut harness = window();
     assert!(brightest(&mut harness) > 220);
-    harness
-        .get_by_label(&format!("{} · GoogLeNet + BN", crate::defaults::name()))
-        .click();
+    harness.get_by_label(&format!("{} · GoogLeNet + BN", crate::defaults::name())).click();
     harness.run_steps(3);
     harness.get_by_label("Use the default weights").click();
     harness.run_steps(3);
@@ -68,9 +57,7 @@ fn only_photos_can_be_opened_while_weights_are_read_and_the_result_stays_pale() 
     let pale = brightest(&mut harness);
     assert!((60..200).contains(&pale), "{pale}");
     let picture = harness.render().unwrap();
-    picture
-        .save(format!("{}/reading-weights.png", folder()))
-        .unwrap();
+    picture.save(format!("{}/reading-weights.png", folder())).unwrap();
     harness.state_mut().as_mut().unwrap().settle(0.0);
     harness.run_steps(2);
     assert_eq!(app(&harness), (false, true));

@@ -29,9 +29,7 @@ impl Ring {
         }
         let sides = [rect.left(), rect.right()].map(|x| clip.x_range().contains(x));
         let ends = [rect.top(), rect.bottom()].map(|y| clip.y_range().contains(y));
-        let length = |seen: [bool; 2], side: f32| {
-            seen.into_iter().filter(|&is_seen| is_seen).count() as f32 * side
-        };
+        let length = |seen: [bool; 2], side: f32| seen.into_iter().filter(|&is_seen| is_seen).count() as f32 * side;
         let seen = length(sides, inside.height()) + length(ends, inside.width());
         seen / (2.0 * (rect.width() + rect.height()))
     }

@@ -33,10 +33,7 @@ fn check(is_meant: fn(&Place) -> bool) {
             harness.step();
             let mut said = complaints(&controls(&harness), Language::English);
             said.extend(walk(&mut harness, place));
-            wrong.extend(
-                said.iter()
-                    .map(|what| format!("{}, {size:?}: {what}", place.name)),
-            );
+            wrong.extend(said.iter().map(|what| format!("{}, {size:?}: {what}", place.name)));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -101,9 +98,7 @@ fn release(harness: &mut Harness<'static, App>) {
 
 fn is_seen(harness: &Harness<'static, App>, plain: &[Ring], control: Rect) -> bool {
     let window = harness.ctx.content_rect();
-    rings(harness)
-        .iter()
-        .any(|ring| ring.is_around(control, window) && !plain.contains(ring))
+    rings(harness).iter().any(|ring| ring.is_around(control, window) && !plain.contains(ring))
 }
 
 /// Toolbar, rail, and what is right of it: none is left and entered again.

@@ -35,14 +35,7 @@ fn muting_changes_the_belief_and_one_key_takes_it_back() {
         layer: Some("inception5b".to_owned()),
         ..Default::default()
     });
-    let before = harness
-        .state()
-        .state()
-        .report()
-        .unwrap()
-        .main()
-        .logits
-        .clone();
+    let before = harness.state().state().report().unwrap().main().logits.clone();
     harness.key_press(egui::Key::M);
     settle(&mut harness);
     let state = harness.state().state();
@@ -78,9 +71,6 @@ fn sorting_by_contribution_finds_every_logit_drop() {
     for (channel, drop) in contributions.drops.iter().enumerate() {
         let weight = fc.kernel(contributions.class, first + channel)[0];
         let expected = weight * branch.statistics[channel].mean;
-        assert!(
-            (drop.unwrap() - expected).abs() < 1e-4,
-            "{channel}: {drop:?} {expected}"
-        );
+        assert!((drop.unwrap() - expected).abs() < 1e-4, "{channel}: {drop:?} {expected}");
     }
 }

@@ -8,10 +8,7 @@ use crate::synthetic;
 
 #[test]
 fn a_bad_file_says_so_once_and_the_result_stays() {
-    let mut harness = open(Options {
-        image: sample("cat.png"),
-        ..Default::default()
-    });
+    let mut harness = open(Options { image: sample("cat.png"), ..Default::default() });
     assert_eq!(predicted(&harness), "cat");
     let folder = tempfile::tempdir().unwrap();
     let broken = folder.path().join("notes.png");
@@ -21,11 +18,7 @@ fn a_bad_file_says_so_once_and_the_result_stays() {
     assert!(matches!(state.first.progress(), PhotoProgress::Failed(_)));
     assert_eq!(state.messages.len(), 1);
     assert_eq!(state.messages[0].kind, MessageKind::Error);
-    assert!(
-        state.messages[0].text.starts_with("notes.png: "),
-        "{}",
-        state.messages[0].text
-    );
+    assert!(state.messages[0].text.starts_with("notes.png: "), "{}", state.messages[0].text);
     assert_eq!(predicted(&harness), "cat", "the previous result stays");
     harness.get_by_label_contains(&format!("cat, {}", crate::defaults::answer("cat").1));
     // Dismiss it, then go on.
@@ -34,18 +27,12 @@ fn a_bad_file_says_so_once_and_the_result_stays() {
     assert!(harness.state().state().messages.is_empty());
     drop_file(&mut harness, sample("flower.jpg").unwrap());
     assert_eq!(predicted(&harness), crate::defaults::answer("flower").0);
-    assert!(matches!(
-        harness.state().state().first.progress(),
-        PhotoProgress::Done
-    ));
+    assert!(matches!(harness.state().state().first.progress(), PhotoProgress::Done));
 }
 
 #[test]
 fn bad_weights_leave_the_old_ones_and_good_ones_run_the_photo_again() {
-    let mut harness = open(Options {
-        image: sample("cat.png"),
-        ..Default::default()
-    });
+    let mut harness = open(Options { image: sample("cat.png"), ..Default::default() });
     let folder = tempfile::tempdir().unwrap();
     let broken = folder.path().join("broken.safetensors");
     std::fs::write(&broken, b"\xff\xff\xff\xff\xff\xff\xff\x7f{}").unwrap();
@@ -56,31 +43,17 @@ fn bad_weights_leave_the_old_ones_and_good_ones_run_the_photo_again() {
     };
     let default = crate::defaults::name();
     assert_eq!(network.name, default);
-    assert!(
-        state.messages[0]
-            .text
-            .contains(&format!("{default} stays in use")),
-        "{}",
-        state.messages[0].text
-    );
+    assert!(state.messages[0].text.contains(&format!("{default} stays in use")), "{}", state.messages[0].text);
     assert_eq!(predicted(&harness), "cat");
 
     let topology = inception_lens::spec::Topology::PAPER;
     let good = folder.path().join("student.safetensors");
-    std::fs::write(
-        &good,
-        synthetic::File::of(topology, 1000, [true, true])
-            .describe("topology", "paper")
-            .bytes(),
-    )
-    .unwrap();
+    std::fs::write(&good, synthetic::File::of(topology, 1000, [true, true]).describe("topology", "paper").bytes())
+        .unwrap();
     drop_file(&mut harness, good);
     let report = harness.state().state().report().unwrap();
     assert_eq!(report.labels.len(), 1000);
-    assert!(
-        report.activation("norm1").is_some(),
-        "the photo ran on the new network"
-    );
+    assert!(report.activation("norm1").is_some(), "the photo ran on the new network");
     harness.get_by_label("Dismiss").click();
 }
 
@@ -106,10 +79,7 @@ fn dropped_files_are_known_by_their_content() {
     drop_file(&mut harness, named);
     let messages = &harness.state().state().messages;
     let text = &messages.last().unwrap().text;
-    assert!(
-        text.contains("This is not a weights file Inception Lens reads"),
-        "{text}"
-    );
+    assert!(text.contains("This is not a weights file Inception Lens reads"), "{text}");
 }
 
 #[test]
@@ -118,19 +88,13 @@ fn a_picture_pasted_runs() {
     let image = egui::ColorImage::filled([300, 200], egui::Color32::from_rgb(200, 120, 30));
     harness.event(egui::Event::PasteImage(std::sync::Arc::new(image)));
     settle(&mut harness);
-    assert_eq!(
-        harness.state().state().shown().unwrap().photo.size,
-        [300, 200]
-    );
+    assert_eq!(harness.state().state().shown().unwrap().photo.size, [300, 200]);
     // As file managers copy files: a list of addresses, with or without a heading of their own.
     let folder = tempfile::tempdir().unwrap();
     for (text, name) in [
         ("file://{}/my%20cat.png\n", "my cat.png"),
         ("# from here\r\nfile://localhost{}/a%23b.png\r\n", "a#b.png"),
-        (
-            "x-special/nautilus-clipboard\ncopy\nfile://{}/100%25.png",
-            "100%.png",
-        ),
+        ("x-special/nautilus-clipboard\ncopy\nfile://{}/100%25.png", "100%.png"),
         ("\"{}/with 50%20.png\"\n", "with 50%20.png"),
     ] {
         let place = folder.path().display().to_string();

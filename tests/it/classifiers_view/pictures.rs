@@ -5,11 +5,8 @@ use inception_lens::app::{ClassifiersTab, Options, ThemeChoice, View, launch::pi
 use super::super::widgets::folder;
 
 /// (name, window) of the sizes the design asks for.
-const WINDOWS: [(&str, [f32; 2]); 3] = [
-    ("1440", [1440.0, 900.0]),
-    ("1366", [1366.0, 768.0]),
-    ("1100", [1100.0, 720.0]),
-];
+const WINDOWS: [(&str, [f32; 2]); 3] =
+    [("1440", [1440.0, 900.0]), ("1366", [1366.0, 768.0]), ("1100", [1100.0, 720.0])];
 
 fn save(name: &str, tab: ClassifiersTab, theme: ThemeChoice, size: [f32; 2], second: bool) {
     let options = Options {
@@ -26,11 +23,9 @@ fn save(name: &str, tab: ClassifiersTab, theme: ThemeChoice, size: [f32; 2], sec
 
 #[test]
 fn every_tab_is_drawn_to_be_looked_at() {
-    for (tab, name) in [
-        (ClassifiersTab::Evidence, "evidence"),
-        (ClassifiersTab::Pooling, "pooling"),
-        (ClassifiersTab::Heads, "heads"),
-    ] {
+    for (tab, name) in
+        [(ClassifiersTab::Evidence, "evidence"), (ClassifiersTab::Pooling, "pooling"), (ClassifiersTab::Heads, "heads")]
+    {
         for (width, size) in WINDOWS {
             for (theme, word) in [(ThemeChoice::Dark, "dark"), (ThemeChoice::Light, "light")] {
                 save(&format!("{name}-{width}-{word}"), tab, theme, size, false);

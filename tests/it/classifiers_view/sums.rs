@@ -6,14 +6,7 @@ use inception_lens::imaging::Fit;
 use inception_lens::model::Run;
 use inception_lens::spec::{Head, Network, Topology};
 
-const SAMPLES: [&str; 6] = [
-    "astronaut.png",
-    "cat.png",
-    "china.jpg",
-    "coffee.png",
-    "flower.jpg",
-    "rocket.jpg",
-];
+const SAMPLES: [&str; 6] = ["astronaut.png", "cat.png", "china.jpg", "coffee.png", "flower.jpg", "rocket.jpg"];
 
 fn run(network: &LoadedNetwork, name: &str) -> Report {
     let path = super::super::app::sample(name).unwrap();
@@ -38,13 +31,8 @@ fn cells_channels_and_logit_less_bias_agree_for_all_classes_and_samples() {
             assert!((sums.cell_sum() - wanted).abs() < 1e-4, "{name} {class}");
             assert!((sums.channel_sum() - wanted).abs() < 1e-4, "{name} {class}");
             assert!(sums.is_exact() && sums.disagreement() < 1e-4);
-            let own: f64 = (0..1024)
-                .map(|channel| f64::from(last.kernel(class, channel)[0] * means[channel]))
-                .sum();
-            assert!(
-                (own - wanted).abs() < 1e-4,
-                "{name} {class}: {own} {wanted}"
-            );
+            let own: f64 = (0..1024).map(|channel| f64::from(last.kernel(class, channel)[0] * means[channel])).sum();
+            assert!((own - wanted).abs() < 1e-4, "{name} {class}: {own} {wanted}");
             let evidence = report.evidence(class).unwrap();
             for (cell, value) in sums.cells.iter().zip(&evidence.map) {
                 assert!((cell * 49.0 - f64::from(*value)).abs() < 1e-5);
@@ -63,17 +51,11 @@ fn one_class_minus_another_is_the_difference_of_both() {
             let sums = LogitSums::of(&report, class, Some(minus)).unwrap();
             let difference = scores.logits[class] - scores.logits[minus];
             let all = sums.cell_sum() + sums.bias;
-            assert!(
-                (all - f64::from(difference)).abs() < 1e-4,
-                "{class} {minus}"
-            );
+            assert!((all - f64::from(difference)).abs() < 1e-4, "{class} {minus}");
             assert!((sums.channel_sum() + sums.bias - f64::from(difference)).abs() < 1e-4);
             // The odds that the strip shows.
             let odds = f64::from(scores.probabilities[class] / scores.probabilities[minus]);
-            assert!(
-                (sums.logit.exp() / odds - 1.0).abs() < 1e-4,
-                "{class} {minus}"
-            );
+            assert!((sums.logit.exp() / odds - 1.0).abs() < 1e-4, "{class} {minus}");
         }
     }
 }
@@ -112,11 +94,7 @@ fn softmax_is_a_power_divided_by_the_sum_of_all() {
     for name in SAMPLES {
         let report = run(&network, name);
         for scores in &report.scores {
-            let sum: f64 = scores
-                .logits
-                .iter()
-                .map(|&logit| f64::from(logit).exp())
-                .sum();
+            let sum: f64 = scores.logits.iter().map(|&logit| f64::from(logit).exp()).sum();
             for class in 0..crate::defaults::classes() {
                 let powers = scores.exponentials(class).unwrap();
                 assert_eq!(powers.shift, 0.0);

@@ -10,53 +10,23 @@ use crate::synthetic::File;
 
 #[test]
 fn classify_says_what_is_on_two_photos_for_people() {
-    let text = stdout(&[
-        "classify",
-        "assets/samples/cat.png",
-        "assets/samples/flower.jpg",
-        "--top",
-        "1",
-    ]);
+    let text = stdout(&["classify", "assets/samples/cat.png", "assets/samples/flower.jpg", "--top", "1"]);
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.len(), 10, "{text}");
-    assert!(
-        lines[0].starts_with("assets/samples/cat.png  (forward pass "),
-        "{text}"
-    );
+    assert!(lines[0].starts_with("assets/samples/cat.png  (forward pass "), "{text}");
     let words: Vec<&str> = lines[1].split_whitespace().collect();
     assert_eq!(words, ["head", "class", "probability", "logit"]);
-    for (line, start) in lines[2..5]
-        .iter()
-        .zip(["  main  cat", "  aux1  cat", "  aux2  cat"])
-    {
+    for (line, start) in lines[2..5].iter().zip(["  main  cat", "  aux1  cat", "  aux2  cat"]) {
         assert!(line.starts_with(start), "{text}");
     }
-    assert!(
-        lines[7].starts_with(&format!("  main  {}", crate::defaults::answer("flower").0)),
-        "{text}"
-    );
+    assert!(lines[7].starts_with(&format!("  main  {}", crate::defaults::answer("flower").0)), "{text}");
 }
 
 #[test]
 fn classify_json_goes_on_after_a_bad_image() {
-    let images = [
-        "assets/samples/cat.png",
-        "Cargo.toml",
-        "nowhere.png",
-        "assets/samples/flower.jpg",
-    ];
-    let output = program(
-        &[
-            &[
-                "classify",
-                "--json",
-                "--top",
-                &crate::defaults::classes().to_string(),
-            ],
-            &images[..],
-        ]
-        .concat(),
-    );
+    let images = ["assets/samples/cat.png", "Cargo.toml", "nowhere.png", "assets/samples/flower.jpg"];
+    let output =
+        program(&[&["classify", "--json", "--top", &crate::defaults::classes().to_string()], &images[..]].concat());
     assert_eq!(output.status.code(), Some(1));
     let errors = stderr(&output);
     assert_eq!(
@@ -72,10 +42,7 @@ fn classify_json_goes_on_after_a_bad_image() {
     }
     assert_eq!(keys(&entries[1]), ["error", "image"]);
     assert!(errors.contains(entries[2]["error"].as_str().unwrap()));
-    for (entry, label) in [
-        (&entries[0], "cat"),
-        (&entries[3], &*crate::defaults::answer("flower").0),
-    ] {
+    for (entry, label) in [(&entries[0], "cat"), (&entries[3], &*crate::defaults::answer("flower").0)] {
         assert_eq!(keys(entry), ["forward_ms", "heads", "image"]);
         assert!(entry["forward_ms"].as_f64().unwrap() > 0.0);
         assert_eq!(keys(&entry["heads"]), ["aux1", "aux2", "main"]);
@@ -83,14 +50,8 @@ fn classify_json_goes_on_after_a_bad_image() {
         for head in ["main", "aux1", "aux2"] {
             let classes = entry["heads"][head].as_array().unwrap();
             assert_eq!(classes.len(), crate::defaults::classes());
-            assert_eq!(
-                keys(&classes[0]),
-                ["index", "label", "logit", "probability"]
-            );
-            let sum: f64 = classes
-                .iter()
-                .map(|class| class["probability"].as_f64().unwrap())
-                .sum();
+            assert_eq!(keys(&classes[0]), ["index", "label", "logit", "probability"]);
+            let sum: f64 = classes.iter().map(|class| class["probability"].as_f64().unwrap()).sum();
             assert!((sum - 1.0).abs() < 1e-5, "{head}: {sum}");
             assert!(classes.is_sorted_by(|a, b| a["logit"].as_f64() >= b["logit"].as_f64()));
         }
@@ -109,10 +70,7 @@ fn from_the_photo_itself_as_pytorch_within_two_percent() {
             assert_eq!(golden[index], most, "{photo} {head}: another class");
             assert_eq!(best["label"], crate::defaults::labels()[index]);
             let probability = best["probability"].as_f64().unwrap();
-            assert!(
-                (probability - f64::from(most)).abs() <= 0.02,
-                "{photo} {head}: {probability} {most}"
-            );
+            assert!((probability - f64::from(most)).abs() <= 0.02, "{photo} {head}: {probability} {most}");
         }
     }
 }
@@ -121,21 +79,11 @@ fn from_the_photo_itself_as_pytorch_within_two_percent() {
 fn other_weights_bring_their_own_labels_and_heads() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("ours.safetensors");
-    let file =
-        File::of(Topology::TORCHVISION, 3, [false, false]).describe("topology", "torchvision");
+    let file = File::of(Topology::TORCHVISION, 3, [false, false]).describe("topology", "torchvision");
     std::fs::write(&path, file.bytes()).unwrap();
-    let output = program(&[
-        "classify",
-        "assets/samples/cat.png",
-        "--weights",
-        path.to_str().unwrap(),
-        "--json",
-    ]);
+    let output = program(&["classify", "assets/samples/cat.png", "--weights", path.to_str().unwrap(), "--json"]);
     assert_eq!(output.status.code(), Some(0));
-    let note = format!(
-        "{}: These weights have no auxiliary heads.\n",
-        path.display()
-    );
+    let note = format!("{}: These weights have no auxiliary heads.\n", path.display());
     assert_eq!(stderr(&output), note);
     let entries: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(keys(&entries[0]["heads"]), ["main"]);
@@ -158,9 +106,5 @@ fn classify_takes_addresses_and_says_what_it_did() {
     assert_eq!(said, format!("{}: {expected}\n", named.display()));
     // An address of another machine is no file here.
     let output = program(&["classify", "file://elsewhere/photo.jpg"]);
-    assert!(
-        stderr(&output).contains("There is no such file"),
-        "{}",
-        stderr(&output)
-    );
+    assert!(stderr(&output).contains("There is no such file"), "{}", stderr(&output));
 }

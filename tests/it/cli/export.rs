@@ -8,14 +8,7 @@ fn export(view: &str, file: &str) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join(file);
     let out_text = out.to_str().unwrap();
-    let output = program(&[
-        "export",
-        "assets/samples/cat.png",
-        "--view",
-        view,
-        "--out",
-        out_text,
-    ]);
+    let output = program(&["export", "assets/samples/cat.png", "--view", view, "--out", out_text]);
     assert_eq!(stderr(&output), "");
     assert_eq!(output.status.code(), Some(0));
     std::fs::read(out).unwrap()
@@ -39,13 +32,8 @@ fn a_module_as_json_has_both_kinds_and_its_provenance() {
 #[test]
 fn a_layer_as_csv_has_every_cell() {
     let text = String::from_utf8(export("layer:inception5b", "a.csv")).unwrap();
-    let mut reader = csv::ReaderBuilder::new()
-        .comment(Some(b'#'))
-        .from_reader(text.as_bytes());
-    assert_eq!(
-        reader.headers().unwrap(),
-        vec!["channel", "row", "column", "value"]
-    );
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
+    assert_eq!(reader.headers().unwrap(), vec!["channel", "row", "column", "value"]);
     assert_eq!(reader.records().count(), 1024 * 49);
     assert!(text.starts_with("# software: inception-lens "));
 }
@@ -60,14 +48,7 @@ fn a_view_as_png_has_two_pixels_a_point() {
 
 #[test]
 fn an_unknown_ending_is_refused_before_anything_runs() {
-    let output = program(&[
-        "export",
-        "assets/samples/cat.png",
-        "--view",
-        "network",
-        "--out",
-        "a.docx",
-    ]);
+    let output = program(&["export", "assets/samples/cat.png", "--view", "network", "--out", "a.docx"]);
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(
         stderr(&output),
@@ -90,15 +71,10 @@ fn rows(view: &str, more: &[&str]) -> Vec<Value> {
 fn the_channels_of_average_pooling_sum_to_the_logit() {
     let channels = rows("classifiers:pooling", &["--class", "dog"]);
     assert_eq!(channels.len(), 1024);
-    let sum: f64 = channels
-        .iter()
-        .map(|row| row["product"].as_f64().unwrap())
-        .sum();
+    let sum: f64 = channels.iter().map(|row| row["product"].as_f64().unwrap()).sum();
     let heads = rows("classifiers:heads", &[]);
     let is_dog = |row: &&Value| row["head"] == "main" && row["label"] == "dog";
-    let logit = heads.iter().find(is_dog).unwrap()["logit"]
-        .as_f64()
-        .unwrap();
+    let logit = heads.iter().find(is_dog).unwrap()["logit"].as_f64().unwrap();
     let evidence = super::json(&[
         "evidence",
         "assets/samples/cat.png",
@@ -106,12 +82,7 @@ fn the_channels_of_average_pooling_sum_to_the_logit() {
         "dog",
         "--json",
         "--out",
-        tempfile::tempdir()
-            .unwrap()
-            .path()
-            .join("a.png")
-            .to_str()
-            .unwrap(),
+        tempfile::tempdir().unwrap().path().join("a.png").to_str().unwrap(),
     ]);
     assert!((sum + evidence["bias"].as_f64().unwrap() - logit).abs() < 1e-4);
     // Every head ranks every class once, and its losses are -ln p.
@@ -127,37 +98,24 @@ fn the_channels_of_average_pooling_sum_to_the_logit() {
 fn lineage_and_two_photos_have_their_tables() {
     // torchvision's counts, quoted in googlenet-facts.
     let lineage = rows("cost:lineage", &[]);
-    let params: Vec<u64> = lineage
-        .iter()
-        .filter(|row| row["hypothetical"] == false)
-        .map(|row| row["params"].as_u64().unwrap())
-        .collect();
+    let params: Vec<u64> =
+        lineage.iter().filter(|row| row["hypothetical"] == false).map(|row| row["params"].as_u64().unwrap()).collect();
     assert_eq!(params, [61_100_840, 138_357_544, 6_998_552, 25_557_032]);
     let alike = rows("network", &["--compare", "assets/samples/cat.png"]);
-    assert!(
-        alike
-            .iter()
-            .all(|row| (row["cosine"].as_f64().unwrap() - 1.0).abs() < 1e-9)
-    );
+    assert!(alike.iter().all(|row| (row["cosine"].as_f64().unwrap() - 1.0).abs() < 1e-9));
     let apart = rows("layer:fc", &["--compare", "assets/samples/flower.jpg"]);
     let difference = |row: &Value| {
         let number = |key: &str| row[key].as_f64().unwrap();
         (number("value") - number("second") - number("difference")).abs()
     };
-    assert!(
-        apart.len() == crate::defaults::classes() && apart.iter().all(|row| difference(row) < 1e-5)
-    );
+    assert!(apart.len() == crate::defaults::classes() && apart.iter().all(|row| difference(row) < 1e-5));
 }
 
 #[test]
 fn exported_gradients_cover_all_three_kinds_of_weights() {
     let points = rows("classifiers:gradients", &["--true-label", "cat"]);
     assert_eq!(points.len(), 3 * 12);
-    assert!(
-        points
-            .iter()
-            .all(|row| row["norm_main_loss"].as_f64().unwrap() > 0.0)
-    );
+    assert!(points.iter().all(|row| row["norm_main_loss"].as_f64().unwrap() > 0.0));
 }
 
 #[test]

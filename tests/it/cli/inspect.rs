@@ -8,18 +8,12 @@ use super::{json, stdout};
 #[test]
 fn inspect_lists_the_spec_for_every_topology_and_kind_of_module() {
     for word in Topology::PRESETS {
-        for (kind, modules) in [
-            ("reduced", Modules::Reduced),
-            ("naive", Modules::Naive),
-            ("naive-stacked", Modules::NaiveStacked),
-        ] {
+        for (kind, modules) in
+            [("reduced", Modules::Reduced), ("naive", Modules::Naive), ("naive-stacked", Modules::NaiveStacked)]
+        {
             let result = json(&["inspect", "--topology", word, "--modules", kind, "--json"]);
-            let network =
-                Network::build(Topology::preset(word).unwrap(), 1000, modules, [true, true]);
-            assert_eq!(
-                (&result["topology"], &result["classes"]),
-                (&word.into(), &1000.into())
-            );
+            let network = Network::build(Topology::preset(word).unwrap(), 1000, modules, [true, true]);
+            assert_eq!((&result["topology"], &result["classes"]), (&word.into(), &1000.into()));
             let totals = network.totals();
             assert_eq!(result["totals"]["params"], totals.params, "{word} {kind}");
             assert_eq!(result["totals"]["macs"], totals.macs);
@@ -28,18 +22,9 @@ fn inspect_lists_the_spec_for_every_topology_and_kind_of_module() {
             let layers = result["layers"].as_array().unwrap();
             assert_eq!(layers.len(), network.layers.len());
             for (row, layer) in layers.iter().zip(&network.layers) {
-                assert_eq!(
-                    (&row["name"], &row["op"]),
-                    (&layer.name.as_str().into(), &layer.op.word().into())
-                );
-                assert_eq!(
-                    (&row["input"], &row["output"]),
-                    (&layer.input.dims().into(), &layer.output.dims().into())
-                );
-                assert_eq!(
-                    (&row["params"], &row["macs"]),
-                    (&layer.params.into(), &layer.macs.into())
-                );
+                assert_eq!((&row["name"], &row["op"]), (&layer.name.as_str().into(), &layer.op.word().into()));
+                assert_eq!((&row["input"], &row["output"]), (&layer.input.dims().into(), &layer.output.dims().into()));
+                assert_eq!((&row["params"], &row["macs"]), (&layer.params.into(), &layer.macs.into()));
                 assert_eq!(row["receptive_field"], layer.receptive_field.size);
             }
         }
@@ -49,10 +34,7 @@ fn inspect_lists_the_spec_for_every_topology_and_kind_of_module() {
 #[test]
 fn inspect_without_arguments_describes_the_weights_inside() {
     let result = json(&["inspect", "--json"]);
-    assert_eq!(
-        (&result["topology"], &result["classes"]),
-        (&"batch-norm".into(), &crate::defaults::classes().into())
-    );
+    assert_eq!((&result["topology"], &result["classes"]), (&"batch-norm".into(), &crate::defaults::classes().into()));
     // The paper's 1000 classes give 7,005,832 and 13,385,816 (see `spec`); each class less is 1024 + 1 parameters a head.
     let fewer = 1025 * (1000 - crate::defaults::classes());
     assert_eq!(result["totals"]["params"], 7_005_832 - fewer);
@@ -67,11 +49,7 @@ fn inspect_without_arguments_describes_the_weights_inside() {
     );
     // 1,582,671,872 with the paper's 1000 classes, less 1024 for each class less.
     let macs = 1_582_671_872 - 1024 * (1000 - crate::defaults::classes() as u64);
-    let totals = format!(
-        "  {} parameters, {} MACs",
-        grouped(7_005_832 - fewer as u64),
-        grouped(macs)
-    );
+    let totals = format!("  {} parameters, {} MACs", grouped(7_005_832 - fewer as u64), grouped(macs));
     assert!(text.contains(&totals), "{text}");
     assert!(
         text.lines().any(|line| line.split_whitespace().eq([

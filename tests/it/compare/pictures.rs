@@ -24,13 +24,8 @@ fn every_view_is_drawn_with_both_photos() {
     ];
     for (size, theme) in sizes {
         for (name, view, layer) in views {
-            let options = Options {
-                view,
-                layer: Some(layer.to_owned()),
-                theme: Some(theme),
-                still: true,
-                ..Default::default()
-            };
+            let options =
+                Options { view, layer: Some(layer.to_owned()), theme: Some(theme), still: true, ..Default::default() };
             let mut harness = sized(options, size);
             for comparison in Comparison::ALL {
                 choose(&mut harness, comparison);
@@ -41,12 +36,7 @@ fn every_view_is_drawn_with_both_photos() {
             }
         }
     }
-    let options = Options {
-        view: View::Module(2),
-        modules: Modules::Naive,
-        still: true,
-        ..Default::default()
-    };
+    let options = Options { view: View::Module(2), modules: Modules::Naive, still: true, ..Default::default() };
     let mut harness = sized(options, [1440.0, 900.0]);
     let picture = harness.render().unwrap();
     picture.save(folder.join("module-naive.png")).unwrap();

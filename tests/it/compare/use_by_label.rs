@@ -3,9 +3,7 @@
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::analysis::similarity::cosine;
-use inception_lens::app::{
-    App, Comparison, MessageKind, Options, Sort, Source, State, ThemeChoice, View,
-};
+use inception_lens::app::{App, Comparison, MessageKind, Options, Sort, Source, State, ThemeChoice, View};
 use inception_lens::imaging::Fit;
 
 use super::{choose, choose_by, two};
@@ -29,10 +27,7 @@ fn open_second(harness: &mut Harness<'static, App>, name: &str) {
 }
 
 fn cat() -> Options {
-    Options {
-        image: sample("cat.png"),
-        ..Default::default()
-    }
+    Options { image: sample("cat.png"), ..Default::default() }
 }
 
 /// What the bar says of a photo of the goldens: "A: cat.png, cat 98.9%".
@@ -63,12 +58,7 @@ fn a_second_photo_opens_from_the_gallery_and_closes_again() {
 #[test]
 fn there_is_nothing_to_compare_with_before_the_first_photo() {
     let harness = open(Options::default());
-    assert!(
-        harness
-            .get_by_label("Compare")
-            .accesskit_node()
-            .is_disabled()
-    );
+    assert!(harness.get_by_label("Compare").accesskit_node().is_disabled());
 }
 
 #[test]
@@ -105,12 +95,7 @@ fn a_photo_beside_itself_parts_nowhere() {
     let mut harness = open(cat());
     open_second(&mut harness, "cat.png");
     let similarity = state(&harness).similarity.clone().unwrap();
-    assert!(
-        similarity
-            .cosines
-            .iter()
-            .all(|&cosine| (cosine - 1.0).abs() < 1e-9)
-    );
+    assert!(similarity.cosines.iter().all(|&cosine| (cosine - 1.0).abs() < 1e-9));
     harness.get_by_label("Nowhere: to the network both are the same.");
     choose(&mut harness, Comparison::Difference);
     let map = state(&harness).maps.get(Source::AMinusB, "inception4a");
@@ -135,18 +120,13 @@ fn tiles(harness: &Harness<'static, App>) -> Vec<String> {
         label.starts_with("Channel ") && label.contains(", mean ")
     });
     let labels = tiles.map(|node| node.accesskit_node().label().unwrap_or_default());
-    labels
-        .map(|label| label.split(',').next().unwrap().to_owned())
-        .collect()
+    labels.map(|label| label.split(',').next().unwrap().to_owned()).collect()
 }
 
 #[test]
 fn flipping_from_one_photo_to_the_other_keeps_scale_and_order() {
-    let mut harness = two(Options {
-        view: View::Layer,
-        layer: Some("inception5b.branch2.1".to_owned()),
-        ..Default::default()
-    });
+    let mut harness =
+        two(Options { view: View::Layer, layer: Some("inception5b.branch2.1".to_owned()), ..Default::default() });
     for sort in [Sort::Mean, Sort::Max] {
         let label = if sort == Sort::Mean { "Mean" } else { "Max" };
         harness.get_by_label(label).click();
@@ -173,11 +153,8 @@ fn flipping_from_one_photo_to_the_other_keeps_scale_and_order() {
 
 #[test]
 fn both_values_and_the_second_photos_own_arithmetic_are_written() {
-    let mut harness = two(Options {
-        view: View::Layer,
-        layer: Some("inception3b.branch2.1".to_owned()),
-        ..Default::default()
-    });
+    let mut harness =
+        two(Options { view: View::Layer, layer: Some("inception3b.branch2.1".to_owned()), ..Default::default() });
     let selection = state(&harness).selection.clone();
     let (channel, (row, column)) = (selection.channel.unwrap(), selection.cell.unwrap());
     let value = |harness: &Harness<'static, App>, source| {
@@ -199,11 +176,8 @@ fn both_values_and_the_second_photos_own_arithmetic_are_written() {
 
 #[test]
 fn what_the_pointer_is_over_is_not_on_the_card_of_the_selected_cell() {
-    let mut harness = two(Options {
-        view: View::Layer,
-        layer: Some("inception3b.branch2.1".to_owned()),
-        ..Options::default()
-    });
+    let mut harness =
+        two(Options { view: View::Layer, layer: Some("inception3b.branch2.1".to_owned()), ..Options::default() });
     choose(&mut harness, Comparison::First);
     let card = |harness: &Harness<'static, App>| {
         let numbers = harness.get_by_label_contains(" · A − B ");
@@ -230,25 +204,14 @@ fn what_the_pointer_is_over_is_not_on_the_card_of_the_selected_cell() {
         settle(&mut harness);
         assert_eq!(card(&harness), before);
         let label = |node: egui_kittest::Node<'_>| node.accesskit_node().value();
-        seen.extend(
-            harness
-                .get_all_by_label_contains("pixels decide")
-                .filter_map(label),
-        );
+        seen.extend(harness.get_all_by_label_contains("pixels decide").filter_map(label));
     }
-    assert!(
-        seen.len() > 1,
-        "the pointer was over several cells: {seen:?}"
-    );
+    assert!(seen.len() > 1, "the pointer was over several cells: {seen:?}");
 }
 
 #[test]
 fn muted_channels_are_compared_with_the_photo_before_muting() {
-    let mut harness = open(Options {
-        view: View::Layer,
-        layer: Some("inception5b".to_owned()),
-        ..cat()
-    });
+    let mut harness = open(Options { view: View::Layer, layer: Some("inception5b".to_owned()), ..cat() });
     harness.key_press(egui::Key::M);
     settle(&mut harness);
     // Every number that stands there twice is explained.
@@ -287,10 +250,7 @@ fn a_bad_second_photo_leaves_everything_as_it_was() {
     let broken = folder.path().join("notes.png");
     std::fs::write(&broken, b"this is no picture").unwrap();
     // A file dropped on the second photo replaces that one.
-    let place = harness
-        .get_by_label_contains("B: flower.jpg")
-        .rect()
-        .center();
+    let place = harness.get_by_label_contains("B: flower.jpg").rect().center();
     harness.event(egui::Event::PointerMoved(place));
     harness.step();
     drop_file(&mut harness, broken);
@@ -322,20 +282,13 @@ fn another_fit_runs_both_photos_again() {
     let shown = state(&harness);
     assert_eq!(shown.shown().unwrap().photo.fit, Fit::Stretch);
     assert_eq!(shown.second().unwrap().photo.fit, Fit::Stretch);
-    let ids = [
-        shown.report().unwrap().id,
-        shown.second().unwrap().report.id,
-    ];
+    let ids = [shown.report().unwrap().id, shown.second().unwrap().report.id];
     assert_eq!(shown.similarity.as_ref().unwrap().reports, ids);
 }
 
 #[test]
 fn naive_maps_say_that_they_are_of_the_first_photo_only() {
-    let mut harness = two(Options {
-        view: View::Module(2),
-        theme: Some(ThemeChoice::Light),
-        ..Default::default()
-    });
+    let mut harness = two(Options { view: View::Module(2), theme: Some(ThemeChoice::Light), ..Default::default() });
     harness.get_by_label("Naive").click();
     settle(&mut harness);
     harness.get_by_label_contains("Naive maps are of photo A only");

@@ -57,12 +57,8 @@ fn every_tab_is_drawn_dark_and_light_large_and_small() {
 
 #[test]
 fn stacked_logarithmic_and_in_flops_is_drawn() {
-    let settings = Settings {
-        naive_input: NaiveInput::Stacked,
-        log_scale: true,
-        unit: Unit::Flop,
-        ..Default::default()
-    };
+    let settings =
+        Settings { naive_input: NaiveInput::Stacked, log_scale: true, unit: Unit::Flop, ..Default::default() };
     let mut harness = window(CostTab::Modules, WINDOW, settings);
     save(&mut harness, "modules-stacked-log");
     resize(&mut harness, SMALLEST);

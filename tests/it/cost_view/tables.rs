@@ -30,9 +30,7 @@ fn modules_cost_what_the_facts_say() {
     let versions = [Modules::Reduced, Modules::Naive, Modules::NaiveStacked].map(build);
     for (module, (name, reduced, naive, stacked, times)) in rows.into_iter().enumerate() {
         assert_eq!(MODULES[module].name, name);
-        let macs = versions
-            .each_ref()
-            .map(|network| network.module_cost(module).whole.macs);
+        let macs = versions.each_ref().map(|network| network.module_cost(module).whole.macs);
         assert_eq!(macs.map(million), [reduced, naive, stacked], "{name}");
         let ratio = macs[1] as f64 / macs[0] as f64;
         assert_eq!((ratio * 10.0).round() / 10.0, times, "{name}");
@@ -67,11 +65,7 @@ fn branches_make_up_the_module_and_sections_the_network() {
         let cost = network.module_cost(module);
         let macs: u64 = cost.branches.iter().map(|branch| branch.macs).sum();
         let params: usize = cost.branches.iter().map(|branch| branch.params).sum();
-        let bytes: usize = cost
-            .branches
-            .iter()
-            .map(|branch| branch.activation_bytes)
-            .sum();
+        let bytes: usize = cost.branches.iter().map(|branch| branch.activation_bytes).sum();
         assert_eq!((macs, params), (cost.whole.macs, cost.whole.params));
         let name = in_table.layer_name();
         let concat = network.layer(&name).unwrap().activation_bytes();
@@ -81,19 +75,13 @@ fn branches_make_up_the_module_and_sections_the_network() {
         let is_part = |layer: &&Layer| Section::of(layer.place) == Some(section);
         Cost::of(network.layers.iter().filter(is_part))
     };
-    let sum: u64 = Section::ALL
-        .into_iter()
-        .map(|section| of(section).macs)
-        .sum();
+    let sum: u64 = Section::ALL.into_iter().map(|section| of(section).macs).sum();
     // googlenet-facts: the answer, and what the heads add.
     assert_eq!(sum, 1_582_671_872 + 8_372_224);
     assert_eq!(network.cost().macs, 1_582_671_872);
     assert_eq!(network.cost().params, 6_998_552);
     assert_eq!(of(Section::Aux).macs, 8_372_224);
-    assert_eq!(
-        of(Section::Stem).macs,
-        118_013_952 + 12_845_056 + 346_816_512
-    );
+    assert_eq!(of(Section::Stem).macs, 118_013_952 + 12_845_056 + 346_816_512);
 }
 
 #[test]
@@ -115,11 +103,7 @@ fn a_flop_is_half_a_mac_and_speeds_follow() {
     assert_eq!(achieved_gflops(1_000_000_000, 20.0), Some(100.0));
     assert_eq!(achieved_gflops(0, 20.0), None);
     assert_eq!(achieved_gflops(1000, 0.0), None);
-    let peak = Peak {
-        gflops: 100.0,
-        gigabytes_per_second: 10.0,
-        runs: 7,
-    };
+    let peak = Peak { gflops: 100.0, gigabytes_per_second: 10.0, runs: 7 };
     assert_eq!(peak.roof_gflops(1.0), 10.0);
     assert_eq!(peak.roof_gflops(50.0), 100.0);
 }
@@ -139,10 +123,7 @@ fn a_logarithmic_axis_survives_zeros_and_nonsense() {
     let axis = Axis::new([0.0, f64::NAN, -3.0, 20.0, 15_000.0], true, 5);
     assert_eq!(axis.ticks, [10.0, 100.0, 1000.0, 10_000.0]);
     let decade = axis.share(1000.0) - axis.share(100.0);
-    assert!(
-        (axis.share(100.0) - decade).abs() < 1e-12,
-        "equal factors are equally far apart"
-    );
+    assert!((axis.share(100.0) - decade).abs() < 1e-12, "equal factors are equally far apart");
     for value in [0.0, -1.0, f64::NAN, f64::NEG_INFINITY] {
         assert_eq!(axis.share(value), 0.0, "{value}");
     }

@@ -42,15 +42,9 @@ const OF_4A: &str = "Inception 4a, MACs: naive 307 M, reduced 73.6 M, 4.2×";
 fn the_result_and_every_pair_are_said() {
     let harness = open(CostTab::Modules);
     // googlenet-facts: 3881.2 / 1104.0, 12.6 G / 1.58 G.
-    assert!(shows(
-        &harness,
-        "Nine modules: 3.5× fewer MACs · the whole stacked network: 7.9×"
-    ));
+    assert!(shows(&harness, "Nine modules: 3.5× fewer MACs · the whole stacked network: 7.9×"));
     assert!(shows(&harness, OF_4A));
-    assert!(shows(
-        &harness,
-        "Inception 5a, MACs: naive 258 M, reduced 51.1 M, 5.1×"
-    ));
+    assert!(shows(&harness, "Inception 5a, MACs: naive 258 M, reduced 51.1 M, 5.1×"));
     assert!(shows(&harness, "3×3: naive 176 M, reduced 44.3 M"));
     assert!(shows(&harness, "5×5: naive 113 M, reduced 5.27 M"));
 }
@@ -60,26 +54,17 @@ fn keys_and_switches_change_unit_scale_and_naive_input() {
     let mut harness = open(CostTab::Modules);
     press(&mut harness, Key::F);
     assert_eq!(state(&harness).settings.unit, Unit::Flop);
-    assert!(shows(
-        &harness,
-        "Inception 4a, FLOPs: naive 614 M, reduced 147 M, 4.2×"
-    ));
+    assert!(shows(&harness, "Inception 4a, FLOPs: naive 614 M, reduced 147 M, 4.2×"));
     press(&mut harness, Key::L);
     assert!(state(&harness).settings.log_scale);
     press(&mut harness, Key::I);
     assert_eq!(state(&harness).settings.naive_input, NaiveInput::Stacked);
     // 532.3 MMAC.
-    assert!(shows(
-        &harness,
-        "Inception 4a, FLOPs: naive 1.06 G, reduced 147 M, 7.2×"
-    ));
+    assert!(shows(&harness, "Inception 4a, FLOPs: naive 1.06 G, reduced 147 M, 7.2×"));
     for key in [Key::F, Key::L, Key::I] {
         press(&mut harness, key);
     }
-    let default = Settings {
-        recent_photos: state(&harness).settings.recent_photos.clone(),
-        ..Settings::default()
-    };
+    let default = Settings { recent_photos: state(&harness).settings.recent_photos.clone(), ..Settings::default() };
     assert_eq!(state(&harness).settings, default);
     for label in ["FLOP", "Log", "Stacked"] {
         click(&mut harness, label);
@@ -183,11 +168,7 @@ fn times_say_how_often_they_were_measured() {
     assert!(times.iter().all(|times| times.as_ref().unwrap().runs == 5));
     assert!(state(&harness).peak.unwrap().runs > 1);
     let harness = open(CostTab::Roofline);
-    assert!(
-        harness
-            .query_by_label_contains("The whole pass: ")
-            .is_some()
-    );
+    assert!(harness.query_by_label_contains("The whole pass: ").is_some());
     assert!(shows(&harness, "Layers under the roofline of this machine"));
 }
 
@@ -199,9 +180,7 @@ fn the_roofline_is_a_list_and_dots_that_can_be_clicked() {
     harness.run_steps(3);
     assert_eq!(state(&harness).selection.layer, "conv3");
     // Where a dot lies depends on the machine: somewhere under the roof there is one.
-    let under = harness
-        .get_by_label("Layers under the roofline of this machine")
-        .rect();
+    let under = harness.get_by_label("Layers under the roofline of this machine").rect();
     let places = (0..30).flat_map(|row| (0..40).map(move |column| (row, column)));
     for (row, column) in places {
         let share = egui::vec2(column as f32 / 40.0, row as f32 / 30.0);
@@ -225,8 +204,5 @@ fn the_roofline_is_a_list_and_dots_that_can_be_clicked() {
     assert_ne!(state(&harness).selection.layer, "conv3", "no dot was hit");
     harness.run_steps(60);
     let said = harness.query_by_label_contains(" FLOP/B · ");
-    assert!(
-        said.is_some(),
-        "the dot under the pointer tells its numbers"
-    );
+    assert!(said.is_some(), "the dot under the pointer tells its numbers");
 }

@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use inception_lens::app::Options;
-use inception_lens::engine::{
-    Analysed, Delivery, Engine, Event, Executor, LoadedNetwork, Muted, Origin, PhotoSource,
-};
+use inception_lens::engine::{Analysed, Delivery, Engine, Event, Executor, LoadedNetwork, Muted, Origin, PhotoSource};
 use inception_lens::imaging::Fit;
 use inception_lens::imaging::edit::Edits;
 use inception_lens::model::Run;
@@ -19,20 +17,14 @@ fn engine(executor: Executor) -> (Engine, Arc<Analysed>) {
     let bytes = std::fs::read(sample("cat.png").unwrap()).unwrap();
     engine.open(
         network,
-        PhotoSource::Ready {
-            name: "cat.png".to_owned(),
-            origin: Origin::Encoded(bytes.into()),
-        },
+        PhotoSource::Ready { name: "cat.png".to_owned(), origin: Origin::Encoded(bytes.into()) },
         Fit::Crop,
     );
     engine.run_until_idle();
-    let run = engine
-        .drain()
-        .into_iter()
-        .find_map(|delivered| match delivered.delivery {
-            Delivery::Event(Event::Analysed(run)) => Some(run),
-            _ => None,
-        });
+    let run = engine.drain().into_iter().find_map(|delivered| match delivered.delivery {
+        Delivery::Event(Event::Analysed(run)) => Some(run),
+        _ => None,
+    });
     (engine, run.unwrap())
 }
 
@@ -51,10 +43,7 @@ fn arrived(engine: &Engine) -> Vec<(Edits, Vec<f32>)> {
 }
 
 fn brighter(step: usize) -> Edits {
-    Edits {
-        brightness: step as f32 / 100.0,
-        ..Edits::default()
-    }
+    Edits { brightness: step as f32 / 100.0, ..Edits::default() }
 }
 
 #[test]
@@ -90,10 +79,7 @@ fn a_hand_that_never_rests_sees_runs() {
         std::thread::sleep(std::time::Duration::from_millis(3));
         seen.extend(arrived(&engine));
     }
-    assert!(
-        seen.len() >= 3,
-        "every run was superseded before it was over"
-    );
+    assert!(seen.len() >= 3, "every run was superseded before it was over");
     engine.cancel_edit();
     engine.run_until_idle();
     assert!(engine.is_idle() && arrived(&engine).is_empty());
@@ -115,21 +101,10 @@ fn muting_goes_on_top_of_edits() {
     let (muted, unmuted) = (state.report().unwrap(), state.unmuted.as_ref().unwrap());
     let (layer, channels) = state.muted.iter().next().unwrap();
     let channel = *channels.iter().next().unwrap();
-    assert!(
-        muted
-            .activation(layer)
-            .unwrap()
-            .channel(channel)
-            .iter()
-            .all(|&value| value == 0.0)
-    );
+    assert!(muted.activation(layer).unwrap().channel(channel).iter().all(|&value| value == 0.0));
     assert_ne!(muted.main().logits, unmuted.main().logits);
     let original = state.original.as_ref().unwrap();
-    assert_ne!(
-        unmuted.main().logits,
-        original.report.main().logits,
-        "the edits are below the muting"
-    );
+    assert_ne!(unmuted.main().logits, original.report.main().logits, "the edits are below the muting");
     // Unmuting leaves the edited photo.
     let edited = unmuted.main().logits.clone();
     harness.key_press(egui::Key::U);
@@ -153,10 +128,6 @@ fn new_weights_keep_the_edits() {
     let state = harness.state().state();
     assert_eq!(state.report().unwrap().labels.len(), 1000);
     assert_eq!(state.editing.current, edits);
-    assert_eq!(
-        state.shown().unwrap().photo.edits,
-        edits,
-        "the new network ran on the edited photo"
-    );
+    assert_eq!(state.shown().unwrap().photo.edits, edits, "the new network ran on the edited photo");
     assert_eq!(state.original.as_ref().unwrap().report.labels.len(), 1000);
 }

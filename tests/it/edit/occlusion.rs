@@ -11,11 +11,7 @@ use inception_lens::model::Run;
 use crate::app::{open, sample, settle};
 
 fn cat() -> Harness<'static, App> {
-    open(Options {
-        image: sample("cat.png"),
-        detail: Detail::Occlusion,
-        ..Default::default()
-    })
+    open(Options { image: sample("cat.png"), detail: Detail::Occlusion, ..Default::default() })
 }
 
 fn map<'a>(harness: &'a Harness<'static, App>) -> &'a Occlusion {
@@ -37,34 +33,22 @@ fn a_finished_map_is_right_can_be_clicked_and_goes_with_its_photo() {
 fn every_place_is_a_run_with_the_patch_there(harness: &Harness<'static, App>) {
     let map = map(harness);
     assert!(!map.is_running);
-    assert_eq!(
-        (map.positions.len(), map.done()),
-        (GRID * GRID, GRID * GRID)
-    );
+    assert_eq!((map.positions.len(), map.done()), (GRID * GRID, GRID * GRID));
     let state = harness.state().state();
     assert_eq!(map.class, state.report().unwrap().main().best());
     let network = LoadedNetwork::load_default().unwrap();
     let strongest = map.strongest().unwrap();
     for cell in [strongest, 0, GRID * GRID - 1] {
-        let edits = Edits {
-            dabs: vec![patch(cell, map.patch_px)],
-            ..Edits::default()
-        };
+        let edits = Edits { dabs: vec![patch(cell, map.patch_px)], ..Edits::default() };
         let prepared = state.shown().unwrap().photo.edited(&edits).prepared;
         let (_, report) = network.run(&prepared, Run::new()).unwrap();
         let position = map.positions[cell].unwrap();
         assert_eq!(position.logit, report.main().logits[map.class], "{cell}");
         assert_eq!(position.probability, report.main().probabilities[map.class]);
     }
-    assert!(
-        map.probability_drop(strongest).unwrap() > 0.0,
-        "something matters"
-    );
+    assert!(map.probability_drop(strongest).unwrap() > 0.0, "something matters");
     let drops = (0..GRID * GRID).map(|cell| map.probability_drop(cell).unwrap());
-    assert_eq!(
-        drops.fold(f32::MIN, f32::max),
-        map.probability_drop(strongest).unwrap()
-    );
+    assert_eq!(drops.fold(f32::MIN, f32::max), map.probability_drop(strongest).unwrap());
 }
 
 fn its_strongest_cell_is_named_from_0(harness: &Harness<'static, App>) {
@@ -95,11 +79,7 @@ fn a_click_puts_the_patch_there_and_the_map_says_it_is_older(harness: &mut Harne
 
 #[test]
 fn cancel_leaves_nothing_running_and_what_is_known() {
-    let mut harness = open(Options {
-        image: sample("cat.png"),
-        detail: Detail::Edit,
-        ..Default::default()
-    });
+    let mut harness = open(Options { image: sample("cat.png"), detail: Detail::Edit, ..Default::default() });
     harness.get_by_label("Occlusion map").click();
     settle(&mut harness);
     harness.get_by_label("64 px").click();
@@ -111,17 +91,10 @@ fn cancel_leaves_nothing_running_and_what_is_known() {
     }
     harness.get_all_by_label_contains(" of 196").next().unwrap();
     let done = map(&harness).done();
-    assert!(
-        map(&harness).is_running && (2..=8).contains(&done),
-        "{done}"
-    );
+    assert!(map(&harness).is_running && (2..=8).contains(&done), "{done}");
     // Coarse to fine: all so far lie on every fourth row and column.
     let cells = (0..GRID * GRID).filter(|&cell| map(&harness).positions[cell].is_some());
-    assert!(
-        cells
-            .into_iter()
-            .all(|cell| (cell % GRID).is_multiple_of(4) && (cell / GRID).is_multiple_of(4))
-    );
+    assert!(cells.into_iter().all(|cell| (cell % GRID).is_multiple_of(4) && (cell / GRID).is_multiple_of(4)));
     assert!(map(&harness).seconds_left().unwrap() > 0.0);
     harness.get_by_label("Cancel the occlusion map").click();
     harness.step();

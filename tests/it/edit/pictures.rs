@@ -14,21 +14,15 @@ fn folder() -> std::path::PathBuf {
 
 #[test]
 fn the_panel_is_drawn_in_every_size() {
-    let options = Options {
-        image: sample("cat.png"),
-        detail: Detail::Edit,
-        ..Default::default()
-    };
+    let options = Options { image: sample("cat.png"), detail: Detail::Edit, ..Default::default() };
     draw_panel(&mut open_sized(options, [1440.0, 900.0]), "edit");
 }
 
 /// The window dark and light, large and small; the map takes seconds, so one window serves for all.
 pub fn draw_panel(harness: &mut Harness<'static, App>, name: &str) {
-    for (size, turns, tail) in [
-        ([1440.0, 900.0], false, "dark"),
-        ([1440.0, 900.0], true, "light"),
-        ([1100.0, 720.0], true, "small"),
-    ] {
+    for (size, turns, tail) in
+        [([1440.0, 900.0], false, "dark"), ([1440.0, 900.0], true, "light"), ([1100.0, 720.0], true, "small")]
+    {
         harness.set_size(size.into());
         if turns {
             harness.key_press(egui::Key::T);
@@ -49,11 +43,7 @@ fn an_edited_photo_is_drawn() {
         (View::Network, [1440.0, 900.0], "network"),
         (View::Layer, [1440.0, 900.0], "layer"),
         (View::Module(2), [1100.0, 720.0], "module"),
-        (
-            View::Classifiers(Default::default()),
-            [1100.0, 720.0],
-            "classifiers",
-        ),
+        (View::Classifiers(Default::default()), [1100.0, 720.0], "classifiers"),
     ] {
         let options = Options {
             image: sample("cat.png"),
@@ -66,16 +56,12 @@ fn an_edited_photo_is_drawn() {
         let mut harness = open_sized(options, size);
         super::use_by_label::paint(&mut harness, &[[0.25, 0.4], [0.5, 0.5], [0.7, 0.35]]);
         let picture = harness.render().unwrap();
-        picture
-            .save(folder().join(format!("edited-{name}.png")))
-            .unwrap();
+        picture.save(folder().join(format!("edited-{name}.png"))).unwrap();
         if name == "network" {
             harness.get_by_label("Compare with original").click();
             settle(&mut harness);
             let picture = harness.render().unwrap();
-            picture
-                .save(folder().join("edited-difference.png"))
-                .unwrap();
+            picture.save(folder().join("edited-difference.png")).unwrap();
         }
     }
 }

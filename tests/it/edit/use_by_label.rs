@@ -11,11 +11,7 @@ use crate::app::{drop_file, open, sample, settle};
 const CANVAS: &str = "The photo as the network sees it";
 
 pub fn cat() -> Harness<'static, App> {
-    open(Options {
-        image: sample("cat.png"),
-        detail: Detail::Edit,
-        ..Default::default()
-    })
+    open(Options { image: sample("cat.png"), detail: Detail::Edit, ..Default::default() })
 }
 
 fn logits(harness: &Harness<'static, App>) -> Vec<f32> {
@@ -26,12 +22,7 @@ fn logits(harness: &Harness<'static, App>) -> Vec<f32> {
 /// Draws the pointer over the picture along places given as shares of its sides, the button held.
 pub fn paint(harness: &mut Harness<'static, App>, places: &[[f32; 2]]) {
     let rect = harness.get_by_label(CANVAS).rect();
-    let at = |[x, y]: [f32; 2]| {
-        Pos2::new(
-            rect.left() + x * rect.width(),
-            rect.top() + y * rect.height(),
-        )
-    };
+    let at = |[x, y]: [f32; 2]| Pos2::new(rect.left() + x * rect.width(), rect.top() + y * rect.height());
     let button = |pressed, pos| egui::Event::PointerButton {
         pos,
         button: PointerButton::Primary,
@@ -57,11 +48,7 @@ fn dragging_the_brush_paints_and_one_undo_takes_the_stroke_back() {
     paint(&mut harness, &[[0.3, 0.4], [0.4, 0.45], [0.6, 0.5]]);
     let state = harness.state().state();
     let edits = state.editing.current.clone();
-    assert!(
-        edits.dabs.len() > 3,
-        "a stroke is many dabs: {}",
-        edits.dabs.len()
-    );
+    assert!(edits.dabs.len() > 3, "a stroke is many dabs: {}", edits.dabs.len());
     assert!(edits.dabs.iter().all(|dab| dab.brush == Brush::Grey));
     let (first, last) = (edits.dabs[0], edits.dabs[edits.dabs.len() - 1]);
     // Where the pointer went down, and nearly where it went up (the last step of a stroke is at most a third of a radius).
@@ -102,11 +89,7 @@ fn switches_sliders_and_keys_change_the_photo() {
         let shown = harness.state().state().shown().unwrap();
         shown.photo.prepared.pixels.clone()
     };
-    assert!(
-        pixels(&harness)
-            .pixels()
-            .all(|pixel| pixel.0[0] == pixel.0[2])
-    );
+    assert!(pixels(&harness).pixels().all(|pixel| pixel.0[0] == pixel.0[2]));
     harness.get_by_label("Brightness").focus();
     harness.step();
     harness.key_press(Key::ArrowRight);
@@ -114,9 +97,7 @@ fn switches_sliders_and_keys_change_the_photo() {
     assert!(harness.state().state().editing.current.brightness > 0.0);
 
     // The canvas by keyboard: Move and arrows, plus.
-    harness
-        .get_by_role_and_label(Role::RadioButton, "Move")
-        .click();
+    harness.get_by_role_and_label(Role::RadioButton, "Move").click();
     settle(&mut harness);
     harness.get_by_label(CANVAS).focus();
     harness.run_steps(2);
@@ -142,10 +123,7 @@ fn switches_sliders_and_keys_change_the_photo() {
     settle(&mut harness);
     let dabs = harness.state().state().editing.current.dabs.clone();
     assert_eq!(dabs.len(), 1);
-    assert_eq!(
-        (dabs[0].x, dabs[0].y, dabs[0].brush),
-        (112.0, 128.0, Brush::Noise)
-    );
+    assert_eq!((dabs[0].x, dabs[0].y, dabs[0].brush), (112.0, 128.0, Brush::Noise));
 }
 
 #[test]
@@ -167,20 +145,12 @@ fn the_wheel_zooms_the_crop_and_moving_keeps_to_the_photo() {
     settle(&mut harness);
     let framing = harness.state().state().editing.current.framing;
     assert!(framing.zoom > 1.2, "{framing:?}");
-    assert!(
-        framing.shift.iter().all(|shift| shift.abs() < 1.0),
-        "the centre stays: {framing:?}"
-    );
+    assert!(framing.shift.iter().all(|shift| shift.abs() < 1.0), "the centre stays: {framing:?}");
     assert!(harness.state().state().editing.can_undo());
     harness.get_by_label("Undo the last edit or mute").click();
     settle(&mut harness);
-    assert!(
-        harness.state().state().original.is_none(),
-        "one turn of the wheel is one step"
-    );
-    harness
-        .get_by_role_and_label(Role::RadioButton, "Move")
-        .click();
+    assert!(harness.state().state().original.is_none(), "one turn of the wheel is one step");
+    harness.get_by_role_and_label(Role::RadioButton, "Move").click();
     settle(&mut harness);
     for _ in 0..6 {
         paint(&mut harness, &[[0.9, 0.5], [0.5, 0.5], [0.1, 0.5]]);
@@ -188,18 +158,12 @@ fn the_wheel_zooms_the_crop_and_moving_keeps_to_the_photo() {
     let shown = harness.state().state().shown().unwrap();
     let window = shown.photo.prepared.window;
     let centre = window.x + window.width / 2.0;
-    assert!(
-        (centre - shown.photo.size[0] as f32).abs() < 1.0,
-        "the centre stops at the border: {centre}"
-    );
+    assert!((centre - shown.photo.size[0] as f32).abs() < 1.0, "the centre stops at the border: {centre}");
 }
 
 #[test]
 fn the_panel_opens_by_button_and_key_in_every_view() {
-    let mut harness = open(Options {
-        image: sample("cat.png"),
-        ..Default::default()
-    });
+    let mut harness = open(Options { image: sample("cat.png"), ..Default::default() });
     assert!(harness.query_by_label(CANVAS).is_none());
     harness.get_by_label("Edit photo").click();
     settle(&mut harness);
@@ -224,14 +188,7 @@ fn b_is_the_original_and_the_difference_is_that_of_both() {
     let original = state.original.as_ref().unwrap();
     let b = state.maps.report(Source::B).unwrap();
     assert_eq!(b.id, original.report.id);
-    let cell = |source| {
-        state
-            .maps
-            .get(source, "inception4c")
-            .unwrap()
-            .activation
-            .values()[777]
-    };
+    let cell = |source| state.maps.get(source, "inception4c").unwrap().activation.values()[777];
     assert_eq!(cell(Source::AMinusB), cell(Source::A) - cell(Source::B));
     harness.get_by_label_contains("edited photo");
     harness.get_by_label_contains("before edits");
@@ -258,19 +215,12 @@ fn a_new_photo_is_without_edits() {
 #[test]
 fn two_changes_in_one_frame_are_both_made() {
     let mut harness = cat();
-    harness
-        .get_by_role_and_label(Role::RadioButton, "Move")
-        .click();
+    harness.get_by_role_and_label(Role::RadioButton, "Move").click();
     settle(&mut harness);
     harness.get_by_label(CANVAS).focus();
     settle(&mut harness);
-    let event = |key| egui::Event::Key {
-        key,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers: Modifiers::NONE,
-    };
+    let event =
+        |key| egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
     // Pressed between two frames: the photo is drawn along and zoomed.
     let events = &mut harness.input_mut().events;
     events.extend([event(Key::ArrowRight), event(Key::Plus)]);

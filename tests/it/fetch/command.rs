@@ -24,16 +24,13 @@ fn a_mirror_is_checked_as_the_publisher_is() {
     let server = Server::of(bytes(40, 50_000));
     let sentence = fails("torchvision", &server.url("/googlenet.pth"));
     assert!(
-        sentence.starts_with(
-            "What 127.0.0.1 sent is not torchvision GoogLeNet (its SHA-256 begins with "
-        ) && sentence.contains(" instead of 1378be20); it was removed"),
+        sentence.starts_with("What 127.0.0.1 sent is not torchvision GoogLeNet (its SHA-256 begins with ")
+            && sentence.contains(" instead of 1378be20); it was removed"),
         "{sentence}"
     );
     let sentence = fails("caffe", &server.url("/bvlc_googlenet.caffemodel"));
     assert!(
-        sentence.starts_with(
-            "127.0.0.1 has a file of 50000 bytes in place of BVLC GoogLeNet, which has 53533754;"
-        ),
+        sentence.starts_with("127.0.0.1 has a file of 50000 bytes in place of BVLC GoogLeNet, which has 53533754;"),
         "{sentence}"
     );
 }
@@ -63,8 +60,5 @@ fn names_that_nobody_publishes_are_a_usage_error() {
     let output = program(&["weights", "fetch", "vgg"]);
     assert_eq!(output.status.code(), Some(2));
     let words = stderr(&output);
-    assert!(
-        words.contains("[possible values: caffe, torchvision, onnx]"),
-        "{words}"
-    );
+    assert!(words.contains("[possible values: caffe, torchvision, onnx]"), "{words}");
 }

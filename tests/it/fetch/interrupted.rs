@@ -93,9 +93,7 @@ fn a_file_that_changed_its_size_is_not_glued_to_the_old_part() {
     stage.put("net.bin.part", &bytes[..30_000]);
     let sentence = stage.sentence();
     assert!(
-        sentence.starts_with(
-            "127.0.0.1 has a file of 70000 bytes in place of the test file, which has 80000;"
-        ),
+        sentence.starts_with("127.0.0.1 has a file of 70000 bytes in place of the test file, which has 80000;"),
         "{sentence}"
     );
     stage.holds(&[("net.bin.part", &bytes[..30_000])]);
@@ -197,9 +195,6 @@ fn two_downloads_of_one_file_do_not_write_over_each_other() {
     assert!(matches!(result, Ok(Fetched::Downloaded(_))), "{result:?}");
     let second = second.lock().unwrap().take().unwrap();
     let sentence = second.unwrap_err().to_string();
-    assert_eq!(
-        sentence,
-        "Another Inception Lens is downloading net.bin at this moment; wait until it is done."
-    );
+    assert_eq!(sentence, "Another Inception Lens is downloading net.bin at this moment; wait until it is done.");
     first.holds(&[("net.bin", &bytes)]);
 }

@@ -14,10 +14,7 @@ fn wrong_bytes_are_removed() {
     let server = Server::of(wrong);
     let mut stage = Stage::with(&server, &bytes);
     let sentence = stage.sentence();
-    assert!(
-        sentence.starts_with("What 127.0.0.1 sent is not the test file (its SHA-256 begins with "),
-        "{sentence}"
-    );
+    assert!(sentence.starts_with("What 127.0.0.1 sent is not the test file (its SHA-256 begins with "), "{sentence}");
     stage.holds(&[]);
 }
 
@@ -27,10 +24,7 @@ fn another_size_is_refused_before_anything_is_written() {
     let server = Server::of(b"<html>Please log in</html>".to_vec());
     let mut stage = Stage::with(&server, &bytes);
     let sentence = stage.sentence();
-    assert!(
-        sentence.contains("a file of 26 bytes in place of the test file, which has 40000"),
-        "{sentence}"
-    );
+    assert!(sentence.contains("a file of 26 bytes in place of the test file, which has 40000"), "{sentence}");
     assert!(stage.seen.is_empty());
     stage.holds(&[]);
 }
@@ -44,15 +38,9 @@ fn more_bytes_than_the_file_can_have_are_not_taken() {
         while std::io::Write::write_all(stream, &[0; 10_000]).is_ok() {}
     });
     let mut stage = Stage::with(&endless, &bytes);
-    stage.file.size = Size::About {
-        bytes: 1_900_000,
-        at_most: 2_000_000,
-    };
+    stage.file.size = Size::About { bytes: 1_900_000, at_most: 2_000_000 };
     let sentence = stage.sentence();
-    assert!(
-        sentence.starts_with("127.0.0.1 sends more than the 2.0 MB that the test file can have;"),
-        "{sentence}"
-    );
+    assert!(sentence.starts_with("127.0.0.1 sends more than the 2.0 MB that the test file can have;"), "{sentence}");
     assert!(stage.seen.iter().all(|seen| seen.done_bytes <= 2_000_000));
     stage.holds(&[]);
     // With a length it is known before the first byte.
@@ -90,10 +78,7 @@ fn redirects_without_end_are_given_up() {
     });
     let mut stage = Stage::with(&server, &bytes(25, 1000));
     let sentence = stage.sentence();
-    assert!(
-        sentence.starts_with("127.0.0.1 leads from one address to the next without end"),
-        "{sentence}"
-    );
+    assert!(sentence.starts_with("127.0.0.1 leads from one address to the next without end"), "{sentence}");
     assert!(server.requests().len() < 10);
     stage.holds(&[]);
 }
@@ -121,13 +106,7 @@ fn nobody_has_that_name() {
     let url = "http://weights.invalid/net.bin";
     let mut stage = Stage::new(published(&bytes(27, 1000), url));
     let error = stage.run().unwrap_err();
-    assert!(
-        matches!(
-            error,
-            FetchError::Unreachable { .. } | FetchError::Silent { .. }
-        ),
-        "{error}"
-    );
+    assert!(matches!(error, FetchError::Unreachable { .. } | FetchError::Silent { .. }), "{error}");
     stage.holds(&[]);
 }
 
@@ -154,26 +133,11 @@ fn answers_that_are_no_http_and_no_https_are_said_to_be_that() {
     assert!(matches!(error, FetchError::Nonsense { .. }), "{error}");
     stage.file.url = babble.url("/net.bin").replace("http:", "https:").leak();
     let error = stage.run().unwrap_err();
-    assert!(
-        matches!(
-            error,
-            FetchError::Insecure { .. } | FetchError::Unreachable { .. }
-        ),
-        "{error}"
-    );
-    for url in [
-        "ftp://example.org/net.bin",
-        "net.bin",
-        "http://",
-        "http://a b/",
-        "",
-    ] {
+    assert!(matches!(error, FetchError::Insecure { .. } | FetchError::Unreachable { .. }), "{error}");
+    for url in ["ftp://example.org/net.bin", "net.bin", "http://", "http://a b/", ""] {
         stage.file.url = url;
         let error = stage.run().unwrap_err();
-        assert!(
-            matches!(error, FetchError::BadAddress { .. }),
-            "{url}: {error}"
-        );
+        assert!(matches!(error, FetchError::BadAddress { .. }), "{url}: {error}");
     }
     stage.holds(&[]);
 }
@@ -192,18 +156,11 @@ fn a_folder_that_cannot_be_written_is_named() {
         cancel: stage.cancel.clone(),
     };
     let sentence = fetch.run(&mut |_| {}).unwrap_err().to_string();
-    assert!(
-        sentence
-            .contains("file/weights cannot be written (not a directory); choose another folder"),
-        "{sentence}"
-    );
+    assert!(sentence.contains("file/weights cannot be written (not a directory); choose another folder"), "{sentence}");
     assert!(server.requests().is_empty());
     // A folder where the file should be.
     std::fs::create_dir(stage.folder.path().join("net.bin")).unwrap();
-    let fetch = inception_lens::fetch::Fetch {
-        folder: stage.folder.path(),
-        ..fetch
-    };
+    let fetch = inception_lens::fetch::Fetch { folder: stage.folder.path(), ..fetch };
     let error = fetch.run(&mut |_| {}).unwrap_err();
     assert!(matches!(error, FetchError::Unwritable { .. }), "{error}");
 }
@@ -222,9 +179,7 @@ fn a_full_disk_is_said_to_be_full() {
     let folder = stage.folder.path().display().to_string();
     assert_eq!(
         stage.sentence(),
-        format!(
-            "The disk is full: the test file needs 0.2 MB in {folder}; make room there, then try again."
-        )
+        format!("The disk is full: the test file needs 0.2 MB in {folder}; make room there, then try again.")
     );
     stage.holds(&[]);
 }

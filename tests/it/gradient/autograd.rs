@@ -53,12 +53,7 @@ fn objective(words: &str) -> Objective {
             (channel, cell)
         }
     };
-    Objective::Channel {
-        name: name.to_owned(),
-        channel: channel.parse().unwrap(),
-        how,
-        before_relu,
-    }
+    Objective::Channel { name: name.to_owned(), channel: channel.parse().unwrap(), how, before_relu }
 }
 
 /// Noise in quarters, without negative numbers: what a piece of the network begins with.
@@ -79,11 +74,7 @@ fn gradient(network: &GoogLeNet, golden: &Golden, scale: f32) -> Vec<f32> {
     let mut trace = network.forward(&input, only()).unwrap();
     if golden.piece {
         let stem = ["input", "conv1", "maxpool1", "norm1", "conv2", "conv3"];
-        let scale = if stem.contains(&&*golden.to) {
-            scale
-        } else {
-            2.0
-        };
+        let scale = if stem.contains(&&*golden.to) { scale } else { 2.0 };
         let other = quantised(&trace.get(&golden.to).unwrap().values.dims(), scale);
         // The input is no activation that a run computes.
         trace = match &*golden.to {
@@ -109,12 +100,8 @@ fn gradient(network: &GoogLeNet, golden: &Golden, scale: f32) -> Vec<f32> {
 }
 
 fn goldens(word: &str) -> Vec<Golden> {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/tests/fixtures/weights/gradients.json"
-    );
-    let mut goldens: HashMap<String, Vec<Golden>> =
-        serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/weights/gradients.json");
+    let mut goldens: HashMap<String, Vec<Golden>> = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
     goldens.remove(word).unwrap()
 }
 
@@ -130,10 +117,8 @@ fn compare(topology: Topology, word: &str, scale: f32) {
             assert!(values.iter().all(|&value| value == 0.0), "{what}");
             continue;
         }
-        let projection: f64 = (0..)
-            .zip(&values)
-            .map(|(index, &value)| f64::from(value) * f64::from(synthetic::noise(11, index)))
-            .sum();
+        let projection: f64 =
+            (0..).zip(&values).map(|(index, &value)| f64::from(value) * f64::from(synthetic::noise(11, index))).sum();
         let length = golden.summary.std * (values.len() as f64).sqrt();
         let error = (projection - golden.projection).abs() / length;
         if golden.piece {
@@ -149,10 +134,7 @@ fn compare(topology: Topology, word: &str, scale: f32) {
             let worst = errors.iter().copied().fold(0.0, f64::max);
             let off = errors.iter().filter(|error| **error > TOLERANCE).count();
             assert!(2 * off <= errors.len(), "{what}: {off} of {}", errors.len());
-            assert!(
-                worst <= 5e-3 && error <= 5e-3,
-                "{what}: off by {worst}, {error}"
-            );
+            assert!(worst <= 5e-3 && error <= 5e-3, "{what}: off by {worst}, {error}");
             exact += usize::from(off == 0 && error <= TOLERANCE);
         }
     }

@@ -2,9 +2,8 @@
 
 use candle_core::{Device, Tensor};
 use inception_lens::model::kernels::{
-    Blocked, ConvBackward, Epilogue, InstructionSet, Maps, MaxPoolBackward, Method, Onto,
-    Operation, PackedConv, Pool, Rectified, Step, Tile, alone, keep_positive,
-    local_response_norm_backward,
+    Blocked, ConvBackward, Epilogue, InstructionSet, Maps, MaxPoolBackward, Method, Onto, Operation, PackedConv, Pool,
+    Rectified, Step, Tile, alone, keep_positive, local_response_norm_backward,
 };
 use inception_lens::model::{GoogLeNet, Objective, Over, Run};
 use inception_lens::spec::{Head, LocalResponseNorm, Topology, Window};
@@ -14,32 +13,19 @@ use crate::synthetic;
 
 /// Numbers from -1 to 1.
 fn numbers(seed: u64, count: usize) -> Vec<f32> {
-    (0..count as u64)
-        .map(|index| synthetic::noise(seed, index))
-        .collect()
+    (0..count as u64).map(|index| synthetic::noise(seed, index)).collect()
 }
 
 fn run(set: InstructionSet, operation: Operation<'_>, x: &Blocked) -> Blocked {
-    let step = Step {
-        operation,
-        input: Maps::Blocked(x),
-        border: 0,
-    };
+    let step = Step { operation, input: Maps::Blocked(x), border: 0 };
     alone(set, step).unwrap()
 }
 
 /// A gradient by the definition: how the sum of `weights` times the results changes with each input, in double steps.
-fn by_definition(
-    x: &[f32],
-    weights: &[f32],
-    step: f32,
-    forward: impl Fn(&[f32]) -> Vec<f32>,
-) -> Vec<f64> {
+fn by_definition(x: &[f32], weights: &[f32], step: f32, forward: impl Fn(&[f32]) -> Vec<f32>) -> Vec<f64> {
     let sum = |x: &[f32]| -> f64 {
         let pairs = forward(x).into_iter().zip(weights);
-        pairs
-            .map(|(y, weight)| f64::from(y) * f64::from(*weight))
-            .sum()
+        pairs.map(|(y, weight)| f64::from(y) * f64::from(*weight)).sum()
     };
     let mut moved = x.to_vec();
     (0..x.len())
@@ -55,16 +41,11 @@ fn by_definition(
 }
 
 fn assert_near(what: &str, found: &[f32], wanted: &[f64], tolerance: f64) {
-    let largest = wanted
-        .iter()
-        .fold(0.0_f64, |most, value| most.max(value.abs()));
+    let largest = wanted.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
     assert_eq!(found.len(), wanted.len(), "{what}");
     for (index, (found, wanted)) in found.iter().zip(wanted).enumerate() {
         let error = (f64::from(*found) - wanted).abs();
-        assert!(
-            error <= tolerance * largest,
-            "{what}[{index}]: {found} instead of {wanted}"
-        );
+        assert!(error <= tolerance * largest, "{what}[{index}]: {found} instead of {wanted}");
     }
 }
 
@@ -91,8 +72,7 @@ fn convolutions_on_every_instruction_set() {
             let weight = numbers(seed, filters * channels * window.kernel * window.kernel);
             let bias = numbers(seed + 100, filters);
             let x = numbers(seed + 200, channels * height * width);
-            let conv =
-                PackedConv::for_set(set, &weight, &bias, channels, window, Method::Direct).unwrap();
+            let conv = PackedConv::for_set(set, &weight, &bias, channels, window, Method::Direct).unwrap();
             let forward = |x: &[f32]| {
                 let x = Blocked::from_planes(x, channels, height, width).unwrap();
                 run(set, Operation::Conv(&conv, Epilogue::Keep), &x).to_planes()
@@ -107,12 +87,7 @@ fn convolutions_on_every_instruction_set() {
                 true => result.to_planes(),
                 false => back.finish(&result, (height, width)),
             };
-            assert_near(
-                &format!("{set} {window:?} {method:?}"),
-                &found,
-                &wanted,
-                1e-5,
-            );
+            assert_near(&format!("{set} {window:?} {method:?}"), &found, &wanted, 1e-5);
         }
     }
 }
@@ -120,19 +95,13 @@ fn convolutions_on_every_instruction_set() {
 /// Max pooling is linear between ties: steps smaller than any difference.
 #[test]
 fn max_pooling() {
-    let windows = [
-        Window::pool(3, 2, 0),
-        Window::pool(3, 1, 1),
-        Window::pool(2, 2, 0),
-    ];
+    let windows = [Window::pool(3, 2, 0), Window::pool(3, 1, 1), Window::pool(2, 2, 0)];
     for set in InstructionSet::available() {
         for window in windows {
             let (channels, height, width) = (19, 11, 8);
             let count = channels * height * width;
             // All different, in an order that has nothing to do with the place.
-            let x: Vec<f32> = (0..count)
-                .map(|index| (index * 997 % count) as f32)
-                .collect();
+            let x: Vec<f32> = (0..count).map(|index| (index * 997 % count) as f32).collect();
             let maps = |x: &[f32]| Blocked::from_planes(x, channels, height, width).unwrap();
             let forward = |x: &[f32]| run(set, Operation::Pool(Pool::Max(window)), &maps(x));
             let y = forward(&x);
@@ -141,23 +110,10 @@ fn max_pooling() {
             let (rows, columns) = y.sides();
             let gradient = Blocked::from_planes(&gradient, channels, rows, columns).unwrap();
             let x = maps(&x);
-            let pool = MaxPoolBackward {
-                window,
-                x: &x,
-                y: &y,
-                gradient: &gradient,
-            };
-            let zeros = |border| Onto::Zeros {
-                border,
-                rectified: false,
-            };
+            let pool = MaxPoolBackward { window, x: &x, y: &y, gradient: &gradient };
+            let zeros = |border| Onto::Zeros { border, rectified: false };
             let (found, is_finite) = pool.run(set, zeros(1)).unwrap();
-            assert_near(
-                &format!("{set} {window:?}"),
-                &found.to_planes(),
-                &wanted,
-                1e-5,
-            );
+            assert_near(&format!("{set} {window:?}"), &found.to_planes(), &wanted, 1e-5);
             assert_eq!((found.border(), is_finite), (1, true));
             // It adds to what is there, border or not.
             let start = x.with_border(2);
@@ -179,21 +135,12 @@ fn ties_of_max_pooling() {
         let x = Blocked::from_planes(x, 1, height, width).unwrap();
         let y = run(set, Operation::Pool(Pool::Max(window)), &x);
         let gradient = Blocked::from_planes(gradient, 1, y.sides().0, y.sides().1).unwrap();
-        let pool = MaxPoolBackward {
-            window,
-            x: &x,
-            y: &y,
-            gradient: &gradient,
-        };
+        let pool = MaxPoolBackward { window, x: &x, y: &y, gradient: &gradient };
         let border = 0;
         let (maps, is_finite) = pool.run(set, Onto::Zeros { border, rectified }).unwrap();
         (maps.to_planes(), is_finite)
     };
-    let x = [
-        [0.0, 2.0, 2.0, 1.0, 1.0],
-        [2.0, 0.0, 1.0, 1.0, 1.0],
-        [0.0, 0.0, 1.0, 0.0, 0.0],
-    ];
+    let x = [[0.0, 2.0, 2.0, 1.0, 1.0], [2.0, 0.0, 1.0, 1.0, 1.0], [0.0, 0.0, 1.0, 0.0, 0.0]];
     let mut wanted = vec![0.0; 15];
     (wanted[1], wanted[2]) = (10.0, 3.0);
     for rectified in [false, true] {
@@ -205,12 +152,7 @@ fn ties_of_max_pooling() {
     // Before the ReLU that made it, nothing of it is left.
     let (found, _) = back(&[0.0; 9], [3, 3], &[5.0], true);
     assert_eq!(found, [0.0; 9]);
-    let (_, is_finite) = back(
-        &[0.0, 1.0, f32::NAN, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
-        [3, 3],
-        &[1.0],
-        true,
-    );
+    let (_, is_finite) = back(&[0.0, 1.0, f32::NAN, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0], [3, 3], &[1.0], true);
     assert!(!is_finite);
 }
 
@@ -219,12 +161,7 @@ fn local_response_normalisation() {
     for set in InstructionSet::available() {
         for beta in [0.75, 0.6] {
             // Strong enough that the sums matter.
-            let norm = LocalResponseNorm {
-                size: 5,
-                alpha: 0.5,
-                beta,
-                k: 1.0,
-            };
+            let norm = LocalResponseNorm { size: 5, alpha: 0.5, beta, k: 1.0 };
             let (channels, height, width) = (19, 6, 3);
             let x: Vec<f32> = numbers(3, channels * height * width);
             let x: Vec<f32> = x.iter().map(|x| 4.0 * x).collect();
@@ -250,11 +187,7 @@ fn relu_passes_what_is_positive() {
         let maps = |values| Blocked::from_planes(values, 1, 2, 3).unwrap();
         let (gradient, y) = (maps(&gradient), maps(&y).with_border(1));
         let odd = maps(&[1.0, 2.0, f32::INFINITY, 0.0, 0.0, 0.0]);
-        let pair = |activation, border| Rectified {
-            gradient: &gradient,
-            activation,
-            border,
-        };
+        let pair = |activation, border| Rectified { gradient: &gradient, activation, border };
         let found = keep_positive(set, &[pair(&y, 2), pair(&odd, 0)]).unwrap();
         let [(found, true), (other, false)] = &*found else {
             panic!("{set}: which of both is odd: {found:?}");
@@ -268,11 +201,7 @@ fn relu_passes_what_is_positive() {
 /// Along the gradient itself the slope is its squared length; through every layer of every topology.
 #[test]
 fn the_whole_network() {
-    for (topology, scale) in [
-        (Topology::PAPER, 100.0),
-        (Topology::BATCH_NORM, 2.0),
-        (Topology::TORCHVISION, 2.0),
-    ] {
+    for (topology, scale) in [(Topology::PAPER, 100.0), (Topology::BATCH_NORM, 2.0), (Topology::TORCHVISION, 2.0)] {
         let network = network(topology);
         let input = noise(scale, 224, 224);
         let channel = |name: &str, before_relu| Objective::Channel {
@@ -282,10 +211,7 @@ fn the_whole_network() {
             before_relu,
         };
         let logit = |head| Objective::Logit { head, class: 3 };
-        let energy = Objective::Energy {
-            name: "inception4c".to_owned(),
-            before_relu: false,
-        };
+        let energy = Objective::Energy { name: "inception4c".to_owned(), before_relu: false };
         let objective = Objective::Weighted(vec![
             (logit(Head::Main), 1.0),
             (logit(Head::Aux1), -2.0),
@@ -295,11 +221,7 @@ fn the_whole_network() {
             (energy, 1.0),
         ]);
         let slope = slope_along_gradient(&network, &input, &objective);
-        assert!(
-            (slope - 1.0).abs() < 0.03,
-            "{:?}: {slope}",
-            topology.preset_name()
-        );
+        assert!((slope - 1.0).abs() < 0.03, "{:?}: {slope}", topology.preset_name());
     }
 }
 
@@ -308,22 +230,10 @@ fn slope_along_gradient(network: &GoogLeNet, input: &Tensor, objective: &Objecti
     let run = || Run::new().only(network.needs(objective).unwrap());
     let trace = network.forward(input, run()).unwrap();
     let gradient = network.gradient(&trace, objective, "input").unwrap();
-    let square: f64 = gradient
-        .values
-        .iter()
-        .map(|value| f64::from(*value).powi(2))
-        .sum();
+    let square: f64 = gradient.values.iter().map(|value| f64::from(*value).powi(2)).sum();
     let gradient = Tensor::from_vec(gradient.values, input.shape(), &Device::Cpu).unwrap();
     // Short beside the input, long beside rounding.
-    let length = f64::from(
-        input
-            .sqr()
-            .unwrap()
-            .sum_all()
-            .unwrap()
-            .to_scalar::<f32>()
-            .unwrap(),
-    );
+    let length = f64::from(input.sqr().unwrap().sum_all().unwrap().to_scalar::<f32>().unwrap());
     let step = 1e-3 * length.sqrt() / square.sqrt();
     let at = |step: f64| {
         let moved = (input + (&gradient * step).unwrap()).unwrap();

@@ -1,33 +1,21 @@
 //! What has no gradient, said by name.
 
-use inception_lens::model::{
-    GoogLeNet, Intervention, ModelError, Objective, ObjectiveError, Over, Run,
-};
+use inception_lens::model::{GoogLeNet, Intervention, ModelError, Objective, ObjectiveError, Over, Run};
 use inception_lens::spec::{Head, Topology};
 
 use super::{network, noise};
 use crate::synthetic;
 
 fn channel(name: &str, channel: usize, how: Over, before_relu: bool) -> Objective {
-    Objective::Channel {
-        name: name.to_owned(),
-        channel,
-        how,
-        before_relu,
-    }
+    Objective::Channel { name: name.to_owned(), channel, how, before_relu }
 }
 
 #[test]
 fn what_cannot_be_differentiated_is_named() {
     let network = network(Topology::BATCH_NORM);
     let trace = network.forward(&noise(2.0, 224, 224), Run::new()).unwrap();
-    let words = |objective: &Objective, to: &str| {
-        network
-            .gradient(&trace, objective, to)
-            .map(drop)
-            .unwrap_err()
-            .to_string()
-    };
+    let words =
+        |objective: &Objective, to: &str| network.gradient(&trace, objective, to).map(drop).unwrap_err().to_string();
     let mean = |name: &str, index| channel(name, index, Over::Mean, false);
     assert_eq!(
         words(&mean("inception4d", 528), "input"),
@@ -38,25 +26,16 @@ fn what_cannot_be_differentiated_is_named() {
         words(&cell, "input"),
         "The maps of inception4d have 14 rows and 14 columns; there is no cell in row 2, column 14."
     );
-    let class = Objective::Logit {
-        head: Head::Aux1,
-        class: 18,
-    };
+    let class = Objective::Logit { head: Head::Aux1, class: 18 };
     assert!(words(&class, "input").starts_with("aux1.fc2 has 18 channels"));
     for name in ["maxpool1", "input", "avgpool", "fc"] {
         let before = channel(name, 0, Over::Mean, true);
         let error = words(&before, "input");
-        assert!(
-            error.starts_with(&format!("{name} is not made by an activation function")),
-            "{error}"
-        );
+        assert!(error.starts_with(&format!("{name} is not made by an activation function")), "{error}");
     }
     for to in ["inception4e", "aux1.pool", "inception4b.branch1"] {
         let error = words(&mean("inception4a.branch1", 0), to);
-        assert!(
-            error.contains(&format!("does not depend on {to}")),
-            "{error}"
-        );
+        assert!(error.contains(&format!("does not depend on {to}")), "{error}");
     }
     // Before its activation function a layer does not depend on what comes behind.
     assert!(words(&channel("conv2", 0, Over::Mean, true), "conv2").contains("does not depend"));
@@ -77,29 +56,16 @@ fn a_run_that_stopped_before_or_changed_something_is_refused() {
     let only = |objective| Run::new().only(network.needs(objective).unwrap());
     let trace = network.forward(&input, only(&near)).unwrap();
     let error = network.gradient(&trace, &far, "input").unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "This run did not compute inception3b.branch1; run the network as far as that."
-    );
+    assert_eq!(error.to_string(), "This run did not compute inception3b.branch1; run the network as far as that.");
     let mute = only(&far).intervene("inception3a", Intervention::Mute(vec![0]));
     let trace = network.forward(&input, mute).unwrap();
     let error = network.gradient(&trace, &far, "conv1").unwrap_err();
-    assert!(
-        error
-            .to_string()
-            .starts_with("inception3a was changed in this run")
-    );
+    assert!(error.to_string().starts_with("inception3a was changed in this run"));
     assert!(network.gradient(&trace, &far, "inception3a").is_ok());
     let fresh = network.fresh(1, true).unwrap();
     let trace = fresh.forward(&input, only(&near)).unwrap();
     let error = fresh.gradient(&trace, &near, "input").unwrap_err();
-    assert!(
-        matches!(
-            error,
-            ModelError::Objective(ObjectiveError::Normalised { .. })
-        ),
-        "{error}"
-    );
+    assert!(matches!(error, ModelError::Objective(ObjectiveError::Normalised { .. })), "{error}");
 }
 
 /// Other weights, other gradient: nothing is kept from the network they were copied from.
@@ -125,11 +91,7 @@ fn numbers_beyond_all_bounds_are_reported_by_layer() {
         let stored = &file.tensors[name];
         let (shape, count) = (stored.shape.clone(), stored.data.len() / 4);
         file.insert(name, &shape, &vec![value; count]);
-        let weights = inception_lens::weights::Weights::load(
-            &file.bytes(),
-            "made-up",
-            Some(Topology::BATCH_NORM),
-        );
+        let weights = inception_lens::weights::Weights::load(&file.bytes(), "made-up", Some(Topology::BATCH_NORM));
         GoogLeNet::new(&weights.unwrap(), Default::default()).unwrap()
     };
     let input = noise(2.0, 96, 96);
@@ -137,19 +99,12 @@ fn numbers_beyond_all_bounds_are_reported_by_layer() {
         let objective = channel("inception3a", 0, Over::Mean, true);
         let only = Run::new().only(network.needs(&objective).unwrap());
         let trace = network.forward(&input, only).unwrap();
-        network
-            .gradient(&trace, &objective, "input")
-            .map(drop)
-            .unwrap_err()
-            .to_string()
+        network.gradient(&trace, &objective, "input").map(drop).unwrap_err().to_string()
     };
     // Activations overflow.
     let network = load("conv3.bn.weight", 1e38);
     let error = words(&network);
-    assert!(
-        error.starts_with("With these weights conv3 is not a finite number"),
-        "{error}"
-    );
+    assert!(error.starts_with("With these weights conv3 is not a finite number"), "{error}");
     // The objective itself is finite, its gradient is not.
     let network = load("inception3a.branch1.bn.weight", 2e38);
     let error = words(&network);

@@ -7,12 +7,7 @@ use inception_lens::spec::{Head, Topology, Window};
 use super::{CLASSES, network, noise};
 
 fn channel(name: &str) -> Objective {
-    Objective::Channel {
-        name: name.to_owned(),
-        channel: 3,
-        how: Over::Mean,
-        before_relu: true,
-    }
+    Objective::Channel { name: name.to_owned(), channel: 3, how: Over::Mean, before_relu: true }
 }
 
 #[test]
@@ -37,16 +32,11 @@ fn pooling_rounds_up_and_the_gradient_has_the_inputs_shape() {
         // Something comes through to all four corners.
         let corner = |row: usize, column: usize| {
             let cells = (0..8).flat_map(|y| (0..8).map(move |x| (row + y) * width + column + x));
-            cells
-                .map(|cell| gradient.channel(1)[cell].abs())
-                .sum::<f32>()
+            cells.map(|cell| gradient.channel(1)[cell].abs()).sum::<f32>()
         };
         let (bottom, right) = (height - 8, width - 8);
         for (row, column) in [(0, 0), (0, right), (bottom, 0), (bottom, right)] {
-            assert!(
-                corner(row, column) > 0.0,
-                "{height}x{width} at {row}, {column}"
-            );
+            assert!(corner(row, column) > 0.0, "{height}x{width} at {row}, {column}");
         }
     }
 }
@@ -68,21 +58,13 @@ fn the_main_head_adapts_and_a_fixed_pool_does_not() {
     for head in [Head::Aux1, Head::Aux2] {
         let error = run(&batch_norm, head).unwrap_err();
         assert!(matches!(error, ModelError::HeadSize { .. }));
-        let words = format!(
-            "The head {} averages windows of 5x5 and needs an input of 224x224, not 170x130",
-            head.key()
-        );
+        let words =
+            format!("The head {} averages windows of 5x5 and needs an input of 224x224, not 170x130", head.key());
         assert!(error.to_string().starts_with(&words), "{error}");
     }
     // A whole pass has both heads in it.
     let whole = batch_norm.forward(&input, Run::new());
-    assert!(matches!(
-        whole,
-        Err(ModelError::HeadSize {
-            head: Head::Aux1,
-            ..
-        })
-    ));
+    assert!(matches!(whole, Err(ModelError::HeadSize { head: Head::Aux1, .. })));
     let torchvision = network(Topology::TORCHVISION);
     let trace = torchvision.forward(&input, Run::new()).unwrap();
     assert_eq!(trace.get("aux1.fc2").unwrap().values.dims(), [CLASSES]);
@@ -101,10 +83,7 @@ fn other_shapes_are_refused() {
     );
     assert!(words(&[1, 3, 224, 641]).contains("641 pixels wide"));
     for shape in [&[1, 4, 224, 224][..], &[2, 3, 224, 224], &[3, 224, 224]] {
-        assert!(
-            words(shape).contains("instead of [3, 224, 224]"),
-            "{shape:?}"
-        );
+        assert!(words(shape).contains("instead of [3, 224, 224]"), "{shape:?}");
     }
     let input = GoogLeNet::input_of_size(&[0.0; 10], 100, 100);
     assert!(matches!(input, Err(ModelError::InputShape { .. })));
@@ -117,9 +96,7 @@ fn a_run_as_far_as_asked_equals_a_whole_one_bit_for_bit() {
     let whole = network.forward(&input, Run::new()).unwrap();
     for objective in [channel("inception4b.branch2.1"), channel("aux2.conv")] {
         let names = network.needs(&objective).unwrap();
-        let part = network
-            .forward(&input, Run::new().only(names.clone()))
-            .unwrap();
+        let part = network.forward(&input, Run::new().only(names.clone())).unwrap();
         assert_eq!(part.activations().len(), names.len());
         for traced in part.activations() {
             assert!(names.contains(&traced.name), "{}", traced.name);
@@ -135,10 +112,7 @@ fn a_run_as_far_as_asked_equals_a_whole_one_bit_for_bit() {
 fn the_gradient_does_not_depend_on_the_number_of_threads() {
     let network = network(Topology::PAPER);
     let input = noise(100.0, 131, 224);
-    let objective = Objective::Logit {
-        head: Head::Main,
-        class: 1,
-    };
+    let objective = Objective::Logit { head: Head::Main, class: 1 };
     let on = |threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
         pool.unwrap().install(|| {

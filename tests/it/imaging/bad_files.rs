@@ -6,22 +6,14 @@ use inception_lens::imaging::{ImagingError, MAX_FILE_BYTES, decode};
 use super::formats::{encode, ramp};
 use super::{Dice, bytes};
 
-const READ_FORMATS: [ImageFormat; 6] = [
-    ImageFormat::Png,
-    ImageFormat::Jpeg,
-    ImageFormat::WebP,
-    ImageFormat::Gif,
-    ImageFormat::Bmp,
-    ImageFormat::Tiff,
-];
+const READ_FORMATS: [ImageFormat; 6] =
+    [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP, ImageFormat::Gif, ImageFormat::Bmp, ImageFormat::Tiff];
 
 /// Small valid files: one of each format of our making, and the fixtures of another program.
 fn valid_files() -> Vec<(String, Vec<u8>)> {
     let photo = DynamicImage::from(ramp(20, 12));
-    let mut files: Vec<(String, Vec<u8>)> = READ_FORMATS
-        .iter()
-        .map(|format| (format!("{format:?}"), encode(&photo, *format)))
-        .collect();
+    let mut files: Vec<(String, Vec<u8>)> =
+        READ_FORMATS.iter().map(|format| (format!("{format:?}"), encode(&photo, *format))).collect();
     for name in [
         "lossy.webp",
         "animated.webp",
@@ -32,10 +24,7 @@ fn valid_files() -> Vec<(String, Vec<u8>)> {
         "palette.png",
         "bits.bmp",
     ] {
-        files.push((
-            name.to_owned(),
-            bytes(&format!("tests/fixtures/imaging/{name}")),
-        ));
+        files.push((name.to_owned(), bytes(&format!("tests/fixtures/imaging/{name}"))));
     }
     files
 }
@@ -47,45 +36,24 @@ fn foreign_files_are_named_or_refused() {
     let cases: [(&[u8], Result<_, ImagingError>); 24] = [
         (b"", Err(ImagingError::Empty)),
         (b"x", Err(ImagingError::NotAnImage)),
-        (
-            b"Dear diary, today we looked into a network.",
-            Err(ImagingError::NotAnImage),
-        ),
-        (
-            b"BMW, Audi and others: a text that starts with BM",
-            Err(ImagingError::NotAnImage),
-        ),
+        (b"Dear diary, today we looked into a network.", Err(ImagingError::NotAnImage)),
+        (b"BMW, Audi and others: a text that starts with BM", Err(ImagingError::NotAnImage)),
         (b"P5 is a protein", unsupported("PNM")),
         (b"P53 is a protein", Err(ImagingError::NotAnImage)),
         (&[0; 64], Err(ImagingError::NotAnImage)),
         (b"RIFF\x24\0\0\0WAVEfmt ", Err(ImagingError::NotAnImage)),
-        (
-            b"<html><body>Not found</body></html>",
-            Err(ImagingError::NotAnImage),
-        ),
-        (
-            b"<?xml version='1.0'?>\n<svg xmlns='x' width='5'/>",
-            unsupported("SVG"),
-        ),
+        (b"<html><body>Not found</body></html>", Err(ImagingError::NotAnImage)),
+        (b"<?xml version='1.0'?>\n<svg xmlns='x' width='5'/>", unsupported("SVG")),
         (b"%PDF-1.7\n", unsupported("PDF")),
         (b"\0\0\0\x18ftypheic\0\0\0\0", truncated("HEIC")),
         (b"\0\0\0\x1cftypavif\0\0\0\0", truncated("AVIF")),
         (b"\0\0\0\x40ftypmif1\0\0\0\0avifmif1miaf", truncated("AVIF")),
         (b"\0\0\0\x40ftypmif1\0\0\0\0mif1heic", truncated("HEIC")),
-        (
-            b"\0\0\0\x18ftypmif1\0\0\0\0mif1miaf",
-            unsupported("ISO media"),
-        ),
-        (
-            b"\0\0\0\x18ftypcrx \0\0\0\x01crx isom",
-            unsupported("camera raw (CR3)"),
-        ),
+        (b"\0\0\0\x18ftypmif1\0\0\0\0mif1miaf", unsupported("ISO media")),
+        (b"\0\0\0\x18ftypcrx \0\0\0\x01crx isom", unsupported("camera raw (CR3)")),
         (b"\0\0\0\x40ftypjxl \0\0\0\0jxl ", truncated("JPEG XL")),
         (b"\0\0\0\x18ftypqt  \0\0\0\0qt  mp42", unsupported("video")),
-        (
-            b"\0\0\0\x18ftypavci\0\0\0\0mif1avci",
-            unsupported("HEIF (H.264)"),
-        ),
+        (b"\0\0\0\x18ftypavci\0\0\0\0mif1avci", unsupported("HEIF (H.264)")),
         (b"IIU\0\x18\0\0\0\x88\xe7", unsupported("camera raw (RW2)")),
         (b"\0\0\0\x20ftypisom\0\0\0\0", unsupported("video")),
         (b"\0\0\x01\0\x01\0\x10\x10", unsupported("ICO")),
@@ -104,41 +72,21 @@ fn messages_say_what_why_and_what_next() {
         ImagingError::Empty,
         ImagingError::NotAnImage,
         ImagingError::Unsupported { format: "PDF" },
-        ImagingError::UnsupportedVariant {
-            format,
-            cause: cause.clone(),
-        },
+        ImagingError::UnsupportedVariant { format, cause: cause.clone() },
         ImagingError::Truncated { format },
         ImagingError::Damaged { format, cause },
-        ImagingError::TooLarge {
-            width: 50_000,
-            height: 40_000,
-        },
+        ImagingError::TooLarge { width: 50_000, height: 40_000 },
         ImagingError::FileTooLarge { bytes: 300_000_000 },
         ImagingError::ZeroSized { format },
     ];
     for error in errors {
         let message = error.to_string();
-        assert!(
-            message.ends_with('.') && message.matches(". ").count() == 0,
-            "one sentence: {message}"
-        );
+        assert!(message.ends_with('.') && message.matches(". ").count() == 0, "one sentence: {message}");
         assert!(message.contains("; "), "what next: {message}");
-        assert!(
-            message.contains("choose") || message.contains("fetch"),
-            "what next: {message}"
-        );
+        assert!(message.contains("choose") || message.contains("fetch"), "what next: {message}");
     }
-    let too_large = ImagingError::TooLarge {
-        width: 50_000,
-        height: 40_000,
-    }
-    .to_string();
-    assert!(
-        too_large.contains("50000 × 40000")
-            && too_large.contains("20000")
-            && too_large.contains("400 MB")
-    );
+    let too_large = ImagingError::TooLarge { width: 50_000, height: 40_000 }.to_string();
+    assert!(too_large.contains("50000 × 40000") && too_large.contains("20000") && too_large.contains("400 MB"));
 }
 
 /// "Truncated must be an error, not half a picture", for every length a file can be cut to.
@@ -149,12 +97,7 @@ fn a_cut_file_is_never_half_a_picture() {
         for length in 1..file.len() {
             if let Ok(photo) = decode(&file[..length]) {
                 // Only what follows the last pixel may be missing.
-                assert_eq!(
-                    photo,
-                    whole,
-                    "{name} cut to {length} of {} bytes",
-                    file.len()
-                );
+                assert_eq!(photo, whole, "{name} cut to {length} of {} bytes", file.len());
             }
         }
     }
@@ -165,10 +108,7 @@ fn a_file_cut_in_half_is_said_to_be_cut() {
     for format in READ_FORMATS {
         let file = encode(&ramp(60, 40).into(), format);
         let result = decode(&file[..file.len() / 2]);
-        assert!(
-            matches!(result, Err(ImagingError::Truncated { .. })),
-            "{format:?}: {result:?}"
-        );
+        assert!(matches!(result, Err(ImagingError::Truncated { .. })), "{format:?}: {result:?}");
     }
 }
 
@@ -192,10 +132,7 @@ fn claims(format: ImageFormat, width: u32, height: u32) -> Vec<u8> {
             file[8..10].copy_from_slice(&high.to_le_bytes());
         }
         ImageFormat::Jpeg => {
-            let frame = file
-                .windows(2)
-                .position(|pair| pair == [0xFF, 0xC0])
-                .unwrap();
+            let frame = file.windows(2).position(|pair| pair == [0xFF, 0xC0]).unwrap();
             file[frame + 5..frame + 7].copy_from_slice(&high.to_be_bytes());
             file[frame + 7..frame + 9].copy_from_slice(&wide.to_be_bytes());
         }
@@ -215,9 +152,7 @@ fn claims(format: ImageFormat, width: u32, height: u32) -> Vec<u8> {
 /// CRC-32 as PNG uses it (ISO 3309).
 fn png_checksum(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |sum, byte| {
-        (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
-            (sum >> 1) ^ if sum & 1 == 1 { 0xEDB8_8320 } else { 0 }
-        })
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| (sum >> 1) ^ if sum & 1 == 1 { 0xEDB8_8320 } else { 0 })
     })
 }
 
@@ -255,33 +190,20 @@ fn a_huge_claim_is_refused_by_its_header() {
         }
         for (width, height) in claimed {
             let result = decode(&claims(format, width, height));
-            assert_eq!(
-                result,
-                Err(ImagingError::TooLarge { width, height }),
-                "{format:?}"
-            );
+            assert_eq!(result, Err(ImagingError::TooLarge { width, height }), "{format:?}");
         }
     }
     // One byte a pixel is within the limits, but none of the pixels is there.
     let grey_tiff = decode(&claims(ImageFormat::Tiff, 2_000, 2_000));
-    assert!(
-        matches!(grey_tiff, Err(ImagingError::Truncated { .. })),
-        "{grey_tiff:?}"
-    );
+    assert!(matches!(grey_tiff, Err(ImagingError::Truncated { .. })), "{grey_tiff:?}");
 }
 
 #[test]
 fn no_pixels_is_an_error_of_its_own() {
-    for format in READ_FORMATS
-        .into_iter()
-        .filter(|format| *format != ImageFormat::WebP)
-    {
+    for format in READ_FORMATS.into_iter().filter(|format| *format != ImageFormat::WebP) {
         for (width, height) in [(0, 0), (0, 5), (5, 0)] {
             let result = decode(&claims(format, width, height));
-            assert!(
-                matches!(result, Err(ImagingError::ZeroSized { .. })),
-                "{format:?}: {result:?}"
-            );
+            assert!(matches!(result, Err(ImagingError::ZeroSized { .. })), "{format:?}: {result:?}");
         }
     }
 }

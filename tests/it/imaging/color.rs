@@ -18,11 +18,7 @@ fn colormaps_hit_their_published_colors() {
         (MAGMA, 0.0, [0, 0, 4]),
         (MAGMA, 1.0, [252, 253, 191]),
         (Colormap::Sequential(Sequential::Viridis), 0.0, [68, 1, 84]),
-        (
-            Colormap::Sequential(Sequential::Viridis),
-            1.0,
-            [253, 231, 37],
-        ),
+        (Colormap::Sequential(Sequential::Viridis), 1.0, [253, 231, 37]),
         (GREY, 0.0, [0, 0, 0]),
         (GREY, 1.0, [255, 255, 255]),
         // The stops of the visual design.
@@ -41,17 +37,8 @@ fn colormaps_hit_their_published_colors() {
 
 #[test]
 fn values_outside_take_the_ends_and_nan_stands_out() {
-    for map in Sequential::ALL
-        .map(Colormap::Sequential)
-        .into_iter()
-        .chain([DARK, LIGHT])
-    {
-        for (outside, end) in [
-            (-3.0, 0.0),
-            (f32::NEG_INFINITY, 0.0),
-            (7.0, 1.0),
-            (f32::INFINITY, 1.0),
-        ] {
+    for map in Sequential::ALL.map(Colormap::Sequential).into_iter().chain([DARK, LIGHT]) {
+        for (outside, end) in [(-3.0, 0.0), (f32::NEG_INFINITY, 0.0), (7.0, 1.0), (f32::INFINITY, 1.0)] {
             assert_eq!(map.color(outside), map.color(end), "{map:?} at {outside}");
         }
         assert_eq!(map.color(f32::NAN), NOT_A_NUMBER_COLOR);
@@ -63,26 +50,16 @@ fn values_outside_take_the_ends_and_nan_stands_out() {
 fn sequential_maps_only_grow_brighter() {
     for map in Sequential::ALL {
         let brightness = |step: usize| {
-            let [red, green, blue] = Colormap::Sequential(map)
-                .color(step as f32 / 256.0)
-                .map(f32::from);
+            let [red, green, blue] = Colormap::Sequential(map).color(step as f32 / 256.0).map(f32::from);
             0.2126 * red + 0.7152 * green + 0.0722 * blue
         };
-        assert!(
-            (0..256).all(|step| brightness(step + 1) > brightness(step) - 0.8),
-            "{map:?}"
-        );
+        assert!((0..256).all(|step| brightness(step + 1) > brightness(step) - 0.8), "{map:?}");
     }
 }
 
 #[test]
 fn settings_survive_serde() {
-    for map in [
-        MAGMA,
-        Colormap::Sequential(Sequential::Cividis),
-        DARK,
-        LIGHT,
-    ] {
+    for map in [MAGMA, Colormap::Sequential(Sequential::Cividis), DARK, LIGHT] {
         let text = serde_json::to_string(&map).unwrap();
         assert_eq!(serde_json::from_str::<Colormap>(&text).unwrap(), map);
     }
@@ -109,25 +86,15 @@ fn ranges_span_what_they_say() {
 fn the_shared_range_is_the_percentile() {
     let mut dice = Dice(7);
     for count in [1, 2, 499, 500, 501, 10_000] {
-        let values: Vec<f32> = (0..count)
-            .map(|_| 1.0 + dice.below(1_000_000) as f32)
-            .collect();
+        let values: Vec<f32> = (0..count).map(|_| 1.0 + dice.below(1_000_000) as f32).collect();
         let mut sorted = values.clone();
         sorted.sort_by(f32::total_cmp);
         let rank = (0.998 * f64::from(count)).ceil() as usize;
-        assert_eq!(
-            ends(Range::shared(&values)),
-            (0.0, sorted[rank - 1]),
-            "{count} values"
-        );
+        assert_eq!(ends(Range::shared(&values)), (0.0, sorted[rank - 1]), "{count} values");
     }
     let mut nearly_silent = vec![0.0; 5_000];
     nearly_silent[77] = 3.0;
-    assert_eq!(
-        ends(Range::shared(&nearly_silent)),
-        (0.0, 3.0),
-        "falls back to the largest"
-    );
+    assert_eq!(ends(Range::shared(&nearly_silent)), (0.0, 3.0), "falls back to the largest");
 }
 
 #[test]
@@ -145,43 +112,16 @@ fn ranges_are_finite_and_never_empty() {
         &[f32::NEG_INFINITY],
     ];
     for values in cases {
-        for rule in [
-            Range::own_max,
-            Range::min_to_max,
-            Range::symmetric,
-            Range::shared,
-        ] {
+        for rule in [Range::own_max, Range::min_to_max, Range::symmetric, Range::shared] {
             let range = rule(values);
-            assert!(
-                range.min().is_finite() && range.max().is_finite() && range.min() < range.max(),
-                "{values:?}"
-            );
-            for value in [
-                -huge,
-                -1.0,
-                0.0,
-                1e30,
-                huge,
-                f32::INFINITY,
-                f32::NEG_INFINITY,
-            ] {
-                assert!(
-                    (0.0..=1.0).contains(&range.normalize(value)),
-                    "{values:?}: {value}"
-                );
+            assert!(range.min().is_finite() && range.max().is_finite() && range.min() < range.max(), "{values:?}");
+            for value in [-huge, -1.0, 0.0, 1e30, huge, f32::INFINITY, f32::NEG_INFINITY] {
+                assert!((0.0..=1.0).contains(&range.normalize(value)), "{values:?}: {value}");
             }
         }
     }
-    assert_eq!(
-        Range::own_max(&[0.0; 4]).normalize(0.0),
-        0.0,
-        "a silent map is silent"
-    );
-    assert_eq!(
-        Range::symmetric(&[0.0; 4]).normalize(0.0),
-        0.5,
-        "and neutral if signed"
-    );
+    assert_eq!(Range::own_max(&[0.0; 4]).normalize(0.0), 0.0, "a silent map is silent");
+    assert_eq!(Range::symmetric(&[0.0; 4]).normalize(0.0), 0.5, "and neutral if signed");
 }
 
 #[test]
@@ -189,35 +129,16 @@ fn heatmaps_color_every_value() {
     let range = Range::new(0.0, 2.0);
     let pixels = colorize(&[0.0, 1.0, 2.0, 5.0, f32::NAN], range, GREY);
     let nan = [255, 0, 255, 255];
-    assert_eq!(
-        pixels,
-        [
-            [0, 0, 0, 255],
-            [128, 128, 128, 255],
-            [255; 4],
-            [255; 4],
-            nan
-        ]
-    );
+    assert_eq!(pixels, [[0, 0, 0, 255], [128, 128, 128, 255], [255; 4], [255; 4], nan]);
 }
 
 #[test]
 fn overlays_are_as_opaque_as_they_are_strong() {
-    let alphas = |values: &[f32], range, map| -> Vec<u8> {
-        overlay(values, range, map)
-            .iter()
-            .map(|pixel| pixel[3])
-            .collect()
-    };
+    let alphas =
+        |values: &[f32], range, map| -> Vec<u8> { overlay(values, range, map).iter().map(|pixel| pixel[3]).collect() };
     // 0.86 * 255 = 219.3, half of it 109.65.
-    assert_eq!(
-        alphas(&[0.0, 1.0, 2.0, f32::NAN], Range::new(0.0, 2.0), MAGMA),
-        [0, 110, 219, 0]
-    );
-    assert_eq!(
-        alphas(&[-1.0, 0.0, 0.5, 1.0], Range::new(-1.0, 1.0), DARK),
-        [219, 0, 110, 219]
-    );
+    assert_eq!(alphas(&[0.0, 1.0, 2.0, f32::NAN], Range::new(0.0, 2.0), MAGMA), [0, 110, 219, 0]);
+    assert_eq!(alphas(&[-1.0, 0.0, 0.5, 1.0], Range::new(-1.0, 1.0), DARK), [219, 0, 110, 219]);
 }
 
 fn mean(values: &[f32]) -> f64 {
@@ -234,16 +155,11 @@ fn averaging_keeps_the_mean() {
         (1, 900, 10, (1, 10)),
         (5, 3, 1, (1, 1)),
     ] {
-        let values: Vec<f32> = (0..height * width)
-            .map(|_| dice.below(1000) as f32)
-            .collect();
+        let values: Vec<f32> = (0..height * width).map(|_| dice.below(1000) as f32).collect();
         let (small, small_height, small_width) = average_down(&values, height, width, max_side);
         assert_eq!((small_height, small_width), expected);
         assert_eq!(small.len(), small_height * small_width);
-        assert!(
-            (mean(&small) - mean(&values)).abs() < 0.01,
-            "{height} x {width} to {max_side}"
-        );
+        assert!((mean(&small) - mean(&values)).abs() < 0.01, "{height} x {width} to {max_side}");
     }
 }
 
@@ -255,10 +171,6 @@ fn averaging_weighs_border_cells_by_their_share() {
     for (actual, expected) in small.iter().zip([1.0, 5.0]) {
         assert!((actual - expected).abs() < 1e-6);
     }
-    assert_eq!(
-        average_down(&[1.0, 2.0], 1, 2, 2),
-        (vec![1.0, 2.0], 1, 2),
-        "a map that fits stays"
-    );
+    assert_eq!(average_down(&[1.0, 2.0], 1, 2, 2), (vec![1.0, 2.0], 1, 2), "a map that fits stays");
     assert_eq!(average_down(&[], 0, 5, 2).0, Vec::<f32>::new());
 }

@@ -23,31 +23,10 @@ const AVIF: [&str; 9] = [
     "turned.avif",
     "grid.avif",
 ];
-const HEIC: [&str; 7] = [
-    "420.heic",
-    "444.heic",
-    "grey.heic",
-    "alpha.heic",
-    "ten.heic",
-    "turned.heic",
-    "grid.heic",
-];
-const JPEG_XL: [&str; 5] = [
-    "lossy.jxl",
-    "lossless.jxl",
-    "alpha.jxl",
-    "grey.jxl",
-    "container.jxl",
-];
-const TIFF: [&str; 7] = [
-    "twelve.tif",
-    "palette4.tif",
-    "planar.tif",
-    "greyalpha.tif",
-    "jpeg.tif",
-    "pages.tif",
-    "p3.tif",
-];
+const HEIC: [&str; 7] = ["420.heic", "444.heic", "grey.heic", "alpha.heic", "ten.heic", "turned.heic", "grid.heic"];
+const JPEG_XL: [&str; 5] = ["lossy.jxl", "lossless.jxl", "alpha.jxl", "grey.jxl", "container.jxl"];
+const TIFF: [&str; 7] =
+    ["twelve.tif", "palette4.tif", "planar.tif", "greyalpha.tif", "jpeg.tif", "pages.tif", "p3.tif"];
 const PROFILES: [&str; 2] = ["p3.png", "p3.jpg"];
 
 /// Reads `count` damaged files; every second one keeps its container and is damaged in its coded data alone, so that the

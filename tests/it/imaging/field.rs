@@ -19,11 +19,7 @@ fn reference(path: &str) -> RgbImage {
 /// Largest and mean difference of all channels, in levels.
 fn difference(left: &RgbImage, right: &RgbImage) -> (u8, f64) {
     assert_eq!(left.dimensions(), right.dimensions());
-    let all = || {
-        left.iter()
-            .zip(right.iter())
-            .map(|(left, right)| left.abs_diff(*right))
-    };
+    let all = || left.iter().zip(right.iter()).map(|(left, right)| left.abs_diff(*right));
     let sum: u64 = all().map(u64::from).sum();
     (all().max().unwrap(), sum as f64 / left.len() as f64)
 }
@@ -48,15 +44,11 @@ fn photos_open() {
     let cases: [(&str, u8, f64, Noted); 9] = [
         ("avif.avif", 46, 2.2, silent),
         ("phone.heic", 49, 2.1, silent),
-        ("png_noiend.png", 0, 0.0, |notes| {
-            notes == [PictureNote::NoEndMarker]
-        }),
+        ("png_noiend.png", 0, 0.0, |notes| notes == [PictureNote::NoEndMarker]),
         ("tiff_big.tif", 0, 0.0, silent),
         ("tiff_palette.tif", 50, 13.4, silent),
         ("tiff_ycbcr.tif", 3, 0.8, silent),
-        ("tiff_f16.tif", 1, 0.1, |notes| {
-            matches!(notes, [PictureNote::Fractions { .. }])
-        }),
+        ("tiff_f16.tif", 1, 0.1, |notes| matches!(notes, [PictureNote::Fractions { .. }])),
         // 0 to 251 becomes 0 to 255.
         ("tiff_f32_255.tif", 4, 1.0, |notes| {
             let (low, high) = (0.0, 251.0);
@@ -65,32 +57,18 @@ fn photos_open() {
         ("cam.dng", 0, 0.0, silent),
     ];
     for (name, largest, mean, is_noted) in cases {
-        let picture = read(&bytes(&format!("{PHOTOS}/{name}")))
-            .unwrap_or_else(|error| panic!("{name}: {error}"));
+        let picture = read(&bytes(&format!("{PHOTOS}/{name}"))).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_close(name, &picture.pixels, &scene, largest, mean);
         assert!(is_noted(&picture.notes), "{name}: {:?}", picture.notes);
     }
     // Grey ones: against the scene's luma (Rec. 601), as fractions and stretched from 6..222 to 0..255.
     let fractions = read(&bytes(&format!("{PHOTOS}/tiff_f32_gray.tif"))).unwrap();
-    assert!(
-        matches!(fractions.notes[..], [PictureNote::Fractions { .. }]),
-        "{:?}",
-        fractions.notes
-    );
+    assert!(matches!(fractions.notes[..], [PictureNote::Fractions { .. }]), "{:?}", fractions.notes);
     let integers = read(&bytes(&format!("{PHOTOS}/tiff_i32_gray.tif"))).unwrap();
-    assert_eq!(
-        integers.notes,
-        [PictureNote::ScaledByRange {
-            low: 6.0,
-            high: 222.0
-        }]
-    );
+    assert_eq!(integers.notes, [PictureNote::ScaledByRange { low: 6.0, high: 222.0 }]);
     for (plain, stretched) in fractions.pixels.pixels().zip(integers.pixels.pixels()) {
         let expected = (f64::from(plain[0]) - 6.0) / 216.0 * 255.0;
-        assert!(
-            (expected - f64::from(stretched[0])).abs() <= 1.0,
-            "{plain:?} {stretched:?}"
-        );
+        assert!((expected - f64::from(stretched[0])).abs() <= 1.0, "{plain:?} {stretched:?}");
     }
 }
 
@@ -100,39 +78,22 @@ fn associated_alpha_is_applied_once() {
     let picture = read(&bytes(&format!("{PHOTOS}/assocalpha.tif"))).unwrap();
     let stored = bytes(&format!("{PHOTOS}/assocalpha.tif"));
     // Its single strip is the end of the file's pixels: RGBA after a directory of 8 + 2 + 16 × 12 + 4 bytes at most.
-    let first = stored
-        .windows(4)
-        .position(|pixel| pixel == [1, 9, 6, 128])
-        .unwrap();
+    let first = stored.windows(4).position(|pixel| pixel == [1, 9, 6, 128]).unwrap();
     for (index, pixel) in picture.pixels.pixels().enumerate().take(1000) {
         let stored = &stored[first + 4 * index..][..4];
-        let expected: Vec<u8> = stored[..3]
-            .iter()
-            .map(|value| value + (255 - stored[3]))
-            .collect();
+        let expected: Vec<u8> = stored[..3].iter().map(|value| value + (255 - stored[3])).collect();
         assert_eq!(pixel.0.to_vec(), expected);
     }
 }
 
 #[test]
 fn what_is_not_read_is_named() {
-    let variant = |format, cause: &str| ImagingError::UnsupportedVariant {
-        format,
-        cause: cause.to_owned(),
-    };
-    let broken = ImagingError::Damaged {
-        format: "JPEG",
-        cause: "its data breaks off in the middle".to_owned(),
-    };
+    let variant = |format, cause: &str| ImagingError::UnsupportedVariant { format, cause: cause.to_owned() };
+    let broken = ImagingError::Damaged { format: "JPEG", cause: "its data breaks off in the middle".to_owned() };
     let cases = [
         ("jpg_corrupt_mid.jpg", broken),
         ("jls.jls", ImagingError::Unsupported { format: "JPEG-LS" }),
-        (
-            "jp2.jp2",
-            ImagingError::Unsupported {
-                format: "JPEG 2000",
-            },
-        ),
+        ("jp2.jp2", ImagingError::Unsupported { format: "JPEG 2000" }),
         ("jpg_12bit.jpg", variant("JPEG", "12 bits a colour")),
         ("jpg_arith.jpg", variant("JPEG", "arithmetic coding")),
         ("jpg_noeoi.jpg", ImagingError::Truncated { format: "JPEG" }),
@@ -146,12 +107,7 @@ fn what_is_not_read_is_named() {
     }
     // Its file type box is JPEG XL's, the rest is zeros.
     let found = read(&bytes(&format!("{PHOTOS}/jxl.jxl"))).unwrap_err();
-    assert!(
-        found
-            .to_string()
-            .starts_with("This JPEG XL picture is damaged"),
-        "{found}"
-    );
+    assert!(found.to_string().starts_with("This JPEG XL picture is damaged"), "{found}");
 }
 
 /// Beside Pillow, with libavif, libheif, libjxl, libtiff and Little CMS (`make_photos.py`).
@@ -219,10 +175,7 @@ fn numbers_and_pages_of_tiff() {
 fn the_brand_of_any_picture_says_nothing() {
     for name in ["420.avif", "420.heic"] {
         let plain = read(&bytes(&format!("{MADE}/{name}"))).unwrap();
-        assert_eq!(
-            read(&bytes(&format!("{MADE}/general-brand-{name}"))).unwrap(),
-            plain
-        );
+        assert_eq!(read(&bytes(&format!("{MADE}/general-brand-{name}"))).unwrap(), plain);
     }
 }
 
@@ -247,10 +200,7 @@ fn colors_of_other_spaces_become_srgb() {
         // Without the profile, the colours would be these.
         let untouched = difference(&picture.pixels, &plain);
         if found.0 > largest || found.1 > mean || untouched.1 < 3.0 || !picture.notes.is_empty() {
-            wrong.push(format!(
-                "{name}: {found:?}, untouched {untouched:?} {:?}",
-                picture.notes
-            ));
+            wrong.push(format!("{name}: {found:?}, untouched {untouched:?} {:?}", picture.notes));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -260,10 +210,7 @@ fn colors_of_other_spaces_become_srgb() {
 #[test]
 fn a_broken_profile_is_said() {
     let mut file = bytes(&format!("{MADE}/p3.tif"));
-    let signature = file
-        .windows(4)
-        .position(|window| window == b"acsp")
-        .unwrap();
+    let signature = file.windows(4).position(|window| window == b"acsp").unwrap();
     file[signature..signature + 4].copy_from_slice(b"nope");
     let picture = read(&file).unwrap();
     assert_eq!(picture.pixels, reference(&format!("{MADE}/plain.png")));

@@ -8,9 +8,7 @@ use super::bytes;
 
 /// A picture with no symmetry: red grows to the right, green downwards.
 pub fn ramp(width: u32, height: u32) -> RgbImage {
-    RgbImage::from_fn(width, height, |x, y| {
-        Rgb([(x * 8) as u8, (y * 10) as u8, 200])
-    })
+    RgbImage::from_fn(width, height, |x, y| Rgb([(x * 8) as u8, (y * 10) as u8, 200]))
 }
 
 pub fn encode(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
@@ -33,28 +31,15 @@ fn with_orientation(jpeg: &[u8], orientation: u8) -> Vec<u8> {
 /// The largest difference of any channel of any pixel.
 pub fn largest_difference(left: &RgbImage, right: &RgbImage) -> u8 {
     assert_eq!(left.dimensions(), right.dimensions());
-    left.iter()
-        .zip(right.iter())
-        .map(|(left, right)| left.abs_diff(*right))
-        .max()
-        .unwrap()
+    left.iter().zip(right.iter()).map(|(left, right)| left.abs_diff(*right)).max().unwrap()
 }
 
 #[test]
 fn lossless_formats_keep_every_pixel() {
     let photo = ramp(13, 9);
-    let formats = [
-        ImageFormat::Png,
-        ImageFormat::WebP,
-        ImageFormat::Bmp,
-        ImageFormat::Tiff,
-    ];
+    let formats = [ImageFormat::Png, ImageFormat::WebP, ImageFormat::Bmp, ImageFormat::Tiff];
     for format in formats {
-        assert_eq!(
-            decode(&encode(&photo.clone().into(), format)).unwrap(),
-            photo,
-            "{format:?}"
-        );
+        assert_eq!(decode(&encode(&photo.clone().into(), format)).unwrap(), photo, "{format:?}");
     }
 }
 
@@ -64,11 +49,7 @@ fn lossy_formats_come_close() {
     let jpeg = decode(&encode(&photo.clone().into(), ImageFormat::Jpeg)).unwrap();
     assert!(largest_difference(&jpeg, &photo) < 40, "jpeg");
     let gif = decode(&encode(&photo.clone().into(), ImageFormat::Gif)).unwrap();
-    assert!(
-        largest_difference(&gif, &photo) < 64,
-        "gif: {}",
-        largest_difference(&gif, &photo)
-    );
+    assert!(largest_difference(&gif, &photo) < 64, "gif: {}", largest_difference(&gif, &photo));
 }
 
 #[test]
@@ -93,12 +74,7 @@ fn files_of_other_programs_decode() {
     }
     for name in ["grey.jpg", "onebit.png"] {
         let decoded = decode(&bytes(&format!("tests/fixtures/imaging/{name}"))).unwrap();
-        assert!(
-            decoded
-                .pixels()
-                .all(|pixel| pixel[0] == pixel[1] && pixel[1] == pixel[2]),
-            "{name}"
-        );
+        assert!(decoded.pixels().all(|pixel| pixel[0] == pixel[1] && pixel[1] == pixel[2]), "{name}");
     }
 }
 
@@ -124,11 +100,7 @@ fn transparency_lies_over_white() {
         let decoded = decode(&encode(&layered.clone().into(), format)).unwrap();
         // 51 / 255 is a fifth: 0.2 * 200 + 0.8 * 255 = 244.
         let expected = [[200, 100, 0], [255, 255, 255], [244, 224, 204]];
-        assert_eq!(
-            decoded.pixels().map(|pixel| pixel.0).collect::<Vec<_>>(),
-            expected,
-            "{format:?}"
-        );
+        assert_eq!(decoded.pixels().map(|pixel| pixel.0).collect::<Vec<_>>(), expected, "{format:?}");
     }
 }
 
@@ -137,15 +109,10 @@ fn an_animation_shows_its_first_frame() {
     let mut file = Vec::new();
     let mut encoder = GifEncoder::new(&mut file);
     for color in [[255, 0, 0, 255], [0, 0, 255, 255]] {
-        encoder
-            .encode_frame(Frame::new(RgbaImage::from_pixel(6, 4, Rgba(color))))
-            .unwrap();
+        encoder.encode_frame(Frame::new(RgbaImage::from_pixel(6, 4, Rgba(color)))).unwrap();
     }
     drop(encoder);
-    assert_eq!(
-        decode(&file).unwrap(),
-        RgbImage::from_pixel(6, 4, Rgb([255, 0, 0]))
-    );
+    assert_eq!(decode(&file).unwrap(), RgbImage::from_pixel(6, 4, Rgb([255, 0, 0])));
 }
 
 #[test]

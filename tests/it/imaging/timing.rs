@@ -3,9 +3,7 @@
 use std::time::Instant;
 
 use image::RgbImage;
-use inception_lens::imaging::{
-    Affine, Colormap, Fit, Geometry, Range, RangeRule, build_atlas, prepare, to_tensor,
-};
+use inception_lens::imaging::{Affine, Colormap, Fit, Geometry, Range, RangeRule, build_atlas, prepare, to_tensor};
 
 fn best_ms<T>(mut run: impl FnMut() -> T) -> f64 {
     let once = |_| {
@@ -20,9 +18,7 @@ fn best_ms<T>(mut run: impl FnMut() -> T) -> f64 {
 #[ignore = "prints timings, checks nothing"]
 fn timings() {
     for (width, height) in [(640, 480), (6000, 4000), (1, 20_000)] {
-        let photo = RgbImage::from_fn(width, height, |x, y| {
-            image::Rgb([x as u8, y as u8, (x ^ y) as u8])
-        });
+        let photo = RgbImage::from_fn(width, height, |x, y| image::Rgb([x as u8, y as u8, (x ^ y) as u8]));
         for fit in [Fit::Crop, Fit::Letterbox, Fit::Stretch] {
             let ms = best_ms(|| prepare(&photo, fit, Geometry::default()));
             println!("prepare {width} x {height} {fit:?}: {ms:.2} ms");
@@ -30,21 +26,10 @@ fn timings() {
     }
     let pixels = RgbImage::new(224, 224);
     let affine = Affine::standardize([0.5; 3], [0.2; 3]);
-    println!(
-        "to_tensor: {:.2} ms",
-        best_ms(|| to_tensor(&pixels, &affine))
-    );
-    for shape in [
-        [1024, 7, 7],
-        [832, 14, 14],
-        [480, 28, 28],
-        [192, 56, 56],
-        [64, 112, 112],
-    ] {
+    println!("to_tensor: {:.2} ms", best_ms(|| to_tensor(&pixels, &affine)));
+    for shape in [[1024, 7, 7], [832, 14, 14], [480, 28, 28], [192, 56, 56], [64, 112, 112]] {
         let count = shape.iter().product::<usize>();
-        let values: Vec<f32> = (0..count)
-            .map(|index| (index * 7919 % 1000) as f32)
-            .collect();
+        let values: Vec<f32> = (0..count).map(|index| (index * 7919 % 1000) as f32).collect();
         let order: Vec<usize> = (0..shape[0]).collect();
         let range_ms = best_ms(|| Range::shared(&values));
         let shared = RangeRule::Shared(Range::shared(&values));

@@ -1,8 +1,7 @@
 //! The doors: layout there and back, shapes that do not fit, numbers that are none.
 
 use inception_lens::model::kernels::{
-    Blocked, Epilogue, InstructionSet, Maps, Method, Operation, PackedConv, Pool, ShapeError, Step,
-    Tile, alone, linear,
+    Blocked, Epilogue, InstructionSet, Maps, Method, Operation, PackedConv, Pool, ShapeError, Step, Tile, alone, linear,
 };
 use inception_lens::spec::Window;
 
@@ -51,22 +50,14 @@ fn muting_leaves_the_other_copy_alone() {
     let muted = maps.without(&[17, 2]).unwrap();
     for (channel, plane) in values.chunks(6).enumerate() {
         let is_muted = channel == 17 || channel == 2;
-        let wanted = if is_muted {
-            vec![0.0; 6]
-        } else {
-            plane.to_vec()
-        };
+        let wanted = if is_muted { vec![0.0; 6] } else { plane.to_vec() };
         assert_eq!(muted.plane(channel), wanted);
         assert_eq!(maps.plane(channel), plane);
     }
 }
 
 fn refused(operation: Operation<'_>, maps: &Blocked) -> ShapeError {
-    let step = Step {
-        operation,
-        input: Maps::Blocked(maps),
-        border: 0,
-    };
+    let step = Step { operation, input: Maps::Blocked(maps), border: 0 };
     alone(InstructionSet::best(), step).unwrap_err()
 }
 
@@ -74,29 +65,15 @@ fn refused(operation: Operation<'_>, maps: &Blocked) -> ShapeError {
 fn shapes_that_do_not_fit_are_refused() {
     let maps = Blocked::from_planes(&[0.0; 5 * 4], 5, 2, 2).unwrap();
     let window = Window::conv(3, 1, 0);
-    let pack = |count: usize, window| {
-        PackedConv::new(&vec![0.0; count], &[0.0; 2], 6, window, Method::Direct)
-    };
-    assert!(matches!(
-        pack(2 * 6 * 9 - 1, window),
-        Err(ShapeError::Values { .. })
-    ));
-    let stopped = Window {
-        stride: 0,
-        ..window
-    };
-    assert!(matches!(
-        pack(2 * 6 * 9, stopped),
-        Err(ShapeError::Values { .. })
-    ));
+    let pack = |count: usize, window| PackedConv::new(&vec![0.0; count], &[0.0; 2], 6, window, Method::Direct);
+    assert!(matches!(pack(2 * 6 * 9 - 1, window), Err(ShapeError::Values { .. })));
+    let stopped = Window { stride: 0, ..window };
+    assert!(matches!(pack(2 * 6 * 9, stopped), Err(ShapeError::Values { .. })));
     let set = InstructionSet::best();
     let run = |operation: Operation<'_>| refused(operation, &maps);
     let conv = pack(2 * 6 * 9, window).unwrap();
     let operation = Operation::Conv(&conv, Epilogue::Keep);
-    let wanted = ShapeError::Channels {
-        wanted: 6,
-        found: 5,
-    };
+    let wanted = ShapeError::Channels { wanted: 6, found: 5 };
     assert_eq!(run(operation), wanted);
     for method in [Method::Direct, Method::Winograd(Tile::Four)] {
         let conv = PackedConv::new(&[0.0; 45], &[0.0], 5, window, method).unwrap();
@@ -105,17 +82,9 @@ fn shapes_that_do_not_fit_are_refused() {
     }
     let error = run(Operation::Pool(Pool::Max(Window::conv(3, 1, 0))));
     assert!(matches!(error, ShapeError::Window { .. }), "{error}");
-    let planes = Maps::Planes {
-        values: &[0.0; 7],
-        channels: 3,
-        sides: (2, 2),
-    };
+    let planes = Maps::Planes { values: &[0.0; 7], channels: 3, sides: (2, 2) };
     let colours = PackedConv::new(&[0.0; 3], &[0.0], 3, Window::conv(1, 1, 0), Method::Direct);
-    let step = Step {
-        operation: Operation::Conv(&colours.unwrap(), Epilogue::Keep),
-        input: planes,
-        border: 0,
-    };
+    let step = Step { operation: Operation::Conv(&colours.unwrap(), Epilogue::Keep), input: planes, border: 0 };
     assert!(alone(set, step).is_err());
     assert!(linear(set, &[1.0; 3], &[1.0; 5], &[1.0; 2], Epilogue::Keep).is_err());
     assert!(Blocked::from_planes(&[0.0; 3], 2, 2, 2).is_err());
@@ -133,11 +102,7 @@ fn what_is_no_number_stays_none() {
     for set in InstructionSet::available() {
         let window = Window::conv(1, 1, 0);
         let conv = PackedConv::for_set(set, &[1.0; 6], &[0.0], 6, window, Method::Direct).unwrap();
-        let step = Step {
-            operation: Operation::Conv(&conv, Epilogue::Relu),
-            input: Maps::Blocked(&maps),
-            border: 0,
-        };
+        let step = Step { operation: Operation::Conv(&conv, Epilogue::Relu), input: Maps::Blocked(&maps), border: 0 };
         assert!(alone(set, step).unwrap().plane(0)[0].is_nan(), "{set}");
     }
 }

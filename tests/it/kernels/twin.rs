@@ -28,10 +28,7 @@ impl Maps<'_> {
 }
 
 pub fn conv(maps: &Maps<'_>, weight: &[f32], bias: &[f32], window: Window, relu: bool) -> Vec<f64> {
-    let (height, width) = (
-        window.output_side(maps.sides.0),
-        window.output_side(maps.sides.1),
-    );
+    let (height, width) = (window.output_side(maps.sides.0), window.output_side(maps.sides.1));
     let kernel = window.kernel;
     let mut output = Vec::new();
     for (filter, &bias) in bias.iter().enumerate() {
@@ -41,8 +38,7 @@ pub fn conv(maps: &Maps<'_>, weight: &[f32], bias: &[f32], window: Window, relu:
                 for channel in 0..maps.channels {
                     for ky in 0..kernel {
                         for kx in 0..kernel {
-                            let index =
-                                ((filter * maps.channels + channel) * kernel + ky) * kernel + kx;
+                            let index = ((filter * maps.channels + channel) * kernel + ky) * kernel + kx;
                             let (y, x) = (y * window.stride + ky, x * window.stride + kx);
                             let value = maps.padded(channel, y, x, window.padding);
                             sum += value * f64::from(weight[index]);
@@ -68,9 +64,7 @@ pub fn pool(maps: &Maps<'_>, pool: Pool) -> Vec<f64> {
                 let cells: Vec<f64> = cells.map(|(y, x)| maps.at(channel, y, x)).collect();
                 output.push(match pool {
                     Pool::Max(_) => cells.iter().copied().fold(f64::NEG_INFINITY, f64::max),
-                    Pool::Average(_) | Pool::Adaptive(_) => {
-                        cells.iter().sum::<f64>() / cells.len() as f64
-                    }
+                    Pool::Average(_) | Pool::Adaptive(_) => cells.iter().sum::<f64>() / cells.len() as f64,
                 });
             }
         }

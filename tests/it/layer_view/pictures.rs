@@ -16,11 +16,7 @@ fn every_state_is_drawn_to_be_looked_at() {
     stage.state.settings.theme = ThemeChoice::Light;
     stage.save("light", WINDOW, 1.0);
     stage.state.settings.theme = ThemeChoice::Dark;
-    stage.carry_out(Command::Mute {
-        layer: "inception3b.branch2.1".to_owned(),
-        channel: 79,
-        muted: true,
-    });
+    stage.carry_out(Command::Mute { layer: "inception3b.branch2.1".to_owned(), channel: 79, muted: true });
     stage.contribute(100);
     stage.save("muted", WINDOW, 1.0);
     for (layer, channel, cell) in [
@@ -39,14 +35,7 @@ fn every_state_is_drawn_to_be_looked_at() {
         stage = stage.select(channel, Some(cell));
         stage.save(&layer.replace('.', "-"), WINDOW, 1.0);
     }
-    for layer in [
-        "conv1",
-        "conv3",
-        "inception4a.branch2.0",
-        "inception4a.branch3.1",
-        "fc",
-        "aux1.fc1",
-    ] {
+    for layer in ["conv1", "conv3", "inception4a.branch2.0", "inception4a.branch3.1", "fc", "aux1.fc1"] {
         stage.carry_out(Command::SelectLayer(layer.to_owned()));
         stage = stage.select(5, None);
         stage.typed = vec![Key::K];
@@ -59,10 +48,7 @@ fn every_state_is_drawn_to_be_looked_at() {
 #[test]
 fn the_app_itself_draws_the_view() {
     use inception_lens::app::{Options, View, launch::picture};
-    for (name, theme) in [
-        ("app-dark", ThemeChoice::Dark),
-        ("app-light", ThemeChoice::Light),
-    ] {
+    for (name, theme) in [("app-dark", ThemeChoice::Dark), ("app-light", ThemeChoice::Light)] {
         let options = Options {
             image: Some("assets/samples/cat.png".into()),
             view: View::Layer,
@@ -71,11 +57,6 @@ fn the_app_itself_draws_the_view() {
             ..Options::default()
         };
         let image = picture(&options, WINDOW, 1.0).unwrap();
-        image
-            .save(format!(
-                "{}/layer-{name}.png",
-                super::super::widgets::folder()
-            ))
-            .unwrap();
+        image.save(format!("{}/layer-{name}.png", super::super::widgets::folder())).unwrap();
     }
 }

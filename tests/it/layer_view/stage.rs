@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use egui::Key;
 use inception_lens::analysis::{Cell, Kernels, arithmetic::explain};
-use inception_lens::app::{
-    Command, Contributions, Maps, NetworkState, Settings, Shown, Slot, Sort, State, View,
-};
+use inception_lens::app::{Command, Contributions, Maps, NetworkState, Settings, Shown, Slot, Sort, State, View};
 use inception_lens::engine::{LoadedNetwork, Origin, Photo};
 use inception_lens::imaging::Fit;
 use inception_lens::model::{Intervention, Run, Trace};
@@ -33,8 +31,7 @@ impl Stage {
         let network = Arc::new(LoadedNetwork::load_default().unwrap());
         let bytes = include_bytes!("../../../assets/samples/cat.png");
         let origin = Origin::Encoded(bytes.as_slice().into());
-        let photo =
-            Arc::new(Photo::new("cat.png".to_owned(), origin, Fit::Crop, &network).unwrap());
+        let photo = Arc::new(Photo::new("cat.png".to_owned(), origin, Fit::Crop, &network).unwrap());
         let (trace, report) = network.run(&photo.prepared, Run::new()).unwrap();
         let report = Arc::new(report);
         let mut maps = Maps::default();
@@ -49,13 +46,7 @@ impl Stage {
             still: true,
             ..State::new(Settings::default(), layer)
         };
-        let mut stage = Self {
-            state,
-            scene: Scene::default(),
-            network,
-            trace,
-            typed: Vec::new(),
-        };
+        let mut stage = Self { state, scene: Scene::default(), network, trace, typed: Vec::new() };
         stage.refresh();
         stage
     }
@@ -78,15 +69,9 @@ impl Stage {
             }
             Command::SelectCell(cell) => state.selection.cell = cell,
             Command::SetSort(sort) => state.settings.sort = sort,
-            Command::SetNormalisation(normalisation) => {
-                state.settings.normalisation = normalisation
-            }
+            Command::SetNormalisation(normalisation) => state.settings.normalisation = normalisation,
             Command::SetHideSilent(hide) => state.settings.hide_silent = hide,
-            Command::Mute {
-                layer,
-                channel,
-                muted,
-            } => {
+            Command::Mute { layer, channel, muted } => {
                 let channels = state.muted.entry(layer).or_default();
                 if muted {
                     channels.insert(channel);
@@ -114,38 +99,23 @@ impl Stage {
         if !state.muted.is_empty() {
             let mut run = Run::resume(&self.trace);
             for (layer, channels) in &state.muted {
-                run = run.intervene(
-                    layer,
-                    Intervention::Mute(channels.iter().copied().collect()),
-                );
+                run = run.intervene(layer, Intervention::Mute(channels.iter().copied().collect()));
             }
             report = Arc::new(self.network.rerun(&self.trace, &before, run).unwrap().1);
             state.unmuted = Some(before);
         }
         state.maps.set_a(Some(report.clone()));
-        state.first = Slot::showing(Shown {
-            photo: shown.photo,
-            report,
-        });
+        state.first = Slot::showing(Shown { photo: shown.photo, report });
     }
 
     fn refresh(&mut self) {
         let state = &mut self.state;
         let selection = &state.selection;
         state.kernels = Kernels::of(&self.network.model, &selection.layer).map(Arc::new);
-        state.explanation =
-            selection
-                .channel
-                .zip(selection.cell)
-                .and_then(|(channel, (row, column))| {
-                    let cell = Cell {
-                        layer: selection.layer.clone(),
-                        channel,
-                        row,
-                        column,
-                    };
-                    explain(&self.network.model, state.report()?, &cell).map(Arc::new)
-                });
+        state.explanation = selection.channel.zip(selection.cell).and_then(|(channel, (row, column))| {
+            let cell = Cell { layer: selection.layer.clone(), channel, row, column };
+            explain(&self.network.model, state.report()?, &cell).map(Arc::new)
+        });
     }
 
     /// Contributions of the first few channels.
@@ -196,8 +166,6 @@ impl Stage {
             },
             |ui| self.draw(ui),
         );
-        image
-            .save(format!("{}/layer-{name}.png", folder()))
-            .unwrap();
+        image.save(format!("{}/layer-{name}.png", folder())).unwrap();
     }
 }

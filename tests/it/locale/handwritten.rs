@@ -9,10 +9,8 @@ use inception_lens::ui::text::{Language, class_text, set_language};
 use crate::defaults;
 
 /// Words of the default weights' labels that the texts need in their everyday sense: a watch, an orange, an orange colour.
-const EVERYDAY: [&str; 12] = [
-    "watch", "orange", "person", "train", "sea", "street", "building", "cup", "bird", "fish",
-    "boat", "car",
-];
+const EVERYDAY: [&str; 12] =
+    ["watch", "orange", "person", "train", "sea", "street", "building", "cup", "bird", "fish", "boat", "car"];
 
 /// Lines that may have a class or a percentage, by a part of them, and why.
 const EXCEPTIONS: [(&str, &str); 16] = [
@@ -41,12 +39,8 @@ fn read(file: &str) -> String {
 /// The README without what the script writes.
 fn readme() -> String {
     let text = read("README.md");
-    let (before, rest) = text
-        .split_once("<!-- figures")
-        .expect("the README has figures");
-    let (_, after) = rest
-        .split_once("<!-- end of the figures -->")
-        .expect("they end");
+    let (before, rest) = text.split_once("<!-- figures").expect("the README has figures");
+    let (_, after) = rest.split_once("<!-- end of the figures -->").expect("they end");
     format!("{before}{after}")
 }
 
@@ -55,52 +49,28 @@ fn has_word(line: &str, word: &str) -> bool {
     let line = line.to_lowercase();
     let is_part = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     line.match_indices(word).any(|(at, _)| {
-        let (before, after) = (
-            line[..at].chars().next_back(),
-            line[at + word.len()..].chars().next(),
-        );
+        let (before, after) = (line[..at].chars().next_back(), line[at + word.len()..].chars().next());
         !is_part(before) && !is_part(after)
     })
 }
 
 /// A percentage with digits before it: `90.4 %`, `57%`.
 fn has_percentage(line: &str) -> bool {
-    line.match_indices('%').any(|(at, _)| {
-        line[..at]
-            .trim_end()
-            .ends_with(|last: char| last.is_ascii_digit())
-    })
+    line.match_indices('%').any(|(at, _)| line[..at].trim_end().ends_with(|last: char| last.is_ascii_digit()))
 }
 
 /// "15 classes", "fifteen things", "클래스 15개".
 fn counts_classes(line: &str) -> bool {
-    const NUMBERS: [&str; 8] = [
-        "ten", "fifteen", "twenty", "thirty", "fifty", "sixty", "hundred", "thousand",
-    ];
-    let words: Vec<String> = line
-        .split_whitespace()
-        .map(|word| {
-            word.trim_matches(|c: char| !c.is_alphanumeric())
-                .to_lowercase()
-        })
-        .collect();
+    const NUMBERS: [&str; 8] = ["ten", "fifteen", "twenty", "thirty", "fifty", "sixty", "hundred", "thousand"];
+    let words: Vec<String> =
+        line.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()).collect();
     let is_count = |word: &String| word.parse::<u32>().is_ok() || NUMBERS.contains(&word.as_str());
     let is_thing = |word: &String| ["classes", "things"].contains(&word.as_str());
-    let english = words
-        .windows(2)
-        .any(|near| is_count(&near[0]) && is_thing(&near[1]))
-        || words
-            .windows(3)
-            .any(|near| is_count(&near[0]) && near[1] == "everyday" && is_thing(&near[2]));
-    let digit_after = |text: &str| {
-        line.split(text)
-            .skip(1)
-            .any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-    };
-    let digit_before = |text: &str| {
-        line.match_indices(text)
-            .any(|(at, _)| line[..at].ends_with(|c: char| c.is_ascii_digit()))
-    };
+    let english = words.windows(2).any(|near| is_count(&near[0]) && is_thing(&near[1]))
+        || words.windows(3).any(|near| is_count(&near[0]) && near[1] == "everyday" && is_thing(&near[2]));
+    let digit_after = |text: &str| line.split(text).skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let digit_before =
+        |text: &str| line.match_indices(text).any(|(at, _)| line[..at].ends_with(|c: char| c.is_ascii_digit()));
     english || digit_after("클래스 ") || digit_before("가지")
 }
 
@@ -112,10 +82,7 @@ fn no_class_count_or_percentage_of_the_default_weights_is_written_by_hand() {
             if EXCEPTIONS.iter().any(|(part, _)| line.contains(part)) {
                 continue;
             }
-            for class in classes
-                .iter()
-                .filter(|class| !EVERYDAY.contains(&class.as_str()))
-            {
+            for class in classes.iter().filter(|class| !EVERYDAY.contains(&class.as_str())) {
                 if has_word(line, &class.to_lowercase()) {
                     wrong.push(format!("{file}: class {class}: {line}"));
                 }
@@ -135,14 +102,8 @@ fn no_class_count_or_percentage_of_the_default_weights_is_written_by_hand() {
     look("README.md", &readme(), &labels);
     set_language(Language::Korean);
     // Names of one syllable are parts of other words.
-    let korean: Vec<String> = labels
-        .iter()
-        .map(|label| class_text(label).to_owned())
-        .collect();
-    let korean: Vec<String> = korean
-        .into_iter()
-        .filter(|name| name.chars().count() > 1)
-        .collect();
+    let korean: Vec<String> = labels.iter().map(|label| class_text(label).to_owned()).collect();
+    let korean: Vec<String> = korean.into_iter().filter(|name| name.chars().count() > 1).collect();
     set_language(Language::English);
     for file in ["ko.ftl", "lesson.ko.ftl"] {
         look(file, &read(&format!("assets/locales/{file}")), &korean);
@@ -155,8 +116,6 @@ fn sentences_of_the_old_kind_are_found() {
     assert!(counts_classes("The weights know fifteen everyday things."));
     assert!(counts_classes("These know 15 classes."));
     assert!(!counts_classes("These know { $count } classes"));
-    assert!(
-        has_percentage("cat 90.4 %") && has_percentage("57%가") && !has_percentage("{ $share }%")
-    );
+    assert!(has_percentage("cat 90.4 %") && has_percentage("57%가") && !has_percentage("{ $share }%"));
     assert!(has_word("the Elephant is", "elephant") && !has_word("elephants", "elephant"));
 }

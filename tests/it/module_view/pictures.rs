@@ -22,9 +22,7 @@ fn draw(shot: Shot) -> Vec<Command> {
         |ctx| install(ctx, shot.theme == ThemeChoice::Dark),
         |ui| ui::draw(ui, &state, &mut scene, &mut commands),
     );
-    image
-        .save(format!("{}/module-{}.png", folder(), shot.name))
-        .unwrap();
+    image.save(format!("{}/module-{}.png", folder(), shot.name)).unwrap();
     commands
 }
 
@@ -37,14 +35,8 @@ fn draw_all(shots: &[Shot]) {
     }
 }
 
-const LIGHT: Shot = Shot {
-    theme: ThemeChoice::Light,
-    ..SHOT
-};
-const NAIVE: Shot = Shot {
-    modules: Modules::Naive,
-    ..SHOT
-};
+const LIGHT: Shot = Shot { theme: ThemeChoice::Light, ..SHOT };
+const NAIVE: Shot = Shot { modules: Modules::Naive, ..SHOT };
 const LAPTOP: [f32; 2] = [1366.0, 768.0];
 const SMALLEST: [f32; 2] = [1100.0, 720.0];
 
@@ -52,55 +44,15 @@ const SMALLEST: [f32; 2] = [1100.0, 720.0];
 fn both_modes_are_drawn_at_every_size() {
     draw_all(&[
         SHOT,
-        Shot {
-            name: "reduced-light",
-            layer: "inception4a.branch3.1",
-            ..LIGHT
-        },
-        Shot {
-            name: "naive-dark",
-            ..NAIVE
-        },
-        Shot {
-            name: "naive-light",
-            theme: ThemeChoice::Light,
-            ..NAIVE
-        },
-        Shot {
-            name: "naive-1366-5b",
-            module: 8,
-            size: LAPTOP,
-            ..NAIVE
-        },
-        Shot {
-            name: "reduced-1366-5b",
-            module: 8,
-            size: LAPTOP,
-            ..SHOT
-        },
-        Shot {
-            name: "reduced-1100-3a",
-            module: 0,
-            size: SMALLEST,
-            ..LIGHT
-        },
-        Shot {
-            name: "naive-1100-4e",
-            module: 6,
-            size: SMALLEST,
-            ..NAIVE
-        },
-        Shot {
-            name: "both-dark",
-            side_by_side: true,
-            ..SHOT
-        },
-        Shot {
-            name: "both-1100-light",
-            side_by_side: true,
-            size: SMALLEST,
-            ..LIGHT
-        },
+        Shot { name: "reduced-light", layer: "inception4a.branch3.1", ..LIGHT },
+        Shot { name: "naive-dark", ..NAIVE },
+        Shot { name: "naive-light", theme: ThemeChoice::Light, ..NAIVE },
+        Shot { name: "naive-1366-5b", module: 8, size: LAPTOP, ..NAIVE },
+        Shot { name: "reduced-1366-5b", module: 8, size: LAPTOP, ..SHOT },
+        Shot { name: "reduced-1100-3a", module: 0, size: SMALLEST, ..LIGHT },
+        Shot { name: "naive-1100-4e", module: 6, size: SMALLEST, ..NAIVE },
+        Shot { name: "both-dark", side_by_side: true, ..SHOT },
+        Shot { name: "both-1100-light", side_by_side: true, size: SMALLEST, ..LIGHT },
     ]);
 }
 
@@ -109,39 +61,12 @@ fn what_looks_closer_is_drawn_at_every_size() {
     let (walk, odd) = (Some(Tool::Walk), Some(Tool::OddKernels));
     let fields = Some(Tool::ReceptiveFields);
     draw_all(&[
-        Shot {
-            name: "walk-dark",
-            tool: walk,
-            ..SHOT
-        },
-        Shot {
-            name: "walk-1100-light",
-            tool: walk,
-            size: SMALLEST,
-            ..LIGHT
-        },
-        Shot {
-            name: "odd-dark",
-            tool: odd,
-            ..SHOT
-        },
-        Shot {
-            name: "odd-1100",
-            tool: odd,
-            size: SMALLEST,
-            ..SHOT
-        },
-        Shot {
-            name: "fields-dark",
-            tool: fields,
-            ..SHOT
-        },
-        Shot {
-            name: "fields-light-2x",
-            tool: fields,
-            scale: 2.0,
-            ..LIGHT
-        },
+        Shot { name: "walk-dark", tool: walk, ..SHOT },
+        Shot { name: "walk-1100-light", tool: walk, size: SMALLEST, ..LIGHT },
+        Shot { name: "odd-dark", tool: odd, ..SHOT },
+        Shot { name: "odd-1100", tool: odd, size: SMALLEST, ..SHOT },
+        Shot { name: "fields-dark", tool: fields, ..SHOT },
+        Shot { name: "fields-light-2x", tool: fields, scale: 2.0, ..LIGHT },
     ]);
 }
 
@@ -152,10 +77,7 @@ fn hovered(state: &State, pointer: egui::Pos2) -> image::RgbaImage {
     let (mut scene, mut raster, mut shapes) = (Scene::default(), Raster::new(), Vec::new());
     for frame in 0..4 {
         let input = egui::RawInput {
-            screen_rect: Some(egui::Rect::from_min_size(
-                egui::Pos2::ZERO,
-                egui::vec2(1440.0, 900.0),
-            )),
+            screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1440.0, 900.0))),
             time: Some(f64::from(frame)),
             events: vec![egui::Event::PointerMoved(pointer)],
             ..Default::default()
@@ -173,21 +95,11 @@ fn pointing_at_a_stage_dims_the_other_branches() {
     let state = state_for(SHOT);
     let away = hovered(&state, egui::pos2(700.0, 30.0));
     let over = hovered(&state, egui::pos2(830.0, 300.0));
-    over.save(format!("{}/module-hovered.png", folder()))
-        .unwrap();
+    over.save(format!("{}/module-hovered.png", folder())).unwrap();
     // On the first ribbon, and on the second.
     let brightness = |image: &image::RgbaImage, y: u32| -> u32 {
-        image.get_pixel(968, y).0[..3]
-            .iter()
-            .map(|&channel| u32::from(channel))
-            .sum()
+        image.get_pixel(968, y).0[..3].iter().map(|&channel| u32::from(channel)).sum()
     };
-    assert!(
-        brightness(&over, 178) < brightness(&away, 178) * 6 / 10,
-        "1×1 fades"
-    );
-    assert!(
-        brightness(&over, 297) > brightness(&away, 297),
-        "3×3 lights up"
-    );
+    assert!(brightness(&over, 178) < brightness(&away, 178) * 6 / 10, "1×1 fades");
+    assert!(brightness(&over, 297) > brightness(&away, 297), "3×3 lights up");
 }

@@ -32,14 +32,8 @@ impl Stage {
             .with_step_dt(1.0 / 60.0)
             .with_max_steps(120)
             .with_context_setup(|ctx| install(ctx, true))
-            .build_ui(move |ui| {
-                ui::draw(ui, &drawn.borrow(), &mut scene, &mut collected.borrow_mut())
-            });
-        Self {
-            harness,
-            state,
-            commands,
-        }
+            .build_ui(move |ui| ui::draw(ui, &drawn.borrow(), &mut scene, &mut collected.borrow_mut()));
+        Self { harness, state, commands }
     }
 
     /// Clicks what is called `label`; returns what was asked for.
@@ -64,28 +58,16 @@ impl Stage {
 fn stages_select_and_open_and_the_keys_lead_to_the_neighbours() {
     let mut stage = Stage::new(SHOT);
     let select = |name: &str| Command::SelectLayer(name.to_owned());
-    assert_eq!(
-        stage.click("3×3, 96 to 208 channels"),
-        [select("inception4a.branch2.1")]
-    );
-    stage
-        .harness
-        .get_by_label("3×3, 96 to 208 channels")
-        .click();
-    stage
-        .harness
-        .get_by_label("3×3, 96 to 208 channels")
-        .click();
+    assert_eq!(stage.click("3×3, 96 to 208 channels"), [select("inception4a.branch2.1")]);
+    stage.harness.get_by_label("3×3, 96 to 208 channels").click();
+    stage.harness.get_by_label("3×3, 96 to 208 channels").click();
     stage.harness.run();
     assert!(stage.commands.take().contains(&Command::Show(View::Layer)));
     assert_eq!(stage.click("Input, 480 channels"), [select("maxpool3")]);
     // The same stage stays selected.
     let go_to = |module: usize, name: &str| {
         let layer = format!("inception{name}.branch2.0");
-        [
-            Command::Show(View::Module(module)),
-            Command::SelectLayer(layer),
-        ]
+        [Command::Show(View::Module(module)), Command::SelectLayer(layer)]
     };
     assert_eq!(stage.press(egui::Key::ArrowRight), go_to(3, "4b"));
     assert_eq!(stage.press(egui::Key::ArrowLeft), go_to(1, "3b"));
@@ -111,10 +93,7 @@ fn side_by_side_shows_both_modes_also_before_the_naive_one_has_run() {
     let mut stage = Stage::new(SHOT);
     stage.state.borrow_mut().naive = Naive::Running { module: 2 };
     assert_eq!(stage.click("Side by side"), []);
-    assert!(
-        stage.shows("naive: 3×3, 480 to 208 channels")
-            && stage.shows("reduced: 3×3, 96 to 208 channels")
-    );
+    assert!(stage.shows("naive: 3×3, 480 to 208 channels") && stage.shows("reduced: 3×3, 96 to 208 channels"));
     assert_eq!(stage.click("One"), []);
 }
 
@@ -130,10 +109,7 @@ fn the_walk_steps_from_filter_to_filter_and_the_other_tools_open() {
         let said = format!("Filter {filter} of 96 (0–95): sum");
         let node = stage.harness.get_by_label_contains(&said);
         let label = node.accesskit_node().value().unwrap();
-        assert!(
-            label.ends_with("equal within 0.0001") && !label.contains("not equal"),
-            "{label}"
-        );
+        assert!(label.ends_with("equal within 0.0001") && !label.contains("not equal"), "{label}");
     }
     assert!(stage.shows("Cell in row 7, column 7"));
     stage.click("Next position");
@@ -148,10 +124,7 @@ fn the_walk_steps_from_filter_to_filter_and_the_other_tools_open() {
 
 #[test]
 fn the_cost_can_be_that_of_a_stack_and_the_curve_that_of_macs() {
-    let mut stage = Stage::new(Shot {
-        modules: Modules::Naive,
-        ..SHOT
-    });
+    let mut stage = Stage::new(Shot { modules: Modules::Naive, ..SHOT });
     for label in ["Stacked", "Same input", "MACs", "Channels"] {
         assert_eq!(stage.click(label), [], "{label}");
     }

@@ -18,25 +18,13 @@ fn nothing_in_a_pickle_is_executed() {
     let shell = b"\x80\x02cposix\nsystem\nX\x04\0\0\0true\x85R.";
     for (pickle, words) in [
         (&shell[..], "the class posix.system, which"),
-        (
-            b"\x80\x04\x8c\x08builtins\x8c\x04eval\x93.",
-            "the class builtins.eval, which",
-        ),
-        (
-            b"\x80\x02ctorch.storage\n_load_from_bytes\n.",
-            "the class torch.storage._load_from_bytes",
-        ),
+        (b"\x80\x04\x8c\x08builtins\x8c\x04eval\x93.", "the class builtins.eval, which"),
+        (b"\x80\x02ctorch.storage\n_load_from_bytes\n.", "the class torch.storage._load_from_bytes"),
         (b"\x80\x02(ios\nsystem\n.", "the pickle opcode INST (0x69)"),
         (b"\x80\x02I01\n.", "the pickle opcode INT (0x49)"),
         (b"\x80\x02P1\n.", "the pickle opcode PERSID (0x50)"),
-        (
-            b"\x80\x02\xff.",
-            "the pickle opcode 0xff, which does not exist",
-        ),
-        (
-            b"\x80\x02X\x06\0\0\0moduleNNNN(tQ.",
-            "an object that is no storage",
-        ),
+        (b"\x80\x02\xff.", "the pickle opcode 0xff, which does not exist"),
+        (b"\x80\x02X\x06\0\0\0moduleNNNN(tQ.", "an object that is no storage"),
         (b"\x80\x02NNb.", "attributes of None"),
     ] {
         let error = pytorch::read(&zipped(pickle)).unwrap_err();
@@ -77,78 +65,31 @@ fn tensors_that_lie_about_their_storage_are_refused() {
     };
     let huge = b"J\xff\xff\xff\x0fJ\xff\xff\xff\x0f\x86";
     for (what, bytes, words) in [
-        (
-            "no storage",
-            one_tensor(good, None),
-            "its storage 0 is missing",
-        ),
-        (
-            "short storage",
-            one_tensor(good, Some(&data[1..])),
-            "its storage 0 is cut off",
-        ),
-        (
-            "offset",
-            with(1, b"K\x01"),
-            "beyond the end of its storage 0",
-        ),
-        (
-            "negative offset",
-            with(1, b"J\xff\xff\xff\xff"),
-            "a size in its pickle is -1",
-        ),
+        ("no storage", one_tensor(good, None), "its storage 0 is missing"),
+        ("short storage", one_tensor(good, Some(&data[1..])), "its storage 0 is cut off"),
+        ("offset", with(1, b"K\x01"), "beyond the end of its storage 0"),
+        ("negative offset", with(1, b"J\xff\xff\xff\xff"), "a size in its pickle is -1"),
         ("no offset", with(1, b"N"), "from the wrong parts"),
-        (
-            "stride",
-            with(3, b"K\x01K\x03\x86"),
-            "beyond the end of its storage 0",
-        ),
-        (
-            "huge stride",
-            with(3, huge),
-            "beyond the end of its storage 0",
-        ),
-        (
-            "strides for one dimension",
-            with(3, b"K\x01\x85"),
-            "from the wrong parts",
-        ),
-        (
-            "huge shape",
-            with(2, huge),
-            "a claims to be [268435455, 268435455] numbers",
-        ),
-        (
-            "long shape",
-            with(2, b"\x8a\x09\0\0\0\0\0\0\0\0\x01K\x02\x86"),
-            "from the wrong parts",
-        ),
+        ("stride", with(3, b"K\x01K\x03\x86"), "beyond the end of its storage 0"),
+        ("huge stride", with(3, huge), "beyond the end of its storage 0"),
+        ("strides for one dimension", with(3, b"K\x01\x85"), "from the wrong parts"),
+        ("huge shape", with(2, huge), "a claims to be [268435455, 268435455] numbers"),
+        ("long shape", with(2, b"\x8a\x09\0\0\0\0\0\0\0\0\x01K\x02\x86"), "from the wrong parts"),
         ("no tuple", with(2, b"K\x04"), "from the wrong parts"),
         (
             "no storage class",
-            with(
-                0,
-                b"(X\x07\0\0\0storageccollections\nOrderedDict\nX\x01\0\0\x000NK\x04tQ",
-            ),
+            with(0, b"(X\x07\0\0\0storageccollections\nOrderedDict\nX\x01\0\0\x000NK\x04tQ"),
             "from the wrong parts",
         ),
     ] {
         let error = pytorch::read(&bytes).unwrap_err();
-        assert!(
-            matches!(error, WeightsError::Damaged { .. }),
-            "{what}: {error}"
-        );
+        assert!(matches!(error, WeightsError::Damaged { .. }), "{what}: {error}");
         assert!(error.to_string().contains(words), "{what}: {error}");
     }
     // Seen a thousand times over, four numbers would fill more memory than the file.
     let expanded: [&[u8]; 4] = [STORAGE, b"K\0", b"M\xff\xffM\xff\x00\x86", b"K\0K\0\x86"];
     let error = pytorch::read(&one_tensor(expanded, Some(&data))).unwrap_err();
-    assert!(
-        error
-            .to_string()
-            .contains("a claims to be [65535, 255] numbers"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("a claims to be [65535, 255] numbers"), "{error}");
 }
 
 #[test]
@@ -175,10 +116,9 @@ fn pickles_that_do_not_hold_together_are_refused() {
         assert!(error.to_string().contains(words), "{error}");
     }
     // A dict inside itself, and a tuple a hundred thousand deep: no tensors, no end of the stack.
-    for pickle in [
-        b"\x80\x02}q\0X\x05\0\0\0modelh\0s.".to_vec(),
-        [&b"\x80\x02)"[..], &b"\x85".repeat(100_000), b"."].concat(),
-    ] {
+    for pickle in
+        [b"\x80\x02}q\0X\x05\0\0\0modelh\0s.".to_vec(), [&b"\x80\x02)"[..], &b"\x85".repeat(100_000), b"."].concat()]
+    {
         let error = pytorch::read(&zipped(&pickle)).unwrap_err();
         assert!(matches!(error, WeightsError::NotWeights { .. }), "{error}");
     }
@@ -201,26 +141,12 @@ fn archives_that_are_damaged_are_refused() {
     wide.extend([(1_u64 << 40).to_le_bytes(), (1_u64 << 45).to_le_bytes()].concat());
     wide.extend((1_u64 << 41).to_le_bytes());
     wide.extend(b"PK\x06\x07\0\0\0\0\x04\0\0\0\0\0\0\0\x01\0\0\0");
-    wide.extend(
-        b"PK\x05\x06\0\0\0\0"
-            .iter()
-            .chain(&[0xff; 12])
-            .chain(&[0; 2]),
-    );
+    wide.extend(b"PK\x05\x06\0\0\0\0".iter().chain(&[0xff; 12]).chain(&[0; 2]));
     for (bytes, words) in [
-        (
-            &good[..good.len() - 1],
-            "the end of its zip archive is missing",
-        ),
-        (
-            &good[..good.len() / 2],
-            "the end of its zip archive is missing",
-        ),
+        (&good[..good.len() - 1], "the end of its zip archive is missing"),
+        (&good[..good.len() / 2], "the end of its zip archive is missing"),
         (&flipped, "does not match its checksum"),
-        (
-            &compressed,
-            "archive/data.pkl in this zip archive is compressed, as torch.save never does",
-        ),
+        (&compressed, "archive/data.pkl in this zip archive is compressed, as torch.save never does"),
         (&wide, "its zip archive claims 1099511627776 entries"),
     ] {
         let sentence = pytorch::read(bytes).unwrap_err().to_string();
@@ -233,18 +159,9 @@ fn legacy_streams_cut_anywhere_are_refused() {
     let file = File::of(Topology::PAPER, 2, [false, false]);
     let (good, structure) = Checkpoint::of(&file.tensors).legacy();
     let pickles = structure[0].end;
-    for length in (2..60).chain([
-        pickles / 2,
-        pickles - 9,
-        pickles - 4,
-        pickles,
-        good.len() - 1,
-    ]) {
+    for length in (2..60).chain([pickles / 2, pickles - 9, pickles - 4, pickles, good.len() - 1]) {
         let error = Weights::load(&good[..length], "cut", None).unwrap_err();
         let sentence = error.to_string();
-        assert!(
-            sentence.contains("its pickle is cut off"),
-            "{length}: {sentence}"
-        );
+        assert!(sentence.contains("its pickle is cut off"), "{length}: {sentence}");
     }
 }

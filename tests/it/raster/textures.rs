@@ -67,11 +67,7 @@ fn the_filter_depends_on_whether_texels_are_larger_than_pixels() {
 fn a_partial_delta_changes_its_part_only_and_a_freed_texture_lasts_one_more_frame() {
     let mut raster = checkerboard(TextureOptions::NEAREST);
     let blue = ColorImage::filled([1, 2], Color32::BLUE);
-    set(
-        &mut raster,
-        1,
-        ImageDelta::partial([1, 0], blue, TextureOptions::NEAREST),
-    );
+    set(&mut raster, 1, ImageDelta::partial([1, 0], blue, TextureOptions::NEAREST));
     let picture = textured(&raster, 2.0, false);
     let pixels: Vec<_> = picture.pixels().map(|pixel| pixel.0).collect();
     let blue = [0, 0, 255, 255];

@@ -16,12 +16,7 @@ use crate::cli::program;
 fn page(view: &'static str, language: &'static str) -> String {
     type Pages = BTreeMap<(&'static str, &'static str), Arc<OnceLock<String>>>;
     static PAGES: Mutex<Pages> = Mutex::new(BTreeMap::new());
-    let page = PAGES
-        .lock()
-        .unwrap()
-        .entry((view, language))
-        .or_default()
-        .clone();
+    let page = PAGES.lock().unwrap().entry((view, language)).or_default().clone();
     let made = || String::from_utf8(export(PHOTO, view, "a.html", &["--lang", language])).unwrap();
     page.get_or_init(made).clone()
 }
@@ -45,54 +40,37 @@ fn is_balanced(page: &str) {
 
 /// All pictures of a page; each must be a PNG inside it.
 fn pictures(page: &str) -> Vec<image::DynamicImage> {
-    assert_eq!(
-        page.matches("<img").count(),
-        page.matches("src=\"data:image/png;base64,").count()
-    );
+    assert_eq!(page.matches("<img").count(), page.matches("src=\"data:image/png;base64,").count());
     let encoded = page.split("src=\"data:image/png;base64,").skip(1);
     let decoded = encoded.map(|rest| STANDARD.decode(rest.split('"').next().unwrap()).unwrap());
-    decoded
-        .map(|png| image::load_from_memory(&png).unwrap())
-        .collect()
+    decoded.map(|png| image::load_from_memory(&png).unwrap()).collect()
 }
 
 /// The page without tags and pictures.
 fn text(page: &str) -> String {
     let body = page.split_once("</style>").unwrap().1;
-    let pieces = body
-        .split('<')
-        .map(|piece| piece.split_once('>').map_or("", |(_, text)| text));
+    let pieces = body.split('<').map(|piece| piece.split_once('>').map_or("", |(_, text)| text));
     pieces.collect()
 }
 
 /// The texts of a language file by key.
 fn texts(file: &str) -> Vec<(String, String)> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("assets/locales")
-        .join(file);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locales").join(file);
     let source = fs::read_to_string(path).unwrap();
     let lines = source.lines().filter_map(|line| line.split_once(" = "));
-    lines
-        .map(|(key, text)| (key.to_owned(), text.to_owned()))
-        .collect()
+    lines.map(|(key, text)| (key.to_owned(), text.to_owned())).collect()
 }
 
 /// A text's words without its placeholders.
 fn words(text: &str) -> Vec<String> {
     let pieces = text.split(['{', '}']).step_by(2).map(str::trim);
-    pieces
-        .filter(|piece| piece.chars().count() > 12)
-        .map(str::to_owned)
-        .collect()
+    pieces.filter(|piece| piece.chars().count() > 12).map(str::to_owned).collect()
 }
 
 #[test]
 fn the_handout_has_eight_cards_in_either_language() {
     // The tour on paper is the handout, whether it is called so or not.
-    for (view, language, file) in [
-        ("tour:handout", "en", "lesson.en.ftl"),
-        ("tour", "ko", "lesson.ko.ftl"),
-    ] {
+    for (view, language, file) in [("tour:handout", "en", "lesson.en.ftl"), ("tour", "ko", "lesson.ko.ftl")] {
         let page = page(view, language);
         is_balanced(&page);
         assert!(page.contains(&format!("<html lang=\"{language}\">")));
@@ -108,31 +86,19 @@ fn the_handout_has_eight_cards_in_either_language() {
             let plain = key.trim_end_matches("-otherwise");
             let of = |key: &str| lesson.iter().find(|(other, _)| other == key);
             if of(&format!("{plain}-otherwise")).is_some() {
-                let stands = |key: &str| {
-                    words(&of(key).unwrap().1)
-                        .iter()
-                        .all(|words| text.contains(words))
-                };
-                assert!(
-                    stands(plain) != stands(&format!("{plain}-otherwise")),
-                    "{key}"
-                );
+                let stands = |key: &str| words(&of(key).unwrap().1).iter().all(|words| text.contains(words));
+                assert!(stands(plain) != stands(&format!("{plain}-otherwise")), "{key}");
                 continue;
             }
             // Of weights whose heads are missing or untrained.
-            if key.starts_with("lesson-7-no") && key != "lesson-7-note"
-                || key == "lesson-7-untrained"
-            {
+            if key.starts_with("lesson-7-no") && key != "lesson-7-note" || key == "lesson-7-untrained" {
                 continue;
             }
             for words in words(wanted) {
                 assert!(text.contains(&words), "{key}: {words}");
             }
         }
-        assert!(
-            !text.contains('…') && !text.contains('\u{e000}'),
-            "everything is known"
-        );
+        assert!(!text.contains('…') && !text.contains('\u{e000}'), "everything is known");
     }
 }
 
@@ -141,14 +107,8 @@ fn the_handout_has_eight_cards_in_either_language() {
 fn the_handout_says_what_the_network_says() {
     let page = page("tour:handout", "en");
     let text = text(&page);
-    let alexnet = lineage()
-        .into_iter()
-        .find(|ancestor| ancestor.name == "AlexNet")
-        .unwrap();
-    let billions = format!(
-        "AlexNet multiplies {:.2} billion times",
-        alexnet.macs as f64 / 1e9
-    );
+    let alexnet = lineage().into_iter().find(|ancestor| ancestor.name == "AlexNet").unwrap();
+    let billions = format!("AlexNet multiplies {:.2} billion times", alexnet.macs as f64 / 1e9);
     assert!(text.contains(&billions), "{billions}");
     let output = program(&["classify", PHOTO, "--json"]);
     let said: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -164,11 +124,7 @@ fn the_handout_says_what_the_network_says() {
     for fact in ["weights_sha256", "preprocessing", "inception-lens "] {
         assert!(text.contains(fact), "{fact}");
     }
-    for term in [
-        "global average pooling, GAP",
-        "전역 평균 풀링",
-        "The mean of each map",
-    ] {
+    for term in ["global average pooling, GAP", "전역 평균 풀링", "The mean of each map"] {
         assert!(text.contains(term), "{term}");
     }
 }
@@ -178,9 +134,7 @@ fn blanks(page: &str) -> Vec<(usize, Option<String>)> {
     let pieces = page.split("<span class=\"blank\"><sup>(").skip(1);
     let blank = |piece: &str| {
         let (number, rest) = piece.split_once(")</sup>").unwrap();
-        let filled = rest
-            .strip_prefix("<u>")
-            .map(|rest| rest.split_once("</u>").unwrap().0);
+        let filled = rest.strip_prefix("<u>").map(|rest| rest.split_once("</u>").unwrap().0);
         (number.parse().unwrap(), filled.map(str::to_owned))
     };
     pieces.map(blank).collect()
@@ -190,9 +144,7 @@ fn blanks(page: &str) -> Vec<(usize, Option<String>)> {
 fn cards(page: &str) -> Vec<String> {
     let cards = page.split("<article").skip(1);
     let before = cards.map(|card| card.split_once("<p class=\"question\">").unwrap().0);
-    before
-        .map(|card| card.split("<img").next().unwrap().to_owned())
-        .collect()
+    before.map(|card| card.split("<img").next().unwrap().to_owned()).collect()
 }
 
 #[test]
@@ -213,10 +165,7 @@ fn worksheet_and_key_are_one_document_with_blanks_empty_and_filled() {
         let pairs: BTreeSet<_> = filled.iter().cloned().collect();
         let numbers: BTreeSet<usize> = filled.iter().map(|(number, _)| *number).collect();
         assert_eq!(pairs.len(), numbers.len());
-        assert_eq!(
-            numbers.iter().copied().collect::<Vec<_>>(),
-            (1..=numbers.len()).collect::<Vec<_>>()
-        );
+        assert_eq!(numbers.iter().copied().collect::<Vec<_>>(), (1..=numbers.len()).collect::<Vec<_>>());
         // With its blanks emptied and its answers taken out the key is the worksheet.
         let mut emptied = String::new();
         let mut rest = key.as_str();
@@ -257,13 +206,7 @@ fn what_a_file_is_called_is_never_markup() {
     let name = "<b onload=x>&\"'.png";
     let photo = folder.path().join(name);
     fs::copy(PHOTO, &photo).unwrap();
-    let page = String::from_utf8(export(
-        photo.to_str().unwrap(),
-        "tour:worksheet",
-        "a.html",
-        &[],
-    ))
-    .unwrap();
+    let page = String::from_utf8(export(photo.to_str().unwrap(), "tour:worksheet", "a.html", &[])).unwrap();
     assert!(!page.contains("<b onload"));
     assert!(page.contains("&lt;b onload=x&gt;&amp;&quot;'.png"));
     is_balanced(&page);

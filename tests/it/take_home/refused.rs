@@ -37,10 +37,7 @@ fn the_open_photo_is_never_overwritten() {
     let photo = folder.path().join("photo.png");
     fs::copy(sample("cat.png").unwrap(), &photo).unwrap();
     let before = fs::read(&photo).unwrap();
-    let (mut harness, answers) = window(Options {
-        image: Some(photo.clone()),
-        ..Default::default()
-    });
+    let (mut harness, answers) = window(Options { image: Some(photo.clone()), ..Default::default() });
     // The same file by another path.
     let roundabout = folder.path().join("x/..");
     fs::create_dir(folder.path().join("x")).unwrap();
@@ -48,10 +45,7 @@ fn the_open_photo_is_never_overwritten() {
     take(&mut harness, "Picture, twice its size (PNG)");
     wait(&mut harness);
     let message = harness.state().state().messages.last().unwrap().clone();
-    assert_eq!(
-        message.text,
-        "photo.png: This file is what was opened, so it is not overwritten; choose another name."
-    );
+    assert_eq!(message.text, "photo.png: This file is what was opened, so it is not overwritten; choose another name.");
     assert_eq!(fs::read(&photo).unwrap(), before);
 }
 

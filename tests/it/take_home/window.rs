@@ -20,23 +20,15 @@ pub fn window(options: Options) -> (Harness<'static, App>, Answers) {
 pub fn window_with(options: Options, settings: Settings) -> (Harness<'static, App>, Answers) {
     let answers = Answers::default();
     let chooser = answers.clone();
-    let mut harness = Harness::builder()
-        .with_size([1440.0, 900.0])
-        .build_eframe(move |cc| {
-            App::new(&cc.egui_ctx, &options, settings, Executor::Inline)
-                .with_chooser(Box::new(chooser))
-        });
+    let mut harness = Harness::builder().with_size([1440.0, 900.0]).build_eframe(move |cc| {
+        App::new(&cc.egui_ctx, &options, settings, Executor::Inline).with_chooser(Box::new(chooser))
+    });
     settle(&mut harness);
     (harness, answers)
 }
 
 pub fn at_layer(layer: &str) -> Options {
-    Options {
-        image: sample("cat.png"),
-        view: View::Layer,
-        layer: Some(layer.to_owned()),
-        ..Default::default()
-    }
+    Options { image: sample("cat.png"), view: View::Layer, layer: Some(layer.to_owned()), ..Default::default() }
 }
 
 /// Chooses from the menu.
@@ -62,9 +54,7 @@ pub fn wait(harness: &mut Harness<'static, App>) {
 
 pub fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
-    let mut names: Vec<String> = entries
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -81,10 +71,7 @@ fn the_selected_layer_goes_home_as_numpy_array_and_as_table() {
     let (shape, values) = read_npy(&fs::read(&path).unwrap());
     assert_eq!(shape, [208, 14, 14]);
     let report = harness.state().state().report().unwrap().clone();
-    assert_eq!(
-        values,
-        *report.activation("inception4a.branch2.1").unwrap().values()
-    );
+    assert_eq!(values, *report.activation("inception4a.branch2.1").unwrap().values());
 
     let path = folder.path().join("mine.csv");
     *answers.path.lock().unwrap() = Some(path.clone());
@@ -93,22 +80,9 @@ fn the_selected_layer_goes_home_as_numpy_array_and_as_table() {
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.starts_with("# software: inception-lens "));
     assert!(text.contains("# image: cat.png\n"));
-    assert_eq!(
-        text.lines().filter(|line| !line.starts_with('#')).count(),
-        1 + 208 * 196
-    );
-    assert_eq!(
-        *answers.proposed.lock().unwrap(),
-        [
-            "cat-inception4a.branch2.1.npy",
-            "cat-inception4a.branch2.1.csv"
-        ]
-    );
-    assert_eq!(
-        names(folder.path()),
-        ["mine.csv", "mine.npy"],
-        "nothing half is left"
-    );
+    assert_eq!(text.lines().filter(|line| !line.starts_with('#')).count(), 1 + 208 * 196);
+    assert_eq!(*answers.proposed.lock().unwrap(), ["cat-inception4a.branch2.1.npy", "cat-inception4a.branch2.1.csv"]);
+    assert_eq!(names(folder.path()), ["mine.csv", "mine.npy"], "nothing half is left");
 }
 
 #[test]
@@ -125,10 +99,7 @@ fn a_vector_is_an_array_of_one_side() {
 #[test]
 fn the_picture_is_the_view_as_it_is_at_twice_its_size() {
     let folder = tempfile::tempdir().unwrap();
-    let (mut harness, answers) = window(Options {
-        image: sample("cat.png"),
-        ..Default::default()
-    });
+    let (mut harness, answers) = window(Options { image: sample("cat.png"), ..Default::default() });
     // Something that `--view` cannot say: zoomed in.
     for _ in 0..4 {
         harness.key_press(egui::Key::Plus);
@@ -152,16 +123,10 @@ fn the_picture_is_the_view_as_it_is_at_twice_its_size() {
     }
     assert_ne!(pictures[0], pictures[1], "the zoom is carried over");
     // Fitted and without menu and message it is what the command line draws.
-    let options = Options {
-        image: sample("cat.png"),
-        ..Default::default()
-    };
+    let options = Options { image: sample("cat.png"), ..Default::default() };
     let drawn = inception_lens::app::launch::picture(&options, [1440.0, 900.0], 2.0).unwrap();
     let drawn = image::DynamicImage::from(drawn).into_rgb8();
-    let differing = pictures[1]
-        .pixels()
-        .zip(drawn.pixels())
-        .filter(|(one, other)| one != other);
+    let differing = pictures[1].pixels().zip(drawn.pixels()).filter(|(one, other)| one != other);
     // The time of the forward pass is another one.
     let share = differing.count() as f64 / f64::from(2880 * 1800);
     assert!(share < 0.005, "{share}");
@@ -170,10 +135,7 @@ fn the_picture_is_the_view_as_it_is_at_twice_its_size() {
 #[test]
 fn larger_text_makes_no_larger_picture() {
     let folder = tempfile::tempdir().unwrap();
-    let settings = Settings {
-        text_scale: 1.5,
-        ..Settings::default()
-    };
+    let settings = Settings { text_scale: 1.5, ..Settings::default() };
     let (mut harness, answers) = window_with(at_layer("conv1"), settings);
     let points = harness.ctx.content_rect().size();
     let path = folder.path().join("a.png");
@@ -194,12 +156,7 @@ fn the_lesson_counts_its_pages_and_can_be_stopped() {
     *answers.path.lock().unwrap() = Some(folder.path().join("a.html"));
     take(&mut harness, "Handout (HTML)");
     let begun = Instant::now();
-    while harness
-        .state()
-        .state()
-        .taking_home
-        .is_none_or(|taking| taking.done == 0)
-    {
+    while harness.state().state().taking_home.is_none_or(|taking| taking.done == 0) {
         assert!(begun.elapsed() < Duration::from_secs(60));
         std::thread::sleep(Duration::from_millis(5));
         harness.step();
@@ -240,11 +197,7 @@ fn without_a_photo_only_the_view_can_be_taken() {
     harness.step();
     let is_disabled = |label: &str| harness.get_by_label(label).accesskit_node().is_disabled();
     assert!(!is_disabled("Picture, twice its size (PNG)"));
-    for label in [
-        "Table of its values (CSV)",
-        "Handout (HTML)",
-        "Answer key (HTML)",
-    ] {
+    for label in ["Table of its values (CSV)", "Handout (HTML)", "Answer key (HTML)"] {
         assert!(is_disabled(label), "{label}");
     }
     harness.get_by_label("Open a photo first for the numbers and the lesson.");
@@ -257,15 +210,9 @@ fn the_menu_is_drawn_in_a_small_window() {
     let folder = tempfile::tempdir().unwrap();
     let answers = Answers::default();
     *answers.path.lock().unwrap() = Some(folder.path().join("a.html"));
-    for (language, handout) in [
-        (Language::English, "Handout (HTML)"),
-        (Language::Korean, "수업 자료(HTML)"),
-    ] {
+    for (language, handout) in [(Language::English, "Handout (HTML)"), (Language::Korean, "수업 자료(HTML)")] {
         let chooser = answers.clone();
-        let options = Options {
-            language: Some(language),
-            ..at_layer("inception4a.branch2.1")
-        };
+        let options = Options { language: Some(language), ..at_layer("inception4a.branch2.1") };
         let mut harness = Harness::builder()
             .with_size([1100.0, 720.0])
             .renderer(crate::raster::RasterRenderer::default())
@@ -284,9 +231,7 @@ fn the_menu_is_drawn_in_a_small_window() {
         let save = |harness: &mut Harness<'static, App>, name: &str| {
             let picture = harness.render().unwrap();
             let code = language.code();
-            picture
-                .save(format!("{pictures}/take-home-{name}-{code}.png"))
-                .unwrap();
+            picture.save(format!("{pictures}/take-home-{name}-{code}.png")).unwrap();
         };
         save(&mut harness, "menu");
         harness.get_by_label(handout).click();

@@ -10,16 +10,10 @@ use inception_lens::ui::theme::Hue;
 use super::contrast::linear;
 use crate::widgets::theme_of;
 
-const PROTANOPIA: [[f64; 3]; 3] = [
-    [0.152_286, 1.052_583, -0.204_868],
-    [0.114_503, 0.786_281, 0.099_216],
-    [-0.003_882, -0.048_116, 1.051_998],
-];
-const DEUTERANOPIA: [[f64; 3]; 3] = [
-    [0.367_322, 0.860_646, -0.227_968],
-    [0.280_085, 0.672_501, 0.047_413],
-    [-0.011_820, 0.042_940, 0.968_881],
-];
+const PROTANOPIA: [[f64; 3]; 3] =
+    [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]];
+const DEUTERANOPIA: [[f64; 3]; 3] =
+    [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]];
 const ALL_CONES: [[f64; 3]; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
 
 /// The least distance between two hues that are told apart.
@@ -39,11 +33,7 @@ fn lab(color: Color32, seen: [[f64; 3]; 3]) -> [f64; 3] {
     ];
     let [x, y, z] = product(to_xyz, light);
     let cube_root = |t: f64| {
-        if t > 216.0 / 24_389.0 {
-            t.cbrt()
-        } else {
-            (24_389.0 / 27.0 * t + 16.0) / 116.0
-        }
+        if t > 216.0 / 24_389.0 { t.cbrt() } else { (24_389.0 / 27.0 * t + 16.0) / 116.0 }
     };
     let [x, y, z] = [x / 0.950_47, y, z / 1.088_83].map(cube_root);
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
@@ -58,15 +48,11 @@ fn distance(one: Color32, other: Color32, seen: [[f64; 3]; 3]) -> f64 {
 #[test]
 fn the_distance_is_that_of_the_books() {
     // Sharma, Wu and Dalal 2005 take white for 100, 0, 0; red by Lindbloom is 53.24, 80.09, 67.20.
-    for (color, expected) in [
-        (Color32::WHITE, [100.0, 0.0, 0.0]),
-        (Color32::from_rgb(255, 0, 0), [53.24, 80.09, 67.20]),
-    ] {
+    for (color, expected) in
+        [(Color32::WHITE, [100.0, 0.0, 0.0]), (Color32::from_rgb(255, 0, 0), [53.24, 80.09, 67.20])]
+    {
         let found = lab(color, ALL_CONES);
-        let is_near = found
-            .iter()
-            .zip(expected)
-            .all(|(a, b)| (a - b).abs() < 0.02);
+        let is_near = found.iter().zip(expected).all(|(a, b)| (a - b).abs() < 0.02);
         assert!(is_near, "{found:?}");
     }
 }
@@ -123,10 +109,7 @@ fn both_signs_of_a_diverging_colormap_stay_apart() {
                     Color32::from_rgb(red, green, blue)
                 };
                 let apart = distance(color(share), color(-share), seen);
-                assert!(
-                    apart >= APART,
-                    "{background:?} {share} {seen:?}: {apart:.1}"
-                );
+                assert!(apart >= APART, "{background:?} {share} {seen:?}: {apart:.1}");
             }
         }
     }

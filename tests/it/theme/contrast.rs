@@ -15,11 +15,7 @@ pub fn luminance(color: Color32) -> f64 {
 pub fn linear(color: Color32) -> [f64; 3] {
     [color.r(), color.g(), color.b()].map(|channel| {
         let value = f64::from(channel) / 255.0;
-        if value <= 0.040_45 {
-            value / 12.92
-        } else {
-            ((value + 0.055) / 1.055).powf(2.4)
-        }
+        if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
     })
 }
 
@@ -31,13 +27,7 @@ pub fn contrast(one: Color32, other: Color32) -> f64 {
 
 /// What is written where: inks, and what lies below them.
 fn pairs(theme: &Theme) -> Vec<(String, Color32, Color32)> {
-    let inks = [
-        ("hi", theme.hi),
-        ("mid", theme.mid),
-        ("low", theme.low),
-        ("ok", theme.ok),
-        ("err", theme.err),
-    ];
+    let inks = [("hi", theme.hi), ("mid", theme.mid), ("low", theme.low), ("ok", theme.ok), ("err", theme.err)];
     let grounds = [
         ("bg0", theme.bg0),
         ("bg1", theme.bg1),
@@ -88,11 +78,7 @@ fn shapes_and_the_focus_ring_stand_out() {
         let theme = theme_of(dark);
         for hue in Hue::ALL {
             let outlined = theme.outline(hue).color;
-            let shape = if outlined == Color32::TRANSPARENT {
-                theme.hue(hue).fill
-            } else {
-                outlined
-            };
+            let shape = if outlined == Color32::TRANSPARENT { theme.hue(hue).fill } else { outlined };
             assert!(contrast(shape, theme.bg1) >= 3.0, "{hue:?} (dark {dark})");
         }
         for ground in [theme.bg0, theme.bg1, theme.bg2, theme.bg3, theme.track] {

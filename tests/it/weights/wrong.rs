@@ -30,10 +30,7 @@ fn all_problems_are_found_at_once() {
     }
     let error = load(&file).unwrap_err();
     assert!(error.to_string().contains("7 problems"), "{error}");
-    assert!(
-        error.to_string().contains("; and 2 more. Choose"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("; and 2 more. Choose"), "{error}");
     assert!(matches!(error.problems()[6], Problem::Extra { .. }));
 }
 
@@ -43,19 +40,11 @@ fn half_a_head_is_left_out_as_long_as_the_network_is_whole() {
     file.insert("aux1.fc2.bias", &[2], &[0.0; 2]);
     let weights = load(&file).unwrap();
     assert_eq!(weights.aux, [false, false]);
-    let said =
-        "Its auxiliary head 1 is left out: aux1.conv.conv.weight [128, 512, 1, 1] is missing.";
-    assert!(
-        weights.notes.iter().any(|note| note.to_string() == said),
-        "{:?}",
-        weights.notes
-    );
+    let said = "Its auxiliary head 1 is left out: aux1.conv.conv.weight [128, 512, 1, 1] is missing.";
+    assert!(weights.notes.iter().any(|note| note.to_string() == said), "{:?}", weights.notes);
     file.tensors.remove("conv2.conv.bias");
     let sentence = load(&file).unwrap_err().to_string();
-    assert!(
-        sentence.contains("6 problems: conv2.conv.bias [64] is missing; aux1"),
-        "{sentence}"
-    );
+    assert!(sentence.contains("6 problems: conv2.conv.bias [64] is missing; aux1"), "{sentence}");
 }
 
 #[test]
@@ -82,38 +71,14 @@ fn another_network_is_called_that() {
 #[test]
 fn metadata_that_makes_no_sense_is_quoted() {
     for (key, value, expected) in [
-        (
-            "topology",
-            "vgg",
-            "topology is \"vgg\", expected paper, batch-norm or torchvision",
-        ),
-        (
-            "labels",
-            "[\"one\"]",
-            "labels is \"1 strings\", expected a JSON array of 2 strings",
-        ),
-        (
-            "labels",
-            "cat",
-            "labels is \"cat\", expected a JSON array of 2 strings",
-        ),
+        ("topology", "vgg", "topology is \"vgg\", expected paper, batch-norm or torchvision"),
+        ("labels", "[\"one\"]", "labels is \"1 strings\", expected a JSON array of 2 strings"),
+        ("labels", "cat", "labels is \"cat\", expected a JSON array of 2 strings"),
         ("crop", "299", "crop is \"299\", expected 224"),
-        (
-            "std",
-            "[0, 1, 1]",
-            "std is \"[0, 1, 1]\", expected three numbers",
-        ),
-        (
-            "mean",
-            "[1e999, 1, 1]",
-            "mean is \"[1e999, 1, 1]\", expected three numbers",
-        ),
+        ("std", "[0, 1, 1]", "std is \"[0, 1, 1]\", expected three numbers"),
+        ("mean", "[1e999, 1, 1]", "mean is \"[1e999, 1, 1]\", expected three numbers"),
         ("scale", "1", "scale is \"1\", expected 0-1 or 0-255"),
-        (
-            "resize_short_side",
-            "-3",
-            "resize_short_side is \"-3\", expected a number from 224 to 1024",
-        ),
+        ("resize_short_side", "-3", "resize_short_side is \"-3\", expected a number from 224 to 1024"),
     ] {
         let error = load(&SMALL.clone().describe(key, value)).unwrap_err();
         assert!(error.to_string().contains(expected), "{error}");
@@ -138,22 +103,15 @@ fn a_file_cut_anywhere_is_refused() {
         assert!(error.to_string().starts_with(expected), "{length}: {error}");
     }
     let longer = [&bytes[..], &[0]].concat();
-    assert!(matches!(
-        Weights::load(&longer, "long", None),
-        Err(WeightsError::Damaged { .. })
-    ));
+    assert!(matches!(Weights::load(&longer, "long", None), Err(WeightsError::Damaged { .. })));
 }
 
 #[test]
 fn headers_that_lie_are_refused() {
-    let with_length = |length: u64, header: &str| {
-        [&length.to_le_bytes()[..], header.as_bytes(), &[0; 16]].concat()
-    };
+    let with_length = |length: u64, header: &str| [&length.to_le_bytes()[..], header.as_bytes(), &[0; 16]].concat();
     let honest = |header: &str| with_length(header.len() as u64, header);
     let tensor = |shape: &str, offsets: &str| {
-        honest(&format!(
-            r#"{{"conv1.conv.weight":{{"dtype":"F32","shape":{shape},"data_offsets":{offsets}}}}}"#
-        ))
+        honest(&format!(r#"{{"conv1.conv.weight":{{"dtype":"F32","shape":{shape},"data_offsets":{offsets}}}}}"#))
     };
     for (what, bytes) in [
         ("huge", with_length(1 << 62, "{}")),
@@ -162,29 +120,17 @@ fn headers_that_lie_are_refused() {
         ("zero", with_length(0, "{}")),
         ("cut inside", with_length(5, r#"{"a":{"dtype":"F32"}}"#)),
         ("no JSON", honest("{]")),
-        (
-            "nested without end",
-            honest(&format!("{{\"a\":{}", "[".repeat(200_000))),
-        ),
+        ("nested without end", honest(&format!("{{\"a\":{}", "[".repeat(200_000)))),
         ("offsets beyond the end", tensor("[8]", "[0,32]")),
         ("offsets backwards", tensor("[4]", "[16,0]")),
         ("negative offsets", tensor("[4]", "[-16,0]")),
         ("a gap", tensor("[2]", "[8,16]")),
         ("shape against offsets", tensor("[3]", "[0,16]")),
-        (
-            "overflowing shape",
-            tensor("[4294967296,4294967296,4294967296]", "[0,16]"),
-        ),
-        (
-            "unknown dtype",
-            honest(r#"{"a":{"dtype":"Q9","shape":[4],"data_offsets":[0,16]}}"#),
-        ),
+        ("overflowing shape", tensor("[4294967296,4294967296,4294967296]", "[0,16]")),
+        ("unknown dtype", honest(r#"{"a":{"dtype":"Q9","shape":[4],"data_offsets":[0,16]}}"#)),
     ] {
         let error = Weights::load(&bytes, "liar", None).unwrap_err();
-        assert!(
-            matches!(error, WeightsError::Damaged { .. }),
-            "{what}: {error}"
-        );
+        assert!(matches!(error, WeightsError::Damaged { .. }), "{what}: {error}");
         assert!(error.to_string().len() < 300, "{what}: {error}");
     }
 }
@@ -194,13 +140,7 @@ fn other_files_are_not_safetensors() {
     let png = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/icon.png")).unwrap();
     let pickle = b"\x80\x04K\x05.".to_vec();
     let archive = [&b"PK\x05\x06"[..], &[0; 18]].concat();
-    for bytes in [
-        png,
-        pickle,
-        archive,
-        b"weights = 3 and some more text".to_vec(),
-        b"short".to_vec(),
-    ] {
+    for bytes in [png, pickle, archive, b"weights = 3 and some more text".to_vec(), b"short".to_vec()] {
         let error = Weights::load(&bytes, "other", None).unwrap_err();
         assert!(matches!(error, WeightsError::NotWeights { .. }), "{error}");
     }
@@ -210,11 +150,7 @@ fn other_files_are_not_safetensors() {
 fn number_formats_and_negative_variances_are_found_with_everything_else() {
     let mut file = File::of(Topology::BATCH_NORM, 5, [true, true]);
     let fc = file.tensors.get_mut("fc.bias").unwrap();
-    *fc = Stored {
-        dtype: Dtype::I64,
-        shape: vec![5],
-        data: vec![0; 40],
-    };
+    *fc = Stored { dtype: Dtype::I64, shape: vec![5], data: vec![0; 40] };
     file.insert("conv1.bn.running_var", &[64], &[-1.0; 64]);
     file.tensors.remove("conv2.conv.weight");
     let error = Weights::load(&file.bytes(), "three", None).unwrap_err();
@@ -240,8 +176,5 @@ fn weights_that_overflow_are_an_error_when_they_run() {
     let Err(error) = result else {
         panic!("the mean of such maps is infinite");
     };
-    assert!(
-        error.to_string().contains("is not a finite number"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("is not a finite number"), "{error}");
 }

@@ -46,9 +46,7 @@ pub fn caffe_name(ours: &str) -> (String, usize) {
                 "fc2" => "classifier",
                 other => panic!("{other}"),
             };
-            let block = block
-                .replace("aux", "loss")
-                .replace("inception", "inception_");
+            let block = block.replace("aux", "loss").replace("inception", "inception_");
             format!("{block}/{rest}")
         }
     };
@@ -71,37 +69,23 @@ pub fn blob(shape: &[usize], values: &[f32], shapes: Shapes, numbers: Numbers) -
     }
     match numbers {
         Numbers::Packed => blob.floats(5, values),
-        Numbers::Loose => values
-            .iter()
-            .fold(blob, |blob, &value| blob.float(5, value)),
+        Numbers::Loose => values.iter().fold(blob, |blob, &value| blob.float(5, value)),
         Numbers::Double => blob.doubles(8, values),
     }
 }
 
 /// A layer with blobs, in a net of its own: nets written one after the other are one net.
 pub fn layer(age: Age, name: &str, blobs: &[Message]) -> Message {
-    let kind = if name.starts_with("loss3") {
-        (14, "InnerProduct")
-    } else {
-        (4, "Convolution")
-    };
+    let kind = if name.starts_with("loss3") { (14, "InnerProduct") } else { (4, "Convolution") };
     let layer = match age {
-        Age::V1 => Message::new()
-            .text(2, "below")
-            .text(4, name)
-            .integer(5, kind.0),
-        Age::V2 => Message::new()
-            .text(1, name)
-            .text(2, kind.1)
-            .text(3, "below"),
+        Age::V1 => Message::new().text(2, "below").text(4, name).integer(5, kind.0),
+        Age::V2 => Message::new().text(1, name).text(2, kind.1).text(3, "below"),
     };
     let field = match age {
         Age::V1 => 6,
         Age::V2 => 7,
     };
-    let layer = blobs
-        .iter()
-        .fold(layer, |layer, blob| layer.message(field, blob));
+    let layer = blobs.iter().fold(layer, |layer, blob| layer.message(field, blob));
     add(Message::new(), age, &layer)
 }
 
@@ -115,28 +99,23 @@ pub fn add(net: Message, age: Age, layer: &Message) -> Message {
 /// Layers without blobs, as a training net lists them: data, LRN, the four pools between modules, a loss.
 pub fn bare(age: Age) -> Message {
     let mut net = Message::new();
-    let mut bare =
-        |name: &str, (number, word): (i64, &str), parameters: Option<(u32, u32, Message)>| {
-            let layer = match age {
-                Age::V1 => Message::new().text(4, name).integer(5, number),
-                Age::V2 => Message::new().text(1, name).text(2, word),
-            };
-            let layer = match (age, &parameters) {
-                (_, None) => layer,
-                (Age::V1, Some((field, _, message))) | (Age::V2, Some((_, field, message))) => {
-                    layer.message(*field, message)
-                }
-            };
-            net = add(std::mem::take(&mut net), age, &layer);
+    let mut bare = |name: &str, (number, word): (i64, &str), parameters: Option<(u32, u32, Message)>| {
+        let layer = match age {
+            Age::V1 => Message::new().text(4, name).integer(5, number),
+            Age::V2 => Message::new().text(1, name).text(2, word),
         };
+        let layer = match (age, &parameters) {
+            (_, None) => layer,
+            (Age::V1, Some((field, _, message))) | (Age::V2, Some((_, field, message))) => {
+                layer.message(*field, message)
+            }
+        };
+        net = add(std::mem::take(&mut net), age, &layer);
+    };
     bare("data", (5, "Data"), None);
     for index in 1..=4 {
         let pool = Message::new().integer(1, 0).integer(2, 3).integer(3, 2);
-        bare(
-            &format!("pool{index}/3x3_s2"),
-            (17, "Pooling"),
-            Some((19, 121, pool)),
-        );
+        bare(&format!("pool{index}/3x3_s2"), (17, "Pooling"), Some((19, 121, pool)));
         if index < 3 {
             let norm = Message::new().integer(1, 5).float(2, 1e-4).float(3, 0.75);
             bare("norm", (15, "LRN"), Some((18, 118, norm)));

@@ -12,18 +12,8 @@ fn another_network_is_called_that() {
     for (name, rows, columns) in [("conv1_1", 64, 27), ("conv1_2", 64, 576), ("fc8", 10, 4096)] {
         let values = vec![0.0; rows * columns];
         let blobs = [
-            blob(
-                &[rows, columns],
-                &values,
-                Shapes::FourNumbers,
-                Numbers::Packed,
-            ),
-            blob(
-                &[rows],
-                &values[..rows],
-                Shapes::FourNumbers,
-                Numbers::Packed,
-            ),
+            blob(&[rows, columns], &values, Shapes::FourNumbers, Numbers::Packed),
+            blob(&[rows], &values[..rows], Shapes::FourNumbers, Numbers::Packed),
         ];
         vgg.extend(layer(Age::V1, name, &blobs).0);
     }
@@ -57,69 +47,24 @@ fn files_that_lie_are_refused() {
     };
     let named = |name: &str| layer(Age::V2, name, std::slice::from_ref(&two)).0;
     for (bytes, cause) in [
-        (
-            conv1(&[shaped(&[3])]),
-            "conv1.conv.weight claims to be [3] numbers and holds 2",
-        ),
-        (
-            conv1(&[shaped(&[1 << 40, 1 << 40])]),
-            "conv1.conv.weight claims to be",
-        ),
-        (
-            conv1(&[shaped(&[-2])]),
-            "conv1.conv.weight has a negative size",
-        ),
-        (
-            conv1(&[shaped(&[1; 17])]),
-            "field 1 holds more than 16 values",
-        ),
-        (
-            conv1(&vec![two.clone(); 9]),
-            "field 7 holds more than 8 values",
-        ),
-        (
-            named(&"n".repeat(201)),
-            "a text of 201 bytes, at most 200 make sense",
-        ),
+        (conv1(&[shaped(&[3])]), "conv1.conv.weight claims to be [3] numbers and holds 2"),
+        (conv1(&[shaped(&[1 << 40, 1 << 40])]), "conv1.conv.weight claims to be"),
+        (conv1(&[shaped(&[-2])]), "conv1.conv.weight has a negative size"),
+        (conv1(&[shaped(&[1; 17])]), "field 1 holds more than 16 values"),
+        (conv1(&vec![two.clone(); 9]), "field 7 holds more than 8 values"),
+        (named(&"n".repeat(201)), "a text of 201 bytes, at most 200 make sense"),
         ([named("a"), named("a")].concat(), "a blob 0 is there twice"),
         (named("a").repeat(10_001), "is there twice"),
-        (
-            layer(Age::V2, "a", &[]).0.repeat(10_001),
-            "more than 10000 layers make no sense",
-        ),
-        (
-            Message::new().claim(100, u64::MAX).0,
-            "it ends in the middle of a field",
-        ),
-        (
-            Message::new().claim(100, 1 << 40).0,
-            "it ends in the middle of a field",
-        ),
-        (
-            [named("a"), vec![0x80; 11]].concat(),
-            "an integer does not end",
-        ),
-        (
-            [named("a"), vec![0x0B]].concat(),
-            "a field is of no known type",
-        ),
-        (
-            [named("a"), vec![0x02, 0]].concat(),
-            "a field has no number",
-        ),
-        (
-            named("\u{1}")
-                .into_iter()
-                .map(|byte| if byte == 1 { 0xFF } else { byte })
-                .collect(),
-            "damaged",
-        ),
+        (layer(Age::V2, "a", &[]).0.repeat(10_001), "more than 10000 layers make no sense"),
+        (Message::new().claim(100, u64::MAX).0, "it ends in the middle of a field"),
+        (Message::new().claim(100, 1 << 40).0, "it ends in the middle of a field"),
+        ([named("a"), vec![0x80; 11]].concat(), "an integer does not end"),
+        ([named("a"), vec![0x0B]].concat(), "a field is of no known type"),
+        ([named("a"), vec![0x02, 0]].concat(), "a field has no number"),
+        (named("\u{1}").into_iter().map(|byte| if byte == 1 { 0xFF } else { byte }).collect(), "damaged"),
     ] {
         let error = refused(&bytes);
-        assert!(
-            matches!(error, WeightsError::Damaged { .. }),
-            "{cause}: {error}"
-        );
+        assert!(matches!(error, WeightsError::Damaged { .. }), "{cause}: {error}");
         assert!(error.to_string().contains(cause), "{cause}: {error}");
         assert!(error.to_string().len() < 300, "{error}");
     }
@@ -133,8 +78,5 @@ fn both_classifiers_of_a_fine_tuned_net_are_one_too_many() {
         layer(Age::V2, "loss3/classifier_flowers", &[two]).0,
     ];
     let sentence = refused(&net.concat()).to_string();
-    assert!(
-        sentence.contains("holds fc.weight twice; loss3/classifier_flowers is the second; save"),
-        "{sentence}"
-    );
+    assert!(sentence.contains("holds fc.weight twice; loss3/classifier_flowers is the second; save"), "{sentence}");
 }

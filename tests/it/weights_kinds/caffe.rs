@@ -19,12 +19,7 @@ fn written(file: &File, age: Age, rename: impl Fn(&str) -> String) -> Vec<u8> {
     for name in file.tensors.keys().filter(|name| name.ends_with(".weight")) {
         let blobs = [name.clone(), name.replace(".weight", ".bias")].map(|name| {
             let shape = &file.tensors[&name].shape;
-            blob(
-                shape,
-                &synthetic::values(&name, shape),
-                shapes,
-                Numbers::Packed,
-            )
+            blob(shape, &synthetic::values(&name, shape), shapes, Numbers::Packed)
         });
         net.extend(layer(age, &rename(&caffe_name(name).0), &blobs).0);
     }
@@ -50,8 +45,7 @@ fn renamed_classifiers_are_recognised() {
                 .unwrap_or_else(|error| panic!("{}: {error}", rename("loss3/classifier")));
             assert_eq!((weights.aux, weights.classes()), ([true, true], 18));
             let own = rename("loss3/classifier");
-            let said =
-                format!("Its classifier {own} was recognised as fc by its shape and its place.");
+            let said = format!("Its classifier {own} was recognised as fc by its shape and its place.");
             assert!(notes(&weights).contains(&said), "{}", notes(&weights));
             if age == Age::V1 {
                 same_logits(&own, &logits(&weights, 100.0), &golden);
@@ -84,30 +78,19 @@ fn sums(values: &[f32]) -> Vec<f32> {
 /// Convolutions without bias, each with Caffe's BatchNorm (a sum of 8 batches, epsilon 1e-5) and Scale.
 fn normalised(file: &File, link: Link) -> Vec<u8> {
     let mut net = Message::new().text(1, "GoogleNet").0;
-    let add =
-        |net: &mut Vec<u8>, name: &str, kind: &str, bottom: &str, top: &str, blobs: &[Message]| {
-            let mut layer = Message::new().text(1, name).text(2, kind);
-            if matches!(link, Link::InPlace | Link::Edges) {
-                layer = layer.text(3, bottom).text(4, top);
-            }
-            let layer = blobs
-                .iter()
-                .fold(layer, |layer, blob| layer.message(7, blob));
-            net.extend(Message::new().message(100, &layer).0);
-        };
-    let convolutions = file
-        .tensors
-        .keys()
-        .filter_map(|name| name.strip_suffix(".conv.weight"));
+    let add = |net: &mut Vec<u8>, name: &str, kind: &str, bottom: &str, top: &str, blobs: &[Message]| {
+        let mut layer = Message::new().text(1, name).text(2, kind);
+        if matches!(link, Link::InPlace | Link::Edges) {
+            layer = layer.text(3, bottom).text(4, top);
+        }
+        let layer = blobs.iter().fold(layer, |layer, blob| layer.message(7, blob));
+        net.extend(Message::new().message(100, &layer).0);
+    };
+    let convolutions = file.tensors.keys().filter_map(|name| name.strip_suffix(".conv.weight"));
     for (index, ours) in convolutions.enumerate() {
         let weight = format!("{ours}.conv.weight");
         let shape = &file.tensors[&weight].shape;
-        let kernel = blob(
-            shape,
-            &synthetic::values(&weight, shape),
-            Shapes::List,
-            Numbers::Packed,
-        );
+        let kernel = blob(shape, &synthetic::values(&weight, shape), Shapes::List, Numbers::Packed);
         let caffe = caffe_name(&format!("{ours}.conv.weight")).0;
         let part = |part: &str| {
             let name = format!("{ours}.bn.{part}");
@@ -129,56 +112,19 @@ fn normalised(file: &File, link: Link) -> Vec<u8> {
             _ => format!("{caffe}{word}"),
         };
         add(&mut net, &caffe, "Convolution", "below", &caffe, &[kernel]);
-        let blobs = [
-            packed(&sums(&mean)),
-            packed(&sums(&variance)),
-            packed(&[8.0]),
-        ];
-        add(
-            &mut net,
-            &name("/bn"),
-            "BatchNorm",
-            &caffe,
-            &top("/bn"),
-            &blobs,
-        );
+        let blobs = [packed(&sums(&mean)), packed(&sums(&variance)), packed(&[8.0])];
+        add(&mut net, &name("/bn"), "BatchNorm", &caffe, &top("/bn"), &blobs);
         let blobs = [packed(&factor), packed(&part("bias"))];
-        add(
-            &mut net,
-            &name("/scale"),
-            "Scale",
-            &top("/bn"),
-            &top("/scale"),
-            &blobs,
-        );
-        add(
-            &mut net,
-            &name("/relu"),
-            "ReLU",
-            &top("/scale"),
-            &top("/scale"),
-            &[],
-        );
+        add(&mut net, &name("/scale"), "Scale", &top("/bn"), &top("/scale"), &blobs);
+        add(&mut net, &name("/relu"), "ReLU", &top("/scale"), &top("/scale"), &[]);
     }
     for name in file.tensors.keys().filter(|name| name.ends_with(".weight")) {
         if file.tensors.contains_key(&name.replace(".weight", ".bias")) && !name.contains(".bn.") {
             let blobs = [name.clone(), name.replace(".weight", ".bias")].map(|name| {
                 let shape = &file.tensors[&name].shape;
-                blob(
-                    shape,
-                    &synthetic::values(&name, shape),
-                    Shapes::List,
-                    Numbers::Packed,
-                )
+                blob(shape, &synthetic::values(&name, shape), Shapes::List, Numbers::Packed)
             });
-            add(
-                &mut net,
-                &caffe_name(name).0,
-                "InnerProduct",
-                "x",
-                "y",
-                &blobs,
-            );
+            add(&mut net, &caffe_name(name).0, "InnerProduct", "x", "y", &blobs);
         }
     }
     net

@@ -30,10 +30,7 @@ fn what_is_no_weights_file_is_named_with_a_remedy() {
             "This is a Caffe prototxt, which describes a network and holds no weights; choose the .caffemodel file that \
              belongs to it.",
         ),
-        (
-            b"\x1f\x8b\x08\0\0\0\0\0",
-            "This file is compressed; unpack it and open the weights file inside.",
-        ),
+        (b"\x1f\x8b\x08\0\0\0\0\0", "This file is compressed; unpack it and open the weights file inside."),
         (
             b"weights of the third run, see the notes",
             "This is not a weights file Inception Lens reads (it is a text file); choose a .safetensors, .pth, .caffemodel \

@@ -8,10 +8,7 @@ use crate::cli::{program, stderr};
 
 fn three(labels: LabelsFile) -> Result<Weights, WeightsError> {
     let bytes = File::of(Topology::PAPER, 3, [false, false]).bytes();
-    let options = LoadOptions {
-        labels: Some(labels),
-        ..paper()
-    };
+    let options = LoadOptions { labels: Some(labels), ..paper() };
     Weights::load(&bytes, "three", options)
 }
 
@@ -30,10 +27,7 @@ fn every_form_of_a_file_of_labels_is_read() {
     }
     for (text, cause) in [
         (r#"["cat", "dog"]"#, "it has 2 names"),
-        (
-            r#"{"cat": 0, "dog": 1, "fox": 3}"#,
-            "it is JSON, but neither",
-        ),
+        (r#"{"cat": 0, "dog": 1, "fox": 3}"#, "it is JSON, but neither"),
         ("[[", "it is JSON, but neither"),
     ] {
         let error = three(LabelsFile::Given(text.as_bytes().to_vec())).unwrap_err();
@@ -70,17 +64,9 @@ fn files_beside_the_weights_are_found() {
     };
     std::fs::write(folder.path().join("labels.txt"), "owl\nfrog\n").unwrap();
     assert!(check().contains("2: owl, frog"));
-    std::fs::write(
-        folder.path().join("class_indices.json"),
-        r#"{"1": "ant", "0": "bee"}"#,
-    )
-    .unwrap();
+    std::fs::write(folder.path().join("class_indices.json"), r#"{"1": "ant", "0": "bee"}"#).unwrap();
     assert!(check().contains("2: bee, ant"));
-    std::fs::write(
-        folder.path().join("student.labels.json"),
-        r#"["elk", "eel"]"#,
-    )
-    .unwrap();
+    std::fs::write(folder.path().join("student.labels.json"), r#"["elk", "eel"]"#).unwrap();
     assert!(check().contains("2: elk, eel"));
 }
 
@@ -88,10 +74,7 @@ fn files_beside_the_weights_are_found() {
 fn a_checkpoint_says_its_labels_as_a_map() {
     for name in ["labels-map", "class-to-idx"] {
         let weights = load(name);
-        assert_eq!(
-            (weights.labels[0].as_str(), weights.labels[17].as_str()),
-            ("thing 0", "thing 17")
-        );
+        assert_eq!((weights.labels[0].as_str(), weights.labels[17].as_str()), ("thing 0", "thing 17"));
     }
 }
 

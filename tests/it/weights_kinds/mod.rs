@@ -55,10 +55,7 @@ fn special(storage: &Value) -> Vec<u8> {
         let sides = storage["shape"].as_array().unwrap().iter();
         let shape: Vec<usize> = sides.map(|side| side.as_u64().unwrap() as usize).collect();
         let values = synthetic::values(ours, &shape);
-        return values
-            .iter()
-            .flat_map(|value| value.to_le_bytes())
-            .collect();
+        return values.iter().flat_map(|value| value.to_le_bytes()).collect();
     }
     match storage["bytes"].as_str() {
         Some(text) => base64::prelude::BASE64_STANDARD.decode(text).unwrap(),
@@ -84,9 +81,7 @@ fn golden(topology: &str) -> Vec<f64> {
 /// What the network computes from the input of the goldens, which is `scale` times noise.
 fn logits(weights: &Weights, scale: f32) -> Vec<f32> {
     let count = (3 * INPUT_SIDE * INPUT_SIDE) as u64;
-    let values: Vec<f32> = (0..count)
-        .map(|index| scale * synthetic::noise(7, index))
-        .collect();
+    let values: Vec<f32> = (0..count).map(|index| scale * synthetic::noise(7, index)).collect();
     let model = GoogLeNet::new(weights, Operators::Fast).unwrap();
     let input = GoogLeNet::input(&values).unwrap();
     let trace = model.forward(&input, Run::new()).unwrap();
@@ -96,9 +91,7 @@ fn logits(weights: &Weights, scale: f32) -> Vec<f32> {
 
 fn same_logits(what: &str, found: &[f32], golden: &[f64]) {
     assert_eq!(found.len(), golden.len(), "{what}");
-    let largest = golden
-        .iter()
-        .fold(0.0_f64, |max, value| max.max(value.abs()));
+    let largest = golden.iter().fold(0.0_f64, |max, value| max.max(value.abs()));
     for (&found, &golden) in found.iter().zip(golden) {
         let error = (f64::from(found) - golden).abs() / largest;
         assert!(error < 1e-3, "{what}: {found} instead of {golden}");
@@ -112,8 +105,7 @@ fn notes(weights: &Weights) -> String {
 
 fn left_out(weights: &Weights) -> HashMap<&str, &str> {
     let list = weights.left_out.iter();
-    list.map(|thing| (thing.name.as_str(), thing.what.as_str()))
-        .collect()
+    list.map(|thing| (thing.name.as_str(), thing.what.as_str())).collect()
 }
 
 #[test]
@@ -164,20 +156,9 @@ fn what_is_beside_the_network_is_named() {
     for (name, expected) in [
         ("loss-beside", &[("state_dict.loss.weight", "[18]")][..]),
         ("best-acc1", &[("best_acc1", "[]")]),
-        (
-            "tensors-beside",
-            &[
-                ("loss", "[]"),
-                ("mean", "[3]"),
-                ("std", "[3]"),
-                ("rng", "uint8"),
-            ],
-        ),
+        ("tensors-beside", &[("loss", "[]"), ("mean", "[3]"), ("std", "[3]"), ("rng", "uint8")]),
         ("averaged", &[("n_averaged", "int64")]),
-        (
-            "buffers",
-            &[("norm.mean", "[1, 3, 1, 1]"), ("conv1.calls", "int64")],
-        ),
+        ("buffers", &[("norm.mean", "[1, 3, 1, 1]"), ("conv1.calls", "int64")]),
         (
             "objects",
             &[
@@ -209,14 +190,8 @@ fn what_is_beside_the_network_is_named() {
     let said = "Not used, since GoogLeNet has nothing of the kind: best_acc1 ([]).";
     assert!(notes(&load("best-acc1")).contains(said));
     let objects = notes(&load("objects"));
-    assert!(
-        objects.contains("args (argparse.Namespace), best (numpy._core.multiarray.scalar), "),
-        "{objects}"
-    );
-    assert!(
-        objects.contains(" and 9 more, which weights check lists."),
-        "{objects}"
-    );
+    assert!(objects.contains("args (argparse.Namespace), best (numpy._core.multiarray.scalar), "), "{objects}");
+    assert!(objects.contains(" and 9 more, which weights check lists."), "{objects}");
 }
 
 /// What happens to stand under the keys of a description is none, and no error.
@@ -224,10 +199,7 @@ fn what_is_beside_the_network_is_named() {
 fn a_training_state_is_no_description() {
     let weights = load("training-state");
     assert_eq!(weights.labels[0], "class 0");
-    assert_eq!(
-        weights.topology.preprocessing,
-        Topology::PAPER.preprocessing
-    );
+    assert_eq!(weights.topology.preprocessing, Topology::PAPER.preprocessing);
 }
 
 #[test]
@@ -237,18 +209,12 @@ fn of_two_networks_the_key_chooses() {
     let said = "The file holds several networks: state_dict is used, not ema_state_dict; --key chooses another.";
     assert!(notes(&weights).contains(said), "{}", notes(&weights));
     let with_key = |key: &str| {
-        let options = LoadOptions {
-            key: Some(key.to_owned()),
-            ..paper()
-        };
+        let options = LoadOptions { key: Some(key.to_owned()), ..paper() };
         Weights::load(&both, "two", options)
     };
     assert!(with_key("state_dict").unwrap().tensors == weights.tensors);
     let other = with_key("ema_state_dict").unwrap();
-    assert!(
-        other.tensors["fc.bias"].values != weights.tensors["fc.bias"].values,
-        "the other network"
-    );
+    assert!(other.tensors["fc.bias"].values != weights.tensors["fc.bias"].values, "the other network");
     assert!(notes(&other).contains("ema_state_dict is used, not state_dict;"));
     assert_eq!(
         with_key("emma").unwrap_err().to_string(),
@@ -263,35 +229,16 @@ fn the_command_line_takes_a_key() {
     let path = folder.path().join("two.pth");
     std::fs::write(&path, kind("two-networks")).unwrap();
     let check = |key: &str| {
-        let output = program(&[
-            "weights",
-            "check",
-            path.to_str().unwrap(),
-            "--key",
-            key,
-            "--json",
-        ]);
-        (
-            output.status.code(),
-            String::from_utf8(output.stdout).unwrap(),
-        )
+        let output = program(&["weights", "check", path.to_str().unwrap(), "--key", key, "--json"]);
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
     };
     let (code, text) = check("ema_state_dict");
     assert_eq!(code, Some(0));
-    assert!(
-        text.contains("ema_state_dict is used, not state_dict;"),
-        "{text}"
-    );
-    assert!(
-        text.contains("state_dict (116 tensors of another network)"),
-        "{text}"
-    );
+    assert!(text.contains("ema_state_dict is used, not state_dict;"), "{text}");
+    assert!(text.contains("state_dict (116 tensors of another network)"), "{text}");
     let (code, text) = check("emma");
     assert_eq!(code, Some(1));
-    assert!(
-        text.contains("Nothing of GoogLeNet is under the key"),
-        "{text}"
-    );
+    assert!(text.contains("Nothing of GoogLeNet is under the key"), "{text}");
 }
 
 #[test]
@@ -309,11 +256,7 @@ fn heads_of_other_classes_are_left_out_and_said() {
     assert_eq!((weights.aux, weights.classes()), ([false, false], 5));
     let said = "Its auxiliary head 2 is left out: aux2.fc2.bias is [1000] instead of [5].";
     let notes = notes(&weights);
-    assert!(
-        notes.contains(said)
-            || notes.contains("aux2.fc2.weight is [1000, 1024] instead of [5, 1024]."),
-        "{notes}"
-    );
+    assert!(notes.contains(said) || notes.contains("aux2.fc2.weight is [1000, 1024] instead of [5, 1024]."), "{notes}");
     same_logits(name, &logits(&weights, 100.0), &golden("paper")[..5]);
 }
 
@@ -357,10 +300,7 @@ fn safetensors_are_searched_as_any_other() {
 fn a_bias_before_batch_normalisation_moves_the_mean() {
     let mut file = File::of(Topology::BATCH_NORM, 18, [false, false]);
     let convolutions: Vec<String> = file.tensors.keys().cloned().collect();
-    for name in convolutions
-        .iter()
-        .filter_map(|name| name.strip_suffix(".conv.weight"))
-    {
+    for name in convolutions.iter().filter_map(|name| name.strip_suffix(".conv.weight")) {
         let mean = format!("{name}.bn.running_mean");
         let shape = file.tensors[&mean].shape.clone();
         let bias: Vec<f32> = (0..shape[0]).map(|index| index as f32 / 64.0).collect();
@@ -408,11 +348,7 @@ fn a_matrix_that_feeds_another_is_no_classifier() {
     let error = Weights::load(&file.bytes(), "two layers", None).unwrap_err();
     let problems: Vec<String> = error.problems().iter().map(ToString::to_string).collect();
     assert!(problems[0].starts_with("fc.weight ["), "{problems:?}");
-    assert!(
-        problems
-            .iter()
-            .any(|problem| problem.contains("fc.0.weight [8, 1024]"))
-    );
+    assert!(problems.iter().any(|problem| problem.contains("fc.0.weight [8, 1024]")));
 }
 
 /// Weights without numbers of outputs any network has are no matter of metadata.

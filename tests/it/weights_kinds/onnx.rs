@@ -12,25 +12,17 @@ use crate::synthetic;
 use crate::weights_caffe::same_tensors;
 use crate::weights_onnx::filled;
 
-const FOLDED: Topology = Topology {
-    norm: Norm::Folded,
-    ..Topology::TORCHVISION
-};
+const FOLDED: Topology = Topology { norm: Norm::Folded, ..Topology::TORCHVISION };
 
 /// `F` and `F.data` as `torch.onnx.export(…, external_data=True)` wrote them; the numbers are the formula's.
 fn external() -> (Vec<u8>, Vec<u8>) {
     let read = |name: &str| std::fs::read(folder().join(name)).unwrap();
     let model = read("torch-external.onnx");
-    let names: HashMap<String, String> =
-        serde_json::from_slice(&read("torch-external.json")).unwrap();
+    let names: HashMap<String, String> = serde_json::from_slice(&read("torch-external.json")).unwrap();
     assert_eq!(names.len(), 116);
     let file = File::of(FOLDED, 3, [false, false]);
     let mut data = Vec::new();
-    let graph = split(&model)
-        .into_iter()
-        .find(|(field, ..)| *field == 7)
-        .unwrap()
-        .2;
+    let graph = split(&model).into_iter().find(|(field, ..)| *field == 7).unwrap().2;
     for (_, _, tensor) in split(graph).into_iter().filter(|(field, ..)| *field == 5) {
         let text = |content: &[u8]| std::str::from_utf8(content).unwrap().to_owned();
         let parts = split(tensor);
@@ -68,10 +60,7 @@ fn numbers_in_a_file_beside_are_read() {
         if let Some(data) = data {
             beside.insert("torch-external.onnx.data".to_owned(), data.to_vec());
         }
-        let options = LoadOptions {
-            beside,
-            ..LoadOptions::default()
-        };
+        let options = LoadOptions { beside, ..LoadOptions::default() };
         Weights::load(&model, "torch-external.onnx", options)
     };
     let weights = load(Some(&data)).unwrap();
@@ -80,20 +69,14 @@ fn numbers_in_a_file_beside_are_read() {
     let kernel = &weights.tensors[name];
     assert!(kernel.values == synthetic::values(name, &kernel.shape));
     let other = load(Some(&[&data[..], &[0]].concat())).unwrap();
-    assert_ne!(
-        weights.sha256, other.sha256,
-        "the hash is that of all numbers"
-    );
+    assert_ne!(weights.sha256, other.sha256, "the hash is that of all numbers");
     let error = load(None).unwrap_err().to_string();
     assert!(
         error.contains("keeps its numbers in torch-external.onnx.data, which is not in the same folder; put both"),
         "{error}"
     );
     let error = load(Some(&data[..data.len() - 4])).unwrap_err().to_string();
-    assert!(
-        error.contains("reaches beyond the end of that file"),
-        "{error}"
-    );
+    assert!(error.contains("reaches beyond the end of that file"), "{error}");
 }
 
 #[test]
@@ -138,14 +121,8 @@ fn with_constants(model: &[u8]) -> Vec<u8> {
             }
             let parts = split(tensor);
             let name = parts.iter().find(|(field, ..)| *field == 8).unwrap().2;
-            let attribute = Message::new()
-                .text(1, "value")
-                .bytes(5, tensor)
-                .integer(20, 4);
-            let node = Message::new()
-                .bytes(2, name)
-                .text(4, "Constant")
-                .message(5, &attribute);
+            let attribute = Message::new().text(1, "value").bytes(5, tensor).integer(20, 4);
+            let node = Message::new().bytes(2, name).text(4, "Constant").message(5, &attribute);
             constants = constants.message(1, &node);
         }
         constants.0.extend(rest.0);
@@ -157,8 +134,8 @@ fn with_constants(model: &[u8]) -> Vec<u8> {
 #[test]
 fn weights_in_constant_nodes_are_read() {
     for name in ["torch-folded.onnx", "torch-dynamo.onnx"] {
-        let weights = Weights::load(&with_constants(&filled(name)), name, None)
-            .unwrap_or_else(|error| panic!("{name}: {error}"));
+        let weights =
+            Weights::load(&with_constants(&filled(name)), name, None).unwrap_or_else(|error| panic!("{name}: {error}"));
         same_tensors(&weights, &File::of(FOLDED, 3, [false, false]));
     }
 }

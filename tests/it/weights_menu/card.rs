@@ -12,10 +12,7 @@ use crate::synthetic;
 
 fn says(harness: &Harness<'static, App>, texts: &[&str]) {
     for text in texts {
-        assert!(
-            harness.query_all_by_label(text).next().is_some(),
-            "{text:?} is not on the card"
-        );
+        assert!(harness.query_all_by_label(text).next().is_some(), "{text:?} is not on the card");
     }
 }
 
@@ -87,16 +84,7 @@ fn the_network_of_the_paper_is_the_paper_s_in_all_but_its_heads() {
     open_menu(&mut harness);
     // Convolutions, LRN, branch and pool.
     assert_eq!(harness.query_all_by_label("as in the paper").count(), 4);
-    says(
-        &harness,
-        &[
-            "mine",
-            "as in BVLC Caffe",
-            "after pool 1 and conv 3",
-            "not in the file",
-            "10",
-        ],
-    );
+    says(&harness, &["mine", "as in BVLC Caffe", "after pool 1 and conv 3", "not in the file", "10"]);
     // Heads that are not there have no pool.
     assert!(harness.query_by_label("Auxiliary pool").is_none());
 }

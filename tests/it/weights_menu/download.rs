@@ -23,17 +23,8 @@ pub fn window(files: Vec<PublicFile>) -> (Harness<'static, App>, tempfile::TempD
         .with_size([1440.0, 900.0])
         .renderer(crate::raster::RasterRenderer::default())
         .build_eframe(move |cc| {
-            let options = Options {
-                image: sample("cat.png"),
-                ..Default::default()
-            };
-            App::new(
-                &cc.egui_ctx,
-                &options,
-                Settings::default(),
-                Executor::Inline,
-            )
-            .with_public_weights(&files, to)
+            let options = Options { image: sample("cat.png"), ..Default::default() };
+            App::new(&cc.egui_ctx, &options, Settings::default(), Executor::Inline).with_public_weights(&files, to)
         });
     settle(&mut harness);
     (harness, folder)
@@ -60,11 +51,7 @@ fn a_download_shows_its_progress_and_is_opened_by_itself() {
     let net = net(Topology::PAPER, "public-net");
     let (server, go) = halting(net.clone(), 10_000_000);
     let file = published(&net, &server.url("/net.bin"));
-    let other = PublicFile {
-        title: "another file",
-        file_name: "other.bin",
-        ..file
-    };
+    let other = PublicFile { title: "another file", file_name: "other.bin", ..file };
     let (mut harness, folder) = window(vec![file, other]);
     open_menu(&mut harness);
     harness.get_by_label("Download the test file").click();
@@ -85,9 +72,7 @@ fn a_download_shows_its_progress_and_is_opened_by_itself() {
     assert_eq!(names(folder.path()), ["net.bin.part"]);
 
     go.send(()).unwrap();
-    until(&mut harness, "the download ends", |state| {
-        state.downloads.running.is_none()
-    });
+    until(&mut harness, "the download ends", |state| state.downloads.running.is_none());
     settle(&mut harness);
     assert_eq!(weights_in_use(&harness), "public-net");
     assert_eq!(names(folder.path()), ["net.bin"]);
@@ -108,10 +93,7 @@ fn what_is_there_already_is_opened_without_a_download() {
     open_menu(&mut harness);
     harness.get_by_label("Open the test file").click();
     until(&mut harness, "the file is checked", |state| {
-        state.downloads.running.is_none()
-            && state
-                .loaded()
-                .is_some_and(|loaded| loaded.name == crate::defaults::name())
+        state.downloads.running.is_none() && state.loaded().is_some_and(|loaded| loaded.name == crate::defaults::name())
     });
     until_read(&mut harness);
     assert_eq!(weights_in_use(&harness), "public-net");
@@ -120,9 +102,7 @@ fn what_is_there_already_is_opened_without_a_download() {
 
 /// The click of the test above is carried out in the next frame, so its end has to be waited for from there.
 fn until_read(harness: &mut Harness<'static, App>) {
-    until(harness, "the file is read", |state| {
-        state.downloads.running.is_none()
-    });
+    until(harness, "the file is read", |state| state.downloads.running.is_none());
     settle(harness);
 }
 
@@ -137,12 +117,8 @@ fn a_cancelled_download_goes_on_from_where_it_was() {
         let running = state.downloads.running;
         running.is_some_and(|download| download.done_bytes == 5_000_000)
     });
-    harness
-        .get_by_label("Cancel the download of the test file")
-        .click();
-    until(&mut harness, "it ends", |state| {
-        state.downloads.running.is_none()
-    });
+    harness.get_by_label("Cancel the download of the test file").click();
+    until(&mut harness, "it ends", |state| state.downloads.running.is_none());
     assert_eq!(weights_in_use(&harness), crate::defaults::name());
     assert!(harness.state().state().messages.is_empty());
     assert_eq!(names(folder.path()), ["net.bin.part"]);
@@ -166,13 +142,7 @@ fn a_download_that_fails_is_one_sentence_and_the_weights_stay() {
     until(&mut harness, "it fails", |state| !state.messages.is_empty());
     let state = harness.state().state();
     assert_eq!(state.messages[0].kind, MessageKind::Error);
-    assert!(
-        state.messages[0]
-            .text
-            .contains("/net.bin (HTTP status 404)"),
-        "{}",
-        state.messages[0].text
-    );
+    assert!(state.messages[0].text.contains("/net.bin (HTTP status 404)"), "{}", state.messages[0].text);
     assert!(state.downloads.running.is_none());
     assert_eq!(weights_in_use(&harness), crate::defaults::name());
     assert!(names(folder.path()).is_empty());
@@ -185,8 +155,5 @@ fn a_download_that_fails_is_one_sentence_and_the_weights_stay() {
     harness.step();
     until_read(&mut harness);
     let text = &harness.state().state().messages[0].text;
-    assert!(
-        text.ends_with(&format!("{} stays in use.", crate::defaults::name())),
-        "{text}"
-    );
+    assert!(text.ends_with(&format!("{} stays in use.", crate::defaults::name())), "{text}");
 }

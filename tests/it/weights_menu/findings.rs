@@ -50,10 +50,7 @@ fn reopen(harness: &mut Harness<'static, App>, name: &str) {
 fn guesses_that_matter_open_the_card_and_a_switch_corrects_them_for_good() {
     let folder = tempfile::tempdir().unwrap();
     let path = tutorial(folder.path());
-    let mut harness = open(Options {
-        image: sample("cat.png"),
-        ..Options::default()
-    });
+    let mut harness = open(Options { image: sample("cat.png"), ..Options::default() });
     assert!(!is_open(&harness));
     drop_file(&mut harness, path.clone());
     harness.step();
@@ -68,12 +65,7 @@ fn guesses_that_matter_open_the_card_and_a_switch_corrects_them_for_good() {
     assert_eq!(order(state), ChannelOrder::Bgr);
     assert_ne!(blue(state), before, "the photo ran again");
     assert!(is_open(&harness), "the card stays");
-    assert!(
-        harness
-            .query_all_by_label("Known: you said it.")
-            .next()
-            .is_some()
-    );
+    assert!(harness.query_all_by_label("Known: you said it.").next().is_some());
     harness.key_press(egui::Key::Escape);
     harness.step();
 
@@ -126,10 +118,7 @@ fn photos_become_square_as_the_weights_want_unless_a_person_wants_otherwise() {
     let mut harness = open(Options {
         image: sample("cat.png"),
         weights_are: LoadOptions {
-            said: Said {
-                fit: Some(PhotoFit::Squeezed),
-                ..Said::default()
-            },
+            said: Said { fit: Some(PhotoFit::Squeezed), ..Said::default() },
             ..LoadOptions::default()
         },
         ..Options::default()
@@ -146,10 +135,7 @@ fn photos_become_square_as_the_weights_want_unless_a_person_wants_otherwise() {
     harness.step();
     open_menu(&mut harness);
     let says = "Known: you said it. In the settings you chose: Letterbox.";
-    assert!(
-        harness.query_by_label(says).is_some(),
-        "and the card says what the weights want"
-    );
+    assert!(harness.query_by_label(says).is_some(), "and the card says what the weights want");
 }
 
 /// Not a comparison: the card as it opens by itself, in `target/snapshots`, to be looked at.
@@ -158,10 +144,9 @@ fn the_card_is_drawn_in_both_languages() {
     let pictures = crate::widgets::folder();
     let folder = tempfile::tempdir().unwrap();
     let path = tutorial(folder.path());
-    for (language, theme, code) in [
-        (Language::English, ThemeChoice::Dark, "en"),
-        (Language::Korean, ThemeChoice::Light, "ko"),
-    ] {
+    for (language, theme, code) in
+        [(Language::English, ThemeChoice::Dark, "en"), (Language::Korean, ThemeChoice::Light, "ko")]
+    {
         let mut harness = open(Options {
             image: sample("cat.png"),
             language: Some(language),
@@ -173,8 +158,6 @@ fn the_card_is_drawn_in_both_languages() {
         harness.step();
         let picture = harness.render().unwrap();
         assert_eq!(picture.dimensions(), (1440, 900));
-        picture
-            .save(format!("{pictures}/weights-findings-{code}.png"))
-            .unwrap();
+        picture.save(format!("{pictures}/weights-findings-{code}.png")).unwrap();
     }
 }

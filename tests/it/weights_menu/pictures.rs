@@ -28,9 +28,7 @@ fn the_menu_is_drawn_before_and_during_a_download() {
         open_menu(&mut harness);
         let picture = harness.render().unwrap();
         assert_eq!(picture.dimensions(), (1440, 900));
-        picture
-            .save(format!("{pictures}/weights-menu-{theme}.png"))
-            .unwrap();
+        picture.save(format!("{pictures}/weights-menu-{theme}.png")).unwrap();
         harness.key_press(egui::Key::Escape);
         harness.step();
         harness.key_press(egui::Key::T);
@@ -44,9 +42,7 @@ fn the_menu_is_drawn_before_and_during_a_download() {
     });
     for theme in ["dark", "light"] {
         let picture = harness.render().unwrap();
-        picture
-            .save(format!("{pictures}/weights-download-{theme}.png"))
-            .unwrap();
+        picture.save(format!("{pictures}/weights-download-{theme}.png")).unwrap();
         harness.key_press(egui::Key::T);
         harness.step();
         harness.step();
@@ -55,8 +51,6 @@ fn the_menu_is_drawn_before_and_during_a_download() {
     harness.step();
     harness.step();
     let picture = harness.render().unwrap();
-    picture
-        .save(format!("{pictures}/weights-download-1100.png"))
-        .unwrap();
+    picture.save(format!("{pictures}/weights-download-1100.png")).unwrap();
     drop(go);
 }

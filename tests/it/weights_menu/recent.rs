@@ -23,31 +23,21 @@ fn a_file_of_before_is_one_click_away_and_goes_when_it_is_gone() {
     assert_eq!(weights_in_use(&harness), crate::defaults::name());
 
     open_menu(&mut harness);
-    harness
-        .get_by_label("Open student.safetensors again")
-        .click();
+    harness.get_by_label("Open student.safetensors again").click();
     settle(&mut harness);
     assert_eq!(weights_in_use(&harness), "student");
-    assert_eq!(
-        harness.state().state().settings.recent_weights,
-        std::slice::from_ref(&path)
-    );
+    assert_eq!(harness.state().state().settings.recent_weights, std::slice::from_ref(&path));
 
     std::fs::remove_file(&path).unwrap();
     open_menu(&mut harness);
-    harness
-        .get_by_label("Open student.safetensors again")
-        .click();
+    harness.get_by_label("Open student.safetensors again").click();
     settle(&mut harness);
     let state = harness.state().state();
     assert_eq!(weights_in_use(&harness), "student", "what is read stays");
     assert_eq!(state.messages[0].kind, MessageKind::Error);
     assert_eq!(
         state.messages[0].text,
-        format!(
-            "{} is no longer there, so it was taken off the list; find it with \"Open weights…\".",
-            path.display()
-        )
+        format!("{} is no longer there, so it was taken off the list; find it with \"Open weights…\".", path.display())
     );
     assert!(state.settings.recent_weights.is_empty());
 }
@@ -86,15 +76,10 @@ fn while_weights_are_read_the_status_bar_says_which_and_how_large() {
     std::fs::write(&path, &bytes).unwrap();
     drop_file(&mut harness, path);
     open_menu(&mut harness);
-    harness
-        .get_by_label("Open student.safetensors again")
-        .click();
+    harness.get_by_label("Open student.safetensors again").click();
     harness.step();
     let network = harness.state().state().network.clone();
-    let NetworkState::Loading {
-        name, size_bytes, ..
-    } = &network
-    else {
+    let NetworkState::Loading { name, size_bytes, .. } = &network else {
         panic!("they are read in the next frame");
     };
     assert_eq!(name, "student.safetensors");

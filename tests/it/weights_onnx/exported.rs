@@ -18,23 +18,14 @@ pub fn fixture(name: &str) -> Vec<u8> {
 
 /// The file with numbers: `names.json` says which initialiser is which of our tensors.
 pub fn filled(name: &str) -> Vec<u8> {
-    let names: HashMap<String, HashMap<String, String>> =
-        serde_json::from_slice(&fixture("names.json")).unwrap();
+    let names: HashMap<String, HashMap<String, String>> = serde_json::from_slice(&fixture("names.json")).unwrap();
     let names = &names[name];
-    assert_eq!(
-        names.len(),
-        116,
-        "57 kernels and biases, a matrix and its bias"
-    );
+    assert_eq!(names.len(), 116, "57 kernels and biases, a matrix and its bias");
     let file = File::of(FOLDED, 3, [false, false]);
     let mut model = Vec::new();
     for (field, whole, content) in split(&fixture(name)) {
         match field {
-            7 => model.extend(
-                Message::new()
-                    .bytes(7, &filled_graph(content, names, &file))
-                    .0,
-            ),
+            7 => model.extend(Message::new().bytes(7, &filled_graph(content, names, &file)).0),
             _ => model.extend(whole),
         }
     }
@@ -45,21 +36,14 @@ fn filled_graph(graph: &[u8], names: &HashMap<String, String>, file: &File) -> V
     let mut result = Vec::new();
     for (field, whole, tensor) in split(graph) {
         let initializer = (field == 5).then(|| {
-            let own = split(tensor)
-                .into_iter()
-                .find(|(field, ..)| *field == 8)
-                .unwrap()
-                .2;
+            let own = split(tensor).into_iter().find(|(field, ..)| *field == 8).unwrap().2;
             std::str::from_utf8(own).unwrap()
         });
         match initializer.and_then(|own| names.get(own)) {
             None => result.extend(whole),
             Some(ours) => {
                 let values = synthetic::values(ours, &file.tensors[ours].shape);
-                let raw: Vec<u8> = values
-                    .iter()
-                    .flat_map(|value| value.to_le_bytes())
-                    .collect();
+                let raw: Vec<u8> = values.iter().flat_map(|value| value.to_le_bytes()).collect();
                 let tensor = Message(tensor.to_vec()).bytes(9, &raw);
                 result.extend(Message::new().message(5, &tensor).0);
             }
@@ -72,31 +56,18 @@ fn load(name: &str) -> Weights {
     let weights = Weights::load(&filled(name), name, None).unwrap();
     same_tensors(&weights, &File::of(FOLDED, 3, [false, false]));
     assert_eq!(weights.topology.preset_name(), Some("torchvision"));
-    assert_eq!(
-        (weights.topology.norm, weights.topology.pool4_kernel),
-        (Norm::Folded, 2)
-    );
+    assert_eq!((weights.topology.norm, weights.topology.pool4_kernel), (Norm::Folded, 2));
     weights
 }
 
 /// torch.onnx.export(…, dynamo=False): anonymous initialisers, nodes with names.
 #[test]
 fn the_older_exporters_graph_is_understood() {
-    assert!(
-        !load("torch-folded.onnx")
-            .topology
-            .preprocessing
-            .transform_input
-    );
+    assert!(!load("torch-folded.onnx").topology.preprocessing.transform_input);
 }
 
 /// torch.onnx.export(…, dynamo=True): names of the state dict, biases named after the kernels.
 #[test]
 fn the_newer_exporters_graph_is_understood_with_its_transform_input() {
-    assert!(
-        load("torch-dynamo.onnx")
-            .topology
-            .preprocessing
-            .transform_input
-    );
+    assert!(load("torch-dynamo.onnx").topology.preprocessing.transform_input);
 }

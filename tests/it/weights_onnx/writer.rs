@@ -52,23 +52,13 @@ pub struct Style {
 }
 
 impl Style {
-    pub const ZOO: Self = Self {
-        names: Names::Zoo,
-        numbers: Numbers {
-            data_type: F32,
-            raw: true,
-        },
-        linear: Linear::Gemm,
-    };
+    pub const ZOO: Self =
+        Self { names: Names::Zoo, numbers: Numbers { data_type: F32, raw: true }, linear: Linear::Gemm };
 }
 
 /// A model around a graph.
 pub fn model(graph: &Message) -> Message {
-    Message::new()
-        .integer(1, 8)
-        .text(2, "test")
-        .message(7, graph)
-        .message(8, &Message::new().integer(2, 12))
+    Message::new().integer(1, 8).text(2, "test").message(7, graph).message(8, &Message::new().integer(2, 12))
 }
 
 /// `StringStringEntryProto` in a model.
@@ -77,17 +67,12 @@ pub fn described(model: Message, key: &str, value: &str) -> Message {
 }
 
 pub fn node(op: &str, name: &str, inputs: &[&str], output: &str) -> Message {
-    let node = inputs
-        .iter()
-        .fold(Message::new(), |node, edge| node.text(1, edge));
+    let node = inputs.iter().fold(Message::new(), |node, edge| node.text(1, edge));
     node.text(2, output).text(3, name).text(4, op)
 }
 
 pub fn integer_attribute(name: &str, value: i64) -> Message {
-    Message::new()
-        .text(1, name)
-        .integer(3, value)
-        .integer(20, 2)
+    Message::new().text(1, name).integer(3, value).integer(20, 2)
 }
 
 fn float_attribute(name: &str, value: f32) -> Message {
@@ -97,43 +82,21 @@ fn float_attribute(name: &str, value: f32) -> Message {
 fn integers_attribute(name: &str, values: [usize; 2]) -> Message {
     // Written one by one, as proto2 does without `packed`.
     let attribute = Message::new().text(1, name);
-    let all = values
-        .into_iter()
-        .fold(attribute, |all, value| all.integer(8, value as i64));
+    let all = values.into_iter().fold(attribute, |all, value| all.integer(8, value as i64));
     all.integer(20, 7)
 }
 
 pub fn tensor(name: &str, shape: &[usize], values: &[f32], numbers: Numbers) -> Message {
-    let dims = shape
-        .iter()
-        .fold(Message::new(), |dims, &side| dims.integer(1, side as i64));
+    let dims = shape.iter().fold(Message::new(), |dims, &side| dims.integer(1, side as i64));
     let tensor = dims.integer(2, numbers.data_type).text(8, name);
     let halves = |bits: fn(f32) -> u16| values.iter().map(move |&value| bits(value));
     let f16 = |value| half::f16::from_f32(value).to_bits();
     let bf16 = |value| half::bf16::from_f32(value).to_bits();
     match (numbers.data_type, numbers.raw) {
-        (F32, true) => tensor.bytes(
-            9,
-            &values
-                .iter()
-                .flat_map(|v| v.to_le_bytes())
-                .collect::<Vec<_>>(),
-        ),
-        (F64, true) => tensor.bytes(
-            9,
-            &values
-                .iter()
-                .flat_map(|&v| f64::from(v).to_le_bytes())
-                .collect::<Vec<_>>(),
-        ),
-        (F16, true) => tensor.bytes(
-            9,
-            &halves(f16).flat_map(u16::to_le_bytes).collect::<Vec<_>>(),
-        ),
-        (BF16, true) => tensor.bytes(
-            9,
-            &halves(bf16).flat_map(u16::to_le_bytes).collect::<Vec<_>>(),
-        ),
+        (F32, true) => tensor.bytes(9, &values.iter().flat_map(|v| v.to_le_bytes()).collect::<Vec<_>>()),
+        (F64, true) => tensor.bytes(9, &values.iter().flat_map(|&v| f64::from(v).to_le_bytes()).collect::<Vec<_>>()),
+        (F16, true) => tensor.bytes(9, &halves(f16).flat_map(u16::to_le_bytes).collect::<Vec<_>>()),
+        (BF16, true) => tensor.bytes(9, &halves(bf16).flat_map(u16::to_le_bytes).collect::<Vec<_>>()),
         (F32, false) => tensor.floats(4, values),
         (F64, false) => tensor.doubles(10, values),
         (F16, false) => tensor.integers(5, halves(f16).map(i64::from)),
@@ -152,19 +115,10 @@ pub fn graph(file: &File, topology: Topology, style: Style) -> Message {
     let classes = file.tensors["fc.bias"].shape[0];
     let aux = ["aux1.fc1.bias", "aux2.fc1.bias"].map(|name| file.tensors.contains_key(name));
     let network = Network::build(topology, classes, Modules::Reduced, aux);
-    let mut writer = Writer {
-        file,
-        style,
-        norm: topology.norm,
-        nodes: Message::new(),
-        tensors: Message::new(),
-        numbered: 192,
-    };
+    let mut writer =
+        Writer { file, style, norm: topology.norm, nodes: Message::new(), tensors: Message::new(), numbered: 192 };
     for layer in &network.layers {
-        let inputs = layer
-            .inputs
-            .iter()
-            .map(|&input| network.layers[input].name.as_str());
+        let inputs = layer.inputs.iter().map(|&input| network.layers[input].name.as_str());
         writer.layer(layer, &inputs.collect::<Vec<_>>());
     }
     let mut graph = writer.nodes;

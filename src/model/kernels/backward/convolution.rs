@@ -30,12 +30,7 @@ impl ConvBackward {
     ///
     /// # Errors
     /// [`ShapeError`] where the numbers of values do not agree.
-    pub fn new(
-        weights: &[&[f32]],
-        channels: usize,
-        window: Window,
-        method: Method,
-    ) -> Result<Self, ShapeError> {
+    pub fn new(weights: &[&[f32]], channels: usize, window: Window, method: Method) -> Result<Self, ShapeError> {
         Self::for_set(InstructionSet::best(), weights, channels, window, method)
     }
 
@@ -50,17 +45,9 @@ impl ConvBackward {
         window: Window,
         method: Method,
     ) -> Result<Self, ShapeError> {
-        let Window {
-            kernel,
-            stride,
-            padding,
-            ..
-        } = window;
+        let Window { kernel, stride, padding, .. } = window;
         let filter = channels * kernel * kernel;
-        let filters: usize = weights
-            .iter()
-            .map(|weight| weight.len() / filter.max(1))
-            .sum();
+        let filters: usize = weights.iter().map(|weight| weight.len() / filter.max(1)).sum();
         if filters == 0 || stride == 0 || padding >= kernel {
             return Err(ShapeError::Values {
                 wanted: vec![1, channels, kernel, kernel],
@@ -74,10 +61,7 @@ impl ConvBackward {
         let mut cells = transposed.iter_mut();
         for remainder in 0..stride * stride {
             for channel in 0..channels {
-                for filter in weights
-                    .iter()
-                    .flat_map(|weight| weight.chunks_exact(filter))
-                {
+                for filter in weights.iter().flat_map(|weight| weight.chunks_exact(filter)) {
                     let taps = &filter[channel * kernel * kernel..][..kernel * kernel];
                     for (place, cell) in cells.by_ref().take(side * side).enumerate() {
                         let tap = |t: usize, remainder: usize| {
@@ -94,11 +78,7 @@ impl ConvBackward {
                 }
             }
         }
-        let border = if stride == 1 {
-            after
-        } else {
-            after.max(before)
-        };
+        let border = if stride == 1 { after } else { after.max(before) };
         let bias = vec![0.0; stride * stride * channels];
         let window = Window::conv(side, 1, border);
         Ok(Self {
@@ -116,11 +96,7 @@ impl ConvBackward {
 
     /// The way back as a step of [`super::super::side_by_side`]; [`Self::finish`] makes something of its result.
     pub fn step<'a>(&'a self, gradient: &'a Blocked) -> Step<'a> {
-        Step {
-            operation: Operation::Conv(&self.packed, Epilogue::Keep),
-            input: Maps::Blocked(gradient),
-            border: 0,
-        }
+        Step { operation: Operation::Conv(&self.packed, Epilogue::Keep), input: Maps::Blocked(gradient), border: 0 }
     }
 
     /// Whether the step's result is the gradient already: where the stride is 1.

@@ -34,13 +34,7 @@ pub fn local_response_norm_backward(
         }
     }
     let tasks = pieces.into_iter().enumerate().map(|(index, output)| {
-        let piece = Piece {
-            norm,
-            x,
-            gradient,
-            output,
-            first_row: index * ROWS,
-        };
+        let piece = Piece { norm, x, gradient, output, first_row: index * ROWS };
         let work = Box::new(move || set.run(piece));
         Task { step: 0, work }
     });
@@ -76,12 +70,7 @@ impl Work for Piece<'_> {
             let (y, column) = (self.first_row + cell / width, cell % width);
             let at = |maps: &'_ Blocked| (y + maps.border()) * maps.row() + maps.border() + column;
             let (x_at, gradient_at) = (at(self.x), at(self.gradient));
-            for (block, squares) in self
-                .x
-                .blocks()
-                .iter()
-                .zip(squares[half..].chunks_mut(LANES))
-            {
+            for (block, squares) in self.x.blocks().iter().zip(squares[half..].chunks_mut(LANES)) {
                 for (square, value) in squares.iter_mut().zip(block[x_at].0) {
                     *square = value * value;
                 }

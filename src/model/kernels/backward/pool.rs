@@ -108,22 +108,13 @@ impl Work for Piece<'_> {
 
     #[inline(always)]
     fn run<S: Simd>(mut self, simd: S) {
-        let MaxPoolBackward {
-            window,
-            x,
-            y,
-            gradient,
-        } = self.pool;
+        let MaxPoolBackward { window, x, y, gradient } = self.pool;
         let (height, width) = x.sides();
         let lines: Vec<&[Pixel]> = x.block_rows(self.index).collect();
-        let columns: Vec<Range<usize>> = (0..y.sides().1)
-            .map(|x| window.input_range(x, width))
-            .collect();
+        let columns: Vec<Range<usize>> = (0..y.sides().1).map(|x| window.input_range(x, width)).collect();
         let zero = simd.splat(0.0);
         let mut watch = zero;
-        let rows = y
-            .block_rows(self.index)
-            .zip(gradient.block_rows(self.index));
+        let rows = y.block_rows(self.index).zip(gradient.block_rows(self.index));
         for (y, (results, gradients)) in rows.enumerate() {
             let rows = window.input_range(y, height);
             if self.rectified {
@@ -163,13 +154,7 @@ impl Work for Piece<'_> {
 
 /// Cells that are the largest take what is left; what is left then.
 #[inline(always)]
-fn win<S: Simd>(
-    simd: S,
-    into: &mut [Pixel],
-    x: &[Pixel],
-    largest: S::Vector,
-    mut left: S::Vector,
-) -> S::Vector {
+fn win<S: Simd>(simd: S, into: &mut [Pixel], x: &[Pixel], largest: S::Vector, mut left: S::Vector) -> S::Vector {
     for (into, x) in into.iter_mut().zip(x) {
         let won = simd.where_equal(simd.load(&x.0), largest, left);
         simd.store(simd.add(simd.load(&into.0), won), &mut into.0);

@@ -105,24 +105,16 @@ pub(super) fn is_odd<S: Simd>(simd: S, watch: S::Vector) -> bool {
 pub(super) fn blocks_like(maps: &Blocked, border: usize) -> Vec<Block> {
     let (height, width) = maps.sides();
     let blocks = maps.blocks().iter();
-    blocks
-        .map(|_: &Arc<Block>| Block::bordered(height, width, border))
-        .collect()
+    blocks.map(|_: &Arc<Block>| Block::bordered(height, width, border)).collect()
 }
 
 /// Whether both have the same shape; which they have.
 pub(super) fn check([a, b]: [&Blocked; 2]) -> Result<(usize, usize), ShapeError> {
     if a.channels() != b.channels() {
-        return Err(ShapeError::Channels {
-            wanted: a.channels(),
-            found: b.channels(),
-        });
+        return Err(ShapeError::Channels { wanted: a.channels(), found: b.channels() });
     }
     if a.sides() != b.sides() {
-        return Err(ShapeError::Sides {
-            wanted: a.sides(),
-            found: b.sides(),
-        });
+        return Err(ShapeError::Sides { wanted: a.sides(), found: b.sides() });
     }
     Ok(a.sides())
 }

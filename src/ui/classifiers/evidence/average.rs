@@ -1,8 +1,8 @@
 //! "1 Average each map": one channel's map, its mean, and the 1024 means as a picture.
 
 use egui::{
-    Align2, Color32, Id, Rect, RichText, Role, Sense, Shape, Stroke, StrokeKind, TextureOptions,
-    Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Color32, Id, Rect, RichText, Role, Sense, Shape, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::{Shown, channel_name, column_title};
@@ -25,12 +25,7 @@ const BAR: f32 = 36.0;
 const NARROW: f32 = 460.0;
 
 /// Shows the column; returns the channel under the pointer.
-pub(super) fn average(
-    ui: &mut Ui,
-    rect: Rect,
-    shown: &Shown<'_>,
-    board: &mut Board<'_, '_>,
-) -> Option<usize> {
+pub(super) fn average(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, board: &mut Board<'_, '_>) -> Option<usize> {
     let count = grouped(shown.sums.channels.len() as u64);
     let is_narrow = rect.width() < NARROW;
     let caption = match is_narrow {
@@ -58,25 +53,11 @@ fn count_of_means(ui: &Ui, means: Rect, right: f32, count: &str, board: &Board<'
     let painter = ui.painter();
     let left = means.right() + size::SPACE_12;
     let place = pos2(left, means.top() + 14.0);
-    text(
-        painter,
-        place,
-        Align2::LEFT_CENTER,
-        count,
-        TextRole::RowNumber,
-        theme.hi,
-    );
+    text(painter, place, Align2::LEFT_CENTER, count, TextRole::RowNumber, theme.hi);
     let lines = [tr("classifiers-numbers"), tr("classifiers-one-per-map")];
     for (line, words) in lines.iter().enumerate() {
         let place = pos2(left, means.top() + 38.0 + 18.0 * line as f32);
-        text_within(
-            painter,
-            place,
-            right - left,
-            words,
-            TextRole::Caption,
-            theme.mid,
-        );
+        text_within(painter, place, right - left, words, TextRole::Caption, theme.mid);
     }
 }
 
@@ -86,10 +67,7 @@ fn channel_map(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, board: &mut Board<'_,
     shown.maps.paint(ui, board.look, shown.channel, rect);
     let response = ui.interact(rect, Id::unique("averaged-map"), Sense::click());
     response.widget_info(|| {
-        let name = tr_with(
-            "classifiers-map",
-            &[("channel", &*shown.channel.to_string())],
-        );
+        let name = tr_with("classifiers-map", &[("channel", &*shown.channel.to_string())]);
         WidgetInfo::labeled(Role::Button, ui.is_enabled(), name)
     });
     let stroke = if response.hovered() {
@@ -97,8 +75,7 @@ fn channel_map(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, board: &mut Board<'_,
     } else {
         Stroke::new(size::hairline(), theme.line2)
     };
-    ui.painter()
-        .rect_stroke(rect, 2.0, stroke, StrokeKind::Outside);
+    ui.painter().rect_stroke(rect, 2.0, stroke, StrokeKind::Outside);
     focus_ring(ui, &response, size::RADIUS_TILE, theme);
     tooltip(&response, theme, |ui| {
         ui.label(RichText::new(channel_name(shown.sums, shown.channel)).color(theme.hi));
@@ -115,19 +92,11 @@ fn channel_map(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, board: &mut Board<'_,
 }
 
 /// A small colour bar below a picture.
-fn bar(
-    ui: &mut Ui,
-    picture: Rect,
-    range: [f32; 2],
-    color_at: &dyn Fn(f32) -> Color32,
-    board: &Board<'_, '_>,
-) {
+fn bar(ui: &mut Ui, picture: Rect, range: [f32; 2], color_at: &dyn Fn(f32) -> Color32, board: &Board<'_, '_>) {
     let top = picture.bottom() + 6.0;
     let place = Rect::from_min_size(pos2(picture.left(), top), vec2(picture.width(), BAR));
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-        ColorBar::new("", range, color_at)
-            .ticks(2)
-            .show(ui, board.look.theme)
+        ColorBar::new("", range, color_at).ticks(2).show(ui, board.look.theme)
     });
 }
 
@@ -143,28 +112,11 @@ fn words(ui: &Ui, [map, means]: [Rect; 2], shown: &Shown<'_>, board: &Board<'_, 
     let is_low = map.height() < 84.0;
     let steps = if is_low { [8.0, 27.0] } else { [12.0, 34.0] };
     let lines = [
-        (
-            Numbered::ChannelWithin.at(shown.channel),
-            steps[0],
-            TextRole::Body,
-            theme.hi,
-        ),
-        (
-            tr_with("classifiers-cells", &values),
-            steps[1],
-            TextRole::Caption,
-            theme.mid,
-        ),
+        (Numbered::ChannelWithin.at(shown.channel), steps[0], TextRole::Body, theme.hi),
+        (tr_with("classifiers-cells", &values), steps[1], TextRole::Caption, theme.mid),
     ];
     for (words, down, role, ink) in lines {
-        text_within(
-            painter,
-            pos2(left, map.top() + down),
-            room,
-            &words,
-            role,
-            ink,
-        );
+        text_within(painter, pos2(left, map.top() + down), room, &words, role, ink);
     }
     let mean = fixed(shown.sums.channels[shown.channel].mean, 2);
     let words = tr_with("classifiers-mean", &[("mean", &*mean)]);
@@ -185,55 +137,32 @@ fn words(ui: &Ui, [map, means]: [Rect; 2], shown: &Shown<'_>, board: &Board<'_, 
 }
 
 /// The means as a square picture; the channel is marked.
-fn means_picture(
-    ui: &mut Ui,
-    rect: Rect,
-    shown: &Shown<'_>,
-    board: &mut Board<'_, '_>,
-) -> Option<usize> {
+fn means_picture(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, board: &mut Board<'_, '_>) -> Option<usize> {
     let theme = board.look.theme;
     let count = shown.sums.channels.len();
     let columns = (count as f64).sqrt().ceil() as usize;
     let rows = count.div_ceil(columns);
-    let means: Vec<f32> = shown
-        .sums
-        .channels
-        .iter()
-        .map(|channel| channel.mean as f32)
-        .collect();
+    let means: Vec<f32> = shown.sums.channels.iter().map(|channel| channel.mean as f32).collect();
     let range = match shown.maps.map.signed {
         true => Range::symmetric(&means),
         false => Range::own_max(&means),
     };
     let colormap = shown.maps.colormap;
     let key = ("means", shown.maps.map.key, colormap);
-    let texture = board
-        .look
-        .textures
-        .get(ui.ctx(), key, TextureOptions::NEAREST, || {
-            let mut values = means.clone();
-            values.resize(columns * rows, 0.0);
-            color_image(&values, [columns, rows], range, colormap)
-        });
+    let texture = board.look.textures.get(ui.ctx(), key, TextureOptions::NEAREST, || {
+        let mut values = means.clone();
+        values.resize(columns * rows, 0.0);
+        color_image(&values, [columns, rows], range, colormap)
+    });
     rounded_picture(ui.painter(), texture.id(), rect, Color32::WHITE);
     let border = Stroke::new(size::hairline(), theme.line2);
-    ui.painter()
-        .rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
+    ui.painter().rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
     let pitch = vec2(rect.width() / columns as f32, rect.height() / rows as f32);
-    let place = vec2(
-        (shown.channel % columns) as f32,
-        (shown.channel / columns) as f32,
-    );
+    let place = vec2((shown.channel % columns) as f32, (shown.channel / columns) as f32);
     let cell = Rect::from_min_size(rect.min + place * pitch, pitch).expand(1.5);
     let dark = Stroke::new(4.0, Color32::from_black_alpha(170));
-    ui.painter()
-        .rect_stroke(cell, 1.0, dark, StrokeKind::Outside);
-    ui.painter().rect_stroke(
-        cell,
-        1.0,
-        Stroke::new(2.0, Color32::WHITE),
-        StrokeKind::Outside,
-    );
+    ui.painter().rect_stroke(cell, 1.0, dark, StrokeKind::Outside);
+    ui.painter().rect_stroke(cell, 1.0, Stroke::new(2.0, Color32::WHITE), StrokeKind::Outside);
     let response = ui.interact(rect, Id::unique("means"), Sense::CLICK);
     response.widget_info(|| {
         let name = tr_with("classifiers-means", &[("count", &*count.to_string())]);

@@ -16,9 +16,7 @@ const LARGEST: f32 = 13.0;
 /// alone: the others say theirs when pointer or keyboard are there.
 pub(super) fn numbers(ui: &Ui, rect: Rect, side: usize, values: &[f64], is_signed: bool) {
     let pitch = rect.width() / side as f32;
-    let most = values
-        .iter()
-        .fold(0.0_f64, |most, value| most.max(value.abs()));
+    let most = values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
     let decimals = decimals_for(most).clamp(1, 2);
     let words = |value: f64| match is_signed {
         true => signed(value, decimals),
@@ -44,20 +42,8 @@ pub(super) fn numbers(ui: &Ui, rect: Rect, side: usize, values: &[f64], is_signe
         let dark = Color32::from_black_alpha(190);
         let words = words(value);
         for offset in [vec2(1.0, 1.0), vec2(-0.5, 1.0), vec2(0.0, -0.8)] {
-            painter.text(
-                at + offset,
-                Align2::CENTER_CENTER,
-                &words,
-                font(points),
-                dark,
-            );
+            painter.text(at + offset, Align2::CENTER_CENTER, &words, font(points), dark);
         }
-        painter.text(
-            at,
-            Align2::CENTER_CENTER,
-            words,
-            font(points),
-            Color32::WHITE,
-        );
+        painter.text(at, Align2::CENTER_CENTER, words, font(points), Color32::WHITE);
     }
 }

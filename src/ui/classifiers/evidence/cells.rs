@@ -85,16 +85,9 @@ fn name_of(cells: &Cells<'_>, cell: usize, value: f64) -> String {
     let name = match cells.channel {
         Some(channel) => tr_with(
             "classifiers-cell-channel",
-            &[
-                ("channel", channel.to_string()),
-                ("place", place),
-                ("value", fixed(value, 2)),
-            ],
+            &[("channel", channel.to_string()), ("place", place), ("value", fixed(value, 2))],
         ),
-        None => tr_with(
-            "classifiers-cell-evidence",
-            &[("place", place), ("value", share(value))],
-        ),
+        None => tr_with("classifiers-cell-evidence", &[("place", place), ("value", share(value))]),
     };
     cells.named(name)
 }
@@ -134,10 +127,7 @@ fn hover(
     let first = format!(
         "{} · {}",
         name_of(cells, cell, value),
-        tr_with(
-            "classifiers-cell-strongest",
-            &[("channel", strongest.to_string()), ("value", share(most))],
-        )
+        tr_with("classifiers-cell-strongest", &[("channel", strongest.to_string()), ("value", share(most))],)
     );
     let second = sees(field, [column, row], centre);
     tooltip_of(response, is_here, theme, |ui| {
@@ -161,14 +151,7 @@ fn sees(field: ReceptiveField, cell: [usize; 2], centre: [f32; 2]) -> String {
         ("size", field.size.to_string()),
     ];
     let is_whole = clipped.iter().all(|&side| side == INPUT_SIDE as i64);
-    tr_with(
-        if is_whole {
-            "classifiers-sees-all"
-        } else {
-            "classifiers-sees"
-        },
-        &values,
-    )
+    tr_with(if is_whole { "classifiers-sees-all" } else { "classifiers-sees" }, &values)
 }
 
 /// The channel that adds most to a cell (in absolute value), and what it adds.
@@ -179,9 +162,7 @@ fn strongest(sums: &LogitSums, maps: &LastMaps, cell: usize) -> (usize, f64) {
         sums.channels[channel].weight * f64::from(value) / area
     };
     let parts = (0..sums.channels.len()).map(|channel| (channel, part(channel)));
-    parts
-        .max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()))
-        .unwrap_or((0, 0.0))
+    parts.max_by(|a, b| a.1.abs().total_cmp(&b.1.abs())).unwrap_or((0, 0.0))
 }
 
 /// Selects the cell everywhere: of the selected channel, or of the one that adds most to it.
@@ -211,11 +192,7 @@ fn keyboard(ui: &Ui, rect: Rect, cells: &Cells<'_>, board: &mut Board<'_, '_>) -
     response.widget_info(|| {
         let photo = photo_text(&cells.run.photo.name);
         let values = [("class", subject.label(subject.class)), ("photo", &photo)];
-        WidgetInfo::labeled(
-            Role::Image,
-            ui.is_enabled(),
-            cells.named(tr_with("classifiers-picture", &values)),
-        )
+        WidgetInfo::labeled(Role::Image, ui.is_enabled(), cells.named(tr_with("classifiers-picture", &values)))
     });
     focus_ring(ui, &response, size::RADIUS_TILE, board.look.theme);
     if !response.has_focus() {

@@ -18,12 +18,7 @@ const TITLE: f32 = 26.0;
 const LABEL: f32 = 26.0;
 
 /// Shows the curve; returns the channel under the pointer.
-pub(super) fn curve(
-    ui: &Ui,
-    rect: Rect,
-    shown: &Shown<'_>,
-    board: &mut Board<'_, '_>,
-) -> Option<usize> {
+pub(super) fn curve(ui: &Ui, rect: Rect, shown: &Shown<'_>, board: &mut Board<'_, '_>) -> Option<usize> {
     let theme = board.look.theme;
     let subject = board.subject;
     let class = short(subject.label(subject.class), 20);
@@ -52,17 +47,8 @@ pub(super) fn curve(
     area(ui, chart, zero, (0..count).map(at), theme);
     labels(ui, chart, zero, shown, theme);
     let response = ui.interact(chart, Id::unique("weigh"), Sense::CLICK);
-    response.widget_info(|| {
-        WidgetInfo::labeled(
-            Role::GraphicsObject,
-            ui.is_enabled(),
-            tr("classifiers-curve"),
-        )
-    });
-    let own = sums
-        .order
-        .iter()
-        .position(|&channel| channel == shown.channel);
+    response.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), tr("classifiers-curve")));
+    let own = sums.order.iter().position(|&channel| channel == shown.channel);
     if let Some(place) = own {
         marker(ui, at(place), zero, theme);
     }
@@ -74,10 +60,7 @@ pub(super) fn curve(
         select_channel(board.commands, channel);
     }
     tooltip(&response, theme, |ui| {
-        let values = [
-            ("place", (place + 1).to_string()),
-            ("count", count.to_string()),
-        ];
+        let values = [("place", (place + 1).to_string()), ("count", count.to_string())];
         ui.label(RichText::new(channel_name(sums, channel)).color(theme.hi));
         ui.label(RichText::new(tr_with("classifiers-place", &values)).color(theme.mid));
     });
@@ -90,11 +73,7 @@ fn area(ui: &Ui, chart: Rect, zero: f32, points: impl Iterator<Item = Pos2>, the
     let mut before: Option<(f32, bool)> = None;
     for point in points {
         let is_above = point.y <= zero;
-        let hue = if is_above {
-            Hue::Positive
-        } else {
-            Hue::Negative
-        };
+        let hue = if is_above { Hue::Positive } else { Hue::Negative };
         let color = theme.hue(hue).fill;
         let next = mesh.vertices.len() as u32;
         mesh.colored_vertex(point, color);
@@ -123,12 +102,7 @@ fn labels(ui: &Ui, chart: Rect, zero: f32, shown: &Shown<'_>, theme: &Theme) {
         (shown.sums.channels_for(), shown.sums.channels_against());
     let lines = [
         ("classifiers-for", count_for, sum_for, Hue::Positive),
-        (
-            "classifiers-against-sum",
-            count_against,
-            sum_against,
-            Hue::Negative,
-        ),
+        ("classifiers-against-sum", count_against, sum_against, Hue::Negative),
     ];
     for (key, count, sum, hue) in lines {
         let values = [("count", count.to_string()), ("sum", share_of_two(sum))];
@@ -138,21 +112,10 @@ fn labels(ui: &Ui, chart: Rect, zero: f32, shown: &Shown<'_>, theme: &Theme) {
             let y = chart.top() + ((zero - chart.top()) * 0.35).max(2.0);
             (chart.left() + chart.width() * 0.30, y, Align2::LEFT_CENTER)
         } else {
-            (
-                chart.right() - chart.width() * 0.06,
-                zero + 8.0,
-                Align2::RIGHT_TOP,
-            )
+            (chart.right() - chart.width() * 0.06, zero + 8.0, Align2::RIGHT_TOP)
         };
         let ink = theme.hue(hue).text;
-        let place = text(
-            ui.painter(),
-            pos2(x, y),
-            anchor,
-            &words,
-            TextRole::Name,
-            ink,
-        );
+        let place = text(ui.painter(), pos2(x, y), anchor, &words, TextRole::Name, ink);
         spoken(ui, place, Role::Label, &words);
     }
 }

@@ -57,11 +57,7 @@ impl Parts {
         let gaps = (photos as f32 - 1.0) * size::SPACE_12;
         let names = if photos > 1 { NAMES } else { 0.0 };
         let is_narrow = content.width() < NARROW_CELLS;
-        let below = if is_narrow {
-            STRIP[0] + 2.0 * size::SPACE_16 + SUM
-        } else {
-            0.0
-        };
+        let below = if is_narrow { STRIP[0] + 2.0 * size::SPACE_16 + SUM } else { 0.0 };
         let most = content.height() - BAR - size::SPACE_8 - names - below;
         let share = if is_narrow { 1.0 } else { 0.56 };
         let side = ((content.width() * share - gaps) / photos as f32).min(most);
@@ -69,10 +65,7 @@ impl Parts {
         let pictures = left.with_max_y(left.top() + side);
         let bar_top = pictures.bottom() + size::SPACE_8 + names;
         let (right, middle) = match is_narrow {
-            true => (
-                content,
-                bar_top + BAR + size::SPACE_16 + SUM + size::SPACE_8,
-            ),
+            true => (content, bar_top + BAR + size::SPACE_16 + SUM + size::SPACE_8),
             false => {
                 let right = content.with_min_x(left.right() + GAP);
                 (right, right.center().y)
@@ -81,9 +74,7 @@ impl Parts {
         Self {
             pictures,
             bar: left.with_min_y(bar_top).with_max_y(bar_top + BAR),
-            sum: right
-                .with_min_y(middle - SUM - size::SPACE_8)
-                .with_max_y(middle - size::SPACE_8),
+            sum: right.with_min_y(middle - SUM - size::SPACE_8).with_max_y(middle - size::SPACE_8),
             strip: right.with_min_y(middle).with_max_y(middle + STRIP[0]),
             ..whole
         }
@@ -95,12 +86,7 @@ impl Parts {
         let table = content.with_min_x(content.right() - content.width() * 0.45);
         let left = content.with_max_x(table.left() - GAP);
         let average = left.with_max_y(left.top() + left.height() * 0.58);
-        Self {
-            average,
-            curve: left.with_min_y(average.bottom() + size::SPACE_12),
-            table,
-            ..whole
-        }
+        Self { average, curve: left.with_min_y(average.bottom() + size::SPACE_12), table, ..whole }
     }
 
     fn new(content: Rect, photos: usize) -> Self {
@@ -118,20 +104,15 @@ impl Parts {
         let bar_top = pictures.bottom() + size::SPACE_8 + names;
         let table_width = (content.width() * 0.32).clamp(280.0, 430.0);
         let middle_left = left.right() + GAP;
-        let upper = Rect::from_min_max(
-            pos2(middle_left, content.top()),
-            pos2(content.right(), strip_top - size::SPACE_12),
-        );
+        let upper =
+            Rect::from_min_max(pos2(middle_left, content.top()), pos2(content.right(), strip_top - size::SPACE_12));
         let table = upper.with_min_x(content.right() - table_width);
         let middle = upper.with_max_x(table.left() - GAP);
         let average_height = (middle.height() * if is_low { 0.61 } else { 0.56 }).min(190.0);
         let average = middle.with_max_y(middle.top() + average_height);
         Self {
             pictures,
-            bar: Rect::from_min_max(
-                pos2(left.left(), bar_top),
-                pos2(left.right(), bar_top + BAR),
-            ),
+            bar: Rect::from_min_max(pos2(left.left(), bar_top), pos2(left.right(), bar_top + BAR)),
             sum: Rect::from_min_max(pos2(left.left(), content.bottom() - 32.0), left.max),
             average,
             curve: middle.with_min_y(average.bottom() + if is_low { 8.0 } else { size::SPACE_12 }),
@@ -142,12 +123,7 @@ impl Parts {
 }
 
 /// Shows the tab.
-pub(super) fn evidence(
-    ui: &mut Ui,
-    content: Rect,
-    panel: Option<usize>,
-    board: &mut Board<'_, '_>,
-) {
+pub(super) fn evidence(ui: &mut Ui, content: Rect, panel: Option<usize>, board: &mut Board<'_, '_>) {
     let subject = board.subject;
     let other = subject.other_sums(board.scene);
     let source = subject.source();
@@ -162,18 +138,8 @@ pub(super) fn evidence(
     };
     let channels = sums.channels.len();
     let chosen = selected_channel(board, channels);
-    let channel = board
-        .scene
-        .hovered
-        .filter(|&channel| channel < channels)
-        .or(chosen)
-        .unwrap_or(sums.order[0]);
-    let shown = Shown {
-        sums: &sums,
-        other: other.as_ref(),
-        maps: &maps,
-        channel,
-    };
+    let channel = board.scene.hovered.filter(|&channel| channel < channels).or(chosen).unwrap_or(sums.order[0]);
+    let shown = Shown { sums: &sums, other: other.as_ref(), maps: &maps, channel };
     let mut hovered = None;
     if panel != Some(1) {
         picture::pictures(ui, [parts.pictures, parts.bar], &shown, board);
@@ -206,25 +172,14 @@ struct Shown<'a> {
 fn cell_sum(ui: &Ui, rect: Rect, shown: &Shown<'_>, board: &Board<'_, '_>) {
     let theme = board.look.theme;
     let painter = ui.painter();
-    painter.hline(
-        rect.x_range(),
-        rect.top(),
-        egui::Stroke::new(size::hairline(), theme.line),
-    );
+    painter.hline(rect.x_range(), rect.top(), egui::Stroke::new(size::hairline(), theme.line));
     let middle = rect.center().y + 2.0;
     let mut sum = share_of_two(shown.sums.cell_sum());
     if let Some(other) = shown.other {
         sum = format!("{sum}   {}", share_of_two(other.cell_sum()));
     }
     let right = pos2(rect.right(), middle);
-    let number = text(
-        painter,
-        right,
-        Align2::RIGHT_CENTER,
-        &sum,
-        TextRole::RowNumber,
-        theme.hi,
-    );
+    let number = text(painter, right, Align2::RIGHT_CENTER, &sum, TextRole::RowNumber, theme.hi);
     let count = shown.sums.cells.len().to_string();
     let words = tr_with("classifiers-cells-sum", &[("count", &*count)]);
     let room = number.left() - rect.left() - size::SPACE_8;
@@ -264,27 +219,13 @@ fn column_title(ui: &Ui, rect: Rect, title: &str, caption: &str, board: &Board<'
     let painter = ui.painter();
     let y = rect.top() + 10.0;
     let left = pos2(rect.left(), y);
-    let shown = text(
-        painter,
-        left,
-        Align2::LEFT_CENTER,
-        title,
-        TextRole::Name,
-        theme.hi,
-    );
+    let shown = text(painter, left, Align2::LEFT_CENTER, title, TextRole::Name, theme.hi);
     let font = TextRole::Caption.font();
     let galley = painter.layout_no_wrap(caption.to_owned(), font, theme.low);
     let room = rect.right() - shown.right() - size::SPACE_12;
     if galley.size().x <= room {
         let right = pos2(rect.right(), y);
-        text(
-            painter,
-            right,
-            Align2::RIGHT_CENTER,
-            caption,
-            TextRole::Caption,
-            theme.low,
-        );
+        text(painter, right, Align2::RIGHT_CENTER, caption, TextRole::Caption, theme.low);
     }
 }
 

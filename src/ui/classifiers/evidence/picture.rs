@@ -21,12 +21,7 @@ use crate::ui::theme::{TextRole, size};
 use crate::ui::widgets::{ColorBar, tooltip};
 
 /// Shows one photo or two beside each other, on one scale, and the scale below.
-pub(super) fn pictures(
-    ui: &mut Ui,
-    [rect, bar]: [Rect; 2],
-    shown: &Shown<'_>,
-    board: &mut Board<'_, '_>,
-) {
+pub(super) fn pictures(ui: &mut Ui, [rect, bar]: [Rect; 2], shown: &Shown<'_>, board: &mut Board<'_, '_>) {
     let subject = board.subject;
     let is_channel = board.scene.hovered.is_some() || board.scene.over == Over::Channel;
     let range = evidence_range(shown);
@@ -39,11 +34,7 @@ pub(super) fn pictures(
     for (place, (run, sums)) in runs.into_iter().enumerate() {
         let left = rect.left() + place as f32 * (side + size::SPACE_12);
         let square = Rect::from_min_size(pos2(left, rect.top()), vec2(side, side));
-        let source = if subject.is_difference {
-            subject.source()
-        } else {
-            run.source
-        };
+        let source = if subject.is_difference { subject.source() } else { run.source };
         let map = if is_channel {
             LastMaps::get(board, source).map(|maps| maps.overlay(ui, board.look, shown.channel))
         } else {
@@ -54,14 +45,7 @@ pub(super) fn pictures(
             let theme = board.look.theme;
             let below = pos2(square.left(), square.bottom() + 12.0);
             let name = &photo_text(&run.photo.name);
-            text_within(
-                ui.painter(),
-                below,
-                side,
-                name,
-                TextRole::Caption,
-                theme.mid,
-            );
+            text_within(ui.painter(), below, side, name, TextRole::Caption, theme.mid);
         }
         photo_with_map(ui, square, run, &map, board.scene.opacity, board.look);
         let cells = Cells {
@@ -90,13 +74,7 @@ fn evidence_range(shown: &Shown<'_>) -> Range {
     Range::symmetric(&values)
 }
 
-fn evidence_texture(
-    ui: &Ui,
-    run: Run<'_>,
-    sums: &LogitSums,
-    range: Range,
-    board: &mut Board<'_, '_>,
-) -> TextureHandle {
+fn evidence_texture(ui: &Ui, run: Run<'_>, sums: &LogitSums, range: Range, board: &mut Board<'_, '_>) -> TextureHandle {
     let subject = board.subject;
     let colormap: Colormap = colormap_of(subject.state, true);
     let less = subject.other.filter(|_| subject.is_difference);
@@ -121,31 +99,16 @@ fn evidence_bar(ui: &mut Ui, rect: Rect, range: Range, board: &Board<'_, '_>) {
     let most = f64::from(range.max());
     let decimals = decimals_for(most).max(2);
     let ends = [
-        tr_with(
-            "classifiers-bar-against",
-            &[("value", &*signed(-most, decimals))],
-        ),
-        tr_with(
-            "classifiers-bar-for",
-            &[("value", &*signed(most, decimals))],
-        ),
+        tr_with("classifiers-bar-against", &[("value", &*signed(-most, decimals))]),
+        tr_with("classifiers-bar-for", &[("value", &*signed(most, decimals))]),
     ];
     let response = ui
         .scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-            ColorBar::new("", [range.min(), range.max()], &color_at)
-                .ends(&ends[0], &ends[1])
-                .show(ui, theme)
+            ColorBar::new("", [range.min(), range.max()], &color_at).ends(&ends[0], &ends[1]).show(ui, theme)
         })
         .inner;
     let zero = pos2(rect.center().x, rect.top() + 19.0);
-    text(
-        ui.painter(),
-        zero,
-        Align2::CENTER_TOP,
-        "0",
-        TextRole::Tick,
-        theme.low,
-    );
+    text(ui.painter(), zero, Align2::CENTER_TOP, "0", TextRole::Tick, theme.low);
     tooltip(&response, theme, |ui| {
         ui.set_max_width(380.0);
         ui.label(egui::RichText::new(tr("classifiers-bar-tip")).color(theme.hi));
@@ -159,9 +122,7 @@ fn channel_bar(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, board: &Board<'_, '_>
     let color_at = color_function(shown.maps.colormap);
     let range = shown.maps.range;
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-        ColorBar::new("", [range.min(), range.max()], &color_at)
-            .ticks(3)
-            .show(ui, theme)
+        ColorBar::new("", [range.min(), range.max()], &color_at).ticks(3).show(ui, theme)
     });
     let channel = shown.channel.to_string();
     let product = share(shown.sums.channels[shown.channel].product);

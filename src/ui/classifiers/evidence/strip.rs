@@ -3,10 +3,7 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{
-    Color32, Galley, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Color32, Galley, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::terms::{Term, exact, spoken_equation, terms};
 use super::{Shown, warning};
@@ -18,12 +15,7 @@ use crate::ui::theme::{TextRole, Theme, Weight, legibility, size};
 use crate::ui::widgets::{focus_ring, tooltip};
 
 /// Sizes of numbers and captions, the first that fits is taken.
-const SIZES: [(f32, f32, f32); 4] = [
-    (25.0, 13.0, 22.0),
-    (21.0, 12.5, 14.0),
-    (17.0, 12.0, 9.0),
-    (15.0, 11.0, 6.0),
-];
+const SIZES: [(f32, f32, f32); 4] = [(25.0, 13.0, 22.0), (21.0, 12.5, 14.0), (17.0, 12.0, 9.0), (15.0, 11.0, 6.0)];
 /// Height of the bar at the lower edge.
 const BAR: f32 = 6.0;
 /// Classes named when the pointer rests on the strip.
@@ -40,20 +32,9 @@ pub(super) fn strip(ui: &Ui, rect: Rect, shown: &Shown<'_>, board: &Board<'_, '_
         Some(_) => Stroke::new(2.0, theme.err),
         None => Stroke::NONE,
     };
-    ui.painter().rect(
-        rect,
-        size::RADIUS_CARD,
-        theme.bg3,
-        border,
-        StrokeKind::Inside,
-    );
-    let response = ui.interact(
-        rect,
-        Id::unique("equation"),
-        Sense::focusable_noninteractive(),
-    );
-    response
-        .widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), spoken_equation(&terms)));
+    ui.painter().rect(rect, size::RADIUS_CARD, theme.bg3, border, StrokeKind::Inside);
+    let response = ui.interact(rect, Id::unique("equation"), Sense::focusable_noninteractive());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), spoken_equation(&terms)));
     focus_ring(ui, &response, size::RADIUS_CARD, theme);
     let inner = rect.shrink2(vec2(14.0, 6.0));
     let lower = BAR + 6.0;
@@ -62,14 +43,7 @@ pub(super) fn strip(ui: &Ui, rect: Rect, shown: &Shown<'_>, board: &Board<'_, '_
     match wrong {
         Some(words) => {
             let place = pos2(inner.left(), inner.bottom() - 5.0);
-            text_within(
-                ui.painter(),
-                place,
-                inner.width(),
-                &words,
-                TextRole::StatusStrong,
-                theme.err,
-            );
+            text_within(ui.painter(), place, inner.width(), &words, TextRole::StatusStrong, theme.err);
             spoken(ui, bar, Role::Label, &words);
         }
         None => shares(ui, bar, subject, theme),
@@ -89,9 +63,7 @@ impl Laid {
         let lay = |words: &str, font, ink| ui.painter().layout_no_wrap(words.to_owned(), font, ink);
         Self {
             number: lay(&term.number, Weight::SemiBold.size(points), ink),
-            caption: ui
-                .painter()
-                .layout_job(with_powers(&term.caption, caption, theme.mid)),
+            caption: ui.painter().layout_job(with_powers(&term.caption, caption, theme.mid)),
             before: lay(term.before, Weight::Regular.size(points * 0.9), theme.low),
         }
     }
@@ -110,10 +82,8 @@ fn with_powers(words: &str, points: f32, ink: Color32) -> LayoutJob {
     // The power is the smaller one: it decides how small the caption may be.
     let points = points.max(legibility().smallest_text / POWER);
     let base = TextFormat::simple(Weight::Regular.size(points), ink);
-    let raised = TextFormat {
-        valign: egui::Align::TOP,
-        ..TextFormat::simple(Weight::Regular.size(points * POWER), ink)
-    };
+    let raised =
+        TextFormat { valign: egui::Align::TOP, ..TextFormat::simple(Weight::Regular.size(points * POWER), ink) };
     for (index, part) in words.split('^').enumerate() {
         let ends = |letter: char| matches!(letter, ' ' | ',' | ':');
         let end = match index {
@@ -131,9 +101,7 @@ fn with_powers(words: &str, points: f32, ink: Color32) -> LayoutJob {
 fn equation(ui: &Ui, rect: Rect, terms: &[Term], theme: &Theme) {
     let lay = |(points, caption, _): (f32, f32, f32)| -> Vec<Laid> {
         let terms = terms.iter();
-        terms
-            .map(|term| Laid::new(ui, term, points, caption, theme))
-            .collect()
+        terms.map(|term| Laid::new(ui, term, points, caption, theme)).collect()
     };
     let width = |laid: &[Laid], gap: f32| -> f32 {
         let terms = laid.iter().map(|term| term.width() + term.before.size().x);
@@ -160,10 +128,7 @@ fn equation(ui: &Ui, rect: Rect, terms: &[Term], theme: &Theme) {
             x += size.x + gap;
         }
         let width = term.width();
-        for (galley, middle) in [
-            (&term.number, number_middle),
-            (&term.caption, caption_middle),
-        ] {
+        for (galley, middle) in [(&term.number, number_middle), (&term.caption, caption_middle)] {
             let left = x + (width - galley.size().x) / 2.0;
             let place = pos2(left, middle - galley.size().y / 2.0);
             painter.galley(place, galley.clone(), Color32::PLACEHOLDER);
@@ -181,16 +146,12 @@ fn shares(ui: &Ui, rect: Rect, subject: &Subject<'_>, theme: &Theme) {
     let mut draw = |class: usize, fill: Color32| {
         let width = rect.width() * scores.probabilities[class];
         if width >= 1.0 {
-            let part =
-                Rect::from_min_size(pos2(left, rect.top()), vec2(width - 1.0, rect.height()));
+            let part = Rect::from_min_size(pos2(left, rect.top()), vec2(width - 1.0, rect.height()));
             painter.rect_filled(part, 1.0, fill);
             left += width;
         }
     };
-    draw(
-        subject.class,
-        theme.hue(head_hue(crate::spec::Head::Main)).fill,
-    );
+    draw(subject.class, theme.hue(head_hue(crate::spec::Head::Main)).fill);
     if let Some(minus) = subject.minus {
         draw(minus, theme.hi);
     }
@@ -210,20 +171,13 @@ fn tip(ui: &mut Ui, shown: &Shown<'_>, board: &Board<'_, '_>) {
     let tops = report.main().top(NAMED, &report.labels);
     let powers = tops.iter().filter_map(|class| {
         let powers = report.main().exponentials(class.index)?;
-        Some(format!(
-            "{} {}",
-            class_text(&class.label),
-            power(powers.power)
-        ))
+        Some(format!("{} {}", class_text(&class.label), power(powers.power)))
     });
     let mut words = powers.collect::<Vec<_>>().join(" + ");
     if report.labels.len() > NAMED {
         words.push_str(" + …");
     }
-    let sum = report
-        .main()
-        .exponentials(board.subject.class)
-        .map_or(0.0, |powers| powers.sum);
+    let sum = report.main().exponentials(board.subject.class).map_or(0.0, |powers| powers.sum);
     let values = [("terms", words), ("sum", power(sum))];
     ui.label(RichText::new(tr_with("classifiers-power-terms", &values)).color(theme.mid));
     ui.label(RichText::new(tr("classifiers-sizes-tip")).color(theme.mid));

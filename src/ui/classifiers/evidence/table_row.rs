@@ -1,8 +1,6 @@
 //! One channel of the table.
 
-use egui::{
-    Align2, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Shown, channel_name, product_of};
 use crate::ui::classifiers::maps::{open_channel, select_channel, selected_channel};
@@ -27,11 +25,7 @@ impl Columns {
         let spare = (rect.width() - 300.0).max(0.0);
         let weight = rect.left() + 164.0 + spare * 0.2;
         let mean = weight + 46.0 + spare * 0.1;
-        Self {
-            weight,
-            mean,
-            bar: [mean + 10.0, rect.right() - 58.0],
-        }
+        Self { weight, mean, bar: [mean + 10.0, rect.right() - 58.0] }
     }
 }
 
@@ -54,12 +48,10 @@ pub(super) fn row(
     });
     if shown.channel == channel || response.hovered() {
         let hot = slot.expand2(vec2(8.0, -1.0));
-        ui.painter()
-            .rect_filled(hot, size::RADIUS_BUTTON, theme.bg3);
+        ui.painter().rect_filled(hot, size::RADIUS_BUTTON, theme.bg3);
         if chosen == Some(channel) {
             let stroke = Stroke::new(1.5, theme.hi);
-            ui.painter()
-                .rect_stroke(hot, size::RADIUS_BUTTON, stroke, StrokeKind::Inside);
+            ui.painter().rect_stroke(hot, size::RADIUS_BUTTON, stroke, StrokeKind::Inside);
         }
     }
     let tile = (slot.height() - 4.0).min(36.0);
@@ -67,17 +59,8 @@ pub(super) fn row(
     let tile = Rect::from_min_size(corner, vec2(tile, tile));
     shown.maps.paint(ui, board.look, channel, tile);
     let border = Stroke::new(size::hairline(), theme.line2);
-    ui.painter()
-        .rect_stroke(tile, 1.0, border, StrokeKind::Outside);
-    numbers(
-        ui,
-        slot,
-        tile.right() + size::SPACE_12,
-        channel,
-        columns,
-        shown,
-        theme,
-    );
+    ui.painter().rect_stroke(tile, 1.0, border, StrokeKind::Outside);
+    numbers(ui, slot, tile.right() + size::SPACE_12, channel, columns, shown, theme);
     focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
     tooltip(&response, theme, |ui| {
         ui.label(RichText::new(name).color(theme.hi));
@@ -91,15 +74,7 @@ pub(super) fn row(
     response.hovered() || response.has_focus()
 }
 
-fn numbers(
-    ui: &Ui,
-    slot: Rect,
-    left: f32,
-    channel: usize,
-    columns: &Columns,
-    shown: &Shown<'_>,
-    theme: &Theme,
-) {
+fn numbers(ui: &Ui, slot: Rect, left: f32, channel: usize, columns: &Columns, shown: &Shown<'_>, theme: &Theme) {
     let painter = ui.painter();
     let numbers = shown.sums.channels[channel];
     let y = slot.center().y;
@@ -108,33 +83,14 @@ fn numbers(
     let font = TextRole::Body.font();
     let weight = painter.layout_no_wrap(product.second(), font, theme.mid);
     let room = columns.weight - weight.size().x - size::SPACE_4 - left;
-    text_within(
-        painter,
-        pos2(left, y),
-        room,
-        &words,
-        TextRole::BodyStrong,
-        theme.hi,
-    );
+    text_within(painter, pos2(left, y), room, &words, TextRole::BodyStrong, theme.hi);
     let columns_of = [
         (columns.weight, product.second(), TextRole::Body, theme.mid),
         (columns.mean, product.first(), TextRole::Body, theme.mid),
-        (
-            slot.right(),
-            product.result(),
-            TextRole::BodyStrong,
-            theme.hi,
-        ),
+        (slot.right(), product.result(), TextRole::BodyStrong, theme.hi),
     ];
     for (right, words, role, ink) in columns_of {
-        text(
-            painter,
-            pos2(right, y),
-            Align2::RIGHT_CENTER,
-            &words,
-            role,
-            ink,
-        );
+        text(painter, pos2(right, y), Align2::RIGHT_CENTER, &words, role, ink);
     }
     let most = shown
         .sums
@@ -148,10 +104,7 @@ fn numbers(
     let width = |product: f64| ((to - from) * (product.abs() / most).min(1.0) as f32).max(2.0);
     let half = if shown.other.is_some() { 3.5 } else { 6.0 };
     let up = if shown.other.is_some() { 4.5 } else { 0.0 };
-    let bar = Rect::from_min_size(
-        pos2(from, y - up - half),
-        vec2(width(numbers.product), 2.0 * half),
-    );
+    let bar = Rect::from_min_size(pos2(from, y - up - half), vec2(width(numbers.product), 2.0 * half));
     let fill = theme.sign(numbers.product as f32).fill;
     painter.rect_filled(bar, size::RADIUS_BAR, fill);
     if let Some(other) = shown.other {

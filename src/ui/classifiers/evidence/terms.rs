@@ -23,12 +23,7 @@ pub(super) struct Term {
 
 impl Term {
     fn new(before: &'static str, number: String, caption: String) -> Self {
-        Self {
-            before,
-            number,
-            caption,
-            hue: None,
-        }
+        Self { before, number, caption, hue: None }
     }
 
     fn result(mut self) -> Self {
@@ -54,17 +49,9 @@ pub(super) fn terms(subject: &Subject<'_>, sums: &LogitSums) -> Vec<Term> {
 fn to_the_logit(subject: &Subject<'_>, sums: &LogitSums) -> Vec<Term> {
     let is_difference = subject.minus.is_some() || subject.is_difference;
     let keys = if is_difference {
-        [
-            "classifiers-evidence-difference",
-            "classifiers-bias-difference",
-            "classifiers-logit-difference",
-        ]
+        ["classifiers-evidence-difference", "classifiers-bias-difference", "classifiers-logit-difference"]
     } else {
-        [
-            "classifiers-sum-evidence",
-            "classifiers-bias",
-            "classifiers-logit",
-        ]
+        ["classifiers-sum-evidence", "classifiers-bias", "classifiers-logit"]
     };
     let [evidence, bias, logit] = keys.map(tr);
     let sign = if sums.bias < 0.0 { "−" } else { "+" };
@@ -94,11 +81,7 @@ fn softmax(subject: &Subject<'_>, sums: &LogitSums) -> Vec<Term> {
     let share = f64::from(scores.probabilities[subject.class]);
     vec![
         Term::new("→", power(powers.power), exponent),
-        Term::new(
-            "÷",
-            power(powers.sum),
-            tr_with("classifiers-power-sum", &[("count", &*classes)]),
-        ),
+        Term::new("÷", power(powers.sum), tr_with("classifiers-power-sum", &[("count", &*classes)])),
         Term::new("=", percent(share), tr("softmax-word")).result(),
     ]
 }
@@ -113,14 +96,8 @@ fn odds(subject: &Subject<'_>, sums: &LogitSums) -> Vec<Term> {
         return vec![Term::new("→", times_of(&times), format!("{exponent}: {caption}")).result()];
     }
     let shares = &subject.run.report.main().probabilities;
-    let mut terms = vec![
-        Term::new(
-            "→",
-            times_of(&times),
-            tr_with("classifiers-odds", &[("power", &*exponent)]),
-        )
-        .result(),
-    ];
+    let mut terms =
+        vec![Term::new("→", times_of(&times), tr_with("classifiers-odds", &[("power", &*exponent)])).result()];
     let classes = [Some(subject.class), subject.minus];
     for (class, before) in classes.into_iter().flatten().zip(["=", "÷"]) {
         let share = percent(f64::from(shares[class]));
@@ -135,10 +112,7 @@ fn two_photos(subject: &Subject<'_>) -> Vec<Term> {
         return Vec::new();
     };
     let share = |scores: &crate::analysis::Scores| {
-        scores
-            .probabilities
-            .get(subject.class)
-            .map_or(0.0, |&share| f64::from(share))
+        scores.probabilities.get(subject.class).map_or(0.0, |&share| f64::from(share))
     };
     let [first, second] = [share(subject.run.report.main()), share(other.report.main())];
     vec![

@@ -18,18 +18,10 @@ const LEFT: f32 = 42.0;
 const BELOW: f32 = 34.0;
 
 /// Shows the chart; a click selects the layer.
-pub(super) fn chart(
-    ui: &mut Ui,
-    area: Rect,
-    page: &Page<'_>,
-    curve: &GradientCurve,
-    commands: &mut Vec<Command>,
-) {
+pub(super) fn chart(ui: &mut Ui, area: Rect, page: &Page<'_>, curve: &GradientCurve, commands: &mut Vec<Command>) {
     let chart = Rect::from_min_max(area.min + vec2(LEFT, 4.0), area.max - vec2(0.0, BELOW));
     let builder = UiBuilder::new().max_rect(chart);
-    let transform = ui
-        .scope_builder(builder, |ui| plot(ui, chart, page, curve))
-        .inner;
+    let transform = ui.scope_builder(builder, |ui| plot(ui, chart, page, curve)).inner;
     let theme = page.look.theme;
     let x = |place: usize| {
         let point = PlotPoint::new(place as f64, 0.0);
@@ -39,18 +31,12 @@ pub(super) fn chart(
     powers(ui, chart, page.scale, &transform, theme);
     names(ui, chart, page, curve, x);
     strengthened(ui, page, curve, &transform);
-    let selected = curve
-        .points
-        .iter()
-        .position(|(layer, ..)| *layer == page.state.selection.layer);
+    let selected = curve.points.iter().position(|(layer, ..)| *layer == page.state.selection.layer);
     if let Some(place) = selected {
         let line = Stroke::new(size::stroke_selection(), theme.hi.gamma_multiply(0.35));
         ui.painter().vline(x(place), chart.y_range(), line);
     }
-    let name = tr_with(
-        "gradients-chart",
-        &[("weights", title(curve.initialisation))],
-    );
+    let name = tr_with("gradients-chart", &[("weights", title(curve.initialisation))]);
     let id = ui.scope_id().with((curve.initialisation, "chart"));
     let typed = chart_keys(ui, chart, id, &name, theme);
     if let Some(next) = typed.next(selected, curve.points.len()) {
@@ -84,17 +70,9 @@ pub(super) fn chart(
 
 /// "4a: 0.0179 from the main loss, 0.0266 with the heads (1.49×)".
 fn spoken(page: &Page<'_>, (layer, main, total): &(String, f64, f64)) -> String {
-    let values = [
-        ("layer", short(layer)),
-        ("main", power(*main)),
-        ("total", power(*total)),
-        ("times", times(total / main)),
-    ];
-    let key = if page.has_heads {
-        "gradients-point"
-    } else {
-        "gradients-point-main"
-    };
+    let values =
+        [("layer", short(layer)), ("main", power(*main)), ("total", power(*total)), ("times", times(total / main))];
+    let key = if page.has_heads { "gradients-point" } else { "gradients-point-main" };
     tr_with(key, &values)
 }
 
@@ -108,17 +86,11 @@ fn plot(ui: &mut Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve) -> Plo
     let Scale { low, high } = page.scale;
     // What is 0 lies on the floor.
     let height = |norm: f64| {
-        if norm > 0.0 {
-            norm.log10()
-        } else {
-            f64::from(low)
-        }
+        if norm > 0.0 { norm.log10() } else { f64::from(low) }
     };
     let line = |of: fn(&(String, f64, f64)) -> f64| -> Vec<[f64; 2]> {
         let points = curve.points.iter().enumerate();
-        points
-            .map(|(place, point)| [place as f64, height(of(point))])
-            .collect()
+        points.map(|(place, point)| [place as f64, height(of(point))]).collect()
     };
     let last = curve.points.len() as f64 - 0.5;
     let (bottom, top) = (f64::from(low) - 0.06, f64::from(high) + 0.06);
@@ -135,12 +107,7 @@ fn plot(ui: &mut Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve) -> Plo
         for (points, hue) in both.into_iter().skip(shown) {
             let color = theme.hue(hue).fill;
             let dots = Points::new("", points.clone()).color(color).radius(3.5);
-            plot.line(
-                Line::new("", points)
-                    .color(color)
-                    .width(2.5)
-                    .allow_hover(false),
-            );
+            plot.line(Line::new("", points).color(color).width(2.5).allow_hover(false));
             plot.points(dots.allow_hover(false));
         }
     });
@@ -157,15 +124,9 @@ fn heads(ui: &Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve, x: impl F
     for head in [Head::Aux1, Head::Aux2] {
         let module = hangs_on(&report.network, head).map(|(module, _)| module);
         let layer = module.map(|module| MODULES[module].layer_name());
-        let place = curve
-            .points
-            .iter()
-            .position(|(name, ..)| Some(name) == layer.as_ref());
+        let place = curve.points.iter().position(|(name, ..)| Some(name) == layer.as_ref());
         let Some(place) = place else { continue };
-        let ends = [
-            pos2(x(place), chart.top() + 16.0),
-            pos2(x(place), chart.bottom()),
-        ];
+        let ends = [pos2(x(place), chart.top() + 16.0), pos2(x(place), chart.bottom())];
         let pen = Stroke::new(1.5, hue.fill);
         painter.extend(Shape::dashed_line(&ends, pen, 4.0, 4.0));
         let font = Weight::SemiBold.size(12.5);
@@ -189,11 +150,7 @@ fn strengthened(ui: &Ui, page: &Page<'_>, curve: &GradientCurve, transform: &Plo
     let words = times(gain);
     let galley = ui.painter().layout_no_wrap(words, font, ink);
     let top = at.y - galley.size().y - 6.0;
-    let top = if top < transform.frame().top() {
-        at.y + 18.0
-    } else {
-        top
-    };
+    let top = if top < transform.frame().top() { at.y + 18.0 } else { top };
     ui.painter().galley(pos2(at.x + 5.0, top), galley, ink);
 }
 
@@ -206,18 +163,13 @@ fn powers(ui: &Ui, chart: Rect, scale: Scale, transform: &PlotTransform, theme: 
         let point = PlotPoint::new(0.0, f64::from(exponent));
         let y = transform.position_from_point(&point).y;
         let number = match exponent {
-            -3..=-1 => format!(
-                "{:.*}",
-                exponent.unsigned_abs() as usize,
-                10_f64.powi(exponent)
-            ),
+            -3..=-1 => format!("{:.*}", exponent.unsigned_abs() as usize, 10_f64.powi(exponent)),
             0..=3 => format!("{:.0}", 10_f64.powi(exponent)),
             _ => format!("1e{}", crate::ui::format::fixed(f64::from(exponent), 0)),
         };
         let place = pos2(chart.left() - 8.0, y);
         let font = TextRole::Tick.font();
-        ui.painter()
-            .text(place, Align2::RIGHT_CENTER, number, font, theme.low);
+        ui.painter().text(place, Align2::RIGHT_CENTER, number, font, theme.low);
     }
 }
 

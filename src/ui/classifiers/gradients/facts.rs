@@ -35,10 +35,7 @@ impl Scale {
             return Self { low: -3, high: 1 };
         }
         let (low, high) = (low as i32, high as i32);
-        Self {
-            low,
-            high: high.max(low + 1),
-        }
+        Self { low, high: high.max(low + 1) }
     }
 }
 
@@ -71,11 +68,7 @@ fn left_over(curve: &GradientCurve) -> Option<f64> {
 
 /// "1.08×".
 pub(super) fn times(value: f64) -> String {
-    if value < 1.995 {
-        format!("{}×", fixed(value, 2))
-    } else {
-        ratio(value)
-    }
+    if value < 1.995 { format!("{}×", fixed(value, 2)) } else { ratio(value) }
 }
 
 /// "It does not vanish: conv1 gets 2.5× what 5b gets", in longer and shorter words.
@@ -88,11 +81,7 @@ pub(super) fn verdict(curve: &GradientCurve) -> [String; 2] {
         ..1.0 => ["gradients-shrinks", "gradients-shrinks-short"],
         _ => ["gradients-stays", "gradients-stays-short"],
     };
-    let shown = if left < VANISHED {
-        format!("1/{}", power((1.0 / left).round()))
-    } else {
-        times(left)
-    };
+    let shown = if left < VANISHED { format!("1/{}", power((1.0 / left).round())) } else { times(left) };
     keys.map(|key| tr_with(key, &[("times", shown.clone())]))
 }
 
@@ -101,14 +90,11 @@ pub(super) fn reason(state: &State, curve: &GradientCurve) -> [String; 2] {
     let has_vanished = left_over(curve).is_none_or(|left| left < VANISHED);
     let norm = state.loaded().map(|loaded| loaded.topology.norm);
     let keys = match (curve.initialisation, norm) {
-        (Initialisation::Loaded, Some(Norm::BatchNorm | Norm::Folded)) if !has_vanished => [
-            "gradients-reason-trained-bn",
-            "gradients-reason-trained-bn-short",
-        ],
-        (Initialisation::Loaded, _) => ["gradients-reason-trained"; 2],
-        (Initialisation::Fresh, _) if !has_vanished => {
-            ["gradients-reason-fresh", "gradients-reason-fresh-short"]
+        (Initialisation::Loaded, Some(Norm::BatchNorm | Norm::Folded)) if !has_vanished => {
+            ["gradients-reason-trained-bn", "gradients-reason-trained-bn-short"]
         }
+        (Initialisation::Loaded, _) => ["gradients-reason-trained"; 2],
+        (Initialisation::Fresh, _) if !has_vanished => ["gradients-reason-fresh", "gradients-reason-fresh-short"],
         (Initialisation::Fresh, _) => ["gradients-reason-fresh-vanished"; 2],
         (Initialisation::FreshBatchNorm, _) => ["gradients-reason-bn"; 2],
     };
@@ -118,10 +104,7 @@ pub(super) fn reason(state: &State, curve: &GradientCurve) -> [String; 2] {
 /// "True label: cat (predicted)", and whose photo it is where there are two.
 pub(super) fn true_label(state: &State) -> String {
     let label = state.report().and_then(|report| {
-        let class = state
-            .study
-            .true_label
-            .unwrap_or_else(|| report.main().best());
+        let class = state.study.true_label.unwrap_or_else(|| report.main().best());
         let label = report.labels.get(class)?;
         Some(class_text(label).to_owned())
     });

@@ -19,22 +19,10 @@ pub(super) fn heading(ui: &mut Ui, rect: Rect, page: &Page<'_>, commands: &mut V
     let room = controls - row.left() - size::SPACE_16;
     let wordings = results(page);
     let result = first_that_fits(ui.painter(), wordings, room, TextRole::RowNumber);
-    spoken(
-        ui,
-        row.with_max_x(row.left() + room),
-        Role::Heading,
-        &result,
-    );
+    spoken(ui, row.with_max_x(row.left() + room), Role::Heading, &result);
     let theme = page.look.theme;
     let role = TextRole::RowNumber;
-    text_within(
-        ui.painter(),
-        row.left_center(),
-        room,
-        &result,
-        role,
-        theme.hi,
-    );
+    text_within(ui.painter(), row.left_center(), room, &result, role, theme.hi);
     let below = rect.with_min_y(row.bottom());
     let legend = legend(ui, below, page);
     let room = legend - below.left() - size::SPACE_16;
@@ -47,17 +35,12 @@ pub(super) fn heading(ui: &mut Ui, rect: Rect, page: &Page<'_>, commands: &mut V
     job.wrap.max_rows = (below.height() / 18.0) as usize;
     let galley = ui.painter().layout_job(job);
     let top = below.top() + 4.0;
-    ui.painter()
-        .galley(pos2(below.left(), top), galley, theme.low);
+    ui.painter().galley(pos2(below.left(), top), galley, theme.low);
 }
 
 /// Which class counts as true, and how to read the charts.
 fn reading(page: &Page<'_>, has_room: bool) -> String {
-    let key = if has_room {
-        "gradients-read"
-    } else {
-        "gradients-read-short"
-    };
+    let key = if has_room { "gradients-read" } else { "gradients-read-short" };
     let words = format!("{}. {}", true_label(page.state), tr(key));
     match page.state.muted.is_empty() {
         true => words,
@@ -72,18 +55,12 @@ fn results(page: &Page<'_>) -> [String; 2] {
     }
     let curves = &page.state.gradients.curves;
     let of = |initialisation: Initialisation| {
-        let curve = curves
-            .iter()
-            .find(|curve| curve.initialisation == initialisation)?;
+        let curve = curves.iter().find(|curve| curve.initialisation == initialisation)?;
         gain(curve).map(times)
     };
     let [loaded, fresh, normalised] = Initialisation::ALL.map(of);
     let Some(fresh) = fresh else {
-        let waiting = if page.state.gradients.is_running {
-            tr("gradients-waiting")
-        } else {
-            tr("gradients-stopped")
-        };
+        let waiting = if page.state.gradients.is_running { tr("gradients-waiting") } else { tr("gradients-stopped") };
         return [waiting.clone(), waiting];
     };
     let short = tr_with("gradients-result", &[("times", fresh)]);
@@ -106,37 +83,25 @@ fn controls(ui: &mut Ui, row: Rect, page: &Page<'_>, commands: &mut Vec<Command>
     let shown = ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
         let (done, all) = (gradients.curves.len(), Initialisation::ALL.len());
-        let progress = tr_with(
-            "gradients-progress",
-            &[("done", done.to_string()), ("all", all.to_string())],
-        );
+        let progress = tr_with("gradients-progress", &[("done", done.to_string()), ("all", all.to_string())]);
         let caption = |ui: &mut Ui, words: &str| {
             let words = RichText::new(words).font(TextRole::Body.font());
             ui.label(words.color(theme.mid));
         };
         if gradients.is_running {
-            if ui
-                .add(Button::plain(theme, &tr("gradients-cancel")))
-                .clicked()
-            {
+            if ui.add(Button::plain(theme, &tr("gradients-cancel"))).clicked() {
                 commands.push(Command::CancelGradients);
             }
             caption(ui, &progress);
         } else {
-            if ui
-                .add(Button::plain(theme, &tr("gradients-again")))
-                .clicked()
-            {
+            if ui.add(Button::plain(theme, &tr("gradients-again"))).clicked() {
                 commands.push(Command::ComputeGradients(gradients.seed));
             }
             if !gradients.is_complete() {
                 caption(ui, &progress);
             }
         }
-        if ui
-            .add(Button::plain(theme, &tr("gradients-new-seed")))
-            .clicked()
-        {
+        if ui.add(Button::plain(theme, &tr("gradients-new-seed"))).clicked() {
             commands.push(Command::ComputeGradients(gradients.seed.wrapping_add(1)));
         }
         let seed = gradients.seed.to_string();
@@ -150,21 +115,15 @@ fn controls(ui: &mut Ui, row: Rect, page: &Page<'_>, commands: &mut Vec<Command>
 fn legend(ui: &Ui, rect: Rect, page: &Page<'_>) -> f32 {
     let theme = page.look.theme;
     let (mut right, middle) = (rect.right(), rect.top() + 13.0);
-    let entries = [
-        ("gradients-line-total", Hue::Aux),
-        ("gradients-line-main", Hue::Classifier),
-    ];
+    let entries = [("gradients-line-total", Hue::Aux), ("gradients-line-main", Hue::Classifier)];
     let shown = if page.has_heads { 0 } else { 1 };
     for (key, hue) in entries.into_iter().skip(shown) {
         let font = TextRole::Caption.font();
         let place = pos2(right, middle);
-        let words = ui
-            .painter()
-            .text(place, Align2::RIGHT_CENTER, tr(key), font, theme.mid);
+        let words = ui.painter().text(place, Align2::RIGHT_CENTER, tr(key), font, theme.mid);
         let swatch = pos2(words.left() - 30.0, middle);
         let pen = Stroke::new(size::stroke_chart(), theme.hue(hue).fill);
-        ui.painter()
-            .line_segment([swatch, swatch + vec2(22.0, 0.0)], pen);
+        ui.painter().line_segment([swatch, swatch + vec2(22.0, 0.0)], pen);
         right = swatch.x - size::SPACE_16;
     }
     right

@@ -68,14 +68,7 @@ fn name(ui: &Ui, row: Rect, head: Head, stages: &[&Layer], theme: &Theme) {
     let middle = row.center().y;
     let title = head_name(head);
     let left = pos2(row.left(), middle - 18.0);
-    text(
-        painter,
-        left,
-        Align2::LEFT_CENTER,
-        &title,
-        TextRole::CardTitle,
-        ink,
-    );
+    text(painter, left, Align2::LEFT_CENTER, &title, TextRole::CardTitle, ink);
     let params: usize = stages.iter().map(|layer| layer.params).sum();
     let count = compact(params as f64);
     let lines = [
@@ -90,29 +83,14 @@ fn name(ui: &Ui, row: Rect, head: Head, stages: &[&Layer], theme: &Theme) {
     }
     for (line, words) in lines.iter().enumerate() {
         let place = pos2(row.left(), middle + 4.0 + 17.0 * line as f32);
-        text_within(
-            painter,
-            place,
-            name_width() - size::SPACE_8,
-            words,
-            TextRole::Tick,
-            theme.low,
-        );
+        text_within(painter, place, name_width() - size::SPACE_8, words, TextRole::Tick, theme.low);
     }
-    spoken(
-        ui,
-        row.with_max_x(row.left() + name_width()),
-        Role::Label,
-        &format!("{title}, {}", lines.join(", ")),
-    );
+    spoken(ui, row.with_max_x(row.left() + name_width()), Role::Label, &format!("{title}, {}", lines.join(", ")));
 }
 
 fn arrow(ui: &Ui, from: Rect, to: Rect, theme: &Theme) {
     let painter = ui.painter();
-    let (start, end) = (
-        from.right_center() + vec2(2.0, 0.0),
-        to.left_center() - vec2(2.0, 0.0),
-    );
+    let (start, end) = (from.right_center() + vec2(2.0, 0.0), to.left_center() - vec2(2.0, 0.0));
     painter.line_segment([start, end - vec2(7.0, 0.0)], Stroke::new(2.0, theme.mid));
     let tip = vec![end, end + vec2(-9.0, -4.5), end + vec2(-9.0, 4.5)];
     painter.add(Shape::convex_polygon(tip, theme.mid, Stroke::NONE));

@@ -22,14 +22,7 @@ pub(super) fn loss(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let title = tr("classifiers-loss");
     let left = pos2(rect.left(), rect.top() + 10.0);
-    let shown = text(
-        ui.painter(),
-        left,
-        Align2::LEFT_CENTER,
-        &title,
-        TextRole::Name,
-        theme.hi,
-    );
+    let shown = text(ui.painter(), left, Align2::LEFT_CENTER, &title, TextRole::Name, theme.hi);
     spoken(ui, shown, Role::Heading, &title);
     let body = rect.with_min_y(rect.top() + 28.0);
     let true_label = board.subject.state.study.true_label;
@@ -46,12 +39,7 @@ fn prompt(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let subject = board.subject;
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-        paragraph(
-            ui,
-            &tr("classifiers-loss-prompt"),
-            TextRole::Body,
-            theme.mid,
-        );
+        paragraph(ui, &tr("classifiers-loss-prompt"), TextRole::Body, theme.mid);
         ui.add_space(size::SPACE_4);
         let answer = subject.answer();
         let label = short(subject.label(answer), 24);
@@ -70,72 +58,33 @@ fn numbers(ui: &Ui, rect: Rect, loss: &TrainingLoss, theme: &Theme) {
         let row = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), LINE));
         let name = head_name(head.head);
         let ink = theme.hue(head_hue(head.head)).text;
-        text(
-            painter,
-            row.left_center(),
-            Align2::LEFT_CENTER,
-            &name,
-            TextRole::Name,
-            ink,
-        );
-        let values = [
-            ("probability", probability(head.probability)),
-            ("loss", fixed(head.loss, 4)),
-        ];
+        text(painter, row.left_center(), Align2::LEFT_CENTER, &name, TextRole::Name, ink);
+        let values = [("probability", probability(head.probability)), ("loss", fixed(head.loss, 4))];
         let words = tr_with("classifiers-minus-ln", &values);
         let weight = tr_with("classifiers-counts", &[("weight", &*fixed(head.weight, 1))]);
         let right = row.right_center();
-        let shown = text(
-            painter,
-            right,
-            Align2::RIGHT_CENTER,
-            &weight,
-            TextRole::Body,
-            theme.low,
-        );
+        let shown = text(painter, right, Align2::RIGHT_CENTER, &weight, TextRole::Body, theme.low);
         let left = pos2(row.left() + 60.0, row.center().y);
         let room = shown.left() - left.x - size::SPACE_8;
         text_within(painter, left, room, &words, TextRole::Body, theme.hi);
         spoken(ui, row, Role::Label, &format!("{name}: {words} {weight}"));
     }
     let top = rect.top() + loss.heads.len() as f32 * LINE + 4.0;
-    painter.hline(
-        rect.x_range(),
-        top,
-        Stroke::new(size::hairline(), theme.line),
-    );
+    painter.hline(rect.x_range(), top, Stroke::new(size::hairline(), theme.line));
     let strip = Rect::from_min_size(pos2(rect.left(), top + 8.0), vec2(rect.width(), 44.0));
     painter.rect_filled(strip, size::RADIUS_CARD, theme.bg3);
     let (words, total) = equation(loss);
     let inner = strip.shrink2(vec2(12.0, 0.0));
     let right = inner.right_center();
-    let shown = text(
-        painter,
-        right,
-        Align2::RIGHT_CENTER,
-        &total,
-        TextRole::RowNumber,
-        theme.hi,
-    );
+    let shown = text(painter, right, Align2::RIGHT_CENTER, &total, TextRole::RowNumber, theme.hi);
     let room = shown.left() - inner.left() - size::SPACE_8;
-    text_within(
-        painter,
-        inner.left_center(),
-        room,
-        &words,
-        TextRole::Body,
-        theme.mid,
-    );
+    text_within(painter, inner.left_center(), room, &words, TextRole::Body, theme.mid);
     spoken(ui, strip, Role::Label, &format!("{words} {total}"));
 }
 
 /// A probability with enough digits for its logarithm to be checked: `0.9037`, `4.1 × 10^-7`.
 fn probability(share: f64) -> String {
-    if share >= 0.001 {
-        fixed(share, 4)
-    } else {
-        power(share)
-    }
+    if share >= 0.001 { fixed(share, 4) } else { power(share) }
 }
 
 /// "0.1013 + 0.3 × (0.1118 + 0.0940) =" and the total.
@@ -143,19 +92,12 @@ fn equation(loss: &TrainingLoss) -> (String, String) {
     let of = |head: Head| loss.head(head);
     let number = |value: f64| fixed(value, 4);
     let main = of(Head::Main).map_or(0.0, |head| head.loss);
-    let aux: Vec<_> = [Head::Aux1, Head::Aux2]
-        .into_iter()
-        .filter_map(of)
-        .collect();
+    let aux: Vec<_> = [Head::Aux1, Head::Aux2].into_iter().filter_map(of).collect();
     let words = match aux.first() {
         None => tr_with("classifiers-total-main", &[("main", &*number(main))]),
         Some(first) => {
             let losses: Vec<String> = aux.iter().map(|head| number(head.loss)).collect();
-            let values = [
-                ("main", number(main)),
-                ("weight", fixed(first.weight, 1)),
-                ("aux", losses.join(" + ")),
-            ];
+            let values = [("main", number(main)), ("weight", fixed(first.weight, 1)), ("aux", losses.join(" + "))];
             tr_with("classifiers-total", &values)
         }
     };
@@ -171,15 +113,8 @@ fn notes(ui: &mut Ui, rect: Rect, board: &Board<'_, '_>) {
     if is_untrained(subject, Head::Aux1) {
         words.push((tr("classifiers-untrained-note"), theme.hi));
     }
-    let nearest = Head::ALL
-        .into_iter()
-        .filter_map(|head| depth_of_loss(network, head))
-        .min()
-        .unwrap_or(0);
-    let values = [
-        ("near", nearest.to_string()),
-        ("all", network.depth().to_string()),
-    ];
+    let nearest = Head::ALL.into_iter().filter_map(|head| depth_of_loss(network, head)).min().unwrap_or(0);
+    let values = [("near", nearest.to_string()), ("all", network.depth().to_string())];
     if nearest < network.depth() {
         words.push((tr_with("classifiers-why-heads", &values), theme.mid));
     }

@@ -2,8 +2,7 @@
 
 use egui::epaint::Mesh;
 use egui::{
-    Color32, Id, Rect, RichText, Role, Sense, Shape, Stroke, StrokeKind, TextureOptions, Ui,
-    WidgetInfo, pos2, vec2,
+    Color32, Id, Rect, RichText, Role, Sense, Shape, Stroke, StrokeKind, TextureOptions, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::thumbnail::Thumbnail;
@@ -45,26 +44,15 @@ fn stage_name(layer: &Layer) -> String {
 pub(super) fn stage(ui: &Ui, rect: Rect, layer: &Layer, head: Head, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let name = stage_name(layer);
-    let response = ui.interact(
-        rect,
-        Id::unique(("stage", head, &layer.name)),
-        Sense::click(),
-    );
+    let response = ui.interact(rect, Id::unique(("stage", head, &layer.name)), Sense::click());
     let dims: Vec<String> = layer.output.dims().iter().map(usize::to_string).collect();
     let shape = dims.join("×");
-    let params = tr_with(
-        "classifiers-params",
-        &[("count", &*compact(layer.params as f64))],
-    );
+    let params = tr_with("classifiers-params", &[("count", &*compact(layer.params as f64))]);
     response.widget_info(|| {
         let words = format!("{}: {name}, {shape}, {params}", head_name(head));
         WidgetInfo::labeled(Role::Button, ui.is_enabled(), words)
     });
-    let fill = if response.hovered() {
-        theme.bg3
-    } else {
-        theme.bg2
-    };
+    let fill = if response.hovered() { theme.bg3 } else { theme.bg2 };
     let is_selected = board.subject.state.selection.layer == layer.name;
     let border = match is_selected {
         true => Stroke::new(size::stroke_focus(), theme.hi),
@@ -85,9 +73,7 @@ pub(super) fn stage(ui: &Ui, rect: Rect, layer: &Layer, head: Head, board: &mut 
         ui.label(RichText::new(tr("classifiers-stage-hint")).color(theme.mid));
     });
     if response.clicked() {
-        board
-            .commands
-            .push(Command::SelectLayer(layer.name.clone()));
+        board.commands.push(Command::SelectLayer(layer.name.clone()));
         board.commands.push(Command::Show(View::Layer));
     }
 }
@@ -102,20 +88,9 @@ fn words(ui: &Ui, inner: Rect, [name, shape, params]: [&str; 3], theme: &Theme) 
     let name = first_that_fits(painter, wordings, inner.width(), role);
     let line = |down: f32| pos2(inner.left(), inner.top() + down);
     text_within(painter, line(8.0), inner.width(), &name, role, theme.hi);
-    let facts = first_that_fits(
-        painter,
-        [format!("{shape} · {params}"), shape.to_owned()],
-        inner.width(),
-        TextRole::Tick,
-    );
-    text_within(
-        painter,
-        line(25.0),
-        inner.width(),
-        &facts,
-        TextRole::Tick,
-        theme.mid,
-    );
+    let facts =
+        first_that_fits(painter, [format!("{shape} · {params}"), shape.to_owned()], inner.width(), TextRole::Tick);
+    text_within(painter, line(25.0), inner.width(), &facts, TextRole::Tick, theme.mid);
 }
 
 /// The thumbnail with its scale.
@@ -151,19 +126,9 @@ fn activation(ui: &Ui, rect: Rect, layer: &Layer, board: &mut Board<'_, '_>) {
     let left = scale.right() + 6.0;
     let room = rect.right() - left;
     let number = |value: f32| fixed(f64::from(value), decimals);
-    let lines = [
-        (square.top() + 6.0, number(range.max())),
-        (square.bottom() - 6.0, number(range.min())),
-    ];
+    let lines = [(square.top() + 6.0, number(range.max())), (square.bottom() - 6.0, number(range.min()))];
     for (y, words) in lines {
-        text_within(
-            painter,
-            pos2(left, y),
-            room,
-            &words,
-            TextRole::Tick,
-            theme.low,
-        );
+        text_within(painter, pos2(left, y), room, &words, TextRole::Tick, theme.low);
     }
 }
 

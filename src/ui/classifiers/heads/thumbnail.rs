@@ -45,10 +45,7 @@ impl Thumbnail {
                     ..=STRIP => count,
                     _ => (count as f64).sqrt().ceil() as usize,
                 };
-                (
-                    activation.values().to_vec(),
-                    [columns, count.div_ceil(columns)],
-                )
+                (activation.values().to_vec(), [columns, count.div_ceil(columns)])
             }
             _ => (activation.mean_map(), [side, side]),
         };
@@ -59,11 +56,6 @@ impl Thumbnail {
             (false, _) => Range::min_to_max(&values),
         };
         values.resize(size[0] * size[1], 0.0);
-        Self {
-            key: (map.key, colormap),
-            values,
-            size,
-            range,
-        }
+        Self { key: (map.key, colormap), values, size, range }
     }
 }

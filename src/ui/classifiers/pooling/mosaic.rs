@@ -4,24 +4,20 @@ use std::ops::Range;
 
 use egui::epaint::Mesh;
 use egui::{
-    Align2, Color32, Id, Rect, RichText, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Color32, Id, Rect, RichText, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::Shown;
 use crate::ui::classifiers::evidence::channel_name;
-use crate::ui::classifiers::maps::{
-    color_function, open_channel, select_channel, selected_channel,
-};
+use crate::ui::classifiers::maps::{color_function, open_channel, select_channel, selected_channel};
 use crate::ui::classifiers::numbers::short;
 use crate::ui::classifiers::subject::Board;
 use crate::ui::format::{fixed, grouped};
 use crate::ui::layer::paint::{paragraph, text};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::{TextRole, size};
-use crate::ui::widgets::{
-    ColorBar, arrows_pressed, cell_after, enter_pressed, focus_ring, lock_arrows, tooltip_of,
-};
+use crate::ui::widgets::{ColorBar, arrows_pressed, cell_after, enter_pressed, focus_ring, lock_arrows, tooltip_of};
 
 /// Side of a tile, and the least distance between two, points.
 const TILE: f32 = 40.0;
@@ -47,22 +43,14 @@ impl Grid {
 }
 
 /// Shows the maps in their order; returns the channel under the pointer.
-pub(super) fn mosaic(
-    ui: &mut Ui,
-    rect: Rect,
-    shown: &Shown<'_>,
-    board: &mut Board<'_, '_>,
-) -> Option<usize> {
+pub(super) fn mosaic(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, board: &mut Board<'_, '_>) -> Option<usize> {
     let body = rect.with_max_y(rect.bottom() - FOOT - size::SPACE_8);
     let columns = (((body.width() - 10.0) / (TILE + GAP)) as usize).max(1);
     let rows = shown.order.len().div_ceil(columns);
     let is_still = board.subject.is_still();
     let hovered = ui
         .scope_builder(UiBuilder::new().max_rect(body), |ui| {
-            let scroll = ScrollArea::vertical()
-                .id_salt("pooled-maps")
-                .auto_shrink(false)
-                .animated(!is_still);
+            let scroll = ScrollArea::vertical().id_salt("pooled-maps").auto_shrink(false).animated(!is_still);
             scroll
                 .show_viewport(ui, |ui, viewport| {
                     ui.set_height(rows as f32 * ROW);
@@ -92,9 +80,7 @@ fn paint(ui: &Ui, grid: &Grid, places: Range<usize>, shown: &Shown<'_>, board: &
     let mut mesh = Mesh::with_texture(atlas.id());
     let sums = shown.sums;
     let ends = sums.order.first().into_iter().chain(sums.order.last());
-    let most = ends
-        .map(|&channel| sums.channels[channel].product.abs())
-        .fold(f64::MIN_POSITIVE, f64::max);
+    let most = ends.map(|&channel| sums.channels[channel].product.abs()).fold(f64::MIN_POSITIVE, f64::max);
     let painter = ui.painter();
     let mut bars = Vec::new();
     for place in places.clone() {
@@ -106,11 +92,7 @@ fn paint(ui: &Ui, grid: &Grid, places: Range<usize>, shown: &Shown<'_>, board: &
         let width = TILE * (numbers.product.abs() / most).min(1.0) as f32;
         let fill = theme.sign(numbers.product as f32).fill;
         bars.push(Shape::rect_filled(track, 1.0, theme.bar_track));
-        bars.push(Shape::rect_filled(
-            track.with_max_x(track.left() + width),
-            1.0,
-            fill,
-        ));
+        bars.push(Shape::rect_filled(track.with_max_x(track.left() + width), 1.0, fill));
     }
     painter.add(Shape::mesh(mesh));
     painter.extend(bars);
@@ -121,14 +103,7 @@ fn paint(ui: &Ui, grid: &Grid, places: Range<usize>, shown: &Shown<'_>, board: &
         let ink = if is_shown { theme.hi } else { theme.mid };
         let mean = fixed(sums.channels[channel].mean, 2);
         let below = pos2(tile.center().x, tile.bottom() + 13.0);
-        text(
-            painter,
-            below,
-            Align2::CENTER_CENTER,
-            &mean,
-            TextRole::Tick,
-            ink,
-        );
+        text(painter, below, Align2::CENTER_CENTER, &mean, TextRole::Tick, ink);
         let border = if is_shown {
             Stroke::new(size::stroke_selection(), theme.hi)
         } else {
@@ -179,13 +154,7 @@ fn interact(
 }
 
 /// The mosaic as a whole takes the focus; arrows move the selection.  Whether it has the focus.
-fn keyboard(
-    ui: &Ui,
-    body: Rect,
-    grid: &Grid,
-    shown: &Shown<'_>,
-    board: &mut Board<'_, '_>,
-) -> bool {
+fn keyboard(ui: &Ui, body: Rect, grid: &Grid, shown: &Shown<'_>, board: &mut Board<'_, '_>) -> bool {
     let id = Id::unique("pooled-maps-focus");
     let response = ui.interact(body, id, Sense::focusable_noninteractive());
     let count = grouped(shown.order.len() as u64);
@@ -218,9 +187,7 @@ fn foot(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, board: &Board<'_, '_>) {
     let color_at = color_function(shown.maps.colormap);
     let bar = rect.with_max_x(rect.left() + (rect.width() * 0.42).min(300.0));
     ui.scope_builder(UiBuilder::new().max_rect(bar), |ui| {
-        ColorBar::new("", [range.min(), range.max()], &color_at)
-            .ticks(3)
-            .show(ui, theme)
+        ColorBar::new("", [range.min(), range.max()], &color_at).ticks(3).show(ui, theme)
     });
     let words = rect.with_min_x(bar.right() + size::SPACE_24);
     ui.scope_builder(UiBuilder::new().max_rect(words), |ui| {

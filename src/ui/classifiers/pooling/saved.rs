@@ -25,30 +25,18 @@ pub(super) fn saved(ui: &Ui, rect: Rect, board: &Board<'_, '_>) {
     let painter = ui.painter();
     painter.rect_filled(rect, size::RADIUS_CARD, theme.bg3);
     let inner = rect.shrink2(vec2(14.0, 0.0));
-    let big = text(
-        painter,
-        inner.left_center(),
-        Align2::LEFT_CENTER,
-        &times,
-        TextRole::StageNumber,
-        theme.hi,
-    );
+    let big = text(painter, inner.left_center(), Align2::LEFT_CENTER, &times, TextRole::StageNumber, theme.hi);
     let values = [
         ("averaged", grouped(averaged as u64)),
         ("flattened", grouped(flattened as u64)),
         ("channels", maps.output.channels().to_string()),
-        (
-            "cells",
-            (maps.output.side() * maps.output.side()).to_string(),
-        ),
+        ("cells", (maps.output.side() * maps.output.side()).to_string()),
         ("classes", classes.to_string()),
     ];
     let left = big.right() + size::SPACE_16;
     let room = inner.right() - left;
-    let flattened = [
-        tr_with("classifiers-saved-flattened", &values),
-        tr_with("classifiers-saved-flattened-short", &values),
-    ];
+    let flattened =
+        [tr_with("classifiers-saved-flattened", &values), tr_with("classifiers-saved-flattened-short", &values)];
     let flattened = first_that_fits(painter, flattened, room, TextRole::Caption);
     let averaged = tr_with("classifiers-saved-averaged", &values);
     let lines = [

@@ -27,14 +27,7 @@ pub(super) fn side(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, board: &mut Board
     let subject = board.subject;
     let title = Numbered::Channel.at(shown.channel);
     let left = pos2(rect.left(), rect.top() + 10.0);
-    let shown_title = text(
-        ui.painter(),
-        left,
-        Align2::LEFT_CENTER,
-        &title,
-        TextRole::Name,
-        theme.hi,
-    );
+    let shown_title = text(ui.painter(), left, Align2::LEFT_CENTER, &title, TextRole::Name, theme.hi);
     spoken(ui, shown_title, Role::Heading, &title);
     let side = (rect.height() - TITLE - BAR).min(rect.width() * 0.52);
     let corner = pos2(rect.left(), rect.top() + TITLE);
@@ -49,14 +42,9 @@ pub(super) fn side(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, board: &mut Board
     let range = shown.maps.range;
     let color_at = color_function(shown.maps.colormap);
     ui.scope_builder(UiBuilder::new().max_rect(bar), |ui| {
-        ColorBar::new("", [range.min(), range.max()], &color_at)
-            .ticks(3)
-            .show(ui, theme)
+        ColorBar::new("", [range.min(), range.max()], &color_at).ticks(3).show(ui, theme)
     });
-    let words = Rect::from_min_max(
-        pos2(square.right() + size::SPACE_16, square.top()),
-        rect.max,
-    );
+    let words = Rect::from_min_max(pos2(square.right() + size::SPACE_16, square.top()), rect.max);
     sum(ui, words, shown, board);
 }
 
@@ -70,21 +58,9 @@ fn sum(ui: &Ui, rect: Rect, shown: &Shown<'_>, board: &Board<'_, '_>) {
     let count = map.len().to_string();
     let class = short(subject.label(subject.class), 14);
     let mut lines = vec![
-        (
-            tr_with("classifiers-sum-of", &[("count", &*count)]),
-            product.first_times(map.len()),
-            false,
-        ),
-        (
-            tr_with("classifiers-divided", &[("count", &*count)]),
-            product.first(),
-            true,
-        ),
-        (
-            tr_with("classifiers-times-w", &[("class", &*class)]),
-            product.second(),
-            false,
-        ),
+        (tr_with("classifiers-sum-of", &[("count", &*count)]), product.first_times(map.len()), false),
+        (tr_with("classifiers-divided", &[("count", &*count)]), product.first(), true),
+        (tr_with("classifiers-times-w", &[("class", &*class)]), product.second(), false),
         (tr("classifiers-adds"), product.result(), true),
     ];
     if let Some(other) = shown.other {
@@ -100,31 +76,15 @@ fn sum(ui: &Ui, rect: Rect, shown: &Shown<'_>, board: &Board<'_, '_>) {
             false => (TextRole::Body, theme.mid),
         };
         let right = row.right_center();
-        let shown = text(
-            ui.painter(),
-            right,
-            Align2::RIGHT_CENTER,
-            number,
-            role,
-            theme.hi,
-        );
+        let shown = text(ui.painter(), right, Align2::RIGHT_CENTER, number, role, theme.hi);
         let room = shown.left() - row.left() - size::SPACE_8;
-        text_within(
-            ui.painter(),
-            row.left_center(),
-            room,
-            words,
-            TextRole::Body,
-            ink,
-        );
+        text_within(ui.painter(), row.left_center(), room, words, TextRole::Body, ink);
         spoken(ui, row, Role::Label, &format!("{words} {number}"));
     }
     let below = rect.top() + lines.len() as f32 * line + size::SPACE_8;
     let words = Rect::from_min_max(pos2(rect.left(), below), rect.max);
     let font = TextRole::Body.font();
-    let galley = ui
-        .painter()
-        .layout(tr("classifiers-no-place"), font, theme.low, words.width());
+    let galley = ui.painter().layout(tr("classifiers-no-place"), font, theme.low, words.width());
     // Where there is no room for all of it, there is no room for any.
     if galley.size().y <= words.height() {
         let place = Rect::from_min_size(words.min, galley.size());

@@ -17,30 +17,18 @@ const BELOW: f32 = 18.0;
 const STEP: f64 = 0.5;
 
 /// Shows the curve; a click selects the layer.
-pub(super) fn chart(
-    ui: &mut Ui,
-    area: Rect,
-    state: &State,
-    curve: &Curve,
-    theme: &Theme,
-    commands: &mut Vec<Command>,
-) {
+pub(super) fn chart(ui: &mut Ui, area: Rect, state: &State, curve: &Curve, theme: &Theme, commands: &mut Vec<Command>) {
     let chart = Rect::from_min_max(area.min + vec2(LEFT, 4.0), area.max - vec2(0.0, BELOW));
     bands(ui, chart, state, curve, theme);
     let builder = UiBuilder::new().max_rect(chart);
     let transform = ui.scope_builder(builder, |ui| plot(ui, chart, curve, theme));
     let at = |place: usize| {
         let point = &curve.points[place];
-        transform
-            .inner
-            .position_from_point(&PlotPoint::new(place as f64, point.cosine))
+        transform.inner.position_from_point(&PlotPoint::new(place as f64, point.cosine))
     };
     axis(ui, chart, curve, &transform.inner, theme);
     notes(ui, chart, curve, at, theme);
-    let selected = curve
-        .points
-        .iter()
-        .position(|point| point.layer == state.selection.layer);
+    let selected = curve.points.iter().position(|point| point.layer == state.selection.layer);
     if let Some(place) = selected {
         let ring = Stroke::new(size::stroke_selection(), theme.hi);
         ui.painter().circle_stroke(at(place), 7.0, ring);
@@ -52,10 +40,7 @@ pub(super) fn chart(
     }
     let pitch = chart.width() / curve.points.len() as f32;
     for (place, point) in curve.points.iter().enumerate() {
-        let column = Rect::from_x_y_ranges(
-            at(place).x - pitch / 2.0..=at(place).x + pitch / 2.0,
-            chart.y_range(),
-        );
+        let column = Rect::from_x_y_ranges(at(place).x - pitch / 2.0..=at(place).x + pitch / 2.0, chart.y_range());
         let response = ui.interact(column, ui.scope_id().with(&point.layer), Sense::CLICK);
         response.widget_info(|| {
             let name = spoken(point);
@@ -96,9 +81,7 @@ fn bands(ui: &Ui, chart: Rect, state: &State, curve: &Curve, theme: &Theme) {
         let right = chart.left() + band.range.end as f32 * pitch - 1.0;
         let ground = Rect::from_x_y_ranges(left..=right, chart.y_range());
         painter.rect_filled(ground, size::RADIUS_TILE, theme.bg2);
-        let is_here = curve.points[band.range.clone()]
-            .iter()
-            .any(|point| point.layer == state.selection.layer);
+        let is_here = curve.points[band.range.clone()].iter().any(|point| point.layer == state.selection.layer);
         let (font, ink) = match is_here {
             true => (Weight::Bold.size(12.5), theme.hi),
             false => (TextRole::Tick.font(), theme.low),
@@ -115,38 +98,23 @@ fn plot(ui: &mut Ui, chart: Rect, curve: &Curve, theme: &Theme) -> PlotTransform
     let lines = (0..=lines).map(|line| 1.0 - f64::from(line) * STEP);
     let bottom = floor - 0.03;
     let bounds = [-0.5..=count - 0.5, bottom..=1.04];
-    let response =
-        widgets::plot("parting", chart, bounds, (lines.collect(), STEP), theme).show(ui, |plot| {
-            plot.set_plot_bounds_x(-0.5..=count - 0.5);
-            plot.set_plot_bounds_y(bottom..=1.04);
-            let places = || curve.points.iter().enumerate();
-            let main = places().filter(|(_, point)| point.is_main);
-            let main: Vec<[f64; 2]> = main
-                .map(|(place, point)| [place as f64, point.cosine])
-                .collect();
-            plot.line(
-                Line::new("", main)
-                    .color(theme.hi)
-                    .width(2.0)
-                    .allow_hover(false),
-            );
-            for hue in Hue::ALL {
-                let of_hue = places().filter(|(_, point)| point.hue == hue);
-                for (is_main, radius) in [(false, 3.0), (true, 4.0)] {
-                    let dots = of_hue.clone().filter(|(_, point)| point.is_main == is_main);
-                    let dots: Vec<[f64; 2]> = dots
-                        .map(|(place, point)| [place as f64, point.cosine])
-                        .collect();
-                    let color: Color32 = theme.hue(hue).fill;
-                    plot.points(
-                        Points::new("", dots)
-                            .color(color)
-                            .radius(radius)
-                            .allow_hover(false),
-                    );
-                }
+    let response = widgets::plot("parting", chart, bounds, (lines.collect(), STEP), theme).show(ui, |plot| {
+        plot.set_plot_bounds_x(-0.5..=count - 0.5);
+        plot.set_plot_bounds_y(bottom..=1.04);
+        let places = || curve.points.iter().enumerate();
+        let main = places().filter(|(_, point)| point.is_main);
+        let main: Vec<[f64; 2]> = main.map(|(place, point)| [place as f64, point.cosine]).collect();
+        plot.line(Line::new("", main).color(theme.hi).width(2.0).allow_hover(false));
+        for hue in Hue::ALL {
+            let of_hue = places().filter(|(_, point)| point.hue == hue);
+            for (is_main, radius) in [(false, 3.0), (true, 4.0)] {
+                let dots = of_hue.clone().filter(|(_, point)| point.is_main == is_main);
+                let dots: Vec<[f64; 2]> = dots.map(|(place, point)| [place as f64, point.cosine]).collect();
+                let color: Color32 = theme.hue(hue).fill;
+                plot.points(Points::new("", dots).color(color).radius(radius).allow_hover(false));
             }
-        });
+        }
+    });
     response.transform
 }
 
@@ -157,25 +125,15 @@ fn axis(ui: &Ui, chart: Rect, curve: &Curve, transform: &PlotTransform, theme: &
         let y = transform.position_from_point(&PlotPoint::new(0.0, value)).y;
         let place = pos2(chart.left() - 7.0, y);
         let font = TextRole::Tick.font();
-        let number = if value == 0.0 {
-            "0".to_owned()
-        } else {
-            fixed(value, 1)
-        };
-        ui.painter()
-            .text(place, Align2::RIGHT_CENTER, number, font, theme.low);
+        let number = if value == 0.0 { "0".to_owned() } else { fixed(value, 1) };
+        ui.painter().text(place, Align2::RIGHT_CENTER, number, font, theme.low);
     }
 }
 
 /// Where it falls most: the two layers joined by a line with the change; the lowest with its value.
 fn notes(ui: &Ui, chart: Rect, curve: &Curve, at: impl Fn(usize) -> egui::Pos2, theme: &Theme) {
     let painter = ui.painter();
-    let place_of = |point: &Point| {
-        curve
-            .points
-            .iter()
-            .position(|other| other.layer == point.layer)
-    };
+    let place_of = |point: &Point| curve.points.iter().position(|other| other.layer == point.layer);
     let Some([from, to]) = curve.fall() else {
         return;
     };
@@ -192,15 +150,9 @@ fn notes(ui: &Ui, chart: Rect, curve: &Curve, at: impl Fn(usize) -> egui::Pos2, 
     let galley = painter.layout_no_wrap(words, font, hue.text);
     // Above the line if there is room.
     let middle = start.lerp(end, 0.5);
-    let left = (middle.x - galley.size().x / 2.0)
-        .min(chart.right() - galley.size().x)
-        .max(chart.left());
+    let left = (middle.x - galley.size().x / 2.0).min(chart.right() - galley.size().x).max(chart.left());
     let above = start.y.min(end.y) - galley.size().y - 8.0;
-    let top = if above >= chart.top() {
-        above
-    } else {
-        start.y.max(end.y) + 8.0
-    };
+    let top = if above >= chart.top() { above } else { start.y.max(end.y) + 8.0 };
     let room = Rect::from_min_size(pos2(left, top), galley.size());
     painter.rect_filled(room.expand(2.0), 3.0, theme.bg1.gamma_multiply(0.8));
     painter.galley(room.min, galley, hue.text);

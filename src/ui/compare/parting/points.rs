@@ -57,37 +57,23 @@ impl Curve {
                 is_main: is_main(layer),
             })
             .collect();
-        let computed =
-            |layer: &Layer| is_main(layer) && (layer.op.has_weights() || layer.op == Op::Concat);
+        let computed = |layer: &Layer| is_main(layer) && (layer.op.has_weights() || layer.op == Op::Concat);
         let places = network.layers.iter().enumerate();
-        let computed: Vec<usize> = places
-            .filter_map(|(place, layer)| computed(layer).then_some(place))
-            .collect();
-        Some(Self {
-            points,
-            bands: bands(network),
-            computed,
-        })
+        let computed: Vec<usize> = places.filter_map(|(place, layer)| computed(layer).then_some(place)).collect();
+        Some(Self { points, bands: bands(network), computed })
     }
 
     /// The least alike of the layers that compute something on the main path.
     pub fn lowest(&self) -> &Point {
         let computed = self.computed.iter().map(|&place| &self.points[place]);
-        computed
-            .min_by(|a, b| a.cosine.total_cmp(&b.cosine))
-            .unwrap_or(&self.points[0])
+        computed.min_by(|a, b| a.cosine.total_cmp(&b.cosine)).unwrap_or(&self.points[0])
     }
 
     /// From which of these layers to the next the cosine falls most; `None` where it never falls.
     pub fn fall(&self) -> Option<[&Point; 2]> {
-        let pairs = self
-            .computed
-            .windows(2)
-            .map(|pair| [&self.points[pair[0]], &self.points[pair[1]]]);
+        let pairs = self.computed.windows(2).map(|pair| [&self.points[pair[0]], &self.points[pair[1]]]);
         let change = |[from, to]: &[&Point; 2]| to.cosine - from.cosine;
-        pairs
-            .min_by(|a, b| change(a).total_cmp(&change(b)))
-            .filter(|pair| change(pair) < 0.0)
+        pairs.min_by(|a, b| change(a).total_cmp(&change(b))).filter(|pair| change(pair) < 0.0)
     }
 
     /// The low end of the axis: a round number below all points, at most 0.
@@ -128,10 +114,7 @@ fn bands(network: &Network) -> Vec<Band> {
         };
         match bands.last_mut() {
             Some(band) if band.name == name => band.range.end = place + 1,
-            _ => bands.push(Band {
-                name,
-                range: place..place + 1,
-            }),
+            _ => bands.push(Band { name, range: place..place + 1 }),
         }
     }
     bands

@@ -35,20 +35,13 @@ pub(super) fn card(
         });
     });
     let chart = Chart {
-        rect: Rect::from_min_max(
-            area.min + vec2(LEFT - 6.0, 6.0),
-            area.max + vec2(6.0, 4.0 - BELOW),
-        ),
+        rect: Rect::from_min_max(area.min + vec2(LEFT - 6.0, 6.0), area.max + vec2(6.0, 4.0 - BELOW)),
         slots: layers.len(),
         headroom: 6.0,
     };
     let values = layers.iter().map(|&index| value(shown, index, measure));
     let values: Vec<Option<f64>> = values.collect();
-    let axis = Axis::new(
-        values.iter().copied().flatten(),
-        shown.state.settings.log_scale,
-        4,
-    );
+    let axis = Axis::new(values.iter().copied().flatten(), shown.state.settings.log_scale, 4);
     groups(ui, shown, &chart, layers);
     let found = slots(ui, shown, &chart, (layers, hovered), commands);
     let bars = layers.iter().zip(&values).enumerate();
@@ -59,19 +52,14 @@ pub(super) fn card(
         fill: fill(&shown.facts.network.layers[index]),
     });
     chart.plot(ui, "cost-layers", &axis, bars.collect(), shown.theme);
-    chart.numbers(ui.painter(), &axis, shown.theme, |value| {
-        measure.tick(value)
-    });
+    chart.numbers(ui.painter(), &axis, shown.theme, |value| measure.tick(value));
     found
 }
 
 /// In the hue of its branch; pale where it squeezes the channels.
 fn fill(layer: &Layer) -> Fill {
     match layer.place {
-        Place::Module {
-            part: Part::Branch2Reduce | Part::Branch3Reduce,
-            ..
-        } => Fill::Pale(hue(layer)),
+        Place::Module { part: Part::Branch2Reduce | Part::Branch3Reduce, .. } => Fill::Pale(hue(layer)),
         Place::Module { .. } | Place::Stem | Place::Pool | Place::Head(_) => Fill::Hue(hue(layer)),
     }
 }
@@ -80,14 +68,9 @@ fn fill(layer: &Layer) -> Fill {
 fn title(shown: &Shown<'_>, measure: Measure, layers: &[usize], hovered: Option<&str>) -> String {
     let network = &shown.facts.network;
     let name = hovered.unwrap_or(&shown.state.selection.layer);
-    let index = layers
-        .iter()
-        .find(|&&index| network.layers[index].name == name);
+    let index = layers.iter().find(|&&index| network.layers[index].name == name);
     let Some(&index) = index else {
-        return tr_with(
-            "cost-along",
-            &[("measure", measure.name(shown.state.settings.unit))],
-        );
+        return tr_with("cost-along", &[("measure", measure.name(shown.state.settings.unit))]);
     };
     let values = [
         ("layer", rows::name(&network.layers[index], index)),
@@ -128,11 +111,8 @@ fn groups(ui: &Ui, shown: &Shown<'_>, chart: &Chart, layers: &[usize]) {
         let band = chart.band(first, place);
         let words = name(layers[first]);
         let is_selected = selected.as_ref() == Some(&words);
-        let (font, ink) = if is_selected {
-            (Weight::SemiBold.size(12.5), theme.hi)
-        } else {
-            (TextRole::Tick.font(), theme.low)
-        };
+        let (font, ink) =
+            if is_selected { (Weight::SemiBold.size(12.5), theme.hi) } else { (TextRole::Tick.font(), theme.low) };
         let galley = painter.layout_no_wrap(words, font, ink);
         if galley.size().x <= band.width() + 10.0 {
             let x = band.center().x - galley.size().x / 2.0;
@@ -154,10 +134,7 @@ fn groups(ui: &Ui, shown: &Shown<'_>, chart: &Chart, layers: &[usize]) {
 fn is_before_modules(shown: &Shown<'_>, index: usize) -> bool {
     let layers = &shown.facts.network.layers;
     let module = |layer: &Layer| matches!(layer.place, Place::Module { .. });
-    layers
-        .iter()
-        .position(module)
-        .is_some_and(|first| index < first)
+    layers.iter().position(module).is_some_and(|first| index < first)
 }
 
 /// What can be pointed at and clicked; the table is for the keyboard.
@@ -185,8 +162,7 @@ fn slots(
         }
         if is_selected {
             let border = Stroke::new(1.5, theme.hi);
-            ui.painter()
-                .rect_stroke(slot, size::RADIUS_BAR, border, StrokeKind::Outside);
+            ui.painter().rect_stroke(slot, size::RADIUS_BAR, border, StrokeKind::Outside);
         }
         if response.hovered() {
             found = Some(layer.name.clone());
@@ -201,8 +177,7 @@ fn slots(
         let words = tr("cost-measuring");
         let font = TextRole::Body.font();
         let place = chart.rect.center();
-        ui.painter()
-            .text(place, Align2::CENTER_CENTER, words, font, theme.low);
+        ui.painter().text(place, Align2::CENTER_CENTER, words, font, theme.low);
     }
     found
 }

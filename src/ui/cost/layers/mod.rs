@@ -30,13 +30,7 @@ pub(super) struct LayersScene {
 }
 
 /// Shows the chart over the table and the sums.
-pub(super) fn layers(
-    ui: &mut Ui,
-    rect: Rect,
-    shown: &Shown<'_>,
-    scene: &mut LayersScene,
-    commands: &mut Vec<Command>,
-) {
+pub(super) fn layers(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, scene: &mut LayersScene, commands: &mut Vec<Command>) {
     let gap = size::SPACE_16;
     let upper = rect.with_max_y(rect.top() + (rect.height() * 0.44).floor());
     let side = if rect.width() >= 1240.0 { 392.0 } else { 300.0 };
@@ -53,8 +47,7 @@ pub(super) fn layers(
         switch(ui, rect, shown, &mut scene.measure);
         over_bar
     });
-    let over_row =
-        list.and_then(|rect| table(ui, rect, shown, (&rows, &mut scene.table), commands));
+    let over_row = list.and_then(|rect| table(ui, rect, shown, (&rows, &mut scene.table), commands));
     if let Some(rect) = sums {
         sums::card(ui, rect, shown, measure, &layers);
     }
@@ -79,8 +72,7 @@ fn key(shown: &Shown<'_>) -> Key {
 fn made(shown: &Shown<'_>, scene: &mut LayersScene) -> (Vec<usize>, Vec<Row>) {
     if let Some((made_for, layers, rows)) = scene.made.take() {
         let now = key(shown);
-        let is_same = Arc::ptr_eq(&made_for.0, &now.0)
-            && (made_for.1, made_for.2, made_for.3) == (now.1, now.2, now.3);
+        let is_same = Arc::ptr_eq(&made_for.0, &now.0) && (made_for.1, made_for.2, made_for.3) == (now.1, now.2, now.3);
         if is_same {
             return (layers, rows);
         }
@@ -93,16 +85,10 @@ fn made(shown: &Shown<'_>, scene: &mut LayersScene) -> (Vec<usize>, Vec<Row>) {
 /// What the chart shows, at the right of its title.
 fn switch(ui: &mut Ui, card: Rect, shown: &Shown<'_>, measure: &mut Measure) {
     let names = Measure::OF_LAYERS.map(|measure| measure.short_name(shown.state.settings.unit));
-    let choices: Vec<(Measure, &str)> = Measure::OF_LAYERS
-        .into_iter()
-        .zip(names.iter().map(String::as_str))
-        .collect();
+    let choices: Vec<(Measure, &str)> = Measure::OF_LAYERS.into_iter().zip(names.iter().map(String::as_str)).collect();
     let row = Rect::from_min_max(
         pos2(card.left(), card.top() + 8.0),
-        pos2(
-            card.right() - size::SPACE_12,
-            card.top() + 8.0 + size::CONTROL_HEIGHT,
-        ),
+        pos2(card.right() - size::SPACE_12, card.top() + 8.0 + size::CONTROL_HEIGHT),
     );
     let layout = egui::Layout::right_to_left(egui::Align::Min);
     ui.scope_builder(UiBuilder::new().max_rect(row).layout(layout), |ui| {
@@ -123,15 +109,9 @@ fn table(
 ) -> Option<String> {
     let title = tr("cost-all-layers");
     let caption = runs(shown);
-    let columns = Measure::OF_LAYERS.map(|measure| Column {
-        title: measure.short_name(shown.state.settings.unit),
-        width: 1.0,
-    });
-    let table = Table {
-        name: "cost-layers",
-        columns: &columns,
-        rows,
-    };
+    let columns =
+        Measure::OF_LAYERS.map(|measure| Column { title: measure.short_name(shown.state.settings.unit), width: 1.0 });
+    let table = Table { name: "cost-layers", columns: &columns, rows };
     table.card(ui, card, shown, [&title, &caption], scene, commands)
 }
 

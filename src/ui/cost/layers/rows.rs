@@ -19,9 +19,7 @@ pub(in crate::ui::cost) fn name(layer: &Layer, index: usize) -> String {
 /// The layers that compute something, the auxiliary heads last: positions in the network.
 pub(in crate::ui::cost) fn shown_layers(shown: &Shown<'_>) -> Vec<usize> {
     let layers = &shown.facts.network.layers;
-    let mut order: Vec<usize> = (0..layers.len())
-        .filter(|&index| layers[index].computes())
-        .collect();
+    let mut order: Vec<usize> = (0..layers.len()).filter(|&index| layers[index].computes()).collect();
     order.sort_by_key(|&index| match layers[index].place {
         Place::Head(Head::Aux1) => 1,
         Place::Head(Head::Aux2) => 2,
@@ -48,10 +46,7 @@ pub(super) fn rows(shown: &Shown<'_>, layers: &[usize]) -> Vec<Row> {
     let row = |&index: &usize| {
         let layer = &shown.facts.network.layers[index];
         let values = Measure::OF_LAYERS.map(|measure| value(shown, index, measure));
-        let texts = Measure::OF_LAYERS
-            .iter()
-            .zip(values)
-            .map(|(measure, value)| measure.cell(value));
+        let texts = Measure::OF_LAYERS.iter().zip(values).map(|(measure, value)| measure.cell(value));
         Row {
             layer: layer.name.clone(),
             words: name(layer, index),
@@ -64,29 +59,15 @@ pub(super) fn rows(shown: &Shown<'_>, layers: &[usize]) -> Vec<Row> {
 }
 
 /// What a section's layers have together; the speed is that of all its arithmetic over all its time.
-pub(super) fn sum(
-    shown: &Shown<'_>,
-    layers: &[usize],
-    section: Section,
-    measure: Measure,
-) -> Option<f64> {
+pub(super) fn sum(shown: &Shown<'_>, layers: &[usize], section: Section, measure: Measure) -> Option<f64> {
     let network = &shown.facts.network;
-    let of_section = layers
-        .iter()
-        .filter(|&&index| Section::of(network.layers[index].place) == Some(section));
-    let total = |measure| -> Option<f64> {
-        of_section
-            .clone()
-            .map(|&index| value(shown, index, measure))
-            .sum()
-    };
+    let of_section = layers.iter().filter(|&&index| Section::of(network.layers[index].place) == Some(section));
+    let total = |measure| -> Option<f64> { of_section.clone().map(|&index| value(shown, index, measure)).sum() };
     match measure {
         Measure::Speed => {
             let macs = of_section.clone().map(|&index| network.layers[index].macs);
             achieved_gflops(macs.sum(), total(Measure::Time)?)
         }
-        Measure::Arithmetic | Measure::Parameters | Measure::Memory | Measure::Time => {
-            total(measure)
-        }
+        Measure::Arithmetic | Measure::Parameters | Measure::Memory | Measure::Time => total(measure),
     }
 }

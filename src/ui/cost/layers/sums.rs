@@ -18,19 +18,14 @@ pub(super) fn card(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, measure: Measure,
     let unit = shown.state.settings.unit;
     let caption = measure.name(unit);
     within(ui, rect, |ui| {
-        Card::new(&title)
-            .caption(&caption)
-            .fill_height()
-            .show(ui, shown.theme, |ui| sums(ui, shown, measure, layers));
+        Card::new(&title).caption(&caption).fill_height().show(ui, shown.theme, |ui| sums(ui, shown, measure, layers));
     });
 }
 
 fn sums(ui: &Ui, shown: &Shown<'_>, measure: Measure, layers: &[usize]) {
     let area = ui.available_rect_before_wrap();
-    let sums: Vec<(Section, Option<f64>)> = Section::ALL
-        .into_iter()
-        .map(|section| (section, rows::sum(shown, layers, section, measure)))
-        .collect();
+    let sums: Vec<(Section, Option<f64>)> =
+        Section::ALL.into_iter().map(|section| (section, rows::sum(shown, layers, section, measure))).collect();
     let values = || sums.iter().filter_map(|(_, value)| *value);
     let (total, most) = (values().sum::<f64>(), values().fold(0.0, f64::max));
     let has_shares = measure != Measure::Speed;
@@ -51,22 +46,15 @@ fn sums(ui: &Ui, shown: &Shown<'_>, measure: Measure, layers: &[usize]) {
     }
     let y = area.bottom() - footer / 2.0 + 6.0;
     let rule = Stroke::new(size::hairline(), shown.theme.line2);
-    ui.painter()
-        .hline(area.x_range(), area.bottom() - footer + 4.0, rule);
+    ui.painter().hline(area.x_range(), area.bottom() - footer + 4.0, rule);
     let (words, number) = match measure {
         Measure::Speed => (tr("cost-whole-pass"), measure.text(shown.achieved())),
-        Measure::Arithmetic | Measure::Parameters | Measure::Memory | Measure::Time => (
-            tr("cost-sum"),
-            measure.text(Some(total).filter(|&total| total > 0.0)),
-        ),
+        Measure::Arithmetic | Measure::Parameters | Measure::Memory | Measure::Time => {
+            (tr("cost-sum"), measure.text(Some(total).filter(|&total| total > 0.0)))
+        }
     };
-    let number = ui.painter().text(
-        pos2(area.right(), y),
-        Align2::RIGHT_CENTER,
-        number,
-        TextRole::Name.font(),
-        shown.theme.hi,
-    );
+    let number =
+        ui.painter().text(pos2(area.right(), y), Align2::RIGHT_CENTER, number, TextRole::Name.font(), shown.theme.hi);
     let ink = (TextRole::Body.font(), shown.theme.mid);
     let room = number.left() - area.left() - 8.0;
     let place = pos2(area.left(), y);
@@ -90,13 +78,8 @@ impl Line {
         let words = (TextRole::Body.font(), theme.hi);
         let left = row.left_center();
         paint::line(painter, left, Align2::LEFT_CENTER, &self.name, words, 76.0);
-        let right = painter.text(
-            row.right_center(),
-            Align2::RIGHT_CENTER,
-            &self.number,
-            TextRole::BodyStrong.font(),
-            theme.hi,
-        );
+        let right =
+            painter.text(row.right_center(), Align2::RIGHT_CENTER, &self.number, TextRole::BodyStrong.font(), theme.hi);
         let mut end = right.left().min(row.right() - 62.0);
         if let Some(share) = &self.share {
             let font = TextRole::Caption.font();

@@ -31,10 +31,7 @@ impl Lineage {
             let found = networks.iter().position(|network| network.name == name);
             found.unwrap_or(0)
         };
-        Self {
-            compared: [position("AlexNet"), position("GoogLeNet")],
-            networks,
-        }
+        Self { compared: [position("AlexNet"), position("GoogLeNet")], networks }
     }
 
     fn alexnet(&self) -> &Ancestor {
@@ -61,18 +58,15 @@ pub(super) fn lineage(ui: &mut Ui, rect: Rect, shown: &Shown<'_>) {
     let title = tr("cost-lineage-title");
     let caption = tr("cost-lineage-caption");
     within(ui, rect, |ui| {
-        Card::new(&title)
-            .caption(&caption)
-            .fill_height()
-            .show(ui, shown.theme, |ui| {
-                let area = ui.available_rect_before_wrap();
-                // Before a class the lesson's card says the same.
-                let below = match is_projected() && shown.state.tour.is_some() {
-                    true => area.bottom(),
-                    false => explain(ui, area, shown),
-                };
-                rows(ui, area.with_max_y(below), shown);
-            });
+        Card::new(&title).caption(&caption).fill_height().show(ui, shown.theme, |ui| {
+            let area = ui.available_rect_before_wrap();
+            // Before a class the lesson's card says the same.
+            let below = match is_projected() && shown.state.tour.is_some() {
+                true => area.bottom(),
+                false => explain(ui, area, shown),
+            };
+            rows(ui, area.with_max_y(below), shown);
+        });
     });
 }
 
@@ -82,19 +76,12 @@ fn rows(ui: &Ui, area: Rect, shown: &Shown<'_>) {
     let top = area.top() + 4.0;
     let pitch = (area.bottom() - top) / networks.len() as f32;
     let most = |value: fn(&Ancestor) -> f64| networks.iter().map(value).fold(0.0, f64::max);
-    let scale = [
-        most(|network| network.params as f64),
-        most(|network| network.macs as f64),
-    ];
+    let scale = [most(|network| network.params as f64), most(|network| network.macs as f64)];
     for (index, network) in networks.iter().enumerate() {
         let place = pos2(area.left(), top + pitch * index as f32);
         let slot = Rect::from_min_size(place, vec2(area.width(), pitch));
-        let row = row::NetworkRow {
-            network,
-            alexnet: lineage.alexnet(),
-            is_subject: index == lineage.compared[1],
-            scale,
-        };
+        let row =
+            row::NetworkRow { network, alexnet: lineage.alexnet(), is_subject: index == lineage.compared[1], scale };
         row.show(ui, slot, shown);
     }
 }
@@ -121,18 +108,12 @@ fn explain(ui: &Ui, area: Rect, shown: &Shown<'_>) -> f32 {
     let words = sentences.join(" ");
     let font = TextRole::Body.font();
     let room = area.width() - 2.0 * size::SPACE_12;
-    let galley = ui
-        .painter()
-        .layout(words.clone(), font, shown.theme.mid, room);
+    let galley = ui.painter().layout(words.clone(), font, shown.theme.mid, room);
     let strip = Rect::from_min_max(
-        pos2(
-            area.left() - 6.0,
-            area.bottom() - galley.size().y - 2.0 * size::SPACE_8,
-        ),
+        pos2(area.left() - 6.0, area.bottom() - galley.size().y - 2.0 * size::SPACE_8),
         area.right_bottom() + vec2(6.0, 0.0),
     );
-    ui.painter()
-        .rect_filled(strip, size::RADIUS_BUTTON, shown.theme.bg3);
+    ui.painter().rect_filled(strip, size::RADIUS_BUTTON, shown.theme.bg3);
     let place = strip.min + vec2(size::SPACE_12, size::SPACE_8);
     ui.painter().galley(place, galley, shown.theme.mid);
     paint::speak(ui, strip, "lineage-why", &words);

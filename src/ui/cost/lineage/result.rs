@@ -19,11 +19,7 @@ impl NetworkRow<'_> {
             Align2::LEFT_CENTER,
             first,
             Weight::SemiBold.size(22.0),
-            if self.network.hypothetical {
-                self.quiet(shown)
-            } else {
-                theme.hi
-            },
+            if self.network.hypothetical { self.quiet(shown) } else { theme.hi },
         );
         if is_low(rect) {
             return;
@@ -31,23 +27,9 @@ impl NetworkRow<'_> {
         let left = rect.left() + 86.0_f32.max(number.width() + 12.0);
         let room = rect.right() - left;
         let ink = (TextRole::Caption.font(), theme.mid);
-        paint::line(
-            painter,
-            pos2(left, y - 1.0),
-            Align2::LEFT_BOTTOM,
-            &second,
-            ink,
-            room,
-        );
+        paint::line(painter, pos2(left, y - 1.0), Align2::LEFT_BOTTOM, &second, ink, room);
         let ink = (TextRole::Caption.font(), self.quiet(shown));
-        paint::line(
-            painter,
-            pos2(left, y + 1.0),
-            Align2::LEFT_TOP,
-            &third,
-            ink,
-            room,
-        );
+        paint::line(painter, pos2(left, y + 1.0), Align2::LEFT_TOP, &third, ink, room);
     }
 
     /// The error, what kind of entry it was, who says so.
@@ -56,24 +38,12 @@ impl NetworkRow<'_> {
             Some(contest) => {
                 // As many decimals as the paper prints.
                 let tenths = contest.top5_error_percent * 10.0;
-                let decimals = if (tenths - tenths.round()).abs() > 0.05 {
-                    2
-                } else {
-                    1
-                };
+                let decimals = if (tenths - tenths.round()).abs() > 0.05 { 2 } else { 1 };
                 let error = fixed(contest.top5_error_percent, decimals);
                 let values = [("networks", contest.networks as f64)];
-                (
-                    format!("{error}%"),
-                    tr_with("cost-ensemble", &values),
-                    contest.source.to_owned(),
-                )
+                (format!("{error}%"), tr_with("cost-ensemble", &values), contest.source.to_owned())
             }
-            None => (
-                "–".to_owned(),
-                tr("cost-hypothetical"),
-                tr("cost-no-result"),
-            ),
+            None => ("–".to_owned(), tr("cost-hypothetical"), tr("cost-no-result")),
         }
     }
 }

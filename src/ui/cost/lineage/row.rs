@@ -33,9 +33,7 @@ impl Columns {
     fn new(row: Rect) -> Self {
         let name = row.with_max_x(row.left() + (row.width() * 0.19).clamp(170.0, 250.0));
         let result = row.with_min_x(
-            row.right()
-                - (row.width() * if is_projected() { 0.36 } else { 0.26 })
-                    .clamp(284.0, caption_room(330.0)),
+            row.right() - (row.width() * if is_projected() { 0.36 } else { 0.26 }).clamp(284.0, caption_room(330.0)),
         );
         let bars = Rect::from_x_y_ranges(name.right()..=result.left() - 28.0, row.y_range());
         Self { name, bars, result }
@@ -48,8 +46,7 @@ impl NetworkRow<'_> {
         let theme = shown.theme;
         if self.is_subject {
             let back = slot.expand2(vec2(8.0, -2.0));
-            ui.painter()
-                .rect_filled(back, size::RADIUS_BUTTON, theme.bg3);
+            ui.painter().rect_filled(back, size::RADIUS_BUTTON, theme.bg3);
         }
         let columns = Columns::new(slot);
         self.name(ui, columns.name, shown);
@@ -61,11 +58,7 @@ impl NetworkRow<'_> {
     fn name(&self, ui: &Ui, rect: Rect, shown: &Shown<'_>) {
         let (theme, network) = (shown.theme, self.network);
         let y = rect.center().y;
-        let weight = if self.is_subject {
-            Weight::Bold
-        } else {
-            Weight::SemiBold
-        };
+        let weight = if self.is_subject { Weight::Bold } else { Weight::SemiBold };
         let ink = (weight.size(17.0), theme.hi);
         let (place, anchor) = match is_low(rect) {
             true => (rect.left_center(), Align2::LEFT_CENTER),
@@ -85,23 +78,12 @@ impl NetworkRow<'_> {
         };
         let ink = (TextRole::Caption.font(), self.quiet(shown));
         let place = pos2(rect.left(), y + 3.0);
-        paint::line(
-            ui.painter(),
-            place,
-            Align2::LEFT_TOP,
-            &words,
-            ink,
-            rect.width(),
-        );
+        paint::line(ui.painter(), place, Align2::LEFT_TOP, &words, ink, rect.width());
     }
 
     /// The ink of captions: low would be too faint on the subject's row.
     pub(super) fn quiet(&self, shown: &Shown<'_>) -> egui::Color32 {
-        if self.is_subject {
-            shown.theme.mid
-        } else {
-            shown.theme.low
-        }
+        if self.is_subject { shown.theme.mid } else { shown.theme.low }
     }
 
     fn bars(&self, ui: &Ui, rect: Rect, shown: &Shown<'_>) {
@@ -123,11 +105,7 @@ impl NetworkRow<'_> {
             share: network.macs as f64 / self.scale[1],
             text: compact(Unit::count(unit, network.macs) as f64),
         };
-        let counts: Vec<Count> = if shown.hides_macs() {
-            vec![params]
-        } else {
-            vec![params, macs]
-        };
+        let counts: Vec<Count> = if shown.hides_macs() { vec![params] } else { vec![params, macs] };
         let middle = (counts.len() as f32 - 1.0) / 2.0;
         for (index, count) in counts.iter().enumerate() {
             let y = rect.center().y + (index as f32 - middle) * pitch;
@@ -141,31 +119,17 @@ impl NetworkRow<'_> {
         let caption = TextRole::Caption.font();
         let y = row.center().y;
         let place = row.left_center();
-        painter.text(
-            place,
-            Align2::LEFT_CENTER,
-            &count.label,
-            caption.clone(),
-            theme.mid,
-        );
+        painter.text(place, Align2::LEFT_CENTER, &count.label, caption.clone(), theme.mid);
         let strong = self.is_subject || self.network.hypothetical;
         let number: FontId = if strong { Weight::Bold } else { Weight::Medium }.size(14.0);
         let place = pos2(row.right() - caption_room(72.0), y);
         painter.text(place, Align2::RIGHT_CENTER, &count.text, number, theme.hi);
         if self.network.name != self.alexnet.name {
             let place = row.right_center();
-            painter.text(
-                place,
-                Align2::RIGHT_CENTER,
-                count.against(),
-                caption,
-                self.quiet(shown),
-            );
+            painter.text(place, Align2::RIGHT_CENTER, count.against(), caption, self.quiet(shown));
         }
-        let track = Rect::from_x_y_ranges(
-            row.left() + caption_room(56.0)..=row.right() - caption_room(138.0),
-            row.y_range(),
-        );
+        let track =
+            Rect::from_x_y_ranges(row.left() + caption_room(56.0)..=row.right() - caption_room(138.0), row.y_range());
         let width = (track.width() * count.share as f32).max(3.0);
         let bar = Rect::from_min_size(track.min, vec2(width, track.height()));
         let mut shapes = Vec::new();
@@ -188,10 +152,7 @@ impl NetworkRow<'_> {
         let mut parts = vec![
             format!("{} ({})", network.name, network.year),
             tr_with("cost-depth", &[("depth", network.depth as f64)]),
-            tr_with(
-                "network-params",
-                &[("count", compact(network.params as f64))],
-            ),
+            tr_with("network-params", &[("count", compact(network.params as f64))]),
         ];
         if !shown.hides_macs() {
             let macs = compact(Unit::count(unit, network.macs) as f64);

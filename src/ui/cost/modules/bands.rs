@@ -39,13 +39,11 @@ pub(super) fn bands(
             WidgetInfo::selected(Role::Button, ui.is_enabled(), module == selected, name)
         });
         if module == focus {
-            ui.painter()
-                .rect_filled(band, size::RADIUS_BUTTON, shown.theme.bg3);
+            ui.painter().rect_filled(band, size::RADIUS_BUTTON, shown.theme.bg3);
         }
         if module == selected {
             let border = Stroke::new(1.5, shown.theme.line2);
-            ui.painter()
-                .rect_stroke(band, size::RADIUS_BUTTON, border, StrokeKind::Inside);
+            ui.painter().rect_stroke(band, size::RADIUS_BUTTON, border, StrokeKind::Inside);
         }
         focus_ring(ui, &response, size::RADIUS_BUTTON, shown.theme);
         if response.hovered() || response.has_focus() {
@@ -68,10 +66,7 @@ fn spoken(shown: &Shown<'_>, measure: Measure, module: usize, pair: &Pair) -> St
         ("measure", measure.name(shown.state.settings.unit)),
         ("naive", naive),
         ("reduced", reduced),
-        (
-            "times",
-            pair.ratio().map_or_else(|| "–".to_owned(), exact_ratio),
-        ),
+        ("times", pair.ratio().map_or_else(|| "–".to_owned(), exact_ratio)),
     ];
     tr_with("cost-module-spoken", &values)
 }

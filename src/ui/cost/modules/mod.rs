@@ -54,10 +54,7 @@ pub(super) fn modules(
     };
     let tile = vec2((left.width() - gap) / 2.0, (left.height() - gap) / 2.0);
     let chart = |index: usize| {
-        let offset = vec2(
-            (index % 2) as f32 * (tile.x + gap),
-            (index / 2) as f32 * (tile.y + gap),
-        );
+        let offset = vec2((index % 2) as f32 * (tile.x + gap), (index / 2) as f32 * (tile.y + gap));
         Rect::from_min_size(left.min + offset, tile)
     };
     let totals_height = totals::height(right.height());

@@ -17,29 +17,19 @@ use crate::ui::widgets::{Card, Segmented};
 /// Shows the card; `chosen` is what the branches are compared by.
 pub(super) fn card(ui: &mut Ui, rect: Rect, shown: &Shown<'_>, focus: Focus, chosen: &mut Measure) {
     let title = tr_with("module-title", &[("name", MODULES[focus.module].name)]);
-    let caption = if focus.is_hovered {
-        tr("cost-hovered")
-    } else {
-        tr("cost-selected")
-    };
+    let caption = if focus.is_hovered { tr("cost-hovered") } else { tr("cost-selected") };
     within(ui, rect, |ui| {
-        Card::new(&title)
-            .caption(&caption)
-            .fill_height()
-            .show(ui, shown.theme, |ui| {
-                switch(ui, shown, focus, chosen);
-                table(ui, shown, focus);
-            });
+        Card::new(&title).caption(&caption).fill_height().show(ui, shown.theme, |ui| {
+            switch(ui, shown, focus, chosen);
+            table(ui, shown, focus);
+        });
     });
 }
 
 /// What the branches are compared by; pointing at a chart shows it for as long.
 fn switch(ui: &mut Ui, shown: &Shown<'_>, focus: Focus, chosen: &mut Measure) {
     let names = Measure::OF_MODULES.map(|measure| measure.short_name(shown.state.settings.unit));
-    let choices: Vec<(Measure, &str)> = Measure::OF_MODULES
-        .into_iter()
-        .zip(names.iter().map(String::as_str))
-        .collect();
+    let choices: Vec<(Measure, &str)> = Measure::OF_MODULES.into_iter().zip(names.iter().map(String::as_str)).collect();
     let name = tr("cost-branches-by");
     let width = ui.available_width();
     let control = Segmented::new(&name, &choices, focus.measure).width(width);
@@ -59,10 +49,7 @@ struct Line {
 
 fn table(ui: &mut Ui, shown: &Shown<'_>, focus: Focus) {
     let area = ui.available_rect_before_wrap();
-    let strip = Rect::from_min_max(
-        pos2(area.left() - 6.0, area.bottom() - 40.0),
-        area.right_bottom() + vec2(6.0, 0.0),
-    );
+    let strip = Rect::from_min_max(pos2(area.left() - 6.0, area.bottom() - 40.0), area.right_bottom() + vec2(6.0, 0.0));
     let lines = lines(shown, focus);
     let pitch = ((strip.top() - 6.0 - area.top()) / (lines.len() as f32 + 1.0)).min(34.0);
     heads(ui, shown, area, area.top() + pitch / 2.0);
@@ -87,21 +74,11 @@ fn columns(area: Rect) -> [f32; 3] {
 
 fn heads(ui: &Ui, shown: &Shown<'_>, area: Rect, y: f32) {
     let is_stacked = shown.state.settings.naive_input == NaiveInput::Stacked;
-    let naive = if is_stacked {
-        "module-column-stacked"
-    } else {
-        "module-column-naive"
-    };
+    let naive = if is_stacked { "module-column-stacked" } else { "module-column-naive" };
     let [first, second, _] = columns(area);
     for (x, key) in [(first, naive), (second, "module-column-reduced")] {
         let font = TextRole::Caption.font();
-        ui.painter().text(
-            pos2(x, y),
-            Align2::RIGHT_CENTER,
-            tr(key),
-            font,
-            shown.theme.low,
-        );
+        ui.painter().text(pos2(x, y), Align2::RIGHT_CENTER, tr(key), font, shown.theme.low);
     }
 }
 
@@ -146,55 +123,22 @@ fn row(ui: &Ui, shown: &Shown<'_>, area: Rect, (y, pitch): (f32, f32), line: &Li
         painter.rect(swatch, 3.0, theme.hue(hue).fill, outline, kind);
         left += 24.0;
     }
-    let label = if line.is_strong {
-        TextRole::BodyStrong
-    } else {
-        TextRole::Body
-    };
+    let label = if line.is_strong { TextRole::BodyStrong } else { TextRole::Body };
     let ink = if line.is_strong { theme.hi } else { theme.mid };
     let [first, second, third] = columns(area);
     let room = first - 60.0 - left;
     let words = (label.font(), ink);
-    paint::line(
-        painter,
-        pos2(left, y),
-        Align2::LEFT_CENTER,
-        &line.label,
-        words,
-        room,
-    );
+    paint::line(painter, pos2(left, y), Align2::LEFT_CENTER, &line.label, words, room);
     let size = if line.is_strong { 17.0 } else { 14.0 };
     let [naive, reduced] = &line.values;
     let (regular, strong) = (Weight::Regular.size(size), Weight::SemiBold.size(size));
-    painter.text(
-        pos2(first, y),
-        Align2::RIGHT_CENTER,
-        naive,
-        regular,
-        theme.mid,
-    );
-    painter.text(
-        pos2(second, y),
-        Align2::RIGHT_CENTER,
-        reduced,
-        strong,
-        theme.hi,
-    );
+    painter.text(pos2(first, y), Align2::RIGHT_CENTER, naive, regular, theme.mid);
+    painter.text(pos2(second, y), Align2::RIGHT_CENTER, reduced, strong, theme.hi);
     if let Some(times) = line.times {
         let font = TextRole::Caption.font();
-        painter.text(
-            pos2(third, y),
-            Align2::RIGHT_CENTER,
-            exact_ratio(times),
-            font,
-            theme.low,
-        );
+        painter.text(pos2(third, y), Align2::RIGHT_CENTER, exact_ratio(times), font, theme.low);
     }
-    let values = [
-        ("label", line.label.as_str()),
-        ("naive", naive),
-        ("reduced", reduced),
-    ];
+    let values = [("label", line.label.as_str()), ("naive", naive), ("reduced", reduced)];
     let rect = Rect::from_x_y_ranges(area.x_range(), y - pitch / 2.0..=y + pitch / 2.0);
     let key = format!("{}{}", line.label, line.hue.is_some());
     paint::speak(ui, rect, &key, &tr_with("module-row-spoken", &values));
@@ -207,19 +151,14 @@ fn result(ui: &Ui, shown: &Shown<'_>, strip: Rect, focus: Focus) {
     let is_stacked = shown.state.settings.naive_input == NaiveInput::Stacked;
     let (number, words) = match (pair.ratio(), focus.measure) {
         (Some(times), Measure::Time) => (ratio(times), tr("cost-times-faster")),
-        (Some(times), Measure::Memory) if times >= 1.0 => {
-            (exact_ratio(times), tr("cost-times-less"))
-        }
+        (Some(times), Measure::Memory) if times >= 1.0 => (exact_ratio(times), tr("cost-times-less")),
         (Some(times), Measure::Memory) => (exact_ratio(1.0 / times), tr("cost-times-more")),
         (Some(times), measure) => {
             let name = match measure {
                 Measure::Arithmetic => measure.name(unit),
                 _ => tr("cost-parameters-small"),
             };
-            (
-                ratio(times),
-                tr_with("cost-times-fewer", &[("measure", name)]),
-            )
+            (ratio(times), tr_with("cost-times-fewer", &[("measure", name)]))
         }
         (None, Measure::Time) if is_stacked => {
             let ms = pair.reduced.map_or_else(|| "…".to_owned(), digits);

@@ -21,16 +21,8 @@ pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>) {
     let title = tr("cost-together");
     let count = [("count", shown.facts.network.classes as f64)];
     let width = ui.available_width();
-    let caption = caption_within(
-        ui.painter(),
-        width,
-        &title,
-        [tr_with("cost-classes", &count)],
-    );
-    Card::new(&title)
-        .caption(&caption)
-        .fill_height()
-        .show(ui, shown.theme, |ui| lines(ui, shown));
+    let caption = caption_within(ui.painter(), width, &title, [tr_with("cost-classes", &count)]);
+    Card::new(&title).caption(&caption).fill_height().show(ui, shown.theme, |ui| lines(ui, shown));
 }
 
 /// A line: what, naive, reduced.
@@ -43,18 +35,11 @@ fn lines(ui: &Ui, shown: &Shown<'_>) {
     let area = ui.available_rect_before_wrap();
     let counted = counted(shown);
     let named = |short: &str, long: &str| {
-        if area.width() < 300.0 {
-            tr(short)
-        } else {
-            tr_with(long, &[("unit", counted.as_str())])
-        }
+        if area.width() < 300.0 { tr(short) } else { tr_with(long, &[("unit", counted.as_str())]) }
     };
     let stacked = &facts.stacked.network;
     let lines: [Line; 3] = [
-        (
-            named("cost-nine-modules", "cost-nine-modules-of"),
-            [count(facts.naive.nine()), count(facts.reduced.nine())],
-        ),
+        (named("cost-nine-modules", "cost-nine-modules-of"), [count(facts.naive.nine()), count(facts.reduced.nine())]),
         (
             named("cost-whole-stacked", "cost-whole-stacked-of"),
             [count(stacked.macs), count(facts.reduced.network.macs)],
@@ -88,11 +73,7 @@ fn lines(ui: &Ui, shown: &Shown<'_>) {
         let words = (TextRole::Body.font(), theme.mid);
         let place = pos2(area.left(), y);
         paint::line(ui.painter(), place, Align2::LEFT_CENTER, label, words, room);
-        let values = [
-            ("label", label.as_str()),
-            ("naive", &numbers[0]),
-            ("reduced", &numbers[1]),
-        ];
+        let values = [("label", label.as_str()), ("naive", &numbers[0]), ("reduced", &numbers[1])];
         let rect = egui::Rect::from_x_y_ranges(area.x_range(), y - pitch / 2.0..=y + pitch / 2.0);
         paint::speak(ui, rect, label, &tr_with("module-row-spoken", &values));
     }

@@ -53,17 +53,14 @@ pub(super) fn of_module(shown: &Shown<'_>, measure: Measure, module: usize) -> P
                 reduced: ms.reduced.and_then(|ms| achieved_gflops(reduced.macs, ms)),
             }
         }
-        Measure::Arithmetic | Measure::Parameters | Measure::Memory => {
-            pair(shown, measure, [naive, reduced])
-        }
+        Measure::Arithmetic | Measure::Parameters | Measure::Memory => pair(shown, measure, [naive, reduced]),
     }
 }
 
 /// What the table of a module's branches shows; `branch` is 0 to 3.
 pub(super) fn of_branch(shown: &Shown<'_>, measure: Measure, module: usize, branch: usize) -> Pair {
     let naive = shown.facts.naive(shown.state.settings.naive_input);
-    let costs =
-        [naive, &shown.facts.reduced].map(|version| &version.modules[module].branches[branch]);
+    let costs = [naive, &shown.facts.reduced].map(|version| &version.modules[module].branches[branch]);
     match measure {
         Measure::Time => {
             let stem = format!("{}.branch{}", MODULES[module].layer_name(), branch + 1);
@@ -72,18 +69,13 @@ pub(super) fn of_branch(shown: &Shown<'_>, measure: Measure, module: usize, bran
                 Some(of_branch.map(|(_, ms)| ms).sum())
             })
         }
-        Measure::Arithmetic | Measure::Parameters | Measure::Memory | Measure::Speed => {
-            pair(shown, measure, costs)
-        }
+        Measure::Arithmetic | Measure::Parameters | Measure::Memory | Measure::Speed => pair(shown, measure, costs),
     }
 }
 
 fn pair(shown: &Shown<'_>, measure: Measure, [naive, reduced]: [&Cost; 2]) -> Pair {
     let unit = shown.state.settings.unit;
-    Pair {
-        naive: counted(naive, measure, unit),
-        reduced: counted(reduced, measure, unit),
-    }
+    Pair { naive: counted(naive, measure, unit), reduced: counted(reduced, measure, unit) }
 }
 
 /// Milliseconds by activation name.
@@ -95,10 +87,7 @@ fn times(shown: &Shown<'_>, module: usize, sum: impl Fn(&Times) -> Option<f64>) 
         return Pair::default();
     };
     let is_same = shown.state.settings.naive_input == NaiveInput::Same;
-    Pair {
-        naive: sum(&times.naive_ms).filter(|_| is_same),
-        reduced: sum(&times.reduced_ms),
-    }
+    Pair { naive: sum(&times.naive_ms).filter(|_| is_same), reduced: sum(&times.reduced_ms) }
 }
 
 /// The measurement of a module, once there.

@@ -25,10 +25,7 @@ impl Field {
         let ridge = peak.gflops / peak.gigabytes_per_second;
         let intensities = points.iter().map(|point| point.intensity);
         Self {
-            rect: Rect::from_min_max(
-                rect.min + vec2(LEFT, ABOVE),
-                rect.max - vec2(size::SPACE_8, BELOW),
-            ),
+            rect: Rect::from_min_max(rect.min + vec2(LEFT, ABOVE), rect.max - vec2(size::SPACE_8, BELOW)),
             x: Axis::new(intensities.chain([ridge]).map(|value| value * 1.3), true, 0),
             y: Axis::new(speeds.chain([peak.gflops * 1.3]), true, 0),
         }
@@ -36,10 +33,7 @@ impl Field {
 
     pub fn at(&self, intensity: f64, gflops: f64) -> Pos2 {
         let (x, y) = (self.x.share(intensity) as f32, self.y.share(gflops) as f32);
-        pos2(
-            self.rect.left() + x * self.rect.width(),
-            self.rect.bottom() - y * self.rect.height(),
-        )
+        pos2(self.rect.left() + x * self.rect.width(), self.rect.bottom() - y * self.rect.height())
     }
 
     pub fn shares(&self, intensity: f64, gflops: f64) -> [f64; 2] {

@@ -51,8 +51,7 @@ pub(super) fn roofline(
     let [plot, rows] = shown.one_at_a_time(rect, [left, right]);
     let subject = (&*points, hovered.as_deref());
     let over_point = plot.and_then(|rect| chart(ui, rect, shown, subject, commands));
-    let over_row =
-        rows.and_then(|rect| list(ui, rect, shown, (&points, &mut scene.table), commands));
+    let over_row = rows.and_then(|rect| list(ui, rect, shown, (&points, &mut scene.table), commands));
     scene.hovered = over_point.or(over_row);
     if scene.hovered != hovered {
         ui.ctx().request_repaint();
@@ -91,22 +90,14 @@ fn chart(
 
 /// "measured here · 2 threads · best of 7 runs".
 fn machine(shown: &Shown<'_>, peak: &Peak) -> String {
-    tr_with(
-        "cost-machine",
-        &[
-            ("threads", shown.state.threads as f64),
-            ("runs", peak.runs as f64),
-        ],
-    )
+    tr_with("cost-machine", &[("threads", shown.state.threads as f64), ("runs", peak.runs as f64)])
 }
 
 /// How to read it, at the foot of the card; returns where it begins.
 fn explain(ui: &Ui, area: Rect, shown: &Shown<'_>) -> f32 {
     let words = [tr("cost-roofline-read"), tr("cost-roofline-traffic")].join(" ");
     let font = TextRole::Caption.font();
-    let galley = ui
-        .painter()
-        .layout(words.clone(), font, shown.theme.mid, area.width());
+    let galley = ui.painter().layout(words.clone(), font, shown.theme.mid, area.width());
     let top = area.bottom() - galley.size().y;
     let rect = area.with_min_y(top);
     ui.painter().galley(rect.min, galley, shown.theme.mid);
@@ -119,13 +110,7 @@ fn waiting(ui: &Ui, rect: Rect, shown: &Shown<'_>) {
     let painter = ui.painter();
     painter.rect_filled(skeleton, size::RADIUS_TILE, shown.theme.bar_track);
     let font = TextRole::CardTitle.font();
-    painter.text(
-        skeleton.center(),
-        egui::Align2::CENTER_CENTER,
-        tr("cost-measuring"),
-        font,
-        shown.theme.mid,
-    );
+    painter.text(skeleton.center(), egui::Align2::CENTER_CENTER, tr("cost-measuring"), font, shown.theme.mid);
 }
 
 fn list(
@@ -145,30 +130,19 @@ fn list(
     ]
     .map(|(title, width)| Column { title, width });
     let rows: Vec<Row> = points.iter().map(|point| row(point, shown)).collect();
-    let table = Table {
-        name: "cost-roofline",
-        columns: &columns,
-        rows: &rows,
-    };
+    let table = Table { name: "cost-roofline", columns: &columns, rows: &rows };
     table.card(ui, card, shown, [&title, &caption], scene, commands)
 }
 
 fn row(point: &Point, shown: &Shown<'_>) -> Row {
     let of_peak = shown.state.peak.map(|peak| point.gflops / peak.gflops);
     let of_roof = shown.state.peak.map(|peak| point.share_of_roof(&peak));
-    let percent = |share: Option<f64>| {
-        share.map_or_else(|| "–".to_owned(), |share| format!("{:.0}%", 100.0 * share))
-    };
+    let percent = |share: Option<f64>| share.map_or_else(|| "–".to_owned(), |share| format!("{:.0}%", 100.0 * share));
     Row {
         layer: shown.facts.network.layers[point.index].name.clone(),
         words: point.name.clone(),
         hue: point.hue,
-        texts: vec![
-            digits(point.gflops),
-            digits(point.intensity),
-            percent(of_peak),
-            percent(of_roof),
-        ],
+        texts: vec![digits(point.gflops), digits(point.intensity), percent(of_peak), percent(of_roof)],
         values: vec![Some(point.gflops), Some(point.intensity), of_peak, of_roof],
     }
 }

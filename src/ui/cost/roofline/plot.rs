@@ -1,8 +1,6 @@
 //! Both roofs, and the layers below them; both axes are logarithmic.
 
-use egui::{
-    Align2, Painter, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, Vec2b, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, Painter, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, Vec2b, WidgetInfo, pos2, vec2};
 use egui_plot::{GridMark, Line, Points};
 
 use super::super::Shown;
@@ -44,9 +42,7 @@ pub(super) fn plot(
     roofs(ui.painter(), &field, shown, peak);
     let network = &shown.facts.network;
     let name = |point: &Point| network.layers[point.index].name.as_str();
-    let found = response
-        .hover_pos()
-        .and_then(|pointer| nearest(&field, points, pointer));
+    let found = response.hover_pos().and_then(|pointer| nearest(&field, points, pointer));
     for point in points {
         let is_selected = name(point) == shown.state.selection.layer;
         if is_selected || hovered == Some(name(point)) {
@@ -72,10 +68,7 @@ fn numbers(point: &Point, peak: &Peak) -> String {
     let values = [
         ("speed", speed(point.gflops)),
         ("intensity", digits(point.intensity)),
-        (
-            "share",
-            format!("{:.0}%", 100.0 * point.share_of_roof(peak)),
-        ),
+        ("share", format!("{:.0}%", 100.0 * point.share_of_roof(peak))),
     ];
     tr_with("cost-point", &values)
 }
@@ -83,22 +76,14 @@ fn numbers(point: &Point, peak: &Peak) -> String {
 /// The point closest to a place, if it is close.
 fn nearest<'p>(field: &Field, points: &'p [Point], place: Pos2) -> Option<&'p Point> {
     let distance = |point: &Point| field.at(point.intensity, point.gflops).distance(place);
-    points
-        .iter()
-        .filter(|point| distance(point) <= REACH)
-        .min_by(|a, b| distance(a).total_cmp(&distance(b)))
+    points.iter().filter(|point| distance(point) <= REACH).min_by(|a, b| distance(a).total_cmp(&distance(b)))
 }
 
 /// Grid, roof and points.
 fn draw(ui: &mut Ui, field: &Field, shown: &Shown<'_>, peak: &Peak, points: &[Point]) {
     let marks = |axis: &Axis| -> Vec<GridMark> {
         let ticks = axis.ticks.iter().map(|&tick| axis.share(tick));
-        ticks
-            .map(|value| GridMark {
-                value,
-                step_size: 1.0,
-            })
-            .collect()
+        ticks.map(|value| GridMark { value, step_size: 1.0 }).collect()
     };
     let (x, y) = (marks(&field.x), marks(&field.y));
     let theme = shown.theme;
@@ -138,8 +123,7 @@ fn ring(painter: &Painter, middle: Pos2, point: &Point, shown: &Shown<'_>, is_se
     let stroke = Stroke::new(size::stroke_selection(), theme.hi);
     painter.circle(middle, RADIUS + 3.0, theme.hue(point.hue).fill, stroke);
     if is_selected {
-        let galley =
-            painter.layout_no_wrap(point.name.clone(), TextRole::StatusStrong.font(), theme.hi);
+        let galley = painter.layout_no_wrap(point.name.clone(), TextRole::StatusStrong.font(), theme.hi);
         let at = middle + vec2(RADIUS + 8.0, -galley.size().y / 2.0);
         let back = Rect::from_min_size(at, galley.size()).expand2(vec2(4.0, 2.0));
         painter.rect_filled(back, size::RADIUS_TILE, theme.bg3);
@@ -164,21 +148,9 @@ fn axes(painter: &Painter, field: &Field, shown: &Shown<'_>) {
         painter.text(place, Align2::CENTER_TOP, text, font.clone(), ink);
     }
     let place = pos2(rect.left() - LEFT, rect.top() - ABOVE);
-    painter.text(
-        place,
-        Align2::LEFT_TOP,
-        tr("cost-axis-speed"),
-        font.clone(),
-        shown.theme.mid,
-    );
+    painter.text(place, Align2::LEFT_TOP, tr("cost-axis-speed"), font.clone(), shown.theme.mid);
     let place = rect.center_bottom() + vec2(0.0, 20.0);
-    painter.text(
-        place,
-        Align2::CENTER_TOP,
-        tr("cost-axis-intensity"),
-        font,
-        shown.theme.mid,
-    );
+    painter.text(place, Align2::CENTER_TOP, tr("cost-axis-intensity"), font, shown.theme.mid);
 }
 
 /// What each roof is, beside it.
@@ -186,19 +158,10 @@ fn roofs(painter: &Painter, field: &Field, shown: &Shown<'_>, peak: &Peak) {
     let font = TextRole::BodyStrong.font();
     let words = tr_with("cost-roof-arithmetic", &[("speed", speed(peak.gflops))]);
     let place = field.at(field.x.high(), peak.gflops) + vec2(-6.0, -6.0);
-    painter.text(
-        place,
-        Align2::RIGHT_BOTTOM,
-        words,
-        font.clone(),
-        shown.theme.hi,
-    );
+    painter.text(place, Align2::RIGHT_BOTTOM, words, font.clone(), shown.theme.hi);
     let start = field.x.low().max(field.y.low() / peak.gigabytes_per_second);
     let ridge = peak.gflops / peak.gigabytes_per_second;
-    let (from, to) = (
-        field.at(start, peak.roof_gflops(start)),
-        field.at(ridge, peak.gflops),
-    );
+    let (from, to) = (field.at(start, peak.roof_gflops(start)), field.at(ridge, peak.gflops));
     let speed = format!("{} GB/s", digits(peak.gigabytes_per_second));
     let words = tr_with("cost-roof-memory", &[("speed", speed)]);
     let galley = painter.layout_no_wrap(words, font, shown.theme.hi);

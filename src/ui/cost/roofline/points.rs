@@ -38,8 +38,5 @@ pub(super) fn points(shown: &Shown<'_>) -> Vec<Point> {
             gflops: rows::value(shown, index, Measure::Speed)?,
         })
     };
-    rows::shown_layers(shown)
-        .into_iter()
-        .filter_map(point)
-        .collect()
+    rows::shown_layers(shown).into_iter().filter_map(point).collect()
 }

@@ -26,13 +26,7 @@ pub(super) fn copied(ui: &mut Ui, from: &str, channel: usize, board: &mut Board<
     ui.add_space(size::SPACE_8);
     number_row(ui, theme, &name, &Numbered::ChannelWithin.at(channel));
     ui.add_space(size::SPACE_8);
-    let value = fixed(
-        f64::from(
-            seen.subject
-                .value(seen.focus.channel, seen.focus.shown_cell()),
-        ),
-        3,
-    );
+    let value = fixed(f64::from(seen.subject.value(seen.focus.channel, seen.focus.shown_cell())), 3);
     result(ui, theme, &tr("layer-copied-value"), &value);
     ui.add_space(size::SPACE_12);
     let label = tr("layer-go-to-branch");
@@ -53,9 +47,7 @@ pub(super) fn pixel(ui: &mut Ui, explanation: &Explanation, board: &mut Board<'_
     let cell = &explanation.cell;
     let pixels = &board.seen.shown.photo.prepared.pixels;
     let color = preprocessing.channel_indices()[cell.channel.min(2)];
-    let pixel = pixels
-        .get_pixel_checked(cell.column as u32, cell.row as u32)
-        .map_or(0, |pixel| pixel.0[color]);
+    let pixel = pixels.get_pixel_checked(cell.column as u32, cell.row as u32).map_or(0, |pixel| pixel.0[color]);
     let names = [tr("layer-red"), tr("layer-green"), tr("layer-blue")];
     paragraph(ui, &tr("layer-pixel"), TextRole::Body, theme.mid);
     ui.add_space(size::SPACE_8);
@@ -64,34 +56,14 @@ pub(super) fn pixel(ui: &mut Ui, explanation: &Explanation, board: &mut Board<'_
         let scaled = f64::from(pixel) * f64::from(preprocessing.scale);
         number_row(ui, theme, &tr("layer-pixel-scaled"), &fixed(scaled, 4));
     }
-    number_row(
-        ui,
-        theme,
-        &tr("layer-pixel-mean"),
-        &signed(-f64::from(preprocessing.mean[cell.channel.min(2)]), 3),
-    );
+    number_row(ui, theme, &tr("layer-pixel-mean"), &signed(-f64::from(preprocessing.mean[cell.channel.min(2)]), 3));
     let std = preprocessing.std[cell.channel.min(2)];
     if std != 1.0 {
-        number_row(
-            ui,
-            theme,
-            &tr("layer-pixel-deviation"),
-            &fixed(f64::from(std), 3),
-        );
+        number_row(ui, theme, &tr("layer-pixel-deviation"), &fixed(f64::from(std), 3));
     }
     if preprocessing.transform_input {
-        paragraph(
-            ui,
-            &tr("layer-pixel-transform"),
-            TextRole::Caption,
-            theme.low,
-        );
+        paragraph(ui, &tr("layer-pixel-transform"), TextRole::Caption, theme.low);
     }
     ui.add_space(size::SPACE_8);
-    result(
-        ui,
-        theme,
-        &tr("layer-pixel-result"),
-        &signed(explanation.computed, 3),
-    );
+    result(ui, theme, &tr("layer-pixel-result"), &signed(explanation.computed, 3));
 }

@@ -30,10 +30,7 @@ impl Grid<'_> {
 
     /// Draws the cells; `rect` is as wide and high as all of them.
     pub fn paint(&self, painter: &Painter, rect: Rect, theme: &Theme) {
-        let pitch = vec2(
-            rect.width() / self.columns as f32,
-            rect.height() / self.rows() as f32,
-        );
+        let pitch = vec2(rect.width() / self.columns as f32, rect.height() / self.rows() as f32);
         let gap = if pitch.x >= 12.0 { GAP } else { 0.0 };
         for (index, &value) in self.values.iter().enumerate() {
             let (row, column) = (index / self.columns, index % self.columns);
@@ -45,13 +42,7 @@ impl Grid<'_> {
             if pitch.x >= caption_room(PRINTED) {
                 let words = self.print(value);
                 let font = TextRole::Navigation.font();
-                painter.text(
-                    cell.center(),
-                    Align2::CENTER_CENTER,
-                    words,
-                    font,
-                    ink_on(fill),
-                );
+                painter.text(cell.center(), Align2::CENTER_CENTER, words, font, ink_on(fill));
             }
             if self.highlight == Some(index) {
                 let stroke = Stroke::new(size::stroke_selection(), theme.hi);
@@ -67,11 +58,7 @@ impl Grid<'_> {
     }
 
     fn print(&self, value: f32) -> String {
-        if self.colormap.is_diverging() {
-            weight(value)
-        } else {
-            short(value)
-        }
+        if self.colormap.is_diverging() { weight(value) } else { short(value) }
     }
 }
 

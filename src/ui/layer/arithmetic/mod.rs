@@ -55,13 +55,7 @@ pub(super) fn inspector(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let board = &mut Board {
-        seen: &seen.pinned(),
-        scene,
-        look,
-        commands,
-        is_short: false,
-    };
+    let board = &mut Board { seen: &seen.pinned(), scene, look, commands, is_short: false };
     let title = tr("layer-computed");
     let theme = board.look.theme;
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
@@ -69,18 +63,13 @@ pub(super) fn inspector(
             ui.spacing_mut().item_spacing = vec2(size::SPACE_8, 0.0);
             let height = ui.available_height();
             board.is_short = height < SHORT;
-            let scroll = ScrollArea::vertical()
-                .id_salt("arithmetic")
-                .auto_shrink(false);
+            let scroll = ScrollArea::vertical().id_salt("arithmetic").auto_shrink(false);
             scroll.show(ui, |ui| {
                 let top = ui.cursor().top();
                 body(ui, board);
                 ui.add_space(size::SPACE_8);
                 let used = ui.cursor().top() - top;
-                let room = vec2(
-                    ui.available_width(),
-                    (height - used).clamp(HISTOGRAM, LARGEST_HISTOGRAM),
-                );
+                let room = vec2(ui.available_width(), (height - used).clamp(HISTOGRAM, LARGEST_HISTOGRAM));
                 let (rect, _) = ui.allocate_exact_size(room, egui::Sense::hover());
                 histogram(ui, rect, board.seen, board.scene, theme);
             });
@@ -117,20 +106,15 @@ fn body(ui: &mut Ui, board: &mut Board<'_, '_>) {
     };
     match &explanation.arithmetic {
         Arithmetic::WeightedSum { .. } => weighted::weighted(ui, explanation, board),
-        Arithmetic::Largest { .. } | Arithmetic::Mean { .. } => {
-            window::window(ui, explanation, board)
-        }
+        Arithmetic::Largest { .. } | Arithmetic::Mean { .. } => window::window(ui, explanation, board),
         Arithmetic::Normalised { .. } => normalised::normalised(ui, explanation, theme),
         Arithmetic::Copied { from, channel } => copied::copied(ui, from, *channel, board),
         Arithmetic::Pixel => copied::pixel(ui, explanation, board),
     }
     ui.add_space(size::SPACE_8);
     let traced = fixed(f64::from(explanation.traced), 4);
-    let key = if seen.is_muted_in(&seen.subject.map, seen.focus.channel) {
-        "layer-traced-muted"
-    } else {
-        "layer-traced"
-    };
+    let key =
+        if seen.is_muted_in(&seen.subject.map, seen.focus.channel) { "layer-traced-muted" } else { "layer-traced" };
     number_row(ui, theme, &tr(key), &traced);
 }
 
@@ -182,10 +166,7 @@ fn compared(ui: &mut Ui, seen: &Seen<'_>, theme: &Theme) {
 }
 
 /// The explanation on screen, if it is that of the selected cell.
-pub(super) fn explanation<'a>(
-    seen: &Seen<'a>,
-    (row, column): (usize, usize),
-) -> Option<&'a Explanation> {
+pub(super) fn explanation<'a>(seen: &Seen<'a>, (row, column): (usize, usize)) -> Option<&'a Explanation> {
     let explanation = seen.state.explanation.as_deref()?;
     let cell = &explanation.cell;
     let is_it = explanation.report == seen.shown.report.id
@@ -203,12 +184,8 @@ fn invitation(ui: &mut Ui, board: &mut Board<'_, '_>) {
     let label = tr("layer-explain-strongest");
     if ui.add(Button::primary(theme, &label)).clicked() {
         let focus = board.seen.focus;
-        board
-            .commands
-            .push(Command::SelectChannel(Some(focus.channel)));
-        board
-            .commands
-            .push(Command::SelectCell(Some(focus.strongest)));
+        board.commands.push(Command::SelectChannel(Some(focus.channel)));
+        board.commands.push(Command::SelectCell(Some(focus.strongest)));
     }
     ui.add_space(size::SPACE_12);
 }

@@ -20,19 +20,13 @@ const GRID: [f32; 2] = [108.0, 86.0];
 const LARGE_GRID: f32 = 150.0;
 
 /// Patch times kernel; the product under the pointer, else the sum of all.
-pub(super) fn products(
-    ui: &mut Ui,
-    chosen: &Contribution,
-    kernel: usize,
-    board: &mut Board<'_, '_>,
-) {
+pub(super) fn products(ui: &mut Ui, chosen: &Contribution, kernel: usize, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let side = match is_projected() {
         true => LARGE_GRID,
         false => GRID[usize::from(board.is_short)],
     };
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), side + 22.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), side + 22.0), Sense::hover());
     let left = Rect::from_min_size(rect.min, vec2(side, side));
     let right = Rect::from_min_size(pos2(rect.right() - side, rect.top()), vec2(side, side));
     let (patch_range, is_signed) = input_range(board, &chosen.patch);
@@ -57,25 +51,11 @@ pub(super) fn products(
     }
     .paint(painter, right, theme);
     let middle = pos2(rect.center().x, left.center().y);
-    text(
-        painter,
-        middle,
-        Align2::CENTER_CENTER,
-        "×",
-        TextRole::RowNumber,
-        theme.mid,
-    );
+    text(painter, middle, Align2::CENTER_CENTER, "×", TextRole::RowNumber, theme.mid);
     let caption = |grid: Rect, key: &str| {
         let words = tr_with(key, &[("size", &*square(kernel))]);
         let place = pos2(grid.center().x - 1.0, rect.bottom() - 9.0);
-        text(
-            painter,
-            place,
-            Align2::CENTER_CENTER,
-            &words,
-            TextRole::Tick,
-            theme.low,
-        );
+        text(painter, place, Align2::CENTER_CENTER, &words, TextRole::Tick, theme.low);
     };
     caption(left, "layer-patch");
     caption(right, "layer-kernel");
@@ -95,12 +75,7 @@ pub(super) fn products(
 /// The scale of the layer that is read, and whether it can be negative.
 fn input_range(board: &Board<'_, '_>, patch: &[f32]) -> (Range, bool) {
     let report = &board.seen.shown.report;
-    let before = board
-        .seen
-        .layer
-        .inputs
-        .first()
-        .map(|&index| &report.network.layers[index]);
+    let before = board.seen.layer.inputs.first().map(|&index| &report.network.layers[index]);
     match before {
         Some(layer) if layer.is_signed() => (Range::symmetric(patch), true),
         _ => (Range::own_max(patch), false),

@@ -11,36 +11,15 @@ use crate::ui::text::tr_with;
 use crate::ui::theme::{TextRole, Theme, size};
 
 /// The largest contributions as signed bars, and all others together.
-pub(super) fn list(
-    ui: &mut Ui,
-    contributions: &[Contribution],
-    chosen: usize,
-    rows: usize,
-    board: &mut Board<'_, '_>,
-) {
+pub(super) fn list(ui: &mut Ui, contributions: &[Contribution], chosen: usize, rows: usize, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let shown = &contributions[..rows.min(contributions.len())];
-    let others: f64 = contributions[shown.len()..]
-        .iter()
-        .map(|other| other.sum)
-        .sum();
-    let sums = || {
-        shown
-            .iter()
-            .map(|contribution| contribution.sum)
-            .chain([others])
-    };
+    let others: f64 = contributions[shown.len()..].iter().map(|other| other.sum).sum();
+    let sums = || shown.iter().map(|contribution| contribution.sum).chain([others]);
     let (low, high) = (sums().fold(0.0, f64::min), sums().fold(0.0, f64::max));
     for (place, contribution) in shown.iter().enumerate() {
         let words = Numbered::ChannelShort.at(contribution.channel);
-        let response = bar_row(
-            ui,
-            theme,
-            &words,
-            contribution.sum,
-            (low, high),
-            Some(place == chosen),
-        );
+        let response = bar_row(ui, theme, &words, contribution.sum, (low, high), Some(place == chosen));
         if response.clicked() {
             board.scene.input_channel = Some(contribution.channel);
         }
@@ -62,19 +41,11 @@ pub(super) fn bar_row(
     (low, high): (f64, f64),
     is_chosen: Option<bool>,
 ) -> egui::Response {
-    let sense = if is_chosen.is_some() {
-        Sense::CLICK
-    } else {
-        Sense::hover()
-    };
+    let sense = if is_chosen.is_some() { Sense::CLICK } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), sense);
     let number = signed(value, 2);
     response.widget_info(|| {
-        let role = if is_chosen.is_some() {
-            Role::Button
-        } else {
-            Role::Label
-        };
+        let role = if is_chosen.is_some() { Role::Button } else { Role::Label };
         WidgetInfo::labeled(role, ui.is_enabled(), format!("{words} {number}"))
     });
     let painter = ui.painter();
@@ -83,38 +54,14 @@ pub(super) fn bar_row(
         painter.rect_filled(rect.expand2(vec2(6.0, 0.0)), size::RADIUS_TILE, theme.bg3);
     }
     let ink = if is_chosen { theme.hi } else { theme.mid };
-    text_within(
-        painter,
-        rect.left_center(),
-        92.0,
-        words,
-        TextRole::Body,
-        ink,
-    );
-    text(
-        painter,
-        rect.right_center(),
-        Align2::RIGHT_CENTER,
-        &number,
-        TextRole::Body,
-        theme.hi,
-    );
-    let track = Rect::from_min_max(
-        pos2(rect.left() + 96.0, rect.top() + 5.0),
-        pos2(rect.right() - 58.0, rect.bottom() - 5.0),
-    );
-    let x =
-        |value: f64| track.left() + track.width() * ((value - low) / (high - low).max(1e-9)) as f32;
+    text_within(painter, rect.left_center(), 92.0, words, TextRole::Body, ink);
+    text(painter, rect.right_center(), Align2::RIGHT_CENTER, &number, TextRole::Body, theme.hi);
+    let track =
+        Rect::from_min_max(pos2(rect.left() + 96.0, rect.top() + 5.0), pos2(rect.right() - 58.0, rect.bottom() - 5.0));
+    let x = |value: f64| track.left() + track.width() * ((value - low) / (high - low).max(1e-9)) as f32;
     let (from, to) = (x(value.min(0.0)), x(value.max(0.0)));
-    let bar = Rect::from_min_max(
-        pos2(from, track.top()),
-        pos2(to.max(from + 1.0), track.bottom()),
-    );
+    let bar = Rect::from_min_max(pos2(from, track.top()), pos2(to.max(from + 1.0), track.bottom()));
     painter.rect_filled(bar, 2.0, theme.sign(value as f32).fill);
-    painter.vline(
-        x(0.0),
-        rect.y_range(),
-        Stroke::new(size::hairline(), theme.line2),
-    );
+    painter.vline(x(0.0), rect.y_range(), Stroke::new(size::hairline(), theme.line2));
     response
 }

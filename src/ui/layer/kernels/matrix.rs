@@ -1,8 +1,7 @@
 //! A 1x1 or linear layer: a matrix of filters by input channels.
 
 use egui::{
-    Color32, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui,
-    WidgetInfo, pos2, vec2,
+    Color32, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::super::paint::{WHOLE, picture};
@@ -15,9 +14,7 @@ use crate::ui::format::signed;
 use crate::ui::look::{Look, color_image, colormap_of};
 use crate::ui::text::tr_with;
 use crate::ui::theme::{Theme, size};
-use crate::ui::widgets::{
-    arrows_pressed, cell_after, focus_ring, heatmap_tile::cell_at, lock_arrows, tooltip,
-};
+use crate::ui::widgets::{arrows_pressed, cell_after, focus_ring, heatmap_tile::cell_at, lock_arrows, tooltip};
 
 /// Largest height of a row, points.
 const ROW: f32 = 36.0;
@@ -39,12 +36,7 @@ impl<'a> Matrix<'a> {
         let row = (rect.height() / kernels.filters as f32).min(ROW);
         let column = (rect.width() / kernels.inputs as f32).min(COLUMN);
         let extent = vec2(column * kernels.inputs as f32, row * kernels.filters as f32);
-        Self {
-            kernels,
-            range,
-            place: Rect::from_min_size(rect.min, extent),
-            cell: vec2(column, row),
-        }
+        Self { kernels, range, place: Rect::from_min_size(rect.min, extent), cell: vec2(column, row) }
     }
 
     /// Shows the matrix; a click selects filter and input channel.  Returns whether weights were averaged to fit.
@@ -62,11 +54,7 @@ impl<'a> Matrix<'a> {
             let filters = self.kernels.filters.to_string();
             let inputs = self.kernels.inputs.to_string();
             let values = [("filters", &*filters), ("inputs", &*inputs)];
-            WidgetInfo::labeled(
-                Role::Image,
-                ui.is_enabled(),
-                tr_with("layer-matrix", &values),
-            )
+            WidgetInfo::labeled(Role::Image, ui.is_enabled(), tr_with("layer-matrix", &values))
         });
         focus_ring(ui, &response, 0.0, look.theme);
         self.outlines(ui, seen, scene, look.theme);
@@ -115,27 +103,15 @@ impl<'a> Matrix<'a> {
         let colormap = colormap_of(seen.state, true);
         let pixels = |points: f32| ((points * ui.pixels_per_point()).round() as usize).max(1);
         let from = [self.kernels.filters, self.kernels.inputs];
-        let to = [
-            from[0].min(pixels(self.place.height())),
-            from[1].min(pixels(self.place.width())),
-        ];
+        let to = [from[0].min(pixels(self.place.height())), from[1].min(pixels(self.place.width()))];
         let key = ("matrix", self.kernels.id, format!("{colormap:?}"), to);
-        let texture = look
-            .textures
-            .get(ui.ctx(), key, TextureOptions::NEAREST, || {
-                let values = averaged(&self.kernels.weights, from, to);
-                color_image(&values, [to[1], to[0]], self.range, colormap)
-            });
-        picture(
-            ui.painter(),
-            texture.id(),
-            self.place,
-            WHOLE,
-            Color32::WHITE,
-        );
+        let texture = look.textures.get(ui.ctx(), key, TextureOptions::NEAREST, || {
+            let values = averaged(&self.kernels.weights, from, to);
+            color_image(&values, [to[1], to[0]], self.range, colormap)
+        });
+        picture(ui.painter(), texture.id(), self.place, WHOLE, Color32::WHITE);
         let border = Stroke::new(size::hairline(), look.theme.line2);
-        ui.painter()
-            .rect_stroke(self.place, 0.0, border, StrokeKind::Outside);
+        ui.painter().rect_stroke(self.place, 0.0, border, StrokeKind::Outside);
         from != to
     }
 
@@ -144,17 +120,13 @@ impl<'a> Matrix<'a> {
         let outline = |corner, extent| {
             let stroke = Stroke::new(size::stroke_focus(), theme.hi);
             let rect = Rect::from_min_size(corner, extent);
-            ui.painter()
-                .rect_stroke(rect, 0.0, stroke, StrokeKind::Outside);
+            ui.painter().rect_stroke(rect, 0.0, stroke, StrokeKind::Outside);
         };
         let filter = seen.focus.channel.min(self.kernels.filters - 1) as f32;
         let place = self.place;
         let corner = pos2(place.left(), place.top() + filter * self.cell.y);
         outline(corner, vec2(place.width(), self.cell.y));
-        if let Some(input) = scene
-            .input_channel
-            .filter(|&input| input < self.kernels.inputs)
-        {
+        if let Some(input) = scene.input_channel.filter(|&input| input < self.kernels.inputs) {
             let corner = pos2(place.left() + input as f32 * self.cell.x, place.top());
             outline(corner, vec2(self.cell.x, place.height()));
         }
@@ -164,11 +136,7 @@ impl<'a> Matrix<'a> {
         let weight = signed(f64::from(self.kernels.kernel(filter, input)[0]), 4);
         let (filter, input) = (filter.to_string(), input.to_string());
         tooltip(response, theme, |ui| {
-            let values = [
-                ("filter", &*filter),
-                ("input", &*input),
-                ("weight", &*weight),
-            ];
+            let values = [("filter", &*filter), ("input", &*input), ("weight", &*weight)];
             ui.label(RichText::new(tr_with("layer-matrix-cell", &values)).color(theme.hi));
         });
     }
@@ -188,9 +156,7 @@ fn averaged(values: &[f32], [rows, columns]: [usize; 2], to: [usize; 2]) -> Vec<
         for column in 0..to[1] {
             let (down, across) = (block(row, rows, to[0]), block(column, columns, to[1]));
             let count = down.len() * across.len();
-            let sum: f32 = down
-                .flat_map(|y| &values[y * columns..][across.clone()])
-                .sum();
+            let sum: f32 = down.flat_map(|y| &values[y * columns..][across.clone()]).sum();
             means.push(sum / count as f32);
         }
     }

@@ -85,35 +85,24 @@ pub(super) fn kernels(
             TextRole::Body,
             look.theme.low,
         );
-        ui.scope_builder(UiBuilder::new().max_rect(main), |ui| {
-            skeleton(ui, look.theme, main.height() - BAR)
-        });
+        ui.scope_builder(UiBuilder::new().max_rect(main), |ui| skeleton(ui, look.theme, main.height() - BAR));
         return;
     };
     let kind = Kind::of(kernels);
     heading(ui, controls, kernels, kind, seen, look.theme, commands);
     let canvas = main.with_max_y(main.bottom() - BAR);
     let (range, is_averaged) = match kind {
-        Kind::Colors => (
-            pictures::pictures(ui, canvas, kernels, seen, look, commands),
-            false,
-        ),
+        Kind::Colors => (pictures::pictures(ui, canvas, kernels, seen, look, commands), false),
         Kind::Maps => (tiles::tiles(ui, canvas, kernels, seen, scene, look), false),
         Kind::Matrix => {
             let largest = scene.kernels.largest(kernels);
             let range = Range::new(-largest, largest);
-            let is_averaged =
-                matrix::Matrix::new(canvas, kernels, range).show(ui, seen, scene, look, commands);
+            let is_averaged = matrix::Matrix::new(canvas, kernels, range).show(ui, seen, scene, look, commands);
             (range, is_averaged)
         }
     };
-    let bar = Rect::from_min_size(
-        pos2(main.left(), main.bottom() - BAR + 20.0),
-        vec2(main.width().min(360.0), 56.0),
-    );
-    ui.scope_builder(UiBuilder::new().max_rect(bar), |ui| {
-        color_bar(ui, seen, kind, range, is_averaged, look.theme)
-    });
+    let bar = Rect::from_min_size(pos2(main.left(), main.bottom() - BAR + 20.0), vec2(main.width().min(360.0), 56.0));
+    ui.scope_builder(UiBuilder::new().max_rect(bar), |ui| color_bar(ui, seen, kind, range, is_averaged, look.theme));
 }
 
 /// What is shown, and the way to the next filter.
@@ -128,49 +117,23 @@ fn heading(
 ) {
     let row = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
     let (filters, inputs) = (kernels.filters.to_string(), kernels.inputs.to_string());
-    let (filter, size) = (
-        Numbered::Filter.of(seen.focus.channel, kernels.filters),
-        square(kernels.side),
-    );
-    let values = [
-        ("filters", &*filters),
-        ("inputs", &*inputs),
-        ("filter", &*filter),
-        ("size", &*size),
-    ];
+    let (filter, size) = (Numbered::Filter.of(seen.focus.channel, kernels.filters), square(kernels.side));
+    let values = [("filters", &*filters), ("inputs", &*inputs), ("filter", &*filter), ("size", &*size)];
     let key = match kind {
         Kind::Colors => "layer-kernels-colors",
         Kind::Maps => "layer-kernels-maps",
         Kind::Matrix => "layer-kernels-matrix",
     };
-    text_within(
-        ui.painter(),
-        row.left_center(),
-        row.width() - 84.0,
-        &tr_with(key, &values),
-        TextRole::Body,
-        theme.mid,
-    );
+    text_within(ui.painter(), row.left_center(), row.width() - 84.0, &tr_with(key, &values), TextRole::Body, theme.mid);
     let (previous, next) = (tr("layer-filter-previous"), tr("layer-filter-next"));
     let step = stepper(ui, row, theme, [&previous, &next]);
     if step != 0 {
-        let next = seen
-            .focus
-            .channel
-            .saturating_add_signed(step)
-            .min(kernels.filters - 1);
+        let next = seen.focus.channel.saturating_add_signed(step).min(kernels.filters - 1);
         commands.push(Command::SelectChannel(Some(next)));
     }
 }
 
-fn color_bar(
-    ui: &mut Ui,
-    seen: &Seen<'_>,
-    kind: Kind,
-    range: Range,
-    is_averaged: bool,
-    theme: &Theme,
-) {
+fn color_bar(ui: &mut Ui, seen: &Seen<'_>, kind: Kind, range: Range, is_averaged: bool, theme: &Theme) {
     let filter = seen.focus.channel.to_string();
     let mut label = match kind {
         Kind::Colors => tr_with("layer-kernels-bar-colors", &[("filter", &*filter)]),

@@ -1,10 +1,7 @@
 //! Filters that read colours, as pictures in colour.
 
 use egui::epaint::Mesh;
-use egui::{
-    Color32, ColorImage, Rect, Role, Sense, Shape, Stroke, StrokeKind, TextureOptions, Ui,
-    WidgetInfo, vec2,
-};
+use egui::{Color32, ColorImage, Rect, Role, Sense, Shape, Stroke, StrokeKind, TextureOptions, Ui, WidgetInfo, vec2};
 
 use super::super::atlas::AtlasGrid;
 use super::super::seen::Seen;
@@ -33,18 +30,10 @@ pub(super) fn pictures(
 ) -> Range {
     let rows = kernels.filters.div_ceil(COLUMNS);
     let pitch_for = |room: f32, count: usize| (room + GAP) / count as f32;
-    let pitch = pitch_for(rect.width(), COLUMNS)
-        .min(pitch_for(rect.height(), rows))
-        .floor();
-    let order = seen.state.loaded().map_or([0, 1, 2], |loaded| {
-        loaded.topology.preprocessing.channel_indices()
-    });
+    let pitch = pitch_for(rect.width(), COLUMNS).min(pitch_for(rect.height(), rows)).floor();
+    let order = seen.state.loaded().map_or([0, 1, 2], |loaded| loaded.topology.preprocessing.channel_indices());
     let key = ("color-kernels", kernels.id, order);
-    let texture = look
-        .textures
-        .get(ui.ctx(), key, TextureOptions::NEAREST, || {
-            image(kernels, order)
-        });
+    let texture = look.textures.get(ui.ctx(), key, TextureOptions::NEAREST, || image(kernels, order));
     let grid = AtlasGrid::of(kernels.filters, kernels.side, kernels.side);
     let mut mesh = Mesh::with_texture(texture.id());
     let mut outlines = Vec::new();
@@ -55,9 +44,7 @@ pub(super) fn pictures(
         let response = ui.interact(tile, ui.scope_id().with(("filter", filter)), Sense::CLICK);
         let is_selected = filter == seen.focus.channel;
         let name = Numbered::Filter.at(filter);
-        response.widget_info(|| {
-            WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &name)
-        });
+        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &name));
         let width = match (is_selected, response.hovered()) {
             (true, _) => size::stroke_selection(),
             (false, true) => size::stroke_focus(),
@@ -75,10 +62,7 @@ pub(super) fn pictures(
     }
     ui.painter().add(Shape::mesh(mesh));
     ui.painter().extend(outlines);
-    Range::symmetric(filter_weights(
-        kernels,
-        seen.focus.channel.min(kernels.filters - 1),
-    ))
+    Range::symmetric(filter_weights(kernels, seen.focus.channel.min(kernels.filters - 1)))
 }
 
 fn filter_weights(kernels: &Kernels, filter: usize) -> &[f32] {

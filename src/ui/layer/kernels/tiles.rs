@@ -2,8 +2,8 @@
 
 use egui::epaint::Mesh;
 use egui::{
-    Color32, Rect, RichText, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, TextureOptions,
-    Ui, UiBuilder, WidgetInfo, vec2,
+    Color32, Rect, RichText, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder,
+    WidgetInfo, vec2,
 };
 
 use super::super::atlas::{AtlasGrid, atlas_image};
@@ -38,27 +38,16 @@ pub(super) fn tiles(
     let range = Range::symmetric(weights);
     let colormap = colormap_of(seen.state, true);
     let key = ("kernels", kernels.id, filter, format!("{colormap:?}"));
-    let texture = look
-        .textures
-        .get(ui.ctx(), key, TextureOptions::NEAREST, || {
-            let order: Vec<usize> = (0..kernels.inputs).collect();
-            let shape = [kernels.inputs, kernels.side, kernels.side];
-            atlas_image(&build_atlas(
-                weights,
-                shape,
-                &order,
-                RangeRule::Shared(range),
-                colormap,
-                kernels.side,
-            ))
-        });
+    let texture = look.textures.get(ui.ctx(), key, TextureOptions::NEAREST, || {
+        let order: Vec<usize> = (0..kernels.inputs).collect();
+        let shape = [kernels.inputs, kernels.side, kernels.side];
+        atlas_image(&build_atlas(weights, shape, &order, RangeRule::Shared(range), colormap, kernels.side))
+    });
     let (pitch, columns) = grid_of(rect, kernels.inputs);
     let grid = AtlasGrid::of(kernels.inputs, kernels.side, kernels.side);
     let area = rect.with_max_x(rect.right() + 14.0);
     ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
-        let scroll = ScrollArea::vertical()
-            .id_salt(("kernels", &kernels.layer))
-            .auto_shrink(false);
+        let scroll = ScrollArea::vertical().id_salt(("kernels", &kernels.layer)).auto_shrink(false);
         scroll.show_viewport(ui, |ui, viewport| {
             ui.set_height(kernels.inputs.div_ceil(columns) as f32 * pitch);
             let corner = ui.max_rect().min;
@@ -113,17 +102,11 @@ fn kernel(
         scene.input_channel = Some(input);
     }
     tooltip(&response, look.theme, |ui| {
-        let sum: f64 = kernels
-            .kernel(filter, input)
-            .iter()
-            .map(|&weight| f64::from(weight))
-            .sum();
+        let sum: f64 = kernels.kernel(filter, input).iter().map(|&weight| f64::from(weight)).sum();
         let sum = signed(sum, 3);
         let name = Numbered::InputChannel.at(input);
         ui.label(RichText::new(name).color(look.theme.hi));
-        ui.label(
-            RichText::new(tr_with("layer-kernel-sum", &[("sum", &*sum)])).color(look.theme.mid),
-        );
+        ui.label(RichText::new(tr_with("layer-kernel-sum", &[("sum", &*sum)])).color(look.theme.mid));
     });
     let (width, ink) = match (is_chosen, response.hovered()) {
         (true, _) => (size::stroke_selection(), look.theme.hi),

@@ -13,23 +13,13 @@ use crate::ui::theme::{Hue, TextRole, size};
 const AHEAD: f32 = 0.28;
 
 /// Inputs, weights and products, one thin bar a channel.
-pub(super) fn rows(
-    painter: &Painter,
-    show: &Show<'_>,
-    area: Rect,
-    (sum, count): (&Sum, usize),
-    stage: &Stage,
-) {
+pub(super) fn rows(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, usize), stage: &Stage) {
     let theme = show.theme;
     let height = area.height() / 3.0;
     let label_width = 92.0;
     let own = theme.hue(HUES[stage.branch()]).fill;
     let rows = [
-        (
-            "module-walk-inputs",
-            &sum.inputs,
-            Some(theme.hue(Hue::Stem).fill),
-        ),
+        ("module-walk-inputs", &sum.inputs, Some(theme.hue(Hue::Stem).fill)),
         ("module-walk-weights", &sum.weights, None),
         ("module-walk-products", &sum.products, None),
     ];
@@ -38,36 +28,16 @@ pub(super) fn rows(
             pos2(area.left(), area.top() + height * index as f32),
             vec2(area.width(), height - 4.0),
         );
-        let most = values
-            .iter()
-            .fold(0.0_f32, |most, value| most.max(value.abs()));
-        let words = [
-            (0.34, tr(key), theme.mid),
-            (0.68, extent(most, fill.is_none()), theme.low),
-        ];
+        let most = values.iter().fold(0.0_f32, |most, value| most.max(value.abs()));
+        let words = [(0.34, tr(key), theme.mid), (0.68, extent(most, fill.is_none()), theme.low)];
         for (share, text, ink) in words {
             let place = pos2(row.left(), row.top() + row.height() * share);
             let ink = (TextRole::Tick.font(), ink);
-            paint::line(
-                painter,
-                place,
-                Align2::LEFT_CENTER,
-                &text,
-                ink,
-                label_width - 4.0,
-            );
+            paint::line(painter, place, Align2::LEFT_CENTER, &text, ink, label_width - 4.0);
         }
         let chart = row.with_min_x(row.left() + label_width);
-        let zero = if fill.is_some() {
-            chart.bottom()
-        } else {
-            chart.center().y
-        };
-        painter.hline(
-            chart.x_range(),
-            zero,
-            Stroke::new(size::hairline(), theme.line2),
-        );
+        let zero = if fill.is_some() { chart.bottom() } else { chart.center().y };
+        painter.hline(chart.x_range(), zero, Stroke::new(size::hairline(), theme.line2));
         let color = |value: f32| fill.unwrap_or_else(|| theme.sign(value).fill);
         row_of_bars(painter, chart, (values, most, zero), count, &color);
         let x = chart.left() + chart.width() * count as f32 / values.len() as f32;
@@ -79,11 +49,7 @@ pub(super) fn rows(
 fn extent(most: f32, is_signed: bool) -> String {
     let most = f64::from(most);
     let number = fixed(most, decimals_for(most));
-    if is_signed {
-        format!("±{number}")
-    } else {
-        tr_with("module-walk-extent", &[("most", number)])
-    }
+    if is_signed { format!("±{number}") } else { tr_with("module-walk-extent", &[("most", number)]) }
 }
 
 fn row_of_bars(

@@ -1,8 +1,7 @@
 //! What each branch sees of the photo: the receptive fields of one cell, nested.
 
 use egui::{
-    Align2, Color32, Painter, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align2, Color32, Painter, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::super::facts::HUES;
@@ -19,12 +18,7 @@ use crate::ui::theme::{TextRole, Weight, size};
 use crate::ui::widgets::focus_ring;
 
 /// The last stage of each branch.
-const LAST: [Part; 4] = [
-    Part::Branch1,
-    Part::Branch2,
-    Part::Branch3,
-    Part::Branch4Projection,
-];
+const LAST: [Part; 4] = [Part::Branch1, Part::Branch2, Part::Branch3, Part::Branch4Projection];
 
 /// Shows the photo with the fields of the chosen cell, and their sizes.
 pub(super) fn show(ui: &mut Ui, show: &Show<'_>, area: Rect, look: &mut Look<'_>, walk: &mut Walk) {
@@ -34,34 +28,19 @@ pub(super) fn show(ui: &mut Ui, show: &Show<'_>, area: Rect, look: &mut Look<'_>
     let pixels = &shown.photo.prepared.pixels;
     let side_px = pixels.width() as f32;
     let key = ("module-photo", shown.report.id);
-    let texture = look
-        .textures
-        .get(ui.ctx(), key, TextureOptions::LINEAR, || {
-            photo_image(pixels)
-        });
+    let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(pixels));
     let photo = Rect::from_min_size(area.min, Vec2::splat(area.height()));
     let fields = fields(show);
     pick(ui, show, photo, (side_px, fields[0]), walk);
     let painter = ui.painter().clone();
     paint_texture(&painter, photo, &texture);
-    painter.rect_filled(
-        photo,
-        size::RADIUS_TILE,
-        show.theme.scrim.gamma_multiply(0.35),
-    );
+    painter.rect_filled(photo, size::RADIUS_TILE, show.theme.scrim.gamma_multiply(0.35));
     if show.state.is_covered(Cover::ReceptiveFields) {
         let rest = area.with_min_x(photo.right() + 28.0);
         let ink = (TextRole::BigNumber.font(), show.theme.low);
         let words = tr("lesson-covered");
         let place = rest.left_center();
-        paint::line(
-            &painter,
-            place,
-            Align2::LEFT_CENTER,
-            &words,
-            ink,
-            rest.width(),
-        );
+        paint::line(&painter, place, Align2::LEFT_CENTER, &words, ink, rest.width());
         return;
     }
     let places = fields.map(|field| field.map(|field| squares(field, walk.cell(), side_px)));
@@ -136,11 +115,7 @@ fn fields(show: &Show<'_>) -> [Option<ReceptiveField>; 4] {
 }
 
 /// Pixels of a field, whole and clipped to the photo: left, top, right, bottom.
-fn squares(
-    field: ReceptiveField,
-    (row, column): (usize, usize),
-    side_px: f32,
-) -> ([f32; 4], [f32; 4]) {
+fn squares(field: ReceptiveField, (row, column): (usize, usize), side_px: f32) -> ([f32; 4], [f32; 4]) {
     let (x, y) = (field.pixels(column), field.pixels(row));
     let whole = [x.start as f32, y.start as f32, x.end as f32, y.end as f32];
     (whole, whole.map(|edge| edge.clamp(0.0, side_px)))
@@ -153,26 +128,14 @@ fn on_photo(photo: Rect, [left, top, right, bottom]: [f32; 4], side_px: f32) -> 
 }
 
 /// A click on the photo chooses the cell whose field is centred there; arrow keys move it.
-fn pick(
-    ui: &Ui,
-    show: &Show<'_>,
-    photo: Rect,
-    (side_px, field): (f32, Option<ReceptiveField>),
-    walk: &mut Walk,
-) {
+fn pick(ui: &Ui, show: &Show<'_>, photo: Rect, (side_px, field): (f32, Option<ReceptiveField>), walk: &mut Walk) {
     let response = ui.interact(photo, ui.scope_id().with("module-fields"), Sense::click());
-    response.widget_info(|| {
-        WidgetInfo::labeled(Role::Button, ui.is_enabled(), tr("module-fields-name"))
-    });
-    let clicked = response
-        .interact_pointer_pos()
-        .filter(|_| response.clicked());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), tr("module-fields-name")));
+    let clicked = response.interact_pointer_pos().filter(|_| response.clicked());
     if let (Some(position), Some(field)) = (clicked, field) {
         let pixel = (position - photo.min) * side_px / photo.width();
         let cell = |pixel: f32| {
-            let cell = ((pixel - field.offset) / field.stride as f32)
-                .round()
-                .max(0.0) as usize;
+            let cell = ((pixel - field.offset) / field.stride as f32).round().max(0.0) as usize;
             cell.min(show.facts.side - 1)
         };
         walk.go_to(cell(pixel.y), cell(pixel.x));
@@ -182,10 +145,7 @@ fn pick(
 }
 
 /// A field and its pixels.
-type Fields<'a> = (
-    &'a [Option<ReceptiveField>; 4],
-    &'a [Option<([f32; 4], [f32; 4])>; 4],
-);
+type Fields<'a> = (&'a [Option<ReceptiveField>; 4], &'a [Option<([f32; 4], [f32; 4])>; 4]);
 
 /// One row a branch: its size in pixels, and what of it lies on the photo.
 fn table(painter: &Painter, show: &Show<'_>, area: Rect, (fields, places): Fields<'_>) {
@@ -210,32 +170,15 @@ fn table(painter: &Painter, show: &Show<'_>, area: Rect, (fields, places): Field
             }
         }
         let write = |x: f32, text: &str, font, ink: Color32| {
-            painter.text(
-                pos2(area.left() + x, y),
-                Align2::LEFT_CENTER,
-                text,
-                font,
-                ink,
-            )
+            painter.text(pos2(area.left() + x, y), Align2::LEFT_CENTER, text, font, ink)
         };
-        write(
-            30.0,
-            &show.facts.branch_names[branch],
-            TextRole::Body.font(),
-            theme.mid,
-        );
-        let size = tr_with(
-            "module-fields-size",
-            &[("size", dimensions(&[field.size, field.size]))],
-        );
+        write(30.0, &show.facts.branch_names[branch], TextRole::Body.font(), theme.mid);
+        let size = tr_with("module-fields-size", &[("size", dimensions(&[field.size, field.size]))]);
         write(84.0, &size, Weight::SemiBold.size(17.0), hue.text);
         let [left, top, right, bottom] = visible;
         let (width, height) = ((right - left) as usize, (bottom - top) as usize);
         if width < field.size || height < field.size {
-            let words = tr_with(
-                "module-fields-clipped",
-                &[("size", dimensions(&[width, height]))],
-            );
+            let words = tr_with("module-fields-clipped", &[("size", dimensions(&[width, height]))]);
             write(234.0, &words, TextRole::Caption.font(), theme.low);
         }
     }

@@ -9,8 +9,8 @@ mod walk;
 mod walk_view;
 
 use egui::{
-    Align, Key, Layout, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    Vec2, WidgetInfo, pos2, vec2,
+    Align, Key, Layout, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::tiles::{Tile, Tiles, paint_tile};
@@ -20,9 +20,7 @@ use crate::ui::look::Look;
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::size;
 use crate::ui::widgets::heatmap_tile::cell_at;
-use crate::ui::widgets::{
-    Button, Card, Icon, Segmented, arrows_pressed, cell_after, focus_ring, lock_arrows,
-};
+use crate::ui::widgets::{Button, Card, Icon, Segmented, arrows_pressed, cell_after, focus_ring, lock_arrows};
 use walk::Walk;
 
 /// Which way to look closer.
@@ -45,10 +43,7 @@ pub(super) struct Closer {
 impl Closer {
     /// The card with one of the tools.
     pub fn new(tool: Tool) -> Self {
-        Self {
-            tool,
-            walk: Walk::default(),
-        }
+        Self { tool, walk: Walk::default() }
     }
 
     /// Shows the card; returns itself unless it was closed.
@@ -60,14 +55,10 @@ impl Closer {
         (tiles, look): (&mut Tiles, &mut Look<'_>),
     ) -> Option<Self> {
         self.walk.enter(show.facts);
-        within(ui, rect, |ui| {
-            Card::new("").fill_height().show(ui, show.theme, |_| {})
-        });
+        within(ui, rect, |ui| Card::new("").fill_height().show(ui, show.theme, |_| {}));
         let is_open = self.head(ui, show, rect);
-        let content = Rect::from_min_max(
-            rect.min + vec2(size::CARD_PADDING, 50.0),
-            rect.max - vec2(size::CARD_PADDING, 12.0),
-        );
+        let content =
+            Rect::from_min_max(rect.min + vec2(size::CARD_PADDING, 50.0), rect.max - vec2(size::CARD_PADDING, 12.0));
         let walk = &mut self.walk;
         match self.tool {
             Tool::Walk => walk_view::show(ui, show, content, walk, (tiles, look)),
@@ -86,34 +77,22 @@ impl Closer {
     fn head(&mut self, ui: &mut Ui, show: &Show<'_>, rect: Rect) -> bool {
         let row = Rect::from_min_max(
             rect.min + vec2(size::SPACE_12, 9.0),
-            pos2(
-                rect.right() - size::SPACE_12,
-                rect.top() + 9.0 + size::CONTROL_HEIGHT,
-            ),
+            pos2(rect.right() - size::SPACE_12, rect.top() + 9.0 + size::CONTROL_HEIGHT),
         );
-        let names = [
-            tr("module-tool-walk"),
-            tr("module-tool-odd"),
-            tr("module-tool-fields"),
-        ];
+        let names = [tr("module-tool-walk"), tr("module-tool-odd"), tr("module-tool-fields")];
         let choices = [
             (Tool::Walk, names[0].as_str()),
             (Tool::OddKernels, names[1].as_str()),
             (Tool::ReceptiveFields, names[2].as_str()),
         ];
         within(ui, row, |ui| {
-            let chosen =
-                Segmented::new(&tr("module-closer"), &choices, self.tool).show(ui, show.theme);
+            let chosen = Segmented::new(&tr("module-closer"), &choices, self.tool).show(ui, show.theme);
             self.tool = chosen.inner.unwrap_or(self.tool);
         });
-        let builder = UiBuilder::new()
-            .max_rect(row)
-            .layout(Layout::right_to_left(Align::Center));
+        let builder = UiBuilder::new().max_rect(row).layout(Layout::right_to_left(Align::Center));
         ui.scope_builder(builder, |ui| {
             let name = tr("module-close");
-            let is_closed = ui
-                .add(Button::icon(show.theme, Icon::Close, &name))
-                .clicked();
+            let is_closed = ui.add(Button::icon(show.theme, Icon::Close, &name)).clicked();
             if self.tool == Tool::Walk {
                 self.walk.controls(ui, show);
             }
@@ -132,10 +111,7 @@ fn cell_picker(ui: &Ui, show: &Show<'_>, rect: Rect, tile: Option<&Tile>, walk: 
         WidgetInfo::labeled(Role::Button, ui.is_enabled(), name)
     });
     paint_tile(ui.painter(), rect, tile, show.theme);
-    if let Some(position) = response
-        .interact_pointer_pos()
-        .filter(|_| response.clicked())
-    {
+    if let Some(position) = response.interact_pointer_pos().filter(|_| response.clicked()) {
         let side = show.facts.side;
         if let Some([column, row]) = cell_at(rect, position, [side, side]) {
             walk.go_to(row, column);
@@ -165,13 +141,8 @@ fn mark_cell(ui: &Ui, show: &Show<'_>, rect: Rect, response: &Response, walk: &W
     let cell = rect.width() / show.facts.side as f32;
     let corner = rect.min + vec2(column as f32, row as f32) * cell;
     let place = Rect::from_min_size(corner, Vec2::splat(cell));
-    let (outer, inner) = (
-        Stroke::new(3.5, show.theme.scrim),
-        Stroke::new(2.0, egui::Color32::WHITE),
-    );
-    ui.painter()
-        .rect_stroke(place, 1.0, outer, StrokeKind::Outside);
-    ui.painter()
-        .rect_stroke(place, 1.0, inner, StrokeKind::Outside);
+    let (outer, inner) = (Stroke::new(3.5, show.theme.scrim), Stroke::new(2.0, egui::Color32::WHITE));
+    ui.painter().rect_stroke(place, 1.0, outer, StrokeKind::Outside);
+    ui.painter().rect_stroke(place, 1.0, inner, StrokeKind::Outside);
     focus_ring(ui, response, size::RADIUS_TILE, show.theme);
 }

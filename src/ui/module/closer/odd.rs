@@ -1,8 +1,6 @@
 //! Why kernels are odd: a 3x3 window has a cell in its middle, a 4x4 window has a corner there.
 
-use egui::{
-    Align2, Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
-};
+use egui::{Align2, Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::super::scales::short_bar;
 use super::super::tiles::Tile;
@@ -32,22 +30,13 @@ pub(super) fn show(ui: &mut Ui, show: &Show<'_>, area: Rect, tile: Option<&Tile>
         let grid = square(left + (half + 24.0) * index as f32);
         neighbourhood(&painter, show, grid, tile, walk.cell());
         window(&painter, show, grid, kernel);
-        let words = Rect::from_min_max(
-            pos2(grid.right() + 18.0, area.top()),
-            pos2(grid.left() + half, area.bottom()),
-        );
+        let words = Rect::from_min_max(pos2(grid.right() + 18.0, area.top()), pos2(grid.left() + half, area.bottom()));
         explain(&painter, show, words, kernel);
     }
 }
 
 /// The cells around the chosen one; those outside the map are padding.
-fn neighbourhood(
-    painter: &Painter,
-    show: &Show<'_>,
-    grid: Rect,
-    tile: Option<&Tile>,
-    (row, column): (usize, usize),
-) {
+fn neighbourhood(painter: &Painter, show: &Show<'_>, grid: Rect, tile: Option<&Tile>, (row, column): (usize, usize)) {
     let theme = show.theme;
     let count = 2 * REACH + 1;
     let cell = grid.width() / count as f32;
@@ -59,15 +48,10 @@ fn neighbourhood(
             let (down, right) = (index / count - REACH, index % count - REACH);
             let (y, x) = (row as i64 + down, column as i64 + right);
             if (0..side).contains(&x) && (0..side).contains(&y) {
-                let corner =
-                    grid.center() + (vec2(right as f32, down as f32) - Vec2::splat(0.5)) * cell;
+                let corner = grid.center() + (vec2(right as f32, down as f32) - Vec2::splat(0.5)) * cell;
                 let middle = (pos2(x as f32, y as f32) + Vec2::splat(0.5)).to_vec2() / side as f32;
                 let uv = Rect::from_min_max(middle.to_pos2(), middle.to_pos2());
-                mesh.add_rect_with_uv(
-                    Rect::from_min_size(corner, Vec2::splat(cell)),
-                    uv,
-                    Color32::WHITE,
-                );
+                mesh.add_rect_with_uv(Rect::from_min_size(corner, Vec2::splat(cell)), uv, Color32::WHITE);
             }
         }
         painter.add(Shape::mesh(mesh));
@@ -89,18 +73,9 @@ fn window(painter: &Painter, show: &Show<'_>, grid: Rect, kernel: i64) {
     let before = (kernel - 1) / 2;
     let corner = chosen.min - Vec2::splat(cell * before as f32);
     let window = Rect::from_min_size(corner, Vec2::splat(cell * kernel as f32));
-    let hue = if kernel % 2 == 1 {
-        Hue::Branch3
-    } else {
-        Hue::Pool
-    };
+    let hue = if kernel % 2 == 1 { Hue::Branch3 } else { Hue::Pool };
     let fill = theme.hue(hue).fill;
-    painter.rect_stroke(
-        window,
-        2.0,
-        Stroke::new(5.0, theme.scrim),
-        StrokeKind::Middle,
-    );
+    painter.rect_stroke(window, 2.0, Stroke::new(5.0, theme.scrim), StrokeKind::Middle);
     painter.rect_stroke(window, 2.0, Stroke::new(3.0, fill), StrokeKind::Middle);
     paint::dashed(painter, chosen, Stroke::new(1.5, Color32::WHITE));
     cross(painter, window.center(), cell * 0.32, fill, theme.scrim);
@@ -126,19 +101,8 @@ fn explain(painter: &Painter, show: &Show<'_>, area: Rect, kernel: i64) {
         paint::paragraph(painter, area, &tr(keys[0]), ink);
         return;
     }
-    let title = paint::line(
-        painter,
-        area.left_top(),
-        Align2::LEFT_TOP,
-        &tr(keys[0]),
-        ink,
-        area.width(),
-    );
+    let title = paint::line(painter, area.left_top(), Align2::LEFT_TOP, &tr(keys[0]), ink, area.width());
     let body = area.with_min_y(title.bottom() + 4.0);
-    let font = if area.height() < 150.0 {
-        TextRole::Tick.font()
-    } else {
-        TextRole::Caption.font()
-    };
+    let font = if area.height() < 150.0 { TextRole::Tick.font() } else { TextRole::Caption.font() };
     paint::paragraph(painter, body, &tr(keys[1]), (font, theme.mid));
 }

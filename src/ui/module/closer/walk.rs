@@ -26,15 +26,7 @@ pub(super) struct Walk {
 
 impl Default for Walk {
     fn default() -> Self {
-        Self {
-            module: None,
-            side: 1,
-            position: 0,
-            filter: 0,
-            progress: SUM_SHARE,
-            is_playing: false,
-            speed: 1.0,
-        }
+        Self { module: None, side: 1, position: 0, filter: 0, progress: SUM_SHARE, is_playing: false, speed: 1.0 }
     }
 }
 
@@ -123,17 +115,11 @@ impl Walk {
         let chosen = Segmented::new(&tr("module-walk-speed"), &speeds, self.speed).show(ui, theme);
         self.speed = chosen.inner.unwrap_or(self.speed);
         let filters = super::walk_view::stage(show).map_or(1, |stage| stage.output);
-        if ui
-            .add(Button::plain(theme, &tr("module-walk-position")))
-            .clicked()
-        {
+        if ui.add(Button::plain(theme, &tr("module-walk-position"))).clicked() {
             self.next_position();
             self.progress = if self.is_playing { 0.0 } else { SUM_SHARE };
         }
-        if ui
-            .add(Button::plain(theme, &tr("module-walk-step")))
-            .clicked()
-        {
+        if ui.add(Button::plain(theme, &tr("module-walk-step"))).clicked() {
             self.is_playing = false;
             self.step(filters);
         }
@@ -141,11 +127,8 @@ impl Walk {
             true => (tr("module-walk-pause"), Icon::Minus),
             false => (tr("module-walk-play"), Icon::Play),
         };
-        let button = if self.is_playing {
-            Button::plain(theme, &word)
-        } else {
-            Button::primary(theme, &word).with_icon(icon)
-        };
+        let button =
+            if self.is_playing { Button::plain(theme, &word) } else { Button::primary(theme, &word).with_icon(icon) };
         if ui.add(button).clicked() {
             self.is_playing = !self.is_playing;
             if self.is_playing {

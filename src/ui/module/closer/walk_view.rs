@@ -38,16 +38,10 @@ pub(super) fn show(
     };
     let maps = &show.state.maps;
     let layers = &show.facts.network.layers;
-    let input = stage
-        .index
-        .and_then(|index| layers.get(*layers[index].inputs.first()?));
+    let input = stage.index.and_then(|index| layers.get(*layers[index].inputs.first()?));
     let input = input.and_then(|layer| maps.get(show.photo(), &layer.name));
     let output = maps.get(show.photo(), &stage.name);
-    let kernels = show
-        .state
-        .kernels
-        .as_ref()
-        .filter(|kernels| kernels.layer == stage.name);
+    let kernels = show.state.kernels.as_ref().filter(|kernels| kernels.layer == stage.name);
     let (Some(input), Some(output), Some(kernels)) = (input, output, kernels) else {
         return hint(ui, show, area, &tr("module-walk-waiting"));
     };
@@ -69,10 +63,7 @@ pub(super) fn show(
     paint::speak(ui, equation, "walk", &spoken(&sum, filter, stage.output));
     let values = output.activation.values();
     let values = values.iter().skip(walk.position());
-    let values: Vec<f32> = values
-        .step_by(show.facts.side * show.facts.side)
-        .copied()
-        .collect();
+    let values: Vec<f32> = values.step_by(show.facts.side * show.facts.side).copied().collect();
     let range = Range::own_max(&values);
     let is_done = count == sum.inputs.len();
     filters(&painter, show, done, (&values, range), (filter, is_done));
@@ -95,11 +86,7 @@ fn spoken(sum: &Sum, filter: usize, filters: usize) -> String {
 }
 
 fn verdict(sum: &Sum) -> String {
-    tr(if sum.agrees() {
-        "module-walk-equal"
-    } else {
-        "module-walk-unequal"
-    })
+    tr(if sum.agrees() { "module-walk-equal" } else { "module-walk-unequal" })
 }
 
 fn hint(ui: &Ui, show: &Show<'_>, area: Rect, words: &str) {
@@ -107,14 +94,7 @@ fn hint(ui: &Ui, show: &Show<'_>, area: Rect, words: &str) {
     paint::skeleton(ui.painter(), skeleton, show.theme);
     let place = skeleton.right_center() + vec2(24.0, 0.0);
     let ink = (TextRole::Body.font(), show.theme.mid);
-    paint::line(
-        ui.painter(),
-        place,
-        Align2::LEFT_CENTER,
-        words,
-        ink,
-        area.right() - place.x,
-    );
+    paint::line(ui.painter(), place, Align2::LEFT_CENTER, words, ink, area.right() - place.x);
 }
 
 /// Position, terms, equation, filters; the first and the last leave room for a line below.
@@ -128,10 +108,7 @@ fn columns(area: Rect) -> [Rect; 4] {
         pos2(last.left() - 24.0, area.bottom()),
     );
     let first = square(area.left());
-    let terms = Rect::from_min_max(
-        pos2(first.right() + 20.0, area.top()),
-        pos2(equation.left() - 24.0, area.bottom()),
-    );
+    let terms = Rect::from_min_max(pos2(first.right() + 20.0, area.top()), pos2(equation.left() - 24.0, area.bottom()));
     [first, terms, equation, last]
 }
 
@@ -144,10 +121,7 @@ fn caption(painter: &Painter, show: &Show<'_>, above: Rect, words: &str, range: 
     let before = (galley.size().x - room).clamp(0.0, 24.0);
     let place = pos2(above.left() - before, above.bottom() + 4.0);
     paint::line(painter, place, Align2::LEFT_TOP, words, ink, room + before);
-    let row = Rect::from_min_size(
-        pos2(above.left(), place.y + 17.0),
-        vec2(above.width(), 14.0),
-    );
+    let row = Rect::from_min_size(pos2(above.left(), place.y + 17.0), vec2(above.width(), 14.0));
     short_bar(painter, show, row, range, false);
 }
 
@@ -162,26 +136,13 @@ fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, 
     let term = format!("{input} × {weight} = {result}");
     let decimals = sum.decimals();
     let number = |value: f64| signed(value, decimals);
-    let so_far = tr_with(
-        "module-walk-sum",
-        &[("count", count as f64), ("all", sum.inputs.len() as f64)],
-    );
+    let so_far = tr_with("module-walk-sum", &[("count", count as f64), ("all", sum.inputs.len() as f64)]);
     let before = sum.of_first(sum.inputs.len()) + f64::from(sum.bias);
     let rows = [
         (Numbered::ChannelWithin.at(last), term, true, false),
         (so_far, number(sum.of_first(count)), true, true),
-        (
-            tr("module-walk-bias"),
-            number(f64::from(sum.bias)),
-            is_done,
-            false,
-        ),
-        (
-            tr_with("module-walk-relu", &[("value", number(before))]),
-            fixed(sum.result(), decimals),
-            is_done,
-            true,
-        ),
+        (tr("module-walk-bias"), number(f64::from(sum.bias)), is_done, false),
+        (tr_with("module-walk-relu", &[("value", number(before))]), fixed(sum.result(), decimals), is_done, true),
         (
             tr_with("module-walk-traced", &[("verdict", verdict(sum))]),
             fixed(f64::from(sum.traced), decimals),
@@ -194,36 +155,15 @@ fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, 
         let y = area.top() + pitch * (index as f32 + 0.5);
         let dim = if is_known { 1.0 } else { 0.35 };
         let value = if is_known { value } else { "…".to_owned() };
-        let font = if is_strong {
-            Weight::SemiBold.size(18.0)
-        } else {
-            TextRole::Body.font()
-        };
+        let font = if is_strong { Weight::SemiBold.size(18.0) } else { TextRole::Body.font() };
         let ink = if is_strong { theme.hi } else { theme.mid };
-        let shown = painter.text(
-            pos2(area.right(), y),
-            Align2::RIGHT_CENTER,
-            value,
-            font,
-            ink.gamma_multiply(dim),
-        );
+        let shown = painter.text(pos2(area.right(), y), Align2::RIGHT_CENTER, value, font, ink.gamma_multiply(dim));
         let ink = (TextRole::Caption.font(), theme.low.gamma_multiply(dim));
         let room = shown.left() - area.left() - 6.0;
-        paint::line(
-            painter,
-            pos2(area.left(), y),
-            Align2::LEFT_CENTER,
-            &words,
-            ink,
-            room,
-        );
+        paint::line(painter, pos2(area.left(), y), Align2::LEFT_CENTER, &words, ink, room);
         let below = y + pitch / 2.0;
         if index < 4 {
-            painter.hline(
-                area.x_range(),
-                below,
-                Stroke::new(size::hairline(), theme.line),
-            );
+            painter.hline(area.x_range(), below, Stroke::new(size::hairline(), theme.line));
         }
     }
 }
@@ -248,11 +188,7 @@ fn filters(
     for (index, &value) in values.iter().enumerate() {
         let [red, green, blue] = colormap.color(range.normalize(value));
         let known_color = Color32::from_rgb(red, green, blue);
-        let color = if index < known {
-            known_color
-        } else {
-            show.theme.bg3
-        };
+        let color = if index < known { known_color } else { show.theme.bg3 };
         mesh.add_colored_rect(square(index), color);
     }
     painter.add(Shape::mesh(mesh));
