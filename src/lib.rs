@@ -14,6 +14,7 @@
 //! | [`export`] | views as tables, pictures and their provenance | engine, analysis, spec |
 //! | [`app`] | plain-data state, commands, persistence | engine, export, fetch |
 //! | [`ui`] | one file a view, widgets, theme, rasteriser | app state, spec, imaging |
+//! | [`platform`] | where we run: clock | nothing of ours |
 //! | [`cli`] | one file a subcommand | engine's parts; `ui::snapshot` for pictures |
 //!
 //! candle lives in `model`, `weights` and `analysis`, nowhere else.
@@ -26,6 +27,7 @@ pub mod export;
 pub mod fetch;
 pub mod imaging;
 pub mod model;
+pub mod platform;
 pub mod spec;
 pub mod ui;
 pub mod weights;

@@ -7,7 +7,6 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Instant;
 
 use candle_core::{Device, Tensor};
 
@@ -15,6 +14,7 @@ use super::report::{Activation, Report};
 use crate::model::error::StepError;
 use crate::model::layers::Conv;
 use crate::model::{GoogLeNet, ModelError, Values};
+use crate::platform::clock::Stopwatch;
 use crate::spec::{MODULES, Modules, Network, Part, Shape};
 
 /// A naive module that has run.
@@ -249,9 +249,9 @@ impl Clock {
         name: &str,
         work: impl FnOnce() -> Result<Values, StepError>,
     ) -> Result<Values, ModelError> {
-        let start = Instant::now();
+        let start = Stopwatch::start();
         let result = work().map_err(|source| ModelError::Step { name: name.to_owned(), source })?;
-        let elapsed_ms = start.elapsed().as_secs_f64() * 1e3;
+        let elapsed_ms = start.milliseconds();
         self.0.entry((is_naive, name.to_owned())).or_default().push(elapsed_ms);
         Ok(result)
     }

@@ -1,10 +1,9 @@
 //! What this machine can do at its best: the roofs that layers are held against (Williams et al. 2009, "Roofline").
 
-use std::time::Instant;
-
 use rayon::prelude::*;
 
 use crate::model::kernels::{FLOP_PER_ROUND, InstructionSet, multiply_add};
+use crate::platform::clock::Stopwatch;
 
 /// Rounds of a measurement: a few milliseconds.
 const ROUNDS: usize = 8 * BLOCK;
@@ -99,8 +98,8 @@ pub fn measure_memory(stop: Stop<'_>) -> Option<f64> {
 
 /// Seconds that `work` takes on all parts at once, a part a thread; `None` where one of them was stopped.
 fn timed<T: Send>(mut parts: Vec<T>, work: impl Fn(&mut T) -> bool + Send + Sync) -> Option<(f64, Vec<T>)> {
-    let start = Instant::now();
+    let start = Stopwatch::start();
     let is_done = parts.par_iter_mut().with_max_len(1).all(work);
-    let seconds = start.elapsed().as_secs_f64();
+    let seconds = start.seconds();
     is_done.then_some((seconds, parts))
 }

@@ -2,7 +2,6 @@
 //! (Zeiler and Fergus 2014, section 4.2).
 
 use std::sync::Arc;
-use std::time::Instant;
 
 use super::explore::{Analysed, fail};
 use super::lens::{Engine, Event};
@@ -11,6 +10,7 @@ use super::{Key, Priority, Progress};
 use crate::analysis::Scores;
 use crate::imaging::edit::{Brush, BrushShape, Dab, paint};
 use crate::model::{GoogLeNet, ModelError, Run};
+use crate::platform::clock::Stopwatch;
 use crate::spec::{Head, INPUT_SIDE};
 
 /// The occlusion map is being computed.
@@ -104,7 +104,7 @@ fn occluded(
     patch: Dab,
     cancelled: &dyn Fn() -> bool,
 ) -> Result<Position, ModelError> {
-    let start = Instant::now();
+    let start = Stopwatch::start();
     let mut prepared = run.photo.prepared.clone();
     paint(&mut prepared.pixels, &[patch], 0);
     let input = GoogLeNet::input(&run.network.input_values(&prepared))?;
@@ -113,6 +113,6 @@ fn occluded(
     let name = Head::Main.logits_name();
     let logits = trace.get(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })?;
     let scores = Scores::new(Head::Main, logits.values.to_vec()?);
-    let duration_ms = start.elapsed().as_secs_f64() * 1e3;
+    let duration_ms = start.milliseconds();
     Ok(Position::of(&scores, class, duration_ms))
 }

@@ -2,7 +2,6 @@
 
 use std::panic::catch_unwind;
 use std::sync::Arc;
-use std::time::Instant;
 
 use image::RgbImage;
 use thiserror::Error;
@@ -10,6 +9,7 @@ use thiserror::Error;
 use crate::analysis::Report;
 use crate::imaging::{self, Affine, Filter, Fit, Geometry, ImagingError, LongSide, Picture, Prepared};
 use crate::model::{GoogLeNet, ModelError, Operators, Run, Trace};
+use crate::platform::clock::Stopwatch;
 use crate::spec::{Network, PhotoFit, Preprocessing, Resample, Topology};
 use crate::weights::{self, Finding, Format, LoadOptions, Note, Said, Weights, WeightsError};
 
@@ -177,9 +177,9 @@ impl LoadedNetwork {
         base: Option<&Report>,
         pass: impl FnOnce(&GoogLeNet) -> Result<Trace, ModelError>,
     ) -> Result<(Trace, Report), ModelError> {
-        let start = Instant::now();
+        let start = Stopwatch::start();
         let trace = pass(&self.model)?;
-        let forward_ms = start.elapsed().as_secs_f64() * 1e3;
+        let forward_ms = start.milliseconds();
         let (network, labels) = (Arc::clone(&self.network), Arc::clone(&self.labels));
         let report = Report::new(network, labels, &self.model, &trace, forward_ms, base)?;
         Ok((trace, report))

@@ -1,7 +1,5 @@
 //! The arithmetic behind the forward pass: one word chooses it.
 
-use std::time::Instant;
-
 use candle_core::{CpuStorage, Layout, Storage, Tensor, bail};
 
 use super::error::StepError;
@@ -9,6 +7,7 @@ use super::kernels::{self, Epilogue, InstructionSet, Maps, Operation, Pool};
 use super::layers::Conv;
 use super::reference::{ReferenceAveragePool, ReferenceConvolution, ReferenceLocalResponseNorm, ReferenceMaxPool};
 use super::values::Values;
+use crate::platform::clock::Stopwatch;
 use crate::spec::{LocalResponseNorm, Window};
 
 /// The sums of a convolution alone, differentiable: `x` `[1, C, H, W]`, `weight` `[O, C, k, k]`.
@@ -59,9 +58,9 @@ impl Operators {
             Self::Fast => fast(work),
             Self::Reference => {
                 let results = work.iter().enumerate().map(|(index, work)| {
-                    let start = Instant::now();
+                    let start = Stopwatch::start();
                     let y = work.reference().map_err(|error| (index, error))?;
-                    Ok((Values::Tensor(y), start.elapsed().as_secs_f64() * 1e3))
+                    Ok((Values::Tensor(y), start.milliseconds()))
                 });
                 results.collect()
             }

@@ -1,7 +1,6 @@
 //! One run of the network: at every step it records, skips, intervenes, times and looks whether it should stop.
 
 use std::collections::{HashMap, HashSet};
-use std::time::Instant;
 
 use candle_core::Tensor;
 
@@ -9,6 +8,7 @@ use super::error::{ModelError, StepError};
 use super::operators::{Layer, Operators, Work};
 use super::trace::{Trace, Traced};
 use super::values::Values;
+use crate::platform::clock::Stopwatch;
 
 /// Something done to an activation right after it was computed.
 #[derive(Clone, Debug)]
@@ -218,9 +218,9 @@ impl<'a> Run<'a> {
         let mut value = match self.kept(name, unchanged) {
             Some(value) => value,
             None => {
-                let start = Instant::now();
+                let start = Stopwatch::start();
                 let values = compute().map_err(|source| ModelError::Step { name: name.to_owned(), source })?;
-                Value::computed(name, values, start.elapsed().as_secs_f64() * 1e3)
+                Value::computed(name, values, start.milliseconds())
             }
         };
         self.intervene_in(&mut value)?;

@@ -18,6 +18,7 @@ mod fetch;
 mod fidelity;
 mod gallery;
 mod golden;
+mod golden_pictures;
 mod gradient;
 mod gradients;
 mod gradients_view;

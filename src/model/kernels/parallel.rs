@@ -2,9 +2,9 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::time::Instant;
 
 use super::team;
+use crate::platform::clock::Stopwatch;
 
 /// A piece of work of one step.
 pub(super) struct Task<'a> {
@@ -35,7 +35,7 @@ pub(super) fn run(tasks: Vec<Task<'_>>, clocks: &Clocks) {
     let work = || {
         let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
         while let Some(task) = next() {
-            let start = Instant::now();
+            let start = Stopwatch::start();
             (task.work)();
             let elapsed = u64::try_from(start.elapsed().as_nanos()).unwrap_or(u64::MAX);
             clocks.0[task.step].fetch_add(elapsed, Ordering::Relaxed);

@@ -1,7 +1,5 @@
 //! Convolutions, pools and normalisations that run side by side: their pieces in one queue for all threads.
 
-use std::time::Instant;
-
 use super::blocked::Blocked;
 use super::conv::{Direct, Epilogue, Padded, Planes};
 use super::error::ShapeError;
@@ -11,6 +9,7 @@ use super::parallel::{Clocks, Task, run};
 use super::pool::{Pool, Pooling};
 use super::simd::InstructionSet;
 use super::winograd::Winograd;
+use crate::platform::clock::Stopwatch;
 use crate::spec::LocalResponseNorm;
 
 /// What a convolution reads.
@@ -65,7 +64,7 @@ pub struct Done {
 /// # Errors
 /// The index of the first step whose input does not fit, and why not.
 pub fn side_by_side(set: InstructionSet, steps: &[Step<'_>]) -> Result<Vec<Done>, (usize, ShapeError)> {
-    let start = Instant::now();
+    let start = Stopwatch::start();
     let begin = |(index, step)| UnderWay::new(set, step).map_err(|error| (index, error));
     let mut under_way = steps.iter().enumerate().map(begin).collect::<Result<Vec<_>, _>>()?;
     let clocks = Clocks::new(steps.len());
@@ -74,7 +73,7 @@ pub fn side_by_side(set: InstructionSet, steps: &[Step<'_>]) -> Result<Vec<Done>
     let second = under_way.iter_mut().enumerate();
     run(second.flat_map(|(step, work)| work.second_tasks(step)).collect(), &clocks);
     let maps: Vec<Blocked> = under_way.into_iter().map(UnderWay::finish).collect();
-    let wall_ms = start.elapsed().as_secs_f64() * 1e3;
+    let wall_ms = start.milliseconds();
     let thread_ms: Vec<f64> = (0..steps.len()).map(|step| clocks.thread_ms(step)).collect();
     let all = thread_ms.iter().sum::<f64>().max(f64::MIN_POSITIVE);
     let done = maps.into_iter().zip(thread_ms);

@@ -1,0 +1,39 @@
+//! How long something took.
+
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
+
+/// With this variable of the environment set to `fixed` every measured time is [`FIXED`]: pictures of views that show times can
+/// then be compared, on any machine.
+pub const VARIABLE: &str = "INCEPTION_LENS_CLOCK";
+
+/// What a measurement gives where times are fixed.
+pub const FIXED: Duration = Duration::from_millis(1);
+
+static IS_FIXED: LazyLock<bool> = LazyLock::new(|| std::env::var(VARIABLE).is_ok_and(|value| value == "fixed"));
+
+/// A measurement under way.
+#[derive(Clone, Copy, Debug)]
+pub struct Stopwatch(Instant);
+
+impl Stopwatch {
+    /// Begins to measure.
+    pub fn start() -> Self {
+        Self(Instant::now())
+    }
+
+    /// Time since the start.
+    pub fn elapsed(self) -> Duration {
+        if *IS_FIXED { FIXED } else { self.0.elapsed() }
+    }
+
+    /// Seconds since the start.
+    pub fn seconds(self) -> f64 {
+        self.elapsed().as_secs_f64()
+    }
+
+    /// Milliseconds since the start.
+    pub fn milliseconds(self) -> f64 {
+        self.seconds() * 1e3
+    }
+}

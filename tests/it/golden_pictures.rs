@@ -1,0 +1,215 @@
+//! Golden pictures: every panel as it was last looked at, dark in English and light in Korean.
+//!
+//! `tests/golden/*.png` hold them at half size in 256 colours.  `UPDATE_SNAPSHOTS=1 cargo test --release golden_pictures` writes
+//! them anew: look at each that changed before it is committed.  Where a picture differs, what is drawn now and where it differs
+//! are left in `target/golden-differences`.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use image::RgbImage;
+
+/// What each picture shows, in the words of the command line.
+const PANELS: [&str; 57] = [
+    "",
+    "cat.png --view network",
+    "cat.png --view network --modules naive",
+    "cat.png --view network --compare flower.jpg",
+    "cat.png --view network:edit",
+    "cat.png --view network:occlusion",
+    "cat.png --view network:keys",
+    "cat.png --view module:4a",
+    "cat.png --view module:4a --modules naive",
+    "cat.png --view module:5b",
+    "cat.png --view module:4a --compare flower.jpg",
+    "cat.png --view module:4a:side-by-side",
+    "cat.png --view module:4a:walk",
+    "cat.png --view module:4a:odd-kernels",
+    "cat.png --view module:3a:receptive-fields",
+    "cat.png --view layer:conv1",
+    "cat.png --view layer:conv1:kernels",
+    "cat.png --view layer:inception3b.branch2.1",
+    "cat.png --view layer:inception3b.branch2.1:kernels",
+    "cat.png --view layer:inception4e --compare flower.jpg",
+    "cat.png --view layer:fc",
+    "cat.png --view classifiers",
+    "cat-and-dog.jpg --view classifiers --class cat --minus dog",
+    "cat.png --view classifiers --compare flower.jpg",
+    "cat.png --view classifiers:pooling",
+    "cat.png --view classifiers:heads",
+    "cat.png --view classifiers:heads --true-label cat",
+    "cat.png --view classifiers:gradients",
+    "cat.png --view cost",
+    "cat.png --view cost --modules naive",
+    "cat.png --view cost:layers",
+    "cat.png --view cost:roofline",
+    "cat.png --view cost:lineage",
+    "cat.png --view tour:1",
+    "cat.png --view tour:1:answer",
+    "cat.png --view tour:2",
+    "cat.png --view tour:2:answer",
+    "cat.png --view tour:3",
+    "cat.png --view tour:3:answer",
+    "cat.png --view tour:4",
+    "cat.png --view tour:4:answer",
+    "cat.png --view tour:5",
+    "cat.png --view tour:5:answer",
+    "cat.png --view tour:6",
+    "cat.png --view tour:6:answer",
+    "cat.png --view tour:7",
+    "cat.png --view tour:7:answer",
+    "cat.png --view tour:8",
+    "cat.png --view tour:8:answer",
+    "cat.png --view network --present=1",
+    "cat.png --view network --present=2",
+    "cat.png --view module:4a --present=1",
+    "cat.png --view module:4a --present=2",
+    "cat.png --view layer:inception3b.branch2.1 --present=1",
+    "cat.png --view classifiers --present=1",
+    "cat.png --view classifiers --present=2",
+    "cat.png --view cost --present=1",
+];
+
+/// How each panel is drawn: the end of the file's name, and what the command line says.
+const LOOKS: [(&str, &str); 2] = [("dark-en", "--theme dark --lang en"), ("light-ko", "--theme light --lang ko")];
+
+/// A channel that differs by more counts as another colour: palettes round, and so do other instruction sets.
+const ANOTHER_COLOUR: u8 = 40;
+/// Pixels of another colour that a picture may have, as a share of all.
+const MAY_DIFFER: f64 = 0.001;
+
+fn root(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
+}
+
+/// `cat.png --view module:4a --modules naive` as a file's name: `cat-module-4a-modules-naive`.
+fn file_name(panel: &str, look: &str) -> String {
+    let words = panel.replace("--view ", "").replace(".png", "").replace(".jpg", "");
+    let parts = words.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
+    let name = parts.chain([look]).collect::<Vec<_>>().join("-");
+    format!("{name}.png")
+}
+
+/// What `inception-lens PANEL LOOK --screenshot` draws at half size, where every measured time is one millisecond.
+fn draw(panel: &str, look: &str) -> RgbImage {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("panel.png");
+    let output = Command::new(env!("CARGO_BIN_EXE_inception-lens"))
+        .args(panel.split_whitespace())
+        .args(look.split_whitespace())
+        .args(["--scale", "0.5", "--screenshot"])
+        .arg(&out)
+        .current_dir(root("assets/samples"))
+        .env("INCEPTION_LENS_CLOCK", "fixed")
+        // The views say how many threads there are.
+        .env("RAYON_NUM_THREADS", "2")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{panel}: {}", String::from_utf8_lossy(&output.stderr));
+    image::open(out).unwrap().into_rgb8()
+}
+
+/// The picture in at most 256 colours of its own, as a PNG file.
+fn encode(picture: &RgbImage) -> Vec<u8> {
+    let pixels: Vec<u8> = picture.pixels().flat_map(|pixel| [pixel[0], pixel[1], pixel[2], 255]).collect();
+    let palette = color_quant::NeuQuant::new(3, 256, &pixels);
+    let indices: Vec<u8> = pixels.chunks_exact(4).map(|pixel| palette.index_of(pixel) as u8).collect();
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, picture.width(), picture.height());
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_palette(palette.color_map_rgb());
+    encoder.set_compression(png::Compression::High);
+    encoder.set_filter(png::Filter::NoFilter);
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&indices).unwrap();
+    writer.finish().unwrap();
+    bytes
+}
+
+/// Pixels of another colour, and a picture that shows them in red over the grey of what was drawn.
+fn differences(golden: &RgbImage, found: &RgbImage) -> (usize, RgbImage) {
+    let mut shown = found.clone();
+    let mut count = 0;
+    for (x, y, pixel) in shown.enumerate_pixels_mut() {
+        let other = golden.get_pixel(x, y);
+        if (0..3).any(|channel| pixel[channel].abs_diff(other[channel]) > ANOTHER_COLOUR) {
+            count += 1;
+            *pixel = image::Rgb([255, 0, 0]);
+        } else {
+            let grey = pixel.0.iter().map(|&value| u32::from(value)).sum::<u32>() / 6;
+            *pixel = image::Rgb([grey as u8; 3]);
+        }
+    }
+    (count, shown)
+}
+
+/// What is wrong with a picture, if anything; updates it where that is asked for.
+fn check(panel: &str, look: (&str, &str)) -> Option<String> {
+    let name = file_name(panel, look.0);
+    let path = root("tests/golden").join(&name);
+    let found = draw(panel, look.1);
+    let golden = std::fs::read(&path).ok().map(|bytes| image::load_from_memory(&bytes).unwrap().into_rgb8());
+    let is_alike = |golden: &RgbImage| {
+        let pixels = f64::from(found.width() * found.height());
+        golden.dimensions() == found.dimensions() && differences(golden, &found).0 as f64 <= MAY_DIFFER * pixels
+    };
+    if golden.as_ref().is_some_and(is_alike) {
+        return None;
+    }
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(&path, encode(&found)).unwrap();
+        return None;
+    }
+    let folder = root("target/golden-differences");
+    std::fs::create_dir_all(&folder).unwrap();
+    found.save(folder.join(&name)).unwrap();
+    let Some(golden) = golden.filter(|golden| golden.dimensions() == found.dimensions()) else {
+        return Some(format!("{name}: no golden picture of this size"));
+    };
+    let (count, shown) = differences(&golden, &found);
+    shown.save(folder.join(format!("difference-{name}"))).unwrap();
+    Some(format!("{name}: {count} pixels differ"))
+}
+
+fn check_all(look: (&str, &str)) {
+    let wrong: Vec<String> = PANELS.iter().filter_map(|panel| check(panel, look)).collect();
+    assert!(
+        wrong.is_empty(),
+        "{}\nlook at target/golden-differences; UPDATE_SNAPSHOTS=1 takes the new pictures",
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn every_panel_is_drawn_as_before_dark_in_english() {
+    check_all(LOOKS[0]);
+}
+
+#[test]
+fn every_panel_is_drawn_as_before_light_in_korean() {
+    check_all(LOOKS[1]);
+}
+
+#[test]
+fn a_golden_picture_finds_what_moved() {
+    let look = LOOKS[0].1;
+    let golden = image::load_from_memory(&encode(&draw("cat.png --view cost:lineage", look))).unwrap().into_rgb8();
+    let same = differences(&golden, &draw("cat.png --view cost:lineage", look)).0;
+    let other = differences(&golden, &draw("flower.jpg --view cost:layers", look)).0;
+    let allowed = (MAY_DIFFER * f64::from(golden.width() * golden.height())) as usize;
+    assert!(same <= allowed && other > 10 * allowed, "{same} {other}");
+}
+
+#[test]
+fn golden_pictures_belong_to_a_panel_and_stay_small() {
+    let names: Vec<String> = PANELS.iter().flat_map(|panel| LOOKS.map(|(look, _)| file_name(panel, look))).collect();
+    let mut total = 0;
+    for entry in std::fs::read_dir(root("tests/golden")).unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        assert!(names.contains(&name), "no panel draws {name}");
+        total += entry.metadata().unwrap().len();
+    }
+    assert!(total < 8_000_000, "{total} bytes of golden pictures");
+}
