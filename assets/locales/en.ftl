@@ -163,6 +163,7 @@ dialog-photos = Pictures
 dialog-weights = Open weights
 dialog-weights-files = Weights (safetensors, PyTorch, Caffe, ONNX)
 pasted-picture = pasted picture
+clipboard-unreadable = The clipboard holds neither a file nor a picture in a form that can be read here; save the picture as a file and drop it on the window.
 drop-here = Drop a photo or a weights file
 empty-title = Drop a photo, or pick a sample
 empty-body = or click to open one, or paste a picture · everything runs on this computer

@@ -163,6 +163,7 @@ dialog-photos = 사진 파일
 dialog-weights = 가중치 열기
 dialog-weights-files = 가중치(safetensors)
 pasted-picture = 붙여 넣은 사진
+clipboard-unreadable = 클립보드에 파일도 없고 여기서 읽을 수 있는 형식의 사진도 없습니다. 사진을 파일로 저장한 뒤 창에 끌어다 놓으세요.
 drop-here = 사진이나 가중치 파일을 여기에 놓으세요
 empty-title = 사진을 끌어다 놓거나 예시 사진을 고르세요
 empty-body = 클릭해서 열거나 붙여 넣어도 됩니다 · 계산은 모두 이 컴퓨터에서 합니다
