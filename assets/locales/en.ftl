@@ -1196,7 +1196,7 @@ off-hint = Set to 0 wherever you look. A click here or U switches everything on 
 error-off-unknown = This network has no layer or branch { $name }; `inception-lens inspect` lists its layers.
 error-off-no-branch = { $name } is no branch of a module; name one of its channels, { $name }:0 to { $name }:{ $last }.
 error-off-no-channel = { $name } has no channel { $channel }; its channels are 0 to { $last }.
-gradients-whole = Of the whole network, nothing switched off.
+gradients-off = With what is switched off at 0.
 ## Rows, columns, channels, filters: counted from 0
 index-cell = row { $row }, column { $column }
 index-channel = Channel { $index }

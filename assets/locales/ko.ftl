@@ -1179,7 +1179,7 @@ off-hint = 어느 화면에서나 0입니다. 여기를 클릭하거나 U를 누
 error-off-unknown = 이 네트워크에는 { $name }(이)라는 층이나 갈래가 없습니다. `inception-lens inspect`로 층의 이름을 볼 수 있습니다.
 error-off-no-branch = { $name }은(는) 모듈의 갈래가 아닙니다. { $name }:0부터 { $name }:{ $last }까지 채널 하나를 고르세요.
 error-off-no-channel = { $name }에는 채널 { $channel }이(가) 없습니다. 채널은 0부터 { $last }까지입니다.
-gradients-whole = 아무것도 끄지 않은 전체 네트워크의 값입니다.
+gradients-off = 끈 것을 0으로 두고 계산한 값입니다.
 ## 행, 열, 채널, 필터: 0부터 셈
 index-cell = { $row }행 { $column }열
 index-channel = 채널 { $index }
