@@ -1017,6 +1017,7 @@ note-listed-local = local response normalisation
 note-listed-folded = no normalisation, so batch normalisation is folded into its kernels
 note-listed-without = no normalisation
 note-no-preprocessing = Its preprocessing is not in the file; that of the topology is used.
+note-input-unread = Its graph does something to the input before the first convolution that is not understood; check mean, std and order below.
 note-left-out = Not used, since GoogLeNet has nothing of the kind: { $named }.
 note-left-out-more = Not used, since GoogLeNet has nothing of the kind: { $named } and { $more } more, which weights check lists.
 note-other-networks = The file holds several networks: { $chosen } is used, not { $others }; --key chooses another.

@@ -897,6 +897,7 @@ note-listed-local = 국소 응답 정규화
 note-listed-folded = 정규화가 없으므로 배치 정규화가 커널에 합쳐진 것
 note-listed-without = 정규화 없음
 note-no-preprocessing = 파일에 전처리 방법이 없어서 그 구조의 전처리를 씁니다.
+note-input-unread = 파일의 그래프가 첫 합성곱 앞에서 입력에 하는 일을 다 알아보지 못했습니다. 아래의 평균, 표준 편차, 색 순서를 확인하세요.
 note-left-out = GoogLeNet에 없는 것이라 쓰지 않았습니다: { $named }.
 note-left-out-more = GoogLeNet에 없는 것이라 쓰지 않았습니다: { $named } 외 { $more }개(weights check가 모두 보여 줍니다).
 note-other-networks = 이 파일에는 네트워크가 여러 개 있습니다. { $others } 대신 { $chosen }의 것을 씁니다. 다른 것은 --key로 고르세요.
