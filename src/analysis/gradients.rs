@@ -49,15 +49,19 @@ pub fn points() -> Vec<String> {
 
 /// Computes a curve for a preprocessed photo, `[1, 3, 224, 224]`.
 ///
+/// `run` is a whole run in which something may be switched off.  An activation's gradient is that of what is read of it, so
+/// channels that are off have one too.
+///
 /// # Errors
 /// [`ModelError::Cancelled`], or a step failed.
-pub fn curve(
+pub fn curve<'a>(
     model: &GoogLeNet,
     input: &Tensor,
     initialisation: Initialisation,
     seed: u64,
     class: usize,
-    cancelled: &dyn Fn() -> bool,
+    run: Run<'a>,
+    cancelled: &'a dyn Fn() -> bool,
 ) -> Result<GradientCurve, ModelError> {
     let model = match initialisation {
         Initialisation::Loaded => model.differentiable(),
@@ -68,7 +72,7 @@ pub fn curve(
     // A variable that is 0 is added to every activation: its gradient is the activation's.
     let network = Network::build(model.topology(), 1, Modules::Reduced, [false, false]);
     let mut probes = Vec::new();
-    let mut run = Run::new().cancel_when(cancelled);
+    let mut run = run.cancel_when(cancelled);
     for name in &names {
         let unknown = || ModelError::UnknownName { name: name.clone() };
         let mut dims = network.layer(name).ok_or_else(unknown)?.output.dims();

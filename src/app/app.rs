@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use super::clipboard::{Clipboard, SystemClipboard};
 use super::desktop::{Chooser, NativeChooser, Picked};
 use super::downloads::Downloader;
 use super::follow::Requested;
@@ -98,6 +99,9 @@ pub struct App {
     pub(super) state: State,
     pub(super) engine: Engine,
     pub(super) chooser: Box<dyn Chooser>,
+    pub(super) clipboard: Box<dyn Clipboard>,
+    /// The number of the frame in which egui was asked to paste.
+    pub(super) paste_asked_in: Option<u64>,
     /// What dialogs gave.
     pub(super) picked: (Sender<Picked>, Receiver<Picked>),
     pub(super) next_message: u64,
@@ -160,6 +164,8 @@ impl App {
             },
             engine,
             chooser: Box::new(NativeChooser),
+            clipboard: Box::new(SystemClipboard),
+            paste_asked_in: None,
             picked: channel(),
             next_message: 0,
             copied: None,
@@ -241,6 +247,13 @@ impl App {
         self
     }
 
+    /// The same with another clipboard.
+    #[must_use]
+    pub fn with_clipboard(mut self, clipboard: Box<dyn Clipboard>) -> Self {
+        self.clipboard = clipboard;
+        self
+    }
+
     /// What is on screen.
     pub fn state(&self) -> &State {
         &self.state
@@ -262,7 +275,8 @@ impl App {
     pub fn logic(&mut self, ctx: &egui::Context) {
         let now_seconds = ctx.input(|input| input.time);
         self.speak();
-        self.take_picked();
+        self.use_clipboard_keys(ctx);
+        self.take_picked(now_seconds);
         self.take_dropped_and_pasted(ctx);
         self.take_download(now_seconds);
         self.take_porter(now_seconds);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use super::app::App;
+use super::clipboard::Held;
 use super::files::{FileError, pasted_path, read_beside, read_file, read_labels};
 use super::remembered::{self, Remembered};
 use crate::engine::{Origin, PhotoSource, Read, ReadWeights, UserError};
@@ -14,7 +15,7 @@ use crate::ui::text::tr;
 use crate::weights::file::MAX_FILE_BYTES;
 use crate::weights::{Format, LoadOptions};
 
-/// What a person chose in a dialog.
+/// What a person chose in a dialog or copied elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Picked {
     /// A photo.
@@ -23,6 +24,8 @@ pub enum Picked {
     SecondPhoto(PathBuf),
     /// A weights file.
     Weights(PathBuf),
+    /// What a paste found on the clipboard.
+    Pasted(Held),
     /// Where to write a file; `None` where the dialog was sent away.
     Place {
         /// Which question this answers.

@@ -47,6 +47,8 @@ pub fn window(options: Options) -> anyhow::Result<()> {
         persist_window: !options.still,
         // Characters that the fonts inside lack, in names of files for example, come from the system when they are first seen.
         system_font_fallback: true,
+        // A paste of what egui does not read gets through to `clipboard`.
+        clipboard_shortcuts: false,
         event_loop_builder: Some(Box::new(prefer_x11)),
         ..Default::default()
     };

@@ -47,25 +47,27 @@ impl App {
         }
     }
 
-    /// Gradients are computed while they are looked at, once for a photo, a class and a seed.
+    /// Gradients are computed while they are looked at, once for a run, a class and a seed.  What is switched off is so in
+    /// the run that is shown.
     pub(super) fn follow_gradients(&mut self, run: &Arc<Analysed>) {
         if self.state.view != View::Classifiers(ClassifiersTab::Gradients) {
             return;
         }
-        let study = &self.state.study;
-        let class = study.true_label.unwrap_or_else(|| run.report.main().best());
-        let wanted = (run.report.id, class, self.state.gradients.seed);
+        let Some(shown) = self.state.report() else { return };
+        let class = self.state.study.true_label.unwrap_or_else(|| shown.main().best());
+        let wanted = (shown.id, class, self.state.gradients.seed);
         if self.requested.measured.gradients == Some(wanted) {
             return;
         }
         self.requested.measured.gradients = Some(wanted);
         self.state.gradients = Gradients {
-            of: Some((run.report.id, class)),
+            of: Some((wanted.0, class)),
             curves: Vec::new(),
             is_running: true,
             seed: self.state.gradients.seed,
         };
-        self.engine.gradients(run.clone(), class, self.state.gradients.seed);
+        let muted = self.state.muted.clone();
+        self.engine.gradients(run.clone(), muted, class, self.state.gradients.seed);
     }
 
     /// Computes the gradients again, with fresh weights drawn from `seed`.

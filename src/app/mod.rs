@@ -36,6 +36,7 @@
 //! | `take_home` | pictures, numbers and the lesson on paper, as files |
 //! | `history` | back and forward |
 //! | `desktop` | drops, paste, file dialogs: what comes from outside the window |
+//! | `clipboard` | the keys of the clipboard; what a paste finds that egui does not read |
 //! | `gallery` | the photos and patterns that come with the program |
 //! | `settings` | what is remembered |
 //! | `files` | bytes of a file, bounded |
@@ -45,6 +46,7 @@
 #[expect(clippy::module_inception, reason = "the file holds the type `App` and is named after it")]
 mod app;
 mod apply;
+mod clipboard;
 mod command;
 mod compare;
 mod demo;
@@ -78,6 +80,7 @@ mod view;
 
 pub use crate::fetch::FetchError;
 pub use app::{App, Detail, Options};
+pub use clipboard::{Clipboard, Held};
 pub use command::Command;
 pub use compare::Comparison;
 pub use demo::Demo;

@@ -83,11 +83,12 @@ impl App {
         }
     }
 
-    pub(super) fn take_picked(&mut self) {
+    pub(super) fn take_picked(&mut self, now_seconds: f64) {
         while let Ok(picked) = self.picked.1.try_recv() {
             match picked {
                 Picked::Photo(path) => self.open_path(path),
                 Picked::SecondPhoto(path) => self.open_second_path(path),
+                Picked::Pasted(held) => self.open_held(held, now_seconds),
                 Picked::Place { request, path } => self.take_home_to(request, path),
                 Picked::Weights(path) => self.open_weights(path, LoadOptions::default(), None),
             }

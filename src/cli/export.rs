@@ -124,7 +124,7 @@ fn numbers(arguments: &ExportArguments, format: Format) -> Result<Vec<u8>> {
     let source = export_tables::Source::load(arguments)?;
     let table = export_tables::table(arguments, &source)?;
     let mut facts = provenance::of(&source.network);
-    facts.extend(provenance::off(&source.off));
+    facts.extend(provenance::off(&source.off.names));
     facts.push(("image", arguments.image.display().to_string()));
     if let Some(second) = &arguments.second {
         facts.push(("compared_with", second.display().to_string()));

@@ -38,7 +38,7 @@ pub(super) struct Source {
     minus: Option<usize>,
     true_label: usize,
     /// What is switched off.
-    pub off: Vec<String>,
+    pub off: load::Off,
 }
 
 impl Source {
@@ -70,7 +70,7 @@ impl Source {
             true_label: find(&arguments.study.true_label)?.unwrap_or(best),
             second: second.map(|(_, _, report)| report),
             network,
-            off: off.names,
+            off,
             prepared,
             trace,
             report: Arc::new(report),
@@ -86,16 +86,14 @@ impl Source {
     }
 
     fn gradients(&self) -> Result<Vec<GradientCurve>> {
-        if !self.off.is_empty() {
-            bail!("Gradients are those of the whole network; leave out --off.");
-        }
         let input = self
             .trace
             .get("input")
             .ok_or_else(|| anyhow!("The run did not keep its input; export another view, or report this."))?;
         let input = input.tensor()?;
         let curve = |initialisation| {
-            gradients::curve(&self.network.model, &input, initialisation, SEED, self.true_label, &|| false)
+            let (model, class, run) = (&self.network.model, self.true_label, self.off.run());
+            gradients::curve(model, &input, initialisation, SEED, class, run, &|| false)
         };
         Ok(Initialisation::ALL.into_iter().map(curve).collect::<Result<_, _>>()?)
     }

@@ -4,17 +4,18 @@ use std::sync::Arc;
 
 use super::explore::{Analysed, fail};
 use super::lens::{Engine, Event};
+use super::off::{Muted, interventions};
 use super::{Key, Priority, Progress};
 use crate::analysis::Initialisation;
 use crate::analysis::gradients::curve;
-use crate::model::ModelError;
+use crate::model::{ModelError, Run};
 
 /// Gradients are being computed.
 pub const GRADIENTS: Key = Key::new("gradients");
 
 impl Engine {
-    /// Computes a curve for each kind of weights, with `class` taken for true; an event a curve.
-    pub fn gradients(&self, run: Arc<Analysed>, class: usize, seed: u64) {
+    /// Computes a curve for each kind of weights, with `class` taken for true and all that off; an event a curve.
+    pub fn gradients(&self, run: Arc<Analysed>, muted: Muted, class: usize, seed: u64) {
         let mut left = Initialisation::ALL.into_iter().peekable();
         self.scheduler.submit(Priority::Background, GRADIENTS, move |context| {
             let Some(&initialisation) = left.peek() else {
@@ -24,7 +25,8 @@ impl Engine {
             let result = match run.trace.get("input") {
                 Some(input) => input.tensor().map_err(ModelError::from).and_then(|input| {
                     let model = &run.network.model;
-                    curve(model, &input, initialisation, seed, class, &cancelled)
+                    let whole = interventions(Run::new(), &muted);
+                    curve(model, &input, initialisation, seed, class, whole, &cancelled)
                 }),
                 None => Err(ModelError::UnknownName { name: "input".to_owned() }),
             };

@@ -56,7 +56,7 @@ pub(super) struct Step<'a> {
 #[derive(Default)]
 pub struct Run<'a> {
     base: Option<&'a Trace>,
-    interventions: HashMap<String, Intervention>,
+    interventions: HashMap<String, Vec<Intervention>>,
     wanted: Option<HashSet<String>>,
     cancelled: Option<&'a dyn Fn() -> bool>,
     on_step: Option<&'a mut dyn FnMut(StepReport<'_>)>,
@@ -76,10 +76,10 @@ impl<'a> Run<'a> {
         Self { base: Some(base), ..Self::default() }
     }
 
-    /// Does `intervention` to the activation `name`.
+    /// Does `intervention` to the activation `name`, after those that were asked for before.
     #[must_use]
     pub fn intervene(mut self, name: &str, intervention: Intervention) -> Self {
-        self.interventions.insert(name.to_owned(), intervention);
+        self.interventions.entry(name.to_owned()).or_default().push(intervention);
         self
     }
 
@@ -247,7 +247,7 @@ impl<'a> Run<'a> {
 
     /// Does the intervention asked for under the value's name.
     fn intervene_in(&self, value: &mut Value) -> Result<(), ModelError> {
-        if let Some(intervention) = self.interventions.get(&value.traced.name) {
+        for intervention in self.interventions.get(&value.traced.name).into_iter().flatten() {
             value.traced.values = intervention.apply(&value.traced.name, &value.traced.values)?;
             value.traced.intervened = true;
             value.changed = true;

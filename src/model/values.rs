@@ -94,18 +94,18 @@ impl Values {
         }
     }
 
-    /// The same with these channels at 0.
+    /// The same with these channels at 0; of a tensor the gradients of the others are kept.
     pub(super) fn without(&self, channels: &[usize]) -> Result<Self, StepError> {
         match self {
             Self::Maps(maps) => Ok(Self::Maps(maps.without(channels)?)),
             Self::Tensor(tensor) => {
-                let mut values = tensor.flatten_all()?.to_vec1::<f32>()?;
-                let area = values.len() / self.channels();
+                let mut kept = vec![1_u8; tensor.elem_count()];
+                let area = kept.len() / self.channels();
                 for &channel in channels {
-                    values[channel * area..][..area].fill(0.0);
+                    kept[channel * area..][..area].fill(0);
                 }
-                let tensor = Tensor::from_vec(values, tensor.shape(), &Device::Cpu)?;
-                Ok(Self::Tensor(tensor))
+                let kept = Tensor::from_vec(kept, tensor.shape(), &Device::Cpu)?;
+                Ok(Self::Tensor(kept.where_cond(tensor, &tensor.zeros_like()?)?))
             }
         }
     }

@@ -3,6 +3,8 @@
 //!
 //! The result is rounded first; the numbers it comes from get as few digits as bring it out.
 
+pub mod powers;
+
 use super::format::{fixed, signed};
 
 /// Digits beyond which nobody looks: an `f32` has no more.
@@ -88,9 +90,12 @@ impl Product {
 /// Decimals, at least so many, with which numbers add up to their sum as printed.
 #[must_use]
 pub fn sum_decimals(parts: &[f64], least: usize) -> usize {
-    let holds = |&decimals: &usize| {
-        let printed: f64 = parts.iter().map(|&part| as_printed(part, decimals)).sum();
-        fixed(printed, decimals) == fixed(parts.iter().sum(), decimals)
-    };
+    let holds = |&decimals: &usize| sum_holds(parts, decimals);
     (least..=DECIMALS_BEHIND as usize).find(holds).unwrap_or(DECIMALS_BEHIND as usize)
+}
+
+/// Whether numbers as printed add up to their sum as printed.
+fn sum_holds(parts: &[f64], decimals: usize) -> bool {
+    let printed: f64 = parts.iter().map(|&part| as_printed(part, decimals)).sum();
+    fixed(printed, decimals) == fixed(parts.iter().sum(), decimals)
 }

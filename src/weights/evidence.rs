@@ -36,10 +36,12 @@ pub struct GraphEvidence {
     pub lrn: Option<LocalResponseNorm>,
     /// Kernels of the max pools with stride 2 met so far, in order; of the first four.
     pools: [Option<usize>; 4],
-    /// Whether the channels are scaled one by one and put together again before the first convolution.
+    /// Whether torchvision's `transform_input` is among the nodes.
     pub transform_input: bool,
     /// Whether what happens to the input before the first convolution is in sight: then what is not there does not happen.
     pub begins_at_input: bool,
+    /// Whether something happens to the input that is not understood.
+    pub changes_input_unread: bool,
     /// What is subtracted from the input and divided by.
     pub normalisation: Option<Normalisation>,
     /// What batch normalisation adds to variances.

@@ -61,7 +61,9 @@ fn by_graph(file: &TensorFile, graph: &GraphEvidence, notes: &mut Vec<Note>) -> 
         known.learn_pool4(kernel, Ground::Nodes);
     }
     notes.push(Note::Listed { topology: known.topology.preset_name().unwrap_or("mixed"), norm: listed });
-    if evidence.naming == Naming::Open && graph.normalisation.is_none() && !file.metadata.contains_key("mean") {
+    if graph.changes_input_unread {
+        notes.push(Note::InputUnread);
+    } else if evidence.naming == Naming::Open && graph.normalisation.is_none() && !file.metadata.contains_key("mean") {
         notes.push(Note::NoPreprocessing);
     }
     known

@@ -33,6 +33,11 @@ pub enum Note {
     /// The file does not say how its photos were prepared.
     #[error("Its preprocessing is not in the file; that of the topology is used.")]
     NoPreprocessing,
+    /// Nodes before the first convolution of which not all are understood.
+    #[error(
+        "Its graph does something to the input before the first convolution that is not understood; check mean, std and order below."
+    )]
+    InputUnread,
     /// More than GoogLeNet is in the file.
     #[error("Not used, since GoogLeNet has nothing of the kind: {named}{}.", and_more(*.more))]
     LeftOut {

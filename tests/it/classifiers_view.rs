@@ -9,6 +9,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::analysis::{LogitSums, Report, TrainingLoss};
 use inception_lens::app::{App, ClassifiersTab, Command, Comparison, Options, View};
 use inception_lens::spec::{Head, Topology};
+use inception_lens::ui::agree::powers::{Share, probability_of, weighted_decimals};
 use inception_lens::ui::agree::{Product, sum_decimals};
 use inception_lens::ui::format::grouped;
 
@@ -55,8 +56,9 @@ fn a_class_of_any_head_is_explained_by_a_click() {
     assert!(shows(&harness, "the belief in “dog”"));
     // The equation on screen is that of the dog.
     let sums = LogitSums::of(&report(&harness), dog, None).unwrap();
-    let decimals = sum_decimals(&[sums.logit - sums.bias, sums.bias], 2);
-    let start = format!("{} ", written(sums.logit - sums.bias, decimals));
+    let powers = report(&harness).main().exponentials(dog).unwrap();
+    let share = Share::new(&[sums.logit - sums.bias, sums.bias], powers.shift, powers.sum);
+    let start = format!("{} ", written(sums.logit - sums.bias, share.decimals));
     let end = format!("= {}%", written(f64::from(report(&harness).main().probabilities[dog]) * 100.0, 1));
     let equation = harness.get_by_label_contains(&end);
     let words = equation.accesskit_node().value().unwrap();
@@ -111,7 +113,7 @@ fn why_this_and_not_that_is_answered_with_odds() {
     assert_eq!(harness.state().state().study.minus, Some(dog));
     assert!(shows(&harness, "why “cat” and not “dog”?"));
     let sums = LogitSums::of(&report(&harness), cat, Some(dog)).unwrap();
-    let odds = format!("→ {}", sums.logit.exp() as u64);
+    let odds = format!("→ {}", sums.logit.exp().round() as u64);
     assert!(shows(&harness, &odds), "{odds}");
     assert!(shows(&harness, "weights of") || shows(&harness, "What each channel adds"));
     // Against nothing again.
@@ -183,13 +185,17 @@ fn the_loss_is_asked_for_and_then_written_with_its_numbers() {
     let dog = class_of(&harness, "dog");
     assert_eq!(harness.state().state().study.true_label, Some(dog));
     let loss = TrainingLoss::of(&report(&harness), dog).unwrap();
+    let weighted: Vec<(f64, f64)> = loss.heads.iter().map(|head| (head.weight, head.loss)).collect();
+    let decimals = weighted_decimals(&weighted, 4);
     for (name, head) in [("main", Head::Main), ("aux 1", Head::Aux1), ("aux 2", Head::Aux2)] {
         let share = f64::from(report(&harness).head(head).unwrap().probabilities[dog]);
-        let words = format!("{name}: −ln {} = {}", written(share, 4), written(-share.ln(), 4));
+        let loss = loss.head(head).unwrap().loss;
+        assert!((loss + share.ln()).abs() < 1e-5, "{name}: {share} {loss}");
+        let words = format!("{name}: −ln {} = {}", probability_of(loss, decimals), written(loss, decimals));
         assert!(shows(&harness, &words), "{words}");
     }
-    let [aux1, aux2, main] = [0, 1, 2].map(|head| written(loss.heads[head].loss, 4));
-    let words = format!("{main} + 0.3 × ({aux1} + {aux2}) = {}", written(loss.total, 4));
+    let [aux1, aux2, main] = [0, 1, 2].map(|head| written(loss.heads[head].loss, decimals));
+    let words = format!("{main} + 0.3 × ({aux1} + {aux2}) = {}", written(loss.total, decimals));
     assert!(shows(&harness, &words), "{words}");
     assert!(shows(&harness, "12 layers with weights away from the photo, without them 22"));
 }
@@ -287,12 +293,10 @@ fn a_second_photo_stands_beside_the_first_or_is_subtracted() {
     assert_eq!(harness.state().state().comparison, Comparison::Difference);
     let cat = class_of(&harness, "cat");
     let (a, b) = (report(&harness).main().probabilities[cat], second.main().probabilities[cat]);
-    let words = format!(
-        "→ {}% − {}% = {} pp",
-        written(f64::from(a) * 100.0, 1),
-        written(f64::from(b) * 100.0, 1),
-        inception_lens::ui::format::signed(f64::from(a) * 100.0 - f64::from(b) * 100.0, 1)
-    );
+    let [a, b] = [a, b].map(|share| f64::from(share) * 100.0);
+    let decimals = sum_decimals(&[a, -b], 1);
+    let difference = inception_lens::ui::format::signed(a - b, decimals);
+    let words = format!("→ {}% − {}% = {difference} pp", written(a, decimals), written(b, decimals));
     assert!(shows(&harness, &words), "{words}");
 }
 

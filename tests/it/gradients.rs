@@ -3,7 +3,7 @@
 use inception_lens::analysis::Initialisation;
 use inception_lens::analysis::gradients::{curve, points};
 use inception_lens::analysis::similarity::{cosine, similarity};
-use inception_lens::engine::LoadedNetwork;
+use inception_lens::engine::{LoadedNetwork, Switch, off};
 use inception_lens::model::{GoogLeNet, ModelError, Run};
 use inception_lens::spec::AUX_WEIGHT;
 
@@ -15,7 +15,7 @@ fn losses_are_cross_entropies_and_every_point_has_a_gradient() {
     let input = GoogLeNet::input(&golden_input("cat")).unwrap();
     let (_, report) = network.run_values(&golden_input("cat"), Run::new()).unwrap();
     let cat = report.main().best();
-    let trained = curve(&network.model, &input, Initialisation::Loaded, 0, cat, &|| false).unwrap();
+    let trained = curve(&network.model, &input, Initialisation::Loaded, 0, cat, Run::new(), &|| false).unwrap();
     let loss = |index: usize| -f64::from(report.scores[index].probabilities[cat]).ln();
     let (aux1, aux2, main) = (loss(0), loss(1), loss(2));
     assert!((trained.main_loss - main).abs() < 1e-3);
@@ -30,11 +30,49 @@ fn losses_are_cross_entropies_and_every_point_has_a_gradient() {
     assert!((main - total).abs() > 1e-3 * main);
 }
 
+/// At 5b the gradient has a closed form, `W^T (p - y) / 49` in each of 49 cells, of what the network says with that off.
+#[test]
+fn what_is_switched_off_stays_off_in_the_gradients() {
+    let network = LoadedNetwork::load_default().unwrap();
+    let input = GoogLeNet::input(&golden_input("cat")).unwrap();
+    let off = |names: &[&str]| {
+        let switches: Vec<Switch> = names.iter().map(|name| name.parse().unwrap()).collect();
+        off::muted(&switches, &network.network).unwrap()
+    };
+    let branches = ["branch1", "branch2", "branch3", "branch4"].map(|branch| format!("inception4a.{branch}"));
+    let module = off(&branches.each_ref().map(String::as_str));
+    // A channel of an activation that is a point itself, a whole branch, all that a module gives on.
+    for muted in [off(&["inception4a:17", "conv1:3"]), off(&["inception4b.branch2"]), module.clone()] {
+        let run = || off::interventions(Run::new(), &muted);
+        let (_, report) = network.run_values(&golden_input("cat"), run()).unwrap();
+        let cat = report.labels.iter().position(|label| label == "cat").unwrap();
+        let curve = curve(&network.model, &input, Initialisation::Loaded, 0, cat, run(), &|| false).unwrap();
+        let at = |name: &str| curve.points.iter().find(|point| point.0 == name).unwrap();
+        let classifier = report.classifier();
+        let mut expected = vec![0.0; 1024];
+        for (class, &share) in report.main().probabilities.iter().enumerate() {
+            let off_by = f64::from(share) - f64::from(u8::from(class == cat));
+            for (sum, &weight) in expected.iter_mut().zip(classifier.row(class).unwrap().0) {
+                *sum += off_by * f64::from(weight);
+            }
+        }
+        let expected = expected.iter().map(|sum| sum * sum).sum::<f64>().sqrt() / 7.0;
+        let (_, found, _) = at("inception5b");
+        assert!((found - expected).abs() <= 1e-4 * expected, "{found} {expected}, {muted:?}");
+        // Nothing gets through a module that is off; through all else, something does.
+        for (name, main, total) in &curve.points {
+            let is_before = ["conv", "inception3"].iter().any(|start| name.starts_with(start));
+            let is_cut = muted == module && is_before;
+            assert_eq!((*main == 0.0, *total == 0.0), (is_cut, is_cut), "{name}, {muted:?}");
+        }
+    }
+}
+
 #[test]
 fn a_curve_can_be_cancelled() {
     let network = LoadedNetwork::load_default().unwrap();
     let input = GoogLeNet::input(&golden_input("cat")).unwrap();
-    let cancelled = curve(&network.model, &input, Initialisation::Fresh, 1, 2, &|| true);
+    let cancelled = curve(&network.model, &input, Initialisation::Fresh, 1, 2, Run::new(), &|| true);
     assert!(matches!(cancelled, Err(ModelError::Cancelled)));
 }
 

@@ -5,7 +5,7 @@ use egui_kittest::kittest::Queryable as _;
 use inception_lens::analysis::gradients::curve;
 use inception_lens::analysis::{GradientCurve, Initialisation};
 use inception_lens::app::{App, ClassifiersTab, Gradients, Options, Settings, View};
-use inception_lens::engine::Executor;
+use inception_lens::engine::{Executor, off};
 use inception_lens::model::Run;
 use inception_lens::spec::Topology;
 
@@ -66,7 +66,7 @@ fn curves_on_screen_are_those_of_the_analysis(harness: &Harness<'static, App>) {
     let kinds = curves.iter().map(|curve| curve.initialisation);
     assert!(kinds.eq(Initialisation::ALL));
     let fresh = Initialisation::Fresh;
-    let expected = curve(&network.model, input, fresh, 1, cat, &|| false).unwrap();
+    let expected = curve(&network.model, input, fresh, 1, cat, Run::new(), &|| false).unwrap();
     assert_eq!(*curves[1], expected);
     assert_ne!(curves[1].points, curves[2].points, "normalised or not");
     assert_ne!(curves[1].points, curves[0].points, "fresh or trained");
@@ -75,6 +75,32 @@ fn curves_on_screen_are_those_of_the_analysis(harness: &Harness<'static, App>) {
     let words = format!("conv1 of a fresh network gets {:.2}× the", total / main);
     harness.get_by_label_contains(&words);
     harness.get_by_label_contains("True label: cat (predicted)");
+}
+
+#[test]
+fn the_curves_are_those_of_the_network_with_what_is_switched_off() {
+    let off = vec!["inception4a.branch2".parse().unwrap(), "conv2:5".parse().unwrap()];
+    let mut harness = unsettled(Options { off: off.clone(), ..tab() });
+    step_until(&mut harness, |shown| !shown.curves.is_empty());
+    harness.step();
+    harness.get_by_label_contains("With what is switched off at 0.");
+    let state = harness.state().state();
+    let (photo, network) = (&state.shown().unwrap().photo, state.loaded().unwrap());
+    let run = || off::interventions(Run::new(), &off::muted(&off, &network.network).unwrap());
+    let (trace, report) = network.run(&photo.prepared, run()).unwrap();
+    let (input, best) = (&trace.get("input").unwrap().tensor().unwrap(), report.main().best());
+    let of = |run| curve(&network.model, input, Initialisation::Loaded, 1, best, run, &|| false).unwrap();
+    let shown = &gradients(&harness).curves[0];
+    assert_eq!(**shown, of(run()));
+    assert_ne!(shown.points, of(Run::new()).points);
+    // All on again: other curves.
+    harness.key_press(egui::Key::U);
+    settle(&mut harness);
+    assert!(harness.query_by_label_contains("With what is switched off at 0.").is_none());
+    let state = harness.state().state();
+    let network = state.loaded().unwrap();
+    let whole = curve(&network.model, input, Initialisation::Loaded, 1, best, Run::new(), &|| false).unwrap();
+    assert_eq!(*gradients(&harness).curves[0], whole);
 }
 
 /// Frame by frame, with the inline executor's little work between, until it has come to that.

@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, reason = "tests fail by panicking")]
 
 mod accessibility;
+mod addresses;
 mod app;
 mod bad_input;
 mod classifiers_view;

@@ -2,6 +2,7 @@
 
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::app::{ClassifiersTab, Detail, Options, View};
+use inception_lens::ui::agree::powers::{Odds, Share, probability_of, weighted_decimals};
 use inception_lens::ui::agree::{Product, sum_decimals};
 use inception_lens::ui::format::fixed;
 use inception_lens::ui::indices::{self, Numbered};
@@ -69,6 +70,140 @@ fn what_is_shown_adds_up_to_what_is_shown() {
     // 2.914 + 0.184 = 3.098: not 2.91 + 0.18 = 3.10.
     assert_eq!(sum_decimals(&[2.914, 0.184], 2), 3);
     assert_eq!(sum_decimals(&[2.91, 0.18], 2), 2);
+}
+
+/// A printed number that may have a power of ten, a unit or a word behind it: `4.1 × 10^-7`, `83.2%`, `21.98×`.
+fn read_power(text: &str) -> f64 {
+    let text = text.trim_end_matches(['%', '×']);
+    match text.split_once(" × 10^") {
+        Some((digits, exponent)) => format!("{digits}e{exponent}").parse().unwrap(),
+        None => read(text).0,
+    }
+}
+
+/// Whether a value rounds to what is printed.
+fn rounds_to(value: f64, text: &str) -> bool {
+    let (printed, half) = read(text);
+    (value - printed).abs() <= half * (1.0 + 1e-6)
+}
+
+/// Whether a value rounds to a number with significant digits, as it is printed.
+fn has_digits(value: f64, text: &str) -> bool {
+    let digits = text.split_once(" × 10^").map_or(text, |(digits, _)| digits);
+    let (mantissa, half) = read(digits);
+    (value / read_power(text) * mantissa - mantissa).abs() <= half * (1.0 + 1e-6)
+}
+
+/// Whoever takes the logarithm of a printed probability gets the printed loss, and the losses add up to the total.
+#[test]
+fn a_loss_is_the_logarithm_of_its_probability_as_printed() {
+    // 0.9037 gives 0.1013, not the 0.1012 of this loss.
+    assert_eq!(probability_of(0.101_245, 4), "0.90371");
+    assert_eq!([probability_of(0.0, 4), probability_of(920.0, 4)], ["1.00", "2.8124 × 10^-400"]);
+    let mut random = StdRng::seed_from_u64(16);
+    for _ in 0..50_000 {
+        let losses = [(); 3].map(|()| 10_f64.powf(random.random_range(-7.0..1.5)));
+        let weights = [1.0, 0.3, 0.3];
+        let weighted: Vec<(f64, f64)> = weights.into_iter().zip(losses).collect();
+        let decimals = weighted_decimals(&weighted, 4);
+        let shown = losses.map(|loss| fixed(loss, decimals));
+        let [main, first, second] = shown.clone().map(|loss| read(&loss).0);
+        let total: f64 = weighted.iter().map(|(weight, loss)| weight * loss).sum();
+        assert!(rounds_to(main + 0.3 * (first + second), &fixed(total, decimals)), "{shown:?}, {total}");
+        for (loss, shown) in losses.into_iter().zip(shown) {
+            let probability = probability_of(loss, decimals);
+            assert!(rounds_to(-read_power(&probability).ln(), &shown), "−ln {probability} = {shown}");
+            assert!(probability.chars().count() <= 24, "{probability}");
+        }
+    }
+}
+
+/// Every step from evidence to a probability, and from a difference to odds.
+#[test]
+fn a_power_is_that_of_its_logit_and_a_share_that_of_its_powers_as_printed() {
+    let mut random = StdRng::seed_from_u64(17);
+    for _ in 0..20_000 {
+        let parts = [random.random_range(-12.0..25.0), random.random_range(-0.5..0.5)];
+        let logit: f64 = parts.iter().sum();
+        let shift = if random.random_range(0..10) == 0 { 900.0 } else { 0.0 };
+        let parts = [parts[0] + shift, parts[1]];
+        let sum = logit.exp() * (1.0 + 10_f64.powf(random.random_range(-6.0..6.0)));
+        let share = Share::new(&parts, shift, sum);
+        let shown = |value| read(&fixed(value, share.decimals)).0;
+        let (exponent, context) = (shown(parts.iter().sum()) - shown(shift), format!("{parts:?} {share:?}"));
+        assert!(rounds_to(shown(parts[0]) + shown(parts[1]), &fixed(parts.iter().sum(), share.decimals)), "{context}");
+        assert!(has_digits(exponent.exp(), &share.power), "{context}");
+        assert!(has_digits(sum, &share.sum), "{context}");
+        assert!(rounds_to(
+            100.0 * read_power(&share.power) / read_power(&share.sum),
+            share.share.trim_end_matches('%')
+        ));
+        assert!(rounds_to(100.0 * logit.exp() / sum, share.share.trim_end_matches('%')), "{context}");
+
+        let shares = [-10_f64.powf(random.random_range(-5.0..1.5)), -10_f64.powf(random.random_range(-5.0..1.5))];
+        let odds = Odds::new(&[shares[0] - shares[1], 0.0], Some(shares));
+        let exponent = read(&fixed(shares[0] - shares[1], odds.decimals)).0;
+        assert!(has_digits(exponent.exp(), &odds.odds), "{odds:?}");
+        let [first, second] = odds.shares.clone().unwrap().map(|share| read_power(&share));
+        assert!(has_digits(first / second, &odds.odds), "{odds:?}");
+    }
+}
+
+/// The equations of the view, for class after class.
+#[test]
+fn the_equations_of_the_classifiers_hold_as_they_are_read_out() {
+    let open = |tab, minus: Option<&str>, class: &str, true_label: Option<&str>| {
+        open(Options {
+            image: sample("cat-and-dog.jpg"),
+            view: View::Classifiers(tab),
+            class: Some(class.to_owned()),
+            minus: minus.map(ToOwned::to_owned),
+            true_label: true_label.map(ToOwned::to_owned),
+            language: Some(Language::English),
+            ..Default::default()
+        })
+    };
+    let said = |harness: &egui_kittest::Harness<'static, inception_lens::app::App>, words: &str| -> Vec<String> {
+        let nodes = harness.get_all_by_label_contains(words);
+        let said = nodes.map(|node| {
+            let node = egui_kittest::kittest::NodeT::accesskit_node(&node);
+            node.value().or(node.label()).unwrap()
+        });
+        said.collect()
+    };
+    for class in ["cat", "dog", "rose"] {
+        let harness = open(ClassifiersTab::Evidence, None, class, None);
+        let words = &said(&harness, " ÷ ").into_iter().find(|words| words.contains('→')).unwrap();
+        let (sum, rest) = words.split_once(" → ").unwrap();
+        let (logit, sides) = (sum.split_once(" = ").unwrap().1, rest.split_once(" = ").unwrap());
+        let (power, all) = sides.0.split_once(" ÷ ").unwrap();
+        assert!(has_digits(read(logit).0.exp(), power), "{words}");
+        assert!(rounds_to(100.0 * read_power(power) / read_power(all), sides.1.trim_end_matches('%')), "{words}");
+
+        let harness = open(ClassifiersTab::Heads, None, "cat", Some(class));
+        let mut losses = Vec::new();
+        for words in said(&harness, ": −ln ") {
+            let (probability, loss) = words.split_once("−ln ").unwrap().1.split_once(" = ").unwrap();
+            let loss = loss.split_once(' ').unwrap().0;
+            assert!(rounds_to(-read_power(probability).ln(), loss), "{words}");
+            losses.push(loss.to_owned());
+        }
+        assert_eq!(losses.len(), 3);
+        let words = &said(&harness, " + 0.3 × (")[0];
+        let total = words.rsplit_once(" = ").unwrap().1;
+        let number = |index: usize| read(&losses[index]).0;
+        let main = losses.iter().position(|loss| words.starts_with(&**loss)).unwrap();
+        let all: f64 = (0..3).map(number).sum();
+        assert!(rounds_to(number(main) + 0.3 * (all - number(main)), total), "{words}");
+    }
+    let harness = open(ClassifiersTab::Evidence, Some("dog"), "cat", None);
+    let words = &said(&harness, " ÷ ").into_iter().find(|words| words.contains('→')).unwrap();
+    let (sum, rest) = words.split_once(" → ").unwrap();
+    let (odds, shares) = rest.split_once(" = ").unwrap();
+    let odds = odds.trim_end_matches('×');
+    assert!(has_digits(read(sum.split_once(" = ").unwrap().1).0.exp(), odds), "{words}");
+    let (first, second) = shares.split_once(" ÷ ").unwrap();
+    assert!(has_digits(read_power(first) / read_power(second), odds), "{words}");
 }
 
 /// The product in the walk is that of its two numbers, for filter after filter.

@@ -111,6 +111,7 @@ pub fn note_text(note: &Note) -> String {
             tr_with("note-listed", &[("topology", *topology), ("norm", &norm)])
         }
         Note::NoPreprocessing => tr("note-no-preprocessing"),
+        Note::InputUnread => tr("note-input-unread"),
         Note::ToldByOrder => tr("note-told-by-order"),
     }
 }

@@ -1,7 +1,9 @@
 //! Files that are dropped, pasted, good and bad.
 
+use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{MessageKind, NetworkState, Options, PhotoProgress};
+use inception_lens::app::{App, Clipboard, Held, MessageKind, NetworkState, Options, PhotoProgress, Settings};
+use inception_lens::engine::Executor;
 
 use super::{drop_file, open, predicted, sample, settle};
 use crate::synthetic;
@@ -105,4 +107,102 @@ fn a_picture_pasted_runs() {
         assert_eq!(shown, name, "{text}");
     }
     assert_eq!(predicted(&harness), "cat");
+}
+
+/// A clipboard on which egui finds neither text nor a picture.
+struct Holding(Held);
+
+impl Clipboard for Holding {
+    fn ask(&self, answer: Box<dyn FnOnce(Held) + Send>) {
+        answer(self.0.clone());
+    }
+}
+
+fn open_holding(held: Held) -> Harness<'static, App> {
+    let mut harness = Harness::builder()
+        .with_size([1440.0, 900.0])
+        .renderer(crate::raster::RasterRenderer::default())
+        .build_eframe(move |cc| {
+            App::new(&cc.egui_ctx, &Options::default(), Settings::default(), Executor::Inline)
+                .with_clipboard(Box::new(Holding(held)))
+        });
+    settle(&mut harness);
+    harness
+}
+
+/// A frame with a key as a window passes it on that leaves the keys of the clipboard to the program.
+fn press_command(harness: &mut Harness<'static, App>, key: egui::Key) {
+    let modifiers = egui::Modifiers::COMMAND;
+    let event = egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+    harness.input_mut().events.push(event);
+    harness.step();
+}
+
+fn press_paste(harness: &mut Harness<'static, App>) {
+    press_command(harness, egui::Key::V);
+    harness.step();
+    settle(harness);
+}
+
+#[test]
+fn a_paste_that_egui_finds_nothing_for_opens_files_and_pictures_of_every_format() {
+    let (cat, flower) = (sample("cat.png").unwrap(), sample("flower.jpg").unwrap());
+    let flower_label = crate::defaults::answer("flower").0;
+    let jpeg = std::fs::read(&flower).unwrap();
+    let mut bmp = Vec::new();
+    let pixels = image::open(&cat).unwrap().to_rgb8();
+    pixels.write_to(&mut std::io::Cursor::new(&mut bmp), image::ImageFormat::Bmp).unwrap();
+    for (held, name, label) in [
+        (Held::Files(vec![cat.clone(), flower]), "cat.png", "cat"),
+        (Held::Picture(jpeg), "pasted picture", &flower_label),
+        (Held::Picture(bmp), "pasted picture", "cat"),
+    ] {
+        let mut harness = open_holding(held);
+        press_paste(&mut harness);
+        assert_eq!(harness.state().state().shown().expect(name).photo.name, name);
+        assert_eq!(predicted(&harness), label);
+        assert!(harness.state().state().messages.is_empty());
+    }
+}
+
+#[test]
+fn a_paste_of_what_nothing_reads_says_so_and_one_that_egui_answers_does_not() {
+    let mut harness = open_holding(Held::Nothing);
+    press_paste(&mut harness);
+    let said = |harness: &Harness<'static, App>| -> Vec<String> {
+        harness.state().state().messages.iter().map(|message| message.text.clone()).collect()
+    };
+    assert_eq!(said(&harness).len(), 1);
+    harness.get_by_label_contains("save the picture as a file and drop it on the window");
+    harness.get_by_label("Dismiss").click();
+    settle(&mut harness);
+    // Text comes in the frame after the key.
+    press_command(&mut harness, egui::Key::V);
+    harness.input_mut().events.push(egui::Event::Paste(sample("cat.png").unwrap().display().to_string()));
+    settle(&mut harness);
+    assert_eq!(predicted(&harness), "cat");
+    assert_eq!(said(&harness), [""; 0]);
+    // A damaged picture is spoken of as any other.
+    let mut harness = open_holding(Held::Picture(b"no picture".to_vec()));
+    press_paste(&mut harness);
+    let said = said(&harness);
+    assert!(said[0].starts_with("pasted picture: "), "{said:?}");
+}
+
+#[test]
+fn the_keys_for_cut_and_copy_still_reach_a_text_field() {
+    let mut harness = open(Options { image: sample("cat.png"), ..Default::default() });
+    press_command(&mut harness, egui::Key::F);
+    settle(&mut harness);
+    harness.event(egui::Event::Text("inception".into()));
+    harness.step();
+    press_command(&mut harness, egui::Key::A);
+    for key in [egui::Key::C, egui::Key::X] {
+        press_command(&mut harness, key);
+        let copied = harness.output().platform_output.commands.iter().find_map(|command| match command {
+            egui::OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        });
+        assert_eq!(copied.as_deref(), Some("inception"), "{key:?}");
+    }
 }

@@ -116,6 +116,9 @@ fn exported_gradients_cover_all_three_kinds_of_weights() {
     let points = rows("classifiers:gradients", &["--true-label", "cat"]);
     assert_eq!(points.len(), 3 * 12);
     assert!(points.iter().all(|row| row["norm_main_loss"].as_f64().unwrap() > 0.0));
+    // Nothing gets through a channel that is off: the first convolution is told something else.
+    let off = rows("classifiers:gradients", &["--true-label", "cat", "--off", "conv2:5"]);
+    assert!(off.len() == points.len() && off[0]["norm_main_loss"] != points[0]["norm_main_loss"]);
 }
 
 #[test]

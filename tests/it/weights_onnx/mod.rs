@@ -1,6 +1,7 @@
 //! ONNX files: every number format and every kind of names, real exporters' graphs, and everything that can be wrong.
 
 mod exported;
+mod input_nodes;
 mod writer;
 mod wrong;
 

@@ -1,11 +1,12 @@
 //! The equation below the evidence, as words and numbers.
 
-use super::super::numbers::{head_hue, points, power, short};
+use super::super::numbers::{head_hue, short};
 use super::super::subject::Subject;
 use crate::analysis::LogitSums;
 use crate::spec::Head;
+use crate::ui::agree::powers::{Odds, Share};
 use crate::ui::agree::sum_decimals;
-use crate::ui::format::{fixed, percent, times_of};
+use crate::ui::format::{fixed, signed, times_of};
 use crate::ui::text::{tr, tr_with};
 use crate::ui::theme::Hue;
 
@@ -34,19 +35,21 @@ impl Term {
 
 /// From the evidence to the logit, and from there to a probability or to odds.
 pub(super) fn terms(subject: &Subject<'_>, sums: &LogitSums) -> Vec<Term> {
-    let mut terms = to_the_logit(subject, sums);
-    if subject.minus.is_some() {
-        terms.extend(odds(subject, sums));
+    let parts = [sums.logit - sums.bias, sums.bias];
+    let (decimals, rest) = if subject.minus.is_some() {
+        odds(subject, sums, parts)
     } else if subject.is_difference {
-        terms.extend(two_photos(subject));
+        (sum_decimals(&parts, 2), two_photos(subject))
     } else {
-        terms.extend(softmax(subject, sums));
-    }
+        softmax(subject, sums, parts)
+    };
+    let mut terms = to_the_logit(subject, sums, decimals);
+    terms.extend(rest);
     terms
 }
 
 /// Evidence + bias = logit.
-fn to_the_logit(subject: &Subject<'_>, sums: &LogitSums) -> Vec<Term> {
+fn to_the_logit(subject: &Subject<'_>, sums: &LogitSums, decimals: usize) -> Vec<Term> {
     let is_difference = subject.minus.is_some() || subject.is_difference;
     let keys = if is_difference {
         ["classifiers-evidence-difference", "classifiers-bias-difference", "classifiers-logit-difference"]
@@ -55,7 +58,6 @@ fn to_the_logit(subject: &Subject<'_>, sums: &LogitSums) -> Vec<Term> {
     };
     let [evidence, bias, logit] = keys.map(tr);
     let sign = if sums.bias < 0.0 { "−" } else { "+" };
-    let decimals = sum_decimals(&[sums.logit - sums.bias, sums.bias], 2);
     vec![
         Term::new("", fixed(sums.logit - sums.bias, decimals), evidence),
         Term::new(sign, fixed(sums.bias.abs(), decimals), bias),
@@ -63,47 +65,51 @@ fn to_the_logit(subject: &Subject<'_>, sums: &LogitSums) -> Vec<Term> {
     ]
 }
 
-/// e^logit, its share of the sum over all classes.
-fn softmax(subject: &Subject<'_>, sums: &LogitSums) -> Vec<Term> {
+/// e^logit, its share of the sum over all classes; and the decimals of all logits.
+fn softmax(subject: &Subject<'_>, sums: &LogitSums, parts: [f64; 2]) -> (usize, Vec<Term>) {
     let scores = subject.run.report.main();
     let Some(powers) = scores.exponentials(subject.class) else {
-        return Vec::new();
+        return (sum_decimals(&parts, 2), Vec::new());
     };
-    let logit = fixed(sums.logit, 2);
+    let share = Share::new(&parts, powers.shift, powers.sum);
+    let logit = fixed(sums.logit, share.decimals);
     let classes = subject.classes().to_string();
     let exponent = if powers.shift == 0.0 {
         tr_with("classifiers-power", &[("logit", &*logit)])
     } else {
-        let most = fixed(powers.shift, 2);
+        let most = fixed(powers.shift, share.decimals);
         let values = [("logit", &*logit), ("most", &*most)];
         tr_with("classifiers-power-shifted", &values)
     };
-    let share = f64::from(scores.probabilities[subject.class]);
-    vec![
-        Term::new("→", power(powers.power), exponent),
-        Term::new("÷", power(powers.sum), tr_with("classifiers-power-sum", &[("count", &*classes)])),
-        Term::new("=", percent(share), tr("softmax-word")).result(),
-    ]
+    let terms = vec![
+        Term::new("→", share.power, exponent),
+        Term::new("÷", share.sum, tr_with("classifiers-power-sum", &[("count", &*classes)])),
+        Term::new("=", share.share, tr("softmax-word")).result(),
+    ];
+    (share.decimals, terms)
 }
 
-/// e^difference: how many times as likely one class is as the other, and both probabilities.
-fn odds(subject: &Subject<'_>, sums: &LogitSums) -> Vec<Term> {
-    let logit = fixed(sums.logit, 2);
-    let exponent = tr_with("classifiers-power", &[("logit", &*logit)]);
-    let times = power(sums.logit.exp());
-    if subject.is_difference {
-        let caption = tr("classifiers-odds-photos");
-        return vec![Term::new("→", times_of(&times), format!("{exponent}: {caption}")).result()];
-    }
-    let shares = &subject.run.report.main().probabilities;
-    let mut terms =
-        vec![Term::new("→", times_of(&times), tr_with("classifiers-odds", &[("power", &*exponent)])).result()];
+/// e^difference: how many times as likely one class is as the other, and both probabilities; and the decimals of the logits.
+fn odds(subject: &Subject<'_>, sums: &LogitSums, parts: [f64; 2]) -> (usize, Vec<Term>) {
+    let scores = subject.run.report.main();
     let classes = [Some(subject.class), subject.minus];
-    for (class, before) in classes.into_iter().flatten().zip(["=", "÷"]) {
-        let share = percent(f64::from(shares[class]));
+    // With two photos these are the odds of odds: no shares lead to them.
+    let shares = match (subject.is_difference, classes) {
+        (false, [Some(class), Some(minus)]) => scores.loss(class).zip(scores.loss(minus)),
+        _ => None,
+    };
+    let odds = Odds::new(&parts, shares.map(|(class, minus)| [-class, -minus]));
+    let exponent = tr_with("classifiers-power", &[("logit", &*fixed(sums.logit, odds.decimals))]);
+    let times = times_of(&odds.odds);
+    let Some(shares) = odds.shares else {
+        let caption = tr("classifiers-odds-photos");
+        return (odds.decimals, vec![Term::new("→", times, format!("{exponent}: {caption}")).result()]);
+    };
+    let mut terms = vec![Term::new("→", times, tr_with("classifiers-odds", &[("power", &*exponent)])).result()];
+    for ((class, before), share) in classes.into_iter().flatten().zip(["=", "÷"]).zip(shares) {
         terms.push(Term::new(before, share, short(subject.label(class), 14)));
     }
-    terms
+    (odds.decimals, terms)
 }
 
 /// The probabilities of both photos, and by how much they differ.
@@ -114,11 +120,14 @@ fn two_photos(subject: &Subject<'_>) -> Vec<Term> {
     let share = |scores: &crate::analysis::Scores| {
         scores.probabilities.get(subject.class).map_or(0.0, |&share| f64::from(share))
     };
-    let [first, second] = [share(subject.run.report.main()), share(other.report.main())];
+    let [first, second] = [share(subject.run.report.main()), share(other.report.main())].map(|share| share * 100.0);
+    let decimals = sum_decimals(&[first, -second], 1);
+    let percent = |share| format!("{}%", fixed(share, decimals));
+    let difference = tr_with("classifiers-points", &[("value", &*signed(first - second, decimals))]);
     vec![
         Term::new("→", percent(first), tr("classifiers-first")),
         Term::new("−", percent(second), tr("classifiers-second")),
-        Term::new("=", points(first - second), tr("softmax-word")).result(),
+        Term::new("=", difference, tr("softmax-word")).result(),
     ]
 }
 

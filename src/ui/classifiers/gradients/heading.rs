@@ -44,7 +44,7 @@ fn reading(page: &Page<'_>, has_room: bool) -> String {
     let words = format!("{}. {}", true_label(page.state), tr(key));
     match page.state.muted.is_empty() {
         true => words,
-        false => format!("{} {words}", tr("gradients-whole")),
+        false => format!("{} {words}", tr("gradients-off")),
     }
 }
 

@@ -5,8 +5,9 @@ use egui::{Align2, Rect, Role, Stroke, Ui, UiBuilder, pos2, vec2};
 use crate::analysis::TrainingLoss;
 use crate::app::Command;
 use crate::spec::Head;
+use crate::ui::agree::powers::{probability_of, weighted_decimals};
 use crate::ui::classifiers::head_frame::is_untrained;
-use crate::ui::classifiers::numbers::{depth_of_loss, head_hue, head_name, power, short};
+use crate::ui::classifiers::numbers::{depth_of_loss, head_hue, head_name, short};
 use crate::ui::classifiers::subject::Board;
 use crate::ui::format::fixed;
 use crate::ui::layer::paint::{paragraph, spoken, text, text_within};
@@ -53,13 +54,14 @@ fn prompt(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
 /// A line a head, and their weighted sum.
 fn numbers(ui: &Ui, rect: Rect, loss: &TrainingLoss, theme: &Theme) {
     let painter = ui.painter();
+    let decimals = decimals(loss);
     for (place, head) in loss.heads.iter().enumerate() {
         let top = rect.top() + place as f32 * LINE;
         let row = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), LINE));
         let name = head_name(head.head);
         let ink = theme.hue(head_hue(head.head)).text;
         text(painter, row.left_center(), Align2::LEFT_CENTER, &name, TextRole::Name, ink);
-        let values = [("probability", probability(head.probability)), ("loss", fixed(head.loss, 4))];
+        let values = [("probability", probability_of(head.loss, decimals)), ("loss", fixed(head.loss, decimals))];
         let words = tr_with("classifiers-minus-ln", &values);
         let weight = tr_with("classifiers-counts", &[("weight", &*fixed(head.weight, 1))]);
         let right = row.right_center();
@@ -73,7 +75,7 @@ fn numbers(ui: &Ui, rect: Rect, loss: &TrainingLoss, theme: &Theme) {
     painter.hline(rect.x_range(), top, Stroke::new(size::hairline(), theme.line));
     let strip = Rect::from_min_size(pos2(rect.left(), top + 8.0), vec2(rect.width(), 44.0));
     painter.rect_filled(strip, size::RADIUS_CARD, theme.bg3);
-    let (words, total) = equation(loss);
+    let (words, total) = equation(loss, decimals);
     let inner = strip.shrink2(vec2(12.0, 0.0));
     let right = inner.right_center();
     let shown = text(painter, right, Align2::RIGHT_CENTER, &total, TextRole::RowNumber, theme.hi);
@@ -82,15 +84,16 @@ fn numbers(ui: &Ui, rect: Rect, loss: &TrainingLoss, theme: &Theme) {
     spoken(ui, strip, Role::Label, &format!("{words} {total}"));
 }
 
-/// A probability with enough digits for its logarithm to be checked: `0.9037`, `4.1 × 10^-7`.
-fn probability(share: f64) -> String {
-    if share >= 0.001 { fixed(share, 4) } else { power(share) }
+/// Decimals of every loss, at least four: with these they add up.
+fn decimals(loss: &TrainingLoss) -> usize {
+    let weighted: Vec<(f64, f64)> = loss.heads.iter().map(|head| (head.weight, head.loss)).collect();
+    weighted_decimals(&weighted, 4)
 }
 
 /// "0.1013 + 0.3 × (0.1118 + 0.0940) =" and the total.
-fn equation(loss: &TrainingLoss) -> (String, String) {
+fn equation(loss: &TrainingLoss, decimals: usize) -> (String, String) {
     let of = |head: Head| loss.head(head);
-    let number = |value: f64| fixed(value, 4);
+    let number = |value: f64| fixed(value, decimals);
     let main = of(Head::Main).map_or(0.0, |head| head.loss);
     let aux: Vec<_> = [Head::Aux1, Head::Aux2].into_iter().filter_map(of).collect();
     let words = match aux.first() {
