@@ -13,9 +13,11 @@
 //! | [`engine`] | jobs in, events out; interactive before background; cancel | model, weights, analysis, imaging |
 //! | [`export`] | views as tables, pictures and their provenance | engine, analysis, spec |
 //! | [`app`] | plain-data state, commands, persistence | engine, export, fetch |
-//! | [`ui`] | one file a view, widgets, theme, rasteriser | app state, spec, imaging |
+//! | [`locale`] | words and numbers in the chosen language | app's words, spec |
+//! | [`render`] | pictures without a window | nothing of ours |
+//! | [`ui`] | views, chrome, kit, style | app state, locale, spec, imaging |
 //! | [`platform`] | where we run: clock | nothing of ours |
-//! | [`cli`] | one file a subcommand | engine's parts; `ui::snapshot` for pictures |
+//! | [`cli`] | one file a subcommand | engine's parts; `render` for pictures |
 //!
 //! candle lives in `model`, `weights` and `analysis`, nowhere else.
 
@@ -26,8 +28,10 @@ pub mod engine;
 pub mod export;
 pub mod fetch;
 pub mod imaging;
+pub mod locale;
 pub mod model;
 pub mod platform;
+pub mod render;
 pub mod spec;
 pub mod ui;
 pub mod weights;

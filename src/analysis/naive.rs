@@ -72,8 +72,8 @@ impl NaiveRun {
         let ones = Tensor::ones((1, 1, side, side), x.dtype(), &Device::Cpu)?;
         let with_ones = Tensor::cat(&[&x, &ones], 1)?;
         Ok(Self {
-            branch2: compose(model, &name(Part::Branch2Reduce), &name(Part::Branch2))?,
-            branch3: compose(model, &name(Part::Branch3Reduce), &name(Part::Branch3))?,
+            branch2: compose(model, &name(Part::Conv3x3Reduce), &name(Part::Conv3x3))?,
+            branch3: compose(model, &name(Part::Conv5x5Reduce), &name(Part::Conv5x5))?,
             report,
             module,
             inputs: [blocks(x)?, blocks(with_ones)?],
@@ -155,17 +155,17 @@ impl NaiveRun {
     fn naive_pass(&mut self, model: &GoogLeNet) -> Result<Vec<(String, Values)>, ModelError> {
         let name = |part: Part| stage_name(self.module, part);
         let [x, with_ones] = &self.inputs;
-        let branch1 = known(model, &name(Part::Branch1))?;
+        let branch1 = known(model, &name(Part::Conv1x1))?;
         let mut outputs = Vec::new();
         for (part, conv, x) in [
-            (Part::Branch1, branch1, x),
-            (Part::Branch2, &self.branch2, with_ones),
-            (Part::Branch3, &self.branch3, with_ones),
+            (Part::Conv1x1, branch1, x),
+            (Part::Conv3x3, &self.branch2, with_ones),
+            (Part::Conv5x5, &self.branch3, with_ones),
         ] {
             let y = self.clock.time(true, &name(part), || conv.forward(x))?;
             outputs.push((name(part), y));
         }
-        let pool = name(Part::Branch4Pool);
+        let pool = name(Part::Pool);
         let pooled = self.clock.time(true, &pool, || model.module_pool(x))?;
         outputs.push((pool, pooled));
         let branches: Vec<&Values> = outputs.iter().map(|(_, values)| values).collect();
@@ -184,14 +184,14 @@ impl NaiveRun {
             let conv = known(model, &stage_name(module, part))?;
             clock.time(false, &conv.name, || conv.forward(x))
         };
-        let branch1 = run(Part::Branch1, x)?;
-        let reduced = run(Part::Branch2Reduce, x)?;
-        let branch2 = run(Part::Branch2, &reduced)?;
-        let reduced = run(Part::Branch3Reduce, x)?;
-        let branch3 = run(Part::Branch3, &reduced)?;
-        let pool = stage_name(module, Part::Branch4Pool);
+        let branch1 = run(Part::Conv1x1, x)?;
+        let reduced = run(Part::Conv3x3Reduce, x)?;
+        let branch2 = run(Part::Conv3x3, &reduced)?;
+        let reduced = run(Part::Conv5x5Reduce, x)?;
+        let branch3 = run(Part::Conv5x5, &reduced)?;
+        let pool = stage_name(module, Part::Pool);
         let pooled = self.clock.time(false, &pool, || model.module_pool(x))?;
-        let projection = known(model, &stage_name(module, Part::Branch4Projection))?;
+        let projection = known(model, &stage_name(module, Part::PoolProjection))?;
         let branch4 = self.clock.time(false, &projection.name, || projection.forward(&pooled))?;
         let branches = [&branch1, &branch2, &branch3, &branch4];
         self.clock.time(false, &stage_name(module, Part::Concat), || Values::concat(&branches))?;
@@ -222,7 +222,7 @@ fn compose(model: &GoogLeNet, first: &str, second: &str) -> Result<Conv, ModelEr
 
 /// The activation the module reads.
 fn module_input(report: &Report, module: usize) -> Result<Arc<Activation>, ModelError> {
-    let name = MODULES[module].layer_name() + Part::Branch1.suffix();
+    let name = MODULES[module].layer_name() + Part::Conv1x1.suffix();
     let unknown = || ModelError::UnknownName { name: name.clone() };
     let layer = report.network.layer(&name).ok_or_else(unknown)?;
     let before = &report.network.layers[layer.inputs[0]].name;

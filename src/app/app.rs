@@ -14,14 +14,15 @@ use super::history::History;
 use super::remembered::Reading;
 use super::settings::{Settings, ThemeChoice};
 use super::state::State;
-use super::take_home::{Parcel, Porter, Take};
+use super::take_home::{ExportJob, ExportWorker, Take};
 use super::tour::{Staging, Tour};
 use super::view::View;
-use crate::engine::{Analysed, Engine, Executor, Switch};
+use crate::engine::{Engine, Executor, ForwardRun, Switch};
+use crate::locale::text::{Language, set_language};
 use crate::spec::Modules;
-use crate::ui::text::{Language, set_language};
-use crate::ui::theme::{self, Legibility};
-use crate::ui::{self, Scene, projector};
+use crate::ui::chrome::projector;
+use crate::ui::style::{self, Legibility};
+use crate::ui::{self, Scene};
 use crate::weights::LoadOptions;
 
 /// Under which the settings are stored.
@@ -107,14 +108,14 @@ pub struct App {
     pub(super) next_message: u64,
     pub(super) copied: Option<String>,
     /// The run behind the result on screen.
-    pub(super) run: Option<Arc<Analysed>>,
+    pub(super) run: Option<Arc<ForwardRun>>,
     /// The run without edits, while there are some.
-    pub(super) original_run: Option<Arc<Analysed>>,
+    pub(super) original_run: Option<Arc<ForwardRun>>,
     pub(super) next_occlusion: u64,
     /// Whether the first photo's occlusion map is asked for.
     pub(super) wants_occlusion: bool,
     /// The run of the second photo.
-    pub(super) second_run: Option<Arc<Analysed>>,
+    pub(super) second_run: Option<Arc<ForwardRun>>,
     pub(super) requested: Requested,
     /// Labels of the class, the one it is held against and the true one, until the network that knows them is there.
     pub(super) asked: [Option<String>; 3],
@@ -124,9 +125,9 @@ pub struct App {
     pub(super) staging: Staging,
     pub(super) downloader: Downloader,
     /// What was taken from the screen and waits for the name of its file, under the number of the question.
-    pub(super) parcel: Option<(u64, Parcel)>,
+    pub(super) parcel: Option<(u64, ExportJob)>,
     pub(super) next_parcel: u64,
-    pub(super) porter: Porter,
+    pub(super) porter: ExportWorker,
     /// What was wished for while a frame was drawn, to be taken once it is drawn.
     pub(super) takes: Option<Take>,
     /// Files that were opened: nothing is ever written over them.
@@ -145,7 +146,7 @@ pub struct App {
 impl App {
     /// Starts the engine and asks for the first photo.  Fonts and theme are given to `ctx`.
     pub fn new(ctx: &egui::Context, options: &Options, settings: Settings, executor: Executor) -> Self {
-        ctx.set_fonts(theme::fonts());
+        ctx.set_fonts(style::fonts());
         // The keys are ours, so that the size is remembered.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let waker = ctx.clone();
@@ -179,7 +180,7 @@ impl App {
             off: options.off.clone(),
             history: History::default(),
             staging: Staging::default(),
-            porter: Porter::new(Arc::clone(&wake)),
+            porter: ExportWorker::new(Arc::clone(&wake)),
             downloader: Downloader::new(wake),
             parcel: None,
             next_parcel: 0,
@@ -197,7 +198,7 @@ impl App {
         if let Some(language) = options.language {
             app.state.settings.language = language;
         }
-        app.speak();
+        app.apply_language();
         if let Some(choice) = options.theme {
             app.state.settings.theme = choice;
         }
@@ -274,7 +275,7 @@ impl App {
     /// Takes in what has happened outside the window since the last frame.
     pub fn logic(&mut self, ctx: &egui::Context) {
         let now_seconds = ctx.input(|input| input.time);
-        self.speak();
+        self.apply_language();
         self.use_clipboard_keys(ctx);
         self.take_picked(now_seconds);
         self.take_dropped_and_pasted(ctx);
@@ -288,7 +289,7 @@ impl App {
 
     /// Draws a frame and carries out what was asked for.
     pub fn draw(&mut self, ui: &mut egui::Ui) {
-        self.speak();
+        self.apply_language();
         self.restyle(ui.ctx());
         let mut commands = Vec::new();
         ui::draw(ui, &self.state, &mut self.scene, &mut commands);
@@ -310,13 +311,13 @@ impl App {
     }
 
     /// Everything is said in the language of the settings from now on.
-    pub(super) fn speak(&self) {
+    pub(super) fn apply_language(&self) {
         set_language(self.state.settings.language);
     }
 
     fn restyle(&mut self, ctx: &egui::Context) {
         let (zoom, legibility) = projector::fit(projector::window_size(ctx), &self.state);
-        theme::set_legibility(legibility);
+        style::set_legibility(legibility);
         let is_projected = self.state.projector.is_on;
         let look = (self.state.settings.theme, zoom, legibility);
         if self.styled.is_none_or(|styled| styled != look) {
@@ -324,7 +325,7 @@ impl App {
                 self.scene.forget_words();
             }
             self.styled = Some(look);
-            theme::apply(ctx, &ui::theme_of(&self.state));
+            style::apply(ctx, &ui::theme_of(&self.state));
             ctx.set_zoom_factor(zoom);
         }
         if self.fills_screen != is_projected {

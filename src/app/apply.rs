@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::command::Command;
-use super::messages::{MessageKind, Saying};
+use super::messages::{MessageKind, MessageText};
 use crate::engine::{Origin, PhotoSource};
 use crate::spec::Modules;
 
@@ -79,7 +79,7 @@ impl App {
             Command::Forward => self.go_forward(),
             Command::SetLanguage(language) => {
                 state.settings.language = language;
-                self.speak();
+                self.apply_language();
                 self.say_again();
             }
             Command::SetTheme(theme) => state.settings.theme = theme,
@@ -94,7 +94,7 @@ impl App {
             Command::CopyDetails(id) => {
                 let message = state.messages.iter().find(|message| message.id == id);
                 self.copied = message.map(|message| message.details.clone());
-                let saying = Saying::plain("details-copied");
+                let saying = MessageText::plain("details-copied");
                 self.say(MessageKind::Note, saying, now_seconds);
             }
             Command::TakeHome(take) => self.takes = Some(take),
@@ -107,7 +107,7 @@ impl App {
     fn set_modules(&mut self, modules: Modules, now_seconds: f64) {
         match self.state.view.why_not_naive() {
             None => self.state.modules = modules,
-            Some(reason) => self.say(MessageKind::Note, Saying::plain(reason), now_seconds),
+            Some(reason) => self.say(MessageKind::Note, MessageText::plain(reason), now_seconds),
         }
     }
 }

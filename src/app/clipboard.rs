@@ -13,9 +13,9 @@ use egui::{Event, Key, Modifiers, ViewportCommand};
 
 use super::app::App;
 use super::desktop::Picked;
-use super::messages::{MessageKind, Saying};
+use super::messages::{MessageKind, MessageText};
 use crate::engine::{Origin, PhotoSource};
-use crate::ui::photo_names::PASTED;
+use crate::locale::photo_names::PASTED;
 
 /// What a clipboard holds beside text and a PNG.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,7 +133,7 @@ impl App {
                 let origin = Origin::Encoded(bytes.into());
                 self.open(PhotoSource::Ready { name: PASTED.to_owned(), origin });
             }
-            Held::Nothing => self.say(MessageKind::Error, Saying::plain("clipboard-unreadable"), now_seconds),
+            Held::Nothing => self.say(MessageKind::Error, MessageText::plain("clipboard-unreadable"), now_seconds),
         }
     }
 }

@@ -8,8 +8,8 @@ use super::take_home::Take;
 use super::view::View;
 use crate::imaging::edit::Change;
 use crate::imaging::{Fit, Pattern, Sequential};
+use crate::locale::text::Language;
 use crate::spec::Modules;
-use crate::ui::text::Language;
 use crate::weights::Said;
 
 /// One wish.

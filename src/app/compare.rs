@@ -6,11 +6,11 @@ use super::app::App;
 use super::desktop;
 use super::gallery;
 use super::maps::Source;
-use super::messages::{MessageKind, Saying};
+use super::messages::{MessageKind, MessageText};
 use super::opening::holds_weights;
-use super::results::Shown;
+use super::results::RunView;
 use super::slot::Slot;
-use crate::engine::{Analysed, PhotoSource, UserError};
+use crate::engine::{ForwardRun, PhotoSource, UserError};
 use crate::weights::LoadOptions;
 
 /// Which of the two photos views show.
@@ -66,9 +66,9 @@ impl App {
     }
 
     /// The second photo ran: from now on it is B.
-    pub(super) fn show_second(&mut self, run: Arc<Analysed>) {
+    pub(super) fn show_second(&mut self, run: Arc<ForwardRun>) {
         let is_first_look = self.state.second().is_none();
-        self.state.second.finish(Shown { photo: run.photo.clone(), report: run.report.clone() });
+        self.state.second.finish(RunView { photo: run.photo.clone(), report: run.report.clone() });
         self.second_run = Some(run);
         self.set_b();
         if is_first_look && self.state.comparison == Comparison::First {
@@ -78,7 +78,7 @@ impl App {
 
     /// The photo that could not be opened is forgotten; the one before stays.
     pub(super) fn second_failed(&mut self, error: UserError, now_seconds: f64) {
-        let saying = Saying::Failed(error.clone());
+        let saying = MessageText::Failed(error.clone());
         self.say(MessageKind::Error, saying, now_seconds);
         self.state.second.fail(error);
     }
@@ -113,7 +113,7 @@ impl App {
         state.first.give_up();
         state.second.give_up();
         std::mem::swap(&mut state.first, &mut state.second);
-        state.second.replace(Shown { photo: first.photo.clone(), report: first.report.clone() });
+        state.second.replace(RunView { photo: first.photo.clone(), report: first.report.clone() });
         self.second_run = Some(first);
         self.show_run(second);
     }
@@ -121,7 +121,7 @@ impl App {
     /// B is the second photo; without one, the photo before edits; without those, the run before channels were muted.
     pub(super) fn set_b(&mut self) {
         let state = &self.state;
-        let report = |shown: Option<&Shown>| shown.map(|shown| shown.report.clone());
+        let report = |shown: Option<&RunView>| shown.map(|shown| shown.report.clone());
         let b = report(state.second()).or_else(|| report(state.original.as_ref())).or_else(|| state.unmuted.clone());
         if b.is_none() {
             self.state.comparison = Comparison::First;

@@ -3,9 +3,9 @@
 use egui::{Context, Event};
 
 use super::app::App;
-use super::messages::{MessageKind, Saying};
+use super::messages::{MessageKind, MessageText};
 use super::tour::Tour;
-use crate::ui::text::{Language, language, tr};
+use crate::locale::text::{Language, language, tr};
 
 /// Where the lesson that plays by itself is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,7 +60,7 @@ impl App {
         });
         if is_touched {
             self.state.demo = None;
-            self.say(MessageKind::Note, Saying::plain("demo-ends"), now);
+            self.say(MessageKind::Note, MessageText::plain("demo-ends"), now);
             return;
         }
         let Some(tour) = self.state.tour else {

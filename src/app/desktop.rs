@@ -10,8 +10,8 @@ use super::files::{FileError, pasted_path, read_beside, read_file, read_labels};
 use super::remembered::{self, Remembered};
 use crate::engine::{Origin, PhotoSource, Read, ReadWeights, UserError};
 use crate::imaging;
-use crate::ui::photo_names::PASTED;
-use crate::ui::text::tr;
+use crate::locale::photo_names::PASTED;
+use crate::locale::text::tr;
 use crate::weights::file::MAX_FILE_BYTES;
 use crate::weights::{Format, LoadOptions};
 

@@ -5,9 +5,9 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::app::App;
-use super::messages::{MessageKind, Saying};
+use super::messages::{MessageKind, MessageText};
 use crate::engine::UserError;
-use crate::fetch::{Cancel, Fetch, FetchError, Fetched, Patience, Progress, user_folder};
+use crate::fetch::{Cancel, Fetch, FetchError, Fetched, Progress, Timeouts, user_folder};
 use crate::weights::LoadOptions;
 use crate::weights::public::{PUBLIC, PublicFile};
 
@@ -88,7 +88,7 @@ impl Downloader {
         let (cancel, wake) = (running.cancel.clone(), self.wake.clone());
         self.running = Some(running);
         std::thread::spawn(move || {
-            let fetch = Fetch { file: &file, from: None, folder: &folder, patience: Patience::default(), cancel };
+            let fetch = Fetch { file: &file, from: None, folder: &folder, patience: Timeouts::default(), cancel };
             let fetched = fetch.run(&mut |now| {
                 *progress.lock().unwrap_or_else(PoisonError::into_inner) = now;
                 wake();
@@ -145,7 +145,7 @@ impl App {
         };
         let Some(folder) = self.downloader.folder.clone() else {
             let key = file.key.to_owned();
-            let saying = Saying::Sentence("download-no-folder", vec![("key", key)]);
+            let saying = MessageText::Sentence("download-no-folder", vec![("key", key)]);
             self.say(MessageKind::Error, saying, now_seconds);
             return;
         };
@@ -172,8 +172,8 @@ impl App {
         let result = match running.result.try_recv() {
             Err(TryRecvError::Empty) => return,
             // The thread panicked.
-            Err(TryRecvError::Disconnected) => Err(Saying::plain("download-failed")),
-            Ok(result) => result.map_err(|error| Saying::Failed(UserError::new(error))),
+            Err(TryRecvError::Disconnected) => Err(MessageText::plain("download-failed")),
+            Ok(result) => result.map_err(|error| MessageText::Failed(UserError::new(error))),
         };
         self.cancel_download();
         self.look_for_public_weights();

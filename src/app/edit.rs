@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::results::Shown;
-use crate::engine::{Analysed, Edited, Muted, off};
+use super::results::RunView;
+use crate::engine::{Edited, ForwardRun, Muted, off};
 use crate::imaging::edit::{Change, Edits, Uncut};
 use crate::spec::INPUT_SIDE;
 
@@ -196,7 +196,7 @@ impl App {
     }
 
     /// A photo was opened, or ran again with other weights or another fit: only a new one is without edits.
-    pub(super) fn show_opened(&mut self, run: Arc<Analysed>) {
+    pub(super) fn show_opened(&mut self, run: Arc<ForwardRun>) {
         let before = self.original_run.as_ref().or(self.run.as_ref());
         let is_new = !before.is_some_and(|before| before.photo.is_same_picture(&run.photo));
         if is_new {
@@ -206,7 +206,7 @@ impl App {
         self.forget_occlusion();
         self.original_run = None;
         self.state.original = None;
-        self.state.first.finish(Shown { photo: run.photo.clone(), report: run.report.clone() });
+        self.state.first.finish(RunView { photo: run.photo.clone(), report: run.report.clone() });
         self.show_run(run);
         if let Some(tour) = self.state.tour.filter(|_| is_new) {
             self.stage_edits(tour.stage());
@@ -230,7 +230,7 @@ impl App {
     pub(super) fn show_edited(&mut self, edited: &Edited, now_seconds: f64) {
         self.state.editing.arrived(now_seconds);
         self.state.original =
-            Some(Shown { photo: edited.original.photo.clone(), report: edited.original.report.clone() });
+            Some(RunView { photo: edited.original.photo.clone(), report: edited.original.report.clone() });
         self.original_run = Some(edited.original.clone());
         self.put_in_front(edited.run.clone());
         match &edited.muted {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::messages::{MessageKind, Saying};
+use super::messages::{MessageKind, MessageText};
 use super::results::{Naive, NetworkState};
 use super::slot::Side;
 use crate::analysis::evidence::find_class;
@@ -29,7 +29,7 @@ impl App {
                 Delivery::Event(Event::Failed(error)) if key == PHOTO => self.photo_failed(error, now_seconds),
                 Delivery::Event(Event::Failed(error)) if key == SECOND => self.second_failed(error, now_seconds),
                 Delivery::Event(Event::Failed(error)) => {
-                    self.say(MessageKind::Error, Saying::Failed(error), now_seconds);
+                    self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
                 }
                 Delivery::Event(event) if key == SECOND => self.take_second(event),
                 Delivery::Event(event) => self.take_event(event, now_seconds),
@@ -54,7 +54,7 @@ impl App {
                         if key == GRADIENTS {
                             self.state.gradients.is_running = false;
                         }
-                        self.say(MessageKind::Error, Saying::Failed(error), now_seconds);
+                        self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
                     }
                 }
             }
@@ -68,7 +68,7 @@ impl App {
             Event::Network(network) => self.use_network(network, now_seconds),
             Event::Photo(opened) => state.first.decoded(&opened),
             Event::Step { layer, total } => state.first.step(layer + 1, total),
-            Event::Analysed(run) => self.show_opened(run),
+            Event::ForwardRun(run) => self.show_opened(run),
             Event::Edited(edited) => self.show_edited(&edited, now_seconds),
             Event::Occluded { cell, position } => {
                 if let Some(occlusion) = &mut state.occlusion {
@@ -114,7 +114,7 @@ impl App {
             self.state.second.decoded(&opened);
         } else if let Event::Step { layer, total } = event {
             self.state.second.step(layer + 1, total);
-        } else if let Event::Analysed(run) = event {
+        } else if let Event::ForwardRun(run) = event {
             self.show_second(run);
         }
     }
@@ -138,7 +138,7 @@ impl App {
         self.find_asked(&network, now_seconds);
         self.switch_off(&network, now_seconds);
         if missing {
-            let saying = Saying::Sentence("layer-missing", vec![("layer", asked)]);
+            let saying = MessageText::Sentence("layer-missing", vec![("layer", asked)]);
             self.say(MessageKind::Error, saying, now_seconds);
         }
     }
@@ -157,7 +157,7 @@ impl App {
             }
         }
         for error in unknown {
-            self.say(MessageKind::Error, Saying::UnknownClass(error), now_seconds);
+            self.say(MessageKind::Error, MessageText::UnknownClass(error), now_seconds);
         }
     }
 
@@ -167,7 +167,7 @@ impl App {
             Ok(muted) if muted.is_empty() => {}
             Ok(muted) => self.state.muted = muted,
             Err(error) => {
-                let saying = Saying::Failed(UserError::new(error));
+                let saying = MessageText::Failed(UserError::new(error));
                 self.say(MessageKind::Error, saying, now_seconds);
             }
         }
@@ -176,7 +176,7 @@ impl App {
     fn photo_failed(&mut self, error: UserError, now_seconds: f64) {
         // The photo that stays is timed again.
         self.requested.measured.layers = None;
-        let saying = Saying::Failed(error.clone());
+        let saying = MessageText::Failed(error.clone());
         self.say(MessageKind::Error, saying, now_seconds);
         self.state.first.fail(error);
         self.run_edits();
@@ -185,8 +185,8 @@ impl App {
     fn weights_failed(&mut self, error: UserError, now_seconds: f64) {
         let is_default = self.reading.take().is_none();
         let saying = match self.state.loaded() {
-            Some(loaded) => Saying::WeightsKept { error: error.clone(), name: loaded.name.clone() },
-            None => Saying::Failed(error.clone()),
+            Some(loaded) => MessageText::WeightsKept { error: error.clone(), name: loaded.name.clone() },
+            None => MessageText::Failed(error.clone()),
         };
         self.say(MessageKind::Error, saying, now_seconds);
         match self.state.loaded().cloned() {

@@ -10,7 +10,7 @@ use super::results::{Contributions, Naive};
 use super::settings::Sort;
 use super::view::View;
 use crate::analysis::{Cell, Report};
-use crate::engine::{Analysed, Priority};
+use crate::engine::{ForwardRun, Priority};
 use crate::spec::Modules;
 
 /// What was last asked for, so that nothing is asked for twice.
@@ -62,7 +62,7 @@ impl App {
         }
     }
 
-    fn follow_cell(&mut self, run: &Arc<Analysed>, report: &Arc<Report>) {
+    fn follow_cell(&mut self, run: &Arc<ForwardRun>, report: &Arc<Report>) {
         // Of B its own arithmetic: the second photo's, or that of the first before edits or before channels were muted.
         let before = self.state.maps.report(Source::B);
         let other = self.second_run.as_ref().or(self.original_run.as_ref());
@@ -85,7 +85,7 @@ impl App {
         }
     }
 
-    fn follow_layer(&mut self, run: &Arc<Analysed>) {
+    fn follow_layer(&mut self, run: &Arc<ForwardRun>) {
         let state = &self.state;
         let is_wanted = matches!(state.view, View::Layer | View::Module(_))
             && state.selected_layer().is_some_and(|layer| layer.op.has_weights());
@@ -96,7 +96,7 @@ impl App {
         }
     }
 
-    fn follow_module(&mut self, run: &Arc<Analysed>, report: &Arc<Report>) {
+    fn follow_module(&mut self, run: &Arc<ForwardRun>, report: &Arc<Report>) {
         let wanted = match self.state.view {
             View::Module(module) => Some((report.id, module)),
             View::Network | View::Layer | View::Classifiers(_) | View::Cost(_) => None,
@@ -123,7 +123,7 @@ impl App {
         self.requested.naive = wanted;
     }
 
-    fn follow_contributions(&mut self, run: &Arc<Analysed>) {
+    fn follow_contributions(&mut self, run: &Arc<ForwardRun>) {
         let state = &mut self.state;
         let is_wanted = state.view == View::Layer && state.settings.sort == Sort::Contribution;
         let wanted = is_wanted.then(|| (run.report.id, state.selection.layer.clone()));

@@ -11,9 +11,9 @@ use super::messages::MessageKind;
 use super::settings::Settings;
 use super::slot::PhotoProgress;
 use crate::engine::Executor;
-use crate::ui::snapshot::snapshot;
-use crate::ui::text::tr;
-use crate::ui::theme::size;
+use crate::locale::text::tr;
+use crate::render::snapshot::snapshot;
+use crate::ui::style::size;
 
 /// Size of the first window, points.
 pub const WINDOW: [f32; 2] = [1440.0, 900.0];

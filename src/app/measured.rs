@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::app::App;
 use super::study::Gradients;
 use super::view::{ClassifiersTab, View};
-use crate::engine::Analysed;
+use crate::engine::ForwardRun;
 
 /// What was last asked for.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub(super) struct Measured {
 
 impl App {
     /// Layers are timed after every run; modules and peak once the cost view wants them.
-    pub(super) fn follow_times(&mut self, run: &Arc<Analysed>) {
+    pub(super) fn follow_times(&mut self, run: &Arc<ForwardRun>) {
         let is_cost = matches!(self.state.view, View::Cost(_));
         let measured = &mut self.requested.measured;
         let is_wanted = is_cost || !self.state.still;
@@ -49,7 +49,7 @@ impl App {
 
     /// Gradients are computed while they are looked at, once for a run, a class and a seed.  What is switched off is so in
     /// the run that is shown.
-    pub(super) fn follow_gradients(&mut self, run: &Arc<Analysed>) {
+    pub(super) fn follow_gradients(&mut self, run: &Arc<ForwardRun>) {
         if self.state.view != View::Classifiers(ClassifiersTab::Gradients) {
             return;
         }

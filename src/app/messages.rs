@@ -3,8 +3,8 @@
 use super::app::App;
 use crate::analysis::evidence::UnknownClass;
 use crate::engine::UserError;
-use crate::ui::errors::{error_text, unknown_class_text};
-use crate::ui::text::tr_with;
+use crate::locale::errors::{error_text, unknown_class_text};
+use crate::locale::text::tr_with;
 
 /// How long a note stays, seconds.
 const NOTE_SECONDS: f64 = 4.0;
@@ -26,7 +26,7 @@ pub struct Message {
     /// Good or bad news.
     pub kind: MessageKind,
     /// What it says, whatever the language.
-    pub saying: Saying,
+    pub saying: MessageText,
     /// The sentence, in the language of the interface.
     pub text: String,
     /// What "copy details" copies, in English; empty if there is nothing more to say.
@@ -37,7 +37,7 @@ pub struct Message {
 
 /// What a message says, to be put into words in any language.
 #[derive(Clone, Debug)]
-pub enum Saying {
+pub enum MessageText {
     /// A sentence: its key, and what is filled in.
     Sentence(&'static str, Vec<(&'static str, String)>),
     /// Something failed.
@@ -53,7 +53,7 @@ pub enum Saying {
     UnknownClass(UnknownClass),
 }
 
-impl Saying {
+impl MessageText {
     /// A sentence without anything to fill in.
     pub fn plain(key: &'static str) -> Self {
         Self::Sentence(key, Vec::new())
@@ -84,7 +84,7 @@ impl Saying {
 
 impl App {
     /// Says something at the bottom right; what is already there moves to the end.
-    pub(super) fn say(&mut self, kind: MessageKind, saying: Saying, now_seconds: f64) {
+    pub(super) fn say(&mut self, kind: MessageKind, saying: MessageText, now_seconds: f64) {
         self.next_message += 1;
         let text = saying.text();
         self.state.messages.retain(|message| message.text != text);

@@ -10,7 +10,7 @@ use super::remembered::Reading;
 use super::results::NetworkState;
 use super::state::State;
 use crate::engine::{PhotoSource, WeightsSource};
-use crate::ui::text::tr;
+use crate::locale::text::tr;
 use crate::weights::{self, Format, LoadOptions, Said};
 
 impl App {

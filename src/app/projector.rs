@@ -1,7 +1,7 @@
 //! What a class in front of a screen needs: large text and one panel at a time; black, spotlight, a frozen picture.
 
 use super::app::App;
-use super::messages::{MessageKind, Saying};
+use super::messages::{MessageKind, MessageText};
 use super::state::State;
 
 /// How the window is shown to a class.
@@ -47,7 +47,7 @@ impl App {
     /// Shows the window to a class, or to one person again.
     pub(super) fn present(&mut self, on: bool, now_seconds: f64) {
         if on && !self.state.projector.is_on {
-            let hint = Saying::plain("present-hint");
+            let hint = MessageText::plain("present-hint");
             self.say(MessageKind::Note, hint, now_seconds);
         }
         self.state.projector = Projector { is_on: on, ..Projector::default() };

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::app::App;
-use super::messages::{MessageKind, Saying};
+use super::messages::{MessageKind, MessageText};
 use super::remembered::Reading;
 use crate::weights::LoadOptions;
 
@@ -33,7 +33,7 @@ impl App {
             return;
         }
         self.state.settings.recent_photos.retain(|other| *other != path);
-        let saying = Saying::Sentence("photo-gone", vec![("name", path.display().to_string())]);
+        let saying = MessageText::Sentence("photo-gone", vec![("name", path.display().to_string())]);
         self.say(MessageKind::Error, saying, now_seconds);
     }
 
@@ -46,7 +46,7 @@ impl App {
         let recent = &mut self.state.settings.recent_weights;
         recent.retain(|other| *other != path);
         let name = path.display().to_string();
-        let saying = Saying::Sentence("weights-gone", vec![("name", name)]);
+        let saying = MessageText::Sentence("weights-gone", vec![("name", name)]);
         self.say(MessageKind::Error, saying, now_seconds);
     }
 }

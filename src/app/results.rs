@@ -25,7 +25,7 @@ pub enum NetworkState {
 
 /// A photo and what the network made of it.
 #[derive(Clone)]
-pub struct Shown {
+pub struct RunView {
     /// The photo.
     pub photo: Arc<Photo>,
     /// The run.

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::results::Shown;
+use super::results::RunView;
 use crate::analysis::Report;
-use crate::engine::{Analysed, Muted, off};
+use crate::engine::{ForwardRun, Muted, off};
 
 impl App {
     /// A run is over: it is what is shown now.
-    pub(super) fn show_run(&mut self, run: Arc<Analysed>) {
+    pub(super) fn show_run(&mut self, run: Arc<ForwardRun>) {
         self.state.timings = None;
         self.put_in_front(run);
         self.keep_possible_mutes();
@@ -17,12 +17,12 @@ impl App {
     }
 
     /// A run without muted channels is what is shown.
-    pub(super) fn put_in_front(&mut self, run: Arc<Analysed>) {
+    pub(super) fn put_in_front(&mut self, run: Arc<ForwardRun>) {
         self.engine.cancel_mute();
         let state = &mut self.state;
         state.maps.set_a(Some(run.report.clone()));
         state.unmuted = None;
-        state.first.replace(Shown { photo: run.photo.clone(), report: run.report.clone() });
+        state.first.replace(RunView { photo: run.photo.clone(), report: run.report.clone() });
         self.run = Some(run);
         self.set_b();
     }
@@ -40,7 +40,7 @@ impl App {
         let state = &mut self.state;
         state.maps.set_a(Some(report.clone()));
         state.unmuted = Some(run.report.clone());
-        state.first.replace(Shown { photo: run.photo.clone(), report });
+        state.first.replace(RunView { photo: run.photo.clone(), report });
         self.set_b();
     }
 
@@ -73,7 +73,7 @@ impl App {
         self.state.unmuted = None;
         if let Some(run) = &self.run {
             self.state.maps.set_a(Some(run.report.clone()));
-            self.state.first.replace(Shown { photo: run.photo.clone(), report: run.report.clone() });
+            self.state.first.replace(RunView { photo: run.photo.clone(), report: run.report.clone() });
         }
         self.set_b();
     }

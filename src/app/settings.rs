@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::remembered::Remembered;
 use super::tour::Tour;
 use crate::imaging::{Fit, Sequential};
-use crate::ui::text::Language;
+use crate::locale::text::Language;
 
 /// Dark for a screen, light for a bright room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]

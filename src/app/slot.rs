@@ -12,7 +12,7 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::results::{NetworkState, Shown};
+use super::results::{NetworkState, RunView};
 use crate::engine::{LoadedNetwork, Photo, PhotoSource, RequestId, UserError};
 use crate::imaging::Fit;
 
@@ -72,7 +72,7 @@ pub struct Slot {
     awaited: Option<RequestId>,
     progress: PhotoProgress,
     /// What is on screen: the run, or the same edited or with something switched off.
-    shown: Option<Shown>,
+    shown: Option<RunView>,
     /// The photo and the order behind `shown`.
     ran: Option<(Asked, Order)>,
     asked_so_far: u64,
@@ -80,7 +80,7 @@ pub struct Slot {
 
 impl Slot {
     /// A slot with a photo on screen that nobody has to run, for views by themselves.
-    pub fn showing(shown: Shown) -> Self {
+    pub fn showing(shown: RunView) -> Self {
         Self { progress: PhotoProgress::Done, shown: Some(shown), ..Self::default() }
     }
 
@@ -90,7 +90,7 @@ impl Slot {
     }
 
     /// The result on screen: that of the photo asked for, or the one before it.
-    pub fn shown(&self) -> Option<&Shown> {
+    pub fn shown(&self) -> Option<&RunView> {
         self.shown.as_ref()
     }
 
@@ -161,7 +161,7 @@ impl Slot {
     }
 
     /// The photo asked for ran.
-    pub(super) fn finish(&mut self, shown: Shown) {
+    pub(super) fn finish(&mut self, shown: RunView) {
         self.shown = Some(shown);
         self.asked.drain(..self.asked.len().saturating_sub(1));
         self.ran = self.asked.last().cloned().zip(self.ordered.clone());
@@ -170,7 +170,7 @@ impl Slot {
     }
 
     /// The photo on screen ran once more: edited, or with something switched off or on again.
-    pub(super) fn replace(&mut self, shown: Shown) {
+    pub(super) fn replace(&mut self, shown: RunView) {
         self.shown = Some(shown);
         if !self.is_running() {
             self.progress = PhotoProgress::Done;

@@ -13,11 +13,11 @@ use super::maps::{Maps, Source};
 use super::messages::Message;
 use super::occlude::Occlusion;
 use super::projector::Projector;
-use super::results::{Contributions, Naive, NetworkState, Shown};
+use super::results::{Contributions, Naive, NetworkState, RunView};
 use super::settings::Settings;
 use super::slot::Slot;
 use super::study::{Gradients, Study};
-use super::take_home::TakingHome;
+use super::take_home::ExportProgress;
 use super::tour::Tour;
 use super::view::View;
 use crate::analysis::peak::Peak;
@@ -72,7 +72,7 @@ pub struct State {
     /// What is done to the photo, and what was done before.
     pub editing: Editing,
     /// The photo without edits and its run, while there are edits: source B of the maps where there is no second photo.
-    pub original: Option<Shown>,
+    pub original: Option<RunView>,
     /// Where a patch over the photo costs a class its probability, as far as it is known.
     pub occlusion: Option<Arc<Occlusion>>,
     /// How alike both photos are, layer by layer, once computed.
@@ -112,7 +112,7 @@ pub struct State {
     /// How the window is shown to a class.
     pub projector: Projector,
     /// What is being made to take home.
-    pub taking_home: Option<TakingHome>,
+    pub taking_home: Option<ExportProgress>,
     /// Whether the sheet of all keys is open.
     pub shows_keys: bool,
     /// What is being said.
@@ -198,7 +198,7 @@ impl State {
     }
 
     /// The result on screen.
-    pub fn shown(&self) -> Option<&Shown> {
+    pub fn shown(&self) -> Option<&RunView> {
         self.first.shown()
     }
 
@@ -213,7 +213,7 @@ impl State {
     }
 
     /// The second photo, once it ran.
-    pub fn second(&self) -> Option<&Shown> {
+    pub fn second(&self) -> Option<&RunView> {
         self.second.shown()
     }
 
@@ -237,10 +237,10 @@ impl State {
     }
 
     /// Photo and report behind a source; of a difference, those of the first photo.
-    pub fn shown_as(&self, source: Source) -> Option<Shown> {
+    pub fn shown_as(&self, source: Source) -> Option<RunView> {
         let first = self.shown()?;
         match source {
-            Source::B => Some(Shown {
+            Source::B => Some(RunView {
                 photo: self.second().or(self.original.as_ref()).map_or(&first.photo, |other| &other.photo).clone(),
                 report: self.maps.report(Source::B)?.clone(),
             }),

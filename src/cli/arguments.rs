@@ -11,8 +11,8 @@ use super::view::View;
 use super::weights_arguments::WeightsCommand;
 use crate::app::files;
 use crate::engine::Switch;
+use crate::locale::text::Language;
 use crate::spec::{Modules, Topology};
-use crate::ui::text::Language;
 
 /// Everything after the program's name.
 #[derive(Clone, Debug, Parser)]

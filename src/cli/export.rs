@@ -10,7 +10,7 @@ use super::arguments::ExportArguments;
 use super::view::View;
 use super::{Outcome, export_tables, load};
 use crate::app::files::{FileError, check_folder, is_same_file, read_file, write_file};
-use crate::app::{Paper, Subject, launch, paper};
+use crate::app::{LessonInput, Paper, launch, paper};
 use crate::engine::Origin;
 use crate::export::{npy, png, provenance};
 use crate::imaging::MAX_FILE_BYTES;
@@ -165,7 +165,7 @@ fn page(arguments: &ExportArguments) -> Result<Vec<u8>> {
     let network = load::network(&arguments.weights)?;
     let fit = network.own_fit();
     let bytes = read_file(&arguments.image, MAX_FILE_BYTES).map_err(|error| load::about(&arguments.image, error))?;
-    let subject = Subject {
+    let subject = LessonInput {
         network: Arc::new(network),
         name: load::file_name(&arguments.image),
         origin: Origin::Encoded(bytes.into()),

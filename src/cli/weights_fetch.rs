@@ -5,7 +5,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::weights_arguments::FetchArguments;
 use super::{Outcome, output};
-use crate::fetch::{Cancel, Fetch, Fetched, Patience, Progress, user_folder};
+use crate::fetch::{Cancel, Fetch, Fetched, Progress, Timeouts, user_folder};
 use crate::weights::public::PublicFile;
 
 /// Prints the path of the file on stdout, and what to know about it on stderr.
@@ -22,7 +22,7 @@ pub fn run(arguments: &FetchArguments) -> Result<Outcome> {
         file,
         from: arguments.from.as_deref(),
         folder: &folder,
-        patience: Patience::default(),
+        patience: Timeouts::default(),
         cancel: Cancel::new(),
     };
     let bar = progress_bar();

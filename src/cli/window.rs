@@ -9,8 +9,8 @@ use super::arguments::{OffArguments, StudyArguments, Theme, WeightsArguments, Wi
 use super::view::View as ViewArgument;
 use crate::app::files::{FileError, is_same_file};
 use crate::app::{CARDS, Detail, Options, ThemeChoice, Tour, View, launch};
+use crate::locale::text::Language;
 use crate::spec::{MODULES, Modules, Part};
-use crate::ui::text::Language;
 use crate::weights::LoadOptions;
 
 /// What is to be shown, in the words of the command line.
@@ -85,7 +85,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         Some(ViewArgument::Network(detail)) => (View::Network, None, detail),
         Some(ViewArgument::Module(index, detail)) => {
             // The walk is that of the 3x3 branch's reduction.
-            let stage = MODULES[index].layer_name() + Part::Branch2Reduce.suffix();
+            let stage = MODULES[index].layer_name() + Part::Conv3x3Reduce.suffix();
             let layer = (detail == Detail::Walk).then_some(stage);
             (View::Module(index), layer, detail)
         }

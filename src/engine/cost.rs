@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::explore::{Analysed, fail};
+use super::explore::{ForwardRun, fail};
 use super::lens::{Engine, Event};
 use super::{Key, Priority, Progress};
 use crate::analysis::Report;
@@ -51,7 +51,7 @@ impl From<&NaiveRun> for ModuleTimes {
 
 impl Engine {
     /// Times all nine modules naive and reduced on the activations of a report, a pass of one module a chunk.
-    pub fn module_times(&self, run: Arc<Analysed>, report: Arc<Report>) {
+    pub fn module_times(&self, run: Arc<ForwardRun>, report: Arc<Report>) {
         let mut module = 0;
         let mut naive: Option<NaiveRun> = None;
         self.scheduler.submit(Priority::Background, MODULE_TIMES, move |context| {

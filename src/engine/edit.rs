@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::error::UserError;
-use super::explore::Analysed;
+use super::explore::ForwardRun;
 use super::lens::{Engine, Event};
 use super::off::{Muted, interventions};
 use super::{Context, Key, Priority};
@@ -17,16 +17,16 @@ pub const EDIT: [Key; 2] = [Key::new("edit"), Key::new("edit-next")];
 /// The run of an edited photo.
 pub struct Edited {
     /// The run without edits that it came from.
-    pub original: Arc<Analysed>,
+    pub original: Arc<ForwardRun>,
     /// The run of the edited photo; the edits are in its photo.
-    pub run: Arc<Analysed>,
+    pub run: Arc<ForwardRun>,
     /// The same with muted channels, where there were any: which, and the report.
     pub muted: Option<(Muted, Arc<Report>)>,
 }
 
 /// What is to be run next.
 pub(super) struct Wanted {
-    original: Arc<Analysed>,
+    original: Arc<ForwardRun>,
     edits: Edits,
     muted: Muted,
 }
@@ -39,7 +39,7 @@ impl Engine {
     ///
     /// A run that has begun is not given up, or a hand that never rests would see nothing; the job that waits behind it
     /// takes the newest edits when its turn comes.
-    pub fn edit(&self, original: Arc<Analysed>, edits: Edits, muted: Muted) {
+    pub fn edit(&self, original: Arc<ForwardRun>, edits: Edits, muted: Muted) {
         let wanted = Wanted { original, edits, muted };
         // First the edits, then the question who takes them: a job that begins in between has them already.
         *self.live.lock().unwrap_or_else(PoisonError::into_inner) = Some(wanted);
@@ -86,6 +86,6 @@ fn edited(context: &Context<'_, Event>, wanted: Wanted) -> Result<Edited, ModelE
         let (_, silenced) = network.rerun(&trace, &report, resumed)?;
         Some((muted, Arc::new(silenced)))
     };
-    let run = Arc::new(Analysed { network, photo, trace, report: Arc::new(report) });
+    let run = Arc::new(ForwardRun { network, photo, trace, report: Arc::new(report) });
     Ok(Edited { original, run, muted })
 }

@@ -29,7 +29,7 @@ pub const CONTRIBUTIONS: Key = Key::new("contributions");
 const NAIVE_RUNS: usize = 5;
 
 /// A finished run with all that is needed to go on from it.
-pub struct Analysed {
+pub struct ForwardRun {
     /// The network that ran.
     pub network: Arc<LoadedNetwork>,
     /// The photo.
@@ -42,7 +42,7 @@ pub struct Analysed {
 
 impl Engine {
     /// Explains a cell of a report of this run (the run itself, or one with muted channels).
-    pub fn explain(&self, run: Arc<Analysed>, report: Arc<Report>, cell: Cell) {
+    pub fn explain(&self, run: Arc<ForwardRun>, report: Arc<Report>, cell: Cell) {
         self.scheduler.submit_once(Priority::Interactive, EXPLAIN, move |context| {
             if let Some(explanation) = arithmetic::explain(&run.network.model, &report, &cell) {
                 context.send(Event::Explanation(Arc::new(explanation)));
@@ -60,7 +60,7 @@ impl Engine {
     }
 
     /// Runs a naive module beside the trained one: a first result at once, then more runs for better medians.
-    pub fn naive(&self, run: Arc<Analysed>, report: Arc<Report>, module: usize, priority: Priority) {
+    pub fn naive(&self, run: Arc<ForwardRun>, report: Arc<Report>, module: usize, priority: Priority) {
         let mut naive: Option<NaiveRun> = None;
         self.scheduler.submit(priority, NAIVE, move |context| {
             let model = &run.network.model;
@@ -83,7 +83,7 @@ impl Engine {
     }
 
     /// Runs the network again from the first muted layer on.
-    pub fn mute(&self, run: Arc<Analysed>, muted: Muted) {
+    pub fn mute(&self, run: Arc<ForwardRun>, muted: Muted) {
         self.scheduler.submit_once(Priority::Interactive, MUTE, move |context| {
             let cancelled = || context.is_cancelled();
             let resumed = Run::resume(&run.trace).cancel_when(&cancelled);
@@ -102,7 +102,7 @@ impl Engine {
     }
 
     /// Mutes the channels of a layer one by one and reports how far the logit of `class` drops, a channel a chunk.
-    pub fn contributions(&self, run: Arc<Analysed>, layer: String, class: usize) {
+    pub fn contributions(&self, run: Arc<ForwardRun>, layer: String, class: usize) {
         let channels = run.report.activation(&layer).map_or(0, |activation| activation.shape.channels());
         let mut channel = 0;
         self.scheduler.submit(Priority::Background, CONTRIBUTIONS, move |context| {
@@ -136,7 +136,7 @@ pub(super) fn fail(context: &Context<'_, Event>, error: ModelError) -> Progress 
 
 /// The main logit of `class` when one channel of `layer` is muted.
 fn logit_without(
-    run: &Analysed,
+    run: &ForwardRun,
     layer: &str,
     channel: usize,
     class: usize,

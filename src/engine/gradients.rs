@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::explore::{Analysed, fail};
+use super::explore::{ForwardRun, fail};
 use super::lens::{Engine, Event};
 use super::off::{Muted, interventions};
 use super::{Key, Priority, Progress};
@@ -15,7 +15,7 @@ pub const GRADIENTS: Key = Key::new("gradients");
 
 impl Engine {
     /// Computes a curve for each kind of weights, with `class` taken for true and all that off; an event a curve.
-    pub fn gradients(&self, run: Arc<Analysed>, muted: Muted, class: usize, seed: u64) {
+    pub fn gradients(&self, run: Arc<ForwardRun>, muted: Muted, class: usize, seed: u64) {
         let mut left = Initialisation::ALL.into_iter().peekable();
         self.scheduler.submit(Priority::Background, GRADIENTS, move |context| {
             let Some(&initialisation) = left.peek() else {

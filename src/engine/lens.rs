@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::cost::ModuleTimes;
 use super::edit::{Edited, Live};
 use super::error::UserError;
-use super::explore::Analysed;
+use super::explore::ForwardRun;
 use super::occlusion::Position;
 use super::photo::{Origin, Photo};
 use super::pipeline::LoadedNetwork;
@@ -41,7 +41,7 @@ pub enum Event {
         total: usize,
     },
     /// A run is over.
-    Analysed(Arc<Analysed>),
+    ForwardRun(Arc<ForwardRun>),
     /// The run with muted channels is over.
     Muted(Arc<Report>),
     /// A cell's arithmetic.
@@ -278,7 +278,7 @@ fn open(
     match result {
         Ok((trace, report)) => {
             let report = Arc::new(report);
-            context.send(Event::Analysed(Arc::new(Analysed { network, photo, trace, report })));
+            context.send(Event::ForwardRun(Arc::new(ForwardRun { network, photo, trace, report })));
         }
         Err(ModelError::Cancelled) => {}
         Err(error) => return Err(UserError::new(error)),

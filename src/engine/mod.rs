@@ -42,7 +42,7 @@ pub use crate::model::ModelError;
 pub use cost::{MODULE_TIMES, ModuleTimes, PEAK};
 pub use edit::{EDIT, Edited};
 pub use error::UserError;
-pub use explore::{Analysed, CONTRIBUTIONS, EXPLAIN, KERNELS, MUTE, NAIVE};
+pub use explore::{CONTRIBUTIONS, EXPLAIN, ForwardRun, KERNELS, MUTE, NAIVE};
 pub use gradients::GRADIENTS;
 pub use lens::{Engine, Event, PHOTO, PhotoSource, Read, ReadWeights, THUMBNAILS, TIMINGS, WEIGHTS, WeightsSource};
 pub use occlusion::{CELL_PX, GRID, OCCLUSION, PATCHES_PX, Position, patch};

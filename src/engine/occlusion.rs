@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::explore::{Analysed, fail};
+use super::explore::{ForwardRun, fail};
 use super::lens::{Engine, Event};
 use super::off::{Muted, interventions};
 use super::{Key, Priority, Progress};
@@ -71,7 +71,7 @@ impl Engine {
     /// Runs the network with the patch at every place, one place a chunk; an event a place.
     ///
     /// `run` is the picture below the patch; `muted` channels stay muted.  Nothing but the logits is kept of these runs.
-    pub fn occlusion(&self, run: Arc<Analysed>, muted: Muted, class: usize, patch_px: usize) {
+    pub fn occlusion(&self, run: Arc<ForwardRun>, muted: Muted, class: usize, patch_px: usize) {
         let mut left = order().into_iter().peekable();
         self.scheduler.submit(Priority::Background, OCCLUSION, move |context| {
             let Some(&cell) = left.peek() else {
@@ -98,7 +98,7 @@ impl Engine {
 }
 
 fn occluded(
-    run: &Analysed,
+    run: &ForwardRun,
     muted: &Muted,
     class: usize,
     patch: Dab,

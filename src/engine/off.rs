@@ -102,9 +102,9 @@ fn branch_of(layer: &Layer) -> Option<&str> {
         return None;
     };
     match part {
-        Part::Branch1 => Some(&layer.name),
-        Part::Branch2 | Part::Branch3 | Part::Branch4Projection => layer.name.strip_suffix(".1"),
-        Part::Branch2Reduce | Part::Branch3Reduce | Part::Branch4Pool | Part::Concat => None,
+        Part::Conv1x1 => Some(&layer.name),
+        Part::Conv3x3 | Part::Conv5x5 | Part::PoolProjection => layer.name.strip_suffix(".1"),
+        Part::Conv3x3Reduce | Part::Conv5x5Reduce | Part::Pool | Part::Concat => None,
     }
 }
 

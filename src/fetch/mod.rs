@@ -27,14 +27,14 @@ use crate::weights::public::PublicFile;
 
 /// How long a silent server is waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Patience {
+pub struct Timeouts {
     /// Until its name is known, and again until it answers the call.
     pub connect: Duration,
     /// Until the next bytes arrive.
     pub silence: Duration,
 }
 
-impl Default for Patience {
+impl Default for Timeouts {
     fn default() -> Self {
         Self { connect: Duration::from_secs(20), silence: Duration::from_secs(30) }
     }
@@ -77,7 +77,7 @@ pub struct Fetch<'a> {
     /// The folder for it, made if there is none.
     pub folder: &'a Path,
     /// How long to wait.
-    pub patience: Patience,
+    pub patience: Timeouts,
     /// Ends it.
     pub cancel: Cancel,
 }

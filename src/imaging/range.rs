@@ -31,7 +31,7 @@ impl Range {
     }
 
     /// 0 to the largest value, for values that cannot be negative.
-    pub fn own_max(values: &[f32]) -> Self {
+    pub fn zero_to_max(values: &[f32]) -> Self {
         Self::new(0.0, finite(values).fold(0.0, f32::max))
     }
 
@@ -53,14 +53,14 @@ impl Range {
     pub fn shared(values: &[f32]) -> Self {
         match percentile(values, SHARED_PERCENTILE) {
             Some(top) if top > 0.0 => Self::new(0.0, top),
-            Some(_) | None => Self::own_max(values),
+            Some(_) | None => Self::zero_to_max(values),
         }
     }
 
-    /// What a single map spans by itself: [`Self::own_max`], or [`Self::symmetric`] under a
+    /// What a single map spans by itself: [`Self::zero_to_max`], or [`Self::symmetric`] under a
     /// diverging colormap.
     pub fn per_map(values: &[f32], colormap: Colormap) -> Self {
-        if colormap.is_diverging() { Self::symmetric(values) } else { Self::own_max(values) }
+        if colormap.is_diverging() { Self::symmetric(values) } else { Self::zero_to_max(values) }
     }
 
     /// The number at the low end.

@@ -256,13 +256,13 @@ impl Inception {
         let conv = |part: Part| loader.conv(&format!("{name}{}", part.suffix()));
         Ok(Self {
             name: name.to_owned(),
-            branch1: conv(Part::Branch1)?,
-            reduce3: conv(Part::Branch2Reduce)?,
-            branch2: conv(Part::Branch2)?,
-            reduce5: conv(Part::Branch3Reduce)?,
-            branch3: conv(Part::Branch3)?,
-            pool_name: format!("{name}{}", Part::Branch4Pool.suffix()),
-            projection: conv(Part::Branch4Projection)?,
+            branch1: conv(Part::Conv1x1)?,
+            reduce3: conv(Part::Conv3x3Reduce)?,
+            branch2: conv(Part::Conv3x3)?,
+            reduce5: conv(Part::Conv5x5Reduce)?,
+            branch3: conv(Part::Conv5x5)?,
+            pool_name: format!("{name}{}", Part::Pool.suffix()),
+            projection: conv(Part::PoolProjection)?,
         })
     }
 

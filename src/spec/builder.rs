@@ -70,23 +70,23 @@ impl Builder {
     /// Fig. 2b.
     fn reduced_module(&mut self, index: usize, module: &InceptionModule, x: Flow) -> Flow {
         let point = Window::conv(1, 1, 0);
-        let branch1 = self.stage(index, Part::Branch1, x, point, module.branch1);
-        let reduce3 = self.stage(index, Part::Branch2Reduce, x, point, module.reduce3);
-        let branch2 = self.stage(index, Part::Branch2, reduce3, Window::conv(3, 1, 1), module.branch2);
-        let reduce5 = self.stage(index, Part::Branch3Reduce, x, point, module.reduce5);
+        let branch1 = self.stage(index, Part::Conv1x1, x, point, module.branch1);
+        let reduce3 = self.stage(index, Part::Conv3x3Reduce, x, point, module.reduce3);
+        let branch2 = self.stage(index, Part::Conv3x3, reduce3, Window::conv(3, 1, 1), module.branch2);
+        let reduce5 = self.stage(index, Part::Conv5x5Reduce, x, point, module.reduce5);
         let window = self.topology.branch3_window();
-        let branch3 = self.stage(index, Part::Branch3, reduce5, window, module.branch3);
+        let branch3 = self.stage(index, Part::Conv5x5, reduce5, window, module.branch3);
         let pool = self.module_pool(index, x);
-        let branch4 = self.stage(index, Part::Branch4Projection, pool, point, module.projection);
+        let branch4 = self.stage(index, Part::PoolProjection, pool, point, module.projection);
         self.concat(index, &[branch1, branch2, branch3, branch4])
     }
 
     /// Fig. 2a; what flows on is the grown concat, or what the trained module would pass on.
     fn naive_module(&mut self, index: usize, module: &InceptionModule, x: Flow) -> Flow {
-        let branch1 = self.stage(index, Part::Branch1, x, Window::conv(1, 1, 0), module.branch1);
-        let branch2 = self.stage(index, Part::Branch2, x, Window::conv(3, 1, 1), module.branch2);
+        let branch1 = self.stage(index, Part::Conv1x1, x, Window::conv(1, 1, 0), module.branch1);
+        let branch2 = self.stage(index, Part::Conv3x3, x, Window::conv(3, 1, 1), module.branch2);
         let window = self.topology.branch3_window();
-        let branch3 = self.stage(index, Part::Branch3, x, window, module.branch3);
+        let branch3 = self.stage(index, Part::Conv5x5, x, window, module.branch3);
         let branch4 = self.module_pool(index, x);
         let grown = self.concat(index, &[branch1, branch2, branch3, branch4]);
         match self.modules {
@@ -121,7 +121,7 @@ impl Builder {
     }
 
     fn module_pool(&mut self, module: usize, x: Flow) -> Flow {
-        let part = Part::Branch4Pool;
+        let part = Part::Pool;
         let name = MODULES[module].layer_name() + part.suffix();
         let op = Op::MaxPool(Window::pool(3, 1, 1));
         self.add(&name, op, Place::Module { module, part }, &[x], x.shape)

@@ -44,11 +44,11 @@ pub enum Section {
     /// The photo, the convolutions before the first module, and their LRN.
     Stem,
     /// The nine 1x1 branches.
-    Branch1,
+    Conv1x1,
     /// The nine 3x3 branches with their reductions.
-    Branch3,
+    Conv3x3,
     /// The nine 5x5 branches with their reductions.
-    Branch5,
+    Conv5x5,
     /// The nine pooling branches with their projections, and the four pools between the stages.
     Pool,
     /// Both auxiliary heads.
@@ -60,7 +60,7 @@ pub enum Section {
 impl Section {
     /// All of them, the four branches first.
     pub const ALL: [Self; 7] =
-        [Self::Branch1, Self::Branch3, Self::Branch5, Self::Pool, Self::Stem, Self::Classifier, Self::Aux];
+        [Self::Conv1x1, Self::Conv3x3, Self::Conv5x5, Self::Pool, Self::Stem, Self::Classifier, Self::Aux];
 
     /// Where a layer at that place belongs; a concat belongs to all four branches, so to none.
     pub const fn of(place: Place) -> Option<Self> {
@@ -68,10 +68,10 @@ impl Section {
             Place::Stem => Some(Self::Stem),
             Place::Pool => Some(Self::Pool),
             Place::Module { part, .. } => match part {
-                Part::Branch1 => Some(Self::Branch1),
-                Part::Branch2Reduce | Part::Branch2 => Some(Self::Branch3),
-                Part::Branch3Reduce | Part::Branch3 => Some(Self::Branch5),
-                Part::Branch4Pool | Part::Branch4Projection => Some(Self::Pool),
+                Part::Conv1x1 => Some(Self::Conv1x1),
+                Part::Conv3x3Reduce | Part::Conv3x3 => Some(Self::Conv3x3),
+                Part::Conv5x5Reduce | Part::Conv5x5 => Some(Self::Conv5x5),
+                Part::Pool | Part::PoolProjection => Some(Self::Pool),
                 Part::Concat => None,
             },
             Place::Head(Head::Aux1 | Head::Aux2) => Some(Self::Aux),

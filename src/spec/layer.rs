@@ -127,19 +127,19 @@ impl Op {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
     /// 1x1.
-    Branch1,
+    Conv1x1,
     /// 3x3 reduce.
-    Branch2Reduce,
+    Conv3x3Reduce,
     /// 3x3.
-    Branch2,
+    Conv3x3,
     /// 5x5 reduce.
-    Branch3Reduce,
+    Conv5x5Reduce,
     /// 5x5 (3x3 in torchvision).
-    Branch3,
+    Conv5x5,
     /// 3x3 max pool.
-    Branch4Pool,
+    Pool,
     /// pool proj.
-    Branch4Projection,
+    PoolProjection,
     /// The concat of all four.
     Concat,
 }
@@ -147,26 +147,26 @@ pub enum Part {
 impl Part {
     /// All stages, in the order in which they are traced.
     pub const ALL: [Self; 8] = [
-        Self::Branch1,
-        Self::Branch2Reduce,
-        Self::Branch2,
-        Self::Branch3Reduce,
-        Self::Branch3,
-        Self::Branch4Pool,
-        Self::Branch4Projection,
+        Self::Conv1x1,
+        Self::Conv3x3Reduce,
+        Self::Conv3x3,
+        Self::Conv5x5Reduce,
+        Self::Conv5x5,
+        Self::Pool,
+        Self::PoolProjection,
         Self::Concat,
     ];
 
     /// What follows "inception3a" in the layer's name.
     pub const fn suffix(self) -> &'static str {
         match self {
-            Self::Branch1 => ".branch1",
-            Self::Branch2Reduce => ".branch2.0",
-            Self::Branch2 => ".branch2.1",
-            Self::Branch3Reduce => ".branch3.0",
-            Self::Branch3 => ".branch3.1",
-            Self::Branch4Pool => ".branch4.0",
-            Self::Branch4Projection => ".branch4.1",
+            Self::Conv1x1 => ".branch1",
+            Self::Conv3x3Reduce => ".branch2.0",
+            Self::Conv3x3 => ".branch2.1",
+            Self::Conv5x5Reduce => ".branch3.0",
+            Self::Conv5x5 => ".branch3.1",
+            Self::Pool => ".branch4.0",
+            Self::PoolProjection => ".branch4.1",
             Self::Concat => "",
         }
     }
@@ -174,10 +174,10 @@ impl Part {
     /// 0 to 3 for the branches of Fig. 2b from left to right, `None` for the concat.
     pub const fn branch(self) -> Option<usize> {
         match self {
-            Self::Branch1 => Some(0),
-            Self::Branch2Reduce | Self::Branch2 => Some(1),
-            Self::Branch3Reduce | Self::Branch3 => Some(2),
-            Self::Branch4Pool | Self::Branch4Projection => Some(3),
+            Self::Conv1x1 => Some(0),
+            Self::Conv3x3Reduce | Self::Conv3x3 => Some(1),
+            Self::Conv5x5Reduce | Self::Conv5x5 => Some(2),
+            Self::Pool | Self::PoolProjection => Some(3),
             Self::Concat => None,
         }
     }
@@ -289,12 +289,12 @@ impl Layer {
         };
         match (self.place, self.op) {
             (Place::Module { part, .. }, op) => match part {
-                Part::Branch2Reduce => "3×3 reduce".to_owned(),
-                Part::Branch3Reduce => "5×5 reduce".to_owned(),
-                Part::Branch4Pool => "3×3 max pool".to_owned(),
-                Part::Branch4Projection => "pool proj".to_owned(),
+                Part::Conv3x3Reduce => "3×3 reduce".to_owned(),
+                Part::Conv5x5Reduce => "5×5 reduce".to_owned(),
+                Part::Pool => "3×3 max pool".to_owned(),
+                Part::PoolProjection => "pool proj".to_owned(),
                 Part::Concat => "concat".to_owned(),
-                Part::Branch1 | Part::Branch2 | Part::Branch3 => op.window().map(size).unwrap_or_default(),
+                Part::Conv1x1 | Part::Conv3x3 | Part::Conv5x5 => op.window().map(size).unwrap_or_default(),
             },
             (_, Op::Input) => "input".to_owned(),
             (_, Op::Conv(window)) => format!("conv {}", size(window)),

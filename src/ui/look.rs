@@ -2,10 +2,10 @@
 
 use egui::{Color32, ColorImage};
 
-use super::textures::Textures;
-use super::theme::Theme;
 use crate::app::{State, ThemeChoice};
 use crate::imaging::{Background, Colormap, Range};
+use crate::ui::style::Theme;
+use crate::ui::textures::Textures;
 
 /// Theme and textures, handed down while a frame is drawn.
 pub struct Look<'a> {

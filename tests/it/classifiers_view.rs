@@ -8,10 +8,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::analysis::{LogitSums, Report, TrainingLoss};
 use inception_lens::app::{App, ClassifiersTab, Command, Comparison, Options, View};
+use inception_lens::locale::agree::powers::{Share, probability_of, weighted_decimals};
+use inception_lens::locale::agree::{Product, sum_decimals};
+use inception_lens::locale::format::grouped;
 use inception_lens::spec::{Head, Topology};
-use inception_lens::ui::agree::powers::{Share, probability_of, weighted_decimals};
-use inception_lens::ui::agree::{Product, sum_decimals};
-use inception_lens::ui::format::grouped;
 
 use crate::app::{open, sample, settle};
 use crate::synthetic;
@@ -40,7 +40,7 @@ fn shows(harness: &Harness<'static, App>, label: &str) -> bool {
 
 /// A number as the screen writes it.
 fn written(value: f64, decimals: usize) -> String {
-    inception_lens::ui::format::fixed(value, decimals)
+    inception_lens::locale::format::fixed(value, decimals)
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn a_cell_and_a_channel_are_selected_everywhere() {
     let cat = class_of(&harness, "cat");
     let sums = LogitSums::of(&report(&harness), cat, None).unwrap();
     let cell = 3 * 7 + 2;
-    let name = format!("Evidence in row 3, column 2: {}", inception_lens::ui::format::signed(sums.cells[cell], 3));
+    let name = format!("Evidence in row 3, column 2: {}", inception_lens::locale::format::signed(sums.cells[cell], 3));
     harness.get_by_label(&name).click();
     settle(&mut harness);
     let selection = harness.state().state().selection.clone();
@@ -295,7 +295,7 @@ fn a_second_photo_stands_beside_the_first_or_is_subtracted() {
     let (a, b) = (report(&harness).main().probabilities[cat], second.main().probabilities[cat]);
     let [a, b] = [a, b].map(|share| f64::from(share) * 100.0);
     let decimals = sum_decimals(&[a, -b], 1);
-    let difference = inception_lens::ui::format::signed(a - b, decimals);
+    let difference = inception_lens::locale::format::signed(a - b, decimals);
     let words = format!("→ {}% − {}% = {difference} pp", written(a, decimals), written(b, decimals));
     assert!(shows(&harness, &words), "{words}");
 }
@@ -307,7 +307,7 @@ fn drawing_asks_for_nothing() {
     let mut commands: Vec<Command> = Vec::new();
     // Nothing is loaded: the view waits and does not panic.
     let state = inception_lens::app::State { view: View::Classifiers(ClassifiersTab::Evidence), still: true, ..state };
-    let picture = inception_lens::ui::snapshot::snapshot(
+    let picture = inception_lens::render::snapshot::snapshot(
         [1100.0, 720.0],
         1.0,
         |ctx| crate::widgets::install(ctx, true),

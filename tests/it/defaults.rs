@@ -1,7 +1,7 @@
 //! What the default weights are and answer: from the file's own metadata and PyTorch's goldens, so that no test states a class
 //! or a figure of theirs and the next weights need no edit here.
 
-use inception_lens::ui::format::percent;
+use inception_lens::locale::format::percent;
 use inception_lens::weights::Weights;
 
 use crate::golden::golden;

@@ -96,9 +96,9 @@ fn the_naive_module_is_the_trained_one_without_the_inner_relu() {
         naive.pass(&network.model).unwrap();
         let result = naive.result().unwrap();
         let name = |part: Part| module.layer_name() + part.suffix();
-        let before = report.network.layer(&name(Part::Branch1)).unwrap().inputs[0];
+        let before = report.network.layer(&name(Part::Conv1x1)).unwrap().inputs[0];
         let x = tensor(&report, &report.network.layers[before].name);
-        for (reduce, part) in [(Part::Branch2Reduce, Part::Branch2), (Part::Branch3Reduce, Part::Branch3)] {
+        for (reduce, part) in [(Part::Conv3x3Reduce, Part::Conv3x3), (Part::Conv5x5Reduce, Part::Conv5x5)] {
             let plain = |x: &Tensor, name: &str| {
                 let conv = network.model.conv(name).unwrap();
                 let y = x.conv2d(&conv.weight, conv.window.padding, 1, 1, 1).unwrap();

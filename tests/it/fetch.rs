@@ -7,7 +7,7 @@ mod refused;
 use std::path::Path;
 use std::time::Duration;
 
-use inception_lens::fetch::{Cancel, Fetch, FetchError, Fetched, Patience, Progress};
+use inception_lens::fetch::{Cancel, Fetch, FetchError, Fetched, Progress, Timeouts};
 use inception_lens::weights::Format;
 use inception_lens::weights::public::{PUBLIC, PublicFile, Size};
 use sha2::{Digest, Sha256};
@@ -47,7 +47,7 @@ pub fn published(bytes: &[u8], url: &str) -> PublicFile {
 pub struct Stage {
     pub folder: TempDir,
     pub file: PublicFile,
-    pub patience: Patience,
+    pub patience: Timeouts,
     pub cancel: Cancel,
     pub seen: Vec<Progress>,
 }
@@ -57,7 +57,7 @@ impl Stage {
         Self {
             folder: tempfile::tempdir().unwrap(),
             file,
-            patience: Patience::default(),
+            patience: Timeouts::default(),
             cancel: Cancel::new(),
             seen: Vec::new(),
         }

@@ -2,12 +2,12 @@
 
 use egui::{Color32, Role, TextureOptions, Ui, vec2};
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::ui::snapshot::snapshot;
-use inception_lens::ui::theme::{Hue, TextRole, Theme, size};
-use inception_lens::ui::widgets::{
+use inception_lens::render::snapshot::snapshot;
+use inception_lens::ui::kit::{
     Button, Card, ColorBar, HeatmapTile, Icon, Knot, NavItem, ProbabilityBar, Segmented, Toast, ToastKind, nav_rail,
     paint_logo, paint_pipe, toasts,
 };
+use inception_lens::ui::style::{Hue, TextRole, Theme, size};
 
 use super::widgets::{error_toast, folder, install, theme_of};
 
@@ -95,7 +95,7 @@ fn predictions(ui: &mut Ui, theme: &Theme) {
         }
     });
     ProbabilityBar::inline("a very long class name indeed", 0.43, Hue::Aux).show(ui, theme);
-    ProbabilityBar::inline("cat", 0.43, Hue::Branch5).strong(true).show(ui, theme);
+    ProbabilityBar::inline("cat", 0.43, Hue::Conv5x5).strong(true).show(ui, theme);
 }
 
 fn pictures(ui: &mut Ui, theme: &Theme) {
@@ -112,7 +112,7 @@ fn pictures(ui: &mut Ui, theme: &Theme) {
     ui.data_mut(|data| data.insert_temp(egui::Id::unique("tile"), texture));
     let (rect, _) = ui.allocate_exact_size(vec2(400.0, 320.0), egui::Sense::hover());
     let mut target = rect.top() + 120.0;
-    let lanes = [(Hue::Branch1, 192.0), (Hue::Branch3, 208.0), (Hue::Branch5, 48.0), (Hue::Pool, 4.0)];
+    let lanes = [(Hue::Conv1x1, 192.0), (Hue::Conv3x3, 208.0), (Hue::Conv5x5, 48.0), (Hue::Pool, 4.0)];
     for (lane, (hue, channels)) in lanes.into_iter().enumerate() {
         let height = channels * 0.2;
         let source = Knot { x: rect.left(), y: rect.top() + 30.0 + 85.0 * lane as f32, height };

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use inception_lens::analysis::peak::{Peak, measure_gflops, measure_memory};
 use inception_lens::analysis::{Kernels, NaiveModule};
 use inception_lens::engine::{
-    Analysed, Delivery, Engine, Event, Executor, LoadedNetwork, Origin, PhotoSource, Priority,
+    Delivery, Engine, Event, Executor, ForwardRun, LoadedNetwork, Origin, PhotoSource, Priority,
 };
 use inception_lens::imaging::Fit;
 use inception_lens::model::Run;
@@ -41,13 +41,13 @@ fn events(engine: &Engine) -> Vec<Event> {
     delivered.filter_map(|it| event(it.delivery)).collect()
 }
 
-fn analysed(engine: &Engine) -> Arc<Analysed> {
+fn analysed(engine: &Engine) -> Arc<ForwardRun> {
     let network = Arc::new(LoadedNetwork::load_default().unwrap());
     let bytes = std::fs::read(sample("cat.png").unwrap()).unwrap();
     let source = PhotoSource::Ready { name: "cat.png".to_owned(), origin: Origin::Encoded(bytes.into()) };
     engine.open(network, source, Fit::Crop);
     let done = |event| match event {
-        Event::Analysed(run) => Some(run),
+        Event::ForwardRun(run) => Some(run),
         _ => None,
     };
     events(engine).into_iter().find_map(done).unwrap()

@@ -5,8 +5,8 @@ use std::path::Path;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::app::{App, ClassifiersTab, Options, Sample, Tour, View, placeholders};
+use inception_lens::locale::text::Language;
 use inception_lens::spec::Topology;
-use inception_lens::ui::text::Language;
 
 use crate::app::{drop_file, open, sample, settle};
 use crate::defaults;

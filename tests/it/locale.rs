@@ -9,8 +9,8 @@ use std::path::Path;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::analysis::evidence::find_class;
 use inception_lens::app::{Options, View};
-use inception_lens::ui::large_numbers::{in_billions, in_words};
-use inception_lens::ui::text::{Language, class_text, language, set_language};
+use inception_lens::locale::large_numbers::{in_billions, in_words};
+use inception_lens::locale::text::{Language, class_text, language, set_language};
 
 use crate::app::{open, sample, settle};
 use crate::cli::{program, stderr};
@@ -147,10 +147,10 @@ fn the_command_line_takes_the_language_and_classes_in_korean() {
 #[test]
 fn the_fonts_inside_have_every_letter_of_both_languages() {
     let ctx = egui::Context::default();
-    ctx.set_fonts(inception_lens::ui::theme::fonts());
+    ctx.set_fonts(inception_lens::ui::style::fonts());
     // Fonts are made with the first frame.
     let _ = ctx.run_ui(Default::default(), |_| {});
-    let font = inception_lens::ui::theme::TextRole::Body.font();
+    let font = inception_lens::ui::style::TextRole::Body.font();
     for file in ["en.ftl", "ko.ftl", "lesson.en.ftl", "lesson.ko.ftl"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locales").join(file);
         let letters: BTreeSet<char> = fs::read_to_string(path).unwrap().chars().collect();

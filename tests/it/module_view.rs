@@ -6,7 +6,7 @@ mod use_by_label;
 use inception_lens::app::{App, Maps, Naive, Options, Settings, State, ThemeChoice, View};
 use inception_lens::engine::Executor;
 use inception_lens::spec::Modules;
-use inception_lens::ui::module::Tool;
+use inception_lens::ui::views::module::Tool;
 
 /// What a picture shows.
 #[derive(Clone, Copy)]

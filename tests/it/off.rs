@@ -10,9 +10,9 @@ use inception_lens::engine::LoadedNetwork;
 use inception_lens::engine::off::{Count, Switch, count, muted, names};
 use inception_lens::engine::pipeline::decode_photo;
 use inception_lens::imaging::Fit;
+use inception_lens::locale::text::{Language, set_language};
 use inception_lens::model::Run;
-use inception_lens::ui::off::off_text;
-use inception_lens::ui::text::{Language, set_language};
+use inception_lens::ui::chrome::off::off_text;
 use serde_json::Value;
 
 use crate::app::{open, sample, settle};

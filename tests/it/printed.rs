@@ -2,11 +2,11 @@
 
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::app::{ClassifiersTab, Detail, Options, View};
-use inception_lens::ui::agree::powers::{Odds, Share, probability_of, weighted_decimals};
-use inception_lens::ui::agree::{Product, sum_decimals};
-use inception_lens::ui::format::fixed;
-use inception_lens::ui::indices::{self, Numbered};
-use inception_lens::ui::text::{Language, set_language};
+use inception_lens::locale::agree::powers::{Odds, Share, probability_of, weighted_decimals};
+use inception_lens::locale::agree::{Product, sum_decimals};
+use inception_lens::locale::format::fixed;
+use inception_lens::locale::indices::{self, Numbered};
+use inception_lens::locale::text::{Language, set_language};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 

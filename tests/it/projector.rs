@@ -2,7 +2,7 @@
 
 use egui::{FullOutput, Key, Modifiers};
 use inception_lens::app::{ClassifiersTab, CostTab, Detail, Options, Tour, View};
-use inception_lens::ui::text::Language;
+use inception_lens::locale::text::Language;
 
 use crate::stage::{Stage, texts};
 

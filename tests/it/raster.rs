@@ -8,7 +8,7 @@ use egui::epaint::textures::TextureOptions;
 use egui::epaint::{ClippedPrimitive, ImageDelta, Mesh, Primitive, Vertex};
 use egui::{Color32, ColorImage, Pos2, Rect, TextureId, TexturesDelta, pos2, vec2};
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::ui::raster::Raster;
+use inception_lens::render::raster::Raster;
 
 const RED: Color32 = Color32::from_rgb(255, 0, 0);
 

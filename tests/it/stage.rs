@@ -4,7 +4,7 @@ use egui::epaint::{ClippedShape, TextShape};
 use egui::{Context, Event, FullOutput, Key, Modifiers, Pos2, RawInput, Rect, Shape, Vec2};
 use inception_lens::app::{App, Options, Settings, State};
 use inception_lens::engine::Executor;
-use inception_lens::ui::raster::Raster;
+use inception_lens::render::raster::Raster;
 
 use crate::app::sample;
 

@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use inception_lens::ui::format;
-use inception_lens::ui::text::{Language, language, set_language, tr, tr_with};
-use inception_lens::ui::theme::TextRole;
+use inception_lens::locale::format;
+use inception_lens::locale::text::{Language, language, set_language, tr, tr_with};
+use inception_lens::ui::style::TextRole;
 
 #[test]
 fn numbers_have_few_digits_and_a_true_minus() {

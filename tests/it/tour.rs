@@ -3,10 +3,10 @@
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, CARDS, ClassifiersTab, CostTab, Cover, Options, Stage, Tour, View, placeholders};
+use inception_lens::app::{App, CARDS, ClassifiersTab, CostTab, Options, Spoiler, Stage, Tour, View, placeholders};
+use inception_lens::locale::format::grouped;
+use inception_lens::locale::text::{Language, set_language, tr_with};
 use inception_lens::spec::Modules;
-use inception_lens::ui::format::grouped;
-use inception_lens::ui::text::{Language, set_language, tr_with};
 
 use crate::app::{open, sample, settle};
 
@@ -37,12 +37,12 @@ fn what_a_reveal_shows_is_not_in_its_scene() {
     let shows = |harness: &Harness<'static, App>, words: &str| harness.query_by_label_contains(words).is_some();
     // Multiplications are the answer of card 1.
     let answer = "AlexNet multiplies 0.71 billion times";
-    assert!(harness.state().state().is_covered(Cover::LineageMacs));
+    assert!(harness.state().state().is_covered(Spoiler::LineageMacs));
     assert!(shows(&harness, "Do fewer parameters mean fewer") && !shows(&harness, answer));
     harness.get_by_label("Show answer").click();
     settle(&mut harness);
     assert!(shows(&harness, answer));
-    assert!(!harness.state().state().is_covered(Cover::LineageMacs));
+    assert!(!harness.state().state().is_covered(Spoiler::LineageMacs));
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn wandering_off_is_allowed_and_r_returns() {
 fn card_4_turns_to_naive_and_the_next_turns_back() {
     let mut harness = lesson(3);
     assert_eq!(harness.state().state().modules, Modules::Reduced);
-    assert!(harness.state().state().is_covered(Cover::ConcatLabels));
+    assert!(harness.state().state().is_covered(Spoiler::ConcatLabels));
     press(&mut harness, Key::ArrowRight);
     assert_eq!(harness.state().state().modules, Modules::Naive);
     press(&mut harness, Key::ArrowRight);

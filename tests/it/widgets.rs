@@ -6,15 +6,15 @@ use std::rc::Rc;
 use egui::{Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::ui::theme::{self, Theme, size};
-use inception_lens::ui::widgets::{
+use inception_lens::ui::kit::{
     Button, Icon, NavItem, Segmented, Toast, ToastAction, ToastKind, heatmap_tile, nav_rail, toasts,
 };
+use inception_lens::ui::style::{self, Theme, size};
 
 /// Installs our fonts and one of the themes.
 pub fn install(ctx: &egui::Context, dark: bool) {
-    ctx.set_fonts(theme::fonts());
-    theme::apply(ctx, &theme_of(dark));
+    ctx.set_fonts(style::fonts());
+    style::apply(ctx, &theme_of(dark));
 }
 
 /// One of the two themes.

@@ -1,18 +1,18 @@
 //! What a page says about the photo: the heads' answers, the cards' texts with what was computed for them.
 
-use super::tutor::Tutor;
+use super::lesson_renderer::LessonRenderer;
 use crate::app::tour::{heads_variant, placeholders, text_key};
 use crate::export::lesson::{Card, HeadAnswer, Picture, Text, Value};
+use crate::locale::format::percent;
+use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Head;
-use crate::ui::format::percent;
-use crate::ui::text::{class_text, tr, tr_with};
 
 /// Classes that are listed for each head.
 const TOP: usize = 5;
 /// What a placeholder says that the network or the photo leaves open.
 const UNKNOWN: &str = "…";
 
-impl Tutor {
+impl LessonRenderer {
     /// What the three heads answer about the photo as it is.
     pub(super) fn heads(&self) -> Vec<HeadAnswer> {
         let state = &self.app.state;

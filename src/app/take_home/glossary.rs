@@ -1,7 +1,7 @@
 //! The terms of the lesson, in both languages.
 
 use crate::export::lesson::Term;
-use crate::ui::text::Language;
+use crate::locale::text::Language;
 
 const TERMS: &str = include_str!("../../../assets/lesson/glossary.txt");
 

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use super::glossary::glossary;
-use super::tutor::Tutor;
+use super::lesson_renderer::LessonRenderer;
 use super::words::words;
 use crate::app::tour::{CARDS, Stage};
 use crate::engine::{LoadedNetwork, Origin, UserError};
 use crate::export::lesson::{Card, HeadAnswer, Kind, Lesson, Picture, handout, worksheet};
 use crate::export::provenance;
 use crate::imaging::{Fit, Pattern};
-use crate::ui::text::{Language, set_language, tr};
+use crate::locale::text::{Language, set_language, tr};
 
 /// Which page it becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub enum Paper {
 }
 
 /// What the lesson is about.
-pub struct Subject {
+pub struct LessonInput {
     /// The network.
     pub network: Arc<LoadedNetwork>,
     /// The photo's name.
@@ -44,13 +44,13 @@ pub struct Subject {
 /// # Errors
 /// The network cannot run on the photo.
 pub fn paper(
-    subject: &Subject,
+    subject: &LessonInput,
     kind: Paper,
     on_page: &mut dyn FnMut(usize, usize),
     is_cancelled: &dyn Fn() -> bool,
 ) -> Result<Option<String>, UserError> {
     set_language(subject.language);
-    let mut tutor = Tutor::new(subject)?;
+    let mut tutor = LessonRenderer::new(subject)?;
     let steps = |card| match kind {
         Paper::Handout | Paper::Answers => Stage::steps(card),
         Paper::Worksheet => 1,
@@ -86,7 +86,7 @@ pub fn paper(
 }
 
 /// Everything put together.
-fn lesson(subject: &Subject, photo: Picture, heads: Vec<HeadAnswer>, cards: Vec<Card>) -> Lesson {
+fn lesson(subject: &LessonInput, photo: Picture, heads: Vec<HeadAnswer>, cards: Vec<Card>) -> Lesson {
     let is_pattern = Pattern::named(&subject.name).is_some();
     let mut facts: Vec<(String, String)> =
         provenance::of(&subject.network).into_iter().map(|(name, value)| (name.to_owned(), value)).collect();

@@ -8,36 +8,36 @@
 //! |---|---|
 //! | `mod` | what there is to take, and which file it becomes |
 //! | `names` | names proposed for files |
-//! | `parcel` | what is needed to make a file, held until its name is chosen |
+//! | `export_job` | what is needed to make a file, held until its name is chosen |
 //! | `picture` | the view at twice its size |
 //! | `numbers` | the selected layer as CSV or for NumPy |
 //! | `lesson` | all cards of the lesson, then the page |
-//! | `tutor` | goes through the cards with an app of its own, which no window shows |
+//! | `lesson_renderer` | goes through the cards with an app of its own, which no window shows |
 //! | `cards` | what the heads answered, and the cards' texts |
 //! | `glossary`, `words` | terms of the lesson, and what the pages say themselves |
-//! | `porter` | the thread that makes and writes |
+//! | `export_worker` | the thread that makes and writes |
 
 mod cards;
+mod export_job;
+mod export_worker;
 mod glossary;
 mod lesson;
+mod lesson_renderer;
 mod names;
 mod numbers;
-mod parcel;
 mod picture;
-mod porter;
-mod tutor;
 mod words;
 
 use std::path::{Path, PathBuf};
 
 use super::app::App;
 use super::files::is_same_file;
-use super::messages::{MessageKind, Saying};
+use super::messages::{MessageKind, MessageText};
 use crate::engine::UserError;
 
-pub use lesson::{Paper, Subject, paper};
-pub(super) use parcel::Parcel;
-pub(super) use porter::Porter;
+pub(super) use export_job::ExportJob;
+pub(super) use export_worker::ExportWorker;
+pub use lesson::{LessonInput, Paper, paper};
 
 /// Something to take home.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ impl Take {
 
 /// What is being made and written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TakingHome {
+pub struct ExportProgress {
     /// What it is.
     pub take: Take,
     /// Pages done.
@@ -109,7 +109,7 @@ impl App {
         let take = parcel.take();
         let path = with_extension(path, take.extension());
         let is_opened = self.opened.iter().any(|opened| is_same_file(opened, &path));
-        self.state.taking_home = Some(TakingHome { take, done: 0, total: 0 });
+        self.state.taking_home = Some(ExportProgress { take, done: 0, total: 0 });
         self.porter.start(parcel, path, is_opened);
     }
 
@@ -132,7 +132,7 @@ impl App {
         match ended {
             Ok(path) => {
                 let values = vec![("path", path.display().to_string())];
-                let saying = Saying::Sentence("home-written", values);
+                let saying = MessageText::Sentence("home-written", values);
                 self.say(MessageKind::Note, saying, now_seconds);
             }
             Err(error) => self.say_failed(error, now_seconds),
@@ -140,7 +140,7 @@ impl App {
     }
 
     fn say_failed(&mut self, error: UserError, now_seconds: f64) {
-        self.say(MessageKind::Error, Saying::Failed(error), now_seconds);
+        self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
     }
 }
 

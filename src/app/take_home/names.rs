@@ -5,8 +5,8 @@ use std::path::Path;
 use super::{Paper, Take};
 use crate::app::app::App;
 use crate::app::{ClassifiersTab, CostTab, Source, State, View};
+use crate::locale::photo_names::photo_text;
 use crate::spec::MODULES;
-use crate::ui::photo_names::photo_text;
 
 /// Letters of a photo's name that are kept.
 const KEPT: usize = 60;

@@ -3,10 +3,10 @@
 use crate::app::app::App;
 use crate::engine::UserError;
 use crate::export::png;
+use crate::render::snapshot::Offscreen;
 use crate::ui;
-use crate::ui::snapshot::Studio;
+use crate::ui::style;
 use crate::ui::textures::Textures;
-use crate::ui::theme;
 
 /// Pixels for one point.
 const SCALE: f32 = 2.0;
@@ -15,7 +15,7 @@ const LONGEST_PX: f32 = 16_384.0;
 
 /// A view that has been laid out and is still to be painted, which takes longest.
 pub struct Portrait {
-    studio: Studio,
+    studio: Offscreen,
     facts: Vec<(&'static str, String)>,
 }
 
@@ -42,10 +42,10 @@ impl App {
         if let Some(focused) = memory.focused() {
             memory.surrender_focus(focused);
         }
-        let mut studio = Studio::new([points.x, points.y], scale, |ctx| {
+        let mut studio = Offscreen::new([points.x, points.y], scale, |ctx| {
             ctx.memory_mut(|fresh| *fresh = memory);
             // After it: new fonts are noted down in the memory.
-            ctx.set_fonts(theme::fonts());
+            ctx.set_fonts(style::fonts());
             egui::Popup::close_all(ctx);
         });
         // Textures belong to the window's own context.
@@ -55,7 +55,7 @@ impl App {
         let frozen = self.scene.frozen.take();
         let was_frozen = std::mem::take(&mut self.state.projector.is_frozen);
         let was_still = std::mem::replace(&mut self.state.still, true);
-        studio.pose(|ui| ui::draw(ui, &self.state, &mut self.scene, &mut Vec::new()));
+        studio.layout(|ui| ui::draw(ui, &self.state, &mut self.scene, &mut Vec::new()));
         self.state.still = was_still;
         self.state.projector.is_frozen = was_frozen;
         self.scene.frozen = frozen;

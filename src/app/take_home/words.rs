@@ -1,7 +1,7 @@
 //! What the pages say themselves, in the language of the thread.
 
 use crate::export::lesson::Words;
-use crate::ui::text::{tr, tr_with};
+use crate::locale::text::{tr, tr_with};
 
 /// The words of a page about a photo of that name.
 pub(super) fn words(photo: &str) -> Words {

@@ -19,7 +19,7 @@ use crate::imaging::edit::{Edits, Framing};
 use crate::spec::INPUT_SIDE;
 
 pub use placeholders::placeholders;
-pub use stage::{Cover, Stage};
+pub use stage::{Spoiler, Stage};
 pub use wording::{heads_variant, text_key};
 
 /// Cards of the lesson.
@@ -110,7 +110,7 @@ pub(super) struct Staging {
 
 impl State {
     /// Whether something must not be seen yet, because the class is still to guess it.
-    pub fn is_covered(&self, cover: Cover) -> bool {
+    pub fn is_covered(&self, cover: Spoiler) -> bool {
         self.tour.is_some_and(|tour| tour.stage().covers.contains(&cover))
     }
 

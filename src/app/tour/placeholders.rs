@@ -2,10 +2,10 @@
 
 use super::wording::shifted_logit;
 use crate::app::State;
+use crate::locale::format::{fixed, grouped, percent};
+use crate::locale::large_numbers::{in_billions, in_words};
+use crate::locale::text::class_text;
 use crate::spec::{AUX_WEIGHT, Ancestor, Head, MODULES, Modules, Network, Part, Place, Shape, Topology, lineage};
-use crate::ui::format::{fixed, grouped, percent};
-use crate::ui::large_numbers::{in_billions, in_words};
-use crate::ui::text::class_text;
 
 /// What stands where a number is not known yet.
 const UNKNOWN: &str = "…";
@@ -77,9 +77,9 @@ fn fields(network: &Network) -> Vec<(&'static str, String)> {
     };
     vec![
         ("k5", third_kernel(&network.topology)),
-        ("rf_1x1", field(Part::Branch1)),
-        ("rf_3x3", field(Part::Branch2)),
-        ("rf_5x5", field(Part::Branch3)),
+        ("rf_1x1", field(Part::Conv1x1)),
+        ("rf_3x3", field(Part::Conv3x3)),
+        ("rf_5x5", field(Part::Conv5x5)),
     ]
 }
 
@@ -87,7 +87,7 @@ fn fields(network: &Network) -> Vec<(&'static str, String)> {
 const MODULE: usize = 2;
 
 fn input_channels(network: &Network, module: usize) -> usize {
-    let name = MODULES[module].layer_name() + Part::Branch1.suffix();
+    let name = MODULES[module].layer_name() + Part::Conv1x1.suffix();
     network.layer(&name).map_or(0, |layer| layer.input.channels())
 }
 

@@ -2,11 +2,11 @@
 
 use crate::app::{ClassifiersTab, CostTab, View};
 use crate::spec::Modules;
-use crate::ui::module::Tool;
+use crate::ui::views::module::Tool;
 
 /// Something that a class is to guess first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cover {
+pub enum Spoiler {
     /// Multiply-accumulates in the lineage.
     LineageMacs,
     /// Sizes of maps and counts of channels in the network.
@@ -35,7 +35,7 @@ pub struct Stage {
     /// Which panel of the view a class sees in projector mode.
     pub panel: usize,
     /// What is not to be seen yet.
-    pub covers: &'static [Cover],
+    pub covers: &'static [Spoiler],
     /// Whether the photo's editor stands beside the view.
     pub opens_editor: bool,
     /// Whether the crop is drawn along by a cell, and shown before and after.
@@ -80,24 +80,24 @@ impl Stage {
     pub fn of(card: usize, step: usize) -> Self {
         let is_scene = step == 0;
         let covering =
-            |stage: Self, covers: &'static [Cover]| Self { covers: if is_scene { covers } else { &[] }, ..stage };
+            |stage: Self, covers: &'static [Spoiler]| Self { covers: if is_scene { covers } else { &[] }, ..stage };
         let module_3a = Self { layer: Some("inception3a"), ..Self::plain(View::Module(MODULE_3A)) };
         let module_4a = Self { layer: Some("inception4a.branch2.0"), ..Self::plain(View::Module(MODULE_4A)) };
         match card {
-            0 => covering(Self::plain(View::Cost(CostTab::Lineage)), &[Cover::LineageMacs]),
-            1 => covering(Self::plain(View::Network), &[Cover::SizesAndChannels]),
+            0 => covering(Self::plain(View::Cost(CostTab::Lineage)), &[Spoiler::LineageMacs]),
+            1 => covering(Self::plain(View::Network), &[Spoiler::SizesAndChannels]),
             2 => {
                 let tool = match step {
                     0 | 1 => Tool::ReceptiveFields,
                     _ => Tool::OddKernels,
                 };
                 let stage = Self { tool: Some(tool), panel: CARD, ..module_3a };
-                covering(stage, &[Cover::ReceptiveFields])
+                covering(stage, &[Spoiler::ReceptiveFields])
             }
             3 => {
                 let modules = if is_scene { Modules::Reduced } else { Modules::Naive };
                 let stage = Self { modules, ..module_4a };
-                covering(stage, &[Cover::ConcatLabels, Cover::ModuleCost])
+                covering(stage, &[Spoiler::ConcatLabels, Spoiler::ModuleCost])
             }
             4 => {
                 let stage = Self {
@@ -105,7 +105,7 @@ impl Stage {
                     panel: if is_scene { CARD } else { COST },
                     ..module_4a
                 };
-                covering(stage, &[Cover::ModuleCost])
+                covering(stage, &[Spoiler::ModuleCost])
             }
             5 => Self {
                 layer: Some("inception5b"),
@@ -117,7 +117,7 @@ impl Stage {
                     0 | 1 => View::Network,
                     _ => View::Classifiers(ClassifiersTab::Gradients),
                 };
-                covering(Self::plain(view), &[Cover::Heads])
+                covering(Self::plain(view), &[Spoiler::Heads])
             }
             _ => Self { opens_editor: true, computes_occlusion: !is_scene, ..Self::plain(View::Network) },
         }

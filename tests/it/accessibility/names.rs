@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use egui::accesskit::Role;
-use inception_lens::ui::text::Language;
+use inception_lens::locale::text::Language;
 
 use super::faint::faint;
 use super::{Control, controls, places};

@@ -4,8 +4,8 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::app::{App, CARDS, ClassifiersTab, CostTab, Detail, Options, Tour, View};
+use inception_lens::locale::text::{Language, tr};
 use inception_lens::spec::Modules;
-use inception_lens::ui::text::{Language, tr};
 
 use crate::app::{drop_file, open_sized, sample, settle};
 

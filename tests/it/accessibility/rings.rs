@@ -4,7 +4,7 @@ use egui::epaint::PathStroke;
 use egui::{Rect, Shape, Stroke};
 use egui_kittest::Harness;
 use inception_lens::app::App;
-use inception_lens::ui::theme::size;
+use inception_lens::ui::style::size;
 
 /// A stroke at least as wide as a focus ring.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,8 +3,8 @@
 use egui::{Key, Rect};
 use egui_kittest::Harness;
 use inception_lens::app::App;
-use inception_lens::ui::text::Language;
-use inception_lens::ui::theme::size;
+use inception_lens::locale::text::Language;
+use inception_lens::ui::style::size;
 
 use super::names::{SIZES, complaints};
 use super::rings::{Ring, rings};

@@ -1,7 +1,7 @@
 //! `inspect`: the same numbers as the spec.
 
+use inception_lens::locale::format::grouped;
 use inception_lens::spec::{Modules, Network, Topology};
-use inception_lens::ui::format::grouped;
 
 use super::{json, stdout};
 

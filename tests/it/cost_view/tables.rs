@@ -3,7 +3,7 @@
 use inception_lens::analysis::peak::{Peak, achieved_gflops};
 use inception_lens::app::Unit;
 use inception_lens::spec::{Cost, Layer, MODULES, Modules, Network, Section, Topology};
-use inception_lens::ui::cost::axis::Axis;
+use inception_lens::ui::views::cost::axis::Axis;
 
 fn build(modules: Modules) -> Network {
     Network::build(Topology::PAPER, 1000, modules, [true; 2])

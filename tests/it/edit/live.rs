@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use inception_lens::app::Options;
-use inception_lens::engine::{Analysed, Delivery, Engine, Event, Executor, LoadedNetwork, Muted, Origin, PhotoSource};
+use inception_lens::engine::{
+    Delivery, Engine, Event, Executor, ForwardRun, LoadedNetwork, Muted, Origin, PhotoSource,
+};
 use inception_lens::imaging::Fit;
 use inception_lens::imaging::edit::Edits;
 use inception_lens::model::Run;
@@ -11,7 +13,7 @@ use inception_lens::model::Run;
 use crate::app::{open, sample, settle};
 
 /// An engine with the default weights and the cat.
-fn engine(executor: Executor) -> (Engine, Arc<Analysed>) {
+fn engine(executor: Executor) -> (Engine, Arc<ForwardRun>) {
     let engine = Engine::new(executor, Arc::new(|| {}));
     let network = Arc::new(LoadedNetwork::load_default().unwrap());
     let bytes = std::fs::read(sample("cat.png").unwrap()).unwrap();
@@ -22,7 +24,7 @@ fn engine(executor: Executor) -> (Engine, Arc<Analysed>) {
     );
     engine.run_until_idle();
     let run = engine.drain().into_iter().find_map(|delivered| match delivered.delivery {
-        Delivery::Event(Event::Analysed(run)) => Some(run),
+        Delivery::Event(Event::ForwardRun(run)) => Some(run),
         _ => None,
     });
     (engine, run.unwrap())

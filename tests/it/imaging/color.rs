@@ -72,13 +72,13 @@ fn ends(range: Range) -> (f32, f32) {
 #[test]
 fn ranges_span_what_they_say() {
     let values = [0.5, -2.0, 1.5, 0.0];
-    assert_eq!(ends(Range::own_max(&values)), (0.0, 1.5));
+    assert_eq!(ends(Range::zero_to_max(&values)), (0.0, 1.5));
     assert_eq!(ends(Range::min_to_max(&values)), (-2.0, 1.5));
     assert_eq!(ends(Range::symmetric(&values)), (-2.0, 2.0));
     assert_eq!(ends(Range::per_map(&values, MAGMA)), (0.0, 1.5));
     assert_eq!(ends(Range::per_map(&values, DARK)), (-2.0, 2.0));
     assert_eq!(Range::symmetric(&values).normalize(0.0), 0.5);
-    assert_eq!(Range::own_max(&values).normalize(9.0), 1.0);
+    assert_eq!(Range::zero_to_max(&values).normalize(9.0), 1.0);
 }
 
 /// The naive twin sorts everything: nearest rank, ceil(0.998 n) counted from 1.
@@ -112,7 +112,7 @@ fn ranges_are_finite_and_never_empty() {
         &[f32::NEG_INFINITY],
     ];
     for values in cases {
-        for rule in [Range::own_max, Range::min_to_max, Range::symmetric, Range::shared] {
+        for rule in [Range::zero_to_max, Range::min_to_max, Range::symmetric, Range::shared] {
             let range = rule(values);
             assert!(range.min().is_finite() && range.max().is_finite() && range.min() < range.max(), "{values:?}");
             for value in [-huge, -1.0, 0.0, 1e30, huge, f32::INFINITY, f32::NEG_INFINITY] {
@@ -120,7 +120,7 @@ fn ranges_are_finite_and_never_empty() {
             }
         }
     }
-    assert_eq!(Range::own_max(&[0.0; 4]).normalize(0.0), 0.0, "a silent map is silent");
+    assert_eq!(Range::zero_to_max(&[0.0; 4]).normalize(0.0), 0.0, "a silent map is silent");
     assert_eq!(Range::symmetric(&[0.0; 4]).normalize(0.0), 0.5, "and neutral if signed");
 }
 

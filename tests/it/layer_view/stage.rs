@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use egui::Key;
 use inception_lens::analysis::{Cell, Kernels, arithmetic::explain};
-use inception_lens::app::{Command, Contributions, Maps, NetworkState, Settings, Shown, Slot, Sort, State, View};
+use inception_lens::app::{Command, Contributions, Maps, NetworkState, RunView, Settings, Slot, Sort, State, View};
 use inception_lens::engine::{LoadedNetwork, Origin, Photo};
 use inception_lens::imaging::Fit;
 use inception_lens::model::{Intervention, Run, Trace};
-use inception_lens::ui::snapshot::snapshot;
-use inception_lens::ui::{self, Scene, theme};
+use inception_lens::render::snapshot::snapshot;
+use inception_lens::ui::{self, Scene, style};
 
 use super::super::widgets::folder;
 
@@ -40,7 +40,7 @@ impl Stage {
             view: View::Layer,
             network: NetworkState::Ready(network.clone()),
             downloads: Default::default(),
-            first: Slot::showing(Shown { photo, report }),
+            first: Slot::showing(RunView { photo, report }),
             maps,
             threads: 2,
             still: true,
@@ -105,7 +105,7 @@ impl Stage {
             state.unmuted = Some(before);
         }
         state.maps.set_a(Some(report.clone()));
-        state.first = Slot::showing(Shown { photo: shown.photo, report });
+        state.first = Slot::showing(RunView { photo: shown.photo, report });
     }
 
     fn refresh(&mut self) {
@@ -161,8 +161,8 @@ impl Stage {
             size,
             scale,
             |ctx| {
-                ctx.set_fonts(theme::fonts());
-                theme::apply(ctx, &look);
+                ctx.set_fonts(style::fonts());
+                style::apply(ctx, &look);
             },
             |ui| self.draw(ui),
         );

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use inception_lens::ui::text::{Language, class_text, set_language};
+use inception_lens::locale::text::{Language, class_text, set_language};
 
 use crate::defaults;
 

@@ -1,10 +1,10 @@
 //! The view in every state, drawn to `target/snapshots` to be looked at.
 
 use inception_lens::app::{Command, State, ThemeChoice};
+use inception_lens::render::raster::Raster;
+use inception_lens::render::snapshot::snapshot;
 use inception_lens::spec::Modules;
-use inception_lens::ui::module::Tool;
-use inception_lens::ui::raster::Raster;
-use inception_lens::ui::snapshot::snapshot;
+use inception_lens::ui::views::module::Tool;
 use inception_lens::ui::{self, Scene};
 
 use super::super::widgets::{folder, install};

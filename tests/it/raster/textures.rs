@@ -3,7 +3,7 @@
 use egui::epaint::ImageDelta;
 use egui::epaint::textures::{TextureFilter, TextureOptions};
 use egui::{Color32, ColorImage, Mesh, Pos2, Rect, TextureId, TexturesDelta, pos2, vec2};
-use inception_lens::ui::raster::Raster;
+use inception_lens::render::raster::Raster;
 
 use super::{RED, paint, set, white_raster};
 

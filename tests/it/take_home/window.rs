@@ -8,7 +8,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::app::{App, Options, Settings, View};
 use inception_lens::engine::Executor;
-use inception_lens::ui::text::Language;
+use inception_lens::locale::text::Language;
 
 use super::{Answers, read_npy};
 use crate::app::{sample, settle};

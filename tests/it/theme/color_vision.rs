@@ -5,7 +5,7 @@
 
 use egui::Color32;
 use inception_lens::imaging::{Background, Colormap, Sequential};
-use inception_lens::ui::theme::Hue;
+use inception_lens::ui::style::Hue;
 
 use super::contrast::linear;
 use crate::widgets::theme_of;

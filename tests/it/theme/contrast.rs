@@ -1,7 +1,7 @@
 //! Contrast of everything written, by WCAG 2.1.
 
 use egui::Color32;
-use inception_lens::ui::theme::{Hue, Theme};
+use inception_lens::ui::style::{Hue, Theme};
 
 use crate::widgets::theme_of;
 

@@ -1,0 +1,100 @@
+//! What is needed to make a file: held while a person looks for a place to put it, then sent to the porter's thread.
+
+use std::sync::Arc;
+
+use super::numbers::{Array, Sheet};
+use super::picture::Portrait;
+use super::{LessonInput, Paper, Take, paper};
+use crate::app::app::App;
+use crate::engine::UserError;
+use crate::export::provenance;
+
+/// Everything a file is made of; nothing in it changes with the window any more.
+pub enum ExportJob {
+    /// The view.
+    Picture(Box<Portrait>),
+    /// A layer as rows.
+    Table(Sheet),
+    /// A layer as numbers.
+    Array(Array),
+    /// The lesson.
+    Lesson(Box<LessonInput>, Paper),
+}
+
+impl ExportJob {
+    /// What it was asked for as.
+    pub fn take(&self) -> Take {
+        match self {
+            Self::Picture(_) => Take::Picture,
+            Self::Table(_) => Take::LayerTable,
+            Self::Array(_) => Take::LayerArray,
+            Self::Lesson(_, paper) => Take::Lesson(*paper),
+        }
+    }
+
+    /// The bytes of the file; `None` when it is wanted no more.  `on_page` hears how many pages are done, of how many.
+    ///
+    /// # Errors
+    /// The photo could not be run, or the picture not be encoded.
+    pub fn make(
+        self,
+        on_page: &mut dyn FnMut(usize, usize),
+        is_cancelled: &dyn Fn() -> bool,
+    ) -> Result<Option<Vec<u8>>, UserError> {
+        match self {
+            Self::Picture(portrait) => portrait.png().map(Some),
+            Self::Table(sheet) => sheet.csv().map(Some),
+            Self::Array(array) => Ok(Some(array.npy())),
+            Self::Lesson(subject, kind) => {
+                let page = paper(&subject, kind, on_page, is_cancelled)?;
+                Ok(page.map(String::into_bytes))
+            }
+        }
+    }
+}
+
+impl App {
+    /// What is on screen, as far as it is asked for; `None` where there is nothing yet.
+    pub(super) fn parcel(&mut self, take: Take, ctx: &egui::Context) -> Option<ExportJob> {
+        match take {
+            Take::Picture => Some(ExportJob::Picture(Box::new(self.portrait(ctx)))),
+            Take::LayerTable => self.sheet().map(ExportJob::Table),
+            Take::LayerArray => self.array().map(ExportJob::Array),
+            Take::Lesson(kind) => {
+                let run = self.run.as_ref()?;
+                // The lesson is about the photo as it was opened.
+                let original = self.state.original.as_ref();
+                let photo = original.map_or(&run.photo, |original| &original.photo);
+                let subject = LessonInput {
+                    network: Arc::clone(&run.network),
+                    name: photo.name.clone(),
+                    origin: photo.origin(),
+                    language: self.state.settings.language,
+                    fit: photo.fit,
+                };
+                Some(ExportJob::Lesson(Box::new(subject), kind))
+            }
+        }
+    }
+
+    /// Where what is on screen comes from: the network, the photos, and what was done to them.
+    pub(super) fn facts(&self) -> Vec<(&'static str, String)> {
+        let state = &self.state;
+        let run = self.run.as_ref().map(|run| &run.network);
+        let mut facts = match run.or_else(|| state.loaded()) {
+            Some(network) => provenance::of(network),
+            None => vec![("software", provenance::SOFTWARE.to_owned())],
+        };
+        if let Some(shown) = state.shown() {
+            facts.push(("image", shown.photo.name.clone()));
+            if state.original.is_some() {
+                facts.push(("image_edits", format!("{:?}", shown.photo.edits)));
+            }
+        }
+        if let Some(second) = state.second() {
+            facts.push(("compared_with", second.photo.name.clone()));
+        }
+        facts.extend(provenance::off(&state.off_names()));
+        facts
+    }
+}

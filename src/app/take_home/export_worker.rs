@@ -1,0 +1,109 @@
+//! The thread that makes a file and writes it: one at a time.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::export_job::ExportJob;
+use crate::app::files::{FileError, write_file};
+use crate::engine::UserError;
+use crate::locale::text::{language, set_language};
+
+/// Where the file was written, `None` if it was wanted no more, or why it could not be.
+type Ending = Result<PathBuf, UserError>;
+
+/// Makes files and writes them, away from the window's thread.
+pub struct ExportWorker {
+    wake: Arc<dyn Fn() + Send + Sync>,
+    running: Option<Running>,
+}
+
+struct Running {
+    is_cancelled: Arc<AtomicBool>,
+    /// Pages done, and pages in all.
+    progress: Arc<Mutex<(usize, usize)>>,
+    ending: Receiver<Ending>,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.is_cancelled.store(true, Ordering::Relaxed);
+    }
+}
+
+impl ExportWorker {
+    /// `wake` is called from any thread when there is something to look at.
+    pub fn new(wake: Arc<dyn Fn() + Send + Sync>) -> Self {
+        Self { wake, running: None }
+    }
+
+    /// Makes a parcel's file at `path`; what was under way is stopped.  A file that is open is left as it is.
+    pub fn start(&mut self, parcel: ExportJob, path: PathBuf, is_opened: bool) {
+        let (sender, ending) = channel();
+        let progress = Arc::new(Mutex::new((0, 0)));
+        let is_cancelled = Arc::new(AtomicBool::new(false));
+        self.running =
+            Some(Running { is_cancelled: Arc::clone(&is_cancelled), progress: Arc::clone(&progress), ending });
+        let (wake, spoken) = (Arc::clone(&self.wake), language());
+        std::thread::spawn(move || {
+            set_language(spoken);
+            let on_page = |done, total| {
+                *progress.lock().unwrap_or_else(PoisonError::into_inner) = (done, total);
+                wake();
+            };
+            let cancelled = || is_cancelled.load(Ordering::Relaxed);
+            let work = AssertUnwindSafe(|| carry(parcel, path, is_opened, on_page, &cancelled));
+            let ended = catch_unwind(work)
+                .unwrap_or_else(|_| Some(Err(UserError::panicked("a file to take home was not made"))));
+            if let Some(ended) = ended {
+                // Nobody listens any more when it was cancelled.
+                let _ = sender.send(ended);
+            }
+            wake();
+        });
+    }
+
+    /// Stops what is under way before the next page.
+    pub fn stop(&mut self) {
+        self.running = None;
+    }
+
+    /// Pages done, and pages in all; 0 where it is not known.
+    pub fn progress(&self) -> (usize, usize) {
+        self.running.as_ref().map_or((0, 0), |running| *running.progress.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// How it ended, once it did.
+    pub fn ended(&self) -> Option<Ending> {
+        match self.running.as_ref()?.ending.try_recv() {
+            Ok(ended) => Some(ended),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Err(UserError::panicked("the thread that writes is gone"))),
+        }
+    }
+}
+
+/// Makes and writes; `None` if it is wanted no more.
+fn carry(
+    parcel: ExportJob,
+    path: PathBuf,
+    is_opened: bool,
+    mut on_page: impl FnMut(usize, usize),
+    is_cancelled: &dyn Fn() -> bool,
+) -> Option<Ending> {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    let about = |error| UserError::about(&name.to_string_lossy(), error);
+    if is_opened {
+        return Some(Err(about(FileError::Opened)));
+    }
+    let bytes = match parcel.make(&mut on_page, is_cancelled) {
+        Ok(bytes) => bytes?,
+        Err(error) => return Some(Err(error)),
+    };
+    if is_cancelled() {
+        return None;
+    }
+    Some(write_file(&path, &bytes).map_err(about).map(|()| path))
+}

@@ -1,0 +1,98 @@
+//! What failed, said in the language of the interface.
+//!
+//! The library's errors are English sentences; here each is said again by its key.  Reasons that come from other people's
+//! code (a decoder, the system) stay as they are, in brackets.
+
+mod fetch;
+mod findings;
+mod photo;
+mod weights;
+
+use std::error::Error;
+
+pub use findings::{effect_text, ground_text};
+pub use weights::note_text;
+
+use crate::analysis::evidence::UnknownClass;
+use crate::engine::pipeline::LoadError;
+use crate::engine::{ModelError, OffError, UserError};
+use crate::locale::text::{class_text, tr, tr_with};
+
+/// The sentence of an error, with the file's name in front where it is about one.
+#[must_use]
+pub fn error_text(error: &UserError) -> String {
+    let sentence = match error.cause.as_deref() {
+        Some(cause) => sentence(cause).unwrap_or_else(|| cause.to_string()),
+        None => tr("error-panicked"),
+    };
+    match &error.file {
+        Some(file) => format!("{file}: {sentence}"),
+        None => sentence,
+    }
+}
+
+/// The sentence of a class that nobody knows.
+#[must_use]
+pub fn unknown_class_text(error: &UnknownClass) -> String {
+    let known: Vec<&str> = error.known.iter().map(|label| class_text(label)).collect();
+    let mut known = known.join(", ");
+    if error.more > 0 {
+        let more = error.more as f64;
+        known += &tr_with("error-unknown-class-more", &[("count", more)]);
+    }
+    let values = [("asked", format!("{:?}", error.asked)), ("known", known)];
+    tr_with("error-unknown-class", &values)
+}
+
+/// `None` for an error that is said in English only: one that no file or photo of a person's can bring about.
+fn sentence(cause: &(dyn Error + 'static)) -> Option<String> {
+    if let Some(error) = cause.downcast_ref() {
+        return Some(photo::photo(error));
+    }
+    if let Some(error) = cause.downcast_ref() {
+        return Some(photo::file(error));
+    }
+    if let Some(error) = cause.downcast_ref() {
+        return Some(fetch::fetch(error));
+    }
+    if let Some(error) = cause.downcast_ref() {
+        return Some(weights::weights(error));
+    }
+    if let Some(error) = cause.downcast_ref() {
+        return Some(off(error));
+    }
+    match cause.downcast_ref::<LoadError>() {
+        Some(LoadError::Weights(error)) => Some(weights::weights(error)),
+        Some(LoadError::Model(error)) => model(error),
+        None => model(cause.downcast_ref()?),
+    }
+}
+
+fn off(error: &OffError) -> String {
+    match error {
+        OffError::Unknown { name } => tr_with("error-off-unknown", &[("name", &**name)]),
+        OffError::NoBranch { name, last } => {
+            let values = [("name", name.clone()), ("last", last.to_string())];
+            tr_with("error-off-no-branch", &values)
+        }
+        OffError::NoChannel { name, channel, last } => {
+            let values = [("name", name.clone()), ("channel", channel.to_string()), ("last", last.to_string())];
+            tr_with("error-off-no-channel", &values)
+        }
+    }
+}
+
+fn model(error: &ModelError) -> Option<String> {
+    match error {
+        ModelError::NotFinite { name } => Some(tr_with("error-not-finite", &[("name", name.as_str())])),
+        ModelError::Cancelled
+        | ModelError::InputShape { .. }
+        | ModelError::InputSize { .. }
+        | ModelError::HeadSize { .. }
+        | ModelError::Objective(_)
+        | ModelError::Intervention { .. }
+        | ModelError::UnknownName { .. }
+        | ModelError::Step { .. }
+        | ModelError::Tensor(_) => None,
+    }
+}

@@ -1,0 +1,20 @@
+//! Words and numbers in the chosen language; it does not know the window.
+//!
+//! | file | its job |
+//! |---|---|
+//! | `text` | sentences by key, Fluent's files, the language |
+//! | `format` | numbers with their units |
+//! | `agree` | printed numbers that agree with one another |
+//! | `indices` | rows, columns and channels, from 0 |
+//! | `large_numbers` | millions and billions in words |
+//! | `layer_names`, `photo_names` | what layers and photos are called |
+//! | `errors` | what a person reads when something goes wrong |
+
+pub mod agree;
+pub mod errors;
+pub mod format;
+pub mod indices;
+pub mod large_numbers;
+pub mod layer_names;
+pub mod photo_names;
+pub mod text;

@@ -1,0 +1,9 @@
+//! Pictures without a window.
+//!
+//! | file | its job |
+//! |---|---|
+//! | `raster` | egui's triangles to pixels, on the CPU |
+//! | `snapshot` | an egui context off screen: laid out, drawn, read |
+
+pub mod raster;
+pub mod snapshot;

@@ -1,0 +1,99 @@
+//! Draws any view into a picture, without a window.
+
+use std::time::Duration;
+
+use egui::epaint::ClippedShape;
+use egui::{Context, Pos2, RawInput, Rect, Ui, Vec2, ViewportId};
+
+use crate::render::raster::Raster;
+
+/// Time between two frames, in seconds: fixed, so that a picture never depends on the machine.
+const FRAME_SECONDS: f64 = 1.0 / 60.0;
+/// Layout that depends on last frame's sizes needs a second look; a third proves that it has settled.
+const FEWEST_FRAMES: usize = 3;
+/// A view that asks to be redrawn for ever is drawn as it then is.
+const MOST_FRAMES: usize = 12;
+/// The side of the largest texture, as on common graphics hardware.
+const LARGEST_TEXTURE: usize = 8192;
+
+/// Draws a view once it has settled, with animations off.
+///
+/// `size_points` is width and height; the picture has `pixels_per_point` times as many pixels, rounded.  `setup` is called once
+/// with the fresh context, to install fonts and theme; `draw` is called once a frame (or oftener, if a pass is repeated).
+#[must_use]
+pub fn snapshot(
+    size_points: [f32; 2],
+    pixels_per_point: f32,
+    setup: impl FnOnce(&Context),
+    draw: impl FnMut(&mut Ui),
+) -> image::RgbaImage {
+    let mut studio = Offscreen::new(size_points, pixels_per_point, setup);
+    studio.layout(draw);
+    studio.paint()
+}
+
+/// Where views are drawn without a window, one after another.
+///
+/// To pose is cheap and to paint is not; between the two a studio can be sent to another thread.
+pub struct Offscreen {
+    ctx: Context,
+    raster: Raster,
+    size_points: [f32; 2],
+    pixels_per_point: f32,
+    /// Frames drawn so far.
+    frames: usize,
+    shapes: Vec<ClippedShape>,
+}
+
+impl Offscreen {
+    /// An empty studio; the arguments are those of [`snapshot`].
+    pub fn new(size_points: [f32; 2], pixels_per_point: f32, setup: impl FnOnce(&Context)) -> Self {
+        let ctx = Context::default();
+        setup(&ctx);
+        ctx.all_styles_mut(|style| style.animation_time = 0.0);
+        Self { ctx, raster: Raster::new(), size_points, pixels_per_point, frames: 0, shapes: Vec::new() }
+    }
+
+    /// Draws frames until the view has settled.
+    pub fn layout(&mut self, mut draw: impl FnMut(&mut Ui)) {
+        for frame in 0..MOST_FRAMES {
+            let input = self.input();
+            self.frames += 1;
+            let mut output = self.ctx.run_ui(input, &mut draw);
+            self.raster.apply(&mut output.textures_delta);
+            self.shapes = output.shapes;
+            let wants_another = output
+                .viewport_output
+                .get(&ViewportId::ROOT)
+                .is_some_and(|viewport| viewport.repaint_delay == Duration::ZERO);
+            if frame + 1 >= FEWEST_FRAMES && !wants_another {
+                break;
+            }
+        }
+    }
+
+    /// The pixels of the last pose.
+    #[must_use]
+    pub fn paint(&self) -> image::RgbaImage {
+        let side_px = |points: f32| (points * self.pixels_per_point).round() as usize;
+        let background = self.ctx.global_style().visuals.panel_fill;
+        // A view may have chosen another size of its points meanwhile.
+        let pixels_per_point = self.ctx.pixels_per_point();
+        let primitives = self.ctx.tessellate(self.shapes.clone(), pixels_per_point);
+        let size_px = self.size_points.map(side_px);
+        self.raster.paint(&primitives, pixels_per_point, size_px, background)
+    }
+
+    fn input(&self) -> RawInput {
+        let size = Vec2::from(self.size_points) / self.ctx.zoom_factor();
+        let mut input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)),
+            max_texture_side: Some(LARGEST_TEXTURE),
+            time: Some(self.frames as f64 * FRAME_SECONDS),
+            predicted_dt: FRAME_SECONDS as f32,
+            ..Default::default()
+        };
+        input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point = Some(self.pixels_per_point);
+        input
+    }
+}

@@ -1,0 +1,40 @@
+//! Both activations of a layer, on one scale.
+
+use egui::{Align2, Color32, Painter, Rect, pos2, vec2};
+
+use super::PLATE;
+use crate::app::{Map, Source, State};
+use crate::imaging::Range;
+use crate::ui::style::Weight;
+
+/// The activations of A and B; `None` without anything to compare with, or where both come from different networks.
+pub fn pair(state: &State, layer: &str) -> Option<[Map; 2]> {
+    let a = state.maps.get(Source::A, layer)?;
+    let b = state.maps.get(Source::B, layer)?;
+    (a.activation.shape == b.activation.shape).then_some([a, b])
+}
+
+/// The numbers that the colours of a map's mean over its channels span: smallest to largest of A and B together where
+/// both are compared, so that flipping from one to the other changes no colour's meaning; symmetric where it can be
+/// negative.
+pub fn mean_range(state: &State, layer: &str, map: &Map) -> Range {
+    let both = match map.key.source {
+        Source::A | Source::B => pair(state, layer),
+        Source::AMinusB | Source::Linear | Source::AMinusLinear => None,
+    };
+    let values = match both {
+        Some([a, b]) => [a.activation.mean_map(), b.activation.mean_map()].concat(),
+        None => map.activation.mean_map(),
+    };
+    if map.signed { Range::symmetric(&values) } else { Range::min_to_max(&values) }
+}
+
+/// A letter in the upper left corner of a picture: whose it is.
+pub fn mark(painter: &Painter, picture: Rect, letter: &str) {
+    let side = (picture.width() * 0.22).clamp(11.0, 18.0);
+    let plate = Rect::from_min_size(picture.min, vec2(side, side));
+    painter.rect_filled(plate, 3.0, PLATE);
+    let font = Weight::Bold.size((side * 0.72).max(9.0));
+    let place = pos2(plate.center().x, plate.center().y);
+    painter.text(place, Align2::CENTER_CENTER, letter, font, Color32::WHITE);
+}

@@ -1,0 +1,124 @@
+//! Where two photos part: the cosine of their activations along the network.
+
+mod chart;
+mod points;
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use egui::{Align2, Rect, Ui, vec2};
+
+use crate::app::{Command, State};
+use crate::engine::Similarity;
+use crate::locale::format::{fixed, signed};
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::paint::{card_ground, text_within};
+use crate::ui::style::{TextRole, Theme, size};
+use points::Curve;
+
+/// Least and largest height of the panel, points, and the share of the canvas it takes.
+const HEIGHT: [f32; 2] = [134.0, 176.0];
+const SHARE: f32 = 0.24;
+/// A curve that stays above this is that of one and the same photo.
+const SAME: f64 = 0.9995;
+
+/// The curve on screen, worked out once for two runs.
+#[derive(Default)]
+pub struct SimilarityCurve {
+    kept: Option<(Arc<Similarity>, Rc<Curve>)>,
+}
+
+impl SimilarityCurve {
+    fn curve(&mut self, state: &State, similarity: &Arc<Similarity>) -> Option<Rc<Curve>> {
+        match &self.kept {
+            Some((kept, curve)) if Arc::ptr_eq(kept, similarity) => Some(curve.clone()),
+            _ => {
+                let network = &state.report()?.network;
+                let curve = Rc::new(Curve::new(network, &similarity.cosines)?);
+                self.kept = Some((similarity.clone(), curve.clone()));
+                Some(curve)
+            }
+        }
+    }
+}
+
+/// How high the panel is below a canvas of that height; nothing without a second photo.
+pub fn height(state: &State, canvas: f32) -> f32 {
+    if state.second().is_some() { (canvas * SHARE).clamp(HEIGHT[0], HEIGHT[1]).round() } else { 0.0 }
+}
+
+/// Shows the panel.
+pub fn parting(
+    ui: &mut Ui,
+    rect: Rect,
+    state: &State,
+    kept: &mut SimilarityCurve,
+    theme: &Theme,
+    commands: &mut Vec<Command>,
+) {
+    card_ground(ui.painter(), rect, theme);
+    let inner = rect.shrink2(vec2(16.0, 9.0));
+    let similarity = state.similarity.as_ref().filter(|similarity| {
+        let ids = [state.report(), state.second().map(|second| &second.report)];
+        let ids = ids.map(|report| report.map(|report| report.id));
+        ids == similarity.reports.map(Some)
+    });
+    let curve = similarity.and_then(|similarity| kept.curve(state, similarity));
+    words(ui, inner, curve.as_deref(), theme);
+    let area = inner.with_min_y(inner.top() + 42.0);
+    match curve {
+        Some(curve) => chart::chart(ui, area, state, &curve, theme, commands),
+        None => {
+            ui.painter().rect_filled(area, size::RADIUS_TILE, theme.bar_track);
+        }
+    }
+}
+
+/// The question, its answer, and what a cosine is.
+fn words(ui: &Ui, rect: Rect, curve: Option<&Curve>, theme: &Theme) {
+    let painter = ui.painter();
+    let row = rect.with_max_y(rect.top() + 20.0);
+    let font = TextRole::CardTitle.font();
+    let title = tr("parting-title");
+    let shown = painter.text(row.left_center(), Align2::LEFT_CENTER, title, font, theme.hi);
+    let answer = curve.map_or_else(|| tr("parting-waiting"), answer);
+    let place = row.with_min_x(shown.right() + size::SPACE_12);
+    let response = ui.interact(place, ui.scope_id().with("parting"), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), &answer));
+    let lines = [
+        (place, answer.clone(), TextRole::BodyStrong, theme.mid),
+        (
+            rect.with_min_y(rect.top() + 20.0).with_max_y(rect.top() + 38.0),
+            tr("parting-caption"),
+            TextRole::Tick,
+            theme.low,
+        ),
+    ];
+    for (place, words, role, ink) in lines {
+        text_within(painter, place.left_center(), place.width(), &words, role, ink);
+    }
+}
+
+/// "Similarity falls most from conv2 1×1 to conv3 3×3 (−0.17); least alike at logits (0.15)".
+fn answer(curve: &Curve) -> String {
+    if curve.lowest().cosine > SAME {
+        return tr("parting-same");
+    }
+    let number = |value: f64| fixed(value, 2);
+    let lowest = curve.lowest();
+    let lowest = tr_with("parting-lowest", &[("layer", lowest.short_name.clone()), ("value", number(lowest.cosine))]);
+    match curve.fall() {
+        Some([from, to]) => {
+            let fall = tr_with(
+                "parting-fall",
+                &[
+                    ("layer", to.short_name.clone()),
+                    ("before", from.short_name.clone()),
+                    ("by", signed(to.cosine - from.cosine, 2)),
+                ],
+            );
+            format!("{fall}; {lowest}")
+        }
+        None => lowest,
+    }
+}

@@ -1,0 +1,212 @@
+//! The occlusion map with its controls, and the class evidence beside it.
+
+use egui::{Align, Color32, ColorImage, Layout, Rect, Role, Sense, TextureOptions, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use super::map;
+use super::rows::text;
+use super::scene::{EditScene, Measure};
+use super::top_predictions::points;
+use crate::app::{Command, Occlusion, State};
+use crate::engine::{GRID, PATCHES_PX, Photo};
+use crate::imaging::{Range, overlay};
+use crate::locale::format::fixed;
+use crate::locale::indices;
+use crate::locale::text::{class_text, tr, tr_with};
+use crate::ui::kit::paint::framed_picture;
+use crate::ui::kit::{Button, ColorBar, Segmented};
+use crate::ui::look::{Look, colormap_of};
+use crate::ui::style::{TextRole, Theme, size};
+
+/// Side of the evidence map, points.
+const EVIDENCE: f32 = 104.0;
+
+/// Shows the tab; the map is `side` points large.
+pub(super) fn occlusion(
+    ui: &mut Ui,
+    side: f32,
+    state: &State,
+    scene: &mut EditScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let Some(shown) = state.shown() else { return };
+    let slot = vec2(ui.available_width(), side);
+    let (slot, _) = ui.allocate_exact_size(slot, Sense::hover());
+    let rect = Rect::from_center_size(slot.center(), Vec2::splat(side));
+    match state.occlusion.as_deref() {
+        Some(occlusion) => map::map(ui, rect, state, occlusion, scene, look, commands),
+        None => {
+            grey(ui, rect, &shown.photo, look);
+        }
+    }
+    if let Some(occlusion) = state.occlusion.as_deref() {
+        scale(ui, state, occlusion, scene, look.theme);
+        result(ui, state, occlusion, look.theme);
+    } else {
+        text(ui, &tr("occlusion-what"), TextRole::Body, look.theme.mid);
+    }
+    controls(ui, state, scene, look.theme, commands);
+    if let Some(occlusion) = state.occlusion.as_deref() {
+        evidence(ui, state, occlusion, look);
+    }
+}
+
+/// What the network sees, without its colours: hue is left to the map.
+pub(super) fn grey(ui: &Ui, rect: Rect, photo: &Photo, look: &mut Look<'_>) {
+    let key = ("grey", photo.id);
+    let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || {
+        let grey = image::imageops::grayscale(&photo.prepared.pixels);
+        let size = [grey.width() as usize, grey.height() as usize];
+        ColorImage::from_gray(size, grey.as_raw())
+    });
+    egui::Image::new(&texture).corner_radius(size::RADIUS_TILE).paint_at(ui, rect);
+}
+
+/// The colour bar, and which number the colours show.
+fn scale(ui: &mut Ui, state: &State, occlusion: &Occlusion, scene: &mut EditScene, theme: &Theme) {
+    let class = label(state, occlusion.class);
+    let key = match scene.measure {
+        Measure::Probability => "occlusion-bar-probability",
+        Measure::Logit => "occlusion-bar-logit",
+    };
+    let name = tr_with(key, &[("class", &*class)]);
+    let range = map::range(occlusion, scene.measure);
+    let colormap = colormap_of(state, true);
+    let color_at = |share: f32| {
+        let [red, green, blue] = colormap.color(share);
+        Color32::from_rgb(red, green, blue)
+    };
+    ColorBar::new(&name, [range.min(), range.max()], &color_at).ticks(3).show(ui, theme);
+    let (probability, logit) = (tr("occlusion-probability"), tr("occlusion-logit"));
+    let choices = [(Measure::Probability, &*probability), (Measure::Logit, &*logit)];
+    let name = tr("occlusion-measure");
+    let width = ui.available_width();
+    let control = Segmented::new(&name, &choices, scene.measure).width(width);
+    if let Some(measure) = control.show(ui, theme).inner {
+        scene.measure = measure;
+    }
+}
+
+/// What a class is called.
+pub(super) fn label(state: &State, class: usize) -> String {
+    let labels = state.report().map(|report| &report.labels);
+    labels.and_then(|labels| labels.get(class)).map(|label| class_text(label).to_owned()).unwrap_or_default()
+}
+
+/// The strongest place in words, and whether the map is that of what is on screen.
+fn result(ui: &mut Ui, state: &State, occlusion: &Occlusion, theme: &Theme) {
+    if let Some(cell) = occlusion.strongest() {
+        let drop = occlusion.probability_drop(cell).unwrap_or_default();
+        let values = [("change", points(-drop)), ("cell", indices::cell((cell / GRID, cell % GRID)))];
+        let words = tr_with("occlusion-strongest", &values);
+        text(ui, &words, TextRole::Body, theme.hi);
+    }
+    let patch = occlusion.patch_px.to_string();
+    let words = tr_with("occlusion-how", &[("patch", &*patch)]);
+    text(ui, &words, TextRole::Caption, theme.low);
+    if !occlusion.is_of(state) {
+        text(ui, &tr("occlusion-stale"), TextRole::Caption, theme.mid);
+    }
+}
+
+/// The patch's size, begin, stop, and how much is left.
+fn controls(ui: &mut Ui, state: &State, scene: &mut EditScene, theme: &Theme, commands: &mut Vec<Command>) {
+    let labels = PATCHES_PX.map(|side| {
+        let side_px = side.to_string();
+        (side, tr_with("edit-pixels", &[("count", &*side_px)]))
+    });
+    let choices = labels.each_ref().map(|(side, label)| (*side, label.as_str()));
+    let running = state.occlusion.as_deref().filter(|occlusion| occlusion.is_running);
+    let patch = tr("occlusion-patch");
+    text(ui, &patch, TextRole::Caption, theme.low);
+    let row = vec2(ui.available_width(), size::CONTROL_HEIGHT);
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+        let patch_px = scene.patch_px;
+        let (label, name, command) = match running {
+            Some(_) => (tr("occlusion-cancel"), tr("occlusion-cancel-name"), Command::CancelOcclusion),
+            None => (tr("occlusion-compute"), tr("occlusion-compute-name"), Command::ComputeOcclusion { patch_px }),
+        };
+        if ui.add(Button::plain(theme, &label).named(&name)).clicked() {
+            commands.push(command);
+        }
+        let width = ui.available_width();
+        let control = Segmented::new(&patch, &choices, scene.patch_px).padding(4.0).width(width);
+        if let Some(patch_px) = control.show(ui, theme).inner {
+            scene.patch_px = patch_px;
+        }
+    });
+    if let Some(occlusion) = running {
+        progress(ui, occlusion, theme);
+    }
+}
+
+/// A bar, "37 of 196 · 8 s left".
+fn progress(ui: &mut Ui, occlusion: &Occlusion, theme: &Theme) {
+    let (done, all) = (occlusion.done(), occlusion.positions.len());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 6.0), Sense::hover());
+    let counts = [("done", done.to_string()), ("all", all.to_string())];
+    let words = match occlusion.seconds_left() {
+        Some(seconds) => {
+            let [done, all] = counts;
+            let left = ("left", fixed(seconds.ceil(), 0));
+            tr_with("occlusion-progress", &[done, all, left])
+        }
+        None => tr_with("occlusion-begins", &counts),
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, ui.is_enabled(), words.clone()));
+    let painter = ui.painter();
+    painter.rect_filled(rect, size::RADIUS_BAR, theme.bar_track);
+    let mut part = rect;
+    part.set_width(rect.width() * done as f32 / all as f32);
+    painter.rect_filled(part, size::RADIUS_BAR, theme.hi);
+    text(ui, &words, TextRole::Caption, theme.low);
+}
+
+/// The class evidence of the same run, to compare with: what the last layer adds up, and what the network does without.
+fn evidence(ui: &mut Ui, state: &State, occlusion: &Occlusion, look: &mut Look<'_>) {
+    let Some(evidence) = occlusion.evidence.as_deref() else {
+        return;
+    };
+    let row = vec2(ui.available_width(), EVIDENCE);
+    let (row, response) = ui.allocate_exact_size(row, Sense::hover());
+    let name = tr_with("occlusion-evidence", &[("class", &*label(state, occlusion.class))]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), name.clone()));
+    let rect = Rect::from_min_size(row.min, Vec2::splat(EVIDENCE));
+    grey(ui, rect, &occlusion.photo, look);
+    let shares = evidence.shares();
+    let range = Range::symmetric(&shares);
+    let colormap = colormap_of(state, true);
+    let key = ("occlusion-evidence", occlusion.id, look.theme.dark);
+    let texture = look.textures.get(ui.ctx(), key, TextureOptions::NEAREST, || {
+        let pixels = overlay(&shares, range, colormap).into_iter();
+        let pixels = pixels.map(|[red, green, blue, alpha]| Color32::from_rgba_unmultiplied(red, green, blue, alpha));
+        ColorImage::new([evidence.side; 2], pixels.collect())
+    });
+    let scrim = look.theme.scrim.gamma_multiply(0.45);
+    ui.painter().rect_filled(rect, size::RADIUS_TILE, scrim);
+    framed_picture(ui.painter(), texture.id(), rect, look.theme);
+    beside(
+        ui,
+        Rect::from_min_max(pos2(rect.right() + size::SPACE_12, row.top()), row.max),
+        &name,
+        range,
+        state,
+        look.theme,
+    );
+}
+
+/// Title and scale of the evidence map.
+fn beside(ui: &mut Ui, rect: Rect, name: &str, range: Range, state: &State, theme: &Theme) {
+    let font = TextRole::Caption.font();
+    let galley = ui.painter().layout(name.to_owned(), font, theme.mid, rect.width());
+    ui.painter().galley(rect.min, galley, theme.mid);
+    let colormap = colormap_of(state, true);
+    let color_at = |share: f32| {
+        let [red, green, blue] = colormap.color(share);
+        Color32::from_rgb(red, green, blue)
+    };
+    let place = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 40.0), rect.max);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
+        ColorBar::new("", [range.min(), range.max()], &color_at).ticks(3).show(ui, theme);
+    });
+}

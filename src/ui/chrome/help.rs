@@ -1,0 +1,135 @@
+//! The sheet of all keys: `?` opens it, Esc or a click beside it closes it.
+
+use egui::{Align2, Area, Frame, Id, Key, Margin, Modifiers, Order, RichText, ScrollArea, Ui};
+
+use crate::app::{Command, State};
+use crate::locale::text::tr;
+use crate::ui::kit::{Button, Icon};
+use crate::ui::style::{TextRole, Theme, size};
+
+/// Groups of keys: the title's key, then keys of "what to press = what it does".
+const GROUPS: [(&str, &[&str]); 8] = [
+    (
+        "keys-everywhere",
+        &[
+            "keys-views",
+            "keys-open",
+            "keys-naive",
+            "keys-theme",
+            "keys-edit",
+            "keys-undo",
+            "keys-unmute",
+            "keys-history",
+            "keys-escape",
+            "keys-tab",
+            "keys-enter",
+            "keys-arrows",
+            "keys-help",
+        ],
+    ),
+    ("keys-projector", &["keys-present", "keys-panel", "keys-spotlight", "keys-freeze", "keys-black", "keys-zoom"]),
+    ("view-network", &["keys-network-walk", "keys-network-pan", "keys-network-zoom", "keys-network-search"]),
+    ("view-module", &["keys-module-walk", "keys-module-peek"]),
+    ("view-layer", &["keys-layer-move", "keys-layer-fill", "keys-layer-tools", "keys-layer-input"]),
+    ("keys-classifiers-cost", &["keys-classifiers", "keys-cost", "keys-compare"]),
+    ("edit-photo", &["keys-edit-move", "keys-edit-paint", "keys-edit-brush", "keys-edit-zoom"]),
+    ("view-tour", &["keys-tour-step", "keys-tour-return", "keys-tour-note"]),
+];
+
+/// Looks for the key, and draws the sheet while it is open.
+pub fn sheet(ui: &Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let is_open = state.shows_keys;
+    if !ui.text_edit_focused() {
+        ui.input_mut(|input| {
+            let asks = input.consume_key(Modifiers::NONE, Key::Questionmark)
+                || input.consume_key(Modifiers::SHIFT, Key::Questionmark)
+                || input.consume_key(Modifiers::SHIFT, Key::Slash)
+                || input.consume_key(Modifiers::NONE, Key::F1);
+            if asks {
+                commands.push(Command::ShowKeys(!is_open));
+            }
+            if is_open && input.consume_key(Modifiers::NONE, Key::Escape) {
+                commands.push(Command::ShowKeys(false));
+            }
+        });
+    }
+    if !is_open {
+        return;
+    }
+    let window = ui.ctx().content_rect();
+    ui.ctx().layer_painter(egui::LayerId::new(Order::Middle, Id::unique("keys-veil"))).rect_filled(
+        window,
+        0.0,
+        theme.bg0.gamma_multiply(0.7),
+    );
+    let shown = Area::new(Id::unique("keys"))
+        .order(Order::Foreground)
+        .anchor(Align2::CENTER_CENTER, egui::Vec2::ZERO)
+        .show(ui.ctx(), |ui| {
+            Frame::new()
+                .fill(theme.bg2)
+                .stroke(egui::Stroke::new(size::hairline(), theme.line2))
+                .corner_radius(size::RADIUS_LESSON)
+                .inner_margin(Margin::same(24))
+                .show(ui, |ui| contents(ui, theme, commands));
+        });
+    // Tab stays on the sheet while it is open.
+    let layer = shown.response.layer_id;
+    ui.memory_mut(|memory| memory.set_modal_layer(layer));
+    let pressed = ui.input(|input| input.pointer.primary_pressed());
+    let outside = ui.input(|input| input.pointer.interact_pos()).is_some_and(|at| !shown.response.rect.contains(at));
+    if pressed && outside {
+        commands.push(Command::ShowKeys(false));
+    }
+}
+
+fn contents(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
+    let window = ui.ctx().content_rect();
+    ui.set_width((window.width() - 120.0).min(900.0));
+    ui.horizontal(|ui| {
+        let font = TextRole::ViewTitle.font();
+        ui.label(RichText::new(tr("keys-title")).font(font).color(theme.hi));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let close = tr("keys-close");
+            let button = ui.add(Button::icon(theme, Icon::Close, &close));
+            if ui.memory(|memory| memory.focused().is_none()) {
+                button.request_focus();
+            }
+            if button.clicked() {
+                commands.push(Command::ShowKeys(false));
+            }
+        });
+    });
+    ui.add_space(size::SPACE_12);
+    // Rows of text, not of controls.
+    ui.spacing_mut().interact_size.y = 18.0;
+    ScrollArea::vertical().max_height(window.height() - 180.0).min_scrolled_height(window.height() - 180.0).show(
+        ui,
+        |ui| {
+            ui.columns(2, |columns| {
+                for (place, (title, keys)) in GROUPS.iter().enumerate() {
+                    group(&mut columns[usize::from(place > 1)], title, keys, theme);
+                }
+            });
+        },
+    );
+}
+
+fn group(ui: &mut Ui, title: &str, keys: &[&str], theme: &Theme) {
+    let font = TextRole::Name.font();
+    ui.label(RichText::new(tr(title)).font(font).color(theme.hi));
+    ui.add_space(size::SPACE_4);
+    egui::Grid::new(title).num_columns(2).spacing([size::SPACE_16, size::SPACE_8]).show(ui, |ui| {
+        for key in keys {
+            // "Ctrl+O = open a photo": what to press, what it does.
+            let text = tr(key);
+            let (press, does) = text.split_once(" = ").unwrap_or((&text, ""));
+            let strong = RichText::new(press).font(TextRole::BodyStrong.font());
+            ui.label(strong.color(theme.hi));
+            let plain = RichText::new(does).font(TextRole::Body.font());
+            ui.label(plain.color(theme.mid));
+            ui.end_row();
+        }
+    });
+    ui.add_space(size::SPACE_16);
+}

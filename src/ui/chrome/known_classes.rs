@@ -1,0 +1,84 @@
+//! What the weights know: the list of their classes, so that a class of pupils knows what can be found on a photo.
+
+use egui::{Align2, RichText, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
+
+use crate::app::State;
+use crate::locale::text::{class_is_called, class_text, tr, tr_with};
+use crate::ui::kit::{Icon, focus_ring, paint_icon};
+use crate::ui::style::{TextRole, Theme, Weight, size};
+
+/// More classes than this are searched rather than read through.
+pub(in crate::ui) const SEARCHED: usize = 30;
+/// Side of the arrow that folds the list, points.
+const ARROW: f32 = 14.0;
+
+/// Shows "15 known classes" and, unless it is folded, their names as far as `height` points go; the others are reached by
+/// scrolling, or by a few letters where there are many.
+pub fn known_classes(ui: &mut Ui, state: &State, theme: &Theme, height: f32) {
+    let labels = state.labels();
+    if labels.is_empty() {
+        return;
+    }
+    ui.spacing_mut().item_spacing.y = size::SPACE_4;
+    let top = ui.cursor().top();
+    if !unfolds(ui, labels.len(), theme) {
+        return;
+    }
+    let wanted = if labels.len() > SEARCHED { search(ui, theme) } else { String::new() };
+    let names: Vec<&str> =
+        labels.iter().filter(|label| class_is_called(label, &wanted)).map(|label| class_text(label)).collect();
+    let (words, ink) = match names.is_empty() {
+        true => (tr_with("known-classes-none", &[("words", wanted)]), theme.low),
+        false => (names.join(" · "), theme.mid),
+    };
+    let room = height - (ui.cursor().top() - top);
+    ScrollArea::vertical().id_salt("known-classes").max_height(room.max(0.0)).auto_shrink([false, true]).show(
+        ui,
+        |ui| {
+            let words = RichText::new(words).font(TextRole::Caption.font());
+            ui.add(egui::Label::new(words.color(ink)).wrap());
+        },
+    );
+}
+
+/// The title, which folds and unfolds the list; whether it is unfolded.
+fn unfolds(ui: &mut Ui, count: usize, theme: &Theme) -> bool {
+    let id = ui.scope_id().with("known-classes-folded");
+    let mut is_folded = ui.data(|data| data.get_temp(id)).unwrap_or(false);
+    let title = tr_with("known-classes", &[("count", count)]);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::click());
+    if response.clicked() {
+        is_folded = !is_folded;
+        ui.data_mut(|data| data.insert_temp(id, is_folded));
+    }
+    response.widget_info(|| {
+        let fold = if is_folded { tr("known-classes-unfold") } else { tr("known-classes-fold") };
+        WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), format!("{title}. {fold}"))
+    });
+    let ink = if response.hovered() { theme.mid } else { theme.hi };
+    let painter = ui.painter();
+    let font = Weight::SemiBold.size(13.0);
+    painter.text(rect.left_center(), Align2::LEFT_CENTER, &title, font, ink);
+    let icon = if is_folded { Icon::ChevronRight } else { Icon::ChevronDown };
+    paint_icon(painter, icon, pos2(rect.right() - ARROW / 2.0, rect.center().y), ink);
+    focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
+    !is_folded
+}
+
+/// The field for a few letters of a name; what is in it, in lower case.
+fn search(ui: &mut Ui, theme: &Theme) -> String {
+    let id = ui.scope_id().with("known-classes-search");
+    let mut text: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let edit = TextEdit::singleline(&mut text)
+        .id(id)
+        .font(TextRole::Caption.font())
+        .hint_text(RichText::new(tr("classifiers-search")).font(TextRole::Caption.font()))
+        .desired_width(f32::INFINITY)
+        .margin(vec2(8.0, 3.0));
+    let response = ui.add(edit).accessible_name(tr("known-classes-search"));
+    focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
+    if response.changed() {
+        ui.data_mut(|data| data.insert_temp(id, text.clone()));
+    }
+    text.trim().to_lowercase()
+}

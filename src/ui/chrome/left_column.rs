@@ -1,0 +1,240 @@
+//! The photo with its crop, and what the network says it is.
+
+use egui::{
+    Align, Color32, Layout, Rect, RichText, Sense, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder, pos2, vec2,
+};
+
+use crate::app::{Command, Comparison, RunView, Source, State};
+use crate::engine::Photo;
+use crate::imaging::Fit;
+use crate::locale::photo_names::{photo_text, picture_note};
+use crate::locale::text::{class_text, tr, tr_with};
+use crate::spec::Head;
+use crate::ui::chrome::compare::{LETTERS, name_of_a, name_of_b};
+use crate::ui::chrome::known_classes::known_classes;
+use crate::ui::kit::ProbabilityBar;
+use crate::ui::look::{Look, photo_image};
+use crate::ui::style::{Hue, TextRole, Theme, size};
+
+/// Classes listed at most.
+const TOP: usize = 5;
+/// Height of the photo, points, at most.
+const PHOTO_HEIGHT: f32 = 208.0;
+/// The photo takes no more than this share of the column's height.
+const PHOTO_SHARE: f32 = 0.25;
+/// Height of the legend, and of the first and any other class, points.
+const LEGEND_HEIGHT: f32 = 138.0;
+const CLASS_HEIGHTS: [f32; 2] = [60.0, 38.0];
+
+/// Least and most height of the list of what the weights know, points.
+const LEAST_KNOWN: f32 = 60.0;
+const MOST_KNOWN: f32 = 260.0;
+
+/// Height of the title over a photo and the gaps around it, points.
+const PAIR_TITLES: f32 = 44.0;
+
+/// Shows the column.
+pub fn left_column(ui: &mut Ui, state: &State, look: &mut Look<'_>, _commands: &mut Vec<Command>) {
+    if state.is_stale() {
+        ui.multiply_opacity(0.6);
+    }
+    ui.spacing_mut().item_spacing.y = size::SPACE_4;
+    match state.comparison {
+        Comparison::Both | Comparison::Difference if state.is_comparing() => pair(ui, state, look),
+        Comparison::First | Comparison::Second | Comparison::Both | Comparison::Difference => {
+            if let Some(shown) = state.shown_as(state.source()) {
+                single(ui, &shown, look);
+            }
+        }
+    }
+    let known = ui.available_height() - LEGEND_HEIGHT - size::SPACE_24;
+    if known >= LEAST_KNOWN {
+        ui.add_space(size::SPACE_8);
+        known_classes(ui, state, look.theme, known.min(MOST_KNOWN));
+    }
+    ui.with_layout(Layout::bottom_up(Align::Min), |ui| legend(ui, look.theme));
+}
+
+/// The same before a class: the photo beside what is believed of it, and below all that the weights know.
+pub fn presentation_panel(ui: &mut Ui, state: &State, look: &mut Look<'_>) {
+    let Some(shown) = state.shown_as(state.source()) else {
+        return;
+    };
+    if state.is_stale() {
+        ui.multiply_opacity(0.6);
+    }
+    let room = ui.available_rect_before_wrap();
+    let upper = room.with_max_y(room.top() + room.height() * 0.78);
+    let left = upper.with_max_x(upper.left() + upper.width() * 0.52);
+    let right = upper.with_min_x(left.right() + size::SPACE_36);
+    let lower = room.with_min_y(upper.bottom() + size::SPACE_8);
+    let part = |ui: &mut Ui, rect: Rect, add: &mut dyn FnMut(&mut Ui)| {
+        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| add(ui));
+    };
+    part(ui, left, &mut |ui| {
+        let name = photo_text(&shown.photo.name);
+        title(ui, look.theme, &tr("input"), &name);
+        let height = ui.available_height();
+        photo(ui, &shown.photo, look, height);
+    });
+    part(ui, right, &mut |ui| {
+        title(ui, look.theme, &tr("prediction"), &tr("softmax-word"));
+        prediction(ui, &shown, look.theme, TOP);
+    });
+    part(ui, lower, &mut |ui| {
+        known_classes(ui, state, look.theme, lower.height());
+    });
+}
+
+/// One photo and what is believed of it.
+fn single(ui: &mut Ui, shown: &RunView, look: &mut Look<'_>) {
+    let height = PHOTO_HEIGHT.min(ui.available_height() * PHOTO_SHARE);
+    let name = photo_text(&shown.photo.name);
+    title(ui, look.theme, &tr("input"), &name);
+    photo(ui, &shown.photo, look, height);
+    let fit = match shown.photo.fit {
+        Fit::Crop => tr("fit-crop-size"),
+        Fit::Letterbox => tr("fit-letterbox-size"),
+        Fit::Stretch => tr("fit-stretch-size"),
+    };
+    caption(ui, &fit, look.theme.mid);
+    for note in &shown.photo.notes {
+        caption(ui, &picture_note(note), look.theme.mid);
+    }
+    ui.add_space(size::SPACE_16);
+    title(ui, look.theme, &tr("prediction"), &tr("softmax-word"));
+    let room = ui.available_height() - LEGEND_HEIGHT - size::SPACE_16;
+    let others = ((room - CLASS_HEIGHTS[0]) / CLASS_HEIGHTS[1]).max(0.0) as usize;
+    prediction(ui, shown, look.theme, (1 + others).min(TOP));
+}
+
+/// Both photos, one below the other, each with what is believed of it.
+fn pair(ui: &mut Ui, state: &State, look: &mut Look<'_>) {
+    let room = (ui.available_height() - LEGEND_HEIGHT - size::SPACE_16) / 2.0;
+    let height = (room - PAIR_TITLES - CLASS_HEIGHTS[0]).clamp(60.0, 130.0);
+    let others = (room - PAIR_TITLES - CLASS_HEIGHTS[0] - height) / CLASS_HEIGHTS[1];
+    for (source, letter) in [Source::A, Source::B].into_iter().zip(LETTERS) {
+        let Some(shown) = state.shown_as(source) else {
+            continue;
+        };
+        let name = match source {
+            Source::B => name_of_b(state),
+            _ => name_of_a(state),
+        };
+        title(ui, look.theme, letter, &name);
+        photo(ui, &shown.photo, look, height);
+        ui.add_space(size::SPACE_4);
+        prediction(ui, &shown, look.theme, 1 + others.max(0.0) as usize);
+        ui.add_space(size::SPACE_8);
+    }
+}
+
+fn caption(ui: &mut Ui, text: &str, color: Color32) {
+    let font = TextRole::Caption.font();
+    ui.label(RichText::new(text).font(font).color(color));
+}
+
+fn title(ui: &mut Ui, theme: &Theme, text: &str, caption: &str) {
+    let row = vec2(ui.available_width(), 20.0);
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
+        ui.label(RichText::new(text).font(TextRole::Name.font()).color(theme.hi));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let caption = RichText::new(caption).font(TextRole::Caption.font()).color(theme.low);
+            ui.add(egui::Label::new(caption).truncate());
+        });
+    });
+    ui.add_space(size::SPACE_4);
+}
+
+/// The photo, at most `height` points high, and the part of it that the network sees in a white frame.
+pub fn photo(ui: &mut Ui, photo: &Photo, look: &mut Look<'_>, height: f32) {
+    let [photo_width, photo_height] = photo.size.map(|side| side as f32);
+    let room = vec2(ui.available_width(), height);
+    let scale = (room.x / photo_width).min(room.y / photo_height);
+    let shown = vec2(photo_width, photo_height) * scale;
+    let (slot, response) = ui.allocate_exact_size(vec2(room.x, shown.y), Sense::hover());
+    response.widget_info(|| {
+        let name = photo_text(&photo.name);
+        egui::WidgetInfo::labeled(egui::Role::Image, ui.is_enabled(), name)
+    });
+    let rect = Rect::from_center_size(slot.center(), shown);
+    let key = ("photo", photo.unedited_id);
+    let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&photo.display));
+    egui::Image::new(&texture).corner_radius(size::RADIUS_TILE).paint_at(ui, rect);
+    let window = photo.prepared.window;
+    let crop =
+        Rect::from_min_size(rect.min + vec2(window.x, window.y) * scale, vec2(window.width, window.height) * scale)
+            .intersect(rect);
+    shade_outside(ui, rect, crop);
+    let pen = Stroke::new(2.0, Color32::WHITE);
+    ui.painter().rect_stroke(crop, 0.0, pen, StrokeKind::Inside);
+}
+
+/// Darkens what the network does not see.
+fn shade_outside(ui: &Ui, rect: Rect, crop: Rect) {
+    let shade = Color32::from_black_alpha(110);
+    let beside = |left: f32, right: f32| Rect::from_min_max(pos2(left, crop.top()), pos2(right, crop.bottom()));
+    for outside in [
+        Rect::from_min_max(rect.min, pos2(rect.right(), crop.top())),
+        Rect::from_min_max(pos2(rect.left(), crop.bottom()), rect.max),
+        beside(rect.left(), crop.left()),
+        beside(crop.right(), rect.right()),
+    ] {
+        if outside.is_positive() {
+            ui.painter().rect_filled(outside, 0.0, shade);
+        }
+    }
+}
+
+fn prediction(ui: &mut Ui, shown: &RunView, theme: &Theme, count: usize) {
+    let top = shown.report.main().top(count, &shown.report.labels);
+    ui.spacing_mut().item_spacing.y = size::SPACE_8;
+    for (rank, class) in top.iter().enumerate() {
+        let bar = match rank {
+            0 => ProbabilityBar::large(class_text(&class.label), class.probability, Hue::Classifier),
+            _ => ProbabilityBar::small(class_text(&class.label), class.probability, Hue::Classifier),
+        };
+        bar.show(ui, theme);
+    }
+    for head in [Head::Aux1, Head::Aux2] {
+        if shown.report.head(head).is_none() {
+            let text = tr_with("head-absent", &[("number", head.number().unwrap_or(0))]);
+            caption(ui, &text, theme.low);
+        }
+    }
+}
+
+/// What the colours mean, from the bottom up, below a hairline.
+fn legend(ui: &mut Ui, theme: &Theme) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let font = TextRole::Tick.font();
+    let width = RichText::new(tr("legend-width")).font(font);
+    ui.add(egui::Label::new(width.color(theme.low)).truncate());
+    ui.add_space(size::SPACE_4);
+    let rows: [&[(Hue, &str)]; 4] = [
+        &[(Hue::Aux, "legend-aux")],
+        &[(Hue::Stem, "legend-stem"), (Hue::Classifier, "legend-classifier")],
+        &[(Hue::Conv5x5, "legend-5x5"), (Hue::Pool, "legend-pool")],
+        &[(Hue::Conv1x1, "legend-1x1"), (Hue::Conv3x3, "legend-3x3")],
+    ];
+    for row in rows {
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
+        for (column, (hue, key)) in row.iter().enumerate() {
+            let left = rect.left() + column as f32 * rect.width() / 2.0;
+            let swatch = Rect::from_min_size(pos2(left, rect.center().y - 5.0), vec2(18.0, 10.0));
+            ui.painter().rect_filled(swatch, size::RADIUS_BAR, theme.hue(*hue).fill);
+            ui.painter().text(
+                pos2(left + 26.0, rect.center().y),
+                egui::Align2::LEFT_CENTER,
+                tr(key),
+                TextRole::Body.font(),
+                theme.mid,
+            );
+        }
+    }
+    let title = RichText::new(tr("legend")).font(TextRole::Name.font());
+    ui.label(title.color(theme.hi));
+    ui.add_space(size::SPACE_8);
+    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    ui.painter().rect_filled(line, 0.0, theme.line);
+}

@@ -1,0 +1,98 @@
+//! What can be taken home: a picture of the view, numbers of the selected layer, the lesson on paper.
+
+use egui::{Align, Layout, PopupCloseBehavior, ScrollArea, Ui, vec2};
+
+use super::{caption, heading, most_height};
+use crate::app::{Command, Paper, State, Take};
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::{Button, Icon, menu};
+use crate::ui::style::{Theme, size};
+use crate::ui::views::layer::full_name;
+
+/// Width of the menu, points.
+const WIDTH: f32 = 320.0;
+
+/// A button with the menu below it.
+pub fn take_home_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let name = tr("home");
+    let is_busy = state.taking_home.is_some();
+    let button = Button::icon(theme, Icon::TakeHome, &name);
+    let button = ui.add(if is_busy { button.toggled(true) } else { button });
+    let height = most_height(ui);
+    menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).layout(Layout::top_down(Align::Min)).show(
+        |ui| {
+            ui.set_width(WIDTH);
+            ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_8);
+            match progress_text(state) {
+                Some(progress) => {
+                    heading(ui, theme, &progress);
+                    if ui.add(Button::plain(theme, &tr("home-cancel"))).clicked() {
+                        commands.push(Command::CancelTakeHome);
+                        ui.close();
+                    }
+                }
+                None => {
+                    ScrollArea::vertical()
+                        .min_scrolled_height(height)
+                        .max_height(height)
+                        .show(ui, |ui| choices(ui, state, theme, commands));
+                }
+            }
+        },
+    );
+}
+
+fn choices(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let sections: [(String, &[Take]); 3] = [
+        (tr("home-view"), &Take::ALL[..1]),
+        (layer_heading(state), &Take::ALL[1..3]),
+        (tr("home-lesson"), &Take::ALL[3..]),
+    ];
+    for (title, takes) in sections {
+        heading(ui, theme, &title);
+        for &take in takes {
+            let is_possible = take == Take::Picture || state.shown().is_some();
+            let label = label(take);
+            let button = Button::plain(theme, &label);
+            if ui.add_enabled(is_possible, button).clicked() {
+                commands.push(Command::TakeHome(take));
+                ui.close();
+            }
+        }
+        ui.add_space(size::SPACE_4);
+    }
+    if state.shown().is_none() {
+        caption(ui, theme, &tr("home-needs-photo"));
+    }
+}
+
+/// "Inception 4a · 3×3".
+fn layer_heading(state: &State) -> String {
+    let name = state.selected_layer().map(full_name);
+    name.unwrap_or_else(|| state.selection.layer.clone())
+}
+
+fn label(take: Take) -> String {
+    tr(match take {
+        Take::Picture => "home-picture",
+        Take::LayerTable => "home-table",
+        Take::LayerArray => "home-array",
+        Take::Lesson(Paper::Handout) => "home-handout",
+        Take::Lesson(Paper::Worksheet) => "home-worksheet",
+        Take::Lesson(Paper::Answers) => "home-answers",
+    })
+}
+
+/// "Handout: page 5 of 18", while something is being made.
+pub fn progress_text(state: &State) -> Option<String> {
+    let taking = state.taking_home?;
+    let what = label(taking.take);
+    Some(match taking.total {
+        0 => tr_with("home-writing", &[("what", what)]),
+        total => {
+            let page = (taking.done + 1).min(total).to_string();
+            let values = [("what", what), ("page", page), ("pages", total.to_string())];
+            tr_with("home-page", &values)
+        }
+    })
+}

@@ -1,0 +1,73 @@
+//! What is switched off, in every view: no number of a network with something missing stands without this chip.
+
+use egui::{Align2, Response, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+
+use crate::app::{Command, State};
+use crate::engine::off::Count;
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::{focus_ring, tooltip};
+use crate::ui::style::{TextRole, Theme, size};
+
+/// Room left and right of the words, points.
+const PADDING: f32 = 10.0;
+/// Names listed in the tooltip.
+const NAMES: usize = 12;
+
+/// "2 channels muted", "1 channel and 1 branch off"; `None` where nothing is.
+#[must_use]
+pub fn off_text(count: Count) -> Option<String> {
+    let of = |key: &str, count: usize| tr_with(key, &[("count", count as f64)]);
+    let channels = of("off-channels", count.channels);
+    let branches = of("off-branches", count.branches);
+    match (count.channels, count.branches) {
+        (0, 0) => None,
+        (_, 0) => Some(tr_with("off-muted", &[("what", channels)])),
+        (0, _) => Some(tr_with("off-one", &[("what", branches)])),
+        _ => {
+            let values = [("channels", channels), ("branches", branches)];
+            Some(tr_with("off-both", &values))
+        }
+    }
+}
+
+/// Shows the chip where something is off; a click switches everything on again, as U does.
+pub fn chip(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let Some(words) = off_text(state.off()) else {
+        return;
+    };
+    // Of two photos, the first is the one whose network is changed.
+    let words = match state.second.is_open() {
+        true => format!("A: {words} · U"),
+        false => format!("{words} · U"),
+    };
+    let response = plate(ui, &words, theme);
+    tooltip(&response, theme, |ui| {
+        let names = state.off_names();
+        let mut listed = names[..names.len().min(NAMES)].join(", ");
+        if names.len() > NAMES {
+            listed += ", …";
+        }
+        let line = |text: String, color| RichText::new(text).color(color);
+        ui.label(line(listed, theme.hi));
+        ui.label(line(tr("off-hint"), theme.mid));
+    });
+    if response.clicked() {
+        commands.push(Command::ClearMuted);
+    }
+}
+
+/// Words on a filled ground, as high as the bar allows.
+fn plate(ui: &mut Ui, words: &str, theme: &Theme) -> Response {
+    let font = TextRole::StatusStrong.font();
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, theme.inv);
+    let height = ui.available_height().min(size::HIT_TARGET);
+    let wanted = vec2(galley.size().x + 2.0 * PADDING, height);
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
+    let ground = rect.shrink2(vec2(0.0, 3.0));
+    ui.painter().rect_filled(ground, size::RADIUS_BUTTON, theme.hi);
+    let place = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), ground);
+    ui.painter().galley(place.min, galley, theme.inv);
+    focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
+    response
+}

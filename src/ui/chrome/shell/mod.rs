@@ -1,0 +1,192 @@
+//! The frame around every view.
+//!
+//! | file | its job |
+//! |---|---|
+//! | `scene` | what a person moved without changing what it says |
+//! | `rail` | the views, and what leads to them |
+//! | `keys` | shortcuts that work in every view |
+//! | `over` | what lies over everything: messages, the place to drop files |
+
+mod keys;
+mod over;
+mod rail;
+mod scene;
+
+use egui::{Align, Color32, Frame, Layout, Margin, Panel, Ui};
+
+pub use keys::other_theme;
+pub use scene::Scene;
+
+use crate::app::{Command, State, View};
+use crate::ui::chrome::projector::Frozen;
+use crate::ui::chrome::{compare, edit, empty, help, left_column, off, projector, status_bar, toolbar, tour};
+use crate::ui::kit::paint_logo;
+use crate::ui::look::{Look, theme_of};
+use crate::ui::style::{Theme, size};
+use crate::ui::views::{classifiers, cost, layer, module, network};
+use keys::keys;
+use over::{drop_zone, messages};
+use rail::rail_items;
+
+/// Draws a frame of the whole window.
+pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Command>) {
+    let theme = theme_of(state);
+    projector::keys(ui, state, scene, commands);
+    let frozen = scene.frozen.take();
+    let frozen = frozen.filter(|frozen| state.projector.is_frozen && frozen.fits(ui.ctx()));
+    if let Some(frozen) = frozen {
+        frozen.draw(ui.ctx());
+        scene.frozen = Some(frozen);
+    } else {
+        window(ui, state, scene, &theme, commands);
+        if state.projector.is_frozen {
+            scene.frozen = Some(Frozen::take(ui.ctx()));
+        }
+    }
+    projector::last_keys(ui, state, commands);
+    projector::pointer(ui.ctx(), state, &mut scene.pointer, &theme);
+}
+
+/// Everything but what lies over a frozen picture too.
+fn window(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands: &mut Vec<Command>) {
+    scene.textures.begin_frame();
+    scene.follow_language();
+    tour::keys(ui, state, commands);
+    help::sheet(ui, state, theme, commands);
+    keys(ui, state, commands);
+    edit::keys(ui, state, &mut scene.edit, commands);
+    if state.projector.is_on {
+        footer(ui, state, projector::panels(state, scene), theme, commands);
+        rest_while_reading(ui, state);
+    } else {
+        bars(ui, state, scene, theme, commands);
+    }
+    let look = &mut Look { theme, textures: &mut scene.textures };
+    if !state.projector.is_on {
+        compare::bar(ui, state, &mut scene.compare, look, commands);
+    }
+    tour::dock(ui, state, &mut scene.tour, look, commands);
+    let is_empty = is_empty(state);
+    if state.projector.is_on {
+        // One panel at a time: what stands at the side of a desk's window is a panel of its own.
+    } else if !is_empty {
+        side(ui, state, &mut scene.edit, look, commands);
+    }
+    let canvas = Frame::new().fill(theme.bg0).inner_margin(Margin::same(size::SPACE_16 as i8));
+    egui::CentralPanel::default().frame(canvas).show(ui, |ui| {
+        if is_empty {
+            empty::empty(ui, state, look, commands);
+            return;
+        }
+        match state.view {
+            View::Network => {
+                let scenes = (&mut scene.network, &mut scene.edit);
+                network_panel(ui, state, scenes, look, commands);
+            }
+            View::Module(index) => {
+                module::module(ui, state, index, &mut scene.module, look, commands);
+            }
+            View::Layer => layer::layer(ui, state, &mut scene.layer, look, commands),
+            View::Classifiers(tab) => {
+                classifiers::classifiers(ui, state, tab, &mut scene.classifiers, look, commands);
+            }
+            View::Cost(tab) => cost::cost(ui, state, tab, &mut scene.cost, look, commands),
+        }
+    });
+    drop_zone(ui, theme);
+    messages(ui, state, theme, commands);
+}
+
+/// The network; before a class, the photo's editor and what is believed of it are panels of their own.
+fn network_panel(
+    ui: &mut Ui,
+    state: &State,
+    (scene, editor): (&mut network::NetworkScene, &mut edit::EditScene),
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let names = network::panels(state);
+    match state.panel(names.len()).map(|panel| names[panel]) {
+        Some("edit-photo") => edit::wide(ui, state, editor, look, commands),
+        Some("prediction") => left_column::presentation_panel(ui, state, look),
+        _ => network::network(ui, state, scene, look, commands),
+    }
+}
+
+/// Toolbar, status bar and rail: not in front of a class.
+fn bars(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands: &mut Vec<Command>) {
+    let frame = Frame::new().fill(theme.bg1).inner_margin(Margin::ZERO);
+    Panel::top("toolbar").exact_size(size::TOOLBAR_HEIGHT).frame(frame).show(ui, |ui| {
+        toolbar::toolbar(ui, state, theme, &mut scene.textures, commands);
+    });
+    Panel::bottom("status")
+        .exact_size(size::STATUS_HEIGHT)
+        .frame(frame)
+        .show(ui, |ui| status_bar::status_bar(ui, state, theme, commands));
+    rest_while_reading(ui, state);
+    Panel::left("rail")
+        .exact_size(size::RAIL_WIDTH)
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| rail_items(ui, state, theme, commands));
+}
+
+/// While weights are read nothing below the toolbar can be used: the result on screen is about to be replaced.
+fn rest_while_reading(ui: &mut Ui, state: &State) {
+    if state.is_reading_weights() && !is_empty(state) {
+        ui.disable();
+    }
+}
+
+/// Whether there is nothing to look at yet.
+fn is_empty(state: &State) -> bool {
+    state.shown().is_none() && !state.first.is_running()
+}
+
+/// What is switched off, and which panel of the view a class sees, where there are several.
+fn footer(ui: &mut Ui, state: &State, names: &[&str], theme: &Theme, commands: &mut Vec<Command>) {
+    // The lesson chooses the panel itself.
+    let chooses = names.len() >= 2 && state.tour.is_none_or(|tour| tour.is_hidden);
+    if !chooses && state.muted.is_empty() {
+        return;
+    }
+    Panel::bottom("panels").exact_size(size::FOOTER_HEIGHT).frame(Frame::new().fill(theme.bg0)).show(ui, |ui| {
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.add_space(size::SPACE_16);
+            off::chip(ui, state, theme, commands);
+            if chooses {
+                projector::footer(ui, state, names, theme, commands);
+            }
+        });
+    });
+}
+
+/// The photo's editor, or beside the network the photo and what is believed of it.
+fn side(ui: &mut Ui, state: &State, scene: &mut edit::EditScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+    if state.editing.is_open {
+        let panel = Panel::left("editor").exact_size(size::EDITOR_WIDTH);
+        let frame = Frame::new().fill(look.theme.bg1).inner_margin(Margin::ZERO);
+        panel.resizable(false).frame(frame).show(ui, |ui| {
+            edit::panel(ui, state, scene, look, commands);
+        });
+    } else if state.view == View::Network && state.tour.is_none() {
+        let frame = Frame::new().fill(look.theme.bg1);
+        Panel::left("left-column")
+            .exact_size(size::LEFT_COLUMN_WIDTH)
+            .resizable(false)
+            .frame(frame.inner_margin(Margin::same(16)))
+            .show(ui, |ui| left_column::left_column(ui, state, look, commands));
+    }
+}
+
+/// The program's mark, in the corner above the rail.
+pub(super) fn logo(ui: &Ui, theme: &Theme) {
+    let corner = egui::pos2(size::RAIL_WIDTH / 2.0, size::TOOLBAR_HEIGHT / 2.0);
+    paint_logo(ui.painter(), corner, theme);
+}
+
+/// A thin vertical line between groups of controls.
+pub(super) fn separator(ui: &mut Ui, color: Color32, height: f32) {
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(1.0, height), egui::Sense::hover());
+    ui.painter().rect_filled(rect, 0.0, color);
+}

@@ -1,0 +1,84 @@
+//! What a person moved on the screen.
+
+use crate::app::Detail;
+use crate::locale::text::{Language, language};
+use crate::ui::chrome::projector::{self, Frozen};
+use crate::ui::chrome::{compare, edit, tour};
+use crate::ui::textures::Textures;
+use crate::ui::views::{classifiers, cost, layer, module, network};
+
+/// What a person moved on the screen without changing what it says: pan, zoom, scroll.
+#[derive(Default)]
+pub struct Scene {
+    pub(super) textures: Textures,
+    /// The language of what the scenes keep.
+    spoken: Language,
+    /// Where the photos stand in the bar that compares them.
+    pub compare: compare::CompareScene,
+    /// Pan and zoom of the network.
+    pub network: network::NetworkScene,
+    /// What is hovered in the module view.
+    pub module: module::ModuleScene,
+    /// Scroll and hovered cell of the layer view.
+    pub layer: layer::LayerScene,
+    /// Hovered cell and channel, scroll of the classifiers view.
+    pub classifiers: classifiers::ClassifiersScene,
+    /// Brush and tab of the panel in which the photo is edited.
+    pub edit: edit::EditScene,
+    /// Hovered module and layer of the cost view.
+    pub cost: cost::CostScene,
+    /// The words of the lesson's card.
+    pub tour: tour::TourScene,
+    /// The last click in front of a class.
+    pub(super) pointer: projector::PointerScene,
+    /// The picture that stays as it is.
+    pub frozen: Option<Frozen>,
+}
+
+impl Scene {
+    /// The scene to begin with.
+    pub fn with(detail: Detail) -> Self {
+        let mut scene = Self::default();
+        let tool = match detail {
+            Detail::Plain | Detail::Edit | Detail::Keys => None,
+            Detail::Occlusion => {
+                scene.edit.show_occlusion();
+                None
+            }
+            Detail::SideBySide => {
+                scene.module.set_side_by_side(true);
+                None
+            }
+            Detail::Kernels => {
+                scene.layer.show_kernels();
+                None
+            }
+            Detail::Walk => Some(module::Tool::Walk),
+            Detail::OddKernels => Some(module::Tool::OddKernels),
+            Detail::ReceptiveFields => Some(module::Tool::ReceptiveFields),
+        };
+        scene.module.look_closer(tool);
+        scene
+    }
+
+    /// Other textures for a while: those of another egui context.
+    pub fn exchange_textures(&mut self, other: &mut Textures) {
+        std::mem::swap(&mut self.textures, other);
+    }
+
+    /// Words that were worked out in another language are worked out anew.
+    pub(super) fn follow_language(&mut self) {
+        if self.spoken != language() {
+            self.spoken = language();
+            self.forget_words();
+        }
+    }
+
+    /// Words and their places are worked out anew.
+    pub fn forget_words(&mut self) {
+        self.network.forget_words();
+        self.module.forget_words();
+        self.layer.forget_words();
+        self.cost.forget_words();
+    }
+}

@@ -1,0 +1,182 @@
+//! One card: where the lesson is, what it says, what it asks.
+
+use egui::{Align, Color32, Layout, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+
+use super::texts::Texts;
+use crate::app::{CARDS, Command, State, Tour};
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::{Button, Icon};
+use crate::ui::style::{TextRole, Theme, Weight, is_projected, size};
+
+/// Sizes of the text, points.
+const TITLE: f32 = 24.0;
+const BODY: f32 = 17.0;
+const NOTE: f32 = 14.0;
+
+/// The card beside the view.
+pub(super) fn tall(
+    ui: &mut Ui,
+    state: &State,
+    (tour, texts): (Tour, &Texts),
+    theme: &Theme,
+    commands: &mut Vec<Command>,
+) {
+    head(ui, tour, None, theme, commands);
+    ui.add_space(size::SPACE_12);
+    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+        steps(ui, state, tour, theme, commands);
+        ui.add_space(size::SPACE_12);
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                text(ui, &texts.title, Weight::Bold.size(TITLE), theme.hi);
+                ui.add_space(size::SPACE_12);
+                words(ui, texts, tour, theme);
+            });
+        });
+    });
+}
+
+/// The card below the view.
+pub(super) fn wide(
+    ui: &mut Ui,
+    state: &State,
+    (tour, texts): (Tour, &Texts),
+    theme: &Theme,
+    commands: &mut Vec<Command>,
+) {
+    if tour.is_collapsed {
+        ui.horizontal(|ui| {
+            text(ui, &texts.title, Weight::Bold.size(BODY), theme.hi);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.add(Button::plain(theme, &tr("lesson-unfold"))).clicked() {
+                    commands.push(Command::TourCollapse(false));
+                }
+            });
+        });
+        return;
+    }
+    head(ui, tour, Some(&texts.title), theme, commands);
+    ui.add_space(size::SPACE_4);
+    let room = ui.available_size();
+    // Before a class the answer is as wide as the buttons leave it.
+    let share = if is_projected() { 0.76 } else { 0.64 };
+    let left = (room.x * share).floor();
+    ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+        ui.allocate_ui_with_layout(vec2(left, room.y), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(left);
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                words(ui, texts, tour, theme);
+            });
+        });
+        ui.add_space(size::SPACE_24);
+        ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+            steps(ui, state, tour, theme, commands);
+        });
+    });
+}
+
+/// Which card it is, its title where there is a line for it, the footnote, the way out.
+fn head(ui: &mut Ui, tour: Tour, title: Option<&str>, theme: &Theme, commands: &mut Vec<Command>) {
+    ui.horizontal(|ui| {
+        let place = [("card", (tour.card + 1).to_string()), ("cards", CARDS.to_string())];
+        let place = tr_with("lesson-place", &place);
+        text(ui, &place, Weight::SemiBold.size(NOTE), theme.low);
+        ui.add_space(size::SPACE_8);
+        ui.scope(|ui| pills(ui, tour, theme, commands));
+        if let Some(title) = title {
+            ui.add_space(size::SPACE_16);
+            text(ui, title, Weight::Bold.size(TITLE), theme.hi);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let close = tr("lesson-leave");
+            if ui.add(Button::icon(theme, Icon::Close, &close)).clicked() {
+                commands.push(Command::LeaveTour);
+            }
+            let note = tr("lesson-note");
+            let button = Button::plain(theme, "?").named(&note);
+            if ui.add(button.toggled(tour.shows_note)).clicked() {
+                commands.push(Command::TourNote(!tour.shows_note));
+            }
+        });
+    });
+}
+
+/// A pill a card; a click leads to its scene.
+fn pills(ui: &mut Ui, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
+    ui.spacing_mut().item_spacing.x = size::SPACE_4;
+    for card in 0..CARDS {
+        let (rect, response) = ui.allocate_exact_size(vec2(18.0, 26.0), Sense::click());
+        let is_here = card == tour.card;
+        response.widget_info(|| {
+            let name = tr_with("lesson-go", &[("card", (card + 1).to_string())]);
+            WidgetInfo::selected(egui::Role::Button, ui.is_enabled(), is_here, name)
+        });
+        let fill = match card {
+            _ if is_here || response.hovered() => theme.hi,
+            card if card < tour.card => theme.low,
+            _ => theme.line2,
+        };
+        let pill = egui::Rect::from_center_size(rect.center(), vec2(16.0, 7.0));
+        ui.painter().rect_filled(pill, 3.5, fill);
+        crate::ui::kit::focus_ring(ui, &response, 3.5, theme);
+        if response.clicked() {
+            commands.push(Command::StartTour(Some(card)));
+        }
+    }
+}
+
+/// Body and question; after the reveal the answer; the footnote when it is asked for.
+fn words(ui: &mut Ui, texts: &Texts, tour: Tour, theme: &Theme) {
+    let body = Weight::Regular.size(BODY);
+    // What a class has read makes room for the answer.
+    if !(is_projected() && tour.is_revealed()) {
+        text(ui, &texts.body, body.clone(), theme.mid);
+    }
+    if let Some(variant) = &texts.variant {
+        ui.add_space(size::SPACE_8);
+        text(ui, variant, body.clone(), theme.hi);
+    }
+    ui.add_space(size::SPACE_12);
+    text(ui, &texts.question, Weight::SemiBold.size(BODY), theme.hi);
+    if tour.is_revealed() {
+        ui.add_space(size::SPACE_12);
+        text(ui, &texts.answer, body, theme.hi);
+    }
+    if tour.shows_note {
+        ui.add_space(size::SPACE_12);
+        text(ui, &texts.note, Weight::Regular.size(NOTE), theme.low);
+    }
+}
+
+/// Back, show answer or next; the way back after wandering off.
+fn steps(ui: &mut Ui, state: &State, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
+    let is_last = tour.next().is_none();
+    ui.horizontal(|ui| {
+        if ui.add(Button::plain(theme, &tr("lesson-back"))).clicked() {
+            commands.push(Command::TourBack);
+        }
+        let next = match (tour.is_revealed(), is_last) {
+            (false, _) => tr("lesson-show-answer"),
+            (true, true) => tr("lesson-end"),
+            (true, false) if tour.next().is_some_and(|next| next.card == tour.card) => tr("lesson-go-on"),
+            (true, false) => tr("lesson-next"),
+        };
+        if ui.add(Button::primary(theme, &next)).clicked() {
+            commands.push(Command::TourNext);
+        }
+        if state.has_wandered() && ui.add(Button::plain(theme, &tr("lesson-return"))).clicked() {
+            commands.push(Command::TourReturn);
+        }
+    });
+    let words = match (state.demo, tour.is_revealed()) {
+        (Some(_), _) => tr("demo-plays"),
+        (None, false) => tr("lesson-guess-first"),
+        (None, true) => return,
+    };
+    let font = TextRole::Caption.font();
+    ui.label(RichText::new(words).font(font).color(theme.low));
+}
+
+fn text(ui: &mut Ui, words: &str, font: egui::FontId, color: Color32) {
+    ui.label(RichText::new(words).font(font).color(color));
+}

@@ -1,0 +1,74 @@
+//! What a card says, worked out once for what is on screen.
+
+use crate::app::{State, Tour, heads_variant, placeholders, text_key};
+use crate::locale::text::{Language, language, tr, tr_with};
+
+/// What a card says, filled in.
+pub(super) struct Texts {
+    pub title: String,
+    pub body: String,
+    pub question: String,
+    pub answer: String,
+    pub note: String,
+    /// What these weights make different, where they do.
+    pub variant: Option<String>,
+}
+
+impl Texts {
+    fn of(state: &State, tour: Tour) -> Self {
+        let values = placeholders(state, tour.card);
+        let say = |part: &str| tr_with(&text_key(state, tour.card, part), &values);
+        Self {
+            title: say("title"),
+            body: say("body"),
+            question: say("question"),
+            answer: say("answer"),
+            note: say("note"),
+            variant: heads_variant(state, tour.card).map(tr),
+        }
+    }
+}
+
+/// All that the words of a card depend on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Key {
+    card: usize,
+    language: Language,
+    report: Option<u64>,
+    original: Option<u64>,
+    /// The occlusion map and its positions done.
+    occlusion: Option<(u64, usize)>,
+    has_network: bool,
+}
+
+impl Key {
+    fn of(state: &State, tour: Tour) -> Self {
+        let occlusion = state.occlusion.as_deref();
+        Self {
+            card: tour.card,
+            language: language(),
+            report: state.report().map(|report| report.id),
+            original: state.original.as_ref().map(|shown| shown.report.id),
+            occlusion: occlusion.map(|occlusion| (occlusion.id, occlusion.done())),
+            has_network: state.loaded().is_some(),
+        }
+    }
+}
+
+/// The words of the card on screen.
+#[derive(Default)]
+pub struct TourScene {
+    kept: Option<(Key, Texts)>,
+}
+
+impl TourScene {
+    /// The words of a card; worked out anew only where something they depend on has changed.
+    pub(super) fn texts(&mut self, state: &State, tour: Tour) -> &Texts {
+        let key = Key::of(state, tour);
+        if self.kept.as_ref().is_none_or(|(kept, _)| *kept != key) {
+            self.kept = None;
+        }
+        let (_, texts) = self.kept.get_or_insert_with(|| (key, Texts::of(state, tour)));
+        texts
+    }
+}

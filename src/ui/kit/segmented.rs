@@ -1,0 +1,168 @@
+//! A segmented control: one of a few choices, all of them in sight.
+
+use egui::{
+    Color32, EventFilter, Galley, Id, InnerResponse, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+use std::sync::Arc;
+
+use super::scroll_to_focus;
+use crate::ui::style::{TextRole, Theme, Weight, size};
+
+/// A row of choices of which one is selected.  Left and right arrow move the selection while it has the focus.
+pub struct Segmented<'a, T> {
+    name: &'a str,
+    choices: &'a [(T, &'a str)],
+    selected: T,
+    width: Option<f32>,
+    padding: f32,
+    hints: &'a [String],
+    why_disabled: Option<&'a str>,
+}
+
+impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
+    const PADDING: f32 = 14.0;
+    const INSET: f32 = 2.0;
+
+    /// A control called `name` (for screen readers) with the given values and labels.
+    #[must_use]
+    pub fn new(name: &'a str, choices: &'a [(T, &'a str)], selected: T) -> Self {
+        Self { name, choices, selected, width: None, padding: Self::PADDING, hints: &[], why_disabled: None }
+    }
+
+    /// Says more about each choice while the pointer rests on it.
+    #[must_use]
+    pub fn hints(mut self, hints: &'a [String]) -> Self {
+        self.hints = hints;
+        self
+    }
+
+    /// Says why the control cannot be used, where it is disabled.
+    #[must_use]
+    pub fn why_disabled(mut self, reason: Option<&'a str>) -> Self {
+        self.why_disabled = reason;
+        self
+    }
+
+    /// Makes the control so many points wide, all segments alike.
+    #[must_use]
+    pub fn width(mut self, points: f32) -> Self {
+        self.width = Some(points);
+        self
+    }
+
+    /// So many points left and right of each label instead of 14.
+    #[must_use]
+    pub fn padding(mut self, points: f32) -> Self {
+        self.padding = points;
+        self
+    }
+
+    /// Shows the control; the inner value is the newly chosen one, if any.
+    pub fn show(self, ui: &mut Ui, theme: &Theme) -> InnerResponse<Option<T>> {
+        let labels = self.labels(ui);
+        let widths = self.segment_widths(&labels);
+        let total = widths.iter().sum::<f32>() + 2.0 * Self::INSET;
+        let (rect, response) = ui.allocate_exact_size(vec2(total, size::CONTROL_HEIGHT), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), self.name));
+        if let Some(reason) = self.why_disabled {
+            super::why_disabled(&response, theme, reason);
+        }
+        let border = Stroke::new(size::hairline(), theme.line);
+        let painter = ui.painter();
+        painter.rect(rect, size::RADIUS_BUTTON, theme.track, border, StrokeKind::Inside);
+
+        let mut chosen = None;
+        // A screen reader tells of which group a choice is.
+        let inside = UiBuilder::new().max_rect(rect).accessibility_parent(response.id);
+        let inside = ui.new_child(inside);
+        let mut left = rect.left() + Self::INSET;
+        for (index, (label, width)) in labels.into_iter().zip(widths).enumerate() {
+            let segment = Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));
+            left += width;
+            if let Some(index) = self.segment(&inside, theme, response.id, index, segment, label) {
+                chosen = Some(self.choices[index].0).filter(|value| *value != self.selected);
+            }
+        }
+        InnerResponse::new(chosen, response)
+    }
+
+    fn labels(&self, ui: &Ui) -> Vec<Arc<Galley>> {
+        let lay_out = |(value, label): &(T, &str)| {
+            let font = if *value == self.selected { Weight::SemiBold.size(14.0) } else { TextRole::Button.font() };
+            ui.painter().layout_no_wrap((*label).to_owned(), font, Color32::PLACEHOLDER)
+        };
+        self.choices.iter().map(lay_out).collect()
+    }
+
+    fn segment_widths(&self, labels: &[Arc<Galley>]) -> Vec<f32> {
+        let each = self.width.map(|total| (total - 2.0 * Self::INSET) / labels.len().max(1) as f32);
+        let natural = |label: &Arc<Galley>| (label.size().x.ceil() + 2.0 * self.padding).max(size::HIT_TARGET);
+        labels.iter().map(|label| each.unwrap_or_else(|| natural(label))).collect()
+    }
+
+    /// One segment; returns the index of the choice a click or an arrow key asked for.
+    fn segment(
+        &self,
+        ui: &Ui,
+        theme: &Theme,
+        group: Id,
+        index: usize,
+        rect: Rect,
+        label: Arc<Galley>,
+    ) -> Option<usize> {
+        let (value, name) = self.choices[index];
+        let is_selected = value == self.selected;
+        let response = ui.interact(rect, group.with(index), Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_selected, name));
+        let ink = match (is_selected, response.hovered()) {
+            (true, _) => theme.inv,
+            (false, true) => theme.hi,
+            (false, false) => theme.mid,
+        };
+        let button = rect.shrink2(vec2(0.0, Self::INSET));
+        if is_selected {
+            ui.painter().rect_filled(button, size::RADIUS_BUTTON - Self::INSET, theme.hi);
+        }
+        let place = rect.center() - label.size() / 2.0;
+        ui.painter().galley(place, label, ink);
+        paint_focus(ui, theme, &response, button, is_selected);
+        if let Some(hint) = self.hints.get(index) {
+            let words = egui::RichText::new(hint).color(theme.hi);
+            super::tooltip(&response, theme, |ui| {
+                ui.label(words);
+            });
+        }
+        if response.clicked() {
+            return Some(index);
+        }
+        let target = moved_by_arrow(ui, &response, index, self.choices.len())?;
+        ui.memory_mut(|memory| memory.request_focus(group.with(target)));
+        Some(target)
+    }
+}
+
+/// The ring lies inside the track, in the colour that stands out from the segment.
+fn paint_focus(ui: &Ui, theme: &Theme, response: &Response, button: Rect, is_selected: bool) {
+    scroll_to_focus(response);
+    if response.has_focus() {
+        let (rect, color) =
+            if is_selected { (button.expand(size::FOCUS_OFFSET * 2.0), theme.hi) } else { (button, theme.hi) };
+        let ring = Stroke::new(size::stroke_focus(), color);
+        ui.painter().rect_stroke(rect, size::RADIUS_BUTTON, ring, StrokeKind::Outside);
+    }
+}
+
+/// The neighbour an arrow key moves to from a segment that has the focus.
+fn moved_by_arrow(ui: &Ui, response: &Response, index: usize, count: usize) -> Option<usize> {
+    if !response.has_focus() {
+        return None;
+    }
+    let filter = EventFilter { horizontal_arrows: true, ..Default::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::ArrowRight) {
+        return Some((index + 1).min(count - 1));
+    }
+    pressed(Key::ArrowLeft).then(|| index.saturating_sub(1))
+}

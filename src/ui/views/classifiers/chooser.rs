@@ -1,0 +1,143 @@
+//! A button that opens a list of classes.
+
+use egui::{Align2, PopupCloseBehavior, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
+
+use super::class_query::ClassQuery;
+use super::numbers::{head_name, short};
+use crate::locale::format::percent;
+use crate::locale::text::{class_is_called, tr, tr_with};
+use crate::ui::chrome::known_classes::SEARCHED;
+use crate::ui::kit::paint::{line, text, text_within};
+use crate::ui::kit::{Button, focus_ring, menu};
+use crate::ui::style::{TextRole, Theme, size};
+
+/// Height of a row, points.
+const ROW: f32 = 30.0;
+/// Width of the list, points.
+const WIDTH: f32 = 300.0;
+/// Heights of the list, points: least and most.
+const HEIGHT: [f32; 2] = [180.0, 460.0];
+/// Height of everything above and below the list.
+const AROUND: f32 = 340.0;
+
+/// A choice between all classes, or none of them.
+pub(super) struct Chooser<'a> {
+    /// What is chosen, for screen readers: "Class under study".
+    pub name: &'a str,
+    /// The chosen class.
+    pub chosen: Option<usize>,
+    /// What the button says while none is chosen, and the list for choosing none.
+    pub none: &'a str,
+    /// Letters of a label that the button shows.
+    pub letters: usize,
+    /// Whether the answers of the three heads stand first in the list.
+    pub with_answers: bool,
+}
+
+impl Chooser<'_> {
+    /// Shows the button; the inner value is what was chosen now, if anything was.
+    pub fn show(
+        &self,
+        ui: &mut Ui,
+        subject: &ClassQuery<'_>,
+        search: &mut String,
+        theme: &Theme,
+    ) -> (Option<Option<usize>>, Response) {
+        let label = self.chosen.map_or(self.none, |class| subject.label(class));
+        let button = ui.add(Button::plain(theme, &short(label, self.letters)).opens_menu());
+        let button = button.accessible_name(tr_with("classifiers-chooser", &[("name", self.name), ("chosen", label)]));
+        let mut chosen = None;
+        menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+            ui.set_width(WIDTH);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            chosen = self.list(ui, subject, search, theme);
+            if chosen.is_some() {
+                search.clear();
+                ui.close();
+            }
+        });
+        (chosen, button)
+    }
+
+    fn list(&self, ui: &mut Ui, subject: &ClassQuery<'_>, search: &mut String, theme: &Theme) -> Option<Option<usize>> {
+        let mut chosen = None;
+        let is_searched = subject.classes() > SEARCHED;
+        if is_searched {
+            let edit = TextEdit::singleline(search)
+                .hint_text(tr("classifiers-search"))
+                .desired_width(f32::INFINITY)
+                .margin(vec2(10.0, 7.0));
+            ui.add(edit).accessible_name(tr("classifiers-search"));
+            ui.add_space(size::SPACE_8);
+        }
+        let wanted = search.trim().to_lowercase();
+        if wanted.is_empty() || !is_searched {
+            if !self.none.is_empty() && row(ui, self.none, "", self.chosen.is_none(), theme) {
+                chosen = Some(None);
+            }
+            if self.with_answers {
+                chosen = chosen.or(self.answers(ui, subject, theme).map(Some));
+            }
+        }
+        let shares = &subject.run.report.main().probabilities;
+        let labels = &subject.run.report.labels;
+        let classes: Vec<usize> =
+            (0..subject.classes()).filter(|&class| !is_searched || class_is_called(&labels[class], &wanted)).collect();
+        if classes.is_empty() {
+            line(ui, &tr("classifiers-none-found"), ROW, TextRole::Body, theme.low);
+        }
+        let room = ui.ctx().content_rect().height() - AROUND;
+        ScrollArea::vertical()
+            .min_scrolled_height(HEIGHT[0])
+            .max_height(room.clamp(HEIGHT[0], HEIGHT[1]))
+            .animated(!subject.is_still())
+            .show_rows(ui, ROW, classes.len(), |ui, range| {
+                for &class in &classes[range] {
+                    let share = percent(f64::from(shares[class]));
+                    let is_chosen = self.chosen == Some(class);
+                    if row(ui, subject.label(class), &share, is_chosen, theme) {
+                        chosen = Some(Some(class));
+                    }
+                }
+            });
+        chosen
+    }
+
+    /// "aux 1 says dog", for every head.
+    fn answers(&self, ui: &mut Ui, subject: &ClassQuery<'_>, theme: &Theme) -> Option<usize> {
+        let mut chosen = None;
+        line(ui, &tr("classifiers-answers"), 24.0, TextRole::StatusStrong, theme.low);
+        for scores in &subject.run.report.scores {
+            let class = scores.best();
+            let values = [("head", head_name(scores.head)), ("class", subject.label(class).to_owned())];
+            let words = tr_with("classifiers-says", &values);
+            let share = percent(f64::from(scores.probabilities[class]));
+            if row(ui, &words, &share, false, theme) {
+                chosen = Some(class);
+            }
+        }
+        line(ui, &tr("classifiers-all-classes"), 24.0, TextRole::StatusStrong, theme.low);
+        chosen
+    }
+}
+
+/// A row of the list; whether it was clicked.
+fn row(ui: &mut Ui, words: &str, number: &str, is_chosen: bool, theme: &Theme) -> bool {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_chosen, words));
+    if is_chosen || response.hovered() {
+        let hot: Rect = rect.shrink2(vec2(0.0, 1.0));
+        ui.painter().rect_filled(hot, size::RADIUS_BUTTON, theme.bg3);
+    }
+    let (role, ink) = match is_chosen {
+        true => (TextRole::BodyStrong, theme.hi),
+        false => (TextRole::Body, theme.mid),
+    };
+    let right = pos2(rect.right() - size::SPACE_8, rect.center().y);
+    let shown = text(ui.painter(), right, Align2::RIGHT_CENTER, number, TextRole::Tick, theme.low);
+    let left = pos2(rect.left() + size::SPACE_8, rect.center().y);
+    let room = shown.left() - left.x - size::SPACE_8;
+    text_within(ui.painter(), left, room, words, role, ink);
+    focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
+    response.clicked()
+}

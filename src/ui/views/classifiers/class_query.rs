@@ -1,0 +1,144 @@
+//! What is asked, and of which run: everything the parts of the view draw from.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::scene::{ClassifiersScene, SumsKey};
+use crate::analysis::{LogitSums, Report};
+use crate::app::{Command, Comparison, Source, State};
+use crate::engine::Photo;
+use crate::locale::text::class_text;
+use crate::ui::look::Look;
+
+/// Sums that are kept: of both photos, for the question now and the one before.
+const KEPT_SUMS: usize = 6;
+
+/// A photo and its report.
+#[derive(Clone, Copy)]
+pub(super) struct Run<'a> {
+    /// The photo.
+    pub photo: &'a Arc<Photo>,
+    /// What the network made of it.
+    pub report: &'a Arc<Report>,
+    /// Where its maps are found.
+    pub source: Source,
+}
+
+/// The question, and the runs it is put to.
+pub(super) struct ClassQuery<'a> {
+    /// All that is on screen.
+    pub state: &'a State,
+    /// The run the view is about.
+    pub run: Run<'a>,
+    /// The run it is compared with.
+    pub other: Option<Run<'a>>,
+    /// Whether what differs is shown, rather than both.
+    pub is_difference: bool,
+    /// The class under study.
+    pub class: usize,
+    /// The class it is held against.
+    pub minus: Option<usize>,
+}
+
+impl<'a> ClassQuery<'a> {
+    /// What the state asks for; `None` before the first run.
+    pub fn new(state: &'a State) -> Option<Self> {
+        let shown = state.shown()?;
+        let first = Run { photo: &shown.photo, report: &shown.report, source: Source::A };
+        let second = second_of(state, first.photo).filter(|second| {
+            // For a moment, new weights have run one photo and not yet the other.
+            Arc::ptr_eq(&second.report.network, &first.report.network)
+        });
+        let (run, other) = match (state.comparison, second) {
+            (Comparison::Second, Some(second)) => (second, None),
+            (Comparison::Both | Comparison::Difference, Some(second)) => (first, Some(second)),
+            (Comparison::First, _) | (_, None) => (first, None),
+        };
+        let classes = run.report.labels.len();
+        let class = state.class().filter(|&class| class < classes)?;
+        Some(Self {
+            state,
+            run,
+            other,
+            is_difference: other.is_some() && state.comparison == Comparison::Difference,
+            class,
+            minus: state.study.minus.filter(|&minus| minus < classes && minus != class),
+        })
+    }
+
+    /// Name of a class.
+    pub fn label(&self, class: usize) -> &'a str {
+        class_text(&self.run.report.labels[class])
+    }
+
+    /// Number of classes.
+    pub fn classes(&self) -> usize {
+        self.run.report.labels.len()
+    }
+
+    /// The class that the main classifier answers.
+    pub fn answer(&self) -> usize {
+        self.run.report.main().best()
+    }
+
+    /// Whether nothing may move by itself.
+    pub fn is_still(&self) -> bool {
+        self.state.still || self.state.settings.reduce_motion
+    }
+
+    /// Where the maps on screen come from.
+    pub fn source(&self) -> Source {
+        if self.is_difference { Source::AMinusB } else { self.run.source }
+    }
+
+    /// The logit in question taken apart; for the difference of two photos, the difference of theirs.
+    pub fn sums(&self, scene: &mut ClassifiersScene) -> Option<Rc<LogitSums>> {
+        let other = self.other.filter(|_| self.is_difference);
+        self.sums_of(scene, self.run.report, other.map(|other| &**other.report))
+    }
+
+    /// The same for the run it is compared with, where both are on screen.
+    pub fn other_sums(&self, scene: &mut ClassifiersScene) -> Option<Rc<LogitSums>> {
+        let other = self.other.filter(|_| !self.is_difference)?;
+        self.sums_of(scene, other.report, None)
+    }
+
+    fn sums_of(&self, scene: &mut ClassifiersScene, report: &Report, less: Option<&Report>) -> Option<Rc<LogitSums>> {
+        let reports = [report.id, less.map_or(0, |less| less.id)];
+        let key: SumsKey = (reports, self.class, self.minus);
+        if let Some((_, sums)) = scene.sums.iter().find(|(made_for, _)| *made_for == key) {
+            return Some(sums.clone());
+        }
+        let sums = |report: &Report| LogitSums::of(report, self.class, self.minus);
+        let made = match less {
+            Some(less) => sums(report)?.minus(&sums(less)?)?,
+            None => sums(report)?,
+        };
+        let made = Rc::new(made);
+        scene.sums.truncate(KEPT_SUMS - 1);
+        scene.sums.insert(0, (key, made.clone()));
+        Some(made)
+    }
+}
+
+/// The second photo, or the photo before edits, or the same photo before channels were muted.
+fn second_of<'a>(state: &'a State, photo: &'a Arc<Photo>) -> Option<Run<'a>> {
+    let source = Source::B;
+    match (state.second().or(state.original.as_ref()), &state.unmuted) {
+        (Some(other), _) => Some(Run { photo: &other.photo, report: &other.report, source }),
+        (None, Some(report)) => Some(Run { photo, report, source }),
+        (None, None) => None,
+    }
+}
+
+/// What every part of the view draws from and answers to.
+pub(super) struct Board<'a, 'l> {
+    /// The question.
+    pub subject: &'a ClassQuery<'a>,
+    /// Choices and caches.
+    pub scene: &'a mut ClassifiersScene,
+    /// Theme and textures.
+    pub look: &'a mut Look<'l>,
+    /// Wishes.
+    pub commands: &'a mut Vec<Command>,
+}

@@ -1,0 +1,248 @@
+//! Where the evidence for a class is: cell by cell over the photo, channel by channel in a table, and how both add up to
+//! the logit.
+
+mod average;
+mod cell_numbers;
+mod cells;
+mod curve;
+mod picture;
+mod strip;
+mod table;
+mod table_row;
+mod terms;
+
+use std::rc::Rc;
+
+use egui::{Align2, Rect, Role, Ui, pos2};
+
+use super::class_query::Board;
+use super::maps::{LastMaps, selected_channel};
+use super::numbers::share;
+use crate::analysis::LogitSums;
+use crate::locale::agree::Product;
+use crate::locale::indices;
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::paint::{spoken, text, text_within};
+use crate::ui::style::{TextRole, size};
+
+/// Gap between the columns.
+const GAP: f32 = 30.0;
+/// Height of a colour bar with its numbers.
+const BAR: f32 = 38.0;
+/// Height of the names below two photos.
+const NAMES: f32 = 18.0;
+/// Height of the equation, and in a low canvas.
+const STRIP: [f32; 2] = [72.0, 64.0];
+
+/// Height of the line that sums the cells up.
+const SUM: f32 = 32.0;
+/// A narrower panel has the sums below the photo instead of beside it, points.
+const NARROW_CELLS: f32 = 980.0;
+
+/// Rectangles of the parts, in points.
+struct Parts {
+    pictures: Rect,
+    bar: Rect,
+    sum: Rect,
+    average: Rect,
+    curve: Rect,
+    table: Rect,
+    strip: Rect,
+}
+
+impl Parts {
+    /// The photo with its cells, and at its right how the parts add up: all that a class sees at first.
+    fn cells(content: Rect, photos: usize) -> Self {
+        let whole = Self::new(content, photos);
+        let gaps = (photos as f32 - 1.0) * size::SPACE_12;
+        let names = if photos > 1 { NAMES } else { 0.0 };
+        let is_narrow = content.width() < NARROW_CELLS;
+        let below = if is_narrow { STRIP[0] + 2.0 * size::SPACE_16 + SUM } else { 0.0 };
+        let most = content.height() - BAR - size::SPACE_8 - names - below;
+        let share = if is_narrow { 1.0 } else { 0.56 };
+        let side = ((content.width() * share - gaps) / photos as f32).min(most);
+        let left = content.with_max_x(content.left() + side * photos as f32 + gaps);
+        let pictures = left.with_max_y(left.top() + side);
+        let bar_top = pictures.bottom() + size::SPACE_8 + names;
+        let (right, middle) = match is_narrow {
+            true => (content, bar_top + BAR + size::SPACE_16 + SUM + size::SPACE_8),
+            false => {
+                let right = content.with_min_x(left.right() + GAP);
+                (right, right.center().y)
+            }
+        };
+        Self {
+            pictures,
+            bar: left.with_min_y(bar_top).with_max_y(bar_top + BAR),
+            sum: right.with_min_y(middle - SUM - size::SPACE_8).with_max_y(middle - size::SPACE_8),
+            strip: right.with_min_y(middle).with_max_y(middle + STRIP[0]),
+            ..whole
+        }
+    }
+
+    /// The channels: the map whose mean is one of the terms, how they add up, and the table.
+    fn channels(content: Rect) -> Self {
+        let whole = Self::new(content, 1);
+        let table = content.with_min_x(content.right() - content.width() * 0.45);
+        let left = content.with_max_x(table.left() - GAP);
+        let average = left.with_max_y(left.top() + left.height() * 0.58);
+        Self { average, curve: left.with_min_y(average.bottom() + size::SPACE_12), table, ..whole }
+    }
+
+    fn new(content: Rect, photos: usize) -> Self {
+        let is_low = content.height() < 340.0;
+        let strip_height = STRIP[usize::from(is_low)];
+        let strip_top = content.bottom() - strip_height;
+        let names = if photos > 1 { NAMES } else { 0.0 };
+        let most = content.height() - BAR - 36.0 - size::SPACE_12 - names;
+        let photos = photos as f32;
+        let share = if photos > 1.0 { 0.38 } else { 0.27 };
+        let side = ((content.width() * share - (photos - 1.0) * size::SPACE_12) / photos).min(most);
+        let width = side * photos + (photos - 1.0) * size::SPACE_12;
+        let left = content.with_max_x(content.left() + width);
+        let pictures = left.with_max_y(left.top() + side);
+        let bar_top = pictures.bottom() + size::SPACE_8 + names;
+        let table_width = (content.width() * 0.32).clamp(280.0, 430.0);
+        let middle_left = left.right() + GAP;
+        let upper =
+            Rect::from_min_max(pos2(middle_left, content.top()), pos2(content.right(), strip_top - size::SPACE_12));
+        let table = upper.with_min_x(content.right() - table_width);
+        let middle = upper.with_max_x(table.left() - GAP);
+        let average_height = (middle.height() * if is_low { 0.61 } else { 0.56 }).min(190.0);
+        let average = middle.with_max_y(middle.top() + average_height);
+        Self {
+            pictures,
+            bar: Rect::from_min_max(pos2(left.left(), bar_top), pos2(left.right(), bar_top + BAR)),
+            sum: Rect::from_min_max(pos2(left.left(), content.bottom() - 32.0), left.max),
+            average,
+            curve: middle.with_min_y(average.bottom() + if is_low { 8.0 } else { size::SPACE_12 }),
+            table,
+            strip: Rect::from_min_max(pos2(middle_left, strip_top), content.max),
+        }
+    }
+}
+
+/// Shows the tab.
+pub(super) fn evidence(ui: &mut Ui, content: Rect, panel: Option<usize>, board: &mut Board<'_, '_>) {
+    let subject = board.subject;
+    let other = subject.other_sums(board.scene);
+    let source = subject.source();
+    let (Some(sums), Some(maps)) = (subject.sums(board.scene), LastMaps::get(board, source)) else {
+        return;
+    };
+    let photos = 1 + usize::from(other.is_some());
+    let parts = match panel {
+        None => Parts::new(content, photos),
+        Some(0) => Parts::cells(content, photos),
+        Some(_) => Parts::channels(content),
+    };
+    let channels = sums.channels.len();
+    let chosen = selected_channel(board, channels);
+    let channel = board.scene.hovered.filter(|&channel| channel < channels).or(chosen).unwrap_or(sums.order[0]);
+    let shown = EvidenceContext { sums: &sums, other: other.as_ref(), maps: &maps, channel };
+    let mut hovered = None;
+    if panel != Some(1) {
+        picture::pictures(ui, [parts.pictures, parts.bar], &shown, board);
+        cell_sum(ui, parts.sum, &shown, board);
+        strip::strip(ui, parts.strip, &shown, board);
+    }
+    if panel != Some(0) {
+        hovered = average::average(ui, parts.average, &shown, board).or(hovered);
+        hovered = curve::curve(ui, parts.curve, &shown, board).or(hovered);
+        hovered = table::table(ui, parts.table, &shown, board).or(hovered);
+    }
+    if board.scene.hovered != hovered {
+        board.scene.hovered = hovered;
+        // The picture was drawn before it was known which channel it is about.
+        ui.ctx().request_repaint();
+    }
+}
+
+/// What the parts of the tab show.
+struct EvidenceContext<'a> {
+    sums: &'a Rc<LogitSums>,
+    /// Of the second photo, where both are on screen.
+    other: Option<&'a Rc<LogitSums>>,
+    maps: &'a LastMaps,
+    /// The channel under the pointer, the selected one, or the one that adds most.
+    channel: usize,
+}
+
+/// "49 cells add up to", and whether all three ways to the logit agree.
+fn cell_sum(ui: &Ui, rect: Rect, shown: &EvidenceContext<'_>, board: &Board<'_, '_>) {
+    let theme = board.look.theme;
+    let painter = ui.painter();
+    painter.hline(rect.x_range(), rect.top(), egui::Stroke::new(size::hairline(), theme.line));
+    let middle = rect.center().y + 2.0;
+    let mut sum = share_of_two(shown.sums.cell_sum());
+    if let Some(other) = shown.other {
+        sum = format!("{sum}   {}", share_of_two(other.cell_sum()));
+    }
+    let right = pos2(rect.right(), middle);
+    let number = text(painter, right, Align2::RIGHT_CENTER, &sum, TextRole::RowNumber, theme.hi);
+    let count = shown.sums.cells.len().to_string();
+    let words = tr_with("classifiers-cells-sum", &[("count", &*count)]);
+    let room = number.left() - rect.left() - size::SPACE_8;
+    let left = pos2(rect.left(), middle);
+    text_within(painter, left, room, &words, TextRole::Body, theme.mid);
+    spoken(ui, rect, Role::Label, &format!("{words} {sum}"));
+}
+
+/// A sum of shares, as large numbers are written: `+2.91`.
+fn share_of_two(value: f64) -> String {
+    crate::locale::format::signed(value, 2)
+}
+
+/// Mean times weight of a channel, two digits.
+fn product_of(sums: &LogitSums, channel: usize) -> Product {
+    let numbers = sums.channels[channel];
+    Product::new([numbers.mean, numbers.weight], 2)
+}
+
+/// What a screen reader says of a channel: "channel 202, w +0.133, mean 0.65, w × mean +0.087".
+pub(super) fn channel_name(sums: &LogitSums, channel: usize) -> String {
+    let product = product_of(sums, channel);
+    tr_with(
+        "classifiers-channel-name",
+        &[
+            ("channel", channel.to_string()),
+            ("weight", product.second()),
+            ("mean", product.first()),
+            ("product", product.result()),
+        ],
+    )
+}
+
+/// A title of a column with a caption at its right.
+fn column_title(ui: &Ui, rect: Rect, title: &str, caption: &str, board: &Board<'_, '_>) {
+    let theme = board.look.theme;
+    let painter = ui.painter();
+    let y = rect.top() + 10.0;
+    let left = pos2(rect.left(), y);
+    let shown = text(painter, left, Align2::LEFT_CENTER, title, TextRole::Name, theme.hi);
+    let font = TextRole::Caption.font();
+    let galley = painter.layout_no_wrap(caption.to_owned(), font, theme.low);
+    let room = rect.right() - shown.right() - size::SPACE_12;
+    if galley.size().x <= room {
+        let right = pos2(rect.right(), y);
+        text(painter, right, Align2::RIGHT_CENTER, caption, TextRole::Caption, theme.low);
+    }
+}
+
+/// "row 3, column 5".
+fn place_of(cell: usize, side: usize) -> String {
+    indices::cell((cell / side, cell % side))
+}
+
+/// Why the logit is not what its parts add up to.
+fn warning(sums: &LogitSums) -> Option<String> {
+    (!sums.is_exact()).then(|| {
+        let off = share(sums.disagreement());
+        tr_with("classifiers-disagree", &[("off", &*off)])
+    })
+}
+
+/// Why there is no evidence for the auxiliary heads.
+fn why_main_only() -> String {
+    tr("classifiers-main-only")
+}

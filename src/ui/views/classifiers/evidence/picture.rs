@@ -1,0 +1,132 @@
+//! The photo with the evidence, or with the map of one channel.
+
+use egui::{Align2, Rect, TextureHandle, TextureOptions, Ui, UiBuilder, pos2, vec2};
+
+use super::cells::{self, Cells};
+use super::{EvidenceContext, why_main_only};
+use crate::analysis::LogitSums;
+use crate::imaging::{Colormap, Range};
+use crate::locale::format::{decimals_for, signed};
+use crate::locale::photo_names::photo_text;
+use crate::locale::text::{tr, tr_with};
+use crate::ui::chrome::compare::LETTERS;
+use crate::ui::kit::paint::{text, text_within};
+use crate::ui::kit::{ColorBar, tooltip};
+use crate::ui::look::colormap_of;
+use crate::ui::style::{TextRole, size};
+use crate::ui::views::classifiers::class_query::{Board, Run};
+use crate::ui::views::classifiers::maps::{LastMaps, color_function, overlay_image};
+use crate::ui::views::classifiers::numbers::share;
+use crate::ui::views::classifiers::photo::photo_with_map;
+use crate::ui::views::classifiers::scene::Over;
+
+/// Shows one photo or two beside each other, on one scale, and the scale below.
+pub(super) fn pictures(ui: &mut Ui, [rect, bar]: [Rect; 2], shown: &EvidenceContext<'_>, board: &mut Board<'_, '_>) {
+    let subject = board.subject;
+    let is_channel = board.scene.hovered.is_some() || board.scene.over == Over::Channel;
+    let range = evidence_range(shown);
+    let mut runs = vec![(subject.run, shown.sums)];
+    if let (Some(other), Some(sums)) = (subject.other, shown.other) {
+        runs.push((other, sums));
+    }
+    let side = rect.height();
+    let are_two = runs.len() > 1;
+    for (place, (run, sums)) in runs.into_iter().enumerate() {
+        let left = rect.left() + place as f32 * (side + size::SPACE_12);
+        let square = Rect::from_min_size(pos2(left, rect.top()), vec2(side, side));
+        let source = if subject.is_difference { subject.source() } else { run.source };
+        let map = if is_channel {
+            LastMaps::get(board, source).map(|maps| maps.overlay(ui, board.look, shown.channel))
+        } else {
+            Some(evidence_texture(ui, run, sums, range, board))
+        };
+        let Some(map) = map else { continue };
+        if are_two {
+            let theme = board.look.theme;
+            let below = pos2(square.left(), square.bottom() + 12.0);
+            let name = &photo_text(&run.photo.name);
+            text_within(ui.painter(), below, side, name, TextRole::Caption, theme.mid);
+        }
+        photo_with_map(ui, square, run, &map, board.scene.opacity, board.look);
+        let cells = Cells {
+            sums,
+            run,
+            source,
+            channel: is_channel.then_some(shown.channel),
+            place,
+            letter: are_two.then(|| LETTERS[place]),
+        };
+        cells::cells(ui, square, &cells, board);
+    }
+    if is_channel {
+        channel_bar(ui, bar, shown, board);
+    } else {
+        evidence_bar(ui, bar, range, board);
+    }
+}
+
+/// As far below 0 as above it, for both photos.
+fn evidence_range(shown: &EvidenceContext<'_>) -> Range {
+    let mut values: Vec<f32> = shown.sums.cells.iter().map(|&cell| cell as f32).collect();
+    if let Some(other) = shown.other {
+        values.extend(other.cells.iter().map(|&cell| cell as f32));
+    }
+    Range::symmetric(&values)
+}
+
+fn evidence_texture(ui: &Ui, run: Run<'_>, sums: &LogitSums, range: Range, board: &mut Board<'_, '_>) -> TextureHandle {
+    let subject = board.subject;
+    let colormap: Colormap = colormap_of(subject.state, true);
+    let less = subject.other.filter(|_| subject.is_difference);
+    let key = (
+        "evidence",
+        [run.report.id, less.map_or(0, |less| less.report.id)],
+        (subject.class, subject.minus),
+        range.max().to_bits(),
+        colormap,
+    );
+    let textures = &mut board.look.textures;
+    textures.get(ui.ctx(), key, TextureOptions::NEAREST, || {
+        let values: Vec<f32> = sums.cells.iter().map(|&cell| cell as f32).collect();
+        overlay_image(&values, sums.side, range, colormap)
+    })
+}
+
+/// The signed scale: against at the left, for at the right.
+fn evidence_bar(ui: &mut Ui, rect: Rect, range: Range, board: &Board<'_, '_>) {
+    let theme = board.look.theme;
+    let color_at = color_function(colormap_of(board.subject.state, true));
+    let most = f64::from(range.max());
+    let decimals = decimals_for(most).max(2);
+    let ends = [
+        tr_with("classifiers-bar-against", &[("value", &*signed(-most, decimals))]),
+        tr_with("classifiers-bar-for", &[("value", &*signed(most, decimals))]),
+    ];
+    let response = ui
+        .scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+            ColorBar::new("", [range.min(), range.max()], &color_at).ends(&ends[0], &ends[1]).show(ui, theme)
+        })
+        .inner;
+    let zero = pos2(rect.center().x, rect.top() + 19.0);
+    text(ui.painter(), zero, Align2::CENTER_TOP, "0", TextRole::Tick, theme.low);
+    tooltip(&response, theme, |ui| {
+        ui.set_max_width(380.0);
+        ui.label(egui::RichText::new(tr("classifiers-bar-tip")).color(theme.hi));
+        ui.label(egui::RichText::new(why_main_only()).color(theme.mid));
+    });
+}
+
+/// The scale of the channel's map, and which channel it is.
+fn channel_bar(ui: &mut Ui, rect: Rect, shown: &EvidenceContext<'_>, board: &Board<'_, '_>) {
+    let theme = board.look.theme;
+    let color_at = color_function(shown.maps.colormap);
+    let range = shown.maps.range;
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        ColorBar::new("", [range.min(), range.max()], &color_at).ticks(3).show(ui, theme)
+    });
+    let channel = shown.channel.to_string();
+    let product = share(shown.sums.channels[shown.channel].product);
+    let values = [("channel", &*channel), ("product", &*product)];
+    let name = tr_with("classifiers-channel-over", &values);
+    crate::ui::kit::paint::spoken(ui, rect, egui::Role::Label, &name);
+}

@@ -1,0 +1,209 @@
+//! The norms along the network, on a logarithmic scale.
+
+use egui::{Align2, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui_plot::{Line, PlotPoint, PlotTransform, Points};
+
+use super::Page;
+use super::facts::{Scale, first, gain, times, title};
+use crate::analysis::GradientCurve;
+use crate::app::{Command, View};
+use crate::locale::text::{tr, tr_with};
+use crate::spec::{Head, MODULES};
+use crate::ui::kit::{self, chart_keys, tooltip_of};
+use crate::ui::style::{Hue, TextRole, Theme, Weight, size};
+use crate::ui::views::classifiers::numbers::{hangs_on, head_name, power};
+
+/// Room for the numbers at the left and two lines of names below, points.
+const LEFT: f32 = 42.0;
+const BELOW: f32 = 34.0;
+
+/// Shows the chart; a click selects the layer.
+pub(super) fn chart(ui: &mut Ui, area: Rect, page: &Page<'_>, curve: &GradientCurve, commands: &mut Vec<Command>) {
+    let chart = Rect::from_min_max(area.min + vec2(LEFT, 4.0), area.max - vec2(0.0, BELOW));
+    let builder = UiBuilder::new().max_rect(chart);
+    let transform = ui.scope_builder(builder, |ui| plot(ui, chart, page, curve)).inner;
+    let theme = page.look.theme;
+    let x = |place: usize| {
+        let point = PlotPoint::new(place as f64, 0.0);
+        transform.position_from_point(&point).x
+    };
+    heads(ui, chart, page, curve, x);
+    powers(ui, chart, page.scale, &transform, theme);
+    names(ui, chart, page, curve, x);
+    strengthened(ui, page, curve, &transform);
+    let selected = curve.points.iter().position(|(layer, ..)| *layer == page.state.selection.layer);
+    if let Some(place) = selected {
+        let line = Stroke::new(size::stroke_selection(), theme.hi.gamma_multiply(0.35));
+        ui.painter().vline(x(place), chart.y_range(), line);
+    }
+    let name = tr_with("gradients-chart", &[("weights", title(curve.initialisation))]);
+    let id = ui.scope_id().with((curve.initialisation, "chart"));
+    let typed = chart_keys(ui, chart, id, &name, theme);
+    if let Some(next) = typed.next(selected, curve.points.len()) {
+        commands.push(Command::SelectLayer(curve.points[next].0.clone()));
+    }
+    let half = chart.width() / curve.points.len() as f32 / 2.0;
+    for (place, point) in curve.points.iter().enumerate() {
+        let column = Rect::from_x_y_ranges(x(place) - half..=x(place) + half, chart.y_range());
+        let id = ui.scope_id().with((curve.initialisation, place));
+        let response = ui.interact(column, id, Sense::CLICK);
+        response.widget_info(|| {
+            let name = format!("{}, {}", title(curve.initialisation), spoken(page, point));
+            WidgetInfo::selected(Role::Button, ui.is_enabled(), selected == Some(place), name)
+        });
+        let is_here = typed.has_focus && selected == Some(place);
+        if response.hovered() || is_here {
+            let line = Stroke::new(size::hairline(), theme.line2);
+            ui.painter().vline(x(place), chart.y_range(), line);
+            tooltip_of(&response, is_here, theme, |ui| {
+                ui.label(egui::RichText::new(spoken(page, point)).color(theme.hi));
+            });
+        }
+        if response.double_clicked() || is_here && typed.opens {
+            commands.push(Command::SelectLayer(point.0.clone()));
+            commands.push(Command::Show(View::Layer));
+        } else if response.clicked() {
+            commands.push(Command::SelectLayer(point.0.clone()));
+        }
+    }
+}
+
+/// "4a: 0.0179 from the main loss, 0.0266 with the heads (1.49×)".
+fn spoken(page: &Page<'_>, (layer, main, total): &(String, f64, f64)) -> String {
+    let values =
+        [("layer", short(layer)), ("main", power(*main)), ("total", power(*total)), ("times", times(total / main))];
+    let key = if page.has_heads { "gradients-point" } else { "gradients-point-main" };
+    tr_with(key, &values)
+}
+
+/// "conv1", "4a".
+fn short(layer: &str) -> String {
+    layer.trim_start_matches("inception").to_owned()
+}
+
+fn plot(ui: &mut Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve) -> PlotTransform {
+    let theme = page.look.theme;
+    let Scale { low, high } = page.scale;
+    // What is 0 lies on the floor.
+    let height = |norm: f64| {
+        if norm > 0.0 { norm.log10() } else { f64::from(low) }
+    };
+    let line = |of: fn(&(String, f64, f64)) -> f64| -> Vec<[f64; 2]> {
+        let points = curve.points.iter().enumerate();
+        points.map(|(place, point)| [place as f64, height(of(point))]).collect()
+    };
+    let last = curve.points.len() as f64 - 0.5;
+    let (bottom, top) = (f64::from(low) - 0.06, f64::from(high) + 0.06);
+    let lines = (low..=high).map(f64::from).collect();
+    let bounds = [-0.5..=last, bottom..=top];
+    let id = ("gradients", curve.initialisation);
+    let response = kit::plot(id, chart, bounds, (lines, 1.0), theme).show(ui, |plot| {
+        plot.set_plot_bounds_x(-0.5..=last);
+        plot.set_plot_bounds_y(bottom..=top);
+        let total = line(|point| point.2);
+        let main = line(|point| point.1);
+        let both = [(total, Hue::Aux), (main, Hue::Classifier)];
+        let shown = if page.has_heads { 0 } else { 1 };
+        for (points, hue) in both.into_iter().skip(shown) {
+            let color = theme.hue(hue).fill;
+            let dots = Points::new("", points.clone()).color(color).radius(3.5);
+            plot.line(Line::new("", points).color(color).width(2.5).allow_hover(false));
+            plot.points(dots.allow_hover(false));
+        }
+    });
+    response.transform
+}
+
+/// Where the auxiliary heads hang: they add to everything at the left of it.
+fn heads(ui: &Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve, x: impl Fn(usize) -> f32) {
+    let Some(report) = page.state.report() else {
+        return;
+    };
+    let hue = page.look.theme.hue(Hue::Aux);
+    let painter = ui.painter();
+    for head in [Head::Aux1, Head::Aux2] {
+        let module = hangs_on(&report.network, head).map(|(module, _)| module);
+        let layer = module.map(|module| MODULES[module].layer_name());
+        let place = curve.points.iter().position(|(name, ..)| Some(name) == layer.as_ref());
+        let Some(place) = place else { continue };
+        let ends = [pos2(x(place), chart.top() + 16.0), pos2(x(place), chart.bottom())];
+        let pen = Stroke::new(1.5, hue.fill);
+        painter.extend(Shape::dashed_line(&ends, pen, 4.0, 4.0));
+        let font = Weight::SemiBold.size(12.5);
+        let name = head_name(head);
+        let at = pos2(x(place), chart.top() + 14.0);
+        painter.text(at, Align2::CENTER_BOTTOM, name, font, hue.text);
+    }
+}
+
+/// How much stronger the first convolution's gradient is with the heads, over its points.
+fn strengthened(ui: &Ui, page: &Page<'_>, curve: &GradientCurve, transform: &PlotTransform) {
+    let Some((gain, [_, total])) = gain(curve).zip(first(curve)).filter(|_| page.has_heads) else {
+        return;
+    };
+    if total <= 0.0 {
+        return;
+    }
+    let at = transform.position_from_point(&PlotPoint::new(0.0, total.log10()));
+    let ink = page.look.theme.hue(Hue::Aux).text;
+    let font = Weight::SemiBold.size(15.0);
+    let words = times(gain);
+    let galley = ui.painter().layout_no_wrap(words, font, ink);
+    let top = at.y - galley.size().y - 6.0;
+    let top = if top < transform.frame().top() { at.y + 18.0 } else { top };
+    ui.painter().galley(pos2(at.x + 5.0, top), galley, ink);
+}
+
+/// Powers of ten at the left.
+fn powers(ui: &Ui, chart: Rect, scale: Scale, transform: &PlotTransform, theme: &Theme) {
+    let lines = (scale.high - scale.low).max(1);
+    // Fewer numbers than lines where these stand close.
+    let every = (16.0 * lines as f32 / chart.height()).ceil().max(1.0) as i32;
+    for exponent in (scale.low..=scale.high).step_by(every as usize) {
+        let point = PlotPoint::new(0.0, f64::from(exponent));
+        let y = transform.position_from_point(&point).y;
+        let number = match exponent {
+            -3..=-1 => format!("{:.*}", exponent.unsigned_abs() as usize, 10_f64.powi(exponent)),
+            0..=3 => format!("{:.0}", 10_f64.powi(exponent)),
+            _ => format!("1e{}", crate::locale::format::fixed(f64::from(exponent), 0)),
+        };
+        let place = pos2(chart.left() - 8.0, y);
+        let font = TextRole::Tick.font();
+        ui.painter().text(place, Align2::RIGHT_CENTER, number, font, theme.low);
+    }
+}
+
+/// Names of the points below, and what they have in common below that.
+fn names(ui: &Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve, x: impl Fn(usize) -> f32) {
+    let (theme, painter) = (page.look.theme, ui.painter());
+    let mut stem = 0;
+    for (place, (layer, ..)) in curve.points.iter().enumerate() {
+        let name = short(layer);
+        let name = match name.strip_prefix("conv") {
+            Some(number) => {
+                stem = place + 1;
+                number.to_owned()
+            }
+            None => name,
+        };
+        let is_here = *layer == page.state.selection.layer;
+        let (font, ink) = match is_here {
+            true => (Weight::Bold.size(12.5), theme.hi),
+            false => (TextRole::Tick.font(), theme.low),
+        };
+        let at = pos2(x(place), chart.bottom() + 3.0);
+        painter.text(at, Align2::CENTER_TOP, name, font, ink);
+    }
+    if stem == 0 || stem == curve.points.len() {
+        return;
+    }
+    let font = TextRole::Tick.font();
+    let below = chart.bottom() + 18.0;
+    let conv = pos2(x(stem / 2), below);
+    let conv = painter.text(conv, Align2::CENTER_TOP, "conv", font.clone(), theme.low);
+    let right = pos2(chart.right(), below);
+    let words = painter.layout_no_wrap(tr("gradients-direction"), font, theme.low);
+    if right.x - words.size().x > conv.right() + size::SPACE_4 {
+        painter.galley(right - vec2(words.size().x, 0.0), words, theme.low);
+    }
+}

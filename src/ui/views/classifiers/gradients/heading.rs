@@ -1,0 +1,130 @@
+//! The result in a sentence; seed and progress; how to read the charts.
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align, Align2, Layout, Rect, RichText, Role, Stroke, Ui, UiBuilder, pos2, vec2};
+
+use super::Page;
+use super::facts::{gain, times, true_label};
+use crate::analysis::Initialisation;
+use crate::app::Command;
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::Button;
+use crate::ui::kit::paint::{first_that_fits, spoken, text_within};
+use crate::ui::style::{Hue, TextRole, size};
+
+/// Shows it.
+pub(super) fn heading(ui: &mut Ui, rect: Rect, page: &Page<'_>, commands: &mut Vec<Command>) {
+    let row = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
+    let controls = controls(ui, row, page, commands);
+    let room = controls - row.left() - size::SPACE_16;
+    let wordings = results(page);
+    let result = first_that_fits(ui.painter(), wordings, room, TextRole::RowNumber);
+    spoken(ui, row.with_max_x(row.left() + room), Role::Heading, &result);
+    let theme = page.look.theme;
+    let role = TextRole::RowNumber;
+    text_within(ui.painter(), row.left_center(), room, &result, role, theme.hi);
+    let below = rect.with_min_y(row.bottom());
+    let legend = legend(ui, below, page);
+    let room = legend - below.left() - size::SPACE_16;
+    let words = reading(page, below.height() > size::SPACE_36);
+    let place = below.with_max_x(below.left() + room);
+    spoken(ui, place, Role::Label, &words);
+    let format = TextFormat::simple(TextRole::Caption.font(), theme.low);
+    let mut job = LayoutJob::single_section(words, format);
+    job.wrap.max_width = room;
+    job.wrap.max_rows = (below.height() / 18.0) as usize;
+    let galley = ui.painter().layout_job(job);
+    let top = below.top() + 4.0;
+    ui.painter().galley(pos2(below.left(), top), galley, theme.low);
+}
+
+/// Which class counts as true, and how to read the charts.
+fn reading(page: &Page<'_>, has_room: bool) -> String {
+    let key = if has_room { "gradients-read" } else { "gradients-read-short" };
+    let words = format!("{}. {}", true_label(page.state), tr(key));
+    match page.state.muted.is_empty() {
+        true => words,
+        false => format!("{} {words}", tr("gradients-off")),
+    }
+}
+
+/// What was measured, in longer and shorter words.
+fn results(page: &Page<'_>) -> [String; 2] {
+    if !page.has_heads {
+        return [tr("gradients-no-heads"), tr("gradients-no-heads-short")];
+    }
+    let curves = &page.state.gradients.curves;
+    let of = |initialisation: Initialisation| {
+        let curve = curves.iter().find(|curve| curve.initialisation == initialisation)?;
+        gain(curve).map(times)
+    };
+    let [loaded, fresh, normalised] = Initialisation::ALL.map(of);
+    let Some(fresh) = fresh else {
+        let waiting = if page.state.gradients.is_running { tr("gradients-waiting") } else { tr("gradients-stopped") };
+        return [waiting.clone(), waiting];
+    };
+    let short = tr_with("gradients-result", &[("times", fresh)]);
+    match (loaded, normalised) {
+        (Some(loaded), Some(normalised)) => {
+            let values = [("bn", normalised), ("trained", loaded)];
+            let others = tr_with("gradients-result-others", &values);
+            [format!("{short} ({others})"), short]
+        }
+        _ => [short.clone(), short],
+    }
+}
+
+/// Seed and what can be done about it, or progress, at the right; returns where they begin.
+fn controls(ui: &mut Ui, row: Rect, page: &Page<'_>, commands: &mut Vec<Command>) -> f32 {
+    let theme = page.look.theme;
+    let gradients = &page.state.gradients;
+    let layout = Layout::right_to_left(Align::Center);
+    let builder = UiBuilder::new().max_rect(row).layout(layout);
+    let shown = ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.x = size::SPACE_8;
+        let (done, all) = (gradients.curves.len(), Initialisation::ALL.len());
+        let progress = tr_with("gradients-progress", &[("done", done.to_string()), ("all", all.to_string())]);
+        let caption = |ui: &mut Ui, words: &str| {
+            let words = RichText::new(words).font(TextRole::Body.font());
+            ui.label(words.color(theme.mid));
+        };
+        if gradients.is_running {
+            if ui.add(Button::plain(theme, &tr("gradients-cancel"))).clicked() {
+                commands.push(Command::CancelGradients);
+            }
+            caption(ui, &progress);
+        } else {
+            if ui.add(Button::plain(theme, &tr("gradients-again"))).clicked() {
+                commands.push(Command::ComputeGradients(gradients.seed));
+            }
+            if !gradients.is_complete() {
+                caption(ui, &progress);
+            }
+        }
+        if ui.add(Button::plain(theme, &tr("gradients-new-seed"))).clicked() {
+            commands.push(Command::ComputeGradients(gradients.seed.wrapping_add(1)));
+        }
+        let seed = gradients.seed.to_string();
+        caption(ui, &tr_with("gradients-seed", &[("seed", seed)]));
+        ui.min_rect().left()
+    });
+    shown.inner
+}
+
+/// Which line is which, at the right; returns where it begins.
+fn legend(ui: &Ui, rect: Rect, page: &Page<'_>) -> f32 {
+    let theme = page.look.theme;
+    let (mut right, middle) = (rect.right(), rect.top() + 13.0);
+    let entries = [("gradients-line-total", Hue::Aux), ("gradients-line-main", Hue::Classifier)];
+    let shown = if page.has_heads { 0 } else { 1 };
+    for (key, hue) in entries.into_iter().skip(shown) {
+        let font = TextRole::Caption.font();
+        let place = pos2(right, middle);
+        let words = ui.painter().text(place, Align2::RIGHT_CENTER, tr(key), font, theme.mid);
+        let swatch = pos2(words.left() - 30.0, middle);
+        let pen = Stroke::new(size::stroke_chart(), theme.hue(hue).fill);
+        ui.painter().line_segment([swatch, swatch + vec2(22.0, 0.0)], pen);
+        right = swatch.x - size::SPACE_16;
+    }
+    right
+}

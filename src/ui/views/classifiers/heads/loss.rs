@@ -1,0 +1,139 @@
+//! The training loss with its numbers, once somebody says what the photo shows.
+
+use egui::{Align2, Rect, Role, Stroke, Ui, UiBuilder, pos2, vec2};
+
+use crate::analysis::TrainingLoss;
+use crate::app::Command;
+use crate::locale::agree::powers::{probability_of, weighted_decimals};
+use crate::locale::format::fixed;
+use crate::locale::text::{tr, tr_with};
+use crate::spec::Head;
+use crate::ui::kit::Button;
+use crate::ui::kit::paint::{paragraph, spoken, text, text_within};
+use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::views::classifiers::class_query::Board;
+use crate::ui::views::classifiers::head_frame::is_untrained;
+use crate::ui::views::classifiers::numbers::{depth_of_loss, head_hue, head_name, short};
+
+/// Height of a head's line.
+const LINE: f32 = 30.0;
+
+/// Shows the panel.
+pub(super) fn loss(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
+    let theme = board.look.theme;
+    let title = tr("classifiers-loss");
+    let left = pos2(rect.left(), rect.top() + 10.0);
+    let shown = text(ui.painter(), left, Align2::LEFT_CENTER, &title, TextRole::Name, theme.hi);
+    spoken(ui, shown, Role::Heading, &title);
+    let body = rect.with_min_y(rect.top() + 28.0);
+    let true_label = board.subject.state.study.true_label;
+    let report = board.subject.run.report;
+    match true_label.and_then(|class| TrainingLoss::of(report, class)) {
+        Some(loss) => numbers(ui, body, &loss, theme),
+        None => prompt(ui, body, board),
+    }
+    notes(ui, rect, board);
+}
+
+/// Asks what the photo shows; the main classifier's answer is one click away.
+fn prompt(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
+    let theme = board.look.theme;
+    let subject = board.subject;
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        paragraph(ui, &tr("classifiers-loss-prompt"), TextRole::Body, theme.mid);
+        ui.add_space(size::SPACE_4);
+        let answer = subject.answer();
+        let label = short(subject.label(answer), 24);
+        let words = tr_with("classifiers-it-is", &[("class", &*label)]);
+        if ui.add(Button::plain(theme, &words)).clicked() {
+            board.commands.push(Command::SetTrueLabel(Some(answer)));
+        }
+    });
+}
+
+/// A line a head, and their weighted sum.
+fn numbers(ui: &Ui, rect: Rect, loss: &TrainingLoss, theme: &Theme) {
+    let painter = ui.painter();
+    let decimals = decimals(loss);
+    for (place, head) in loss.heads.iter().enumerate() {
+        let top = rect.top() + place as f32 * LINE;
+        let row = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), LINE));
+        let name = head_name(head.head);
+        let ink = theme.hue(head_hue(head.head)).text;
+        text(painter, row.left_center(), Align2::LEFT_CENTER, &name, TextRole::Name, ink);
+        let values = [("probability", probability_of(head.loss, decimals)), ("loss", fixed(head.loss, decimals))];
+        let words = tr_with("classifiers-minus-ln", &values);
+        let weight = tr_with("classifiers-counts", &[("weight", &*fixed(head.weight, 1))]);
+        let right = row.right_center();
+        let shown = text(painter, right, Align2::RIGHT_CENTER, &weight, TextRole::Body, theme.low);
+        let left = pos2(row.left() + 60.0, row.center().y);
+        let room = shown.left() - left.x - size::SPACE_8;
+        text_within(painter, left, room, &words, TextRole::Body, theme.hi);
+        spoken(ui, row, Role::Label, &format!("{name}: {words} {weight}"));
+    }
+    let top = rect.top() + loss.heads.len() as f32 * LINE + 4.0;
+    painter.hline(rect.x_range(), top, Stroke::new(size::hairline(), theme.line));
+    let strip = Rect::from_min_size(pos2(rect.left(), top + 8.0), vec2(rect.width(), 44.0));
+    painter.rect_filled(strip, size::RADIUS_CARD, theme.bg3);
+    let (words, total) = equation(loss, decimals);
+    let inner = strip.shrink2(vec2(12.0, 0.0));
+    let right = inner.right_center();
+    let shown = text(painter, right, Align2::RIGHT_CENTER, &total, TextRole::RowNumber, theme.hi);
+    let room = shown.left() - inner.left() - size::SPACE_8;
+    text_within(painter, inner.left_center(), room, &words, TextRole::Body, theme.mid);
+    spoken(ui, strip, Role::Label, &format!("{words} {total}"));
+}
+
+/// Decimals of every loss, at least four: with these they add up.
+fn decimals(loss: &TrainingLoss) -> usize {
+    let weighted: Vec<(f64, f64)> = loss.heads.iter().map(|head| (head.weight, head.loss)).collect();
+    weighted_decimals(&weighted, 4)
+}
+
+/// "0.1013 + 0.3 × (0.1118 + 0.0940) =" and the total.
+fn equation(loss: &TrainingLoss, decimals: usize) -> (String, String) {
+    let of = |head: Head| loss.head(head);
+    let number = |value: f64| fixed(value, decimals);
+    let main = of(Head::Main).map_or(0.0, |head| head.loss);
+    let aux: Vec<_> = [Head::Aux1, Head::Aux2].into_iter().filter_map(of).collect();
+    let words = match aux.first() {
+        None => tr_with("classifiers-total-main", &[("main", &*number(main))]),
+        Some(first) => {
+            let losses: Vec<String> = aux.iter().map(|head| number(head.loss)).collect();
+            let values = [("main", number(main)), ("weight", fixed(first.weight, 1)), ("aux", losses.join(" + "))];
+            tr_with("classifiers-total", &values)
+        }
+    };
+    (words, number(loss.total))
+}
+
+/// What the heads are for, and that nothing of them is left afterwards.
+fn notes(ui: &mut Ui, rect: Rect, board: &Board<'_, '_>) {
+    let theme = board.look.theme;
+    let subject = board.subject;
+    let network = &subject.run.report.network;
+    let mut words = Vec::new();
+    if is_untrained(subject, Head::Aux1) {
+        words.push((tr("classifiers-untrained-note"), theme.hi));
+    }
+    let nearest = Head::ALL.into_iter().filter_map(|head| depth_of_loss(network, head)).min().unwrap_or(0);
+    let values = [("near", nearest.to_string()), ("all", network.depth().to_string())];
+    if nearest < network.depth() {
+        words.push((tr_with("classifiers-why-heads", &values), theme.mid));
+    }
+    words.push((tr("classifiers-thrown-away"), theme.low));
+    let mut bottom = rect.bottom();
+    let least = rect.top() + 28.0 + 3.0 * LINE + 60.0;
+    for (words, ink) in words.iter().rev() {
+        let font = TextRole::Caption.font();
+        let galley = ui.painter().layout(words.clone(), font, *ink, rect.width());
+        let top = bottom - galley.size().y;
+        if top < least {
+            break;
+        }
+        let place = Rect::from_min_size(pos2(rect.left(), top), galley.size());
+        ui.painter().galley(place.min, galley, *ink);
+        spoken(ui, place, Role::Label, words);
+        bottom = top - size::SPACE_8;
+    }
+}

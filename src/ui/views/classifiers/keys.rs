@@ -1,0 +1,26 @@
+//! Keys of the view.
+
+use egui::{Key, Modifiers, Ui};
+
+use super::class_query::Board;
+use crate::app::Command;
+
+/// Classes that C goes through.
+const CYCLED: usize = 5;
+
+/// C explains the next of the main classifier's five classes.
+pub(super) fn keys(ui: &Ui, board: &mut Board<'_, '_>) {
+    if ui.text_edit_focused() {
+        return;
+    }
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::C)) {
+        let subject = board.subject;
+        let report = subject.run.report;
+        let top = report.main().top(CYCLED, &report.labels);
+        let place = top.iter().position(|class| class.index == subject.class);
+        let next = place.map_or(0, |place| (place + 1) % top.len().max(1));
+        if let Some(class) = top.get(next) {
+            board.commands.push(Command::ExplainClass(Some(class.index)));
+        }
+    }
+}

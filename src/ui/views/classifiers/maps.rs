@@ -1,0 +1,133 @@
+//! The last maps of the network, `[1024, 7, 7]`, as pixels.
+
+use std::rc::Rc;
+
+use egui::{Color32, ColorImage, Rect, TextureHandle, TextureOptions, Ui};
+
+use super::class_query::Board;
+use crate::app::{Command, Map, MapKey, Source, View};
+use crate::imaging::{Colormap, Range, RangeRule, build_atlas, overlay};
+use crate::ui::kit::paint::picture;
+use crate::ui::look::{Look, colormap_of};
+use crate::ui::views::layer::atlas::{AtlasGrid, atlas_image};
+
+/// The activation that average pooling reads.
+pub(super) const LAST_MODULE: &str = "inception5b";
+/// The activation that average pooling gives.
+pub(super) const AVERAGES: &str = "avgpool";
+/// Maps that are kept: of both photos and their difference.
+const KEPT: usize = 3;
+
+/// The maps of one source with the scale that all of them share.
+pub(super) struct LastMaps {
+    /// The numbers.
+    pub map: Map,
+    /// Numbers at the ends of the colours.
+    pub range: Range,
+    /// The colours.
+    pub colormap: Colormap,
+}
+
+impl LastMaps {
+    /// The maps of `source`; their scale is worked out once.
+    pub fn get(board: &mut Board<'_, '_>, source: Source) -> Option<Rc<Self>> {
+        let state = board.subject.state;
+        let map = state.maps.get(source, LAST_MODULE)?;
+        let colormap = colormap_of(state, map.signed);
+        let key = (map.key, colormap);
+        let known = &mut board.scene.maps;
+        if let Some(maps) = known.iter().find(|maps| maps.key() == key) {
+            return Some(maps.clone());
+        }
+        let range = match map.signed {
+            true => Range::symmetric(&map.activation.values()),
+            false => Range::shared(&map.activation.values()),
+        };
+        let made = Rc::new(Self { map, range, colormap });
+        known.truncate(KEPT - 1);
+        known.insert(0, made.clone());
+        Some(made)
+    }
+
+    fn key(&self) -> (MapKey, Colormap) {
+        (self.map.key, self.colormap)
+    }
+
+    /// Number of maps.
+    pub fn channels(&self) -> usize {
+        self.map.activation.shape.channels()
+    }
+
+    /// Cells a side.
+    pub fn side(&self) -> usize {
+        self.map.activation.shape.side()
+    }
+
+    /// All maps in one texture, in the network's order.
+    pub fn atlas(&self, ui: &Ui, look: &mut Look<'_>) -> TextureHandle {
+        let key = ("last maps", self.key());
+        look.textures.get(ui.ctx(), key, TextureOptions::NEAREST, || {
+            let (channels, side) = (self.channels(), self.side());
+            let order: Vec<usize> = (0..channels).collect();
+            let rule = RangeRule::Shared(self.range);
+            let values = &self.map.activation.values();
+            let shape = [channels, side, side];
+            atlas_image(&build_atlas(values, shape, &order, rule, self.colormap, side))
+        })
+    }
+
+    /// Where a map lies in the atlas.
+    pub fn uv(&self, channel: usize) -> Rect {
+        AtlasGrid::of(self.channels(), self.side(), self.side()).uv(channel)
+    }
+
+    /// Draws one map.
+    pub fn paint(&self, ui: &Ui, look: &mut Look<'_>, channel: usize, rect: Rect) {
+        let atlas = self.atlas(ui, look);
+        let uv = self.uv(channel);
+        picture(ui.painter(), atlas.id(), rect, uv, Color32::WHITE);
+    }
+
+    /// One map to lie over a photo: the stronger, the more opaque.
+    pub fn overlay(&self, ui: &Ui, look: &mut Look<'_>, channel: usize) -> TextureHandle {
+        let key = ("last map over", self.key(), channel);
+        look.textures.get(ui.ctx(), key, TextureOptions::NEAREST, || {
+            let values = self.map.activation.channel(channel);
+            overlay_image(&values, self.side(), self.range, self.colormap)
+        })
+    }
+}
+
+/// Values as translucent pixels.
+pub(super) fn overlay_image(values: &[f32], side: usize, range: Range, colormap: Colormap) -> ColorImage {
+    let pixels = overlay(values, range, colormap).into_iter();
+    let pixels = pixels.map(|[red, green, blue, alpha]| Color32::from_rgba_unmultiplied(red, green, blue, alpha));
+    ColorImage::new([side, side], pixels.collect())
+}
+
+/// The colours of a map as a function, for its colour bar.
+pub(super) fn color_function(colormap: Colormap) -> impl Fn(f32) -> Color32 {
+    move |share| {
+        let [red, green, blue] = colormap.color(share);
+        Color32::from_rgb(red, green, blue)
+    }
+}
+
+/// The channel a person selected, in the last maps or in their averages.
+pub(super) fn selected_channel(board: &Board<'_, '_>, channels: usize) -> Option<usize> {
+    let selection = &board.subject.state.selection;
+    let is_here = selection.layer == LAST_MODULE || selection.layer == AVERAGES;
+    selection.channel.filter(|&channel| is_here && channel < channels)
+}
+
+/// Selects a channel of the last maps everywhere.
+pub(super) fn select_channel(commands: &mut Vec<Command>, channel: usize) {
+    commands.push(Command::SelectLayer(LAST_MODULE.to_owned()));
+    commands.push(Command::SelectChannel(Some(channel)));
+}
+
+/// Opens the layer view on a channel of the last maps.
+pub(super) fn open_channel(commands: &mut Vec<Command>, channel: usize) {
+    select_channel(commands, channel);
+    commands.push(Command::Show(View::Layer));
+}

@@ -1,0 +1,158 @@
+//! The three heads and what is behind their answers.
+//!
+//! | file | what it shows or does |
+//! |---|---|
+//! | `areas` | where the parts lie |
+//! | `class_query` | the question, and the runs it is put to |
+//! | `heading`, `chooser` | title, choice of classes |
+//! | `head_card`, `head_frame`, `head_row`, `arrows` | aux 1, aux 2, main, and how the class moves between them |
+//! | `evidence` | tab: the exact evidence, cell by cell and channel by channel |
+//! | `pooling` | tab: 1024 maps and their means |
+//! | `heads` | tab: what a head is made of, and the training loss |
+//! | `gradients` | tab: why the heads exist |
+//! | `photo`, `maps` | the photo with a map over it; the last maps as pixels |
+//! | `scene`, `keys`, `numbers` | choices and caches, keys, words for numbers |
+
+mod areas;
+mod arrows;
+mod chooser;
+mod class_query;
+mod evidence;
+pub mod gradients;
+mod head_card;
+mod head_frame;
+mod head_row;
+mod heading;
+mod heads;
+mod keys;
+mod maps;
+mod numbers;
+mod photo;
+mod pooling;
+mod scene;
+mod tabs;
+mod waiting;
+
+use egui::{Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder};
+
+pub use scene::ClassifiersScene;
+
+use crate::app::{ClassifiersTab, Command, State};
+use crate::spec::Head;
+use crate::ui::look::Look;
+use crate::ui::style::size;
+use areas::{Areas, LEAST, LEAST_PANEL};
+use class_query::{Board, ClassQuery};
+
+/// How much of the previous result is seen while the next is computed.
+const DIMMED: f32 = 0.6;
+
+/// Keys of the names of the panels that a class sees one at a time.
+pub fn panels(tab: ClassifiersTab) -> &'static [&'static str] {
+    match tab {
+        ClassifiersTab::Evidence => {
+            &["classifiers-tab-evidence", "classifiers-panel-channels", "classifiers-panel-heads"]
+        }
+        ClassifiersTab::Pooling => &["classifiers-tab-pooling", "classifiers-panel-channel", "classifiers-panel-heads"],
+        ClassifiersTab::Heads => &["classifiers-tab-heads", "classifiers-panel-loss", "classifiers-panel-heads"],
+        ClassifiersTab::Gradients => &["classifiers-tab-gradients", "classifiers-panel-heads"],
+    }
+}
+
+/// Draws the view; in a canvas that is too small for it, it scrolls.
+pub fn classifiers(
+    ui: &mut Ui,
+    state: &State,
+    tab: ClassifiersTab,
+    scene: &mut ClassifiersScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let canvas = ui.available_rect_before_wrap();
+    let least = match state.projector.is_on {
+        false => LEAST,
+        true => LEAST_PANEL,
+    };
+    if canvas.width() >= least.x && canvas.height() >= least.y {
+        view(ui, canvas, state, tab, scene, look, commands);
+        return;
+    }
+    let wanted = canvas.size().max(least);
+    ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+        let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
+        view(ui, rect, state, tab, scene, look, commands);
+    });
+}
+
+fn view(
+    ui: &mut Ui,
+    canvas: Rect,
+    state: &State,
+    tab: ClassifiersTab,
+    scene: &mut ClassifiersScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let panel = state.panel(panels(tab).len());
+    let areas = match panel {
+        None => Areas::new(canvas),
+        Some(_) => Areas::one_panel(canvas),
+    };
+    let Some(subject) = ClassQuery::new(state) else {
+        waiting::waiting(ui, &areas, state, look.theme);
+        return;
+    };
+    if state.first.is_running() {
+        ui.multiply_opacity(DIMMED);
+    }
+    let board = &mut Board { subject: &subject, scene, look, commands };
+    heading::heading(ui, areas.title, board);
+    let shows_heads = panel.is_none_or(|panel| panel + 1 == panels(tab).len());
+    if shows_heads {
+        heads_row(ui, &areas, board);
+    }
+    if panel.is_none() || !shows_heads {
+        card(ui, &areas, state, (tab, panel), board);
+    }
+    keys::keys(ui, board);
+}
+
+/// The tabs, and what the chosen one shows: all of it, or one panel.
+fn card(
+    ui: &mut Ui,
+    areas: &Areas,
+    state: &State,
+    (tab, panel): (ClassifiersTab, Option<usize>),
+    board: &mut Board<'_, '_>,
+) {
+    let border = Stroke::new(size::hairline(), board.look.theme.line);
+    let fill = board.look.theme.bg1;
+    let painter = ui.painter();
+    painter.rect(areas.card, size::RADIUS_CARD, fill, border, StrokeKind::Inside);
+    tabs::tabs(ui, areas.tabs, tab, board);
+    match tab {
+        ClassifiersTab::Evidence => evidence::evidence(ui, areas.content, panel, board),
+        ClassifiersTab::Pooling => pooling::pooling(ui, areas.content, panel, board),
+        ClassifiersTab::Heads => heads::heads(ui, areas.content, panel, board),
+        ClassifiersTab::Gradients => {
+            let builder = UiBuilder::new().max_rect(areas.content);
+            ui.scope_builder(builder, |ui| {
+                let scene = &mut board.scene.gradients;
+                gradients::gradients(ui, state, scene, board.look, board.commands);
+            });
+        }
+    }
+}
+
+/// aux 1, aux 2, main, and the arrows between them.
+fn heads_row(ui: &mut Ui, areas: &Areas, board: &mut Board<'_, '_>) {
+    let mut anchors = [None; 3];
+    for ((head, rect), anchor) in Head::ALL.into_iter().zip(areas.heads).zip(&mut anchors) {
+        *anchor = head_card::head_card(ui, rect, areas.row, head, board);
+    }
+    for (anchors, rects) in anchors.windows(2).zip(areas.heads.windows(2)) {
+        if let ([Some(start), Some(end)], [from, to]) = (anchors, rects) {
+            arrows::arrow(ui, [*from, *to], [*start, *end], board.look.theme);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Global average pooling: every map of the last module with its mean, and what the means save.
+
+mod mosaic;
+mod saved;
+mod side;
+
+use std::rc::Rc;
+
+use egui::{Rect, Ui, pos2};
+
+use super::class_query::Board;
+use super::maps::{LastMaps, selected_channel};
+use super::scene::ChannelOrder;
+use crate::analysis::LogitSums;
+use crate::ui::style::size;
+
+/// Width of the column with the channel, least and most, and its share of the card.
+const SIDE: [f32; 2] = [340.0, 470.0];
+const SIDE_SHARE: f32 = 0.36;
+/// Height of the strip with what is saved.
+const SAVED: f32 = 74.0;
+
+/// What the parts of the tab show.
+struct PoolingContext<'a> {
+    sums: &'a Rc<LogitSums>,
+    /// Of the second photo, where both are on screen.
+    other: Option<&'a Rc<LogitSums>>,
+    maps: &'a LastMaps,
+    /// The channel under the pointer, the selected one, or the first in this order.
+    channel: usize,
+    /// Channels in the order on screen.
+    order: Vec<usize>,
+}
+
+/// Shows the tab.
+pub(super) fn pooling(ui: &mut Ui, content: Rect, panel: Option<usize>, board: &mut Board<'_, '_>) {
+    let subject = board.subject;
+    let other = subject.other_sums(board.scene);
+    let source = subject.source();
+    let (Some(sums), Some(maps)) = (subject.sums(board.scene), LastMaps::get(board, source)) else {
+        return;
+    };
+    let order = order_of(&sums, board.scene.order);
+    let channels = order.len();
+    let hovered = board.scene.hovered.filter(|&channel| channel < channels);
+    let chosen = selected_channel(board, channels);
+    let shown = PoolingContext {
+        channel: hovered.or(chosen).unwrap_or(order[0]),
+        sums: &sums,
+        other: other.as_ref(),
+        maps: &maps,
+        order,
+    };
+    let width = (content.width() * SIDE_SHARE).clamp(SIDE[0], SIDE[1]);
+    let right = content.with_min_x(content.right() - width);
+    let left = content.with_max_x(right.left() - size::SPACE_24);
+    let [left, right] = match panel {
+        None => [Some(left), Some(right)],
+        Some(0) => [Some(content), None],
+        Some(_) => [None, Some(content)],
+    };
+    let hovered = left.and_then(|rect| mosaic::mosaic(ui, rect, &shown, board));
+    if let Some(rect) = right {
+        let strip = rect.with_min_y(rect.bottom() - SAVED);
+        let above = Rect::from_min_max(rect.min, pos2(rect.right(), strip.top() - size::SPACE_12));
+        side::side(ui, above, &shown, board);
+        saved::saved(ui, strip, board);
+    }
+    if board.scene.hovered != hovered {
+        board.scene.hovered = hovered;
+        ui.ctx().request_repaint();
+    }
+}
+
+fn order_of(sums: &LogitSums, order: ChannelOrder) -> Vec<usize> {
+    match order {
+        ChannelOrder::Contribution => sums.order.clone(),
+        ChannelOrder::Index => (0..sums.channels.len()).collect(),
+        ChannelOrder::Mean => {
+            let mut order: Vec<usize> = (0..sums.channels.len()).collect();
+            order.sort_by(|&a, &b| sums.channels[b].mean.total_cmp(&sums.channels[a].mean));
+            order
+        }
+    }
+}

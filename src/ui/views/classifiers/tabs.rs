@@ -1,0 +1,107 @@
+//! The tabs of the card below the heads, and what belongs to each beside them.
+
+use egui::{Align, Layout, Rect, RichText, Ui, UiBuilder};
+
+use super::chooser::Chooser;
+use super::class_query::Board;
+use super::scene::{ChannelOrder, Over};
+use crate::app::{ClassifiersTab, Command, View};
+use crate::locale::text::tr;
+use crate::ui::kit::{Segmented, slider, tooltip};
+use crate::ui::style::{TextRole, is_projected, size};
+
+/// Width of the row below which captions are left out.
+const ROOMY: f32 = 1180.0;
+
+/// Shows the tabs at the left and the tab's own controls at the right.
+pub(super) fn tabs(ui: &mut Ui, rect: Rect, tab: ClassifiersTab, board: &mut Board<'_, '_>) {
+    let labels = ClassifiersTab::ALL.map(|tab| match tab {
+        ClassifiersTab::Evidence => tr("classifiers-tab-evidence"),
+        ClassifiersTab::Pooling => tr("classifiers-tab-pooling"),
+        ClassifiersTab::Heads => tr("classifiers-tab-heads"),
+        ClassifiersTab::Gradients => tr("classifiers-tab-gradients"),
+    });
+    let choices: Vec<_> = ClassifiersTab::ALL.into_iter().zip(labels.iter().map(String::as_str)).collect();
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        let name = tr("classifiers-tabs");
+        let control = Segmented::new(&name, &choices, tab);
+        if let Some(tab) = control.show(ui, board.look.theme).inner {
+            board.commands.push(Command::Show(View::Classifiers(tab)));
+        }
+    });
+    let layout = Layout::right_to_left(Align::Center);
+    let builder = UiBuilder::new().max_rect(rect).layout(layout);
+    ui.scope_builder(builder, |ui| match tab {
+        ClassifiersTab::Evidence => evidence(ui, rect, board),
+        ClassifiersTab::Pooling => pooling(ui, rect, board),
+        ClassifiersTab::Heads | ClassifiersTab::Gradients => true_label(ui, board),
+    });
+}
+
+/// What lies over the photo, how opaque, and why the evidence is exact.
+fn evidence(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
+    let theme = board.look.theme;
+    let (evidence, channel) = (tr("classifiers-over-evidence"), tr("classifiers-over-channel"));
+    let choices = [(Over::Evidence, &*evidence), (Over::Channel, &*channel)];
+    let name = tr("classifiers-over");
+    let control = Segmented::new(&name, &choices, board.scene.over).padding(10.0);
+    if let Some(over) = control.show(ui, theme).inner {
+        board.scene.over = over;
+    }
+    opacity(ui, board);
+    if rect.width() >= ROOMY {
+        ui.add_space(size::SPACE_12);
+        let words = RichText::new(tr("classifiers-exact")).font(TextRole::Caption.font());
+        let caption = ui.label(words.color(theme.low));
+        tooltip(&caption, theme, |ui| {
+            ui.set_max_width(360.0);
+            ui.label(RichText::new(tr("classifiers-exact-tip")).color(theme.hi));
+        });
+    }
+}
+
+/// How opaque the map over the photo is.
+pub(super) fn opacity(ui: &mut Ui, board: &mut Board<'_, '_>) {
+    ui.spacing_mut().slider_width = 90.0;
+    let name = tr("classifiers-opacity");
+    let theme = board.look.theme;
+    let response = slider(ui, theme, &name, &mut board.scene.opacity, 0.0..=1.0);
+    tooltip(&response, theme, |ui| {
+        ui.label(RichText::new(name).color(theme.hi));
+    });
+    // Before a class the word makes room; the slider is still called so.
+    if is_projected() {
+        return;
+    }
+    let words = RichText::new(tr("classifiers-opacity-word")).font(TextRole::Body.font());
+    ui.label(words.color(theme.mid));
+}
+
+/// Order of the maps, and their opacity.
+fn pooling(ui: &mut Ui, _rect: Rect, board: &mut Board<'_, '_>) {
+    let theme = board.look.theme;
+    let labels = [tr("classifiers-order-contribution"), tr("classifiers-order-mean"), tr("classifiers-order-index")];
+    let orders = [ChannelOrder::Contribution, ChannelOrder::Mean, ChannelOrder::Index];
+    let choices: Vec<_> = orders.into_iter().zip(labels.iter().map(String::as_str)).collect();
+    let name = tr("layer-sort-by");
+    let control = Segmented::new(&name, &choices, board.scene.order).padding(10.0);
+    if let Some(order) = control.show(ui, theme).inner {
+        board.scene.order = order;
+    }
+    opacity(ui, board);
+}
+
+/// What the photo really shows.
+fn true_label(ui: &mut Ui, board: &mut Board<'_, '_>) {
+    let subject = board.subject;
+    let (name, none) = (tr("classifiers-true-label"), tr("classifiers-not-said"));
+    let chooser =
+        Chooser { name: &name, chosen: subject.state.study.true_label, none: &none, letters: 22, with_answers: false };
+    let theme = board.look.theme;
+    let (chosen, _) = chooser.show(ui, subject, &mut board.scene.search, theme);
+    if let Some(class) = chosen {
+        board.commands.push(Command::SetTrueLabel(class));
+    }
+    let words = RichText::new(name).font(TextRole::Body.font());
+    ui.label(words.color(theme.mid));
+}

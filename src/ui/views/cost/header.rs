@@ -1,0 +1,167 @@
+//! Title and switches, then the tabs and the result in large type.
+
+use egui::{Align, Align2, Key, Layout, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
+
+use super::CostContext;
+use super::headline::headline;
+use super::measure::unit_name;
+use crate::app::{Command, CostTab, NaiveInput, Unit, View};
+use crate::locale::text::tr;
+use crate::ui::kit::Segmented;
+use crate::ui::style::{TextRole, Weight, size};
+use crate::ui::views::module::paint;
+
+/// Height of both rows with what is between and below them, points.
+pub(super) const HEIGHT: f32 = 2.0 * size::CONTROL_HEIGHT + size::SPACE_12 + 14.0;
+
+/// Which switches change something on a tab.
+fn has_naive(tab: CostTab) -> bool {
+    tab == CostTab::Modules
+}
+
+fn has_unit(tab: CostTab) -> bool {
+    tab != CostTab::Roofline
+}
+
+fn has_scale(tab: CostTab) -> bool {
+    matches!(tab, CostTab::Modules | CostTab::Layers)
+}
+
+/// Shows both rows.
+pub(super) fn header(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, tab: CostTab, commands: &mut Vec<Command>) {
+    let row = |top: f32| Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), size::CONTROL_HEIGHT));
+    let first = row(rect.top());
+    let switches = switches(ui, first, shown, tab, commands);
+    let title = ui.painter().text(
+        first.left_center(),
+        Align2::LEFT_CENTER,
+        tr("view-cost"),
+        TextRole::ViewTitle.font(),
+        shown.theme.hi,
+    );
+    let left = title.right() + size::SPACE_16;
+    let room = switches - left - size::SPACE_16;
+    let caption = ui.painter().layout_no_wrap(tr("cost-caption"), TextRole::Body.font(), shown.theme.low);
+    if caption.size().x <= room {
+        let place = pos2(left, first.center().y + 2.0 - caption.size().y / 2.0);
+        ui.painter().galley(place, caption, shown.theme.low);
+    }
+    let second = row(first.bottom() + size::SPACE_12);
+    let tabs = tabs(ui, second, shown, tab, commands);
+    let wordings = headline(shown, tab);
+    if let Some(wordings) = wordings {
+        result(ui, second.with_min_x(tabs + size::SPACE_24), shown, &wordings);
+    }
+}
+
+/// The result as large as it fits; its short form where the long one would be small.
+fn result(ui: &Ui, rect: Rect, shown: &CostContext<'_>, wordings: &[String; 2]) {
+    let painter = ui.painter();
+    let lay_out = |words: &str, points: f32| {
+        painter.layout_no_wrap(words.to_owned(), Weight::SemiBold.size(points), shown.theme.hi)
+    };
+    let sizes = [28.0, 26.0, 24.0, 22.0, 20.0, 19.0];
+    let candidates = wordings.iter().flat_map(|words| sizes.iter().map(move |&points| (words, points)));
+    let mut galleys = candidates.map(|(words, points)| lay_out(words, points));
+    let galley = galleys
+        .find(|galley| galley.size().x <= rect.width())
+        .unwrap_or_else(|| lay_out(&wordings[wordings.len() - 1], 18.0));
+    let place = pos2(rect.right() - galley.size().x, rect.center().y - galley.size().y / 2.0);
+    painter.galley(place, galley, shown.theme.hi);
+    paint::speak(ui, rect, "headline", &wordings[0]);
+}
+
+/// The four tabs; returns where they end.
+fn tabs(ui: &mut Ui, row: Rect, shown: &CostContext<'_>, tab: CostTab, commands: &mut Vec<Command>) -> f32 {
+    let names = CostTab::ALL.map(|tab| match tab {
+        CostTab::Modules => tr("cost-tab-modules"),
+        CostTab::Layers => tr("cost-tab-layers"),
+        CostTab::Roofline => tr("cost-tab-roofline"),
+        CostTab::Lineage => tr("cost-tab-lineage"),
+    });
+    let choices: Vec<(CostTab, &str)> = CostTab::ALL.into_iter().zip(names.iter().map(String::as_str)).collect();
+    ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
+        let name = tr("cost-tabs");
+        let output = Segmented::new(&name, &choices, tab).show(ui, shown.theme);
+        if let Some(tab) = output.inner {
+            commands.push(Command::Show(View::Cost(tab)));
+        }
+        output.response.rect.right()
+    })
+    .inner
+}
+
+/// The switches of this tab, always at the same places; returns where they begin.
+fn switches(ui: &mut Ui, row: Rect, shown: &CostContext<'_>, tab: CostTab, commands: &mut Vec<Command>) -> f32 {
+    let settings = &shown.state.settings;
+    let layout = Layout::right_to_left(Align::Center);
+    let builder = UiBuilder::new().max_rect(row).layout(layout);
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.x = size::SPACE_12;
+        if has_scale(tab) {
+            let (linear, log) = (tr("cost-linear"), tr("cost-log"));
+            let choices = [(false, linear.as_str()), (true, log.as_str())];
+            let wish = switch(ui, shown, "cost-scale", &choices, settings.log_scale);
+            commands.extend(wish.map(Command::SetLogScale));
+        }
+        if has_unit(tab) {
+            let choices = [(Unit::Mac, "MAC"), (Unit::Flop, "FLOP")];
+            let wish = switch(ui, shown, "cost-unit", &choices, settings.unit);
+            commands.extend(wish.map(Command::SetUnit));
+        }
+        if has_naive(tab) {
+            let (same, stacked) = (tr("cost-same"), tr("cost-stacked"));
+            let choices = [(NaiveInput::Same, same.as_str()), (NaiveInput::Stacked, stacked.as_str())];
+            let wish = switch(ui, shown, "cost-naive-input", &choices, settings.naive_input);
+            commands.extend(wish.map(Command::SetNaiveInput));
+        }
+        ui.min_rect().left()
+    })
+    .inner
+}
+
+/// A switch with its label at the left.
+fn switch<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    shown: &CostContext<'_>,
+    key: &str,
+    choices: &[(T, &str)],
+    selected: T,
+) -> Option<T> {
+    let name = tr(key);
+    let wish = Segmented::new(&name, choices, selected).show(ui, shown.theme).inner;
+    let font = TextRole::Body.font();
+    let words = egui::RichText::new(name).font(font).color(shown.theme.low);
+    ui.label(words);
+    ui.add_space(size::SPACE_4);
+    wish
+}
+
+/// F, L and I do what the switches do.
+pub(super) fn keys(ui: &Ui, shown: &CostContext<'_>, tab: CostTab, commands: &mut Vec<Command>) {
+    if ui.text_edit_focused() {
+        return;
+    }
+    let settings = &shown.state.settings;
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if has_unit(tab) && pressed(Key::F) {
+        commands.push(Command::SetUnit(match settings.unit {
+            Unit::Mac => Unit::Flop,
+            Unit::Flop => Unit::Mac,
+        }));
+    }
+    if has_scale(tab) && pressed(Key::L) {
+        commands.push(Command::SetLogScale(!settings.log_scale));
+    }
+    if has_naive(tab) && pressed(Key::I) {
+        commands.push(Command::SetNaiveInput(match settings.naive_input {
+            NaiveInput::Same => NaiveInput::Stacked,
+            NaiveInput::Stacked => NaiveInput::Same,
+        }));
+    }
+}
+
+/// "MACs" or "FLOPs", as the settings have it.
+pub(super) fn counted(shown: &CostContext<'_>) -> String {
+    unit_name(shown.state.settings.unit)
+}

@@ -1,0 +1,130 @@
+//! Every layer: a chart along the network, a table, and what the branches have together.
+
+mod chart;
+pub(super) mod rows;
+mod sums;
+
+use std::sync::Arc;
+
+use egui::{Rect, Ui, UiBuilder, pos2};
+
+use super::CostContext;
+use super::measure::Measure;
+use super::table::{Column, Row, Table, TableScene};
+use crate::app::{Command, Unit};
+use crate::locale::text::{tr, tr_with};
+use crate::spec::Network;
+use crate::ui::kit::Segmented;
+use crate::ui::style::size;
+
+/// What the rows depend on: network, times and report behind them, unit.
+type Key = (Arc<Network>, Option<usize>, Option<u64>, Unit);
+
+/// What is chosen, sorted and hovered.
+#[derive(Default)]
+pub(super) struct LayersScene {
+    measure: Measure,
+    table: TableScene,
+    hovered: Option<String>,
+    made: Option<(Key, Vec<usize>, Vec<Row>)>,
+}
+
+/// Shows the chart over the table and the sums.
+pub(super) fn layers(
+    ui: &mut Ui,
+    rect: Rect,
+    shown: &CostContext<'_>,
+    scene: &mut LayersScene,
+    commands: &mut Vec<Command>,
+) {
+    let gap = size::SPACE_16;
+    let upper = rect.with_max_y(rect.top() + (rect.height() * 0.44).floor());
+    let side = if rect.width() >= 1240.0 { 392.0 } else { 300.0 };
+    let lower = rect.with_min_y(upper.bottom() + gap);
+    let left = lower.with_max_x(lower.right() - side - gap);
+    let right = lower.with_min_x(left.right() + gap);
+    let (layers, rows) = made(shown, scene);
+    let measure = scene.measure;
+    let hovered = scene.hovered.take();
+    let [chart, list, sums] = shown.one_at_a_time(rect, [upper, left, right]);
+    let over_bar = chart.and_then(|rect| {
+        let subject = (&*layers, hovered.as_deref());
+        let over_bar = chart::card(ui, rect, shown, measure, subject, commands);
+        switch(ui, rect, shown, &mut scene.measure);
+        over_bar
+    });
+    let over_row = list.and_then(|rect| table(ui, rect, shown, (&rows, &mut scene.table), commands));
+    if let Some(rect) = sums {
+        sums::card(ui, rect, shown, measure, &layers);
+    }
+    scene.hovered = over_bar.or(over_row);
+    if scene.hovered != hovered {
+        ui.ctx().request_repaint();
+    }
+    scene.made = Some((key(shown), layers, rows));
+}
+
+fn key(shown: &CostContext<'_>) -> Key {
+    let state = shown.state;
+    (
+        shown.facts.network.clone(),
+        state.timings.as_ref().map(|timings| timings.runs()),
+        state.report().map(|report| report.id),
+        state.settings.unit,
+    )
+}
+
+/// The rows, made anew when what they depend on changes.
+fn made(shown: &CostContext<'_>, scene: &mut LayersScene) -> (Vec<usize>, Vec<Row>) {
+    if let Some((made_for, layers, rows)) = scene.made.take() {
+        let now = key(shown);
+        let is_same = Arc::ptr_eq(&made_for.0, &now.0) && (made_for.1, made_for.2, made_for.3) == (now.1, now.2, now.3);
+        if is_same {
+            return (layers, rows);
+        }
+    }
+    let layers = rows::shown_layers(shown);
+    let rows = rows::rows(shown, &layers);
+    (layers, rows)
+}
+
+/// What the chart shows, at the right of its title.
+fn switch(ui: &mut Ui, card: Rect, shown: &CostContext<'_>, measure: &mut Measure) {
+    let names = Measure::OF_LAYERS.map(|measure| measure.short_name(shown.state.settings.unit));
+    let choices: Vec<(Measure, &str)> = Measure::OF_LAYERS.into_iter().zip(names.iter().map(String::as_str)).collect();
+    let row = Rect::from_min_max(
+        pos2(card.left(), card.top() + 8.0),
+        pos2(card.right() - size::SPACE_12, card.top() + 8.0 + size::CONTROL_HEIGHT),
+    );
+    let layout = egui::Layout::right_to_left(egui::Align::Min);
+    ui.scope_builder(UiBuilder::new().max_rect(row).layout(layout), |ui| {
+        let name = tr("cost-chart-shows");
+        let control = Segmented::new(&name, &choices, *measure);
+        if let Some(chosen) = control.show(ui, shown.theme).inner {
+            *measure = chosen;
+        }
+    });
+}
+
+fn table(
+    ui: &mut Ui,
+    card: Rect,
+    shown: &CostContext<'_>,
+    (rows, scene): (&[Row], &mut TableScene),
+    commands: &mut Vec<Command>,
+) -> Option<String> {
+    let title = tr("cost-all-layers");
+    let caption = runs(shown);
+    let columns =
+        Measure::OF_LAYERS.map(|measure| Column { title: measure.short_name(shown.state.settings.unit), width: 1.0 });
+    let table = Table { name: "cost-layers", columns: &columns, rows };
+    table.card(ui, card, shown, [&title, &caption], scene, commands)
+}
+
+/// How often the times were measured.
+pub(super) fn runs(shown: &CostContext<'_>) -> String {
+    match shown.state.layer_ms(0) {
+        Some((_, runs)) => tr_with("module-runs", &[("count", runs as f64)]),
+        None => tr("cost-measuring"),
+    }
+}

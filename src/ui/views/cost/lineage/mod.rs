@@ -1,0 +1,121 @@
+//! From AlexNet to ResNet-50: what each network costs, and what it reached.
+
+mod result;
+mod row;
+
+use egui::{Rect, Ui, pos2, vec2};
+
+use super::measure::unit_name;
+use super::{CostContext, within};
+use crate::locale::format::{compact, ratio};
+use crate::locale::text::{tr, tr_with};
+use crate::spec::{Ancestor, lineage as ancestors};
+use crate::ui::kit::Card;
+use crate::ui::style::{TextRole, is_projected, size};
+use crate::ui::views::module::paint;
+
+/// How many times fewer parameters than AlexNet the paper's abstract claims (Szegedy et al. 2014).
+const CLAIMED: usize = 12;
+
+/// The networks, counted once.
+pub(super) struct Lineage {
+    networks: Vec<Ancestor>,
+    /// Positions of AlexNet and GoogLeNet.
+    compared: [usize; 2],
+}
+
+impl Lineage {
+    pub fn new() -> Self {
+        let networks = ancestors();
+        let position = |name: &str| {
+            let found = networks.iter().position(|network| network.name == name);
+            found.unwrap_or(0)
+        };
+        Self { compared: [position("AlexNet"), position("GoogLeNet")], networks }
+    }
+
+    fn alexnet(&self) -> &Ancestor {
+        &self.networks[self.compared[0]]
+    }
+
+    fn googlenet(&self) -> &Ancestor {
+        &self.networks[self.compared[1]]
+    }
+
+    /// How many times GoogLeNet's parameters AlexNet has.
+    pub fn params_ratio(&self) -> f64 {
+        self.alexnet().params as f64 / self.googlenet().params as f64
+    }
+
+    /// How many times AlexNet's multiply-accumulates GoogLeNet needs.
+    pub fn macs_ratio(&self) -> f64 {
+        self.googlenet().macs as f64 / self.alexnet().macs as f64
+    }
+}
+
+/// Shows a row for each network and why the paper's ratio is another one.
+pub(super) fn lineage(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>) {
+    let title = tr("cost-lineage-title");
+    let caption = tr("cost-lineage-caption");
+    within(ui, rect, |ui| {
+        Card::new(&title).caption(&caption).fill_height().show(ui, shown.theme, |ui| {
+            let area = ui.available_rect_before_wrap();
+            // Before a class the lesson's card says the same.
+            let below = match is_projected() && shown.state.tour.is_some() {
+                true => area.bottom(),
+                false => explain(ui, area, shown),
+            };
+            rows(ui, area.with_max_y(below), shown);
+        });
+    });
+}
+
+fn rows(ui: &Ui, area: Rect, shown: &CostContext<'_>) {
+    let lineage = &shown.facts.lineage;
+    let networks = &lineage.networks;
+    let top = area.top() + 4.0;
+    let pitch = (area.bottom() - top) / networks.len() as f32;
+    let most = |value: fn(&Ancestor) -> f64| networks.iter().map(value).fold(0.0, f64::max);
+    let scale = [most(|network| network.params as f64), most(|network| network.macs as f64)];
+    for (index, network) in networks.iter().enumerate() {
+        let place = pos2(area.left(), top + pitch * index as f32);
+        let slot = Rect::from_min_size(place, vec2(area.width(), pitch));
+        let row =
+            row::NetworkRow { network, alexnet: lineage.alexnet(), is_subject: index == lineage.compared[1], scale };
+        row.show(ui, slot, shown);
+    }
+}
+
+/// Both ratios to AlexNet in words, at the foot of the card; returns where they begin.
+fn explain(ui: &Ui, area: Rect, shown: &CostContext<'_>) -> f32 {
+    let lineage = &shown.facts.lineage;
+    let alexnet = lineage.alexnet().params as f64;
+    let claimed = ratio(CLAIMED as f64);
+    let values = [
+        ("times", ratio(lineage.params_ratio())),
+        ("alexnet", compact(alexnet)),
+        ("googlenet", compact(lineage.googlenet().params as f64)),
+        ("claimed", claimed),
+        ("implied", compact(alexnet / CLAIMED as f64)),
+    ];
+    let mut sentences = vec![tr_with("cost-lineage-why", &values)];
+    if !shown.hides_macs() {
+        let unit = unit_name(shown.state.settings.unit);
+        let values = [("times", ratio(lineage.macs_ratio())), ("unit", unit)];
+        sentences.push(tr_with("cost-lineage-macs", &values));
+    }
+    sentences.push(tr("cost-lineage-errors"));
+    let words = sentences.join(" ");
+    let font = TextRole::Body.font();
+    let room = area.width() - 2.0 * size::SPACE_12;
+    let galley = ui.painter().layout(words.clone(), font, shown.theme.mid, room);
+    let strip = Rect::from_min_max(
+        pos2(area.left() - 6.0, area.bottom() - galley.size().y - 2.0 * size::SPACE_8),
+        area.right_bottom() + vec2(6.0, 0.0),
+    );
+    ui.painter().rect_filled(strip, size::RADIUS_BUTTON, shown.theme.bg3);
+    let place = strip.min + vec2(size::SPACE_12, size::SPACE_8);
+    ui.painter().galley(place, galley, shown.theme.mid);
+    paint::speak(ui, strip, "lineage-why", &words);
+    strip.top() - size::SPACE_12
+}

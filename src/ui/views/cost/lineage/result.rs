@@ -1,0 +1,49 @@
+//! What a network reached in the contest.
+
+use egui::{Align2, Rect, Ui, pos2};
+
+use super::super::CostContext;
+use super::row::{NetworkRow, is_low};
+use crate::locale::format::fixed;
+use crate::locale::text::{tr, tr_with};
+use crate::ui::style::{TextRole, Weight};
+use crate::ui::views::module::paint;
+
+impl NetworkRow<'_> {
+    pub(super) fn result(&self, ui: &Ui, rect: Rect, shown: &CostContext<'_>) {
+        let (theme, painter) = (shown.theme, ui.painter());
+        let (first, second, third) = self.result_words();
+        let y = rect.center().y;
+        let number = painter.text(
+            pos2(rect.left(), y),
+            Align2::LEFT_CENTER,
+            first,
+            Weight::SemiBold.size(22.0),
+            if self.network.hypothetical { self.quiet(shown) } else { theme.hi },
+        );
+        if is_low(rect) {
+            return;
+        }
+        let left = rect.left() + 86.0_f32.max(number.width() + 12.0);
+        let room = rect.right() - left;
+        let ink = (TextRole::Caption.font(), theme.mid);
+        paint::line(painter, pos2(left, y - 1.0), Align2::LEFT_BOTTOM, &second, ink, room);
+        let ink = (TextRole::Caption.font(), self.quiet(shown));
+        paint::line(painter, pos2(left, y + 1.0), Align2::LEFT_TOP, &third, ink, room);
+    }
+
+    /// The error, what kind of entry it was, who says so.
+    pub(super) fn result_words(&self) -> (String, String, String) {
+        match &self.network.contest {
+            Some(contest) => {
+                // As many decimals as the paper prints.
+                let tenths = contest.top5_error_percent * 10.0;
+                let decimals = if (tenths - tenths.round()).abs() > 0.05 { 2 } else { 1 };
+                let error = fixed(contest.top5_error_percent, decimals);
+                let values = [("networks", contest.networks as f64)];
+                (format!("{error}%"), tr_with("cost-ensemble", &values), contest.source.to_owned())
+            }
+            None => ("–".to_owned(), tr("cost-hypothetical"), tr("cost-no-result")),
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! What everything costs, with and without the 1x1 reductions.
+//!
+//! | file | what it shows or does |
+//! |---|---|
+//! | `header`, `headline` | title, switches, tabs, the result in large type |
+//! | `modules` | nine modules, naive against reduced: four charts, the numbers of one |
+//! | `layers` | every layer: a chart, a table, sums of the branches |
+//! | `roofline` | how close each layer comes to what this machine can do |
+//! | `lineage` | AlexNet to ResNet-50 |
+//! | `facts`, `measure` | numbers worked out once, and how they are written |
+//! | `axis`, `bars`, `table`, `sorting` | what charts and tables are made of |
+
+pub mod axis;
+mod bars;
+mod facts;
+mod header;
+mod headline;
+mod layers;
+mod lineage;
+mod measure;
+mod modules;
+mod roofline;
+mod sorting;
+mod table;
+
+use std::sync::Arc;
+
+use egui::{Painter, Rect, ScrollArea, Ui, UiBuilder, Vec2, vec2};
+
+use crate::analysis::peak::achieved_gflops;
+use crate::app::{Command, CostTab, Spoiler, State};
+use crate::locale::text::tr;
+use crate::spec::{Network, Section};
+use crate::ui::look::Look;
+use crate::ui::style::{TextRole, Theme, size};
+use facts::Facts;
+
+/// The smallest canvas everything fits on; a smaller one scrolls.
+const SMALLEST: Vec2 = vec2(950.0, 560.0);
+/// The same of a single panel.
+const SMALLEST_PANEL: Vec2 = vec2(950.0, 330.0);
+/// How much of the previous result is seen while the next is computed.
+const DIMMED: f32 = 0.6;
+
+/// What is hovered, sorted and scrolled.
+#[derive(Default)]
+pub struct CostScene {
+    facts: Option<Facts>,
+    modules: modules::ModulesScene,
+    layers: layers::LayersScene,
+    roofline: roofline::RooflineScene,
+}
+
+impl CostScene {
+    /// Forgets what was worked out in another language.
+    pub fn forget_words(&mut self) {
+        self.facts = None;
+    }
+}
+
+/// What every part of the view is drawn from.
+#[derive(Clone, Copy)]
+struct CostContext<'a> {
+    state: &'a State,
+    theme: &'a Theme,
+    facts: &'a Facts,
+}
+
+impl CostContext<'_> {
+    /// Whether a class is still to guess the multiply-accumulates of the lineage.
+    fn hides_macs(&self) -> bool {
+        self.state.is_covered(Spoiler::LineageMacs)
+    }
+
+    /// Where a tab's parts stand: as they do on a desk, or one of them alone over all of `rect` before a class.
+    fn one_at_a_time<const N: usize>(&self, rect: Rect, desk: [Rect; N]) -> [Option<Rect>; N] {
+        match self.state.panel(N) {
+            None => desk.map(Some),
+            Some(panel) => std::array::from_fn(|place| (place == panel).then_some(rect)),
+        }
+    }
+
+    /// Whether nothing may move.
+    fn is_still(&self) -> bool {
+        self.state.still || self.state.settings.reduce_motion
+    }
+
+    /// Billions of floating-point operations a second of the whole answer, auxiliary heads left out.
+    fn achieved(&self) -> Option<f64> {
+        let layers = self.facts.network.layers.iter().enumerate();
+        let answering = layers.filter(|(_, layer)| Section::of(layer.place) != Some(Section::Aux));
+        let mut total_ms = 0.0;
+        for (index, _) in answering {
+            total_ms += self.state.layer_ms(index)?.0;
+        }
+        achieved_gflops(self.facts.reduced.network.macs, total_ms)
+    }
+}
+
+/// Keys of the names of the panels that a class sees one at a time.
+pub fn panels(tab: CostTab) -> &'static [&'static str] {
+    match tab {
+        CostTab::Modules => &[
+            "cost-panel-macs",
+            "cost-panel-params",
+            "cost-panel-memory",
+            "cost-panel-time",
+            "cost-panel-module",
+            "cost-panel-totals",
+        ],
+        CostTab::Layers => &["cost-panel-chart", "cost-panel-table", "cost-panel-sums"],
+        CostTab::Roofline => &["cost-panel-chart", "cost-panel-table"],
+        CostTab::Lineage => &["cost-lineage-title"],
+    }
+}
+
+/// Draws the view.
+pub fn cost(
+    ui: &mut Ui,
+    state: &State,
+    tab: CostTab,
+    scene: &mut CostScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let network = state.report().map(|report| &report.network);
+    let Some(network) = network.or_else(|| state.loaded().map(|loaded| &loaded.network)) else {
+        ui.label(egui::RichText::new(tr("weights-loading")).color(look.theme.mid));
+        return;
+    };
+    let facts = facts_of(scene, network);
+    if state.first.is_running() {
+        ui.multiply_opacity(DIMMED);
+    }
+    let shown = CostContext { state, theme: look.theme, facts: &facts };
+    let canvas = ui.available_rect_before_wrap();
+    let smallest = match state.projector.is_on {
+        false => SMALLEST,
+        true => SMALLEST_PANEL,
+    };
+    if canvas.width() < smallest.x || canvas.height() < smallest.y {
+        ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+            let wanted = canvas.size().max(smallest);
+            let (rect, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
+            contents(ui, rect, &shown, tab, scene, commands);
+        });
+    } else {
+        contents(ui, canvas, &shown, tab, scene, commands);
+    }
+    scene.facts = Some(facts);
+}
+
+/// The numbers of this network, worked out once.
+fn facts_of(scene: &mut CostScene, network: &Arc<Network>) -> Facts {
+    let kept = scene.facts.take();
+    kept.filter(|facts| Arc::ptr_eq(&facts.network, network)).unwrap_or_else(|| Facts::new(network))
+}
+
+fn contents(
+    ui: &mut Ui,
+    canvas: Rect,
+    shown: &CostContext<'_>,
+    tab: CostTab,
+    scene: &mut CostScene,
+    commands: &mut Vec<Command>,
+) {
+    header::header(ui, canvas, shown, tab, commands);
+    let rect = canvas.with_min_y(canvas.top() + header::HEIGHT);
+    match tab {
+        CostTab::Modules => modules::modules(ui, rect, shown, &mut scene.modules, commands),
+        CostTab::Layers => layers::layers(ui, rect, shown, &mut scene.layers, commands),
+        CostTab::Roofline => roofline::roofline(ui, rect, shown, &mut scene.roofline, commands),
+        CostTab::Lineage => lineage::lineage(ui, rect, shown),
+    }
+    header::keys(ui, shown, tab, commands);
+}
+
+/// The first of several captions that does not touch the title of a card of that width, points; else none.
+fn caption_within<const N: usize>(painter: &Painter, width: f32, title: &str, captions: [String; N]) -> String {
+    let measure = |words: &str, role: TextRole| {
+        let ink = egui::Color32::PLACEHOLDER;
+        let galley = painter.layout_no_wrap(words.to_owned(), role.font(), ink);
+        galley.size().x
+    };
+    let taken = measure(title, TextRole::CardTitle) + 2.0 * size::CARD_PADDING + size::SPACE_16;
+    let fits = |caption: &String| taken + measure(caption, TextRole::Caption) <= width;
+    captions.into_iter().find(fits).unwrap_or_default()
+}
+
+/// Draws into a place of its own.
+fn within<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope_builder(UiBuilder::new().max_rect(rect), add).inner
+}

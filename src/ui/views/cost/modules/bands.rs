@@ -1,0 +1,72 @@
+//! What can be pointed at and clicked in the charts of the modules.
+
+use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+
+use super::super::CostContext;
+use super::super::bars::Chart;
+use super::super::measure::Measure;
+use super::charts::BELOW;
+use super::values::{Pair, exact_ratio};
+use super::{open, select};
+use crate::app::Command;
+use crate::locale::text::tr_with;
+use crate::spec::MODULES;
+use crate::ui::kit::{focus_ring, goes_deeper};
+use crate::ui::style::size;
+
+/// What can be pointed at and clicked: each module from top to bottom.  Returns the one under the pointer.
+pub(super) fn bands(
+    ui: &mut Ui,
+    shown: &CostContext<'_>,
+    measure: Measure,
+    chart: &Chart,
+    (pairs, [focus, selected]): (&[Pair], [usize; 2]),
+    commands: &mut Vec<Command>,
+) -> Option<usize> {
+    let mut hovered = None;
+    for (module, pair) in pairs.iter().enumerate() {
+        let slot = chart.band(module, module + 1);
+        let band = Rect::from_min_max(slot.min, slot.max + vec2(0.0, BELOW));
+        let id = ui.scope_id().with(("band", measure, module));
+        // One chart is enough to walk through with the keyboard.
+        let sense = match measure {
+            Measure::Arithmetic => Sense::click(),
+            _ => Sense::CLICK,
+        };
+        let response = ui.interact(band, id, sense);
+        response.widget_info(|| {
+            let name = spoken(shown, measure, module, pair);
+            WidgetInfo::selected(Role::Button, ui.is_enabled(), module == selected, name)
+        });
+        if module == focus {
+            ui.painter().rect_filled(band, size::RADIUS_BUTTON, shown.theme.bg3);
+        }
+        if module == selected {
+            let border = Stroke::new(1.5, shown.theme.line2);
+            ui.painter().rect_stroke(band, size::RADIUS_BUTTON, border, StrokeKind::Inside);
+        }
+        focus_ring(ui, &response, size::RADIUS_BUTTON, shown.theme);
+        if response.hovered() || response.has_focus() {
+            hovered = Some(module);
+        }
+        if goes_deeper(ui, &response, module == selected) {
+            open(module, commands);
+        } else if response.clicked() {
+            select(module, commands);
+        }
+    }
+    hovered
+}
+
+/// "Inception 4a, MACs: naive 307 M, reduced 73.6 M, 4.2×".
+fn spoken(shown: &CostContext<'_>, measure: Measure, module: usize, pair: &Pair) -> String {
+    let [naive, reduced] = pair.both().map(|value| measure.text(value));
+    let values = [
+        ("module", MODULES[module].name.to_owned()),
+        ("measure", measure.name(shown.state.settings.unit)),
+        ("naive", naive),
+        ("reduced", reduced),
+        ("times", pair.ratio().map_or_else(|| "–".to_owned(), exact_ratio)),
+    ];
+    tr_with("cost-module-spoken", &values)
+}

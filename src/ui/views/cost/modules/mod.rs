@@ -1,0 +1,113 @@
+//! Nine modules, naive against reduced.
+
+mod bands;
+mod charts;
+mod numbers;
+mod totals;
+mod values;
+
+use egui::{Key, Modifiers, Rect, Ui, pos2, vec2};
+
+use super::measure::Measure;
+use super::{CostContext, within};
+use crate::app::{Command, View};
+use crate::spec::{InceptionModule, MODULES};
+use crate::ui::style::size;
+
+/// From this width on the right column is wide, points.
+const WIDE: f32 = 1240.0;
+
+/// What the pointer rests on, and which numbers of the branches are asked for.
+#[derive(Default)]
+pub(super) struct ModulesScene {
+    /// Module and the chart it is hovered in.
+    hovered: Option<(usize, Measure)>,
+    /// What the table of branches shows while nothing is hovered.
+    measure: Measure,
+}
+
+/// The module whose numbers are shown, and why.
+#[derive(Clone, Copy)]
+struct Focus {
+    module: usize,
+    is_hovered: bool,
+    measure: Measure,
+}
+
+/// Shows the charts and the numbers of one module.
+pub(super) fn modules(
+    ui: &mut Ui,
+    rect: Rect,
+    shown: &CostContext<'_>,
+    scene: &mut ModulesScene,
+    commands: &mut Vec<Command>,
+) {
+    let gap = size::SPACE_16;
+    let side = if rect.width() >= WIDE { 392.0 } else { 300.0 };
+    let left = rect.with_max_x(rect.right() - side - gap);
+    let right = rect.with_min_x(left.right() + gap);
+    let selected = selected(shown);
+    let focus = Focus {
+        module: scene.hovered.map_or(selected, |(module, _)| module),
+        is_hovered: scene.hovered.is_some(),
+        measure: scene.hovered.map_or(scene.measure, |(_, measure)| measure),
+    };
+    let tile = vec2((left.width() - gap) / 2.0, (left.height() - gap) / 2.0);
+    let chart = |index: usize| {
+        let offset = vec2((index % 2) as f32 * (tile.x + gap), (index / 2) as f32 * (tile.y + gap));
+        Rect::from_min_size(left.min + offset, tile)
+    };
+    let totals_height = totals::height(right.height());
+    let upper = right.with_max_y(right.bottom() - totals_height - gap);
+    let lower = Rect::from_min_max(pos2(right.left(), upper.bottom() + gap), right.max);
+    let desk = [chart(0), chart(1), chart(2), chart(3), upper, lower];
+    let [one, two, three, four, numbers, totals] = shown.one_at_a_time(rect, desk);
+    let mut hovered = None;
+    for (card, measure) in [one, two, three, four].into_iter().zip(Measure::OF_MODULES) {
+        let Some(card) = card else { continue };
+        let found = charts::chart(ui, card, shown, measure, [focus.module, selected], commands);
+        hovered = hovered.or(found.map(|module| (module, measure)));
+    }
+    if scene.hovered != hovered {
+        scene.hovered = hovered;
+        ui.ctx().request_repaint();
+    }
+    if let Some(rect) = numbers {
+        numbers::card(ui, rect, shown, focus, &mut scene.measure);
+    }
+    if let Some(rect) = totals {
+        within(ui, rect, |ui| totals::card(ui, shown));
+    }
+    keys(ui, selected, commands);
+}
+
+/// The module of the selected layer; 4a where it belongs to none.
+fn selected(shown: &CostContext<'_>) -> usize {
+    let layer = shown.state.selected_layer();
+    let name = layer.and_then(|layer| layer.module_name());
+    InceptionModule::find(name.unwrap_or("4a")).unwrap_or(0)
+}
+
+/// Asks for a module to be selected everywhere, by its output.
+fn select(module: usize, commands: &mut Vec<Command>) {
+    commands.push(Command::SelectLayer(MODULES[module].layer_name()));
+}
+
+/// Asks for the module's own view.
+fn open(module: usize, commands: &mut Vec<Command>) {
+    commands.push(Command::Show(View::Module(module)));
+}
+
+/// Left and right lead to the neighbouring module while nothing has the focus.
+fn keys(ui: &Ui, selected: usize, commands: &mut Vec<Command>) {
+    if ui.memory(|memory| memory.focused().is_some()) {
+        return;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::ArrowRight) && selected + 1 < MODULES.len() {
+        select(selected + 1, commands);
+    }
+    if pressed(Key::ArrowLeft) && selected > 0 {
+        select(selected - 1, commands);
+    }
+}

@@ -1,0 +1,79 @@
+//! A few numbers as coloured cells.
+
+use egui::{Align2, Color32, Painter, Pos2, Rect, Stroke, StrokeKind, vec2};
+
+use crate::imaging::{Colormap, Range};
+use crate::locale::format::{fixed, signed};
+use crate::ui::kit::heatmap_tile::cell_at;
+use crate::ui::kit::paint::ink_on;
+use crate::ui::style::{TextRole, Theme, caption_room, size};
+
+/// Narrowest cell with its number printed, points.
+const PRINTED: f32 = 28.0;
+/// Gap between cells that are large enough for one.
+const GAP: f32 = 2.0;
+
+/// Numbers in rows and columns, with the colours they have.
+pub(super) struct Grid<'a> {
+    pub values: &'a [f32],
+    pub columns: usize,
+    pub range: Range,
+    pub colormap: Colormap,
+    /// A cell with an outline.
+    pub highlight: Option<usize>,
+}
+
+impl Grid<'_> {
+    fn rows(&self) -> usize {
+        self.values.len().div_ceil(self.columns.max(1))
+    }
+
+    /// Draws the cells; `rect` is as wide and high as all of them.
+    pub fn paint(&self, painter: &Painter, rect: Rect, theme: &Theme) {
+        let pitch = vec2(rect.width() / self.columns as f32, rect.height() / self.rows() as f32);
+        let gap = if pitch.x >= 12.0 { GAP } else { 0.0 };
+        for (index, &value) in self.values.iter().enumerate() {
+            let (row, column) = (index / self.columns, index % self.columns);
+            let corner = rect.min + vec2(column as f32 * pitch.x, row as f32 * pitch.y);
+            let cell = Rect::from_min_size(corner, pitch - vec2(gap, gap));
+            let [red, green, blue] = self.colormap.color(self.range.normalize(value));
+            let fill = Color32::from_rgb(red, green, blue);
+            painter.rect_filled(cell, if gap > 0.0 { 2.0 } else { 0.0 }, fill);
+            if pitch.x >= caption_room(PRINTED) {
+                let words = self.print(value);
+                let font = TextRole::Navigation.font();
+                painter.text(cell.center(), Align2::CENTER_CENTER, words, font, ink_on(fill));
+            }
+            if self.highlight == Some(index) {
+                let stroke = Stroke::new(size::stroke_selection(), theme.hi);
+                painter.rect_stroke(cell, 2.0, stroke, StrokeKind::Outside);
+            }
+        }
+    }
+
+    /// The cell under a position.
+    pub fn at(&self, rect: Rect, position: Pos2) -> Option<usize> {
+        let [column, row] = cell_at(rect, position, [self.columns, self.rows()])?;
+        Some(row * self.columns + column).filter(|&index| index < self.values.len())
+    }
+
+    fn print(&self, value: f32) -> String {
+        if self.colormap.is_diverging() { weight(value) } else { short(value) }
+    }
+}
+
+/// Three digits at most: "4.13", "12.6".
+fn short(value: f32) -> String {
+    let decimals = match value.abs() {
+        ..9.995 => 2,
+        ..99.95 => 1,
+        _ => 0,
+    };
+    fixed(f64::from(value), decimals)
+}
+
+/// A signed number without the zero before its point: "+.05", "−1.2".
+pub(super) fn weight(value: f32) -> String {
+    let decimals = if value.abs() < 0.995 { 2 } else { 1 };
+    signed(f64::from(value), decimals).replacen("0.", ".", 1)
+}

@@ -1,0 +1,67 @@
+//! Contributions to a sum as signed bars.
+
+use egui::{Align2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::Board;
+use crate::analysis::Contribution;
+use crate::locale::format::signed;
+use crate::locale::indices::Numbered;
+use crate::locale::text::tr_with;
+use crate::ui::kit::paint::{text, text_within};
+use crate::ui::style::{TextRole, Theme, size};
+
+/// The largest contributions as signed bars, and all others together.
+pub(super) fn list(ui: &mut Ui, contributions: &[Contribution], chosen: usize, rows: usize, board: &mut Board<'_, '_>) {
+    let theme = board.look.theme;
+    let shown = &contributions[..rows.min(contributions.len())];
+    let others: f64 = contributions[shown.len()..].iter().map(|other| other.sum).sum();
+    let sums = || shown.iter().map(|contribution| contribution.sum).chain([others]);
+    let (low, high) = (sums().fold(0.0, f64::min), sums().fold(0.0, f64::max));
+    for (place, contribution) in shown.iter().enumerate() {
+        let words = Numbered::ChannelShort.at(contribution.channel);
+        let response = bar_row(ui, theme, &words, contribution.sum, (low, high), Some(place == chosen));
+        if response.clicked() {
+            board.scene.input_channel = Some(contribution.channel);
+        }
+    }
+    let rest = contributions.len() - shown.len();
+    if rest > 0 {
+        let rest = rest.to_string();
+        let words = tr_with("layer-others", &[("count", &*rest)]);
+        bar_row(ui, theme, &words, others, (low, high), None);
+    }
+}
+
+/// A label, a bar from zero, a signed number; `is_chosen` is absent where there is nothing to choose.
+pub(super) fn bar_row(
+    ui: &mut Ui,
+    theme: &Theme,
+    words: &str,
+    value: f64,
+    (low, high): (f64, f64),
+    is_chosen: Option<bool>,
+) -> egui::Response {
+    let sense = if is_chosen.is_some() { Sense::CLICK } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), sense);
+    let number = signed(value, 2);
+    response.widget_info(|| {
+        let role = if is_chosen.is_some() { Role::Button } else { Role::Label };
+        WidgetInfo::labeled(role, ui.is_enabled(), format!("{words} {number}"))
+    });
+    let painter = ui.painter();
+    let is_chosen = is_chosen == Some(true);
+    if is_chosen || (response.hovered() && response.sense.senses_click()) {
+        painter.rect_filled(rect.expand2(vec2(6.0, 0.0)), size::RADIUS_TILE, theme.bg3);
+    }
+    let ink = if is_chosen { theme.hi } else { theme.mid };
+    text_within(painter, rect.left_center(), 92.0, words, TextRole::Body, ink);
+    text(painter, rect.right_center(), Align2::RIGHT_CENTER, &number, TextRole::Body, theme.hi);
+    let track =
+        Rect::from_min_max(pos2(rect.left() + 96.0, rect.top() + 5.0), pos2(rect.right() - 58.0, rect.bottom() - 5.0));
+    let x = |value: f64| track.left() + track.width() * ((value - low) / (high - low).max(1e-9)) as f32;
+    let (from, to) = (x(value.min(0.0)), x(value.max(0.0)));
+    let bar = Rect::from_min_max(pos2(from, track.top()), pos2(to.max(from + 1.0), track.bottom()));
+    painter.rect_filled(bar, 2.0, theme.sign(value as f32).fill);
+    painter.vline(x(0.0), rect.y_range(), Stroke::new(size::hairline(), theme.line2));
+    response
+}

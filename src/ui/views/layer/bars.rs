@@ -1,0 +1,176 @@
+//! A vector: a bar and a number for each of its entries.
+
+use egui::{Align2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::context::{LayerContext, Side};
+use super::names::hue;
+use super::scene::LayerScene;
+use super::tips;
+use crate::app::{Command, Source};
+use crate::ui::chrome::compare::LETTERS;
+use crate::ui::kit::focus_ring;
+use crate::ui::kit::paint::{text, text_within};
+use crate::ui::style::{Hue, TextRole, Theme, size};
+
+/// Up to so many entries stand below each other, with their names.
+const LIST: usize = 24;
+/// Narrowest column of a longer vector, points.
+const COLUMN: f32 = 168.0;
+/// Room for a number, points.
+const NUMBER: f32 = 58.0;
+/// Height of a row, points.
+const ROW: f32 = size::HIT_TARGET;
+
+/// Shows the entries in their order; asks for what is clicked.
+pub(super) fn bars(
+    ui: &mut Ui,
+    rect: Rect,
+    seen: &LayerContext<'_>,
+    scene: &mut LayerScene,
+    theme: &Theme,
+    commands: &mut Vec<Command>,
+) {
+    let count = seen.subject.order.len();
+    let sides = seen.sides().count();
+    let column = COLUMN + NUMBER * (sides - 1) as f32;
+    let columns = if count <= LIST { 1 } else { ((rect.width() / column) as usize).max(1) };
+    scene.columns = columns;
+    let rows = count.div_ceil(columns);
+    let list = Bars { seen, theme, columns, width: rect.width() / columns as f32 };
+    list.letters(ui, rect);
+    let still = seen.is_still();
+    let area = rect.with_max_x(rect.right() + 14.0);
+    ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
+        let scroll = ScrollArea::vertical().id_salt(("bars", &seen.layer.name)).auto_shrink(false).animated(!still);
+        scroll.show_viewport(ui, |ui, viewport| {
+            ui.set_height(rows as f32 * ROW);
+            let corner = ui.max_rect().min;
+            let first = (viewport.top() / ROW).floor().max(0.0) as usize * columns;
+            let end = ((viewport.bottom() / ROW).ceil().max(0.0) as usize * columns).min(count);
+            for (place, &channel) in seen.subject.order.iter().enumerate() {
+                let (row, column) = (place / columns, place % columns);
+                let offset = vec2(column as f32 * list.width, row as f32 * ROW);
+                let slot = Rect::from_min_size(corner + offset, vec2(list.width, ROW));
+                if scene.reveal && channel == seen.focus.channel {
+                    ui.scroll_to_rect(slot, None);
+                }
+                if (first..end).contains(&place) {
+                    list.show(ui, slot, channel, commands);
+                }
+            }
+        });
+    });
+}
+
+struct Bars<'a> {
+    seen: &'a LayerContext<'a>,
+    theme: &'a Theme,
+    columns: usize,
+    width: f32,
+}
+
+impl Bars<'_> {
+    /// Over the numbers of both photos: whose they are.
+    fn letters(&self, ui: &Ui, rect: Rect) {
+        let sides = self.seen.sides().count();
+        for (index, side) in self.seen.sides().enumerate() {
+            let Some(letter) = side.letter else { continue };
+            for column in 0..self.columns {
+                let slot = rect.left() + self.width * (column + 1) as f32;
+                let right = slot - 10.0 - NUMBER * (sides - 1 - index) as f32;
+                let place = pos2(right, rect.top() - 1.0);
+                let role = TextRole::StatusStrong;
+                let theme = self.theme;
+                text(ui.painter(), place, Align2::RIGHT_BOTTOM, letter, role, theme.low);
+            }
+        }
+    }
+
+    fn show(&self, ui: &Ui, slot: Rect, channel: usize, commands: &mut Vec<Command>) {
+        let theme = self.theme;
+        let is_selected = channel == self.seen.focus.channel;
+        let response = ui.interact(slot, ui.scope_id().with(channel), Sense::click());
+        response.widget_info(|| {
+            let name = tips::channel_name(self.seen, channel);
+            WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, name)
+        });
+        let painter = ui.painter();
+        let card = slot.shrink2(vec2(2.0, 1.0));
+        if is_selected || response.hovered() {
+            painter.rect_filled(card, size::RADIUS_BUTTON, theme.bg3);
+        }
+        if is_selected {
+            let stroke = Stroke::new(1.5, theme.hi);
+            painter.rect_stroke(card, size::RADIUS_BUTTON, stroke, StrokeKind::Inside);
+        }
+        let ink = if is_selected { theme.hi } else { theme.mid };
+        let label_room = if self.columns == 1 { 150.0 } else { 42.0 };
+        let left = card.left_center() + vec2(8.0, 0.0);
+        let label = self.seen.class_of(channel).map_or_else(|| channel.to_string(), str::to_owned);
+        let role = if is_selected { TextRole::BodyStrong } else { TextRole::Body };
+        text_within(painter, left, label_room - 8.0, &label, role, ink);
+        let sides: Vec<Side<'_>> = self.seen.sides().collect();
+        let numbers = NUMBER * sides.len() as f32;
+        let track = Rect::from_min_max(
+            pos2(left.x + label_room, card.center().y - 5.0),
+            pos2(card.right() - 8.0 - numbers, card.center().y + 5.0),
+        );
+        for (index, side) in sides.iter().enumerate() {
+            let number = if self.seen.is_muted_in(side.map, channel) {
+                crate::locale::text::tr("layer-muted")
+            } else {
+                tips::value(self.seen, side.map.activation.values()[channel])
+            };
+            let right = card.right() - 8.0 - NUMBER * (sides.len() - 1 - index) as f32;
+            let place = pos2(right, card.center().y);
+            text(painter, place, Align2::RIGHT_CENTER, &number, role, ink);
+            let bar = match (sides.len(), index) {
+                (1, _) => track,
+                (_, 0) => track.with_max_y(track.center().y - 1.0).translate(vec2(0.0, -1.0)),
+                (_, _) => track.with_min_y(track.center().y + 1.0).translate(vec2(0.0, 1.0)),
+            };
+            self.bar(ui, bar, side, channel);
+        }
+        focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
+        if response.clicked() {
+            commands.push(Command::SelectChannel(Some(channel)));
+            commands.push(Command::SelectCell(Some((0, 0))));
+        }
+    }
+
+    /// From zero to the value; signed vectors have their zero where it falls.  Two photos share the scale.
+    fn bar(&self, ui: &Ui, track: Rect, side: &Side<'_>, channel: usize) {
+        if !track.is_positive() {
+            return;
+        }
+        let subject = self.seen.subject;
+        let whole = subject.map.activation.whole;
+        let (low, high) = match &subject.pair {
+            Some([a, b]) if subject.map.key.source != Source::AMinusB => {
+                let [a, b] = [a, b].map(|map| map.activation.whole);
+                (a.min.min(b.min), a.max.max(b.max))
+            }
+            _ => (whole.min, whole.max),
+        };
+        let (low, high) = (low.min(0.0), high.max(f32::MIN_POSITIVE));
+        let x = |value: f32| track.left() + track.width() * (value - low) / (high - low);
+        let value = side.map.activation.values()[channel];
+        let (from, to) = (x(value.min(0.0)), x(value.max(0.0)));
+        let hue = if subject.map.signed {
+            if value < 0.0 { Hue::Negative } else { Hue::Positive }
+        } else {
+            hue(self.seen.layer)
+        };
+        let painter = ui.painter();
+        painter.rect_filled(track, size::RADIUS_BAR, self.theme.bar_track);
+        let bar = Rect::from_min_max(pos2(from, track.top()), pos2(to.max(from + 1.0), track.bottom()));
+        // The second photo's is paler.
+        let opacity = if side.letter == Some(LETTERS[1]) { 0.6 } else { 1.0 };
+        let fill = self.theme.hue(hue).fill.gamma_multiply(opacity);
+        painter.rect_filled(bar, size::RADIUS_BAR, fill);
+        if low < 0.0 {
+            let stroke = Stroke::new(size::hairline(), self.theme.line2);
+            painter.vline(x(0.0), track.expand(3.0).y_range(), stroke);
+        }
+    }
+}

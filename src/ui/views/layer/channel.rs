@@ -1,0 +1,220 @@
+//! The selected channel: large over the photo, its numbers, what one cell of it sees, and the switch that mutes it.
+
+use egui::{Align2, Rect, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
+
+use super::context::LayerContext;
+use super::scene::{LayerScene, PictureMode};
+use super::{cell, mute, picture, tips};
+use crate::app::{Command, Map, Sort};
+use crate::locale::format::fixed;
+use crate::locale::indices::Numbered;
+use crate::locale::text::{tr, tr_with};
+use crate::ui::chrome::compare::{self, LETTERS};
+use crate::ui::kit::paint::{spoken, text, text_within};
+use crate::ui::kit::{Segmented, slider};
+use crate::ui::look::Look;
+use crate::ui::style::{TextRole, Theme, size};
+
+/// Height of the header with the channel's number, points; the picture begins as far down as the mosaic.
+const HEADER: f32 = 48.0;
+/// Height of the numbers below the picture.
+const NUMBERS: f32 = 52.0;
+/// A picture smaller than this leaves room for the numbers beside it.
+const LARGE: f32 = 250.0;
+/// Width of the numbers beside the picture, with the gap.
+const BESIDE: f32 = 86.0;
+/// Height of what a cell sees, points.
+const CELL: f32 = 124.0;
+/// Gap between parts, points.
+const GAP: f32 = 14.0;
+
+/// How the column is shared out.
+struct Layout {
+    /// Side of the picture, points.
+    picture: f32,
+    /// Height of what a cell sees; absent where another tab shows it.
+    cell: Option<f32>,
+    /// Whether the numbers stand at the right of the picture instead of below.
+    is_beside: bool,
+}
+
+impl Layout {
+    fn of(rect: Rect, has_cell: bool, is_both: bool) -> Self {
+        let cell = if has_cell { CELL + 2.0 * GAP } else { 0.0 };
+        let fixed = HEADER + 12.0 + size::CONTROL_HEIGHT + cell + GAP + mute::HEIGHT;
+        let picture = rect.height() - fixed - GAP - NUMBERS;
+        if is_both {
+            let half = (rect.width() - picture::GAP) / 2.0;
+            let missing = (half - picture).clamp(0.0, CELL - 84.0);
+            return Self { picture: half, cell: has_cell.then_some(CELL - missing), is_beside: false };
+        }
+        if picture >= LARGE || !has_cell {
+            return Self {
+                picture: picture.clamp(150.0, rect.width()),
+                cell: has_cell.then_some(CELL),
+                is_beside: false,
+            };
+        }
+        let picture = rect.width() - BESIDE;
+        let missing = (picture + fixed - rect.height()).max(0.0);
+        Self { picture, cell: Some((CELL - missing).max(84.0)), is_beside: true }
+    }
+}
+
+/// Shows the column; puts the cell under the pointer into the focus.
+pub(super) fn channel(
+    ui: &mut Ui,
+    rect: Rect,
+    seen: &mut LayerContext<'_>,
+    scene: &mut LayerScene,
+    look: &mut Look<'_>,
+    has_cell: bool,
+    commands: &mut Vec<Command>,
+) {
+    let is_both = seen.other.is_some();
+    let layout = Layout::of(rect, has_cell, is_both);
+    header(ui, rect, seen, look.theme);
+    let mut top = rect.top() + HEADER;
+    let side = layout.picture;
+    let width = if is_both { rect.width() } else { side };
+    let square = Rect::from_min_size(pos2(rect.left(), top), vec2(width, side));
+    let hovered = picture::picture(ui, square, seen, scene, look, commands);
+    seen.focus.hovered = hovered.or(seen.focus.hovered);
+    let row = |top: f32, height: f32| Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height));
+    top = square.bottom() + 12.0;
+    modes(ui, row(top, size::CONTROL_HEIGHT), seen, scene, look.theme);
+    top += size::CONTROL_HEIGHT;
+    if layout.is_beside {
+        let beside = Rect::from_min_max(square.right_top() + vec2(18.0, 0.0), pos2(rect.right(), square.bottom()));
+        numbers(ui, beside, vec2(0.0, 70.0), seen, look.theme);
+    } else {
+        top += GAP;
+        numbers(ui, row(top, NUMBERS), vec2(98.0, 0.0), seen, look.theme);
+        top += NUMBERS;
+    }
+    if let Some(height) = layout.cell {
+        top += GAP;
+        let stroke = Stroke::new(size::hairline(), look.theme.line);
+        ui.painter().hline(rect.x_range(), top, stroke);
+        cell::cell(ui, row(top + GAP, height), seen, look);
+    }
+    let card = row(rect.bottom() - mute::HEIGHT, mute::HEIGHT);
+    mute::mute(ui, card, seen, look.theme, commands);
+}
+
+/// "Channel 79 of 192 (0–191)", "rank 98 by mean".
+pub(super) fn header(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {
+    let row = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
+    let channel = seen.focus.channel;
+    let rank = seen.subject.order.iter().position(|&other| other == channel);
+    let caption = rank.map_or_else(String::new, |rank| {
+        let rank = (rank + 1).to_string();
+        let key = match seen.state.settings.sort {
+            Sort::Index => "layer-rank-index",
+            Sort::Mean | Sort::Max | Sort::Zeros if seen.is_vector() => "layer-rank-value",
+            Sort::Mean => "layer-rank-mean",
+            Sort::Max => "layer-rank-max",
+            Sort::Zeros => "layer-rank-zeros",
+            Sort::Contribution => "layer-rank-contribution",
+        };
+        tr_with(key, &[("rank", &*rank)])
+    });
+    let painter = ui.painter();
+    let caption = text(painter, row.right_center(), Align2::RIGHT_CENTER, &caption, TextRole::Caption, theme.low);
+    let count = seen.subject.map.activation.shape.channels();
+    let title = match seen.class_of(channel) {
+        Some(class) => class.to_owned(),
+        None if seen.is_vector() => Numbered::Entry.of(channel, count),
+        None => Numbered::Channel.of(channel, count),
+    };
+    spoken(ui, row, egui::Role::Heading, &title);
+    let room = caption.left() - row.left() - size::SPACE_8;
+    // How many there are and how they are counted is worth more than the size of the letters.
+    let fits = |role: &TextRole| {
+        let galley = painter.layout_no_wrap(title.clone(), role.font(), theme.hi);
+        galley.size().x <= room
+    };
+    let roles = [TextRole::RowNumber, TextRole::CardTitle];
+    let role = roles.into_iter().find(fits).unwrap_or(TextRole::BodyStrong);
+    text_within(painter, row.left_center(), room, &title, role, theme.hi);
+}
+
+/// Overlay, map or photo, and how opaque the overlay is.
+pub(super) fn modes(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, scene: &mut LayerScene, theme: &Theme) {
+    // A vector has no map to lay over the photo.
+    if seen.is_vector() {
+        return;
+    }
+    const SLIDER: f32 = 82.0;
+    let (overlay, map, photo) = (tr("layer-overlay"), tr("layer-map"), tr("layer-photo"));
+    let choices = [(PictureMode::Overlay, &*overlay), (PictureMode::Map, &*map), (PictureMode::Photo, &*photo)];
+    let control_width = rect.width() - SLIDER - size::SPACE_12;
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        let name = tr("layer-picture-mode");
+        let control = Segmented::new(&name, &choices, scene.picture).width(control_width);
+        if let Some(mode) = control.show(ui, theme).inner {
+            scene.picture = mode;
+        }
+    });
+    let place = Rect::from_min_max(pos2(rect.right() - SLIDER, rect.top()), rect.max);
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        ui.spacing_mut().slider_width = SLIDER;
+        ui.spacing_mut().interact_size.y = size::CONTROL_HEIGHT;
+        ui.add_enabled_ui(scene.picture == PictureMode::Overlay, |ui| {
+            let name = tr("layer-opacity");
+            slider(ui, theme, &name, &mut scene.opacity, 0.0..=1.0);
+        });
+    });
+}
+
+/// Mean, maximum, and the share of cells that are not 0, each `step` further on; of both photos one below the other.
+fn numbers(ui: &Ui, rect: Rect, step: Vec2, seen: &LayerContext<'_>, theme: &Theme) {
+    let all: Vec<Vec<(String, String)>> = seen.sides().map(|side| statistics(seen, side.map)).collect();
+    let room = if step.x > 0.0 { step.x - 20.0 } else { rect.width() };
+    let painter = ui.painter();
+    for index in 0..all[0].len() {
+        let corner = rect.min + step * index as f32;
+        let place = Rect::from_min_size(corner, vec2(room, NUMBERS));
+        let words = &all[0][index].0;
+        let number = of_each(&all, index);
+        spoken(ui, place, egui::Role::Label, &format!("{words} {number}"));
+        if index > 0 && step.x > 0.0 {
+            let stroke = Stroke::new(size::hairline(), theme.line2);
+            let lines = corner.y + 4.0..=corner.y + NUMBERS - 4.0;
+            painter.vline(corner.x - 14.0, lines, stroke);
+        }
+        text(painter, corner, Align2::LEFT_TOP, words, TextRole::Caption, theme.low);
+        if let [a, b] = &all[..] {
+            for (row, (letter, numbers)) in LETTERS.into_iter().zip([a, b]).enumerate() {
+                let place = corner + vec2(0.0, 25.0 + 19.0 * row as f32);
+                let number = format!("{letter} {}", numbers[index].1);
+                text_within(painter, place, room, &number, TextRole::Name, theme.hi);
+            }
+            continue;
+        }
+        let place = corner + vec2(0.0, NUMBERS - 15.0);
+        text_within(painter, place, room, &number, TextRole::StageNumber, theme.hi);
+    }
+}
+
+/// What the numbers of a channel are called, and what they are.
+fn statistics(seen: &LayerContext<'_>, map: &Map) -> Vec<(String, String)> {
+    let channel = map.activation.statistics[seen.focus.channel];
+    if seen.is_vector() {
+        return vec![(tr("layer-value"), tips::value(seen, channel.mean))];
+    }
+    let active = format!("{}%", fixed(f64::from(1.0 - channel.zeros) * 100.0, 0));
+    vec![
+        (tr("layer-mean"), tips::value(seen, channel.mean)),
+        (tr("layer-max"), tips::value(seen, channel.max)),
+        (tr("layer-active"), active),
+    ]
+}
+
+/// One number, or "A 0.34 · B 0.21".
+fn of_each(all: &[Vec<(String, String)>], index: usize) -> String {
+    match all {
+        [a, b] => compare::numbers(&a[index].1, &b[index].1),
+        _ => all[0][index].1.clone(),
+    }
+}

@@ -1,0 +1,77 @@
+//! Order and scale of the mosaic.
+
+use egui::{Align2, Rect, Ui, UiBuilder, pos2, vec2};
+
+use super::areas::{CONTROLS_LABELLED, CONTROLS_SIDE_BY_SIDE};
+use super::context::LayerContext;
+use crate::app::{Command, Normalisation, Sort};
+use crate::locale::text::tr;
+use crate::ui::kit::Segmented;
+use crate::ui::kit::paint::text;
+use crate::ui::style::{TextRole, Theme, size};
+
+/// Order and scale of the mosaic.
+pub(super) fn controls(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) {
+    let is_labelled = rect.width() >= CONTROLS_LABELLED;
+    let row = Rect::from_min_size(rect.min, vec2(rect.width(), size::CONTROL_HEIGHT));
+    let mut left = row.left();
+    if is_labelled {
+        let words = tr("layer-sort-by");
+        left = text(ui.painter(), row.left_center(), Align2::LEFT_CENTER, &words, TextRole::Body, theme.mid).right()
+            + size::SPACE_12;
+    }
+    let place = Rect::from_min_max(pos2(left, row.top()), row.max);
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| sort(ui, seen, theme, commands));
+    // Vectors are bars with numbers: there is nothing to scale.
+    if seen.is_vector() {
+        return;
+    }
+    let is_beside = rect.width() >= CONTROLS_SIDE_BY_SIDE;
+    let layout = if is_beside {
+        egui::Layout::right_to_left(egui::Align::Min)
+    } else {
+        egui::Layout::left_to_right(egui::Align::Min)
+    };
+    let row = if is_beside { row } else { row.translate(vec2(0.0, size::CONTROL_HEIGHT + size::SPACE_8)) };
+    let scale =
+        ui.scope_builder(UiBuilder::new().max_rect(row).layout(layout), |ui| scale(ui, seen, theme, commands)).inner;
+    if is_labelled {
+        let place = scale.left_center() - vec2(size::SPACE_12, 0.0);
+        text(ui.painter(), place, Align2::RIGHT_CENTER, &tr("layer-scale"), TextRole::Body, theme.mid);
+    }
+}
+
+fn sort(ui: &mut Ui, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) {
+    let labels = [
+        tr("layer-sort-index"),
+        tr(if seen.is_vector() { "layer-sort-value" } else { "layer-sort-mean" }),
+        tr("layer-sort-max"),
+        tr("layer-sort-zeros"),
+        tr("layer-sort-contribution"),
+    ];
+    // Of a vector's single cells, mean and maximum are the same.
+    let all = SORTS.iter().zip(&labels).map(|(&sort, label)| (sort, label.as_str()));
+    let is_offered = |sort: Sort| !seen.is_vector() || !matches!(sort, Sort::Max | Sort::Zeros);
+    let choices: Vec<_> = all.filter(|&(sort, _)| is_offered(sort)).collect();
+    let name = tr("layer-sort-by");
+    let control = Segmented::new(&name, &choices, seen.state.settings.sort).padding(10.0);
+    if let Some(sort) = control.show(ui, theme).inner {
+        commands.push(Command::SetSort(sort));
+    }
+}
+
+/// The orders, from left to right.
+pub(super) const SORTS: [Sort; 5] = [Sort::Index, Sort::Mean, Sort::Max, Sort::Zeros, Sort::Contribution];
+
+fn scale(ui: &mut Ui, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) -> Rect {
+    let (shared, own, symmetric) = (tr("layer-scale-shared"), tr("layer-scale-own"), tr("layer-scale-symmetric"));
+    let choices =
+        [(Normalisation::Shared, &*shared), (Normalisation::PerMap, &*own), (Normalisation::Symmetric, &*symmetric)];
+    let name = tr("layer-scale");
+    let control = Segmented::new(&name, &choices, seen.state.settings.normalisation).padding(10.0);
+    let output = control.show(ui, theme);
+    if let Some(normalisation) = output.inner {
+        commands.push(Command::SetNormalisation(normalisation));
+    }
+    output.response.rect
+}

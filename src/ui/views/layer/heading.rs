@@ -1,0 +1,147 @@
+//! Title with the way to the list of layers; activations or kernels.
+
+use egui::{Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::context::LayerContext;
+use super::names::full_name;
+use super::scene::{LayerScene, Pane};
+use crate::app::Source;
+use crate::locale::format::{compact, dimensions, milliseconds};
+use crate::locale::photo_names::photo_text;
+use crate::locale::text::{tr, tr_with};
+use crate::spec::{Modules, Op};
+use crate::ui::chrome::compare::{is_alone, name_of_a, name_of_b};
+use crate::ui::kit::paint::text_within;
+use crate::ui::kit::{Icon, Segmented, focus_ring, paint_icon, tooltip};
+use crate::ui::style::{TextRole, Theme, size};
+
+/// The name of the layer, which opens the list of layers; what it holds; activations or kernels.
+pub(super) fn title(
+    ui: &mut Ui,
+    rect: Rect,
+    seen: &LayerContext<'_>,
+    scene: &mut LayerScene,
+    is_list_open: bool,
+    theme: &Theme,
+) {
+    let switch_left = if seen.layer.op.has_weights() {
+        panes(ui, rect, scene, theme)
+    } else {
+        scene.pane = Pane::Activations;
+        rect.right()
+    };
+    let painter = ui.painter().clone();
+    let name = full_name(seen.layer);
+    let room = switch_left - rect.left() - 36.0;
+    let words = text_within(&painter, rect.left_center(), room, &name, TextRole::ViewTitle, theme.hi);
+    let button = Rect::from_min_max(rect.min, pos2(words.right() + 30.0, rect.bottom()));
+    let response = ui.interact(button, ui.scope_id().with("list-of-layers"), Sense::click());
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::Button, ui.is_enabled(), is_list_open, tr_with("layer-list", &[("layer", &*name)]))
+    });
+    let ink = if response.hovered() { theme.hi } else { theme.low };
+    paint_icon(&painter, Icon::ChevronDown, pos2(words.right() + 16.0, rect.center().y + 2.0), ink);
+    focus_ring(ui, &response, size::RADIUS_TILE, theme);
+    tooltip(&response, theme, |ui| {
+        ui.label(RichText::new(facts(seen)).color(theme.hi));
+        ui.label(RichText::new(tr("layer-list-hint")).color(theme.mid));
+    });
+    if response.clicked() {
+        scene.is_list_open = Some(!is_list_open);
+        scene.reveal = true;
+    }
+    let left = button.right() + size::SPACE_8;
+    let place = pos2(left, rect.center().y + 3.0);
+    let room = switch_left - left - size::SPACE_12;
+    let words = fitting(&painter, subtitle(seen), room);
+    text_within(&painter, place, room, &words, TextRole::Body, theme.low);
+}
+
+/// "192 channels", "28 × 28", "after ReLU".
+fn subtitle(seen: &LayerContext<'_>) -> Vec<String> {
+    let shape = seen.subject.map.activation.shape;
+    let count = shape.channels().to_string();
+    let mut parts = if seen.is_vector() {
+        vec![tr_with("layer-numbers", &[("count", &*count)])]
+    } else {
+        let size = dimensions(&[shape.side(), shape.side()]);
+        vec![tr_with("layer-channels", &[("count", &*count)]), size]
+    };
+    if seen.state.modules != Modules::Reduced {
+        parts.push(tr("layer-of-the-trained-network"));
+    }
+    if seen.state.source() == Source::A && matches!(seen.layer.op, Op::Conv(_) | Op::Linear { relu: true }) {
+        parts.push(tr("layer-after-relu"));
+    }
+    if let Some(source) = source(seen) {
+        parts.insert(0, source);
+    }
+    parts
+}
+
+/// Whose values these are, where that is a question.
+fn source(seen: &LayerContext<'_>) -> Option<String> {
+    let a = || photo_text(&seen.shown.photo.name);
+    let b = || name_of_b(seen.state);
+    // Of one photo before and after, what was done to it.
+    if is_alone(seen.state) && seen.subject.pair.is_some() {
+        match seen.state.source() {
+            Source::A if seen.subject.other.is_none() => return Some(name_of_a(seen.state)),
+            Source::B => return Some(b()),
+            Source::A | Source::AMinusB | Source::Linear | Source::AMinusLinear => {}
+        }
+    }
+    Some(match seen.state.source() {
+        Source::A if seen.subject.other.is_some() => tr_with("layer-source-both", &[("a", a()), ("b", b())]),
+        Source::A if seen.subject.pair.is_some() => tr_with("layer-source-first", &[("photo", a())]),
+        Source::A => return None,
+        Source::B => tr_with("layer-source-b", &[("photo", b())]),
+        Source::AMinusB => tr("layer-source-difference"),
+        Source::Linear => tr("layer-source-linear"),
+        Source::AMinusLinear => tr("layer-source-minus-linear"),
+    })
+}
+
+/// What the layer costs: MACs, parameters, time.
+fn facts(seen: &LayerContext<'_>) -> String {
+    let (macs, params) = (compact(seen.layer.macs as f64), compact(seen.layer.params as f64));
+    let mut facts = tr_with("layer-facts", &[("macs", &*macs), ("params", &*params)]);
+    let index = seen.shown.report.network.index(&seen.layer.name);
+    if let Some((ms, runs)) = index.and_then(|index| seen.state.layer_ms(index)) {
+        let (time, runs_text) = (milliseconds(ms), runs.to_string());
+        let key = if runs > 1 { "layer-time" } else { "layer-time-once" };
+        let time = tr_with(key, &[("time", &*time), ("runs", &*runs_text)]);
+        facts = format!("{facts} · {time}");
+    }
+    facts
+}
+
+/// As many of the parts as have room, the first ones first.
+fn fitting(painter: &egui::Painter, mut parts: Vec<String>, room: f32) -> String {
+    loop {
+        let words = parts.join(" · ");
+        let font = TextRole::Body.font();
+        let width = painter.layout_no_wrap(words.clone(), font, egui::Color32::PLACEHOLDER).size().x;
+        if width <= room || parts.is_empty() {
+            return words;
+        }
+        parts.pop();
+    }
+}
+
+/// Activations or kernels, at the right end; returns where the control begins.
+fn panes(ui: &mut Ui, rect: Rect, scene: &mut LayerScene, theme: &Theme) -> f32 {
+    const WIDTH: f32 = 196.0;
+    let (activations, kernels) = (tr("layer-pane-activations"), tr("layer-pane-kernels"));
+    let choices = [(Pane::Activations, &*activations), (Pane::Kernels, &*kernels)];
+    let corner = pos2(rect.right() - WIDTH, rect.top() - 1.0);
+    let place = Rect::from_min_size(corner, vec2(WIDTH, size::CONTROL_HEIGHT));
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        let name = tr("layer-pane");
+        let control = Segmented::new(&name, &choices, scene.pane).width(WIDTH);
+        if let Some(pane) = control.show(ui, theme).inner {
+            scene.pane = pane;
+        }
+    });
+    corner.x
+}

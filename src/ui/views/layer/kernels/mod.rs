@@ -1,0 +1,151 @@
+//! The weights of a layer: filters of colours, filters of maps, or a matrix.
+
+mod matrix;
+mod pictures;
+mod tiles;
+
+use egui::{Rect, Ui, UiBuilder, pos2, vec2};
+
+use super::context::LayerContext;
+use super::legend;
+use super::names::square;
+use super::scene::LayerScene;
+use crate::analysis::Kernels;
+use crate::app::Command;
+use crate::imaging::{Colormap, Range};
+use crate::locale::indices::Numbered;
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::paint::{skeleton, text_within};
+use crate::ui::kit::stepper;
+use crate::ui::look::{Look, colormap_of};
+use crate::ui::style::{TextRole, Theme, size};
+
+/// Height of the colour bar with its label and the gap above, points.
+const BAR: f32 = 76.0;
+
+/// What was worked out about the kernels in view.
+#[derive(Default)]
+pub(super) struct KernelScene {
+    /// Absolute weight at the ends of the colours, for the kernels of that id.
+    largest: Option<(u64, f32)>,
+}
+
+impl KernelScene {
+    fn largest(&mut self, kernels: &Kernels) -> f32 {
+        match self.largest {
+            Some((made, largest)) if made == kernels.id => largest,
+            _ => {
+                let sizes: Vec<f32> = kernels.weights.iter().map(|weight| weight.abs()).collect();
+                let largest = Range::shared(&sizes).max();
+                self.largest = Some((kernels.id, largest));
+                largest
+            }
+        }
+    }
+}
+
+/// How kernels are drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Three input channels: pictures in colour.
+    Colors,
+    /// Small heatmaps, one an input channel.
+    Maps,
+    /// One weight an input channel: a matrix.
+    Matrix,
+}
+
+impl Kind {
+    fn of(kernels: &Kernels) -> Self {
+        match (kernels.side, kernels.inputs) {
+            (1, _) => Self::Matrix,
+            (_, 3) => Self::Colors,
+            _ => Self::Maps,
+        }
+    }
+}
+
+/// Shows the weights in `main`, with what they are in `controls`.
+pub(super) fn kernels(
+    ui: &mut Ui,
+    [controls, main]: [Rect; 2],
+    seen: &LayerContext<'_>,
+    scene: &mut LayerScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let fetched = seen.state.kernels.as_deref();
+    let Some(kernels) = fetched.filter(|kernels| kernels.layer == seen.layer.name) else {
+        let row = controls.with_max_y(controls.top() + size::CONTROL_HEIGHT);
+        text_within(
+            ui.painter(),
+            row.left_center(),
+            row.width(),
+            &tr("layer-kernels-loading"),
+            TextRole::Body,
+            look.theme.low,
+        );
+        ui.scope_builder(UiBuilder::new().max_rect(main), |ui| skeleton(ui, look.theme, main.height() - BAR));
+        return;
+    };
+    let kind = Kind::of(kernels);
+    heading(ui, controls, kernels, kind, seen, look.theme, commands);
+    let canvas = main.with_max_y(main.bottom() - BAR);
+    let (range, is_averaged) = match kind {
+        Kind::Colors => (pictures::pictures(ui, canvas, kernels, seen, look, commands), false),
+        Kind::Maps => (tiles::tiles(ui, canvas, kernels, seen, scene, look), false),
+        Kind::Matrix => {
+            let largest = scene.kernels.largest(kernels);
+            let range = Range::new(-largest, largest);
+            let is_averaged = matrix::Matrix::new(canvas, kernels, range).show(ui, seen, scene, look, commands);
+            (range, is_averaged)
+        }
+    };
+    let bar = Rect::from_min_size(pos2(main.left(), main.bottom() - BAR + 20.0), vec2(main.width().min(360.0), 56.0));
+    ui.scope_builder(UiBuilder::new().max_rect(bar), |ui| color_bar(ui, seen, kind, range, is_averaged, look.theme));
+}
+
+/// What is shown, and the way to the next filter.
+fn heading(
+    ui: &mut Ui,
+    rect: Rect,
+    kernels: &Kernels,
+    kind: Kind,
+    seen: &LayerContext<'_>,
+    theme: &Theme,
+    commands: &mut Vec<Command>,
+) {
+    let row = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
+    let (filters, inputs) = (kernels.filters.to_string(), kernels.inputs.to_string());
+    let (filter, size) = (Numbered::Filter.of(seen.focus.channel, kernels.filters), square(kernels.side));
+    let values = [("filters", &*filters), ("inputs", &*inputs), ("filter", &*filter), ("size", &*size)];
+    let key = match kind {
+        Kind::Colors => "layer-kernels-colors",
+        Kind::Maps => "layer-kernels-maps",
+        Kind::Matrix => "layer-kernels-matrix",
+    };
+    text_within(ui.painter(), row.left_center(), row.width() - 84.0, &tr_with(key, &values), TextRole::Body, theme.mid);
+    let (previous, next) = (tr("layer-filter-previous"), tr("layer-filter-next"));
+    let step = stepper(ui, row, theme, [&previous, &next]);
+    if step != 0 {
+        let next = seen.focus.channel.saturating_add_signed(step).min(kernels.filters - 1);
+        commands.push(Command::SelectChannel(Some(next)));
+    }
+}
+
+fn color_bar(ui: &mut Ui, seen: &LayerContext<'_>, kind: Kind, range: Range, is_averaged: bool, theme: &Theme) {
+    let filter = seen.focus.channel.to_string();
+    let mut label = match kind {
+        Kind::Colors => tr_with("layer-kernels-bar-colors", &[("filter", &*filter)]),
+        Kind::Maps => tr_with("layer-kernels-bar-maps", &[("filter", &*filter)]),
+        Kind::Matrix => tr("layer-kernels-bar-matrix"),
+    };
+    if is_averaged {
+        label = tr_with("layer-bar-averaged", &[("label", &*label)]);
+    }
+    let colormap = match kind {
+        Kind::Colors => Colormap::Sequential(crate::imaging::Sequential::Grey),
+        Kind::Maps | Kind::Matrix => colormap_of(seen.state, true),
+    };
+    legend::bar(ui, &label, range, colormap, theme);
+}

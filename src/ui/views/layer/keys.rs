@@ -1,0 +1,79 @@
+//! The keys of the view.
+
+use egui::{Key, Modifiers, Ui};
+
+use super::arithmetic;
+use super::context::LayerContext;
+use super::controls::SORTS;
+use super::mosaic::mosaic_id;
+use super::mute;
+use super::scene::{LayerScene, Pane};
+use crate::app::Command;
+use crate::ui::kit::{arrows_pressed, lock_arrows};
+
+/// Carries out what was typed.
+pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, scene: &mut LayerScene, commands: &mut Vec<Command>) {
+    if ui.text_edit_focused() {
+        return;
+    }
+    let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::S) {
+        let now = SORTS.iter().position(|&sort| sort == seen.state.settings.sort).unwrap_or(0);
+        commands.push(Command::SetSort(SORTS[(now + 1) % SORTS.len()]));
+    }
+    if pressed(Key::O) {
+        scene.picture = scene.picture.next();
+    }
+    if pressed(Key::M) {
+        commands.push(mute::toggle(seen));
+    }
+    if pressed(Key::K) && seen.layer.op.has_weights() {
+        scene.pane = match scene.pane {
+            Pane::Activations => Pane::Kernels,
+            Pane::Kernels => Pane::Activations,
+        };
+    }
+    if pressed(Key::OpenBracket) {
+        arithmetic::step(seen, scene, false);
+    }
+    if pressed(Key::CloseBracket) {
+        arithmetic::step(seen, scene, true);
+    }
+    if scene.is_filled && pressed(Key::Escape) {
+        scene.is_filled = false;
+        scene.reveal = true;
+    } else if seen.focus.cell.is_some() && pressed(Key::Escape) {
+        commands.push(Command::SelectCell(None));
+    }
+    arrows(ui, seen, scene, commands);
+}
+
+/// The arrows walk through the tiles, and Enter lets one fill the canvas, unless another control has the keyboard.
+fn arrows(ui: &Ui, seen: &LayerContext<'_>, scene: &mut LayerScene, commands: &mut Vec<Command>) {
+    let focused = ui.memory(egui::Memory::focused);
+    if focused.is_some_and(|id| id != mosaic_id()) {
+        return;
+    }
+    lock_arrows(ui, mosaic_id());
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) && !seen.is_vector() {
+        scene.is_filled = !scene.is_filled;
+        scene.reveal = true;
+    }
+    let [right, down] = arrows_pressed(ui);
+    if [right, down] == [0, 0] {
+        return;
+    }
+    let order = &seen.subject.order;
+    let now = order.iter().position(|&channel| channel == seen.focus.channel);
+    // From the end of a row to the next row.
+    let step = right + down * scene.columns as isize;
+    let next = now.and_then(|now| now.checked_add_signed(step)).filter(|&next| next < order.len());
+    if let Some(next) = next {
+        commands.push(Command::SelectChannel(Some(order[next])));
+        let cell = if seen.is_vector() { Some((0, 0)) } else { seen.focus.cell };
+        if cell.is_some() {
+            commands.push(Command::SelectCell(cell));
+        }
+        scene.reveal = true;
+    }
+}

@@ -1,0 +1,152 @@
+//! The colour bar of the mosaic, and what of it says nothing.
+
+use egui::{Color32, Rect, Ui, UiBuilder, pos2, vec2};
+
+use super::context::LayerContext;
+use super::layer_model::contributions;
+use crate::app::{Command, Normalisation, Sort, Source};
+use crate::imaging::{Colormap, Range};
+use crate::locale::format::fixed;
+use crate::locale::text::{tr, tr_with};
+use crate::ui::chrome::compare;
+use crate::ui::kit::paint::{first_that_fits, line, mark_silent, text_within};
+use crate::ui::kit::{Button, ColorBar};
+use crate::ui::style::{TextRole, Theme, size};
+
+/// Shows the colour bar, and the count of silent channels with the switch that hides them.
+pub(super) fn legend(
+    ui: &mut Ui,
+    rect: Rect,
+    seen: &LayerContext<'_>,
+    is_averaged: bool,
+    theme: &Theme,
+    commands: &mut Vec<Command>,
+) {
+    let bar_width = (rect.width() * 0.48).min(360.0);
+    let left = rect.with_max_x(rect.left() + bar_width);
+    ui.scope_builder(UiBuilder::new().max_rect(left), |ui| color_bar(ui, seen, is_averaged, theme));
+    let right = rect.with_min_x(left.right() + 28.0);
+    silence(ui, right, seen, theme, commands);
+}
+
+pub(super) fn color_bar(ui: &mut Ui, seen: &LayerContext<'_>, is_averaged: bool, theme: &Theme) {
+    let subject = seen.subject;
+    let range = subject.range_of(seen.focus.channel);
+    let channel = seen.focus.channel.to_string();
+    let mut label = match seen.state.settings.normalisation {
+        Normalisation::PerMap => tr_with("layer-bar-own", &[("channel", &*channel)]),
+        Normalisation::Shared if !subject.map.signed => tr("layer-bar-shared"),
+        Normalisation::Shared | Normalisation::Symmetric => tr("layer-bar-symmetric"),
+    };
+    if subject.pair.is_some() && seen.state.source() != Source::AMinusB {
+        label = tr_with("layer-bar-both", &[("label", &*label)]);
+    } else if seen.state.source() == Source::AMinusB {
+        label = tr("layer-bar-difference");
+    }
+    if is_averaged {
+        label = tr_with("layer-bar-averaged", &[("label", &*label)]);
+    }
+    bar(ui, &label, range, subject.colormap, theme);
+}
+
+/// A colour bar over the available width.
+pub(super) fn bar(ui: &mut Ui, label: &str, range: Range, colormap: Colormap, theme: &Theme) {
+    let color_at = |share: f32| {
+        let [red, green, blue] = colormap.color(share);
+        Color32::from_rgb(red, green, blue)
+    };
+    let width = ui.available_width();
+    ColorBar::new(label, [range.min(), range.max()], &color_at).width(width).show(ui, theme);
+}
+
+/// "4 of 192 silent on this photo", "53% of all cells are exactly 0".
+fn silence(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) {
+    let subject = seen.subject;
+    if subject.map.signed {
+        return;
+    }
+    let others = subject.other.as_ref().map_or(0, |other| {
+        let silent = other.silent.iter().filter(|&&silent| silent);
+        silent.count()
+    });
+    let count = subject.silent_count() + others;
+    let tile = Rect::from_min_size(rect.min - vec2(0.0, 4.0), vec2(26.0, 26.0));
+    let mut shapes = Vec::new();
+    mark_silent(tile, theme, &mut shapes);
+    ui.painter().extend(shapes);
+    let hides = seen.state.settings.hide_silent;
+    let mut right = rect.right();
+    if count > 0 {
+        let (key, name) = if hides {
+            ("layer-show-silent", "layer-show-silent-name")
+        } else {
+            ("layer-hide-silent", "layer-hide-silent-name")
+        };
+        let label = tr(key);
+        let place = Rect::from_min_max(pos2(rect.right() - 78.0, rect.top() - 4.0), rect.max);
+        let layout = egui::Layout::right_to_left(egui::Align::Min);
+        let button = ui
+            .scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| ui.add(Button::plain(theme, &label)))
+            .inner;
+        let button = button.accessible_name(tr(name));
+        if button.clicked() {
+            commands.push(Command::SetHideSilent(!hides));
+        }
+        right = button.rect.left() - size::SPACE_8;
+    }
+    let all = subject.silent.len().to_string();
+    let left = tile.right() + 9.0;
+    let words = if count == 0 {
+        let choices = [tr("layer-silent-none"), tr("layer-silent-none-short")];
+        first_that_fits(ui.painter(), choices, right - left, TextRole::Button)
+    } else {
+        let silent = seen.sides().map(|side| {
+            let silent = side.silent.iter().filter(|&&silent| silent);
+            silent.count().to_string()
+        });
+        let silent = both(silent.collect());
+        {
+            let values = [("count", &*silent), ("all", &*all)];
+            let choices = [tr_with("layer-silent-count", &values), tr_with("layer-silent-short", &values)];
+            first_that_fits(ui.painter(), choices, right - left, TextRole::Button)
+        }
+    };
+    let place = Rect::from_min_max(pos2(left, rect.top() - 2.0), pos2(right, rect.bottom()));
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        line(ui, &words, 20.0, TextRole::Button, theme.mid);
+        let zeros = seen.sides().map(|side| {
+            let share = f64::from(side.map.activation.whole.zeros);
+            format!("{}%", fixed(share * 100.0, 0))
+        });
+        let zeros = both(zeros.collect());
+        line(ui, &tr_with("layer-zeros", &[("percent", &*zeros)]), 20.0, TextRole::Caption, theme.low);
+    });
+    let muted = subject.muted_count();
+    if muted > 0 {
+        let muted = muted.to_string();
+        let words = tr_with("layer-muted-count", &[("count", &*muted)]);
+        let place = pos2(left, rect.bottom() - 4.0);
+        text_within(ui.painter(), place, right - left, &words, TextRole::Caption, theme.hi);
+    }
+}
+
+/// One number, or "A 4 · B 7".
+fn both(numbers: Vec<String>) -> String {
+    match &numbers[..] {
+        [a, b] => compare::numbers(a, b),
+        _ => numbers.concat(),
+    }
+}
+
+/// How far the contributions are, while they are being worked out.
+pub(super) fn progress(seen: &LayerContext<'_>) -> Option<String> {
+    if seen.state.settings.sort != Sort::Contribution {
+        return None;
+    }
+    let total = seen.subject.silent.len();
+    let known = contributions(seen.state);
+    let done = known.map_or(0, crate::app::Contributions::done);
+    let (done, total) = (done.to_string(), total.to_string());
+    (done != total).then(|| tr_with("layer-progress", &[("done", &*done), ("total", &*total)]))
+}

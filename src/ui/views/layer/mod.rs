@@ -1,0 +1,153 @@
+//! Every channel of one activation, the selected one large over the photo, and how one of its cells came to its value.
+//!
+//! | file | what it shows or does |
+//! |---|---|
+//! | `areas` | where the parts lie |
+//! | `heading`, `picker`, `names` | title, list of layers |
+//! | `filled` | one channel over all of the canvas |
+//! | `controls` | order and scale of the mosaic |
+//! | `mosaic`, `atlas`, `bars` | the channels: tiles, or bars for a vector |
+//! | `legend`, `strip` | colour bar, silent channels, means in this order |
+//! | `channel`, `picture`, `cell`, `mute` | the selected channel |
+//! | `arithmetic`, `histogram` | the selected cell |
+//! | `kernels` | the weights |
+//! | `layer_model`, `context` | what is selected, worked out once |
+//! | `scene`, `keys`, `tips`, `paint` | scroll and tabs, keys, words for tiles, small shapes |
+
+mod areas;
+mod arithmetic;
+pub(super) mod atlas;
+mod bars;
+mod cell;
+mod channel;
+mod context;
+mod controls;
+mod filled;
+mod heading;
+mod histogram;
+mod kernels;
+mod keys;
+mod layer_model;
+mod legend;
+mod mosaic;
+mod mute;
+pub(in crate::ui) mod names;
+mod picker;
+mod picture;
+mod scene;
+mod strip;
+mod tips;
+mod waiting;
+
+use egui::{Rect, Ui, UiBuilder};
+
+pub(in crate::ui) use names::{full_name, hue, short_name};
+pub use scene::LayerScene;
+pub(in crate::ui) use waiting::how_far;
+
+use crate::app::{Command, Source, State};
+use crate::locale::text::tr;
+use crate::ui::kit::Segmented;
+use crate::ui::look::Look;
+use crate::ui::style::Theme;
+use areas::{Areas, areas, has_room_for_list, one_panel};
+use arithmetic::inspector;
+use context::LayerContext;
+use scene::{Pane, Tab};
+
+/// How much of the previous result is seen while the next is computed.
+const DIMMED: f32 = 0.6;
+
+/// Keys of the names of the panels that a class sees one at a time.
+pub const PANELS: [&str; 3] = ["view-layer", "layer-tab-channel", "layer-tab-cell"];
+
+/// Shows the layer.
+pub fn layer(ui: &mut Ui, state: &State, scene: &mut LayerScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+    let canvas = ui.available_rect_before_wrap();
+    scene.look_at(&state.selection.layer);
+    let is_list_open = scene.is_list_open.unwrap_or_else(|| has_room_for_list(canvas));
+    let panel = state.panel(PANELS.len());
+    let areas = match panel {
+        None => areas(canvas, is_list_open),
+        Some(_) => one_panel(canvas),
+    };
+    let is_list_open = is_list_open && panel.is_none();
+    let [shown, other] = [state.source(), Source::B].map(|source| state.shown_as(source));
+    let subject = layer_model::subject(state, scene);
+    let seen = subject.as_ref().and_then(|subject| {
+        let photos = [shown.as_ref(), other.as_ref()];
+        LayerContext::new(state, photos, subject)
+    });
+    let Some(mut seen) = seen else {
+        waiting::waiting(ui, &areas, state, look.theme);
+        return;
+    };
+    if state.is_stale() {
+        ui.multiply_opacity(DIMMED);
+    }
+    heading::title(ui, areas.title, &seen, scene, is_list_open, look.theme);
+    if let Some(list) = areas.list {
+        picker::picker(ui, list, state, scene, look.theme, commands);
+    }
+    if scene.is_filled && !seen.is_vector() && scene.pane == Pane::Activations {
+        filled::filled(ui, canvas, &areas, &mut seen, scene, look, commands);
+        keys::keys(ui, &seen, scene, commands);
+        return;
+    }
+    if matches!(panel, None | Some(0)) {
+        left(ui, &areas, &mut seen, scene, look, commands);
+    }
+    let tab = match panel {
+        None => areas.tabs.map(|rect| tabs(ui, rect, scene, look.theme)),
+        Some(1) => Some(Tab::Channel),
+        Some(_) => Some(Tab::Cell),
+    };
+    if tab != Some(Tab::Cell) {
+        channel::channel(ui, areas.channel, &mut seen, scene, look, tab.is_none(), commands);
+    }
+    scene.reveal = false;
+    keys::keys(ui, &seen, scene, commands);
+    if tab != Some(Tab::Channel) && panel != Some(0) {
+        inspector(ui, areas.inspector, &seen, scene, look, commands);
+    }
+}
+
+/// The large area: activations or kernels.
+fn left(
+    ui: &mut Ui,
+    areas: &Areas,
+    seen: &mut LayerContext<'_>,
+    scene: &mut LayerScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    if scene.pane == Pane::Kernels {
+        let main = Rect::from_min_max(areas.main.min, areas.strip.max);
+        kernels::kernels(ui, [areas.controls, main], seen, scene, look, commands);
+        return;
+    }
+    controls::controls(ui, areas.controls, seen, look.theme, commands);
+    if seen.is_vector() {
+        let main = areas.main.with_max_y(areas.strip.top() - 18.0);
+        bars::bars(ui, main, seen, scene, look.theme, commands);
+    } else {
+        let found = mosaic::mosaic(ui, areas.main, seen, scene, look, commands);
+        seen.focus.hovered = found.cell;
+        legend::legend(ui, areas.legend, seen, found.is_averaged, look.theme, commands);
+    }
+    strip::strip(ui, areas.strip, seen, look.theme, commands);
+}
+
+/// Channel or cell, where there is room for one of them.
+fn tabs(ui: &mut Ui, rect: Rect, scene: &mut LayerScene, theme: &Theme) -> Tab {
+    let (channel, cell) = (tr("layer-tab-channel"), tr("layer-tab-cell"));
+    let choices = [(Tab::Channel, &*channel), (Tab::Cell, &*cell)];
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        let name = tr("layer-tabs");
+        let control = Segmented::new(&name, &choices, scene.tab).width(rect.width());
+        if let Some(tab) = control.show(ui, theme).inner {
+            scene.tab = tab;
+        }
+    });
+    scene.tab
+}

@@ -1,0 +1,136 @@
+//! What a person moved in the layer view without changing what it says.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::histogram::Histogram;
+use super::kernels::KernelScene;
+use super::layer_model::LayerModel;
+use super::picker::Entry;
+use crate::spec::Network;
+
+/// How the selected channel is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) enum PictureMode {
+    /// The map over the photo.
+    #[default]
+    Overlay,
+    /// The map alone.
+    Map,
+    /// The photo alone.
+    Photo,
+}
+
+impl PictureMode {
+    /// The one after, round and round.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Overlay => Self::Map,
+            Self::Map => Self::Photo,
+            Self::Photo => Self::Overlay,
+        }
+    }
+}
+
+/// What fills the large area at the left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) enum Pane {
+    /// Every channel.
+    #[default]
+    Activations,
+    /// The weights.
+    Kernels,
+}
+
+/// What the right column shows where there is only room for one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) enum Tab {
+    /// The selected channel.
+    #[default]
+    Channel,
+    /// The arithmetic of the selected cell.
+    Cell,
+}
+
+/// Which cells a histogram counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) enum Counted {
+    /// Those of the selected channel.
+    #[default]
+    Channel,
+    /// Those of all channels.
+    Layer,
+}
+
+/// Scroll, tabs, and what was worked out for the layer in view.
+pub struct LayerScene {
+    /// Whether the list of layers was opened or closed by hand.
+    pub(super) is_list_open: Option<bool>,
+    pub(super) pane: Pane,
+    pub(super) tab: Tab,
+    pub(super) picture: PictureMode,
+    /// Of the map over the photo, 0 to 1.
+    pub(super) opacity: f32,
+    /// Whether the selected channel fills the canvas.
+    pub(super) is_filled: bool,
+    pub(super) counted: Counted,
+    /// The input channel whose products are shown; the largest where none was chosen.
+    pub(super) input_channel: Option<usize>,
+    /// Whether the selected tile is to be scrolled into sight.
+    pub(super) reveal: bool,
+    /// Tiles in a row of the mosaic as it was last drawn.
+    pub(super) columns: usize,
+    pub(super) kernels: KernelScene,
+    pub(super) subject: Option<Rc<LayerModel>>,
+    pub(super) histogram: Option<Rc<Histogram>>,
+    /// The list of layers of that network.
+    pub(super) entries: Option<(Arc<Network>, Rc<Vec<Entry>>)>,
+    /// The layer that was in view, to notice when it changes.
+    pub(super) layer: String,
+}
+
+impl LayerScene {
+    /// Forgets what was worked out in another language.
+    pub fn forget_words(&mut self) {
+        self.entries = None;
+    }
+
+    /// Shows the weights in place of the activations.
+    pub fn show_kernels(&mut self) {
+        self.pane = Pane::Kernels;
+    }
+}
+
+impl Default for LayerScene {
+    fn default() -> Self {
+        Self {
+            is_list_open: None,
+            pane: Pane::default(),
+            tab: Tab::default(),
+            picture: PictureMode::default(),
+            opacity: 1.0,
+            is_filled: false,
+            counted: Counted::default(),
+            input_channel: None,
+            reveal: false,
+            columns: 1,
+            kernels: KernelScene::default(),
+            subject: None,
+            histogram: None,
+            entries: None,
+            layer: String::new(),
+        }
+    }
+}
+
+impl LayerScene {
+    /// Forgets what belonged to another layer.
+    pub(super) fn look_at(&mut self, layer: &str) {
+        if self.layer != layer {
+            layer.clone_into(&mut self.layer);
+            self.input_channel = None;
+            self.is_filled = false;
+            self.reveal = true;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Before there is anything to show: where it will be, and how far it is.
+
+use egui::{Rect, Ui, pos2, vec2};
+
+use super::areas::{Areas, PITCH, TILE};
+use super::names::full_name;
+use crate::app::{PhotoProgress, State};
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::paint::text_within;
+use crate::ui::style::{TextRole, Theme, size};
+
+/// "3 of 142 layers", or why there is nothing yet.
+pub(in crate::ui) fn how_far(state: &State) -> String {
+    match state.first.progress() {
+        PhotoProgress::Running { done, total } if *total > 0 => {
+            let (done, total) = (done.to_string(), total.to_string());
+            tr_with("layer-progress", &[("done", &*done), ("total", &*total)])
+        }
+        PhotoProgress::Running { .. } => tr("layer-waiting"),
+        PhotoProgress::Idle | PhotoProgress::Done | PhotoProgress::Failed(_) => tr("layer-nothing"),
+    }
+}
+
+/// Shows empty tiles, and how many layers are done.
+pub(super) fn waiting(ui: &Ui, areas: &Areas, state: &State, theme: &Theme) {
+    let painter = ui.painter();
+    let title = state.selected_layer().map_or_else(|| state.selection.layer.clone(), full_name);
+    let row = areas.title;
+    text_within(painter, row.left_center(), row.width(), &title, TextRole::ViewTitle, theme.hi);
+    let words = how_far(state);
+    let row = areas.controls.with_max_y(areas.controls.top() + size::CONTROL_HEIGHT);
+    text_within(painter, row.left_center(), row.width(), &words, TextRole::Body, theme.low);
+    let columns = (areas.main.width() / PITCH).round() as usize;
+    let rows = (areas.main.height() / PITCH) as usize;
+    for index in 0..rows * columns {
+        let offset = vec2((index % columns) as f32, (index / columns) as f32) * PITCH;
+        let tile = Rect::from_min_size(areas.main.min + offset, vec2(TILE, TILE));
+        painter.rect_filled(tile, size::RADIUS_TILE, theme.bar_track);
+    }
+    let side = areas.channel.width();
+    let corner = pos2(areas.channel.left(), areas.main.top());
+    let square = Rect::from_min_size(corner, vec2(side, side));
+    painter.rect_filled(square, size::RADIUS_TILE, theme.bar_track);
+    if areas.inspector != areas.channel {
+        painter.rect_filled(areas.inspector, size::RADIUS_CARD, theme.bar_track);
+    }
+}

@@ -1,0 +1,108 @@
+//! Why kernels are odd: a 3x3 window has a cell in its middle, a 4x4 window has a corner there.
+
+use egui::{Align2, Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+
+use super::super::scales::short_bar;
+use super::super::tiles::Tile;
+use super::super::{Show, paint};
+use super::walk::Walk;
+use crate::locale::text::tr;
+use crate::ui::style::{Hue, TextRole, is_projected, size};
+
+/// Cells of the neighbourhood that is shown, on each side of the chosen one.
+const REACH: i64 = 3;
+
+/// Shows the map to choose a cell in, and both windows over that cell.
+pub(super) fn show(ui: &mut Ui, show: &Show<'_>, area: Rect, tile: Option<&Tile>, walk: &mut Walk) {
+    let side = area.height();
+    let square = |left: f32| Rect::from_min_size(pos2(left, area.top()), Vec2::splat(side));
+    let painter = ui.painter().clone();
+    let picker = Rect::from_min_size(area.min, Vec2::splat(side - 18.0));
+    super::cell_picker(ui, show, picker, tile, walk);
+    if let Some(tile) = tile {
+        let place = pos2(picker.left(), picker.bottom() + 4.0);
+        let row = Rect::from_min_size(place, vec2(picker.width(), 14.0));
+        short_bar(&painter, show, row, tile.range, tile.signed);
+    }
+    let left = picker.right() + 28.0;
+    let half = (area.right() - left - 24.0) / 2.0;
+    for (index, kernel) in [3, 4].into_iter().enumerate() {
+        let grid = square(left + (half + 24.0) * index as f32);
+        neighbourhood(&painter, show, grid, tile, walk.cell());
+        window(&painter, show, grid, kernel);
+        let words = Rect::from_min_max(pos2(grid.right() + 18.0, area.top()), pos2(grid.left() + half, area.bottom()));
+        explain(&painter, show, words, kernel);
+    }
+}
+
+/// The cells around the chosen one; those outside the map are padding.
+fn neighbourhood(painter: &Painter, show: &Show<'_>, grid: Rect, tile: Option<&Tile>, (row, column): (usize, usize)) {
+    let theme = show.theme;
+    let count = 2 * REACH + 1;
+    let cell = grid.width() / count as f32;
+    let side = show.facts.side as i64;
+    painter.rect_filled(grid, 0.0, theme.bg3);
+    if let Some(tile) = tile {
+        let mut mesh = Mesh::with_texture(tile.texture.id());
+        for index in 0..count * count {
+            let (down, right) = (index / count - REACH, index % count - REACH);
+            let (y, x) = (row as i64 + down, column as i64 + right);
+            if (0..side).contains(&x) && (0..side).contains(&y) {
+                let corner = grid.center() + (vec2(right as f32, down as f32) - Vec2::splat(0.5)) * cell;
+                let middle = (pos2(x as f32, y as f32) + Vec2::splat(0.5)).to_vec2() / side as f32;
+                let uv = Rect::from_min_max(middle.to_pos2(), middle.to_pos2());
+                mesh.add_rect_with_uv(Rect::from_min_size(corner, Vec2::splat(cell)), uv, Color32::WHITE);
+            }
+        }
+        painter.add(Shape::mesh(mesh));
+    }
+    let line = Stroke::new(size::hairline(), theme.bg0.gamma_multiply(0.6));
+    for index in 0..=count {
+        let offset = cell * index as f32;
+        painter.vline(grid.left() + offset, grid.y_range(), line);
+        painter.hline(grid.x_range(), grid.top() + offset, line);
+    }
+}
+
+/// The window, with the middle of what it reads and the cell its result is written to.
+fn window(painter: &Painter, show: &Show<'_>, grid: Rect, kernel: i64) {
+    let theme = show.theme;
+    let cell = grid.width() / (2 * REACH + 1) as f32;
+    let chosen = Rect::from_center_size(grid.center(), Vec2::splat(cell));
+    // With as much padding before as after where that is possible: for an even window one side has one cell more.
+    let before = (kernel - 1) / 2;
+    let corner = chosen.min - Vec2::splat(cell * before as f32);
+    let window = Rect::from_min_size(corner, Vec2::splat(cell * kernel as f32));
+    let hue = if kernel % 2 == 1 { Hue::Conv3x3 } else { Hue::Pool };
+    let fill = theme.hue(hue).fill;
+    painter.rect_stroke(window, 2.0, Stroke::new(5.0, theme.scrim), StrokeKind::Middle);
+    painter.rect_stroke(window, 2.0, Stroke::new(3.0, fill), StrokeKind::Middle);
+    paint::dashed(painter, chosen, Stroke::new(1.5, Color32::WHITE));
+    cross(painter, window.center(), cell * 0.32, fill, theme.scrim);
+}
+
+fn cross(painter: &Painter, center: Pos2, reach: f32, ink: Color32, shadow: Color32) {
+    for (width, color) in [(5.5, shadow), (2.5, ink)] {
+        let pen = Stroke::new(width, color);
+        painter.line_segment([center - vec2(reach, 0.0), center + vec2(reach, 0.0)], pen);
+        painter.line_segment([center - vec2(0.0, reach), center + vec2(0.0, reach)], pen);
+    }
+}
+
+fn explain(painter: &Painter, show: &Show<'_>, area: Rect, kernel: i64) {
+    let theme = show.theme;
+    let keys = match kernel {
+        3 => ["module-odd-title", "module-odd-body"],
+        _ => ["module-even-title", "module-even-body"],
+    };
+    let ink = (TextRole::Name.font(), theme.hi);
+    if is_projected() {
+        // The lesson's card says the rest.
+        paint::paragraph(painter, area, &tr(keys[0]), ink);
+        return;
+    }
+    let title = paint::line(painter, area.left_top(), Align2::LEFT_TOP, &tr(keys[0]), ink, area.width());
+    let body = area.with_min_y(title.bottom() + 4.0);
+    let font = if area.height() < 150.0 { TextRole::Tick.font() } else { TextRole::Caption.font() };
+    paint::paragraph(painter, body, &tr(keys[1]), (font, theme.mid));
+}

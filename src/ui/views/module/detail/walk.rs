@@ -1,0 +1,139 @@
+//! Where the walk is: a position, a filter, and how much of its sum is done.
+
+use egui::Ui;
+
+use super::super::Show;
+use super::super::facts::Facts;
+use crate::locale::text::tr;
+use crate::ui::kit::{Button, Icon, Segmented};
+
+/// Seconds a filter takes at the slowest speed.
+const SECONDS_A_FILTER: f32 = 2.5;
+/// The share of that time in which the sum grows; for the rest of it the result stands still.
+const SUM_SHARE: f32 = 0.75;
+
+/// The state of the walk; its position is the cell the other tools look at too.
+pub(super) struct Walk {
+    module: Option<usize>,
+    side: usize,
+    position: usize,
+    filter: usize,
+    /// How far the current filter is, 0 to 1.
+    progress: f32,
+    is_playing: bool,
+    speed: f32,
+}
+
+impl Default for Walk {
+    fn default() -> Self {
+        Self { module: None, side: 1, position: 0, filter: 0, progress: SUM_SHARE, is_playing: false, speed: 1.0 }
+    }
+}
+
+impl Walk {
+    /// Begins in the middle of the map when the module is another one.
+    pub fn enter(&mut self, facts: &Facts) {
+        if self.module != Some(facts.module) || self.side != facts.side {
+            self.module = Some(facts.module);
+            self.side = facts.side.max(1);
+            let middle = self.side / 2;
+            self.go_to(middle, middle);
+        }
+    }
+
+    /// Looks at another cell, from its first filter on.
+    pub fn go_to(&mut self, row: usize, column: usize) {
+        self.position = row * self.side + column;
+        self.filter = 0;
+        self.progress = if self.is_playing { 0.0 } else { SUM_SHARE };
+    }
+
+    /// Row and column.
+    pub fn cell(&self) -> (usize, usize) {
+        (self.position / self.side, self.position % self.side)
+    }
+
+    /// Index of the cell in a map.
+    pub fn position(&self) -> usize {
+        self.position
+    }
+
+    /// The filter that is being worked out, of so many.
+    pub fn filter(&self, filters: usize) -> usize {
+        self.filter.min(filters.saturating_sub(1))
+    }
+
+    /// How many of the products are in the sum.
+    pub fn terms(&self, inputs: usize) -> usize {
+        let share = (self.progress / SUM_SHARE).min(1.0);
+        (share * inputs as f32).round() as usize
+    }
+
+    /// Lets time pass.  With less motion wanted the sum appears as a whole.
+    pub fn advance(&mut self, ui: &Ui, show: &Show<'_>, filters: usize) {
+        if !self.is_playing || show.state.still {
+            return;
+        }
+        let elapsed = ui.input(|input| input.stable_dt).min(0.1);
+        self.progress += elapsed * self.speed / SECONDS_A_FILTER;
+        while self.progress >= 1.0 {
+            self.progress -= 1.0;
+            self.next_filter(filters);
+        }
+        if show.is_still() {
+            self.progress = self.progress.max(SUM_SHARE);
+        }
+        ui.ctx().request_repaint();
+    }
+
+    /// Finishes the sum, or shows the next filter's.
+    fn step(&mut self, filters: usize) {
+        if self.progress >= SUM_SHARE {
+            self.next_filter(filters);
+        }
+        self.progress = SUM_SHARE;
+    }
+
+    /// The next filter; after the last one the first at the next position.
+    fn next_filter(&mut self, filters: usize) {
+        self.filter += 1;
+        if self.filter >= filters {
+            self.filter = 0;
+            self.next_position();
+        }
+    }
+
+    fn next_position(&mut self) {
+        self.position = (self.position + 1) % (self.side * self.side);
+        self.filter = 0;
+    }
+
+    /// Play, pause, step, next position and speed, from right to left.
+    pub fn controls(&mut self, ui: &mut Ui, show: &Show<'_>) {
+        let theme = show.theme;
+        let speeds = [(1.0, "1×"), (4.0, "4×"), (16.0, "16×"), (64.0, "64×")];
+        let chosen = Segmented::new(&tr("module-walk-speed"), &speeds, self.speed).show(ui, theme);
+        self.speed = chosen.inner.unwrap_or(self.speed);
+        let filters = super::walk_view::stage(show).map_or(1, |stage| stage.output);
+        if ui.add(Button::plain(theme, &tr("module-walk-position"))).clicked() {
+            self.next_position();
+            self.progress = if self.is_playing { 0.0 } else { SUM_SHARE };
+        }
+        if ui.add(Button::plain(theme, &tr("module-walk-step"))).clicked() {
+            self.is_playing = false;
+            self.step(filters);
+        }
+        let (word, icon) = match self.is_playing {
+            true => (tr("module-walk-pause"), Icon::Minus),
+            false => (tr("module-walk-play"), Icon::Play),
+        };
+        let button =
+            if self.is_playing { Button::plain(theme, &word) } else { Button::primary(theme, &word).with_icon(icon) };
+        if ui.add(button).clicked() {
+            self.is_playing = !self.is_playing;
+            if self.is_playing {
+                self.progress = 0.0;
+            }
+        }
+    }
+}

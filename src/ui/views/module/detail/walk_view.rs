@@ -1,0 +1,197 @@
+//! The walk, drawn: the position, its inputs times the weights of a filter, the sum, and the filters done.
+
+use egui::{Align2, Color32, Mesh, Painter, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+
+use super::super::facts::Stage;
+use super::super::scales::short_bar;
+use super::super::tiles::Tiles;
+use super::super::{Show, paint};
+use super::bars;
+use super::sum::Sum;
+use super::walk::Walk;
+
+use crate::imaging::Range;
+use crate::locale::agree::Product;
+use crate::locale::format::{fixed, signed};
+use crate::locale::indices::{self, Numbered};
+use crate::locale::text::{tr, tr_with};
+use crate::ui::look::{Look, colormap_of};
+use crate::ui::style::{TextRole, Weight, size};
+
+/// The 1x1 that is walked through: the selected one.
+pub(super) fn stage<'a>(show: &Show<'a>) -> Option<&'a Stage> {
+    let selected = &show.state.selection.layer;
+    let mut stages = show.facts.reduced.stages.iter();
+    stages.find(|stage| stage.is_pointwise() && stage.name == *selected)
+}
+
+/// Shows the walk through the selected 1x1, or says that one has to be selected.
+pub(super) fn show(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    area: Rect,
+    walk: &mut Walk,
+    (tiles, look): (&mut Tiles, &mut Look<'_>),
+) {
+    let Some(stage) = stage(show) else {
+        return hint(ui, show, area, &tr("module-walk-choose"));
+    };
+    let maps = &show.state.maps;
+    let layers = &show.facts.network.layers;
+    let input = stage.index.and_then(|index| layers.get(*layers[index].inputs.first()?));
+    let input = input.and_then(|layer| maps.get(show.photo(), &layer.name));
+    let output = maps.get(show.photo(), &stage.name);
+    let kernels = show.state.kernels.as_ref().filter(|kernels| kernels.layer == stage.name);
+    let (Some(input), Some(output), Some(kernels)) = (input, output, kernels) else {
+        return hint(ui, show, area, &tr("module-walk-waiting"));
+    };
+    walk.advance(ui, show, stage.output);
+    let filter = walk.filter(stage.output);
+    let at = [filter, walk.position()];
+    let Some(sum) = Sum::new(kernels, &input.activation, &output.activation, at) else {
+        return hint(ui, show, area, &tr("module-walk-waiting"));
+    };
+    let tile = tiles.mean(ui, show.state, look, &input);
+    let [position, terms, equation, done] = columns(area);
+    super::cell_picker(ui, show, position, Some(&tile), walk);
+    let painter = ui.painter().clone();
+    let words = indices::cell(walk.cell());
+    caption(&painter, show, position, &words, tile.range);
+    let count = walk.terms(sum.inputs.len());
+    bars::rows(&painter, show, terms, (&sum, count), stage);
+    numbers(&painter, show, equation, (&sum, count));
+    paint::speak(ui, equation, "walk", &spoken(&sum, filter, stage.output));
+    let values = output.activation.values();
+    let values = values.iter().skip(walk.position());
+    let values: Vec<f32> = values.step_by(show.facts.side * show.facts.side).copied().collect();
+    let range = Range::zero_to_max(&values);
+    let is_done = count == sum.inputs.len();
+    filters(&painter, show, done, (&values, range), (filter, is_done));
+    let words = Numbered::FilterWithin.of(filter, stage.output);
+    caption(&painter, show, done, &words, range);
+}
+
+/// The whole sum in a sentence.
+fn spoken(sum: &Sum, filter: usize, filters: usize) -> String {
+    let decimals = sum.decimals();
+    let values = [
+        ("which", Numbered::Filter.of(filter, filters)),
+        ("sum", signed(sum.of_first(sum.inputs.len()), decimals)),
+        ("bias", signed(f64::from(sum.bias), decimals)),
+        ("result", fixed(sum.result(), decimals)),
+        ("traced", fixed(f64::from(sum.traced), decimals)),
+        ("verdict", verdict(sum)),
+    ];
+    tr_with("module-walk-spoken", &values)
+}
+
+fn verdict(sum: &Sum) -> String {
+    tr(if sum.agrees() { "module-walk-equal" } else { "module-walk-unequal" })
+}
+
+fn hint(ui: &Ui, show: &Show<'_>, area: Rect, words: &str) {
+    let skeleton = Rect::from_min_size(area.min, Vec2::splat(area.height()));
+    paint::skeleton(ui.painter(), skeleton, show.theme);
+    let place = skeleton.right_center() + vec2(24.0, 0.0);
+    let ink = (TextRole::Body.font(), show.theme.mid);
+    paint::line(ui.painter(), place, Align2::LEFT_CENTER, words, ink, area.right() - place.x);
+}
+
+/// Position, terms, equation, filters; the first and the last leave room for a line below.
+fn columns(area: Rect) -> [Rect; 4] {
+    let side = area.height() - 36.0;
+    let square = |left: f32| Rect::from_min_size(pos2(left, area.top()), Vec2::splat(side));
+    let last = square(area.right() - side);
+    let equation_width = 250.0;
+    let equation = Rect::from_min_max(
+        pos2(last.left() - 24.0 - equation_width, area.top()),
+        pos2(last.left() - 24.0, area.bottom()),
+    );
+    let first = square(area.left());
+    let terms = Rect::from_min_max(pos2(first.right() + 20.0, area.top()), pos2(equation.left() - 24.0, area.bottom()));
+    [first, terms, equation, last]
+}
+
+/// The words below a picture, and the numbers its colours span.
+fn caption(painter: &Painter, show: &Show<'_>, above: Rect, words: &str, range: Range) {
+    let ink = (TextRole::Tick.font(), show.theme.mid);
+    let galley = painter.layout_no_wrap(words.to_owned(), ink.0.clone(), ink.1);
+    let room = above.width() + 18.0;
+    // What is wider than the picture begins in the gap before it.
+    let before = (galley.size().x - room).clamp(0.0, 24.0);
+    let place = pos2(above.left() - before, above.bottom() + 4.0);
+    paint::line(painter, place, Align2::LEFT_TOP, words, ink, room + before);
+    let row = Rect::from_min_size(pos2(above.left(), place.y + 17.0), vec2(above.width(), 14.0));
+    short_bar(painter, show, row, range, false);
+}
+
+/// The term just added, the sum so far, bias, ReLU, and what was traced.
+fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, usize)) {
+    let theme = show.theme;
+    let is_done = count == sum.inputs.len();
+    let last = count.saturating_sub(1);
+    let factors = [sum.inputs[last], sum.weights[last]].map(f64::from);
+    let product = Product::new(factors, 3);
+    let [input, weight, result] = [product.first(), product.second(), product.result()];
+    let term = format!("{input} × {weight} = {result}");
+    let decimals = sum.decimals();
+    let number = |value: f64| signed(value, decimals);
+    let so_far = tr_with("module-walk-sum", &[("count", count as f64), ("all", sum.inputs.len() as f64)]);
+    let before = sum.of_first(sum.inputs.len()) + f64::from(sum.bias);
+    let rows = [
+        (Numbered::ChannelWithin.at(last), term, true, false),
+        (so_far, number(sum.of_first(count)), true, true),
+        (tr("module-walk-bias"), number(f64::from(sum.bias)), is_done, false),
+        (tr_with("module-walk-relu", &[("value", number(before))]), fixed(sum.result(), decimals), is_done, true),
+        (
+            tr_with("module-walk-traced", &[("verdict", verdict(sum))]),
+            fixed(f64::from(sum.traced), decimals),
+            is_done,
+            false,
+        ),
+    ];
+    let pitch = area.height() / rows.len() as f32;
+    for (index, (words, value, is_known, is_strong)) in rows.into_iter().enumerate() {
+        let y = area.top() + pitch * (index as f32 + 0.5);
+        let dim = if is_known { 1.0 } else { 0.35 };
+        let value = if is_known { value } else { "…".to_owned() };
+        let font = if is_strong { Weight::SemiBold.size(18.0) } else { TextRole::Body.font() };
+        let ink = if is_strong { theme.hi } else { theme.mid };
+        let shown = painter.text(pos2(area.right(), y), Align2::RIGHT_CENTER, value, font, ink.gamma_multiply(dim));
+        let ink = (TextRole::Caption.font(), theme.low.gamma_multiply(dim));
+        let room = shown.left() - area.left() - 6.0;
+        paint::line(painter, pos2(area.left(), y), Align2::LEFT_CENTER, &words, ink, room);
+        let below = y + pitch / 2.0;
+        if index < 4 {
+            painter.hline(area.x_range(), below, Stroke::new(size::hairline(), theme.line));
+        }
+    }
+}
+
+/// One square a filter, coloured once its value is known.
+fn filters(
+    painter: &Painter,
+    show: &Show<'_>,
+    area: Rect,
+    (values, range): (&[f32], Range),
+    (filter, is_done): (usize, bool),
+) {
+    let colormap = colormap_of(show.state, false);
+    let columns = (values.len() as f32).sqrt().ceil() as usize;
+    let cell = area.width() / columns as f32;
+    let known = if is_done { filter + 1 } else { filter };
+    let square = |index: usize| {
+        let corner = vec2((index % columns) as f32, (index / columns) as f32) * cell;
+        Rect::from_min_size(area.min + corner, Vec2::splat(cell - 1.0))
+    };
+    let mut mesh = Mesh::default();
+    for (index, &value) in values.iter().enumerate() {
+        let [red, green, blue] = colormap.color(range.normalize(value));
+        let known_color = Color32::from_rgb(red, green, blue);
+        let color = if index < known { known_color } else { show.theme.bg3 };
+        mesh.add_colored_rect(square(index), color);
+    }
+    painter.add(Shape::mesh(mesh));
+    let stroke = Stroke::new(2.0, show.theme.hi);
+    painter.rect_stroke(square(filter), 1.0, stroke, StrokeKind::Outside);
+}

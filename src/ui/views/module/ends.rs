@@ -1,0 +1,149 @@
+//! The map that comes in at the left and the one that goes out at the right.
+
+use egui::{Align2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use super::Show;
+use super::layout::Diagram;
+use super::tiles::{Tile, Tiles, paint_tile, pair_place};
+use crate::app::{Command, Map, View};
+use crate::locale::format::{grouped, ratio};
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::{focus_ring, goes_deeper};
+use crate::ui::look::Look;
+use crate::ui::style::{TextRole, Weight, is_projected, size};
+
+/// Room for the words over an end and below it, points; at the left also for the colour bar.
+const WORDS: [f32; 2] = [250.0, 140.0];
+
+/// Where both ends stand: those of the diagram, higher where both photos are shown.
+fn places(show: &Show<'_>, at: &Diagram) -> [Rect; 2] {
+    let ends = [at.input_tile, at.output_tile];
+    if !show.is_pair() {
+        return ends;
+    }
+    let place = |end: usize| {
+        let height = (at.rect.height() - WORDS[end]).max(ends[end].height());
+        pair_place(ends[end], height)
+    };
+    let input = place(0);
+    // Where its pipe begins.
+    let input = input.translate(vec2(ends[0].right() - input.right(), 0.0));
+    [input, place(1)]
+}
+
+/// The map that comes in and the one that goes out.
+pub(super) struct Ends {
+    input: Response,
+    output: Option<Response>,
+}
+
+impl Ends {
+    /// Reserves both places.
+    pub fn new(ui: &Ui, show: &Show<'_>, at: &Diagram) -> Self {
+        let tile = |rect: Rect, name: &str, key: &str, channels: usize| {
+            let id = ui.scope_id().with(("end", key, show.is_half && show.is_naive));
+            let response = ui.interact(rect, id, Sense::click());
+            let spoken = tr_with(key, &[("count", grouped(channels as u64))]);
+            let spoken = show.name_of_half(&spoken);
+            let is_selected = show.state.selection.layer == name;
+            response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &spoken));
+            response
+        };
+        let version = show.facts.version(show.is_naive);
+        let has_output = at.output_tile.width() > 20.0;
+        let [input, output] = places(show, at);
+        Self {
+            input: tile(input, &show.facts.input_name, "module-input-name", version.input),
+            output: has_output.then(|| tile(output, &show.facts.output_name, "module-output-name", version.output())),
+        }
+    }
+
+    /// Draws both; the input is what the colour bar is about if nothing else is.
+    pub fn show(
+        &self,
+        ui: &Ui,
+        show: &Show<'_>,
+        at: &Diagram,
+        (tiles, look): (&mut Tiles, &mut Look<'_>),
+        commands: &mut Vec<Command>,
+    ) -> Option<(String, Tile)> {
+        let facts = show.facts;
+        let mut end = |response: &Response, rect: Rect, map: Option<Map>, name: &str| {
+            let tile = map.map(|map| tiles.mean(ui, show.state, look, &map));
+            paint_end(ui, show, rect, response, tile.as_ref(), name);
+            if goes_deeper(ui, response, show.state.selection.layer == *name) {
+                commands.push(Command::SelectLayer(name.to_owned()));
+                commands.push(Command::Show(View::Layer));
+            } else if response.clicked() {
+                commands.push(Command::SelectLayer(name.to_owned()));
+            }
+            let is_it = response.hovered() || show.state.selection.layer == name;
+            (tile, is_it)
+        };
+        let places = places(show, at);
+        let (input, _) = end(&self.input, places[0], show.input_map(), &facts.input_name);
+        let mut focus = input.map(|tile| (tr("module-input"), tile));
+        if let Some(response) = &self.output {
+            let map = show.map(&facts.output_name);
+            let (output, is_it) = end(response, places[1], map, &facts.output_name);
+            if is_it {
+                focus = output.map(|tile| (tr("module-output"), tile)).or(focus);
+            }
+        }
+        numbers(ui, show, at);
+        focus
+    }
+}
+
+fn paint_end(ui: &Ui, show: &Show<'_>, rect: Rect, response: &Response, tile: Option<&Tile>, name: &str) {
+    let theme = show.theme;
+    paint_tile(ui.painter(), rect, tile, theme);
+    let is_selected = show.state.selection.layer == name;
+    let border = match (is_selected, response.hovered()) {
+        (true, _) => Stroke::new(size::stroke_selection(), theme.hi),
+        (false, true) => Stroke::new(size::stroke_focus(), theme.hi),
+        (false, false) => Stroke::NONE,
+    };
+    ui.painter().rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
+    focus_ring(ui, response, size::RADIUS_TILE, theme);
+}
+
+/// Names above the two maps, channels below.
+fn numbers(ui: &Ui, show: &Show<'_>, at: &Diagram) {
+    let (theme, painter) = (show.theme, ui.painter());
+    let version = show.facts.version(show.is_naive);
+    let write = |rect: Rect, name: &str, channels: usize, points: f32| {
+        let center = rect.center().x;
+        let name_font = TextRole::Name.font();
+        let above = pos2(center, rect.top() - 9.0);
+        painter.text(above, Align2::CENTER_BOTTOM, name, name_font, theme.hi);
+        let number = Weight::SemiBold.size(points);
+        let below = pos2(center, rect.bottom() + 5.0);
+        let shown = painter.text(below, Align2::CENTER_TOP, grouped(channels as u64), number, theme.hi);
+        let font = if show.is_half { TextRole::Tick.font() } else { TextRole::Caption.font() };
+        // In a low diagram before a class the scale needs the room.
+        if is_projected() && at.rect.height() < 400.0 {
+            return shown;
+        }
+        let below = pos2(center, shown.bottom());
+        painter.text(below, Align2::CENTER_TOP, tr("module-channels"), font, theme.low)
+    };
+    let input_points = if show.is_half { 17.0 } else { 22.0 };
+    let [input, output] = places(show, at);
+    write(input, &tr("module-input"), version.input, input_points);
+    if at.output_tile.width() < 20.0 {
+        return;
+    }
+    let points = if at.output_tile.width() > 100.0 { 28.0 } else { 24.0 };
+    let shown = write(output, &tr("module-output"), version.output(), points);
+    if show.is_naive {
+        let reduced = show.facts.reduced.output();
+        let times = ratio(version.output() as f64 / reduced as f64);
+        let words = tr_with("module-times-reduced", &[("times", times), ("count", grouped(reduced as u64))]);
+        let font = Weight::SemiBold.size(13.0);
+        let galley = painter.layout_no_wrap(words, font, theme.mid);
+        let most = at.rect.right() - galley.size().x;
+        let left = (at.output_tile.center().x - galley.size().x / 2.0).min(most);
+        painter.galley(pos2(left, shown.bottom() + 4.0), galley, theme.mid);
+    }
+}

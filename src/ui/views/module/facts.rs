@@ -1,0 +1,236 @@
+//! The numbers of one module, reduced, naive, and naive in a stack of nine.
+
+use std::sync::Arc;
+
+use crate::locale::format::grouped;
+use crate::locale::layer_names::stage_text;
+use crate::locale::text::{tr, tr_with};
+use crate::spec::{Layer, MODULES, Modules, Network, Op, Part, Place};
+use crate::ui::style::Hue;
+
+/// The hues of the four branches, in the order of the concat.
+pub(super) const HUES: [Hue; 4] = [Hue::Conv1x1, Hue::Conv3x3, Hue::Conv5x5, Hue::Pool];
+
+/// One box of a lane.
+pub(super) struct Stage {
+    /// Which stage of the module.
+    pub part: Part,
+    /// Name of its activation.
+    pub name: String,
+    /// The paper's name.
+    pub title: String,
+    /// What a screen reader says.
+    pub spoken: String,
+    /// Side of its window; 1 for a 1x1.
+    pub kernel: usize,
+    /// Channels in.
+    pub input: usize,
+    /// Channels out.
+    pub output: usize,
+    /// Multiply-accumulates.
+    pub macs: u64,
+    /// Learnable parameters.
+    pub params: usize,
+    /// Index in the trained network, where it has this stage.
+    pub index: Option<usize>,
+}
+
+impl Stage {
+    /// 0 to 3, from top to bottom.
+    pub fn branch(&self) -> usize {
+        self.part.branch().unwrap_or(0)
+    }
+
+    /// Whether it stands in the first column: a reduction, or the pool before its projection.
+    pub fn is_first_of_two(&self, version: &Version) -> bool {
+        version.stages.iter().any(|other| other.branch() == self.branch() && other.part as usize > self.part as usize)
+    }
+
+    /// Whether it is a 1x1 convolution, which can be walked through.
+    pub fn is_pointwise(&self) -> bool {
+        self.kernel == 1
+    }
+}
+
+/// A module with or without its reductions.
+pub(super) struct Version {
+    /// In the order of computation, without the concat.
+    pub stages: Vec<Stage>,
+    /// Channels in.
+    pub input: usize,
+    /// Channels of each branch at the concat.
+    pub branches: [usize; 4],
+    /// Multiply-accumulates.
+    pub macs: u64,
+    /// Learnable parameters.
+    pub params: usize,
+    /// Bytes of all activations it makes, as f32.
+    pub bytes: usize,
+}
+
+impl Version {
+    fn of(network: &Network, trained: &Network, module: usize) -> Self {
+        let layers: Vec<&Layer> = network.module_layers(module).collect();
+        let mut branches = [0; 4];
+        let mut stages = Vec::new();
+        for layer in &layers {
+            let Place::Module { part, .. } = layer.place else {
+                continue;
+            };
+            if let Some(branch) = part.branch() {
+                // The last stage of a branch is what reaches the concat.
+                branches[branch] = layer.output.channels();
+                stages.push(stage(layer, part, trained));
+            }
+        }
+        let cost = network.module_cost(module).whole;
+        Self {
+            input: stages.first().map_or(0, |stage| stage.input),
+            branches,
+            stages,
+            macs: cost.macs,
+            params: cost.params,
+            bytes: cost.activation_bytes,
+        }
+    }
+
+    /// Channels out.
+    pub fn output(&self) -> usize {
+        self.branches.iter().sum()
+    }
+
+    /// The stage that is this part, if the version has it.
+    pub fn stage(&self, part: Part) -> Option<&Stage> {
+        self.stages.iter().find(|stage| stage.part == part)
+    }
+
+    /// The reduction before the 3x3 (1) or 5x5 (2), and the convolution itself.
+    pub fn pair(&self, branch: usize) -> (Option<&Stage>, Option<&Stage>) {
+        match branch {
+            2 => (self.stage(Part::Conv5x5Reduce), self.stage(Part::Conv5x5)),
+            _ => (self.stage(Part::Conv3x3Reduce), self.stage(Part::Conv3x3)),
+        }
+    }
+}
+
+fn stage(layer: &Layer, part: Part, trained: &Network) -> Stage {
+    let five = trained.topology.branch3_kernel;
+    // torchvision's third branch is a 3x3: its reduction is named after what it is.
+    let reduces = match part {
+        Part::Conv3x3Reduce => Some(3),
+        Part::Conv5x5Reduce => Some(five),
+        _ => None,
+    };
+    let (title, full_name) = match reduces {
+        Some(kernel) => (
+            tr_with("module-reduce", &[("kernel", kernel as f64)]),
+            tr_with("stage-reduce", &[("window", format!("{kernel}×{kernel}"))]),
+        ),
+        None => (stage_text(layer), stage_text(layer)),
+    };
+    let (input, output) = (layer.input.channels(), layer.output.channels());
+    let spoken = tr_with(
+        "module-stage-name",
+        &[("name", full_name), ("input", grouped(input as u64)), ("output", grouped(output as u64))],
+    );
+    Stage {
+        part,
+        name: layer.name.clone(),
+        spoken,
+        kernel: match layer.op {
+            Op::Conv(window) => window.kernel,
+            _ => 3,
+        },
+        input,
+        output,
+        macs: layer.macs,
+        params: layer.params,
+        index: trained.index(&layer.name),
+        title,
+    }
+}
+
+/// What comes out of each of the nine modules, and what it costs.
+pub(super) struct Growth {
+    /// Channels: those that enter 3a, then after each module.
+    pub channels: Vec<f64>,
+    /// Multiply-accumulates of each module; 0 before the first.
+    pub macs: Vec<f64>,
+}
+
+impl Growth {
+    fn of(network: &Network) -> Self {
+        let (mut channels, mut macs) = (Vec::new(), Vec::new());
+        for module in 0..MODULES.len() {
+            let version = Version::of(network, network, module);
+            if module == 0 {
+                channels.push(version.input as f64);
+                macs.push(0.0);
+            }
+            channels.push(version.output() as f64);
+            macs.push(version.macs as f64);
+        }
+        Self { channels, macs }
+    }
+}
+
+/// All numbers of one module.
+pub(super) struct Facts {
+    /// The trained network they are about.
+    pub network: Arc<Network>,
+    /// Index into [`MODULES`].
+    pub module: usize,
+    /// Height and width of its maps, cells.
+    pub side: usize,
+    /// Name of the activation it reads.
+    pub input_name: String,
+    /// Name of its concat.
+    pub output_name: String,
+    /// Labels of the branches.
+    pub branch_names: [String; 4],
+    /// As trained.
+    pub reduced: Version,
+    /// Without reductions, on the same input.
+    pub naive: Version,
+    /// Without reductions, when all modules before are naive too.
+    pub stacked: Version,
+    /// The nine modules as trained.
+    pub reduced_growth: Growth,
+    /// The nine modules, naive and stacked.
+    pub naive_growth: Growth,
+}
+
+impl Facts {
+    /// The numbers of a module of `network`.
+    pub fn new(network: &Arc<Network>, module: usize) -> Self {
+        let build = |modules| Network::build(network.topology, network.classes, modules, [false; 2]);
+        let (naive, stacked) = (build(Modules::Naive), build(Modules::NaiveStacked));
+        let output_name = MODULES[module].layer_name();
+        let first = network.module_layers(module).next();
+        let input = first.and_then(|layer| network.layers.get(*layer.inputs.first()?));
+        let five = network.topology.branch3_kernel;
+        Self {
+            module,
+            side: first.map_or(1, |layer| layer.output.side()),
+            input_name: input.map_or_else(String::new, |layer| layer.name.clone()),
+            output_name,
+            branch_names: ["1×1".to_owned(), "3×3".to_owned(), format!("{five}×{five}"), tr("module-pool")],
+            reduced: Version::of(network, network, module),
+            naive: Version::of(&naive, network, module),
+            stacked: Version::of(&stacked, network, module),
+            reduced_growth: Growth::of(network),
+            naive_growth: Growth::of(&stacked),
+            network: network.clone(),
+        }
+    }
+
+    /// The version with or without reductions, on the trained input.
+    pub fn version(&self, is_naive: bool) -> &Version {
+        if is_naive { &self.naive } else { &self.reduced }
+    }
+
+    /// The naive version whose cost is shown.
+    pub fn naive_cost(&self, is_stacked: bool) -> &Version {
+        if is_stacked { &self.stacked } else { &self.naive }
+    }
+}

@@ -1,0 +1,308 @@
+//! The four branches of one module: reduced, naive, or both; and three ways to look closer.
+//!
+//! | file | its job |
+//! |---|---|
+//! | `facts` | the numbers of a module in all its versions |
+//! | `layout` | where everything stands |
+//! | `title` | name, switches, module picker, the line below |
+//! | `diagram` | the four lanes |
+//! | `ends`, `pipes`, `lane`, `stage`, `concat`, `equivalence`, `scales` | its parts |
+//! | `tiles` | means over channels as pictures |
+//! | `cards` | the bottom row; `totals`, `cost`, `why`, `stack` are its cards |
+//! | `side_by_side` | naive and reduced beside each other |
+//! | `detail` | the 1x1 walk, odd kernels, receptive fields |
+//! | `paint` | small things painted again and again |
+
+mod cards;
+mod concat;
+mod cost;
+mod detail;
+mod diagram;
+mod ends;
+mod equivalence;
+mod facts;
+mod lane;
+mod layout;
+pub(super) mod paint;
+mod pipes;
+mod scales;
+mod side_by_side;
+mod stack;
+mod stage;
+mod tiles;
+mod title;
+mod totals;
+mod why;
+
+use std::sync::Arc;
+
+use egui::{Key, Rect, ScrollArea, Ui, UiBuilder};
+
+use crate::analysis::NaiveModule;
+use crate::app::{Command, Map, Naive, Source, State};
+use crate::locale::text::tr;
+use crate::spec::{Modules, Network};
+use crate::ui::chrome::compare;
+use crate::ui::look::Look;
+use crate::ui::style::Theme;
+use detail::Closer;
+use facts::{Facts, Stage};
+use layout::{Areas, Diagram};
+use tiles::Tiles;
+
+pub use detail::Tool;
+
+/// What a person arranged in the module view.
+#[derive(Default)]
+pub struct ModuleScene {
+    facts: Option<Facts>,
+    tiles: Tiles,
+    /// Naive and reduced beside each other.
+    side_by_side: bool,
+    /// Whether the naive cost is that in a stack of nine.
+    stacked: bool,
+    /// Whether the curve shows multiply-accumulates instead of channels.
+    growth_of_macs: bool,
+    /// Where two cards share a place: whether the second one is shown.
+    second_card: bool,
+    detail: Option<Closer>,
+}
+
+impl ModuleScene {
+    /// Forgets what was worked out in another language.
+    pub fn forget_words(&mut self) {
+        self.facts = None;
+    }
+
+    /// Opens the card that looks closer with one of its tools, or closes it.
+    pub fn look_closer(&mut self, tool: Option<Tool>) {
+        self.detail = tool.map(Closer::new);
+    }
+
+    /// Shows naive and reduced beside each other, or one of them.
+    pub fn set_side_by_side(&mut self, side_by_side: bool) {
+        self.side_by_side = side_by_side;
+    }
+}
+
+/// What a part of the view asked of the view.
+#[derive(Default)]
+struct Asked {
+    /// Walk through this 1x1.
+    walk: Option<String>,
+}
+
+/// What every part of the view is drawn from.
+#[derive(Clone, Copy)]
+struct Show<'a> {
+    state: &'a State,
+    theme: &'a Theme,
+    facts: &'a Facts,
+    /// Which mode is drawn.
+    is_naive: bool,
+    /// Whether it is one of two beside each other.
+    is_half: bool,
+    /// The naive run of this module, once done.
+    naive: Option<&'a NaiveModule>,
+}
+
+impl Show<'_> {
+    /// What a screen reader says of a thing that stands there twice, once in each mode, while both are shown.
+    fn name_of_half(&self, name: &str) -> String {
+        let mode = match (self.is_half, self.is_naive) {
+            (false, _) => return name.to_owned(),
+            (true, true) => tr("module-column-naive"),
+            (true, false) => tr("module-column-reduced"),
+        };
+        format!("{mode}: {name}")
+    }
+
+    /// The activation of a stage in the mode that is drawn.
+    fn map(&self, name: &str) -> Option<Map> {
+        let source = if self.is_naive { Source::Linear } else { self.state.source() };
+        self.state.maps.get(source, name)
+    }
+
+    /// What a module reads: of the first photo where what it makes of it is shown for that one only.
+    fn input_map(&self) -> Option<Map> {
+        let source = if self.is_naive { Source::A } else { self.state.source() };
+        self.state.maps.get(source, &self.facts.input_name)
+    }
+
+    /// Where numbers that are computed on come from: one of the photos.
+    fn photo(&self) -> Source {
+        match self.state.source() {
+            Source::B => Source::B,
+            Source::A | Source::AMinusB | Source::Linear | Source::AMinusLinear => Source::A,
+        }
+    }
+
+    /// Whether both photos are shown where otherwise one is.
+    fn is_pair(&self) -> bool {
+        compare::shows_both(self.state) && !self.is_naive
+    }
+
+    /// Milliseconds of a stage in the mode that is drawn.
+    fn stage_ms(&self, stage: &Stage) -> Option<f64> {
+        if self.is_naive {
+            self.naive?.naive_ms.get(&stage.name).copied()
+        } else {
+            self.state.layer_ms(stage.index?).map(|(ms, _)| ms)
+        }
+    }
+
+    /// Milliseconds of the whole module: naive, then reduced; measured together where the naive one ran.
+    fn totals_ms(&self) -> [Option<f64>; 2] {
+        match self.naive {
+            Some(run) => [Some(run.naive_ms.values().sum()), Some(run.reduced_ms.values().sum())],
+            None => [None, self.state.module_ms(self.facts.module).map(|(ms, _)| ms)],
+        }
+    }
+
+    /// Runs behind the times on screen.
+    fn runs(&self) -> Option<usize> {
+        if self.is_naive {
+            self.naive.map(|run| run.runs)
+        } else {
+            self.state.module_ms(self.facts.module).map(|(_, runs)| runs)
+        }
+    }
+
+    /// Whether nothing may move.
+    fn is_still(&self) -> bool {
+        self.state.still || self.state.settings.reduce_motion
+    }
+}
+
+/// Keys of the names of the panels that a class sees one at a time.
+pub fn panels(scene: &ModuleScene) -> &'static [&'static str] {
+    match scene.detail {
+        Some(_) => &["view-module", "module-closer"],
+        None => &["view-module", "module-total", "module-cost", "module-third"],
+    }
+}
+
+/// Shows the module.
+pub fn module(
+    ui: &mut Ui,
+    state: &State,
+    index: usize,
+    scene: &mut ModuleScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let network = state.report().map(|report| &report.network);
+    let Some(network) = network.or_else(|| state.loaded().map(|loaded| &loaded.network)) else {
+        ui.label(egui::RichText::new(tr("weights-loading")).color(look.theme.mid));
+        return;
+    };
+    let facts = facts_of(scene, network, index);
+    if state.is_stale() {
+        ui.multiply_opacity(0.6);
+    }
+    let canvas = ui.available_rect_before_wrap();
+    let (width, height) = (canvas.width(), canvas.height());
+    let smallest = match state.projector.is_on {
+        false => Areas::SMALLEST,
+        true => Areas::SMALLEST_PANEL,
+    };
+    if width < smallest.x || height < smallest.y {
+        let wanted = canvas.size().max(smallest);
+        ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+            let (rect, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
+            contents(ui, state, (rect, &facts), scene, look, commands);
+        });
+    } else {
+        contents(ui, state, (canvas, &facts), scene, look, commands);
+    }
+    scene.facts = Some(facts);
+}
+
+/// The numbers of this module, computed once.
+fn facts_of(scene: &mut ModuleScene, network: &Arc<Network>, index: usize) -> Facts {
+    let kept = scene.facts.take();
+    kept.filter(|facts| facts.module == index && Arc::ptr_eq(&facts.network, network))
+        .unwrap_or_else(|| Facts::new(network, index))
+}
+
+fn contents(
+    ui: &mut Ui,
+    state: &State,
+    (canvas, facts): (Rect, &Facts),
+    scene: &mut ModuleScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let naive = naive_run(state, facts.module);
+    let show = Show {
+        state,
+        theme: look.theme,
+        facts,
+        is_naive: (state.modules != Modules::Reduced) != is_peeking(ui, state),
+        is_half: false,
+        naive: naive.as_deref(),
+    };
+    let panel = state.panel(panels(scene).len());
+    let areas = match panel {
+        None => Areas::new(canvas),
+        Some(_) => Areas::one_panel(canvas),
+    };
+    title::title(ui, &show, areas.title, scene, commands);
+    title::keys(ui, &show, commands);
+    if let Some(card @ 1..) = panel {
+        match scene.detail {
+            Some(_) => show_bottom(ui, &show, areas.cards, scene, look),
+            None => cards::card(ui, &show, areas.cards, scene, card - 1),
+        }
+        return;
+    }
+    let mut asked = Asked::default();
+    if scene.side_by_side {
+        side_by_side::panels(ui, &show, &areas, scene, look, (commands, &mut asked));
+    } else {
+        title::note(ui, &show, areas.note);
+        let at = Diagram::whole(areas.diagram, facts.reduced.input);
+        let pictures = (&mut scene.tiles, &mut *look);
+        let focus = diagram::diagram(ui, &show, &at, pictures, (commands, &mut asked));
+        scales::scales(ui, &show, &at, focus.as_ref());
+    }
+    if let Some(layer) = asked.walk {
+        commands.push(Command::SelectLayer(layer));
+        scene.look_closer(Some(Tool::Walk));
+    }
+    if panel.is_none() {
+        show_bottom(ui, &show, areas.cards, scene, look);
+    }
+}
+
+/// The cards, or what looks closer in their place.
+fn show_bottom(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, look: &mut Look<'_>) {
+    match scene.detail.take() {
+        Some(detail) => {
+            let pictures = (&mut scene.tiles, look);
+            scene.detail = detail.show(ui, show, rect, pictures);
+        }
+        None => cards::row(ui, show, rect, scene),
+    }
+}
+
+/// Whether the other mode is shown for as long as the space bar is down.
+fn is_peeking(ui: &Ui, state: &State) -> bool {
+    let is_free = ui.memory(|memory| memory.focused().is_none());
+    // In front of a class the space bar shows the next panel.
+    is_free && !state.projector.is_on && ui.input(|input| input.key_down(Key::Space))
+}
+
+/// The naive run of this module for the report on screen.
+fn naive_run(state: &State, module: usize) -> Option<Arc<NaiveModule>> {
+    let Naive::Ready(run) = &state.naive else {
+        return None;
+    };
+    let report = state.report()?.id;
+    (run.module == module && run.report == report).then(|| run.clone())
+}
+
+/// Draws into a place of its own.
+fn within<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope_builder(UiBuilder::new().max_rect(rect), add).inner
+}

@@ -1,0 +1,115 @@
+//! The pipes: as thick as they have channels, on one scale in both modes.
+
+use egui::text::LayoutJob;
+use egui::{Align, Align2, Painter, Rect, Shape, Stroke, pos2};
+
+use super::Show;
+use super::facts::HUES;
+use super::layout::Diagram;
+use crate::locale::format::grouped;
+use crate::locale::text::tr;
+use crate::ui::kit::{Knot, paint_pipe};
+use crate::ui::style::{Hue, TextRole, size};
+
+/// How opaque data without a branch is.
+pub(super) const INPUT_OPACITY: f32 = 0.42;
+/// How opaque a branch is.
+const BRANCH_OPACITY: f32 = 0.90;
+/// How far a pipe runs straight before it bends.
+const STRAIGHT: f32 = 24.0;
+
+/// What the pipes depend on beside the numbers.
+#[derive(Clone, Copy)]
+pub(super) struct Flow {
+    /// From 0, reduced, to 1, naive; between them while the mode changes.
+    pub naive_share: f32,
+    /// How bright each branch is, 0.35 to 1.
+    pub brightness: [f32; 4],
+    /// Whether a branch is pointed at.
+    pub lit: Option<usize>,
+}
+
+impl Flow {
+    /// So many channels in one mode, so many in the other.
+    pub fn mix(&self, reduced: usize, naive: usize) -> f32 {
+        let (reduced, naive) = (reduced as f32, naive as f32);
+        reduced + (naive - reduced) * self.naive_share
+    }
+
+    /// Opacity of a branch's own colour.
+    pub fn opacity(&self, branch: usize) -> f32 {
+        let full = if self.lit == Some(branch) { 1.0 } else { BRANCH_OPACITY };
+        full * self.brightness[branch]
+    }
+
+    /// Channels of each branch at the concat.
+    pub fn concat(&self, show: &Show<'_>) -> [f32; 4] {
+        let (reduced, naive) = (show.facts.reduced.branches, show.facts.naive.branches);
+        [0, 1, 2, 3].map(|branch| self.mix(reduced[branch], naive[branch]))
+    }
+
+    /// Channels at the end.
+    pub fn output(&self, show: &Show<'_>) -> f32 {
+        self.mix(show.facts.reduced.output(), show.facts.naive.output())
+    }
+}
+
+/// The pipe from the input to the four lanes, and the bar that hands it out.
+pub(super) fn input(painter: &Painter, show: &Show<'_>, at: &Diagram) {
+    let steel = show.theme.hue(Hue::Stem).fill;
+    let height = at.height(show.facts.reduced.input as f32).max(2.5);
+    let from = at.input_tile.right();
+    let pipe =
+        Rect::from_min_max(pos2(from, at.middle - height / 2.0), pos2(at.splitter.left(), at.middle + height / 2.0));
+    painter.rect_filled(pipe, 0.0, steel.gamma_multiply(INPUT_OPACITY));
+    painter.rect_filled(at.splitter, size::RADIUS_BAR, steel.gamma_multiply(0.92));
+}
+
+/// The four ribbons from the last stages to the concat bar.
+pub(super) fn fan(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow, segments: &[Rect; 4]) {
+    let from = at.columns[1] + at.box_size.x;
+    let straight = STRAIGHT.min((at.concat[0] - from) * 0.2);
+    for (branch, segment) in segments.iter().enumerate() {
+        let fill = show.theme.hue(HUES[branch]).fill.gamma_multiply(flow.opacity(branch));
+        let height = segment.height();
+        let start = Rect::from_min_max(
+            pos2(from, at.rows[branch] - height / 2.0),
+            pos2(from + straight, at.rows[branch] + height / 2.0),
+        );
+        painter.rect_filled(start, 0.0, fill);
+        let knot = |x: f32, y: f32| Knot { x, y, height };
+        let (start, end) = (knot(from + straight, at.rows[branch]), knot(at.concat[0], segment.center().y));
+        paint_pipe(painter, start, end, fill);
+    }
+}
+
+/// The pipe that leaves the module; while naive, with the ghost of the reduced one.
+pub(super) fn output(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow) {
+    let theme = show.theme;
+    let height = at.height(flow.output(show));
+    let [left, right] = at.output_pipe;
+    if right - left < 4.0 {
+        return;
+    }
+    let steel = theme.hue(Hue::Stem).fill.gamma_multiply(INPUT_OPACITY + 0.05);
+    let pipe = Rect::from_min_max(pos2(left, at.middle - height / 2.0), pos2(right, at.middle + height / 2.0));
+    painter.rect_filled(pipe, 0.0, steel);
+    if !show.is_naive {
+        return;
+    }
+    let reduced = show.facts.reduced.output();
+    let half = at.height(reduced as f32) / 2.0;
+    let dash = Stroke::new(1.5, theme.hi);
+    for y in [at.middle - half, at.middle + half] {
+        painter.extend(Shape::dashed_line(&[pos2(left, y), pos2(right, y)], dash, 4.0, 3.0));
+    }
+    if right - left > 50.0 {
+        let at_middle = |offset: f32| pos2((left + right) / 2.0, at.middle + offset);
+        let (name, caption) = (TextRole::Name.font(), TextRole::Tick.font());
+        painter.text(at_middle(-9.0), Align2::CENTER_CENTER, grouped(reduced as u64), name, theme.hi);
+        let room = right - left - 8.0;
+        let mut job = LayoutJob::simple(tr("module-reduced-small"), caption, theme.hi, room);
+        job.halign = Align::Center;
+        painter.galley(at_middle(1.0), painter.layout_job(job), theme.hi);
+    }
+}

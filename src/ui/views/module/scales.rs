@@ -1,0 +1,101 @@
+//! What colours and thickness mean.
+
+use egui::{Align2, Painter, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use super::equivalence::gradient;
+use super::layout::Diagram;
+use super::pipes::INPUT_OPACITY;
+use super::tiles::Tile;
+use super::{Show, paint, within};
+use crate::imaging::Range;
+use crate::locale::format::{decimals_for, fixed};
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::ColorBar;
+use crate::ui::look::colormap_of;
+use crate::ui::style::{Hue, TextRole, caption_room, is_projected, size};
+
+/// The colour bar with the numbers of one tile, and the scale of the pipes: at the left where nothing else is, or below
+/// and above the concat.
+pub(super) fn scales(ui: &mut Ui, show: &Show<'_>, at: &Diagram, focus: Option<&(String, Tile)>) {
+    let (left, right) = match show.is_half {
+        true => (at.concat[0], at.labels_right),
+        false => (at.rect.left() + 2.0, at.splitter.left() - 12.0),
+    };
+    let room = Rect::from_x_y_ranges(left..=right, at.rect.y_range());
+    if let Some((title, tile)) = focus {
+        color_bar(ui, show, room, title, tile);
+    }
+    let key = pos2(left, at.rect.top() + 24.0);
+    scale_key(ui.painter(), show, at, key, right - left);
+}
+
+fn color_bar(ui: &mut Ui, show: &Show<'_>, room: Rect, title: &str, tile: &Tile) {
+    let theme = show.theme;
+    let place = Rect::from_min_max(pos2(room.left(), room.bottom() - 36.0), room.max);
+    let painter = ui.painter().clone();
+    let mean = if room.width() < 110.0 { "module-mean-short" } else { "module-mean-of" };
+    let lines = [(4.0, title.to_owned(), theme.mid), (19.0, tr(mean), theme.low)];
+    for (height, text, ink) in lines {
+        let above = place.left_top() - vec2(0.0, height);
+        let ink = (TextRole::Tick.font(), ink);
+        paint::line(&painter, above, Align2::LEFT_BOTTOM, &text, ink, room.width());
+    }
+    let colormap = colormap_of(show.state, tile.signed);
+    let color_at = |share: f32| {
+        let [red, green, blue] = colormap.color(share);
+        egui::Color32::from_rgb(red, green, blue)
+    };
+    let range = [tile.range.min(), tile.range.max()];
+    within(ui, place, |ui| ColorBar::new("", range, &color_at).ticks(2).width(room.width()).show(ui, theme));
+}
+
+/// The numbers of a map's colours on one line: lowest, colours, highest.
+pub(super) fn short_bar(painter: &Painter, show: &Show<'_>, row: Rect, range: Range, is_signed: bool) {
+    let ink = show.theme.low;
+    let decimals = decimals_for(f64::from(range.max().abs().max(range.min().abs())));
+    let number = |value: f32| fixed(f64::from(value), decimals);
+    let font = TextRole::Tick.font();
+    let (left, right) = (row.left_center(), row.right_center());
+    let low = painter.text(left, Align2::LEFT_CENTER, number(range.min()), font.clone(), ink);
+    let high = painter.text(right, Align2::RIGHT_CENTER, number(range.max()), font, ink);
+    let bar = Rect::from_min_max(
+        pos2(low.right() + 6.0, row.center().y - 4.0),
+        pos2(high.left() - 6.0, row.center().y + 4.0),
+    );
+    gradient(painter, bar, colormap_of(show.state, is_signed));
+    let border = Stroke::new(size::hairline(), show.theme.line2);
+    painter.rect_stroke(bar, size::RADIUS_BAR, border, StrokeKind::Outside);
+}
+
+/// How thick a hundred channels are, so that thickness can be read.
+pub(super) fn scale_key(painter: &Painter, show: &Show<'_>, at: &Diagram, place: Pos2, width: f32) {
+    let theme = show.theme;
+    let height = at.height(100.0);
+    let bar = Rect::from_min_size(place - vec2(0.0, height), vec2(10.0, height));
+    painter.rect(
+        bar,
+        0.0,
+        theme.hue(Hue::Stem).fill.gamma_multiply(INPUT_OPACITY),
+        Stroke::new(size::hairline(), theme.line2),
+        StrokeKind::Inside,
+    );
+    let key = if width < caption_room(110.0) { "module-scale-short" } else { "module-scale" };
+    let words = tr_with(key, &[("count", 100.0)]);
+    let ink = (TextRole::Tick.font(), theme.low);
+    let place = pos2(bar.right() + 8.0, bar.center().y);
+    paint::line(
+        painter,
+        place,
+        Align2::LEFT_CENTER,
+        &words,
+        ink,
+        // Before a class there is room as far as the lanes begin.
+        width - 18.0 + if is_projected() { 26.0 } else { 0.0 },
+    );
+    if at.is_squeezed() && !show.is_half {
+        let below = pos2(bar.left(), bar.bottom() + 12.0);
+        let ink = (TextRole::Tick.font(), theme.low);
+        let words = tr(if width < 110.0 { "module-scale-thinner" } else { "module-scale-squeezed" });
+        paint::line(painter, below, Align2::LEFT_CENTER, &words, ink, width);
+    }
+}

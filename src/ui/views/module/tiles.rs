@@ -1,0 +1,94 @@
+//! Means over channels as pictures, and the numbers their colours span.
+
+use std::collections::HashMap;
+
+use egui::epaint::RectShape;
+use egui::{Color32, Painter, Rect, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, pos2};
+
+use super::paint;
+use crate::app::{Map, MapKey, Source, State};
+use crate::imaging::Range;
+use crate::ui::chrome::compare::{self, LETTERS};
+use crate::ui::look::{Look, color_image, colormap_of};
+use crate::ui::style::{Theme, size};
+
+/// Ranges that are remembered.
+const REMEMBERED: usize = 256;
+
+/// A picture of the mean of a map's channels.
+pub(super) struct Tile {
+    /// The picture; the first photo's where both are shown.
+    pub texture: TextureHandle,
+    /// The second photo's, where both are shown.
+    pub second: Option<TextureHandle>,
+    /// The numbers at the ends of its colours.
+    pub range: Range,
+    /// Whether the colours diverge from 0.
+    pub signed: bool,
+}
+
+/// Ranges of means, by map and the report it is compared with; textures live elsewhere.
+#[derive(Default)]
+pub(super) struct Tiles {
+    ranges: HashMap<(MapKey, u64), Range>,
+}
+
+impl Tiles {
+    /// The mean of a map, and of the second photo's where both are shown: from the smallest to the largest value of both
+    /// photos, or symmetric where it is signed.
+    pub fn mean(&mut self, ui: &Ui, state: &State, look: &mut Look<'_>, map: &Map) -> Tile {
+        if self.ranges.len() > REMEMBERED {
+            self.ranges.clear();
+        }
+        let name = state.maps.name(map).unwrap_or_default();
+        let other = state.maps.report(Source::B).map_or(0, |report| report.id);
+        let range = *self.ranges.entry((map.key, other)).or_insert_with(|| compare::mean_range(state, &name, map));
+        let mut picture = |map: &Map| {
+            let colormap = colormap_of(state, map.signed);
+            let side = map.activation.shape.side();
+            let ends = [range.min(), range.max()].map(f32::to_bits);
+            look.textures.get(ui.ctx(), ("module-mean", map.key, ends, colormap), TextureOptions::NEAREST, || {
+                color_image(&map.activation.mean_map(), [side, side], range, colormap)
+            })
+        };
+        let is_both = compare::shows_both(state) && map.key.source == Source::A;
+        let pair = compare::pair(state, &name).filter(|_| is_both);
+        Tile { texture: picture(map), second: pair.map(|[_, second]| picture(&second)), range, signed: map.signed }
+    }
+}
+
+/// Draws a tile, or the place where it will be; both photos' one below the other, each as wide as `rect`.
+pub(super) fn paint_tile(painter: &Painter, rect: Rect, tile: Option<&Tile>, theme: &Theme) {
+    let Some(tile) = tile else {
+        return paint::skeleton(painter, rect, theme);
+    };
+    let border = Stroke::new(size::hairline(), theme.line2);
+    let Some(second) = &tile.second else {
+        paint_texture(painter, rect, &tile.texture);
+        painter.rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
+        return;
+    };
+    let squares = [rect.min, pos2(rect.left(), rect.bottom() - rect.width())];
+    for ((corner, texture), letter) in squares.into_iter().zip([&tile.texture, second]).zip(LETTERS) {
+        let square = Rect::from_min_size(corner, egui::Vec2::splat(rect.width()));
+        paint_texture(painter, square, texture);
+        painter.rect_stroke(square, size::RADIUS_TILE, border, StrokeKind::Outside);
+        compare::mark(painter, square, letter);
+    }
+}
+
+/// Between both photos' tiles, points.
+pub(super) const PAIR_GAP: f32 = 4.0;
+
+/// The place of both photos' tiles in that of one: as wide as there is height for both, and no wider than one.
+pub(super) fn pair_place(place: Rect, height: f32) -> Rect {
+    let side = ((height - PAIR_GAP) / 2.0).min(place.width());
+    Rect::from_center_size(place.center(), egui::vec2(side, 2.0 * side + PAIR_GAP))
+}
+
+/// Draws a texture with round corners.
+pub(super) fn paint_texture(painter: &Painter, rect: Rect, texture: &TextureHandle) {
+    let whole = Rect::from_min_max(egui::Pos2::ZERO, pos2(1.0, 1.0));
+    let picture = RectShape::filled(rect, size::RADIUS_TILE, Color32::WHITE);
+    painter.add(picture.with_texture(texture.id(), whole));
+}

@@ -1,0 +1,127 @@
+//! The row with the module's name, and the line below it.
+
+use egui::{Align, Align2, Key, Layout, Modifiers, Rect, Ui, UiBuilder, pos2};
+
+use super::facts::Stage;
+use super::{ModuleScene, Show, Tool, paint};
+use crate::app::{Command, Naive, View};
+use crate::locale::errors::error_text;
+use crate::locale::format::{dimensions, grouped};
+use crate::locale::text::{tr, tr_with};
+use crate::spec::MODULES;
+use crate::ui::kit::{Button, Segmented};
+use crate::ui::style::{TextRole, is_projected, size};
+
+/// Shows the row: the module's name at the left, switches and the module picker at the right.
+pub(super) fn title(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, commands: &mut Vec<Command>) {
+    let builder = UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center));
+    let controls = ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.x = size::SPACE_12;
+        picker(ui, show, commands);
+        let (one, both) = (tr("module-one"), tr("module-both"));
+        let choices = [(false, one.as_str()), (true, both.as_str())];
+        let name = tr("module-arrangement");
+        let chosen = Segmented::new(&name, &choices, scene.side_by_side).show(ui, show.theme);
+        scene.side_by_side = chosen.inner.unwrap_or(scene.side_by_side);
+        if ui.add(Button::plain(show.theme, &tr("module-closer"))).clicked() {
+            let is_open = scene.detail.is_some();
+            scene.look_closer((!is_open).then_some(Tool::Walk));
+            if !is_open {
+                select_pointwise(show, commands);
+            }
+        }
+        ui.min_rect().left()
+    });
+    let facts = show.facts;
+    let painter = ui.painter();
+    let name = tr_with("module-title", &[("name", MODULES[facts.module].name)]);
+    let place = rect.left_center();
+    let shown = painter.text(place, Align2::LEFT_CENTER, name, TextRole::ViewTitle.font(), show.theme.hi);
+    let version = facts.version(show.is_naive);
+    let words = tr_with(
+        "module-subtitle",
+        &[
+            ("input", grouped(version.input as u64)),
+            ("output", grouped(version.output() as u64)),
+            ("positions", dimensions(&[facts.side, facts.side])),
+        ],
+    );
+    let left = shown.right() + size::SPACE_16;
+    let room = controls.inner - left - size::SPACE_16;
+    let galley = painter.layout_no_wrap(words, TextRole::Body.font(), show.theme.low);
+    if galley.size().x <= room {
+        let place = pos2(left, rect.center().y + 2.0 - galley.size().y / 2.0);
+        painter.galley(place, galley, show.theme.low);
+    }
+}
+
+/// The walk needs a 1x1: where none is selected, the reduction before the 3x3.
+fn select_pointwise(show: &Show<'_>, commands: &mut Vec<Command>) {
+    let reduced = &show.facts.reduced;
+    let is_there = |stage: &Stage| stage.is_pointwise() && stage.name == show.state.selection.layer;
+    if let (false, (Some(reduce), _)) = (reduced.stages.iter().any(is_there), reduced.pair(1)) {
+        commands.push(Command::SelectLayer(reduce.name.clone()));
+    }
+}
+
+fn picker(ui: &mut Ui, show: &Show<'_>, commands: &mut Vec<Command>) {
+    let choices: Vec<(usize, &str)> = MODULES.iter().map(|module| module.name).enumerate().collect();
+    let name = tr("module-picker");
+    let chosen = Segmented::new(&name, &choices, show.facts.module).show(ui, show.theme);
+    if let Some(module) = chosen.inner {
+        go_to(show, module, commands);
+    }
+}
+
+/// The line below: what the naive maps are, how often was measured, how to peek.
+pub(super) fn note(ui: &Ui, show: &Show<'_>, rect: Rect) {
+    let theme = show.theme;
+    let runs = show.runs().map(runs_text);
+    let words = match (show.is_naive, &show.state.naive) {
+        (true, Naive::Failed(error)) => tr_with("module-naive-failed", &[("error", error_text(error))]),
+        (true, _) => tr("module-linear-note"),
+        (false, _) => tr("module-reduced-note"),
+    };
+    let mut parts = vec![words];
+    if show.is_naive && show.state.is_comparing() {
+        parts.insert(0, tr("module-linear-first"));
+    }
+    if !is_projected() {
+        parts.extend(runs);
+        parts.push(tr("module-peek"));
+    }
+    parts.retain(|part| !part.is_empty());
+    let ink = (TextRole::Caption.font(), if show.is_naive { theme.mid } else { theme.low });
+    let text = parts.join("  ·  ");
+    paint::speak(ui, rect, "note", &text);
+    paint::line(ui.painter(), rect.left_center(), Align2::LEFT_CENTER, &text, ink, rect.width());
+}
+
+/// How often was measured.
+pub(super) fn runs_text(runs: usize) -> String {
+    tr_with("module-runs", &[("count", runs as f64)])
+}
+
+/// Left and right lead to the neighbouring module.
+pub(super) fn keys(ui: &Ui, show: &Show<'_>, commands: &mut Vec<Command>) {
+    if ui.text_edit_focused() || ui.input(|input| input.modifiers.any()) {
+        return;
+    }
+    let module = show.facts.module;
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::ArrowRight) && module + 1 < MODULES.len() {
+        go_to(show, module + 1, commands);
+    }
+    if pressed(Key::ArrowLeft) && module > 0 {
+        go_to(show, module - 1, commands);
+    }
+}
+
+/// Another module, with the same stage selected as in this one.
+fn go_to(show: &Show<'_>, module: usize, commands: &mut Vec<Command>) {
+    commands.push(Command::Show(View::Module(module)));
+    let selected = &show.state.selection.layer;
+    if let Some(part) = selected.strip_prefix(&show.facts.output_name) {
+        commands.push(Command::SelectLayer(MODULES[module].layer_name() + part));
+    }
+}

@@ -1,0 +1,122 @@
+//! What the module costs in all: naive and reduced side by side.
+
+use egui::{Align2, Painter, Rect, Ui, pos2, vec2};
+
+use super::cards::framed;
+use super::facts::Version;
+use super::{Show, paint};
+use crate::locale::format::{compact_parts, grouped, milliseconds, ratio};
+use crate::locale::text::{tr, tr_with};
+use crate::ui::style::{TextRole, Weight, size};
+
+/// A row: what is counted, naive and reduced, each with its unit.
+type Row = (String, [(String, String); 2]);
+
+/// Shows the card.
+pub(super) fn card(ui: &mut Ui, show: &Show<'_>, rect: Rect, is_stacked: bool) {
+    framed(ui, show, rect, &tr("module-totals"), |ui| table(ui, show, is_stacked));
+}
+
+fn table(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
+    let area = ui.available_rect_before_wrap();
+    let strip_height = (area.height() * 0.23).clamp(28.0, 44.0);
+    let strip =
+        Rect::from_min_max(pos2(area.left() - 6.0, area.bottom() - strip_height), area.right_bottom() + vec2(6.0, 0.0));
+    let rows = rows(show, is_stacked);
+    let top = area.top() - 4.0;
+    let pitch = (strip.top() - 4.0 - top) / rows.len() as f32;
+    let painter = ui.painter();
+    heads(painter, show, area, is_stacked);
+    for (index, row) in rows.iter().enumerate() {
+        let y = top + pitch * (index as f32 + 0.5);
+        paint_row(painter, show, area, (y, pitch), row);
+        speak_row(ui, area, (y, pitch), row);
+    }
+    let naive = show.facts.naive_cost(is_stacked);
+    let times = ratio(naive.macs as f64 / show.facts.reduced.macs as f64);
+    let words = if show.is_naive { tr("module-of-reduced") } else { tr("module-fewer-than-naive") };
+    paint::result_strip(painter, strip, &times, &words, show.theme);
+}
+
+fn speak_row(ui: &Ui, area: Rect, (y, pitch): (f32, f32), (label, values): &Row) {
+    let [naive, reduced] = values.each_ref().map(|(number, unit)| format!("{number} {unit}"));
+    let words = [("label", label.as_str()), ("naive", naive.trim_end()), ("reduced", reduced.trim_end())];
+    let rect = Rect::from_x_y_ranges(area.x_range(), y - pitch / 2.0..=y + pitch / 2.0);
+    paint::speak(ui, rect, label, &tr_with("module-row-spoken", &words));
+}
+
+/// Which column is which, level with the card's title.
+fn heads(painter: &Painter, show: &Show<'_>, area: Rect, is_stacked: bool) {
+    let naive = if is_stacked { tr("module-column-stacked") } else { tr("module-column-naive") };
+    let y = area.top() - 19.0;
+    let names = [naive, tr("module-column-reduced")];
+    for ((index, x), name) in columns(area).into_iter().enumerate().zip(names) {
+        let is_current = (index == 0) == show.is_naive;
+        let (font, ink) = match is_current {
+            true => (TextRole::StatusStrong.font(), show.theme.hi),
+            false => (TextRole::Status.font(), show.theme.low),
+        };
+        painter.text(pos2(x, y), Align2::RIGHT_CENTER, name, font, ink);
+    }
+}
+
+/// Right edges of the two columns.
+fn columns(area: Rect) -> [f32; 2] {
+    [area.right() - 88.0, area.right()]
+}
+
+fn rows(show: &Show<'_>, is_stacked: bool) -> Vec<Row> {
+    let versions = [show.facts.naive_cost(is_stacked), &show.facts.reduced];
+    let count = |value: &dyn Fn(&Version) -> f64, unit: &str| {
+        versions.map(|version| {
+            let (number, prefix) = compact_parts(value(version));
+            (number, format!("{prefix}{unit}"))
+        })
+    };
+    let mut times = show.totals_ms();
+    if is_stacked {
+        // Nobody trained it, so there is nothing to run.
+        times[0] = None;
+    }
+    let times = times.map(|ms| match ms {
+        Some(ms) => (milliseconds(ms).trim_end_matches(" ms").to_owned(), "ms".to_owned()),
+        None => ("–".to_owned(), String::new()),
+    });
+    vec![
+        (tr("module-row-channels"), versions.map(|version| (grouped(version.output() as u64), String::new()))),
+        (tr("module-row-macs"), count(&|version| version.macs as f64, "")),
+        (tr("module-row-params"), count(&|version| version.params as f64, "")),
+        (tr("module-row-memory"), count(&|version| version.bytes as f64, "B")),
+        (time_label(show), times),
+    ]
+}
+
+/// The times of both modes were measured in one job, the stages' elsewhere: so it says how often.
+fn time_label(show: &Show<'_>) -> String {
+    let measured = show.state.module_ms(show.facts.module).map(|(_, runs)| runs);
+    match show.naive.map(|run| run.runs).or(measured) {
+        Some(runs) => tr_with("module-row-time-of", &[("runs", runs as f64)]),
+        None => tr("module-row-time"),
+    }
+}
+
+fn paint_row(painter: &Painter, show: &Show<'_>, area: Rect, (y, pitch): (f32, f32), row: &Row) {
+    let theme = show.theme;
+    let (label, values) = row;
+    let body = TextRole::Body.font();
+    painter.text(pos2(area.left(), y), Align2::LEFT_CENTER, label, body, theme.mid);
+    for ((index, right), (number, unit)) in columns(area).into_iter().enumerate().zip(values) {
+        let is_current = (index == 0) == show.is_naive;
+        let points = if is_current { (pitch * 0.7).clamp(15.0, 20.0) } else { 15.0 };
+        let weight = if is_current { Weight::SemiBold } else { Weight::Regular };
+        let ink = if is_current { theme.hi } else { theme.low };
+        let unit_room = if unit.is_empty() { 0.0 } else { 24.0 };
+        let font = TextRole::Caption.font();
+        painter.text(pos2(right - unit_room + 4.0, y + 1.0), Align2::LEFT_CENTER, unit, font, theme.low);
+        let place = pos2(right - unit_room, y);
+        painter.text(place, Align2::RIGHT_CENTER, number, weight.size(points), ink);
+    }
+    let below = y + pitch / 2.0;
+    let hairline = egui::Stroke::new(size::hairline(), theme.line);
+    painter.hline(area.x_range(), below, hairline);
+}

@@ -1,0 +1,176 @@
+//! A module as four lanes: input bar, four curves (every branch reads all channels), four ribbons, concat bar.
+
+use egui::epaint::CubicBezierShape;
+use egui::{Align2, Color32, Painter, Rect, Stroke, StrokeKind, pos2};
+
+use super::line::BoxLook;
+use super::measures::{AXIS, BAND, BAR_WIDTH, LANE_BEND, LANE_START};
+use super::plan::Node;
+use super::sheet::Sheet;
+use crate::spec::{MODULES, Network, Part};
+use crate::ui::kit::{Knot, paint_pipe};
+use crate::ui::style::{Hue, TextRole, size};
+
+/// The hue of each branch, in the order of the concat.
+pub const HUES: [Hue; 4] = [Hue::Conv1x1, Hue::Conv3x3, Hue::Conv5x5, Hue::Pool];
+/// The last stage of each branch with reductions.
+pub const LAST: [Part; 4] = [Part::Conv1x1, Part::Conv3x3, Part::Conv5x5, Part::PoolProjection];
+/// Opacity of a branch's ribbon.
+const RIBBON: f32 = 0.9;
+/// Opacity of what passes a naive module unchanged, before its lane.
+const PASS_THROUGH: f32 = 0.42;
+
+/// The layer that stands for a lane: its last stage; of the naive pool branch there is only the pool.
+pub fn lane_layer(network: &Network, module: usize, lane: usize, is_naive: bool) -> Option<usize> {
+    let part = match (lane, is_naive) {
+        (3, true) => Part::Pool,
+        _ => LAST[lane],
+    };
+    network.index(&(MODULES[module].layer_name() + part.suffix()))
+}
+
+/// The box, input bar, lanes and concat of a module.
+pub fn module(sheet: &Sheet<'_>, node: &Node, module: usize, look: BoxLook) {
+    let body = sheet.body(node);
+    let band = sheet.in_band();
+    let is_cut = body.top() < BAND[0] || body.bottom() > BAND[1];
+    let rect = sheet.camera.rect(sheet.shown_body(node));
+    let radius = size::RADIUS_CARD * sheet.camera.text_scale();
+    sheet.painter.rect(rect, radius, look.fill, look.stroke, StrokeKind::Inside);
+    let [left, right] = node.span;
+    let thickness = sheet.thickness(node);
+    let stem = band.theme.hue(Hue::Stem).fill;
+    let bar = Rect::from_min_max(
+        pos2(left + 1.0, AXIS - thickness.in_channels / 2.0),
+        pos2(left + 1.0 + BAR_WIDTH, AXIS + thickness.in_channels / 2.0),
+    );
+    band.painter.rect_filled(band.camera.rect(bar), 1.0, stem);
+    let lanes = sheet.lanes(node);
+    for lane in [3, 0, 1, 2] {
+        let before: f32 = thickness.lanes[..lane].iter().sum();
+        let strength = lane_strength(sheet, module, lane);
+        let joins = AXIS - thickness.out_channels / 2.0 + before + thickness.lanes[lane] / 2.0;
+        let lane = Lane {
+            hue: HUES[lane],
+            index: lane,
+            left,
+            right,
+            at: lanes[lane],
+            joins,
+            in_channels: thickness.in_channels,
+        };
+        lane.paint(&band.faded(strength));
+    }
+    if is_cut {
+        cut_marks(sheet, node);
+    }
+}
+
+/// A lane is strong where a search matches any of its stages.
+fn lane_strength(sheet: &Sheet<'_>, module: usize, lane: usize) -> f32 {
+    if sheet.matches.is_none() {
+        return 1.0;
+    }
+    let network = &sheet.plan.network;
+    let stages = Part::ALL.into_iter().filter(|part| part.branch() == Some(lane));
+    stages
+        .filter_map(|part| network.index(&(MODULES[module].layer_name() + part.suffix())))
+        .map(|stage| sheet.strength(stage))
+        .fold(0.0, f32::max)
+}
+
+struct Lane {
+    hue: Hue,
+    index: usize,
+    left: f32,
+    right: f32,
+    /// Middle and height.
+    at: [f32; 2],
+    /// Middle of its part of the concat.
+    joins: f32,
+    in_channels: f32,
+}
+
+impl Lane {
+    fn paint(&self, sheet: &Sheet<'_>) {
+        let [middle, height] = self.at;
+        let start = sheet.knot(self.left + LANE_START, middle, height);
+        let bend = sheet.knot(self.left + LANE_BEND, middle, height);
+        let concat = self.right - BAR_WIDTH;
+        let join = sheet.knot(concat, self.joins, height);
+        self.fan(sheet, start);
+        ribbon(sheet, [start, bend], self.hue, RIBBON);
+        ribbon(sheet, [bend, join], self.hue, RIBBON);
+        let end = sheet.knot(self.right, self.joins, height);
+        ribbon(sheet, [join, end], self.hue, 1.0);
+    }
+
+    /// A thin curve from the input bar: the branch reads all of it.  What a naive module passes through is a ribbon.
+    fn fan(&self, sheet: &Sheet<'_>, start: Knot) {
+        let bar = self.left + 1.0 + BAR_WIDTH;
+        let fill = sheet.theme.hue(self.hue).fill;
+        let passes = if self.index == 3 { sheet.naive } else { 0.0 };
+        if passes > 0.0 {
+            let from = sheet.knot(bar, AXIS, self.in_channels);
+            let color = fill.gamma_multiply(PASS_THROUGH * passes);
+            paint_pipe(&sheet.painter, from, start, color);
+        }
+        if passes < 1.0 {
+            let y = AXIS + self.in_channels * 0.78 * (self.index as f32 - 1.5) / 3.0;
+            let from = sheet.camera.at(bar, y);
+            let to = pos2(start.x, start.y);
+            let middle = (from.x + to.x) / 2.0;
+            let points = [from, pos2(middle, from.y), pos2(middle, to.y), to];
+            let color = fill.gamma_multiply(1.0 - passes);
+            let pen = Stroke::new(2.0 * sheet.camera.text_scale(), color);
+            let curve = CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, pen);
+            sheet.painter.add(curve);
+        }
+    }
+}
+
+/// A ribbon in a hue, with an outline where the theme's fill is too pale to end by itself.
+fn ribbon(sheet: &Sheet<'_>, [from, to]: [Knot; 2], hue: Hue, opacity: f32) {
+    let outline = sheet.theme.outline(hue);
+    let color = sheet.theme.hue(hue).fill;
+    if outline.is_empty() {
+        paint_pipe(&sheet.painter, from, to, color.gamma_multiply(opacity));
+        return;
+    }
+    paint_pipe(&sheet.painter, from, to, outline.color);
+    let inner = |knot: Knot| Knot { height: knot.height - 2.0 * outline.width, ..knot };
+    if from.height > 2.0 * outline.width + 1.0 {
+        paint_pipe(&sheet.painter, inner(from), inner(to), color);
+    }
+}
+
+/// Dashed ends and small triangles: it goes on beyond them.
+fn cut_marks(sheet: &Sheet<'_>, node: &Node) {
+    let body = sheet.body(node);
+    let rect = sheet.camera.rect(sheet.shown_body(node));
+    let ink = sheet.theme.hi;
+    let mark = |painter: &Painter, y: f32, away: f32| {
+        let inside = y - away * 3.0;
+        let ends = [pos2(rect.left(), inside), pos2(rect.right(), inside)];
+        let pen = Stroke::new(1.5, ink);
+        painter.extend(egui::Shape::dashed_line(&ends, pen, 4.0, 3.0));
+        let tip = pos2(rect.center().x, y + away * 5.0);
+        let base = [-5.0, 5.0].map(|x| pos2(rect.center().x + x, y - away * 1.0));
+        let points = vec![tip, base[0], base[1]];
+        painter.add(egui::Shape::convex_polygon(points, ink, Stroke::NONE));
+    };
+    if body.top() < BAND[0] {
+        mark(&sheet.painter, rect.top(), -1.0);
+    }
+    if body.bottom() > BAND[1] {
+        mark(&sheet.painter, rect.bottom(), 1.0);
+    }
+}
+
+/// The module's short name over its box.
+pub fn label(sheet: &Sheet<'_>, node: &Node, module: usize) {
+    let top = sheet.shown_body(node).top();
+    let lift = 17.0 * sheet.camera.text_scale().max(0.75);
+    let at = sheet.camera.at(node.center(), top) - egui::vec2(0.0, lift);
+    sheet.text_at(at, Align2::CENTER_CENTER, MODULES[module].name, TextRole::CardTitle, sheet.theme.hi);
+}

@@ -1,0 +1,53 @@
+//! The row over the map: title, what it shows, and the search.
+
+use egui::{Align, Label, Layout, RichText, Ui, vec2};
+
+use super::facts::macs;
+use super::plan::Plan;
+use super::search::{self, Search};
+use crate::app::{Command, State};
+use crate::locale::format::compact;
+use crate::locale::text::{tr, tr_with};
+use crate::spec::Modules;
+use crate::ui::style::{TextRole, Theme, size};
+
+/// Height of the row, points.
+const HEIGHT: f32 = 36.0;
+
+/// Shows the row; returns the layer the search leads to.
+pub fn header(
+    ui: &mut Ui,
+    state: &State,
+    plan: &Plan,
+    search: &mut Search,
+    theme: &Theme,
+    commands: &mut Vec<Command>,
+) -> Option<String> {
+    let (title, subtitle) = match state.modules {
+        Modules::Reduced => {
+            let depth = plan.network.depth().to_string();
+            (tr("network-title"), tr_with("network-subtitle", &[("count", depth)]))
+        }
+        Modules::Naive | Modules::NaiveStacked => {
+            let totals = plan.naive.totals();
+            let values = [("macs", macs(totals.macs)), ("params", compact(totals.params as f64))];
+            (tr("network-naive-title"), tr_with("network-naive-subtitle", &values))
+        }
+    };
+    let wanted = vec2(ui.available_width(), HEIGHT);
+    let row = ui.allocate_ui_with_layout(wanted, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_height(HEIGHT);
+        ui.spacing_mut().item_spacing.x = size::SPACE_12;
+        let font = TextRole::ViewTitle.font();
+        ui.label(RichText::new(title).font(font).color(theme.hi));
+        let room = ui.available_width() - search::WIDTH - size::SPACE_16;
+        let font = TextRole::Body.font();
+        let words = RichText::new(subtitle).font(font).color(theme.low);
+        ui.allocate_ui_with_layout(vec2(room.max(0.0), HEIGHT), Layout::left_to_right(Align::Center), |ui| {
+            ui.add(Label::new(words).truncate())
+        });
+        let right = Layout::right_to_left(Align::Center);
+        ui.with_layout(right, |ui| search.show(ui, state, &plan.network, theme, commands)).inner
+    });
+    row.inner
+}

@@ -1,0 +1,204 @@
+//! The three classifiers: edges down from the line, and cards with what each believes.
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align2, FontId, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+
+use super::camera::Camera;
+use super::line::BoxLook;
+use super::measures::{AXIS, BAND, CARD_TOP, SOFTMAX_HEIGHT};
+use super::names::short_head_name;
+use super::plan::Leaf;
+use super::sheet::Sheet;
+use crate::analysis::Prediction;
+use crate::app::{Comparison, Source, State};
+use crate::locale::format::percent;
+use crate::locale::text::{class_text, tr, tr_with};
+use crate::spec::Head;
+use crate::ui::chrome::compare::LETTERS;
+use crate::ui::style::{Hue, TextRole, Weight, size};
+
+/// Classes on a card.
+const TOP: usize = 3;
+/// Below this share of their full size cards show only the first class, then only their name.
+const ROOMY: [f32; 2] = [0.68, 0.45];
+
+fn hue_of(head: Head) -> Hue {
+    match head {
+        Head::Aux1 | Head::Aux2 => Hue::Aux,
+        Head::Main => Hue::Classifier,
+    }
+}
+
+/// How much larger than at 100 % cards are: they grow less than the map.
+fn scale(camera: &Camera) -> f32 {
+    camera.zoom().min(1.5)
+}
+
+/// A card on screen: it stays below the point where its edge comes down.
+pub fn card_rect(camera: &Camera, leaf: &Leaf) -> Rect {
+    let arrow = camera.at(leaf.edge, CARD_TOP);
+    let scale = scale(camera);
+    let left = arrow.x + (leaf.card.left() - leaf.edge) * scale;
+    Rect::from_min_size(pos2(left, arrow.y), leaf.card.size() * scale)
+}
+
+/// The line from the network down to the card: dashed where it exists for training only.
+pub fn edge(sheet: &Sheet<'_>, leaf: &Leaf) {
+    let camera = &sheet.camera;
+    let fill = sheet.theme.hue(hue_of(leaf.head)).fill;
+    let width = 4.0 * camera.text_scale();
+    let arrow = 6.0 * camera.text_scale().max(0.7);
+    let end = camera.at(leaf.edge, CARD_TOP) - vec2(0.0, 1.0);
+    let tip_base = end - vec2(0.0, arrow * 1.5);
+    match leaf.head {
+        Head::Main => {
+            let start = camera.at(leaf.edge, AXIS + SOFTMAX_HEIGHT / 2.0 + 28.0);
+            sheet.painter.line_segment([start, tip_base], Stroke::new(width, fill));
+        }
+        Head::Aux1 | Head::Aux2 => {
+            let node = &sheet.plan.nodes[leaf.node];
+            let depth = (sheet.thickness(node).out_channels / 2.0 - 10.0).min(BAND[1] - AXIS - 14.0);
+            let start = camera.at(leaf.edge, AXIS + depth);
+            let dashes = Shape::dashed_line(&[start, tip_base], Stroke::new(width, fill), 2.0 * width, 1.5 * width);
+            sheet.painter.extend(dashes);
+            let outline = sheet.theme.outline(Hue::Aux);
+            let radius = 6.5 * camera.text_scale();
+            sheet.painter.circle(start, radius, fill, outline);
+            if sheet.shows_counts() {
+                tag(sheet, tip_base, fill);
+            }
+        }
+    }
+    let base = [-arrow, arrow].map(|x| pos2(end.x + x, tip_base.y - 1.0));
+    let points = vec![end, base[0], base[1]];
+    sheet.painter.add(Shape::convex_polygon(points, fill, Stroke::NONE));
+}
+
+/// "training only", on the edge.
+fn tag(sheet: &Sheet<'_>, arrow: Pos2, ink: egui::Color32) {
+    let theme = sheet.theme;
+    let words = tr("network-training-only");
+    let font = sheet.camera.font(TextRole::Tick);
+    let galley = sheet.painter.layout_no_wrap(words, font, theme.mid);
+    let padding = vec2(8.0, 3.0);
+    let rect = Align2::CENTER_BOTTOM.anchor_size(arrow - vec2(0.0, padding.y), galley.size());
+    let plate = rect.expand2(padding);
+    let radius = plate.height() / 2.0;
+    let pen = Stroke::new(size::hairline(), ink);
+    sheet.painter.rect(plate, radius, theme.bg1, pen, StrokeKind::Inside);
+    sheet.painter.galley(rect.min, galley, theme.mid);
+}
+
+/// The card of a classifier.
+pub fn card(sheet: &Sheet<'_>, state: &State, leaf: &Leaf, look: BoxLook) {
+    let theme = sheet.theme;
+    let rect = card_rect(&sheet.camera, leaf);
+    let hue = theme.hue(hue_of(leaf.head));
+    let stroke = if look.is_outlined() { look.stroke } else { Stroke::new(1.5, hue.fill) };
+    let painter = &sheet.painter;
+    painter.rect(rect, size::RADIUS_CARD, theme.bg2, stroke, StrokeKind::Inside);
+    let scale = scale(&sheet.camera);
+    let inner = rect.shrink2(vec2(14.0 * scale, 0.0));
+    let middle = if scale < ROOMY[1] { rect.center().y } else { rect.top() + 20.0 * scale };
+    title(sheet, leaf, inner, middle, hue.text);
+    let rows = match scale {
+        scale if scale >= ROOMY[0] => TOP,
+        scale if scale >= ROOMY[1] => 1,
+        _ => 0,
+    };
+    for (rank, (label, share)) in top_predictions(state, leaf.head, rows).iter().enumerate() {
+        let top = rect.top() + (52.0 + 34.0 * rank as f32) * scale;
+        let belief = Belief { label, share: *share, hue: hue_of(leaf.head), is_first: rank == 0 || is_pair(state) };
+        belief.paint(sheet, inner, top, scale);
+    }
+}
+
+/// Whether cards say what is believed of both photos.
+fn is_pair(state: &State) -> bool {
+    state.is_comparing() && matches!(state.comparison, Comparison::Both | Comparison::Difference)
+}
+
+/// What a head believes, the strongest first; of both photos, the strongest of each.
+fn top_predictions(state: &State, head: Head, rows: usize) -> Vec<(String, f32)> {
+    let top = |source: Source, count: usize| {
+        let shown = state.shown_as(source)?;
+        let scores = shown.report.head(head)?;
+        Some(scores.top(count, &shown.report.labels))
+    };
+    if !is_pair(state) {
+        let top = top(state.source(), rows).unwrap_or_default();
+        let row = |class: Prediction| (class_text(&class.label).to_owned(), class.probability);
+        return top.into_iter().map(row).collect();
+    }
+    let of_each = [Source::A, Source::B].into_iter().zip(LETTERS);
+    of_each
+        .filter_map(|(source, letter)| {
+            let class = top(source, rows.min(1))?.into_iter().next()?;
+            Some((format!("{letter}  {}", class_text(&class.label)), class.probability))
+        })
+        .collect()
+}
+
+fn title(sheet: &Sheet<'_>, leaf: &Leaf, inner: Rect, middle: f32, ink: egui::Color32) {
+    let name = short_head_name(leaf.head);
+    let left = pos2(inner.left(), middle);
+    let title = TextRole::Name;
+    let shown = sheet.text_at(left, Align2::LEFT_CENTER, &name, title, ink);
+    let caption =
+        if sheet.is_naive { tr("network-naive-card") } else { tr_with("network-after", &[("module", leaf.after)]) };
+    let font = sheet.camera.font(TextRole::Caption);
+    let galley = sheet.painter.layout_no_wrap(caption, font, sheet.theme.low);
+    let place = Align2::RIGHT_CENTER.anchor_size(pos2(inner.right(), middle), galley.size());
+    if place.left() > shown.right() + size::SPACE_8 {
+        sheet.painter.galley(place.min, galley, sheet.theme.low);
+    }
+}
+
+struct Belief<'a> {
+    label: &'a str,
+    share: f32,
+    hue: Hue,
+    is_first: bool,
+}
+
+impl Belief<'_> {
+    /// Label, percentage, and a bar below, as the column at the left shows them, in the size of the map.
+    fn paint(&self, sheet: &Sheet<'_>, inner: Rect, middle: f32, scale: f32) {
+        let theme = sheet.theme;
+        let points = (15.0 * scale).clamp(12.0, 20.0);
+        let (font, ink) = if self.is_first {
+            (Weight::SemiBold.size(points), theme.hi)
+        } else {
+            (Weight::Regular.size(points), theme.mid)
+        };
+        let number = sheet.painter.text(
+            pos2(inner.right(), middle),
+            Align2::RIGHT_CENTER,
+            percent(f64::from(self.share)),
+            font.clone(),
+            ink,
+        );
+        let room = number.left() - inner.left() - size::SPACE_8;
+        short_text(sheet, pos2(inner.left(), middle), self.label, font, ink, room);
+        let height = (5.0 * scale).max(3.0);
+        let top = middle + 11.5 * scale.max(0.72);
+        let track = Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width(), height));
+        sheet.painter.rect_filled(track, height / 2.0, theme.bar_track);
+        let mut bar = track;
+        bar.set_width((track.width() * self.share.clamp(0.0, 1.0)).max(height));
+        let opacity = if self.is_first { 1.0 } else { 0.72 };
+        let fill = theme.hue(self.hue).fill.gamma_multiply(opacity);
+        sheet.painter.rect_filled(bar, height / 2.0, fill);
+    }
+}
+
+/// Text that ends in an ellipsis where its room ends.
+fn short_text(sheet: &Sheet<'_>, left: Pos2, text: &str, font: FontId, ink: egui::Color32, room: f32) {
+    let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, ink));
+    job.wrap.max_width = room.max(0.0);
+    job.wrap.max_rows = 1;
+    job.wrap.break_anywhere = true;
+    let galley = sheet.painter.layout_job(job);
+    let top = left.y - galley.size().y / 2.0;
+    sheet.painter.galley(pos2(left.x, top), galley, ink);
+}

@@ -1,0 +1,98 @@
+//! Mean activations: averaged over the channels once a report, coloured once a texture.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use egui::{Context, TextureHandle, TextureOptions};
+
+use crate::app::{Comparison, Map, MapKey, Source, State};
+use crate::imaging::{Range, average_down};
+use crate::ui::chrome::compare;
+use crate::ui::look::{Look, color_image, colormap_of};
+
+/// The mean of a layer's channels, cell by cell, of one photo or of both.
+pub struct Mean {
+    /// Of the photo that is shown; of both, A and B, where both are.
+    pub pictures: Vec<Picture>,
+    /// Cells a side.
+    side: usize,
+    /// What its colours span: smallest to largest, or symmetric where it can be negative; the same for both photos.
+    pub range: Range,
+    signed: bool,
+}
+
+/// A map of means.
+pub struct Picture {
+    key: MapKey,
+    /// `[side * side]`.
+    values: Vec<f32>,
+}
+
+impl Mean {
+    /// The pixels of a picture, for a tile of so many pixels: where there are fewer of these than cells, values are
+    /// averaged.
+    pub fn texture(
+        &self,
+        ctx: &Context,
+        state: &State,
+        look: &mut Look<'_>,
+        picture: &Picture,
+        side_px: f32,
+    ) -> TextureHandle {
+        let mut cells = self.side;
+        while cells as f32 > side_px && cells > 1 {
+            cells = cells.div_ceil(2);
+        }
+        let colormap = colormap_of(state, self.signed);
+        let ends = [self.range.min(), self.range.max()].map(f32::to_bits);
+        let key = ("mean", picture.key, ends, cells, colormap);
+        look.textures.get(ctx, key, TextureOptions::NEAREST, || {
+            let (values, height, width) = average_down(&picture.values, self.side, self.side, cells);
+            color_image(&values, [width, height], self.range, colormap)
+        })
+    }
+}
+
+/// Means of the layers that were asked for, of what is compared.
+#[derive(Default)]
+pub struct Means {
+    of: Option<(Comparison, [u64; 2])>,
+    means: HashMap<String, Option<Arc<Mean>>>,
+}
+
+impl Means {
+    /// The mean of a layer; `None` where it was not computed or is no map.
+    pub fn get(&mut self, state: &State, layer: &str) -> Option<Arc<Mean>> {
+        let id = |source| state.maps.report(source).map_or(0, |report| report.id);
+        let of = (state.comparison, [id(Source::A), id(Source::B)]);
+        if self.of != Some(of) {
+            self.of = Some(of);
+            self.means.clear();
+        }
+        if let Some(mean) = self.means.get(layer) {
+            return mean.clone();
+        }
+        let mean = compute(state, layer).map(Arc::new);
+        self.means.insert(layer.to_owned(), mean.clone());
+        mean
+    }
+}
+
+fn compute(state: &State, layer: &str) -> Option<Mean> {
+    let maps = match compare::pair(state, layer) {
+        Some(pair) if compare::shows_both(state) => pair.to_vec(),
+        _ => vec![state.maps.get(state.source(), layer)?],
+    };
+    let first = maps.first()?;
+    let side = first.activation.shape.side();
+    if side < 2 {
+        return None;
+    }
+    let picture = |map: &Map| Picture { key: map.key, values: map.activation.mean_map() };
+    Some(Mean {
+        range: compare::mean_range(state, layer, first),
+        signed: first.signed,
+        pictures: maps.iter().map(picture).collect(),
+        side,
+    })
+}

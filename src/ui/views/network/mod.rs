@@ -1,0 +1,202 @@
+//! All of GoogLeNet, left to right.
+//!
+//! ```text
+//! spec -> plan (world points) -> camera (pan, zoom) -> sheet -> columns, line, glyphs, tiles, heads -> targets, keys
+//! ```
+//!
+//! | file | its job |
+//! |---|---|
+//! | `measures`, `plan`, `layout` | where everything stands, from the spec |
+//! | `camera`, `travel` | pan, zoom, flights |
+//! | `sheet` | what everything is drawn with |
+//! | `columns`, `line`, `glyph`, `heads` | sizes and counts; stem, pools and classifier; modules; cards |
+//! | `means`, `tiles`, `labels` | mean activations and what lanes say when near |
+//! | `names`, `facts`, `tooltip` | words |
+//! | `targets`, `keys`, `search` | pointer, keyboard, finding |
+//! | `header`, `overlay`, `controls` | what lies around and over the map |
+//! | `paint` | the order of it all |
+
+mod camera;
+mod columns;
+mod controls;
+mod facts;
+mod glyph;
+mod header;
+mod heads;
+mod keys;
+mod labels;
+mod layout;
+mod line;
+mod means;
+mod measures;
+pub(super) mod names;
+mod overlay;
+mod paint;
+mod plan;
+mod search;
+mod sheet;
+mod targets;
+mod tiles;
+mod tooltip;
+mod travel;
+
+use std::sync::Arc;
+
+use egui::{CursorIcon, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+
+use self::camera::Viewpoint;
+use self::means::Means;
+use self::plan::Plan;
+use self::search::Search;
+use self::sheet::Sheet;
+use self::targets::Touched;
+use crate::app::{Command, Spoiler, State};
+use crate::locale::text::tr;
+use crate::spec::{Modules, Network};
+use crate::ui::chrome::compare;
+use crate::ui::chrome::compare::similarity_curve::{self, SimilarityCurve};
+use crate::ui::kit::focus_ring;
+use crate::ui::look::Look;
+use crate::ui::style::{TextRole, size};
+
+/// Seconds the change between reduced and naive takes.
+const MODE_SECONDS: f32 = 0.2;
+
+/// Pan and zoom, the search, and what is kept from frame to frame.
+#[derive(Default)]
+pub struct NetworkScene {
+    viewpoint: Viewpoint,
+    search: Search,
+    means: Means,
+    parting: SimilarityCurve,
+    plan: Option<Arc<Plan>>,
+    /// The selection of the last frame: when it changes, its tooltip is pinned.
+    selected: Option<String>,
+    is_pinned: bool,
+}
+
+impl NetworkScene {
+    /// Forgets what was worked out in another language.
+    pub fn forget_words(&mut self) {
+        self.plan = None;
+    }
+
+    /// The map of a network, made when it changes.
+    fn plan(&mut self, network: &Arc<Network>) -> Arc<Plan> {
+        match &self.plan {
+            Some(plan) if Arc::ptr_eq(&plan.network, network) => plan.clone(),
+            _ => {
+                let plan = Arc::new(Plan::new(network));
+                self.plan = Some(plan.clone());
+                plan
+            }
+        }
+    }
+
+    /// A selection made anywhere pins its tooltip; what is selected at the start was nobody's choice.
+    fn follow(&mut self, state: &State) {
+        let selected = &state.selection.layer;
+        if self.selected.as_ref() != Some(selected) {
+            self.is_pinned = self.selected.is_some() || selected != FIRST_SELECTED;
+            self.selected = Some(selected.clone());
+        }
+    }
+}
+
+/// What is selected before anybody selects anything.
+const FIRST_SELECTED: &str = "conv1";
+
+/// Keys of the names of the panels that a class sees one at a time.
+pub fn panels(state: &State) -> &'static [&'static str] {
+    match state.editing.is_open {
+        true => &["edit-photo", "view-network", "prediction"],
+        false => &["view-network", "prediction"],
+    }
+}
+
+/// Shows the network.
+pub fn network(ui: &mut Ui, state: &State, scene: &mut NetworkScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+    let running = state.report().map(|report| report.network.clone());
+    let Some(network) = running.or_else(|| Some(state.loaded()?.network.clone())) else {
+        let font = TextRole::Body.font();
+        let words = egui::RichText::new(tr("network-waiting")).font(font);
+        ui.label(words.color(look.theme.mid));
+        return;
+    };
+    let plan = scene.plan(&network);
+    scene.follow(state);
+    let theme = look.theme.clone();
+    let found = header::header(ui, state, &plan, &mut scene.search, &theme, commands);
+    ui.add_space(size::SPACE_8);
+    let mut fit = ui.available_rect_before_wrap();
+    let panel = similarity_curve::height(state, fit.height());
+    if panel > 0.0 {
+        let place = fit.with_min_y(fit.bottom() - panel);
+        fit.max.y = place.top() - size::SPACE_12;
+        similarity_curve::parting(ui, place, state, &mut scene.parting, &theme, commands);
+    }
+    ui.allocate_rect(fit, Sense::hover());
+    let canvas = fit.expand2(vec2(size::SPACE_16, 0.0));
+    let below = if panel > 0.0 { 0.0 } else { size::SPACE_16 };
+    let canvas = Rect::from_min_max(canvas.min, canvas.max + vec2(0.0, below));
+
+    let background = ui.interact(canvas, ui.scope_id().with("canvas"), Sense::click_and_drag());
+    background.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), tr("network-canvas")));
+    if background.dragged() {
+        ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+    }
+    let moves = !state.still && !state.settings.reduce_motion;
+    let camera = scene.viewpoint.update(ui, &background, fit, plan.bounds, moves);
+    let is_naive = state.modules != Modules::Reduced;
+    let matches = scene.search.matches().cloned();
+    let sheet = Sheet {
+        painter: ui.painter().with_clip_rect(canvas.intersect(ui.clip_rect())),
+        camera,
+        theme: &theme,
+        plan: &plan,
+        naive: naive_share(ui, is_naive, moves),
+        is_naive,
+        is_comparing: state.is_comparing(),
+        is_pair: compare::shows_both(state),
+        covers_sizes: state.is_covered(Spoiler::SizesAndChannels),
+        covers_heads: state.is_covered(Spoiler::Heads),
+        matches: matches.as_ref(),
+    };
+    let targets = targets::targets(&sheet);
+    // Clipped, so that nothing can be clicked where it cannot be seen.
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(canvas));
+    inside.set_clip_rect(canvas.intersect(ui.clip_rect()));
+    let touched = targets::interact(&inside, &targets, state, commands);
+    if touched.clicked.is_some() {
+        scene.is_pinned = true;
+    } else if background.clicked() {
+        scene.is_pinned = false;
+    }
+    let marks = Marks { touched, selected: keys::selected(&plan, &targets, state) };
+    paint::map(ui, &sheet, state, look, &mut scene.means, &targets, marks);
+    focus_ring(&inside, &background, size::RADIUS_TILE, &theme);
+    let pinned = (touched, scene.is_pinned);
+    let asked = keys::keys(ui, state, &plan, &targets, pinned, commands);
+    let asked = overlay::overlay(ui, &sheet, state, scene, &targets, marks, [fit, canvas]).or(asked);
+    travel::carry_out(ui, scene, &sheet, &targets, asked, canvas);
+    if let Some(name) = found {
+        travel::see_layer(ui, scene, &sheet, &targets, &name, canvas);
+    }
+}
+
+/// What stands out: indices of targets.
+#[derive(Clone, Copy)]
+pub struct Marks {
+    /// By pointer and keyboard.
+    pub touched: Touched,
+    /// Stands for the selected layer.
+    pub selected: Option<usize>,
+}
+
+/// 0 reduced … 1 naive.
+fn naive_share(ui: &Ui, is_naive: bool, moves: bool) -> f32 {
+    let seconds = if moves { MODE_SECONDS } else { 0.0 };
+    let id = ui.scope_id().with("naive");
+    let easing = egui::emath::easing::cubic_out;
+    ui.ctx().animate_bool_with_time_and_easing(id, is_naive, seconds, easing)
+}

@@ -1,0 +1,70 @@
+//! What lies over the map: colour bar, buttons, small map, tooltip.
+
+use egui::{Rect, Ui};
+
+use super::camera::Viewport;
+use super::keys::Action;
+use super::sheet::Sheet;
+use super::targets::{Kind, Target};
+use super::{Marks, NetworkScene, controls, facts, tooltip};
+use crate::app::State;
+use crate::locale::layer_names::stage_text;
+
+/// Shows it all; returns what a button asked for.
+pub fn overlay(
+    ui: &mut Ui,
+    sheet: &Sheet<'_>,
+    state: &State,
+    scene: &mut NetworkScene,
+    targets: &[Target],
+    marks: Marks,
+    [fit, canvas]: [Rect; 2],
+) -> Option<Action> {
+    let pinned = marks.selected.filter(|_| scene.is_pinned);
+    let touched = marks.touched.hovered.or(marks.touched.focused);
+    let about = touched.or(pinned);
+    if sheet.shows_tiles() {
+        let target = about.or(marks.selected).map(|index| &targets[index]);
+        let mean = target.and_then(|target| {
+            let mean = scene.means.get(state, &target.layer)?;
+            Some((short_name(sheet, target), mean))
+        });
+        let shown = mean.as_ref().map(|(name, mean)| (name.as_str(), &**mean));
+        controls::color_bar(ui, state, sheet.theme, fit, shown);
+    }
+    let mut wish = controls::zoom_buttons(ui, sheet, fit);
+    let seen = sheet.camera.seen(canvas.expand(1.0));
+    if !seen.contains_rect(sheet.plan.bounds)
+        && let Some(center) = controls::minimap(ui, sheet, fit)
+    {
+        let zoom = sheet.camera.zoom();
+        scene.viewpoint.jump(Viewport { center, zoom });
+        wish = None;
+    }
+    if let Some(target) = about.map(|index| &targets[index]) {
+        // A module may stand for a stage of it that is selected.
+        let layer = match touched {
+            Some(_) => &target.layer,
+            None => &state.selection.layer,
+        };
+        let facts = facts::Facts::new(state, sheet.network(), layer, sheet.is_naive);
+        if let Some(facts) = facts.filter(|_| target.rect.intersects(canvas)) {
+            tooltip::tooltip(ui, sheet, &facts, target.rect, canvas.shrink(4.0));
+        }
+    }
+    wish
+}
+
+/// "4c", "conv 7×7/2": what the colour bar calls a target.
+fn short_name(sheet: &Sheet<'_>, target: &Target) -> String {
+    let layer = sheet.plan.network.layer(&target.layer);
+    let module = layer.and_then(|layer| layer.module_name());
+    match (target.kind, module) {
+        (Kind::Node(_) | Kind::Tile(_), Some(module)) => module.to_owned(),
+        (Kind::Lane(..), Some(module)) => {
+            let stage = layer.map(stage_text).unwrap_or_default();
+            format!("{module} {stage}")
+        }
+        (Kind::Leaf(_), _) | (_, None) => layer.map(stage_text).unwrap_or_default(),
+    }
+}

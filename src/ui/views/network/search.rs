@@ -1,0 +1,168 @@
+//! The search box: layers by name, by window ("3x3") or by kind ("pool").
+
+use std::collections::BTreeSet;
+
+use egui::{Id, Key, Modifiers, Rect, RichText, Stroke, StrokeKind, TextEdit, Ui, vec2};
+
+use super::names::search_text;
+use crate::app::{Command, State};
+use crate::locale::text::{tr, tr_with};
+use crate::spec::Network;
+use crate::ui::style::{TextRole, Theme, size};
+
+/// Width of the box, points.
+pub const WIDTH: f32 = 232.0;
+
+/// What is searched for.
+#[derive(Default)]
+pub struct Search {
+    text: String,
+    /// Of the text, in the network with that many layers.
+    found_for: Option<(String, usize)>,
+    matches: BTreeSet<usize>,
+}
+
+impl Search {
+    /// Indices of the layers that match; `None` while nothing is searched for.
+    pub fn matches(&self) -> Option<&BTreeSet<usize>> {
+        (!self.text.trim().is_empty()).then_some(&self.matches)
+    }
+
+    /// Shows the box; returns the name of the layer that Enter leads to.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        state: &State,
+        network: &Network,
+        theme: &Theme,
+        commands: &mut Vec<Command>,
+    ) -> Option<String> {
+        self.find(network);
+        let id = Id::unique("network-search");
+        let is_searching = self.matches().is_some();
+        if !ui.text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        let wanted = vec2(WIDTH, size::CONTROL_HEIGHT);
+        let (frame, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
+        let has_focus = ui.memory(|memory| memory.has_focus(id));
+        paint_frame(ui, frame, has_focus, theme);
+        let count = self.count(state, network);
+        let count_room = if is_searching { 76.0 } else { 12.0 };
+        let inner = Rect::from_min_max(frame.min + vec2(32.0, 1.0), frame.max - vec2(count_room, 3.0));
+        let edit = TextEdit::singleline(&mut self.text)
+            .id(id)
+            .frame(egui::Frame::NONE)
+            .hint_text(RichText::new(tr("network-search")).color(theme.low))
+            .font(TextRole::Body.font())
+            .text_color(theme.hi)
+            .align(egui::Align2::LEFT_CENTER);
+        let response = ui.put(inner, edit).accessible_name(tr("network-search"));
+        if is_searching {
+            ui.painter().text(
+                frame.right_center() - vec2(12.0, 0.0),
+                egui::Align2::RIGHT_CENTER,
+                count,
+                TextRole::Tick.font(),
+                theme.low,
+            );
+        }
+        if response.changed() {
+            self.find(network);
+        }
+        self.keys(ui, &response, state, network, commands)
+    }
+
+    /// Enter goes on to the next match, Escape ends the search.
+    fn keys(
+        &mut self,
+        ui: &Ui,
+        response: &egui::Response,
+        state: &State,
+        network: &Network,
+        commands: &mut Vec<Command>,
+    ) -> Option<String> {
+        if !response.lost_focus() {
+            return None;
+        }
+        if ui.input(|input| input.key_pressed(Key::Escape)) {
+            self.text.clear();
+            return None;
+        }
+        if !ui.input(|input| input.key_pressed(Key::Enter)) {
+            return None;
+        }
+        response.request_focus();
+        let current = network.index(&state.selection.layer).unwrap_or(0);
+        let after = self.matches()?.range(current + 1..).next();
+        let next = after.or_else(|| self.matches.first())?;
+        let name = network.layers[*next].name.clone();
+        commands.push(Command::SelectLayer(name.clone()));
+        Some(name)
+    }
+
+    fn count(&self, state: &State, network: &Network) -> String {
+        if self.matches.is_empty() {
+            return tr("network-no-match");
+        }
+        let current = network
+            .index(&state.selection.layer)
+            .filter(|index| self.matches.contains(index))
+            .map(|index| self.matches.range(..=index).count());
+        let count = self.matches.len().to_string();
+        let current = current.map_or("–".to_owned(), |current| current.to_string());
+        tr_with("network-matches", &[("current", current), ("count", count)])
+    }
+
+    fn find(&mut self, network: &Network) {
+        let key = (self.text.clone(), network.layers.len());
+        if self.found_for.as_ref() == Some(&key) {
+            return;
+        }
+        self.matches = find(network, &self.text);
+        self.found_for = Some(key);
+    }
+}
+
+/// Indices of the layers whose names hold every word of `text`: "3x3" is "3×3", case does not matter.
+pub fn find(network: &Network, text: &str) -> BTreeSet<usize> {
+    let text = text.to_lowercase();
+    let words: Vec<String> = text.split_whitespace().map(with_times).collect();
+    if words.is_empty() {
+        return BTreeSet::new();
+    }
+    let layers = network.layers.iter().enumerate();
+    layers
+        .filter(|(_, layer)| {
+            let name = search_text(layer);
+            words.iter().all(|word| name.contains(word))
+        })
+        .map(|(index, _)| index)
+        .collect()
+}
+
+/// The letter x between two digits is a times sign.
+fn with_times(word: &str) -> String {
+    let letters: Vec<char> = word.chars().collect();
+    let is_digit = |index: Option<usize>| {
+        let letter = index.and_then(|index| letters.get(index));
+        letter.is_some_and(char::is_ascii_digit)
+    };
+    let times = |(index, &letter): (usize, &char)| {
+        let is_between = is_digit(index.checked_sub(1)) && index + 1 >= letters.len()
+            || is_digit(index.checked_sub(1)) && is_digit(Some(index + 1));
+        if letter == 'x' && is_between { '×' } else { letter }
+    };
+    letters.iter().enumerate().map(times).collect()
+}
+
+fn paint_frame(ui: &Ui, frame: Rect, has_focus: bool, theme: &Theme) {
+    let pen =
+        if has_focus { Stroke::new(size::stroke_focus(), theme.hi) } else { Stroke::new(size::hairline(), theme.line) };
+    let painter = ui.painter();
+    painter.rect(frame, size::RADIUS_BUTTON, theme.bg2, pen, StrokeKind::Inside);
+    let glass = frame.left_center() + vec2(15.0, -1.5);
+    let pen = Stroke::new(1.7, theme.low);
+    painter.circle_stroke(glass, 4.5, pen);
+    painter.line_segment([glass + vec2(3.4, 3.4), glass + vec2(7.0, 7.0)], pen);
+}
