@@ -111,12 +111,6 @@ pub enum ObjectiveError {
         /// The first such activation on the way back.
         name: String,
     },
-    /// Normalised with the photo's own statistics.
-    #[error("{name} is normalised with the statistics of the photo itself; its gradient is not known here.")]
-    Normalised {
-        /// Activation.
-        name: String,
-    },
 }
 
 impl Objective {
