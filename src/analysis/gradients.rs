@@ -1,12 +1,15 @@
 //! Why the auxiliary heads exist: how strongly each part of the network is told to change.
 //!
-//! The norm of dLoss/dActivation, by candle's autograd on the reference operators, with the loss of the main classifier
-//! alone and with both auxiliary heads (section 5: weight 0.3).
+//! The norm of dLoss/dActivation, with the loss of the main classifier alone and with both auxiliary heads (section 5: weight
+//! 0.3).
 
-use candle_core::{DType, Device, Tensor, Var};
+use std::borrow::Cow;
 
-use crate::model::{GoogLeNet, Intervention, ModelError, Run};
-use crate::spec::{Head, MODULES, Modules, Network};
+use candle_core::Tensor;
+
+use super::prediction::Scores;
+use crate::model::{GoogLeNet, ModelError, Objective, ObjectiveError, Run, Trace};
+use crate::spec::{Head, MODULES};
 
 /// Whose weights are differentiated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -64,63 +67,75 @@ pub fn curve<'a>(
     cancelled: &'a dyn Fn() -> bool,
 ) -> Result<GradientCurve, ModelError> {
     let model = match initialisation {
-        Initialisation::Loaded => model.differentiable(),
-        Initialisation::Fresh => model.fresh(seed, false)?,
-        Initialisation::FreshBatchNorm => model.fresh(seed, true)?,
+        Initialisation::Loaded => Cow::Borrowed(model),
+        Initialisation::Fresh => Cow::Owned(model.fresh(seed, false)?),
+        Initialisation::FreshBatchNorm => Cow::Owned(model.fresh(seed, true)?),
     };
-    let names = points();
-    // A variable that is 0 is added to every activation: its gradient is the activation's.
-    let network = Network::build(model.topology(), 1, Modules::Reduced, [false, false]);
-    let mut probes = Vec::new();
-    let mut run = run.cancel_when(cancelled);
-    for name in &names {
-        let unknown = || ModelError::UnknownName { name: name.clone() };
-        let mut dims = network.layer(name).ok_or_else(unknown)?.output.dims();
-        dims.insert(0, 1);
-        let probe = Var::zeros(dims, DType::F32, &Device::Cpu)?;
-        run = run.intervene(name, Intervention::Add(probe.as_tensor().clone()));
-        probes.push(probe);
-    }
-    let trace = model.forward(input, run)?;
-    let loss = |head: Head| -> Result<Option<Tensor>, ModelError> {
-        match trace.get(head.logits_name()) {
-            Some(logits) => Ok(Some(cross_entropy(&logits.tensor()?, class)?)),
-            None => Ok(None),
-        }
-    };
-    let main =
-        loss(Head::Main)?.ok_or_else(|| ModelError::UnknownName { name: Head::Main.logits_name().to_owned() })?;
-    let mut total = main.clone();
+    let trace = model.forward(input, run.cancel_when(cancelled))?;
+    let main = HeadGradient::of(&trace, Head::Main, class)?;
+    let main = main.ok_or_else(|| ModelError::UnknownName { name: Head::Main.logits_name().to_owned() })?;
+    let mut heads = vec![main];
     for head in [Head::Aux1, Head::Aux2] {
-        if let Some(loss) = loss(head)? {
-            total = (total + (loss * head.loss_weight())?)?;
-        }
+        heads.extend(HeadGradient::of(&trace, head, class)?);
     }
-    let norms = |loss: &Tensor| -> Result<Vec<f64>, ModelError> {
+    let names = points();
+    let norms = |heads: &[HeadGradient]| -> Result<Vec<f64>, ModelError> {
         if cancelled() {
             return Err(ModelError::Cancelled);
         }
-        let gradients = loss.backward()?;
-        let norm = |probe: &Var| match gradients.get(probe.as_tensor()) {
-            Some(gradient) => Ok(f64::from(gradient.sqr()?.sum_all()?.to_scalar::<f32>()?).sqrt()),
-            None => Ok(0.0),
-        };
-        probes.iter().map(norm).collect()
+        let objective = Objective::Weighted(heads.iter().flat_map(HeadGradient::parts).collect());
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let gradients = model.gradients(&trace, &objective, &names)?;
+        Ok(gradients.iter().map(|gradient| norm(&gradient.values)).collect())
     };
-    let (for_main, for_total) = (norms(&main)?, norms(&total)?);
-    let scalar = |loss: &Tensor| -> Result<f64, ModelError> { Ok(f64::from(loss.to_scalar::<f32>()?)) };
+    let (for_main, for_total) = (norms(&heads[..1])?, norms(&heads)?);
     let pairs = for_main.into_iter().zip(for_total);
     Ok(GradientCurve {
         initialisation,
         seed,
         class,
-        main_loss: scalar(&main)?,
-        total_loss: scalar(&total)?,
+        main_loss: heads[0].loss,
+        total_loss: heads.iter().map(|head| head.head.loss_weight() * head.loss).sum(),
         points: names.into_iter().zip(pairs).map(|(name, (main, total))| (name, main, total)).collect(),
     })
 }
 
-/// `log(sum(exp(logits))) - logits[class]`, a scalar; logits are `[classes]`.
-fn cross_entropy(logits: &Tensor, class: usize) -> Result<Tensor, ModelError> {
-    Ok((logits.log_sum_exp(0)? - logits.get(class)?)?)
+/// The loss of a head, and how it changes with each of its logits.
+struct HeadGradient {
+    head: Head,
+    loss: f64,
+    /// Probability less what it should be, by class.
+    slopes: Vec<f64>,
+}
+
+impl HeadGradient {
+    /// `None` where the network has no such head.
+    fn of(trace: &Trace, head: Head, class: usize) -> Result<Option<Self>, ModelError> {
+        let name = head.logits_name();
+        let Some(logits) = trace.get(name) else {
+            return Ok(None);
+        };
+        let scores = Scores::new(head, logits.values.to_vec()?);
+        let Some(loss) = scores.loss(class) else {
+            let (name, channels) = (name.to_owned(), scores.logits.len());
+            return Err(ObjectiveError::NoChannel { name, channels, channel: class }.into());
+        };
+        let mut slopes: Vec<f64> = scores.probabilities.iter().copied().map(f64::from).collect();
+        slopes[class] = 0.0;
+        // All add up to 0; 1 less a probability that is almost 1 would have no digits left.
+        slopes[class] = -slopes.iter().sum::<f64>();
+        Ok(Some(Self { head, loss, slopes }))
+    }
+
+    /// The sum of logits that has the gradient of the head's part in the total loss.
+    fn parts(&self) -> impl Iterator<Item = (Objective, f32)> {
+        let weight = self.head.loss_weight();
+        let slopes = self.slopes.iter().enumerate();
+        slopes.map(move |(class, slope)| (Objective::Logit { head: self.head, class }, (weight * slope) as f32))
+    }
+}
+
+/// Euclidean.
+fn norm(values: &[f32]) -> f64 {
+    values.iter().map(|&value| f64::from(value).powi(2)).sum::<f64>().sqrt()
 }

@@ -11,7 +11,7 @@ use super::evidence::{ClassEvidence, Classifier};
 use super::prediction::Scores;
 use super::statistics::Statistics;
 use super::values::{Buffer, Values};
-use crate::model::{self, GoogLeNet, ModelError, Trace};
+use crate::model::{self, Change, GoogLeNet, ModelError, Trace};
 use crate::spec::{Head, Network, Shape};
 
 /// One traced activation.
@@ -158,7 +158,7 @@ impl Report {
             .par_iter()
             .map(|traced| {
                 let unknown = || ModelError::UnknownName { name: traced.name.clone() };
-                let kept = base.filter(|_| !traced.computed && !traced.intervened);
+                let kept = base.filter(|_| !traced.computed && traced.change == Change::None);
                 if let Some(activation) = kept.and_then(|base| base.activation(&traced.name)) {
                     return Ok((traced.name.clone(), activation.clone()));
                 }

@@ -14,7 +14,7 @@ use crate::spec::{Layer, Norm, Op, Topology, Window};
 use crate::weights::WeightTensor;
 
 /// `eps` of the normalisation of fresh networks.
-const BATCH_NORM_EPS: f32 = Topology::USUAL_EPSILON;
+pub(super) const BATCH_NORM_EPS: f32 = Topology::USUAL_EPSILON;
 
 /// Convolution, bias (batch normalisation folded in), ReLU.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ pub struct Conv {
     pub bias: Tensor,
     /// Kernel, stride, padding.
     pub window: Window,
-    /// Whether the sums are normalised with their own statistics before the ReLU (fresh networks; reference only).
+    /// Whether the sums are normalised with their own statistics before the ReLU (fresh networks).
     pub normalise: bool,
     /// The weights as the fast operators want them; `None` behind the reference operators.
     pub(super) packed: Option<Arc<PackedConv>>,
@@ -101,9 +101,10 @@ impl Conv {
         })
     }
 
-    /// The same weights behind the reference operators.
-    pub(super) fn make_differentiable(&mut self) {
-        self.packed = None;
+    /// The same layer with other weights of the same shape, for the same operators.
+    pub(super) fn with(&self, weight: &[f32], bias: &[f32]) -> std::result::Result<Self, StepError> {
+        let method = self.packed.as_ref().map(|packed| packed.method());
+        Self::packed_with(&self.name, (weight, self.weight.dims()), bias, self.window, method)
     }
 
     /// The weights as the fast operators want them.

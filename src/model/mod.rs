@@ -32,5 +32,5 @@ pub use objective::{Objective, ObjectiveError, Over};
 pub use operators::Operators;
 pub use planes::Planes;
 pub use run::{Intervention, Run, StepReport};
-pub use trace::{Trace, Traced};
+pub use trace::{Change, Trace, Traced};
 pub use values::Values;

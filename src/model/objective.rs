@@ -99,7 +99,7 @@ pub enum ObjectiveError {
         /// Activation.
         name: String,
     },
-    /// The run changed what lies in between.
+    /// The run changed what lies in between, otherwise than by muting channels.
     #[error("{name} was changed in this run, so the gradient ends there; run the network without that change.")]
     Changed {
         /// Activation.
@@ -109,12 +109,6 @@ pub enum ObjectiveError {
     #[error("With these weights the gradient with respect to {name} is not a finite number; choose other weights.")]
     NotFinite {
         /// The first such activation on the way back.
-        name: String,
-    },
-    /// Normalised with the photo's own statistics.
-    #[error("{name} is normalised with the statistics of the photo itself; its gradient is not known here.")]
-    Normalised {
-        /// Activation.
         name: String,
     },
 }

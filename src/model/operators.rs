@@ -4,7 +4,7 @@ use candle_core::{CpuStorage, Layout, Storage, Tensor, bail};
 
 use super::error::StepError;
 use super::kernels::{self, Epilogue, InstructionSet, Maps, Operation, Pool};
-use super::layers::Conv;
+use super::layers::{BATCH_NORM_EPS, Conv};
 use super::reference::{ReferenceAveragePool, ReferenceConvolution, ReferenceLocalResponseNorm, ReferenceMaxPool};
 use super::values::Values;
 use crate::platform::clock::Stopwatch;
@@ -102,7 +102,7 @@ fn fast(work: &[Work<'_>]) -> Result<Vec<(Values, f64)>, (usize, StepError)> {
     let steps = steps.collect::<Result<Vec<_>, _>>()?;
     let done = kernels::side_by_side(InstructionSet::best(), &steps);
     let done = done.map_err(|(index, error)| (index, error.into()))?;
-    let values = done.into_iter().map(|done| (done.maps.into(), done.duration_ms));
+    let values = work.iter().zip(done).map(|(work, done)| work.finished(done));
     Ok(values.collect())
 }
 
@@ -121,11 +121,24 @@ impl<'a> Work<'a> {
             }
         };
         let operation = match self.layer {
+            Layer::Conv(conv) if conv.normalise => Operation::Conv(conv.packed()?, Epilogue::Keep),
             Layer::Conv(conv) => Operation::Conv(conv.packed()?, Epilogue::Relu),
             Layer::Pool(pool) => Operation::Pool(pool),
             Layer::LocalResponseNorm(norm) => Operation::LocalResponseNorm(norm),
         };
         Ok(kernels::Step { operation, input, border: self.border })
+    }
+
+    /// What is left to do after our kernels; with its milliseconds.
+    fn finished(&self, done: kernels::Done) -> (Values, f64) {
+        match self.layer {
+            Layer::Conv(conv) if conv.normalise => {
+                let start = Stopwatch::start();
+                let maps = kernels::normalise(InstructionSet::best(), &done.maps, BATCH_NORM_EPS, Epilogue::Relu);
+                (maps.into(), done.duration_ms + start.milliseconds())
+            }
+            Layer::Conv(_) | Layer::Pool(_) | Layer::LocalResponseNorm(_) => (done.maps.into(), done.duration_ms),
+        }
     }
 
     /// By plain candle.

@@ -6,7 +6,7 @@ use candle_core::Tensor;
 
 use super::error::{ModelError, StepError};
 use super::operators::{Layer, Operators, Work};
-use super::trace::{Trace, Traced};
+use super::trace::{Change, Trace, Traced};
 use super::values::Values;
 use crate::platform::clock::Stopwatch;
 
@@ -238,7 +238,7 @@ impl<'a> Run<'a> {
     /// What the resumed run has under that name, if it is still true.
     fn kept(&self, name: &str, unchanged: bool) -> Option<Value> {
         let base = self.base.and_then(|base| base.get(name))?;
-        (unchanged && !base.intervened).then(|| Value {
+        (unchanged && base.change == Change::None).then(|| Value {
             traced: Traced { computed: false, ..base.clone() },
             changed: false,
             is_left_out: false,
@@ -249,7 +249,8 @@ impl<'a> Run<'a> {
     fn intervene_in(&self, value: &mut Value) -> Result<(), ModelError> {
         for intervention in self.interventions.get(&value.traced.name).into_iter().flatten() {
             value.traced.values = intervention.apply(&value.traced.name, &value.traced.values)?;
-            value.traced.intervened = true;
+            let change = std::mem::take(&mut value.traced.change);
+            value.traced.change = change.and(intervention);
             value.changed = true;
         }
         Ok(())
@@ -259,9 +260,20 @@ impl<'a> Run<'a> {
 impl Value {
     fn computed(name: &str, values: Values, duration_ms: f64) -> Self {
         Self {
-            traced: Traced { name: name.to_owned(), values, duration_ms, computed: true, intervened: false },
+            traced: Traced { name: name.to_owned(), values, duration_ms, computed: true, change: Change::None },
             changed: true,
             is_left_out: false,
+        }
+    }
+}
+
+impl Change {
+    /// What is done altogether when `intervention` comes after it.
+    fn and(self, intervention: &Intervention) -> Self {
+        match (self, intervention) {
+            (Self::None, Intervention::Mute(channels)) => Self::Muted(channels.clone()),
+            (Self::Muted(before), Intervention::Mute(channels)) => Self::Muted([&before[..], channels].concat()),
+            (Self::Other, Intervention::Mute(_)) | (_, Intervention::Replace(_) | Intervention::Add(_)) => Self::Other,
         }
     }
 }

@@ -6,6 +6,18 @@ use candle_core::Tensor;
 
 use super::values::Values;
 
+/// What interventions did to an activation.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Change {
+    /// It is as computed.
+    #[default]
+    None,
+    /// These channels are 0, the others as computed.
+    Muted(Vec<usize>),
+    /// It is something else.
+    Other,
+}
+
 /// One activation of a run.
 #[derive(Clone, Debug)]
 pub struct Traced {
@@ -18,8 +30,8 @@ pub struct Traced {
     pub duration_ms: f64,
     /// Whether this run computed it, rather than take it from the run it resumed.
     pub computed: bool,
-    /// Whether an intervention changed it.
-    pub intervened: bool,
+    /// What interventions did to it.
+    pub change: Change,
 }
 
 impl Traced {

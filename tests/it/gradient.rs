@@ -23,9 +23,17 @@ fn network(topology: Topology) -> GoogLeNet {
     GoogLeNet::new(&weights, Operators::Fast).unwrap()
 }
 
+/// Of the noise that stands for a photo.
+const SEED: u64 = 7;
+
 /// `scale` times noise.
 fn noise(scale: f32, height: usize, width: usize) -> Tensor {
+    noise_of(SEED, scale, height, width)
+}
+
+/// The same from another seed.
+fn noise_of(seed: u64, scale: f32, height: usize, width: usize) -> Tensor {
     let count = (3 * height * width) as u64;
-    let values: Vec<f32> = (0..count).map(|index| scale * synthetic::noise(7, index)).collect();
+    let values: Vec<f32> = (0..count).map(|index| scale * synthetic::noise(seed, index)).collect();
     GoogLeNet::input_of_size(&values, height, width).unwrap()
 }

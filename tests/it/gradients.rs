@@ -1,13 +1,16 @@
 //! Gradient norms, fresh networks, similarity and the machine's peak.
 
+use candle_core::{DType, Device, Tensor, Var};
 use inception_lens::analysis::Initialisation;
 use inception_lens::analysis::gradients::{curve, points};
 use inception_lens::analysis::similarity::{cosine, similarity};
 use inception_lens::engine::{LoadedNetwork, Switch, off};
-use inception_lens::model::{GoogLeNet, ModelError, Run};
-use inception_lens::spec::AUX_WEIGHT;
+use inception_lens::model::{GoogLeNet, Intervention, ModelError, Operators, Run};
+use inception_lens::spec::{AUX_WEIGHT, Topology};
+use inception_lens::weights::Weights;
 
 use crate::golden::golden_input;
+use crate::synthetic;
 
 #[test]
 fn losses_are_cross_entropies_and_every_point_has_a_gradient() {
@@ -64,6 +67,64 @@ fn what_is_switched_off_stays_off_in_the_gradients() {
             let is_before = ["conv", "inception3"].iter().any(|start| name.starts_with(start));
             let is_cut = muted == module && is_before;
             assert_eq!((*main == 0.0, *total == 0.0), (is_cut, is_cut), "{name}, {muted:?}");
+        }
+    }
+}
+
+/// The norms of a curve by candle's autograd: a variable that is 0 is added to every activation.
+fn norms_by_candle(model: &GoogLeNet, input: &Tensor, class: usize, with_heads: bool) -> Vec<f64> {
+    let shapes = model.forward(input, Run::new()).unwrap();
+    let mut run = Run::new();
+    let mut probes = Vec::new();
+    for name in points() {
+        let dims = shapes.get(&name).unwrap().values.dims();
+        let probe = Var::zeros(dims, DType::F32, &Device::Cpu).unwrap();
+        run = run.intervene(&name, Intervention::Add(probe.as_tensor().clone()));
+        probes.push(probe);
+    }
+    let trace = model.forward(input, run).unwrap();
+    let loss = |name: &str| {
+        let logits = trace.get(name).unwrap().tensor().unwrap();
+        (logits.log_sum_exp(0).unwrap() - logits.get(class).unwrap()).unwrap()
+    };
+    let mut sum = loss("fc");
+    if with_heads {
+        for name in ["aux1.fc2", "aux2.fc2"] {
+            sum = (sum + (loss(name) * AUX_WEIGHT).unwrap()).unwrap();
+        }
+    }
+    let gradients = sum.backward().unwrap();
+    let square = |probe: &Var| gradients.get(probe.as_tensor()).unwrap().sqr().unwrap().sum_all().unwrap();
+    probes.iter().map(|probe| f64::from(square(probe).to_scalar::<f32>().unwrap()).sqrt()).collect()
+}
+
+/// Trained and fresh networks, normalised or not: what candle finds behind its own operators.
+#[test]
+fn curves_are_what_autograd_finds() {
+    for (topology, scale) in [(Topology::PAPER, 100.0), (Topology::TORCHVISION, 2.0)] {
+        let bytes = synthetic::File::of(topology, 7, [true, true]).bytes();
+        let weights = Weights::load(&bytes, "made-up", Some(topology)).unwrap();
+        let model = |operators| GoogLeNet::new(&weights, operators).unwrap();
+        let (fast, reference) = (model(Operators::Fast), model(Operators::Reference));
+        let values: Vec<f32> = (0..3 * 224 * 224).map(|index| scale * synthetic::noise(7, index)).collect();
+        let input = GoogLeNet::input(&values).unwrap();
+        let (seed, class) = (3, 2);
+        for initialisation in Initialisation::ALL {
+            let found = curve(&fast, &input, initialisation, seed, class, Run::new(), &|| false).unwrap();
+            let reference = match initialisation {
+                Initialisation::Loaded => reference.clone(),
+                Initialisation::Fresh => reference.fresh(seed, false).unwrap(),
+                Initialisation::FreshBatchNorm => reference.fresh(seed, true).unwrap(),
+            };
+            for with_heads in [false, true] {
+                let wanted = norms_by_candle(&reference, &input, class, with_heads);
+                for ((name, main, total), wanted) in found.points.iter().zip(wanted) {
+                    let found = if with_heads { *total } else { *main };
+                    // Single cells of a ReLU or a pool may be decided differently in another order of sums.
+                    let what = format!("{:?} {initialisation:?} {name}", topology.preset_name());
+                    assert!((found / wanted - 1.0).abs() < 2e-3, "{what}: {found} {wanted}");
+                }
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ mod twin;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use inception_lens::model::kernels::{
-    Blocked, Epilogue, InstructionSet, Maps, Method, Operation, PackedConv, Pool, Step, Tile, alone, linear,
+    Blocked, Epilogue, InstructionSet, Maps, Method, Operation, PackedConv, Pool, Step, Tile, alone, linear, normalise,
     side_by_side,
 };
 use inception_lens::spec::{LocalResponseNorm, Window};
@@ -151,6 +151,25 @@ fn normalisations_of_any_shape() {
         let found = alone(set, step).unwrap();
         let wanted = twin::local_response_norm(&sample.twin(), norm);
         assert_near(&format!("{set} {norm:?}"), &found, &wanted, DIRECT);
+    });
+}
+
+#[test]
+fn normalisations_with_their_own_statistics() {
+    for_all(40, |random, set| {
+        let channels = between(random, 1, 70);
+        let sample = Sample::new(random, channels, 20);
+        // A single cell has no spread: with a small epsilon rounding would be all there is.
+        let epsilon = 1e-2;
+        for epilogue in [Epilogue::Keep, Epilogue::Relu] {
+            let found = normalise(set, &sample.maps, epsilon, epilogue);
+            let mut wanted = twin::normalise(&sample.twin(), epsilon.into());
+            if epilogue == Epilogue::Relu {
+                wanted.iter_mut().for_each(|value| *value = value.max(0.0));
+            }
+            assert_near(&format!("{set} {epilogue:?}"), &found, &wanted, DIRECT);
+            assert_eq!(found.border(), sample.maps.border());
+        }
     });
 }
 

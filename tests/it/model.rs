@@ -60,6 +60,29 @@ fn a_resumed_run_equals_a_full_run_from_every_name() {
     }
 }
 
+/// Every number of a pass, bit for bit: alone, with helpers, inside a pool, and next to other passes.
+#[test]
+fn a_run_does_not_depend_on_the_number_of_threads() {
+    let (model, _) = network(Topology::PAPER);
+    let input = GoogLeNet::input(&golden_input("cat")).unwrap();
+    for model in [&model, &model.fresh(2, true).unwrap()] {
+        let bits = || -> Vec<Vec<u32>> {
+            let trace = model.forward(&input, Run::new()).unwrap();
+            let bits = |values: &Values| values.to_vec().unwrap().into_iter().map(f32::to_bits).collect();
+            trace.activations().iter().map(|traced| bits(&traced.values)).collect()
+        };
+        let expected = bits();
+        for threads in [1, 2, 5] {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+            assert!(pool.install(bits) == expected, "{threads} threads");
+        }
+        std::thread::scope(|scope| {
+            let passes = [(); 3].map(|()| scope.spawn(bits));
+            assert!(passes.into_iter().all(|pass| pass.join().unwrap() == expected), "side by side");
+        });
+    }
+}
+
 #[test]
 fn an_unchanged_run_computes_nothing() {
     let (model, _) = network(Topology::BATCH_NORM);

@@ -42,6 +42,20 @@ impl Gradient {
         }
     }
 
+    /// 0 in these channels of `activation`.
+    pub(super) fn without(self, channels: &[usize], activation: &Values) -> Result<Self, ShapeError> {
+        match self {
+            Self::Maps(maps) => maps.without(channels).map(Self::Maps),
+            Self::Numbers(mut numbers) => {
+                let area = numbers.len() / activation.channels();
+                for channel in channels {
+                    numbers[channel * area..][..area].fill(0.0);
+                }
+                Ok(Self::Numbers(numbers))
+            }
+        }
+    }
+
     /// Row-major.
     pub(super) fn numbers(self) -> Vec<f32> {
         match self {

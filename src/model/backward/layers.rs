@@ -6,12 +6,14 @@ use rayon::prelude::*;
 
 use super::gradient::{Gradient, at, blocked};
 use super::packs::is_pointwise;
+use super::value;
 use super::walk::Walk;
 use crate::model::ModelError;
 use crate::model::kernels::{
     Blocked, ConvBackward, InstructionSet, MaxPoolBackward, Onto, Pool, Rectified, add, keep_positive,
-    local_response_norm_backward, side_by_side,
+    local_response_norm_backward, normalise_backward, side_by_side,
 };
+use crate::model::layers::BATCH_NORM_EPS;
 use crate::model::operators::floats;
 use crate::model::reference::average_pool_backward;
 use crate::spec::{LocalResponseNorm, Op, Window};
@@ -137,7 +139,18 @@ impl Walk<'_> {
             }
         }
         sums.sort_by_key(|(index, _)| *index);
-        Ok(sums)
+        sums.into_iter().map(|(index, gradient)| Ok((index, self.before_normalisation(index, gradient)?))).collect()
+    }
+
+    /// Where a convolution's sums are normalised with their own statistics: from the gradient behind to that before.
+    fn before_normalisation(&self, index: usize, gradient: Blocked) -> Result<Blocked, ModelError> {
+        let layer = self.layer(index);
+        let name = &layer.name;
+        let Some(conv) = self.model.conv(name).filter(|conv| conv.normalise) else {
+            return Ok(gradient);
+        };
+        let sums = value::convolved(name, at(name, conv.packed())?, self.values(layer.inputs[0])?)?;
+        at(name, normalise_backward(InstructionSet::best(), &sums, &gradient, BATCH_NORM_EPS))
     }
 
     /// Zeros that the way back through a convolution wants to find around its gradient.
@@ -159,7 +172,7 @@ impl Walk<'_> {
         let y = at(name, blocked(self.values(index)?))?;
         let gradient = at(name, gradient.maps(&y))?;
         // What goes on through the ReLU of a convolution can go through at once.
-        let rectified = matches!(self.layer(input).op, Op::Conv(_)) && input != self.to;
+        let rectified = matches!(self.layer(input).op, Op::Conv(_)) && !self.is_wanted(input);
         let known = if rectified { None } else { self.take(input) };
         let onto = match known {
             Some(into) => Onto::Maps(at(name, into.maps(&x))?),

@@ -36,17 +36,27 @@ impl GoogLeNet {
     /// # Errors
     /// [`ModelError::UnknownName`], [`ObjectiveError`]; [`ModelError::NotFinite`] when the trace itself holds what is no number.
     pub fn gradient(&self, trace: &Trace, objective: &Objective, to: &str) -> Result<Planes, ModelError> {
+        let gradient = self.gradients(trace, objective, &[to])?.pop();
+        Ok(gradient.expect("there is a gradient for each activation"))
+    }
+
+    /// The same for several activations, on one way back.
+    ///
+    /// # Errors
+    /// As [`Self::gradient`].
+    pub fn gradients(&self, trace: &Trace, objective: &Objective, to: &[&str]) -> Result<Vec<Planes>, ModelError> {
         let network = self.structure();
         let mut walk = Walk::new(self, &network, trace, to)?;
         walk.check_trace(objective)?;
-        let (gradient, is_finite) = walk.back(objective, false)?;
+        let (gradients, is_finite) = walk.back(objective, to, false)?;
         if is_finite {
-            return Ok(gradient);
+            return Ok(gradients);
         }
         // Who is to blame: an activation, or else a gradient on its way.
         trace.check_finite()?;
-        Walk::new(self, &network, trace, to)?.back(objective, true)?;
-        Err(not_finite(to))
+        Walk::new(self, &network, trace, to)?.back(objective, to, true)?;
+        let odd = to.iter().zip(&gradients).find(|(_, gradient)| !gradient.is_finite());
+        Err(not_finite(odd.map_or(to[0], |(name, _)| name)))
     }
 }
 

@@ -5,8 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::gradient::at;
 use crate::model::kernels::ConvBackward;
-use crate::model::layers::{Conv, method};
-use crate::model::objective::ObjectiveError;
+use crate::model::layers::method;
 use crate::model::{GoogLeNet, ModelError};
 use crate::spec::{Layer, Op, Window};
 
@@ -28,7 +27,8 @@ impl GoogLeNet {
         if let Some(pack) = lock().get(&names) {
             return Ok(Arc::clone(pack));
         }
-        let convs = layers.iter().map(|layer| self.differentiated(&layer.name));
+        let unknown = |name: &str| ModelError::UnknownName { name: name.to_owned() };
+        let convs = layers.iter().map(|layer| self.conv(&layer.name).ok_or_else(|| unknown(&layer.name)));
         let convs = convs.collect::<Result<Vec<_>, _>>()?;
         let weights = convs.iter().map(|conv| conv.weight.flatten_all()?.to_vec1::<f32>());
         let weights = weights.collect::<candle_core::Result<Vec<_>>>()?;
@@ -39,16 +39,6 @@ impl GoogLeNet {
         let pack = Arc::new(at(&layer.name, pack)?);
         lock().insert(names, Arc::clone(&pack));
         Ok(pack)
-    }
-
-    /// A convolution whose gradient is known.
-    fn differentiated(&self, name: &str) -> Result<&Conv, ModelError> {
-        let name = name.to_owned();
-        match self.conv(&name) {
-            None => Err(ModelError::UnknownName { name }),
-            Some(conv) if conv.normalise => Err(ObjectiveError::Normalised { name }.into()),
-            Some(conv) => Ok(conv),
-        }
     }
 }
 

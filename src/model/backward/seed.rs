@@ -37,7 +37,7 @@ impl Walk<'_> {
         let owners = match (before_relu, self.layer(index).op) {
             (true, _) => value::owners(self.network, index)?,
             // Straight to the branch that makes the channel: the others need not be visited.
-            (false, Op::Concat) if index != self.to => value::owners(self.network, index)?,
+            (false, Op::Concat) if !self.is_wanted(index) => value::owners(self.network, index)?,
             (false, _) => vec![(index, 0)],
         };
         for (owner, first) in owners {

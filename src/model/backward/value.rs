@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::gradient::{at, blocked};
-use crate::model::kernels::{Epilogue, InstructionSet, Maps, Operation, Step, alone};
+use crate::model::kernels::{Blocked, Epilogue, InstructionSet, Maps, Operation, PackedConv, Step, alone, normalise};
+use crate::model::layers::BATCH_NORM_EPS;
 use crate::model::objective::{Objective, ObjectiveError, Over, index};
 use crate::model::planes::Planes;
 use crate::model::trace::Trace;
@@ -122,6 +123,13 @@ pub(super) fn owners(network: &Network, index: usize) -> Result<Vec<(usize, usiz
     }
 }
 
+/// The sums of the convolution `name` alone.
+pub(super) fn convolved(name: &str, packed: &PackedConv, x: &Values) -> Result<Blocked, ModelError> {
+    let x = at(name, blocked(x))?;
+    let step = Step { operation: Operation::Conv(packed, Epilogue::Keep), input: Maps::Blocked(&x), border: 0 };
+    at(name, alone(InstructionSet::best(), step))
+}
+
 /// What the layer `name` makes of `x` before its activation function.
 pub(super) fn sums(model: &GoogLeNet, name: &str, x: &Values) -> Result<Values, ModelError> {
     if let Some(conv) = model.conv(name) {
@@ -131,9 +139,11 @@ pub(super) fn sums(model: &GoogLeNet, name: &str, x: &Values) -> Result<Values, 
             let bias = conv.bias.reshape((1, (), 1, 1))?;
             return Ok(sums.broadcast_add(&bias)?.into());
         };
-        let x = at(name, blocked(x))?;
-        let step = Step { operation: Operation::Conv(packed, Epilogue::Keep), input: Maps::Blocked(&x), border: 0 };
-        return Ok(at(name, alone(InstructionSet::best(), step))?.into());
+        let sums = convolved(name, packed, x)?;
+        return Ok(match conv.normalise {
+            true => normalise(InstructionSet::best(), &sums, BATCH_NORM_EPS, Epilogue::Keep).into(),
+            false => sums.into(),
+        });
     }
     let unknown = || ModelError::UnknownName { name: name.to_owned() };
     let mut linear = model.linear(name).ok_or_else(unknown)?.clone();

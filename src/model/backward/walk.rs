@@ -1,10 +1,12 @@
 //! The layers from the last to the first.
 
+use std::collections::HashMap;
+
 use super::gradient::{Gradient, at};
 use super::not_finite;
 use crate::model::objective::{Objective, ObjectiveError, index};
 use crate::model::planes::Planes;
-use crate::model::trace::{Trace, Traced};
+use crate::model::trace::{Change, Trace, Traced};
 use crate::model::values::Values;
 use crate::model::{GoogLeNet, ModelError};
 use crate::spec::{Layer, Network};
@@ -14,10 +16,14 @@ pub(super) struct Walk<'a> {
     pub(super) model: &'a GoogLeNet,
     pub(super) network: &'a Network,
     trace: &'a Trace,
-    /// Position of the activation asked for.
-    pub(super) to: usize,
-    /// Whether a layer depends on that activation.
+    /// Whether an activation is asked for.
+    wanted: Vec<bool>,
+    /// Whether a layer is, or depends on, an activation asked for.
     depends: Vec<bool>,
+    /// Whether a layer depends on another that is asked for: the way goes on beyond it.
+    goes_on: Vec<bool>,
+    /// The gradients asked for, as far as they were met.
+    found: HashMap<usize, Planes>,
     /// What is known so far of each activation's gradient.
     after: Vec<Option<Gradient>>,
     /// The same of the sums before an activation function.
@@ -31,26 +37,29 @@ impl<'a> Walk<'a> {
         model: &'a GoogLeNet,
         network: &'a Network,
         trace: &'a Trace,
-        to: &str,
+        to: &[&str],
     ) -> Result<Self, ModelError> {
-        let to = index(network, to)?;
-        let mut depends = vec![false; network.layers.len()];
-        depends[to] = true;
-        for (index, layer) in network.layers.iter().enumerate().skip(to + 1) {
-            depends[index] = layer.inputs.iter().any(|&input| depends[input]);
+        let count = network.layers.len();
+        let (mut wanted, mut depends, mut goes_on) = (vec![false; count], vec![false; count], vec![false; count]);
+        for name in to {
+            wanted[index(network, name)?] = true;
+        }
+        for (index, layer) in network.layers.iter().enumerate() {
+            goes_on[index] = layer.inputs.iter().any(|&input| depends[input]);
+            depends[index] = wanted[index] || goes_on[index];
         }
         let nothing = || network.layers.iter().map(|_| None).collect();
-        let (after, before) = (nothing(), nothing());
-        Ok(Self { model, network, trace, to, depends, after, before, is_finite: true })
+        let (after, before, found) = (nothing(), nothing(), HashMap::new());
+        Ok(Self { model, network, trace, wanted, depends, goes_on, found, after, before, is_finite: true })
     }
 
-    /// Whether what the objective depends on was computed, and not changed behind the activation asked for.
+    /// Whether what the objective depends on was computed, and not changed behind the first activation asked for.
     pub(super) fn check_trace(&mut self, objective: &Objective) -> Result<(), ModelError> {
         let needed = self.model.needs(objective)?;
         let layers = self.network.layers.iter().enumerate();
         for (place, _) in layers.filter(|(_, layer)| needed.contains(&layer.name)) {
             let traced = self.traced(place)?;
-            if place != self.to && self.depends[place] && traced.intervened {
+            if self.goes_on[place] && traced.change == Change::Other {
                 let name = traced.name.clone();
                 return Err(ObjectiveError::Changed { name }.into());
             }
@@ -61,25 +70,61 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    /// Goes from the objective back to the activation asked for; with `careful` every gradient is looked at.  With the result
-    /// whether it and the activations that were met hold nothing but numbers.
-    pub(super) fn back(mut self, objective: &Objective, careful: bool) -> Result<(Planes, bool), ModelError> {
+    /// Goes from the objective back to the activations `to`; with `careful` every gradient is looked at.  With the results, in
+    /// the order of `to`, whether they and the activations that were met hold nothing but numbers.
+    pub(super) fn back(
+        mut self,
+        objective: &Objective,
+        to: &[&str],
+        careful: bool,
+    ) -> Result<(Vec<Planes>, bool), ModelError> {
         self.seed(objective, 1.0)?;
         for stage in self.stages() {
             if careful {
                 self.check_gradients(&stage)?;
             }
-            self.stage(&stage)?;
+            self.keep_wanted(&stage)?;
+            let further: Vec<usize> = stage.into_iter().filter(|&index| self.goes_on[index]).collect();
+            self.cut(&further)?;
+            self.stage(&further)?;
         }
-        let gradient = self.after[self.to].take();
-        let to = self.layer(self.to).name.clone();
-        let gradient = gradient.ok_or(ObjectiveError::NotBefore { to })?;
-        let gradient = gradient.planes(self.values(self.to)?);
-        let is_finite = self.is_finite && gradient.is_finite();
-        Ok((gradient, is_finite))
+        let gradient = |&name: &&str| {
+            let gradient = self.found.get(&index(self.network, name)?).cloned();
+            gradient.ok_or_else(|| ObjectiveError::NotBefore { to: name.to_owned() }.into())
+        };
+        let gradients = to.iter().map(gradient).collect::<Result<Vec<Planes>, ModelError>>()?;
+        let is_finite = self.is_finite && gradients.iter().all(Planes::is_finite);
+        Ok((gradients, is_finite))
     }
 
-    /// The layers that depend on the activation asked for, last ones first.  Those of one stage are equally far from the
+    /// Keeps the gradients asked for among those of a stage: all that reads it has given its part.
+    fn keep_wanted(&mut self, stage: &[usize]) -> Result<(), ModelError> {
+        for &index in stage.iter().filter(|&&index| self.wanted[index]) {
+            if let Some(gradient) = &self.after[index] {
+                let planes = gradient.clone().planes(self.values(index)?);
+                self.found.insert(index, planes);
+            }
+        }
+        Ok(())
+    }
+
+    /// Muted channels are 0 whatever was computed: nothing goes on through them.
+    fn cut(&mut self, stage: &[usize]) -> Result<(), ModelError> {
+        for &index in stage {
+            let Some(gradient) = self.after[index].take() else {
+                continue;
+            };
+            let traced = self.traced(index)?;
+            let gradient = match &traced.change {
+                Change::Muted(channels) => at(&traced.name, gradient.without(channels, &traced.values))?,
+                Change::None | Change::Other => gradient,
+            };
+            self.after[index] = Some(gradient);
+        }
+        Ok(())
+    }
+
+    /// The layers that are, or depend on, activations asked for, last ones first.  Those of one stage are equally far from the
     /// input, so that none depends on another, and all that read them belong to earlier stages.
     fn stages(&self) -> Vec<Vec<usize>> {
         let layers = &self.network.layers;
@@ -90,7 +135,7 @@ impl<'a> Walk<'a> {
         }
         let farthest = distances.iter().copied().max().unwrap_or(0);
         let mut stages = vec![Vec::new(); farthest + 1];
-        for (index, &distance) in distances.iter().enumerate().skip(self.to + 1) {
+        for (index, &distance) in distances.iter().enumerate() {
             if self.depends[index] {
                 stages[farthest - distance].push(index);
             }
@@ -124,6 +169,11 @@ impl<'a> Walk<'a> {
         Ok(&self.traced(index)?.values)
     }
 
+    /// Whether an activation's gradient is asked for.
+    pub(super) fn is_wanted(&self, index: usize) -> bool {
+        self.wanted[index]
+    }
+
     /// Whether an activation's gradient matters.
     pub(super) fn matters(&self, index: usize) -> bool {
         self.depends[index]
@@ -150,8 +200,8 @@ impl<'a> Walk<'a> {
 
     /// The same before its activation function.
     pub(super) fn give_before(&mut self, index: usize, part: Gradient) -> Result<(), ModelError> {
-        // Of the activation asked for, only what lies behind it counts.
-        if self.depends[index] && index != self.to {
+        // Of an activation asked for, only what lies behind it counts.
+        if self.goes_on[index] {
             let name = &self.layer(index).name;
             join(name, &mut self.before[index], part)?;
         }

@@ -4,7 +4,7 @@
 //! * [`blocked`]: maps in blocks of sixteen channels; [`recycle`]: their memory;
 //! * [`pack`]: weights in the order of the kernels;
 //! * [`tile`]: the inner loop of every convolution; [`conv`]: direct, [`winograd`]: with fewer products;
-//! * [`pool`], [`lrn`], [`linear`]: the rest; [`peak`]: what the processor could do;
+//! * [`pool`], [`lrn`], [`normalise`], [`linear`]: the rest; [`peak`]: what the processor could do;
 //! * [`backward`]: the same for gradients;
 //! * [`step`]: the door: operations side by side, their pieces in one queue ([`parallel`]) for all threads ([`team`]).
 //!
@@ -16,6 +16,7 @@ mod conv;
 mod error;
 mod linear;
 mod lrn;
+mod normalise;
 mod pack;
 mod parallel;
 mod peak;
@@ -35,6 +36,7 @@ pub use blocked::Blocked;
 pub use conv::Epilogue;
 pub use error::ShapeError;
 pub use linear::linear;
+pub use normalise::{normalise, normalise_backward};
 pub use pack::{Method, PackedConv};
 pub use peak::{FLOP_PER_ROUND, multiply_add};
 pub use pool::Pool;

@@ -97,6 +97,14 @@ impl PackedConv {
         self.channels
     }
 
+    /// How it is computed.
+    pub fn method(&self) -> Method {
+        match &self.weights {
+            Packed::Winograd(filters) => Method::Winograd(filters.tile()),
+            Packed::Blocks(_) | Packed::Planes(_) => Method::Direct,
+        }
+    }
+
     /// Kernel, stride, padding.
     pub fn window(&self) -> Window {
         self.window

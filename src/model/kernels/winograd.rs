@@ -86,6 +86,10 @@ impl Transformed {
         });
         Self { values, tile }
     }
+
+    pub fn tile(&self) -> Tile {
+        self.tile
+    }
 }
 
 /// `n` rows of `kernel` numbers: each point's powers over its divisor; infinity takes the last tap.

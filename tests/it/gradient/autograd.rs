@@ -7,7 +7,7 @@ use inception_lens::model::{GoogLeNet, Intervention, Objective, Over, Run};
 use inception_lens::spec::{Head, Topology};
 use serde::Deserialize;
 
-use super::{network, noise};
+use super::{SEED, network, noise_of};
 use crate::golden::GoldenLayer;
 use crate::synthetic;
 
@@ -22,6 +22,8 @@ struct Golden {
     width: usize,
     /// The objective itself.
     value: f64,
+    /// Of the noise that goes in, where not the usual: one in which no decision of a ReLU or a pool is close.
+    seed: Option<u64>,
     /// Whether the activation `to` was replaced by quantised noise.
     #[serde(default)]
     piece: bool,
@@ -68,7 +70,7 @@ fn quantised(like: &[usize], scale: f32) -> Tensor {
 
 /// The gradient that PyTorch found, and ours.
 fn gradient(network: &GoogLeNet, golden: &Golden, scale: f32) -> Vec<f32> {
-    let input = noise(scale, golden.height, golden.width);
+    let input = noise_of(golden.seed.unwrap_or(SEED), scale, golden.height, golden.width);
     let objective = objective(&golden.of);
     let only = || Run::new().only(network.needs(&objective).unwrap());
     let mut trace = network.forward(&input, only()).unwrap();
@@ -107,7 +109,6 @@ fn goldens(word: &str) -> Vec<Golden> {
 
 fn compare(topology: Topology, word: &str, scale: f32) {
     let network = network(topology);
-    let mut exact = 0;
     for golden in goldens(word) {
         let Golden { of, to, .. } = &golden;
         let what = format!("{word} {of} to {to}");
@@ -121,24 +122,9 @@ fn compare(topology: Topology, word: &str, scale: f32) {
             (0..).zip(&values).map(|(index, &value)| f64::from(value) * f64::from(synthetic::noise(11, index))).sum();
         let length = golden.summary.std * (values.len() as f64).sqrt();
         let error = (projection - golden.projection).abs() / length;
-        if golden.piece {
-            golden.summary.check(&what, &values, TOLERANCE);
-            assert!(error <= TOLERANCE, "{what}: projection off by {error}");
-        } else {
-            // Where one of a million sums of a whole pass lies nearer to 0 than single precision can tell, its ReLU goes another
-            // way, and the pixels under it change.  PyTorch's own single precision does the same (`float32_off` in the file).
-            let errors: Vec<f64> = (golden.summary.cells.iter())
-                .map(|&(index, golden)| (f64::from(values[index]) - golden).abs())
-                .map(|error| error / golden.summary.absmax)
-                .collect();
-            let worst = errors.iter().copied().fold(0.0, f64::max);
-            let off = errors.iter().filter(|error| **error > TOLERANCE).count();
-            assert!(2 * off <= errors.len(), "{what}: {off} of {}", errors.len());
-            assert!(worst <= 5e-3 && error <= 5e-3, "{what}: off by {worst}, {error}");
-            exact += usize::from(off == 0 && error <= TOLERANCE);
-        }
+        golden.summary.check(&what, &values, TOLERANCE);
+        assert!(error <= TOLERANCE, "{what}: projection off by {error}");
     }
-    assert!(exact >= 3, "{word}: only {exact} passes without such a sum");
 }
 
 #[test]

@@ -3,9 +3,9 @@
 use candle_core::{Device, Tensor};
 use inception_lens::model::kernels::{
     Blocked, ConvBackward, Epilogue, InstructionSet, Maps, MaxPoolBackward, Method, Onto, Operation, PackedConv, Pool,
-    Rectified, Step, Tile, alone, keep_positive, local_response_norm_backward,
+    Rectified, Step, Tile, alone, keep_positive, local_response_norm_backward, normalise, normalise_backward,
 };
-use inception_lens::model::{GoogLeNet, Objective, Over, Run};
+use inception_lens::model::{GoogLeNet, Intervention, Objective, Over, Run};
 use inception_lens::spec::{Head, LocalResponseNorm, Topology, Window};
 
 use super::{network, noise};
@@ -180,6 +180,26 @@ fn local_response_normalisation() {
 }
 
 #[test]
+fn normalisation_with_its_own_statistics() {
+    for set in InstructionSet::available() {
+        let (channels, height, width) = (19, 5, 4);
+        let x = numbers(5, channels * height * width);
+        let maps = |x: &[f32]| Blocked::from_planes(x, channels, height, width).unwrap();
+        let gradient = numbers(6, x.len());
+        let forward = |x: &[f32]| normalise(set, &maps(x), 1e-3, Epilogue::Keep).to_planes();
+        let wanted = by_definition(&x, &gradient, 5e-3, forward);
+        let gradient = maps(&gradient).with_border(2);
+        for x in [maps(&x), maps(&x).with_border(1)] {
+            let found = normalise_backward(set, &x, &gradient, 1e-3).unwrap();
+            assert_near(&format!("{set}"), &found.to_planes(), &wanted, 1e-3);
+            assert_eq!(found.border(), 2);
+        }
+        let other = Blocked::from_planes(&[0.0; 19], 19, 1, 1).unwrap();
+        assert!(normalise_backward(set, &maps(&x), &other, 1e-3).is_err());
+    }
+}
+
+#[test]
 fn relu_passes_what_is_positive() {
     for set in InstructionSet::available() {
         let y = [0.0, 1.0, -0.0, 2.0, f32::MIN_POSITIVE, 3.0];
@@ -195,6 +215,41 @@ fn relu_passes_what_is_positive() {
         assert_eq!(found.to_planes(), [0.0, 2.0, 0.0, -4.0, 5.0, 0.0]);
         assert_eq!(found.border(), 2);
         assert_eq!(other.to_planes(), [1.0, 2.0, 3.0, 0.0, 0.0, 0.0]);
+    }
+}
+
+/// A fresh network, its sums normalised with the photo's own statistics, after the ReLU and before it.
+#[test]
+fn a_normalised_network() {
+    let fresh = network(Topology::PAPER).fresh(1, true).unwrap();
+    let input = noise(100.0, 130, 101);
+    for before_relu in [false, true] {
+        let name = "inception3a".to_owned();
+        let objective = Objective::Weighted(vec![
+            (Objective::Energy { name: name.clone(), before_relu }, 1.0),
+            (Objective::Channel { name, channel: 7, how: Over::Mean, before_relu }, 0.1),
+        ]);
+        let slope = slope_along_gradient(&fresh, &input, &objective);
+        assert!((slope - 1.0).abs() < 0.03, "{before_relu}: {slope}");
+    }
+}
+
+/// One way back for several activations gives what a way for each gives.
+#[test]
+fn several_activations_on_one_way() {
+    let network = network(Topology::PAPER);
+    let objective = Objective::Weighted(vec![
+        (Objective::Logit { head: Head::Main, class: 3 }, 1.0),
+        (Objective::Logit { head: Head::Aux2, class: 1 }, 0.3),
+        (Objective::Energy { name: "inception3b".to_owned(), before_relu: true }, 0.1),
+    ]);
+    let trace = network.forward(&noise(100.0, 224, 224), Run::new()).unwrap();
+    let names = ["inception3b", "conv1", "input", "inception3a.branch2.0", "conv3", "inception5b"];
+    let together = network.gradients(&trace, &objective, &names).unwrap();
+    for (name, together) in names.into_iter().zip(together) {
+        let alone = network.gradient(&trace, &objective, name).unwrap();
+        let wanted: Vec<f64> = alone.values.iter().copied().map(f64::from).collect();
+        assert_near(name, &together.values, &wanted, 1e-6);
     }
 }
 
@@ -225,9 +280,34 @@ fn the_whole_network() {
     }
 }
 
+/// Channels that are off carry nothing back, whatever kind of layer they belong to; they have a gradient of their own.
+#[test]
+fn what_is_off_is_off_on_the_way_back() {
+    let network = network(Topology::PAPER);
+    let off = [("maxpool1", 0..32), ("inception3a", 0..128), ("inception3b.branch4.0", 5..20), ("conv3", 0..90)];
+    let run = || {
+        let mute = |run: Run<'static>, (name, channels): &(&str, std::ops::Range<usize>)| {
+            run.intervene(name, Intervention::Mute(channels.clone().collect()))
+        };
+        off.iter().fold(Run::new(), mute)
+    };
+    let objective = Objective::Energy { name: "inception3b".to_owned(), before_relu: false };
+    let input = noise(100.0, 120, 96);
+    let slope = slope_along(&network, &input, &objective, &|| run().only(network.needs(&objective).unwrap()));
+    assert!((slope - 1.0).abs() < 0.03, "{slope}");
+    let trace = network.forward(&input, run().only(network.needs(&objective).unwrap())).unwrap();
+    let own = network.gradient(&trace, &objective, "inception3a").unwrap();
+    let area = own.values.len() / 256;
+    assert!(own.values[..128 * area].iter().any(|&value| value != 0.0));
+}
+
 /// The slope of the objective along its gradient over the gradient's squared length: 1.
 fn slope_along_gradient(network: &GoogLeNet, input: &Tensor, objective: &Objective) -> f64 {
-    let run = || Run::new().only(network.needs(objective).unwrap());
+    slope_along(network, input, objective, &|| Run::new().only(network.needs(objective).unwrap()))
+}
+
+/// The same of such runs.
+fn slope_along(network: &GoogLeNet, input: &Tensor, objective: &Objective, run: &dyn Fn() -> Run<'static>) -> f64 {
     let trace = network.forward(input, run()).unwrap();
     let gradient = network.gradient(&trace, objective, "input").unwrap();
     let square: f64 = gradient.values.iter().map(|value| f64::from(*value).powi(2)).sum();

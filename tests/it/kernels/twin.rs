@@ -89,3 +89,16 @@ pub fn local_response_norm(maps: &Maps<'_>, norm: LocalResponseNorm) -> Vec<f64>
     }
     output
 }
+
+/// Each channel less its mean, over the root of its variance + `epsilon`.
+pub fn normalise(maps: &Maps<'_>, epsilon: f64) -> Vec<f64> {
+    let area = maps.sides.0 * maps.sides.1;
+    let mut output = Vec::new();
+    for plane in maps.values.chunks(area) {
+        let mean = plane.iter().copied().map(f64::from).sum::<f64>() / area as f64;
+        let squares = plane.iter().map(|value| (f64::from(*value) - mean).powi(2));
+        let deviation = (squares.sum::<f64>() / area as f64 + epsilon).sqrt();
+        output.extend(plane.iter().map(|value| (f64::from(*value) - mean) / deviation));
+    }
+    output
+}
