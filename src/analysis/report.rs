@@ -34,7 +34,7 @@ impl Activation {
 
     fn of(shape: Shape, buffer: Buffer) -> Self {
         let area = (shape.side() * shape.side()).max(1);
-        let statistics: Vec<Statistics> = buffer.values().chunks(area).map(Statistics::of).collect();
+        let statistics = buffer.statistics(area);
         let whole = whole(&statistics);
         Self { shape, statistics, whole, buffer }
     }
@@ -175,15 +175,11 @@ impl Report {
             let name = traced.name.clone();
             return Err(ModelError::NotFinite { name });
         }
-        let logits = |head: Head| {
-            let logits: &Arc<Activation> = activations.get(head.logits_name())?;
-            Some(Scores::new(head, logits.values().to_vec()))
-        };
         let name = Head::Main.logits_name();
         let last = model.linear(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })?;
         Ok(Self {
             id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
-            scores: Head::ALL.into_iter().filter_map(logits).collect(),
+            scores: Scores::of(trace)?,
             durations_ms: trace.activations().iter().map(|traced| (traced.name.clone(), traced.duration_ms)).collect(),
             forward_ms,
             classifier: match base {

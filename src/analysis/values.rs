@@ -4,6 +4,7 @@ use std::ops::{Deref, Range};
 
 use candle_core::{DType, Device, Result, Storage, Tensor};
 
+use super::statistics::Statistics;
 use crate::model;
 use crate::spec::Shape;
 
@@ -36,6 +37,12 @@ impl Buffer {
     /// Whether these are the very numbers, in the same memory.
     pub fn is(&self, values: &model::Values) -> bool {
         self.0.shares_memory_with(values)
+    }
+
+    /// Statistics of each channel, which has so many cells.
+    pub fn statistics(&self, area: usize) -> Vec<Statistics> {
+        let of_maps = Statistics::of_channels(&self.0);
+        of_maps.unwrap_or_else(|| self.values().chunks(area).map(Statistics::of).collect())
     }
 
     /// All numbers, row-major.
