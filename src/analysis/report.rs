@@ -11,6 +11,7 @@ use super::evidence::{ClassEvidence, Classifier};
 use super::prediction::Scores;
 use super::statistics::Statistics;
 use super::values::{Buffer, Values};
+use crate::model::kernels::Products;
 use crate::model::{self, GoogLeNet, ModelError, Trace};
 use crate::spec::{Head, Network, Shape};
 
@@ -68,6 +69,11 @@ impl Activation {
             Shape::Map { channels, side } => self.buffer.tensor(&[1, channels, side, side]),
             Shape::Vector(length) => self.buffer.tensor(&[length]),
         }
+    }
+
+    /// Sums of products with another; `None` when the shapes differ.
+    pub fn products(&self, other: &Self) -> Option<Products> {
+        self.buffer.products(&other.buffer)
     }
 
     /// Mean over all channels, cell by cell: `[side * side]`.

@@ -5,7 +5,7 @@ use std::ops::Deref;
 use candle_core::{Device, Layout, Storage, Tensor};
 
 use super::error::StepError;
-use super::kernels::{self, Blocked, InstructionSet, Sums};
+use super::kernels::{self, Blocked, InstructionSet, Products, Sums};
 
 /// The numbers of an activation.  Cheap to clone.
 #[derive(Clone, Debug)]
@@ -71,6 +71,15 @@ impl Values {
                 Some((kernels::sums(InstructionSet::best(), maps), height * width))
             }
             Self::Tensor(_) => None,
+        }
+    }
+
+    /// Sums of products with others of the same shape; `None` for another shape.
+    pub fn products(&self, other: &Self) -> Option<Products> {
+        match (self, other) {
+            (Self::Maps(a), Self::Maps(b)) => Products::of_maps(InstructionSet::best(), a, b).ok(),
+            _ if self.dims() != other.dims() => None,
+            _ => Some(Products::of(&self.to_vec().ok()?, &other.to_vec().ok()?)),
         }
     }
 

@@ -44,5 +44,5 @@ pub use peak::{FLOP_PER_ROUND, multiply_add};
 pub use pool::Pool;
 pub use simd::{InstructionSet, LANES, VARIABLE};
 pub use step::{Done, Maps, Operation, Step, alone, side_by_side};
-pub use sums::{Sums, sums};
+pub use sums::{Products, Sums, sums};
 pub use winograd::Tile;

@@ -1,6 +1,7 @@
-//! What statistics are made of: extremes and sums of every channel, one look at each number.
+//! What statistics and comparisons are made of: extremes and sums of every channel, one look at each number.
 
 use super::blocked::Blocked;
+use super::error::ShapeError;
 use super::simd::{InstructionSet, LANES, Pixel, Simd, Work};
 
 /// Of the cells of one channel.
@@ -56,5 +57,74 @@ impl Work for Piece<'_> {
             squares: squares[lane],
             zeros: zeros[lane],
         })
+    }
+}
+
+/// Sums over all cells of two activations.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Products {
+    /// Of one times the other.
+    pub product: f64,
+    /// Of the squares of the first, and of the second.
+    pub squares: [f64; 2],
+}
+
+impl Products {
+    /// Of row-major numbers of one length.
+    pub fn of(a: &[f32], b: &[f32]) -> Self {
+        let mut sums = Self::default();
+        for (&a, &b) in a.iter().zip(b) {
+            let (a, b) = (f64::from(a), f64::from(b));
+            sums.product += a * b;
+            sums.squares[0] += a * a;
+            sums.squares[1] += b * b;
+        }
+        sums
+    }
+
+    /// Of maps.
+    ///
+    /// # Errors
+    /// [`ShapeError`] where both differ in shape.
+    pub fn of_maps(set: InstructionSet, a: &Blocked, b: &Blocked) -> Result<Self, ShapeError> {
+        if a.channels() != b.channels() {
+            return Err(ShapeError::Channels { wanted: a.channels(), found: b.channels() });
+        }
+        if a.sides() != b.sides() {
+            return Err(ShapeError::Sides { wanted: a.sides(), found: b.sides() });
+        }
+        let mut sums = Self::default();
+        for index in 0..a.blocks().len() {
+            let lanes = set.run(Pair { maps: [a, b], index });
+            sums.product += lanes[0].iter().sum::<f64>();
+            sums.squares[0] += lanes[1].iter().sum::<f64>();
+            sums.squares[1] += lanes[2].iter().sum::<f64>();
+        }
+        Ok(sums)
+    }
+}
+
+/// One block of channels of two activations.
+struct Pair<'a> {
+    maps: [&'a Blocked; 2],
+    index: usize,
+}
+
+impl Work for Pair<'_> {
+    type Output = [[f64; LANES]; 3];
+
+    #[inline(always)]
+    fn run<S: Simd>(self, _simd: S) -> [[f64; LANES]; 3] {
+        let [a, b] = self.maps.map(|maps| maps.block_rows(self.index).flatten());
+        let mut sums = [[0.0; LANES]; 3];
+        for (Pixel(a), Pixel(b)) in a.zip(b) {
+            for lane in 0..LANES {
+                let (a, b) = (f64::from(a[lane]), f64::from(b[lane]));
+                sums[0][lane] += a * b;
+                sums[1][lane] += a * a;
+                sums[2][lane] += b * b;
+            }
+        }
+        sums
     }
 }
