@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use crate::model::Trace;
 use crate::spec::Head;
 
 /// One class as a head sees it.
@@ -47,6 +48,15 @@ impl Scores {
     pub fn new(head: Head, logits: Vec<f32>) -> Self {
         let probabilities = softmax(&logits);
         Self { head, logits, probabilities }
+    }
+
+    /// aux1, aux2 (where the trace has them), main.
+    ///
+    /// # Errors
+    /// candle's, for logits that are no vector.
+    pub fn of(trace: &Trace) -> candle_core::Result<Vec<Self>> {
+        let logits = Head::ALL.into_iter().filter_map(|head| Some((head, trace.get(head.logits_name())?)));
+        logits.map(|(head, logits)| Ok(Self::new(head, logits.values.to_vec()?))).collect()
     }
 
     /// The `count` most probable classes, best first; equal ones in the order of the labels.

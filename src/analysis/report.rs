@@ -11,6 +11,7 @@ use super::evidence::{ClassEvidence, Classifier};
 use super::prediction::Scores;
 use super::statistics::Statistics;
 use super::values::{Buffer, Values};
+use crate::model::kernels::Products;
 use crate::model::{self, Change, GoogLeNet, ModelError, Trace};
 use crate::spec::{Head, Network, Shape};
 
@@ -34,7 +35,7 @@ impl Activation {
 
     fn of(shape: Shape, buffer: Buffer) -> Self {
         let area = (shape.side() * shape.side()).max(1);
-        let statistics: Vec<Statistics> = buffer.values().chunks(area).map(Statistics::of).collect();
+        let statistics = buffer.statistics(area);
         let whole = whole(&statistics);
         Self { shape, statistics, whole, buffer }
     }
@@ -68,6 +69,11 @@ impl Activation {
             Shape::Map { channels, side } => self.buffer.tensor(&[1, channels, side, side]),
             Shape::Vector(length) => self.buffer.tensor(&[length]),
         }
+    }
+
+    /// Sums of products with another; `None` when the shapes differ.
+    pub fn products(&self, other: &Self) -> Option<Products> {
+        self.buffer.products(&other.buffer)
     }
 
     /// Mean over all channels, cell by cell: `[side * side]`.
@@ -175,15 +181,11 @@ impl Report {
             let name = traced.name.clone();
             return Err(ModelError::NotFinite { name });
         }
-        let logits = |head: Head| {
-            let logits: &Arc<Activation> = activations.get(head.logits_name())?;
-            Some(Scores::new(head, logits.values().to_vec()))
-        };
         let name = Head::Main.logits_name();
         let last = model.linear(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })?;
         Ok(Self {
             id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
-            scores: Head::ALL.into_iter().filter_map(logits).collect(),
+            scores: Scores::of(trace)?,
             durations_ms: trace.activations().iter().map(|traced| (traced.name.clone(), traced.duration_ms)).collect(),
             forward_ms,
             classifier: match base {

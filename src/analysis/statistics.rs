@@ -1,5 +1,8 @@
 //! Numbers about one channel of an activation.
 
+use crate::model::Values;
+use crate::model::kernels::Sums;
+
 /// Over the cells of a channel (or of a whole activation).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Statistics {
@@ -19,25 +22,36 @@ impl Statistics {
     /// Of the given values; all 0 for none.
     pub fn of(values: &[f32]) -> Self {
         let (mut min, mut max) = (f32::INFINITY, f32::NEG_INFINITY);
-        let (mut sum, mut squares, mut zeros) = (0.0_f64, 0.0_f64, 0_usize);
+        let (mut sum, mut squares, mut zeros) = (0.0_f64, 0.0_f64, 0_u32);
         for &value in values {
             min = min.min(value);
             max = max.max(value);
             sum += f64::from(value);
             squares += f64::from(value) * f64::from(value);
-            zeros += usize::from(value == 0.0);
+            zeros += u32::from(value == 0.0);
         }
-        if values.is_empty() {
+        Self::from_sums(&Sums { min, max, sum, squares, zeros }, values.len())
+    }
+
+    /// Of maps, one entry a channel.
+    pub(super) fn of_channels(values: &Values) -> Option<Vec<Self>> {
+        let (sums, area) = values.sums()?;
+        Some(sums.iter().map(|sums| Self::from_sums(sums, area)).collect())
+    }
+
+    /// Of `count` values; all 0 for none.
+    fn from_sums(sums: &Sums, count: usize) -> Self {
+        if count == 0 {
             return Self { min: 0.0, max: 0.0, mean: 0.0, std: 0.0, zeros: 0.0 };
         }
-        let count = values.len() as f64;
-        let mean = sum / count;
+        let count = count as f64;
+        let mean = sums.sum / count;
         Self {
-            min,
-            max,
+            min: sums.min,
+            max: sums.max,
             mean: mean as f32,
-            std: (squares / count - mean * mean).max(0.0).sqrt() as f32,
-            zeros: (zeros as f64 / count) as f32,
+            std: (sums.squares / count - mean * mean).max(0.0).sqrt() as f32,
+            zeros: (f64::from(sums.zeros) / count) as f32,
         }
     }
 

@@ -4,7 +4,9 @@ use std::ops::{Deref, Range};
 
 use candle_core::{DType, Device, Result, Storage, Tensor};
 
+use super::statistics::Statistics;
 use crate::model;
+use crate::model::kernels::Products;
 use crate::spec::Shape;
 
 /// Numbers of one activation.  A clone is the same memory, and so are the values it was made from.
@@ -36,6 +38,17 @@ impl Buffer {
     /// Whether these are the very numbers, in the same memory.
     pub fn is(&self, values: &model::Values) -> bool {
         self.0.shares_memory_with(values)
+    }
+
+    /// Statistics of each channel, which has so many cells.
+    pub fn statistics(&self, area: usize) -> Vec<Statistics> {
+        let of_maps = Statistics::of_channels(&self.0);
+        of_maps.unwrap_or_else(|| self.values().chunks(area).map(Statistics::of).collect())
+    }
+
+    /// Sums of products with others of the same shape; `None` for another shape.
+    pub fn products(&self, other: &Self) -> Option<Products> {
+        self.0.products(&other.0)
     }
 
     /// All numbers, row-major.

@@ -10,7 +10,7 @@ use super::arguments::ClassifyArguments;
 use super::load::Off;
 use super::table::{Align, align};
 use super::{Outcome, jobs, load, output};
-use crate::analysis::{Prediction, Report};
+use crate::analysis::{Prediction, Scores};
 use crate::engine::pipeline::LoadedNetwork;
 use crate::spec::Head;
 
@@ -66,10 +66,10 @@ impl From<Prediction> for ClassEntry {
 }
 
 impl Heads {
-    fn new(report: &Report, count: usize) -> Self {
+    fn new(scores: &[Scores], labels: &[String], count: usize) -> Self {
         let top = |head| {
-            let scores = report.head(head)?;
-            Some(scores.top(count, &report.labels).into_iter().map(ClassEntry::from).collect())
+            let scores = scores.iter().find(|scores| scores.head == head)?;
+            Some(scores.top(count, labels).into_iter().map(ClassEntry::from).collect())
         };
         Self { main: top(Head::Main).unwrap_or_default(), aux1: top(Head::Aux1), aux2: top(Head::Aux2) }
     }
@@ -123,8 +123,9 @@ pub fn run(arguments: &ClassifyArguments) -> Result<Outcome> {
 
 fn classify(network: &LoadedNetwork, off: &Off, path: &Path, count: usize) -> Result<EntryResult> {
     let prepared = network.prepare_own(&load::photo(path)?);
-    let (_, report) = network.run(&prepared, off.run())?;
-    Ok(EntryResult::Done { heads: Heads::new(&report, count), forward_ms: report.forward_ms, off: off.names.clone() })
+    let (scores, forward_ms) = network.scores(&prepared, off.run())?;
+    let heads = Heads::new(&scores, &network.labels, count);
+    Ok(EntryResult::Done { heads, forward_ms, off: off.names.clone() })
 }
 
 /// On stderr, for several images, on a terminal; otherwise invisible.

@@ -5,7 +5,7 @@ use std::ops::Deref;
 use candle_core::{Device, Layout, Storage, Tensor};
 
 use super::error::StepError;
-use super::kernels::Blocked;
+use super::kernels::{self, Blocked, InstructionSet, Products, Sums};
 
 /// The numbers of an activation.  Cheap to clone.
 #[derive(Clone, Debug)]
@@ -60,6 +60,26 @@ impl Values {
             }
             Self::Tensor(tensor) if tensor.rank() == 4 => tensor.get(0)?.get(channel)?.flatten_all()?.to_vec1(),
             Self::Tensor(tensor) => Ok(vec![tensor.get(channel)?.to_scalar()?]),
+        }
+    }
+
+    /// Extremes and sums of each channel, and its cells; `None` for a tensor.
+    pub fn sums(&self) -> Option<(Vec<Sums>, usize)> {
+        match self {
+            Self::Maps(maps) => {
+                let (height, width) = maps.sides();
+                Some((kernels::sums(InstructionSet::best(), maps), height * width))
+            }
+            Self::Tensor(_) => None,
+        }
+    }
+
+    /// Sums of products with others of the same shape; `None` for another shape.
+    pub fn products(&self, other: &Self) -> Option<Products> {
+        match (self, other) {
+            (Self::Maps(a), Self::Maps(b)) => Products::of_maps(InstructionSet::best(), a, b).ok(),
+            _ if self.dims() != other.dims() => None,
+            _ => Some(Products::of(&self.to_vec().ok()?, &other.to_vec().ok()?)),
         }
     }
 

@@ -8,7 +8,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use inception_lens::model::kernels::{
     Blocked, Epilogue, InstructionSet, Maps, Method, Operation, PackedConv, Pool, Step, Tile, alone, linear, normalise,
-    side_by_side,
+    side_by_side, sums,
 };
 use inception_lens::spec::{LocalResponseNorm, Window};
 
@@ -169,6 +169,28 @@ fn normalisations_with_their_own_statistics() {
             }
             assert_near(&format!("{set} {epilogue:?}"), &found, &wanted, DIRECT);
             assert_eq!(found.border(), sample.maps.border());
+        }
+    });
+}
+
+#[test]
+fn sums_of_any_shape() {
+    for_all(40, |random, set| {
+        let channels = between(random, 1, 70);
+        let mut sample = Sample::new(random, channels, 20);
+        let (height, width) = sample.sides;
+        // As after a ReLU.
+        sample.values.iter_mut().for_each(|value| *value = value.max(0.0));
+        sample.maps = Blocked::from_planes(&sample.values, channels, height, width).unwrap().with_border(2);
+        let found = sums(set, &sample.maps);
+        assert_eq!(found.len(), channels);
+        for (found, plane) in found.iter().zip(sample.values.chunks(height * width)) {
+            let values = || plane.iter().copied().map(f64::from);
+            assert_eq!(f64::from(found.min), values().fold(f64::INFINITY, f64::min), "{set}");
+            assert_eq!(f64::from(found.max), values().fold(f64::NEG_INFINITY, f64::max), "{set}");
+            assert_eq!(found.sum, values().sum::<f64>(), "{set}");
+            assert_eq!(found.squares, values().map(|value| value * value).sum::<f64>(), "{set}");
+            assert_eq!(found.zeros as usize, plane.iter().filter(|value| **value == 0.0).count(), "{set}");
         }
     });
 }

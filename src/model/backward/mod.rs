@@ -19,6 +19,8 @@ mod walk;
 
 pub(super) use packs::Backward;
 
+use rayon::prelude::*;
+
 use super::kernels::{InstructionSet, is_finite};
 use super::objective::{Objective, ObjectiveError};
 use super::planes::Planes;
@@ -71,13 +73,12 @@ impl Trace {
     /// # Errors
     /// [`ModelError::NotFinite`] with the first such activation.
     pub fn check_finite(&self) -> Result<(), ModelError> {
-        for traced in self.activations() {
-            if !traced.values.is_finite()? {
-                let name = traced.name.clone();
-                return Err(ModelError::NotFinite { name });
-            }
-        }
-        Ok(())
+        let odd = self.activations().par_iter().find_map_first(|traced| match traced.values.is_finite() {
+            Ok(true) => None,
+            Ok(false) => Some(ModelError::NotFinite { name: traced.name.clone() }),
+            Err(error) => Some(error),
+        });
+        odd.map_or(Ok(()), Err)
     }
 }
 

@@ -5,6 +5,7 @@
 //! * [`pack`]: weights in the order of the kernels;
 //! * [`tile`]: the inner loop of every convolution; [`conv`]: direct, [`winograd`]: with fewer products;
 //! * [`pool`], [`lrn`], [`normalise`], [`linear`]: the rest; [`peak`]: what the processor could do;
+//! * [`sums`]: what statistics are made of;
 //! * [`backward`]: the same for gradients;
 //! * [`step`]: the door: operations side by side, their pieces in one queue ([`parallel`]) for all threads ([`team`]).
 //!
@@ -24,6 +25,7 @@ mod pool;
 mod recycle;
 mod simd;
 mod step;
+mod sums;
 mod team;
 mod tile;
 mod transforms;
@@ -42,4 +44,5 @@ pub use peak::{FLOP_PER_ROUND, multiply_add};
 pub use pool::Pool;
 pub use simd::{InstructionSet, LANES, VARIABLE};
 pub use step::{Done, Maps, Operation, Step, alone, side_by_side};
+pub use sums::{Products, Sums, sums};
 pub use winograd::Tile;

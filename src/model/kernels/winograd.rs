@@ -104,23 +104,33 @@ fn filter_transform(points: &[(f64, f64)], kernel: usize) -> Vec<Vec<f64>> {
     rows
 }
 
-/// Sixteen filters at all points for one channel, in double precision.
+/// Sixteen filters at all points for one channel, in double precision: first down the columns, then along the rows.
 fn transform_filters(weights: &Weights<'_>, rows: &[Vec<f64>], first: usize, channel: usize) -> Vec<Pixel> {
     let kernel = weights.kernel;
-    let cells: Vec<Pixel> = (0..kernel * kernel).map(|cell| weights.pixel(first, channel, cell)).collect();
+    let mut columns = vec![[0.0; LANES]; rows.len() * kernel];
+    for cell in 0..kernel * kernel {
+        let Pixel(lanes) = weights.pixel(first, channel, cell);
+        for (row, columns) in rows.iter().zip(columns.chunks_exact_mut(kernel)) {
+            add_times(&mut columns[cell % kernel], &lanes.map(f64::from), row[cell / kernel]);
+        }
+    }
     let mut points = Vec::with_capacity(rows.len() * rows.len());
-    for vertical in rows {
-        for horizontal in rows {
-            points.push(Pixel(std::array::from_fn(|lane| {
-                let terms = cells.iter().enumerate().map(|(cell, pixel)| {
-                    let factor = vertical[cell / kernel] * horizontal[cell % kernel];
-                    factor * f64::from(pixel.0[lane])
-                });
-                terms.sum::<f64>() as f32
-            })));
+    for columns in columns.chunks_exact(kernel) {
+        for row in rows {
+            let mut sums = [0.0; LANES];
+            for (column, &factor) in columns.iter().zip(row) {
+                add_times(&mut sums, column, factor);
+            }
+            points.push(Pixel(sums.map(|sum| sum as f32)));
         }
     }
     points
+}
+
+fn add_times(sums: &mut [f64; LANES], values: &[f64; LANES], factor: f64) {
+    for (sum, value) in sums.iter_mut().zip(values) {
+        *sum += factor * value;
+    }
 }
 
 /// A convolution by Winograd's algorithm about to run.

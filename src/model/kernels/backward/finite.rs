@@ -1,14 +1,11 @@
 //! Looking for what is no number.
 
-use rayon::prelude::*;
-
 use crate::model::kernels::blocked::Blocked;
 use crate::model::kernels::simd::{InstructionSet, LANES, Pixel, Simd, Work};
 
 /// Whether every number is finite.
 pub fn is_finite(set: InstructionSet, maps: &Blocked) -> bool {
-    let blocks = maps.blocks().par_iter();
-    blocks.all(|block| set.run(Finite(block)))
+    maps.blocks().iter().all(|block| set.run(Finite(block)))
 }
 
 /// One block, border included.
