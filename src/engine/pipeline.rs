@@ -149,9 +149,9 @@ impl LoadedNetwork {
     /// As [`Self::run`].
     pub fn scores(&self, prepared: &Prepared, run: Run<'_>) -> Result<(Vec<Scores>, f64), ModelError> {
         let input = GoogLeNet::input(&self.input_values(prepared))?;
-        let start = Instant::now();
+        let start = Stopwatch::start();
         let trace = self.model.forward(&input, run)?;
-        let forward_ms = start.elapsed().as_secs_f64() * 1e3;
+        let forward_ms = start.milliseconds();
         trace.check_finite()?;
         Ok((Scores::of(&trace)?, forward_ms))
     }
