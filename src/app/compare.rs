@@ -10,7 +10,7 @@ use super::messages::{MessageKind, MessageText};
 use super::opening::holds_weights;
 use super::results::RunView;
 use super::slot::Slot;
-use crate::engine::{ForwardRun, PhotoSource, UserError};
+use crate::engine::{ForwardRun, PhotoSource, Side, UserError};
 use crate::weights::LoadOptions;
 
 /// Which of the two photos views show.
@@ -44,7 +44,7 @@ impl Comparison {
 impl App {
     /// Opens a photo beside the one on screen.
     pub(super) fn open_second(&mut self, source: PhotoSource) {
-        self.engine.cancel_second();
+        self.engine.cancel_photo(Side::Second);
         self.state.second.ask(source);
     }
 
@@ -85,13 +85,13 @@ impl App {
 
     /// Stops the run of the second photo; the one before stays.
     pub(super) fn cancel_second(&mut self) {
-        self.engine.cancel_second();
+        self.engine.cancel_photo(Side::Second);
         self.state.second.give_up();
     }
 
     /// Closes the second photo: the first one is shown.
     pub(super) fn close_second(&mut self) {
-        self.engine.cancel_second();
+        self.engine.cancel_photo(Side::Second);
         self.state.second = Slot::default();
         self.state.similarity = None;
         self.state.comparison = Comparison::First;
@@ -107,8 +107,8 @@ impl App {
         // Edits belong to the first photo alone: it becomes the second as it was.
         let first = self.original_run.clone().unwrap_or(run);
         self.forget_edits();
-        self.engine.cancel_photo();
-        self.engine.cancel_second();
+        self.engine.cancel_photo(Side::First);
+        self.engine.cancel_photo(Side::Second);
         let state = &mut self.state;
         state.first.give_up();
         state.second.give_up();

@@ -5,11 +5,8 @@ use std::sync::Arc;
 use super::app::App;
 use super::messages::{MessageKind, MessageText};
 use super::results::{Naive, NetworkState};
-use super::slot::Side;
 use crate::analysis::evidence::find_class;
-use crate::engine::{
-    Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, OCCLUSION, PHOTO, SECOND, UserError, WEIGHTS, off,
-};
+use crate::engine::{Delivered, Delivery, Event, JobKey, LoadedNetwork, PhotoEvent, RequestId, Side, UserError, off};
 
 impl App {
     /// Takes in what the engine has to tell; returns whether there was anything.
@@ -17,58 +14,49 @@ impl App {
         let delivered = self.engine.drain();
         let any = !delivered.is_empty();
         for Delivered { id, key, delivery } in delivered {
-            // Of both photos only what was ordered last counts.
-            if key == PHOTO && !self.slot(Side::First).awaits(id)
-                || key == SECOND && !self.slot(Side::Second).awaits(id)
-            {
+            if !self.is_awaited(id, key) {
                 continue;
             }
             match delivery {
-                Delivery::Event(Event::Failed(error)) if key == WEIGHTS => self.weights_failed(error, now_seconds),
-                Delivery::Event(Event::Failed(error)) if key == NAIVE => self.state.naive = Naive::Failed(error),
-                Delivery::Event(Event::Failed(error)) if key == PHOTO => self.photo_failed(error, now_seconds),
-                Delivery::Event(Event::Failed(error)) if key == SECOND => self.second_failed(error, now_seconds),
-                Delivery::Event(Event::Failed(error)) => {
-                    self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
-                }
-                Delivery::Event(event) if key == SECOND => self.take_second(event),
-                Delivery::Event(event) => self.take_event(event, now_seconds),
-                Delivery::Finished if key == GRADIENTS => self.state.gradients.is_running = false,
-                Delivery::Finished if key == OCCLUSION => self.occlusion_ended(),
-                Delivery::Finished => {}
+                Delivery::Event(Ok(event)) => self.take_event(event, now_seconds),
+                Delivery::Event(Err(error)) => self.job_failed(key, error, now_seconds),
+                Delivery::Finished => self.job_ended(key),
                 Delivery::Panicked(message) => {
-                    if key == OCCLUSION {
-                        self.occlusion_ended();
-                    }
-                    let error = UserError::panicked(&message);
-                    log::error!("job {key} panicked: {message}");
-                    if key == WEIGHTS {
-                        self.weights_failed(error, now_seconds);
-                    } else if key == PHOTO {
-                        self.photo_failed(error, now_seconds);
-                    } else if key == SECOND {
-                        self.second_failed(error, now_seconds);
-                    } else if key == NAIVE {
-                        self.state.naive = Naive::Failed(error);
-                    } else {
-                        if key == GRADIENTS {
-                            self.state.gradients.is_running = false;
-                        }
-                        self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
-                    }
+                    log::error!("job {key:?} panicked: {message}");
+                    self.job_failed(key, UserError::panicked(&message), now_seconds);
+                    self.job_ended(key);
                 }
             }
         }
         any
     }
 
+    /// Of both photos only what was ordered last counts.
+    fn is_awaited(&mut self, request: RequestId, key: JobKey) -> bool {
+        match key {
+            JobKey::Photo(side) => self.slot(side).awaits(request),
+            JobKey::Weights
+            | JobKey::Edit(_)
+            | JobKey::Mute
+            | JobKey::Explain
+            | JobKey::Kernels
+            | JobKey::Naive
+            | JobKey::Contributions
+            | JobKey::Occlusion
+            | JobKey::Gradients
+            | JobKey::Similarity
+            | JobKey::Timings
+            | JobKey::ModuleTimes
+            | JobKey::Peak
+            | JobKey::Thumbnails => true,
+        }
+    }
+
     fn take_event(&mut self, event: Event, now_seconds: f64) {
         let state = &mut self.state;
         match event {
             Event::Network(network) => self.use_network(network, now_seconds),
-            Event::Photo(opened) => state.first.decoded(&opened),
-            Event::Step { layer, total } => state.first.step(layer + 1, total),
-            Event::ForwardRun(run) => self.show_opened(run),
+            Event::Photo(side, event) => self.take_photo(side, event),
             Event::Edited(edited) => self.show_edited(&edited, now_seconds),
             Event::Occluded { cell, position } => {
                 if let Some(occlusion) = &mut state.occlusion {
@@ -104,18 +92,61 @@ impl App {
                     sample.thumbnail = Some(pixels);
                 }
             }
-            Event::Failed(_) => {}
         }
     }
 
-    /// What the run of the second photo has to tell.
-    fn take_second(&mut self, event: Event) {
-        if let Event::Photo(opened) = event {
-            self.state.second.decoded(&opened);
-        } else if let Event::Step { layer, total } = event {
-            self.state.second.step(layer + 1, total);
-        } else if let Event::ForwardRun(run) = event {
-            self.show_second(run);
+    /// What the run of one of the two photos has to tell.
+    fn take_photo(&mut self, side: Side, event: PhotoEvent) {
+        match event {
+            PhotoEvent::Decoded(photo) => self.slot(side).decoded(&photo),
+            PhotoEvent::Step { layer, total } => self.slot(side).step(layer + 1, total),
+            PhotoEvent::Ran(run) => match side {
+                Side::First => self.show_opened(run),
+                Side::Second => self.show_second(run),
+            },
+        }
+    }
+
+    /// Nothing comes of a job: whoever waits for it is told why.
+    fn job_failed(&mut self, key: JobKey, error: UserError, now_seconds: f64) {
+        match key {
+            JobKey::Weights => self.weights_failed(error, now_seconds),
+            JobKey::Photo(Side::First) => self.photo_failed(error, now_seconds),
+            JobKey::Photo(Side::Second) => self.second_failed(error, now_seconds),
+            JobKey::Naive => self.state.naive = Naive::Failed(error),
+            JobKey::Edit(_)
+            | JobKey::Mute
+            | JobKey::Explain
+            | JobKey::Kernels
+            | JobKey::Contributions
+            | JobKey::Occlusion
+            | JobKey::Gradients
+            | JobKey::Similarity
+            | JobKey::Timings
+            | JobKey::ModuleTimes
+            | JobKey::Peak
+            | JobKey::Thumbnails => self.say(MessageKind::Error, MessageText::Failed(error), now_seconds),
+        }
+    }
+
+    /// Nothing more comes of a job.
+    fn job_ended(&mut self, key: JobKey) {
+        match key {
+            JobKey::Gradients => self.state.gradients.is_running = false,
+            JobKey::Occlusion => self.occlusion_ended(),
+            JobKey::Weights
+            | JobKey::Photo(_)
+            | JobKey::Edit(_)
+            | JobKey::Mute
+            | JobKey::Explain
+            | JobKey::Kernels
+            | JobKey::Naive
+            | JobKey::Contributions
+            | JobKey::Similarity
+            | JobKey::Timings
+            | JobKey::ModuleTimes
+            | JobKey::Peak
+            | JobKey::Thumbnails => {}
         }
     }
 

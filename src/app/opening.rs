@@ -9,14 +9,14 @@ use super::gallery;
 use super::remembered::Reading;
 use super::results::NetworkState;
 use super::state::State;
-use crate::engine::{PhotoSource, WeightsSource};
+use crate::engine::{PhotoSource, Side, WeightsSource};
 use crate::locale::text::tr;
 use crate::weights::{self, Format, LoadOptions, Said};
 
 impl App {
     /// Opens a photo; the result before it stays until the new one is there.
     pub(super) fn open(&mut self, source: PhotoSource) {
-        self.engine.cancel_photo();
+        self.engine.cancel_photo(Side::First);
         self.engine.cancel_edit();
         self.state.first.ask(source);
     }
@@ -75,7 +75,7 @@ impl App {
     /// Stops the photo that is being run, or else the second one.
     pub(super) fn cancel(&mut self) {
         if self.state.first.is_running() {
-            self.engine.cancel_photo();
+            self.engine.cancel_photo(Side::First);
             self.state.first.give_up();
             self.run_edits();
         } else if self.state.second.is_running() {

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::results::{NetworkState, RunView};
-use crate::engine::{LoadedNetwork, Photo, PhotoSource, RequestId, UserError};
+use crate::engine::{LoadedNetwork, Photo, PhotoSource, RequestId, Side, UserError};
 use crate::imaging::Fit;
 
 /// How far a slot is with the photo that is asked for.
@@ -201,15 +201,6 @@ impl Slot {
     }
 }
 
-/// Which of the two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
-    /// A.
-    First,
-    /// B.
-    Second,
-}
-
 impl App {
     pub(super) fn slot(&mut self, side: Side) -> &mut Slot {
         match side {
@@ -224,18 +215,16 @@ impl App {
             return;
         };
         let (network, fit) = (Arc::clone(network), self.state.settings.fit);
-        for side in [Side::First, Side::Second] {
+        for side in Side::ALL {
             let Some(source) = self.slot(side).order(&network, fit) else {
                 continue;
             };
             let network = Arc::clone(&network);
-            let request = match side {
-                Side::First => {
-                    self.engine.cancel_edit();
-                    self.engine.open(network, source, fit)
-                }
-                Side::Second => self.engine.open_second(network, source, fit),
-            };
+            match side {
+                Side::First => self.engine.cancel_edit(),
+                Side::Second => {}
+            }
+            let request = self.engine.open(side, network, source, fit);
             self.slot(side).awaited = Some(request);
         }
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use inception_lens::app::Options;
 use inception_lens::engine::{
-    Delivery, Engine, Event, Executor, ForwardRun, LoadedNetwork, Muted, Origin, PhotoSource,
+    Delivery, Engine, Event, Executor, ForwardRun, LoadedNetwork, Muted, Origin, PhotoEvent, PhotoSource, Side,
 };
 use inception_lens::imaging::Fit;
 use inception_lens::imaging::edit::Edits;
@@ -18,13 +18,14 @@ fn engine(executor: Executor) -> (Engine, Arc<ForwardRun>) {
     let network = Arc::new(LoadedNetwork::load_default().unwrap());
     let bytes = std::fs::read(sample("cat.png").unwrap()).unwrap();
     engine.open(
+        Side::First,
         network,
         PhotoSource::Ready { name: "cat.png".to_owned(), origin: Origin::Encoded(bytes.into()) },
         Fit::Crop,
     );
     engine.run_until_idle();
     let run = engine.drain().into_iter().find_map(|delivered| match delivered.delivery {
-        Delivery::Event(Event::ForwardRun(run)) => Some(run),
+        Delivery::Event(Ok(Event::Photo(_, PhotoEvent::Ran(run)))) => Some(run),
         _ => None,
     });
     (engine, run.unwrap())
@@ -35,7 +36,7 @@ fn arrived(engine: &Engine) -> Vec<(Edits, Vec<f32>)> {
     let delivered = engine.drain().into_iter();
     delivered
         .filter_map(|delivered| match delivered.delivery {
-            Delivery::Event(Event::Edited(edited)) => {
+            Delivery::Event(Ok(Event::Edited(edited))) => {
                 let logits = edited.run.report.main().logits.clone();
                 Some((edited.run.photo.edits.clone(), logits))
             }
