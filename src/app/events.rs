@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::messages::{MessageKind, MessageText};
-use super::results::{Naive, NetworkState};
 use crate::analysis::evidence::find_class;
 use crate::engine::{Delivered, Delivery, Event, JobKey, LoadedNetwork, PhotoEvent, RequestId, Side, UserError, off};
+use crate::session::{Naive, NetworkState};
 
 impl App {
     /// Takes in what the engine has to tell; returns whether there was anything.
@@ -32,9 +32,9 @@ impl App {
     }
 
     /// Of both photos only what was ordered last counts.
-    fn is_awaited(&mut self, request: RequestId, key: JobKey) -> bool {
+    fn is_awaited(&self, request: RequestId, key: JobKey) -> bool {
         match key {
-            JobKey::Photo(side) => self.slot(side).awaits(request),
+            JobKey::Photo(side) => self.state.session.slot(side).awaits(request),
             JobKey::Weights
             | JobKey::Edit(_)
             | JobKey::Mute
@@ -63,17 +63,10 @@ impl App {
                     Arc::make_mut(occlusion).positions[cell] = Some(position);
                 }
             }
-            Event::Muted(report) => {
-                if !state.muted.is_empty() {
-                    self.show_muted(report);
-                }
-            }
+            Event::Muted(ran) => state.session.first.take_muted(&ran),
             Event::Explanation(explanation) => state.explanation = Some(explanation),
             Event::Kernels(kernels) => state.kernels = Some(kernels),
-            Event::Naive(naive) => {
-                state.maps.set_naive(Some(naive.clone()));
-                state.naive = Naive::Ready(naive);
-            }
+            Event::Naive(naive) => state.session.naive = Naive::Ready(naive),
             Event::Contribution { channel, drop } => {
                 if let Some(contributions) = &mut state.contributions {
                     Arc::make_mut(contributions).drops[channel] = Some(drop);
@@ -98,8 +91,8 @@ impl App {
     /// What the run of one of the two photos has to tell.
     fn take_photo(&mut self, side: Side, event: PhotoEvent) {
         match event {
-            PhotoEvent::Decoded(photo) => self.slot(side).decoded(&photo),
-            PhotoEvent::Step { layer, total } => self.slot(side).step(layer + 1, total),
+            PhotoEvent::Decoded(photo) => self.state.session.slot_mut(side).decoded(&photo),
+            PhotoEvent::Step { layer, total } => self.state.session.slot_mut(side).step(layer + 1, total),
             PhotoEvent::Ran(run) => match side {
                 Side::First => self.show_opened(run),
                 Side::Second => self.show_second(run),
@@ -113,7 +106,7 @@ impl App {
             JobKey::Weights => self.weights_failed(error, now_seconds),
             JobKey::Photo(Side::First) => self.photo_failed(error, now_seconds),
             JobKey::Photo(Side::Second) => self.second_failed(error, now_seconds),
-            JobKey::Naive => self.state.naive = Naive::Failed(error),
+            JobKey::Naive => self.state.session.naive = Naive::Failed(error),
             JobKey::Edit(_)
             | JobKey::Mute
             | JobKey::Explain
@@ -161,7 +154,7 @@ impl App {
             state.selection.cell = None;
         }
         state.study.keep_below(network.labels.len());
-        state.network = NetworkState::Ready(network.clone());
+        state.session.network = NetworkState::Ready(network.clone());
         self.remember_said(&network);
         self.remember_weights();
         let state = &mut self.state;
@@ -196,7 +189,7 @@ impl App {
     fn switch_off(&mut self, network: &LoadedNetwork, now_seconds: f64) {
         match off::muted(&std::mem::take(&mut self.off), &network.network) {
             Ok(muted) if muted.is_empty() => {}
-            Ok(muted) => self.state.muted = muted,
+            Ok(muted) => self.state.session.first.mute(muted),
             Err(error) => {
                 let saying = MessageText::Failed(UserError::new(error));
                 self.say(MessageKind::Error, saying, now_seconds);
@@ -209,8 +202,7 @@ impl App {
         self.requested.measured.layers = None;
         let saying = MessageText::Failed(error.clone());
         self.say(MessageKind::Error, saying, now_seconds);
-        self.state.first.fail(error);
-        self.run_edits();
+        self.state.session.first.fail(error);
     }
 
     fn weights_failed(&mut self, error: UserError, now_seconds: f64) {
@@ -221,12 +213,12 @@ impl App {
         };
         self.say(MessageKind::Error, saying, now_seconds);
         match self.state.loaded().cloned() {
-            Some(loaded) => self.state.network = NetworkState::Ready(loaded),
+            Some(loaded) => self.state.session.network = NetworkState::Ready(loaded),
             // Without any weights no photo ever runs.
             None if is_default => {
-                self.state.network = NetworkState::Failed(error.clone());
-                self.state.first.fail(error);
-                self.state.second.give_up();
+                self.state.session.network = NetworkState::Failed(error.clone());
+                self.state.session.first.fail(error);
+                self.state.session.second.give_up();
             }
             None => self.use_default_weights(),
         }

@@ -6,10 +6,10 @@ use super::error::UserError;
 use super::key::Side;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
-use super::results::{Edited, ForwardRun, ModuleTimes, Position, Similarity};
+use super::results::{Edited, ForwardRun, ModuleTimes, MutedRun, Position, Similarity};
 use super::timings::Timings;
 use crate::analysis::peak::Peak;
-use crate::analysis::{Explanation, GradientCurve, Kernels, NaiveModule, Report};
+use crate::analysis::{Explanation, GradientCurve, Kernels, NaiveModule};
 
 /// What a job tells: something new, or why nothing more comes of it.
 pub type Told = Result<Event, UserError>;
@@ -21,7 +21,7 @@ pub enum Event {
     /// One of the two photos is further than before.
     Photo(Side, PhotoEvent),
     /// The run with muted channels is over.
-    Muted(Arc<Report>),
+    Muted(Arc<MutedRun>),
     /// A cell's arithmetic.
     Explanation(Arc<Explanation>),
     /// A layer's weights.

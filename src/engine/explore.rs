@@ -8,7 +8,7 @@ use super::key::JobKey;
 use super::lens::Engine;
 use super::off::{Muted, interventions};
 use super::pipeline::LoadedNetwork;
-use super::results::ForwardRun;
+use super::results::{ForwardRun, MutedRun};
 use super::{Context, Priority, Progress};
 use crate::analysis::arithmetic::{self, Cell};
 use crate::analysis::naive::NaiveRun;
@@ -68,7 +68,10 @@ impl Engine {
             let resumed = Run::resume(&run.trace).cancel_when(&cancelled);
             let resumed = interventions(resumed, &muted);
             match run.network.rerun(&run.trace, &run.report, resumed) {
-                Ok((_, report)) => context.send(Ok(Event::Muted(Arc::new(report)))),
+                Ok((_, report)) => {
+                    let (run, muted, report) = (Arc::clone(&run), muted.clone(), Arc::new(report));
+                    context.send(Ok(Event::Muted(Arc::new(MutedRun { run, muted, report }))));
+                }
                 Err(ModelError::Cancelled) => {}
                 Err(error) => context.send(Err(UserError::new(error))),
             }

@@ -56,7 +56,7 @@ pub use off::{Muted, OffError, Switch};
 pub use photo::{Origin, Photo};
 pub use pipeline::LoadedNetwork;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
-pub use results::{Edited, ForwardRun, ModuleTimes, Position, Similarity};
+pub use results::{Edited, ForwardRun, ModuleTimes, MutedRun, Position, Similarity};
 pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};
 pub use source::{PhotoSource, Read, ReadWeights, WeightsSource};

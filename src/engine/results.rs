@@ -32,6 +32,16 @@ pub struct Edited {
     pub muted: Option<(Muted, Arc<Report>)>,
 }
 
+/// A run with something switched off.
+pub struct MutedRun {
+    /// The whole run that it came from.
+    pub run: Arc<ForwardRun>,
+    /// What was switched off.
+    pub muted: Muted,
+    /// What came of it.
+    pub report: Arc<Report>,
+}
+
 /// What the network says with the patch at one place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Position {

@@ -101,12 +101,12 @@ fn muting_goes_on_top_of_edits() {
     settle(&mut harness);
     super::use_by_label::paint(&mut harness, &[[0.3, 0.3], [0.6, 0.6]]);
     let state = harness.state().state();
-    let (muted, unmuted) = (state.report().unwrap(), state.unmuted.as_ref().unwrap());
-    let (layer, channels) = state.muted.iter().next().unwrap();
+    let (muted, unmuted) = (state.report().unwrap(), state.unmuted().unwrap());
+    let (layer, channels) = state.muted().iter().next().unwrap();
     let channel = *channels.iter().next().unwrap();
     assert!(muted.activation(layer).unwrap().channel(channel).iter().all(|&value| value == 0.0));
     assert_ne!(muted.main().logits, unmuted.main().logits);
-    let original = state.original.as_ref().unwrap();
+    let original = state.original().unwrap();
     assert_ne!(unmuted.main().logits, original.report.main().logits, "the edits are below the muting");
     // Unmuting leaves the edited photo.
     let edited = unmuted.main().logits.clone();
@@ -114,14 +114,14 @@ fn muting_goes_on_top_of_edits() {
     settle(&mut harness);
     let state = harness.state().state();
     assert_eq!(state.report().unwrap().main().logits, edited);
-    assert!(state.original.is_some());
+    assert!(state.original().is_some());
 }
 
 #[test]
 fn new_weights_keep_the_edits() {
     let mut harness = super::use_by_label::cat();
     super::use_by_label::paint(&mut harness, &[[0.3, 0.3], [0.6, 0.6]]);
-    let edits = harness.state().state().editing.current.clone();
+    let edits = harness.state().state().edits().clone();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("student.safetensors");
     let topology = inception_lens::spec::Topology::PAPER;
@@ -130,7 +130,7 @@ fn new_weights_keep_the_edits() {
     crate::app::drop_file(&mut harness, path);
     let state = harness.state().state();
     assert_eq!(state.report().unwrap().labels.len(), 1000);
-    assert_eq!(state.editing.current, edits);
+    assert_eq!(*state.edits(), edits);
     assert_eq!(state.shown().unwrap().photo.edits, edits, "the new network ran on the edited photo");
-    assert_eq!(state.original.as_ref().unwrap().report.labels.len(), 1000);
+    assert_eq!(state.original().unwrap().report.labels.len(), 1000);
 }
