@@ -144,7 +144,7 @@ impl Session {
             slot.give_up();
             slot.forget_changes();
         }
-        std::mem::swap(&mut self.first, &mut self.second);
+        self.first.swap(&mut self.second);
         self.mute_possible(muted);
         true
     }

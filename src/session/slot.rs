@@ -195,6 +195,12 @@ impl Slot {
         self.edit(Edits::default());
     }
 
+    /// What is in one place goes to the other.  What is being run to catch up stays: the engine does that for the first place.
+    pub(super) fn swap(&mut self, other: &mut Self) {
+        std::mem::swap(self, other);
+        std::mem::swap(&mut self.catching_up, &mut other.catching_up);
+    }
+
     /// Orders the photo that is asked for, unless just that was ordered.
     pub(super) fn follow_photo(&mut self, side: Side, network: &Arc<LoadedNetwork>, fit: Option<Fit>, engine: &Engine) {
         let Some(asked) = self.asked.last() else { return };

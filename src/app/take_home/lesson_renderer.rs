@@ -54,7 +54,7 @@ impl LessonRenderer {
         app.settle(0.0);
         match app.state.session.first.progress() {
             PhotoProgress::Failed(error) => Err(error.clone()),
-            _ => Ok(Self { app, studio }),
+            PhotoProgress::Idle | PhotoProgress::Running { .. } | PhotoProgress::Done => Ok(Self { app, studio }),
         }
     }
 

@@ -205,7 +205,7 @@ fn make(key: Key, map: Map, pair: Option<[Map; 2]>, known: Option<&Contributions
         is_per_map: key.normalisation == Normalisation::PerMap,
         ranges: match (key.normalisation, scaled.len()) {
             (Normalisation::PerMap, 2) => own_ranges(&scaled, channels, key.colormap),
-            _ => Vec::new(),
+            (Normalisation::PerMap | Normalisation::Shared | Normalisation::Symmetric, _) => Vec::new(),
         },
         colormap: key.colormap,
         order,
