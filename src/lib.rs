@@ -12,7 +12,8 @@
 //! | [`analysis`] | reports: predictions, class evidence, channel statistics | spec, model |
 //! | [`engine`] | jobs in, events out; interactive before background; cancel | model, weights, analysis, imaging |
 //! | [`export`] | views as tables, pictures and their provenance | engine, analysis, spec |
-//! | [`app`] | plain-data state, commands, persistence | engine, export, fetch |
+//! | [`session`] | what is open, as plain data: weights, two photos; everything else is derived | engine, analysis |
+//! | [`app`] | selection, commands, persistence | session, engine, export, fetch |
 //! | [`locale`] | words and numbers in the chosen language | app's words, spec |
 //! | [`render`] | pictures without a window | nothing of ours |
 //! | [`ui`] | views, chrome, kit, style | app state, locale, spec, imaging |
@@ -32,6 +33,7 @@ pub mod locale;
 pub mod model;
 pub mod platform;
 pub mod render;
+pub mod session;
 pub mod spec;
 pub mod ui;
 pub mod weights;

@@ -17,7 +17,7 @@ use super::state::State;
 use super::take_home::{ExportJob, ExportWorker, Take};
 use super::tour::{Staging, Tour};
 use super::view::View;
-use crate::engine::{Engine, Executor, ForwardRun, Switch};
+use crate::engine::{Engine, Executor, Switch};
 use crate::locale::text::{Language, set_language};
 use crate::spec::Modules;
 use crate::ui::chrome::projector;
@@ -107,15 +107,9 @@ pub struct App {
     pub(super) picked: (Sender<Picked>, Receiver<Picked>),
     pub(super) next_message: u64,
     pub(super) copied: Option<String>,
-    /// The run behind the result on screen.
-    pub(super) run: Option<Arc<ForwardRun>>,
-    /// The run without edits, while there are some.
-    pub(super) original_run: Option<Arc<ForwardRun>>,
     pub(super) next_occlusion: u64,
     /// Whether the first photo's occlusion map is asked for.
     pub(super) wants_occlusion: bool,
-    /// The run of the second photo.
-    pub(super) second_run: Option<Arc<ForwardRun>>,
     pub(super) requested: Requested,
     /// Labels of the class, the one it is held against and the true one, until the network that knows them is there.
     pub(super) asked: [Option<String>; 3],
@@ -170,11 +164,8 @@ impl App {
             picked: channel(),
             next_message: 0,
             copied: None,
-            run: None,
-            original_run: None,
             next_occlusion: 0,
             wants_occlusion: options.detail == Detail::Occlusion,
-            second_run: None,
             requested: Requested::default(),
             asked: [&options.class, &options.minus, &options.true_label].map(Clone::clone),
             off: options.off.clone(),

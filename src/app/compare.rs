@@ -5,12 +5,10 @@ use std::sync::Arc;
 use super::app::App;
 use super::desktop;
 use super::gallery;
-use super::maps::Source;
 use super::messages::{MessageKind, MessageText};
 use super::opening::holds_weights;
-use super::results::RunView;
-use super::slot::Slot;
-use crate::engine::{ForwardRun, PhotoSource, UserError};
+use crate::engine::{ForwardRun, PhotoSource, Side, UserError};
+use crate::session::{Slot, Source};
 use crate::weights::LoadOptions;
 
 /// Which of the two photos views show.
@@ -44,8 +42,8 @@ impl Comparison {
 impl App {
     /// Opens a photo beside the one on screen.
     pub(super) fn open_second(&mut self, source: PhotoSource) {
-        self.engine.cancel_second();
-        self.state.second.ask(source);
+        self.engine.cancel_photo(Side::Second);
+        self.state.session.second.ask(source);
     }
 
     /// Opens a file beside the first photo, whatever it is: weights are for both.
@@ -68,9 +66,7 @@ impl App {
     /// The second photo ran: from now on it is B.
     pub(super) fn show_second(&mut self, run: Arc<ForwardRun>) {
         let is_first_look = self.state.second().is_none();
-        self.state.second.finish(RunView { photo: run.photo.clone(), report: run.report.clone() });
-        self.second_run = Some(run);
-        self.set_b();
+        self.state.session.second.finish(run);
         if is_first_look && self.state.comparison == Comparison::First {
             self.state.comparison = Comparison::Both;
         }
@@ -80,58 +76,43 @@ impl App {
     pub(super) fn second_failed(&mut self, error: UserError, now_seconds: f64) {
         let saying = MessageText::Failed(error.clone());
         self.say(MessageKind::Error, saying, now_seconds);
-        self.state.second.fail(error);
+        self.state.session.second.fail(error);
     }
 
     /// Stops the run of the second photo; the one before stays.
     pub(super) fn cancel_second(&mut self) {
-        self.engine.cancel_second();
-        self.state.second.give_up();
+        self.engine.cancel_photo(Side::Second);
+        self.state.session.second.give_up();
     }
 
     /// Closes the second photo: the first one is shown.
     pub(super) fn close_second(&mut self) {
-        self.engine.cancel_second();
-        self.state.second = Slot::default();
+        self.engine.cancel_photo(Side::Second);
+        self.state.session.second = Slot::default();
         self.state.similarity = None;
         self.state.comparison = Comparison::First;
-        self.second_run = None;
-        self.set_b();
     }
 
-    /// The first photo becomes the second and the other way round.
+    /// The first photo becomes the second and the other way round.  Edits belong to the first place alone: what goes to the
+    /// second is the photo as it was.
     pub(super) fn swap_photos(&mut self) {
-        let (Some(run), Some(second)) = (self.run.clone(), self.second_run.clone()) else {
-            return;
-        };
-        // Edits belong to the first photo alone: it becomes the second as it was.
-        let first = self.original_run.clone().unwrap_or(run);
-        self.forget_edits();
-        self.engine.cancel_photo();
-        self.engine.cancel_second();
-        let state = &mut self.state;
-        state.first.give_up();
-        state.second.give_up();
-        std::mem::swap(&mut state.first, &mut state.second);
-        state.second.replace(RunView { photo: first.photo.clone(), report: first.report.clone() });
-        self.second_run = Some(first);
-        self.show_run(second);
+        if self.state.session.swap() {
+            Side::ALL.into_iter().for_each(|side| self.engine.cancel_photo(side));
+            self.forget_steps();
+            self.state.timings = None;
+        }
     }
 
-    /// B is the second photo; without one, the photo before edits; without those, the run before channels were muted.
-    pub(super) fn set_b(&mut self) {
-        let state = &self.state;
-        let report = |shown: Option<&RunView>| shown.map(|shown| shown.report.clone());
-        let b = report(state.second()).or_else(|| report(state.original.as_ref())).or_else(|| state.unmuted.clone());
-        if b.is_none() {
+    /// Without anything to compare with the first photo is shown, whatever was chosen.
+    pub(super) fn follow_comparison(&mut self) {
+        if !self.state.is_comparing() {
             self.state.comparison = Comparison::First;
         }
-        self.state.maps.set_b(b);
     }
 
-    /// Shows one photo, both, or their difference; without anything to compare with, the first.
+    /// Shows one photo, both, or their difference.
     pub(super) fn compare(&mut self, comparison: Comparison) {
-        if self.state.maps.report(Source::B).is_some() {
+        if self.state.is_comparing() {
             self.state.comparison = comparison;
         }
     }

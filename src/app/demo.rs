@@ -67,7 +67,7 @@ impl App {
             return self.start_demo();
         };
         let place = (tour.card, tour.step);
-        let is_busy = self.state.first.is_running()
+        let is_busy = self.state.session.first.is_running()
             || self.state.occlusion.as_deref().is_some_and(|occlusion| occlusion.is_running);
         let since = match demo.shown {
             // What is still being computed has not been seen yet.

@@ -1,10 +1,7 @@
-//! The photo changed live: current edits, the run before them, and undo and redo of edits and of what is switched off.
-
-use std::sync::Arc;
+//! The photo changed live: edits, and undo and redo of edits and of what is switched off.
 
 use super::app::App;
-use super::results::RunView;
-use crate::engine::{Edited, ForwardRun, Muted, off};
+use crate::engine::Muted;
 use crate::imaging::edit::{Change, Edits, Uncut};
 use crate::spec::INPUT_SIDE;
 
@@ -27,8 +24,6 @@ pub(super) struct Step {
 pub struct Editing {
     /// Whether the panel is open.
     pub is_open: bool,
-    /// What is done to the photo now; the run on screen may be a few steps behind.
-    pub current: Edits,
     undo: Vec<Step>,
     redo: Vec<Step>,
     gesture: Option<u64>,
@@ -69,7 +64,6 @@ impl Editing {
 
     /// Steps that were about another photo are about what was switched off alone.
     fn forget_photo(&mut self, now: &Muted) {
-        self.current = Edits::default();
         self.gesture = None;
         for steps in [&mut self.undo, &mut self.redo] {
             steps.iter_mut().for_each(|step| step.edits = Edits::default());
@@ -80,7 +74,7 @@ impl Editing {
         }
     }
 
-    fn arrived(&mut self, now_seconds: f64) {
+    pub(super) fn arrived(&mut self, now_seconds: f64) {
         if self.arrivals.last().is_some_and(|last| now_seconds - last > PAUSE_SECONDS) {
             self.arrivals.clear();
         }
@@ -91,16 +85,16 @@ impl Editing {
 
 impl App {
     fn now(&self) -> Step {
-        Step { edits: self.state.editing.current.clone(), muted: self.state.muted.clone() }
+        Step { edits: self.state.edits().clone(), muted: self.state.muted().clone() }
     }
 
     /// Makes one change to the photo.
     pub(super) fn edit(&mut self, change: Change, gesture: u64) {
-        let Some(shown) = self.state.original.as_ref().or(self.state.shown()) else {
+        let Some(shown) = self.state.session.first.opened() else {
             return;
         };
         let photo = Uncut { size: shown.photo.size, window: shown.photo.prepared.window, side: INPUT_SIDE as u32 };
-        let mut edits = self.state.editing.current.clone();
+        let mut edits = self.state.edits().clone();
         edits.change(change, photo);
         self.set_edits(edits, Some(gesture));
     }
@@ -108,12 +102,11 @@ impl App {
     /// Changes all edits at once; `gesture`: which movement of the hand it belongs to.
     pub(super) fn set_edits(&mut self, edits: Edits, gesture: Option<u64>) {
         let edits = edits.clamped();
-        if edits != self.state.editing.current {
+        if edits != *self.state.edits() {
             let before = self.now();
-            self.state.editing.current = edits;
+            self.state.session.first.edit(edits);
             self.state.editing.remember(before, gesture);
         }
-        self.run_edits();
     }
 
     /// Back to the photo as it came, as one more step.
@@ -123,11 +116,10 @@ impl App {
 
     /// Switches channels off or on, as a step that can be taken back.
     pub(super) fn set_muted(&mut self, muted: Muted) {
-        if muted != self.state.muted {
+        if muted != *self.state.muted() {
             let before = self.now();
             self.state.editing.remember(before, None);
-            self.state.muted = muted;
-            self.follow_muted();
+            self.state.session.first.mute(muted);
         }
     }
 
@@ -150,94 +142,16 @@ impl App {
     /// Puts photo and network into the state of a step; returns the one they were in.
     fn go_to_step(&mut self, step: Step) -> Step {
         let now = self.now();
-        let network = self.state.report().map(|report| report.network.clone());
-        let muted = match network {
-            Some(network) => off::possible(&step.muted, &network),
-            None => step.muted,
-        };
-        self.state.editing.current = step.edits;
         self.state.editing.gesture = None;
-        if muted != self.state.muted {
-            self.state.muted = muted;
-            self.follow_muted();
-        }
-        self.run_edits();
+        self.state.session.first.edit(step.edits);
+        self.state.session.mute_possible(step.muted);
         now
     }
 
-    /// The network follows the edits; without any, the run before them is shown at once.
-    ///
-    /// While a photo is on its way nothing runs: whatever comes of it asks again.
-    pub(super) fn run_edits(&mut self) {
-        let state = &self.state;
-        let is_done = state.shown().is_some_and(|shown| shown.photo.edits == state.editing.current);
-        if state.first.is_running() {
-            return;
-        }
-        if is_done {
-            self.engine.cancel_edit();
-            return;
-        }
-        let Some(original) = self.original_run.clone().or_else(|| self.run.clone()) else {
-            return;
-        };
-        if !self.state.editing.current.is_none() {
-            let muted = self.state.muted.clone();
-            let edits = self.state.editing.current.clone();
-            self.engine.edit(original, edits, muted);
-            return;
-        }
-        self.engine.cancel_edit();
-        if self.original_run.take().is_some() {
-            self.state.original = None;
-            self.put_in_front(original);
-            self.run_muted();
-        }
-    }
-
-    /// A photo was opened, or ran again with other weights or another fit: only a new one is without edits.
-    pub(super) fn show_opened(&mut self, run: Arc<ForwardRun>) {
-        let before = self.original_run.as_ref().or(self.run.as_ref());
-        let is_new = !before.is_some_and(|before| before.photo.is_same_picture(&run.photo));
-        if is_new {
-            self.forget_edits();
-        }
-        self.engine.cancel_edit();
-        self.forget_occlusion();
-        self.original_run = None;
-        self.state.original = None;
-        self.state.first.finish(RunView { photo: run.photo.clone(), report: run.report.clone() });
-        self.show_run(run);
-        if let Some(tour) = self.state.tour.filter(|_| is_new) {
-            self.stage_edits(tour.stage());
-        }
-        self.run_edits();
-        if std::mem::take(&mut self.wants_occlusion) {
-            self.compute_occlusion(super::occlude::PATCH_PX);
-        }
-    }
-
-    /// The photo on screen has no edits any more, and none to undo.
-    pub(super) fn forget_edits(&mut self) {
-        self.engine.cancel_edit();
-        self.original_run = None;
-        self.state.original = None;
+    /// The photo on screen is another one: the edits of the one before cannot be taken back any more.
+    pub(super) fn forget_steps(&mut self) {
+        let muted = self.state.muted().clone();
         self.state.editing.arrivals.clear();
-        self.state.editing.forget_photo(&self.state.muted);
-    }
-
-    /// The edited photo ran: it is A now, and the run before the edits is B.
-    pub(super) fn show_edited(&mut self, edited: &Edited, now_seconds: f64) {
-        self.state.editing.arrived(now_seconds);
-        self.state.original =
-            Some(RunView { photo: edited.original.photo.clone(), report: edited.original.report.clone() });
-        self.original_run = Some(edited.original.clone());
-        self.put_in_front(edited.run.clone());
-        match &edited.muted {
-            Some((muted, report)) if *muted == self.state.muted => {
-                self.show_muted(report.clone());
-            }
-            _ => self.run_muted(),
-        }
+        self.state.editing.forget_photo(&muted);
     }
 }

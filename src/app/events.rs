@@ -4,12 +4,9 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::messages::{MessageKind, MessageText};
-use super::results::{Naive, NetworkState};
-use super::slot::Side;
 use crate::analysis::evidence::find_class;
-use crate::engine::{
-    Delivered, Delivery, Event, GRADIENTS, LoadedNetwork, NAIVE, OCCLUSION, PHOTO, SECOND, UserError, WEIGHTS, off,
-};
+use crate::engine::{Delivered, Delivery, Event, JobKey, LoadedNetwork, PhotoEvent, RequestId, Side, UserError, off};
+use crate::session::{Naive, NetworkState};
 
 impl App {
     /// Takes in what the engine has to tell; returns whether there was anything.
@@ -17,75 +14,59 @@ impl App {
         let delivered = self.engine.drain();
         let any = !delivered.is_empty();
         for Delivered { id, key, delivery } in delivered {
-            // Of both photos only what was ordered last counts.
-            if key == PHOTO && !self.slot(Side::First).awaits(id)
-                || key == SECOND && !self.slot(Side::Second).awaits(id)
-            {
+            if !self.is_awaited(id, key) {
                 continue;
             }
             match delivery {
-                Delivery::Event(Event::Failed(error)) if key == WEIGHTS => self.weights_failed(error, now_seconds),
-                Delivery::Event(Event::Failed(error)) if key == NAIVE => self.state.naive = Naive::Failed(error),
-                Delivery::Event(Event::Failed(error)) if key == PHOTO => self.photo_failed(error, now_seconds),
-                Delivery::Event(Event::Failed(error)) if key == SECOND => self.second_failed(error, now_seconds),
-                Delivery::Event(Event::Failed(error)) => {
-                    self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
-                }
-                Delivery::Event(event) if key == SECOND => self.take_second(event),
-                Delivery::Event(event) => self.take_event(event, now_seconds),
-                Delivery::Finished if key == GRADIENTS => self.state.gradients.is_running = false,
-                Delivery::Finished if key == OCCLUSION => self.occlusion_ended(),
-                Delivery::Finished => {}
+                Delivery::Event(Ok(event)) => self.take_event(event, now_seconds),
+                Delivery::Event(Err(error)) => self.job_failed(key, error, now_seconds),
+                Delivery::Finished => self.job_ended(key),
                 Delivery::Panicked(message) => {
-                    if key == OCCLUSION {
-                        self.occlusion_ended();
-                    }
-                    let error = UserError::panicked(&message);
-                    log::error!("job {key} panicked: {message}");
-                    if key == WEIGHTS {
-                        self.weights_failed(error, now_seconds);
-                    } else if key == PHOTO {
-                        self.photo_failed(error, now_seconds);
-                    } else if key == SECOND {
-                        self.second_failed(error, now_seconds);
-                    } else if key == NAIVE {
-                        self.state.naive = Naive::Failed(error);
-                    } else {
-                        if key == GRADIENTS {
-                            self.state.gradients.is_running = false;
-                        }
-                        self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
-                    }
+                    log::error!("job {key:?} panicked: {message}");
+                    self.job_failed(key, UserError::panicked(&message), now_seconds);
+                    self.job_ended(key);
                 }
             }
         }
         any
     }
 
+    /// Of both photos only what was ordered last counts.
+    fn is_awaited(&self, request: RequestId, key: JobKey) -> bool {
+        match key {
+            JobKey::Photo(side) => self.state.session.slot(side).awaits(request),
+            JobKey::Weights
+            | JobKey::Edit(_)
+            | JobKey::Mute
+            | JobKey::Explain
+            | JobKey::Kernels
+            | JobKey::Naive
+            | JobKey::Contributions
+            | JobKey::Occlusion
+            | JobKey::Gradients
+            | JobKey::Similarity
+            | JobKey::Timings
+            | JobKey::ModuleTimes
+            | JobKey::Peak
+            | JobKey::Thumbnails => true,
+        }
+    }
+
     fn take_event(&mut self, event: Event, now_seconds: f64) {
         let state = &mut self.state;
         match event {
             Event::Network(network) => self.use_network(network, now_seconds),
-            Event::Photo(opened) => state.first.decoded(&opened),
-            Event::Step { layer, total } => state.first.step(layer + 1, total),
-            Event::ForwardRun(run) => self.show_opened(run),
+            Event::Photo(side, event) => self.take_photo(side, event),
             Event::Edited(edited) => self.show_edited(&edited, now_seconds),
             Event::Occluded { cell, position } => {
                 if let Some(occlusion) = &mut state.occlusion {
                     Arc::make_mut(occlusion).positions[cell] = Some(position);
                 }
             }
-            Event::Muted(report) => {
-                if !state.muted.is_empty() {
-                    self.show_muted(report);
-                }
-            }
+            Event::Muted(ran) => state.session.first.take_muted(&ran),
             Event::Explanation(explanation) => state.explanation = Some(explanation),
             Event::Kernels(kernels) => state.kernels = Some(kernels),
-            Event::Naive(naive) => {
-                state.maps.set_naive(Some(naive.clone()));
-                state.naive = Naive::Ready(naive);
-            }
+            Event::Naive(naive) => state.session.naive = Naive::Ready(naive),
             Event::Contribution { channel, drop } => {
                 if let Some(contributions) = &mut state.contributions {
                     Arc::make_mut(contributions).drops[channel] = Some(drop);
@@ -104,18 +85,61 @@ impl App {
                     sample.thumbnail = Some(pixels);
                 }
             }
-            Event::Failed(_) => {}
         }
     }
 
-    /// What the run of the second photo has to tell.
-    fn take_second(&mut self, event: Event) {
-        if let Event::Photo(opened) = event {
-            self.state.second.decoded(&opened);
-        } else if let Event::Step { layer, total } = event {
-            self.state.second.step(layer + 1, total);
-        } else if let Event::ForwardRun(run) = event {
-            self.show_second(run);
+    /// What the run of one of the two photos has to tell.
+    fn take_photo(&mut self, side: Side, event: PhotoEvent) {
+        match event {
+            PhotoEvent::Decoded(photo) => self.state.session.slot_mut(side).decoded(&photo),
+            PhotoEvent::Step { layer, total } => self.state.session.slot_mut(side).step(layer + 1, total),
+            PhotoEvent::Ran(run) => match side {
+                Side::First => self.show_opened(run),
+                Side::Second => self.show_second(run),
+            },
+        }
+    }
+
+    /// Nothing comes of a job: whoever waits for it is told why.
+    fn job_failed(&mut self, key: JobKey, error: UserError, now_seconds: f64) {
+        match key {
+            JobKey::Weights => self.weights_failed(error, now_seconds),
+            JobKey::Photo(Side::First) => self.photo_failed(error, now_seconds),
+            JobKey::Photo(Side::Second) => self.second_failed(error, now_seconds),
+            JobKey::Naive => self.state.session.naive = Naive::Failed(error),
+            JobKey::Edit(_)
+            | JobKey::Mute
+            | JobKey::Explain
+            | JobKey::Kernels
+            | JobKey::Contributions
+            | JobKey::Occlusion
+            | JobKey::Gradients
+            | JobKey::Similarity
+            | JobKey::Timings
+            | JobKey::ModuleTimes
+            | JobKey::Peak
+            | JobKey::Thumbnails => self.say(MessageKind::Error, MessageText::Failed(error), now_seconds),
+        }
+    }
+
+    /// Nothing more comes of a job.
+    fn job_ended(&mut self, key: JobKey) {
+        match key {
+            JobKey::Gradients => self.state.gradients.is_running = false,
+            JobKey::Occlusion => self.occlusion_ended(),
+            JobKey::Weights
+            | JobKey::Photo(_)
+            | JobKey::Edit(_)
+            | JobKey::Mute
+            | JobKey::Explain
+            | JobKey::Kernels
+            | JobKey::Naive
+            | JobKey::Contributions
+            | JobKey::Similarity
+            | JobKey::Timings
+            | JobKey::ModuleTimes
+            | JobKey::Peak
+            | JobKey::Thumbnails => {}
         }
     }
 
@@ -130,7 +154,7 @@ impl App {
             state.selection.cell = None;
         }
         state.study.keep_below(network.labels.len());
-        state.network = NetworkState::Ready(network.clone());
+        state.session.network = NetworkState::Ready(network.clone());
         self.remember_said(&network);
         self.remember_weights();
         let state = &mut self.state;
@@ -165,7 +189,7 @@ impl App {
     fn switch_off(&mut self, network: &LoadedNetwork, now_seconds: f64) {
         match off::muted(&std::mem::take(&mut self.off), &network.network) {
             Ok(muted) if muted.is_empty() => {}
-            Ok(muted) => self.state.muted = muted,
+            Ok(muted) => self.state.session.first.mute(muted),
             Err(error) => {
                 let saying = MessageText::Failed(UserError::new(error));
                 self.say(MessageKind::Error, saying, now_seconds);
@@ -178,8 +202,7 @@ impl App {
         self.requested.measured.layers = None;
         let saying = MessageText::Failed(error.clone());
         self.say(MessageKind::Error, saying, now_seconds);
-        self.state.first.fail(error);
-        self.run_edits();
+        self.state.session.first.fail(error);
     }
 
     fn weights_failed(&mut self, error: UserError, now_seconds: f64) {
@@ -190,12 +213,12 @@ impl App {
         };
         self.say(MessageKind::Error, saying, now_seconds);
         match self.state.loaded().cloned() {
-            Some(loaded) => self.state.network = NetworkState::Ready(loaded),
+            Some(loaded) => self.state.session.network = NetworkState::Ready(loaded),
             // Without any weights no photo ever runs.
             None if is_default => {
-                self.state.network = NetworkState::Failed(error.clone());
-                self.state.first.fail(error);
-                self.state.second.give_up();
+                self.state.session.network = NetworkState::Failed(error.clone());
+                self.state.session.first.fail(error);
+                self.state.session.second.give_up();
             }
             None => self.use_default_weights(),
         }

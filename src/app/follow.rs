@@ -4,13 +4,12 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::maps::Source;
 use super::measured::Measured;
-use super::results::{Contributions, Naive};
 use super::settings::Sort;
 use super::view::View;
 use crate::analysis::{Cell, Report};
 use crate::engine::{ForwardRun, Priority};
+use crate::session::{Contributions, Naive};
 use crate::spec::Modules;
 
 /// What was last asked for, so that nothing is asked for twice.
@@ -29,14 +28,13 @@ pub(super) struct Requested {
 impl App {
     /// Asks for what the selection needs.
     pub(super) fn follow(&mut self) {
-        self.follow_photos();
         self.follow_stage();
-        let Some(run) = self.run.clone() else { return };
-        let Some(report) = self.state.report().cloned() else {
-            return;
-        };
+        self.state.session.follow(&self.engine, self.state.settings.fit);
+        self.follow_comparison();
+        let Some(shown) = self.state.shown() else { return };
+        let (run, report) = (Arc::clone(shown.run()), Arc::clone(&shown.report));
         self.introduce(&report);
-        self.follow_cell(&run, &report);
+        self.follow_cell();
         self.follow_layer(&run);
         self.follow_module(&run, &report);
         self.follow_contributions(&run);
@@ -62,24 +60,19 @@ impl App {
         }
     }
 
-    fn follow_cell(&mut self, run: &Arc<ForwardRun>, report: &Arc<Report>) {
+    fn follow_cell(&mut self) {
         // Of B its own arithmetic: the second photo's, or that of the first before edits or before channels were muted.
-        let before = self.state.maps.report(Source::B);
-        let other = self.second_run.as_ref().or(self.original_run.as_ref());
-        let (run, report) = match (self.state.source(), other, before) {
-            (Source::B, Some(other), _) => (other, &other.report),
-            (Source::B, None, Some(before)) => (run, before),
-            _ => (run, report),
-        };
+        let Some(view) = self.state.shown_as(self.state.source()) else { return };
+        let (run, report) = (Arc::clone(view.run()), Arc::clone(&view.report));
         let selection = &self.state.selection;
         let cell = match (selection.channel, selection.cell) {
             (Some(channel), Some((row, column))) => Some(Cell { layer: selection.layer.clone(), channel, row, column }),
-            _ => None,
+            (None, _) | (Some(_), None) => None,
         };
         let wanted = cell.map(|cell| (report.id, cell));
         if self.requested.explanation != wanted {
             if let Some((_, cell)) = &wanted {
-                self.engine.explain(run.clone(), report.clone(), cell.clone());
+                self.engine.explain(run, report, cell.clone());
             }
             self.requested.explanation = wanted;
         }
@@ -110,14 +103,12 @@ impl App {
                     Modules::Reduced => Priority::Background,
                     Modules::Naive | Modules::NaiveStacked => Priority::Interactive,
                 };
-                self.state.maps.set_naive(None);
-                self.state.naive = Naive::Running { module };
+                self.state.session.naive = Naive::Running { module };
                 self.engine.naive(run.clone(), report.clone(), module, priority);
             }
             None => {
                 self.engine.cancel_naive();
-                self.state.maps.set_naive(None);
-                self.state.naive = Naive::Idle;
+                self.state.session.naive = Naive::Idle;
             }
         }
         self.requested.naive = wanted;

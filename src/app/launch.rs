@@ -9,10 +9,10 @@ use super::app::{App, Options};
 use super::journal;
 use super::messages::MessageKind;
 use super::settings::Settings;
-use super::slot::PhotoProgress;
 use crate::engine::Executor;
 use crate::locale::text::tr;
 use crate::render::snapshot::snapshot;
+use crate::session::PhotoProgress;
 use crate::ui::style::size;
 
 /// Size of the first window, points.
@@ -112,7 +112,7 @@ pub fn picture(options: &Options, size_points: [f32; 2], scale: f32) -> anyhow::
         },
     );
     let app = app_cell.into_inner().context("the view was never drawn")?;
-    if let PhotoProgress::Failed(error) = app.state().first.progress() {
+    if let PhotoProgress::Failed(error) = app.state().session.first.progress() {
         bail!("{}", error.message);
     }
     let failed = app.state().messages.iter().find(|message| message.kind == MessageKind::Error);

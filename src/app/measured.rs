@@ -28,7 +28,7 @@ impl App {
         let measured = &mut self.requested.measured;
         let is_wanted = is_cost || !self.state.still;
         // Edits change what the layers compute, not how long they take.
-        let is_edited = self.state.original.is_some() && self.state.timings.is_some();
+        let is_edited = self.state.original().is_some() && self.state.timings.is_some();
         if is_wanted && !is_edited && measured.layers != Some(run.report.id) {
             measured.layers = Some(run.report.id);
             self.engine.measure(run.network.clone(), run.photo.clone());
@@ -66,7 +66,7 @@ impl App {
             is_running: true,
             seed: self.state.gradients.seed,
         };
-        let muted = self.state.muted.clone();
+        let muted = self.state.muted().clone();
         self.engine.gradients(run.clone(), muted, class, self.state.gradients.seed);
     }
 

@@ -11,11 +11,8 @@
 //! |---|---|
 //! | `app` | holds it all together; `eframe::App` |
 //! | `state` | what is on screen |
-//! | `results` | what the engine has made, as far as it got |
-//! | `slot` | one of the two photos: what is asked for, and what has been run |
 //! | `view` | what there is to look at |
 //! | `messages` | what is said at the bottom right |
-//! | `maps` | activations by name, for every view |
 //! | `command` | what a person can ask for |
 //! | `apply` | commands change the state |
 //! | `events` | what the engine has to tell changes the state |
@@ -29,7 +26,7 @@
 //! | `occlude` | the occlusion map |
 //! | `study` | which class is explained, and the gradients |
 //! | `measured` | the same for times, peak, gradients and the comparison of two photos |
-//! | `running` | finished runs are shown; muting |
+//! | `running` | what becomes of the rest when a run is over; muting |
 //! | `tour` | the lesson: cards, what the window shows at each, numbers in their texts |
 //! | `demo` | the lesson plays by itself |
 //! | `projector` | the window in front of a class |
@@ -60,7 +57,6 @@ mod gallery;
 mod history;
 pub mod journal;
 pub mod launch;
-mod maps;
 mod measured;
 mod messages;
 mod occlude;
@@ -68,10 +64,8 @@ mod opening;
 mod projector;
 mod recent;
 mod remembered;
-mod results;
 mod running;
 mod settings;
-mod slot;
 mod state;
 mod study;
 mod take_home;
@@ -79,6 +73,10 @@ mod tour;
 mod view;
 
 pub use crate::fetch::FetchError;
+pub use crate::session::{
+    Before, Contributions, Differences, Map, MapKey, Maps, Naive, NetworkState, PhotoProgress, RunView, Session, Slot,
+    Source,
+};
 pub use app::{App, Detail, Options};
 pub use clipboard::{Clipboard, Held};
 pub use command::Command;
@@ -87,14 +85,11 @@ pub use demo::Demo;
 pub use desktop::{Chooser, Picked};
 pub use downloads::{Download, Downloads, Offer};
 pub use edit::Editing;
-pub use maps::{Map, MapKey, Maps, Source};
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;
 pub use projector::Projector;
 pub use remembered::Remembered;
-pub use results::{Contributions, Naive, NetworkState, RunView};
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
-pub use slot::{PhotoProgress, Slot};
 pub use state::{Sample, Selection, State};
 pub use study::{Gradients, Study};
 pub use take_home::{ExportProgress, LessonInput, Paper, Take, paper};

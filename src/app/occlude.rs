@@ -70,20 +70,17 @@ impl Occlusion {
     /// Whether it is the map of what is on screen now.
     pub fn is_of(&self, state: &State) -> bool {
         let is_photo = state.shown().is_some_and(|shown| shown.photo.id == self.photo.id);
-        is_photo && state.muted == self.muted
+        is_photo && *state.muted() == self.muted
     }
 }
 
 impl App {
     /// Begins the map of the class under study, anew.
     pub(super) fn compute_occlusion(&mut self, patch_px: usize) {
-        let (Some(run), Some(report), Some(class)) =
-            (self.run.clone(), self.state.report().cloned(), self.state.class())
-        else {
-            return;
-        };
+        let (Some(shown), Some(class)) = (self.state.shown(), self.state.class()) else { return };
+        let (run, report) = (Arc::clone(shown.run()), Arc::clone(&shown.report));
         self.next_occlusion += 1;
-        let muted = self.state.muted.clone();
+        let muted = self.state.muted().clone();
         self.state.occlusion = Some(Arc::new(Occlusion {
             id: self.next_occlusion,
             class,

@@ -7,18 +7,17 @@ use super::desktop::{self, Picked};
 use super::files::first_bytes;
 use super::gallery;
 use super::remembered::Reading;
-use super::results::NetworkState;
 use super::state::State;
-use crate::engine::{PhotoSource, WeightsSource};
+use crate::engine::{PhotoSource, Side, WeightsSource};
 use crate::locale::text::tr;
+use crate::session::NetworkState;
 use crate::weights::{self, Format, LoadOptions, Said};
 
 impl App {
     /// Opens a photo; the result before it stays until the new one is there.
     pub(super) fn open(&mut self, source: PhotoSource) {
-        self.engine.cancel_photo();
-        self.engine.cancel_edit();
-        self.state.first.ask(source);
+        self.engine.cancel_photo(Side::First);
+        self.state.session.first.ask(source);
     }
 
     pub(super) fn open_gallery(&mut self, index: usize) {
@@ -68,17 +67,16 @@ impl App {
     }
 
     pub(super) fn load_weights(&mut self, source: WeightsSource, name: String, size_bytes: Option<u64>) {
-        self.state.network = NetworkState::Loading { name, size_bytes, previous: self.state.loaded().cloned() };
+        self.state.session.network = NetworkState::Loading { name, size_bytes, previous: self.state.loaded().cloned() };
         self.engine.load_weights(source);
     }
 
     /// Stops the photo that is being run, or else the second one.
     pub(super) fn cancel(&mut self) {
-        if self.state.first.is_running() {
-            self.engine.cancel_photo();
-            self.state.first.give_up();
-            self.run_edits();
-        } else if self.state.second.is_running() {
+        if self.state.session.first.is_running() {
+            self.engine.cancel_photo(Side::First);
+            self.state.session.first.give_up();
+        } else if self.state.session.second.is_running() {
             self.cancel_second();
         }
     }
@@ -99,7 +97,7 @@ impl App {
 impl State {
     /// Whether weights are being read: the result before stays, but nothing can be asked of it.
     pub fn is_reading_weights(&self) -> bool {
-        matches!(self.network, NetworkState::Loading { .. })
+        matches!(self.session.network, NetworkState::Loading { .. })
     }
 }
 

@@ -1,52 +1,37 @@
-//! Runs that are over are what is shown; muted channels make another run.
+//! A run of the photo is over: what hung on the one before goes; muting.
 
 use std::sync::Arc;
 
 use super::app::App;
-use super::results::RunView;
-use crate::analysis::Report;
-use crate::engine::{ForwardRun, Muted, off};
+use crate::engine::{Edited, ForwardRun, Muted};
 
 impl App {
-    /// A run is over: it is what is shown now.
-    pub(super) fn show_run(&mut self, run: Arc<ForwardRun>) {
+    /// The photo that was asked for ran: opened, or again with other weights or another fit.
+    pub(super) fn show_opened(&mut self, run: Arc<ForwardRun>) {
+        let is_new = self.state.session.first.finish(run);
+        if is_new {
+            self.forget_steps();
+        }
+        self.forget_occlusion();
         self.state.timings = None;
-        self.put_in_front(run);
-        self.keep_possible_mutes();
-        self.run_muted();
-    }
-
-    /// A run without muted channels is what is shown.
-    pub(super) fn put_in_front(&mut self, run: Arc<ForwardRun>) {
-        self.engine.cancel_mute();
-        let state = &mut self.state;
-        state.maps.set_a(Some(run.report.clone()));
-        state.unmuted = None;
-        state.first.replace(RunView { photo: run.photo.clone(), report: run.report.clone() });
-        self.run = Some(run);
-        self.set_b();
-    }
-
-    /// What is muted stays muted on the next photo, as long as the layers are there.
-    fn keep_possible_mutes(&mut self) {
-        if let Some(report) = self.state.report() {
-            self.state.muted = off::possible(&self.state.muted, &report.network);
+        if let Some(tour) = self.state.tour.filter(|_| is_new) {
+            self.stage_edits(tour.stage());
+        }
+        if std::mem::take(&mut self.wants_occlusion) {
+            self.compute_occlusion(super::occlude::PATCH_PX);
         }
     }
 
-    /// The run with muted channels is over: it is what is shown now, the run before it is B.
-    pub(super) fn show_muted(&mut self, report: Arc<Report>) {
-        let Some(run) = &self.run else { return };
-        let state = &mut self.state;
-        state.maps.set_a(Some(report.clone()));
-        state.unmuted = Some(run.report.clone());
-        state.first.replace(RunView { photo: run.photo.clone(), report });
-        self.set_b();
+    /// The edited photo ran.
+    pub(super) fn show_edited(&mut self, edited: &Edited, now_seconds: f64) {
+        if self.state.session.first.take_edited(edited) {
+            self.state.editing.arrived(now_seconds);
+        }
     }
 
     /// Mutes or unmutes a channel.
     pub(super) fn mute(&mut self, layer: String, channel: usize, is_muted: bool) {
-        let mut muted = self.state.muted.clone();
+        let mut muted = self.state.muted().clone();
         let channels = muted.entry(layer.clone()).or_default();
         if is_muted {
             channels.insert(channel);
@@ -62,25 +47,5 @@ impl App {
     /// Unmutes everything.
     pub(super) fn clear_muted(&mut self) {
         self.set_muted(Muted::new());
-    }
-
-    /// The network follows what is muted; without anything the run before it is shown at once.
-    pub(super) fn follow_muted(&mut self) {
-        if !self.state.muted.is_empty() {
-            return self.run_muted();
-        }
-        self.engine.cancel_mute();
-        self.state.unmuted = None;
-        if let Some(run) = &self.run {
-            self.state.maps.set_a(Some(run.report.clone()));
-            self.state.first.replace(RunView { photo: run.photo.clone(), report: run.report.clone() });
-        }
-        self.set_b();
-    }
-
-    pub(super) fn run_muted(&mut self) {
-        if let Some(run) = self.run.clone().filter(|_| !self.state.muted.is_empty()) {
-            self.engine.mute(run, self.state.muted.clone());
-        }
     }
 }

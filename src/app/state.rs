@@ -1,6 +1,5 @@
 //! All that is on screen, as plain data: views read it, commands change it.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use image::RgbImage;
@@ -9,20 +8,19 @@ use super::compare::Comparison;
 use super::demo::Demo;
 use super::downloads::Downloads;
 use super::edit::Editing;
-use super::maps::{Maps, Source};
 use super::messages::Message;
 use super::occlude::Occlusion;
 use super::projector::Projector;
-use super::results::{Contributions, Naive, NetworkState, RunView};
 use super::settings::Settings;
-use super::slot::Slot;
 use super::study::{Gradients, Study};
 use super::take_home::ExportProgress;
 use super::tour::Tour;
 use super::view::View;
 use crate::analysis::peak::Peak;
 use crate::analysis::{Activation, Explanation, Kernels, Report};
-use crate::engine::{LoadedNetwork, ModuleTimes, Similarity, Timings, off};
+use crate::engine::{LoadedNetwork, ModuleTimes, Muted, Similarity, Timings, off};
+use crate::imaging::edit::Edits;
+use crate::session::{Before, Contributions, Maps, RunView, Session, Source};
 use crate::spec::{Layer, MODULES, Modules};
 
 /// What the person looks at; every view shows the same selection.
@@ -55,24 +53,18 @@ pub struct State {
     pub modules: Modules,
     /// What is looked at.
     pub selection: Selection,
+    /// What is open.
+    pub session: Session,
     /// What is remembered from one start to the next.
     pub settings: Settings,
-    /// The weights in use.
-    pub network: NetworkState,
     /// Counts the weights whose card opens by itself, since guesses about them matter.
     pub cards_opened: u64,
     /// Public weights, and the download that is under way.
     pub downloads: Downloads,
-    /// The photo and its result.
-    pub first: Slot,
-    /// The second photo and its result.
-    pub second: Slot,
     /// Which of the two photos is shown.
     pub comparison: Comparison,
     /// What is done to the photo, and what was done before.
     pub editing: Editing,
-    /// The photo without edits and its run, while there are edits: source B of the maps where there is no second photo.
-    pub original: Option<RunView>,
     /// Where a patch over the photo costs a class its probability, as far as it is known.
     pub occlusion: Option<Arc<Occlusion>>,
     /// How alike both photos are, layer by layer, once computed.
@@ -81,24 +73,16 @@ pub struct State {
     pub study: Study,
     /// Gradients along the network.
     pub gradients: Gradients,
-    /// Activations to draw.
-    pub maps: Maps,
     /// Medians of each layer's time, once measured.
     pub timings: Option<Arc<Timings>>,
     /// Times of the nine modules, naive and reduced, as far as they are known.
     pub module_times: [Option<Arc<ModuleTimes>>; MODULES.len()],
     /// What this machine can do at its best, once measured.
     pub peak: Option<Peak>,
-    /// The naive module in view, live.
-    pub naive: Naive,
     /// How the selected cell came to its value, once computed.
     pub explanation: Option<Arc<Explanation>>,
     /// The weights of the selected layer, once fetched.
     pub kernels: Option<Arc<Kernels>>,
-    /// Muted channels by layer.
-    pub muted: BTreeMap<String, BTreeSet<usize>>,
-    /// The report without muting, while channels are muted: source B of the maps.
-    pub unmuted: Option<Arc<Report>>,
     /// How much the logit of the predicted class drops when a channel of the selected layer is muted.
     pub contributions: Option<Arc<Contributions>>,
     /// The photos of the gallery, then the test patterns.
@@ -138,28 +122,21 @@ impl State {
             view: View::default(),
             modules: Modules::default(),
             selection: Selection { layer: layer.to_owned(), channel: None, cell: None },
+            session: Session::default(),
             settings,
-            network: NetworkState::Loading { name: String::new(), size_bytes: None, previous: None },
             cards_opened: 0,
             downloads: Downloads::default(),
-            first: Slot::default(),
-            second: Slot::default(),
             comparison: Comparison::default(),
             editing: Editing::default(),
-            original: None,
             occlusion: None,
             similarity: None,
             study: Study::default(),
             gradients: Gradients::default(),
-            maps: Maps::default(),
             timings: None,
             module_times: Default::default(),
             peak: None,
-            naive: Naive::default(),
             explanation: None,
             kernels: None,
-            muted: BTreeMap::new(),
-            unmuted: None,
             contributions: None,
             gallery: Vec::new(),
             photos_in_gallery: 0,
@@ -190,16 +167,12 @@ impl State {
 
     /// The weights in use, or those in use until new ones are read.
     pub fn loaded(&self) -> Option<&Arc<LoadedNetwork>> {
-        match &self.network {
-            NetworkState::Ready(network) => Some(network),
-            NetworkState::Loading { previous, .. } => previous.as_ref(),
-            NetworkState::Failed(_) => None,
-        }
+        self.session.loaded()
     }
 
     /// The result on screen.
     pub fn shown(&self) -> Option<&RunView> {
-        self.first.shown()
+        self.session.first.shown()
     }
 
     /// The report on screen.
@@ -214,44 +187,68 @@ impl State {
 
     /// The second photo, once it ran.
     pub fn second(&self) -> Option<&RunView> {
-        self.second.shown()
+        self.session.second.shown()
+    }
+
+    /// The photo as it was opened, while the one on screen is edited.
+    pub fn original(&self) -> Option<&RunView> {
+        self.session.first.unedited()
+    }
+
+    /// The report before something was switched off, while something is.
+    pub fn unmuted(&self) -> Option<&Arc<Report>> {
+        self.session.first.unmuted().map(|view| &view.report)
+    }
+
+    /// What is to be done to the photo; the run on screen may be a few steps behind.
+    pub fn edits(&self) -> &Edits {
+        self.session.first.edits()
+    }
+
+    /// Channels that are switched off, by layer.
+    pub fn muted(&self) -> &Muted {
+        self.session.first.muted()
+    }
+
+    /// What the photo is compared with.
+    pub fn before(&self) -> Option<Before<'_>> {
+        self.session.before()
+    }
+
+    /// Activations to draw.
+    pub fn maps(&self) -> Maps<'_> {
+        self.session.maps()
     }
 
     /// How much is switched off.
     pub fn off(&self) -> off::Count {
         let network = self.report().map(|report| &report.network);
         let network = network.or_else(|| self.loaded().map(|loaded| &loaded.network));
-        network.map_or_else(off::Count::default, |network| off::count(&self.muted, network))
+        network.map_or_else(off::Count::default, |network| off::count(self.muted(), network))
     }
 
     /// Names of all that is switched off, as the command line has them.
     pub fn off_names(&self) -> Vec<String> {
         let network = self.report().map(|report| &report.network);
         let network = network.or_else(|| self.loaded().map(|loaded| &loaded.network));
-        network.map_or_else(Vec::new, |network| off::names(&self.muted, network))
+        network.map_or_else(Vec::new, |network| off::names(self.muted(), network))
     }
 
     /// Whether there is something to compare the photo with: a second one, or itself before channels were muted.
     pub fn is_comparing(&self) -> bool {
-        self.maps.report(Source::B).is_some()
+        self.before().is_some()
     }
 
     /// Photo and report behind a source; of a difference, those of the first photo.
-    pub fn shown_as(&self, source: Source) -> Option<RunView> {
-        let first = self.shown()?;
-        match source {
-            Source::B => Some(RunView {
-                photo: self.second().or(self.original.as_ref()).map_or(&first.photo, |other| &other.photo).clone(),
-                report: self.maps.report(Source::B)?.clone(),
-            }),
-            Source::A | Source::AMinusB | Source::Linear | Source::AMinusLinear => Some(first.clone()),
-        }
+    pub fn shown_as(&self, source: Source) -> Option<&RunView> {
+        self.shown()?;
+        self.session.view(source)
     }
 
     /// Whether what is shown is about to be replaced: a run of one of the photos is under way.
     pub fn is_stale(&self) -> bool {
         let is_second_shown = self.comparison != Comparison::First;
-        self.first.is_running() || is_second_shown && self.second.is_running()
+        self.session.first.is_running() || is_second_shown && self.session.second.is_running()
     }
 
     /// The class under study: the chosen one, or the one the main classifier predicts.
@@ -268,7 +265,7 @@ impl State {
 
     /// The selected activation.
     pub fn selected_activation(&self) -> Option<Arc<Activation>> {
-        self.maps.get(self.source(), &self.selection.layer).map(|map| map.activation)
+        self.maps().get(self.source(), &self.selection.layer).map(|map| map.activation)
     }
 
     /// Milliseconds of a layer: the median where it was measured, else of the run on screen; and the number of runs.

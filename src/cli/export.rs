@@ -155,7 +155,12 @@ fn page(arguments: &ExportArguments) -> Result<Vec<u8>> {
         View::Paper(kind) => kind,
         // The window's lesson as a whole, from its first card on.
         View::Tour { stop: 1, is_answered: false } => Paper::Handout,
-        _ => bail!(
+        View::Tour { .. }
+        | View::Network(_)
+        | View::Module(..)
+        | View::Layer(..)
+        | View::Classifiers(_)
+        | View::Cost(_) => bail!(
             "Only the whole lesson is a page; use --view tour, tour:worksheet or tour:answers, or another ending than .html."
         ),
     };

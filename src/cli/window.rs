@@ -78,7 +78,15 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             false => Tour::at(stop - 1),
             true => Tour::answered(stop - 1),
         }),
-        _ => None,
+        Some(
+            ViewArgument::Network(_)
+            | ViewArgument::Module(..)
+            | ViewArgument::Layer(..)
+            | ViewArgument::Classifiers(_)
+            | ViewArgument::Cost(_)
+            | ViewArgument::Paper(_),
+        )
+        | None => None,
     };
     let (view, layer, detail) = match wishes.view {
         None => (View::Network, None, Detail::Plain),

@@ -3,58 +3,37 @@
 use std::sync::Arc;
 
 use super::error::UserError;
-use super::lens::{Engine, Event};
+use super::event::{Event, Told};
+use super::key::JobKey;
+use super::lens::Engine;
 use super::off::{Muted, interventions};
-use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
-use super::{Context, Key, Priority, Progress};
+use super::results::{ForwardRun, MutedRun};
+use super::{Context, Priority, Progress};
 use crate::analysis::arithmetic::{self, Cell};
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::{Kernels, Report};
-use crate::model::{Intervention, ModelError, Run, Trace};
+use crate::model::{Intervention, ModelError, Run};
 use crate::spec::Head;
-
-/// A cell is being explained.
-pub const EXPLAIN: Key = Key::new("explain");
-/// A layer's weights are being fetched.
-pub const KERNELS: Key = Key::new("kernels");
-/// A naive module is being run.
-pub const NAIVE: Key = Key::new("naive");
-/// The network runs with muted channels.
-pub const MUTE: Key = Key::new("mute");
-/// Channels are muted one by one.
-pub const CONTRIBUTIONS: Key = Key::new("contributions");
 
 /// Runs of a naive module and its trained one, for the medians.
 const NAIVE_RUNS: usize = 5;
 
-/// A finished run with all that is needed to go on from it.
-pub struct ForwardRun {
-    /// The network that ran.
-    pub network: Arc<LoadedNetwork>,
-    /// The photo.
-    pub photo: Arc<Photo>,
-    /// Every activation as a tensor, to resume from.
-    pub trace: Trace,
-    /// The same as plain data.
-    pub report: Arc<Report>,
-}
-
 impl Engine {
     /// Explains a cell of a report of this run (the run itself, or one with muted channels).
     pub fn explain(&self, run: Arc<ForwardRun>, report: Arc<Report>, cell: Cell) {
-        self.scheduler.submit_once(Priority::Interactive, EXPLAIN, move |context| {
+        self.scheduler.submit_once(Priority::Interactive, JobKey::Explain, move |context| {
             if let Some(explanation) = arithmetic::explain(&run.network.model, &report, &cell) {
-                context.send(Event::Explanation(Arc::new(explanation)));
+                context.send(Ok(Event::Explanation(Arc::new(explanation))));
             }
         });
     }
 
     /// Fetches the weights of a layer.
     pub fn kernels(&self, network: Arc<LoadedNetwork>, layer: String) {
-        self.scheduler.submit_once(Priority::Interactive, KERNELS, move |context| {
+        self.scheduler.submit_once(Priority::Interactive, JobKey::Kernels, move |context| {
             if let Some(kernels) = Kernels::of(&network.model, &layer) {
-                context.send(Event::Kernels(Arc::new(kernels)));
+                context.send(Ok(Event::Kernels(Arc::new(kernels))));
             }
         });
     }
@@ -62,7 +41,7 @@ impl Engine {
     /// Runs a naive module beside the trained one: a first result at once, then more runs for better medians.
     pub fn naive(&self, run: Arc<ForwardRun>, report: Arc<Report>, module: usize, priority: Priority) {
         let mut naive: Option<NaiveRun> = None;
-        self.scheduler.submit(priority, NAIVE, move |context| {
+        self.scheduler.submit(priority, JobKey::Naive, move |context| {
             let model = &run.network.model;
             let mut step = || -> Result<Progress, ModelError> {
                 let naive = match &mut naive {
@@ -70,7 +49,7 @@ impl Engine {
                     empty => empty.insert(NaiveRun::new(model, report.clone(), module)?),
                 };
                 naive.pass(model)?;
-                context.send(Event::Naive(Arc::new(naive.result()?)));
+                context.send(Ok(Event::Naive(Arc::new(naive.result()?))));
                 Ok(if naive.runs() < NAIVE_RUNS { Progress::Again } else { Progress::Done })
             };
             step().unwrap_or_else(|error| fail(context, error))
@@ -79,40 +58,43 @@ impl Engine {
 
     /// Forgets the naive module that is being run.
     pub fn cancel_naive(&self) {
-        self.scheduler.cancel(&NAIVE);
+        self.scheduler.cancel(&JobKey::Naive);
     }
 
     /// Runs the network again from the first muted layer on.
     pub fn mute(&self, run: Arc<ForwardRun>, muted: Muted) {
-        self.scheduler.submit_once(Priority::Interactive, MUTE, move |context| {
+        self.scheduler.submit_once(Priority::Interactive, JobKey::Mute, move |context| {
             let cancelled = || context.is_cancelled();
             let resumed = Run::resume(&run.trace).cancel_when(&cancelled);
             let resumed = interventions(resumed, &muted);
             match run.network.rerun(&run.trace, &run.report, resumed) {
-                Ok((_, report)) => context.send(Event::Muted(Arc::new(report))),
+                Ok((_, report)) => {
+                    let (run, muted, report) = (Arc::clone(&run), muted.clone(), Arc::new(report));
+                    context.send(Ok(Event::Muted(Arc::new(MutedRun { run, muted, report }))));
+                }
                 Err(ModelError::Cancelled) => {}
-                Err(error) => context.send(Event::Failed(UserError::new(error))),
+                Err(error) => context.send(Err(UserError::new(error))),
             }
         });
     }
 
     /// Forgets the run with muted channels.
     pub fn cancel_mute(&self) {
-        self.scheduler.cancel(&MUTE);
+        self.scheduler.cancel(&JobKey::Mute);
     }
 
     /// Mutes the channels of a layer one by one and reports how far the logit of `class` drops, a channel a chunk.
     pub fn contributions(&self, run: Arc<ForwardRun>, layer: String, class: usize) {
         let channels = run.report.activation(&layer).map_or(0, |activation| activation.shape.channels());
         let mut channel = 0;
-        self.scheduler.submit(Priority::Background, CONTRIBUTIONS, move |context| {
+        self.scheduler.submit(Priority::Background, JobKey::Contributions, move |context| {
             if channel >= channels {
                 return Progress::Done;
             }
             match logit_without(&run, &layer, channel, class, &|| context.should_yield()) {
                 Ok(logit) => {
                     let drop = run.report.main().logits[class] - logit;
-                    context.send(Event::Contribution { channel, drop });
+                    context.send(Ok(Event::Contribution { channel, drop }));
                     channel += 1;
                     Progress::Again
                 }
@@ -124,13 +106,13 @@ impl Engine {
 
     /// Forgets the contributions that are being computed.
     pub fn cancel_contributions(&self) {
-        self.scheduler.cancel(&CONTRIBUTIONS);
+        self.scheduler.cancel(&JobKey::Contributions);
     }
 }
 
 /// Says what went wrong and ends the job.
-pub(super) fn fail(context: &Context<'_, Event>, error: ModelError) -> Progress {
-    context.send(Event::Failed(UserError::new(error)));
+pub(super) fn fail(context: &Context<'_, JobKey, Told>, error: ModelError) -> Progress {
+    context.send(Err(UserError::new(error)));
     Progress::Done
 }
 

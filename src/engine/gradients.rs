@@ -2,22 +2,22 @@
 
 use std::sync::Arc;
 
-use super::explore::{ForwardRun, fail};
-use super::lens::{Engine, Event};
+use super::event::Event;
+use super::explore::fail;
+use super::key::JobKey;
+use super::lens::Engine;
 use super::off::{Muted, interventions};
-use super::{Key, Priority, Progress};
+use super::results::ForwardRun;
+use super::{Priority, Progress};
 use crate::analysis::Initialisation;
 use crate::analysis::gradients::curve;
 use crate::model::{ModelError, Run};
-
-/// Gradients are being computed.
-pub const GRADIENTS: Key = Key::new("gradients");
 
 impl Engine {
     /// Computes a curve for each kind of weights, with `class` taken for true and all that off; an event a curve.
     pub fn gradients(&self, run: Arc<ForwardRun>, muted: Muted, class: usize, seed: u64) {
         let mut left = Initialisation::ALL.into_iter().peekable();
-        self.scheduler.submit(Priority::Background, GRADIENTS, move |context| {
+        self.scheduler.submit(Priority::Background, JobKey::Gradients, move |context| {
             let Some(&initialisation) = left.peek() else {
                 return Progress::Done;
             };
@@ -32,7 +32,7 @@ impl Engine {
             };
             match result {
                 Ok(curve) => {
-                    context.send(Event::Gradients(Arc::new(curve)));
+                    context.send(Ok(Event::Gradients(Arc::new(curve))));
                     left.next();
                     Progress::Again
                 }
@@ -45,6 +45,6 @@ impl Engine {
 
     /// Forgets the gradients that are being computed.
     pub fn cancel_gradients(&self) {
-        self.scheduler.cancel(&GRADIENTS);
+        self.scheduler.cancel(&JobKey::Gradients);
     }
 }

@@ -4,13 +4,17 @@
 //!
 //! | file | its job |
 //! |---|---|
+//! | `key` | what there is to do |
+//! | `event` | what jobs have to tell |
+//! | `results` | what jobs make, as plain data |
+//! | `source` | photos and weights to be opened |
 //! | `lens` | the engine as the app knows it: load weights, open a photo, measure |
 //! | `explore` | jobs about a result on screen: explain, mute, naive |
 //! | `cost` | jobs of the cost view: all modules timed, the machine's peak |
 //! | `gradients` | the gradient curves |
 //! | `edit` | the live loop: the network follows the edits of a photo |
 //! | `occlusion` | a patch over the photo, place by place |
-//! | `second` | a second photo, and where the two part |
+//! | `similarity` | where the runs of two photos part |
 //! | `off` | what is switched off: channels and branches, by name |
 //! | `pipeline` | weights in use, and the one way from a photo to a report |
 //! | `photo` | a decoded photo and what the network sees of it |
@@ -24,8 +28,10 @@
 mod cost;
 mod edit;
 mod error;
+mod event;
 mod explore;
 mod gradients;
+mod key;
 mod lens;
 mod occlusion;
 pub mod off;
@@ -33,24 +39,25 @@ mod photo;
 pub mod pipeline;
 mod queue;
 mod request;
+mod results;
 mod runner;
 mod scheduler;
-mod second;
+mod similarity;
+mod source;
 mod timings;
 
 pub use crate::model::ModelError;
-pub use cost::{MODULE_TIMES, ModuleTimes, PEAK};
-pub use edit::{EDIT, Edited};
 pub use error::UserError;
-pub use explore::{CONTRIBUTIONS, EXPLAIN, ForwardRun, KERNELS, MUTE, NAIVE};
-pub use gradients::GRADIENTS;
-pub use lens::{Engine, Event, PHOTO, PhotoSource, Read, ReadWeights, THUMBNAILS, TIMINGS, WEIGHTS, WeightsSource};
-pub use occlusion::{CELL_PX, GRID, OCCLUSION, PATCHES_PX, Position, patch};
+pub use event::{Event, PhotoEvent, Told};
+pub use key::{JobKey, Side, Turn};
+pub use lens::Engine;
+pub use occlusion::{CELL_PX, GRID, PATCHES_PX, patch};
 pub use off::{Muted, OffError, Switch};
 pub use photo::{Origin, Photo};
 pub use pipeline::LoadedNetwork;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
+pub use results::{Edited, ForwardRun, ModuleTimes, MutedRun, Position, Similarity};
 pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};
-pub use second::{SECOND, SIMILARITY, Similarity};
+pub use source::{PhotoSource, Read, ReadWeights, WeightsSource};
 pub use timings::Timings;

@@ -3,18 +3,18 @@
 
 use std::sync::Arc;
 
-use super::explore::{ForwardRun, fail};
-use super::lens::{Engine, Event};
+use super::event::Event;
+use super::explore::fail;
+use super::key::JobKey;
+use super::lens::Engine;
 use super::off::{Muted, interventions};
-use super::{Key, Priority, Progress};
+use super::results::{ForwardRun, Position};
+use super::{Priority, Progress};
 use crate::analysis::Scores;
 use crate::imaging::edit::{Brush, BrushShape, Dab, paint};
 use crate::model::{GoogLeNet, ModelError, Run};
 use crate::platform::clock::Stopwatch;
 use crate::spec::{Head, INPUT_SIDE};
-
-/// The occlusion map is being computed.
-pub const OCCLUSION: Key = Key::new("occlusion");
 
 /// How far the patch moves from one place to the next, pixels: the side of a cell of the map.
 pub const CELL_PX: usize = 16;
@@ -22,26 +22,6 @@ pub const CELL_PX: usize = 16;
 pub const GRID: usize = INPUT_SIDE / CELL_PX;
 /// Sides of patches to choose from, pixels.
 pub const PATCHES_PX: [usize; 3] = [16, 32, 64];
-
-/// What the network says with the patch at one place.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Position {
-    /// Of the class under study, 0 to 1.
-    pub probability: f32,
-    /// Of the class under study.
-    pub logit: f32,
-    /// The class it now takes for the most probable.
-    pub best: usize,
-    /// How long it took, milliseconds.
-    pub duration_ms: f64,
-}
-
-impl Position {
-    /// What the main classifier says about `class`.
-    pub fn of(scores: &Scores, class: usize, duration_ms: f64) -> Self {
-        Self { probability: scores.probabilities[class], logit: scores.logits[class], best: scores.best(), duration_ms }
-    }
-}
 
 /// The patch over a cell of the map: a grey square of `patch_px` around the cell's centre, clipped by the picture's border.
 pub fn patch(cell: usize, patch_px: usize) -> Dab {
@@ -73,14 +53,14 @@ impl Engine {
     /// `run` is the picture below the patch; `muted` channels stay muted.  Nothing but the logits is kept of these runs.
     pub fn occlusion(&self, run: Arc<ForwardRun>, muted: Muted, class: usize, patch_px: usize) {
         let mut left = order().into_iter().peekable();
-        self.scheduler.submit(Priority::Background, OCCLUSION, move |context| {
+        self.scheduler.submit(Priority::Background, JobKey::Occlusion, move |context| {
             let Some(&cell) = left.peek() else {
                 return Progress::Done;
             };
             let cancelled = || context.should_yield();
             match occluded(&run, &muted, class, patch(cell, patch_px), &cancelled) {
                 Ok(position) => {
-                    context.send(Event::Occluded { cell, position });
+                    context.send(Ok(Event::Occluded { cell, position }));
                     left.next();
                     Progress::Again
                 }
@@ -93,7 +73,7 @@ impl Engine {
 
     /// Stops computing the occlusion map.
     pub fn cancel_occlusion(&self) {
-        self.scheduler.cancel(&OCCLUSION);
+        self.scheduler.cancel(&JobKey::Occlusion);
     }
 }
 

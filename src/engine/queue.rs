@@ -6,34 +6,34 @@ use super::request::{Cancel, Delivered, Delivery, Key, Priority, Progress, Reque
 use super::runner::Context;
 
 /// The closure of a job: called once a chunk.
-pub(super) type Work<E> = Box<dyn FnMut(&Context<'_, E>) -> Progress + Send>;
+pub(super) type Work<K, E> = Box<dyn FnMut(&Context<'_, K, E>) -> Progress + Send>;
 
 /// A request without its work.
 #[derive(Clone)]
-pub(super) struct Request {
+pub(super) struct Request<K> {
     pub(super) id: RequestId,
-    pub(super) key: Key,
+    pub(super) key: K,
     pub(super) priority: Priority,
     pub(super) cancel: Cancel,
 }
 
 /// A request with its work.
-pub(super) struct Job<E> {
-    pub(super) request: Request,
-    pub(super) work: Work<E>,
+pub(super) struct Job<K: Key, E> {
+    pub(super) request: Request<K>,
+    pub(super) work: Work<K, E>,
 }
 
 /// Jobs that wait, the job that runs, and what has not been drained yet.
-pub(super) struct Queue<E> {
+pub(super) struct Queue<K: Key, E> {
     last_id: u64,
-    interactive: VecDeque<Job<E>>,
-    background: VecDeque<Job<E>>,
-    running: Option<Request>,
-    outbox: Vec<(Request, Delivery<E>)>,
+    interactive: VecDeque<Job<K, E>>,
+    background: VecDeque<Job<K, E>>,
+    running: Option<Request<K>>,
+    outbox: Vec<(Request<K>, Delivery<E>)>,
     stopped: bool,
 }
 
-impl<E> Queue<E> {
+impl<K: Key, E> Queue<K, E> {
     pub(super) fn new() -> Self {
         Self {
             last_id: 0,
@@ -46,7 +46,7 @@ impl<E> Queue<E> {
     }
 
     /// Queues new work behind the work of its priority.
-    pub(super) fn push(&mut self, priority: Priority, key: Key, work: Work<E>) -> RequestId {
+    pub(super) fn push(&mut self, priority: Priority, key: K, work: Work<K, E>) -> RequestId {
         self.last_id += 1;
         let id = RequestId(self.last_id);
         let request = Request { id, key, priority, cancel: Cancel::new() };
@@ -55,7 +55,7 @@ impl<E> Queue<E> {
     }
 
     /// Takes the next job and notes it as the running one.  `None` when nothing waits or a job is running.
-    pub(super) fn take_next(&mut self) -> Option<Job<E>> {
+    pub(super) fn take_next(&mut self) -> Option<Job<K, E>> {
         if self.running.is_some() {
             return None;
         }
@@ -65,37 +65,37 @@ impl<E> Queue<E> {
     }
 
     /// Puts the running job back at the head of its lane, so that it goes on before work of its priority that came later.
-    pub(super) fn pause(&mut self, job: Job<E>) {
+    pub(super) fn pause(&mut self, job: Job<K, E>) {
         self.running = None;
         self.lane(job.request.priority).push_front(job);
     }
 
     /// Notes that the running job is over, and keeps its last delivery.
-    pub(super) fn end(&mut self, request: Request, delivery: Delivery<E>) {
+    pub(super) fn end(&mut self, request: Request<K>, delivery: Delivery<E>) {
         self.running = None;
         self.deliver(request, delivery);
     }
 
     /// Keeps a delivery for the next drain.
-    pub(super) fn deliver(&mut self, request: Request, delivery: Delivery<E>) {
+    pub(super) fn deliver(&mut self, request: Request<K>, delivery: Delivery<E>) {
         self.outbox.push((request, delivery));
     }
 
     /// Sets the flag of every request under `key`: waiting, running, or ended with results not drained yet.
     ///
     /// Returns the waiting jobs, which are out of the queue now, to be dropped where no lock is held.
-    pub(super) fn cancel(&mut self, key: &Key) -> Vec<Job<E>> {
+    pub(super) fn cancel(&mut self, key: &K) -> Vec<Job<K, E>> {
         self.cancel_where(|request| request.key == *key)
     }
 
     /// Cancels everything; `is_stopped` is true from now on.  Returns the waiting jobs like `cancel`.
-    pub(super) fn stop(&mut self) -> Vec<Job<E>> {
+    pub(super) fn stop(&mut self) -> Vec<Job<K, E>> {
         self.stopped = true;
         self.cancel_where(|_| true)
     }
 
     /// Everything delivered since the last call, oldest first, stale or not.
-    pub(super) fn take_deliveries(&mut self) -> Vec<(Request, Delivery<E>)> {
+    pub(super) fn take_deliveries(&mut self) -> Vec<(Request<K>, Delivery<E>)> {
         std::mem::take(&mut self.outbox)
     }
 
@@ -113,7 +113,7 @@ impl<E> Queue<E> {
     }
 
     /// Whether a request under `key` waits or runs and is still wanted.
-    pub(super) fn is_running(&self, key: &Key) -> bool {
+    pub(super) fn is_running(&self, key: &K) -> bool {
         let waiting = self.interactive.iter().chain(&self.background);
         waiting
             .map(|job| &job.request)
@@ -121,14 +121,14 @@ impl<E> Queue<E> {
             .any(|request| request.key == *key && !request.cancel.is_cancelled())
     }
 
-    fn lane(&mut self, priority: Priority) -> &mut VecDeque<Job<E>> {
+    fn lane(&mut self, priority: Priority) -> &mut VecDeque<Job<K, E>> {
         match priority {
             Priority::Interactive => &mut self.interactive,
             Priority::Background => &mut self.background,
         }
     }
 
-    fn cancel_where(&mut self, matches: impl Fn(&Request) -> bool) -> Vec<Job<E>> {
+    fn cancel_where(&mut self, matches: impl Fn(&Request<K>) -> bool) -> Vec<Job<K, E>> {
         let delivered = self.outbox.iter().map(|(request, _)| request);
         for request in delivered.chain(&self.running).filter(|it| matches(it)) {
             request.cancel.cancel();
@@ -148,7 +148,7 @@ impl<E> Queue<E> {
 }
 
 /// Drops what is stale: the deliveries of cancelled and superseded requests.
-pub(super) fn without_stale<E>(deliveries: Vec<(Request, Delivery<E>)>) -> Vec<Delivered<E>> {
+pub(super) fn without_stale<K, E>(deliveries: Vec<(Request<K>, Delivery<E>)>) -> Vec<Delivered<K, E>> {
     deliveries
         .into_iter()
         .filter(|(request, _)| !request.cancel.is_cancelled())

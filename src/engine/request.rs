@@ -1,7 +1,5 @@
 //! The words of the contract between those who ask for work and the work itself.
 
-use std::borrow::Cow;
-use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -14,40 +12,10 @@ pub enum Priority {
     Background,
 }
 
-/// What a request is about, such as `"classify"`: a newer request with the same key supersedes the older one,
-/// whatever their priorities.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key(Cow<'static, str>);
+/// What a request is about: a newer request with the same key supersedes the older one, whatever their priorities.
+pub trait Key: Clone + PartialEq + Send + 'static {}
 
-impl Key {
-    /// A key that costs nothing to make, for a constant.
-    pub const fn new(name: &'static str) -> Self {
-        Self(Cow::Borrowed(name))
-    }
-
-    /// The key's name.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<&'static str> for Key {
-    fn from(name: &'static str) -> Self {
-        Self::new(name)
-    }
-}
-
-impl From<String> for Key {
-    fn from(name: String) -> Self {
-        Self(Cow::Owned(name))
-    }
-}
-
-impl fmt::Display for Key {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
+impl<K: Clone + PartialEq + Send + 'static> Key for K {}
 
 /// The number of one request.  Numbers grow: of two requests to the same scheduler the newer has the larger number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,11 +64,11 @@ pub enum Delivery<E> {
 
 /// One delivery and the request it answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Delivered<E> {
+pub struct Delivered<K, E> {
     /// The request, as returned by `submit`.
     pub id: RequestId,
     /// The key the request was submitted under.
-    pub key: Key,
+    pub key: K,
     /// What the request gave.
     pub delivery: Delivery<E>,
 }

@@ -11,27 +11,27 @@ use super::request::{Cancel, Delivery, Key, Priority, Progress, RequestId};
 pub(super) type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// What the scheduler and its thread have in common.
-pub(super) struct Shared<E> {
-    queue: Mutex<Queue<E>>,
+pub(super) struct Shared<K: Key, E> {
+    queue: Mutex<Queue<K, E>>,
     /// Notified when a job arrives or ends, and at the end of the scheduler.
     pub(super) changed: Condvar,
     pub(super) wake: Wake,
 }
 
 /// What a job sees of the scheduler while one of its chunks runs.  It may be shared with helper threads.
-pub struct Context<'a, E> {
-    shared: &'a Shared<E>,
-    request: &'a Request,
+pub struct Context<'a, K: Key, E> {
+    shared: &'a Shared<K, E>,
+    request: &'a Request<K>,
 }
 
-impl<E> Context<'_, E> {
+impl<K: Key, E> Context<'_, K, E> {
     /// The request this job serves.
     pub fn id(&self) -> RequestId {
         self.request.id
     }
 
     /// The key the request was submitted under.
-    pub fn key(&self) -> &Key {
+    pub fn key(&self) -> &K {
         &self.request.key
     }
 
@@ -61,18 +61,18 @@ impl<E> Context<'_, E> {
     }
 }
 
-impl<E> Shared<E> {
+impl<K: Key, E> Shared<K, E> {
     pub(super) fn new(wake: Wake) -> Self {
         Self { queue: Mutex::new(Queue::new()), changed: Condvar::new(), wake }
     }
 
     /// The queue.  No job's code, destructor or `wake` runs while it is held, so a panic cannot leave it half changed.
-    pub(super) fn lock(&self) -> MutexGuard<'_, Queue<E>> {
+    pub(super) fn lock(&self) -> MutexGuard<'_, Queue<K, E>> {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits for the next job.  `None` once the scheduler has stopped.
-    pub(super) fn wait_for_job(&self) -> Option<Job<E>> {
+    pub(super) fn wait_for_job(&self) -> Option<Job<K, E>> {
         let mut queue = self.lock();
         loop {
             if queue.is_stopped() {
@@ -92,7 +92,7 @@ impl<E> Shared<E> {
     }
 
     /// Calls the job once, unless it was cancelled; then it is back in the queue, or over.
-    pub(super) fn run_chunk(&self, job: Job<E>) {
+    pub(super) fn run_chunk(&self, job: Job<K, E>) {
         let Job { request, mut work } = job;
         let context = Context { shared: self, request: &request };
         // The work moves in, so that its destructor too runs where a panic is caught.

@@ -40,13 +40,13 @@ pub enum Executor {
 ///   itself, and must not panic.
 /// - **The end.**  Dropping the scheduler cancels everything and joins the thread.  A job that ignores its flag for five
 ///   seconds is left behind, to end with the process.
-pub struct Scheduler<E: Send + 'static> {
-    shared: Arc<Shared<E>>,
+pub struct Scheduler<K: Key, E: Send + 'static> {
+    shared: Arc<Shared<K, E>>,
     /// `None`: inline.
     thread: Option<JoinHandle<()>>,
 }
 
-impl<E: Send + 'static> Scheduler<E> {
+impl<K: Key, E: Send + 'static> Scheduler<K, E> {
     /// An idle scheduler.  `wake` asks the receiver to call [`Scheduler::drain`] soon, from any thread.
     ///
     /// Where the system gives no thread (a browser), [`Executor::Thread`] becomes [`Executor::Inline`]; see
@@ -72,10 +72,9 @@ impl<E: Send + 'static> Scheduler<E> {
     pub fn submit(
         &self,
         priority: Priority,
-        key: impl Into<Key>,
-        work: impl FnMut(&Context<'_, E>) -> Progress + Send + 'static,
+        key: K,
+        work: impl FnMut(&Context<'_, K, E>) -> Progress + Send + 'static,
     ) -> RequestId {
-        let key = key.into();
         let mut queue = self.shared.lock();
         let superseded = queue.cancel(&key);
         let id = queue.push(priority, key, Box::new(work));
@@ -90,8 +89,8 @@ impl<E: Send + 'static> Scheduler<E> {
     pub fn submit_once(
         &self,
         priority: Priority,
-        key: impl Into<Key>,
-        work: impl FnOnce(&Context<'_, E>) + Send + 'static,
+        key: K,
+        work: impl FnOnce(&Context<'_, K, E>) + Send + 'static,
     ) -> RequestId {
         let mut work = Some(work);
         self.submit(priority, key, move |context| {
@@ -103,7 +102,7 @@ impl<E: Send + 'static> Scheduler<E> {
     }
 
     /// Cancels the request under `key`, if there is one.
-    pub fn cancel(&self, key: &Key) {
+    pub fn cancel(&self, key: &K) {
         let removed = self.shared.lock().cancel(key);
         drop(removed);
         self.shared.changed.notify_all();
@@ -113,7 +112,7 @@ impl<E: Send + 'static> Scheduler<E> {
     ///
     /// `Inline` first runs all waiting interactive work, then at most one chunk of background work, so that a caller
     /// that drains once a frame stays responsive.
-    pub fn drain(&self) -> Vec<Delivered<E>> {
+    pub fn drain(&self) -> Vec<Delivered<K, E>> {
         if self.thread.is_none() {
             while self.shared.lock().has_interactive() && self.run_next_inline() {}
             self.run_next_inline();
@@ -137,7 +136,7 @@ impl<E: Send + 'static> Scheduler<E> {
     }
 
     /// Whether a request under `key` waits or runs and was not cancelled.
-    pub fn is_running(&self, key: &Key) -> bool {
+    pub fn is_running(&self, key: &K) -> bool {
         self.shared.lock().is_running(key)
     }
 
@@ -160,9 +159,9 @@ impl<E: Send + 'static> Scheduler<E> {
     }
 }
 
-impl<E: Send + 'static> Drop for Scheduler<E> {
+impl<K: Key, E: Send + 'static> Drop for Scheduler<K, E> {
     fn drop(&mut self) {
-        let removed: Vec<Job<E>> = self.shared.lock().stop();
+        let removed: Vec<Job<K, E>> = self.shared.lock().stop();
         drop(removed);
         self.shared.changed.notify_all();
         let Some(thread) = self.thread.take() else {
@@ -180,7 +179,7 @@ impl<E: Send + 'static> Drop for Scheduler<E> {
 }
 
 /// The thread that runs jobs until the scheduler stops; `None` where the system gives no thread.
-fn spawn<E: Send + 'static>(shared: Arc<Shared<E>>) -> Option<JoinHandle<()>> {
+fn spawn<K: Key, E: Send + 'static>(shared: Arc<Shared<K, E>>) -> Option<JoinHandle<()>> {
     thread::Builder::new()
         .name("lens-engine".to_owned())
         .spawn(move || {

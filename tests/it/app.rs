@@ -93,7 +93,7 @@ fn predicted(harness: &Harness<'static, App>) -> String {
 #[test]
 fn a_sample_opens_from_the_empty_window_and_is_recognised() {
     let mut harness = open(Options::default());
-    let first = &harness.state().state().first;
+    let first = &harness.state().state().session.first;
     assert!(matches!(first.progress(), PhotoProgress::Idle));
     harness.get_by_label("Drop a photo, or pick a sample");
     click_sample(&mut harness, "flower.jpg");

@@ -261,7 +261,7 @@ fn muting_the_averages_breaks_the_sum_and_the_view_says_so() {
     });
     harness.key_press(Key::M);
     settle(&mut harness);
-    assert_eq!(harness.state().state().muted.len(), 1);
+    assert_eq!(harness.state().state().muted().len(), 1);
     harness.key_press(Key::Num4);
     settle(&mut harness);
     assert!(shows(&harness, "they should be the same"));

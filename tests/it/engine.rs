@@ -6,21 +6,24 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use inception_lens::engine::{Context, Delivered, Delivery, Executor, Key, Priority, Progress, Scheduler};
+use inception_lens::engine::{Context, Delivered, Delivery, Executor, Priority, Progress, Scheduler};
 
 use Priority::{Background, Interactive};
 
-const A: Key = Key::new("a");
-const B: Key = Key::new("b");
+const A: &str = "a";
+const B: &str = "b";
 
-fn scheduler(executor: Executor) -> Scheduler<&'static str> {
+/// Keys and events are words.
+type Words = Scheduler<&'static str, &'static str>;
+
+fn scheduler(executor: Executor) -> Words {
     Scheduler::new(executor, Arc::new(|| {}))
 }
 
 /// Everything up to idle, events only.
-fn events(scheduler: &Scheduler<&'static str>) -> Vec<&'static str> {
+fn events(scheduler: &Words) -> Vec<&'static str> {
     scheduler.run_until_idle();
-    let event = |it: Delivered<&'static str>| match it.delivery {
+    let event = |it: Delivered<&'static str, &'static str>| match it.delivery {
         Delivery::Event(event) => Some(event),
         Delivery::Finished | Delivery::Panicked(_) => None,
     };
@@ -28,10 +31,12 @@ fn events(scheduler: &Scheduler<&'static str>) -> Vec<&'static str> {
 }
 
 /// A job that says it has started, waits for permission, and then sends its event; with the test's ends of the channels.
-fn gate(event: &'static str) -> (impl FnOnce(&Context<'_, &'static str>) + Send + 'static, Receiver<()>, Sender<()>) {
+fn gate(
+    event: &'static str,
+) -> (impl FnOnce(&Context<'_, &'static str, &'static str>) + Send + 'static, Receiver<()>, Sender<()>) {
     let (started, has_started) = channel();
     let (permit, permission) = channel();
-    let job = move |context: &Context<'_, &'static str>| {
+    let job = move |context: &Context<'_, &'static str, &'static str>| {
         started.send(()).unwrap();
         permission.recv().unwrap();
         context.send(event);
@@ -40,7 +45,9 @@ fn gate(event: &'static str) -> (impl FnOnce(&Context<'_, &'static str>) + Send 
 }
 
 /// A background job of chunks, one an event.
-fn chunks(names: &'static [&'static str]) -> impl FnMut(&Context<'_, &'static str>) -> Progress + Send + 'static {
+fn chunks(
+    names: &'static [&'static str],
+) -> impl FnMut(&Context<'_, &'static str, &'static str>) -> Progress + Send + 'static {
     let mut left = names.iter();
     move |context| {
         context.send(left.next().unwrap());
@@ -200,7 +207,7 @@ fn a_panic_is_delivered_and_the_next_job_runs() {
             Delivery::Finished,
         ];
         assert_eq!(deliveries, expected);
-        assert_eq!((got[1].id, got[1].key.clone()), (id, A));
+        assert_eq!((got[1].id, got[1].key), (id, A));
     }
 }
 

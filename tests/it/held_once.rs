@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use inception_lens::analysis::peak::{Peak, measure_gflops, measure_memory};
 use inception_lens::analysis::{Kernels, NaiveModule};
 use inception_lens::engine::{
-    Delivery, Engine, Event, Executor, ForwardRun, LoadedNetwork, Origin, PhotoSource, Priority,
+    Delivery, Engine, Event, Executor, ForwardRun, LoadedNetwork, Origin, PhotoEvent, PhotoSource, Priority, Side, Told,
 };
 use inception_lens::imaging::Fit;
 use inception_lens::model::Run;
@@ -32,8 +32,9 @@ fn a_report_holds_the_numbers_of_its_trace_and_no_copy() {
 
 fn events(engine: &Engine) -> Vec<Event> {
     engine.run_until_idle();
-    let event = |delivery| match delivery {
-        Delivery::Event(event) => Some(event),
+    let event = |delivery: Delivery<Told>| match delivery {
+        Delivery::Event(Ok(event)) => Some(event),
+        Delivery::Event(Err(error)) => panic!("{}", error.message),
         Delivery::Finished => None,
         Delivery::Panicked(message) => panic!("{message}"),
     };
@@ -45,9 +46,9 @@ fn analysed(engine: &Engine) -> Arc<ForwardRun> {
     let network = Arc::new(LoadedNetwork::load_default().unwrap());
     let bytes = std::fs::read(sample("cat.png").unwrap()).unwrap();
     let source = PhotoSource::Ready { name: "cat.png".to_owned(), origin: Origin::Encoded(bytes.into()) };
-    engine.open(network, source, Fit::Crop);
+    engine.open(Side::First, network, source, Fit::Crop);
     let done = |event| match event {
-        Event::ForwardRun(run) => Some(run),
+        Event::Photo(_, PhotoEvent::Ran(run)) => Some(run),
         _ => None,
     };
     events(engine).into_iter().find_map(done).unwrap()

@@ -116,15 +116,15 @@ fn muting_shows_the_belief_before_and_after() {
     let stage = Stage::new("inception3b.branch2.1").select(79, None);
     let (stage, mut harness) = window(stage, WINDOW);
     click(&mut harness, "Mute this channel");
-    let before = stage.borrow().state.unmuted.clone().expect("muted now");
+    let before = stage.borrow().state.unmuted().cloned().expect("muted now");
     let after = stage.borrow().state.report().unwrap().clone();
     assert_ne!(before.main().probabilities, after.main().probabilities);
     assert_eq!(after.activation("inception3b.branch2.1").unwrap().statistics[79].max, 0.0);
     press(&mut harness, Key::M);
-    assert!(stage.borrow().state.muted.is_empty(), "the key takes it back");
+    assert!(stage.borrow().state.muted().is_empty(), "the key takes it back");
     press(&mut harness, Key::M);
     click(&mut harness, "Unmute all 1");
-    assert!(stage.borrow().state.unmuted.is_none());
+    assert!(stage.borrow().state.unmuted().is_none());
 }
 
 #[test]

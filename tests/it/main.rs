@@ -46,6 +46,7 @@ mod projector;
 mod protobuf;
 mod pytorch;
 mod raster;
+mod session;
 mod spec;
 mod stage;
 mod synthetic;

@@ -3,7 +3,7 @@
 mod pictures;
 mod use_by_label;
 
-use inception_lens::app::{App, Maps, Naive, Options, Settings, State, ThemeChoice, View};
+use inception_lens::app::{App, Naive, Options, Settings, State, ThemeChoice, View};
 use inception_lens::engine::Executor;
 use inception_lens::spec::Modules;
 use inception_lens::ui::views::module::Tool;
@@ -55,23 +55,14 @@ fn started(shot: Shot) -> App {
 fn state_for(shot: Shot) -> State {
     let app = started(shot);
     let from = app.state();
-    let mut maps = Maps::default();
-    maps.set_a(from.report().cloned());
-    let Naive::Ready(run) = &from.naive else {
-        panic!("the naive module has not run");
-    };
-    maps.set_naive(Some(run.clone()));
+    assert!(matches!(from.session.naive, Naive::Ready(_)), "the naive module has not run");
     State {
         view: from.view,
         modules: from.modules,
-        network: from.network.clone(),
+        session: from.session.clone(),
         downloads: from.downloads.clone(),
-        first: from.first.clone(),
-        maps,
         timings: from.timings.clone(),
-        naive: from.naive.clone(),
         kernels: from.kernels.clone(),
-        muted: from.muted.clone(),
         gallery: from.gallery.clone(),
         photos_in_gallery: from.photos_in_gallery,
         threads: from.threads,

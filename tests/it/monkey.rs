@@ -179,13 +179,13 @@ fn five_thousand_random_deeds_break_nothing() {
             harness.state_mut().settle(0.0);
             harness.step();
             let state = harness.state().state();
-            assert!(!state.first.is_running(), "deed {deed}");
+            assert!(!state.session.first.is_running(), "deed {deed}");
             assert!(!state.gradients.is_running, "deed {deed}");
-            let is_loading = matches!(state.network, NetworkState::Loading { .. });
+            let is_loading = matches!(state.session.network, NetworkState::Loading { .. });
             assert!(!is_loading, "deed {deed}");
         }
     }
     let state = harness.state().state();
-    assert!(!matches!(state.first.progress(), PhotoProgress::Idle));
+    assert!(!matches!(state.session.first.progress(), PhotoProgress::Idle));
     assert!(state.report().is_some());
 }

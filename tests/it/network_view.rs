@@ -118,7 +118,7 @@ fn a_run_keeps_the_result_before_it_and_a_first_run_shows_where_tiles_will_be() 
     harness.run_steps(3);
     harness.get_by_label_contains("coffee.png, ").click();
     harness.run_steps(3);
-    let first = &harness.state().as_ref().unwrap().state().first;
+    let first = &harness.state().as_ref().unwrap().state().session.first;
     assert!(first.is_running() && first.shown().is_some());
     let picture = harness.render().unwrap();
     picture.save(format!("{}/network-running.png", folder())).unwrap();

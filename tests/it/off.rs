@@ -128,7 +128,7 @@ fn the_chip_names_a_branch_and_a_click_restores_it() {
     assert!(branch.values().iter().all(|&value| value == 0.0));
     harness.get_by_role_and_label(Role::Button, words).click();
     settle(&mut harness);
-    assert!(harness.state().state().muted.is_empty() && !shows(&harness, words));
+    assert!(harness.state().state().muted().is_empty() && !shows(&harness, words));
     // The unit of the cost view has a key of its own.
     harness.key_press(Key::F);
     settle(&mut harness);
@@ -170,7 +170,7 @@ fn undo_and_redo_go_through_mutes_and_edits_alike() {
     assert!(shows(&harness, "1 channel muted · U"));
     press(&mut harness, undo.0, undo.1);
     let state = harness.state().state();
-    assert!(state.muted.is_empty() && state.original.is_none());
+    assert!(state.muted().is_empty() && state.original().is_none());
     assert!(!state.editing.can_undo() && state.editing.can_redo());
 }
 

@@ -112,7 +112,7 @@ impl Bench {
                 panic!("no photo was opened");
             };
             let state = self.app.state();
-            for (place, slot) in [("first", &state.first), ("second", &state.second)] {
+            for (place, slot) in [("first", &state.session.first), ("second", &state.session.second)] {
                 self.expect(slot, last, &format!("{place} after {order:?}, {number}"));
             }
         }
@@ -147,8 +147,8 @@ fn a_file_that_is_no_photo_does_not_lose_the_one_before_it() {
     bench.act(Deed::NoPhoto);
     bench.app.settle(0.0);
     let state = bench.app.state();
-    bench.expect(&state.first, "flower.jpg", "first");
-    bench.expect(&state.second, "flower.jpg", "second");
+    bench.expect(&state.session.first, "flower.jpg", "first");
+    bench.expect(&state.session.second, "flower.jpg", "second");
 }
 
 #[test]
@@ -162,8 +162,8 @@ fn a_run_that_is_given_up_leaves_the_photo_before_it_on_the_weights_in_use() {
     bench.app.apply(Command::Cancel, 0.0);
     bench.app.settle(0.0);
     let state = bench.app.state();
-    bench.expect(&state.first, "cat.png", "first");
-    bench.expect(&state.second, "cat.png", "second");
+    bench.expect(&state.session.first, "cat.png", "first");
+    bench.expect(&state.session.second, "cat.png", "second");
 }
 
 #[test]
@@ -178,8 +178,8 @@ fn a_photo_asked_for_together_with_bad_weights_runs_on_those_inside() {
     app.settle(0.0);
     let state = app.state();
     let name = |slot: &Slot| slot.shown().map(|shown| shown.photo.name.clone());
-    assert_eq!(name(&state.first).as_deref(), Some("cat.png"));
-    assert_eq!(name(&state.second).as_deref(), Some("flower.jpg"));
+    assert_eq!(name(&state.session.first).as_deref(), Some("cat.png"));
+    assert_eq!(name(&state.session.second).as_deref(), Some("flower.jpg"));
     let said = &state.messages[0];
     assert_eq!(said.kind, MessageKind::Error);
     assert!(said.text.starts_with("bad.pth: "), "{}", said.text);

@@ -114,7 +114,7 @@ fn card_6_moves_the_crop_by_a_cell_and_puts_it_back() {
     let before = harness.state().state().report().unwrap().main().logits.clone();
     press(&mut harness, Key::PageDown);
     let state = harness.state().state();
-    let (original, edited) = (state.original.as_ref().unwrap(), state.report().unwrap());
+    let (original, edited) = (state.original().unwrap(), state.report().unwrap());
     assert_eq!(original.report.main().logits, before);
     assert_ne!(edited.main().logits, before);
     let class = original.report.main().best();
@@ -127,7 +127,7 @@ fn card_6_moves_the_crop_by_a_cell_and_puts_it_back() {
     assert!((value("logit_after") - edited.main().logits[class]).abs() < 0.006);
     press(&mut harness, Key::PageDown);
     let state = harness.state().state();
-    assert!(state.original.is_none());
+    assert!(state.original().is_none());
     assert_eq!(state.report().unwrap().main().logits, before);
 }
 
@@ -135,12 +135,12 @@ fn card_6_moves_the_crop_by_a_cell_and_puts_it_back() {
 fn card_6_moves_the_crop_of_a_photo_opened_meanwhile_too() {
     let mut harness = lesson(5);
     press(&mut harness, Key::PageDown);
-    assert!(harness.state().state().original.is_some());
+    assert!(harness.state().state().original().is_some());
     crate::app::drop_file(&mut harness, sample("flower.jpg").unwrap());
     let moved = |harness: &Harness<'static, App>| {
         let state = harness.state().state();
         assert_eq!(state.shown().unwrap().photo.name, "flower.jpg");
-        (!state.editing.current.is_none()).then(|| state.original.is_some())
+        (!state.edits().is_none()).then(|| state.original().is_some())
     };
     assert_eq!(moved(&harness), Some(true));
     press(&mut harness, Key::PageUp);

@@ -59,7 +59,7 @@ fn until(harness: &mut Harness<'static, App>, what: &str, is_so: impl Fn(&State)
 }
 
 fn weights_in_use(harness: &Harness<'static, App>) -> String {
-    match &harness.state().state().network {
+    match &harness.state().state().session.network {
         NetworkState::Ready(loaded) => loaded.name.clone(),
         _ => panic!("no weights are in use"),
     }

@@ -30,7 +30,7 @@ impl LessonRenderer {
             let note = match (head, scores) {
                 (_, None) => Some(tr("home-no-head")),
                 (Head::Aux1 | Head::Aux2, Some(_)) if is_untrained => Some(tr("home-untrained")),
-                _ => None,
+                (Head::Main | Head::Aux1 | Head::Aux2, Some(_)) => None,
             };
             HeadAnswer { name: tr(key), note, classes: classes.collect() }
         };

@@ -61,10 +61,9 @@ impl App {
             Take::LayerTable => self.sheet().map(ExportJob::Table),
             Take::LayerArray => self.array().map(ExportJob::Array),
             Take::Lesson(kind) => {
-                let run = self.run.as_ref()?;
                 // The lesson is about the photo as it was opened.
-                let original = self.state.original.as_ref();
-                let photo = original.map_or(&run.photo, |original| &original.photo);
+                let run = self.state.session.first.opened()?.run();
+                let photo = &run.photo;
                 let subject = LessonInput {
                     network: Arc::clone(&run.network),
                     name: photo.name.clone(),
@@ -80,14 +79,14 @@ impl App {
     /// Where what is on screen comes from: the network, the photos, and what was done to them.
     pub(super) fn facts(&self) -> Vec<(&'static str, String)> {
         let state = &self.state;
-        let run = self.run.as_ref().map(|run| &run.network);
+        let run = state.shown().map(|shown| &shown.run().network);
         let mut facts = match run.or_else(|| state.loaded()) {
             Some(network) => provenance::of(network),
             None => vec![("software", provenance::SOFTWARE.to_owned())],
         };
         if let Some(shown) = state.shown() {
             facts.push(("image", shown.photo.name.clone()));
-            if state.original.is_some() {
+            if state.original().is_some() {
                 facts.push(("image_edits", format!("{:?}", shown.photo.edits)));
             }
         }

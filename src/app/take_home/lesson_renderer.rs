@@ -9,12 +9,12 @@ use image::imageops::{FilterType, crop_imm, resize};
 use super::lesson::LessonInput;
 use crate::app::app::{App, Options};
 use crate::app::settings::{Settings, ThemeChoice};
-use crate::app::slot::PhotoProgress;
 use crate::app::tour::Tour;
 use crate::engine::{Executor, PhotoSource, UserError, WeightsSource};
 use crate::export::lesson::Picture;
 use crate::locale::photo_names::photo_text;
 use crate::render::snapshot::Offscreen;
+use crate::session::PhotoProgress;
 use crate::ui::style::size;
 
 /// Size of the window that is drawn, points: the smallest that views are made for, so that text is large on paper.
@@ -52,9 +52,9 @@ impl LessonRenderer {
         app.load_weights(WeightsSource::Loaded(Arc::clone(&subject.network)), subject.network.name.clone(), None);
         app.open(PhotoSource::Ready { name: subject.name.clone(), origin: subject.origin.clone() });
         app.settle(0.0);
-        match app.state.first.progress() {
+        match app.state.session.first.progress() {
             PhotoProgress::Failed(error) => Err(error.clone()),
-            _ => Ok(Self { app, studio }),
+            PhotoProgress::Idle | PhotoProgress::Running { .. } | PhotoProgress::Done => Ok(Self { app, studio }),
         }
     }
 

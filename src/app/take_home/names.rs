@@ -29,7 +29,9 @@ impl App {
             (Take::LayerArray, Source::AMinusB, Some(other)) => {
                 shown.map(|shown| format!("{}-minus-{}", stem(&shown), stem(&other)))
             }
-            _ => shown,
+            (Take::LayerArray, Source::A | Source::Linear | Source::AMinusLinear, _)
+            | (Take::LayerArray, Source::B | Source::AMinusB, None)
+            | (Take::Picture | Take::LayerTable | Take::Lesson(_), _, _) => shown,
         };
         let extension = take.extension();
         match photo {

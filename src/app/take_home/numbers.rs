@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::analysis::{Activation, Report};
 use crate::app::app::App;
-use crate::app::maps::Source;
 use crate::engine::UserError;
 use crate::export::{Table, npy};
+use crate::session::Source;
 
 /// A layer's values as rows: those of the photo, and of what it is compared with.
 pub struct Sheet {
@@ -46,7 +46,7 @@ impl App {
         Some(Sheet {
             layer,
             report: Arc::clone(report),
-            second: self.state.maps.report(Source::B).cloned(),
+            second: self.state.maps().report(Source::B).cloned(),
             facts: self.facts(),
         })
     }

@@ -133,7 +133,7 @@ impl App {
 
     /// Goes to a place of the lesson; without a photo, on the first of the gallery.
     pub(super) fn give_tour(&mut self, tour: Tour) {
-        if !self.state.first.is_open() {
+        if !self.state.session.first.is_open() {
             self.open_gallery(0);
         }
         self.go_to_stage(tour);
@@ -188,7 +188,7 @@ impl App {
     /// Puts the window into the state of a card.
     fn go_to_stage(&mut self, tour: Tour) {
         let stage = tour.stage();
-        self.staging.awaits_photo = self.run.is_none();
+        self.staging.awaits_photo = self.state.shown().is_none();
         self.state.tour = Some(tour);
         self.show(stage.view);
         self.state.modules = stage.modules;
@@ -211,7 +211,7 @@ impl App {
     /// The crop drawn along by one cell where the card says so, back to where it was where another card moved it.
     pub(super) fn stage_edits(&mut self, stage: Stage) {
         // Edits that were forgotten, undone or made anew are not the card's any more.
-        let is_moved = self.staging.moved_crop == Some(self.state.editing.current.framing);
+        let is_moved = self.staging.moved_crop == Some(self.state.edits().framing);
         if stage.moves_crop == is_moved || self.staging.awaits_photo {
             return;
         }
@@ -233,10 +233,10 @@ impl App {
     /// Card 6 shows the crop before and after beside each other, as soon as both ran.
     pub(super) fn follow_stage(&mut self) {
         // What a card does to the photo waits for its first run.
-        if self.staging.awaits_photo && self.run.is_some() {
+        if self.staging.awaits_photo && self.state.shown().is_some() {
             self.return_to_stage();
         }
-        if self.staging.compares_crop && self.state.original.is_some() {
+        if self.staging.compares_crop && self.state.original().is_some() {
             self.staging.compares_crop = false;
             self.compare(Comparison::Both);
         }

@@ -134,7 +134,7 @@ fn reduction(network: &Network) -> Vec<(&'static str, String)> {
 
 /// The class the main classifier predicted before anything was changed, in the window's language.
 fn label(state: &State) -> String {
-    let report = state.original.as_ref().map(|run| &run.report);
+    let report = state.original().map(|run| &run.report);
     let report = report.or_else(|| state.report());
     report.map_or_else(|| UNKNOWN.to_owned(), |report| class_text(&report.labels[report.main().best()]).to_owned())
 }

@@ -35,7 +35,7 @@ fn says_otherwise(state: &State, card: usize) -> bool {
 
 /// The predicted class's logit before the crop was moved and after it, once both are known.
 pub(super) fn shifted_logit(state: &State) -> Option<[f32; 2]> {
-    let before = state.original.as_ref()?;
+    let before = state.original()?;
     let class = before.report.main().best();
     Some([&*before.report, state.report()?].map(|report| report.main().logits[class]))
 }

@@ -36,7 +36,7 @@ pub fn chip(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Comman
         return;
     };
     // Of two photos, the first is the one whose network is changed.
-    let words = match state.second.is_open() {
+    let words = match state.session.second.is_open() {
         true => format!("A: {words} · U"),
         false => format!("{words} · U"),
     };

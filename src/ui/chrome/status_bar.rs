@@ -51,7 +51,7 @@ pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<
 }
 
 fn activity(state: &State, theme: &Theme) -> (egui::Color32, String) {
-    if let NetworkState::Loading { name, size_bytes, .. } = &state.network {
+    if let NetworkState::Loading { name, size_bytes, .. } = &state.session.network {
         return (theme.low, reading(name, *size_bytes));
     }
     if let Some((file, download)) = state.downloads.running_file() {
@@ -62,7 +62,7 @@ fn activity(state: &State, theme: &Theme) -> (egui::Color32, String) {
     if let Some(progress) = progress_text(state) {
         return (theme.low, progress);
     }
-    match state.first.progress() {
+    match state.session.first.progress() {
         PhotoProgress::Idle => (theme.low, tr("status-idle")),
         PhotoProgress::Running { done, .. } => {
             let layers = state.loaded().map(|loaded| &loaded.network.layers);
@@ -72,7 +72,7 @@ fn activity(state: &State, theme: &Theme) -> (egui::Color32, String) {
                     (theme.low, tr_with("status-running", &[("step", &*step)]))
                 }
                 _ => {
-                    let name = photo_text(state.first.name());
+                    let name = photo_text(state.session.first.name());
                     (theme.low, tr_with("status-loading", &[("name", &*name)]))
                 }
             }

@@ -143,7 +143,7 @@ const CROSSING_SECONDS: f64 = 1.2;
 
 /// The part of the window's width that the line covers.
 fn stretch(ui: &Ui, state: &State) -> Option<(f32, f32)> {
-    if let NetworkState::Loading { .. } = state.network {
+    if let NetworkState::Loading { .. } = state.session.network {
         if state.still || state.settings.reduce_motion {
             return Some((0.0, 1.0));
         }
@@ -155,7 +155,7 @@ fn stretch(ui: &Ui, state: &State) -> Option<(f32, f32)> {
     if let Some(download) = &state.downloads.running {
         return Some((0.0, download.share()));
     }
-    match *state.first.progress() {
+    match *state.session.first.progress() {
         PhotoProgress::Running { done, total } if total > 0 => Some((0.0, done as f32 / total as f32)),
         PhotoProgress::Running { .. } | PhotoProgress::Idle | PhotoProgress::Done | PhotoProgress::Failed(_) => None,
     }

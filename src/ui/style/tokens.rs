@@ -194,7 +194,15 @@ impl Theme {
     pub fn outline(&self, hue: Hue) -> Stroke {
         match hue {
             Hue::Aux | Hue::Conv5x5 if !self.dark => Stroke::new(super::size::hairline(), self.hue(hue).text),
-            _ => Stroke::NONE,
+            Hue::Aux
+            | Hue::Conv5x5
+            | Hue::Conv1x1
+            | Hue::Conv3x3
+            | Hue::Pool
+            | Hue::Stem
+            | Hue::Classifier
+            | Hue::Positive
+            | Hue::Negative => Stroke::NONE,
         }
     }
 

@@ -146,14 +146,14 @@ fn brush_crop_and_patch_are_moved_by_arrows() {
     harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowUp);
     press(&mut harness, &[Key::Space]);
     // From the middle, 8 pixels to the left and 32 up.
-    let dab = harness.state().state().editing.current.dabs[0];
+    let dab = harness.state().state().edits().dabs[0];
     assert_eq!([dab.x, dab.y], [104.0, 80.0]);
     harness.get_by_label("Move").click();
     settle(&mut harness);
     focus(&mut harness, Role::Image, "The photo as the network sees it");
-    let before = harness.state().state().editing.current.framing;
+    let before = harness.state().state().edits().framing;
     press(&mut harness, &[Key::Plus, Key::ArrowRight]);
-    assert_ne!(harness.state().state().editing.current.framing, before);
+    assert_ne!(harness.state().state().edits().framing, before);
 }
 
 #[test]

@@ -39,14 +39,14 @@ fn muting_changes_the_belief_and_one_key_takes_it_back() {
     harness.key_press(egui::Key::M);
     settle(&mut harness);
     let state = harness.state().state();
-    assert_eq!(state.muted["inception5b"].len(), 1);
-    assert_eq!(state.unmuted.as_ref().unwrap().main().logits, before);
+    assert_eq!(state.muted()["inception5b"].len(), 1);
+    assert_eq!(state.unmuted().unwrap().main().logits, before);
     let muted = state.report().unwrap().main().logits.clone();
     assert_ne!(muted, before);
     harness.key_press(egui::Key::U);
     settle(&mut harness);
     let state = harness.state().state();
-    assert!(state.muted.is_empty() && state.unmuted.is_none());
+    assert!(state.muted().is_empty() && state.unmuted().is_none());
     assert_eq!(state.report().unwrap().main().logits, before);
 }
 

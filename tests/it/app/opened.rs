@@ -17,7 +17,7 @@ fn a_bad_file_says_so_once_and_the_result_stays() {
     std::fs::write(&broken, b"this is no picture").unwrap();
     drop_file(&mut harness, broken);
     let state = harness.state().state();
-    assert!(matches!(state.first.progress(), PhotoProgress::Failed(_)));
+    assert!(matches!(state.session.first.progress(), PhotoProgress::Failed(_)));
     assert_eq!(state.messages.len(), 1);
     assert_eq!(state.messages[0].kind, MessageKind::Error);
     assert!(state.messages[0].text.starts_with("notes.png: "), "{}", state.messages[0].text);
@@ -29,7 +29,7 @@ fn a_bad_file_says_so_once_and_the_result_stays() {
     assert!(harness.state().state().messages.is_empty());
     drop_file(&mut harness, sample("flower.jpg").unwrap());
     assert_eq!(predicted(&harness), crate::defaults::answer("flower").0);
-    assert!(matches!(harness.state().state().first.progress(), PhotoProgress::Done));
+    assert!(matches!(harness.state().state().session.first.progress(), PhotoProgress::Done));
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn bad_weights_leave_the_old_ones_and_good_ones_run_the_photo_again() {
     std::fs::write(&broken, b"\xff\xff\xff\xff\xff\xff\xff\x7f{}").unwrap();
     drop_file(&mut harness, broken);
     let state = harness.state().state();
-    let NetworkState::Ready(network) = &state.network else {
+    let NetworkState::Ready(network) = &state.session.network else {
         panic!("the default weights stay");
     };
     let default = crate::defaults::name();

@@ -49,7 +49,7 @@ fn a_second_photo_opens_from_the_gallery_and_closes_again() {
     choose(&mut harness, Comparison::Second);
     harness.get_by_label("Close the comparison").click();
     settle(&mut harness);
-    assert!(!state(&harness).second.is_open());
+    assert!(!state(&harness).session.second.is_open());
     assert_eq!(state(&harness).comparison, Comparison::First);
     assert!(harness.query_by_label("Photo shown").is_none());
     assert_eq!(state(&harness).source(), Source::A);
@@ -79,7 +79,7 @@ fn swapping_exchanges_photos_predictions_and_curves() {
 fn the_curve_is_the_cosine_of_both_activations_and_selects_what_is_clicked() {
     let mut harness = two(Options::default());
     let [a, b] = [Source::A, Source::B].map(|source| {
-        let map = state(&harness).maps.get(source, "inception4c").unwrap();
+        let map = state(&harness).maps().get(source, "inception4c").unwrap();
         map.activation
     });
     let expected = cosine(&a.values(), &b.values());
@@ -98,7 +98,7 @@ fn a_photo_beside_itself_parts_nowhere() {
     assert!(similarity.cosines.iter().all(|&cosine| (cosine - 1.0).abs() < 1e-9));
     harness.get_by_label("Nowhere: to the network both are the same.");
     choose(&mut harness, Comparison::Difference);
-    let map = state(&harness).maps.get(Source::AMinusB, "inception4a");
+    let map = state(&harness).maps().get(Source::AMinusB, "inception4a");
     let map = map.unwrap();
     assert!(map.signed && map.activation.values().iter().all(|&value| value == 0.0));
 }
@@ -158,7 +158,7 @@ fn both_values_and_the_second_photos_own_arithmetic_are_written() {
     let selection = state(&harness).selection.clone();
     let (channel, (row, column)) = (selection.channel.unwrap(), selection.cell.unwrap());
     let value = |harness: &Harness<'static, App>, source| {
-        let map = state(harness).maps.get(source, "inception3b.branch2.1");
+        let map = state(harness).maps().get(source, "inception3b.branch2.1");
         map.unwrap().activation.channel(channel)[row * 28 + column]
     };
     let [a, b] = [Source::A, Source::B].map(|source| value(&harness, source));
@@ -188,7 +188,7 @@ fn what_the_pointer_is_over_is_not_on_the_card_of_the_selected_cell() {
     let (row, column) = state.selection.cell.unwrap();
     let channel = state.selection.channel.unwrap();
     let value = |source: Source| {
-        let map = state.maps.get(source, "inception3b.branch2.1").unwrap();
+        let map = state.maps().get(source, "inception3b.branch2.1").unwrap();
         map.activation.channel(channel)[row * 28 + column]
     };
     let a = format!("A {:.2} ", value(Source::A));
@@ -230,7 +230,7 @@ fn muted_channels_are_compared_with_the_photo_before_muting() {
     // The cell's value is the one before muting, and so is its arithmetic.
     let selection = state(&harness).selection.clone();
     let channel = selection.channel.unwrap();
-    let unmuted = state(&harness).unmuted.clone().unwrap();
+    let unmuted = state(&harness).unmuted().cloned().unwrap();
     let strongest = unmuted.activation("inception5b").unwrap().statistics[channel].max;
     let explanation = state(&harness).explanation.clone().unwrap();
     assert_eq!(explanation.report, unmuted.id);
@@ -260,7 +260,7 @@ fn a_bad_second_photo_leaves_everything_as_it_was() {
     assert!(shown.messages[0].text.starts_with("notes.png: "));
     assert_eq!(second_name(&harness).as_deref(), Some("flower.jpg"));
     assert_eq!(shown.comparison, Comparison::Difference);
-    assert!(!shown.second.is_running());
+    assert!(!shown.session.second.is_running());
     harness.get_by_label("Dismiss").click();
     settle(&mut harness);
     harness.event(egui::Event::PointerMoved(place));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{CostTab, NaiveInput, NetworkState, Settings, Slot, State, Tour, Unit, View};
+use inception_lens::app::{CostTab, NaiveInput, NetworkState, Session, Settings, Slot, State, Tour, Unit, View};
 use inception_lens::engine::{LoadedNetwork, ModuleTimes};
 use inception_lens::spec::{Network, Topology};
 use inception_lens::ui::{self, Scene};
@@ -20,8 +20,11 @@ fn unmeasured(topology: Topology, tab: CostTab, tour: Option<Tour>) -> (Harness<
     loaded.network = Arc::new(Network::new(topology, 1000));
     let state = State {
         view: View::Cost(tab),
-        network: NetworkState::Ready(Arc::new(loaded)),
-        first: Slot::running(0, 0),
+        session: Session {
+            network: NetworkState::Ready(Arc::new(loaded)),
+            first: Slot::running(0, 0),
+            ..Session::default()
+        },
         still: true,
         tour,
         ..State::new(Settings::default(), "conv1")

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use inception_lens::app::Options;
 use inception_lens::engine::{
-    Delivery, Engine, Event, Executor, ForwardRun, LoadedNetwork, Muted, Origin, PhotoSource,
+    Delivery, Engine, Event, Executor, ForwardRun, LoadedNetwork, Muted, Origin, PhotoEvent, PhotoSource, Side,
 };
 use inception_lens::imaging::Fit;
 use inception_lens::imaging::edit::Edits;
@@ -18,13 +18,14 @@ fn engine(executor: Executor) -> (Engine, Arc<ForwardRun>) {
     let network = Arc::new(LoadedNetwork::load_default().unwrap());
     let bytes = std::fs::read(sample("cat.png").unwrap()).unwrap();
     engine.open(
+        Side::First,
         network,
         PhotoSource::Ready { name: "cat.png".to_owned(), origin: Origin::Encoded(bytes.into()) },
         Fit::Crop,
     );
     engine.run_until_idle();
     let run = engine.drain().into_iter().find_map(|delivered| match delivered.delivery {
-        Delivery::Event(Event::ForwardRun(run)) => Some(run),
+        Delivery::Event(Ok(Event::Photo(_, PhotoEvent::Ran(run)))) => Some(run),
         _ => None,
     });
     (engine, run.unwrap())
@@ -35,7 +36,7 @@ fn arrived(engine: &Engine) -> Vec<(Edits, Vec<f32>)> {
     let delivered = engine.drain().into_iter();
     delivered
         .filter_map(|delivered| match delivered.delivery {
-            Delivery::Event(Event::Edited(edited)) => {
+            Delivery::Event(Ok(Event::Edited(edited))) => {
                 let logits = edited.run.report.main().logits.clone();
                 Some((edited.run.photo.edits.clone(), logits))
             }
@@ -100,12 +101,12 @@ fn muting_goes_on_top_of_edits() {
     settle(&mut harness);
     super::use_by_label::paint(&mut harness, &[[0.3, 0.3], [0.6, 0.6]]);
     let state = harness.state().state();
-    let (muted, unmuted) = (state.report().unwrap(), state.unmuted.as_ref().unwrap());
-    let (layer, channels) = state.muted.iter().next().unwrap();
+    let (muted, unmuted) = (state.report().unwrap(), state.unmuted().unwrap());
+    let (layer, channels) = state.muted().iter().next().unwrap();
     let channel = *channels.iter().next().unwrap();
     assert!(muted.activation(layer).unwrap().channel(channel).iter().all(|&value| value == 0.0));
     assert_ne!(muted.main().logits, unmuted.main().logits);
-    let original = state.original.as_ref().unwrap();
+    let original = state.original().unwrap();
     assert_ne!(unmuted.main().logits, original.report.main().logits, "the edits are below the muting");
     // Unmuting leaves the edited photo.
     let edited = unmuted.main().logits.clone();
@@ -113,14 +114,14 @@ fn muting_goes_on_top_of_edits() {
     settle(&mut harness);
     let state = harness.state().state();
     assert_eq!(state.report().unwrap().main().logits, edited);
-    assert!(state.original.is_some());
+    assert!(state.original().is_some());
 }
 
 #[test]
 fn new_weights_keep_the_edits() {
     let mut harness = super::use_by_label::cat();
     super::use_by_label::paint(&mut harness, &[[0.3, 0.3], [0.6, 0.6]]);
-    let edits = harness.state().state().editing.current.clone();
+    let edits = harness.state().state().edits().clone();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("student.safetensors");
     let topology = inception_lens::spec::Topology::PAPER;
@@ -129,7 +130,7 @@ fn new_weights_keep_the_edits() {
     crate::app::drop_file(&mut harness, path);
     let state = harness.state().state();
     assert_eq!(state.report().unwrap().labels.len(), 1000);
-    assert_eq!(state.editing.current, edits);
+    assert_eq!(*state.edits(), edits);
     assert_eq!(state.shown().unwrap().photo.edits, edits, "the new network ran on the edited photo");
-    assert_eq!(state.original.as_ref().unwrap().report.labels.len(), 1000);
+    assert_eq!(state.original().unwrap().report.labels.len(), 1000);
 }

@@ -69,7 +69,7 @@ fn a_click_puts_the_patch_there_and_the_map_says_it_is_older(harness: &mut Harne
     harness.key_press(Key::Enter);
     settle(harness);
     let state = harness.state().state();
-    assert_eq!(state.editing.current.dabs, [patch(cell, 32)]);
+    assert_eq!(state.edits().dabs, [patch(cell, 32)]);
     let map = state.occlusion.as_deref().unwrap();
     let scores = state.report().unwrap().main();
     assert_eq!(scores.probabilities[map.class], wanted.probability);

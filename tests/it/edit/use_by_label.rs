@@ -47,7 +47,7 @@ fn dragging_the_brush_paints_and_one_undo_takes_the_stroke_back() {
     let before = logits(&harness);
     paint(&mut harness, &[[0.3, 0.4], [0.4, 0.45], [0.6, 0.5]]);
     let state = harness.state().state();
-    let edits = state.editing.current.clone();
+    let edits = state.edits().clone();
     assert!(edits.dabs.len() > 3, "a stroke is many dabs: {}", edits.dabs.len());
     assert!(edits.dabs.iter().all(|dab| dab.brush == Brush::Grey));
     let (first, last) = (edits.dabs[0], edits.dabs[edits.dabs.len() - 1]);
@@ -64,7 +64,7 @@ fn dragging_the_brush_paints_and_one_undo_takes_the_stroke_back() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     settle(&mut harness);
     assert_eq!(logits(&harness), before, "back to the very same run");
-    assert!(harness.state().state().original.is_none());
+    assert!(harness.state().state().original().is_none());
     harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
     settle(&mut harness);
     assert_eq!(logits(&harness), painted);
@@ -82,7 +82,7 @@ fn switches_sliders_and_keys_change_the_photo() {
     let mut harness = cat();
     harness.get_by_label("Mirror").click();
     settle(&mut harness);
-    assert!(harness.state().state().editing.current.mirror);
+    assert!(harness.state().state().edits().mirror);
     harness.get_by_label("Greyscale").click();
     settle(&mut harness);
     let pixels = |harness: &Harness<'static, App>| {
@@ -94,7 +94,7 @@ fn switches_sliders_and_keys_change_the_photo() {
     harness.step();
     harness.key_press(Key::ArrowRight);
     settle(&mut harness);
-    assert!(harness.state().state().editing.current.brightness > 0.0);
+    assert!(harness.state().state().edits().brightness > 0.0);
 
     // The canvas by keyboard: Move and arrows, plus.
     harness.get_by_role_and_label(Role::RadioButton, "Move").click();
@@ -103,12 +103,12 @@ fn switches_sliders_and_keys_change_the_photo() {
     harness.run_steps(2);
     harness.key_press(Key::ArrowRight);
     harness.step();
-    let shift = harness.state().state().editing.current.framing.shift;
+    let shift = harness.state().state().edits().framing.shift;
     // Right is left in a mirror; 8 pixels of the input, of which 232 are the photo's 300.
     assert!((shift[0] - 8.0 * 300.0 / 232.0).abs() < 0.1, "{shift:?}");
     harness.key_press(Key::Plus);
     settle(&mut harness);
-    let framing = harness.state().state().editing.current.framing;
+    let framing = harness.state().state().edits().framing;
     assert!(framing.zoom > 1.05, "{framing:?}");
 
     // The brush by keyboard: down twice, touch.
@@ -121,7 +121,7 @@ fn switches_sliders_and_keys_change_the_photo() {
         harness.step();
     }
     settle(&mut harness);
-    let dabs = harness.state().state().editing.current.dabs.clone();
+    let dabs = harness.state().state().edits().dabs.clone();
     assert_eq!(dabs.len(), 1);
     assert_eq!((dabs[0].x, dabs[0].y, dabs[0].brush), (112.0, 128.0, Brush::Noise));
 }
@@ -143,13 +143,13 @@ fn the_wheel_zooms_the_crop_and_moving_keeps_to_the_photo() {
         harness.step();
     }
     settle(&mut harness);
-    let framing = harness.state().state().editing.current.framing;
+    let framing = harness.state().state().edits().framing;
     assert!(framing.zoom > 1.2, "{framing:?}");
     assert!(framing.shift.iter().all(|shift| shift.abs() < 1.0), "the centre stays: {framing:?}");
     assert!(harness.state().state().editing.can_undo());
     harness.get_by_label("Undo the last edit or mute").click();
     settle(&mut harness);
-    assert!(harness.state().state().original.is_none(), "one turn of the wheel is one step");
+    assert!(harness.state().state().original().is_none(), "one turn of the wheel is one step");
     harness.get_by_role_and_label(Role::RadioButton, "Move").click();
     settle(&mut harness);
     for _ in 0..6 {
@@ -185,10 +185,10 @@ fn b_is_the_original_and_the_difference_is_that_of_both() {
     settle(&mut harness);
     let state = harness.state().state();
     assert_eq!(state.comparison, Comparison::Difference);
-    let original = state.original.as_ref().unwrap();
-    let b = state.maps.report(Source::B).unwrap();
+    let original = state.original().unwrap();
+    let b = state.maps().report(Source::B).unwrap();
     assert_eq!(b.id, original.report.id);
-    let cell = |source| state.maps.get(source, "inception4c").unwrap().activation.values()[777];
+    let cell = |source| state.maps().get(source, "inception4c").unwrap().activation.values()[777];
     assert_eq!(cell(Source::AMinusB), cell(Source::A) - cell(Source::B));
     harness.get_by_label_contains("edited photo");
     harness.get_by_label_contains("before edits");
@@ -197,7 +197,7 @@ fn b_is_the_original_and_the_difference_is_that_of_both() {
     settle(&mut harness);
     let state = harness.state().state();
     assert_eq!(state.comparison, Comparison::First);
-    assert!(state.maps.report(Source::B).is_none());
+    assert!(state.maps().report(Source::B).is_none());
 }
 
 #[test]
@@ -206,8 +206,8 @@ fn a_new_photo_is_without_edits() {
     paint(&mut harness, &[[0.3, 0.3], [0.6, 0.6]]);
     drop_file(&mut harness, sample("flower.jpg").unwrap());
     let state = harness.state().state();
-    assert!(state.editing.current.is_none() && !state.editing.can_undo());
-    assert!(state.original.is_none() && state.editing.is_open);
+    assert!(state.edits().is_none() && !state.editing.can_undo());
+    assert!(state.original().is_none() && state.editing.is_open);
     let (label, share) = crate::defaults::answer("flower");
     harness.get_by_label_contains(&format!("{label}, {share}"));
 }
@@ -225,7 +225,7 @@ fn two_changes_in_one_frame_are_both_made() {
     let events = &mut harness.input_mut().events;
     events.extend([event(Key::ArrowRight), event(Key::Plus)]);
     settle(&mut harness);
-    let framing = harness.state().state().editing.current.framing;
+    let framing = harness.state().state().edits().framing;
     assert_ne!(framing.zoom, 1.0);
     assert_ne!(framing.shift, [0.0, 0.0], "the first of the two is lost");
 }

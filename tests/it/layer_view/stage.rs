@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use egui::Key;
 use inception_lens::analysis::{Cell, Kernels, arithmetic::explain};
-use inception_lens::app::{Command, Contributions, Maps, NetworkState, RunView, Settings, Slot, Sort, State, View};
-use inception_lens::engine::{LoadedNetwork, Origin, Photo};
+use inception_lens::app::{Command, Contributions, NetworkState, Session, Settings, Slot, Sort, State, View};
+use inception_lens::engine::{ForwardRun, LoadedNetwork, Muted, MutedRun, Origin, Photo};
 use inception_lens::imaging::Fit;
-use inception_lens::model::{Intervention, Run, Trace};
+use inception_lens::model::{Intervention, Run};
 use inception_lens::render::snapshot::snapshot;
 use inception_lens::ui::{self, Scene, style};
 
@@ -21,7 +21,7 @@ pub struct Stage {
     pub state: State,
     pub scene: Scene,
     pub network: Arc<LoadedNetwork>,
-    trace: Trace,
+    run: Arc<ForwardRun>,
     /// Typed before the next frame.
     pub typed: Vec<Key>,
 }
@@ -34,19 +34,17 @@ impl Stage {
         let photo = Arc::new(Photo::new("cat.png".to_owned(), origin, Fit::Crop, &network).unwrap());
         let (trace, report) = network.run(&photo.prepared, Run::new()).unwrap();
         let report = Arc::new(report);
-        let mut maps = Maps::default();
-        maps.set_a(Some(report.clone()));
+        let run = Arc::new(ForwardRun { network: network.clone(), photo, trace, report });
+        let network_in_use = NetworkState::Ready(network.clone());
         let state = State {
             view: View::Layer,
-            network: NetworkState::Ready(network.clone()),
+            session: Session { network: network_in_use, first: Slot::showing(run.clone()), ..Session::default() },
             downloads: Default::default(),
-            first: Slot::showing(RunView { photo, report }),
-            maps,
             threads: 2,
             still: true,
             ..State::new(Settings::default(), layer)
         };
-        let mut stage = Self { state, scene: Scene::default(), network, trace, typed: Vec::new() };
+        let mut stage = Self { state, scene: Scene::default(), network, run, typed: Vec::new() };
         stage.refresh();
         stage
     }
@@ -72,40 +70,35 @@ impl Stage {
             Command::SetNormalisation(normalisation) => state.settings.normalisation = normalisation,
             Command::SetHideSilent(hide) => state.settings.hide_silent = hide,
             Command::Mute { layer, channel, muted } => {
-                let channels = state.muted.entry(layer).or_default();
+                let mut wanted = state.muted().clone();
+                let channels = wanted.entry(layer).or_default();
                 if muted {
                     channels.insert(channel);
                 } else {
                     channels.remove(&channel);
                 }
-                self.rerun();
+                wanted.retain(|_, channels| !channels.is_empty());
+                self.rerun(wanted);
             }
-            Command::ClearMuted => {
-                state.muted.clear();
-                self.rerun();
-            }
+            Command::ClearMuted => self.rerun(Muted::new()),
             _ => {}
         }
         self.refresh();
     }
 
     /// Runs the network with the muted channels at 0.
-    fn rerun(&mut self) {
-        let state = &mut self.state;
-        state.muted.retain(|_, channels| !channels.is_empty());
-        let shown = state.shown().unwrap().clone();
-        let before = state.unmuted.take().unwrap_or(shown.report);
-        let mut report = before.clone();
-        if !state.muted.is_empty() {
-            let mut run = Run::resume(&self.trace);
-            for (layer, channels) in &state.muted {
-                run = run.intervene(layer, Intervention::Mute(channels.iter().copied().collect()));
-            }
-            report = Arc::new(self.network.rerun(&self.trace, &before, run).unwrap().1);
-            state.unmuted = Some(before);
+    fn rerun(&mut self, muted: Muted) {
+        let first = &mut self.state.session.first;
+        first.mute(muted.clone());
+        if muted.is_empty() {
+            return;
         }
-        state.maps.set_a(Some(report.clone()));
-        state.first = Slot::showing(RunView { photo: shown.photo, report });
+        let mut pass = Run::resume(&self.run.trace);
+        for (layer, channels) in &muted {
+            pass = pass.intervene(layer, Intervention::Mute(channels.iter().copied().collect()));
+        }
+        let report = Arc::new(self.network.rerun(&self.run.trace, &self.run.report, pass).unwrap().1);
+        first.take_muted(&MutedRun { run: self.run.clone(), muted, report });
     }
 
     fn refresh(&mut self) {

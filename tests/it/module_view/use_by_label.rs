@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{Command, Maps, Naive, NetworkState, Slot, State, View};
+use inception_lens::app::{Command, Naive, NetworkState, Slot, State, View};
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::spec::{Modules, Network, Topology};
 use inception_lens::ui::{self, Scene};
@@ -91,7 +91,7 @@ fn space_peeks_at_the_other_mode_for_as_long_as_it_is_down() {
 #[test]
 fn side_by_side_shows_both_modes_also_before_the_naive_one_has_run() {
     let mut stage = Stage::new(SHOT);
-    stage.state.borrow_mut().naive = Naive::Running { module: 2 };
+    stage.state.borrow_mut().session.naive = Naive::Running { module: 2 };
     assert_eq!(stage.click("Side by side"), []);
     assert!(stage.shows("naive: 3×3, 480 to 208 channels") && stage.shows("reduced: 3×3, 96 to 208 channels"));
     assert_eq!(stage.click("One"), []);
@@ -157,9 +157,9 @@ fn a_third_branch_of_3x3_is_shown_as_what_it_is() {
         let mut state = stage.state.borrow_mut();
         let mut loaded = LoadedNetwork::clone(state.loaded().unwrap());
         loaded.network = Arc::new(Network::new(Topology::TORCHVISION, 15));
-        state.network = NetworkState::Ready(Arc::new(loaded));
-        state.first = Slot::running(0, 0);
-        state.maps = Maps::default();
+        state.session.network = NetworkState::Ready(Arc::new(loaded));
+        state.session.first = Slot::running(0, 0);
+        state.session.naive = Naive::Idle;
     }
     stage.harness.step();
     assert!(stage.shows("3×3 reduce, 480 to 16 channels") && stage.shows("3×3, 16 to 48 channels"));

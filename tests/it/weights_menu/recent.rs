@@ -78,7 +78,7 @@ fn while_weights_are_read_the_status_bar_says_which_and_how_large() {
     open_menu(&mut harness);
     harness.get_by_label("Open student.safetensors again").click();
     harness.step();
-    let network = harness.state().state().network.clone();
+    let network = harness.state().state().session.network.clone();
     let NetworkState::Loading { name, size_bytes, .. } = &network else {
         panic!("they are read in the next frame");
     };
@@ -87,7 +87,7 @@ fn while_weights_are_read_the_status_bar_says_which_and_how_large() {
 
     // The same state, held still.
     let mut stage = Stage::new("conv1");
-    stage.state.network = network;
+    stage.state.session.network = network;
     let harness = Harness::builder()
         .with_size(egui::vec2(1440.0, 900.0))
         .with_context_setup(|ctx| crate::widgets::install(ctx, true))

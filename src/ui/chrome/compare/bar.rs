@@ -36,7 +36,7 @@ impl CompareScene {
 
     /// Whether the bar is there.
     fn is_open(&mut self, state: &State) -> bool {
-        if state.second.is_open() {
+        if state.session.second.is_open() {
             self.is_muting_compared = false;
             return true;
         }
@@ -87,7 +87,7 @@ fn controls(
         let close = tr("compare-close-name");
         if can_close && ui.add(Button::icon(theme, Icon::Close, &close)).clicked() {
             scene.is_muting_compared = false;
-            commands.push(match state.second.is_open() {
+            commands.push(match state.session.second.is_open() {
                 true => Command::CloseSecond,
                 false => Command::Compare(Comparison::First),
             });
@@ -136,8 +136,8 @@ fn halves(ui: &mut Ui, rect: Rect, state: &State, look: &mut Look<'_>, commands:
     let first = state.shown_as(Source::A);
     let name = name_of_a(state);
     half(ui, left, state, (Comparison::First, first, name), look);
-    let name = match state.second.is_running() {
-        true => tr_with("compare-running", &[("photo", state.second.name())]),
+    let name = match state.session.second.is_running() {
+        true => tr_with("compare-running", &[("photo", state.session.second.name())]),
         false => name_of_b(state),
     };
     let second = state.shown_as(Source::B);
@@ -158,7 +158,7 @@ fn half(
     ui: &Ui,
     rect: Rect,
     state: &State,
-    (side, shown, name): (Comparison, Option<RunView>, String),
+    (side, shown, name): (Comparison, Option<&RunView>, String),
     look: &mut Look<'_>,
 ) {
     let theme = look.theme;
@@ -166,7 +166,8 @@ fn half(
     let letter = super::LETTERS[usize::from(!is_first)];
     // What is not shown steps back.
     let is_seen = state.comparison == side || matches!(state.comparison, Comparison::Both | Comparison::Difference);
-    let is_stale = (is_first && state.first.is_running()) || (!is_first && state.second.is_running()) || !is_seen;
+    let is_stale =
+        (is_first && state.session.first.is_running()) || (!is_first && state.session.second.is_running()) || !is_seen;
     let mut painter = ui.painter().with_clip_rect(rect.expand(2.0));
     painter.multiply_opacity(if is_stale { 0.6 } else { 1.0 });
     let left = rect.left_center();
@@ -174,8 +175,8 @@ fn half(
     painter.text(left, Align2::LEFT_CENTER, letter, Weight::Bold.size(16.0), ink);
     let corner = left + vec2(20.0, -THUMBNAIL / 2.0);
     let picture = Rect::from_min_size(corner, vec2(THUMBNAIL, THUMBNAIL));
-    let belief = shown.as_ref().map(belief);
-    match &shown {
+    let belief = shown.map(belief);
+    match shown {
         Some(shown) => thumbnail(ui, &painter, picture, shown, look),
         None => {
             painter.rect_filled(picture, size::RADIUS_TILE, theme.bar_track);

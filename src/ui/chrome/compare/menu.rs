@@ -32,11 +32,11 @@ fn contents(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Textures, 
     if state.second().is_some() {
         wishes.push(("compare-swap", Command::SwapPhotos));
     }
-    if state.second.is_open() {
+    if state.session.second.is_open() {
         wishes.push(("compare-close", Command::CloseSecond));
-    } else if state.original.is_some() {
+    } else if state.original().is_some() {
         wishes.push(("compare-with-unedited", Command::Compare(Comparison::Both)));
-    } else if state.unmuted.is_some() {
+    } else if state.unmuted().is_some() {
         let wish = Command::Compare(Comparison::Both);
         wishes.push(("compare-with-unmuted", wish));
     }

@@ -49,7 +49,7 @@ pub(super) fn canvas(
     let response = ui.interact(rect, id, Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), tr("edit-canvas")));
     paint(ui, rect, &shown.photo, look);
-    pending(ui, rect, &shown.photo.edits, &state.editing.current);
+    pending(ui, rect, &shown.photo.edits, state.edits());
     let hand = Hand { rect, response: &response };
     match scene.tool {
         Tool::Brush(brush) => hand.brush(ui, brush, scene, commands),

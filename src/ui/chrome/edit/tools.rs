@@ -120,7 +120,7 @@ fn pixels(count: f32) -> String {
 
 fn sliders(ui: &mut Ui, state: &State, scene: &mut EditScene, theme: &Theme, commands: &mut Vec<Command>) {
     for knob in &KNOBS {
-        let now = (knob.get)(&state.editing.current);
+        let now = (knob.get)(state.edits());
         let range = knob.range[0]..=knob.range[1];
         let moved = rows::slider(ui, theme, knob.key, now, range, knob.number);
         if moved.begins {
@@ -135,7 +135,7 @@ fn sliders(ui: &mut Ui, state: &State, scene: &mut EditScene, theme: &Theme, com
 fn switches(ui: &mut Ui, state: &State, scene: &mut EditScene, theme: &Theme, commands: &mut Vec<Command>) {
     let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::HIT_TARGET), Sense::hover());
     let (left, right) = row.split_left_right_at_fraction(0.5);
-    let current = &state.editing.current;
+    let current = state.edits();
     let mut toggle = |rect: Rect, key: &str, is_on: bool, set: fn(bool) -> Change| {
         if rows::switch(ui, rect, theme, key, is_on).clicked() {
             scene.begin();
@@ -150,7 +150,7 @@ fn switches(ui: &mut Ui, state: &State, scene: &mut EditScene, theme: &Theme, co
 fn way_back(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let row = vec2(ui.available_width(), size::CONTROL_HEIGHT);
     ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
-        let is_edited = !state.editing.current.is_none();
+        let is_edited = !state.edits().is_none();
         let is_on = state.comparison == Comparison::Difference;
         let name = tr("edit-compare");
         let button = Button::plain(theme, &name).toggled(is_on);

@@ -20,7 +20,7 @@ const BAR: f32 = 6.0;
 pub(super) fn top_predictions(ui: &mut Ui, state: &State, theme: &Theme) {
     let Some(shown) = state.shown() else { return };
     ui.spacing_mut().item_spacing.y = size::SPACE_4;
-    let before = state.original.as_ref().map(|original| original.report.main());
+    let before = state.original().map(|original| original.report.main());
     for class in shown.report.main().top(TOP, &shown.report.labels) {
         let before = before.and_then(|scores| scores.probabilities.get(class.index));
         row(ui, &class, before.copied(), theme);

@@ -52,7 +52,7 @@ fn open_by_itself(ui: &Ui, button: &Response, cards_opened: u64) {
 }
 
 fn title(state: &State) -> String {
-    match (&state.network, state.loaded()) {
+    match (&state.session.network, state.loaded()) {
         (NetworkState::Loading { .. }, None) => tr("weights-loading"),
         (_, Some(loaded)) => {
             let topology = loaded.topology.preset_name().unwrap_or("mixed");

@@ -39,7 +39,7 @@ pub(super) fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
                 Comparison::First | Comparison::Both | Comparison::Difference => Comparison::Second,
             }));
         }
-        if !state.muted.is_empty() && input.consume_key(egui::Modifiers::NONE, Key::U) {
+        if !state.muted().is_empty() && input.consume_key(egui::Modifiers::NONE, Key::U) {
             commands.push(Command::ClearMuted);
         }
         if input.consume_key(egui::Modifiers::ALT, Key::ArrowLeft)
@@ -55,7 +55,7 @@ pub(super) fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
         if input.consume_key(egui::Modifiers::NONE, Key::T) {
             commands.push(Command::SetTheme(other_theme(state)));
         }
-        let is_running = state.first.is_running() || state.second.is_running();
+        let is_running = state.session.first.is_running() || state.session.second.is_running();
         if is_running && input.consume_key(egui::Modifiers::NONE, Key::Escape) {
             commands.push(Command::Cancel);
         }

@@ -140,14 +140,14 @@ fn rest_while_reading(ui: &mut Ui, state: &State) {
 
 /// Whether there is nothing to look at yet.
 fn is_empty(state: &State) -> bool {
-    state.shown().is_none() && !state.first.is_running()
+    state.shown().is_none() && !state.session.first.is_running()
 }
 
 /// What is switched off, and which panel of the view a class sees, where there are several.
 fn footer(ui: &mut Ui, state: &State, names: &[&str], theme: &Theme, commands: &mut Vec<Command>) {
     // The lesson chooses the panel itself.
     let chooses = names.len() >= 2 && state.tour.is_none_or(|tour| tour.is_hidden);
-    if !chooses && state.muted.is_empty() {
+    if !chooses && state.muted().is_empty() {
         return;
     }
     Panel::bottom("panels").exact_size(size::FOOTER_HEIGHT).frame(Frame::new().fill(theme.bg0)).show(ui, |ui| {

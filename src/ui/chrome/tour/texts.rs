@@ -48,7 +48,7 @@ impl Key {
             card: tour.card,
             language: language(),
             report: state.report().map(|report| report.id),
-            original: state.original.as_ref().map(|shown| shown.report.id),
+            original: state.original().map(|shown| shown.report.id),
             occlusion: occlusion.map(|occlusion| (occlusion.id, occlusion.done())),
             has_network: state.loaded().is_some(),
         }

@@ -45,7 +45,7 @@ impl<'a> ClassQuery<'a> {
     pub fn new(state: &'a State) -> Option<Self> {
         let shown = state.shown()?;
         let first = Run { photo: &shown.photo, report: &shown.report, source: Source::A };
-        let second = second_of(state, first.photo).filter(|second| {
+        let second = second_of(state).filter(|second| {
             // For a moment, new weights have run one photo and not yet the other.
             Arc::ptr_eq(&second.report.network, &first.report.network)
         });
@@ -121,14 +121,10 @@ impl<'a> ClassQuery<'a> {
     }
 }
 
-/// The second photo, or the photo before edits, or the same photo before channels were muted.
-fn second_of<'a>(state: &'a State, photo: &'a Arc<Photo>) -> Option<Run<'a>> {
-    let source = Source::B;
-    match (state.second().or(state.original.as_ref()), &state.unmuted) {
-        (Some(other), _) => Some(Run { photo: &other.photo, report: &other.report, source }),
-        (None, Some(report)) => Some(Run { photo, report, source }),
-        (None, None) => None,
-    }
+/// What the photo is compared with.
+fn second_of(state: &State) -> Option<Run<'_>> {
+    let before = state.before()?.view();
+    Some(Run { photo: &before.photo, report: &before.report, source: Source::B })
 }
 
 /// What every part of the view draws from and answers to.

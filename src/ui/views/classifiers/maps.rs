@@ -32,7 +32,7 @@ impl LastMaps {
     /// The maps of `source`; their scale is worked out once.
     pub fn get(board: &mut Board<'_, '_>, source: Source) -> Option<Rc<Self>> {
         let state = board.subject.state;
-        let map = state.maps.get(source, LAST_MODULE)?;
+        let map = state.maps().get(source, LAST_MODULE)?;
         let colormap = colormap_of(state, map.signed);
         let key = (map.key, colormap);
         let known = &mut board.scene.maps;

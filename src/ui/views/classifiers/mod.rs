@@ -102,7 +102,7 @@ fn view(
         waiting::waiting(ui, &areas, state, look.theme);
         return;
     };
-    if state.first.is_running() {
+    if state.session.first.is_running() {
         ui.multiply_opacity(DIMMED);
     }
     let board = &mut Board { subject: &subject, scene, look, commands };

@@ -129,7 +129,7 @@ pub fn cost(
         return;
     };
     let facts = facts_of(scene, network);
-    if state.first.is_running() {
+    if state.session.first.is_running() {
         ui.multiply_opacity(DIMMED);
     }
     let shown = CostContext { state, theme: look.theme, facts: &facts };

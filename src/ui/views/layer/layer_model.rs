@@ -135,7 +135,7 @@ pub(super) fn contributions(state: &State) -> Option<&Contributions> {
     let known = state.contributions.as_deref()?;
     let is_shown = |id: u64| id == known.report;
     let fits = state.report().is_some_and(|report| is_shown(report.id))
-        || state.unmuted.as_ref().is_some_and(|report| is_shown(report.id));
+        || state.unmuted().is_some_and(|report| is_shown(report.id));
     (fits && known.layer == state.selection.layer).then_some(known)
 }
 
@@ -151,12 +151,12 @@ fn count(flags: &[bool]) -> usize {
 /// The selected activation, worked out anew only when something it depends on has changed.
 pub(super) fn subject(state: &State, scene: &mut LayerScene) -> Option<Rc<LayerModel>> {
     let layer = &state.selection.layer;
-    let map = state.maps.get(state.source(), layer)?;
+    let map = state.maps().get(state.source(), layer)?;
     let pair = compare::pair(state, layer);
     let settings = &state.settings;
     let is_diverging = map.signed || settings.normalisation == Normalisation::Symmetric;
     let known = contributions(state);
-    let muted = state.muted.get(layer);
+    let muted = state.muted().get(layer);
     let key = Key {
         map: map.key,
         pair: pair.as_ref().map(|pair| [pair[0].key, pair[1].key]),
@@ -205,7 +205,7 @@ fn make(key: Key, map: Map, pair: Option<[Map; 2]>, known: Option<&Contributions
         is_per_map: key.normalisation == Normalisation::PerMap,
         ranges: match (key.normalisation, scaled.len()) {
             (Normalisation::PerMap, 2) => own_ranges(&scaled, channels, key.colormap),
-            _ => Vec::new(),
+            (Normalisation::PerMap | Normalisation::Shared | Normalisation::Symmetric, _) => Vec::new(),
         },
         colormap: key.colormap,
         order,

@@ -72,12 +72,9 @@ pub fn layer(ui: &mut Ui, state: &State, scene: &mut LayerScene, look: &mut Look
         Some(_) => one_panel(canvas),
     };
     let is_list_open = is_list_open && panel.is_none();
-    let [shown, other] = [state.source(), Source::B].map(|source| state.shown_as(source));
+    let photos = [state.source(), Source::B].map(|source| state.shown_as(source));
     let subject = layer_model::subject(state, scene);
-    let seen = subject.as_ref().and_then(|subject| {
-        let photos = [shown.as_ref(), other.as_ref()];
-        LayerContext::new(state, photos, subject)
-    });
+    let seen = subject.as_ref().and_then(|subject| LayerContext::new(state, photos, subject));
     let Some(mut seen) = seen else {
         waiting::waiting(ui, &areas, state, look.theme);
         return;

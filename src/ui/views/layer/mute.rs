@@ -52,7 +52,7 @@ fn first<'a>(seen: &LayerContext<'a>) -> &'a Report {
 
 /// The class that was predicted with nothing muted.
 fn class(seen: &LayerContext<'_>) -> usize {
-    let report = seen.state.unmuted.as_deref().unwrap_or(first(seen));
+    let report = seen.state.unmuted().map(|report| &**report).unwrap_or(first(seen));
     report.main().best()
 }
 
@@ -64,7 +64,7 @@ fn shares(seen: &LayerContext<'_>, head: Head) -> Option<(f64, Option<f64>)> {
         scores.probabilities.get(class).map(|&share| f64::from(share))
     };
     let now = share(first(seen))?;
-    match &seen.state.unmuted {
+    match seen.state.unmuted() {
         Some(before) => Some((share(before)?, Some(now))),
         None => Some((now, None)),
     }
@@ -113,7 +113,7 @@ fn auxiliary(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {
 
 /// How much the channel contributes, and the way back from muting.
 fn foot(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) {
-    let count: usize = seen.state.muted.values().map(std::collections::BTreeSet::len).sum();
+    let count: usize = seen.state.muted().values().map(std::collections::BTreeSet::len).sum();
     let mut right = rect.right();
     if count > 0 {
         let count = count.to_string();
@@ -142,8 +142,8 @@ fn contribution(seen: &LayerContext<'_>) -> Option<f64> {
     if let Some(drop) = known {
         return Some(f64::from(drop));
     }
-    let before = seen.state.unmuted.as_ref()?;
-    let is_alone = seen.subject.muted[seen.focus.channel] && seen.state.muted.values().flatten().count() == 1;
+    let before = seen.state.unmuted()?;
+    let is_alone = seen.subject.muted[seen.focus.channel] && seen.state.muted().values().flatten().count() == 1;
     let logit = |report: &Report| f64::from(report.main().logits[class(seen)]);
     is_alone.then(|| logit(before) - logit(first(seen)))
 }

@@ -11,7 +11,7 @@ use crate::ui::style::{TextRole, Theme, size};
 
 /// "3 of 142 layers", or why there is nothing yet.
 pub(in crate::ui) fn how_far(state: &State) -> String {
-    match state.first.progress() {
+    match state.session.first.progress() {
         PhotoProgress::Running { done, total } if *total > 0 => {
             let (done, total) = (done.to_string(), total.to_string());
             tr_with("layer-progress", &[("done", &*done), ("total", &*total)])

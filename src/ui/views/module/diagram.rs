@@ -65,7 +65,7 @@ pub(super) fn diagram(
         let Some(place) = equivalence::place(show, at, stage.stage.branch()) else {
             continue;
         };
-        let difference = show.state.maps.get(Source::AMinusLinear, &stage.stage.name);
+        let difference = show.state.maps().get(Source::AMinusLinear, &stage.stage.name);
         let tile = difference.map(|map| tiles.mean(ui, show.state, look, &map));
         let colormap = colormap_of(show.state, true);
         equivalence::inset(&painter, show, place, tile.as_ref(), colormap);

@@ -119,7 +119,7 @@ fn stage(layer: &Layer, part: Part, trained: &Network) -> Stage {
     let reduces = match part {
         Part::Conv3x3Reduce => Some(3),
         Part::Conv5x5Reduce => Some(five),
-        _ => None,
+        Part::Conv1x1 | Part::Conv3x3 | Part::Conv5x5 | Part::Pool | Part::PoolProjection | Part::Concat => None,
     };
     let (title, full_name) = match reduces {
         Some(kernel) => (
@@ -139,7 +139,14 @@ fn stage(layer: &Layer, part: Part, trained: &Network) -> Stage {
         spoken,
         kernel: match layer.op {
             Op::Conv(window) => window.kernel,
-            _ => 3,
+            Op::Input
+            | Op::MaxPool(_)
+            | Op::AveragePool(_)
+            | Op::AdaptiveAveragePool { .. }
+            | Op::LocalResponseNorm(_)
+            | Op::Concat
+            | Op::GlobalAveragePool
+            | Op::Linear { .. } => 3,
         },
         input,
         output,

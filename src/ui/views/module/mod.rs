@@ -120,13 +120,13 @@ impl Show<'_> {
     /// The activation of a stage in the mode that is drawn.
     fn map(&self, name: &str) -> Option<Map> {
         let source = if self.is_naive { Source::Linear } else { self.state.source() };
-        self.state.maps.get(source, name)
+        self.state.maps().get(source, name)
     }
 
     /// What a module reads: of the first photo where what it makes of it is shown for that one only.
     fn input_map(&self) -> Option<Map> {
         let source = if self.is_naive { Source::A } else { self.state.source() };
-        self.state.maps.get(source, &self.facts.input_name)
+        self.state.maps().get(source, &self.facts.input_name)
     }
 
     /// Where numbers that are computed on come from: one of the photos.
@@ -295,7 +295,7 @@ fn is_peeking(ui: &Ui, state: &State) -> bool {
 
 /// The naive run of this module for the report on screen.
 fn naive_run(state: &State, module: usize) -> Option<Arc<NaiveModule>> {
-    let Naive::Ready(run) = &state.naive else {
+    let Naive::Ready(run) = &state.session.naive else {
         return None;
     };
     let report = state.report()?.id;

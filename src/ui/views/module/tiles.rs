@@ -40,8 +40,8 @@ impl Tiles {
         if self.ranges.len() > REMEMBERED {
             self.ranges.clear();
         }
-        let name = state.maps.name(map).unwrap_or_default();
-        let other = state.maps.report(Source::B).map_or(0, |report| report.id);
+        let name = state.maps().name(map).unwrap_or_default();
+        let other = state.maps().report(Source::B).map_or(0, |report| report.id);
         let range = *self.ranges.entry((map.key, other)).or_insert_with(|| compare::mean_range(state, &name, map));
         let mut picture = |map: &Map| {
             let colormap = colormap_of(state, map.signed);

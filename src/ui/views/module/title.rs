@@ -77,7 +77,7 @@ fn picker(ui: &mut Ui, show: &Show<'_>, commands: &mut Vec<Command>) {
 pub(super) fn note(ui: &Ui, show: &Show<'_>, rect: Rect) {
     let theme = show.theme;
     let runs = show.runs().map(runs_text);
-    let words = match (show.is_naive, &show.state.naive) {
+    let words = match (show.is_naive, &show.state.session.naive) {
         (true, Naive::Failed(error)) => tr_with("module-naive-failed", &[("error", error_text(error))]),
         (true, _) => tr("module-linear-note"),
         (false, _) => tr("module-reduced-note"),

@@ -52,7 +52,9 @@ pub fn channels(sheet: &Sheet<'_>, node: &Node) {
     let [x, bottom] = match node.glyph {
         // One a class: below the bars of softmax.
         Glyph::Linear => [node.span[1] + GLYPH_GAP + SOFTMAX_WIDTH / 2.0, AXIS + SOFTMAX_HEIGHT / 2.0],
-        _ => [node.center(), sheet.shown_body(node).bottom()],
+        Glyph::Input | Glyph::Convolution | Glyph::Pool | Glyph::Norm | Glyph::Module(_) | Glyph::Average => {
+            [node.center(), sheet.shown_body(node).bottom()]
+        }
     };
     let drop = 16.0 * sheet.camera.text_scale().max(0.8);
     let at = sheet.camera.at(x, bottom) + vec2(0.0, drop);

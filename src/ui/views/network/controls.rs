@@ -50,7 +50,7 @@ pub fn zoom_buttons(ui: &Ui, sheet: &Sheet<'_>, canvas: Rect) -> Option<Action> 
                 let icon = if factor > 1.0 { Icon::Plus } else { Icon::Minus };
                 paint_icon(ui.painter(), icon, rect.center(), theme.hi);
             }
-            _ => {
+            Action::Fit | Action::See(_) | Action::Unpin => {
                 let font = TextRole::Button.font();
                 let words = format!("{percent}%");
                 ui.painter().text(rect.center(), Align2::CENTER_CENTER, words, font, theme.hi);

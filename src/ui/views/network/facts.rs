@@ -34,7 +34,7 @@ fn group<'n>(network: &'n Network, layer: &'n Layer) -> Vec<(usize, &'n Layer)> 
         (Place::Head(head @ (Head::Aux1 | Head::Aux2)), Place::Head(its)) if layer.name == head.logits_name() => {
             head == its
         }
-        _ => layer.name == other.name,
+        (Place::Stem | Place::Pool | Place::Module { .. } | Place::Head(_), _) => layer.name == other.name,
     };
     let layers = network.layers.iter().enumerate();
     layers.filter(|(_, other)| is_part(other)).collect()

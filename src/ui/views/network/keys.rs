@@ -106,24 +106,21 @@ enum Direction {
 fn step(plan: &Plan, targets: &[Target], from: Kind, direction: Direction) -> Option<usize> {
     let find = |kind: Kind| targets.iter().position(|target| target.kind == kind);
     let leaf_of = |node: usize| plan.leaves.iter().position(|leaf| leaf.node == node);
-    let (node, lane) = match from {
-        Kind::Node(node) | Kind::Tile(node) => (node, None),
-        Kind::Lane(node, lane) => (node, Some(lane)),
-        Kind::Leaf(leaf) => (plan.leaves[leaf].node, None),
+    let node = match from {
+        Kind::Node(node) | Kind::Tile(node) | Kind::Lane(node, _) => node,
+        Kind::Leaf(leaf) => plan.leaves[leaf].node,
+    };
+    let same_row = |beside: usize| {
+        let in_row = match from {
+            Kind::Tile(_) => find(Kind::Tile(beside)),
+            Kind::Lane(_, lane) => find(Kind::Lane(beside, lane)),
+            Kind::Node(_) | Kind::Leaf(_) => None,
+        };
+        in_row.or_else(|| find(Kind::Node(beside)))
     };
     match direction {
-        Direction::Left | Direction::Right => {
-            let beside = match direction {
-                Direction::Left => node.checked_sub(1)?,
-                _ => node + 1,
-            };
-            let same_row = match (from, lane) {
-                (Kind::Tile(_), _) => find(Kind::Tile(beside)),
-                (_, Some(lane)) => find(Kind::Lane(beside, lane)),
-                _ => None,
-            };
-            same_row.or_else(|| find(Kind::Node(beside)))
-        }
+        Direction::Left => same_row(node.checked_sub(1)?),
+        Direction::Right => same_row(node + 1),
         Direction::Up => match from {
             Kind::Leaf(_) => find(Kind::Node(node)),
             Kind::Lane(_, 0) => find(Kind::Node(node)),

@@ -30,7 +30,7 @@ pub fn line(network: &Network, naive: &Network) -> Vec<Node> {
         x += match (nodes.last().map(|node| node.glyph), glyph) {
             (None | Some(Glyph::Input), _) => 0.0,
             (Some(Glyph::Module(_)), Glyph::Module(_)) => BOX_GAP,
-            _ => GLYPH_GAP,
+            (Some(_), _) => GLYPH_GAP,
         };
         let depth = match glyph {
             Glyph::Module(_) => Some([depths[index] - 1, depths[index]]),
@@ -58,7 +58,13 @@ fn glyph_of(layer: &Layer) -> Option<Glyph> {
         Place::Stem => match layer.op {
             Op::Input => Some(Glyph::Input),
             Op::LocalResponseNorm(_) => Some(Glyph::Norm),
-            _ => Some(Glyph::Convolution),
+            Op::Conv(_)
+            | Op::MaxPool(_)
+            | Op::AveragePool(_)
+            | Op::AdaptiveAveragePool { .. }
+            | Op::Concat
+            | Op::GlobalAveragePool
+            | Op::Linear { .. } => Some(Glyph::Convolution),
         },
         Place::Pool => Some(Glyph::Pool),
         Place::Module { module, part: Part::Concat } => Some(Glyph::Module(module)),
@@ -120,7 +126,7 @@ pub fn leaves(network: &Network, nodes: &[Node], right: f32) -> Vec<Leaf> {
         let after = before
             .filter_map(|node| match node.glyph {
                 Glyph::Module(module) => Some(MODULES[module].name),
-                _ => None,
+                Glyph::Input | Glyph::Convolution | Glyph::Pool | Glyph::Norm | Glyph::Average | Glyph::Linear => None,
             })
             .next();
         leaves.push(Leaf {

@@ -63,7 +63,7 @@ pub struct Means {
 impl Means {
     /// The mean of a layer; `None` where it was not computed or is no map.
     pub fn get(&mut self, state: &State, layer: &str) -> Option<Arc<Mean>> {
-        let id = |source| state.maps.report(source).map_or(0, |report| report.id);
+        let id = |source| state.maps().report(source).map_or(0, |report| report.id);
         let of = (state.comparison, [id(Source::A), id(Source::B)]);
         if self.of != Some(of) {
             self.of = Some(of);
@@ -81,7 +81,7 @@ impl Means {
 fn compute(state: &State, layer: &str) -> Option<Mean> {
     let maps = match compare::pair(state, layer) {
         Some(pair) if compare::shows_both(state) => pair.to_vec(),
-        _ => vec![state.maps.get(state.source(), layer)?],
+        _ => vec![state.maps().get(state.source(), layer)?],
     };
     let first = maps.first()?;
     let side = first.activation.shape.side();

@@ -213,7 +213,9 @@ impl Sheet<'_> {
             Glyph::Module(module) => matches.iter().any(|&index| {
                 matches!(self.plan.network.layers[index].place, Place::Module { module: other, .. } if other == module)
             }),
-            _ => matches.contains(&node.index),
+            Glyph::Input | Glyph::Convolution | Glyph::Pool | Glyph::Norm | Glyph::Average | Glyph::Linear => {
+                matches.contains(&node.index)
+            }
         };
         if is_matched { 1.0 } else { UNMATCHED }
     }

@@ -19,7 +19,7 @@ pub const STALE: f32 = 0.6;
 
 /// How far a run has come: layers that are done; `None` while nothing runs.
 pub fn done(state: &State) -> Option<usize> {
-    match *state.first.progress() {
+    match *state.session.first.progress() {
         PhotoProgress::Running { done, .. } => Some(done),
         PhotoProgress::Idle | PhotoProgress::Done | PhotoProgress::Failed(_) => None,
     }

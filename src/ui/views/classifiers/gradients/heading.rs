@@ -42,7 +42,7 @@ pub(super) fn heading(ui: &mut Ui, rect: Rect, page: &Page<'_>, commands: &mut V
 fn reading(page: &Page<'_>, has_room: bool) -> String {
     let key = if has_room { "gradients-read" } else { "gradients-read-short" };
     let words = format!("{}. {}", true_label(page.state), tr(key));
-    match page.state.muted.is_empty() {
+    match page.state.muted().is_empty() {
         true => words,
         false => format!("{} {words}", tr("gradients-off")),
     }

@@ -97,7 +97,7 @@ fn words(ui: &Ui, inner: Rect, [name, shape, params]: [&str; 3], theme: &Theme) 
 fn activation(ui: &Ui, rect: Rect, layer: &Layer, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let subject = board.subject;
-    let Some(map) = subject.state.maps.get(subject.source(), &layer.name) else {
+    let Some(map) = subject.state.maps().get(subject.source(), &layer.name) else {
         return;
     };
     let colormap = colormap_of(subject.state, map.signed);

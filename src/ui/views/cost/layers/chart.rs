@@ -99,7 +99,7 @@ fn groups(ui: &Ui, shown: &CostContext<'_>, chart: &Chart, layers: &[usize]) {
     let name = |index: usize| match network.layers[index].place {
         // Pools between the modules have no name of their own.
         Place::Pool if index > 0 && !is_before_modules(shown, index) => String::new(),
-        _ => group(&network.layers[index]),
+        Place::Pool | Place::Stem | Place::Module { .. } | Place::Head(_) => group(&network.layers[index]),
     };
     let selected = shown.state.selected_layer().map(group);
     let mut first = 0;

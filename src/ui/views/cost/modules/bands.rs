@@ -31,7 +31,7 @@ pub(super) fn bands(
         // One chart is enough to walk through with the keyboard.
         let sense = match measure {
             Measure::Arithmetic => Sense::click(),
-            _ => Sense::CLICK,
+            Measure::Parameters | Measure::Memory | Measure::Time | Measure::Speed => Sense::CLICK,
         };
         let response = ui.interact(band, id, sense);
         response.widget_info(|| {

@@ -88,7 +88,7 @@ fn body(ui: &mut Ui, board: &mut Board<'_, '_>) {
     if !seen.is_traced() {
         let key = match seen.state.source() {
             Source::AMinusB => "layer-not-traced-difference",
-            _ => "layer-not-traced",
+            Source::A | Source::B | Source::Linear | Source::AMinusLinear => "layer-not-traced",
         };
         paragraph(ui, &tr(key), TextRole::Body, theme.mid);
         return;
@@ -155,7 +155,7 @@ fn compared(ui: &mut Ui, seen: &LayerContext<'_>, theme: &Theme) {
     if let Some(mark) = seen.mark() {
         let photo = match seen.state.source() {
             Source::B => compare::name_of_b(seen.state),
-            _ => compare::name_of_a(seen.state),
+            Source::A | Source::AMinusB | Source::Linear | Source::AMinusLinear => compare::name_of_a(seen.state),
         };
         let words = match compare::is_alone(seen.state) {
             true => tr_with("layer-arithmetic-alone", &[("photo", photo)]),

@@ -23,7 +23,10 @@ pub(super) fn window(ui: &mut Ui, explanation: &Explanation, board: &mut Board<'
     let (rows, columns, values, winner) = match &explanation.arithmetic {
         Arithmetic::Largest { rows, columns, values, winner } => (rows, columns, values, Some(*winner)),
         Arithmetic::Mean { rows, columns, values, .. } => (rows, columns, values, None),
-        _ => return,
+        Arithmetic::WeightedSum { .. }
+        | Arithmetic::Normalised { .. }
+        | Arithmetic::Copied { .. }
+        | Arithmetic::Pixel => return,
     };
     let seen = board.seen;
     let before = seen.layer.inputs.first().map(|&index| &seen.shown.report.network.layers[index]);
@@ -59,7 +62,11 @@ pub(super) fn window(ui: &mut Ui, explanation: &Explanation, board: &mut Board<'
             let words = tr_with("layer-window-mean", &[("count", &*count)]);
             result(ui, theme, &words, &fixed(explanation.computed, 3));
         }
-        _ => {
+        Arithmetic::Largest { .. }
+        | Arithmetic::WeightedSum { .. }
+        | Arithmetic::Normalised { .. }
+        | Arithmetic::Copied { .. }
+        | Arithmetic::Pixel => {
             let words = tr_with("layer-window-largest", &[("count", &*count)]);
             result(ui, theme, &words, &fixed(explanation.computed, 3));
         }

@@ -63,7 +63,7 @@ impl Closer {
         match self.tool {
             Tool::Walk => walk_view::show(ui, show, content, walk, (tiles, look)),
             Tool::OddKernels => {
-                let input = show.state.maps.get(show.photo(), &show.facts.input_name);
+                let input = show.state.maps().get(show.photo(), &show.facts.input_name);
                 let tile = input.map(|map| tiles.mean(ui, show.state, look, &map));
                 odd::show(ui, show, content, tile.as_ref(), walk);
             }

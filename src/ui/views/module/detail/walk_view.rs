@@ -36,7 +36,7 @@ pub(super) fn show(
     let Some(stage) = stage(show) else {
         return hint(ui, show, area, &tr("module-walk-choose"));
     };
-    let maps = &show.state.maps;
+    let maps = &show.state.maps();
     let layers = &show.facts.network.layers;
     let input = stage.index.and_then(|index| layers.get(*layers[index].inputs.first()?));
     let input = input.and_then(|layer| maps.get(show.photo(), &layer.name));

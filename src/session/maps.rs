@@ -48,33 +48,32 @@ pub struct Map {
 /// Differences that are kept.
 const KEPT: usize = 8;
 
-/// The reports on screen.
-#[derive(Default)]
-pub struct Maps {
-    a: Option<Arc<Report>>,
-    b: Option<Arc<Report>>,
-    naive: Option<Arc<NaiveModule>>,
-    differences: RefCell<Vec<Map>>,
+/// Differences that were asked for lately.
+#[derive(Clone, Default)]
+pub struct Differences(RefCell<Vec<Map>>);
+
+impl Differences {
+    /// Forgets them.
+    pub(super) fn clear(&mut self) {
+        self.0.get_mut().clear();
+    }
 }
 
-impl Maps {
-    /// Puts a report in place of A.
-    pub fn set_a(&mut self, report: Option<Arc<Report>>) {
-        self.a = report;
-        self.differences.borrow_mut().clear();
-    }
+/// The reports on screen, as a session derives them.
+#[derive(Clone, Copy)]
+pub struct Maps<'a> {
+    pub(super) a: Option<&'a Arc<Report>>,
+    pub(super) b: Option<&'a Arc<Report>>,
+    pub(super) naive: Option<&'a Arc<NaiveModule>>,
+    pub(super) differences: &'a Differences,
+}
 
-    /// Puts a report in place of B.
-    pub fn set_b(&mut self, report: Option<Arc<Report>>) {
-        self.b = report;
-        self.differences.borrow_mut().clear();
-    }
-
+impl<'a> Maps<'a> {
     /// The report behind a source; the difference has none.
-    pub fn report(&self, source: Source) -> Option<&Arc<Report>> {
+    pub fn report(&self, source: Source) -> Option<&'a Arc<Report>> {
         match source {
-            Source::A => self.a.as_ref(),
-            Source::B => self.b.as_ref(),
+            Source::A => self.a,
+            Source::B => self.b,
             Source::AMinusB | Source::Linear | Source::AMinusLinear => None,
         }
     }
@@ -106,13 +105,8 @@ impl Maps {
         }
     }
 
-    /// Puts the naive run of a module in place, or takes it away.
-    pub fn set_naive(&mut self, naive: Option<Arc<NaiveModule>>) {
-        self.naive = naive;
-    }
-
     fn linear(&self, source: Source, name: &str) -> Option<Map> {
-        let naive = self.naive.as_ref()?;
+        let naive = self.naive?;
         let is_difference = source == Source::AMinusLinear;
         let activations = if is_difference { &naive.differences } else { &naive.activations };
         Some(Map {
@@ -125,11 +119,12 @@ impl Maps {
     fn difference(&self, name: &str) -> Option<Map> {
         let (a, b) = (self.get(Source::A, name)?, self.get(Source::B, name)?);
         let key = MapKey { source: Source::AMinusB, reports: [a.key.reports[0], b.key.reports[0]], layer: a.key.layer };
-        let mut kept = self.differences.borrow_mut();
+        let mut kept = self.differences.0.borrow_mut();
         if let Some(map) = kept.iter().find(|map| map.key == key) {
             return Some(map.clone());
         }
         let map = Map { key, activation: Arc::new(a.activation.minus(&b.activation)?), signed: true };
+        kept.retain(|map| map.key.reports == key.reports);
         kept.truncate(KEPT - 1);
         kept.insert(0, map.clone());
         Some(map)

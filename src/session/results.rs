@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::analysis::{NaiveModule, Report};
-use crate::engine::{LoadedNetwork, Photo, UserError};
+use crate::analysis::NaiveModule;
+use crate::engine::{LoadedNetwork, UserError};
 
 /// The weights in use.
 #[derive(Clone)]
@@ -23,13 +23,10 @@ pub enum NetworkState {
     Failed(UserError),
 }
 
-/// A photo and what the network made of it.
-#[derive(Clone)]
-pub struct RunView {
-    /// The photo.
-    pub photo: Arc<Photo>,
-    /// The run.
-    pub report: Arc<Report>,
+impl Default for NetworkState {
+    fn default() -> Self {
+        Self::Loading { name: String::new(), size_bytes: None, previous: None }
+    }
 }
 
 /// The naive run of the module in view.
@@ -47,6 +44,16 @@ pub enum Naive {
     Ready(Arc<NaiveModule>),
     /// It failed.
     Failed(UserError),
+}
+
+impl Naive {
+    /// The run, once there is one.
+    pub fn ready(&self) -> Option<&Arc<NaiveModule>> {
+        match self {
+            Self::Ready(run) => Some(run),
+            Self::Idle | Self::Running { .. } | Self::Failed(_) => None,
+        }
+    }
 }
 
 /// Logit drops by muting, as far as they are known.

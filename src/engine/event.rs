@@ -1,0 +1,79 @@
+//! What a job has to tell while it runs.
+
+use std::sync::Arc;
+
+use super::error::UserError;
+use super::key::Side;
+use super::photo::Photo;
+use super::pipeline::LoadedNetwork;
+use super::results::{Edited, ForwardRun, ModuleTimes, MutedRun, Position, Similarity};
+use super::timings::Timings;
+use crate::analysis::peak::Peak;
+use crate::analysis::{Explanation, GradientCurve, Kernels, NaiveModule};
+
+/// What a job tells: something new, or why nothing more comes of it.
+pub type Told = Result<Event, UserError>;
+
+/// Something new.
+pub enum Event {
+    /// Weights are ready.
+    Network(Arc<LoadedNetwork>),
+    /// One of the two photos is further than before.
+    Photo(Side, PhotoEvent),
+    /// The run with muted channels is over.
+    Muted(Arc<MutedRun>),
+    /// A cell's arithmetic.
+    Explanation(Arc<Explanation>),
+    /// A layer's weights.
+    Kernels(Arc<Kernels>),
+    /// A naive module ran; with every event the medians get better.
+    Naive(Arc<NaiveModule>),
+    /// What a channel adds to the watched logit.
+    Contribution {
+        /// The muted channel.
+        channel: usize,
+        /// Logit of the whole network minus that without the channel.
+        drop: f32,
+    },
+    /// Better timings than before.
+    Timings(Arc<Timings>),
+    /// A module was timed naive and reduced.
+    ModuleTimes(Arc<ModuleTimes>),
+    /// The machine's peak, better than before.
+    Peak(Peak),
+    /// A curve of gradients.
+    Gradients(Arc<GradientCurve>),
+    /// Two runs were compared.
+    Similarity(Arc<Similarity>),
+    /// The edited photo ran.
+    Edited(Arc<Edited>),
+    /// The network ran with a patch over the photo.
+    Occluded {
+        /// Which cell of the map, row by row.
+        cell: usize,
+        /// What it said.
+        position: Position,
+    },
+    /// One picture of the gallery.
+    Thumbnail {
+        /// Its place in the gallery.
+        index: usize,
+        /// Small and square.
+        pixels: Arc<image::RgbImage>,
+    },
+}
+
+/// How far a photo is on its way through the network.
+pub enum PhotoEvent {
+    /// It is decoded; its run begins.
+    Decoded(Arc<Photo>),
+    /// A step of the forward pass is done.
+    Step {
+        /// Index into the network's layers.
+        layer: usize,
+        /// Number of layers.
+        total: usize,
+    },
+    /// The run is over.
+    Ran(Arc<ForwardRun>),
+}

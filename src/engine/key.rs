@@ -1,0 +1,64 @@
+//! What there is to do, each thing under a key of its own: a newer request with the same key supersedes the older one.
+
+/// Which of the two photos.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// A.
+    First,
+    /// B.
+    Second,
+}
+
+impl Side {
+    /// A, then B.
+    pub const ALL: [Self; 2] = [Self::First, Self::Second];
+}
+
+/// Of two requests of one kind the one runs while the other waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Turn {
+    /// The one.
+    One,
+    /// The other.
+    Other,
+}
+
+impl Turn {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::One, Self::Other];
+}
+
+/// What a request to the engine is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum JobKey {
+    /// Weights are read.
+    Weights,
+    /// A photo is decoded and run.
+    Photo(Side),
+    /// The edited photo is run.
+    Edit(Turn),
+    /// The network runs with muted channels.
+    Mute,
+    /// A cell is explained.
+    Explain,
+    /// A layer's weights are fetched.
+    Kernels,
+    /// A naive module is run.
+    Naive,
+    /// Channels are muted one by one.
+    Contributions,
+    /// A patch slides over the photo.
+    Occlusion,
+    /// Gradients are computed.
+    Gradients,
+    /// Two runs are compared.
+    Similarity,
+    /// The layers are timed.
+    Timings,
+    /// All modules are timed, naive and reduced.
+    ModuleTimes,
+    /// The machine's peak is measured.
+    Peak,
+    /// The gallery's small pictures are made.
+    Thumbnails,
+}

@@ -1,0 +1,99 @@
+//! What jobs make, as plain data.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::off::Muted;
+use super::photo::Photo;
+use super::pipeline::LoadedNetwork;
+use crate::analysis::naive::NaiveRun;
+use crate::analysis::{Report, Scores};
+use crate::model::Trace;
+
+/// A finished run with all that is needed to go on from it.
+pub struct ForwardRun {
+    /// The network that ran.
+    pub network: Arc<LoadedNetwork>,
+    /// The photo.
+    pub photo: Arc<Photo>,
+    /// Every activation as a tensor, to resume from.
+    pub trace: Trace,
+    /// The same as plain data.
+    pub report: Arc<Report>,
+}
+
+/// The run of an edited photo.
+pub struct Edited {
+    /// The run without edits that it came from.
+    pub original: Arc<ForwardRun>,
+    /// The run of the edited photo; the edits are in its photo.
+    pub run: Arc<ForwardRun>,
+    /// The same with muted channels, where there were any: which, and the report.
+    pub muted: Option<(Muted, Arc<Report>)>,
+}
+
+/// A run with something switched off.
+pub struct MutedRun {
+    /// The whole run that it came from.
+    pub run: Arc<ForwardRun>,
+    /// What was switched off.
+    pub muted: Muted,
+    /// What came of it.
+    pub report: Arc<Report>,
+}
+
+/// What the network says with the patch at one place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Position {
+    /// Of the class under study, 0 to 1.
+    pub probability: f32,
+    /// Of the class under study.
+    pub logit: f32,
+    /// The class it now takes for the most probable.
+    pub best: usize,
+    /// How long it took, milliseconds.
+    pub duration_ms: f64,
+}
+
+impl Position {
+    /// What the main classifier says about `class`.
+    pub fn of(scores: &Scores, class: usize, duration_ms: f64) -> Self {
+        Self { probability: scores.probabilities[class], logit: scores.logits[class], best: scores.best(), duration_ms }
+    }
+}
+
+/// How alike two runs are, layer by layer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Similarity {
+    /// Identities of the reports that were compared.
+    pub reports: [u64; 2],
+    /// Cosine of the angle between both activations of each layer, in the order of the network, -1 to 1.
+    pub cosines: Vec<f64>,
+}
+
+/// How long a module takes with and without its reductions, on the same input, in the same job.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ModuleTimes {
+    /// Index into [`MODULES`].
+    pub module: usize,
+    /// By activation name, milliseconds, median of [`Self::runs`].
+    pub naive_ms: HashMap<String, f64>,
+    /// The same for the trained module.
+    pub reduced_ms: HashMap<String, f64>,
+    /// Runs behind the medians; both sides ran in turn.
+    pub runs: usize,
+}
+
+impl ModuleTimes {
+    /// Milliseconds of the whole naive module, and of the whole reduced one: sums over their stages.
+    pub fn totals_ms(&self) -> [f64; 2] {
+        [&self.naive_ms, &self.reduced_ms].map(|times| times.values().sum())
+    }
+}
+
+impl From<&NaiveRun> for ModuleTimes {
+    fn from(naive: &NaiveRun) -> Self {
+        let [naive_ms, reduced_ms] = naive.times_ms();
+        Self { module: naive.module(), naive_ms, reduced_ms, runs: naive.runs() }
+    }
+}

@@ -1,0 +1,23 @@
+//! Where the runs of two photos part.
+
+use std::sync::Arc;
+
+use super::Priority;
+use super::event::Event;
+use super::key::JobKey;
+use super::lens::Engine;
+use super::results::Similarity;
+use crate::analysis::Report;
+use crate::analysis::similarity::similarity;
+
+impl Engine {
+    /// Compares two runs of one network; nothing comes of runs of different networks.
+    pub fn compare(&self, a: Arc<Report>, b: Arc<Report>) {
+        self.scheduler.submit_once(Priority::Interactive, JobKey::Similarity, move |context| {
+            if let Some(cosines) = similarity(&a, &b) {
+                let reports = [a.id, b.id];
+                context.send(Ok(Event::Similarity(Arc::new(Similarity { reports, cosines }))));
+            }
+        });
+    }
+}

@@ -1,0 +1,328 @@
+//! One of the two photos: what is asked for is kept apart from what has been run, so that no order of events loses the one
+//! for the other.
+//!
+//! ```text
+//! ask(source) --> asked --.
+//! network in use ---------+--> an order, given to the engine whenever it is another one than the last --> opened --.
+//! fit in the settings ----'                                                                                        |
+//! edit(edits), mute(channels) --> wanted ---------------------------------------> likewise --> edited, muted --> shown
+//! ```
+//!
+//! Nobody runs a photo "again": whatever changes, [`Session::follow`](super::Session::follow) compares what is wanted with
+//! what was ordered.
+
+use std::sync::Arc;
+
+use super::runs::{RunView, Runs};
+use crate::engine::{
+    Edited, Engine, ForwardRun, LoadedNetwork, Muted, MutedRun, Photo, PhotoSource, RequestId, Side, UserError, off,
+};
+use crate::imaging::Fit;
+use crate::imaging::edit::Edits;
+
+/// How far a slot is with the photo that is asked for.
+#[derive(Clone, Debug, Default)]
+pub enum PhotoProgress {
+    /// No photo was asked for.
+    #[default]
+    Idle,
+    /// It waits for weights, is being read, or is being run.
+    Running {
+        /// Steps done.
+        done: usize,
+        /// Steps in all; 0 until known.
+        total: usize,
+    },
+    /// It is on screen.
+    Done,
+    /// It failed, and nothing else is still to come; what was on screen before it stays.
+    Failed(UserError),
+}
+
+/// Photos that are remembered while none of them has run.
+const KEPT: usize = 16;
+
+/// A photo that is asked for.
+#[derive(Clone)]
+struct Asked {
+    /// Unlike that of any other photo of this slot.
+    number: u64,
+    source: PhotoSource,
+}
+
+/// All that makes a run what it is.
+#[derive(Clone)]
+struct Order {
+    /// The number of the photo.
+    photo: u64,
+    network: Arc<LoadedNetwork>,
+    fit: Option<Fit>,
+}
+
+impl PartialEq for Order {
+    fn eq(&self, other: &Self) -> bool {
+        self.photo == other.photo && Arc::ptr_eq(&self.network, &other.network) && self.fit == other.fit
+    }
+}
+
+/// What the run on screen lacks of what is wanted, and the engine was told.
+#[derive(Clone, PartialEq)]
+enum Change {
+    /// Edits of the run of that number.
+    Edit { opened: u64, edits: Edits },
+    /// Something switched off in the run of that number.
+    Mute { whole: u64, muted: Muted },
+}
+
+/// A place for a photo.
+#[derive(Clone, Default)]
+pub struct Slot {
+    /// The photo that is to be shown is the last of these; the others were asked for before it and have not run either.
+    asked: Vec<Asked>,
+    /// The last order that the engine was given for the last of `asked`.
+    ordered: Option<Order>,
+    /// The engine's number of that order, while results are awaited: those of any other number are not taken.
+    awaited: Option<RequestId>,
+    progress: PhotoProgress,
+    /// What has run; what is on screen is the last of it.
+    runs: Option<Runs>,
+    /// What is to be done to the photo; the run on screen may be a few steps behind.
+    edits: Edits,
+    /// What is to be switched off; the run on screen may be a step behind.
+    muted: Muted,
+    /// What is being run to catch up.
+    catching_up: Option<Change>,
+    /// The photo and the order behind `runs`.
+    ran: Option<(Asked, Order)>,
+    asked_so_far: u64,
+}
+
+impl Slot {
+    /// A slot with a photo on screen that nobody has to run, for views by themselves.
+    pub fn showing(run: Arc<ForwardRun>) -> Self {
+        Self { progress: PhotoProgress::Done, runs: Some(Runs::new(run)), ..Self::default() }
+    }
+
+    /// A slot whose photo is being run, `done` of `total` steps, for views by themselves.
+    pub fn running(done: usize, total: usize) -> Self {
+        Self { progress: PhotoProgress::Running { done, total }, ..Self::default() }
+    }
+
+    /// The result on screen: that of the photo asked for, or the one before it.
+    pub fn shown(&self) -> Option<&RunView> {
+        self.runs.as_ref().map(Runs::shown)
+    }
+
+    /// The photo as it was opened, while the one on screen is edited.
+    pub fn unedited(&self) -> Option<&RunView> {
+        self.runs.as_ref()?.unedited()
+    }
+
+    /// The photo as it was opened; that on screen where it is not edited.
+    pub fn opened(&self) -> Option<&RunView> {
+        self.runs.as_ref().map(Runs::opened)
+    }
+
+    /// The run on screen before something was switched off, while something is.
+    pub fn unmuted(&self) -> Option<&RunView> {
+        self.runs.as_ref()?.unmuted()
+    }
+
+    /// What is to be done to the photo.
+    pub fn edits(&self) -> &Edits {
+        &self.edits
+    }
+
+    /// What is to be switched off: channels by layer.
+    pub fn muted(&self) -> &Muted {
+        &self.muted
+    }
+
+    /// How far it is with the photo that is asked for.
+    pub fn progress(&self) -> &PhotoProgress {
+        &self.progress
+    }
+
+    /// Whether the photo asked for is still to come.
+    pub fn is_running(&self) -> bool {
+        matches!(self.progress, PhotoProgress::Running { .. })
+    }
+
+    /// Whether there is a photo, or soon will be.
+    pub fn is_open(&self) -> bool {
+        !self.asked.is_empty() || self.runs.is_some()
+    }
+
+    /// Name of the photo that is asked for.
+    pub fn name(&self) -> &str {
+        self.asked.last().map_or("", |asked| asked.source.name())
+    }
+
+    /// From now on this photo is wanted; the one on screen stays until it is there.
+    pub fn ask(&mut self, source: PhotoSource) {
+        self.asked_so_far += 1;
+        if !self.is_running() {
+            self.asked.clear();
+        }
+        if self.asked.len() == KEPT {
+            self.asked.remove(0);
+        }
+        self.asked.push(Asked { number: self.asked_so_far, source });
+        self.ordered = None;
+        self.awaited = None;
+        self.progress = PhotoProgress::Running { done: 0, total: 0 };
+    }
+
+    /// From now on that is to be done to the photo; without any edits the run before them is on screen at once.
+    pub fn edit(&mut self, edits: Edits) {
+        self.edits = edits;
+        if let Some(runs) = self.runs.as_mut().filter(|_| self.edits.is_none()) {
+            runs.forget_edits();
+        }
+    }
+
+    /// From now on that is to be switched off; without anything the run before is on screen at once.
+    pub fn mute(&mut self, muted: Muted) {
+        self.muted = muted;
+        if let Some(runs) = self.runs.as_mut().filter(|_| self.muted.is_empty()) {
+            runs.forget_muted();
+        }
+    }
+
+    /// Back to the photo as it was opened in a network that is whole.
+    pub fn forget_changes(&mut self) {
+        self.mute(Muted::new());
+        self.edit(Edits::default());
+    }
+
+    /// What is in one place goes to the other.  What is being run to catch up stays: the engine does that for the first place.
+    pub(super) fn swap(&mut self, other: &mut Self) {
+        std::mem::swap(self, other);
+        std::mem::swap(&mut self.catching_up, &mut other.catching_up);
+    }
+
+    /// Orders the photo that is asked for, unless just that was ordered.
+    pub(super) fn follow_photo(&mut self, side: Side, network: &Arc<LoadedNetwork>, fit: Option<Fit>, engine: &Engine) {
+        let Some(asked) = self.asked.last() else { return };
+        let order = Order { photo: asked.number, network: Arc::clone(network), fit };
+        if self.ordered.as_ref() != Some(&order) {
+            self.awaited = Some(engine.open(side, Arc::clone(network), asked.source.clone(), fit));
+            self.ordered = Some(order);
+            self.progress = PhotoProgress::Running { done: 0, total: 0 };
+        }
+    }
+
+    /// Orders what the run on screen lacks of what is wanted, unless just that was ordered.
+    ///
+    /// While a photo is on its way nothing of the one before is run: whatever comes of it is compared anew.
+    pub(super) fn follow_changes(&mut self, engine: &Engine) {
+        let runs = self.runs.as_ref().filter(|_| !self.is_running());
+        let wanted = runs.and_then(|runs| self.lacking(runs));
+        if wanted == self.catching_up {
+            return;
+        }
+        if matches!(self.catching_up, Some(Change::Edit { .. })) && !matches!(wanted, Some(Change::Edit { .. })) {
+            engine.cancel_edit();
+        }
+        if matches!(self.catching_up, Some(Change::Mute { .. })) {
+            engine.cancel_mute();
+        }
+        match (&wanted, runs) {
+            (Some(Change::Edit { edits, .. }), Some(runs)) => {
+                engine.edit(Arc::clone(runs.opened().run()), edits.clone(), self.muted.clone());
+            }
+            (Some(Change::Mute { muted, .. }), Some(runs)) => {
+                engine.mute(Arc::clone(runs.shown().run()), muted.clone());
+            }
+            (None, _) | (Some(_), None) => {}
+        }
+        self.catching_up = wanted;
+    }
+
+    fn lacking(&self, runs: &Runs) -> Option<Change> {
+        if runs.shown().photo.edits != self.edits {
+            Some(Change::Edit { opened: runs.opened().report.id, edits: self.edits.clone() })
+        } else if !runs.has_muted(&self.muted) {
+            Some(Change::Mute { whole: runs.shown().run().report.id, muted: self.muted.clone() })
+        } else {
+            None
+        }
+    }
+
+    /// Whether results of that number are awaited.
+    pub fn awaits(&self, request: RequestId) -> bool {
+        self.awaited == Some(request)
+    }
+
+    /// The photo was read: it is not read again, whatever becomes of its file.
+    pub fn decoded(&mut self, photo: &Photo) {
+        if let Some(asked) = self.asked.last_mut() {
+            asked.source = PhotoSource::Ready { name: photo.name.clone(), origin: photo.origin() };
+        }
+    }
+
+    /// A step of its run is done.
+    pub fn step(&mut self, done: usize, total: usize) {
+        if self.is_running() {
+            self.progress = PhotoProgress::Running { done, total };
+        }
+    }
+
+    /// The photo asked for ran: what is switched off stays so as far as its network has it, edits where it is the picture
+    /// of before.  Returns whether it is another picture.
+    pub fn finish(&mut self, run: Arc<ForwardRun>) -> bool {
+        let is_new = !self.opened().is_some_and(|before| before.photo.is_same_picture(&run.photo));
+        if is_new {
+            self.edits = Edits::default();
+        }
+        self.muted = off::possible(&self.muted, &run.report.network);
+        self.runs = Some(Runs::new(run));
+        self.asked.drain(..self.asked.len().saturating_sub(1));
+        self.ran = self.asked.last().cloned().zip(self.ordered.clone());
+        self.awaited = None;
+        self.progress = PhotoProgress::Done;
+        is_new
+    }
+
+    /// The edited photo ran; returns whether that is still wanted.  It may be a few edits behind.
+    pub fn take_edited(&mut self, edited: &Edited) -> bool {
+        let is_wanted = !self.is_running() && !self.edits.is_none();
+        let is_taken = is_wanted && self.runs.as_mut().is_some_and(|runs| runs.take_edited(edited, &self.muted));
+        if is_taken {
+            self.progress = PhotoProgress::Done;
+        }
+        is_taken
+    }
+
+    /// The photo on screen ran with something switched off, which may not be wanted any more.
+    pub fn take_muted(&mut self, ran: &MutedRun) {
+        let is_wanted = ran.muted == self.muted;
+        let is_taken = is_wanted && self.runs.as_mut().is_some_and(|runs| runs.take_muted(ran));
+        if is_taken && !self.is_running() {
+            self.progress = PhotoProgress::Done;
+        }
+    }
+
+    /// The photo asked for is not wanted any more: the one on screen is.
+    pub fn give_up(&mut self) {
+        let (asked, ordered) = self.ran.clone().unzip();
+        (self.asked, self.ordered) = (asked.into_iter().collect(), ordered);
+        self.awaited = None;
+        self.progress = match self.runs {
+            Some(_) => PhotoProgress::Done,
+            None => PhotoProgress::Idle,
+        };
+    }
+
+    /// The photo asked for cannot be had: the one asked for before it, if that has not run yet, else the one on screen.
+    pub fn fail(&mut self, error: UserError) {
+        self.asked.pop();
+        self.awaited = None;
+        self.ordered = None;
+        self.progress = PhotoProgress::Running { done: 0, total: 0 };
+        if self.asked.is_empty() {
+            self.give_up();
+            self.progress = PhotoProgress::Failed(error);
+        }
+    }
+}
