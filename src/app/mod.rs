@@ -39,9 +39,8 @@
 //! | `clipboard` | the keys of the clipboard; what a paste finds that egui does not read |
 //! | `gallery` | the photos and patterns that come with the program |
 //! | `settings` | what is remembered |
-//! | `files` | bytes of a file, bounded |
-//! | `journal` | the log of this start and of those before; panics |
-//! | `launch` | opens the window, or draws it into a file |
+//! | `files` | what paths mean, and the files that belong to weights |
+//! | `launch` | opens the window, or draws what it would show |
 
 #[expect(clippy::module_inception, reason = "the file holds the type `App` and is named after it")]
 mod app;
@@ -58,7 +57,6 @@ pub mod files;
 mod follow;
 mod gallery;
 mod history;
-pub mod journal;
 pub mod launch;
 mod maps;
 mod measured;
@@ -78,7 +76,7 @@ mod take_home;
 mod tour;
 mod view;
 
-pub use crate::fetch::FetchError;
+pub use crate::platform::network::FetchError;
 pub use app::{App, Detail, Options};
 pub use clipboard::{Clipboard, Held};
 pub use command::Command;

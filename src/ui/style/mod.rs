@@ -2,15 +2,15 @@
 //!
 //! Hue belongs to the network, never to the interface: buttons, selection and focus are [`Theme::hi`] and [`Theme::inv`].
 
+mod egui_style;
 mod fonts;
 mod legibility;
 pub mod size;
-mod egui_style;
 mod tokens;
 mod typography;
 
+pub use egui_style::apply;
 pub use fonts::fonts;
 pub use legibility::{Legibility, caption_room, is_projected, legibility, set_legibility, smallest_texts};
-pub use egui_style::apply;
 pub use tokens::{Hue, HueColors, Theme};
 pub use typography::{TextRole, Weight};
