@@ -17,16 +17,20 @@
 //! | [`locale`] | words and numbers in the chosen language | app's words, spec |
 //! | [`render`] | pictures without a window | nothing of ours |
 //! | [`ui`] | views, chrome, kit, style | app state, locale, spec, imaging |
-//! | [`platform`] | where we run: clock | nothing of ours |
+//! | [`platform`] | where we run: files, threads, clock, dialogs, network, the window of the system | fetch |
 //! | [`cli`] | one file a subcommand | engine's parts; `render` for pictures |
 //!
 //! candle lives in `model`, `weights` and `analysis`, nowhere else.
+//!
+//! Without the feature `desktop` there is no `cli` and no `fetch`, and all else compiles for `wasm32-unknown-unknown`.
 
 pub mod analysis;
 pub mod app;
+#[cfg(feature = "desktop")]
 pub mod cli;
 pub mod engine;
 pub mod export;
+#[cfg(feature = "desktop")]
 pub mod fetch;
 pub mod imaging;
 pub mod locale;

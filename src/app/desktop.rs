@@ -12,6 +12,8 @@ use crate::engine::{Origin, PhotoSource, Read, ReadWeights, UserError};
 use crate::imaging;
 use crate::locale::photo_names::PASTED;
 use crate::locale::text::tr;
+use crate::platform::NotHere;
+use crate::platform::dialogs::{self, Question};
 use crate::weights::file::MAX_FILE_BYTES;
 use crate::weights::{Format, LoadOptions};
 
@@ -33,6 +35,8 @@ pub enum Picked {
         /// The file.
         path: Option<PathBuf>,
     },
+    /// There are no dialogs where we run.
+    NotHere,
 }
 
 /// Asks for files; answers later, through the sender, or never.
@@ -51,53 +55,47 @@ pub trait Chooser {
 pub(super) struct NativeChooser;
 
 impl NativeChooser {
-    /// The dialog is created here, on the window's thread, and awaited on one of its own.
-    fn ask(dialog: rfd::AsyncFileDialog, answer: Sender<Picked>, make: fn(PathBuf) -> Picked) {
-        let choice = dialog.pick_file();
-        std::thread::spawn(move || {
-            if let Some(file) = pollster::block_on(choice) {
-                // The window may have been closed meanwhile.
-                let _ = answer.send(make(file.path().to_owned()));
-            }
-        });
+    fn ask(question: Question<'_>, answer: Sender<Picked>, make: fn(PathBuf) -> Picked) {
+        let sender = answer.clone();
+        // The window may have been closed when the answer comes.
+        let asked = dialogs::open(question, move |path| drop(sender.send(make(path))));
+        if let Err(NotHere) = asked {
+            let _ = answer.send(Picked::NotHere);
+        }
     }
 }
 
 impl Chooser for NativeChooser {
     fn photo(&self, answer: Sender<Picked>) {
-        Self::ask(photo_dialog(&tr("dialog-photo")), answer, Picked::Photo);
+        Self::ask(photo_question(tr("dialog-photo")), answer, Picked::Photo);
     }
 
     fn second_photo(&self, answer: Sender<Picked>) {
-        let dialog = photo_dialog(&tr("dialog-second-photo"));
-        Self::ask(dialog, answer, Picked::SecondPhoto);
+        Self::ask(photo_question(tr("dialog-second-photo")), answer, Picked::SecondPhoto);
     }
 
     fn weights(&self, answer: Sender<Picked>) {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_title(tr("dialog-weights"))
-            .add_filter(tr("dialog-weights-files"), &Format::EXTENSIONS);
-        Self::ask(dialog, answer, Picked::Weights);
+        let (title, kind) = (tr("dialog-weights"), tr("dialog-weights-files"));
+        let question = Question { title, kind, extensions: &Format::EXTENSIONS };
+        Self::ask(question, answer, Picked::Weights);
     }
 
     fn save(&self, name: &str, extension: &'static str, request: u64, answer: Sender<Picked>) {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_title(tr("dialog-save"))
-            .set_file_name(name)
-            .add_filter(extension.to_uppercase(), &[extension]);
-        let choice = dialog.save_file();
-        std::thread::spawn(move || {
-            let file = pollster::block_on(choice);
-            let path = file.map(|file| file.path().to_owned());
-            // The window may have been closed meanwhile.
-            let _ = answer.send(Picked::Place { request, path });
-        });
+        let question = Question { title: tr("dialog-save"), kind: extension.to_uppercase(), extensions: &[extension] };
+        let sender = answer.clone();
+        // The window may have been closed when the answer comes.
+        let asked = dialogs::save(question, name, move |path| drop(sender.send(Picked::Place { request, path })));
+        if let Err(NotHere) = asked {
+            let _ = answer.send(Picked::Place { request, path: None });
+            let _ = answer.send(Picked::NotHere);
+        }
     }
 }
 
-fn photo_dialog(title: &str) -> rfd::AsyncFileDialog {
-    let extensions = ["jpg", "jpeg", "png", "heic", "heif", "avif", "webp", "gif", "bmp", "tif", "tiff", "dng", "jxl"];
-    rfd::AsyncFileDialog::new().set_title(title).add_filter(tr("dialog-photos"), &extensions)
+fn photo_question(title: String) -> Question<'static> {
+    const EXTENSIONS: [&str; 13] =
+        ["jpg", "jpeg", "png", "heic", "heif", "avif", "webp", "gif", "bmp", "tif", "tiff", "dng", "jxl"];
+    Question { title, kind: tr("dialog-photos"), extensions: &EXTENSIONS }
 }
 
 /// Name of a photo's file, and how to read it.

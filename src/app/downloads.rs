@@ -1,13 +1,13 @@
-//! Public weights from the web: what there is, what is here already, and one download at a time on a thread of its own.
+//! Public weights from the web: what there is, what is here already, and one download at a time beside the window.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use super::app::App;
 use super::messages::{MessageKind, MessageText};
 use crate::engine::UserError;
-use crate::fetch::{Cancel, Fetch, FetchError, Fetched, Progress, Timeouts, user_folder};
+use crate::platform::files;
+use crate::platform::network::{self, Ended, Fetching};
 use crate::weights::LoadOptions;
 use crate::weights::public::{PUBLIC, PublicFile};
 
@@ -55,48 +55,18 @@ impl Downloads {
     }
 }
 
-/// The thread behind it.
+/// What is behind it.
 pub(super) struct Downloader {
     /// Where the files go; `None` where the user has no folder.
     folder: Option<PathBuf>,
     wake: Arc<dyn Fn() + Send + Sync>,
-    running: Option<Running>,
-}
-
-struct Running {
-    cancel: Cancel,
-    progress: Arc<Mutex<Progress>>,
-    result: Receiver<Result<Fetched, FetchError>>,
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.cancel.cancel();
-    }
+    running: Option<Fetching>,
 }
 
 impl Downloader {
     /// `wake` is called from any thread when there is something to look at.
     pub fn new(wake: Arc<dyn Fn() + Send + Sync>) -> Self {
-        Self { folder: user_folder(), wake, running: None }
-    }
-
-    fn start(&mut self, file: PublicFile, folder: PathBuf) {
-        let progress = Arc::new(Mutex::new(Progress { done_bytes: 0, total_bytes: file.size.bytes() }));
-        let (sender, result) = channel();
-        let running = Running { cancel: Cancel::new(), progress: progress.clone(), result };
-        let (cancel, wake) = (running.cancel.clone(), self.wake.clone());
-        self.running = Some(running);
-        std::thread::spawn(move || {
-            let fetch = Fetch { file: &file, from: None, folder: &folder, patience: Timeouts::default(), cancel };
-            let fetched = fetch.run(&mut |now| {
-                *progress.lock().unwrap_or_else(PoisonError::into_inner) = now;
-                wake();
-            });
-            // Nobody listens any more when it was cancelled.
-            let _ = sender.send(fetched);
-            wake();
-        });
+        Self { folder: network::folder(), wake, running: None }
     }
 }
 
@@ -110,7 +80,10 @@ impl App {
     }
 
     pub(super) fn offer_public_weights(&mut self) {
-        self.offer(&PUBLIC);
+        // Without a place to keep them there is nothing to offer.
+        if !cfg!(target_arch = "wasm32") {
+            self.offer(&PUBLIC);
+        }
     }
 
     fn offer(&mut self, files: &[PublicFile]) {
@@ -124,8 +97,8 @@ impl App {
         for offer in &mut self.state.downloads.offers {
             let path = self.downloader.folder.as_ref();
             let path = path.map(|folder| folder.join(offer.file.file_name));
-            let metadata = path.and_then(|path| std::fs::metadata(path).ok());
-            offer.is_here = metadata.is_some_and(|found| found.is_file() && offer.file.size.allows(found.len()));
+            let size_bytes = path.and_then(|path| files::size_bytes(&path));
+            offer.is_here = size_bytes.is_some_and(|size_bytes| offer.file.size.allows(size_bytes));
         }
     }
 
@@ -143,13 +116,15 @@ impl App {
         let Some(file) = self.state.downloads.offers.get(offer).map(|offer| offer.file) else {
             return;
         };
-        let Some(folder) = self.downloader.folder.clone() else {
+        let folder = self.downloader.folder.clone();
+        let fetching = folder.and_then(|folder| network::fetch(file, folder, self.downloader.wake.clone()).ok());
+        if fetching.is_none() {
             let key = file.key.to_owned();
             let saying = MessageText::Sentence("download-no-folder", vec![("key", key)]);
             self.say(MessageKind::Error, saying, now_seconds);
             return;
-        };
-        self.downloader.start(file, folder);
+        }
+        self.downloader.running = fetching;
         self.state.downloads.running = Some(Download { offer, done_bytes: 0, total_bytes: file.size.bytes() });
     }
 
@@ -164,22 +139,21 @@ impl App {
         let Some(running) = &self.downloader.running else {
             return;
         };
-        let progress = *running.progress.lock().unwrap_or_else(PoisonError::into_inner);
+        let progress = running.progress();
         if let Some(download) = &mut self.state.downloads.running {
             download.done_bytes = progress.done_bytes;
             download.total_bytes = progress.total_bytes;
         }
-        let result = match running.result.try_recv() {
-            Err(TryRecvError::Empty) => return,
-            // The thread panicked.
-            Err(TryRecvError::Disconnected) => Err(MessageText::plain("download-failed")),
-            Ok(result) => result.map_err(|error| MessageText::Failed(UserError::new(error))),
+        let Some(ended) = running.ended() else {
+            return;
         };
         self.cancel_download();
         self.look_for_public_weights();
-        match result {
-            Ok(fetched) => self.open_weights(fetched.path().to_owned(), LoadOptions::default(), None),
-            Err(saying) => self.say(MessageKind::Error, saying, now_seconds),
-        }
+        let saying = match ended {
+            Ended::Fetched(path) => return self.open_weights(path, LoadOptions::default(), None),
+            Ended::Failed(error) => MessageText::Failed(UserError::new(error)),
+            Ended::Panicked => MessageText::plain("download-failed"),
+        };
+        self.say(MessageKind::Error, saying, now_seconds);
     }
 }

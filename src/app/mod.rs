@@ -36,9 +36,8 @@
 //! | `clipboard` | the keys of the clipboard; what a paste finds that egui does not read |
 //! | `gallery` | the photos and patterns that come with the program |
 //! | `settings` | what is remembered |
-//! | `files` | bytes of a file, bounded |
-//! | `journal` | the log of this start and of those before; panics |
-//! | `launch` | opens the window, or draws it into a file |
+//! | `files` | what paths mean, and the files that belong to weights |
+//! | `launch` | opens the window, or draws what it would show |
 
 #[expect(clippy::module_inception, reason = "the file holds the type `App` and is named after it")]
 mod app;
@@ -55,7 +54,6 @@ pub mod files;
 mod follow;
 mod gallery;
 mod history;
-pub mod journal;
 pub mod launch;
 mod measured;
 mod messages;
@@ -72,7 +70,7 @@ mod take_home;
 mod tour;
 mod view;
 
-pub use crate::fetch::FetchError;
+pub use crate::platform::network::FetchError;
 pub use crate::session::{
     Before, Contributions, Differences, Map, MapKey, Maps, Naive, NetworkState, PhotoProgress, RunView, Session, Slot,
     Source,

@@ -6,10 +6,12 @@ use super::app::App;
 use super::desktop::{self, Picked};
 use super::files::first_bytes;
 use super::gallery;
+use super::messages::{MessageKind, MessageText};
 use super::remembered::Reading;
 use super::state::State;
 use crate::engine::{PhotoSource, Side, WeightsSource};
 use crate::locale::text::tr;
+use crate::platform::files;
 use crate::session::NetworkState;
 use crate::weights::{self, Format, LoadOptions, Said};
 
@@ -42,7 +44,7 @@ impl App {
     /// Opens weights, with the labels in a file if one is given; where nothing is said, what was said before about the same
     /// bytes holds.
     pub(super) fn open_weights(&mut self, path: PathBuf, options: LoadOptions, labels: Option<PathBuf>) {
-        let size_bytes = std::fs::metadata(&path).ok().map(|found| found.len());
+        let size_bytes = files::size_bytes(&path);
         self.opened.insert(path.clone());
         self.opened.extend(labels.clone());
         let remembered = self.state.settings.remembered_weights.clone();
@@ -89,6 +91,9 @@ impl App {
                 Picked::Pasted(held) => self.open_held(held, now_seconds),
                 Picked::Place { request, path } => self.take_home_to(request, path),
                 Picked::Weights(path) => self.open_weights(path, LoadOptions::default(), None),
+                Picked::NotHere => {
+                    self.say(MessageKind::Error, MessageText::plain("dialog-not-here"), now_seconds);
+                }
             }
         }
     }

@@ -1,10 +1,11 @@
 //! Weights files and photos that were opened before.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::app::App;
 use super::messages::{MessageKind, MessageText};
 use super::remembered::Reading;
+use crate::platform::files::{absolute, is_file};
 use crate::weights::LoadOptions;
 
 /// How many are remembered.
@@ -28,7 +29,7 @@ impl App {
 
     /// Opens a photo of the list, or takes it off the list if it is there no more.
     pub(super) fn open_recent_photo(&mut self, path: PathBuf, now_seconds: f64) {
-        if path.is_file() {
+        if is_file(&path) {
             self.open_path(path);
             return;
         }
@@ -39,7 +40,7 @@ impl App {
 
     /// Opens a file of the list, or takes it off the list if it is there no more.
     pub(super) fn open_recent(&mut self, path: PathBuf, now_seconds: f64) {
-        if path.is_file() {
+        if is_file(&path) {
             self.open_weights(path, LoadOptions::default(), None);
             return;
         }
@@ -49,11 +50,6 @@ impl App {
         let saying = MessageText::Sentence("weights-gone", vec![("name", name)]);
         self.say(MessageKind::Error, saying, now_seconds);
     }
-}
-
-/// The same wherever the program is started from the next time.
-fn absolute(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// The latest first, each once, no more than are kept.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::app::App;
 use crate::engine::LoadedNetwork;
+use crate::platform::files::is_file;
 use crate::spec::Topology;
 use crate::weights::{FilesBeside, LoadOptions, Said, sha256};
 
@@ -50,7 +51,7 @@ pub(super) fn of(bytes: &[u8], beside: &FilesBeside, remembered: &[Remembered]) 
     match remembered.iter().find(|entry| entry.sha256 == sha256) {
         None => (LoadOptions::default(), None),
         Some(entry) => {
-            let labels = entry.labels.clone().filter(|path| path.is_file());
+            let labels = entry.labels.clone().filter(|path| is_file(path));
             (entry.options(), labels)
         }
     }
@@ -140,7 +141,7 @@ impl App {
         let entries = &self.state.settings.remembered_weights;
         let entry = entries.iter().find(|entry| loaded.is_some_and(|loaded| loaded.sha256 == entry.sha256));
         let labels = entry.and_then(|entry| entry.labels.clone());
-        let labels = labels.filter(|path| path.is_file());
+        let labels = labels.filter(|path| is_file(path));
         self.open_weights(path, options, labels);
     }
 }

@@ -1,5 +1,8 @@
 //! The words of the command line as plain structs.
 
+// Comments are the help that clap prints: their brackets mean that a word may be left out.
+#![allow(rustdoc::broken_intra_doc_links)]
+
 use std::path::PathBuf;
 
 use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser};

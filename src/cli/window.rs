@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::bail;
+use anyhow::{Context as _, bail};
 
 use super::Outcome;
 use super::arguments::{OffArguments, StudyArguments, Theme, WeightsArguments, WindowArguments};
@@ -61,7 +61,9 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
                 return Err(super::load::about(&out, FileError::Opened));
             }
             let size_points = arguments.size.map(|side| side as f32);
-            launch::screenshot(&options, size_points, arguments.scale, &out)?;
+            let image = launch::picture(&options, size_points, arguments.scale)?;
+            let written = image.save_with_format(&out, image::ImageFormat::Png);
+            written.with_context(|| format!("{} could not be written", out.display()))?;
         }
         None => launch::window(options)?,
     }

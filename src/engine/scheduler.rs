@@ -1,12 +1,12 @@
 //! The queue of jobs and the thread that empties it.
 
 use std::sync::Arc;
-use std::thread::{self, JoinHandle};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::queue::{Job, without_stale};
 use super::request::{Delivered, Key, Priority, Progress, RequestId};
 use super::runner::{Context, Shared};
+use crate::platform::threads::{self, Thread};
 
 /// How long a dropped scheduler waits for a job that does not look at its cancel flag.
 const JOIN_LIMIT: Duration = Duration::from_secs(5);
@@ -43,7 +43,7 @@ pub enum Executor {
 pub struct Scheduler<K: Key, E: Send + 'static> {
     shared: Arc<Shared<K, E>>,
     /// `None`: inline.
-    thread: Option<JoinHandle<()>>,
+    thread: Option<Thread>,
 }
 
 impl<K: Key, E: Send + 'static> Scheduler<K, E> {
@@ -167,25 +167,16 @@ impl<K: Key, E: Send + 'static> Drop for Scheduler<K, E> {
         let Some(thread) = self.thread.take() else {
             return;
         };
-        let deadline = Instant::now() + JOIN_LIMIT;
-        while !thread.is_finished() && Instant::now() < deadline {
-            thread::sleep(Duration::from_millis(1));
-        }
-        if thread.is_finished() {
-            // An error here is a panic in `wake`, printed when it happened: nothing is left to be done about it.
-            let _ = thread.join();
-        }
+        thread.join_within(JOIN_LIMIT);
     }
 }
 
 /// The thread that runs jobs until the scheduler stops; `None` where the system gives no thread.
-fn spawn<K: Key, E: Send + 'static>(shared: Arc<Shared<K, E>>) -> Option<JoinHandle<()>> {
-    thread::Builder::new()
-        .name("lens-engine".to_owned())
-        .spawn(move || {
-            while let Some(job) = shared.wait_for_job() {
-                shared.run_chunk(job);
-            }
-        })
-        .ok()
+fn spawn<K: Key, E: Send + 'static>(shared: Arc<Shared<K, E>>) -> Option<Thread> {
+    let work = move || {
+        while let Some(job) = shared.wait_for_job() {
+            shared.run_chunk(job);
+        }
+    };
+    threads::start("lens-engine", work).ok()
 }

@@ -23,6 +23,8 @@ pub use error::FetchError;
 use http::{Answer, Client};
 use part::Part;
 
+pub use crate::platform::network::Progress;
+
 use crate::weights::public::PublicFile;
 
 /// How long a silent server is waited for.
@@ -38,15 +40,6 @@ impl Default for Timeouts {
     fn default() -> Self {
         Self { connect: Duration::from_secs(20), silence: Duration::from_secs(30) }
     }
-}
-
-/// How far a download is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
-    /// Bytes on the disk.
-    pub done_bytes: u64,
-    /// Bytes in all; a rounded figure where nobody knows better.
-    pub total_bytes: u64,
 }
 
 /// How a file came to be where it is.
@@ -84,8 +77,7 @@ pub struct Fetch<'a> {
 
 /// The user's own folder for weights; `None` where there are no home folders.
 pub fn user_folder() -> Option<PathBuf> {
-    let folders = directories::ProjectDirs::from("", "", "inception-lens")?;
-    Some(folders.data_local_dir().join("weights"))
+    Some(crate::platform::folders::data()?.join("weights"))
 }
 
 impl Fetch<'_> {

@@ -1,7 +1,7 @@
 //! A photo changed before the network sees it: plain data that says how, and the one function that does it.
 //!
-//! The order is that of a camera: the window ([`framing`]), mirror, brightness and contrast, blur, noise and greyscale
-//! ([`tones`]), last the brush ([`brush`]).  Brush strokes are in pixels of the network's input, 0 to 224: they stay where they
+//! The order is that of a camera: the window (`framing`), mirror, brightness and contrast, blur, noise and greyscale
+//! (`tones`), last the brush (`brush`).  Brush strokes are in pixels of the network's input, 0 to 224: they stay where they
 //! were painted when the window moves below them.
 
 mod brush;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
 use crate::analysis::class_names;
+use crate::platform;
 
 pub use fluent_bundle::FluentValue;
 
@@ -52,7 +53,7 @@ impl Language {
     /// The first of the languages this computer is set to that is one of ours; else English.
     #[must_use]
     pub fn of_system() -> Self {
-        sys_locale::get_locales().find_map(|tag| Self::of_tag(&tag)).unwrap_or_default()
+        platform::languages().find_map(|tag| Self::of_tag(&tag)).unwrap_or_default()
     }
 
     fn source(self) -> &'static str {

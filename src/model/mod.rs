@@ -3,7 +3,7 @@
 //! Start at [`network`]: the forward pass reads like the paper.  Its two parameters:
 //!
 //! * [`run`]: what happens at each step (record, skip what has not changed, intervene, cancel, time);
-//! * [`operators`]: which arithmetic, `Fast` ([`kernels`]) or `Reference` ([`reference`]: plain candle, differentiable), both by
+//! * [`operators`]: which arithmetic, `Fast` ([`kernels`]) or `Reference` ([`mod@reference`]: plain candle, differentiable), both by
 //!   the same layer types ([`layers`]).
 //!
 //! `backward` goes the same list of layers from its end: the gradient of an [`objective`] with respect to any activation.

@@ -1,7 +1,10 @@
-//! How long something took.
+//! How long something took, and when to stop waiting.
 
 use std::sync::LazyLock;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+// The system's own clock, and in a browser that of the page, where std has none.
+use web_time::Instant;
 
 /// With this variable of the environment set to `fixed` every measured time is [`FIXED`]: pictures of views that show times can
 /// then be compared, on any machine.
@@ -35,5 +38,24 @@ impl Stopwatch {
     /// Milliseconds since the start.
     pub fn milliseconds(self) -> f64 {
         self.seconds() * 1e3
+    }
+}
+
+/// The end of some patience.  It comes in real time, even where measured times are fixed.
+#[derive(Clone, Copy, Debug)]
+pub struct Deadline {
+    begin: Instant,
+    patience: Duration,
+}
+
+impl Deadline {
+    /// The one that lies so far ahead of now.
+    pub fn after(patience: Duration) -> Self {
+        Self { begin: Instant::now(), patience }
+    }
+
+    /// Whether it is over.
+    pub fn has_passed(self) -> bool {
+        self.begin.elapsed() >= self.patience
     }
 }

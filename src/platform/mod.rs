@@ -1,7 +1,45 @@
 //! Where we run: the one folder that knows it.
 //!
+//! Outside it, `cli` and `fetch` nothing of what the window needs names files, threads, clocks, dialogs or the network of a system
+//! (`tests/it/dependencies.rs` reads it off the sources).  `desktop` and `web` have the same functions; what a page in a browser does
+//! not have answers [`NotHere`].
+//!
 //! | file | its job |
 //! |---|---|
-//! | `clock` | how long something took |
+//! | `clock` | how long something took, and when to stop waiting |
+//! | `threads` | work beside the window, or inline where there are no threads |
+//! | `files` | whole files in and out |
+//! | `dialogs` | which file a person means |
+//! | `clipboard` | copied files and pictures that egui does not read |
+//! | `network` | public weights from the web |
+//! | `desktop` | those for a window of the system, and the window itself, its journal and the person's folders |
+//! | `web` | those for a page in a browser |
 
+pub mod clipboard;
 pub mod clock;
+pub mod dialogs;
+pub mod files;
+pub mod network;
+pub mod threads;
+
+#[cfg(feature = "desktop")]
+mod desktop;
+#[cfg(feature = "desktop")]
+use desktop as here;
+#[cfg(feature = "desktop")]
+pub use desktop::{folders, journal, window};
+
+#[cfg(not(feature = "desktop"))]
+mod web;
+#[cfg(not(feature = "desktop"))]
+use web as here;
+
+pub use here::languages;
+
+#[cfg(all(feature = "desktop", target_arch = "wasm32"))]
+compile_error!("The feature `desktop` is for a window of a system; build for a browser with --no-default-features.");
+
+/// Why something is not done: the place we run in does not have it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a page in a browser cannot do this")]
+pub struct NotHere;

@@ -9,7 +9,7 @@
 //! * [`receptive_field`]: what part of the photo a cell can see;
 //! * [`network`]: the layer list, derived from all of the above;
 //! * [`cost`]: what layers, branches, modules and networks cost;
-//! * [`lineage`]: AlexNet, VGG-16, GoogLeNet, ResNet-50, counted from their layers.
+//! * [`mod@lineage`]: AlexNet, VGG-16, GoogLeNet, ResNet-50, counted from their layers.
 
 mod builder;
 pub mod cost;

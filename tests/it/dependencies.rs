@@ -2,9 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+fn sources_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
 fn sources(folder: &str) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(folder)];
+    let mut folders = vec![sources_folder().join(folder)];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -58,6 +62,57 @@ fn nobody_uses_what_lies_above_it() {
             }
         }
     }
+}
+
+/// `platform/` is the one folder that knows where we run; `cli` and `fetch` are of the desktop alone.
+#[test]
+fn only_platform_knows_where_we_run() {
+    let of_a_system = [
+        "std::fs",
+        "std::thread",
+        "fs::",
+        "File::open",
+        "File::create",
+        "thread::spawn",
+        "Instant",
+        "SystemTime",
+        "web_time",
+        ".is_file()",
+        ".exists()",
+        "canonicalize",
+        "process::",
+        "rfd",
+        "directories::",
+        "ureq",
+        "arboard",
+        "x11_clipboard",
+        "pollster",
+        "winit",
+        "run_native",
+        "sys_locale",
+        "env_logger",
+        "indicatif",
+        "clap::",
+        "url::Url",
+    ];
+    let exempt = ["platform", "cli", "fetch", "main.rs"].map(|name| sources_folder().join(name));
+    for (path, text) in sources("") {
+        if exempt.iter().any(|exempt| path.starts_with(exempt)) {
+            continue;
+        }
+        for (number, line) in text.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or_default();
+            for word in of_a_system {
+                assert!(!names(code, word), "{}:{}: {word}", path.display(), number + 1);
+            }
+        }
+    }
+}
+
+/// Whether a piece of code holds a word that does not begin inside another one.
+fn names(code: &str, word: &str) -> bool {
+    let is_inside = |start: usize| code[..start].ends_with(|before: char| before.is_alphanumeric() || before == '_');
+    code.match_indices(word).any(|(start, _)| !is_inside(start))
 }
 
 /// Another value may lie where an old one lay: what is kept is kept with its `Arc`, or under an id.

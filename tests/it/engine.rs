@@ -30,10 +30,10 @@ fn events(scheduler: &Words) -> Vec<&'static str> {
     scheduler.drain().into_iter().filter_map(event).collect()
 }
 
+type TestContext<'a> = Context<'a, &'static str, &'static str>;
+
 /// A job that says it has started, waits for permission, and then sends its event; with the test's ends of the channels.
-fn gate(
-    event: &'static str,
-) -> (impl FnOnce(&Context<'_, &'static str, &'static str>) + Send + 'static, Receiver<()>, Sender<()>) {
+fn gate(event: &'static str) -> (impl FnOnce(&TestContext<'_>) + Send + 'static, Receiver<()>, Sender<()>) {
     let (started, has_started) = channel();
     let (permit, permission) = channel();
     let job = move |context: &Context<'_, &'static str, &'static str>| {

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use inception_lens::app::journal;
+use inception_lens::platform::journal;
 
 /// Set in the process that writes the log: the logger and the panic hook are one a process.
 const FOLDER: &str = "INCEPTION_LENS_TEST_LOG";

@@ -10,6 +10,7 @@ use super::export_job::ExportJob;
 use crate::app::files::{FileError, write_file};
 use crate::engine::UserError;
 use crate::locale::text::{language, set_language};
+use crate::platform::threads;
 
 /// Where the file was written, `None` if it was wanted no more, or why it could not be.
 type Ending = Result<PathBuf, UserError>;
@@ -47,7 +48,7 @@ impl ExportWorker {
         self.running =
             Some(Running { is_cancelled: Arc::clone(&is_cancelled), progress: Arc::clone(&progress), ending });
         let (wake, spoken) = (Arc::clone(&self.wake), language());
-        std::thread::spawn(move || {
+        threads::start_or_run("export", move || {
             set_language(spoken);
             let on_page = |done, total| {
                 *progress.lock().unwrap_or_else(PoisonError::into_inner) = (done, total);

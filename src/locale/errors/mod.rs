@@ -3,6 +3,7 @@
 //! The library's errors are English sentences; here each is said again by its key.  Reasons that come from other people's
 //! code (a decoder, the system) stay as they are, in brackets.
 
+#[cfg(feature = "desktop")]
 mod fetch;
 mod findings;
 mod photo;
@@ -52,6 +53,7 @@ fn sentence(cause: &(dyn Error + 'static)) -> Option<String> {
     if let Some(error) = cause.downcast_ref() {
         return Some(photo::file(error));
     }
+    #[cfg(feature = "desktop")]
     if let Some(error) = cause.downcast_ref() {
         return Some(fetch::fetch(error));
     }

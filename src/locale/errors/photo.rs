@@ -56,5 +56,6 @@ pub(super) fn file(error: &FileError) -> String {
         FileError::Unreadable { cause } => tr_with("error-file-unreadable", &[("cause", &**cause)]),
         FileError::Unwritable { cause } => tr_with("error-file-unwritable", &[("cause", &**cause)]),
         FileError::Opened => tr("error-file-opened"),
+        FileError::NotHere => tr("error-file-not-here"),
     }
 }

@@ -1,13 +1,13 @@
 //! The arithmetic of the forward pass: blocked layout, packed weights, kernels for every instruction set.
 //!
-//! * [`simd`]: sixteen lanes on AVX-512, AVX2, NEON or plain code, chosen once; the only unsafe code;
-//! * [`blocked`]: maps in blocks of sixteen channels; [`recycle`]: their memory;
-//! * [`pack`]: weights in the order of the kernels;
-//! * [`tile`]: the inner loop of every convolution; [`conv`]: direct, [`winograd`]: with fewer products;
-//! * [`pool`], [`lrn`], [`normalise`], [`linear`]: the rest; [`peak`]: what the processor could do;
-//! * [`sums`]: what statistics are made of;
-//! * [`backward`]: the same for gradients;
-//! * [`step`]: the door: operations side by side, their pieces in one queue ([`parallel`]) for all threads ([`team`]).
+//! * `simd`: sixteen lanes on AVX-512, AVX2, NEON or plain code, chosen once; the only unsafe code;
+//! * `blocked`: maps in blocks of sixteen channels; `recycle`: their memory;
+//! * `pack`: weights in the order of the kernels;
+//! * `tile`: the inner loop of every convolution; `conv`: direct, `winograd`: with fewer products;
+//! * `pool`, `lrn`, `normalise`, [`linear`]: the rest; `peak`: what the processor could do;
+//! * `sums`: what statistics are made of;
+//! * `backward`: the same for gradients;
+//! * `step`: the door: operations side by side, their pieces in one queue (`parallel`) for all threads (`team`).
 //!
 //! Every result is the same bit for bit whatever the number of threads: a number's sum is never shared out.
 

@@ -262,6 +262,7 @@ impl Simd for Scalar {
 }
 
 /// Implements [`Simd`] with one intrinsic a method, on `$count` registers of `$lanes` lanes.
+#[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
 macro_rules! implement {
     ($name:ident, $register:ty, $count:literal x $lanes:literal, group $group:literal, pixels $pixels:literal,
      $splat:path, $load:path, $store:path, $add:path, $sub:path, $mul:path, $div:path, $sqrt:path,

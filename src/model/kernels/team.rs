@@ -10,7 +10,10 @@
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use crate::platform::clock::Deadline;
+use crate::platform::threads;
 
 /// How long a thread without work stays awake: longer than any pause between two steps of a pass.
 const AWAKE: Duration = Duration::from_micros(200);
@@ -54,9 +57,8 @@ impl Team {
         let shared = Arc::new(Shared::default());
         for index in 0..helpers {
             let shared = shared.clone();
-            let helper = std::thread::Builder::new().name(format!("kernels {index}"));
             // Without the thread its share is done by the others.
-            if let Err(error) = helper.spawn(move || shared.help()) {
+            if let Err(error) = threads::start(&format!("kernels {index}"), move || shared.help()) {
                 log::warn!("A thread could not be started: {error}");
             }
         }
@@ -92,12 +94,12 @@ struct Finish<'a>(&'a Shared);
 impl Drop for Finish<'_> {
     fn drop(&mut self) {
         *lock(&self.0.job) = None;
-        let start = Instant::now();
+        let awake = Deadline::after(AWAKE);
         while self.0.busy.load(Ordering::Acquire) > 0 {
-            if start.elapsed() < AWAKE {
+            if !awake.has_passed() {
                 std::hint::spin_loop();
             } else {
-                std::thread::yield_now();
+                threads::yield_now();
             }
         }
     }
@@ -120,8 +122,8 @@ impl Shared {
 
     /// Returns the number of the newest job, once it is not `seen`.
     fn wait_for_job(&self, seen: usize) -> usize {
-        let start = Instant::now();
-        while start.elapsed() < AWAKE {
+        let awake = Deadline::after(AWAKE);
+        while !awake.has_passed() {
             for _ in 0..64 {
                 let newest = self.jobs.load(Ordering::Acquire);
                 if newest != seen {

@@ -1,10 +1,10 @@
 //! ONNX: a protocol buffer `ModelProto` (`onnx/onnx.proto`) whose graph holds nodes and, as initialisers, the weights.
 //!
-//! * [`tensor`]: one initialiser -> f32 numbers;
-//! * [`external`]: numbers in a file beside the model;
-//! * [`graph`]: nodes -> what kind of network it is;
-//! * [`input`]: nodes before the first convolution -> what is done to the input;
-//! * [`plan`]: nodes and names -> which initialiser is which of our tensors.
+//! * `tensor`: one initialiser -> f32 numbers;
+//! * `external`: numbers in a file beside the model;
+//! * `graph`: nodes -> what kind of network it is;
+//! * `input`: nodes before the first convolution -> what is done to the input;
+//! * `plan`: nodes and names -> which initialiser is which of our tensors.
 
 mod external;
 mod graph;

@@ -7,10 +7,10 @@ use std::any::Any;
 use std::fs::File;
 use std::io::{self, Write};
 use std::panic::Location;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Instant, SystemTime};
 
-use crate::export::provenance::SOFTWARE;
+use super::folders;
 
 /// Starts that are kept beside the one that runs.
 const KEPT: usize = 3;
@@ -18,22 +18,17 @@ const KEPT: usize = 3;
 /// Bytes a log may have; what comes after is left out, and the log says so.
 const MAX_BYTES: usize = 1 << 20;
 
-/// The folder of the log; `None` on a system without one.
-pub fn folder() -> Option<PathBuf> {
-    let folders = directories::ProjectDirs::from("", "", "inception-lens")?;
-    Some(folders.data_local_dir().to_owned())
-}
-
 /// From now on warnings, errors and panics go to `log.txt` in that folder.  Where it cannot be written, nowhere.
 pub fn start(folder: &Path) {
     let Ok(mut file) = open(folder) else { return };
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
     let seconds = now.map_or(0, |now| now.as_secs());
+    let version = env!("CARGO_PKG_VERSION");
     let (system, machine) = (std::env::consts::OS, std::env::consts::ARCH);
     // What cannot be written is missed by nobody but the reader of this file.
-    let _ = writeln!(file, "{SOFTWARE}, {system} {machine}, started at {seconds} s of Unix time");
+    let _ = writeln!(file, "inception-lens {version}, {system} {machine}, started at {seconds} s of Unix time");
     let begin = Instant::now();
-    let home = directories::BaseDirs::new().map(|folders| folders.home_dir().to_owned());
+    let home = folders::home();
     let log = env_logger::Builder::new()
         .filter_level(log::LevelFilter::Warn)
         .format(move |line, record| {
