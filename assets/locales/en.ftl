@@ -1062,34 +1062,39 @@ hint-lesson = ← → or Page Up, Page Down step · R back to the card · H hide
 
 ## Keys
 keys-title = Keys
+key-arrows = Arrows
+key-space = Space
 keys-close = Close the sheet
 keys-everywhere = Everywhere
-keys-views = 1 – 6 = network, module, layer, classifiers, cost, tour
-keys-open = Ctrl+O = open a photo; Ctrl+V pastes one
-keys-naive = N = naive or reduced modules
-keys-theme = T = dark or light
-keys-edit = E = edit the photo
-keys-undo = Ctrl+Z = take back an edit or a mute; Ctrl+Shift+Z or Ctrl+Y again
-keys-unmute = U = everything on again: muted channels, branches
-keys-history = Alt+←, Alt+→ = back and forward
-keys-escape = Esc = stop a run, close what is open
-keys-tab = Tab, Space = go through all controls, use one
-keys-help = ? or F1 = this sheet
-keys-network-walk = Arrows, Enter = walk from layer to layer, open
-keys-network-zoom = + − F = zoom in, zoom out, fit
-keys-network-search = Ctrl+F = search a layer
-keys-module-walk = ← → = the module before, the next
-keys-module-peek = Space = hold to peek at the other mode
-keys-layer-move = Arrows = move the selection
-keys-layer-tools = S O M K = sort, overlay, mute, kernels
-keys-layer-input = [ ] = the input channel before, the next
+keys-views = network, module, layer, classifiers, cost, tour
+keys-open = open a photo; a paste opens one too
+keys-naive = naive or reduced modules
+keys-theme = dark or light
+keys-edit = edit the photo
+keys-undo = take back an edit or a mute
+keys-redo = do it again
+keys-unmute = everything on again: muted channels, branches
+keys-history = back and forward
+keys-escape = stop a run, close what is open
+keys-tab = go through all controls, use one
+keys-help = this sheet
+keys-network-walk = walk from layer to layer, open
+keys-network-zoom = zoom in, zoom out, fit
+keys-network-search = search a layer
+keys-module-walk = the module before, the next
+keys-module-peek = hold to peek at the other mode
+keys-layer-move = move the selection
+keys-layer-tools = sort, overlay, mute, kernels
+keys-layer-input = the input channel before, the next
 keys-classifiers-cost = Classifiers, cost, two photos
-keys-classifiers = C = the next class (classifiers)
-keys-cost = F L I = unit, logarithm, naive input (cost)
-keys-compare = B = photo A or B; before a class A, since B is black
-keys-tour-step = ← →, Page Up, Page Down = step by step
-keys-tour-return = R H = back to the card, hide it
-keys-tour-note = ? Esc = footnote; fold, then leave
+keys-classifiers = the next class (classifiers)
+keys-cost = unit, logarithm, naive input (cost)
+keys-cost-walk = the module before, the next (cost)
+keys-compare = photo A or B; before a class the second key
+keys-tour-step = the step before, the next
+keys-tour-clicker = the same, by a clicker
+keys-tour-return = back to the card, hide it
+keys-tour-note = the teacher’s footnote; Esc folds the card, then leaves
 keys-open-sheet = Keys (?)
 
 ## Projector
@@ -1118,12 +1123,12 @@ cost-panel-chart = Chart
 cost-panel-table = Table
 cost-panel-sums = Sums
 keys-projector = In front of a class
-keys-present = P, F5, F11 = full screen, large text, one panel at a time
-keys-panel = Space = the next panel; Shift+Space the one before
-keys-spotlight = D = spotlight around the pointer
-keys-freeze = Z = freeze the picture
-keys-black = B or . = black screen
-keys-zoom = Ctrl and + − 0 = everything larger, smaller, as at first
+keys-present = full screen, large text, one panel at a time
+keys-panel = the next panel, the one before
+keys-spotlight = spotlight around the pointer
+keys-freeze = freeze the picture
+keys-black = black screen
+keys-zoom = everything larger, smaller, as at first
 present = Present
 present-hint = Space: next panel. D: spotlight. Z: freeze. B: black. Esc ends.
 demo-plays = Plays by itself; any key takes over.
@@ -1174,14 +1179,14 @@ home-alt-reveal = Card { $card }: the window with the answer
 ## Accessibility
 
 layer-all-channels = All channels (Esc)
-keys-enter = Enter = select; once more: go deeper
-keys-arrows = Arrows = walk within a picture or a chart
-keys-network-pan = Tab, arrows = from module to module; pan, on the map itself
-keys-layer-fill = Enter, Esc = one channel over all of the view, and back
-keys-edit-move = Arrows = move brush, photo or patch; with Shift further
-keys-edit-paint = Space = paint there, put the patch there
-keys-edit-brush = , . = a smaller, a larger brush
-keys-edit-zoom = + − = zoom the photo
+keys-enter = select; once more: go deeper
+keys-arrows = walk within a picture or a chart
+keys-network-pan = from module to module; pan, on the map itself
+keys-layer-fill = one channel over all of the view, and back
+keys-edit-move = move brush, photo or patch; with Shift further
+keys-edit-paint = paint there, put the patch there
+keys-edit-brush = a smaller, a larger brush
+keys-edit-zoom = zoom the photo
 
 # What is switched off: the chip in every view.
 off-channels = { $count ->

@@ -1054,34 +1054,39 @@ hint-lesson = ← → 또는 Page Up, Page Down 단계 · R 카드로 · H 숨�
 
 ## 키
 keys-title = 키
+key-arrows = 화살표
+key-space = Space
 keys-close = 키 목록 닫기
 keys-everywhere = 어디서나
-keys-views = 1 – 6 = 네트워크, 모듈, 층, 분류기, 연산량, 수업
-keys-open = Ctrl+O = 사진 열기. Ctrl+V 붙여 넣기
-keys-naive = N = 단순형 또는 차원 축소형
-keys-theme = T = 어두운 화면 또는 밝은 화면
-keys-edit = E = 사진 편집
-keys-undo = Ctrl+Z = 편집이나 끄기 되돌리기. Ctrl+Shift+Z, Ctrl+Y 다시 하기
-keys-unmute = U = 꺼 둔 채널과 갈래 모두 켜기
-keys-history = Alt+←, Alt+→ = 뒤로, 앞으로
-keys-escape = Esc = 실행 멈추기, 열린 것 닫기
-keys-tab = Tab, Space = 모든 단추를 차례로, 누르기
-keys-help = ? 또는 F1 = 이 목록
-keys-network-walk = 화살표, Enter = 층에서 층으로, 열기
-keys-network-zoom = + − F = 확대, 축소, 맞춤
-keys-network-search = Ctrl+F = 층 찾기
-keys-module-walk = ← → = 이전 모듈, 다음 모듈
-keys-module-peek = Space = 누르는 동안 다른 쪽 보기
-keys-layer-move = 화살표 = 고른 것 옮기기
-keys-layer-tools = S O M K = 정렬, 겹쳐 보기, 끄기, 커널
-keys-layer-input = [ ] = 이전 입력 채널, 다음 입력 채널
+keys-views = 네트워크, 모듈, 층, 분류기, 연산량, 수업
+keys-open = 사진 열기. 붙여 넣어도 열림
+keys-naive = 단순형 또는 차원 축소형
+keys-theme = 어두운 화면 또는 밝은 화면
+keys-edit = 사진 편집
+keys-undo = 편집이나 끄기 되돌리기
+keys-redo = 다시 하기
+keys-unmute = 꺼 둔 채널과 갈래 모두 켜기
+keys-history = 뒤로, 앞으로
+keys-escape = 실행 멈추기, 열린 것 닫기
+keys-tab = 모든 단추를 차례로, 누르기
+keys-help = 이 목록
+keys-network-walk = 층에서 층으로, 열기
+keys-network-zoom = 확대, 축소, 맞춤
+keys-network-search = 층 찾기
+keys-module-walk = 이전 모듈, 다음 모듈
+keys-module-peek = 누르는 동안 다른 쪽 보기
+keys-layer-move = 고른 것 옮기기
+keys-layer-tools = 정렬, 겹쳐 보기, 끄기, 커널
+keys-layer-input = 이전 입력 채널, 다음 입력 채널
 keys-classifiers-cost = 분류기, 연산량, 두 사진
-keys-classifiers = C = 다음 클래스(분류기)
-keys-cost = F L I = 단위, 로그, 단순형 입력(연산량)
-keys-compare = B = 사진 A 또는 B. 수업 화면에서는 A
-keys-tour-step = ← →, Page Up, Page Down = 한 단계씩
-keys-tour-return = R H = 카드로 돌아가기, 숨기기
-keys-tour-note = ? Esc = 덧붙임. 접기, 한 번 더 끝내기
+keys-classifiers = 다음 클래스(분류기)
+keys-cost = 단위, 로그, 단순형 입력(연산량)
+keys-cost-walk = 이전 모듈, 다음 모듈(연산량)
+keys-compare = 사진 A 또는 B. 수업 화면에서는 두 번째 키
+keys-tour-step = 이전 단계, 다음 단계
+keys-tour-clicker = 리모컨으로 같은 동작
+keys-tour-return = 카드로 돌아가기, 숨기기
+keys-tour-note = 교사용 덧붙임. Esc는 접기, 한 번 더 끝내기
 keys-open-sheet = 키 (?)
 
 ## Projector
@@ -1107,12 +1112,12 @@ cost-panel-chart = 그래프
 cost-panel-table = 표
 cost-panel-sums = 합계
 keys-projector = 수업 화면
-keys-present = P, F5, F11 = 전체 화면, 큰 글자, 한 번에 하나씩
-keys-panel = Space = 다음 화면. Shift+Space 이전 화면
-keys-spotlight = D = 포인터 둘레만 밝게
-keys-freeze = Z = 화면 멈추기
-keys-black = B 또는 . = 검은 화면
-keys-zoom = Ctrl과 + − 0 = 크게, 작게, 처음처럼
+keys-present = 전체 화면, 큰 글자, 한 번에 하나씩
+keys-panel = 다음 화면, 이전 화면
+keys-spotlight = 포인터 둘레만 밝게
+keys-freeze = 화면 멈추기
+keys-black = 검은 화면
+keys-zoom = 크게, 작게, 처음처럼
 present = 수업 화면
 present-hint = Space: 다음 화면. D: 밝은 원. Z: 멈추기. B: 검은 화면. Esc: 끝내기.
 demo-plays = 저절로 넘어갑니다. 아무 키나 누르면 멈춥니다.
@@ -1163,14 +1168,14 @@ home-alt-reveal = 카드 { $card }: 답이 나온 화면
 ## Accessibility
 
 layer-all-channels = 모든 채널 (Esc)
-keys-enter = Enter = 고르기, 한 번 더 누르면 더 깊이
-keys-arrows = 화살표 = 그림이나 그래프 안에서 옮기기
-keys-network-pan = Tab, 화살표 = 모듈에서 모듈로. 지도 자체에서는 옮기기
-keys-layer-fill = Enter, Esc = 한 채널을 화면 가득, 다시 전체로
-keys-edit-move = 화살표 = 붓, 사진, 가림판 옮기기. Shift는 멀리
-keys-edit-paint = Space = 그 자리에 칠하기, 가림판 놓기
-keys-edit-brush = , . = 붓을 작게, 크게
-keys-edit-zoom = + − = 사진 확대, 축소
+keys-enter = 고르기, 한 번 더 누르면 더 깊이
+keys-arrows = 그림이나 그래프 안에서 옮기기
+keys-network-pan = 모듈에서 모듈로. 지도 자체에서는 옮기기
+keys-layer-fill = 한 채널을 화면 가득, 다시 전체로
+keys-edit-move = 붓, 사진, 가림판 옮기기. Shift는 멀리
+keys-edit-paint = 그 자리에 칠하기, 가림판 놓기
+keys-edit-brush = 붓을 작게, 크게
+keys-edit-zoom = 사진 확대, 축소
 
 # 꺼 둔 것: 모든 화면의 표시.
 off-channels = 채널 { $count }개

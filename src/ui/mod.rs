@@ -7,11 +7,13 @@
 //! | `chrome` | what is around every view: toolbar, rail, menus, projector, lesson, two photos, editor |
 //! | `kit` | the parts views are made of |
 //! | `style` | colours, sizes and fonts |
+//! | `shortcuts` | every key, in one table |
 //! | `look`, `textures` | how activations become pixels, once |
 
 pub mod chrome;
 pub mod kit;
 pub mod look;
+pub mod shortcuts;
 pub mod style;
 pub mod textures;
 pub mod views;

@@ -47,6 +47,7 @@ mod protobuf;
 mod pytorch;
 mod raster;
 mod session;
+mod shortcuts;
 mod spec;
 mod stage;
 mod synthetic;

@@ -1,57 +1,23 @@
 //! The sheet of all keys: `?` opens it, Esc or a click beside it closes it.
 
-use egui::{Align2, Area, Frame, Id, Key, Margin, Modifiers, Order, RichText, ScrollArea, Ui};
+use egui::{Align2, Area, Frame, Id, Margin, Order, RichText, ScrollArea, Ui};
 
 use crate::app::{Command, State};
 use crate::locale::text::tr;
 use crate::ui::kit::{Button, Icon};
+use crate::ui::shortcuts::{self, Line};
 use crate::ui::style::{TextRole, Theme, size};
-
-/// Groups of keys: the title's key, then keys of "what to press = what it does".
-const GROUPS: [(&str, &[&str]); 8] = [
-    (
-        "keys-everywhere",
-        &[
-            "keys-views",
-            "keys-open",
-            "keys-naive",
-            "keys-theme",
-            "keys-edit",
-            "keys-undo",
-            "keys-unmute",
-            "keys-history",
-            "keys-escape",
-            "keys-tab",
-            "keys-enter",
-            "keys-arrows",
-            "keys-help",
-        ],
-    ),
-    ("keys-projector", &["keys-present", "keys-panel", "keys-spotlight", "keys-freeze", "keys-black", "keys-zoom"]),
-    ("view-network", &["keys-network-walk", "keys-network-pan", "keys-network-zoom", "keys-network-search"]),
-    ("view-module", &["keys-module-walk", "keys-module-peek"]),
-    ("view-layer", &["keys-layer-move", "keys-layer-fill", "keys-layer-tools", "keys-layer-input"]),
-    ("keys-classifiers-cost", &["keys-classifiers", "keys-cost", "keys-compare"]),
-    ("edit-photo", &["keys-edit-move", "keys-edit-paint", "keys-edit-brush", "keys-edit-zoom"]),
-    ("view-tour", &["keys-tour-step", "keys-tour-return", "keys-tour-note"]),
-];
 
 /// Looks for the key, and draws the sheet while it is open.
 pub fn sheet(ui: &Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let is_open = state.shows_keys;
     if !ui.text_edit_focused() {
-        ui.input_mut(|input| {
-            let asks = input.consume_key(Modifiers::NONE, Key::Questionmark)
-                || input.consume_key(Modifiers::SHIFT, Key::Questionmark)
-                || input.consume_key(Modifiers::SHIFT, Key::Slash)
-                || input.consume_key(Modifiers::NONE, Key::F1);
-            if asks {
-                commands.push(Command::ShowKeys(!is_open));
-            }
-            if is_open && input.consume_key(Modifiers::NONE, Key::Escape) {
-                commands.push(Command::ShowKeys(false));
-            }
-        });
+        if shortcuts::HELP.pressed(ui) || shortcuts::HELP_ALWAYS.pressed(ui) {
+            commands.push(Command::ShowKeys(!is_open));
+        }
+        if is_open && shortcuts::ESCAPE.pressed(ui) {
+            commands.push(Command::ShowKeys(false));
+        }
     }
     if !is_open {
         return;
@@ -107,27 +73,24 @@ fn contents(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
         ui,
         |ui| {
             ui.columns(2, |columns| {
-                for (place, (title, keys)) in GROUPS.iter().enumerate() {
-                    group(&mut columns[usize::from(place > 1)], title, keys, theme);
+                for (place, (title, lines)) in shortcuts::SHEET.iter().enumerate() {
+                    group(&mut columns[usize::from(place > 1)], title, lines, theme);
                 }
             });
         },
     );
 }
 
-fn group(ui: &mut Ui, title: &str, keys: &[&str], theme: &Theme) {
+fn group(ui: &mut Ui, title: &str, lines: &[Line], theme: &Theme) {
     let font = TextRole::Name.font();
     ui.label(RichText::new(tr(title)).font(font).color(theme.hi));
     ui.add_space(size::SPACE_4);
     egui::Grid::new(title).num_columns(2).spacing([size::SPACE_16, size::SPACE_8]).show(ui, |ui| {
-        for key in keys {
-            // "Ctrl+O = open a photo": what to press, what it does.
-            let text = tr(key);
-            let (press, does) = text.split_once(" = ").unwrap_or((&text, ""));
-            let strong = RichText::new(press).font(TextRole::BodyStrong.font());
+        for line in lines {
+            let strong = RichText::new(line.press()).font(TextRole::BodyStrong.font());
             ui.label(strong.color(theme.hi));
-            let plain = RichText::new(does).font(TextRole::Body.font());
-            ui.label(plain.color(theme.mid));
+            let plain = RichText::new(tr(line.text)).font(TextRole::Body.font());
+            ui.add(egui::Label::new(plain.color(theme.mid)).wrap());
             ui.end_row();
         }
     });

@@ -1,9 +1,10 @@
 //! The keyboard: E opens and closes the panel, Ctrl+Z and Ctrl+Shift+Z undo and redo, comma and full stop size the brush.
 
-use egui::{Key, Modifiers, Ui};
+use egui::Ui;
 
 use super::scene::EditScene;
 use crate::app::{Command, State};
+use crate::ui::shortcuts;
 
 /// How much one press changes the brush.
 const STEP: f32 = 1.25;
@@ -15,22 +16,20 @@ pub fn keys(ui: &Ui, state: &State, scene: &mut EditScene, commands: &mut Vec<Co
     }
     let is_open = state.editing.is_open;
     ui.input_mut(|input| {
-        if input.consume_key(Modifiers::NONE, Key::E) {
+        if shortcuts::EDITOR.taken_from(input) {
             commands.push(Command::ShowEditor(!is_open));
         }
         // With shift first: without it the shorter one would take both.
-        if input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z)
-            || input.consume_key(Modifiers::COMMAND, Key::Y)
-        {
+        if shortcuts::REDO.taken_from(input) {
             commands.push(Command::Redo);
         }
-        if input.consume_key(Modifiers::COMMAND, Key::Z) {
+        if shortcuts::UNDO.taken_from(input) {
             commands.push(Command::Undo);
         }
-        if is_open && input.consume_key(Modifiers::NONE, Key::Comma) {
+        if is_open && shortcuts::BRUSH_SMALLER.taken_from(input) {
             scene.resize(1.0 / STEP);
         }
-        if is_open && input.consume_key(Modifiers::NONE, Key::Period) {
+        if is_open && shortcuts::BRUSH_LARGER.taken_from(input) {
             scene.resize(STEP);
         }
     });

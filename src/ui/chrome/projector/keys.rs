@@ -1,15 +1,14 @@
 //! The keys of a presentation.
 
-use egui::{Key, Modifiers, Ui};
+use egui::Ui;
 
 use crate::app::{Command, State};
-use crate::ui::Scene;
+use crate::ui::{Scene, shortcuts};
 
 /// Those that go before the keys of the views: present, black, spotlight, freeze, the next panel, zoom.
 pub fn keys(ui: &Ui, state: &State, scene: &Scene, commands: &mut Vec<Command>) {
     zoom(ui, commands);
     let projector = &state.projector;
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     // While the screen is black every key and click only brings the picture back.
     if projector.is_black {
         let is_anything = ui.input_mut(|input| {
@@ -24,29 +23,29 @@ pub fn keys(ui: &Ui, state: &State, scene: &Scene, commands: &mut Vec<Command>) 
         return;
     }
     let is_on = projector.is_on;
-    if pressed(Key::F5) || pressed(Key::F11) || !ui.text_edit_focused() && pressed(Key::P) {
+    if shortcuts::PRESENT.pressed(ui) || !ui.text_edit_focused() && shortcuts::PRESENT_LETTER.pressed(ui) {
         commands.push(Command::Present(!is_on));
     }
     if ui.text_edit_focused() {
         return;
     }
-    let blacks = (is_on || state.tour.is_some()) && pressed(Key::B) || pressed(Key::Period);
+    let blacks = (is_on || state.tour.is_some()) && shortcuts::BLACK.pressed(ui);
     if blacks {
         commands.push(Command::SetBlack(true));
     }
-    if pressed(Key::D) {
+    if shortcuts::SPOTLIGHT.pressed(ui) {
         commands.push(Command::SetSpotlight(!projector.has_spotlight));
     }
-    if pressed(Key::Z) {
+    if shortcuts::FREEZE.pressed(ui) {
         commands.push(Command::Freeze(!projector.is_frozen));
     }
     let has_focus = ui.memory(|memory| memory.focused().is_some());
     if is_on && !has_focus {
         // The key with Shift also counts as the key without.
-        if ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Space)) {
+        if shortcuts::PANEL_BEFORE.pressed(ui) {
             let before = super::panels(state, scene).len().saturating_sub(1);
             commands.push(Command::ShowPanel(projector.panel + before));
-        } else if pressed(Key::Space) {
+        } else if shortcuts::NEXT_PANEL.pressed(ui) {
             commands.push(Command::ShowPanel(projector.panel + 1));
         }
     }
@@ -56,7 +55,7 @@ pub fn keys(ui: &Ui, state: &State, scene: &Scene, commands: &mut Vec<Command>) 
 pub fn last_keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
     let projector = &state.projector;
     let holds = projector.is_frozen || projector.has_spotlight || projector.is_on;
-    if !holds || !ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+    if !holds || !shortcuts::ESCAPE.pressed(ui) {
         return;
     }
     commands.push(if projector.is_frozen {
@@ -70,18 +69,13 @@ pub fn last_keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
 
 /// Ctrl and + − 0.
 fn zoom(ui: &Ui, commands: &mut Vec<Command>) {
-    let pressed = |key| {
-        ui.input_mut(|input| {
-            input.consume_key(Modifiers::COMMAND, key) || input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, key)
-        })
-    };
-    if pressed(Key::Plus) || pressed(Key::Equals) {
+    if shortcuts::LARGER.pressed(ui) {
         commands.push(Command::Zoom(1));
     }
-    if pressed(Key::Minus) {
+    if shortcuts::SMALLER.pressed(ui) {
         commands.push(Command::Zoom(-1));
     }
-    if pressed(Key::Num0) {
+    if shortcuts::AS_AT_FIRST.pressed(ui) {
         commands.push(Command::Zoom(0));
     }
 }

@@ -1,12 +1,11 @@
 //! Shortcuts that work in every view.
 
-use egui::{Key, PointerButton, Ui};
+use egui::{PointerButton, Ui};
 
 use super::rail::{ITEMS, wish_of};
 use crate::app::{Command, Comparison, State, ThemeChoice};
 use crate::spec::Modules;
-
-const VIEW_KEYS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+use crate::ui::shortcuts;
 
 /// Shortcuts that work in every view.
 pub(super) fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
@@ -14,15 +13,15 @@ pub(super) fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
         return;
     }
     ui.input_mut(|input| {
-        if input.consume_key(egui::Modifiers::COMMAND, Key::O) {
+        if shortcuts::OPEN.taken_from(input) {
             commands.push(Command::ChoosePhoto);
         }
-        for (key, item) in VIEW_KEYS.into_iter().zip(ITEMS) {
-            if input.consume_key(egui::Modifiers::NONE, key) {
+        for (view, item) in shortcuts::VIEWS.into_iter().zip(ITEMS) {
+            if view.taken_from(input) {
                 commands.push(wish_of(item, state));
             }
         }
-        if input.consume_key(egui::Modifiers::NONE, Key::N) {
+        if shortcuts::NAIVE.taken_from(input) {
             commands.push(Command::SetModules(match state.modules {
                 Modules::Reduced => Modules::Naive,
                 Modules::Naive | Modules::NaiveStacked => Modules::Reduced,
@@ -30,33 +29,29 @@ pub(super) fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
         }
         // Before a class B is black.
         let other_photo = match state.projector.is_on || state.tour.is_some() {
-            true => Key::A,
-            false => Key::B,
+            true => shortcuts::OTHER_PHOTO_IN_CLASS,
+            false => shortcuts::OTHER_PHOTO,
         };
-        if state.is_comparing() && input.consume_key(egui::Modifiers::NONE, other_photo) {
+        if state.is_comparing() && other_photo.taken_from(input) {
             commands.push(Command::Compare(match state.comparison {
                 Comparison::Second => Comparison::First,
                 Comparison::First | Comparison::Both | Comparison::Difference => Comparison::Second,
             }));
         }
-        if !state.muted().is_empty() && input.consume_key(egui::Modifiers::NONE, Key::U) {
+        if !state.muted().is_empty() && shortcuts::UNMUTE.taken_from(input) {
             commands.push(Command::ClearMuted);
         }
-        if input.consume_key(egui::Modifiers::ALT, Key::ArrowLeft)
-            || input.pointer.button_pressed(PointerButton::Extra1)
-        {
+        if shortcuts::BACK.taken_from(input) || input.pointer.button_pressed(PointerButton::Extra1) {
             commands.push(Command::Back);
         }
-        if input.consume_key(egui::Modifiers::ALT, Key::ArrowRight)
-            || input.pointer.button_pressed(PointerButton::Extra2)
-        {
+        if shortcuts::FORWARD.taken_from(input) || input.pointer.button_pressed(PointerButton::Extra2) {
             commands.push(Command::Forward);
         }
-        if input.consume_key(egui::Modifiers::NONE, Key::T) {
+        if shortcuts::THEME.taken_from(input) {
             commands.push(Command::SetTheme(other_theme(state)));
         }
         let is_running = state.session.first.is_running() || state.session.second.is_running();
-        if is_running && input.consume_key(egui::Modifiers::NONE, Key::Escape) {
+        if is_running && shortcuts::ESCAPE.taken_from(input) {
             commands.push(Command::Cancel);
         }
     });

@@ -3,10 +3,11 @@
 mod card;
 mod texts;
 
-use egui::{Frame, Key, Margin, Modifiers, Panel, Ui};
+use egui::{Frame, Margin, Panel, Ui};
 
 use crate::app::{ClassifiersTab, Command, State, Tour, View};
 use crate::ui::look::Look;
+use crate::ui::shortcuts;
 use crate::ui::style::{is_projected, legibility, size};
 
 pub use texts::TourScene;
@@ -74,28 +75,22 @@ pub fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
     if ui.text_edit_focused() || ui.memory(|memory| memory.focused().is_some()) {
         return;
     }
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::ArrowRight) {
+    if shortcuts::LESSON_NEXT.pressed(ui) {
         commands.push(Command::TourNext);
     }
-    if pressed(Key::ArrowLeft) {
+    if shortcuts::LESSON_BACK.pressed(ui) {
         commands.push(Command::TourBack);
     }
-    if pressed(Key::R) {
+    if shortcuts::LESSON_RETURN.pressed(ui) {
         commands.push(Command::TourReturn);
     }
-    if pressed(Key::H) {
+    if shortcuts::LESSON_HIDE.pressed(ui) {
         commands.push(Command::TourHide(!tour.is_hidden));
     }
-    let asks = ui.input_mut(|input| {
-        input.consume_key(Modifiers::NONE, Key::Questionmark)
-            || input.consume_key(Modifiers::SHIFT, Key::Questionmark)
-            || input.consume_key(Modifiers::SHIFT, Key::Slash)
-    });
-    if asks {
+    if shortcuts::LESSON_NOTE.pressed(ui) {
         commands.push(Command::TourNote(!tour.shows_note));
     }
-    if pressed(Key::Escape) {
+    if shortcuts::ESCAPE.pressed(ui) {
         commands.push(match tour.is_collapsed {
             true => Command::LeaveTour,
             false => Command::TourCollapse(true),
@@ -105,11 +100,10 @@ pub fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
 
 /// Page Up and Page Down, whatever has the focus: a clicker in a teacher's hand.
 fn clicker(ui: &Ui, commands: &mut Vec<Command>) {
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::PageDown) {
+    if shortcuts::CLICKER_NEXT.pressed(ui) {
         commands.push(Command::TourNext);
     }
-    if pressed(Key::PageUp) {
+    if shortcuts::CLICKER_BACK.pressed(ui) {
         commands.push(Command::TourBack);
     }
 }

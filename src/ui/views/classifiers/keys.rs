@@ -1,6 +1,6 @@
 //! Keys of the view.
 
-use egui::{Key, Modifiers, Ui};
+use egui::Ui;
 
 use super::class_query::Board;
 use crate::app::Command;
@@ -13,7 +13,7 @@ pub(super) fn keys(ui: &Ui, board: &mut Board<'_, '_>) {
     if ui.text_edit_focused() {
         return;
     }
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::C)) {
+    if crate::ui::shortcuts::NEXT_CLASS.pressed(ui) {
         let subject = board.subject;
         let report = subject.run.report;
         let top = report.main().top(CYCLED, &report.labels);

@@ -1,6 +1,6 @@
 //! Title and switches, then the tabs and the result in large type.
 
-use egui::{Align, Align2, Key, Layout, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Align2, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::CostContext;
 use super::headline::headline;
@@ -143,17 +143,16 @@ pub(super) fn keys(ui: &Ui, shown: &CostContext<'_>, tab: CostTab, commands: &mu
         return;
     }
     let settings = &shown.state.settings;
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if has_unit(tab) && pressed(Key::F) {
+    if has_unit(tab) && crate::ui::shortcuts::UNIT.pressed(ui) {
         commands.push(Command::SetUnit(match settings.unit {
             Unit::Mac => Unit::Flop,
             Unit::Flop => Unit::Mac,
         }));
     }
-    if has_scale(tab) && pressed(Key::L) {
+    if has_scale(tab) && crate::ui::shortcuts::LOG_SCALE.pressed(ui) {
         commands.push(Command::SetLogScale(!settings.log_scale));
     }
-    if has_naive(tab) && pressed(Key::I) {
+    if has_naive(tab) && crate::ui::shortcuts::NAIVE_INPUT.pressed(ui) {
         commands.push(Command::SetNaiveInput(match settings.naive_input {
             NaiveInput::Same => NaiveInput::Stacked,
             NaiveInput::Stacked => NaiveInput::Same,

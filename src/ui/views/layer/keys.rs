@@ -10,39 +10,39 @@ use super::mute;
 use super::scene::{LayerScene, Pane};
 use crate::app::Command;
 use crate::ui::kit::{arrows_pressed, lock_arrows};
+use crate::ui::shortcuts;
 
 /// Carries out what was typed.
 pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, scene: &mut LayerScene, commands: &mut Vec<Command>) {
     if ui.text_edit_focused() {
         return;
     }
-    let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::S) {
+    if shortcuts::SORT.pressed(ui) {
         let now = SORTS.iter().position(|&sort| sort == seen.state.settings.sort).unwrap_or(0);
         commands.push(Command::SetSort(SORTS[(now + 1) % SORTS.len()]));
     }
-    if pressed(Key::O) {
+    if shortcuts::OVERLAY.pressed(ui) {
         scene.picture = scene.picture.next();
     }
-    if pressed(Key::M) {
+    if shortcuts::MUTE.pressed(ui) {
         commands.push(mute::toggle(seen));
     }
-    if pressed(Key::K) && seen.layer.op.has_weights() {
+    if shortcuts::KERNELS.pressed(ui) && seen.layer.op.has_weights() {
         scene.pane = match scene.pane {
             Pane::Activations => Pane::Kernels,
             Pane::Kernels => Pane::Activations,
         };
     }
-    if pressed(Key::OpenBracket) {
+    if shortcuts::INPUT_BEFORE.pressed(ui) {
         arithmetic::step(seen, scene, false);
     }
-    if pressed(Key::CloseBracket) {
+    if shortcuts::NEXT_INPUT.pressed(ui) {
         arithmetic::step(seen, scene, true);
     }
-    if scene.is_filled && pressed(Key::Escape) {
+    if scene.is_filled && shortcuts::ESCAPE.pressed(ui) {
         scene.is_filled = false;
         scene.reveal = true;
-    } else if seen.focus.cell.is_some() && pressed(Key::Escape) {
+    } else if seen.focus.cell.is_some() && shortcuts::ESCAPE.pressed(ui) {
         commands.push(Command::SelectCell(None));
     }
     arrows(ui, seen, scene, commands);

@@ -36,7 +36,7 @@ mod why;
 
 use std::sync::Arc;
 
-use egui::{Key, Rect, ScrollArea, Ui, UiBuilder};
+use egui::{Rect, ScrollArea, Ui, UiBuilder};
 
 use crate::analysis::NaiveModule;
 use crate::app::{Command, Map, Naive, Source, State};
@@ -290,7 +290,7 @@ fn show_bottom(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene
 fn is_peeking(ui: &Ui, state: &State) -> bool {
     let is_free = ui.memory(|memory| memory.focused().is_none());
     // In front of a class the space bar shows the next panel.
-    is_free && !state.projector.is_on && ui.input(|input| input.key_down(Key::Space))
+    is_free && !state.projector.is_on && crate::ui::shortcuts::PEEK.is_down(ui)
 }
 
 /// The naive run of this module for the report on screen.

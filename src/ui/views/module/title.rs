@@ -1,6 +1,6 @@
 //! The row with the module's name, and the line below it.
 
-use egui::{Align, Align2, Key, Layout, Modifiers, Rect, Ui, UiBuilder, pos2};
+use egui::{Align, Align2, Layout, Rect, Ui, UiBuilder, pos2};
 
 use super::facts::Stage;
 use super::{ModuleScene, Show, Tool, paint};
@@ -108,11 +108,10 @@ pub(super) fn keys(ui: &Ui, show: &Show<'_>, commands: &mut Vec<Command>) {
         return;
     }
     let module = show.facts.module;
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::ArrowRight) && module + 1 < MODULES.len() {
+    if crate::ui::shortcuts::NEXT_MODULE.pressed(ui) && module + 1 < MODULES.len() {
         go_to(show, module + 1, commands);
     }
-    if pressed(Key::ArrowLeft) && module > 0 {
+    if crate::ui::shortcuts::MODULE_BEFORE.pressed(ui) && module > 0 {
         go_to(show, module - 1, commands);
     }
 }

@@ -5,6 +5,7 @@ use egui::{FocusDirection, Key, Modifiers, Ui};
 use super::plan::Plan;
 use super::targets::{Kind, Target, Touched};
 use crate::app::{Command, State};
+use crate::ui::shortcuts;
 
 /// What the keyboard asked of the camera.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,7 +35,7 @@ pub fn keys(
     if let Some(wish) = camera_keys(ui) {
         return Some(wish);
     }
-    if is_pinned && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+    if is_pinned && shortcuts::ESCAPE.pressed(ui) {
         return Some(Action::Unpin);
     }
     let focus = ui.memory(|memory| memory.focused());
@@ -67,15 +68,12 @@ pub fn keys(
 fn camera_keys(ui: &Ui) -> Option<Action> {
     let factor = std::f32::consts::SQRT_2;
     let keys = [
-        (Key::F, Action::Fit),
-        (Key::Plus, Action::Zoom(factor)),
-        (Key::Equals, Action::Zoom(factor)),
-        (Key::Minus, Action::Zoom(1.0 / factor)),
+        (shortcuts::MAP_FIT, Action::Fit),
+        (shortcuts::MAP_CLOSER, Action::Zoom(factor)),
+        (shortcuts::MAP_FURTHER, Action::Zoom(1.0 / factor)),
     ];
-    ui.input_mut(|input| {
-        let (_, wish) = keys.into_iter().find(|(key, _)| input.consume_key(Modifiers::NONE, *key))?;
-        Some(wish)
-    })
+    let (_, action) = keys.into_iter().find(|(shortcut, _)| shortcut.pressed(ui))?;
+    Some(action)
 }
 
 /// The target of the selected layer: a lane where lanes can be reached, else the node that stands for it.

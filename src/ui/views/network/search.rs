@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Id, Key, Modifiers, Rect, RichText, Stroke, StrokeKind, TextEdit, Ui, vec2};
+use egui::{Id, Key, Rect, RichText, Stroke, StrokeKind, TextEdit, Ui, vec2};
 
 use super::names::search_text;
 use crate::app::{Command, State};
@@ -40,7 +40,7 @@ impl Search {
         self.find(network);
         let id = Id::unique("network-search");
         let is_searching = self.matches().is_some();
-        if !ui.text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
+        if !ui.text_edit_focused() && crate::ui::shortcuts::SEARCH.pressed(ui) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         let wanted = vec2(WIDTH, size::CONTROL_HEIGHT);

@@ -6,7 +6,7 @@ mod numbers;
 mod totals;
 mod values;
 
-use egui::{Key, Modifiers, Rect, Ui, pos2, vec2};
+use egui::{Rect, Ui, pos2, vec2};
 
 use super::measure::Measure;
 use super::{CostContext, within};
@@ -103,11 +103,10 @@ fn keys(ui: &Ui, selected: usize, commands: &mut Vec<Command>) {
     if ui.memory(|memory| memory.focused().is_some()) {
         return;
     }
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::ArrowRight) && selected + 1 < MODULES.len() {
+    if crate::ui::shortcuts::COST_NEXT.pressed(ui) && selected + 1 < MODULES.len() {
         select(selected + 1, commands);
     }
-    if pressed(Key::ArrowLeft) && selected > 0 {
+    if crate::ui::shortcuts::COST_BEFORE.pressed(ui) && selected > 0 {
         select(selected - 1, commands);
     }
 }

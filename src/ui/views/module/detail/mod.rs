@@ -9,8 +9,7 @@ mod walk;
 mod walk_view;
 
 use egui::{
-    Align, Key, Layout, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
-    pos2, vec2,
+    Align, Layout, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::tiles::{Tile, Tiles, paint_tile};
@@ -69,7 +68,7 @@ impl Closer {
             }
             Tool::ReceptiveFields => fields::show(ui, show, content, look, walk),
         }
-        let is_left = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        let is_left = crate::ui::shortcuts::ESCAPE.pressed(ui);
         (is_open && !is_left).then_some(self)
     }
 
