@@ -15,6 +15,7 @@ const B: &str = "b";
 
 /// Keys and events are words.
 type Words = Scheduler<&'static str, &'static str>;
+type WordContext<'a> = Context<'a, &'static str, &'static str>;
 
 fn scheduler(executor: Executor) -> Words {
     Scheduler::new(executor, Arc::new(|| {}))
@@ -31,12 +32,10 @@ fn events(scheduler: &Words) -> Vec<&'static str> {
 }
 
 /// A job that says it has started, waits for permission, and then sends its event; with the test's ends of the channels.
-fn gate(
-    event: &'static str,
-) -> (impl FnOnce(&Context<'_, &'static str, &'static str>) + Send + 'static, Receiver<()>, Sender<()>) {
+fn gate(event: &'static str) -> (impl FnOnce(&WordContext<'_>) + Send + 'static, Receiver<()>, Sender<()>) {
     let (started, has_started) = channel();
     let (permit, permission) = channel();
-    let job = move |context: &Context<'_, &'static str, &'static str>| {
+    let job = move |context: &WordContext<'_>| {
         started.send(()).unwrap();
         permission.recv().unwrap();
         context.send(event);
@@ -45,9 +44,7 @@ fn gate(
 }
 
 /// A background job of chunks, one an event.
-fn chunks(
-    names: &'static [&'static str],
-) -> impl FnMut(&Context<'_, &'static str, &'static str>) -> Progress + Send + 'static {
+fn chunks(names: &'static [&'static str]) -> impl FnMut(&WordContext<'_>) -> Progress + Send + 'static {
     let mut left = names.iter();
     move |context| {
         context.send(left.next().unwrap());

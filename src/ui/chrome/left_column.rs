@@ -43,7 +43,7 @@ pub fn left_column(ui: &mut Ui, state: &State, look: &mut Look<'_>, _commands: &
         Comparison::Both | Comparison::Difference if state.is_comparing() => pair(ui, state, look),
         Comparison::First | Comparison::Second | Comparison::Both | Comparison::Difference => {
             if let Some(shown) = state.shown_as(state.source()) {
-                single(ui, &shown, look);
+                single(ui, shown, look);
             }
         }
     }
@@ -79,7 +79,7 @@ pub fn presentation_panel(ui: &mut Ui, state: &State, look: &mut Look<'_>) {
     });
     part(ui, right, &mut |ui| {
         title(ui, look.theme, &tr("prediction"), &tr("softmax-word"));
-        prediction(ui, &shown, look.theme, TOP);
+        prediction(ui, shown, look.theme, TOP);
     });
     part(ui, lower, &mut |ui| {
         known_classes(ui, state, look.theme, lower.height());
@@ -124,7 +124,7 @@ fn pair(ui: &mut Ui, state: &State, look: &mut Look<'_>) {
         title(ui, look.theme, letter, &name);
         photo(ui, &shown.photo, look, height);
         ui.add_space(size::SPACE_4);
-        prediction(ui, &shown, look.theme, 1 + others.max(0.0) as usize);
+        prediction(ui, shown, look.theme, 1 + others.max(0.0) as usize);
         ui.add_space(size::SPACE_8);
     }
 }
