@@ -89,7 +89,7 @@ impl App {
     pub(super) fn close_second(&mut self) {
         self.engine.cancel_photo(Side::Second);
         self.state.session.second = Slot::default();
-        self.state.similarity = None;
+        self.state.found.similarity = None;
         self.state.comparison = Comparison::First;
     }
 
@@ -99,7 +99,7 @@ impl App {
         if self.state.session.swap() {
             Side::ALL.into_iter().for_each(|side| self.engine.cancel_photo(side));
             self.forget_steps();
-            self.state.timings = None;
+            self.state.found.timings = None;
         }
     }
 

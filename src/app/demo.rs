@@ -68,7 +68,7 @@ impl App {
         };
         let place = (tour.card, tour.step);
         let is_busy = self.state.session.first.is_running()
-            || self.state.occlusion.as_deref().is_some_and(|occlusion| occlusion.is_running);
+            || self.state.found.occlusion.as_deref().is_some_and(|occlusion| occlusion.is_running);
         let since = match demo.shown {
             // What is still being computed has not been seen yet.
             Some((shown, since)) if shown == place && !is_busy => since,

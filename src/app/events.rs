@@ -59,27 +59,27 @@ impl App {
             Event::Photo(side, event) => self.take_photo(side, event),
             Event::Edited(edited) => self.show_edited(&edited, now_seconds),
             Event::Occluded { cell, position } => {
-                if let Some(occlusion) = &mut state.occlusion {
+                if let Some(occlusion) = &mut state.found.occlusion {
                     Arc::make_mut(occlusion).positions[cell] = Some(position);
                 }
             }
             Event::Muted(ran) => state.session.first.take_muted(&ran),
-            Event::Explanation(explanation) => state.explanation = Some(explanation),
-            Event::Kernels(kernels) => state.kernels = Some(kernels),
+            Event::Explanation(explanation) => state.found.explanation = Some(explanation),
+            Event::Kernels(kernels) => state.found.kernels = Some(kernels),
             Event::Naive(naive) => state.session.naive = Naive::Ready(naive),
             Event::Contribution { channel, drop } => {
-                if let Some(contributions) = &mut state.contributions {
+                if let Some(contributions) = &mut state.found.contributions {
                     Arc::make_mut(contributions).drops[channel] = Some(drop);
                 }
             }
-            Event::Timings(timings) => state.timings = Some(timings),
+            Event::Timings(timings) => state.found.timings = Some(timings),
             Event::ModuleTimes(times) => {
                 let module = times.module;
-                state.module_times[module] = Some(times);
+                state.found.module_times[module] = Some(times);
             }
-            Event::Peak(peak) => state.peak = Some(peak),
-            Event::Gradients(curve) => state.gradients.curves.push(curve),
-            Event::Similarity(similarity) => state.similarity = Some(similarity),
+            Event::Peak(peak) => state.found.peak = Some(peak),
+            Event::Gradients(curve) => state.found.gradients.curves.push(curve),
+            Event::Similarity(similarity) => state.found.similarity = Some(similarity),
             Event::Thumbnail { index, pixels } => {
                 if let Some(sample) = state.gallery.get_mut(index) {
                     sample.thumbnail = Some(pixels);
@@ -125,7 +125,7 @@ impl App {
     /// Nothing more comes of a job.
     fn job_ended(&mut self, key: JobKey) {
         match key {
-            JobKey::Gradients => self.state.gradients.is_running = false,
+            JobKey::Gradients => self.state.found.gradients.is_running = false,
             JobKey::Occlusion => self.occlusion_ended(),
             JobKey::Weights
             | JobKey::Photo(_)
@@ -158,7 +158,7 @@ impl App {
         self.remember_said(&network);
         self.remember_weights();
         let state = &mut self.state;
-        state.timings = None;
+        state.found.timings = None;
         self.find_asked(&network, now_seconds);
         self.switch_off(&network, now_seconds);
         if missing {

@@ -125,7 +125,7 @@ impl App {
             Some((id, layer)) => {
                 let class = run.report.main().best();
                 let channels = run.report.activation(layer).map_or(0, |map| map.shape.channels());
-                state.contributions = Some(Arc::new(Contributions {
+                state.found.contributions = Some(Arc::new(Contributions {
                     report: *id,
                     layer: layer.clone(),
                     class,

@@ -28,7 +28,7 @@ impl App {
         let measured = &mut self.requested.measured;
         let is_wanted = is_cost || !self.state.still;
         // Edits change what the layers compute, not how long they take.
-        let is_edited = self.state.original().is_some() && self.state.timings.is_some();
+        let is_edited = self.state.original().is_some() && self.state.found.timings.is_some();
         if is_wanted && !is_edited && measured.layers != Some(run.report.id) {
             measured.layers = Some(run.report.id);
             self.engine.measure(run.network.clone(), run.photo.clone());
@@ -42,7 +42,7 @@ impl App {
         }
         if measured.modules.as_ref() != Some(&run.network.sha256) {
             measured.modules = Some(run.network.sha256.clone());
-            self.state.module_times = Default::default();
+            self.state.found.module_times = Default::default();
             self.engine.module_times(run.clone(), run.report.clone());
         }
     }
@@ -55,31 +55,31 @@ impl App {
         }
         let Some(shown) = self.state.report() else { return };
         let class = self.state.study.true_label.unwrap_or_else(|| shown.main().best());
-        let wanted = (shown.id, class, self.state.gradients.seed);
+        let wanted = (shown.id, class, self.state.found.gradients.seed);
         if self.requested.measured.gradients == Some(wanted) {
             return;
         }
         self.requested.measured.gradients = Some(wanted);
-        self.state.gradients = Gradients {
+        self.state.found.gradients = Gradients {
             of: Some((wanted.0, class)),
             curves: Vec::new(),
             is_running: true,
-            seed: self.state.gradients.seed,
+            seed: self.state.found.gradients.seed,
         };
         let muted = self.state.muted().clone();
-        self.engine.gradients(run.clone(), muted, class, self.state.gradients.seed);
+        self.engine.gradients(run.clone(), muted, class, self.state.found.gradients.seed);
     }
 
     /// Computes the gradients again, with fresh weights drawn from `seed`.
     pub(super) fn compute_gradients(&mut self, seed: u64) {
-        self.state.gradients.seed = seed;
+        self.state.found.gradients.seed = seed;
         self.requested.measured.gradients = None;
     }
 
     /// What is there of the gradients stays.
     pub(super) fn cancel_gradients(&mut self) {
         self.engine.cancel_gradients();
-        self.state.gradients.is_running = false;
+        self.state.found.gradients.is_running = false;
     }
 
     /// Two photos are compared as soon as both ran.

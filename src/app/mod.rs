@@ -11,6 +11,7 @@
 //! |---|---|
 //! | `app` | holds it all together; `eframe::App` |
 //! | `state` | what is on screen |
+//! | `found` | what jobs have made of what is looked at |
 //! | `view` | what there is to look at |
 //! | `messages` | what is said at the bottom right |
 //! | `command` | what a person can ask for |
@@ -52,6 +53,7 @@ mod edit;
 mod events;
 pub mod files;
 mod follow;
+mod found;
 mod gallery;
 mod history;
 pub mod launch;
@@ -83,6 +85,7 @@ pub use demo::Demo;
 pub use desktop::{Chooser, Picked};
 pub use downloads::{Download, Downloads, Offer};
 pub use edit::Editing;
+pub use found::Found;
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;
 pub use projector::Projector;

@@ -81,7 +81,7 @@ impl App {
         let (run, report) = (Arc::clone(shown.run()), Arc::clone(&shown.report));
         self.next_occlusion += 1;
         let muted = self.state.muted().clone();
-        self.state.occlusion = Some(Arc::new(Occlusion {
+        self.state.found.occlusion = Some(Arc::new(Occlusion {
             id: self.next_occlusion,
             class,
             patch_px,
@@ -103,7 +103,7 @@ impl App {
 
     /// Nothing more comes.
     pub(super) fn occlusion_ended(&mut self) {
-        if let Some(occlusion) = &mut self.state.occlusion {
+        if let Some(occlusion) = &mut self.state.found.occlusion {
             Arc::make_mut(occlusion).is_running = false;
         }
     }
@@ -111,6 +111,6 @@ impl App {
     /// The map was that of another photo or of other weights.
     pub(super) fn forget_occlusion(&mut self) {
         self.engine.cancel_occlusion();
-        self.state.occlusion = None;
+        self.state.found.occlusion = None;
     }
 }

@@ -13,7 +13,7 @@ impl App {
             self.forget_steps();
         }
         self.forget_occlusion();
-        self.state.timings = None;
+        self.state.found.timings = None;
         if let Some(tour) = self.state.tour.filter(|_| is_new) {
             self.stage_edits(tour.stage());
         }

@@ -8,19 +8,18 @@ use super::compare::Comparison;
 use super::demo::Demo;
 use super::downloads::Downloads;
 use super::edit::Editing;
+use super::found::Found;
 use super::messages::Message;
-use super::occlude::Occlusion;
 use super::projector::Projector;
 use super::settings::Settings;
-use super::study::{Gradients, Study};
+use super::study::Study;
 use super::take_home::ExportProgress;
 use super::tour::Tour;
 use super::view::View;
-use crate::analysis::peak::Peak;
-use crate::analysis::{Activation, Explanation, Kernels, Report};
-use crate::engine::{LoadedNetwork, ModuleTimes, Muted, Similarity, Timings, off};
+use crate::analysis::{Activation, Report};
+use crate::engine::{LoadedNetwork, Muted, off};
 use crate::imaging::edit::Edits;
-use crate::session::{Before, Contributions, Maps, RunView, Session, Source};
+use crate::session::{Before, Maps, RunView, Session, Source};
 use crate::spec::{Layer, MODULES, Modules};
 
 /// What the person looks at; every view shows the same selection.
@@ -65,26 +64,10 @@ pub struct State {
     pub comparison: Comparison,
     /// What is done to the photo, and what was done before.
     pub editing: Editing,
-    /// Where a patch over the photo costs a class its probability, as far as it is known.
-    pub occlusion: Option<Arc<Occlusion>>,
-    /// How alike both photos are, layer by layer, once computed.
-    pub similarity: Option<Arc<Similarity>>,
+    /// What jobs have made of what is looked at.
+    pub found: Found,
     /// Which class is explained.
     pub study: Study,
-    /// Gradients along the network.
-    pub gradients: Gradients,
-    /// Medians of each layer's time, once measured.
-    pub timings: Option<Arc<Timings>>,
-    /// Times of the nine modules, naive and reduced, as far as they are known.
-    pub module_times: [Option<Arc<ModuleTimes>>; MODULES.len()],
-    /// What this machine can do at its best, once measured.
-    pub peak: Option<Peak>,
-    /// How the selected cell came to its value, once computed.
-    pub explanation: Option<Arc<Explanation>>,
-    /// The weights of the selected layer, once fetched.
-    pub kernels: Option<Arc<Kernels>>,
-    /// How much the logit of the predicted class drops when a channel of the selected layer is muted.
-    pub contributions: Option<Arc<Contributions>>,
     /// The photos of the gallery, then the test patterns.
     pub gallery: Vec<Sample>,
     /// How many entries of the gallery are photos; the others are generated.
@@ -128,16 +111,8 @@ impl State {
             downloads: Downloads::default(),
             comparison: Comparison::default(),
             editing: Editing::default(),
-            occlusion: None,
-            similarity: None,
+            found: Found::default(),
             study: Study::default(),
-            gradients: Gradients::default(),
-            timings: None,
-            module_times: Default::default(),
-            peak: None,
-            explanation: None,
-            kernels: None,
-            contributions: None,
             gallery: Vec::new(),
             photos_in_gallery: 0,
             tour: None,
@@ -270,7 +245,7 @@ impl State {
 
     /// Milliseconds of a layer: the median where it was measured, else of the run on screen; and the number of runs.
     pub fn layer_ms(&self, layer: usize) -> Option<(f64, usize)> {
-        let measured = self.timings.as_ref().and_then(|timings| {
+        let measured = self.found.timings.as_ref().and_then(|timings| {
             let median = timings.median_ms(layer)?;
             Some((median, timings.runs()))
         });

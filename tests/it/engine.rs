@@ -15,6 +15,7 @@ const B: &str = "b";
 
 /// Keys and events are words.
 type Words = Scheduler<&'static str, &'static str>;
+type WordContext<'a> = Context<'a, &'static str, &'static str>;
 
 fn scheduler(executor: Executor) -> Words {
     Scheduler::new(executor, Arc::new(|| {}))
@@ -30,13 +31,11 @@ fn events(scheduler: &Words) -> Vec<&'static str> {
     scheduler.drain().into_iter().filter_map(event).collect()
 }
 
-type TestContext<'a> = Context<'a, &'static str, &'static str>;
-
 /// A job that says it has started, waits for permission, and then sends its event; with the test's ends of the channels.
-fn gate(event: &'static str) -> (impl FnOnce(&TestContext<'_>) + Send + 'static, Receiver<()>, Sender<()>) {
+fn gate(event: &'static str) -> (impl FnOnce(&WordContext<'_>) + Send + 'static, Receiver<()>, Sender<()>) {
     let (started, has_started) = channel();
     let (permit, permission) = channel();
-    let job = move |context: &Context<'_, &'static str, &'static str>| {
+    let job = move |context: &WordContext<'_>| {
         started.send(()).unwrap();
         permission.recv().unwrap();
         context.send(event);
@@ -45,9 +44,7 @@ fn gate(event: &'static str) -> (impl FnOnce(&TestContext<'_>) + Send + 'static,
 }
 
 /// A background job of chunks, one an event.
-fn chunks(
-    names: &'static [&'static str],
-) -> impl FnMut(&Context<'_, &'static str, &'static str>) -> Progress + Send + 'static {
+fn chunks(names: &'static [&'static str]) -> impl FnMut(&WordContext<'_>) -> Progress + Send + 'static {
     let mut left = names.iter();
     move |context| {
         context.send(left.next().unwrap());

@@ -17,7 +17,7 @@ fn tab() -> Options {
 }
 
 fn gradients<'a>(harness: &'a Harness<'static, App>) -> &'a Gradients {
-    &harness.state().state().gradients
+    &harness.state().state().found.gradients
 }
 
 /// One window from beginning to end: a curve takes seconds.

@@ -3,7 +3,7 @@
 mod pictures;
 mod use_by_label;
 
-use inception_lens::app::{App, Naive, Options, Settings, State, ThemeChoice, View};
+use inception_lens::app::{App, Found, Naive, Options, Settings, State, ThemeChoice, View};
 use inception_lens::engine::Executor;
 use inception_lens::spec::Modules;
 use inception_lens::ui::views::module::Tool;
@@ -61,8 +61,7 @@ fn state_for(shot: Shot) -> State {
         modules: from.modules,
         session: from.session.clone(),
         downloads: from.downloads.clone(),
-        timings: from.timings.clone(),
-        kernels: from.kernels.clone(),
+        found: Found { timings: from.found.timings.clone(), kernels: from.found.kernels.clone(), ..Found::default() },
         gallery: from.gallery.clone(),
         photos_in_gallery: from.photos_in_gallery,
         threads: from.threads,

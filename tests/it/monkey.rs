@@ -180,7 +180,7 @@ fn five_thousand_random_deeds_break_nothing() {
             harness.step();
             let state = harness.state().state();
             assert!(!state.session.first.is_running(), "deed {deed}");
-            assert!(!state.gradients.is_running, "deed {deed}");
+            assert!(!state.found.gradients.is_running, "deed {deed}");
             let is_loading = matches!(state.session.network, NetworkState::Loading { .. });
             assert!(!is_loading, "deed {deed}");
         }

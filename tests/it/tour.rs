@@ -164,7 +164,7 @@ fn card_8_finds_the_cell_that_hurts_most() {
     let mut harness = lesson(7);
     press(&mut harness, Key::PageDown);
     let state = harness.state().state();
-    let occlusion = state.occlusion.as_ref().unwrap();
+    let occlusion = state.found.occlusion.as_ref().unwrap();
     assert!(!occlusion.is_running && occlusion.strongest().is_some());
     harness.get_by_label_contains(&format!("takes it from {} to ", crate::defaults::answer("cat").1));
 }

@@ -193,7 +193,7 @@ fn depth_to_first_head(network: &Network) -> usize {
 
 fn patch(state: &State) -> Vec<(&'static str, String)> {
     let classes = state.report().map_or(0, |report| report.labels.len());
-    let occlusion = state.occlusion.as_deref();
+    let occlusion = state.found.occlusion.as_deref();
     let strongest = occlusion.and_then(|occlusion| {
         let cell = occlusion.strongest()?;
         let before = f64::from(occlusion.base.probability);

@@ -25,7 +25,7 @@ fn says_otherwise(state: &State, card: usize) -> bool {
         POOLING_CARD => {
             shifted_logit(state).is_some_and(|[before, after]| (after - before).abs() > LITTLE * before.abs())
         }
-        OCCLUSION_CARD => state.occlusion.as_deref().is_some_and(|occlusion| {
+        OCCLUSION_CARD => state.found.occlusion.as_deref().is_some_and(|occlusion| {
             let drop = occlusion.strongest().and_then(|cell| occlusion.probability_drop(cell));
             drop.is_some_and(|drop| drop < MATTERS)
         }),

@@ -14,7 +14,7 @@ fn the_first_look_at_a_layer_explains_its_strongest_cell() {
         ..Default::default()
     });
     let state = harness.state().state();
-    let explanation = state.explanation.clone().unwrap();
+    let explanation = state.found.explanation.clone().unwrap();
     let channel = state.selection.channel.unwrap();
     let activation = state.selected_activation().unwrap();
     assert_eq!(explanation.traced, activation.statistics[channel].max);
@@ -61,7 +61,7 @@ fn sorting_by_contribution_finds_every_logit_drop() {
     harness.get_by_label("Contribution").click();
     settle(&mut harness);
     let state = harness.state().state();
-    let contributions = state.contributions.clone().unwrap();
+    let contributions = state.found.contributions.clone().unwrap();
     assert_eq!(contributions.done(), 128);
     // After the last module everything is linear: a channel's drop is its weight times its mean.
     let fc = inception_lens::analysis::Kernels::of(&state.loaded().unwrap().model, "fc").unwrap();

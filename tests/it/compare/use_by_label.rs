@@ -64,13 +64,13 @@ fn there_is_nothing_to_compare_with_before_the_first_photo() {
 #[test]
 fn swapping_exchanges_photos_predictions_and_curves() {
     let mut harness = two(Options::default());
-    let before = state(&harness).similarity.clone().unwrap();
+    let before = state(&harness).found.similarity.clone().unwrap();
     let [a, b] = before.reports;
     harness.get_by_label("Swap A and B").click();
     settle(&mut harness);
     harness.get_by_label_contains(&pair("A: flower.jpg", "flower"));
     harness.get_by_label_contains(&pair("B: cat.png", "cat"));
-    let after = state(&harness).similarity.clone().unwrap();
+    let after = state(&harness).found.similarity.clone().unwrap();
     assert_eq!(after.reports, [b, a]);
     assert_eq!(after.cosines, before.cosines);
 }
@@ -94,7 +94,7 @@ fn the_curve_is_the_cosine_of_both_activations_and_selects_what_is_clicked() {
 fn a_photo_beside_itself_parts_nowhere() {
     let mut harness = open(cat());
     open_second(&mut harness, "cat.png");
-    let similarity = state(&harness).similarity.clone().unwrap();
+    let similarity = state(&harness).found.similarity.clone().unwrap();
     assert!(similarity.cosines.iter().all(|&cosine| (cosine - 1.0).abs() < 1e-9));
     harness.get_by_label("Nowhere: to the network both are the same.");
     choose(&mut harness, Comparison::Difference);
@@ -165,7 +165,7 @@ fn both_values_and_the_second_photos_own_arithmetic_are_written() {
     let numbers = format!("A {a:.2} · B ");
     harness.get_all_by_label_contains(&numbers).next().unwrap();
     choose(&mut harness, Comparison::Second);
-    let explanation = state(&harness).explanation.clone().unwrap();
+    let explanation = state(&harness).found.explanation.clone().unwrap();
     assert_eq!(explanation.traced, b);
     harness.get_by_label_contains("The arithmetic of B, flower.jpg");
     choose(&mut harness, Comparison::Difference);
@@ -232,7 +232,7 @@ fn muted_channels_are_compared_with_the_photo_before_muting() {
     let channel = selection.channel.unwrap();
     let unmuted = state(&harness).unmuted().cloned().unwrap();
     let strongest = unmuted.activation("inception5b").unwrap().statistics[channel].max;
-    let explanation = state(&harness).explanation.clone().unwrap();
+    let explanation = state(&harness).found.explanation.clone().unwrap();
     assert_eq!(explanation.report, unmuted.id);
     assert_eq!(explanation.traced, strongest);
     choose_by(&mut harness, Comparison::First, "Muted");
@@ -283,7 +283,7 @@ fn another_fit_runs_both_photos_again() {
     assert_eq!(shown.shown().unwrap().photo.fit, Fit::Stretch);
     assert_eq!(shown.second().unwrap().photo.fit, Fit::Stretch);
     let ids = [shown.report().unwrap().id, shown.second().unwrap().report.id];
-    assert_eq!(shown.similarity.as_ref().unwrap().reports, ids);
+    assert_eq!(shown.found.similarity.as_ref().unwrap().reports, ids);
 }
 
 #[test]

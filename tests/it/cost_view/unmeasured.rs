@@ -50,7 +50,7 @@ fn what_is_not_measured_yet_is_a_dash_and_then_comes_module_by_module() {
         reduced_ms: [("inception4a.branch2.0".to_owned(), 1.0), ("inception4a.branch2.1".to_owned(), 2.0)].into(),
         runs: 5,
     };
-    state.borrow_mut().module_times[2] = Some(Arc::new(times));
+    state.borrow_mut().found.module_times[2] = Some(Arc::new(times));
     harness.run_steps(3);
     let label = "Inception 4a, Time: naive 9.0 ms, reduced 3.0 ms, 3.0×";
     assert!(harness.query_by_label(label).is_some());

@@ -164,9 +164,9 @@ fn sums_of_the_branches_follow_the_chosen_measure() {
 #[test]
 fn times_say_how_often_they_were_measured() {
     let harness = open(CostTab::Modules);
-    let times = state(&harness).module_times.clone();
+    let times = state(&harness).found.module_times.clone();
     assert!(times.iter().all(|times| times.as_ref().unwrap().runs == 5));
-    assert!(state(&harness).peak.unwrap().runs > 1);
+    assert!(state(&harness).found.peak.unwrap().runs > 1);
     let harness = open(CostTab::Roofline);
     assert!(harness.query_by_label_contains("The whole pass: ").is_some());
     assert!(shows(&harness, "Layers under the roofline of this machine"));

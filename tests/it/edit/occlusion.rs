@@ -15,7 +15,7 @@ fn cat() -> Harness<'static, App> {
 }
 
 fn map<'a>(harness: &'a Harness<'static, App>) -> &'a Occlusion {
-    harness.state().state().occlusion.as_deref().unwrap()
+    harness.state().state().found.occlusion.as_deref().unwrap()
 }
 
 /// One map, which takes 196 runs, for all that is asked about a finished one.
@@ -27,7 +27,7 @@ fn a_finished_map_is_right_can_be_clicked_and_goes_with_its_photo() {
     draw(&mut harness);
     a_click_puts_the_patch_there_and_the_map_says_it_is_older(&mut harness);
     crate::app::drop_file(&mut harness, sample("flower.jpg").unwrap());
-    assert!(harness.state().state().occlusion.is_none());
+    assert!(harness.state().state().found.occlusion.is_none());
 }
 
 fn every_place_is_a_run_with_the_patch_there(harness: &Harness<'static, App>) {
@@ -70,7 +70,7 @@ fn a_click_puts_the_patch_there_and_the_map_says_it_is_older(harness: &mut Harne
     settle(harness);
     let state = harness.state().state();
     assert_eq!(state.edits().dabs, [patch(cell, 32)]);
-    let map = state.occlusion.as_deref().unwrap();
+    let map = state.found.occlusion.as_deref().unwrap();
     let scores = state.report().unwrap().main();
     assert_eq!(scores.probabilities[map.class], wanted.probability);
     assert!(!map.is_of(state));

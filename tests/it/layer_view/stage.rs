@@ -104,8 +104,8 @@ impl Stage {
     fn refresh(&mut self) {
         let state = &mut self.state;
         let selection = &state.selection;
-        state.kernels = Kernels::of(&self.network.model, &selection.layer).map(Arc::new);
-        state.explanation = selection.channel.zip(selection.cell).and_then(|(channel, (row, column))| {
+        state.found.kernels = Kernels::of(&self.network.model, &selection.layer).map(Arc::new);
+        state.found.explanation = selection.channel.zip(selection.cell).and_then(|(channel, (row, column))| {
             let cell = Cell { layer: selection.layer.clone(), channel, row, column };
             explain(&self.network.model, state.report()?, &cell).map(Arc::new)
         });
@@ -117,7 +117,7 @@ impl Stage {
         let activation = report.activation(&self.state.selection.layer).unwrap();
         let drops = activation.statistics.iter().enumerate();
         let drops = drops.map(|(index, channel)| (index < known).then_some(channel.mean - 0.2));
-        self.state.contributions = Some(Arc::new(Contributions {
+        self.state.found.contributions = Some(Arc::new(Contributions {
             report: report.id,
             layer: self.state.selection.layer.clone(),
             class: 0,

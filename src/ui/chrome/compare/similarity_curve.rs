@@ -58,7 +58,7 @@ pub fn parting(
 ) {
     card_ground(ui.painter(), rect, theme);
     let inner = rect.shrink2(vec2(16.0, 9.0));
-    let similarity = state.similarity.as_ref().filter(|similarity| {
+    let similarity = state.found.similarity.as_ref().filter(|similarity| {
         let ids = [state.report(), state.second().map(|second| &second.report)];
         let ids = ids.map(|report| report.map(|report| report.id));
         ids == similarity.reports.map(Some)

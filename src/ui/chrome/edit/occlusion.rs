@@ -33,20 +33,20 @@ pub(super) fn occlusion(
     let slot = vec2(ui.available_width(), side);
     let (slot, _) = ui.allocate_exact_size(slot, Sense::hover());
     let rect = Rect::from_center_size(slot.center(), Vec2::splat(side));
-    match state.occlusion.as_deref() {
+    match state.found.occlusion.as_deref() {
         Some(occlusion) => map::map(ui, rect, state, occlusion, scene, look, commands),
         None => {
             grey(ui, rect, &shown.photo, look);
         }
     }
-    if let Some(occlusion) = state.occlusion.as_deref() {
+    if let Some(occlusion) = state.found.occlusion.as_deref() {
         scale(ui, state, occlusion, scene, look.theme);
         result(ui, state, occlusion, look.theme);
     } else {
         text(ui, &tr("occlusion-what"), TextRole::Body, look.theme.mid);
     }
     controls(ui, state, scene, look.theme, commands);
-    if let Some(occlusion) = state.occlusion.as_deref() {
+    if let Some(occlusion) = state.found.occlusion.as_deref() {
         evidence(ui, state, occlusion, look);
     }
 }
@@ -116,7 +116,7 @@ fn controls(ui: &mut Ui, state: &State, scene: &mut EditScene, theme: &Theme, co
         (side, tr_with("edit-pixels", &[("count", &*side_px)]))
     });
     let choices = labels.each_ref().map(|(side, label)| (*side, label.as_str()));
-    let running = state.occlusion.as_deref().filter(|occlusion| occlusion.is_running);
+    let running = state.found.occlusion.as_deref().filter(|occlusion| occlusion.is_running);
     let patch = tr("occlusion-patch");
     text(ui, &patch, TextRole::Caption, theme.low);
     let row = vec2(ui.available_width(), size::CONTROL_HEIGHT);

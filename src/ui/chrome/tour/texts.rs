@@ -43,7 +43,7 @@ struct Key {
 
 impl Key {
     fn of(state: &State, tour: Tour) -> Self {
-        let occlusion = state.occlusion.as_deref();
+        let occlusion = state.found.occlusion.as_deref();
         Self {
             card: tour.card,
             language: language(),

@@ -37,7 +37,7 @@ fn layers(shown: &CostContext<'_>) -> Option<[String; 2]> {
 
 /// How much of the peak the whole pass reaches.
 fn roofline(shown: &CostContext<'_>) -> Option<[String; 2]> {
-    let peak = shown.state.peak?;
+    let peak = shown.state.found.peak?;
     let achieved = shown.achieved()?;
     let values =
         [("achieved", digits(achieved)), ("peak", digits(peak.gflops)), ("share", percent(achieved / peak.gflops))];

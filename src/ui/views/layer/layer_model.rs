@@ -132,7 +132,7 @@ impl LayerModel {
 
 /// The contributions of the selected layer's channels, as far as they belong to what is on screen.
 pub(super) fn contributions(state: &State) -> Option<&Contributions> {
-    let known = state.contributions.as_deref()?;
+    let known = state.found.contributions.as_deref()?;
     let is_shown = |id: u64| id == known.report;
     let fits = state.report().is_some_and(|report| is_shown(report.id))
         || state.unmuted().is_some_and(|report| is_shown(report.id));

@@ -53,14 +53,15 @@ fn results(page: &Page<'_>) -> [String; 2] {
     if !page.has_heads {
         return [tr("gradients-no-heads"), tr("gradients-no-heads-short")];
     }
-    let curves = &page.state.gradients.curves;
+    let curves = &page.state.found.gradients.curves;
     let of = |initialisation: Initialisation| {
         let curve = curves.iter().find(|curve| curve.initialisation == initialisation)?;
         gain(curve).map(times)
     };
     let [loaded, fresh, normalised] = Initialisation::ALL.map(of);
     let Some(fresh) = fresh else {
-        let waiting = if page.state.gradients.is_running { tr("gradients-waiting") } else { tr("gradients-stopped") };
+        let waiting =
+            if page.state.found.gradients.is_running { tr("gradients-waiting") } else { tr("gradients-stopped") };
         return [waiting.clone(), waiting];
     };
     let short = tr_with("gradients-result", &[("times", fresh)]);
@@ -77,7 +78,7 @@ fn results(page: &Page<'_>) -> [String; 2] {
 /// Seed and what can be done about it, or progress, at the right; returns where they begin.
 fn controls(ui: &mut Ui, row: Rect, page: &Page<'_>, commands: &mut Vec<Command>) -> f32 {
     let theme = page.look.theme;
-    let gradients = &page.state.gradients;
+    let gradients = &page.state.found.gradients;
     let layout = Layout::right_to_left(Align::Center);
     let builder = UiBuilder::new().max_rect(row).layout(layout);
     let shown = ui.scope_builder(builder, |ui| {

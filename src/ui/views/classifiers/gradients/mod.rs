@@ -50,7 +50,8 @@ pub fn gradients(
 ) {
     let area = ui.available_rect_before_wrap();
     let Some(report) = state.report() else { return };
-    let page = Page { state, look, scale: Scale::of(&state.gradients.curves), has_heads: report.scores.len() > 1 };
+    let page =
+        Page { state, look, scale: Scale::of(&state.found.gradients.curves), has_heads: report.scores.len() > 1 };
     let height = HEADING[usize::from(area.height() >= ROOMY)];
     let head = area.with_max_y(area.top() + height);
     heading::heading(ui, head, &page, commands);

@@ -24,7 +24,7 @@ pub(super) fn panel(
     initialisation: Initialisation,
     commands: &mut Vec<Command>,
 ) {
-    let curves = &page.state.gradients.curves;
+    let curves = &page.state.found.gradients.curves;
     let curve = curves.iter().find(|curve| curve.initialisation == initialisation);
     head(ui, rect, page, initialisation, curve.map(|curve| &**curve));
     let area = Rect::from_min_max(rect.min + vec2(0.0, TITLE + 6.0), rect.max - vec2(0.0, 2.0 * LINE + 6.0));
@@ -32,7 +32,7 @@ pub(super) fn panel(
     let Some(curve) = curve else {
         ui.painter().rect_filled(area, size::RADIUS_TILE, theme.bar_track);
         let is_next = curves.len() == initialisation as usize;
-        let key = match (page.state.gradients.is_running, is_next) {
+        let key = match (page.state.found.gradients.is_running, is_next) {
             (true, true) => "gradients-computing",
             (true, false) => "gradients-next",
             (false, _) => "gradients-not-computed",

@@ -68,7 +68,7 @@ fn key(shown: &CostContext<'_>) -> Key {
     let state = shown.state;
     (
         shown.facts.network.clone(),
-        state.timings.as_ref().map(|timings| timings.runs()),
+        state.found.timings.as_ref().map(|timings| timings.runs()),
         state.report().map(|report| report.id),
         state.settings.unit,
     )

@@ -92,17 +92,17 @@ fn times(shown: &CostContext<'_>, module: usize, sum: impl Fn(&Times) -> Option<
 
 /// The measurement of a module, once there.
 pub(super) fn measured<'a>(shown: &CostContext<'a>, module: usize) -> Option<&'a ModuleTimes> {
-    shown.state.module_times[module].as_deref()
+    shown.state.found.module_times[module].as_deref()
 }
 
 /// How many modules were measured.
 pub(super) fn done(shown: &CostContext<'_>) -> usize {
-    shown.state.module_times.iter().flatten().count()
+    shown.state.found.module_times.iter().flatten().count()
 }
 
 /// Runs behind each median; the same for all modules.
 pub(super) fn runs(shown: &CostContext<'_>) -> Option<usize> {
-    let times = shown.state.module_times.iter().flatten().next()?;
+    let times = shown.state.found.module_times.iter().flatten().next()?;
     Some(times.runs)
 }
 

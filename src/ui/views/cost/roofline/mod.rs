@@ -65,7 +65,7 @@ fn chart(
     (points, hovered): (&[Point], Option<&str>),
     commands: &mut Vec<Command>,
 ) -> Option<String> {
-    let peak = shown.state.peak;
+    let peak = shown.state.found.peak;
     let caption = peak.map_or_else(|| tr("cost-measuring"), |peak| machine(shown, &peak));
     let title = tr("cost-roofline-title");
     within(ui, card, |ui| {
@@ -135,8 +135,8 @@ fn list(
 }
 
 fn row(point: &Point, shown: &CostContext<'_>) -> Row {
-    let of_peak = shown.state.peak.map(|peak| point.gflops / peak.gflops);
-    let of_roof = shown.state.peak.map(|peak| point.share_of_roof(&peak));
+    let of_peak = shown.state.found.peak.map(|peak| point.gflops / peak.gflops);
+    let of_roof = shown.state.found.peak.map(|peak| point.share_of_roof(&peak));
     let percent = |share: Option<f64>| share.map_or_else(|| "–".to_owned(), |share| format!("{:.0}%", 100.0 * share));
     Row {
         layer: shown.facts.network.layers[point.index].name.clone(),

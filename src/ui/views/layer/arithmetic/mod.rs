@@ -167,7 +167,7 @@ fn compared(ui: &mut Ui, seen: &LayerContext<'_>, theme: &Theme) {
 
 /// The explanation on screen, if it is that of the selected cell.
 pub(super) fn explanation<'a>(seen: &LayerContext<'a>, (row, column): (usize, usize)) -> Option<&'a Explanation> {
-    let explanation = seen.state.explanation.as_deref()?;
+    let explanation = seen.state.found.explanation.as_deref()?;
     let cell = &explanation.cell;
     let is_it = explanation.report == seen.shown.report.id
         && cell.layer == seen.layer.name

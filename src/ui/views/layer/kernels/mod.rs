@@ -74,7 +74,7 @@ pub(super) fn kernels(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let fetched = seen.state.kernels.as_deref();
+    let fetched = seen.state.found.kernels.as_deref();
     let Some(kernels) = fetched.filter(|kernels| kernels.layer == seen.layer.name) else {
         let row = controls.with_max_y(controls.top() + size::CONTROL_HEIGHT);
         text_within(

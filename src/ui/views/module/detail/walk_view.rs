@@ -41,7 +41,7 @@ pub(super) fn show(
     let input = stage.index.and_then(|index| layers.get(*layers[index].inputs.first()?));
     let input = input.and_then(|layer| maps.get(show.photo(), &layer.name));
     let output = maps.get(show.photo(), &stage.name);
-    let kernels = show.state.kernels.as_ref().filter(|kernels| kernels.layer == stage.name);
+    let kernels = show.state.found.kernels.as_ref().filter(|kernels| kernels.layer == stage.name);
     let (Some(input), Some(output), Some(kernels)) = (input, output, kernels) else {
         return hint(ui, show, area, &tr("module-walk-waiting"));
     };

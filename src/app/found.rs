@@ -1,0 +1,34 @@
+//! What jobs have made of what is looked at, as far as they got.
+
+use std::sync::Arc;
+
+use super::occlude::Occlusion;
+use super::study::Gradients;
+use crate::analysis::peak::Peak;
+use crate::analysis::{Explanation, Kernels};
+use crate::engine::{ModuleTimes, Similarity, Timings};
+use crate::session::Contributions;
+use crate::spec::MODULES;
+
+/// Results of jobs about what is looked at.
+#[derive(Clone, Default)]
+pub struct Found {
+    /// Where a patch over the photo costs a class its probability, as far as it is known.
+    pub occlusion: Option<Arc<Occlusion>>,
+    /// How alike both photos are, layer by layer, once computed.
+    pub similarity: Option<Arc<Similarity>>,
+    /// Gradients along the network.
+    pub gradients: Gradients,
+    /// Medians of each layer's time, once measured.
+    pub timings: Option<Arc<Timings>>,
+    /// Times of the nine modules, naive and reduced, as far as they are known.
+    pub module_times: [Option<Arc<ModuleTimes>>; MODULES.len()],
+    /// What this machine can do at its best, once measured.
+    pub peak: Option<Peak>,
+    /// How the selected cell came to its value, once computed.
+    pub explanation: Option<Arc<Explanation>>,
+    /// The weights of the selected layer, once fetched.
+    pub kernels: Option<Arc<Kernels>>,
+    /// How much the logit of the predicted class drops when a channel of the selected layer is muted.
+    pub contributions: Option<Arc<Contributions>>,
+}
