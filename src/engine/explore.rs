@@ -13,7 +13,7 @@ use super::{Context, Priority, Progress};
 use crate::analysis::arithmetic::{self, Cell};
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::{Kernels, Report};
-use crate::model::{Intervention, ModelError, Run};
+use crate::model::{Intervention, ModelError, Objective, Run};
 use crate::spec::Head;
 
 /// Runs of a naive module and its trained one, for the medians.
@@ -126,13 +126,15 @@ fn logit_without(
 ) -> Result<f32, ModelError> {
     let logits = Head::Main.logits_name();
     let unknown = || ModelError::UnknownName { name: logits.to_owned() };
-    // A channel that is silent anyway changes nothing.
+    // A channel that is silent anyway changes nothing, and so does one of a layer beside the way to the main classifier.
+    let needed = run.network.model.needs(&Objective::Logit { head: Head::Main, class })?;
     let silent = run.report.activation(layer).is_some_and(|activation| activation.statistics[channel].is_silent());
-    if silent {
+    if silent || !needed.contains(layer) {
         return Ok(run.report.main().logits[class]);
     }
     let input = run.trace.get("input").ok_or_else(unknown)?;
-    let resumed = Run::resume(&run.trace).cancel_when(cancelled).intervene(layer, Intervention::Mute(vec![channel]));
+    let resumed = Run::resume(&run.trace).only(needed).cancel_when(cancelled);
+    let resumed = resumed.intervene(layer, Intervention::Mute(vec![channel]));
     let trace = run.network.model.forward(&input.tensor()?, resumed)?;
     let values: Vec<f32> = trace.get(logits).ok_or_else(unknown)?.values.to_vec()?;
     Ok(values[class])

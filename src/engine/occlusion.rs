@@ -12,7 +12,7 @@ use super::results::{ForwardRun, Position};
 use super::{Priority, Progress};
 use crate::analysis::Scores;
 use crate::imaging::edit::{Brush, BrushShape, Dab, paint};
-use crate::model::{GoogLeNet, ModelError, Run};
+use crate::model::{GoogLeNet, ModelError, Objective, Run};
 use crate::platform::clock::Stopwatch;
 use crate::spec::{Head, INPUT_SIDE};
 
@@ -88,7 +88,14 @@ fn occluded(
     let mut prepared = run.photo.prepared.clone();
     paint(&mut prepared.pixels, &[patch], 0);
     let input = GoogLeNet::input(&run.network.input_values(&prepared))?;
-    let pass = interventions(Run::new().cancel_when(cancelled), muted);
+    // The auxiliary heads are not asked.
+    let needed = run.network.model.needs(&Objective::Logit { head: Head::Main, class })?;
+    let muted: Muted = muted
+        .iter()
+        .filter(|(name, _)| needed.contains(*name))
+        .map(|(name, channels)| (name.clone(), channels.clone()))
+        .collect();
+    let pass = interventions(Run::new().only(needed).cancel_when(cancelled), &muted);
     let trace = run.network.model.forward(&input, pass)?;
     let name = Head::Main.logits_name();
     let logits = trace.get(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })?;

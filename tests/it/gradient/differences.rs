@@ -234,6 +234,38 @@ fn a_normalised_network() {
     }
 }
 
+/// A run with something muted: from there on its gradient is that of the muted run, resumed or whole.
+#[test]
+fn a_muted_network() {
+    let network = network(Topology::PAPER);
+    let input = noise(100.0, 112, 96);
+    let objective = Objective::Energy { name: "inception3b".to_owned(), before_relu: false };
+    let only = |run: Run<'static>| run.only(network.needs(&objective).unwrap());
+    let mute = Intervention::Mute(vec![1, 17, 40]);
+    let whole = network.forward(&input, only(Run::new()).intervene("conv2", mute.clone())).unwrap();
+    let gradient = network.gradient(&whole, &objective, "conv2").unwrap();
+    let start = whole.get("conv2").unwrap().tensor().unwrap();
+    let square: f64 = gradient.values.iter().map(|value| f64::from(*value).powi(2)).sum();
+    let along = Tensor::from_slice(&gradient.values, start.shape(), &Device::Cpu).unwrap();
+    let length = f64::from(start.sqr().unwrap().sum_all().unwrap().to_scalar::<f32>().unwrap()).sqrt();
+    let step = 1e-3 * length / square.sqrt();
+    let at = |step: f64| {
+        let moved = (&start + (&along * step).unwrap()).unwrap();
+        let run = only(Run::new()).intervene("conv2", Intervention::Replace(moved));
+        network.objective(&network.forward(&input, run).unwrap(), &objective).unwrap()
+    };
+    let slope = (at(step) - at(-step)) / (2.0 * step) / square;
+    assert!((slope - 1.0).abs() < 0.01, "{slope}");
+    let base = network.forward(&input, only(Run::new())).unwrap();
+    let resumed = Run::resume(&base).only(network.needs(&objective).unwrap()).intervene("conv2", mute);
+    let resumed = network.forward(&input, resumed).unwrap();
+    assert!(network.gradient(&resumed, &objective, "conv2").unwrap() == gradient);
+    assert!(network.gradient(&base, &objective, "conv2").unwrap() != gradient);
+    let back = network.forward(&input, Run::resume(&resumed).only(network.needs(&objective).unwrap())).unwrap();
+    let unchanged = |trace| network.gradient(trace, &objective, "input").unwrap();
+    assert!(unchanged(&back) == unchanged(&base));
+}
+
 /// One way back for several activations gives what a way for each gives.
 #[test]
 fn several_activations_on_one_way() {

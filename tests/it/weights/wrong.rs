@@ -176,5 +176,9 @@ fn weights_that_overflow_are_an_error_when_they_run() {
     let Err(error) = result else {
         panic!("the mean of such maps is infinite");
     };
-    assert!(error.to_string().contains("is not a finite number"), "{error}");
+    assert!(error.to_string().contains("avgpool is not a finite number"), "{error}");
+    // Where no report is made, too.
+    let grey = image::RgbImage::from_pixel(224, 224, image::Rgb([120; 3]));
+    let scores = network.scores(&network.prepare_own(&grey), inception_lens::model::Run::new());
+    assert_eq!(scores.unwrap_err().to_string(), error.to_string());
 }
