@@ -22,7 +22,7 @@ pub fn window(options: Options) -> anyhow::Result<()> {
     let frame = crate::platform::window::Frame {
         title: crate::locale::text::tr("app-name"),
         size: WINDOW,
-        min_size: crate::ui::style::size::MIN_WINDOW.into(),
+        min_size: crate::ui::style::size::MIN_WINDOW,
         icon: include_bytes!("../../assets/icon.png"),
         is_remembered: !options.still,
     };
