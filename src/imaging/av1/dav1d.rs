@@ -6,9 +6,9 @@ use heic_decoder::ColorInfo;
 use re_rav1d::dav1d::pixel::{MatrixCoefficients, YUVRange};
 use re_rav1d::dav1d::{Decoder, Error, Picture, PixelLayout, PlanarImageComponent, Settings};
 
+use super::super::error::ImagingError;
+use super::super::format::Format;
 use super::Frame;
-use crate::imaging::error::ImagingError;
-use crate::imaging::format::Format;
 
 /// How often the decoder may ask for more before it has to have a picture.
 const ATTEMPTS: usize = 8;
