@@ -5,8 +5,8 @@ use std::sync::{Mutex, PoisonError};
 
 use super::simd::Pixel;
 
-/// Most bytes that lie here unused: about the activations of a pass, its gradients and what is needed on the way.
-const MOST_BYTES: usize = 64 << 20;
+/// Most bytes that lie here unused: about the activations of one pass.
+const MOST_BYTES: usize = 32 << 20;
 
 /// Buffers by length.
 #[derive(Default)]
