@@ -245,6 +245,7 @@ pub const SHEET: [(&str, &[Line]); 8] = [
             line("keys-zoom", &[LARGER, SMALLER, AS_AT_FIRST]),
         ],
     ),
+    ("view-module", &[line("keys-module-walk", &[MODULE_BEFORE, NEXT_MODULE]), line("keys-module-peek", &[PEEK])]),
     (
         "view-network",
         &[
@@ -254,7 +255,6 @@ pub const SHEET: [(&str, &[Line]); 8] = [
             line("keys-network-search", &[SEARCH]),
         ],
     ),
-    ("view-module", &[line("keys-module-walk", &[MODULE_BEFORE, NEXT_MODULE]), line("keys-module-peek", &[PEEK])]),
     (
         "view-layer",
         &[

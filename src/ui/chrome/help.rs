@@ -74,7 +74,7 @@ fn contents(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
         |ui| {
             ui.columns(2, |columns| {
                 for (place, (title, lines)) in shortcuts::SHEET.iter().enumerate() {
-                    group(&mut columns[usize::from(place > 1)], title, lines, theme);
+                    group(&mut columns[usize::from(place > 2)], title, lines, theme);
                 }
             });
         },
@@ -85,7 +85,7 @@ fn group(ui: &mut Ui, title: &str, lines: &[Line], theme: &Theme) {
     let font = TextRole::Name.font();
     ui.label(RichText::new(tr(title)).font(font).color(theme.hi));
     ui.add_space(size::SPACE_4);
-    egui::Grid::new(title).num_columns(2).spacing([size::SPACE_16, size::SPACE_8]).show(ui, |ui| {
+    egui::Grid::new(title).num_columns(2).spacing([size::SPACE_16, size::SPACE_4 + 2.0]).show(ui, |ui| {
         for line in lines {
             let strong = RichText::new(line.press()).font(TextRole::BodyStrong.font());
             ui.label(strong.color(theme.hi));
