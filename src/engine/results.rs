@@ -74,7 +74,7 @@ pub struct Similarity {
 /// How long a module takes with and without its reductions, on the same input, in the same job.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ModuleTimes {
-    /// Index into [`MODULES`].
+    /// Index into [`crate::spec::MODULES`].
     pub module: usize,
     /// By activation name, milliseconds, median of [`Self::runs`].
     pub naive_ms: HashMap<String, f64>,
