@@ -20,7 +20,7 @@ use crate::analysis::{Activation, Report};
 use crate::engine::{LoadedNetwork, Muted, off};
 use crate::imaging::edit::Edits;
 use crate::session::{Before, Maps, RunView, Session, Source};
-use crate::spec::{Layer, MODULES, Modules};
+use crate::spec::{Layer, MODULES, Modules, Network};
 
 /// What the person looks at; every view shows the same selection.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -195,18 +195,20 @@ impl State {
         self.session.maps()
     }
 
+    /// The layers of the result on screen, else of the weights in use.
+    pub fn network(&self) -> Option<&Arc<Network>> {
+        let shown = self.report().map(|report| &report.network);
+        shown.or_else(|| self.loaded().map(|loaded| &loaded.network))
+    }
+
     /// How much is switched off.
     pub fn off(&self) -> off::Count {
-        let network = self.report().map(|report| &report.network);
-        let network = network.or_else(|| self.loaded().map(|loaded| &loaded.network));
-        network.map_or_else(off::Count::default, |network| off::count(self.muted(), network))
+        self.network().map_or_else(off::Count::default, |network| off::count(self.muted(), network))
     }
 
     /// Names of all that is switched off, as the command line has them.
     pub fn off_names(&self) -> Vec<String> {
-        let network = self.report().map(|report| &report.network);
-        let network = network.or_else(|| self.loaded().map(|loaded| &loaded.network));
-        network.map_or_else(Vec::new, |network| off::names(self.muted(), network))
+        self.network().map_or_else(Vec::new, |network| off::names(self.muted(), network))
     }
 
     /// Whether there is something to compare the photo with: a second one, or itself before channels were muted.
@@ -234,8 +236,7 @@ impl State {
 
     /// The selected layer of the network on screen.
     pub fn selected_layer(&self) -> Option<&Layer> {
-        let network = self.report().map(|report| &report.network);
-        network.or_else(|| self.loaded().map(|loaded| &loaded.network))?.layer(&self.selection.layer)
+        self.network()?.layer(&self.selection.layer)
     }
 
     /// The selected activation.

@@ -1,7 +1,9 @@
 //! The words of the command line as plain structs.
 
-// Comments are the help that clap prints: their brackets mean that a word may be left out.
-#![allow(rustdoc::broken_intra_doc_links)]
+#![allow(
+    rustdoc::broken_intra_doc_links,
+    reason = "comments here are the help that clap prints: brackets mean that a word may be left out"
+)]
 
 use std::path::PathBuf;
 

@@ -14,9 +14,7 @@ const NONE: &str = "none";
 
 /// Names and values of everything that the texts of a card leave open.
 pub fn placeholders(state: &State, card: usize) -> Vec<(&'static str, String)> {
-    let network = state.report().map(|report| report.network.clone());
-    let network = network.or_else(|| state.loaded().map(|loaded| loaded.network.clone()));
-    let Some(network) = network else {
+    let Some(network) = state.network().cloned() else {
         return Vec::new();
     };
     match card {

@@ -126,6 +126,31 @@ fn switches_sliders_and_keys_change_the_photo() {
     assert_eq!((dabs[0].x, dabs[0].y, dabs[0].brush), (112.0, 128.0, Brush::Noise));
 }
 
+/// Comma and full stop size the brush on a desk; before a class the full stop makes the screen black instead.
+#[test]
+fn comma_and_full_stop_size_the_brush() {
+    let mut harness = cat();
+    let radius = |harness: &mut Harness<'static, App>| {
+        paint(harness, &[[0.5, 0.5]]);
+        harness.state().state().edits().dabs.last().unwrap().radius
+    };
+    let at_first = radius(&mut harness);
+    let press = |harness: &mut Harness<'static, App>, key| {
+        harness.key_press(key);
+        harness.run_steps(2);
+    };
+    press(&mut harness, Key::Period);
+    let larger = radius(&mut harness);
+    press(&mut harness, Key::Comma);
+    press(&mut harness, Key::Comma);
+    let smaller = radius(&mut harness);
+    assert!(smaller < at_first && at_first < larger, "{smaller} {at_first} {larger}");
+    assert!(!harness.state().state().projector.is_black);
+    press(&mut harness, Key::P);
+    press(&mut harness, Key::Period);
+    assert!(harness.state().state().projector.is_black);
+}
+
 #[test]
 fn the_wheel_zooms_the_crop_and_moving_keeps_to_the_photo() {
     let mut harness = cat();

@@ -191,8 +191,7 @@ pub fn module(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let network = state.report().map(|report| &report.network);
-    let Some(network) = network.or_else(|| state.loaded().map(|loaded| &loaded.network)) else {
+    let Some(network) = state.network() else {
         ui.label(egui::RichText::new(tr("weights-loading")).color(look.theme.mid));
         return;
     };

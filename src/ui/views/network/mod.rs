@@ -116,8 +116,7 @@ pub fn panels(state: &State) -> &'static [&'static str] {
 
 /// Shows the network.
 pub fn network(ui: &mut Ui, state: &State, scene: &mut NetworkScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
-    let running = state.report().map(|report| report.network.clone());
-    let Some(network) = running.or_else(|| Some(state.loaded()?.network.clone())) else {
+    let Some(network) = state.network().cloned() else {
         let font = TextRole::Body.font();
         let words = egui::RichText::new(tr("network-waiting")).font(font);
         ui.label(words.color(look.theme.mid));
