@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use crate::app::{ClassifiersTab, CostTab, Detail, Paper};
+use crate::app::{ClassifiersTab, CostTab, Detail, PANELS, Panel, PanelKey, Paper};
 use crate::spec::{InceptionModule, MODULES, Network, Part, Place, Topology};
 
 /// One view of the window.
@@ -34,46 +34,46 @@ impl FromStr for View {
 
     /// The error says which words are valid.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text
-            .split_once(':')
-            .map_or((text, None), |(word, rest)| (word, Some(rest)))
-        {
+        match text.split_once(':').map_or((text, None), |(word, rest)| (word, Some(rest))) {
             ("network", None) => Ok(Self::Network(Detail::Plain)),
-            ("network", Some(word)) => {
-                one_of(Some(word), &NETWORK_DETAILS).map(Self::Network)
-            }
-            ("classifiers", tab) => one_of(tab, &CLASSIFIERS_TABS).map(Self::Classifiers),
-            ("cost", tab) => one_of(tab, &COST_TABS).map(Self::Cost),
-            ("tour", None) => Ok(Self::Tour {
-                stop: 1,
-                is_answered: false,
-            }),
+            ("network", Some(word)) => one_of(Some(word), &network_details()).map(Self::Network),
+            ("classifiers", tab) => one_of(tab, &classifiers_tabs()).map(Self::Classifiers),
+            ("cost", tab) => one_of(tab, &cost_tabs()).map(Self::Cost),
+            ("tour", None) => Ok(Self::Tour { stop: 1, is_answered: false }),
             ("tour", Some(rest)) => tour(rest),
             ("module", Some(name)) => {
-                let (name, detail) = split_detail(name, &MODULE_DETAILS)?;
-                InceptionModule::find(name)
-                    .map(|module| Self::Module(module, detail))
-                    .ok_or_else(|| {
-                        let names: Vec<&str> = MODULES.iter().map(|module| module.name).collect();
-                        format!("no module is called {name:?}; modules: {}", names.join(" "))
-                    })
+                let (name, detail) = split_detail(name, &module_details())?;
+                InceptionModule::find(name).map(|module| Self::Module(module, detail)).ok_or_else(|| {
+                    let names: Vec<&str> = MODULES.iter().map(|module| module.name).collect();
+                    format!("no module is called {name:?}; modules: {}", names.join(" "))
+                })
             }
             // The paper's network has every name that any topology has.
             ("layer", Some(name)) => {
-                let (name, detail) = split_detail(name, &[("kernels", Detail::Kernels)])?;
+                let (name, detail) = split_detail(name, &layer_details())?;
                 match Network::new(Topology::PAPER, 1000).layer(name) {
                     Some(layer) => Ok(Self::Layer(layer.name.clone(), detail)),
-                    None => Err(format!(
-                        "no layer is called {name:?}; layers: {}",
-                        layer_names()
-                    )),
+                    None => Err(format!("no layer is called {name:?}; layers: {}", layer_names())),
                 }
             }
-            _ => Err(
-                "views: network, network:edit, network:occlusion, network:keys, module:4a, module:4a:walk, layer:NAME, layer:NAME:kernels, classifiers, classifiers:pooling, cost, cost:lineage, tour, tour:3, tour:3:answer; for HTML files tour:handout, tour:worksheet, tour:answers".to_owned(),
-            ),
+            _ => Err(format!("views: {}", view_names())),
         }
     }
+}
+
+/// Every view there is, as it is asked for.
+fn view_names() -> String {
+    let panels = PANELS.iter().map(|panel| {
+        let of = match panel.key {
+            PanelKey::Module(_) => ":4a",
+            PanelKey::Layer(_) => ":NAME",
+            PanelKey::Network(_) | PanelKey::Classifiers(_) | PanelKey::Cost(_) => "",
+        };
+        let word = if panel.word.is_empty() { String::new() } else { format!(":{}", panel.word) };
+        format!("{}{of}{word}", panel.key.view_word())
+    });
+    let panels = panels.collect::<Vec<_>>().join(", ");
+    format!("{panels}, tour, tour:3, tour:3:answer; for HTML files tour:handout, tour:worksheet, tour:answers")
 }
 
 /// What follows `tour:`: a card, or the lesson on paper.
@@ -100,24 +100,29 @@ const PAPERS: [(&str, Paper); 3] =
     [("handout", Paper::Handout), ("worksheet", Paper::Worksheet), ("answers", Paper::Answers)];
 
 /// What may follow `network:`.
-const NETWORK_DETAILS: [(&str, Detail); 3] =
-    [("edit", Detail::Edit), ("occlusion", Detail::Occlusion), ("keys", Detail::Keys)];
+fn network_details() -> Vec<(&'static str, Detail)> {
+    Panel::words(|key| if let PanelKey::Network(detail) = key { Some(detail) } else { None })
+}
+
+/// What may follow `module:4a:`.
+fn module_details() -> Vec<(&'static str, Detail)> {
+    Panel::words(|key| if let PanelKey::Module(detail) = key { Some(detail) } else { None })
+}
+
+/// What may follow `layer:NAME:`.
+fn layer_details() -> Vec<(&'static str, Detail)> {
+    Panel::words(|key| if let PanelKey::Layer(detail) = key { Some(detail) } else { None })
+}
 
 /// What may follow `classifiers:`.
-const CLASSIFIERS_TABS: [(&str, ClassifiersTab); 4] = [
-    ("evidence", ClassifiersTab::Evidence),
-    ("pooling", ClassifiersTab::Pooling),
-    ("heads", ClassifiersTab::Heads),
-    ("gradients", ClassifiersTab::Gradients),
-];
+fn classifiers_tabs() -> Vec<(&'static str, ClassifiersTab)> {
+    Panel::words(|key| if let PanelKey::Classifiers(tab) = key { Some(tab) } else { None })
+}
 
 /// What may follow `cost:`.
-const COST_TABS: [(&str, CostTab); 4] = [
-    ("modules", CostTab::Modules),
-    ("layers", CostTab::Layers),
-    ("roofline", CostTab::Roofline),
-    ("lineage", CostTab::Lineage),
-];
+fn cost_tabs() -> Vec<(&'static str, CostTab)> {
+    Panel::words(|key| if let PanelKey::Cost(tab) = key { Some(tab) } else { None })
+}
 
 /// The tab of that word, the first without one; the error says which words there are.
 fn one_of<T: Copy + Default>(word: Option<&str>, tabs: &[(&str, T)]) -> Result<T, String> {
@@ -130,14 +135,6 @@ fn one_of<T: Copy + Default>(word: Option<&str>, tabs: &[(&str, T)]) -> Result<T
         format!("after the colon comes one of {}", words.join(" "))
     })
 }
-
-/// What may follow `module:4a:`.
-const MODULE_DETAILS: [(&str, Detail); 4] = [
-    ("side-by-side", Detail::SideBySide),
-    ("walk", Detail::Walk),
-    ("odd-kernels", Detail::OddKernels),
-    ("receptive-fields", Detail::ReceptiveFields),
-];
 
 /// `4a:walk` is 4a and the walk; the error says which words may follow.
 fn split_detail<'a>(text: &'a str, details: &[(&str, Detail)]) -> Result<(&'a str, Detail), String> {

@@ -203,6 +203,25 @@ fn a_golden_picture_finds_what_moved() {
     assert!(same <= allowed && other > 10 * allowed, "{same} {other}");
 }
 
+/// Whoever adds a panel adds a picture of it: each of the list is drawn on its own.
+#[test]
+fn every_panel_of_the_list_has_a_golden_picture() {
+    use inception_lens::app::{PANELS as LISTED, PanelKey};
+    let drawn: Vec<&str> = PANELS.iter().filter_map(|panel| panel.split("--view ").nth(1)?.split(' ').next()).collect();
+    for panel in LISTED {
+        let view = panel.key.view_word();
+        // A view without a word is its first tab.
+        let is_first =
+            panel.key == PanelKey::Classifiers(Default::default()) || panel.key == PanelKey::Cost(Default::default());
+        let is_of = |drawn: &&str| {
+            let is_view = drawn.split(':').next() == Some(view);
+            let is_word = panel.word.is_empty() || drawn.split(':').next_back() == Some(panel.word);
+            is_view && (is_word || (is_first && *drawn == view))
+        };
+        assert!(drawn.iter().any(is_of), "no picture of {view}:{}", panel.word);
+    }
+}
+
 #[test]
 fn golden_pictures_belong_to_a_panel_and_stay_small() {
     let names: Vec<String> = PANELS.iter().flat_map(|panel| LOOKS.map(|(look, _)| file_name(panel, look))).collect();

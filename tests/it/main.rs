@@ -41,6 +41,7 @@ mod naive_switch;
 mod network_view;
 mod off;
 mod opening;
+mod panels;
 mod printed;
 mod projector;
 mod protobuf;

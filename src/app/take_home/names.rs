@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Paper, Take};
 use crate::app::app::App;
-use crate::app::{ClassifiersTab, CostTab, Source, State, View};
+use crate::app::{Detail, PanelKey, Source, State, View};
 use crate::locale::photo_names::photo_text;
 use crate::spec::MODULES;
 
@@ -60,29 +60,12 @@ fn view_word(state: &State) -> String {
     if let Some(tour) = state.tour {
         return format!("lesson-{}", tour.card + 1);
     }
+    let key = PanelKey::of(state, Detail::Plain);
+    let view = key.view_word();
     match state.view {
-        View::Network => "network".to_owned(),
-        View::Module(index) => format!("module-{}", MODULES[index].name),
-        View::Layer => format!("layer-{}", state.selection.layer),
-        View::Classifiers(tab) => format!("classifiers-{}", classifiers_word(tab)),
-        View::Cost(tab) => format!("cost-{}", cost_word(tab)),
-    }
-}
-
-fn classifiers_word(tab: ClassifiersTab) -> &'static str {
-    match tab {
-        ClassifiersTab::Evidence => "evidence",
-        ClassifiersTab::Pooling => "pooling",
-        ClassifiersTab::Heads => "heads",
-        ClassifiersTab::Gradients => "gradients",
-    }
-}
-
-fn cost_word(tab: CostTab) -> &'static str {
-    match tab {
-        CostTab::Modules => "modules",
-        CostTab::Layers => "layers",
-        CostTab::Roofline => "roofline",
-        CostTab::Lineage => "lineage",
+        View::Network => view.to_owned(),
+        View::Module(index) => format!("{view}-{}", MODULES[index].name),
+        View::Layer => format!("{view}-{}", state.selection.layer),
+        View::Classifiers(_) | View::Cost(_) => format!("{view}-{}", key.panel().word),
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, RichText, Ui, vec2};
 
-use crate::app::{Command, CostTab, NetworkState, PhotoProgress, State, View};
+use crate::app::{Command, Detail, NetworkState, PanelKey, PhotoProgress, State};
 use crate::locale::format::{compact, megabytes, megabytes_of, milliseconds};
 use crate::locale::layer_names::stage_text;
 use crate::locale::photo_names::photo_text;
@@ -29,16 +29,9 @@ pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(size::SPACE_16);
-            let hint = match state.view {
-                _ if state.tour.is_some() => tr("hint-lesson"),
-                View::Network => tr("hint-network"),
-                View::Module(_) => tr("hint-module"),
-                View::Layer => tr("hint-layer"),
-                View::Classifiers(_) => tr("hint-classifiers"),
-                View::Cost(CostTab::Modules) => tr("hint-cost"),
-                View::Cost(CostTab::Layers) => tr("hint-cost-layers"),
-                View::Cost(CostTab::Roofline) => tr("hint-cost-roofline"),
-                View::Cost(CostTab::Lineage) => tr("hint-cost-lineage"),
+            let hint = match state.tour {
+                Some(_) => tr("hint-lesson"),
+                None => tr(PanelKey::of(state, Detail::Plain).panel().hint),
             };
             // A hint that does not fit is left out rather than cut off.
             let font = TextRole::Status.font();

@@ -2,22 +2,15 @@
 
 use egui::{Align, Layout, RichText, Sense, Ui, WidgetInfo, vec2};
 
-use crate::app::{Command, State, View};
+use crate::app::{Command, PanelKey, State};
 use crate::locale::text::tr;
 use crate::ui::Scene;
 use crate::ui::kit;
 use crate::ui::style::{TextRole, Theme, size};
-use crate::ui::views::{classifiers, cost, layer, module, network};
 
-/// Keys of the names of a view's panels, in the order in which they are shown.
+/// Keys of the names of the parts of what is on screen, in the order in which a class sees them.
 pub fn panels(state: &State, scene: &Scene) -> &'static [&'static str] {
-    match state.view {
-        View::Network => network::panels(state),
-        View::Module(_) => module::panels(&scene.module),
-        View::Layer => &layer::PANELS,
-        View::Classifiers(tab) => classifiers::panels(tab),
-        View::Cost(tab) => cost::panels(tab),
-    }
+    PanelKey::of(state, scene.module.detail()).panel().parts
 }
 
 /// A dot for each panel and the name of the one that is shown.

@@ -17,7 +17,7 @@ use egui::{Align, Color32, Frame, Layout, Margin, Panel, Ui};
 pub use keys::other_theme;
 pub use scene::Scene;
 
-use crate::app::{Command, State, View};
+use crate::app::{Command, Detail, PanelKey, State, View};
 use crate::ui::chrome::projector::Frozen;
 use crate::ui::chrome::{compare, edit, empty, help, left_column, off, projector, status_bar, toolbar, tour};
 use crate::ui::kit::paint_logo;
@@ -105,7 +105,7 @@ fn network_panel(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let names = network::panels(state);
+    let names = PanelKey::of(state, Detail::Plain).panel().parts;
     match state.panel(names.len()).map(|panel| names[panel]) {
         Some("edit-photo") => edit::wide(ui, state, editor, look, commands),
         Some("prediction") => left_column::presentation_panel(ui, state, look),

@@ -37,7 +37,7 @@ use egui::{Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder};
 
 pub use scene::ClassifiersScene;
 
-use crate::app::{ClassifiersTab, Command, State};
+use crate::app::{ClassifiersTab, Command, PanelKey, State};
 use crate::spec::Head;
 use crate::ui::look::Look;
 use crate::ui::style::size;
@@ -46,18 +46,6 @@ use class_query::{Board, ClassQuery};
 
 /// How much of the previous result is seen while the next is computed.
 const DIMMED: f32 = 0.6;
-
-/// Keys of the names of the panels that a class sees one at a time.
-pub fn panels(tab: ClassifiersTab) -> &'static [&'static str] {
-    match tab {
-        ClassifiersTab::Evidence => {
-            &["classifiers-tab-evidence", "classifiers-panel-channels", "classifiers-panel-heads"]
-        }
-        ClassifiersTab::Pooling => &["classifiers-tab-pooling", "classifiers-panel-channel", "classifiers-panel-heads"],
-        ClassifiersTab::Heads => &["classifiers-tab-heads", "classifiers-panel-loss", "classifiers-panel-heads"],
-        ClassifiersTab::Gradients => &["classifiers-tab-gradients", "classifiers-panel-heads"],
-    }
-}
 
 /// Draws the view; in a canvas that is too small for it, it scrolls.
 pub fn classifiers(
@@ -93,7 +81,8 @@ fn view(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let panel = state.panel(panels(tab).len());
+    let parts = PanelKey::Classifiers(tab).panel().parts.len();
+    let panel = state.panel(parts);
     let areas = match panel {
         None => Areas::new(canvas),
         Some(_) => Areas::one_panel(canvas),
@@ -107,7 +96,7 @@ fn view(
     }
     let board = &mut Board { subject: &subject, scene, look, commands };
     heading::heading(ui, areas.title, board);
-    let shows_heads = panel.is_none_or(|panel| panel + 1 == panels(tab).len());
+    let shows_heads = panel.is_none_or(|panel| panel + 1 == parts);
     if shows_heads {
         heads_row(ui, &areas, board);
     }

@@ -5,7 +5,7 @@ use egui::{Align, Layout, Rect, RichText, Ui, UiBuilder};
 use super::chooser::Chooser;
 use super::class_query::Board;
 use super::scene::{ChannelOrder, Over};
-use crate::app::{ClassifiersTab, Command, View};
+use crate::app::{ClassifiersTab, Command, PanelKey, View};
 use crate::locale::text::tr;
 use crate::ui::kit::{Segmented, slider, tooltip};
 use crate::ui::style::{TextRole, is_projected, size};
@@ -15,12 +15,7 @@ const ROOMY: f32 = 1180.0;
 
 /// Shows the tabs at the left and the tab's own controls at the right.
 pub(super) fn tabs(ui: &mut Ui, rect: Rect, tab: ClassifiersTab, board: &mut Board<'_, '_>) {
-    let labels = ClassifiersTab::ALL.map(|tab| match tab {
-        ClassifiersTab::Evidence => tr("classifiers-tab-evidence"),
-        ClassifiersTab::Pooling => tr("classifiers-tab-pooling"),
-        ClassifiersTab::Heads => tr("classifiers-tab-heads"),
-        ClassifiersTab::Gradients => tr("classifiers-tab-gradients"),
-    });
+    let labels = ClassifiersTab::ALL.map(|tab| tr(PanelKey::Classifiers(tab).panel().title));
     let choices: Vec<_> = ClassifiersTab::ALL.into_iter().zip(labels.iter().map(String::as_str)).collect();
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         let name = tr("classifiers-tabs");

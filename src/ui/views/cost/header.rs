@@ -5,7 +5,7 @@ use egui::{Align, Align2, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use super::CostContext;
 use super::headline::headline;
 use super::measure::unit_name;
-use crate::app::{Command, CostTab, NaiveInput, Unit, View};
+use crate::app::{Command, CostTab, NaiveInput, PanelKey, Unit, View};
 use crate::locale::text::tr;
 use crate::ui::kit::Segmented;
 use crate::ui::style::{TextRole, Weight, size};
@@ -73,12 +73,7 @@ fn result(ui: &Ui, rect: Rect, shown: &CostContext<'_>, wordings: &[String; 2]) 
 
 /// The four tabs; returns where they end.
 fn tabs(ui: &mut Ui, row: Rect, shown: &CostContext<'_>, tab: CostTab, commands: &mut Vec<Command>) -> f32 {
-    let names = CostTab::ALL.map(|tab| match tab {
-        CostTab::Modules => tr("cost-tab-modules"),
-        CostTab::Layers => tr("cost-tab-layers"),
-        CostTab::Roofline => tr("cost-tab-roofline"),
-        CostTab::Lineage => tr("cost-tab-lineage"),
-    });
+    let names = CostTab::ALL.map(|tab| tr(PanelKey::Cost(tab).panel().title));
     let choices: Vec<(CostTab, &str)> = CostTab::ALL.into_iter().zip(names.iter().map(String::as_str)).collect();
     ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
         let name = tr("cost-tabs");

@@ -97,23 +97,6 @@ impl CostContext<'_> {
     }
 }
 
-/// Keys of the names of the panels that a class sees one at a time.
-pub fn panels(tab: CostTab) -> &'static [&'static str] {
-    match tab {
-        CostTab::Modules => &[
-            "cost-panel-macs",
-            "cost-panel-params",
-            "cost-panel-memory",
-            "cost-panel-time",
-            "cost-panel-module",
-            "cost-panel-totals",
-        ],
-        CostTab::Layers => &["cost-panel-chart", "cost-panel-table", "cost-panel-sums"],
-        CostTab::Roofline => &["cost-panel-chart", "cost-panel-table"],
-        CostTab::Lineage => &["cost-lineage-title"],
-    }
-}
-
 /// Draws the view.
 pub fn cost(
     ui: &mut Ui,

@@ -45,7 +45,7 @@ pub(in crate::ui) use names::{full_name, hue, short_name};
 pub use scene::LayerScene;
 pub(in crate::ui) use waiting::how_far;
 
-use crate::app::{Command, Source, State};
+use crate::app::{Command, Detail, PanelKey, Source, State};
 use crate::locale::text::tr;
 use crate::ui::kit::Segmented;
 use crate::ui::look::Look;
@@ -58,15 +58,12 @@ use scene::{Pane, Tab};
 /// How much of the previous result is seen while the next is computed.
 const DIMMED: f32 = 0.6;
 
-/// Keys of the names of the panels that a class sees one at a time.
-pub const PANELS: [&str; 3] = ["view-layer", "layer-tab-channel", "layer-tab-cell"];
-
 /// Shows the layer.
 pub fn layer(ui: &mut Ui, state: &State, scene: &mut LayerScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let canvas = ui.available_rect_before_wrap();
     scene.look_at(&state.selection.layer);
     let is_list_open = scene.is_list_open.unwrap_or_else(|| has_room_for_list(canvas));
-    let panel = state.panel(PANELS.len());
+    let panel = state.panel(PanelKey::Layer(Detail::Plain).panel().parts.len());
     let areas = match panel {
         None => areas(canvas, is_list_open),
         Some(_) => one_panel(canvas),

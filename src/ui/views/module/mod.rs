@@ -39,7 +39,7 @@ use std::sync::Arc;
 use egui::{Rect, ScrollArea, Ui, UiBuilder};
 
 use crate::analysis::NaiveModule;
-use crate::app::{Command, Map, Naive, Source, State};
+use crate::app::{Command, Detail, Map, Naive, PanelKey, Source, State};
 use crate::locale::text::tr;
 use crate::spec::{Modules, Network};
 use crate::ui::chrome::compare;
@@ -72,6 +72,17 @@ impl ModuleScene {
     /// Forgets what was worked out in another language.
     pub fn forget_words(&mut self) {
         self.facts = None;
+    }
+
+    /// How closely it looks.
+    pub fn detail(&self) -> Detail {
+        match self.detail.as_ref().map(Closer::tool) {
+            None if self.side_by_side => Detail::SideBySide,
+            None => Detail::Plain,
+            Some(Tool::Walk) => Detail::Walk,
+            Some(Tool::OddKernels) => Detail::OddKernels,
+            Some(Tool::ReceptiveFields) => Detail::ReceptiveFields,
+        }
     }
 
     /// Opens the card that looks closer with one of its tools, or closes it.
@@ -174,14 +185,6 @@ impl Show<'_> {
     }
 }
 
-/// Keys of the names of the panels that a class sees one at a time.
-pub fn panels(scene: &ModuleScene) -> &'static [&'static str] {
-    match scene.detail {
-        Some(_) => &["view-module", "module-closer"],
-        None => &["view-module", "module-total", "module-cost", "module-third"],
-    }
-}
-
 /// Shows the module.
 pub fn module(
     ui: &mut Ui,
@@ -241,7 +244,7 @@ fn contents(
         is_half: false,
         naive: naive.as_deref(),
     };
-    let panel = state.panel(panels(scene).len());
+    let panel = state.panel(PanelKey::Module(scene.detail()).panel().parts.len());
     let areas = match panel {
         None => Areas::new(canvas),
         Some(_) => Areas::one_panel(canvas),

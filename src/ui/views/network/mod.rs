@@ -106,14 +106,6 @@ impl NetworkScene {
 /// What is selected before anybody selects anything.
 const FIRST_SELECTED: &str = "conv1";
 
-/// Keys of the names of the panels that a class sees one at a time.
-pub fn panels(state: &State) -> &'static [&'static str] {
-    match state.editing.is_open {
-        true => &["edit-photo", "view-network", "prediction"],
-        false => &["view-network", "prediction"],
-    }
-}
-
 /// Shows the network.
 pub fn network(ui: &mut Ui, state: &State, scene: &mut NetworkScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let Some(network) = state.network().cloned() else {

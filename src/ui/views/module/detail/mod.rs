@@ -45,6 +45,11 @@ impl Closer {
         Self { tool, walk: Walk::default() }
     }
 
+    /// The tool in use.
+    pub fn tool(&self) -> Tool {
+        self.tool
+    }
+
     /// Shows the card; returns itself unless it was closed.
     pub fn show(
         mut self,
