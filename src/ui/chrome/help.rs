@@ -72,6 +72,8 @@ fn contents(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
     ScrollArea::vertical().max_height(window.height() - 180.0).min_scrolled_height(window.height() - 180.0).show(
         ui,
         |ui| {
+            // Columns stand as far apart as items do.
+            ui.spacing_mut().item_spacing.x = size::SPACE_24;
             ui.columns(2, |columns| {
                 for (place, (title, lines)) in shortcuts::SHEET.iter().enumerate() {
                     group(&mut columns[usize::from(place > 2)], title, lines, theme);

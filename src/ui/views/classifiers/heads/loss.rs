@@ -55,18 +55,25 @@ fn prompt(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
 fn numbers(ui: &Ui, rect: Rect, loss: &TrainingLoss, theme: &Theme) {
     let painter = ui.painter();
     let decimals = decimals(loss);
-    for (place, head) in loss.heads.iter().enumerate() {
+    let row_of = |place: usize| {
         let top = rect.top() + place as f32 * LINE;
-        let row = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), LINE));
-        let name = head_name(head.head);
+        Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), LINE))
+    };
+    let names: Vec<String> = loss.heads.iter().map(|head| head_name(head.head)).collect();
+    let mut names_end = rect.left();
+    for (place, (head, name)) in loss.heads.iter().zip(&names).enumerate() {
         let ink = theme.hue(head_hue(head.head)).text;
-        text(painter, row.left_center(), Align2::LEFT_CENTER, &name, TextRole::Name, ink);
+        let shown = text(painter, row_of(place).left_center(), Align2::LEFT_CENTER, name, TextRole::Name, ink);
+        names_end = names_end.max(shown.right());
+    }
+    for (place, (head, name)) in loss.heads.iter().zip(&names).enumerate() {
+        let row = row_of(place);
         let values = [("probability", probability_of(head.loss, decimals)), ("loss", fixed(head.loss, decimals))];
         let words = tr_with("classifiers-minus-ln", &values);
         let weight = tr_with("classifiers-counts", &[("weight", &*fixed(head.weight, 1))]);
         let right = row.right_center();
         let shown = text(painter, right, Align2::RIGHT_CENTER, &weight, TextRole::Body, theme.low);
-        let left = pos2(row.left() + 60.0, row.center().y);
+        let left = pos2(names_end + size::SPACE_12, row.center().y);
         let room = shown.left() - left.x - size::SPACE_8;
         text_within(painter, left, room, &words, TextRole::Body, theme.hi);
         spoken(ui, row, Role::Label, &format!("{name}: {words} {weight}"));
