@@ -95,7 +95,7 @@ pub use projector::Projector;
 pub use remembered::Remembered;
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
 pub use state::{Sample, Selection, State};
-pub use study::{Gradients, Study};
+pub use study::{AttributedLayer, Gradients, Study};
 pub use take_home::{ExportProgress, LessonInput, Paper, Take, paper};
 pub use tour::{CARDS, Card, Spoiler, Stage, Tour, heads_variant, placeholders, text_key};
 pub use view::{ClassifiersTab, CostTab, View};
