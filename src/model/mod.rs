@@ -31,6 +31,6 @@ pub use network::GoogLeNet;
 pub use objective::{Objective, ObjectiveError, Over};
 pub use operators::Operators;
 pub use planes::Planes;
-pub use run::{Intervention, Run, StepReport};
+pub use run::{Intervention, Muted, Run, StepReport};
 pub use trace::{Change, Trace, Traced};
 pub use values::Values;
