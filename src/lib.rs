@@ -12,7 +12,6 @@
 //! | [`analysis`] | reports: predictions, class evidence, channel statistics | spec, model |
 //! | [`visualize`] | pictures made by optimisation, DeepDream | model, spec, imaging |
 //! | [`engine`] | jobs in, events out; interactive before background; cancel | model, weights, analysis, imaging, visualize |
-//! | [`engine`] | jobs in, events out; interactive before background; cancel | model, weights, analysis, imaging |
 //! | [`album`] | a folder of photos as one network sees it: store, statistics, placement | engine's parts, analysis, imaging, platform |
 //! | [`export`] | views as tables, pictures and their provenance | engine, analysis, spec |
 //! | [`session`] | what is open, as plain data: weights, two photos; everything else is derived | engine, analysis |

@@ -11,18 +11,20 @@ use super::downloads::Downloader;
 use super::follow::Requested;
 use super::gallery;
 use super::history::History;
+use super::looks_for::Pace;
 use super::remembered::Reading;
 use super::settings::{Settings, ThemeChoice};
 use super::state::State;
 use super::take_home::{ExportJob, ExportWorker, Take};
 use super::tour::{Staging, Tour};
-use super::view::View;
+use super::view::{LayerPane, View};
 use crate::engine::{Engine, Executor, Switch};
 use crate::locale::text::{Language, set_language};
 use crate::spec::Modules;
 use crate::ui::chrome::projector;
 use crate::ui::style::{self, Legibility};
 use crate::ui::{self, Scene};
+use crate::visualize::Store;
 use crate::weights::LoadOptions;
 
 /// Under which the settings are stored.
@@ -44,6 +46,10 @@ pub enum Detail {
     ReceptiveFields,
     /// Layer: the weights.
     Kernels,
+    /// Layer: what the channels look for.
+    LooksFor,
+    /// Layer: the photo dreams.
+    Dream,
     /// The panel in which the photo is edited.
     Edit,
     /// The same, with the occlusion map.
@@ -71,6 +77,8 @@ pub struct Options {
     pub detail: Detail,
     /// The selected activation.
     pub layer: Option<String>,
+    /// A channel of it.
+    pub channel: Option<usize>,
     /// Reduced or naive modules.
     pub modules: Modules,
     /// Language, in place of the remembered choice.
@@ -91,6 +99,8 @@ pub struct Options {
     pub off: Vec<Switch>,
     /// Whether it begins in front of a class, and with which panel of the view, from 0.
     pub presents: Option<usize>,
+    /// How many steps pictures and dreams take.
+    pub pace: Pace,
     /// Nothing moves, nothing is remembered: for pictures and tests.
     pub still: bool,
 }
@@ -111,6 +121,8 @@ pub struct App {
     /// Whether the first photo's occlusion map is asked for.
     pub(super) wants_occlusion: bool,
     pub(super) requested: Requested,
+    /// Where finished pictures are kept; nowhere without.
+    pub(super) pictures: Option<Store>,
     /// Labels of the class, the one it is held against and the true one, until the network that knows them is there.
     pub(super) asked: [Option<String>; 3],
     /// What is to be switched off, until the network that has it is there.
@@ -167,6 +179,7 @@ impl App {
             next_occlusion: 0,
             wants_occlusion: options.detail == Detail::Occlusion,
             requested: Requested::default(),
+            pictures: None,
             asked: [&options.class, &options.minus, &options.true_label].map(Clone::clone),
             off: options.off.clone(),
             history: History::default(),
@@ -183,6 +196,14 @@ impl App {
             styled: None,
             fills_screen: false,
         };
+        app.state.looks_for.pace = options.pace;
+        app.state.arrangement.pane = match options.detail {
+            Detail::Kernels => LayerPane::Kernels,
+            Detail::LooksFor => LayerPane::LooksFor,
+            Detail::Dream => LayerPane::Dream,
+            _ => LayerPane::Activations,
+        };
+        app.state.selection.channel = options.channel;
         app.state.shows_keys = options.detail == Detail::Keys;
         app.present(options.presents.is_some(), 0.0);
         app.state.editing.is_open = matches!(options.detail, Detail::Edit | Detail::Occlusion);
@@ -229,7 +250,9 @@ impl App {
         } else {
             cc.storage.and_then(remembered).unwrap_or_else(Settings::first)
         };
-        Self::new(&cc.egui_ctx, options, settings, Executor::Thread)
+        let mut app = Self::new(&cc.egui_ctx, options, settings, Executor::Thread);
+        app.pictures = Store::of_user().filter(|_| !options.still);
+        app
     }
 
     /// The same with another way to choose files.

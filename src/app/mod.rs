@@ -27,6 +27,8 @@
 //! | `edit` | the photo changed live: edits, undo, the run before them |
 //! | `occlude` | the occlusion map |
 //! | `study` | which class is explained, and the gradients |
+//! | `looks_for` | what channels and classes look for: pictures, atlas, names |
+//! | `dream` | dreams of the photo |
 //! | `measured` | the same for times, peak, gradients and the comparison of two photos |
 //! | `running` | what becomes of the rest when a run is over; muting |
 //! | `tour` | the lesson: cards, what the window shows at each, numbers in their texts |
@@ -50,6 +52,7 @@ mod compare;
 mod demo;
 mod desktop;
 mod downloads;
+mod dream;
 mod edit;
 mod events;
 pub mod files;
@@ -58,6 +61,7 @@ mod found;
 mod gallery;
 mod history;
 pub mod launch;
+mod looks_for;
 mod measured;
 mod messages;
 mod occlude;
@@ -86,8 +90,13 @@ pub use compare::Comparison;
 pub use demo::Demo;
 pub use desktop::{Chooser, Picked};
 pub use downloads::{Download, Downloads, Offer};
+pub use dream::{DEPTHS, DreamWishes, Dreams, Entry, STRENGTHS, STRIP};
 pub use edit::Editing;
 pub use found::Found;
+pub use looks_for::{
+    Asked, Atlas, Beginning, ChannelName, LooksFor, Making, Objective, Pace, Picture, TileKind, TileOrder, TileState, Wishes,
+    can_look_for, head_of, target_of,
+};
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;
 pub use panels::{PANELS, Panel, PanelKey};
@@ -98,4 +107,4 @@ pub use state::{Sample, Selection, State};
 pub use study::{AttributedLayer, Gradients, Study};
 pub use take_home::{ExportProgress, LessonInput, Paper, Take, paper};
 pub use tour::{CARDS, Card, Spoiler, Stage, Tour, heads_variant, placeholders, text_key};
-pub use view::{ClassifiersTab, CostTab, View};
+pub use view::{ClassifiersTab, CostTab, LayerPane, View};

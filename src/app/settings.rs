@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::looks_for::ChannelName;
 use super::remembered::Remembered;
 use super::tour::Tour;
 use crate::imaging::{Fit, Sequential};
@@ -113,6 +114,8 @@ pub struct Settings {
     pub recent_photos: Vec<PathBuf>,
     /// What was said about weights files, the latest first.
     pub remembered_weights: Vec<Remembered>,
+    /// What a person calls channels, the latest first.
+    pub channel_names: Vec<ChannelName>,
     /// Where the lesson was left.
     pub left_tour: Option<Tour>,
 }
@@ -142,6 +145,7 @@ impl Default for Settings {
             recent_weights: Vec::new(),
             recent_photos: Vec::new(),
             remembered_weights: Vec::new(),
+            channel_names: Vec::new(),
             left_tour: None,
         }
     }

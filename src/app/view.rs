@@ -29,6 +29,20 @@ impl View {
     }
 }
 
+/// What the layer view shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum LayerPane {
+    /// Every channel, on the photo.
+    #[default]
+    Activations,
+    /// The weights.
+    Kernels,
+    /// What the channels look for.
+    LooksFor,
+    /// The photo dreams.
+    Dream,
+}
+
 /// What the classifiers view shows below the three heads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum ClassifiersTab {

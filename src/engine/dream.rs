@@ -115,7 +115,7 @@ fn advance(context: &Context<'_, JobKey, Told>, order: &DreamOrder) -> Result<Pr
         true => Some(Arc::new(scores(order, &picture, &cancelled)?)),
         false => None,
     };
-    context.send(Ok(Event::Dreamt(Arc::new(Dreamt {
+    let dreamt = Dreamt {
         recipe: order.recipe.clone(),
         picture,
         progress: dream.progress(),
@@ -123,7 +123,8 @@ fn advance(context: &Context<'_, JobKey, Told>, order: &DreamOrder) -> Result<Pr
         is_finished,
         scores,
         facts: dream.provenance(),
-    }))));
+    };
+    context.send(Ok(Event::Dreamt(order.studio.clone(), Arc::new(dreamt))));
     Ok(if is_finished { Progress::Done } else { Progress::Again })
 }
 

@@ -9,10 +9,12 @@ use super::key::Side;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::results::{Edited, ForwardRun, ModuleTimes, MutedRun, Position, Similarity};
+use super::studio::Studio;
 use super::timings::Timings;
 use super::visualize::{Painted, Tile};
 use crate::analysis::peak::Peak;
 use crate::analysis::{Attribution, Explanation, GradientCurve, Kernels, NaiveModule};
+use crate::visualize::dream::Dream;
 
 /// What a job tells: something new, or why nothing more comes of it.
 pub type Told = Result<Event, UserError>;
@@ -70,7 +72,7 @@ pub enum Event {
     /// How much colour matters to each channel.
     Colour(Arc<ColourIndex>),
     /// A dream is further than before.
-    Dreamt(Arc<Dreamt>),
+    Dreamt(Studio<Dream>, Arc<Dreamt>),
     /// One picture of the gallery.
     Thumbnail {
         /// Its place in the gallery.
