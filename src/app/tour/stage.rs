@@ -1,8 +1,7 @@
 //! What the window shows at each card of the lesson (`lesson-text.md`, section 3), and what it covers until the reveal.
 
-use crate::app::{ClassifiersTab, CostTab, View};
+use crate::app::{ClassifiersTab, CostTab, ModuleTool, View};
 use crate::spec::Modules;
-use crate::ui::views::module::Tool;
 
 /// Something that a class is to guess first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +30,7 @@ pub struct Stage {
     /// The selected layer; `None` leaves it.
     pub layer: Option<&'static str>,
     /// What looks closer in the module view.
-    pub tool: Option<Tool>,
+    pub tool: Option<ModuleTool>,
     /// Which panel of the view a class sees in projector mode.
     pub panel: usize,
     /// What is not to be seen yet.
@@ -88,8 +87,8 @@ impl Stage {
             1 => covering(Self::plain(View::Network), &[Spoiler::SizesAndChannels]),
             2 => {
                 let tool = match step {
-                    0 | 1 => Tool::ReceptiveFields,
-                    _ => Tool::OddKernels,
+                    0 | 1 => ModuleTool::ReceptiveFields,
+                    _ => ModuleTool::OddKernels,
                 };
                 let stage = Self { tool: Some(tool), panel: CARD, ..module_3a };
                 covering(stage, &[Spoiler::ReceptiveFields])
@@ -101,7 +100,7 @@ impl Stage {
             }
             4 => {
                 let stage = Self {
-                    tool: is_scene.then_some(Tool::Walk),
+                    tool: is_scene.then_some(ModuleTool::Walk),
                     panel: if is_scene { CARD } else { COST },
                     ..module_4a
                 };
