@@ -9,7 +9,7 @@ use super::looks_for::{TileKind, TileOrder, Wishes};
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
 use super::take_home::Take;
-use super::view::{LayerPane, View};
+use super::view::{Arrangement, View};
 use crate::imaging::edit::Change;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::locale::text::Language;
@@ -48,6 +48,8 @@ pub enum Command {
     SayNothing,
     /// Show a view.
     Show(View),
+    /// Open something else within the views: a tool, a pane, a tab.
+    Arrange(Arrangement),
     /// Reduced or naive modules.
     SetModules(Modules),
     /// Look at an activation.

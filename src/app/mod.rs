@@ -83,7 +83,7 @@ pub use crate::session::{
     Before, Contributions, Differences, Map, MapKey, Maps, Naive, NetworkState, PhotoProgress, RunView, Session, Slot,
     Source,
 };
-pub use app::{App, Detail, Options};
+pub use app::{App, Options};
 pub use clipboard::{Clipboard, Held};
 pub use command::Command;
 pub use compare::Comparison;
@@ -107,4 +107,4 @@ pub use state::{Sample, Selection, State};
 pub use study::{AttributedLayer, Gradients, Study};
 pub use take_home::{ExportProgress, LessonInput, Paper, Take, paper};
 pub use tour::{CARDS, Card, Spoiler, Stage, Tour, heads_variant, placeholders, text_key};
-pub use view::{ClassifiersTab, CostTab, LayerPane, View};
+pub use view::{Arrangement, ClassifiersTab, CostTab, Detail, LayerColumn, LayerPane, ModuleTool, View};

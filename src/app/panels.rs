@@ -3,9 +3,8 @@
 //! Command line, file names, tabs, status bar, projector and golden pictures all read this list; what a panel draws and which
 //! numbers it has is matched exhaustively where it is done.
 
-use super::Detail;
 use super::state::State;
-use super::view::{ClassifiersTab, CostTab, View};
+use super::view::{ClassifiersTab, CostTab, Detail, View};
 
 /// Where a panel stands: its view, and what is open there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,13 +39,14 @@ impl PanelKey {
         PANELS.iter().find(|panel| panel.key == self).unwrap_or(&PANELS[0])
     }
 
-    /// What is open in the view on screen; `module` says how closely the view of a module looks.
-    pub fn of(state: &State, module: Detail) -> Self {
+    /// What is open in the view on screen.
+    pub fn of(state: &State) -> Self {
+        let open = state.arrangement;
         match state.view {
             View::Network if state.editing.is_open => Self::Network(Detail::Edit),
             View::Network => Self::Network(Detail::Plain),
-            View::Module(_) => Self::Module(module),
-            View::Layer => Self::Layer(Detail::Plain),
+            View::Module(_) => Self::Module(open.of_module()),
+            View::Layer => Self::Layer(open.of_layer()),
             View::Classifiers(tab) => Self::Classifiers(tab),
             View::Cost(tab) => Self::Cost(tab),
         }

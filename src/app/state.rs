@@ -17,7 +17,7 @@ use super::settings::Settings;
 use super::study::Study;
 use super::take_home::ExportProgress;
 use super::tour::Tour;
-use super::view::{LayerPane, View};
+use super::view::{Arrangement, View};
 use crate::analysis::{Activation, Report};
 use crate::engine::{LoadedNetwork, Muted, off};
 use crate::imaging::edit::Edits;
@@ -50,8 +50,8 @@ pub struct Sample {
 pub struct State {
     /// What the canvas shows.
     pub view: View,
-    /// What the layer view shows.
-    pub layer_pane: LayerPane,
+    /// What is open within the views.
+    pub arrangement: Arrangement,
     /// Reduced or naive modules.
     pub modules: Modules,
     /// What is looked at.
@@ -111,7 +111,7 @@ impl State {
     pub fn new(settings: Settings, layer: &str) -> Self {
         Self {
             view: View::default(),
-            layer_pane: LayerPane::default(),
+            arrangement: Arrangement::default(),
             modules: Modules::default(),
             selection: Selection { layer: layer.to_owned(), channel: None, cell: None },
             session: Session::default(),

@@ -29,10 +29,101 @@ impl View {
     }
 }
 
-/// What the layer view shows.
+/// What is open where a view can show more than one thing; back and forward restore it with the view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub struct Arrangement {
+    /// Module: naive and reduced beside each other.
+    pub side_by_side: bool,
+    /// Module: what looks closer in place of the bottom row.
+    pub tool: Option<ModuleTool>,
+    /// Layer: what fills the large area.
+    pub pane: LayerPane,
+    /// Layer: what the right column shows where there is only room for one.
+    pub column: LayerColumn,
+}
+
+impl Arrangement {
+    /// What is open where the program begins with a detail.
+    pub fn of(detail: Detail) -> Self {
+        let plain = Self::default();
+        let closer = |tool| Self { tool: Some(tool), ..plain };
+        match detail {
+            Detail::Plain | Detail::Edit | Detail::Occlusion | Detail::Keys => plain,
+            Detail::SideBySide => Self { side_by_side: true, ..plain },
+            Detail::Walk => closer(ModuleTool::Walk),
+            Detail::OddKernels => closer(ModuleTool::OddKernels),
+            Detail::ReceptiveFields => closer(ModuleTool::ReceptiveFields),
+            Detail::Kernels => Self { pane: LayerPane::Kernels, ..plain },
+            Detail::LooksFor => Self { pane: LayerPane::LooksFor, ..plain },
+            Detail::Dream => Self { pane: LayerPane::Dream, ..plain },
+        }
+    }
+
+    /// How closely the view of a module looks.
+    pub fn of_module(&self) -> Detail {
+        match self.tool {
+            None if self.side_by_side => Detail::SideBySide,
+            None => Detail::Plain,
+            Some(ModuleTool::Walk) => Detail::Walk,
+            Some(ModuleTool::OddKernels) => Detail::OddKernels,
+            Some(ModuleTool::ReceptiveFields) => Detail::ReceptiveFields,
+        }
+    }
+
+    /// What of a layer is open.
+    pub fn of_layer(&self) -> Detail {
+        match self.pane {
+            LayerPane::Activations => Detail::Plain,
+            LayerPane::Kernels => Detail::Kernels,
+            LayerPane::LooksFor => Detail::LooksFor,
+            LayerPane::Dream => Detail::Dream,
+        }
+    }
+}
+
+/// A state of a view beyond the view itself, to begin with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Detail {
+    /// The view as it is.
+    #[default]
+    Plain,
+    /// Module: naive and reduced beside each other.
+    SideBySide,
+    /// Module: the walk of a 1x1 convolution.
+    Walk,
+    /// Module: a 3x3 and a 4x4 window over one cell.
+    OddKernels,
+    /// Module: what the branches see of the photo.
+    ReceptiveFields,
+    /// Layer: the weights.
+    Kernels,
+    /// Layer: what the channels look for.
+    LooksFor,
+    /// Layer: the photo dreams.
+    Dream,
+    /// The panel in which the photo is edited.
+    Edit,
+    /// The same, with the occlusion map.
+    Occlusion,
+    /// The sheet of all keys.
+    Keys,
+}
+
+/// A way to look closer at a module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ModuleTool {
+    /// A 1x1 convolution at one position, filter after filter.
+    Walk,
+    /// A 3x3 and a 4x4 window over the same cell.
+    OddKernels,
+    /// What each branch sees of the photo.
+    ReceptiveFields,
+}
+
+/// What fills the large area of the layer view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum LayerPane {
-    /// Every channel, on the photo.
+    /// Every channel.
     #[default]
     Activations,
     /// The weights.
@@ -41,6 +132,16 @@ pub enum LayerPane {
     LooksFor,
     /// The photo dreams.
     Dream,
+}
+
+/// What the right column of the layer view shows where there is only room for one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum LayerColumn {
+    /// The selected channel.
+    #[default]
+    Channel,
+    /// The arithmetic of the selected cell.
+    Cell,
 }
 
 /// What the classifiers view shows below the three heads.

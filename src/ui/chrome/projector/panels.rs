@@ -4,13 +4,12 @@ use egui::{Align, Layout, RichText, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::{Command, PanelKey, State};
 use crate::locale::text::tr;
-use crate::ui::Scene;
 use crate::ui::kit;
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Keys of the names of the parts of what is on screen, in the order in which a class sees them.
-pub fn panels(state: &State, scene: &Scene) -> &'static [&'static str] {
-    PanelKey::of(state, scene.module.detail()).panel().parts
+pub fn panels(state: &State) -> &'static [&'static str] {
+    PanelKey::of(state).panel().parts
 }
 
 /// A dot for each panel and the name of the one that is shown.

@@ -17,7 +17,7 @@ use egui::{Align, Color32, Frame, Layout, Margin, Panel, Ui};
 pub use keys::other_theme;
 pub use scene::Scene;
 
-use crate::app::{Command, Detail, PanelKey, State, View};
+use crate::app::{Command, PanelKey, State, View};
 use crate::ui::chrome::projector::Frozen;
 use crate::ui::chrome::{compare, edit, empty, help, left_column, off, projector, status_bar, toolbar, tour};
 use crate::ui::kit::paint_logo;
@@ -31,7 +31,7 @@ use rail::rail_items;
 /// Draws a frame of the whole window.
 pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Command>) {
     let theme = theme_of(state);
-    projector::keys(ui, state, scene, commands);
+    projector::keys(ui, state, commands);
     let frozen = scene.frozen.take();
     let frozen = frozen.filter(|frozen| state.projector.is_frozen && frozen.fits(ui.ctx()));
     if let Some(frozen) = frozen {
@@ -56,7 +56,7 @@ fn window(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands
     keys(ui, state, commands);
     edit::keys(ui, state, &mut scene.edit, commands);
     if state.projector.is_on {
-        footer(ui, state, projector::panels(state, scene), theme, commands);
+        footer(ui, state, projector::panels(state), theme, commands);
         rest_while_reading(ui, state);
     } else {
         bars(ui, state, scene, theme, commands);
@@ -105,7 +105,7 @@ fn network_panel(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let names = PanelKey::of(state, Detail::Plain).panel().parts;
+    let names = PanelKey::of(state).panel().parts;
     match state.panel(names.len()).map(|panel| names[panel]) {
         Some("edit-photo") => edit::wide(ui, state, editor, look, commands),
         Some("prediction") => left_column::presentation_panel(ui, state, look),
