@@ -38,7 +38,6 @@ impl App {
                 state.selection.cell = None;
             }
             Command::SelectCell(cell) => state.selection.cell = cell,
-            Command::ShowPane(pane) => self.show_pane(pane),
             Command::LooksFor(target) => self.look_for(target),
             Command::Wish(wishes) => self.wish(wishes),
             Command::MakeFiner => self.make_finer(),

@@ -58,8 +58,6 @@ pub enum Command {
     SelectChannel(Option<usize>),
     /// Look at a cell of the selected channel: row and column.
     SelectCell(Option<(usize, usize)>),
-    /// Show another pane of the layer view.
-    ShowPane(LayerPane),
     /// Show what a channel, a layer, a branch or a class looks for.
     LooksFor(Target),
     /// Make that picture differently.

@@ -7,6 +7,7 @@ use super::looks_for::Making;
 use super::state::State;
 use super::view::{ClassifiersTab, LayerPane, View};
 use crate::engine::{DreamOrder, Dreamt, ForwardRun, Muted, Origin, PhotoSource, Studio, UserError};
+use crate::spec::{Layer, Op, Place};
 use crate::visualize::dream::{Dream, DreamRecipe, Sweep};
 
 /// Layers a dream can be of, from the first to the last.
@@ -31,6 +32,11 @@ pub const STRENGTHS: [f32; 2] = [0.25, 4.0];
 
 /// Dreams that are kept, each at most a megabyte.
 const KEPT: usize = 32;
+
+/// Whether a layer can dream: it holds maps of what the photo became.
+pub fn can_dream(layer: &Layer) -> bool {
+    layer.output.side() > 1 && !matches!(layer.op, Op::Input) && !matches!(layer.place, Place::Head(_))
+}
 
 /// How to dream; the layer and the channel are those of the selection.
 #[derive(Clone, Copy, Debug, PartialEq)]

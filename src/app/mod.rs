@@ -90,11 +90,11 @@ pub use compare::Comparison;
 pub use demo::Demo;
 pub use desktop::{Chooser, Picked};
 pub use downloads::{Download, Downloads, Offer};
-pub use dream::{DEPTHS, DreamWishes, Dreams, Entry, STRENGTHS, STRIP};
+pub use dream::{DEPTHS, DreamWishes, Dreams, Entry, STRENGTHS, STRIP, can_dream};
 pub use edit::Editing;
 pub use found::Found;
 pub use looks_for::{
-    Asked, Atlas, Beginning, ChannelName, LooksFor, Making, Objective, Pace, Picture, TileKind, TileOrder, TileState, Wishes,
+    Asked, Atlas, Beginning, ChannelName, Example, Examples, LooksFor, Making, Objective, Pace, Picture, TileKind, TileOrder, TileState, Wishes,
     can_look_for, head_of, target_of,
 };
 pub use messages::{Message, MessageKind, MessageText};

@@ -74,6 +74,9 @@ const MODULE: &[&str] = &["view-module", "module-total", "module-cost", "module-
 const CLOSER: &[&str] = &["view-module", "module-closer"];
 const LAYER: &[&str] = &["view-layer", "layer-tab-channel", "layer-tab-cell"];
 
+const LOOKS_FOR: &[&str] = &["looks-panel-atlas", "looks-panel-picture", "looks-panel-album"];
+const DREAM: &[&str] = &["dream-title", "dream-panel-strip"];
+
 const fn network(detail: Detail, word: &'static str, title: &'static str, parts: &'static [&'static str]) -> Panel {
     Panel { key: PanelKey::Network(detail), word, title, hint: "hint-network", parts }
 }
@@ -82,8 +85,13 @@ const fn module(detail: Detail, word: &'static str, title: &'static str, parts: 
     Panel { key: PanelKey::Module(detail), word, title, hint: "hint-module", parts }
 }
 
-const fn layer(detail: Detail, word: &'static str, title: &'static str) -> Panel {
-    Panel { key: PanelKey::Layer(detail), word, title, hint: "hint-layer", parts: LAYER }
+const fn layer(
+    detail: Detail,
+    word: &'static str,
+    [title, hint]: [&'static str; 2],
+    parts: &'static [&'static str],
+) -> Panel {
+    Panel { key: PanelKey::Layer(detail), word, title, hint, parts }
 }
 
 const fn classifiers(
@@ -105,7 +113,7 @@ const fn cost(
 }
 
 /// Every panel: tabs from left to right, and each view's own panel first.
-pub const PANELS: [Panel; 19] = [
+pub const PANELS: [Panel; 21] = [
     network(Detail::Plain, "", "view-network", NETWORK),
     network(Detail::Edit, "edit", "edit-photo", EDITOR),
     network(Detail::Occlusion, "occlusion", "edit-photo", EDITOR),
@@ -115,8 +123,10 @@ pub const PANELS: [Panel; 19] = [
     module(Detail::Walk, "walk", "module-tool-walk", CLOSER),
     module(Detail::OddKernels, "odd-kernels", "module-tool-odd", CLOSER),
     module(Detail::ReceptiveFields, "receptive-fields", "module-tool-fields", CLOSER),
-    layer(Detail::Plain, "", "view-layer"),
-    layer(Detail::Kernels, "kernels", "layer-pane-kernels"),
+    layer(Detail::Plain, "", ["view-layer", "hint-layer"], LAYER),
+    layer(Detail::Kernels, "kernels", ["layer-pane-kernels", "hint-layer"], LAYER),
+    layer(Detail::LooksFor, "looks-for", ["layer-pane-looks-for", "hint-looks-for"], LOOKS_FOR),
+    layer(Detail::Dream, "dream", ["dream-title", "hint-dream"], DREAM),
     classifiers(
         ClassifiersTab::Evidence,
         "evidence",

@@ -138,7 +138,7 @@ fn numbers(arguments: &ExportArguments, format: Format) -> Result<Vec<u8>> {
 
 /// The activation of a layer, `[channels, height, width]` or `[channels]`.
 fn array(arguments: &ExportArguments) -> Result<Vec<u8>> {
-    let View::Layer(name, _) = &arguments.view else {
+    let View::Layer(name, ..) = &arguments.view else {
         bail!("Only a layer is an array; use --view layer:NAME, or another ending than .npy.");
     };
     let source = export_tables::Source::load(arguments)?;

@@ -113,7 +113,7 @@ pub(super) fn table(arguments: &ExportArguments, source: &Source) -> Result<Tabl
             }
         },
         View::Module(module, _) => Ok(Table::of_module(&source.network, Arc::clone(&source.report), *module)?),
-        View::Layer(name, _) => Table::of_cells(report, source.second.as_ref(), name)
+        View::Layer(name, ..) => Table::of_cells(report, source.second.as_ref(), name)
             .ok_or_else(|| anyhow!("This network has no layer {name}; `inception-lens inspect` lists them.")),
         View::Classifiers(tab) => classifiers(*tab, source),
         View::Cost(tab) => cost(*tab, source),

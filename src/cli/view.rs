@@ -12,8 +12,8 @@ pub enum View {
     Network(Detail),
     /// The four branches of `MODULES[index]`, or a closer look at them.
     Module(usize, Detail),
-    /// One activation, by its traced name, or its weights.
-    Layer(String, Detail),
+    /// One activation, by its traced name, its weights, or what one of its channels looks for.
+    Layer(String, Detail, Option<usize>),
     /// The three classifiers.
     Classifiers(ClassifiersTab),
     /// What the reductions save.
@@ -50,9 +50,10 @@ impl FromStr for View {
             }
             // The paper's network has every name that any topology has.
             ("layer", Some(name)) => {
+                let (name, channel) = split_channel(name)?;
                 let (name, detail) = split_detail(name, &layer_details())?;
                 match Network::new(Topology::PAPER, 1000).layer(name) {
-                    Some(layer) => Ok(Self::Layer(layer.name.clone(), detail)),
+                    Some(layer) => Ok(Self::Layer(layer.name.clone(), detail, channel)),
                     None => Err(format!("no layer is called {name:?}; layers: {}", layer_names())),
                 }
             }
@@ -146,6 +147,17 @@ fn split_detail<'a>(text: &'a str, details: &[(&str, Detail)]) -> Result<(&'a st
         let words: Vec<&str> = details.iter().map(|(detail, _)| *detail).collect();
         format!("after {name}: comes one of {}", words.join(" "))
     })
+}
+
+/// `inception4d:looks-for:40` is `inception4d:looks-for` and channel 40.
+fn split_channel(text: &str) -> Result<(&str, Option<usize>), String> {
+    match text.rsplit_once(':') {
+        Some((rest, number)) if rest.ends_with(":looks-for") => match number.parse() {
+            Ok(channel) => Ok((rest, Some(channel))),
+            Err(_) => Err(format!("after {rest}: comes the number of a channel, not {number:?}")),
+        },
+        _ => Ok((text, None)),
+    }
 }
 
 /// All layers, those of the nine modules as a rule rather than a list.

@@ -8,7 +8,7 @@ use super::Outcome;
 use super::arguments::{OffArguments, StudyArguments, Theme, WeightsArguments, WindowArguments};
 use super::view::View as ViewArgument;
 use crate::app::files::{FileError, is_same_file};
-use crate::app::{CARDS, Detail, Options, ThemeChoice, Tour, View, launch};
+use crate::app::{CARDS, Detail, Options, Pace, ThemeChoice, Tour, View, launch};
 use crate::locale::text::Language;
 use crate::spec::{MODULES, Modules, Part};
 use crate::weights::LoadOptions;
@@ -90,6 +90,10 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         )
         | None => None,
     };
+    let channel = match &wishes.view {
+        Some(ViewArgument::Layer(_, _, channel)) => *channel,
+        _ => None,
+    };
     let (view, layer, detail) = match wishes.view {
         None => (View::Network, None, Detail::Plain),
         Some(ViewArgument::Network(detail)) => (View::Network, None, detail),
@@ -99,7 +103,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             let layer = (detail == Detail::Walk).then_some(stage);
             (View::Module(index), layer, detail)
         }
-        Some(ViewArgument::Layer(name, detail)) => (View::Layer, Some(name), detail),
+        Some(ViewArgument::Layer(name, detail, _)) => (View::Layer, Some(name), detail),
         Some(ViewArgument::Classifiers(tab)) => (View::Classifiers(tab), None, Detail::Plain),
         Some(ViewArgument::Cost(tab)) => (View::Cost(tab), None, Detail::Plain),
         Some(ViewArgument::Tour { stop, .. }) if stop > CARDS => {
@@ -126,6 +130,8 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         view,
         detail,
         layer,
+        channel,
+        pace: pace(),
         modules: wishes.modules.unwrap_or_default(),
         language: wishes.language,
         theme: wishes.theme.map(|theme| match theme {
@@ -141,4 +147,12 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         true_label: wishes.study.true_label,
         off: wishes.off.switches,
     })
+}
+
+/// So many steps in place of the usual ones, for pictures and dreams: golden pictures are drawn in seconds.
+pub const STEPS_VARIABLE: &str = "INCEPTION_LENS_STEPS";
+
+fn pace() -> Pace {
+    let steps = std::env::var(STEPS_VARIABLE).ok().and_then(|steps| steps.parse().ok());
+    steps.map_or_else(Pace::default, |steps: usize| Pace::short(steps.max(1)))
 }

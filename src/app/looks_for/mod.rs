@@ -5,9 +5,11 @@
 //! | `mod` | what is asked, and how far its answers are |
 //! | `follow` | the engine follows what is asked |
 //! | `atlas` | the pictures of a layer's channels |
+//! | `examples` | what the album has of a channel |
 //! | `names` | what a person calls a channel |
 
 mod atlas;
+mod examples;
 mod follow;
 mod names;
 
@@ -17,12 +19,13 @@ use image::RgbImage;
 
 use super::app::App;
 use super::state::State;
-use super::view::{LayerPane, View};
+use super::view::{Arrangement, LayerPane, View};
 use crate::engine::{ColourIndex, Painted, Studio, UserError};
 use crate::spec::{Head, Layer, Op, Place};
 use crate::visualize::{DIVERSE, FINER_STEPS, PREVIEW_STEPS, Painting, Recipe, Sign, Start, Target};
 
 pub use atlas::{Atlas, AtlasKey, TileState};
+pub use examples::{Example, Examples};
 pub(super) use follow::RequestedPictures;
 pub use names::ChannelName;
 
@@ -180,6 +183,8 @@ pub struct LooksFor {
     pub picture: Picture,
     /// The pictures of the channels of the layers looked at last.
     pub atlas: Atlas,
+    /// What the album has of the channel that is looked at.
+    pub examples: Option<Arc<Examples>>,
     /// How much colour matters to each channel.
     pub colour: Option<Arc<ColourIndex>>,
     /// How many steps are done.
@@ -261,7 +266,7 @@ impl App {
         };
         self.show(View::Layer);
         self.select_layer(layer);
-        self.show_pane(LayerPane::LooksFor);
+        self.arrange(Arrangement { pane: LayerPane::LooksFor, ..self.state.arrangement });
         let state = &mut self.state;
         if channel.is_some() && state.selection.channel != channel {
             state.selection.channel = channel;
@@ -275,12 +280,6 @@ impl App {
         let last = format!("{name}.1");
         let has = |name: &str| self.state.network().is_some_and(|network| network.layer(name).is_some());
         if !has(&name) && has(&last) { last } else { name }
-    }
-
-    /// Shows a pane of the layer view.
-    pub(super) fn show_pane(&mut self, pane: LayerPane) {
-        self.state.arrangement.pane = pane;
-        self.state.projector.panel = 0;
     }
 
     /// Makes the picture differently.

@@ -44,6 +44,10 @@ pub use lesson::{LessonInput, Paper, paper};
 pub enum Take {
     /// This view as it is, twice its size.
     Picture,
+    /// The picture that was made, or the dream, with what it shows in its file.
+    Made,
+    /// The numbers behind it.
+    MadeTable,
     /// The selected layer as a table.
     LayerTable,
     /// The selected layer for NumPy.
@@ -54,8 +58,10 @@ pub enum Take {
 
 impl Take {
     /// In the order of the menu.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Picture,
+        Self::Made,
+        Self::MadeTable,
         Self::LayerTable,
         Self::LayerArray,
         Self::Lesson(Paper::Handout),
@@ -66,8 +72,8 @@ impl Take {
     /// The end of its file's name.
     pub fn extension(self) -> &'static str {
         match self {
-            Self::Picture => "png",
-            Self::LayerTable => "csv",
+            Self::Picture | Self::Made => "png",
+            Self::LayerTable | Self::MadeTable => "csv",
             Self::LayerArray => "npy",
             Self::Lesson(_) => "html",
         }

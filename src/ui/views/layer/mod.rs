@@ -11,6 +11,8 @@
 //! | `channel`, `picture`, `cell`, `mute` | the selected channel |
 //! | `arithmetic`, `histogram` | the selected cell |
 //! | `kernels` | the weights |
+//! | `looks_for` | what the channels look for |
+//! | `dream` | the photo dreams |
 //! | `layer_model`, `context` | what is selected, worked out once |
 //! | `scene`, `keys`, `tips`, `paint` | scroll and tabs, keys, words for tiles, small shapes |
 
@@ -22,6 +24,7 @@ mod cell;
 mod channel;
 mod context;
 mod controls;
+mod dream;
 mod filled;
 mod heading;
 mod histogram;
@@ -29,6 +32,7 @@ mod kernels;
 mod keys;
 mod layer_model;
 mod legend;
+mod looks_for;
 mod mosaic;
 mod mute;
 pub(in crate::ui) mod names;
@@ -45,7 +49,7 @@ pub(in crate::ui) use names::{full_name, hue, short_name};
 pub use scene::LayerScene;
 pub(in crate::ui) use waiting::how_far;
 
-use crate::app::{Arrangement, Command, Detail, LayerColumn, LayerPane, PanelKey, Source, State};
+use crate::app::{Arrangement, Command, LayerColumn, LayerPane, PanelKey, Source, State};
 use crate::locale::text::tr;
 use crate::ui::kit::Segmented;
 use crate::ui::look::Look;
@@ -62,7 +66,7 @@ pub fn layer(ui: &mut Ui, state: &State, scene: &mut LayerScene, look: &mut Look
     let canvas = ui.available_rect_before_wrap();
     scene.look_at(&state.selection.layer);
     let is_list_open = scene.is_list_open.unwrap_or_else(|| has_room_for_list(canvas));
-    let panel = state.panel(PanelKey::Layer(Detail::Plain).panel().parts.len());
+    let panel = state.panel(PanelKey::of(state).panel().parts.len());
     let areas = match panel {
         None => areas(canvas, is_list_open),
         Some(_) => one_panel(canvas),
@@ -81,6 +85,17 @@ pub fn layer(ui: &mut Ui, state: &State, scene: &mut LayerScene, look: &mut Look
     heading::title(ui, areas.title, &seen, scene, is_list_open, look.theme, commands);
     if let Some(list) = areas.list {
         picker::picker(ui, list, state, scene, look.theme, commands);
+    }
+    match seen.pane() {
+        LayerPane::LooksFor => {
+            looks_for::looks_for(ui, (canvas, &areas), &seen, &mut scene.looks, panel, look, commands);
+            return;
+        }
+        LayerPane::Dream => {
+            dream::dream(ui, (canvas, &areas), &seen, &mut scene.dream, panel, look, commands);
+            return;
+        }
+        LayerPane::Activations | LayerPane::Kernels => {}
     }
     if scene.is_filled && !seen.is_vector() && seen.pane() == LayerPane::Activations {
         filled::filled(ui, canvas, &areas, &mut seen, scene, look, commands);

@@ -39,6 +39,8 @@ use crate::ui::kit::paint::paragraph;
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, Theme};
 use areas::LooksAreas;
+pub(super) use picture::pill;
+pub(super) use tile::forming;
 
 /// What a person moved here without changing what it says.
 #[derive(Default)]

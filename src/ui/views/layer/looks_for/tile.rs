@@ -111,7 +111,7 @@ fn paint(
 }
 
 /// A line at the bottom that fills.
-pub(super) fn forming(ui: &Ui, rect: Rect, share: f32, height: f32, theme: &Theme) {
+pub(in crate::ui::views::layer) fn forming(ui: &Ui, rect: Rect, share: f32, height: f32, theme: &Theme) {
     let line = rect.with_min_y(rect.bottom() - height);
     ui.painter().rect_filled(line, 0.0, theme.scrim.gamma_multiply(0.62));
     let filled = line.with_max_x(line.left() + line.width() * share.clamp(0.0, 1.0));

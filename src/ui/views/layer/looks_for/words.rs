@@ -18,3 +18,8 @@ pub(super) fn channel(state: &State, layer: &Layer, channel: usize) -> String {
         None => tr_with("looks-channel", &[("channel", channel.to_string())]),
     }
 }
+
+/// A number at an axis: "20", "0.5".
+pub(super) fn tick(value: f64) -> String {
+    fixed(value, if value.fract() == 0.0 { 0 } else { decimals_for(value.abs()) })
+}
