@@ -28,7 +28,7 @@ pub mod values;
 
 pub use error::ModelError;
 pub use network::GoogLeNet;
-pub use objective::{Objective, ObjectiveError, Over};
+pub use objective::{Objective, ObjectiveError, Over, Relus};
 pub use operators::Operators;
 pub use planes::Planes;
 pub use run::{Intervention, Muted, Run, StepReport};

@@ -1,5 +1,11 @@
 //! What happened at every step.
 
+/// Steps that the gradient's length is averaged over.
+const SMOOTH: usize = 256;
+
+/// By which part it may still change from one average to the next.
+const FLAT: f32 = 0.02;
+
 /// One step of a picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
@@ -28,8 +34,22 @@ impl Curve {
         self.points.last().map(|point| point.value)
     }
 
+    pub(super) fn of(points: Vec<Point>) -> Self {
+        Self { points }
+    }
+
+    pub(super) fn push(&mut self, point: Point) {
+        self.points.push(point);
+    }
+
     /// Whether the smoothed length of the gradient no longer changes: a finer picture is done.
     pub fn is_flat(&self) -> bool {
-        todo!()
+        let mean = |points: &[Point]| points.iter().map(|point| point.gradient).sum::<f32>() / points.len() as f32;
+        let Some(before) = self.points.len().checked_sub(2 * SMOOTH).map(|first| &self.points[first..]) else {
+            return false;
+        };
+        let (before, after) = before.split_at(SMOOTH);
+        let (before, after) = (mean(before), mean(after));
+        (after - before).abs() <= FLAT * before
     }
 }

@@ -8,20 +8,33 @@
 //! | `subject` | the network that is asked |
 //! | `recipe` | what is asked of it: of what, which way, from what, how large, how long |
 //! | `painting` | the stepper: a picture that grows |
+//! | `aim` | from what is asked to a number of the network |
+//! | `canvas`, `fourier`, `color`, `adam` | the numbers behind a picture, and how they climb |
+//! | `window`, `chance` | what the network sees of it at a step, and the random numbers |
+//! | `diversity`, `likeness` | several pictures kept different; a picture kept near its photo |
 //! | `curve` | what happened at every step |
 //! | `provenance` | what a picture says about itself in its file |
 //! | `store` | finished pictures on disk, by weights |
 //! | `dream` | DeepDream, and sweeps of one setting |
 //! | `error` | why there is no picture |
 
+pub mod adam;
+mod aim;
+pub mod canvas;
+pub mod chance;
+pub mod color;
 mod curve;
+pub mod diversity;
 pub mod dream;
 mod error;
+pub mod fourier;
+mod likeness;
 mod painting;
 pub mod provenance;
 mod recipe;
 mod store;
 mod subject;
+pub mod window;
 
 pub use curve::{Curve, Point};
 pub use error::VisualizeError;
