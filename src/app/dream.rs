@@ -153,11 +153,8 @@ impl App {
             self.rest_dreams();
             return;
         }
-        let sleeper = Sleeper {
-            weights: run.network.sha256.clone(),
-            photo: run.photo.id,
-            muted: self.state.muted().clone(),
-        };
+        let sleeper =
+            Sleeper { weights: run.network.sha256.clone(), photo: run.photo.id, muted: self.state.muted().clone() };
         self.follow_dream(&sleeper, run);
         self.follow_others(&sleeper, run);
     }
@@ -170,13 +167,9 @@ impl App {
             if let Some(before) = dreams.drawn().cloned() {
                 dreams.last = Some(before);
             }
-            let before = std::mem::replace(&mut dreams.shown, studio.clone());
-            if let Some(entry) = dreams.entry_mut(&before)
-                && matches!(entry.making, Making::Running)
-            {
-                entry.making = Making::Idle;
-                self.engine.cancel_dream();
-            }
+            dreams.shown = studio.clone();
+            // What is looked at goes first, though it may be on its way beside the one before.
+            self.rest_dreams();
         }
         let Some(entry) = self.state.dreams.entry_mut(&studio) else { return };
         if matches!(entry.making, Making::Idle) {
@@ -294,7 +287,15 @@ impl App {
 
     /// Nothing more is on its way beside it.
     pub(super) fn dreams_ended(&mut self) {
-        self.state.dreams.others_run = false;
+        let dreams = &mut self.state.dreams;
+        dreams.others_run = false;
+        let shown = dreams.shown.clone();
+        // What failed is not tried again by itself.
+        for entry in dreams.entries.iter_mut().filter(|entry| !entry.studio.is_same(&shown)) {
+            if matches!(entry.making, Making::Running) {
+                entry.making = Making::Stopped;
+            }
+        }
     }
 
     /// The dream becomes the photo, so that all views are about it.

@@ -94,8 +94,8 @@ pub use dream::{DEPTHS, DreamWishes, Dreams, Entry, STRENGTHS, STRIP, can_dream}
 pub use edit::Editing;
 pub use found::Found;
 pub use looks_for::{
-    Asked, Atlas, Beginning, ChannelName, Example, Examples, LooksFor, Making, Objective, Pace, Picture, TileKind, TileOrder, TileState, Wishes,
-    can_look_for, head_of, target_of,
+    Asked, Atlas, AtlasKey, Beginning, ChannelName, Example, Examples, LooksFor, Making, Objective, Pace, Picture,
+    TileKind, TileOrder, TileState, Wishes, can_look_for, head_of, target_of,
 };
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;

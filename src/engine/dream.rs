@@ -100,7 +100,7 @@ fn advance(context: &Context<'_, JobKey, Told>, order: &DreamOrder) -> Result<Pr
     let dream = match studio.as_mut() {
         Some(dream) => dream,
         None => {
-            let subject = order.network.subject(false)?;
+            let subject = order.network.subject();
             let begun = Dream::begin(subject, order.muted.clone(), &order.photo, order.recipe.clone())?;
             studio.insert(begun)
         }

@@ -110,17 +110,6 @@ pub struct Tile {
     pub is_finished: bool,
 }
 
-impl LoadedNetwork {
-    /// The network as pictures are made with it.
-    ///
-    /// # Errors
-    /// Fresh weights that cannot be made.
-    pub fn subject(&self, is_random: bool) -> Result<Subject, VisualizeError> {
-        let subject = Subject::new(self.model.clone(), self.topology.preprocessing.clone(), self.sha256.clone());
-        Ok(if is_random { subject.with_random_weights()? } else { subject })
-    }
-}
-
 impl Engine {
     /// Makes a picture, or goes on with it: a step a chunk, an event every few steps.
     pub fn paint(&self, order: PaintOrder) {
@@ -144,7 +133,8 @@ impl Engine {
     pub fn atlas(&self, order: AtlasOrder) {
         let mut under_way: Option<(usize, Painting)> = None;
         self.scheduler.submit(Priority::Idle, JobKey::Atlas, move |context| {
-            match under_way.take().map_or_else(|| next_tile(context, &order), |tile| paint_tile(context, &order, tile)) {
+            match under_way.take().map_or_else(|| next_tile(context, &order), |tile| paint_tile(context, &order, tile))
+            {
                 Ok(Next::Tile(tile)) => {
                     under_way = Some(tile);
                     Progress::Again
@@ -197,7 +187,8 @@ fn keep(context: &Context<'_, JobKey, Told>, store: Option<&Store>, painting: &P
 fn begin(context: &Context<'_, JobKey, Told>, order: &PaintOrder) -> Result<Progress, VisualizeError> {
     let mut studio = order.studio.open();
     if studio.is_none() {
-        let subject = order.network.subject(order.is_random)?;
+        let learnt = order.network.subject();
+        let subject = if order.is_random { learnt.with_random_weights()? } else { learnt };
         let asked = (&subject, &order.recipe, order.steps);
         if let Some(kept) = look_up(context, order.store.as_ref(), asked) {
             context.send(Ok(Event::Painted(Arc::new(Painted::kept(kept)))));
@@ -243,7 +234,7 @@ fn next_tile(context: &Context<'_, JobKey, Told>, order: &AtlasOrder) -> Result<
     let Some((channel, recipe)) = order.wanted.next() else {
         return Ok(Next::Nothing);
     };
-    let subject = order.network.subject(false)?;
+    let subject = order.network.subject();
     if let Some(kept) = look_up(context, order.store.as_ref(), (&subject, &recipe, order.steps)) {
         let picture = kept.pictures.into_iter().next().map(Arc::new);
         tell_tile(context, Tile { channel, picture, steps: order.steps, is_finished: true });

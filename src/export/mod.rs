@@ -8,6 +8,7 @@
 //! | `cost` | modules, layers, roofline and lineage as tables |
 //! | `provenance` | where an exported file comes from |
 //! | `png` | pictures that say where they come from |
+//! | `pictures` | pictures that were made, and dreams |
 //! | `npy` | an activation for NumPy |
 //! | `lesson` | handout, worksheet and answer key as HTML |
 
@@ -16,6 +17,7 @@ pub mod cost;
 pub mod layers;
 pub mod lesson;
 pub mod npy;
+pub mod pictures;
 pub mod png;
 pub mod provenance;
 pub mod table;

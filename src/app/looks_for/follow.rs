@@ -70,8 +70,7 @@ impl App {
 
     fn follow_colour(&mut self, run: &Arc<ForwardRun>) {
         let layer = &self.state.selection.layer;
-        let wanted =
-            (self.state.looks_for.order == TileOrder::Colour).then(|| (run.report.id, layer.clone()));
+        let wanted = (self.state.looks_for.order == TileOrder::Colour).then(|| (run.report.id, layer.clone()));
         if wanted.is_some() && self.requested.pictures.colour != wanted {
             self.engine.colour(Arc::clone(run), layer.clone());
             self.requested.pictures.colour = wanted;
@@ -84,7 +83,11 @@ impl App {
         if painted.is_finished {
             picture.making = Making::Done;
         }
-        picture.painted = Some(painted);
+        // A kept picture that is made finer begins anew: it is seen until the new one has come as far.
+        let is_behind = picture.painted.as_ref().is_some_and(|before| before.steps > painted.steps);
+        if !is_behind || painted.is_finished {
+            picture.painted = Some(painted);
+        }
     }
 
     /// Nothing comes of the picture: said where it would stand.

@@ -255,6 +255,35 @@ impl State {
     }
 }
 
+impl State {
+    /// What the picture is of and how it was made, as keys and values; a person's name for the channel among them.
+    pub fn picture_facts(&self) -> Option<Vec<(&'static str, String)>> {
+        let picture = &self.looks_for.picture;
+        let (asked, painted) = (picture.asked.as_ref()?, picture.painted.as_ref()?);
+        let side = painted.pictures.first()?.width();
+        let mut facts = vec![
+            ("of", asked.target.words(self.labels())),
+            ("steps", painted.steps.to_string()),
+            ("size", format!("{side}x{side}")),
+            ("seed", asked.wishes.seed.to_string()),
+        ];
+        match asked.wishes.sign {
+            Sign::Maximise => {}
+            Sign::Minimise => facts.push(("sign", "minimised".to_owned())),
+        }
+        match asked.wishes.beginning {
+            Beginning::Noise => {}
+            Beginning::Photo => facts.push(("start", "a photo".to_owned())),
+        }
+        if asked.wishes.is_random {
+            facts.push(("weights", "random weights in place of these".to_owned()));
+        }
+        let name = self.selection.channel.and_then(|channel| self.channel_name(channel));
+        facts.extend(name.map(|name| ("name", name.to_owned())));
+        Some(facts)
+    }
+}
+
 impl App {
     /// Shows what something looks for: a channel, its middle cell, a layer or branch, a class.
     pub(super) fn look_for(&mut self, target: Target) {

@@ -10,6 +10,7 @@
 //! | `names` | names proposed for files |
 //! | `export_job` | what is needed to make a file, held until its name is chosen |
 //! | `picture` | the view at twice its size |
+//! | `made` | pictures that were made, and dreams |
 //! | `numbers` | the selected layer as CSV or for NumPy |
 //! | `lesson` | all cards of the lesson, then the page |
 //! | `lesson_renderer` | goes through the cards with an app of its own, which no window shows |
@@ -23,6 +24,7 @@ mod export_worker;
 mod glossary;
 mod lesson;
 mod lesson_renderer;
+mod made;
 mod names;
 mod numbers;
 mod picture;

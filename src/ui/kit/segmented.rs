@@ -28,7 +28,16 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
     /// A control called `name` (for screen readers) with the given values and labels.
     #[must_use]
     pub fn new(name: &'a str, choices: &'a [(T, &'a str)], selected: T) -> Self {
-        Self { name, choices, selected, width: None, padding: Self::PADDING, hints: &[], why_disabled: None, resting: None }
+        Self {
+            name,
+            choices,
+            selected,
+            width: None,
+            padding: Self::PADDING,
+            hints: &[],
+            why_disabled: None,
+            resting: None,
+        }
     }
 
     /// Says more about each choice while the pointer rests on it.

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::histogram::Histogram;
 use super::dream::DreamScene;
+use super::histogram::Histogram;
 use super::kernels::KernelScene;
 use super::layer_model::LayerModel;
 use super::looks_for::LooksScene;

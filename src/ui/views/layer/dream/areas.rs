@@ -42,8 +42,10 @@ impl DreamAreas {
         let body = canvas.with_min_x(left);
         let is_wide = canvas.width() >= WIDE;
         let head_row = match is_wide {
-            true => Rect::from_min_max(pos2(areas.title.right() + size::SPACE_24, canvas.top() - 1.0), canvas.right_top())
-                .with_max_y(canvas.top() - 1.0 + size::CONTROL_HEIGHT),
+            true => {
+                Rect::from_min_max(pos2(areas.title.right() + size::SPACE_24, canvas.top() - 1.0), canvas.right_top())
+                    .with_max_y(canvas.top() - 1.0 + size::CONTROL_HEIGHT)
+            }
             false => Rect::from_min_max(pos2(left, canvas.top() + 40.0), pos2(canvas.right(), canvas.top() + 74.0)),
         };
         let top = if is_wide { canvas.top() + 44.0 } else { head_row.bottom() + size::SPACE_4 };

@@ -44,7 +44,14 @@ pub(super) fn depth(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Th
     let painter = ui.painter().clone();
     text(&painter, pos2(left, rows[0]), Align2::LEFT_CENTER, &tr("dream-depth"), TextRole::Name, theme.hi);
     pool(ui, pos2(left + 2.0, rows[1]), theme);
-    text(&painter, pos2(left + 10.0, rows[1]), Align2::LEFT_CENTER, &tr("dream-max-pool"), TextRole::Caption, theme.low);
+    text(
+        &painter,
+        pos2(left + 10.0, rows[1]),
+        Align2::LEFT_CENTER,
+        &tr("dream-max-pool"),
+        TextRole::Caption,
+        theme.low,
+    );
     text(&painter, pos2(left, rows[2]), Align2::LEFT_CENTER, &tr("dream-cell-sees"), TextRole::Caption, theme.low);
     let (first, last) = (rect.left() + NAMES + 36.0, rect.right() - RIGHT);
     let pitch = (last - first) / (DEPTHS.len() - 1) as f32;
@@ -74,7 +81,8 @@ pub(super) fn depth(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Th
             false => (TextRole::Body, if response.hovered() { theme.hi } else { theme.mid }),
         };
         text(&painter, pos2(x(depth), rows[0]), Align2::CENTER_CENTER, short(layer), role, ink);
-        let is_ready = state.dreams.of(&state.recipe_at(layer, None)).is_some_and(|it| matches!(it.making, Making::Done));
+        let is_ready =
+            state.dreams.of(&state.recipe_at(layer, None)).is_some_and(|it| matches!(it.making, Making::Done));
         dot(ui, pos2(x(depth), rows[1]), is_shown, is_ready, theme);
         let role = if is_shown { TextRole::StatusStrong } else { TextRole::Tick };
         let ink = if is_shown { theme.hi } else { theme.low };

@@ -23,13 +23,7 @@ const GAP: f32 = 16.0;
 const DIMMED: f32 = 0.6;
 
 /// Shows both.
-pub(super) fn pair(
-    ui: &mut Ui,
-    rect: Rect,
-    seen: &LayerContext<'_>,
-    look: &mut Look<'_>,
-    commands: &mut Vec<Command>,
-) {
+pub(super) fn pair(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let half = (rect.width() - GAP) / 2.0;
     let left = rect.with_max_x(rect.left() + half);
     let right = rect.with_min_x(rect.right() - half);

@@ -1,12 +1,11 @@
 //! Five depths side by side, or one setting swept, each with its answer.
 
 use egui::{
-    Align, Align2, Color32, Layout, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    Align, Align2, Color32, Layout, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder, pos2, vec2,
 };
 
+use super::depth;
 use super::pair::{how_far, main, share};
-use super::{depth, pair};
 use crate::app::{Command, DEPTHS, DreamWishes, Entry, Making, State};
 use crate::engine::Dreamt;
 use crate::locale::format::{fixed, percent, times_of};
@@ -49,18 +48,12 @@ pub(super) fn strip(
 }
 
 /// What is compared, what it shows, how many are ready.
-fn title(
-    ui: &mut Ui,
-    rect: Rect,
-    state: &State,
-    recipes: &[DreamRecipe],
-    theme: &Theme,
-    commands: &mut Vec<Command>,
-) {
+fn title(ui: &mut Ui, rect: Rect, state: &State, recipes: &[DreamRecipe], theme: &Theme, commands: &mut Vec<Command>) {
     let now = state.dreams.wishes;
     let layout = Layout::right_to_left(Align::Center);
     let right = ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
-        let labels = ["dream-sweep-depths", "dream-sweep-layers", "dream-sweep-strength", "dream-sweep-octaves"].map(tr);
+        let labels =
+            ["dream-sweep-depths", "dream-sweep-layers", "dream-sweep-strength", "dream-sweep-octaves"].map(tr);
         let sweeps = [None, Some(Sweep::Layer), Some(Sweep::Strength), Some(Sweep::Octaves)];
         let choices = [0, 1, 2, 3].map(|place| (sweeps[place], labels[place].as_str()));
         let name = tr("dream-sweep");
@@ -102,7 +95,11 @@ fn thumbnail(
     let [width, height] = seen.shown.photo.size.map(|side| side.max(1) as f32);
     let scale = (room.width() / width).min(room.height() / height);
     let place = Rect::from_min_size(room.min + vec2(3.0, 3.0), vec2(width, height) * scale - vec2(6.0, 6.0));
-    let response = ui.interact(area, ui.scope_id().with(("dream", &recipe.layer, recipe.octaves, recipe.strength.to_bits())), Sense::CLICK);
+    let response = ui.interact(
+        area,
+        ui.scope_id().with(("dream", &recipe.layer, recipe.octaves, recipe.strength.to_bits())),
+        Sense::CLICK,
+    );
     let words = said(seen, recipe, entry);
     response.widget_info(|| {
         let name = words.join(", ");

@@ -32,7 +32,8 @@ impl Ordered {
         let Some(activation) = report.activation(&seen.layer.name) else {
             return Self { order: Vec::new(), numbers: Vec::new() };
         };
-        let colour = looks_for.colour.as_ref().filter(|index| index.layer == seen.layer.name && index.report == report.id);
+        let colour =
+            looks_for.colour.as_ref().filter(|index| index.layer == seen.layer.name && index.report == report.id);
         let numbers: Vec<f32> = match (looks_for.order, colour) {
             (TileOrder::Colour, Some(colour)) => colour.values.clone(),
             (TileOrder::Colour | TileOrder::Index | TileOrder::OnThisPhoto, _) => {
@@ -102,10 +103,8 @@ fn see(seen: &LayerContext<'_>, order: &[usize], places: std::ops::Range<usize>,
 fn whole(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, count: usize, theme: &Theme) {
     let response = ui.interact(rect, atlas_id(), Sense::focusable_noninteractive());
     response.widget_info(|| {
-        let values = [
-            ("count", count.to_string()),
-            ("channel", words::channel(seen.state, seen.layer, seen.focus.channel)),
-        ];
+        let values =
+            [("count", count.to_string()), ("channel", words::channel(seen.state, seen.layer, seen.focus.channel))];
         WidgetInfo::labeled(Role::Grid, ui.is_enabled(), tr_with("looks-atlas", &values))
     });
     focus_ring(ui, &response, size::RADIUS_TILE, theme);

@@ -41,7 +41,12 @@ pub(super) fn curve(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Th
         draw(ui, chart, seen, points, theme);
     }
     let best = best(seen);
-    spoken(ui, rect.with_max_y(chart.bottom().max(title.bottom())), Role::GraphicsObject, &said(seen, &heading, last, best));
+    spoken(
+        ui,
+        rect.with_max_y(chart.bottom().max(title.bottom())),
+        Role::GraphicsObject,
+        &said(seen, &heading, last, best),
+    );
     let meaning = rect.with_min_y(rect.bottom() - MEANING);
     ui.scope_builder(UiBuilder::new().max_rect(meaning), |ui| {
         paragraph(ui, &tr(meaning_key(seen)), TextRole::Caption, theme.mid);
@@ -138,7 +143,14 @@ fn draw(ui: &mut Ui, chart: Rect, seen: &LayerContext<'_>, points: &[Point], the
         text(painter, pos2(chart.right(), line + 3.0), Align2::RIGHT_TOP, &words, TextRole::Tick, theme.mid);
         if let Some(last) = points.last().map(|point| point.value).filter(|last| *last > 0.0 && best > 0.0) {
             let words = tr_with("looks-times-best", &[("times", ratio(f64::from(last / best)))]);
-            text(painter, pos2(chart.right(), line - 3.0), Align2::RIGHT_BOTTOM, &words, TextRole::BodyStrong, theme.hi);
+            text(
+                painter,
+                pos2(chart.right(), line - 3.0),
+                Align2::RIGHT_BOTTOM,
+                &words,
+                TextRole::BodyStrong,
+                theme.hi,
+            );
         }
     }
     if let Some(last) = points.last() {

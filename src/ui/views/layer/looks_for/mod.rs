@@ -133,7 +133,7 @@ fn middle_column(
     headline::headline(ui, parts.headline, seen, scene, look.theme, commands);
     picture::picture(ui, parts.picture, seen, look, commands);
     wishes::wishes(ui, parts.wishes, seen.state, look.theme, commands);
-    curve::curve(ui, parts.curve, seen, look.theme, commands);
+    curve::curve(ui, parts.curve, seen, look.theme);
     if let Some(random) = parts.random {
         random::random(ui, random, seen.state, look.theme, commands);
     }

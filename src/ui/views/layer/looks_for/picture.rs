@@ -40,7 +40,8 @@ pub(super) fn picture(
     if !is_made {
         pill(ui, rect, &step_words(shown), look.theme);
         forming(ui, rect, steps as f32 / shown.steps.max(1) as f32, LINE, look.theme);
-    } else if steps < seen.state.looks_for.pace.finer.min(FINER_STEPS) && shown.steps < seen.state.looks_for.pace.finer {
+    } else if steps < seen.state.looks_for.pace.finer.min(FINER_STEPS) && shown.steps < seen.state.looks_for.pace.finer
+    {
         finer(ui, rect, look.theme, commands);
     }
 }
@@ -55,8 +56,7 @@ pub(super) fn pixels(ui: &Ui, rect: Rect, shown: &Picture, look: &mut Look<'_>) 
     let side = (rect.width() - GAP * (across - 1) as f32) / across as f32;
     for (place, picture) in painted.pictures.iter().enumerate() {
         let key = ("looks-for", asked, painted.steps, place);
-        let texture: TextureHandle =
-            look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(picture));
+        let texture: TextureHandle = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(picture));
         let offset = vec2((place % across) as f32, (place / across) as f32) * (side + GAP);
         let part = Rect::from_min_size(rect.min + offset, vec2(side, side));
         framed_picture(ui.painter(), texture.id(), part, look.theme);

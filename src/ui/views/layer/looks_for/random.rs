@@ -17,7 +17,8 @@ pub(super) fn random(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, comm
     let words = tr("looks-random");
     text_within(ui.painter(), title.left_center(), title.width() - 56.0, &words, TextRole::Name, theme.hi);
     let place = title.with_min_x(title.right() - 46.0);
-    let is_used = ui.scope_builder(UiBuilder::new().max_rect(place), |ui| switch(ui, theme, &words, now.is_random).clicked());
+    let is_used =
+        ui.scope_builder(UiBuilder::new().max_rect(place), |ui| switch(ui, theme, &words, now.is_random).clicked());
     if is_used.inner {
         commands.push(Command::Wish(Wishes { is_random: !now.is_random, ..now }));
     }

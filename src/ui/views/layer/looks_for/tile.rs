@@ -1,8 +1,8 @@
 //! One channel of the atlas.
 
 use egui::{
-    Align2, Color32, Rect, Response, RichText, Role, Sense, Shape, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, Color32, Rect, Response, RichText, Role, Sense, Shape, Stroke, StrokeKind, TextureHandle, TextureOptions,
+    Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::atlas::atlas_id;
@@ -46,9 +46,7 @@ pub(super) fn tile(
     let is_selected = tile.channel == seen.focus.channel;
     caption(ui, tile, is_selected, look.theme);
     let response = ui.interact(tile.rect, ui.scope_id().with(tile.channel), Sense::CLICK);
-    response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, name(seen, tile, shown))
-    });
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, name(seen, tile, shown)));
     outline(ui, tile.rect, is_selected, response.hovered(), look.theme);
     let is_walked = is_selected && ui.memory(|memory| memory.has_focus(atlas_id()));
     if response.hovered() || is_walked {
