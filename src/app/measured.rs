@@ -50,7 +50,7 @@ impl App {
     /// Gradients are computed while they are looked at, once for a run, a class and a seed.  What is switched off is so in
     /// the run that is shown.
     pub(super) fn follow_gradients(&mut self, run: &Arc<ForwardRun>) {
-        if self.state.view != View::Classifiers(ClassifiersTab::Gradients) {
+        if self.state.view != View::Classifiers(ClassifiersTab::GRADIENTS) {
             return;
         }
         let Some(shown) = self.state.report() else { return };

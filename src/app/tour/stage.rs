@@ -83,7 +83,7 @@ impl Stage {
         let module_3a = Self { layer: Some("inception3a"), ..Self::plain(View::Module(MODULE_3A)) };
         let module_4a = Self { layer: Some("inception4a.branch2.0"), ..Self::plain(View::Module(MODULE_4A)) };
         match card {
-            0 => covering(Self::plain(View::Cost(CostTab::Lineage)), &[Spoiler::LineageMacs]),
+            0 => covering(Self::plain(View::Cost(CostTab::LINEAGE)), &[Spoiler::LineageMacs]),
             1 => covering(Self::plain(View::Network), &[Spoiler::SizesAndChannels]),
             2 => {
                 let tool = match step {
@@ -109,12 +109,12 @@ impl Stage {
             5 => Self {
                 layer: Some("inception5b"),
                 moves_crop: !is_scene,
-                ..Self::plain(View::Classifiers(ClassifiersTab::Evidence))
+                ..Self::plain(View::Classifiers(ClassifiersTab::EVIDENCE))
             },
             6 => {
                 let view = match step {
                     0 | 1 => View::Network,
-                    _ => View::Classifiers(ClassifiersTab::Gradients),
+                    _ => View::Classifiers(ClassifiersTab::GRADIENTS),
                 };
                 covering(Self::plain(view), &[Spoiler::Heads])
             }
