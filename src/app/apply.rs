@@ -42,6 +42,7 @@ impl App {
             Command::ClearMuted => self.clear_muted(),
             Command::ExplainClass(class) => state.study.class = class,
             Command::ExplainAgainst(class) => state.study.minus = class,
+            Command::AttributeTo(layer) => state.study.attributed = layer,
             Command::SetTrueLabel(class) => state.study.true_label = class,
             Command::ComputeGradients(seed) => self.compute_gradients(seed),
             Command::CancelGradients => self.cancel_gradients(),

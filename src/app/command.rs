@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::compare::Comparison;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
+use super::study::AttributedLayer;
 use super::take_home::Take;
 use super::view::{Arrangement, View};
 use crate::imaging::edit::Change;
@@ -68,6 +69,8 @@ pub enum Command {
     ExplainClass(Option<usize>),
     /// Hold the explained class against another; `None`: against none.
     ExplainAgainst(Option<usize>),
+    /// Take the logit apart by the channels of the last maps, or of an earlier layer.
+    AttributeTo(AttributedLayer),
     /// Say what the photo really shows.
     SetTrueLabel(Option<usize>),
     /// Compute the gradients again, the fresh weights drawn with this seed.

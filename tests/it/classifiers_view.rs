@@ -1,5 +1,6 @@
 //! The classifiers view, as a person meets it.
 
+mod carried;
 mod pictures;
 mod sums;
 

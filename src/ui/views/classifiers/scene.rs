@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::heads::thumbnail::Thumbnail;
-use super::maps::LastMaps;
+use super::maps::ChannelMaps;
 use crate::analysis::LogitSums;
 
 /// What lies over the photo.
@@ -42,7 +42,7 @@ pub struct ClassifiersScene {
     /// What is typed into a list of classes.
     pub(super) search: String,
     pub(super) sums: Vec<(SumsKey, Rc<LogitSums>)>,
-    pub(super) maps: Vec<Rc<LastMaps>>,
+    pub(super) maps: Vec<Rc<ChannelMaps>>,
     pub(super) thumbnails: Vec<Rc<Thumbnail>>,
 }
 

@@ -16,7 +16,7 @@ use std::rc::Rc;
 use egui::{Align2, Rect, Role, Ui, pos2};
 
 use super::class_query::Board;
-use super::maps::{LastMaps, selected_channel};
+use super::maps::{ChannelMaps, LAST_MODULE, selected_channel};
 use super::numbers::share;
 use super::{Tab, tabs};
 use crate::analysis::LogitSums;
@@ -156,7 +156,7 @@ pub(super) fn evidence(ui: &mut Ui, content: Rect, panel: Option<usize>, board: 
     let subject = board.subject;
     let other = subject.other_sums(board.scene);
     let source = subject.source();
-    let (Some(sums), Some(maps)) = (subject.sums(board.scene), LastMaps::get(board, source)) else {
+    let (Some(sums), Some(maps)) = (subject.sums(board.scene), ChannelMaps::get(board, source, LAST_MODULE)) else {
         return;
     };
     let photos = 1 + usize::from(other.is_some());
@@ -166,7 +166,7 @@ pub(super) fn evidence(ui: &mut Ui, content: Rect, panel: Option<usize>, board: 
         Some(_) => Parts::channels(content),
     };
     let channels = sums.channels.len();
-    let chosen = selected_channel(board, channels);
+    let chosen = selected_channel(board, LAST_MODULE, channels);
     let channel = board.scene.hovered.filter(|&channel| channel < channels).or(chosen).unwrap_or(sums.order[0]);
     let shown = EvidenceContext { sums: &sums, other: other.as_ref(), maps: &maps, channel };
     let mut hovered = None;
@@ -192,7 +192,7 @@ struct EvidenceContext<'a> {
     sums: &'a Rc<LogitSums>,
     /// Of the second photo, where both are on screen.
     other: Option<&'a Rc<LogitSums>>,
-    maps: &'a LastMaps,
+    maps: &'a ChannelMaps,
     /// The channel under the pointer, the selected one, or the one that adds most.
     channel: usize,
 }

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use egui::{Rect, Ui, pos2};
 
 use super::class_query::Board;
-use super::maps::{LastMaps, selected_channel};
+use super::maps::{ChannelMaps, LAST_MODULE, selected_channel};
 use super::scene::ChannelOrder;
 use super::{Tab, tabs};
 use crate::analysis::LogitSums;
@@ -28,7 +28,7 @@ struct PoolingContext<'a> {
     sums: &'a Rc<LogitSums>,
     /// Of the second photo, where both are on screen.
     other: Option<&'a Rc<LogitSums>>,
-    maps: &'a LastMaps,
+    maps: &'a ChannelMaps,
     /// The channel under the pointer, the selected one, or the first in this order.
     channel: usize,
     /// Channels in the order on screen.
@@ -57,13 +57,13 @@ pub(super) fn pooling(ui: &mut Ui, content: Rect, panel: Option<usize>, board: &
     let subject = board.subject;
     let other = subject.other_sums(board.scene);
     let source = subject.source();
-    let (Some(sums), Some(maps)) = (subject.sums(board.scene), LastMaps::get(board, source)) else {
+    let (Some(sums), Some(maps)) = (subject.sums(board.scene), ChannelMaps::get(board, source, LAST_MODULE)) else {
         return;
     };
     let order = order_of(&sums, board.scene.order);
     let channels = order.len();
     let hovered = board.scene.hovered.filter(|&channel| channel < channels);
-    let chosen = selected_channel(board, channels);
+    let chosen = selected_channel(board, LAST_MODULE, channels);
     let shown = PoolingContext {
         channel: hovered.or(chosen).unwrap_or(order[0]),
         sums: &sums,
