@@ -302,7 +302,7 @@ impl App {
     pub(super) fn open_dream(&mut self, name: String) {
         let Some(dreamt) = self.state.dreams.drawn().cloned() else { return };
         self.open(PhotoSource::Ready { name, origin: Origin::Pixels(Arc::clone(&dreamt.picture)) });
-        self.show(View::Classifiers(ClassifiersTab::Evidence));
+        self.show(View::Classifiers(ClassifiersTab::EVIDENCE));
     }
 }
 

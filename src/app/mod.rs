@@ -13,7 +13,7 @@
 //! | `state` | what is on screen |
 //! | `found` | what jobs have made of what is looked at |
 //! | `view` | what there is to look at |
-//! | `panels` | the list of it: what each panel is called everywhere |
+//! | `panel_key` | where a panel stands |
 //! | `messages` | what is said at the bottom right |
 //! | `command` | what a person can ask for |
 //! | `apply` | commands change the state |
@@ -66,7 +66,7 @@ mod measured;
 mod messages;
 mod occlude;
 mod opening;
-mod panels;
+mod panel_key;
 mod projector;
 mod recent;
 mod remembered;
@@ -99,7 +99,7 @@ pub use looks_for::{
 };
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;
-pub use panels::{PANELS, Panel, PanelKey};
+pub use panel_key::PanelKey;
 pub use projector::Projector;
 pub use remembered::Remembered;
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};

@@ -109,6 +109,25 @@ pub enum Detail {
     Keys,
 }
 
+impl Detail {
+    /// Its word on the command line; empty for the view as it is.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Plain => "",
+            Self::SideBySide => "side-by-side",
+            Self::Walk => "walk",
+            Self::OddKernels => "odd-kernels",
+            Self::ReceptiveFields => "receptive-fields",
+            Self::Kernels => "kernels",
+            Self::LooksFor => "looks-for",
+            Self::Dream => "dream",
+            Self::Edit => "edit",
+            Self::Occlusion => "occlusion",
+            Self::Keys => "keys",
+        }
+    }
+}
+
 /// A way to look closer at a module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ModuleTool {
@@ -144,40 +163,35 @@ pub enum LayerColumn {
     Cell,
 }
 
-/// What the classifiers view shows below the three heads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum ClassifiersTab {
-    /// Where the evidence for a class is, cell by cell.
-    #[default]
-    Evidence,
-    /// Global average pooling: 1024 maps and their means.
-    Pooling,
-    /// What a head is made of, and the training loss.
-    Heads,
-    /// Why the heads exist: gradients along the network.
-    Gradients,
-}
+/// What the classifiers view shows below the three heads, by its word on the command line; the view itself says which tabs
+/// there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ClassifiersTab(&'static str);
 
 impl ClassifiersTab {
-    /// From left to right.
-    pub const ALL: [Self; 4] = [Self::Evidence, Self::Pooling, Self::Heads, Self::Gradients];
+    /// A tab of the classifiers.
+    pub const fn new(word: &'static str) -> Self {
+        Self(word)
+    }
+
+    /// Its word on the command line.
+    pub const fn word(self) -> &'static str {
+        self.0
+    }
 }
 
-/// What the cost view shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum CostTab {
-    /// The nine modules, naive against reduced.
-    #[default]
-    Modules,
-    /// Every layer.
-    Layers,
-    /// How close each layer comes to the machine's peak.
-    Roofline,
-    /// AlexNet to ResNet-50.
-    Lineage,
-}
+/// What the cost view shows, by its word on the command line; the view itself says which tabs there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CostTab(&'static str);
 
 impl CostTab {
-    /// From left to right.
-    pub const ALL: [Self; 4] = [Self::Modules, Self::Layers, Self::Roofline, Self::Lineage];
+    /// A tab of the cost.
+    pub const fn new(word: &'static str) -> Self {
+        Self(word)
+    }
+
+    /// Its word on the command line.
+    pub const fn word(self) -> &'static str {
+        self.0
+    }
 }

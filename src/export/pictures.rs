@@ -2,10 +2,11 @@
 
 use serde_json::json;
 
-use super::Table;
+use super::{NoTable, Source, Table};
 use crate::engine::Dreamt;
 use crate::spec::Head;
-use crate::visualize::Curve;
+use crate::visualize::dream::{Dream, DreamRecipe};
+use crate::visualize::{Curve, PREVIEW_STEPS, Painting, Recipe, Target};
 
 impl Table {
     /// What happened at every step of a picture.
@@ -37,5 +38,62 @@ impl Table {
             columns: &["layer", "channel", "octaves", "steps", "strength", "seed", "label", "probability"],
             rows: dreams.map(row).collect(),
         }
+    }
+}
+
+impl Source {
+    /// What is looked at as the target of a picture: the channel, the strongest one without; of logits the class.
+    fn target(&self) -> Option<Target> {
+        let activation = self.report.activation(&self.layer)?;
+        let strongest = || {
+            let means = activation.statistics.iter().map(|channel| channel.mean).enumerate();
+            means.max_by(|(_, one), (_, other)| one.total_cmp(other)).map_or(0, |(channel, _)| channel)
+        };
+        let channel = self.channel.unwrap_or_else(strongest);
+        Some(match Head::ALL.into_iter().find(|head| head.logits_name() == self.layer) {
+            Some(head) => Target::Logit { head, class: channel },
+            None => Target::Channel { layer: self.layer.clone(), channel },
+        })
+    }
+
+    /// What happens at every step of a channel's picture, made now.
+    ///
+    /// # Errors
+    /// No such layer, or nothing starts.
+    pub fn picture_steps(&self) -> Result<Table, NoTable> {
+        let target = self.target().ok_or_else(|| NoTable::NoLayer(self.layer.clone()))?;
+        let mut painting = Painting::begin(self.network.subject(), Recipe::of(target))?;
+        painting.advance(PREVIEW_STEPS, &|| false)?;
+        Ok(Table::of_curve(painting.curve()))
+    }
+
+    /// What the main head says after every octave of a dream, dreamt now.
+    ///
+    /// # Errors
+    /// The layer cannot dream, or the photo is too small.
+    pub fn dream_steps(&self) -> Result<Table, NoTable> {
+        let recipe = DreamRecipe::of(&self.layer, self.channel);
+        let mut dream = Dream::begin(self.network.subject(), self.muted.clone(), &self.photo, recipe)?;
+        let mut rows = Vec::new();
+        while !dream.is_finished() {
+            dream.step(&|| false)?;
+            let progress = dream.progress();
+            if progress.step < progress.steps {
+                continue;
+            }
+            let picture = dream.picture();
+            let prepared = self.network.prepare_own(&picture);
+            let scores = self.network.scores(&prepared, crate::model::Run::new().mute(&self.muted))?.0;
+            let Some(main) = scores.iter().find(|scores| scores.head == Head::Main) else { continue };
+            let best = main.best();
+            rows.push(vec![
+                json!(progress.octave),
+                json!(picture.width()),
+                json!(picture.height()),
+                json!(self.network.labels[best]),
+                json!(main.probabilities[best]),
+            ]);
+        }
+        Ok(Table { columns: &["octave", "width", "height", "label", "probability"], rows })
     }
 }

@@ -84,7 +84,7 @@ impl Stage {
         let module_3a = Self { layer: Some("inception3a"), ..Self::plain(View::Module(MODULE_3A)) };
         let module_4a = Self { layer: Some("inception4a.branch2.0"), ..Self::plain(View::Module(MODULE_4A)) };
         match Card::at(card) {
-            Card::Lineage => covering(Self::plain(View::Cost(CostTab::Lineage)), &[Spoiler::LineageMacs]),
+            Card::Lineage => covering(Self::plain(View::Cost(CostTab::LINEAGE)), &[Spoiler::LineageMacs]),
             Card::Whole => covering(Self::plain(View::Network), &[Spoiler::SizesAndChannels]),
             Card::ReceptiveFields => {
                 let tool = match step {
@@ -110,12 +110,12 @@ impl Stage {
             Card::Pooling => Self {
                 layer: Some("inception5b"),
                 moves_crop: !is_scene,
-                ..Self::plain(View::Classifiers(ClassifiersTab::Evidence))
+                ..Self::plain(View::Classifiers(ClassifiersTab::EVIDENCE))
             },
             Card::Heads => {
                 let view = match step {
                     0 | 1 => View::Network,
-                    _ => View::Classifiers(ClassifiersTab::Gradients),
+                    _ => View::Classifiers(ClassifiersTab::GRADIENTS),
                 };
                 covering(Self::plain(view), &[Spoiler::Heads])
             }

@@ -9,7 +9,8 @@ use crate::ui::views::{classifiers, cost, layer, module, network};
 /// What a person moved on the screen without changing what it says: pan, zoom, scroll.
 #[derive(Default)]
 pub struct Scene {
-    pub(super) textures: Textures,
+    /// Pixels that are kept from frame to frame.
+    pub textures: Textures,
     /// The language of what the scenes keep.
     spoken: Language,
     /// Where the photos stand in the bar that compares them.

@@ -49,11 +49,14 @@ pub(in crate::ui) use names::{full_name, hue, short_name};
 pub use scene::LayerScene;
 pub(in crate::ui) use waiting::how_far;
 
-use crate::app::{Arrangement, Command, LayerColumn, LayerPane, PanelKey, Source, State};
+use crate::app::{Arrangement, Command, Detail, LayerColumn, LayerPane, PanelKey, Source, State};
+use crate::export::{self, NoTable, Table};
 use crate::locale::text::tr;
+use crate::ui::cx::Cx;
 use crate::ui::kit::Segmented;
 use crate::ui::look::Look;
 use crate::ui::style::Theme;
+use crate::ui::views::{Panel, panel_on_screen};
 use areas::{Areas, areas, has_room_for_list, one_panel};
 use arithmetic::inspector;
 use context::LayerContext;
@@ -61,12 +64,42 @@ use context::LayerContext;
 /// How much of the previous result is seen while the next is computed.
 const DIMMED: f32 = 0.6;
 
+const fn panel(detail: Detail, title: &'static str) -> Panel {
+    let parts = &["view-layer", "layer-tab-channel", "layer-tab-cell"];
+    let table = |source: &export::Source| {
+        let cells = Table::of_cells(&source.report, source.second.as_ref(), &source.layer);
+        cells.ok_or_else(|| NoTable::NoLayer(source.layer.clone()))
+    };
+    Panel { key: PanelKey::Layer(detail), title, hint: "hint-layer", parts, draw: layer, table }
+}
+
+/// Activations, weights, what the channels look for, and dreams.
+pub(super) static PANELS: [Panel; 4] = [
+    panel(Detail::Plain, "view-layer"),
+    panel(Detail::Kernels, "layer-pane-kernels"),
+    Panel {
+        hint: "hint-looks-for",
+        parts: &["looks-panel-atlas", "looks-panel-picture", "looks-panel-album"],
+        table: export::Source::picture_steps,
+        ..panel(Detail::LooksFor, "layer-pane-looks-for")
+    },
+    Panel {
+        hint: "hint-dream",
+        parts: &["dream-title", "dream-panel-strip"],
+        table: export::Source::dream_steps,
+        ..panel(Detail::Dream, "dream-title")
+    },
+];
+
 /// Shows the layer.
-pub fn layer(ui: &mut Ui, state: &State, scene: &mut LayerScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+fn layer(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Cx { state, scene, theme, commands } = cx;
+    let look = &mut Look { theme, textures: &mut scene.textures };
+    let scene = &mut scene.layer;
     let canvas = ui.available_rect_before_wrap();
     scene.look_at(&state.selection.layer);
     let is_list_open = scene.is_list_open.unwrap_or_else(|| has_room_for_list(canvas));
-    let panel = state.panel(PanelKey::of(state).panel().parts.len());
+    let panel = state.panel(panel_on_screen(state).parts.len());
     let areas = match panel {
         None => areas(canvas, is_list_open),
         Some(_) => one_panel(canvas),

@@ -39,12 +39,15 @@ use std::sync::Arc;
 use egui::{Rect, ScrollArea, Ui, UiBuilder};
 
 use crate::analysis::NaiveModule;
-use crate::app::{Arrangement, Command, Map, ModuleTool, Naive, PanelKey, Source, State};
+use crate::app::{Arrangement, Command, Detail, Map, ModuleTool, Naive, PanelKey, Source as PhotoSource, State, View};
+use crate::export::{Source, Table};
 use crate::locale::text::tr;
 use crate::spec::{Modules, Network};
 use crate::ui::chrome::compare;
+use crate::ui::cx::Cx;
 use crate::ui::look::Look;
 use crate::ui::style::Theme;
+use crate::ui::views::{Panel, panel_on_screen};
 use detail::Walk;
 use facts::{Facts, Stage};
 use layout::{Areas, Diagram};
@@ -106,21 +109,21 @@ impl Show<'_> {
 
     /// The activation of a stage in the mode that is drawn.
     fn map(&self, name: &str) -> Option<Map> {
-        let source = if self.is_naive { Source::Linear } else { self.state.source() };
+        let source = if self.is_naive { PhotoSource::Linear } else { self.state.source() };
         self.state.maps().get(source, name)
     }
 
     /// What a module reads: of the first photo where what it makes of it is shown for that one only.
     fn input_map(&self) -> Option<Map> {
-        let source = if self.is_naive { Source::A } else { self.state.source() };
+        let source = if self.is_naive { PhotoSource::A } else { self.state.source() };
         self.state.maps().get(source, &self.facts.input_name)
     }
 
     /// Where numbers that are computed on come from: one of the photos.
-    fn photo(&self) -> Source {
+    fn photo(&self) -> PhotoSource {
         match self.state.source() {
-            Source::B => Source::B,
-            Source::A | Source::AMinusB | Source::Linear | Source::AMinusLinear => Source::A,
+            PhotoSource::B => PhotoSource::B,
+            PhotoSource::A | PhotoSource::AMinusB | PhotoSource::Linear | PhotoSource::AMinusLinear => PhotoSource::A,
         }
     }
 
@@ -161,15 +164,29 @@ impl Show<'_> {
     }
 }
 
+const PARTS: &[&str] = &["view-module", "module-total", "module-cost", "module-third"];
+const CLOSER: &[&str] = &["view-module", "module-closer"];
+
+const fn panel(detail: Detail, title: &'static str, parts: &'static [&'static str]) -> Panel {
+    let table = |source: &Source| Ok(Table::of_module(&source.network, Arc::clone(&source.report), source.module)?);
+    Panel { key: PanelKey::Module(detail), title, hint: "hint-module", parts, draw: module, table }
+}
+
+/// The module as it is, and closer looks at it.
+pub(super) static PANELS: [Panel; 5] = [
+    panel(Detail::Plain, "view-module", PARTS),
+    panel(Detail::SideBySide, "module-both", PARTS),
+    panel(Detail::Walk, "module-tool-walk", CLOSER),
+    panel(Detail::OddKernels, "module-tool-odd", CLOSER),
+    panel(Detail::ReceptiveFields, "module-tool-fields", CLOSER),
+];
+
 /// Shows the module.
-pub fn module(
-    ui: &mut Ui,
-    state: &State,
-    index: usize,
-    scene: &mut ModuleScene,
-    look: &mut Look<'_>,
-    commands: &mut Vec<Command>,
-) {
+fn module(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Cx { state, scene, theme, commands } = cx;
+    let look = &mut Look { theme, textures: &mut scene.textures };
+    let scene = &mut scene.module;
+    let View::Module(index) = state.view else { return };
     let Some(network) = state.network() else {
         ui.label(egui::RichText::new(tr("weights-loading")).color(look.theme.mid));
         return;
@@ -220,7 +237,7 @@ fn contents(
         is_half: false,
         naive: naive.as_deref(),
     };
-    let panel = state.panel(PanelKey::of(state).panel().parts.len());
+    let panel = state.panel(panel_on_screen(state).parts.len());
     let areas = match panel {
         None => Areas::new(canvas),
         Some(_) => Areas::one_panel(canvas),
