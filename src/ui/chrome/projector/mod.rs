@@ -14,7 +14,7 @@ use crate::ui::style::{Legibility, smallest_texts};
 
 pub use frozen::Frozen;
 pub use keys::{keys, last_keys};
-pub use panels::{footer, panels};
+pub use panels::footer;
 pub use pointer::{PointerScene, pointer};
 pub use presenter::presenter;
 

@@ -3,13 +3,13 @@
 
 use egui::{CentralPanel, Color32, Context, Frame, Margin, RichText, ScrollArea, Ui, ViewportBuilder, ViewportId};
 
-use super::panels;
-use crate::app::{CARDS, Command, PanelKey, State, Tour};
+use crate::app::{CARDS, Command, State, Tour};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::Scene;
 use crate::ui::kit::Button;
 use crate::ui::shortcuts;
 use crate::ui::style::{Theme, Weight, size};
+use crate::ui::views::panel_on_screen;
 
 /// Size of the window at first, points.
 const SIZE: [f32; 2] = [560.0, 720.0];
@@ -57,12 +57,7 @@ fn content(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, command
     let seconds = (ui.input(|input| input.time) - state.projector.since_seconds).max(0.0) as u64;
     let clock = format!("{}:{:02}", seconds / 60, seconds % 60);
     text(ui, &clock, Weight::Bold.size(TITLE), theme.hi);
-    text(
-        ui,
-        &tr_with("presenter-sees", &[("what", what_is_seen(state, scene))]),
-        Weight::Regular.size(SMALL),
-        theme.mid,
-    );
+    text(ui, &tr_with("presenter-sees", &[("what", what_is_seen(state))]), Weight::Regular.size(SMALL), theme.mid);
     ui.add_space(size::SPACE_16);
     match state.tour {
         Some(tour) => lesson(ui, state, scene, tour, theme, commands),
@@ -71,10 +66,9 @@ fn content(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, command
 }
 
 /// "Classifiers, Evidence": the view, and the part of it that is in front of the class.
-fn what_is_seen(state: &State, scene: &Scene) -> String {
-    let panel = PanelKey::of(state, scene.module.detail()).panel();
-    let parts = panels(state, scene);
-    let part = state.panel(parts.len()).and_then(|part| parts.get(part)).map(|part| tr(part));
+fn what_is_seen(state: &State) -> String {
+    let panel = panel_on_screen(state);
+    let part = state.panel(panel.parts.len()).and_then(|part| panel.parts.get(part)).map(|part| tr(part));
     match part {
         Some(part) if part != tr(panel.title) => format!("{} · {part}", tr(panel.title)),
         Some(_) | None => tr(panel.title),
