@@ -7,6 +7,7 @@
 //! | `gradient_arguments`, `gradient_picture`, `input_tensor` | the words of `gradient`, its picture, a tensor in place of a photo |
 //! | `album`, `album_report`, `album_examples`, `album_export` | the same for `album` |
 //! | `album_arguments`, `album_sheet` | its words, the picture of examples |
+//! | `visualize`, `dream`, and their `_arguments` | pictures made by optimisation |
 //! | `facts_arguments` | what a person says about weights whose shapes cannot tell it |
 //! | `export_source` | the runs whose numbers are exported |
 //! | `weights_arguments`, `weights_list`, `weights_check`, `weights_fetch` | the same for `weights` |
@@ -29,6 +30,8 @@ mod album_sheet;
 pub mod arguments;
 mod classify;
 mod digits;
+mod dream;
+mod dream_arguments;
 mod evidence;
 mod evidence_picture;
 mod export;
@@ -45,6 +48,8 @@ mod output;
 mod table;
 mod version;
 pub mod view;
+mod visualize;
+mod visualize_arguments;
 mod weights_arguments;
 mod weights_check;
 mod weights_fetch;
@@ -98,6 +103,8 @@ pub fn run(command: Command) -> ExitCode {
         Command::Subcommand(Subcommand::Inspect(arguments)) => inspect::run(&arguments),
         Command::Subcommand(Subcommand::Activations(arguments)) => activations::run(&arguments),
         Command::Subcommand(Subcommand::Gradient(arguments)) => gradient::run(&arguments),
+        Command::Subcommand(Subcommand::Visualize(arguments)) => visualize::run(&arguments),
+        Command::Subcommand(Subcommand::Dream(arguments)) => dream::run(&arguments),
         Command::Subcommand(Subcommand::Evidence(arguments)) => evidence::run(&arguments),
         Command::Subcommand(Subcommand::Export(arguments)) => export::run(&arguments),
         Command::Subcommand(Subcommand::Album(command)) => match command {

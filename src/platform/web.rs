@@ -23,6 +23,11 @@ pub mod album {
     pub static PHOTOS: [(&str, &[u8]); 0] = [];
 }
 
+/// A page keeps nothing.
+pub fn cache_folder() -> Option<std::path::PathBuf> {
+    None
+}
+
 pub mod clipboard {
     //! A page may look at the clipboard only while somebody pastes, and then egui does.
 
