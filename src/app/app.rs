@@ -169,7 +169,7 @@ impl App {
             styled: None,
             fills_screen: false,
         };
-        app.state.looks_for.pace = options.pace;
+        app.state.looks_for.pace = if options.still { options.pace.of_a_still() } else { options.pace };
         app.state.selection.channel = options.channel;
         app.state.shows_keys = options.detail == Detail::Keys;
         app.present(options.presents.is_some(), 0.0);

@@ -12,7 +12,7 @@ use inception_lens::app::PanelKey;
 use inception_lens::ui::views::panels;
 
 /// What each picture shows, in the words of the command line; a panel that none of them shows is drawn as it is.
-const CHOSEN: [&str; 57] = [
+const CHOSEN: [&str; 60] = [
     "",
     "cat.png --view network",
     "cat.png --view network --modules naive",
@@ -34,6 +34,9 @@ const CHOSEN: [&str; 57] = [
     "cat.png --view layer:inception3b.branch2.1:kernels",
     "cat.png --view layer:inception4e --compare flower.jpg",
     "cat.png --view layer:fc",
+    "cat.png --view layer:inception3a.branch3.1:looks-for:3",
+    "cat.png --view layer:inception3a.branch3.1:looks-for:3 --present=2",
+    "cat.png --view layer:inception3b:dream",
     "cat.png --view classifiers",
     "cat-and-dog.jpg --view classifiers --class cat --minus dog",
     "cat.png --view classifiers --compare flower.jpg",
@@ -83,7 +86,7 @@ fn pictures() -> Vec<String> {
         // A view without a word is its first tab.
         let is_first = std::mem::replace(&mut last, view) != view;
         let shows = |shown: &&str| {
-            let is_named = !word.is_empty() && shown.split(':').next_back() == Some(word);
+            let is_named = !word.is_empty() && shown.split(':').skip(1).any(|part| part == word);
             shown.split(':').next() == Some(view) && (is_named || is_first)
         };
         let of = match panel.key {
@@ -130,6 +133,8 @@ fn draw(panel: &str, look: &str) -> RgbImage {
         .env("INCEPTION_LENS_CLOCK", "fixed")
         // Every processor has these, so that every digit is the same everywhere.
         .env("INCEPTION_LENS_INSTRUCTIONS", "scalar")
+        // Pictures and dreams of one step.
+        .env("INCEPTION_LENS_STEPS", "1")
         // The views say how many threads there are.
         .env("RAYON_NUM_THREADS", "2")
         .output()

@@ -62,6 +62,8 @@ struct Sheet {
     tiles: Vec<TileState>,
     /// By channel: how often it was tried again, and so its seed.
     tries: Vec<u64>,
+    /// By channel: the patch of the strongest photo of the album.
+    patches: Vec<Option<(u64, Arc<RgbImage>)>>,
 }
 
 /// Tiles of the layers looked at last, the latest first.
@@ -73,6 +75,7 @@ pub struct Atlas {
     /// The channels of the layer, in their order.
     order: Vec<usize>,
     is_running: bool,
+    patched: u64,
     /// Whether nothing comes of it any more, for a reason that was said.
     has_failed: bool,
 }
@@ -94,6 +97,29 @@ impl Atlas {
     pub fn progress(&self) -> [usize; 2] {
         let tiles = self.sheets.first().map_or(&[][..], |sheet| &sheet.tiles);
         [tiles.iter().filter(|tile| matches!(tile, TileState::Ready(_))).count(), tiles.len()]
+    }
+
+    /// The patch of the strongest photo of the album, with a number unlike that of any other patch.
+    pub fn patch(&self, channel: usize) -> Option<&(u64, Arc<RgbImage>)> {
+        self.sheets.first()?.patches.get(channel)?.as_ref()
+    }
+
+    /// Whether some of the tiles in sight have no picture yet.
+    pub(super) fn lacks_pictures(&self) -> bool {
+        self.visible.iter().any(|&channel| self.tile(channel).picture().is_none())
+    }
+
+    pub(super) fn take_patch(&mut self, channel: usize, patch: Option<Arc<RgbImage>>) {
+        if let Some(place) = self.sheets.first_mut().and_then(|sheet| sheet.patches.get_mut(channel)) {
+            self.patched += 1;
+            *place = patch.map(|patch| (self.patched, patch));
+        }
+    }
+
+    pub(super) fn forget_patches(&mut self) {
+        for sheet in &mut self.sheets {
+            sheet.patches.fill(None);
+        }
     }
 
     /// Whether a tile is on its way.
@@ -126,7 +152,7 @@ impl App {
             let known = atlas.sheets.iter().position(|sheet| sheet.key == key);
             let sheet = match known {
                 Some(place) => atlas.sheets.remove(place),
-                None => Sheet { key, tiles: vec![TileState::default(); channels], tries: vec![0; channels] },
+                None => Sheet { key, tiles: vec![TileState::default(); channels], tries: vec![0; channels], patches: vec![None; channels] },
             };
             atlas.sheets.insert(0, sheet);
             atlas.sheets.truncate(KEPT);
@@ -149,14 +175,14 @@ impl App {
         }
     }
 
-    /// The tiles that are not there, those in sight first; a still picture has no others.
+    /// The tiles that are not there, those in sight first.
     fn wanted_tiles(&self) -> Vec<(usize, Recipe)> {
         let Some(layer) = self.state.selected_layer() else { return Vec::new() };
         let atlas = &self.state.looks_for.atlas;
         let Some(sheet) = atlas.sheets.first().filter(|sheet| sheet.key.layer == layer.name) else {
             return Vec::new();
         };
-        let others: &[usize] = if self.state.still { &[] } else { &atlas.order };
+        let others: &[usize] = if self.state.looks_for.pace.only_visible { &[] } else { &atlas.order };
         let others = others.iter().filter(|channel| !atlas.visible.contains(channel));
         let is_wanted = |channel: &&usize| sheet.tiles.get(**channel).is_some_and(|tile| !tile.is_over());
         let recipe = |&channel: &usize| {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use image::RgbImage;
 
 use super::LooksFor;
+use crate::album::Peak;
 
 /// A photo of the album, cut to what a cell sees.
 #[derive(Clone, Debug)]
@@ -44,7 +45,27 @@ pub struct Examples {
     pub maxima: Vec<f32>,
 }
 
+impl Example {
+    /// A peak, of which nothing more is known yet.
+    pub(super) fn of(peak: Peak) -> Self {
+        Self {
+            photo: peak.photo,
+            value: peak.value,
+            cell: peak.cell,
+            label: None,
+            answer: None,
+            patch: None,
+            cell_in_patch: [0.0; 4],
+        }
+    }
+}
+
 impl Examples {
+    /// All photos, the strongest first.
+    pub(super) fn all_mut(&mut self) -> impl Iterator<Item = &mut Example> {
+        self.strongest.iter_mut().chain(&mut self.spectrum).chain(&mut self.useful)
+    }
+
     /// The place of a value among those of the album, 1 for the largest.
     pub fn rank(&self, value: f32) -> usize {
         1 + self.maxima.iter().filter(|&&other| other > value).count()

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::album_follow::RequestedExamples;
 use super::{Making, Picture, TileOrder};
 use crate::app::app::App;
 use crate::app::messages::{MessageKind, MessageText};
@@ -13,6 +14,8 @@ use crate::engine::{ForwardRun, PaintOrder, Painted, Studio, UserError, Wanted};
 pub(in crate::app) struct RequestedPictures {
     /// What the atlas is still to make.
     pub(super) wanted: Wanted,
+    /// What was asked of the album.
+    pub(super) examples: RequestedExamples,
     /// Report and layer whose colours were asked for.
     colour: Option<(u64, String)>,
     /// Whether it was said that pictures are not kept.
@@ -22,6 +25,7 @@ pub(in crate::app) struct RequestedPictures {
 impl App {
     /// Makes what is looked at and stops what is not.
     pub(in crate::app) fn follow_looks_for(&mut self, run: &Arc<ForwardRun>) {
+        self.forget_examples_of_another_album();
         if !self.state.sees(LayerPane::LooksFor) {
             self.rest_picture();
             self.rest_atlas();
@@ -30,6 +34,7 @@ impl App {
         self.follow_picture(run);
         self.follow_atlas(run);
         self.follow_colour(run);
+        self.follow_examples();
     }
 
     fn follow_picture(&mut self, run: &Arc<ForwardRun>) {

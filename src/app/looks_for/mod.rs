@@ -6,9 +6,13 @@
 //! | `follow` | the engine follows what is asked |
 //! | `atlas` | the pictures of a layer's channels |
 //! | `examples` | what the album has of a channel |
+//! | `example_jobs` | patches of its photos, cut beside the window |
+//! | `album_follow` | what is looked at is asked of the album |
 //! | `names` | what a person calls a channel |
 
+mod album_follow;
 mod atlas;
+mod example_jobs;
 mod examples;
 mod follow;
 mod names;
@@ -26,6 +30,8 @@ use crate::visualize::{DIVERSE, FINER_STEPS, PREVIEW_STEPS, Painting, Recipe, Si
 
 pub use atlas::{Atlas, AtlasKey, TileState};
 pub use examples::{Example, Examples};
+pub(super) use example_jobs::ExampleJobs;
+pub use example_jobs::LARGEST_PATCH;
 pub(super) use follow::RequestedPictures;
 pub use names::ChannelName;
 
@@ -111,18 +117,25 @@ pub struct Pace {
     pub tile: usize,
     /// Of each octave of a dream.
     pub dream: usize,
+    /// Whether tiles out of sight are left out.
+    pub only_visible: bool,
 }
 
 impl Default for Pace {
     fn default() -> Self {
-        Self { preview: PREVIEW_STEPS, finer: FINER_STEPS, tile: 96, dream: 10 }
+        Self { preview: PREVIEW_STEPS, finer: FINER_STEPS, tile: 96, dream: 10, only_visible: false }
     }
 }
 
 impl Pace {
+    /// For a picture of the window: the tiles in sight, rough.
+    pub(super) fn of_a_still(self) -> Self {
+        Self { tile: self.tile.min(24), only_visible: true, ..self }
+    }
+
     /// So few steps that a picture is done at once: for tests and golden pictures.
     pub fn short(steps: usize) -> Self {
-        Self { preview: steps, finer: 2 * steps, tile: steps, dream: steps }
+        Self { preview: steps, finer: 2 * steps, tile: steps, dream: steps, only_visible: true }
     }
 }
 
@@ -185,6 +198,8 @@ pub struct LooksFor {
     pub atlas: Atlas,
     /// What the album has of the channel that is looked at.
     pub examples: Option<Arc<Examples>>,
+    /// Why it has nothing.
+    pub no_examples: Option<UserError>,
     /// How much colour matters to each channel.
     pub colour: Option<Arc<ColourIndex>>,
     /// How many steps are done.

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{App, CARDS, ClassifiersTab, Detail, Options, Tour, View};
+use inception_lens::app::{App, CARDS, ClassifiersTab, Detail, Options, Pace, Tour, View};
 use inception_lens::locale::text::{Language, tr};
 use inception_lens::spec::Modules;
 
@@ -55,7 +55,7 @@ impl Place {
 }
 
 fn cat() -> Options {
-    Options { image: sample("cat.png"), ..Default::default() }
+    Options { image: sample("cat.png"), pace: Pace::short(1), ..Default::default() }
 }
 
 fn layer(name: &str) -> Options {

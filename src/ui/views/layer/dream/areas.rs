@@ -59,7 +59,7 @@ impl DreamAreas {
         let (depth, settings) = match is_wide {
             true => {
                 let edge = cards.right() - SETTINGS;
-                (cards.with_max_x(edge), cards.with_min_x(edge))
+                (cards.with_max_x(edge - size::SPACE_12), cards.with_min_x(edge))
             }
             false => {
                 let edge = cards.top() + CARDS;

@@ -202,9 +202,11 @@ fn lines(ui: &Ui, area: Rect, place: Rect, has_words: bool, words: &[String], th
     }
     let left = place.right() + 10.0;
     let room = area.right() - left;
+    let count = words.len();
     for (line, words) in words.iter().enumerate() {
         let (role, ink) = match line {
             0 => (TextRole::Name, theme.hi),
+            line if line + 2 == count && count > 2 => (TextRole::BodyStrong, theme.hi),
             _ => (TextRole::Caption, theme.mid),
         };
         text_within(painter, pos2(left, place.top() + 9.0 + line as f32 * 19.0), room, words, role, ink);

@@ -144,7 +144,7 @@ fn name_field(
         false => text(ui.painter(), place, Align2::RIGHT_CENTER, &hint, TextRole::Caption, theme.low).left(),
     };
     let inner =
-        Rect::from_min_max(rect.min + vec2(size::SPACE_8, 1.0), pos2(right - size::SPACE_4, rect.bottom() - 1.0));
+        Rect::from_min_max(rect.min + vec2(size::SPACE_8, 1.0), pos2(right - size::SPACE_4, rect.bottom() - 3.0));
     let edit = TextEdit::singleline(written)
         .id(id)
         .frame(egui::Frame::NONE)

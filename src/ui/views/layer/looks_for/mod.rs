@@ -10,7 +10,7 @@
 //! | `picture`, `wishes` | the picture that forms, and how it is made |
 //! | `curve` | the value by step, beside the best photo's |
 //! | `random` | the same on a network that has learnt nothing |
-//! | `album` | patches, spectrum, usefulness, histogram |
+//! | `album`, `histogram` | patches, spectrum, usefulness, where all photos stand |
 //! | `keys` | keys |
 //! | `words` | numbers and names in words |
 
@@ -21,6 +21,7 @@ mod controls;
 mod curve;
 mod filled;
 mod headline;
+mod histogram;
 mod keys;
 mod picture;
 mod random;

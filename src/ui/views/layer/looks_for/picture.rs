@@ -1,12 +1,12 @@
 //! The picture, as it forms.
 
-use egui::{Align2, Color32, Rect, Role, Sense, TextureHandle, TextureOptions, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Color32, Rect, Role, Sense, TextureHandle, TextureOptions, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::tile::forming;
-use super::words;
+use super::{wishes, words};
 use crate::app::{Command, Making, Picture};
 use crate::locale::text::{tr, tr_with};
-use crate::ui::kit::paint::{framed_picture, paragraph, text};
+use crate::ui::kit::paint::{framed_picture, paragraph};
 use crate::ui::kit::{Button, focus_ring};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{TextRole, Theme, size};
@@ -35,6 +35,7 @@ pub(super) fn picture(
         failed(ui, rect, &error.message, look.theme, commands);
         return;
     }
+    wishes::more_button(ui, rect, seen.state, look.theme, commands);
     let steps = shown.painted.as_ref().map_or(0, |painted| painted.steps);
     let is_made = matches!(shown.making, Making::Done);
     if !is_made {
@@ -114,9 +115,4 @@ fn name(seen: &LayerContext<'_>, shown: &Picture) -> String {
     let of = words::channel(seen.state, seen.layer, seen.focus.channel);
     let values = [("of", of), ("state", step_words(shown))];
     tr_with("looks-picture-name", &values)
-}
-
-/// A line of words in the middle of a rectangle.
-pub(super) fn middle_words(ui: &Ui, rect: Rect, words: &str, theme: &Theme) {
-    text(ui.painter(), rect.center(), Align2::CENTER_CENTER, words, TextRole::Body, theme.low);
 }

@@ -74,8 +74,11 @@ fn made(ui: &Ui, channel: usize, seen: &LayerContext<'_>, look: &mut Look<'_>) -
 }
 
 /// The patch of the strongest photo of the album, with a badge.
-fn patch(_ui: &Ui, _channel: usize, _seen: &LayerContext<'_>, _look: &mut Look<'_>) -> Option<(TextureHandle, bool)> {
-    None
+fn patch(ui: &Ui, channel: usize, seen: &LayerContext<'_>, look: &mut Look<'_>) -> Option<(TextureHandle, bool)> {
+    let (number, patch) = seen.state.looks_for.atlas.patch(channel)?;
+    let key = ("looks-tile-patch", number);
+    let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(patch));
+    Some((texture, true))
 }
 
 fn paint(

@@ -1,6 +1,6 @@
 //! How the picture is made: from noise or from the photo, which random numbers, and more in a menu.
 
-use egui::{Align, Layout, Rect, RichText, Ui, UiBuilder, vec2};
+use egui::{Align, Layout, PopupCloseBehavior, Rect, RichText, Ui, UiBuilder, vec2};
 
 use crate::app::{Beginning, Command, Objective, State, Wishes, head_of};
 use crate::locale::text::{tr, tr_with};
@@ -25,12 +25,20 @@ pub(super) fn wishes(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, comm
         let layout = Layout::right_to_left(Align::Center);
         ui.with_layout(layout, |ui| {
             ui.spacing_mut().item_spacing.x = size::SPACE_4;
-            let button = ui.add(Button::icon(theme, Icon::Settings, &tr("looks-more")));
-            menu(&button).show(|ui| more(ui, state, theme, commands));
             if ui.add(Button::plain(theme, &words).named(&name)).clicked() {
                 commands.push(Command::Wish(Wishes { seed: now.seed + 1, ..now }));
             }
         });
+    });
+}
+
+/// The button with more ways to make the picture, at the upper right of `rect`.
+pub(super) fn more_button(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let corner = rect.right_top() + vec2(-size::CONTROL_HEIGHT - size::SPACE_8, size::SPACE_8);
+    let place = Rect::from_min_size(corner, vec2(size::CONTROL_HEIGHT, size::CONTROL_HEIGHT));
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        let button = ui.add(Button::icon(theme, Icon::Settings, &tr("looks-more")));
+        menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| more(ui, state, theme, commands));
     });
 }
 
