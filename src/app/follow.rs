@@ -92,7 +92,7 @@ impl App {
     fn follow_module(&mut self, run: &Arc<ForwardRun>, report: &Arc<Report>) {
         let wanted = match self.state.view {
             View::Module(module) => Some((report.id, module)),
-            View::Network | View::Layer | View::Classifiers(_) | View::Cost(_) => None,
+            View::Network | View::Layer | View::Classifiers(_) | View::Cost(_) | View::Album(_) => None,
         };
         if self.requested.naive == wanted {
             return;

@@ -98,4 +98,4 @@ pub use state::{Sample, Selection, State};
 pub use study::{Gradients, Study};
 pub use take_home::{ExportProgress, LessonInput, Paper, Take, paper};
 pub use tour::{CARDS, Spoiler, Stage, Tour, heads_variant, placeholders, text_key};
-pub use view::{ClassifiersTab, CostTab, View};
+pub use view::{AlbumTab, ClassifiersTab, CostTab, View};

@@ -5,7 +5,7 @@
 
 use super::Detail;
 use super::state::State;
-use super::view::{ClassifiersTab, CostTab, View};
+use super::view::{AlbumTab, ClassifiersTab, CostTab, View};
 
 /// Where a panel stands: its view, and what is open there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum PanelKey {
     Classifiers(ClassifiersTab),
     /// A tab of the cost.
     Cost(CostTab),
+    /// A tab of the album.
+    Album(AlbumTab),
 }
 
 impl PanelKey {
@@ -31,6 +33,7 @@ impl PanelKey {
             Self::Layer(_) => "layer",
             Self::Classifiers(_) => "classifiers",
             Self::Cost(_) => "cost",
+            Self::Album(_) => "album",
         }
     }
 
@@ -49,6 +52,7 @@ impl PanelKey {
             View::Layer => Self::Layer(Detail::Plain),
             View::Classifiers(tab) => Self::Classifiers(tab),
             View::Cost(tab) => Self::Cost(tab),
+            View::Album(tab) => Self::Album(tab),
         }
     }
 }
@@ -104,8 +108,17 @@ const fn cost(
     Panel { key: PanelKey::Cost(tab), word, title, hint, parts }
 }
 
+const fn album(
+    tab: AlbumTab,
+    word: &'static str,
+    [title, hint]: [&'static str; 2],
+    parts: &'static [&'static str],
+) -> Panel {
+    Panel { key: PanelKey::Album(tab), word, title, hint, parts }
+}
+
 /// Every panel: tabs from left to right, and each view's own panel first.
-pub const PANELS: [Panel; 19] = [
+pub const PANELS: [Panel; 22] = [
     network(Detail::Plain, "", "view-network", NETWORK),
     network(Detail::Edit, "edit", "edit-photo", EDITOR),
     network(Detail::Occlusion, "occlusion", "edit-photo", EDITOR),
@@ -167,6 +180,19 @@ pub const PANELS: [Panel; 19] = [
         &["cost-panel-chart", "cost-panel-table"],
     ),
     cost(CostTab::Lineage, "lineage", ["cost-tab-lineage", "hint-cost-lineage"], &["cost-lineage-title"]),
+    album(
+        AlbumTab::Photos,
+        "photos",
+        ["album-tab-photos", "hint-album-photos"],
+        &["album-tab-photos", "album-panel-photo"],
+    ),
+    album(
+        AlbumTab::Answers,
+        "answers",
+        ["album-tab-answers", "hint-album-answers"],
+        &["album-panel-matrix", "album-panel-heads", "album-panel-reliability"],
+    ),
+    album(AlbumTab::Map, "map", ["album-tab-map", "hint-album-map"], &["album-tab-map", "album-panel-curve"]),
 ];
 
 impl Panel {

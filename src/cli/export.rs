@@ -160,7 +160,8 @@ fn page(arguments: &ExportArguments) -> Result<Vec<u8>> {
         | View::Module(..)
         | View::Layer(..)
         | View::Classifiers(_)
-        | View::Cost(_) => bail!(
+        | View::Cost(_)
+        | View::Album(_) => bail!(
             "Only the whole lesson is a page; use --view tour, tour:worksheet or tour:answers, or another ending than .html."
         ),
     };

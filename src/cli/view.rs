@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use crate::app::{ClassifiersTab, CostTab, Detail, PANELS, Panel, PanelKey, Paper};
+use crate::app::{AlbumTab, ClassifiersTab, CostTab, Detail, PANELS, Panel, PanelKey, Paper};
 use crate::spec::{InceptionModule, MODULES, Network, Part, Place, Topology};
 
 /// One view of the window.
@@ -18,6 +18,8 @@ pub enum View {
     Classifiers(ClassifiersTab),
     /// What the reductions save.
     Cost(CostTab),
+    /// A folder of photos.
+    Album(AlbumTab),
     /// The guided tour.
     Tour {
         /// Which card, from 1.
@@ -39,6 +41,7 @@ impl FromStr for View {
             ("network", Some(word)) => one_of(Some(word), &network_details()).map(Self::Network),
             ("classifiers", tab) => one_of(tab, &classifiers_tabs()).map(Self::Classifiers),
             ("cost", tab) => one_of(tab, &cost_tabs()).map(Self::Cost),
+            ("album", tab) => one_of(tab, &album_tabs()).map(Self::Album),
             ("tour", None) => Ok(Self::Tour { stop: 1, is_answered: false }),
             ("tour", Some(rest)) => tour(rest),
             ("module", Some(name)) => {
@@ -67,7 +70,7 @@ fn view_names() -> String {
         let of = match panel.key {
             PanelKey::Module(_) => ":4a",
             PanelKey::Layer(_) => ":NAME",
-            PanelKey::Network(_) | PanelKey::Classifiers(_) | PanelKey::Cost(_) => "",
+            PanelKey::Network(_) | PanelKey::Classifiers(_) | PanelKey::Cost(_) | PanelKey::Album(_) => "",
         };
         let word = if panel.word.is_empty() { String::new() } else { format!(":{}", panel.word) };
         format!("{}{of}{word}", panel.key.view_word())
@@ -122,6 +125,11 @@ fn classifiers_tabs() -> Vec<(&'static str, ClassifiersTab)> {
 /// What may follow `cost:`.
 fn cost_tabs() -> Vec<(&'static str, CostTab)> {
     Panel::words(|key| if let PanelKey::Cost(tab) = key { Some(tab) } else { None })
+}
+
+/// What may follow `album:`.
+fn album_tabs() -> Vec<(&'static str, AlbumTab)> {
+    Panel::words(|key| if let PanelKey::Album(tab) = key { Some(tab) } else { None })
 }
 
 /// The tab of that word, the first without one; the error says which words there are.

@@ -86,6 +86,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             | ViewArgument::Layer(..)
             | ViewArgument::Classifiers(_)
             | ViewArgument::Cost(_)
+            | ViewArgument::Album(_)
             | ViewArgument::Paper(_),
         )
         | None => None,
@@ -102,6 +103,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         Some(ViewArgument::Layer(name, detail)) => (View::Layer, Some(name), detail),
         Some(ViewArgument::Classifiers(tab)) => (View::Classifiers(tab), None, Detail::Plain),
         Some(ViewArgument::Cost(tab)) => (View::Cost(tab), None, Detail::Plain),
+        Some(ViewArgument::Album(tab)) => (View::Album(tab), None, Detail::Plain),
         Some(ViewArgument::Tour { stop, .. }) if stop > CARDS => {
             bail!("The lesson has {CARDS} cards; use tour:1 to tour:{CARDS}.")
         }

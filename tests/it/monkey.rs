@@ -34,6 +34,7 @@ const KEYS: [Key; 38] = [
     Key::Num4,
     Key::Num5,
     Key::Num6,
+    Key::Num7,
     Key::N,
     Key::U,
     Key::T,
