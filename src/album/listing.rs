@@ -1,0 +1,1 @@
+//! The photos in a folder.
