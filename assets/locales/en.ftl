@@ -1066,7 +1066,7 @@ key-arrows = Arrows
 key-space = Space
 keys-close = Close the sheet
 keys-everywhere = Everywhere
-keys-views = network, module, layer, classifiers, cost, tour
+keys-views = network, module, layer, classifiers, cost, album, tour
 keys-open = open a photo; a paste opens one too
 keys-naive = naive or reduced modules
 keys-theme = dark or light
@@ -1215,3 +1215,145 @@ index-input-channel = Input channel { $index }
 index-channel-short = ch { $index }
 index-filter = Filter { $index }
 index-filter-within = filter { $index }
+
+## Album
+view-album = Album
+album-tabs = What the album shows
+album-tab-photos = Photos
+album-tab-answers = Answers
+album-tab-map = Map
+album-panel-photo = One photo
+album-panel-matrix = Confusion matrix
+album-panel-heads = Three heads
+album-panel-reliability = Certainty
+album-panel-curve = Neighbours by depth
+hint-album-photos = Arrows move the selection · Enter opens it in all views · F filter · S sort
+hint-album-answers = Click a cell for its photos · arrows move · H next head · R sort rows
+hint-album-map = Hover a photo for its neighbours · click opens it · ← → depth · Space travels
+keys-album-move = from photo to photo, open in all views
+keys-album-photos = filter, sort (photos)
+keys-album-answers = next head, order of the rows (answers)
+keys-album-map = a depth before, the next (map)
+keys-album-travel = travel through the depths, fit (map)
+dialog-folder = Choose a folder of photos
+album-empty = No album yet
+album-empty-body = Drop a folder of photos, or take the built-in album. Everything stays on this computer.
+album-empty-built-in = Take the built-in album
+album-empty-folder = Choose a folder of photos…
+album-listing = Looking for photos…
+album-listing-body = They appear here as they are found.
+album-failed = This album could not be opened
+album-open-folder = Open folder…
+album-built-in = Built-in album
+album-built-in-caption = built in
+album-menu = Album
+album-about = Photos and what is kept of them…
+album-forget = Forget this album
+album-forget-all = Forget all albums
+album-forgotten = What was kept is deleted ({ $count } { $count ->
+    [1] store
+   *[other] stores
+}).
+album-pause = Stop running photos
+album-go-on = Go on running photos
+album-photos = { $count ->
+    [1] 1 photo
+   *[other] { $count } photos
+}
+album-in-folders = { $count ->
+    [1] { " " }in 1 folder
+   *[other] { " " }in { $count } folders
+}
+album-done = { $done } of { $total }
+album-running = { $done }, { $each } each, { $left } left
+album-paused = { $done } of { $total }, stopped
+album-complete = { $photos }, { $each } each
+album-seconds = { $count } s
+album-minutes = { $count } min
+album-headline-right = Main head right on { $right } of { $known } known photos
+album-headline-right-short = { $right } of { $known } right
+album-headline-ran = { $count ->
+    [1] 1 photo, nobody says what is on it
+   *[other] { $count } photos, nobody says what is on them
+}
+album-filter-all = All
+album-filter-right = Right
+album-filter-wrong = Wrong
+album-filter-disagree = Heads disagree
+album-filter-unknown = Unknown
+album-chip = { $name }, { $count }
+album-order = Sort
+album-order-name = Sort: { $order }
+album-order-folder = Folder
+album-order-least = Least certain
+album-order-most = Most certain
+album-order-wrong = Wrong first
+album-all-labels = All labels
+album-labels-name = Labels: { $label }
+album-labels = Labels
+album-labels-right = right
+album-labels-known = the weights know these
+album-labels-unknown = unknown: it answers
+album-label-known = { $label }, photos: { $count }, right: { $share }
+album-label-unknown = { $label }, photos: { $count }, most often answered: { $answer }
+album-label-folders = Folders of { $label }
+album-grid = { $count ->
+    [1] Photos of the album: 1
+   *[other] Photos of the album: { $count }
+}
+album-none = No photo of the album is so.
+album-open-photo = open
+album-waiting = waits
+album-unreadable = cannot be read
+album-say-right = right
+album-say-wrong = wrong
+album-say-unknown = not known to these weights
+album-say-unlabelled = nobody says what is on it
+album-say-waiting = has not run yet
+album-say-unreadable = cannot be read
+album-say-photo = { $path }: { $answer }, { $share }, { $verdict }
+album-say-photo-without = { $path }: { $verdict }
+album-place = { $place } of { $count } shown
+album-close-card = Close the photo's card
+album-verdict-right = right: the folder says { $label }
+album-verdict-wrong = wrong: the folder says { $label }
+album-verdict-unknown = these weights do not know { $label }
+album-verdict-unlabelled = no folder says what is on it
+album-head-aux1 = aux 1
+album-head-aux2 = aux 2
+album-head-main = main
+album-after = after { $module }
+album-agree = { $count ->
+    [2] Both heads agree.
+   *[other] All { $count } heads agree.
+}
+album-agree-right = { $count ->
+    [2] Both heads agree, and both are right.
+   *[other] All { $count } heads agree, and all are right.
+}
+album-agree-wrong = { $count ->
+    [2] Both heads agree, and both are wrong.
+   *[other] All { $count } heads agree, and all are wrong.
+}
+album-disagree = The heads disagree. { $answers }.
+album-open-in-all = Open in all views
+album-show-in-map = Show in map
+album-compare = Compare as B
+album-note-too-many = This folder holds { $found } photos; the album is { $taken } of them, spread evenly over its folders.
+album-note-unlisted = Folders inside that could not be opened (no permission, or the drive is gone): { $count }; their photos are left out.
+album-note-rebuilt = What was kept of { $count } photos was damaged, so they run again.
+album-note-rebuilt-all = What was kept of this album was damaged, so all its photos run again.
+album-note-not-kept = Results cannot be kept on this computer ({ $cause }); they are lost when the program ends.
+album-note-evicted = Results of { $count } albums not opened for longest were deleted, to stay within 1 GB.
+error-album-missing = There is no such folder; check its name, and that its drive is connected.
+error-album-not-a-folder = This is a file, not a folder; choose the folder it is in.
+error-album-forbidden = This folder may not be opened (no permission); change its permissions or choose another one.
+error-album-unreadable = This folder could not be read ({ $cause }); check the drive or choose another one.
+error-album-no-photos = No photos are in this folder (JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL); choose one with photos.
+error-album-too-many = This folder holds more than { $limit } files; choose a folder inside it.
+error-album-vanished = The folder is gone (its drive was removed, or it was renamed); what has run is kept, open it again to go on.
+error-album-no-built-in = This build has no album inside; choose a folder of photos.
+error-album-busy = Another window of Inception Lens is running this album's photos; wait until it has finished, then go on here.
+error-album-later = What is kept of this album was written by a later Inception Lens (version { $found } of its files, this one reads { $known }); it was left as it is: use the later one, or forget the album.
+error-album-no-space = Results of more photos can be kept neither on the disk ({ $cause }) nor in memory; free some space and go on.
+error-album-store = What is kept of this album could not be read or changed ({ $cause }); open it again, or forget it.

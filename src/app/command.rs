@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::album::AlbumCommand;
 use super::compare::Comparison;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::take_home::Take;
@@ -172,6 +173,8 @@ pub enum Command {
     TakeHome(Take),
     /// Stop that.
     CancelTakeHome,
+    /// Something about the album.
+    Album(AlbumCommand),
     /// Stop the run that is under way.
     Cancel,
 }

@@ -31,6 +31,7 @@ impl App {
         self.follow_stage();
         self.state.session.follow(&self.engine, self.state.settings.fit);
         self.follow_comparison();
+        self.follow_album();
         let Some(shown) = self.state.shown() else { return };
         let (run, report) = (Arc::clone(shown.run()), Arc::clone(&shown.report));
         self.introduce(&report);

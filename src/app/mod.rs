@@ -17,6 +17,7 @@
 //! | `messages` | what is said at the bottom right |
 //! | `command` | what a person can ask for |
 //! | `apply` | commands change the state |
+//! | `album` | a folder of photos: what is shown of it, its jobs |
 //! | `events` | what the engine has to tell changes the state |
 //! | `opening` | photos and weights, from wherever they come |
 //! | `downloads` | public weights from the web |
@@ -41,6 +42,7 @@
 //! | `files` | what paths mean, and the files that belong to weights |
 //! | `launch` | opens the window, or draws what it would show |
 
+mod album;
 #[expect(clippy::module_inception, reason = "the file holds the type `App` and is named after it")]
 mod app;
 mod apply;
@@ -78,6 +80,10 @@ pub use crate::platform::network::FetchError;
 pub use crate::session::{
     Before, Contributions, Differences, Map, MapKey, Maps, Naive, NetworkState, PhotoProgress, RunView, Session, Slot,
     Source,
+};
+pub use album::{
+    AlbumChoices, AlbumCommand, AlbumRun, AlbumState, Filter, PhotoOrder, Placed, Placing, RememberedAlbum, Ring, Row,
+    RowOrder, Spot, Thumbnails,
 };
 pub use app::{App, Detail, Options};
 pub use clipboard::{Clipboard, Held};

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::album::RememberedAlbum;
 use super::remembered::Remembered;
 use super::tour::Tour;
 use crate::imaging::{Fit, Sequential};
@@ -113,6 +114,8 @@ pub struct Settings {
     pub recent_photos: Vec<PathBuf>,
     /// What was said about weights files, the latest first.
     pub remembered_weights: Vec<Remembered>,
+    /// The album that was open last.
+    pub album: Option<RememberedAlbum>,
     /// Where the lesson was left.
     pub left_tour: Option<Tour>,
 }
@@ -142,6 +145,7 @@ impl Default for Settings {
             recent_weights: Vec::new(),
             recent_photos: Vec::new(),
             remembered_weights: Vec::new(),
+            album: None,
             left_tour: None,
         }
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
+use super::album::AlbumState;
 use super::compare::Comparison;
 use super::demo::Demo;
 use super::downloads::Downloads;
@@ -66,6 +67,8 @@ pub struct State {
     pub editing: Editing,
     /// What jobs have made of what is looked at.
     pub found: Found,
+    /// The album that is open.
+    pub album: AlbumState,
     /// Which class is explained.
     pub study: Study,
     /// The photos of the gallery, then the test patterns.
@@ -112,6 +115,7 @@ impl State {
             comparison: Comparison::default(),
             editing: Editing::default(),
             found: Found::default(),
+            album: AlbumState::default(),
             study: Study::default(),
             gallery: Vec::new(),
             photos_in_gallery: 0,

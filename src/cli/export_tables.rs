@@ -117,6 +117,7 @@ pub(super) fn table(arguments: &ExportArguments, source: &Source) -> Result<Tabl
             .ok_or_else(|| anyhow!("This network has no layer {name}; `inception-lens inspect` lists them.")),
         View::Classifiers(tab) => classifiers(*tab, source),
         View::Cost(tab) => cost(*tab, source),
+        View::Album(_) => bail!("not yet"),
         View::Tour { .. } | View::Paper(_) => bail!("The tour has no numbers of its own."),
     }
 }

@@ -23,6 +23,7 @@
 //! | `scheduler` | the queue and the thread that empties it |
 //! | `request` | the words of its contract: priority, key, cancel flag, delivery |
 //! | `queue` | which job is next, and which results are stale; no threads |
+//! | `urgency` | whether a person waits for it |
 //! | `runner` | one chunk of one job: its context, its panic, its end |
 
 mod cost;
@@ -45,6 +46,7 @@ mod scheduler;
 mod similarity;
 mod source;
 mod timings;
+mod urgency;
 
 pub use crate::model::ModelError;
 pub use error::UserError;
@@ -61,3 +63,4 @@ pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};
 pub use source::{PhotoSource, Read, ReadWeights, WeightsSource};
 pub use timings::Timings;
+pub use urgency::Urgency;

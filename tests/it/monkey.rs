@@ -27,7 +27,7 @@ impl Chooser for NoDialog {
     fn save(&self, _: &str, _: &'static str, _: u64, _: Sender<Picked>) {}
 }
 
-const KEYS: [Key; 38] = [
+const KEYS: [Key; 39] = [
     Key::Num1,
     Key::Num2,
     Key::Num3,

@@ -127,7 +127,7 @@ impl Matrix<'_> {
                     }
                 }
             });
-            offset = output.state.offset;
+            offset = output.state.unclamped_offset();
         });
         self.frame(ui, rect, &laid, offset, theme);
         chosen

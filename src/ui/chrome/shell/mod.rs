@@ -23,7 +23,7 @@ use crate::ui::chrome::{compare, edit, empty, help, left_column, off, projector,
 use crate::ui::kit::paint_logo;
 use crate::ui::look::{Look, theme_of};
 use crate::ui::style::{Theme, size};
-use crate::ui::views::{classifiers, cost, layer, module, network};
+use crate::ui::views::{album, classifiers, cost, layer, module, network};
 use keys::keys;
 use over::{drop_zone, messages};
 use rail::rail_items;
@@ -91,6 +91,7 @@ fn window(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands
                 classifiers::classifiers(ui, state, tab, &mut scene.classifiers, look, commands);
             }
             View::Cost(tab) => cost::cost(ui, state, tab, &mut scene.cost, look, commands),
+            View::Album(tab) => album::album(ui, state, tab, &mut scene.album, look, commands),
         }
     });
     drop_zone(ui, theme);
@@ -140,7 +141,9 @@ fn rest_while_reading(ui: &mut Ui, state: &State) {
 
 /// Whether there is nothing to look at yet.
 fn is_empty(state: &State) -> bool {
-    state.shown().is_none() && !state.session.first.is_running()
+    // An album needs no photo to be open.
+    let needs_photo = !matches!(state.view, View::Album(_));
+    needs_photo && state.shown().is_none() && !state.session.first.is_running()
 }
 
 /// What is switched off, and which panel of the view a class sees, where there are several.
