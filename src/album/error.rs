@@ -52,9 +52,9 @@ pub enum AlbumError {
     )]
     LaterVersion {
         /// Version found.
-        found: u64,
+        found: u32,
         /// Version known.
-        known: u64,
+        known: u32,
     },
     /// Results do not fit on the disk and no longer in memory.
     #[error(

@@ -14,16 +14,18 @@
 //! | `snapshot`, `photo` | the album as plain data |
 //! | `label` | names of folders to classes |
 //! | `layers` | the layers whose channels are kept |
-//! | `index` | what is known of the photos, and the rest of them run |
+//! | `index`, `run` | what is known of the photos, and the rest of them run |
+//! | `shared`, `state` | what never changes while an index is open, and what does |
 //! | `workers` | one photo a thread |
 //! | `record` | a photo's run, as far as it is kept |
-//! | `segment`, `store` | records as bytes, and where these are kept |
+//! | `segment`, `store`, `compact` | records as bytes, and where these are kept |
 //! | `queries`, `strongest` | examples, maxima, means, useful photos, small pictures |
 //! | `statistics` | confusion, shares right, reliability: of an album's data alone |
 //! | `neighbours` | which photos are alike at a depth |
 //! | `placement` | photos in a plane: PCA, t-SNE, Procrustes |
 //! | `error` | what a person reads |
 
+mod compact;
 mod error;
 mod index;
 mod label;
@@ -34,8 +36,16 @@ mod photo;
 mod place;
 pub mod placement;
 mod queries;
+mod record;
+mod run;
+mod segment;
+mod shared;
 mod snapshot;
+mod state;
 pub mod statistics;
+mod store;
+mod strongest;
+mod workers;
 
 pub use error::AlbumError;
 pub use index::{Index, Outcome, Progress};

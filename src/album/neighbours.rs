@@ -1,9 +1,13 @@
 //! Which photos are alike to the network at a depth: cosine of channel means in the full space, not in a picture of it.
 
+use std::sync::Arc;
+
 use super::error::AlbumError;
 use super::index::Index;
+use super::photo::Truth;
 use super::queries::Means;
 use super::snapshot::Album;
+use crate::analysis::nearest::nearest;
 
 /// How many neighbours are looked at.
 pub const NEAREST: usize = 5;
@@ -64,7 +68,7 @@ impl Index {
     ///
     /// # Errors
     /// [`AlbumError::Store`].
-    pub fn vectors(&self, depth: Depth) -> Result<std::sync::Arc<Means>, AlbumError> {
+    pub fn vectors(&self, depth: Depth) -> Result<Arc<Means>, AlbumError> {
         match depth {
             Depth::Pixels => self.pixels(),
             Depth::Inception3b | Depth::Inception4a | Depth::Inception4d | Depth::Average => self.means(depth.key()),
@@ -72,12 +76,35 @@ impl Index {
     }
 }
 
-/// The nearest of every photo by cosine.  Takes about 10 ms for 500 photos, seconds for 10,000.
-pub fn neighbours(_vectors: &Means) -> Neighbours {
-    todo!()
+/// The nearest of every photo by cosine, itself left out.  Takes about 20 ms for 500 photos, ten seconds for 10,000.
+pub fn neighbours(vectors: &Means) -> Neighbours {
+    let nearest = nearest(vectors.photos.len(), vectors.channels, NEAREST, &|row| vectors.row(row));
+    let to_photos = |rows: Vec<usize>| rows.into_iter().map(|row| vectors.photos[row]).collect();
+    Neighbours { photos: vectors.photos.clone(), nearest: nearest.into_iter().map(to_photos).collect() }
 }
 
-/// How often neighbours share a label.
-pub fn same_label(_album: &Album, _neighbours: &Neighbours) -> SameLabel {
-    todo!()
+/// How often neighbours share a label: over all photos that have one, how many of the five nearest (of all photos) have the same.
+pub fn same_label(album: &Album, neighbours: &Neighbours) -> SameLabel {
+    let (mut known, mut unknown) = (Vec::new(), Vec::new());
+    for (&index, nearest) in neighbours.photos.iter().zip(&neighbours.nearest) {
+        let photo = &album.photos[index];
+        let shares = match photo.truth {
+            Truth::None => continue,
+            Truth::Known(_) => &mut known,
+            Truth::Unknown => &mut unknown,
+        };
+        let is_alike = |other: &&usize| {
+            let other = &album.photos[**other];
+            match (&photo.truth, &other.truth) {
+                (Truth::Known(class), Truth::Known(other)) => class == other,
+                (Truth::Unknown, Truth::Unknown) => photo.label == other.label,
+                (Truth::None | Truth::Known(_) | Truth::Unknown, _) => false,
+            }
+        };
+        if !nearest.is_empty() {
+            shares.push(nearest.iter().filter(is_alike).count() as f64 / nearest.len() as f64);
+        }
+    }
+    let mean = |shares: &[f64]| (!shares.is_empty()).then(|| shares.iter().sum::<f64>() / shares.len() as f64);
+    SameLabel { known: mean(&known), unknown: mean(&unknown), all: mean(&[known, unknown].concat()) }
 }

@@ -44,15 +44,9 @@ pub enum Note {
         /// How many.
         folders: usize,
     },
-    /// The store was damaged.
-    #[error("What was kept of {photos} photos was damaged, so they run again.")]
-    Rebuilt {
-        /// Photos that run again.
-        photos: usize,
-    },
-    /// The whole store could not be read.
-    #[error("What was kept of this album was damaged, so all its photos run again.")]
-    RebuiltAll,
+    /// Part of the store was damaged.
+    #[error("Part of what was kept of this album was damaged; those photos run again.")]
+    Damaged,
     /// Results are in memory alone.
     #[error("Results cannot be kept on this computer ({cause}); they are lost when the program ends.")]
     NotKept {

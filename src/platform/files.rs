@@ -206,7 +206,7 @@ fn explain(error: &std::io::Error) -> FileError {
 }
 
 /// The system's words without the error number, to stand inside a sentence.
-fn words(error: &std::io::Error) -> String {
+pub(super) fn words(error: &std::io::Error) -> String {
     let text = error.to_string();
     let text = text.split(" (os error").next().unwrap_or_default();
     text.to_lowercase()

@@ -9,7 +9,9 @@ mod tsne;
 
 use super::queries::Means;
 
+pub use pca::pca;
 pub use procrustes::fitted;
+pub use tsne::tsne;
 
 /// At most so many photos are placed by t-SNE, spread evenly over the album.
 pub const MOST: usize = 2000;
@@ -19,18 +21,32 @@ pub const MOST: usize = 2000;
 pub struct Layout {
     /// Positions in the album.
     pub photos: Vec<usize>,
-    /// x and y of each; the middle is 0, the root mean square of the distances from it 1.
+    /// x and y of each; their mean is 0, the root mean square of the distances from it 1.
     pub positions: Vec<[f32; 2]>,
 }
 
-/// The two directions in which unit vectors spread most.
-pub fn pca(_vectors: &Means) -> Layout {
-    todo!()
+impl Layout {
+    /// The same in the middle, and of the usual size.
+    fn new(photos: Vec<usize>, mut positions: Vec<[f32; 2]>) -> Self {
+        let count = positions.len().max(1) as f64;
+        for axis in 0..2 {
+            let mean = positions.iter().map(|position| f64::from(position[axis])).sum::<f64>() / count;
+            positions.iter_mut().for_each(|position| position[axis] = (f64::from(position[axis]) - mean) as f32);
+        }
+        let squares = positions.iter().flatten().map(|&value| f64::from(value) * f64::from(value)).sum::<f64>();
+        let size = (squares / count).sqrt();
+        if size > 0.0 {
+            positions.iter_mut().flatten().for_each(|value| *value = (f64::from(*value) / size) as f32);
+        }
+        Self { photos, positions }
+    }
 }
 
-/// Neighbourhoods kept.  `None` when `stop`, asked between steps, says so.
-///
-/// About 1 s for 500 photos, 10 s for 2,000.
-pub fn tsne(_vectors: &Means, _stop: &dyn Fn() -> bool) -> Option<Layout> {
-    todo!()
+/// Rows of at most `most` photos, spread evenly.
+fn spread(vectors: &Means, most: usize) -> Vec<usize> {
+    let count = vectors.photos.len();
+    match count <= most {
+        true => (0..count).collect(),
+        false => (0..most).map(|index| index * count / most).collect(),
+    }
 }

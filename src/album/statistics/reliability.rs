@@ -36,6 +36,36 @@ pub struct Reliability {
 }
 
 /// Counts a head's answers by their probability.
-pub fn reliability(_album: &Album, _head: Head, _over: Over) -> Reliability {
-    todo!()
+pub fn reliability(album: &Album, head: Head, over: Over) -> Reliability {
+    let mut bins = vec![Bin::default(); BINS];
+    let mut total = 0;
+    for (index, photo) in album.ran() {
+        let Some(answer) = photo.answer(head) else { continue };
+        let is_right = match (answer.is_right(), over) {
+            (Some(is_right), _) => is_right,
+            (None, Over::All) => false,
+            (None, Over::Known) => continue,
+        };
+        let probability = f64::from(answer.best().probability);
+        let bin = &mut bins[bin_of(probability)];
+        bin.photos.push(index);
+        // Sums, until all are there.
+        bin.probability += probability;
+        bin.right += f64::from(u8::from(is_right));
+        total += 1;
+    }
+    for bin in &mut bins {
+        let count = bin.photos.len().max(1) as f64;
+        bin.probability /= count;
+        bin.right /= count;
+    }
+    let gap = |bin: &Bin| bin.photos.len() as f64 * (bin.right - bin.probability).abs();
+    let ece = (total > 0).then(|| bins.iter().map(gap).sum::<f64>() / f64::from(total));
+    Reliability { bins, ece }
+}
+
+/// The bin (i / 15, (i + 1) / 15] that a probability lies in.
+fn bin_of(probability: f64) -> usize {
+    let above = (1..BINS).take_while(|&border| probability > border as f64 / BINS as f64);
+    above.count()
 }
