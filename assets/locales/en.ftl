@@ -1319,9 +1319,6 @@ album-verdict-right = right: the folder says { $label }
 album-verdict-wrong = wrong: the folder says { $label }
 album-verdict-unknown = these weights do not know { $label }
 album-verdict-unlabelled = no folder says what is on it
-album-head-aux1 = aux 1
-album-head-aux2 = aux 2
-album-head-main = main
 album-after = after { $module }
 album-agree = { $count ->
     [2] Both heads agree.
@@ -1341,8 +1338,7 @@ album-show-in-map = Show in map
 album-compare = Compare as B
 album-note-too-many = This folder holds { $found } photos; the album is { $taken } of them, spread evenly over its folders.
 album-note-unlisted = Folders inside that could not be opened (no permission, or the drive is gone): { $count }; their photos are left out.
-album-note-rebuilt = What was kept of { $count } photos was damaged, so they run again.
-album-note-rebuilt-all = What was kept of this album was damaged, so all its photos run again.
+album-note-damaged = Part of what was kept of this album was damaged; those photos run again.
 album-note-not-kept = Results cannot be kept on this computer ({ $cause }); they are lost when the program ends.
 album-note-evicted = Results of { $count } albums not opened for longest were deleted, to stay within 1 GB.
 error-album-missing = There is no such folder; check its name, and that its drive is connected.
@@ -1357,3 +1353,70 @@ error-album-busy = Another window of Inception Lens is running this album's phot
 error-album-later = What is kept of this album was written by a later Inception Lens (version { $found } of its files, this one reads { $known }); it was left as it is: use the later one, or forget the album.
 error-album-no-space = Results of more photos can be kept neither on the disk ({ $cause }) nor in memory; free some space and go on.
 error-album-store = What is kept of this album could not be read or changed ({ $cause }); open it again, or forget it.
+album-answers-none = No photo has run yet.
+album-headline-sure = Over { $sure } sure: { $right } of { $known } right. With unknown things, { $right } of { $all }
+album-headline-sure-short = Over { $sure } sure: { $right } of { $known } right
+album-headline-never-taught = { $count ->
+    [1] 1 folder it was never taught
+   *[other] { $count } folders it was never taught
+}
+album-matrix = What it answers
+album-matrix-name = Confusion matrix, rows: { $rows }, columns: { $columns }
+album-matrix-folder = folder says
+album-matrix-unknown = { $count ->
+    [1] 1 folder it was never taught: it must still pick one of the { $classes }
+   *[other] { $count } folders it was never taught: it must still pick one of the { $classes }
+}
+album-matrix-share = share of the row · number = photos
+album-matrix-none = none
+album-matrix-all = all
+album-precision = prec.
+album-f1 = F1
+album-recall = right
+album-head = Head
+album-rows = Rows by
+album-rows-size = Size
+album-rows-similar = Similar
+album-rows-accuracy = Accuracy
+album-cell = { $label }, answered { $answer }: { $count } ({ $share } of the row)
+album-cell-card = Photos
+album-cell-choose = Click a cell or a bin for its photos
+album-cell-hint = Click opens a photo in all views
+album-cell-grid = Photos: { $title }
+album-count-of = { $count } of { $total }
+album-bin = { $from } to { $to } sure
+album-known-photos = { $count ->
+    [1] 1 known photo
+   *[other] { $count } known photos
+}
+album-heads = { $count ->
+    [1] One head
+    [2] Two heads
+   *[other] Three heads
+}
+album-depth-of = after { $depth } of { $all }
+album-top5 = top 5: { $share }
+album-head-sentence = { $head }, { $depth }: right on { $right } of { $known }, { $share }; among the five most probable { $top5 }
+album-heads-none = No photo shows a class that these weights know.
+album-heads-deeper = { $count ->
+    [1] Depth helps: the main head is right on 1 photo more than the better auxiliary head.
+   *[other] Depth helps: the main head is right on { $count } photos more than the better auxiliary head.
+}
+album-heads-same = Depth does not help on these photos: the main head and the better auxiliary head are equal.
+album-heads-shallower = { $count ->
+    [1] Fewer layers are enough for these photos: an auxiliary head is right on 1 photo more than the main head.
+   *[other] Fewer layers are enough for these photos: an auxiliary head is right on { $count } photos more than the main head.
+}
+album-reliability = When it is sure, is it right?
+album-reliability-caption = share right, by probability of the answer
+album-counts-known = known
+album-counts-all = all
+album-bin-sentence = { $from } to { $to } sure. Known things: { $known }, right { $right }. Everything: { $all }, right { $all_right }.
+album-known-things = known things
+album-everything = everything
+album-sure-known = of { $count } known photos it was over { $sure } sure of are right
+album-sure-all = of { $count } photos it was over { $sure } sure of are right; what it does not know counts as not right
+album-ece = calibration error (ECE) { $value }
+album-result-none = No answer is more than { $sure } sure.
+album-result-unknown = "{ $sure } sure" is right { $all } of the time when anything may come: it compares { $classes } classes.
+album-result-known = "{ $sure } sure" is right { $known } of the time on things it knows.

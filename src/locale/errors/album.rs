@@ -39,8 +39,7 @@ pub fn album_note_text(note: &Note) -> String {
             tr_with("album-note-too-many", &[("found", *found as f64), ("taken", *taken as f64)])
         }
         Note::Unlisted { folders } => count("album-note-unlisted", "count", *folders),
-        Note::Rebuilt { photos } => count("album-note-rebuilt", "count", *photos),
-        Note::RebuiltAll => tr("album-note-rebuilt-all"),
+        Note::Damaged => tr("album-note-damaged"),
         Note::NotKept { cause } => tr_with("album-note-not-kept", &[("cause", &**cause)]),
         Note::Evicted { albums } => count("album-note-evicted", "count", *albums),
     }

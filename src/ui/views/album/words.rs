@@ -41,15 +41,6 @@ pub(super) fn whole_percent(share: f64) -> String {
     format!("{}%", fixed(share * 100.0, 0))
 }
 
-/// A head's name: "aux 1", "main".
-pub(super) fn head_text(head: Head) -> String {
-    tr(match head {
-        Head::Aux1 => "album-head-aux1",
-        Head::Aux2 => "album-head-aux2",
-        Head::Main => "album-head-main",
-    })
-}
-
 impl AlbumContext<'_> {
     /// The name of a class in the language of the interface.
     pub(super) fn class(&self, class: usize) -> &str {

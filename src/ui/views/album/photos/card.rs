@@ -9,14 +9,15 @@ use crate::album::{Answer, Photo};
 use crate::app::{AlbumCommand, Command};
 use crate::locale::format::percent;
 use crate::locale::text::{tr, tr_with};
-use crate::spec::Head;
+use crate::spec::{Head, MODULES};
 use crate::ui::kit::paint::{card_ground, paragraph, rounded_picture, spoken, text_within};
 use crate::ui::kit::{Button, Icon};
 use crate::ui::look::photo_image;
-use crate::ui::style::{Hue, TextRole, Weight, size};
+use crate::ui::style::{TextRole, Weight, size};
 use crate::ui::views::album::context::AlbumContext;
 use crate::ui::views::album::tile::{self, Pictures};
-use crate::ui::views::album::words::{Verdict, head_text, verdict};
+use crate::ui::views::album::words::{Verdict, verdict};
+use crate::ui::views::classifiers::{hangs_on, head_hue, head_name};
 
 const PADDING: f32 = 16.0;
 
@@ -167,13 +168,9 @@ fn largest(painter: &egui::Painter, left_middle: egui::Pos2, room: f32, words: &
 }
 
 /// Where a head hangs.
-fn after(head: Head) -> String {
-    let name = match head {
-        Head::Aux1 => "4a",
-        Head::Aux2 => "4d",
-        Head::Main => "5b",
-    };
-    tr_with("album-after", &[("module", name)])
+fn after(shown: &AlbumContext<'_>, head: Head) -> String {
+    let module = shown.state.network().and_then(|network| hangs_on(network, head));
+    module.map_or_else(String::new, |(module, _)| tr_with("album-after", &[("module", MODULES[module].name)]))
 }
 
 /// What each head gives the answer and the true class; returns where it ends.
@@ -207,17 +204,17 @@ fn heads_table(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>, photo: &Photo) -> 
     let mut top = rect.top() + 24.0;
     for head in Head::ALL {
         let Some(answer) = photo.answer(head) else { continue };
-        let hue = if head == Head::Main { Hue::Classifier } else { Hue::Aux };
+        let hue = head_hue(head);
         let middle = top + 11.0;
         let place = pos2(rect.left(), middle);
-        let title = painter.text(place, Align2::LEFT_CENTER, head_text(head), TextRole::Name.font(), theme.hue(hue).text);
+        let title = painter.text(place, Align2::LEFT_CENTER, head_name(head), TextRole::Name.font(), theme.hue(hue).text);
         let place = pos2(title.right() + 8.0, middle);
-        painter.text(place, Align2::LEFT_CENTER, after(head), TextRole::Tick.font(), theme.low);
+        painter.text(place, Align2::LEFT_CENTER, after(shown, head), TextRole::Tick.font(), theme.low);
         let share = probability(answer, best.class);
         let words = share.map_or_else(|| "–".to_owned(), |share| percent(share.into()));
         let strong = TextRole::BodyStrong.font();
         painter.text(pos2(main_column, middle), Align2::RIGHT_CENTER, &words, strong, theme.hi);
-        let mut sentence = format!("{} {}: {} {words}", head_text(head), after(head), shown.class(best.class));
+        let mut sentence = format!("{} {}: {} {words}", head_name(head), after(shown, head), shown.class(best.class));
         if let (Some(class), Some(truth)) = (truth, answer.truth) {
             let number = percent(truth.probability.into());
             sentence += &format!(", {} {number}", shown.class(class));
@@ -251,7 +248,7 @@ fn agreement(shown: &AlbumContext<'_>, photo: &Photo) -> String {
         (Some(true), _) => {
             let said: Vec<String> = answers
                 .iter()
-                .map(|answer| format!("{}: {}", head_text(answer.head), shown.class(answer.best().class)))
+                .map(|answer| format!("{}: {}", head_name(answer.head), shown.class(answer.best().class)))
                 .collect();
             tr_with("album-disagree", &[("answers", said.join(", "))])
         }
