@@ -82,7 +82,7 @@ pub use crate::session::{
     Source,
 };
 pub use album::{
-    AlbumChoices, AlbumCommand, AlbumRun, AlbumState, Filter, PhotoOrder, Placed, Placing, RememberedAlbum, Ring, Row,
+    AlbumChoices, AlbumCommand, AlbumRun, AlbumState, ContactSheet, Filter, PhotoOrder, Placed, Placing, RememberedAlbum, Ring, Row,
     RowOrder, Spot, Thumbnails,
 };
 pub use app::{App, Detail, Options};

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use image::RgbImage;
 
 use super::choices::Placing;
+use super::contact_sheet::ContactSheet;
 use crate::album::neighbours::{SameLabel, neighbours, same_label};
 use crate::album::placement::{self, Layout};
 use crate::album::{Album, AlbumError, Depth, Index, Neighbours, Outcome, Place, Progress as Done};
@@ -39,6 +40,8 @@ pub(in crate::app) enum AlbumEvent {
     Thumbnail(usize, Option<RgbImage>),
     /// What the network sees of a photo.
     Picture(usize, RgbImage),
+    /// All photos as one small picture.
+    Sheet(ContactSheet),
     /// Photos are placed.
     Layout(Depth, Placing, Layout),
     /// The nearest of each photo are known.
@@ -99,7 +102,15 @@ impl AlbumJobs {
     pub(super) fn place(&self, index: Arc<Index>, album: Album) {
         let mut left = steps().into_iter();
         let mut before: Option<Layout> = None;
+        let mut has_sheet = false;
         self.runs.submit(Priority::Background, AlbumJob::Place, move |context| {
+            if !std::mem::replace(&mut has_sheet, true) {
+                match ContactSheet::new(&index) {
+                    Ok(sheet) => context.send(Ok(AlbumEvent::Sheet(sheet))),
+                    Err(error) => fail(context, error),
+                }
+                return Progress::Again;
+            }
             let Some((depth, placing)) = left.next() else {
                 return Progress::Done;
             };

@@ -9,11 +9,13 @@
 //! | `told` | what the jobs have to tell changes the state |
 //! | `follow` | what is wanted is asked of the jobs, once |
 //! | `thumbnails` | small pictures on their way to the screen |
+//! | `contact_sheet` | all photos as one small picture |
 //! | `placed` | photos in a plane, depth by depth |
 
 mod apply;
 mod choices;
 mod command;
+mod contact_sheet;
 mod follow;
 mod jobs;
 mod placed;
@@ -31,6 +33,7 @@ use crate::engine::UserError;
 
 pub use choices::{AlbumChoices, Filter, PhotoOrder, Placing, Ring, Row, RowOrder, Spot};
 pub use command::AlbumCommand;
+pub use contact_sheet::ContactSheet;
 pub(super) use follow::AlbumRequested;
 pub(super) use jobs::AlbumJobs;
 pub use placed::Placed;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::choices::Placing;
+use super::contact_sheet::ContactSheet;
 use crate::album::neighbours::SameLabel;
 use crate::album::placement::Layout;
 use crate::album::{Depth, Neighbours};
@@ -15,6 +16,8 @@ pub struct Placed {
     layouts: HashMap<(Depth, Placing), Arc<Layout>>,
     /// The five nearest of every photo, and how often they share its label.
     near: HashMap<Depth, (Arc<Neighbours>, SameLabel)>,
+    /// All photos as one small picture.
+    pub sheet: Option<Arc<ContactSheet>>,
     /// Unlike that of any state before: what is drawn of it is keyed by it.
     pub revision: u64,
     /// Whether more is on its way.

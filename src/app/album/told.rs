@@ -62,6 +62,7 @@ impl App {
                 self.album_requested.has_thumbnail(photo);
             }
             AlbumEvent::Picture(photo, pixels) => album.picture = Some((photo, pixels.into())),
+            AlbumEvent::Sheet(sheet) => album.placed.sheet = Some(sheet.into()),
             AlbumEvent::Layout(depth, placing, layout) => album.placed.put_layout(depth, placing, layout),
             AlbumEvent::Near(depth, neighbours, same) => album.placed.put_near(depth, neighbours, same),
             AlbumEvent::Forgotten(count) => {
