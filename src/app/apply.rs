@@ -115,6 +115,7 @@ impl App {
             }
             Command::TakeHome(take) => self.takes = Some(take),
             Command::CancelTakeHome => self.cancel_take_home(),
+            Command::Album(command) => self.apply_album(command),
             Command::Cancel => self.cancel(),
         }
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
+use super::album::AlbumCommand;
 use super::compare::Comparison;
 use super::dream::DreamWishes;
 use super::looks_for::{TileKind, TileOrder, Wishes};
@@ -209,6 +210,8 @@ pub enum Command {
     TakeHome(Take),
     /// Stop that.
     CancelTakeHome,
+    /// Something about the album.
+    Album(AlbumCommand),
     /// Stop the run that is under way.
     Cancel,
 }

@@ -33,6 +33,7 @@ impl App {
         self.follow_stage();
         self.state.session.follow(&self.engine, self.state.settings.fit);
         self.follow_comparison();
+        self.follow_album();
         let Some(shown) = self.state.shown() else { return };
         let (run, report) = (Arc::clone(shown.run()), Arc::clone(&shown.report));
         self.introduce(&report);
@@ -97,7 +98,7 @@ impl App {
     fn follow_module(&mut self, run: &Arc<ForwardRun>, report: &Arc<Report>) {
         let wanted = match self.state.view {
             View::Module(module) => Some((report.id, module)),
-            View::Network | View::Layer | View::Classifiers(_) | View::Cost(_) => None,
+            View::Network | View::Layer | View::Classifiers(_) | View::Cost(_) | View::Album(_) => None,
         };
         if self.requested.naive == wanted {
             return;

@@ -17,6 +17,7 @@
 //! | `messages` | what is said at the bottom right |
 //! | `command` | what a person can ask for |
 //! | `apply` | commands change the state |
+//! | `album` | a folder of photos: what is shown of it, its jobs |
 //! | `events` | what the engine has to tell changes the state |
 //! | `opening` | photos and weights, from wherever they come |
 //! | `downloads` | public weights from the web |
@@ -43,6 +44,7 @@
 //! | `files` | what paths mean, and the files that belong to weights |
 //! | `launch` | opens the window, or draws what it would show |
 
+mod album;
 #[expect(clippy::module_inception, reason = "the file holds the type `App` and is named after it")]
 mod app;
 mod apply;
@@ -83,6 +85,10 @@ pub use crate::session::{
     Before, Contributions, Differences, Map, MapKey, Maps, Naive, NetworkState, PhotoProgress, RunView, Session, Slot,
     Source,
 };
+pub use album::{
+    AlbumChoices, AlbumCommand, AlbumRun, AlbumState, ContactSheet, Filter, PhotoOrder, Placed, Placing,
+    RememberedAlbum, Ring, Row, RowOrder, Spot, Thumbnails,
+};
 pub use app::{App, Options};
 pub use clipboard::{Clipboard, Held};
 pub use command::Command;
@@ -94,8 +100,8 @@ pub use dream::{DEPTHS, DreamWishes, Dreams, Entry, STRENGTHS, STRIP, can_dream}
 pub use edit::Editing;
 pub use found::Found;
 pub use looks_for::{
-    Asked, Atlas, AtlasKey, Beginning, ChannelName, Example, Examples, LooksFor, Making, Objective, Pace, Picture,
-    TileKind, TileOrder, TileState, Wishes, can_look_for, head_of, target_of,
+    Asked, Atlas, AtlasKey, Beginning, ChannelName, Example, Examples, LARGEST_PATCH, LooksFor, Making, Objective,
+    Pace, Picture, TileKind, TileOrder, TileState, Wishes, can_look_for, head_of, target_of,
 };
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;
@@ -107,4 +113,4 @@ pub use state::{Sample, Selection, State};
 pub use study::{AttributedLayer, Gradients, Study};
 pub use take_home::{ExportProgress, LessonInput, Paper, Take, paper};
 pub use tour::{CARDS, Card, Spoiler, Stage, Tour, heads_variant, placeholders, text_key};
-pub use view::{Arrangement, ClassifiersTab, CostTab, Detail, LayerColumn, LayerPane, ModuleTool, View};
+pub use view::{AlbumTab, Arrangement, ClassifiersTab, CostTab, Detail, LayerColumn, LayerPane, ModuleTool, View};

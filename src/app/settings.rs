@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::album::RememberedAlbum;
 use super::looks_for::ChannelName;
 use super::remembered::Remembered;
 use super::tour::Tour;
@@ -116,6 +117,8 @@ pub struct Settings {
     pub remembered_weights: Vec<Remembered>,
     /// What a person calls channels, the latest first.
     pub channel_names: Vec<ChannelName>,
+    /// The album that was open last.
+    pub album: Option<RememberedAlbum>,
     /// Where the lesson was left.
     pub left_tour: Option<Tour>,
 }
@@ -146,6 +149,7 @@ impl Default for Settings {
             recent_photos: Vec::new(),
             remembered_weights: Vec::new(),
             channel_names: Vec::new(),
+            album: None,
             left_tour: None,
         }
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
+use super::album::AlbumState;
 use super::compare::Comparison;
 use super::demo::Demo;
 use super::downloads::Downloads;
@@ -74,6 +75,8 @@ pub struct State {
     pub looks_for: LooksFor,
     /// Dreams of the photo.
     pub dreams: Dreams,
+    /// The album that is open.
+    pub album: AlbumState,
     /// Which class is explained.
     pub study: Study,
     /// The photos of the gallery, then the test patterns.
@@ -123,6 +126,7 @@ impl State {
             found: Found::default(),
             looks_for: LooksFor::default(),
             dreams: Dreams::default(),
+            album: AlbumState::default(),
             study: Study::default(),
             gallery: Vec::new(),
             photos_in_gallery: 0,

@@ -14,6 +14,8 @@ pub enum View {
     Classifiers(ClassifiersTab),
     /// What everything costs.
     Cost(CostTab),
+    /// A folder of photos: what the network answers to each, and what lies near what.
+    Album(AlbumTab),
 }
 
 impl View {
@@ -23,7 +25,7 @@ impl View {
     pub fn why_not_naive(self) -> Option<&'static str> {
         match self {
             Self::Network | Self::Module(_) => None,
-            Self::Layer | Self::Classifiers(_) => Some("modules-trained"),
+            Self::Layer | Self::Classifiers(_) | Self::Album(_) => Some("modules-trained"),
             Self::Cost(_) => Some("modules-in-cost"),
         }
     }
@@ -193,5 +195,31 @@ impl CostTab {
     /// Its word on the command line.
     pub const fn word(self) -> &'static str {
         self.0
+    }
+}
+
+/// What the album view shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum AlbumTab {
+    /// The photos with their answers.
+    #[default]
+    Photos,
+    /// Which answers are right, by label and by certainty.
+    Answers,
+    /// The photos placed by what a depth of the network sees.
+    Map,
+}
+
+impl AlbumTab {
+    /// From left to right.
+    pub const ALL: [Self; 3] = [Self::Photos, Self::Answers, Self::Map];
+
+    /// Its word on the command line.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Photos => "photos",
+            Self::Answers => "answers",
+            Self::Map => "map",
+        }
     }
 }

@@ -82,9 +82,12 @@ pub struct WindowArguments {
     #[command(flatten)]
     pub weights: WeightsArguments,
     /// View to show: network[:edit|:occlusion|:keys], module:4a[:walk], layer:NAME[:kernels], classifiers[:TAB], cost[:TAB],
-    /// tour[:N[:answer]]
+    /// album[:TAB], tour[:N[:answer]]
     #[arg(long)]
     pub view: Option<View>,
+    /// Folder of photos that the album shows; without it the album inside the program
+    #[arg(long, value_name = "ALBUM")]
+    pub folder: Option<PathBuf>,
     /// The questions of the classifiers view.
     #[command(flatten)]
     pub study: StudyArguments,
@@ -239,13 +242,16 @@ pub struct ExportArguments {
     /// Photo: JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL
     #[arg(value_parser = photo_parser())]
     pub image: PathBuf,
-    /// View to export: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], tour:N[:answer]; as HTML
+    /// View to export: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], album[:TAB], tour:N[:answer]; as HTML
     /// tour[:handout], tour:worksheet, tour:answers; as .npy layer:NAME
     #[arg(long)]
     pub view: View,
     /// A second photo to compare the first with
     #[arg(long = "compare", value_name = "IMAGE", value_parser = photo_parser())]
     pub second: Option<PathBuf>,
+    /// Folder of photos that the album shows; without it the album inside the program
+    #[arg(long, value_name = "ALBUM")]
+    pub folder: Option<PathBuf>,
     /// The questions of the classifiers view.
     #[command(flatten)]
     pub study: StudyArguments,

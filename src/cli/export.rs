@@ -109,6 +109,7 @@ fn picture(arguments: &ExportArguments) -> Result<Vec<u8>> {
         demo: false,
         study: arguments.study.clone(),
         off: arguments.off.clone(),
+        folder: arguments.folder.clone(),
     })?;
     let picture = launch::picture(&options, launch::WINDOW, SCALE)?;
     let picture = image::DynamicImage::from(picture).into_rgb8();

@@ -115,7 +115,7 @@ fn view_names() -> String {
         let of = match panel.key {
             PanelKey::Module(_) => ":4a",
             PanelKey::Layer(_) => ":NAME",
-            PanelKey::Network(_) | PanelKey::Classifiers(_) | PanelKey::Cost(_) => "",
+            PanelKey::Network(_) | PanelKey::Classifiers(_) | PanelKey::Cost(_) | PanelKey::Album(_) => "",
         };
         let word = if panel.key.word().is_empty() { String::new() } else { format!(":{}", panel.key.word()) };
         format!("{}{of}{word}", panel.key.view_word())

@@ -7,6 +7,7 @@ use anyhow::{Context as _, bail};
 use super::Outcome;
 use super::arguments::{OffArguments, StudyArguments, Theme, WeightsArguments, WindowArguments};
 use super::view::View as ViewArgument;
+use crate::album::{Index, Place};
 use crate::app::files::{FileError, is_same_file};
 use crate::app::{CARDS, Detail, Options, Pace, PanelKey, ThemeChoice, Tour, View, launch};
 use crate::locale::text::Language;
@@ -37,6 +38,8 @@ pub(super) struct Wishes {
     pub study: StudyArguments,
     /// What is switched off.
     pub off: OffArguments,
+    /// The album's folder.
+    pub folder: Option<PathBuf>,
 }
 
 /// Opens the window and stays until it is closed, or writes the picture and ends.
@@ -53,6 +56,7 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
         demo: arguments.demo,
         study: arguments.study,
         off: arguments.off,
+        folder: arguments.folder,
     })?;
     match arguments.screenshot {
         Some(out) => {
@@ -103,6 +107,8 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             "The lesson on paper is no view of the window; write it with `inception-lens export IMAGE --view tour:handout --out FILE.html`."
         ),
     };
+    // Whoever asks for the album by name sees one.
+    let built_in = matches!(view, View::Album(_)).then_some(Place::BuiltIn);
     let said = wishes.weights.said;
     Ok(Options {
         image: wishes.image,
@@ -127,6 +133,8 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             Theme::Dark => ThemeChoice::Dark,
             Theme::Light => ThemeChoice::Light,
         }),
+        album: wishes.folder.map_or(built_in, |folder| Some(Place::Folder(folder))),
+        album_cache: Index::default_cache(),
         still: false,
         demo: wishes.demo,
         presents: wishes.presents.map(|panel| usize::from(panel) - 1),

@@ -28,6 +28,7 @@
 //! | `scheduler` | the queue and the thread that empties it |
 //! | `request` | the words of its contract: priority, key, cancel flag, delivery |
 //! | `queue` | which job is next, and which results are stale; no threads |
+//! | `urgency` | whether a person waits for it |
 //! | `runner` | one chunk of one job: its context, its panic, its end |
 
 mod attribution;
@@ -54,6 +55,7 @@ mod similarity;
 mod source;
 mod studio;
 mod timings;
+mod urgency;
 mod visualize;
 
 pub use crate::model::ModelError;
@@ -74,4 +76,5 @@ pub use scheduler::{Executor, Scheduler};
 pub use source::{PhotoSource, Read, ReadWeights, WeightsSource};
 pub use studio::Studio;
 pub use timings::Timings;
+pub use urgency::Urgency;
 pub use visualize::{AtlasOrder, PaintOrder, Painted, Tile, Wanted};

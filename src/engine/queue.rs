@@ -111,6 +111,12 @@ impl<K: Key, E> Queue<K, E> {
         self.running.is_none() && [&self.interactive, &self.background, &self.idle].into_iter().all(VecDeque::is_empty)
     }
 
+    /// Whether interactive work waits or runs.
+    pub(super) fn is_urgent(&self) -> bool {
+        let runs = self.running.as_ref().is_some_and(|request| request.priority == Priority::Interactive);
+        runs || self.has_interactive()
+    }
+
     pub(super) fn has_interactive(&self) -> bool {
         !self.interactive.is_empty()
     }

@@ -42,7 +42,7 @@ pub enum Executor {
 /// - **The end.**  Dropping the scheduler cancels everything and joins the thread.  A job that ignores its flag for five
 ///   seconds is left behind, to end with the process.
 pub struct Scheduler<K: Key, E: Send + 'static> {
-    shared: Arc<Shared<K, E>>,
+    pub(super) shared: Arc<Shared<K, E>>,
     /// `None`: inline.
     thread: Option<Thread>,
 }

@@ -95,7 +95,7 @@ fn wandering_off_is_allowed_and_r_returns() {
     assert!(tour(&harness).is_collapsed);
     press(&mut harness, Key::Escape);
     assert!(harness.state().state().tour.is_none());
-    press(&mut harness, Key::Num6);
+    press(&mut harness, Key::Num7);
     assert_eq!(tour(&harness).card, 3);
 }
 

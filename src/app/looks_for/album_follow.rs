@@ -32,7 +32,8 @@ impl App {
             return;
         }
         let progress = index.progress();
-        let ran = if progress.done == progress.total { progress.total } else { progress.done / LOOK_AGAIN * LOOK_AGAIN };
+        let ran =
+            if progress.done == progress.total { progress.total } else { progress.done / LOOK_AGAIN * LOOK_AGAIN };
         if ran == 0 {
             return;
         }
@@ -56,9 +57,10 @@ impl App {
         }
         if missing && requested.tiles.as_ref() != Some(&tiles) {
             // While the album is under way patches change; once it is complete only new tiles lack one.
-            let is_same = requested.tiles.as_ref().is_some_and(|(number, ran, layer, _)| {
-                (number, ran, layer) == (&tiles.0, &tiles.1, &tiles.2)
-            });
+            let is_same = requested
+                .tiles
+                .as_ref()
+                .is_some_and(|(number, ran, layer, _)| (number, ran, layer) == (&tiles.0, &tiles.1, &tiles.2));
             let atlas = &self.state.looks_for.atlas;
             let channels = tiles.3.iter().copied().filter(|&channel| !is_same || atlas.patch(channel).is_none());
             self.example_jobs.tiles(index, layer, channels.collect());

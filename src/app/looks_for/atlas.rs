@@ -152,7 +152,12 @@ impl App {
             let known = atlas.sheets.iter().position(|sheet| sheet.key == key);
             let sheet = match known {
                 Some(place) => atlas.sheets.remove(place),
-                None => Sheet { key, tiles: vec![TileState::default(); channels], tries: vec![0; channels], patches: vec![None; channels] },
+                None => Sheet {
+                    key,
+                    tiles: vec![TileState::default(); channels],
+                    tries: vec![0; channels],
+                    patches: vec![None; channels],
+                },
             };
             atlas.sheets.insert(0, sheet);
             atlas.sheets.truncate(KEPT);

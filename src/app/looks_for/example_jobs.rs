@@ -61,7 +61,7 @@ impl ExampleJobs {
         self.0.submit(Priority::Interactive, ExampleJob::Channel, move |context| {
             let Some(examples) = &mut found else {
                 match find(&asked) {
-                    Ok(examples) => {
+                    Ok(mut examples) => {
                         left = examples.all_mut().count();
                         context.send(Ok(ExampleEvent::Channel(Arc::new(examples.clone()))));
                         found = Some(examples);

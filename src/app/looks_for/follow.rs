@@ -31,13 +31,13 @@ impl App {
             self.rest_atlas();
             return;
         }
-        self.follow_picture(run);
+        self.follow_painting(run);
         self.follow_atlas(run);
         self.follow_colour(run);
         self.follow_examples();
     }
 
-    fn follow_picture(&mut self, run: &Arc<ForwardRun>) {
+    fn follow_painting(&mut self, run: &Arc<ForwardRun>) {
         let Some(asked) = self.state.asked_picture() else {
             self.rest_picture();
             return;

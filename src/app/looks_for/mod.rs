@@ -29,9 +29,9 @@ use crate::spec::{Head, Layer, Op, Place};
 use crate::visualize::{DIVERSE, FINER_STEPS, PREVIEW_STEPS, Painting, Recipe, Sign, Start, Target};
 
 pub use atlas::{Atlas, AtlasKey, TileState};
-pub use examples::{Example, Examples};
 pub(super) use example_jobs::ExampleJobs;
 pub use example_jobs::LARGEST_PATCH;
+pub use examples::{Example, Examples};
 pub(super) use follow::RequestedPictures;
 pub use names::ChannelName;
 

@@ -77,6 +77,6 @@ fn view_word(state: &State) -> String {
         View::Network => view.to_owned(),
         View::Module(index) => format!("{view}-{}", MODULES[index].name),
         View::Layer => format!("{view}-{}", state.selection.layer),
-        View::Classifiers(_) | View::Cost(_) => format!("{view}-{}", key.word()),
+        View::Classifiers(_) | View::Cost(_) | View::Album(_) => format!("{view}-{}", key.word()),
     }
 }

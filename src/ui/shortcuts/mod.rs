@@ -38,6 +38,12 @@ pub enum Context {
     Classifiers,
     /// Cost view.
     Cost,
+    /// Photos of the album.
+    AlbumPhotos,
+    /// Answers to the photos of the album.
+    AlbumAnswers,
+    /// Map of the album.
+    AlbumMap,
     /// While the photo is edited, beside any view.
     Edit,
 }

@@ -16,7 +16,7 @@ const fn control(text: &'static str, keys: &'static [Key]) -> Line {
 const ARROWS: Key = Key::ArrowRight;
 
 /// The sheet: a title's key, and its lines.
-pub const SHEET: [(&str, &[Line]); 8] = [
+pub const SHEET: [(&str, &[Line]); 9] = [
     (
         "keys-everywhere",
         &[
@@ -76,6 +76,16 @@ pub const SHEET: [(&str, &[Line]); 8] = [
             line("keys-cost", &[UNIT, LOG_SCALE, NAIVE_INPUT]),
             line("keys-cost-walk", &[COST_BEFORE, COST_NEXT]),
             line("keys-compare", &[OTHER_PHOTO, OTHER_PHOTO_IN_CLASS]),
+        ],
+    ),
+    (
+        "view-album",
+        &[
+            control("keys-album-move", &[ARROWS, Key::Enter]),
+            line("keys-album-photos", &[ALBUM_FILTER, ALBUM_SORT]),
+            line("keys-album-answers", &[ALBUM_HEAD, ALBUM_ROWS]),
+            line("keys-album-map", &[ALBUM_SHALLOWER, ALBUM_DEEPER]),
+            line("keys-album-travel", &[ALBUM_TRAVEL, ALBUM_FIT]),
         ],
     ),
     (

@@ -1,6 +1,9 @@
 //! What the album has of the channel: patches, a strip that counts answers, and where all photos stand.
 
-use egui::{Align2, Color32, Rect, RichText, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, Rect, RichText, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
+};
 
 use super::{LooksScene, histogram, words};
 use crate::app::{AlbumCommand, AlbumRun, Command, Example, Examples, LARGEST_PATCH};
@@ -138,10 +141,7 @@ fn which(ui: &mut Ui, width: f32, examples: &Examples, scene: &mut LooksScene, t
 /// "A cell of this channel sees 299 × 299, more than the photo.  Shown: 120 × 120 around it."
 fn what_is_shown(seen: &LayerContext<'_>) -> String {
     let side = seen.layer.receptive_field.size;
-    let values = [
-        ("size", dimensions(&[side, side])),
-        ("shown", dimensions(&[LARGEST_PATCH, LARGEST_PATCH])),
-    ];
+    let values = [("size", dimensions(&[side, side])), ("shown", dimensions(&[LARGEST_PATCH, LARGEST_PATCH]))];
     let key = match side {
         side if side <= LARGEST_PATCH => "looks-patch-whole",
         side if side <= crate::spec::INPUT_SIDE => "looks-patch-part",

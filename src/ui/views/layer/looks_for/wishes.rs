@@ -38,7 +38,9 @@ pub(super) fn more_button(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme,
     let place = Rect::from_min_size(corner, vec2(size::CONTROL_HEIGHT, size::CONTROL_HEIGHT));
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         let button = ui.add(Button::icon(theme, Icon::Settings, &tr("looks-more")));
-        menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| more(ui, state, theme, commands));
+        menu(&button)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .show(|ui| more(ui, state, theme, commands));
     });
 }
 
