@@ -5,6 +5,7 @@
 //! | `arguments`, `view` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
 //! | `classify`, `inspect`, `activations`, `gradient`, `evidence`, `export` | the subcommands |
 //! | `gradient_arguments`, `gradient_picture`, `input_tensor` | the words of `gradient`, its picture, a tensor in place of a photo |
+//! | `visualize`, `dream`, and their `_arguments` | pictures made by optimisation |
 //! | `facts_arguments` | what a person says about weights whose shapes cannot tell it |
 //! | `export_tables` | which numbers belong to which view |
 //! | `weights_arguments`, `weights_list`, `weights_check`, `weights_fetch` | the same for `weights` |
@@ -21,6 +22,8 @@ mod activations;
 pub mod arguments;
 mod classify;
 mod digits;
+mod dream;
+mod dream_arguments;
 mod evidence;
 mod evidence_picture;
 mod export;
@@ -37,6 +40,8 @@ mod output;
 mod table;
 mod version;
 pub mod view;
+mod visualize;
+mod visualize_arguments;
 mod weights_arguments;
 mod weights_check;
 mod weights_fetch;
@@ -89,6 +94,8 @@ pub fn run(command: Command) -> ExitCode {
         Command::Subcommand(Subcommand::Inspect(arguments)) => inspect::run(&arguments),
         Command::Subcommand(Subcommand::Activations(arguments)) => activations::run(&arguments),
         Command::Subcommand(Subcommand::Gradient(arguments)) => gradient::run(&arguments),
+        Command::Subcommand(Subcommand::Visualize(arguments)) => visualize::run(&arguments),
+        Command::Subcommand(Subcommand::Dream(arguments)) => dream::run(&arguments),
         Command::Subcommand(Subcommand::Evidence(arguments)) => evidence::run(&arguments),
         Command::Subcommand(Subcommand::Export(arguments)) => export::run(&arguments),
         Command::Subcommand(Subcommand::Weights(command)) => match command {

@@ -9,12 +9,14 @@
 //! | `clock` | how long something took, and when to stop waiting |
 //! | `threads` | work beside the window, or inline where there are no threads |
 //! | `files` | whole files in and out |
+//! | `cache` | a bounded folder of files that can be made again |
 //! | `dialogs` | which file a person means |
 //! | `clipboard` | copied files and pictures that egui does not read |
 //! | `network` | public weights from the web |
 //! | `desktop` | those for a window of the system, and the window itself, its journal and the person's folders |
 //! | `web` | those for a page in a browser |
 
+pub mod cache;
 pub mod clipboard;
 pub mod clock;
 pub mod dialogs;

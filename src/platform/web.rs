@@ -5,6 +5,11 @@ pub fn languages() -> impl Iterator<Item = String> {
     std::iter::empty()
 }
 
+/// A page keeps nothing.
+pub fn cache_folder() -> Option<std::path::PathBuf> {
+    None
+}
+
 pub mod clipboard {
     //! A page may look at the clipboard only while somebody pastes, and then egui does.
 
