@@ -10,8 +10,8 @@ use super::value;
 use super::walk::Walk;
 use crate::model::ModelError;
 use crate::model::kernels::{
-    Blocked, ConvBackward, InstructionSet, MaxPoolBackward, Onto, Pool, Rectified, add, keep_all, keep_guided, keep_positive,
-    local_response_norm_backward, normalise_backward, side_by_side,
+    Blocked, ConvBackward, InstructionSet, MaxPoolBackward, Onto, Pool, Rectified, add, keep_all, keep_guided,
+    keep_positive, local_response_norm_backward, normalise_backward, side_by_side,
 };
 use crate::model::layers::BATCH_NORM_EPS;
 use crate::model::objective::Relus;

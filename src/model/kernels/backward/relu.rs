@@ -43,10 +43,7 @@ pub fn keep_all(set: InstructionSet, pairs: &[Rectified<'_>]) -> Result<Vec<(Blo
 ///
 /// # Errors
 /// As [`keep_positive`].
-pub fn keep_guided(
-    set: InstructionSet,
-    pairs: &[Rectified<'_>],
-) -> Result<Vec<(Blocked, bool)>, (usize, ShapeError)> {
+pub fn keep_guided(set: InstructionSet, pairs: &[Rectified<'_>]) -> Result<Vec<(Blocked, bool)>, (usize, ShapeError)> {
     through(set, pairs, KeepGuided)
 }
 
