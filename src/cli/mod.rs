@@ -6,6 +6,7 @@
 //! | `classify`, `inspect`, `activations`, `gradient`, `evidence`, `export` | the subcommands |
 //! | `gradient_arguments`, `gradient_picture`, `input_tensor` | the words of `gradient`, its picture, a tensor in place of a photo |
 //! | `visualize`, `dream`, and their `_arguments` | pictures made by optimisation |
+//! | `heatmaps`, `contribution`, their `_arguments`, `heatmaps_picture` | which parts of a photo and of the network speak for a class |
 //! | `facts_arguments` | what a person says about weights whose shapes cannot tell it |
 //! | `export_tables` | which numbers belong to which view |
 //! | `weights_arguments`, `weights_list`, `weights_check`, `weights_fetch` | the same for `weights` |
@@ -14,13 +15,15 @@
 //! | `load` | paths to photos and networks, with the file's name before every error |
 //! | `output`, `table` | stdout and stderr, aligned columns |
 //! | `version` | `--version` |
-//! | `evidence_picture`, `digits` | the picture of class evidence and its colour bar |
+//! | `evidence_picture`, `digits` | the picture of a map and its colour bar |
 //!
 //! Exit codes: 0 done, 1 an input was bad, 2 usage.
 
 mod activations;
 pub mod arguments;
 mod classify;
+mod contribution;
+mod contribution_arguments;
 mod digits;
 mod dream;
 mod dream_arguments;
@@ -32,6 +35,9 @@ mod facts_arguments;
 mod gradient;
 mod gradient_arguments;
 mod gradient_picture;
+mod heatmaps;
+mod heatmaps_arguments;
+mod heatmaps_picture;
 mod input_tensor;
 mod inspect;
 mod jobs;
@@ -97,6 +103,8 @@ pub fn run(command: Command) -> ExitCode {
         Command::Subcommand(Subcommand::Visualize(arguments)) => visualize::run(&arguments),
         Command::Subcommand(Subcommand::Dream(arguments)) => dream::run(&arguments),
         Command::Subcommand(Subcommand::Evidence(arguments)) => evidence::run(&arguments),
+        Command::Subcommand(Subcommand::Heatmaps(arguments)) => heatmaps::run(&arguments),
+        Command::Subcommand(Subcommand::Contribution(arguments)) => contribution::run(&arguments),
         Command::Subcommand(Subcommand::Export(arguments)) => export::run(&arguments),
         Command::Subcommand(Subcommand::Weights(command)) => match command {
             WeightsCommand::List(arguments) => weights_list::run(&arguments),

@@ -5,6 +5,7 @@
 //! | `table` | rows under named columns, as CSV or JSON, with their provenance |
 //! | `layers` | network, module and layer as tables |
 //! | `classifiers` | heads, evidence, average pooling and gradients as tables |
+//! | `heatmaps` | heatmaps, their verdicts and contributions as tables |
 //! | `cost` | modules, layers, roofline and lineage as tables |
 //! | `provenance` | where an exported file comes from |
 //! | `png` | pictures that say where they come from |
@@ -13,6 +14,7 @@
 
 pub mod classifiers;
 pub mod cost;
+pub mod heatmaps;
 pub mod layers;
 pub mod lesson;
 pub mod npy;
