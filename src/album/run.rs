@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_millis(20);
 const REPORT: Duration = Duration::from_millis(50);
 
 /// What has run longer ago than this is kept even if it is little.
-const KEEP_AFTER: Duration = Duration::from_millis(1500);
+const KEEP_AFTER: Duration = Duration::from_millis(400);
 
 /// Results that can be kept nowhere else stay in memory up to this, bytes.
 const MOST_IN_MEMORY: usize = 64 << 20;

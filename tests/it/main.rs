@@ -3,6 +3,7 @@
 
 mod accessibility;
 mod addresses;
+mod album;
 mod app;
 mod bad_input;
 mod classifiers_view;
