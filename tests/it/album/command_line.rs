@@ -22,6 +22,7 @@ fn json(cache: &Path, arguments: &[&str]) -> Value {
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
+/// In the order of the alphabet.
 fn keys(value: &Value) -> Vec<&str> {
     value.as_object().unwrap().keys().map(String::as_str).collect()
 }
@@ -37,28 +38,28 @@ fn an_album_is_indexed_reported_exported_and_forgotten() {
     };
 
     let found = json(cache, &["index", path, "--json"]);
-    assert_eq!(keys(&found), ["photos", "indexed", "unreadable"]);
+    assert_eq!(keys(&found), ["indexed", "photos", "unreadable"]);
     assert_eq!((found["photos"].as_u64(), found["indexed"].as_u64()), (Some(12), Some(12)));
     assert_eq!(found["unreadable"][0]["path"], "cat/bad.jpg");
 
     let report = json(cache, &["report", path, "--json"]);
-    assert_eq!(keys(&report), ["photos", "known", "heads", "labels", "confusion", "neighbours", "unreadable"]);
+    assert_eq!(keys(&report), ["confusion", "heads", "known", "labels", "neighbours", "photos", "unreadable"]);
     assert_eq!((report["photos"].as_u64(), report["known"].as_u64()), (Some(12), Some(6)));
     for head in ["main", "aux1", "aux2"] {
-        assert_eq!(keys(&report["heads"][head]), ["top1", "top5", "ece"]);
+        assert_eq!(keys(&report["heads"][head]), ["ece", "top1", "top5"]);
     }
     let rows = report["confusion"].as_array().unwrap();
     assert_eq!(rows.len(), report["labels"].as_array().unwrap().len());
     let total: u64 = rows.iter().flat_map(|row| row.as_array().unwrap()).map(|count| count.as_u64().unwrap()).sum();
     assert_eq!(total, 6);
-    assert_eq!(keys(&report["neighbours"]), ["pixels", "inception3b", "inception4a", "inception4d", "avgpool"]);
+    assert_eq!(keys(&report["neighbours"]), ["avgpool", "inception3b", "inception4a", "inception4d", "pixels"]);
 
     let sheet = out("sheet.png");
     let examples =
         json(cache, &["examples", "inception4d:40", "--folder", path, "--json", "--out", sheet.to_str().unwrap()]);
     let examples = examples["examples"].as_array().unwrap();
     assert_eq!(examples.len(), 9);
-    assert_eq!(keys(&examples[0]), ["path", "label", "value", "cell"]);
+    assert_eq!(keys(&examples[0]), ["cell", "label", "path", "value"]);
     assert!(examples.is_sorted_by(|a, b| a["value"].as_f64() >= b["value"].as_f64()));
     let picture = image::open(&sheet).unwrap();
     assert_eq!((picture.width(), picture.height()), (736, 832));
