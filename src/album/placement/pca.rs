@@ -52,7 +52,7 @@ fn components(vectors: &Means, rows: &[usize]) -> Vec<[f32; 2]> {
         directions = product.chunks_exact(dims).map(<[f32]>::to_vec).collect();
         orthogonalise(&mut directions);
     }
-    let [first, second] = [&directions[0], &directions[1]].map(upright);
+    let [first, second] = [0, 1].map(|index: usize| upright(&directions[index]));
     rows.par_iter()
         .map(|row| {
             let vector = centred(row);
@@ -100,7 +100,7 @@ fn orthogonalise(directions: &mut [Vec<f32>]) {
 }
 
 /// The direction or its opposite: the one whose largest number is positive.
-fn upright(direction: &Vec<f32>) -> Vec<f32> {
+fn upright(direction: &[f32]) -> Vec<f32> {
     let largest = direction
         .iter()
         .copied()
