@@ -1,6 +1,5 @@
 //! What is kept: it survives a stop and a kill at any point, damage is found, nothing is stale.
 
-use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -63,8 +62,8 @@ fn an_index_stopped_at_random_points_and_resumed_equals_an_undisturbed_one() {
     let mut runs = 0;
     loop {
         let index = open(folder.path(), cache.path());
-        let left = Cell::new(random.below(4));
-        let stop = || left.replace(left.get().saturating_sub(1)) == 0;
+        let enough = ran(&index) + random.below(6);
+        let stop = || ran(&index) >= enough;
         let outcome = index.run(Some(2), &stop, &mut |_| {}).unwrap();
         runs += 1;
         if outcome == Outcome::Complete {
