@@ -23,6 +23,7 @@
 //! | `statistics` | confusion, shares right, reliability: of an album's data alone |
 //! | `neighbours` | which photos are alike at a depth |
 //! | `placement` | photos in a plane: PCA, t-SNE, Procrustes |
+//! | `sources` | where the photos inside the program are from |
 //! | `error` | what a person reads |
 
 mod compact;
@@ -41,6 +42,7 @@ mod run;
 mod segment;
 mod shared;
 mod snapshot;
+mod sources;
 mod state;
 pub mod statistics;
 mod store;
@@ -56,4 +58,5 @@ pub use photo::{Answer, Guess, Photo, State, TrueClass, Truth};
 pub use place::Place;
 pub use queries::{Example, Means, Peak, Useful};
 pub use snapshot::{Album, Note};
+pub use sources::{Source, sources};
 pub use store::MOST_BYTES;

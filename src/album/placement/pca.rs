@@ -133,9 +133,9 @@ fn diagonalise(matrix: &mut Matrix) -> Matrix {
             for line in matrix.iter_mut().chain(&mut turns) {
                 [line[row], line[column]] = turn([line[row], line[column]]);
             }
-            for index in 0..DIRECTIONS {
-                [matrix[row][index], matrix[column][index]] = turn([matrix[row][index], matrix[column][index]]);
-            }
+            let [above, below] = [matrix[row], matrix[column]];
+            matrix[row] = std::array::from_fn(|index| turn([above[index], below[index]])[0]);
+            matrix[column] = std::array::from_fn(|index| turn([above[index], below[index]])[1]);
         }
     }
     turns
