@@ -1192,7 +1192,7 @@ album-note-unlisted = { $folders ->
    *[other] { $folders } folders inside could not be opened (no permission, or the drive is gone); their photos are left out.
 }
 album-note-damaged = Part of what was kept of this album was damaged; those photos run again.
-album-note-not-kept = Results cannot be kept on this computer ({ $cause }); they are lost when the program ends.
+album-note-not-kept = Not all results can be kept on the disk ({ $cause }); those are lost when the program ends: free some space, and they are kept.
 album-note-evicted = { $albums ->
     [one] The results of the album not opened for longest were deleted, to stay within { $gigabytes } GB.
    *[other] The results of { $albums } albums not opened for longest were deleted, to stay within { $gigabytes } GB.
