@@ -7,22 +7,30 @@
 //! * [`evidence`]: the exact class evidence behind a logit;
 //! * [`logit`]: the same logit as a sum over cells and as a sum over channels;
 //! * [`loss`]: what every head would pay in training;
+//! * [`attribution`]: what each channel of an earlier layer adds to a logit;
+//! * [`contribution`]: what each layer adds to a logit, and the biases behind it;
+//! * [`heatmaps`]: which parts of a photo speak for a class, by eight methods, and which of them can be trusted;
 //! * [`arithmetic`]: how one cell came to its value;
 //! * [`naive`]: the naive module, live, as the linear equivalent of the trained branches;
 //! * [`kernels`]: the weights of a layer as plain numbers;
 //! * [`gradients`]: how strongly each part is told to change;
 //! * [`similarity`]: where two photos part;
+//! * [`nearest`](mod@nearest): which of many vectors are alike;
 //! * [`values`]: the numbers of an activation, shared with the trace;
 //! * [`peak`]: how fast this machine multiplies at its best.
 
 pub mod arithmetic;
+pub mod attribution;
 pub mod class_names;
+pub mod contribution;
 pub mod evidence;
 pub mod gradients;
+pub mod heatmaps;
 pub mod kernels;
 pub mod logit;
 pub mod loss;
 pub mod naive;
+pub mod nearest;
 pub mod peak;
 pub mod prediction;
 pub mod report;
@@ -31,6 +39,7 @@ pub mod statistics;
 pub mod values;
 
 pub use arithmetic::{Arithmetic, Cell, Contribution, Explanation};
+pub use attribution::Attribution;
 pub use evidence::ClassEvidence;
 pub use gradients::{GradientCurve, Initialisation};
 pub use kernels::Kernels;

@@ -56,13 +56,18 @@ pub fn off(arguments: &OffArguments, network: &LoadedNetwork) -> anyhow::Result<
 /// What is switched off, and what it is called.
 #[derive(Default)]
 pub struct Off {
-    /// By layer.
+    /// Channels by layer.
     pub muted: Muted,
     /// In the order of the network.
     pub names: Vec<String>,
 }
 
 impl Off {
+    /// The channels.
+    pub fn muted(&self) -> &Muted {
+        &self.muted
+    }
+
     /// A whole run with all that off.
     pub fn run(&self) -> Run<'static> {
         off::interventions(Run::new(), &self.muted)

@@ -49,6 +49,8 @@ pub enum JobKey {
     Contributions,
     /// A patch slides over the photo.
     Occlusion,
+    /// The channels of a layer share a logit out.
+    Attribution,
     /// Gradients are computed.
     Gradients,
     /// Two runs are compared.
@@ -61,4 +63,14 @@ pub enum JobKey {
     Peak,
     /// The gallery's small pictures are made.
     Thumbnails,
+    /// A picture of what something looks for is made.
+    Painting,
+    /// So are those of all channels of a layer.
+    Atlas,
+    /// How much colour matters to each channel.
+    Colour,
+    /// The photo dreams.
+    Dream,
+    /// It dreams other dreams beside that.
+    Dreams,
 }

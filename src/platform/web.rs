@@ -5,9 +5,22 @@ pub fn languages() -> impl Iterator<Item = String> {
     std::iter::empty()
 }
 
-/// A page keeps nothing.
-pub fn cache_folder() -> Option<std::path::PathBuf> {
-    None
+pub mod folders {
+    //! A page has no folders.
+
+    use std::path::PathBuf;
+
+    /// There is none.
+    pub fn cache() -> Option<PathBuf> {
+        None
+    }
+}
+
+pub mod album {
+    //! The album is too large for a page to bring along.
+
+    /// No photo.
+    pub static PHOTOS: [(&str, &[u8]); 0] = [];
 }
 
 pub mod clipboard {
@@ -34,6 +47,14 @@ pub mod dialogs {
     /// # Errors
     /// Always.
     pub fn open(_question: Question<'_>, _answer: impl FnOnce(PathBuf) + Send + 'static) -> Result<(), NotHere> {
+        Err(NotHere)
+    }
+
+    /// Never asks.
+    ///
+    /// # Errors
+    /// Always.
+    pub fn open_folder(_title: String, _answer: impl FnOnce(PathBuf) + Send + 'static) -> Result<(), NotHere> {
         Err(NotHere)
     }
 

@@ -18,6 +18,8 @@ pub enum Icon {
     Classifiers,
     /// Bars from below.
     Cost,
+    /// A photo in front of another.
+    Album,
     /// A play button in a ring.
     Tour,
     /// A triangle to the right.
@@ -48,6 +50,8 @@ pub enum Icon {
     TakeHome,
     /// A screen on its stand.
     Present,
+    /// An eye.
+    LooksFor,
 }
 
 /// Draws an icon around `center`.
@@ -59,6 +63,7 @@ pub fn paint_icon(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
         Icon::Layer => pen.layer(),
         Icon::Classifiers => pen.classifiers(),
         Icon::Cost => pen.cost(),
+        Icon::Album => pen.album(),
         Icon::Tour => pen.tour(),
         Icon::Play => pen.filled(&[(-4.5, -5.5), (5.5, 0.0), (-4.5, 5.5)]),
         Icon::Close => {
@@ -87,6 +92,7 @@ pub fn paint_icon(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
             pen.stroke(&[(-6.5, -6.5), (-6.5, 2.5), (6.5, 2.5), (6.5, -6.5)]);
             pen.stroke(&[(-4.0, 7.5), (0.0, 2.5), (4.0, 7.5)]);
         }
+        Icon::LooksFor => pen.eye(),
         Icon::Swap => {
             pen.stroke(&[(-6.0, -3.0), (6.0, -3.0), (2.5, -6.5)]);
             pen.stroke(&[(6.0, 3.0), (-6.0, 3.0), (-2.5, 6.5)]);
@@ -171,6 +177,18 @@ impl Pen<'_> {
         }
     }
 
+    fn album(&self) {
+        let pen = Stroke::new(1.8, self.color);
+        let front = Rect::from_min_size(self.at((-10.0, -4.5)), vec2(15.0, 13.0));
+        self.painter.rect_stroke(front, 2.0, pen, StrokeKind::Middle);
+        // Of the one behind what the one in front leaves to be seen.
+        let behind = [(-6.0, -8.5), (9.0, -8.5), (9.0, 4.5)];
+        self.painter.line(behind.iter().map(|&point| self.at(point)).collect(), pen);
+        let hill = [(-10.0, 5.5), (-5.5, 0.5), (-2.0, 4.0), (0.5, 2.0), (5.0, 6.5)];
+        self.painter.line(hill.iter().map(|&point| self.at(point)).collect(), Stroke::new(1.5, self.color));
+        self.painter.circle_filled(self.at((1.0, -1.0)), 1.5, self.color);
+    }
+
     fn tour(&self) {
         self.painter.circle_stroke(self.center, 10.0, self.pen());
         self.filled(&[(-3.3, -5.0), (5.2, 0.0), (-3.3, 5.0)]);
@@ -196,6 +214,19 @@ impl Pen<'_> {
         self.stroke(&[(side, -4.0), (side * 5.5, -4.0)]);
         self.stroke(&[(side, 6.0), (side * 4.0, 6.0)]);
         self.filled(&[(side * 7.5, -4.0), (side * 3.0, -8.0), (side * 3.0, 0.0)]);
+    }
+
+    fn eye(&self) {
+        for side in [-1.0, 1.0] {
+            let lid: Vec<(f32, f32)> = (0..=12)
+                .map(|step| {
+                    let share = step as f32 / 6.0 - 1.0;
+                    (8.5 * share, side * 5.5 * (1.0 - share * share))
+                })
+                .collect();
+            self.stroke(&lid);
+        }
+        self.painter.circle_filled(self.center, 2.6, self.color);
     }
 
     fn contrast(&self) {

@@ -67,7 +67,7 @@ fn target(words: &str) -> Target {
 /// The photo of the script.
 fn photo() -> RgbImage {
     RgbImage::from_fn(SIZE as u32, SIZE as u32, |x, y| {
-        Rgb([0, 1, 2].map(|color| ((x * x + 3 * y + 50 * color * (x / 16)) % 256) as u8))
+        Rgb([0, 1, 2].map(|color: u32| ((x * x + 3 * y + 50 * color * (x / 16)) % 256) as u8))
     })
 }
 
@@ -98,9 +98,8 @@ fn ten_steps_are_those_of_pytorch() {
         }
         let picture = painting.pictures().pop().unwrap();
         let area = SIZE * SIZE;
-        let pixels: Vec<f64> = (0..3 * area)
-            .map(|place| f64::from(picture.as_raw()[place % area * 3 + place / area]) / 255.0)
-            .collect();
+        let pixels: Vec<f64> =
+            (0..3 * area).map(|place| f64::from(picture.as_raw()[place % area * 3 + place / area]) / 255.0).collect();
         let mean = pixels.iter().sum::<f64>() / pixels.len() as f64;
         let spread = pixels.iter().map(|pixel| (pixel - mean).powi(2)).sum::<f64>() / pixels.len() as f64;
         near(format!("{what} mean"), mean, golden.mean, 1.0);

@@ -76,7 +76,7 @@ fn waves_go_back_as_they_came() {
 #[test]
 fn colors_go_back_as_they_came() {
     let colors = Colors::of(IMAGENET);
-    let planes = |seed| [0, 1, 2].map(|plane| numbers(seed + plane, 50));
+    let planes = |seed: u64| [0, 1, 2].map(|plane: u64| numbers(seed + plane, 50));
     let all = |planes: &[Vec<f32>; 3]| planes.concat();
     let (change, gradient) = (planes(4), planes(8));
     let (mut mixed, mut back) = (change.clone(), gradient.clone());
