@@ -26,11 +26,6 @@ pub mod album {
     pub static SOURCES: &str = "file,label,source,licence,note";
 }
 
-/// A page keeps nothing.
-pub fn cache_folder() -> Option<std::path::PathBuf> {
-    None
-}
-
 pub mod clipboard {
     //! A page may look at the clipboard only while somebody pastes, and then egui does.
 

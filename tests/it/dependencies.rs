@@ -49,6 +49,7 @@ fn nobody_uses_what_lies_above_it() {
         ("model", &["crate::analysis", "crate::engine", "crate::app", "crate::ui", "egui"]),
         ("analysis", &["crate::weights", "crate::engine", "crate::app", "crate::ui", "egui"]),
         ("album", &["crate::app", "crate::ui", "crate::cli", "egui", "candle"]),
+        ("visualize", &["crate::analysis", "crate::engine", "crate::app", "crate::ui", "crate::cli", "egui", "candle"]),
         ("engine", &["crate::app", "crate::ui", "egui", "candle", "std::path"]),
         ("export", &["crate::app", "crate::ui", "crate::cli", "candle", "std::fs"]),
         ("ui", &["candle", "std::thread", "std::fs", "crate::model", "crate::fetch", "ureq"]),
