@@ -52,7 +52,7 @@ pub struct Row {
     pub insertion: Option<Curve>,
     /// What can be said, once all of it is there.
     pub verdict: Option<Verdict>,
-    /// Why there is no map.
+    /// Why there is no map, or nothing to judge in it.
     pub failed: Option<String>,
 }
 
@@ -166,6 +166,7 @@ impl Study {
     /// # Errors
     /// Cancelled: nothing is lost, call it again.  What fails for every method: the network has results that are no numbers.
     pub fn advance(&mut self, cancelled: &dyn Fn() -> bool) -> Result<Progress, HeatmapError> {
+        self.pass_over_flat();
         let Some(&task) = self.tasks.front() else {
             return Ok(self.progress(false));
         };
@@ -205,6 +206,17 @@ impl Study {
             if progress.is_done {
                 return Ok(self.table(region));
             }
+        }
+    }
+
+    /// A map that is the same everywhere has no order whose curves could be drawn.
+    fn pass_over_flat(&mut self) {
+        let is_flat = |row: &Row| row.map.as_ref().is_some_and(|made| made.map.is_flat());
+        while let Some(Task::Curve(row, _)) = self.tasks.front()
+            && is_flat(&self.rows[*row])
+        {
+            self.tasks.pop_front();
+            self.total -= curve_points() + 1;
         }
     }
 
@@ -263,7 +275,11 @@ impl Study {
 
     fn keep_map(&mut self, task: Task, made: Heatmap) {
         match task {
-            Task::Map(row) => self.rows[row].map = Some(Arc::new(made)),
+            Task::Map(row) => {
+                let row = &mut self.rows[row];
+                row.failed = made.map.is_flat().then(|| HeatmapError::Flat.to_string());
+                row.map = Some(Arc::new(made));
+            }
             Task::Random { row, .. } => {
                 let row = &mut self.rows[row];
                 row.random.push(Arc::new(made));

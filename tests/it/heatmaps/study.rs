@@ -77,3 +77,25 @@ fn it_fills_a_table_and_can_be_interrupted() {
     assert_eq!(csv.lines().count(), 9);
     assert!(csv.starts_with("name,agreement,agreement_spread,strongest_x,strongest_y,strongest_in_box,in_box,"));
 }
+
+/// Without 4d nothing is left of Grad-CAM's map there: no curves, no verdict, and it is said; the rest goes on.
+#[test]
+fn a_map_that_is_the_same_everywhere_is_not_judged() {
+    let mut subject = small();
+    subject.muted.insert("inception4d".to_owned(), (0..528).collect());
+    let question = Question { head: Head::Main, class: 5, minus: None };
+    let settings = Settings { at: Some("inception4d".to_owned()), ..Settings::default() };
+    let mut study = Study::new(subject, question, settings, 1).unwrap();
+    // As far as the first curve of another method.
+    let table = loop {
+        study.advance(&|| false).unwrap();
+        let table = study.table(None);
+        if table.rows.iter().any(|row| row.deletion.is_some()) {
+            break table;
+        }
+    };
+    let row = table.rows.iter().find(|row| row.method == Method::GradCam).unwrap();
+    assert!(row.map.as_ref().unwrap().map.is_flat() && row.strongest.is_none());
+    assert!(row.deletion.is_none() && row.verdict.is_none());
+    assert!(row.failed.as_ref().unwrap().starts_with("This map is the same everywhere"));
+}
