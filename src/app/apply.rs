@@ -30,6 +30,7 @@ impl App {
             Command::Say(said) => self.say_about_weights(said),
             Command::SayNothing => self.say_nothing_about_weights(),
             Command::Show(view) => self.show(view),
+            Command::Arrange(arrangement) => self.arrange(arrangement),
             Command::SetModules(modules) => self.set_modules(modules, now_seconds),
             Command::SelectLayer(layer) => self.select_layer(layer),
             Command::SelectChannel(channel) => {
@@ -37,6 +38,19 @@ impl App {
                 state.selection.cell = None;
             }
             Command::SelectCell(cell) => state.selection.cell = cell,
+            Command::LooksFor(target) => self.look_for(target),
+            Command::Wish(wishes) => self.wish(wishes),
+            Command::MakeFiner => self.make_finer(),
+            Command::RetryPicture => self.retry_picture(),
+            Command::SetTiles(tiles) => state.looks_for.tiles = tiles,
+            Command::SetTileOrder(order) => state.looks_for.order = order,
+            Command::SeeTiles(order, visible) => self.see_tiles(order, visible),
+            Command::RetryTile(channel) => self.retry_tile(channel),
+            Command::NameChannel(channel, name) => self.name_channel(channel, &name),
+            Command::Dream(wishes) => self.dream_otherwise(wishes),
+            Command::StopDream => self.stop_dream(),
+            Command::GoOnDreaming => self.go_on_dreaming(),
+            Command::OpenDream(name) => self.open_dream(name),
             Command::Mute { layer, channel, muted } => self.mute(layer, channel, muted),
             Command::ClearMuted => self.clear_muted(),
             Command::ExplainClass(class) => state.study.class = class,
@@ -74,6 +88,7 @@ impl App {
             Command::SetBlack(black) => state.projector.is_black = black,
             Command::SetSpotlight(on) => state.projector.has_spotlight = on,
             Command::Freeze(freeze) => state.projector.is_frozen = freeze,
+            Command::ShowPresenter(show) => state.projector.has_presenter = show,
             Command::Zoom(steps) => self.zoom(steps),
             Command::ShowKeys(show) => state.shows_keys = show,
             Command::Back => self.go_back(),
@@ -100,6 +115,7 @@ impl App {
             }
             Command::TakeHome(take) => self.takes = Some(take),
             Command::CancelTakeHome => self.cancel_take_home(),
+            Command::Album(command) => self.apply_album(command),
             Command::Cancel => self.cancel(),
         }
     }

@@ -1,16 +1,21 @@
 //! What a person can ask for; views send these, the app carries them out.
 
+use std::ops::Range;
 use std::path::PathBuf;
 
+use super::album::AlbumCommand;
 use super::compare::Comparison;
+use super::dream::DreamWishes;
+use super::looks_for::{TileKind, TileOrder, Wishes};
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
 use super::take_home::Take;
-use super::view::View;
+use super::view::{Arrangement, View};
 use crate::imaging::edit::Change;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::locale::text::Language;
 use crate::spec::Modules;
+use crate::visualize::Target;
 use crate::weights::Said;
 
 /// One wish.
@@ -44,6 +49,8 @@ pub enum Command {
     SayNothing,
     /// Show a view.
     Show(View),
+    /// Open something else within the views: a tool, a pane, a tab.
+    Arrange(Arrangement),
     /// Reduced or naive modules.
     SetModules(Modules),
     /// Look at an activation.
@@ -52,6 +59,32 @@ pub enum Command {
     SelectChannel(Option<usize>),
     /// Look at a cell of the selected channel: row and column.
     SelectCell(Option<(usize, usize)>),
+    /// Show what a channel, a layer, a branch or a class looks for.
+    LooksFor(Target),
+    /// Make that picture differently.
+    Wish(Wishes),
+    /// Make it as fine as it gets.
+    MakeFiner,
+    /// Try it again.
+    RetryPicture,
+    /// Show pictures or patches of photos in the atlas.
+    SetTiles(TileKind),
+    /// Put the atlas in that order.
+    SetTileOrder(TileOrder),
+    /// Of the channels in that order these places are in sight.
+    SeeTiles(Vec<usize>, Range<usize>),
+    /// Make a channel's picture in the atlas again, with other random numbers.
+    RetryTile(usize),
+    /// Call a channel of the selected layer so; an empty name takes it away.
+    NameChannel(usize, String),
+    /// Dream differently.
+    Dream(DreamWishes),
+    /// Stop the dream where it is.
+    StopDream,
+    /// Go on with it.
+    GoOnDreaming,
+    /// Open the dream in all views, under that name.
+    OpenDream(String),
     /// Mute or unmute a channel of a layer.
     Mute {
         /// Activation.
@@ -141,6 +174,8 @@ pub enum Command {
     SetSpotlight(bool),
     /// Keep the picture as it is, or let it go on.
     Freeze(bool),
+    /// Open or close the presenter's own window.
+    ShowPresenter(bool),
     /// Everything larger or smaller by so many steps; 0: as at first.
     Zoom(i32),
     /// Open or close the sheet of all keys.
@@ -175,6 +210,8 @@ pub enum Command {
     TakeHome(Take),
     /// Stop that.
     CancelTakeHome,
+    /// Something about the album.
+    Album(AlbumCommand),
     /// Stop the run that is under way.
     Cancel,
 }

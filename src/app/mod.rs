@@ -13,10 +13,11 @@
 //! | `state` | what is on screen |
 //! | `found` | what jobs have made of what is looked at |
 //! | `view` | what there is to look at |
-//! | `panels` | the list of it: what each panel is called everywhere |
+//! | `panel_key` | where a panel stands |
 //! | `messages` | what is said at the bottom right |
 //! | `command` | what a person can ask for |
 //! | `apply` | commands change the state |
+//! | `album` | a folder of photos: what is shown of it, its jobs |
 //! | `events` | what the engine has to tell changes the state |
 //! | `opening` | photos and weights, from wherever they come |
 //! | `downloads` | public weights from the web |
@@ -27,6 +28,8 @@
 //! | `edit` | the photo changed live: edits, undo, the run before them |
 //! | `occlude` | the occlusion map |
 //! | `study` | which class is explained, and the gradients |
+//! | `looks_for` | what channels and classes look for: pictures, atlas, names |
+//! | `dream` | dreams of the photo |
 //! | `measured` | the same for times, peak, gradients and the comparison of two photos |
 //! | `running` | what becomes of the rest when a run is over; muting |
 //! | `tour` | the lesson: cards, what the window shows at each, numbers in their texts |
@@ -41,6 +44,7 @@
 //! | `files` | what paths mean, and the files that belong to weights |
 //! | `launch` | opens the window, or draws what it would show |
 
+mod album;
 #[expect(clippy::module_inception, reason = "the file holds the type `App` and is named after it")]
 mod app;
 mod apply;
@@ -50,6 +54,7 @@ mod compare;
 mod demo;
 mod desktop;
 mod downloads;
+mod dream;
 mod edit;
 mod events;
 pub mod files;
@@ -58,11 +63,12 @@ mod found;
 mod gallery;
 mod history;
 pub mod launch;
+mod looks_for;
 mod measured;
 mod messages;
 mod occlude;
 mod opening;
-mod panels;
+mod panel_key;
 mod projector;
 mod recent;
 mod remembered;
@@ -79,18 +85,27 @@ pub use crate::session::{
     Before, Contributions, Differences, Map, MapKey, Maps, Naive, NetworkState, PhotoProgress, RunView, Session, Slot,
     Source,
 };
-pub use app::{App, Detail, Options};
+pub use album::{
+    AlbumChoices, AlbumCommand, AlbumRun, AlbumState, ContactSheet, Filter, PhotoOrder, Placed, Placing,
+    RememberedAlbum, Ring, Row, RowOrder, Spot, Thumbnails,
+};
+pub use app::{App, Options};
 pub use clipboard::{Clipboard, Held};
 pub use command::Command;
 pub use compare::Comparison;
 pub use demo::Demo;
 pub use desktop::{Chooser, Picked};
 pub use downloads::{Download, Downloads, Offer};
+pub use dream::{DEPTHS, DreamWishes, Dreams, Entry, STRENGTHS, STRIP, can_dream};
 pub use edit::Editing;
 pub use found::Found;
+pub use looks_for::{
+    Asked, Atlas, AtlasKey, Beginning, ChannelName, Example, Examples, LARGEST_PATCH, LooksFor, Making, Objective,
+    Pace, Picture, TileKind, TileOrder, TileState, Wishes, can_look_for, head_of, target_of,
+};
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;
-pub use panels::{PANELS, Panel, PanelKey};
+pub use panel_key::PanelKey;
 pub use projector::Projector;
 pub use remembered::Remembered;
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
@@ -98,4 +113,4 @@ pub use state::{Sample, Selection, State};
 pub use study::{AttributedLayer, Gradients, Study};
 pub use take_home::{ExportProgress, LessonInput, Paper, Take, paper};
 pub use tour::{CARDS, Card, Spoiler, Stage, Tour, heads_variant, placeholders, text_key};
-pub use view::{ClassifiersTab, CostTab, View};
+pub use view::{AlbumTab, Arrangement, ClassifiersTab, CostTab, Detail, LayerColumn, LayerPane, ModuleTool, View};

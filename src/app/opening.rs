@@ -9,6 +9,7 @@ use super::gallery;
 use super::messages::{MessageKind, MessageText};
 use super::remembered::Reading;
 use super::state::State;
+use crate::album::Place;
 use crate::engine::{PhotoSource, Side, WeightsSource};
 use crate::locale::text::tr;
 use crate::platform::files;
@@ -20,6 +21,7 @@ impl App {
     pub(super) fn open(&mut self, source: PhotoSource) {
         self.forget_errors();
         self.engine.cancel_photo(Side::First);
+        self.state.album.opened = None;
         self.state.session.first.ask(source);
     }
 
@@ -32,7 +34,10 @@ impl App {
 
     /// Opens a file: weights if it begins like weights, else a photo.
     pub(super) fn open_path(&mut self, path: PathBuf) {
-        if holds_weights(&path) {
+        if files::is_folder(&path) {
+            self.open_album(Place::Folder(path));
+            self.show_album();
+        } else if holds_weights(&path) {
             self.open_weights(path, LoadOptions::default(), None);
         } else {
             self.opened.insert(path.clone());
@@ -91,6 +96,7 @@ impl App {
                 Picked::SecondPhoto(path) => self.open_second_path(path),
                 Picked::Pasted(held) => self.open_held(held, now_seconds),
                 Picked::Place { request, path } => self.take_home_to(request, path),
+                Picked::Folder(path) => self.open_album(Place::Folder(path)),
                 Picked::Weights(path) => self.open_weights(path, LoadOptions::default(), None),
                 Picked::NotHere => {
                     self.say(MessageKind::Error, MessageText::plain("dialog-not-here"), now_seconds);

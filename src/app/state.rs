@@ -4,18 +4,21 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
+use super::album::AlbumState;
 use super::compare::Comparison;
 use super::demo::Demo;
 use super::downloads::Downloads;
+use super::dream::Dreams;
 use super::edit::Editing;
 use super::found::Found;
+use super::looks_for::LooksFor;
 use super::messages::Message;
 use super::projector::Projector;
 use super::settings::Settings;
 use super::study::Study;
 use super::take_home::ExportProgress;
 use super::tour::Tour;
-use super::view::View;
+use super::view::{Arrangement, View};
 use crate::analysis::{Activation, Report};
 use crate::engine::{LoadedNetwork, Muted, off};
 use crate::imaging::edit::Edits;
@@ -48,6 +51,8 @@ pub struct Sample {
 pub struct State {
     /// What the canvas shows.
     pub view: View,
+    /// What is open within the views.
+    pub arrangement: Arrangement,
     /// Reduced or naive modules.
     pub modules: Modules,
     /// What is looked at.
@@ -66,6 +71,12 @@ pub struct State {
     pub editing: Editing,
     /// What jobs have made of what is looked at.
     pub found: Found,
+    /// What channels and classes look for.
+    pub looks_for: LooksFor,
+    /// Dreams of the photo.
+    pub dreams: Dreams,
+    /// The album that is open.
+    pub album: AlbumState,
     /// Which class is explained.
     pub study: Study,
     /// The photos of the gallery, then the test patterns.
@@ -103,6 +114,7 @@ impl State {
     pub fn new(settings: Settings, layer: &str) -> Self {
         Self {
             view: View::default(),
+            arrangement: Arrangement::default(),
             modules: Modules::default(),
             selection: Selection { layer: layer.to_owned(), channel: None, cell: None },
             session: Session::default(),
@@ -112,6 +124,9 @@ impl State {
             comparison: Comparison::default(),
             editing: Editing::default(),
             found: Found::default(),
+            looks_for: LooksFor::default(),
+            dreams: Dreams::default(),
+            album: AlbumState::default(),
             study: Study::default(),
             gallery: Vec::new(),
             photos_in_gallery: 0,

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, ValueEnum};
 
+use super::album_arguments::AlbumCommand;
 use super::contribution_arguments::ContributionArguments;
 use super::dream_arguments::DreamArguments;
 use super::facts_arguments::FactsArguments;
@@ -66,6 +67,9 @@ pub enum Subcommand {
     Contribution(ContributionArguments),
     /// Write a view as a picture (twice its size), its numbers as CSV, JSON or .npy, or the lesson as HTML to print
     Export(ExportArguments),
+    /// Run a folder of photos, or the photos inside the program, and ask what the network makes of them
+    #[command(subcommand)]
+    Album(AlbumCommand),
     /// List, check and fetch weights
     #[command(subcommand)]
     Weights(WeightsCommand),
@@ -84,9 +88,12 @@ pub struct WindowArguments {
     #[command(flatten)]
     pub weights: WeightsArguments,
     /// View to show: network[:edit|:occlusion|:keys], module:4a[:walk], layer:NAME[:kernels], classifiers[:TAB], cost[:TAB],
-    /// tour[:N[:answer]]
+    /// album[:TAB], tour[:N[:answer]]
     #[arg(long)]
     pub view: Option<View>,
+    /// Folder of photos that the album shows; without it the album inside the program
+    #[arg(long, value_name = "ALBUM")]
+    pub folder: Option<PathBuf>,
     /// The questions of the classifiers view.
     #[command(flatten)]
     pub study: StudyArguments,
@@ -241,13 +248,16 @@ pub struct ExportArguments {
     /// Photo: JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL
     #[arg(value_parser = photo_parser())]
     pub image: PathBuf,
-    /// View to export: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], tour:N[:answer]; as HTML
+    /// View to export: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], album[:TAB], tour:N[:answer]; as HTML
     /// tour[:handout], tour:worksheet, tour:answers; as .npy layer:NAME
     #[arg(long)]
     pub view: View,
     /// A second photo to compare the first with
     #[arg(long = "compare", value_name = "IMAGE", value_parser = photo_parser())]
     pub second: Option<PathBuf>,
+    /// Folder of photos that the album shows; without it the album inside the program
+    #[arg(long, value_name = "ALBUM")]
+    pub folder: Option<PathBuf>,
     /// The questions of the classifiers view.
     #[command(flatten)]
     pub study: StudyArguments,
@@ -345,7 +355,7 @@ fn modules_parser(words: &'static [&'static str]) -> impl TypedValueParser<Value
     })
 }
 
-fn parse_count(text: &str) -> Result<usize, String> {
+pub(super) fn parse_count(text: &str) -> Result<usize, String> {
     let count = text.parse().ok().filter(|&count| count >= 1);
     count.ok_or_else(|| "expected a whole number from 1".to_owned())
 }

@@ -7,8 +7,9 @@ use anyhow::{Context as _, bail};
 use super::Outcome;
 use super::arguments::{OffArguments, StudyArguments, Theme, WeightsArguments, WindowArguments};
 use super::view::View as ViewArgument;
+use crate::album::{Index, Place};
 use crate::app::files::{FileError, is_same_file};
-use crate::app::{CARDS, Detail, Options, ThemeChoice, Tour, View, launch};
+use crate::app::{CARDS, Detail, Options, Pace, PanelKey, ThemeChoice, Tour, View, launch};
 use crate::locale::text::Language;
 use crate::spec::{MODULES, Modules, Part};
 use crate::weights::LoadOptions;
@@ -37,6 +38,8 @@ pub(super) struct Wishes {
     pub study: StudyArguments,
     /// What is switched off.
     pub off: OffArguments,
+    /// The album's folder.
+    pub folder: Option<PathBuf>,
 }
 
 /// Opens the window and stays until it is closed, or writes the picture and ends.
@@ -53,6 +56,7 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
         demo: arguments.demo,
         study: arguments.study,
         off: arguments.off,
+        folder: arguments.folder,
     })?;
     match arguments.screenshot {
         Some(out) => {
@@ -80,28 +84,21 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             false => Tour::at(stop - 1),
             true => Tour::answered(stop - 1),
         }),
-        Some(
-            ViewArgument::Network(_)
-            | ViewArgument::Module(..)
-            | ViewArgument::Layer(..)
-            | ViewArgument::Classifiers(_)
-            | ViewArgument::Cost(_)
-            | ViewArgument::Paper(_),
-        )
-        | None => None,
+        Some(ViewArgument::Panel { .. } | ViewArgument::Paper(_)) | None => None,
+    };
+    let channel = match &wishes.view {
+        Some(ViewArgument::Panel { channel, .. }) => *channel,
+        Some(ViewArgument::Tour { .. } | ViewArgument::Paper(_)) | None => None,
     };
     let (view, layer, detail) = match wishes.view {
         None => (View::Network, None, Detail::Plain),
-        Some(ViewArgument::Network(detail)) => (View::Network, None, detail),
-        Some(ViewArgument::Module(index, detail)) => {
+        Some(ViewArgument::Panel { key, module, layer, .. }) => {
             // The walk is that of the 3x3 branch's reduction.
-            let stage = MODULES[index].layer_name() + Part::Conv3x3Reduce.suffix();
-            let layer = (detail == Detail::Walk).then_some(stage);
-            (View::Module(index), layer, detail)
+            let stage = || MODULES[module].layer_name() + Part::Conv3x3Reduce.suffix();
+            let layer = if key == PanelKey::Module(Detail::Walk) { Some(stage()) } else { layer };
+            let (view, detail) = key.view(module);
+            (view, layer, detail)
         }
-        Some(ViewArgument::Layer(name, detail)) => (View::Layer, Some(name), detail),
-        Some(ViewArgument::Classifiers(tab)) => (View::Classifiers(tab), None, Detail::Plain),
-        Some(ViewArgument::Cost(tab)) => (View::Cost(tab), None, Detail::Plain),
         Some(ViewArgument::Tour { stop, .. }) if stop > CARDS => {
             bail!("The lesson has {CARDS} cards; use tour:1 to tour:{CARDS}.")
         }
@@ -110,6 +107,8 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             "The lesson on paper is no view of the window; write it with `inception-lens export IMAGE --view tour:handout --out FILE.html`."
         ),
     };
+    // Whoever asks for the album by name sees one.
+    let built_in = matches!(view, View::Album(_)).then_some(Place::BuiltIn);
     let said = wishes.weights.said;
     Ok(Options {
         image: wishes.image,
@@ -126,12 +125,16 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         view,
         detail,
         layer,
+        channel,
+        pace: pace(),
         modules: wishes.modules.unwrap_or_default(),
         language: wishes.language,
         theme: wishes.theme.map(|theme| match theme {
             Theme::Dark => ThemeChoice::Dark,
             Theme::Light => ThemeChoice::Light,
         }),
+        album: wishes.folder.map_or(built_in, |folder| Some(Place::Folder(folder))),
+        album_cache: Index::default_cache(),
         still: false,
         demo: wishes.demo,
         presents: wishes.presents.map(|panel| usize::from(panel) - 1),
@@ -141,4 +144,12 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         true_label: wishes.study.true_label,
         off: wishes.off.switches,
     })
+}
+
+/// So many steps in place of the usual ones, for pictures and dreams: golden pictures are drawn in seconds.
+pub const STEPS_VARIABLE: &str = "INCEPTION_LENS_STEPS";
+
+fn pace() -> Pace {
+    let steps = std::env::var(STEPS_VARIABLE).ok().and_then(|steps| steps.parse().ok());
+    steps.map_or_else(Pace::default, |steps: usize| Pace::short(steps.max(1)))
 }

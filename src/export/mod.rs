@@ -3,12 +3,14 @@
 //! | file | its job |
 //! |---|---|
 //! | `table` | rows under named columns, as CSV or JSON, with their provenance |
+//! | `source` | the runs that tables are made of |
 //! | `layers` | network, module and layer as tables |
 //! | `classifiers` | heads, evidence, average pooling and gradients as tables |
 //! | `heatmaps` | heatmaps, their verdicts and contributions as tables |
 //! | `cost` | modules, layers, roofline and lineage as tables |
 //! | `provenance` | where an exported file comes from |
 //! | `png` | pictures that say where they come from |
+//! | `pictures` | pictures that were made, and dreams |
 //! | `npy` | an activation for NumPy |
 //! | `lesson` | handout, worksheet and answer key as HTML |
 
@@ -18,8 +20,11 @@ pub mod heatmaps;
 pub mod layers;
 pub mod lesson;
 pub mod npy;
+pub mod pictures;
 pub mod png;
 pub mod provenance;
+pub mod source;
 pub mod table;
 
+pub use source::{NoTable, Source};
 pub use table::Table;

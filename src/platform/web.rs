@@ -5,6 +5,24 @@ pub fn languages() -> impl Iterator<Item = String> {
     std::iter::empty()
 }
 
+pub mod folders {
+    //! A page has no folders.
+
+    use std::path::PathBuf;
+
+    /// There is none.
+    pub fn cache() -> Option<PathBuf> {
+        None
+    }
+}
+
+pub mod album {
+    //! The album is too large for a page to bring along.
+
+    /// No photo.
+    pub static PHOTOS: [(&str, &[u8]); 0] = [];
+}
+
 /// A page keeps nothing.
 pub fn cache_folder() -> Option<std::path::PathBuf> {
     None
@@ -34,6 +52,14 @@ pub mod dialogs {
     /// # Errors
     /// Always.
     pub fn open(_question: Question<'_>, _answer: impl FnOnce(PathBuf) + Send + 'static) -> Result<(), NotHere> {
+        Err(NotHere)
+    }
+
+    /// Never asks.
+    ///
+    /// # Errors
+    /// Always.
+    pub fn open_folder(_title: String, _answer: impl FnOnce(PathBuf) + Send + 'static) -> Result<(), NotHere> {
         Err(NotHere)
     }
 

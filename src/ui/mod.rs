@@ -3,14 +3,16 @@
 //!
 //! | folder | what it holds |
 //! |---|---|
-//! | `views` | the five views, a folder each |
+//! | `views` | the six views, a folder each |
 //! | `chrome` | what is around every view: toolbar, rail, menus, projector, lesson, two photos, editor |
 //! | `kit` | the parts views are made of |
 //! | `style` | colours, sizes and fonts |
 //! | `shortcuts` | every key, in one table |
+//! | `cx` | what every panel is drawn with |
 //! | `look`, `textures` | how activations become pixels, once |
 
 pub mod chrome;
+pub mod cx;
 pub mod kit;
 pub mod look;
 pub mod shortcuts;

@@ -61,12 +61,12 @@ fn a_clicker_goes_through_all_cards_and_back() {
         }
     }
     for view in [
-        View::Cost(CostTab::Lineage),
+        View::Cost(CostTab::LINEAGE),
         View::Network,
         View::Module(0),
         View::Module(2),
-        View::Classifiers(ClassifiersTab::Evidence),
-        View::Classifiers(ClassifiersTab::Gradients),
+        View::Classifiers(ClassifiersTab::EVIDENCE),
+        View::Classifiers(ClassifiersTab::GRADIENTS),
     ] {
         assert!(seen.contains(&view), "{view:?}");
     }
@@ -95,7 +95,7 @@ fn wandering_off_is_allowed_and_r_returns() {
     assert!(tour(&harness).is_collapsed);
     press(&mut harness, Key::Escape);
     assert!(harness.state().state().tour.is_none());
-    press(&mut harness, Key::Num6);
+    press(&mut harness, Key::Num7);
     assert_eq!(tour(&harness).card, 3);
 }
 

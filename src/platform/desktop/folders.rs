@@ -10,7 +10,7 @@ pub fn data() -> Option<PathBuf> {
     Some(folders.data_local_dir().to_owned())
 }
 
-/// The folder for what the program can make again; `None` on a system without one.
+/// The folder for what can be made again; `None` on a system without one.
 pub fn cache() -> Option<PathBuf> {
     let folders = ProjectDirs::from("", "", "inception-lens")?;
     Some(folders.cache_dir().to_owned())

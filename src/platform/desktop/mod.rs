@@ -3,10 +3,12 @@
 //! | file | its job |
 //! |---|---|
 //! | `window` | opens the window |
+//! | `album` | the photos inside the program |
 //! | `folders` | where the program keeps its own files |
 //! | `journal` | the log of this start and of those before; panics |
 //! | `dialogs`, `clipboard`, `network` | as in [`super`] |
 
+pub mod album;
 pub mod clipboard;
 pub mod dialogs;
 pub mod folders;

@@ -16,7 +16,7 @@ const fn control(text: &'static str, keys: &'static [Key]) -> Line {
 const ARROWS: Key = Key::ArrowRight;
 
 /// The sheet: a title's key, and its lines.
-pub const SHEET: [(&str, &[Line]); 8] = [
+pub const SHEET: [(&str, &[Line]); 9] = [
     (
         "keys-everywhere",
         &[
@@ -44,6 +44,7 @@ pub const SHEET: [(&str, &[Line]); 8] = [
             line("keys-spotlight", &[SPOTLIGHT]),
             line("keys-freeze", &[FREEZE]),
             line("keys-black", &[BLACK]),
+            line("keys-presenter", &[PRESENTER]),
             line("keys-zoom", &[LARGER, SMALLER, AS_AT_FIRST]),
         ],
     ),
@@ -64,6 +65,8 @@ pub const SHEET: [(&str, &[Line]); 8] = [
             control("keys-layer-fill", &[Key::Enter, Key::Escape]),
             line("keys-layer-tools", &[SORT, OVERLAY, MUTE, KERNELS]),
             line("keys-layer-input", &[INPUT_BEFORE, NEXT_INPUT]),
+            line("keys-layer-looks", &[LOOKS_FOR, DREAM, NEW_SEED]),
+            line("keys-layer-dream", &[STOP_DREAM, OPEN_DREAM]),
         ],
     ),
     (
@@ -73,6 +76,16 @@ pub const SHEET: [(&str, &[Line]); 8] = [
             line("keys-cost", &[UNIT, LOG_SCALE, NAIVE_INPUT]),
             line("keys-cost-walk", &[COST_BEFORE, COST_NEXT]),
             line("keys-compare", &[OTHER_PHOTO, OTHER_PHOTO_IN_CLASS]),
+        ],
+    ),
+    (
+        "view-album",
+        &[
+            control("keys-album-move", &[ARROWS, Key::Enter]),
+            line("keys-album-photos", &[ALBUM_FILTER, ALBUM_SORT]),
+            line("keys-album-answers", &[ALBUM_HEAD, ALBUM_ROWS]),
+            line("keys-album-map", &[ALBUM_SHALLOWER, ALBUM_DEEPER]),
+            line("keys-album-travel", &[ALBUM_TRAVEL, ALBUM_FIT]),
         ],
     ),
     (

@@ -1,16 +1,16 @@
 //! What a person moved on the screen.
 
-use crate::app::Detail;
 use crate::locale::text::{Language, language};
 use crate::ui::chrome::projector::{self, Frozen};
 use crate::ui::chrome::{compare, edit, tour};
 use crate::ui::textures::Textures;
-use crate::ui::views::{classifiers, cost, layer, module, network};
+use crate::ui::views::{album, classifiers, cost, layer, module, network};
 
 /// What a person moved on the screen without changing what it says: pan, zoom, scroll.
 #[derive(Default)]
 pub struct Scene {
-    pub(super) textures: Textures,
+    /// Pixels that are kept from frame to frame.
+    pub textures: Textures,
     /// The language of what the scenes keep.
     spoken: Language,
     /// Where the photos stand in the bar that compares them.
@@ -27,6 +27,8 @@ pub struct Scene {
     pub edit: edit::EditScene,
     /// Hovered module and layer of the cost view.
     pub cost: cost::CostScene,
+    /// Scroll, pan and what is hovered in the album.
+    pub album: album::AlbumScene,
     /// The words of the lesson's card.
     pub tour: tour::TourScene,
     /// The last click in front of a class.
@@ -36,31 +38,6 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// The scene to begin with.
-    pub fn with(detail: Detail) -> Self {
-        let mut scene = Self::default();
-        let tool = match detail {
-            Detail::Plain | Detail::Edit | Detail::Keys => None,
-            Detail::Occlusion => {
-                scene.edit.show_occlusion();
-                None
-            }
-            Detail::SideBySide => {
-                scene.module.set_side_by_side(true);
-                None
-            }
-            Detail::Kernels => {
-                scene.layer.show_kernels();
-                None
-            }
-            Detail::Walk => Some(module::Tool::Walk),
-            Detail::OddKernels => Some(module::Tool::OddKernels),
-            Detail::ReceptiveFields => Some(module::Tool::ReceptiveFields),
-        };
-        scene.module.look_closer(tool);
-        scene
-    }
-
     /// Other textures for a while: those of another egui context.
     pub fn exchange_textures(&mut self, other: &mut Textures) {
         std::mem::swap(&mut self.textures, other);
@@ -80,5 +57,6 @@ impl Scene {
         self.module.forget_words();
         self.layer.forget_words();
         self.cost.forget_words();
+        self.album.forget_words();
     }
 }

@@ -7,8 +7,8 @@ use super::context::LayerContext;
 use super::controls::SORTS;
 use super::mosaic::mosaic_id;
 use super::mute;
-use super::scene::{LayerScene, Pane};
-use crate::app::Command;
+use super::scene::LayerScene;
+use crate::app::{Arrangement, Command, LayerPane, can_dream, can_look_for};
 use crate::ui::kit::{arrows_pressed, lock_arrows};
 use crate::ui::shortcuts;
 
@@ -28,10 +28,17 @@ pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, scene: &mut LayerScene, com
         commands.push(mute::toggle(seen));
     }
     if shortcuts::KERNELS.pressed(ui) && seen.layer.op.has_weights() {
-        scene.pane = match scene.pane {
-            Pane::Activations => Pane::Kernels,
-            Pane::Kernels => Pane::Activations,
+        let pane = match seen.pane() {
+            LayerPane::Kernels => LayerPane::Activations,
+            LayerPane::Activations | LayerPane::LooksFor | LayerPane::Dream => LayerPane::Kernels,
         };
+        commands.push(Command::Arrange(Arrangement { pane, ..seen.state.arrangement }));
+    }
+    if shortcuts::LOOKS_FOR.pressed(ui) && can_look_for(seen.layer) {
+        commands.push(Command::Arrange(Arrangement { pane: LayerPane::LooksFor, ..seen.state.arrangement }));
+    }
+    if shortcuts::DREAM.pressed(ui) && can_dream(seen.layer) {
+        commands.push(Command::Arrange(Arrangement { pane: LayerPane::Dream, ..seen.state.arrangement }));
     }
     if shortcuts::INPUT_BEFORE.pressed(ui) {
         arithmetic::step(seen, scene, false);
@@ -55,7 +62,7 @@ fn arrows(ui: &Ui, seen: &LayerContext<'_>, scene: &mut LayerScene, commands: &m
         return;
     }
     lock_arrows(ui, mosaic_id());
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) && !seen.is_vector() {
+    if enter_typed(ui) && !seen.is_vector() {
         scene.is_filled = !scene.is_filled;
         scene.reveal = true;
     }
@@ -76,4 +83,9 @@ fn arrows(ui: &Ui, seen: &LayerContext<'_>, scene: &mut LayerScene, commands: &m
         }
         scene.reveal = true;
     }
+}
+
+/// Whether Enter was typed; then nobody else gets it.
+pub(super) fn enter_typed(ui: &Ui) -> bool {
+    ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
 }

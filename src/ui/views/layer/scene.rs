@@ -3,9 +3,11 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::dream::DreamScene;
 use super::histogram::Histogram;
 use super::kernels::KernelScene;
 use super::layer_model::LayerModel;
+use super::looks_for::LooksScene;
 use super::picker::Entry;
 use crate::spec::Network;
 
@@ -32,26 +34,6 @@ impl PictureMode {
     }
 }
 
-/// What fills the large area at the left.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) enum Pane {
-    /// Every channel.
-    #[default]
-    Activations,
-    /// The weights.
-    Kernels,
-}
-
-/// What the right column shows where there is only room for one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) enum Tab {
-    /// The selected channel.
-    #[default]
-    Channel,
-    /// The arithmetic of the selected cell.
-    Cell,
-}
-
 /// Which cells a histogram counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(super) enum Counted {
@@ -62,12 +44,10 @@ pub(super) enum Counted {
     Layer,
 }
 
-/// Scroll, tabs, and what was worked out for the layer in view.
+/// Scroll, and what was worked out for the layer in view.
 pub struct LayerScene {
     /// Whether the list of layers was opened or closed by hand.
     pub(super) is_list_open: Option<bool>,
-    pub(super) pane: Pane,
-    pub(super) tab: Tab,
     pub(super) picture: PictureMode,
     /// Of the map over the photo, 0 to 1.
     pub(super) opacity: f32,
@@ -81,6 +61,8 @@ pub struct LayerScene {
     /// Tiles in a row of the mosaic as it was last drawn.
     pub(super) columns: usize,
     pub(super) kernels: KernelScene,
+    pub(super) looks: LooksScene,
+    pub(super) dream: DreamScene,
     pub(super) subject: Option<Rc<LayerModel>>,
     pub(super) histogram: Option<Rc<Histogram>>,
     /// The list of layers of that network.
@@ -94,19 +76,12 @@ impl LayerScene {
     pub fn forget_words(&mut self) {
         self.entries = None;
     }
-
-    /// Shows the weights in place of the activations.
-    pub fn show_kernels(&mut self) {
-        self.pane = Pane::Kernels;
-    }
 }
 
 impl Default for LayerScene {
     fn default() -> Self {
         Self {
             is_list_open: None,
-            pane: Pane::default(),
-            tab: Tab::default(),
             picture: PictureMode::default(),
             opacity: 1.0,
             is_filled: false,
@@ -115,6 +90,8 @@ impl Default for LayerScene {
             reveal: false,
             columns: 1,
             kernels: KernelScene::default(),
+            looks: LooksScene::default(),
+            dream: DreamScene::default(),
             subject: None,
             histogram: None,
             entries: None,
@@ -131,6 +108,7 @@ impl LayerScene {
             self.input_channel = None;
             self.is_filled = false;
             self.reveal = true;
+            self.looks.look_elsewhere();
         }
     }
 }
