@@ -1385,6 +1385,7 @@ dream-the-photo = the photo
 dream-now = what the network says now
 dream-answer = { $caption }: { $label } { $share }
 dream-whole-photo = { $size }, the whole photo
+dream-edited-photo = { $size }, what the network sees of the edited photo
 dream-waiting = waiting
 dream-how-far = octave { $octave } of { $octaves } · step { $step } of { $steps }
 dream-stopped = stopped · { $state }

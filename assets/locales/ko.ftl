@@ -1362,6 +1362,7 @@ dream-the-photo = 사진
 dream-now = 지금 신경망의 답
 dream-answer = { $caption }: { $label } { $share }
 dream-whole-photo = { $size }, 사진 전체
+dream-edited-photo = { $size }, 편집한 사진에서 신경망이 보는 부분
 dream-waiting = 기다리는 중
 dream-how-far = 옥타브 { $octaves }개 중 { $octave } · { $steps }회 중 { $step }회
 dream-stopped = 멈춤 · { $state }

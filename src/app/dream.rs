@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use image::RgbImage;
+
 use super::app::App;
 use super::looks_for::Making;
 use super::state::State;
 use super::view::{ClassifiersTab, LayerPane, View};
-use crate::engine::{DreamOrder, Dreamt, ForwardRun, Muted, Origin, PhotoSource, Studio, UserError};
+use crate::engine::{DreamOrder, Dreamt, ForwardRun, Muted, Origin, Photo, PhotoSource, Studio, UserError};
 use crate::spec::{Layer, Op, Place};
 use crate::visualize::dream::{Dream, DreamRecipe, Sweep};
 
@@ -164,9 +166,9 @@ impl App {
         let studio = self.entry(sleeper, &recipe);
         let dreams = &mut self.state.dreams;
         if !dreams.shown.is_same(&studio) {
-            if let Some(before) = dreams.drawn().cloned() {
-                dreams.last = Some(before);
-            }
+            // Of another photo nothing is left standing.
+            let is_same_photo = dreams.shown().is_some_and(|entry| entry.sleeper.photo == sleeper.photo);
+            dreams.last = dreams.drawn().cloned().filter(|_| is_same_photo);
             dreams.shown = studio.clone();
             // What is looked at goes first, though it may be on its way beside the one before.
             self.rest_dreams();
@@ -239,6 +241,12 @@ impl App {
         }
     }
 
+    /// Other weights dream other dreams.
+    pub(super) fn forget_dreams(&mut self) {
+        self.rest_dreams();
+        self.state.dreams = Dreams { wishes: self.state.dreams.wishes, ..Dreams::default() };
+    }
+
     /// Dreams differently.
     pub(super) fn dream_otherwise(&mut self, wishes: DreamWishes) {
         self.rest_dreams();
@@ -274,6 +282,11 @@ impl App {
             // What is done is not gone on with: its numbers may go.
             *entry.studio.open() = None;
         }
+        // What was said a few steps ago stands until something newer is said.
+        let dreamt = match (&dreamt.scores, entry.dreamt.take().and_then(|before| before.scores.clone())) {
+            (None, Some(scores)) => Arc::new(Dreamt { scores: Some(scores), ..Dreamt::clone(&dreamt) }),
+            (Some(_), _) | (None, None) => dreamt,
+        };
         entry.dreamt = Some(dreamt);
     }
 
@@ -306,11 +319,19 @@ impl App {
     }
 }
 
+/// What dreams: the whole photo, or what the network sees of an edited one.
+pub fn dream_photo(photo: &Photo) -> Arc<RgbImage> {
+    match photo.edits.is_none() {
+        true => Arc::clone(&photo.display),
+        false => Arc::new(photo.prepared.pixels.clone()),
+    }
+}
+
 fn order(entry: &Entry, run: &Arc<ForwardRun>) -> DreamOrder {
     DreamOrder {
         network: Arc::clone(&run.network),
         muted: entry.sleeper.muted.clone(),
-        photo: Arc::clone(&run.photo.display),
+        photo: dream_photo(&run.photo),
         recipe: entry.recipe.clone(),
         studio: entry.studio.clone(),
     }

@@ -92,7 +92,7 @@ fn pictures() -> Vec<String> {
         let of = match panel.key {
             PanelKey::Module(_) => ":4a",
             PanelKey::Layer(_) => ":inception4a",
-            PanelKey::Network(_) | PanelKey::Classifiers(_) | PanelKey::Cost(_) => "",
+            PanelKey::Network(_) | PanelKey::Classifiers(_) | PanelKey::Cost(_) | PanelKey::Album(_) => "",
         };
         (!views.iter().any(shows)).then(|| format!("cat.png --view {view}{of}:{word}"))
     });
