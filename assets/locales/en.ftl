@@ -1315,6 +1315,7 @@ looks-picture-name = Made picture of { $of }, { $state }
 looks-beginning = The picture begins
 looks-from-noise = From noise
 looks-from-photo = From this photo
+looks-dream = Dream on the whole photo
 looks-seed = Seed { $seed }
 looks-new-seed = Seed { $seed }: take other random numbers
 looks-more = More ways to make the picture

@@ -1292,6 +1292,7 @@ looks-picture-name = 만들어 낸 그림, { $of }, { $state }
 looks-beginning = 그림의 시작
 looks-from-noise = 잡음에서
 looks-from-photo = 이 사진에서
+looks-dream = 사진 전체로 딥드림
 looks-seed = 난수 { $seed }
 looks-new-seed = 난수 { $seed }: 다른 난수로 바꾸기
 looks-more = 그림을 만드는 다른 방법

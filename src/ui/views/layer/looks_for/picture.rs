@@ -36,6 +36,7 @@ pub(super) fn picture(
         return;
     }
     wishes::more_button(ui, rect, seen.state, look.theme, commands);
+    wishes::dream_button(ui, rect, seen.state, look.theme, commands);
     let steps = shown.painted.as_ref().map_or(0, |painted| painted.steps);
     let is_made = matches!(shown.making, Making::Done);
     if !is_made {

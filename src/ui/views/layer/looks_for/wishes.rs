@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, PopupCloseBehavior, Rect, RichText, Ui, UiBuilder, vec2};
 
-use crate::app::{Beginning, Command, Objective, State, Wishes, head_of};
+use crate::app::{Arrangement, Beginning, Command, LayerPane, Objective, State, Wishes, can_dream, head_of};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{Button, Icon, Segmented, menu, switch};
 use crate::ui::style::{TextRole, Theme, size};
@@ -29,6 +29,21 @@ pub(super) fn wishes(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, comm
                 commands.push(Command::Wish(Wishes { seed: now.seed + 1, ..now }));
             }
         });
+    });
+}
+
+/// From the photo there is a way on: all of it dreams.  A button at the upper left of `rect`.
+pub(super) fn dream_button(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let can = state.selected_layer().is_some_and(can_dream);
+    if !can || state.looks_for.wishes.beginning != Beginning::Photo {
+        return;
+    }
+    let place = Rect::from_min_size(rect.min + vec2(size::SPACE_8, size::SPACE_8), vec2(200.0, size::CONTROL_HEIGHT));
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        if ui.add(Button::plain(theme, &tr("looks-dream"))).clicked() {
+            let arrangement = Arrangement { pane: LayerPane::Dream, ..state.arrangement };
+            commands.push(Command::Arrange(arrangement));
+        }
     });
 }
 
@@ -67,6 +82,9 @@ fn more(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) 
     }
     if toggle(ui, "looks-diverse", now.is_diverse, theme) {
         commands.push(Command::Wish(Wishes { is_diverse: !now.is_diverse, ..now }));
+    }
+    if toggle(ui, "looks-random", now.is_random, theme) {
+        commands.push(Command::Wish(Wishes { is_random: !now.is_random, ..now }));
     }
 }
 
