@@ -11,9 +11,11 @@ use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser}
 use clap::{Args, Parser, ValueEnum};
 
 use super::album_arguments::AlbumCommand;
+use super::contribution_arguments::ContributionArguments;
 use super::dream_arguments::DreamArguments;
 use super::facts_arguments::FactsArguments;
 use super::gradient_arguments::GradientArguments;
+use super::heatmaps_arguments::HeatmapsArguments;
 use super::view::View;
 use super::visualize_arguments::VisualizeArguments;
 use super::weights_arguments::WeightsCommand;
@@ -59,6 +61,10 @@ pub enum Subcommand {
     Dream(DreamArguments),
     /// Draw which parts of a photo speak for a class and which against it
     Evidence(EvidenceArguments),
+    /// Draw it by one of eight methods, or compare them all and say which can be trusted
+    Heatmaps(HeatmapsArguments),
+    /// List what each module, branch and channel adds to a class, and what the biases add
+    Contribution(ContributionArguments),
     /// Write a view as a picture (twice its size), its numbers as CSV, JSON or .npy, or the lesson as HTML to print
     Export(ExportArguments),
     /// Run a folder of photos, or the photos inside the program, and ask what the network makes of them

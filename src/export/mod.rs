@@ -6,6 +6,7 @@
 //! | `source` | the runs that tables are made of |
 //! | `layers` | network, module and layer as tables |
 //! | `classifiers` | heads, evidence, average pooling and gradients as tables |
+//! | `heatmaps` | heatmaps, their verdicts and contributions as tables |
 //! | `cost` | modules, layers, roofline and lineage as tables |
 //! | `provenance` | where an exported file comes from |
 //! | `png` | pictures that say where they come from |
@@ -15,6 +16,7 @@
 
 pub mod classifiers;
 pub mod cost;
+pub mod heatmaps;
 pub mod layers;
 pub mod lesson;
 pub mod npy;

@@ -3,12 +3,14 @@
 
 mod accessibility;
 mod addresses;
+mod album;
 mod app;
 mod back_and_forward;
 mod bad_input;
 mod classifiers_view;
 mod cli;
 mod compare;
+mod contribution;
 mod cost_view;
 mod defaults;
 mod demo;
@@ -25,6 +27,7 @@ mod golden_pictures;
 mod gradient;
 mod gradients;
 mod gradients_view;
+mod heatmaps;
 mod held_once;
 mod http_server;
 mod imaging;
