@@ -127,7 +127,7 @@ impl Default for Pace {
 impl Pace {
     /// For a picture of the window: the tiles in sight, rough.
     pub(super) fn of_a_still(self) -> Self {
-        Self { tile: self.tile.min(24), only_visible: true, ..self }
+        Self { tile: self.tile.min(16), only_visible: true, ..self }
     }
 
     /// So few steps that a picture is done at once: for tests and golden pictures.

@@ -5,7 +5,7 @@ use egui::{Align2, Key, Modifiers, Rect, RichText, Stroke, StrokeKind, TextEdit,
 use super::{LooksScene, words};
 use crate::app::{Command, Objective, head_of};
 use crate::locale::layer_names::stage_text;
-use crate::locale::text::{tr, tr_with};
+use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::{Op, Section};
 use crate::ui::kit::paint::{spoken, text, text_within};
 use crate::ui::style::{Hue, TextRole, Theme, Weight, size};
@@ -63,7 +63,7 @@ fn caption(seen: &LayerContext<'_>) -> String {
 /// Up to three labels of the album, else what the channel is.
 fn large(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {
     let state = seen.state;
-    let labels = state.looks_for.strongest_labels();
+    let labels: Vec<&str> = state.looks_for.strongest_labels().into_iter().map(class_text).collect();
     let words = match (head_of(seen.layer), state.looks_for.wishes.objective) {
         (Some(_), _) => words::channel(state, seen.layer, seen.focus.channel),
         (None, Objective::Layer) => stage_text(seen.layer),
