@@ -3,8 +3,10 @@
 //! | file | its job |
 //! |---|---|
 //! | `mod` | how to dream, and the dreams there are |
+//! | `command` | what a person can ask for |
 //! | `follow` | the engine follows what is looked at |
 
+mod command;
 mod follow;
 
 use std::sync::Arc;
@@ -16,6 +18,8 @@ use super::state::State;
 use crate::engine::{Dreamt, Muted, Photo, Studio};
 use crate::spec::{Layer, Op, Place};
 use crate::visualize::dream::{Dream, DreamRecipe, Sweep};
+
+pub use command::DreamCommand;
 
 /// Layers a dream can be of, from the first to the last.
 pub const DEPTHS: [&str; 10] = [

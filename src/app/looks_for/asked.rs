@@ -108,22 +108,12 @@ impl App {
         if !has(&name) && has(&last) { last } else { name }
     }
 
-    /// Makes the picture differently.
-    pub(in crate::app) fn wish(&mut self, wishes: Wishes) {
-        self.state.looks_for.wishes = wishes;
-    }
-
     /// Goes on with the picture until it is as fine as it gets.
-    pub(in crate::app) fn make_finer(&mut self) {
+    pub(super) fn make_finer(&mut self) {
         let looks_for = &mut self.state.looks_for;
         looks_for.picture.steps = looks_for.pace.finer;
         if matches!(looks_for.picture.making, Making::Done) {
             looks_for.picture.making = Making::Stopped;
         }
-    }
-
-    /// Tries a picture again that came to nothing.
-    pub(in crate::app) fn retry_picture(&mut self) {
-        self.state.looks_for.picture.asked = None;
     }
 }

@@ -3,6 +3,7 @@
 //! | file | its job |
 //! |---|---|
 //! | `mod` | what can be wished, and how far its answers are |
+//! | `command` | what a person can ask for |
 //! | `asked` | from the selection to what is asked |
 //! | `follow` | the engine follows what is asked |
 //! | `atlas` | the pictures of a layer's channels |
@@ -14,6 +15,7 @@
 mod album_follow;
 mod asked;
 mod atlas;
+mod command;
 mod example_jobs;
 mod examples;
 mod follow;
@@ -26,6 +28,7 @@ use crate::spec::{Head, Layer, Op, Place};
 use crate::visualize::{FINER_STEPS, PREVIEW_STEPS, Painting, Sign, Target};
 
 pub use atlas::{Atlas, AtlasKey, TileState};
+pub use command::PictureCommand;
 pub(super) use example_jobs::ExampleJobs;
 pub use example_jobs::LARGEST_PATCH;
 pub use examples::{Example, Examples};

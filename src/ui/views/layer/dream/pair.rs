@@ -4,7 +4,7 @@ use egui::{Align2, Color32, Rect, Role, Sense, TextureOptions, Ui, UiBuilder, Wi
 
 use super::areas::ANSWER;
 use crate::analysis::Scores;
-use crate::app::{Command, Making, dream_photo};
+use crate::app::{Command, DreamCommand, Making, dream_photo};
 use crate::engine::{Dreamt, Photo};
 use crate::imaging::Fit;
 use crate::locale::format::{dimensions, percent};
@@ -180,9 +180,9 @@ pub(super) fn share(dreamt: &Dreamt) -> f32 {
 /// Stop, go on, or try again: over the picture's lower right.
 fn control(ui: &mut Ui, place: Rect, making: &Making, theme: &Theme, commands: &mut Vec<Command>) {
     let (key, command) = match making {
-        Making::Running => ("dream-stop", Command::StopDream),
-        Making::Stopped => ("dream-go-on", Command::GoOnDreaming),
-        Making::Failed(_) => ("looks-try-again", Command::GoOnDreaming),
+        Making::Running => ("dream-stop", Command::Dream(DreamCommand::Stop)),
+        Making::Stopped => ("dream-go-on", Command::Dream(DreamCommand::GoOn)),
+        Making::Failed(_) => ("looks-try-again", Command::Dream(DreamCommand::GoOn)),
         Making::Idle | Making::Done => return,
     };
     let corner = place.right_bottom() - vec2(200.0, size::CONTROL_HEIGHT + size::SPACE_12);

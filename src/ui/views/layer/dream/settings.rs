@@ -3,7 +3,7 @@
 use egui::{Align, Align2, Layout, Pos2, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::DreamScene;
-use crate::app::{Command, DreamWishes, STRENGTHS, State};
+use crate::app::{Command, DreamCommand, DreamWishes, STRENGTHS, State};
 use crate::locale::format::{fixed, times_of};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::paint::{card_ground, text, text_within};
@@ -96,7 +96,7 @@ fn strength(
     if is_set {
         scene.strength = None;
         if strength != now.strength {
-            commands.push(Command::Dream(DreamWishes { strength, ..now }));
+            commands.push(Command::Dream(DreamCommand::Change(DreamWishes { strength, ..now })));
         }
     }
     let Some(y) = parts.below else { return };
@@ -115,7 +115,7 @@ fn octaves(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut
         let choices = [(1, "1"), (2, "2"), (3, "3"), (4, "4")];
         let control = Segmented::new(&name, &choices, now.octaves).width(row.width());
         if let Some(octaves) = control.show(ui, theme).inner {
-            commands.push(Command::Dream(DreamWishes { octaves, ..now }));
+            commands.push(Command::Dream(DreamCommand::Change(DreamWishes { octaves, ..now })));
         }
     });
     let Some(y) = parts.below else { return };

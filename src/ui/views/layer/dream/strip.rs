@@ -6,7 +6,7 @@ use egui::{
 
 use super::depth;
 use super::pair::{how_far, main, photo_size, share};
-use crate::app::{Command, DEPTHS, DreamWishes, Entry, Making, State};
+use crate::app::{Command, DEPTHS, DreamCommand, DreamWishes, Entry, Making, State};
 use crate::engine::Dreamt;
 use crate::locale::format::{fixed, percent, times_of};
 use crate::locale::text::{class_text, tr, tr_with};
@@ -59,7 +59,7 @@ fn title(ui: &mut Ui, rect: Rect, state: &State, recipes: &[DreamRecipe], theme:
         let name = tr("dream-sweep");
         let output = Segmented::new(&name, &choices, now.sweep).padding(8.0).show(ui, theme);
         if let Some(sweep) = output.inner {
-            commands.push(Command::Dream(DreamWishes { sweep, ..now }));
+            commands.push(Command::Dream(DreamCommand::Change(DreamWishes { sweep, ..now })));
         }
         output.response.rect.left()
     });
@@ -134,7 +134,7 @@ fn choose(recipe: &DreamRecipe, state: &State, commands: &mut Vec<Command>) {
         ..now
     };
     if wishes != now {
-        commands.push(Command::Dream(wishes));
+        commands.push(Command::Dream(DreamCommand::Change(wishes)));
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::{Align2, Key, Modifiers, Rect, RichText, Stroke, StrokeKind, TextEdit, Ui, pos2, vec2};
 
 use super::{LooksScene, words};
-use crate::app::{Command, Objective, head_of};
+use crate::app::{Command, Objective, PictureCommand, head_of};
 use crate::locale::layer_names::stage_text;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::{Op, Section};
@@ -160,7 +160,7 @@ fn name_field(
         if is_given_up {
             *written = kept;
         } else if *written != kept {
-            commands.push(Command::NameChannel(channel, written.clone()));
+            commands.push(Command::Picture(PictureCommand::NameChannel(channel, written.clone())));
         }
     }
 }
