@@ -85,7 +85,7 @@ fn result(ui: &Ui, rect: Rect, theme: &Theme, wordings: &[String; 2]) {
 
 /// The tabs; returns where they end.
 fn tabs(ui: &mut Ui, row: Rect, tab: AlbumTab, theme: &Theme, commands: &mut Vec<Command>) -> f32 {
-    let names = AlbumTab::ALL.map(|tab| tr(crate::ui::views::panel(PanelKey::Album(tab)).title));
+    let names = AlbumTab::ALL.map(|tab| tr(PanelKey::Album(tab).panel().title));
     let choices: Vec<(AlbumTab, &str)> = AlbumTab::ALL.into_iter().zip(names.iter().map(String::as_str)).collect();
     ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
         let output = Segmented::new(&tr("album-tabs"), &choices, tab).show(ui, theme);

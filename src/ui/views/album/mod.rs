@@ -25,11 +25,8 @@ mod words;
 
 use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 
-use crate::app::{AlbumCommand, AlbumTab, Command, PanelKey, State, View};
-use crate::export::NoTable;
-use crate::ui::cx::Cx;
+use crate::app::{AlbumCommand, AlbumTab, Command, State};
 use crate::ui::look::Look;
-use crate::ui::views::Panel;
 use context::AlbumContext;
 use facts::Facts;
 
@@ -57,30 +54,6 @@ impl AlbumScene {
         self.facts = None;
         self.answers.forget_words();
     }
-}
-
-const fn panel(tab: AlbumTab, title: &'static str, hint: &'static str, parts: &'static [&'static str]) -> Panel {
-    let table = |_: &crate::export::Source| Err(NoTable::NoPeak);
-    Panel { key: PanelKey::Album(tab), title, hint, parts, draw, table }
-}
-
-/// Photos, answers, map.
-pub(super) static PANELS: [Panel; 3] = [
-    panel(AlbumTab::Photos, "album-tab-photos", "hint-album-photos", &["album-tab-photos", "album-panel-photo"]),
-    panel(
-        AlbumTab::Answers,
-        "album-tab-answers",
-        "hint-album-answers",
-        &["album-panel-matrix", "album-panel-heads", "album-panel-reliability"],
-    ),
-    panel(AlbumTab::Map, "album-tab-map", "hint-album-map", &["album-tab-map", "album-panel-curve"]),
-];
-
-fn draw(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let Cx { state, scene, theme, commands } = cx;
-    let View::Album(tab) = state.view else { return };
-    let look = &mut Look { theme, textures: &mut scene.textures };
-    album(ui, state, tab, &mut scene.album, look, commands);
 }
 
 /// Draws the view.
