@@ -53,7 +53,7 @@ pub(super) fn find(
     name: &str,
     channel: usize,
 ) -> Result<(AlbumLayer, usize), AlbumError> {
-    let name = paper_name(name);
+    let name = traced_name(name);
     let unknown = || AlbumError::UnknownLayer { name: name.clone() };
     let index = network.index(&name).ok_or_else(unknown)?;
     let (kept, offset) = kept(layers, network, index).ok_or_else(unknown)?;
@@ -83,7 +83,7 @@ fn kept(layers: &[AlbumLayer], network: &Network, index: usize) -> Option<(Album
 }
 
 /// "4d" and "5b" as traced.
-fn paper_name(name: &str) -> String {
+pub(super) fn traced_name(name: &str) -> String {
     let is_module = matches!(name.as_bytes(), [b'3'..=b'5', b'a'..=b'e', ..]);
     if is_module { format!("inception{name}") } else { name.to_owned() }
 }

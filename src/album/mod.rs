@@ -56,3 +56,4 @@ pub use photo::{Answer, Guess, Photo, State, TrueClass, Truth};
 pub use place::Place;
 pub use queries::{Example, Means, Peak, Useful};
 pub use snapshot::{Album, Note};
+pub use store::MOST_BYTES;

@@ -15,6 +15,7 @@ use crate::analysis::Scores;
 use crate::engine::pipeline::decode_photo;
 use crate::engine::{Origin, PhotoSource, UserError};
 use crate::imaging::Prepared;
+use crate::spec::Op;
 
 /// The layer whose means are the averages that the last layer reads.
 const LAST: &str = "inception5b";
@@ -121,7 +122,10 @@ impl Index {
     pub fn means(&self, layer: &str) -> Result<Arc<Means>, AlbumError> {
         let name = if layer == "avgpool" { LAST } else { layer };
         let (layer, first) = self.channel(name, 0)?;
-        let channels = self.shared.network.network.layer(name).map_or(layer.channels, |found| found.output.channels());
+        let spec = self.shared.network.network.layer(&layers::traced_name(name));
+        // A pool has the maxima of what it reads, but means of its own.
+        let spec = spec.filter(|spec| !matches!(spec.op, Op::MaxPool(_)));
+        let channels = spec.ok_or_else(|| AlbumError::UnknownLayer { name: name.to_owned() })?.output.channels();
         let part = first..first + channels;
         let rows = self.rows(
             |segment| vec![segment.means(layer.index)],

@@ -20,8 +20,8 @@ use crate::imaging;
 use crate::platform::files::{FileError, read_file, write_file};
 use crate::platform::trees::{self, Entry, FolderError, Kind, Lock};
 
-/// All albums together, bytes.
-pub(super) const MOST_BYTES: u64 = 1_000_000_000;
+/// What is kept of all albums together, bytes at most.
+pub const MOST_BYTES: u64 = 1_000_000_000;
 
 const FOLDER: &str = "albums";
 const ABOUT: &str = "album.json";

@@ -7,6 +7,7 @@
 //! * [`evidence`]: the exact class evidence behind a logit;
 //! * [`logit`]: the same logit as a sum over cells and as a sum over channels;
 //! * [`loss`]: what every head would pay in training;
+//! * [`attribution`]: what each channel of an earlier layer adds to a logit;
 //! * [`arithmetic`]: how one cell came to its value;
 //! * [`naive`]: the naive module, live, as the linear equivalent of the trained branches;
 //! * [`kernels`]: the weights of a layer as plain numbers;
@@ -17,6 +18,7 @@
 //! * [`peak`]: how fast this machine multiplies at its best.
 
 pub mod arithmetic;
+pub mod attribution;
 pub mod class_names;
 pub mod evidence;
 pub mod gradients;
@@ -33,6 +35,7 @@ pub mod statistics;
 pub mod values;
 
 pub use arithmetic::{Arithmetic, Cell, Contribution, Explanation};
+pub use attribution::Attribution;
 pub use evidence::ClassEvidence;
 pub use gradients::{GradientCurve, Initialisation};
 pub use kernels::Kernels;

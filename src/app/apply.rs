@@ -30,6 +30,7 @@ impl App {
             Command::Say(said) => self.say_about_weights(said),
             Command::SayNothing => self.say_nothing_about_weights(),
             Command::Show(view) => self.show(view),
+            Command::Arrange(arrangement) => self.arrange(arrangement),
             Command::SetModules(modules) => self.set_modules(modules, now_seconds),
             Command::SelectLayer(layer) => self.select_layer(layer),
             Command::SelectChannel(channel) => {
@@ -41,6 +42,7 @@ impl App {
             Command::ClearMuted => self.clear_muted(),
             Command::ExplainClass(class) => state.study.class = class,
             Command::ExplainAgainst(class) => state.study.minus = class,
+            Command::AttributeTo(layer) => state.study.attributed = layer,
             Command::SetTrueLabel(class) => state.study.true_label = class,
             Command::ComputeGradients(seed) => self.compute_gradients(seed),
             Command::CancelGradients => self.cancel_gradients(),
@@ -73,6 +75,7 @@ impl App {
             Command::SetBlack(black) => state.projector.is_black = black,
             Command::SetSpotlight(on) => state.projector.has_spotlight = on,
             Command::Freeze(freeze) => state.projector.is_frozen = freeze,
+            Command::ShowPresenter(show) => state.projector.has_presenter = show,
             Command::Zoom(steps) => self.zoom(steps),
             Command::ShowKeys(show) => state.shows_keys = show,
             Command::Back => self.go_back(),

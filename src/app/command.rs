@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use super::album::AlbumCommand;
 use super::compare::Comparison;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
+use super::study::AttributedLayer;
 use super::take_home::Take;
-use super::view::View;
+use super::view::{Arrangement, View};
 use crate::imaging::edit::Change;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::locale::text::Language;
@@ -44,6 +45,8 @@ pub enum Command {
     SayNothing,
     /// Show a view.
     Show(View),
+    /// Open something else within the views: a tool, a pane, a tab.
+    Arrange(Arrangement),
     /// Reduced or naive modules.
     SetModules(Modules),
     /// Look at an activation.
@@ -67,6 +70,8 @@ pub enum Command {
     ExplainClass(Option<usize>),
     /// Hold the explained class against another; `None`: against none.
     ExplainAgainst(Option<usize>),
+    /// Take the logit apart by the channels of the last maps, or of an earlier layer.
+    AttributeTo(AttributedLayer),
     /// Say what the photo really shows.
     SetTrueLabel(Option<usize>),
     /// Compute the gradients again, the fresh weights drawn with this seed.
@@ -139,6 +144,8 @@ pub enum Command {
     SetSpotlight(bool),
     /// Keep the picture as it is, or let it go on.
     Freeze(bool),
+    /// Open or close the presenter's own window.
+    ShowPresenter(bool),
     /// Everything larger or smaller by so many steps; 0: as at first.
     Zoom(i32),
     /// Open or close the sheet of all keys.

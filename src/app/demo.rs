@@ -4,7 +4,7 @@ use egui::{Context, Event};
 
 use super::app::App;
 use super::messages::{MessageKind, MessageText};
-use super::tour::Tour;
+use super::tour::{Card, Tour};
 use crate::locale::text::{Language, language, tr};
 
 /// Where the lesson that plays by itself is.
@@ -27,7 +27,7 @@ const LOOKING_SECONDS: f64 = 4.0;
 
 /// How long a step stays: as long as it takes to read what is new on its card, and to look.
 fn seconds_of(tour: Tour) -> f64 {
-    let number = tour.card + 1;
+    let number = Card::at(tour.card).number();
     let new: &[&str] = match tour.is_revealed() {
         false => &["title", "body", "question"],
         true => &["answer"],

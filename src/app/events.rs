@@ -43,6 +43,7 @@ impl App {
             | JobKey::Naive
             | JobKey::Contributions
             | JobKey::Occlusion
+            | JobKey::Attribution
             | JobKey::Gradients
             | JobKey::Similarity
             | JobKey::Timings
@@ -78,6 +79,7 @@ impl App {
                 state.found.module_times[module] = Some(times);
             }
             Event::Peak(peak) => state.found.peak = Some(peak),
+            Event::Attribution(attribution) => state.found.attribution = Some(attribution),
             Event::Gradients(curve) => state.found.gradients.curves.push(curve),
             Event::Similarity(similarity) => state.found.similarity = Some(similarity),
             Event::Thumbnail { index, pixels } => {
@@ -113,6 +115,7 @@ impl App {
             | JobKey::Kernels
             | JobKey::Contributions
             | JobKey::Occlusion
+            | JobKey::Attribution
             | JobKey::Gradients
             | JobKey::Similarity
             | JobKey::Timings
@@ -135,6 +138,7 @@ impl App {
             | JobKey::Kernels
             | JobKey::Naive
             | JobKey::Contributions
+            | JobKey::Attribution
             | JobKey::Similarity
             | JobKey::Timings
             | JobKey::ModuleTimes

@@ -41,6 +41,7 @@ impl App {
         self.follow_contributions(&run);
         self.follow_times(&run);
         self.follow_gradients(&run);
+        self.follow_attribution();
         self.follow_similarity();
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::occlude::Occlusion;
 use super::study::Gradients;
 use crate::analysis::peak::Peak;
-use crate::analysis::{Explanation, Kernels};
+use crate::analysis::{Attribution, Explanation, Kernels};
 use crate::engine::{ModuleTimes, Similarity, Timings};
 use crate::session::Contributions;
 use crate::spec::MODULES;
@@ -17,6 +17,8 @@ pub struct Found {
     pub occlusion: Option<Arc<Occlusion>>,
     /// How alike both photos are, layer by layer, once computed.
     pub similarity: Option<Arc<Similarity>>,
+    /// What the channels of an earlier layer add to the logit under study, once asked for.
+    pub attribution: Option<Arc<Attribution>>,
     /// Gradients along the network.
     pub gradients: Gradients,
     /// Medians of each layer's time, once measured.

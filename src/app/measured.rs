@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::app::App;
-use super::study::Gradients;
+use super::study::{AttributedLayer, Gradients};
 use super::view::{ClassifiersTab, View};
 use crate::engine::ForwardRun;
 
@@ -17,6 +17,8 @@ pub(super) struct Measured {
     peak: bool,
     /// Report, class and seed.
     gradients: Option<(u64, usize, u64)>,
+    /// Report, layer, class and the class it is held against.
+    attribution: Option<(u64, AttributedLayer, usize, Option<usize>)>,
     /// Both reports.
     similarity: Option<[u64; 2]>,
 }
@@ -50,7 +52,7 @@ impl App {
     /// Gradients are computed while they are looked at, once for a run, a class and a seed.  What is switched off is so in
     /// the run that is shown.
     pub(super) fn follow_gradients(&mut self, run: &Arc<ForwardRun>) {
-        if self.state.view != View::Classifiers(ClassifiersTab::Gradients) {
+        if self.state.view != View::Classifiers(ClassifiersTab::GRADIENTS) {
             return;
         }
         let Some(shown) = self.state.report() else { return };
@@ -80,6 +82,23 @@ impl App {
     pub(super) fn cancel_gradients(&mut self) {
         self.engine.cancel_gradients();
         self.state.found.gradients.is_running = false;
+    }
+
+    /// What the channels of an earlier layer add is computed while it is looked at, for the run that the classifiers view is about.
+    pub(super) fn follow_attribution(&mut self) {
+        let (state, layer) = (&self.state, self.state.study.attributed);
+        if state.view != View::Classifiers(ClassifiersTab::EVIDENCE) || layer == AttributedLayer::Last {
+            return;
+        }
+        let (Some(shown), Some(class)) = (state.shown_as(state.source()), state.class()) else { return };
+        let wanted = (shown.report.id, layer, class, state.study.minus.filter(|&minus| minus != class));
+        if self.requested.measured.attribution == Some(wanted) {
+            return;
+        }
+        self.requested.measured.attribution = Some(wanted);
+        let report = Arc::clone(&shown.report);
+        let muted = shown.off().clone();
+        self.engine.attribute(Arc::clone(shown.run()), (report, muted), layer.layer_name(), class, wanted.3);
     }
 
     /// Two photos are compared as soon as both ran.

@@ -15,7 +15,7 @@ const NOTE_SECONDS: f64 = 4.0;
 pub enum MessageKind {
     /// Goes by itself.
     Note,
-    /// Stays until dismissed.
+    /// Stays until it is dismissed or another photo is opened.
     Error,
 }
 
@@ -107,6 +107,11 @@ impl App {
         for message in &mut self.state.messages {
             message.text = message.saying.text();
         }
+    }
+
+    /// A photo is opened: what went wrong before is over.
+    pub(super) fn forget_errors(&mut self) {
+        self.state.messages.retain(|message| message.kind == MessageKind::Note);
     }
 
     /// Notes go after a few seconds; errors stay.

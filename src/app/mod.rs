@@ -13,7 +13,7 @@
 //! | `state` | what is on screen |
 //! | `found` | what jobs have made of what is looked at |
 //! | `view` | what there is to look at |
-//! | `panels` | the list of it: what each panel is called everywhere |
+//! | `panel_key` | where a panel stands |
 //! | `messages` | what is said at the bottom right |
 //! | `command` | what a person can ask for |
 //! | `apply` | commands change the state |
@@ -64,7 +64,7 @@ mod measured;
 mod messages;
 mod occlude;
 mod opening;
-mod panels;
+mod panel_key;
 mod projector;
 mod recent;
 mod remembered;
@@ -82,10 +82,10 @@ pub use crate::session::{
     Source,
 };
 pub use album::{
-    AlbumChoices, AlbumCommand, AlbumRun, AlbumState, ContactSheet, Filter, PhotoOrder, Placed, Placing, RememberedAlbum, Ring, Row,
-    RowOrder, Spot, Thumbnails,
+    AlbumChoices, AlbumCommand, AlbumRun, AlbumState, ContactSheet, Filter, PhotoOrder, Placed, Placing,
+    RememberedAlbum, Ring, Row, RowOrder, Spot, Thumbnails,
 };
-pub use app::{App, Detail, Options};
+pub use app::{App, Options};
 pub use clipboard::{Clipboard, Held};
 pub use command::Command;
 pub use compare::Comparison;
@@ -96,12 +96,12 @@ pub use edit::Editing;
 pub use found::Found;
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;
-pub use panels::{PANELS, Panel, PanelKey};
+pub use panel_key::PanelKey;
 pub use projector::Projector;
 pub use remembered::Remembered;
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
 pub use state::{Sample, Selection, State};
-pub use study::{Gradients, Study};
+pub use study::{AttributedLayer, Gradients, Study};
 pub use take_home::{ExportProgress, LessonInput, Paper, Take, paper};
-pub use tour::{CARDS, Spoiler, Stage, Tour, heads_variant, placeholders, text_key};
-pub use view::{AlbumTab, ClassifiersTab, CostTab, View};
+pub use tour::{CARDS, Card, Spoiler, Stage, Tour, heads_variant, placeholders, text_key};
+pub use view::{AlbumTab, Arrangement, ClassifiersTab, CostTab, Detail, LayerColumn, LayerPane, ModuleTool, View};

@@ -19,6 +19,7 @@ use crate::weights::{self, Format, LoadOptions, Said};
 impl App {
     /// Opens a photo; the result before it stays until the new one is there.
     pub(super) fn open(&mut self, source: PhotoSource) {
+        self.forget_errors();
         self.engine.cancel_photo(Side::First);
         self.state.album.opened = None;
         self.state.session.first.ask(source);

@@ -11,6 +11,8 @@ pub struct Study {
     pub class: Option<usize>,
     /// The class it is held against: "why this and not that?"; `None`: the class by itself.
     pub minus: Option<usize>,
+    /// The layer whose channels share the logit out.
+    pub attributed: AttributedLayer,
     /// What the photo really shows, where a person has said so: for the training loss.
     pub true_label: Option<usize>,
 }
@@ -20,6 +22,29 @@ impl Study {
     pub(super) fn keep_below(&mut self, classes: usize) {
         for class in [&mut self.class, &mut self.minus, &mut self.true_label] {
             *class = class.filter(|&class| class < classes);
+        }
+    }
+}
+
+/// The layer whose channels share a logit out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum AttributedLayer {
+    /// The last maps: weight times average, exact.
+    #[default]
+    Last,
+    /// Module 4d, three modules earlier: activation times gradient.
+    Module4d,
+}
+
+impl AttributedLayer {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Last, Self::Module4d];
+
+    /// Name of the activation.
+    pub fn layer_name(self) -> &'static str {
+        match self {
+            Self::Last => "inception5b",
+            Self::Module4d => "inception4d",
         }
     }
 }

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, ValueEnum};
 
+use super::album_arguments::AlbumCommand;
 use super::facts_arguments::FactsArguments;
 use super::gradient_arguments::GradientArguments;
 use super::view::View;
@@ -54,6 +55,9 @@ pub enum Subcommand {
     Evidence(EvidenceArguments),
     /// Write a view as a picture (twice its size), its numbers as CSV, JSON or .npy, or the lesson as HTML to print
     Export(ExportArguments),
+    /// Run a folder of photos, or the photos inside the program, and ask what the network makes of them
+    #[command(subcommand)]
+    Album(AlbumCommand),
     /// List, check and fetch weights
     #[command(subcommand)]
     Weights(WeightsCommand),
@@ -316,7 +320,7 @@ pub struct SaidArguments {
 }
 
 /// A path, or an address like `file:///home/a%20photo.jpg` as file managers hand over.
-fn photo_parser() -> impl TypedValueParser<Value = PathBuf> {
+pub(super) fn photo_parser() -> impl TypedValueParser<Value = PathBuf> {
     OsStringValueParser::new().map(files::path)
 }
 
@@ -339,7 +343,7 @@ fn modules_parser(words: &'static [&'static str]) -> impl TypedValueParser<Value
     })
 }
 
-fn parse_count(text: &str) -> Result<usize, String> {
+pub(super) fn parse_count(text: &str) -> Result<usize, String> {
     let count = text.parse().ok().filter(|&count| count >= 1);
     count.ok_or_else(|| "expected a whole number from 1".to_owned())
 }

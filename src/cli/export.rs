@@ -8,12 +8,13 @@ use anyhow::{Result, anyhow, bail};
 
 use super::arguments::ExportArguments;
 use super::view::View;
-use super::{Outcome, export_tables, load};
+use super::{Outcome, export_source, load};
 use crate::app::files::{FileError, check_folder, is_same_file, read_file, write_file};
-use crate::app::{LessonInput, Paper, launch, paper};
-use crate::engine::Origin;
+use crate::app::{LessonInput, PanelKey, Paper, launch, paper};
+use crate::engine::{Origin, off};
 use crate::export::{npy, png, provenance};
 use crate::imaging::MAX_FILE_BYTES;
+use crate::ui::views::panel;
 
 /// Pixels for one point in an exported picture.
 const SCALE: f32 = 2.0;
@@ -119,13 +120,13 @@ fn picture(arguments: &ExportArguments) -> Result<Vec<u8>> {
 }
 
 fn numbers(arguments: &ExportArguments, format: Format) -> Result<Vec<u8>> {
-    if matches!(arguments.view, View::Tour { .. } | View::Paper(_)) {
+    let View::Panel { key, .. } = arguments.view else {
         bail!("The tour has no numbers of its own; export the view behind it, for example cost:lineage.");
-    }
-    let source = export_tables::Source::load(arguments)?;
-    let table = export_tables::table(arguments, &source)?;
+    };
+    let source = export_source::load(arguments)?;
+    let table = (panel(key).table)(&source)?;
     let mut facts = provenance::of(&source.network);
-    facts.extend(provenance::off(&source.off.names));
+    facts.extend(provenance::off(&off::names(&source.muted, &source.network.network)));
     facts.push(("image", arguments.image.display().to_string()));
     if let Some(second) = &arguments.second {
         facts.push(("compared_with", second.display().to_string()));
@@ -139,10 +140,10 @@ fn numbers(arguments: &ExportArguments, format: Format) -> Result<Vec<u8>> {
 
 /// The activation of a layer, `[channels, height, width]` or `[channels]`.
 fn array(arguments: &ExportArguments) -> Result<Vec<u8>> {
-    let View::Layer(name, _) = &arguments.view else {
+    let View::Panel { key: PanelKey::Layer(_), layer: Some(name), .. } = &arguments.view else {
         bail!("Only a layer is an array; use --view layer:NAME, or another ending than .npy.");
     };
-    let source = export_tables::Source::load(arguments)?;
+    let source = export_source::load(arguments)?;
     let activation = source
         .report
         .activation(name)
@@ -156,13 +157,7 @@ fn page(arguments: &ExportArguments) -> Result<Vec<u8>> {
         View::Paper(kind) => kind,
         // The window's lesson as a whole, from its first card on.
         View::Tour { stop: 1, is_answered: false } => Paper::Handout,
-        View::Tour { .. }
-        | View::Network(_)
-        | View::Module(..)
-        | View::Layer(..)
-        | View::Classifiers(_)
-        | View::Cost(_)
-        | View::Album(_) => bail!(
+        View::Tour { .. } | View::Panel { .. } => bail!(
             "Only the whole lesson is a page; use --view tour, tour:worksheet or tour:answers, or another ending than .html."
         ),
     };

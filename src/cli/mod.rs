@@ -5,8 +5,10 @@
 //! | `arguments`, `view` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
 //! | `classify`, `inspect`, `activations`, `gradient`, `evidence`, `export` | the subcommands |
 //! | `gradient_arguments`, `gradient_picture`, `input_tensor` | the words of `gradient`, its picture, a tensor in place of a photo |
+//! | `album`, `album_report`, `album_examples`, `album_export` | the same for `album` |
+//! | `album_arguments`, `album_sheet` | its words, the picture of examples |
 //! | `facts_arguments` | what a person says about weights whose shapes cannot tell it |
-//! | `export_tables` | which numbers belong to which view |
+//! | `export_source` | the runs whose numbers are exported |
 //! | `weights_arguments`, `weights_list`, `weights_check`, `weights_fetch` | the same for `weights` |
 //! | `window` | opens the window, or draws it with `--screenshot` |
 //! | `jobs` | many photos at once, results in order |
@@ -18,13 +20,19 @@
 //! Exit codes: 0 done, 1 an input was bad, 2 usage.
 
 mod activations;
+mod album;
+mod album_arguments;
+mod album_examples;
+mod album_export;
+mod album_report;
+mod album_sheet;
 pub mod arguments;
 mod classify;
 mod digits;
 mod evidence;
 mod evidence_picture;
 mod export;
-mod export_tables;
+mod export_source;
 mod facts_arguments;
 mod gradient;
 mod gradient_arguments;
@@ -47,6 +55,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use album_arguments::AlbumCommand;
 use arguments::{CommandLine, Subcommand, WindowArguments};
 use weights_arguments::WeightsCommand;
 
@@ -91,6 +100,13 @@ pub fn run(command: Command) -> ExitCode {
         Command::Subcommand(Subcommand::Gradient(arguments)) => gradient::run(&arguments),
         Command::Subcommand(Subcommand::Evidence(arguments)) => evidence::run(&arguments),
         Command::Subcommand(Subcommand::Export(arguments)) => export::run(&arguments),
+        Command::Subcommand(Subcommand::Album(command)) => match command {
+            AlbumCommand::Index(arguments) => album::index(&arguments),
+            AlbumCommand::Report(arguments) => album_report::run(&arguments),
+            AlbumCommand::Examples(arguments) => album_examples::run(&arguments),
+            AlbumCommand::Export(arguments) => album_export::run(&arguments),
+            AlbumCommand::Forget(arguments) => album::forget(&arguments),
+        },
         Command::Subcommand(Subcommand::Weights(command)) => match command {
             WeightsCommand::List(arguments) => weights_list::run(&arguments),
             WeightsCommand::Check(arguments) => weights_check::run(&arguments),

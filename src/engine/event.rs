@@ -9,7 +9,7 @@ use super::pipeline::LoadedNetwork;
 use super::results::{Edited, ForwardRun, ModuleTimes, MutedRun, Position, Similarity};
 use super::timings::Timings;
 use crate::analysis::peak::Peak;
-use crate::analysis::{Explanation, GradientCurve, Kernels, NaiveModule};
+use crate::analysis::{Attribution, Explanation, GradientCurve, Kernels, NaiveModule};
 
 /// What a job tells: something new, or why nothing more comes of it.
 pub type Told = Result<Event, UserError>;
@@ -41,6 +41,8 @@ pub enum Event {
     ModuleTimes(Arc<ModuleTimes>),
     /// The machine's peak, better than before.
     Peak(Peak),
+    /// What the channels of a layer add to a logit.
+    Attribution(Arc<Attribution>),
     /// A curve of gradients.
     Gradients(Arc<GradientCurve>),
     /// Two runs were compared.

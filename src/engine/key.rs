@@ -49,6 +49,8 @@ pub enum JobKey {
     Contributions,
     /// A patch slides over the photo.
     Occlusion,
+    /// The channels of a layer share a logit out.
+    Attribution,
     /// Gradients are computed.
     Gradients,
     /// Two runs are compared.

@@ -12,6 +12,7 @@
 //! | `explore` | jobs about a result on screen: explain, mute, naive |
 //! | `cost` | jobs of the cost view: all modules timed, the machine's peak |
 //! | `gradients` | the gradient curves |
+//! | `attribution` | what the channels of an earlier layer add to a logit |
 //! | `edit` | the live loop: the network follows the edits of a photo |
 //! | `occlusion` | a patch over the photo, place by place |
 //! | `similarity` | where the runs of two photos part |
@@ -26,6 +27,7 @@
 //! | `urgency` | whether a person waits for it |
 //! | `runner` | one chunk of one job: its context, its panic, its end |
 
+mod attribution;
 mod cost;
 mod edit;
 mod error;

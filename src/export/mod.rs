@@ -3,6 +3,8 @@
 //! | file | its job |
 //! |---|---|
 //! | `table` | rows under named columns, as CSV or JSON, with their provenance |
+//! | `source` | the runs that tables are made of |
+//! | `album` | the album that tables are made of |
 //! | `layers` | network, module and layer as tables |
 //! | `classifiers` | heads, evidence, average pooling and gradients as tables |
 //! | `cost` | modules, layers, roofline and lineage as tables |
@@ -11,6 +13,7 @@
 //! | `npy` | an activation for NumPy |
 //! | `lesson` | handout, worksheet and answer key as HTML |
 
+pub mod album;
 pub mod classifiers;
 pub mod cost;
 pub mod layers;
@@ -18,6 +21,9 @@ pub mod lesson;
 pub mod npy;
 pub mod png;
 pub mod provenance;
+pub mod source;
 pub mod table;
 
+pub use album::AlbumSource;
+pub use source::{NoTable, Source};
 pub use table::Table;

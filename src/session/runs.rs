@@ -14,12 +14,13 @@ pub struct RunView {
     pub report: Arc<Report>,
     /// What can be gone on from: the same run, or the one before something was switched off.
     run: Arc<ForwardRun>,
+    off: Muted,
 }
 
 impl RunView {
     /// A run in which nothing is switched off.
     pub fn new(run: Arc<ForwardRun>) -> Self {
-        Self { photo: Arc::clone(&run.photo), report: Arc::clone(&run.report), run }
+        Self { photo: Arc::clone(&run.photo), report: Arc::clone(&run.report), run, off: Muted::default() }
     }
 
     /// The run to go on from; in it nothing is switched off.
@@ -27,9 +28,14 @@ impl RunView {
         &self.run
     }
 
+    /// What is switched off in the report.
+    pub fn off(&self) -> &Muted {
+        &self.off
+    }
+
     /// The same with something switched off.
-    fn muted(&self, report: Arc<Report>) -> Self {
-        Self { report, ..self.clone() }
+    fn muted(&self, off: Muted, report: Arc<Report>) -> Self {
+        Self { report, off, ..self.clone() }
     }
 }
 
@@ -38,7 +44,7 @@ impl RunView {
 pub(super) struct Runs {
     opened: RunView,
     edited: Option<RunView>,
-    muted: Option<(Muted, RunView)>,
+    muted: Option<RunView>,
 }
 
 impl Runs {
@@ -54,7 +60,7 @@ impl Runs {
 
     /// What is on screen.
     pub fn shown(&self) -> &RunView {
-        self.muted.as_ref().map_or_else(|| self.whole(), |(_, view)| view)
+        self.muted.as_ref().unwrap_or_else(|| self.whole())
     }
 
     /// With all edits and nothing switched off.
@@ -75,7 +81,7 @@ impl Runs {
     /// Whether it is what is on screen that has just that switched off.
     pub fn has_muted(&self, muted: &Muted) -> bool {
         match &self.muted {
-            Some((shown, _)) => shown == muted,
+            Some(view) => view.off() == muted,
             None => muted.is_empty(),
         }
     }
@@ -99,7 +105,7 @@ impl Runs {
         if is_ours {
             let view = RunView::new(Arc::clone(&edited.run));
             let muted = edited.muted.as_ref().filter(|(muted, _)| muted == wanted);
-            self.muted = muted.map(|(muted, report)| (muted.clone(), view.muted(Arc::clone(report))));
+            self.muted = muted.map(|(muted, report)| view.muted(muted.clone(), Arc::clone(report)));
             self.edited = Some(view);
         }
         is_ours
@@ -109,8 +115,7 @@ impl Runs {
     pub fn take_muted(&mut self, ran: &MutedRun) -> bool {
         let is_ours = Arc::ptr_eq(self.whole().run(), &ran.run);
         if is_ours {
-            let view = self.whole().muted(Arc::clone(&ran.report));
-            self.muted = Some((ran.muted.clone(), view));
+            self.muted = Some(self.whole().muted(ran.muted.clone(), Arc::clone(&ran.report)));
         }
         is_ours
     }

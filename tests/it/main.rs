@@ -4,6 +4,7 @@
 mod accessibility;
 mod addresses;
 mod app;
+mod back_and_forward;
 mod bad_input;
 mod classifiers_view;
 mod cli;
@@ -42,6 +43,7 @@ mod network_view;
 mod off;
 mod opening;
 mod panels;
+mod presenter;
 mod printed;
 mod projector;
 mod protobuf;

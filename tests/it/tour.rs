@@ -3,7 +3,9 @@
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, CARDS, ClassifiersTab, CostTab, Options, Spoiler, Stage, Tour, View, placeholders};
+use inception_lens::app::{
+    App, CARDS, Card, ClassifiersTab, CostTab, Options, Spoiler, Stage, Tour, View, placeholders,
+};
 use inception_lens::locale::format::grouped;
 use inception_lens::locale::text::{Language, set_language, tr_with};
 use inception_lens::spec::Modules;
@@ -59,12 +61,12 @@ fn a_clicker_goes_through_all_cards_and_back() {
         }
     }
     for view in [
-        View::Cost(CostTab::Lineage),
+        View::Cost(CostTab::LINEAGE),
         View::Network,
         View::Module(0),
         View::Module(2),
-        View::Classifiers(ClassifiersTab::Evidence),
-        View::Classifiers(ClassifiersTab::Gradients),
+        View::Classifiers(ClassifiersTab::EVIDENCE),
+        View::Classifiers(ClassifiersTab::GRADIENTS),
     ] {
         assert!(seen.contains(&view), "{view:?}");
     }
@@ -206,7 +208,7 @@ fn texts_are_filled_in_with_computed_numbers_and_fit() {
         for card in 0..CARDS {
             let values = placeholders(state, card);
             for part in ["title", "body", "question", "answer", "note"] {
-                let text = tr_with(&format!("lesson-{}-{part}", card + 1), &values);
+                let text = tr_with(&format!("lesson-{}-{part}", Card::at(card).number()), &values);
                 assert!(!text.contains("{$") && !text.starts_with("lesson-"), "{text}");
                 let letters = text.chars().count();
                 assert!(part != "body" || letters <= most, "{letters}: {text}");

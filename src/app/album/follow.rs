@@ -79,7 +79,8 @@ impl App {
             return;
         }
         self.album_jobs.close();
-        self.album_requested = AlbumRequested { index: Some((place.clone(), Arc::clone(network))), ..Default::default() };
+        self.album_requested =
+            AlbumRequested { index: Some((place.clone(), Arc::clone(network))), ..Default::default() };
         let album = &mut self.state.album;
         album.number += 1;
         album.index = None;

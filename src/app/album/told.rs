@@ -42,18 +42,14 @@ impl App {
             }
             AlbumEvent::Progress(progress) => {
                 let before = album.progress().and_then(|before| before.photo_ms);
-                album.run = AlbumRun::Running(crate::album::Progress {
-                    photo_ms: progress.photo_ms.or(before),
-                    ..progress
-                });
+                album.run =
+                    AlbumRun::Running(crate::album::Progress { photo_ms: progress.photo_ms.or(before), ..progress });
                 album.album = album.index.as_ref().map(|index| index.album());
             }
             AlbumEvent::Ended(Outcome::Complete, progress) => {
                 let before = album.progress().and_then(|before| before.photo_ms);
-                album.run = AlbumRun::Complete(crate::album::Progress {
-                    photo_ms: progress.photo_ms.or(before),
-                    ..progress
-                });
+                album.run =
+                    AlbumRun::Complete(crate::album::Progress { photo_ms: progress.photo_ms.or(before), ..progress });
                 album.album = album.index.as_ref().map(|index| index.album());
             }
             AlbumEvent::Ended(Outcome::Stopped, progress) => album.run = AlbumRun::Paused(progress),

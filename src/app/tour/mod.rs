@@ -2,10 +2,12 @@
 //!
 //! | file | its job |
 //! |---|---|
+//! | `card` | the cards in their order |
 //! | `stage` | what the window shows at each card and step, and what it covers |
 //! | `placeholders` | the numbers in the cards' texts |
 //! | `wording` | which text fits the numbers |
 
+mod card;
 mod placeholders;
 mod stage;
 mod wording;
@@ -18,18 +20,13 @@ use super::state::State;
 use crate::imaging::edit::{Edits, Framing};
 use crate::spec::INPUT_SIDE;
 
+pub use card::Card;
 pub use placeholders::placeholders;
 pub use stage::{Spoiler, Stage};
 pub use wording::{heads_variant, text_key};
 
 /// Cards of the lesson.
-pub const CARDS: usize = 8;
-/// The card on global average pooling, from 0.
-const POOLING_CARD: usize = 5;
-/// The card on the auxiliary heads, from 0.
-const HEADS_CARD: usize = 6;
-/// The card with the occlusion map, from 0.
-const OCCLUSION_CARD: usize = 7;
+pub const CARDS: usize = Card::ALL.len();
 
 /// Side of the patch of the last card's occlusion map, pixels.
 const PATCH_PX: usize = 32;
@@ -196,8 +193,8 @@ impl App {
         if let Some(layer) = stage.layer {
             self.select_layer(layer.to_owned());
         }
-        self.scene.module.look_closer(stage.tool);
-        self.scene.module.set_side_by_side(false);
+        self.state.arrangement.tool = stage.tool;
+        self.state.arrangement.side_by_side = false;
         self.state.editing.is_open = stage.opens_editor;
         self.stage_edits(stage);
         if stage.computes_occlusion {

@@ -1,5 +1,6 @@
 //! The numbers in the cards' texts, computed: `lesson-text.md`, section 4, says where each comes from.
 
+use super::Card;
 use super::wording::shifted_logit;
 use crate::app::State;
 use crate::locale::format::{fixed, grouped, percent};
@@ -17,15 +18,15 @@ pub fn placeholders(state: &State, card: usize) -> Vec<(&'static str, String)> {
     let Some(network) = state.network().cloned() else {
         return Vec::new();
     };
-    match card {
-        0 => history(),
-        1 => whole(&network),
-        2 => fields(&network),
-        3 => naive(&network),
-        4 => reduction(&network),
-        5 => pooling(state, &network),
-        6 => heads(state, &network),
-        _ => patch(state),
+    match Card::at(card) {
+        Card::Lineage => history(),
+        Card::Whole => whole(&network),
+        Card::ReceptiveFields => fields(&network),
+        Card::Naive => naive(&network),
+        Card::Reduction => reduction(&network),
+        Card::Pooling => pooling(state, &network),
+        Card::Heads => heads(state, &network),
+        Card::YourTurn => patch(state),
     }
 }
 

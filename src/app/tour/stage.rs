@@ -1,8 +1,8 @@
 //! What the window shows at each card of the lesson (`lesson-text.md`, section 3), and what it covers until the reveal.
 
-use crate::app::{ClassifiersTab, CostTab, View};
+use super::Card;
+use crate::app::{ClassifiersTab, CostTab, ModuleTool, View};
 use crate::spec::Modules;
-use crate::ui::views::module::Tool;
 
 /// Something that a class is to guess first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub struct Stage {
     /// The selected layer; `None` leaves it.
     pub layer: Option<&'static str>,
     /// What looks closer in the module view.
-    pub tool: Option<Tool>,
+    pub tool: Option<ModuleTool>,
     /// Which panel of the view a class sees in projector mode.
     pub panel: usize,
     /// What is not to be seen yet.
@@ -70,9 +70,9 @@ impl Stage {
 
     /// Steps of a card: the scene and those of its reveal.
     pub fn steps(card: usize) -> usize {
-        match card {
-            2 | 6 => 3,
-            _ => 2,
+        match Card::at(card) {
+            Card::ReceptiveFields | Card::Heads => 3,
+            Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling | Card::YourTurn => 2,
         }
     }
 
@@ -83,43 +83,43 @@ impl Stage {
             |stage: Self, covers: &'static [Spoiler]| Self { covers: if is_scene { covers } else { &[] }, ..stage };
         let module_3a = Self { layer: Some("inception3a"), ..Self::plain(View::Module(MODULE_3A)) };
         let module_4a = Self { layer: Some("inception4a.branch2.0"), ..Self::plain(View::Module(MODULE_4A)) };
-        match card {
-            0 => covering(Self::plain(View::Cost(CostTab::Lineage)), &[Spoiler::LineageMacs]),
-            1 => covering(Self::plain(View::Network), &[Spoiler::SizesAndChannels]),
-            2 => {
+        match Card::at(card) {
+            Card::Lineage => covering(Self::plain(View::Cost(CostTab::LINEAGE)), &[Spoiler::LineageMacs]),
+            Card::Whole => covering(Self::plain(View::Network), &[Spoiler::SizesAndChannels]),
+            Card::ReceptiveFields => {
                 let tool = match step {
-                    0 | 1 => Tool::ReceptiveFields,
-                    _ => Tool::OddKernels,
+                    0 | 1 => ModuleTool::ReceptiveFields,
+                    _ => ModuleTool::OddKernels,
                 };
                 let stage = Self { tool: Some(tool), panel: CARD, ..module_3a };
                 covering(stage, &[Spoiler::ReceptiveFields])
             }
-            3 => {
+            Card::Naive => {
                 let modules = if is_scene { Modules::Reduced } else { Modules::Naive };
                 let stage = Self { modules, ..module_4a };
                 covering(stage, &[Spoiler::ConcatLabels, Spoiler::ModuleCost])
             }
-            4 => {
+            Card::Reduction => {
                 let stage = Self {
-                    tool: is_scene.then_some(Tool::Walk),
+                    tool: is_scene.then_some(ModuleTool::Walk),
                     panel: if is_scene { CARD } else { COST },
                     ..module_4a
                 };
                 covering(stage, &[Spoiler::ModuleCost])
             }
-            5 => Self {
+            Card::Pooling => Self {
                 layer: Some("inception5b"),
                 moves_crop: !is_scene,
-                ..Self::plain(View::Classifiers(ClassifiersTab::Evidence))
+                ..Self::plain(View::Classifiers(ClassifiersTab::EVIDENCE))
             },
-            6 => {
+            Card::Heads => {
                 let view = match step {
                     0 | 1 => View::Network,
-                    _ => View::Classifiers(ClassifiersTab::Gradients),
+                    _ => View::Classifiers(ClassifiersTab::GRADIENTS),
                 };
                 covering(Self::plain(view), &[Spoiler::Heads])
             }
-            _ => Self { opens_editor: true, computes_occlusion: !is_scene, ..Self::plain(View::Network) },
+            Card::YourTurn => Self { opens_editor: true, computes_occlusion: !is_scene, ..Self::plain(View::Network) },
         }
     }
 }

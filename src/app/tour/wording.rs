@@ -1,7 +1,7 @@
 //! Which of a card's texts fits the numbers: where the network on this photo says otherwise than a text expects, another
 //! text stands in its place.
 
-use super::{HEADS_CARD, OCCLUSION_CARD, POOLING_CARD};
+use super::Card;
 use crate::app::State;
 use crate::spec::Head;
 
@@ -10,9 +10,10 @@ const LITTLE: f32 = 0.15;
 /// A patch that takes at least this much probability from a class is where it must be covered.
 const MATTERS: f32 = 0.05;
 
-/// The key of a part of a card's text ("answer" of card 5), chosen by what was computed.
+/// The key of a part of a card's text ("answer" of card 5), chosen by what was computed; `card` is its place, from 0.
 pub fn text_key(state: &State, card: usize, part: &str) -> String {
-    let number = card + 1;
+    let card = Card::at(card);
+    let number = card.number();
     if part == "answer" && says_otherwise(state, card) {
         return format!("lesson-{number}-answer-otherwise");
     }
@@ -20,16 +21,16 @@ pub fn text_key(state: &State, card: usize, part: &str) -> String {
 }
 
 /// Whether the numbers are known and contradict the answer that the card expects.
-fn says_otherwise(state: &State, card: usize) -> bool {
+fn says_otherwise(state: &State, card: Card) -> bool {
     match card {
-        POOLING_CARD => {
+        Card::Pooling => {
             shifted_logit(state).is_some_and(|[before, after]| (after - before).abs() > LITTLE * before.abs())
         }
-        OCCLUSION_CARD => state.found.occlusion.as_deref().is_some_and(|occlusion| {
+        Card::YourTurn => state.found.occlusion.as_deref().is_some_and(|occlusion| {
             let drop = occlusion.strongest().and_then(|cell| occlusion.probability_drop(cell));
             drop.is_some_and(|drop| drop < MATTERS)
         }),
-        _ => false,
+        Card::Lineage | Card::Whole | Card::ReceptiveFields | Card::Naive | Card::Reduction | Card::Heads => false,
     }
 }
 
@@ -42,7 +43,7 @@ pub(super) fn shifted_logit(state: &State) -> Option<[f32; 2]> {
 
 /// What weights whose auxiliary heads are absent or untrained make different on the card about them.
 pub fn heads_variant(state: &State, card: usize) -> Option<&'static str> {
-    let report = state.report().filter(|_| card == HEADS_CARD)?;
+    let report = state.report().filter(|_| Card::at(card) == Card::Heads)?;
     if report.head(Head::Aux1).is_none() && report.head(Head::Aux2).is_none() {
         return Some("lesson-7-no-heads");
     }

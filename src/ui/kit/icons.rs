@@ -50,6 +50,8 @@ pub enum Icon {
     TakeHome,
     /// A screen on its stand.
     Present,
+    /// An eye.
+    LooksFor,
 }
 
 /// Draws an icon around `center`.
@@ -90,6 +92,7 @@ pub fn paint_icon(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
             pen.stroke(&[(-6.5, -6.5), (-6.5, 2.5), (6.5, 2.5), (6.5, -6.5)]);
             pen.stroke(&[(-4.0, 7.5), (0.0, 2.5), (4.0, 7.5)]);
         }
+        Icon::LooksFor => pen.eye(),
         Icon::Swap => {
             pen.stroke(&[(-6.0, -3.0), (6.0, -3.0), (2.5, -6.5)]);
             pen.stroke(&[(6.0, 3.0), (-6.0, 3.0), (-2.5, 6.5)]);
@@ -211,6 +214,19 @@ impl Pen<'_> {
         self.stroke(&[(side, -4.0), (side * 5.5, -4.0)]);
         self.stroke(&[(side, 6.0), (side * 4.0, 6.0)]);
         self.filled(&[(side * 7.5, -4.0), (side * 3.0, -8.0), (side * 3.0, 0.0)]);
+    }
+
+    fn eye(&self) {
+        for side in [-1.0, 1.0] {
+            let lid: Vec<(f32, f32)> = (0..=12)
+                .map(|step| {
+                    let share = step as f32 / 6.0 - 1.0;
+                    (8.5 * share, side * 5.5 * (1.0 - share * share))
+                })
+                .collect();
+            self.stroke(&lid);
+        }
+        self.painter.circle_filled(self.center, 2.6, self.color);
     }
 
     fn contrast(&self) {

@@ -142,9 +142,8 @@ impl<'a> TileGrid<'a> {
                     let response = ui.interact(rect_of(place), self.id.with(place), Sense::CLICK);
                     let is_selected = self.selected == Some(place);
                     let is_enabled = ui.is_enabled();
-                    response.widget_info(|| {
-                        WidgetInfo::selected(Role::Button, is_enabled, is_selected, name_of(place))
-                    });
+                    response
+                        .widget_info(|| WidgetInfo::selected(Role::Button, is_enabled, is_selected, name_of(place)));
                     if response.hovered() {
                         output.hovered = Some(place);
                     }

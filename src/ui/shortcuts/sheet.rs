@@ -44,6 +44,7 @@ pub const SHEET: [(&str, &[Line]); 9] = [
             line("keys-spotlight", &[SPOTLIGHT]),
             line("keys-freeze", &[FREEZE]),
             line("keys-black", &[BLACK]),
+            line("keys-presenter", &[PRESENTER]),
             line("keys-zoom", &[LARGER, SMALLER, AS_AT_FIRST]),
         ],
     ),

@@ -31,8 +31,10 @@ pub(super) fn messages(ui: &Ui, state: &State, theme: &Theme, commands: &mut Vec
     if state.still || state.messages.is_empty() {
         return;
     }
-    let shown: Vec<Toast> = state
-        .messages
+    // A class sees one at a time: the newest.
+    let kept = if state.projector.is_on { state.messages.len() - 1 } else { 0 };
+    let messages = &state.messages[kept..];
+    let shown: Vec<Toast> = messages
         .iter()
         .map(|message| Toast {
             kind: match message.kind {
@@ -44,8 +46,8 @@ pub(super) fn messages(ui: &Ui, state: &State, theme: &Theme, commands: &mut Vec
         })
         .collect();
     match toasts(ui.ctx(), theme, &shown) {
-        Some(ToastAction::Dismiss(index)) => commands.push(Command::Dismiss(state.messages[index].id)),
-        Some(ToastAction::Act(index)) => commands.push(Command::CopyDetails(state.messages[index].id)),
+        Some(ToastAction::Dismiss(index)) => commands.push(Command::Dismiss(messages[index].id)),
+        Some(ToastAction::Act(index)) => commands.push(Command::CopyDetails(messages[index].id)),
         None => {}
     }
 }

@@ -10,7 +10,7 @@ use crate::ui::look::Look;
 use crate::ui::shortcuts;
 use crate::ui::style::{is_projected, legibility, size};
 
-pub use texts::TourScene;
+pub use texts::{Texts, TourScene};
 
 /// Width of a card beside the view, points.
 const BESIDE: f32 = 340.0;
@@ -61,7 +61,7 @@ fn stands_beside(ui: &Ui, state: &State, tour: Tour) -> bool {
     match state.view {
         // One panel fills less: what is as high as it is wide has its card beside it.
         View::Network | View::Layer if state.projector.is_on => true,
-        View::Classifiers(ClassifiersTab::Evidence) if state.projector.is_on => true,
+        View::Classifiers(ClassifiersTab::EVIDENCE) if state.projector.is_on => true,
         View::Network => state.editing.is_open && room >= NARROWEST_VIEW,
         View::Module(_) | View::Layer | View::Classifiers(_) | View::Cost(_) | View::Album(_) => room >= NARROWEST_VIEW,
     }

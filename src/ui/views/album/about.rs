@@ -1,6 +1,6 @@
 //! Whose photos these are, what is kept of them, and how to forget it.
 
-use egui::{Ui};
+use egui::Ui;
 
 use crate::app::{Command, State};
 use crate::ui::style::Theme;

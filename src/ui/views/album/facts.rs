@@ -149,7 +149,8 @@ fn labels(album: &Album) -> (Vec<LabelRow>, Vec<LabelRow>) {
         }
     }
     for row in &mut known {
-        let photos: Vec<&Photo> = album.photos.iter().map(|photo| &**photo).filter(|photo| row.row.holds(photo)).collect();
+        let photos: Vec<&Photo> =
+            album.photos.iter().map(|photo| &**photo).filter(|photo| row.row.holds(photo)).collect();
         let folders = std::mem::take(&mut row.folders);
         *row = label_row(row.row, std::mem::take(&mut row.name), &photos);
         row.folders = if folders.len() > 1 { folders } else { Vec::new() };
@@ -159,8 +160,7 @@ fn labels(album: &Album) -> (Vec<LabelRow>, Vec<LabelRow>) {
 }
 
 fn label_row(row: Row, name: String, photos: &[&Photo]) -> LabelRow {
-    let answers: Vec<usize> =
-        photos.iter().filter_map(|photo| Some(photo.answer(Head::Main)?.best().class)).collect();
+    let answers: Vec<usize> = photos.iter().filter_map(|photo| Some(photo.answer(Head::Main)?.best().class)).collect();
     let frequency = |class: &usize| answers.iter().filter(|answer| *answer == class).count();
     let is_known = photos.iter().any(|photo| photo.known().is_some());
     let right = photos.iter().filter(|photo| photo.is_right() == Some(true)).count();

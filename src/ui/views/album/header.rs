@@ -12,6 +12,7 @@ use crate::ui::kit::paint::text_within;
 use crate::ui::kit::{Button, Icon, Segmented, menu};
 use crate::ui::style::{TextRole, Theme, Weight, size};
 use crate::ui::views::module::paint;
+use crate::ui::views::panel;
 
 /// Height of both rows with what is between and below them, points.
 pub(super) const HEIGHT: f32 = 2.0 * size::CONTROL_HEIGHT + size::SPACE_12 + 14.0;
@@ -36,7 +37,12 @@ pub(super) fn header(
         let place = pos2(left, first.center().y + 2.0);
         let words = caption(shown);
         text_within(ui.painter(), place, controls - left - size::SPACE_16, &words, TextRole::Body, theme.low);
-        paint::speak(ui, Rect::from_min_max(pos2(left, first.top()), pos2(controls, first.bottom())), "caption", &words);
+        paint::speak(
+            ui,
+            Rect::from_min_max(pos2(left, first.top()), pos2(controls, first.bottom())),
+            "caption",
+            &words,
+        );
     }
     let second = row(first.bottom() + size::SPACE_12);
     let tabs = tabs(ui, second, tab, theme, commands);
@@ -72,8 +78,7 @@ fn result(ui: &Ui, rect: Rect, theme: &Theme, wordings: &[String; 2]) {
     let sizes = [28.0, 26.0, 24.0, 22.0, 20.0];
     let candidates = wordings.iter().flat_map(|words| sizes.iter().map(move |&points| (words, points)));
     let mut galleys = candidates.map(|(words, points)| lay_out(words, points));
-    let galley =
-        galleys.find(|galley| galley.size().x <= rect.width()).unwrap_or_else(|| lay_out(&wordings[1], 18.0));
+    let galley = galleys.find(|galley| galley.size().x <= rect.width()).unwrap_or_else(|| lay_out(&wordings[1], 18.0));
     let place = pos2(rect.right() - galley.size().x, rect.center().y - galley.size().y / 2.0);
     painter.galley(place, galley, theme.hi);
     paint::speak(ui, rect, "headline", &wordings[0]);
@@ -81,7 +86,7 @@ fn result(ui: &Ui, rect: Rect, theme: &Theme, wordings: &[String; 2]) {
 
 /// The tabs; returns where they end.
 fn tabs(ui: &mut Ui, row: Rect, tab: AlbumTab, theme: &Theme, commands: &mut Vec<Command>) -> f32 {
-    let names = AlbumTab::ALL.map(|tab| tr(PanelKey::Album(tab).panel().title));
+    let names = AlbumTab::ALL.map(|tab| tr(panel(PanelKey::Album(tab)).title));
     let choices: Vec<(AlbumTab, &str)> = AlbumTab::ALL.into_iter().zip(names.iter().map(String::as_str)).collect();
     ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
         let output = Segmented::new(&tr("album-tabs"), &choices, tab).show(ui, theme);

@@ -96,13 +96,7 @@ pub(super) fn bar(painter: &Painter, rect: Rect, share: f32, hue: Hue, theme: &T
 }
 
 /// Below a picture: the bar, the answer with its probability, and the folder.
-pub(super) fn caption(
-    painter: &Painter,
-    picture: Rect,
-    shown: &AlbumContext<'_>,
-    photo: &Photo,
-    has_folder: bool,
-) {
+pub(super) fn caption(painter: &Painter, picture: Rect, shown: &AlbumContext<'_>, photo: &Photo, has_folder: bool) {
     let theme = shown.theme;
     let below = |offset: f32| picture.bottom() + offset;
     let line = |offset: f32| pos2(picture.left(), below(offset));

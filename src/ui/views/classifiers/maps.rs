@@ -1,4 +1,4 @@
-//! The last maps of the network, `[1024, 7, 7]`, as pixels.
+//! The maps of a layer as pixels, above all the last ones of the network, `[1024, 7, 7]`.
 
 use std::rc::Rc;
 
@@ -15,11 +15,11 @@ use crate::ui::views::layer::atlas::{AtlasGrid, atlas_image};
 pub(super) const LAST_MODULE: &str = "inception5b";
 /// The activation that average pooling gives.
 pub(super) const AVERAGES: &str = "avgpool";
-/// Maps that are kept: of both photos and their difference.
-const KEPT: usize = 3;
+/// Maps that are kept: of both photos and their difference, for two layers.
+const KEPT: usize = 6;
 
-/// The maps of one source with the scale that all of them share.
-pub(super) struct LastMaps {
+/// The maps of a layer of one source with the scale that all of them share.
+pub(super) struct ChannelMaps {
     /// The numbers.
     pub map: Map,
     /// Numbers at the ends of the colours.
@@ -28,11 +28,11 @@ pub(super) struct LastMaps {
     pub colormap: Colormap,
 }
 
-impl LastMaps {
-    /// The maps of `source`; their scale is worked out once.
-    pub fn get(board: &mut Board<'_, '_>, source: Source) -> Option<Rc<Self>> {
+impl ChannelMaps {
+    /// The maps of an activation; their scale is worked out once.
+    pub fn get(board: &mut Board<'_, '_>, source: Source, layer: &str) -> Option<Rc<Self>> {
         let state = board.subject.state;
-        let map = state.maps().get(source, LAST_MODULE)?;
+        let map = state.maps().get(source, layer)?;
         let colormap = colormap_of(state, map.signed);
         let key = (map.key, colormap);
         let known = &mut board.scene.maps;
@@ -113,21 +113,21 @@ pub(super) fn color_function(colormap: Colormap) -> impl Fn(f32) -> Color32 {
     }
 }
 
-/// The channel a person selected, in the last maps or in their averages.
-pub(super) fn selected_channel(board: &Board<'_, '_>, channels: usize) -> Option<usize> {
+/// The channel a person selected in that layer; of the last maps, in their averages too.
+pub(super) fn selected_channel(board: &Board<'_, '_>, layer: &str, channels: usize) -> Option<usize> {
     let selection = &board.subject.state.selection;
-    let is_here = selection.layer == LAST_MODULE || selection.layer == AVERAGES;
+    let is_here = selection.layer == layer || layer == LAST_MODULE && selection.layer == AVERAGES;
     selection.channel.filter(|&channel| is_here && channel < channels)
 }
 
-/// Selects a channel of the last maps everywhere.
-pub(super) fn select_channel(commands: &mut Vec<Command>, channel: usize) {
-    commands.push(Command::SelectLayer(LAST_MODULE.to_owned()));
+/// Selects a channel everywhere.
+pub(super) fn select_channel(commands: &mut Vec<Command>, layer: &str, channel: usize) {
+    commands.push(Command::SelectLayer(layer.to_owned()));
     commands.push(Command::SelectChannel(Some(channel)));
 }
 
-/// Opens the layer view on a channel of the last maps.
-pub(super) fn open_channel(commands: &mut Vec<Command>, channel: usize) {
-    select_channel(commands, channel);
+/// Opens the layer view on a channel.
+pub(super) fn open_channel(commands: &mut Vec<Command>, layer: &str, channel: usize) {
+    select_channel(commands, layer, channel);
     commands.push(Command::Show(View::Layer));
 }

@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use super::gradients::GradientsScene;
 use super::heads::thumbnail::Thumbnail;
-use super::maps::LastMaps;
+use super::maps::ChannelMaps;
 use crate::analysis::LogitSums;
 
 /// What lies over the photo.
@@ -43,10 +42,8 @@ pub struct ClassifiersScene {
     /// What is typed into a list of classes.
     pub(super) search: String,
     pub(super) sums: Vec<(SumsKey, Rc<LogitSums>)>,
-    pub(super) maps: Vec<Rc<LastMaps>>,
+    pub(super) maps: Vec<Rc<ChannelMaps>>,
     pub(super) thumbnails: Vec<Rc<Thumbnail>>,
-    /// Of the tab with the gradients.
-    pub(super) gradients: GradientsScene,
 }
 
 impl Default for ClassifiersScene {
@@ -61,7 +58,6 @@ impl Default for ClassifiersScene {
             sums: Vec::new(),
             maps: Vec::new(),
             thumbnails: Vec::new(),
-            gradients: GradientsScene::default(),
         }
     }
 }

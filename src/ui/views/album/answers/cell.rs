@@ -32,7 +32,14 @@ pub(super) fn card(
         text_within(&painter, below, inner.width(), &tr(key), TextRole::Caption, theme.low);
     };
     let Some(spot) = parts.spot() else {
-        text_within(&painter, pos2(inner.left(), inner.top() + 10.0), inner.width(), &tr("album-cell-card"), TextRole::CardTitle, theme.hi);
+        text_within(
+            &painter,
+            pos2(inner.left(), inner.top() + 10.0),
+            inner.width(),
+            &tr("album-cell-card"),
+            TextRole::CardTitle,
+            theme.hi,
+        );
         hint("album-cell-choose");
         return;
     };

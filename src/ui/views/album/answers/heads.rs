@@ -46,18 +46,11 @@ fn head(ui: &Ui, row: Rect, parts: Parts<'_>, shares: &HeadShares) {
     let title = painter.text(pos2(row.left(), middle), Align2::LEFT_CENTER, &name, font, theme.hue(hue).text);
     let network = parts.shown.state.network();
     let depth = network.and_then(|network| Some((hangs_on(network, shares.head)?.1, network.depth())));
-    let depth = depth.map(|(depth, all)| {
-        tr_with("album-depth-of", &[("depth", depth as f64), ("all", all as f64)])
-    });
+    let depth = depth.map(|(depth, all)| tr_with("album-depth-of", &[("depth", depth as f64), ("all", all as f64)]));
     let share = |right: usize| right as f64 / shares.known.max(1) as f64;
     let (top1, top5) = (whole_percent(share(shares.top1)), whole_percent(share(shares.top5)));
-    let number = painter.text(
-        pos2(row.right(), middle),
-        Align2::RIGHT_CENTER,
-        &top1,
-        TextRole::CardTitle.font(),
-        theme.hi,
-    );
+    let number =
+        painter.text(pos2(row.right(), middle), Align2::RIGHT_CENTER, &top1, TextRole::CardTitle.font(), theme.hi);
     let five = tr_with("album-top5", &[("share", &*top5)]);
     let place = pos2(number.left() - size::SPACE_8, middle);
     let five_rect = painter.text(place, Align2::RIGHT_CENTER, &five, TextRole::Tick.font(), theme.low);

@@ -60,12 +60,8 @@ pub(super) fn headline(shown: &AlbumContext<'_>) -> Option<[String; 2]> {
         return Some([words.clone(), words]);
     }
     let sure = whole_percent(SURE.into());
-    let values = [
-        ("sure", sure),
-        ("right", known[1].to_string()),
-        ("known", known[0].to_string()),
-        ("all", all[0].to_string()),
-    ];
+    let values =
+        [("sure", sure), ("right", known[1].to_string()), ("known", known[0].to_string()), ("all", all[0].to_string())];
     let long = if all[0] > known[0] { "album-headline-sure" } else { "album-headline-sure-short" };
     Some([tr_with(long, &values), tr_with("album-headline-sure-short", &values)])
 }

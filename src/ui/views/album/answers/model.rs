@@ -28,8 +28,6 @@ pub(super) struct Model {
     pub columns: Vec<String>,
     /// Their classes.
     pub classes: Vec<usize>,
-    /// Precision, recall and F1 of each of the columns.
-    pub shares: Vec<ClassShares>,
     /// The diagram over known photos, and over all.
     pub known: Reliability,
     pub all: Reliability,
@@ -37,7 +35,6 @@ pub(super) struct Model {
     pub sure: [[usize; 2]; 2],
     /// The most frequent wrong answer, as a cell.
     pub most_confused: Option<MatrixCell>,
-    confusion: Confusion,
 }
 
 impl Model {
@@ -57,10 +54,9 @@ impl Model {
             let own = counted.class.and_then(|class| classes.iter().position(|&other| other == class));
             let shares = own.and_then(|own| shares.get(places[own]));
             MatrixLine::Row(MatrixRow {
-                name: counted.class.map_or_else(
-                    || folder_text(&counted.label),
-                    |class| class_text(&album.classes[class]).to_owned(),
-                ),
+                name: counted
+                    .class
+                    .map_or_else(|| folder_text(&counted.label), |class| class_text(&album.classes[class]).to_owned()),
                 count: counted.total().to_string(),
                 ends: if is_known { ends(shares) } else { Vec::new() },
                 own,
@@ -93,13 +89,11 @@ impl Model {
             lines,
             rows,
             columns,
-            shares: places.iter().map(|&place| shares[place]).collect(),
             classes,
             known: reliability(album, head, Over::Known),
             all: reliability(album, head, Over::All),
             sure: sure(album, head),
             most_confused,
-            confusion,
         })
     }
 
@@ -156,11 +150,6 @@ impl Model {
             ("share", share),
         ];
         tr_with("album-cell", &values)
-    }
-
-    /// Folders that the weights do not know.
-    pub(super) fn unknown_folders(&self) -> usize {
-        self.confusion.unknown.len()
     }
 }
 
@@ -219,7 +208,9 @@ fn chained(mut left: Vec<&Counted>) -> Vec<&Counted> {
             Some(last) => {
                 let alike = |place: &usize| cosine(&last.counts, &left[*place].counts);
                 // The first of equals.
-                (0..left.len()).reduce(|best, place| if alike(&place) > alike(&best) { place } else { best }).unwrap_or(0)
+                (0..left.len())
+                    .reduce(|best, place| if alike(&place) > alike(&best) { place } else { best })
+                    .unwrap_or(0)
             }
         };
         rows.push(left.remove(next));

@@ -31,7 +31,8 @@ pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, commands: &mut Vec
     let right = painter.text(place, Align2::RIGHT_CENTER, caption, TextRole::Caption.font(), theme.low);
     let room = right.left() - inner.left() - size::SPACE_8;
     text_within(&painter, pos2(inner.left(), first), room, &tr("album-reliability"), TextRole::CardTitle, theme.hi);
-    let strip = Rect::from_min_max(pos2(inner.left() - 6.0, inner.bottom() - 38.0), pos2(inner.right() + 6.0, inner.bottom()));
+    let strip =
+        Rect::from_min_max(pos2(inner.left() - 6.0, inner.bottom() - 38.0), pos2(inner.right() + 6.0, inner.bottom()));
     let legend = (inner.width() * 0.29).clamp(150.0, 260.0);
     let plot = Rect::from_min_max(
         pos2(inner.left() + 50.0, inner.top() + 34.0),
@@ -43,7 +44,8 @@ pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, commands: &mut Vec
     curve(&painter, plot, known, true, theme);
     counts(&painter, plot, known, all, theme);
     let hovered = bins(ui, plot, parts, commands);
-    let side = Rect::from_min_max(pos2(plot.right() + size::SPACE_24, plot.top() - 8.0), pos2(inner.right(), strip.top()));
+    let side =
+        Rect::from_min_max(pos2(plot.right() + size::SPACE_24, plot.top() - 8.0), pos2(inner.right(), strip.top()));
     legend_of(ui, side, parts);
     result(ui, strip, parts);
     hovered
@@ -208,7 +210,13 @@ fn legend_of(ui: &Ui, rect: Rect, parts: Parts<'_>) {
         let name = tr(name);
         text_within(painter, pos2(rect.left() + 34.0, y), rect.width() - 34.0, &name, TextRole::BodyStrong, theme.hi);
         let share = if count == 0 { "–".to_owned() } else { whole_percent(right as f64 / count as f64) };
-        let big = painter.text(pos2(rect.left(), y + 32.0), Align2::LEFT_CENTER, &share, TextRole::BigNumber.font(), theme.hi);
+        let big = painter.text(
+            pos2(rect.left(), y + 32.0),
+            Align2::LEFT_CENTER,
+            &share,
+            TextRole::BigNumber.font(),
+            theme.hi,
+        );
         let values = [("sure", sure.clone()), ("count", count.to_string()), ("right", right.to_string())];
         let words = tr_with(sentence, &values);
         let galley = painter.layout(words.clone(), TextRole::Caption.font(), theme.mid, rect.width());
@@ -238,6 +246,13 @@ fn result(ui: &Ui, strip: Rect, parts: Parts<'_>) {
         (_, _) => "album-result-known",
     };
     let words = tr_with(key, &values);
-    text_within(ui.painter(), strip.left_center() + vec2(14.0, 0.0), strip.width() - 28.0, &words, TextRole::Body, theme.hi);
+    text_within(
+        ui.painter(),
+        strip.left_center() + vec2(14.0, 0.0),
+        strip.width() - 28.0,
+        &words,
+        TextRole::Body,
+        theme.hi,
+    );
     spoken(ui, strip, Role::Label, &words);
 }

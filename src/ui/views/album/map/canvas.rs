@@ -138,12 +138,7 @@ impl MapScene {
             return self.laid.clone().filter(|laid| laid.of.number == number);
         };
         let lattice = Lattice::new(layout, canvas);
-        let laid = Laid {
-            of,
-            photos: layout.photos.clone().into(),
-            places: lattice.places.into(),
-            cell: lattice.cell,
-        };
+        let laid = Laid { of, photos: layout.photos.clone().into(), places: lattice.places.into(), cell: lattice.cell };
         let moves = !shown.is_still();
         let before = self.laid.replace(laid.clone());
         let before = before.filter(|before| moves && before.photos == laid.photos && before.of.canvas == canvas);
@@ -175,7 +170,10 @@ impl MapScene {
         if response.dragged() {
             self.pan += response.drag_delta();
         }
-        if let Some(at) = response.hover_pos().or_else(|| ui.rect_contains_pointer(canvas).then(|| ui.input(|input| input.pointer.hover_pos())).flatten()) {
+        if let Some(at) = response
+            .hover_pos()
+            .or_else(|| ui.rect_contains_pointer(canvas).then(|| ui.input(|input| input.pointer.hover_pos())).flatten())
+        {
             let (scroll, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));
             let factor = pinch * (scroll / 300.0).exp();
             let zoom = (self.zoom * factor).clamp(1.0, most);
@@ -371,7 +369,8 @@ impl Found<'_> {
                 WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, shown.sentence(photo))
             });
             let asks = |request: &egui::accesskit::ActionRequest| request.action == egui::accesskit::Action::Click;
-            if ui.input(|input| input.accesskit_action_requests(response.id, egui::accesskit::Action::Click).any(asks)) {
+            if ui.input(|input| input.accesskit_action_requests(response.id, egui::accesskit::Action::Click).any(asks))
+            {
                 commands.push(Command::Album(AlbumCommand::OpenPhoto(photo)));
             }
         }
@@ -453,7 +452,14 @@ impl Found<'_> {
             Some(_) => shown.folder(data),
             None => data.path.clone(),
         };
-        text_within(painter, strip.left_center() + vec2(6.0, 0.0), SIDE - 12.0, &name, TextRole::StatusStrong, Color32::WHITE);
+        text_within(
+            painter,
+            strip.left_center() + vec2(6.0, 0.0),
+            SIDE - 12.0,
+            &name,
+            TextRole::StatusStrong,
+            Color32::WHITE,
+        );
     }
 }
 
@@ -473,8 +479,10 @@ fn legend(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>) {
     if lines.is_empty() {
         return;
     }
-    let galleys: Vec<_> =
-        lines.iter().map(|line| ui.painter().layout_no_wrap(line.clone(), TextRole::Status.font(), theme.mid)).collect();
+    let galleys: Vec<_> = lines
+        .iter()
+        .map(|line| ui.painter().layout_no_wrap(line.clone(), TextRole::Status.font(), theme.mid))
+        .collect();
     let width = galleys.iter().map(|galley| galley.size().x).fold(0.0, f32::max);
     let height: f32 = galleys.iter().map(|galley| galley.size().y).sum();
     let ground = Rect::from_min_size(rect.left_top() + vec2(8.0, 8.0), vec2(width + 16.0, height + 10.0));

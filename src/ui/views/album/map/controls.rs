@@ -1,6 +1,8 @@
 //! Depth, travel, ring and way of placing.
 
-use egui::{Align, Align2, Id, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Align2, Id, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use super::canvas::MapScene;
 use super::depth_text;
@@ -27,7 +29,9 @@ pub(super) fn controls(
         let names = ["album-tsne", "album-pca"].map(tr);
         let choices = [(Placing::Tsne, &*names[0]), (Placing::Pca, &*names[1])];
         let name = tr("album-placing");
-        if let Some(placing) = Segmented::new(&name, &choices, shown.choices().placing).padding(10.0).show(ui, theme).inner {
+        if let Some(placing) =
+            Segmented::new(&name, &choices, shown.choices().placing).padding(10.0).show(ui, theme).inner
+        {
             commands.push(Command::Album(AlbumCommand::SetPlacing(placing)));
         }
         ring_menu(ui, shown, commands);
@@ -66,7 +70,8 @@ fn depths(ui: &mut Ui, rect: Rect, shown: &AlbumContext<'_>, commands: &mut Vec<
     let last = (Depth::ALL.len() - 1) as f32;
     for (place, depth) in Depth::ALL.into_iter().enumerate() {
         let x = rect.left() + rect.width() * place as f32 / last;
-        let stop = Rect::from_center_size(pos2(x, rect.center().y), vec2((rect.width() / last).min(64.0), rect.height()));
+        let stop =
+            Rect::from_center_size(pos2(x, rect.center().y), vec2((rect.width() / last).min(64.0), rect.height()));
         let response = ui.interact(stop, group.with(place), Sense::click());
         let name = depth_text(depth);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), depth == now, &name));
@@ -164,9 +169,8 @@ pub(super) fn placing_words(shown: &AlbumContext<'_>) -> Option<String> {
     let placing = shown.choices().placing;
     let all = Depth::ALL.len();
     let done = placed.done(placing);
-    (placed.is_running && done < all).then(|| {
-        tr_with("album-placing-progress", &[("done", (done + 1) as f64), ("all", all as f64)])
-    })
+    (placed.is_running && done < all)
+        .then(|| tr_with("album-placing-progress", &[("done", (done + 1) as f64), ("all", all as f64)]))
 }
 
 /// The theme's ring around a photo that stands out.

@@ -24,7 +24,14 @@ pub(super) fn card(ui: &mut Ui, rect: Rect, shown: &AlbumContext<'_>, commands: 
     card_ground(ui.painter(), rect, theme);
     let inner = rect.shrink(PADDING);
     let title = tr_with("album-curve-title", &[("count", NEAREST as f64)]);
-    text_within(ui.painter(), pos2(inner.left(), inner.top() + 8.0), inner.width(), &title, TextRole::CardTitle, theme.hi);
+    text_within(
+        ui.painter(),
+        pos2(inner.left(), inner.top() + 8.0),
+        inner.width(),
+        &title,
+        TextRole::CardTitle,
+        theme.hi,
+    );
     let same: Vec<Option<SameLabel>> =
         Depth::ALL.into_iter().map(|depth| shown.state.album.placed.same_label(depth)).collect();
     let now = shown.choices().depth;
@@ -60,13 +67,7 @@ fn result(ui: &Ui, inner: Rect, shown: &AlbumContext<'_>, here: Option<SameLabel
     crate::ui::kit::paint::spoken(ui, all, Role::Label, &format!("{words} {sentence}"));
 }
 
-fn curves(
-    ui: &Ui,
-    plot: Rect,
-    shown: &AlbumContext<'_>,
-    same: &[Option<SameLabel>],
-    commands: &mut Vec<Command>,
-) {
+fn curves(ui: &Ui, plot: Rect, shown: &AlbumContext<'_>, same: &[Option<SameLabel>], commands: &mut Vec<Command>) {
     let theme = shown.theme;
     let painter = ui.painter();
     let shares = same.iter().flatten().flat_map(|same| [same.known, same.unknown]).flatten();
@@ -115,18 +116,13 @@ fn curves(
 }
 
 /// Each depth as a thing to click.
-fn stops(
-    ui: &Ui,
-    plot: Rect,
-    shown: &AlbumContext<'_>,
-    same: &[Option<SameLabel>],
-    commands: &mut Vec<Command>,
-) {
+fn stops(ui: &Ui, plot: Rect, shown: &AlbumContext<'_>, same: &[Option<SameLabel>], commands: &mut Vec<Command>) {
     let theme = shown.theme;
     let pitch = plot.width() / (Depth::ALL.len() - 1) as f32;
     for (place, (depth, same)) in Depth::ALL.into_iter().zip(same).enumerate() {
         let x = plot.left() + pitch * place as f32;
-        let rect = Rect::from_min_max(pos2(x - pitch / 2.0, plot.top() - 16.0), pos2(x + pitch / 2.0, plot.bottom() + 26.0));
+        let rect =
+            Rect::from_min_max(pos2(x - pitch / 2.0, plot.top() - 16.0), pos2(x + pitch / 2.0, plot.bottom() + 26.0));
         let response = ui.interact(rect, ui.scope_id().with(("curve", place)), Sense::click());
         let is_now = depth == shown.choices().depth;
         let name = depth_text(depth);
@@ -170,10 +166,8 @@ fn legend_of(ui: &mut Ui, shown: &AlbumContext<'_>, same: &[Option<SameLabel>]) 
         Some(_) => Some(tr(key[2])),
     };
     let known = sentence(["album-taught-rises", "album-taught-falls", "album-taught-stays"], ends(|same| same.known));
-    let unknown = sentence(
-        ["album-untaught-rises", "album-untaught-falls", "album-untaught-stays"],
-        ends(|same| same.unknown),
-    );
+    let unknown =
+        sentence(["album-untaught-rises", "album-untaught-falls", "album-untaught-stays"], ends(|same| same.unknown));
     for (words, is_known) in [(known, true), (unknown, false)] {
         let Some(words) = words else { continue };
         ui.horizontal_top(|ui| {

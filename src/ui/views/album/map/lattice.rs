@@ -50,7 +50,8 @@ impl Lattice {
 fn wishes(layout: &Layout, [columns, rows]: [isize; 2]) -> Vec<Vec2> {
     let extent = |axis: usize| {
         let values = layout.positions.iter().map(|position| position[axis]);
-        let (least, most) = values.fold((f32::MAX, f32::MIN), |(least, most), value| (least.min(value), most.max(value)));
+        let (least, most) =
+            values.fold((f32::MAX, f32::MIN), |(least, most), value| (least.min(value), most.max(value)));
         (least, (most - least).max(1e-6))
     };
     let (left, width) = extent(0);

@@ -56,8 +56,7 @@ pub(super) fn headline(shown: &AlbumContext<'_>) -> Option<[String; 2]> {
     let depth = shown.choices().depth;
     let share = |depth| placed.same_label(depth).and_then(|same| same.known.or(same.unknown));
     let (Some(here), Some(pixels)) = (share(depth), share(Depth::Pixels)) else { return None };
-    let values =
-        [("here", whole_percent(here)), ("depth", depth_text(depth)), ("pixels", whole_percent(pixels))];
+    let values = [("here", whole_percent(here)), ("depth", depth_text(depth)), ("pixels", whole_percent(pixels))];
     let short = tr_with("album-headline-near-short", &values);
     match depth {
         Depth::Pixels => Some([short.clone(), short]),

@@ -41,9 +41,10 @@ pub(super) fn groups(shown: &AlbumContext<'_>, photos: &[usize], places: &[Vec2]
         if !is_meant {
             continue;
         }
-        let members = photos.iter().zip(places).filter(|(photo, _)| {
-            shown.photo(**photo).is_some_and(|photo| row.row.holds(photo))
-        });
+        let members = photos
+            .iter()
+            .zip(places)
+            .filter(|(photo, _)| shown.photo(**photo).is_some_and(|photo| row.row.holds(photo)));
         let mut members: Vec<Vec2> = members.map(|(_, &place)| place).collect();
         if members.len() < 2 {
             continue;

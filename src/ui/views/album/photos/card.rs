@@ -207,7 +207,8 @@ fn heads_table(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>, photo: &Photo) -> 
         let hue = head_hue(head);
         let middle = top + 11.0;
         let place = pos2(rect.left(), middle);
-        let title = painter.text(place, Align2::LEFT_CENTER, head_name(head), TextRole::Name.font(), theme.hue(hue).text);
+        let title =
+            painter.text(place, Align2::LEFT_CENTER, head_name(head), TextRole::Name.font(), theme.hue(hue).text);
         let place = pos2(title.right() + 8.0, middle);
         painter.text(place, Align2::LEFT_CENTER, after(shown, head), TextRole::Tick.font(), theme.low);
         let share = probability(answer, best.class);

@@ -29,13 +29,7 @@ fn order_text(order: PhotoOrder) -> String {
 }
 
 /// Shows chips at the left and the order at the right; in a narrow window labels and order are menus.
-pub(super) fn chips(
-    ui: &mut Ui,
-    rect: Rect,
-    shown: &AlbumContext<'_>,
-    is_wide: bool,
-    commands: &mut Vec<Command>,
-) {
+pub(super) fn chips(ui: &mut Ui, rect: Rect, shown: &AlbumContext<'_>, is_wide: bool, commands: &mut Vec<Command>) {
     let theme = shown.theme;
     let choices = shown.choices();
     let left = ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)), |ui| {

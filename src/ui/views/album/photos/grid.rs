@@ -36,7 +36,14 @@ pub(super) fn grid(
 ) {
     if order.is_empty() {
         let role = TextRole::Body;
-        text(ui.painter(), rect.center_top() + vec2(0.0, 60.0), egui::Align2::CENTER_CENTER, &tr("album-none"), role, shown.theme.mid);
+        text(
+            ui.painter(),
+            rect.center_top() + vec2(0.0, 60.0),
+            egui::Align2::CENTER_CENTER,
+            &tr("album-none"),
+            role,
+            shown.theme.mid,
+        );
     }
     let selected = shown.choices().selected;
     let place = selected.and_then(|photo| order.iter().position(|&other| other == photo));

@@ -46,8 +46,7 @@ pub(super) fn menu_chip(ui: &mut Ui, shown: &AlbumContext<'_>, commands: &mut Ve
         ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
             let mut scene = PhotosScene::default();
             let before = commands.len();
-            if shown.choices().label.is_some()
-                && ui.add(Button::plain(shown.theme, &tr("album-all-labels"))).clicked()
+            if shown.choices().label.is_some() && ui.add(Button::plain(shown.theme, &tr("album-all-labels"))).clicked()
             {
                 commands.push(Command::Album(AlbumCommand::SetLabel(None)));
             }
@@ -145,7 +144,14 @@ fn known_row(
     let count = pos2(track.left() - 6.0, rect.center().y);
     painter.text(count, Align2::RIGHT_CENTER, row.count.to_string(), TextRole::Caption.font(), theme.low);
     let left = rect.left() + 12.0 + indent;
-    text_within(painter, pos2(left, rect.center().y), rect.right() - NUMBERS - left, &row.name, TextRole::Body, theme.hi);
+    text_within(
+        painter,
+        pos2(left, rect.center().y),
+        rect.right() - NUMBERS - left,
+        &row.name,
+        TextRole::Body,
+        theme.hi,
+    );
     if !row.folders.is_empty() {
         chevron(ui, rect, row, scene, theme);
     }

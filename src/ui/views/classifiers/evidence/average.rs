@@ -16,7 +16,7 @@ use crate::ui::kit::{ColorBar, focus_ring, goes_deeper, tooltip};
 use crate::ui::look::color_image;
 use crate::ui::style::{TextRole, Weight, size};
 use crate::ui::views::classifiers::class_query::Board;
-use crate::ui::views::classifiers::maps::{color_function, open_channel, select_channel};
+use crate::ui::views::classifiers::maps::{LAST_MODULE, color_function, open_channel, select_channel};
 
 /// Height of the title, and of a colour bar.
 const TITLE: f32 = 28.0;
@@ -87,9 +87,9 @@ fn channel_map(ui: &mut Ui, rect: Rect, shown: &EvidenceContext<'_>, board: &mut
         ui.label(RichText::new(tr("classifiers-open-layer")).color(theme.mid));
     });
     if goes_deeper(ui, &response, true) {
-        open_channel(board.commands, shown.channel);
+        open_channel(board.commands, LAST_MODULE, shown.channel);
     } else if response.clicked() {
-        select_channel(board.commands, shown.channel);
+        select_channel(board.commands, LAST_MODULE, shown.channel);
     }
     let range = shown.maps.range;
     let color_at = color_function(shown.maps.colormap);
@@ -179,7 +179,7 @@ fn means_picture(ui: &mut Ui, rect: Rect, shown: &EvidenceContext<'_>, board: &m
     let [column, row] = at.and_then(|at| cell_at(rect, at, [columns, rows]))?;
     let channel = Some(row * columns + column).filter(|&channel| channel < count)?;
     if response.clicked() {
-        select_channel(board.commands, channel);
+        select_channel(board.commands, LAST_MODULE, channel);
     }
     tooltip(&response, theme, |ui| {
         ui.label(RichText::new(channel_name(shown.sums, channel)).color(theme.hi));

@@ -13,7 +13,7 @@ use crate::spec::{INPUT_SIDE, ReceptiveField};
 use crate::ui::kit::{arrows_pressed, cell_after, focus_ring, lock_arrows, tooltip_of};
 use crate::ui::style::size;
 use crate::ui::views::classifiers::class_query::{Board, Run};
-use crate::ui::views::classifiers::maps::{LAST_MODULE, LastMaps, selected_channel};
+use crate::ui::views::classifiers::maps::{ChannelMaps, LAST_MODULE, selected_channel};
 use crate::ui::views::classifiers::numbers::share;
 
 /// The cells of one photo.
@@ -32,7 +32,7 @@ pub(super) struct Cells<'a> {
 /// Draws numbers and marks; asks for the cell that is clicked.
 pub(super) fn cells(ui: &Ui, rect: Rect, cells: &Cells<'_>, board: &mut Board<'_, '_>) {
     let side = cells.sums.side;
-    let Some(maps) = LastMaps::get(board, cells.source) else {
+    let Some(maps) = ChannelMaps::get(board, cells.source, LAST_MODULE) else {
         return;
     };
     let values: Vec<f64> = match cells.channel {
@@ -107,7 +107,7 @@ fn hover(
     response: &egui::Response,
     cells: &Cells<'_>,
     (cell, value, is_here): (usize, f64, bool),
-    maps: &LastMaps,
+    maps: &ChannelMaps,
     board: &Board<'_, '_>,
 ) {
     let theme = board.look.theme;
@@ -155,7 +155,7 @@ fn sees(field: ReceptiveField, cell: [usize; 2], centre: [f32; 2]) -> String {
 }
 
 /// The channel that adds most to a cell (in absolute value), and what it adds.
-fn strongest(sums: &LogitSums, maps: &LastMaps, cell: usize) -> (usize, f64) {
+fn strongest(sums: &LogitSums, maps: &ChannelMaps, cell: usize) -> (usize, f64) {
     let area = (sums.side * sums.side) as f64;
     let part = |channel: usize| {
         let value = maps.map.activation.channel(channel)[cell];
@@ -166,10 +166,10 @@ fn strongest(sums: &LogitSums, maps: &LastMaps, cell: usize) -> (usize, f64) {
 }
 
 /// Selects the cell everywhere: of the selected channel, or of the one that adds most to it.
-fn click(cell: usize, cells: &Cells<'_>, maps: &LastMaps, board: &mut Board<'_, '_>) {
+fn click(cell: usize, cells: &Cells<'_>, maps: &ChannelMaps, board: &mut Board<'_, '_>) {
     let channel = cells
         .channel
-        .or(selected_channel(board, cells.sums.channels.len()))
+        .or(selected_channel(board, LAST_MODULE, cells.sums.channels.len()))
         .unwrap_or_else(|| strongest(cells.sums, maps, cell).0);
     let side = cells.sums.side;
     let commands = &mut board.commands;
@@ -201,7 +201,7 @@ fn keyboard(ui: &Ui, rect: Rect, cells: &Cells<'_>, board: &mut Board<'_, '_>) -
     lock_arrows(ui, id);
     let step = arrows_pressed(ui);
     if step != [0, 0]
-        && let Some(maps) = LastMaps::get(board, cells.source)
+        && let Some(maps) = ChannelMaps::get(board, cells.source, LAST_MODULE)
     {
         let side = cells.sums.side;
         let cell = selected_cell(board, side).unwrap_or(0);

@@ -9,7 +9,7 @@ use crate::ui::kit::paint::{spoken, text};
 use crate::ui::kit::tooltip;
 use crate::ui::style::{Hue, TextRole, Theme};
 use crate::ui::views::classifiers::class_query::Board;
-use crate::ui::views::classifiers::maps::select_channel;
+use crate::ui::views::classifiers::maps::{LAST_MODULE, select_channel};
 use crate::ui::views::classifiers::numbers::short;
 
 /// Height of the title.
@@ -57,7 +57,7 @@ pub(super) fn curve(ui: &Ui, rect: Rect, shown: &EvidenceContext<'_>, board: &mu
     let place = ((across * count as f32) as usize).min(count - 1);
     let channel = sums.order[place];
     if response.clicked() {
-        select_channel(board.commands, channel);
+        select_channel(board.commands, LAST_MODULE, channel);
     }
     tooltip(&response, theme, |ui| {
         let values = [("place", (place + 1).to_string()), ("count", count.to_string())];

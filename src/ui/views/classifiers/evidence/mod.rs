@@ -16,9 +16,12 @@ use std::rc::Rc;
 use egui::{Align2, Rect, Role, Ui, pos2};
 
 use super::class_query::Board;
-use super::maps::{LastMaps, selected_channel};
+use super::maps::{ChannelMaps, LAST_MODULE, selected_channel};
 use super::numbers::share;
+use super::{Tab, tabs};
 use crate::analysis::LogitSums;
+use crate::app::ClassifiersTab;
+use crate::export::{NoTable, Source, Table};
 use crate::locale::agree::Product;
 use crate::locale::indices;
 use crate::locale::text::{tr, tr_with};
@@ -122,12 +125,38 @@ impl Parts {
     }
 }
 
+impl ClassifiersTab {
+    /// Where the evidence for a class is, cell by cell.
+    pub const EVIDENCE: Self = Self::new("evidence");
+}
+
+pub(super) const TAB: Tab = Tab {
+    tab: ClassifiersTab::EVIDENCE,
+    panel: Tab::panel(
+        ClassifiersTab::EVIDENCE,
+        "classifiers-tab-evidence",
+        &["classifiers-tab-evidence", "classifiers-panel-channels", "classifiers-panel-heads"],
+        table_of,
+    ),
+    content: evidence,
+    controls: tabs::evidence,
+};
+
+/// The evidence for the class, minus that for the class it is held against.
+fn table_of(source: &Source) -> Result<Table, NoTable> {
+    let of_class = source.evidence(source.class)?;
+    Ok(Table::of_evidence(&match source.minus {
+        None => of_class,
+        Some(minus) => of_class.minus(&source.evidence(minus)?),
+    }))
+}
+
 /// Shows the tab.
 pub(super) fn evidence(ui: &mut Ui, content: Rect, panel: Option<usize>, board: &mut Board<'_, '_>) {
     let subject = board.subject;
     let other = subject.other_sums(board.scene);
     let source = subject.source();
-    let (Some(sums), Some(maps)) = (subject.sums(board.scene), LastMaps::get(board, source)) else {
+    let (Some(sums), Some(maps)) = (subject.sums(board.scene), ChannelMaps::get(board, source, LAST_MODULE)) else {
         return;
     };
     let photos = 1 + usize::from(other.is_some());
@@ -137,7 +166,7 @@ pub(super) fn evidence(ui: &mut Ui, content: Rect, panel: Option<usize>, board: 
         Some(_) => Parts::channels(content),
     };
     let channels = sums.channels.len();
-    let chosen = selected_channel(board, channels);
+    let chosen = selected_channel(board, LAST_MODULE, channels);
     let channel = board.scene.hovered.filter(|&channel| channel < channels).or(chosen).unwrap_or(sums.order[0]);
     let shown = EvidenceContext { sums: &sums, other: other.as_ref(), maps: &maps, channel };
     let mut hovered = None;
@@ -163,7 +192,7 @@ struct EvidenceContext<'a> {
     sums: &'a Rc<LogitSums>,
     /// Of the second photo, where both are on screen.
     other: Option<&'a Rc<LogitSums>>,
-    maps: &'a LastMaps,
+    maps: &'a ChannelMaps,
     /// The channel under the pointer, the selected one, or the one that adds most.
     channel: usize,
 }

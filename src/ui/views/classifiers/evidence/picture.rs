@@ -15,7 +15,7 @@ use crate::ui::kit::{ColorBar, tooltip};
 use crate::ui::look::colormap_of;
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::classifiers::class_query::{Board, Run};
-use crate::ui::views::classifiers::maps::{LastMaps, color_function, overlay_image};
+use crate::ui::views::classifiers::maps::{ChannelMaps, LAST_MODULE, color_function, overlay_image};
 use crate::ui::views::classifiers::numbers::share;
 use crate::ui::views::classifiers::photo::photo_with_map;
 use crate::ui::views::classifiers::scene::Over;
@@ -36,7 +36,7 @@ pub(super) fn pictures(ui: &mut Ui, [rect, bar]: [Rect; 2], shown: &EvidenceCont
         let square = Rect::from_min_size(pos2(left, rect.top()), vec2(side, side));
         let source = if subject.is_difference { subject.source() } else { run.source };
         let map = if is_channel {
-            LastMaps::get(board, source).map(|maps| maps.overlay(ui, board.look, shown.channel))
+            ChannelMaps::get(board, source, LAST_MODULE).map(|maps| maps.overlay(ui, board.look, shown.channel))
         } else {
             Some(evidence_texture(ui, run, sums, range, board))
         };

@@ -9,9 +9,12 @@ use std::rc::Rc;
 use egui::{Rect, Ui, pos2};
 
 use super::class_query::Board;
-use super::maps::{LastMaps, selected_channel};
+use super::maps::{ChannelMaps, LAST_MODULE, selected_channel};
 use super::scene::ChannelOrder;
+use super::{Tab, tabs};
 use crate::analysis::LogitSums;
+use crate::app::ClassifiersTab;
+use crate::export::{NoTable, Table};
 use crate::ui::style::size;
 
 /// Width of the column with the channel, least and most, and its share of the card.
@@ -25,25 +28,42 @@ struct PoolingContext<'a> {
     sums: &'a Rc<LogitSums>,
     /// Of the second photo, where both are on screen.
     other: Option<&'a Rc<LogitSums>>,
-    maps: &'a LastMaps,
+    maps: &'a ChannelMaps,
     /// The channel under the pointer, the selected one, or the first in this order.
     channel: usize,
     /// Channels in the order on screen.
     order: Vec<usize>,
 }
 
+impl ClassifiersTab {
+    /// Global average pooling: 1024 maps and their means.
+    pub const POOLING: Self = Self::new("pooling");
+}
+
+pub(super) const TAB: Tab = Tab {
+    tab: ClassifiersTab::POOLING,
+    panel: Tab::panel(
+        ClassifiersTab::POOLING,
+        "classifiers-tab-pooling",
+        &["classifiers-tab-pooling", "classifiers-panel-channel", "classifiers-panel-heads"],
+        |source| Table::of_pooling(&source.report, source.class, source.minus).ok_or(NoTable::NoEvidence),
+    ),
+    content: pooling,
+    controls: tabs::pooling,
+};
+
 /// Shows the tab.
 pub(super) fn pooling(ui: &mut Ui, content: Rect, panel: Option<usize>, board: &mut Board<'_, '_>) {
     let subject = board.subject;
     let other = subject.other_sums(board.scene);
     let source = subject.source();
-    let (Some(sums), Some(maps)) = (subject.sums(board.scene), LastMaps::get(board, source)) else {
+    let (Some(sums), Some(maps)) = (subject.sums(board.scene), ChannelMaps::get(board, source, LAST_MODULE)) else {
         return;
     };
     let order = order_of(&sums, board.scene.order);
     let channels = order.len();
     let hovered = board.scene.hovered.filter(|&channel| channel < channels);
-    let chosen = selected_channel(board, channels);
+    let chosen = selected_channel(board, LAST_MODULE, channels);
     let shown = PoolingContext {
         channel: hovered.or(chosen).unwrap_or(order[0]),
         sums: &sums,

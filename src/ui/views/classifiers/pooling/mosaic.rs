@@ -16,7 +16,9 @@ use crate::ui::kit::{ColorBar, arrows_pressed, cell_after, enter_pressed, focus_
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::classifiers::class_query::Board;
 use crate::ui::views::classifiers::evidence::channel_name;
-use crate::ui::views::classifiers::maps::{color_function, open_channel, select_channel, selected_channel};
+use crate::ui::views::classifiers::maps::{
+    LAST_MODULE, color_function, open_channel, select_channel, selected_channel,
+};
 use crate::ui::views::classifiers::numbers::short;
 
 /// Side of a tile, and the least distance between two, points.
@@ -122,7 +124,7 @@ fn interact(
     board: &mut Board<'_, '_>,
 ) -> Option<usize> {
     let theme = board.look.theme;
-    let chosen = selected_channel(board, shown.order.len());
+    let chosen = selected_channel(board, LAST_MODULE, shown.order.len());
     let mut hovered = None;
     for place in places {
         let channel = shown.order[place];
@@ -145,9 +147,9 @@ fn interact(
             });
         }
         if response.double_clicked() || is_here && enter_pressed(ui) {
-            open_channel(board.commands, channel);
+            open_channel(board.commands, LAST_MODULE, channel);
         } else if response.clicked() {
-            select_channel(board.commands, channel);
+            select_channel(board.commands, LAST_MODULE, channel);
         }
     }
     hovered
@@ -174,7 +176,7 @@ fn keyboard(ui: &Ui, body: Rect, grid: &Grid, shown: &PoolingContext<'_>, board:
         let size = [grid.columns, count.div_ceil(grid.columns)];
         let to = cell_after(own.unwrap_or(0), step, size).min(count - 1);
         ui.scroll_to_rect(grid.tile(to).expand(ROW), None);
-        select_channel(board.commands, shown.order[to]);
+        select_channel(board.commands, LAST_MODULE, shown.order[to]);
     }
     true
 }

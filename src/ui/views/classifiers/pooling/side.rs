@@ -11,7 +11,7 @@ use crate::ui::kit::ColorBar;
 use crate::ui::kit::paint::{spoken, text, text_within};
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::classifiers::class_query::Board;
-use crate::ui::views::classifiers::maps::{LastMaps, color_function};
+use crate::ui::views::classifiers::maps::{ChannelMaps, LAST_MODULE, color_function};
 use crate::ui::views::classifiers::numbers::short;
 use crate::ui::views::classifiers::photo::photo_with_map;
 
@@ -33,7 +33,7 @@ pub(super) fn side(ui: &mut Ui, rect: Rect, shown: &PoolingContext<'_>, board: &
     let corner = pos2(rect.left(), rect.top() + TITLE);
     let square = Rect::from_min_size(corner, vec2(side, side));
     let source = subject.source();
-    if let Some(maps) = LastMaps::get(board, source) {
+    if let Some(maps) = ChannelMaps::get(board, source, LAST_MODULE) {
         let map = maps.overlay(ui, board.look, shown.channel);
         let opacity = board.scene.opacity;
         photo_with_map(ui, square, subject.run, &map, opacity, board.look);

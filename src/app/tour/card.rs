@@ -1,0 +1,56 @@
+//! The cards of the lesson in their order.
+
+/// A card of the lesson.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Card {
+    /// AlexNet, GoogLeNet, VGG: what they cost.
+    Lineage,
+    /// The whole network: maps shrink, channels grow.
+    Whole,
+    /// What the branches of a module see.
+    ReceptiveFields,
+    /// What happens without reductions.
+    Naive,
+    /// A 1×1 reduction, number by number.
+    Reduction,
+    /// Global average pooling.
+    Pooling,
+    /// Why there are auxiliary heads.
+    Heads,
+    /// An occlusion map: the class goes on alone.
+    YourTurn,
+}
+
+impl Card {
+    /// In the order in which they are given.
+    pub const ALL: [Self; 8] = [
+        Self::Lineage,
+        Self::Whole,
+        Self::ReceptiveFields,
+        Self::Naive,
+        Self::Reduction,
+        Self::Pooling,
+        Self::Heads,
+        Self::YourTurn,
+    ];
+
+    /// The card at a place, from 0; the first for a number that is too large.
+    pub fn at(place: usize) -> Self {
+        Self::ALL.get(place).copied().unwrap_or(Self::Lineage)
+    }
+
+    /// The number that the texts know it by (`lesson-text.md`, `lesson-text-2.md`): "Your turn" was written eighth and
+    /// stays last.
+    pub fn number(self) -> usize {
+        match self {
+            Self::Lineage => 1,
+            Self::Whole => 2,
+            Self::ReceptiveFields => 3,
+            Self::Naive => 4,
+            Self::Reduction => 5,
+            Self::Pooling => 6,
+            Self::Heads => 7,
+            Self::YourTurn => 8,
+        }
+    }
+}

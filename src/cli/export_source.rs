@@ -1,0 +1,68 @@
+//! The runs whose numbers are exported.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::album::run_all;
+use super::album_arguments::AlbumRunArguments;
+use super::arguments::ExportArguments;
+use super::load;
+use super::view::View;
+use crate::analysis::Report;
+use crate::analysis::evidence::find_class;
+use crate::app::PanelKey;
+use crate::export::{AlbumSource, Source};
+use crate::imaging::Prepared;
+use crate::model::{Run, Trace};
+
+/// Runs the network on what was asked for.
+///
+/// # Errors
+/// Weights, a photo or a class are bad.
+pub(super) fn load(arguments: &ExportArguments) -> Result<Source> {
+    let network = load::network(&arguments.weights)?;
+    let off = load::off(&arguments.off, &network)?;
+    let run = |path: &Path, run: Run<'_>| -> Result<(Prepared, Trace, Report)> {
+        let photo = load::photo(path).map_err(|error| load::about(path, error))?;
+        let prepared = network.prepare_own(&photo);
+        let (trace, report) = network.run(&prepared, run)?;
+        Ok((prepared, trace, report))
+    };
+    // As in the window, what is switched off is switched off for the first photo alone.
+    let (prepared, trace, report) = run(&arguments.image, off.run())?;
+    let second = arguments.second.as_deref();
+    let second = second.map(|path| run(path, Run::new())).transpose()?;
+    let find = |asked: &Option<String>| {
+        let asked = asked.as_deref();
+        asked.map(|asked| find_class(asked, &network.labels)).transpose()
+    };
+    let best = report.main().best();
+    let (module, layer) = match &arguments.view {
+        View::Panel { module, layer, .. } => (*module, layer.clone().unwrap_or_default()),
+        View::Tour { .. } | View::Paper(_) => (0, String::new()),
+    };
+    let album = match &arguments.view {
+        View::Panel { key: PanelKey::Album(_), .. } => {
+            let run = AlbumRunArguments { weights: arguments.weights.clone(), jobs: None };
+            let index = run_all(arguments.folder.as_ref(), &run)?;
+            Some(AlbumSource { album: index.album(), index })
+        }
+        View::Panel { .. } | View::Tour { .. } | View::Paper(_) => None,
+    };
+    Ok(Source {
+        class: find(&arguments.study.class)?.unwrap_or(best),
+        minus: find(&arguments.study.minus)?,
+        true_label: find(&arguments.study.true_label)?.unwrap_or(best),
+        second: second.map(|(_, _, report)| report),
+        module,
+        layer,
+        network,
+        muted: off.muted,
+        album,
+        prepared,
+        trace,
+        report: Arc::new(report),
+    })
+}
