@@ -88,8 +88,7 @@ impl App {
     }
 
     fn rest_dreams(&mut self) {
-        let is_running = self.state.dreams.entries.iter().any(|entry| matches!(entry.making, Making::Running));
-        if !is_running {
+        if !self.state.dreams.is_running() {
             return;
         }
         self.engine.cancel_dream();
