@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
-use super::{Asked, Beginning, Making, Objective, Wishes, can_look_for, target_of};
+use super::{Asked, Beginning, Making, Objective, can_look_for, target_of};
 use crate::app::app::App;
 use crate::app::state::State;
 use crate::app::view::{Arrangement, LayerPane, View};
