@@ -1371,6 +1371,10 @@ home-made-table = Its numbers (CSV)…
 
 ## Dream
 
+dream-lesson-left = Dream at the left
+dream-lesson-right = Dream at the right
+dream-lesson-caption = Dream of { $module }: one of its cells sees { $size } px
+looks-guess-first = Which photos will these be? Guess first: the card of the lesson shows them.
 dream-title = Dream
 dream-panel-strip = Depths
 hint-dream = ←/→ depth · Space stop or go on · R again · O open as photo · Esc back

@@ -1348,6 +1348,10 @@ home-made-table = 그림의 숫자 (CSV)…
 
 ## Dream
 
+dream-lesson-left = 왼쪽 딥드림
+dream-lesson-right = 오른쪽 딥드림
+dream-lesson-caption = { $module } 딥드림: 칸 하나가 { $size } px를 봅니다
+looks-guess-first = 어떤 사진일까요? 먼저 예상해 보세요. 수업 카드에서 답을 보여 줍니다.
 dream-title = 딥드림
 dream-panel-strip = 깊이
 hint-dream = ←/→ 깊이 · Space 멈추기·이어 하기 · R 다시 · O 사진으로 열기 · Esc 뒤로

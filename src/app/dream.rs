@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::app::App;
 use super::looks_for::Making;
 use super::state::State;
+use super::tour::Spoiler;
 use super::view::{ClassifiersTab, LayerPane, View};
 use crate::engine::{DreamOrder, Dreamt, ForwardRun, Muted, Origin, PhotoSource, Studio, UserError};
 use crate::spec::{Layer, Op, Place};
@@ -26,6 +27,9 @@ pub const DEPTHS: [&str; 10] = [
 
 /// The five of the strip, positions in [`DEPTHS`].
 pub const STRIP: [usize; 5] = [0, 2, 5, 7, 9];
+
+/// The two depths that the lesson holds against each other, the shallower first.
+pub const LESSON_DREAMS: [&str; 2] = ["inception3b", "inception4e"];
 
 /// Strengths, from faint to wild.
 pub const STRENGTHS: [f32; 2] = [0.25, 4.0];
@@ -112,6 +116,11 @@ impl Dreams {
         self.entries.iter().find(|entry| entry.sleeper == *sleeper && entry.recipe == *recipe)
     }
 
+    /// Whether any is on its way.
+    pub fn is_running(&self) -> bool {
+        self.entries.iter().any(|entry| matches!(entry.making, Making::Running))
+    }
+
     fn entry_mut(&mut self, studio: &Studio<Dream>) -> Option<&mut Entry> {
         self.entries.iter_mut().find(|entry| entry.studio.is_same(studio))
     }
@@ -139,6 +148,9 @@ impl State {
 
     /// The recipes beside the dream: five depths, or a setting swept.
     pub fn other_recipes(&self) -> Vec<DreamRecipe> {
+        if self.is_covered(Spoiler::DreamDepths) {
+            return vec![self.recipe_at(LESSON_DREAMS[0], None)];
+        }
         match self.dreams.wishes.sweep {
             None => STRIP.iter().map(|&depth| self.recipe_at(DEPTHS[depth], None)).collect(),
             Some(sweep) => sweep.recipes(&self.dream_recipe()),
@@ -225,8 +237,7 @@ impl App {
     }
 
     fn rest_dreams(&mut self) {
-        let is_running = self.state.dreams.entries.iter().any(|entry| matches!(entry.making, Making::Running));
-        if !is_running {
+        if !self.state.dreams.is_running() {
             return;
         }
         self.engine.cancel_dream();

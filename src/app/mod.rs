@@ -96,7 +96,7 @@ pub use compare::Comparison;
 pub use demo::Demo;
 pub use desktop::{Chooser, Picked};
 pub use downloads::{Download, Downloads, Offer};
-pub use dream::{DEPTHS, DreamWishes, Dreams, Entry, STRENGTHS, STRIP, can_dream};
+pub use dream::{DEPTHS, DreamWishes, Dreams, Entry, LESSON_DREAMS, STRENGTHS, STRIP, can_dream};
 pub use edit::Editing;
 pub use found::Found;
 pub use looks_for::{

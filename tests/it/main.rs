@@ -56,6 +56,7 @@ mod pytorch;
 mod raster;
 mod session;
 mod shortcuts;
+mod small_album;
 mod spec;
 mod stage;
 mod synthetic;

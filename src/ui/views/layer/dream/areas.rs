@@ -16,6 +16,16 @@ const SETTINGS: f32 = 480.0;
 /// The narrowest canvas with depth, strength and octaves beside each other: a window of 1280.
 const WIDE: f32 = 1172.0;
 
+/// Two dreams, and below them the strip of five depths once it may be seen.
+pub(super) fn lesson(canvas: Rect, is_covered: bool) -> (Rect, Option<Rect>) {
+    let below = canvas.with_min_y(canvas.top() + 46.0);
+    if is_covered {
+        return (below, None);
+    }
+    let strip = below.with_min_y(below.bottom() - STRIP);
+    (below.with_max_y(strip.top() - size::SPACE_12), Some(strip))
+}
+
 /// Rectangles of the parts, in points.
 pub(super) struct DreamAreas {
     /// What can be done, right of the title.

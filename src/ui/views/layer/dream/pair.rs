@@ -82,7 +82,7 @@ fn answer(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, scores: Option<&Scores>,
 }
 
 /// The largest rectangle of that shape in the middle of another.
-fn fitted(rect: Rect, size_px: [u32; 2]) -> Rect {
+pub(super) fn fitted(rect: Rect, size_px: [u32; 2]) -> Rect {
     let [width, height] = size_px.map(|side| side.max(1) as f32);
     let scale = (rect.width() / width).min(rect.height() / height);
     Rect::from_min_size(rect.min, vec2(width, height) * scale)
