@@ -54,6 +54,7 @@ pub use layers::{AlbumLayer, LAYERS};
 pub use neighbours::{Depth, Neighbours};
 pub use photo::{Answer, Guess, Photo, State, TrueClass, Truth};
 pub use place::Place;
-pub use queries::{Example, Means, Peak, Useful};
+pub use queries::{Example, Means, Useful};
 pub use snapshot::{Album, Note};
 pub use store::MOST_BYTES;
+pub use strongest::Peak;

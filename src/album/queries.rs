@@ -11,6 +11,7 @@ use super::layers::{self, AlbumLayer};
 use super::record::{self, PICTURE_BYTES};
 use super::segment::{Part, Segment, widened};
 use super::state::{Home, Kept, Spot};
+use super::strongest::Peak;
 use crate::analysis::Scores;
 use crate::engine::pipeline::decode_photo;
 use crate::engine::{Origin, PhotoSource, UserError};
@@ -19,17 +20,6 @@ use crate::spec::Op;
 
 /// The layer whose means are the averages that the last layer reads.
 const LAST: &str = "inception5b";
-
-/// The strongest cell of a channel on a photo.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Peak {
-    /// The photo.
-    pub photo: usize,
-    /// The channel's largest value there, after ReLU; exact to 2^-16 of itself.
-    pub value: f32,
-    /// Row and column of the first cell that has it.
-    pub cell: [usize; 2],
-}
 
 /// A photo that fires a channel.
 pub type Example = Peak;
@@ -52,13 +42,6 @@ pub struct Means {
     pub channels: usize,
     /// `[photos, channels]`, as kept: 11 bits of precision.
     pub values: Vec<f16>,
-}
-
-impl Peak {
-    pub(super) fn new(photo: usize, value: f32, cell: u16, side: usize) -> Self {
-        let cell = usize::from(cell);
-        Self { photo, value, cell: [cell / side, cell % side] }
-    }
 }
 
 impl Means {
