@@ -18,11 +18,11 @@ use tiff::decoder::{BufferLayoutPreference, Decoder, DecodingResult, Limits};
 use self::directory::{Directory, File, tag};
 use self::page::{Colors, Page};
 use super::color_profile::Profile;
-use super::decode::{Stored, one_line};
 use super::error::ImagingError;
 use super::format::Format;
 use super::limits::{MAX_DECODED_BYTES, MAX_FILE_BYTES, check_size};
 use super::notes::PictureNote;
+use super::stored::{Stored, one_line};
 
 const FORMAT: Format = Format::Tiff;
 
