@@ -200,6 +200,7 @@ impl App {
         }
         self.state.arrangement.tool = stage.tool;
         self.state.arrangement.pane = stage.pane;
+        self.state.arrangement.column = stage.column;
         self.stage_channel(stage);
         self.state.arrangement.side_by_side = false;
         self.state.editing.is_open = stage.opens_editor;
