@@ -12,7 +12,7 @@ use inception_lens::app::PanelKey;
 use inception_lens::ui::views::panels;
 
 /// What each picture shows, in the words of the command line; a panel that none of them shows is drawn as it is.
-const CHOSEN: [&str; 57] = [
+const CHOSEN: [&str; 61] = [
     "",
     "cat.png --view network",
     "cat.png --view network --modules naive",
@@ -46,6 +46,9 @@ const CHOSEN: [&str; 57] = [
     "cat.png --view cost:layers",
     "cat.png --view cost:roofline",
     "cat.png --view cost:lineage",
+    "cat.png --view album:photos --folder ../../tests/fixtures/album",
+    "cat.png --view album:answers --folder ../../tests/fixtures/album",
+    "cat.png --view album:map --folder ../../tests/fixtures/album",
     "cat.png --view tour:1",
     "cat.png --view tour:1:answer",
     "cat.png --view tour:2",
@@ -70,6 +73,7 @@ const CHOSEN: [&str; 57] = [
     "cat.png --view classifiers --present=1",
     "cat.png --view classifiers --present=2",
     "cat.png --view cost --present=1",
+    "cat.png --view album:answers --present=1 --folder ../../tests/fixtures/album",
 ];
 
 /// Those pictures, and one of every other panel of the list.
@@ -89,7 +93,7 @@ fn pictures() -> Vec<String> {
         let of = match panel.key {
             PanelKey::Module(_) => ":4a",
             PanelKey::Layer(_) => ":inception4a",
-            PanelKey::Network(_) | PanelKey::Classifiers(_) | PanelKey::Cost(_) => "",
+            PanelKey::Network(_) | PanelKey::Classifiers(_) | PanelKey::Cost(_) | PanelKey::Album(_) => "",
         };
         (!views.iter().any(shows)).then(|| format!("cat.png --view {view}{of}:{word}"))
     });
@@ -128,6 +132,8 @@ fn draw(panel: &str, look: &str) -> RgbImage {
         .arg(&out)
         .current_dir(root("assets/samples"))
         .env("INCEPTION_LENS_CLOCK", "fixed")
+        // Nothing of an album is kept beyond the picture.
+        .env("XDG_CACHE_HOME", folder.path())
         // Every processor has these, so that every digit is the same everywhere.
         .env("INCEPTION_LENS_INSTRUCTIONS", "scalar")
         // The views say how many threads there are.
