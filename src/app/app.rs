@@ -12,6 +12,7 @@ use super::downloads::Downloader;
 use super::follow::Requested;
 use super::gallery;
 use super::history::History;
+use super::looks_for::{ExampleJobs, Pace};
 use super::remembered::Reading;
 use super::settings::{Settings, ThemeChoice};
 use super::state::State;
@@ -25,6 +26,7 @@ use crate::spec::Modules;
 use crate::ui::chrome::projector;
 use crate::ui::style::{self, Legibility};
 use crate::ui::{self, Scene};
+use crate::visualize::Store;
 use crate::weights::LoadOptions;
 
 /// Under which the settings are stored.
@@ -49,6 +51,8 @@ pub struct Options {
     pub detail: Detail,
     /// The selected activation.
     pub layer: Option<String>,
+    /// A channel of it.
+    pub channel: Option<usize>,
     /// Reduced or naive modules.
     pub modules: Modules,
     /// Language, in place of the remembered choice.
@@ -69,6 +73,8 @@ pub struct Options {
     pub off: Vec<Switch>,
     /// Whether it begins in front of a class, and with which panel of the view, from 0.
     pub presents: Option<usize>,
+    /// How many steps pictures and dreams take.
+    pub pace: Pace,
     /// The album to open.
     pub album: Option<Place>,
     /// Where results of albums are kept; `None`: in memory alone.
@@ -93,6 +99,9 @@ pub struct App {
     /// Whether the first photo's occlusion map is asked for.
     pub(super) wants_occlusion: bool,
     pub(super) requested: Requested,
+    /// Where finished pictures are kept; nowhere without.
+    pub(super) pictures: Option<Store>,
+    pub(super) example_jobs: ExampleJobs,
     pub(super) album_jobs: AlbumJobs,
     pub(super) album_requested: AlbumRequested,
     pub(super) album_cache: Option<PathBuf>,
@@ -154,6 +163,8 @@ impl App {
             next_occlusion: 0,
             wants_occlusion: options.detail == Detail::Occlusion,
             requested: Requested::default(),
+            pictures: None,
+            example_jobs: ExampleJobs::new(executor, &wake),
             album_jobs,
             album_requested: AlbumRequested::default(),
             album_cache: options.album_cache.clone(),
@@ -173,6 +184,8 @@ impl App {
             styled: None,
             fills_screen: false,
         };
+        app.state.looks_for.pace = if options.still { options.pace.of_a_still() } else { options.pace };
+        app.state.selection.channel = options.channel;
         app.state.shows_keys = options.detail == Detail::Keys;
         app.present(options.presents.is_some(), 0.0);
         if options.detail == Detail::Occlusion {
@@ -226,7 +239,9 @@ impl App {
         } else {
             cc.storage.and_then(remembered).unwrap_or_else(Settings::first)
         };
-        Self::new(&cc.egui_ctx, options, settings, Executor::Thread)
+        let mut app = Self::new(&cc.egui_ctx, options, settings, Executor::Thread);
+        app.pictures = Store::of_user().filter(|_| !options.still);
+        app
     }
 
     /// The same with another way to choose files.
@@ -257,10 +272,12 @@ impl App {
             // Photos of an album run when nobody waits for anything else.
             if !any && self.engine.is_idle() {
                 self.album_jobs.run_until_idle();
+                self.example_jobs.run_until_idle();
             }
             let any = self.take_album_events(now_seconds) || any;
+            let any = self.take_examples() || any;
             self.follow();
-            if !any && self.engine.is_idle() && self.album_jobs.is_idle() {
+            if !any && self.engine.is_idle() && self.album_jobs.is_idle() && self.example_jobs.is_idle() {
                 return;
             }
         }
@@ -277,6 +294,7 @@ impl App {
         self.take_porter(now_seconds);
         self.take_events(now_seconds);
         self.take_album_events(now_seconds);
+        self.take_examples();
         self.play_demo(ctx);
         self.follow();
         self.forget_messages(ctx, now_seconds);

@@ -10,6 +10,7 @@ use crate::spec::Modules;
 
 impl App {
     /// Carries out a wish.
+    #[expect(clippy::too_many_lines, reason = "one line a command, and every command is named")]
     pub fn apply(&mut self, command: Command, now_seconds: f64) {
         let state = &mut self.state;
         match command {
@@ -38,6 +39,9 @@ impl App {
                 state.selection.cell = None;
             }
             Command::SelectCell(cell) => state.selection.cell = cell,
+            Command::LooksFor(target) => self.look_for(target),
+            Command::Picture(command) => self.apply_to_picture(command),
+            Command::Dream(command) => self.apply_to_dream(command),
             Command::Mute { layer, channel, muted } => self.mute(layer, channel, muted),
             Command::ClearMuted => self.clear_muted(),
             Command::ExplainClass(class) => state.study.class = class,

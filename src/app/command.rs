@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use super::album::AlbumCommand;
 use super::compare::Comparison;
+use super::dream::DreamCommand;
+use super::looks_for::PictureCommand;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
 use super::take_home::Take;
@@ -12,6 +14,7 @@ use crate::imaging::edit::Change;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::locale::text::Language;
 use crate::spec::Modules;
+use crate::visualize::Target;
 use crate::weights::Said;
 
 /// One wish.
@@ -55,6 +58,12 @@ pub enum Command {
     SelectChannel(Option<usize>),
     /// Look at a cell of the selected channel: row and column.
     SelectCell(Option<(usize, usize)>),
+    /// Show what a channel, a layer, a branch or a class looks for.
+    LooksFor(Target),
+    /// Something about pictures of what channels look for.
+    Picture(PictureCommand),
+    /// Something about dreams.
+    Dream(DreamCommand),
     /// Mute or unmute a channel of a layer.
     Mute {
         /// Activation.

@@ -28,6 +28,8 @@
 //! | `edit` | the photo changed live: edits, undo, the run before them |
 //! | `occlude` | the occlusion map |
 //! | `study` | which class is explained, and the gradients |
+//! | `looks_for` | what channels and classes look for: pictures, atlas, names |
+//! | `dream` | dreams of the photo |
 //! | `measured` | the same for times, peak, gradients and the comparison of two photos |
 //! | `running` | what becomes of the rest when a run is over; muting |
 //! | `tour` | the lesson: cards, what the window shows at each, numbers in their texts |
@@ -52,6 +54,7 @@ mod compare;
 mod demo;
 mod desktop;
 mod downloads;
+mod dream;
 mod edit;
 mod events;
 pub mod files;
@@ -60,6 +63,7 @@ mod found;
 mod gallery;
 mod history;
 pub mod launch;
+mod looks_for;
 mod measured;
 mod messages;
 mod occlude;
@@ -92,8 +96,15 @@ pub use compare::Comparison;
 pub use demo::Demo;
 pub use desktop::{Chooser, Picked};
 pub use downloads::{Download, Downloads, Offer};
+pub use dream::{
+    DEPTHS, DreamCommand, DreamWishes, Dreams, Entry, LESSON_DREAMS, STRENGTHS, STRIP, can_dream, dream_photo,
+};
 pub use edit::Editing;
 pub use found::Found;
+pub use looks_for::{
+    Asked, Atlas, AtlasKey, Beginning, ChannelName, Example, Examples, LARGEST_PATCH, LooksFor, Making, Objective,
+    Pace, Picture, PictureCommand, TileKind, TileOrder, TileState, Wishes, can_look_for, head_of, target_of,
+};
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;
 pub use panel_key::PanelKey;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use super::album::RememberedAlbum;
+use super::looks_for::ChannelName;
 use super::remembered::Remembered;
 use super::tour::Tour;
 use crate::imaging::{Fit, Sequential};
@@ -114,6 +115,8 @@ pub struct Settings {
     pub recent_photos: Vec<PathBuf>,
     /// What was said about weights files, the latest first.
     pub remembered_weights: Vec<Remembered>,
+    /// What a person calls channels, the latest first.
+    pub channel_names: Vec<ChannelName>,
     /// The album that was open last.
     pub album: Option<RememberedAlbum>,
     /// Where the lesson was left.
@@ -145,6 +148,7 @@ impl Default for Settings {
             recent_weights: Vec::new(),
             recent_photos: Vec::new(),
             remembered_weights: Vec::new(),
+            channel_names: Vec::new(),
             album: None,
             left_tour: None,
         }

@@ -56,6 +56,8 @@ impl Arrangement {
             Detail::OddKernels => closer(ModuleTool::OddKernels),
             Detail::ReceptiveFields => closer(ModuleTool::ReceptiveFields),
             Detail::Kernels => Self { pane: LayerPane::Kernels, ..plain },
+            Detail::LooksFor => Self { pane: LayerPane::LooksFor, ..plain },
+            Detail::Dream => Self { pane: LayerPane::Dream, ..plain },
         }
     }
 
@@ -75,6 +77,8 @@ impl Arrangement {
         match self.pane {
             LayerPane::Activations => Detail::Plain,
             LayerPane::Kernels => Detail::Kernels,
+            LayerPane::LooksFor => Detail::LooksFor,
+            LayerPane::Dream => Detail::Dream,
         }
     }
 }
@@ -95,6 +99,10 @@ pub enum Detail {
     ReceptiveFields,
     /// Layer: the weights.
     Kernels,
+    /// Layer: what the channels look for.
+    LooksFor,
+    /// Layer: the photo dreams.
+    Dream,
     /// The panel in which the photo is edited.
     Edit,
     /// The same, with the occlusion map.
@@ -113,6 +121,8 @@ impl Detail {
             Self::OddKernels => "odd-kernels",
             Self::ReceptiveFields => "receptive-fields",
             Self::Kernels => "kernels",
+            Self::LooksFor => "looks-for",
+            Self::Dream => "dream",
             Self::Edit => "edit",
             Self::Occlusion => "occlusion",
             Self::Keys => "keys",
@@ -139,6 +149,10 @@ pub enum LayerPane {
     Activations,
     /// The weights.
     Kernels,
+    /// What the channels look for.
+    LooksFor,
+    /// The photo dreams.
+    Dream,
 }
 
 /// What the right column of the layer view shows where there is only room for one.

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Result;
+use image::RgbImage;
 
 use super::album::run_all;
 use super::album_arguments::AlbumRunArguments;
@@ -24,14 +25,14 @@ use crate::model::{Run, Trace};
 pub(super) fn load(arguments: &ExportArguments) -> Result<Source> {
     let network = load::network(&arguments.weights)?;
     let off = load::off(&arguments.off, &network)?;
-    let run = |path: &Path, run: Run<'_>| -> Result<(Prepared, Trace, Report)> {
+    let run = |path: &Path, run: Run<'_>| -> Result<(RgbImage, Prepared, Trace, Report)> {
         let photo = load::photo(path).map_err(|error| load::about(path, error))?;
         let prepared = network.prepare_own(&photo);
         let (trace, report) = network.run(&prepared, run)?;
-        Ok((prepared, trace, report))
+        Ok((photo, prepared, trace, report))
     };
     // As in the window, what is switched off is switched off for the first photo alone.
-    let (prepared, trace, report) = run(&arguments.image, off.run())?;
+    let (photo, prepared, trace, report) = run(&arguments.image, off.run())?;
     let second = arguments.second.as_deref();
     let second = second.map(|path| run(path, Run::new())).transpose()?;
     let find = |asked: &Option<String>| {
@@ -39,9 +40,9 @@ pub(super) fn load(arguments: &ExportArguments) -> Result<Source> {
         asked.map(|asked| find_class(asked, &network.labels)).transpose()
     };
     let best = report.main().best();
-    let (module, layer) = match &arguments.view {
-        View::Panel { module, layer, .. } => (*module, layer.clone().unwrap_or_default()),
-        View::Tour { .. } | View::Paper(_) => (0, String::new()),
+    let (module, layer, channel) = match &arguments.view {
+        View::Panel { module, layer, channel, .. } => (*module, layer.clone().unwrap_or_default(), *channel),
+        View::Tour { .. } | View::Paper(_) => (0, String::new(), None),
     };
     let album = match &arguments.view {
         View::Panel { key: PanelKey::Album(_), .. } => {
@@ -55,9 +56,11 @@ pub(super) fn load(arguments: &ExportArguments) -> Result<Source> {
         class: find(&arguments.study.class)?.unwrap_or(best),
         minus: find(&arguments.study.minus)?,
         true_label: find(&arguments.study.true_label)?.unwrap_or(best),
-        second: second.map(|(_, _, report)| report),
+        second: second.map(|(.., report)| report),
         module,
         layer,
+        channel,
+        photo,
         network,
         muted: off.muted,
         album,

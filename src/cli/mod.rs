@@ -2,11 +2,13 @@
 //!
 //! | file | its job |
 //! |---|---|
-//! | `arguments`, `view` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
+//! | `arguments`, `common_arguments`, `view` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
 //! | `classify`, `inspect`, `activations`, `gradient`, `evidence`, `export` | the subcommands |
 //! | `gradient_arguments`, `gradient_picture`, `input_tensor` | the words of `gradient`, its picture, a tensor in place of a photo |
 //! | `album`, `album_report`, `album_examples`, `album_export` | the same for `album` |
 //! | `album_arguments`, `album_sheet` | its words, the picture of examples |
+//! | `visualize`, `dream`, and their `_arguments` | pictures made by optimisation |
+//! | `heatmaps`, `contribution`, their `_arguments`, `heatmaps_picture` | which parts of a photo and of the network speak for a class |
 //! | `facts_arguments` | what a person says about weights whose shapes cannot tell it |
 //! | `export_source` | the runs whose numbers are exported |
 //! | `weights_arguments`, `weights_list`, `weights_check`, `weights_fetch` | the same for `weights` |
@@ -15,7 +17,7 @@
 //! | `load` | paths to photos and networks, with the file's name before every error |
 //! | `output`, `table` | stdout and stderr, aligned columns |
 //! | `version` | `--version` |
-//! | `evidence_picture`, `digits` | the picture of class evidence and its colour bar |
+//! | `evidence_picture`, `digits` | the picture of a map and its colour bar |
 //!
 //! Exit codes: 0 done, 1 an input was bad, 2 usage.
 
@@ -28,7 +30,12 @@ mod album_report;
 mod album_sheet;
 pub mod arguments;
 mod classify;
+mod common_arguments;
+mod contribution;
+mod contribution_arguments;
 mod digits;
+mod dream;
+mod dream_arguments;
 mod evidence;
 mod evidence_picture;
 mod export;
@@ -37,6 +44,9 @@ mod facts_arguments;
 mod gradient;
 mod gradient_arguments;
 mod gradient_picture;
+mod heatmaps;
+mod heatmaps_arguments;
+mod heatmaps_picture;
 mod input_tensor;
 mod inspect;
 mod jobs;
@@ -45,6 +55,8 @@ mod output;
 mod table;
 mod version;
 pub mod view;
+mod visualize;
+mod visualize_arguments;
 mod weights_arguments;
 mod weights_check;
 mod weights_fetch;
@@ -98,7 +110,11 @@ pub fn run(command: Command) -> ExitCode {
         Command::Subcommand(Subcommand::Inspect(arguments)) => inspect::run(&arguments),
         Command::Subcommand(Subcommand::Activations(arguments)) => activations::run(&arguments),
         Command::Subcommand(Subcommand::Gradient(arguments)) => gradient::run(&arguments),
+        Command::Subcommand(Subcommand::Visualize(arguments)) => visualize::run(&arguments),
+        Command::Subcommand(Subcommand::Dream(arguments)) => dream::run(&arguments),
         Command::Subcommand(Subcommand::Evidence(arguments)) => evidence::run(&arguments),
+        Command::Subcommand(Subcommand::Heatmaps(arguments)) => heatmaps::run(&arguments),
+        Command::Subcommand(Subcommand::Contribution(arguments)) => contribution::run(&arguments),
         Command::Subcommand(Subcommand::Export(arguments)) => export::run(&arguments),
         Command::Subcommand(Subcommand::Album(command)) => match command {
             AlbumCommand::Index(arguments) => album::index(&arguments),

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use anyhow::{Context as _, bail};
 
 use super::Outcome;
-use super::arguments::{OffArguments, StudyArguments, Theme, WeightsArguments, WindowArguments};
+use super::arguments::{Theme, WindowArguments};
+use super::common_arguments::{OffArguments, StudyArguments, WeightsArguments};
 use super::view::View as ViewArgument;
 use crate::album::{Index, Place};
 use crate::app::files::{FileError, is_same_file};
-use crate::app::{CARDS, Detail, Options, PanelKey, ThemeChoice, Tour, View, launch};
+use crate::app::{CARDS, Detail, Options, Pace, PanelKey, ThemeChoice, Tour, View, launch};
 use crate::locale::text::Language;
 use crate::spec::{MODULES, Modules, Part};
 use crate::weights::LoadOptions;
@@ -86,9 +87,13 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         }),
         Some(ViewArgument::Panel { .. } | ViewArgument::Paper(_)) | None => None,
     };
+    let channel = match &wishes.view {
+        Some(ViewArgument::Panel { channel, .. }) => *channel,
+        Some(ViewArgument::Tour { .. } | ViewArgument::Paper(_)) | None => None,
+    };
     let (view, layer, detail) = match wishes.view {
         None => (View::Network, None, Detail::Plain),
-        Some(ViewArgument::Panel { key, module, layer }) => {
+        Some(ViewArgument::Panel { key, module, layer, .. }) => {
             // The walk is that of the 3x3 branch's reduction.
             let stage = || MODULES[module].layer_name() + Part::Conv3x3Reduce.suffix();
             let layer = if key == PanelKey::Module(Detail::Walk) { Some(stage()) } else { layer };
@@ -121,6 +126,8 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         view,
         detail,
         layer,
+        channel,
+        pace: pace(),
         modules: wishes.modules.unwrap_or_default(),
         language: wishes.language,
         theme: wishes.theme.map(|theme| match theme {
@@ -138,4 +145,12 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         true_label: wishes.study.true_label,
         off: wishes.off.switches,
     })
+}
+
+/// So many steps in place of the usual ones, for pictures and dreams: golden pictures are drawn in seconds.
+pub const STEPS_VARIABLE: &str = "INCEPTION_LENS_STEPS";
+
+pub(super) fn pace() -> Pace {
+    let steps = std::env::var(STEPS_VARIABLE).ok().and_then(|steps| steps.parse().ok());
+    steps.map_or_else(Pace::default, |steps: usize| Pace::short(steps.max(1)))
 }

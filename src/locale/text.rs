@@ -134,15 +134,6 @@ pub fn class_text(label: &str) -> &str {
     }
 }
 
-/// The name of an album's folder in the language of the interface; as it is written where no other name is known.
-#[must_use]
-pub fn folder_text(folder: &str) -> &str {
-    match language() {
-        Language::English => folder,
-        Language::Korean => class_names::korean_folder(folder).unwrap_or(folder),
-    }
-}
-
 /// Whether a class has these words in its name, in the language of the interface or in that of the weights.
 ///
 /// `words` are in lower case; none are in every name.

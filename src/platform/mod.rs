@@ -11,12 +11,14 @@
 //! | `files` | whole files in and out |
 //! | `trees` | folders: what is in them, made and removed; parts of files, locks |
 //! | `folders`, `album` | the program's own folders, the photos inside it |
+//! | `cache` | a bounded folder of files that can be made again |
 //! | `dialogs` | which file a person means |
 //! | `clipboard` | copied files and pictures that egui does not read |
 //! | `network` | public weights from the web |
 //! | `desktop` | those for a window of the system, and the window itself, its journal and the person's folders |
 //! | `web` | those for a page in a browser |
 
+pub mod cache;
 pub mod clipboard;
 pub mod clock;
 pub mod dialogs;

@@ -21,6 +21,9 @@ pub mod album {
 
     /// No photo.
     pub static PHOTOS: [(&str, &[u8]); 0] = [];
+
+    /// Of no photo.
+    pub static SOURCES: &str = "file,label,source,licence,note";
 }
 
 pub mod clipboard {

@@ -33,7 +33,8 @@ mod transforms;
 mod winograd;
 
 pub use backward::{
-    ConvBackward, MaxPoolBackward, Onto, Rectified, add, is_finite, keep_positive, local_response_norm_backward,
+    ConvBackward, MaxPoolBackward, Onto, Rectified, add, is_finite, keep_all, keep_guided, keep_positive,
+    local_response_norm_backward,
 };
 pub use blocked::Blocked;
 pub use conv::Epilogue;

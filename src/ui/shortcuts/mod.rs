@@ -32,6 +32,8 @@ pub enum Context {
     Module,
     /// Layer view.
     Layer,
+    /// While the photo dreams in the layer view.
+    Dream,
     /// Classifiers view.
     Classifiers,
     /// Cost view.

@@ -3,7 +3,8 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::Context::{
-    AlbumAnswers, AlbumMap, AlbumPhotos, Classifiers, Cost, Edit, Everywhere, Layer, Lesson, Module, Network, Projector,
+    AlbumAnswers, AlbumMap, AlbumPhotos, Classifiers, Cost, Dream, Edit, Everywhere, Layer, Lesson, Module, Network,
+    Projector,
 };
 use super::{Context, Shortcut};
 
@@ -119,6 +120,16 @@ pub const OVERLAY: Shortcut = shortcut(Layer, &[plain(Key::O)]);
 pub const MUTE: Shortcut = shortcut(Layer, &[plain(Key::M)]);
 /// Activations or weights.
 pub const KERNELS: Shortcut = shortcut(Layer, &[plain(Key::K)]);
+/// What the channels look for.
+pub const LOOKS_FOR: Shortcut = shortcut(Layer, &[plain(Key::L)]);
+/// The photo dreams.
+pub const DREAM: Shortcut = shortcut(Layer, &[plain(Key::V)]);
+/// Other random numbers for a picture or a dream.
+pub const NEW_SEED: Shortcut = shortcut(Layer, &[plain(Key::R)]);
+/// A dream stops or goes on.
+pub const STOP_DREAM: Shortcut = shortcut(Dream, &[plain(Key::Space)]);
+/// The dream becomes the photo.
+pub const OPEN_DREAM: Shortcut = shortcut(Dream, &[plain(Key::O)]);
 /// The input channel before.
 pub const INPUT_BEFORE: Shortcut = shortcut(Layer, &[plain(Key::OpenBracket)]);
 /// The next input channel.

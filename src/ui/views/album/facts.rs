@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::album::statistics::{HeadShares, head_shares};
 use crate::album::{Album, Photo, State, Truth};
 use crate::app::{AlbumChoices, Filter, PhotoOrder, Row};
-use crate::locale::text::{self, class_text};
+use crate::locale::text::class_text;
 use crate::spec::Head;
 
 /// A row of the card of labels.
@@ -178,5 +178,5 @@ fn label_row(row: Row, name: String, photos: &[&Photo]) -> LabelRow {
 
 /// The name of a folder in the language of the interface, where it is a word of ours.
 pub(super) fn folder_text(folder: &str) -> String {
-    text::folder_text(folder).to_owned()
+    class_text(folder).to_owned()
 }
