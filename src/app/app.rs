@@ -213,6 +213,7 @@ impl App {
         if let Some(path) = &options.second {
             app.open_second_path(path.clone());
         }
+        app.state.album.kept_in = app.kept_in();
         if let Some(place) = options.album.clone() {
             app.open_album(place);
         }

@@ -31,7 +31,9 @@ impl App {
         let is_wanted = is_cost || !self.state.still;
         // Edits change what the layers compute, not how long they take.
         let is_edited = self.state.original().is_some() && self.state.found.timings.is_some();
-        if is_wanted && !is_edited && measured.layers != Some(run.report.id) {
+        // While photos of an album run the processor is theirs: times would not be those of the network.
+        let is_quiet = !self.state.album.is_running();
+        if is_wanted && is_quiet && !is_edited && measured.layers != Some(run.report.id) {
             measured.layers = Some(run.report.id);
             self.engine.measure(run.network.clone(), run.photo.clone());
         }

@@ -86,8 +86,8 @@ pub use crate::session::{
     Source,
 };
 pub use album::{
-    AlbumChoices, AlbumCommand, AlbumRun, AlbumState, ContactSheet, Filter, PhotoOrder, Placed, Placing,
-    RememberedAlbum, Ring, Row, RowOrder, Spot, Thumbnails,
+    AlbumChoices, AlbumCommand, AlbumRun, AlbumState, Attribution, ContactSheet, Filter, PhotoOrder, Placed, Placing,
+    RememberedAlbum, Ring, Row, RowOrder, Spot, Thumbnails, attributions,
 };
 pub use app::{App, Options};
 pub use clipboard::{Clipboard, Held};

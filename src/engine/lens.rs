@@ -40,7 +40,8 @@ impl Engine {
 
     /// Whether a person waits for it, for those who let it go first.
     pub fn urgency(&self) -> Urgency {
-        Urgency(Arc::clone(&self.scheduler.shared))
+        let has_thread = self.scheduler.executor() == Executor::Thread;
+        Urgency { shared: Arc::clone(&self.scheduler.shared), has_thread }
     }
 
     /// Stops timing layers: something else uses the processor.

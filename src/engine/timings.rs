@@ -28,6 +28,11 @@ impl Timings {
         self.durations_ms.first().map_or(0, Vec::len)
     }
 
+    /// Whether no more runs follow.
+    pub fn is_complete(&self) -> bool {
+        self.runs() >= TIMED_RUNS
+    }
+
     /// Median of a layer, milliseconds; `layer` is an index into the network's layers.
     pub fn median_ms(&self, layer: usize) -> Option<f64> {
         let durations = self.durations_ms.get(layer)?;

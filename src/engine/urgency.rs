@@ -12,19 +12,26 @@ const PATIENCE: Duration = Duration::from_millis(50);
 
 /// Tells whether interactive work waits or runs.
 #[derive(Clone)]
-pub struct Urgency(pub(super) Arc<Shared<JobKey, Told>>);
+pub struct Urgency {
+    pub(super) shared: Arc<Shared<JobKey, Told>>,
+    /// Without threads nobody would do the work while another waits for it: then nothing is urgent.
+    pub(super) has_thread: bool,
+}
 
 impl Urgency {
     /// Whether a person waits for something.
     pub fn is_urgent(&self) -> bool {
-        self.0.lock().is_urgent()
+        self.has_thread && self.shared.lock().is_urgent()
     }
 
     /// Returns when nobody waits any more, or soon after `stop` says so.  Not to be called on the thread that runs the work.
     pub fn wait_until_calm(&self, stop: &dyn Fn() -> bool) {
-        let mut queue = self.0.lock();
+        if !self.has_thread {
+            return;
+        }
+        let mut queue = self.shared.lock();
         while queue.is_urgent() && !stop() {
-            queue = match self.0.changed.wait_timeout(queue, PATIENCE) {
+            queue = match self.shared.changed.wait_timeout(queue, PATIENCE) {
                 Ok((queue, _)) => queue,
                 Err(poisoned) => poisoned.into_inner().0,
             };

@@ -14,7 +14,7 @@ use crate::small_album::small_album;
 use inception_lens::ui::views::panels;
 
 /// What each picture shows, in the words of the command line; a panel that none of them shows is drawn as it is.
-const CHOSEN: [&str; 64] = [
+const CHOSEN: [&str; 68] = [
     "",
     "cat.png --view network",
     "cat.png --view network --modules naive",
@@ -51,6 +51,9 @@ const CHOSEN: [&str; 64] = [
     "cat.png --view cost:layers",
     "cat.png --view cost:roofline",
     "cat.png --view cost:lineage",
+    "cat.png --view album:photos",
+    "cat.png --view album:answers",
+    "cat.png --view album:map",
     "cat.png --view tour:1",
     "cat.png --view tour:1:answer",
     "cat.png --view tour:2",
@@ -79,6 +82,7 @@ const CHOSEN: [&str; 64] = [
     "cat.png --view classifiers --present=1",
     "cat.png --view classifiers --present=2",
     "cat.png --view cost --present=1",
+    "cat.png --view album:answers --present=1",
 ];
 
 /// Those pictures, and one of every other panel of the list.

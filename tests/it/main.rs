@@ -4,6 +4,7 @@
 mod accessibility;
 mod addresses;
 mod album;
+mod album_view;
 mod app;
 mod back_and_forward;
 mod bad_input;

@@ -20,6 +20,8 @@ pub(in crate::app) struct AlbumRequested {
     picture: Option<(u64, usize)>,
     /// Small pictures that are on their way.
     thumbnails: Vec<usize>,
+    /// The album that was open before, until this one is listed.
+    before: Option<Place>,
 }
 
 impl AlbumRequested {
@@ -59,8 +61,24 @@ impl App {
             self.album_requested.index = None;
             return;
         }
+        let before = self.state.album.place.take().filter(|_| self.state.album.album.is_some());
         self.close_album();
+        self.album_requested.before = before;
         self.state.album.place = Some(place);
+    }
+
+    /// Where results of albums are kept, in words.
+    pub(in crate::app) fn kept_in(&self) -> Option<String> {
+        self.album_cache.as_ref().map(|folder| folder.display().to_string())
+    }
+
+    /// An album that cannot be listed gives way to the one before.
+    pub(super) fn back_to_album_before(&mut self) {
+        if self.state.album.index.is_none()
+            && let Some(before) = self.album_requested.before.take()
+        {
+            self.open_album(before);
+        }
     }
 
     /// No album is open any more.
@@ -68,7 +86,7 @@ impl App {
         self.album_jobs.close();
         self.album_requested = AlbumRequested::default();
         let number = self.state.album.number + 1;
-        self.state.album = super::AlbumState { number, ..Default::default() };
+        self.state.album = super::AlbumState { number, kept_in: self.kept_in(), ..Default::default() };
     }
 
     /// Another album, or other weights: everything again, while the old answers stay.
@@ -79,8 +97,11 @@ impl App {
             return;
         }
         self.album_jobs.close();
-        self.album_requested =
-            AlbumRequested { index: Some((place.clone(), Arc::clone(network))), ..Default::default() };
+        self.album_requested = AlbumRequested {
+            before: self.album_requested.before.take(),
+            index: Some((place.clone(), Arc::clone(network))),
+            ..Default::default()
+        };
         let album = &mut self.state.album;
         album.number += 1;
         album.index = None;
@@ -89,7 +110,17 @@ impl App {
         album.picture = None;
         album.placed.clear();
         album.choices.spot = None;
+        self.stop_timing();
         self.album_jobs.index(place, Arc::clone(network), self.album_cache.clone());
+    }
+
+    /// Layers are timed once the photos have run.
+    pub(super) fn stop_timing(&mut self) {
+        let has_ended = self.state.found.timings.as_ref().is_some_and(|timings| timings.is_complete());
+        if !has_ended {
+            self.engine.cancel_measure();
+            self.requested.measured.layers = None;
+        }
     }
 
     /// Photos are placed once they have run, as soon as somebody looks at the map.

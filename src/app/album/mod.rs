@@ -10,6 +10,7 @@
 //! | `follow` | what is wanted is asked of the jobs, once |
 //! | `thumbnails` | small pictures on their way to the screen |
 //! | `contact_sheet` | all photos as one small picture |
+//! | `sources` | whose the photos inside the program are |
 //! | `placed` | photos in a plane, depth by depth |
 
 mod apply;
@@ -19,6 +20,7 @@ mod contact_sheet;
 mod follow;
 mod jobs;
 mod placed;
+mod sources;
 mod thumbnails;
 mod told;
 
@@ -37,6 +39,7 @@ pub use contact_sheet::ContactSheet;
 pub(super) use follow::AlbumRequested;
 pub(super) use jobs::AlbumJobs;
 pub use placed::Placed;
+pub use sources::{Attribution, attributions};
 pub use thumbnails::Thumbnails;
 
 /// The album that is open, as plain data.
@@ -64,6 +67,8 @@ pub struct AlbumState {
     pub opened: Option<usize>,
     /// Whether the window about what is kept, and whose photos these are, is open.
     pub shows_about: bool,
+    /// The folder in which results are kept; `None`: in memory alone.
+    pub kept_in: Option<String>,
 }
 
 /// How far an album is.

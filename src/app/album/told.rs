@@ -79,7 +79,10 @@ impl App {
     fn album_job_failed(&mut self, job: AlbumJob, error: UserError, now_seconds: f64) {
         let saying = MessageText::Failed(error.clone());
         match job {
-            AlbumJob::Index => self.state.album.run = AlbumRun::Failed(error),
+            AlbumJob::Index => {
+                self.state.album.run = AlbumRun::Failed(error);
+                self.back_to_album_before();
+            }
             AlbumJob::Place | AlbumJob::Forget | AlbumJob::Thumbnails | AlbumJob::Picture => {}
         }
         self.say(MessageKind::Error, saying, now_seconds);

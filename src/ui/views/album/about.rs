@@ -1,9 +1,99 @@
-//! Whose photos these are, what is kept of them, and how to forget it.
+//! Whose photos these are, what is kept of them and where, and how to forget it.
 
-use egui::Ui;
+use egui::{Align, Align2, Area, Frame, Id, Layout, Margin, Order, RichText, ScrollArea, Stroke, Ui, vec2};
 
-use crate::app::{Command, State};
-use crate::ui::style::Theme;
+use crate::album::Place;
+use crate::app::{AlbumCommand, Command, State, attributions};
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::paint::paragraph;
+use crate::ui::kit::{Button, Icon};
+use crate::ui::shortcuts;
+use crate::ui::style::{TextRole, Theme, size};
+
+/// Height of a line of the list, points.
+const LINE: f32 = 20.0;
 
 /// The window, while it is open.
-pub(super) fn window(_ui: &Ui, _state: &State, _theme: &Theme, _commands: &mut Vec<Command>) {}
+pub(super) fn window(ui: &Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    if !state.album.shows_about {
+        return;
+    }
+    let close = Command::Album(AlbumCommand::ShowAbout(false));
+    if shortcuts::ESCAPE.pressed(ui) {
+        commands.push(close);
+        return;
+    }
+    let room = ui.ctx().content_rect();
+    let veil = egui::LayerId::new(Order::Middle, Id::unique("album-veil"));
+    ui.ctx().layer_painter(veil).rect_filled(room, 0.0, theme.bg0.gamma_multiply(0.7));
+    let shown = Area::new(Id::unique("album-about"))
+        .order(Order::Foreground)
+        .anchor(Align2::CENTER_CENTER, egui::Vec2::ZERO)
+        .show(ui.ctx(), |ui| {
+            Frame::new()
+                .fill(theme.bg2)
+                .stroke(Stroke::new(size::hairline(), theme.line2))
+                .corner_radius(size::RADIUS_LESSON)
+                .inner_margin(Margin::same(24))
+                .show(ui, |ui| contents(ui, state, theme, commands));
+        });
+    // Tab stays in the window while it is open.
+    let layer = shown.response.layer_id;
+    ui.memory_mut(|memory| memory.set_modal_layer(layer));
+    let pressed = ui.input(|input| input.pointer.primary_pressed());
+    let outside = ui.input(|input| input.pointer.interact_pos()).is_some_and(|at| !shown.response.rect.contains(at));
+    if pressed && outside {
+        commands.push(close);
+    }
+}
+
+fn contents(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let room = ui.ctx().content_rect();
+    ui.set_width((room.width() - 120.0).min(820.0));
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(tr("album-about-title")).font(TextRole::ViewTitle.font()).color(theme.hi));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let button = ui.add(Button::icon(theme, Icon::Close, &tr("album-about-close")));
+            if ui.memory(|memory| memory.focused().is_none()) {
+                button.request_focus();
+            }
+            if button.clicked() {
+                commands.push(Command::Album(AlbumCommand::ShowAbout(false)));
+            }
+        });
+    });
+    ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_8);
+    paragraph(ui, &tr("album-kept"), TextRole::Body, theme.mid);
+    let place = match &state.album.kept_in {
+        Some(folder) => tr_with("album-kept-in", &[("folder", &**folder)]),
+        None => tr("album-kept-nowhere"),
+    };
+    paragraph(ui, &place, TextRole::Body, theme.mid);
+    ui.horizontal(|ui| {
+        for (key, command) in [("album-forget", AlbumCommand::Forget), ("album-forget-all", AlbumCommand::ForgetAll)] {
+            if ui.add(Button::plain(theme, &tr(key))).clicked() {
+                commands.push(Command::Album(command));
+            }
+        }
+    });
+    if state.album.place == Some(Place::BuiltIn) {
+        sources(ui, theme, room.height() - 420.0);
+    }
+}
+
+/// Every photo with its source and licence.
+fn sources(ui: &mut Ui, theme: &Theme, height: f32) {
+    let photos = attributions();
+    ui.add_space(size::SPACE_8);
+    let words = tr_with("album-sources", &[("count", photos.len() as f64)]);
+    ui.label(RichText::new(words).font(TextRole::Name.font()).color(theme.hi));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let scroll = ScrollArea::vertical().max_height(height.max(160.0)).auto_shrink([false, true]);
+    scroll.show_rows(ui, LINE, photos.len(), |ui, lines| {
+        for photo in &photos[lines] {
+            let words = format!("{} · {} · {}", photo.path, photo.licence, photo.source);
+            let text = RichText::new(words).font(TextRole::Caption.font()).color(theme.mid);
+            ui.add_sized(vec2(ui.available_width(), LINE), egui::Label::new(text).truncate().halign(Align::Min));
+        }
+    });
+}
