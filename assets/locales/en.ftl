@@ -1192,7 +1192,7 @@ album-note-unlisted = { $folders ->
    *[other] { $folders } folders inside could not be opened (no permission, or the drive is gone); their photos are left out.
 }
 album-note-damaged = Part of what was kept of this album was damaged; those photos run again.
-album-note-not-kept = Results cannot be kept on this computer ({ $cause }); they are lost when the program ends.
+album-note-not-kept = Not all results can be kept on the disk ({ $cause }); those are lost when the program ends: free some space, and they are kept.
 album-note-evicted = { $albums ->
     [one] The results of the album not opened for longest were deleted, to stay within { $gigabytes } GB.
    *[other] The results of { $albums } albums not opened for longest were deleted, to stay within { $gigabytes } GB.
@@ -1375,6 +1375,17 @@ home-made-table = Its numbers (CSV)…
 dream-lesson-left = Dream at the left
 dream-lesson-right = Dream at the right
 dream-lesson-caption = Dream of { $module }: one of its cells sees { $size } px
+quiz-begin = Quiz: which photo fires it more?
+quiz-question = Which of the two photos fires this channel more?
+quiz-look = Look at the picture that was made, then click a photo.
+quiz-left = Photo at the left
+quiz-right-side = Photo at the right
+quiz-told = { $side }: { $value }, { $label }
+quiz-right = Right.
+quiz-wrong = No, it is the other one.
+quiz-score = { $right } of { $answered } right
+quiz-next = Next two
+quiz-close = Back to the photos
 looks-guess-first = Which photos will these be? Guess first: the card of the lesson shows them.
 dream-title = Dream
 dream-panel-strip = Depths

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::arguments::{OffArguments, WeightsArguments, photo_parser};
+use super::common_arguments::{OffArguments, WeightsArguments, photo_parser};
 use crate::analysis::heatmaps::{Baseline, Method, PixelBox};
 use crate::spec::{Head, InceptionModule, MODULES};
 
@@ -27,6 +27,9 @@ pub struct HeatmapsArguments {
     /// One method, whose map is written as it is; the table of all eight if left out
     #[arg(long, value_name = "METHOD", value_parser = method_parser())]
     pub method: Option<Method>,
+    /// Make the network random from the logits downward, layer by layer, and list how far the method's map still agrees
+    #[arg(long, requires = "method")]
+    pub cascade: bool,
     /// The module of Grad-CAM; the last before the head if left out
     #[arg(long, value_name = "MODULE", value_parser = module)]
     pub at: Option<String>,
