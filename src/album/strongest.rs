@@ -1,27 +1,10 @@
 //! The photos that fire each channel most, kept up to date as photos come in, in any order.
 
+use super::found::Peak;
 use super::record::Record;
 
 /// How many photos a channel.
 pub(super) const KEPT: usize = 9;
-
-/// The strongest cell of a channel on a photo.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Peak {
-    /// The photo.
-    pub photo: usize,
-    /// The channel's largest value there, after ReLU; exact to 2^-16 of itself.
-    pub value: f32,
-    /// Row and column of the first cell that has it.
-    pub cell: [usize; 2],
-}
-
-impl Peak {
-    pub(super) fn new(photo: usize, value: f32, cell: u16, side: usize) -> Self {
-        let cell = usize::from(cell);
-        Self { photo, value, cell: [cell / side, cell % side] }
-    }
-}
 
 /// Of all channels.
 #[derive(Clone, Debug, Default)]
