@@ -184,60 +184,50 @@ impl App {
             styled: None,
             fills_screen: false,
         };
-        app.begin(options);
-        app.open_what_is_asked_for(options);
+        app.state.looks_for.pace = if options.still { options.pace.of_a_still() } else { options.pace };
+        app.state.selection.channel = options.channel;
+        app.state.shows_keys = options.detail == Detail::Keys;
+        app.present(options.presents.is_some(), 0.0);
+        if options.detail == Detail::Occlusion {
+            app.scene.edit.show_occlusion();
+        }
+        app.state.editing.is_open = matches!(options.detail, Detail::Edit | Detail::Occlusion);
+        if let Some(language) = options.language {
+            app.state.settings.language = language;
+        }
+        app.apply_language();
+        if let Some(choice) = options.theme {
+            app.state.settings.theme = choice;
+        }
+        app.offer_public_weights();
+        match &options.weights {
+            Some(path) => app.open_weights(path.clone(), options.weights_are.clone(), options.labels.clone()),
+            None => app.use_default_weights_as(options.weights_are.said),
+        }
+        if options.weights_are.said.fit.is_some() {
+            app.state.settings.fit = None;
+        }
+        if let Some(path) = &options.image {
+            app.open_path(path.clone());
+        }
+        if let Some(path) = &options.second {
+            app.open_second_path(path.clone());
+        }
+        if let Some(place) = options.album.clone() {
+            app.open_album(place);
+        }
+        if let Some(tour) = options.tour {
+            app.give_tour(tour);
+        }
+        if options.demo {
+            app.start_demo();
+        }
+        if let Some(panel @ 1..) = options.presents {
+            app.state.projector.panel = panel;
+        }
         app.engine.thumbnails(gallery::origins(), gallery::THUMBNAIL_SIDE);
         app.restyle(ctx);
         app
-    }
-
-    /// Shows what the program was started with, beside what it is of.
-    fn begin(&mut self, options: &Options) {
-        self.state.looks_for.pace = if options.still { options.pace.of_a_still() } else { options.pace };
-        self.state.selection.channel = options.channel;
-        self.state.shows_keys = options.detail == Detail::Keys;
-        self.present(options.presents.is_some(), 0.0);
-        if options.detail == Detail::Occlusion {
-            self.scene.edit.show_occlusion();
-        }
-        self.state.editing.is_open = matches!(options.detail, Detail::Edit | Detail::Occlusion);
-        if let Some(language) = options.language {
-            self.state.settings.language = language;
-        }
-        self.apply_language();
-        if let Some(choice) = options.theme {
-            self.state.settings.theme = choice;
-        }
-        if options.weights_are.said.fit.is_some() {
-            self.state.settings.fit = None;
-        }
-    }
-
-    /// Weights, photos, album and lesson.
-    fn open_what_is_asked_for(&mut self, options: &Options) {
-        self.offer_public_weights();
-        match &options.weights {
-            Some(path) => self.open_weights(path.clone(), options.weights_are.clone(), options.labels.clone()),
-            None => self.use_default_weights_as(options.weights_are.said),
-        }
-        if let Some(path) = &options.image {
-            self.open_path(path.clone());
-        }
-        if let Some(path) = &options.second {
-            self.open_second_path(path.clone());
-        }
-        if let Some(place) = options.album.clone() {
-            self.open_album(place);
-        }
-        if let Some(tour) = options.tour {
-            self.give_tour(tour);
-        }
-        if options.demo {
-            self.start_demo();
-        }
-        if let Some(panel @ 1..) = options.presents {
-            self.state.projector.panel = panel;
-        }
     }
 
     /// The application as eframe creates it, with the settings of last time.
