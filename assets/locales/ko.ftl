@@ -1178,7 +1178,7 @@ error-album-stopped = 멈추었습니다. 지금까지의 결과는 남아 있�
 album-note-too-many = 이 폴더에는 사진이 { $found }장 있어서, 폴더마다 고르게 뽑은 { $taken }장을 앨범으로 씁니다.
 album-note-unlisted = 안에 든 폴더 { $folders }개를 열지 못했습니다(권한이 없거나 드라이브가 사라졌습니다). 그 안의 사진은 뺐습니다.
 album-note-damaged = 이 앨범의 저장 내용 일부가 손상되어, 그 사진들을 다시 돌립니다.
-album-note-not-kept = 결과를 이 컴퓨터에 저장할 수 없습니다({ $cause }). 프로그램을 끝내면 사라집니다.
+album-note-not-kept = 결과 가운데 일부를 디스크에 저장하지 못했습니다({ $cause }). 공간을 비우면 저장되지만, 그대로 프로그램을 끝내면 사라집니다.
 album-note-evicted = 모두 { $gigabytes } GB를 넘지 않도록, 가장 오래 열지 않은 앨범 { $albums }개의 결과를 지웠습니다.
 home-title-handout = GoogLeNet 수업 자료: { $photo }
 home-title-worksheet = GoogLeNet 학습지: { $photo }
@@ -1292,6 +1292,7 @@ looks-picture-name = 만들어 낸 그림, { $of }, { $state }
 looks-beginning = 그림의 시작
 looks-from-noise = 잡음에서
 looks-from-photo = 이 사진에서
+looks-dream = 사진 전체로 딥드림
 looks-seed = 난수 { $seed }
 looks-new-seed = 난수 { $seed }: 다른 난수로 바꾸기
 looks-more = 그림을 만드는 다른 방법
@@ -1348,6 +1349,10 @@ home-made-table = 그림의 숫자 (CSV)…
 
 ## Dream
 
+dream-lesson-left = 왼쪽 딥드림
+dream-lesson-right = 오른쪽 딥드림
+dream-lesson-caption = { $module } 딥드림: 칸 하나가 { $size } px를 봅니다
+looks-guess-first = 어떤 사진일까요? 먼저 예상해 보세요. 수업 카드에서 답을 보여 줍니다.
 dream-title = 딥드림
 dream-panel-strip = 깊이
 hint-dream = ←/→ 깊이 · Space 멈추기·이어 하기 · R 다시 · O 사진으로 열기 · Esc 뒤로
@@ -1362,6 +1367,7 @@ dream-the-photo = 사진
 dream-now = 지금 신경망의 답
 dream-answer = { $caption }: { $label } { $share }
 dream-whole-photo = { $size }, 사진 전체
+dream-edited-photo = { $size }, 편집한 사진에서 신경망이 보는 부분
 dream-waiting = 기다리는 중
 dream-how-far = 옥타브 { $octaves }개 중 { $octave } · { $steps }회 중 { $step }회
 dream-stopped = 멈춤 · { $state }

@@ -52,7 +52,7 @@ impl App {
     /// The first look at a layer begins with its strongest channel and that channel's strongest cell.
     fn introduce(&mut self, report: &Report) {
         let selection = &mut self.state.selection;
-        if self.state.view != View::Layer || selection.channel.is_some() {
+        if self.state.view != View::Layer || selection.channel.is_some() || self.staging.awaits_channel {
             return;
         }
         let Some(activation) = report.activation(&selection.layer) else {

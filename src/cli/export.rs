@@ -9,6 +9,7 @@ use anyhow::{Result, anyhow, bail};
 use super::arguments::ExportArguments;
 use super::view::View;
 use super::{Outcome, export_source, load};
+use crate::album::{Index, Place};
 use crate::app::files::{FileError, check_folder, is_same_file, read_file, write_file};
 use crate::app::{LessonInput, PanelKey, Paper, launch, paper};
 use crate::engine::{Origin, off};
@@ -173,6 +174,9 @@ fn page(arguments: &ExportArguments) -> Result<Vec<u8>> {
         origin: Origin::Encoded(bytes.into()),
         language: arguments.language.unwrap_or_default(),
         fit,
+        album: arguments.folder.clone().map_or(Place::BuiltIn, Place::Folder),
+        album_cache: Index::default_cache(),
+        pace: super::window::pace(),
     };
     let bar = match std::io::stderr().is_terminal() {
         true => indicatif::ProgressBar::new(0),

@@ -149,7 +149,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
 /// So many steps in place of the usual ones, for pictures and dreams: golden pictures are drawn in seconds.
 pub const STEPS_VARIABLE: &str = "INCEPTION_LENS_STEPS";
 
-fn pace() -> Pace {
+pub(super) fn pace() -> Pace {
     let steps = std::env::var(STEPS_VARIABLE).ok().and_then(|steps| steps.parse().ok());
     steps.map_or_else(Pace::default, |steps: usize| Pace::short(steps.max(1)))
 }

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `table` | rows under named columns, as CSV or JSON, with their provenance |
 //! | `source` | the runs that tables are made of |
+//! | `album` | the album that tables are made of |
 //! | `layers` | network, module and layer as tables |
 //! | `classifiers` | heads, evidence, average pooling and gradients as tables |
 //! | `heatmaps` | heatmaps, their verdicts and contributions as tables |
@@ -14,6 +15,7 @@
 //! | `npy` | an activation for NumPy |
 //! | `lesson` | handout, worksheet and answer key as HTML |
 
+pub mod album;
 pub mod classifiers;
 pub mod cost;
 pub mod heatmaps;
@@ -26,5 +28,6 @@ pub mod provenance;
 pub mod source;
 pub mod table;
 
+pub use album::AlbumSource;
 pub use source::{NoTable, Source};
 pub use table::Table;

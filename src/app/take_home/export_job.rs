@@ -6,6 +6,7 @@ use super::made::{Made, Rows};
 use super::numbers::{Array, Sheet};
 use super::picture::Portrait;
 use super::{LessonInput, Paper, Take, paper};
+use crate::album::Place;
 use crate::app::app::App;
 use crate::engine::UserError;
 use crate::export::provenance;
@@ -81,6 +82,9 @@ impl App {
                     origin: photo.origin(),
                     language: self.state.settings.language,
                     fit: photo.fit,
+                    album: self.state.album.place.clone().unwrap_or(Place::BuiltIn),
+                    album_cache: self.album_cache.clone(),
+                    pace: self.state.looks_for.pace,
                 };
                 Some(ExportJob::Lesson(Box::new(subject), kind))
             }

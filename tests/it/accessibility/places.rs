@@ -8,6 +8,7 @@ use inception_lens::locale::text::{Language, tr};
 use inception_lens::spec::Modules;
 
 use crate::app::{drop_file, open_sized, sample, settle};
+use crate::small_album::small_album;
 
 /// A place, and how to get there.
 pub struct Place {
@@ -152,7 +153,8 @@ fn menus() -> Vec<Place> {
 
 fn lesson() -> Vec<Place> {
     let at = |name: String, tour| {
-        let options = Options { tour: Some(tour), ..cat() };
+        let album = Some(inception_lens::album::Place::Folder(small_album().into()));
+        let options = Options { tour: Some(tour), album, ..cat() };
         Place::new(name, options)
     };
     (0..CARDS)

@@ -49,13 +49,13 @@ pub(in crate::ui) use names::{full_name, hue, short_name};
 pub use scene::LayerScene;
 pub(in crate::ui) use waiting::how_far;
 
-use crate::app::{Arrangement, Command, Detail, LayerColumn, LayerPane, PanelKey, Source, State};
+use crate::app::{Arrangement, Command, Detail, LayerColumn, LayerPane, PanelKey, Source, Spoiler, State};
 use crate::export::{self, NoTable, Table};
 use crate::locale::text::tr;
 use crate::ui::cx::Cx;
 use crate::ui::kit::Segmented;
 use crate::ui::look::Look;
-use crate::ui::style::Theme;
+use crate::ui::style::{TextRole, Theme};
 use crate::ui::views::{Panel, panel_on_screen};
 use areas::{Areas, areas, has_room_for_list, one_panel};
 use arithmetic::inspector;
@@ -98,7 +98,9 @@ fn layer(ui: &mut Ui, cx: &mut Cx<'_>) {
     let scene = &mut scene.layer;
     let canvas = ui.available_rect_before_wrap();
     scene.look_at(&state.selection.layer);
-    let is_list_open = scene.is_list_open.unwrap_or_else(|| has_room_for_list(canvas));
+    // The list would tell which depth it is.
+    let is_list_open =
+        !state.is_covered(Spoiler::DreamDepths) && scene.is_list_open.unwrap_or_else(|| has_room_for_list(canvas));
     let panel = state.panel(panel_on_screen(state).parts.len());
     let areas = match panel {
         None => areas(canvas, is_list_open),
@@ -115,7 +117,12 @@ fn layer(ui: &mut Ui, cx: &mut Cx<'_>) {
     if state.is_stale() {
         ui.multiply_opacity(DIMMED);
     }
-    heading::title(ui, areas.title, &seen, scene, is_list_open, look.theme, commands);
+    if state.is_covered(Spoiler::DreamDepths) {
+        let font = TextRole::ViewTitle.font();
+        ui.painter().text(areas.title.left_top(), egui::Align2::LEFT_TOP, tr("dream-title"), font, look.theme.hi);
+    } else {
+        heading::title(ui, areas.title, &seen, scene, is_list_open, look.theme, commands);
+    }
     if let Some(list) = areas.list {
         picker::picker(ui, list, state, scene, look.theme, commands);
     }

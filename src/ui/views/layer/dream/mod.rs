@@ -8,12 +8,14 @@
 //! | `depth` | the depth, what a cell sees there |
 //! | `settings` | strength and octaves |
 //! | `strip` | five depths, or a setting swept |
+//! | `lesson` | two dreams beside each other |
 //! | `keys` | keys |
 
 mod areas;
 mod depth;
 mod head;
 mod keys;
+mod lesson;
 mod pair;
 mod settings;
 mod strip;
@@ -22,7 +24,7 @@ use egui::{Rect, Ui};
 
 use super::areas::Areas;
 use super::context::LayerContext;
-use crate::app::Command;
+use crate::app::{Command, Spoiler};
 use crate::ui::look::Look;
 use areas::DreamAreas;
 
@@ -43,6 +45,14 @@ pub(super) fn dream(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
+    if lesson::is_given(seen.state) {
+        let (pair, strip) = areas::lesson(canvas, seen.state.is_covered(Spoiler::DreamDepths));
+        lesson::two_dreams(ui, pair, seen, look);
+        if let Some(strip) = strip {
+            strip::strip(ui, strip, seen, look, commands);
+        }
+        return;
+    }
     let areas = DreamAreas::new(canvas, areas, panel);
     if let Some(head) = areas.head {
         head::head(ui, head, seen, look.theme, commands);

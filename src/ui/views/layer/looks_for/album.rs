@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::{LooksScene, histogram, words};
-use crate::app::{AlbumCommand, AlbumRun, Command, Example, Examples, LARGEST_PATCH};
+use crate::app::{AlbumCommand, AlbumRun, Command, Example, Examples, LARGEST_PATCH, Spoiler};
 use crate::locale::format::{dimensions, percent};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::ui::kit::paint::{WHOLE, card_ground, paragraph, picture, text, text_within};
@@ -53,6 +53,10 @@ pub(super) fn card(
             ui.set_width(inside.width());
             ui.spacing_mut().item_spacing = vec2(0.0, size::SPACE_8);
             match &seen.state.looks_for.examples {
+                Some(_) if seen.state.is_covered(Spoiler::Examples) => {
+                    paragraph(ui, &tr("looks-strongest"), TextRole::CardTitle, look.theme.hi);
+                    paragraph(ui, &tr("looks-guess-first"), TextRole::Body, look.theme.mid);
+                }
                 Some(examples) => found(ui, (inside, examples), seen, scene, look, commands),
                 None => nothing(ui, seen, look.theme, commands),
             }
@@ -120,6 +124,9 @@ fn found(
     paragraph(ui, &what_is_shown(seen), TextRole::Caption, theme.low);
     patches(ui, shown, (seen, examples), look, commands);
     answers(ui, examples, seen, theme);
+    if seen.state.is_covered(Spoiler::Rank) {
+        return;
+    }
     let left = (card.bottom() - ui.cursor().top()).max(HISTOGRAM);
     let (area, _) = ui.allocate_exact_size(vec2(card.width(), left), Sense::hover());
     histogram::histogram(ui, area, examples, seen, theme);
