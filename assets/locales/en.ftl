@@ -1160,6 +1160,7 @@ home-writing = { $what }: being written…
 home-page = { $what }: page { $page } of { $pages }
 home-cancel = Cancel, write nothing
 home-written = Written: { $path }
+home-written-alone = Written: { $path }. This place takes one file only, so what says where the numbers come from is not beside it.
 dialog-save = Take home
 error-file-opened = This file is what was opened, so it is not overwritten; choose another name.
 error-file-not-here = A page in a browser cannot use files by their path; drop the file on the page.

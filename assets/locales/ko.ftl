@@ -1149,6 +1149,7 @@ home-writing = { $what } 쓰는 중…
 home-page = { $what }: { $pages }쪽 가운데 { $page }쪽
 home-cancel = 취소, 아무것도 쓰지 않기
 home-written = 파일을 썼습니다: { $path }
+home-written-alone = 파일을 썼습니다: { $path }. 이 자리에는 파일을 하나만 둘 수 있어, 숫자의 출처를 적은 파일은 함께 쓰지 못했습니다.
 dialog-save = 가져가기
 error-file-opened = 지금 열려 있는 파일이라 덮어쓰지 않았습니다. 다른 이름을 고르세요.
 error-file-not-here = 브라우저 안에서는 경로로 파일을 쓸 수 없습니다. 파일을 페이지에 끌어다 놓으세요.

@@ -8,11 +8,11 @@ use anyhow::{Result, anyhow, bail};
 
 use super::arguments::ExportArguments;
 use super::view::View;
-use super::{Outcome, export_tables, load};
-use crate::app::files::{FileError, check_folder, is_same_file, read_file, write_file};
+use super::{Outcome, export_tables, load, output};
+use crate::app::files::{FileError, check_folder, is_same_file, provenance_path, read_file};
 use crate::app::{LessonInput, Paper, launch, paper};
 use crate::engine::Origin;
-use crate::export::{npy, png, provenance};
+use crate::export::{Exported, npy, png, provenance};
 use crate::imaging::MAX_FILE_BYTES;
 
 /// Pixels for one point in an exported picture.
@@ -80,17 +80,20 @@ pub fn run(arguments: &ExportArguments) -> Result<Outcome> {
     let weights = &arguments.weights;
     let read =
         [Some(&arguments.image), arguments.second.as_ref(), weights.weights.as_ref(), weights.said.labels.as_ref()];
-    if read.into_iter().flatten().any(|read| is_same_file(read, &arguments.out)) {
-        return Err(load::about(&arguments.out, FileError::Opened));
+    let written = [&arguments.out, &provenance_path(&arguments.out)];
+    for out in written {
+        if read.into_iter().flatten().any(|read| is_same_file(read, out)) {
+            return Err(load::about(out, FileError::Opened));
+        }
     }
     check_folder(&arguments.out).map_err(|error| load::about(&arguments.out, error))?;
-    let bytes = match product {
-        Product::View(Format::Png) => picture(arguments)?,
+    let exported = match product {
+        Product::View(Format::Png) => Exported::File(picture(arguments)?),
         Product::View(format) => numbers(arguments, format)?,
-        Product::Array => array(arguments)?,
-        Product::Page => page(arguments)?,
+        Product::Array => Exported::File(array(arguments)?),
+        Product::Page => Exported::File(page(arguments)?),
     };
-    write_file(&arguments.out, &bytes).map_err(|error| load::about(&arguments.out, error))?;
+    output::write(&arguments.out, &exported)?;
     Ok(Outcome::Done)
 }
 
@@ -117,7 +120,7 @@ fn picture(arguments: &ExportArguments) -> Result<Vec<u8>> {
     png::encode(&picture, &facts).map_err(|error| anyhow!("The picture could not be made ({error})."))
 }
 
-fn numbers(arguments: &ExportArguments, format: Format) -> Result<Vec<u8>> {
+fn numbers(arguments: &ExportArguments, format: Format) -> Result<Exported> {
     if matches!(arguments.view, View::Tour { .. } | View::Paper(_)) {
         bail!("The tour has no numbers of its own; export the view behind it, for example cost:lineage.");
     }
@@ -131,8 +134,8 @@ fn numbers(arguments: &ExportArguments, format: Format) -> Result<Vec<u8>> {
     }
     facts.extend(source.study_facts());
     match format {
-        Format::Csv => Ok(table.csv(&facts)?),
-        Format::Json | Format::Png => Ok(serde_json::to_vec(&table.json(&facts))?),
+        Format::Csv => Ok(Exported::Table(table.csv(&facts)?)),
+        Format::Json | Format::Png => Ok(Exported::File(serde_json::to_vec(&table.json(&facts))?)),
     }
 }
 

@@ -20,4 +20,4 @@ pub mod png;
 pub mod provenance;
 pub mod table;
 
-pub use table::Table;
+pub use table::{CsvFile, Exported, Table};
