@@ -96,6 +96,6 @@ pub use remembered::Remembered;
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
 pub use state::{Sample, Selection, State};
 pub use study::{AttributedLayer, Gradients, Study};
-pub use take_home::{ExportProgress, LessonInput, Paper, Take, paper};
+pub use take_home::{ExportProgress, LessonInput, Paper, Take, exercise_pages, paper};
 pub use tour::{CARDS, Card, Spoiler, Stage, Tour, heads_variant, placeholders, text_key};
 pub use view::{ClassifiersTab, CostTab, View};

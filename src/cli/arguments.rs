@@ -52,7 +52,7 @@ pub enum Subcommand {
     Gradient(GradientArguments),
     /// Draw which parts of a photo speak for a class and which against it
     Evidence(EvidenceArguments),
-    /// Write a view as a picture (twice its size), its numbers as CSV, JSON or .npy, or the lesson as HTML to print
+    /// Write a view as a picture (twice its size), its numbers as CSV, JSON or .npy; the lesson or exercises as HTML to print
     Export(ExportArguments),
     /// List, check and fetch weights
     #[command(subcommand)]
@@ -223,16 +223,30 @@ pub struct EvidenceArguments {
     pub json: bool,
 }
 
-/// `export`.
+/// `export`: a view of a photo, or exercises.
 #[derive(Clone, Debug, Args)]
 pub struct ExportArguments {
     /// Photo: JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL
-    #[arg(value_parser = photo_parser())]
-    pub image: PathBuf,
+    #[arg(required_unless_present = "exercises", value_parser = photo_parser())]
+    pub image: Option<PathBuf>,
     /// View to export: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], tour:N[:answer]; as HTML
     /// tour[:handout], tour:worksheet, tour:answers; as .npy layer:NAME
-    #[arg(long)]
-    pub view: View,
+    #[arg(long, required_unless_present = "exercises")]
+    pub view: Option<View>,
+    /// Write so many exercises on shapes and costs to FILE.html, and their answers to FILE.key.html
+    #[arg(long, value_name = "N", conflicts_with_all = ["image", "view"], value_parser = clap::value_parser!(u16).range(1..=200))]
+    pub exercises: Option<u16>,
+    /// Which exercises: the same seed gives the same bytes
+    #[arg(long, default_value_t = 1, requires = "exercises")]
+    pub seed: u64,
+    /// How it is to be shown.
+    #[command(flatten)]
+    pub options: ExportOptions,
+}
+
+/// How a view is exported.
+#[derive(Clone, Debug, Args)]
+pub struct ExportOptions {
     /// A second photo to compare the first with
     #[arg(long = "compare", value_name = "IMAGE", value_parser = photo_parser())]
     pub second: Option<PathBuf>,

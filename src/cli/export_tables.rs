@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result, anyhow, bail};
 
-use super::arguments::ExportArguments;
+use super::export::ViewExport;
 use super::load;
 use super::view::View;
 use crate::analysis::evidence::find_class;
@@ -46,9 +46,9 @@ impl Source {
     ///
     /// # Errors
     /// Weights, a photo or a class are bad.
-    pub fn load(arguments: &ExportArguments) -> Result<Self> {
-        let network = load::network(&arguments.weights)?;
-        let off = load::off(&arguments.off, &network)?;
+    pub fn load(subject: ViewExport<'_>) -> Result<Self> {
+        let network = load::network(&subject.options.weights)?;
+        let off = load::off(&subject.options.off, &network)?;
         let run = |path: &Path, run: Run<'_>| -> Result<(Prepared, Trace, Report)> {
             let photo = load::photo(path).map_err(|error| load::about(path, error))?;
             let prepared = network.prepare_own(&photo);
@@ -56,8 +56,8 @@ impl Source {
             Ok((prepared, trace, report))
         };
         // As in the window, what is switched off is switched off for the first photo alone.
-        let (prepared, trace, report) = run(&arguments.image, off.run())?;
-        let second = arguments.second.as_deref();
+        let (prepared, trace, report) = run(subject.image, off.run())?;
+        let second = subject.options.second.as_deref();
         let second = second.map(|path| run(path, Run::new())).transpose()?;
         let find = |asked: &Option<String>| {
             let asked = asked.as_deref();
@@ -65,9 +65,9 @@ impl Source {
         };
         let best = report.main().best();
         Ok(Self {
-            class: find(&arguments.study.class)?.unwrap_or(best),
-            minus: find(&arguments.study.minus)?,
-            true_label: find(&arguments.study.true_label)?.unwrap_or(best),
+            class: find(&subject.options.study.class)?.unwrap_or(best),
+            minus: find(&subject.options.study.minus)?,
+            true_label: find(&subject.options.study.true_label)?.unwrap_or(best),
             second: second.map(|(_, _, report)| report),
             network,
             off,
@@ -103,9 +103,9 @@ impl Source {
 ///
 /// # Errors
 /// This network has no such layer, or two photos cannot be compared there.
-pub(super) fn table(arguments: &ExportArguments, source: &Source) -> Result<Table> {
+pub(super) fn table(subject: ViewExport<'_>, source: &Source) -> Result<Table> {
     let report = &*source.report;
-    match &arguments.view {
+    match subject.view {
         View::Network(_) => match &source.second {
             None => Ok(Table::of_layers(report)),
             Some(second) => {

@@ -9,10 +9,12 @@
 //! | `provenance` | where an exported file comes from |
 //! | `png` | pictures that say where they come from |
 //! | `npy` | an activation for NumPy |
+//! | `exercises` | exercises about shapes and costs, with their answers and what common mistakes give, as HTML |
 //! | `lesson` | handout, worksheet and answer key as HTML |
 
 pub mod classifiers;
 pub mod cost;
+pub mod exercises;
 pub mod layers;
 pub mod lesson;
 pub mod npy;

@@ -14,6 +14,7 @@ mod demo;
 mod dependencies;
 mod edit;
 mod engine;
+mod exercises;
 mod explore;
 mod fetch;
 mod fidelity;

@@ -14,10 +14,12 @@
 //! | `lesson` | all cards of the lesson, then the page |
 //! | `lesson_renderer` | goes through the cards with an app of its own, which no window shows |
 //! | `cards` | what the heads answered, and the cards' texts |
+//! | `exercises` | exercises in words |
 //! | `glossary`, `words` | terms of the lesson, and what the pages say themselves |
 //! | `export_worker` | the thread that makes and writes |
 
 mod cards;
+mod exercises;
 mod export_job;
 mod export_worker;
 mod glossary;
@@ -35,6 +37,7 @@ use super::files::{is_same_file, provenance_path};
 use super::messages::{MessageKind, MessageText};
 use crate::engine::UserError;
 
+pub use exercises::exercise_pages;
 pub(super) use export_job::ExportJob;
 pub(super) use export_worker::ExportWorker;
 pub use lesson::{LessonInput, Paper, paper};
