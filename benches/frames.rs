@@ -19,10 +19,10 @@ fn main() {
         ("module 4a, naive", View::Module(2), "inception4a.branch2.1", Modules::Naive),
         ("layer, 192 maps", View::Layer, "inception3b.branch2.1", Modules::Reduced),
         ("layer, 1024 maps", View::Layer, "inception5b", Modules::Reduced),
-        ("cost, modules", View::Cost(CostTab::Modules), "inception4a", Modules::Reduced),
-        ("cost, layers", View::Cost(CostTab::Layers), "inception4a", Modules::Reduced),
-        ("cost, roofline", View::Cost(CostTab::Roofline), "inception4a", Modules::Reduced),
-        ("cost, lineage", View::Cost(CostTab::Lineage), "inception4a", Modules::Reduced),
+        ("cost, modules", View::Cost(CostTab::MODULES), "inception4a", Modules::Reduced),
+        ("cost, layers", View::Cost(CostTab::LAYERS), "inception4a", Modules::Reduced),
+        ("cost, roofline", View::Cost(CostTab::ROOFLINE), "inception4a", Modules::Reduced),
+        ("cost, lineage", View::Cost(CostTab::LINEAGE), "inception4a", Modules::Reduced),
     ];
     println!("a frame at 1440x900, median of {FRAMES}; the pointer moves, as while a person looks around");
     println!("{:22} {:>12} {:>16} {:>10}", "view", "our code", "tessellation", "triangles");

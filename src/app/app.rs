@@ -16,7 +16,7 @@ use super::settings::{Settings, ThemeChoice};
 use super::state::State;
 use super::take_home::{ExportJob, ExportWorker, Take};
 use super::tour::{Staging, Tour};
-use super::view::View;
+use super::view::{Arrangement, Detail, View};
 use crate::engine::{Engine, Executor, Switch};
 use crate::locale::text::{Language, set_language};
 use crate::spec::Modules;
@@ -27,30 +27,6 @@ use crate::weights::LoadOptions;
 
 /// Under which the settings are stored.
 const SETTINGS_KEY: &str = "settings";
-
-/// A state of a view beyond the view itself, to begin with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum Detail {
-    /// The view as it is.
-    #[default]
-    Plain,
-    /// Module: naive and reduced beside each other.
-    SideBySide,
-    /// Module: the walk of a 1x1 convolution.
-    Walk,
-    /// Module: a 3x3 and a 4x4 window over one cell.
-    OddKernels,
-    /// Module: what the branches see of the photo.
-    ReceptiveFields,
-    /// Layer: the weights.
-    Kernels,
-    /// The panel in which the photo is edited.
-    Edit,
-    /// The same, with the occlusion map.
-    Occlusion,
-    /// The sheet of all keys.
-    Keys,
-}
 
 /// What the program was started with.
 #[derive(Clone, Debug, Default)]
@@ -150,6 +126,7 @@ impl App {
         let mut app = Self {
             state: State {
                 view: options.view,
+                arrangement: Arrangement::of(options.detail),
                 modules: options.modules,
                 photos_in_gallery: gallery::PHOTOS.len(),
                 gallery,
@@ -179,12 +156,15 @@ impl App {
             opened: BTreeSet::new(),
             reading: None,
             in_use: None,
-            scene: Scene::with(options.detail),
+            scene: Scene::default(),
             styled: None,
             fills_screen: false,
         };
         app.state.shows_keys = options.detail == Detail::Keys;
         app.present(options.presents.is_some(), 0.0);
+        if options.detail == Detail::Occlusion {
+            app.scene.edit.show_occlusion();
+        }
         app.state.editing.is_open = matches!(options.detail, Detail::Edit | Detail::Occlusion);
         if let Some(language) = options.language {
             app.state.settings.language = language;
@@ -285,9 +265,11 @@ impl App {
         let mut commands = Vec::new();
         ui::draw(ui, &self.state, &mut self.scene, &mut commands);
         let now_seconds = ui.input(|input| input.time);
+        let steps = self.history.steps();
         for command in commands {
             self.apply(command, now_seconds);
         }
+        self.history.join_since(steps);
         if let Some(take) = self.takes.take() {
             self.take_home(take, ui.ctx());
         }

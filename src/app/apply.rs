@@ -30,6 +30,7 @@ impl App {
             Command::Say(said) => self.say_about_weights(said),
             Command::SayNothing => self.say_nothing_about_weights(),
             Command::Show(view) => self.show(view),
+            Command::Arrange(arrangement) => self.arrange(arrangement),
             Command::SetModules(modules) => self.set_modules(modules, now_seconds),
             Command::SelectLayer(layer) => self.select_layer(layer),
             Command::SelectChannel(channel) => {

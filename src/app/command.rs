@@ -6,7 +6,7 @@ use super::compare::Comparison;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
 use super::take_home::Take;
-use super::view::View;
+use super::view::{Arrangement, View};
 use crate::imaging::edit::Change;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::locale::text::Language;
@@ -44,6 +44,8 @@ pub enum Command {
     SayNothing,
     /// Show a view.
     Show(View),
+    /// Open something else within the views: a tool, a pane, a tab.
+    Arrange(Arrangement),
     /// Reduced or naive modules.
     SetModules(Modules),
     /// Look at an activation.

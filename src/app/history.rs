@@ -2,16 +2,37 @@
 
 use super::app::App;
 use super::state::Selection;
-use super::view::View;
+use super::view::{Arrangement, View};
 
 /// Places that are remembered.
 const KEPT: usize = 100;
 
+/// What is looked at: the view, what is open in it, what is selected.
+#[derive(Debug)]
+struct Place {
+    view: View,
+    arrangement: Arrangement,
+    selection: Selection,
+}
+
 /// What was looked at, before and after now.
 #[derive(Debug, Default)]
 pub(super) struct History {
-    back: Vec<(View, Selection)>,
-    forward: Vec<(View, Selection)>,
+    back: Vec<Place>,
+    forward: Vec<Place>,
+}
+
+impl History {
+    /// How many places lie before now.
+    pub(super) fn steps(&self) -> usize {
+        self.back.len()
+    }
+
+    /// What one click did is one step, however many commands it took; `before` is where it began.
+    pub(super) fn join_since(&mut self, before: usize) {
+        self.back.truncate(before + 1);
+        self.back.drain(..self.back.len().saturating_sub(KEPT));
+    }
 }
 
 impl App {
@@ -21,6 +42,14 @@ impl App {
             self.remember();
             self.state.view = view;
             self.state.projector.panel = 0;
+        }
+    }
+
+    /// Opens something else within the views, and remembers what was open before.
+    pub(super) fn arrange(&mut self, arrangement: Arrangement) {
+        if self.state.arrangement != arrangement {
+            self.remember();
+            self.state.arrangement = arrangement;
         }
     }
 
@@ -51,19 +80,22 @@ impl App {
     }
 
     /// Goes to a place; returns the one that was left.
-    fn go_to(&mut self, (view, selection): (View, Selection)) -> (View, Selection) {
+    fn go_to(&mut self, place: Place) -> Place {
+        let left = self.place();
         let state = &mut self.state;
-        let selection = std::mem::replace(&mut state.selection, selection);
+        (state.view, state.arrangement, state.selection) = (place.view, place.arrangement, place.selection);
         state.projector.panel = 0;
-        (std::mem::replace(&mut state.view, view), selection)
+        left
+    }
+
+    fn place(&self) -> Place {
+        let state = &self.state;
+        Place { view: state.view, arrangement: state.arrangement, selection: state.selection.clone() }
     }
 
     fn remember(&mut self) {
-        let now = (self.state.view, self.state.selection.clone());
+        let now = self.place();
         self.history.forward.clear();
-        if self.history.back.len() == KEPT {
-            self.history.back.remove(0);
-        }
         self.history.back.push(now);
     }
 }

@@ -52,7 +52,7 @@ impl App {
     /// Gradients are computed while they are looked at, once for a run, a class and a seed.  What is switched off is so in
     /// the run that is shown.
     pub(super) fn follow_gradients(&mut self, run: &Arc<ForwardRun>) {
-        if self.state.view != View::Classifiers(ClassifiersTab::Gradients) {
+        if self.state.view != View::Classifiers(ClassifiersTab::GRADIENTS) {
             return;
         }
         let Some(shown) = self.state.report() else { return };
@@ -87,7 +87,7 @@ impl App {
     /// What the channels of an earlier layer add is computed while it is looked at, for the run that the classifiers view is about.
     pub(super) fn follow_attribution(&mut self) {
         let (state, layer) = (&self.state, self.state.study.attributed);
-        if state.view != View::Classifiers(ClassifiersTab::Evidence) || layer == AttributedLayer::Last {
+        if state.view != View::Classifiers(ClassifiersTab::EVIDENCE) || layer == AttributedLayer::Last {
             return;
         }
         let (Some(shown), Some(class)) = (state.shown_as(state.source()), state.class()) else { return };

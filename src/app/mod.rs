@@ -13,7 +13,7 @@
 //! | `state` | what is on screen |
 //! | `found` | what jobs have made of what is looked at |
 //! | `view` | what there is to look at |
-//! | `panels` | the list of it: what each panel is called everywhere |
+//! | `panel_key` | where a panel stands |
 //! | `messages` | what is said at the bottom right |
 //! | `command` | what a person can ask for |
 //! | `apply` | commands change the state |
@@ -62,7 +62,7 @@ mod measured;
 mod messages;
 mod occlude;
 mod opening;
-mod panels;
+mod panel_key;
 mod projector;
 mod recent;
 mod remembered;
@@ -79,7 +79,7 @@ pub use crate::session::{
     Before, Contributions, Differences, Map, MapKey, Maps, Naive, NetworkState, PhotoProgress, RunView, Session, Slot,
     Source,
 };
-pub use app::{App, Detail, Options};
+pub use app::{App, Options};
 pub use clipboard::{Clipboard, Held};
 pub use command::Command;
 pub use compare::Comparison;
@@ -90,7 +90,7 @@ pub use edit::Editing;
 pub use found::Found;
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;
-pub use panels::{PANELS, Panel, PanelKey};
+pub use panel_key::PanelKey;
 pub use projector::Projector;
 pub use remembered::Remembered;
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
@@ -98,4 +98,4 @@ pub use state::{Sample, Selection, State};
 pub use study::{AttributedLayer, Gradients, Study};
 pub use take_home::{ExportProgress, LessonInput, Paper, Take, exercise_pages, paper};
 pub use tour::{CARDS, Card, Spoiler, Stage, Tour, heads_variant, placeholders, text_key};
-pub use view::{ClassifiersTab, CostTab, View};
+pub use view::{Arrangement, ClassifiersTab, CostTab, Detail, LayerColumn, LayerPane, ModuleTool, View};

@@ -15,7 +15,7 @@ use super::settings::Settings;
 use super::study::Study;
 use super::take_home::ExportProgress;
 use super::tour::Tour;
-use super::view::View;
+use super::view::{Arrangement, View};
 use crate::analysis::{Activation, Report};
 use crate::engine::{LoadedNetwork, Muted, off};
 use crate::imaging::edit::Edits;
@@ -48,6 +48,8 @@ pub struct Sample {
 pub struct State {
     /// What the canvas shows.
     pub view: View,
+    /// What is open within the views.
+    pub arrangement: Arrangement,
     /// Reduced or naive modules.
     pub modules: Modules,
     /// What is looked at.
@@ -103,6 +105,7 @@ impl State {
     pub fn new(settings: Settings, layer: &str) -> Self {
         Self {
             view: View::default(),
+            arrangement: Arrangement::default(),
             modules: Modules::default(),
             selection: Selection { layer: layer.to_owned(), channel: None, cell: None },
             session: Session::default(),

@@ -29,40 +29,155 @@ impl View {
     }
 }
 
-/// What the classifiers view shows below the three heads.
+/// What is open where a view can show more than one thing; back and forward restore it with the view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum ClassifiersTab {
-    /// Where the evidence for a class is, cell by cell.
-    #[default]
-    Evidence,
-    /// Global average pooling: 1024 maps and their means.
-    Pooling,
-    /// What a head is made of, and the training loss.
-    Heads,
-    /// Why the heads exist: gradients along the network.
-    Gradients,
+pub struct Arrangement {
+    /// Module: naive and reduced beside each other.
+    pub side_by_side: bool,
+    /// Module: what looks closer in place of the bottom row.
+    pub tool: Option<ModuleTool>,
+    /// Layer: what fills the large area.
+    pub pane: LayerPane,
+    /// Layer: what the right column shows where there is only room for one.
+    pub column: LayerColumn,
 }
+
+impl Arrangement {
+    /// What is open where the program begins with a detail.
+    pub fn of(detail: Detail) -> Self {
+        let plain = Self::default();
+        let closer = |tool| Self { tool: Some(tool), ..plain };
+        match detail {
+            Detail::Plain | Detail::Edit | Detail::Occlusion | Detail::Keys => plain,
+            Detail::SideBySide => Self { side_by_side: true, ..plain },
+            Detail::Walk => closer(ModuleTool::Walk),
+            Detail::OddKernels => closer(ModuleTool::OddKernels),
+            Detail::ReceptiveFields => closer(ModuleTool::ReceptiveFields),
+            Detail::Kernels => Self { pane: LayerPane::Kernels, ..plain },
+        }
+    }
+
+    /// How closely the view of a module looks.
+    pub fn of_module(&self) -> Detail {
+        match self.tool {
+            None if self.side_by_side => Detail::SideBySide,
+            None => Detail::Plain,
+            Some(ModuleTool::Walk) => Detail::Walk,
+            Some(ModuleTool::OddKernels) => Detail::OddKernels,
+            Some(ModuleTool::ReceptiveFields) => Detail::ReceptiveFields,
+        }
+    }
+
+    /// What of a layer is open.
+    pub fn of_layer(&self) -> Detail {
+        match self.pane {
+            LayerPane::Activations => Detail::Plain,
+            LayerPane::Kernels => Detail::Kernels,
+        }
+    }
+}
+
+/// A state of a view beyond the view itself, to begin with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Detail {
+    /// The view as it is.
+    #[default]
+    Plain,
+    /// Module: naive and reduced beside each other.
+    SideBySide,
+    /// Module: the walk of a 1x1 convolution.
+    Walk,
+    /// Module: a 3x3 and a 4x4 window over one cell.
+    OddKernels,
+    /// Module: what the branches see of the photo.
+    ReceptiveFields,
+    /// Layer: the weights.
+    Kernels,
+    /// The panel in which the photo is edited.
+    Edit,
+    /// The same, with the occlusion map.
+    Occlusion,
+    /// The sheet of all keys.
+    Keys,
+}
+
+impl Detail {
+    /// Its word on the command line; empty for the view as it is.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Plain => "",
+            Self::SideBySide => "side-by-side",
+            Self::Walk => "walk",
+            Self::OddKernels => "odd-kernels",
+            Self::ReceptiveFields => "receptive-fields",
+            Self::Kernels => "kernels",
+            Self::Edit => "edit",
+            Self::Occlusion => "occlusion",
+            Self::Keys => "keys",
+        }
+    }
+}
+
+/// A way to look closer at a module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ModuleTool {
+    /// A 1x1 convolution at one position, filter after filter.
+    Walk,
+    /// A 3x3 and a 4x4 window over the same cell.
+    OddKernels,
+    /// What each branch sees of the photo.
+    ReceptiveFields,
+}
+
+/// What fills the large area of the layer view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum LayerPane {
+    /// Every channel.
+    #[default]
+    Activations,
+    /// The weights.
+    Kernels,
+}
+
+/// What the right column of the layer view shows where there is only room for one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum LayerColumn {
+    /// The selected channel.
+    #[default]
+    Channel,
+    /// The arithmetic of the selected cell.
+    Cell,
+}
+
+/// What the classifiers view shows below the three heads, by its word on the command line; the view itself says which tabs
+/// there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ClassifiersTab(&'static str);
 
 impl ClassifiersTab {
-    /// From left to right.
-    pub const ALL: [Self; 4] = [Self::Evidence, Self::Pooling, Self::Heads, Self::Gradients];
+    /// A tab of the classifiers.
+    pub const fn new(word: &'static str) -> Self {
+        Self(word)
+    }
+
+    /// Its word on the command line.
+    pub const fn word(self) -> &'static str {
+        self.0
+    }
 }
 
-/// What the cost view shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum CostTab {
-    /// The nine modules, naive against reduced.
-    #[default]
-    Modules,
-    /// Every layer.
-    Layers,
-    /// How close each layer comes to the machine's peak.
-    Roofline,
-    /// AlexNet to ResNet-50.
-    Lineage,
-}
+/// What the cost view shows, by its word on the command line; the view itself says which tabs there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CostTab(&'static str);
 
 impl CostTab {
-    /// From left to right.
-    pub const ALL: [Self; 4] = [Self::Modules, Self::Layers, Self::Roofline, Self::Lineage];
+    /// A tab of the cost.
+    pub const fn new(word: &'static str) -> Self {
+        Self(word)
+    }
+
+    /// Its word on the command line.
+    pub const fn word(self) -> &'static str {
+        self.0
+    }
 }

@@ -9,12 +9,13 @@ use anyhow::{Result, anyhow, bail};
 
 use super::arguments::{ExportArguments, ExportOptions};
 use super::view::View;
-use super::{Outcome, export_tables, load, output};
+use super::{Outcome, export_source, load, output};
 use crate::app::files::{FileError, check_folder, is_same_file, provenance_path, read_file};
-use crate::app::{LessonInput, Paper, exercise_pages, launch, paper};
-use crate::engine::Origin;
+use crate::app::{LessonInput, PanelKey, Paper, exercise_pages, launch, paper};
+use crate::engine::{Origin, off};
 use crate::export::{Exported, npy, png, provenance};
 use crate::imaging::MAX_FILE_BYTES;
+use crate::ui::views::panel;
 
 /// Pixels for one point in an exported picture.
 const SCALE: f32 = 2.0;
@@ -157,13 +158,13 @@ fn picture(subject: ViewExport<'_>) -> Result<Vec<u8>> {
 }
 
 fn numbers(subject: ViewExport<'_>, format: Format) -> Result<Exported> {
-    if matches!(subject.view, View::Tour { .. } | View::Paper(_)) {
+    let View::Panel { key, .. } = *subject.view else {
         bail!("The tour has no numbers of its own; export the view behind it, for example cost:lineage.");
-    }
-    let source = export_tables::Source::load(subject)?;
-    let table = export_tables::table(subject, &source)?;
+    };
+    let source = export_source::load(subject)?;
+    let table = (panel(key).table)(&source)?;
     let mut facts = provenance::of(&source.network);
-    facts.extend(provenance::off(&source.off.names));
+    facts.extend(provenance::off(&off::names(&source.muted, &source.network.network)));
     facts.push(("image", subject.image.display().to_string()));
     if let Some(second) = &subject.options.second {
         facts.push(("compared_with", second.display().to_string()));
@@ -177,10 +178,10 @@ fn numbers(subject: ViewExport<'_>, format: Format) -> Result<Exported> {
 
 /// The activation of a layer, `[channels, height, width]` or `[channels]`.
 fn array(subject: ViewExport<'_>) -> Result<Vec<u8>> {
-    let View::Layer(name, _) = subject.view else {
+    let View::Panel { key: PanelKey::Layer(_), layer: Some(name), .. } = subject.view else {
         bail!("Only a layer is an array; use --view layer:NAME, or another ending than .npy.");
     };
-    let source = export_tables::Source::load(subject)?;
+    let source = export_source::load(subject)?;
     let activation = source
         .report
         .activation(name)
@@ -194,12 +195,7 @@ fn page(subject: ViewExport<'_>) -> Result<Vec<u8>> {
         View::Paper(kind) => *kind,
         // The window's lesson as a whole, from its first card on.
         View::Tour { stop: 1, is_answered: false } => Paper::Handout,
-        View::Tour { .. }
-        | View::Network(_)
-        | View::Module(..)
-        | View::Layer(..)
-        | View::Classifiers(_)
-        | View::Cost(_) => bail!(
+        View::Tour { .. } | View::Panel { .. } => bail!(
             "Only the whole lesson is a page; use --view tour, tour:worksheet or tour:answers, or another ending than .html."
         ),
     };

@@ -56,7 +56,8 @@ pub fn off(arguments: &OffArguments, network: &LoadedNetwork) -> anyhow::Result<
 /// What is switched off, and what it is called.
 #[derive(Default)]
 pub struct Off {
-    muted: Muted,
+    /// Channels by layer.
+    pub muted: Muted,
     /// In the order of the network.
     pub names: Vec<String>,
 }

@@ -6,7 +6,7 @@
 //! | `classify`, `inspect`, `activations`, `gradient`, `evidence`, `export` | the subcommands |
 //! | `gradient_arguments`, `gradient_picture`, `input_tensor` | the words of `gradient`, its picture, a tensor in place of a photo |
 //! | `facts_arguments` | what a person says about weights whose shapes cannot tell it |
-//! | `export_tables` | which numbers belong to which view |
+//! | `export_source` | the runs whose numbers are exported |
 //! | `weights_arguments`, `weights_list`, `weights_check`, `weights_fetch` | the same for `weights` |
 //! | `window` | opens the window, or draws it with `--screenshot` |
 //! | `jobs` | many photos at once, results in order |
@@ -24,7 +24,7 @@ mod digits;
 mod evidence;
 mod evidence_picture;
 mod export;
-mod export_tables;
+mod export_source;
 mod facts_arguments;
 mod gradient;
 mod gradient_arguments;

@@ -2,22 +2,22 @@
 
 use std::str::FromStr;
 
-use crate::app::{ClassifiersTab, CostTab, Detail, PANELS, Panel, PanelKey, Paper};
+use crate::app::{PanelKey, Paper};
 use crate::spec::{InceptionModule, MODULES, Network, Part, Place, Topology};
+use crate::ui::views::panels;
 
 /// One view of the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum View {
-    /// The map of the whole network, the photo beside it, or the panel in which it is edited.
-    Network(Detail),
-    /// The four branches of `MODULES[index]`, or a closer look at them.
-    Module(usize, Detail),
-    /// One activation, by its traced name, or its weights.
-    Layer(String, Detail),
-    /// The three classifiers.
-    Classifiers(ClassifiersTab),
-    /// What the reductions save.
-    Cost(CostTab),
+    /// A panel.
+    Panel {
+        /// Which one.
+        key: PanelKey,
+        /// The module it is of, an index into [`MODULES`]; 0 where it is of none.
+        module: usize,
+        /// The layer it is of, by its traced name.
+        layer: Option<String>,
+    },
     /// The guided tour.
     Tour {
         /// Which card, from 1.
@@ -34,42 +34,67 @@ impl FromStr for View {
 
     /// The error says which words are valid.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text.split_once(':').map_or((text, None), |(word, rest)| (word, Some(rest))) {
-            ("network", None) => Ok(Self::Network(Detail::Plain)),
-            ("network", Some(word)) => one_of(Some(word), &network_details()).map(Self::Network),
-            ("classifiers", tab) => one_of(tab, &classifiers_tabs()).map(Self::Classifiers),
-            ("cost", tab) => one_of(tab, &cost_tabs()).map(Self::Cost),
+        let (view, rest) = text.split_once(':').map_or((text, None), |(word, rest)| (word, Some(rest)));
+        match (view, rest) {
             ("tour", None) => Ok(Self::Tour { stop: 1, is_answered: false }),
             ("tour", Some(rest)) => tour(rest),
-            ("module", Some(name)) => {
-                let (name, detail) = split_detail(name, &module_details())?;
-                InceptionModule::find(name).map(|module| Self::Module(module, detail)).ok_or_else(|| {
+            ("module", Some(rest)) => {
+                let (name, word) = split(rest);
+                let key = panel_of(view, &format!("{name}:"), word)?;
+                let module = InceptionModule::find(name).ok_or_else(|| {
                     let names: Vec<&str> = MODULES.iter().map(|module| module.name).collect();
                     format!("no module is called {name:?}; modules: {}", names.join(" "))
-                })
+                })?;
+                Ok(Self::Panel { key, module, layer: None })
             }
             // The paper's network has every name that any topology has.
-            ("layer", Some(name)) => {
-                let (name, detail) = split_detail(name, &layer_details())?;
+            ("layer", Some(rest)) => {
+                let (name, word) = split(rest);
+                let key = panel_of(view, &format!("{name}:"), word)?;
                 match Network::new(Topology::PAPER, 1000).layer(name) {
-                    Some(layer) => Ok(Self::Layer(layer.name.clone(), detail)),
+                    Some(layer) => Ok(Self::Panel { key, module: 0, layer: Some(layer.name.clone()) }),
                     None => Err(format!("no layer is called {name:?}; layers: {}", layer_names())),
                 }
             }
-            _ => Err(format!("views: {}", view_names())),
+            ("module" | "layer", None) => Err(unknown()),
+            (view, word) => Ok(Self::Panel { key: panel_of(view, "the colon", word)?, module: 0, layer: None }),
         }
     }
 }
 
+/// `4a:walk` is 4a and the walk.
+fn split(text: &str) -> (&str, Option<&str>) {
+    text.split_once(':').map_or((text, None), |(name, word)| (name, Some(word)))
+}
+
+/// The panel of that word, the first of the view without one; the error says which words may come `after`.
+fn panel_of(view: &str, after: &str, word: Option<&str>) -> Result<PanelKey, String> {
+    let keys: Vec<PanelKey> = panels().map(|panel| panel.key).filter(|key| key.view_word() == view).collect();
+    let named = || keys.iter().filter(|key| !key.word().is_empty());
+    let first = *keys.first().ok_or_else(unknown)?;
+    match word {
+        None => Ok(first),
+        Some(word) => named().find(|key| key.word() == word).copied().ok_or_else(|| {
+            let words: Vec<&str> = named().map(|key| key.word()).collect();
+            format!("after {after} comes one of {}", words.join(" "))
+        }),
+    }
+}
+
+/// No view is called so.
+fn unknown() -> String {
+    format!("views: {}", view_names())
+}
+
 /// Every view there is, as it is asked for.
 fn view_names() -> String {
-    let panels = PANELS.iter().map(|panel| {
+    let panels = panels().map(|panel| {
         let of = match panel.key {
             PanelKey::Module(_) => ":4a",
             PanelKey::Layer(_) => ":NAME",
             PanelKey::Network(_) | PanelKey::Classifiers(_) | PanelKey::Cost(_) => "",
         };
-        let word = if panel.word.is_empty() { String::new() } else { format!(":{}", panel.word) };
+        let word = if panel.key.word().is_empty() { String::new() } else { format!(":{}", panel.key.word()) };
         format!("{}{of}{word}", panel.key.view_word())
     });
     let panels = panels.collect::<Vec<_>>().join(", ");
@@ -98,55 +123,6 @@ fn tour(text: &str) -> Result<View, String> {
 /// What may follow `tour:` in place of a number.
 const PAPERS: [(&str, Paper); 3] =
     [("handout", Paper::Handout), ("worksheet", Paper::Worksheet), ("answers", Paper::Answers)];
-
-/// What may follow `network:`.
-fn network_details() -> Vec<(&'static str, Detail)> {
-    Panel::words(|key| if let PanelKey::Network(detail) = key { Some(detail) } else { None })
-}
-
-/// What may follow `module:4a:`.
-fn module_details() -> Vec<(&'static str, Detail)> {
-    Panel::words(|key| if let PanelKey::Module(detail) = key { Some(detail) } else { None })
-}
-
-/// What may follow `layer:NAME:`.
-fn layer_details() -> Vec<(&'static str, Detail)> {
-    Panel::words(|key| if let PanelKey::Layer(detail) = key { Some(detail) } else { None })
-}
-
-/// What may follow `classifiers:`.
-fn classifiers_tabs() -> Vec<(&'static str, ClassifiersTab)> {
-    Panel::words(|key| if let PanelKey::Classifiers(tab) = key { Some(tab) } else { None })
-}
-
-/// What may follow `cost:`.
-fn cost_tabs() -> Vec<(&'static str, CostTab)> {
-    Panel::words(|key| if let PanelKey::Cost(tab) = key { Some(tab) } else { None })
-}
-
-/// The tab of that word, the first without one; the error says which words there are.
-fn one_of<T: Copy + Default>(word: Option<&str>, tabs: &[(&str, T)]) -> Result<T, String> {
-    let Some(word) = word else {
-        return Ok(T::default());
-    };
-    let found = tabs.iter().find(|(tab, _)| *tab == word);
-    found.map(|(_, tab)| *tab).ok_or_else(|| {
-        let words: Vec<&str> = tabs.iter().map(|(tab, _)| *tab).collect();
-        format!("after the colon comes one of {}", words.join(" "))
-    })
-}
-
-/// `4a:walk` is 4a and the walk; the error says which words may follow.
-fn split_detail<'a>(text: &'a str, details: &[(&str, Detail)]) -> Result<(&'a str, Detail), String> {
-    let Some((name, word)) = text.split_once(':') else {
-        return Ok((text, Detail::Plain));
-    };
-    let found = details.iter().find(|(detail, _)| *detail == word);
-    found.map(|(_, detail)| (name, *detail)).ok_or_else(|| {
-        let words: Vec<&str> = details.iter().map(|(detail, _)| *detail).collect();
-        format!("after {name}: comes one of {}", words.join(" "))
-    })
-}
 
 /// All layers, those of the nine modules as a rule rather than a list.
 pub(super) fn layer_names() -> String {

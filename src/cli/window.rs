@@ -8,7 +8,7 @@ use super::Outcome;
 use super::arguments::{OffArguments, StudyArguments, Theme, WeightsArguments, WindowArguments};
 use super::view::View as ViewArgument;
 use crate::app::files::{FileError, is_same_file};
-use crate::app::{CARDS, Detail, Options, ThemeChoice, Tour, View, launch};
+use crate::app::{CARDS, Detail, Options, PanelKey, ThemeChoice, Tour, View, launch};
 use crate::locale::text::Language;
 use crate::spec::{MODULES, Modules, Part};
 use crate::weights::LoadOptions;
@@ -80,28 +80,17 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             false => Tour::at(stop - 1),
             true => Tour::answered(stop - 1),
         }),
-        Some(
-            ViewArgument::Network(_)
-            | ViewArgument::Module(..)
-            | ViewArgument::Layer(..)
-            | ViewArgument::Classifiers(_)
-            | ViewArgument::Cost(_)
-            | ViewArgument::Paper(_),
-        )
-        | None => None,
+        Some(ViewArgument::Panel { .. } | ViewArgument::Paper(_)) | None => None,
     };
     let (view, layer, detail) = match wishes.view {
         None => (View::Network, None, Detail::Plain),
-        Some(ViewArgument::Network(detail)) => (View::Network, None, detail),
-        Some(ViewArgument::Module(index, detail)) => {
+        Some(ViewArgument::Panel { key, module, layer }) => {
             // The walk is that of the 3x3 branch's reduction.
-            let stage = MODULES[index].layer_name() + Part::Conv3x3Reduce.suffix();
-            let layer = (detail == Detail::Walk).then_some(stage);
-            (View::Module(index), layer, detail)
+            let stage = || MODULES[module].layer_name() + Part::Conv3x3Reduce.suffix();
+            let layer = if key == PanelKey::Module(Detail::Walk) { Some(stage()) } else { layer };
+            let (view, detail) = key.view(module);
+            (view, layer, detail)
         }
-        Some(ViewArgument::Layer(name, detail)) => (View::Layer, Some(name), detail),
-        Some(ViewArgument::Classifiers(tab)) => (View::Classifiers(tab), None, Detail::Plain),
-        Some(ViewArgument::Cost(tab)) => (View::Cost(tab), None, Detail::Plain),
         Some(ViewArgument::Tour { stop, .. }) if stop > CARDS => {
             bail!("The lesson has {CARDS} cards; use tour:1 to tour:{CARDS}.")
         }

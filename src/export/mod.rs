@@ -3,6 +3,7 @@
 //! | file | its job |
 //! |---|---|
 //! | `table` | rows under named columns, as CSV or JSON, with their provenance |
+//! | `source` | the runs that tables are made of |
 //! | `layers` | network, module and layer as tables |
 //! | `classifiers` | heads, evidence, average pooling and gradients as tables |
 //! | `cost` | modules, layers, roofline and lineage as tables |
@@ -20,6 +21,8 @@ pub mod lesson;
 pub mod npy;
 pub mod png;
 pub mod provenance;
+pub mod source;
 pub mod table;
 
+pub use source::{NoTable, Source};
 pub use table::{CsvFile, Exported, Table};

@@ -8,9 +8,11 @@
 //! | `kit` | the parts views are made of |
 //! | `style` | colours, sizes and fonts |
 //! | `shortcuts` | every key, in one table |
+//! | `cx` | what every panel is drawn with |
 //! | `look`, `textures` | how activations become pixels, once |
 
 pub mod chrome;
+pub mod cx;
 pub mod kit;
 pub mod look;
 pub mod shortcuts;

@@ -46,7 +46,7 @@ fn written(value: f64, decimals: usize) -> String {
 
 #[test]
 fn a_class_of_any_head_is_explained_by_a_click() {
-    let mut harness = window(ClassifiersTab::Evidence);
+    let mut harness = window(ClassifiersTab::EVIDENCE);
     assert!(shows(&harness, "aux 1, after 4a · 9 of 22 layers"));
     assert!(shows(&harness, "aux 2, after 4d · 15 of 22 layers"));
     assert!(shows(&harness, "main, after 5b · 22 of 22 layers"));
@@ -68,7 +68,7 @@ fn a_class_of_any_head_is_explained_by_a_click() {
 
 #[test]
 fn a_class_that_is_not_among_the_five_has_a_row_of_its_own() {
-    let mut harness = window(ClassifiersTab::Evidence);
+    let mut harness = window(ClassifiersTab::EVIDENCE);
     let scores = report(&harness).main().clone();
     let last = (0..crate::defaults::classes()).find(|&class| scores.rank(class) > Some(5)).unwrap();
     let label = report(&harness).labels[last].clone();
@@ -84,7 +84,7 @@ fn a_class_that_is_not_among_the_five_has_a_row_of_its_own() {
 
 #[test]
 fn c_goes_through_the_five_classes_of_the_main_classifier() {
-    let mut harness = window(ClassifiersTab::Evidence);
+    let mut harness = window(ClassifiersTab::EVIDENCE);
     let scores = report(&harness);
     let top = scores.main().top(5, &scores.labels);
     for class in top.iter().skip(1).chain(&top[..1]) {
@@ -106,7 +106,7 @@ fn find_class(harness: &mut Harness<'static, App>, class: &str) {
 
 #[test]
 fn why_this_and_not_that_is_answered_with_odds() {
-    let mut harness = window(ClassifiersTab::Evidence);
+    let mut harness = window(ClassifiersTab::EVIDENCE);
     click(&mut harness, "Held against: nothing");
     assert!(shows(&harness, "aux 1 says cat"));
     find_class(&mut harness, "dog");
@@ -126,7 +126,7 @@ fn why_this_and_not_that_is_answered_with_odds() {
 
 #[test]
 fn a_cell_and_a_channel_are_selected_everywhere() {
-    let mut harness = window(ClassifiersTab::Evidence);
+    let mut harness = window(ClassifiersTab::EVIDENCE);
     let cat = class_of(&harness, "cat");
     let sums = LogitSums::of(&report(&harness), cat, None).unwrap();
     let cell = 3 * 7 + 2;
@@ -151,11 +151,11 @@ fn a_cell_and_a_channel_are_selected_everywhere() {
 
 #[test]
 fn tabs_lead_to_the_means_and_to_what_they_save() {
-    let mut harness = window(ClassifiersTab::Evidence);
+    let mut harness = window(ClassifiersTab::EVIDENCE);
     harness.get_by_label("Average pooling").click();
     settle(&mut harness);
     let view = harness.state().state().view;
-    assert_eq!(view, View::Classifiers(ClassifiersTab::Pooling));
+    assert_eq!(view, View::Classifiers(ClassifiersTab::POOLING));
     // 7 x 7 x 1024 x classes against 1024 x classes.
     let classes = crate::defaults::classes();
     let [flattened, averaged] = [49 * 1024, 1024].map(|inputs| grouped((inputs * classes) as u64));
@@ -178,7 +178,7 @@ fn tabs_lead_to_the_means_and_to_what_they_save() {
 
 #[test]
 fn the_loss_is_asked_for_and_then_written_with_its_numbers() {
-    let mut harness = window(ClassifiersTab::Heads);
+    let mut harness = window(ClassifiersTab::HEADS);
     assert!(shows(&harness, "Training loss on this photo"));
     assert!(!shows(&harness, "−ln 0."));
     click(&mut harness, "True label: not said");
@@ -203,7 +203,7 @@ fn the_loss_is_asked_for_and_then_written_with_its_numbers() {
 
 #[test]
 fn a_stage_of_a_head_opens_its_layer() {
-    let mut harness = window(ClassifiersTab::Heads);
+    let mut harness = window(ClassifiersTab::HEADS);
     click(&mut harness, "aux 2: conv 1×1 + ReLU, 128×4×4");
     let state = harness.state().state();
     assert_eq!(state.view, View::Layer);
@@ -223,7 +223,7 @@ fn heads_that_are_absent_or_untrained_say_so() {
         windows.push(open(Options {
             image: sample("cat.png"),
             weights: Some(path),
-            view: View::Classifiers(ClassifiersTab::Heads),
+            view: View::Classifiers(ClassifiersTab::HEADS),
             ..Default::default()
         }));
     }
@@ -276,7 +276,7 @@ fn a_second_photo_stands_beside_the_first_or_is_subtracted() {
     let mut harness = open(Options {
         image: sample("cat.png"),
         second: sample("flower.jpg"),
-        view: View::Classifiers(ClassifiersTab::Evidence),
+        view: View::Classifiers(ClassifiersTab::EVIDENCE),
         ..Default::default()
     });
     assert_eq!(harness.state().state().comparison, Comparison::Both);
@@ -307,7 +307,7 @@ fn drawing_asks_for_nothing() {
     let mut scene = inception_lens::ui::Scene::default();
     let mut commands: Vec<Command> = Vec::new();
     // Nothing is loaded: the view waits and does not panic.
-    let state = inception_lens::app::State { view: View::Classifiers(ClassifiersTab::Evidence), still: true, ..state };
+    let state = inception_lens::app::State { view: View::Classifiers(ClassifiersTab::EVIDENCE), still: true, ..state };
     let picture = inception_lens::render::snapshot::snapshot(
         [1100.0, 720.0],
         1.0,

@@ -13,7 +13,7 @@ use crate::app::{sample, settle};
 use crate::synthetic;
 
 fn tab() -> Options {
-    Options { image: sample("cat.png"), view: View::Classifiers(ClassifiersTab::Gradients), ..Default::default() }
+    Options { image: sample("cat.png"), view: View::Classifiers(ClassifiersTab::GRADIENTS), ..Default::default() }
 }
 
 fn gradients<'a>(harness: &'a Harness<'static, App>) -> &'a Gradients {

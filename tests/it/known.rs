@@ -133,7 +133,7 @@ fn loss_and_softmax_stay_legible_with_many_classes() {
         let file = synthetic::File::of(Topology::BATCH_NORM, classes, [true, true])
             .describe("labels", &serde_json::to_string(&labels).unwrap());
         std::fs::write(&path, file.bytes()).unwrap();
-        for tab in [ClassifiersTab::Evidence, ClassifiersTab::Heads] {
+        for tab in [ClassifiersTab::EVIDENCE, ClassifiersTab::HEADS] {
             let mut harness = open(Options {
                 image: sample("cat.png"),
                 weights: Some(path.clone()),
@@ -144,7 +144,7 @@ fn loss_and_softmax_stay_legible_with_many_classes() {
             harness.key_press(egui::Key::Escape);
             settle(&mut harness);
             match tab {
-                ClassifiersTab::Evidence => assert!(any(&harness, "thing number ")),
+                ClassifiersTab::EVIDENCE => assert!(any(&harness, "thing number ")),
                 _ => assert!(any(&harness, "aux 2: −ln ") && any(&harness, "main: −ln ")),
             }
             let picture = format!("{}/target/snapshots/classes-{classes}-{tab:?}.png", env!("CARGO_MANIFEST_DIR"));

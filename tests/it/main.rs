@@ -4,6 +4,7 @@
 mod accessibility;
 mod addresses;
 mod app;
+mod back_and_forward;
 mod bad_input;
 mod classifiers_view;
 mod cli;

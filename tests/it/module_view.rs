@@ -3,10 +3,9 @@
 mod pictures;
 mod use_by_label;
 
-use inception_lens::app::{App, Found, Naive, Options, Settings, State, ThemeChoice, View};
+use inception_lens::app::{App, Arrangement, Found, ModuleTool, Naive, Options, Settings, State, ThemeChoice, View};
 use inception_lens::engine::Executor;
 use inception_lens::spec::Modules;
-use inception_lens::ui::views::module::Tool;
 
 /// What a picture shows.
 #[derive(Clone, Copy)]
@@ -19,7 +18,7 @@ struct Shot {
     size: [f32; 2],
     scale: f32,
     side_by_side: bool,
-    tool: Option<Tool>,
+    tool: Option<ModuleTool>,
 }
 
 const SHOT: Shot = Shot {
@@ -58,6 +57,7 @@ fn state_for(shot: Shot) -> State {
     assert!(matches!(from.session.naive, Naive::Ready(_)), "the naive module has not run");
     State {
         view: from.view,
+        arrangement: Arrangement { side_by_side: shot.side_by_side, tool: shot.tool, ..from.arrangement },
         modules: from.modules,
         session: from.session.clone(),
         downloads: from.downloads.clone(),

@@ -29,10 +29,10 @@ fn choice(harness: &Harness<'static, App>, key: &str) -> (bool, bool) {
 fn where_nothing_is_naive_the_switch_is_off_and_says_why() {
     // Both reasons in both languages.
     for (view, reason, language) in [
-        (View::Classifiers(ClassifiersTab::Evidence), "modules-trained", Language::English),
+        (View::Classifiers(ClassifiersTab::EVIDENCE), "modules-trained", Language::English),
         (View::Layer, "modules-trained", Language::Korean),
-        (View::Cost(CostTab::Modules), "modules-in-cost", Language::Korean),
-        (View::Cost(CostTab::Layers), "modules-in-cost", Language::English),
+        (View::Cost(CostTab::MODULES), "modules-in-cost", Language::Korean),
+        (View::Cost(CostTab::LAYERS), "modules-in-cost", Language::English),
     ] {
         // Naive was chosen before, in another view.
         let mut harness = in_view(view, Modules::Naive, language);

@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::analysis::Kernels;
-use inception_lens::app::{App, ClassifiersTab, CostTab, Options, Projector, Unit, View};
+use inception_lens::app::{App, ClassifiersTab, CostTab, Detail, Options, Projector, Unit, View};
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::engine::off::{Count, Switch, count, muted, names};
 use inception_lens::engine::pipeline::decode_photo;
@@ -39,13 +39,8 @@ fn shows(harness: &Harness<'static, App>, words: &str) -> bool {
 
 /// Every view with its tabs.
 fn views() -> Vec<View> {
-    use {ClassifiersTab as Tab, CostTab as Cost};
-    let classifiers = [Tab::Evidence, Tab::Pooling, Tab::Heads, Tab::Gradients];
-    let cost = [Cost::Modules, Cost::Layers, Cost::Roofline, Cost::Lineage];
-    let mut views = vec![View::Network, View::Module(2), View::Layer];
-    views.extend(classifiers.map(View::Classifiers));
-    views.extend(cost.map(View::Cost));
-    views
+    let plain = crate::panels::views().into_iter().filter(|(_, _, detail)| *detail == Detail::Plain);
+    plain.map(|(_, view, _)| view).collect()
 }
 
 #[test]
@@ -120,7 +115,7 @@ fn the_chip_is_in_every_view_and_u_restores_in_each() {
 #[test]
 fn the_chip_names_a_branch_and_a_click_restores_it() {
     let off = ["inception4a.branch3", "inception4a:17"];
-    let mut harness = open(cat(&off, View::Cost(CostTab::Modules)));
+    let mut harness = open(cat(&off, View::Cost(CostTab::MODULES)));
     let words = "1 channel and 1 branch off · U";
     assert!(shows(&harness, words));
     let report = harness.state().state().report().unwrap();
@@ -265,7 +260,7 @@ fn the_chip_is_drawn() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/snapshots");
     std::fs::create_dir_all(&folder).unwrap();
     let off = ["inception4a.branch3", "inception4a:17"];
-    let mut harness = open(cat(&off, View::Classifiers(ClassifiersTab::Heads)));
+    let mut harness = open(cat(&off, View::Classifiers(ClassifiersTab::HEADS)));
     let save = |harness: &mut Harness<'static, App>, name: &str| {
         harness.render().unwrap().save(folder.join(name)).unwrap();
     };

@@ -172,7 +172,7 @@ fn the_equations_of_the_classifiers_hold_as_they_are_read_out() {
         said.collect()
     };
     for class in ["cat", "dog", "rose"] {
-        let harness = open(ClassifiersTab::Evidence, None, class, None);
+        let harness = open(ClassifiersTab::EVIDENCE, None, class, None);
         let words = &said(&harness, " ÷ ").into_iter().find(|words| words.contains('→')).unwrap();
         let (sum, rest) = words.split_once(" → ").unwrap();
         let (logit, sides) = (sum.split_once(" = ").unwrap().1, rest.split_once(" = ").unwrap());
@@ -180,7 +180,7 @@ fn the_equations_of_the_classifiers_hold_as_they_are_read_out() {
         assert!(has_digits(read(logit).0.exp(), power), "{words}");
         assert!(rounds_to(100.0 * read_power(power) / read_power(all), sides.1.trim_end_matches('%')), "{words}");
 
-        let harness = open(ClassifiersTab::Heads, None, "cat", Some(class));
+        let harness = open(ClassifiersTab::HEADS, None, "cat", Some(class));
         let mut losses = Vec::new();
         for words in said(&harness, ": −ln ") {
             let (probability, loss) = words.split_once("−ln ").unwrap().1.split_once(" = ").unwrap();
@@ -196,7 +196,7 @@ fn the_equations_of_the_classifiers_hold_as_they_are_read_out() {
         let all: f64 = (0..3).map(number).sum();
         assert!(rounds_to(number(main) + 0.3 * (all - number(main)), total), "{words}");
     }
-    let harness = open(ClassifiersTab::Evidence, Some("dog"), "cat", None);
+    let harness = open(ClassifiersTab::EVIDENCE, Some("dog"), "cat", None);
     let words = &said(&harness, " ÷ ").into_iter().find(|words| words.contains('→')).unwrap();
     let (sum, rest) = words.split_once(" → ").unwrap();
     let (odds, shares) = rest.split_once(" = ").unwrap();
@@ -211,7 +211,7 @@ fn the_equations_of_the_classifiers_hold_as_they_are_read_out() {
 fn the_products_of_the_table_hold_as_they_are_read_out() {
     let harness = open(Options {
         image: sample("cat.png"),
-        view: View::Classifiers(ClassifiersTab::Evidence),
+        view: View::Classifiers(ClassifiersTab::EVIDENCE),
         language: Some(Language::English),
         ..Default::default()
     });

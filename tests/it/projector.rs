@@ -1,36 +1,10 @@
 //! Before a class: text large enough to be read from the last row (`lesson.md`), one panel at a time, and what a teacher does with the screen.
 
 use egui::{FullOutput, Key, Modifiers};
-use inception_lens::app::{ClassifiersTab, CostTab, Detail, Options, Tour, View};
+use inception_lens::app::{CostTab, Options, Tour, View};
 use inception_lens::locale::text::Language;
 
 use crate::stage::{Stage, texts};
-
-/// Every view with its tabs and details.
-fn views() -> Vec<(String, View, Detail)> {
-    let plain = |name: &str, view| (name.to_owned(), view, Detail::Plain);
-    let mut views =
-        vec![plain("network", View::Network), plain("module", View::Module(2)), plain("layer", View::Layer)];
-    for (name, view, detail) in [
-        ("edit", View::Network, Detail::Edit),
-        ("occlusion", View::Network, Detail::Occlusion),
-        ("side by side", View::Module(2), Detail::SideBySide),
-        ("walk", View::Module(0), Detail::Walk),
-        ("odd kernels", View::Module(0), Detail::OddKernels),
-        ("receptive fields", View::Module(0), Detail::ReceptiveFields),
-        ("kernels", View::Layer, Detail::Kernels),
-        ("keys", View::Network, Detail::Keys),
-    ] {
-        views.push((name.to_owned(), view, detail));
-    }
-    for tab in ClassifiersTab::ALL {
-        views.push(plain(&format!("{tab:?}"), View::Classifiers(tab)));
-    }
-    for tab in CostTab::ALL {
-        views.push(plain(&format!("{tab:?}"), View::Cost(tab)));
-    }
-    views
-}
 
 /// What is too small in a frame, or cut off.
 fn faults_of(output: &FullOutput, stage: &Stage, least: f32, name: &str) -> Vec<String> {
@@ -69,7 +43,7 @@ fn faults(language: Language, size: [f32; 2]) -> Vec<String> {
     let least = size[1] / lines;
     let present = Options { presents: Some(0), language: Some(language), ..Default::default() };
     let mut faults = Vec::new();
-    for (name, view, detail) in views() {
+    for (name, view, detail) in crate::panels::views() {
         let options = Options {
             view,
             detail,
@@ -111,7 +85,7 @@ fn every_korean_text_is_at_least_a_36th_of_the_height() {
 
 #[test]
 fn one_panel_at_a_time_and_the_space_bar_shows_the_next() {
-    let options = Options { view: View::Cost(CostTab::Layers), presents: Some(0), ..Default::default() };
+    let options = Options { view: View::Cost(CostTab::LAYERS), presents: Some(0), ..Default::default() };
     let mut stage = Stage::new(options, [1920.0, 1080.0]);
     let shows = |output: &FullOutput, words: &str| {
         let texts = texts(&output.shapes);

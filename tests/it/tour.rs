@@ -61,12 +61,12 @@ fn a_clicker_goes_through_all_cards_and_back() {
         }
     }
     for view in [
-        View::Cost(CostTab::Lineage),
+        View::Cost(CostTab::LINEAGE),
         View::Network,
         View::Module(0),
         View::Module(2),
-        View::Classifiers(ClassifiersTab::Evidence),
-        View::Classifiers(ClassifiersTab::Gradients),
+        View::Classifiers(ClassifiersTab::EVIDENCE),
+        View::Classifiers(ClassifiersTab::GRADIENTS),
     ] {
         assert!(seen.contains(&view), "{view:?}");
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Paper, Take};
 use crate::app::app::App;
-use crate::app::{Detail, PanelKey, Source, State, View};
+use crate::app::{PanelKey, Source, State, View};
 use crate::locale::photo_names::photo_text;
 use crate::spec::MODULES;
 
@@ -60,12 +60,12 @@ fn view_word(state: &State) -> String {
     if let Some(tour) = state.tour {
         return format!("lesson-{}", tour.card + 1);
     }
-    let key = PanelKey::of(state, Detail::Plain);
+    let key = PanelKey::of(state);
     let view = key.view_word();
     match state.view {
         View::Network => view.to_owned(),
         View::Module(index) => format!("{view}-{}", MODULES[index].name),
         View::Layer => format!("{view}-{}", state.selection.layer),
-        View::Classifiers(_) | View::Cost(_) => format!("{view}-{}", key.panel().word),
+        View::Classifiers(_) | View::Cost(_) => format!("{view}-{}", key.word()),
     }
 }

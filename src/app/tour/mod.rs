@@ -193,8 +193,8 @@ impl App {
         if let Some(layer) = stage.layer {
             self.select_layer(layer.to_owned());
         }
-        self.scene.module.look_closer(stage.tool);
-        self.scene.module.set_side_by_side(false);
+        self.state.arrangement.tool = stage.tool;
+        self.state.arrangement.side_by_side = false;
         self.state.editing.is_open = stage.opens_editor;
         self.stage_edits(stage);
         if stage.computes_occlusion {

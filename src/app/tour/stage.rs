@@ -1,9 +1,8 @@
 //! What the window shows at each card of the lesson (`lesson-text.md`, section 3), and what it covers until the reveal.
 
 use super::Card;
-use crate::app::{ClassifiersTab, CostTab, View};
+use crate::app::{ClassifiersTab, CostTab, ModuleTool, View};
 use crate::spec::Modules;
-use crate::ui::views::module::Tool;
 
 /// Something that a class is to guess first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +31,7 @@ pub struct Stage {
     /// The selected layer; `None` leaves it.
     pub layer: Option<&'static str>,
     /// What looks closer in the module view.
-    pub tool: Option<Tool>,
+    pub tool: Option<ModuleTool>,
     /// Which panel of the view a class sees in projector mode.
     pub panel: usize,
     /// What is not to be seen yet.
@@ -85,12 +84,12 @@ impl Stage {
         let module_3a = Self { layer: Some("inception3a"), ..Self::plain(View::Module(MODULE_3A)) };
         let module_4a = Self { layer: Some("inception4a.branch2.0"), ..Self::plain(View::Module(MODULE_4A)) };
         match Card::at(card) {
-            Card::Lineage => covering(Self::plain(View::Cost(CostTab::Lineage)), &[Spoiler::LineageMacs]),
+            Card::Lineage => covering(Self::plain(View::Cost(CostTab::LINEAGE)), &[Spoiler::LineageMacs]),
             Card::Whole => covering(Self::plain(View::Network), &[Spoiler::SizesAndChannels]),
             Card::ReceptiveFields => {
                 let tool = match step {
-                    0 | 1 => Tool::ReceptiveFields,
-                    _ => Tool::OddKernels,
+                    0 | 1 => ModuleTool::ReceptiveFields,
+                    _ => ModuleTool::OddKernels,
                 };
                 let stage = Self { tool: Some(tool), panel: CARD, ..module_3a };
                 covering(stage, &[Spoiler::ReceptiveFields])
@@ -102,7 +101,7 @@ impl Stage {
             }
             Card::Reduction => {
                 let stage = Self {
-                    tool: is_scene.then_some(Tool::Walk),
+                    tool: is_scene.then_some(ModuleTool::Walk),
                     panel: if is_scene { CARD } else { COST },
                     ..module_4a
                 };
@@ -111,12 +110,12 @@ impl Stage {
             Card::Pooling => Self {
                 layer: Some("inception5b"),
                 moves_crop: !is_scene,
-                ..Self::plain(View::Classifiers(ClassifiersTab::Evidence))
+                ..Self::plain(View::Classifiers(ClassifiersTab::EVIDENCE))
             },
             Card::Heads => {
                 let view = match step {
                     0 | 1 => View::Network,
-                    _ => View::Classifiers(ClassifiersTab::Gradients),
+                    _ => View::Classifiers(ClassifiersTab::GRADIENTS),
                 };
                 covering(Self::plain(view), &[Spoiler::Heads])
             }

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, RichText, Ui, vec2};
 
-use crate::app::{Command, Detail, NetworkState, PanelKey, PhotoProgress, State};
+use crate::app::{Command, NetworkState, PhotoProgress, State};
 use crate::locale::format::{compact, megabytes, megabytes_of, milliseconds};
 use crate::locale::layer_names::stage_text;
 use crate::locale::photo_names::photo_text;
@@ -11,6 +11,7 @@ use crate::ui::chrome::menus::progress_text;
 use crate::ui::chrome::off;
 use crate::ui::chrome::shell::separator;
 use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::views::panel_on_screen;
 
 /// Shows the status bar.
 pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
@@ -31,7 +32,7 @@ pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<
             ui.add_space(size::SPACE_16);
             let hint = match state.tour {
                 Some(_) => tr("hint-lesson"),
-                None => tr(PanelKey::of(state, Detail::Plain).panel().hint),
+                None => tr(panel_on_screen(state).hint),
             };
             // A hint that does not fit is left out rather than cut off.
             let font = TextRole::Status.font();

@@ -1,4 +1,4 @@
-//! The five views.
+//! The five views, each a list of panels.
 //!
 //! | folder | what it shows |
 //! |---|---|
@@ -7,9 +7,55 @@
 //! | `layer` | every channel of one activation |
 //! | `classifiers` | three heads, the evidence, average pooling, gradients |
 //! | `cost` | arithmetic, parameters, memory and time; the lineage |
+//!
+//! Desk, projector, `--view`, `export`, names of files, hints and golden pictures read the list; a new tab is a file, its entry
+//! in the list of its view, and its words in both languages.
 
 pub mod classifiers;
 pub mod cost;
 pub mod layer;
 pub mod module;
 pub mod network;
+
+use egui::Ui;
+
+use crate::app::{PanelKey, State};
+use crate::export::{NoTable, Source, Table};
+use crate::ui::cx::Cx;
+
+/// Draws something over the room there is.
+pub type Draw = fn(&mut Ui, &mut Cx<'_>);
+
+/// Something to look at: what it is called everywhere, how it is drawn, which numbers it has.
+#[derive(Clone, Copy)]
+pub struct Panel {
+    /// Where it stands.
+    pub key: PanelKey,
+    /// Key of its title, on its tab.
+    pub title: &'static str,
+    /// Key of the hint in the status bar.
+    pub hint: &'static str,
+    /// Keys of the titles of its parts: what a class sees one at a time.
+    pub parts: &'static [&'static str],
+    /// Draws the view with this panel.
+    pub draw: Draw,
+    /// Its numbers.
+    pub table: fn(&Source) -> Result<Table, NoTable>,
+}
+
+/// Every panel: tabs from left to right, and each view's own panel first.
+pub fn panels() -> impl Iterator<Item = &'static Panel> {
+    let closer = network::PANELS.iter().chain(&module::PANELS).chain(&layer::PANELS);
+    closer.chain(classifiers::panels()).chain(cost::panels())
+}
+
+/// The panel that stands there.
+pub fn panel(key: PanelKey) -> &'static Panel {
+    // A test finds every place in the list.
+    panels().find(|panel| panel.key == key).unwrap_or(&network::PANELS[0])
+}
+
+/// The panel on screen.
+pub fn panel_on_screen(state: &State) -> &'static Panel {
+    panel(PanelKey::of(state))
+}

@@ -126,7 +126,7 @@ fn is_said(harness: &Harness<'static, App>, words: &str) -> bool {
 
 #[test]
 fn evidence_is_walked_and_read_out_cell_by_cell() {
-    let tab = View::Classifiers(ClassifiersTab::Evidence);
+    let tab = View::Classifiers(ClassifiersTab::EVIDENCE);
     let mut harness = cat(tab, "conv1", Detail::Plain);
     focus(&mut harness, Role::Image, "arrows move the cell");
     press(&mut harness, &[Key::ArrowRight, Key::ArrowDown]);

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{App, CARDS, ClassifiersTab, CostTab, Detail, Options, Tour, View};
+use inception_lens::app::{App, CARDS, ClassifiersTab, Detail, Options, Tour, View};
 use inception_lens::locale::text::{Language, tr};
 use inception_lens::spec::Modules;
 
@@ -63,7 +63,7 @@ fn layer(name: &str) -> Options {
 }
 
 fn evidence() -> Options {
-    Options { view: View::Classifiers(ClassifiersTab::Evidence), ..cat() }
+    Options { view: View::Classifiers(ClassifiersTab::EVIDENCE), ..cat() }
 }
 
 /// All of them.
@@ -86,22 +86,13 @@ pub fn places() -> Vec<Place> {
 }
 
 fn views() -> Vec<Place> {
-    let mut views =
-        vec![("network", View::Network), ("module", View::Module(2)), ("module at a stage", View::Module(8))];
-    let classifiers = ["evidence", "pooling", "heads", "gradients"].into_iter();
-    views.extend(classifiers.zip(ClassifiersTab::ALL.map(View::Classifiers)));
-    let cost = ["cost", "layers", "roofline", "lineage"].into_iter();
-    views.extend(cost.zip(CostTab::ALL.map(View::Cost)));
-    let mut places: Vec<Place> = views
-        .into_iter()
-        .map(|(name, view)| {
-            let place = Place::new(name, Options { view, ..cat() });
-            match view {
-                View::Classifiers(ClassifiersTab::Gradients) => place.slow(),
-                _ => place,
-            }
-        })
-        .collect();
+    let mut places = vec![Place::new("module at a stage", Options { view: View::Module(8), ..cat() })];
+    places.extend(crate::panels::views().into_iter().map(|(name, view, detail)| {
+        let place = Place::new(name, Options { view, detail, ..cat() });
+        let is_slow = view == View::Classifiers(ClassifiersTab::GRADIENTS) || detail == Detail::Occlusion;
+        let place = Place { is_modal: detail == Detail::Keys, ..place };
+        if is_slow { place.slow() } else { place }
+    }));
     places.extend(
         ["conv1", "pool1", "inception4a", "inception4a.branch2.1", "fc"]
             .map(|name| Place::new(format!("layer {name}"), layer(name))),
@@ -110,25 +101,9 @@ fn views() -> Vec<Place> {
 }
 
 fn details() -> Vec<Place> {
-    let module = |name: &str, detail| {
-        let view = View::Module(2);
-        let options = Options { view, detail, ..cat() };
-        Place::new(name, options)
-    };
-    let over = |name: &str, detail| Place::new(name, Options { detail, ..cat() });
     let naive = Options { view: View::Module(2), modules: Modules::Naive, ..cat() };
     let kernels = Options { detail: Detail::Kernels, ..layer("inception4a.branch2.1") };
-    vec![
-        Place::new("naive module", naive),
-        module("side by side", Detail::SideBySide),
-        module("walk", Detail::Walk),
-        module("odd kernels", Detail::OddKernels),
-        module("receptive fields", Detail::ReceptiveFields),
-        Place::new("kernels", kernels),
-        over("edit", Detail::Edit),
-        over("occlusion", Detail::Occlusion).slow(),
-        Place { is_modal: true, ..over("keys", Detail::Keys) },
-    ]
+    vec![Place::new("naive module", naive), Place::new("kernels", kernels)]
 }
 
 fn two_photos() -> Vec<Place> {
@@ -136,8 +111,8 @@ fn two_photos() -> Vec<Place> {
         ("network", View::Network),
         ("module", View::Module(2)),
         ("layer", View::Layer),
-        ("evidence", View::Classifiers(ClassifiersTab::Evidence)),
-        ("pooling", View::Classifiers(ClassifiersTab::Pooling)),
+        ("evidence", View::Classifiers(ClassifiersTab::EVIDENCE)),
+        ("pooling", View::Classifiers(ClassifiersTab::POOLING)),
     ];
     views
         .into_iter()

@@ -49,7 +49,7 @@ fn what_4d_carries_is_how_the_logit_follows_it() {
 
 #[test]
 fn one_click_leads_from_an_answer_to_its_channels_and_from_there_to_what_they_look_for() {
-    let mut harness = window(ClassifiersTab::Evidence);
+    let mut harness = window(ClassifiersTab::EVIDENCE);
     assert!(shows(&harness, "1,024 channels add up to"));
     harness.get_by_label("4d").click();
     settle(&mut harness);

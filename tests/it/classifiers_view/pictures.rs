@@ -24,7 +24,7 @@ fn save(name: &str, tab: ClassifiersTab, theme: ThemeChoice, size: [f32; 2], sec
 #[test]
 fn every_tab_is_drawn_to_be_looked_at() {
     for (tab, name) in
-        [(ClassifiersTab::Evidence, "evidence"), (ClassifiersTab::Pooling, "pooling"), (ClassifiersTab::Heads, "heads")]
+        [(ClassifiersTab::EVIDENCE, "evidence"), (ClassifiersTab::POOLING, "pooling"), (ClassifiersTab::HEADS, "heads")]
     {
         for (width, size) in WINDOWS {
             for (theme, word) in [(ThemeChoice::Dark, "dark"), (ThemeChoice::Light, "light")] {

@@ -42,7 +42,7 @@ fn unmeasured(topology: Topology, tab: CostTab, tour: Option<Tour>) -> (Harness<
 
 #[test]
 fn what_is_not_measured_yet_is_a_dash_and_then_comes_module_by_module() {
-    let (mut harness, state) = unmeasured(Topology::PAPER, CostTab::Modules, None);
+    let (mut harness, state) = unmeasured(Topology::PAPER, CostTab::MODULES, None);
     assert!(harness.query_by_label("Inception 4a, Time: naive –, reduced –, –").is_some());
     let times = ModuleTimes {
         module: 2,
@@ -65,11 +65,11 @@ fn what_is_not_measured_yet_is_a_dash_and_then_comes_module_by_module() {
 
 #[test]
 fn tabs_without_measurements_say_so_and_other_topologies_are_counted() {
-    for tab in CostTab::ALL {
+    for tab in crate::panels::cost_tabs() {
         for topology in [Topology::PAPER, Topology::TORCHVISION] {
             let (harness, state) = unmeasured(topology, tab, None);
             assert_eq!(state.borrow().view, View::Cost(tab));
-            if tab == CostTab::Modules {
+            if tab == CostTab::MODULES {
                 // The paper's: 7.9×; torchvision's third branch is a 3x3, whose naive form is cheaper.
                 let found = harness.query_by_label_contains("the whole stacked network: 7.9×");
                 assert_eq!(found.is_some(), topology == Topology::PAPER);
@@ -80,7 +80,7 @@ fn tabs_without_measurements_say_so_and_other_topologies_are_counted() {
 
 #[test]
 fn the_lineage_is_counted_explained_and_can_be_guessed() {
-    let (harness, state) = unmeasured(Topology::PAPER, CostTab::Lineage, None);
+    let (harness, state) = unmeasured(Topology::PAPER, CostTab::LINEAGE, None);
     let said = |label: &str| harness.query_by_label_contains(label).is_some();
     // 61,100,840 and 0.71 G; 138,357,544 and 15.47 G; 6,998,552 and 1.58 G; 25,557,032 and 4.09 G.
     assert!(said("AlexNet (2012), 8 layers deep, 61.1 M params, 714 M MACs, top-5 error 15.3%"));
@@ -95,7 +95,7 @@ fn the_lineage_is_counted_explained_and_can_be_guessed() {
     harness.run_steps(2);
     assert!(harness.query_by_label_contains("25.6 M params, 8.18 G FLOPs").is_some());
 
-    let (harness, _) = unmeasured(Topology::PAPER, CostTab::Lineage, Some(Tour::at(0)));
+    let (harness, _) = unmeasured(Topology::PAPER, CostTab::LINEAGE, Some(Tour::at(0)));
     assert!(harness.query_by_label_contains("61.1 M params, top-5 error").is_some());
     assert!(harness.query_by_label_contains("MACs").is_none(), "what is to be guessed is nowhere said");
 }

@@ -40,7 +40,7 @@ const OF_4A: &str = "Inception 4a, MACs: naive 307 M, reduced 73.6 M, 4.2×";
 
 #[test]
 fn the_result_and_every_pair_are_said() {
-    let harness = open(CostTab::Modules);
+    let harness = open(CostTab::MODULES);
     // googlenet-facts: 3881.2 / 1104.0, 12.6 G / 1.58 G.
     assert!(shows(&harness, "Nine modules: 3.5× fewer MACs · the whole stacked network: 7.9×"));
     assert!(shows(&harness, OF_4A));
@@ -51,7 +51,7 @@ fn the_result_and_every_pair_are_said() {
 
 #[test]
 fn keys_and_switches_change_unit_scale_and_naive_input() {
-    let mut harness = open(CostTab::Modules);
+    let mut harness = open(CostTab::MODULES);
     press(&mut harness, Key::F);
     assert_eq!(state(&harness).settings.unit, Unit::Flop);
     assert!(shows(&harness, "Inception 4a, FLOPs: naive 614 M, reduced 147 M, 4.2×"));
@@ -77,7 +77,7 @@ fn keys_and_switches_change_unit_scale_and_naive_input() {
 
 #[test]
 fn a_click_selects_the_module_everywhere_and_a_double_click_opens_it() {
-    let mut harness = open(CostTab::Modules);
+    let mut harness = open(CostTab::MODULES);
     let of_5a = "Inception 5a, Parameters: naive 5.27 M, reduced 1.04 M, 5.0×";
     click(&mut harness, of_5a);
     assert_eq!(state(&harness).selection.layer, "inception5a");
@@ -89,7 +89,7 @@ fn a_click_selects_the_module_everywhere_and_a_double_click_opens_it() {
 
 #[test]
 fn arrows_lead_to_the_neighbour_and_enter_pins_what_has_the_focus() {
-    let mut harness = open(CostTab::Modules);
+    let mut harness = open(CostTab::MODULES);
     press(&mut harness, Key::ArrowRight);
     assert_eq!(state(&harness).selection.layer, "inception4b");
     press(&mut harness, Key::ArrowLeft);
@@ -103,7 +103,7 @@ fn arrows_lead_to_the_neighbour_and_enter_pins_what_has_the_focus() {
 
 #[test]
 fn the_branches_are_compared_by_what_is_chosen() {
-    let mut harness = open(CostTab::Modules);
+    let mut harness = open(CostTab::MODULES);
     choose(&mut harness, "Params");
     // 92,160 weights and a scale and a shift for each of 192 channels.
     assert!(shows(&harness, "1×1: naive 92.5 k, reduced 92.5 k"));
@@ -117,12 +117,12 @@ fn the_branches_are_compared_by_what_is_chosen() {
 
 #[test]
 fn tabs_lead_to_each_other_and_the_rail_comes_back_to_the_tab() {
-    let mut harness = open(CostTab::Modules);
+    let mut harness = open(CostTab::MODULES);
     for (name, tab) in [
-        ("Layers", CostTab::Layers),
-        ("Roofline", CostTab::Roofline),
-        ("Lineage", CostTab::Lineage),
-        ("Modules", CostTab::Modules),
+        ("Layers", CostTab::LAYERS),
+        ("Roofline", CostTab::ROOFLINE),
+        ("Lineage", CostTab::LINEAGE),
+        ("Modules", CostTab::MODULES),
     ] {
         choose(&mut harness, name);
         assert_eq!(state(&harness).view, View::Cost(tab));
@@ -131,7 +131,7 @@ fn tabs_lead_to_each_other_and_the_rail_comes_back_to_the_tab() {
 
 #[test]
 fn layers_are_sorted_selected_and_opened() {
-    let mut harness = open(CostTab::Layers);
+    let mut harness = open(CostTab::LAYERS);
     assert!(shows(&harness, "conv3 3×3 alone takes 21.9% of all MACs"));
     // 346,816,512 of 1,582,671,872, and Table 1's other numbers.
     let row = harness.get_by_label_contains("conv3 3×3: MACs 347 M, Params 111 k, Memory 2.41 MB");
@@ -150,7 +150,7 @@ fn layers_are_sorted_selected_and_opened() {
 
 #[test]
 fn sums_of_the_branches_follow_the_chosen_measure() {
-    let mut harness = open(CostTab::Layers);
+    let mut harness = open(CostTab::LAYERS);
     // conv1, conv2 and conv3 of Table 1 together.
     assert!(shows(&harness, "stem, 478 M"));
     choose(&mut harness, "Memory");
@@ -163,18 +163,18 @@ fn sums_of_the_branches_follow_the_chosen_measure() {
 
 #[test]
 fn times_say_how_often_they_were_measured() {
-    let harness = open(CostTab::Modules);
+    let harness = open(CostTab::MODULES);
     let times = state(&harness).found.module_times.clone();
     assert!(times.iter().all(|times| times.as_ref().unwrap().runs == 5));
     assert!(state(&harness).found.peak.unwrap().runs > 1);
-    let harness = open(CostTab::Roofline);
+    let harness = open(CostTab::ROOFLINE);
     assert!(harness.query_by_label_contains("The whole pass: ").is_some());
     assert!(shows(&harness, "Layers under the roofline of this machine"));
 }
 
 #[test]
 fn the_roofline_is_a_list_and_dots_that_can_be_clicked() {
-    let mut harness = open(CostTab::Roofline);
+    let mut harness = open(CostTab::ROOFLINE);
     let row = harness.get_by_label_contains("conv3 3×3: GFLOP/s ");
     row.click();
     harness.run_steps(3);

@@ -2,7 +2,7 @@
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, Detail, Options, ThemeChoice, View};
+use inception_lens::app::{App, ClassifiersTab, Detail, Options, ThemeChoice, View};
 
 use crate::app::{open_sized, sample, settle};
 
@@ -43,7 +43,7 @@ fn an_edited_photo_is_drawn() {
         (View::Network, [1440.0, 900.0], "network"),
         (View::Layer, [1440.0, 900.0], "layer"),
         (View::Module(2), [1100.0, 720.0], "module"),
-        (View::Classifiers(Default::default()), [1100.0, 720.0], "classifiers"),
+        (View::Classifiers(ClassifiersTab::EVIDENCE), [1100.0, 720.0], "classifiers"),
     ] {
         let options = Options {
             image: sample("cat.png"),

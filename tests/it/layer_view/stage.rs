@@ -66,6 +66,7 @@ impl Stage {
                 (state.selection.channel, state.selection.cell) = (channel, None);
             }
             Command::SelectCell(cell) => state.selection.cell = cell,
+            Command::Arrange(arrangement) => state.arrangement = arrangement,
             Command::SetSort(sort) => state.settings.sort = sort,
             Command::SetNormalisation(normalisation) => state.settings.normalisation = normalisation,
             Command::SetHideSilent(hide) => state.settings.hide_silent = hide,

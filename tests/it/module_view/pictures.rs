@@ -1,10 +1,9 @@
 //! The view in every state, drawn to `target/snapshots` to be looked at.
 
-use inception_lens::app::{Command, State, ThemeChoice};
+use inception_lens::app::{Command, ModuleTool, State, ThemeChoice};
 use inception_lens::render::raster::Raster;
 use inception_lens::render::snapshot::snapshot;
 use inception_lens::spec::Modules;
-use inception_lens::ui::views::module::Tool;
 use inception_lens::ui::{self, Scene};
 
 use super::super::widgets::{folder, install};
@@ -13,8 +12,6 @@ use super::{SHOT, Shot, state_for};
 fn draw(shot: Shot) -> Vec<Command> {
     let state = state_for(shot);
     let mut scene = Scene::default();
-    scene.module.set_side_by_side(shot.side_by_side);
-    scene.module.look_closer(shot.tool);
     let mut commands = Vec::new();
     let image = snapshot(
         shot.size,
@@ -58,8 +55,8 @@ fn both_modes_are_drawn_at_every_size() {
 
 #[test]
 fn what_looks_closer_is_drawn_at_every_size() {
-    let (walk, odd) = (Some(Tool::Walk), Some(Tool::OddKernels));
-    let fields = Some(Tool::ReceptiveFields);
+    let (walk, odd) = (Some(ModuleTool::Walk), Some(ModuleTool::OddKernels));
+    let fields = Some(ModuleTool::ReceptiveFields);
     draw_all(&[
         Shot { name: "walk-dark", tool: walk, ..SHOT },
         Shot { name: "walk-1100-light", tool: walk, size: SMALLEST, ..LIGHT },

@@ -25,7 +25,6 @@ impl Stage {
         let state = Rc::new(RefCell::new(state_for(shot)));
         let commands = Rc::new(RefCell::new(Vec::new()));
         let mut scene = Scene::default();
-        scene.module.look_closer(shot.tool);
         let (drawn, collected) = (state.clone(), commands.clone());
         let harness = egui_kittest::Harness::builder()
             .with_size(egui::vec2(shot.size[0], shot.size[1]))
@@ -36,17 +35,30 @@ impl Stage {
         Self { harness, state, commands }
     }
 
-    /// Clicks what is called `label`; returns what was asked for.
+    /// Clicks what is called `label`; returns what was asked for beside what is opened within the view.
     fn click(&mut self, label: &str) -> Vec<Command> {
         self.harness.get_by_label(label).click();
         self.harness.run();
-        self.commands.take()
+        self.arranged()
     }
 
     fn press(&mut self, key: egui::Key) -> Vec<Command> {
         self.harness.key_press(key);
         self.harness.run();
-        self.commands.take()
+        self.arranged()
+    }
+
+    /// Opens what was asked to be opened within the view; returns the other commands.
+    fn arranged(&mut self) -> Vec<Command> {
+        let mut others = self.commands.take();
+        others.retain(|command| {
+            if let Command::Arrange(arrangement) = command {
+                self.state.borrow_mut().arrangement = *arrangement;
+            }
+            !matches!(command, Command::Arrange(_))
+        });
+        self.harness.run();
+        others
     }
 
     fn shows(&self, label: &str) -> bool {

@@ -3,10 +3,11 @@
 use egui::Ui;
 
 use crate::app::{Command, State};
-use crate::ui::{Scene, shortcuts};
+use crate::ui::shortcuts;
+use crate::ui::views::panel_on_screen;
 
 /// Those that go before the keys of the views: present, black, spotlight, freeze, the next panel, zoom.
-pub fn keys(ui: &Ui, state: &State, scene: &Scene, commands: &mut Vec<Command>) {
+pub fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
     zoom(ui, commands);
     let projector = &state.projector;
     // While the screen is black every key and click only brings the picture back.
@@ -43,7 +44,7 @@ pub fn keys(ui: &Ui, state: &State, scene: &Scene, commands: &mut Vec<Command>) 
     if is_on && !has_focus {
         // The key with Shift also counts as the key without.
         if shortcuts::PANEL_BEFORE.pressed(ui) {
-            let before = super::panels(state, scene).len().saturating_sub(1);
+            let before = panel_on_screen(state).parts.len().saturating_sub(1);
             commands.push(Command::ShowPanel(projector.panel + before));
         } else if shortcuts::NEXT_PANEL.pressed(ui) {
             commands.push(Command::ShowPanel(projector.panel + 1));

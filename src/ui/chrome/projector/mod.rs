@@ -13,7 +13,7 @@ use crate::ui::style::{Legibility, smallest_texts};
 
 pub use frozen::Frozen;
 pub use keys::{keys, last_keys};
-pub use panels::{footer, panels};
+pub use panels::footer;
 pub use pointer::{PointerScene, pointer};
 
 /// The smallest text on a projector, points: what the views are laid out with.

@@ -1,17 +1,11 @@
-//! Which panels a view has, and the line that says which one is shown.
+//! The line that says which panel of the view is shown.
 
 use egui::{Align, Layout, RichText, Sense, Ui, WidgetInfo, vec2};
 
-use crate::app::{Command, PanelKey, State};
+use crate::app::{Command, State};
 use crate::locale::text::tr;
-use crate::ui::Scene;
 use crate::ui::kit;
 use crate::ui::style::{TextRole, Theme, size};
-
-/// Keys of the names of the parts of what is on screen, in the order in which a class sees them.
-pub fn panels(state: &State, scene: &Scene) -> &'static [&'static str] {
-    PanelKey::of(state, scene.module.detail()).panel().parts
-}
 
 /// A dot for each panel and the name of the one that is shown.
 pub fn footer(ui: &mut Ui, state: &State, names: &[&str], theme: &Theme, commands: &mut Vec<Command>) {

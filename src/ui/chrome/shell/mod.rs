@@ -17,13 +17,14 @@ use egui::{Align, Color32, Frame, Layout, Margin, Panel, Ui};
 pub use keys::other_theme;
 pub use scene::Scene;
 
-use crate::app::{Command, Detail, PanelKey, State, View};
+use crate::app::{Command, State, View};
 use crate::ui::chrome::projector::Frozen;
 use crate::ui::chrome::{compare, edit, empty, help, left_column, off, projector, status_bar, toolbar, tour};
+use crate::ui::cx::Cx;
 use crate::ui::kit::paint_logo;
 use crate::ui::look::{Look, theme_of};
 use crate::ui::style::{Theme, size};
-use crate::ui::views::{classifiers, cost, layer, module, network};
+use crate::ui::views::panel_on_screen;
 use keys::keys;
 use over::{drop_zone, messages};
 use rail::rail_items;
@@ -31,7 +32,7 @@ use rail::rail_items;
 /// Draws a frame of the whole window.
 pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Command>) {
     let theme = theme_of(state);
-    projector::keys(ui, state, scene, commands);
+    projector::keys(ui, state, commands);
     let frozen = scene.frozen.take();
     let frozen = frozen.filter(|frozen| state.projector.is_frozen && frozen.fits(ui.ctx()));
     if let Some(frozen) = frozen {
@@ -56,7 +57,7 @@ fn window(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands
     keys(ui, state, commands);
     edit::keys(ui, state, &mut scene.edit, commands);
     if state.projector.is_on {
-        footer(ui, state, projector::panels(state, scene), theme, commands);
+        footer(ui, state, panel_on_screen(state).parts, theme, commands);
         rest_while_reading(ui, state);
     } else {
         bars(ui, state, scene, theme, commands);
@@ -75,42 +76,14 @@ fn window(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands
     let canvas = Frame::new().fill(theme.bg0).inner_margin(Margin::same(size::SPACE_16 as i8));
     egui::CentralPanel::default().frame(canvas).show(ui, |ui| {
         if is_empty {
+            let look = &mut Look { theme, textures: &mut scene.textures };
             empty::empty(ui, state, look, commands);
             return;
         }
-        match state.view {
-            View::Network => {
-                let scenes = (&mut scene.network, &mut scene.edit);
-                network_panel(ui, state, scenes, look, commands);
-            }
-            View::Module(index) => {
-                module::module(ui, state, index, &mut scene.module, look, commands);
-            }
-            View::Layer => layer::layer(ui, state, &mut scene.layer, look, commands),
-            View::Classifiers(tab) => {
-                classifiers::classifiers(ui, state, tab, &mut scene.classifiers, look, commands);
-            }
-            View::Cost(tab) => cost::cost(ui, state, tab, &mut scene.cost, look, commands),
-        }
+        (panel_on_screen(state).draw)(ui, &mut Cx { state, scene, theme, commands });
     });
     drop_zone(ui, theme);
     messages(ui, state, theme, commands);
-}
-
-/// The network; before a class, the photo's editor and what is believed of it are panels of their own.
-fn network_panel(
-    ui: &mut Ui,
-    state: &State,
-    (scene, editor): (&mut network::NetworkScene, &mut edit::EditScene),
-    look: &mut Look<'_>,
-    commands: &mut Vec<Command>,
-) {
-    let names = PanelKey::of(state, Detail::Plain).panel().parts;
-    match state.panel(names.len()).map(|panel| names[panel]) {
-        Some("edit-photo") => edit::wide(ui, state, editor, look, commands),
-        Some("prediction") => left_column::presentation_panel(ui, state, look),
-        _ => network::network(ui, state, scene, look, commands),
-    }
 }
 
 /// Toolbar, status bar and rail: not in front of a class.

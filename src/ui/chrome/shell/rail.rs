@@ -44,11 +44,11 @@ fn view_of(item: NavItem, state: &State) -> View {
         NavItem::Layer => View::Layer,
         NavItem::Classifiers => match state.view {
             View::Classifiers(tab) => View::Classifiers(tab),
-            _ => View::Classifiers(ClassifiersTab::default()),
+            _ => View::Classifiers(ClassifiersTab::EVIDENCE),
         },
         NavItem::Cost => match state.view {
             View::Cost(tab) => View::Cost(tab),
-            _ => View::Cost(CostTab::default()),
+            _ => View::Cost(CostTab::MODULES),
         },
         NavItem::Network | NavItem::Tour => View::Network,
     }

@@ -1,6 +1,5 @@
 //! What a person moved on the screen.
 
-use crate::app::Detail;
 use crate::locale::text::{Language, language};
 use crate::ui::chrome::projector::{self, Frozen};
 use crate::ui::chrome::{compare, edit, tour};
@@ -10,7 +9,8 @@ use crate::ui::views::{classifiers, cost, layer, module, network};
 /// What a person moved on the screen without changing what it says: pan, zoom, scroll.
 #[derive(Default)]
 pub struct Scene {
-    pub(super) textures: Textures,
+    /// Pixels that are kept from frame to frame.
+    pub textures: Textures,
     /// The language of what the scenes keep.
     spoken: Language,
     /// Where the photos stand in the bar that compares them.
@@ -36,31 +36,6 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// The scene to begin with.
-    pub fn with(detail: Detail) -> Self {
-        let mut scene = Self::default();
-        let tool = match detail {
-            Detail::Plain | Detail::Edit | Detail::Keys => None,
-            Detail::Occlusion => {
-                scene.edit.show_occlusion();
-                None
-            }
-            Detail::SideBySide => {
-                scene.module.set_side_by_side(true);
-                None
-            }
-            Detail::Kernels => {
-                scene.layer.show_kernels();
-                None
-            }
-            Detail::Walk => Some(module::Tool::Walk),
-            Detail::OddKernels => Some(module::Tool::OddKernels),
-            Detail::ReceptiveFields => Some(module::Tool::ReceptiveFields),
-        };
-        scene.module.look_closer(tool);
-        scene
-    }
-
     /// Other textures for a while: those of another egui context.
     pub fn exchange_textures(&mut self, other: &mut Textures) {
         std::mem::swap(&mut self.textures, other);

@@ -61,7 +61,7 @@ fn stands_beside(ui: &Ui, state: &State, tour: Tour) -> bool {
     match state.view {
         // One panel fills less: what is as high as it is wide has its card beside it.
         View::Network | View::Layer if state.projector.is_on => true,
-        View::Classifiers(ClassifiersTab::Evidence) if state.projector.is_on => true,
+        View::Classifiers(ClassifiersTab::EVIDENCE) if state.projector.is_on => true,
         View::Network => state.editing.is_open && room >= NARROWEST_VIEW,
         View::Module(_) | View::Layer | View::Classifiers(_) | View::Cost(_) => room >= NARROWEST_VIEW,
     }

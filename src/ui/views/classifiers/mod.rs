@@ -33,29 +33,62 @@ mod scene;
 mod tabs;
 mod waiting;
 
-use egui::{Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder};
+use egui::{Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui};
 
 pub use scene::ClassifiersScene;
 
-use crate::app::{ClassifiersTab, Command, PanelKey, State};
+use crate::app::{ClassifiersTab, Command, PanelKey, State, View};
+use crate::export::{NoTable, Source, Table};
 use crate::spec::Head;
+use crate::ui::cx::Cx;
 use crate::ui::look::Look;
 use crate::ui::style::size;
+use crate::ui::views::Panel;
 use areas::{Areas, LEAST, LEAST_PANEL};
 use class_query::{Board, ClassQuery};
 
 /// How much of the previous result is seen while the next is computed.
 const DIMMED: f32 = 0.6;
 
-/// Draws the view; in a canvas that is too small for it, it scrolls.
-pub fn classifiers(
-    ui: &mut Ui,
-    state: &State,
+/// A tab of the card below the heads.
+#[derive(Clone, Copy)]
+struct Tab {
+    /// Which one.
     tab: ClassifiersTab,
-    scene: &mut ClassifiersScene,
-    look: &mut Look<'_>,
-    commands: &mut Vec<Command>,
-) {
+    /// Title and parts; its heads are the last part of each.
+    panel: Panel,
+    /// Draws what it shows: all of it, or one part.
+    content: fn(&mut Ui, Rect, Option<usize>, &mut Board<'_, '_>),
+    /// Its own controls, at the right of the tabs.
+    controls: fn(&mut Ui, Rect, &mut Board<'_, '_>),
+}
+
+/// From left to right.
+static TABS: [Tab; 4] = [evidence::TAB, pooling::TAB, heads::TAB, gradients::TAB];
+
+impl Tab {
+    const fn panel(
+        tab: ClassifiersTab,
+        title: &'static str,
+        parts: &'static [&'static str],
+        table: fn(&Source) -> Result<Table, NoTable>,
+    ) -> Panel {
+        Panel { key: PanelKey::Classifiers(tab), title, hint: "hint-classifiers", parts, draw: classifiers, table }
+    }
+}
+
+/// The tabs as panels.
+pub(super) fn panels() -> impl Iterator<Item = &'static Panel> {
+    TABS.iter().map(|tab| &tab.panel)
+}
+
+/// Draws the view; in a canvas that is too small for it, it scrolls.
+fn classifiers(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Cx { state, scene, theme, commands } = cx;
+    let look = &mut Look { theme, textures: &mut scene.textures };
+    let scene = &mut scene.classifiers;
+    let View::Classifiers(tab) = state.view else { return };
+    let tab = TABS.iter().find(|other| other.tab == tab).unwrap_or(&TABS[0]);
     let canvas = ui.available_rect_before_wrap();
     let least = match state.projector.is_on {
         false => LEAST,
@@ -76,12 +109,12 @@ fn view(
     ui: &mut Ui,
     canvas: Rect,
     state: &State,
-    tab: ClassifiersTab,
+    tab: &Tab,
     scene: &mut ClassifiersScene,
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let parts = PanelKey::Classifiers(tab).panel().parts.len();
+    let parts = tab.panel.parts.len();
     let panel = state.panel(parts);
     let areas = match panel {
         None => Areas::new(canvas),
@@ -101,36 +134,19 @@ fn view(
         heads_row(ui, &areas, board);
     }
     if panel.is_none() || !shows_heads {
-        card(ui, &areas, state, (tab, panel), board);
+        card(ui, &areas, (tab, panel), board);
     }
     keys::keys(ui, board);
 }
 
 /// The tabs, and what the chosen one shows: all of it, or one panel.
-fn card(
-    ui: &mut Ui,
-    areas: &Areas,
-    state: &State,
-    (tab, panel): (ClassifiersTab, Option<usize>),
-    board: &mut Board<'_, '_>,
-) {
+fn card(ui: &mut Ui, areas: &Areas, (tab, panel): (&Tab, Option<usize>), board: &mut Board<'_, '_>) {
     let border = Stroke::new(size::hairline(), board.look.theme.line);
     let fill = board.look.theme.bg1;
     let painter = ui.painter();
     painter.rect(areas.card, size::RADIUS_CARD, fill, border, StrokeKind::Inside);
     tabs::tabs(ui, areas.tabs, tab, board);
-    match tab {
-        ClassifiersTab::Evidence => evidence::evidence(ui, areas.content, panel, board),
-        ClassifiersTab::Pooling => pooling::pooling(ui, areas.content, panel, board),
-        ClassifiersTab::Heads => heads::heads(ui, areas.content, panel, board),
-        ClassifiersTab::Gradients => {
-            let builder = UiBuilder::new().max_rect(areas.content);
-            ui.scope_builder(builder, |ui| {
-                let scene = &mut board.scene.gradients;
-                gradients::gradients(ui, state, scene, board.look, board.commands);
-            });
-        }
-    }
+    (tab.content)(ui, areas.content, panel, board);
 }
 
 /// aux 1, aux 2, main, and the arrows between them.

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::gradients::GradientsScene;
 use super::heads::thumbnail::Thumbnail;
 use super::maps::ChannelMaps;
 use crate::analysis::LogitSums;
@@ -45,8 +44,6 @@ pub struct ClassifiersScene {
     pub(super) sums: Vec<(SumsKey, Rc<LogitSums>)>,
     pub(super) maps: Vec<Rc<ChannelMaps>>,
     pub(super) thumbnails: Vec<Rc<Thumbnail>>,
-    /// Of the tab with the gradients.
-    pub(super) gradients: GradientsScene,
 }
 
 impl Default for ClassifiersScene {
@@ -61,7 +58,6 @@ impl Default for ClassifiersScene {
             sums: Vec::new(),
             maps: Vec::new(),
             thumbnails: Vec::new(),
-            gradients: GradientsScene::default(),
         }
     }
 }

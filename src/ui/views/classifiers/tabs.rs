@@ -5,7 +5,8 @@ use egui::{Align, Layout, Rect, RichText, Ui, UiBuilder};
 use super::chooser::Chooser;
 use super::class_query::Board;
 use super::scene::{ChannelOrder, Over};
-use crate::app::{ClassifiersTab, Command, PanelKey, View};
+use super::{TABS, Tab};
+use crate::app::{Command, View};
 use crate::locale::text::tr;
 use crate::ui::kit::{Segmented, slider, tooltip};
 use crate::ui::style::{TextRole, is_projected, size};
@@ -14,27 +15,23 @@ use crate::ui::style::{TextRole, is_projected, size};
 const ROOMY: f32 = 1180.0;
 
 /// Shows the tabs at the left and the tab's own controls at the right.
-pub(super) fn tabs(ui: &mut Ui, rect: Rect, tab: ClassifiersTab, board: &mut Board<'_, '_>) {
-    let labels = ClassifiersTab::ALL.map(|tab| tr(PanelKey::Classifiers(tab).panel().title));
-    let choices: Vec<_> = ClassifiersTab::ALL.into_iter().zip(labels.iter().map(String::as_str)).collect();
+pub(super) fn tabs(ui: &mut Ui, rect: Rect, tab: &Tab, board: &mut Board<'_, '_>) {
+    let labels: Vec<String> = TABS.iter().map(|tab| tr(tab.panel.title)).collect();
+    let choices: Vec<_> = TABS.iter().map(|tab| tab.tab).zip(labels.iter().map(String::as_str)).collect();
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         let name = tr("classifiers-tabs");
-        let control = Segmented::new(&name, &choices, tab);
+        let control = Segmented::new(&name, &choices, tab.tab);
         if let Some(tab) = control.show(ui, board.look.theme).inner {
             board.commands.push(Command::Show(View::Classifiers(tab)));
         }
     });
     let layout = Layout::right_to_left(Align::Center);
     let builder = UiBuilder::new().max_rect(rect).layout(layout);
-    ui.scope_builder(builder, |ui| match tab {
-        ClassifiersTab::Evidence => evidence(ui, rect, board),
-        ClassifiersTab::Pooling => pooling(ui, rect, board),
-        ClassifiersTab::Heads | ClassifiersTab::Gradients => true_label(ui, board),
-    });
+    ui.scope_builder(builder, |ui| (tab.controls)(ui, rect, board));
 }
 
 /// What lies over the photo, how opaque, and why the evidence is exact.
-fn evidence(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
+pub(super) fn evidence(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let (evidence, channel) = (tr("classifiers-over-evidence"), tr("classifiers-over-channel"));
     let choices = [(Over::Evidence, &*evidence), (Over::Channel, &*channel)];
@@ -73,7 +70,7 @@ pub(super) fn opacity(ui: &mut Ui, board: &mut Board<'_, '_>) {
 }
 
 /// Order of the maps, and their opacity.
-fn pooling(ui: &mut Ui, _rect: Rect, board: &mut Board<'_, '_>) {
+pub(super) fn pooling(ui: &mut Ui, _rect: Rect, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let labels = [tr("classifiers-order-contribution"), tr("classifiers-order-mean"), tr("classifiers-order-index")];
     let orders = [ChannelOrder::Contribution, ChannelOrder::Mean, ChannelOrder::Index];
@@ -87,7 +84,7 @@ fn pooling(ui: &mut Ui, _rect: Rect, board: &mut Board<'_, '_>) {
 }
 
 /// What the photo really shows.
-fn true_label(ui: &mut Ui, board: &mut Board<'_, '_>) {
+pub(super) fn true_label(ui: &mut Ui, _rect: Rect, board: &mut Board<'_, '_>) {
     let subject = board.subject;
     let (name, none) = (tr("classifiers-true-label"), tr("classifiers-not-said"));
     let chooser =

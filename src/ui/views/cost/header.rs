@@ -2,10 +2,9 @@
 
 use egui::{Align, Align2, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::CostContext;
-use super::headline::headline;
 use super::measure::unit_name;
-use crate::app::{Command, CostTab, NaiveInput, PanelKey, Unit, View};
+use super::{CostContext, Switch, TABS, Tab};
+use crate::app::{Command, NaiveInput, Unit, View};
 use crate::locale::text::tr;
 use crate::ui::kit::Segmented;
 use crate::ui::style::{TextRole, Weight, size};
@@ -14,21 +13,8 @@ use crate::ui::views::module::paint;
 /// Height of both rows with what is between and below them, points.
 pub(super) const HEIGHT: f32 = 2.0 * size::CONTROL_HEIGHT + size::SPACE_12 + 14.0;
 
-/// Which switches change something on a tab.
-fn has_naive(tab: CostTab) -> bool {
-    tab == CostTab::Modules
-}
-
-fn has_unit(tab: CostTab) -> bool {
-    tab != CostTab::Roofline
-}
-
-fn has_scale(tab: CostTab) -> bool {
-    matches!(tab, CostTab::Modules | CostTab::Layers)
-}
-
 /// Shows both rows.
-pub(super) fn header(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, tab: CostTab, commands: &mut Vec<Command>) {
+pub(super) fn header(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, tab: &Tab, commands: &mut Vec<Command>) {
     let row = |top: f32| Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), size::CONTROL_HEIGHT));
     let first = row(rect.top());
     let switches = switches(ui, first, shown, tab, commands);
@@ -48,7 +34,7 @@ pub(super) fn header(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, tab: Cost
     }
     let second = row(first.bottom() + size::SPACE_12);
     let tabs = tabs(ui, second, shown, tab, commands);
-    let wordings = headline(shown, tab);
+    let wordings = (tab.headline)(shown);
     if let Some(wordings) = wordings {
         result(ui, second.with_min_x(tabs + size::SPACE_24), shown, &wordings);
     }
@@ -71,13 +57,13 @@ fn result(ui: &Ui, rect: Rect, shown: &CostContext<'_>, wordings: &[String; 2]) 
     paint::speak(ui, rect, "headline", &wordings[0]);
 }
 
-/// The four tabs; returns where they end.
-fn tabs(ui: &mut Ui, row: Rect, shown: &CostContext<'_>, tab: CostTab, commands: &mut Vec<Command>) -> f32 {
-    let names = CostTab::ALL.map(|tab| tr(PanelKey::Cost(tab).panel().title));
-    let choices: Vec<(CostTab, &str)> = CostTab::ALL.into_iter().zip(names.iter().map(String::as_str)).collect();
+/// The tabs; returns where they end.
+fn tabs(ui: &mut Ui, row: Rect, shown: &CostContext<'_>, tab: &Tab, commands: &mut Vec<Command>) -> f32 {
+    let names: Vec<String> = TABS.iter().map(|tab| tr(tab.panel.title)).collect();
+    let choices: Vec<_> = TABS.iter().map(|tab| tab.tab).zip(names.iter().map(String::as_str)).collect();
     ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
         let name = tr("cost-tabs");
-        let output = Segmented::new(&name, &choices, tab).show(ui, shown.theme);
+        let output = Segmented::new(&name, &choices, tab.tab).show(ui, shown.theme);
         if let Some(tab) = output.inner {
             commands.push(Command::Show(View::Cost(tab)));
         }
@@ -87,24 +73,24 @@ fn tabs(ui: &mut Ui, row: Rect, shown: &CostContext<'_>, tab: CostTab, commands:
 }
 
 /// The switches of this tab, always at the same places; returns where they begin.
-fn switches(ui: &mut Ui, row: Rect, shown: &CostContext<'_>, tab: CostTab, commands: &mut Vec<Command>) -> f32 {
+fn switches(ui: &mut Ui, row: Rect, shown: &CostContext<'_>, tab: &Tab, commands: &mut Vec<Command>) -> f32 {
     let settings = &shown.state.settings;
     let layout = Layout::right_to_left(Align::Center);
     let builder = UiBuilder::new().max_rect(row).layout(layout);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_12;
-        if has_scale(tab) {
+        if tab.has(Switch::Scale) {
             let (linear, log) = (tr("cost-linear"), tr("cost-log"));
             let choices = [(false, linear.as_str()), (true, log.as_str())];
             let wish = switch(ui, shown, "cost-scale", &choices, settings.log_scale);
             commands.extend(wish.map(Command::SetLogScale));
         }
-        if has_unit(tab) {
+        if tab.has(Switch::Unit) {
             let choices = [(Unit::Mac, "MAC"), (Unit::Flop, "FLOP")];
             let wish = switch(ui, shown, "cost-unit", &choices, settings.unit);
             commands.extend(wish.map(Command::SetUnit));
         }
-        if has_naive(tab) {
+        if tab.has(Switch::NaiveInput) {
             let (same, stacked) = (tr("cost-same"), tr("cost-stacked"));
             let choices = [(NaiveInput::Same, same.as_str()), (NaiveInput::Stacked, stacked.as_str())];
             let wish = switch(ui, shown, "cost-naive-input", &choices, settings.naive_input);
@@ -133,21 +119,21 @@ fn switch<T: Copy + PartialEq>(
 }
 
 /// F, L and I do what the switches do.
-pub(super) fn keys(ui: &Ui, shown: &CostContext<'_>, tab: CostTab, commands: &mut Vec<Command>) {
+pub(super) fn keys(ui: &Ui, shown: &CostContext<'_>, tab: &Tab, commands: &mut Vec<Command>) {
     if ui.text_edit_focused() {
         return;
     }
     let settings = &shown.state.settings;
-    if has_unit(tab) && crate::ui::shortcuts::UNIT.pressed(ui) {
+    if tab.has(Switch::Unit) && crate::ui::shortcuts::UNIT.pressed(ui) {
         commands.push(Command::SetUnit(match settings.unit {
             Unit::Mac => Unit::Flop,
             Unit::Flop => Unit::Mac,
         }));
     }
-    if has_scale(tab) && crate::ui::shortcuts::LOG_SCALE.pressed(ui) {
+    if tab.has(Switch::Scale) && crate::ui::shortcuts::LOG_SCALE.pressed(ui) {
         commands.push(Command::SetLogScale(!settings.log_scale));
     }
-    if has_naive(tab) && crate::ui::shortcuts::NAIVE_INPUT.pressed(ui) {
+    if tab.has(Switch::NaiveInput) && crate::ui::shortcuts::NAIVE_INPUT.pressed(ui) {
         commands.push(Command::SetNaiveInput(match settings.naive_input {
             NaiveInput::Same => NaiveInput::Stacked,
             NaiveInput::Stacked => NaiveInput::Same,

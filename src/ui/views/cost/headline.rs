@@ -4,30 +4,18 @@ use super::CostContext;
 use super::header::counted;
 use super::layers::rows;
 use super::measure::digits;
-use crate::app::CostTab;
 use crate::locale::format::{percent, ratio};
 use crate::locale::text::tr_with;
 
-/// The sentence, and a shorter one; `None` while it is not known.  A class that is to guess the multiply-accumulates of the
-/// lineage is not told.
-pub(super) fn headline(shown: &CostContext<'_>, tab: CostTab) -> Option<[String; 2]> {
-    match tab {
-        CostTab::Modules => Some(modules(shown)),
-        CostTab::Layers => layers(shown),
-        CostTab::Roofline => roofline(shown),
-        CostTab::Lineage if shown.hides_macs() => Some(lineage(shown)[1].clone()).map(|short| [short.clone(), short]),
-        CostTab::Lineage => Some(lineage(shown)),
-    }
-}
-
-fn modules(shown: &CostContext<'_>) -> [String; 2] {
+/// How much less the reduced modules compute.
+pub(super) fn modules(shown: &CostContext<'_>) -> Option<[String; 2]> {
     let [nine, stacked] = shown.facts.savings().map(ratio);
     let values = [("nine", nine), ("stacked", stacked), ("unit", counted(shown))];
-    [tr_with("cost-headline-modules", &values), tr_with("cost-headline-modules-short", &values)]
+    Some([tr_with("cost-headline-modules", &values), tr_with("cost-headline-modules-short", &values)])
 }
 
 /// The layer with the most arithmetic.
-fn layers(shown: &CostContext<'_>) -> Option<[String; 2]> {
+pub(super) fn layers(shown: &CostContext<'_>) -> Option<[String; 2]> {
     let network = &shown.facts.network;
     let (index, most) = network.layers.iter().enumerate().max_by_key(|(_, layer)| layer.macs)?;
     let share = most.macs as f64 / shown.facts.reduced.network.macs as f64;
@@ -36,7 +24,7 @@ fn layers(shown: &CostContext<'_>) -> Option<[String; 2]> {
 }
 
 /// How much of the peak the whole pass reaches.
-fn roofline(shown: &CostContext<'_>) -> Option<[String; 2]> {
+pub(super) fn roofline(shown: &CostContext<'_>) -> Option<[String; 2]> {
     let peak = shown.state.found.peak?;
     let achieved = shown.achieved()?;
     let values =
@@ -44,9 +32,12 @@ fn roofline(shown: &CostContext<'_>) -> Option<[String; 2]> {
     Some([tr_with("cost-headline-roofline", &values), tr_with("cost-headline-roofline-short", &values)])
 }
 
-fn lineage(shown: &CostContext<'_>) -> [String; 2] {
+/// How little GoogLeNet needs beside its ancestors; a class that is to guess the multiply-accumulates is not told.
+pub(super) fn lineage(shown: &CostContext<'_>) -> Option<[String; 2]> {
     let lineage = &shown.facts.lineage;
     let values =
         [("params", ratio(lineage.params_ratio())), ("macs", ratio(lineage.macs_ratio())), ("unit", counted(shown))];
-    [tr_with("cost-headline-lineage", &values), tr_with("cost-headline-lineage-short", &values)]
+    let short = tr_with("cost-headline-lineage-short", &values);
+    let long = if shown.hides_macs() { short.clone() } else { tr_with("cost-headline-lineage", &values) };
+    Some([long, short])
 }

@@ -28,11 +28,13 @@ use std::sync::Arc;
 use egui::{Painter, Rect, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 
 use crate::analysis::peak::achieved_gflops;
-use crate::app::{Command, CostTab, Spoiler, State};
+use crate::app::{Command, CostTab, PanelKey, Spoiler, State, View};
+use crate::export::{NoTable, Source, Table};
 use crate::locale::text::tr;
 use crate::spec::{Network, Section};
-use crate::ui::look::Look;
+use crate::ui::cx::Cx;
 use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::views::Panel;
 use facts::Facts;
 
 /// The smallest canvas everything fits on; a smaller one scrolls.
@@ -97,24 +99,75 @@ impl CostContext<'_> {
     }
 }
 
-/// Draws the view.
-pub fn cost(
-    ui: &mut Ui,
-    state: &State,
+/// A tab, and what the rows above it need to know of it.
+#[derive(Clone, Copy)]
+struct Tab {
+    /// Which one.
     tab: CostTab,
-    scene: &mut CostScene,
-    look: &mut Look<'_>,
-    commands: &mut Vec<Command>,
-) {
+    /// Title, hint, parts and numbers.
+    panel: Panel,
+    /// Draws what it shows.
+    content: fn(&mut Ui, Rect, &CostContext<'_>, &mut CostScene, &mut Vec<Command>),
+    /// What it says in one sentence, and a shorter one; `None` while it is not known.
+    headline: fn(&CostContext<'_>) -> Option<[String; 2]>,
+    /// The switches that change something on it.
+    switches: &'static [Switch],
+}
+
+/// A switch above the tabs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Switch {
+    /// Linear or logarithmic.
+    Scale,
+    /// Multiply-accumulates or floating-point operations.
+    Unit,
+    /// What naive modules read.
+    NaiveInput,
+}
+
+/// From left to right.
+static TABS: [Tab; 4] = [modules::TAB, layers::TAB, roofline::TAB, lineage::TAB];
+
+impl Tab {
+    const fn panel(
+        tab: CostTab,
+        [title, hint]: [&'static str; 2],
+        parts: &'static [&'static str],
+        table: fn(&Source) -> Result<Table, NoTable>,
+    ) -> Panel {
+        Panel { key: PanelKey::Cost(tab), title, hint, parts, draw: cost, table }
+    }
+
+    fn has(&self, switch: Switch) -> bool {
+        self.switches.contains(&switch)
+    }
+}
+
+/// Arithmetic, time and roof of every layer.
+fn times_of_layers(source: &Source) -> Result<Table, NoTable> {
+    Ok(Table::of_roofline(&source.report.network, &source.timings()?, source.peak()?))
+}
+
+/// The tabs as panels.
+pub(super) fn panels() -> impl Iterator<Item = &'static Panel> {
+    TABS.iter().map(|tab| &tab.panel)
+}
+
+/// Draws the view.
+fn cost(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Cx { state, scene, theme, commands } = cx;
+    let scene = &mut scene.cost;
+    let View::Cost(tab) = state.view else { return };
+    let tab = TABS.iter().find(|other| other.tab == tab).unwrap_or(&TABS[0]);
     let Some(network) = state.network() else {
-        ui.label(egui::RichText::new(tr("weights-loading")).color(look.theme.mid));
+        ui.label(egui::RichText::new(tr("weights-loading")).color(theme.mid));
         return;
     };
     let facts = facts_of(scene, network);
     if state.session.first.is_running() {
         ui.multiply_opacity(DIMMED);
     }
-    let shown = CostContext { state, theme: look.theme, facts: &facts };
+    let shown = CostContext { state, theme, facts: &facts };
     let canvas = ui.available_rect_before_wrap();
     let smallest = match state.projector.is_on {
         false => SMALLEST,
@@ -142,18 +195,13 @@ fn contents(
     ui: &mut Ui,
     canvas: Rect,
     shown: &CostContext<'_>,
-    tab: CostTab,
+    tab: &Tab,
     scene: &mut CostScene,
     commands: &mut Vec<Command>,
 ) {
     header::header(ui, canvas, shown, tab, commands);
     let rect = canvas.with_min_y(canvas.top() + header::HEIGHT);
-    match tab {
-        CostTab::Modules => modules::modules(ui, rect, shown, &mut scene.modules, commands),
-        CostTab::Layers => layers::layers(ui, rect, shown, &mut scene.layers, commands),
-        CostTab::Roofline => roofline::roofline(ui, rect, shown, &mut scene.roofline, commands),
-        CostTab::Lineage => lineage::lineage(ui, rect, shown),
-    }
+    (tab.content)(ui, rect, shown, scene, commands);
     header::keys(ui, shown, tab, commands);
 }
 

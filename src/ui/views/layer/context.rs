@@ -1,7 +1,7 @@
 //! What every part of the view draws from.
 
 use super::layer_model::LayerModel;
-use crate::app::{Map, RunView, Source, State};
+use crate::app::{LayerPane, Map, RunView, Source, State};
 use crate::locale::text::class_text;
 use crate::spec::Layer;
 use crate::ui::chrome::compare::{LETTERS, marks};
@@ -55,6 +55,14 @@ pub(super) struct LayerContext<'a> {
 }
 
 impl<'a> LayerContext<'a> {
+    /// What fills the large area: a layer without weights has no kernels.
+    pub fn pane(&self) -> LayerPane {
+        match self.state.arrangement.pane {
+            LayerPane::Kernels if !self.layer.op.has_weights() => LayerPane::Activations,
+            pane @ (LayerPane::Activations | LayerPane::Kernels) => pane,
+        }
+    }
+
     /// The selection; `None` where there is nothing to show yet.
     pub fn new(state: &'a State, [shown, other]: [Option<&'a RunView>; 2], subject: &'a LayerModel) -> Option<Self> {
         let shown = shown?;

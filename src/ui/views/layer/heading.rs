@@ -4,8 +4,8 @@ use egui::{Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::context::LayerContext;
 use super::names::full_name;
-use super::scene::{LayerScene, Pane};
-use crate::app::Source;
+use super::scene::LayerScene;
+use crate::app::{Arrangement, Command, LayerPane, Source};
 use crate::locale::format::{compact, dimensions, milliseconds};
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
@@ -23,12 +23,11 @@ pub(super) fn title(
     scene: &mut LayerScene,
     is_list_open: bool,
     theme: &Theme,
+    commands: &mut Vec<Command>,
 ) {
-    let switch_left = if seen.layer.op.has_weights() {
-        panes(ui, rect, scene, theme)
-    } else {
-        scene.pane = Pane::Activations;
-        rect.right()
+    let switch_left = match seen.layer.op.has_weights() {
+        true => panes(ui, rect, seen, theme, commands),
+        false => rect.right(),
     };
     let painter = ui.painter().clone();
     let name = full_name(seen.layer);
@@ -130,17 +129,17 @@ fn fitting(painter: &egui::Painter, mut parts: Vec<String>, room: f32) -> String
 }
 
 /// Activations or kernels, at the right end; returns where the control begins.
-fn panes(ui: &mut Ui, rect: Rect, scene: &mut LayerScene, theme: &Theme) -> f32 {
+fn panes(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) -> f32 {
     const WIDTH: f32 = 196.0;
     let (activations, kernels) = (tr("layer-pane-activations"), tr("layer-pane-kernels"));
-    let choices = [(Pane::Activations, &*activations), (Pane::Kernels, &*kernels)];
+    let choices = [(LayerPane::Activations, &*activations), (LayerPane::Kernels, &*kernels)];
     let corner = pos2(rect.right() - WIDTH, rect.top() - 1.0);
     let place = Rect::from_min_size(corner, vec2(WIDTH, size::CONTROL_HEIGHT));
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         let name = tr("layer-pane");
-        let control = Segmented::new(&name, &choices, scene.pane).width(WIDTH);
+        let control = Segmented::new(&name, &choices, seen.pane()).width(WIDTH);
         if let Some(pane) = control.show(ui, theme).inner {
-            scene.pane = pane;
+            commands.push(Command::Arrange(Arrangement { pane, ..seen.state.arrangement }));
         }
     });
     corner.x

@@ -7,8 +7,8 @@ use super::context::LayerContext;
 use super::controls::SORTS;
 use super::mosaic::mosaic_id;
 use super::mute;
-use super::scene::{LayerScene, Pane};
-use crate::app::Command;
+use super::scene::LayerScene;
+use crate::app::{Arrangement, Command, LayerPane};
 use crate::ui::kit::{arrows_pressed, lock_arrows};
 use crate::ui::shortcuts;
 
@@ -28,10 +28,11 @@ pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, scene: &mut LayerScene, com
         commands.push(mute::toggle(seen));
     }
     if shortcuts::KERNELS.pressed(ui) && seen.layer.op.has_weights() {
-        scene.pane = match scene.pane {
-            Pane::Activations => Pane::Kernels,
-            Pane::Kernels => Pane::Activations,
+        let pane = match seen.pane() {
+            LayerPane::Activations => LayerPane::Kernels,
+            LayerPane::Kernels => LayerPane::Activations,
         };
+        commands.push(Command::Arrange(Arrangement { pane, ..seen.state.arrangement }));
     }
     if shortcuts::INPUT_BEFORE.pressed(ui) {
         arithmetic::step(seen, scene, false);

@@ -45,25 +45,43 @@ pub(in crate::ui) use names::{full_name, hue, short_name};
 pub use scene::LayerScene;
 pub(in crate::ui) use waiting::how_far;
 
-use crate::app::{Command, Detail, PanelKey, Source, State};
+use crate::app::{Arrangement, Command, Detail, LayerColumn, LayerPane, PanelKey, Source, State};
+use crate::export::{self, NoTable, Table};
 use crate::locale::text::tr;
+use crate::ui::cx::Cx;
 use crate::ui::kit::Segmented;
 use crate::ui::look::Look;
 use crate::ui::style::Theme;
+use crate::ui::views::{Panel, panel_on_screen};
 use areas::{Areas, areas, has_room_for_list, one_panel};
 use arithmetic::inspector;
 use context::LayerContext;
-use scene::{Pane, Tab};
 
 /// How much of the previous result is seen while the next is computed.
 const DIMMED: f32 = 0.6;
 
+const fn panel(detail: Detail, title: &'static str) -> Panel {
+    let parts = &["view-layer", "layer-tab-channel", "layer-tab-cell"];
+    let table = |source: &export::Source| {
+        let cells = Table::of_cells(&source.report, source.second.as_ref(), &source.layer);
+        cells.ok_or_else(|| NoTable::NoLayer(source.layer.clone()))
+    };
+    Panel { key: PanelKey::Layer(detail), title, hint: "hint-layer", parts, draw: layer, table }
+}
+
+/// Activations, and weights.
+pub(super) static PANELS: [Panel; 2] =
+    [panel(Detail::Plain, "view-layer"), panel(Detail::Kernels, "layer-pane-kernels")];
+
 /// Shows the layer.
-pub fn layer(ui: &mut Ui, state: &State, scene: &mut LayerScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+fn layer(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Cx { state, scene, theme, commands } = cx;
+    let look = &mut Look { theme, textures: &mut scene.textures };
+    let scene = &mut scene.layer;
     let canvas = ui.available_rect_before_wrap();
     scene.look_at(&state.selection.layer);
     let is_list_open = scene.is_list_open.unwrap_or_else(|| has_room_for_list(canvas));
-    let panel = state.panel(PanelKey::Layer(Detail::Plain).panel().parts.len());
+    let panel = state.panel(panel_on_screen(state).parts.len());
     let areas = match panel {
         None => areas(canvas, is_list_open),
         Some(_) => one_panel(canvas),
@@ -79,11 +97,11 @@ pub fn layer(ui: &mut Ui, state: &State, scene: &mut LayerScene, look: &mut Look
     if state.is_stale() {
         ui.multiply_opacity(DIMMED);
     }
-    heading::title(ui, areas.title, &seen, scene, is_list_open, look.theme);
+    heading::title(ui, areas.title, &seen, scene, is_list_open, look.theme, commands);
     if let Some(list) = areas.list {
         picker::picker(ui, list, state, scene, look.theme, commands);
     }
-    if scene.is_filled && !seen.is_vector() && scene.pane == Pane::Activations {
+    if scene.is_filled && !seen.is_vector() && seen.pane() == LayerPane::Activations {
         filled::filled(ui, canvas, &areas, &mut seen, scene, look, commands);
         keys::keys(ui, &seen, scene, commands);
         return;
@@ -91,17 +109,17 @@ pub fn layer(ui: &mut Ui, state: &State, scene: &mut LayerScene, look: &mut Look
     if matches!(panel, None | Some(0)) {
         left(ui, &areas, &mut seen, scene, look, commands);
     }
-    let tab = match panel {
-        None => areas.tabs.map(|rect| tabs(ui, rect, scene, look.theme)),
-        Some(1) => Some(Tab::Channel),
-        Some(_) => Some(Tab::Cell),
+    let column = match panel {
+        None => areas.tabs.map(|rect| columns(ui, rect, state, look.theme, commands)),
+        Some(1) => Some(LayerColumn::Channel),
+        Some(_) => Some(LayerColumn::Cell),
     };
-    if tab != Some(Tab::Cell) {
-        channel::channel(ui, areas.channel, &mut seen, scene, look, tab.is_none(), commands);
+    if column != Some(LayerColumn::Cell) {
+        channel::channel(ui, areas.channel, &mut seen, scene, look, column.is_none(), commands);
     }
     scene.reveal = false;
     keys::keys(ui, &seen, scene, commands);
-    if tab != Some(Tab::Channel) && panel != Some(0) {
+    if column != Some(LayerColumn::Channel) && panel != Some(0) {
         inspector(ui, areas.inspector, &seen, scene, look, commands);
     }
 }
@@ -115,7 +133,7 @@ fn left(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    if scene.pane == Pane::Kernels {
+    if seen.pane() == LayerPane::Kernels {
         let main = Rect::from_min_max(areas.main.min, areas.strip.max);
         kernels::kernels(ui, [areas.controls, main], seen, scene, look, commands);
         return;
@@ -133,15 +151,16 @@ fn left(
 }
 
 /// Channel or cell, where there is room for one of them.
-fn tabs(ui: &mut Ui, rect: Rect, scene: &mut LayerScene, theme: &Theme) -> Tab {
+fn columns(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut Vec<Command>) -> LayerColumn {
     let (channel, cell) = (tr("layer-tab-channel"), tr("layer-tab-cell"));
-    let choices = [(Tab::Channel, &*channel), (Tab::Cell, &*cell)];
+    let choices = [(LayerColumn::Channel, &*channel), (LayerColumn::Cell, &*cell)];
+    let now = state.arrangement;
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         let name = tr("layer-tabs");
-        let control = Segmented::new(&name, &choices, scene.tab).width(rect.width());
-        if let Some(tab) = control.show(ui, theme).inner {
-            scene.tab = tab;
+        let control = Segmented::new(&name, &choices, now.column).width(rect.width());
+        if let Some(column) = control.show(ui, theme).inner {
+            commands.push(Command::Arrange(Arrangement { column, ..now }));
         }
     });
-    scene.tab
+    now.column
 }

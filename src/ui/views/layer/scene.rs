@@ -32,26 +32,6 @@ impl PictureMode {
     }
 }
 
-/// What fills the large area at the left.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) enum Pane {
-    /// Every channel.
-    #[default]
-    Activations,
-    /// The weights.
-    Kernels,
-}
-
-/// What the right column shows where there is only room for one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) enum Tab {
-    /// The selected channel.
-    #[default]
-    Channel,
-    /// The arithmetic of the selected cell.
-    Cell,
-}
-
 /// Which cells a histogram counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(super) enum Counted {
@@ -62,12 +42,10 @@ pub(super) enum Counted {
     Layer,
 }
 
-/// Scroll, tabs, and what was worked out for the layer in view.
+/// Scroll, and what was worked out for the layer in view.
 pub struct LayerScene {
     /// Whether the list of layers was opened or closed by hand.
     pub(super) is_list_open: Option<bool>,
-    pub(super) pane: Pane,
-    pub(super) tab: Tab,
     pub(super) picture: PictureMode,
     /// Of the map over the photo, 0 to 1.
     pub(super) opacity: f32,
@@ -94,19 +72,12 @@ impl LayerScene {
     pub fn forget_words(&mut self) {
         self.entries = None;
     }
-
-    /// Shows the weights in place of the activations.
-    pub fn show_kernels(&mut self) {
-        self.pane = Pane::Kernels;
-    }
 }
 
 impl Default for LayerScene {
     fn default() -> Self {
         Self {
             is_list_open: None,
-            pane: Pane::default(),
-            tab: Tab::default(),
             picture: PictureMode::default(),
             opacity: 1.0,
             is_filled: false,

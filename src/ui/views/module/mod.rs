@@ -39,60 +39,39 @@ use std::sync::Arc;
 use egui::{Rect, ScrollArea, Ui, UiBuilder};
 
 use crate::analysis::NaiveModule;
-use crate::app::{Command, Detail, Map, Naive, PanelKey, Source, State};
+use crate::app::{Arrangement, Command, Detail, Map, ModuleTool, Naive, PanelKey, Source as PhotoSource, State, View};
+use crate::export::{Source, Table};
 use crate::locale::text::tr;
 use crate::spec::{Modules, Network};
 use crate::ui::chrome::compare;
+use crate::ui::cx::Cx;
 use crate::ui::look::Look;
 use crate::ui::style::Theme;
-use detail::Closer;
+use crate::ui::views::{Panel, panel_on_screen};
+use detail::Walk;
 use facts::{Facts, Stage};
 use layout::{Areas, Diagram};
 use tiles::Tiles;
-
-pub use detail::Tool;
 
 /// What a person arranged in the module view.
 #[derive(Default)]
 pub struct ModuleScene {
     facts: Option<Facts>,
     tiles: Tiles,
-    /// Naive and reduced beside each other.
-    side_by_side: bool,
     /// Whether the naive cost is that in a stack of nine.
     stacked: bool,
     /// Whether the curve shows multiply-accumulates instead of channels.
     growth_of_macs: bool,
     /// Where two cards share a place: whether the second one is shown.
     second_card: bool,
-    detail: Option<Closer>,
+    /// Where the tools look; forgotten when none is open.
+    walk: Walk,
 }
 
 impl ModuleScene {
     /// Forgets what was worked out in another language.
     pub fn forget_words(&mut self) {
         self.facts = None;
-    }
-
-    /// How closely it looks.
-    pub fn detail(&self) -> Detail {
-        match self.detail.as_ref().map(Closer::tool) {
-            None if self.side_by_side => Detail::SideBySide,
-            None => Detail::Plain,
-            Some(Tool::Walk) => Detail::Walk,
-            Some(Tool::OddKernels) => Detail::OddKernels,
-            Some(Tool::ReceptiveFields) => Detail::ReceptiveFields,
-        }
-    }
-
-    /// Opens the card that looks closer with one of its tools, or closes it.
-    pub fn look_closer(&mut self, tool: Option<Tool>) {
-        self.detail = tool.map(Closer::new);
-    }
-
-    /// Shows naive and reduced beside each other, or one of them.
-    pub fn set_side_by_side(&mut self, side_by_side: bool) {
-        self.side_by_side = side_by_side;
     }
 }
 
@@ -130,21 +109,21 @@ impl Show<'_> {
 
     /// The activation of a stage in the mode that is drawn.
     fn map(&self, name: &str) -> Option<Map> {
-        let source = if self.is_naive { Source::Linear } else { self.state.source() };
+        let source = if self.is_naive { PhotoSource::Linear } else { self.state.source() };
         self.state.maps().get(source, name)
     }
 
     /// What a module reads: of the first photo where what it makes of it is shown for that one only.
     fn input_map(&self) -> Option<Map> {
-        let source = if self.is_naive { Source::A } else { self.state.source() };
+        let source = if self.is_naive { PhotoSource::A } else { self.state.source() };
         self.state.maps().get(source, &self.facts.input_name)
     }
 
     /// Where numbers that are computed on come from: one of the photos.
-    fn photo(&self) -> Source {
+    fn photo(&self) -> PhotoSource {
         match self.state.source() {
-            Source::B => Source::B,
-            Source::A | Source::AMinusB | Source::Linear | Source::AMinusLinear => Source::A,
+            PhotoSource::B => PhotoSource::B,
+            PhotoSource::A | PhotoSource::AMinusB | PhotoSource::Linear | PhotoSource::AMinusLinear => PhotoSource::A,
         }
     }
 
@@ -185,15 +164,29 @@ impl Show<'_> {
     }
 }
 
+const PARTS: &[&str] = &["view-module", "module-total", "module-cost", "module-third"];
+const CLOSER: &[&str] = &["view-module", "module-closer"];
+
+const fn panel(detail: Detail, title: &'static str, parts: &'static [&'static str]) -> Panel {
+    let table = |source: &Source| Ok(Table::of_module(&source.network, Arc::clone(&source.report), source.module)?);
+    Panel { key: PanelKey::Module(detail), title, hint: "hint-module", parts, draw: module, table }
+}
+
+/// The module as it is, and closer looks at it.
+pub(super) static PANELS: [Panel; 5] = [
+    panel(Detail::Plain, "view-module", PARTS),
+    panel(Detail::SideBySide, "module-both", PARTS),
+    panel(Detail::Walk, "module-tool-walk", CLOSER),
+    panel(Detail::OddKernels, "module-tool-odd", CLOSER),
+    panel(Detail::ReceptiveFields, "module-tool-fields", CLOSER),
+];
+
 /// Shows the module.
-pub fn module(
-    ui: &mut Ui,
-    state: &State,
-    index: usize,
-    scene: &mut ModuleScene,
-    look: &mut Look<'_>,
-    commands: &mut Vec<Command>,
-) {
+fn module(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Cx { state, scene, theme, commands } = cx;
+    let look = &mut Look { theme, textures: &mut scene.textures };
+    let scene = &mut scene.module;
+    let View::Module(index) = state.view else { return };
     let Some(network) = state.network() else {
         ui.label(egui::RichText::new(tr("weights-loading")).color(look.theme.mid));
         return;
@@ -244,22 +237,22 @@ fn contents(
         is_half: false,
         naive: naive.as_deref(),
     };
-    let panel = state.panel(PanelKey::Module(scene.detail()).panel().parts.len());
+    let panel = state.panel(panel_on_screen(state).parts.len());
     let areas = match panel {
         None => Areas::new(canvas),
         Some(_) => Areas::one_panel(canvas),
     };
-    title::title(ui, &show, areas.title, scene, commands);
+    title::title(ui, &show, areas.title, commands);
     title::keys(ui, &show, commands);
     if let Some(card @ 1..) = panel {
-        match scene.detail {
-            Some(_) => show_bottom(ui, &show, areas.cards, scene, look),
+        match state.arrangement.tool {
+            Some(tool) => detail::show(ui, &show, (areas.cards, tool), scene, look, commands),
             None => cards::card(ui, &show, areas.cards, scene, card - 1),
         }
         return;
     }
     let mut asked = Asked::default();
-    if scene.side_by_side {
+    if state.arrangement.side_by_side {
         side_by_side::panels(ui, &show, &areas, scene, look, (commands, &mut asked));
     } else {
         title::note(ui, &show, areas.note);
@@ -270,21 +263,17 @@ fn contents(
     }
     if let Some(layer) = asked.walk {
         commands.push(Command::SelectLayer(layer));
-        scene.look_closer(Some(Tool::Walk));
+        commands.push(Command::Arrange(Arrangement { tool: Some(ModuleTool::Walk), ..state.arrangement }));
     }
-    if panel.is_none() {
-        show_bottom(ui, &show, areas.cards, scene, look);
+    if panel.is_some() {
+        return;
     }
-}
-
-/// The cards, or what looks closer in their place.
-fn show_bottom(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, look: &mut Look<'_>) {
-    match scene.detail.take() {
-        Some(detail) => {
-            let pictures = (&mut scene.tiles, look);
-            scene.detail = detail.show(ui, show, rect, pictures);
+    match state.arrangement.tool {
+        Some(tool) => detail::show(ui, &show, (areas.cards, tool), scene, look, commands),
+        None => {
+            scene.walk = Walk::default();
+            cards::row(ui, &show, areas.cards, scene);
         }
-        None => cards::row(ui, show, rect, scene),
     }
 }
 

@@ -3,8 +3,8 @@
 use egui::{Align, Align2, Layout, Rect, Ui, UiBuilder, pos2};
 
 use super::facts::Stage;
-use super::{ModuleScene, Show, Tool, paint};
-use crate::app::{Command, Naive, View};
+use super::{Show, paint};
+use crate::app::{Arrangement, Command, ModuleTool, Naive, View};
 use crate::locale::errors::error_text;
 use crate::locale::format::{dimensions, grouped};
 use crate::locale::text::{tr, tr_with};
@@ -13,7 +13,8 @@ use crate::ui::kit::{Button, Segmented};
 use crate::ui::style::{TextRole, is_projected, size};
 
 /// Shows the row: the module's name at the left, switches and the module picker at the right.
-pub(super) fn title(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, commands: &mut Vec<Command>) {
+pub(super) fn title(ui: &mut Ui, show: &Show<'_>, rect: Rect, commands: &mut Vec<Command>) {
+    let now = show.state.arrangement;
     let builder = UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center));
     let controls = ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_12;
@@ -21,12 +22,14 @@ pub(super) fn title(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut Module
         let (one, both) = (tr("module-one"), tr("module-both"));
         let choices = [(false, one.as_str()), (true, both.as_str())];
         let name = tr("module-arrangement");
-        let chosen = Segmented::new(&name, &choices, scene.side_by_side).show(ui, show.theme);
-        scene.side_by_side = chosen.inner.unwrap_or(scene.side_by_side);
+        let chosen = Segmented::new(&name, &choices, now.side_by_side).show(ui, show.theme);
+        if let Some(side_by_side) = chosen.inner {
+            commands.push(Command::Arrange(Arrangement { side_by_side, ..now }));
+        }
         if ui.add(Button::plain(show.theme, &tr("module-closer"))).clicked() {
-            let is_open = scene.detail.is_some();
-            scene.look_closer((!is_open).then_some(Tool::Walk));
-            if !is_open {
+            let tool = now.tool.is_none().then_some(ModuleTool::Walk);
+            commands.push(Command::Arrange(Arrangement { tool, ..now }));
+            if tool.is_some() {
                 select_pointwise(show, commands);
             }
         }

@@ -50,14 +50,17 @@ use self::plan::Plan;
 use self::search::Search;
 use self::sheet::Sheet;
 use self::targets::Touched;
-use crate::app::{Command, Spoiler, State};
+use crate::app::{Detail, PanelKey, Spoiler, State};
+use crate::export::{NoTable, Source, Table};
 use crate::locale::text::tr;
 use crate::spec::{Modules, Network};
-use crate::ui::chrome::compare;
 use crate::ui::chrome::compare::similarity_curve::{self, SimilarityCurve};
+use crate::ui::chrome::{compare, edit, left_column};
+use crate::ui::cx::Cx;
 use crate::ui::kit::focus_ring;
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, size};
+use crate::ui::views::{Draw, Panel};
 
 /// Seconds the change between reduced and naive takes.
 const MODE_SECONDS: f32 = 0.2;
@@ -106,8 +109,51 @@ impl NetworkScene {
 /// What is selected before anybody selects anything.
 const FIRST_SELECTED: &str = "conv1";
 
-/// Shows the network.
-pub fn network(ui: &mut Ui, state: &State, scene: &mut NetworkScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+/// What a class sees one at a time: the photo's editor while it is open, the map, what is believed of the photo.
+const PARTS: [(&str, Draw); 3] = [("edit-photo", editor), ("view-network", map), ("prediction", prediction)];
+
+const fn panel(detail: Detail, title: &'static str, parts: &'static [&'static str]) -> Panel {
+    let table = |source: &Source| match &source.second {
+        None => Ok(Table::of_layers(&source.report)),
+        Some(second) => Table::of_similarity(&source.report, second).ok_or(NoTable::TwoNetworks),
+    };
+    Panel { key: PanelKey::Network(detail), title, hint: "hint-network", parts, draw: network, table }
+}
+
+const MAP: &[&str] = &[PARTS[1].0, PARTS[2].0];
+const EDITOR: &[&str] = &[PARTS[0].0, PARTS[1].0, PARTS[2].0];
+
+/// The map, and what lies over or beside it.
+pub(super) static PANELS: [Panel; 4] = [
+    panel(Detail::Plain, "view-network", MAP),
+    panel(Detail::Edit, "edit-photo", EDITOR),
+    panel(Detail::Occlusion, "edit-photo", EDITOR),
+    panel(Detail::Keys, "keys-title", MAP),
+];
+
+/// Shows the network; before a class, the photo's editor and what is believed of it are parts of their own.
+fn network(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let parts = if cx.state.editing.is_open { &PARTS[..] } else { &PARTS[1..] };
+    match cx.state.panel(parts.len()) {
+        Some(part) => parts[part].1(ui, cx),
+        None => map(ui, cx),
+    }
+}
+
+fn editor(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Cx { state, scene, theme, commands } = cx;
+    edit::wide(ui, state, &mut scene.edit, &mut Look { theme, textures: &mut scene.textures }, commands);
+}
+
+fn prediction(ui: &mut Ui, cx: &mut Cx<'_>) {
+    left_column::presentation_panel(ui, cx.state, &mut Look { theme: cx.theme, textures: &mut cx.scene.textures });
+}
+
+/// Shows the map.
+fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Cx { state, scene, theme, commands } = cx;
+    let look = &mut Look { theme, textures: &mut scene.textures };
+    let scene = &mut scene.network;
     let Some(network) = state.network().cloned() else {
         let font = TextRole::Body.font();
         let words = egui::RichText::new(tr("network-waiting")).font(font);

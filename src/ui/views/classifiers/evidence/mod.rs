@@ -18,7 +18,10 @@ use egui::{Align2, Rect, Role, Ui, pos2};
 use super::class_query::Board;
 use super::maps::{ChannelMaps, LAST_MODULE, selected_channel};
 use super::numbers::share;
+use super::{Tab, tabs};
 use crate::analysis::LogitSums;
+use crate::app::ClassifiersTab;
+use crate::export::{NoTable, Source, Table};
 use crate::locale::agree::Product;
 use crate::locale::indices;
 use crate::locale::text::{tr, tr_with};
@@ -120,6 +123,32 @@ impl Parts {
             strip: Rect::from_min_max(pos2(middle_left, strip_top), content.max),
         }
     }
+}
+
+impl ClassifiersTab {
+    /// Where the evidence for a class is, cell by cell.
+    pub const EVIDENCE: Self = Self::new("evidence");
+}
+
+pub(super) const TAB: Tab = Tab {
+    tab: ClassifiersTab::EVIDENCE,
+    panel: Tab::panel(
+        ClassifiersTab::EVIDENCE,
+        "classifiers-tab-evidence",
+        &["classifiers-tab-evidence", "classifiers-panel-channels", "classifiers-panel-heads"],
+        table_of,
+    ),
+    content: evidence,
+    controls: tabs::evidence,
+};
+
+/// The evidence for the class, minus that for the class it is held against.
+fn table_of(source: &Source) -> Result<Table, NoTable> {
+    let of_class = source.evidence(source.class)?;
+    Ok(Table::of_evidence(&match source.minus {
+        None => of_class,
+        Some(minus) => of_class.minus(&source.evidence(minus)?),
+    }))
 }
 
 /// Shows the tab.

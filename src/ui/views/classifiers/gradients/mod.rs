@@ -12,10 +12,13 @@ mod facts;
 mod heading;
 mod panel;
 
-use egui::{Rect, Ui, pos2};
+use egui::{Rect, Ui, UiBuilder, pos2};
 
+use super::class_query::Board;
+use super::{Tab, tabs};
 use crate::analysis::Initialisation;
-use crate::app::{Command, State};
+use crate::app::{ClassifiersTab, Command, State};
+use crate::export::Table;
 use crate::ui::look::Look;
 use facts::Scale;
 
@@ -25,10 +28,6 @@ const GAP: f32 = 28.0;
 const HEADING: [f32; 2] = [58.0, 78.0];
 /// Room from which on there are two lines.
 const ROOMY: f32 = 330.0;
-
-/// Nothing moves in this tab: what is hovered is found anew in every frame.
-#[derive(Default)]
-pub struct GradientsScene {}
 
 /// What every part draws from.
 struct Page<'a> {
@@ -40,14 +39,31 @@ struct Page<'a> {
     has_heads: bool,
 }
 
+impl ClassifiersTab {
+    /// Why the heads exist: gradients along the network.
+    pub const GRADIENTS: Self = Self::new("gradients");
+}
+
+pub(super) const TAB: Tab = Tab {
+    tab: ClassifiersTab::GRADIENTS,
+    panel: Tab::panel(
+        ClassifiersTab::GRADIENTS,
+        "classifiers-tab-gradients",
+        &["classifiers-tab-gradients", "classifiers-panel-heads"],
+        |source| Ok(Table::of_gradients(&source.gradients()?, &source.network.labels)),
+    ),
+    content,
+    controls: tabs::true_label,
+};
+
+fn content(ui: &mut Ui, rect: Rect, _panel: Option<usize>, board: &mut Board<'_, '_>) {
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        gradients(ui, board.subject.state, board.look, board.commands);
+    });
+}
+
 /// Draws the tab over the available room.
-pub fn gradients(
-    ui: &mut Ui,
-    state: &State,
-    _scene: &mut GradientsScene,
-    look: &mut Look<'_>,
-    commands: &mut Vec<Command>,
-) {
+fn gradients(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let area = ui.available_rect_before_wrap();
     let Some(report) = state.report() else { return };
     let page =

@@ -8,12 +8,32 @@ pub(super) mod thumbnail;
 use egui::{Rect, Ui};
 
 use super::class_query::Board;
+use super::{Tab, tabs};
+use crate::app::ClassifiersTab;
+use crate::export::Table;
 use crate::spec::Head;
 use crate::ui::style::size;
 
 /// Width of the column with the loss, least and most, and its share of the card.
 const LOSS: [f32; 2] = [310.0, 400.0];
 const LOSS_SHARE: f32 = 0.31;
+
+impl ClassifiersTab {
+    /// What a head is made of, and the training loss.
+    pub const HEADS: Self = Self::new("heads");
+}
+
+pub(super) const TAB: Tab = Tab {
+    tab: ClassifiersTab::HEADS,
+    panel: Tab::panel(
+        ClassifiersTab::HEADS,
+        "classifiers-tab-heads",
+        &["classifiers-tab-heads", "classifiers-panel-loss", "classifiers-panel-heads"],
+        |source| Ok(Table::of_heads(&source.report)),
+    ),
+    content: heads,
+    controls: tabs::true_label,
+};
 
 /// Shows the tab.
 pub(super) fn heads(ui: &mut Ui, content: Rect, panel: Option<usize>, board: &mut Board<'_, '_>) {

@@ -11,7 +11,10 @@ use egui::{Rect, Ui, pos2};
 use super::class_query::Board;
 use super::maps::{ChannelMaps, LAST_MODULE, selected_channel};
 use super::scene::ChannelOrder;
+use super::{Tab, tabs};
 use crate::analysis::LogitSums;
+use crate::app::ClassifiersTab;
+use crate::export::{NoTable, Table};
 use crate::ui::style::size;
 
 /// Width of the column with the channel, least and most, and its share of the card.
@@ -31,6 +34,23 @@ struct PoolingContext<'a> {
     /// Channels in the order on screen.
     order: Vec<usize>,
 }
+
+impl ClassifiersTab {
+    /// Global average pooling: 1024 maps and their means.
+    pub const POOLING: Self = Self::new("pooling");
+}
+
+pub(super) const TAB: Tab = Tab {
+    tab: ClassifiersTab::POOLING,
+    panel: Tab::panel(
+        ClassifiersTab::POOLING,
+        "classifiers-tab-pooling",
+        &["classifiers-tab-pooling", "classifiers-panel-channel", "classifiers-panel-heads"],
+        |source| Table::of_pooling(&source.report, source.class, source.minus).ok_or(NoTable::NoEvidence),
+    ),
+    content: pooling,
+    controls: tabs::pooling,
+};
 
 /// Shows the tab.
 pub(super) fn pooling(ui: &mut Ui, content: Rect, panel: Option<usize>, board: &mut Board<'_, '_>) {

@@ -11,6 +11,8 @@ use egui::{Rect, Ui, UiBuilder, pos2};
 use super::CostContext;
 use super::measure::Measure;
 use super::table::{Column, Row, Table, TableScene};
+use super::{Switch, Tab, headline, times_of_layers};
+use crate::app::CostTab;
 use crate::app::{Command, Unit};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Network;
@@ -28,6 +30,24 @@ pub(super) struct LayersScene {
     hovered: Option<String>,
     made: Option<(Key, Vec<usize>, Vec<Row>)>,
 }
+
+impl CostTab {
+    /// Every layer.
+    pub const LAYERS: Self = Self::new("layers");
+}
+
+pub(super) const TAB: Tab = Tab {
+    tab: CostTab::LAYERS,
+    panel: Tab::panel(
+        CostTab::LAYERS,
+        ["cost-tab-layers", "hint-cost-layers"],
+        &["cost-panel-chart", "cost-panel-table", "cost-panel-sums"],
+        times_of_layers,
+    ),
+    content: |ui, rect, shown, scene, commands| layers(ui, rect, shown, &mut scene.layers, commands),
+    headline: headline::layers,
+    switches: &[Switch::Scale, Switch::Unit],
+};
 
 /// Shows the chart over the table and the sums.
 pub(super) fn layers(

@@ -7,6 +7,9 @@ use egui::{Rect, Ui, pos2, vec2};
 
 use super::measure::unit_name;
 use super::{CostContext, within};
+use super::{Switch, Tab, headline};
+use crate::app::CostTab;
+use crate::export::Table;
 use crate::locale::format::{compact, ratio};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Ancestor, lineage as ancestors};
@@ -52,6 +55,21 @@ impl Lineage {
         self.googlenet().macs as f64 / self.alexnet().macs as f64
     }
 }
+
+impl CostTab {
+    /// AlexNet to ResNet-50.
+    pub const LINEAGE: Self = Self::new("lineage");
+}
+
+pub(super) const TAB: Tab = Tab {
+    tab: CostTab::LINEAGE,
+    panel: Tab::panel(CostTab::LINEAGE, ["cost-tab-lineage", "hint-cost-lineage"], &["cost-lineage-title"], |_| {
+        Ok(Table::of_lineage())
+    }),
+    content: |ui, rect, shown, _, _| lineage(ui, rect, shown),
+    headline: headline::lineage,
+    switches: &[Switch::Unit],
+};
 
 /// Shows a row for each network and why the paper's ratio is another one.
 pub(super) fn lineage(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>) {

@@ -10,7 +10,10 @@ use egui::{Rect, Ui, pos2, vec2};
 
 use super::measure::Measure;
 use super::{CostContext, within};
+use super::{Switch, Tab, headline};
+use crate::app::CostTab;
 use crate::app::{Command, View};
+use crate::export::Table;
 use crate::spec::{InceptionModule, MODULES};
 use crate::ui::style::size;
 
@@ -33,6 +36,31 @@ struct Focus {
     is_hovered: bool,
     measure: Measure,
 }
+
+impl CostTab {
+    /// The nine modules, naive against reduced.
+    pub const MODULES: Self = Self::new("modules");
+}
+
+pub(super) const TAB: Tab = Tab {
+    tab: CostTab::MODULES,
+    panel: Tab::panel(
+        CostTab::MODULES,
+        ["cost-tab-modules", "hint-cost"],
+        &[
+            "cost-panel-macs",
+            "cost-panel-params",
+            "cost-panel-memory",
+            "cost-panel-time",
+            "cost-panel-module",
+            "cost-panel-totals",
+        ],
+        |source| Ok(Table::of_modules(&source.report.network, &source.module_times()?)),
+    ),
+    content: |ui, rect, shown, scene, commands| modules(ui, rect, shown, &mut scene.modules, commands),
+    headline: headline::modules,
+    switches: &[Switch::Scale, Switch::Unit, Switch::NaiveInput],
+};
 
 /// Shows the charts and the numbers of one module.
 pub(super) fn modules(

@@ -10,8 +10,10 @@ use egui::{Rect, Ui};
 use super::measure::{Measure, digits};
 use super::table::{Column, Row, Table, TableScene};
 use super::{CostContext, within};
+use super::{Tab, headline, times_of_layers};
 use crate::analysis::peak::Peak;
 use crate::app::Command;
+use crate::app::CostTab;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::Card;
 use crate::ui::style::{TextRole, size};
@@ -33,6 +35,24 @@ impl Default for RooflineScene {
         }
     }
 }
+
+impl CostTab {
+    /// How close each layer comes to the machine's peak.
+    pub const ROOFLINE: Self = Self::new("roofline");
+}
+
+pub(super) const TAB: Tab = Tab {
+    tab: CostTab::ROOFLINE,
+    panel: Tab::panel(
+        CostTab::ROOFLINE,
+        ["cost-tab-roofline", "hint-cost-roofline"],
+        &["cost-panel-chart", "cost-panel-table"],
+        times_of_layers,
+    ),
+    content: |ui, rect, shown, scene, commands| roofline(ui, rect, shown, &mut scene.roofline, commands),
+    headline: headline::roofline,
+    switches: &[],
+};
 
 /// Shows the plot beside the list.
 pub(super) fn roofline(

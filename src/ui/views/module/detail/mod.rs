@@ -12,98 +12,72 @@ use egui::{
     Align, Layout, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::tiles::{Tile, Tiles, paint_tile};
-use super::{Show, within};
+use super::tiles::{Tile, paint_tile};
+use super::{ModuleScene, Show, within};
+use crate::app::{Arrangement, Command, ModuleTool};
 use crate::locale::indices;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::heatmap_tile::cell_at;
 use crate::ui::kit::{Button, Card, Icon, Segmented, arrows_pressed, cell_after, focus_ring, lock_arrows};
 use crate::ui::look::Look;
 use crate::ui::style::size;
-use walk::Walk;
 
-/// Which way to look closer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tool {
-    /// A 1x1 convolution at one position, filter after filter.
-    Walk,
-    /// A 3x3 and a 4x4 window over the same cell.
-    OddKernels,
-    /// What each branch sees of the photo.
-    ReceptiveFields,
-}
+pub(super) use walk::Walk;
 
-/// The card, and what is looked at in it.
-pub(super) struct Closer {
-    tool: Tool,
-    walk: Walk,
-}
-
-impl Closer {
-    /// The card with one of the tools.
-    pub fn new(tool: Tool) -> Self {
-        Self { tool, walk: Walk::default() }
-    }
-
-    /// The tool in use.
-    pub fn tool(&self) -> Tool {
-        self.tool
-    }
-
-    /// Shows the card; returns itself unless it was closed.
-    pub fn show(
-        mut self,
-        ui: &mut Ui,
-        show: &Show<'_>,
-        rect: Rect,
-        (tiles, look): (&mut Tiles, &mut Look<'_>),
-    ) -> Option<Self> {
-        self.walk.enter(show.facts);
-        within(ui, rect, |ui| Card::new("").fill_height().show(ui, show.theme, |_| {}));
-        let is_open = self.head(ui, show, rect);
-        let content =
-            Rect::from_min_max(rect.min + vec2(size::CARD_PADDING, 50.0), rect.max - vec2(size::CARD_PADDING, 12.0));
-        let walk = &mut self.walk;
-        match self.tool {
-            Tool::Walk => walk_view::show(ui, show, content, walk, (tiles, look)),
-            Tool::OddKernels => {
-                let input = show.state.maps().get(show.photo(), &show.facts.input_name);
-                let tile = input.map(|map| tiles.mean(ui, show.state, look, &map));
-                odd::show(ui, show, content, tile.as_ref(), walk);
-            }
-            Tool::ReceptiveFields => fields::show(ui, show, content, look, walk),
+/// Shows the card with a tool, until it is closed.
+pub(super) fn show(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    (rect, tool): (Rect, ModuleTool),
+    scene: &mut ModuleScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let ModuleScene { tiles, walk, .. } = scene;
+    walk.enter(show.facts);
+    within(ui, rect, |ui| Card::new("").fill_height().show(ui, show.theme, |_| {}));
+    let mut next = head(ui, show, rect, tool, walk);
+    let content =
+        Rect::from_min_max(rect.min + vec2(size::CARD_PADDING, 50.0), rect.max - vec2(size::CARD_PADDING, 12.0));
+    match tool {
+        ModuleTool::Walk => walk_view::show(ui, show, content, walk, (tiles, look)),
+        ModuleTool::OddKernels => {
+            let input = show.state.maps().get(show.photo(), &show.facts.input_name);
+            let tile = input.map(|map| tiles.mean(ui, show.state, look, &map));
+            odd::show(ui, show, content, tile.as_ref(), walk);
         }
-        let is_left = crate::ui::shortcuts::ESCAPE.pressed(ui);
-        (is_open && !is_left).then_some(self)
+        ModuleTool::ReceptiveFields => fields::show(ui, show, content, look, walk),
     }
+    if crate::ui::shortcuts::ESCAPE.pressed(ui) {
+        next = None;
+    }
+    if next != Some(tool) {
+        commands.push(Command::Arrange(Arrangement { tool: next, ..show.state.arrangement }));
+    }
+}
 
-    /// The tools at the left; what drives the walk, and the way out, at the right.  Returns whether the card stays.
-    fn head(&mut self, ui: &mut Ui, show: &Show<'_>, rect: Rect) -> bool {
-        let row = Rect::from_min_max(
-            rect.min + vec2(size::SPACE_12, 9.0),
-            pos2(rect.right() - size::SPACE_12, rect.top() + 9.0 + size::CONTROL_HEIGHT),
-        );
-        let names = [tr("module-tool-walk"), tr("module-tool-odd"), tr("module-tool-fields")];
-        let choices = [
-            (Tool::Walk, names[0].as_str()),
-            (Tool::OddKernels, names[1].as_str()),
-            (Tool::ReceptiveFields, names[2].as_str()),
-        ];
-        within(ui, row, |ui| {
-            let chosen = Segmented::new(&tr("module-closer"), &choices, self.tool).show(ui, show.theme);
-            self.tool = chosen.inner.unwrap_or(self.tool);
-        });
-        let builder = UiBuilder::new().max_rect(row).layout(Layout::right_to_left(Align::Center));
-        ui.scope_builder(builder, |ui| {
-            let name = tr("module-close");
-            let is_closed = ui.add(Button::icon(show.theme, Icon::Close, &name)).clicked();
-            if self.tool == Tool::Walk {
-                self.walk.controls(ui, show);
-            }
-            !is_closed
-        })
-        .inner
-    }
+/// The tools at the left; what drives the walk, and the way out, at the right.  Returns the tool that is open from now on.
+fn head(ui: &mut Ui, show: &Show<'_>, rect: Rect, tool: ModuleTool, walk: &mut Walk) -> Option<ModuleTool> {
+    let row = Rect::from_min_max(
+        rect.min + vec2(size::SPACE_12, 9.0),
+        pos2(rect.right() - size::SPACE_12, rect.top() + 9.0 + size::CONTROL_HEIGHT),
+    );
+    let names = [tr("module-tool-walk"), tr("module-tool-odd"), tr("module-tool-fields")];
+    let tools = [ModuleTool::Walk, ModuleTool::OddKernels, ModuleTool::ReceptiveFields];
+    let choices: Vec<_> = tools.into_iter().zip(names.iter().map(String::as_str)).collect();
+    let name = tr("module-closer");
+    let control = Segmented::new(&name, &choices, tool);
+    let chosen = within(ui, row, |ui| control.show(ui, show.theme).inner).unwrap_or(tool);
+    let builder = UiBuilder::new().max_rect(row).layout(Layout::right_to_left(Align::Center));
+    ui.scope_builder(builder, |ui| {
+        let name = tr("module-close");
+        let is_closed = ui.add(Button::icon(show.theme, Icon::Close, &name)).clicked();
+        if tool == ModuleTool::Walk {
+            walk.controls(ui, show);
+        }
+        (!is_closed).then_some(chosen)
+    })
+    .inner
 }
 
 /// A map in which a click or the arrow keys choose a cell.

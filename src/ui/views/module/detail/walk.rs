@@ -13,7 +13,7 @@ const SECONDS_A_FILTER: f32 = 2.5;
 const SUM_SHARE: f32 = 0.75;
 
 /// The state of the walk; its position is the cell the other tools look at too.
-pub(super) struct Walk {
+pub(in super::super) struct Walk {
     module: Option<usize>,
     side: usize,
     position: usize,

@@ -1,0 +1,133 @@
+//! What tables are made of: the run of one photo, or two, and what is asked about it.
+
+use std::sync::Arc;
+
+use crate::analysis::naive::NaiveRun;
+use crate::analysis::peak::Peak;
+use crate::analysis::{ClassEvidence, GradientCurve, Initialisation, Report, gradients};
+use crate::engine::{LoadedNetwork, ModuleTimes, Muted, Timings, off};
+use crate::imaging::Prepared;
+use crate::model::{ModelError, Run, Trace};
+use crate::spec::MODULES;
+
+/// Runs behind every median, and measurements of the peak.
+const RUNS: usize = 5;
+
+/// Seed of the fresh weights behind exported gradients.
+const SEED: u64 = 1;
+
+/// One photo, or two, after the run, and what is asked about it.
+pub struct Source {
+    /// The network.
+    pub network: LoadedNetwork,
+    /// The photo as the network reads it.
+    pub prepared: Prepared,
+    /// The run's tensors.
+    pub trace: Trace,
+    /// The run.
+    pub report: Arc<Report>,
+    /// The second photo's run.
+    pub second: Option<Report>,
+    /// Index into [`MODULES`]: the module that is looked at.
+    pub module: usize,
+    /// Name of the layer that is looked at.
+    pub layer: String,
+    /// The class that is explained.
+    pub class: usize,
+    /// The class it is held against.
+    pub minus: Option<usize>,
+    /// What the photo really shows.
+    pub true_label: usize,
+    /// What is switched off for the first photo.
+    pub muted: Muted,
+}
+
+/// Why a panel has no numbers.
+#[derive(Debug, thiserror::Error)]
+pub enum NoTable {
+    /// The network has no layer of that name.
+    #[error("This network has no layer {0}; `inception-lens inspect` lists them.")]
+    NoLayer(String),
+    /// The class is none of the network's.
+    #[error("This network has no evidence for that class.")]
+    NoEvidence,
+    /// Two photos on two networks.
+    #[error("These photos did not run on one network.")]
+    TwoNetworks,
+    /// The run has no tensor to begin with.
+    #[error("The run did not keep its input; export another view, or report this.")]
+    NoInput,
+    /// Nothing was measured.
+    #[error("the machine's peak was not measured")]
+    NoPeak,
+    /// A pass failed.
+    #[error(transparent)]
+    Model(#[from] ModelError),
+}
+
+impl Source {
+    /// The class that is explained and the one it is held against, as facts beside a table.
+    pub fn study_facts(&self) -> Vec<(&'static str, String)> {
+        let label = |class: usize| self.network.labels[class].clone();
+        let mut facts = vec![("class", label(self.class))];
+        facts.extend(self.minus.map(|minus| ("minus", label(minus))));
+        facts
+    }
+
+    /// Where the evidence for a class is.
+    ///
+    /// # Errors
+    /// The network has no such class.
+    pub fn evidence(&self, class: usize) -> Result<ClassEvidence, NoTable> {
+        self.report.evidence(class).ok_or(NoTable::NoEvidence)
+    }
+
+    /// The gradients of the loss for the true label, for the loaded weights and for fresh ones.
+    ///
+    /// # Errors
+    /// A pass failed.
+    pub fn gradients(&self) -> Result<Vec<GradientCurve>, NoTable> {
+        let input = self.trace.get("input").ok_or(NoTable::NoInput)?.tensor().map_err(ModelError::from)?;
+        let curve = |initialisation| {
+            let run = off::interventions(Run::new(), &self.muted);
+            gradients::curve(&self.network.model, &input, initialisation, SEED, self.true_label, run, &|| false)
+        };
+        Ok(Initialisation::ALL.into_iter().map(curve).collect::<Result<_, _>>()?)
+    }
+
+    /// Times of every layer, measured now.
+    ///
+    /// # Errors
+    /// A pass failed.
+    pub fn timings(&self) -> Result<Timings, NoTable> {
+        let mut timings = Timings::default();
+        for _ in 0..RUNS {
+            timings.add(&self.network.trace(&self.prepared, Run::new())?);
+        }
+        Ok(timings)
+    }
+
+    /// What this machine can do at most, measured now.
+    ///
+    /// # Errors
+    /// The measurement was stopped.
+    pub fn peak(&self) -> Result<Peak, NoTable> {
+        (0..RUNS).fold(None, |best, _| Peak::again(best, &|| false)).ok_or(NoTable::NoPeak)
+    }
+
+    /// Times of the nine modules with and without reductions, measured now.
+    ///
+    /// # Errors
+    /// A pass failed.
+    pub fn module_times(&self) -> Result<Vec<ModuleTimes>, NoTable> {
+        let model = &self.network.model;
+        let times = |module| {
+            let mut naive = NaiveRun::new(model, Arc::clone(&self.report), module)?;
+            for _ in 0..RUNS {
+                naive.pass(model)?;
+            }
+            Ok(ModuleTimes::from(&naive))
+        };
+        (0..MODULES.len()).map(times).collect()
+    }
+}
