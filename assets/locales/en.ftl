@@ -1292,3 +1292,21 @@ exercise-slip-batch = that is for one photo, not for the batch
 exercise-slip-gradients = the gradients and the momentum are missing
 exercise-slip-params = the parameters are missing
 exercise-slip-params-photo = the parameters are kept once, not once a photo
+
+## Scenes
+scene-place = Step { $step } of { $count }
+scene-next = Next step
+scene-not-understood = Not understood in this scene: { $parts }. The rest is shown.
+scene-photo-missing = { $name }: this photo of the scene is not there; the rest is shown.
+scene-photo-changed = { $name }: this is not the photo the scene was made with, though it has its name.
+scene-last-step = There is no step { $asked }; the scene has { $count }, and its last one is shown.
+error-scene-malformed = This is no scene file ({ $cause }); it begins with {"{"}"version": 1, "steps": […]{"}"}.
+error-scene-newer = This scene file is of version { $found }; this program reads version 1: get a newer Inception Lens.
+error-scene-empty = This scene file has no steps; write at least one.
+error-scene-too-many = This scene file has more steps than are ever read; divide it into several files.
+link-copy = Copy link (Ctrl+L)
+link-copied = Link copied.
+link-copied-without-photo = Link copied. It does not name your photo: only samples go into links.
+keys-copy-link = copy what is on screen as a link
+settings-link-base = Address before copied links
+settings-link-base-none = none: only the part from #

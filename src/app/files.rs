@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-pub use crate::platform::files::{FileError, check_folder, first_bytes, is_same_file, read_file, write_file};
+pub use crate::platform::files::{FileError, check_folder, first_bytes, is_file, is_same_file, read_file, write_file};
 
 use crate::export::Exported;
 use crate::platform::files::{is_in_folder_of, of_address, takes_second_file};

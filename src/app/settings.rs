@@ -113,6 +113,8 @@ pub struct Settings {
     pub recent_photos: Vec<PathBuf>,
     /// What was said about weights files, the latest first.
     pub remembered_weights: Vec<Remembered>,
+    /// What stands before `#` in a copied link: the address of a page; empty for the part from `#` alone.
+    pub link_base: String,
     /// Where the lesson was left.
     pub left_tour: Option<Tour>,
 }
@@ -142,6 +144,7 @@ impl Default for Settings {
             recent_weights: Vec::new(),
             recent_photos: Vec::new(),
             remembered_weights: Vec::new(),
+            link_base: String::new(),
             left_tour: None,
         }
     }

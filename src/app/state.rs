@@ -11,6 +11,7 @@ use super::edit::Editing;
 use super::found::Found;
 use super::messages::Message;
 use super::projector::Projector;
+use super::scenes::Played;
 use super::settings::Settings;
 use super::study::Study;
 use super::take_home::ExportProgress;
@@ -76,6 +77,8 @@ pub struct State {
     pub photos_in_gallery: usize,
     /// The lesson, while it is given.
     pub tour: Option<Tour>,
+    /// A lesson of one's own, while it is given.
+    pub played: Option<Played>,
     /// The lesson that plays by itself, while nobody touches anything.
     pub demo: Option<Demo>,
     /// How the window is shown to a class.
@@ -119,6 +122,7 @@ impl State {
             gallery: Vec::new(),
             photos_in_gallery: 0,
             tour: None,
+            played: None,
             demo: None,
             projector: Projector::default(),
             taking_home: None,

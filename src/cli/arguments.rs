@@ -100,6 +100,12 @@ pub struct WindowArguments {
         value_parser = clap::value_parser!(u8).range(1..=9)
     )]
     pub presents: Option<u8>,
+    /// Show a scene: a link, the part of one from #, or a scene file, whose steps are a lesson of your own
+    #[arg(long, value_name = "FILE|LINK|#…", conflicts_with_all = ["view", "demo", "off", "class", "minus", "modules"])]
+    pub scene: Option<String>,
+    /// Which step of the scene file, from 1
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = parse_step, requires = "scene")]
+    pub step: usize,
     /// Play the lesson by itself, from card to card, until a key or a click takes over
     #[arg(long, conflicts_with_all = ["view", "screenshot"])]
     pub demo: bool,
@@ -350,6 +356,12 @@ fn modules_parser(words: &'static [&'static str]) -> impl TypedValueParser<Value
 fn parse_count(text: &str) -> Result<usize, String> {
     let count = text.parse().ok().filter(|&count| count >= 1);
     count.ok_or_else(|| "expected a whole number from 1".to_owned())
+}
+
+/// Steps count from 1; what is beyond the last is the last.
+fn parse_step(text: &str) -> Result<usize, String> {
+    let step = text.parse().ok().filter(|&step| step >= 1);
+    step.ok_or_else(|| "expected the number of a step, from 1".to_owned())
 }
 
 /// "1440x900"; sides of 64 to 8192.

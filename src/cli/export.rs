@@ -148,6 +148,7 @@ fn picture(subject: ViewExport<'_>) -> Result<Vec<u8>> {
         demo: false,
         study: subject.options.study.clone(),
         off: subject.options.off.clone(),
+        script: None,
     })?;
     let picture = launch::picture(&options, launch::WINDOW, SCALE)?;
     let picture = image::DynamicImage::from(picture).into_rgb8();

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
 
-use super::Outcome;
 use super::arguments::{OffArguments, StudyArguments, Theme, WeightsArguments, WindowArguments};
 use super::view::View as ViewArgument;
+use super::{Outcome, output};
 use crate::app::files::{FileError, is_same_file};
-use crate::app::{CARDS, Detail, Options, PanelKey, ThemeChoice, Tour, View, launch};
+use crate::app::{CARDS, Detail, Options, PanelKey, Script, ThemeChoice, Tour, View, launch};
 use crate::locale::text::Language;
 use crate::spec::{MODULES, Modules, Part};
 use crate::weights::LoadOptions;
@@ -37,11 +37,15 @@ pub(super) struct Wishes {
     pub study: StudyArguments,
     /// What is switched off.
     pub off: OffArguments,
+    /// Scenes in place of all that.
+    pub script: Option<Script>,
 }
 
 /// Opens the window and stays until it is closed, or writes the picture and ends.
 pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
+    let script = arguments.scene.map(|scene| super::scene::script(&scene, arguments.step)).transpose()?;
     let options = options(Wishes {
+        script,
         image: arguments.image,
         second: arguments.second,
         weights: arguments.weights,
@@ -61,7 +65,8 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
                 return Err(super::load::about(&out, FileError::Opened));
             }
             let size_points = arguments.size.map(|side| side as f32);
-            let image = launch::picture(&options, size_points, arguments.scale)?;
+            let (image, said) = launch::picture_and_notes(&options, size_points, arguments.scale)?;
+            said.iter().for_each(|sentence| output::error(sentence));
             let written = image.save_with_format(&out, image::ImageFormat::Png);
             written.with_context(|| format!("{} could not be written", out.display()))?;
         }
@@ -129,5 +134,6 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         minus: wishes.study.minus,
         true_label: wishes.study.true_label,
         off: wishes.off.switches,
+        script: wishes.script,
     })
 }

@@ -13,6 +13,9 @@ pub(super) fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
         return;
     }
     ui.input_mut(|input| {
+        if shortcuts::COPY_LINK.taken_from(input) {
+            commands.push(Command::CopyLink);
+        }
         if shortcuts::OPEN.taken_from(input) {
             commands.push(Command::ChoosePhoto);
         }
