@@ -49,6 +49,7 @@ mod projector;
 mod protobuf;
 mod pytorch;
 mod raster;
+mod scenes;
 mod session;
 mod shortcuts;
 mod spec;
