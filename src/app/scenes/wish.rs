@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
     }
 
     fn panel(&mut self) -> Option<PanelKey> {
-        let of_view = |word: &str| panels().map(|panel| panel.key).filter(move |key| key.view_word() == word).next();
+        let of_view = |word: &str| panels().map(|panel| panel.key).find(|key| key.view_word() == word);
         let is_lesson = self.link.get(Key::View) == Some(LESSON);
         let first = if is_lesson { None } else { self.read(Key::View, of_view) };
         let Some(first) = first else {
