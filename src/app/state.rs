@@ -104,6 +104,11 @@ impl State {
         }
     }
 
+    /// Whether a lesson is given: the program's own, or a teacher's.
+    pub fn is_lesson(&self) -> bool {
+        self.tour.is_some() || self.played.is_some()
+    }
+
     /// Nothing is loaded and nothing is open; `layer` is selected.
     pub fn new(settings: Settings, layer: &str) -> Self {
         Self {

@@ -43,6 +43,7 @@ pub(super) struct Wishes {
 
 /// Opens the window and stays until it is closed, or writes the picture and ends.
 pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
+    let scene_file = arguments.scene.as_ref().map(PathBuf::from);
     let script = arguments.scene.map(|scene| super::scene::script(&scene, arguments.step)).transpose()?;
     let options = options(Wishes {
         script,
@@ -60,8 +61,9 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
     })?;
     match arguments.screenshot {
         Some(out) => {
-            let read = [options.image.as_ref(), options.second.as_ref()];
-            if read.into_iter().flatten().any(|read| is_same_file(read, &out)) {
+            let photos: Vec<PathBuf> = options.script.iter().flat_map(Script::photos).collect();
+            let read = [options.image.as_ref(), options.second.as_ref(), scene_file.as_ref()];
+            if read.into_iter().flatten().chain(&photos).any(|read| is_same_file(read, &out)) {
                 return Err(super::load::about(&out, FileError::Opened));
             }
             let size_points = arguments.size.map(|side| side as f32);

@@ -13,6 +13,7 @@ use crate::app::app::App;
 use crate::app::desktop;
 use crate::app::files::read_file;
 use crate::app::messages::{MessageKind, MessageText};
+use crate::app::projector::Projector;
 use crate::app::state::Selection;
 use crate::app::tour::PATCH_PX;
 use crate::app::{Arrangement, Command, Detail, LayerColumn, PanelKey, Study};
@@ -84,6 +85,7 @@ impl App {
 
     /// Plays a scene file.
     pub(in crate::app) fn open_scene_file(&mut self, path: &Path) {
+        self.opened.insert(path.to_owned());
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let read = read_file(path, file::MAX_BYTES).map_err(|error| UserError::about(&name, error));
         let script =
@@ -202,7 +204,9 @@ impl App {
         self.state.tour = None;
         self.state.shows_keys = false;
         let detail = self.show_panel_of(&wish);
+        self.scenes.of_photo = None;
         if let Some(tour) = wish.tour {
+            self.reset_edits();
             self.give_tour(tour);
             // A lesson of one's own speaks for itself.
             let tells = self.state.played.as_ref().is_some_and(|played| played.text().is_some());
@@ -214,7 +218,7 @@ impl App {
         }
         if let Some(part) = wish.part {
             if !self.state.projector.is_on {
-                self.state.projector = super::super::Projector { is_on: true, ..Default::default() };
+                self.state.projector = Projector { is_on: true, ..Projector::default() };
             }
             self.state.projector.panel = part;
         }

@@ -22,6 +22,11 @@ impl Script {
         Self { steps: vec![step], ..Self::default() }
     }
 
+    /// The photos that it names, where they are looked for.
+    pub fn photos(&self) -> impl Iterator<Item = PathBuf> {
+        self.steps.iter().filter_map(|step| Some(self.folder.join(&step.photo.as_ref()?.path)))
+    }
+
     /// The steps of a file that is at that place.
     ///
     /// # Errors
