@@ -10,7 +10,9 @@
 //! | [`fetch`] | a public weights file from the web, resumed and checked | weights::public |
 //! | [`model`] | spec + weights -> the traced forward pass | spec, weights |
 //! | [`analysis`] | reports: predictions, class evidence, channel statistics | spec, model |
-//! | [`engine`] | jobs in, events out; interactive before background; cancel | model, weights, analysis, imaging |
+//! | [`visualize`] | pictures made by optimisation, DeepDream | model, spec, imaging |
+//! | [`engine`] | jobs in, events out; interactive before background; cancel | model, weights, analysis, imaging, visualize |
+//! | [`album`] | a folder of photos as one network sees it: store, statistics, placement | engine's parts, analysis, imaging, platform |
 //! | [`export`] | views as tables, pictures and their provenance | engine, analysis, spec |
 //! | [`session`] | what is open, as plain data: weights, two photos; everything else is derived | engine, analysis |
 //! | [`app`] | selection, commands, persistence | session, engine, export, fetch |
@@ -24,6 +26,7 @@
 //!
 //! Without the feature `desktop` there is no `cli` and no `fetch`, and all else compiles for `wasm32-unknown-unknown`.
 
+pub mod album;
 pub mod analysis;
 pub mod app;
 #[cfg(feature = "desktop")]
@@ -40,4 +43,5 @@ pub mod render;
 pub mod session;
 pub mod spec;
 pub mod ui;
+pub mod visualize;
 pub mod weights;

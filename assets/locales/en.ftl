@@ -1138,9 +1138,16 @@ keys-panel = the next panel, the one before
 keys-spotlight = spotlight around the pointer
 keys-freeze = freeze the picture
 keys-black = black screen
+keys-presenter = presenter’s window: footnote, next card, clock, for a second screen
 keys-zoom = everything larger, smaller, as at first
 present = Present
-present-hint = Space: next panel. D: spotlight. Z: freeze. B: black. Esc ends.
+presenter-title = Inception Lens: presenter
+presenter-sees = The class sees: { $what }
+presenter-no-lesson = No lesson is given.
+presenter-next-step = Next: more of this card
+presenter-next = Next card: { $title }
+presenter-last = This is the last card.
+present-hint = Space: next panel. D: spotlight. Z: freeze. B: black. W: presenter’s window. Esc ends.
 demo-plays = Plays by itself; any key takes over.
 demo-ends = The lesson plays no more: you lead from here.
 frozen = Frozen (Z)
@@ -1164,6 +1171,33 @@ home-written-alone = Written: { $path }. This place takes one file only, so what
 dialog-save = Take home
 error-file-opened = This file is what was opened, so it is not overwritten; choose another name.
 error-file-not-here = A page in a browser cannot use files by their path; drop the file on the page.
+# Albums.
+error-album-missing = There is no such folder; check its name, and that its drive is connected.
+error-album-not-a-folder = This is a file, not a folder; choose the folder it is in.
+error-album-forbidden = This folder may not be opened (no permission); change its permissions or choose another one.
+error-album-unreadable = This folder could not be read ({ $cause }); check the drive or choose another one.
+error-album-no-photos = No photos are in this folder (JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL); choose one with photos.
+error-album-too-many-files = This folder holds more than { $limit } files; choose a folder inside it.
+error-album-vanished = The folder is gone (its drive was removed, or it was renamed); what has run is kept, open it again to go on.
+error-album-none-inside = This build has no album inside; choose a folder of photos.
+error-album-busy = Another window of Inception Lens is running this album's photos; wait until it has finished, then go on here.
+error-album-later = What is kept of this album was written by a later Inception Lens (version { $found } of its files, this one reads { $known }); it was left as it is: use the later one, or forget the album.
+error-album-no-space = Results of more photos can be kept neither on the disk ({ $cause }) nor in memory; free some space and go on.
+error-album-store = What is kept of this album could not be read or changed ({ $cause }); open it again, or forget it.
+error-album-layer = An album keeps no channels of { $name }; it keeps those of conv1, conv2, conv3, the nine modules and their branches.
+error-album-not-run = This photo has not run yet.
+error-album-stopped = Stopped; what has run is kept.
+album-note-too-many = This folder holds { $found } photos; the album is { $taken } of them, spread evenly over its folders.
+album-note-unlisted = { $folders ->
+    [one] 1 folder inside could not be opened (no permission, or the drive is gone); its photos are left out.
+   *[other] { $folders } folders inside could not be opened (no permission, or the drive is gone); their photos are left out.
+}
+album-note-damaged = Part of what was kept of this album was damaged; those photos run again.
+album-note-not-kept = Results cannot be kept on this computer ({ $cause }); they are lost when the program ends.
+album-note-evicted = { $albums ->
+    [one] The results of the album not opened for longest were deleted, to stay within { $gigabytes } GB.
+   *[other] The results of { $albums } albums not opened for longest were deleted, to stay within { $gigabytes } GB.
+}
 home-title-handout = GoogLeNet, the lesson on { $photo }
 home-title-worksheet = GoogLeNet, worksheet on { $photo }
 home-title-answers = GoogLeNet, answer key on { $photo }

@@ -13,6 +13,7 @@
 //! * [`kernels`]: the weights of a layer as plain numbers;
 //! * [`gradients`]: how strongly each part is told to change;
 //! * [`similarity`]: where two photos part;
+//! * [`nearest`](mod@nearest): which of many vectors are alike;
 //! * [`values`]: the numbers of an activation, shared with the trace;
 //! * [`peak`]: how fast this machine multiplies at its best.
 
@@ -25,6 +26,7 @@ pub mod kernels;
 pub mod logit;
 pub mod loss;
 pub mod naive;
+pub mod nearest;
 pub mod peak;
 pub mod prediction;
 pub mod report;

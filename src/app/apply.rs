@@ -80,6 +80,7 @@ impl App {
             Command::SetBlack(black) => state.projector.is_black = black,
             Command::SetSpotlight(on) => state.projector.has_spotlight = on,
             Command::Freeze(freeze) => state.projector.is_frozen = freeze,
+            Command::ShowPresenter(show) => state.projector.has_presenter = show,
             Command::Zoom(steps) => self.zoom(steps),
             Command::ShowKeys(show) => state.shows_keys = show,
             Command::Back => self.go_back(),

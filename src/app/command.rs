@@ -147,6 +147,8 @@ pub enum Command {
     SetSpotlight(bool),
     /// Keep the picture as it is, or let it go on.
     Freeze(bool),
+    /// Open or close the presenter's own window.
+    ShowPresenter(bool),
     /// Everything larger or smaller by so many steps; 0: as at first.
     Zoom(i32),
     /// Open or close the sheet of all keys.

@@ -19,11 +19,24 @@ pub struct Projector {
     pub has_spotlight: bool,
     /// The picture stays as it is, whatever happens behind it.
     pub is_frozen: bool,
+    /// The presenter has a window of their own.
+    pub has_presenter: bool,
+    /// When the presentation began, seconds since the start of the program.
+    pub since_seconds: f64,
 }
 
 impl Default for Projector {
     fn default() -> Self {
-        Self { is_on: false, panel: 0, zoom: 1.0, is_black: false, has_spotlight: false, is_frozen: false }
+        Self {
+            is_on: false,
+            panel: 0,
+            zoom: 1.0,
+            is_black: false,
+            has_spotlight: false,
+            is_frozen: false,
+            has_presenter: false,
+            since_seconds: 0.0,
+        }
     }
 }
 
@@ -50,7 +63,7 @@ impl App {
             let hint = MessageText::plain("present-hint");
             self.say(MessageKind::Note, hint, now_seconds);
         }
-        self.state.projector = Projector { is_on: on, ..Projector::default() };
+        self.state.projector = Projector { is_on: on, since_seconds: now_seconds, ..Projector::default() };
     }
 
     /// Everything larger or smaller by steps; 0 steps: as it was at first.  On a desk it is remembered.

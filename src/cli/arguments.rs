@@ -10,9 +10,12 @@ use std::path::PathBuf;
 use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, ValueEnum};
 
+use super::album_arguments::AlbumCommand;
+use super::dream_arguments::DreamArguments;
 use super::facts_arguments::FactsArguments;
 use super::gradient_arguments::GradientArguments;
 use super::view::View;
+use super::visualize_arguments::VisualizeArguments;
 use super::weights_arguments::WeightsCommand;
 use crate::app::files;
 use crate::engine::Switch;
@@ -50,10 +53,17 @@ pub enum Subcommand {
     Activations(ActivationsArguments),
     /// Write how a number of the network changes with the pixels, or with any layer
     Gradient(GradientArguments),
+    /// Make a picture that a channel, a layer or a class looks for
+    Visualize(VisualizeArguments),
+    /// Let a layer dream on a photo (DeepDream)
+    Dream(DreamArguments),
     /// Draw which parts of a photo speak for a class and which against it
     Evidence(EvidenceArguments),
     /// Write a view as a picture (twice its size), its numbers as CSV, JSON or .npy; the lesson or exercises as HTML to print
     Export(ExportArguments),
+    /// Run a folder of photos, or the photos inside the program, and ask what the network makes of them
+    #[command(subcommand)]
+    Album(AlbumCommand),
     /// List, check and fetch weights
     #[command(subcommand)]
     Weights(WeightsCommand),
@@ -330,7 +340,7 @@ pub struct SaidArguments {
 }
 
 /// A path, or an address like `file:///home/a%20photo.jpg` as file managers hand over.
-fn photo_parser() -> impl TypedValueParser<Value = PathBuf> {
+pub(super) fn photo_parser() -> impl TypedValueParser<Value = PathBuf> {
     OsStringValueParser::new().map(files::path)
 }
 
@@ -353,7 +363,7 @@ fn modules_parser(words: &'static [&'static str]) -> impl TypedValueParser<Value
     })
 }
 
-fn parse_count(text: &str) -> Result<usize, String> {
+pub(super) fn parse_count(text: &str) -> Result<usize, String> {
     let count = text.parse().ok().filter(|&count| count >= 1);
     count.ok_or_else(|| "expected a whole number from 1".to_owned())
 }

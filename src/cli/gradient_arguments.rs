@@ -65,6 +65,13 @@ impl FromStr for Of {
 
     /// The error says which words are valid.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::parse(text, layer)
+    }
+}
+
+impl Of {
+    /// The same where `layer` says which names of layers are valid.
+    pub fn parse(text: &str, layer: fn(&str) -> Result<String, String>) -> Result<Self, String> {
         let (name, rest) = match text.split_once(':') {
             None => (text, None),
             Some((name, rest)) => (name, Some(rest)),
@@ -95,9 +102,27 @@ impl fmt::Display for Of {
 }
 
 /// A layer's name; the paper's network has every name that any topology has.
-fn layer(text: &str) -> Result<String, String> {
-    match Network::new(Topology::PAPER, 1000).layer(text) {
-        Some(layer) => Ok(layer.name.clone()),
-        None => Err(format!("no layer is called {text:?}; layers: {}", layer_names())),
+///
+/// # Errors
+/// Which names there are.
+pub fn layer(text: &str) -> Result<String, String> {
+    named(text, |_| false)
+}
+
+/// The same or the name of a branch, `inception4a.branch3`.
+///
+/// # Errors
+/// Which names there are.
+pub fn layer_or_branch(text: &str) -> Result<String, String> {
+    let last = format!("{text}.1");
+    named(text, |layer| layer == last)
+}
+
+fn named(text: &str, is_meant: impl Fn(&str) -> bool) -> Result<String, String> {
+    let network = Network::new(Topology::PAPER, 1000);
+    let mut names = network.layers.iter().map(|layer| &layer.name);
+    match names.any(|name| name == text || is_meant(name)) {
+        true => Ok(text.to_owned()),
+        false => Err(format!("no layer is called {text:?}; layers: {}", layer_names())),
     }
 }

@@ -5,6 +5,9 @@
 //! | `arguments`, `view` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
 //! | `classify`, `inspect`, `activations`, `gradient`, `evidence`, `export` | the subcommands |
 //! | `gradient_arguments`, `gradient_picture`, `input_tensor` | the words of `gradient`, its picture, a tensor in place of a photo |
+//! | `album`, `album_report`, `album_examples`, `album_export` | the same for `album` |
+//! | `album_arguments`, `album_sheet` | its words, the picture of examples |
+//! | `visualize`, `dream`, and their `_arguments` | pictures made by optimisation |
 //! | `facts_arguments` | what a person says about weights whose shapes cannot tell it |
 //! | `export_source` | the runs whose numbers are exported |
 //! | `weights_arguments`, `weights_list`, `weights_check`, `weights_fetch` | the same for `weights` |
@@ -19,9 +22,17 @@
 //! Exit codes: 0 done, 1 an input was bad, 2 usage.
 
 mod activations;
+mod album;
+mod album_arguments;
+mod album_examples;
+mod album_export;
+mod album_report;
+mod album_sheet;
 pub mod arguments;
 mod classify;
 mod digits;
+mod dream;
+mod dream_arguments;
 mod evidence;
 mod evidence_picture;
 mod export;
@@ -39,6 +50,8 @@ mod scene;
 mod table;
 mod version;
 pub mod view;
+mod visualize;
+mod visualize_arguments;
 mod weights_arguments;
 mod weights_check;
 mod weights_fetch;
@@ -49,6 +62,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use album_arguments::AlbumCommand;
 use arguments::{CommandLine, Subcommand, WindowArguments};
 use weights_arguments::WeightsCommand;
 
@@ -91,8 +105,17 @@ pub fn run(command: Command) -> ExitCode {
         Command::Subcommand(Subcommand::Inspect(arguments)) => inspect::run(&arguments),
         Command::Subcommand(Subcommand::Activations(arguments)) => activations::run(&arguments),
         Command::Subcommand(Subcommand::Gradient(arguments)) => gradient::run(&arguments),
+        Command::Subcommand(Subcommand::Visualize(arguments)) => visualize::run(&arguments),
+        Command::Subcommand(Subcommand::Dream(arguments)) => dream::run(&arguments),
         Command::Subcommand(Subcommand::Evidence(arguments)) => evidence::run(&arguments),
         Command::Subcommand(Subcommand::Export(arguments)) => export::run(&arguments),
+        Command::Subcommand(Subcommand::Album(command)) => match command {
+            AlbumCommand::Index(arguments) => album::index(&arguments),
+            AlbumCommand::Report(arguments) => album_report::run(&arguments),
+            AlbumCommand::Examples(arguments) => album_examples::run(&arguments),
+            AlbumCommand::Export(arguments) => album_export::run(&arguments),
+            AlbumCommand::Forget(arguments) => album::forget(&arguments),
+        },
         Command::Subcommand(Subcommand::Weights(command)) => match command {
             WeightsCommand::List(arguments) => weights_list::run(&arguments),
             WeightsCommand::Check(arguments) => weights_check::run(&arguments),

@@ -1,16 +1,14 @@
 //! What is switched off: channels one by one, or a whole branch of a module.  A branch is off when all channels of its last
 //! stage are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use thiserror::Error;
 
-use crate::model::{Intervention, Run};
+pub use crate::model::Muted;
+use crate::model::Run;
 use crate::spec::{Layer, Network, Part, Place};
-
-/// Channels that are 0, by layer.
-pub type Muted = BTreeMap<String, BTreeSet<usize>>;
 
 /// The name of something that can be switched off: `inception4a.branch3` or `inception4a:17`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,8 +159,5 @@ pub fn count(muted: &Muted, network: &Network) -> Count {
 
 /// The run with all that off.
 pub fn interventions<'a>(run: Run<'a>, muted: &Muted) -> Run<'a> {
-    muted.iter().fold(run, |run, (layer, channels)| {
-        let channels = channels.iter().copied().collect();
-        run.intervene(layer, Intervention::Mute(channels))
-    })
+    run.mute(muted)
 }

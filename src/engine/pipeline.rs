@@ -11,6 +11,7 @@ use crate::imaging::{self, Affine, Filter, Fit, Geometry, ImagingError, LongSide
 use crate::model::{GoogLeNet, ModelError, Operators, Run, Trace};
 use crate::platform::clock::Stopwatch;
 use crate::spec::{Network, PhotoFit, Preprocessing, Resample, Topology};
+use crate::visualize::Subject;
 use crate::weights::{self, Finding, Format, LoadOptions, Note, Said, Weights, WeightsError};
 
 /// Why a weights file did not become a network.
@@ -113,6 +114,11 @@ impl LoadedNetwork {
     pub fn load_default_as(said: Said) -> Result<Self, LoadError> {
         let options = LoadOptions { said, ..LoadOptions::default() };
         Self::load(weights::DEFAULT, "default", options)
+    }
+
+    /// This network as pictures are made with it.
+    pub fn subject(&self) -> Subject {
+        Subject::new(self.model.clone(), self.topology.preprocessing, self.sha256.clone())
     }
 
     /// How photos become square for this network unless a person wants another way.

@@ -56,6 +56,24 @@ impl Format {
     }
 }
 
+/// Endings of the names of files in formats we read.
+const ENDINGS: [&str; 15] =
+    ["jpg", "jpeg", "jpe", "jfif", "png", "heic", "heif", "avif", "webp", "gif", "bmp", "dib", "tif", "tiff", "jxl"];
+
+/// How many first bytes [`begins_picture`] wants to see.
+pub const FIRST_BYTES: usize = 64;
+
+/// Whether a file's name ends like that of a picture.
+pub fn is_named_picture(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|ending| ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending)))
+}
+
+/// Whether a file's first bytes announce a picture we read.
+pub fn begins_picture(first_bytes: &[u8]) -> bool {
+    sniff(first_bytes).is_ok()
+}
+
 /// The format of `bytes` if it is one of those we read.
 ///
 /// # Errors

@@ -57,6 +57,7 @@ pub use average::average_down;
 pub use colormap::{Background, Colormap, NOT_A_NUMBER_COLOR, Sequential};
 pub use decode::{Picture, decode, read};
 pub use error::ImagingError;
+pub use format::{FIRST_BYTES, begins_picture, is_named_picture};
 pub use heatmap::{OVERLAY_OPACITY, colorize, overlay};
 pub use limits::{MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_SIDE};
 pub use mosaic::{Atlas, MAX_TEXTURE_SIDE, RangeRule, TileRect, atlas_columns, build_atlas};

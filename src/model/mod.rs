@@ -28,9 +28,9 @@ pub mod values;
 
 pub use error::ModelError;
 pub use network::GoogLeNet;
-pub use objective::{Objective, ObjectiveError, Over};
+pub use objective::{Objective, ObjectiveError, Over, Relus};
 pub use operators::Operators;
 pub use planes::Planes;
-pub use run::{Intervention, Run, StepReport};
+pub use run::{Intervention, Muted, Run, StepReport};
 pub use trace::{Change, Trace, Traced};
 pub use values::Values;

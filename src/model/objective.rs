@@ -1,6 +1,7 @@
 //! One number of the network: what a gradient is taken of.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use thiserror::Error;
 
@@ -35,8 +36,25 @@ pub enum Objective {
         /// Before the activation function.
         before_relu: bool,
     },
+    /// All numbers of an activation as traced, each times its weight: any gradient that somebody else worked out goes back so.
+    Projection {
+        /// Name of the activation.
+        name: String,
+        /// Row-major, of the activation's shape.
+        weights: Arc<[f32]>,
+    },
     /// A sum of objectives, each times its weight.
     Weighted(Vec<(Objective, f32)>),
+}
+
+/// How a gradient goes back through the activation functions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Relus {
+    /// Where the activation is positive.
+    #[default]
+    Exact,
+    /// Everywhere: no gradient, but a way for a picture that makes nothing fire to begin (Lucid's `redirected_relu_grad`).
+    Open,
 }
 
 /// Which cells of a channel count.
@@ -118,7 +136,7 @@ impl Objective {
     pub fn names(&self) -> Vec<&str> {
         match self {
             Self::Logit { head, .. } => vec![head.logits_name()],
-            Self::Channel { name, .. } | Self::Energy { name, .. } => vec![name],
+            Self::Channel { name, .. } | Self::Energy { name, .. } | Self::Projection { name, .. } => vec![name],
             Self::Weighted(parts) => parts.iter().flat_map(|(part, _)| part.names()).collect(),
         }
     }

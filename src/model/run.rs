@@ -1,6 +1,6 @@
 //! One run of the network: at every step it records, skips, intervenes, times and looks whether it should stop.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use candle_core::Tensor;
 
@@ -9,6 +9,9 @@ use super::operators::{Layer, Operators, Work};
 use super::trace::{Change, Trace, Traced};
 use super::values::Values;
 use crate::platform::clock::Stopwatch;
+
+/// Channels that are 0, by layer.
+pub type Muted = BTreeMap<String, BTreeSet<usize>>;
 
 /// Something done to an activation right after it was computed.
 #[derive(Clone, Debug)]
@@ -81,6 +84,15 @@ impl<'a> Run<'a> {
     pub fn intervene(mut self, name: &str, intervention: Intervention) -> Self {
         self.interventions.entry(name.to_owned()).or_default().push(intervention);
         self
+    }
+
+    /// With all these channels 0.
+    #[must_use]
+    pub fn mute(self, muted: &Muted) -> Self {
+        muted.iter().fold(self, |run, (layer, channels)| {
+            let channels = channels.iter().copied().collect();
+            run.intervene(layer, Intervention::Mute(channels))
+        })
     }
 
     /// Computes these activations and leaves out all others: what lies behind or beside them.

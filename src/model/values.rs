@@ -5,7 +5,7 @@ use std::ops::Deref;
 use candle_core::{Device, Layout, Storage, Tensor};
 
 use super::error::StepError;
-use super::kernels::{self, Blocked, InstructionSet, Products, Sums};
+use super::kernels::{self, Blocked, InstructionSet, Maximum, Products, Sums};
 
 /// The numbers of an activation.  Cheap to clone.
 #[derive(Clone, Debug)]
@@ -72,6 +72,20 @@ impl Values {
             }
             Self::Tensor(_) => None,
         }
+    }
+
+    /// Largest value, its cell and the sum of each channel, and its cells.
+    ///
+    /// # Errors
+    /// candle's, for a tensor that is not of f32.
+    pub fn maxima(&self) -> candle_core::Result<(Vec<Maximum>, usize)> {
+        if let Self::Maps(maps) = self {
+            let (height, width) = maps.sides();
+            return Ok((kernels::maxima(InstructionSet::best(), maps), height * width));
+        }
+        let values = self.to_vec()?;
+        let area = (values.len() / self.channels().max(1)).max(1);
+        Ok((values.chunks(area).map(Maximum::of).collect(), area))
     }
 
     /// Sums of products with others of the same shape; `None` for another shape.

@@ -150,9 +150,11 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     write(path, bytes).map_err(|error| FileError::Unwritable { cause: words(&error) })
 }
 
-/// Whether a second file may stand beside a written one: beside a pipe or a device it may not.
+/// Whether a second file may stand beside a written one: beside a pipe or a device it may not, nor beside `/dev/stdout`,
+/// whatever that leads to.
 pub fn takes_second_file(path: &Path) -> bool {
-    ARE_HERE && std::fs::metadata(path).map_or(true, |found| found.is_file())
+    let is_of_the_system = ["/dev", "/proc"].iter().any(|folder| path.starts_with(folder));
+    ARE_HERE && !is_of_the_system && std::fs::metadata(path).map_or(true, |found| found.is_file())
 }
 
 /// Whether the folder of a file that is to be written is there: asked before anything is computed for it.
@@ -206,7 +208,7 @@ fn explain(error: &std::io::Error) -> FileError {
 }
 
 /// The system's words without the error number, to stand inside a sentence.
-fn words(error: &std::io::Error) -> String {
+pub(super) fn words(error: &std::io::Error) -> String {
     let text = error.to_string();
     let text = text.split(" (os error").next().unwrap_or_default();
     text.to_lowercase()

@@ -9,32 +9,37 @@
 //! | `clock` | how long something took, and when to stop waiting |
 //! | `threads` | work beside the window, or inline where there are no threads |
 //! | `files` | whole files in and out |
+//! | `trees` | folders: what is in them, made and removed; parts of files, locks |
+//! | `folders`, `album` | the program's own folders, the photos inside it |
+//! | `cache` | a bounded folder of files that can be made again |
 //! | `dialogs` | which file a person means |
 //! | `clipboard` | copied files and pictures that egui does not read |
 //! | `network` | public weights from the web |
 //! | `desktop` | those for a window of the system, and the window itself, its journal and the person's folders |
 //! | `web` | those for a page in a browser |
 
+pub mod cache;
 pub mod clipboard;
 pub mod clock;
 pub mod dialogs;
 pub mod files;
 pub mod network;
 pub mod threads;
+pub mod trees;
 
 #[cfg(feature = "desktop")]
 mod desktop;
 #[cfg(feature = "desktop")]
 use desktop as here;
 #[cfg(feature = "desktop")]
-pub use desktop::{folders, journal, window};
+pub use desktop::{journal, window};
 
 #[cfg(not(feature = "desktop"))]
 mod web;
 #[cfg(not(feature = "desktop"))]
 use web as here;
 
-pub use here::languages;
+pub use here::{album, folders, languages};
 
 #[cfg(all(feature = "desktop", target_arch = "wasm32"))]
 compile_error!("The feature `desktop` is for a window of a system; build for a browser with --no-default-features.");

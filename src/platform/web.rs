@@ -5,6 +5,29 @@ pub fn languages() -> impl Iterator<Item = String> {
     std::iter::empty()
 }
 
+pub mod folders {
+    //! A page has no folders.
+
+    use std::path::PathBuf;
+
+    /// There is none.
+    pub fn cache() -> Option<PathBuf> {
+        None
+    }
+}
+
+pub mod album {
+    //! The album is too large for a page to bring along.
+
+    /// No photo.
+    pub static PHOTOS: [(&str, &[u8]); 0] = [];
+}
+
+/// A page keeps nothing.
+pub fn cache_folder() -> Option<std::path::PathBuf> {
+    None
+}
+
 pub mod clipboard {
     //! A page may look at the clipboard only while somebody pastes, and then egui does.
 

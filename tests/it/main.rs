@@ -44,6 +44,7 @@ mod network_view;
 mod off;
 mod opening;
 mod panels;
+mod presenter;
 mod printed;
 mod projector;
 mod protobuf;

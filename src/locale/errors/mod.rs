@@ -3,6 +3,7 @@
 //! The library's errors are English sentences; here each is said again by its key.  Reasons that come from other people's
 //! code (a decoder, the system) stay as they are, in brackets.
 
+mod album;
 #[cfg(feature = "desktop")]
 mod fetch;
 mod findings;
@@ -11,6 +12,7 @@ mod weights;
 
 use std::error::Error;
 
+pub use album::album_note_text;
 pub use findings::{effect_text, ground_text};
 pub use weights::note_text;
 
@@ -66,6 +68,9 @@ fn sentence(cause: &(dyn Error + 'static)) -> Option<String> {
     }
     if let Some(error) = cause.downcast_ref() {
         return Some(scene(error));
+    }
+    if let Some(error) = cause.downcast_ref() {
+        return album::album(error);
     }
     match cause.downcast_ref::<LoadError>() {
         Some(LoadError::Weights(error)) => Some(weights::weights(error)),

@@ -10,10 +10,11 @@ use super::value;
 use super::walk::Walk;
 use crate::model::ModelError;
 use crate::model::kernels::{
-    Blocked, ConvBackward, InstructionSet, MaxPoolBackward, Onto, Pool, Rectified, add, keep_positive,
+    Blocked, ConvBackward, InstructionSet, MaxPoolBackward, Onto, Pool, Rectified, add, keep_all, keep_positive,
     local_response_norm_backward, normalise_backward, side_by_side,
 };
 use crate::model::layers::BATCH_NORM_EPS;
+use crate::model::objective::Relus;
 use crate::model::operators::floats;
 use crate::model::reference::average_pool_backward;
 use crate::spec::{LocalResponseNorm, Op, Window};
@@ -116,7 +117,11 @@ impl Walk<'_> {
         }
         let pairs =
             rectified.iter().map(|(_, gradient, y, border)| Rectified { gradient, activation: y, border: *border });
-        let done = keep_positive(set, &pairs.collect::<Vec<_>>());
+        let pairs = pairs.collect::<Vec<_>>();
+        let done = match self.relus {
+            Relus::Exact => keep_positive(set, &pairs),
+            Relus::Open => keep_all(set, &pairs),
+        };
         let done = done.map_err(|(pair, source)| ModelError::Step {
             name: self.layer(rectified[pair].0).name.clone(),
             source: source.into(),
@@ -172,7 +177,8 @@ impl Walk<'_> {
         let y = at(name, blocked(self.values(index)?))?;
         let gradient = at(name, gradient.maps(&y))?;
         // What goes on through the ReLU of a convolution can go through at once.
-        let rectified = matches!(self.layer(input).op, Op::Conv(_)) && !self.is_wanted(input);
+        let is_exact = self.relus == Relus::Exact;
+        let rectified = is_exact && matches!(self.layer(input).op, Op::Conv(_)) && !self.is_wanted(input);
         let known = if rectified { None } else { self.take(input) };
         let onto = match known {
             Some(into) => Onto::Maps(at(name, into.maps(&x))?),
@@ -242,7 +248,7 @@ impl Walk<'_> {
         let mut sums = vec![0.0; y.len()];
         if let Some(after) = after {
             for (sum, (gradient, y)) in sums.iter_mut().zip(after.numbers().into_iter().zip(y)) {
-                *sum = if !relu || y > 0.0 { gradient } else { 0.0 };
+                *sum = if !relu || y > 0.0 || self.relus == Relus::Open { gradient } else { 0.0 };
             }
         }
         if let Some(before) = before {

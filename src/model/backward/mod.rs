@@ -22,7 +22,7 @@ pub(super) use packs::Backward;
 use rayon::prelude::*;
 
 use super::kernels::{InstructionSet, is_finite};
-use super::objective::{Objective, ObjectiveError};
+use super::objective::{Objective, ObjectiveError, Relus};
 use super::planes::Planes;
 use super::trace::Trace;
 use super::values::Values;
@@ -47,8 +47,22 @@ impl GoogLeNet {
     /// # Errors
     /// As [`Self::gradient`].
     pub fn gradients(&self, trace: &Trace, objective: &Objective, to: &[&str]) -> Result<Vec<Planes>, ModelError> {
+        self.gradients_through(trace, objective, to, Relus::Exact)
+    }
+
+    /// The same with a choice of the way back through the activation functions.
+    ///
+    /// # Errors
+    /// As [`Self::gradient`].
+    pub fn gradients_through(
+        &self,
+        trace: &Trace,
+        objective: &Objective,
+        to: &[&str],
+        relus: Relus,
+    ) -> Result<Vec<Planes>, ModelError> {
         let network = self.structure();
-        let mut walk = Walk::new(self, &network, trace, to)?;
+        let mut walk = Walk::new(self, &network, trace, to, relus)?;
         walk.check_trace(objective)?;
         let (gradients, is_finite) = walk.back(objective, to, false)?;
         if is_finite {
@@ -56,7 +70,7 @@ impl GoogLeNet {
         }
         // Who is to blame: an activation, or else a gradient on its way.
         trace.check_finite()?;
-        Walk::new(self, &network, trace, to)?.back(objective, to, true)?;
+        Walk::new(self, &network, trace, to, relus)?.back(objective, to, true)?;
         let odd = to.iter().zip(&gradients).find(|(_, gradient)| !gradient.is_finite());
         Err(not_finite(odd.map_or(to[0], |(name, _)| name)))
     }

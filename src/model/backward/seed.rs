@@ -4,6 +4,7 @@ use super::gradient::{Gradient, at};
 use super::value;
 use super::walk::Walk;
 use crate::model::ModelError;
+use crate::model::kernels::ShapeError;
 use crate::model::objective::{Objective, Over, index};
 use crate::model::planes::Planes;
 use crate::spec::Op;
@@ -19,6 +20,7 @@ impl Walk<'_> {
                 self.seed_channel(name, *channel, *how, *before_relu, weight)
             }
             Objective::Energy { name, before_relu } => self.seed_energy(name, *before_relu, weight),
+            Objective::Projection { name, weights } => self.seed_projection(name, weights, weight),
             Objective::Weighted(parts) => parts.iter().try_for_each(|(part, share)| self.seed(part, weight * share)),
         }
     }
@@ -56,6 +58,17 @@ impl Walk<'_> {
             }
         }
         Ok(())
+    }
+
+    fn seed_projection(&mut self, name: &str, weights: &[f32], weight: f32) -> Result<(), ModelError> {
+        let index = index(self.network, name)?;
+        let values = self.values(index)?;
+        let wanted = values.dims().iter().product();
+        if weights.len() != wanted {
+            return at(name, Err(ShapeError::Values { wanted: vec![wanted], found: weights.len() }));
+        }
+        let numbers = weights.iter().map(|number| number * weight).collect();
+        self.give(index, at(name, Gradient::of(values, numbers))?)
     }
 
     /// The derivative of a mean of squares is twice the value over their number.

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::gradient::{at, blocked};
-use crate::model::kernels::{Blocked, Epilogue, InstructionSet, Maps, Operation, PackedConv, Step, alone, normalise};
+use crate::model::kernels::{
+    Blocked, Epilogue, InstructionSet, Maps, Operation, PackedConv, ShapeError, Step, alone, normalise,
+};
 use crate::model::layers::BATCH_NORM_EPS;
 use crate::model::objective::{Objective, ObjectiveError, Over, index};
 use crate::model::planes::Planes;
@@ -33,11 +35,22 @@ impl GoogLeNet {
                 let squares = values.iter().map(|&value| f64::from(value).powi(2));
                 Ok(squares.sum::<f64>() / values.len() as f64)
             }
+            Objective::Projection { name, weights } => {
+                let values = activation(self, &network, trace, name, false)?.values;
+                at(name, projected(&values, weights))
+            }
             Objective::Weighted(parts) => parts
                 .iter()
                 .try_fold(0.0, |sum, (part, weight)| Ok(sum + f64::from(*weight) * self.objective(trace, part)?)),
         }
     }
+}
+
+fn projected(values: &[f32], weights: &[f32]) -> Result<f64, ShapeError> {
+    if values.len() != weights.len() {
+        return Err(ShapeError::Values { wanted: vec![values.len()], found: weights.len() });
+    }
+    Ok(values.iter().zip(weights).map(|(&value, &weight)| f64::from(value) * f64::from(weight)).sum())
 }
 
 fn mean(name: &str, values: &Planes, channel: usize, how: Over) -> Result<f64, ModelError> {

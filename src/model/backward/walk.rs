@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::gradient::{Gradient, at};
 use super::not_finite;
-use crate::model::objective::{Objective, ObjectiveError, index};
+use crate::model::objective::{Objective, ObjectiveError, Relus, index};
 use crate::model::planes::Planes;
 use crate::model::trace::{Change, Trace, Traced};
 use crate::model::values::Values;
@@ -30,6 +30,8 @@ pub(super) struct Walk<'a> {
     before: Vec<Option<Gradient>>,
     /// Whether the activations that were met hold nothing but numbers.
     pub(super) is_finite: bool,
+    /// How it goes back through the activation functions.
+    pub(super) relus: Relus,
 }
 
 impl<'a> Walk<'a> {
@@ -38,6 +40,7 @@ impl<'a> Walk<'a> {
         network: &'a Network,
         trace: &'a Trace,
         to: &[&str],
+        relus: Relus,
     ) -> Result<Self, ModelError> {
         let count = network.layers.len();
         let (mut wanted, mut depends, mut goes_on) = (vec![false; count], vec![false; count], vec![false; count]);
@@ -50,7 +53,7 @@ impl<'a> Walk<'a> {
         }
         let nothing = || network.layers.iter().map(|_| None).collect();
         let (after, before, found) = (nothing(), nothing(), HashMap::new());
-        Ok(Self { model, network, trace, wanted, depends, goes_on, found, after, before, is_finite: true })
+        Ok(Self { model, network, trace, wanted, depends, goes_on, found, after, before, is_finite: true, relus })
     }
 
     /// Whether what the objective depends on was computed, and not changed behind the first activation asked for.

@@ -5,7 +5,7 @@
 //! * `pack`: weights in the order of the kernels;
 //! * `tile`: the inner loop of every convolution; `conv`: direct, `winograd`: with fewer products;
 //! * `pool`, `lrn`, `normalise`, [`linear`]: the rest; `peak`: what the processor could do;
-//! * `sums`: what statistics are made of;
+//! * `sums`, `maxima`: what statistics are made of;
 //! * `backward`: the same for gradients;
 //! * `step`: the door: operations side by side, their pieces in one queue (`parallel`) for all threads (`team`).
 //!
@@ -17,6 +17,7 @@ mod conv;
 mod error;
 mod linear;
 mod lrn;
+mod maxima;
 mod normalise;
 mod pack;
 mod parallel;
@@ -32,12 +33,14 @@ mod transforms;
 mod winograd;
 
 pub use backward::{
-    ConvBackward, MaxPoolBackward, Onto, Rectified, add, is_finite, keep_positive, local_response_norm_backward,
+    ConvBackward, MaxPoolBackward, Onto, Rectified, add, is_finite, keep_all, keep_positive,
+    local_response_norm_backward,
 };
 pub use blocked::Blocked;
 pub use conv::Epilogue;
 pub use error::ShapeError;
 pub use linear::linear;
+pub use maxima::{Maximum, maxima};
 pub use normalise::{normalise, normalise_backward};
 pub use pack::{Method, PackedConv};
 pub use peak::{FLOP_PER_ROUND, multiply_add};

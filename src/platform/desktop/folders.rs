@@ -10,6 +10,12 @@ pub fn data() -> Option<PathBuf> {
     Some(folders.data_local_dir().to_owned())
 }
 
+/// The folder for what can be made again; `None` on a system without one.
+pub fn cache() -> Option<PathBuf> {
+    let folders = ProjectDirs::from("", "", "inception-lens")?;
+    Some(folders.cache_dir().to_owned())
+}
+
 /// The person's home folder; `None` where there are none.
 pub fn home() -> Option<PathBuf> {
     Some(BaseDirs::new()?.home_dir().to_owned())

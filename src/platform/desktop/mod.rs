@@ -3,10 +3,12 @@
 //! | file | its job |
 //! |---|---|
 //! | `window` | opens the window |
+//! | `album` | the photos inside the program |
 //! | `folders` | where the program keeps its own files |
 //! | `journal` | the log of this start and of those before; panics |
 //! | `dialogs`, `clipboard`, `network` | as in [`super`] |
 
+pub mod album;
 pub mod clipboard;
 pub mod dialogs;
 pub mod folders;
@@ -17,4 +19,9 @@ pub mod window;
 /// The languages this computer is set to, as tags such as `ko-KR`, the preferred one first.
 pub fn languages() -> impl Iterator<Item = String> {
     sys_locale::get_locales()
+}
+
+/// The folder for what the program can make again; `None` on a system without one.
+pub fn cache_folder() -> Option<std::path::PathBuf> {
+    folders::cache()
 }

@@ -45,6 +45,7 @@ pub const SHEET: [(&str, &[Line]); 8] = [
             line("keys-spotlight", &[SPOTLIGHT]),
             line("keys-freeze", &[FREEZE]),
             line("keys-black", &[BLACK]),
+            line("keys-presenter", &[PRESENTER]),
             line("keys-zoom", &[LARGER, SMALLER, AS_AT_FIRST]),
         ],
     ),

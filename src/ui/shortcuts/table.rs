@@ -74,6 +74,8 @@ pub const SPOTLIGHT: Shortcut = shortcut(Everywhere, &[plain(Key::D)]);
 pub const FREEZE: Shortcut = shortcut(Everywhere, &[plain(Key::Z)]);
 /// A black screen, before a class and in the lesson.
 pub const BLACK: Shortcut = shortcut(Projector, &[plain(Key::B), plain(Key::Period)]);
+/// The presenter's own window, for a second screen.
+pub const PRESENTER: Shortcut = shortcut(Projector, &[plain(Key::W)]);
 /// Everything larger.
 pub const LARGER: Shortcut = shortcut(
     Everywhere,

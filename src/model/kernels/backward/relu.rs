@@ -28,6 +28,22 @@ pub fn keep_positive(
     set: InstructionSet,
     pairs: &[Rectified<'_>],
 ) -> Result<Vec<(Blocked, bool)>, (usize, ShapeError)> {
+    through(set, pairs, KeepPositive)
+}
+
+/// The gradient as it is, with the border asked for; else as [`keep_positive`].
+///
+/// # Errors
+/// As [`keep_positive`].
+pub fn keep_all(set: InstructionSet, pairs: &[Rectified<'_>]) -> Result<Vec<(Blocked, bool)>, (usize, ShapeError)> {
+    through(set, pairs, KeepAll)
+}
+
+fn through(
+    set: InstructionSet,
+    pairs: &[Rectified<'_>],
+    cell: impl Cell,
+) -> Result<Vec<(Blocked, bool)>, (usize, ShapeError)> {
     for (index, pair) in pairs.iter().enumerate() {
         check([pair.gradient, pair.activation]).map_err(|error| (index, error))?;
     }
@@ -41,7 +57,7 @@ pub fn keep_positive(
         border: pair.border,
         is_odd,
     });
-    each(set, jobs.collect(), KeepPositive);
+    each(set, jobs.collect(), cell);
     let results = pairs.iter().zip(blocks).zip(is_odd);
     let results = results.map(|((pair, blocks), is_odd)| {
         let (channels, (height, width)) = (pair.gradient.channels(), pair.gradient.sides());
@@ -78,6 +94,16 @@ impl Cell for KeepPositive {
         let zero = simd.splat(0.0);
         let dropped = simd.where_equal(simd.max(y, zero), zero, gradient);
         simd.sub(gradient, dropped)
+    }
+}
+
+#[derive(Clone, Copy)]
+struct KeepAll;
+
+impl Cell for KeepAll {
+    #[inline(always)]
+    fn compute<S: Simd>(self, _: S, _: S::Vector, [gradient, _]: [S::Vector; 2]) -> S::Vector {
+        gradient
     }
 }
 

@@ -37,6 +37,9 @@ pub fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
     if shortcuts::SPOTLIGHT.pressed(ui) {
         commands.push(Command::SetSpotlight(!projector.has_spotlight));
     }
+    if is_on && shortcuts::PRESENTER.pressed(ui) {
+        commands.push(Command::ShowPresenter(!projector.has_presenter));
+    }
     if shortcuts::FREEZE.pressed(ui) {
         commands.push(Command::Freeze(!projector.is_frozen));
     }

@@ -4,6 +4,7 @@ mod frozen;
 mod keys;
 mod panels;
 mod pointer;
+mod presenter;
 
 use egui::{Context, Vec2, vec2};
 
@@ -15,6 +16,7 @@ pub use frozen::Frozen;
 pub use keys::{keys, last_keys};
 pub use panels::footer;
 pub use pointer::{PointerScene, pointer};
+pub use presenter::presenter;
 
 /// The smallest text on a projector, points: what the views are laid out with.
 fn smallest_text(language: Language) -> f32 {

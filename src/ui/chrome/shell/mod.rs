@@ -46,6 +46,7 @@ pub fn draw(ui: &mut Ui, state: &State, scene: &mut Scene, commands: &mut Vec<Co
     }
     projector::last_keys(ui, state, commands);
     projector::pointer(ui.ctx(), state, &mut scene.pointer, &theme);
+    projector::presenter(&ui.ctx().clone(), state, scene, &theme, commands);
 }
 
 /// Everything but what lies over a frozen picture too.

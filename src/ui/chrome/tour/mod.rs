@@ -12,7 +12,7 @@ use crate::ui::look::Look;
 use crate::ui::shortcuts;
 use crate::ui::style::{is_projected, legibility, size};
 
-pub use texts::TourScene;
+pub use texts::{Texts, TourScene};
 
 /// Width of a card beside the view, points.
 const BESIDE: f32 = 340.0;

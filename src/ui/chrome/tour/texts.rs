@@ -1,15 +1,22 @@
 //! What a card says, worked out once for what is on screen.
 
-use crate::app::{State, Tour, heads_variant, placeholders, text_key};
+use crate::app::{CARDS, State, Tour, heads_variant, placeholders, text_key};
 use crate::locale::text::{Language, language, tr, tr_with};
 
 /// What a card says, filled in.
-pub(super) struct Texts {
+pub struct Texts {
+    /// Its title.
     pub title: String,
+    /// What is to be known before.
     pub body: String,
+    /// What a class is asked.
     pub question: String,
+    /// What the reveal tells.
     pub answer: String,
+    /// For the teacher.
     pub note: String,
+    /// The title of the card after it.
+    pub next_title: Option<String>,
     /// What these weights make different, where they do.
     pub variant: Option<String>,
 }
@@ -18,12 +25,15 @@ impl Texts {
     fn of(state: &State, tour: Tour) -> Self {
         let values = placeholders(state, tour.card);
         let say = |part: &str| tr_with(&text_key(state, tour.card, part), &values);
+        let next = tour.card + 1;
+        let next_title = || tr_with(&text_key(state, next, "title"), &placeholders(state, next));
         Self {
             title: say("title"),
             body: say("body"),
             question: say("question"),
             answer: say("answer"),
             note: say("note"),
+            next_title: (next < CARDS).then(next_title),
             variant: heads_variant(state, tour.card).map(tr),
         }
     }
@@ -63,7 +73,7 @@ pub struct TourScene {
 
 impl TourScene {
     /// The words of a card; worked out anew only where something they depend on has changed.
-    pub(super) fn texts(&mut self, state: &State, tour: Tour) -> &Texts {
+    pub fn texts(&mut self, state: &State, tour: Tour) -> &Texts {
         let key = Key::of(state, tour);
         if self.kept.as_ref().is_none_or(|(kept, _)| *kept != key) {
             self.kept = None;

@@ -1,0 +1,274 @@
+//! What an index knows at a moment, and how that comes from the store and from runs.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::error::AlbumError;
+use super::listing::File;
+use super::photo::{Answer, Guess, Photo, State as PhotoState, TrueClass};
+use super::record::Record;
+use super::segment::{BadSegment, Entry, Segment};
+use super::shared::Shared;
+use super::snapshot::{Album, Note};
+use super::store;
+use super::strongest::Strongest;
+use crate::analysis::Scores;
+use crate::engine::UserError;
+use crate::spec::Head;
+
+/// How many classes of a head stay in memory.
+const TOP: usize = 5;
+
+/// Where a segment's bytes are.
+#[derive(Clone, Debug)]
+pub(super) enum Home {
+    /// In a file of the store.
+    File(String),
+    /// Nowhere else.
+    Memory(Arc<[u8]>),
+}
+
+/// A segment and its bytes.
+#[derive(Clone, Debug)]
+pub(super) struct Kept {
+    pub segment: Segment,
+    pub home: Home,
+}
+
+/// Where a photo's record is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Spot {
+    /// In a segment, at that row.
+    Segment(usize, usize),
+    /// Not in a segment yet: at that place of [`State::pending`].
+    Pending(usize),
+}
+
+/// What is known.
+#[derive(Default)]
+pub(super) struct State {
+    pub photos: Vec<Arc<Photo>>,
+    pub spots: Vec<Option<Spot>>,
+    pub segments: Vec<Arc<Kept>>,
+    pub pending: Vec<(usize, Arc<Record>)>,
+    pub strongest: Strongest,
+    pub notes: Vec<Note>,
+    /// Files of segments that are damaged.
+    pub damaged: Vec<String>,
+    snapshot: Option<Album>,
+}
+
+impl State {
+    /// What the store knows of the photos.
+    pub fn load(shared: &Shared, listed: &[Note]) -> Result<Self, AlbumError> {
+        let mut state = Self {
+            photos: shared.waiting.clone(),
+            spots: vec![None; shared.files.len()],
+            notes: listed.to_vec(),
+            ..Self::default()
+        };
+        let Some(store) = &shared.store else { return Ok(state) };
+        let found = store.look()?;
+        let photos: HashMap<&str, usize> =
+            shared.files.iter().enumerate().map(|(index, file)| (file.path.as_str(), index)).collect();
+        for name in found.segments {
+            let segment = store.read(&name).ok().map(|bytes| {
+                let segment = Segment::read(&bytes, &shared.layers, shared.logits());
+                (segment, bytes)
+            });
+            match segment {
+                Some((Ok(segment), bytes)) => state.take(shared, &photos, segment, &bytes, Home::File(name)),
+                Some((Err(BadSegment::Later(version)), _)) => return Err(store::later(version)),
+                Some((Err(BadSegment::Damaged), _)) | None => state.damaged.push(name),
+            }
+        }
+        if found.is_damaged || !state.damaged.is_empty() {
+            state.note(Note::Damaged);
+        }
+        Ok(state)
+    }
+
+    /// Takes in the records of a segment that are of the photos as they are now and not yet known.
+    fn take(&mut self, shared: &Shared, photos: &HashMap<&str, usize>, segment: Segment, bytes: &[u8], home: Home) {
+        let index = self.segments.len();
+        for (row, record) in segment.records(bytes).iter().enumerate() {
+            let entry = &segment.entries[row];
+            let photo = photos.get(entry.path.as_str()).copied().filter(|&photo| is_of(entry, &shared.files[photo]));
+            if let Some(photo) = photo.filter(|&photo| self.spots[photo].is_none()) {
+                self.know(shared, photo, record, Spot::Segment(index, row));
+            }
+        }
+        self.segments.push(Arc::new(Kept { segment, home }));
+    }
+
+    /// Takes in the record of a photo.
+    fn know(&mut self, shared: &Shared, photo: usize, record: &Record, spot: Spot) {
+        self.strongest.add_record(photo, record);
+        let answers = shared.scores(&record.logits);
+        let known = self.photos[photo].known();
+        let answers = answers.iter().map(|scores| answer(scores, known)).collect();
+        self.set(photo, PhotoState::Ran(answers));
+        self.spots[photo] = Some(spot);
+    }
+
+    /// Takes in what has just run.
+    pub fn ran(&mut self, shared: &Shared, photo: usize, record: Record) {
+        if self.spots[photo].is_none() {
+            self.know(shared, photo, &record, Spot::Pending(self.pending.len()));
+            self.pending.push((photo, Arc::new(record)));
+        }
+    }
+
+    /// A photo cannot be read.
+    pub fn failed(&mut self, photo: usize, error: UserError) {
+        self.set(photo, PhotoState::Unreadable(error));
+    }
+
+    fn set(&mut self, photo: usize, state: PhotoState) {
+        let before = &self.photos[photo];
+        let (path, truth) = (before.path.clone(), before.truth.clone());
+        self.photos[photo] = Arc::new(Photo { path, label: before.label, truth, state });
+        self.snapshot = None;
+    }
+
+    /// The records that wait for a segment have one.
+    pub fn settle(&mut self, segment: Segment, home: Home) {
+        let index = self.segments.len();
+        for (row, (photo, _)) in self.pending.drain(..).enumerate() {
+            self.spots[photo] = Some(Spot::Segment(index, row));
+        }
+        self.segments.push(Arc::new(Kept { segment, home }));
+    }
+
+    /// A segment's bytes are elsewhere now.
+    pub fn move_to(&mut self, index: usize, home: Home) {
+        let segment = self.segments[index].segment.clone();
+        self.segments[index] = Arc::new(Kept { segment, home });
+    }
+
+    /// Takes these segments without the `old` ones, and where records are in them all.
+    pub fn replace_segments(&mut self, segments: Vec<Arc<Kept>>, spots: Vec<Option<Spot>>, old: &HashSet<usize>) {
+        let mut places = Vec::with_capacity(segments.len());
+        self.segments.clear();
+        for (index, segment) in segments.into_iter().enumerate() {
+            places.push(self.segments.len());
+            if !old.contains(&index) {
+                self.segments.push(segment);
+            }
+        }
+        self.spots = spots;
+        for spot in self.spots.iter_mut().flatten() {
+            if let Spot::Segment(index, _) = spot {
+                *index = places[*index];
+            }
+        }
+    }
+
+    /// Something to tell, once.
+    pub fn note(&mut self, note: Note) {
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
+            self.snapshot = None;
+        }
+    }
+
+    /// Takes back what is no longer so.
+    pub fn unnote(&mut self, is_over: impl Fn(&Note) -> bool) {
+        self.notes.retain(|note| !is_over(note));
+        self.snapshot = None;
+    }
+
+    /// Photos that have not run.
+    pub fn waiting(&self) -> Vec<usize> {
+        let photos = self.photos.iter().enumerate();
+        photos.filter(|(_, photo)| matches!(photo.state, PhotoState::Waiting)).map(|(index, _)| index).collect()
+    }
+
+    /// Files of segments, in order.
+    pub fn files(&self) -> Vec<String> {
+        let names = self.segments.iter().filter_map(|kept| match &kept.home {
+            Home::File(name) => Some(name),
+            Home::Memory(_) => None,
+        });
+        let mut names: Vec<String> = names.chain(&self.damaged).cloned().collect();
+        names.sort();
+        names
+    }
+
+    /// Bytes that are in memory alone.
+    pub fn memory_bytes(&self) -> usize {
+        let segments = self.segments.iter().map(|kept| match &kept.home {
+            Home::File(_) => 0,
+            Home::Memory(bytes) => bytes.len(),
+        });
+        segments.sum()
+    }
+
+    /// Records that are in memory alone, with their photos.
+    pub fn unsaved(&self) -> Vec<(usize, Record)> {
+        let mut unsaved: Vec<(usize, Record)> =
+            self.pending.iter().map(|(photo, record)| (*photo, Record::clone(record))).collect();
+        for (photo, spot) in self.spots.iter().enumerate() {
+            if let Some(Spot::Segment(index, row)) = *spot
+                && let Kept { segment, home: Home::Memory(bytes) } = &*self.segments[index]
+            {
+                unsaved.extend(segment.records(bytes).into_iter().nth(row).map(|record| (photo, record)));
+            }
+        }
+        unsaved
+    }
+
+    /// The album as it is now.
+    pub fn album(&mut self, shared: &Shared) -> Album {
+        static NEXT_ID: AtomicU64 = AtomicU64::new(1);
+        let new = || Album {
+            id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
+            place: shared.place.clone(),
+            weights_sha256: shared.network.sha256.clone(),
+            classes: Arc::clone(&shared.network.labels),
+            labels: Arc::clone(&shared.labels),
+            photos: self.photos.clone().into(),
+            notes: self.notes.clone().into(),
+        };
+        self.snapshot.get_or_insert_with(new).clone()
+    }
+}
+
+fn is_of(entry: &Entry, file: &File) -> bool {
+    (&entry.path, entry.size, entry.modified_ns) == (&file.path, file.size, file.modified_ns)
+}
+
+fn answer(scores: &Scores, known: Option<usize>) -> Answer {
+    Answer {
+        head: scores.head,
+        top: top(scores),
+        truth: known.and_then(|class| {
+            let probability = *scores.probabilities.get(class)?;
+            Some(TrueClass { rank: scores.rank(class)?, probability })
+        }),
+    }
+}
+
+/// The most probable classes, best first; equal ones in their order.
+fn top(scores: &Scores) -> Vec<Guess> {
+    let mut best: Vec<usize> = Vec::with_capacity(TOP + 1);
+    for (class, logit) in scores.logits.iter().enumerate() {
+        let place = best.partition_point(|&other| scores.logits[other] >= *logit);
+        if place < TOP {
+            best.truncate(TOP - 1);
+            best.insert(place, class);
+        }
+    }
+    best.into_iter().map(|class| Guess { class, probability: scores.probabilities[class] }).collect()
+}
+
+/// Heads of a network, in the order in which logits are kept.
+pub(super) fn heads(aux: [bool; 2]) -> Vec<Head> {
+    let is_there = |head: &Head| match head {
+        Head::Aux1 => aux[0],
+        Head::Aux2 => aux[1],
+        Head::Main => true,
+    };
+    Head::ALL.into_iter().filter(is_there).collect()
+}

@@ -1,0 +1,127 @@
+//! The picture behind the numbers that are optimised: Fourier coefficients, decorrelated colours, sigmoid.
+//!
+//! Lucid's parametrisation (`lucid/optvis/param`): coefficients divided by their frequency, so that all sizes of pattern cost the
+//! same, mixed into colours, and pressed between 0 and 1.
+
+use std::sync::Arc;
+
+use super::adam::Adam;
+use super::color::{Colors, IMAGENET};
+use super::fourier::{Coefficient, Fourier};
+
+/// Three planes, row-major.
+pub type Planes3 = [Vec<f32>; 3];
+
+/// Spread of the coefficients that a picture begins with.
+pub const NOISE: f32 = 0.01;
+
+/// What Lucid divides the planes by.
+const DAMPING: f32 = 0.25;
+
+/// Rate of Adam.
+const RATE: f32 = 0.05;
+
+/// How near to 0 and 1 a photo's pixels may come before the sigmoid is undone.
+const MARGIN: f32 = 0.02;
+
+/// A square picture that can be climbed.
+#[derive(Clone, Debug)]
+pub struct Canvas {
+    fourier: Arc<Fourier>,
+    colors: Colors,
+    spectrum: Spectrum,
+    adam: Adam,
+}
+
+/// What is optimised, for each of three directions of colour.
+#[derive(Clone, Debug)]
+enum Spectrum {
+    /// Real and imaginary parts, times `scale` the coefficients.
+    Free { numbers: [Vec<Coefficient>; 3], scale: Vec<f32> },
+    /// Phases, in radians; the magnitudes stay a photo's.
+    Phases { phases: [Vec<f32>; 3], magnitudes: [Vec<f32>; 3] },
+}
+
+impl Canvas {
+    /// From `2 * 3 * count` numbers of noise (real and imaginary part, coefficient after coefficient, direction after direction;
+    /// their spread is to be [`NOISE`]).
+    pub fn from_noise(fourier: Arc<Fourier>, noise: &[f32]) -> Self {
+        let side = fourier.side() as f32;
+        let scale = |frequency: f32| side * DAMPING / frequency.max(1.0 / side);
+        let scale = fourier.frequencies().into_iter().map(scale).collect();
+        let pairs: Vec<Coefficient> = noise.as_chunks().0.iter().map(|&[re, im]| Coefficient::new(re, im)).collect();
+        let count = fourier.count();
+        let numbers = [0, 1, 2].map(|direction| pairs[direction * count..][..count].to_vec());
+        let adam = Adam::new(2 * 3 * count, RATE);
+        Self { fourier, colors: Colors::of(IMAGENET), spectrum: Spectrum::Free { numbers, scale }, adam }
+    }
+
+    /// Red, green and blue of a photo, 0 to 1, whose phases alone can change.
+    pub fn from_photo(fourier: Arc<Fourier>, mut photo: Planes3) -> Self {
+        let colors = Colors::of(IMAGENET);
+        for value in photo.iter_mut().flatten() {
+            let pixel = value.clamp(MARGIN, 1.0 - MARGIN);
+            *value = (pixel / (1.0 - pixel)).ln();
+        }
+        colors.unmix(&mut photo);
+        let coefficients = photo.each_ref().map(|plane| fourier.coefficients(plane));
+        let phases = coefficients.each_ref().map(|plane| plane.iter().map(|number| number.arg()).collect());
+        let magnitudes = coefficients.each_ref().map(|plane| plane.iter().map(|number| number.norm()).collect());
+        let adam = Adam::new(3 * fourier.count(), RATE);
+        Self { fourier, colors, spectrum: Spectrum::Phases { phases, magnitudes }, adam }
+    }
+
+    /// Pixels of a side.
+    pub fn side(&self) -> usize {
+        self.fourier.side()
+    }
+
+    /// Red, green and blue, 0 to 1.
+    pub fn picture(&self) -> Planes3 {
+        let mut planes = [0, 1, 2].map(|direction| self.fourier.plane(&self.coefficients(direction)));
+        self.colors.mix(&mut planes);
+        for value in planes.iter_mut().flatten() {
+            *value = 1.0 / (1.0 + (-*value).exp());
+        }
+        planes
+    }
+
+    fn coefficients(&self, direction: usize) -> Vec<Coefficient> {
+        match &self.spectrum {
+            Spectrum::Free { numbers, scale } => {
+                numbers[direction].iter().zip(scale).map(|(number, scale)| number * scale).collect()
+            }
+            Spectrum::Phases { phases, magnitudes } => {
+                let pairs = magnitudes[direction].iter().zip(&phases[direction]);
+                pairs.map(|(&magnitude, &phase)| Coefficient::from_polar(magnitude, phase)).collect()
+            }
+        }
+    }
+
+    /// One step of Adam up the `gradient` of `picture`, which is [`Self::picture`] of now.
+    pub fn climb(&mut self, picture: &Planes3, mut gradient: Planes3) {
+        for (gradient, &pixel) in gradient.iter_mut().flatten().zip(picture.iter().flatten()) {
+            *gradient *= pixel * (1.0 - pixel);
+        }
+        self.colors.mix_backward(&mut gradient);
+        let gradients = gradient.each_ref().map(|plane| self.fourier.gradient(plane));
+        match &mut self.spectrum {
+            Spectrum::Free { numbers, scale } => {
+                let parameters = numbers.iter_mut().flatten().flat_map(|number| [&mut number.re, &mut number.im]);
+                let gradients = gradients.iter().flat_map(|plane| plane.iter().zip(&*scale));
+                let gradients = gradients.flat_map(|(gradient, scale)| [gradient.re * scale, gradient.im * scale]);
+                self.adam.climb(parameters, gradients);
+            }
+            Spectrum::Phases { phases, magnitudes } => {
+                let numbers = phases.iter().flatten().zip(magnitudes.iter().flatten());
+                let gradients: Vec<f32> = numbers
+                    .zip(gradients.iter().flatten())
+                    .map(|((&phase, &magnitude), gradient)| {
+                        magnitude * (gradient.im * phase.cos() - gradient.re * phase.sin())
+                    })
+                    .collect();
+                self.adam.climb(phases.iter_mut().flatten(), gradients.into_iter());
+            }
+        }
+    }
+}
