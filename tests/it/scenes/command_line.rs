@@ -2,7 +2,17 @@
 
 use std::path::Path;
 
-use crate::cli::{program, stderr};
+use crate::cli::stderr;
+
+/// The program with a clock that stands still, so that pictures do not differ by measured times.
+fn program(arguments: &[&str]) -> std::process::Output {
+    std::process::Command::new(env!("CARGO_BIN_EXE_inception-lens"))
+        .args(arguments)
+        .env("INCEPTION_LENS_CLOCK", "fixed")
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap()
+}
 
 /// What `--scene` draws, and what it says on stderr.
 fn draw(scene: &str, more: &[&str]) -> (image::RgbaImage, String) {
