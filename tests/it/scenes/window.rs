@@ -113,7 +113,7 @@ fn a_link_brings_back_all_of_it() {
         "view=module&tab=walk&module=3b&layer=inception3b.branch2.0&photo=motorcycle&modules=naive&theme=dark&lang=en",
         "view=classifiers&tab=evidence&class=dog&minus=French%20horn&photo=cat&theme=dark&lang=en",
         "view=network&tab=edit&photo=cat&edit=zoom:1.5,brightness:0.25,mirror,disc:grey:112:80:24&theme=dark&lang=en",
-        "view=network&photo=cat&off=inception4a.branch3,inception4a.branch1:17&theme=dark&lang=en",
+        "view=network&photo=cat&off=inception4a.branch1:17,inception4a.branch3&theme=dark&lang=en",
         "view=cost&tab=lineage&photo=cat&panel=1&theme=dark&lang=en",
         "view=tour&card=3:answer&photo=cat&theme=dark&lang=en",
     ] {
