@@ -1076,7 +1076,7 @@ key-arrows = Arrows
 key-space = Space
 keys-close = Close the sheet
 keys-everywhere = Everywhere
-keys-views = network, module, layer, classifiers, cost, tour
+keys-views = network, module, layer, classifiers, cost, album, tour
 keys-open = open a photo; a paste opens one too
 keys-naive = naive or reduced modules
 keys-theme = dark or light
@@ -1344,3 +1344,387 @@ link-copied-without-photo = Link copied. It does not name your photo: only sampl
 keys-copy-link = copy what is on screen as a link
 settings-link-base = Address before copied links
 settings-link-base-none = none: only the part from #
+
+## Looks for
+
+layer-pane-looks-for = Looks for
+layer-no-kernels = This layer has no weights of its own.
+hint-looks-for = Arrows choose a channel · Enter enlarges · S sort · R new seed · V dream
+keys-layer-looks = what channels look for, dream, other random numbers
+keys-layer-dream = in a dream: stop or go on, open as photo
+looks-not-here = Pictures are made of layers with maps, and of classes; this layer is neither.
+looks-panel-atlas = All channels
+looks-panel-picture = The picture
+looks-panel-album = In the album
+looks-tab-picture = Picture
+looks-tab-album = In the album
+looks-show = Show
+looks-pictures = Pictures
+looks-patches = Patches
+looks-sort-photo = On this photo
+looks-sort-colour = Colour
+looks-hint-index = In the order of the layer
+looks-hint-photo = The strongest cell on this photo, largest first
+looks-hint-colour = How much a channel changes when the photo loses its colours, most first
+looks-progress = { $done } of { $total } pictures
+looks-caption-photo = channel, and its strongest cell on this photo
+looks-caption-colour = channel, and its change without colours over its mean
+looks-visible-first = visible ones first
+looks-atlas = { $count } channels, { $channel } selected
+looks-channel = Channel { $channel }
+looks-tile = { $channel }, strongest cell on this photo { $value }, { $state }
+looks-tile-colour = { $channel }, change without colours { $value }, { $state }
+looks-tile-waiting = its picture waits
+looks-tile-ready = its picture is ready
+looks-tile-no-start = no picture starts here: click once more to try other random numbers
+looks-no-start = no start
+looks-retry = retry
+looks-step = step { $step } of { $steps }
+looks-steps = { $steps } steps
+looks-of-class = What it takes for
+looks-of-layer = All channels together
+looks-of-channel = Made for
+looks-fires-for = Channel { $channel } fires most for
+looks-silencing = silenced
+looks-branch-1x1 = 1×1 branch
+looks-branch-3x3 = 3×3 branch
+looks-branch-5x5 = 5×5 branch
+looks-branch-pool = pool branch
+looks-your-name = your name
+looks-name-hint = What would you call it?
+looks-name-of = Your name for channel { $channel }
+looks-try-again = Try again
+looks-finer = Finer
+looks-finer-name = Finer: go on until the picture no longer changes
+looks-picture-name = Made picture of { $of }, { $state }
+looks-beginning = The picture begins
+looks-from-noise = From noise
+looks-from-photo = From this photo
+looks-seed = Seed { $seed }
+looks-new-seed = Seed { $seed }: take other random numbers
+looks-more = More ways to make the picture
+looks-objective = What is to fire
+looks-objective-channel = Channel
+looks-objective-cell = One cell
+looks-objective-layer = Whole layer
+looks-minimise = What silences it
+looks-diverse = Four that differ
+looks-curve-channel = Its strongest cell, by step
+looks-curve-cell = The middle cell, by step
+looks-curve-layer = Mean of all squares, by step
+looks-curve-class = Its logit, by step
+looks-curve-said = { $title }: { $value } after step { $step }.
+looks-best-photo = best album photo { $value }
+looks-times-best = { $times } the best photo
+looks-means-channel = Made to make this channel fire: it shows what the channel likes, not all it responds to.
+looks-means-layer = Made to make all channels fire at once: it shows what they like together, not one by one.
+looks-means-class = Made to raise this logit: it shows what the network takes for the class, not what the class looks like.
+looks-means-silence = Made to silence this channel: it shows what works against it, not all that leaves it cold.
+looks-means-random = Made in the same way for random weights: whatever is here, no training put it there.
+looks-random = Random weights
+looks-random-means = The same recipe, run on a network that has learnt nothing: what is missing then is what training put here.
+looks-damaged = A kept picture was damaged; it is made anew.
+looks-not-kept = Pictures are not kept: { $cause }
+looks-strongest = Strongest in the album
+looks-no-album = No album is open. Choose an album to see which photos fire this channel most.
+looks-built-in-album = Built-in album
+looks-choose-album = Choose an album…
+looks-no-patches = A class has no cell of its own: the album shows patches for layers with maps.
+looks-album-running = The album runs: { $done } of { $total } photos. The first photos appear soon.
+looks-photos = Photos of the album
+looks-photos-strongest = Strongest
+looks-photos-spectrum = Spectrum
+looks-photos-useful = Useful
+looks-useful-only-5b = What a channel adds to an answer is exact in 5b alone; there this shows the photos where it adds most.
+looks-spectrum-title = Weakest, middle, strongest
+looks-useful-title = Most useful for { $label }
+looks-patch-whole = A cell of this channel sees { $size } of the photo: that is shown, and the cell.
+looks-patch-part = A cell of this channel sees { $size } of the photo. Shown: { $shown } around it, and the cell.
+looks-patch-more = A cell of this channel sees { $size }, more than the photo. Shown: { $shown } around it, and the cell.
+looks-patch-name = Photo { $place }: { $label }, { $value } at { $cell }
+looks-patch-alike = Photo { $place }: { $label }, { $value } at { $cell }, gets this photo's answer
+looks-of-nine = { $count } of { $total }
+looks-are-called = are called { $label },
+looks-like-this-photo = like this photo ({ $share })
+looks-all-photos = All { $count } album photos
+looks-strongest-of-each = strongest cell of each
+looks-this-photo = this photo { $value }
+looks-rank = rank { $rank } of { $total }
+home-made-heading = What was made
+home-made = The picture (PNG)…
+home-made-table = Its numbers (CSV)…
+
+## Dream
+
+dream-lesson-left = Dream at the left
+dream-lesson-right = Dream at the right
+dream-lesson-caption = Dream of { $module }: one of its cells sees { $size } px
+looks-guess-first = Which photos will these be? Guess first: the card of the lesson shows them.
+dream-title = Dream
+dream-panel-strip = Depths
+hint-dream = ←/→ depth · Space stop or go on · R again · O open as photo · Esc back
+dream-back = Channels
+dream-of = What dreams
+dream-whole-layer = Whole layer
+dream-one-channel = One channel
+dream-open = Open as photo
+dream-save = Save…
+dream-photo-name = { $photo } dreamt at { $layer }
+dream-the-photo = the photo
+dream-now = what the network says now
+dream-answer = { $caption }: { $label } { $share }
+dream-whole-photo = { $size }, the whole photo
+dream-waiting = waiting
+dream-how-far = octave { $octave } of { $octaves } · step { $step } of { $steps }
+dream-stopped = stopped · { $state }
+dream-stop = Stop
+dream-go-on = Go on
+dream-picture-name = Dream at { $layer }, { $state }
+dream-depth = Depth
+dream-max-pool = max pool
+dream-cell-sees = a cell sees
+dream-depth-name = { $layer }: a cell sees { $pixels } pixels, { $kind }
+dream-textures = textures
+dream-patterns = patterns
+dream-parts = parts
+dream-things = things
+dream-strength = Strength
+dream-faint = faint
+dream-wild = wild
+dream-octaves = Octaves
+dream-widths = at { $widths } px wide
+dream-octave-count = { $count } octaves
+dream-strip = From textures to parts to things
+dream-strip-means = The deeper the layer, the more of the photo one cell sees, and the larger the thing it dreams of.
+dream-ready = { $done } of { $total } ready
+dream-sees = sees { $pixels }
+dream-sweep = Beside each other
+dream-sweep-depths = Five depths
+dream-sweep-layers = All depths
+dream-sweep-strength = Strength
+dream-sweep-octaves = Octaves
+
+## Album
+view-album = Album
+album-tabs = What the album shows
+album-tab-photos = Photos
+album-tab-answers = Answers
+album-tab-map = Map
+album-panel-photo = One photo
+album-panel-matrix = Confusion matrix
+album-panel-heads = Three heads
+album-panel-reliability = Certainty
+album-panel-curve = Neighbours by depth
+hint-album-photos = Arrows move the selection · Enter opens it in all views · F filter · S sort
+hint-album-answers = Click a cell for its photos · arrows move · H next head · R sort rows
+hint-album-map = Hover a photo for its neighbours · click opens it · ← → depth · Space travels
+keys-album-move = from photo to photo, open in all views
+keys-album-photos = filter, sort (photos)
+keys-album-answers = next head, order of the rows (answers)
+keys-album-map = a depth before, the next (map)
+keys-album-travel = travel through the depths, fit (map)
+dialog-folder = Choose a folder of photos
+album-empty = No album yet
+album-empty-body = Drop a folder of photos, or take the built-in album. Everything stays on this computer.
+album-empty-built-in = Take the built-in album
+album-empty-folder = Choose a folder of photos…
+album-listing = Looking for photos…
+album-listing-body = They appear here as they are found.
+album-failed = This album could not be opened
+album-open-folder = Open folder…
+album-built-in = Built-in album
+album-built-in-caption = built in
+album-menu = Album
+album-about = Photos and what is kept of them…
+album-forget = Forget this album
+album-forget-all = Forget all albums
+album-forgotten = What was kept is deleted ({ $count } { $count ->
+    [1] store
+   *[other] stores
+}).
+album-pause = Stop running photos
+album-go-on = Go on running photos
+album-photos = { $count ->
+    [1] 1 photo
+   *[other] { $count } photos
+}
+album-in-folders = { $count ->
+    [1] { " " }in 1 folder
+   *[other] { " " }in { $count } folders
+}
+album-done = { $done } of { $total }
+album-running = { $done }, { $each } each, { $left } left
+album-paused = { $done } of { $total }, stopped
+album-complete = { $photos }, { $each } each
+album-seconds = { $count } s
+album-minutes = { $count } min
+album-headline-right = Main head right on { $right } of { $known } known photos
+album-headline-right-short = { $right } of { $known } right
+album-headline-ran = { $count ->
+    [1] 1 photo, nobody says what is on it
+   *[other] { $count } photos, nobody says what is on them
+}
+album-filter-all = All
+album-filter-right = Right
+album-filter-wrong = Wrong
+album-filter-disagree = Heads disagree
+album-filter-unknown = Unknown
+album-chip = { $name }, { $count }
+album-order = Sort
+album-order-name = Sort: { $order }
+album-order-folder = Folder
+album-order-least = Least certain
+album-order-most = Most certain
+album-order-wrong = Wrong first
+album-all-labels = All labels
+album-labels-name = Labels: { $label }
+album-labels = Labels
+album-labels-right = right
+album-labels-known = the weights know these
+album-labels-unknown = unknown: it answers
+album-label-known = { $label }, photos: { $count }, right: { $share }
+album-label-unknown = { $label }, photos: { $count }, most often answered: { $answer }
+album-label-folders = Folders of { $label }
+album-grid = { $count ->
+    [1] Photos of the album: 1
+   *[other] Photos of the album: { $count }
+}
+album-none = No photo of the album is so.
+album-open-photo = open
+album-waiting = waits
+album-unreadable = cannot be read
+album-say-right = right
+album-say-wrong = wrong
+album-say-unknown = not known to these weights
+album-say-unlabelled = nobody says what is on it
+album-say-waiting = has not run yet
+album-say-unreadable = cannot be read
+album-say-photo = { $path }: { $answer }, { $share }, { $verdict }
+album-say-photo-without = { $path }: { $verdict }
+album-place = { $place } of { $count } shown
+album-close-card = Close the photo's card
+album-verdict-right = right: the folder says { $label }
+album-verdict-wrong = wrong: the folder says { $label }
+album-verdict-unknown = these weights do not know { $label }
+album-verdict-unlabelled = no folder says what is on it
+album-after = after { $module }
+album-agree = { $count ->
+    [2] Both heads agree.
+   *[other] All { $count } heads agree.
+}
+album-agree-right = { $count ->
+    [2] Both heads agree, and both are right.
+   *[other] All { $count } heads agree, and all are right.
+}
+album-agree-wrong = { $count ->
+    [2] Both heads agree, and both are wrong.
+   *[other] All { $count } heads agree, and all are wrong.
+}
+album-disagree = The heads disagree. { $answers }.
+album-open-in-all = Open in all views
+album-show-in-map = Show in map
+album-compare = Compare as B
+album-answers-none = No photo has run yet.
+album-headline-sure = Over { $sure } sure: { $right } of { $known } right. With unknown things, { $right } of { $all }
+album-headline-sure-short = Over { $sure } sure: { $right } of { $known } right
+album-headline-never-taught = { $count ->
+    [1] 1 folder it was never taught
+   *[other] { $count } folders it was never taught
+}
+album-matrix = What it answers
+album-matrix-name = Confusion matrix, rows: { $rows }, columns: { $columns }
+album-matrix-folder = folder says
+album-matrix-unknown = { $count ->
+    [1] 1 folder it was never taught: it must still pick one of the { $classes }
+   *[other] { $count } folders it was never taught: it must still pick one of the { $classes }
+}
+album-matrix-share = share of the row · number = photos
+album-matrix-none = none
+album-matrix-all = all
+album-precision = prec.
+album-f1 = F1
+album-recall = right
+album-head = Head
+album-rows = Rows by
+album-rows-size = Size
+album-rows-similar = Similar
+album-rows-accuracy = Accuracy
+album-cell = { $label }, answered { $answer }: { $count } ({ $share } of the row)
+album-cell-card = Photos
+album-cell-choose = Click a cell or a bin for its photos
+album-cell-hint = Click opens a photo in all views
+album-cell-grid = Photos: { $title }
+album-count-of = { $count } of { $total }
+album-bin = { $from } to { $to } sure
+album-known-photos = { $count ->
+    [1] 1 known photo
+   *[other] { $count } known photos
+}
+album-heads = { $count ->
+    [1] One head
+    [2] Two heads
+   *[other] Three heads
+}
+album-depth-of = after { $depth } of { $all }
+album-top5 = top 5: { $share }
+album-head-sentence = { $head }, { $depth }: right on { $right } of { $known }, { $share }; among the five most probable { $top5 }
+album-heads-none = No photo shows a class that these weights know.
+album-heads-deeper = { $count ->
+    [1] Depth helps: the main head is right on 1 photo more than the better auxiliary head.
+   *[other] Depth helps: the main head is right on { $count } photos more than the better auxiliary head.
+}
+album-heads-same = Depth does not help on these photos: the main head and the better auxiliary head are equal.
+album-heads-shallower = { $count ->
+    [1] Fewer layers are enough for these photos: an auxiliary head is right on 1 photo more than the main head.
+   *[other] Fewer layers are enough for these photos: an auxiliary head is right on { $count } photos more than the main head.
+}
+album-reliability = When it is sure, is it right?
+album-reliability-caption = share right, by probability of the answer
+album-counts-known = known
+album-counts-all = all
+album-bin-sentence = { $from } to { $to } sure. Known things: { $known }, right { $right }. Everything: { $all }, right { $all_right }.
+album-known-things = known things
+album-everything = everything
+album-sure-known = of { $count } known photos it was over { $sure } sure of are right
+album-sure-all = of { $count } photos it was over { $sure } sure of are right; what it does not know counts as not right
+album-ece = calibration error (ECE) { $value }
+album-result-none = No answer is more than { $sure } sure.
+album-result-unknown = "{ $sure } sure" is right { $all } of the time when anything may come: it compares { $classes } classes.
+album-result-known = "{ $sure } sure" is right { $known } of the time on things it knows.
+album-depth-pixels = Pixels
+album-depth-average = 5b · GAP
+album-headline-near = Neighbours of the same class: { $here } at { $depth }, { $pixels } in pixels
+album-headline-near-short = Same class nearby: { $here } at { $depth }
+album-map-parts = Parts of the map
+album-near-card = Neighbours
+album-tsne = t-SNE
+album-pca = PCA
+album-placing = How photos are placed
+album-travel = Travel
+album-sees-at = What it sees at
+album-ring = Ring: { $name }
+album-ring-known = known classes
+album-ring-none = none
+album-placing-progress = placing { $done } of { $all }
+album-map-name = Map of photos by what the network sees at { $depth }, photos: { $count }
+album-map-waiting = Placing photos…
+album-map-running = Photos are placed once they have run.
+album-map-few = Three photos at least make a map.
+album-map-open = open photo
+album-legend-known = ring: of a class it knows
+album-legend-faded = faded: never taught
+album-legend-label = ring: { $name }
+album-curve-title = Same label among the { $count } nearest
+album-curve-known = of the neighbours of the { $count } known photos share their class
+album-curve-unknown = of the neighbours share their photo's folder
+album-curve-stop = { $depth }: taught { $known }, never taught { $unknown }
+album-taught-rises = taught: drawn together with depth
+album-taught-falls = taught: further apart with depth
+album-taught-stays = taught: depth changes little
+album-untaught-rises = never taught: drawn together with depth too
+album-untaught-falls = never taught: come apart with depth
+album-untaught-stays = never taught: depth changes little
+album-near-none = Point at a photo of the map: its five nearest, at this depth and in pixels, stand here.
+album-main-head = main head
+album-nearest-at = { $count } nearest at { $depth }
+album-nearest-pixels = { $count } nearest in pixels

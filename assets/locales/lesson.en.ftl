@@ -54,3 +54,16 @@ lesson-8-note = A high probability does not mean right.{ $unknown_samples ->
     [none] {""}
    *[other] {" "}Try { $unknown_samples }.
 }
+
+lesson-9-title = What does this channel look for?
+lesson-9-body = A channel has no name, but it can be asked two things: which of { $album } album photos make it fire most, and which picture, grown from noise step by step, makes it fire even more.
+lesson-9-question = Look at the picture that was made. Which album photos will make this channel fire most?
+lesson-9-answer = Strongest are { $labels }. On our photo it reaches { $value }, rank { $rank } of { $album_plus }: one reason for the answer "{ $label }". The channel looks for a shape; the name is ours.
+lesson-9-answer-otherwise = Strongest are { $labels }. On our photo it only reaches { $value }, rank { $rank } of { $album_plus }: many photos fire it more, and yet no channel of { $layer } adds more to "{ $label }" here. One channel alone decides little.
+lesson-9-note = A made picture shows what a channel likes, not all it responds to. People predict a channel better from natural photos (92%) than from made pictures (82%; Borowski et al., 2021): that is why the patches stand beside it.
+
+lesson-10-title = From textures to things
+lesson-10-body = DeepDream changes a photo step by step so that a chosen layer fires more. It paints onto the photo what the layer has seen in it. Left and right are the same photo, changed for two modules of different depth.
+lesson-10-question = Which one is the deeper module, and how can you tell?
+lesson-10-answer = One cell of { $module_a } sees { $rf_a } pixels of the photo and paints textures; one cell of { $module_b } sees { $rf_b } and paints parts and things: eyes, faces, fruit. What it never learned never appears.
+lesson-10-note = DeepDream was made in 2015 by Mordvintsev and others at Google, with this very network.

@@ -65,7 +65,7 @@ pub(super) fn find(
 }
 
 /// The kept layer with the channels of the activation at `index`, and where in it they begin.
-fn kept(layers: &[AlbumLayer], network: &Network, index: usize) -> Option<(AlbumLayer, usize)> {
+pub(super) fn kept(layers: &[AlbumLayer], network: &Network, index: usize) -> Option<(AlbumLayer, usize)> {
     let layer = &network.layers[index];
     if let Some(kept) = layers.iter().find(|kept| kept.name == layer.name) {
         return Some((*kept, 0));

@@ -58,6 +58,9 @@ impl Record {
             let unknown = || ModelError::UnknownName { name: layer.name.to_owned() };
             let traced = trace.get(layer.name).ok_or_else(unknown)?;
             let (found, area) = traced.values.maxima()?;
+            if found.iter().any(|maximum| !maximum.sum.is_finite()) {
+                return Err(ModelError::NotFinite { name: layer.name.to_owned() });
+            }
             for maximum in &found {
                 maxima.push(rounded(maximum.value));
                 // At most 112 x 112 cells.

@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_millis(20);
 const REPORT: Duration = Duration::from_millis(50);
 
 /// What has run longer ago than this is kept even if it is little.
-const KEEP_AFTER: Duration = Duration::from_millis(1500);
+const KEEP_AFTER: Duration = Duration::from_millis(400);
 
 /// Results that can be kept nowhere else stay in memory up to this, bytes.
 const MOST_IN_MEMORY: usize = 64 << 20;
@@ -54,7 +54,7 @@ impl Index {
         self.refresh()?;
         let is_left = |index: &Self| {
             let state = index.state();
-            !state.waiting().is_empty() || !state.damaged.is_empty() || state.memory_bytes() > 0
+            !state.waiting().is_empty() || state.is_to_be_mended || state.memory_bytes() > 0
         };
         if !is_left(self) {
             return Ok(Outcome::Complete);
@@ -78,7 +78,9 @@ impl Index {
         on_progress(self.progress());
         let outcome = outcome?;
         kept?;
-        if let (Outcome::Complete, Some(writer)) = (outcome, &writer) {
+        // Photos of a folder that could not be listed may come back.
+        let is_all_listed = !self.state().notes.iter().any(|note| matches!(note, Note::Unlisted { .. }));
+        if let (Outcome::Complete, Some(writer), true) = (outcome, &writer, is_all_listed) {
             compact::compact(self, writer.store);
         }
         Ok(outcome)
@@ -103,6 +105,7 @@ impl Index {
         let mut state = self.state();
         // What cannot be removed is found damaged again the next time.
         state.damaged.retain(|name| writer.store.remove(name).is_err());
+        state.is_to_be_mended = false;
     }
 
     /// Goes on until nothing is left, or somebody wants it to stop.

@@ -111,6 +111,14 @@ impl Shared {
         Ok(self.network.prepare_own(&picture.map_err(UserError::new)?.pixels))
     }
 
+    /// Whether a number that is none would show in the means that are kept: in the layers themselves, their parts, and what pools
+    /// take out of them.
+    fn is_summed(&self, name: &str) -> bool {
+        let network = &self.network.network;
+        let index = network.index(name);
+        index.is_some_and(|index| layers::kept(&self.layers, network, index).is_some())
+    }
+
     /// Runs a photo.
     pub fn run(&self, photo: usize) -> Result<Record, Failure> {
         let prepared = self.prepared(photo).map_err(|error| match &self.place {
@@ -118,7 +126,7 @@ impl Shared {
             Place::Folder(_) | Place::BuiltIn => Failure::Photo(error),
         })?;
         let trace = self.network.trace(&prepared, Run::new())?;
-        trace.check_finite()?;
+        trace.check_finite_of(|name| !self.is_summed(name))?;
         let scores = Scores::of(&trace).map_err(ModelError::from)?;
         Ok(Record::new(&self.layers, &prepared, &trace, &scores)?)
     }

@@ -56,6 +56,8 @@ pub(super) struct State {
     pub notes: Vec<Note>,
     /// Files of segments that are damaged.
     pub damaged: Vec<String>,
+    /// Whether a file of the store is to be written anew, or removed.
+    pub is_to_be_mended: bool,
     snapshot: Option<Album>,
 }
 
@@ -83,7 +85,8 @@ impl State {
                 Some((Err(BadSegment::Damaged), _)) | None => state.damaged.push(name),
             }
         }
-        if found.is_damaged || !state.damaged.is_empty() {
+        state.is_to_be_mended = found.is_damaged || !state.damaged.is_empty();
+        if !state.damaged.is_empty() {
             state.note(Note::Damaged);
         }
         Ok(state)

@@ -70,7 +70,10 @@ impl<T: Send + 'static> Crew<T> {
     /// What was done since the last call, once there is something or `patience` is over; and whether nothing is left.
     pub fn fetch(&self, patience: Duration) -> (Vec<Done<T>>, bool) {
         if self.pools.is_empty() {
+            // Nobody else does it, so nobody is waited for.
             self.board.work_once(&*self.work);
+            let mut board = self.board.lock();
+            return (std::mem::take(&mut board.done), board.is_idle());
         }
         let board = self.board.lock();
         let is_waiting = |tasks: &mut Tasks<T>| tasks.done.is_empty() && !tasks.is_idle();

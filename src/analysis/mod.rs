@@ -8,6 +8,8 @@
 //! * [`logit`]: the same logit as a sum over cells and as a sum over channels;
 //! * [`loss`]: what every head would pay in training;
 //! * [`attribution`]: what each channel of an earlier layer adds to a logit;
+//! * [`contribution`]: what each layer adds to a logit, and the biases behind it;
+//! * [`heatmaps`]: which parts of a photo speak for a class, by eight methods, and which of them can be trusted;
 //! * [`arithmetic`]: how one cell came to its value;
 //! * [`naive`]: the naive module, live, as the linear equivalent of the trained branches;
 //! * [`kernels`]: the weights of a layer as plain numbers;
@@ -20,8 +22,10 @@
 pub mod arithmetic;
 pub mod attribution;
 pub mod class_names;
+pub mod contribution;
 pub mod evidence;
 pub mod gradients;
+pub mod heatmaps;
 pub mod kernels;
 pub mod logit;
 pub mod loss;

@@ -5,12 +5,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use super::album::{AlbumJobs, AlbumRequested};
 use super::clipboard::{Clipboard, SystemClipboard};
 use super::desktop::{Chooser, NativeChooser, Picked};
 use super::downloads::Downloader;
 use super::follow::Requested;
 use super::gallery;
 use super::history::History;
+use super::looks_for::{ExampleJobs, Pace};
 use super::remembered::Reading;
 use super::scenes::{Scenes, Script};
 use super::settings::{Settings, ThemeChoice};
@@ -18,12 +20,14 @@ use super::state::State;
 use super::take_home::{ExportJob, ExportWorker, Take};
 use super::tour::{Staging, Tour};
 use super::view::{Arrangement, Detail, View};
+use crate::album::Place;
 use crate::engine::{Engine, Executor, Switch};
 use crate::locale::text::{Language, set_language};
 use crate::spec::Modules;
 use crate::ui::chrome::projector;
 use crate::ui::style::{self, Legibility};
 use crate::ui::{self, Scene};
+use crate::visualize::Store;
 use crate::weights::LoadOptions;
 
 /// Under which the settings are stored.
@@ -48,6 +52,8 @@ pub struct Options {
     pub detail: Detail,
     /// The selected activation.
     pub layer: Option<String>,
+    /// A channel of it.
+    pub channel: Option<usize>,
     /// Reduced or naive modules.
     pub modules: Modules,
     /// Language, in place of the remembered choice.
@@ -70,6 +76,12 @@ pub struct Options {
     pub off: Vec<Switch>,
     /// Whether it begins in front of a class, and with which panel of the view, from 0.
     pub presents: Option<usize>,
+    /// How many steps pictures and dreams take.
+    pub pace: Pace,
+    /// The album to open.
+    pub album: Option<Place>,
+    /// Where results of albums are kept; `None`: in memory alone.
+    pub album_cache: Option<PathBuf>,
     /// Nothing moves, nothing is remembered: for pictures and tests.
     pub still: bool,
 }
@@ -90,6 +102,12 @@ pub struct App {
     /// Whether the first photo's occlusion map is asked for.
     pub(super) wants_occlusion: bool,
     pub(super) requested: Requested,
+    /// Where finished pictures are kept; nowhere without.
+    pub(super) pictures: Option<Store>,
+    pub(super) example_jobs: ExampleJobs,
+    pub(super) album_jobs: AlbumJobs,
+    pub(super) album_requested: AlbumRequested,
+    pub(super) album_cache: Option<PathBuf>,
     /// Labels of the class, the one it is held against and the true one, until the network that knows them is there.
     pub(super) asked: [Option<String>; 3],
     /// What is to be switched off, until the network that has it is there.
@@ -126,6 +144,7 @@ impl App {
         let waker = ctx.clone();
         let wake: Arc<dyn Fn() + Send + Sync> = Arc::new(move || waker.request_repaint());
         let engine = Engine::new(executor, wake.clone());
+        let album_jobs = AlbumJobs::new(executor, &wake, engine.urgency());
         let gallery = gallery::entries();
         let mut app = Self {
             state: State {
@@ -148,6 +167,11 @@ impl App {
             next_occlusion: 0,
             wants_occlusion: options.detail == Detail::Occlusion,
             requested: Requested::default(),
+            pictures: None,
+            example_jobs: ExampleJobs::new(executor, &wake),
+            album_jobs,
+            album_requested: AlbumRequested::default(),
+            album_cache: options.album_cache.clone(),
             asked: [&options.class, &options.minus, &options.true_label].map(Clone::clone),
             off: options.off.clone(),
             history: History::default(),
@@ -165,6 +189,8 @@ impl App {
             styled: None,
             fills_screen: false,
         };
+        app.state.looks_for.pace = if options.still { options.pace.of_a_still() } else { options.pace };
+        app.state.selection.channel = options.channel;
         app.state.shows_keys = options.detail == Detail::Keys;
         app.present(options.presents.is_some(), 0.0);
         if options.detail == Detail::Occlusion {
@@ -191,6 +217,9 @@ impl App {
         }
         if let Some(path) = &options.second {
             app.open_second_path(path.clone());
+        }
+        if let Some(place) = options.album.clone() {
+            app.open_album(place);
         }
         if let Some(tour) = options.tour {
             app.give_tour(tour);
@@ -221,7 +250,9 @@ impl App {
         } else {
             cc.storage.and_then(remembered).unwrap_or_else(Settings::first)
         };
-        Self::new(&cc.egui_ctx, options, settings, Executor::Thread)
+        let mut app = Self::new(&cc.egui_ctx, options, settings, Executor::Thread);
+        app.pictures = Store::of_user().filter(|_| !options.still);
+        app
     }
 
     /// The same with another way to choose files.
@@ -254,7 +285,15 @@ impl App {
             self.engine.run_until_idle();
             let any = self.take_events(now_seconds);
             self.follow();
+            // Photos of an album run when nobody waits for anything else.
             if !any && self.engine.is_idle() {
+                self.album_jobs.run_until_idle();
+                self.example_jobs.run_until_idle();
+            }
+            let any = self.take_album_events(now_seconds) || any;
+            let any = self.take_examples() || any;
+            self.follow();
+            if !any && self.engine.is_idle() && self.album_jobs.is_idle() && self.example_jobs.is_idle() {
                 return;
             }
         }
@@ -270,6 +309,8 @@ impl App {
         self.take_download(now_seconds);
         self.take_porter(now_seconds);
         self.take_events(now_seconds);
+        self.take_album_events(now_seconds);
+        self.take_examples();
         self.play_demo(ctx);
         self.follow();
         self.forget_messages(ctx, now_seconds);

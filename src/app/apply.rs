@@ -41,6 +41,19 @@ impl App {
                 state.selection.cell = None;
             }
             Command::SelectCell(cell) => state.selection.cell = cell,
+            Command::LooksFor(target) => self.look_for(target),
+            Command::Wish(wishes) => self.wish(wishes),
+            Command::MakeFiner => self.make_finer(),
+            Command::RetryPicture => self.retry_picture(),
+            Command::SetTiles(tiles) => state.looks_for.tiles = tiles,
+            Command::SetTileOrder(order) => state.looks_for.order = order,
+            Command::SeeTiles(order, visible) => self.see_tiles(order, visible),
+            Command::RetryTile(channel) => self.retry_tile(channel),
+            Command::NameChannel(channel, name) => self.name_channel(channel, &name),
+            Command::Dream(wishes) => self.dream_otherwise(wishes),
+            Command::StopDream => self.stop_dream(),
+            Command::GoOnDreaming => self.go_on_dreaming(),
+            Command::OpenDream(name) => self.open_dream(name),
             Command::Mute { layer, channel, muted } => self.mute(layer, channel, muted),
             Command::ClearMuted => self.clear_muted(),
             Command::ExplainClass(class) => state.study.class = class,
@@ -107,6 +120,7 @@ impl App {
             }
             Command::TakeHome(take) => self.takes = Some(take),
             Command::CancelTakeHome => self.cancel_take_home(),
+            Command::Album(command) => self.apply_album(command),
             Command::Cancel => self.cancel(),
         }
     }

@@ -1,8 +1,12 @@
 //! What a person can ask for; views send these, the app carries them out.
 
+use std::ops::Range;
 use std::path::PathBuf;
 
+use super::album::AlbumCommand;
 use super::compare::Comparison;
+use super::dream::DreamWishes;
+use super::looks_for::{TileKind, TileOrder, Wishes};
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
 use super::take_home::Take;
@@ -11,6 +15,7 @@ use crate::imaging::edit::Change;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::locale::text::Language;
 use crate::spec::Modules;
+use crate::visualize::Target;
 use crate::weights::Said;
 
 /// One wish.
@@ -54,6 +59,32 @@ pub enum Command {
     SelectChannel(Option<usize>),
     /// Look at a cell of the selected channel: row and column.
     SelectCell(Option<(usize, usize)>),
+    /// Show what a channel, a layer, a branch or a class looks for.
+    LooksFor(Target),
+    /// Make that picture differently.
+    Wish(Wishes),
+    /// Make it as fine as it gets.
+    MakeFiner,
+    /// Try it again.
+    RetryPicture,
+    /// Show pictures or patches of photos in the atlas.
+    SetTiles(TileKind),
+    /// Put the atlas in that order.
+    SetTileOrder(TileOrder),
+    /// Of the channels in that order these places are in sight.
+    SeeTiles(Vec<usize>, Range<usize>),
+    /// Make a channel's picture in the atlas again, with other random numbers.
+    RetryTile(usize),
+    /// Call a channel of the selected layer so; an empty name takes it away.
+    NameChannel(usize, String),
+    /// Dream differently.
+    Dream(DreamWishes),
+    /// Stop the dream where it is.
+    StopDream,
+    /// Go on with it.
+    GoOnDreaming,
+    /// Open the dream in all views, under that name.
+    OpenDream(String),
     /// Mute or unmute a channel of a layer.
     Mute {
         /// Activation.
@@ -183,6 +214,8 @@ pub enum Command {
     TakeHome(Take),
     /// Stop that.
     CancelTakeHome,
+    /// Something about the album.
+    Album(AlbumCommand),
     /// Stop the run that is under way.
     Cancel,
 }

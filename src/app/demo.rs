@@ -3,6 +3,7 @@
 use egui::{Context, Event};
 
 use super::app::App;
+use super::looks_for::Making;
 use super::messages::{MessageKind, MessageText};
 use super::tour::{Card, Tour};
 use crate::locale::text::{Language, language, tr};
@@ -68,6 +69,9 @@ impl App {
         };
         let place = (tour.card, tour.step);
         let is_busy = self.state.session.first.is_running()
+            || self.state.album.is_running() && self.staging.awaits_channel
+            || matches!(self.state.looks_for.picture.making, Making::Running)
+            || self.state.dreams.is_running()
             || self.state.found.occlusion.as_deref().is_some_and(|occlusion| occlusion.is_running);
         let since = match demo.shown {
             // What is still being computed has not been seen yet.

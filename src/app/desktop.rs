@@ -27,6 +27,8 @@ pub enum Picked {
     SecondPhoto(PathBuf),
     /// A weights file.
     Weights(PathBuf),
+    /// A folder of photos.
+    Folder(PathBuf),
     /// What a paste found on the clipboard.
     Pasted(Held),
     /// Where to write a file; `None` where the dialog was sent away.
@@ -48,6 +50,8 @@ pub trait Chooser {
     fn second_photo(&self, answer: Sender<Picked>);
     /// Asks for a weights file.
     fn weights(&self, answer: Sender<Picked>);
+    /// Asks for a folder of photos.
+    fn folder(&self, _answer: Sender<Picked>) {}
     /// Asks where to write a file of that ending, with a name proposed; answers with [`Picked::Place`].
     fn save(&self, name: &str, extension: &'static str, request: u64, answer: Sender<Picked>);
 }
@@ -79,6 +83,15 @@ impl Chooser for NativeChooser {
         let (title, kind) = (tr("dialog-weights"), tr("dialog-weights-files"));
         let question = Question { title, kind, extensions: &Format::EXTENSIONS };
         Self::ask(question, answer, Picked::Weights);
+    }
+
+    fn folder(&self, answer: Sender<Picked>) {
+        let sender = answer.clone();
+        // The window may have been closed when the answer comes.
+        let asked = dialogs::open_folder(tr("dialog-folder"), move |path| drop(sender.send(Picked::Folder(path))));
+        if let Err(NotHere) = asked {
+            let _ = answer.send(Picked::NotHere);
+        }
     }
 
     fn save(&self, name: &str, extension: &'static str, request: u64, answer: Sender<Picked>) {

@@ -51,7 +51,12 @@ impl App {
             | JobKey::Timings
             | JobKey::ModuleTimes
             | JobKey::Peak
-            | JobKey::Thumbnails => true,
+            | JobKey::Thumbnails
+            | JobKey::Painting
+            | JobKey::Atlas
+            | JobKey::Colour
+            | JobKey::Dream
+            | JobKey::Dreams => true,
         }
     }
 
@@ -84,6 +89,12 @@ impl App {
             Event::Attribution(attribution) => state.found.attribution = Some(attribution),
             Event::Gradients(curve) => state.found.gradients.curves.push(curve),
             Event::Similarity(similarity) => state.found.similarity = Some(similarity),
+            Event::Painted(painted) => self.take_painted(painted),
+            Event::Tile(tile) => self.take_tile(&tile),
+            Event::PictureDamaged => self.picture_damaged(now_seconds),
+            Event::PictureNotKept(error) => self.picture_not_kept(error, now_seconds),
+            Event::Colour(index) => state.looks_for.colour = Some(index),
+            Event::Dreamt(studio, dreamt) => self.take_dreamt(&studio, dreamt),
             Event::Thumbnail { index, pixels } => {
                 if let Some(sample) = state.gallery.get_mut(index) {
                     sample.thumbnail = Some(pixels);
@@ -111,6 +122,15 @@ impl App {
             JobKey::Photo(Side::First) => self.photo_failed(error, now_seconds),
             JobKey::Photo(Side::Second) => self.second_failed(error, now_seconds),
             JobKey::Naive => self.state.session.naive = Naive::Failed(error),
+            JobKey::Painting => self.painting_failed(error),
+            JobKey::Dream => {
+                self.dream_failed(error.clone());
+                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
+            }
+            JobKey::Atlas => {
+                self.atlas_failed();
+                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
+            }
             JobKey::Edit(_)
             | JobKey::Mute
             | JobKey::Explain
@@ -123,7 +143,9 @@ impl App {
             | JobKey::Timings
             | JobKey::ModuleTimes
             | JobKey::Peak
-            | JobKey::Thumbnails => self.say(MessageKind::Error, MessageText::Failed(error), now_seconds),
+            | JobKey::Thumbnails
+            | JobKey::Colour
+            | JobKey::Dreams => self.say(MessageKind::Error, MessageText::Failed(error), now_seconds),
         }
     }
 
@@ -132,6 +154,8 @@ impl App {
         match key {
             JobKey::Gradients => self.state.found.gradients.is_running = false,
             JobKey::Occlusion => self.occlusion_ended(),
+            JobKey::Atlas => self.atlas_ended(),
+            JobKey::Dreams => self.dreams_ended(),
             JobKey::Weights
             | JobKey::Photo(_)
             | JobKey::Edit(_)
@@ -145,7 +169,10 @@ impl App {
             | JobKey::Timings
             | JobKey::ModuleTimes
             | JobKey::Peak
-            | JobKey::Thumbnails => {}
+            | JobKey::Thumbnails
+            | JobKey::Painting
+            | JobKey::Colour
+            | JobKey::Dream => {}
         }
     }
 

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::app::App;
+use super::looks_for::RequestedPictures;
 use super::measured::Measured;
 use super::settings::Sort;
 use super::view::View;
@@ -13,7 +14,7 @@ use crate::session::{Contributions, Naive};
 use crate::spec::Modules;
 
 /// What was last asked for, so that nothing is asked for twice.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Default)]
 pub(super) struct Requested {
     explanation: Option<(u64, Cell)>,
     /// Layer, and which weights.
@@ -23,6 +24,7 @@ pub(super) struct Requested {
     /// Report and layer.
     contributions: Option<(u64, String)>,
     pub(super) measured: Measured,
+    pub(super) pictures: RequestedPictures,
 }
 
 impl App {
@@ -31,6 +33,7 @@ impl App {
         self.follow_stage();
         self.state.session.follow(&self.engine, self.state.settings.fit);
         self.follow_comparison();
+        self.follow_album();
         let Some(shown) = self.state.shown() else { return };
         let (run, report) = (Arc::clone(shown.run()), Arc::clone(&shown.report));
         self.introduce(&report);
@@ -42,12 +45,14 @@ impl App {
         self.follow_gradients(&run);
         self.follow_attribution();
         self.follow_similarity();
+        self.follow_looks_for(&run);
+        self.follow_dreams(&run);
     }
 
     /// The first look at a layer begins with its strongest channel and that channel's strongest cell.
     fn introduce(&mut self, report: &Report) {
         let selection = &mut self.state.selection;
-        if self.state.view != View::Layer || selection.channel.is_some() {
+        if self.state.view != View::Layer || selection.channel.is_some() || self.staging.awaits_channel {
             return;
         }
         let Some(activation) = report.activation(&selection.layer) else {
@@ -93,7 +98,7 @@ impl App {
     fn follow_module(&mut self, run: &Arc<ForwardRun>, report: &Arc<Report>) {
         let wanted = match self.state.view {
             View::Module(module) => Some((report.id, module)),
-            View::Network | View::Layer | View::Classifiers(_) | View::Cost(_) => None,
+            View::Network | View::Layer | View::Classifiers(_) | View::Cost(_) | View::Album(_) => None,
         };
         if self.requested.naive == wanted {
             return;

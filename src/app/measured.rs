@@ -86,19 +86,31 @@ impl App {
 
     /// What the channels of an earlier layer add is computed while it is looked at, for the run that the classifiers view is about.
     pub(super) fn follow_attribution(&mut self) {
-        let (state, layer) = (&self.state, self.state.study.attributed);
-        if state.view != View::Classifiers(ClassifiersTab::EVIDENCE) || layer == AttributedLayer::Last {
-            return;
-        }
-        let (Some(shown), Some(class)) = (state.shown_as(state.source()), state.class()) else { return };
-        let wanted = (shown.report.id, layer, class, state.study.minus.filter(|&minus| minus != class));
+        let state = &self.state;
+        let (shown, layer, class, minus) = match self.staging.awaits_channel {
+            // The lesson asks about the answer.
+            true => {
+                let Some(shown) = state.shown() else { return };
+                (shown, AttributedLayer::Module4d, shown.report.main().best(), None)
+            }
+            false => {
+                let is_seen = state.view == View::Classifiers(ClassifiersTab::EVIDENCE);
+                let (Some(shown), Some(class)) = (state.shown_as(state.source()), state.class()) else { return };
+                if !is_seen || state.study.attributed == AttributedLayer::Last {
+                    return;
+                }
+                let minus = state.study.minus.filter(|&minus| minus != class);
+                (shown, state.study.attributed, class, minus)
+            }
+        };
+        let wanted = (shown.report.id, layer, class, minus);
         if self.requested.measured.attribution == Some(wanted) {
             return;
         }
         self.requested.measured.attribution = Some(wanted);
         let report = Arc::clone(&shown.report);
         let muted = shown.off().clone();
-        self.engine.attribute(Arc::clone(shown.run()), (report, muted), layer.layer_name(), class, wanted.3);
+        self.engine.attribute(Arc::clone(shown.run()), (report, muted), layer.layer_name(), class, minus);
     }
 
     /// Two photos are compared as soon as both ran.

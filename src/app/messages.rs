@@ -1,9 +1,10 @@
 //! What is said at the bottom right.
 
 use super::app::App;
+use crate::album::Note;
 use crate::analysis::evidence::UnknownClass;
 use crate::engine::UserError;
-use crate::locale::errors::{error_text, unknown_class_text};
+use crate::locale::errors::{album_note_text, error_text, unknown_class_text};
 use crate::locale::text::tr_with;
 
 /// How long a note stays, seconds.
@@ -51,6 +52,8 @@ pub enum MessageText {
     },
     /// The network does not know the class that was asked for.
     UnknownClass(UnknownClass),
+    /// What a person should know about the album.
+    Album(Note),
 }
 
 impl MessageText {
@@ -69,6 +72,7 @@ impl MessageText {
                 tr_with("weights-kept", &[("error", &*error), ("name", name)])
             }
             Self::UnknownClass(error) => unknown_class_text(error),
+            Self::Album(note) => album_note_text(note),
         }
     }
 
@@ -77,7 +81,7 @@ impl MessageText {
             Self::Failed(error) | Self::WeightsKept { error, .. } => {
                 format!("{}\n{}", error.message, error.details)
             }
-            Self::Sentence(..) | Self::UnknownClass(_) => String::new(),
+            Self::Sentence(..) | Self::UnknownClass(_) | Self::Album(_) => String::new(),
         }
     }
 }

@@ -17,6 +17,7 @@
 //! | `messages` | what is said at the bottom right |
 //! | `command` | what a person can ask for |
 //! | `apply` | commands change the state |
+//! | `album` | a folder of photos: what is shown of it, its jobs |
 //! | `events` | what the engine has to tell changes the state |
 //! | `opening` | photos and weights, from wherever they come |
 //! | `downloads` | public weights from the web |
@@ -27,6 +28,8 @@
 //! | `edit` | the photo changed live: edits, undo, the run before them |
 //! | `occlude` | the occlusion map |
 //! | `study` | which class is explained, and the gradients |
+//! | `looks_for` | what channels and classes look for: pictures, atlas, names |
+//! | `dream` | dreams of the photo |
 //! | `measured` | the same for times, peak, gradients and the comparison of two photos |
 //! | `running` | what becomes of the rest when a run is over; muting |
 //! | `scenes` | what is on screen as a line of text, and files of such lines: a lesson of one's own |
@@ -42,6 +45,7 @@
 //! | `files` | what paths mean, and the files that belong to weights |
 //! | `launch` | opens the window, or draws what it would show |
 
+mod album;
 #[expect(clippy::module_inception, reason = "the file holds the type `App` and is named after it")]
 mod app;
 mod apply;
@@ -51,6 +55,7 @@ mod compare;
 mod demo;
 mod desktop;
 mod downloads;
+mod dream;
 mod edit;
 mod events;
 pub mod files;
@@ -59,6 +64,7 @@ mod found;
 mod gallery;
 mod history;
 pub mod launch;
+mod looks_for;
 mod measured;
 mod messages;
 mod occlude;
@@ -81,6 +87,10 @@ pub use crate::session::{
     Before, Contributions, Differences, Map, MapKey, Maps, Naive, NetworkState, PhotoProgress, RunView, Session, Slot,
     Source,
 };
+pub use album::{
+    AlbumChoices, AlbumCommand, AlbumRun, AlbumState, ContactSheet, Filter, PhotoOrder, Placed, Placing,
+    RememberedAlbum, Ring, Row, RowOrder, Spot, Thumbnails,
+};
 pub use app::{App, Options};
 pub use clipboard::{Clipboard, Held};
 pub use command::Command;
@@ -88,8 +98,13 @@ pub use compare::Comparison;
 pub use demo::Demo;
 pub use desktop::{Chooser, Picked};
 pub use downloads::{Download, Downloads, Offer};
+pub use dream::{DEPTHS, DreamWishes, Dreams, Entry, LESSON_DREAMS, STRENGTHS, STRIP, can_dream};
 pub use edit::Editing;
 pub use found::Found;
+pub use looks_for::{
+    Asked, Atlas, AtlasKey, Beginning, ChannelName, Example, Examples, LARGEST_PATCH, LooksFor, Making, Objective,
+    Pace, Picture, TileKind, TileOrder, TileState, Wishes, can_look_for, head_of, target_of,
+};
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;
 pub use panel_key::PanelKey;
@@ -103,4 +118,4 @@ pub use state::{Sample, Selection, State};
 pub use study::{AttributedLayer, Gradients, Study};
 pub use take_home::{ExportProgress, LessonInput, Paper, Take, exercise_pages, paper};
 pub use tour::{CARDS, Card, Spoiler, Stage, Tour, heads_variant, placeholders, text_key};
-pub use view::{Arrangement, ClassifiersTab, CostTab, Detail, LayerColumn, LayerPane, ModuleTool, View};
+pub use view::{AlbumTab, Arrangement, ClassifiersTab, CostTab, Detail, LayerColumn, LayerPane, ModuleTool, View};

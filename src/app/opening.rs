@@ -10,6 +10,7 @@ use super::messages::{MessageKind, MessageText};
 use super::remembered::Reading;
 use super::scenes::SceneFile;
 use super::state::State;
+use crate::album::Place;
 use crate::engine::{PhotoSource, Side, WeightsSource};
 use crate::locale::text::tr;
 use crate::platform::files;
@@ -21,6 +22,7 @@ impl App {
     pub(super) fn open(&mut self, source: PhotoSource) {
         self.forget_errors();
         self.engine.cancel_photo(Side::First);
+        self.state.album.opened = None;
         self.state.session.first.ask(source);
     }
 
@@ -34,7 +36,10 @@ impl App {
     /// Opens a file: weights if it begins like weights, else a photo.
     pub(super) fn open_path(&mut self, path: PathBuf) {
         let start = first_bytes(&path, Format::SNIFF_BYTES);
-        if Format::sniff(&start).is_none() && SceneFile::may_begin(&start) {
+        if files::is_folder(&path) {
+            self.open_album(Place::Folder(path));
+            self.show_album();
+        } else if Format::sniff(&start).is_none() && SceneFile::may_begin(&start) {
             self.open_scene_file(&path);
         } else if holds_weights(&path) {
             self.open_weights(path, LoadOptions::default(), None);
@@ -95,6 +100,7 @@ impl App {
                 Picked::SecondPhoto(path) => self.open_second_path(path),
                 Picked::Pasted(held) => self.open_held(held, now_seconds),
                 Picked::Place { request, path } => self.take_home_to(request, path),
+                Picked::Folder(path) => self.open_album(Place::Folder(path)),
                 Picked::Weights(path) => self.open_weights(path, LoadOptions::default(), None),
                 Picked::NotHere => {
                     self.say(MessageKind::Error, MessageText::plain("dialog-not-here"), now_seconds);

@@ -1,7 +1,7 @@
 //! Where a panel stands: its view, and what is open there.
 
 use super::state::State;
-use super::view::{ClassifiersTab, CostTab, Detail, View};
+use super::view::{AlbumTab, ClassifiersTab, CostTab, Detail, View};
 
 /// Where a panel stands; what is drawn there, `ui::views` lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum PanelKey {
     Classifiers(ClassifiersTab),
     /// A tab of the cost.
     Cost(CostTab),
+    /// A tab of the album.
+    Album(AlbumTab),
 }
 
 impl PanelKey {
@@ -29,6 +31,7 @@ impl PanelKey {
             View::Layer => Self::Layer(open.of_layer()),
             View::Classifiers(tab) => Self::Classifiers(tab),
             View::Cost(tab) => Self::Cost(tab),
+            View::Album(tab) => Self::Album(tab),
         }
     }
 
@@ -40,6 +43,7 @@ impl PanelKey {
             Self::Layer(detail) => (View::Layer, detail),
             Self::Classifiers(tab) => (View::Classifiers(tab), Detail::Plain),
             Self::Cost(tab) => (View::Cost(tab), Detail::Plain),
+            Self::Album(tab) => (View::Album(tab), Detail::Plain),
         }
     }
 
@@ -51,6 +55,7 @@ impl PanelKey {
             Self::Layer(_) => "layer",
             Self::Classifiers(_) => "classifiers",
             Self::Cost(_) => "cost",
+            Self::Album(_) => "album",
         }
     }
 
@@ -60,6 +65,7 @@ impl PanelKey {
             Self::Network(detail) | Self::Module(detail) | Self::Layer(detail) => detail.word(),
             Self::Classifiers(tab) => tab.word(),
             Self::Cost(tab) => tab.word(),
+            Self::Album(tab) => tab.word(),
         }
     }
 }

@@ -16,6 +16,7 @@ impl App {
         self.state.found.timings = None;
         if let Some(tour) = self.state.tour.filter(|_| is_new) {
             self.stage_edits(tour.stage());
+            self.stage_channel(tour.stage());
         }
         if std::mem::take(&mut self.wants_occlusion) {
             self.compute_occlusion(super::occlude::PATCH_PX);

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::album::RememberedAlbum;
+use super::looks_for::ChannelName;
 use super::remembered::Remembered;
 use super::tour::Tour;
 use crate::imaging::{Fit, Sequential};
@@ -115,6 +117,10 @@ pub struct Settings {
     pub remembered_weights: Vec<Remembered>,
     /// What stands before `#` in a copied link: the address of a page; empty for the part from `#` alone.
     pub link_base: String,
+    /// What a person calls channels, the latest first.
+    pub channel_names: Vec<ChannelName>,
+    /// The album that was open last.
+    pub album: Option<RememberedAlbum>,
     /// Where the lesson was left.
     pub left_tour: Option<Tour>,
 }
@@ -145,6 +151,8 @@ impl Default for Settings {
             recent_photos: Vec::new(),
             remembered_weights: Vec::new(),
             link_base: String::new(),
+            channel_names: Vec::new(),
+            album: None,
             left_tour: None,
         }
     }

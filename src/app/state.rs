@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
+use super::album::AlbumState;
 use super::compare::Comparison;
 use super::demo::Demo;
 use super::downloads::Downloads;
+use super::dream::Dreams;
 use super::edit::Editing;
 use super::found::Found;
+use super::looks_for::LooksFor;
 use super::messages::Message;
 use super::projector::Projector;
 use super::scenes::Played;
@@ -69,6 +72,12 @@ pub struct State {
     pub editing: Editing,
     /// What jobs have made of what is looked at.
     pub found: Found,
+    /// What channels and classes look for.
+    pub looks_for: LooksFor,
+    /// Dreams of the photo.
+    pub dreams: Dreams,
+    /// The album that is open.
+    pub album: AlbumState,
     /// Which class is explained.
     pub study: Study,
     /// The photos of the gallery, then the test patterns.
@@ -123,6 +132,9 @@ impl State {
             comparison: Comparison::default(),
             editing: Editing::default(),
             found: Found::default(),
+            looks_for: LooksFor::default(),
+            dreams: Dreams::default(),
+            album: AlbumState::default(),
             study: Study::default(),
             gallery: Vec::new(),
             photos_in_gallery: 0,

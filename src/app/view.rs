@@ -14,6 +14,8 @@ pub enum View {
     Classifiers(ClassifiersTab),
     /// What everything costs.
     Cost(CostTab),
+    /// A folder of photos: what the network answers to each, and what lies near what.
+    Album(AlbumTab),
 }
 
 impl View {
@@ -23,7 +25,7 @@ impl View {
     pub fn why_not_naive(self) -> Option<&'static str> {
         match self {
             Self::Network | Self::Module(_) => None,
-            Self::Layer | Self::Classifiers(_) => Some("modules-trained"),
+            Self::Layer | Self::Classifiers(_) | Self::Album(_) => Some("modules-trained"),
             Self::Cost(_) => Some("modules-in-cost"),
         }
     }
@@ -54,6 +56,8 @@ impl Arrangement {
             Detail::OddKernels => closer(ModuleTool::OddKernels),
             Detail::ReceptiveFields => closer(ModuleTool::ReceptiveFields),
             Detail::Kernels => Self { pane: LayerPane::Kernels, ..plain },
+            Detail::LooksFor => Self { pane: LayerPane::LooksFor, ..plain },
+            Detail::Dream => Self { pane: LayerPane::Dream, ..plain },
         }
     }
 
@@ -73,6 +77,8 @@ impl Arrangement {
         match self.pane {
             LayerPane::Activations => Detail::Plain,
             LayerPane::Kernels => Detail::Kernels,
+            LayerPane::LooksFor => Detail::LooksFor,
+            LayerPane::Dream => Detail::Dream,
         }
     }
 }
@@ -93,6 +99,10 @@ pub enum Detail {
     ReceptiveFields,
     /// Layer: the weights.
     Kernels,
+    /// Layer: what the channels look for.
+    LooksFor,
+    /// Layer: the photo dreams.
+    Dream,
     /// The panel in which the photo is edited.
     Edit,
     /// The same, with the occlusion map.
@@ -111,6 +121,8 @@ impl Detail {
             Self::OddKernels => "odd-kernels",
             Self::ReceptiveFields => "receptive-fields",
             Self::Kernels => "kernels",
+            Self::LooksFor => "looks-for",
+            Self::Dream => "dream",
             Self::Edit => "edit",
             Self::Occlusion => "occlusion",
             Self::Keys => "keys",
@@ -137,6 +149,10 @@ pub enum LayerPane {
     Activations,
     /// The weights.
     Kernels,
+    /// What the channels look for.
+    LooksFor,
+    /// The photo dreams.
+    Dream,
 }
 
 /// What the right column of the layer view shows where there is only room for one.
@@ -179,5 +195,31 @@ impl CostTab {
     /// Its word on the command line.
     pub const fn word(self) -> &'static str {
         self.0
+    }
+}
+
+/// What the album view shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum AlbumTab {
+    /// The photos with their answers.
+    #[default]
+    Photos,
+    /// Which answers are right, by label and by certainty.
+    Answers,
+    /// The photos placed by what a depth of the network sees.
+    Map,
+}
+
+impl AlbumTab {
+    /// From left to right.
+    pub const ALL: [Self; 3] = [Self::Photos, Self::Answers, Self::Map];
+
+    /// Its word on the command line.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Photos => "photos",
+            Self::Answers => "answers",
+            Self::Map => "map",
+        }
     }
 }

@@ -1,8 +1,7 @@
 //! `album report`: how often the classifiers are right, what is taken for what, which photos look alike.
 
 use anyhow::Result;
-use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde::{Serialize, Serializer};
 
 use super::album::{self, Unreadable};
 use super::album_arguments::AlbumReportArguments;
@@ -22,13 +21,30 @@ const PAIRS: usize = 5;
 struct Report {
     photos: usize,
     known: usize,
-    heads: Map<String, Value>,
+    heads: Ordered<HeadEntry>,
     /// Classes that are true of a known photo or the answer to one.
     labels: Vec<String>,
     /// Rows: true, columns: answered.
     confusion: Vec<Vec<usize>>,
-    neighbours: Map<String, Value>,
+    neighbours: Ordered<Option<f64>>,
     unreadable: Vec<Unreadable>,
+}
+
+/// Shares from 0 to 1; `null` where nothing is known.
+#[derive(Serialize)]
+struct HeadEntry {
+    top1: Option<f64>,
+    top5: Option<f64>,
+    ece: Option<f64>,
+}
+
+/// A JSON object whose keys keep their order.
+struct Ordered<T>(Vec<(&'static str, T)>);
+
+impl<T: Serialize> Serialize for Ordered<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
 }
 
 /// Runs what has not run, and counts.
@@ -60,29 +76,25 @@ pub fn run(arguments: &AlbumReportArguments) -> Result<Outcome> {
 
 impl Report {
     fn new(index: &Index, album: &Album, matrix: Option<&Confusion>) -> Result<Self> {
-        let mut heads = Map::new();
-        for shares in head_shares(album) {
+        let heads = head_shares(album).into_iter().rev().map(|shares| {
             let share = |part: usize| (shares.known > 0).then(|| part as f64 / shares.known as f64);
             let ece = reliability(album, shares.head, Over::Known).ece;
-            let values = json!({ "top1": share(shares.top1), "top5": share(shares.top5), "ece": ece });
-            heads.insert(shares.head.key().to_owned(), values);
-        }
-        let mut alike = Map::new();
-        for depth in Depth::ALL {
+            (shares.head.key(), HeadEntry { top1: share(shares.top1), top5: share(shares.top5), ece })
+        });
+        let alike = Depth::ALL.into_iter().map(|depth| {
             let vectors = index.vectors(depth)?;
-            let share = same_label(album, &neighbours(&vectors)).all;
-            alike.insert(depth.key().to_owned(), share.into());
-        }
+            Ok((depth.key(), same_label(album, &neighbours(&vectors)).all))
+        });
         let classes = matrix.map(known_classes).unwrap_or_default();
         let count = |class: usize, answer: usize| matrix.map_or(0, |matrix| matrix.count(class, answer));
         let row = |&class: &usize| classes.iter().map(|&answer| count(class, answer)).collect();
         Ok(Self {
             photos: album.ran().count(),
             known: album.ran().filter(|(_, photo)| photo.known().is_some()).count(),
-            heads,
+            heads: Ordered(heads.collect()),
             labels: classes.iter().map(|&class| album.classes[class].clone()).collect(),
             confusion: classes.iter().map(row).collect(),
-            neighbours: alike,
+            neighbours: Ordered(alike.collect::<Result<_>>()?),
             unreadable: album::unreadable(album),
         })
     }
@@ -90,10 +102,10 @@ impl Report {
     /// For people.
     fn text(&self, album: &Album, matrix: Option<&Confusion>) -> String {
         let mut text = format!("{} photos, {} of them of classes these weights know\n", self.photos, self.known);
-        let percent = |value: &Value| value.as_f64().map_or("-".to_owned(), |share| format!("{:.1} %", share * 100.0));
+        let percent = |share: Option<f64>| share.map_or("-".to_owned(), |share| format!("{:.1} %", share * 100.0));
         let mut rows = vec![["head", "right", "among five", "calibration error"].map(str::to_owned)];
-        for (head, values) in &self.heads {
-            rows.push([head.clone(), percent(&values["top1"]), percent(&values["top5"]), percent(&values["ece"])]);
+        for (head, HeadEntry { top1, top5, ece }) in &self.heads.0 {
+            rows.push([(*head).to_owned(), percent(*top1), percent(*top5), percent(*ece)]);
         }
         text += &align(&[Align::Left, Align::Right, Align::Right, Align::Right], &rows);
         let pairs = matrix.map(Confusion::most_confused).unwrap_or_default();
@@ -106,7 +118,7 @@ impl Report {
         });
         text += &align(&[Align::Left, Align::Left, Align::Right], &rows.collect::<Vec<_>>());
         text += "of the five nearest photos, with the same label\n";
-        let rows = self.neighbours.iter().map(|(depth, share)| [depth.clone(), percent(share)]);
+        let rows = self.neighbours.0.iter().map(|(depth, share)| [(*depth).to_owned(), percent(*share)]);
         text += &align(&[Align::Left, Align::Right], &rows.collect::<Vec<_>>());
         if !self.unreadable.is_empty() {
             text += "cannot be read, and left out\n";

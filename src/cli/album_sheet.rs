@@ -32,7 +32,7 @@ pub struct Tile {
     pub cell: [usize; 2],
 }
 
-/// Draws the photos in rows of three, strongest first; what the cell cannot see is darker.
+/// Draws the photos in rows of three, strongest first; what the cell cannot see is darker, and a small square stands where it is.
 pub fn draw(tiles: &[Tile], field: ReceptiveField) -> RgbImage {
     let rows = (tiles.len() as u32).div_ceil(COLUMNS).max(1);
     let pitch = [SIDE + GAP, SIDE + STRIP + GAP];
@@ -46,23 +46,31 @@ pub fn draw(tiles: &[Tile], field: ReceptiveField) -> RgbImage {
     sheet
 }
 
-/// The photo with the field of its strongest cell in full light and a line around it.
+/// The photo with the field of its strongest cell in full light and a line around it, and one around the pixels that are the cell's
+/// own.
 fn lit(tile: &Tile, field: ReceptiveField) -> RgbImage {
-    let clipped = |cell: usize| -> Range<u32> {
-        let pixels = field.pixels(cell);
-        let clip = |pixel: i64| pixel.clamp(0, SIDE.into()) as u32;
-        clip(pixels.start)..clip(pixels.end)
-    };
-    let (rows, columns) = (clipped(tile.cell[0]), clipped(tile.cell[1]));
+    let own = ReceptiveField { size: field.stride, ..field };
+    let (rows, columns) = (clipped(field, tile.cell[0]), clipped(field, tile.cell[1]));
+    let (own_rows, own_columns) = (clipped(own, tile.cell[0]), clipped(own, tile.cell[1]));
     let near_end = |range: &Range<u32>, at: u32| at < range.start + LINE || at + LINE >= range.end;
+    let is_on_line = |rows: &Range<u32>, columns: &Range<u32>, x: u32, y: u32| {
+        rows.contains(&y) && columns.contains(&x) && (near_end(rows, y) || near_end(columns, x))
+    };
     let mut picture = tile.pixels.clone();
     for (x, y, pixel) in picture.enumerate_pixels_mut() {
         let is_inside = rows.contains(&y) && columns.contains(&x);
         if !is_inside {
             *pixel = Rgb(pixel.0.map(|value| value / 3));
-        } else if near_end(&rows, y) || near_end(&columns, x) {
+        } else if is_on_line(&rows, &columns, x, y) || is_on_line(&own_rows, &own_columns, x, y) {
             *pixel = TEXT;
         }
     }
     picture
+}
+
+/// Pixels of the photo that a cell sees along one axis.
+fn clipped(field: ReceptiveField, cell: usize) -> Range<u32> {
+    let pixels = field.pixels(cell);
+    let clip = |pixel: i64| pixel.clamp(0, SIDE.into()) as u32;
+    clip(pixels.start)..clip(pixels.end)
 }

@@ -11,9 +11,11 @@ use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser}
 use clap::{Args, Parser, ValueEnum};
 
 use super::album_arguments::AlbumCommand;
+use super::contribution_arguments::ContributionArguments;
 use super::dream_arguments::DreamArguments;
 use super::facts_arguments::FactsArguments;
 use super::gradient_arguments::GradientArguments;
+use super::heatmaps_arguments::HeatmapsArguments;
 use super::view::View;
 use super::visualize_arguments::VisualizeArguments;
 use super::weights_arguments::WeightsCommand;
@@ -59,6 +61,10 @@ pub enum Subcommand {
     Dream(DreamArguments),
     /// Draw which parts of a photo speak for a class and which against it
     Evidence(EvidenceArguments),
+    /// Draw it by one of eight methods, or compare them all and say which can be trusted
+    Heatmaps(HeatmapsArguments),
+    /// List what each module, branch and channel adds to a class, and what the biases add
+    Contribution(ContributionArguments),
     /// Write a view as a picture (twice its size), its numbers as CSV, JSON or .npy; the lesson or exercises as HTML to print
     Export(ExportArguments),
     /// Run a folder of photos, or the photos inside the program, and ask what the network makes of them
@@ -82,9 +88,12 @@ pub struct WindowArguments {
     #[command(flatten)]
     pub weights: WeightsArguments,
     /// View to show: network[:edit|:occlusion|:keys], module:4a[:walk], layer:NAME[:kernels], classifiers[:TAB], cost[:TAB],
-    /// tour[:N[:answer]]
+    /// album[:TAB], tour[:N[:answer]]
     #[arg(long)]
     pub view: Option<View>,
+    /// Folder of photos that the album shows; without it the album inside the program
+    #[arg(long, value_name = "ALBUM")]
+    pub folder: Option<PathBuf>,
     /// The questions of the classifiers view.
     #[command(flatten)]
     pub study: StudyArguments,
@@ -245,7 +254,7 @@ pub struct ExportArguments {
     /// Photo: JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL
     #[arg(required_unless_present = "exercises", value_parser = photo_parser())]
     pub image: Option<PathBuf>,
-    /// View to export: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], tour:N[:answer]; as HTML
+    /// View to export: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], album[:TAB], tour:N[:answer]; as HTML
     /// tour[:handout], tour:worksheet, tour:answers; as .npy layer:NAME
     #[arg(long, required_unless_present = "exercises")]
     pub view: Option<View>,
@@ -266,6 +275,9 @@ pub struct ExportOptions {
     /// A second photo to compare the first with
     #[arg(long = "compare", value_name = "IMAGE", value_parser = photo_parser())]
     pub second: Option<PathBuf>,
+    /// Folder of photos that the album shows; without it the album inside the program
+    #[arg(long, value_name = "ALBUM")]
+    pub folder: Option<PathBuf>,
     /// The questions of the classifiers view.
     #[command(flatten)]
     pub study: StudyArguments,

@@ -10,6 +10,7 @@ use anyhow::{Result, anyhow, bail};
 use super::arguments::{ExportArguments, ExportOptions};
 use super::view::View;
 use super::{Outcome, export_source, load, output};
+use crate::album::{Index, Place};
 use crate::app::files::{FileError, check_folder, is_same_file, provenance_path, read_file};
 use crate::app::{LessonInput, PanelKey, Paper, exercise_pages, launch, paper};
 use crate::engine::{Origin, off};
@@ -149,6 +150,7 @@ fn picture(subject: ViewExport<'_>) -> Result<Vec<u8>> {
         study: subject.options.study.clone(),
         off: subject.options.off.clone(),
         script: None,
+        folder: subject.options.folder.clone(),
     })?;
     let picture = launch::picture(&options, launch::WINDOW, SCALE)?;
     let picture = image::DynamicImage::from(picture).into_rgb8();
@@ -212,6 +214,9 @@ fn page(subject: ViewExport<'_>) -> Result<Vec<u8>> {
         origin: Origin::Encoded(bytes.into()),
         language: subject.options.language.unwrap_or_default(),
         fit,
+        album: subject.options.folder.clone().map_or(Place::BuiltIn, Place::Folder),
+        album_cache: Index::default_cache(),
+        pace: super::window::pace(),
     };
     let bar = match std::io::stderr().is_terminal() {
         true => indicatif::ProgressBar::new(0),

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Result;
+use image::RgbImage;
 
 use super::export::ViewExport;
 use super::load;
@@ -21,14 +22,14 @@ use crate::model::{Run, Trace};
 pub(super) fn load(subject: ViewExport<'_>) -> Result<Source> {
     let network = load::network(&subject.options.weights)?;
     let off = load::off(&subject.options.off, &network)?;
-    let run = |path: &Path, run: Run<'_>| -> Result<(Prepared, Trace, Report)> {
+    let run = |path: &Path, run: Run<'_>| -> Result<(RgbImage, Prepared, Trace, Report)> {
         let photo = load::photo(path).map_err(|error| load::about(path, error))?;
         let prepared = network.prepare_own(&photo);
         let (trace, report) = network.run(&prepared, run)?;
-        Ok((prepared, trace, report))
+        Ok((photo, prepared, trace, report))
     };
     // As in the window, what is switched off is switched off for the first photo alone.
-    let (prepared, trace, report) = run(subject.image, off.run())?;
+    let (photo, prepared, trace, report) = run(subject.image, off.run())?;
     let second = subject.options.second.as_deref();
     let second = second.map(|path| run(path, Run::new())).transpose()?;
     let find = |asked: &Option<String>| {
@@ -36,17 +37,19 @@ pub(super) fn load(subject: ViewExport<'_>) -> Result<Source> {
         asked.map(|asked| find_class(asked, &network.labels)).transpose()
     };
     let best = report.main().best();
-    let (module, layer) = match subject.view {
-        View::Panel { module, layer, .. } => (*module, layer.clone().unwrap_or_default()),
-        View::Tour { .. } | View::Paper(_) => (0, String::new()),
+    let (module, layer, channel) = match subject.view {
+        View::Panel { module, layer, channel, .. } => (*module, layer.clone().unwrap_or_default(), *channel),
+        View::Tour { .. } | View::Paper(_) => (0, String::new(), None),
     };
     Ok(Source {
         class: find(&subject.options.study.class)?.unwrap_or(best),
         minus: find(&subject.options.study.minus)?,
         true_label: find(&subject.options.study.true_label)?.unwrap_or(best),
-        second: second.map(|(_, _, report)| report),
+        second: second.map(|(.., report)| report),
         module,
         layer,
+        channel,
+        photo,
         network,
         muted: off.muted,
         prepared,

@@ -63,6 +63,11 @@ pub struct Off {
 }
 
 impl Off {
+    /// The channels.
+    pub fn muted(&self) -> &Muted {
+        &self.muted
+    }
+
     /// A whole run with all that off.
     pub fn run(&self) -> Run<'static> {
         off::interventions(Run::new(), &self.muted)

@@ -8,6 +8,7 @@
 //! | `album`, `album_report`, `album_examples`, `album_export` | the same for `album` |
 //! | `album_arguments`, `album_sheet` | its words, the picture of examples |
 //! | `visualize`, `dream`, and their `_arguments` | pictures made by optimisation |
+//! | `heatmaps`, `contribution`, their `_arguments`, `heatmaps_picture` | which parts of a photo and of the network speak for a class |
 //! | `facts_arguments` | what a person says about weights whose shapes cannot tell it |
 //! | `export_source` | the runs whose numbers are exported |
 //! | `weights_arguments`, `weights_list`, `weights_check`, `weights_fetch` | the same for `weights` |
@@ -17,7 +18,7 @@
 //! | `load` | paths to photos and networks, with the file's name before every error |
 //! | `output`, `table` | stdout and stderr, aligned columns |
 //! | `version` | `--version` |
-//! | `evidence_picture`, `digits` | the picture of class evidence and its colour bar |
+//! | `evidence_picture`, `digits` | the picture of a map and its colour bar |
 //!
 //! Exit codes: 0 done, 1 an input was bad, 2 usage.
 
@@ -30,6 +31,8 @@ mod album_report;
 mod album_sheet;
 pub mod arguments;
 mod classify;
+mod contribution;
+mod contribution_arguments;
 mod digits;
 mod dream;
 mod dream_arguments;
@@ -41,6 +44,9 @@ mod facts_arguments;
 mod gradient;
 mod gradient_arguments;
 mod gradient_picture;
+mod heatmaps;
+mod heatmaps_arguments;
+mod heatmaps_picture;
 mod input_tensor;
 mod inspect;
 mod jobs;
@@ -108,6 +114,8 @@ pub fn run(command: Command) -> ExitCode {
         Command::Subcommand(Subcommand::Visualize(arguments)) => visualize::run(&arguments),
         Command::Subcommand(Subcommand::Dream(arguments)) => dream::run(&arguments),
         Command::Subcommand(Subcommand::Evidence(arguments)) => evidence::run(&arguments),
+        Command::Subcommand(Subcommand::Heatmaps(arguments)) => heatmaps::run(&arguments),
+        Command::Subcommand(Subcommand::Contribution(arguments)) => contribution::run(&arguments),
         Command::Subcommand(Subcommand::Export(arguments)) => export::run(&arguments),
         Command::Subcommand(Subcommand::Album(command)) => match command {
             AlbumCommand::Index(arguments) => album::index(&arguments),

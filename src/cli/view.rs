@@ -17,6 +17,8 @@ pub enum View {
         module: usize,
         /// The layer it is of, by its traced name.
         layer: Option<String>,
+        /// The channel of it.
+        channel: Option<usize>,
     },
     /// The guided tour.
     Tour {
@@ -45,19 +47,29 @@ impl FromStr for View {
                     let names: Vec<&str> = MODULES.iter().map(|module| module.name).collect();
                     format!("no module is called {name:?}; modules: {}", names.join(" "))
                 })?;
-                Ok(Self::Panel { key, module, layer: None })
+                Ok(Self::Panel { key, module, layer: None, channel: None })
             }
             // The paper's network has every name that any topology has.
             ("layer", Some(rest)) => {
+                let (rest, channel) = split_channel(rest)?;
                 let (name, word) = split(rest);
                 let key = panel_of(view, &format!("{name}:"), word)?;
                 match Network::new(Topology::PAPER, 1000).layer(name) {
-                    Some(layer) => Ok(Self::Panel { key, module: 0, layer: Some(layer.name.clone()) }),
+                    Some(layer) => match channel.filter(|channel| *channel >= layer.output.channels()) {
+                        Some(channel) => Err(format!(
+                            "{name} has no channel {channel}; its channels are 0 to {}",
+                            layer.output.channels() - 1
+                        )),
+                        None => Ok(Self::Panel { key, module: 0, layer: Some(layer.name.clone()), channel }),
+                    },
                     None => Err(format!("no layer is called {name:?}; layers: {}", layer_names())),
                 }
             }
             ("module" | "layer", None) => Err(unknown()),
-            (view, word) => Ok(Self::Panel { key: panel_of(view, "the colon", word)?, module: 0, layer: None }),
+            (view, word) => {
+                let key = panel_of(view, "the colon", word)?;
+                Ok(Self::Panel { key, module: 0, layer: None, channel: None })
+            }
         }
     }
 }
@@ -65,6 +77,17 @@ impl FromStr for View {
 /// `4a:walk` is 4a and the walk.
 fn split(text: &str) -> (&str, Option<&str>) {
     text.split_once(':').map_or((text, None), |(name, word)| (name, Some(word)))
+}
+
+/// `inception4d:looks-for:40` is `inception4d:looks-for` and channel 40.
+fn split_channel(text: &str) -> Result<(&str, Option<usize>), String> {
+    match text.rsplit_once(':') {
+        Some((rest, number)) if rest.ends_with(":looks-for") => match number.parse() {
+            Ok(channel) => Ok((rest, Some(channel))),
+            Err(_) => Err(format!("after {rest}: comes the number of a channel, not {number:?}")),
+        },
+        Some(_) | None => Ok((text, None)),
+    }
 }
 
 /// The panel of that word, the first of the view without one; the error says which words may come `after`.
@@ -92,7 +115,7 @@ fn view_names() -> String {
         let of = match panel.key {
             PanelKey::Module(_) => ":4a",
             PanelKey::Layer(_) => ":NAME",
-            PanelKey::Network(_) | PanelKey::Classifiers(_) | PanelKey::Cost(_) => "",
+            PanelKey::Network(_) | PanelKey::Classifiers(_) | PanelKey::Cost(_) | PanelKey::Album(_) => "",
         };
         let word = if panel.key.word().is_empty() { String::new() } else { format!(":{}", panel.key.word()) };
         format!("{}{of}{word}", panel.key.view_word())

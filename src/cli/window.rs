@@ -7,8 +7,9 @@ use anyhow::{Context as _, bail};
 use super::arguments::{OffArguments, StudyArguments, Theme, WeightsArguments, WindowArguments};
 use super::view::View as ViewArgument;
 use super::{Outcome, output};
+use crate::album::{Index, Place};
 use crate::app::files::{FileError, is_same_file};
-use crate::app::{CARDS, Detail, Options, PanelKey, Script, ThemeChoice, Tour, View, launch};
+use crate::app::{CARDS, Detail, Options, Pace, PanelKey, Script, ThemeChoice, Tour, View, launch};
 use crate::locale::text::Language;
 use crate::spec::{MODULES, Modules, Part};
 use crate::weights::LoadOptions;
@@ -37,6 +38,8 @@ pub(super) struct Wishes {
     pub study: StudyArguments,
     /// What is switched off.
     pub off: OffArguments,
+    /// The album's folder.
+    pub folder: Option<PathBuf>,
     /// Scenes in place of all that.
     pub script: Option<Script>,
 }
@@ -58,6 +61,7 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
         demo: arguments.demo,
         study: arguments.study,
         off: arguments.off,
+        folder: arguments.folder,
     })?;
     match arguments.screenshot {
         Some(out) => {
@@ -89,9 +93,13 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         }),
         Some(ViewArgument::Panel { .. } | ViewArgument::Paper(_)) | None => None,
     };
+    let channel = match &wishes.view {
+        Some(ViewArgument::Panel { channel, .. }) => *channel,
+        Some(ViewArgument::Tour { .. } | ViewArgument::Paper(_)) | None => None,
+    };
     let (view, layer, detail) = match wishes.view {
         None => (View::Network, None, Detail::Plain),
-        Some(ViewArgument::Panel { key, module, layer }) => {
+        Some(ViewArgument::Panel { key, module, layer, .. }) => {
             // The walk is that of the 3x3 branch's reduction.
             let stage = || MODULES[module].layer_name() + Part::Conv3x3Reduce.suffix();
             let layer = if key == PanelKey::Module(Detail::Walk) { Some(stage()) } else { layer };
@@ -106,6 +114,8 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             "The lesson on paper is no view of the window; write it with `inception-lens export IMAGE --view tour:handout --out FILE.html`."
         ),
     };
+    // Whoever asks for the album by name sees one.
+    let built_in = matches!(view, View::Album(_)).then_some(Place::BuiltIn);
     let said = wishes.weights.said;
     Ok(Options {
         image: wishes.image,
@@ -122,12 +132,16 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         view,
         detail,
         layer,
+        channel,
+        pace: pace(),
         modules: wishes.modules.unwrap_or_default(),
         language: wishes.language,
         theme: wishes.theme.map(|theme| match theme {
             Theme::Dark => ThemeChoice::Dark,
             Theme::Light => ThemeChoice::Light,
         }),
+        album: wishes.folder.map_or(built_in, |folder| Some(Place::Folder(folder))),
+        album_cache: Index::default_cache(),
         still: false,
         demo: wishes.demo,
         presents: wishes.presents.map(|panel| usize::from(panel) - 1),
@@ -138,4 +152,12 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         off: wishes.off.switches,
         script: wishes.script,
     })
+}
+
+/// So many steps in place of the usual ones, for pictures and dreams: golden pictures are drawn in seconds.
+pub const STEPS_VARIABLE: &str = "INCEPTION_LENS_STEPS";
+
+pub(super) fn pace() -> Pace {
+    let steps = std::env::var(STEPS_VARIABLE).ok().and_then(|steps| steps.parse().ok());
+    steps.map_or_else(Pace::default, |steps: usize| Pace::short(steps.max(1)))
 }

@@ -2,14 +2,19 @@
 
 use std::sync::Arc;
 
+use super::colour::ColourIndex;
+use super::dream::Dreamt;
 use super::error::UserError;
 use super::key::Side;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::results::{Edited, ForwardRun, ModuleTimes, MutedRun, Position, Similarity};
+use super::studio::Studio;
 use super::timings::Timings;
+use super::visualize::{Painted, Tile};
 use crate::analysis::peak::Peak;
 use crate::analysis::{Attribution, Explanation, GradientCurve, Kernels, NaiveModule};
+use crate::visualize::dream::Dream;
 
 /// What a job tells: something new, or why nothing more comes of it.
 pub type Told = Result<Event, UserError>;
@@ -56,6 +61,18 @@ pub enum Event {
         /// What it said.
         position: Position,
     },
+    /// A picture of what something looks for is further than before.
+    Painted(Arc<Painted>),
+    /// A tile of the atlas is.
+    Tile(Arc<Tile>),
+    /// A kept picture could not be read and is made anew.
+    PictureDamaged,
+    /// A finished picture could not be kept.
+    PictureNotKept(UserError),
+    /// How much colour matters to each channel.
+    Colour(Arc<ColourIndex>),
+    /// A dream is further than before.
+    Dreamt(Studio<Dream>, Arc<Dreamt>),
     /// One picture of the gallery.
     Thumbnail {
         /// Its place in the gallery.

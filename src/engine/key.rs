@@ -63,4 +63,14 @@ pub enum JobKey {
     Peak,
     /// The gallery's small pictures are made.
     Thumbnails,
+    /// A picture of what something looks for is made.
+    Painting,
+    /// So are those of all channels of a layer.
+    Atlas,
+    /// How much colour matters to each channel.
+    Colour,
+    /// The photo dreams.
+    Dream,
+    /// It dreams other dreams beside that.
+    Dreams,
 }

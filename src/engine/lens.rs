@@ -11,6 +11,7 @@ use super::pipeline::LoadedNetwork;
 use super::results::ForwardRun;
 use super::source::{PhotoSource, WeightsSource};
 use super::timings::{TIMED_RUNS, Timings};
+use super::urgency::Urgency;
 use super::{Context, Delivered, Executor, Priority, Progress, RequestId, Scheduler};
 use crate::imaging::Fit;
 use crate::imaging::edit::Edits;
@@ -35,6 +36,16 @@ impl Engine {
     /// `wake` is called from any thread when there is something to drain.
     pub fn new(executor: Executor, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
         Self { scheduler: Scheduler::new(executor, wake), live: Arc::default() }
+    }
+
+    /// Whether a person waits for it, for those who let it go first.
+    pub fn urgency(&self) -> Urgency {
+        Urgency(Arc::clone(&self.scheduler.shared))
+    }
+
+    /// Stops timing layers: something else uses the processor.
+    pub fn cancel_measure(&self) {
+        self.scheduler.cancel(&JobKey::Timings);
     }
 
     /// Reads weights.

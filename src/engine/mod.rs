@@ -16,6 +16,10 @@
 //! | `edit` | the live loop: the network follows the edits of a photo |
 //! | `occlusion` | a patch over the photo, place by place |
 //! | `similarity` | where the runs of two photos part |
+//! | `visualize` | pictures of what something looks for: one, and the atlas of a layer |
+//! | `colour` | how much colour matters to each channel |
+//! | `dream` | the photo dreams |
+//! | `studio` | work that outlives its job |
 //! | `off` | what is switched off: channels and branches, by name |
 //! | `pipeline` | weights in use, and the one way from a photo to a report |
 //! | `photo` | a decoded photo and what the network sees of it |
@@ -24,10 +28,13 @@
 //! | `scheduler` | the queue and the thread that empties it |
 //! | `request` | the words of its contract: priority, key, cancel flag, delivery |
 //! | `queue` | which job is next, and which results are stale; no threads |
+//! | `urgency` | whether a person waits for it |
 //! | `runner` | one chunk of one job: its context, its panic, its end |
 
 mod attribution;
+mod colour;
 mod cost;
+mod dream;
 mod edit;
 mod error;
 mod event;
@@ -46,9 +53,14 @@ mod runner;
 mod scheduler;
 mod similarity;
 mod source;
+mod studio;
 mod timings;
+mod urgency;
+mod visualize;
 
 pub use crate::model::ModelError;
+pub use colour::ColourIndex;
+pub use dream::{DreamOrder, Dreamt};
 pub use error::UserError;
 pub use event::{Event, PhotoEvent, Told};
 pub use key::{JobKey, Side, Turn};
@@ -62,4 +74,7 @@ pub use results::{Edited, ForwardRun, ModuleTimes, MutedRun, Position, Similarit
 pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};
 pub use source::{PhotoSource, Read, ReadWeights, WeightsSource};
+pub use studio::Studio;
 pub use timings::Timings;
+pub use urgency::Urgency;
+pub use visualize::{AtlasOrder, PaintOrder, Painted, Tile, Wanted};

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use image::RgbImage;
 use thiserror::Error;
 
+use crate::analysis::heatmaps::{self, Palette};
 use crate::analysis::{Report, Scores};
 use crate::imaging::{self, Affine, Filter, Fit, Geometry, ImagingError, LongSide, Picture, Prepared};
-use crate::model::{GoogLeNet, ModelError, Operators, Run, Trace};
+use crate::model::{GoogLeNet, ModelError, Muted, Operators, Planes, Run, Trace};
 use crate::platform::clock::Stopwatch;
 use crate::spec::{Network, PhotoFit, Preprocessing, Resample, Topology};
 use crate::visualize::Subject;
@@ -119,6 +120,18 @@ impl LoadedNetwork {
     /// This network as pictures are made with it.
     pub fn subject(&self) -> Subject {
         Subject::new(self.model.clone(), self.topology.preprocessing, self.sha256.clone())
+    }
+
+    /// This network and a prepared photo as heatmaps explain them, with these channels off.
+    pub fn explained(&self, prepared: &Prepared, muted: &Muted) -> heatmaps::Subject {
+        let (width, height) = prepared.pixels.dimensions();
+        let values = self.input_values(prepared);
+        heatmaps::Subject {
+            model: self.model.clone(),
+            input: Planes { channels: 3, height: height as usize, width: width as usize, values },
+            muted: muted.clone(),
+            palette: palette(&self.topology.preprocessing),
+        }
     }
 
     /// How photos become square for this network unless a person wants another way.
@@ -249,4 +262,14 @@ pub fn fit(fit: PhotoFit) -> Fit {
 pub fn affine(preprocessing: &Preprocessing) -> Affine {
     let (gain, offset) = preprocessing.affine();
     Affine { order: preprocessing.channel_indices(), gain, offset }
+}
+
+/// What conv1 receives for the colours that heatmaps need.
+pub fn palette(preprocessing: &Preprocessing) -> Palette {
+    let affine = affine(preprocessing);
+    let color = |color| {
+        let values = imaging::to_tensor(&RgbImage::from_pixel(1, 1, image::Rgb(color)), &affine);
+        std::array::from_fn(|channel| values[channel])
+    };
+    Palette { black: color([0; 3]), grey: color(imaging::BAR_COLOR) }
 }

@@ -28,6 +28,7 @@ pub(super) struct Queue<K: Key, E> {
     last_id: u64,
     interactive: VecDeque<Job<K, E>>,
     background: VecDeque<Job<K, E>>,
+    idle: VecDeque<Job<K, E>>,
     running: Option<Request<K>>,
     outbox: Vec<(Request<K>, Delivery<E>)>,
     stopped: bool,
@@ -39,6 +40,7 @@ impl<K: Key, E> Queue<K, E> {
             last_id: 0,
             interactive: VecDeque::new(),
             background: VecDeque::new(),
+            idle: VecDeque::new(),
             running: None,
             outbox: Vec::new(),
             stopped: false,
@@ -59,7 +61,8 @@ impl<K: Key, E> Queue<K, E> {
         if self.running.is_some() {
             return None;
         }
-        let job = self.interactive.pop_front().or_else(|| self.background.pop_front())?;
+        let lanes = [&mut self.interactive, &mut self.background, &mut self.idle];
+        let job = lanes.into_iter().find_map(VecDeque::pop_front)?;
         self.running = Some(job.request.clone());
         Some(job)
     }
@@ -105,16 +108,31 @@ impl<K: Key, E> Queue<K, E> {
 
     /// Whether nothing waits and nothing runs.
     pub(super) fn is_idle(&self) -> bool {
-        self.running.is_none() && self.interactive.is_empty() && self.background.is_empty()
+        self.running.is_none() && [&self.interactive, &self.background, &self.idle].into_iter().all(VecDeque::is_empty)
+    }
+
+    /// Whether interactive work waits or runs.
+    pub(super) fn is_urgent(&self) -> bool {
+        let runs = self.running.as_ref().is_some_and(|request| request.priority == Priority::Interactive);
+        runs || self.has_interactive()
     }
 
     pub(super) fn has_interactive(&self) -> bool {
         !self.interactive.is_empty()
     }
 
+    /// Whether work waits that goes before work of that priority.
+    pub(super) fn has_before(&self, priority: Priority) -> bool {
+        match priority {
+            Priority::Interactive => false,
+            Priority::Background => self.has_interactive(),
+            Priority::Idle => self.has_interactive() || !self.background.is_empty(),
+        }
+    }
+
     /// Whether a request under `key` waits or runs and is still wanted.
     pub(super) fn is_running(&self, key: &K) -> bool {
-        let waiting = self.interactive.iter().chain(&self.background);
+        let waiting = self.interactive.iter().chain(&self.background).chain(&self.idle);
         waiting
             .map(|job| &job.request)
             .chain(&self.running)
@@ -125,6 +143,7 @@ impl<K: Key, E> Queue<K, E> {
         match priority {
             Priority::Interactive => &mut self.interactive,
             Priority::Background => &mut self.background,
+            Priority::Idle => &mut self.idle,
         }
     }
 
@@ -134,7 +153,7 @@ impl<K: Key, E> Queue<K, E> {
             request.cancel.cancel();
         }
         let mut removed = Vec::new();
-        for lane in [&mut self.interactive, &mut self.background] {
+        for lane in [&mut self.interactive, &mut self.background, &mut self.idle] {
             let (matching, kept): (VecDeque<_>, VecDeque<_>) =
                 std::mem::take(lane).into_iter().partition(|job| matches(&job.request));
             *lane = kept;

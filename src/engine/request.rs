@@ -10,6 +10,8 @@ pub enum Priority {
     Interactive,
     /// Runs while no interactive work waits.
     Background,
+    /// Takes minutes and nobody waits for it: runs while nothing else waits.
+    Idle,
 }
 
 /// What a request is about: a newer request with the same key supersedes the older one, whatever their priorities.

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use super::queue::{Job, Queue, Request};
-use super::request::{Cancel, Delivery, Key, Priority, Progress, RequestId};
+use super::request::{Cancel, Delivery, Key, Progress, RequestId};
 
 /// Called when there is something to drain.
 pub(super) type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -45,10 +45,9 @@ impl<K: Key, E> Context<'_, K, E> {
         self.request.cancel.is_cancelled()
     }
 
-    /// Whether the chunk should end early: the request was cancelled, or this is background work and interactive
-    /// work waits.  Takes the scheduler's lock for a moment: ask once a step, not once a pixel.
+    /// Whether the chunk should end early: the request was cancelled, or work waits that goes before its own.  Takes the scheduler's lock for a moment: ask once a step, not once a pixel.
     pub fn should_yield(&self) -> bool {
-        self.is_cancelled() || (self.request.priority == Priority::Background && self.shared.lock().has_interactive())
+        self.is_cancelled() || self.shared.lock().has_before(self.request.priority)
     }
 
     /// Queues an event for the next drain and wakes the receiver.  Of a cancelled request, the event is dropped.

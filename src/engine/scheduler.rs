@@ -25,9 +25,10 @@ pub enum Executor {
 ///
 /// What it guarantees:
 ///
-/// - **Order.**  Interactive work goes before background work; within a priority, first come, first served.
+/// - **Order.**  Interactive work goes before background work, and that before idle work; within a priority, first come, first
+///   served.
 /// - **Preemption.**  A job works in chunks: it is called again as long as it returns [`Progress::Again`].  Between two
-///   chunks of background work all waiting interactive work is run.  A chunk can look at [`Context::should_yield`] to
+///   chunks of background or idle work all waiting work that goes before it is run.  A chunk can look at [`Context::should_yield`] to
 ///   end early.
 /// - **The latest request wins.**  A newer request with the same key cancels the older: if it waits it never runs, if it
 ///   runs its flag is set and it is not called again.
@@ -41,7 +42,7 @@ pub enum Executor {
 /// - **The end.**  Dropping the scheduler cancels everything and joins the thread.  A job that ignores its flag for five
 ///   seconds is left behind, to end with the process.
 pub struct Scheduler<K: Key, E: Send + 'static> {
-    shared: Arc<Shared<K, E>>,
+    pub(super) shared: Arc<Shared<K, E>>,
     /// `None`: inline.
     thread: Option<Thread>,
 }

@@ -6,9 +6,11 @@
 //! | `source` | the runs that tables are made of |
 //! | `layers` | network, module and layer as tables |
 //! | `classifiers` | heads, evidence, average pooling and gradients as tables |
+//! | `heatmaps` | heatmaps, their verdicts and contributions as tables |
 //! | `cost` | modules, layers, roofline and lineage as tables |
 //! | `provenance` | where an exported file comes from |
 //! | `png` | pictures that say where they come from |
+//! | `pictures` | pictures that were made, and dreams |
 //! | `npy` | an activation for NumPy |
 //! | `exercises` | exercises about shapes and costs, with their answers and what common mistakes give, as HTML |
 //! | `lesson` | handout, worksheet and answer key as HTML |
@@ -16,9 +18,11 @@
 pub mod classifiers;
 pub mod cost;
 pub mod exercises;
+pub mod heatmaps;
 pub mod layers;
 pub mod lesson;
 pub mod npy;
+pub mod pictures;
 pub mod png;
 pub mod provenance;
 pub mod source;

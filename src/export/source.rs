@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use image::RgbImage;
+
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::peak::Peak;
 use crate::analysis::{ClassEvidence, GradientCurve, Initialisation, Report, gradients};
@@ -9,6 +11,7 @@ use crate::engine::{LoadedNetwork, ModuleTimes, Muted, Timings, off};
 use crate::imaging::Prepared;
 use crate::model::{ModelError, Run, Trace};
 use crate::spec::MODULES;
+use crate::visualize::VisualizeError;
 
 /// Runs behind every median, and measurements of the peak.
 const RUNS: usize = 5;
@@ -20,6 +23,8 @@ const SEED: u64 = 1;
 pub struct Source {
     /// The network.
     pub network: LoadedNetwork,
+    /// The photo.
+    pub photo: RgbImage,
     /// The photo as the network reads it.
     pub prepared: Prepared,
     /// The run's tensors.
@@ -32,6 +37,8 @@ pub struct Source {
     pub module: usize,
     /// Name of the layer that is looked at.
     pub layer: String,
+    /// The channel of it that is looked at.
+    pub channel: Option<usize>,
     /// The class that is explained.
     pub class: usize,
     /// The class it is held against.
@@ -63,6 +70,9 @@ pub enum NoTable {
     /// A pass failed.
     #[error(transparent)]
     Model(#[from] ModelError),
+    /// No picture or dream could be made.
+    #[error(transparent)]
+    Picture(#[from] VisualizeError),
 }
 
 impl Source {

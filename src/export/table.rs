@@ -33,6 +33,18 @@ pub enum Exported {
     Table(CsvFile),
 }
 
+impl From<Vec<u8>> for Exported {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::File(bytes)
+    }
+}
+
+impl From<CsvFile> for Exported {
+    fn from(file: CsvFile) -> Self {
+        Self::Table(file)
+    }
+}
+
 impl Table {
     /// A header and rows, and apart from them where they come from.
     ///

@@ -19,6 +19,18 @@ impl GoogLeNet {
     /// # Errors
     /// candle cannot make a tensor.
     pub fn fresh(&self, seed: u64, normalise: bool) -> Result<Self, ModelError> {
+        self.fresh_where(seed, normalise, &|_| true)
+    }
+
+    /// The same without normalisation, in the layers that `is_fresh` names; each of them is the same whichever others are fresh too.
+    ///
+    /// # Errors
+    /// As [`Self::fresh`].
+    pub fn fresh_in(&self, seed: u64, is_fresh: &dyn Fn(&str) -> bool) -> Result<Self, ModelError> {
+        self.fresh_where(seed, false, is_fresh)
+    }
+
+    fn fresh_where(&self, seed: u64, normalise: bool, is_fresh: &dyn Fn(&str) -> bool) -> Result<Self, ModelError> {
         let mut random = StdRng::seed_from_u64(seed);
         let mut model = self.clone();
         // These weights are others.
@@ -26,14 +38,20 @@ impl GoogLeNet {
         for conv in model.convs_mut() {
             let (_, inputs, kernel, _) = conv.weight.dims4()?;
             let weight = normal(&mut random, &conv.weight, 2.0 / (inputs * kernel * kernel) as f32);
+            if !is_fresh(&conv.name) {
+                continue;
+            }
             let bias = vec![0.0; conv.bias.elem_count()];
             let fresh = conv.with(&weight, &bias);
             *conv = fresh.map_err(|source| ModelError::Step { name: conv.name.clone(), source })?;
             conv.normalise = normalise;
         }
-        for Linear { weight, bias, relu, .. } in model.linears_mut() {
+        for Linear { name, weight, bias, relu, .. } in model.linears_mut() {
             let gain = if *relu { 2.0 } else { 1.0 };
             let values = normal(&mut random, weight, gain / weight.dim(1)? as f32);
+            if !is_fresh(name) {
+                continue;
+            }
             *weight = Tensor::from_vec(values, weight.shape(), &Device::Cpu)?;
             *bias = bias.zeros_like()?;
         }

@@ -55,6 +55,20 @@ pub enum Relus {
     Exact,
     /// Everywhere: no gradient, but a way for a picture that makes nothing fire to begin (Lucid's `redirected_relu_grad`).
     Open,
+    /// Where the activation is positive, and of that only what is positive itself: no gradient, but guided backpropagation
+    /// (Springenberg et al. 2015, arXiv 1412.6806).
+    Guided,
+}
+
+impl Relus {
+    /// What goes on of the gradient of one number that an activation function made.
+    pub(super) fn pass(self, gradient: f32, activation: f32) -> f32 {
+        match (self, activation > 0.0) {
+            (Self::Exact, true) | (Self::Open, _) => gradient,
+            (Self::Guided, true) => gradient.max(0.0),
+            (Self::Exact | Self::Guided, false) => 0.0,
+        }
+    }
 }
 
 /// Which cells of a channel count.

@@ -23,6 +23,14 @@ pub fn open(question: Question<'_>, answer: impl FnOnce(PathBuf) + Send + 'stati
     here::dialogs::open(question, answer)
 }
 
+/// Asks for a folder.  `answer` is called later, from any thread; never where the dialog is sent away.
+///
+/// # Errors
+/// [`NotHere`] at once; `answer` is then never called.
+pub fn open_folder(title: String, answer: impl FnOnce(PathBuf) + Send + 'static) -> Result<(), NotHere> {
+    here::dialogs::open_folder(title, answer)
+}
+
 /// Asks where to write a file, with a name proposed.  `answer` is called later, from any thread, with `None` where the dialog is
 /// sent away.
 ///

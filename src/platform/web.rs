@@ -59,6 +59,14 @@ pub mod dialogs {
     ///
     /// # Errors
     /// Always.
+    pub fn open_folder(_title: String, _answer: impl FnOnce(PathBuf) + Send + 'static) -> Result<(), NotHere> {
+        Err(NotHere)
+    }
+
+    /// Never asks.
+    ///
+    /// # Errors
+    /// Always.
     pub fn save(
         _question: Question<'_>,
         _name: &str,

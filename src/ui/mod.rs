@@ -3,7 +3,7 @@
 //!
 //! | folder | what it holds |
 //! |---|---|
-//! | `views` | the five views, a folder each |
+//! | `views` | the six views, a folder each |
 //! | `chrome` | what is around every view: toolbar, rail, menus, projector, lesson, two photos, editor |
 //! | `kit` | the parts views are made of |
 //! | `style` | colours, sizes and fonts |

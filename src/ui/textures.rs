@@ -36,6 +36,15 @@ impl Textures {
         }
     }
 
+    /// The texture for `key`, if it is there.
+    pub fn find(&mut self, key: impl Hash) -> Option<TextureHandle> {
+        let mut hasher = DefaultHasher::new();
+        key.hash(&mut hasher);
+        let entry = self.entries.get_mut(&hasher.finish())?;
+        entry.last_used = self.frame;
+        Some(entry.texture.clone())
+    }
+
     /// The texture for `key`, made by `make` if it is not there.  `key` must tell everything the pixels depend on.
     pub fn get(
         &mut self,

@@ -21,6 +21,17 @@ pub fn program(arguments: &[&str]) -> Output {
         .unwrap()
 }
 
+/// The same with pictures and dreams of one step, and a cache of the tests' own.
+pub fn quick_program(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_inception-lens"))
+        .args(arguments)
+        .env("INCEPTION_LENS_STEPS", "1")
+        .env("XDG_CACHE_HOME", concat!(env!("CARGO_TARGET_TMPDIR"), "/cache"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap()
+}
+
 /// Standard output of a run that must succeed without a word on stderr.
 fn stdout(arguments: &[&str]) -> String {
     let output = program(arguments);

@@ -1,12 +1,15 @@
 //! `--demo`: the lesson plays by itself.
 
 use egui::{Key, Modifiers};
-use inception_lens::app::{CARDS, Options, Stage as Scene};
+use inception_lens::album::Place;
+use inception_lens::app::{CARDS, Options, Pace, Stage as Scene};
 
+use crate::small_album::small_album;
 use crate::stage::{Stage, texts};
 
 fn demo() -> Stage {
-    let options = Options { demo: true, ..Default::default() };
+    let album = Some(Place::Folder(small_album().into()));
+    let options = Options { demo: true, album, pace: Pace::short(1), ..Default::default() };
     Stage::new(options, [1440.0, 900.0])
 }
 

@@ -9,10 +9,12 @@ use std::process::Command;
 
 use image::RgbImage;
 use inception_lens::app::PanelKey;
+
+use crate::small_album::small_album;
 use inception_lens::ui::views::panels;
 
 /// What each picture shows, in the words of the command line; a panel that none of them shows is drawn as it is.
-const CHOSEN: [&str; 57] = [
+const CHOSEN: [&str; 64] = [
     "",
     "cat.png --view network",
     "cat.png --view network --modules naive",
@@ -34,6 +36,9 @@ const CHOSEN: [&str; 57] = [
     "cat.png --view layer:inception3b.branch2.1:kernels",
     "cat.png --view layer:inception4e --compare flower.jpg",
     "cat.png --view layer:fc",
+    "cat.png --view layer:inception3a.branch3.1:looks-for:3",
+    "cat.png --view layer:inception3a.branch3.1:looks-for:3 --present=2",
+    "cat.png --view layer:inception3b:dream",
     "cat.png --view classifiers",
     "cat-and-dog.jpg --view classifiers --class cat --minus dog",
     "cat.png --view classifiers --compare flower.jpg",
@@ -62,6 +67,10 @@ const CHOSEN: [&str; 57] = [
     "cat.png --view tour:7:answer",
     "cat.png --view tour:8",
     "cat.png --view tour:8:answer",
+    "cat.png --view tour:9",
+    "cat.png --view tour:9:answer",
+    "cat.png --view tour:10",
+    "cat.png --view tour:10:answer",
     "cat.png --view network --present=1",
     "cat.png --view network --present=2",
     "cat.png --view module:4a --present=1",
@@ -83,13 +92,13 @@ fn pictures() -> Vec<String> {
         // A view without a word is its first tab.
         let is_first = std::mem::replace(&mut last, view) != view;
         let shows = |shown: &&str| {
-            let is_named = !word.is_empty() && shown.split(':').next_back() == Some(word);
+            let is_named = !word.is_empty() && shown.split(':').skip(1).any(|part| part == word);
             shown.split(':').next() == Some(view) && (is_named || is_first)
         };
         let of = match panel.key {
             PanelKey::Module(_) => ":4a",
             PanelKey::Layer(_) => ":inception4a",
-            PanelKey::Network(_) | PanelKey::Classifiers(_) | PanelKey::Cost(_) => "",
+            PanelKey::Network(_) | PanelKey::Classifiers(_) | PanelKey::Cost(_) | PanelKey::Album(_) => "",
         };
         (!views.iter().any(shows)).then(|| format!("cat.png --view {view}{of}:{word}"))
     });
@@ -124,12 +133,18 @@ fn draw(panel: &str, look: &str) -> RgbImage {
     let output = Command::new(env!("CARGO_BIN_EXE_inception-lens"))
         .args(panel.split_whitespace())
         .args(look.split_whitespace())
-        .args(["--scale", "0.5", "--screenshot"])
+        .args(["--scale", "0.5", "--folder"])
+        .arg(small_album())
+        .arg("--screenshot")
         .arg(&out)
         .current_dir(root("assets/samples"))
         .env("INCEPTION_LENS_CLOCK", "fixed")
         // Every processor has these, so that every digit is the same everywhere.
         .env("INCEPTION_LENS_INSTRUCTIONS", "scalar")
+        // What the album keeps is a run's own.
+        .env("XDG_CACHE_HOME", Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden-cache"))
+        // Pictures and dreams of one step.
+        .env("INCEPTION_LENS_STEPS", "1")
         // The views say how many threads there are.
         .env("RAYON_NUM_THREADS", "2")
         .output()

@@ -7,8 +7,8 @@ mod twin;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use inception_lens::model::kernels::{
-    Blocked, Epilogue, InstructionSet, Maps, Method, Operation, PackedConv, Pool, Step, Tile, alone, linear, normalise,
-    side_by_side, sums,
+    Blocked, Epilogue, InstructionSet, Maps, Method, Operation, PackedConv, Pool, Step, Tile, alone, linear, maxima,
+    normalise, side_by_side, sums,
 };
 use inception_lens::spec::{LocalResponseNorm, Window};
 
@@ -191,6 +191,27 @@ fn sums_of_any_shape() {
             assert_eq!(found.sum, values().sum::<f64>(), "{set}");
             assert_eq!(found.squares, values().map(|value| value * value).sum::<f64>(), "{set}");
             assert_eq!(found.zeros as usize, plane.iter().filter(|value| **value == 0.0).count(), "{set}");
+        }
+    });
+}
+
+#[test]
+fn maxima_of_any_shape() {
+    for_all(40, |random, set| {
+        let channels = between(random, 1, 70);
+        let mut sample = Sample::new(random, channels, 20);
+        let (height, width) = sample.sides;
+        // Tenths after a ReLU, so that several cells are as large as the largest: the first counts.
+        sample.values.iter_mut().for_each(|value| *value = (*value * 10.0).round().max(0.0) / 10.0);
+        sample.maps = Blocked::from_planes(&sample.values, channels, height, width).unwrap().with_border(3);
+        let found = maxima(set, &sample.maps);
+        assert_eq!(found.len(), channels);
+        for (found, plane) in found.iter().zip(sample.values.chunks(height * width)) {
+            let largest = plane.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            assert_eq!(found.value, largest, "{set}");
+            assert_eq!(Some(found.cell as usize), plane.iter().position(|&value| value == largest), "{set}");
+            let sum = plane.iter().copied().map(f64::from).sum::<f64>();
+            assert!((found.sum - sum).abs() <= 1e-5 * sum, "{set}: {} {sum}", found.sum);
         }
     });
 }

@@ -27,13 +27,14 @@ impl Chooser for NoDialog {
     fn save(&self, _: &str, _: &'static str, _: u64, _: Sender<Picked>) {}
 }
 
-const KEYS: [Key; 38] = [
+const KEYS: [Key; 39] = [
     Key::Num1,
     Key::Num2,
     Key::Num3,
     Key::Num4,
     Key::Num5,
     Key::Num6,
+    Key::Num7,
     Key::N,
     Key::U,
     Key::T,

@@ -96,7 +96,7 @@ fn the_sheet_says_what_to_press_and_what_it_does_in_both_languages() {
         let line = SHEET.iter().flat_map(|(_, lines)| lines.iter()).find(|line| line.text == text);
         line.unwrap().press()
     };
-    assert_eq!(press("keys-views"), "1 – 6");
+    assert_eq!(press("keys-views"), "1 – 7");
     assert_eq!(press("keys-layer-tools"), "S  O  M  K");
     assert_eq!(press("keys-panel"), "Space  Shift+Space");
     #[cfg(not(target_os = "macos"))]

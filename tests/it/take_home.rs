@@ -12,7 +12,8 @@ use std::sync::{Arc, Mutex};
 
 use inception_lens::app::{Chooser, Picked};
 
-use crate::cli::{program, stderr};
+use crate::cli::{quick_program, stderr};
+use crate::small_album::small_album;
 
 /// What is taken home.
 pub const PHOTO: &str = "assets/samples/cat.png";
@@ -22,8 +23,10 @@ pub fn export(photo: &str, view: &str, file: &str, more: &[&str]) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join(file);
     let words = ["export", photo, "--view", view, "--out", out.to_str().unwrap()];
-    let arguments: Vec<&str> = words.iter().chain(more).copied().collect();
-    let output = program(&arguments);
+    let album = small_album().to_str().unwrap();
+    let quick = ["--folder", album];
+    let arguments: Vec<&str> = words.iter().chain(more).chain(&quick).copied().collect();
+    let output = quick_program(&arguments);
     assert_eq!(stderr(&output), "");
     assert_eq!(output.status.code(), Some(0));
     // A table brings a second file that says where it comes from.

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use super::made::{Made, Rows};
 use super::numbers::{Array, Sheet};
 use super::picture::Portrait;
 use super::{LessonInput, Paper, Take, paper};
+use crate::album::Place;
 use crate::app::app::App;
 use crate::engine::UserError;
 use crate::export::{Exported, provenance};
@@ -13,6 +15,10 @@ use crate::export::{Exported, provenance};
 pub enum ExportJob {
     /// The view.
     Picture(Box<Portrait>),
+    /// A picture that was made, or a dream.
+    Made(Made),
+    /// Its numbers.
+    MadeTable(Rows),
     /// A layer as rows.
     Table(Sheet),
     /// A layer as numbers.
@@ -26,6 +32,8 @@ impl ExportJob {
     pub fn take(&self) -> Take {
         match self {
             Self::Picture(_) => Take::Picture,
+            Self::Made(_) => Take::Made,
+            Self::MadeTable(_) => Take::MadeTable,
             Self::Table(_) => Take::LayerTable,
             Self::Array(_) => Take::LayerArray,
             Self::Lesson(_, paper) => Take::Lesson(*paper),
@@ -45,6 +53,8 @@ impl ExportJob {
             Self::Picture(portrait) => portrait.png().map(|png| Some(Exported::File(png))),
             Self::Table(sheet) => Ok(sheet.csv()?.map(Exported::Table)),
             Self::Array(array) => Ok(Some(Exported::File(array.npy()))),
+            Self::Made(made) => made.png().map(|png| Some(Exported::File(png))),
+            Self::MadeTable(rows) => rows.csv().map(|rows| Some(Exported::Table(rows))),
             Self::Lesson(subject, kind) => {
                 let page = paper(&subject, kind, on_page, is_cancelled)?;
                 Ok(page.map(|page| Exported::File(page.into_bytes())))
@@ -58,6 +68,8 @@ impl App {
     pub(super) fn parcel(&mut self, take: Take, ctx: &egui::Context) -> Option<ExportJob> {
         match take {
             Take::Picture => Some(ExportJob::Picture(Box::new(self.portrait(ctx)))),
+            Take::Made => self.made().map(ExportJob::Made),
+            Take::MadeTable => self.made_rows().map(ExportJob::MadeTable),
             Take::LayerTable => self.sheet().map(ExportJob::Table),
             Take::LayerArray => self.array().map(ExportJob::Array),
             Take::Lesson(kind) => {
@@ -70,6 +82,9 @@ impl App {
                     origin: photo.origin(),
                     language: self.state.settings.language,
                     fit: photo.fit,
+                    album: self.state.album.place.clone().unwrap_or(Place::BuiltIn),
+                    album_cache: self.album_cache.clone(),
+                    pace: self.state.looks_for.pace,
                 };
                 Some(ExportJob::Lesson(Box::new(subject), kind))
             }

@@ -1,10 +1,13 @@
 //! The lesson on paper: card by card, then the page.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::glossary::glossary;
 use super::lesson_renderer::LessonRenderer;
 use super::words::words;
+use crate::album::Place;
+use crate::app::looks_for::Pace;
 use crate::app::tour::{CARDS, Stage};
 use crate::engine::{LoadedNetwork, Origin, UserError};
 use crate::export::lesson::{Card, HeadAnswer, Kind, Lesson, Picture, handout, worksheet};
@@ -35,6 +38,12 @@ pub struct LessonInput {
     pub language: Language,
     /// How the photo becomes square.
     pub fit: Fit,
+    /// The album that is asked what channels look for.
+    pub album: Place,
+    /// Where its results are kept; `None`: in memory alone.
+    pub album_cache: Option<PathBuf>,
+    /// How many steps pictures and dreams take.
+    pub pace: Pace,
 }
 
 /// The page as one HTML file; `None` if it is wanted no more.  `on_page` hears how many pictures are done, of how many.

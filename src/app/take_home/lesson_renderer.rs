@@ -8,6 +8,7 @@ use image::imageops::{FilterType, crop_imm, resize};
 
 use super::lesson::LessonInput;
 use crate::app::app::{App, Options};
+use crate::app::looks_for::Pace;
 use crate::app::settings::{Settings, ThemeChoice};
 use crate::app::tour::Tour;
 use crate::engine::{Executor, PhotoSource, UserError, WeightsSource};
@@ -21,6 +22,8 @@ use crate::ui::style::size;
 const WINDOW: [f32; 2] = size::MIN_WINDOW;
 /// Pixels for one point: 210 for an inch of an A4 page.
 const SCALE: f32 = 1.5;
+/// Steps of the small pictures of other channels.
+const TILE_STEPS: usize = 8;
 /// Longest side of the photo on paper, pixels.
 const PHOTO_PX: u32 = 560;
 
@@ -42,7 +45,15 @@ impl LessonRenderer {
             fit: Some(subject.fit),
             ..Settings::default()
         };
-        let options = Options { still: true, language: Some(subject.language), ..Options::default() };
+        let options = Options {
+            still: true,
+            language: Some(subject.language),
+            album: Some(subject.album.clone()),
+            album_cache: subject.album_cache.clone(),
+            // The tiles beside the picture are small on paper.
+            pace: Pace { tile: subject.pace.tile.min(TILE_STEPS), ..subject.pace },
+            ..Options::default()
+        };
         let mut made = None;
         let studio = Offscreen::new(WINDOW, SCALE, |ctx| {
             made = Some(App::new(ctx, &options, settings, Executor::Inline));

@@ -10,6 +10,7 @@
 //! | `names` | names proposed for files |
 //! | `export_job` | what is needed to make a file, held until its name is chosen |
 //! | `picture` | the view at twice its size |
+//! | `made` | pictures that were made, and dreams |
 //! | `numbers` | the selected layer as CSV or for NumPy |
 //! | `lesson` | all cards of the lesson, then the page |
 //! | `lesson_renderer` | goes through the cards with an app of its own, which no window shows |
@@ -25,6 +26,7 @@ mod export_worker;
 mod glossary;
 mod lesson;
 mod lesson_renderer;
+mod made;
 mod names;
 mod numbers;
 mod picture;
@@ -47,6 +49,10 @@ pub use lesson::{LessonInput, Paper, paper};
 pub enum Take {
     /// This view as it is, twice its size.
     Picture,
+    /// The picture that was made, or the dream, with what it shows in its file.
+    Made,
+    /// The numbers behind it.
+    MadeTable,
     /// The selected layer as a table.
     LayerTable,
     /// The selected layer for NumPy.
@@ -57,8 +63,10 @@ pub enum Take {
 
 impl Take {
     /// In the order of the menu.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Picture,
+        Self::Made,
+        Self::MadeTable,
         Self::LayerTable,
         Self::LayerArray,
         Self::Lesson(Paper::Handout),
@@ -69,8 +77,8 @@ impl Take {
     /// The end of its file's name.
     pub fn extension(self) -> &'static str {
         match self {
-            Self::Picture => "png",
-            Self::LayerTable => "csv",
+            Self::Picture | Self::Made => "png",
+            Self::LayerTable | Self::MadeTable => "csv",
             Self::LayerArray => "npy",
             Self::Lesson(_) => "html",
         }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Paper, Take};
 use crate::app::app::App;
-use crate::app::{PanelKey, Source, State, View};
+use crate::app::{LayerPane, PanelKey, Source, State, View};
 use crate::locale::photo_names::photo_text;
 use crate::spec::MODULES;
 
@@ -18,6 +18,7 @@ impl App {
         let shown = state.shown().map(|shown| shown.photo.name.clone());
         let of = match take {
             Take::Picture => view_word(state),
+            Take::Made | Take::MadeTable => made_word(state),
             Take::LayerTable | Take::LayerArray => state.selection.layer.clone(),
             Take::Lesson(Paper::Handout) => "handout".to_owned(),
             Take::Lesson(Paper::Worksheet) => "worksheet".to_owned(),
@@ -32,6 +33,8 @@ impl App {
             (Take::LayerArray, Source::A | Source::Linear | Source::AMinusLinear, _)
             | (Take::LayerArray, Source::B | Source::AMinusB, None)
             | (Take::Picture | Take::LayerTable | Take::Lesson(_), _, _) => shown,
+            // A picture from noise has nothing of the photo.
+            (Take::Made | Take::MadeTable, _, _) => shown.filter(|_| state.sees(LayerPane::Dream)),
         };
         let extension = take.extension();
         match photo {
@@ -55,6 +58,14 @@ fn stem(photo: &str) -> String {
     if plain.is_empty() { "photo".to_owned() } else { plain.to_owned() }
 }
 
+/// "inception4d-40", "inception4c-dream".
+fn made_word(state: &State) -> String {
+    match (state.sees(LayerPane::Dream), state.looked_for()) {
+        (false, Some(target)) => target.words(state.labels()).replace([':', ',', ' '], "-"),
+        (true, _) | (false, None) => format!("{}-dream", state.selection.layer),
+    }
+}
+
 /// The view in the words of the command line, without colons.
 fn view_word(state: &State) -> String {
     if let Some(tour) = state.tour {
@@ -66,6 +77,6 @@ fn view_word(state: &State) -> String {
         View::Network => view.to_owned(),
         View::Module(index) => format!("{view}-{}", MODULES[index].name),
         View::Layer => format!("{view}-{}", state.selection.layer),
-        View::Classifiers(_) | View::Cost(_) => format!("{view}-{}", key.word()),
+        View::Classifiers(_) | View::Cost(_) | View::Album(_) => format!("{view}-{}", key.word()),
     }
 }

@@ -17,13 +17,17 @@ pub enum Card {
     Pooling,
     /// Why there are auxiliary heads.
     Heads,
+    /// What makes a channel fire: photos, and a picture made for it.
+    LooksFor,
+    /// Two dreams of the photo, from two depths.
+    Dreams,
     /// An occlusion map: the class goes on alone.
     YourTurn,
 }
 
 impl Card {
     /// In the order in which they are given.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Lineage,
         Self::Whole,
         Self::ReceptiveFields,
@@ -31,6 +35,8 @@ impl Card {
         Self::Reduction,
         Self::Pooling,
         Self::Heads,
+        Self::LooksFor,
+        Self::Dreams,
         Self::YourTurn,
     ];
 
@@ -50,6 +56,8 @@ impl Card {
             Self::Reduction => 5,
             Self::Pooling => 6,
             Self::Heads => 7,
+            Self::LooksFor => 9,
+            Self::Dreams => 10,
             Self::YourTurn => 8,
         }
     }

@@ -1,4 +1,4 @@
-//! The lesson: eight cards, each a scene in which a class guesses and a reveal that shows the answer.
+//! The lesson: ten cards, each a scene in which a class guesses and a reveal that shows the answer.
 //!
 //! | file | its job |
 //! |---|---|
@@ -16,7 +16,10 @@ use serde::{Deserialize, Serialize};
 
 use super::app::App;
 use super::compare::Comparison;
+use super::looks_for::Wishes;
 use super::state::State;
+use super::study::AttributedLayer;
+use crate::album::Place;
 use crate::imaging::edit::{Edits, Framing};
 use crate::spec::INPUT_SIDE;
 
@@ -101,6 +104,8 @@ pub(super) struct Staging {
     awaits_photo: bool,
     /// Where a card moved the crop.
     moved_crop: Option<Framing>,
+    /// The channel that adds most to the answer is to be selected once it is known.
+    pub(super) awaits_channel: bool,
     /// The moved crop is to be shown beside the original once both ran.
     compares_crop: bool,
 }
@@ -194,6 +199,8 @@ impl App {
             self.select_layer(layer.to_owned());
         }
         self.state.arrangement.tool = stage.tool;
+        self.state.arrangement.pane = stage.pane;
+        self.stage_channel(stage);
         self.state.arrangement.side_by_side = false;
         self.state.editing.is_open = stage.opens_editor;
         self.stage_edits(stage);
@@ -227,12 +234,35 @@ impl App {
         self.staging.compares_crop = true;
     }
 
+    /// The card about what channels look for is about the one that adds most to the answer, and asks the album.
+    pub(super) fn stage_channel(&mut self, stage: Stage) {
+        self.staging.awaits_channel = stage.asks_channel;
+        if stage.asks_channel && self.state.album.place.is_none() {
+            let before = self.state.settings.album.clone();
+            self.open_album(before.map_or(Place::BuiltIn, Place::from));
+        }
+    }
+
+    /// Selects that channel as soon as it is known.
+    fn follow_stage_channel(&mut self) {
+        let state = &mut self.state;
+        let (Some(shown), Some(found)) = (state.shown(), &state.found.attribution) else { return };
+        let is_it = found.report == shown.report.id && found.layer == AttributedLayer::Module4d.layer_name();
+        if let Some(&channel) = found.order.first().filter(|_| self.staging.awaits_channel && is_it) {
+            self.staging.awaits_channel = false;
+            state.selection.channel = Some(channel);
+            state.selection.cell = None;
+            state.looks_for.wishes = Wishes::default();
+        }
+    }
+
     /// Card 6 shows the crop before and after beside each other, as soon as both ran.
     pub(super) fn follow_stage(&mut self) {
         // What a card does to the photo waits for its first run.
         if self.staging.awaits_photo && self.state.shown().is_some() {
             self.return_to_stage();
         }
+        self.follow_stage_channel();
         if self.staging.compares_crop && self.state.original().is_some() {
             self.staging.compares_crop = false;
             self.compare(Comparison::Both);

@@ -1,8 +1,8 @@
 //! The numbers in the cards' texts, computed: `lesson-text.md`, section 4, says where each comes from.
 
 use super::Card;
-use super::wording::shifted_logit;
-use crate::app::State;
+use super::wording::{rank_in_album, shifted_logit};
+use crate::app::{LESSON_DREAMS, State};
 use crate::locale::format::{fixed, grouped, percent};
 use crate::locale::large_numbers::{in_billions, in_words};
 use crate::locale::text::class_text;
@@ -26,6 +26,8 @@ pub fn placeholders(state: &State, card: usize) -> Vec<(&'static str, String)> {
         Card::Reduction => reduction(&network),
         Card::Pooling => pooling(state, &network),
         Card::Heads => heads(state, &network),
+        Card::LooksFor => looks_for(state),
+        Card::Dreams => dreams(&network),
         Card::YourTurn => patch(state),
     }
 }
@@ -188,6 +190,41 @@ fn depth_to_first_head(network: &Network) -> usize {
     let whole = Network::new(network.topology, network.classes);
     let logits = whole.index(Head::Aux1.logits_name());
     logits.map_or(0, |index| whole.depths()[index])
+}
+
+/// What the album has of the channel that adds most to the answer.
+fn looks_for(state: &State) -> Vec<(&'static str, String)> {
+    let rank = rank_in_album(state);
+    let said = |words: Option<String>| words.unwrap_or_else(|| UNKNOWN.to_owned());
+    let labels: Vec<&str> = state.looks_for.strongest_labels().into_iter().map(class_text).collect();
+    let labels = rank.as_ref().map(|_| labels.join(", ")).filter(|labels| !labels.is_empty());
+    vec![
+        ("album", said(rank.as_ref().map(|rank| grouped(rank.of as u64 - 1)))),
+        ("album_plus", said(rank.as_ref().map(|rank| grouped(rank.of as u64)))),
+        ("labels", said(labels)),
+        ("value", said(rank.as_ref().map(|rank| fixed(f64::from(rank.value), 2)))),
+        ("rank", said(rank.as_ref().map(|rank| grouped(rank.place as u64)))),
+        ("label", label(state)),
+        ("layer", short_name("inception4d").to_owned()),
+        ("channel", said(state.selection.channel.map(|channel| channel.to_string()))),
+    ]
+}
+
+/// What a cell of two modules sees.
+fn dreams(network: &Network) -> Vec<(&'static str, String)> {
+    let field = |name: &str| network.layer(name).map_or(0, |layer| layer.receptive_field.size).to_string();
+    let [shallow, deep] = LESSON_DREAMS;
+    vec![
+        ("module_a", short_name(shallow).to_owned()),
+        ("module_b", short_name(deep).to_owned()),
+        ("rf_a", field(shallow)),
+        ("rf_b", field(deep)),
+    ]
+}
+
+/// "4d".
+fn short_name(module: &str) -> &str {
+    module.strip_prefix("inception").unwrap_or(module)
 }
 
 fn patch(state: &State) -> Vec<(&'static str, String)> {

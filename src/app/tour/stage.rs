@@ -1,7 +1,7 @@
 //! What the window shows at each card of the lesson (`lesson-text.md`, section 3), and what it covers until the reveal.
 
 use super::Card;
-use crate::app::{ClassifiersTab, CostTab, ModuleTool, View};
+use crate::app::{ClassifiersTab, CostTab, LESSON_DREAMS, LayerPane, ModuleTool, View};
 use crate::spec::Modules;
 
 /// Something that a class is to guess first.
@@ -19,6 +19,12 @@ pub enum Spoiler {
     ModuleCost,
     /// The auxiliary heads.
     Heads,
+    /// Which photos of the album fire the channel most.
+    Examples,
+    /// Where the photo on screen stands among those of the album.
+    Rank,
+    /// Which of two dreams is of which depth.
+    DreamDepths,
 }
 
 /// One state of the window.
@@ -30,12 +36,18 @@ pub struct Stage {
     pub modules: Modules,
     /// The selected layer; `None` leaves it.
     pub layer: Option<&'static str>,
+    /// What of a layer is open.
+    pub pane: LayerPane,
     /// What looks closer in the module view.
     pub tool: Option<ModuleTool>,
     /// Which panel of the view a class sees in projector mode.
     pub panel: usize,
     /// What is not to be seen yet.
     pub covers: &'static [Spoiler],
+    /// Whether the channel that adds most to the answer is selected, and the album asked about it.
+    pub asks_channel: bool,
+    /// Whether two dreams stand beside each other.
+    pub compares_dreams: bool,
     /// Whether the photo's editor stands beside the view.
     pub opens_editor: bool,
     /// Whether the crop is drawn along by a cell, and shown before and after.
@@ -48,6 +60,10 @@ pub struct Stage {
 const MODULE_3A: usize = 0;
 const MODULE_4A: usize = 2;
 
+/// Panels of what a channel looks for: the picture, and the album's photos.
+const LOOKS_PICTURE: usize = 1;
+const LOOKS_ALBUM: usize = 2;
+
 /// Panels of the module view: what looks closer, and what the module costs.
 const CARD: usize = 1;
 const COST: usize = 2;
@@ -59,9 +75,12 @@ impl Stage {
             view,
             modules: Modules::Reduced,
             layer: None,
+            pane: LayerPane::Activations,
             tool: None,
             panel: 0,
             covers: &[],
+            asks_channel: false,
+            compares_dreams: false,
             opens_editor: false,
             moves_crop: false,
             computes_occlusion: false,
@@ -71,8 +90,9 @@ impl Stage {
     /// Steps of a card: the scene and those of its reveal.
     pub fn steps(card: usize) -> usize {
         match Card::at(card) {
-            Card::ReceptiveFields | Card::Heads => 3,
-            Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling | Card::YourTurn => 2,
+            Card::ReceptiveFields | Card::Heads | Card::LooksFor => 3,
+            Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling => 2,
+            Card::Dreams | Card::YourTurn => 2,
         }
     }
 
@@ -118,6 +138,27 @@ impl Stage {
                     _ => View::Classifiers(ClassifiersTab::GRADIENTS),
                 };
                 covering(Self::plain(view), &[Spoiler::Heads])
+            }
+            Card::LooksFor => Self {
+                layer: Some("inception4d"),
+                pane: LayerPane::LooksFor,
+                panel: if is_scene { LOOKS_PICTURE } else { LOOKS_ALBUM },
+                covers: match step {
+                    0 => &[Spoiler::Examples, Spoiler::Rank],
+                    1 => &[Spoiler::Rank],
+                    _ => &[],
+                },
+                asks_channel: true,
+                ..Self::plain(View::Layer)
+            },
+            Card::Dreams => {
+                let stage = Self {
+                    layer: Some(LESSON_DREAMS[1]),
+                    pane: LayerPane::Dream,
+                    compares_dreams: true,
+                    ..Self::plain(View::Layer)
+                };
+                covering(stage, &[Spoiler::DreamDepths])
             }
             Card::YourTurn => Self { opens_editor: true, computes_occlusion: !is_scene, ..Self::plain(View::Network) },
         }

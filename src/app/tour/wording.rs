@@ -7,6 +7,8 @@ use crate::spec::Head;
 
 /// A logit that moves by at most this share of itself "changes little".
 const LITTLE: f32 = 0.15;
+/// A photo beyond this part of the album (a tenth) fires the channel no more than many do.
+const ORDINARY: usize = 10;
 /// A patch that takes at least this much probability from a class is where it must be covered.
 const MATTERS: f32 = 0.05;
 
@@ -30,8 +32,29 @@ fn says_otherwise(state: &State, card: Card) -> bool {
             let drop = occlusion.strongest().and_then(|cell| occlusion.probability_drop(cell));
             drop.is_some_and(|drop| drop < MATTERS)
         }),
-        Card::Lineage | Card::Whole | Card::ReceptiveFields | Card::Naive | Card::Reduction | Card::Heads => false,
+        Card::LooksFor => rank_in_album(state).is_some_and(|rank| rank.place * ORDINARY > rank.of),
+        Card::Lineage | Card::Whole | Card::ReceptiveFields | Card::Naive | Card::Reduction => false,
+        Card::Heads | Card::Dreams => false,
     }
+}
+
+/// Where the photo stands among those of the album.
+pub(super) struct Rank {
+    /// What the selected channel reaches on it at most.
+    pub value: f32,
+    /// 1 for the strongest.
+    pub place: usize,
+    /// Photos of the album and this one.
+    pub of: usize,
+}
+
+/// That of the selected channel, once the album is known.
+pub(super) fn rank_in_album(state: &State) -> Option<Rank> {
+    let examples = state.looks_for.examples.as_ref()?;
+    let is_selected = examples.of.1 == state.selection.layer && Some(examples.of.2) == state.selection.channel;
+    let activation = state.report()?.activation(&examples.of.1).filter(|_| is_selected)?;
+    let value = activation.statistics.get(examples.of.2)?.max;
+    Some(Rank { value, place: examples.rank(value), of: examples.photos + 1 })
 }
 
 /// The predicted class's logit before the crop was moved and after it, once both are known.

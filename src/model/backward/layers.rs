@@ -10,8 +10,8 @@ use super::value;
 use super::walk::Walk;
 use crate::model::ModelError;
 use crate::model::kernels::{
-    Blocked, ConvBackward, InstructionSet, MaxPoolBackward, Onto, Pool, Rectified, add, keep_all, keep_positive,
-    local_response_norm_backward, normalise_backward, side_by_side,
+    Blocked, ConvBackward, InstructionSet, MaxPoolBackward, Onto, Pool, Rectified, add, keep_all, keep_guided,
+    keep_positive, local_response_norm_backward, normalise_backward, side_by_side,
 };
 use crate::model::layers::BATCH_NORM_EPS;
 use crate::model::objective::Relus;
@@ -121,6 +121,7 @@ impl Walk<'_> {
         let done = match self.relus {
             Relus::Exact => keep_positive(set, &pairs),
             Relus::Open => keep_all(set, &pairs),
+            Relus::Guided => keep_guided(set, &pairs),
         };
         let done = done.map_err(|(pair, source)| ModelError::Step {
             name: self.layer(rectified[pair].0).name.clone(),
@@ -248,7 +249,7 @@ impl Walk<'_> {
         let mut sums = vec![0.0; y.len()];
         if let Some(after) = after {
             for (sum, (gradient, y)) in sums.iter_mut().zip(after.numbers().into_iter().zip(y)) {
-                *sum = if !relu || y > 0.0 || self.relus == Relus::Open { gradient } else { 0.0 };
+                *sum = if relu { self.relus.pass(gradient, y) } else { gradient };
             }
         }
         if let Some(before) = before {

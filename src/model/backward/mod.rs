@@ -87,7 +87,16 @@ impl Trace {
     /// # Errors
     /// [`ModelError::NotFinite`] with the first such activation.
     pub fn check_finite(&self) -> Result<(), ModelError> {
-        let odd = self.activations().par_iter().find_map_first(|traced| match traced.values.is_finite() {
+        self.check_finite_of(|_| true)
+    }
+
+    /// The same among the activations whose names are wanted.
+    ///
+    /// # Errors
+    /// As [`Self::check_finite`].
+    pub fn check_finite_of(&self, is_wanted: impl Fn(&str) -> bool + Sync) -> Result<(), ModelError> {
+        let wanted = self.activations().par_iter().filter(|traced| is_wanted(&traced.name));
+        let odd = wanted.find_map_first(|traced| match traced.values.is_finite() {
             Ok(true) => None,
             Ok(false) => Some(ModelError::NotFinite { name: traced.name.clone() }),
             Err(error) => Some(error),

@@ -33,7 +33,7 @@ mod transforms;
 mod winograd;
 
 pub use backward::{
-    ConvBackward, MaxPoolBackward, Onto, Rectified, add, is_finite, keep_all, keep_positive,
+    ConvBackward, MaxPoolBackward, Onto, Rectified, add, is_finite, keep_all, keep_guided, keep_positive,
     local_response_norm_backward,
 };
 pub use blocked::Blocked;

@@ -15,6 +15,16 @@ pub fn open(question: Question<'_>, answer: impl FnOnce(PathBuf) + Send + 'stati
     Ok(())
 }
 
+pub fn open_folder(title: String, answer: impl FnOnce(PathBuf) + Send + 'static) -> Result<(), NotHere> {
+    let choice = rfd::AsyncFileDialog::new().set_title(title).pick_folder();
+    threads::start_or_run("dialog", move || {
+        if let Some(folder) = pollster::block_on(choice) {
+            answer(folder.path().to_owned());
+        }
+    });
+    Ok(())
+}
+
 pub fn save(
     question: Question<'_>,
     name: &str,

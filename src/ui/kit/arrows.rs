@@ -28,3 +28,30 @@ pub fn cell_after(cell: usize, [right, down]: [isize; 2], [columns, rows]: [usiz
     let columns = columns.max(1);
     within(cell / columns, down, rows) * columns + within(cell % columns, right, columns)
 }
+
+/// Where arrows, Page Up and Page Down, Home and End lead from the selected tile of a grid of `count` tiles with so many
+/// columns and rows in sight; `None` where nothing was pressed that leads elsewhere.
+pub fn grid_step(ui: &Ui, now: Option<usize>, count: usize, [columns, rows]: [usize; 2]) -> Option<usize> {
+    let [right, down] = arrows_pressed(ui);
+    let [mut pages, mut ends] = [0, 0];
+    ui.input_mut(|input| {
+        let mut times = |key| input.count_and_consume_key(Modifiers::NONE, key) as isize;
+        pages = times(Key::PageDown) - times(Key::PageUp);
+        ends = times(Key::End) - times(Key::Home);
+    });
+    let (last, columns) = (count.checked_sub(1)?, columns.max(1));
+    let Some(now) = now else {
+        return ([right, down, pages, ends] != [0; 4]).then_some(0);
+    };
+    let next = match ends {
+        1.. => last,
+        0 => {
+            let (row, column) = (now / columns, now % columns);
+            let row = row.saturating_add_signed(down + pages * rows as isize).min(last / columns);
+            // From the end of a row to the next row; below the last full row lies the last tile.
+            (row * columns + column).saturating_add_signed(right).min(last)
+        }
+        ..0 => 0,
+    };
+    (next != now).then_some(next)
+}

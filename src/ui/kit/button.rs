@@ -24,6 +24,7 @@ pub struct Button<'a> {
     icon: Option<Icon>,
     opens_menu: bool,
     is_on: Option<bool>,
+    width: Option<f32>,
 }
 
 impl<'a> Button<'a> {
@@ -49,7 +50,7 @@ impl<'a> Button<'a> {
     }
 
     fn new(theme: &'a Theme, label: &'a str, kind: Kind) -> Self {
-        Self { theme, label, name: label, kind, icon: None, opens_menu: false, is_on: None }
+        Self { theme, label, name: label, kind, icon: None, opens_menu: false, is_on: None, width: None }
     }
 
     /// Puts an icon before the label.
@@ -70,6 +71,13 @@ impl<'a> Button<'a> {
     #[must_use]
     pub fn named(mut self, name: &'a str) -> Self {
         self.name = name;
+        self
+    }
+
+    /// Makes it at least so many points wide, its label in the middle.
+    #[must_use]
+    pub fn width(mut self, points: f32) -> Self {
+        self.width = Some(points);
         self
     }
 
@@ -109,7 +117,10 @@ impl<'a> Button<'a> {
             };
             paint_icon(painter, icon, pos2(x, middle), ink);
         }
-        let left = rect.left() + Self::PADDING + icon_room;
+        let left = match self.width {
+            Some(_) => rect.center().x - (text.size().x - icon_room) / 2.0,
+            None => rect.left() + Self::PADDING + icon_room,
+        };
         let top = middle - text.size().y / 2.0;
         painter.galley(pos2(left, top), text, ink);
         if self.opens_menu {
@@ -134,6 +145,7 @@ impl Widget for Button<'_> {
             Kind::IconOnly => size::CONTROL_HEIGHT,
             Kind::Primary | Kind::Plain => text.size().x + icon_room + menu_room + 2.0 * Self::PADDING,
         };
+        let width = width.max(self.width.unwrap_or_default());
         let wanted = vec2(width.max(size::HIT_TARGET), size::CONTROL_HEIGHT);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
         response.widget_info(|| match self.is_on {

@@ -18,6 +18,8 @@ pub enum Icon {
     Classifiers,
     /// Bars from below.
     Cost,
+    /// A photo in front of another.
+    Album,
     /// A play button in a ring.
     Tour,
     /// A triangle to the right.
@@ -61,6 +63,7 @@ pub fn paint_icon(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
         Icon::Layer => pen.layer(),
         Icon::Classifiers => pen.classifiers(),
         Icon::Cost => pen.cost(),
+        Icon::Album => pen.album(),
         Icon::Tour => pen.tour(),
         Icon::Play => pen.filled(&[(-4.5, -5.5), (5.5, 0.0), (-4.5, 5.5)]),
         Icon::Close => {
@@ -172,6 +175,18 @@ impl Pen<'_> {
             let left = -10.0 + 7.5 * column as f32;
             self.block((left, 9.5 - height), (5.0, height), 1.2);
         }
+    }
+
+    fn album(&self) {
+        let pen = Stroke::new(1.8, self.color);
+        let front = Rect::from_min_size(self.at((-10.0, -4.5)), vec2(15.0, 13.0));
+        self.painter.rect_stroke(front, 2.0, pen, StrokeKind::Middle);
+        // Of the one behind what the one in front leaves to be seen.
+        let behind = [(-6.0, -8.5), (9.0, -8.5), (9.0, 4.5)];
+        self.painter.line(behind.iter().map(|&point| self.at(point)).collect(), pen);
+        let hill = [(-10.0, 5.5), (-5.5, 0.5), (-2.0, 4.0), (0.5, 2.0), (5.0, 6.5)];
+        self.painter.line(hill.iter().map(|&point| self.at(point)).collect(), Stroke::new(1.5, self.color));
+        self.painter.circle_filled(self.at((1.0, -1.0)), 1.5, self.color);
     }
 
     fn tour(&self) {

@@ -19,13 +19,16 @@ pub enum NavItem {
     Classifiers,
     /// What everything costs.
     Cost,
+    /// A folder of photos.
+    Album,
     /// The lesson.
     Tour,
 }
 
 impl NavItem {
-    /// All items from top to bottom; keys 1 to 6 lead to them in this order.
-    pub const ALL: [Self; 6] = [Self::Network, Self::Module, Self::Layer, Self::Classifiers, Self::Cost, Self::Tour];
+    /// All items from top to bottom; keys 1 to 7 lead to them in this order.
+    pub const ALL: [Self; 7] =
+        [Self::Network, Self::Module, Self::Layer, Self::Classifiers, Self::Cost, Self::Album, Self::Tour];
 
     /// The label in the chosen language.
     #[must_use]
@@ -36,6 +39,7 @@ impl NavItem {
             Self::Layer => tr("view-layer"),
             Self::Classifiers => tr("view-classifiers"),
             Self::Cost => tr("view-cost"),
+            Self::Album => tr("view-album"),
             Self::Tour => tr("view-tour"),
         }
     }
@@ -47,6 +51,7 @@ impl NavItem {
             Self::Layer => Icon::Layer,
             Self::Classifiers => Icon::Classifiers,
             Self::Cost => Icon::Cost,
+            Self::Album => Icon::Album,
             Self::Tour => Icon::Tour,
         }
     }

@@ -18,6 +18,7 @@ pub struct Segmented<'a, T> {
     padding: f32,
     hints: &'a [String],
     why_disabled: Option<&'a str>,
+    resting: Option<(T, &'a str)>,
 }
 
 impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
@@ -27,7 +28,16 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
     /// A control called `name` (for screen readers) with the given values and labels.
     #[must_use]
     pub fn new(name: &'a str, choices: &'a [(T, &'a str)], selected: T) -> Self {
-        Self { name, choices, selected, width: None, padding: Self::PADDING, hints: &[], why_disabled: None }
+        Self {
+            name,
+            choices,
+            selected,
+            width: None,
+            padding: Self::PADDING,
+            hints: &[],
+            why_disabled: None,
+            resting: None,
+        }
     }
 
     /// Says more about each choice while the pointer rests on it.
@@ -41,6 +51,13 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
     #[must_use]
     pub fn why_disabled(mut self, reason: Option<&'a str>) -> Self {
         self.why_disabled = reason;
+        self
+    }
+
+    /// A choice that cannot be made now, and why.
+    #[must_use]
+    pub fn resting(mut self, choice: Option<(T, &'a str)>) -> Self {
+        self.resting = choice;
         self
     }
 
@@ -87,6 +104,16 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
         InnerResponse::new(chosen, response)
     }
 
+    /// Where an arrow leads from `index` towards `target`: past a choice that rests, as far as there is another.
+    fn awake(&self, index: usize, target: usize) -> Option<usize> {
+        let rests = |place: usize| self.resting.is_some_and(|(resting, _)| resting == self.choices[place].0);
+        if !rests(target) {
+            return Some(target);
+        }
+        let beyond = if target > index { target + 1 } else { target.checked_sub(1)? };
+        (beyond < self.choices.len() && !rests(beyond)).then_some(beyond)
+    }
+
     fn labels(&self, ui: &Ui) -> Vec<Arc<Galley>> {
         let lay_out = |(value, label): &(T, &str)| {
             let font = if *value == self.selected { Weight::SemiBold.size(14.0) } else { TextRole::Button.font() };
@@ -113,6 +140,10 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
     ) -> Option<usize> {
         let (value, name) = self.choices[index];
         let is_selected = value == self.selected;
+        if let Some((_, reason)) = self.resting.filter(|(resting, _)| *resting == value) {
+            rest(ui, theme, group.with(index), rect, (name, reason), label);
+            return None;
+        }
         let response = ui.interact(rect, group.with(index), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_selected, name));
         let ink = match (is_selected, response.hovered()) {
@@ -137,9 +168,22 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
             return Some(index);
         }
         let target = moved_by_arrow(ui, &response, index, self.choices.len())?;
+        let target = self.awake(index, target)?;
         ui.memory_mut(|memory| memory.request_focus(group.with(target)));
         Some(target)
     }
+}
+
+/// A choice that cannot be made now: why is said where the pointer rests on it, and to a screen reader.
+fn rest(ui: &Ui, theme: &Theme, id: Id, rect: Rect, (name, reason): (&str, &str), label: Arc<Galley>) {
+    let response = ui.interact(rect, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, false, false, name));
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_description(reason));
+    let place = rect.center() - label.size() / 2.0;
+    ui.painter().galley(place, label, theme.low.gamma_multiply(0.55));
+    super::tooltip(&response, theme, |ui| {
+        ui.label(egui::RichText::new(reason).color(theme.hi));
+    });
 }
 
 /// The ring lies inside the track, in the colour that stands out from the segment.

@@ -32,10 +32,18 @@ pub enum Context {
     Module,
     /// Layer view.
     Layer,
+    /// While the photo dreams in the layer view.
+    Dream,
     /// Classifiers view.
     Classifiers,
     /// Cost view.
     Cost,
+    /// Photos of the album.
+    AlbumPhotos,
+    /// Answers to the photos of the album.
+    AlbumAnswers,
+    /// Map of the album.
+    AlbumMap,
     /// While the photo is edited, beside any view.
     Edit,
 }

@@ -16,7 +16,7 @@ const fn control(text: &'static str, keys: &'static [Key]) -> Line {
 const ARROWS: Key = Key::ArrowRight;
 
 /// The sheet: a title's key, and its lines.
-pub const SHEET: [(&str, &[Line]); 8] = [
+pub const SHEET: [(&str, &[Line]); 9] = [
     (
         "keys-everywhere",
         &[
@@ -66,6 +66,8 @@ pub const SHEET: [(&str, &[Line]); 8] = [
             control("keys-layer-fill", &[Key::Enter, Key::Escape]),
             line("keys-layer-tools", &[SORT, OVERLAY, MUTE, KERNELS]),
             line("keys-layer-input", &[INPUT_BEFORE, NEXT_INPUT]),
+            line("keys-layer-looks", &[LOOKS_FOR, DREAM, NEW_SEED]),
+            line("keys-layer-dream", &[STOP_DREAM, OPEN_DREAM]),
         ],
     ),
     (
@@ -75,6 +77,16 @@ pub const SHEET: [(&str, &[Line]); 8] = [
             line("keys-cost", &[UNIT, LOG_SCALE, NAIVE_INPUT]),
             line("keys-cost-walk", &[COST_BEFORE, COST_NEXT]),
             line("keys-compare", &[OTHER_PHOTO, OTHER_PHOTO_IN_CLASS]),
+        ],
+    ),
+    (
+        "view-album",
+        &[
+            control("keys-album-move", &[ARROWS, Key::Enter]),
+            line("keys-album-photos", &[ALBUM_FILTER, ALBUM_SORT]),
+            line("keys-album-answers", &[ALBUM_HEAD, ALBUM_ROWS]),
+            line("keys-album-map", &[ALBUM_SHALLOWER, ALBUM_DEEPER]),
+            line("keys-album-travel", &[ALBUM_TRAVEL, ALBUM_FIT]),
         ],
     ),
     (

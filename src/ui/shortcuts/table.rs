@@ -2,7 +2,10 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::Context::{Classifiers, Cost, Edit, Everywhere, Layer, Lesson, Module, Network, Projector};
+use super::Context::{
+    AlbumAnswers, AlbumMap, AlbumPhotos, Classifiers, Cost, Dream, Edit, Everywhere, Layer, Lesson, Module, Network,
+    Projector,
+};
 use super::{Context, Shortcut};
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -17,14 +20,15 @@ const fn shortcut(context: Context, keys: &'static [KeyboardShortcut]) -> Shortc
     Shortcut { context, keys }
 }
 
-/// The five views and the lesson.
-pub const VIEWS: [Shortcut; 6] = [
+/// The six views and the lesson.
+pub const VIEWS: [Shortcut; 7] = [
     shortcut(Everywhere, &[plain(Key::Num1)]),
     shortcut(Everywhere, &[plain(Key::Num2)]),
     shortcut(Everywhere, &[plain(Key::Num3)]),
     shortcut(Everywhere, &[plain(Key::Num4)]),
     shortcut(Everywhere, &[plain(Key::Num5)]),
     shortcut(Everywhere, &[plain(Key::Num6)]),
+    shortcut(Everywhere, &[plain(Key::Num7)]),
 ];
 /// Choose a photo.
 pub const OPEN: Shortcut = shortcut(Everywhere, &[with(Modifiers::COMMAND, Key::O)]);
@@ -118,6 +122,16 @@ pub const OVERLAY: Shortcut = shortcut(Layer, &[plain(Key::O)]);
 pub const MUTE: Shortcut = shortcut(Layer, &[plain(Key::M)]);
 /// Activations or weights.
 pub const KERNELS: Shortcut = shortcut(Layer, &[plain(Key::K)]);
+/// What the channels look for.
+pub const LOOKS_FOR: Shortcut = shortcut(Layer, &[plain(Key::L)]);
+/// The photo dreams.
+pub const DREAM: Shortcut = shortcut(Layer, &[plain(Key::V)]);
+/// Other random numbers for a picture or a dream.
+pub const NEW_SEED: Shortcut = shortcut(Layer, &[plain(Key::R)]);
+/// A dream stops or goes on.
+pub const STOP_DREAM: Shortcut = shortcut(Dream, &[plain(Key::Space)]);
+/// The dream becomes the photo.
+pub const OPEN_DREAM: Shortcut = shortcut(Dream, &[plain(Key::O)]);
 /// The input channel before.
 pub const INPUT_BEFORE: Shortcut = shortcut(Layer, &[plain(Key::OpenBracket)]);
 /// The next input channel.
@@ -134,6 +148,22 @@ pub const NAIVE_INPUT: Shortcut = shortcut(Cost, &[plain(Key::I)]);
 pub const COST_BEFORE: Shortcut = shortcut(Cost, &[plain(Key::ArrowLeft)]);
 /// The next module, in the charts.
 pub const COST_NEXT: Shortcut = shortcut(Cost, &[plain(Key::ArrowRight)]);
+/// All photos, the right ones, the wrong ones and so on.
+pub const ALBUM_FILTER: Shortcut = shortcut(AlbumPhotos, &[plain(Key::F)]);
+/// Order of the photos.
+pub const ALBUM_SORT: Shortcut = shortcut(AlbumPhotos, &[plain(Key::S)]);
+/// The next head's answers.
+pub const ALBUM_HEAD: Shortcut = shortcut(AlbumAnswers, &[plain(Key::H)]);
+/// Order of the matrix's rows.
+pub const ALBUM_ROWS: Shortcut = shortcut(AlbumAnswers, &[plain(Key::R)]);
+/// The depth before.
+pub const ALBUM_SHALLOWER: Shortcut = shortcut(AlbumMap, &[plain(Key::ArrowLeft)]);
+/// The next depth.
+pub const ALBUM_DEEPER: Shortcut = shortcut(AlbumMap, &[plain(Key::ArrowRight)]);
+/// Through all depths.
+pub const ALBUM_TRAVEL: Shortcut = shortcut(AlbumMap, &[plain(Key::Space)]);
+/// All of the map of photos.
+pub const ALBUM_FIT: Shortcut = shortcut(AlbumMap, &[plain(Key::F)]);
 /// A smaller brush.
 pub const BRUSH_SMALLER: Shortcut = shortcut(Edit, &[plain(Key::Comma)]);
 /// A larger brush; before a class the full stop makes the screen black.

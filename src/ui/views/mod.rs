@@ -1,4 +1,4 @@
-//! The five views, each a list of panels.
+//! The six views, each a list of panels.
 //!
 //! | folder | what it shows |
 //! |---|---|
@@ -6,11 +6,13 @@
 //! | `module` | the four branches of one module |
 //! | `layer` | every channel of one activation |
 //! | `classifiers` | three heads, the evidence, average pooling, gradients |
+//! | `album` | a folder of photos: their answers, which of them are right, what lies near what |
 //! | `cost` | arithmetic, parameters, memory and time; the lineage |
 //!
 //! Desk, projector, `--view`, `export`, names of files, hints and golden pictures read the list; a new tab is a file, its entry
 //! in the list of its view, and its words in both languages.
 
+pub mod album;
 pub mod classifiers;
 pub mod cost;
 pub mod layer;
@@ -46,7 +48,7 @@ pub struct Panel {
 /// Every panel: tabs from left to right, and each view's own panel first.
 pub fn panels() -> impl Iterator<Item = &'static Panel> {
     let closer = network::PANELS.iter().chain(&module::PANELS).chain(&layer::PANELS);
-    closer.chain(classifiers::panels()).chain(cost::panels())
+    closer.chain(classifiers::panels()).chain(cost::panels()).chain(&album::PANELS)
 }
 
 /// The panel that stands there.

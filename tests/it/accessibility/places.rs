@@ -3,11 +3,12 @@
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{App, CARDS, ClassifiersTab, Detail, Options, Tour, View};
+use inception_lens::app::{App, CARDS, ClassifiersTab, Detail, Options, Pace, Tour, View};
 use inception_lens::locale::text::{Language, tr};
 use inception_lens::spec::Modules;
 
 use crate::app::{drop_file, open_sized, sample, settle};
+use crate::small_album::small_album;
 
 /// A place, and how to get there.
 pub struct Place {
@@ -55,7 +56,7 @@ impl Place {
 }
 
 fn cat() -> Options {
-    Options { image: sample("cat.png"), ..Default::default() }
+    Options { image: sample("cat.png"), pace: Pace::short(1), ..Default::default() }
 }
 
 fn layer(name: &str) -> Options {
@@ -152,7 +153,8 @@ fn menus() -> Vec<Place> {
 
 fn lesson() -> Vec<Place> {
     let at = |name: String, tour| {
-        let options = Options { tour: Some(tour), ..cat() };
+        let album = Some(inception_lens::album::Place::Folder(small_album().into()));
+        let options = Options { tour: Some(tour), album, ..cat() };
         Place::new(name, options)
     };
     (0..CARDS)

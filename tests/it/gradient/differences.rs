@@ -3,7 +3,8 @@
 use candle_core::{Device, Tensor};
 use inception_lens::model::kernels::{
     Blocked, ConvBackward, Epilogue, InstructionSet, Maps, MaxPoolBackward, Method, Onto, Operation, PackedConv, Pool,
-    Rectified, Step, Tile, alone, keep_positive, local_response_norm_backward, normalise, normalise_backward,
+    Rectified, Step, Tile, alone, keep_guided, keep_positive, local_response_norm_backward, normalise,
+    normalise_backward,
 };
 use inception_lens::model::{GoogLeNet, Intervention, Objective, Over, Run};
 use inception_lens::spec::{Head, LocalResponseNorm, Topology, Window};
@@ -215,6 +216,8 @@ fn relu_passes_what_is_positive() {
         assert_eq!(found.to_planes(), [0.0, 2.0, 0.0, -4.0, 5.0, 0.0]);
         assert_eq!(found.border(), 2);
         assert_eq!(other.to_planes(), [1.0, 2.0, 3.0, 0.0, 0.0, 0.0]);
+        let guided = keep_guided(set, &[pair(&y, 1)]).unwrap();
+        assert_eq!(guided[0].0.to_planes(), [0.0, 2.0, 0.0, 0.0, 5.0, 0.0]);
     }
 }
 

@@ -68,16 +68,16 @@ fn words(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_handout_has_eight_cards_in_either_language() {
+fn the_handout_has_ten_cards_in_either_language() {
     // The tour on paper is the handout, whether it is called so or not.
     for (view, language, file) in [("tour:handout", "en", "lesson.en.ftl"), ("tour", "ko", "lesson.ko.ftl")] {
         let page = page(view, language);
         is_balanced(&page);
         assert!(page.contains(&format!("<html lang=\"{language}\">")));
-        assert_eq!(page.matches("<article class=\"card\">").count(), 8);
-        // The photo, eight scenes, ten steps of reveals (cards 3 and 7 have two).
+        assert_eq!(page.matches("<article class=\"card\">").count(), 10);
+        // The photo, ten scenes, thirteen steps of reveals (cards 3, 7 and 8 have two).
         let pictures = pictures(&page);
-        assert_eq!(pictures.len(), 1 + 8 + 10);
+        assert_eq!(pictures.len(), 1 + 10 + 13);
         assert!(pictures[1..].iter().all(|picture| picture.width() > 1400));
         let text = text(&page).replace("&quot;", "\"");
         let lesson = texts(file);
@@ -179,9 +179,9 @@ fn worksheet_and_key_are_one_document_with_blanks_empty_and_filled() {
             assert_eq!(*one, other);
         }
         assert_eq!(sheet.matches("<p class=\"answer\">").count(), 0);
-        assert_eq!(key.matches("<p class=\"answer\">").count(), 8);
-        assert_eq!(sheet.matches("<div class=\"line\">").count(), 8 * 4);
-        assert_eq!(pictures(&sheet).len(), 1 + 8);
+        assert_eq!(key.matches("<p class=\"answer\">").count(), 10);
+        assert_eq!(sheet.matches("<div class=\"line\">").count(), 10 * 4);
+        assert_eq!(pictures(&sheet).len(), 1 + 10);
     }
 }
 

@@ -39,6 +39,14 @@ pub fn keep_all(set: InstructionSet, pairs: &[Rectified<'_>]) -> Result<Vec<(Blo
     through(set, pairs, KeepAll)
 }
 
+/// What is positive of the gradient, where the activation is positive too (guided backpropagation); else as [`keep_positive`].
+///
+/// # Errors
+/// As [`keep_positive`].
+pub fn keep_guided(set: InstructionSet, pairs: &[Rectified<'_>]) -> Result<Vec<(Blocked, bool)>, (usize, ShapeError)> {
+    through(set, pairs, KeepGuided)
+}
+
 fn through(
     set: InstructionSet,
     pairs: &[Rectified<'_>],
@@ -104,6 +112,17 @@ impl Cell for KeepAll {
     #[inline(always)]
     fn compute<S: Simd>(self, _: S, _: S::Vector, [gradient, _]: [S::Vector; 2]) -> S::Vector {
         gradient
+    }
+}
+
+#[derive(Clone, Copy)]
+struct KeepGuided;
+
+impl Cell for KeepGuided {
+    #[inline(always)]
+    fn compute<S: Simd>(self, simd: S, old: S::Vector, [gradient, y]: [S::Vector; 2]) -> S::Vector {
+        let positive = simd.max(gradient, simd.splat(0.0));
+        KeepPositive.compute(simd, old, [positive, y])
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, PopupCloseBehavior, ScrollArea, Ui, vec2};
 
 use super::{caption, heading, most_height};
-use crate::app::{Command, Paper, State, Take};
+use crate::app::{Command, LayerPane, Paper, State, Take};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{Button, Icon, menu};
 use crate::ui::style::{Theme, size};
@@ -43,12 +43,14 @@ pub fn take_home_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut 
 }
 
 fn choices(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
-    let sections: [(String, &[Take]); 3] = [
+    let made = if made(state) { &Take::ALL[1..3] } else { &[] };
+    let sections: [(String, &[Take]); 4] = [
         (tr("home-view"), &Take::ALL[..1]),
-        (layer_heading(state), &Take::ALL[1..3]),
-        (tr("home-lesson"), &Take::ALL[3..]),
+        (tr("home-made-heading"), made),
+        (layer_heading(state), &Take::ALL[3..5]),
+        (tr("home-lesson"), &Take::ALL[5..]),
     ];
-    for (title, takes) in sections {
+    for (title, takes) in sections.into_iter().filter(|(_, takes)| !takes.is_empty()) {
         heading(ui, theme, &title);
         for &take in takes {
             let is_possible = take == Take::Picture || state.shown().is_some();
@@ -70,6 +72,12 @@ fn choices(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command
     }
 }
 
+/// Whether a picture that was made, or a dream, is looked at.
+fn made(state: &State) -> bool {
+    (state.sees(LayerPane::LooksFor) && state.looks_for.picture.painted.is_some())
+        || (state.sees(LayerPane::Dream) && state.dreams.drawn().is_some())
+}
+
 /// "Inception 4a · 3×3".
 fn layer_heading(state: &State) -> String {
     let name = state.selected_layer().map(full_name);
@@ -79,6 +87,8 @@ fn layer_heading(state: &State) -> String {
 fn label(take: Take) -> String {
     tr(match take {
         Take::Picture => "home-picture",
+        Take::Made => "home-made",
+        Take::MadeTable => "home-made-table",
         Take::LayerTable => "home-table",
         Take::LayerArray => "home-array",
         Take::Lesson(Paper::Handout) => "home-handout",

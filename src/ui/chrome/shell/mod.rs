@@ -114,7 +114,9 @@ fn rest_while_reading(ui: &mut Ui, state: &State) {
 
 /// Whether there is nothing to look at yet.
 fn is_empty(state: &State) -> bool {
-    state.shown().is_none() && !state.session.first.is_running()
+    // An album needs no photo to be open.
+    let needs_photo = !matches!(state.view, View::Album(_));
+    needs_photo && state.shown().is_none() && !state.session.first.is_running()
 }
 
 /// What is switched off, and which panel of the view a class sees, where there are several.

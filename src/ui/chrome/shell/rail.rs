@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::{ClassifiersTab, Command, CostTab, State, View};
+use crate::app::{AlbumTab, ClassifiersTab, Command, CostTab, State, View};
 use crate::spec::InceptionModule;
 use crate::ui::kit::{NavItem, nav_rail};
 use crate::ui::style::Theme;
@@ -16,6 +16,7 @@ pub(super) fn rail_items(ui: &mut Ui, state: &State, theme: &Theme, commands: &m
         View::Layer => NavItem::Layer,
         View::Classifiers(_) => NavItem::Classifiers,
         View::Cost(_) => NavItem::Cost,
+        View::Album(_) => NavItem::Album,
     };
     if let Some(item) = nav_rail(ui, theme, &ITEMS, selected) {
         commands.push(wish_of(item, state));
@@ -31,8 +32,7 @@ pub(super) fn wish_of(item: NavItem, state: &State) -> Command {
 }
 
 /// The views there are, from top to bottom; keys 1, 2, … lead to them.
-pub(super) const ITEMS: [NavItem; 6] =
-    [NavItem::Network, NavItem::Module, NavItem::Layer, NavItem::Classifiers, NavItem::Cost, NavItem::Tour];
+pub(super) const ITEMS: [NavItem; 7] = NavItem::ALL;
 
 /// The view behind an item of the rail: the module of the selected layer, or 4a where it belongs to none.
 fn view_of(item: NavItem, state: &State) -> View {
@@ -49,6 +49,10 @@ fn view_of(item: NavItem, state: &State) -> View {
         NavItem::Cost => match state.view {
             View::Cost(tab) => View::Cost(tab),
             _ => View::Cost(CostTab::MODULES),
+        },
+        NavItem::Album => match state.view {
+            View::Album(tab) => View::Album(tab),
+            _ => View::Album(AlbumTab::default()),
         },
         NavItem::Network | NavItem::Tour => View::Network,
     }

@@ -4,7 +4,7 @@ use crate::locale::text::{Language, language};
 use crate::ui::chrome::projector::{self, Frozen};
 use crate::ui::chrome::{compare, edit, tour};
 use crate::ui::textures::Textures;
-use crate::ui::views::{classifiers, cost, layer, module, network};
+use crate::ui::views::{album, classifiers, cost, layer, module, network};
 
 /// What a person moved on the screen without changing what it says: pan, zoom, scroll.
 #[derive(Default)]
@@ -27,6 +27,8 @@ pub struct Scene {
     pub edit: edit::EditScene,
     /// Hovered module and layer of the cost view.
     pub cost: cost::CostScene,
+    /// Scroll, pan and what is hovered in the album.
+    pub album: album::AlbumScene,
     /// The words of the lesson's card.
     pub tour: tour::TourScene,
     /// The last click in front of a class.
@@ -55,5 +57,6 @@ impl Scene {
         self.module.forget_words();
         self.layer.forget_words();
         self.cost.forget_words();
+        self.album.forget_words();
     }
 }

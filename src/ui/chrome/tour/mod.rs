@@ -66,7 +66,7 @@ fn stands_beside(ui: &Ui, state: &State, is_collapsed: bool) -> bool {
         View::Network | View::Layer if state.projector.is_on => true,
         View::Classifiers(ClassifiersTab::EVIDENCE) if state.projector.is_on => true,
         View::Network => state.editing.is_open && room >= NARROWEST_VIEW,
-        View::Module(_) | View::Layer | View::Classifiers(_) | View::Cost(_) => room >= NARROWEST_VIEW,
+        View::Module(_) | View::Layer | View::Classifiers(_) | View::Cost(_) | View::Album(_) => room >= NARROWEST_VIEW,
     }
 }
 

@@ -48,6 +48,9 @@ struct Key {
     original: Option<u64>,
     /// The occlusion map and its positions done.
     occlusion: Option<(u64, usize)>,
+    /// The snapshot of the album, the channel it was asked about.
+    examples: Option<(u64, usize)>,
+    channel: Option<usize>,
     has_network: bool,
 }
 
@@ -60,6 +63,8 @@ impl Key {
             report: state.report().map(|report| report.id),
             original: state.original().map(|shown| shown.report.id),
             occlusion: occlusion.map(|occlusion| (occlusion.id, occlusion.done())),
+            examples: state.looks_for.examples.as_ref().map(|examples| (examples.album, examples.of.2)),
+            channel: state.selection.channel,
             has_network: state.loaded().is_some(),
         }
     }

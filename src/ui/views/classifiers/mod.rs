@@ -35,6 +35,7 @@ mod waiting;
 
 use egui::{Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui};
 
+pub(in crate::ui) use numbers::{hangs_on, head_hue, head_name};
 pub use scene::ClassifiersScene;
 
 use crate::app::{ClassifiersTab, Command, PanelKey, State, View};

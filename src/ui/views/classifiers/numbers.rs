@@ -6,7 +6,7 @@ use crate::spec::{Head, MODULES, Network, Place};
 use crate::ui::style::Hue;
 
 /// "aux 1", "aux 2", "main".
-pub(super) fn head_name(head: Head) -> String {
+pub(in crate::ui) fn head_name(head: Head) -> String {
     tr(match head {
         Head::Aux1 => "classifiers-aux1",
         Head::Aux2 => "classifiers-aux2",
@@ -15,7 +15,7 @@ pub(super) fn head_name(head: Head) -> String {
 }
 
 /// The hue of a head.
-pub(super) fn head_hue(head: Head) -> Hue {
+pub(in crate::ui) fn head_hue(head: Head) -> Hue {
     match head {
         Head::Aux1 | Head::Aux2 => Hue::Aux,
         Head::Main => Hue::Classifier,
@@ -25,7 +25,7 @@ pub(super) fn head_hue(head: Head) -> Hue {
 /// The module a head hangs on: its place in [`MODULES`], and the layers with weights up to the answer that are done there.
 ///
 /// The main classifier's own layer is the last of them; `None` for a head that the network lacks.
-pub(super) fn hangs_on(network: &Network, head: Head) -> Option<(usize, usize)> {
+pub(in crate::ui) fn hangs_on(network: &Network, head: Head) -> Option<(usize, usize)> {
     let index = network.head_reads(head)?;
     let Place::Module { module, .. } = network.layers[index].place else {
         return None;

@@ -1,7 +1,7 @@
 //! What every part of the view draws from.
 
 use super::layer_model::LayerModel;
-use crate::app::{LayerPane, Map, RunView, Source, State};
+use crate::app::{LayerPane, Map, RunView, Source, State, can_dream, can_look_for};
 use crate::locale::text::class_text;
 use crate::spec::Layer;
 use crate::ui::chrome::compare::{LETTERS, marks};
@@ -55,11 +55,13 @@ pub(super) struct LayerContext<'a> {
 }
 
 impl<'a> LayerContext<'a> {
-    /// What fills the large area: a layer without weights has no kernels.
+    /// What fills the large area: a layer without weights has no kernels, and not all look for something or dream.
     pub fn pane(&self) -> LayerPane {
         match self.state.arrangement.pane {
             LayerPane::Kernels if !self.layer.op.has_weights() => LayerPane::Activations,
-            pane @ (LayerPane::Activations | LayerPane::Kernels) => pane,
+            LayerPane::LooksFor if !can_look_for(self.layer) => LayerPane::Activations,
+            LayerPane::Dream if !can_dream(self.layer) => LayerPane::Activations,
+            pane @ (LayerPane::Activations | LayerPane::Kernels | LayerPane::LooksFor | LayerPane::Dream) => pane,
         }
     }
 

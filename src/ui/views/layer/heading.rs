@@ -1,11 +1,11 @@
-//! Title with the way to the list of layers; activations or kernels.
+//! Title with the way to the list of layers; activations, kernels or what it looks for.
 
-use egui::{Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2};
 
 use super::context::LayerContext;
 use super::names::full_name;
 use super::scene::LayerScene;
-use crate::app::{Arrangement, Command, LayerPane, Source};
+use crate::app::{Arrangement, Command, LayerPane, Source, can_look_for};
 use crate::locale::format::{compact, dimensions, milliseconds};
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
@@ -15,7 +15,7 @@ use crate::ui::kit::paint::text_within;
 use crate::ui::kit::{Icon, Segmented, focus_ring, paint_icon, tooltip};
 use crate::ui::style::{TextRole, Theme, size};
 
-/// The name of the layer, which opens the list of layers; what it holds; activations or kernels.
+/// The name of the layer, which opens the list of layers; what it holds; activations, kernels or what it looks for.
 pub(super) fn title(
     ui: &mut Ui,
     rect: Rect,
@@ -25,10 +25,8 @@ pub(super) fn title(
     theme: &Theme,
     commands: &mut Vec<Command>,
 ) {
-    let switch_left = match seen.layer.op.has_weights() {
-        true => panes(ui, rect, seen, theme, commands),
-        false => rect.right(),
-    };
+    let has_panes = seen.layer.op.has_weights() || can_look_for(seen.layer);
+    let switch_left = if has_panes { panes(ui, rect, seen, theme, commands) } else { rect.right() };
     let painter = ui.painter().clone();
     let name = full_name(seen.layer);
     let room = switch_left - rect.left() - 36.0;
@@ -128,19 +126,27 @@ fn fitting(painter: &egui::Painter, mut parts: Vec<String>, room: f32) -> String
     }
 }
 
-/// Activations or kernels, at the right end; returns where the control begins.
+/// Activations, kernels or what the channels look for, at the right end; returns where the control begins.
 fn panes(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) -> f32 {
-    const WIDTH: f32 = 196.0;
-    let (activations, kernels) = (tr("layer-pane-activations"), tr("layer-pane-kernels"));
-    let choices = [(LayerPane::Activations, &*activations), (LayerPane::Kernels, &*kernels)];
-    let corner = pos2(rect.right() - WIDTH, rect.top() - 1.0);
-    let place = Rect::from_min_size(corner, vec2(WIDTH, size::CONTROL_HEIGHT));
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+    let labels = ["layer-pane-activations", "layer-pane-kernels", "layer-pane-looks-for"].map(tr);
+    let panes = [LayerPane::Activations, LayerPane::Kernels, LayerPane::LooksFor];
+    let choices = [0, 1, 2].map(|place| (panes[place], labels[place].as_str()));
+    let choices = if can_look_for(seen.layer) { &choices[..] } else { &choices[..2] };
+    let shown = match seen.pane() {
+        LayerPane::Dream => LayerPane::LooksFor,
+        pane @ (LayerPane::Activations | LayerPane::Kernels | LayerPane::LooksFor) => pane,
+    };
+    let reason = tr("layer-no-kernels");
+    let resting = (!seen.layer.op.has_weights()).then_some((LayerPane::Kernels, reason.as_str()));
+    let layout = Layout::right_to_left(Align::Min);
+    let place = rect.with_min_y(rect.top() - 1.0);
+    ui.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
         let name = tr("layer-pane");
-        let control = Segmented::new(&name, &choices, seen.pane()).width(WIDTH);
-        if let Some(pane) = control.show(ui, theme).inner {
+        let output = Segmented::new(&name, choices, shown).padding(12.0).resting(resting).show(ui, theme);
+        if let Some(pane) = output.inner {
             commands.push(Command::Arrange(Arrangement { pane, ..seen.state.arrangement }));
         }
-    });
-    corner.x
+        output.response.rect.left()
+    })
+    .inner
 }

@@ -8,7 +8,7 @@ use super::controls::SORTS;
 use super::mosaic::mosaic_id;
 use super::mute;
 use super::scene::LayerScene;
-use crate::app::{Arrangement, Command, LayerPane};
+use crate::app::{Arrangement, Command, LayerPane, can_dream, can_look_for};
 use crate::ui::kit::{arrows_pressed, lock_arrows};
 use crate::ui::shortcuts;
 
@@ -29,10 +29,16 @@ pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, scene: &mut LayerScene, com
     }
     if shortcuts::KERNELS.pressed(ui) && seen.layer.op.has_weights() {
         let pane = match seen.pane() {
-            LayerPane::Activations => LayerPane::Kernels,
             LayerPane::Kernels => LayerPane::Activations,
+            LayerPane::Activations | LayerPane::LooksFor | LayerPane::Dream => LayerPane::Kernels,
         };
         commands.push(Command::Arrange(Arrangement { pane, ..seen.state.arrangement }));
+    }
+    if shortcuts::LOOKS_FOR.pressed(ui) && can_look_for(seen.layer) {
+        commands.push(Command::Arrange(Arrangement { pane: LayerPane::LooksFor, ..seen.state.arrangement }));
+    }
+    if shortcuts::DREAM.pressed(ui) && can_dream(seen.layer) {
+        commands.push(Command::Arrange(Arrangement { pane: LayerPane::Dream, ..seen.state.arrangement }));
     }
     if shortcuts::INPUT_BEFORE.pressed(ui) {
         arithmetic::step(seen, scene, false);
@@ -56,7 +62,7 @@ fn arrows(ui: &Ui, seen: &LayerContext<'_>, scene: &mut LayerScene, commands: &m
         return;
     }
     lock_arrows(ui, mosaic_id());
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) && !seen.is_vector() {
+    if enter_typed(ui) && !seen.is_vector() {
         scene.is_filled = !scene.is_filled;
         scene.reveal = true;
     }
@@ -77,4 +83,9 @@ fn arrows(ui: &Ui, seen: &LayerContext<'_>, scene: &mut LayerScene, commands: &m
         }
         scene.reveal = true;
     }
+}
+
+/// Whether Enter was typed; then nobody else gets it.
+pub(super) fn enter_typed(ui: &Ui) -> bool {
+    ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
 }

@@ -11,6 +11,8 @@
 //! | `channel`, `picture`, `cell`, `mute` | the selected channel |
 //! | `arithmetic`, `histogram` | the selected cell |
 //! | `kernels` | the weights |
+//! | `looks_for` | what the channels look for |
+//! | `dream` | the photo dreams |
 //! | `layer_model`, `context` | what is selected, worked out once |
 //! | `scene`, `keys`, `tips`, `paint` | scroll and tabs, keys, words for tiles, small shapes |
 
@@ -22,6 +24,7 @@ mod cell;
 mod channel;
 mod context;
 mod controls;
+mod dream;
 mod filled;
 mod heading;
 mod histogram;
@@ -29,6 +32,7 @@ mod kernels;
 mod keys;
 mod layer_model;
 mod legend;
+mod looks_for;
 mod mosaic;
 mod mute;
 pub(in crate::ui) mod names;
@@ -45,13 +49,13 @@ pub(in crate::ui) use names::{full_name, hue, short_name};
 pub use scene::LayerScene;
 pub(in crate::ui) use waiting::how_far;
 
-use crate::app::{Arrangement, Command, Detail, LayerColumn, LayerPane, PanelKey, Source, State};
+use crate::app::{Arrangement, Command, Detail, LayerColumn, LayerPane, PanelKey, Source, Spoiler, State};
 use crate::export::{self, NoTable, Table};
 use crate::locale::text::tr;
 use crate::ui::cx::Cx;
 use crate::ui::kit::Segmented;
 use crate::ui::look::Look;
-use crate::ui::style::Theme;
+use crate::ui::style::{TextRole, Theme};
 use crate::ui::views::{Panel, panel_on_screen};
 use areas::{Areas, areas, has_room_for_list, one_panel};
 use arithmetic::inspector;
@@ -69,9 +73,23 @@ const fn panel(detail: Detail, title: &'static str) -> Panel {
     Panel { key: PanelKey::Layer(detail), title, hint: "hint-layer", parts, draw: layer, table }
 }
 
-/// Activations, and weights.
-pub(super) static PANELS: [Panel; 2] =
-    [panel(Detail::Plain, "view-layer"), panel(Detail::Kernels, "layer-pane-kernels")];
+/// Activations, weights, what the channels look for, and dreams.
+pub(super) static PANELS: [Panel; 4] = [
+    panel(Detail::Plain, "view-layer"),
+    panel(Detail::Kernels, "layer-pane-kernels"),
+    Panel {
+        hint: "hint-looks-for",
+        parts: &["looks-panel-atlas", "looks-panel-picture", "looks-panel-album"],
+        table: export::Source::picture_steps,
+        ..panel(Detail::LooksFor, "layer-pane-looks-for")
+    },
+    Panel {
+        hint: "hint-dream",
+        parts: &["dream-title", "dream-panel-strip"],
+        table: export::Source::dream_steps,
+        ..panel(Detail::Dream, "dream-title")
+    },
+];
 
 /// Shows the layer.
 fn layer(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -80,7 +98,9 @@ fn layer(ui: &mut Ui, cx: &mut Cx<'_>) {
     let scene = &mut scene.layer;
     let canvas = ui.available_rect_before_wrap();
     scene.look_at(&state.selection.layer);
-    let is_list_open = scene.is_list_open.unwrap_or_else(|| has_room_for_list(canvas));
+    // The list would tell which depth it is.
+    let is_list_open =
+        !state.is_covered(Spoiler::DreamDepths) && scene.is_list_open.unwrap_or_else(|| has_room_for_list(canvas));
     let panel = state.panel(panel_on_screen(state).parts.len());
     let areas = match panel {
         None => areas(canvas, is_list_open),
@@ -97,9 +117,25 @@ fn layer(ui: &mut Ui, cx: &mut Cx<'_>) {
     if state.is_stale() {
         ui.multiply_opacity(DIMMED);
     }
-    heading::title(ui, areas.title, &seen, scene, is_list_open, look.theme, commands);
+    if state.is_covered(Spoiler::DreamDepths) {
+        let font = TextRole::ViewTitle.font();
+        ui.painter().text(areas.title.left_top(), egui::Align2::LEFT_TOP, tr("dream-title"), font, look.theme.hi);
+    } else {
+        heading::title(ui, areas.title, &seen, scene, is_list_open, look.theme, commands);
+    }
     if let Some(list) = areas.list {
         picker::picker(ui, list, state, scene, look.theme, commands);
+    }
+    match seen.pane() {
+        LayerPane::LooksFor => {
+            looks_for::looks_for(ui, (canvas, &areas), &seen, &mut scene.looks, panel, look, commands);
+            return;
+        }
+        LayerPane::Dream => {
+            dream::dream(ui, (canvas, &areas), &seen, &mut scene.dream, panel, look, commands);
+            return;
+        }
+        LayerPane::Activations | LayerPane::Kernels => {}
     }
     if scene.is_filled && !seen.is_vector() && seen.pane() == LayerPane::Activations {
         filled::filled(ui, canvas, &areas, &mut seen, scene, look, commands);

@@ -3,9 +3,11 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::dream::DreamScene;
 use super::histogram::Histogram;
 use super::kernels::KernelScene;
 use super::layer_model::LayerModel;
+use super::looks_for::LooksScene;
 use super::picker::Entry;
 use crate::spec::Network;
 
@@ -59,6 +61,8 @@ pub struct LayerScene {
     /// Tiles in a row of the mosaic as it was last drawn.
     pub(super) columns: usize,
     pub(super) kernels: KernelScene,
+    pub(super) looks: LooksScene,
+    pub(super) dream: DreamScene,
     pub(super) subject: Option<Rc<LayerModel>>,
     pub(super) histogram: Option<Rc<Histogram>>,
     /// The list of layers of that network.
@@ -86,6 +90,8 @@ impl Default for LayerScene {
             reveal: false,
             columns: 1,
             kernels: KernelScene::default(),
+            looks: LooksScene::default(),
+            dream: DreamScene::default(),
             subject: None,
             histogram: None,
             entries: None,
@@ -102,6 +108,7 @@ impl LayerScene {
             self.input_channel = None;
             self.is_filled = false;
             self.reveal = true;
+            self.looks.look_elsewhere();
         }
     }
 }

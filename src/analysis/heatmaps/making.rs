@@ -1,0 +1,312 @@
+//! How each method makes its map, one pass at a time.
+
+use std::collections::HashSet;
+
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+use rand_distr::{Distribution, StandardNormal};
+
+use super::blur::gaussian_blur;
+use super::error::HeatmapError;
+use super::low_pass::low_pass;
+use super::map::Map;
+use super::method::{
+    BLUR_PX, Baseline, Grain, INTEGRATION_STEPS, Method, Noise, PATCH_PX, PATCH_STEP_PX, SMOOTHGRAD_NOISE,
+    SMOOTHGRAD_SAMPLES, Settings, patch_places,
+};
+use super::quadrature::gauss_legendre;
+use super::question::Question;
+use super::subject::Subject;
+use crate::model::{GoogLeNet, ModelError, Objective, Planes, Relus, Trace};
+use crate::platform::clock::Stopwatch;
+
+/// A map and what it cost.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heatmap {
+    /// How it was made.
+    pub method: Method,
+    /// The map.
+    pub map: Map,
+    /// Passes through the network, forward and back.
+    pub passes: usize,
+    /// Wall time, milliseconds.
+    pub duration_ms: f64,
+}
+
+/// A map being made.
+#[derive(Clone, Debug)]
+pub struct Making {
+    question: Question,
+    method: Method,
+    settings: Settings,
+    objective: Objective,
+    needed: HashSet<String>,
+    /// Samples done.
+    done: usize,
+    passes: usize,
+    duration_ms: f64,
+    work: Work,
+}
+
+/// What the samples come to.
+#[derive(Clone, Debug)]
+enum Work {
+    /// A map of cells: there is one sample.
+    Cells(Option<Map>),
+    /// Logits: of the photo, then with the patch at each place.
+    Logits(Vec<f64>),
+    /// Gradients that add up; position from the baseline to the photo and weight of each sample.
+    Pixels { points: Vec<(f64, f64)>, baseline: Option<Planes>, sum: Vec<f64> },
+}
+
+impl Making {
+    /// Nothing is run yet.
+    ///
+    /// # Errors
+    /// The network has no such head or class, the method has nothing to say about the head, or the noise does not fit.
+    pub fn new(
+        subject: &Subject,
+        question: Question,
+        method: Method,
+        settings: &Settings,
+    ) -> Result<Self, HeatmapError> {
+        question.check(&subject.model)?;
+        if !method.goes_with(question.head) {
+            return Err(HeatmapError::NoExactEvidence(question.head));
+        }
+        let numbers = subject.input.values.len();
+        let one = || vec![(1.0, 1.0)];
+        let pixels = |points, baseline| Work::Pixels { points, baseline, sum: vec![0.0; numbers] };
+        let work = match method {
+            Method::Evidence | Method::GradCam => Work::Cells(None),
+            Method::Occlusion => Work::Logits(Vec::new()),
+            Method::Gradient | Method::GradientXInput | Method::GuidedBackpropagation => pixels(one(), None),
+            Method::SmoothGrad => {
+                let count = match &settings.noise {
+                    Noise::Seeded(_) => SMOOTHGRAD_SAMPLES,
+                    Noise::Given(samples) if samples.iter().any(|sample| sample.len() != numbers) => 0,
+                    Noise::Given(samples) => samples.len(),
+                };
+                if count == 0 {
+                    return Err(HeatmapError::Noise { wanted: numbers });
+                }
+                pixels(vec![(1.0, 1.0 / count as f64); count], None)
+            }
+            Method::IntegratedGradients => {
+                pixels(gauss_legendre(INTEGRATION_STEPS), Some(baseline(subject, settings.baseline)))
+            }
+        };
+        let objective = question.objective();
+        let needed = subject.model.needs(&objective)?;
+        let settings = settings.clone();
+        Ok(Self { question, method, settings, objective, needed, done: 0, passes: 0, duration_ms: 0.0, work })
+    }
+
+    /// Samples, and how many of them are done.
+    pub fn progress(&self, subject: &Subject) -> (usize, usize) {
+        let total = match &self.work {
+            Work::Cells(_) => 1,
+            Work::Logits(_) => 1 + places(subject).len(),
+            Work::Pixels { points, .. } => points.len(),
+        };
+        (self.done, total)
+    }
+
+    /// One sample more: a pass of `model` (the subject's, or one that has learned nothing), and one back where the method
+    /// wants gradients.  The map, once that was the last.
+    ///
+    /// # Errors
+    /// [`ModelError::Cancelled`]: nothing is lost, the sample can be done again; other [`ModelError`]s.
+    pub fn advance(
+        &mut self,
+        subject: &Subject,
+        model: &GoogLeNet,
+        cancelled: &dyn Fn() -> bool,
+    ) -> Result<Option<Heatmap>, HeatmapError> {
+        let start = Stopwatch::start();
+        let values = self.sample(subject);
+        let trace = subject.run(model, &values, &self.needed, cancelled)?;
+        let mut passes = 1;
+        match &mut self.work {
+            Work::Logits(logits) => logits.push(self.question.logit(&trace)?),
+            Work::Cells(map) => {
+                *map = Some(match self.method {
+                    Method::Evidence => evidence(model, &trace, &self.objective)?,
+                    _ => grad_cam(model, &trace, &self.objective, self.settings.module(self.question.head))?,
+                });
+                passes += 1;
+            }
+            Work::Pixels { points, sum, .. } => {
+                let relus = match self.method {
+                    Method::GuidedBackpropagation => Relus::Guided,
+                    _ => Relus::Exact,
+                };
+                let gradient = model.gradients_through(&trace, &self.objective, &["input"], relus)?.pop();
+                let gradient = gradient.expect("there is a gradient for each activation");
+                let weight = points[self.done].1;
+                sum.iter_mut().zip(gradient.values).for_each(|(sum, value)| *sum += weight * f64::from(value));
+                passes += 1;
+            }
+        }
+        self.done += 1;
+        self.passes += passes;
+        let (done, total) = self.progress(subject);
+        let map = (done == total).then(|| self.map(subject));
+        self.duration_ms += start.milliseconds();
+        let (method, passes, duration_ms) = (self.method, self.passes, self.duration_ms);
+        Ok(map.map(|map| Heatmap { method, map, passes, duration_ms }))
+    }
+
+    /// What goes into the network next.
+    fn sample(&self, subject: &Subject) -> Vec<f32> {
+        let input = &subject.input;
+        match (&self.work, self.method, self.done) {
+            (Work::Logits(_), _, done @ 1..) => occluded(subject, places(subject)[done - 1]),
+            (Work::Pixels { points, baseline: Some(baseline), .. }, _, done) => {
+                let part = points[done].0 as f32;
+                let pairs = baseline.values.iter().zip(&input.values);
+                pairs.map(|(from, to)| from + part * (to - from)).collect()
+            }
+            (Work::Pixels { .. }, Method::SmoothGrad, done) => match &self.settings.noise {
+                Noise::Given(samples) => input.values.iter().zip(&samples[done]).map(|(x, noise)| x + noise).collect(),
+                Noise::Seeded(seed) => noisy(&input.values, *seed, done as u64),
+            },
+            (Work::Logits(_) | Work::Cells(_) | Work::Pixels { .. }, ..) => input.values.clone(),
+        }
+    }
+
+    /// What all samples come to.
+    fn map(&self, subject: &Subject) -> Map {
+        let Planes { height, width, .. } = subject.input;
+        let map = match &self.work {
+            Work::Cells(map) => map.clone().unwrap_or(Map { height: 0, width: 0, values: Vec::new() }),
+            Work::Logits(logits) => Map {
+                height: patch_places(height),
+                width: patch_places(width),
+                values: logits[1..].iter().map(|logit| (logits[0] - logit) as f32).collect(),
+            },
+            Work::Pixels { baseline, sum, .. } => {
+                let area = height * width;
+                let number = |index: usize| match (self.method, baseline) {
+                    (Method::GradientXInput, _) => sum[index] * f64::from(subject.input.values[index]),
+                    (Method::IntegratedGradients, Some(baseline)) => {
+                        sum[index] * (f64::from(subject.input.values[index]) - f64::from(baseline.values[index]))
+                    }
+                    _ => sum[index].abs(),
+                };
+                let colors = |pixel: usize| (0..subject.input.channels).map(move |color| number(color * area + pixel));
+                let value = |pixel| match self.method.is_signed() {
+                    true => colors(pixel).sum::<f64>(),
+                    false => colors(pixel).fold(0.0, f64::max),
+                };
+                Map { height, width, values: (0..area).map(|pixel| value(pixel) as f32).collect() }
+            }
+        };
+        match self.settings.low_pass.filter(|_| self.method.grain() == Grain::Pixel) {
+            Some(deviation) => low_pass(&map, deviation),
+            None => map,
+        }
+    }
+}
+
+/// A map, all at once; `on_sample` is called with samples done and their number.
+///
+/// # Errors
+/// As [`Making::new`] and [`Making::advance`].
+pub fn heatmap(
+    subject: &Subject,
+    question: Question,
+    method: Method,
+    settings: &Settings,
+    cancelled: &dyn Fn() -> bool,
+    on_sample: &mut dyn FnMut(usize, usize),
+) -> Result<Heatmap, HeatmapError> {
+    let mut making = Making::new(subject, question, method, settings)?;
+    loop {
+        let map = making.advance(subject, &subject.model, cancelled)?;
+        let (done, total) = making.progress(subject);
+        on_sample(done, total);
+        if let Some(map) = map {
+            return Ok(map);
+        }
+    }
+}
+
+/// Where integrated gradients begin, of the input's shape.
+pub fn baseline(subject: &Subject, baseline: Baseline) -> Planes {
+    let input = &subject.input;
+    match baseline {
+        Baseline::Blurred => gaussian_blur(input, BLUR_PX),
+        Baseline::Black => {
+            let colors = subject.palette.black.iter();
+            let values = colors.flat_map(|&color| std::iter::repeat_n(color, input.area())).collect();
+            Planes { values, ..*input }
+        }
+    }
+}
+
+/// Top left corners of the patch, `[x, y]`, row by row; some lie outside.
+fn places(subject: &Subject) -> Vec<[isize; 2]> {
+    let corner = |place: usize| (place * PATCH_STEP_PX + PATCH_STEP_PX / 2) as isize - (PATCH_PX / 2) as isize;
+    let (rows, columns) = (patch_places(subject.input.height), patch_places(subject.input.width));
+    (0..rows).flat_map(|row| (0..columns).map(move |column| [corner(column), corner(row)])).collect()
+}
+
+/// The input with the patch there.
+fn occluded(subject: &Subject, [x, y]: [isize; 2]) -> Vec<f32> {
+    let Planes { height, width, .. } = subject.input;
+    let mut values = subject.input.values.clone();
+    let within = |start: isize, side: usize| {
+        let end = (start + PATCH_PX as isize).clamp(0, side as isize);
+        start.max(0) as usize..end as usize
+    };
+    for (plane, grey) in values.chunks_exact_mut(height * width).zip(subject.palette.grey) {
+        for row in within(y, height) {
+            plane[row * width..][within(x, width)].fill(grey);
+        }
+    }
+    values
+}
+
+/// The input with normal noise.
+fn noisy(input: &[f32], seed: u64, sample: u64) -> Vec<f32> {
+    let (least, most) =
+        input.iter().fold((f32::INFINITY, f32::NEG_INFINITY), |(least, most), &x| (least.min(x), most.max(x)));
+    let deviation = SMOOTHGRAD_NOISE * (most - least);
+    let random = StdRng::seed_from_u64(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(sample));
+    let noise = Distribution::<f32>::sample_iter(StandardNormal, random);
+    input.iter().zip(noise).map(|(x, noise)| x + deviation * noise).collect()
+}
+
+/// A module's maps and the gradient at them.
+fn at(model: &GoogLeNet, trace: &Trace, objective: &Objective, name: &str) -> Result<(Planes, Planes), ModelError> {
+    let gradient = model.gradient(trace, objective, name)?;
+    let traced = trace.get(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })?;
+    let values = traced.values.to_vec()?;
+    Ok((Planes { values, ..gradient }, gradient))
+}
+
+/// `E = sum_k w_ck A_k`, whose mean and the bias are the logit.  All behind the last maps is linear, so that the weight is the
+/// gradient times the number of cells; what is switched off there weighs nothing.
+fn evidence(model: &GoogLeNet, trace: &Trace, objective: &Objective) -> Result<Map, ModelError> {
+    let (maps, gradient) = at(model, trace, objective, "inception5b")?;
+    let area = maps.area();
+    let mut sums = vec![0.0_f64; area];
+    for (index, (&value, &slope)) in maps.values.iter().zip(&gradient.values).enumerate() {
+        sums[index % area] += f64::from(value) * f64::from(slope) * area as f64;
+    }
+    Ok(Map { height: maps.height, width: maps.width, values: sums.into_iter().map(|sum| sum as f32).collect() })
+}
+
+/// `max(0, sum_k (mean of the gradient of A_k) A_k)`.
+fn grad_cam(model: &GoogLeNet, trace: &Trace, objective: &Objective, module: &str) -> Result<Map, ModelError> {
+    let (maps, gradient) = at(model, trace, objective, module)?;
+    let area = maps.area();
+    let mut sums = vec![0.0_f64; area];
+    for (map, slopes) in maps.values.chunks_exact(area).zip(gradient.values.chunks_exact(area)) {
+        let weight = slopes.iter().copied().map(f64::from).sum::<f64>() / area as f64;
+        sums.iter_mut().zip(map).for_each(|(sum, &value)| *sum += weight * f64::from(value));
+    }
+    let values = sums.into_iter().map(|sum| sum.max(0.0) as f32).collect();
+    Ok(Map { height: maps.height, width: maps.width, values })
+}

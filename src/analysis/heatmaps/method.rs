@@ -1,0 +1,190 @@
+//! The eight methods and their settings.
+
+use std::sync::Arc;
+
+use crate::spec::{Head, INPUT_SIDE};
+
+/// How a heatmap is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Method {
+    /// Class evidence: the weighted sum of the last maps, whose mean and the bias are the logit (Zhou et al. 2016).
+    Evidence,
+    /// How much the logit falls when a grey patch hides a place (Zeiler and Fergus 2014).
+    Occlusion,
+    /// A module's maps, each weighted by the mean of its gradient; what is below 0 is cut off (Selvaraju et al. 2017).
+    GradCam,
+    /// The gradient's size (Simonyan et al. 2014).
+    Gradient,
+    /// The gradient times the input (Shrikumar et al. 2016).
+    GradientXInput,
+    /// The mean gradient of noisy copies (Smilkov et al. 2017).
+    SmoothGrad,
+    /// The input's distance from a baseline times the mean gradient on the way (Sundararajan et al. 2017).
+    IntegratedGradients,
+    /// A way back on which only what is positive goes on (Springenberg et al. 2015).
+    GuidedBackpropagation,
+}
+
+/// What a method's map consists of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grain {
+    /// Cells of a module's maps.
+    Module,
+    /// Places of the patch.
+    Patch,
+    /// Pixels.
+    Pixel,
+}
+
+impl Method {
+    /// In the order of tables.
+    pub const ALL: [Self; 8] = [
+        Self::Evidence,
+        Self::Occlusion,
+        Self::GradCam,
+        Self::Gradient,
+        Self::GradientXInput,
+        Self::SmoothGrad,
+        Self::IntegratedGradients,
+        Self::GuidedBackpropagation,
+    ];
+
+    /// Those with the fewest passes first.
+    pub const CHEAPEST_FIRST: [Self; 8] = [
+        Self::Evidence,
+        Self::GradCam,
+        Self::Gradient,
+        Self::GradientXInput,
+        Self::GuidedBackpropagation,
+        Self::SmoothGrad,
+        Self::IntegratedGradients,
+        Self::Occlusion,
+    ];
+
+    /// Its word in files and on the command line.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Evidence => "evidence",
+            Self::Occlusion => "occlusion",
+            Self::GradCam => "grad-cam",
+            Self::Gradient => "gradient",
+            Self::GradientXInput => "gradient-x-input",
+            Self::SmoothGrad => "smoothgrad",
+            Self::IntegratedGradients => "integrated-gradients",
+            Self::GuidedBackpropagation => "guided-backpropagation",
+        }
+    }
+
+    /// The method of that word.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|method| method.key() == key)
+    }
+
+    /// Whether a map tells what speaks for the class from what speaks against it; else it is nowhere below 0.
+    pub const fn is_signed(self) -> bool {
+        match self {
+            Self::Evidence | Self::Occlusion | Self::GradientXInput | Self::IntegratedGradients => true,
+            Self::GradCam | Self::Gradient | Self::SmoothGrad | Self::GuidedBackpropagation => false,
+        }
+    }
+
+    /// What its map consists of.
+    pub const fn grain(self) -> Grain {
+        match self {
+            Self::Evidence | Self::GradCam => Grain::Module,
+            Self::Occlusion => Grain::Patch,
+            Self::Gradient
+            | Self::GradientXInput
+            | Self::SmoothGrad
+            | Self::IntegratedGradients
+            | Self::GuidedBackpropagation => Grain::Pixel,
+        }
+    }
+
+    /// Whether it has something to say about a head.
+    pub const fn goes_with(self, head: Head) -> bool {
+        !matches!((self, head), (Self::Evidence, Head::Aux1 | Head::Aux2))
+    }
+}
+
+/// Where integrated gradients begin.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Baseline {
+    /// Pixels of value 0.
+    #[default]
+    Black,
+    /// The photo without its details.
+    Blurred,
+}
+
+impl Baseline {
+    /// Its word in files and on the command line.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Black => "black",
+            Self::Blurred => "blurred",
+        }
+    }
+}
+
+/// What SmoothGrad adds to the input.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Noise {
+    /// [`SMOOTHGRAD_SAMPLES`] samples of normal noise, its deviation [`SMOOTHGRAD_NOISE`] of the input's span, from a seed.
+    Seeded(u64),
+    /// These numbers as they are, a sample each.
+    Given(Arc<[Vec<f32>]>),
+}
+
+/// Samples of SmoothGrad.
+pub const SMOOTHGRAD_SAMPLES: usize = 25;
+/// Standard deviation of its noise, as a share of the distance from the input's smallest number to its largest.
+pub const SMOOTHGRAD_NOISE: f32 = 0.15;
+/// Points of integrated gradients between baseline and photo (Gauss-Legendre).
+pub const INTEGRATION_STEPS: usize = 50;
+/// Side of the occluding patch, pixels.
+pub const PATCH_PX: usize = 32;
+/// How far it moves from place to place, pixels.
+pub const PATCH_STEP_PX: usize = 16;
+/// Deviation of the blur that takes the details away, pixels.
+pub const BLUR_PX: f64 = 12.0;
+/// Deviation of the low-pass filter that Muzellec et al. (2023) found best for photos of 224 pixels, cycles a photo.
+pub const LOW_PASS_CYCLES: f64 = 15.0;
+
+/// What can be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// The module of Grad-CAM, `inception4d`; `None`: the last before the head.
+    pub at: Option<String>,
+    /// Where integrated gradients begin.
+    pub baseline: Baseline,
+    /// What SmoothGrad adds.
+    pub noise: Noise,
+    /// Maps of pixels go through a low-pass filter of that deviation, cycles a photo.
+    pub low_pass: Option<f64>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { at: None, baseline: Baseline::Black, noise: Noise::Seeded(0), low_pass: None }
+    }
+}
+
+impl Settings {
+    /// The module of Grad-CAM for a head.
+    pub fn module(&self, head: Head) -> &str {
+        let last = match head {
+            Head::Aux1 => "inception4a",
+            Head::Aux2 => "inception4d",
+            Head::Main => "inception5b",
+        };
+        self.at.as_deref().unwrap_or(last)
+    }
+}
+
+/// Places of the patch along a side of so many pixels.
+pub(super) fn patch_places(side: usize) -> usize {
+    side.div_ceil(PATCH_STEP_PX)
+}
+
+const _: () = assert!(INPUT_SIDE.is_multiple_of(PATCH_STEP_PX));

@@ -1,0 +1,358 @@
+//! All methods on one question, with all that is needed to judge them, one pass at a time.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use super::agreement::{Spread, agreement};
+use super::blur::gaussian_blur;
+use super::curve::{Curve, Direction, Drawing, RANDOM_ORDERS, order, random_order};
+use super::error::HeatmapError;
+use super::making::{Heatmap, Making};
+use super::map::PixelBox;
+use super::method::{BLUR_PX, Method, Settings};
+use super::question::Question;
+use super::random::{RANDOM_NETWORKS, network_seed, untrained};
+use super::subject::Subject;
+use super::verdict::Verdict;
+use crate::model::{GoogLeNet, Planes};
+
+/// How far a study is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Samples done: forward passes, with or without a way back.
+    pub done: usize,
+    /// All of them.
+    pub total: usize,
+    /// Whether that was all.
+    pub is_done: bool,
+    /// Whether something was finished just now: a map, a curve; worth another look at [`Study::table`].
+    pub is_news: bool,
+}
+
+/// What one method has come to so far.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The method.
+    pub method: Method,
+    /// Its map.
+    pub map: Option<Arc<Heatmap>>,
+    /// The same by random networks.
+    pub random: Vec<Arc<Heatmap>>,
+    /// Rank correlation of both, over the random networks: 0 learned, 1 the same without learning.
+    pub agreement: Option<Spread>,
+    /// Pixel `[x, y]` that speaks most for the class.
+    pub strongest: Option<[usize; 2]>,
+    /// Whether it lies in the box.
+    pub strongest_in_box: Option<bool>,
+    /// Share of what speaks for the class inside the box.
+    pub in_box: Option<f64>,
+    /// Strongest cells go first: a small area is good.
+    pub deletion: Option<Curve>,
+    /// Strongest cells come first: a large area is good.
+    pub insertion: Option<Curve>,
+    /// What can be said, once all of it is there.
+    pub verdict: Option<Verdict>,
+    /// Why there is no map.
+    pub failed: Option<String>,
+}
+
+/// What random orders give.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chance {
+    /// Deletion in each order; backwards it is the insertion of the opposite order, which is as random.
+    pub curves: Vec<Curve>,
+    /// Their areas, for deletion and insertion alike.
+    pub area: Spread,
+}
+
+/// A table of all methods, as far as it is known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// What is explained.
+    pub question: Question,
+    /// In the order of [`Method::ALL`].
+    pub rows: Vec<Row>,
+    /// What random orders give, once all are there.
+    pub chance: Option<Chance>,
+    /// Agreement of each method with each, in the order of the rows; `None` where a map is missing or the same everywhere.
+    pub between: Vec<Vec<Option<f64>>>,
+}
+
+/// What is to be done, by position of the row.
+#[derive(Clone, Copy, Debug)]
+enum Task {
+    Map(usize),
+    Curve(usize, Direction),
+    Chance(usize),
+    Random { network: usize, row: usize },
+}
+
+/// What is being done.
+#[derive(Debug)]
+enum Current {
+    Making(Making),
+    Drawing(Drawing),
+}
+
+/// A table being filled.
+#[derive(Debug)]
+pub struct Study {
+    subject: Subject,
+    question: Question,
+    settings: Settings,
+    seed: u64,
+    blurred: Planes,
+    rows: Vec<Row>,
+    chance: Vec<Curve>,
+    tasks: VecDeque<Task>,
+    current: Option<Current>,
+    /// The random network in use.
+    network: Option<(usize, GoogLeNet)>,
+    done: usize,
+    total: usize,
+}
+
+impl Study {
+    /// Nothing is run yet.  `seed` chooses random networks and orders.
+    ///
+    /// # Errors
+    /// The network has no such head or class.
+    pub fn new(subject: Subject, question: Question, settings: Settings, seed: u64) -> Result<Self, HeatmapError> {
+        question.check(&subject.model)?;
+        let mut tasks = VecDeque::new();
+        let mut total = 0;
+        let mut rows: Vec<Row> = Method::ALL.into_iter().map(Row::new).collect();
+        for row in &mut rows {
+            match Making::new(&subject, question, row.method, &settings) {
+                Ok(making) => {
+                    let samples = making.progress(&subject).1;
+                    total += (1 + RANDOM_NETWORKS) * samples + 2 * (curve_points() + 1);
+                }
+                Err(error) => row.failed = Some(error.to_string()),
+            }
+        }
+        total += RANDOM_ORDERS * (curve_points() + 1);
+        let cheapest_first: Vec<usize> = Method::CHEAPEST_FIRST
+            .iter()
+            .filter_map(|method| rows.iter().position(|row| row.method == *method && row.failed.is_none()))
+            .collect();
+        tasks.extend(cheapest_first.iter().map(|&row| Task::Map(row)));
+        for &row in &cheapest_first {
+            tasks.extend([Direction::Deletion, Direction::Insertion].map(|direction| Task::Curve(row, direction)));
+        }
+        tasks.extend((0..RANDOM_ORDERS).map(Task::Chance));
+        for network in 0..RANDOM_NETWORKS {
+            tasks.extend(cheapest_first.iter().map(|&row| Task::Random { network, row }));
+        }
+        let blurred = gaussian_blur(&subject.input, BLUR_PX);
+        Ok(Self {
+            subject,
+            question,
+            settings,
+            seed,
+            blurred,
+            rows,
+            chance: Vec::new(),
+            tasks,
+            current: None,
+            network: None,
+            done: 0,
+            total,
+        })
+    }
+
+    /// One sample more.  A method that fails says so in its row, and the rest goes on.
+    ///
+    /// # Errors
+    /// Cancelled: nothing is lost, call it again.  What fails for every method: the network has results that are no numbers.
+    pub fn advance(&mut self, cancelled: &dyn Fn() -> bool) -> Result<Progress, HeatmapError> {
+        let Some(&task) = self.tasks.front() else {
+            return Ok(self.progress(false));
+        };
+        match self.sample(task, cancelled) {
+            Ok(is_finished) => {
+                self.done += 1;
+                if is_finished {
+                    self.current = None;
+                    self.tasks.pop_front();
+                }
+                Ok(self.progress(is_finished))
+            }
+            Err(error) if error.is_cancelled() => Err(error),
+            Err(error) => match task {
+                Task::Map(row) | Task::Random { row, .. } => {
+                    self.give_up(row, &error);
+                    Ok(self.progress(true))
+                }
+                Task::Curve(..) | Task::Chance(_) => Err(error),
+            },
+        }
+    }
+
+    /// All that is left; `on_sample` is called after each.
+    ///
+    /// # Errors
+    /// As [`Self::advance`].
+    pub fn finish(
+        mut self,
+        region: Option<PixelBox>,
+        cancelled: &dyn Fn() -> bool,
+        on_sample: &mut dyn FnMut(Progress),
+    ) -> Result<Table, HeatmapError> {
+        loop {
+            let progress = self.advance(cancelled)?;
+            on_sample(progress);
+            if progress.is_done {
+                return Ok(self.table(region));
+            }
+        }
+    }
+
+    fn progress(&self, is_news: bool) -> Progress {
+        Progress { done: self.done, total: self.total, is_done: self.tasks.is_empty(), is_news }
+    }
+
+    /// The next sample of a task; whether it was the last.
+    fn sample(&mut self, task: Task, cancelled: &dyn Fn() -> bool) -> Result<bool, HeatmapError> {
+        let mut current = match self.current.take() {
+            Some(current) => current,
+            None => self.begin(task)?,
+        };
+        let result = match &mut current {
+            Current::Making(making) => {
+                let model = match (task, &self.network) {
+                    (Task::Random { .. }, Some((_, model))) => model,
+                    _ => &self.subject.model,
+                };
+                let made = making.advance(&self.subject, model, cancelled);
+                made.map(|made| made.map(|map| self.keep_map(task, map)).is_some())
+            }
+            Current::Drawing(drawing) => {
+                let drawn = drawing.advance(&self.subject, &self.blurred, cancelled);
+                drawn.map(|drawn| drawn.map(|curve| self.keep_curve(task, curve)).is_some())
+            }
+        };
+        // What was cancelled goes on where it was.
+        self.current = Some(current);
+        result
+    }
+
+    fn begin(&mut self, task: Task) -> Result<Current, HeatmapError> {
+        let drawing = |direction, order| Drawing::new(&self.subject, self.question, direction, order);
+        Ok(match task {
+            Task::Chance(index) => Current::Drawing(drawing(Direction::Deletion, random_order(self.seed, index))?),
+            Task::Curve(row, direction) => {
+                let map = self.rows[row].map.as_ref();
+                let order = map.map_or_else(|| random_order(self.seed, 0), |made| order(&made.map));
+                Current::Drawing(drawing(direction, order)?)
+            }
+            Task::Map(row) => Current::Making(self.making(row)?),
+            Task::Random { network, row } => {
+                if self.network.as_ref().is_none_or(|(index, _)| *index != network) {
+                    let model = untrained(&self.subject.model, network_seed(self.seed, network))?;
+                    self.network = Some((network, model));
+                }
+                Current::Making(self.making(row)?)
+            }
+        })
+    }
+
+    fn making(&self, row: usize) -> Result<Making, HeatmapError> {
+        Making::new(&self.subject, self.question, self.rows[row].method, &self.settings)
+    }
+
+    fn keep_map(&mut self, task: Task, made: Heatmap) {
+        match task {
+            Task::Map(row) => self.rows[row].map = Some(Arc::new(made)),
+            Task::Random { row, .. } => {
+                let row = &mut self.rows[row];
+                row.random.push(Arc::new(made));
+                if row.random.len() == RANDOM_NETWORKS
+                    && let Some(trained) = &row.map
+                {
+                    let with = row.random.iter().filter_map(|random| agreement(&trained.map, &random.map));
+                    row.agreement = Spread::of(&with.collect::<Vec<_>>());
+                }
+            }
+            Task::Curve(..) | Task::Chance(_) => {}
+        }
+    }
+
+    fn keep_curve(&mut self, task: Task, curve: Curve) {
+        match task {
+            Task::Curve(row, Direction::Deletion) => self.rows[row].deletion = Some(curve),
+            Task::Curve(row, Direction::Insertion) => self.rows[row].insertion = Some(curve),
+            Task::Chance(_) => self.chance.push(curve),
+            Task::Map(_) | Task::Random { .. } => {}
+        }
+    }
+
+    /// A method that fails is left out of all that was to come.
+    fn give_up(&mut self, failed: usize, error: &HeatmapError) {
+        self.rows[failed].failed = Some(error.to_string());
+        self.current = None;
+        self.tasks.retain(|task| match *task {
+            Task::Map(row) | Task::Curve(row, _) | Task::Random { row, .. } => row != failed,
+            Task::Chance(_) => true,
+        });
+    }
+
+    /// What is known so far; `region` is the box that a person drew.
+    pub fn table(&self, region: Option<PixelBox>) -> Table {
+        let mut rows = self.rows.clone();
+        let areas: Vec<f64> = self.chance.iter().map(Curve::area).collect();
+        let area = Spread::of(&areas).filter(|area| area.count == RANDOM_ORDERS);
+        for row in &mut rows {
+            row.judge(region, area);
+        }
+        let between = |a: &Row| -> Vec<Option<f64>> {
+            let pair = |b: &Row| agreement(&a.map.as_ref()?.map, &b.map.as_ref()?.map);
+            self.rows.iter().map(pair).collect()
+        };
+        Table {
+            question: self.question,
+            between: self.rows.iter().map(between).collect(),
+            chance: area.map(|area| Chance { curves: self.chance.clone(), area }),
+            rows,
+        }
+    }
+}
+
+/// Cells that change in a curve.
+fn curve_points() -> usize {
+    super::curve::CURVE_SIDE * super::curve::CURVE_SIDE
+}
+
+impl Row {
+    fn new(method: Method) -> Self {
+        Self {
+            method,
+            map: None,
+            random: Vec::new(),
+            agreement: None,
+            strongest: None,
+            strongest_in_box: None,
+            in_box: None,
+            deletion: None,
+            insertion: None,
+            verdict: None,
+            failed: None,
+        }
+    }
+
+    /// What follows from map, box and curves.
+    fn judge(&mut self, region: Option<PixelBox>, chance: Option<Spread>) {
+        let Some(made) = &self.map else {
+            return;
+        };
+        self.strongest = made.map.strongest();
+        self.strongest_in_box = region.and_then(|region| Some(region.holds(self.strongest?)));
+        self.in_box = region.and_then(|region| made.map.share_in(region));
+        let is_compared = self.random.len() == RANDOM_NETWORKS;
+        if let (Some(deletion), Some(insertion), Some(chance), true) =
+            (&self.deletion, &self.insertion, chance, is_compared)
+        {
+            self.verdict = Some(Verdict::of(self.agreement, [deletion.area(), insertion.area()], chance));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! What is wanted of an album is asked of its jobs, once.
+
+use std::sync::Arc;
+
+use super::{AlbumRun, RememberedAlbum};
+use crate::album::{Album, Index, Place};
+use crate::app::app::App;
+use crate::app::view::{AlbumTab, View};
+use crate::engine::LoadedNetwork;
+use crate::session::NetworkState;
+
+/// What was last asked for.
+#[derive(Default)]
+pub(in crate::app) struct AlbumRequested {
+    /// Place and weights whose photos were to be run.
+    index: Option<(Place, Arc<LoadedNetwork>)>,
+    /// The album whose photos were placed, by its number, and the number of photos.
+    placed: Option<(u64, usize)>,
+    /// The photo whose picture was fetched, and its album's number.
+    picture: Option<(u64, usize)>,
+    /// Small pictures that are on their way.
+    thumbnails: Vec<usize>,
+}
+
+impl AlbumRequested {
+    /// A small picture is there: should it be thrown away, it can be asked for again.
+    pub(super) fn has_thumbnail(&mut self, photo: usize) {
+        self.thumbnails.retain(|&other| other != photo);
+    }
+}
+
+impl App {
+    /// Asks for what the album needs.
+    pub(in crate::app) fn follow_album(&mut self) {
+        self.open_album_of_before();
+        let NetworkState::Ready(network) = &self.state.session.network else { return };
+        let network = Arc::clone(network);
+        self.follow_album_index(&network);
+        self.follow_placing();
+        self.follow_picture();
+    }
+
+    /// The first look at the album opens the one that was open last.
+    fn open_album_of_before(&mut self) {
+        let is_first_look = matches!(self.state.view, View::Album(_)) && self.state.album.place.is_none();
+        if !is_first_look {
+            return;
+        }
+        if let Some(remembered) = self.state.settings.album.clone() {
+            self.open_album(remembered.into());
+        }
+    }
+
+    /// Opens an album, in place of the one before.
+    pub(in crate::app) fn open_album(&mut self, place: Place) {
+        self.state.settings.album = Some(RememberedAlbum::from(&place));
+        if self.state.album.place.as_ref() == Some(&place) {
+            // The folder may hold other photos by now.
+            self.album_requested.index = None;
+            return;
+        }
+        self.close_album();
+        self.state.album.place = Some(place);
+    }
+
+    /// No album is open any more.
+    pub(in crate::app) fn close_album(&mut self) {
+        self.album_jobs.close();
+        self.album_requested = AlbumRequested::default();
+        let number = self.state.album.number + 1;
+        self.state.album = super::AlbumState { number, ..Default::default() };
+    }
+
+    /// Another album, or other weights: everything again, while the old answers stay.
+    fn follow_album_index(&mut self, network: &Arc<LoadedNetwork>) {
+        let Some(place) = self.state.album.place.clone() else { return };
+        let is_asked = self.album_requested.index.as_ref();
+        if is_asked.is_some_and(|(asked, weights)| *asked == place && Arc::ptr_eq(weights, network)) {
+            return;
+        }
+        self.album_jobs.close();
+        self.album_requested =
+            AlbumRequested { index: Some((place.clone(), Arc::clone(network))), ..Default::default() };
+        let album = &mut self.state.album;
+        album.number += 1;
+        album.index = None;
+        album.run = AlbumRun::Listing;
+        album.thumbnails = Default::default();
+        album.picture = None;
+        album.placed.clear();
+        album.choices.spot = None;
+        self.album_jobs.index(place, Arc::clone(network), self.album_cache.clone());
+    }
+
+    /// Photos are placed once they have run, as soon as somebody looks at the map.
+    fn follow_placing(&mut self) {
+        let album = &self.state.album;
+        let is_wanted = self.state.view == View::Album(AlbumTab::Map);
+        let has_ended = matches!(album.run, AlbumRun::Complete(_) | AlbumRun::Paused(_));
+        let (Some(index), Some(shown)) = (&album.index, &album.album) else { return };
+        let ran = shown.ran().count();
+        let wanted = (album.number, ran);
+        if !is_wanted || !has_ended || ran < 3 || self.album_requested.placed == Some(wanted) {
+            return;
+        }
+        let (index, shown): (Arc<Index>, Album) = (Arc::clone(index), shown.clone());
+        self.album_requested.placed = Some(wanted);
+        self.state.album.placed.clear();
+        self.state.album.placed.is_running = true;
+        self.album_jobs.place(index, shown);
+    }
+
+    fn follow_picture(&mut self) {
+        let album = &self.state.album;
+        let wanted = album.choices.selected.map(|photo| (album.number, photo));
+        let (Some(index), Some(wanted)) = (&album.index, wanted) else { return };
+        if self.album_requested.picture != Some(wanted) {
+            self.album_jobs.picture(Arc::clone(index), wanted.1);
+            self.album_requested.picture = Some(wanted);
+        }
+    }
+
+    /// Small pictures that are to be seen and are not there are fetched, those in sight now first.
+    pub(super) fn want_thumbnails(&mut self, photos: Vec<usize>) {
+        let album = &self.state.album;
+        let Some(index) = &album.index else { return };
+        let missing: Vec<usize> = photos.into_iter().filter(|&photo| !album.thumbnails.has(photo)).collect();
+        if missing.is_empty() {
+            return;
+        }
+        let requested = &mut self.album_requested.thumbnails;
+        let is_on_its_way = missing.iter().all(|photo| requested.contains(photo));
+        if !is_on_its_way {
+            self.album_jobs.thumbnails(Arc::clone(index), missing.clone());
+            *requested = missing;
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Patches of the album's photos are cut beside the window, so that walking through channels never waits.
+
+use std::sync::Arc;
+
+use image::RgbImage;
+use image::imageops::crop_imm;
+
+use super::examples::{Example, Examples};
+use crate::album::{Album, AlbumError, Index, Peak};
+use crate::engine::{Context, Delivered, Executor, Priority, Progress, Scheduler, UserError};
+use crate::spec::{Head, INPUT_SIDE, Layer, ReceptiveField};
+
+/// Side of what is shown of a cell that sees more, pixels.
+pub const LARGEST_PATCH: usize = 120;
+/// Photos of each kind.
+const PHOTOS: usize = 9;
+/// Photos of each of the three parts of the spectrum.
+const PART: usize = 3;
+
+/// What there is to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) enum ExampleJob {
+    /// What the album has of one channel.
+    Channel,
+    /// The strongest patch of each of many channels.
+    Tiles,
+}
+
+/// Something new.
+pub(in crate::app) enum ExampleEvent {
+    /// What the album has of a channel; with patches once they are read.
+    Channel(Arc<Examples>),
+    /// The strongest patch of a channel; `None` where there is none.
+    Tile(usize, Option<Arc<RgbImage>>),
+}
+
+type Told = Result<ExampleEvent, UserError>;
+
+/// A thread of its own: it reads files.
+pub(in crate::app) struct ExampleJobs(Scheduler<ExampleJob, Told>);
+
+/// Which channel, and of what.
+#[derive(Clone)]
+pub(super) struct Asked {
+    pub index: Arc<Index>,
+    pub layer: Layer,
+    pub channel: usize,
+    /// The class it may be useful for.
+    pub class: usize,
+}
+
+impl ExampleJobs {
+    pub(in crate::app) fn new(executor: Executor, wake: &Arc<dyn Fn() + Send + Sync>) -> Self {
+        Self(Scheduler::new(executor, Arc::clone(wake)))
+    }
+
+    /// Finds photos and numbers at once, then their patches one by one.
+    pub(super) fn channel(&self, asked: Asked) {
+        let mut found: Option<Examples> = None;
+        let mut left = 0;
+        self.0.submit(Priority::Interactive, ExampleJob::Channel, move |context| {
+            let Some(examples) = &mut found else {
+                match find(&asked) {
+                    Ok(mut examples) => {
+                        left = examples.all_mut().count();
+                        context.send(Ok(ExampleEvent::Channel(Arc::new(examples.clone()))));
+                        found = Some(examples);
+                        return Progress::Again;
+                    }
+                    Err(error) => return fail(context, error),
+                }
+            };
+            if left == 0 {
+                return Progress::Done;
+            }
+            let done = examples.all_mut().count() - left;
+            left -= 1;
+            if let Some(example) = examples.all_mut().nth(done) {
+                cut(&asked.index, asked.layer.receptive_field, example);
+            }
+            // Nine patches change the picture at once.
+            if left % PHOTOS == 0 {
+                context.send(Ok(ExampleEvent::Channel(Arc::new(examples.clone()))));
+            }
+            Progress::Again
+        });
+    }
+
+    /// Cuts the strongest patch of each channel, in that order.
+    pub(super) fn tiles(&self, index: Arc<Index>, layer: Layer, channels: Vec<usize>) {
+        let mut left = channels.into_iter();
+        self.0.submit(Priority::Background, ExampleJob::Tiles, move |context| {
+            let Some(channel) = left.next() else {
+                return Progress::Done;
+            };
+            let strongest = match index.examples(&layer.name, channel) {
+                Ok(strongest) => strongest,
+                Err(_) => return Progress::Done,
+            };
+            let patch = strongest.first().and_then(|peak| {
+                let mut example = Example::of(*peak);
+                cut(&index, layer.receptive_field, &mut example);
+                example.patch
+            });
+            context.send(Ok(ExampleEvent::Tile(channel, patch)));
+            Progress::Again
+        });
+    }
+
+    /// Nothing that was asked for is wanted any more.
+    pub(super) fn stop(&self) {
+        self.0.cancel(&ExampleJob::Channel);
+        self.0.cancel(&ExampleJob::Tiles);
+    }
+
+    pub(in crate::app) fn drain(&self) -> Vec<Delivered<ExampleJob, Told>> {
+        self.0.drain()
+    }
+
+    pub(in crate::app) fn run_until_idle(&self) {
+        self.0.run_until_idle();
+    }
+
+    pub(in crate::app) fn is_idle(&self) -> bool {
+        self.0.is_idle()
+    }
+}
+
+fn fail(context: &Context<'_, ExampleJob, Told>, error: AlbumError) -> Progress {
+    context.send(Err(UserError::new(error)));
+    Progress::Done
+}
+
+/// Photos and numbers, without patches.
+fn find(asked: &Asked) -> Result<Examples, AlbumError> {
+    let Asked { index, layer, channel, class } = asked;
+    let album = index.album();
+    let described = |mut example: Example| {
+        describe(&album, &mut example);
+        example
+    };
+    let strongest = index.examples(&layer.name, *channel)?;
+    let maxima = index.maxima(&layer.name, *channel)?;
+    let spectrum = spectrum(&maxima);
+    let useful = match layer.name.as_str() {
+        "inception5b" | "avgpool" => index.useful(*class, *channel)?,
+        _ => Vec::new(),
+    };
+    let useful = useful.into_iter().take(PHOTOS).map(|useful| {
+        let peak = maxima.iter().find(|peak| peak.photo == useful.photo);
+        let cell = peak.map_or([0, 0], |peak| peak.cell);
+        Example { value: useful.value, ..Example::of(Peak { photo: useful.photo, value: useful.value, cell }) }
+    });
+    Ok(Examples {
+        of: (album.weights_sha256.clone(), layer.name.clone(), *channel),
+        album: album.id,
+        photos: maxima.len(),
+        strongest: strongest.into_iter().map(Example::of).map(described).collect(),
+        spectrum: spectrum.into_iter().map(Example::of).map(described).collect(),
+        useful: useful.map(described).collect(),
+        maxima: maxima.iter().map(|peak| peak.value).collect(),
+    })
+}
+
+/// Three weakest, three in the middle, three strongest; equal ones in the order of the photos.  Fewer where there are fewer.
+fn spectrum(maxima: &[Peak]) -> Vec<Peak> {
+    let mut sorted = maxima.to_vec();
+    sorted.sort_by(|one, other| one.value.total_cmp(&other.value).then(one.photo.cmp(&other.photo)));
+    if sorted.len() <= 3 * PART {
+        return sorted;
+    }
+    let middle = (sorted.len() - PART) / 2;
+    [&sorted[..PART], &sorted[middle..middle + PART], &sorted[sorted.len() - PART..]].concat()
+}
+
+/// What the photo is called, and what the network answers.
+fn describe(album: &Album, example: &mut Example) {
+    if let Some(photo) = album.photos.get(example.photo) {
+        example.label = album.label(photo).map(str::to_owned);
+        example.answer = photo.answer(Head::Main).map(|answer| answer.best().class);
+    }
+}
+
+/// Cuts the photo to what the cell sees.
+fn cut(index: &Index, field: ReceptiveField, example: &mut Example) {
+    let Ok(prepared) = index.prepared(example.photo) else { return };
+    let [row, column] = example.cell;
+    let ([top, bottom], [left, right]) = (span(field, row), span(field, column));
+    let patch = crop_imm(&prepared.pixels, left as u32, top as u32, (right - left) as u32, (bottom - top) as u32);
+    example.patch = Some(Arc::new(patch.to_image()));
+    // The cell is as large as the distance to the next one.
+    let within = |cell: usize, [start, end]: [usize; 2]| {
+        let centre = field.offset + (field.stride * cell) as f32 + 0.5;
+        let half = field.stride as f32 / 2.0;
+        [centre - half, centre + half].map(|at| ((at - start as f32) / (end - start) as f32).clamp(0.0, 1.0))
+    };
+    let ([y0, y1], [x0, x1]) = (within(row, [top, bottom]), within(column, [left, right]));
+    example.cell_in_patch = [x0, y0, x1, y1];
+}
+
+/// First and last pixel of what is shown of a cell along one axis: what it sees as far as there is a photo; of a larger field
+/// [`LARGEST_PATCH`] pixels around its centre, moved inside the photo.
+pub(super) fn span(field: ReceptiveField, cell: usize) -> [usize; 2] {
+    let last = INPUT_SIDE as i64;
+    if field.size <= LARGEST_PATCH {
+        let seen = field.pixels(cell);
+        let start = seen.start.clamp(0, last - 1);
+        return [start as usize, seen.end.clamp(start + 1, last) as usize];
+    }
+    let centre = field.offset + (field.stride * cell) as f32;
+    let side = LARGEST_PATCH as i64;
+    let start = (centre.round() as i64 - side / 2).clamp(0, last - side);
+    [start as usize, (start + side) as usize]
+}

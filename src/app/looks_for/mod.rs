@@ -1,0 +1,347 @@
+//! What something looks for: the picture that is looked at, the atlas of its layer, and what the album has of it.
+//!
+//! | file | its job |
+//! |---|---|
+//! | `mod` | what is asked, and how far its answers are |
+//! | `follow` | the engine follows what is asked |
+//! | `atlas` | the pictures of a layer's channels |
+//! | `examples` | what the album has of a channel |
+//! | `example_jobs` | patches of its photos, cut beside the window |
+//! | `album_follow` | what is looked at is asked of the album |
+//! | `names` | what a person calls a channel |
+
+mod album_follow;
+mod atlas;
+mod example_jobs;
+mod examples;
+mod follow;
+mod names;
+
+use std::sync::Arc;
+
+use image::RgbImage;
+
+use super::app::App;
+use super::state::State;
+use super::view::{Arrangement, LayerPane, View};
+use crate::engine::{ColourIndex, Painted, Studio, UserError};
+use crate::spec::{Head, Layer, Op, Place};
+use crate::visualize::{DIVERSE, FINER_STEPS, PREVIEW_STEPS, Painting, Recipe, Sign, Start, Target};
+
+pub use atlas::{Atlas, AtlasKey, TileState};
+pub(super) use example_jobs::ExampleJobs;
+pub use example_jobs::LARGEST_PATCH;
+pub use examples::{Example, Examples};
+pub(super) use follow::RequestedPictures;
+pub use names::ChannelName;
+
+/// What a tile of the atlas shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum TileKind {
+    /// The picture that was made.
+    #[default]
+    Picture,
+    /// The patch of the strongest photo of the album.
+    Patch,
+}
+
+/// The order of the atlas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum TileOrder {
+    /// As the channels come.
+    Index,
+    /// The strongest cell on this photo, largest first.
+    #[default]
+    OnThisPhoto,
+    /// How much colour matters to it on this photo, most first.
+    Colour,
+}
+
+impl TileOrder {
+    /// From left to right.
+    pub const ALL: [Self; 3] = [Self::Index, Self::OnThisPhoto, Self::Colour];
+}
+
+/// What of the selection the picture is to make fire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Objective {
+    /// The whole map of the channel.
+    #[default]
+    Channel,
+    /// The cell in the middle of the map.
+    Cell,
+    /// All channels of the layer together.
+    Layer,
+}
+
+impl Objective {
+    /// From left to right.
+    pub const ALL: [Self; 3] = [Self::Channel, Self::Cell, Self::Layer];
+}
+
+/// Where the picture begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Beginning {
+    /// Faint noise.
+    #[default]
+    Noise,
+    /// The photo on screen.
+    Photo,
+}
+
+/// How the picture is to be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub struct Wishes {
+    /// What of the selection is to fire.
+    pub objective: Objective,
+    /// Whether it is to fire or to fall silent.
+    pub sign: Sign,
+    /// Where the picture begins.
+    pub beginning: Beginning,
+    /// Which random numbers.
+    pub seed: u64,
+    /// Whether several different pictures are made.
+    pub is_diverse: bool,
+    /// Whether a network is asked that has learnt nothing.
+    pub is_random: bool,
+}
+
+/// How many steps are done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// Of the picture that is looked at, at first.
+    pub preview: usize,
+    /// Of the same where a finer one is wanted.
+    pub finer: usize,
+    /// Of a tile.
+    pub tile: usize,
+    /// Of each octave of a dream.
+    pub dream: usize,
+    /// Whether tiles out of sight are left out.
+    pub only_visible: bool,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self { preview: PREVIEW_STEPS, finer: FINER_STEPS, tile: 96, dream: 10, only_visible: false }
+    }
+}
+
+impl Pace {
+    /// For a picture of the window: the tiles in sight, rough.
+    pub(super) fn of_a_still(self) -> Self {
+        Self { tile: self.tile.min(24), only_visible: true, ..self }
+    }
+
+    /// So few steps that a picture is done at once: for tests and golden pictures.
+    pub fn short(steps: usize) -> Self {
+        Self { preview: steps, finer: 2 * steps, tile: steps, dream: steps, only_visible: true }
+    }
+}
+
+/// All that tells one picture from another, but for its steps.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Asked {
+    /// SHA-256 of the weights.
+    pub weights: String,
+    /// Of what.
+    pub target: Target,
+    /// How.
+    pub wishes: Wishes,
+    /// The photo it begins from.
+    pub photo: Option<u64>,
+}
+
+/// How far something made step by step is.
+#[derive(Clone, Debug, Default)]
+pub enum Making {
+    /// Not asked for.
+    #[default]
+    Idle,
+    /// On its way.
+    Running,
+    /// Stopped where it was; it can go on.
+    Stopped,
+    /// Done.
+    Done,
+    /// Nothing comes of it.
+    Failed(UserError),
+}
+
+/// The picture that is looked at.
+#[derive(Clone, Default)]
+pub struct Picture {
+    /// What was asked; `None` before anything was.
+    pub asked: Option<Asked>,
+    /// As far as it is.
+    pub painted: Option<Arc<Painted>>,
+    /// How far that is.
+    pub making: Making,
+    /// After how many steps it is done.
+    pub steps: usize,
+    /// To go on with.
+    pub(super) studio: Studio<Painting>,
+}
+
+/// Everything about "looks for".
+#[derive(Clone, Default)]
+pub struct LooksFor {
+    /// What tiles show.
+    pub tiles: TileKind,
+    /// In which order.
+    pub order: TileOrder,
+    /// How the picture is made.
+    pub wishes: Wishes,
+    /// The picture itself.
+    pub picture: Picture,
+    /// The pictures of the channels of the layers looked at last.
+    pub atlas: Atlas,
+    /// What the album has of the channel that is looked at.
+    pub examples: Option<Arc<Examples>>,
+    /// Why it has nothing.
+    pub no_examples: Option<UserError>,
+    /// How much colour matters to each channel.
+    pub colour: Option<Arc<ColourIndex>>,
+    /// How many steps are done.
+    pub pace: Pace,
+}
+
+/// Whether pictures can be made of what a layer holds: maps before a classifier, or a classifier's logits.
+pub fn can_look_for(layer: &Layer) -> bool {
+    let has_maps = layer.output.side() > 1 && !matches!(layer.op, Op::Input);
+    (has_maps && !matches!(layer.place, Place::Head(_))) || head_of(layer).is_some()
+}
+
+/// The classifier whose logits these are.
+pub fn head_of(layer: &Layer) -> Option<Head> {
+    Head::ALL.into_iter().find(|head| head.logits_name() == layer.name)
+}
+
+/// What is asked of a channel of a layer.
+pub fn target_of(layer: &Layer, channel: usize, objective: Objective) -> Target {
+    let name = layer.name.clone();
+    match (head_of(layer), objective) {
+        (Some(head), _) => Target::Logit { head, class: channel },
+        (None, Objective::Channel) => Target::Channel { layer: name, channel },
+        (None, Objective::Cell) => Target::Cell { layer: name, channel },
+        (None, Objective::Layer) => Target::Layer { layer: name },
+    }
+}
+
+impl State {
+    /// Whether that pane of the layer view is on screen.
+    pub fn sees(&self, pane: LayerPane) -> bool {
+        self.view == View::Layer && self.arrangement.pane == pane
+    }
+
+    /// What the picture in the middle is of; `None` where nothing can be asked.
+    pub fn looked_for(&self) -> Option<Target> {
+        let layer = self.selected_layer().filter(|layer| can_look_for(layer))?;
+        let channel = self.selection.channel.filter(|&channel| channel < layer.output.channels())?;
+        Some(target_of(layer, channel, self.looks_for.wishes.objective))
+    }
+
+    /// The photo a picture begins from: what the network sees of the one on screen.
+    pub(super) fn beginning_photo(&self) -> Option<(u64, Arc<RgbImage>)> {
+        let photo = &self.shown()?.photo;
+        Some((photo.id, Arc::new(photo.prepared.pixels.clone())))
+    }
+
+    fn asked_picture(&self) -> Option<Asked> {
+        let shown = self.shown()?;
+        let wishes = self.looks_for.wishes;
+        let photo = (wishes.beginning == Beginning::Photo).then_some(shown.photo.id);
+        Some(Asked { weights: shown.run().network.sha256.clone(), target: self.looked_for()?, wishes, photo })
+    }
+
+    fn recipe(&self, asked: &Asked) -> Recipe {
+        let wishes = asked.wishes;
+        let start = match (wishes.beginning, self.beginning_photo()) {
+            (Beginning::Photo, Some((_, photo))) => Start::Photo(photo),
+            (Beginning::Photo, None) | (Beginning::Noise, _) => Start::Noise,
+        };
+        Recipe {
+            sign: wishes.sign,
+            start,
+            seed: wishes.seed,
+            count: if wishes.is_diverse { DIVERSE } else { 1 },
+            ..Recipe::of(asked.target.clone())
+        }
+    }
+}
+
+impl State {
+    /// What the picture is of and how it was made, as keys and values; a person's name for the channel among them.
+    pub fn picture_facts(&self) -> Option<Vec<(&'static str, String)>> {
+        let picture = &self.looks_for.picture;
+        let (asked, painted) = (picture.asked.as_ref()?, picture.painted.as_ref()?);
+        let side = painted.pictures.first()?.width();
+        let mut facts = vec![
+            ("of", asked.target.words(self.labels())),
+            ("steps", painted.steps.to_string()),
+            ("size", format!("{side}x{side}")),
+            ("seed", asked.wishes.seed.to_string()),
+        ];
+        match asked.wishes.sign {
+            Sign::Maximise => {}
+            Sign::Minimise => facts.push(("sign", "minimised".to_owned())),
+        }
+        match asked.wishes.beginning {
+            Beginning::Noise => {}
+            Beginning::Photo => facts.push(("start", "a photo".to_owned())),
+        }
+        if asked.wishes.is_random {
+            facts.push(("weights", "random weights in place of these".to_owned()));
+        }
+        let name = self.selection.channel.and_then(|channel| self.channel_name(channel));
+        facts.extend(name.map(|name| ("name", name.to_owned())));
+        Some(facts)
+    }
+}
+
+impl App {
+    /// Shows what something looks for: a channel, its middle cell, a layer or branch, a class.
+    pub(super) fn look_for(&mut self, target: Target) {
+        let (layer, channel, objective) = match target {
+            Target::Channel { layer, channel } => (layer, Some(channel), Objective::Channel),
+            Target::Cell { layer, channel } => (layer, Some(channel), Objective::Cell),
+            Target::Layer { layer } => (self.last_stage(layer), None, Objective::Layer),
+            Target::Logit { head, class } => (head.logits_name().to_owned(), Some(class), Objective::Channel),
+        };
+        self.show(View::Layer);
+        self.select_layer(layer);
+        self.arrange(Arrangement { pane: LayerPane::LooksFor, ..self.state.arrangement });
+        let state = &mut self.state;
+        if channel.is_some() && state.selection.channel != channel {
+            state.selection.channel = channel;
+            state.selection.cell = None;
+        }
+        state.looks_for.wishes.objective = objective;
+    }
+
+    /// The layer that a branch's name means: its last stage.
+    fn last_stage(&self, name: String) -> String {
+        let last = format!("{name}.1");
+        let has = |name: &str| self.state.network().is_some_and(|network| network.layer(name).is_some());
+        if !has(&name) && has(&last) { last } else { name }
+    }
+
+    /// Makes the picture differently.
+    pub(super) fn wish(&mut self, wishes: Wishes) {
+        self.state.looks_for.wishes = wishes;
+    }
+
+    /// Goes on with the picture until it is as fine as it gets.
+    pub(super) fn make_finer(&mut self) {
+        let looks_for = &mut self.state.looks_for;
+        looks_for.picture.steps = looks_for.pace.finer;
+        if matches!(looks_for.picture.making, Making::Done) {
+            looks_for.picture.making = Making::Stopped;
+        }
+    }
+
+    /// Tries a picture again that came to nothing.
+    pub(super) fn retry_picture(&mut self) {
+        self.state.looks_for.picture.asked = None;
+    }
+}

@@ -1,0 +1,61 @@
+//! How much colour matters to each channel: the photo is run once more without its colours.
+
+use std::sync::Arc;
+
+use super::event::Event;
+use super::explore::fail;
+use super::key::JobKey;
+use super::lens::Engine;
+use super::results::ForwardRun;
+use super::{Priority, Progress};
+use crate::model::{ModelError, Run};
+
+/// By channel of a layer: mean |a(photo) - a(grey copy)| over mean a(photo), 0 where nothing changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ColourIndex {
+    /// The run with colours.
+    pub report: u64,
+    /// The layer.
+    pub layer: String,
+    /// By channel; 0 where the channel is silent in both.
+    pub values: Vec<f32>,
+}
+
+impl Engine {
+    /// Runs the photo without its colours and compares a layer's channels.
+    pub fn colour(&self, run: Arc<ForwardRun>, layer: String) {
+        self.scheduler.submit(Priority::Background, JobKey::Colour, move |context| {
+            match index(&run, &layer, &|| context.should_yield()) {
+                Ok(values) => {
+                    let index = ColourIndex { report: run.report.id, layer: layer.clone(), values };
+                    context.send(Ok(Event::Colour(Arc::new(index))));
+                    Progress::Done
+                }
+                // Something more urgent came between.
+                Err(ModelError::Cancelled) => Progress::Again,
+                Err(error) => fail(context, error),
+            }
+        });
+    }
+}
+
+fn index(run: &ForwardRun, layer: &str, cancelled: &dyn Fn() -> bool) -> Result<Vec<f32>, ModelError> {
+    let unknown = || ModelError::UnknownName { name: layer.to_owned() };
+    let mut grey = run.photo.prepared.clone();
+    for pixel in grey.pixels.pixels_mut() {
+        // ITU-R BT.601.
+        let [red, green, blue] = pixel.0.map(f32::from);
+        pixel.0 = [(0.299 * red + 0.587 * green + 0.114 * blue).round() as u8; 3];
+    }
+    let trace = run.network.trace(&grey, Run::new().cancel_when(cancelled))?;
+    let activation = run.report.activation(layer).ok_or_else(unknown)?;
+    let without: Vec<f32> = trace.get(layer).ok_or_else(unknown)?.values.to_vec()?;
+    let (with, cells) = (activation.values(), activation.shape.side().pow(2));
+    let pairs = with.chunks_exact(cells).zip(without.chunks_exact(cells));
+    let of_channel = |(with, without): (&[f32], &[f32])| {
+        let change: f32 = with.iter().zip(without).map(|(with, without)| (with - without).abs()).sum();
+        let whole: f32 = with.iter().map(|value| value.abs()).sum();
+        if change == 0.0 { 0.0 } else { change / whole.max(f32::MIN_POSITIVE) }
+    };
+    Ok(pairs.map(of_channel).collect())
+}

@@ -1,0 +1,136 @@
+//! DeepDream on the photo: the one that is looked at, and others beside it.
+
+use std::sync::Arc;
+
+use image::RgbImage;
+
+use super::error::UserError;
+use super::event::{Event, Told};
+use super::key::JobKey;
+use super::lens::Engine;
+use super::off::Muted;
+use super::pipeline::LoadedNetwork;
+use super::studio::Studio;
+use super::{Context, Priority, Progress};
+use crate::analysis::Scores;
+use crate::model::{ModelError, Run};
+use crate::visualize::VisualizeError;
+use crate::visualize::dream::{Dream, DreamProgress, DreamRecipe};
+
+/// A dream that is wanted.
+#[derive(Clone)]
+pub struct DreamOrder {
+    /// Whose.
+    pub network: Arc<LoadedNetwork>,
+    /// What is switched off, in the dream and in what the network says of it.
+    pub muted: Muted,
+    /// The photo.
+    pub photo: Arc<RgbImage>,
+    /// How.
+    pub recipe: DreamRecipe,
+    /// The dream itself, to go on with.
+    pub studio: Studio<Dream>,
+}
+
+/// A dream as far as it is.
+#[derive(Clone)]
+pub struct Dreamt {
+    /// How.
+    pub recipe: DreamRecipe,
+    /// As large as the octave under way.
+    pub picture: Arc<RgbImage>,
+    /// How far it is.
+    pub progress: DreamProgress,
+    /// Width and height of each octave, the smallest first.
+    pub octaves: Vec<[u32; 2]>,
+    /// Whether it is done.
+    pub is_finished: bool,
+    /// What the network says of it, once it is done.
+    pub scores: Option<Arc<Vec<Scores>>>,
+    /// What the picture says about itself in its file.
+    pub facts: Vec<(&'static str, String)>,
+}
+
+impl Engine {
+    /// Dreams, or goes on with it: a step a chunk, an event a step.
+    pub fn dream(&self, order: DreamOrder) {
+        self.scheduler.submit(Priority::Background, JobKey::Dream, move |context| step(context, &order));
+    }
+
+    /// Stops the dream; what there is of it can be gone on with.
+    pub fn cancel_dream(&self) {
+        self.scheduler.cancel(&JobKey::Dream);
+    }
+
+    /// Dreams several dreams, one after the other, while nothing else is to be done.
+    pub fn dreams(&self, orders: Vec<DreamOrder>) {
+        let mut left = orders.into_iter().peekable();
+        self.scheduler.submit(Priority::Idle, JobKey::Dreams, move |context| {
+            let Some(order) = left.peek() else {
+                return Progress::Done;
+            };
+            if step(context, order) == Progress::Done {
+                left.next();
+            }
+            Progress::Again
+        });
+    }
+
+    /// Stops them; those that are done stay.
+    pub fn cancel_dreams(&self) {
+        self.scheduler.cancel(&JobKey::Dreams);
+    }
+}
+
+/// A step of a dream, whoever wants it.
+fn step(context: &Context<'_, JobKey, Told>, order: &DreamOrder) -> Progress {
+    match advance(context, order) {
+        Ok(progress) => progress,
+        // Something more urgent came between: the same step again.
+        Err(error) if error.is_cancelled() => Progress::Again,
+        Err(error) => {
+            context.send(Err(UserError::new(error)));
+            Progress::Done
+        }
+    }
+}
+
+fn advance(context: &Context<'_, JobKey, Told>, order: &DreamOrder) -> Result<Progress, VisualizeError> {
+    let mut studio = order.studio.open();
+    let dream = match studio.as_mut() {
+        Some(dream) => dream,
+        None => {
+            let subject = order.network.subject();
+            let begun = Dream::begin(subject, order.muted.clone(), &order.photo, order.recipe.clone())?;
+            studio.insert(begun)
+        }
+    };
+    let cancelled = || context.should_yield();
+    if !dream.is_finished() {
+        dream.step(&cancelled)?;
+    }
+    let picture = Arc::new(dream.picture());
+    let is_finished = dream.is_finished();
+    let scores = match is_finished {
+        true => Some(Arc::new(scores(order, &picture, &cancelled)?)),
+        false => None,
+    };
+    let dreamt = Dreamt {
+        recipe: order.recipe.clone(),
+        picture,
+        progress: dream.progress(),
+        octaves: dream.octaves().to_vec(),
+        is_finished,
+        scores,
+        facts: dream.provenance(),
+    };
+    context.send(Ok(Event::Dreamt(order.studio.clone(), Arc::new(dreamt))));
+    Ok(if is_finished { Progress::Done } else { Progress::Again })
+}
+
+/// What the heads say of the dream, with the same things switched off.
+fn scores(order: &DreamOrder, picture: &RgbImage, cancelled: &dyn Fn() -> bool) -> Result<Vec<Scores>, ModelError> {
+    let prepared = order.network.prepare_own(picture);
+    let run = Run::new().mute(&order.muted).cancel_when(cancelled);
+    Ok(order.network.scores(&prepared, run)?.0)
+}

@@ -1,0 +1,276 @@
+//! Pictures of what something looks for: the one that is looked at, and the atlas of a layer behind it.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use image::RgbImage;
+
+use super::error::UserError;
+use super::event::{Event, Told};
+use super::key::JobKey;
+use super::lens::Engine;
+use super::pipeline::LoadedNetwork;
+use super::studio::Studio;
+use super::{Context, Priority, Progress};
+use crate::visualize::{Curve, Kept, Painting, Recipe, Store, Stored, Subject, VisualizeError};
+
+/// Steps between two reports of the picture that is looked at; the first steps are all reported, for they change most.
+const REPORTED: usize = 4;
+/// Steps between two reports of a tile.
+const TILE_REPORTED: usize = 16;
+
+/// A picture that is looked at.
+#[derive(Clone)]
+pub struct PaintOrder {
+    /// Whose.
+    pub network: Arc<LoadedNetwork>,
+    /// Whether a network of the same structure is asked that has learnt nothing.
+    pub is_random: bool,
+    /// Of what, and how.
+    pub recipe: Recipe,
+    /// After how many steps it is done.
+    pub steps: usize,
+    /// Where finished pictures are kept; nowhere without.
+    pub store: Option<Store>,
+    /// The picture itself, to go on with.
+    pub studio: Studio<Painting>,
+}
+
+/// A picture as far as it is.
+#[derive(Clone, Debug)]
+pub struct Painted {
+    /// One, or several that differ.
+    pub pictures: Vec<Arc<RgbImage>>,
+    /// What happened at every step.
+    pub curve: Curve,
+    /// Steps done.
+    pub steps: usize,
+    /// Whether it is done.
+    pub is_finished: bool,
+}
+
+impl Painted {
+    fn of(painting: &Painting, is_finished: bool) -> Self {
+        Self {
+            pictures: painting.pictures().into_iter().map(Arc::new).collect(),
+            curve: painting.curve().clone(),
+            steps: painting.steps(),
+            is_finished,
+        }
+    }
+
+    fn kept(kept: Kept) -> Self {
+        Self {
+            pictures: kept.pictures.into_iter().map(Arc::new).collect(),
+            steps: kept.curve.points().len(),
+            curve: kept.curve,
+            is_finished: true,
+        }
+    }
+}
+
+/// The tiles of an atlas that are wanted: which, and in which order.
+#[derive(Clone, Default)]
+pub struct Wanted(Arc<Mutex<Vec<(usize, Recipe)>>>);
+
+impl Wanted {
+    /// These are wanted from now on, the most urgent first; the tile under way is finished.
+    pub fn set(&self, tiles: Vec<(usize, Recipe)>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = tiles;
+    }
+
+    fn next(&self) -> Option<(usize, Recipe)> {
+        let mut wanted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        (!wanted.is_empty()).then(|| wanted.remove(0))
+    }
+}
+
+/// The pictures of a layer's channels.
+#[derive(Clone)]
+pub struct AtlasOrder {
+    /// Whose.
+    pub network: Arc<LoadedNetwork>,
+    /// What is still to be made.
+    pub wanted: Wanted,
+    /// After how many steps a tile is done.
+    pub steps: usize,
+    /// Where finished pictures are kept; nowhere without.
+    pub store: Option<Store>,
+}
+
+/// A tile of an atlas, as far as it is.
+#[derive(Clone, Debug)]
+pub struct Tile {
+    /// Its number: the channel.
+    pub channel: usize,
+    /// The picture; `None` where nothing starts.
+    pub picture: Option<Arc<RgbImage>>,
+    /// Steps done.
+    pub steps: usize,
+    /// Whether nothing more comes of it.
+    pub is_finished: bool,
+}
+
+impl Engine {
+    /// Makes a picture, or goes on with it: a step a chunk, an event every few steps.
+    pub fn paint(&self, order: PaintOrder) {
+        let mut is_first = true;
+        self.scheduler.submit(Priority::Background, JobKey::Painting, move |context| {
+            let begun = std::mem::take(&mut is_first);
+            let painted = match begun {
+                true => begin(context, &order),
+                false => step(context, &order),
+            };
+            painted.unwrap_or_else(|error| stop(context, error))
+        });
+    }
+
+    /// Stops the picture; what there is of it can be gone on with.
+    pub fn cancel_painting(&self) {
+        self.scheduler.cancel(&JobKey::Painting);
+    }
+
+    /// Makes the tiles that are wanted, one after the other, while nothing else is to be done.
+    pub fn atlas(&self, order: AtlasOrder) {
+        let mut under_way: Option<(usize, Painting)> = None;
+        self.scheduler.submit(Priority::Idle, JobKey::Atlas, move |context| {
+            match under_way.take().map_or_else(|| next_tile(context, &order), |tile| paint_tile(context, &order, tile))
+            {
+                Ok(Next::Tile(tile)) => {
+                    under_way = Some(tile);
+                    Progress::Again
+                }
+                Ok(Next::Another) => Progress::Again,
+                Ok(Next::Nothing) => Progress::Done,
+                Err(error) => stop(context, error),
+            }
+        });
+    }
+
+    /// Stops the atlas; the tiles that are done stay.
+    pub fn cancel_atlas(&self) {
+        self.scheduler.cancel(&JobKey::Atlas);
+    }
+}
+
+/// Says why nothing comes of it.
+fn stop(context: &Context<'_, JobKey, Told>, error: VisualizeError) -> Progress {
+    if error.is_cancelled() {
+        return Progress::Again;
+    }
+    context.send(Err(UserError::new(error)));
+    Progress::Done
+}
+
+/// What was kept of such a picture; that something was damaged is said.
+fn look_up(
+    context: &Context<'_, JobKey, Told>,
+    store: Option<&Store>,
+    asked: (&Subject, &Recipe, usize),
+) -> Option<Kept> {
+    match store?.get(asked.0, asked.1, asked.2) {
+        Stored::Found(kept) => Some(kept),
+        Stored::Absent => None,
+        Stored::Damaged => {
+            context.send(Ok(Event::PictureDamaged));
+            None
+        }
+    }
+}
+
+/// Keeps a finished picture; that the disk does not take it is said.
+fn keep(context: &Context<'_, JobKey, Told>, store: Option<&Store>, painting: &Painting) {
+    if let Some(Err(error)) = store.map(|store| store.put(painting)) {
+        context.send(Ok(Event::PictureNotKept(UserError::new(error))));
+    }
+}
+
+fn begin(context: &Context<'_, JobKey, Told>, order: &PaintOrder) -> Result<Progress, VisualizeError> {
+    let mut studio = order.studio.open();
+    if studio.is_none() {
+        let learnt = order.network.subject();
+        let subject = if order.is_random { learnt.with_random_weights()? } else { learnt };
+        let asked = (&subject, &order.recipe, order.steps);
+        if let Some(kept) = look_up(context, order.store.as_ref(), asked) {
+            context.send(Ok(Event::Painted(Arc::new(Painted::kept(kept)))));
+            return Ok(Progress::Done);
+        }
+        let painting = Painting::begin(subject, order.recipe.clone())?;
+        context.send(Ok(Event::Painted(Arc::new(Painted::of(&painting, false)))));
+        *studio = Some(painting);
+    }
+    Ok(Progress::Again)
+}
+
+fn step(context: &Context<'_, JobKey, Told>, order: &PaintOrder) -> Result<Progress, VisualizeError> {
+    let mut studio = order.studio.open();
+    let Some(painting) = studio.as_mut() else {
+        return Ok(Progress::Done);
+    };
+    if painting.steps() < order.steps && !painting.is_finished() {
+        painting.step(&|| context.should_yield())?;
+    }
+    let is_finished = painting.steps() >= order.steps || painting.is_finished();
+    if is_finished || painting.steps() <= REPORTED || painting.steps().is_multiple_of(REPORTED) {
+        context.send(Ok(Event::Painted(Arc::new(Painted::of(painting, is_finished)))));
+    }
+    if is_finished {
+        keep(context, order.store.as_ref(), painting);
+        return Ok(Progress::Done);
+    }
+    Ok(Progress::Again)
+}
+
+/// How an atlas goes on.
+enum Next {
+    /// With that tile.
+    Tile((usize, Painting)),
+    /// With the next that is wanted.
+    Another,
+    /// Not at all.
+    Nothing,
+}
+
+fn next_tile(context: &Context<'_, JobKey, Told>, order: &AtlasOrder) -> Result<Next, VisualizeError> {
+    let Some((channel, recipe)) = order.wanted.next() else {
+        return Ok(Next::Nothing);
+    };
+    let subject = order.network.subject();
+    if let Some(kept) = look_up(context, order.store.as_ref(), (&subject, &recipe, order.steps)) {
+        let picture = kept.pictures.into_iter().next().map(Arc::new);
+        tell_tile(context, Tile { channel, picture, steps: order.steps, is_finished: true });
+        return Ok(Next::Another);
+    }
+    Ok(Next::Tile((channel, Painting::begin(subject, recipe)?)))
+}
+
+fn paint_tile(
+    context: &Context<'_, JobKey, Told>,
+    order: &AtlasOrder,
+    (channel, mut painting): (usize, Painting),
+) -> Result<Next, VisualizeError> {
+    match painting.step(&|| context.should_yield()) {
+        Ok(()) => {}
+        Err(VisualizeError::NoStart { .. }) => {
+            tell_tile(context, Tile { channel, picture: None, steps: painting.steps(), is_finished: true });
+            return Ok(Next::Another);
+        }
+        // Something more urgent came between: the same step again.
+        Err(error) if error.is_cancelled() => return Ok(Next::Tile((channel, painting))),
+        Err(error) => return Err(error),
+    }
+    let steps = painting.steps();
+    let is_finished = steps >= order.steps || painting.is_finished();
+    if is_finished || steps == 1 || steps.is_multiple_of(TILE_REPORTED) {
+        let picture = Some(Arc::new(painting.picture()));
+        tell_tile(context, Tile { channel, picture, steps, is_finished });
+    }
+    if is_finished {
+        keep(context, order.store.as_ref(), &painting);
+        return Ok(Next::Another);
+    }
+    Ok(Next::Tile((channel, painting)))
+}
+
+fn tell_tile(context: &Context<'_, JobKey, Told>, tile: Tile) {
+    context.send(Ok(Event::Tile(Arc::new(tile))));
+}

@@ -1,0 +1,99 @@
+//! Pictures made by optimisation and dreams as rows.
+
+use serde_json::json;
+
+use super::{NoTable, Source, Table};
+use crate::engine::Dreamt;
+use crate::spec::Head;
+use crate::visualize::dream::{Dream, DreamRecipe};
+use crate::visualize::{Curve, PREVIEW_STEPS, Painting, Recipe, Target};
+
+impl Table {
+    /// What happened at every step of a picture.
+    pub fn of_curve(curve: &Curve) -> Self {
+        let points = curve.points().iter().enumerate();
+        Self {
+            columns: &["step", "value", "gradient"],
+            rows: points.map(|(step, point)| vec![json!(step), json!(point.value), json!(point.gradient)]).collect(),
+        }
+    }
+
+    /// What the main head says of dreams, one row each.
+    pub fn of_dreams<'a>(dreams: impl Iterator<Item = &'a Dreamt>, labels: &[String]) -> Self {
+        let row = |dreamt: &Dreamt| {
+            let recipe = &dreamt.recipe;
+            let main = dreamt.scores.as_ref().and_then(|scores| scores.iter().find(|scores| scores.head == Head::Main));
+            vec![
+                json!(recipe.layer),
+                json!(recipe.channel),
+                json!(recipe.octaves),
+                json!(recipe.steps),
+                json!(recipe.strength),
+                json!(recipe.seed),
+                json!(main.map(|scores| &labels[scores.best()])),
+                json!(main.map(|scores| scores.probabilities[scores.best()])),
+            ]
+        };
+        Self {
+            columns: &["layer", "channel", "octaves", "steps", "strength", "seed", "label", "probability"],
+            rows: dreams.map(row).collect(),
+        }
+    }
+}
+
+impl Source {
+    /// What is looked at as the target of a picture: the channel, the strongest one without; of logits the class.
+    fn target(&self) -> Option<Target> {
+        let activation = self.report.activation(&self.layer)?;
+        let strongest = || {
+            let means = activation.statistics.iter().map(|channel| channel.mean).enumerate();
+            means.max_by(|(_, one), (_, other)| one.total_cmp(other)).map_or(0, |(channel, _)| channel)
+        };
+        let channel = self.channel.unwrap_or_else(strongest);
+        Some(match Head::ALL.into_iter().find(|head| head.logits_name() == self.layer) {
+            Some(head) => Target::Logit { head, class: channel },
+            None => Target::Channel { layer: self.layer.clone(), channel },
+        })
+    }
+
+    /// What happens at every step of a channel's picture, made now.
+    ///
+    /// # Errors
+    /// No such layer, or nothing starts.
+    pub fn picture_steps(&self) -> Result<Table, NoTable> {
+        let target = self.target().ok_or_else(|| NoTable::NoLayer(self.layer.clone()))?;
+        let mut painting = Painting::begin(self.network.subject(), Recipe::of(target))?;
+        painting.advance(PREVIEW_STEPS, &|| false)?;
+        Ok(Table::of_curve(painting.curve()))
+    }
+
+    /// What the main head says after every octave of a dream, dreamt now.
+    ///
+    /// # Errors
+    /// The layer cannot dream, or the photo is too small.
+    pub fn dream_steps(&self) -> Result<Table, NoTable> {
+        let recipe = DreamRecipe::of(&self.layer, self.channel);
+        let mut dream = Dream::begin(self.network.subject(), self.muted.clone(), &self.photo, recipe)?;
+        let mut rows = Vec::new();
+        while !dream.is_finished() {
+            dream.step(&|| false)?;
+            let progress = dream.progress();
+            if progress.step < progress.steps {
+                continue;
+            }
+            let picture = dream.picture();
+            let prepared = self.network.prepare_own(&picture);
+            let scores = self.network.scores(&prepared, crate::model::Run::new().mute(&self.muted))?.0;
+            let Some(main) = scores.iter().find(|scores| scores.head == Head::Main) else { continue };
+            let best = main.best();
+            rows.push(vec![
+                json!(progress.octave),
+                json!(picture.width()),
+                json!(picture.height()),
+                json!(self.network.labels[best]),
+                json!(main.probabilities[best]),
+            ]);
+        }
+        Ok(Table { columns: &["octave", "width", "height", "label", "probability"], rows })
+    }
+}

@@ -1,0 +1,179 @@
+//! Depth, travel, ring and way of placing.
+
+use egui::{
+    Align, Align2, Id, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use super::canvas::MapScene;
+use super::depth_text;
+use crate::album::Depth;
+use crate::app::{AlbumCommand, Command, Placing, Ring};
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::{Button, Icon, Segmented, arrows_pressed, focus_ring, lock_arrows, menu};
+use crate::ui::shortcuts;
+use crate::ui::style::{TextRole, Theme, Weight, size};
+use crate::ui::views::album::context::AlbumContext;
+
+/// Shows the row: what the map places photos by at the left, how it shows them at the right.
+pub(super) fn controls(
+    ui: &mut Ui,
+    rect: Rect,
+    shown: &AlbumContext<'_>,
+    scene: &mut MapScene,
+    commands: &mut Vec<Command>,
+) {
+    let theme = shown.theme;
+    let layout = Layout::right_to_left(Align::Center);
+    let right = ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.x = size::SPACE_8;
+        let names = ["album-tsne", "album-pca"].map(tr);
+        let choices = [(Placing::Tsne, &*names[0]), (Placing::Pca, &*names[1])];
+        let name = tr("album-placing");
+        if let Some(placing) =
+            Segmented::new(&name, &choices, shown.choices().placing).padding(10.0).show(ui, theme).inner
+        {
+            commands.push(Command::Album(AlbumCommand::SetPlacing(placing)));
+        }
+        ring_menu(ui, shown, commands);
+        let words = tr("album-travel");
+        let button = Button::plain(theme, &words).with_icon(Icon::Play).toggled(scene.is_travelling());
+        if ui.add(button).clicked() {
+            scene.toggle_travel();
+        }
+        ui.min_rect().left()
+    });
+    let label = tr("album-sees-at");
+    let galley = ui.painter().layout_no_wrap(label, TextRole::Caption.font(), theme.low);
+    let room = right.inner - rect.left() - size::SPACE_24;
+    let with_label = galley.size().x + 56.0 + 300.0 <= room;
+    let left = if with_label {
+        let place = rect.left_center() - vec2(0.0, galley.size().y / 2.0);
+        let width = galley.size().x;
+        ui.painter().galley(place, galley, theme.low);
+        rect.left() + width + 44.0
+    } else {
+        rect.left() + 28.0
+    };
+    let line = Rect::from_min_max(pos2(left, rect.top()), pos2((left + 380.0).min(right.inner - 52.0), rect.bottom()));
+    depths(ui, line, shown, commands);
+}
+
+/// A line with a stop a depth.
+fn depths(ui: &mut Ui, rect: Rect, shown: &AlbumContext<'_>, commands: &mut Vec<Command>) {
+    let theme = shown.theme;
+    let now = shown.choices().depth;
+    let group = Id::unique("album-depth");
+    let whole = ui.interact(rect.expand2(vec2(24.0, 0.0)), group, Sense::hover());
+    whole.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), tr("album-sees-at")));
+    let y = rect.top() + 9.0;
+    ui.painter().line_segment([pos2(rect.left(), y), pos2(rect.right(), y)], Stroke::new(3.0, theme.line2));
+    let last = (Depth::ALL.len() - 1) as f32;
+    for (place, depth) in Depth::ALL.into_iter().enumerate() {
+        let x = rect.left() + rect.width() * place as f32 / last;
+        let stop =
+            Rect::from_center_size(pos2(x, rect.center().y), vec2((rect.width() / last).min(64.0), rect.height()));
+        let response = ui.interact(stop, group.with(place), Sense::click());
+        let name = depth_text(depth);
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), depth == now, &name));
+        let painter = ui.painter();
+        if depth == now {
+            let handle = Rect::from_center_size(pos2(x, y), vec2(14.0, 18.0));
+            painter.rect(handle, 4.0, theme.bg3, Stroke::new(2.0, theme.hi), StrokeKind::Inside);
+        } else {
+            let ink = if response.hovered() { theme.hi } else { theme.mid };
+            painter.circle(pos2(x, y), 4.0, theme.bg0, Stroke::new(2.0, ink));
+        }
+        let (font, ink) = match depth == now {
+            true => (Weight::SemiBold.size(13.0), theme.hi),
+            false => (TextRole::Caption.font(), theme.low),
+        };
+        painter.text(pos2(x, rect.bottom() - 6.0), Align2::CENTER_CENTER, &name, font, ink);
+        focus_ring(ui, &response, size::RADIUS_TILE, theme);
+        if response.has_focus() {
+            lock_arrows(ui, response.id);
+            let step = arrows_pressed(ui)[0];
+            if step != 0 {
+                let next = place.saturating_add_signed(step).min(Depth::ALL.len() - 1);
+                ui.memory_mut(|memory| memory.request_focus(group.with(next)));
+                commands.push(Command::Album(AlbumCommand::SetDepth(Depth::ALL[next])));
+            }
+        }
+        if response.clicked() {
+            commands.push(Command::Album(AlbumCommand::SetDepth(depth)));
+        }
+    }
+}
+
+/// Which photos stand out.
+fn ring_menu(ui: &mut Ui, shown: &AlbumContext<'_>, commands: &mut Vec<Command>) {
+    let theme = shown.theme;
+    let name = ring_text(shown, shown.choices().ring);
+    let label: String = tr_with("album-ring", &[("name", &*name)]).chars().take(26).collect();
+    let button = ui.add(Button::plain(theme, &label).opens_menu());
+    menu(&button).layout(Layout::top_down(Align::Min)).show(|ui| {
+        ui.set_width(220.0);
+        ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_4);
+        ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+            let labels = shown.facts.rows().map(|row| Ring::Label(row.row));
+            for ring in [Ring::Known, Ring::None].into_iter().chain(labels) {
+                let words = ring_text(shown, ring);
+                let button = Button::plain(theme, &words).toggled(ring == shown.choices().ring);
+                if ui.add(button).clicked() {
+                    commands.push(Command::Album(AlbumCommand::SetRing(ring)));
+                    ui.close();
+                }
+            }
+        });
+    });
+}
+
+fn ring_text(shown: &AlbumContext<'_>, ring: Ring) -> String {
+    match ring {
+        Ring::Known => tr("album-ring-known"),
+        Ring::None => tr("album-ring-none"),
+        Ring::Label(row) => shown.facts.name_of(row).unwrap_or_default().to_owned(),
+    }
+}
+
+/// A depth before or the next, travel, fit.
+pub(super) fn keys(ui: &Ui, shown: &AlbumContext<'_>, scene: &mut MapScene, commands: &mut Vec<Command>) {
+    let focused = ui.memory(egui::Memory::focused);
+    let is_elsewhere = focused.is_some_and(|id| id != super::canvas::map_id());
+    if ui.text_edit_focused() || shown.state.album.shows_about {
+        return;
+    }
+    if shortcuts::ALBUM_FIT.pressed(ui) {
+        scene.fit();
+    }
+    if is_elsewhere {
+        return;
+    }
+    let now = Depth::ALL.iter().position(|&depth| depth == shown.choices().depth).unwrap_or(0);
+    let mut go = |next: Option<&Depth>| {
+        commands.extend(next.map(|&depth| Command::Album(AlbumCommand::SetDepth(depth))));
+    };
+    if shortcuts::ALBUM_SHALLOWER.pressed(ui) {
+        go(now.checked_sub(1).and_then(|next| Depth::ALL.get(next)));
+    }
+    if shortcuts::ALBUM_DEEPER.pressed(ui) {
+        go(Depth::ALL.get(now + 1));
+    }
+    if shortcuts::ALBUM_TRAVEL.pressed(ui) {
+        scene.toggle_travel();
+    }
+}
+
+/// Says how far placing is, in the corner of the map.
+pub(super) fn placing_words(shown: &AlbumContext<'_>) -> Option<String> {
+    let placed = &shown.state.album.placed;
+    let placing = shown.choices().placing;
+    let all = Depth::ALL.len();
+    let done = placed.done(placing);
+    (placed.is_running && done < all)
+        .then(|| tr_with("album-placing-progress", &[("done", (done + 1) as f64), ("all", all as f64)]))
+}
+
+/// The theme's ring around a photo that stands out.
+pub(super) fn ring_stroke(theme: &Theme, is_thick: bool) -> Stroke {
+    Stroke::new(if is_thick { size::stroke_selection() + 1.0 } else { size::stroke_focus() }, theme.hi)
+}

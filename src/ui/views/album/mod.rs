@@ -1,0 +1,149 @@
+//! An album: what the network answers to each of its photos, which answers are right, and which photos are alike to it.
+//!
+//! | file | what it shows or does |
+//! |---|---|
+//! | `header` | title, progress, which album; tabs and the result |
+//! | `empty` | no album yet, or none that can be shown |
+//! | `about` | whose photos these are, what is kept of them and how to forget it |
+//! | `photos` | the photos with their answers |
+//! | `answers` | confusion matrix, heads, reliability |
+//! | `map` | photos in a plane |
+//! | `facts` | numbers worked out once a snapshot |
+//! | `context` | what every part is drawn from |
+//! | `tile`, `words` | a photo as a tile, and its sentences |
+
+mod about;
+mod answers;
+mod context;
+mod empty;
+mod facts;
+mod header;
+mod map;
+mod photos;
+mod tile;
+mod words;
+
+use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, vec2};
+
+use crate::app::{AlbumCommand, AlbumTab, Command, PanelKey, State, View};
+use crate::export::NoTable;
+use crate::ui::cx::Cx;
+use crate::ui::look::Look;
+use crate::ui::views::Panel;
+use context::AlbumContext;
+use facts::Facts;
+
+/// The smallest canvas everything fits on; a smaller one scrolls.
+const SMALLEST: Vec2 = vec2(900.0, 560.0);
+/// The narrowest canvas with a card at the right: a window of 1280.
+const WIDE: f32 = 1172.0;
+/// How much of the previous result is seen while the next is computed.
+const DIMMED: f32 = 0.6;
+
+/// What is hovered, scrolled and worked out.
+#[derive(Default)]
+pub struct AlbumScene {
+    facts: Option<Facts>,
+    photos: photos::PhotosScene,
+    answers: answers::AnswersScene,
+    map: map::MapScene,
+    /// Photos whose small pictures are to be seen and are not there.
+    wanted: Vec<usize>,
+}
+
+impl AlbumScene {
+    /// Forgets what was worked out in another language.
+    pub fn forget_words(&mut self) {
+        self.facts = None;
+        self.answers.forget_words();
+    }
+}
+
+const fn panel(tab: AlbumTab, title: &'static str, hint: &'static str, parts: &'static [&'static str]) -> Panel {
+    let table = |_: &crate::export::Source| Err(NoTable::NoPeak);
+    Panel { key: PanelKey::Album(tab), title, hint, parts, draw, table }
+}
+
+/// Photos, answers, map.
+pub(super) static PANELS: [Panel; 3] = [
+    panel(AlbumTab::Photos, "album-tab-photos", "hint-album-photos", &["album-tab-photos", "album-panel-photo"]),
+    panel(
+        AlbumTab::Answers,
+        "album-tab-answers",
+        "hint-album-answers",
+        &["album-panel-matrix", "album-panel-heads", "album-panel-reliability"],
+    ),
+    panel(AlbumTab::Map, "album-tab-map", "hint-album-map", &["album-tab-map", "album-panel-curve"]),
+];
+
+fn draw(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Cx { state, scene, theme, commands } = cx;
+    let View::Album(tab) = state.view else { return };
+    let look = &mut Look { theme, textures: &mut scene.textures };
+    album(ui, state, tab, &mut scene.album, look, commands);
+}
+
+/// Draws the view.
+pub fn album(
+    ui: &mut Ui,
+    state: &State,
+    tab: AlbumTab,
+    scene: &mut AlbumScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let canvas = ui.available_rect_before_wrap();
+    scene.wanted.clear();
+    if !state.projector.is_on && (canvas.width() < SMALLEST.x || canvas.height() < SMALLEST.y) {
+        ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+            let (rect, _) = ui.allocate_exact_size(canvas.size().max(SMALLEST), egui::Sense::hover());
+            contents(ui, rect, (state, tab), scene, look, commands);
+        });
+    } else {
+        contents(ui, canvas, (state, tab), scene, look, commands);
+    }
+    about::window(ui, state, look.theme, commands);
+    if !scene.wanted.is_empty() {
+        let wanted = std::mem::take(&mut scene.wanted);
+        commands.push(Command::Album(AlbumCommand::WantThumbnails(wanted)));
+    }
+}
+
+fn contents(
+    ui: &mut Ui,
+    canvas: Rect,
+    (state, tab): (&State, AlbumTab),
+    scene: &mut AlbumScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let facts = state.album.album.as_ref().map(|album| {
+        let kept = scene.facts.take();
+        kept.filter(|facts| facts.id == album.id).unwrap_or_else(|| Facts::new(album))
+    });
+    let shown = state.album.album.as_ref().zip(facts.as_ref());
+    let shown = shown.map(|(album, facts)| AlbumContext { state, album, facts, theme: look.theme });
+    header::header(ui, canvas, (state, tab), shown.as_ref(), look.theme, commands);
+    let rect = canvas.with_min_y(canvas.top() + header::HEIGHT);
+    match &shown {
+        None => empty::empty(ui, rect, state, look.theme, commands),
+        Some(shown) => {
+            ui.scope(|ui| {
+                if shown.is_stale() {
+                    ui.multiply_opacity(DIMMED);
+                }
+                match tab {
+                    AlbumTab::Photos => photos::photos(ui, rect, shown, scene, look, commands),
+                    AlbumTab::Answers => answers::answers(ui, rect, shown, scene, look, commands),
+                    AlbumTab::Map => map::map(ui, rect, shown, scene, look, commands),
+                }
+            });
+        }
+    }
+    scene.facts = facts;
+}
+
+/// Draws into a place of its own.
+fn within<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope_builder(UiBuilder::new().max_rect(rect), add).inner
+}

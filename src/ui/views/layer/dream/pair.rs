@@ -1,0 +1,184 @@
+//! The photo and the dream with what the network says of them.
+
+use egui::{Align2, Color32, Rect, Role, Sense, TextureOptions, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::areas::ANSWER;
+use crate::analysis::Scores;
+use crate::app::{Command, Making};
+use crate::engine::Dreamt;
+use crate::imaging::Fit;
+use crate::locale::format::{dimensions, percent};
+use crate::locale::text::{class_text, tr, tr_with};
+use crate::spec::Head;
+use crate::ui::kit::paint::{WHOLE, field, picture, spoken, text, text_within};
+use crate::ui::kit::{Button, focus_ring};
+use crate::ui::look::{Look, photo_image};
+use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::views::layer::context::LayerContext;
+use crate::ui::views::layer::looks_for::{forming, pill};
+
+/// Between both pictures.
+const GAP: f32 = 16.0;
+/// How much of the last dream is seen until the next has begun.
+const DIMMED: f32 = 0.6;
+
+/// Shows both.
+pub(super) fn pair(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+    let half = (rect.width() - GAP) / 2.0;
+    let left = rect.with_max_x(rect.left() + half);
+    let right = rect.with_min_x(rect.right() - half);
+    let before = seen.shown.report.main();
+    answer(ui, left, seen, Some(before), &tr("dream-the-photo"), look.theme);
+    photo(ui, below(left), seen, look);
+    let drawn = seen.state.dreams.drawn();
+    let after = drawn.and_then(|dreamt| main(dreamt));
+    answer(ui, right, seen, after, &now_words(seen, after), look.theme);
+    dream(ui, below(right), seen, look, commands);
+}
+
+fn below(rect: Rect) -> Rect {
+    rect.with_min_y(rect.top() + ANSWER)
+}
+
+/// What the main head says of a finished dream.
+pub(super) fn main(dreamt: &Dreamt) -> Option<&Scores> {
+    dreamt.scores.as_ref()?.iter().find(|scores| scores.head == Head::Main)
+}
+
+/// "what the network says now · cat 0.0%".
+fn now_words(seen: &LayerContext<'_>, after: Option<&Scores>) -> String {
+    let words = tr("dream-now");
+    let before = seen.shown.report.main().best();
+    match after.filter(|after| after.best() != before) {
+        Some(after) => {
+            let label = class_text(&seen.shown.report.labels[before]);
+            format!("{words} · {label} {}", percent(f64::from(after.probabilities[before])))
+        }
+        None => words,
+    }
+}
+
+/// The largest text: the answer and its probability; a caption at the right.
+fn answer(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, scores: Option<&Scores>, caption: &str, theme: &Theme) {
+    let row = rect.with_max_y(rect.top() + ANSWER - size::SPACE_4);
+    let painter = ui.painter();
+    let place = pos2(row.right(), row.center().y + 4.0);
+    let right = text(painter, place, Align2::RIGHT_CENTER, caption, TextRole::Caption, theme.low);
+    let (label, share) = match scores {
+        Some(scores) => {
+            let best = scores.best();
+            let label = class_text(&seen.shown.report.labels[best]).to_owned();
+            (label, percent(f64::from(scores.probabilities[best])))
+        }
+        None => ("–".to_owned(), String::new()),
+    };
+    let room = right.left() - row.left() - size::SPACE_12;
+    let number = painter.layout_no_wrap(share.clone(), TextRole::BigNumber.font(), theme.hi).size().x;
+    let name = text_within(painter, row.left_center(), room - number - 10.0, &label, TextRole::BigNumber, theme.hi);
+    let place = pos2(name.right() + 9.0, row.center().y);
+    text(painter, place, Align2::LEFT_CENTER, &share, TextRole::BigNumber, theme.mid);
+    let said = tr_with("dream-answer", &[("caption", caption.to_owned()), ("label", label), ("share", share)]);
+    spoken(ui, row, Role::Heading, &said);
+}
+
+/// The largest rectangle of that shape in the middle of another.
+pub(super) fn fitted(rect: Rect, size_px: [u32; 2]) -> Rect {
+    let [width, height] = size_px.map(|side| side.max(1) as f32);
+    let scale = (rect.width() / width).min(rect.height() / height);
+    Rect::from_min_size(rect.min, vec2(width, height) * scale)
+}
+
+/// The photo; the part of it that the classifier sees, while the pointer is over it.
+fn photo(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut Look<'_>) {
+    let photo = &seen.shown.photo;
+    let place = fitted(rect, photo.size);
+    let key = ("dream-photo", photo.unedited_id);
+    let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&photo.display));
+    picture(ui.painter(), texture.id(), place, WHOLE, Color32::WHITE);
+    let response = ui.interact(place, ui.scope_id().with("dream-photo"), Sense::hover());
+    let words = tr_with("dream-whole-photo", &[("size", dimensions(&photo.size.map(|side| side as usize)))]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), &words));
+    pill(ui, place, &words, look.theme);
+    if response.hovered() && photo.fit == Fit::Crop {
+        field(ui.painter(), crop(place, photo.size));
+    }
+}
+
+/// The middle square of the photo, as far as the classifier sees it.
+fn crop(place: Rect, [width, height]: [u32; 2]) -> Rect {
+    let short = width.min(height) as f32;
+    // 224 of 256 pixels of the short side.
+    let side = short * 0.875 * place.width() / width.max(1) as f32;
+    Rect::from_center_size(place.center(), vec2(side, side))
+}
+
+/// The dream as far as it is; stopped, failed, or not begun: said.
+fn dream(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+    let dreams = &seen.state.dreams;
+    let place = fitted(rect, seen.shown.photo.size);
+    let Some(drawn) = dreams.drawn() else {
+        ui.painter().rect_filled(place, size::RADIUS_TILE, look.theme.bar_track);
+        pill(ui, place, &tr("dream-waiting"), look.theme);
+        return;
+    };
+    let entry = dreams.shown();
+    let is_own = entry.is_some_and(|entry| entry.dreamt.is_some());
+    let key = ("dream", &drawn.facts, drawn.progress.octave, drawn.progress.step, seen.shown.photo.id);
+    let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&drawn.picture));
+    let tint = if is_own { Color32::WHITE } else { Color32::WHITE.gamma_multiply(DIMMED) };
+    picture(ui.painter(), texture.id(), place, WHOLE, tint);
+    let words = how_far(drawn);
+    let response = ui.interact(place, ui.scope_id().with("dream-picture"), Sense::CLICK);
+    response.widget_info(|| {
+        let layer = super::depth::short(&drawn.recipe.layer).to_owned();
+        let name = tr_with("dream-picture-name", &[("layer", layer), ("state", words.clone())]);
+        WidgetInfo::labeled(Role::Image, ui.is_enabled(), name)
+    });
+    focus_ring(ui, &response, size::RADIUS_TILE, look.theme);
+    let making = entry.map_or(&Making::Idle, |entry| &entry.making);
+    let shown = match making {
+        Making::Failed(error) => error.message.clone(),
+        Making::Stopped => tr_with("dream-stopped", &[("state", words.clone())]),
+        Making::Idle | Making::Running | Making::Done => words.clone(),
+    };
+    pill(ui, place, &shown, look.theme);
+    forming(ui, place, share(drawn), 4.0, look.theme);
+    control(ui, place, making, look.theme, commands);
+}
+
+/// "octave 3 of 3 · step 10 of 10".
+pub(super) fn how_far(dreamt: &Dreamt) -> String {
+    let progress = dreamt.progress;
+    let values = [
+        ("octave", progress.octave.to_string()),
+        ("octaves", progress.octaves.to_string()),
+        ("step", progress.step.to_string()),
+        ("steps", progress.steps.to_string()),
+    ];
+    tr_with("dream-how-far", &values)
+}
+
+/// 0 to 1 of all steps.
+pub(super) fn share(dreamt: &Dreamt) -> f32 {
+    let progress = dreamt.progress;
+    let done = progress.octave.saturating_sub(1) * progress.steps + progress.step;
+    done as f32 / (progress.octaves * progress.steps).max(1) as f32
+}
+
+/// Stop, go on, or try again: over the picture's lower right.
+fn control(ui: &mut Ui, place: Rect, making: &Making, theme: &Theme, commands: &mut Vec<Command>) {
+    let (key, command) = match making {
+        Making::Running => ("dream-stop", Command::StopDream),
+        Making::Stopped => ("dream-go-on", Command::GoOnDreaming),
+        Making::Failed(_) => ("looks-try-again", Command::GoOnDreaming),
+        Making::Idle | Making::Done => return,
+    };
+    let corner = place.right_bottom() - vec2(200.0, size::CONTROL_HEIGHT + size::SPACE_12);
+    let area = Rect::from_min_max(corner, place.right_bottom() - vec2(size::SPACE_8, size::SPACE_12));
+    let layout = egui::Layout::right_to_left(egui::Align::Min);
+    ui.scope_builder(UiBuilder::new().max_rect(area).layout(layout), |ui| {
+        if ui.add(Button::plain(theme, &tr(key))).clicked() {
+            commands.push(command);
+        }
+    });
+}

@@ -1,0 +1,93 @@
+//! Strength and octaves; both begin the dream anew.
+
+use egui::{Align, Align2, Layout, Rect, Ui, UiBuilder, pos2, vec2};
+
+use super::DreamScene;
+use crate::app::{Command, DreamWishes, STRENGTHS, State};
+use crate::locale::format::{fixed, times_of};
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::paint::{card_ground, text, text_within};
+use crate::ui::kit::{Segmented, slider};
+use crate::ui::style::{TextRole, Theme, size};
+
+/// Width of the part with the octaves.
+const OCTAVES: f32 = 226.0;
+
+/// Shows the card.
+pub(super) fn settings(
+    ui: &mut Ui,
+    rect: Rect,
+    state: &State,
+    scene: &mut DreamScene,
+    theme: &Theme,
+    commands: &mut Vec<Command>,
+) {
+    card_ground(ui.painter(), rect, theme);
+    let inside = rect.shrink2(vec2(size::CARD_PADDING, 8.0));
+    let edge = inside.right() - OCTAVES;
+    strength(ui, inside.with_max_x(edge - size::SPACE_16), state, scene, theme, commands);
+    octaves(ui, inside.with_min_x(edge), state, theme, commands);
+}
+
+fn strength(
+    ui: &mut Ui,
+    rect: Rect,
+    state: &State,
+    scene: &mut DreamScene,
+    theme: &Theme,
+    commands: &mut Vec<Command>,
+) {
+    let now = state.dreams.wishes;
+    let mut strength = scene.strength.unwrap_or(now.strength);
+    let title = pos2(rect.left(), rect.top() + 15.0);
+    text(ui.painter(), title, Align2::LEFT_CENTER, &tr("dream-strength"), TextRole::Name, theme.hi);
+    let words = times_of(&fixed(f64::from(strength), 2));
+    text(ui.painter(), pos2(rect.right(), title.y), Align2::RIGHT_CENTER, &words, TextRole::Caption, theme.low);
+    let row = Rect::from_min_size(pos2(rect.left(), rect.top() + 26.0), vec2(rect.width(), size::HIT_TARGET));
+    // Twice as strong is as far as half as strong.
+    let mut power = strength.log2();
+    let response = ui
+        .scope_builder(UiBuilder::new().max_rect(row), |ui| {
+            ui.spacing_mut().slider_width = rect.width();
+            let ends = STRENGTHS.map(f32::log2);
+            slider(ui, theme, &tr("dream-strength"), &mut power, ends[0]..=ends[1])
+        })
+        .inner;
+    if response.changed() {
+        // In quarters of a power of two.
+        strength = ((power * 4.0).round() / 4.0).exp2();
+        scene.strength = Some(strength);
+    }
+    let is_set = response.drag_stopped() || (response.changed() && !response.dragged());
+    if is_set {
+        scene.strength = None;
+        if strength != now.strength {
+            commands.push(Command::Dream(DreamWishes { strength, ..now }));
+        }
+    }
+    let y = rect.bottom() - 14.0;
+    text(ui.painter(), pos2(rect.left(), y), Align2::LEFT_CENTER, &tr("dream-faint"), TextRole::Caption, theme.low);
+    text(ui.painter(), pos2(rect.right(), y), Align2::RIGHT_CENTER, &tr("dream-wild"), TextRole::Caption, theme.low);
+}
+
+fn octaves(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let now = state.dreams.wishes;
+    let title = pos2(rect.left(), rect.top() + 15.0);
+    text(ui.painter(), title, Align2::LEFT_CENTER, &tr("dream-octaves"), TextRole::Name, theme.hi);
+    let row = Rect::from_min_size(pos2(rect.left(), rect.top() + 26.0), vec2(rect.width(), size::CONTROL_HEIGHT));
+    let builder = UiBuilder::new().max_rect(row).layout(Layout::left_to_right(Align::Min));
+    ui.scope_builder(builder, |ui| {
+        let choices = [(1, "1"), (2, "2"), (3, "3"), (4, "4")];
+        let name = tr("dream-octaves");
+        let control = Segmented::new(&name, &choices, now.octaves).width(rect.width());
+        if let Some(octaves) = control.show(ui, theme).inner {
+            commands.push(Command::Dream(DreamWishes { octaves, ..now }));
+        }
+    });
+    let widths = state.dreams.drawn().map(|dreamt| dreamt.octaves.iter().map(|size| size[0].to_string()).collect());
+    if let Some(widths) = widths.map(|widths: Vec<String>| widths.join(", ")) {
+        let words = tr_with("dream-widths", &[("widths", widths)]);
+        let place = pos2(rect.left(), rect.bottom() - 14.0);
+        text_within(ui.painter(), place, rect.width(), &words, TextRole::Caption, theme.low);
+    }
+}

@@ -1,0 +1,267 @@
+//! What the album has of the channel: patches, a strip that counts answers, and where all photos stand.
+
+use egui::{
+    Align2, Color32, Rect, RichText, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
+};
+
+use super::{LooksScene, histogram, words};
+use crate::app::{AlbumCommand, AlbumRun, Command, Example, Examples, LARGEST_PATCH, Spoiler};
+use crate::locale::format::{dimensions, percent};
+use crate::locale::text::{class_text, tr, tr_with};
+use crate::ui::kit::paint::{WHOLE, card_ground, paragraph, picture, text, text_within};
+use crate::ui::kit::{Button, Segmented, focus_ring, tooltip};
+use crate::ui::look::{Look, photo_image};
+use crate::ui::style::{Hue, TextRole, Theme, size};
+use crate::ui::views::layer::context::LayerContext;
+
+/// Photos in a row.
+const ACROSS: usize = 3;
+/// Largest side of a patch.
+const PATCH: f32 = 76.0;
+/// Height of what is written below a patch.
+const WORDS: f32 = 37.0;
+/// Least height of the histogram with its words.
+const HISTOGRAM: f32 = 170.0;
+
+/// Which photos are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) enum Photos {
+    /// The nine that fire the channel most.
+    #[default]
+    Strongest,
+    /// Weakest, middle, strongest.
+    Spectrum,
+    /// Those where it is most useful for the answer.
+    Useful,
+}
+
+/// Shows the card; it scrolls where the window is low.
+pub(super) fn card(
+    ui: &mut Ui,
+    rect: Rect,
+    seen: &LayerContext<'_>,
+    scene: &mut LooksScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    card_ground(ui.painter(), rect, look.theme);
+    let inside = rect.shrink2(vec2(size::CARD_PADDING, size::SPACE_12));
+    ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
+        let scroll = egui::ScrollArea::vertical().id_salt("looks-for-album").auto_shrink(false);
+        scroll.show(ui, |ui| {
+            ui.set_width(inside.width());
+            ui.spacing_mut().item_spacing = vec2(0.0, size::SPACE_8);
+            match &seen.state.looks_for.examples {
+                Some(_) if seen.state.is_covered(Spoiler::Examples) => {
+                    paragraph(ui, &tr("looks-strongest"), TextRole::CardTitle, look.theme.hi);
+                    paragraph(ui, &tr("looks-guess-first"), TextRole::Body, look.theme.mid);
+                }
+                Some(examples) => found(ui, (inside, examples), seen, scene, look, commands),
+                None => nothing(ui, seen, look.theme, commands),
+            }
+        });
+    });
+}
+
+/// No album, one that has not run far enough, or one that keeps no such channels.
+fn nothing(ui: &mut Ui, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) {
+    let state = seen.state;
+    paragraph(ui, &tr("looks-strongest"), TextRole::CardTitle, theme.hi);
+    if let Some(error) = &state.looks_for.no_examples {
+        paragraph(ui, &error.message, TextRole::Body, theme.mid);
+        return;
+    }
+    if seen.is_vector() {
+        paragraph(ui, &tr("looks-no-patches"), TextRole::Body, theme.mid);
+        return;
+    }
+    match &state.album.run {
+        AlbumRun::Closed => {
+            paragraph(ui, &tr("looks-no-album"), TextRole::Body, theme.mid);
+            if ui.add(Button::primary(theme, &tr("looks-built-in-album"))).clicked() {
+                commands.push(Command::Album(AlbumCommand::OpenBuiltIn));
+            }
+            if ui.add(Button::plain(theme, &tr("looks-choose-album"))).clicked() {
+                commands.push(Command::Album(AlbumCommand::ChooseFolder));
+            }
+        }
+        AlbumRun::Failed(error) => paragraph(ui, &error.message, TextRole::Body, theme.mid),
+        AlbumRun::Listing | AlbumRun::Running(_) | AlbumRun::Paused(_) | AlbumRun::Complete(_) => {
+            let progress = state.album.progress();
+            let values = [
+                ("done", progress.map_or(0, |progress| progress.done).to_string()),
+                ("total", progress.map_or(0, |progress| progress.total).to_string()),
+            ];
+            paragraph(ui, &tr_with("looks-album-running", &values), TextRole::Body, theme.mid);
+        }
+    }
+}
+
+fn found(
+    ui: &mut Ui,
+    (card, examples): (Rect, &Examples),
+    seen: &LayerContext<'_>,
+    scene: &mut LooksScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let theme = look.theme;
+    if examples.useful.is_empty() && scene.photos == Photos::Useful {
+        scene.photos = Photos::Strongest;
+    }
+    which(ui, card.width(), examples, scene, theme);
+    let (title, shown) = match scene.photos {
+        Photos::Strongest => (tr("looks-strongest"), &examples.strongest),
+        Photos::Spectrum => (tr("looks-spectrum-title"), &examples.spectrum),
+        Photos::Useful => {
+            let class = seen.state.class().and_then(|class| seen.state.labels().get(class));
+            let label = class.map_or_else(String::new, |label| class_text(label).to_owned());
+            (tr_with("looks-useful-title", &[("label", label)]), &examples.useful)
+        }
+    };
+    paragraph(ui, &title, TextRole::CardTitle, theme.hi);
+    paragraph(ui, &what_is_shown(seen), TextRole::Caption, theme.low);
+    patches(ui, shown, (seen, examples), look, commands);
+    answers(ui, examples, seen, theme);
+    if seen.state.is_covered(Spoiler::Rank) {
+        return;
+    }
+    let left = (card.bottom() - ui.cursor().top()).max(HISTOGRAM);
+    let (area, _) = ui.allocate_exact_size(vec2(card.width(), left), Sense::hover());
+    histogram::histogram(ui, area, examples, seen, theme);
+}
+
+fn which(ui: &mut Ui, width: f32, examples: &Examples, scene: &mut LooksScene, theme: &Theme) {
+    let labels = ["looks-photos-strongest", "looks-photos-spectrum", "looks-photos-useful"].map(tr);
+    let photos = [Photos::Strongest, Photos::Spectrum, Photos::Useful];
+    let choices = [0, 1, 2].map(|place| (photos[place], labels[place].as_str()));
+    let reason = tr("looks-useful-only-5b");
+    let resting = examples.useful.is_empty().then_some((Photos::Useful, reason.as_str()));
+    let name = tr("looks-photos");
+    let control = Segmented::new(&name, &choices, scene.photos).width(width).resting(resting);
+    if let Some(photos) = control.show(ui, theme).inner {
+        scene.photos = photos;
+    }
+}
+
+/// "A cell of this channel sees 299 × 299, more than the photo.  Shown: 120 × 120 around it."
+fn what_is_shown(seen: &LayerContext<'_>) -> String {
+    let side = seen.layer.receptive_field.size;
+    let values = [("size", dimensions(&[side, side])), ("shown", dimensions(&[LARGEST_PATCH, LARGEST_PATCH]))];
+    let key = match side {
+        side if side <= LARGEST_PATCH => "looks-patch-whole",
+        side if side <= crate::spec::INPUT_SIDE => "looks-patch-part",
+        _ => "looks-patch-more",
+    };
+    tr_with(key, &values)
+}
+
+/// The patches, three in a row.
+fn patches(
+    ui: &mut Ui,
+    shown: &[Example],
+    (seen, examples): (&LayerContext<'_>, &Examples),
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let width = ui.available_width();
+    let pitch = width / ACROSS as f32;
+    let side = (pitch - size::SPACE_8).min(PATCH);
+    let rows = shown.len().div_ceil(ACROSS);
+    let (area, _) = ui.allocate_exact_size(vec2(width, rows as f32 * (side + WORDS)), Sense::hover());
+    let answer = seen.state.class();
+    for (place, example) in shown.iter().enumerate() {
+        let offset = vec2((place % ACROSS) as f32 * pitch, (place / ACROSS) as f32 * (side + WORDS));
+        let square = Rect::from_min_size(area.min + offset, vec2(side, side));
+        let is_alike = answer.is_some() && example.answer == answer;
+        patch(ui, square, (place, example), examples, is_alike, look, commands);
+    }
+}
+
+/// A patch with its cell, value and label; a click opens the photo with the cell selected.
+fn patch(
+    ui: &Ui,
+    square: Rect,
+    (place, example): (usize, &Example),
+    examples: &Examples,
+    is_alike: bool,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let theme = look.theme;
+    let painter = ui.painter();
+    painter.rect_filled(square, size::RADIUS_TILE, theme.bar_track);
+    if let Some(pixels) = &example.patch {
+        let key = ("looks-patch", examples.album, &examples.of, example.photo, example.cell);
+        let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(pixels));
+        let [width, height] = [pixels.width(), pixels.height()].map(|side| side as f32);
+        let extent = vec2(width, height) * (square.width() / width.max(height));
+        let inner = Rect::from_center_size(square.center(), extent);
+        picture(painter, texture.id(), inner, WHOLE, Color32::WHITE);
+        let [x0, y0, x1, y1] = example.cell_in_patch;
+        let at = |x: f32, y: f32| pos2(inner.left() + x * inner.width(), inner.top() + y * inner.height());
+        let cell = Rect::from_two_pos(at(x0, y0), at(x1, y1));
+        painter.rect_stroke(cell, 0.0, Stroke::new(2.5, Color32::from_black_alpha(150)), StrokeKind::Middle);
+        painter.rect_stroke(cell, 0.0, Stroke::new(1.2, Color32::WHITE), StrokeKind::Middle);
+    }
+    let label = example.label.as_deref().map(class_text).unwrap_or_default().to_owned();
+    let value = words::value(example.value);
+    let response = ui.interact(square, ui.scope_id().with(("patch", place)), Sense::CLICK);
+    let name = said(place, example, &label, is_alike);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
+    if response.hovered() {
+        let stroke = Stroke::new(size::stroke_focus(), theme.hi);
+        painter.rect_stroke(square, size::RADIUS_TILE, stroke, StrokeKind::Outside);
+    }
+    focus_ring(ui, &response, size::RADIUS_TILE, theme);
+    tooltip(&response, theme, |ui| {
+        ui.label(RichText::new(&name).color(theme.hi));
+    });
+    let top = square.bottom() + 10.0;
+    text_within(painter, pos2(square.left(), top), square.width(), &value, TextRole::BodyStrong, theme.hi);
+    if is_alike {
+        let dot = pos2(square.right() - 5.0, top);
+        painter.circle_filled(dot, 4.0, theme.hue(Hue::Classifier).fill);
+    }
+    text_within(painter, pos2(square.left(), top + 15.0), square.width() + 6.0, &label, TextRole::Tick, theme.mid);
+    if response.clicked() {
+        commands.push(Command::Album(AlbumCommand::OpenPhoto(example.photo)));
+        commands.push(Command::SelectCell(Some((example.cell[0], example.cell[1]))));
+    }
+}
+
+/// "1: church, 7.38 at row 2, column 5, called like this photo".
+fn said(place: usize, example: &Example, label: &str, is_alike: bool) -> String {
+    let values = [
+        ("place", (place + 1).to_string()),
+        ("label", label.to_owned()),
+        ("value", words::value(example.value)),
+        ("cell", crate::locale::indices::cell((example.cell[0], example.cell[1]))),
+    ];
+    tr_with(if is_alike { "looks-patch-alike" } else { "looks-patch-name" }, &values)
+}
+
+/// "6 of 9 are called church, like this photo (95.7 %)".
+fn answers(ui: &mut Ui, examples: &Examples, seen: &LayerContext<'_>, theme: &Theme) {
+    let Some((class, report)) = seen.state.class().zip(seen.state.report()) else { return };
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 46.0), Sense::hover());
+    let painter = ui.painter();
+    painter.rect_filled(rect, size::RADIUS_BUTTON, theme.bg3);
+    let count = examples.answered(class).to_string();
+    let total = examples.strongest.len().to_string();
+    let label = class_text(&seen.state.labels()[class]).to_owned();
+    let share = percent(f64::from(report.main().probabilities[class]));
+    let number = tr_with("looks-of-nine", &[("count", count), ("total", total)]);
+    let place = rect.left_center() + vec2(size::SPACE_12, 0.0);
+    let left = text(painter, place, Align2::LEFT_CENTER, &number, TextRole::StageNumber, theme.hi).right();
+    painter.circle_filled(pos2(left + 14.0, rect.center().y - 8.0), 4.0, theme.hue(Hue::Classifier).fill);
+    let values = [("label", label), ("share", share)];
+    let lines = [tr_with("looks-are-called", &values), tr_with("looks-like-this-photo", &values)];
+    let room = rect.right() - left - 28.0;
+    for (line, words) in lines.iter().enumerate() {
+        let place = pos2(left + 24.0, rect.center().y - 8.0 + line as f32 * 17.0);
+        text_within(painter, place, room, words, TextRole::Caption, theme.mid);
+    }
+    crate::ui::kit::paint::spoken(ui, rect, Role::Label, &format!("{number} {}", lines.join(" ")));
+}

@@ -1,0 +1,109 @@
+//! Where the parts lie.
+
+use egui::{Rect, pos2, vec2};
+
+use crate::ui::style::size;
+use crate::ui::views::layer::areas::Areas;
+
+/// Side of a tile, points.
+pub(super) const TILE: f32 = 72.0;
+/// From one tile to the next.
+pub(super) const PITCH: egui::Vec2 = vec2(78.5, 97.0);
+/// Height of the row with the caption below the controls.
+const CAPTION: f32 = 24.0;
+/// Height of what stands over the picture: caption, headline, name.
+const HEADLINE: f32 = 93.0;
+/// Height of a row of buttons.
+const ROW: f32 = size::CONTROL_HEIGHT;
+/// Height of the card about random weights.
+const RANDOM: f32 = 118.0;
+/// Height of the chart with its words.
+const CURVE: f32 = 200.0;
+
+/// Rectangles of the parts, in points.
+pub(super) struct LooksAreas {
+    /// Controls and tiles.
+    pub atlas: Option<[Rect; 2]>,
+    /// Tabs, where the picture and the album share a column.
+    pub tabs: Option<Rect>,
+    /// The picture and what belongs to it.
+    pub middle: Option<Rect>,
+    /// Whether the middle is a panel of its own, wider than high.
+    pub is_wide_middle: bool,
+    /// The album.
+    pub card: Option<Rect>,
+}
+
+impl LooksAreas {
+    /// On a desk all of them, before a class one.
+    pub fn new(canvas: Rect, areas: &Areas, panel: Option<usize>) -> Self {
+        let main = Rect::from_min_max(areas.main.min, pos2(areas.controls.right(), canvas.bottom()));
+        let atlas = [areas.controls.with_max_y(areas.controls.top() + ROW + CAPTION), main];
+        let atlas = [atlas[0], main.with_min_y(atlas[0].bottom() + size::SPACE_8)];
+        let below = canvas.with_min_y(canvas.top() + 46.0);
+        match panel {
+            None => Self {
+                atlas: Some(atlas),
+                tabs: areas.tabs,
+                middle: Some(match areas.tabs {
+                    None => areas.channel.with_min_y(canvas.top()),
+                    Some(_) => areas.channel,
+                }),
+                is_wide_middle: false,
+                card: Some(areas.inspector),
+            },
+            Some(panel) => Self {
+                atlas: (panel == 0).then_some(atlas),
+                tabs: None,
+                middle: (panel == 1).then_some(below),
+                is_wide_middle: true,
+                card: (panel == 2).then_some(areas.inspector),
+            },
+        }
+    }
+}
+
+/// The parts of the middle.
+pub(super) struct Middle {
+    /// Caption, what it fires for, its name.
+    pub headline: Rect,
+    /// The picture, square.
+    pub picture: Rect,
+    /// How it is made.
+    pub wishes: Rect,
+    /// Its value by step, and what it shows.
+    pub curve: Rect,
+    /// The same on random weights, where there is room.
+    pub random: Option<Rect>,
+}
+
+/// One above the other; before a class the curve stands beside the picture.
+pub(super) fn middle(rect: Rect, is_wide: bool) -> Middle {
+    let row = |left: f32, top: f32, width: f32, height: f32| Rect::from_min_size(pos2(left, top), vec2(width, height));
+    if is_wide {
+        let headline = rect.with_max_y(rect.top() + HEADLINE);
+        let room = rect.with_min_y(headline.bottom() + size::SPACE_8);
+        let side = (room.height() - ROW - size::SPACE_12).min(room.width() * 0.5).max(120.0);
+        let picture = row(room.left(), room.top(), side, side);
+        let left = picture.right() + size::SPACE_24;
+        return Middle {
+            headline,
+            picture,
+            wishes: row(room.left(), picture.bottom() + size::SPACE_12, side.max(300.0), ROW),
+            curve: row(left, room.top(), room.right() - left, picture.height()),
+            random: None,
+        };
+    }
+    let (left, width) = (rect.left(), rect.width());
+    let headline = row(left, rect.top(), width, HEADLINE);
+    // In a low window the picture gives way first.
+    let fixed = HEADLINE + ROW + CURVE + 3.0 * size::SPACE_12;
+    let side = (rect.height() - fixed).clamp(120.0, width);
+    let picture = row(left, headline.bottom(), side, side);
+    let wishes = row(left, picture.bottom() + size::SPACE_12, width, ROW);
+    let has_room = rect.bottom() - wishes.bottom() >= CURVE + RANDOM + size::SPACE_24;
+    let random = has_room.then(|| rect.with_min_y(rect.bottom() - RANDOM));
+    let bottom = random.map_or(rect.bottom(), |card| card.top() - size::SPACE_12);
+    let curve = Rect::from_min_max(pos2(left, wishes.bottom() + size::SPACE_12), pos2(rect.right(), bottom));
+    Middle { headline, picture, wishes, curve, random }
+}

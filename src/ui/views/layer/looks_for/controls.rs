@@ -1,0 +1,110 @@
+//! Pictures or patches, their order, and how many pictures there are.
+
+use egui::{Align, Align2, Layout, Rect, Role, Ui, UiBuilder, pos2, vec2};
+
+use crate::app::{Command, TileKind, TileOrder};
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::Segmented;
+use crate::ui::kit::paint::{spoken, text, text_within};
+use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::views::layer::context::LayerContext;
+
+/// Width with room for the labels of both controls and the progress.
+const LABELLED: f32 = 640.0;
+/// Width of the progress.
+const PROGRESS: f32 = 112.0;
+
+/// Shows both controls, and a caption below.
+pub(super) fn controls(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) {
+    let row = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
+    let is_labelled = rect.width() >= LABELLED;
+    let builder = UiBuilder::new().max_rect(row).layout(Layout::left_to_right(Align::Center));
+    let used = ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.x = size::SPACE_8;
+        if is_labelled {
+            label(ui, &tr("looks-show"), theme);
+        }
+        tiles(ui, seen, theme, commands);
+        ui.add_space(size::SPACE_8);
+        if is_labelled {
+            label(ui, &tr("layer-sort-by"), theme);
+        }
+        order(ui, seen, theme, commands);
+        ui.min_rect().right()
+    });
+    progress(ui, row.with_min_x((row.right() - PROGRESS).max(used.inner + size::SPACE_12)), seen, theme);
+    captions(ui, rect.with_min_y(row.bottom()), seen, theme);
+}
+
+fn label(ui: &mut Ui, words: &str, theme: &Theme) {
+    ui.label(egui::RichText::new(words).font(TextRole::Body.font()).color(theme.mid));
+}
+
+fn tiles(ui: &mut Ui, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) {
+    let (pictures, patches) = (tr("looks-pictures"), tr("looks-patches"));
+    let choices = [(TileKind::Picture, &*pictures), (TileKind::Patch, &*patches)];
+    let name = tr("looks-show");
+    let control = Segmented::new(&name, &choices, seen.state.looks_for.tiles).padding(10.0);
+    if let Some(tiles) = control.show(ui, theme).inner {
+        commands.push(Command::SetTiles(tiles));
+    }
+}
+
+fn order(ui: &mut Ui, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) {
+    let labels = TileOrder::ALL.map(|order| {
+        tr(match order {
+            TileOrder::Index => "layer-sort-index",
+            TileOrder::OnThisPhoto => "looks-sort-photo",
+            TileOrder::Colour => "looks-sort-colour",
+        })
+    });
+    let choices = [0, 1, 2].map(|place| (TileOrder::ALL[place], labels[place].as_str()));
+    let name = tr("layer-sort-by");
+    let hints = ["looks-hint-index", "looks-hint-photo", "looks-hint-colour"].map(tr);
+    let control = Segmented::new(&name, &choices, seen.state.looks_for.order).padding(10.0).hints(&hints);
+    if let Some(order) = control.show(ui, theme).inner {
+        commands.push(Command::SetTileOrder(order));
+    }
+}
+
+/// "45 of 528 pictures", with a line that fills.
+fn progress(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {
+    let [done, total] = seen.state.looks_for.atlas.progress();
+    if total == 0 || rect.width() < 40.0 {
+        return;
+    }
+    let values = [("done", done.to_string()), ("total", total.to_string())];
+    let words = tr_with("looks-progress", &values);
+    spoken(ui, rect, Role::ProgressIndicator, &words);
+    let painter = ui.painter();
+    let top = pos2(rect.right(), rect.top() + 11.0);
+    text(painter, top, Align2::RIGHT_CENTER, &words, TextRole::Caption, theme.mid);
+    let line = Rect::from_min_size(pos2(rect.left(), rect.bottom() - 8.0), vec2(rect.width(), 4.0));
+    painter.rect_filled(line, 2.0, theme.bar_track);
+    let filled = line.with_max_x(line.left() + line.width() * done as f32 / total as f32);
+    painter.rect_filled(filled, 2.0, theme.hi);
+}
+
+/// What the numbers below the tiles are, and what a badge means.
+fn captions(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {
+    let looks_for = &seen.state.looks_for;
+    let key = match looks_for.order {
+        TileOrder::Index | TileOrder::OnThisPhoto => "looks-caption-photo",
+        TileOrder::Colour => "looks-caption-colour",
+    };
+    let painter = ui.painter();
+    let end = tr("looks-visible-first");
+    let is_making = looks_for.tiles == TileKind::Picture && looks_for.atlas.is_running();
+    let right = match is_making {
+        true => text(painter, rect.right_center(), Align2::RIGHT_CENTER, &end, TextRole::Caption, theme.low).left(),
+        false => rect.right(),
+    };
+    text_within(
+        painter,
+        rect.left_center(),
+        right - rect.left() - size::SPACE_12,
+        &tr(key),
+        TextRole::Caption,
+        theme.low,
+    );
+}

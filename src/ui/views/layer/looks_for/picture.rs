@@ -1,0 +1,118 @@
+//! The picture, as it forms.
+
+use egui::{Color32, Rect, Role, Sense, TextureHandle, TextureOptions, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::tile::forming;
+use super::{wishes, words};
+use crate::app::{Command, Making, Picture};
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::paint::{framed_picture, paragraph};
+use crate::ui::kit::{Button, focus_ring};
+use crate::ui::look::{Look, photo_image};
+use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::views::layer::context::LayerContext;
+use crate::visualize::FINER_STEPS;
+
+/// Gap between several pictures.
+const GAP: f32 = 2.0;
+/// Height of the line that fills.
+const LINE: f32 = 4.0;
+
+/// Shows the picture, how far it is, and what can be done with it.
+pub(super) fn picture(
+    ui: &mut Ui,
+    rect: Rect,
+    seen: &LayerContext<'_>,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let shown = &seen.state.looks_for.picture;
+    let response = ui.interact(rect, ui.scope_id().with("looks-for-picture"), Sense::CLICK);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), name(seen, shown)));
+    pixels(ui, rect, shown, look);
+    focus_ring(ui, &response, size::RADIUS_TILE, look.theme);
+    if let Making::Failed(error) = &shown.making {
+        failed(ui, rect, &error.message, look.theme, commands);
+        return;
+    }
+    wishes::more_button(ui, rect, seen.state, look.theme, commands);
+    let steps = shown.painted.as_ref().map_or(0, |painted| painted.steps);
+    let is_made = matches!(shown.making, Making::Done);
+    if !is_made {
+        pill(ui, rect, &step_words(shown), look.theme);
+        forming(ui, rect, steps as f32 / shown.steps.max(1) as f32, LINE, look.theme);
+    } else if steps < seen.state.looks_for.pace.finer.min(FINER_STEPS) && shown.steps < seen.state.looks_for.pace.finer
+    {
+        finer(ui, rect, look.theme, commands);
+    }
+}
+
+/// All pictures there are, or where they will be.
+pub(super) fn pixels(ui: &Ui, rect: Rect, shown: &Picture, look: &mut Look<'_>) {
+    let Some((asked, painted)) = shown.asked.as_ref().zip(shown.painted.as_ref()) else {
+        ui.painter().rect_filled(rect, size::RADIUS_TILE, look.theme.bar_track);
+        return;
+    };
+    let across = if painted.pictures.len() > 1 { 2 } else { 1 };
+    let side = (rect.width() - GAP * (across - 1) as f32) / across as f32;
+    for (place, picture) in painted.pictures.iter().enumerate() {
+        let key = ("looks-for", asked, painted.steps, place);
+        let texture: TextureHandle = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(picture));
+        let offset = vec2((place % across) as f32, (place / across) as f32) * (side + GAP);
+        let part = Rect::from_min_size(rect.min + offset, vec2(side, side));
+        framed_picture(ui.painter(), texture.id(), part, look.theme);
+    }
+}
+
+/// "Step 137 of 256".
+pub(super) fn step_words(shown: &Picture) -> String {
+    let steps = shown.painted.as_ref().map_or(0, |painted| painted.steps);
+    let values = [("step", steps.to_string()), ("steps", shown.steps.to_string())];
+    tr_with("looks-step", &values)
+}
+
+/// Words over a picture, at its lower left.
+pub(in crate::ui::views::layer) fn pill(ui: &Ui, rect: Rect, words: &str, theme: &Theme) {
+    let painter = ui.painter();
+    let galley = painter.layout_no_wrap(words.to_owned(), TextRole::Caption.font(), Color32::WHITE);
+    let extent = galley.size() + vec2(16.0, 8.0);
+    let corner = pos2(rect.left() + size::SPACE_8, rect.bottom() - extent.y - size::SPACE_12);
+    let ground = Rect::from_min_size(corner, extent);
+    painter.rect_filled(ground, size::RADIUS_TILE, theme.scrim.gamma_multiply(0.78));
+    painter.galley(ground.min + vec2(8.0, 4.0), galley, Color32::WHITE);
+}
+
+/// Nothing comes of it: why, and a way on.
+fn failed(ui: &mut Ui, rect: Rect, why: &str, theme: &Theme, commands: &mut Vec<Command>) {
+    ui.painter().rect_filled(rect, size::RADIUS_TILE, theme.bg1);
+    let inside = rect.shrink(size::CARD_PADDING);
+    ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
+        paragraph(ui, &tr("looks-no-start"), TextRole::Name, theme.hi);
+        ui.add_space(size::SPACE_8);
+        paragraph(ui, why, TextRole::Body, theme.mid);
+        ui.add_space(size::SPACE_12);
+        if ui.add(Button::plain(theme, &tr("looks-try-again"))).clicked() {
+            commands.push(Command::RetryPicture);
+        }
+    });
+}
+
+/// A way to a finer picture, over its lower right.
+fn finer(ui: &mut Ui, rect: Rect, theme: &Theme, commands: &mut Vec<Command>) {
+    let words = tr("looks-finer");
+    let corner = rect.right_bottom() - vec2(160.0, size::CONTROL_HEIGHT + size::SPACE_8);
+    let place = Rect::from_min_max(corner, rect.right_bottom() - vec2(size::SPACE_8, size::SPACE_8));
+    let layout = egui::Layout::right_to_left(egui::Align::Min);
+    ui.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
+        if ui.add(Button::plain(theme, &words).named(&tr("looks-finer-name"))).clicked() {
+            commands.push(Command::MakeFiner);
+        }
+    });
+}
+
+/// What a screen reader says of it.
+fn name(seen: &LayerContext<'_>, shown: &Picture) -> String {
+    let of = words::channel(seen.state, seen.layer, seen.focus.channel);
+    let values = [("of", of), ("state", step_words(shown))];
+    tr_with("looks-picture-name", &values)
+}

@@ -1,0 +1,82 @@
+//! How the picture is made: from noise or from the photo, which random numbers, and more in a menu.
+
+use egui::{Align, Layout, PopupCloseBehavior, Rect, RichText, Ui, UiBuilder, vec2};
+
+use crate::app::{Beginning, Command, Objective, State, Wishes, head_of};
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::{Button, Icon, Segmented, menu, switch};
+use crate::ui::style::{TextRole, Theme, size};
+use crate::visualize::Sign;
+
+/// Shows the controls in a row.
+pub(super) fn wishes(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let now = state.looks_for.wishes;
+    let builder = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.x = size::SPACE_4;
+        let (noise, photo) = (tr("looks-from-noise"), tr("looks-from-photo"));
+        let choices = [(Beginning::Noise, &*noise), (Beginning::Photo, &*photo)];
+        let name = tr("looks-beginning");
+        if let Some(beginning) = Segmented::new(&name, &choices, now.beginning).padding(7.0).show(ui, theme).inner {
+            commands.push(Command::Wish(Wishes { beginning, ..now }));
+        }
+        let words = tr_with("looks-seed", &[("seed", now.seed.to_string())]);
+        let name = tr_with("looks-new-seed", &[("seed", now.seed.to_string())]);
+        let layout = Layout::right_to_left(Align::Center);
+        ui.with_layout(layout, |ui| {
+            ui.spacing_mut().item_spacing.x = size::SPACE_4;
+            if ui.add(Button::plain(theme, &words).named(&name)).clicked() {
+                commands.push(Command::Wish(Wishes { seed: now.seed + 1, ..now }));
+            }
+        });
+    });
+}
+
+/// The button with more ways to make the picture, at the upper right of `rect`.
+pub(super) fn more_button(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let corner = rect.right_top() + vec2(-size::CONTROL_HEIGHT - size::SPACE_8, size::SPACE_8);
+    let place = Rect::from_min_size(corner, vec2(size::CONTROL_HEIGHT, size::CONTROL_HEIGHT));
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        let button = ui.add(Button::icon(theme, Icon::Settings, &tr("looks-more")));
+        menu(&button)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .show(|ui| more(ui, state, theme, commands));
+    });
+}
+
+/// What fires, whether it is silenced, several at once; and the dream.
+fn more(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let now = state.looks_for.wishes;
+    ui.set_min_width(280.0);
+    ui.spacing_mut().item_spacing = vec2(size::SPACE_8, size::SPACE_8);
+    let is_class = state.selected_layer().and_then(head_of).is_some();
+    if !is_class {
+        let labels = ["looks-objective-channel", "looks-objective-cell", "looks-objective-layer"].map(tr);
+        let choices = [0, 1, 2].map(|place| (Objective::ALL[place], labels[place].as_str()));
+        let name = tr("looks-objective");
+        let words = RichText::new(&name).font(TextRole::BodyStrong.font()).color(theme.hi);
+        ui.label(words);
+        if let Some(objective) = Segmented::new(&name, &choices, now.objective).show(ui, theme).inner {
+            commands.push(Command::Wish(Wishes { objective, ..now }));
+        }
+    }
+    let is_silencing = now.sign == Sign::Minimise;
+    if toggle(ui, "looks-minimise", is_silencing, theme) {
+        let sign = if is_silencing { Sign::Maximise } else { Sign::Minimise };
+        commands.push(Command::Wish(Wishes { sign, ..now }));
+    }
+    if toggle(ui, "looks-diverse", now.is_diverse, theme) {
+        commands.push(Command::Wish(Wishes { is_diverse: !now.is_diverse, ..now }));
+    }
+}
+
+/// A line with a switch; whether it was used.
+fn toggle(ui: &mut Ui, key: &str, is_on: bool, theme: &Theme) -> bool {
+    let words = tr(key);
+    ui.horizontal(|ui| {
+        let is_used = switch(ui, theme, &words, is_on).clicked();
+        ui.label(RichText::new(&words).font(TextRole::Body.font()).color(theme.mid));
+        is_used
+    })
+    .inner
+}

@@ -1,0 +1,143 @@
+//! Dreams of the photo, as a person uses them: by label and key.
+
+use egui::Key;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use inception_lens::app::{App, Detail, Dreams, LayerPane, Making, Options, Pace, View};
+use inception_lens::engine::Executor;
+use inception_lens::locale::text::Language;
+use inception_lens::visualize::dream::{Dream, DreamRecipe};
+
+use crate::app::{open, open_sized, sample, settle};
+
+fn pane(layer: &str) -> Options {
+    Options {
+        image: sample("cat.png"),
+        view: View::Layer,
+        detail: Detail::Dream,
+        layer: Some(layer.to_owned()),
+        pace: Pace::short(1),
+        ..Default::default()
+    }
+}
+
+fn dreams<'a>(harness: &'a Harness<'static, App>) -> &'a Dreams {
+    &harness.state().state().dreams
+}
+
+fn click(harness: &mut Harness<'static, App>, label: &str) {
+    harness.get_by_label(label).click();
+    settle(harness);
+}
+
+fn press(harness: &mut Harness<'static, App>, key: Key) {
+    harness.key_press(key);
+    settle(harness);
+}
+
+#[test]
+fn the_dream_on_screen_is_that_of_the_recipe_and_so_is_its_answer() {
+    let harness = open(pane("inception3b"));
+    let state = harness.state().state();
+    let dreamt = dreams(&harness).drawn().unwrap().clone();
+    let network = state.loaded().unwrap().clone();
+    let recipe = DreamRecipe { steps: 1, ..DreamRecipe::of("inception3b", None) };
+    let photo = &state.shown().unwrap().photo.display;
+    let mut dream = Dream::begin(network.subject(), Default::default(), photo, recipe).unwrap();
+    while !dream.is_finished() {
+        dream.step(&|| false).unwrap();
+    }
+    assert_eq!(*dreamt.picture, dream.picture());
+    let prepared = network.prepare_own(&dream.picture());
+    let scores = network.scores(&prepared, inception_lens::model::Run::new()).unwrap().0;
+    assert_eq!(**dreamt.scores.as_ref().unwrap(), scores);
+    harness.get_by_label_contains("Dream at 3b, octave 4 of 4 · step 1 of 1");
+    harness.get_by_label_contains("what the network says now");
+    // All five of the strip are ready, each with its answer.
+    harness.get_by_label_contains("conv3, textures, sees 19");
+    harness.get_by_label_contains("5b, things, sees");
+}
+
+#[test]
+fn depth_octaves_strength_and_one_channel() {
+    let mut harness = open(pane("inception3b"));
+    press(&mut harness, Key::ArrowRight);
+    assert_eq!(harness.state().state().selection.layer, "inception4a");
+    harness.get_by_label_contains("Dream at 4a");
+    harness.get_by_label_contains("conv3: a cell sees 19 pixels, textures").click();
+    settle(&mut harness);
+    assert_eq!(harness.state().state().selection.layer, "conv3");
+    click(&mut harness, "2");
+    assert_eq!(dreams(&harness).drawn().unwrap().octaves.len(), 2);
+    let whole = dreams(&harness).drawn().unwrap().picture.clone();
+    click(&mut harness, "One channel");
+    let one = dreams(&harness).drawn().unwrap().clone();
+    assert_eq!(one.recipe.channel, harness.state().state().selection.channel);
+    assert_ne!(one.picture, whole);
+    press(&mut harness, Key::R);
+    assert_eq!(dreams(&harness).wishes.seed, 1);
+    // A sheet over a setting.
+    click(&mut harness, "Octaves");
+    harness.get_by_label_contains("4 octaves");
+    harness.get_by_label("4 of 4 ready");
+}
+
+#[test]
+fn it_stops_and_goes_on_where_it_was() {
+    let options = Options { pace: Pace { dream: 3, ..Pace::short(1) }, ..pane("conv3") };
+    let mut harness = Harness::builder().with_size([1440.0, 900.0]).build_eframe(move |cc| {
+        App::new(&cc.egui_ctx, &options, inception_lens::app::Settings::default(), Executor::Inline)
+    });
+    let begins = (0..400).any(|_| {
+        harness.step();
+        dreams(&harness).drawn().is_some()
+    });
+    assert!(begins, "the dream does not begin");
+    harness.get_by_label("Stop").click();
+    harness.step();
+    harness.step();
+    let stopped = dreams(&harness).drawn().unwrap().progress;
+    assert!(matches!(dreams(&harness).shown().unwrap().making, Making::Stopped));
+    settle(&mut harness);
+    assert_eq!(dreams(&harness).drawn().unwrap().progress, stopped, "nothing goes on by itself");
+    click(&mut harness, "Go on");
+    assert!(dreams(&harness).drawn().unwrap().is_finished);
+    // The same dream without a pause.
+    let undisturbed = open(Options { pace: Pace { dream: 3, ..Pace::short(1) }, ..pane("conv3") });
+    assert_eq!(dreams(&harness).drawn().unwrap().picture, dreams(&undisturbed).drawn().unwrap().picture);
+}
+
+#[test]
+fn the_dream_becomes_the_photo() {
+    let mut harness = open(pane("inception4c"));
+    let picture = dreams(&harness).drawn().unwrap().picture.clone();
+    let expected = dreams(&harness).drawn().unwrap().scores.clone().unwrap();
+    press(&mut harness, Key::O);
+    let state = harness.state().state();
+    assert!(matches!(state.view, View::Classifiers(_)));
+    let shown = state.shown().unwrap();
+    assert_eq!(shown.photo.name, "cat.png dreamt at 4c");
+    assert_eq!(*shown.photo.display, *picture);
+    let main = expected.iter().find(|scores| scores.head == inception_lens::spec::Head::Main).unwrap();
+    assert_eq!(shown.report.main().logits, main.logits);
+}
+
+#[test]
+fn what_is_off_is_off_in_the_dream() {
+    let off = vec!["inception3b.branch2".parse().unwrap()];
+    let whole = open(pane("inception3b"));
+    let muted = open(Options { off, ..pane("inception3b") });
+    assert_ne!(dreams(&whole).drawn().unwrap().picture, dreams(&muted).drawn().unwrap().picture);
+    let facts = &dreams(&muted).drawn().unwrap().facts;
+    assert!(facts.iter().any(|(key, value)| *key == "off" && value.contains("inception3b.branch2")), "{facts:?}");
+}
+
+#[test]
+fn korean_a_narrow_window_and_the_way_back() {
+    let options = Options { language: Some(Language::Korean), ..pane("conv3") };
+    let mut harness = open_sized(options, [1100.0, 720.0]);
+    harness.get_by_label_contains("conv3 딥드림");
+    harness.get_by_label("사진으로 열기");
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().state().arrangement.pane, LayerPane::LooksFor);
+}
