@@ -120,7 +120,7 @@ pub struct WindowArguments {
     )]
     pub presents: Option<u8>,
     /// Show a scene: a link, the part of one from #, or a scene file, whose steps are a lesson of your own
-    #[arg(long, value_name = "FILE|LINK|#…", conflicts_with_all = ["view", "demo", "off", "class", "minus", "modules"])]
+    #[arg(long, value_name = "FILE|LINK|#…", conflicts_with_all = ["view", "demo", "switches", "class", "minus", "true_label", "modules"])]
     pub scene: Option<String>,
     /// Which step of the scene file, from 1
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = parse_step, requires = "scene")]
@@ -261,9 +261,9 @@ pub struct ExportArguments {
     /// Write so many exercises on shapes and costs to FILE.html, and their answers to FILE.key.html
     #[arg(long, value_name = "N", conflicts_with_all = ["image", "view"], value_parser = clap::value_parser!(u16).range(1..=200))]
     pub exercises: Option<u16>,
-    /// Which exercises: the same seed gives the same bytes
-    #[arg(long, default_value_t = 1, requires = "exercises")]
-    pub seed: u64,
+    /// Which exercises, 1 if left out: the same seed gives the same bytes
+    #[arg(long, conflicts_with_all = ["image", "view"], requires = "exercises")]
+    pub seed: Option<u64>,
     /// How it is to be shown.
     #[command(flatten)]
     pub options: ExportOptions,

@@ -92,7 +92,7 @@ pub(super) struct ViewExport<'a> {
 pub fn run(arguments: &ExportArguments) -> Result<Outcome> {
     let options = &arguments.options;
     match (arguments.exercises, &arguments.image, &arguments.view) {
-        (Some(count), _, _) => exercises(usize::from(count), arguments.seed, options),
+        (Some(count), _, _) => exercises(usize::from(count), arguments.seed.unwrap_or(1), options),
         (None, Some(image), Some(view)) => export(ViewExport { image, view, options }),
         // The usage says so before it comes here.
         (None, _, _) => bail!("A view needs a photo; name one, and its view with --view."),

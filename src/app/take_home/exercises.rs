@@ -109,7 +109,7 @@ fn steps(field: &Field) -> String {
         };
         say(key, &[("kernel", window.kernel), ("stride", window.stride)])
     };
-    field.steps.iter().map(word).collect::<Vec<_>>().join(", ")
+    field.steps.iter().map(word).collect::<Vec<_>>().join("; ")
 }
 
 fn line(task: &Task, question: &Question) -> Line {
