@@ -28,7 +28,7 @@ pub(super) fn dock(ui: &mut Ui, state: &State, frame: Frame, theme: &Theme, comm
             });
         }
         Some(told) => {
-            let height = BELOW.min(ui.available_height() * MOST_BELOW);
+            let height = height_of(ui, told, frame).min(BELOW).min(ui.available_height() * MOST_BELOW);
             Panel::bottom("scenes-below").exact_size(height).resizable(false).frame(frame).show(ui, |ui| {
                 head(ui, played, theme, commands);
                 ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
@@ -55,6 +55,14 @@ pub(super) fn dock(ui: &mut Ui, state: &State, frame: Frame, theme: &Theme, comm
             });
         }
     }
+}
+
+/// As high as head, text and buttons are.
+fn height_of(ui: &Ui, told: &str, frame: Frame) -> f32 {
+    let margin = frame.total_margin().sum();
+    let width = ui.available_width() - margin.x;
+    let galley = ui.painter().layout(told.to_owned(), Weight::Regular.size(BODY), egui::Color32::WHITE, width);
+    galley.size().y + 2.0 * size::CONTROL_HEIGHT + 4.0 * size::SPACE_8 + margin.y
 }
 
 fn head(ui: &mut Ui, played: &Played, theme: &Theme, commands: &mut Vec<Command>) {
