@@ -1193,7 +1193,7 @@ album-note-unlisted = { $folders ->
    *[other] { $folders } folders inside could not be opened (no permission, or the drive is gone); their photos are left out.
 }
 album-note-damaged = Part of what was kept of this album was damaged; those photos run again.
-album-note-not-kept = Results cannot be kept on this computer ({ $cause }); they are lost when the program ends.
+album-note-not-kept = Not all results can be kept on the disk ({ $cause }); those are lost when the program ends: free some space, and they are kept.
 album-note-evicted = { $albums ->
     [one] The results of the album not opened for longest were deleted, to stay within { $gigabytes } GB.
    *[other] The results of { $albums } albums not opened for longest were deleted, to stay within { $gigabytes } GB.
@@ -1400,6 +1400,7 @@ looks-picture-name = Made picture of { $of }, { $state }
 looks-beginning = The picture begins
 looks-from-noise = From noise
 looks-from-photo = From this photo
+looks-dream = Dream on the whole photo
 looks-seed = Seed { $seed }
 looks-new-seed = Seed { $seed }: take other random numbers
 looks-more = More ways to make the picture
@@ -1474,6 +1475,7 @@ dream-the-photo = the photo
 dream-now = what the network says now
 dream-answer = { $caption }: { $label } { $share }
 dream-whole-photo = { $size }, the whole photo
+dream-edited-photo = { $size }, what the network sees of the edited photo
 dream-waiting = waiting
 dream-how-far = octave { $octave } of { $octaves } · step { $step } of { $steps }
 dream-stopped = stopped · { $state }

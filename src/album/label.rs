@@ -10,15 +10,18 @@ pub fn find_class(folder: &str, classes: &[String]) -> Option<usize> {
     Names::new(classes).find(folder)
 }
 
+/// What a name is read as, once its case and its spaces no longer matter.
+type Way = fn(&str) -> Vec<String>;
+
 /// The names of all classes, to look up many.
 pub(super) struct Names {
     /// Ways to read a name, the strictest first, and the first class with each name.
-    ways: [(fn(&str) -> Vec<String>, HashMap<String, usize>); 3],
+    ways: [(Way, HashMap<String, usize>); 3],
 }
 
 impl Names {
     pub fn new(classes: &[String]) -> Self {
-        let ways: [fn(&str) -> Vec<String>; 3] = [exact, brief, numbers];
+        let ways: [Way; 3] = [exact, brief, numbers];
         let ways = ways.map(|way| {
             let mut names = HashMap::new();
             for (index, class) in classes.iter().enumerate() {

@@ -11,7 +11,7 @@
 //! | file | its job |
 //! |---|---|
 //! | `place`, `listing` | which folder, and the photos in it |
-//! | `snapshot`, `photo` | the album as plain data |
+//! | `snapshot`, `photo`, `answers` | the album as plain data |
 //! | `label` | names of folders to classes |
 //! | `layers` | the layers whose channels are kept |
 //! | `index`, `run` | what is known of the photos, and the rest of them run |
@@ -19,14 +19,17 @@
 //! | `workers` | one photo a thread |
 //! | `record` | a photo's run, as far as it is kept |
 //! | `segment`, `store`, `compact` | records as bytes, and where these are kept |
-//! | `queries`, `strongest` | examples, maxima, means, useful photos, small pictures |
+//! | `queries`, `found`, `strongest` | examples, maxima, means, useful photos, small pictures |
 //! | `statistics` | confusion, shares right, reliability: of an album's data alone |
 //! | `neighbours` | which photos are alike at a depth |
 //! | `placement` | photos in a plane: PCA, t-SNE, Procrustes |
+//! | `sources` | where the photos inside the program are from |
 //! | `error` | what a person reads |
 
+mod answers;
 mod compact;
 mod error;
+mod found;
 mod index;
 mod label;
 mod layers;
@@ -41,6 +44,7 @@ mod run;
 mod segment;
 mod shared;
 mod snapshot;
+mod sources;
 mod state;
 pub mod statistics;
 mod store;
@@ -48,12 +52,13 @@ mod strongest;
 mod workers;
 
 pub use error::AlbumError;
+pub use found::{Example, Means, Peak, Useful};
 pub use index::{Index, Outcome, Progress};
 pub use label::find_class;
 pub use layers::{AlbumLayer, LAYERS};
 pub use neighbours::{Depth, Neighbours};
 pub use photo::{Answer, Guess, Photo, State, TrueClass, Truth};
 pub use place::Place;
-pub use queries::{Example, Means, Peak, Useful};
 pub use snapshot::{Album, Note};
+pub use sources::{Source, sources};
 pub use store::MOST_BYTES;

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::error::AlbumError;
+use super::found::Means;
 use super::index::Index;
 use super::photo::Truth;
-use super::queries::Means;
 use super::snapshot::Album;
 use crate::analysis::nearest::nearest;
 

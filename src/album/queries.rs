@@ -6,10 +6,11 @@ use half::f16;
 use image::RgbImage;
 
 use super::error::AlbumError;
+use super::found::{Example, Means, Peak, Useful};
 use super::index::Index;
 use super::layers::{self, AlbumLayer};
 use super::record::{self, PICTURE_BYTES};
-use super::segment::{Part, Segment, widened};
+use super::segment::{Part, Segment};
 use super::state::{Home, Kept, Spot};
 use crate::analysis::Scores;
 use crate::engine::pipeline::decode_photo;
@@ -19,57 +20,6 @@ use crate::spec::Op;
 
 /// The layer whose means are the averages that the last layer reads.
 const LAST: &str = "inception5b";
-
-/// The strongest cell of a channel on a photo.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Peak {
-    /// The photo.
-    pub photo: usize,
-    /// The channel's largest value there, after ReLU; exact to 2^-16 of itself.
-    pub value: f32,
-    /// Row and column of the first cell that has it.
-    pub cell: [usize; 2],
-}
-
-/// A photo that fires a channel.
-pub type Example = Peak;
-
-/// What a channel adds to a class's logit on a photo.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Useful {
-    /// The photo.
-    pub photo: usize,
-    /// `w x mean`: the class's weight of the channel of 5b times the mean of its map.
-    pub value: f32,
-}
-
-/// Mean of every channel of a layer on every photo that has run.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Means {
-    /// The photos, in order.
-    pub photos: Vec<usize>,
-    /// Number of channels.
-    pub channels: usize,
-    /// `[photos, channels]`, as kept: 11 bits of precision.
-    pub values: Vec<f16>,
-}
-
-impl Peak {
-    pub(super) fn new(photo: usize, value: f32, cell: u16, side: usize) -> Self {
-        let cell = usize::from(cell);
-        Self { photo, value, cell: [cell / side, cell % side] }
-    }
-}
-
-impl Means {
-    /// One photo's, in single precision; `row` counts [`Self::photos`].
-    ///
-    /// # Panics
-    /// For a row that is not there.
-    pub fn row(&self, row: usize) -> Vec<f32> {
-        widened(&self.values[row * self.channels..][..self.channels])
-    }
-}
 
 impl Index {
     /// The layers whose channels are kept.
@@ -273,11 +223,4 @@ impl Index {
 enum Found {
     Kept(Arc<Kept>, usize),
     Pending(Arc<record::Record>),
-}
-
-impl Means {
-    fn new(channels: usize, rows: Vec<(usize, Vec<f16>)>) -> Self {
-        let (photos, rows): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
-        Self { photos, channels, values: rows.concat() }
-    }
 }

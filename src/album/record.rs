@@ -2,13 +2,12 @@
 
 use half::f16;
 use image::codecs::jpeg::JpegEncoder;
-use image::imageops::{self, FilterType};
 use image::{ExtendedColorType, RgbImage};
 
 use super::layers::AlbumLayer;
 use crate::analysis::Scores;
 use crate::engine::ModelError;
-use crate::imaging::Prepared;
+use crate::imaging::{Filter, Fit, Geometry, LongSide, Prepared, prepare};
 use crate::model::Trace;
 
 /// Side of the picture that stands for a photo where pixels are compared.
@@ -89,7 +88,13 @@ pub(super) fn rounded(value: f32) -> f32 {
 
 /// What the network saw, `THUMBNAIL_SIDE` squared.
 pub(super) fn thumbnail(pixels: &RgbImage) -> RgbImage {
-    imageops::resize(pixels, THUMBNAIL_SIDE, THUMBNAIL_SIDE, FilterType::Triangle)
+    let geometry = Geometry {
+        short_side: THUMBNAIL_SIDE,
+        crop: THUMBNAIL_SIDE,
+        filter: Filter::Bilinear,
+        long_side: LongSide::Rounded,
+    };
+    prepare(pixels, Fit::Stretch, geometry).pixels
 }
 
 /// As JPEG; nothing where the encoder fails, which it does for no picture of that size.

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::answers::heads;
 use super::error::AlbumError;
 use super::label::{Names, compose};
 use super::layers::{self, AlbumLayer};
@@ -11,7 +12,6 @@ use super::listing::{File, FilePlace};
 use super::photo::{Photo, State, Truth};
 use super::place::Place;
 use super::record::Record;
-use super::state::heads;
 use super::store::Store;
 use crate::analysis::Scores;
 use crate::analysis::evidence::Classifier;

@@ -48,7 +48,9 @@ pub enum Note {
     #[error("Part of what was kept of this album was damaged; those photos run again.")]
     Damaged,
     /// Results are in memory alone.
-    #[error("Results cannot be kept on this computer ({cause}); they are lost when the program ends.")]
+    #[error(
+        "Not all results can be kept on the disk ({cause}); those are lost when the program ends: free some space, and they are kept."
+    )]
     NotKept {
         /// Why, in the system's words.
         cause: String,

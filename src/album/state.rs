@@ -4,21 +4,17 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use super::answers::answer;
 use super::error::AlbumError;
 use super::listing::File;
-use super::photo::{Answer, Guess, Photo, State as PhotoState, TrueClass};
+use super::photo::{Photo, State as PhotoState};
 use super::record::Record;
 use super::segment::{BadSegment, Entry, Segment};
 use super::shared::Shared;
 use super::snapshot::{Album, Note};
 use super::store;
 use super::strongest::Strongest;
-use crate::analysis::Scores;
 use crate::engine::UserError;
-use crate::spec::Head;
-
-/// How many classes of a head stay in memory.
-const TOP: usize = 5;
 
 /// Where a segment's bytes are.
 #[derive(Clone, Debug)]
@@ -240,38 +236,4 @@ impl State {
 
 fn is_of(entry: &Entry, file: &File) -> bool {
     (&entry.path, entry.size, entry.modified_ns) == (&file.path, file.size, file.modified_ns)
-}
-
-fn answer(scores: &Scores, known: Option<usize>) -> Answer {
-    Answer {
-        head: scores.head,
-        top: top(scores),
-        truth: known.and_then(|class| {
-            let probability = *scores.probabilities.get(class)?;
-            Some(TrueClass { rank: scores.rank(class)?, probability })
-        }),
-    }
-}
-
-/// The most probable classes, best first; equal ones in their order.
-fn top(scores: &Scores) -> Vec<Guess> {
-    let mut best: Vec<usize> = Vec::with_capacity(TOP + 1);
-    for (class, logit) in scores.logits.iter().enumerate() {
-        let place = best.partition_point(|&other| scores.logits[other] >= *logit);
-        if place < TOP {
-            best.truncate(TOP - 1);
-            best.insert(place, class);
-        }
-    }
-    best.into_iter().map(|class| Guess { class, probability: scores.probabilities[class] }).collect()
-}
-
-/// Heads of a network, in the order in which logits are kept.
-pub(super) fn heads(aux: [bool; 2]) -> Vec<Head> {
-    let is_there = |head: &Head| match head {
-        Head::Aux1 => aux[0],
-        Head::Aux2 => aux[1],
-        Head::Main => true,
-    };
-    Head::ALL.into_iter().filter(is_there).collect()
 }

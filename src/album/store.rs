@@ -1,7 +1,7 @@
 //! Where an album's segments are kept: a folder for every pair of a network and an album, in the person's cache.
 //!
 //! ```text
-//! cache/albums/<hash of album>-<hash of network>/ album.json | 000001.segment | 000002.segment … | writer.lock
+//! cache/albums/<hash of album>-<hash of network>/ album.json | 000001-<CRC-32>.segment … | writer.lock
 //! ```
 //!
 //! A segment is written beside its place and then takes it, so that a program killed at any moment leaves whole segments.  Whoever
@@ -70,8 +70,8 @@ impl Store {
     pub fn look(&self) -> Result<Found, AlbumError> {
         let mut segments = match trees::entries(&self.folder) {
             Ok(entries) => entries.filter(is_segment).map(|entry| entry.name).collect(),
-            Err(FolderError::Missing) => Vec::new(),
-            Err(error) => return Err(bad(error)),
+            // What cannot be read cannot be written either, and then that is said.
+            Err(_) => Vec::new(),
         };
         segments.sort();
         let is_damaged = match About::read(&self.folder) {
@@ -114,13 +114,15 @@ impl Store {
         trees::read_part(&self.folder.join(segment), offset as u64, length).map_err(bad)
     }
 
-    /// Writes a new segment, behind the one of the name `last`; gives its name.
+    /// Writes a new segment, behind the one of the name `last`; gives its name.  Other bytes never get the same name, so that who
+    /// looked earlier finds his own or nothing.
     ///
     /// # Errors
     /// The system's words.
     pub fn write(&self, last: Option<&str>, bytes: &[u8]) -> Result<String, String> {
-        let number = last.and_then(|name| name.strip_suffix(SEGMENT)?.parse::<u32>().ok()).unwrap_or(0);
-        let name = format!("{:06}{SEGMENT}", number + 1);
+        let number = last.and_then(|name| name.split('-').next()?.parse::<u32>().ok()).unwrap_or(0);
+        let sum = bytes.last_chunk().map_or(0, |sum| u32::from_le_bytes(*sum));
+        let name = format!("{:06}-{sum:08x}{SEGMENT}", number + 1);
         write_file(&self.folder.join(&name), bytes).map_err(|error| cause(&error))?;
         Ok(name)
     }

@@ -1,6 +1,6 @@
 //! The photos that fire each channel most, kept up to date as photos come in, in any order.
 
-use super::queries::Peak;
+use super::found::Peak;
 use super::record::Record;
 
 /// How many photos a channel.

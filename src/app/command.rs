@@ -1,12 +1,11 @@
 //! What a person can ask for; views send these, the app carries them out.
 
-use std::ops::Range;
 use std::path::PathBuf;
 
 use super::album::AlbumCommand;
 use super::compare::Comparison;
-use super::dream::DreamWishes;
-use super::looks_for::{TileKind, TileOrder, Wishes};
+use super::dream::DreamCommand;
+use super::looks_for::PictureCommand;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
 use super::take_home::Take;
@@ -61,30 +60,10 @@ pub enum Command {
     SelectCell(Option<(usize, usize)>),
     /// Show what a channel, a layer, a branch or a class looks for.
     LooksFor(Target),
-    /// Make that picture differently.
-    Wish(Wishes),
-    /// Make it as fine as it gets.
-    MakeFiner,
-    /// Try it again.
-    RetryPicture,
-    /// Show pictures or patches of photos in the atlas.
-    SetTiles(TileKind),
-    /// Put the atlas in that order.
-    SetTileOrder(TileOrder),
-    /// Of the channels in that order these places are in sight.
-    SeeTiles(Vec<usize>, Range<usize>),
-    /// Make a channel's picture in the atlas again, with other random numbers.
-    RetryTile(usize),
-    /// Call a channel of the selected layer so; an empty name takes it away.
-    NameChannel(usize, String),
-    /// Dream differently.
-    Dream(DreamWishes),
-    /// Stop the dream where it is.
-    StopDream,
-    /// Go on with it.
-    GoOnDreaming,
-    /// Open the dream in all views, under that name.
-    OpenDream(String),
+    /// Something about pictures of what channels look for.
+    Picture(PictureCommand),
+    /// Something about dreams.
+    Dream(DreamCommand),
     /// Mute or unmute a channel of a layer.
     Mute {
         /// Activation.

@@ -98,12 +98,14 @@ pub use compare::Comparison;
 pub use demo::Demo;
 pub use desktop::{Chooser, Picked};
 pub use downloads::{Download, Downloads, Offer};
-pub use dream::{DEPTHS, DreamWishes, Dreams, Entry, LESSON_DREAMS, STRENGTHS, STRIP, can_dream};
+pub use dream::{
+    DEPTHS, DreamCommand, DreamWishes, Dreams, Entry, LESSON_DREAMS, STRENGTHS, STRIP, can_dream, dream_photo,
+};
 pub use edit::Editing;
 pub use found::Found;
 pub use looks_for::{
     Asked, Atlas, AtlasKey, Beginning, ChannelName, Example, Examples, LARGEST_PATCH, LooksFor, Making, Objective,
-    Pace, Picture, TileKind, TileOrder, TileState, Wishes, can_look_for, head_of, target_of,
+    Pace, Picture, PictureCommand, TileKind, TileOrder, TileState, Wishes, can_look_for, head_of, target_of,
 };
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;

@@ -76,7 +76,7 @@ pub fn run(arguments: &AlbumReportArguments) -> Result<Outcome> {
 
 impl Report {
     fn new(index: &Index, album: &Album, matrix: Option<&Confusion>) -> Result<Self> {
-        let heads = head_shares(album).into_iter().rev().map(|shares| {
+        let heads = head_shares(album).into_iter().map(|shares| {
             let share = |part: usize| (shares.known > 0).then(|| part as f64 / shares.known as f64);
             let ece = reliability(album, shares.head, Over::Known).ece;
             (shares.head.key(), HeadEntry { top1: share(shares.top1), top5: share(shares.top5), ece })

@@ -6,12 +6,15 @@ use std::sync::Arc;
 use anyhow::Result;
 use image::RgbImage;
 
+use super::album::run_all;
+use super::album_arguments::AlbumRunArguments;
 use super::export::ViewExport;
 use super::load;
 use super::view::View;
 use crate::analysis::Report;
 use crate::analysis::evidence::find_class;
-use crate::export::Source;
+use crate::app::PanelKey;
+use crate::export::{AlbumSource, Source};
 use crate::imaging::Prepared;
 use crate::model::{Run, Trace};
 
@@ -41,6 +44,14 @@ pub(super) fn load(subject: ViewExport<'_>) -> Result<Source> {
         View::Panel { module, layer, channel, .. } => (*module, layer.clone().unwrap_or_default(), *channel),
         View::Tour { .. } | View::Paper(_) => (0, String::new(), None),
     };
+    let album = match subject.view {
+        View::Panel { key: PanelKey::Album(_), .. } => {
+            let run = AlbumRunArguments { weights: subject.options.weights.clone(), jobs: None };
+            let index = run_all(subject.options.folder.as_ref(), &run)?;
+            Some(AlbumSource { album: index.album(), index })
+        }
+        View::Panel { .. } | View::Tour { .. } | View::Paper(_) => None,
+    };
     Ok(Source {
         class: find(&subject.options.study.class)?.unwrap_or(best),
         minus: find(&subject.options.study.minus)?,
@@ -52,6 +63,7 @@ pub(super) fn load(subject: ViewExport<'_>) -> Result<Source> {
         photo,
         network,
         muted: off.muted,
+        album,
         prepared,
         trace,
         report: Arc::new(report),

@@ -11,8 +11,9 @@ use super::heatmaps_arguments::HeatmapsArguments;
 use super::table::{Align, align};
 use super::{Outcome, evidence_picture, export, heatmaps_picture, load, output};
 use crate::analysis::evidence::find_class;
+use crate::analysis::heatmaps::random::{CascadeStep, network_seed};
 use crate::analysis::heatmaps::{
-    self, Curve, Heatmap, Method, Noise, Question, Row, Settings, Study, Subject, Verdict, heatmap,
+    self, Curve, Heatmap, Method, Noise, Question, Row, Settings, Study, Subject, Verdict, cascade, heatmap,
 };
 use crate::app::files::{FileError, check_folder, is_same_file, provenance_path};
 use crate::engine::LoadedNetwork;
@@ -134,6 +135,10 @@ impl<'a> Task<'a> {
         let bar = bar();
         let mut on_sample = |done: usize, total: usize| show(&bar, done, total);
         let made = heatmap(&self.subject, self.question, method, &self.settings, &|| false, &mut on_sample)?;
+        let steps = match self.arguments.cascade {
+            true => self.cascade(&made, &mut on_sample)?,
+            false => Vec::new(),
+        };
         bar.finish_and_clear();
         let Heatmap { map, passes, duration_ms, .. } = &made;
         self.facts.push(("method", method.key().to_owned()));
@@ -144,11 +149,15 @@ impl<'a> Task<'a> {
                 let facts: serde_json::Map<_, _> =
                     self.facts.iter().map(|(key, value)| ((*key).to_owned(), json!(value))).collect();
                 let rows: Vec<&[f32]> = map.values.chunks(map.width).collect();
-                serde_json::to_vec(&json!({
+                let mut entry = json!({
                     "class": self.class(), "method": method.key(), "shape": [map.height, map.width], "map": rows,
                     "passes": passes, "ms": duration_ms, "provenance": facts,
-                }))?
-                .into()
+                });
+                if self.arguments.cascade {
+                    let step = |step: &CascadeStep| json!({ "part": step.part, "agreement": step.agreement });
+                    entry["cascade"] = steps.iter().map(step).collect();
+                }
+                serde_json::to_vec(&entry)?.into()
             }
             Format::Table(export::Format::Png) => {
                 let picture = evidence_picture::draw_map(&self.prepared.pixels, map, method.is_signed());
@@ -167,7 +176,14 @@ impl<'a> Task<'a> {
             map.height,
             map.width,
         );
-        Ok((exported, words))
+        Ok((exported, words + &cascade_words(&steps)))
+    }
+
+    /// The same map while the network becomes random from the logits downward.
+    fn cascade(&self, made: &Heatmap, on_step: &mut dyn FnMut(usize, usize)) -> Result<Vec<CascadeStep>> {
+        let seed = network_seed(self.arguments.seed, 0);
+        let trained = (made.method, &made.map);
+        Ok(cascade(&self.subject, self.question, trained, &self.settings, seed, &|| false, on_step)?)
     }
 
     /// The table of all methods: the file, and the same for people.
@@ -200,6 +216,18 @@ impl<'a> Task<'a> {
             }
         };
         Ok((exported, summary(&self.title(), &table)))
+    }
+}
+
+/// How far a map still agrees with the trained network's.
+fn cascade_words(steps: &[CascadeStep]) -> String {
+    let agreement = |agreement: Option<f64>| agreement.map_or("-".to_owned(), |agreement| format!("{agreement:.2}"));
+    let rows: Vec<[String; 2]> = steps.iter().map(|step| [step.part.clone(), agreement(step.agreement)]).collect();
+    match rows.is_empty() {
+        true => String::new(),
+        false => {
+            "  random from the logits down to, agreement\n".to_owned() + &align(&[Align::Left, Align::Right], &rows)
+        }
     }
 }
 

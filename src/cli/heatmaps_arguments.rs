@@ -27,6 +27,9 @@ pub struct HeatmapsArguments {
     /// One method, whose map is written as it is; the table of all eight if left out
     #[arg(long, value_name = "METHOD", value_parser = method_parser())]
     pub method: Option<Method>,
+    /// Make the network random from the logits downward, layer by layer, and list how far the method's map still agrees
+    #[arg(long, requires = "method")]
+    pub cascade: bool,
     /// The module of Grad-CAM; the last before the head if left out
     #[arg(long, value_name = "MODULE", value_parser = module)]
     pub at: Option<String>,

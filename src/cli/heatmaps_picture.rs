@@ -1,10 +1,10 @@
 //! The table of heatmaps as a picture: a column a method.
 
-use egui::{Color32, ColorImage, Grid, RichText, TextureHandle, TextureOptions, Ui};
+use egui::{ColorImage, Grid, RichText, TextureHandle, TextureOptions, Ui};
 use image::{RgbImage, imageops};
 
 use super::evidence_picture::over_photo;
-use crate::analysis::heatmaps::{Curve, Learned, Map, Row, Table, Verdict};
+use crate::analysis::heatmaps::{Curve, Map, Row, Table, Verdict};
 use crate::render::snapshot::snapshot;
 use crate::ui::style::{self, Theme};
 
@@ -13,7 +13,7 @@ const COLUMN: f32 = 172.0;
 /// Side of a map, points.
 const MAP: f32 = 164.0;
 /// Width and height of the picture, points.
-const SIZE: [f32; 2] = [1560.0, 690.0];
+const SIZE: [f32; 2] = [1680.0, 790.0];
 /// Pixels a point.
 const SCALE: f32 = 1.5;
 /// Pixels of a map's side.
@@ -53,7 +53,6 @@ fn texture(ui: &Ui, photo: &RgbImage, map: &Map, row: &Row) -> TextureHandle {
 }
 
 fn sheet(ui: &mut Ui, title: &str, table: &Table, textures: &[[Option<TextureHandle>; 2]]) {
-    let number = |value: Option<f64>| value.map_or("–".to_owned(), |value| format!("{value:.2}"));
     ui.add_space(12.0);
     ui.horizontal(|ui| {
         ui.add_space(16.0);
@@ -63,6 +62,14 @@ fn sheet(ui: &mut Ui, title: &str, table: &Table, textures: &[[Option<TextureHan
         }
     });
     ui.add_space(8.0);
+    ui.horizontal_top(|ui| {
+        ui.add_space(16.0);
+        grid(ui, table, textures);
+    });
+}
+
+fn grid(ui: &mut Ui, table: &Table, textures: &[[Option<TextureHandle>; 2]]) {
+    let number = |value: Option<f64>| value.map_or("–".to_owned(), |value| format!("{value:.2}"));
     Grid::new("heatmaps").min_col_width(COLUMN).max_col_width(COLUMN).show(ui, |ui| {
         line(ui, table, "", |row| row.method.key().to_owned());
         for (name, which) in [("map", 0), ("random weights", 1)] {
@@ -75,7 +82,7 @@ fn sheet(ui: &mut Ui, title: &str, table: &Table, textures: &[[Option<TextureHan
             }
             ui.end_row();
         }
-        line(ui, table, "agreement (0 learned, 1 same)", |row| {
+        line(ui, table, "agreement with random weights (low is good)", |row| {
             row.agreement
                 .map_or("–".to_owned(), |agreement| format!("{:.2} ± {:.2}", agreement.mean, agreement.deviation))
         });
@@ -92,17 +99,10 @@ fn sheet(ui: &mut Ui, title: &str, table: &Table, textures: &[[Option<TextureHan
         line(ui, table, "passes · time", |row| {
             row.map.as_ref().map_or("–".to_owned(), |made| format!("{} · {:.0} ms", made.passes, made.duration_ms))
         });
-        ui.label("without learning");
-        for row in &table.rows {
-            let (word, color) = match row.verdict.map(|Verdict { learned, .. }| learned) {
-                Some(Learned::Changes) => ("changes", Color32::LIGHT_GREEN),
-                Some(Learned::Stays) => ("much the same", Color32::LIGHT_RED),
-                Some(Learned::Unclear) => ("cannot tell", Color32::GRAY),
-                None => ("–", Color32::GRAY),
-            };
-            ui.colored_label(color, word);
-        }
-        ui.end_row();
+        line(ui, table, "verdict, by rule", |row| {
+            let words = row.verdict.map(Verdict::words).or_else(|| row.failed.clone());
+            words.unwrap_or("–".to_owned())
+        });
     });
 }
 

@@ -17,6 +17,9 @@ use crate::model::{ModelError, Run};
 use crate::visualize::VisualizeError;
 use crate::visualize::dream::{Dream, DreamProgress, DreamRecipe};
 
+/// Steps after which the network is asked what it says.
+const ASKED: usize = 5;
+
 /// A dream that is wanted.
 #[derive(Clone)]
 pub struct DreamOrder {
@@ -45,7 +48,7 @@ pub struct Dreamt {
     pub octaves: Vec<[u32; 2]>,
     /// Whether it is done.
     pub is_finished: bool,
-    /// What the network says of it, once it is done.
+    /// What the network says of it, every few steps and at the end.
     pub scores: Option<Arc<Vec<Scores>>>,
     /// What the picture says about itself in its file.
     pub facts: Vec<(&'static str, String)>,
@@ -109,16 +112,20 @@ fn advance(context: &Context<'_, JobKey, Told>, order: &DreamOrder) -> Result<Pr
     if !dream.is_finished() {
         dream.step(&cancelled)?;
     }
+    // What is said in between may be left out; what is said of the whole may not.
     let picture = Arc::new(dream.picture());
     let is_finished = dream.is_finished();
-    let scores = match is_finished {
-        true => Some(Arc::new(scores(order, &picture, &cancelled)?)),
+    let progress = dream.progress();
+    let steps = progress.octave.saturating_sub(1) * progress.steps + progress.step;
+    let scores = match is_finished || steps.is_multiple_of(ASKED) {
+        true if is_finished => Some(Arc::new(scores(order, &picture, &cancelled)?)),
+        true => scores(order, &picture, &cancelled).ok().map(Arc::new),
         false => None,
     };
     let dreamt = Dreamt {
         recipe: order.recipe.clone(),
         picture,
-        progress: dream.progress(),
+        progress,
         octaves: dream.octaves().to_vec(),
         is_finished,
         scores,

@@ -131,7 +131,7 @@ impl Engine {
 
     /// Makes the tiles that are wanted, one after the other, while nothing else is to be done.
     pub fn atlas(&self, order: AtlasOrder) {
-        let mut under_way: Option<(usize, Painting)> = None;
+        let mut under_way: Option<Box<(usize, Painting)>> = None;
         self.scheduler.submit(Priority::Idle, JobKey::Atlas, move |context| {
             match under_way.take().map_or_else(|| next_tile(context, &order), |tile| paint_tile(context, &order, tile))
             {
@@ -223,7 +223,7 @@ fn step(context: &Context<'_, JobKey, Told>, order: &PaintOrder) -> Result<Progr
 /// How an atlas goes on.
 enum Next {
     /// With that tile.
-    Tile((usize, Painting)),
+    Tile(Box<(usize, Painting)>),
     /// With the next that is wanted.
     Another,
     /// Not at all.
@@ -240,14 +240,15 @@ fn next_tile(context: &Context<'_, JobKey, Told>, order: &AtlasOrder) -> Result<
         tell_tile(context, Tile { channel, picture, steps: order.steps, is_finished: true });
         return Ok(Next::Another);
     }
-    Ok(Next::Tile((channel, Painting::begin(subject, recipe)?)))
+    Ok(Next::Tile(Box::new((channel, Painting::begin(subject, recipe)?))))
 }
 
 fn paint_tile(
     context: &Context<'_, JobKey, Told>,
     order: &AtlasOrder,
-    (channel, mut painting): (usize, Painting),
+    mut tile: Box<(usize, Painting)>,
 ) -> Result<Next, VisualizeError> {
+    let (channel, painting) = (tile.0, &mut tile.1);
     match painting.step(&|| context.should_yield()) {
         Ok(()) => {}
         Err(VisualizeError::NoStart { .. }) => {
@@ -255,7 +256,7 @@ fn paint_tile(
             return Ok(Next::Another);
         }
         // Something more urgent came between: the same step again.
-        Err(error) if error.is_cancelled() => return Ok(Next::Tile((channel, painting))),
+        Err(error) if error.is_cancelled() => return Ok(Next::Tile(tile)),
         Err(error) => return Err(error),
     }
     let steps = painting.steps();
@@ -265,10 +266,10 @@ fn paint_tile(
         tell_tile(context, Tile { channel, picture, steps, is_finished });
     }
     if is_finished {
-        keep(context, order.store.as_ref(), &painting);
+        keep(context, order.store.as_ref(), painting);
         return Ok(Next::Another);
     }
-    Ok(Next::Tile((channel, painting)))
+    Ok(Next::Tile(tile))
 }
 
 fn tell_tile(context: &Context<'_, JobKey, Told>, tile: Tile) {

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `table` | rows under named columns, as CSV or JSON, with their provenance |
 //! | `source` | the runs that tables are made of |
+//! | `album` | the album that tables are made of |
 //! | `layers` | network, module and layer as tables |
 //! | `classifiers` | heads, evidence, average pooling and gradients as tables |
 //! | `heatmaps` | heatmaps, their verdicts and contributions as tables |
@@ -15,6 +16,7 @@
 //! | `exercises` | exercises about shapes and costs, with their answers and what common mistakes give, as HTML |
 //! | `lesson` | handout, worksheet and answer key as HTML |
 
+pub mod album;
 pub mod classifiers;
 pub mod cost;
 pub mod exercises;
@@ -28,5 +30,6 @@ pub mod provenance;
 pub mod source;
 pub mod table;
 
+pub use album::AlbumSource;
 pub use source::{NoTable, Source};
 pub use table::{CsvFile, Exported, Table};

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{NoTable, Source, Table};
 use crate::engine::Dreamt;
+use crate::model::Run;
 use crate::spec::Head;
 use crate::visualize::dream::{Dream, DreamRecipe};
 use crate::visualize::{Curve, PREVIEW_STEPS, Painting, Recipe, Target};
@@ -67,33 +68,29 @@ impl Source {
         Ok(Table::of_curve(painting.curve()))
     }
 
-    /// What the main head says after every octave of a dream, dreamt now.
+    /// What the main head says after every step of a dream, dreamt now.
     ///
     /// # Errors
-    /// The layer cannot dream, or the photo is too small.
+    /// The layer cannot dream, or the photo is too narrow.
     pub fn dream_steps(&self) -> Result<Table, NoTable> {
         let recipe = DreamRecipe::of(&self.layer, self.channel);
         let mut dream = Dream::begin(self.network.subject(), self.muted.clone(), &self.photo, recipe)?;
         let mut rows = Vec::new();
         while !dream.is_finished() {
+            let of = dream.progress();
             dream.step(&|| false)?;
-            let progress = dream.progress();
-            if progress.step < progress.steps {
-                continue;
-            }
             let picture = dream.picture();
             let prepared = self.network.prepare_own(&picture);
-            let scores = self.network.scores(&prepared, crate::model::Run::new().mute(&self.muted))?.0;
+            let scores = self.network.scores(&prepared, Run::new().mute(&self.muted))?.0;
             let Some(main) = scores.iter().find(|scores| scores.head == Head::Main) else { continue };
             let best = main.best();
             rows.push(vec![
-                json!(progress.octave),
-                json!(picture.width()),
-                json!(picture.height()),
+                json!(of.octave),
+                json!(of.step + 1),
                 json!(self.network.labels[best]),
                 json!(main.probabilities[best]),
             ]);
         }
-        Ok(Table { columns: &["octave", "width", "height", "label", "probability"], rows })
+        Ok(Table { columns: &["octave", "step", "label", "probability"], rows })
     }
 }

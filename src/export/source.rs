@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use image::RgbImage;
 
+use super::AlbumSource;
+use crate::album::AlbumError;
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::peak::Peak;
 use crate::analysis::{ClassEvidence, GradientCurve, Initialisation, Report, gradients};
@@ -47,6 +49,8 @@ pub struct Source {
     pub true_label: usize,
     /// What is switched off for the first photo.
     pub muted: Muted,
+    /// The album, where one is looked at.
+    pub album: Option<AlbumSource>,
 }
 
 /// Why a panel has no numbers.
@@ -64,6 +68,12 @@ pub enum NoTable {
     /// The run has no tensor to begin with.
     #[error("The run did not keep its input; export another view, or report this.")]
     NoInput,
+    /// No album was opened.
+    #[error("No album was opened; name its folder with --folder.")]
+    NoAlbum,
+    /// The album could not be read.
+    #[error(transparent)]
+    Album(#[from] AlbumError),
     /// Nothing was measured.
     #[error("the machine's peak was not measured")]
     NoPeak,

@@ -25,7 +25,7 @@ struct Entry {
 impl CacheFolder {
     /// A folder of that name among the caches of this user; `None` where there are none.
     pub fn of_user(name: &str, limit_bytes: u64) -> Option<Self> {
-        Some(Self::new(super::here::cache_folder()?.join(name), limit_bytes))
+        Some(Self::new(super::folders::cache()?.join(name), limit_bytes))
     }
 
     /// That folder.

@@ -21,11 +21,9 @@ pub mod album {
 
     /// No photo.
     pub static PHOTOS: [(&str, &[u8]); 0] = [];
-}
 
-/// A page keeps nothing.
-pub fn cache_folder() -> Option<std::path::PathBuf> {
-    None
+    /// Of no photo.
+    pub static SOURCES: &str = "file,label,source,licence,note";
 }
 
 pub mod clipboard {

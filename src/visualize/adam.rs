@@ -20,12 +20,12 @@ impl Adam {
     }
 
     /// One step *up* the gradient.
-    pub fn climb<'a>(&mut self, parameters: impl Iterator<Item = &'a mut f32>, gradient: impl Iterator<Item = f32>) {
+    pub fn climb(&mut self, parameters: &mut [f32], gradient: &[f32]) {
         self.steps += 1;
         let rate = self.rate / (1.0 - BETA_1.powi(self.steps));
         let unbias = 1.0 / (1.0 - BETA_2.powi(self.steps));
         let moments = self.means.iter_mut().zip(&mut self.squares);
-        for ((parameter, gradient), (mean, square)) in parameters.zip(gradient).zip(moments) {
+        for ((parameter, gradient), (mean, square)) in parameters.iter_mut().zip(gradient).zip(moments) {
             *mean += (1.0 - BETA_1) * (gradient - *mean);
             *square += (1.0 - BETA_2) * (gradient * gradient - *square);
             *parameter += rate * *mean / ((*square * unbias).sqrt() + EPSILON);

@@ -33,27 +33,24 @@ pub struct Canvas {
     adam: Adam,
 }
 
-/// What is optimised, for each of three directions of colour.
+/// What is optimised, direction of colour after direction of colour.
 #[derive(Clone, Debug)]
 enum Spectrum {
     /// Real and imaginary parts, times `scale` the coefficients.
-    Free { numbers: [Vec<Coefficient>; 3], scale: Vec<f32> },
+    Free { numbers: Vec<f32>, scale: Vec<f32> },
     /// Phases, in radians; the magnitudes stay a photo's.
-    Phases { phases: [Vec<f32>; 3], magnitudes: [Vec<f32>; 3] },
+    Phases { phases: Vec<f32>, magnitudes: Vec<f32> },
 }
 
 impl Canvas {
     /// From `2 * 3 * count` numbers of noise (real and imaginary part, coefficient after coefficient, direction after direction;
     /// their spread is to be [`NOISE`]).
-    pub fn from_noise(fourier: Arc<Fourier>, noise: &[f32]) -> Self {
+    pub fn from_noise(fourier: Arc<Fourier>, noise: Vec<f32>) -> Self {
         let side = fourier.side() as f32;
         let scale = |frequency: f32| side * DAMPING / frequency.max(1.0 / side);
         let scale = fourier.frequencies().into_iter().map(scale).collect();
-        let pairs: Vec<Coefficient> = noise.as_chunks().0.iter().map(|&[re, im]| Coefficient::new(re, im)).collect();
-        let count = fourier.count();
-        let numbers = [0, 1, 2].map(|direction| pairs[direction * count..][..count].to_vec());
-        let adam = Adam::new(2 * 3 * count, RATE);
-        Self { fourier, colors: Colors::of(IMAGENET), spectrum: Spectrum::Free { numbers, scale }, adam }
+        let adam = Adam::new(noise.len(), RATE);
+        Self { fourier, colors: Colors::of(IMAGENET), spectrum: Spectrum::Free { numbers: noise, scale }, adam }
     }
 
     /// Red, green and blue of a photo, 0 to 1, whose phases alone can change.
@@ -64,10 +61,10 @@ impl Canvas {
             *value = (pixel / (1.0 - pixel)).ln();
         }
         colors.unmix(&mut photo);
-        let coefficients = photo.each_ref().map(|plane| fourier.coefficients(plane));
-        let phases = coefficients.each_ref().map(|plane| plane.iter().map(|number| number.arg()).collect());
-        let magnitudes = coefficients.each_ref().map(|plane| plane.iter().map(|number| number.norm()).collect());
-        let adam = Adam::new(3 * fourier.count(), RATE);
+        let coefficients: Vec<Coefficient> = photo.iter().flat_map(|plane| fourier.coefficients(plane)).collect();
+        let phases = coefficients.iter().map(|number| number.arg()).collect();
+        let magnitudes = coefficients.iter().map(|number| number.norm()).collect();
+        let adam = Adam::new(coefficients.len(), RATE);
         Self { fourier, colors, spectrum: Spectrum::Phases { phases, magnitudes }, adam }
     }
 
@@ -87,12 +84,15 @@ impl Canvas {
     }
 
     fn coefficients(&self, direction: usize) -> Vec<Coefficient> {
+        let count = self.fourier.count();
         match &self.spectrum {
             Spectrum::Free { numbers, scale } => {
-                numbers[direction].iter().zip(scale).map(|(number, scale)| number * scale).collect()
+                let (pairs, _) = numbers[2 * direction * count..][..2 * count].as_chunks();
+                pairs.iter().zip(scale).map(|(&[re, im], scale)| Coefficient::new(re * scale, im * scale)).collect()
             }
             Spectrum::Phases { phases, magnitudes } => {
-                let pairs = magnitudes[direction].iter().zip(&phases[direction]);
+                let all = direction * count..(direction + 1) * count;
+                let pairs = magnitudes[all.clone()].iter().zip(&phases[all]);
                 pairs.map(|(&magnitude, &phase)| Coefficient::from_polar(magnitude, phase)).collect()
             }
         }
@@ -100,27 +100,29 @@ impl Canvas {
 
     /// One step of Adam up the `gradient` of `picture`, which is [`Self::picture`] of now.
     pub fn climb(&mut self, picture: &Planes3, mut gradient: Planes3) {
-        for (gradient, &pixel) in gradient.iter_mut().flatten().zip(picture.iter().flatten()) {
-            *gradient *= pixel * (1.0 - pixel);
+        for (gradient, picture) in gradient.iter_mut().zip(picture) {
+            gradient.iter_mut().zip(picture).for_each(|(gradient, pixel)| *gradient *= pixel * (1.0 - pixel));
         }
         self.colors.mix_backward(&mut gradient);
-        let gradients = gradient.each_ref().map(|plane| self.fourier.gradient(plane));
+        let planes = gradient.iter().map(|plane| self.fourier.gradient(plane));
         match &mut self.spectrum {
             Spectrum::Free { numbers, scale } => {
-                let parameters = numbers.iter_mut().flatten().flat_map(|number| [&mut number.re, &mut number.im]);
-                let gradients = gradients.iter().flat_map(|plane| plane.iter().zip(&*scale));
-                let gradients = gradients.flat_map(|(gradient, scale)| [gradient.re * scale, gradient.im * scale]);
-                self.adam.climb(parameters, gradients);
+                let mut gradient = Vec::with_capacity(numbers.len());
+                for plane in planes {
+                    for (number, scale) in plane.iter().zip(&*scale) {
+                        gradient.extend([number.re * scale, number.im * scale]);
+                    }
+                }
+                self.adam.climb(numbers, &gradient);
             }
             Spectrum::Phases { phases, magnitudes } => {
-                let numbers = phases.iter().flatten().zip(magnitudes.iter().flatten());
-                let gradients: Vec<f32> = numbers
-                    .zip(gradients.iter().flatten())
-                    .map(|((&phase, &magnitude), gradient)| {
-                        magnitude * (gradient.im * phase.cos() - gradient.re * phase.sin())
-                    })
-                    .collect();
-                self.adam.climb(phases.iter_mut().flatten(), gradients.into_iter());
+                let numbers = phases.iter().zip(&*magnitudes).zip(planes.flatten());
+                let turned = |((&phase, &magnitude), number): ((&f32, &f32), Coefficient)| {
+                    let (sin, cos) = phase.sin_cos();
+                    magnitude * (number.im * cos - number.re * sin)
+                };
+                let gradient: Vec<f32> = numbers.map(turned).collect();
+                self.adam.climb(phases, &gradient);
             }
         }
     }

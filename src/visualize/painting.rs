@@ -80,7 +80,7 @@ impl Painting {
         let (canvases, likeness) = match &recipe.start {
             Start::Noise => {
                 let noise = |picture| chance.noise(picture, 2 * 3 * fourier.count());
-                let canvases = pictures.map(|picture| Canvas::from_noise(Arc::clone(&fourier), &noise(picture)));
+                let canvases = pictures.map(|picture| Canvas::from_noise(Arc::clone(&fourier), noise(picture)));
                 (canvases.collect(), None)
             }
             Start::Photo(photo) => {

@@ -24,15 +24,13 @@ pub const GREY: f32 = 0.5;
 pub struct Sampling {
     canvas: usize,
     size: usize,
-    /// For each pixel of the window the upper left of the four, and where between them it lies; `None` all outside the canvas.
     places: Vec<Place>,
 }
 
+/// Four pixels of the canvas, those outside with weight 0.
 #[derive(Clone, Copy, Debug)]
 struct Place {
-    /// Row and column of the upper left pixel; from -1.
-    corner: [i32; 2],
-    /// Of upper left, upper right, lower left, lower right; 0 for what is outside.
+    pixels: [u32; 4],
     weights: [f32; 4],
 }
 
@@ -43,13 +41,15 @@ impl Sampling {
         let step = [cos / window.scale, sin / window.scale];
         let half = (size as f32 - 1.0) / 2.0;
         let middle = (canvas as f32 - 1.0) / 2.0;
-        let place = |(row, column): (usize, usize)| {
-            let (x, y) = (column as f32 - half, row as f32 - half);
-            let at_x = middle + window.shift[0] + step[0] * x - step[1] * y;
-            let at_y = middle + window.shift[1] + step[1] * x + step[0] * y;
-            Place::at(at_x, at_y, canvas)
-        };
-        let places = (0..size).flat_map(|row| (0..size).map(move |column| (row, column))).map(place).collect();
+        let mut places = Vec::with_capacity(size * size);
+        for row in 0..size {
+            for column in 0..size {
+                let (x, y) = (column as f32 - half, row as f32 - half);
+                let at_x = middle + window.shift[0] + step[0] * x - step[1] * y;
+                let at_y = middle + window.shift[1] + step[1] * x + step[0] * y;
+                places.push(Place::at(at_x, at_y, canvas));
+            }
+        }
         Self { canvas, size, places }
     }
 
@@ -61,11 +61,8 @@ impl Sampling {
     /// What the window shows of a plane; outside it is [`GREY`].
     pub fn sample(&self, plane: &[f32]) -> Vec<f32> {
         let pixel = |place: &Place| {
-            let mut sum = GREY;
-            for (index, weight) in place.pixels(self.canvas) {
-                sum += weight * (plane[index] - GREY);
-            }
-            sum
+            let four = place.pixels.iter().zip(place.weights);
+            four.fold(GREY, |sum, (&pixel, weight)| sum + weight * (plane[pixel as usize] - GREY))
         };
         self.places.iter().map(pixel).collect()
     }
@@ -74,8 +71,8 @@ impl Sampling {
     pub fn sample_backward(&self, gradient: &[f32]) -> Vec<f32> {
         let mut plane = vec![0.0; self.canvas * self.canvas];
         for (place, gradient) in self.places.iter().zip(gradient) {
-            for (index, weight) in place.pixels(self.canvas) {
-                plane[index] += weight * gradient;
+            for (&pixel, weight) in place.pixels.iter().zip(place.weights) {
+                plane[pixel as usize] += weight * gradient;
             }
         }
         plane
@@ -86,28 +83,18 @@ impl Place {
     fn at(x: f32, y: f32, canvas: usize) -> Self {
         let (left, top) = (x.floor(), y.floor());
         let (right, below) = (x - left, y - top);
-        let corner = [top as i32, left as i32];
-        let last = canvas as i32 - 1;
-        let rows = [(corner[0], 1.0 - below), (corner[0] + 1, below)];
-        let columns = [(corner[1], 1.0 - right), (corner[1] + 1, right)];
-        let inside = |place: i32| (0..=last).contains(&place);
-        let mut weights = [0.0; 4];
-        for (index, weight) in weights.iter_mut().enumerate() {
+        let (left, top) = (left as i32, top as i32);
+        let rows = [(top, 1.0 - below), (top + 1, below)];
+        let columns = [(left, 1.0 - right), (left + 1, right)];
+        let inside = |place: i32| (0..canvas as i32).contains(&place);
+        let mut found = Self { pixels: [0; 4], weights: [0.0; 4] };
+        for index in 0..4 {
             let ((row, down), (column, across)) = (rows[index / 2], columns[index % 2]);
             if inside(row) && inside(column) {
-                *weight = down * across;
+                found.pixels[index] = row as u32 * canvas as u32 + column as u32;
+                found.weights[index] = down * across;
             }
         }
-        Self { corner, weights }
-    }
-
-    /// Those of the four that are inside, with their weights.
-    fn pixels(&self, canvas: usize) -> impl Iterator<Item = (usize, f32)> {
-        let [row, column] = self.corner;
-        (0..4).filter_map(move |index| {
-            let weight = self.weights[index];
-            let (row, column) = (row + (index / 2) as i32, column + (index % 2) as i32);
-            (weight != 0.0).then(|| (row as usize * canvas + column as usize, weight))
-        })
+        found
     }
 }

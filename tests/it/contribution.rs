@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use candle_core::Tensor;
-use inception_lens::analysis::contribution::{Contributions, channel_map, drop, layers};
+use inception_lens::analysis::Report;
+use inception_lens::analysis::contribution::{Baseline, Contributions, channel_map, drop, layers};
 use inception_lens::analysis::heatmaps::Question;
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::model::{GoogLeNet, Intervention, Muted, Operators, Run};
@@ -62,6 +63,28 @@ fn sum_and_remainder_are_the_logit_at_every_layer() {
             }
         }
     }
+}
+
+/// Counted from what is usual, the identity holds all the same.
+#[test]
+fn from_a_baseline() {
+    let network = default_network();
+    let (trace, report) = network.run_values(&golden_input("cat"), Run::new()).unwrap();
+    let (_, usual) = network.run_values(&golden_input("flower"), Run::new()).unwrap();
+    let means = |name: &String| {
+        let statistics = &usual.activation(name).unwrap().statistics;
+        (name.clone(), statistics.iter().map(|channel| f64::from(channel.mean)).collect())
+    };
+    let baseline: Baseline = layers().iter().map(means).collect();
+    let found = Contributions::from_baseline(&network.model, &trace, main(16, None), &baseline).unwrap();
+    for layer in &found.layers {
+        assert!(layer.error() <= TOLERANCE && layer.baseline != 0.0, "{}: {}", layer.layer, layer.error());
+    }
+    // In the last maps: weight x what the average is more than usual.
+    let last = found.layer("inception5b").unwrap();
+    let weight = f64::from(report.classifier().row(16).unwrap().0[7]);
+    let mean = |report: &Report| f64::from(report.activation("avgpool").unwrap().values()[7]);
+    assert!((last.channels[7] - weight * (mean(&report) - mean(&usual))).abs() < 1e-5);
 }
 
 /// In the last maps a contribution is weight x average, and the remainder the bias.

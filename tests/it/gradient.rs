@@ -17,7 +17,7 @@ use crate::synthetic;
 const CLASSES: usize = 18;
 
 /// The network of a topology with weights made by formula.
-fn network(topology: Topology) -> GoogLeNet {
+pub fn network(topology: Topology) -> GoogLeNet {
     let bytes = synthetic::File::of(topology, CLASSES, [true, true]).bytes();
     let weights = Weights::load(&bytes, "made-up.safetensors", Some(topology)).unwrap();
     GoogLeNet::new(&weights, Operators::Fast).unwrap()

@@ -7,7 +7,7 @@ mod pca;
 mod procrustes;
 mod tsne;
 
-use super::queries::Means;
+use super::found::Means;
 
 pub use pca::pca;
 pub use procrustes::fitted;

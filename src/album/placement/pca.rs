@@ -6,11 +6,14 @@ use super::{Layout, spread};
 use crate::album::Means;
 use crate::analysis::nearest::unit;
 
-/// Directions that are followed together: more than two, so that the first two settle soon.
+/// Directions that are followed together: more than two, so that the space of the first two settles soon.
 const DIRECTIONS: usize = 8;
 
 /// Multiplications.
 const ROUNDS: usize = 24;
+
+/// Times that every pair of directions is turned against one another: enough for so few.
+const SWEEPS: usize = 12;
 
 /// Rows that one thread sums up.
 const CHUNK: usize = 64;
@@ -42,17 +45,20 @@ fn components(vectors: &Means, rows: &[usize]) -> Vec<[f32; 2]> {
     };
     let mut directions: Vec<Vec<f32>> = (0..DIRECTIONS).map(|index| start(index, dims)).collect();
     orthogonalise(&mut directions);
-    for _ in 0..ROUNDS {
+    let multiplied = |directions: &[Vec<f32>]| -> Vec<Vec<f32>> {
         let product = sums(rows, DIRECTIONS * dims, |row, sum| {
             let vector = centred(row);
             for (direction, sum) in directions.iter().zip(sum.chunks_exact_mut(dims)) {
                 add(sum, dot(direction, &vector), &vector);
             }
         });
-        directions = product.chunks_exact(dims).map(<[f32]>::to_vec).collect();
+        product.chunks_exact(dims).map(<[f32]>::to_vec).collect()
+    };
+    for _ in 0..ROUNDS {
+        directions = multiplied(&directions);
         orthogonalise(&mut directions);
     }
-    let [first, second] = [&directions[0], &directions[1]].map(upright);
+    let [first, second] = within(&directions, &multiplied(&directions)).map(|direction| upright(&direction));
     rows.par_iter()
         .map(|row| {
             let vector = centred(row);
@@ -99,8 +105,44 @@ fn orthogonalise(directions: &mut [Vec<f32>]) {
     }
 }
 
+/// The two directions of most spread in the space of `directions`, of which `multiplied` are the products with the covariance
+/// (Rayleigh & Ritz).
+fn within(directions: &[Vec<f32>], multiplied: &[Vec<f32>]) -> [Vec<f32>; 2] {
+    let entry = |row: usize, column: usize| f64::from(dot(&directions[row], &multiplied[column]));
+    let mut matrix: Matrix = std::array::from_fn(|row| std::array::from_fn(|column| entry(row, column)));
+    let turns = diagonalise(&mut matrix);
+    let mut order: [usize; DIRECTIONS] = std::array::from_fn(|index| index);
+    order.sort_by(|&a, &b| matrix[b][b].total_cmp(&matrix[a][a]));
+    [order[0], order[1]].map(|column| {
+        let mut sum = vec![0.0; directions[0].len()];
+        directions.iter().zip(&turns).for_each(|(direction, row)| add(&mut sum, row[column] as f32, direction));
+        sum
+    })
+}
+
+type Matrix = [[f64; DIRECTIONS]; DIRECTIONS];
+
+/// Turns a symmetric matrix until only its diagonal is left (Jacobi); gives the turns, whose columns are its eigenvectors.
+fn diagonalise(matrix: &mut Matrix) -> Matrix {
+    let mut turns: Matrix = std::array::from_fn(|row| std::array::from_fn(|column| f64::from(u8::from(row == column))));
+    for _ in 0..SWEEPS {
+        for (row, column) in (0..DIRECTIONS).flat_map(|row| (row + 1..DIRECTIONS).map(move |column| (row, column))) {
+            let angle = 0.5 * (2.0 * matrix[row][column]).atan2(matrix[row][row] - matrix[column][column]);
+            let (sine, cosine) = angle.sin_cos();
+            let turn = |[a, b]: [f64; 2]| [cosine * a + sine * b, cosine * b - sine * a];
+            for line in matrix.iter_mut().chain(&mut turns) {
+                [line[row], line[column]] = turn([line[row], line[column]]);
+            }
+            let [above, below] = [matrix[row], matrix[column]];
+            matrix[row] = std::array::from_fn(|index| turn([above[index], below[index]])[0]);
+            matrix[column] = std::array::from_fn(|index| turn([above[index], below[index]])[1]);
+        }
+    }
+    turns
+}
+
 /// The direction or its opposite: the one whose largest number is positive.
-fn upright(direction: &Vec<f32>) -> Vec<f32> {
+fn upright(direction: &[f32]) -> Vec<f32> {
     let largest = direction
         .iter()
         .copied()

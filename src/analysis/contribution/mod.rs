@@ -12,6 +12,8 @@
 pub mod drops;
 pub mod remainder;
 
+use std::collections::BTreeMap;
+
 use crate::analysis::heatmaps::Question;
 use crate::model::{GoogLeNet, ModelError, Planes, Trace};
 use crate::spec::{MODULES, Network, Op};
@@ -30,7 +32,9 @@ pub struct LayerContribution {
     pub sum: f64,
     /// What the biases behind it add.
     pub remainder: f64,
-    /// What the network computed: [`Self::sum`] and [`Self::remainder`] add up to it.
+    /// What the baseline adds, where contributions are counted from one; else 0.
+    pub baseline: f64,
+    /// What the network computed: [`Self::sum`], [`Self::baseline`] and [`Self::remainder`] add up to it.
     pub logit: f64,
     /// Whether they must: all behind this layer is piecewise linear.
     pub is_exact: bool,
@@ -45,7 +49,7 @@ pub struct LayerContribution {
 impl LayerContribution {
     /// How far sum and remainder are from the logit.
     pub fn error(&self) -> f64 {
-        (self.sum + self.remainder - self.logit).abs()
+        (self.sum + self.baseline + self.remainder - self.logit).abs()
     }
 
     /// Channels, those that add or take most first.
@@ -86,6 +90,19 @@ impl Contributions {
     /// # Errors
     /// The network has no such head or class, or [`ModelError::NotFinite`].
     pub fn of(model: &GoogLeNet, trace: &Trace, question: Question) -> Result<Self, ModelError> {
+        Self::from_baseline(model, trace, question, &Baseline::new())
+    }
+
+    /// The same counted from a baseline: what each activation adds by being more, or less, than usual.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn from_baseline(
+        model: &GoogLeNet,
+        trace: &Trace,
+        question: Question,
+        baseline: &Baseline,
+    ) -> Result<Self, ModelError> {
         question.check(model)?;
         let network = model.structure();
         let objective = question.objective();
@@ -102,10 +119,11 @@ impl Contributions {
             let behind = remainder::behind(&network, name, &needed);
             let is_piecewise_linear = |layer: &&str| is_piecewise_linear(model, &network, layer);
             let unknown = || ModelError::UnknownName { name: name.clone() };
-            let products = products(trace, name, gradient(name).ok_or_else(unknown)?)?;
+            let products = products(trace, name, gradient(name).ok_or_else(unknown)?, baseline.get(name))?;
             Ok(LayerContribution {
                 layer: name.clone(),
                 sum: products.channels.iter().sum(),
+                baseline: products.baseline,
                 remainder: parts.iter().filter(|(of, _)| behind.contains(of.as_str())).map(|(_, part)| part).sum(),
                 logit,
                 is_exact: behind.iter().all(|layer| is_piecewise_linear(&layer.as_str())),
@@ -143,22 +161,30 @@ pub fn channel_map(
     Ok(pairs.map(|(value, &slope)| f64::from(value) * f64::from(slope)).collect())
 }
 
-/// Activation times gradient, summed in both ways.
+/// What counts as nothing, by layer: a number a channel, such as its mean over an album.  0 in layers that are left out, and in
+/// channels beyond the last number.
+pub type Baseline = BTreeMap<String, Vec<f64>>;
+
+/// Activation, less its baseline, times gradient, summed in both ways; and the baseline times gradient.
 struct Products {
+    baseline: f64,
     channels: Vec<f64>,
     map: Planes,
 }
 
-fn products(trace: &Trace, name: &str, gradient: &Planes) -> Result<Products, ModelError> {
+fn products(trace: &Trace, name: &str, gradient: &Planes, usual: Option<&Vec<f64>>) -> Result<Products, ModelError> {
     let unknown = || ModelError::UnknownName { name: name.to_owned() };
     let values = trace.get(name).ok_or_else(unknown)?.values.to_vec()?;
     let area = gradient.area();
     let mut cells = vec![0.0_f64; area];
+    let mut baseline = 0.0;
     let pairs = values.chunks_exact(area).zip(gradient.values.chunks_exact(area));
-    let channels = pairs.map(|(values, slopes)| {
+    let channels = pairs.enumerate().map(|(channel, (values, slopes))| {
+        let usual = usual.and_then(|usual| usual.get(channel)).copied().unwrap_or(0.0);
+        baseline += usual * slopes.iter().copied().map(f64::from).sum::<f64>();
         let mut sum = 0.0;
         for (cell, (&value, &slope)) in cells.iter_mut().zip(values.iter().zip(slopes)) {
-            let product = f64::from(value) * f64::from(slope);
+            let product = (f64::from(value) - usual) * f64::from(slope);
             *cell += product;
             sum += product;
         }
@@ -167,7 +193,7 @@ fn products(trace: &Trace, name: &str, gradient: &Planes) -> Result<Products, Mo
     let channels = channels.collect();
     let Planes { height, width, .. } = *gradient;
     let values = cells.into_iter().map(|cell| cell as f32).collect();
-    Ok(Products { channels, map: Planes { channels: 1, height, width, values } })
+    Ok(Products { baseline, channels, map: Planes { channels: 1, height, width, values } })
 }
 
 /// The channels of a module by the branches that make them.

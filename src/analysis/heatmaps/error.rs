@@ -16,6 +16,11 @@ pub enum HeatmapError {
         "Class evidence is exact for the main head alone, which only averages its maps; {} has more layers, so choose another method.", .0.key()
     )]
     NoExactEvidence(Head),
+    /// A map has no order of places.
+    #[error(
+        "This map is the same everywhere: by this method nothing speaks for the class, so there is nothing to judge."
+    )]
+    Flat,
     /// Noise that was handed over is none for this input.
     #[error("Noise for SmoothGrad must have {wanted} numbers a sample and at least one sample.")]
     Noise {

@@ -2,22 +2,16 @@
 
 use std::collections::HashSet;
 
-use rand::SeedableRng;
-use rand::rngs::StdRng;
-use rand_distr::{Distribution, StandardNormal};
-
-use super::blur::gaussian_blur;
+use super::cell_maps::{evidence, grad_cam};
 use super::error::HeatmapError;
 use super::low_pass::low_pass;
 use super::map::Map;
-use super::method::{
-    BLUR_PX, Baseline, Grain, INTEGRATION_STEPS, Method, Noise, PATCH_PX, PATCH_STEP_PX, SMOOTHGRAD_NOISE,
-    SMOOTHGRAD_SAMPLES, Settings, patch_places,
-};
+use super::method::{Grain, INTEGRATION_STEPS, Method, Noise, SMOOTHGRAD_SAMPLES, Settings, patch_places};
 use super::quadrature::gauss_legendre;
 use super::question::Question;
+use super::samples::{baseline, noisy, occluded, places};
 use super::subject::Subject;
-use crate::model::{GoogLeNet, ModelError, Objective, Planes, Relus, Trace};
+use crate::model::{GoogLeNet, Objective, Planes, Relus};
 use crate::platform::clock::Stopwatch;
 
 /// A map and what it cost.
@@ -230,83 +224,4 @@ pub fn heatmap(
             return Ok(map);
         }
     }
-}
-
-/// Where integrated gradients begin, of the input's shape.
-pub fn baseline(subject: &Subject, baseline: Baseline) -> Planes {
-    let input = &subject.input;
-    match baseline {
-        Baseline::Blurred => gaussian_blur(input, BLUR_PX),
-        Baseline::Black => {
-            let colors = subject.palette.black.iter();
-            let values = colors.flat_map(|&color| std::iter::repeat_n(color, input.area())).collect();
-            Planes { values, ..*input }
-        }
-    }
-}
-
-/// Top left corners of the patch, `[x, y]`, row by row; some lie outside.
-fn places(subject: &Subject) -> Vec<[isize; 2]> {
-    let corner = |place: usize| (place * PATCH_STEP_PX + PATCH_STEP_PX / 2) as isize - (PATCH_PX / 2) as isize;
-    let (rows, columns) = (patch_places(subject.input.height), patch_places(subject.input.width));
-    (0..rows).flat_map(|row| (0..columns).map(move |column| [corner(column), corner(row)])).collect()
-}
-
-/// The input with the patch there.
-fn occluded(subject: &Subject, [x, y]: [isize; 2]) -> Vec<f32> {
-    let Planes { height, width, .. } = subject.input;
-    let mut values = subject.input.values.clone();
-    let within = |start: isize, side: usize| {
-        let end = (start + PATCH_PX as isize).clamp(0, side as isize);
-        start.max(0) as usize..end as usize
-    };
-    for (plane, grey) in values.chunks_exact_mut(height * width).zip(subject.palette.grey) {
-        for row in within(y, height) {
-            plane[row * width..][within(x, width)].fill(grey);
-        }
-    }
-    values
-}
-
-/// The input with normal noise.
-fn noisy(input: &[f32], seed: u64, sample: u64) -> Vec<f32> {
-    let (least, most) =
-        input.iter().fold((f32::INFINITY, f32::NEG_INFINITY), |(least, most), &x| (least.min(x), most.max(x)));
-    let deviation = SMOOTHGRAD_NOISE * (most - least);
-    let random = StdRng::seed_from_u64(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(sample));
-    let noise = Distribution::<f32>::sample_iter(StandardNormal, random);
-    input.iter().zip(noise).map(|(x, noise)| x + deviation * noise).collect()
-}
-
-/// A module's maps and the gradient at them.
-fn at(model: &GoogLeNet, trace: &Trace, objective: &Objective, name: &str) -> Result<(Planes, Planes), ModelError> {
-    let gradient = model.gradient(trace, objective, name)?;
-    let traced = trace.get(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })?;
-    let values = traced.values.to_vec()?;
-    Ok((Planes { values, ..gradient }, gradient))
-}
-
-/// `E = sum_k w_ck A_k`, whose mean and the bias are the logit.  All behind the last maps is linear, so that the weight is the
-/// gradient times the number of cells; what is switched off there weighs nothing.
-fn evidence(model: &GoogLeNet, trace: &Trace, objective: &Objective) -> Result<Map, ModelError> {
-    let (maps, gradient) = at(model, trace, objective, "inception5b")?;
-    let area = maps.area();
-    let mut sums = vec![0.0_f64; area];
-    for (index, (&value, &slope)) in maps.values.iter().zip(&gradient.values).enumerate() {
-        sums[index % area] += f64::from(value) * f64::from(slope) * area as f64;
-    }
-    Ok(Map { height: maps.height, width: maps.width, values: sums.into_iter().map(|sum| sum as f32).collect() })
-}
-
-/// `max(0, sum_k (mean of the gradient of A_k) A_k)`.
-fn grad_cam(model: &GoogLeNet, trace: &Trace, objective: &Objective, module: &str) -> Result<Map, ModelError> {
-    let (maps, gradient) = at(model, trace, objective, module)?;
-    let area = maps.area();
-    let mut sums = vec![0.0_f64; area];
-    for (map, slopes) in maps.values.chunks_exact(area).zip(gradient.values.chunks_exact(area)) {
-        let weight = slopes.iter().copied().map(f64::from).sum::<f64>() / area as f64;
-        sums.iter_mut().zip(map).for_each(|(sum, &value)| *sum += weight * f64::from(value));
-    }
-    let values = sums.into_iter().map(|sum| sum.max(0.0) as f32).collect();
-    Ok(Map { height: maps.height, width: maps.width, values })
 }

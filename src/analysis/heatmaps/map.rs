@@ -50,10 +50,9 @@ impl Map {
     /// Means over `side` x `side` equal cells of what `value` makes of each number; where the map is coarser, its own cells are
     /// squares of equal numbers.
     pub fn cells(&self, side: usize, value: impl Fn(f32) -> f64) -> Vec<f64> {
-        let weights =
-            |length: usize| -> Vec<Vec<(usize, f64)>> { (0..side).map(|cell| parts(cell, side, length)).collect() };
+        let weights = |length: usize| -> Vec<Parts> { (0..side).map(|cell| parts(cell, side, length)).collect() };
         let (rows, columns) = (weights(self.height), weights(self.width));
-        let sum = |(row, column): (&Vec<(usize, f64)>, &Vec<(usize, f64)>)| {
+        let sum = |(row, column): (&Parts, &Parts)| {
             let line = |&(y, share): &(usize, f64)| {
                 let cells = column.iter().map(|&(x, share)| share * value(self.values[y * self.width + x]));
                 share * cells.sum::<f64>()
@@ -61,6 +60,11 @@ impl Map {
             row.iter().map(line).sum::<f64>()
         };
         rows.iter().flat_map(|row| columns.iter().map(move |column| (row, column))).map(sum).collect()
+    }
+
+    /// Whether it is the same everywhere.
+    pub fn is_flat(&self) -> bool {
+        self.values.iter().all(|value| *value == self.values[0])
     }
 
     /// The pixel `[x, y]` of the 224 x 224 at the middle of what speaks most for the class, the first in reading order of equals;
@@ -101,8 +105,11 @@ impl Map {
     }
 }
 
+/// Parts of a line, and each one's share of a piece of it.
+type Parts = Vec<(usize, f64)>;
+
 /// Which of `length` equal parts of a line the part `cell` of `count` equal ones covers, and each one's share of it.
-fn parts(cell: usize, count: usize, length: usize) -> Vec<(usize, f64)> {
+fn parts(cell: usize, count: usize, length: usize) -> Parts {
     // In units in which both kinds of parts are whole numbers.
     let (start, end) = (cell * length, (cell + 1) * length);
     let covered = start / count..end.div_ceil(count);

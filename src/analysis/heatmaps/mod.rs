@@ -5,15 +5,17 @@
 //! wants to wait calls [`heatmap`], [`Study::finish`] or [`cascade`].
 //!
 //! * [`subject`]: a network and what it sees; [`question`]: which of its numbers is explained;
-//! * [`method`]: the eight methods and their settings; [`making`]: how each makes its map;
+//! * [`method`]: the eight methods and their settings; [`making`]: how each makes its map, from what goes in ([`samples`]) and, for
+//!   maps in a module's cells, `cell_maps`;
 //! * [`map`]: a map, its cells, its strongest point, its share in a box; [`blur`], [`low_pass`], [`quadrature`]: arithmetic;
 //! * [`curve`]: deletion and insertion; [`random`]: networks that have learned nothing; [`agreement`]: rank correlation, spreads;
-//! * [`verdict`]: what follows from the numbers, by rule; [`study`]: all of it.
+//! * [`verdict`]: what follows from the numbers, by rule; [`study`]: all of it, in a [`table`].
 //!
 //! All maps are of the network's input as conv1 receives it (after mean and standard deviation), of a logit.
 
 pub mod agreement;
 pub mod blur;
+mod cell_maps;
 pub mod curve;
 pub mod error;
 pub mod low_pass;
@@ -23,8 +25,10 @@ pub mod method;
 pub mod quadrature;
 pub mod question;
 pub mod random;
+pub mod samples;
 pub mod study;
 pub mod subject;
+pub mod table;
 pub mod verdict;
 
 pub use agreement::{Spread, spearman};
@@ -36,6 +40,7 @@ pub use map::{Map, PixelBox};
 pub use method::{Baseline, Method, Noise, Settings};
 pub use question::Question;
 pub use random::{RANDOM_NETWORKS, cascade};
-pub use study::{Chance, Progress, Row, Study, Table};
+pub use study::{Progress, Study};
 pub use subject::{Palette, Subject};
+pub use table::{Chance, Row, Table};
 pub use verdict::{AgainstChance, Learned, Verdict};

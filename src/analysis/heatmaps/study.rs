@@ -13,7 +13,7 @@ use super::method::{BLUR_PX, Method, Settings};
 use super::question::Question;
 use super::random::{RANDOM_NETWORKS, network_seed, untrained};
 use super::subject::Subject;
-use super::verdict::Verdict;
+use super::table::{Chance, Row, Table};
 use crate::model::{GoogLeNet, Planes};
 
 /// How far a study is.
@@ -27,55 +27,6 @@ pub struct Progress {
     pub is_done: bool,
     /// Whether something was finished just now: a map, a curve; worth another look at [`Study::table`].
     pub is_news: bool,
-}
-
-/// What one method has come to so far.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Row {
-    /// The method.
-    pub method: Method,
-    /// Its map.
-    pub map: Option<Arc<Heatmap>>,
-    /// The same by random networks.
-    pub random: Vec<Arc<Heatmap>>,
-    /// Rank correlation of both, over the random networks: 0 learned, 1 the same without learning.
-    pub agreement: Option<Spread>,
-    /// Pixel `[x, y]` that speaks most for the class.
-    pub strongest: Option<[usize; 2]>,
-    /// Whether it lies in the box.
-    pub strongest_in_box: Option<bool>,
-    /// Share of what speaks for the class inside the box.
-    pub in_box: Option<f64>,
-    /// Strongest cells go first: a small area is good.
-    pub deletion: Option<Curve>,
-    /// Strongest cells come first: a large area is good.
-    pub insertion: Option<Curve>,
-    /// What can be said, once all of it is there.
-    pub verdict: Option<Verdict>,
-    /// Why there is no map.
-    pub failed: Option<String>,
-}
-
-/// What random orders give.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Chance {
-    /// Deletion in each order; backwards it is the insertion of the opposite order, which is as random.
-    pub curves: Vec<Curve>,
-    /// Their areas, for deletion and insertion alike.
-    pub area: Spread,
-}
-
-/// A table of all methods, as far as it is known.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Table {
-    /// What is explained.
-    pub question: Question,
-    /// In the order of [`Method::ALL`].
-    pub rows: Vec<Row>,
-    /// What random orders give, once all are there.
-    pub chance: Option<Chance>,
-    /// Agreement of each method with each, in the order of the rows; `None` where a map is missing or the same everywhere.
-    pub between: Vec<Vec<Option<f64>>>,
 }
 
 /// What is to be done, by position of the row.
@@ -166,6 +117,7 @@ impl Study {
     /// # Errors
     /// Cancelled: nothing is lost, call it again.  What fails for every method: the network has results that are no numbers.
     pub fn advance(&mut self, cancelled: &dyn Fn() -> bool) -> Result<Progress, HeatmapError> {
+        self.pass_over_flat();
         let Some(&task) = self.tasks.front() else {
             return Ok(self.progress(false));
         };
@@ -205,6 +157,17 @@ impl Study {
             if progress.is_done {
                 return Ok(self.table(region));
             }
+        }
+    }
+
+    /// A map that is the same everywhere has no order whose curves could be drawn.
+    fn pass_over_flat(&mut self) {
+        let is_flat = |row: &Row| row.map.as_ref().is_some_and(|made| made.map.is_flat());
+        while let Some(Task::Curve(row, _)) = self.tasks.front()
+            && is_flat(&self.rows[*row])
+        {
+            self.tasks.pop_front();
+            self.total -= curve_points() + 1;
         }
     }
 
@@ -263,7 +226,11 @@ impl Study {
 
     fn keep_map(&mut self, task: Task, made: Heatmap) {
         match task {
-            Task::Map(row) => self.rows[row].map = Some(Arc::new(made)),
+            Task::Map(row) => {
+                let row = &mut self.rows[row];
+                row.failed = made.map.is_flat().then(|| HeatmapError::Flat.to_string());
+                row.map = Some(Arc::new(made));
+            }
             Task::Random { row, .. } => {
                 let row = &mut self.rows[row];
                 row.random.push(Arc::new(made));
@@ -321,38 +288,4 @@ impl Study {
 /// Cells that change in a curve.
 fn curve_points() -> usize {
     super::curve::CURVE_SIDE * super::curve::CURVE_SIDE
-}
-
-impl Row {
-    fn new(method: Method) -> Self {
-        Self {
-            method,
-            map: None,
-            random: Vec::new(),
-            agreement: None,
-            strongest: None,
-            strongest_in_box: None,
-            in_box: None,
-            deletion: None,
-            insertion: None,
-            verdict: None,
-            failed: None,
-        }
-    }
-
-    /// What follows from map, box and curves.
-    fn judge(&mut self, region: Option<PixelBox>, chance: Option<Spread>) {
-        let Some(made) = &self.map else {
-            return;
-        };
-        self.strongest = made.map.strongest();
-        self.strongest_in_box = region.and_then(|region| Some(region.holds(self.strongest?)));
-        self.in_box = region.and_then(|region| made.map.share_in(region));
-        let is_compared = self.random.len() == RANDOM_NETWORKS;
-        if let (Some(deletion), Some(insertion), Some(chance), true) =
-            (&self.deletion, &self.insertion, chance, is_compared)
-        {
-            self.verdict = Some(Verdict::of(self.agreement, [deletion.area(), insertion.area()], chance));
-        }
-    }
 }

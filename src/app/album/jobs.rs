@@ -71,7 +71,7 @@ impl AlbumJobs {
     pub(super) fn index(&self, place: Place, network: Arc<LoadedNetwork>, cache: Option<PathBuf>) {
         let mut wanted = Some((place, network, cache));
         let mut opened: Option<Arc<Index>> = None;
-        let urgency = self.urgency.clone();
+        let (urgency, executor) = (self.urgency.clone(), self.runs.executor());
         self.runs.submit(Priority::Background, AlbumJob::Index, move |context| {
             if let Some((place, network, cache)) = wanted.take() {
                 match Index::open(place, network, cache, &|| context.is_cancelled()) {
@@ -83,14 +83,15 @@ impl AlbumJobs {
                     Err(error) => fail(context, error),
                 }
             }
-            opened.as_ref().map_or(Progress::Done, |index| run(context, index, &urgency))
+            opened.as_ref().map_or(Progress::Done, |index| run(context, index, &urgency, executor))
         });
     }
 
     /// Runs the photos that have not run.
     pub(super) fn go_on(&self, index: Arc<Index>) {
-        let urgency = self.urgency.clone();
-        self.runs.submit(Priority::Background, AlbumJob::Index, move |context| run(context, &index, &urgency));
+        let (urgency, executor) = (self.urgency.clone(), self.runs.executor());
+        self.runs
+            .submit(Priority::Background, AlbumJob::Index, move |context| run(context, &index, &urgency, executor));
     }
 
     /// Stops running photos.
@@ -205,8 +206,13 @@ fn steps() -> Vec<(Depth, Placing)> {
 }
 
 /// Runs photos until all have run, or until something is more urgent: then the next chunk goes on.
-fn run(context: &Context<'_, AlbumJob, Told>, index: &Index, urgency: &Urgency) -> Progress {
-    urgency.wait_until_calm(&|| context.is_cancelled());
+fn run(context: &Context<'_, AlbumJob, Told>, index: &Index, urgency: &Urgency, executor: Executor) -> Progress {
+    match executor {
+        Executor::Thread => urgency.wait_until_calm(&|| context.is_cancelled()),
+        // What is urgent runs on this very thread, later.
+        Executor::Inline if urgency.is_urgent() => return Progress::Again,
+        Executor::Inline => {}
+    }
     let stop = || context.is_cancelled() || urgency.is_urgent();
     let mut tell = |progress: Done| context.send(Ok(AlbumEvent::Progress(progress)));
     match index.run(None, &stop, &mut tell) {

@@ -7,7 +7,7 @@ use super::{Making, Picture, TileOrder};
 use crate::app::app::App;
 use crate::app::messages::{MessageKind, MessageText};
 use crate::app::view::LayerPane;
-use crate::engine::{ForwardRun, PaintOrder, Painted, Studio, UserError, Wanted};
+use crate::engine::{ForwardRun, LoadedNetwork, PaintOrder, Painted, Studio, UserError, Wanted};
 
 /// What was last asked for.
 #[derive(Default)]
@@ -18,13 +18,18 @@ pub(in crate::app) struct RequestedPictures {
     pub(super) examples: RequestedExamples,
     /// Report and layer whose colours were asked for.
     colour: Option<(u64, String)>,
+    /// Whose pictures those on screen are.
+    network: Option<Arc<LoadedNetwork>>,
     /// Whether it was said that pictures are not kept.
     said_not_kept: bool,
+    /// Whether it was said that a kept picture was damaged.
+    said_damaged: bool,
 }
 
 impl App {
     /// Makes what is looked at and stops what is not.
     pub(in crate::app) fn follow_looks_for(&mut self, run: &Arc<ForwardRun>) {
+        self.forget_pictures_of_another_network(&run.network);
         self.forget_examples_of_another_album();
         if !self.state.sees(LayerPane::LooksFor) {
             self.rest_picture();
@@ -35,6 +40,20 @@ impl App {
         self.follow_atlas(run);
         self.follow_colour(run);
         self.follow_examples();
+    }
+
+    /// What other weights made is not shown any more, nor what the same weights made when something else was said about them.
+    fn forget_pictures_of_another_network(&mut self, network: &Arc<LoadedNetwork>) {
+        let known = self.requested.pictures.network.replace(Arc::clone(network));
+        if known.is_some_and(|known| !Arc::ptr_eq(&known, network)) {
+            self.engine.cancel_painting();
+            self.rest_atlas();
+            self.state.looks_for.picture = Picture::default();
+            self.state.looks_for.atlas = Default::default();
+            self.state.looks_for.colour = None;
+            self.requested.pictures.colour = None;
+            self.forget_dreams();
+        }
     }
 
     fn follow_painting(&mut self, run: &Arc<ForwardRun>) {
@@ -100,9 +119,11 @@ impl App {
         self.state.looks_for.picture.making = Making::Failed(error);
     }
 
-    /// A kept picture was damaged.
+    /// A kept picture was damaged: said once.
     pub(in crate::app) fn picture_damaged(&mut self, now_seconds: f64) {
-        self.say(MessageKind::Note, MessageText::plain("looks-damaged"), now_seconds);
+        if !std::mem::replace(&mut self.requested.pictures.said_damaged, true) {
+            self.say(MessageKind::Note, MessageText::plain("looks-damaged"), now_seconds);
+        }
     }
 
     /// The disk takes no pictures: said once.

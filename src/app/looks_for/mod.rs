@@ -2,7 +2,9 @@
 //!
 //! | file | its job |
 //! |---|---|
-//! | `mod` | what is asked, and how far its answers are |
+//! | `mod` | what can be wished, and how far its answers are |
+//! | `command` | what a person can ask for |
+//! | `asked` | from the selection to what is asked |
 //! | `follow` | the engine follows what is asked |
 //! | `atlas` | the pictures of a layer's channels |
 //! | `examples` | what the album has of a channel |
@@ -11,7 +13,9 @@
 //! | `names` | what a person calls a channel |
 
 mod album_follow;
+mod asked;
 mod atlas;
+mod command;
 mod example_jobs;
 mod examples;
 mod follow;
@@ -19,16 +23,12 @@ mod names;
 
 use std::sync::Arc;
 
-use image::RgbImage;
-
-use super::app::App;
-use super::state::State;
-use super::view::{Arrangement, LayerPane, View};
 use crate::engine::{ColourIndex, Painted, Studio, UserError};
 use crate::spec::{Head, Layer, Op, Place};
-use crate::visualize::{DIVERSE, FINER_STEPS, PREVIEW_STEPS, Painting, Recipe, Sign, Start, Target};
+use crate::visualize::{FINER_STEPS, PREVIEW_STEPS, Painting, Sign, Target};
 
 pub use atlas::{Atlas, AtlasKey, TileState};
+pub use command::PictureCommand;
 pub(super) use example_jobs::ExampleJobs;
 pub use example_jobs::LARGEST_PATCH;
 pub use examples::{Example, Examples};
@@ -130,7 +130,7 @@ impl Default for Pace {
 impl Pace {
     /// For a picture of the window: the tiles in sight, rough.
     pub(super) fn of_a_still(self) -> Self {
-        Self { tile: self.tile.min(24), only_visible: true, ..self }
+        Self { tile: self.tile.min(16), only_visible: true, ..self }
     }
 
     /// So few steps that a picture is done at once: for tests and golden pictures.
@@ -225,123 +225,5 @@ pub fn target_of(layer: &Layer, channel: usize, objective: Objective) -> Target 
         (None, Objective::Channel) => Target::Channel { layer: name, channel },
         (None, Objective::Cell) => Target::Cell { layer: name, channel },
         (None, Objective::Layer) => Target::Layer { layer: name },
-    }
-}
-
-impl State {
-    /// Whether that pane of the layer view is on screen.
-    pub fn sees(&self, pane: LayerPane) -> bool {
-        self.view == View::Layer && self.arrangement.pane == pane
-    }
-
-    /// What the picture in the middle is of; `None` where nothing can be asked.
-    pub fn looked_for(&self) -> Option<Target> {
-        let layer = self.selected_layer().filter(|layer| can_look_for(layer))?;
-        let channel = self.selection.channel.filter(|&channel| channel < layer.output.channels())?;
-        Some(target_of(layer, channel, self.looks_for.wishes.objective))
-    }
-
-    /// The photo a picture begins from: what the network sees of the one on screen.
-    pub(super) fn beginning_photo(&self) -> Option<(u64, Arc<RgbImage>)> {
-        let photo = &self.shown()?.photo;
-        Some((photo.id, Arc::new(photo.prepared.pixels.clone())))
-    }
-
-    fn asked_picture(&self) -> Option<Asked> {
-        let shown = self.shown()?;
-        let wishes = self.looks_for.wishes;
-        let photo = (wishes.beginning == Beginning::Photo).then_some(shown.photo.id);
-        Some(Asked { weights: shown.run().network.sha256.clone(), target: self.looked_for()?, wishes, photo })
-    }
-
-    fn recipe(&self, asked: &Asked) -> Recipe {
-        let wishes = asked.wishes;
-        let start = match (wishes.beginning, self.beginning_photo()) {
-            (Beginning::Photo, Some((_, photo))) => Start::Photo(photo),
-            (Beginning::Photo, None) | (Beginning::Noise, _) => Start::Noise,
-        };
-        Recipe {
-            sign: wishes.sign,
-            start,
-            seed: wishes.seed,
-            count: if wishes.is_diverse { DIVERSE } else { 1 },
-            ..Recipe::of(asked.target.clone())
-        }
-    }
-}
-
-impl State {
-    /// What the picture is of and how it was made, as keys and values; a person's name for the channel among them.
-    pub fn picture_facts(&self) -> Option<Vec<(&'static str, String)>> {
-        let picture = &self.looks_for.picture;
-        let (asked, painted) = (picture.asked.as_ref()?, picture.painted.as_ref()?);
-        let side = painted.pictures.first()?.width();
-        let mut facts = vec![
-            ("of", asked.target.words(self.labels())),
-            ("steps", painted.steps.to_string()),
-            ("size", format!("{side}x{side}")),
-            ("seed", asked.wishes.seed.to_string()),
-        ];
-        match asked.wishes.sign {
-            Sign::Maximise => {}
-            Sign::Minimise => facts.push(("sign", "minimised".to_owned())),
-        }
-        match asked.wishes.beginning {
-            Beginning::Noise => {}
-            Beginning::Photo => facts.push(("start", "a photo".to_owned())),
-        }
-        if asked.wishes.is_random {
-            facts.push(("weights", "random weights in place of these".to_owned()));
-        }
-        let name = self.selection.channel.and_then(|channel| self.channel_name(channel));
-        facts.extend(name.map(|name| ("name", name.to_owned())));
-        Some(facts)
-    }
-}
-
-impl App {
-    /// Shows what something looks for: a channel, its middle cell, a layer or branch, a class.
-    pub(super) fn look_for(&mut self, target: Target) {
-        let (layer, channel, objective) = match target {
-            Target::Channel { layer, channel } => (layer, Some(channel), Objective::Channel),
-            Target::Cell { layer, channel } => (layer, Some(channel), Objective::Cell),
-            Target::Layer { layer } => (self.last_stage(layer), None, Objective::Layer),
-            Target::Logit { head, class } => (head.logits_name().to_owned(), Some(class), Objective::Channel),
-        };
-        self.show(View::Layer);
-        self.select_layer(layer);
-        self.arrange(Arrangement { pane: LayerPane::LooksFor, ..self.state.arrangement });
-        let state = &mut self.state;
-        if channel.is_some() && state.selection.channel != channel {
-            state.selection.channel = channel;
-            state.selection.cell = None;
-        }
-        state.looks_for.wishes.objective = objective;
-    }
-
-    /// The layer that a branch's name means: its last stage.
-    fn last_stage(&self, name: String) -> String {
-        let last = format!("{name}.1");
-        let has = |name: &str| self.state.network().is_some_and(|network| network.layer(name).is_some());
-        if !has(&name) && has(&last) { last } else { name }
-    }
-
-    /// Makes the picture differently.
-    pub(super) fn wish(&mut self, wishes: Wishes) {
-        self.state.looks_for.wishes = wishes;
-    }
-
-    /// Goes on with the picture until it is as fine as it gets.
-    pub(super) fn make_finer(&mut self) {
-        let looks_for = &mut self.state.looks_for;
-        looks_for.picture.steps = looks_for.pace.finer;
-        if matches!(looks_for.picture.making, Making::Done) {
-            looks_for.picture.making = Making::Stopped;
-        }
-    }
-
-    /// Tries a picture again that came to nothing.
-    pub(super) fn retry_picture(&mut self) {
-        self.state.looks_for.picture.asked = None;
     }
 }

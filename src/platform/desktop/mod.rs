@@ -20,8 +20,3 @@ pub mod window;
 pub fn languages() -> impl Iterator<Item = String> {
     sys_locale::get_locales()
 }
-
-/// The folder for what the program can make again; `None` on a system without one.
-pub fn cache_folder() -> Option<std::path::PathBuf> {
-    folders::cache()
-}

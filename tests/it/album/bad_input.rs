@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use inception_lens::album::{AlbumError, Index, Note, Place, State};
+use inception_lens::album::{AlbumError, Index, Note, Outcome, Place, State};
 
 use super::{NETWORK, indexed, never, open, pictures};
 
@@ -58,11 +58,14 @@ fn unreadable_photos_are_listed_and_left_out() {
     let wanted = [
         ("cat/00.png", "ran"),
         ("cat/empty.jpg", "This file is empty; choose it again, or another copy of it."),
-        ("cat/half.png", "This PNG file ends early; it was not copied or downloaded completely: fetch it again."),
+        (
+            "cat/half.png",
+            "This PNG picture stops before its end, as after an interrupted copy or download; fetch it again, or choose another picture.",
+        ),
         ("cat/photo.backup", "ran"),
         (
             "cat/text.jpg",
-            "This file is not a picture; choose a JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL file.",
+            "This file is not a picture Inception Lens can read; choose a JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL file.",
         ),
     ];
     for (found, wanted) in states.iter().zip(wanted) {
@@ -125,4 +128,23 @@ fn of_too_many_photos_every_folder_gives_its_share() {
     assert_eq!(album.photos.len(), 10_000);
     let dogs = album.photos.iter().filter(|photo| photo.path.starts_with("dog/")).count();
     assert!((2_350..2_650).contains(&dogs), "{dogs} of a quarter");
+}
+
+/// A pipe that nobody writes to hangs like a network drive that is gone.
+#[cfg(unix)]
+#[test]
+fn a_drive_that_hangs_holds_up_nobody_who_stops() {
+    let (folder, cache) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    pictures::write(folder.path(), 0..4);
+    let index = open(folder.path(), cache.path());
+    let slow = folder.path().join(pictures::path(1));
+    std::fs::remove_file(&slow).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&slow).status().unwrap().success());
+    let ran = || index.album().ran().count();
+    let outcome = index.run(Some(2), &|| ran() == 3, &mut |_| {}).unwrap();
+    assert_eq!((outcome, ran()), (Outcome::Stopped, 3));
+    // Somebody writes, and nothing.
+    drop(std::fs::File::options().write(true).open(&slow).unwrap());
+    assert_eq!(index.run(Some(2), &never, &mut |_| {}).unwrap(), Outcome::Complete);
+    assert_eq!((ran(), index.album().unreadable().count()), (3, 1));
 }

@@ -1,8 +1,8 @@
 //! Names of folders to classes.
 
-use inception_lens::album::{Truth, find_class};
+use inception_lens::album::{Index, Place, Truth, find_class, sources};
 
-use super::{open, pictures};
+use super::{NETWORK, never, open, pictures};
 
 #[test]
 fn case_plural_and_both_languages_are_forgiven() {
@@ -78,4 +78,25 @@ fn a_folder_is_the_true_label_of_its_photos() {
     ];
     assert_eq!(found, wanted);
     assert_eq!(album.labels[..], ["Dogs", "cat", "thing"]);
+}
+
+#[test]
+fn every_photo_inside_has_a_source_and_a_licence() {
+    let index = Index::open(Place::BuiltIn, NETWORK.clone(), None, &never).unwrap();
+    let album = index.album();
+    let mut sources = sources();
+    sources.sort_by(|a, b| a.file.cmp(&b.file));
+    let of_album = album.photos.iter().map(|photo| (photo.path.as_str(), album.label(photo).unwrap()));
+    let of_sources = sources.iter().map(|source| (source.file.as_str(), source.label.as_str()));
+    assert!(of_album.eq(of_sources));
+    assert_eq!((album.photos.len(), album.labels.len()), (522, 119));
+    for source in &sources {
+        assert!(["CC BY 4.0", "CC0", "MIT"].contains(&source.licence.as_str()), "{source:?}");
+        assert!(!source.source.is_empty());
+    }
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/album");
+    let files = std::fs::read_dir(folder)
+        .unwrap()
+        .flat_map(|entry| std::fs::read_dir(entry.unwrap().path()).into_iter().flatten());
+    assert_eq!(files.count(), 522, "no photo is there without a line");
 }

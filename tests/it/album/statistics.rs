@@ -39,7 +39,7 @@ fn photo(index: usize) -> Photo {
     let label = index % FOLDERS;
     let known = (label < CLASSES).then_some(label);
     let mut logits: Vec<f32> = (0..CLASSES).map(|class| noise(101, (index * CLASSES + class) as u64) * 3.0).collect();
-    if let (Some(class), true) = (known, index % 3 != 0) {
+    if let (Some(class), true) = (known, !index.is_multiple_of(3)) {
         logits[class] += 3.0;
     }
     let scores = Scores::new(Head::Main, logits);

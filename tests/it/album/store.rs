@@ -1,6 +1,5 @@
 //! What is kept: it survives a stop and a kill at any point, damage is found, nothing is stale.
 
-use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -63,8 +62,8 @@ fn an_index_stopped_at_random_points_and_resumed_equals_an_undisturbed_one() {
     let mut runs = 0;
     loop {
         let index = open(folder.path(), cache.path());
-        let left = Cell::new(random.below(4));
-        let stop = || left.replace(left.get().saturating_sub(1)) == 0;
+        let enough = ran(&index) + random.below(6);
+        let stop = || ran(&index) >= enough;
         let outcome = index.run(Some(2), &stop, &mut |_| {}).unwrap();
         runs += 1;
         if outcome == Outcome::Complete {
@@ -106,9 +105,11 @@ fn an_index_killed_at_random_points_and_resumed_equals_an_undisturbed_one() {
 
 #[test]
 fn damage_is_found_said_and_mended() {
-    let (folder, cache) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (folder, cache, other) =
+        (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     pictures::write(folder.path(), 0..6);
-    let undisturbed = indexed(folder.path(), cache.path());
+    let undisturbed = indexed(folder.path(), other.path());
+    let early = indexed(folder.path(), cache.path());
     let file = segments(cache.path())[0].clone();
     let whole = std::fs::read(&file).unwrap();
     let mut random = Random::new(7);
@@ -129,6 +130,9 @@ fn damage_is_found_said_and_mended() {
         let again = open(folder.path(), cache.path());
         assert_eq!((ran(&again), &again.album().notes[..]), (6, &[][..]));
     }
+    assert!(early.means("conv1").is_err(), "who looked earlier does not read what others wrote since");
+    early.run(None, &never, &mut |_| {}).unwrap();
+    assert_same(&early, &undisturbed);
     std::fs::write(store(cache.path()).join("album.json"), "{").unwrap();
     let index = open(folder.path(), cache.path());
     assert_eq!((ran(&index), &index.album().notes[..]), (6, &[][..]), "segments speak for themselves");
@@ -173,7 +177,8 @@ fn only_what_is_new_or_changed_runs_and_nothing_is_stale() {
     let again = open(folder.path(), cache.path());
     assert_same(&again, &undisturbed);
     let bytes = |cache: &Path| segments(cache).iter().map(|file| std::fs::metadata(file).unwrap().len()).sum::<u64>();
-    assert_eq!(bytes(cache.path()), bytes(other.path()), "what is no longer wanted is gone");
+    // In how many files they are is chance; a photo is some 47,000 bytes.
+    assert!(bytes(cache.path()).abs_diff(bytes(other.path())) < 10_000, "what is no longer wanted is gone");
 }
 
 #[test]

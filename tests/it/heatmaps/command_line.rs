@@ -30,6 +30,13 @@ fn one_method_gives_its_raw_map() {
     assert_eq!((&json["class"], &json["method"]), (&"cat".into(), &"grad-cam".into()));
     assert_eq!(json["map"].as_array().unwrap().len(), 14);
     assert_eq!(json["provenance"]["grad_cam_at"], "inception4d");
+    let out = path("cascade.json");
+    let text = run(&["--method", "guided-backpropagation", "--cascade"], &out);
+    assert!(text.contains("random from the logits down to, agreement\n  fc "), "{text}");
+    let json: serde_json::Value = serde_json::from_slice(&std::fs::read(out).unwrap()).unwrap();
+    let steps = json["cascade"].as_array().unwrap();
+    assert_eq!((steps.len(), &steps[12]["part"]), (13, &"conv1".into()));
+    assert!(steps.iter().all(|step| step["agreement"].is_number()));
     let out = path("map.csv");
     run(&["--method", "guided-backpropagation", "--low-pass", "--head", "aux2"], &out);
     let csv = std::fs::read_to_string(out).unwrap();

@@ -2,18 +2,31 @@
 
 use std::cell::Cell;
 
-use inception_lens::analysis::heatmaps::{Method, PixelBox, Question, RANDOM_NETWORKS, Row, Settings, Study, heatmap};
+use inception_lens::analysis::Scores;
+use inception_lens::analysis::heatmaps::{
+    Method, PixelBox, Question, RANDOM_NETWORKS, Row, Settings, Study, Subject, heatmap,
+};
 use inception_lens::export::Table;
 use inception_lens::export::heatmaps::heatmaps_json;
+use inception_lens::model::{GoogLeNet, Objective, Planes, Run};
 use inception_lens::spec::Head;
 
 use super::small;
+
+/// What the network sees in the noise: something speaks for that.
+fn best(subject: &Subject) -> usize {
+    let Planes { height, width, ref values, .. } = subject.input;
+    let input = GoogLeNet::input_of_size(values, height, width).unwrap();
+    let only = subject.model.needs(&Objective::Logit { head: Head::Main, class: 0 }).unwrap();
+    let trace = subject.model.forward(&input, Run::new().only(only)).unwrap();
+    Scores::new(Head::Main, trace.get("fc").unwrap().values.to_vec().unwrap()).best()
+}
 
 /// Cancelled again and again, it loses nothing and ends with all there is to say.
 #[test]
 fn it_fills_a_table_and_can_be_interrupted() {
     let subject = small();
-    let question = Question { head: Head::Main, class: 5, minus: None };
+    let question = Question { head: Head::Main, class: best(&subject), minus: None };
     let mut study = Study::new(subject.clone(), question, Settings::default(), 1).unwrap();
     let region = PixelBox { x: 0.0, y: 0.0, width: 112.0, height: 224.0 };
     let calls = Cell::new(0);
@@ -48,7 +61,8 @@ fn it_fills_a_table_and_can_be_interrupted() {
         let alone = heatmap(&subject, question, *method, &Settings::default(), &|| false, &mut |_, _| ()).unwrap();
         assert_eq!(map.as_ref().unwrap().map, alone.map, "{method:?}");
         assert_eq!(random.len(), RANDOM_NETWORKS);
-        assert!(strongest_in_box.is_some() && verdict.is_some() && failed.is_none());
+        assert_eq!(failed, &None, "{method:?}");
+        assert!(strongest_in_box.is_some() && verdict.is_some(), "{method:?}");
         assert!((0.0..=1.0).contains(&in_box.unwrap()));
         for curve in [deletion, insertion] {
             assert_eq!(curve.as_ref().unwrap().beliefs.len(), 50);
@@ -76,4 +90,26 @@ fn it_fills_a_table_and_can_be_interrupted() {
     let csv = String::from_utf8(Table::of_heatmaps(&table).csv(&[]).unwrap().table).unwrap();
     assert_eq!(csv.lines().count(), 9);
     assert!(csv.starts_with("name,agreement,agreement_spread,strongest_x,strongest_y,strongest_in_box,in_box,"));
+}
+
+/// Without 4d nothing is left of Grad-CAM's map there: no curves, no verdict, and it is said; the rest goes on.
+#[test]
+fn a_map_that_is_the_same_everywhere_is_not_judged() {
+    let mut subject = small();
+    subject.muted.insert("inception4d".to_owned(), (0..528).collect());
+    let question = Question { head: Head::Main, class: 5, minus: None };
+    let settings = Settings { at: Some("inception4d".to_owned()), ..Settings::default() };
+    let mut study = Study::new(subject, question, settings, 1).unwrap();
+    // As far as the first curve of another method.
+    let table = loop {
+        study.advance(&|| false).unwrap();
+        let table = study.table(None);
+        if table.rows.iter().any(|row| row.deletion.is_some()) {
+            break table;
+        }
+    };
+    let row = table.rows.iter().find(|row| row.method == Method::GradCam).unwrap();
+    assert!(row.map.as_ref().unwrap().map.is_flat() && row.strongest.is_none());
+    assert!(row.deletion.is_none() && row.verdict.is_none());
+    assert!(row.failed.as_ref().unwrap().starts_with("This map is the same everywhere"));
 }

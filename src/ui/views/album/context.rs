@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Rect, TextureHandle, TextureOptions, Ui};
+use egui::{TextureHandle, TextureOptions, Ui};
 
 use super::facts::Facts;
 use crate::album::{Album, Photo};
@@ -40,14 +40,6 @@ impl<'a> AlbumContext<'a> {
     /// Whether nothing may move.
     pub fn is_still(&self) -> bool {
         self.state.still || self.state.settings.reduce_motion
-    }
-
-    /// Where a tab's parts stand: as they do on a desk, or one of them alone over all of `rect` before a class.
-    pub fn one_at_a_time<const N: usize>(&self, rect: Rect, desk: [Option<Rect>; N]) -> [Option<Rect>; N] {
-        match self.state.panel(N) {
-            None => desk,
-            Some(panel) => std::array::from_fn(|place| (place == panel).then_some(rect)),
-        }
     }
 
     /// The small picture of a photo as a texture; where it is not there yet it is wanted.

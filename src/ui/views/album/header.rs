@@ -12,6 +12,7 @@ use crate::ui::kit::paint::text_within;
 use crate::ui::kit::{Button, Icon, Segmented, menu};
 use crate::ui::style::{TextRole, Theme, Weight, size};
 use crate::ui::views::module::paint;
+use crate::ui::views::panel;
 
 /// Height of both rows with what is between and below them, points.
 pub(super) const HEIGHT: f32 = 2.0 * size::CONTROL_HEIGHT + size::SPACE_12 + 14.0;
@@ -85,7 +86,7 @@ fn result(ui: &Ui, rect: Rect, theme: &Theme, wordings: &[String; 2]) {
 
 /// The tabs; returns where they end.
 fn tabs(ui: &mut Ui, row: Rect, tab: AlbumTab, theme: &Theme, commands: &mut Vec<Command>) -> f32 {
-    let names = AlbumTab::ALL.map(|tab| tr(crate::ui::views::panel(PanelKey::Album(tab)).title));
+    let names = AlbumTab::ALL.map(|tab| tr(panel(PanelKey::Album(tab)).title));
     let choices: Vec<(AlbumTab, &str)> = AlbumTab::ALL.into_iter().zip(names.iter().map(String::as_str)).collect();
     ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
         let output = Segmented::new(&tr("album-tabs"), &choices, tab).show(ui, theme);

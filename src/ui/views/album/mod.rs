@@ -8,6 +8,7 @@
 //! | `photos` | the photos with their answers |
 //! | `answers` | confusion matrix, heads, reliability |
 //! | `map` | photos in a plane |
+//! | `tables` | its numbers as rows |
 //! | `facts` | numbers worked out once a snapshot |
 //! | `context` | what every part is drawn from |
 //! | `tile`, `words` | a photo as a tile, and its sentences |
@@ -20,13 +21,14 @@ mod facts;
 mod header;
 mod map;
 mod photos;
+mod tables;
 mod tile;
 mod words;
 
 use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 
 use crate::app::{AlbumCommand, AlbumTab, Command, PanelKey, State, View};
-use crate::export::NoTable;
+use crate::export::{NoTable, Source, Table};
 use crate::ui::cx::Cx;
 use crate::ui::look::Look;
 use crate::ui::views::Panel;
@@ -59,35 +61,44 @@ impl AlbumScene {
     }
 }
 
-const fn panel(tab: AlbumTab, title: &'static str, hint: &'static str, parts: &'static [&'static str]) -> Panel {
-    let table = |_: &crate::export::Source| Err(NoTable::NoPeak);
-    Panel { key: PanelKey::Album(tab), title, hint, parts, draw, table }
+const fn panel(
+    tab: AlbumTab,
+    [title, hint]: [&'static str; 2],
+    parts: &'static [&'static str],
+    table: fn(&Source) -> Result<Table, NoTable>,
+) -> Panel {
+    Panel { key: PanelKey::Album(tab), title, hint, parts, draw: album, table }
 }
 
-/// Photos, answers, map.
-pub(super) static PANELS: [Panel; 3] = [
-    panel(AlbumTab::Photos, "album-tab-photos", "hint-album-photos", &["album-tab-photos", "album-panel-photo"]),
+/// The three tabs, from left to right.
+pub static PANELS: [Panel; 3] = [
+    panel(
+        AlbumTab::Photos,
+        ["album-tab-photos", "hint-album-photos"],
+        &["album-tab-photos", "album-panel-photo"],
+        tables::photos,
+    ),
     panel(
         AlbumTab::Answers,
-        "album-tab-answers",
-        "hint-album-answers",
+        ["album-tab-answers", "hint-album-answers"],
         &["album-panel-matrix", "album-panel-heads", "album-panel-reliability"],
+        tables::answers,
     ),
-    panel(AlbumTab::Map, "album-tab-map", "hint-album-map", &["album-tab-map", "album-panel-curve"]),
+    panel(AlbumTab::Map, ["album-tab-map", "hint-album-map"], &["album-tab-map", "album-panel-curve"], tables::map),
 ];
 
-fn draw(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let Cx { state, scene, theme, commands } = cx;
-    let View::Album(tab) = state.view else { return };
-    let look = &mut Look { theme, textures: &mut scene.textures };
-    album(ui, state, tab, &mut scene.album, look, commands);
+/// Draws the view.
+fn album(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let View::Album(tab) = cx.state.view else { return };
+    let (state, commands) = (cx.state, &mut *cx.commands);
+    let scene = &mut *cx.scene;
+    let look = &mut Look { theme: cx.theme, textures: &mut scene.textures };
+    draw(ui, (state, tab), &mut scene.album, look, commands);
 }
 
-/// Draws the view.
-pub fn album(
+fn draw(
     ui: &mut Ui,
-    state: &State,
-    tab: AlbumTab,
+    (state, tab): (&State, AlbumTab),
     scene: &mut AlbumScene,
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,

@@ -28,8 +28,6 @@ pub(super) struct Model {
     pub columns: Vec<String>,
     /// Their classes.
     pub classes: Vec<usize>,
-    /// Precision, recall and F1 of each of the columns.
-    pub shares: Vec<ClassShares>,
     /// The diagram over known photos, and over all.
     pub known: Reliability,
     pub all: Reliability,
@@ -37,7 +35,6 @@ pub(super) struct Model {
     pub sure: [[usize; 2]; 2],
     /// The most frequent wrong answer, as a cell.
     pub most_confused: Option<MatrixCell>,
-    confusion: Confusion,
 }
 
 impl Model {
@@ -92,13 +89,11 @@ impl Model {
             lines,
             rows,
             columns,
-            shares: places.iter().map(|&place| shares[place]).collect(),
             classes,
             known: reliability(album, head, Over::Known),
             all: reliability(album, head, Over::All),
             sure: sure(album, head),
             most_confused,
-            confusion,
         })
     }
 
@@ -155,11 +150,6 @@ impl Model {
             ("share", share),
         ];
         tr_with("album-cell", &values)
-    }
-
-    /// Folders that the weights do not know.
-    pub(super) fn unknown_folders(&self) -> usize {
-        self.confusion.unknown.len()
     }
 }
 

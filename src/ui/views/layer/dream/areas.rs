@@ -9,8 +9,10 @@ use crate::ui::views::layer::areas::Areas;
 pub(super) const ANSWER: f32 = 40.0;
 /// Height of the cards with depth, strength and octaves.
 const CARDS: f32 = 104.0;
-/// Height of the strip.
-const STRIP: f32 = 138.0;
+/// Height of the strip, and where thumbnails stand over their words.
+const STRIP: [f32; 2] = [138.0, 124.0];
+/// Height of strength and octaves in a row of their own.
+const LOW: f32 = 50.0;
 /// Width of strength and octaves together.
 const SETTINGS: f32 = 480.0;
 /// The narrowest canvas with depth, strength and octaves beside each other: a window of 1280.
@@ -22,7 +24,7 @@ pub(super) fn lesson(canvas: Rect, is_covered: bool) -> (Rect, Option<Rect>) {
     if is_covered {
         return (below, None);
     }
-    let strip = below.with_min_y(below.bottom() - STRIP);
+    let strip = below.with_min_y(below.bottom() - STRIP[0]);
     (below.with_max_y(strip.top() - size::SPACE_12), Some(strip))
 }
 
@@ -59,8 +61,8 @@ impl DreamAreas {
             false => Rect::from_min_max(pos2(left, canvas.top() + 40.0), pos2(canvas.right(), canvas.top() + 74.0)),
         };
         let top = if is_wide { canvas.top() + 44.0 } else { head_row.bottom() + size::SPACE_4 };
-        let strip = body.with_min_y(body.bottom() - STRIP);
-        let cards_height = if is_wide { CARDS } else { 2.0 * CARDS - 8.0 };
+        let strip = body.with_min_y(body.bottom() - STRIP[usize::from(!is_wide)]);
+        let cards_height = if is_wide { CARDS } else { CARDS + size::SPACE_8 + LOW };
         let cards = Rect::from_min_max(
             pos2(left, strip.top() - size::SPACE_12 - cards_height),
             pos2(body.right(), strip.top() - size::SPACE_12),
@@ -73,7 +75,7 @@ impl DreamAreas {
             }
             false => {
                 let edge = cards.top() + CARDS;
-                (cards.with_max_y(edge), cards.with_min_y(edge))
+                (cards.with_max_y(edge), cards.with_min_y(edge + size::SPACE_8))
             }
         };
         Self {

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Rect, Ui, UiBuilder};
 
-use crate::app::{Arrangement, Command, DreamWishes, LayerPane, State, Take};
+use crate::app::{Arrangement, Command, DreamCommand, DreamWishes, LayerPane, State, Take};
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{Button, Icon, Segmented};
@@ -26,7 +26,7 @@ pub(super) fn head(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &The
         let name = tr("dream-of");
         let control = Segmented::new(&name, &choices, now.is_one_channel).padding(10.0);
         if let Some(is_one_channel) = control.show(ui, theme).inner {
-            commands.push(Command::Dream(DreamWishes { is_one_channel, ..now }));
+            commands.push(Command::Dream(DreamCommand::Change(DreamWishes { is_one_channel, ..now })));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = size::SPACE_8;
@@ -34,7 +34,7 @@ pub(super) fn head(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &The
                 ui.disable();
             }
             if ui.add(Button::primary(theme, &tr("dream-open"))).clicked() {
-                commands.push(Command::OpenDream(name_of(state)));
+                commands.push(Command::Dream(DreamCommand::Open(name_of(state))));
             }
             if ui.add(Button::plain(theme, &tr("dream-save"))).clicked() {
                 commands.push(Command::TakeHome(Take::Made));

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::head::name_of;
-use crate::app::{Arrangement, Command, DEPTHS, DreamWishes, LayerPane, Making};
+use crate::app::{Arrangement, Command, DEPTHS, DreamCommand, DreamWishes, LayerPane, Making};
 use crate::ui::kit::arrows_pressed;
 use crate::ui::shortcuts;
 use crate::ui::views::layer::context::LayerContext;
@@ -18,10 +18,10 @@ pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, commands: &mut Vec<Command>
     let go = |pane| Command::Arrange(Arrangement { pane, ..now });
     if shortcuts::NEW_SEED.pressed(ui) {
         let wishes = state.dreams.wishes;
-        commands.push(Command::Dream(DreamWishes { seed: wishes.seed + 1, ..wishes }));
+        commands.push(Command::Dream(DreamCommand::Change(DreamWishes { seed: wishes.seed + 1, ..wishes })));
     }
     if shortcuts::OPEN_DREAM.pressed(ui) && state.dreams.drawn().is_some() {
-        commands.push(Command::OpenDream(name_of(state)));
+        commands.push(Command::Dream(DreamCommand::Open(name_of(state))));
     }
     if shortcuts::LOOKS_FOR.pressed(ui) || shortcuts::ESCAPE.pressed(ui) {
         commands.push(go(LayerPane::LooksFor));
@@ -35,8 +35,8 @@ pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, commands: &mut Vec<Command>
     }
     if shortcuts::STOP_DREAM.pressed(ui) {
         match state.dreams.shown().map(|entry| &entry.making) {
-            Some(Making::Running) => commands.push(Command::StopDream),
-            Some(Making::Stopped | Making::Failed(_)) => commands.push(Command::GoOnDreaming),
+            Some(Making::Running) => commands.push(Command::Dream(DreamCommand::Stop)),
+            Some(Making::Stopped | Making::Failed(_)) => commands.push(Command::Dream(DreamCommand::GoOn)),
             Some(Making::Idle | Making::Done) | None => {}
         }
     }

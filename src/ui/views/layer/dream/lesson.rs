@@ -3,7 +3,7 @@
 use egui::{Color32, Rect, Role, TextureOptions, Ui, vec2};
 
 use super::depth::{sees, short};
-use super::pair::{fitted, how_far, share};
+use super::pair::{fitted, how_far, photo_size, share};
 use crate::app::{Entry, LESSON_DREAMS, Spoiler, State};
 use crate::locale::format::dimensions;
 use crate::locale::text::{tr, tr_with};
@@ -44,7 +44,7 @@ pub(super) fn two_dreams(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, look: &mu
 
 /// A dream as far as it is.
 fn one(ui: &Ui, area: Rect, (words, entry): (&str, Option<&Entry>), seen: &LayerContext<'_>, look: &mut Look<'_>) {
-    let place = fitted(area, seen.shown.photo.size);
+    let place = fitted(area, photo_size(&seen.shown.photo));
     let Some(dreamt) = entry.and_then(|entry| entry.dreamt.as_ref()) else {
         ui.painter().rect_filled(place, size::RADIUS_TILE, look.theme.bar_track);
         pill(ui, place, &tr("dream-waiting"), look.theme);

@@ -4,8 +4,8 @@ use egui::{Align2, Color32, Rect, Role, Sense, TextureOptions, Ui, UiBuilder, Wi
 
 use super::areas::ANSWER;
 use crate::analysis::Scores;
-use crate::app::{Command, Making};
-use crate::engine::Dreamt;
+use crate::app::{Command, DreamCommand, Making, dream_photo};
+use crate::engine::{Dreamt, Photo};
 use crate::imaging::Fit;
 use crate::locale::format::{dimensions, percent};
 use crate::locale::text::{class_text, tr, tr_with};
@@ -32,8 +32,14 @@ pub(super) fn pair(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut 
     photo(ui, below(left), seen, look);
     let drawn = seen.state.dreams.drawn();
     let after = drawn.and_then(|dreamt| main(dreamt));
-    answer(ui, right, seen, after, &now_words(seen, after), look.theme);
-    dream(ui, below(right), seen, look, commands);
+    ui.scope(|ui| {
+        let is_own = seen.state.dreams.shown().is_some_and(|entry| entry.dreamt.is_some());
+        if !is_own && drawn.is_some() {
+            ui.multiply_opacity(DIMMED);
+        }
+        answer(ui, right, seen, after, &now_words(seen, after), look.theme);
+        dream(ui, below(right), seen, look, commands);
+    });
 }
 
 fn below(rect: Rect) -> Rect {
@@ -91,17 +97,25 @@ pub(super) fn fitted(rect: Rect, size_px: [u32; 2]) -> Rect {
 /// The photo; the part of it that the classifier sees, while the pointer is over it.
 fn photo(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut Look<'_>) {
     let photo = &seen.shown.photo;
-    let place = fitted(rect, photo.size);
-    let key = ("dream-photo", photo.unedited_id);
-    let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&photo.display));
+    let size_px = photo_size(photo);
+    let place = fitted(rect, size_px);
+    let key = ("dream-photo", photo.id);
+    let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&dream_photo(photo)));
     picture(ui.painter(), texture.id(), place, WHOLE, Color32::WHITE);
     let response = ui.interact(place, ui.scope_id().with("dream-photo"), Sense::hover());
-    let words = tr_with("dream-whole-photo", &[("size", dimensions(&photo.size.map(|side| side as usize)))]);
+    let is_whole = photo.edits.is_none();
+    let words = if is_whole { "dream-whole-photo" } else { "dream-edited-photo" };
+    let words = tr_with(words, &[("size", dimensions(&size_px.map(|side| side as usize)))]);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), &words));
     pill(ui, place, &words, look.theme);
-    if response.hovered() && photo.fit == Fit::Crop {
+    if response.hovered() && is_whole && photo.fit == Fit::Crop {
         field(ui.painter(), crop(place, photo.size));
     }
+}
+
+/// Width and height of what dreams: the whole photo, or what the network sees of an edited one.
+pub(super) fn photo_size(photo: &Photo) -> [u32; 2] {
+    if photo.edits.is_none() { photo.size } else { [photo.prepared.pixels.width(), photo.prepared.pixels.height()] }
 }
 
 /// The middle square of the photo, as far as the classifier sees it.
@@ -115,18 +129,16 @@ fn crop(place: Rect, [width, height]: [u32; 2]) -> Rect {
 /// The dream as far as it is; stopped, failed, or not begun: said.
 fn dream(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let dreams = &seen.state.dreams;
-    let place = fitted(rect, seen.shown.photo.size);
+    let place = fitted(rect, photo_size(&seen.shown.photo));
     let Some(drawn) = dreams.drawn() else {
         ui.painter().rect_filled(place, size::RADIUS_TILE, look.theme.bar_track);
         pill(ui, place, &tr("dream-waiting"), look.theme);
         return;
     };
     let entry = dreams.shown();
-    let is_own = entry.is_some_and(|entry| entry.dreamt.is_some());
     let key = ("dream", &drawn.facts, drawn.progress.octave, drawn.progress.step, seen.shown.photo.id);
     let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&drawn.picture));
-    let tint = if is_own { Color32::WHITE } else { Color32::WHITE.gamma_multiply(DIMMED) };
-    picture(ui.painter(), texture.id(), place, WHOLE, tint);
+    picture(ui.painter(), texture.id(), place, WHOLE, Color32::WHITE);
     let words = how_far(drawn);
     let response = ui.interact(place, ui.scope_id().with("dream-picture"), Sense::CLICK);
     response.widget_info(|| {
@@ -168,9 +180,9 @@ pub(super) fn share(dreamt: &Dreamt) -> f32 {
 /// Stop, go on, or try again: over the picture's lower right.
 fn control(ui: &mut Ui, place: Rect, making: &Making, theme: &Theme, commands: &mut Vec<Command>) {
     let (key, command) = match making {
-        Making::Running => ("dream-stop", Command::StopDream),
-        Making::Stopped => ("dream-go-on", Command::GoOnDreaming),
-        Making::Failed(_) => ("looks-try-again", Command::GoOnDreaming),
+        Making::Running => ("dream-stop", Command::Dream(DreamCommand::Stop)),
+        Making::Stopped => ("dream-go-on", Command::Dream(DreamCommand::GoOn)),
+        Making::Failed(_) => ("looks-try-again", Command::Dream(DreamCommand::GoOn)),
         Making::Idle | Making::Done => return,
     };
     let corner = place.right_bottom() - vec2(200.0, size::CONTROL_HEIGHT + size::SPACE_12);

@@ -5,8 +5,8 @@ use egui::{
 };
 
 use super::depth;
-use super::pair::{how_far, main, share};
-use crate::app::{Command, DEPTHS, DreamWishes, Entry, Making, State};
+use super::pair::{how_far, main, photo_size, share};
+use crate::app::{Command, DEPTHS, DreamCommand, DreamWishes, Entry, Making, State};
 use crate::engine::Dreamt;
 use crate::locale::format::{fixed, percent, times_of};
 use crate::locale::text::{class_text, tr, tr_with};
@@ -59,7 +59,7 @@ fn title(ui: &mut Ui, rect: Rect, state: &State, recipes: &[DreamRecipe], theme:
         let name = tr("dream-sweep");
         let output = Segmented::new(&name, &choices, now.sweep).padding(8.0).show(ui, theme);
         if let Some(sweep) = output.inner {
-            commands.push(Command::Dream(DreamWishes { sweep, ..now }));
+            commands.push(Command::Dream(DreamCommand::Change(DreamWishes { sweep, ..now })));
         }
         output.response.rect.left()
     });
@@ -92,7 +92,7 @@ fn thumbnail(
     let is_shown = *recipe == state.dream_recipe();
     let has_words = area.width() > 2.0 * WORDS;
     let room = if has_words { area.with_max_x(area.right() - WORDS) } else { area.with_max_y(area.bottom() - 40.0) };
-    let [width, height] = seen.shown.photo.size.map(|side| side.max(1) as f32);
+    let [width, height] = photo_size(&seen.shown.photo).map(|side| side.max(1) as f32);
     let scale = (room.width() / width).min(room.height() / height);
     let place = Rect::from_min_size(room.min + vec2(3.0, 3.0), vec2(width, height) * scale - vec2(6.0, 6.0));
     let response = ui.interact(
@@ -134,7 +134,7 @@ fn choose(recipe: &DreamRecipe, state: &State, commands: &mut Vec<Command>) {
         ..now
     };
     if wishes != now {
-        commands.push(Command::Dream(wishes));
+        commands.push(Command::Dream(DreamCommand::Change(wishes)));
     }
 }
 

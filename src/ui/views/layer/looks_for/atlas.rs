@@ -5,7 +5,7 @@ use egui::{Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 use super::areas::{PITCH, TILE};
 use super::tile::{Tile, tile};
 use super::{LooksScene, words};
-use crate::app::{Command, TileOrder};
+use crate::app::{Command, PictureCommand, TileOrder};
 use crate::locale::text::tr_with;
 use crate::ui::kit::focus_ring;
 use crate::ui::look::Look;
@@ -95,7 +95,7 @@ pub(super) fn atlas(
 /// Says which tiles are in sight, where that has changed.
 fn see(seen: &LayerContext<'_>, order: &[usize], places: std::ops::Range<usize>, commands: &mut Vec<Command>) {
     if seen.state.looks_for.atlas.visible() != &order[places.clone()] {
-        commands.push(Command::SeeTiles(order.to_vec(), places));
+        commands.push(Command::Picture(PictureCommand::SeeTiles(order.to_vec(), places)));
     }
 }
 

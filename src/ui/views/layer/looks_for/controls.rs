@@ -2,7 +2,7 @@
 
 use egui::{Align, Align2, Layout, Rect, Role, Ui, UiBuilder, pos2, vec2};
 
-use crate::app::{Command, TileKind, TileOrder};
+use crate::app::{Command, PictureCommand, TileKind, TileOrder};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::Segmented;
 use crate::ui::kit::paint::{spoken, text, text_within};
@@ -46,7 +46,7 @@ fn tiles(ui: &mut Ui, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec
     let name = tr("looks-show");
     let control = Segmented::new(&name, &choices, seen.state.looks_for.tiles).padding(10.0);
     if let Some(tiles) = control.show(ui, theme).inner {
-        commands.push(Command::SetTiles(tiles));
+        commands.push(Command::Picture(PictureCommand::SetTiles(tiles)));
     }
 }
 
@@ -63,7 +63,7 @@ fn order(ui: &mut Ui, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec
     let hints = ["looks-hint-index", "looks-hint-photo", "looks-hint-colour"].map(tr);
     let control = Segmented::new(&name, &choices, seen.state.looks_for.order).padding(10.0).hints(&hints);
     if let Some(order) = control.show(ui, theme).inner {
-        commands.push(Command::SetTileOrder(order));
+        commands.push(Command::Picture(PictureCommand::SetTileOrder(order)));
     }
 }
 

@@ -3,9 +3,9 @@
 use egui::{Align2, Key, Modifiers, Rect, RichText, Stroke, StrokeKind, TextEdit, Ui, pos2, vec2};
 
 use super::{LooksScene, words};
-use crate::app::{Command, Objective, Spoiler, State, head_of};
+use crate::app::{Command, Objective, PictureCommand, Spoiler, State, head_of};
 use crate::locale::layer_names::stage_text;
-use crate::locale::text::{tr, tr_with};
+use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::{Op, Section};
 use crate::ui::kit::paint::{spoken, text, text_within};
 use crate::ui::style::{Hue, TextRole, Theme, Weight, size};
@@ -71,7 +71,7 @@ fn strongest_labels(state: &State) -> Vec<&str> {
 /// Up to three labels of the album, else what the channel is.
 fn large(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {
     let state = seen.state;
-    let labels = strongest_labels(state);
+    let labels: Vec<&str> = strongest_labels(state).into_iter().map(class_text).collect();
     let words = match (head_of(seen.layer), state.looks_for.wishes.objective) {
         (Some(_), _) => words::channel(state, seen.layer, seen.focus.channel),
         (None, Objective::Layer) => stage_text(seen.layer),
@@ -168,7 +168,7 @@ fn name_field(
         if is_given_up {
             *written = kept;
         } else if *written != kept {
-            commands.push(Command::NameChannel(channel, written.clone()));
+            commands.push(Command::Picture(PictureCommand::NameChannel(channel, written.clone())));
         }
     }
 }

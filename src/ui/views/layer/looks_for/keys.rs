@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::LooksScene;
 use super::atlas::{Ordered, atlas_id};
-use crate::app::{Arrangement, Command, LayerPane, TileOrder, Wishes, can_dream};
+use crate::app::{Arrangement, Command, LayerPane, PictureCommand, TileOrder, Wishes, can_dream};
 use crate::ui::kit::{arrows_pressed, lock_arrows};
 use crate::ui::shortcuts;
 use crate::ui::views::layer::context::LayerContext;
@@ -19,10 +19,14 @@ pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, scene: &mut LooksScene, com
     let now = seen.state.arrangement;
     if shortcuts::SORT.pressed(ui) {
         let place = TileOrder::ALL.iter().position(|&order| order == looks_for.order).unwrap_or(0);
-        commands.push(Command::SetTileOrder(TileOrder::ALL[(place + 1) % TileOrder::ALL.len()]));
+        commands
+            .push(Command::Picture(PictureCommand::SetTileOrder(TileOrder::ALL[(place + 1) % TileOrder::ALL.len()])));
     }
     if shortcuts::NEW_SEED.pressed(ui) {
-        commands.push(Command::Wish(Wishes { seed: looks_for.wishes.seed + 1, ..looks_for.wishes }));
+        commands.push(Command::Picture(PictureCommand::Wish(Wishes {
+            seed: looks_for.wishes.seed + 1,
+            ..looks_for.wishes
+        })));
     }
     if shortcuts::DREAM.pressed(ui) && can_dream(seen.layer) {
         commands.push(Command::Arrange(Arrangement { pane: LayerPane::Dream, ..now }));

@@ -4,7 +4,7 @@ use egui::{Color32, Rect, Role, Sense, TextureHandle, TextureOptions, Ui, UiBuil
 
 use super::tile::forming;
 use super::{wishes, words};
-use crate::app::{Command, Making, Picture};
+use crate::app::{Command, Making, Picture, PictureCommand};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::paint::{framed_picture, paragraph};
 use crate::ui::kit::{Button, focus_ring};
@@ -36,6 +36,7 @@ pub(super) fn picture(
         return;
     }
     wishes::more_button(ui, rect, seen.state, look.theme, commands);
+    wishes::dream_button(ui, rect, seen.state, look.theme, commands);
     let steps = shown.painted.as_ref().map_or(0, |painted| painted.steps);
     let is_made = matches!(shown.making, Making::Done);
     if !is_made {
@@ -92,7 +93,7 @@ fn failed(ui: &mut Ui, rect: Rect, why: &str, theme: &Theme, commands: &mut Vec<
         paragraph(ui, why, TextRole::Body, theme.mid);
         ui.add_space(size::SPACE_12);
         if ui.add(Button::plain(theme, &tr("looks-try-again"))).clicked() {
-            commands.push(Command::RetryPicture);
+            commands.push(Command::Picture(PictureCommand::RetryPicture));
         }
     });
 }
@@ -105,7 +106,7 @@ fn finer(ui: &mut Ui, rect: Rect, theme: &Theme, commands: &mut Vec<Command>) {
     let layout = egui::Layout::right_to_left(egui::Align::Min);
     ui.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
         if ui.add(Button::plain(theme, &words).named(&tr("looks-finer-name"))).clicked() {
-            commands.push(Command::MakeFiner);
+            commands.push(Command::Picture(PictureCommand::MakeFiner));
         }
     });
 }

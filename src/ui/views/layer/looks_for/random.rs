@@ -2,7 +2,7 @@
 
 use egui::{Rect, Ui, UiBuilder, vec2};
 
-use crate::app::{Command, State, Wishes};
+use crate::app::{Command, PictureCommand, State, Wishes};
 use crate::locale::text::tr;
 use crate::ui::kit::paint::{card_ground, paragraph, text_within};
 use crate::ui::kit::switch;
@@ -20,7 +20,7 @@ pub(super) fn random(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, comm
     let is_used =
         ui.scope_builder(UiBuilder::new().max_rect(place), |ui| switch(ui, theme, &words, now.is_random).clicked());
     if is_used.inner {
-        commands.push(Command::Wish(Wishes { is_random: !now.is_random, ..now }));
+        commands.push(Command::Picture(PictureCommand::Wish(Wishes { is_random: !now.is_random, ..now })));
     }
     let below = inside.with_min_y(title.bottom() + size::SPACE_4);
     ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {

@@ -7,7 +7,7 @@ use egui::{
 
 use super::atlas::atlas_id;
 use super::{LooksScene, words};
-use crate::app::{Command, TileKind, TileState};
+use crate::app::{Command, PictureCommand, TileKind, TileState};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::paint::{WHOLE, dashes, rounded_picture, text};
 use crate::ui::kit::tooltip_of;
@@ -56,7 +56,9 @@ pub(super) fn tile(
         scene.is_filled = true;
     } else if response.clicked() {
         match shown {
-            TileState::NoStart if is_selected => commands.push(Command::RetryTile(tile.channel)),
+            TileState::NoStart if is_selected => {
+                commands.push(Command::Picture(PictureCommand::RetryTile(tile.channel)))
+            }
             TileState::Waiting | TileState::Forming { .. } | TileState::Ready(_) | TileState::NoStart => {
                 commands.push(Command::SelectChannel(Some(tile.channel)));
             }

@@ -2,7 +2,9 @@
 
 use egui::{Align, Layout, PopupCloseBehavior, Rect, RichText, Ui, UiBuilder, vec2};
 
-use crate::app::{Beginning, Command, Objective, State, Wishes, head_of};
+use crate::app::{
+    Arrangement, Beginning, Command, LayerPane, Objective, PictureCommand, State, Wishes, can_dream, head_of,
+};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{Button, Icon, Segmented, menu, switch};
 use crate::ui::style::{TextRole, Theme, size};
@@ -18,7 +20,7 @@ pub(super) fn wishes(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, comm
         let choices = [(Beginning::Noise, &*noise), (Beginning::Photo, &*photo)];
         let name = tr("looks-beginning");
         if let Some(beginning) = Segmented::new(&name, &choices, now.beginning).padding(7.0).show(ui, theme).inner {
-            commands.push(Command::Wish(Wishes { beginning, ..now }));
+            commands.push(Command::Picture(PictureCommand::Wish(Wishes { beginning, ..now })));
         }
         let words = tr_with("looks-seed", &[("seed", now.seed.to_string())]);
         let name = tr_with("looks-new-seed", &[("seed", now.seed.to_string())]);
@@ -26,9 +28,24 @@ pub(super) fn wishes(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, comm
         ui.with_layout(layout, |ui| {
             ui.spacing_mut().item_spacing.x = size::SPACE_4;
             if ui.add(Button::plain(theme, &words).named(&name)).clicked() {
-                commands.push(Command::Wish(Wishes { seed: now.seed + 1, ..now }));
+                commands.push(Command::Picture(PictureCommand::Wish(Wishes { seed: now.seed + 1, ..now })));
             }
         });
+    });
+}
+
+/// From the photo there is a way on: all of it dreams.  A button at the upper left of `rect`.
+pub(super) fn dream_button(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let can = state.selected_layer().is_some_and(can_dream);
+    if !can || state.looks_for.wishes.beginning != Beginning::Photo {
+        return;
+    }
+    let place = Rect::from_min_size(rect.min + vec2(size::SPACE_8, size::SPACE_8), vec2(200.0, size::CONTROL_HEIGHT));
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        if ui.add(Button::plain(theme, &tr("looks-dream"))).clicked() {
+            let arrangement = Arrangement { pane: LayerPane::Dream, ..state.arrangement };
+            commands.push(Command::Arrange(arrangement));
+        }
     });
 }
 
@@ -57,16 +74,19 @@ fn more(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) 
         let words = RichText::new(&name).font(TextRole::BodyStrong.font()).color(theme.hi);
         ui.label(words);
         if let Some(objective) = Segmented::new(&name, &choices, now.objective).show(ui, theme).inner {
-            commands.push(Command::Wish(Wishes { objective, ..now }));
+            commands.push(Command::Picture(PictureCommand::Wish(Wishes { objective, ..now })));
         }
     }
     let is_silencing = now.sign == Sign::Minimise;
     if toggle(ui, "looks-minimise", is_silencing, theme) {
         let sign = if is_silencing { Sign::Maximise } else { Sign::Minimise };
-        commands.push(Command::Wish(Wishes { sign, ..now }));
+        commands.push(Command::Picture(PictureCommand::Wish(Wishes { sign, ..now })));
     }
     if toggle(ui, "looks-diverse", now.is_diverse, theme) {
-        commands.push(Command::Wish(Wishes { is_diverse: !now.is_diverse, ..now }));
+        commands.push(Command::Picture(PictureCommand::Wish(Wishes { is_diverse: !now.is_diverse, ..now })));
+    }
+    if toggle(ui, "looks-random", now.is_random, theme) {
+        commands.push(Command::Picture(PictureCommand::Wish(Wishes { is_random: !now.is_random, ..now })));
     }
 }
 
