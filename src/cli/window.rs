@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
 
-use super::Outcome;
 use super::arguments::{Theme, WindowArguments};
 use super::common_arguments::{OffArguments, StudyArguments, WeightsArguments};
 use super::view::View as ViewArgument;
+use super::{Outcome, output};
 use crate::album::{Index, Place};
 use crate::app::files::{FileError, is_same_file};
-use crate::app::{CARDS, Detail, Options, Pace, PanelKey, ThemeChoice, Tour, View, launch};
+use crate::app::{CARDS, Detail, Options, Pace, PanelKey, Script, ThemeChoice, Tour, View, launch};
 use crate::locale::text::Language;
 use crate::spec::{MODULES, Modules, Part};
 use crate::weights::LoadOptions;
@@ -41,11 +41,16 @@ pub(super) struct Wishes {
     pub off: OffArguments,
     /// The album's folder.
     pub folder: Option<PathBuf>,
+    /// Scenes in place of all that.
+    pub script: Option<Script>,
 }
 
 /// Opens the window and stays until it is closed, or writes the picture and ends.
 pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
+    let scene_file = arguments.scene.as_ref().map(PathBuf::from);
+    let script = arguments.scene.map(|scene| super::scene::script(&scene, arguments.step)).transpose()?;
     let options = options(Wishes {
+        script,
         image: arguments.image,
         second: arguments.second,
         weights: arguments.weights,
@@ -61,12 +66,14 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
     })?;
     match arguments.screenshot {
         Some(out) => {
-            let read = [options.image.as_ref(), options.second.as_ref()];
-            if read.into_iter().flatten().any(|read| is_same_file(read, &out)) {
+            let photos: Vec<PathBuf> = options.script.iter().flat_map(Script::photos).collect();
+            let read = [options.image.as_ref(), options.second.as_ref(), scene_file.as_ref()];
+            if read.into_iter().flatten().chain(&photos).any(|read| is_same_file(read, &out)) {
                 return Err(super::load::about(&out, FileError::Opened));
             }
             let size_points = arguments.size.map(|side| side as f32);
-            let image = launch::picture(&options, size_points, arguments.scale)?;
+            let (image, said) = launch::picture_and_notes(&options, size_points, arguments.scale)?;
+            said.iter().for_each(|sentence| output::error(sentence));
             let written = image.save_with_format(&out, image::ImageFormat::Png);
             written.with_context(|| format!("{} could not be written", out.display()))?;
         }
@@ -139,6 +146,7 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         minus: wishes.study.minus,
         true_label: wishes.study.true_label,
         off: wishes.off.switches,
+        script: wishes.script,
         ..begun
     })
 }

@@ -32,7 +32,7 @@ pub use wording::{heads_variant, text_key};
 pub const CARDS: usize = Card::ALL.len();
 
 /// Side of the patch of the last card's occlusion map, pixels.
-const PATCH_PX: usize = 32;
+pub(super) const PATCH_PX: usize = 32;
 
 /// A cell of the last maps, pixels of the input: how far the crop of card 6 is drawn along.
 const CELL_PX: f32 = 32.0;

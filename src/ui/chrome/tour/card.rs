@@ -12,8 +12,8 @@ use crate::ui::style::{TextRole, Theme, Weight, is_projected, size};
 const PILL: f32 = 12.0;
 /// Sizes of the text, points.
 const TITLE: f32 = 24.0;
-const BODY: f32 = 17.0;
-const NOTE: f32 = 14.0;
+pub(super) const BODY: f32 = 17.0;
+pub(super) const NOTE: f32 = 14.0;
 
 /// The card beside the view.
 pub(super) fn tall(
@@ -179,6 +179,6 @@ fn steps(ui: &mut Ui, state: &State, tour: Tour, theme: &Theme, commands: &mut V
     ui.label(RichText::new(words).font(font).color(theme.low));
 }
 
-fn text(ui: &mut Ui, words: &str, font: egui::FontId, color: Color32) {
+pub(super) fn text(ui: &mut Ui, words: &str, font: egui::FontId, color: Color32) {
     ui.label(RichText::new(words).font(font).color(color));
 }
