@@ -17,8 +17,12 @@ use inception_lens::spec::{Head, Topology};
 use crate::app::{open, sample, settle};
 use crate::synthetic;
 
+fn options(tab: ClassifiersTab) -> Options {
+    Options { image: sample("cat.png"), view: View::Classifiers(tab), ..Default::default() }
+}
+
 fn window(tab: ClassifiersTab) -> Harness<'static, App> {
-    open(Options { image: sample("cat.png"), view: View::Classifiers(tab), ..Default::default() })
+    open(options(tab))
 }
 
 fn click(harness: &mut Harness<'static, App>, label: &str) {

@@ -5,7 +5,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::album::Place;
 use inception_lens::app::{
-    App, CARDS, Card, ClassifiersTab, CostTab, Options, Pace, Spoiler, Stage, Tour, View, placeholders,
+    App, CARDS, Card, ClassifiersTab, CostTab, LayerPane, Options, Pace, Spoiler, Stage, Tour, View, placeholders,
 };
 use inception_lens::locale::format::grouped;
 use inception_lens::locale::text::{Language, set_language, tr_with};
@@ -258,4 +258,68 @@ fn texts_are_filled_in_with_computed_numbers_and_fit() {
         }
     }
     set_language(Language::English);
+}
+
+fn shows(harness: &Harness<'static, App>, words: &str) -> bool {
+    harness.query_all_by_label_contains(words).next().is_some()
+}
+
+#[test]
+fn card_8_asks_about_the_channel_that_adds_most_and_hides_the_albums_photos() {
+    let mut harness = lesson(7);
+    let state = harness.state().state();
+    let found = state.found.attribution.clone().unwrap();
+    assert_eq!((state.view, state.arrangement.pane), (View::Layer, LayerPane::LooksFor));
+    assert_eq!((state.selection.layer.as_str(), state.selection.channel), ("inception4d", Some(found.order[0])));
+    assert_eq!(found.class, state.report().unwrap().main().best());
+    let examples = state.looks_for.examples.clone().unwrap();
+    assert_eq!(examples.photos, 10);
+    let first = examples.strongest[0].label.clone().unwrap();
+    assert!(state.is_covered(Spoiler::Examples) && shows(&harness, "10 album photos make it fire most"));
+    assert!(!shows(&harness, &format!("Strongest are {first}")));
+    press(&mut harness, Key::ArrowRight);
+    assert!(shows(&harness, &format!("Strongest are {first}")));
+    let rank = examples.rank(
+        harness.state().state().report().unwrap().activation("inception4d").unwrap().statistics[found.order[0]].max,
+    );
+    assert!(shows(&harness, &format!("rank {rank} of 11")), "{rank}");
+    assert!(harness.state().state().is_covered(Spoiler::Rank));
+    press(&mut harness, Key::ArrowRight);
+    assert!(!harness.state().state().is_covered(Spoiler::Rank));
+}
+
+#[test]
+fn card_9_shows_two_dreams_and_says_their_depths_afterwards() {
+    let mut harness = lesson(8);
+    assert!(shows(&harness, "Dream at the left") && shows(&harness, "Dream at the right"));
+    assert!(!shows(&harness, "4e") && !shows(&harness, "3b"));
+    press(&mut harness, Key::ArrowRight);
+    // What a cell sees: googlenet-facts.md, receptive fields.
+    assert!(shows(&harness, "Dream of 3b: one of its cells sees 91 × 91 px"));
+    assert!(shows(&harness, "Dream of 4e: one of its cells sees 427 × 427 px"));
+}
+
+#[test]
+fn the_quiz_counts_what_was_guessed_right() {
+    let mut harness = lesson(7);
+    press(&mut harness, Key::ArrowRight);
+    press(&mut harness, Key::ArrowRight);
+    harness.get_by_label("Quiz: which photo fires it more?").click();
+    settle(&mut harness);
+    for answered in 1..=3 {
+        let question = harness.state().state().looks_for.quiz.question.clone().unwrap();
+        let right = question.stronger();
+        assert!(question.photos[right].value > question.photos[1 - right].value);
+        // The last answer is wrong.
+        let side = if answered < 3 { right } else { 1 - right };
+        harness.get_by_label(["Photo at the left", "Photo at the right"][side]).click();
+        settle(&mut harness);
+        assert!(shows(&harness, &format!("{} of {answered} right", answered.min(2))));
+        assert!(shows(&harness, if answered < 3 { "Right." } else { "No, it is the other one." }));
+        harness.get_by_label("Next two").click();
+        settle(&mut harness);
+    }
+    harness.get_by_label("Back to the photos").click();
+    settle(&mut harness);
+    assert!(shows(&harness, "2 of 3 right"));
 }

@@ -1,11 +1,11 @@
 //! From an answer to the channels that carried it: in the last maps exactly, in 4d by the gradient.
 
 use inception_lens::analysis::{Attribution, LogitSums};
-use inception_lens::app::{ClassifiersTab, View};
+use inception_lens::app::{ClassifiersTab, LayerPane, Options, Pace, View};
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::model::{GoogLeNet, Intervention, Run};
 
-use super::{click, report, settle, shows, window};
+use super::{click, open, options, report, settle, shows};
 use crate::golden::golden_input;
 use egui_kittest::kittest::Queryable as _;
 
@@ -49,7 +49,12 @@ fn what_4d_carries_is_how_the_logit_follows_it() {
 
 #[test]
 fn one_click_leads_from_an_answer_to_its_channels_and_from_there_to_what_they_look_for() {
-    let mut harness = window(ClassifiersTab::EVIDENCE);
+    let view = View::Network;
+    let options = Options { pace: Pace::short(1), view, ..options(ClassifiersTab::EVIDENCE) };
+    let mut harness = open(options);
+    // From the answer beside the photo.
+    click(&mut harness, &format!("cat, {}", crate::defaults::answer("cat").1));
+    assert_eq!(harness.state().state().view, View::Classifiers(ClassifiersTab::EVIDENCE));
     assert!(shows(&harness, "1,024 channels add up to"));
     harness.get_by_label("4d").click();
     settle(&mut harness);
@@ -69,5 +74,6 @@ fn one_click_leads_from_an_answer_to_its_channels_and_from_there_to_what_they_lo
     harness.get_by_label(&format!("What channel {most} looks for")).click();
     settle(&mut harness);
     let state = harness.state().state();
-    assert_eq!((state.view, state.selection.channel), (View::Layer, Some(most)));
+    assert_eq!((state.view, state.arrangement.pane), (View::Layer, LayerPane::LooksFor));
+    assert_eq!((state.selection.layer.as_str(), state.selection.channel), ("inception4d", Some(most)));
 }

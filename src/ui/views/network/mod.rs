@@ -146,7 +146,8 @@ fn editor(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn prediction(ui: &mut Ui, cx: &mut Cx<'_>) {
-    left_column::presentation_panel(ui, cx.state, &mut Look { theme: cx.theme, textures: &mut cx.scene.textures });
+    let look = &mut Look { theme: cx.theme, textures: &mut cx.scene.textures };
+    left_column::presentation_panel(ui, cx.state, look, cx.commands);
 }
 
 /// Shows the map.

@@ -2,7 +2,7 @@
 
 use egui::{Align2, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::AttributedLayer;
+use crate::app::{AttributedLayer, Command};
 use crate::locale::indices::Numbered;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::paint::{text, text_within};
@@ -10,6 +10,7 @@ use crate::ui::kit::{Icon, focus_ring, goes_deeper, paint_icon, tooltip};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::classifiers::class_query::Board;
 use crate::ui::views::classifiers::maps::{ChannelMaps, open_channel, select_channel, selected_channel};
+use crate::visualize::Target;
 
 /// Width of the button that asks what the channel looks for.
 const LOOKS_FOR: f32 = 30.0;
@@ -120,7 +121,8 @@ fn looks_for(ui: &Ui, rect: Rect, line: &ChannelLine, board: &mut Board<'_, '_>)
         ui.label(RichText::new(&name).color(theme.hi));
     });
     if response.clicked() {
-        open_channel(board.commands, line.layer.layer_name(), line.channel);
+        let (layer, channel) = (line.layer.layer_name().to_owned(), line.channel);
+        board.commands.push(Command::LooksFor(Target::Channel { layer, channel }));
     }
 }
 
