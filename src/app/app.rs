@@ -14,6 +14,7 @@ use super::gallery;
 use super::history::History;
 use super::looks_for::{ExampleJobs, Pace};
 use super::remembered::Reading;
+use super::scenes::{Scenes, Script};
 use super::settings::{Settings, ThemeChoice};
 use super::state::State;
 use super::take_home::{ExportJob, ExportWorker, Take};
@@ -69,6 +70,8 @@ pub struct Options {
     pub minus: Option<String>,
     /// Label or number of what the photo really shows.
     pub true_label: Option<String>,
+    /// Scenes to be shown in place of all of that.
+    pub script: Option<Script>,
     /// What is switched off to begin with.
     pub off: Vec<Switch>,
     /// Whether it begins in front of a class, and with which panel of the view, from 0.
@@ -111,6 +114,7 @@ pub struct App {
     pub(super) off: Vec<Switch>,
     pub(super) history: History,
     pub(super) staging: Staging,
+    pub(super) scenes: Scenes,
     pub(super) downloader: Downloader,
     /// What was taken from the screen and waits for the name of its file, under the number of the question.
     pub(super) parcel: Option<(u64, ExportJob)>,
@@ -172,6 +176,7 @@ impl App {
             off: options.off.clone(),
             history: History::default(),
             staging: Staging::default(),
+            scenes: Scenes::default(),
             porter: ExportWorker::new(Arc::clone(&wake)),
             downloader: Downloader::new(wake),
             parcel: None,
@@ -223,6 +228,13 @@ impl App {
         if options.demo {
             app.start_demo();
         }
+        if let Some(script) = options.script.clone() {
+            app.play(script);
+            // What was said apart from the scene goes before it.
+            app.state.settings.language = options.language.unwrap_or(app.state.settings.language);
+            app.apply_language();
+            app.state.settings.theme = options.theme.unwrap_or(app.state.settings.theme);
+        }
         if let Some(panel @ 1..) = options.presents {
             app.state.projector.panel = panel;
         }
@@ -256,6 +268,11 @@ impl App {
     pub fn with_clipboard(mut self, clipboard: Box<dyn Clipboard>) -> Self {
         self.clipboard = clipboard;
         self
+    }
+
+    /// What was said about scenes so far: what in them was not understood, what of them is not there.
+    pub fn said_of_scenes(&self) -> &[String] {
+        &self.scenes.said
     }
 
     /// What is on screen.

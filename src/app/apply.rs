@@ -10,8 +10,10 @@ use crate::spec::Modules;
 
 impl App {
     /// Carries out a wish.
-    #[expect(clippy::too_many_lines, reason = "one line a command, and every command is named")]
     pub fn apply(&mut self, command: Command, now_seconds: f64) {
+        if self.turn_played(&command) {
+            return;
+        }
         let state = &mut self.state;
         match command {
             Command::ChoosePhoto => self.chooser.photo(self.picked.0.clone()),
@@ -66,6 +68,8 @@ impl App {
             Command::SetUnit(unit) => state.settings.unit = unit,
             Command::SetLogScale(log) => state.settings.log_scale = log,
             Command::SetNaiveInput(input) => state.settings.naive_input = input,
+            Command::CopyLink => self.copy_link(now_seconds),
+            Command::SetLinkBase(base) => state.settings.link_base = base,
             Command::StartTour(card) => self.start_tour(card),
             Command::LeaveTour => self.leave_tour(),
             Command::TourNext => self.tour_next(),

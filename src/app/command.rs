@@ -127,6 +127,10 @@ pub enum Command {
     SetLogScale(bool),
     /// What naive modules read.
     SetNaiveInput(NaiveInput),
+    /// Copy what is on screen as a link.
+    CopyLink,
+    /// What stands before `#` in a copied link.
+    SetLinkBase(String),
     /// Begin the lesson at a card, from 0; `None`: where it was left.
     StartTour(Option<usize>),
     /// End the lesson.

@@ -8,6 +8,7 @@ use super::app::App;
 use super::clipboard::Held;
 use super::files::{FileError, pasted_path, read_beside, read_file, read_labels};
 use super::remembered::{self, Remembered};
+use super::scenes::{Link, Script};
 use crate::engine::{Origin, PhotoSource, Read, ReadWeights, UserError};
 use crate::imaging;
 use crate::locale::photo_names::PASTED;
@@ -198,9 +199,12 @@ impl App {
         }
     }
 
-    /// A pasted text is taken for the path or the address of a file, as file managers copy it.
+    /// A pasted text is taken for a link to a scene, else for the path or the address of a file, as file managers copy it.
     fn open_pasted(&mut self, text: &str) {
-        if let Some(path) = pasted_path(text) {
+        let is_link = text.lines().count() == 1 && text.contains('#') && Link::is_in(text);
+        if is_link {
+            self.play(Script::of_link(text));
+        } else if let Some(path) = pasted_path(text) {
             self.open_path(path);
         }
     }

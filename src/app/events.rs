@@ -28,6 +28,8 @@ impl App {
                 }
             }
         }
+        self.follow_scene();
+        self.say_of_scenes(now_seconds);
         any
     }
 
@@ -231,6 +233,9 @@ impl App {
     fn photo_failed(&mut self, error: UserError, now_seconds: f64) {
         // The photo that stays is timed again.
         self.requested.measured.layers = None;
+        if self.scene_photo_failed(&error) {
+            return;
+        }
         let saying = MessageText::Failed(error.clone());
         self.say(MessageKind::Error, saying, now_seconds);
         self.state.session.first.fail(error);

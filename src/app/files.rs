@@ -3,9 +3,10 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-pub use crate::platform::files::{FileError, check_folder, first_bytes, is_same_file, read_file, write_file};
+pub use crate::platform::files::{FileError, check_folder, first_bytes, is_file, is_same_file, read_file, write_file};
 
-use crate::platform::files::{is_in_folder_of, of_address};
+use crate::export::Exported;
+use crate::platform::files::{is_in_folder_of, of_address, takes_second_file};
 use crate::weights::file::MAX_FILE_BYTES;
 use crate::weights::{FilesBeside, LabelsFile};
 
@@ -28,6 +29,25 @@ pub fn pasted_path(text: &str) -> Option<PathBuf> {
 /// Names of files of labels that do not say which weights they belong to, the most telling first.
 const LABELS_NEAR: [&str; 6] =
     ["class_indices.json", "labels.txt", "labels.json", "classes.txt", "synset_words.txt", "imagenet_class_index.json"];
+
+/// What says where the numbers of a table come from: `c.provenance.json` for `c.csv`.
+pub fn provenance_path(table: &Path) -> PathBuf {
+    table.with_extension("provenance.json")
+}
+
+/// Writes a file, a table's provenance beside it; `false` where the place takes one file only and the table went alone.
+///
+/// # Errors
+/// [`FileError`] about the file.
+pub fn write_exported(path: &Path, exported: &Exported) -> Result<bool, FileError> {
+    match exported {
+        Exported::File(bytes) => write_file(path, bytes).map(|()| true),
+        Exported::Table(file) => {
+            write_file(path, &file.table)?;
+            Ok(takes_second_file(path) && write_file(&provenance_path(path), &file.provenance).is_ok())
+        }
+    }
+}
 
 /// The file of labels for weights: the one given, else `NAME.labels.txt` (or `.json`) beside `NAME.pth` if there is one, else
 /// those in its folder under the names that many have.

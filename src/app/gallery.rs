@@ -59,6 +59,16 @@ pub(super) fn origin(index: usize) -> Option<Origin> {
     }
 }
 
+/// The place of a picture that is one of these, byte for byte.
+pub(super) fn place_of(wanted: &Origin) -> Option<usize> {
+    let is_same = |index: &usize| match (wanted, origin(*index)) {
+        (Origin::Encoded(wanted), Some(Origin::Encoded(known))) => *wanted == known,
+        (Origin::Pixels(wanted), Some(Origin::Pixels(known))) => *wanted == known,
+        (Origin::Encoded(_) | Origin::Pixels(_), _) => false,
+    };
+    (0..PHOTOS.len() + Pattern::GALLERY.len()).find(is_same)
+}
+
 /// All pictures in order.
 pub(super) fn origins() -> Vec<Origin> {
     (0..PHOTOS.len() + Pattern::GALLERY.len()).filter_map(origin).collect()

@@ -36,6 +36,18 @@ pub fn window(options: Options) -> anyhow::Result<()> {
 /// # Errors
 /// The photo or the weights could not be used.
 pub fn picture(options: &Options, size_points: [f32; 2], scale: f32) -> anyhow::Result<RgbaImage> {
+    picture_and_notes(options, size_points, scale).map(|(picture, _)| picture)
+}
+
+/// The same, with what was said about the scenes it shows: what in them was not understood, what of them is not there.
+///
+/// # Errors
+/// As [`picture`].
+pub fn picture_and_notes(
+    options: &Options,
+    size_points: [f32; 2],
+    scale: f32,
+) -> anyhow::Result<(RgbaImage, Vec<String>)> {
     let options = Options { still: true, ..options.clone() };
     // The app is made with the context that `snapshot` makes.
     let app_cell: std::cell::RefCell<Option<App>> = std::cell::RefCell::new(None);
@@ -60,6 +72,6 @@ pub fn picture(options: &Options, size_points: [f32; 2], scale: f32) -> anyhow::
     let failed = app.state().messages.iter().find(|message| message.kind == MessageKind::Error);
     match failed {
         Some(message) => bail!("{}", message.text),
-        None => Ok(image),
+        None => Ok((image, app.said_of_scenes().to_vec())),
     }
 }

@@ -63,7 +63,7 @@ impl MessageText {
     }
 
     /// The sentence in the language of the interface.
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         match self {
             Self::Sentence(key, values) => tr_with(key, values),
             Self::Failed(error) => error_text(error),

@@ -32,6 +32,7 @@
 //! | `dream` | dreams of the photo |
 //! | `measured` | the same for times, peak, gradients and the comparison of two photos |
 //! | `running` | what becomes of the rest when a run is over; muting |
+//! | `scenes` | what is on screen as a line of text, and files of such lines: a lesson of one's own |
 //! | `tour` | the lesson: cards, what the window shows at each, numbers in their texts |
 //! | `demo` | the lesson plays by itself |
 //! | `projector` | the window in front of a class |
@@ -73,6 +74,7 @@ mod projector;
 mod recent;
 mod remembered;
 mod running;
+mod scenes;
 mod settings;
 mod state;
 mod study;
@@ -103,16 +105,20 @@ pub use edit::Editing;
 pub use found::Found;
 pub use looks_for::{
     Asked, Atlas, AtlasKey, Beginning, ChannelName, Example, Examples, LARGEST_PATCH, LooksFor, Making, Objective,
-    Pace, Picture, PictureCommand, TileKind, TileOrder, TileState, Wishes, can_look_for, head_of, target_of,
+    Pace, Picture, PictureCommand, Question, Quiz, QuizCommand, Score, TileKind, TileOrder, TileState, Wishes,
+    can_look_for, head_of, target_of,
 };
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;
 pub use panel_key::PanelKey;
 pub use projector::Projector;
 pub use remembered::Remembered;
+pub use scenes::{
+    Key, Link, MAX_BYTES as MAX_SCENE_BYTES, Played, SceneError, SceneFile, ScenePhoto, SceneStep, Script,
+};
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
 pub use state::{Sample, Selection, State};
 pub use study::{AttributedLayer, Gradients, Study};
-pub use take_home::{ExportProgress, LessonInput, Paper, Take, paper};
+pub use take_home::{ExportProgress, LessonInput, Paper, Take, exercise_pages, paper};
 pub use tour::{CARDS, Card, Spoiler, Stage, Tour, heads_variant, placeholders, text_key};
 pub use view::{AlbumTab, Arrangement, ClassifiersTab, CostTab, Detail, LayerColumn, LayerPane, ModuleTool, View};

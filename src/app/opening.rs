@@ -8,6 +8,7 @@ use super::files::first_bytes;
 use super::gallery;
 use super::messages::{MessageKind, MessageText};
 use super::remembered::Reading;
+use super::scenes::SceneFile;
 use super::state::State;
 use crate::album::Place;
 use crate::engine::{PhotoSource, Side, WeightsSource};
@@ -34,9 +35,12 @@ impl App {
 
     /// Opens a file: weights if it begins like weights, else a photo.
     pub(super) fn open_path(&mut self, path: PathBuf) {
+        let start = first_bytes(&path, Format::SNIFF_BYTES);
         if files::is_folder(&path) {
             self.open_album(Place::Folder(path));
             self.show_album();
+        } else if Format::sniff(&start).is_none() && SceneFile::may_begin(&start) {
+            self.open_scene_file(&path);
         } else if holds_weights(&path) {
             self.open_weights(path, LoadOptions::default(), None);
         } else {

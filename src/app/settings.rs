@@ -115,6 +115,8 @@ pub struct Settings {
     pub recent_photos: Vec<PathBuf>,
     /// What was said about weights files, the latest first.
     pub remembered_weights: Vec<Remembered>,
+    /// What stands before `#` in a copied link: the address of a page; empty for the part from `#` alone.
+    pub link_base: String,
     /// What a person calls channels, the latest first.
     pub channel_names: Vec<ChannelName>,
     /// The album that was open last.
@@ -148,6 +150,7 @@ impl Default for Settings {
             recent_weights: Vec::new(),
             recent_photos: Vec::new(),
             remembered_weights: Vec::new(),
+            link_base: String::new(),
             channel_names: Vec::new(),
             album: None,
             left_tour: None,

@@ -14,6 +14,7 @@ use super::found::Found;
 use super::looks_for::LooksFor;
 use super::messages::Message;
 use super::projector::Projector;
+use super::scenes::Played;
 use super::settings::Settings;
 use super::study::Study;
 use super::take_home::ExportProgress;
@@ -85,6 +86,8 @@ pub struct State {
     pub photos_in_gallery: usize,
     /// The lesson, while it is given.
     pub tour: Option<Tour>,
+    /// A lesson of one's own, while it is given.
+    pub played: Option<Played>,
     /// The lesson that plays by itself, while nobody touches anything.
     pub demo: Option<Demo>,
     /// How the window is shown to a class.
@@ -110,6 +113,11 @@ impl State {
         }
     }
 
+    /// Whether a lesson is given: the program's own, or a teacher's.
+    pub fn is_lesson(&self) -> bool {
+        self.tour.is_some() || self.played.is_some()
+    }
+
     /// Nothing is loaded and nothing is open; `layer` is selected.
     pub fn new(settings: Settings, layer: &str) -> Self {
         Self {
@@ -131,6 +139,7 @@ impl State {
             gallery: Vec::new(),
             photos_in_gallery: 0,
             tour: None,
+            played: None,
             demo: None,
             projector: Projector::default(),
             taking_home: None,

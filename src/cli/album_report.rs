@@ -10,8 +10,8 @@ use super::{Outcome, load, output};
 use crate::album::neighbours::{neighbours, same_label};
 use crate::album::statistics::{ClassShares, Confusion, Over, Row, class_shares, confusion, head_shares, reliability};
 use crate::album::{Album, Depth, Index};
-use crate::app::files::{check_folder, write_file};
-use crate::export::{Table, provenance};
+use crate::app::files::check_folder;
+use crate::export::{Exported, Table, provenance};
 use crate::spec::Head;
 
 /// How many pairs people read.
@@ -60,8 +60,8 @@ pub fn run(arguments: &AlbumReportArguments) -> Result<Outcome> {
     let matrix = confusion(&album, Head::Main);
     if let Some(out) = &arguments.out {
         let facts = provenance::of(index.network());
-        let bytes = table(&album, matrix.as_ref()).csv(&facts)?;
-        write_file(out, &bytes).map_err(|error| load::about(out, error))?;
+        let exported = Exported::Table(table(&album, matrix.as_ref()).csv(&facts)?);
+        output::write(out, &exported)?;
     }
     if arguments.out.is_some() && !arguments.json {
         return Ok(Outcome::Done);

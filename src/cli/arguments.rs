@@ -66,7 +66,7 @@ pub enum Subcommand {
     Heatmaps(HeatmapsArguments),
     /// List what each module, branch and channel adds to a class, and what the biases add
     Contribution(ContributionArguments),
-    /// Write a view as a picture (twice its size), its numbers as CSV, JSON or .npy, or the lesson as HTML to print
+    /// Write a view as a picture (twice its size), its numbers as CSV, JSON or .npy; the lesson or exercises as HTML to print
     Export(ExportArguments),
     /// Run a folder of photos, or the photos inside the program, and ask what the network makes of them
     #[command(subcommand)]
@@ -120,6 +120,12 @@ pub struct WindowArguments {
         value_parser = clap::value_parser!(u8).range(1..=9)
     )]
     pub presents: Option<u8>,
+    /// Show a scene: a link, the part of one from #, or a scene file, whose steps are a lesson of your own
+    #[arg(long, value_name = "FILE|LINK|#…", conflicts_with_all = ["view", "demo", "switches", "class", "minus", "true_label", "modules"])]
+    pub scene: Option<String>,
+    /// Which step of the scene file, from 1
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = parse_step, requires = "scene")]
+    pub step: usize,
     /// Play the lesson by itself, from card to card, until a key or a click takes over
     #[arg(long, conflicts_with_all = ["view", "screenshot"])]
     pub demo: bool,
@@ -243,16 +249,30 @@ pub struct EvidenceArguments {
     pub json: bool,
 }
 
-/// `export`.
+/// `export`: a view of a photo, or exercises.
 #[derive(Clone, Debug, Args)]
 pub struct ExportArguments {
     /// Photo: JPEG, PNG, HEIC, AVIF, WebP, GIF, BMP, TIFF or JPEG XL
-    #[arg(value_parser = photo_parser())]
-    pub image: PathBuf,
+    #[arg(required_unless_present = "exercises", value_parser = photo_parser())]
+    pub image: Option<PathBuf>,
     /// View to export: network, module:4a, layer:NAME, classifiers[:TAB], cost[:TAB], album[:TAB], tour:N[:answer]; as HTML
     /// tour[:handout], tour:worksheet, tour:answers; as .npy layer:NAME
-    #[arg(long)]
-    pub view: View,
+    #[arg(long, required_unless_present = "exercises")]
+    pub view: Option<View>,
+    /// Write so many exercises on shapes and costs to FILE.html, and their answers to FILE.key.html
+    #[arg(long, value_name = "N", conflicts_with_all = ["image", "view"], value_parser = clap::value_parser!(u16).range(1..=200))]
+    pub exercises: Option<u16>,
+    /// Which exercises, 1 if left out: the same seed gives the same bytes
+    #[arg(long, conflicts_with_all = ["image", "view"], requires = "exercises")]
+    pub seed: Option<u64>,
+    /// How it is to be shown.
+    #[command(flatten)]
+    pub options: ExportOptions,
+}
+
+/// How a view is exported.
+#[derive(Clone, Debug, Args)]
+pub struct ExportOptions {
     /// A second photo to compare the first with
     #[arg(long = "compare", value_name = "IMAGE", value_parser = photo_parser())]
     pub second: Option<PathBuf>,
@@ -294,6 +314,12 @@ fn modules_parser(words: &'static [&'static str]) -> impl TypedValueParser<Value
         "naive-stacked" => Modules::NaiveStacked,
         _ => Modules::Reduced,
     })
+}
+
+/// Steps count from 1; what is beyond the last is the last.
+fn parse_step(text: &str) -> Result<usize, String> {
+    let step = text.parse().ok().filter(|&step| step >= 1);
+    step.ok_or_else(|| "expected the number of a step, from 1".to_owned())
 }
 
 /// "1440x900"; sides of 64 to 8192.

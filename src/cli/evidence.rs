@@ -8,8 +8,7 @@ use super::export::Format;
 use super::{Outcome, evidence_picture, load, output};
 use crate::analysis::ClassEvidence;
 use crate::analysis::evidence::find_class;
-use crate::app::files::write_file;
-use crate::export::{Table, png, provenance};
+use crate::export::{Exported, Table, png, provenance};
 
 #[derive(Serialize)]
 struct EvidenceEntry<'a> {
@@ -68,16 +67,17 @@ pub fn run(arguments: &EvidenceArguments) -> Result<Outcome> {
     facts.extend(minus.map(|minus| ("minus", minus.to_owned())));
     facts.push(("logit", evidence.logit.to_string()));
     facts.push(("bias", evidence.bias.to_string()));
-    let bytes = match format {
+    let exported = match format {
         Format::Png => {
             let shares = evidence.shares();
             let picture = evidence_picture::draw(&prepared.pixels, &shares, evidence.side);
-            png::encode(&picture, &facts).map_err(|error| anyhow!("The picture could not be made ({error})."))?
+            let encoded = png::encode(&picture, &facts);
+            Exported::File(encoded.map_err(|error| anyhow!("The picture could not be made ({error})."))?)
         }
-        Format::Csv => Table::of_evidence(&evidence).csv(&facts)?,
-        Format::Json => serde_json::to_vec(&Table::of_evidence(&evidence).json(&facts))?,
+        Format::Csv => Exported::Table(Table::of_evidence(&evidence).csv(&facts)?),
+        Format::Json => Exported::File(serde_json::to_vec(&Table::of_evidence(&evidence).json(&facts))?),
     };
-    write_file(&arguments.out, &bytes).map_err(|error| load::about(&arguments.out, error))?;
+    output::write(&arguments.out, &exported)?;
 
     if arguments.json {
         output::print_json(&EvidenceEntry {

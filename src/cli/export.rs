@@ -1,19 +1,20 @@
-//! `export`: a view as a picture at twice its size, its numbers as CSV, JSON or for NumPy, or the lesson as HTML.
+//! `export`: a view as a picture at twice its size, its numbers as CSV, JSON or for NumPy, the lesson or
+//! exercises as HTML.
 
 use std::io::IsTerminal as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Result, anyhow, bail};
 
-use super::arguments::ExportArguments;
+use super::arguments::{ExportArguments, ExportOptions};
 use super::view::View;
-use super::{Outcome, export_source, load};
+use super::{Outcome, export_source, load, output};
 use crate::album::{Index, Place};
-use crate::app::files::{FileError, check_folder, is_same_file, read_file, write_file};
-use crate::app::{LessonInput, PanelKey, Paper, launch, paper};
+use crate::app::files::{FileError, check_folder, is_same_file, provenance_path, read_file};
+use crate::app::{LessonInput, PanelKey, Paper, exercise_pages, launch, paper};
 use crate::engine::{Origin, off};
-use crate::export::{npy, png, provenance};
+use crate::export::{Exported, npy, png, provenance};
 use crate::imaging::MAX_FILE_BYTES;
 use crate::ui::views::panel;
 
@@ -73,78 +74,117 @@ impl Product {
     }
 }
 
+/// A view of a photo.
+#[derive(Clone, Copy)]
+pub(super) struct ViewExport<'a> {
+    /// The photo.
+    pub image: &'a PathBuf,
+    /// The view.
+    pub view: &'a View,
+    /// How it is exported.
+    pub options: &'a ExportOptions,
+}
+
 /// Writes the file.
 ///
 /// # Errors
 /// Weights, photo or layer are bad, the ending is not known, or the file cannot be written.
 pub fn run(arguments: &ExportArguments) -> Result<Outcome> {
-    let product = Product::of(&arguments.out)?;
-    let weights = &arguments.weights;
-    let read =
-        [Some(&arguments.image), arguments.second.as_ref(), weights.weights.as_ref(), weights.said.labels.as_ref()];
-    if read.into_iter().flatten().any(|read| is_same_file(read, &arguments.out)) {
-        return Err(load::about(&arguments.out, FileError::Opened));
+    let options = &arguments.options;
+    match (arguments.exercises, &arguments.image, &arguments.view) {
+        (Some(count), _, _) => exercises(usize::from(count), arguments.seed.unwrap_or(1), options),
+        (None, Some(image), Some(view)) => export(ViewExport { image, view, options }),
+        // The usage says so before it comes here.
+        (None, _, _) => bail!("A view needs a photo; name one, and its view with --view."),
     }
-    check_folder(&arguments.out).map_err(|error| load::about(&arguments.out, error))?;
-    let bytes = match product {
-        Product::View(Format::Png) => picture(arguments)?,
-        Product::View(format) => numbers(arguments, format)?,
-        Product::Array => array(arguments)?,
-        Product::Page => page(arguments)?,
+}
+
+/// The sheet, and its key beside it.
+fn exercises(count: usize, seed: u64, options: &ExportOptions) -> Result<Outcome> {
+    let out = &options.out;
+    if ending(out).as_deref() != Some("html") {
+        bail!("{}: exercises are a page; end the name in .html.", out.display());
+    }
+    let [sheet, key] = exercise_pages(count, seed, options.language.unwrap_or_default());
+    for (out, page) in [(out, sheet), (&out.with_extension("key.html"), key)] {
+        output::write(out, &Exported::File(page.into_bytes()))?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn export(subject: ViewExport<'_>) -> Result<Outcome> {
+    let out = &subject.options.out;
+    let product = Product::of(out)?;
+    let weights = &subject.options.weights;
+    let read =
+        [Some(subject.image), subject.options.second.as_ref(), weights.weights.as_ref(), weights.said.labels.as_ref()];
+    let written = [out, &provenance_path(out)];
+    for out in written {
+        if read.into_iter().flatten().any(|read| is_same_file(read, out)) {
+            return Err(load::about(out, FileError::Opened));
+        }
+    }
+    check_folder(out).map_err(|error| load::about(out, error))?;
+    let exported = match product {
+        Product::View(Format::Png) => Exported::File(picture(subject)?),
+        Product::View(format) => numbers(subject, format)?,
+        Product::Array => Exported::File(array(subject)?),
+        Product::Page => Exported::File(page(subject)?),
     };
-    write_file(&arguments.out, &bytes).map_err(|error| load::about(&arguments.out, error))?;
+    output::write(out, &exported)?;
     Ok(Outcome::Done)
 }
 
 /// The view at 1440x900 points, two pixels a point.
-fn picture(arguments: &ExportArguments) -> Result<Vec<u8>> {
+fn picture(subject: ViewExport<'_>) -> Result<Vec<u8>> {
     let options = super::window::options(super::window::Wishes {
-        image: Some(arguments.image.clone()),
-        second: arguments.second.clone(),
-        weights: arguments.weights.clone(),
-        view: Some(arguments.view.clone()),
-        modules: Some(arguments.modules),
-        language: arguments.language,
-        theme: arguments.theme,
+        image: Some(subject.image.clone()),
+        second: subject.options.second.clone(),
+        weights: subject.options.weights.clone(),
+        view: Some(subject.view.clone()),
+        modules: Some(subject.options.modules),
+        language: subject.options.language,
+        theme: subject.options.theme,
         presents: None,
         demo: false,
-        study: arguments.study.clone(),
-        off: arguments.off.clone(),
-        folder: arguments.folder.clone(),
+        study: subject.options.study.clone(),
+        off: subject.options.off.clone(),
+        script: None,
+        folder: subject.options.folder.clone(),
     })?;
     let picture = launch::picture(&options, launch::WINDOW, SCALE)?;
     let picture = image::DynamicImage::from(picture).into_rgb8();
-    let network = load::network(&arguments.weights)?;
+    let network = load::network(&subject.options.weights)?;
     let mut facts = provenance::of(&network);
-    facts.extend(provenance::off(&load::off(&arguments.off, &network)?.names));
+    facts.extend(provenance::off(&load::off(&subject.options.off, &network)?.names));
     png::encode(&picture, &facts).map_err(|error| anyhow!("The picture could not be made ({error})."))
 }
 
-fn numbers(arguments: &ExportArguments, format: Format) -> Result<Vec<u8>> {
-    let View::Panel { key, .. } = arguments.view else {
+fn numbers(subject: ViewExport<'_>, format: Format) -> Result<Exported> {
+    let View::Panel { key, .. } = *subject.view else {
         bail!("The tour has no numbers of its own; export the view behind it, for example cost:lineage.");
     };
-    let source = export_source::load(arguments)?;
+    let source = export_source::load(subject)?;
     let table = (panel(key).table)(&source)?;
     let mut facts = provenance::of(&source.network);
     facts.extend(provenance::off(&off::names(&source.muted, &source.network.network)));
-    facts.push(("image", arguments.image.display().to_string()));
-    if let Some(second) = &arguments.second {
+    facts.push(("image", subject.image.display().to_string()));
+    if let Some(second) = &subject.options.second {
         facts.push(("compared_with", second.display().to_string()));
     }
     facts.extend(source.study_facts());
     match format {
-        Format::Csv => Ok(table.csv(&facts)?),
-        Format::Json | Format::Png => Ok(serde_json::to_vec(&table.json(&facts))?),
+        Format::Csv => Ok(Exported::Table(table.csv(&facts)?)),
+        Format::Json | Format::Png => Ok(Exported::File(serde_json::to_vec(&table.json(&facts))?)),
     }
 }
 
 /// The activation of a layer, `[channels, height, width]` or `[channels]`.
-fn array(arguments: &ExportArguments) -> Result<Vec<u8>> {
-    let View::Panel { key: PanelKey::Layer(_), layer: Some(name), .. } = &arguments.view else {
+fn array(subject: ViewExport<'_>) -> Result<Vec<u8>> {
+    let View::Panel { key: PanelKey::Layer(_), layer: Some(name), .. } = subject.view else {
         bail!("Only a layer is an array; use --view layer:NAME, or another ending than .npy.");
     };
-    let source = export_source::load(arguments)?;
+    let source = export_source::load(subject)?;
     let activation = source
         .report
         .activation(name)
@@ -153,28 +193,28 @@ fn array(arguments: &ExportArguments) -> Result<Vec<u8>> {
 }
 
 /// The lesson on the photo as one HTML file.
-fn page(arguments: &ExportArguments) -> Result<Vec<u8>> {
-    let kind = match arguments.view {
-        View::Paper(kind) => kind,
+fn page(subject: ViewExport<'_>) -> Result<Vec<u8>> {
+    let kind = match subject.view {
+        View::Paper(kind) => *kind,
         // The window's lesson as a whole, from its first card on.
         View::Tour { stop: 1, is_answered: false } => Paper::Handout,
         View::Tour { .. } | View::Panel { .. } => bail!(
             "Only the whole lesson is a page; use --view tour, tour:worksheet or tour:answers, or another ending than .html."
         ),
     };
-    if !arguments.off.switches.is_empty() {
+    if !subject.options.off.switches.is_empty() {
         bail!("The lesson is about the whole network; leave out --off, or export one of its views.");
     }
-    let network = load::network(&arguments.weights)?;
+    let network = load::network(&subject.options.weights)?;
     let fit = network.own_fit();
-    let bytes = read_file(&arguments.image, MAX_FILE_BYTES).map_err(|error| load::about(&arguments.image, error))?;
+    let bytes = read_file(subject.image, MAX_FILE_BYTES).map_err(|error| load::about(subject.image, error))?;
     let subject = LessonInput {
         network: Arc::new(network),
-        name: load::file_name(&arguments.image),
+        name: load::file_name(subject.image),
         origin: Origin::Encoded(bytes.into()),
-        language: arguments.language.unwrap_or_default(),
+        language: subject.options.language.unwrap_or_default(),
         fit,
-        album: arguments.folder.clone().map_or(Place::BuiltIn, Place::Folder),
+        album: subject.options.folder.clone().map_or(Place::BuiltIn, Place::Folder),
         album_cache: Index::default_cache(),
         pace: super::window::pace(),
     };

@@ -15,10 +15,10 @@ use crate::analysis::heatmaps::random::{CascadeStep, network_seed};
 use crate::analysis::heatmaps::{
     self, Curve, Heatmap, Method, Noise, Question, Row, Settings, Study, Subject, Verdict, cascade, heatmap,
 };
-use crate::app::files::{FileError, check_folder, is_same_file, write_file};
+use crate::app::files::{FileError, check_folder, is_same_file, provenance_path};
 use crate::engine::LoadedNetwork;
 use crate::export::heatmaps::heatmaps_json;
-use crate::export::{Table, npy, png, provenance};
+use crate::export::{Exported, Table, npy, png, provenance};
 use crate::imaging::Prepared;
 
 /// What the file is.
@@ -49,17 +49,19 @@ pub fn run(arguments: &HeatmapsArguments) -> Result<Outcome> {
     let format = format_of(&arguments.out)?;
     let weights = &arguments.weights;
     let read = [Some(&arguments.image), weights.weights.as_ref(), weights.said.labels.as_ref()];
-    if read.into_iter().flatten().any(|read| is_same_file(read, &arguments.out)) {
-        return Err(load::about(&arguments.out, FileError::Opened));
+    for out in [&arguments.out, &provenance_path(&arguments.out)] {
+        if read.into_iter().flatten().any(|read| is_same_file(read, out)) {
+            return Err(load::about(out, FileError::Opened));
+        }
     }
     check_folder(&arguments.out).map_err(|error| load::about(&arguments.out, error))?;
     let network = load::network(weights)?;
     let task = Task::new(arguments, &network)?;
-    let (bytes, words) = match arguments.method {
+    let (exported, words) = match arguments.method {
         Some(method) => task.one(method, format)?,
         None => task.all(format)?,
     };
-    write_file(&arguments.out, &bytes).map_err(|error| load::about(&arguments.out, error))?;
+    output::write(&arguments.out, &exported)?;
     output::print(&words)?;
     Ok(Outcome::Done)
 }
@@ -129,7 +131,7 @@ impl<'a> Task<'a> {
     }
 
     /// The map of one method: the file, and what is said about it.
-    fn one(mut self, method: Method, format: Format) -> Result<(Vec<u8>, String)> {
+    fn one(mut self, method: Method, format: Format) -> Result<(Exported, String)> {
         let bar = bar();
         let mut on_sample = |done: usize, total: usize| show(&bar, done, total);
         let made = heatmap(&self.subject, self.question, method, &self.settings, &|| false, &mut on_sample)?;
@@ -140,9 +142,9 @@ impl<'a> Task<'a> {
         bar.finish_and_clear();
         let Heatmap { map, passes, duration_ms, .. } = &made;
         self.facts.push(("method", method.key().to_owned()));
-        let bytes = match format {
-            Format::Npy => npy::encode(&[map.height, map.width], &map.values),
-            Format::Table(export::Format::Csv) => Table::of_map(map).csv(&self.facts)?,
+        let exported = match format {
+            Format::Npy => npy::encode(&[map.height, map.width], &map.values).into(),
+            Format::Table(export::Format::Csv) => Table::of_map(map).csv(&self.facts)?.into(),
             Format::Table(export::Format::Json) => {
                 let facts: serde_json::Map<_, _> =
                     self.facts.iter().map(|(key, value)| ((*key).to_owned(), json!(value))).collect();
@@ -155,12 +157,13 @@ impl<'a> Task<'a> {
                     let step = |step: &CascadeStep| json!({ "part": step.part, "agreement": step.agreement });
                     entry["cascade"] = steps.iter().map(step).collect();
                 }
-                serde_json::to_vec(&entry)?
+                serde_json::to_vec(&entry)?.into()
             }
             Format::Table(export::Format::Png) => {
                 let picture = evidence_picture::draw_map(&self.prepared.pixels, map, method.is_signed());
                 png::encode(&picture, &self.facts)
                     .map_err(|error| anyhow!("The picture could not be made ({error})."))?
+                    .into()
             }
         };
         let strongest = map.strongest().map_or("nowhere".to_owned(), |[x, y]| format!("at pixel {x},{y}"));
@@ -173,7 +176,7 @@ impl<'a> Task<'a> {
             map.height,
             map.width,
         );
-        Ok((bytes, words + &cascade_words(&steps)))
+        Ok((exported, words + &cascade_words(&steps)))
     }
 
     /// The same map while the network becomes random from the logits downward.
@@ -184,7 +187,7 @@ impl<'a> Task<'a> {
     }
 
     /// The table of all methods: the file, and the same for people.
-    fn all(mut self, format: Format) -> Result<(Vec<u8>, String)> {
+    fn all(mut self, format: Format) -> Result<(Exported, String)> {
         let bar = bar();
         let study = Study::new(self.subject.clone(), self.question, self.settings.clone(), self.arguments.seed)?;
         let mut on_sample = |progress: heatmaps::Progress| show(&bar, progress.done, progress.total);
@@ -199,19 +202,20 @@ impl<'a> Task<'a> {
                 output::error(&format!("{}: {failed}", row.method.key()));
             }
         }
-        let bytes = match format {
-            Format::Npy => numbers(&table),
-            Format::Table(export::Format::Csv) => Table::of_heatmaps(&table).csv(&self.facts)?,
+        let exported = match format {
+            Format::Npy => numbers(&table).into(),
+            Format::Table(export::Format::Csv) => Table::of_heatmaps(&table).csv(&self.facts)?.into(),
             Format::Table(export::Format::Json) => {
-                serde_json::to_vec(&heatmaps_json(self.class(), &table, &self.facts))?
+                serde_json::to_vec(&heatmaps_json(self.class(), &table, &self.facts))?.into()
             }
             Format::Table(export::Format::Png) => {
                 let picture = heatmaps_picture::draw(&self.title(), &self.prepared.pixels, &table);
                 png::encode(&picture, &self.facts)
                     .map_err(|error| anyhow!("The picture could not be made ({error})."))?
+                    .into()
             }
         };
-        Ok((bytes, summary(&self.title(), &table)))
+        Ok((exported, summary(&self.title(), &table)))
     }
 }
 

@@ -13,6 +13,7 @@
 //! | `export_source` | the runs whose numbers are exported |
 //! | `weights_arguments`, `weights_list`, `weights_check`, `weights_fetch` | the same for `weights` |
 //! | `window` | opens the window, or draws it with `--screenshot` |
+//! | `scene` | what `--scene` names |
 //! | `jobs` | many photos at once, results in order |
 //! | `load` | paths to photos and networks, with the file's name before every error |
 //! | `output`, `table` | stdout and stderr, aligned columns |
@@ -52,6 +53,7 @@ mod inspect;
 mod jobs;
 mod load;
 mod output;
+mod scene;
 mod table;
 mod version;
 pub mod view;

@@ -1,9 +1,14 @@
 //! stdout and stderr.
 
 use std::io::{ErrorKind, Write};
+use std::path::Path;
 
 use anyhow::Context;
 use serde::Serialize;
+
+use super::load;
+use crate::app::files::write_exported;
+use crate::export::Exported;
 
 /// One line on stderr.
 pub fn error(sentence: &str) {
@@ -21,6 +26,19 @@ pub fn print(text: &str) -> anyhow::Result<()> {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         result => result.context("The output could not be written; check where it is sent."),
     }
+}
+
+/// Writes a file; where a table goes without its provenance, that is said on stderr.
+///
+/// # Errors
+/// The file cannot be written.
+pub fn write(out: &Path, exported: &Exported) -> anyhow::Result<()> {
+    let is_whole = write_exported(out, exported).map_err(|error| load::about(out, error))?;
+    if !is_whole {
+        let alone = "This place takes one file only, so the table has no provenance beside it; end the name in .json to keep it inside.";
+        error(&format!("{}: {alone}", out.display()));
+    }
+    Ok(())
 }
 
 /// JSON with a newline on stdout.

@@ -7,6 +7,7 @@ use std::time::Instant;
 use anyhow::{Result, anyhow, bail};
 use image::RgbImage;
 use indicatif::{ProgressBar, ProgressStyle};
+use serde_json::{Value, json};
 
 use super::gradient_arguments::Of;
 use super::visualize_arguments::VisualizeArguments;
@@ -50,6 +51,10 @@ pub fn run(arguments: &VisualizeArguments) -> Result<Outcome> {
         facts.push((key, text));
     }
     write(&arguments.out, &contact_sheet(&painting.pictures(), DIVERSE, 0), &facts)?;
+    if arguments.json {
+        output::print_json(&curve(&painting, &network))?;
+        return Ok(Outcome::Done);
+    }
     output::print(&format!(
         "{}: {}, {} steps of {} x {} pixels, {:.3} at the last; {seconds:.1} s\n",
         output::plain(&arguments.out.to_string_lossy()),
@@ -60,6 +65,18 @@ pub fn run(arguments: &VisualizeArguments) -> Result<Outcome> {
         painting.curve().last().unwrap_or_default(),
     ))?;
     Ok(Outcome::Done)
+}
+
+/// What happened, as JSON.
+fn curve(painting: &Painting, network: &LoadedNetwork) -> Value {
+    let points = painting.curve().points();
+    json!({
+        "of": painting.recipe().target.words(&network.labels),
+        "steps": painting.steps(),
+        "size": painting.recipe().size,
+        "seed": painting.recipe().seed,
+        "curve": points.iter().map(|point| point.value).collect::<Vec<f32>>(),
+    })
 }
 
 fn recipe(arguments: &VisualizeArguments, network: &LoadedNetwork) -> Result<Recipe> {

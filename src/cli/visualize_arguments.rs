@@ -44,6 +44,9 @@ pub struct VisualizeArguments {
     /// Which weights.
     #[command(flatten)]
     pub weights: WeightsArguments,
+    /// Print the curve as JSON: the strongest cell of the channel (the logit, the mean of squares) at every step
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// A whole number in a range.

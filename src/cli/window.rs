@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
 
-use super::Outcome;
 use super::arguments::{Theme, WindowArguments};
 use super::common_arguments::{OffArguments, StudyArguments, WeightsArguments};
 use super::view::View as ViewArgument;
+use super::{Outcome, output};
 use crate::album::{Index, Place};
 use crate::app::files::{FileError, is_same_file};
-use crate::app::{CARDS, Detail, Options, Pace, PanelKey, ThemeChoice, Tour, View, launch};
+use crate::app::{CARDS, Detail, Options, Pace, PanelKey, Script, ThemeChoice, Tour, View, launch};
 use crate::locale::text::Language;
 use crate::spec::{MODULES, Modules, Part};
 use crate::weights::LoadOptions;
@@ -41,11 +41,16 @@ pub(super) struct Wishes {
     pub off: OffArguments,
     /// The album's folder.
     pub folder: Option<PathBuf>,
+    /// Scenes in place of all that.
+    pub script: Option<Script>,
 }
 
 /// Opens the window and stays until it is closed, or writes the picture and ends.
 pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
+    let scene_file = arguments.scene.as_ref().map(PathBuf::from);
+    let script = arguments.scene.map(|scene| super::scene::script(&scene, arguments.step)).transpose()?;
     let options = options(Wishes {
+        script,
         image: arguments.image,
         second: arguments.second,
         weights: arguments.weights,
@@ -61,12 +66,14 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
     })?;
     match arguments.screenshot {
         Some(out) => {
-            let read = [options.image.as_ref(), options.second.as_ref()];
-            if read.into_iter().flatten().any(|read| is_same_file(read, &out)) {
+            let photos: Vec<PathBuf> = options.script.iter().flat_map(Script::photos).collect();
+            let read = [options.image.as_ref(), options.second.as_ref(), scene_file.as_ref()];
+            if read.into_iter().flatten().chain(&photos).any(|read| is_same_file(read, &out)) {
                 return Err(super::load::about(&out, FileError::Opened));
             }
             let size_points = arguments.size.map(|side| side as f32);
-            let image = launch::picture(&options, size_points, arguments.scale)?;
+            let (image, said) = launch::picture_and_notes(&options, size_points, arguments.scale)?;
+            said.iter().for_each(|sentence| output::error(sentence));
             let written = image.save_with_format(&out, image::ImageFormat::Png);
             written.with_context(|| format!("{} could not be written", out.display()))?;
         }
@@ -75,41 +82,42 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
+/// What the window begins with for a view: the view itself, and what of it is open or selected.
+///
+/// # Errors
+/// The window has no such view.
+fn beginning(view: Option<ViewArgument>) -> anyhow::Result<Options> {
+    let plain = Options::default();
+    match view {
+        None => Ok(plain),
+        Some(ViewArgument::Panel { key, module, layer, channel }) => {
+            // The walk is that of the 3x3 branch's reduction.
+            let stage = || MODULES[module].layer_name() + Part::Conv3x3Reduce.suffix();
+            let layer = if key == PanelKey::Module(Detail::Walk) { Some(stage()) } else { layer };
+            let (view, detail) = key.view(module);
+            // Whoever asks for the album by name sees one.
+            let album = matches!(view, View::Album(_)).then_some(Place::BuiltIn);
+            Ok(Options { view, detail, layer, channel, album, ..plain })
+        }
+        Some(ViewArgument::Tour { stop, .. }) if stop > CARDS => {
+            bail!("The lesson has {CARDS} cards; use tour:1 to tour:{CARDS}.")
+        }
+        Some(ViewArgument::Tour { stop, is_answered }) => {
+            let tour = if is_answered { Tour::answered(stop - 1) } else { Tour::at(stop - 1) };
+            Ok(Options { tour: Some(tour), ..plain })
+        }
+        Some(ViewArgument::Paper(_)) => bail!(
+            "The lesson on paper is no view of the window; write it with `inception-lens export IMAGE --view tour:handout --out FILE.html`."
+        ),
+    }
+}
+
 /// The app's options for what is to be shown.
 ///
 /// # Errors
 /// The view is not part of this version.
 pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
-    let tour = match &wishes.view {
-        Some(ViewArgument::Tour { stop, is_answered }) => Some(match is_answered {
-            false => Tour::at(stop - 1),
-            true => Tour::answered(stop - 1),
-        }),
-        Some(ViewArgument::Panel { .. } | ViewArgument::Paper(_)) | None => None,
-    };
-    let channel = match &wishes.view {
-        Some(ViewArgument::Panel { channel, .. }) => *channel,
-        Some(ViewArgument::Tour { .. } | ViewArgument::Paper(_)) | None => None,
-    };
-    let (view, layer, detail) = match wishes.view {
-        None => (View::Network, None, Detail::Plain),
-        Some(ViewArgument::Panel { key, module, layer, .. }) => {
-            // The walk is that of the 3x3 branch's reduction.
-            let stage = || MODULES[module].layer_name() + Part::Conv3x3Reduce.suffix();
-            let layer = if key == PanelKey::Module(Detail::Walk) { Some(stage()) } else { layer };
-            let (view, detail) = key.view(module);
-            (view, layer, detail)
-        }
-        Some(ViewArgument::Tour { stop, .. }) if stop > CARDS => {
-            bail!("The lesson has {CARDS} cards; use tour:1 to tour:{CARDS}.")
-        }
-        Some(ViewArgument::Tour { .. }) => (View::Network, None, Detail::Plain),
-        Some(ViewArgument::Paper(_)) => bail!(
-            "The lesson on paper is no view of the window; write it with `inception-lens export IMAGE --view tour:handout --out FILE.html`."
-        ),
-    };
-    // Whoever asks for the album by name sees one.
-    let built_in = matches!(view, View::Album(_)).then_some(Place::BuiltIn);
+    let begun = beginning(wishes.view)?;
     let said = wishes.weights.said;
     Ok(Options {
         image: wishes.image,
@@ -123,10 +131,6 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             ..LoadOptions::default()
         },
         labels: said.labels,
-        view,
-        detail,
-        layer,
-        channel,
         pace: pace(),
         modules: wishes.modules.unwrap_or_default(),
         language: wishes.language,
@@ -134,16 +138,16 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
             Theme::Dark => ThemeChoice::Dark,
             Theme::Light => ThemeChoice::Light,
         }),
-        album: wishes.folder.map_or(built_in, |folder| Some(Place::Folder(folder))),
+        album: wishes.folder.map(Place::Folder).or_else(|| begun.album.clone()),
         album_cache: Index::default_cache(),
-        still: false,
         demo: wishes.demo,
         presents: wishes.presents.map(|panel| usize::from(panel) - 1),
-        tour,
         class: wishes.study.class,
         minus: wishes.study.minus,
         true_label: wishes.study.true_label,
         off: wishes.off.switches,
+        script: wishes.script,
+        ..begun
     })
 }
 

@@ -13,11 +13,13 @@
 //! | `png` | pictures that say where they come from |
 //! | `pictures` | pictures that were made, and dreams |
 //! | `npy` | an activation for NumPy |
+//! | `exercises` | exercises about shapes and costs, with their answers and what common mistakes give, as HTML |
 //! | `lesson` | handout, worksheet and answer key as HTML |
 
 pub mod album;
 pub mod classifiers;
 pub mod cost;
+pub mod exercises;
 pub mod heatmaps;
 pub mod layers;
 pub mod lesson;
@@ -30,4 +32,4 @@ pub mod table;
 
 pub use album::AlbumSource;
 pub use source::{NoTable, Source};
-pub use table::Table;
+pub use table::{CsvFile, Exported, Table};

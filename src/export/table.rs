@@ -14,17 +14,44 @@ pub struct Table {
 /// Where the numbers come from: keys and values.
 pub type Facts = [(&'static str, String)];
 
+/// A table for a spreadsheet, and what says where it comes from: two files, since lines that are neither header nor row break
+/// what reads CSV.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CsvFile {
+    /// The header, then rows (RFC 4180).
+    pub table: Vec<u8>,
+    /// A JSON object of keys and values.
+    pub provenance: Vec<u8>,
+}
+
+/// What is written: one file, or a table with what belongs to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Exported {
+    /// The bytes of one file.
+    File(Vec<u8>),
+    /// A table and its provenance.
+    Table(CsvFile),
+}
+
+impl From<Vec<u8>> for Exported {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::File(bytes)
+    }
+}
+
+impl From<CsvFile> for Exported {
+    fn from(file: CsvFile) -> Self {
+        Self::Table(file)
+    }
+}
+
 impl Table {
-    /// Lines of provenance that begin with `#`, a header, rows.
+    /// A header and rows, and apart from them where they come from.
     ///
     /// # Errors
     /// None in practice: it is written to memory.
-    pub fn csv(&self, facts: &Facts) -> csv::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
-        for (key, value) in facts {
-            bytes.extend(format!("# {key}: {}\n", value.replace(['\n', '\r'], " ")).bytes());
-        }
-        let mut writer = csv::Writer::from_writer(bytes);
+    pub fn csv(&self, facts: &Facts) -> csv::Result<CsvFile> {
+        let mut writer = csv::Writer::from_writer(Vec::new());
         writer.write_record(self.columns)?;
         for row in &self.rows {
             writer.write_record(row.iter().map(|value| match value {
@@ -33,13 +60,13 @@ impl Table {
                 other => other.to_string(),
             }))?;
         }
-        writer.into_inner().map_err(|error| error.into_error().into())
+        let table = writer.into_inner().map_err(|error| error.into_error())?;
+        let provenance = serde_json::to_vec_pretty(&object(facts)).map_err(std::io::Error::from)?;
+        Ok(CsvFile { table, provenance })
     }
 
     /// `{"provenance": {…}, "rows": [{…}, …]}`.
     pub fn json(&self, facts: &Facts) -> Value {
-        let provenance: serde_json::Map<String, Value> =
-            facts.iter().map(|(key, value)| ((*key).to_owned(), value.as_str().into())).collect();
         let rows: Vec<Value> = self
             .rows
             .iter()
@@ -48,6 +75,11 @@ impl Table {
                 pairs.map(|(column, value)| ((*column).to_owned(), value.clone())).collect()
             })
             .collect();
-        json!({ "provenance": provenance, "rows": rows })
+        json!({ "provenance": object(facts), "rows": rows })
     }
+}
+
+/// The facts as a JSON object.
+fn object(facts: &Facts) -> Value {
+    facts.iter().map(|(key, value)| ((*key).to_owned(), Value::from(value.as_str()))).collect()
 }

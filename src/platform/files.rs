@@ -155,6 +155,13 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     write(path, bytes).map_err(|error| FileError::Unwritable { cause: words(&error) })
 }
 
+/// Whether a second file may stand beside a written one: beside a pipe or a device it may not, nor beside `/dev/stdout`,
+/// whatever that leads to.
+pub fn takes_second_file(path: &Path) -> bool {
+    let is_of_the_system = ["/dev", "/proc"].iter().any(|folder| path.starts_with(folder));
+    ARE_HERE && !is_of_the_system && std::fs::metadata(path).map_or(true, |found| found.is_file())
+}
+
 /// Whether the folder of a file that is to be written is there: asked before anything is computed for it.
 ///
 /// # Errors

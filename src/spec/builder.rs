@@ -1,5 +1,6 @@
 //! From Table 1 to layers: shapes, costs and receptive fields are worked out as each layer is added.
 
+use super::chain::Step;
 use super::head::Head;
 use super::layer::{Layer, Op, Part, Place, Shape};
 use super::network::Modules;
@@ -27,6 +28,31 @@ impl Builder {
     pub(super) fn layers(topology: Topology, classes: usize, modules: Modules, aux: [bool; 2]) -> Vec<Layer> {
         let mut builder = Self { topology, modules, layers: Vec::with_capacity(90) };
         builder.network(classes, aux);
+        builder.layers
+    }
+
+    /// Layers in a row after an input of that shape.
+    pub(super) fn chain(input: Shape, steps: &[Step]) -> Vec<Layer> {
+        let mut builder = Self { topology: Topology::PAPER, modules: Modules::Reduced, layers: Vec::new() };
+        let mut x = builder.add("input", Op::Input, Place::Stem, &[], input);
+        for (index, step) in steps.iter().enumerate() {
+            let name = format!("step{}", index + 1);
+            x = match *step {
+                Step::Conv { window, channels } => builder.conv(&name, Place::Stem, x, window, channels),
+                Step::MaxPool(window) => builder.max_pool(&name, x, window),
+            };
+        }
+        builder.layers
+    }
+
+    /// One module after an input of that shape.
+    pub(super) fn one_module(input: Shape, module: &InceptionModule, modules: Modules) -> Vec<Layer> {
+        let mut builder = Self { topology: Topology::PAPER, modules, layers: Vec::new() };
+        let x = builder.add("input", Op::Input, Place::Stem, &[], input);
+        match modules {
+            Modules::Reduced => builder.reduced_module(0, module, x),
+            Modules::Naive | Modules::NaiveStacked => builder.naive_module(0, module, x),
+        };
         builder.layers
     }
 

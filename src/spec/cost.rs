@@ -27,6 +27,17 @@ impl Cost {
             activation_bytes: sum.activation_bytes + layer.activation_bytes(),
         })
     }
+
+    /// Bytes of the parameters.
+    pub const fn param_bytes(&self) -> usize {
+        BYTES * self.params
+    }
+
+    /// Bytes that training with momentum keeps for a batch of so many photos: every activation and its gradient for each
+    /// photo; every parameter, its gradient and its momentum once.
+    pub const fn training_bytes(&self, batch: usize) -> usize {
+        2 * batch * self.activation_bytes + 3 * self.param_bytes()
+    }
 }
 
 /// What a module costs.

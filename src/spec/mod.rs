@@ -7,11 +7,13 @@
 //! * [`layer`]: one layer with its shape, parameters, MACs and tensors;
 //! * [`head`]: the three classifiers;
 //! * [`receptive_field`]: what part of the photo a cell can see;
+//! * [`mod@chain`]: layers in a row or one module, on an input of any size;
 //! * [`network`]: the layer list, derived from all of the above;
 //! * [`cost`]: what layers, branches, modules and networks cost;
 //! * [`mod@lineage`]: AlexNet, VGG-16, GoogLeNet, ResNet-50, counted from their layers.
 
 mod builder;
+pub mod chain;
 pub mod cost;
 pub mod head;
 pub mod layer;
@@ -23,6 +25,7 @@ pub mod table;
 pub mod topology;
 pub mod window;
 
+pub use chain::{Step, chain, one_module};
 pub use cost::{Cost, ModuleCost, Section};
 pub use head::{AUX_WEIGHT, Head};
 pub use layer::{Layer, Op, Part, Place, Shape};

@@ -25,10 +25,10 @@ const OPEN_STEPS: usize = 16;
 const MARGIN: usize = 8;
 
 /// What the likeness of pictures made at once costs, in sizes of the layer's numbers.
-const DIVERSITY: f32 = 1.0;
+const DIVERSITY: f32 = 4.0;
 
 /// What leaving the photo costs, in the same unit.
-const LIKENESS: f32 = 1.0;
+const LIKENESS: f32 = 2.0;
 
 /// A picture under way.  The same subject and recipe give the same picture after the same number of steps, however they were
 /// divided, cancelled and resumed.

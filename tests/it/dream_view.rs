@@ -77,7 +77,9 @@ fn depth_octaves_strength_and_one_channel() {
     press(&mut harness, Key::R);
     assert_eq!(dreams(&harness).wishes.seed, 1);
     // A sheet over a setting.
-    click(&mut harness, "Octaves");
+    let choice = (egui::accesskit::Role::RadioButton, "Octaves");
+    harness.get_by_role_and_label(choice.0, choice.1).click();
+    settle(&mut harness);
     harness.get_by_label_contains("4 octaves");
     harness.get_by_label("4 of 4 ready");
 }

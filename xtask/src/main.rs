@@ -1,6 +1,7 @@
 //! What the project makes of itself, one subcommand each: `cargo xtask pictures`.
 
 mod figures;
+mod measure;
 mod pictures;
 mod program;
 
@@ -16,10 +17,13 @@ enum Task {
         #[arg(long)]
         only: Option<String>,
     },
+    /// Makes pictures of thirty channels from three seeds each and holds them against the best photos of the album; some minutes.
+    Measure,
 }
 
 fn main() -> anyhow::Result<()> {
     match Task::parse() {
+        Task::Measure => measure::pictures_against_photos(&program::Program::build()?),
         Task::Pictures { only } => {
             let program = program::Program::build()?;
             pictures::draw(&program, only.as_deref())?;

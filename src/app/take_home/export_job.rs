@@ -9,7 +9,7 @@ use super::{LessonInput, Paper, Take, paper};
 use crate::album::Place;
 use crate::app::app::App;
 use crate::engine::UserError;
-use crate::export::provenance;
+use crate::export::{Exported, provenance};
 
 /// Everything a file is made of; nothing in it changes with the window any more.
 pub enum ExportJob {
@@ -40,7 +40,7 @@ impl ExportJob {
         }
     }
 
-    /// The bytes of the file; `None` when it is wanted no more.  `on_page` hears how many pages are done, of how many.
+    /// What is to be written; `None` when it is wanted no more.  `on_page` hears how many pages are done, of how many.
     ///
     /// # Errors
     /// The photo could not be run, or the picture not be encoded.
@@ -48,16 +48,16 @@ impl ExportJob {
         self,
         on_page: &mut dyn FnMut(usize, usize),
         is_cancelled: &dyn Fn() -> bool,
-    ) -> Result<Option<Vec<u8>>, UserError> {
+    ) -> Result<Option<Exported>, UserError> {
         match self {
-            Self::Picture(portrait) => portrait.png().map(Some),
-            Self::Made(made) => made.png().map(Some),
-            Self::MadeTable(rows) => rows.csv().map(Some),
-            Self::Table(sheet) => sheet.csv().map(Some),
-            Self::Array(array) => Ok(Some(array.npy())),
+            Self::Picture(portrait) => portrait.png().map(|png| Some(Exported::File(png))),
+            Self::Table(sheet) => Ok(sheet.csv()?.map(Exported::Table)),
+            Self::Array(array) => Ok(Some(Exported::File(array.npy()))),
+            Self::Made(made) => made.png().map(|png| Some(Exported::File(png))),
+            Self::MadeTable(rows) => rows.csv().map(|rows| Some(Exported::Table(rows))),
             Self::Lesson(subject, kind) => {
                 let page = paper(&subject, kind, on_page, is_cancelled)?;
-                Ok(page.map(String::into_bytes))
+                Ok(page.map(|page| Exported::File(page.into_bytes())))
             }
         }
     }

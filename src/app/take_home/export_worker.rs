@@ -7,13 +7,21 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::export_job::ExportJob;
-use crate::app::files::{FileError, write_file};
+use crate::app::files::{FileError, write_exported};
 use crate::engine::UserError;
 use crate::locale::text::{language, set_language};
 use crate::platform::threads;
 
-/// Where the file was written, `None` if it was wanted no more, or why it could not be.
-type Ending = Result<PathBuf, UserError>;
+/// A file that was written.
+pub struct Written {
+    /// Where.
+    pub path: PathBuf,
+    /// Whether all of it is there: a table's provenance needs a place beside it.
+    pub is_whole: bool,
+}
+
+/// What was written, or why it could not be.
+type Ending = Result<Written, UserError>;
 
 /// Makes files and writes them, away from the window's thread.
 pub struct ExportWorker {
@@ -99,12 +107,13 @@ fn carry(
     if is_opened {
         return Some(Err(about(FileError::Opened)));
     }
-    let bytes = match parcel.make(&mut on_page, is_cancelled) {
-        Ok(bytes) => bytes?,
+    let exported = match parcel.make(&mut on_page, is_cancelled) {
+        Ok(exported) => exported?,
         Err(error) => return Some(Err(error)),
     };
     if is_cancelled() {
         return None;
     }
-    Some(write_file(&path, &bytes).map_err(about).map(|()| path))
+    let written = write_exported(&path, &exported).map_err(about);
+    Some(written.map(|is_whole| Written { path, is_whole }))
 }

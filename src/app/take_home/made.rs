@@ -7,7 +7,7 @@ use image::RgbImage;
 use crate::app::app::App;
 use crate::app::view::LayerPane;
 use crate::engine::UserError;
-use crate::export::{Table, png};
+use crate::export::{CsvFile, Table, png};
 use crate::visualize::dream::contact_sheet;
 
 /// Black pixels between several pictures.
@@ -46,11 +46,11 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// The bytes of a CSV file.
+    /// The table as CSV, and where it comes from.
     ///
     /// # Errors
     /// None in practice: it is written to memory.
-    pub fn csv(&self) -> Result<Vec<u8>, UserError> {
+    pub fn csv(&self) -> Result<CsvFile, UserError> {
         self.table.csv(&self.facts).map_err(UserError::new)
     }
 }

@@ -15,10 +15,12 @@
 //! | `lesson` | all cards of the lesson, then the page |
 //! | `lesson_renderer` | goes through the cards with an app of its own, which no window shows |
 //! | `cards` | what the heads answered, and the cards' texts |
+//! | `exercises` | exercises in words |
 //! | `glossary`, `words` | terms of the lesson, and what the pages say themselves |
 //! | `export_worker` | the thread that makes and writes |
 
 mod cards;
+mod exercises;
 mod export_job;
 mod export_worker;
 mod glossary;
@@ -33,10 +35,11 @@ mod words;
 use std::path::{Path, PathBuf};
 
 use super::app::App;
-use super::files::is_same_file;
+use super::files::{is_same_file, provenance_path};
 use super::messages::{MessageKind, MessageText};
 use crate::engine::UserError;
 
+pub use exercises::exercise_pages;
 pub(super) use export_job::ExportJob;
 pub(super) use export_worker::ExportWorker;
 pub use lesson::{LessonInput, Paper, paper};
@@ -116,7 +119,8 @@ impl App {
         };
         let take = parcel.take();
         let path = with_extension(path, take.extension());
-        let is_opened = self.opened.iter().any(|opened| is_same_file(opened, &path));
+        let written = [&path, &provenance_path(&path)];
+        let is_opened = self.opened.iter().any(|opened| written.iter().any(|path| is_same_file(opened, path)));
         self.state.taking_home = Some(ExportProgress { take, done: 0, total: 0 });
         self.porter.start(parcel, path, is_opened);
     }
@@ -138,9 +142,10 @@ impl App {
         };
         self.cancel_take_home();
         match ended {
-            Ok(path) => {
-                let values = vec![("path", path.display().to_string())];
-                let saying = MessageText::Sentence("home-written", values);
+            Ok(written) => {
+                let values = vec![("path", written.path.display().to_string())];
+                let key = if written.is_whole { "home-written" } else { "home-written-alone" };
+                let saying = MessageText::Sentence(key, values);
                 self.say(MessageKind::Note, saying, now_seconds);
             }
             Err(error) => self.say_failed(error, now_seconds),

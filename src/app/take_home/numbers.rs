@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::analysis::{Activation, Report};
 use crate::app::app::App;
 use crate::engine::UserError;
-use crate::export::{Table, npy};
+use crate::export::{CsvFile, Table, npy};
 use crate::session::Source;
 
 /// A layer's values as rows: those of the photo, and of what it is compared with.
@@ -17,13 +17,13 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// The bytes of a CSV file.
+    /// The table as CSV and where it comes from; `None` if the network lacks the layer.
     ///
     /// # Errors
     /// None in practice: it is written to memory.
-    pub fn csv(&self) -> Result<Vec<u8>, UserError> {
+    pub fn csv(&self) -> Result<Option<CsvFile>, UserError> {
         let table = Table::of_cells(&self.report, self.second.as_deref(), &self.layer);
-        table.map_or_else(|| Ok(Vec::new()), |table| table.csv(&self.facts).map_err(UserError::new))
+        table.map(|table| table.csv(&self.facts).map_err(UserError::new)).transpose()
     }
 }
 

@@ -32,7 +32,7 @@ pub use wording::{heads_variant, text_key};
 pub const CARDS: usize = Card::ALL.len();
 
 /// Side of the patch of the last card's occlusion map, pixels.
-const PATCH_PX: usize = 32;
+pub(super) const PATCH_PX: usize = 32;
 
 /// A cell of the last maps, pixels of the input: how far the crop of card 6 is drawn along.
 const CELL_PX: f32 = 32.0;
@@ -200,6 +200,7 @@ impl App {
         }
         self.state.arrangement.tool = stage.tool;
         self.state.arrangement.pane = stage.pane;
+        self.state.arrangement.column = stage.column;
         self.stage_channel(stage);
         self.state.arrangement.side_by_side = false;
         self.state.editing.is_open = stage.opens_editor;

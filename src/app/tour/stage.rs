@@ -1,7 +1,7 @@
 //! What the window shows at each card of the lesson (`lesson-text.md`, section 3), and what it covers until the reveal.
 
 use super::Card;
-use crate::app::{ClassifiersTab, CostTab, LESSON_DREAMS, LayerPane, ModuleTool, View};
+use crate::app::{ClassifiersTab, CostTab, LESSON_DREAMS, LayerColumn, LayerPane, ModuleTool, View};
 use crate::spec::Modules;
 
 /// Something that a class is to guess first.
@@ -38,6 +38,8 @@ pub struct Stage {
     pub layer: Option<&'static str>,
     /// What of a layer is open.
     pub pane: LayerPane,
+    /// What the right column of a layer shows where there is room for one.
+    pub column: LayerColumn,
     /// What looks closer in the module view.
     pub tool: Option<ModuleTool>,
     /// Which panel of the view a class sees in projector mode.
@@ -76,6 +78,7 @@ impl Stage {
             modules: Modules::Reduced,
             layer: None,
             pane: LayerPane::Activations,
+            column: LayerColumn::Channel,
             tool: None,
             panel: 0,
             covers: &[],
@@ -143,6 +146,8 @@ impl Stage {
                 layer: Some("inception4d"),
                 pane: LayerPane::LooksFor,
                 panel: if is_scene { LOOKS_PICTURE } else { LOOKS_ALBUM },
+                // The album's column.
+                column: if is_scene { LayerColumn::Channel } else { LayerColumn::Cell },
                 covers: match step {
                     0 => &[Spoiler::Examples, Spoiler::Rank],
                     1 => &[Spoiler::Rank],

@@ -13,9 +13,9 @@ pub fn handout(lesson: &Lesson) -> String {
             (section(lesson, index, card))
         }
         (glossary(lesson))
-        (facts(lesson))
+        (facts(&lesson.words.facts, &lesson.facts))
     };
-    document(lesson, &lesson.words.handout, "handout", &content)
+    document(lesson.language, &lesson.words.handout, "handout", &content)
 }
 
 fn cover(lesson: &Lesson) -> Markup {

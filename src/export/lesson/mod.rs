@@ -11,7 +11,7 @@
 //! The pages are `maud` templates: whatever is filled in is escaped, whatever a file or a photo is called.
 
 mod handout;
-mod sheet;
+pub(super) mod sheet;
 mod text;
 mod worksheet;
 

@@ -4,15 +4,15 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Lesson, Picture, Span, Text};
+use super::{Picture, Span, Text};
 
 const STYLE: &str = include_str!("style.css");
 
 /// A whole document.
-pub(super) fn document(lesson: &Lesson, title: &str, kind: &str, content: &Markup) -> String {
+pub(in crate::export) fn document(language: &str, title: &str, kind: &str, content: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
-        html lang=(lesson.language) {
+        html lang=(language) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -45,12 +45,12 @@ pub(super) fn filled(text: &Text, unknown: &str) -> Markup {
 }
 
 /// Where the page comes from.
-pub(super) fn facts(lesson: &Lesson) -> Markup {
+pub(in crate::export) fn facts(title: &str, facts: &[(String, String)]) -> Markup {
     html! {
         section.facts {
-            h2 { (lesson.words.facts) }
+            h2 { (title) }
             dl {
-                @for (name, value) in &lesson.facts {
+                @for (name, value) in facts {
                     dt { (name) }
                     dd { (value) }
                 }

@@ -47,9 +47,9 @@ pub fn worksheet(lesson: &Lesson, kind: Kind) -> String {
         @for (index, card) in lesson.cards.iter().enumerate() {
             (section(lesson, kind, index, card, &mut numbers))
         }
-        (facts(lesson))
+        (facts(&lesson.words.facts, &lesson.facts))
     };
-    document(lesson, title, class, &content)
+    document(lesson.language, title, class, &content)
 }
 
 fn section(lesson: &Lesson, kind: Kind, index: usize, card: &Card, numbers: &mut usize) -> Markup {

@@ -17,6 +17,7 @@ pub use findings::{effect_text, ground_text};
 pub use weights::note_text;
 
 use crate::analysis::evidence::UnknownClass;
+use crate::app::SceneError;
 use crate::engine::pipeline::LoadError;
 use crate::engine::{ModelError, OffError, UserError};
 use crate::locale::text::{class_text, tr, tr_with};
@@ -66,12 +67,24 @@ fn sentence(cause: &(dyn Error + 'static)) -> Option<String> {
         return Some(off(error));
     }
     if let Some(error) = cause.downcast_ref() {
+        return Some(scene(error));
+    }
+    if let Some(error) = cause.downcast_ref() {
         return album::album(error);
     }
     match cause.downcast_ref::<LoadError>() {
         Some(LoadError::Weights(error)) => Some(weights::weights(error)),
         Some(LoadError::Model(error)) => model(error),
         None => model(cause.downcast_ref()?),
+    }
+}
+
+fn scene(error: &SceneError) -> String {
+    match error {
+        SceneError::Malformed { cause } => tr_with("error-scene-malformed", &[("cause", &**cause)]),
+        SceneError::Newer { found } => tr_with("error-scene-newer", &[("found", found.to_string())]),
+        SceneError::Empty => tr("error-scene-empty"),
+        SceneError::TooMany => tr("error-scene-too-many"),
     }
 }
 

@@ -32,6 +32,8 @@ pub const VIEWS: [Shortcut; 7] = [
 ];
 /// Choose a photo.
 pub const OPEN: Shortcut = shortcut(Everywhere, &[with(Modifiers::COMMAND, Key::O)]);
+/// What is on screen, as a link on the clipboard.
+pub const COPY_LINK: Shortcut = shortcut(Everywhere, &[with(Modifiers::COMMAND, Key::L)]);
 /// Naive or reduced modules.
 pub const NAIVE: Shortcut = shortcut(Everywhere, &[plain(Key::N)]);
 /// Dark or light.

@@ -32,10 +32,56 @@ fn a_module_as_json_has_both_kinds_and_its_provenance() {
 #[test]
 fn a_layer_as_csv_has_every_cell() {
     let text = String::from_utf8(export("layer:inception5b", "a.csv")).unwrap();
-    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
     assert_eq!(reader.headers().unwrap(), vec!["channel", "row", "column", "value"]);
     assert_eq!(reader.records().count(), 1024 * 49);
-    assert!(text.starts_with("# software: inception-lens "));
+    assert!(text.starts_with("channel,row,column,value\n"), "spreadsheets read the first line as names");
+}
+
+#[test]
+fn a_table_has_its_provenance_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("c.csv");
+    let arguments = ["export", "assets/samples/cat.png", "--view", "classifiers:pooling", "--out"];
+    let output = program(&[&arguments[..], &[out.to_str().unwrap()]].concat());
+    assert_eq!((stderr(&output).as_str(), output.status.code()), ("", Some(0)));
+    let beside = std::fs::read(folder.path().join("c.provenance.json")).unwrap();
+    let beside: Value = serde_json::from_slice(&beside).unwrap();
+    let inside: Value = serde_json::from_slice(&export("classifiers:pooling", "c.json")).unwrap();
+    assert_eq!(beside, inside["provenance"]);
+    assert!(beside["software"].as_str().unwrap().starts_with("inception-lens "));
+    assert_eq!(beside["image"], "assets/samples/cat.png");
+}
+
+/// A folder of that name stands where the provenance would go.
+#[test]
+fn where_only_one_file_has_room_the_table_goes_alone_and_that_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("c.provenance.json")).unwrap();
+    let out = folder.path().join("c.csv");
+    let arguments = ["export", "assets/samples/cat.png", "--view", "cost:lineage", "--out"];
+    let output = program(&[&arguments[..], &[out.to_str().unwrap()]].concat());
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stderr(&output).contains("c.csv: This place takes one file only"), "{}", stderr(&output));
+    assert!(std::fs::read_to_string(out).unwrap().starts_with("network,year,depth,"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_gets_the_table_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("c.csv");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || std::fs::read_to_string(pipe).unwrap()
+    });
+    let arguments = ["export", "assets/samples/cat.png", "--view", "cost:lineage", "--out"];
+    let output = program(&[&arguments[..], &[pipe.to_str().unwrap()]].concat());
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stderr(&output).contains("This place takes one file only"), "{}", stderr(&output));
+    assert!(reader.join().unwrap().starts_with("network,year,depth,"));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 
 #[test]

@@ -40,8 +40,9 @@ fn one_method_gives_its_raw_map() {
     let out = path("map.csv");
     run(&["--method", "guided-backpropagation", "--low-pass", "--head", "aux2"], &out);
     let csv = std::fs::read_to_string(out).unwrap();
-    assert!(csv.contains("# low_pass_cycles: 15\n") && csv.contains("# head: aux2\n"));
-    assert_eq!(csv.lines().filter(|line| !line.starts_with('#')).count(), 1 + 224 * 224);
+    assert_eq!(csv.lines().count(), 1 + 224 * 224);
+    let beside = std::fs::read_to_string(path("map.provenance.json")).unwrap();
+    assert!(beside.contains("\"low_pass_cycles\": \"15\"") && beside.contains("\"head\": \"aux2\""));
     for (method, side) in [("gradient-x-input", 896), ("evidence", 896)] {
         let out = path("map.png");
         run(&["--method", method, "--off", "inception4a.branch3"], &out);

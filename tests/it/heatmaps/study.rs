@@ -87,7 +87,7 @@ fn it_fills_a_table_and_can_be_interrupted() {
         assert_eq!(entry["strongest"].as_array().unwrap().len(), 2);
         assert!(entry["verdict"].is_string());
     }
-    let csv = String::from_utf8(Table::of_heatmaps(&table).csv(&[]).unwrap()).unwrap();
+    let csv = String::from_utf8(Table::of_heatmaps(&table).csv(&[]).unwrap().table).unwrap();
     assert_eq!(csv.lines().count(), 9);
     assert!(csv.starts_with("name,agreement,agreement_spread,strongest_x,strongest_y,strongest_in_box,in_box,"));
 }

@@ -67,8 +67,9 @@ fn patches_are_the_strongest_photos_cut_to_what_a_cell_sees() {
     }
     let best = found.strongest[0].label.clone().unwrap();
     harness.get_by_label_contains(&format!("Photo 1: {best}"));
-    harness.get_by_label_contains("of 4");
-    harness.get_by_label("All 3 album photos, strongest cell of each: ".trim_end()).click_accesskit();
+    let rank = found.rank(own);
+    harness.get_by_label_contains(&format!("All 3 album photos, strongest cell of each: this photo {own:.1}"));
+    harness.get_by_label_contains(&format!("rank {rank} of 4"));
     // The largest text: the labels, strongest first.
     let labels = harness.state().state().looks_for.strongest_labels().join(", ");
     harness.get_by_label(&labels);
@@ -103,11 +104,18 @@ fn in_5b_there_are_the_photos_where_the_channel_is_most_useful() {
     let state = harness.state().state();
     let report = state.report().unwrap();
     let cat = found.useful.iter().find(|example| example.label.as_deref() == Some("cat")).unwrap();
+    let pooled = report.activation("avgpool").unwrap().values()[3];
     let mean = report.activation("inception5b").unwrap().statistics[3].mean;
+    assert!((pooled - mean).abs() <= 1e-4 * mean.max(1.0));
+    let kernels = inception_lens::analysis::Kernels::of(&state.loaded().unwrap().model, "fc").unwrap();
     let class = state.class().unwrap();
-    let weights = report.evidence(class).unwrap();
-    let _ = weights;
-    assert!(mean >= 0.0 && cat.value.is_finite());
+    let weight = kernels.kernel(class, 3)[0];
+    assert!(
+        (cat.value - weight * mean).abs() <= 2e-3 * (weight * mean).abs().max(0.01),
+        "{} {}",
+        cat.value,
+        weight * mean
+    );
 }
 
 #[test]

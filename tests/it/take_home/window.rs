@@ -78,11 +78,12 @@ fn the_selected_layer_goes_home_as_numpy_array_and_as_table() {
     take(&mut harness, "Table of its values (CSV)");
     wait(&mut harness);
     let text = fs::read_to_string(&path).unwrap();
-    assert!(text.starts_with("# software: inception-lens "));
-    assert!(text.contains("# image: cat.png\n"));
-    assert_eq!(text.lines().filter(|line| !line.starts_with('#')).count(), 1 + 208 * 196);
+    assert!(text.starts_with("channel,row,column,value\n"));
+    assert_eq!(text.lines().count(), 1 + 208 * 196);
+    let beside = fs::read_to_string(folder.path().join("mine.provenance.json")).unwrap();
+    assert!(beside.contains("\"software\": \"inception-lens ") && beside.contains("\"image\": \"cat.png\""));
     assert_eq!(*answers.proposed.lock().unwrap(), ["cat-inception4a.branch2.1.npy", "cat-inception4a.branch2.1.csv"]);
-    assert_eq!(names(folder.path()), ["mine.csv", "mine.npy"], "nothing half is left");
+    assert_eq!(names(folder.path()), ["mine.csv", "mine.npy", "mine.provenance.json"], "nothing half is left");
 }
 
 #[test]

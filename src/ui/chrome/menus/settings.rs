@@ -51,6 +51,14 @@ pub fn settings_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut V
             commands.push(Command::SetTextScale(percent as f32 / 100.0));
         }
         ui.add_space(size::SPACE_8);
+        heading(ui, theme, &tr("settings-link-base"));
+        let mut base = settings.link_base.clone();
+        let edit = egui::TextEdit::singleline(&mut base).hint_text(tr("settings-link-base-none"));
+        let response = ui.add(edit.desired_width(f32::INFINITY)).accessible_name(tr("settings-link-base"));
+        if response.changed() {
+            commands.push(Command::SetLinkBase(base));
+        }
+        ui.add_space(size::SPACE_8);
         let mut reduce = settings.reduce_motion;
         let response = ui.checkbox(&mut reduce, tr("settings-reduce-motion"));
         focus_ring(ui, &response, size::RADIUS_BUTTON, theme);

@@ -61,6 +61,10 @@ fn choices(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command
                 ui.close();
             }
         }
+        if takes == &Take::ALL[..1] && ui.add(Button::plain(theme, &tr("link-copy"))).clicked() {
+            commands.push(Command::CopyLink);
+            ui.close();
+        }
         ui.add_space(size::SPACE_4);
     }
     if state.shown().is_none() {

@@ -30,7 +30,7 @@ pub fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
     if ui.text_edit_focused() {
         return;
     }
-    let blacks = (is_on || state.tour.is_some()) && shortcuts::BLACK.pressed(ui);
+    let blacks = (is_on || state.is_lesson()) && shortcuts::BLACK.pressed(ui);
     if blacks {
         commands.push(Command::SetBlack(true));
     }

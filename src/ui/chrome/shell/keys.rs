@@ -13,6 +13,9 @@ pub(super) fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
         return;
     }
     ui.input_mut(|input| {
+        if shortcuts::COPY_LINK.taken_from(input) {
+            commands.push(Command::CopyLink);
+        }
         if shortcuts::OPEN.taken_from(input) {
             commands.push(Command::ChoosePhoto);
         }
@@ -28,7 +31,7 @@ pub(super) fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
             }));
         }
         // Before a class B is black.
-        let other_photo = match state.projector.is_on || state.tour.is_some() {
+        let other_photo = match state.projector.is_on || state.is_lesson() {
             true => shortcuts::OTHER_PHOTO_IN_CLASS,
             false => shortcuts::OTHER_PHOTO,
         };

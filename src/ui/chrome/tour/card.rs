@@ -8,10 +8,12 @@ use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{Button, Icon};
 use crate::ui::style::{TextRole, Theme, Weight, is_projected, size};
 
+/// Width of a pill: ten of them, the place and two buttons share a line.
+const PILL: f32 = 12.0;
 /// Sizes of the text, points.
 const TITLE: f32 = 24.0;
-const BODY: f32 = 17.0;
-const NOTE: f32 = 14.0;
+pub(super) const BODY: f32 = 17.0;
+pub(super) const NOTE: f32 = 14.0;
 
 /// The card beside the view.
 pub(super) fn tall(
@@ -103,9 +105,9 @@ fn head(ui: &mut Ui, tour: Tour, title: Option<&str>, theme: &Theme, commands: &
 
 /// A pill a card; a click leads to its scene.
 fn pills(ui: &mut Ui, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
-    ui.spacing_mut().item_spacing.x = size::SPACE_4;
+    ui.spacing_mut().item_spacing.x = 2.0;
     for card in 0..CARDS {
-        let (rect, response) = ui.allocate_exact_size(vec2(18.0, 26.0), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(PILL + 2.0, 26.0), Sense::click());
         let is_here = card == tour.card;
         response.widget_info(|| {
             let name = tr_with("lesson-go", &[("card", (card + 1).to_string())]);
@@ -116,7 +118,7 @@ fn pills(ui: &mut Ui, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
             card if card < tour.card => theme.low,
             _ => theme.line2,
         };
-        let pill = egui::Rect::from_center_size(rect.center(), vec2(16.0, 7.0));
+        let pill = egui::Rect::from_center_size(rect.center(), vec2(PILL, 7.0));
         ui.painter().rect_filled(pill, 3.5, fill);
         crate::ui::kit::focus_ring(ui, &response, 3.5, theme);
         if response.clicked() {
@@ -177,6 +179,6 @@ fn steps(ui: &mut Ui, state: &State, tour: Tour, theme: &Theme, commands: &mut V
     ui.label(RichText::new(words).font(font).color(theme.low));
 }
 
-fn text(ui: &mut Ui, words: &str, font: egui::FontId, color: Color32) {
+pub(super) fn text(ui: &mut Ui, words: &str, font: egui::FontId, color: Color32) {
     ui.label(RichText::new(words).font(font).color(color));
 }

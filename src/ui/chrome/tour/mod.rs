@@ -1,11 +1,13 @@
-//! The lesson's card: question, answer, the teacher's footnote.  It is docked, so it hides nothing it talks about.
+//! The lesson's card: question, answer, the teacher's footnote; or the text of a lesson of one's own.  It is docked, so it
+//! hides nothing it talks about.
 
 mod card;
+mod played;
 mod texts;
 
 use egui::{Frame, Margin, Panel, Ui};
 
-use crate::app::{ClassifiersTab, Command, State, Tour, View};
+use crate::app::{ClassifiersTab, Command, State, View};
 use crate::ui::look::Look;
 use crate::ui::shortcuts;
 use crate::ui::style::{is_projected, legibility, size};
@@ -26,12 +28,13 @@ const NARROWEST_VIEW: f32 = 992.0;
 
 /// Docks the card, if a lesson is given and the card is not hidden.
 pub fn dock(ui: &mut Ui, state: &State, scene: &mut TourScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+    let frame = Frame::new().fill(look.theme.bg2).inner_margin(Margin::symmetric(18, 14));
+    played::dock(ui, state, frame, look.theme, commands);
     let Some(tour) = state.tour.filter(|tour| !tour.is_hidden) else {
         return;
     };
     let said = (tour, scene.texts(state, tour));
-    let frame = Frame::new().fill(look.theme.bg2).inner_margin(Margin::symmetric(18, 14));
-    if stands_beside(ui, state, tour) {
+    if stands_beside(ui, state, tour.is_collapsed) {
         Panel::right("lesson")
             .exact_size(BESIDE)
             .resizable(false)
@@ -53,8 +56,8 @@ pub fn dock(ui: &mut Ui, state: &State, scene: &mut TourScene, look: &mut Look<'
 }
 
 /// The network is wide and low, so its card stands below; beside the others where there is room.
-fn stands_beside(ui: &Ui, state: &State, tour: Tour) -> bool {
-    if tour.is_collapsed {
+fn stands_beside(ui: &Ui, state: &State, is_collapsed: bool) -> bool {
+    if is_collapsed {
         return false;
     }
     let room = ui.available_width() - BESIDE - 2.0 * size::SPACE_16;
@@ -70,7 +73,10 @@ fn stands_beside(ui: &Ui, state: &State, tour: Tour) -> bool {
 /// The keys of the lesson go before those of the views: arrows and clickers step, R returns, H hides, Esc folds the card
 /// and then leaves, ? shows the footnote.
 pub fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
-    let Some(tour) = state.tour else { return };
+    // A lesson of one's own has the keys of the lesson.
+    let played = state.played.as_ref().map(|played| (played.is_hidden, played.is_collapsed));
+    let lesson = played.or_else(|| state.tour.map(|tour| (tour.is_hidden, tour.is_collapsed)));
+    let Some((is_hidden, is_collapsed)) = lesson else { return };
     clicker(ui, commands);
     if ui.text_edit_focused() || ui.memory(|memory| memory.focused().is_some()) {
         return;
@@ -85,13 +91,15 @@ pub fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
         commands.push(Command::TourReturn);
     }
     if shortcuts::LESSON_HIDE.pressed(ui) {
-        commands.push(Command::TourHide(!tour.is_hidden));
+        commands.push(Command::TourHide(!is_hidden));
     }
-    if shortcuts::LESSON_NOTE.pressed(ui) {
+    if let Some(tour) = state.tour
+        && shortcuts::LESSON_NOTE.pressed(ui)
+    {
         commands.push(Command::TourNote(!tour.shows_note));
     }
     if shortcuts::ESCAPE.pressed(ui) {
-        commands.push(match tour.is_collapsed {
+        commands.push(match is_collapsed {
             true => Command::LeaveTour,
             false => Command::TourCollapse(true),
         });

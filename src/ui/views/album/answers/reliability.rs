@@ -225,7 +225,8 @@ fn legend_of(ui: &Ui, rect: Rect, parts: Parts<'_>) {
         painter.galley(pos2(rect.left(), below), galley, theme.mid);
         let ece = reliability.ece.map_or_else(|| "–".to_owned(), |ece| fixed(ece, 3));
         let ece = tr_with("album-ece", &[("value", &*ece)]);
-        text_within(painter, pos2(rect.left(), end + 12.0), rect.width(), &ece, TextRole::Caption, theme.low);
+        let below = painter.layout(ece.clone(), TextRole::Caption.font(), theme.low, rect.width());
+        painter.galley(pos2(rect.left(), end + size::SPACE_4), below, theme.low);
         let all = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), half));
         spoken(ui, all, Role::Label, &format!("{name}: {share} {words} {ece}"));
     }
@@ -246,13 +247,14 @@ fn result(ui: &Ui, strip: Rect, parts: Parts<'_>) {
         (_, _) => "album-result-known",
     };
     let words = tr_with(key, &values);
-    text_within(
-        ui.painter(),
-        strip.left_center() + vec2(14.0, 0.0),
-        strip.width() - 28.0,
-        &words,
-        TextRole::Body,
-        theme.hi,
-    );
+    // In one line where there is room, else smaller and in two.
+    let room = strip.width() - 2.0 * size::SPACE_12;
+    let lay_out = |role: TextRole| ui.painter().layout(words.clone(), role.font(), theme.hi, room);
+    let mut galley = lay_out(TextRole::Body);
+    if galley.rows.len() > 1 {
+        galley = lay_out(TextRole::Caption);
+    }
+    let place = pos2(strip.left() + size::SPACE_12, strip.center().y - galley.size().y / 2.0);
+    ui.painter().galley(place, galley, theme.hi);
     spoken(ui, strip, Role::Label, &words);
 }

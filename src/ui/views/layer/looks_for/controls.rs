@@ -2,6 +2,7 @@
 
 use egui::{Align, Align2, Layout, Rect, Role, Ui, UiBuilder, pos2, vec2};
 
+use super::wishes::written;
 use crate::app::{Command, PictureCommand, TileKind, TileOrder};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::Segmented;
@@ -37,7 +38,7 @@ pub(super) fn controls(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: 
 }
 
 fn label(ui: &mut Ui, words: &str, theme: &Theme) {
-    ui.label(egui::RichText::new(words).font(TextRole::Body.font()).color(theme.mid));
+    written(ui, words, TextRole::Body, theme.mid);
 }
 
 fn tiles(ui: &mut Ui, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<Command>) {

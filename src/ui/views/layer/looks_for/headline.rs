@@ -13,7 +13,7 @@ use crate::ui::views::layer::context::LayerContext;
 use crate::visualize::Sign;
 
 /// Height of the field for the name.
-const NAME: f32 = 28.0;
+const NAME: f32 = size::HIT_TARGET;
 
 /// Shows caption, headline and the field for the name.
 pub(super) fn headline(
@@ -38,7 +38,7 @@ pub(super) fn headline(
     text_within(&painter, pos2(rect.left(), top), room, &caption(seen), TextRole::BodyStrong, theme.mid);
     large(ui, Rect::from_min_size(rect.min + vec2(0.0, 20.0), vec2(rect.width(), 36.0)), seen, theme);
     if head_of(seen.layer).is_none() && seen.state.looks_for.wishes.objective != Objective::Layer {
-        let field = Rect::from_min_size(pos2(rect.left(), rect.top() + 59.0), vec2(rect.width(), NAME));
+        let field = Rect::from_min_size(pos2(rect.left(), rect.top() + 57.0), vec2(rect.width(), NAME));
         name_field(ui, field, seen, scene, theme, commands);
     }
 }

@@ -1,6 +1,6 @@
 //! How the picture is made: from noise or from the photo, which random numbers, and more in a menu.
 
-use egui::{Align, Layout, PopupCloseBehavior, Rect, RichText, Ui, UiBuilder, vec2};
+use egui::{Align, Color32, Layout, PopupCloseBehavior, Rect, Sense, Ui, UiBuilder, vec2};
 
 use crate::app::{
     Arrangement, Beginning, Command, LayerPane, Objective, PictureCommand, State, Wishes, can_dream, head_of,
@@ -71,8 +71,7 @@ fn more(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) 
         let labels = ["looks-objective-channel", "looks-objective-cell", "looks-objective-layer"].map(tr);
         let choices = [0, 1, 2].map(|place| (Objective::ALL[place], labels[place].as_str()));
         let name = tr("looks-objective");
-        let words = RichText::new(&name).font(TextRole::BodyStrong.font()).color(theme.hi);
-        ui.label(words);
+        written(ui, &name, TextRole::BodyStrong, theme.hi);
         if let Some(objective) = Segmented::new(&name, &choices, now.objective).show(ui, theme).inner {
             commands.push(Command::Picture(PictureCommand::Wish(Wishes { objective, ..now })));
         }
@@ -95,8 +94,15 @@ fn toggle(ui: &mut Ui, key: &str, is_on: bool, theme: &Theme) -> bool {
     let words = tr(key);
     ui.horizontal(|ui| {
         let is_used = switch(ui, theme, &words, is_on).clicked();
-        ui.label(RichText::new(&words).font(TextRole::Body.font()).color(theme.mid));
+        written(ui, &words, TextRole::Body, theme.mid);
         is_used
     })
     .inner
+}
+
+/// Words beside a control that has the same name: a screen reader says them once.
+pub(super) fn written(ui: &mut Ui, words: &str, role: TextRole, ink: Color32) {
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), role.font(), ink);
+    let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, ink);
 }
