@@ -1623,7 +1623,7 @@ album-heads = { $count ->
     [2] 분류기 둘
    *[other] 분류기 셋
 }
-album-depth-of = { $all }층 가운데 { $depth }층
+album-depth-of = { $depth }/{ $all }층
 album-top5 = 상위 5: { $share }
 album-head-sentence = { $head } 분류기, { $depth }: { $known }장 가운데 { $right }장 정답, { $share }. 가장 높은 다섯 안에 든 비율 { $top5 }
 album-heads-none = 이 가중치가 아는 클래스의 사진이 없습니다.
@@ -1639,9 +1639,9 @@ album-known-things = 아는 것
 album-everything = 전체
 album-sure-known = { $sure } 넘게 확신한 아는 사진 { $count }장의 정답 비율
 album-sure-all = { $sure } 넘게 확신한 사진 { $count }장의 정답 비율. 모르는 것은 틀린 것으로 셈
-album-ece = 확률 보정 오차(ECE) { $value }
+album-ece = 보정 오차(ECE): { $value }
 album-result-none = { $sure } 넘게 확신한 답이 없습니다.
-album-result-unknown = 아무 사진이나 들어오면 ‘{ $sure } 확신’한 답 가운데 { $all }만 맞습니다. { $classes }개 클래스만 비교하기 때문입니다.
+album-result-unknown = ‘{ $sure } 확신’한 답 가운데 { $all }만 맞습니다. { $classes }개 클래스만 비교하기 때문입니다.
 album-result-known = 아는 것이라면 ‘{ $sure } 확신’한 답 가운데 { $known } 맞습니다.
 album-depth-pixels = 픽셀
 album-depth-average = 5b · GAP

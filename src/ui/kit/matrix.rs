@@ -83,7 +83,7 @@ pub struct Matrix<'a> {
 
 const NAME_WIDTH: f32 = 124.0;
 const COUNT_WIDTH: f32 = 34.0;
-const END_WIDTH: f32 = 52.0;
+const END_WIDTH: f32 = 48.0;
 const HEADER: f32 = 96.0;
 /// From one column to the next, where there is room, and at least.
 const PITCH: [f32; 2] = [32.0, 22.0];

@@ -25,7 +25,7 @@ pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>) {
     let title = tr_with("album-heads", &[("count", facts.heads.len() as f64)]);
     let room = number.left() - inner.left() - size::SPACE_8;
     text_within(ui.painter(), pos2(inner.left(), inner.top() + 10.0), room, &title, TextRole::CardTitle, theme.hi);
-    let pitch = if is_projected() { 96.0 } else { 56.0 };
+    let pitch = if is_projected() { 96.0 } else { 50.0 };
     let mut top = inner.top() + 32.0;
     for shares in &facts.heads {
         let row = Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width(), pitch));

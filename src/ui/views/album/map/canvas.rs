@@ -244,6 +244,7 @@ pub(super) fn canvas(
         commands.push(Command::Album(AlbumCommand::OpenPhoto(photo)));
     }
     found.walk(ui, &response, shown, commands);
+    let legend = legend(ui, rect, shown);
     let ring = shown.choices().ring;
     let of = (laid.of, ring, shown.facts.id);
     if scene.groups.as_ref().is_none_or(|(kept, _)| *kept != of) {
@@ -253,14 +254,13 @@ pub(super) fn canvas(
     if scene.from.is_none()
         && let Some((_, groups)) = &scene.groups
     {
-        rings::names(ui, shown, groups, &|place| camera.rect(place));
+        rings::names(ui, shown, groups, &|place| camera.rect(place), legend);
     }
     found.mark_open(ui, shown);
     let pointed = scene.hovered.or(shown.choices().selected.filter(|_| response.has_focus() || shown.state.still));
     if let Some(photo) = pointed {
         found.closer(ui, shown, photo, pictures);
     }
-    legend(ui, rect, shown);
 }
 
 fn egui_number(count: f64) -> String {
@@ -464,7 +464,7 @@ impl Found<'_> {
 }
 
 /// What rings mean, and how far placing is.
-fn legend(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>) {
+fn legend(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>) -> Option<Rect> {
     let theme = shown.theme;
     let mut lines = Vec::new();
     match shown.choices().ring {
@@ -477,7 +477,7 @@ fn legend(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>) {
     }
     lines.extend(placing_words(shown));
     if lines.is_empty() {
-        return;
+        return None;
     }
     let galleys: Vec<_> = lines
         .iter()
@@ -493,4 +493,5 @@ fn legend(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>) {
         ui.painter().galley(pos2(ground.left() + 8.0, top), galley, theme.mid);
         top = next;
     }
+    Some(ground)
 }

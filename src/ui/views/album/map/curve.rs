@@ -3,7 +3,7 @@
 use egui::epaint::Shape;
 use egui::{Align2, Color32, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::depth_text;
+use super::{depth_text, short_depth};
 use crate::album::Depth;
 use crate::album::neighbours::{NEAREST, SameLabel};
 use crate::app::{AlbumCommand, Command};
@@ -99,6 +99,7 @@ fn curves(ui: &Ui, plot: Rect, shown: &AlbumContext<'_>, same: &[Option<SameLabe
     let known = points(|same| same.known);
     painter.add(Shape::line(line(&known), Stroke::new(size::stroke_chart(), theme.hi)));
     let now = x_of(Depth::ALL.iter().position(|&depth| depth == shown.choices().depth).unwrap_or(0));
+    let known_share = |x: f32| known.iter().find(|(point, _)| (point.x - x).abs() < 0.5).map(|(_, share)| *share);
     for (curve, ink, is_known) in [(&unknown, theme.low, false), (&known, theme.hi, true)] {
         for &(point, share) in curve {
             match is_known {
@@ -108,9 +109,12 @@ fn curves(ui: &Ui, plot: Rect, shown: &AlbumContext<'_>, same: &[Option<SameLabe
             if is_known && (point.x - now).abs() < 0.5 {
                 painter.circle_stroke(point, 9.0, Stroke::new(2.0, theme.hi));
             }
+            // Of two numbers at one depth the smaller stands below its point.
+            let is_above = is_known || known_share(point.x).is_none_or(|known| share > known + 0.15);
+            let away = if is_above { vec2(0.0, -17.0) } else { vec2(0.0, 14.0) };
             let font = if is_known { TextRole::BodyStrong } else { TextRole::Tick };
             let words = fixed(share * 100.0, 0);
-            painter.text(point - vec2(0.0, 17.0), Align2::CENTER_CENTER, words, font.font(), ink);
+            painter.text(point + away, Align2::CENTER_CENTER, words, font.font(), ink);
         }
     }
 }
@@ -142,7 +146,7 @@ fn stops(ui: &Ui, plot: Rect, shown: &AlbumContext<'_>, same: &[Option<SameLabel
         }
         let ink: Color32 = if is_now { theme.hi } else { theme.low };
         let font = if is_now { TextRole::StatusStrong } else { TextRole::Tick };
-        let short = name.split(" · ").next().unwrap_or(&name);
+        let short = short_depth(depth);
         ui.painter().text(pos2(x, plot.bottom() + 16.0), Align2::CENTER_CENTER, short, font.font(), ink);
         focus_ring(ui, &response, size::RADIUS_TILE, theme);
         if response.clicked() {

@@ -50,13 +50,19 @@ pub(super) fn depth_text(depth: Depth) -> String {
     }
 }
 
+/// The same in short: "5b".
+pub(super) fn short_depth(depth: Depth) -> String {
+    let name = depth_text(depth);
+    name.split(" · ").next().unwrap_or(&name).to_owned()
+}
+
 /// "Neighbours of the same class: 67% at 5b, 30% in pixels".
 pub(super) fn headline(shown: &AlbumContext<'_>) -> Option<[String; 2]> {
     let placed = &shown.state.album.placed;
     let depth = shown.choices().depth;
     let share = |depth| placed.same_label(depth).and_then(|same| same.known.or(same.unknown));
     let (Some(here), Some(pixels)) = (share(depth), share(Depth::Pixels)) else { return None };
-    let values = [("here", whole_percent(here)), ("depth", depth_text(depth)), ("pixels", whole_percent(pixels))];
+    let values = [("here", whole_percent(here)), ("depth", short_depth(depth)), ("pixels", whole_percent(pixels))];
     let short = tr_with("album-headline-near-short", &values);
     match depth {
         Depth::Pixels => Some([short.clone(), short]),

@@ -64,11 +64,17 @@ pub(super) fn groups(shown: &AlbumContext<'_>, photos: &[usize], places: &[Vec2]
     groups
 }
 
-/// Writes the names, each above its topmost photo, as far as they do not touch each other.
-pub(super) fn names(ui: &Ui, shown: &AlbumContext<'_>, groups: &[Group], to_screen: &dyn Fn(Vec2) -> Rect) {
+/// Writes the names, each above its topmost photo, as far as they touch neither each other nor the legend.
+pub(super) fn names(
+    ui: &Ui,
+    shown: &AlbumContext<'_>,
+    groups: &[Group],
+    to_screen: &dyn Fn(Vec2) -> Rect,
+    legend: Option<Rect>,
+) {
     let theme = shown.theme;
     let painter = ui.painter();
-    let mut taken: Vec<Rect> = Vec::new();
+    let mut taken: Vec<Rect> = legend.into_iter().collect();
     for group in groups {
         if taken.len() == MOST {
             return;

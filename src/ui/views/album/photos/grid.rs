@@ -12,11 +12,15 @@ use crate::ui::views::album::context::AlbumContext;
 use crate::ui::views::album::tile::{self, Pictures};
 
 /// Tiles at a desk, and in front of a class without the line of the folder.
-fn tiling() -> Tiling {
-    match is_projected() {
-        false => Tiling { tile: vec2(104.0, 146.0), pitch: vec2(112.0, 154.0) },
-        true => Tiling { tile: vec2(168.0, 200.0), pitch: vec2(180.0, 212.0) },
-    }
+fn tiling(width: f32) -> Tiling {
+    let (side, below, most) = match is_projected() {
+        false => (104.0, 42.0, 8.0),
+        true => (168.0, 32.0, 12.0),
+    };
+    // As many columns as there is room for with gaps of 6 points; what is left over makes the gaps wider.
+    let columns = ((width + 6.0) / (side + 6.0)).floor().max(1.0);
+    let gap = ((width - columns * side) / (columns - 1.0).max(1.0)).clamp(6.0, most);
+    Tiling { tile: vec2(side, side + below), pitch: vec2(side + gap, side + below + most) }
 }
 
 /// What has the keyboard while the arrows walk through the photos.
@@ -48,12 +52,12 @@ pub(super) fn grid(
     let selected = shown.choices().selected;
     let place = selected.and_then(|photo| order.iter().position(|&other| other == photo));
     // What another tab selected, or another number of columns, is brought into sight.
-    let columns = tiling().columns(rect.width());
+    let columns = tiling(rect.width()).columns(rect.width());
     let now = Some((selected, columns));
     scene.reveal |= now != scene.last;
     scene.last = now;
     let name = tr_with("album-grid", &[("count", order.len() as f64)]);
-    let grid = TileGrid::new(grid_id(), &name, order.len(), tiling()).selected(place);
+    let grid = TileGrid::new(grid_id(), &name, order.len(), tiling(rect.width())).selected(place);
     let grid = grid.reveal(std::mem::take(&mut scene.reveal)).still(shown.is_still());
     let sentence = |place: usize| shown.sentence(order[place]);
     let output = grid.show(ui, rect, shown.theme, &sentence, |ui, at| {
