@@ -172,12 +172,18 @@ fn arithmetic(model: &GoogLeNet, report: &Report, layer: &Layer, cell: &Cell) ->
             let winner = (0..values.len()).reduce(|best, i| if values[i] > values[best] { i } else { best })?;
             Some(Arithmetic::Largest { rows, columns, values, winner })
         }
-        Op::AveragePool(_) | Op::AdaptiveAveragePool { .. } | Op::GlobalAveragePool => {
+        op @ (Op::AveragePool(_) | Op::AdaptiveAveragePool { .. } | Op::GlobalAveragePool) => {
             let (values, shape) = input(0)?;
-            let at = |index| match layer.op {
+            let at = |index| match op {
                 Op::AveragePool(window) => window.input_range(index, shape.side()),
                 Op::AdaptiveAveragePool { side } => adaptive_range(index, side, shape.side()),
-                _ => 0..shape.side(),
+                Op::GlobalAveragePool
+                | Op::Input
+                | Op::Conv(_)
+                | Op::MaxPool(_)
+                | Op::LocalResponseNorm(_)
+                | Op::Concat
+                | Op::Linear { .. } => 0..shape.side(),
             };
             let (rows, columns) = (at(cell.row), at(cell.column));
             let values = gather(&values, shape, cell.channel, &rows, &columns);

@@ -10,6 +10,7 @@ use crate::spec::Modules;
 
 impl App {
     /// Carries out a wish.
+    #[expect(clippy::too_many_lines, reason = "one line a command, and every command is named")]
     pub fn apply(&mut self, command: Command, now_seconds: f64) {
         let state = &mut self.state;
         match command {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::arguments::{WeightsArguments, parse_count, photo_parser};
+use super::common_arguments::{WeightsArguments, parse_count, photo_parser};
 use crate::engine::Switch;
 
 /// `album`.

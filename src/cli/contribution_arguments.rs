@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::arguments::{OffArguments, WeightsArguments, photo_parser};
+use super::common_arguments::{OffArguments, WeightsArguments, photo_parser};
 use super::heatmaps_arguments::head_parser;
 use crate::spec::Head;
 

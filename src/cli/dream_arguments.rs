@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::arguments::{OffArguments, WeightsArguments, photo_parser};
+use super::common_arguments::{OffArguments, WeightsArguments, photo_parser};
 use super::visualize_arguments::{layer_and_channel, numbers};
 use crate::visualize::dream;
 

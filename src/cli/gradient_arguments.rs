@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use clap::Args;
 
-use super::arguments::WeightsArguments;
+use super::common_arguments::WeightsArguments;
 use super::view::layer_names;
 use crate::spec::{Head, Network, Topology};
 

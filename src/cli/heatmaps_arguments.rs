@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::arguments::{OffArguments, WeightsArguments, photo_parser};
+use super::common_arguments::{OffArguments, WeightsArguments, photo_parser};
 use crate::analysis::heatmaps::{Baseline, Method, PixelBox};
 use crate::spec::{Head, InceptionModule, MODULES};
 

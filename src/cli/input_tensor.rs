@@ -30,7 +30,13 @@ fn tensor(path: &Path, sides: &RangeInclusive<usize>) -> Result<Planes> {
             let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
             anyhow!("This file cannot be read: {}; write the input tensor as f32.", problems.join("; "))
         }
-        other => anyhow!(other),
+        WeightsError::Empty
+        | WeightsError::TooLarge { .. }
+        | WeightsError::Forbidden { .. }
+        | WeightsError::Unsupported { .. }
+        | WeightsError::AnotherNetwork { .. }
+        | WeightsError::Metadata { .. }
+        | WeightsError::Labels { .. } => anyhow!(error),
     })?;
     let (least, most) = (sides.start(), sides.end());
     let wanted = match least == most {

@@ -4,7 +4,8 @@ use anyhow::Result;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::arguments::{InspectArguments, SaidArguments};
+use super::arguments::InspectArguments;
+use super::common_arguments::SaidArguments;
 use super::table::{Align, align, thousands};
 use super::{Outcome, load, output};
 use crate::export::Table;

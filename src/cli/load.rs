@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::anyhow;
 use image::RgbImage;
 
-use super::arguments::{OffArguments, SaidArguments, WeightsArguments};
+use super::common_arguments::{OffArguments, SaidArguments, WeightsArguments};
 use super::output;
 use crate::app::files::{read_beside, read_file, read_labels};
 use crate::engine::pipeline::{LoadedNetwork, read_photo};

@@ -2,7 +2,7 @@
 //!
 //! | file | its job |
 //! |---|---|
-//! | `arguments`, `view` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
+//! | `arguments`, `common_arguments`, `view` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
 //! | `classify`, `inspect`, `activations`, `gradient`, `evidence`, `export` | the subcommands |
 //! | `gradient_arguments`, `gradient_picture`, `input_tensor` | the words of `gradient`, its picture, a tensor in place of a photo |
 //! | `album`, `album_report`, `album_examples`, `album_export` | the same for `album` |
@@ -30,6 +30,7 @@ mod album_report;
 mod album_sheet;
 pub mod arguments;
 mod classify;
+mod common_arguments;
 mod contribution;
 mod contribution_arguments;
 mod digits;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::{RangedU64ValueParser, TypedValueParser};
 
-use super::arguments::{WeightsArguments, photo_parser};
+use super::common_arguments::{WeightsArguments, photo_parser};
 use super::gradient_arguments::{Of, layer, layer_or_branch};
 use crate::model::network::SIDES;
 use crate::visualize::FINER_STEPS;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::arguments::SaidArguments;
+use super::common_arguments::SaidArguments;
 use crate::weights::public::{PUBLIC, PublicFile};
 
 /// `weights`.

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use anyhow::{Context as _, bail};
 
 use super::Outcome;
-use super::arguments::{OffArguments, StudyArguments, Theme, WeightsArguments, WindowArguments};
+use super::arguments::{Theme, WindowArguments};
+use super::common_arguments::{OffArguments, StudyArguments, WeightsArguments};
 use super::view::View as ViewArgument;
 use crate::album::{Index, Place};
 use crate::app::files::{FileError, is_same_file};

@@ -6,20 +6,9 @@ use super::event::Event;
 use super::explore::fail;
 use super::key::JobKey;
 use super::lens::Engine;
-use super::results::ForwardRun;
+use super::results::{ColourIndex, ForwardRun};
 use super::{Priority, Progress};
 use crate::model::{ModelError, Run};
-
-/// By channel of a layer: mean |a(photo) - a(grey copy)| over mean a(photo), 0 where nothing changes.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ColourIndex {
-    /// The run with colours.
-    pub report: u64,
-    /// The layer.
-    pub layer: String,
-    /// By channel; 0 where the channel is silent in both.
-    pub values: Vec<f32>,
-}
 
 impl Engine {
     /// Runs the photo without its colours and compares a layer's channels.

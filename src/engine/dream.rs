@@ -10,12 +10,13 @@ use super::key::JobKey;
 use super::lens::Engine;
 use super::off::Muted;
 use super::pipeline::LoadedNetwork;
+use super::results::Dreamt;
 use super::studio::Studio;
 use super::{Context, Priority, Progress};
 use crate::analysis::Scores;
 use crate::model::{ModelError, Run};
 use crate::visualize::VisualizeError;
-use crate::visualize::dream::{Dream, DreamProgress, DreamRecipe};
+use crate::visualize::dream::{Dream, DreamRecipe};
 
 /// Steps after which the network is asked what it says.
 const ASKED: usize = 5;
@@ -33,25 +34,6 @@ pub struct DreamOrder {
     pub recipe: DreamRecipe,
     /// The dream itself, to go on with.
     pub studio: Studio<Dream>,
-}
-
-/// A dream as far as it is.
-#[derive(Clone)]
-pub struct Dreamt {
-    /// How.
-    pub recipe: DreamRecipe,
-    /// As large as the octave under way.
-    pub picture: Arc<RgbImage>,
-    /// How far it is.
-    pub progress: DreamProgress,
-    /// Width and height of each octave, the smallest first.
-    pub octaves: Vec<[u32; 2]>,
-    /// Whether it is done.
-    pub is_finished: bool,
-    /// What the network says of it, every few steps and at the end.
-    pub scores: Option<Arc<Vec<Scores>>>,
-    /// What the picture says about itself in its file.
-    pub facts: Vec<(&'static str, String)>,
 }
 
 impl Engine {

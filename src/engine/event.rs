@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
-use super::colour::ColourIndex;
-use super::dream::Dreamt;
 use super::error::UserError;
 use super::key::Side;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
-use super::results::{Edited, ForwardRun, ModuleTimes, MutedRun, Position, Similarity};
+use super::results::{
+    ColourIndex, Dreamt, Edited, ForwardRun, ModuleTimes, MutedRun, Painted, Position, Similarity, Tile,
+};
 use super::studio::Studio;
 use super::timings::Timings;
-use super::visualize::{Painted, Tile};
 use crate::analysis::peak::Peak;
 use crate::analysis::{Attribution, Explanation, GradientCurve, Kernels, NaiveModule};
 use crate::visualize::dream::Dream;

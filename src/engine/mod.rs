@@ -59,8 +59,7 @@ mod urgency;
 mod visualize;
 
 pub use crate::model::ModelError;
-pub use colour::ColourIndex;
-pub use dream::{DreamOrder, Dreamt};
+pub use dream::DreamOrder;
 pub use error::UserError;
 pub use event::{Event, PhotoEvent, Told};
 pub use key::{JobKey, Side, Turn};
@@ -70,11 +69,13 @@ pub use off::{Muted, OffError, Switch};
 pub use photo::{Origin, Photo};
 pub use pipeline::LoadedNetwork;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
-pub use results::{Edited, ForwardRun, ModuleTimes, MutedRun, Position, Similarity};
+pub use results::{
+    ColourIndex, Dreamt, Edited, ForwardRun, ModuleTimes, MutedRun, Painted, Position, Similarity, Tile,
+};
 pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};
 pub use source::{PhotoSource, Read, ReadWeights, WeightsSource};
 pub use studio::Studio;
 pub use timings::Timings;
 pub use urgency::Urgency;
-pub use visualize::{AtlasOrder, PaintOrder, Painted, Tile, Wanted};
+pub use visualize::{AtlasOrder, PaintOrder, Wanted};

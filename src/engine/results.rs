@@ -3,12 +3,16 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use image::RgbImage;
+
 use super::off::Muted;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::{Report, Scores};
 use crate::model::Trace;
+use crate::visualize::Curve;
+use crate::visualize::dream::{DreamProgress, DreamRecipe};
 
 /// A finished run with all that is needed to go on from it.
 pub struct ForwardRun {
@@ -96,4 +100,60 @@ impl From<&NaiveRun> for ModuleTimes {
         let [naive_ms, reduced_ms] = naive.times_ms();
         Self { module: naive.module(), naive_ms, reduced_ms, runs: naive.runs() }
     }
+}
+
+/// By channel of a layer: mean |a(photo) - a(grey copy)| over mean a(photo), 0 where nothing changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ColourIndex {
+    /// The run with colours.
+    pub report: u64,
+    /// The layer.
+    pub layer: String,
+    /// By channel; 0 where the channel is silent in both.
+    pub values: Vec<f32>,
+}
+
+/// A dream as far as it is.
+#[derive(Clone)]
+pub struct Dreamt {
+    /// How.
+    pub recipe: DreamRecipe,
+    /// As large as the octave under way.
+    pub picture: Arc<RgbImage>,
+    /// How far it is.
+    pub progress: DreamProgress,
+    /// Width and height of each octave, the smallest first.
+    pub octaves: Vec<[u32; 2]>,
+    /// Whether it is done.
+    pub is_finished: bool,
+    /// What the network says of it, once it is done.
+    pub scores: Option<Arc<Vec<Scores>>>,
+    /// What the picture says about itself in its file.
+    pub facts: Vec<(&'static str, String)>,
+}
+
+/// A picture as far as it is.
+#[derive(Clone, Debug)]
+pub struct Painted {
+    /// One, or several that differ.
+    pub pictures: Vec<Arc<RgbImage>>,
+    /// What happened at every step.
+    pub curve: Curve,
+    /// Steps done.
+    pub steps: usize,
+    /// Whether it is done.
+    pub is_finished: bool,
+}
+
+/// A tile of an atlas, as far as it is.
+#[derive(Clone, Debug)]
+pub struct Tile {
+    /// Its number: the channel.
+    pub channel: usize,
+    /// The picture; `None` where nothing starts.
+    pub picture: Option<Arc<RgbImage>>,
+    /// Steps done.
+    pub steps: usize,
+    /// Whether nothing more comes of it.
+    pub is_finished: bool,
 }

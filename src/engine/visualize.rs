@@ -2,16 +2,15 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use image::RgbImage;
-
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
 use super::pipeline::LoadedNetwork;
+use super::results::{Painted, Tile};
 use super::studio::Studio;
 use super::{Context, Priority, Progress};
-use crate::visualize::{Curve, Kept, Painting, Recipe, Store, Stored, Subject, VisualizeError};
+use crate::visualize::{Kept, Painting, Recipe, Store, Stored, Subject, VisualizeError};
 
 /// Steps between two reports of the picture that is looked at; the first steps are all reported, for they change most.
 const REPORTED: usize = 4;
@@ -33,19 +32,6 @@ pub struct PaintOrder {
     pub store: Option<Store>,
     /// The picture itself, to go on with.
     pub studio: Studio<Painting>,
-}
-
-/// A picture as far as it is.
-#[derive(Clone, Debug)]
-pub struct Painted {
-    /// One, or several that differ.
-    pub pictures: Vec<Arc<RgbImage>>,
-    /// What happened at every step.
-    pub curve: Curve,
-    /// Steps done.
-    pub steps: usize,
-    /// Whether it is done.
-    pub is_finished: bool,
 }
 
 impl Painted {
@@ -95,19 +81,6 @@ pub struct AtlasOrder {
     pub steps: usize,
     /// Where finished pictures are kept; nowhere without.
     pub store: Option<Store>,
-}
-
-/// A tile of an atlas, as far as it is.
-#[derive(Clone, Debug)]
-pub struct Tile {
-    /// Its number: the channel.
-    pub channel: usize,
-    /// The picture; `None` where nothing starts.
-    pub picture: Option<Arc<RgbImage>>,
-    /// Steps done.
-    pub steps: usize,
-    /// Whether nothing more comes of it.
-    pub is_finished: bool,
 }
 
 impl Engine {

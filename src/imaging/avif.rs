@@ -5,12 +5,12 @@ use image::{DynamicImage, RgbaImage, imageops};
 
 use super::av1;
 use super::color_profile::Profile;
-use super::decode::Stored;
 use super::error::ImagingError;
 use super::format::Format;
 use super::heic::to_picture;
 use super::isobmff::{Items, Reader};
 use super::limits::{check_pixels, check_size};
+use super::stored::Stored;
 
 const FORMAT: Format = Format::Avif;
 

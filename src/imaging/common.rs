@@ -7,12 +7,12 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 
 use super::color_profile::Profile;
-use super::decode::{Stored, one_line};
 use super::error::ImagingError;
 use super::format::Format;
 use super::header;
 use super::limits::{MAX_DECODED_BYTES, MAX_SIDE, check_size};
 use super::notes::PictureNote;
+use super::stored::{Stored, one_line};
 
 /// What a decoder may take for itself besides the picture, in bytes; only PNG's heeds it.
 const WORKING_BYTES: u64 = 100_000_000;

@@ -8,10 +8,10 @@ use heic_decoder::{DecodedImage, HeifError};
 use image::{DynamicImage, RgbaImage};
 
 use super::color_profile::Profile;
-use super::decode::Stored;
 use super::error::ImagingError;
 use super::format::Format;
 use super::limits::{check_pixels, check_size};
+use super::stored::Stored;
 
 const FORMAT: Format = Format::Heic;
 

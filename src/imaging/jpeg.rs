@@ -9,12 +9,12 @@ use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
 use super::color_profile::Profile;
-use super::decode::{Stored, one_line};
 use super::error::ImagingError;
 use super::format::Format;
 use super::header::{self, Segment, jpeg_segments};
 use super::limits::check_size;
 use super::notes::PictureNote;
+use super::stored::{Stored, one_line};
 
 const FORMAT: Format = Format::Jpeg;
 

@@ -8,10 +8,10 @@ use jxl::api::{
 use jxl::error::Error;
 
 use super::color_profile::Profile;
-use super::decode::Stored;
 use super::error::ImagingError;
 use super::format::Format;
 use super::limits::{MAX_DECODED_BYTES, check_size};
+use super::stored::Stored;
 
 const FORMAT: Format = Format::JpegXl;
 
@@ -93,6 +93,6 @@ fn unsupported(cause: &str) -> ImagingError {
 fn explain(error: Error) -> ImagingError {
     match error {
         Error::OutOfBounds(_) => truncated(),
-        other => ImagingError::Damaged { format: FORMAT.name(), cause: super::decode::one_line(&other) },
+        other => ImagingError::Damaged { format: FORMAT.name(), cause: super::stored::one_line(&other) },
     }
 }

@@ -10,6 +10,7 @@
 //! | `decode` | untrusted bytes to an upright, opaque RGB photo |
 //! | `format` | which picture format the first bytes announce |
 //! | `limits` | how large a picture may be |
+//! | `stored` | a picture as its file stores it, and as it is shown |
 //! | `header` | the size a file claims, read before any decoder runs |
 //! | `common`, `jpeg`, `tiff`, `heic`, `avif`, `jpeg_xl` | one decoder each, as its file stores the pixels |
 //! | `av1`, `isobmff` | the frame inside an AVIF file, and the boxes around it |
@@ -51,11 +52,12 @@ mod patterns;
 mod preprocess;
 mod range;
 mod resample;
+mod stored;
 mod tiff;
 
 pub use average::average_down;
 pub use colormap::{Background, Colormap, NOT_A_NUMBER_COLOR, Sequential};
-pub use decode::{Picture, decode, read};
+pub use decode::{decode, read};
 pub use error::ImagingError;
 pub use format::{FIRST_BYTES, begins_picture, is_named_picture};
 pub use heatmap::{OVERLAY_OPACITY, colorize, overlay};
@@ -66,3 +68,4 @@ pub use patterns::{PATTERN_SIDE, Pattern};
 pub use preprocess::{Affine, BAR_COLOR, Fit, Geometry, LongSide, PhotoRect, Prepared, prepare, to_tensor};
 pub use range::{Range, SHARED_PERCENTILE};
 pub use resample::Filter;
+pub use stored::Picture;

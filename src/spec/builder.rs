@@ -190,7 +190,16 @@ impl Builder {
         match (layer.op, self.topology.norm) {
             (Op::Conv(_), Norm::BatchNorm) => 2 * layer.output.channels(),
             (Op::Conv(_), Norm::None | Norm::Folded) | (Op::Linear { .. }, _) => layer.output.channels(),
-            _ => 0,
+            (
+                Op::Input
+                | Op::MaxPool(_)
+                | Op::AveragePool(_)
+                | Op::AdaptiveAveragePool { .. }
+                | Op::LocalResponseNorm(_)
+                | Op::Concat
+                | Op::GlobalAveragePool,
+                _,
+            ) => 0,
         }
     }
 

@@ -93,10 +93,8 @@ impl Known {
         let facts = Fact::ALL.into_iter().filter(|&fact| has_epsilon || fact != Fact::BatchNormEpsilon);
         facts
             .map(|fact| {
-                let percent = match fact {
-                    Fact::BatchNormEpsilon => epsilon_percent(file, &self.topology),
-                    _ => 0.0,
-                };
+                let is_epsilon = fact == Fact::BatchNormEpsilon;
+                let percent = if is_epsilon { epsilon_percent(file, &self.topology) } else { 0.0 };
                 Finding { fact, ground: self.ground(fact), effect: Effect::of(fact, percent) }
             })
             .collect()

@@ -124,17 +124,16 @@ impl Making {
         match &mut self.work {
             Work::Logits(logits) => logits.push(self.question.logit(&trace)?),
             Work::Cells(map) => {
-                *map = Some(match self.method {
-                    Method::Evidence => evidence(model, &trace, &self.objective)?,
-                    _ => grad_cam(model, &trace, &self.objective, self.settings.module(self.question.head))?,
+                *map = Some(if self.method == Method::Evidence {
+                    evidence(model, &trace, &self.objective)?
+                } else {
+                    grad_cam(model, &trace, &self.objective, self.settings.module(self.question.head))?
                 });
                 passes += 1;
             }
             Work::Pixels { points, sum, .. } => {
-                let relus = match self.method {
-                    Method::GuidedBackpropagation => Relus::Guided,
-                    _ => Relus::Exact,
-                };
+                let is_guided = self.method == Method::GuidedBackpropagation;
+                let relus = if is_guided { Relus::Guided } else { Relus::Exact };
                 let gradient = model.gradients_through(&trace, &self.objective, &["input"], relus)?.pop();
                 let gradient = gradient.expect("there is a gradient for each activation");
                 let weight = points[self.done].1;

@@ -10,6 +10,7 @@
 //! | `examples` | what the album has of a channel |
 //! | `example_jobs` | patches of its photos, cut beside the window |
 //! | `album_follow` | what is looked at is asked of the album |
+//! | `quiz` | which of two photos fires the channel more |
 //! | `names` | what a person calls a channel |
 
 mod album_follow;
@@ -20,6 +21,7 @@ mod example_jobs;
 mod examples;
 mod follow;
 mod names;
+mod quiz;
 
 use std::sync::Arc;
 
@@ -34,6 +36,7 @@ pub use example_jobs::LARGEST_PATCH;
 pub use examples::{Example, Examples};
 pub(super) use follow::RequestedPictures;
 pub use names::ChannelName;
+pub use quiz::{Question, Quiz, QuizCommand, Score};
 
 /// What a tile of the atlas shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -200,6 +203,8 @@ pub struct LooksFor {
     pub examples: Option<Arc<Examples>>,
     /// Why it has nothing.
     pub no_examples: Option<UserError>,
+    /// Which of two photos fires the channel more.
+    pub quiz: Quiz,
     /// How much colour matters to each channel.
     pub colour: Option<Arc<ColourIndex>>,
     /// How many steps are done.

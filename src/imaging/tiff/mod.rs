@@ -18,11 +18,11 @@ use tiff::decoder::{BufferLayoutPreference, Decoder, DecodingResult, Limits};
 use self::directory::{Directory, File, tag};
 use self::page::{Colors, Page};
 use super::color_profile::Profile;
-use super::decode::{Stored, one_line};
 use super::error::ImagingError;
 use super::format::Format;
 use super::limits::{MAX_DECODED_BYTES, MAX_FILE_BYTES, check_size};
 use super::notes::PictureNote;
+use super::stored::{Stored, one_line};
 
 const FORMAT: Format = Format::Tiff;
 
@@ -88,7 +88,9 @@ fn read(file: File<'_>, page: &Page, colors: Colors) -> Result<Stored, ImagingEr
     let grid = Grid { plane: planes, ..grid };
     let (levels, note) = match colors {
         Colors::Palette => (palette_levels(unpacked, bits, &file.numbers_of_palette(directory))?, None),
-        _ => samples::levels(unpacked, |index| grid.sample(index) < colors.samples()),
+        Colors::Grey | Colors::Rgb | Colors::Cmyk | Colors::YCbCr => {
+            samples::levels(unpacked, |index| grid.sample(index) < colors.samples())
+        }
     };
     let extra = file.number_of(directory, tag::EXTRA_SAMPLES);
     // A fourth number that is not explained is opacity, as most programs mean it.
@@ -182,7 +184,7 @@ impl Grid {
         // A palette's levels are colours already.
         let (samples, own) = match colors {
             Colors::Palette => (3, 3),
-            _ => (self.samples, colors.samples()),
+            Colors::Grey | Colors::Rgb | Colors::Cmyk | Colors::YCbCr => (self.samples, colors.samples()),
         };
         let level = |pixel: usize, sample: usize| match self.plane {
             Some(plane) => levels.get(sample * plane + pixel).copied(),

@@ -25,32 +25,6 @@ pub(super) fn fetch(error: &FetchError) -> String {
             let values = [("host", &**host), ("url", url), ("status", &status), ("key", key)];
             tr_with("error-fetch-refused", &values)
         }
-        FetchError::WrongSize { .. } | FetchError::TooLarge { .. } | FetchError::WrongHash { .. } => {
-            another_file(error)
-        }
-        FetchError::CutOff { host, progress } => {
-            tr_with("error-fetch-cut-off", &[("host", &**host), ("progress", progress)])
-        }
-        FetchError::Stalled { host, seconds, progress } => {
-            let seconds = seconds_text(seconds);
-            tr_with("error-fetch-stalled", &[("host", &**host), ("seconds", &seconds), ("progress", progress)])
-        }
-        FetchError::DiskFull { title, megabytes, folder } => {
-            let folder = folder.display().to_string();
-            tr_with("error-fetch-disk-full", &[("title", *title), ("megabytes", megabytes), ("folder", &folder)])
-        }
-        FetchError::Unwritable { path, cause, key } => {
-            let path = path.display().to_string();
-            tr_with("error-fetch-unwritable", &[("path", &*path), ("cause", cause), ("key", key)])
-        }
-        FetchError::Busy { file_name } => tr_with("error-fetch-busy", &[("name", *file_name)]),
-        FetchError::Cancelled => tr("error-fetch-cancelled"),
-    }
-}
-
-/// What arrived is not the file.
-fn another_file(error: &FetchError) -> String {
-    match error {
         FetchError::WrongSize { host, url, title, found, expected } => tr_with(
             "error-fetch-size",
             &[
@@ -68,6 +42,22 @@ fn another_file(error: &FetchError) -> String {
             "error-fetch-hash",
             &[("host", &**host), ("title", title), ("found", found), ("expected", expected)],
         ),
-        other => other.to_string(),
+        FetchError::CutOff { host, progress } => {
+            tr_with("error-fetch-cut-off", &[("host", &**host), ("progress", progress)])
+        }
+        FetchError::Stalled { host, seconds, progress } => {
+            let seconds = seconds_text(seconds);
+            tr_with("error-fetch-stalled", &[("host", &**host), ("seconds", &seconds), ("progress", progress)])
+        }
+        FetchError::DiskFull { title, megabytes, folder } => {
+            let folder = folder.display().to_string();
+            tr_with("error-fetch-disk-full", &[("title", *title), ("megabytes", megabytes), ("folder", &folder)])
+        }
+        FetchError::Unwritable { path, cause, key } => {
+            let path = path.display().to_string();
+            tr_with("error-fetch-unwritable", &[("path", &*path), ("cause", cause), ("key", key)])
+        }
+        FetchError::Busy { file_name } => tr_with("error-fetch-busy", &[("name", *file_name)]),
+        FetchError::Cancelled => tr("error-fetch-cancelled"),
     }
 }

@@ -162,9 +162,10 @@ impl Walk<'_> {
     /// Zeros that the way back through a convolution wants to find around its gradient.
     fn border(&self, index: usize) -> Result<usize, ModelError> {
         let layer = self.layer(index);
-        match layer.op {
-            Op::Conv(_) if !is_pointwise(layer) => Ok(self.model.conv_backward(&[layer])?.border()),
-            _ => Ok(0),
+        if matches!(layer.op, Op::Conv(_)) && !is_pointwise(layer) {
+            Ok(self.model.conv_backward(&[layer])?.border())
+        } else {
+            Ok(0)
         }
     }
 

@@ -113,13 +113,10 @@ fn pair(ui: &mut Ui, state: &State, look: &mut Look<'_>) {
     let room = (ui.available_height() - LEGEND_HEIGHT - size::SPACE_16) / 2.0;
     let height = (room - PAIR_TITLES - CLASS_HEIGHTS[0]).clamp(60.0, 130.0);
     let others = (room - PAIR_TITLES - CLASS_HEIGHTS[0] - height) / CLASS_HEIGHTS[1];
-    for (source, letter) in [Source::A, Source::B].into_iter().zip(LETTERS) {
+    let photos = [(Source::A, name_of_a(state)), (Source::B, name_of_b(state))];
+    for ((source, name), letter) in photos.into_iter().zip(LETTERS) {
         let Some(shown) = state.shown_as(source) else {
             continue;
-        };
-        let name = match source {
-            Source::B => name_of_b(state),
-            _ => name_of_a(state),
         };
         title(ui, look.theme, letter, &name);
         photo(ui, &shown.photo, look, height);

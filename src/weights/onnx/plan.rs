@@ -302,7 +302,13 @@ fn learned_layers(branch3_kernel: usize, aux: [bool; 2]) -> Vec<(String, Vec<i64
                 channels.iter().chain(&sides).map(|&side| side as i64).collect()
             }
             Op::Linear { .. } => Vec::new(),
-            _ => return None,
+            Op::Input
+            | Op::MaxPool(_)
+            | Op::AveragePool(_)
+            | Op::AdaptiveAveragePool { .. }
+            | Op::LocalResponseNorm(_)
+            | Op::Concat
+            | Op::GlobalAveragePool => return None,
         };
         Some((layer.name, shape))
     });

@@ -158,7 +158,8 @@ fn choices(fact: Fact, loaded: &LoadedNetwork) -> Vec<Choice> {
                 (label, Said { input_range: Some(range), ..nothing })
             })
             .to_vec(),
-        Fact::Mean | Fact::Std => triples(fact, &loaded.topology.preprocessing),
+        Fact::Mean => means(&loaded.topology.preprocessing),
+        Fact::Std => deviations(&loaded.topology.preprocessing),
         Fact::ShortSide => [224, 232, 256].map(short_side).to_vec(),
         Fact::Fit => PhotoFit::ALL.map(|fit| (tr(fit_key(fit)), Said { fit: Some(fit), ..nothing })).to_vec(),
         Fact::Resample => Resample::ALL
@@ -172,7 +173,7 @@ fn choices(fact: Fact, loaded: &LoadedNetwork) -> Vec<Choice> {
             .to_vec(),
     };
     if !choices.iter().any(|(_, said)| is_so(*said, loaded)) {
-        choices.push(as_it_is(fact, loaded));
+        choices.extend(as_it_is(fact, loaded));
     }
     choices
 }
@@ -203,50 +204,60 @@ const fn fit_key(fit: PhotoFit) -> &'static str {
     }
 }
 
-/// Means or deviations in use on that range, in the order of the colours.
-fn triples(fact: Fact, input: &Preprocessing) -> Vec<Choice> {
-    let reversed = |[a, b, c]: [f32; 3]| [c, b, a];
-    let ordered = |rgb: [f32; 3]| match input.order {
-        ChannelOrder::Rgb => rgb,
-        ChannelOrder::Bgr => reversed(rgb),
-    };
-    let imagenet = || "ImageNet".to_owned();
-    let bytes = |values: [f32; 3]| values.map(|value| value * 255.0);
-    let values = match (fact, input.input_range()) {
-        (Fact::Mean, InputRange::One) => {
-            vec![(imagenet(), ordered(IMAGENET_MEAN)), ("0.5".to_owned(), [0.5; 3]), ("0".to_owned(), [0.0; 3])]
-        }
-        (Fact::Mean, InputRange::Bytes) => vec![
-            ("Caffe".to_owned(), ordered(reversed(Preprocessing::CAFFE.mean))),
-            (imagenet(), ordered(reversed(Preprocessing::ONNX_ZOO.mean))),
-            ("0".to_owned(), [0.0; 3]),
+/// Means in use on that range, in the order of the colours.
+fn means(input: &Preprocessing) -> Vec<Choice> {
+    let values = match input.input_range() {
+        InputRange::One => vec![("ImageNet", ordered(input, IMAGENET_MEAN)), ("0.5", [0.5; 3]), ("0", [0.0; 3])],
+        InputRange::Bytes => vec![
+            ("Caffe", ordered(input, reversed(Preprocessing::CAFFE.mean))),
+            ("ImageNet", ordered(input, reversed(Preprocessing::ONNX_ZOO.mean))),
+            ("0", [0.0; 3]),
         ],
-        (_, InputRange::One) => {
-            vec![(imagenet(), ordered(IMAGENET_STD)), ("0.5".to_owned(), [0.5; 3]), ("1".to_owned(), [1.0; 3])]
-        }
-        (_, InputRange::Bytes) => vec![("1".to_owned(), [1.0; 3]), (imagenet(), ordered(bytes(IMAGENET_STD)))],
     };
-    let said = |(label, values)| (label, triple(fact, values));
-    values.into_iter().map(said).collect()
+    values.into_iter().map(|(label, values)| (label.to_owned(), mean(values))).collect()
 }
 
-fn triple(fact: Fact, values: [f32; 3]) -> Said {
-    let nothing = Said::default();
-    match fact {
-        Fact::Mean => Said { mean: Some(values), ..nothing },
-        _ => Said { std: Some(values), ..nothing },
+/// Deviations in use on that range, in the order of the colours.
+fn deviations(input: &Preprocessing) -> Vec<Choice> {
+    let imagenet = ordered(input, IMAGENET_STD);
+    let values = match input.input_range() {
+        InputRange::One => vec![("ImageNet", imagenet), ("0.5", [0.5; 3]), ("1", [1.0; 3])],
+        InputRange::Bytes => vec![("1", [1.0; 3]), ("ImageNet", imagenet.map(|value| value * 255.0))],
+    };
+    values.into_iter().map(|(label, values)| (label.to_owned(), deviation(values))).collect()
+}
+
+/// Red, green and blue in the order of the input.
+fn ordered(input: &Preprocessing, rgb: [f32; 3]) -> [f32; 3] {
+    match input.order {
+        ChannelOrder::Rgb => rgb,
+        ChannelOrder::Bgr => reversed(rgb),
     }
 }
 
-/// The value in use where it is none of the usual ones.
-fn as_it_is(fact: Fact, loaded: &LoadedNetwork) -> Choice {
+fn reversed([a, b, c]: [f32; 3]) -> [f32; 3] {
+    [c, b, a]
+}
+
+fn mean(values: [f32; 3]) -> Said {
+    Said { mean: Some(values), ..Said::default() }
+}
+
+fn deviation(values: [f32; 3]) -> Said {
+    Said { std: Some(values), ..Said::default() }
+}
+
+/// The value in use where it can be none of the usual ones.
+fn as_it_is(fact: Fact, loaded: &LoadedNetwork) -> Option<Choice> {
     let topology = &loaded.topology;
     let input = &topology.preprocessing;
     match fact {
-        Fact::BatchNormEpsilon => epsilon(topology.batch_norm_epsilon),
-        Fact::ShortSide => short_side(input.resize_short_side),
-        Fact::Pool4 => (topology.pool4_kernel.to_string(), pool4(topology.pool4_kernel)),
-        Fact::Std => (fact.value(topology), triple(fact, input.std)),
-        _ => (fact.value(topology), triple(Fact::Mean, input.mean)),
+        Fact::BatchNormEpsilon => Some(epsilon(topology.batch_norm_epsilon)),
+        Fact::ShortSide => Some(short_side(input.resize_short_side)),
+        Fact::Pool4 => Some((topology.pool4_kernel.to_string(), pool4(topology.pool4_kernel))),
+        Fact::Mean => Some((fact.value(topology), mean(input.mean))),
+        Fact::Std => Some((fact.value(topology), deviation(input.std))),
+        // All their values are offered.
+        Fact::Lrn | Fact::Order | Fact::InputRange | Fact::TransformInput | Fact::Fit | Fact::Resample => None,
     }
 }

@@ -10,7 +10,6 @@ use crate::ui::style::Theme;
 /// Shows the rail.
 pub(super) fn rail_items(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let selected = match state.view {
-        _ if state.tour.is_some() => NavItem::Tour,
         View::Network => NavItem::Network,
         View::Module(_) => NavItem::Module,
         View::Layer => NavItem::Layer,
@@ -18,42 +17,34 @@ pub(super) fn rail_items(ui: &mut Ui, state: &State, theme: &Theme, commands: &m
         View::Cost(_) => NavItem::Cost,
         View::Album(_) => NavItem::Album,
     };
-    if let Some(item) = nav_rail(ui, theme, &ITEMS, selected) {
+    if let Some(item) = nav_rail(ui, theme, &ITEMS, if state.tour.is_some() { NavItem::Tour } else { selected }) {
         commands.push(wish_of(item, state));
-    }
-}
-
-/// The lesson begins where it was left; everything else is a view.
-pub(super) fn wish_of(item: NavItem, state: &State) -> Command {
-    match item {
-        NavItem::Tour => Command::StartTour(None),
-        view => Command::Show(view_of(view, state)),
     }
 }
 
 /// The views there are, from top to bottom; keys 1, 2, … lead to them.
 pub(super) const ITEMS: [NavItem; 7] = NavItem::ALL;
 
-/// The view behind an item of the rail: the module of the selected layer, or 4a where it belongs to none.
-fn view_of(item: NavItem, state: &State) -> View {
-    match item {
-        NavItem::Module => {
-            let name = state.selected_layer().and_then(|layer| layer.module_name());
-            View::Module(InceptionModule::find(name.unwrap_or("4a")).unwrap_or(0))
-        }
+/// What an item asks for: the lesson where it was left, or a view; of a view with tabs the one that is open, else the first.
+pub(super) fn wish_of(item: NavItem, state: &State) -> Command {
+    let now = state.view;
+    let view = match item {
+        NavItem::Tour => return Command::StartTour(None),
+        NavItem::Network => View::Network,
+        NavItem::Module => View::Module(module_of_selection(state)),
         NavItem::Layer => View::Layer,
-        NavItem::Classifiers => match state.view {
-            View::Classifiers(tab) => View::Classifiers(tab),
-            _ => View::Classifiers(ClassifiersTab::EVIDENCE),
-        },
-        NavItem::Cost => match state.view {
-            View::Cost(tab) => View::Cost(tab),
-            _ => View::Cost(CostTab::MODULES),
-        },
-        NavItem::Album => match state.view {
-            View::Album(tab) => View::Album(tab),
-            _ => View::Album(AlbumTab::default()),
-        },
-        NavItem::Network | NavItem::Tour => View::Network,
-    }
+        NavItem::Classifiers if matches!(now, View::Classifiers(_)) => now,
+        NavItem::Classifiers => View::Classifiers(ClassifiersTab::EVIDENCE),
+        NavItem::Cost if matches!(now, View::Cost(_)) => now,
+        NavItem::Cost => View::Cost(CostTab::MODULES),
+        NavItem::Album if matches!(now, View::Album(_)) => now,
+        NavItem::Album => View::Album(AlbumTab::default()),
+    };
+    Command::Show(view)
+}
+
+/// The module of the selected layer, or 4a where it belongs to none.
+fn module_of_selection(state: &State) -> usize {
+    let name = state.selected_layer().and_then(|layer| layer.module_name());
+    InceptionModule::find(name.unwrap_or("4a")).unwrap_or(0)
 }

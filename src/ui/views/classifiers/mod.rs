@@ -33,7 +33,7 @@ mod scene;
 mod tabs;
 mod waiting;
 
-use egui::{Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui};
+use egui::{Rect, Stroke, StrokeKind, Ui};
 
 pub(in crate::ui) use numbers::{hangs_on, head_hue, head_name};
 pub use scene::ClassifiersScene;
@@ -42,6 +42,7 @@ use crate::app::{ClassifiersTab, Command, PanelKey, State, View};
 use crate::export::{NoTable, Source, Table};
 use crate::spec::Head;
 use crate::ui::cx::Cx;
+use crate::ui::kit::at_least;
 use crate::ui::look::Look;
 use crate::ui::style::size;
 use crate::ui::views::Panel;
@@ -90,20 +91,8 @@ fn classifiers(ui: &mut Ui, cx: &mut Cx<'_>) {
     let scene = &mut scene.classifiers;
     let View::Classifiers(tab) = state.view else { return };
     let tab = TABS.iter().find(|other| other.tab == tab).unwrap_or(&TABS[0]);
-    let canvas = ui.available_rect_before_wrap();
-    let least = match state.projector.is_on {
-        false => LEAST,
-        true => LEAST_PANEL,
-    };
-    if canvas.width() >= least.x && canvas.height() >= least.y {
-        view(ui, canvas, state, tab, scene, look, commands);
-        return;
-    }
-    let wanted = canvas.size().max(least);
-    ScrollArea::both().auto_shrink(false).show(ui, |ui| {
-        let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
-        view(ui, rect, state, tab, scene, look, commands);
-    });
+    let least = if state.projector.is_on { LEAST_PANEL } else { LEAST };
+    at_least(ui, least, |ui, rect| view(ui, rect, state, tab, scene, look, commands));
 }
 
 fn view(

@@ -25,7 +25,7 @@ mod table;
 
 use std::sync::Arc;
 
-use egui::{Painter, Rect, ScrollArea, Ui, UiBuilder, Vec2, vec2};
+use egui::{Painter, Rect, Ui, Vec2, vec2};
 
 use crate::analysis::peak::achieved_gflops;
 use crate::app::{Command, CostTab, PanelKey, Spoiler, State, View};
@@ -33,6 +33,7 @@ use crate::export::{NoTable, Source, Table};
 use crate::locale::text::tr;
 use crate::spec::{Network, Section};
 use crate::ui::cx::Cx;
+use crate::ui::kit::{at_least, within};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::Panel;
 use facts::Facts;
@@ -168,20 +169,8 @@ fn cost(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.multiply_opacity(DIMMED);
     }
     let shown = CostContext { state, theme, facts: &facts };
-    let canvas = ui.available_rect_before_wrap();
-    let smallest = match state.projector.is_on {
-        false => SMALLEST,
-        true => SMALLEST_PANEL,
-    };
-    if canvas.width() < smallest.x || canvas.height() < smallest.y {
-        ScrollArea::both().auto_shrink(false).show(ui, |ui| {
-            let wanted = canvas.size().max(smallest);
-            let (rect, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
-            contents(ui, rect, &shown, tab, scene, commands);
-        });
-    } else {
-        contents(ui, canvas, &shown, tab, scene, commands);
-    }
+    let smallest = if state.projector.is_on { SMALLEST_PANEL } else { SMALLEST };
+    at_least(ui, smallest, |ui, rect| contents(ui, rect, &shown, tab, scene, commands));
     scene.facts = Some(facts);
 }
 
@@ -215,9 +204,4 @@ fn caption_within<const N: usize>(painter: &Painter, width: f32, title: &str, ca
     let taken = measure(title, TextRole::CardTitle) + 2.0 * size::CARD_PADDING + size::SPACE_16;
     let fits = |caption: &String| taken + measure(caption, TextRole::Caption) <= width;
     captions.into_iter().find(fits).unwrap_or_default()
-}
-
-/// Draws into a place of its own.
-fn within<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.scope_builder(UiBuilder::new().max_rect(rect), add).inner
 }

@@ -81,7 +81,7 @@ pub(super) fn strip(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Th
 
 fn title(seen: &LayerContext<'_>) -> String {
     match seen.state.settings.sort {
-        _ if seen.is_vector() && seen.state.settings.sort != Sort::Contribution => tr("layer-strip-value"),
+        Sort::Index | Sort::Mean | Sort::Max | Sort::Zeros if seen.is_vector() => tr("layer-strip-value"),
         Sort::Index | Sort::Mean => tr("layer-strip-mean"),
         Sort::Max => tr("layer-strip-max"),
         Sort::Zeros => tr("layer-strip-zeros"),

@@ -36,7 +36,7 @@ mod why;
 
 use std::sync::Arc;
 
-use egui::{Rect, ScrollArea, Ui, UiBuilder};
+use egui::{Rect, Ui};
 
 use crate::analysis::NaiveModule;
 use crate::app::{Arrangement, Command, Detail, Map, ModuleTool, Naive, PanelKey, Source as PhotoSource, State, View};
@@ -45,6 +45,7 @@ use crate::locale::text::tr;
 use crate::spec::{Modules, Network};
 use crate::ui::chrome::compare;
 use crate::ui::cx::Cx;
+use crate::ui::kit::{at_least, within};
 use crate::ui::look::Look;
 use crate::ui::style::Theme;
 use crate::ui::views::{Panel, panel_on_screen};
@@ -195,21 +196,8 @@ fn module(ui: &mut Ui, cx: &mut Cx<'_>) {
     if state.is_stale() {
         ui.multiply_opacity(0.6);
     }
-    let canvas = ui.available_rect_before_wrap();
-    let (width, height) = (canvas.width(), canvas.height());
-    let smallest = match state.projector.is_on {
-        false => Areas::SMALLEST,
-        true => Areas::SMALLEST_PANEL,
-    };
-    if width < smallest.x || height < smallest.y {
-        let wanted = canvas.size().max(smallest);
-        ScrollArea::both().auto_shrink(false).show(ui, |ui| {
-            let (rect, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
-            contents(ui, state, (rect, &facts), scene, look, commands);
-        });
-    } else {
-        contents(ui, state, (canvas, &facts), scene, look, commands);
-    }
+    let smallest = if state.projector.is_on { Areas::SMALLEST_PANEL } else { Areas::SMALLEST };
+    at_least(ui, smallest, |ui, rect| contents(ui, state, (rect, &facts), scene, look, commands));
     scene.facts = Some(facts);
 }
 
@@ -291,9 +279,4 @@ fn naive_run(state: &State, module: usize) -> Option<Arc<NaiveModule>> {
     };
     let report = state.report()?.id;
     (run.module == module && run.report == report).then(|| run.clone())
-}
-
-/// Draws into a place of its own.
-fn within<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.scope_builder(UiBuilder::new().max_rect(rect), add).inner
 }

@@ -32,9 +32,10 @@ pub fn line(network: &Network, naive: &Network) -> Vec<Node> {
             (Some(Glyph::Module(_)), Glyph::Module(_)) => BOX_GAP,
             (Some(_), _) => GLYPH_GAP,
         };
-        let depth = match glyph {
-            Glyph::Module(_) => Some([depths[index] - 1, depths[index]]),
-            _ => layer.op.has_weights().then(|| [depths[index]; 2]),
+        let depth = if matches!(glyph, Glyph::Module(_)) {
+            Some([depths[index] - 1, depths[index]])
+        } else {
+            layer.op.has_weights().then(|| [depths[index]; 2])
         };
         nodes.push(Node {
             layer: layer.name.clone(),

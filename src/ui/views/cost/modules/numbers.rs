@@ -156,7 +156,7 @@ fn result(ui: &Ui, shown: &CostContext<'_>, strip: Rect, focus: Focus) {
         (Some(times), measure) => {
             let name = match measure {
                 Measure::Arithmetic => measure.name(unit),
-                _ => tr("cost-parameters-small"),
+                Measure::Parameters | Measure::Memory | Measure::Time | Measure::Speed => tr("cost-parameters-small"),
             };
             (ratio(times), tr_with("cost-times-fewer", &[("measure", name)]))
         }

@@ -5,7 +5,7 @@ use egui::{
     vec2,
 };
 
-use super::{LooksScene, histogram, words};
+use super::{LooksScene, histogram, quiz, words};
 use crate::app::{AlbumCommand, AlbumRun, Command, Example, Examples, LARGEST_PATCH, Spoiler};
 use crate::locale::format::{dimensions, percent};
 use crate::locale::text::{class_text, tr, tr_with};
@@ -107,6 +107,11 @@ fn found(
     commands: &mut Vec<Command>,
 ) {
     let theme = look.theme;
+    let quiz = &seen.state.looks_for.quiz;
+    if let Some(question) = quiz.question.as_ref().filter(|question| question.of == examples.of) {
+        quiz::quiz(ui, question, quiz.score, look, commands);
+        return;
+    }
     if examples.useful.is_empty() && scene.photos == Photos::Useful {
         scene.photos = Photos::Strongest;
     }
@@ -124,6 +129,7 @@ fn found(
     paragraph(ui, &what_is_shown(seen), TextRole::Caption, theme.low);
     patches(ui, shown, (seen, examples), look, commands);
     answers(ui, examples, seen, theme);
+    quiz::way_in(ui, quiz.score, theme, commands);
     if seen.state.is_covered(Spoiler::Rank) {
         return;
     }

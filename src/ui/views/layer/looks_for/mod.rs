@@ -11,6 +11,7 @@
 //! | `curve` | the value by step, beside the best photo's |
 //! | `random` | the same on a network that has learnt nothing |
 //! | `album`, `histogram` | patches, spectrum, usefulness, where all photos stand |
+//! | `quiz` | which of two photos fires the channel more |
 //! | `keys` | keys |
 //! | `words` | numbers and names in words |
 
@@ -24,6 +25,7 @@ mod headline;
 mod histogram;
 mod keys;
 mod picture;
+mod quiz;
 mod random;
 mod tile;
 mod wishes;
