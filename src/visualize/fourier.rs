@@ -117,6 +117,11 @@ impl Fourier {
             let is_alone = fx == 0 || 2 * fx == side;
             let scale = if is_alone { single } else { 2.0 * single };
             column.iter_mut().for_each(|coefficient| *coefficient *= scale);
+            if is_alone {
+                // Their own conjugates are real, and stay so whatever rounding says.
+                let own = [Some(0), side.is_multiple_of(2).then_some(side / 2)];
+                own.into_iter().flatten().for_each(|fy| column[fy].im = 0.0);
+            }
         }
         coefficients
     }

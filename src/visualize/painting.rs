@@ -86,7 +86,7 @@ impl Painting {
             Start::Photo(photo) => {
                 let photo = subject.canvas_of(photo, size, margin);
                 let canvas = Canvas::from_photo(fourier, photo.clone());
-                let likeness = Likeness::new(&subject.model, photo, aim.name());
+                let likeness = Likeness::new(&subject.model, photo, aim.layer());
                 (pictures.map(|_| canvas.clone()).collect(), Some(likeness))
             }
         };

@@ -47,7 +47,7 @@ fn a_cancelled_step_has_not_happened() {
 fn most_rises_and_least_falls() {
     for target in [
         channel("inception3b", 7),
-        Target::Cell { layer: "inception3a".to_owned(), channel: 200 },
+        Target::Cell { layer: "conv3".to_owned(), channel: 20 },
         Target::Layer { layer: "inception3a.branch2".to_owned() },
         Target::Logit { head: Head::Main, class: 2 },
         channel("maxpool3", 5),
