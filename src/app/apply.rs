@@ -11,9 +11,13 @@ use crate::spec::Modules;
 impl App {
     /// Carries out a wish.
     pub fn apply(&mut self, command: Command, now_seconds: f64) {
-        if self.turn_played(&command) {
-            return;
+        // A lesson of one's own has the wishes of the lesson.
+        if !self.turn_played(&command) {
+            self.carry_out(command, now_seconds);
         }
+    }
+
+    fn carry_out(&mut self, command: Command, now_seconds: f64) {
         let state = &mut self.state;
         match command {
             Command::ChoosePhoto => self.chooser.photo(self.picked.0.clone()),
