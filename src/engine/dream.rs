@@ -8,7 +8,7 @@ use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
-use super::off::Muted;
+use super::off::{Muted, names};
 use super::pipeline::LoadedNetwork;
 use super::results::Dreamt;
 use super::studio::Studio;
@@ -111,10 +111,20 @@ fn advance(context: &Context<'_, JobKey, Told>, order: &DreamOrder) -> Result<Pr
         octaves: dream.octaves().to_vec(),
         is_finished,
         scores,
-        facts: dream.provenance(),
+        facts: facts(order, dream),
     };
     context.send(Ok(Event::Dreamt(order.studio.clone(), Arc::new(dreamt))));
     Ok(if is_finished { Progress::Done } else { Progress::Again })
+}
+
+/// What the picture says about itself in its file; what is switched off among that.
+fn facts(order: &DreamOrder, dream: &Dream) -> Vec<(&'static str, String)> {
+    let mut facts = dream.provenance();
+    let off = names(&order.muted, &order.network.network);
+    if !off.is_empty() && facts.iter().all(|(key, _)| *key != "off") {
+        facts.push(("off", off.join(", ")));
+    }
+    facts
 }
 
 /// What the heads say of the dream, with the same things switched off.

@@ -140,9 +140,9 @@ fn the_atlas_fills_is_ordered_and_walked_by_keys() {
     assert!(index.values.iter().any(|value| *value > 0.0), "a photo without colours is another photo");
     // Enter enlarges, Esc brings the atlas back.
     press(&mut harness, Key::Enter);
-    harness.get_by_label("All channels");
+    harness.get_by_label("All channels (Esc)");
     press(&mut harness, Key::Escape);
-    assert!(harness.query_by_label("All channels").is_none());
+    assert!(harness.query_by_label("All channels (Esc)").is_none());
     click(&mut harness, "Patches");
     assert_eq!(looks_for(&harness).tiles, TileKind::Patch);
 }

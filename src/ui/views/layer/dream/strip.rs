@@ -10,7 +10,7 @@ use crate::app::{Command, DEPTHS, DreamCommand, DreamWishes, Entry, Making, Stat
 use crate::engine::Dreamt;
 use crate::locale::format::{fixed, percent, times_of};
 use crate::locale::text::{class_text, tr, tr_with};
-use crate::ui::kit::paint::{WHOLE, dashes, picture, text, text_within};
+use crate::ui::kit::paint::{WHOLE, dashes, picture, spoken, text, text_within};
 use crate::ui::kit::{Segmented, focus_ring};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{TextRole, Theme, size};
@@ -68,7 +68,9 @@ fn title(ui: &mut Ui, rect: Rect, state: &State, recipes: &[DreamRecipe], theme:
     let values = [("done", done.to_string()), ("total", recipes.len().to_string())];
     let ready = tr_with("dream-ready", &values);
     let place = pos2(right.inner - size::SPACE_12, rect.center().y);
-    let edge = text(ui.painter(), place, Align2::RIGHT_CENTER, &ready, TextRole::Caption, theme.low).left();
+    let written = text(ui.painter(), place, Align2::RIGHT_CENTER, &ready, TextRole::Caption, theme.low);
+    spoken(ui, written, Role::ProgressIndicator, &ready);
+    let edge = written.left();
     let words = tr("dream-strip");
     let head = text_within(ui.painter(), rect.left_center(), edge - rect.left(), &words, TextRole::Name, theme.hi);
     let room = edge - head.right() - 2.0 * size::SPACE_12;

@@ -143,14 +143,12 @@ fn draw(ui: &mut Ui, chart: Rect, seen: &LayerContext<'_>, points: &[Point], the
         text(painter, pos2(chart.right(), line + 3.0), Align2::RIGHT_TOP, &words, TextRole::Tick, theme.mid);
         if let Some(last) = points.last().map(|point| point.value).filter(|last| *last > 0.0 && best > 0.0) {
             let words = tr_with("looks-times-best", &[("times", ratio(f64::from(last / best)))]);
-            text(
-                painter,
-                pos2(chart.right(), line - 3.0),
-                Align2::RIGHT_BOTTOM,
-                &words,
-                TextRole::BodyStrong,
-                theme.hi,
-            );
+            // Above the line, or below its words where the chart ends there.
+            let (y, anchor) = match line - chart.top() < 20.0 {
+                true => (line + 19.0, Align2::RIGHT_TOP),
+                false => (line - 3.0, Align2::RIGHT_BOTTOM),
+            };
+            text(painter, pos2(chart.right(), y), anchor, &words, TextRole::BodyStrong, theme.hi);
         }
     }
     if let Some(last) = points.last() {
