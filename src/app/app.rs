@@ -204,43 +204,48 @@ impl App {
         if let Some(choice) = options.theme {
             app.state.settings.theme = choice;
         }
-        app.offer_public_weights();
-        match &options.weights {
-            Some(path) => app.open_weights(path.clone(), options.weights_are.clone(), options.labels.clone()),
-            None => app.use_default_weights_as(options.weights_are.said),
-        }
-        if options.weights_are.said.fit.is_some() {
-            app.state.settings.fit = None;
-        }
-        if let Some(path) = &options.image {
-            app.open_path(path.clone());
-        }
-        if let Some(path) = &options.second {
-            app.open_second_path(path.clone());
-        }
-        app.state.album.kept_in = app.kept_in();
-        if let Some(place) = options.album.clone() {
-            app.open_album(place);
-        }
-        if let Some(tour) = options.tour {
-            app.give_tour(tour);
-        }
-        if options.demo {
-            app.start_demo();
-        }
-        if let Some(script) = options.script.clone() {
-            app.play(script);
-            // What was said apart from the scene goes before it.
-            app.state.settings.language = options.language.unwrap_or(app.state.settings.language);
-            app.apply_language();
-            app.state.settings.theme = options.theme.unwrap_or(app.state.settings.theme);
-        }
-        if let Some(panel @ 1..) = options.presents {
-            app.state.projector.panel = panel;
-        }
+        app.open_first(options);
         app.engine.thumbnails(gallery::origins(), gallery::THUMBNAIL_SIDE);
         app.restyle(ctx);
         app
+    }
+
+    /// Opens what the program was started with: weights, photos, album, lesson.
+    fn open_first(&mut self, options: &Options) {
+        self.offer_public_weights();
+        match &options.weights {
+            Some(path) => self.open_weights(path.clone(), options.weights_are.clone(), options.labels.clone()),
+            None => self.use_default_weights_as(options.weights_are.said),
+        }
+        if options.weights_are.said.fit.is_some() {
+            self.state.settings.fit = None;
+        }
+        if let Some(path) = &options.image {
+            self.open_path(path.clone());
+        }
+        if let Some(path) = &options.second {
+            self.open_second_path(path.clone());
+        }
+        self.state.album.kept_in = self.kept_in();
+        if let Some(place) = options.album.clone() {
+            self.open_album(place);
+        }
+        if let Some(tour) = options.tour {
+            self.give_tour(tour);
+        }
+        if options.demo {
+            self.start_demo();
+        }
+        if let Some(script) = options.script.clone() {
+            self.play(script);
+            // What was said apart from the scene goes before it.
+            self.state.settings.language = options.language.unwrap_or(self.state.settings.language);
+            self.apply_language();
+            self.state.settings.theme = options.theme.unwrap_or(self.state.settings.theme);
+        }
+        if let Some(panel @ 1..) = options.presents {
+            self.state.projector.panel = panel;
+        }
     }
 
     /// The application as eframe creates it, with the settings of last time.

@@ -22,7 +22,7 @@ impl Lattice {
     pub(super) fn new(layout: &Layout, canvas: Vec2) -> Self {
         let count = layout.positions.len();
         let roomy = (canvas.x * canvas.y * FULL / count.max(1) as f32).sqrt();
-        let cell = roomy.min(SIDE + 1.0).max(2.0);
+        let cell = roomy.clamp(2.0, SIDE + 1.0);
         let columns = (canvas.x / cell).floor().max(1.0) as isize;
         let rows = (canvas.y / cell).floor().max(1.0) as isize;
         let wished = wishes(layout, [columns, rows]);
