@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::path::Path;
 
+use image::imageops::FilterType;
 use image::{Rgb, RgbImage};
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::model::{GoogLeNet, Muted, Objective, Run};
@@ -64,7 +65,9 @@ fn octaves_are_1_4_apart_and_as_many_as_the_network_can_run() {
 
 #[test]
 fn a_dream_raises_what_its_layer_finds_and_repeats_exactly() {
-    let (network, photo) = (network(), photo(150, 140));
+    let network = network();
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/cat.png");
+    let photo = image::open(path).unwrap().resize_exact(200, 150, FilterType::Triangle).to_rgb8();
     for layer in ["conv3", "inception3b", "inception4c"] {
         let dream = finished(Muted::new(), &photo, short(layer));
         assert_eq!(dream.picture().dimensions(), photo.dimensions());
