@@ -202,7 +202,7 @@ fn the_question_mark_lists_every_key_and_escape_closes_the_list() {
     let mut harness = open(Options { image: sample("cat.png"), ..Default::default() });
     harness.key_press(egui::Key::Questionmark);
     settle(&mut harness);
-    for key in ["1 – 6", "Ctrl+O", "Page Up", "Alt+←"] {
+    for key in ["1 – 7", "Ctrl+O", "Page Up", "Alt+←"] {
         harness.get_all_by_label_contains(key).next().unwrap();
     }
     harness.key_press(egui::Key::Escape);

@@ -145,8 +145,8 @@ fn draw(panel: &str, look: &str) -> RgbImage {
         .env("INCEPTION_LENS_CLOCK", "fixed")
         // Every processor has these, so that every digit is the same everywhere.
         .env("INCEPTION_LENS_INSTRUCTIONS", "scalar")
-        // What the album keeps is a run's own.
-        .env("XDG_CACHE_HOME", Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden-cache"))
+        // What the album keeps is a picture's own: two programs cannot run the same album at once.
+        .env("XDG_CACHE_HOME", folder.path())
         // Pictures and dreams of one step.
         .env("INCEPTION_LENS_STEPS", "1")
         // The views say how many threads there are.

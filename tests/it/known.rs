@@ -64,7 +64,7 @@ fn a_badge_says_what_the_labels_say() {
 fn the_samples_menu_and_the_last_card_follow_the_weights() {
     let mut harness = window(Language::English);
     let try_these = |harness: &Harness<'static, App>| {
-        let values = placeholders(harness.state().state(), 7);
+        let values = placeholders(harness.state().state(), 9);
         values.into_iter().find(|(name, _)| *name == "unknown_samples").unwrap().1
     };
     let unknown = |labels: &[String]| -> Vec<String> {

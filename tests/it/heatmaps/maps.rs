@@ -86,7 +86,8 @@ fn every_method_on_every_head() {
         let made = make(&subject, main(5, Some(9)), method);
         let lowest = made.map.values.iter().copied().fold(f32::INFINITY, f32::min);
         assert!(method.is_signed() || lowest >= 0.0, "{method:?}: {lowest}");
-        assert!(!made.map.is_flat(), "{method:?}");
+        // Grad-CAM is cut off at 0: on noise nothing may speak for an arbitrary class.
+        assert!(!made.map.is_flat() || method == Method::GradCam, "{method:?}");
     }
     // The auxiliary heads want 224 pixels.
     let (_, whole) = cat();
