@@ -52,7 +52,8 @@ fn what_a_reveal_shows_is_not_in_its_scene() {
     assert!(shows(&harness, "Do fewer parameters mean fewer") && !shows(&harness, answer));
     harness.get_by_label("Show answer").click();
     settle(&mut harness);
-    assert!(shows(&harness, answer));
+    let said: Vec<&str> = harness.state().state().messages.iter().map(|message| message.text.as_str()).collect();
+    assert!(shows(&harness, answer), "{said:?}");
     assert!(!harness.state().state().is_covered(Spoiler::LineageMacs));
 }
 
