@@ -17,7 +17,9 @@ use crate::small_album::small_album;
 /// The cat, a small album, pictures and dreams of one step.
 fn quick() -> Options {
     let album = Some(Place::Folder(small_album().into()));
-    Options { image: sample("cat.png"), album, pace: Pace::short(1), ..Default::default() }
+    // A cache of its own: what cannot be kept would be said, and two programs cannot run one album.
+    let album_cache = Some(tempfile::tempdir().unwrap().keep());
+    Options { image: sample("cat.png"), album, album_cache, pace: Pace::short(1), ..Default::default() }
 }
 
 fn lesson(card: usize) -> Harness<'static, App> {

@@ -49,9 +49,16 @@ pub fn sheet(ui: &Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>)
     }
 }
 
+/// The widest sheet, and the narrowest with three columns, points.
+const WIDEST: f32 = 1260.0;
+const ROOMY: f32 = 1100.0;
+/// Groups that begin the second and the third column; where there are two, the third stands below the second.
+const STARTS: [usize; 2] = [2, 6];
+
 fn contents(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
     let window = ui.ctx().content_rect();
-    ui.set_width((window.width() - 120.0).min(900.0));
+    let width = (window.width() - 120.0).min(WIDEST);
+    ui.set_width(width);
     ui.horizontal(|ui| {
         let font = TextRole::ViewTitle.font();
         ui.label(RichText::new(tr("keys-title")).font(font).color(theme.hi));
@@ -74,9 +81,11 @@ fn contents(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
         |ui| {
             // Columns stand as far apart as items do.
             ui.spacing_mut().item_spacing.x = size::SPACE_24;
-            ui.columns(2, |columns| {
+            let starts = if width >= ROOMY { &STARTS[..] } else { &STARTS[..1] };
+            ui.columns(starts.len() + 1, |columns| {
                 for (place, (title, lines)) in shortcuts::SHEET.iter().enumerate() {
-                    group(&mut columns[usize::from(place > 2)], title, lines, theme);
+                    let column = starts.iter().filter(|&&start| place >= start).count();
+                    group(&mut columns[column], title, lines, theme);
                 }
             });
         },

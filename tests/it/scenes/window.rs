@@ -166,7 +166,8 @@ fn copy_link_follows_the_base_address_and_names_only_samples() {
     let link = "#view=cost&tab=roofline&photo=flower&theme=dark&lang=en";
     assert_eq!(copied(&mut harness), link);
     harness.step();
-    harness.get_by_label_contains("Link copied.");
+    let said = &harness.state().state().messages;
+    assert!(said.iter().any(|message| message.text.starts_with("Link copied.")), "{said:?}");
     harness.get_by_label("Settings").click();
     harness.step();
     harness.step();
