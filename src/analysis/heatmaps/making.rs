@@ -110,7 +110,7 @@ impl Making {
     /// wants gradients.  The map, once that was the last.
     ///
     /// # Errors
-    /// [`ModelError::Cancelled`]: nothing is lost, the sample can be done again; other [`ModelError`]s.
+    /// [`crate::model::ModelError::Cancelled`]: nothing is lost, the sample can be done again; other [`crate::model::ModelError`]s.
     pub fn advance(
         &mut self,
         subject: &Subject,

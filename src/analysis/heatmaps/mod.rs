@@ -7,7 +7,7 @@
 //! * [`subject`]: a network and what it sees; [`question`]: which of its numbers is explained;
 //! * [`method`]: the eight methods and their settings; [`making`]: how each makes its map, from what goes in ([`samples`]) and, for
 //!   maps in a module's cells, `cell_maps`;
-//! * [`map`]: a map, its cells, its strongest point, its share in a box; [`blur`], [`low_pass`], [`quadrature`]: arithmetic;
+//! * [`map`]: a map, its cells, its strongest point, its share in a box; [`blur`], [`mod@low_pass`], [`quadrature`]: arithmetic;
 //! * [`curve`]: deletion and insertion; [`random`]: networks that have learned nothing; [`agreement`]: rank correlation, spreads;
 //! * [`verdict`]: what follows from the numbers, by rule; [`study`]: all of it, in a [`table`].
 //!
