@@ -171,7 +171,6 @@ empty-body = 클릭해서 열거나 붙여 넣어도 됩니다 · 계산은 모�
 
 ## Left column
 input = 입력
-prediction-why = 누르면 이 답을 이끈 채널을 봅니다.
 prediction = 예측
 softmax-word = 소프트맥스
 fit-crop-size = 가운데 224 × 224 자르기

@@ -180,7 +180,7 @@ fn rest(ui: &Ui, theme: &Theme, id: Id, rect: Rect, (name, reason): (&str, &str)
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, false, false, name));
     response.ctx.accesskit_node_builder(response.id, |node| node.set_description(reason));
     let place = rect.center() - label.size() / 2.0;
-    ui.painter().galley(place, label, theme.low.gamma_multiply(0.55));
+    ui.painter().galley(place, label, theme.low);
     super::tooltip(&response, theme, |ui| {
         ui.label(egui::RichText::new(reason).color(theme.hi));
     });

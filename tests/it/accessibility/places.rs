@@ -154,7 +154,8 @@ fn menus() -> Vec<Place> {
 fn lesson() -> Vec<Place> {
     let at = |name: String, tour| {
         let album = Some(inception_lens::album::Place::Folder(small_album().into()));
-        let options = Options { tour: Some(tour), album, ..cat() };
+        let album_cache = Some(tempfile::tempdir().unwrap().keep());
+        let options = Options { tour: Some(tour), album, album_cache, ..cat() };
         Place::new(name, options)
     };
     (0..CARDS)

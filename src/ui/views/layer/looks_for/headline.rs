@@ -7,6 +7,7 @@ use crate::app::{Command, Objective, PictureCommand, Spoiler, State, head_of};
 use crate::locale::layer_names::stage_text;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::{Op, Section};
+use crate::ui::kit::focus_ring;
 use crate::ui::kit::paint::{spoken, text, text_within};
 use crate::ui::style::{Hue, TextRole, Theme, Weight, size};
 use crate::ui::views::layer::context::LayerContext;
@@ -163,6 +164,7 @@ fn name_field(
         .align(Align2::LEFT_CENTER);
     let values = [("channel", channel.to_string())];
     let response = ui.put(inner, edit).accessible_name(tr_with("looks-name-of", &values));
+    focus_ring(ui, &response, size::RADIUS_TILE, theme);
     if response.lost_focus() {
         let is_given_up = ui.input(|input| input.key_pressed(Key::Escape) && input.modifiers == Modifiers::NONE);
         if is_given_up {
