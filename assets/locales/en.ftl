@@ -171,6 +171,7 @@ empty-body = or click to open one, or paste a picture · everything runs on this
 
 ## Left column
 input = Input
+prediction-why = Click: which channels carried this answer?
 prediction = Prediction
 softmax-word = softmax
 fit-crop-size = Centre crop 224 × 224

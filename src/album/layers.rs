@@ -4,20 +4,7 @@ use super::error::AlbumError;
 use crate::spec::{Network, Op};
 
 /// Names of the layers, as traced.
-pub const LAYERS: [&str; 12] = [
-    "conv1",
-    "conv2",
-    "conv3",
-    "inception3a",
-    "inception3b",
-    "inception4a",
-    "inception4b",
-    "inception4c",
-    "inception4d",
-    "inception4e",
-    "inception5a",
-    "inception5b",
-];
+pub use crate::spec::DEPTHS as LAYERS;
 
 /// One of them in a network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use candle_core::Tensor;
 
 use super::prediction::Scores;
 use crate::model::{GoogLeNet, ModelError, Objective, ObjectiveError, Run, Trace};
-use crate::spec::{Head, MODULES};
+use crate::spec::{DEPTHS, Head};
 
 /// Whose weights are differentiated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,8 +46,7 @@ pub struct GradientCurve {
 
 /// The activations whose gradients are shown: the stem's convolutions and every module.
 pub fn points() -> Vec<String> {
-    let stem = ["conv1", "conv2", "conv3"].map(str::to_owned);
-    stem.into_iter().chain(MODULES.iter().map(|module| module.layer_name())).collect()
+    DEPTHS.map(str::to_owned).into()
 }
 
 /// Computes a curve for a preprocessed photo, `[1, 3, 224, 224]`.

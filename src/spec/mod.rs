@@ -33,6 +33,6 @@ pub use lineage::{Ancestor, ContestResult, lineage};
 pub use network::{Modules, Network, Totals};
 pub use preprocessing::{ChannelOrder, IMAGENET_MEAN, IMAGENET_STD, InputRange, PhotoFit, Preprocessing, Resample};
 pub use receptive_field::ReceptiveField;
-pub use table::{INPUT_SIDE, InceptionModule, MODULES};
+pub use table::{DEPTHS, INPUT_SIDE, InceptionModule, MODULES};
 pub use topology::{AuxPool, LocalResponseNorm, Norm, Topology};
 pub use window::{Rounding, Window};

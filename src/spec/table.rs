@@ -69,6 +69,22 @@ pub const MODULES: [InceptionModule; 9] = [
     inception("5b", 384, (192, 384), (48, 128), 128),
 ];
 
+/// The depths that views, albums and curves go by, as traced: the stem's convolutions and the nine modules of [`MODULES`].
+pub const DEPTHS: [&str; 12] = [
+    "conv1",
+    "conv2",
+    "conv3",
+    "inception3a",
+    "inception3b",
+    "inception4a",
+    "inception4b",
+    "inception4c",
+    "inception4d",
+    "inception4e",
+    "inception5a",
+    "inception5b",
+];
+
 /// Channels of the three stem convolutions: 7x7/2, 1x1 ("3x3 reduce" of Table 1), 3x3.
 pub const STEM_CHANNELS: [usize; 3] = [64, 64, 192];
 

@@ -5,12 +5,14 @@ use std::sync::mpsc::Sender;
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2, pos2, vec2};
 use egui_kittest::Harness;
-use inception_lens::app::{App, Chooser, NetworkState, Options, PhotoProgress, Picked, Settings};
+use inception_lens::album::Place;
+use inception_lens::app::{App, Chooser, NetworkState, Options, Pace, PhotoProgress, Picked, Settings};
 use inception_lens::engine::Executor;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 
 use crate::app::{dropped, sample};
+use crate::small_album::small_album;
 
 /// What is done, in all.
 const DEEDS: usize = 5_000;
@@ -164,7 +166,11 @@ fn five_thousand_random_deeds_break_nothing() {
     files.extend([broken, weights, folder.path().to_owned()]);
     let downloads = folder.path().join("downloads");
     let mut harness = Harness::builder().with_size([1440.0, 900.0]).build_eframe(|cc| {
-        let options = Options { image: sample("cat.png"), ..Default::default() };
+        // A small album that is kept, and pictures of one step: what is computed is not what is tried here.
+        let album = Some(Place::Folder(small_album().into()));
+        let album_cache = Some(tempfile::tempdir().unwrap().keep());
+        let pace = Pace::short(1);
+        let options = Options { image: sample("cat.png"), album, album_cache, pace, ..Default::default() };
         let (settings, executor) = (Settings::default(), Executor::Inline);
         App::new(&cc.egui_ctx, &options, settings, executor)
             .with_chooser(Box::new(NoDialog))

@@ -133,6 +133,9 @@ fn depth_is_22_and_names_are_unique() {
     names.sort();
     names.dedup();
     assert_eq!(names.len(), network.layers.len());
+    let modules = MODULES.map(|module| module.layer_name());
+    assert_eq!(DEPTHS[3..], modules);
+    assert!(DEPTHS.iter().all(|name| network.layer(name).is_some()));
 }
 
 #[test]

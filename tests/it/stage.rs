@@ -2,7 +2,7 @@
 
 use egui::epaint::{ClippedShape, TextShape};
 use egui::{Context, Event, FullOutput, Key, Modifiers, Pos2, RawInput, Rect, Shape, Vec2};
-use inception_lens::app::{App, Options, Settings, State};
+use inception_lens::app::{App, Options, Pace, Settings, State};
 use inception_lens::engine::Executor;
 use inception_lens::render::raster::Raster;
 
@@ -20,7 +20,9 @@ pub struct Stage {
 impl Stage {
     pub fn new(options: Options, size: [f32; 2]) -> Self {
         let ctx = Context::default();
-        let options = Options { image: sample("cat.png"), still: true, ..options };
+        // Pictures and dreams of one step, where nobody asks for more.
+        let pace = if options.pace == Pace::default() { Pace::short(1) } else { options.pace };
+        let options = Options { image: sample("cat.png"), still: true, pace, ..options };
         let mut app = App::new(&ctx, &options, Settings::default(), Executor::Inline);
         app.settle(0.0);
         let mut stage = Self { ctx, app, size: size.into(), raster: Raster::new(), seconds: 0.0 };

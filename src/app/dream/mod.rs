@@ -22,19 +22,7 @@ use crate::visualize::dream::{Dream, DreamRecipe, Sweep};
 
 pub use command::DreamCommand;
 
-/// Layers a dream can be of, from the first to the last.
-pub const DEPTHS: [&str; 10] = [
-    "conv3",
-    "inception3a",
-    "inception3b",
-    "inception4a",
-    "inception4b",
-    "inception4c",
-    "inception4d",
-    "inception4e",
-    "inception5a",
-    "inception5b",
-];
+pub use crate::visualize::dream::DEPTHS;
 
 /// The five of the strip, positions in [`DEPTHS`].
 pub const STRIP: [usize; 5] = [0, 2, 5, 7, 9];

@@ -4,7 +4,7 @@ use egui::{
     Align, Color32, Layout, Rect, RichText, Sense, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder, pos2, vec2,
 };
 
-use crate::app::{Command, Comparison, RunView, Source, State};
+use crate::app::{ClassifiersTab, Command, Comparison, RunView, Source, State, View};
 use crate::engine::Photo;
 use crate::imaging::Fit;
 use crate::locale::photo_names::{photo_text, picture_note};
@@ -12,7 +12,7 @@ use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Head;
 use crate::ui::chrome::compare::{LETTERS, name_of_a, name_of_b};
 use crate::ui::chrome::known_classes::known_classes;
-use crate::ui::kit::ProbabilityBar;
+use crate::ui::kit::{ProbabilityBar, tooltip};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{Hue, TextRole, Theme, size};
 
@@ -34,16 +34,16 @@ const MOST_KNOWN: f32 = 260.0;
 const PAIR_TITLES: f32 = 44.0;
 
 /// Shows the column.
-pub fn left_column(ui: &mut Ui, state: &State, look: &mut Look<'_>, _commands: &mut Vec<Command>) {
+pub fn left_column(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     if state.is_stale() {
         ui.multiply_opacity(0.6);
     }
     ui.spacing_mut().item_spacing.y = size::SPACE_4;
     match state.comparison {
-        Comparison::Both | Comparison::Difference if state.is_comparing() => pair(ui, state, look),
+        Comparison::Both | Comparison::Difference if state.is_comparing() => pair(ui, state, look, commands),
         Comparison::First | Comparison::Second | Comparison::Both | Comparison::Difference => {
             if let Some(shown) = state.shown_as(state.source()) {
-                single(ui, shown, look);
+                single(ui, shown, look, commands);
             }
         }
     }
@@ -56,7 +56,7 @@ pub fn left_column(ui: &mut Ui, state: &State, look: &mut Look<'_>, _commands: &
 }
 
 /// The same before a class: the photo beside what is believed of it, and below all that the weights know.
-pub fn presentation_panel(ui: &mut Ui, state: &State, look: &mut Look<'_>) {
+pub fn presentation_panel(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let Some(shown) = state.shown_as(state.source()) else {
         return;
     };
@@ -79,7 +79,7 @@ pub fn presentation_panel(ui: &mut Ui, state: &State, look: &mut Look<'_>) {
     });
     part(ui, right, &mut |ui| {
         title(ui, look.theme, &tr("prediction"), &tr("softmax-word"));
-        prediction(ui, shown, look.theme, TOP);
+        prediction(ui, shown, look.theme, TOP, commands);
     });
     part(ui, lower, &mut |ui| {
         known_classes(ui, state, look.theme, lower.height());
@@ -87,7 +87,7 @@ pub fn presentation_panel(ui: &mut Ui, state: &State, look: &mut Look<'_>) {
 }
 
 /// One photo and what is believed of it.
-fn single(ui: &mut Ui, shown: &RunView, look: &mut Look<'_>) {
+fn single(ui: &mut Ui, shown: &RunView, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let height = PHOTO_HEIGHT.min(ui.available_height() * PHOTO_SHARE);
     let name = photo_text(&shown.photo.name);
     title(ui, look.theme, &tr("input"), &name);
@@ -105,11 +105,11 @@ fn single(ui: &mut Ui, shown: &RunView, look: &mut Look<'_>) {
     title(ui, look.theme, &tr("prediction"), &tr("softmax-word"));
     let room = ui.available_height() - LEGEND_HEIGHT - size::SPACE_16;
     let others = ((room - CLASS_HEIGHTS[0]) / CLASS_HEIGHTS[1]).max(0.0) as usize;
-    prediction(ui, shown, look.theme, (1 + others).min(TOP));
+    prediction(ui, shown, look.theme, (1 + others).min(TOP), commands);
 }
 
 /// Both photos, one below the other, each with what is believed of it.
-fn pair(ui: &mut Ui, state: &State, look: &mut Look<'_>) {
+fn pair(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let room = (ui.available_height() - LEGEND_HEIGHT - size::SPACE_16) / 2.0;
     let height = (room - PAIR_TITLES - CLASS_HEIGHTS[0]).clamp(60.0, 130.0);
     let others = (room - PAIR_TITLES - CLASS_HEIGHTS[0] - height) / CLASS_HEIGHTS[1];
@@ -121,7 +121,7 @@ fn pair(ui: &mut Ui, state: &State, look: &mut Look<'_>) {
         title(ui, look.theme, letter, &name);
         photo(ui, &shown.photo, look, height);
         ui.add_space(size::SPACE_4);
-        prediction(ui, shown, look.theme, 1 + others.max(0.0) as usize);
+        prediction(ui, shown, look.theme, 1 + others.max(0.0) as usize, commands);
         ui.add_space(size::SPACE_8);
     }
 }
@@ -183,7 +183,8 @@ fn shade_outside(ui: &Ui, rect: Rect, crop: Rect) {
     }
 }
 
-fn prediction(ui: &mut Ui, shown: &RunView, theme: &Theme, count: usize) {
+/// The classes that the main head finds most likely; a click on one leads to the channels that carried it.
+fn prediction(ui: &mut Ui, shown: &RunView, theme: &Theme, count: usize, commands: &mut Vec<Command>) {
     let top = shown.report.main().top(count, &shown.report.labels);
     ui.spacing_mut().item_spacing.y = size::SPACE_8;
     for (rank, class) in top.iter().enumerate() {
@@ -191,7 +192,14 @@ fn prediction(ui: &mut Ui, shown: &RunView, theme: &Theme, count: usize) {
             0 => ProbabilityBar::large(class_text(&class.label), class.probability, Hue::Classifier),
             _ => ProbabilityBar::small(class_text(&class.label), class.probability, Hue::Classifier),
         };
-        bar.show(ui, theme);
+        let response = bar.clickable().show(ui, theme);
+        tooltip(&response, theme, |ui| {
+            ui.label(RichText::new(tr("prediction-why")).color(theme.hi));
+        });
+        if response.clicked() {
+            commands.push(Command::ExplainClass(Some(class.index)));
+            commands.push(Command::Show(View::Classifiers(ClassifiersTab::EVIDENCE)));
+        }
     }
     for head in [Head::Aux1, Head::Aux2] {
         if shown.report.head(head).is_none() {

@@ -16,19 +16,8 @@ pub enum Sweep {
     Octaves,
 }
 
-/// Where dreams are swept.
-pub const DEPTHS: [&str; 10] = [
-    "conv3",
-    "inception3a",
-    "inception3b",
-    "inception4a",
-    "inception4b",
-    "inception4c",
-    "inception4d",
-    "inception4e",
-    "inception5a",
-    "inception5b",
-];
+/// Where dreams are swept: from conv3 on, before it there is little to see.
+pub const DEPTHS: &[&str] = crate::spec::DEPTHS.split_at(2).1;
 
 /// Multiples of the usual strength.
 pub const STRENGTHS: [f32; 5] = [0.25, 0.5, 1.0, 2.0, 4.0];
@@ -53,8 +42,8 @@ impl Sweep {
     pub fn recipes(self, base: &DreamRecipe) -> Vec<DreamRecipe> {
         match self {
             Self::Layer => DEPTHS
-                .into_iter()
-                .map(|layer| DreamRecipe { layer: layer.to_owned(), channel: None, ..base.clone() })
+                .iter()
+                .map(|&layer| DreamRecipe { layer: layer.to_owned(), channel: None, ..base.clone() })
                 .collect(),
             Self::Strength => STRENGTHS.into_iter().map(|strength| DreamRecipe { strength, ..base.clone() }).collect(),
             Self::Octaves => OCTAVES.into_iter().map(|octaves| DreamRecipe { octaves, ..base.clone() }).collect(),

@@ -49,8 +49,11 @@ fn what_4d_carries_is_how_the_logit_follows_it() {
 
 #[test]
 fn one_click_leads_from_an_answer_to_its_channels_and_from_there_to_what_they_look_for() {
-    let options = Options { pace: Pace::short(1), ..options(ClassifiersTab::EVIDENCE) };
+    let options = Options { pace: Pace::short(1), view: View::Network, ..options(ClassifiersTab::EVIDENCE) };
     let mut harness = open(options);
+    // From the answer beside the photo.
+    click(&mut harness, &format!("cat, {}", crate::defaults::answer("cat").1));
+    assert_eq!(harness.state().state().view, View::Classifiers(ClassifiersTab::EVIDENCE));
     assert!(shows(&harness, "1,024 channels add up to"));
     harness.get_by_label("4d").click();
     settle(&mut harness);

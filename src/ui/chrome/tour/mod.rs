@@ -23,8 +23,9 @@ const MOST_BELOW: f32 = 0.42;
 const ANSWER: f32 = 14.0;
 /// Height of a card that shows only its title, points.
 const COLLAPSED: f32 = 62.0;
-/// The narrowest canvas a view other than the network is drawn on, points.
+/// The narrowest canvas a view other than the network is drawn on, points; a layer puts its columns behind tabs.
 const NARROWEST_VIEW: f32 = 992.0;
+const NARROWEST_LAYER: f32 = 800.0;
 
 /// Docks the card, if a lesson is given and the card is not hidden.
 pub fn dock(ui: &mut Ui, state: &State, scene: &mut TourScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
@@ -66,7 +67,8 @@ fn stands_beside(ui: &Ui, state: &State, is_collapsed: bool) -> bool {
         View::Network | View::Layer if state.projector.is_on => true,
         View::Classifiers(ClassifiersTab::EVIDENCE) if state.projector.is_on => true,
         View::Network => state.editing.is_open && room >= NARROWEST_VIEW,
-        View::Module(_) | View::Layer | View::Classifiers(_) | View::Cost(_) | View::Album(_) => room >= NARROWEST_VIEW,
+        View::Layer => room >= NARROWEST_LAYER,
+        View::Module(_) | View::Classifiers(_) | View::Cost(_) | View::Album(_) => room >= NARROWEST_VIEW,
     }
 }
 

@@ -147,7 +147,7 @@ fn editor(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 fn prediction(ui: &mut Ui, cx: &mut Cx<'_>) {
     let look = &mut Look { theme: cx.theme, textures: &mut cx.scene.textures };
-    left_column::presentation_panel(ui, cx.state, look);
+    left_column::presentation_panel(ui, cx.state, look, cx.commands);
 }
 
 /// Shows the map.

@@ -4,8 +4,8 @@ use egui::{
     Align, Align2, Id, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::canvas::MapScene;
 use super::depth_text;
+use super::scene::MapScene;
 use crate::album::Depth;
 use crate::app::{AlbumCommand, Command, Placing, Ring};
 use crate::locale::text::{tr, tr_with};
@@ -138,7 +138,7 @@ fn ring_text(shown: &AlbumContext<'_>, ring: Ring) -> String {
 /// A depth before or the next, travel, fit.
 pub(super) fn keys(ui: &Ui, shown: &AlbumContext<'_>, scene: &mut MapScene, commands: &mut Vec<Command>) {
     let focused = ui.memory(egui::Memory::focused);
-    let is_elsewhere = focused.is_some_and(|id| id != super::canvas::map_id());
+    let is_elsewhere = focused.is_some_and(|id| id != super::found::map_id());
     if ui.text_edit_focused() || shown.state.album.shows_about {
         return;
     }

@@ -4,7 +4,10 @@
 //! |---|---|
 //! | `controls` | depth, travel, ring, way of placing |
 //! | `lattice` | a place for each photo so that none overlap |
-//! | `canvas` | the map: pan, zoom, what is pointed at |
+//! | `canvas` | the map itself |
+//! | `scene` | pan, zoom, travel, photos on their way |
+//! | `found` | which photo is where: pointer, keyboard, screen reader |
+//! | `legend` | what rings mean |
 //! | `rings` | which photos stand out, and names beside groups |
 //! | `curve` | how often neighbours share a label, by depth |
 //! | `near` | a photo and its neighbours |
@@ -12,9 +15,12 @@
 mod canvas;
 mod controls;
 mod curve;
+mod found;
 mod lattice;
+mod legend;
 mod near;
 mod rings;
+mod scene;
 
 use egui::{Rect, Ui, pos2, vec2};
 
@@ -30,7 +36,7 @@ use crate::ui::kit::Segmented;
 use crate::ui::look::Look;
 use crate::ui::style::size;
 
-pub(super) use canvas::MapScene;
+pub(super) use scene::MapScene;
 
 /// Width of the cards at the right.
 const CARD: f32 = 304.0;

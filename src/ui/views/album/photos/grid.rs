@@ -11,15 +11,18 @@ use crate::ui::style::{TextRole, is_projected, size};
 use crate::ui::views::album::context::AlbumContext;
 use crate::ui::views::album::tile::{self, Pictures};
 
+/// The narrowest gap between tiles, points.
+const LEAST_GAP: f32 = 4.0;
+
 /// Tiles at a desk, and in front of a class without the line of the folder.
 fn tiling(width: f32) -> Tiling {
     let (side, below, most) = match is_projected() {
         false => (104.0, 42.0, 8.0),
         true => (168.0, 32.0, 12.0),
     };
-    // As many columns as there is room for with gaps of 6 points; what is left over makes the gaps wider.
-    let columns = ((width + 6.0) / (side + 6.0)).floor().max(1.0);
-    let gap = ((width - columns * side) / (columns - 1.0).max(1.0)).clamp(6.0, most);
+    // As many columns as there is room for; what is left over makes the gaps wider.
+    let columns = ((width + LEAST_GAP) / (side + LEAST_GAP)).floor().max(1.0);
+    let gap = ((width - columns * side) / (columns - 1.0).max(1.0)).clamp(LEAST_GAP, most);
     Tiling { tile: vec2(side, side + below), pitch: vec2(side + gap, side + below + most) }
 }
 

@@ -18,14 +18,16 @@ const SETTINGS: f32 = 480.0;
 /// The narrowest canvas with depth, strength and octaves beside each other: a window of 1280.
 const WIDE: f32 = 1172.0;
 
-/// Two dreams, and below them the strip of five depths once it may be seen.
-pub(super) fn lesson(canvas: Rect, is_covered: bool) -> (Rect, Option<Rect>) {
+/// Two dreams of a photo of that size, and below them the strip of five depths once it may be seen.
+pub(super) fn lesson(canvas: Rect, [width, height]: [u32; 2], is_covered: bool) -> (Rect, Option<Rect>) {
     let below = canvas.with_min_y(canvas.top() + 46.0);
     if is_covered {
         return (below, None);
     }
-    let strip = below.with_min_y(below.bottom() - STRIP[0]);
-    (below.with_max_y(strip.top() - size::SPACE_12), Some(strip))
+    let half = (below.width() - size::SPACE_16) / 2.0;
+    let wanted = super::lesson::CAPTION + half * height as f32 / width.max(1) as f32;
+    let pair = below.with_max_y(below.top() + wanted.min(below.height() - STRIP[0] - size::SPACE_24));
+    (pair, Some(below.with_min_y(pair.bottom() + size::SPACE_24)))
 }
 
 /// Rectangles of the parts, in points.

@@ -14,7 +14,7 @@ use crate::ui::views::layer::context::LayerContext;
 use crate::ui::views::layer::looks_for::{forming, pill};
 
 /// Height of the captions over the pictures.
-const CAPTION: f32 = 34.0;
+pub(super) const CAPTION: f32 = 34.0;
 
 /// Whether the lesson's card about two depths is on screen.
 pub(super) fn is_given(state: &State) -> bool {

@@ -46,7 +46,7 @@ pub(super) fn dream(
     commands: &mut Vec<Command>,
 ) {
     if lesson::is_given(seen.state) {
-        let (pair, strip) = areas::lesson(canvas, seen.state.is_covered(Spoiler::DreamDepths));
+        let (pair, strip) = areas::lesson(canvas, seen.shown.photo.size, seen.state.is_covered(Spoiler::DreamDepths));
         lesson::two_dreams(ui, pair, seen, look);
         if let Some(strip) = strip {
             strip::strip(ui, strip, seen, look, commands);

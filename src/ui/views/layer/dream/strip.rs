@@ -20,6 +20,9 @@ use crate::visualize::dream::{DreamRecipe, Sweep};
 
 /// Height of the row with the title.
 const TITLE: f32 = 30.0;
+/// Height of two lines below a thumbnail, and from which height of its place on they stand there.
+const BELOW: f32 = 40.0;
+const TALL: f32 = 170.0;
 /// Width of the words beside a thumbnail.
 const WORDS: f32 = 92.0;
 
@@ -92,8 +95,9 @@ fn thumbnail(
     let state = seen.state;
     let entry = state.dreams.of(recipe);
     let is_shown = *recipe == state.dream_recipe();
-    let has_words = area.width() > 2.0 * WORDS;
-    let room = if has_words { area.with_max_x(area.right() - WORDS) } else { area.with_max_y(area.bottom() - 40.0) };
+    // Beside the picture where there is room, else below it.
+    let has_words = area.width() > 2.0 * WORDS && area.height() < TALL;
+    let room = if has_words { area.with_max_x(area.right() - WORDS) } else { area.with_max_y(area.bottom() - BELOW) };
     let [width, height] = photo_size(&seen.shown.photo).map(|side| side.max(1) as f32);
     let scale = (room.width() / width).min(room.height() / height);
     let place = Rect::from_min_size(room.min + vec2(3.0, 3.0), vec2(width, height) * scale - vec2(6.0, 6.0));

@@ -12,15 +12,17 @@ use crate::locale::text::{class_text, tr, tr_with};
 use crate::ui::kit::paint::{WHOLE, card_ground, paragraph, picture, text, text_within};
 use crate::ui::kit::{Button, Segmented, focus_ring, tooltip};
 use crate::ui::look::{Look, photo_image};
-use crate::ui::style::{Hue, TextRole, Theme, size};
+use crate::ui::style::{Hue, TextRole, Theme, is_projected, size};
 use crate::ui::views::layer::context::LayerContext;
 
 /// Photos in a row.
 const ACROSS: usize = 3;
-/// Largest side of a patch.
+/// Largest side of a patch on a desk.
 const PATCH: f32 = 76.0;
-/// Height of what is written below a patch.
-const WORDS: f32 = 37.0;
+/// Height of what is written below a patch, on a desk and before a class.
+const WORDS: [f32; 2] = [37.0, 50.0];
+/// A card this wide has the histogram beside the patches, points.
+const WIDE: f32 = 700.0;
 /// Least height of the histogram with its words.
 const HISTOGRAM: f32 = 170.0;
 
@@ -115,6 +117,55 @@ fn found(
     if examples.useful.is_empty() && scene.photos == Photos::Useful {
         scene.photos = Photos::Strongest;
     }
+    if card.width() >= WIDE {
+        beside(ui, (card, examples), seen, scene, look, commands);
+        return;
+    }
+    photos(ui, (card, examples), seen, scene, look, commands);
+    answers(ui, examples, seen, theme);
+    quiz::way_in(ui, quiz.score, theme, commands);
+    if seen.state.is_covered(Spoiler::Rank) {
+        return;
+    }
+    let left = (card.bottom() - ui.cursor().top()).max(HISTOGRAM);
+    let (area, _) = ui.allocate_exact_size(vec2(card.width(), left), Sense::hover());
+    histogram::histogram(ui, area, examples, seen, theme);
+}
+
+/// Patches at the left, what they say and where all photos stand at the right: before a class.
+fn beside(
+    ui: &mut Ui,
+    (card, examples): (Rect, &Examples),
+    seen: &LayerContext<'_>,
+    scene: &mut LooksScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let theme = look.theme;
+    let left = card.with_max_x(card.left() + card.width() * 0.52);
+    let right = card.with_min_x(left.right() + size::SPACE_24);
+    ui.scope_builder(UiBuilder::new().max_rect(left), |ui| photos(ui, (left, examples), seen, scene, look, commands));
+    ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, size::SPACE_12);
+        answers(ui, examples, seen, theme);
+        quiz::way_in(ui, seen.state.looks_for.quiz.score, theme, commands);
+        if !seen.state.is_covered(Spoiler::Rank) {
+            let (area, _) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
+            histogram::histogram(ui, area, examples, seen, theme);
+        }
+    });
+}
+
+/// Which photos, and their patches.
+fn photos(
+    ui: &mut Ui,
+    (card, examples): (Rect, &Examples),
+    seen: &LayerContext<'_>,
+    scene: &mut LooksScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let theme = look.theme;
     which(ui, card.width(), examples, scene, theme);
     let (title, shown) = match scene.photos {
         Photos::Strongest => (tr("looks-strongest"), &examples.strongest),
@@ -127,15 +178,11 @@ fn found(
     };
     paragraph(ui, &title, TextRole::CardTitle, theme.hi);
     paragraph(ui, &what_is_shown(seen), TextRole::Caption, theme.low);
-    patches(ui, shown, (seen, examples), look, commands);
-    answers(ui, examples, seen, theme);
-    quiz::way_in(ui, quiz.score, theme, commands);
-    if seen.state.is_covered(Spoiler::Rank) {
-        return;
-    }
-    let left = (card.bottom() - ui.cursor().top()).max(HISTOGRAM);
-    let (area, _) = ui.allocate_exact_size(vec2(card.width(), left), Sense::hover());
-    histogram::histogram(ui, area, examples, seen, theme);
+    // Before a class patches are as large as three rows leave them.
+    let rows = shown.len().div_ceil(ACROSS).max(1) as f32;
+    let room = (card.bottom() - ui.cursor().top()) / rows - WORDS[1];
+    let most = if is_projected() { room.max(PATCH) } else { PATCH };
+    patches(ui, shown, (seen, examples), most, look, commands);
 }
 
 fn which(ui: &mut Ui, width: f32, examples: &Examples, scene: &mut LooksScene, theme: &Theme) {
@@ -168,17 +215,19 @@ fn patches(
     ui: &mut Ui,
     shown: &[Example],
     (seen, examples): (&LayerContext<'_>, &Examples),
+    most: f32,
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
     let width = ui.available_width();
+    let words = WORDS[usize::from(is_projected())];
     let pitch = width / ACROSS as f32;
-    let side = (pitch - size::SPACE_8).min(PATCH);
+    let side = (pitch - size::SPACE_8).min(most);
     let rows = shown.len().div_ceil(ACROSS);
-    let (area, _) = ui.allocate_exact_size(vec2(width, rows as f32 * (side + WORDS)), Sense::hover());
+    let (area, _) = ui.allocate_exact_size(vec2(width, rows as f32 * (side + words)), Sense::hover());
     let answer = seen.state.class();
     for (place, example) in shown.iter().enumerate() {
-        let offset = vec2((place % ACROSS) as f32 * pitch, (place / ACROSS) as f32 * (side + WORDS));
+        let offset = vec2((place % ACROSS) as f32 * pitch, (place / ACROSS) as f32 * (side + words));
         let square = Rect::from_min_size(area.min + offset, vec2(side, side));
         let is_alike = answer.is_some() && example.answer == answer;
         patch(ui, square, (place, example), examples, is_alike, look, commands);
@@ -224,13 +273,14 @@ fn patch(
     tooltip(&response, theme, |ui| {
         ui.label(RichText::new(&name).color(theme.hi));
     });
-    let top = square.bottom() + 10.0;
+    let line = WORDS[usize::from(is_projected())] * 0.4;
+    let top = square.bottom() + line * 0.7;
     text_within(painter, pos2(square.left(), top), square.width(), &value, TextRole::BodyStrong, theme.hi);
     if is_alike {
         let dot = pos2(square.right() - 5.0, top);
         painter.circle_filled(dot, 4.0, theme.hue(Hue::Classifier).fill);
     }
-    text_within(painter, pos2(square.left(), top + 15.0), square.width() + 6.0, &label, TextRole::Tick, theme.mid);
+    text_within(painter, pos2(square.left(), top + line), square.width() + 6.0, &label, TextRole::Tick, theme.mid);
     if response.clicked() {
         commands.push(Command::Album(AlbumCommand::OpenPhoto(example.photo)));
         commands.push(Command::SelectCell(Some((example.cell[0], example.cell[1]))));

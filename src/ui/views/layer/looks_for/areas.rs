@@ -57,7 +57,7 @@ impl LooksAreas {
                 tabs: None,
                 middle: (panel == 1).then_some(below),
                 is_wide_middle: true,
-                card: (panel == 2).then_some(areas.inspector),
+                card: (panel == 2).then_some(below),
             },
         }
     }

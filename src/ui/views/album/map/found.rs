@@ -1,0 +1,153 @@
+//! Photos where they are now: which is under the pointer, what a screen reader is told, the walk by keyboard, the one that is looked
+//! at closer.
+
+use egui::{Color32, Id, Modifiers, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+
+use super::controls::ring_stroke;
+use super::scene::{Camera, Laid};
+use crate::app::{AlbumCommand, Command};
+use crate::locale::text::tr;
+use crate::ui::kit::paint::text_within;
+use crate::ui::kit::{arrows_pressed_with, enter_pressed};
+use crate::ui::style::{TextRole, size};
+use crate::ui::views::album::context::AlbumContext;
+use crate::ui::views::album::tile::{self, Pictures};
+
+/// Photos that a screen reader is told of one by one.
+pub(super) const SPOKEN: usize = 600;
+
+/// What has the keyboard while it walks over the map.
+pub(super) fn map_id() -> Id {
+    Id::unique("album-map")
+}
+
+/// Photos where they are now.
+pub(super) struct Found<'a> {
+    /// Which photos, by which layout.
+    pub laid: &'a Laid,
+    /// Where each of them is now, on the fitted map.
+    pub places: &'a [Vec2],
+    /// How that map lies on screen.
+    pub camera: Camera,
+}
+
+impl Found<'_> {
+    fn rect_of(&self, photo: usize) -> Option<Rect> {
+        let place = self.laid.photos.iter().position(|&other| other == photo)?;
+        Some(self.camera.rect(self.places[place]))
+    }
+
+    pub fn under_pointer(&self, ui: &Ui, response: &egui::Response) -> Option<usize> {
+        let at = response.hover_pos().filter(|at| ui.clip_rect().contains(*at))?;
+        let place = (0..self.places.len()).find(|&place| self.camera.rect(self.places[place]).contains(at))?;
+        Some(self.laid.photos[place])
+    }
+
+    /// Each photo in sight by its own name, where they are not too many.
+    pub fn speak(&self, ui: &Ui, shown: &AlbumContext<'_>, in_sight: &[usize], commands: &mut Vec<Command>) {
+        if in_sight.len() > SPOKEN {
+            return;
+        }
+        for &place in in_sight {
+            let photo = self.laid.photos[place];
+            let rect = self.camera.rect(self.places[place]);
+            // The pointer asks the map itself.
+            let response = ui.interact(rect, map_id().with(photo), Sense::hover());
+            let is_selected = shown.state.album.opened == Some(photo);
+            response.widget_info(|| {
+                WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, shown.sentence(photo))
+            });
+            let asks = |request: &egui::accesskit::ActionRequest| request.action == egui::accesskit::Action::Click;
+            if ui.input(|input| input.accesskit_action_requests(response.id, egui::accesskit::Action::Click).any(asks))
+            {
+                commands.push(Command::Album(AlbumCommand::OpenPhoto(photo)));
+            }
+        }
+    }
+
+    /// With Shift the arrows walk from photo to photo; Enter opens.
+    pub fn walk(&self, ui: &Ui, response: &egui::Response, shown: &AlbumContext<'_>, commands: &mut Vec<Command>) {
+        if !response.has_focus() && ui.memory(|memory| memory.focused().is_some()) {
+            return;
+        }
+        let selected = shown.choices().selected.filter(|&photo| self.rect_of(photo).is_some());
+        if response.has_focus() && enter_pressed(ui) {
+            commands.extend(selected.map(|photo| Command::Album(AlbumCommand::OpenPhoto(photo))));
+        }
+        let [right, down] = arrows_pressed_with(ui, Modifiers::SHIFT);
+        if [right, down] == [0, 0] {
+            return;
+        }
+        let toward = vec2(right as f32, down as f32).normalized();
+        let from = selected.and_then(|photo| self.rect_of(photo));
+        let Some(from) = from else {
+            commands.extend(self.laid.photos.first().map(|&photo| Command::Album(AlbumCommand::Select(Some(photo)))));
+            return;
+        };
+        let next = (0..self.places.len()).filter_map(|place| {
+            let away = self.camera.rect(self.places[place]).center() - from.center();
+            let along = away.dot(toward);
+            // In that direction rather than beside it.
+            (along > 1.0 && along >= 0.7 * away.length()).then_some((away.length(), self.laid.photos[place]))
+        });
+        let next = next.min_by(|one, other| one.0.total_cmp(&other.0));
+        commands.extend(next.map(|(_, photo)| Command::Album(AlbumCommand::Select(Some(photo)))));
+    }
+
+    /// The open photo has a thick ring and a name.
+    pub fn mark_open(&self, ui: &Ui, shown: &AlbumContext<'_>) {
+        let Some(rect) = shown.state.album.opened.and_then(|photo| self.rect_of(photo)) else { return };
+        let theme = shown.theme;
+        ui.painter().rect_stroke(rect.expand(1.0), 4.0, ring_stroke(theme, true), StrokeKind::Outside);
+        let words = tr("album-map-open");
+        let galley = ui.painter().layout_no_wrap(words, TextRole::StatusStrong.font(), theme.hi);
+        let pill = Rect::from_center_size(rect.center_top() - vec2(0.0, 18.0), galley.size() + vec2(14.0, 6.0));
+        let border = Stroke::new(size::hairline(), theme.line2);
+        ui.painter().rect(pill, size::RADIUS_TILE, theme.bg1, border, StrokeKind::Inside);
+        ui.painter().galley(pill.min + vec2(7.0, 3.0), galley, theme.hi);
+    }
+
+    /// What is pointed at, larger, with its five neighbours where they lie.
+    pub fn closer(&self, ui: &Ui, shown: &AlbumContext<'_>, photo: usize, pictures: &mut Pictures<'_>) {
+        let (theme, painter) = (shown.theme, ui.painter());
+        let (Some(at), Some(data)) = (self.rect_of(photo), shown.photo(photo)) else { return };
+        let near = shown.state.album.placed.neighbours(self.laid.of.depth);
+        let near = near.and_then(|near| {
+            let place = near.photos.binary_search(&photo).ok()?;
+            near.nearest.get(place).cloned()
+        });
+        for other in near.into_iter().flatten() {
+            let Some(rect) = self.rect_of(other) else { continue };
+            let rect = Rect::from_center_size(rect.center(), Vec2::splat(36.0_f32.max(rect.width())));
+            tile::picture(ui, rect, shown, other, 1.0, pictures);
+            painter.rect_stroke(rect, size::RADIUS_TILE, ring_stroke(theme, false), StrokeKind::Outside);
+        }
+        const SIDE: f32 = 104.0;
+        let room = ui.clip_rect();
+        let mut large = Rect::from_min_size(at.center() + vec2(60.0, -SIDE - 20.0), Vec2::splat(SIDE));
+        if large.right() > room.right() - 6.0 {
+            large = large.translate(vec2(-SIDE - 120.0, 0.0));
+        }
+        if large.top() < room.top() + 6.0 {
+            large = large.translate(vec2(0.0, SIDE + 60.0));
+        }
+        painter.extend(Shape::dotted_line(&[at.center(), large.center()], theme.hi, 6.0, 1.5));
+        painter.rect_stroke(at.expand(1.0), 3.0, ring_stroke(theme, true), StrokeKind::Outside);
+        tile::picture(ui, large, shown, photo, 1.0, pictures);
+        painter.rect_stroke(large, size::RADIUS_TILE, ring_stroke(theme, false), StrokeKind::Outside);
+        let strip = large.with_min_y(large.bottom() - 22.0);
+        painter.rect_filled(strip, 0.0, theme.scrim.gamma_multiply(0.62));
+        let name = match data.label {
+            Some(_) => shown.folder(data),
+            None => data.path.clone(),
+        };
+        text_within(
+            painter,
+            strip.left_center() + vec2(6.0, 0.0),
+            SIDE - 12.0,
+            &name,
+            TextRole::StatusStrong,
+            Color32::WHITE,
+        );
+    }
+}
