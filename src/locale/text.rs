@@ -63,7 +63,7 @@ impl Language {
         }
     }
 
-    /// The eight cards.
+    /// The ten cards.
     fn lesson(self) -> &'static str {
         match self {
             Self::English => include_str!("../../assets/locales/lesson.en.ftl"),

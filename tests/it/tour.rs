@@ -1,4 +1,4 @@
-//! The lesson: eight cards, first guessed, then seen (`lesson-text.md`).
+//! The lesson: ten cards, first guessed, then seen (`lesson-text.md`).
 
 use egui::Key;
 use egui_kittest::Harness;

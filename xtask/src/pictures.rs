@@ -10,7 +10,7 @@ const MOTORCYCLE: &str = "assets/samples/motorcycle.jpg";
 const BOTH: &str = "assets/samples/cat-and-dog.jpg";
 
 /// File in `assets/screenshots`, photo, and what else the command line says.
-const PICTURES: [(&str, &str, &str); 28] = [
+const PICTURES: [(&str, &str, &str); 33] = [
     ("network-dark", CAT, "--view network"),
     ("network-light", CAT, "--view network --theme light"),
     ("network-naive-dark", CAT, "--view network --modules naive"),
@@ -33,6 +33,11 @@ const PICTURES: [(&str, &str, &str); 28] = [
     ("cost-layers-dark", CAT, "--view cost:layers"),
     ("cost-roofline-dark", CAT, "--view cost:roofline"),
     ("cost-lineage-light", CAT, "--view cost:lineage --theme light"),
+    ("looks-for-dark", CAT, "--view layer:inception4d:looks-for --folder assets/album"),
+    ("dream-dark", CAT, "--view layer:inception4c:dream"),
+    ("album-photos-dark", CAT, "--view album:photos"),
+    ("album-answers-dark", CAT, "--view album:answers"),
+    ("album-map-dark", CAT, "--view album:map"),
     ("tour-dark", CAT, "--view tour:5:answer"),
     ("compare-dark", CAT, "--view network --compare assets/samples/cat-poster.jpg"),
     ("edit-dark", BOTH, "--view network:edit"),

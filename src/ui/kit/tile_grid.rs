@@ -26,7 +26,8 @@ impl Tiling {
     #[must_use]
     pub fn columns(&self, width: f32) -> usize {
         let gap = self.pitch.x - self.tile.x;
-        (((width + gap) / self.pitch.x) as usize).max(1)
+        // Tiles that fill the width exactly are not one too few for a rounding error.
+        (((width + gap) / self.pitch.x + 1e-3) as usize).max(1)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -165,15 +166,16 @@ fn copy_link_follows_the_base_address_and_names_only_samples() {
     let mut harness = opened("view=cost&tab=roofline&photo=flower");
     let link = "#view=cost&tab=roofline&photo=flower&theme=dark&lang=en";
     assert_eq!(copied(&mut harness), link);
-    harness.step();
-    let said = &harness.state().state().messages;
-    assert!(said.iter().any(|message| message.text.starts_with("Link copied.")), "{said:?}");
+    settle(&mut harness);
+    harness.get_by_label_contains("Link copied.");
     harness.get_by_label("Settings").click();
     harness.step();
     harness.step();
-    harness.get_by_label("Address before copied links").click();
+    harness.get_by_role_and_label(Role::TextInput, "Address before copied links").click();
     harness.step();
-    harness.get_by_label("Address before copied links").type_text("https://school.example/lens/");
+    harness
+        .get_by_role_and_label(Role::TextInput, "Address before copied links")
+        .type_text("https://school.example/lens/");
     harness.step();
     harness.key_press(Key::Escape);
     settle(&mut harness);
@@ -185,6 +187,6 @@ fn copy_link_follows_the_base_address_and_names_only_samples() {
     drop_file(&mut harness, own);
     let link = copied(&mut harness);
     assert!(!link.contains("photo=") && !link.contains("flower"), "{link}");
-    harness.step();
+    settle(&mut harness);
     harness.get_by_label_contains("Link copied. It does not name your photo: only samples go into links.");
 }

@@ -17,6 +17,8 @@ use crate::ui::views::layer::context::LayerContext;
 
 /// Photos in a row.
 const ACROSS: usize = 3;
+/// Smallest side of a patch before a class.
+const SMALLEST: f32 = 40.0;
 /// Largest side of a patch on a desk.
 const PATCH: f32 = 76.0;
 /// Height of what is written below a patch, on a desk and before a class.
@@ -181,7 +183,7 @@ fn photos(
     // Before a class patches are as large as three rows leave them.
     let rows = shown.len().div_ceil(ACROSS).max(1) as f32;
     let room = (card.bottom() - ui.cursor().top()) / rows - WORDS[1];
-    let most = if is_projected() { room.max(PATCH) } else { PATCH };
+    let most = if is_projected() { room.max(SMALLEST) } else { PATCH };
     patches(ui, shown, (seen, examples), most, look, commands);
 }
 
