@@ -3,8 +3,9 @@
 use anyhow::{Context as _, bail};
 use image::RgbaImage;
 
-use super::app::{App, Options};
+use super::app::App;
 use super::messages::MessageKind;
+use super::options::Options;
 use super::settings::Settings;
 use crate::engine::Executor;
 use crate::render::snapshot::snapshot;

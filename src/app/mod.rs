@@ -19,6 +19,7 @@
 //! | `apply` | commands change the state |
 //! | `album` | a folder of photos: what is shown of it, its jobs |
 //! | `events` | what the engine has to tell changes the state |
+//! | `options` | what the program was started with |
 //! | `opening` | photos and weights, from wherever they come |
 //! | `downloads` | public weights from the web |
 //! | `recent` | weights files and photos of before |
@@ -69,6 +70,7 @@ mod measured;
 mod messages;
 mod occlude;
 mod opening;
+mod options;
 mod panel_key;
 mod projector;
 mod recent;
@@ -91,7 +93,7 @@ pub use album::{
     AlbumChoices, AlbumCommand, AlbumRun, AlbumState, Attribution, ContactSheet, Filter, PhotoOrder, Placed, Placing,
     RememberedAlbum, Ring, Row, RowOrder, Spot, Thumbnails, attributions,
 };
-pub use app::{App, Options};
+pub use app::App;
 pub use clipboard::{Clipboard, Held};
 pub use command::Command;
 pub use compare::Comparison;
@@ -110,6 +112,7 @@ pub use looks_for::{
 };
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;
+pub use options::Options;
 pub use panel_key::PanelKey;
 pub use projector::Projector;
 pub use remembered::Remembered;

@@ -216,17 +216,7 @@ fn summary(title: &str, contributions: &Contributions, modules: &[Tested<'_>]) -
     };
     let rows: Vec<[String; 9]> =
         [head.map(str::to_owned)].into_iter().chain(contributions.layers.iter().map(row)).collect();
-    let columns = [
-        Align::Left,
-        Align::Right,
-        Align::Right,
-        Align::Right,
-        Align::Right,
-        Align::Right,
-        Align::Right,
-        Align::Right,
-        Align::Left,
-    ];
+    let columns: [Align; 9] = std::array::from_fn(|column| if column % 8 == 0 { Align::Left } else { Align::Right });
     let mut text = format!("{}: logit {:+.4}\n", output::plain(title), contributions.logit);
     text.push_str(&align(&columns, &rows));
     let is_inexact = |layer: &&LayerContribution| !layer.is_exact;

@@ -286,17 +286,7 @@ fn summary(title: &str, table: &heatmaps::Table) -> String {
         ]
     };
     let rows: Vec<[String; 9]> = [head.map(str::to_owned)].into_iter().chain(table.rows.iter().map(row)).collect();
-    let columns = [
-        Align::Left,
-        Align::Right,
-        Align::Right,
-        Align::Right,
-        Align::Right,
-        Align::Right,
-        Align::Right,
-        Align::Right,
-        Align::Left,
-    ];
+    let columns: [Align; 9] = std::array::from_fn(|column| if column % 8 == 0 { Align::Left } else { Align::Right });
     let chance = table.chance.as_ref().map_or(String::new(), |chance| {
         format!(
             "  random order: area {:.2} ± {:.2}; agreement 0: changes without learning, 1: the same without learning; small deletion and large insertion are good\n",

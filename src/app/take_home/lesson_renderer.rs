@@ -7,8 +7,9 @@ use image::codecs::png::{CompressionType, FilterType as PngFilter, PngEncoder};
 use image::imageops::{FilterType, crop_imm, resize};
 
 use super::lesson::LessonInput;
-use crate::app::app::{App, Options};
+use crate::app::app::App;
 use crate::app::looks_for::Pace;
+use crate::app::options::Options;
 use crate::app::settings::{Settings, ThemeChoice};
 use crate::app::tour::Tour;
 use crate::engine::{Executor, PhotoSource, UserError, WeightsSource};
