@@ -13,7 +13,7 @@ const COLUMN: f32 = 172.0;
 /// Side of a map, points.
 const MAP: f32 = 164.0;
 /// Width and height of the picture, points.
-const SIZE: [f32; 2] = [1680.0, 790.0];
+const SIZE: [f32; 2] = [1680.0, 840.0];
 /// Pixels a point.
 const SCALE: f32 = 1.5;
 /// Pixels of a map's side.
@@ -82,6 +82,9 @@ fn grid(ui: &mut Ui, table: &Table, textures: &[[Option<TextureHandle>; 2]]) {
             }
             ui.end_row();
         }
+        line(ui, table, "colours: each map from 0 to its largest value; orange for, blue against", |row| {
+            row.map.as_ref().map_or("–".to_owned(), |made| scale(&made.map.values, row.method.is_signed()))
+        });
         line(ui, table, "agreement with random weights (low is good)", |row| {
             row.agreement
                 .map_or("–".to_owned(), |agreement| format!("{:.2} ± {:.2}", agreement.mean, agreement.deviation))
@@ -104,6 +107,13 @@ fn grid(ui: &mut Ui, table: &Table, textures: &[[Option<TextureHandle>; 2]]) {
             words.unwrap_or("–".to_owned())
         });
     });
+}
+
+/// The value of the lightest colour, `±` where there are two; logits, for pixels logits a unit of the input.
+fn scale(values: &[f32], is_signed: bool) -> String {
+    let largest = values.iter().fold(0.0_f32, |largest, value| largest.max(value.abs()));
+    let words = if largest >= 0.01 { format!("{largest:.3}") } else { format!("{largest:.1e}") };
+    if is_signed { format!("± {words}") } else { words }
 }
 
 fn line(ui: &mut Ui, table: &Table, name: &str, cell: impl Fn(&Row) -> String) {
