@@ -100,9 +100,9 @@ fn c_goes_through_the_five_classes_of_the_main_classifier() {
 
 /// Types a class into the open list and takes it.
 fn find_class(harness: &mut Harness<'static, App>, class: &str) {
-    harness.get_by_label("Search a class").focus();
+    harness.get_by_label("Search for a class").focus();
     harness.step();
-    harness.get_by_label("Search a class").type_text(class);
+    harness.get_by_label("Search for a class").type_text(class);
     settle(harness);
     harness.get_by_label(class).click();
     settle(harness);
@@ -245,7 +245,7 @@ fn heads_that_are_absent_or_untrained_say_so() {
     settle(untrained);
     // Forty classes are searched.
     click(untrained, "Class under study: ");
-    let box_name = "Search a class";
+    let box_name = "Search for a class";
     untrained.get_by_label(box_name).focus();
     untrained.step();
     let wanted = report(untrained).labels[33].clone();
@@ -269,10 +269,10 @@ fn muting_the_averages_breaks_the_sum_and_the_view_says_so() {
     assert_eq!(harness.state().state().muted().len(), 1);
     harness.key_press(Key::Num4);
     settle(&mut harness);
-    assert!(shows(&harness, "they should be the same"));
+    assert!(shows(&harness, "should agree, but differ by"));
     harness.key_press(Key::U);
     settle(&mut harness);
-    assert!(!shows(&harness, "they should be the same"));
+    assert!(!shows(&harness, "should agree, but differ by"));
 }
 
 #[test]
