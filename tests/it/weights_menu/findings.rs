@@ -65,7 +65,7 @@ fn guesses_that_matter_open_the_card_and_a_switch_corrects_them_for_good() {
     assert_eq!(order(state), ChannelOrder::Bgr);
     assert_ne!(blue(state), before, "the photo ran again");
     assert!(is_open(&harness), "the card stays");
-    assert!(harness.query_all_by_label("Known: you said it.").next().is_some());
+    assert!(harness.query_all_by_label("Known: you set it.").next().is_some());
     harness.key_press(egui::Key::Escape);
     harness.step();
 
@@ -134,7 +134,7 @@ fn photos_become_square_as_the_weights_want_unless_a_person_wants_otherwise() {
     harness.key_press(egui::Key::Escape);
     harness.step();
     open_menu(&mut harness);
-    let says = "Known: you said it. In the settings you chose: Letterbox.";
+    let says = "Known: you set it. In the settings you chose: Letterbox.";
     assert!(harness.query_by_label(says).is_some(), "and the card says what the weights want");
 }
 
