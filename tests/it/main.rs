@@ -24,6 +24,7 @@ mod exercises;
 mod explore;
 mod fetch;
 mod fidelity;
+mod fool;
 mod gallery;
 mod golden;
 mod golden_pictures;
