@@ -77,10 +77,10 @@ pub(super) fn dashed(painter: &Painter, rect: Rect, stroke: Stroke) {
 
 /// The strip at the bottom of a card that states its result.
 pub(in crate::ui) fn result_strip(painter: &Painter, rect: Rect, number: &str, words: &str, theme: &Theme) {
-    use crate::ui::style::{TextRole, Weight};
+    use crate::ui::style::{TextRole, Weight, caption_room};
     painter.rect_filled(rect, size::RADIUS_BUTTON, theme.bg3);
     let place = rect.left_center() + egui::vec2(14.0, 0.0);
-    let points = (rect.height() * 0.5).clamp(15.0, 22.0);
+    let points = (rect.height() * 0.5 / caption_room(1.0)).clamp(15.0, 22.0);
     let font = Weight::SemiBold.size(points);
     let shown = painter.text(place, Align2::LEFT_CENTER, number, font, theme.hi);
     let left = shown.right() + 10.0;

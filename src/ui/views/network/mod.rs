@@ -194,7 +194,6 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
         plan: &plan,
         naive: naive_share(ui, is_naive, moves),
         is_naive,
-        is_comparing: state.is_comparing(),
         is_pair: compare::shows_both(state),
         covers_sizes: state.is_covered(Spoiler::SizesAndChannels),
         covers_heads: state.is_covered(Spoiler::Heads),

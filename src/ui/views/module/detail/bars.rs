@@ -7,7 +7,7 @@ use super::super::{Show, paint};
 use super::sum::Sum;
 use crate::locale::format::{decimals_for, fixed};
 use crate::locale::text::{tr, tr_with};
-use crate::ui::style::{Hue, TextRole, size};
+use crate::ui::style::{Hue, TextRole, caption_room, size};
 
 /// Opacity of the terms that are not in the sum yet.
 const AHEAD: f32 = 0.28;
@@ -16,7 +16,7 @@ const AHEAD: f32 = 0.28;
 pub(super) fn rows(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, usize), stage: &Stage) {
     let theme = show.theme;
     let height = area.height() / 3.0;
-    let label_width = 92.0;
+    let label_width = caption_room(92.0);
     let own = theme.hue(HUES[stage.branch()]).fill;
     let rows = [
         ("module-walk-inputs", &sum.inputs, Some(theme.hue(Hue::Stem).fill)),
