@@ -37,7 +37,7 @@ pub(super) fn panels(
         let at = Diagram::half(lanes, show.facts.reduced.input);
         let pictures = (&mut scene.tiles, &mut *look);
         let focus = diagram(ui, &show, &at, pictures, (commands, asked));
-        scales(ui, &show, &at, focus.as_ref());
+        scales(ui, &show, &at, focus.as_ref(), commands);
     }
 }
 
