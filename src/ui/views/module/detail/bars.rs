@@ -30,7 +30,11 @@ pub(super) fn rows(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count):
         );
         let most = values.iter().fold(0.0_f32, |most, value| most.max(value.abs()));
         let words = [(0.34, tr(key), theme.mid), (0.68, extent(most, fill.is_none()), theme.low)];
+        // Where two lines do not fit, the first one says what the bars are.
+        let is_low = row.height() < 2.2 * TextRole::Tick.font().size;
+        let words = words.into_iter().take(if is_low { 1 } else { 2 });
         for (share, text, ink) in words {
+            let share = if is_low { 0.5 } else { share };
             let place = pos2(row.left(), row.top() + row.height() * share);
             let ink = (TextRole::Tick.font(), ink);
             paint::line(painter, place, Align2::LEFT_CENTER, &text, ink, label_width - 4.0);

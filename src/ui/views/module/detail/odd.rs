@@ -117,6 +117,11 @@ fn explain(painter: &Painter, show: &Show<'_>, area: Rect, kernel: i64, is_below
         // The lesson's card says the rest.
         return;
     }
+    let ink = (TextRole::Caption.font(), theme.mid);
+    let needed = painter.layout(tr(keys[1]), ink.0.clone(), ink.1, body.width()).size().y;
+    if is_below && needed > body.height() {
+        return;
+    }
     let font = if area.height() < 150.0 { TextRole::Tick.font() } else { TextRole::Caption.font() };
     paint::paragraph(painter, body, &tr(keys[1]), (font, theme.mid));
 }
