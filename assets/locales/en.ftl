@@ -1753,3 +1753,9 @@ album-kept = Nothing leaves this computer. So that photos need not run again, th
 album-kept-in = Kept in { $folder }. All albums together stay within 1 GB; those not opened for longest go first. On a shared computer, forget the album when you are done.
 album-kept-nowhere = Kept in memory alone, until the program ends.
 album-sources = Sources and licences of the { $count } built-in photos
+
+## Scale of the maps of network and module
+
+maps-scale-own = each map its own scale
+maps-scale-shared = one scale for all maps
+maps-scale-name = One scale for all maps

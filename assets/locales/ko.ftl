@@ -1691,3 +1691,9 @@ album-kept = 사진은 이 컴퓨터 밖으로 나가지 않습니다. 다시 �
 album-kept-in = 저장 위치: { $folder }. 모든 앨범을 합쳐 1 GB를 넘지 않으며, 가장 오래 열지 않은 것부터 지웁니다. 여럿이 쓰는 컴퓨터라면 끝난 뒤 앨범을 지우세요.
 album-kept-nowhere = 메모리에만 두고, 프로그램을 끝내면 사라집니다.
 album-sources = 기본 사진 { $count }장의 출처와 라이선스
+
+## 네트워크와 모듈 맵의 척도
+
+maps-scale-own = 맵마다 다른 척도
+maps-scale-shared = 모든 맵에 같은 척도
+maps-scale-name = 모든 맵에 같은 척도

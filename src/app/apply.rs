@@ -102,6 +102,7 @@ impl App {
             Command::SetFit(fit) => state.settings.fit = fit,
             Command::SetSort(sort) => state.settings.sort = sort,
             Command::SetNormalisation(normalisation) => state.settings.normalisation = normalisation,
+            Command::ShareMeans(share) => state.settings.shared_means = share,
             Command::SetHideSilent(hide) => state.settings.hide_silent = hide,
             Command::SetTextScale(scale) => state.settings.text_scale = scale.clamp(1.0, 2.0),
             Command::SetReduceMotion(reduce) => state.settings.reduce_motion = reduce,

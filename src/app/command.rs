@@ -181,6 +181,8 @@ pub enum Command {
     SetNormalisation(Normalisation),
     /// Leave silent channels out or show them.
     SetHideSilent(bool),
+    /// One scale for the means of all maps of a view, or to each its own.
+    ShareMeans(bool),
     /// Size of everything, 1 to 2.
     SetTextScale(f32),
     /// Whether nothing moves.

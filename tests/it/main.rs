@@ -58,6 +58,7 @@ mod projector;
 mod protobuf;
 mod pytorch;
 mod raster;
+mod room;
 mod scenes;
 mod session;
 mod shortcuts;

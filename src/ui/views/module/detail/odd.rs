@@ -1,39 +1,54 @@
 //! Why kernels are odd: a 3x3 window has a cell in its middle, a 4x4 window has a corner there.
 
-use egui::{Align2, Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::super::scales::short_bar;
 use super::super::tiles::Tile;
 use super::super::{Show, paint};
 use super::walk::Walk;
 use crate::locale::text::tr;
-use crate::ui::style::{Hue, TextRole, is_projected, size};
+use crate::ui::style::{Hue, TextRole, caption_room, grown, is_projected, size};
 
 /// Cells of the neighbourhood that is shown, on each side of the chosen one.
 const REACH: i64 = 3;
 
 /// Shows the map to choose a cell in, and both windows over that cell.
 pub(super) fn show(ui: &mut Ui, show: &Show<'_>, area: Rect, tile: Option<&Tile>, walk: &mut Walk) {
-    let side = area.height();
-    let square = |left: f32| Rect::from_min_size(pos2(left, area.top()), Vec2::splat(side));
     let painter = ui.painter().clone();
-    let picker = Rect::from_min_size(area.min, Vec2::splat(side - 18.0));
+    // Three pictures and the words beside two of them; where all that does not fit, the words lie below.
+    let is_low = 3.0 * area.height() + 2.0 * WORDS + 4.0 * GAP <= area.width();
+    let side = match is_low {
+        true => area.height(),
+        false => ((area.width() - 2.0 * GAP) / 3.0).min(area.height() - caption_room(LEAST_WORDS)).floor(),
+    };
+    let picker = Rect::from_min_size(area.min, Vec2::splat(side - caption_room(18.0)));
     super::cell_picker(ui, show, picker, tile, walk);
     if let Some(tile) = tile {
         let place = pos2(picker.left(), picker.bottom() + 4.0);
-        let row = Rect::from_min_size(place, vec2(picker.width(), 14.0));
+        let row = Rect::from_min_size(place, vec2(picker.width(), caption_room(14.0)));
         short_bar(&painter, show, row, tile.range, tile.signed);
     }
-    let left = picker.right() + 28.0;
-    let half = (area.right() - left - 24.0) / 2.0;
+    let left = picker.right() + GAP;
+    let half = (area.right() - left - GAP) / 2.0;
     for (index, kernel) in [3, 4].into_iter().enumerate() {
-        let grid = square(left + (half + 24.0) * index as f32);
+        let corner = pos2(left + (half + GAP) * index as f32, area.top());
+        let grid = Rect::from_min_size(corner, Vec2::splat(side));
         neighbourhood(&painter, show, grid, tile, walk.cell());
         window(&painter, show, grid, kernel);
-        let words = Rect::from_min_max(pos2(grid.right() + 18.0, area.top()), pos2(grid.left() + half, area.bottom()));
-        explain(&painter, show, words, kernel);
+        let words = match is_low {
+            true => Rect::from_x_y_ranges(grid.right() + 18.0..=grid.left() + half, area.y_range()),
+            false => Rect::from_x_y_ranges(grid.left()..=grid.left() + half, grid.bottom() + GAP..=area.bottom()),
+        };
+        grown(words.size(), LAID_OUT_FOR, || explain(&painter, show, words, kernel, !is_low));
     }
 }
+
+/// Between pictures, and the width of the words beside one, points.
+const GAP: f32 = 24.0;
+const WORDS: f32 = 130.0;
+/// Height of the words below a picture, and the size that they are laid out for, points.
+const LEAST_WORDS: f32 = 60.0;
+const LAID_OUT_FOR: Vec2 = vec2(220.0, 90.0);
 
 /// The cells around the chosen one; those outside the map are padding.
 fn neighbourhood(painter: &Painter, show: &Show<'_>, grid: Rect, tile: Option<&Tile>, (row, column): (usize, usize)) {
@@ -89,20 +104,24 @@ fn cross(painter: &Painter, center: Pos2, reach: f32, ink: Color32, shadow: Colo
     }
 }
 
-fn explain(painter: &Painter, show: &Show<'_>, area: Rect, kernel: i64) {
+fn explain(painter: &Painter, show: &Show<'_>, area: Rect, kernel: i64, is_below: bool) {
     let theme = show.theme;
     let keys = match kernel {
         3 => ["module-odd-title", "module-odd-body"],
         _ => ["module-even-title", "module-even-body"],
     };
     let ink = (TextRole::Name.font(), theme.hi);
-    if is_projected() {
+    let title = paint::paragraph(painter, area, &tr(keys[0]), ink);
+    let body = area.with_min_y(area.top() + title + 4.0);
+    if is_projected() && !is_below {
         // The lesson's card says the rest.
-        paint::paragraph(painter, area, &tr(keys[0]), ink);
         return;
     }
-    let title = paint::line(painter, area.left_top(), Align2::LEFT_TOP, &tr(keys[0]), ink, area.width());
-    let body = area.with_min_y(title.bottom() + 4.0);
+    let ink = (TextRole::Caption.font(), theme.mid);
+    let needed = painter.layout(tr(keys[1]), ink.0.clone(), ink.1, body.width()).size().y;
+    if is_below && needed > body.height() {
+        return;
+    }
     let font = if area.height() < 150.0 { TextRole::Tick.font() } else { TextRole::Caption.font() };
     paint::paragraph(painter, body, &tr(keys[1]), (font, theme.mid));
 }
