@@ -73,6 +73,8 @@ impl App {
             Command::SetLogScale(log) => state.settings.log_scale = log,
             Command::SetNaiveInput(input) => state.settings.naive_input = input,
             Command::CopyLink => self.copy_link(now_seconds),
+            Command::CopyPicture => self.copies = true,
+            Command::SaveScene { text, is_added } => self.save_scene(&text, is_added),
             Command::SetLinkBase(base) => state.settings.link_base = base,
             Command::StartTour(card) => self.start_tour(card),
             Command::LeaveTour => self.leave_tour(),

@@ -127,6 +127,15 @@ pub enum Command {
     SetLogScale(bool),
     /// What naive modules read.
     SetNaiveInput(NaiveInput),
+    /// Write what is on screen as a scene file, or add it to one; what is told beside it may be empty.
+    SaveScene {
+        /// The text of the step.
+        text: String,
+        /// Whether it becomes one more step of a file that is there.
+        is_added: bool,
+    },
+    /// Copy the view as a picture.
+    CopyPicture,
     /// Copy what is on screen as a link.
     CopyLink,
     /// What stands before `#` in a copied link.

@@ -1,8 +1,10 @@
 //! The view as it is on screen, at twice its size.
 
 use crate::app::app::App;
+use crate::app::messages::{MessageKind, MessageText};
 use crate::engine::UserError;
 use crate::export::png;
+use crate::platform::threads;
 use crate::render::snapshot::Offscreen;
 use crate::ui;
 use crate::ui::style;
@@ -17,6 +19,8 @@ const LONGEST_PX: f32 = 16_384.0;
 pub struct Portrait {
     studio: Offscreen,
     facts: Vec<(&'static str, String)>,
+    /// Pixels for one point of the window.
+    scale: f32,
 }
 
 impl Portrait {
@@ -30,7 +34,38 @@ impl Portrait {
     }
 }
 
+impl Portrait {
+    /// Paints a part of it, in points of the window, for the clipboard.
+    pub fn part(&self, rect: egui::Rect) -> egui::ColorImage {
+        let whole = image::DynamicImage::from(self.studio.paint());
+        let [left, top, right, bottom] =
+            [rect.left(), rect.top(), rect.right(), rect.bottom()].map(|points| (points * self.scale).max(0.0) as u32);
+        let part = whole.crop_imm(left, top, right.saturating_sub(left), bottom.saturating_sub(top)).into_rgb8();
+        let size = [part.width() as usize, part.height() as usize];
+        egui::ColorImage::from_rgb(size, part.as_raw())
+    }
+}
+
 impl App {
+    /// Paints the view beside the window; [`App::take_copy`] puts it on the clipboard.
+    pub(in crate::app) fn copy_picture(&mut self, ctx: &egui::Context) {
+        let (portrait, rect) = (self.portrait(ctx), self.scene.canvas);
+        let (sender, waker) = (self.painted.0.clone(), ctx.clone());
+        threads::start_or_run("copy", move || {
+            // The window may have been closed meanwhile.
+            let _ = sender.send(portrait.part(rect));
+            waker.request_repaint();
+        });
+    }
+
+    /// Puts the picture on the clipboard once it is painted, and says so.
+    pub(in crate::app) fn take_copy(&mut self, ctx: &egui::Context, now_seconds: f64) {
+        if let Ok(picture) = self.painted.1.try_recv() {
+            ctx.copy_image(picture);
+            self.say(MessageKind::Note, MessageText::plain("picture-copied"), now_seconds);
+        }
+    }
+
     /// Lays the window out once more: same state, same pan, zoom and scroll, but no menu, no message and no pointer.
     pub(super) fn portrait(&mut self, ctx: &egui::Context) -> Portrait {
         let points = ctx.content_rect().size();
@@ -60,6 +95,6 @@ impl App {
         self.state.projector.is_frozen = was_frozen;
         self.scene.frozen = frozen;
         self.scene.exchange_textures(&mut textures);
-        Portrait { studio, facts: self.facts() }
+        Portrait { studio, facts: self.facts(), scale }
     }
 }
