@@ -1,4 +1,6 @@
-//! The view as it is on screen, at twice its size.
+//! The view as it is on screen: all of it, or the figure alone; as pixels or as SVG.
+
+use egui::Rect;
 
 use crate::app::app::App;
 use crate::engine::UserError;
@@ -10,12 +12,16 @@ use crate::ui::textures::Textures;
 
 /// Pixels for one point.
 const SCALE: f32 = 2.0;
+/// Dots an inch of a figure for print.
+const PRINT_DPI: f32 = 300.0;
 /// The longest side of a picture, pixels: as `--size` and `--scale` allow.
 const LONGEST_PX: f32 = 16_384.0;
 
 /// A view that has been laid out and is still to be painted, which takes longest.
 pub struct Portrait {
     studio: Offscreen,
+    /// The figure without what stands around it, points.
+    figure: Option<Rect>,
     facts: Vec<(&'static str, String)>,
 }
 
@@ -25,18 +31,39 @@ impl Portrait {
     /// # Errors
     /// The encoder's.
     pub fn png(&self) -> Result<Vec<u8>, UserError> {
-        let picture = image::DynamicImage::from(self.studio.paint()).into_rgb8();
-        png::encode(&picture, &self.facts).map_err(UserError::new)
+        let picture = match self.figure {
+            Some(figure) => self.studio.paint_part(figure),
+            None => self.studio.paint(),
+        };
+        let dpi = self.figure.map(|_| PRINT_DPI);
+        let picture = image::DynamicImage::from(picture).into_rgb8();
+        png::encode_at(&picture, dpi, &self.facts).map_err(UserError::new)
+    }
+
+    /// The bytes of an SVG file that says where it comes from.
+    pub fn svg(&self) -> Vec<u8> {
+        self.studio.svg(self.figure, &self.facts).into_bytes()
     }
 }
 
 impl App {
     /// Lays the window out once more: same state, same pan, zoom and scroll, but no menu, no message and no pointer.
     pub(super) fn portrait(&mut self, ctx: &egui::Context) -> Portrait {
+        self.drawn_at(ctx, SCALE)
+    }
+
+    /// The same of the figure alone, large enough for print.
+    pub(super) fn figure(&mut self, ctx: &egui::Context) -> Portrait {
+        let portrait = self.drawn_at(ctx, PRINT_DPI / png::POINTS_PER_INCH);
+        let figure = ui::figure_on_screen(portrait.studio.context());
+        Portrait { figure, ..portrait }
+    }
+
+    fn drawn_at(&mut self, ctx: &egui::Context, pixels: f32) -> Portrait {
         let points = ctx.content_rect().size();
         // Larger text makes fewer points of the same window.
         let zoom = ctx.zoom_factor();
-        let scale = (SCALE * zoom).min(LONGEST_PX / points.max_elem());
+        let scale = (pixels * zoom).min(LONGEST_PX / points.max_elem());
         let mut memory = ctx.memory(Clone::clone);
         memory.options.zoom_factor = 1.0;
         if let Some(focused) = memory.focused() {
@@ -60,6 +87,6 @@ impl App {
         self.state.projector.is_frozen = was_frozen;
         self.scene.frozen = frozen;
         self.scene.exchange_textures(&mut textures);
-        Portrait { studio, facts: self.facts() }
+        Portrait { studio, figure: None, facts: self.facts() }
     }
 }

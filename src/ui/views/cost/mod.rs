@@ -7,11 +7,13 @@
 //! | `layers` | every layer: a chart, a table, sums of the branches |
 //! | `roofline` | how close each layer comes to what this machine can do |
 //! | `lineage` | AlexNet to ResNet-50 |
+//! | `exercises` | a module as a table to fill, and inputs of other sizes |
 //! | `facts`, `measure` | numbers worked out once, and how they are written |
 //! | `axis`, `bars`, `table`, `sorting` | what charts and tables are made of |
 
 pub mod axis;
 mod bars;
+mod exercises;
 mod facts;
 mod header;
 mod headline;
@@ -52,6 +54,7 @@ pub struct CostScene {
     modules: modules::ModulesScene,
     layers: layers::LayersScene,
     roofline: roofline::RooflineScene,
+    exercises: exercises::ExercisesScene,
 }
 
 impl CostScene {
@@ -127,7 +130,7 @@ enum Switch {
 }
 
 /// From left to right.
-static TABS: [Tab; 4] = [modules::TAB, layers::TAB, roofline::TAB, lineage::TAB];
+static TABS: [Tab; 5] = [modules::TAB, layers::TAB, roofline::TAB, lineage::TAB, exercises::TAB];
 
 impl Tab {
     const fn panel(
