@@ -167,7 +167,8 @@ fn picture(subject: ViewExport<'_>) -> Result<Vec<u8>> {
 
 /// The same as SVG.
 fn drawing(subject: ViewExport<'_>) -> Result<Vec<u8>> {
-    let drawn = drawn(subject, 1.0)?;
+    // Laid out as the picture is.
+    let drawn = drawn(subject, DPI / png::POINTS_PER_INCH)?;
     Ok(drawn.studio.svg(part(subject, &drawn), &picture_facts(subject)?).into_bytes())
 }
 

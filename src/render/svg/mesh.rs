@@ -4,7 +4,7 @@ use egui::epaint::{ClippedPrimitive, Primitive, Vertex};
 use egui::{Color32, Mesh, Pos2, Rect, Stroke, TextureId, Vec2};
 
 use super::Document;
-use super::write::{Paint, Point};
+use super::write::{Number, Paint, Point};
 
 /// Pixels a point of what has to be drawn as pixels: 300 dpi.
 const PIXELS: f32 = 3.125;
@@ -14,8 +14,13 @@ impl Document<'_> {
         if mesh.texture_id == TextureId::default() { self.colored(mesh) } else { self.textured(mesh) }
     }
 
-    /// Triangles without a picture, those of one colour that follow one another as one path.
+    /// Triangles without a picture: what fades out as a gradient, else those of one colour that follow one another as one path.
     fn colored(&mut self, mesh: &Mesh) {
+        let fades: Option<Vec<Fade>> = pieces(mesh).map(|piece| fade(&piece)).collect();
+        if let Some(fades) = fades {
+            fades.into_iter().for_each(|fade| self.faded(fade));
+            return;
+        }
         let pieces: Vec<(String, Color32)> = pieces(mesh).filter_map(|piece| flat(&piece)).collect();
         let is_flat = pieces.windows(2).all(|pair| pair[0].1 == pair[1].1);
         let mut rest = pieces.as_slice();
@@ -31,6 +36,17 @@ impl Document<'_> {
             }
             rest = &rest[count..];
         }
+    }
+
+    /// A rectangle whose colour runs from one side to the other.
+    fn faded(&mut self, fade: Fade) {
+        let number = self.fades.len();
+        let [x, y, width, height] =
+            [fade.rect.left(), fade.rect.top(), fade.rect.width(), fade.rect.height()].map(Number);
+        self.put(format_args!(
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"url(#f{number})\"/>\n"
+        ));
+        self.fades.push(fade);
     }
 
     /// Upright rectangles of a texture as pictures with the texture's own pixels; else the whole mesh as one picture.
@@ -85,6 +101,56 @@ fn pieces(mesh: &Mesh) -> impl Iterator<Item = Vec<Vertex>> {
     })
 }
 
+/// An upright rectangle whose colour runs to nothing: from above to below, or from left to right.
+#[derive(Clone, Copy)]
+pub(super) struct Fade {
+    rect: Rect,
+    is_down: bool,
+    /// At the top or the left, and at the other end.
+    colors: [Color32; 2],
+}
+
+impl Fade {
+    /// Both colours as those of stops: what is not to be seen has the other one's colour.
+    pub fn shown(&self) -> [String; 2] {
+        let seen = self.colors.into_iter().find(|color| color.a() > 0).unwrap_or_default();
+        let [red, green, blue, _] = seen.to_srgba_unmultiplied();
+        self.colors.map(|color| {
+            let opacity = Number(f32::from(color.a()) / 255.0);
+            format!(" stop-color=\"#{red:02x}{green:02x}{blue:02x}\" stop-opacity=\"{opacity}\"")
+        })
+    }
+
+    /// Where the gradient ends, in shares of the rectangle.
+    pub fn end(&self) -> [f32; 2] {
+        if self.is_down { [0.0, 1.0] } else { [1.0, 0.0] }
+    }
+}
+
+/// A piece as a fade.  The rim of a shape is one too, but so thin that nothing is to be seen of it.
+fn fade(piece: &[Vertex]) -> Option<Fade> {
+    const RIM: f32 = 1.5;
+    let (rect, corner) = corners(piece)?;
+    let [nw, ne, sw, se] = corner.map(|vertex| vertex.color);
+    let is_down = nw == ne && sw == se;
+    let is_across = nw == sw && ne == se;
+    let colors = if is_down { [nw, sw] } else { [nw, ne] };
+    let fades = (is_down || is_across) && (colors[0].a() == 0) != (colors[1].a() == 0);
+    (fades && rect.size().min_elem() > RIM).then_some(Fade { rect, is_down, colors })
+}
+
+/// The rectangle of a piece that is upright, and its corners: the two above, the two below, each from left to right.
+fn corners(piece: &[Vertex]) -> Option<(Rect, [Vertex; 4])> {
+    if piece.len() != 4 {
+        return None;
+    }
+    let rect = Rect::from_points(&piece.iter().map(|vertex| vertex.pos).collect::<Vec<_>>());
+    let near = |one: f32, other: f32| (one - other).abs() < 1e-3;
+    let at = |x: f32, y: f32| piece.iter().find(|vertex| near(vertex.pos.x, x) && near(vertex.pos.y, y)).copied();
+    let (left, right, top, bottom) = (rect.left(), rect.right(), rect.top(), rect.bottom());
+    Some((rect, [at(left, top)?, at(right, top)?, at(left, bottom)?, at(right, bottom)?]))
+}
+
 /// A piece as a closed way and its mean colour; `None` for what cannot be seen, and for the rim of a shape that fades out.
 fn flat(piece: &[Vertex]) -> Option<(String, Color32)> {
     let is_rim = piece.iter().any(|vertex| vertex.color.a() == 0);
@@ -107,18 +173,7 @@ fn flat(piece: &[Vertex]) -> Option<(String, Color32)> {
 
 /// A piece that is an upright rectangle of one tint: its place, the part of the texture, the tint.
 fn upright(piece: &[Vertex]) -> Option<(Rect, Rect, Color32)> {
-    let [first, ..] = piece else { return None };
-    let rect = Rect::from_points(&piece.iter().map(|vertex| vertex.pos).collect::<Vec<_>>());
-    let near = |one: f32, other: f32| (one - other).abs() < 1e-3;
-    let is_corner = |vertex: &Vertex| {
-        (near(vertex.pos.x, rect.left()) || near(vertex.pos.x, rect.right()))
-            && (near(vertex.pos.y, rect.top()) || near(vertex.pos.y, rect.bottom()))
-    };
-    let is_upright = piece.len() == 4 && piece.iter().all(|vertex| is_corner(vertex) && vertex.color == first.color);
-    if !is_upright {
-        return None;
-    }
-    let at = |x: f32, y: f32| piece.iter().find(|vertex| near(vertex.pos.x, x) && near(vertex.pos.y, y));
-    let (min, max) = (at(rect.left(), rect.top())?, at(rect.right(), rect.bottom())?);
-    Some((rect, Rect { min: min.uv, max: max.uv }, first.color))
+    let (rect, [first, .., last]) = corners(piece)?;
+    let is_plain = piece.iter().all(|vertex| vertex.color == first.color);
+    is_plain.then_some((rect, Rect { min: first.uv, max: last.uv }, first.color))
 }

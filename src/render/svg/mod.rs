@@ -33,6 +33,8 @@ struct Document<'a> {
     body: String,
     /// Rectangles that things are cut at, by number.
     clips: Vec<Rect>,
+    /// Gradients, by number.
+    fades: Vec<mesh::Fade>,
 }
 
 /// What `shapes` paint within `page` (points) over `background`, as one SVG file; `facts` are its metadata, names and values.
@@ -45,7 +47,7 @@ pub fn document(
     background: Color32,
     facts: &[(&str, String)],
 ) -> String {
-    let mut document = Document { raster, body: String::new(), clips: Vec::new() };
+    let mut document = Document { raster, body: String::new(), clips: Vec::new(), fades: Vec::new() };
     let mut clip = None;
     for shape in shapes {
         let bounds = shape.shape.visual_bounding_rect();
@@ -106,6 +108,14 @@ impl Document<'_> {
             let [x, y, width, height] = [clip.left(), clip.top(), clip.width(), clip.height()].map(Number);
             put(format_args!(
                 "<clipPath id=\"c{number}\"><rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/></clipPath>\n"
+            ));
+        }
+        for (number, fade) in self.fades.iter().enumerate() {
+            let [x, y] = fade.end().map(Number);
+            let [from, to] = fade.shown();
+            put(format_args!(
+                "<linearGradient id=\"f{number}\" x1=\"0\" y1=\"0\" x2=\"{x}\" y2=\"{y}\"><stop{from}/><stop \
+                 offset=\"1\"{to}/></linearGradient>\n"
             ));
         }
         let fill = Paint("fill", background);

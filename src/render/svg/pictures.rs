@@ -37,6 +37,8 @@ impl Document<'_> {
 
     /// Pixels, not premultiplied, in a rectangle; `is_soft`: whether they run into one another where they are large.
     pub(super) fn embed(&mut self, picture: &RgbaImage, rect: Rect, is_soft: bool, corners: Option<CornerRadius>) {
+        // Cells are sharp where they are large; where many fall on a point they are averaged.
+        let is_soft = is_soft || picture.width() as f32 > rect.width();
         let Some(data) = encoded(picture, rect, is_soft) else { return };
         let [x, y, width, height] = [rect.left(), rect.top(), rect.width(), rect.height()].map(Number);
         let sharp = if is_soft { "" } else { " image-rendering=\"optimizeSpeed\" style=\"image-rendering:pixelated\"" };

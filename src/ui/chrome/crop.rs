@@ -97,7 +97,8 @@ pub fn photo(
     shade_outside(ui, rect, frame);
     ui.painter().rect_stroke(frame, 0.0, Stroke::new(2.0, Color32::WHITE), StrokeKind::Inside);
     if framed.is_movable {
-        let response = ui.interact(frame, ui.scope_id().with(("crop", photo.unedited_id)), Sense::click_and_drag());
+        let reach = Rect::from_center_size(frame.center(), frame.size().max(Vec2::splat(size::HIT_TARGET)));
+        let response = ui.interact(reach, ui.scope_id().with(("crop", photo.unedited_id)), Sense::click_and_drag());
         hand(ui, &response, &framed, scale, scene, look.theme, commands);
     }
 }

@@ -76,8 +76,8 @@ fn table_card(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, scene: &mut Exer
             let area = ui.available_rect_before_wrap();
             let below = verdict::height(ui, shown.theme, scene, area.width());
             let cells = area.with_max_y(area.bottom() - below - size::SPACE_8);
-            table::table(ui, cells, shown.theme, scene);
-            let foot = area.with_min_y(cells.bottom() + size::SPACE_8);
+            let bottom = table::table(ui, cells, shown.theme, scene);
+            let foot = Rect::from_x_y_ranges(area.x_range(), bottom + size::SPACE_8..=area.bottom());
             within(ui, foot, |ui| verdict::verdict(ui, shown.theme, scene));
         });
     });

@@ -14,7 +14,7 @@ use crate::ui::style::{Hue, TextRole, Theme, caption_room, size};
 use crate::ui::views::module::paint;
 
 /// The least and the largest height of a row on a desk, points.
-const PITCH: [f32; 2] = [22.0, 34.0];
+const PITCH: [f32; 2] = [22.0, 42.0];
 /// The share of the width that the rows' names have.
 const NAMES: f32 = 0.24;
 /// How wide the columns are, in shares of the rest.
@@ -58,8 +58,8 @@ fn hue(name: RowName) -> Option<Hue> {
     Section::of(Place::Module { module: 0, part }).map(Hue::from)
 }
 
-/// Shows heads and rows.
-pub(super) fn table(ui: &mut Ui, area: Rect, theme: &Theme, scene: &mut ExercisesScene) {
+/// Shows heads and rows; returns where they end.
+pub(super) fn table(ui: &mut Ui, area: Rect, theme: &Theme, scene: &mut ExercisesScene) -> f32 {
     let count = scene.rows.len() as f32 + 1.0;
     let [least, most] = PITCH.map(caption_room);
     let pitch = (area.height() / count).clamp(least, most);
@@ -72,6 +72,7 @@ pub(super) fn table(ui: &mut Ui, area: Rect, theme: &Theme, scene: &mut Exercise
             self::row(ui, slot, row, theme, scene);
         }
     });
+    area.bottom().min(area.top() + pitch * count)
 }
 
 /// The place of a column in a row.

@@ -20,12 +20,7 @@ pub(super) fn height(ui: &Ui, theme: &Theme, scene: &ExercisesScene, width: f32)
 
 /// The verdict on the cell in hand, the score, the buttons.
 pub(super) fn verdict(ui: &mut Ui, theme: &Theme, scene: &mut ExercisesScene) {
-    let words = words(scene);
-    let label = ui.label(RichText::new(&words).font(TextRole::Caption.font()).color(theme.hi));
-    paint::speak(ui, label.rect, "verdict", &words);
     let row = vec2(ui.available_width(), size::CONTROL_HEIGHT);
-    let bottom = ui.available_height() - size::CONTROL_HEIGHT;
-    ui.add_space((bottom - size::SPACE_4).max(0.0));
     ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         let [right, all] = scene.score();
         let score = tr_with("exercise-score", &[("right", right.to_string()), ("all", all.to_string())]);
@@ -40,6 +35,9 @@ pub(super) fn verdict(ui: &mut Ui, theme: &Theme, scene: &mut ExercisesScene) {
             }
         });
     });
+    let words = words(scene);
+    let label = ui.label(RichText::new(&words).font(TextRole::Caption.font()).color(theme.hi));
+    paint::speak(ui, label.rect, "verdict", &words);
 }
 
 /// What stands below the table.
