@@ -7,10 +7,10 @@ lesson-1-answer = 그렇지 않습니다. AlexNet은 { $alex_macs }번, GoogLeNe
 lesson-1-note = VGGNet과 GoogLeNet은 같은 달(2014년 9월)에 공개된 경쟁작이며, GoogLeNet이 VGGNet을 고치려고 나온 것은 아닙니다. 논문의 “12배 적다”는 GoogLeNet을 약 500만 개로 셈한 값이고, 표 1대로 세면 { $goog_params }개, 곧 { $param_ratio }배 차이입니다. 대회 성적은 여러 모델을 묶은(앙상블) 결과입니다. GoogLeNet의 합성곱은 모두 조밀(dense)합니다. 논문에서 희소(sparse)는 설계의 동기였고, 그 구조를 조밀한 연산으로 흉내 낸 것이 인셉션 모듈입니다.
 
 lesson-2-title = 사진이 지나가는 { $layers }층의 길
-lesson-2-body = 사진은 왼쪽에서 오른쪽으로 흐릅니다. 앞단의 합성곱 { $stem_layers }층, 인셉션 모듈 { $modules }개, 마지막 선형 층을 지납니다. 모듈 하나는 두 층 깊이이므로 { $stem_layers } + 2×{ $modules } + 1 = { $layers }층입니다.
+lesson-2-body = 사진은 왼쪽에서 오른쪽으로 흐릅니다. 스템(stem)의 합성곱 { $stem_layers }층, 인셉션 모듈 { $modules }개, 마지막 선형 층을 지납니다. 모듈 하나는 두 층 깊이이므로 { $stem_layers } + 2×{ $modules } + 1 = { $layers }층입니다.
 lesson-2-question = 오른쪽으로 갈수록 무엇이 줄고 무엇이 늘어날까요?
 lesson-2-answer = 특성 맵의 가로세로는 { $size_first }칸에서 { $size_last }칸으로 줄고, 채널은 { $ch_first }개에서 { $ch_last }개로 늘어납니다. ‘어디에’를 조금씩 내주고 ‘무엇이’를 얻는 셈입니다.
-lesson-2-note = 풀링까지 세면 27층입니다. 타일은 모든 채널의 평균이라 사진처럼 보이지 않는 것이 정상이며, 밝은 테두리는 가장자리의 덧대기(0) 때문에 생깁니다.
+lesson-2-note = 풀링까지 세면 27층입니다. 타일은 모든 채널의 평균이라 사진처럼 보이지 않는 것이 정상이며, 밝은 테두리는 가장자리의 패딩(0) 때문에 생깁니다.
 
 lesson-3-title = 같은 입력을 네 갈래로 봅니다
 lesson-3-body = 인셉션 모듈은 같은 입력을 1×1, 3×3, { $k5 } 합성곱과 3×3 최대 풀링에 나란히 넣습니다. 커널이 클수록 사진의 더 넓은 곳을 봅니다. 결과를 채널 방향으로 이어 붙이면(concatenation), 어느 크기가 중요한지는 다음 층이 가중치로 정합니다.
@@ -27,7 +27,7 @@ lesson-4-note = 실제로 학습된 단순형 GoogLeNet은 없습니다. 화면�
 lesson-5-title = 1×1 합성곱이 채널을 줄입니다
 lesson-5-body = 1×1 합성곱은 한 위치의 { $cin }개 채널 값에 가중치를 곱해 더하는 일을 필터 수만큼 되풀이합니다. 필터가 { $reduce }개이면 결과도 { $reduce }채널이고, 가로세로 { $size }×{ $size }칸은 그대로입니다. 뒤따르는 ReLU가 비선형성도 더해 줍니다.
 lesson-5-question = 층이 하나 늘었습니다. 3×3 갈래의 곱셈은 늘까요, 줄까요?
-lesson-5-answer = 줄어듭니다. 한 위치에서 { $mul_direct }번이던 곱셈이 { $mul_reduce } + { $mul_conv } = { $mul_total }번, 곧 1/{ $mul_ratio } 수준이 됩니다. 모듈 전체로는 { $naive_macs }번과 { $reduced_macs }번의 차이입니다.
+lesson-5-answer = 줄어듭니다. 한 위치에서 { $mul_direct }번이던 곱셈이 { $mul_reduce } + { $mul_conv } = { $mul_total }번, 곧 1/{ $mul_ratio } 수준이 됩니다. 모듈 전체로는 { $naive_macs }번에서 { $reduced_macs }번으로 줄어듭니다.
 lesson-5-note = 3×3과 5×5 갈래에서는 큰 필터에 들어가는 입력 채널이 줄고, 출력 채널이 줄어드는 곳은 풀링 갈래의 1×1 투영입니다. 가로세로가 그대로인 까닭은 보폭이 1이기 때문입니다. 줄이면 정보 일부는 사라질 수 있고, 무엇을 남길지는 학습으로 정해집니다.
 
 lesson-6-title = 전역 평균 풀링, 그리고 판단 근거
@@ -49,7 +49,7 @@ lesson-8-title = 이제 여러분 차례입니다
 lesson-8-body = 사진의 일부를 가리거나 밝기를 바꾸거나 새 사진을 열어 보세요. 바꿀 때마다 네트워크가 다시 계산합니다. 이 가중치가 아는 것은 { $classes }가지뿐이라, 모르는 물체를 보여 주어도 그중 하나로 답하고 확률의 합은 언제나 100%입니다.
 lesson-8-question = 어디를 가리면 ‘{ $label }’ 확률이 가장 많이 떨어질까요? 먼저 짚어 보세요.
 lesson-8-answer = 표시된 칸을 가리면 { $p_before }에서 { $p_after }까지 떨어집니다. 가림 지도와 판단 근거 지도가 같은 곳을 가리키는지 견주어 보세요. 다르다면 그 까닭도 생각해 보세요.
-lesson-8-answer-otherwise = 어느 한 곳을 가려도 크게 달라지지 않습니다. 표시된 칸을 가려도 { $p_before }에서 { $p_after }까지만 변합니다. 근거가 사진 전체에 퍼져 있는 셈입니다. 판단 근거 지도도 그런지 견주어 보고, 더 큰 조각으로도 가려 보세요.
+lesson-8-answer-otherwise = 어느 한 곳을 가려도 크게 달라지지 않습니다. 표시된 칸을 가려도 { $p_before }에서 { $p_after }까지만 변합니다. 근거가 사진 전체에 퍼져 있는 셈입니다. 판단 근거 지도도 그런지 견주어 보고, 더 큰 가림 패치로도 가려 보세요.
 lesson-8-note = 높은 확률이 곧 옳다는 뜻은 아닙니다.{ $unknown_samples ->
     [none] {""}
    *[other] {" "}{ $unknown_samples } 사진으로 확인해 보세요.
@@ -58,7 +58,7 @@ lesson-8-note = 높은 확률이 곧 옳다는 뜻은 아닙니다.{ $unknown_sa
 lesson-9-title = 이 채널은 무엇에 반응할까요?
 lesson-9-body = 채널에는 이름이 없습니다. 그래도 두 가지를 물어볼 수 있습니다. 앨범 { $album }장 가운데 어떤 사진에서 가장 크게 반응하는지, 그리고 잡음에서 시작해 조금씩 고친 어떤 그림이 그보다 더 큰 반응을 끌어내는지입니다.
 lesson-9-question = 만들어 낸 그림을 보고, 앨범의 어떤 사진에서 가장 크게 반응할지 예상해 보세요.
-lesson-9-answer = 가장 크게 반응한 것은 { $labels }입니다. 지금 사진에서는 { $value }로 { $album_plus }장 가운데 { $rank }번째이고, ‘{ $label }’이라는 답의 한 가지 까닭이 됩니다. 채널이 찾는 것은 모양이고, 이름은 우리가 붙입니다.
+lesson-9-answer = 가장 크게 반응한 것은 { $labels }입니다. 지금 사진에서는 { $value }로 { $album_plus }장 가운데 { $rank }번째이고, 답이 ‘{ $label }’인 까닭의 하나입니다. 채널이 찾는 것은 모양이고, 이름은 우리가 붙입니다.
 lesson-9-answer-otherwise = 가장 크게 반응한 것은 { $labels }입니다. 지금 사진에서는 { $value }에 그쳐 { $album_plus }장 가운데 { $rank }번째입니다. 더 크게 반응한 사진이 많지만, 이 사진에서 ‘{ $label }’ 로짓에 가장 많이 보탠 { $layer } 채널은 이것입니다. 채널 하나가 정하는 몫은 크지 않습니다.
 lesson-9-note = 만들어 낸 그림은 채널이 좋아하는 것을 보여 줄 뿐, 반응하는 모든 것을 보여 주지는 않습니다. 사람은 만들어 낸 그림(82%)보다 실제 사진(92%)을 보았을 때 채널의 반응을 더 잘 맞혔습니다(Borowski 외, 2021). 그래서 사진 조각을 함께 봅니다.
 

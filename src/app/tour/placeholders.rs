@@ -3,7 +3,7 @@
 use super::Card;
 use super::wording::{rank_in_album, shifted_logit};
 use crate::app::{LESSON_DREAMS, State};
-use crate::locale::format::{fixed, grouped, percent};
+use crate::locale::format::{fixed, grouped, percent, without_zero};
 use crate::locale::large_numbers::{in_billions, in_words};
 use crate::locale::text::class_text;
 use crate::spec::{AUX_WEIGHT, Ancestor, Head, MODULES, Modules, Network, Part, Place, Shape, Topology, lineage};
@@ -127,7 +127,7 @@ fn reduction(network: &Network) -> Vec<(&'static str, String)> {
         ("mul_reduce", grouped(reduce as u64)),
         ("mul_conv", grouped(conv as u64)),
         ("mul_total", grouped((reduce + conv) as u64)),
-        ("mul_ratio", fixed(direct as f64 / (reduce + conv) as f64, 1)),
+        ("mul_ratio", without_zero(&fixed(direct as f64 / (reduce + conv) as f64, 1)).to_owned()),
         ("naive_macs", in_words(macs(Modules::Naive))),
         ("reduced_macs", in_words(macs(Modules::Reduced))),
     ]
