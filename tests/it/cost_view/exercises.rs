@@ -147,7 +147,7 @@ fn an_input_of_another_size() {
     assert!(says(&harness, "maxpool4: nothing left"));
     harness.get_by_label("224 × 224").click();
     harness.run_steps(3);
-    assert!(says(&harness, "1.00 of the usual"));
+    assert!(says(&harness, "1.00× the usual"));
 }
 
 #[test]

@@ -142,6 +142,11 @@ impl Tab {
         Panel { key: PanelKey::Cost(tab), title, hint, parts, draw: cost, table }
     }
 
+    /// The smallest canvas that it fits on.
+    fn smallest(&self) -> Vec2 {
+        if self.tab == CostTab::EXERCISES { exercises::SMALLEST } else { SMALLEST }
+    }
+
     fn has(&self, switch: Switch) -> bool {
         self.switches.contains(&switch)
     }
@@ -172,7 +177,7 @@ fn cost(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.multiply_opacity(DIMMED);
     }
     let shown = CostContext { state, theme, facts: &facts };
-    let smallest = if state.projector.is_on { SMALLEST_PANEL } else { SMALLEST };
+    let smallest = if state.projector.is_on { SMALLEST_PANEL } else { tab.smallest() };
     at_least(ui, smallest, |ui, rect| contents(ui, rect, &shown, tab, scene, commands));
     scene.facts = Some(facts);
 }

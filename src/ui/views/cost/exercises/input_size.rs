@@ -3,7 +3,7 @@
 use egui::{Align2, Rect, RichText, Slider, Ui, pos2, vec2};
 
 use super::super::{CostContext, within};
-use crate::locale::format::compact;
+use crate::locale::format::{compact, fixed, times_of};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Head, INPUT_SIDE, Layer, MODULES, Network, Op, Place, SizedLayer};
 use crate::ui::kit::{Button, Card, focus_ring};
@@ -58,7 +58,7 @@ fn sentences(ui: &mut Ui, shown: &CostContext<'_>, side: usize) {
         None => {
             let macs = answering_macs(network, side);
             let times = macs as f64 / answering_macs(network, INPUT_SIDE) as f64;
-            let values = [("macs", compact(macs as f64)), ("times", format!("{times:.2}"))];
+            let values = [("macs", compact(macs as f64)), ("times", times_of(&fixed(times, 2)))];
             (tr_with("exercise-size-answers", &values), shown.theme.hi)
         }
     };

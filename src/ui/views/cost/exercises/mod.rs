@@ -15,7 +15,7 @@ mod scene;
 mod table;
 mod verdict;
 
-use egui::{Rect, Ui};
+use egui::{Rect, Ui, Vec2, vec2};
 
 use super::{CostContext, Tab, within};
 use crate::app::{CostTab, task_text};
@@ -44,6 +44,8 @@ pub(super) const TAB: Tab = Tab {
     switches: &[],
 };
 
+/// The smallest canvas that both cards fit on.
+pub(super) const SMALLEST: Vec2 = vec2(880.0, 560.0);
 /// Width of the card of the input's size, points.
 const SIZE_WIDTH: f32 = 300.0;
 
