@@ -1786,3 +1786,71 @@ scene-add = Add to a scene file…
 scene-written-without-photo = Written: { $path }. The photo on screen has no file that could be named, so the scene is without it.
 dialog-scene = Add a step to a scene file
 dialog-scene-files = Scene files
+
+## Crop on the input
+fit-crop-moved = Crop 224 × 224, moved
+crop-sizes = { $seen-width } × { $seen-height } of { $width } × { $height } pixels
+crop-frame = What the network sees of the photo: { $sizes }
+crop-how = Drag the frame, or use the arrow keys; a double click or Home centres it
+crop-share = { $share } of the photo is seen: drag the frame
+crop-share-fixed = { $share } of the photo is seen
+
+## Figures to take home
+home-figure-svg = Figure alone, text as text (SVG)
+home-figure-png = Figure alone, 300 dpi (PNG)
+
+## Exercises in the window
+cost-tab-exercises = Exercises
+hint-cost-exercises = Type a number or a sum like 3*3*96*128 · Tab goes right, Enter goes down
+exercise-panel-table = Table
+exercise-panel-size = Input size
+exercise-title = A module to work out
+exercise-choice = Module
+exercise-preset-reduction = 192 → 96 → 128
+exercise-preset-course = CS231n
+exercise-random = Random
+exercise-own = Your own
+exercise-another = Another
+exercise-own-channels = Channels in
+exercise-own-side = Side, cells
+exercise-own-field = Your module: { $name }
+exercise-own-wrong = { $name }: a whole number from 1 to { $most }, please. The table below stays as it is until then.
+exercise-row-reduce = 1×1 reduce
+exercise-row-whole = All together
+exercise-row-direct = { $kernel }×{ $kernel } direct
+exercise-row-naive = Naive twin
+exercise-row-training = Training, batch of { $batch }
+exercise-column-channels = Channels
+exercise-column-side = Side
+exercise-column-params = Parameters
+exercise-column-macs = MACs
+exercise-column-bytes = Memory, bytes
+exercise-cell = { $row }, { $column }
+exercise-how = Fill in a cell: a number, or a sum like 3*3*96*128. It is marked when you leave it. Every filter has one bias, padding keeps the side, a number takes 4 bytes.
+exercise-right = right. { $working } = { $answer }
+exercise-answer = the answer: { $working } = { $answer }
+exercise-slipped = not quite: { $mistake }.
+exercise-wrong = not right, and none of the usual mistakes gives this number.
+exercise-unreadable = this is neither a whole number nor a sum of whole numbers.
+exercise-score = { $right } of { $all } right
+exercise-answers = Show answers
+exercise-start-over = Start over
+exercise-ask-naive-params = Parameters of the naive twin, biases included
+exercise-ask-channels = Channels of the output
+exercise-ask-output-bytes = Bytes of the output for one photo
+exercise-slip-channels-in = these are the channels that go in; every filter puts out one
+exercise-slip-reductions-joined = the reductions end inside their branches; their channels are not joined
+exercise-slip-positions-counted = the same weights serve every position, so they are counted once
+exercise-slip-pooling-counted = a pooling compares; it has no weights and multiplies nothing
+exercise-slip-one-channel = that is one channel
+exercise-size-title = Input of another size
+exercise-size = Input: { $side } × { $side } pixels
+exercise-size-name = Side of the input, pixels
+exercise-size-usual = { $side } × { $side }
+exercise-size-smallest = Smallest
+exercise-size-breaks = It breaks at { $layer }: the map is too small for its window. The smallest input is { $smallest } × { $smallest }.
+exercise-size-answers = It answers, with { $macs } MACs, { $times } the usual: convolutions and the average over the whole map take any size.
+exercise-size-head = Auxiliary head { $number } does not: its first linear layer has weights for one size alone.
+exercise-size-aux = head { $number }
+exercise-size-none = nothing left
+exercise-size-spoken = { $layer }: { $here }

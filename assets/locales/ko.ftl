@@ -1724,3 +1724,71 @@ scene-add = 장면 파일에 더하기…
 scene-written-without-photo = 저장했습니다: { $path }. 화면의 사진은 파일이 없어 장면에 넣지 못했습니다.
 dialog-scene = 장면 파일에 단계 더하기
 dialog-scene-files = 장면 파일
+
+## Crop on the input
+fit-crop-moved = 옮겨서 224 × 224 자르기
+crop-sizes = { $width } × { $height }픽셀 중 { $seen-width } × { $seen-height }
+crop-frame = 네트워크가 보는 사진의 부분: { $sizes }
+crop-how = 틀을 끌거나 화살표 키로 옮깁니다. 두 번 클릭하거나 Home을 누르면 가운데로 돌아갑니다
+crop-share = 사진의 { $share }만 봅니다: 틀을 끌어 옮기세요
+crop-share-fixed = 사진의 { $share }만 봅니다
+
+## Figures to take home
+home-figure-svg = 그림만, 글자는 글자로(SVG)
+home-figure-png = 그림만, 300 dpi(PNG)
+
+## Exercises in the window
+cost-tab-exercises = 연습 문제
+hint-cost-exercises = 수나 3*3*96*128 같은 식을 입력 · Tab은 오른쪽, Enter는 아래로
+exercise-panel-table = 표
+exercise-panel-size = 입력 크기
+exercise-title = 직접 계산해 보는 모듈
+exercise-choice = 모듈
+exercise-preset-reduction = 192 → 96 → 128
+exercise-preset-course = CS231n
+exercise-random = 무작위
+exercise-own = 직접 입력
+exercise-another = 다른 문제
+exercise-own-channels = 입력 채널
+exercise-own-side = 한 변(칸)
+exercise-own-field = 직접 입력한 모듈: { $name }
+exercise-own-wrong = { $name }: 1부터 { $most } 사이의 정수를 입력하세요. 그때까지 아래 표는 그대로입니다.
+exercise-row-reduce = 1×1 축소
+exercise-row-whole = 모두 합쳐서
+exercise-row-direct = { $kernel }×{ $kernel } 직접
+exercise-row-naive = 단순형
+exercise-row-training = 학습, 배치 { $batch }
+exercise-column-channels = 채널
+exercise-column-side = 한 변
+exercise-column-params = 매개변수
+exercise-column-macs = MAC
+exercise-column-bytes = 메모리(바이트)
+exercise-cell = { $row }, { $column }
+exercise-how = 칸에 수나 3*3*96*128 같은 식을 입력하세요. 칸을 떠나면 채점합니다. 필터마다 편향이 하나 있고, 패딩은 한 변의 길이를 유지하며, 수 하나는 4바이트입니다.
+exercise-right = 맞았습니다. { $working } = { $answer }
+exercise-answer = 정답: { $working } = { $answer }
+exercise-slipped = 아깝습니다: { $mistake }.
+exercise-wrong = 틀렸습니다. 흔한 실수로 나오는 수도 아닙니다.
+exercise-unreadable = 정수도, 정수로 된 식도 아닙니다.
+exercise-score = { $all }칸 중 { $right }칸 정답
+exercise-answers = 정답 보기
+exercise-start-over = 처음부터
+exercise-ask-naive-params = 단순형의 매개변수(편향 포함)
+exercise-ask-channels = 출력 채널 수
+exercise-ask-output-bytes = 사진 한 장에 대한 출력의 바이트 수
+exercise-slip-channels-in = 들어가는 채널을 셈. 필터마다 채널 하나가 나옴
+exercise-slip-reductions-joined = 축소한 채널까지 이어붙임. 축소는 갈래 안에서 끝남
+exercise-slip-positions-counted = 위치마다 가중치를 셈. 모든 위치가 같은 가중치를 씀
+exercise-slip-pooling-counted = 풀링을 합성곱처럼 셈. 풀링에는 가중치도 곱셈도 없음
+exercise-slip-one-channel = 채널 하나만 셈
+exercise-size-title = 다른 크기의 입력
+exercise-size = 입력: { $side } × { $side }픽셀
+exercise-size-name = 입력의 한 변(픽셀)
+exercise-size-usual = { $side } × { $side }
+exercise-size-smallest = 가장 작은 크기
+exercise-size-breaks = { $layer }에서 끊깁니다. 맵이 창보다 너무 작습니다. 가장 작은 입력은 { $smallest } × { $smallest }입니다.
+exercise-size-answers = 답합니다. { $macs } MAC, 보통의 { $times }입니다. 합성곱과 맵 전체의 평균은 어떤 크기든 받습니다.
+exercise-size-head = 보조 분류기 { $number }: 답하지 못합니다. 첫 선형층의 가중치가 한 가지 크기에만 맞습니다.
+exercise-size-aux = 보조 { $number }
+exercise-size-none = 남은 것 없음
+exercise-size-spoken = { $layer }: { $here }

@@ -122,6 +122,8 @@ pub use scenes::{
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
 pub use state::{Sample, Selection, State};
 pub use study::{AttributedLayer, Gradients, Study};
-pub use take_home::{ExportProgress, LessonInput, Paper, Take, exercise_pages, paper};
+pub use take_home::{
+    ExportProgress, LessonInput, Paper, Take, answer_text, exercise_pages, note_text, paper, task_text,
+};
 pub use tour::{CARDS, Card, Spoiler, Stage, Tour, heads_variant, placeholders, text_key};
 pub use view::{AlbumTab, Arrangement, ClassifiersTab, CostTab, Detail, LayerColumn, LayerPane, ModuleTool, View};

@@ -32,8 +32,6 @@ pub struct Scene {
     pub tour: tour::TourScene,
     /// The last click in front of a class.
     pub(super) pointer: projector::PointerScene,
-    /// Where the view was drawn last, points.
-    pub canvas: egui::Rect,
     /// The picture that stays as it is.
     pub frozen: Option<Frozen>,
 }

@@ -146,8 +146,9 @@ fn editor(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn prediction(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let look = &mut Look { theme: cx.theme, textures: &mut cx.scene.textures };
-    left_column::presentation_panel(ui, cx.state, look, cx.commands);
+    let Cx { state, scene, theme, commands } = cx;
+    let look = &mut Look { theme, textures: &mut scene.textures };
+    left_column::presentation_panel(ui, state, &mut scene.edit, look, commands);
 }
 
 /// Shows the map.
