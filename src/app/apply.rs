@@ -55,6 +55,7 @@ impl App {
             Command::AttributeTo(layer) => state.study.attributed = layer,
             Command::SetTrueLabel(class) => state.study.true_label = class,
             Command::ComputeGradients(seed) => self.compute_gradients(seed),
+            Command::SpreadWeights(spread) => state.found.gradients.spread = spread,
             Command::CancelGradients => self.cancel_gradients(),
             Command::ChooseSecondPhoto => self.chooser.second_photo(self.picked.0.clone()),
             Command::OpenSecondGallery(index) => self.open_second_gallery(index),

@@ -10,6 +10,7 @@ use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
 use super::take_home::Take;
 use super::view::{Arrangement, View};
+use crate::analysis::Spread;
 use crate::imaging::edit::Change;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::locale::text::Language;
@@ -85,6 +86,8 @@ pub enum Command {
     SetTrueLabel(Option<usize>),
     /// Compute the gradients again, the fresh weights drawn with this seed.
     ComputeGradients(u64),
+    /// Spread the weights of the Gaussian curve so widely.
+    SpreadWeights(Spread),
     /// Stop computing gradients.
     CancelGradients,
     /// Ask for a second photo.

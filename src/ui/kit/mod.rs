@@ -43,7 +43,7 @@ pub use place::{at_least, within};
 pub use plot::{plain_plot, plot};
 pub use probability_bar::ProbabilityBar;
 pub use segmented::Segmented;
-pub use slider::slider;
+pub use slider::{slider, stops};
 pub use stepper::stepper;
 pub use switch::switch;
 pub use tile_grid::{Tile, TileGrid, TileGridOutput, Tiling};

@@ -11,6 +11,8 @@ use crate::ui::views::classifiers::numbers::power;
 
 /// A gradient that comes back as less than this share of where it began has vanished.
 const VANISHED: f64 = 0.1;
+/// One that comes back as more than this many times as much has exploded.
+const EXPLODED: f64 = 100.0;
 
 /// The powers of ten between which all norms lie.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,6 +47,7 @@ pub(super) fn title(initialisation: Initialisation) -> String {
         Initialisation::Loaded => "gradients-loaded",
         Initialisation::Fresh => "gradients-fresh",
         Initialisation::FreshBatchNorm => "gradients-fresh-bn",
+        Initialisation::Gaussian(_) => "gradients-gaussian",
     })
 }
 
@@ -79,9 +82,14 @@ pub(super) fn verdict(curve: &GradientCurve) -> [String; 2] {
     let keys = match left {
         ..VANISHED => ["gradients-vanishes", "gradients-vanishes-short"],
         ..1.0 => ["gradients-shrinks", "gradients-shrinks-short"],
-        _ => ["gradients-stays", "gradients-stays-short"],
+        ..EXPLODED => ["gradients-stays", "gradients-stays-short"],
+        _ => ["gradients-explodes", "gradients-explodes-short"],
     };
-    let shown = if left < VANISHED { format!("1/{}", power((1.0 / left).round())) } else { times(left) };
+    let shown = match left {
+        ..VANISHED => format!("1/{}", power((1.0 / left).round())),
+        ..EXPLODED => times(left),
+        _ => format!("{}×", power(left.round())),
+    };
     keys.map(|key| tr_with(key, &[("times", shown.clone())]))
 }
 
@@ -97,6 +105,7 @@ pub(super) fn reason(state: &State, curve: &GradientCurve) -> [String; 2] {
         (Initialisation::Fresh, _) if !has_vanished => ["gradients-reason-fresh", "gradients-reason-fresh-short"],
         (Initialisation::Fresh, _) => ["gradients-reason-fresh-vanished"; 2],
         (Initialisation::FreshBatchNorm, _) => ["gradients-reason-bn"; 2],
+        (Initialisation::Gaussian(_), _) => ["gradients-spread-how", "gradients-spread-how-short"],
     };
     keys.map(tr)
 }
