@@ -79,6 +79,7 @@ impl App {
             Command::LeaveTour => self.leave_tour(),
             Command::TourNext => self.tour_next(),
             Command::TourBack => self.tour_back(),
+            Command::Guess(guess) => self.guess(guess),
             Command::TourReturn => self.return_to_stage(),
             Command::TourHide(hide) => self.change_tour(|tour| tour.is_hidden = hide),
             Command::TourCollapse(collapse) => self.change_tour(|tour| tour.is_collapsed = collapse),

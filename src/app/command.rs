@@ -9,6 +9,7 @@ use super::looks_for::PictureCommand;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
 use super::take_home::Take;
+use super::tour::Guess;
 use super::view::{Arrangement, View};
 use crate::analysis::Spread;
 use crate::imaging::edit::Change;
@@ -142,6 +143,8 @@ pub enum Command {
     TourNext,
     /// The step before.
     TourBack,
+    /// Keep what the class guesses at the card.
+    Guess(Guess),
     /// Back to what the card shows.
     TourReturn,
     /// Hide the card or show it.

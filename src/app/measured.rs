@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::study::{AttributedLayer, Gradients};
+use super::tour::Card;
 use super::view::{ClassifiersTab, View};
 use crate::analysis::Spread;
 use crate::engine::ForwardRun;
@@ -57,7 +58,9 @@ impl App {
     /// Gradients are computed while they are looked at, once for a run, a class and a seed.  What is switched off is so in
     /// the run that is shown.
     pub(super) fn follow_gradients(&mut self, run: &Arc<ForwardRun>) {
-        if self.state.view != View::Classifiers(ClassifiersTab::GRADIENTS) {
+        // The lesson's card about them asks before it shows them.
+        let is_asked = self.state.tour.is_some_and(|tour| Card::at(tour.card) == Card::Heads);
+        if self.state.view != View::Classifiers(ClassifiersTab::GRADIENTS) && !is_asked {
             return;
         }
         let Some(shown) = self.state.report() else { return };

@@ -68,14 +68,7 @@ pub struct Gradients {
 
 impl Default for Gradients {
     fn default() -> Self {
-        Self {
-            seed: 1,
-            of: None,
-            curves: Vec::new(),
-            is_running: false,
-            spread: Spread::USUAL,
-            gaussian: Vec::new(),
-        }
+        Self { seed: 1, of: None, curves: Vec::new(), is_running: false, spread: Spread::USUAL, gaussian: Vec::new() }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use egui::{Align, Color32, Layout, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
+use super::guess;
 use super::texts::Texts;
 use crate::app::{CARDS, Command, State, Tour};
 use crate::locale::text::{tr, tr_with};
@@ -32,7 +33,7 @@ pub(super) fn tall(
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 text(ui, &texts.title, Weight::Bold.size(TITLE), theme.hi);
                 ui.add_space(size::SPACE_12);
-                words(ui, texts, tour, theme);
+                words(ui, state, texts, tour, theme, commands);
             });
         });
     });
@@ -67,7 +68,7 @@ pub(super) fn wide(
         ui.allocate_ui_with_layout(vec2(left, room.y), Layout::top_down(Align::Min), |ui| {
             ui.set_width(left);
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                words(ui, texts, tour, theme);
+                words(ui, state, texts, tour, theme, commands);
             });
         });
         ui.add_space(size::SPACE_24);
@@ -128,7 +129,7 @@ fn pills(ui: &mut Ui, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
 }
 
 /// Body and question; after the reveal the answer; the footnote when it is asked for.
-fn words(ui: &mut Ui, texts: &Texts, tour: Tour, theme: &Theme) {
+fn words(ui: &mut Ui, state: &State, texts: &Texts, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
     let body = Weight::Regular.size(BODY);
     // What a class has read makes room for the answer.
     if !(is_projected() && tour.is_revealed()) {
@@ -142,7 +143,12 @@ fn words(ui: &mut Ui, texts: &Texts, tour: Tour, theme: &Theme) {
     text(ui, &texts.question, Weight::SemiBold.size(BODY), theme.hi);
     if tour.is_revealed() {
         ui.add_space(size::SPACE_12);
+        if let Some(compared) = &texts.compared {
+            guess::beside_truth(ui, compared, theme);
+        }
         text(ui, &texts.answer, body, theme.hi);
+    } else {
+        guess::guess(ui, state, tour, texts, theme, commands);
     }
     if tour.shows_note {
         ui.add_space(size::SPACE_12);

@@ -2,6 +2,7 @@
 //! hides nothing it talks about.
 
 mod card;
+mod guess;
 mod played;
 mod texts;
 

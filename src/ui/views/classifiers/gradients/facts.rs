@@ -11,6 +11,8 @@ use crate::ui::views::classifiers::numbers::power;
 
 /// A gradient that comes back as less than this share of where it began has vanished.
 const VANISHED: f64 = 0.1;
+/// A smaller share is read as a power of ten.
+const FAINT: f64 = 1e-4;
 /// One that comes back as more than this many times as much has exploded.
 const EXPLODED: f64 = 100.0;
 
@@ -86,11 +88,21 @@ pub(super) fn verdict(curve: &GradientCurve) -> [String; 2] {
         _ => ["gradients-explodes", "gradients-explodes-short"],
     };
     let shown = match left {
+        ..FAINT => power(left),
         ..VANISHED => format!("1/{}", power((1.0 / left).round())),
         ..EXPLODED => times(left),
-        _ => format!("{}×", power(left.round())),
+        _ => format!("{}×", scientific(left)),
     };
     keys.map(|key| tr_with(key, &[("times", shown.clone())]))
+}
+
+/// "120", "3.4 × 10^7".
+fn scientific(value: f64) -> String {
+    if value < 1e6 || !value.is_finite() {
+        return power(value.round());
+    }
+    let exponent = value.log10().floor();
+    format!("{} × 10^{}", fixed(value / 10_f64.powf(exponent), 1), fixed(exponent, 0))
 }
 
 /// Why that is so, for this kind of weights, in longer and shorter words; only what the curve bears out is said.

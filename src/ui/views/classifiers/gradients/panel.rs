@@ -63,7 +63,13 @@ pub(super) fn ends(ui: &Ui, rect: Rect, page: &Page<'_>, [verdict, reason]: [[St
 }
 
 /// "Fresh weights", "loss 7.39, with heads 8.46".
-pub(super) fn head(ui: &Ui, rect: Rect, page: &Page<'_>, initialisation: Initialisation, curve: Option<&GradientCurve>) {
+pub(super) fn head(
+    ui: &Ui,
+    rect: Rect,
+    page: &Page<'_>,
+    initialisation: Initialisation,
+    curve: Option<&GradientCurve>,
+) {
     let theme = page.look.theme;
     let row = rect.with_max_y(rect.top() + TITLE);
     let name = title(initialisation);

@@ -25,10 +25,7 @@ pub(super) fn spread(ui: &mut Ui, rect: Rect, page: &Page<'_>, commands: &mut Ve
     let top = rect.top() + super::panel::TITLE + 2.0;
     let row = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), size::CONTROL_HEIGHT));
     slide(ui, row, chosen, page, commands);
-    let area = Rect::from_min_max(
-        pos2(rect.left(), row.bottom() + 2.0),
-        rect.max - vec2(0.0, super::panel::BELOW),
-    );
+    let area = Rect::from_min_max(pos2(rect.left(), row.bottom() + 2.0), rect.max - vec2(0.0, super::panel::BELOW));
     // While the next curve is computed the last one stays, dimmed.
     let shown = curve.or_else(|| gradients.gaussian.last());
     let Some(shown) = shown else {
