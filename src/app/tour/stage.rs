@@ -130,9 +130,9 @@ impl Stage {
     /// Steps of a card: the scene and those of its reveal.
     pub fn steps(card: usize) -> usize {
         match Card::at(card) {
-            Card::ReceptiveFields | Card::Heads | Card::LooksFor | Card::WhyWrong => 3,
+            Card::ReceptiveFields | Card::LooksFor | Card::WhyWrong => 3,
             Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling => 2,
-            Card::Dreams | Card::YourTurn => 2,
+            Card::Heads | Card::Dreams | Card::YourTurn => 2,
         }
     }
 
@@ -175,7 +175,7 @@ impl Stage {
             },
             Card::Heads => {
                 let view = match step {
-                    0 | 1 => View::Network,
+                    0 => View::Network,
                     _ => View::Classifiers(ClassifiersTab::GRADIENTS),
                 };
                 covering(Self::plain(view), &[Spoiler::Heads])
