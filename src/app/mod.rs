@@ -106,9 +106,9 @@ pub use dream::{
 pub use edit::Editing;
 pub use found::Found;
 pub use looks_for::{
-    Asked, Atlas, AtlasKey, Beginning, ChannelName, Example, Examples, LARGEST_PATCH, LooksFor, Making, Objective,
-    Pace, Picture, PictureCommand, Question, Quiz, QuizCommand, Score, TileKind, TileOrder, TileState, Wishes,
-    can_look_for, head_of, target_of,
+    Asked, Atlas, AtlasKey, Basis, Beginning, ChannelName, Example, Examples, LARGEST_PATCH, LooksFor, Making,
+    Objective, Pace, Photos, Picture, PictureCommand, Question, Quiz, QuizCommand, Score, TileKind, TileOrder,
+    TileState, Useful, Wishes, can_look_for, head_of, target_of,
 };
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;

@@ -94,7 +94,7 @@ fn wandering_off_is_allowed_and_r_returns() {
     assert_eq!(harness.state().state().view, View::Module(2));
     press(&mut harness, Key::Num3);
     assert_eq!(harness.state().state().view, View::Layer);
-    harness.get_by_label("Back to the card's view (R)");
+    harness.get_by_label("Back to the card’s view (R)");
     press(&mut harness, Key::R);
     assert_eq!(harness.state().state().view, View::Module(2));
     assert!(!harness.state().state().has_wandered());
@@ -243,7 +243,7 @@ fn texts_are_filled_in_with_computed_numbers_and_fit() {
             ("stack_ratio", "7.9"),
             ("mul_direct", "898,560"),
             ("mul_total", "225,792"),
-            ("mul_ratio", "4.0"),
+            ("mul_ratio", "4"),
             ("fc_params", &*flattened),
             ("linear_params", &*linear),
             ("aux1_after", "4a"),

@@ -8,8 +8,9 @@ use crate::locale::photo_names::photo_text;
 use crate::locale::text::class_text;
 use crate::spec::{MODULES, Modules, Network, Part, lineage};
 
-/// Channels among which the one with the clearest photos in the album is taken.
-pub(super) const CANDIDATES: usize = 5;
+/// Channels that carried an answer: those that add at least this share of what the first adds, and no more than so many.
+const CARRIES: f64 = 0.5;
+const MOST_CARRIERS: usize = 5;
 /// So many of a channel's strongest photos have one label where the album explains what it fires for.
 const EXPLAINED: usize = 3;
 /// Labels that are offered beside the right one.
@@ -108,16 +109,22 @@ pub(super) fn most_frequent<'a>(labels: impl Iterator<Item = &'a str> + Clone) -
     counted.reduce(|best, next| if next.1 > best.1 { next } else { best })
 }
 
-/// Of the channels that add most to a logit the one whose strongest photos in the album agree most on a label.
+/// The channels that carried an answer, the one that adds most first.
+pub(super) fn carriers(attribution: &Attribution) -> Vec<usize> {
+    let adds = |channel: usize| attribution.channels.get(channel).copied().unwrap_or_default();
+    let most = attribution.order.first().map_or(0.0, |first| adds(*first));
+    let carries = |channel: &usize| adds(*channel) > 0.0 && adds(*channel) >= CARRIES * most;
+    attribution.order.iter().copied().take_while(carries).take(MOST_CARRIERS).collect()
+}
+
+/// Of the channels that carried an answer the one whose strongest photos in the album agree most on a label.
 pub(super) fn clearest(attribution: &Attribution, index: &Index, album: &Album) -> Option<usize> {
-    let adds = |channel: &&usize| attribution.channels.get(**channel).is_some_and(|added| *added > 0.0);
     let agreement = |channel: usize| {
         let photos = index.examples(&attribution.layer, channel).unwrap_or_default();
         let labels = photos.iter().filter_map(|peak| album.label(album.photos.get(peak.photo)?));
         most_frequent(labels).map_or(0, |(_, count)| count)
     };
-    let candidates = attribution.order.iter().take(CANDIDATES).filter(adds);
-    let counted = candidates.map(|&channel| (channel, agreement(channel)));
+    let counted = carriers(attribution).into_iter().map(|channel| (channel, agreement(channel)));
     counted.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(channel, _)| channel)
 }
 

@@ -2,13 +2,13 @@
 
 use super::Card;
 use super::facts::{
-    CANDIDATES, evidence, examples, gain_of_heads, gradient_left, gradient_left_of_he, loudest, most_frequent,
+    carriers, evidence, examples, gain_of_heads, gradient_left, gradient_left_of_he, loudest, most_frequent,
     probability_of_shown, shown_in_words,
 };
 use super::wording::{rank_in_album, shifted_logit};
 use crate::analysis::Spread;
 use crate::app::{LESSON_DREAMS, State};
-use crate::locale::format::{fixed, grouped, percent, signed};
+use crate::locale::format::{fixed, grouped, percent, signed, without_zero};
 use crate::locale::indices;
 use crate::locale::large_numbers::{in_billions, in_words};
 use crate::locale::text::class_text;
@@ -134,7 +134,7 @@ fn reduction(network: &Network) -> Vec<(&'static str, String)> {
         ("mul_reduce", grouped(reduce as u64)),
         ("mul_conv", grouped(conv as u64)),
         ("mul_total", grouped((reduce + conv) as u64)),
-        ("mul_ratio", fixed(direct as f64 / (reduce + conv) as f64, 1)),
+        ("mul_ratio", without_zero(&fixed(direct as f64 / (reduce + conv) as f64, 1)).to_owned()),
         ("naive_macs", in_words(macs(Modules::Naive))),
         ("reduced_macs", in_words(macs(Modules::Reduced))),
     ]
@@ -257,6 +257,7 @@ fn why_wrong(state: &State) -> Vec<(&'static str, String)> {
     let labels = examples.map(|examples| examples.strongest.iter().filter_map(|photo| photo.label.as_deref()));
     let frequent = labels.and_then(most_frequent);
     let added = state.found.attribution.as_deref().filter(|found| Some(found.report) == state.report().map(|r| r.id));
+    let carriers = added.map(|found| carriers(found).len());
     let added = added.zip(state.selection.channel).and_then(|(found, channel)| found.channels.get(channel));
     let strongest: Vec<&str> = state.looks_for.strongest_labels().into_iter().map(class_text).collect();
     vec![
@@ -266,7 +267,7 @@ fn why_wrong(state: &State) -> Vec<(&'static str, String)> {
         ("p_sample", probability_of_shown(state).map_or_else(|| NONE.to_owned(), percent)),
         ("place", said(place)),
         ("share", said(share)),
-        ("candidates", CANDIDATES.to_string()),
+        ("candidates", said(carriers.map(|carriers| carriers.to_string()))),
         ("layer", short_name("inception4d").to_owned()),
         ("channel", said(examples.map(|examples| examples.of.2.to_string()))),
         ("added", said(added.filter(|_| examples.is_some()).map(|added| signed(*added, 2)))),

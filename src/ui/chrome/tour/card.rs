@@ -33,7 +33,8 @@ pub(super) fn tall(
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 text(ui, &texts.title, Weight::Bold.size(TITLE), theme.hi);
                 ui.add_space(size::SPACE_12);
-                words(ui, state, texts, tour, theme, commands);
+                words(ui, texts, tour, theme);
+                guess::guess(ui, state, tour, texts, theme, commands);
             });
         });
     });
@@ -68,12 +69,15 @@ pub(super) fn wide(
         ui.allocate_ui_with_layout(vec2(left, room.y), Layout::top_down(Align::Min), |ui| {
             ui.set_width(left);
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                words(ui, state, texts, tour, theme, commands);
+                words(ui, texts, tour, theme);
             });
         });
         ui.add_space(size::SPACE_24);
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
             steps(ui, state, tour, theme, commands);
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                guess::guess(ui, state, tour, texts, theme, commands);
+            });
         });
     });
 }
@@ -129,7 +133,7 @@ fn pills(ui: &mut Ui, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
 }
 
 /// Body and question; after the reveal the answer; the footnote when it is asked for.
-fn words(ui: &mut Ui, state: &State, texts: &Texts, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
+fn words(ui: &mut Ui, texts: &Texts, tour: Tour, theme: &Theme) {
     let body = Weight::Regular.size(BODY);
     // What a class has read makes room for the answer.
     if !(is_projected() && tour.is_revealed()) {
@@ -147,8 +151,6 @@ fn words(ui: &mut Ui, state: &State, texts: &Texts, tour: Tour, theme: &Theme, c
             guess::beside_truth(ui, compared, theme);
         }
         text(ui, &texts.answer, body, theme.hi);
-    } else {
-        guess::guess(ui, state, tour, texts, theme, commands);
     }
     if tour.shows_note {
         ui.add_space(size::SPACE_12);

@@ -13,7 +13,7 @@ const SLIDER: f32 = 200.0;
 
 /// Shows what the card's question is answered with.
 pub(super) fn guess(ui: &mut Ui, state: &State, tour: Tour, texts: &Texts, theme: &Theme, commands: &mut Vec<Command>) {
-    let Some(question) = &texts.guessing else { return };
+    let Some(question) = texts.guessing.as_ref().filter(|_| !tour.is_revealed()) else { return };
     let guessed = state.guess(Card::at(tour.card));
     ui.add_space(size::SPACE_8);
     match question {

@@ -5,7 +5,7 @@ use egui::{Align2, Painter, Rect, Ui, pos2, vec2};
 use super::cards::framed;
 use super::facts::Version;
 use super::{Show, paint};
-use crate::locale::format::{compact_parts, grouped, milliseconds, ratio};
+use crate::locale::format::{compact_parts, grouped, milliseconds, ratio, times_fewer};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::style::{TextRole, Weight, size};
 
@@ -33,8 +33,11 @@ fn table(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
         speak_row(ui, area, (y, pitch), row);
     }
     let naive = show.facts.naive_cost(is_stacked);
-    let times = ratio(naive.macs as f64 / show.facts.reduced.macs as f64);
-    let words = if show.is_naive { tr("module-of-reduced") } else { tr("module-fewer-than-naive") };
+    let times = naive.macs as f64 / show.facts.reduced.macs as f64;
+    let (times, words) = match show.is_naive {
+        true => (ratio(times), tr("module-of-reduced")),
+        false => (times_fewer(times), tr("module-fewer-than-naive")),
+    };
     paint::result_strip(painter, strip, &times, &words, show.theme);
 }
 

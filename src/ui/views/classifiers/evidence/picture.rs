@@ -128,7 +128,11 @@ fn evidence_bar(ui: &mut Ui, rect: Rect, range: Range, board: &Board<'_, '_>) {
         })
         .inner;
     let zero = pos2(rect.center().x, rect.top() + 19.0);
-    text(ui.painter(), zero, Align2::CENTER_TOP, "0", TextRole::Tick, theme.low);
+    let middle = match board.scene.over {
+        Over::Relative => tr("classifiers-bar-mean"),
+        Over::Evidence | Over::Channel => "0".to_owned(),
+    };
+    text(ui.painter(), zero, Align2::CENTER_TOP, &middle, TextRole::Tick, theme.low);
     tooltip(&response, theme, |ui| {
         ui.set_max_width(380.0);
         ui.label(egui::RichText::new(tr("classifiers-bar-tip")).color(theme.hi));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::analysis::{GradientCurve, Initialisation};
 use crate::app::State;
-use crate::locale::format::{fixed, ratio};
+use crate::locale::format::{fixed, ratio, times_of};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Norm;
 use crate::ui::views::classifiers::numbers::power;
@@ -73,7 +73,7 @@ fn left_over(curve: &GradientCurve) -> Option<f64> {
 
 /// "1.08×".
 pub(super) fn times(value: f64) -> String {
-    if value < 1.995 { format!("{}×", fixed(value, 2)) } else { ratio(value) }
+    if value < 1.995 { times_of(&fixed(value, 2)) } else { ratio(value) }
 }
 
 /// "It does not vanish: conv1 gets 2.5× what 5b gets", in longer and shorter words.

@@ -10,7 +10,7 @@ use super::{CostContext, within};
 use super::{Switch, Tab, headline};
 use crate::app::CostTab;
 use crate::export::Table;
-use crate::locale::format::{compact, ratio};
+use crate::locale::format::{compact, ratio, times_fewer};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Ancestor, lineage as ancestors};
 use crate::ui::kit::Card;
@@ -108,9 +108,9 @@ fn rows(ui: &Ui, area: Rect, shown: &CostContext<'_>) {
 fn explain(ui: &Ui, area: Rect, shown: &CostContext<'_>) -> f32 {
     let lineage = &shown.facts.lineage;
     let alexnet = lineage.alexnet().params as f64;
-    let claimed = ratio(CLAIMED as f64);
+    let claimed = times_fewer(CLAIMED as f64);
     let values = [
-        ("times", ratio(lineage.params_ratio())),
+        ("times", times_fewer(lineage.params_ratio())),
         ("alexnet", compact(alexnet)),
         ("googlenet", compact(lineage.googlenet().params as f64)),
         ("claimed", claimed),

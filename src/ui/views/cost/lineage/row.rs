@@ -6,7 +6,7 @@ use super::super::CostContext;
 use super::super::bars::{Fill, fill_bar};
 use super::super::measure::unit_name;
 use crate::app::Unit;
-use crate::locale::format::{compact, ratio};
+use crate::locale::format::{compact, ratio, times_fewer};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Ancestor;
 use crate::ui::style::{TextRole, Weight, caption_room, is_projected, legibility, size};
@@ -186,7 +186,7 @@ impl Count {
     /// "8.7× fewer" than AlexNet, or "2.2× more".
     fn against(&self) -> String {
         if self.value < self.of {
-            tr_with("cost-fewer", &[("times", ratio(self.of / self.value))])
+            tr_with("cost-fewer", &[("times", times_fewer(self.of / self.value))])
         } else {
             tr_with("cost-more", &[("times", ratio(self.value / self.of))])
         }

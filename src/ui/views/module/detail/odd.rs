@@ -1,6 +1,6 @@
 //! Why kernels are odd: a 3x3 window has a cell in its middle, a 4x4 window has a corner there.
 
-use egui::{Align2, Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::super::scales::short_bar;
 use super::super::tiles::Tile;
@@ -135,13 +135,12 @@ fn explain(painter: &Painter, show: &Show<'_>, area: Rect, kernel: i64, is_asked
         _ => ["module-even-title", "module-even-body"],
     };
     let ink = (TextRole::Name.font(), theme.hi);
+    let height = paint::paragraph(painter, area, &tr(keys[0]), ink);
     if is_projected() {
         // The lesson's card says the rest.
-        paint::paragraph(painter, area, &tr(keys[0]), ink);
         return;
     }
-    let title = paint::line(painter, area.left_top(), Align2::LEFT_TOP, &tr(keys[0]), ink, area.width());
-    let body = area.with_min_y(title.bottom() + 4.0);
+    let body = area.with_min_y(area.top() + height + 4.0);
     let font = if area.height() < 150.0 { TextRole::Tick.font() } else { TextRole::Caption.font() };
     paint::paragraph(painter, body, &tr(keys[1]), (font, theme.mid));
 }
