@@ -9,7 +9,9 @@ use super::looks_for::PictureCommand;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
 use super::take_home::Take;
+use super::tour::Guess;
 use super::view::{Arrangement, View};
+use crate::analysis::Spread;
 use crate::imaging::edit::Change;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::locale::text::Language;
@@ -85,6 +87,8 @@ pub enum Command {
     SetTrueLabel(Option<usize>),
     /// Compute the gradients again, the fresh weights drawn with this seed.
     ComputeGradients(u64),
+    /// Spread the weights of the Gaussian curve so widely.
+    SpreadWeights(Spread),
     /// Stop computing gradients.
     CancelGradients,
     /// Ask for a second photo.
@@ -148,6 +152,8 @@ pub enum Command {
     TourNext,
     /// The step before.
     TourBack,
+    /// Keep what the class guesses at the card.
+    Guess(Guess),
     /// Back to what the card shows.
     TourReturn,
     /// Hide the card or show it.

@@ -47,6 +47,7 @@ impl App {
             | JobKey::Occlusion
             | JobKey::Attribution
             | JobKey::Gradients
+            | JobKey::GaussianGradients
             | JobKey::Similarity
             | JobKey::Timings
             | JobKey::ModuleTimes
@@ -87,7 +88,7 @@ impl App {
             }
             Event::Peak(peak) => state.found.peak = Some(peak),
             Event::Attribution(attribution) => state.found.attribution = Some(attribution),
-            Event::Gradients(curve) => state.found.gradients.curves.push(curve),
+            Event::Gradients(curve) => state.found.gradients.take(curve),
             Event::Similarity(similarity) => state.found.similarity = Some(similarity),
             Event::Painted(painted) => self.take_painted(painted),
             Event::Tile(tile) => self.take_tile(&tile),
@@ -139,6 +140,7 @@ impl App {
             | JobKey::Occlusion
             | JobKey::Attribution
             | JobKey::Gradients
+            | JobKey::GaussianGradients
             | JobKey::Similarity
             | JobKey::Timings
             | JobKey::ModuleTimes
@@ -165,6 +167,7 @@ impl App {
             | JobKey::Naive
             | JobKey::Contributions
             | JobKey::Attribution
+            | JobKey::GaussianGradients
             | JobKey::Similarity
             | JobKey::Timings
             | JobKey::ModuleTimes

@@ -125,5 +125,8 @@ pub use study::{AttributedLayer, Gradients, Study};
 pub use take_home::{
     ExportProgress, LessonInput, Paper, Take, answer_text, exercise_pages, note_text, paper, task_text,
 };
-pub use tour::{CARDS, Card, Spoiler, Stage, Tour, heads_variant, placeholders, text_key};
+pub use tour::{
+    AskedChannel, CARDS, Card, Compared, Guess, GuessQuestion, Guesses, Spoiler, Stage, StagePhoto, TIMES, Tour,
+    compared, heads_variant, placeholders, question, text_key, times_at, times_in_words,
+};
 pub use view::{AlbumTab, Arrangement, ClassifiersTab, CostTab, Detail, LayerColumn, LayerPane, ModuleTool, View};

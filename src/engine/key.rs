@@ -53,6 +53,8 @@ pub enum JobKey {
     Attribution,
     /// Gradients are computed.
     Gradients,
+    /// Those of Gaussian weights are.
+    GaussianGradients,
     /// Two runs are compared.
     Similarity,
     /// The layers are timed.

@@ -51,7 +51,6 @@ impl Default for Scene {
             album: album::AlbumScene::default(),
             tour: tour::TourScene::default(),
             pointer: projector::PointerScene::default(),
-            canvas: egui::Rect::ZERO,
             frozen: None,
         }
     }
