@@ -48,6 +48,7 @@ impl App {
             Command::LooksFor(target) => self.look_for(target),
             Command::Picture(command) => self.apply_to_picture(command),
             Command::Dream(command) => self.apply_to_dream(command),
+            Command::Heatmaps(command) => self.apply_to_heatmaps(command),
             Command::Mute { layer, channel, muted } => self.mute(layer, channel, muted),
             Command::ClearMuted => self.clear_muted(),
             Command::ExplainClass(class) => state.study.class = class,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::album::AlbumCommand;
 use super::compare::Comparison;
 use super::dream::DreamCommand;
+use super::heatmaps::HeatmapCommand;
 use super::looks_for::PictureCommand;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
@@ -64,6 +65,8 @@ pub enum Command {
     Picture(PictureCommand),
     /// Something about dreams.
     Dream(DreamCommand),
+    /// Something about heatmaps.
+    Heatmaps(HeatmapCommand),
     /// Mute or unmute a channel of a layer.
     Mute {
         /// Activation.

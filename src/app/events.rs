@@ -46,6 +46,8 @@ impl App {
             | JobKey::Contributions
             | JobKey::Occlusion
             | JobKey::Attribution
+            | JobKey::Heatmaps
+            | JobKey::Cascade
             | JobKey::Gradients
             | JobKey::Similarity
             | JobKey::Timings
@@ -87,6 +89,8 @@ impl App {
             }
             Event::Peak(peak) => state.found.peak = Some(peak),
             Event::Attribution(attribution) => state.found.attribution = Some(attribution),
+            Event::Studied(studio, studied) => self.take_studied(&studio, studied),
+            Event::Cascaded(studio, cascaded) => self.take_cascaded(&studio, cascaded),
             Event::Gradients(curve) => state.found.gradients.curves.push(curve),
             Event::Similarity(similarity) => state.found.similarity = Some(similarity),
             Event::Painted(painted) => self.take_painted(painted),
@@ -127,6 +131,14 @@ impl App {
                 self.dream_failed(error.clone());
                 self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
             }
+            JobKey::Heatmaps => {
+                self.study_failed(&error);
+                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
+            }
+            JobKey::Cascade => {
+                self.cascade_failed(&error);
+                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
+            }
             JobKey::Atlas => {
                 self.atlas_failed();
                 self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
@@ -156,6 +168,7 @@ impl App {
             JobKey::Occlusion => self.occlusion_ended(),
             JobKey::Atlas => self.atlas_ended(),
             JobKey::Dreams => self.dreams_ended(),
+            JobKey::Heatmaps => self.study_ended(),
             JobKey::Weights
             | JobKey::Photo(_)
             | JobKey::Edit(_)
@@ -165,6 +178,7 @@ impl App {
             | JobKey::Naive
             | JobKey::Contributions
             | JobKey::Attribution
+            | JobKey::Cascade
             | JobKey::Similarity
             | JobKey::Timings
             | JobKey::ModuleTimes

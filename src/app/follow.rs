@@ -44,6 +44,7 @@ impl App {
         self.follow_times(&run);
         self.follow_gradients(&run);
         self.follow_attribution();
+        self.follow_heatmaps();
         self.follow_similarity();
         self.follow_looks_for(&run);
         self.follow_dreams(&run);

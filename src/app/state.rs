@@ -11,6 +11,7 @@ use super::downloads::Downloads;
 use super::dream::Dreams;
 use super::edit::Editing;
 use super::found::Found;
+use super::heatmaps::Heatmaps;
 use super::looks_for::LooksFor;
 use super::messages::Message;
 use super::projector::Projector;
@@ -76,6 +77,8 @@ pub struct State {
     pub looks_for: LooksFor,
     /// Dreams of the photo.
     pub dreams: Dreams,
+    /// Heatmaps of the photo.
+    pub heatmaps: Heatmaps,
     /// The album that is open.
     pub album: AlbumState,
     /// Which class is explained.
@@ -134,6 +137,7 @@ impl State {
             found: Found::default(),
             looks_for: LooksFor::default(),
             dreams: Dreams::default(),
+            heatmaps: Heatmaps::default(),
             album: AlbumState::default(),
             study: Study::default(),
             gallery: Vec::new(),

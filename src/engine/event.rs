@@ -7,10 +7,12 @@ use super::key::Side;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::results::{
-    ColourIndex, Dreamt, Edited, ForwardRun, ModuleTimes, MutedRun, Painted, Position, Similarity, Tile,
+    Cascaded, ColourIndex, Dreamt, Edited, ForwardRun, ModuleTimes, MutedRun, Painted, Position, Similarity, Studied,
+    Tile,
 };
 use super::studio::Studio;
 use super::timings::Timings;
+use crate::analysis::heatmaps::{Cascade, Study};
 use crate::analysis::peak::Peak;
 use crate::analysis::{Attribution, Explanation, GradientCurve, Kernels, NaiveModule};
 use crate::visualize::dream::Dream;
@@ -47,6 +49,10 @@ pub enum Event {
     Peak(Peak),
     /// What the channels of a layer add to a logit.
     Attribution(Arc<Attribution>),
+    /// A study of heatmaps is further than before.
+    Studied(Studio<Study>, Studied),
+    /// So is a cascade.
+    Cascaded(Studio<Cascade>, Arc<Cascaded>),
     /// A curve of gradients.
     Gradients(Arc<GradientCurve>),
     /// Two runs were compared.

@@ -51,6 +51,10 @@ pub enum JobKey {
     Occlusion,
     /// The channels of a layer share a logit out.
     Attribution,
+    /// Eight methods draw heatmaps, and are judged.
+    Heatmaps,
+    /// One of them while the network becomes random.
+    Cascade,
     /// Gradients are computed.
     Gradients,
     /// Two runs are compared.

@@ -8,6 +8,7 @@ use image::RgbImage;
 use super::off::Muted;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
+use crate::analysis::heatmaps;
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::{Report, Scores};
 use crate::model::Trace;
@@ -111,6 +112,24 @@ pub struct ColourIndex {
     pub layer: String,
     /// By channel; 0 where the channel is silent in both.
     pub values: Vec<f32>,
+}
+
+/// A study of heatmaps as far as it is.
+#[derive(Clone, Debug)]
+pub struct Studied {
+    /// The table, where something in it is new.
+    pub table: Option<Arc<heatmaps::Table>>,
+    /// How far it is.
+    pub progress: heatmaps::Progress,
+}
+
+/// How far a map still agrees with the trained network's while the network becomes random.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cascaded {
+    /// The part that became random in each step, with all before it, and the agreement.
+    pub steps: Vec<(String, Option<f64>)>,
+    /// Steps there will be.
+    pub total: usize,
 }
 
 /// A dream as far as it is.

@@ -18,7 +18,7 @@ use egui::{Align2, Rect, Role, Ui, pos2};
 use super::class_query::Board;
 use super::maps::{ChannelMaps, LAST_MODULE, selected_channel};
 use super::numbers::share;
-use super::{Tab, tabs};
+use super::{Heads, Tab, tabs};
 use crate::analysis::LogitSums;
 use crate::app::ClassifiersTab;
 use crate::export::{NoTable, Source, Table};
@@ -138,6 +138,7 @@ pub(super) const TAB: Tab = Tab {
         &["classifiers-tab-evidence", "classifiers-panel-channels", "classifiers-panel-heads"],
         table_of,
     ),
+    heads: Heads::Cards,
     content: evidence,
     controls: tabs::evidence,
 };
