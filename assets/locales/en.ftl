@@ -1852,8 +1852,26 @@ heatmaps-row-verdict-hint = from the numbers
 heatmaps-sort = Sort by { $row }
 heatmaps-sort-listed = Methods as listed
 heatmaps-hit = ● hit
-heatmaps-miss = ○ miss
+heatmaps-miss = miss
 heatmaps-passes = { $count }
 heatmaps-seconds = { $seconds } s
 heatmaps-best = best
 heatmaps-no-map = Nothing to judge.
+
+## A branch off
+module-on = on
+module-off = off
+module-zeros = { $count } zeros
+module-branch = Branch { $branch }
+module-off-note = { $branch } off: its channels ({ $count }) are set to 0, and everything after { $module } is computed again
+module-off-result = Result
+module-off-trials-tab = Each alone
+module-restore = Restore all
+module-off-headline = Without { $what }: { $class } { $before } → { $after }
+module-off-after = after { $module }
+module-off-trials = Each branch of { $module } alone, switched off
+module-off-trying = Switching off one branch after the other…
+module-off-work = multiplications
+module-off-same = { $branch } does most of the work ({ $share }%), and main misses it most
+module-off-other = Cost is not weight: { $branch } does { $share }% of the work, yet main misses it most
+keys-module-branch = Switch the branch of the selected stage off or on

@@ -1790,8 +1790,26 @@ heatmaps-row-verdict-hint = 숫자로 정함
 heatmaps-sort = 정렬: { $row }
 heatmaps-sort-listed = 방법의 원래 순서
 heatmaps-hit = ● 맞음
-heatmaps-miss = ○ 빗나감
+heatmaps-miss = 빗나감
 heatmaps-passes = { $count }회
 heatmaps-seconds = { $seconds }초
 heatmaps-best = 최고
 heatmaps-no-map = 판단할 것 없음.
+
+## A branch off
+module-on = 켜짐
+module-off = 꺼짐
+module-zeros = 0인 채널 { $count }개
+module-branch = { $branch } 갈래
+module-off-note = { $branch } 꺼짐: 채널 { $count }개를 0으로 두고 { $module } 뒤를 모두 다시 계산했습니다
+module-off-result = 결과
+module-off-trials-tab = 하나씩
+module-restore = 모두 켜기
+module-off-headline = { $what } 없이: { $class } { $before } → { $after }
+module-off-after = { $module } 뒤
+module-off-trials = { $module }의 갈래를 하나씩 껐을 때
+module-off-trying = 갈래를 하나씩 꺼 보는 중…
+module-off-work = 곱셈
+module-off-same = { $branch }: 곱셈이 가장 많고({ $share }%), 주 분류기에도 가장 중요합니다
+module-off-other = 계산량이 곧 중요도는 아닙니다. { $branch }: 곱셈은 { $share }%이지만 주 분류기에 가장 중요합니다
+keys-module-branch = 고른 단계의 갈래 끄기, 켜기

@@ -50,6 +50,7 @@ impl App {
             Command::Dream(command) => self.apply_to_dream(command),
             Command::Heatmaps(command) => self.apply_to_heatmaps(command),
             Command::Mute { layer, channel, muted } => self.mute(layer, channel, muted),
+            Command::SwitchBranch { module, branch, is_off } => self.switch_branch(module, branch, is_off),
             Command::ClearMuted => self.clear_muted(),
             Command::ExplainClass(class) => state.study.class = class,
             Command::ExplainAgainst(class) => state.study.minus = class,
@@ -107,17 +108,19 @@ impl App {
             Command::SetTextScale(scale) => state.settings.text_scale = scale.clamp(1.0, 2.0),
             Command::SetReduceMotion(reduce) => state.settings.reduce_motion = reduce,
             Command::Dismiss(id) => state.messages.retain(|message| message.id != id),
-            Command::CopyDetails(id) => {
-                let message = state.messages.iter().find(|message| message.id == id);
-                self.copied = message.map(|message| message.details.clone());
-                let saying = MessageText::plain("details-copied");
-                self.say(MessageKind::Note, saying, now_seconds);
-            }
+            Command::CopyDetails(id) => self.copy_details(id, now_seconds),
             Command::TakeHome(take) => self.takes = Some(take),
             Command::CancelTakeHome => self.cancel_take_home(),
             Command::Album(command) => self.apply_album(command),
             Command::Cancel => self.cancel(),
         }
+    }
+
+    /// What is behind a message goes to the clipboard.
+    fn copy_details(&mut self, id: u64, now_seconds: f64) {
+        let message = self.state.messages.iter().find(|message| message.id == id);
+        self.copied = message.map(|message| message.details.clone());
+        self.say(MessageKind::Note, MessageText::plain("details-copied"), now_seconds);
     }
 
     /// Where there is nothing naive to be seen, whoever presses the key is told why.

@@ -76,6 +76,15 @@ pub enum Command {
         /// Whether it becomes silent.
         muted: bool,
     },
+    /// Switch a branch of a module off or on.
+    SwitchBranch {
+        /// Index into [`crate::spec::MODULES`].
+        module: usize,
+        /// 0 to 3, in the order of the concat.
+        branch: usize,
+        /// Whether all its channels become silent.
+        is_off: bool,
+    },
     /// Unmute everything.
     ClearMuted,
     /// Explain a class; `None`: the predicted one.

@@ -40,6 +40,7 @@ impl App {
             JobKey::Weights
             | JobKey::Edit(_)
             | JobKey::Mute
+            | JobKey::Branches
             | JobKey::Explain
             | JobKey::Kernels
             | JobKey::Naive
@@ -74,6 +75,7 @@ impl App {
                 }
             }
             Event::Muted(ran) => state.session.first.take_muted(&ran),
+            Event::Branches(trials) => state.found.branches = Some(trials),
             Event::Explanation(explanation) => state.found.explanation = Some(explanation),
             Event::Kernels(kernels) => state.found.kernels = Some(kernels),
             Event::Naive(naive) => state.session.naive = Naive::Ready(naive),
@@ -145,6 +147,7 @@ impl App {
             }
             JobKey::Edit(_)
             | JobKey::Mute
+            | JobKey::Branches
             | JobKey::Explain
             | JobKey::Kernels
             | JobKey::Contributions
@@ -173,6 +176,7 @@ impl App {
             | JobKey::Photo(_)
             | JobKey::Edit(_)
             | JobKey::Mute
+            | JobKey::Branches
             | JobKey::Explain
             | JobKey::Kernels
             | JobKey::Naive

@@ -234,6 +234,19 @@ impl State {
         self.network().map_or_else(off::Count::default, |network| off::count(self.muted(), network))
     }
 
+    /// Whether the module view shows what is lost without its branches.
+    pub fn shows_branches(&self) -> bool {
+        !self.muted().is_empty()
+    }
+
+    /// Whether a branch of a module is switched off.
+    pub fn is_branch_off(&self, module: usize, branch: usize) -> bool {
+        !self.muted().is_empty()
+            && self
+                .network()
+                .is_some_and(|network| off::is_off(&off::branch(&MODULES[module], branch), self.muted(), network))
+    }
+
     /// Names of all that is switched off, as the command line has them.
     pub fn off_names(&self) -> Vec<String> {
         self.network().map_or_else(Vec::new, |network| off::names(self.muted(), network))

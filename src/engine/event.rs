@@ -7,8 +7,8 @@ use super::key::Side;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::results::{
-    Cascaded, ColourIndex, Dreamt, Edited, ForwardRun, ModuleTimes, MutedRun, Painted, Position, Similarity, Studied,
-    Tile,
+    BranchTrials, Cascaded, ColourIndex, Dreamt, Edited, ForwardRun, ModuleTimes, MutedRun, Painted, Position,
+    Similarity, Studied, Tile,
 };
 use super::studio::Studio;
 use super::timings::Timings;
@@ -28,6 +28,8 @@ pub enum Event {
     Photo(Side, PhotoEvent),
     /// The run with muted channels is over.
     Muted(Arc<MutedRun>),
+    /// The branches of a module were switched off one by one, as far as that is.
+    Branches(Arc<BranchTrials>),
     /// A cell's arithmetic.
     Explanation(Arc<Explanation>),
     /// A layer's weights.

@@ -39,6 +39,8 @@ pub enum JobKey {
     Edit(Turn),
     /// The network runs with muted channels.
     Mute,
+    /// The branches of a module are switched off one by one.
+    Branches,
     /// A cell is explained.
     Explain,
     /// A layer's weights are fetched.

@@ -47,6 +47,17 @@ pub struct MutedRun {
     pub report: Arc<Report>,
 }
 
+/// What the heads say with each branch of a module alone switched off.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BranchTrials {
+    /// The whole run that they are held against.
+    pub report: u64,
+    /// Index into [`crate::spec::MODULES`].
+    pub module: usize,
+    /// What the heads say without the branch, in the order of the concat, as far as it is known.
+    pub without: Vec<Vec<Scores>>,
+}
+
 /// What the network says with the patch at one place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Position {

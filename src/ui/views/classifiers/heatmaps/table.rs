@@ -179,7 +179,7 @@ fn sortable_name(
         tr_with("heatmaps-sort", &[("row", words.clone())])
     };
     if is_chosen {
-        words.push_str(" ▴");
+        words.push_str(" ▲");
     }
     two_lines(ui, rect, &words, &hint, board);
     let response = ui.interact(rect, Id::unique(("heatmap-sort", order)), Sense::click());

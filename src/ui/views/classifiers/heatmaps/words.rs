@@ -42,11 +42,6 @@ pub(super) fn method_detail(method: Method, page: &Page<'_>) -> String {
     }
 }
 
-/// "A, B and C" as a list.
-pub(in crate::ui) fn listed(methods: &[Method]) -> String {
-    methods.iter().map(|method| method_name(*method)).collect::<Vec<_>>().join(", ")
-}
-
 /// "Learned", "Not learned", "Cannot tell".
 pub(super) fn learned_word(learned: Learned) -> String {
     tr(match learned {
