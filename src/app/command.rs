@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::album::AlbumCommand;
 use super::compare::Comparison;
 use super::dream::DreamCommand;
+use super::heatmaps::HeatmapCommand;
 use super::looks_for::PictureCommand;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
@@ -66,6 +67,8 @@ pub enum Command {
     Picture(PictureCommand),
     /// Something about dreams.
     Dream(DreamCommand),
+    /// Something about heatmaps.
+    Heatmaps(HeatmapCommand),
     /// Mute or unmute a channel of a layer.
     Mute {
         /// Activation.
@@ -74,6 +77,15 @@ pub enum Command {
         channel: usize,
         /// Whether it becomes silent.
         muted: bool,
+    },
+    /// Switch a branch of a module off or on.
+    SwitchBranch {
+        /// Index into [`crate::spec::MODULES`].
+        module: usize,
+        /// 0 to 3, in the order of the concat.
+        branch: usize,
+        /// Whether all its channels become silent.
+        is_off: bool,
     },
     /// Unmute everything.
     ClearMuted,

@@ -41,7 +41,7 @@ pub use icons::{Icon, paint_icon, paint_logo};
 pub use matrix::{Matrix, MatrixCell, MatrixLine, MatrixRow};
 pub use menu::menu;
 pub use nav_rail::{NavItem, nav_rail};
-pub use pipe::{Knot, paint_pipe};
+pub use pipe::{Knot, paint_hollow_pipe, paint_pipe};
 pub use place::{at_least, within};
 pub use plot::{plain_plot, plot};
 pub use point_at::{guess_mark, point_at};

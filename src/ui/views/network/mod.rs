@@ -188,6 +188,7 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
     let camera = scene.viewpoint.update(ui, &background, fit, plan.bounds, moves);
     let is_naive = state.modules != Modules::Reduced;
     let matches = scene.search.matches().cloned();
+    let off = std::array::from_fn(|module| [0, 1, 2, 3].map(|branch| state.is_branch_off(module, branch)));
     let sheet = Sheet {
         painter: ui.painter().with_clip_rect(canvas.intersect(ui.clip_rect())),
         camera,
@@ -198,6 +199,7 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
         is_pair: compare::shows_both(state),
         covers_sizes: state.is_covered(Spoiler::SizesAndChannels),
         covers_heads: state.is_covered(Spoiler::Heads),
+        off: &off,
         matches: matches.as_ref(),
     };
     let targets = targets::targets(&sheet);

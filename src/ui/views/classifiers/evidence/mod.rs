@@ -20,7 +20,7 @@ use super::class_query::Board;
 use super::maps::{ChannelMaps, LAST_MODULE, selected_channel};
 use super::numbers::share;
 use super::scene::Over;
-use super::{Tab, tabs};
+use super::{Heads, Tab, tabs};
 use crate::analysis::LogitSums;
 use crate::app::{ClassifiersTab, Spoiler};
 use crate::export::{NoTable, Source, Table};
@@ -145,6 +145,7 @@ pub(super) const TAB: Tab = Tab {
         &["classifiers-tab-evidence", "classifiers-panel-channels", "classifiers-panel-heads"],
         table_of,
     ),
+    heads: Heads::Cards,
     content: evidence,
     controls: tabs::evidence,
 };
