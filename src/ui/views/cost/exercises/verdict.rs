@@ -77,7 +77,7 @@ fn words(scene: &ExercisesScene) -> String {
 
 /// Photos at once in the row of the training.
 fn batch_of(scene: &ExercisesScene) -> usize {
-    let batches = scene.rows.iter().filter_map(|row| match row.name {
+    let mut batches = scene.rows.iter().filter_map(|row| match row.name {
         RowName::Training(batch) => Some(batch),
         RowName::Stage(_)
         | RowName::Reduce
@@ -86,7 +86,7 @@ fn batch_of(scene: &ExercisesScene) -> usize {
         | RowName::Direct(_)
         | RowName::Naive => None,
     });
-    batches.last().unwrap_or_default()
+    batches.next_back().unwrap_or_default()
 }
 
 /// What there is to say about what stands in a cell; `None` while it is open and its answer is not shown.
