@@ -6,6 +6,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::app::{App, CostTab, Settings};
 use inception_lens::locale::text::Language;
 
+use super::pictures::save;
 use super::{WINDOW, window};
 
 fn open(settings: Settings, size: Vec2) -> Harness<'static, App> {
@@ -156,4 +157,22 @@ fn it_speaks_korean_and_fits_the_smallest_window() {
     let mut harness = open(settings, vec2(1024.0, 700.0));
     fill(&mut harness, "3×3, 매개변수", "110592", Key::Tab);
     assert!(says(&harness, "편향을 빠뜨림"));
+}
+
+/// A table half filled, in both languages and sizes.
+#[test]
+fn a_half_filled_table_is_drawn() {
+    for (language, size) in [(Language::English, WINDOW), (Language::Korean, vec2(1024.0, 768.0))] {
+        let name = format!("exercises-filled-{language:?}");
+        let settings = Settings { language, ..Settings::default() };
+        let mut harness = open(settings, size);
+        harness.get_by_label_contains("CS231n").click();
+        harness.run_steps(3);
+        let columns = ["exercise-column-params", "exercise-column-macs"].map(inception_lens::locale::text::tr);
+        fill(&mut harness, &format!("1×1, {}", columns[0]), "32768", Key::Tab);
+        type_text(&mut harness, "28*28*256*128", Key::Tab);
+        fill(&mut harness, &format!("5×5, {}", columns[0]), "5*5*256*96+96", Key::Tab);
+        assert!(harness.query_all_by_label_contains(&columns[0]).next().is_some());
+        save(&mut harness, &name);
+    }
 }

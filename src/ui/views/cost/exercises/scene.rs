@@ -52,8 +52,10 @@ pub struct ExercisesScene {
     pub(super) given: Vec<[Given; 5]>,
     /// Whether the answers stand in the cells that are not right.
     pub(super) shows_answers: bool,
-    /// Row and column of the cell that was last in hand.
+    /// Row and column of the cell in hand.
     pub(super) current: Option<[usize; 2]>,
+    /// The cell that was filled and left last.
+    pub(super) left: Option<[usize; 2]>,
     /// Side of the input that the slider is at, pixels.
     pub(super) input_side: usize,
 }
@@ -69,6 +71,7 @@ impl Default for ExercisesScene {
             given: Vec::new(),
             shows_answers: false,
             current: None,
+            left: None,
             input_side: INPUT_SIDE,
         };
         scene.ask(Task::Reduction(Reduction::PRESET));
@@ -142,6 +145,7 @@ impl ExercisesScene {
         self.given = self.rows.iter().map(|_| Default::default()).collect();
         self.shows_answers = false;
         self.current = None;
+        self.left = None;
     }
 
     pub(super) fn question(&self, [row, column]: [usize; 2]) -> Option<&Question> {
