@@ -81,7 +81,7 @@ fn the_course_s_module_has_its_footnote_once_it_is_solved() {
     harness.get_by_label("CS231n").click();
     harness.run_steps(3);
     assert!(!says(&harness, "358 M"));
-    fill(&mut harness, "All together, MACs", "271024128", Key::Tab);
+    fill(&mut harness, "All together, MACs", "271351808", Key::Tab);
     let solved = says(&harness, "358 M");
     harness.get_by_label("Show answers").click();
     harness.run_steps(3);
@@ -102,7 +102,7 @@ fn a_module_of_one_s_own_and_a_random_one() {
     harness.run_steps(3);
     let sentence = |harness: &Harness<'static, App>| {
         let node = harness.query_all_by_label_contains("An Inception module reads").next();
-        node.map(|node| node.accesskit_node().label().unwrap_or_default()).unwrap_or_default()
+        node.map(|node| node.accesskit_node().value().unwrap_or_default()).unwrap_or_default()
     };
     let before = sentence(&harness);
     harness.get_by_label("Another").click();
