@@ -11,6 +11,7 @@ use crate::engine::Executor;
 use crate::render::snapshot::Offscreen;
 use crate::session::PhotoProgress;
 use crate::ui;
+use crate::ui::style::size;
 
 /// Size of the first window, points.
 pub const WINDOW: [f32; 2] = [1440.0, 900.0];
@@ -24,7 +25,7 @@ pub fn window(options: Options) -> anyhow::Result<()> {
     let frame = crate::platform::window::Frame {
         title: crate::locale::text::tr("app-name"),
         size: WINDOW,
-        min_size: crate::ui::style::size::MIN_WINDOW,
+        min_size: size::MIN_WINDOW.map(|side| side * size::MOST_SHRUNK),
         icon: include_bytes!("../../assets/icon.png"),
         is_remembered: !options.still,
     };

@@ -17,6 +17,7 @@ use super::common_arguments::{
 use super::contribution_arguments::ContributionArguments;
 use super::dream_arguments::DreamArguments;
 use super::facts_arguments::FactsArguments;
+use super::fool_arguments::FoolArguments;
 use super::gradient_arguments::GradientArguments;
 use super::heatmaps_arguments::HeatmapsArguments;
 use super::view::View;
@@ -61,6 +62,8 @@ pub enum Subcommand {
     Visualize(VisualizeArguments),
     /// Let a layer dream on a photo (DeepDream)
     Dream(DreamArguments),
+    /// Change a photo so little that nobody sees it, and so that the network answers something else
+    Fool(FoolArguments),
     /// Draw which parts of a photo speak for a class and which against it
     Evidence(EvidenceArguments),
     /// Draw it by one of eight methods, or compare them all and say which can be trusted

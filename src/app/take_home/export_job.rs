@@ -1,5 +1,6 @@
 //! What is needed to make a file: held while a person looks for a place to put it, then sent to the porter's thread.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use super::made::{Made, Rows};
@@ -8,6 +9,7 @@ use super::picture::Portrait;
 use super::{LessonInput, Paper, Take, paper};
 use crate::album::Place;
 use crate::app::app::App;
+use crate::app::scenes::SceneJob;
 use crate::engine::UserError;
 use crate::export::{Exported, provenance};
 
@@ -27,6 +29,8 @@ pub enum ExportJob {
     Table(Sheet),
     /// A layer as numbers.
     Array(Array),
+    /// What is on screen as a scene.
+    Scene(Box<SceneJob>),
     /// The lesson.
     Lesson(Box<LessonInput>, Paper),
 }
@@ -42,16 +46,23 @@ impl ExportJob {
             Self::MadeTable(_) => Take::MadeTable,
             Self::Table(_) => Take::LayerTable,
             Self::Array(_) => Take::LayerArray,
+            Self::Scene(_) => Take::Scene,
             Self::Lesson(_, paper) => Take::Lesson(*paper),
         }
     }
 
-    /// What is to be written; `None` when it is wanted no more.  `on_page` hears how many pages are done, of how many.
+    /// Whether it changes a file that is there.
+    pub fn is_added(&self) -> bool {
+        matches!(self, Self::Scene(scene) if scene.is_added)
+    }
+
+    /// What is to be written at `path`; `None` when it is wanted no more.  `on_page` hears how many pages are done, of how many.
     ///
     /// # Errors
     /// The photo could not be run, or the picture not be encoded.
     pub fn make(
         self,
+        path: &Path,
         on_page: &mut dyn FnMut(usize, usize),
         is_cancelled: &dyn Fn() -> bool,
     ) -> Result<Option<Exported>, UserError> {
@@ -62,6 +73,10 @@ impl ExportJob {
             Self::Array(array) => Ok(Some(Exported::File(array.npy()))),
             Self::Made(made) => made.png().map(|png| Some(Exported::File(png))),
             Self::MadeTable(rows) => rows.csv().map(|rows| Some(Exported::Table(rows))),
+            Self::Scene(scene) => {
+                let made = scene.file(path)?;
+                Ok(Some(if made.has_photo { Exported::File(made.bytes) } else { Exported::Part(made.bytes) }))
+            }
             Self::Lesson(subject, kind) => {
                 let page = paper(&subject, kind, on_page, is_cancelled)?;
                 Ok(page.map(|page| Exported::File(page.into_bytes())))
@@ -81,6 +96,7 @@ impl App {
             Take::MadeTable => self.made_rows().map(ExportJob::MadeTable),
             Take::LayerTable => self.sheet().map(ExportJob::Table),
             Take::LayerArray => self.array().map(ExportJob::Array),
+            Take::Scene => Some(ExportJob::Scene(Box::new(self.scene_job("", false)))),
             Take::Lesson(kind) => {
                 // The lesson is about the photo as it was opened.
                 let run = self.state.session.first.opened()?.run();

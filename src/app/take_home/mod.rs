@@ -61,6 +61,8 @@ pub enum Take {
     LayerTable,
     /// The selected layer for NumPy.
     LayerArray,
+    /// What is on screen as a scene file.
+    Scene,
     /// The lesson on paper.
     Lesson(Paper),
 }
@@ -87,6 +89,7 @@ impl Take {
             Self::FigureSvg => "svg",
             Self::LayerTable | Self::MadeTable => "csv",
             Self::LayerArray => "npy",
+            Self::Scene => "json",
             Self::Lesson(_) => "html",
         }
     }
@@ -106,16 +109,27 @@ pub struct ExportProgress {
 impl App {
     /// Keeps what is on screen and asks where to write it.
     pub(super) fn take_home(&mut self, take: Take, ctx: &egui::Context) {
+        if self.state.taking_home.is_none()
+            && let Some(parcel) = self.parcel(take, ctx)
+        {
+            self.send_home(parcel);
+        }
+    }
+
+    /// Asks where to write it, or which file it is to be added to.
+    pub(super) fn send_home(&mut self, parcel: ExportJob) {
         if self.state.taking_home.is_some() {
             return;
         }
-        let Some(parcel) = self.parcel(take, ctx) else {
-            return;
-        };
+        let (take, is_added) = (parcel.take(), parcel.is_added());
         let name = self.proposed_name(take);
         self.next_parcel += 1;
         self.parcel = Some((self.next_parcel, parcel));
-        self.chooser.save(&name, take.extension(), self.next_parcel, self.picked.0.clone());
+        let answer = self.picked.0.clone();
+        match is_added {
+            true => self.chooser.scene(self.next_parcel, answer),
+            false => self.chooser.save(&name, take.extension(), self.next_parcel, answer),
+        }
     }
 
     /// The dialog was answered; without a path it was sent away.
@@ -124,12 +138,12 @@ impl App {
         let (Some((_, parcel)), Some(path)) = (asked, path) else {
             return;
         };
-        let take = parcel.take();
+        let (take, is_added) = (parcel.take(), parcel.is_added());
         let path = with_extension(path, take.extension());
         let written = [&path, &provenance_path(&path)];
         let is_opened = self.opened.iter().any(|opened| written.iter().any(|path| is_same_file(opened, path)));
         self.state.taking_home = Some(ExportProgress { take, done: 0, total: 0 });
-        self.porter.start(parcel, path, is_opened);
+        self.porter.start(parcel, path, is_opened && !is_added);
     }
 
     /// Stops what is being made; nothing is written.
@@ -143,6 +157,7 @@ impl App {
         let Some(taking) = &mut self.state.taking_home else {
             return;
         };
+        let take = taking.take;
         (taking.done, taking.total) = self.porter.progress();
         let Some(ended) = self.porter.ended() else {
             return;
@@ -151,7 +166,11 @@ impl App {
         match ended {
             Ok(written) => {
                 let values = vec![("path", written.path.display().to_string())];
-                let key = if written.is_whole { "home-written" } else { "home-written-alone" };
+                let key = match (written.is_whole, take) {
+                    (true, _) => "home-written",
+                    (false, Take::Scene) => "scene-written-without-photo",
+                    (false, _) => "home-written-alone",
+                };
                 let saying = MessageText::Sentence(key, values);
                 self.say(MessageKind::Note, saying, now_seconds);
             }

@@ -1,10 +1,13 @@
 //! The view as it is on screen: all of it, or the figure alone; as pixels or as SVG.
 
 use egui::Rect;
+use image::RgbImage;
 
 use crate::app::app::App;
+use crate::app::messages::{MessageKind, MessageText};
 use crate::engine::UserError;
 use crate::export::png;
+use crate::platform::threads;
 use crate::render::snapshot::Offscreen;
 use crate::ui;
 use crate::ui::style;
@@ -23,6 +26,8 @@ pub struct Portrait {
     /// The figure without what stands around it, points.
     figure: Option<Rect>,
     facts: Vec<(&'static str, String)>,
+    /// Pixels an inch of paper, where it is for print.
+    dpi: Option<f32>,
 }
 
 impl Portrait {
@@ -31,13 +36,21 @@ impl Portrait {
     /// # Errors
     /// The encoder's.
     pub fn png(&self) -> Result<Vec<u8>, UserError> {
+        png::encode_at(&self.paint(), self.dpi, &self.facts).map_err(UserError::new)
+    }
+
+    fn paint(&self) -> RgbImage {
         let picture = match self.figure {
             Some(figure) => self.studio.paint_part(figure),
             None => self.studio.paint(),
         };
-        let dpi = self.figure.map(|_| PRINT_DPI);
-        let picture = image::DynamicImage::from(picture).into_rgb8();
-        png::encode_at(&picture, dpi, &self.facts).map_err(UserError::new)
+        image::DynamicImage::from(picture).into_rgb8()
+    }
+
+    /// Paints it for the clipboard.
+    pub fn image(&self) -> egui::ColorImage {
+        let picture = self.paint();
+        egui::ColorImage::from_rgb([picture.width() as usize, picture.height() as usize], picture.as_raw())
     }
 
     /// The bytes of an SVG file that says where it comes from.
@@ -47,6 +60,25 @@ impl Portrait {
 }
 
 impl App {
+    /// Paints the view beside the window; [`App::take_copy`] puts it on the clipboard.
+    pub(in crate::app) fn copy_picture(&mut self, ctx: &egui::Context) {
+        let portrait = self.figure_at(ctx, SCALE);
+        let (sender, waker) = (self.painted.0.clone(), ctx.clone());
+        threads::start_or_run("copy", move || {
+            // The window may have been closed meanwhile.
+            let _ = sender.send(portrait.image());
+            waker.request_repaint();
+        });
+    }
+
+    /// Puts the picture on the clipboard once it is painted, and says so.
+    pub(in crate::app) fn take_copy(&mut self, ctx: &egui::Context, now_seconds: f64) {
+        if let Ok(picture) = self.painted.1.try_recv() {
+            ctx.copy_image(picture);
+            self.say(MessageKind::Note, MessageText::plain("picture-copied"), now_seconds);
+        }
+    }
+
     /// Lays the window out once more: same state, same pan, zoom and scroll, but no menu, no message and no pointer.
     pub(super) fn portrait(&mut self, ctx: &egui::Context) -> Portrait {
         self.drawn_at(ctx, SCALE)
@@ -54,7 +86,12 @@ impl App {
 
     /// The same of the figure alone, large enough for print.
     pub(super) fn figure(&mut self, ctx: &egui::Context) -> Portrait {
-        let portrait = self.drawn_at(ctx, PRINT_DPI / png::POINTS_PER_INCH);
+        let portrait = self.figure_at(ctx, PRINT_DPI / png::POINTS_PER_INCH);
+        Portrait { dpi: Some(PRINT_DPI), ..portrait }
+    }
+
+    fn figure_at(&mut self, ctx: &egui::Context, pixels: f32) -> Portrait {
+        let portrait = self.drawn_at(ctx, pixels);
         let figure = ui::figure_on_screen(portrait.studio.context());
         Portrait { figure, ..portrait }
     }
@@ -87,6 +124,6 @@ impl App {
         self.state.projector.is_frozen = was_frozen;
         self.scene.frozen = frozen;
         self.scene.exchange_textures(&mut textures);
-        Portrait { studio, figure: None, facts: self.facts() }
+        Portrait { studio, figure: None, facts: self.facts(), dpi: None }
     }
 }

@@ -13,6 +13,7 @@
 //! | `tour` | the card of the lesson |
 //! | `projector` | the window in front of a class |
 //! | `help` | the sheet of all keys |
+//! | `path` | the way in: network, module, layer, channel, cell |
 //! | `empty` | no photo yet |
 
 pub mod compare;
@@ -24,6 +25,7 @@ pub mod known_classes;
 pub mod left_column;
 pub mod menus;
 pub mod off;
+pub mod path;
 pub mod projector;
 pub mod shell;
 pub mod status_bar;

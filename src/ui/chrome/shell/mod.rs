@@ -19,7 +19,7 @@ pub use scene::Scene;
 
 use crate::app::{Command, State, View};
 use crate::ui::chrome::projector::Frozen;
-use crate::ui::chrome::{compare, edit, empty, help, left_column, off, projector, status_bar, toolbar, tour};
+use crate::ui::chrome::{compare, edit, empty, help, left_column, off, path, projector, status_bar, toolbar, tour};
 use crate::ui::cx::Cx;
 use crate::ui::kit::paint_logo;
 use crate::ui::look::{Look, theme_of};
@@ -74,7 +74,12 @@ fn window(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands
     } else if !is_empty {
         side(ui, state, &mut scene.edit, look, commands);
     }
-    let canvas = Frame::new().fill(theme.bg0).inner_margin(Margin::same(size::SPACE_16 as i8));
+    let mut margin = Margin::same(size::SPACE_16 as i8);
+    if !is_empty && path::is_shown(state) {
+        path::path(ui, state, theme, commands);
+        margin.top = size::SPACE_4 as i8;
+    }
+    let canvas = Frame::new().fill(theme.bg0).inner_margin(margin);
     let canvas = egui::CentralPanel::default().frame(canvas).show(ui, |ui| {
         if is_empty {
             let look = &mut Look { theme, textures: &mut scene.textures };

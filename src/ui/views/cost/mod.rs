@@ -112,6 +112,8 @@ struct Tab {
     panel: Panel,
     /// Draws what it shows.
     content: fn(&mut Ui, Rect, &CostContext<'_>, &mut CostScene, &mut Vec<Command>),
+    /// What it is about, after the view's title.
+    caption: &'static str,
     /// What it says in one sentence, and a shorter one; `None` while it is not known.
     headline: fn(&CostContext<'_>) -> Option<[String; 2]>,
     /// The switches that change something on it.
