@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::album::AlbumCommand;
 use super::compare::Comparison;
 use super::dream::DreamCommand;
+use super::heatmaps::HeatmapCommand;
 use super::looks_for::PictureCommand;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
@@ -66,6 +67,8 @@ pub enum Command {
     Picture(PictureCommand),
     /// Something about dreams.
     Dream(DreamCommand),
+    /// Something about heatmaps.
+    Heatmaps(HeatmapCommand),
     /// Mute or unmute a channel of a layer.
     Mute {
         /// Activation.
@@ -74,6 +77,15 @@ pub enum Command {
         channel: usize,
         /// Whether it becomes silent.
         muted: bool,
+    },
+    /// Switch a branch of a module off or on.
+    SwitchBranch {
+        /// Index into [`crate::spec::MODULES`].
+        module: usize,
+        /// 0 to 3, in the order of the concat.
+        branch: usize,
+        /// Whether all its channels become silent.
+        is_off: bool,
     },
     /// Unmute everything.
     ClearMuted,
@@ -131,6 +143,15 @@ pub enum Command {
     SetLogScale(bool),
     /// What naive modules read.
     SetNaiveInput(NaiveInput),
+    /// Write what is on screen as a scene file, or add it to one; what is told beside it may be empty.
+    SaveScene {
+        /// The text of the step.
+        text: String,
+        /// Whether it becomes one more step of a file that is there.
+        is_added: bool,
+    },
+    /// Copy the view as a picture.
+    CopyPicture,
     /// Copy what is on screen as a link.
     CopyLink,
     /// What stands before `#` in a copied link.
@@ -187,6 +208,8 @@ pub enum Command {
     SetNormalisation(Normalisation),
     /// Leave silent channels out or show them.
     SetHideSilent(bool),
+    /// One scale for the means of all maps of a view, or to each its own.
+    ShareMeans(bool),
     /// Size of everything, 1 to 2.
     SetTextScale(f32),
     /// Whether nothing moves.

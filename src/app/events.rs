@@ -40,12 +40,15 @@ impl App {
             JobKey::Weights
             | JobKey::Edit(_)
             | JobKey::Mute
+            | JobKey::Branches
             | JobKey::Explain
             | JobKey::Kernels
             | JobKey::Naive
             | JobKey::Contributions
             | JobKey::Occlusion
             | JobKey::Attribution
+            | JobKey::Heatmaps
+            | JobKey::Cascade
             | JobKey::Gradients
             | JobKey::GaussianGradients
             | JobKey::Similarity
@@ -73,6 +76,7 @@ impl App {
                 }
             }
             Event::Muted(ran) => state.session.first.take_muted(&ran),
+            Event::Branches(trials) => state.found.branches = Some(trials),
             Event::Explanation(explanation) => state.found.explanation = Some(explanation),
             Event::Kernels(kernels) => state.found.kernels = Some(kernels),
             Event::Naive(naive) => state.session.naive = Naive::Ready(naive),
@@ -88,6 +92,8 @@ impl App {
             }
             Event::Peak(peak) => state.found.peak = Some(peak),
             Event::Attribution(attribution) => state.found.attribution = Some(attribution),
+            Event::Studied(studio, studied) => self.take_studied(&studio, studied),
+            Event::Cascaded(studio, cascaded) => self.take_cascaded(&studio, cascaded),
             Event::Gradients(curve) => state.found.gradients.take(curve),
             Event::Similarity(similarity) => state.found.similarity = Some(similarity),
             Event::Painted(painted) => self.take_painted(painted),
@@ -128,12 +134,21 @@ impl App {
                 self.dream_failed(error.clone());
                 self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
             }
+            JobKey::Heatmaps => {
+                self.study_failed(&error);
+                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
+            }
+            JobKey::Cascade => {
+                self.cascade_failed(&error);
+                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
+            }
             JobKey::Atlas => {
                 self.atlas_failed();
                 self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
             }
             JobKey::Edit(_)
             | JobKey::Mute
+            | JobKey::Branches
             | JobKey::Explain
             | JobKey::Kernels
             | JobKey::Contributions
@@ -158,16 +173,19 @@ impl App {
             JobKey::Occlusion => self.occlusion_ended(),
             JobKey::Atlas => self.atlas_ended(),
             JobKey::Dreams => self.dreams_ended(),
+            JobKey::Heatmaps => self.study_ended(),
             JobKey::Weights
             | JobKey::Photo(_)
             | JobKey::Edit(_)
             | JobKey::Mute
+            | JobKey::Branches
             | JobKey::Explain
             | JobKey::Kernels
             | JobKey::Naive
             | JobKey::Contributions
             | JobKey::Attribution
             | JobKey::GaussianGradients
+            | JobKey::Cascade
             | JobKey::Similarity
             | JobKey::Timings
             | JobKey::ModuleTimes

@@ -11,6 +11,7 @@ use super::downloads::Downloads;
 use super::dream::Dreams;
 use super::edit::Editing;
 use super::found::Found;
+use super::heatmaps::Heatmaps;
 use super::looks_for::LooksFor;
 use super::messages::Message;
 use super::projector::Projector;
@@ -76,6 +77,8 @@ pub struct State {
     pub looks_for: LooksFor,
     /// Dreams of the photo.
     pub dreams: Dreams,
+    /// Heatmaps of the photo.
+    pub heatmaps: Heatmaps,
     /// The album that is open.
     pub album: AlbumState,
     /// Which class is explained.
@@ -136,6 +139,7 @@ impl State {
             found: Found::default(),
             looks_for: LooksFor::default(),
             dreams: Dreams::default(),
+            heatmaps: Heatmaps::default(),
             album: AlbumState::default(),
             study: Study::default(),
             gallery: Vec::new(),
@@ -231,6 +235,19 @@ impl State {
     /// How much is switched off.
     pub fn off(&self) -> off::Count {
         self.network().map_or_else(off::Count::default, |network| off::count(self.muted(), network))
+    }
+
+    /// Whether the module view shows what is lost without its branches.
+    pub fn shows_branches(&self) -> bool {
+        !self.muted().is_empty()
+    }
+
+    /// Whether a branch of a module is switched off.
+    pub fn is_branch_off(&self, module: usize, branch: usize) -> bool {
+        !self.muted().is_empty()
+            && self
+                .network()
+                .is_some_and(|network| off::is_off(&off::branch(&MODULES[module], branch), self.muted(), network))
     }
 
     /// Names of all that is switched off, as the command line has them.

@@ -29,6 +29,49 @@ pub(super) fn occlusion(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
+    picture(ui, side, state, scene, look, commands);
+    match state.found.occlusion.as_deref() {
+        Some(occlusion) => {
+            measure(ui, scene, look.theme);
+            result(ui, state, occlusion, look.theme);
+            controls(ui, state, scene, look.theme, commands);
+            evidence(ui, state, occlusion, look);
+        }
+        None => {
+            text(ui, &tr("occlusion-what"), TextRole::Body, look.theme.mid);
+            controls(ui, state, scene, look.theme, commands);
+        }
+    }
+}
+
+/// What stands beside the map where there is room beside it: first what is to be clicked.
+pub(super) fn beside_map(
+    ui: &mut Ui,
+    state: &State,
+    scene: &mut EditScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    controls(ui, state, scene, look.theme, commands);
+    match state.found.occlusion.as_deref() {
+        Some(occlusion) => {
+            measure(ui, scene, look.theme);
+            result(ui, state, occlusion, look.theme);
+            evidence(ui, state, occlusion, look);
+        }
+        None => text(ui, &tr("occlusion-what"), TextRole::Body, look.theme.mid),
+    }
+}
+
+/// The map, `side` points large, and the bar of its colours.
+pub(super) fn picture(
+    ui: &mut Ui,
+    side: f32,
+    state: &State,
+    scene: &mut EditScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
     let Some(shown) = state.shown() else { return };
     let slot = vec2(ui.available_width(), side);
     let (slot, _) = ui.allocate_exact_size(slot, Sense::hover());
@@ -45,13 +88,6 @@ pub(super) fn occlusion(
     }
     if let Some(occlusion) = state.found.occlusion.as_deref() {
         scale(ui, state, occlusion, scene, look.theme);
-        result(ui, state, occlusion, look.theme);
-    } else {
-        text(ui, &tr("occlusion-what"), TextRole::Body, look.theme.mid);
-    }
-    controls(ui, state, scene, look.theme, commands);
-    if let Some(occlusion) = state.found.occlusion.as_deref() {
-        evidence(ui, state, occlusion, look);
     }
 }
 
@@ -75,8 +111,8 @@ pub(super) fn grey(ui: &Ui, rect: Rect, photo: &Photo, look: &mut Look<'_>) {
     egui::Image::new(&texture).corner_radius(size::RADIUS_TILE).paint_at(ui, rect);
 }
 
-/// The colour bar, and which number the colours show.
-fn scale(ui: &mut Ui, state: &State, occlusion: &Occlusion, scene: &mut EditScene, theme: &Theme) {
+/// The bar of the colours.
+fn scale(ui: &mut Ui, state: &State, occlusion: &Occlusion, scene: &EditScene, theme: &Theme) {
     let class = label(state, occlusion.class);
     let key = match scene.measure {
         Measure::Probability => "occlusion-bar-probability",
@@ -90,6 +126,10 @@ fn scale(ui: &mut Ui, state: &State, occlusion: &Occlusion, scene: &mut EditScen
         Color32::from_rgb(red, green, blue)
     };
     ColorBar::new(&name, [range.min(), range.max()], &color_at).ticks(3).show(ui, theme);
+}
+
+/// Which number the colours show.
+fn measure(ui: &mut Ui, scene: &mut EditScene, theme: &Theme) {
     let (probability, logit) = (tr("occlusion-probability"), tr("occlusion-logit"));
     let choices = [(Measure::Probability, &*probability), (Measure::Logit, &*logit)];
     let name = tr("occlusion-measure");

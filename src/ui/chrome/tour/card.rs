@@ -11,6 +11,8 @@ use crate::ui::style::{TextRole, Theme, Weight, is_projected, size};
 
 /// Width of a pill: ten of them, the place and two buttons share a line.
 const PILL: f32 = 12.0;
+/// The least height of text and buttons below the view, points: the buttons and what is asked above them.
+const LEAST_BELOW: f32 = 92.0;
 /// Sizes of the text, points.
 const TITLE: f32 = 24.0;
 pub(super) const BODY: f32 = 17.0;
@@ -40,14 +42,14 @@ pub(super) fn tall(
     });
 }
 
-/// The card below the view.
+/// The card below the view; returns the height at which nothing of its text has to be scrolled, points.
 pub(super) fn wide(
     ui: &mut Ui,
     state: &State,
     (tour, texts): (Tour, &Texts),
     theme: &Theme,
     commands: &mut Vec<Command>,
-) {
+) -> f32 {
     if tour.is_collapsed {
         ui.horizontal(|ui| {
             text(ui, &texts.title, Weight::Bold.size(BODY), theme.hi);
@@ -57,20 +59,24 @@ pub(super) fn wide(
                 }
             });
         });
-        return;
+        return 0.0;
     }
+    let top = ui.cursor().top();
     head(ui, tour, Some(&texts.title), theme, commands);
     ui.add_space(size::SPACE_4);
+    let head_height = ui.cursor().top() - top;
     let room = ui.available_size();
     // Before a class the answer is as wide as the buttons leave it.
-    let share = if is_projected() { 0.76 } else { 0.64 };
+    let share = if is_projected() { 0.76 } else { 0.7 };
     let left = (room.x * share).floor();
+    let mut needed = LEAST_BELOW;
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         ui.allocate_ui_with_layout(vec2(left, room.y), Layout::top_down(Align::Min), |ui| {
             ui.set_width(left);
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let said = ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 words(ui, texts, tour, theme);
             });
+            needed = said.content_size.y.max(LEAST_BELOW);
         });
         ui.add_space(size::SPACE_24);
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
@@ -80,6 +86,7 @@ pub(super) fn wide(
             });
         });
     });
+    head_height + needed
 }
 
 /// Which card it is, its title where there is a line for it, the footnote, the way out.

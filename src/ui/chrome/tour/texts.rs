@@ -87,6 +87,8 @@ impl Key {
 #[derive(Default)]
 pub struct TourScene {
     kept: Option<(Key, Texts)>,
+    /// Height of a card below the view at which nothing of it has to be scrolled, as it last was, points.
+    pub(super) below: Option<f32>,
 }
 
 impl TourScene {

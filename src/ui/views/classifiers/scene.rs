@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::heads::thumbnail::Thumbnail;
+use super::heatmaps::Grip;
 use super::maps::ChannelMaps;
 use crate::analysis::LogitSums;
 
@@ -41,6 +42,8 @@ pub struct ClassifiersScene {
     /// The channel under the pointer in the frame before.
     pub(super) hovered: Option<usize>,
     pub(super) order: ChannelOrder,
+    /// What the pointer holds of the box on the photo.
+    pub(super) grip: Option<Grip>,
     /// What is typed into a list of classes.
     pub(super) search: String,
     pub(super) sums: Vec<(SumsKey, Rc<LogitSums>)>,
@@ -63,6 +66,7 @@ impl Default for ClassifiersScene {
             opacity: 0.75,
             hovered: None,
             order: ChannelOrder::default(),
+            grip: None,
             search: String::new(),
             sums: Vec::new(),
             maps: Vec::new(),

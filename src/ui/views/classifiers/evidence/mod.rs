@@ -20,7 +20,7 @@ use super::class_query::Board;
 use super::maps::{ChannelMaps, LAST_MODULE, selected_channel};
 use super::numbers::share;
 use super::scene::Over;
-use super::{Tab, tabs};
+use super::{Heads, Tab, tabs};
 use crate::analysis::LogitSums;
 use crate::app::{ClassifiersTab, Spoiler};
 use crate::export::{NoTable, Source, Table};
@@ -28,7 +28,7 @@ use crate::locale::agree::Product;
 use crate::locale::indices;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::paint::{spoken, text, text_within};
-use crate::ui::style::{TextRole, size};
+use crate::ui::style::{TextRole, caption_room, size};
 
 /// Gap between the columns.
 const GAP: f32 = 30.0;
@@ -38,6 +38,11 @@ const BAR: f32 = 38.0;
 const NAMES: f32 = 18.0;
 /// Height of the equation, and in a low canvas.
 const STRIP: [f32; 2] = [72.0, 64.0];
+
+/// Height of the equation on two lines, before a class.
+fn high_strip() -> f32 {
+    caption_room(96.0)
+}
 
 /// Height of the line that sums the cells up.
 const SUM: f32 = 32.0;
@@ -62,7 +67,7 @@ impl Parts {
         let gaps = (photos as f32 - 1.0) * size::SPACE_12;
         let names = if photos > 1 { NAMES } else { 0.0 };
         let is_narrow = content.width() < NARROW_CELLS;
-        let below = if is_narrow { STRIP[0] + 2.0 * size::SPACE_16 + SUM } else { 0.0 };
+        let below = if is_narrow { high_strip() + 2.0 * size::SPACE_16 + SUM } else { 0.0 };
         let most = content.height() - BAR - size::SPACE_8 - names - below;
         let share = if is_narrow { 1.0 } else { 0.56 };
         let side = ((content.width() * share - gaps) / photos as f32).min(most);
@@ -80,7 +85,7 @@ impl Parts {
             pictures,
             bar: left.with_min_y(bar_top).with_max_y(bar_top + BAR),
             sum: right.with_min_y(middle - SUM - size::SPACE_8).with_max_y(middle - size::SPACE_8),
-            strip: right.with_min_y(middle).with_max_y(middle + STRIP[0]),
+            strip: right.with_min_y(middle).with_max_y((middle + high_strip()).min(content.bottom())),
             ..whole
         }
     }
@@ -140,6 +145,7 @@ pub(super) const TAB: Tab = Tab {
         &["classifiers-tab-evidence", "classifiers-panel-channels", "classifiers-panel-heads"],
         table_of,
     ),
+    heads: Heads::Cards,
     content: evidence,
     controls: tabs::evidence,
 };

@@ -17,7 +17,7 @@ mod spread;
 use egui::{Rect, Ui, UiBuilder, pos2};
 
 use super::class_query::Board;
-use super::{Tab, tabs};
+use super::{Heads, Tab, tabs};
 use crate::analysis::Initialisation;
 use crate::app::{Card, ClassifiersTab, Command, State};
 use crate::export::Table;
@@ -56,6 +56,7 @@ pub(super) const TAB: Tab = Tab {
         &["classifiers-tab-gradients", "classifiers-panel-heads"],
         |source| Ok(Table::of_gradients(&source.gradients()?, &source.network.labels)),
     ),
+    heads: Heads::Cards,
     content,
     controls: tabs::true_label,
 };

@@ -9,7 +9,7 @@ use super::walk::Walk;
 use crate::locale::format::{decimals_for, fixed};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{arrows_pressed, focus_ring, lock_arrows};
-use crate::ui::style::{Hue, TextRole, size};
+use crate::ui::style::{Hue, TextRole, caption_room, size};
 
 /// Opacity of the terms that are not in the sum yet.
 const AHEAD: f32 = 0.28;
@@ -33,7 +33,11 @@ pub(super) fn rows(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count):
         );
         let most = values.iter().fold(0.0_f32, |most, value| most.max(value.abs()));
         let words = [(0.34, tr(key), theme.mid), (0.68, extent(most, fill.is_none()), theme.low)];
+        // Where two lines do not fit, the first one says what the bars are.
+        let is_low = row.height() < 2.2 * TextRole::Tick.font().size;
+        let words = words.into_iter().take(if is_low { 1 } else { 2 });
         for (share, text, ink) in words {
+            let share = if is_low { 0.5 } else { share };
             let place = pos2(row.left(), row.top() + row.height() * share);
             let ink = (TextRole::Tick.font(), ink);
             paint::line(painter, place, Align2::LEFT_CENTER, &text, ink, LABEL - 4.0);
