@@ -2029,3 +2029,12 @@ module-off-work = multiplications
 module-off-same = { $branch } does most of the work ({ $share }%), and main misses it most
 module-off-other = Cost is not weight: { $branch } does { $share }% of the work, yet main misses it most
 keys-module-branch = Switch the branch of the selected stage off or on
+
+# The window slides over the patch.
+layer-slide = Slide the window
+layer-slide-play = Play
+layer-slide-pause = Pause
+layer-slide-step = One product
+layer-slide-close = Back to the numbers
+layer-slide-sum = sum of { $done } of { $count } products
+layer-slide-spoken = Window for { $cell }: { $done } of { $count } products, sum { $sum }

@@ -1967,3 +1967,12 @@ module-off-work = 곱셈
 module-off-same = { $branch }: 곱셈이 가장 많고({ $share }%), 주 분류기에도 가장 중요합니다
 module-off-other = 계산량이 곧 중요도는 아닙니다. { $branch }: 곱셈은 { $share }%이지만 주 분류기에 가장 중요합니다
 keys-module-branch = 고른 단계의 갈래 끄기, 켜기
+
+# 패치 위를 미끄러지는 창.
+layer-slide = 창 밀어 보기
+layer-slide-play = 재생
+layer-slide-pause = 일시 정지
+layer-slide-step = 곱 하나
+layer-slide-close = 숫자로 돌아가기
+layer-slide-sum = 곱 { $count }개 중 { $done }개의 합
+layer-slide-spoken = { $cell }의 창: 곱 { $count }개 중 { $done }개, 합 { $sum }
