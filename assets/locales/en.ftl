@@ -1217,7 +1217,7 @@ home-title-answers = GoogLeNet, answer key on { $photo }
 home-name = Name
 home-class = Class
 home-date = Date
-home-instruction = Fill in the numbered blanks: the numbers are in the lesson and in the pictures. Within a card the same number means the same value. Then answer the questions in your own words, before you look at the answers.
+home-instruction = Guess first: tick a box, point into a picture, or write. Then fill in the numbered blanks from what you see on screen; within a card the same number means the same value. Photo:
 home-answered = What the network answered
 home-head-main = Main classifier
 home-head-aux1 = Auxiliary classifier 1 (training only)
@@ -1231,8 +1231,7 @@ home-meaning = Meaning
 home-facts = Where this page comes from
 home-unknown = — (these weights cannot tell)
 home-synthetic = a generated test pattern, not a photo
-home-alt-scene = Card { $card }: the window before the answer
-home-alt-reveal = Card { $card }: the window with the answer
+home-alt-figure = Card { $card }: what the window shows
 
 ## Accessibility
 
@@ -2030,3 +2029,12 @@ module-off-work = multiplications
 module-off-same = { $branch } does most of the work ({ $share }%), and main misses it most
 module-off-other = Cost is not weight: { $branch } does { $share }% of the work, yet main misses it most
 keys-module-branch = Switch the branch of the selected stage off or on
+
+# The window slides over the patch.
+layer-slide = Slide the window
+layer-slide-play = Play
+layer-slide-pause = Pause
+layer-slide-step = One product
+layer-slide-close = Back to the numbers
+layer-slide-sum = sum of { $done } of { $count } products
+layer-slide-spoken = Window for { $cell }: { $done } of { $count } products, sum { $sum }

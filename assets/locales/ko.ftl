@@ -1200,7 +1200,7 @@ home-title-answers = GoogLeNet 학습지 정답: { $photo }
 home-name = 이름
 home-class = 학년·반
 home-date = 날짜
-home-instruction = 번호가 붙은 빈칸을 채우세요. 값은 수업과 그림에 나옵니다. 한 카드 안에서 번호가 같으면 값도 같습니다. 질문에는 답을 보기 전에 자기 말로 답해 보세요.
+home-instruction = 먼저 예상해 보세요. 네모에 표시하거나, 그림에서 짚거나, 글로 적으면 됩니다. 그런 다음 화면을 보고 번호가 붙은 빈칸을 채우세요. 한 카드 안에서 번호가 같으면 값도 같습니다. 사진:
 home-answered = 네트워크의 답
 home-head-main = 주 분류기
 home-head-aux1 = 보조 분류기 1(학습할 때만 사용)
@@ -1214,8 +1214,7 @@ home-meaning = 뜻
 home-facts = 이 자료의 출처
 home-unknown = —(이 가중치로는 알 수 없음)
 home-synthetic = 사진이 아니라 만들어 낸 시험 무늬
-home-alt-scene = 카드 { $card }: 답을 보기 전의 화면
-home-alt-reveal = 카드 { $card }: 답이 나온 화면
+home-alt-figure = 카드 { $card }의 화면
 
 ## Accessibility
 
@@ -1968,3 +1967,12 @@ module-off-work = 곱셈
 module-off-same = { $branch }: 곱셈이 가장 많고({ $share }%), 주 분류기에도 가장 중요합니다
 module-off-other = 계산량이 곧 중요도는 아닙니다. { $branch }: 곱셈은 { $share }%이지만 주 분류기에 가장 중요합니다
 keys-module-branch = 고른 단계의 갈래 끄기, 켜기
+
+# 패치 위를 미끄러지는 창.
+layer-slide = 창 밀어 보기
+layer-slide-play = 재생
+layer-slide-pause = 일시 정지
+layer-slide-step = 곱 하나
+layer-slide-close = 숫자로 돌아가기
+layer-slide-sum = 곱 { $count }개 중 { $done }개의 합
+layer-slide-spoken = { $cell }의 창: 곱 { $count }개 중 { $done }개, 합 { $sum }

@@ -64,6 +64,7 @@ mod room;
 mod scenes;
 mod session;
 mod shortcuts;
+mod sliding;
 mod small_album;
 mod spec;
 mod stage;
