@@ -77,3 +77,4 @@ mod weights_menu;
 mod weights_onnx;
 mod widgets;
 mod window;
+mod words;
