@@ -39,9 +39,13 @@ lesson-6-note = “GAP loses no spatial information” is often said; the averag
 
 lesson-7-title = Two auxiliary classifiers half-way
 lesson-7-body = In a deep network the error signal may fade before it reaches the first layers (vanishing gradient). So small classifiers were added after { $aux1_after } and { $aux2_after }: the nearest loss is then { $depth_aux1 } layers from the first one instead of { $depth_main }. Training loss = main + { $aux_weight } × (aux 1 + aux 2); after training the heads are removed.
-lesson-7-question = Is the final answer the average of the three predictions?
-lesson-7-answer = No. The final answer is the main classifier’s “{ $label }”, { $p_main }, and stays the same without the heads. For the same class aux 1 says { $p_aux1 } and aux 2 { $p_aux2 }. They are kept on here to see what is known half-way.
-lesson-7-note = Later experiments found a small effect (about 0.5%), reached with one head. The Inception-v3 paper saw no faster start, called them regularisers and kept one. The figures of the Inception-v4 paper show none, its published code has one; no paper explains the removal.
+lesson-7-question = Draw every weight at random with a standard deviation of { $spread }, as was usual in 2012. How much of the gradient of 5b is left at conv1?
+lesson-7-answer = Of the gradient of 5b { $left } is left: it vanishes on its way through { $depth_main } layers.{ $gain ->
+    [none] {""}
+   *[other] {" "}With the heads conv1 gets { $gain } times as much: that is what they were for.
+} After He (2015) { $left_he } is left. Drag the slider from vanishing to exploding. The final answer is the main classifier’s alone: “{ $label }”, { $p_main }.
+lesson-7-answer-otherwise = Of the gradient of 5b { $left } is left: here it hardly fades. After He (2015) { $left_he } is left. Drag the slider until it vanishes, then until it explodes. The final answer is the main classifier’s alone: “{ $label }”, { $p_main }.
+lesson-7-note = The answer is not the average of the three heads: it stays the same without the two auxiliary ones (here { $p_aux1 } and { $p_aux2 }), which are kept on to see what is known half-way. Later experiments found a small effect (about 0.5%), reached with one head. The Inception-v3 paper saw no faster start, called them regularisers and kept one. The figures of the Inception-v4 paper show none, its published code has one; no paper explains the removal.
 lesson-7-no-heads = These weights have no auxiliary heads; only their structure is shown.
 lesson-7-untrained = The heads in this file are untrained; their predictions mean nothing.
 
@@ -61,6 +65,23 @@ lesson-9-question = Look at the picture that was made. Which album photos will m
 lesson-9-answer = Strongest are { $labels }. On our photo it reaches { $value }, rank { $rank } of { $album_plus }: one reason for the answer “{ $label }”. The channel looks for a shape; the name is ours.
 lesson-9-answer-otherwise = Strongest are { $labels }. On our photo it only reaches { $value }, rank { $rank } of { $album_plus }: many photos fire it more, and yet no channel of { $layer } adds more to “{ $label }” here. One channel alone decides little.
 lesson-9-note = A made picture shows what a channel likes, not all it responds to. People predict a channel better from natural photos (92%) than from made pictures (82%; Borowski et al., 2021): that is why the patches stand beside it.
+
+lesson-17-title = Why this wrong answer?
+lesson-17-body = This photo shows: { $sample }. The network says “{ $label }”, { $p_label }{ $p_sample ->
+    [none] {""}; it has no class for what is there
+   *[other] {""}, and gives what is there { $p_sample }
+}. An answer is a sum: cells and channels add to it one by one. So we can ask where it came from, and what the channels that carried it fire for elsewhere.
+lesson-17-body-otherwise = This photo shows: { $sample }, and these weights say “{ $label }”, { $p_label }: right. Open a photo that they get wrong; the questions are the same. An answer is a sum of what cells and channels add: we can ask where it came from, and what the channels that carried it fire for.
+lesson-17-question = Which part of the photo spoke loudest for “{ $label }”? Point at it.
+lesson-17-answer = Loudest was { $place }: { $share }. { $candidates ->
+    [1] One channel of { $layer } carried “{ $label }”, channel { $channel }
+   *[other] { $candidates } channels of { $layer } carried “{ $label }”; the clearest is channel { $channel }
+} ({ $added }): { $count } of its { $strongest } strongest album photos are called “{ $album_label }”. What it fires for, a shape or a colour, is in this photo too, and the wrong name came with it.
+lesson-17-answer-otherwise = Loudest was { $place }: { $share }. The album does not explain it. { $candidates ->
+    [1] The channel of { $layer } that carried “{ $label }”, { $channel }
+   *[other] Even the clearest of the { $candidates } channels of { $layer } that carried “{ $label }”, { $channel }
+} ({ $added }), fires most for { $labels }; no name comes up often. Not every reason has a name.
+lesson-17-note = The album shows a likely reason, not a proof: cover the loudest cells and see whether the answer falls. Many channels fire for several kinds of thing at once. “Carried” means: it adds at least half of what the strongest channel adds; the one named here is that whose photos agree most on a label.
 
 lesson-10-title = From textures to things
 lesson-10-body = DeepDream changes a photo step by step so that a chosen layer fires more. It paints onto the photo what the layer has seen in it. Left and right are the same photo, changed for two modules of different depth.

@@ -32,7 +32,9 @@ impl App {
             return;
         };
         let (Some(channel), Some(class)) = (state.selection.channel, state.class()) else { return };
-        if !state.sees(LayerPane::LooksFor) || !can_look_for(layer) || layer.output.side() == 1 {
+        // A card may be about a channel before it shows it.
+        let is_asked = state.tour.is_some_and(|tour| tour.stage().asks_channel.is_some());
+        if !(state.sees(LayerPane::LooksFor) || is_asked) || !can_look_for(layer) || layer.output.side() == 1 {
             return;
         }
         let progress = index.progress();

@@ -27,6 +27,7 @@ mod useful;
 
 use std::sync::Arc;
 
+use crate::analysis::heatmaps::Effort;
 use crate::engine::{ColourIndex, Painted, Studio, UserError};
 use crate::spec::{Head, Layer, Op, Place};
 use crate::visualize::{FINER_STEPS, PREVIEW_STEPS, Painting, Sign, Target};
@@ -123,13 +124,22 @@ pub struct Pace {
     pub tile: usize,
     /// Of each octave of a dream.
     pub dream: usize,
+    /// How much is done for heatmaps.
+    pub heatmaps: Effort,
     /// Whether tiles out of sight are left out.
     pub only_visible: bool,
 }
 
 impl Default for Pace {
     fn default() -> Self {
-        Self { preview: PREVIEW_STEPS, finer: FINER_STEPS, tile: 96, dream: 10, only_visible: false }
+        Self {
+            preview: PREVIEW_STEPS,
+            finer: FINER_STEPS,
+            tile: 96,
+            dream: 10,
+            heatmaps: Effort::FULL,
+            only_visible: false,
+        }
     }
 }
 
@@ -141,7 +151,14 @@ impl Pace {
 
     /// So few steps that a picture is done at once: for tests and golden pictures.
     pub fn short(steps: usize) -> Self {
-        Self { preview: steps, finer: 2 * steps, tile: steps, dream: steps, only_visible: true }
+        Self {
+            preview: steps,
+            finer: 2 * steps,
+            tile: steps,
+            dream: steps,
+            heatmaps: Effort::ROUGH,
+            only_visible: true,
+        }
     }
 }
 

@@ -17,6 +17,10 @@ use crate::export::{Exported, provenance};
 pub enum ExportJob {
     /// The view.
     Picture(Box<Portrait>),
+    /// The figure of the view, as SVG.
+    FigureSvg(Box<Portrait>),
+    /// The figure of the view, as pixels.
+    FigurePng(Box<Portrait>),
     /// A picture that was made, or a dream.
     Made(Made),
     /// Its numbers.
@@ -36,6 +40,8 @@ impl ExportJob {
     pub fn take(&self) -> Take {
         match self {
             Self::Picture(_) => Take::Picture,
+            Self::FigureSvg(_) => Take::FigureSvg,
+            Self::FigurePng(_) => Take::FigurePng,
             Self::Made(_) => Take::Made,
             Self::MadeTable(_) => Take::MadeTable,
             Self::Table(_) => Take::LayerTable,
@@ -61,7 +67,8 @@ impl ExportJob {
         is_cancelled: &dyn Fn() -> bool,
     ) -> Result<Option<Exported>, UserError> {
         match self {
-            Self::Picture(portrait) => portrait.png().map(|png| Some(Exported::File(png))),
+            Self::Picture(portrait) | Self::FigurePng(portrait) => portrait.png().map(|png| Some(Exported::File(png))),
+            Self::FigureSvg(portrait) => Ok(Some(Exported::File(portrait.svg()))),
             Self::Table(sheet) => Ok(sheet.csv()?.map(Exported::Table)),
             Self::Array(array) => Ok(Some(Exported::File(array.npy()))),
             Self::Made(made) => made.png().map(|png| Some(Exported::File(png))),
@@ -83,6 +90,8 @@ impl App {
     pub(super) fn parcel(&mut self, take: Take, ctx: &egui::Context) -> Option<ExportJob> {
         match take {
             Take::Picture => Some(ExportJob::Picture(Box::new(self.portrait(ctx)))),
+            Take::FigureSvg => Some(ExportJob::FigureSvg(Box::new(self.figure(ctx)))),
+            Take::FigurePng => Some(ExportJob::FigurePng(Box::new(self.figure(ctx)))),
             Take::Made => self.made().map(ExportJob::Made),
             Take::MadeTable => self.made_rows().map(ExportJob::MadeTable),
             Take::LayerTable => self.sheet().map(ExportJob::Table),

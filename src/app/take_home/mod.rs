@@ -9,7 +9,7 @@
 //! | `mod` | what there is to take, and which file it becomes |
 //! | `names` | names proposed for files |
 //! | `export_job` | what is needed to make a file, held until its name is chosen |
-//! | `picture` | the view at twice its size |
+//! | `picture` | the view at twice its size, and its figure alone |
 //! | `made` | pictures that were made, and dreams |
 //! | `numbers` | the selected layer as CSV or for NumPy |
 //! | `lesson` | all cards of the lesson, then the page |
@@ -39,7 +39,7 @@ use super::files::{is_same_file, provenance_path};
 use super::messages::{MessageKind, MessageText};
 use crate::engine::UserError;
 
-pub use exercises::exercise_pages;
+pub use exercises::{answer_text, exercise_pages, note_text, task_text};
 pub(super) use export_job::ExportJob;
 pub(super) use export_worker::ExportWorker;
 pub use lesson::{LessonInput, Paper, paper};
@@ -49,6 +49,10 @@ pub use lesson::{LessonInput, Paper, paper};
 pub enum Take {
     /// This view as it is, twice its size.
     Picture,
+    /// The figure of the view alone, its text as text.
+    FigureSvg,
+    /// The figure of the view alone, large enough for print.
+    FigurePng,
     /// The picture that was made, or the dream, with what it shows in its file.
     Made,
     /// The numbers behind it.
@@ -65,8 +69,10 @@ pub enum Take {
 
 impl Take {
     /// In the order of the menu.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Picture,
+        Self::FigureSvg,
+        Self::FigurePng,
         Self::Made,
         Self::MadeTable,
         Self::LayerTable,
@@ -79,7 +85,8 @@ impl Take {
     /// The end of its file's name.
     pub fn extension(self) -> &'static str {
         match self {
-            Self::Picture | Self::Made => "png",
+            Self::Picture | Self::FigurePng | Self::Made => "png",
+            Self::FigureSvg => "svg",
             Self::LayerTable | Self::MadeTable => "csv",
             Self::LayerArray => "npy",
             Self::Scene => "json",

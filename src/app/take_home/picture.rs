@@ -1,4 +1,7 @@
-//! The view as it is on screen, at twice its size.
+//! The view as it is on screen: all of it, or the figure alone; as pixels or as SVG.
+
+use egui::Rect;
+use image::RgbImage;
 
 use crate::app::app::App;
 use crate::app::messages::{MessageKind, MessageText};
@@ -12,15 +15,19 @@ use crate::ui::textures::Textures;
 
 /// Pixels for one point.
 const SCALE: f32 = 2.0;
+/// Dots an inch of a figure for print.
+const PRINT_DPI: f32 = 300.0;
 /// The longest side of a picture, pixels: as `--size` and `--scale` allow.
 const LONGEST_PX: f32 = 16_384.0;
 
 /// A view that has been laid out and is still to be painted, which takes longest.
 pub struct Portrait {
     studio: Offscreen,
+    /// The figure without what stands around it, points.
+    figure: Option<Rect>,
     facts: Vec<(&'static str, String)>,
-    /// Pixels for one point of the window.
-    scale: f32,
+    /// Pixels an inch of paper, where it is for print.
+    dpi: Option<f32>,
 }
 
 impl Portrait {
@@ -29,31 +36,37 @@ impl Portrait {
     /// # Errors
     /// The encoder's.
     pub fn png(&self) -> Result<Vec<u8>, UserError> {
-        let picture = image::DynamicImage::from(self.studio.paint()).into_rgb8();
-        png::encode(&picture, &self.facts).map_err(UserError::new)
+        png::encode_at(&self.paint(), self.dpi, &self.facts).map_err(UserError::new)
     }
-}
 
-impl Portrait {
-    /// Paints a part of it, in points of the window, for the clipboard.
-    pub fn part(&self, rect: egui::Rect) -> egui::ColorImage {
-        let whole = image::DynamicImage::from(self.studio.paint());
-        let [left, top, right, bottom] =
-            [rect.left(), rect.top(), rect.right(), rect.bottom()].map(|points| (points * self.scale).max(0.0) as u32);
-        let part = whole.crop_imm(left, top, right.saturating_sub(left), bottom.saturating_sub(top)).into_rgb8();
-        let size = [part.width() as usize, part.height() as usize];
-        egui::ColorImage::from_rgb(size, part.as_raw())
+    fn paint(&self) -> RgbImage {
+        let picture = match self.figure {
+            Some(figure) => self.studio.paint_part(figure),
+            None => self.studio.paint(),
+        };
+        image::DynamicImage::from(picture).into_rgb8()
+    }
+
+    /// Paints it for the clipboard.
+    pub fn image(&self) -> egui::ColorImage {
+        let picture = self.paint();
+        egui::ColorImage::from_rgb([picture.width() as usize, picture.height() as usize], picture.as_raw())
+    }
+
+    /// The bytes of an SVG file that says where it comes from.
+    pub fn svg(&self) -> Vec<u8> {
+        self.studio.svg(self.figure, &self.facts).into_bytes()
     }
 }
 
 impl App {
     /// Paints the view beside the window; [`App::take_copy`] puts it on the clipboard.
     pub(in crate::app) fn copy_picture(&mut self, ctx: &egui::Context) {
-        let (portrait, rect) = (self.portrait(ctx), self.scene.canvas);
+        let portrait = self.figure_at(ctx, SCALE);
         let (sender, waker) = (self.painted.0.clone(), ctx.clone());
         threads::start_or_run("copy", move || {
             // The window may have been closed meanwhile.
-            let _ = sender.send(portrait.part(rect));
+            let _ = sender.send(portrait.image());
             waker.request_repaint();
         });
     }
@@ -68,10 +81,26 @@ impl App {
 
     /// Lays the window out once more: same state, same pan, zoom and scroll, but no menu, no message and no pointer.
     pub(super) fn portrait(&mut self, ctx: &egui::Context) -> Portrait {
+        self.drawn_at(ctx, SCALE)
+    }
+
+    /// The same of the figure alone, large enough for print.
+    pub(super) fn figure(&mut self, ctx: &egui::Context) -> Portrait {
+        let portrait = self.figure_at(ctx, PRINT_DPI / png::POINTS_PER_INCH);
+        Portrait { dpi: Some(PRINT_DPI), ..portrait }
+    }
+
+    fn figure_at(&mut self, ctx: &egui::Context, pixels: f32) -> Portrait {
+        let portrait = self.drawn_at(ctx, pixels);
+        let figure = ui::figure_on_screen(portrait.studio.context());
+        Portrait { figure, ..portrait }
+    }
+
+    fn drawn_at(&mut self, ctx: &egui::Context, pixels: f32) -> Portrait {
         let points = ctx.content_rect().size();
         // Larger text makes fewer points of the same window.
         let zoom = ctx.zoom_factor();
-        let scale = (SCALE * zoom).min(LONGEST_PX / points.max_elem());
+        let scale = (pixels * zoom).min(LONGEST_PX / points.max_elem());
         let mut memory = ctx.memory(Clone::clone);
         memory.options.zoom_factor = 1.0;
         if let Some(focused) = memory.focused() {
@@ -95,6 +124,6 @@ impl App {
         self.state.projector.is_frozen = was_frozen;
         self.scene.frozen = frozen;
         self.scene.exchange_textures(&mut textures);
-        Portrait { studio, facts: self.facts(), scale }
+        Portrait { studio, figure: None, facts: self.facts(), dpi: None }
     }
 }

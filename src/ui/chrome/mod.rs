@@ -5,6 +5,7 @@
 //! | `shell` | the frame: toolbar, rail, status bar, messages |
 //! | `toolbar`, `menus`, `status_bar` | its parts |
 //! | `left_column` | the photo with its crop, and the prediction |
+//! | `crop` | the frame on the photo, drawn along by hand |
 //! | `known_classes` | what the weights know |
 //! | `compare` | two photos beside each other |
 //! | `edit` | the photo changed live, and the occlusion map, beside every view |
@@ -16,6 +17,7 @@
 //! | `empty` | no photo yet |
 
 pub mod compare;
+pub mod crop;
 pub mod edit;
 pub mod empty;
 pub mod help;

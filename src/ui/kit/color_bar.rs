@@ -8,7 +8,7 @@ use egui::{
 use crate::locale::format::{decimals_for, fixed, signed};
 use crate::locale::glossary::Term;
 use crate::locale::text::tr_with;
-use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::style::{TextRole, Theme, caption_room, size};
 
 /// A horizontal gradient with numbers below it.
 pub struct ColorBar<'a> {
@@ -64,8 +64,8 @@ impl<'a> ColorBar<'a> {
     /// Shows the scale with its label: above the bar if there are words at the ends, else below the numbers.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
         let width = self.width.unwrap_or_else(|| ui.available_width());
-        let label_height = if self.label.is_empty() { 0.0 } else { 20.0 };
-        let wanted = vec2(width, Self::HEIGHT + Self::TICK + 18.0 + label_height);
+        let label_height = if self.label.is_empty() { 0.0 } else { caption_room(20.0) };
+        let wanted = vec2(width, Self::HEIGHT + Self::TICK + caption_room(18.0) + label_height);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), self.name()));
         if ui.is_rect_visible(rect) {
@@ -148,7 +148,13 @@ impl<'a> ColorBar<'a> {
                 _ => (x, Align2::CENTER_TOP),
             };
             let place = pos2(x, bar.bottom() + Self::TICK + 2.0);
-            painter.text(place, anchor, self.number(share), TextRole::Tick.font(), theme.mid);
+            let galley = painter.layout_no_wrap(self.number(share), TextRole::Tick.font(), theme.mid);
+            // Between the ends stands what has room there.
+            if anchor == Align2::CENTER_TOP && galley.size().x * self.tick_count as f32 > bar.width() {
+                continue;
+            }
+            let place = anchor.anchor_size(place, galley.size()).min;
+            painter.galley(place, galley, theme.mid);
         }
     }
 }

@@ -50,7 +50,14 @@ pub const SHEET: [(&str, &[Line]); 9] = [
             line("keys-zoom", &[LARGER, SMALLER, AS_AT_FIRST]),
         ],
     ),
-    ("view-module", &[line("keys-module-walk", &[MODULE_BEFORE, NEXT_MODULE]), line("keys-module-peek", &[PEEK])]),
+    (
+        "view-module",
+        &[
+            line("keys-module-walk", &[MODULE_BEFORE, NEXT_MODULE]),
+            line("keys-module-peek", &[PEEK]),
+            line("keys-module-branch", &[BRANCH]),
+        ],
+    ),
     (
         "view-network",
         &[

@@ -114,6 +114,8 @@ pub const SEARCH: Shortcut = shortcut(Network, &[with(Modifiers::COMMAND, Key::F
 pub const MODULE_BEFORE: Shortcut = shortcut(Module, &[plain(Key::ArrowLeft)]);
 /// The next module.
 pub const NEXT_MODULE: Shortcut = shortcut(Module, &[plain(Key::ArrowRight)]);
+/// The branch of the selected stage off or on.
+pub const BRANCH: Shortcut = shortcut(Module, &[plain(Key::M)]);
 /// Held down: the other mode.
 pub const PEEK: Shortcut = shortcut(Module, &[plain(Key::Space)]);
 /// Order of the channels.

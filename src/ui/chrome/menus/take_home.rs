@@ -48,17 +48,18 @@ pub fn take_home_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut 
 }
 
 fn choices(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
-    let made = if made(state) { &Take::ALL[1..3] } else { &[] };
+    let made = if made(state) { &Take::ALL[3..5] } else { &[] };
     let sections: [(String, &[Take]); 4] = [
-        (tr("home-view"), &Take::ALL[..1]),
+        (tr("home-view"), &Take::ALL[..3]),
         (tr("home-made-heading"), made),
-        (layer_heading(state), &Take::ALL[3..5]),
-        (tr("home-lesson"), &Take::ALL[5..]),
+        (layer_heading(state), &Take::ALL[5..7]),
+        (tr("home-lesson"), &Take::ALL[7..]),
     ];
     for (title, takes) in sections.into_iter().filter(|(_, takes)| !takes.is_empty()) {
         heading(ui, theme, &title);
         for &take in takes {
-            let is_possible = take == Take::Picture || state.shown().is_some();
+            let is_of_view = matches!(take, Take::Picture | Take::FigureSvg | Take::FigurePng);
+            let is_possible = is_of_view || state.shown().is_some();
             let label = label(take);
             let button = Button::plain(theme, &label);
             if ui.add_enabled(is_possible, button).clicked() {
@@ -66,7 +67,7 @@ fn choices(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command
                 ui.close();
             }
         }
-        if takes == &Take::ALL[..1] {
+        if takes == &Take::ALL[..3] {
             for (key, command) in [("picture-copy", Command::CopyPicture), ("link-copy", Command::CopyLink)] {
                 if ui.add(Button::plain(theme, &tr(key))).clicked() {
                     commands.push(command);
@@ -115,6 +116,8 @@ fn layer_heading(state: &State) -> String {
 fn label(take: Take) -> String {
     tr(match take {
         Take::Picture => "home-picture",
+        Take::FigureSvg => "home-figure-svg",
+        Take::FigurePng => "home-figure-png",
         Take::Made => "home-made",
         Take::MadeTable => "home-made-table",
         Take::LayerTable => "home-table",

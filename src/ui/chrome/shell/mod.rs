@@ -12,7 +12,7 @@ mod over;
 mod rail;
 mod scene;
 
-use egui::{Align, Color32, Frame, Layout, Margin, Panel, Ui};
+use egui::{Align, Color32, Frame, Id, Layout, Margin, Panel, Rect, Ui};
 
 pub use keys::other_theme;
 pub use scene::Scene;
@@ -80,7 +80,7 @@ fn window(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands
         margin.top = size::SPACE_4 as i8;
     }
     let canvas = Frame::new().fill(theme.bg0).inner_margin(margin);
-    let shown = egui::CentralPanel::default().frame(canvas).show(ui, |ui| {
+    let canvas = egui::CentralPanel::default().frame(canvas).show(ui, |ui| {
         if is_empty {
             let look = &mut Look { theme, textures: &mut scene.textures };
             empty::empty(ui, state, look, commands);
@@ -88,9 +88,18 @@ fn window(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands
         }
         (panel_on_screen(state).draw)(ui, &mut Cx { state, scene, theme, commands });
     });
-    scene.canvas = shown.response.rect;
+    ui.data_mut(|data| data.insert_temp(figure_id(), canvas.response.rect));
     drop_zone(ui, theme);
     messages(ui, state, theme, commands);
+}
+
+/// Where the figure of the view was drawn last, without the bars and columns around it, points.
+pub fn figure_on_screen(ctx: &egui::Context) -> Option<Rect> {
+    ctx.data(|data| data.get_temp(figure_id()))
+}
+
+fn figure_id() -> Id {
+    Id::unique("figure-on-screen")
 }
 
 /// Toolbar, status bar and rail: not in front of a class.
@@ -157,7 +166,7 @@ fn side(ui: &mut Ui, state: &State, scene: &mut edit::EditScene, look: &mut Look
             .exact_size(size::LEFT_COLUMN_WIDTH)
             .resizable(false)
             .frame(frame.inner_margin(Margin::same(16)))
-            .show(ui, |ui| left_column::left_column(ui, state, look, commands));
+            .show(ui, |ui| left_column::left_column(ui, state, scene, look, commands));
     }
 }
 

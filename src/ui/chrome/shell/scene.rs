@@ -32,8 +32,6 @@ pub struct Scene {
     pub tour: tour::TourScene,
     /// The last click in front of a class.
     pub(super) pointer: projector::PointerScene,
-    /// Where the view was drawn last, points.
-    pub canvas: egui::Rect,
     /// The picture that stays as it is.
     pub frozen: Option<Frozen>,
 }
@@ -53,7 +51,6 @@ impl Default for Scene {
             album: album::AlbumScene::default(),
             tour: tour::TourScene::default(),
             pointer: projector::PointerScene::default(),
-            canvas: egui::Rect::ZERO,
             frozen: None,
         }
     }

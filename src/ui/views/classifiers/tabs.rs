@@ -34,8 +34,9 @@ pub(super) fn tabs(ui: &mut Ui, rect: Rect, tab: &Tab, board: &mut Board<'_, '_>
 /// What lies over the photo, how opaque, and why the evidence is exact.
 pub(super) fn evidence(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
-    let (evidence, channel) = (tr("classifiers-over-evidence"), tr("classifiers-over-channel"));
-    let choices = [(Over::Evidence, &*evidence), (Over::Channel, &*channel)];
+    let keys = ["classifiers-over-evidence", "classifiers-over-relative", "classifiers-over-channel"];
+    let [evidence, relative, channel] = keys.map(tr);
+    let choices = [(Over::Evidence, &*evidence), (Over::Relative, &*relative), (Over::Channel, &*channel)];
     let name = tr("classifiers-over");
     let control = Segmented::new(&name, &choices, board.scene.over).padding(10.0);
     if let Some(over) = control.show(ui, theme).inner {

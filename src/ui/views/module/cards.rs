@@ -2,8 +2,8 @@
 
 use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::{ModuleScene, Show, cost, stack, totals, why, within};
-use crate::app::Spoiler;
+use super::{ModuleScene, Show, cost, off, stack, totals, why, within};
+use crate::app::{Command, Spoiler};
 use crate::locale::glossary::Term;
 use crate::locale::text::tr;
 use crate::ui::kit::{Card, Segmented, term_hint};
@@ -13,9 +13,18 @@ use crate::ui::style::{TextRole, size};
 const THREE_CARDS: f32 = 1180.0;
 
 /// One of the cards over all of `rect`, from 0.
-pub(super) fn card(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, index: usize) {
+pub(super) fn card(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    rect: Rect,
+    scene: &mut ModuleScene,
+    (index, commands): (usize, &mut Vec<Command>),
+) {
     if show.state.is_covered(Spoiler::ModuleCost) {
         return covered(ui, show, rect);
+    }
+    if off::is_shown(show) && index < 2 {
+        return off::card(ui, show, rect, index, commands);
     }
     match index {
         0 => totals::card(ui, show, rect, scene.stacked),
@@ -33,9 +42,12 @@ fn covered(ui: &mut Ui, show: &Show<'_>, rect: Rect) {
 }
 
 /// Shows the cards.
-pub(super) fn row(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene) {
+pub(super) fn row(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, commands: &mut Vec<Command>) {
     if show.state.is_covered(Spoiler::ModuleCost) {
         return covered(ui, show, rect);
+    }
+    if off::is_shown(show) {
+        return off::row(ui, show, rect, scene, commands);
     }
     let gap = size::SPACE_16;
     let part = |left: f32, width: f32| Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()));

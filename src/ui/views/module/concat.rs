@@ -9,6 +9,7 @@ use super::pipes::Flow;
 use crate::app::Spoiler;
 use crate::locale::format::grouped;
 use crate::locale::text::tr;
+use crate::ui::kit::paint::dashes;
 use crate::ui::style::{TextRole, Weight};
 
 /// The least distance between two labels, points.
@@ -33,6 +34,12 @@ const MOST_OVER: f32 = 24.0;
 pub(super) fn bar(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow, segments: &[Rect; 4]) {
     let theme = show.theme;
     for (branch, segment) in segments.iter().enumerate() {
+        if show.is_off(branch) {
+            let mut shapes = Vec::new();
+            dashes(segment.shrink(1.0), Stroke::new(1.0, theme.hue(HUES[branch]).fill), 3.0, 2.0, &mut shapes);
+            painter.extend(shapes);
+            continue;
+        }
         let fill = theme.hue(HUES[branch]).fill;
         painter.rect_filled(*segment, 0.0, fill.gamma_multiply(flow.brightness[branch]));
         painter.rect_stroke(*segment, 0.0, theme.outline(HUES[branch]), StrokeKind::Inside);
@@ -87,10 +94,15 @@ fn label(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow, (branch,
     let name = if show.is_half { TextRole::Tick.font() } else { TextRole::Body.font() };
     let place = pos2(start + 22.0 * leader, y);
     let words = &show.facts.branch_names[branch];
-    painter.text(place, Align2::LEFT_CENTER, words, name, theme.mid.gamma_multiply(dim));
+    let named = painter.layout_no_wrap(words.clone(), name, theme.mid.gamma_multiply(dim));
     let channels = show.facts.version(show.is_naive).branches[branch];
     let number = Weight::SemiBold.size(if show.is_half { 15.0 } else { 16.0 });
-    let place = pos2(at.labels_right, y);
+    let at_end = pos2(at.labels_right, y);
     let ink = hue.text.gamma_multiply(dim);
-    painter.text(place, Align2::RIGHT_CENTER, grouped(channels as u64), number, ink);
+    let words = if show.is_off(branch) { tr("module-off") } else { grouped(channels as u64) };
+    let number = painter.text(at_end, Align2::RIGHT_CENTER, words, number, ink);
+    // Order and hue say which branch it is where its name has no room.
+    if place.x + named.size().x + 3.0 <= number.left() {
+        painter.galley(pos2(place.x, place.y - named.size().y / 2.0), named, ink);
+    }
 }

@@ -3,7 +3,7 @@
 use egui::{Align, Align2, Layout, Rect, Ui, UiBuilder, pos2};
 
 use super::facts::Stage;
-use super::{Show, paint};
+use super::{CLOSER, Show, off, paint};
 use crate::app::{Arrangement, Command, ModuleTool, Naive, View};
 use crate::locale::errors::error_text;
 use crate::locale::format::{dimensions, grouped};
@@ -27,7 +27,9 @@ pub(super) fn title(ui: &mut Ui, show: &Show<'_>, rect: Rect, commands: &mut Vec
             commands.push(Command::Arrange(Arrangement { side_by_side, ..now }));
         }
         if ui.add(Button::plain(show.theme, &tr("module-closer"))).clicked() {
-            let tool = now.tool.is_none().then_some(ModuleTool::Walk);
+            // Before a class what is open may be another panel than the one on screen.
+            let is_seen = now.tool.is_some() && !matches!(show.state.panel(CLOSER.len()), Some(0));
+            let tool = (!is_seen).then(|| now.tool.unwrap_or(ModuleTool::Walk));
             commands.push(Command::Arrange(Arrangement { tool, ..now }));
             if tool.is_some() {
                 select_pointwise(show, commands);
@@ -83,7 +85,10 @@ pub(super) fn note(ui: &Ui, show: &Show<'_>, rect: Rect) {
     let words = match (show.is_naive, &show.state.session.naive) {
         (true, Naive::Failed(error)) => tr_with("module-naive-failed", &[("error", error_text(error))]),
         (true, _) => tr("module-linear-note"),
-        (false, _) => tr("module-reduced-note"),
+        (false, _) => match off::note(show) {
+            Some(words) => words,
+            None => tr("module-reduced-note"),
+        },
     };
     let mut parts = vec![words];
     if show.is_naive && show.state.is_comparing() {
@@ -110,6 +115,7 @@ pub(super) fn keys(ui: &Ui, show: &Show<'_>, commands: &mut Vec<Command>) {
     if ui.text_edit_focused() || ui.input(|input| input.modifiers.any()) {
         return;
     }
+    off::keys(ui, show, commands);
     let module = show.facts.module;
     if crate::ui::shortcuts::NEXT_MODULE.pressed(ui) && module + 1 < MODULES.len() {
         go_to(show, module + 1, commands);

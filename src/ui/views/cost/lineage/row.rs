@@ -99,8 +99,9 @@ impl NetworkRow<'_> {
     fn bars(&self, ui: &Ui, rect: Rect, shown: &CostContext<'_>) {
         let unit = shown.state.settings.unit;
         let (network, alexnet) = (self.network, self.alexnet);
+        // Two lines of text have room, whatever the bars need.
         let height = (rect.height() * 0.22).clamp(12.0, 20.0);
-        let pitch = height + 10.0;
+        let pitch = (height + 10.0).max(TextRole::Caption.font().size * 1.15).min(rect.height() * 0.5);
         let params = Count {
             label: tr("cost-params-small"),
             value: network.params as f64,
