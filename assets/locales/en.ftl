@@ -782,8 +782,8 @@ cost-lineage-errors = The errors are those of contest ensembles, not of the sing
 cost-depth = { $depth } layers deep
 cost-stacked-small = stacked
 cost-params-small = params
-cost-fewer = { $times } fewer than AlexNet
-cost-more = { $times } more than AlexNet
+cost-fewer = { $times } fewer
+cost-more = { $times } more
 cost-ensemble = contest ensemble of { $networks } networks
 cost-hypothetical = hypothetical: never trained
 cost-no-result = so it has no result
@@ -1797,6 +1797,11 @@ scene-add = Add to a scene file…
 scene-written-without-photo = Written: { $path }. The photo on screen has no file that could be named, so the scene is without it.
 dialog-scene = Add a step to a scene file
 dialog-scene-files = Scene files
+cost-than-alexnet = than AlexNet
+cost-caption-exercises = a module to count for yourself
+classifiers-final-short = “{ $class }”: #{ $rank }
+sample-known-means = These weights know what is on it.
+sample-unknown-means = These weights know nothing that is on it, and still have to answer something.
 
 ## Crop on the input
 fit-crop-moved = Crop 224 × 224, moved

@@ -6,7 +6,7 @@ use crate::app::{Arrangement, Command, LayerColumn, LayerPane, State, View};
 use crate::locale::indices::{self, Numbered};
 use crate::locale::layer_names::stage_text;
 use crate::locale::text::{tr, tr_with};
-use crate::spec::InceptionModule;
+use crate::spec::{InceptionModule, MODULES};
 use crate::ui::kit::{Icon, focus_ring, paint_icon};
 use crate::ui::style::{TextRole, Theme, size};
 
@@ -75,13 +75,21 @@ fn steps(state: &State) -> Vec<Step> {
     let mut steps =
         vec![Step { words: tr("view-network"), commands: show(View::Network), is_here: state.view == View::Network }];
     let Some(layer) = state.selected_layer() else { return steps };
-    let name = layer.module_name();
-    if let Some(module) = name.and_then(InceptionModule::find) {
+    let of_layer = layer.module_name().and_then(InceptionModule::find);
+    let module = match state.view {
+        View::Module(module) => Some(module),
+        View::Network | View::Layer | View::Classifiers(_) | View::Cost(_) | View::Album(_) => of_layer,
+    };
+    if let Some(module) = module {
         steps.push(Step {
-            words: tr_with("module-title", &[("name", name.unwrap_or_default())]),
+            words: tr_with("module-title", &[("name", MODULES[module].name)]),
             commands: show(View::Module(module)),
             is_here: state.view == View::Module(module),
         });
+    }
+    // What is selected elsewhere is not further in.
+    if module != of_layer {
+        return steps;
     }
     let is_layer = state.view == View::Layer;
     let selection = &state.selection;

@@ -40,6 +40,7 @@ pub(super) const TAB: Tab = Tab {
         |_| Ok(Table::of_exercises()),
     ),
     content: |ui, rect, shown, scene, _| exercises(ui, rect, shown, &mut scene.exercises),
+    caption: "cost-caption-exercises",
     headline: |_| None,
     switches: &[],
 };
