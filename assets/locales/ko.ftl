@@ -1737,7 +1737,6 @@ scene-written-without-photo = 저장했습니다: { $path }. 화면의 사진은
 dialog-scene = 장면 파일에 단계 더하기
 dialog-scene-files = 장면 파일
 cost-than-alexnet = AlexNet 대비
-cost-caption-exercises = 직접 세어 보는 모듈
 classifiers-final-short = ‘{ $class }’: { $rank }위
 sample-known-means = 이 가중치가 아는 것이 들어 있습니다.
 sample-unknown-means = 이 가중치가 아는 것이 없지만, 그래도 아는 것 가운데 하나로 답합니다.

@@ -41,7 +41,6 @@ pub(super) const TAB: Tab = Tab {
     ),
     caption: "cost-caption-exercises",
     content: |ui, rect, shown, scene, _| exercises(ui, rect, shown, &mut scene.exercises),
-    caption: "cost-caption-exercises",
     headline: |_| None,
     switches: &[],
 };

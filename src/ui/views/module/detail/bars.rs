@@ -9,7 +9,7 @@ use super::walk::Walk;
 use crate::locale::format::{decimals_for, fixed};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{arrows_pressed, focus_ring, lock_arrows};
-use crate::ui::style::{Hue, TextRole, size};
+use crate::ui::style::{Hue, TextRole, caption_room, size};
 
 /// Opacity of the terms that are not in the sum yet.
 const AHEAD: f32 = 0.28;
