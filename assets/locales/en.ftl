@@ -1773,6 +1773,7 @@ maps-scale-name = One scale for all maps
 
 ## Words, the way in, copies
 term-name = What “{ $term }” means
+help-name = Keys and words (?)
 help-word = Keys
 help-page = Keys or words
 words-title = Words

@@ -1711,6 +1711,7 @@ maps-scale-name = 모든 맵에 같은 척도
 
 ## 용어, 들어가는 길, 복사
 term-name = ‘{ $term }’의 뜻
+help-name = 단축키와 용어 (?)
 help-word = 단축키
 help-page = 단축키 또는 용어
 words-title = 용어
