@@ -782,8 +782,8 @@ cost-lineage-errors = The errors are those of contest ensembles, not of the sing
 cost-depth = { $depth } layers deep
 cost-stacked-small = stacked
 cost-params-small = params
-cost-fewer = { $times } fewer than AlexNet
-cost-more = { $times } more than AlexNet
+cost-fewer = { $times } fewer
+cost-more = { $times } more
 cost-ensemble = contest ensemble of { $networks } networks
 cost-hypothetical = hypothetical: never trained
 cost-no-result = so it has no result
@@ -1449,9 +1449,9 @@ looks-photos-strongest = Strongest
 looks-photos-spectrum = Spectrum
 looks-photos-useful = Useful
 looks-useful-search = Looking for photos…
-looks-useful-exact = What the channel adds to the answer's logit, exactly: weight × mean of its map, on every photo.
-looks-useful-so-far = What the channel adds to the answer's logit: activation × gradient. Asked: { $done } of the { $of } photos with the largest means.
-looks-useful-first-order = What the channel adds to the answer's logit, to first order: activation × gradient, on the { $of } photos with the largest means.
+looks-useful-exact = What the channel adds to the answer’s logit, exactly: weight × mean of its map, on every photo.
+looks-useful-so-far = What the channel adds to the answer’s logit: activation × gradient. Asked: { $done } of the { $of } photos with the largest means.
+looks-useful-first-order = What the channel adds to the answer’s logit, to first order: activation × gradient, on the { $of } photos with the largest means.
 looks-useful-nowhere = On none of the photos asked does this channel add anything to this answer.
 looks-spectrum-title = Weakest, middle, strongest
 looks-useful-title = Most useful for { $label }
@@ -1772,6 +1772,7 @@ maps-scale-name = One scale for all maps
 
 ## Words, the way in, copies
 term-name = What “{ $term }” means
+help-name = Keys and words (?)
 help-word = Keys
 help-page = Keys or words
 words-title = Words
@@ -1797,6 +1798,10 @@ scene-add = Add to a scene file…
 scene-written-without-photo = Written: { $path }. The photo on screen has no file that could be named, so the scene is without it.
 dialog-scene = Add a step to a scene file
 dialog-scene-files = Scene files
+cost-than-alexnet = than AlexNet
+classifiers-final-short = “{ $class }”: #{ $rank }
+sample-known-means = These weights know what is on it.
+sample-unknown-means = These weights know nothing that is on it, and still have to answer something.
 
 ## Crop on the input
 fit-crop-moved = Crop 224 × 224, moved

@@ -810,8 +810,8 @@ cost-lineage-errors = 오류율은 여기서 센 네트워크 하나가 아니�
 cost-depth = 깊이 { $depth }층
 cost-stacked-small = 쌓았을 때
 cost-params-small = 매개변수
-cost-fewer = AlexNet의 { $times }
-cost-more = AlexNet의 { $times }
+cost-fewer = { $times }
+cost-more = { $times }
 cost-ensemble = 네트워크 { $networks }개로 된 대회 앙상블
 cost-hypothetical = 가상: 학습된 적 없음
 cost-no-result = 그래서 결과가 없음
@@ -1710,6 +1710,7 @@ maps-scale-name = 모든 맵에 같은 척도
 
 ## 용어, 들어가는 길, 복사
 term-name = ‘{ $term }’의 뜻
+help-name = 단축키와 용어 (?)
 help-word = 단축키
 help-page = 단축키 또는 용어
 words-title = 용어
@@ -1735,6 +1736,10 @@ scene-add = 장면 파일에 더하기…
 scene-written-without-photo = 저장했습니다: { $path }. 화면의 사진은 파일이 없어 장면에 넣지 못했습니다.
 dialog-scene = 장면 파일에 단계 더하기
 dialog-scene-files = 장면 파일
+cost-than-alexnet = AlexNet 대비
+classifiers-final-short = ‘{ $class }’: { $rank }위
+sample-known-means = 이 가중치가 아는 것이 들어 있습니다.
+sample-unknown-means = 이 가중치가 아는 것이 없지만, 그래도 아는 것 가운데 하나로 답합니다.
 
 ## Crop on the input
 fit-crop-moved = 옮겨서 224 × 224 자르기

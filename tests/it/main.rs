@@ -82,3 +82,4 @@ mod weights_menu;
 mod weights_onnx;
 mod widgets;
 mod window;
+mod words;
