@@ -48,13 +48,16 @@ impl App {
             Command::LooksFor(target) => self.look_for(target),
             Command::Picture(command) => self.apply_to_picture(command),
             Command::Dream(command) => self.apply_to_dream(command),
+            Command::Heatmaps(command) => self.apply_to_heatmaps(command),
             Command::Mute { layer, channel, muted } => self.mute(layer, channel, muted),
+            Command::SwitchBranch { module, branch, is_off } => self.switch_branch(module, branch, is_off),
             Command::ClearMuted => self.clear_muted(),
             Command::ExplainClass(class) => state.study.class = class,
             Command::ExplainAgainst(class) => state.study.minus = class,
             Command::AttributeTo(layer) => state.study.attributed = layer,
             Command::SetTrueLabel(class) => state.study.true_label = class,
             Command::ComputeGradients(seed) => self.compute_gradients(seed),
+            Command::SpreadWeights(spread) => state.found.gradients.spread = spread,
             Command::CancelGradients => self.cancel_gradients(),
             Command::ChooseSecondPhoto => self.chooser.second_photo(self.picked.0.clone()),
             Command::OpenSecondGallery(index) => self.open_second_gallery(index),
@@ -73,11 +76,14 @@ impl App {
             Command::SetLogScale(log) => state.settings.log_scale = log,
             Command::SetNaiveInput(input) => state.settings.naive_input = input,
             Command::CopyLink => self.copy_link(now_seconds),
+            Command::CopyPicture => self.copies = true,
+            Command::SaveScene { text, is_added } => self.save_scene(&text, is_added),
             Command::SetLinkBase(base) => state.settings.link_base = base,
             Command::StartTour(card) => self.start_tour(card),
             Command::LeaveTour => self.leave_tour(),
             Command::TourNext => self.tour_next(),
             Command::TourBack => self.tour_back(),
+            Command::Guess(guess) => self.guess(guess),
             Command::TourReturn => self.return_to_stage(),
             Command::TourHide(hide) => self.change_tour(|tour| tour.is_hidden = hide),
             Command::TourCollapse(collapse) => self.change_tour(|tour| tour.is_collapsed = collapse),
@@ -107,17 +113,19 @@ impl App {
             Command::SetTextScale(scale) => state.settings.text_scale = scale.clamp(1.0, 2.0),
             Command::SetReduceMotion(reduce) => state.settings.reduce_motion = reduce,
             Command::Dismiss(id) => state.messages.retain(|message| message.id != id),
-            Command::CopyDetails(id) => {
-                let message = state.messages.iter().find(|message| message.id == id);
-                self.copied = message.map(|message| message.details.clone());
-                let saying = MessageText::plain("details-copied");
-                self.say(MessageKind::Note, saying, now_seconds);
-            }
+            Command::CopyDetails(id) => self.copy_details(id, now_seconds),
             Command::TakeHome(take) => self.takes = Some(take),
             Command::CancelTakeHome => self.cancel_take_home(),
             Command::Album(command) => self.apply_album(command),
             Command::Cancel => self.cancel(),
         }
+    }
+
+    /// What is behind a message goes to the clipboard.
+    fn copy_details(&mut self, id: u64, now_seconds: f64) {
+        let message = self.state.messages.iter().find(|message| message.id == id);
+        self.copied = message.map(|message| message.details.clone());
+        self.say(MessageKind::Note, MessageText::plain("details-copied"), now_seconds);
     }
 
     /// Where there is nothing naive to be seen, whoever presses the key is told why.

@@ -5,11 +5,14 @@ use std::path::PathBuf;
 use super::album::AlbumCommand;
 use super::compare::Comparison;
 use super::dream::DreamCommand;
+use super::heatmaps::HeatmapCommand;
 use super::looks_for::PictureCommand;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
 use super::take_home::Take;
+use super::tour::Guess;
 use super::view::{Arrangement, View};
+use crate::analysis::Spread;
 use crate::imaging::edit::Change;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::locale::text::Language;
@@ -64,6 +67,8 @@ pub enum Command {
     Picture(PictureCommand),
     /// Something about dreams.
     Dream(DreamCommand),
+    /// Something about heatmaps.
+    Heatmaps(HeatmapCommand),
     /// Mute or unmute a channel of a layer.
     Mute {
         /// Activation.
@@ -72,6 +77,15 @@ pub enum Command {
         channel: usize,
         /// Whether it becomes silent.
         muted: bool,
+    },
+    /// Switch a branch of a module off or on.
+    SwitchBranch {
+        /// Index into [`crate::spec::MODULES`].
+        module: usize,
+        /// 0 to 3, in the order of the concat.
+        branch: usize,
+        /// Whether all its channels become silent.
+        is_off: bool,
     },
     /// Unmute everything.
     ClearMuted,
@@ -85,6 +99,8 @@ pub enum Command {
     SetTrueLabel(Option<usize>),
     /// Compute the gradients again, the fresh weights drawn with this seed.
     ComputeGradients(u64),
+    /// Spread the weights of the Gaussian curve so widely.
+    SpreadWeights(Spread),
     /// Stop computing gradients.
     CancelGradients,
     /// Ask for a second photo.
@@ -127,6 +143,15 @@ pub enum Command {
     SetLogScale(bool),
     /// What naive modules read.
     SetNaiveInput(NaiveInput),
+    /// Write what is on screen as a scene file, or add it to one; what is told beside it may be empty.
+    SaveScene {
+        /// The text of the step.
+        text: String,
+        /// Whether it becomes one more step of a file that is there.
+        is_added: bool,
+    },
+    /// Copy the view as a picture.
+    CopyPicture,
     /// Copy what is on screen as a link.
     CopyLink,
     /// What stands before `#` in a copied link.
@@ -139,6 +164,8 @@ pub enum Command {
     TourNext,
     /// The step before.
     TourBack,
+    /// Keep what the class guesses at the card.
+    Guess(Guess),
     /// Back to what the card shows.
     TourReturn,
     /// Hide the card or show it.

@@ -40,13 +40,17 @@ impl App {
             JobKey::Weights
             | JobKey::Edit(_)
             | JobKey::Mute
+            | JobKey::Branches
             | JobKey::Explain
             | JobKey::Kernels
             | JobKey::Naive
             | JobKey::Contributions
             | JobKey::Occlusion
             | JobKey::Attribution
+            | JobKey::Heatmaps
+            | JobKey::Cascade
             | JobKey::Gradients
+            | JobKey::GaussianGradients
             | JobKey::Similarity
             | JobKey::Timings
             | JobKey::ModuleTimes
@@ -72,6 +76,7 @@ impl App {
                 }
             }
             Event::Muted(ran) => state.session.first.take_muted(&ran),
+            Event::Branches(trials) => state.found.branches = Some(trials),
             Event::Explanation(explanation) => state.found.explanation = Some(explanation),
             Event::Kernels(kernels) => state.found.kernels = Some(kernels),
             Event::Naive(naive) => state.session.naive = Naive::Ready(naive),
@@ -87,7 +92,9 @@ impl App {
             }
             Event::Peak(peak) => state.found.peak = Some(peak),
             Event::Attribution(attribution) => state.found.attribution = Some(attribution),
-            Event::Gradients(curve) => state.found.gradients.curves.push(curve),
+            Event::Studied(studio, studied) => self.take_studied(&studio, studied),
+            Event::Cascaded(studio, cascaded) => self.take_cascaded(&studio, cascaded),
+            Event::Gradients(curve) => state.found.gradients.take(curve),
             Event::Similarity(similarity) => state.found.similarity = Some(similarity),
             Event::Painted(painted) => self.take_painted(painted),
             Event::Tile(tile) => self.take_tile(&tile),
@@ -127,18 +134,28 @@ impl App {
                 self.dream_failed(error.clone());
                 self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
             }
+            JobKey::Heatmaps => {
+                self.study_failed(&error);
+                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
+            }
+            JobKey::Cascade => {
+                self.cascade_failed(&error);
+                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
+            }
             JobKey::Atlas => {
                 self.atlas_failed();
                 self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
             }
             JobKey::Edit(_)
             | JobKey::Mute
+            | JobKey::Branches
             | JobKey::Explain
             | JobKey::Kernels
             | JobKey::Contributions
             | JobKey::Occlusion
             | JobKey::Attribution
             | JobKey::Gradients
+            | JobKey::GaussianGradients
             | JobKey::Similarity
             | JobKey::Timings
             | JobKey::ModuleTimes
@@ -156,15 +173,19 @@ impl App {
             JobKey::Occlusion => self.occlusion_ended(),
             JobKey::Atlas => self.atlas_ended(),
             JobKey::Dreams => self.dreams_ended(),
+            JobKey::Heatmaps => self.study_ended(),
             JobKey::Weights
             | JobKey::Photo(_)
             | JobKey::Edit(_)
             | JobKey::Mute
+            | JobKey::Branches
             | JobKey::Explain
             | JobKey::Kernels
             | JobKey::Naive
             | JobKey::Contributions
             | JobKey::Attribution
+            | JobKey::GaussianGradients
+            | JobKey::Cascade
             | JobKey::Similarity
             | JobKey::Timings
             | JobKey::ModuleTimes

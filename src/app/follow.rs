@@ -21,6 +21,8 @@ pub(super) struct Requested {
     kernels: Option<(String, String)>,
     /// Report and module.
     naive: Option<(u64, usize)>,
+    /// Report and module.
+    branches: Option<(u64, usize)>,
     /// Report and layer.
     contributions: Option<(u64, String)>,
     pub(super) measured: Measured,
@@ -41,9 +43,11 @@ impl App {
         self.follow_layer(&run);
         self.follow_module(&run, &report);
         self.follow_contributions(&run);
+        self.follow_branches(&run);
         self.follow_times(&run);
         self.follow_gradients(&run);
         self.follow_attribution();
+        self.follow_heatmaps();
         self.follow_similarity();
         self.follow_looks_for(&run);
         self.follow_dreams(&run);
@@ -142,6 +146,27 @@ impl App {
             None => self.engine.cancel_contributions(),
         }
         self.requested.contributions = wanted;
+    }
+}
+
+impl App {
+    /// What each branch alone does is asked where something is off: that is when it is looked at.
+    fn follow_branches(&mut self, run: &Arc<ForwardRun>) {
+        let state = &self.state;
+        let wanted = match state.view {
+            View::Module(module) if state.shows_branches() => Some((run.report.id, module)),
+            View::Module(_) | View::Network | View::Layer | View::Classifiers(_) | View::Cost(_) | View::Album(_) => {
+                None
+            }
+        };
+        if self.requested.branches == wanted {
+            return;
+        }
+        match wanted {
+            Some((_, module)) => self.engine.branches(run.clone(), module),
+            None => self.engine.cancel_branches(),
+        }
+        self.requested.branches = wanted;
     }
 }
 

@@ -6,7 +6,7 @@ use super::occlude::Occlusion;
 use super::study::Gradients;
 use crate::analysis::peak::Peak;
 use crate::analysis::{Attribution, Explanation, Kernels};
-use crate::engine::{ModuleTimes, Similarity, Timings};
+use crate::engine::{BranchTrials, ModuleTimes, Similarity, Timings};
 use crate::session::Contributions;
 use crate::spec::MODULES;
 
@@ -31,6 +31,8 @@ pub struct Found {
     pub explanation: Option<Arc<Explanation>>,
     /// The weights of the selected layer, once fetched.
     pub kernels: Option<Arc<Kernels>>,
+    /// What the heads say with each branch of the module in view alone switched off.
+    pub branches: Option<Arc<BranchTrials>>,
     /// How much the logit of the predicted class drops when a channel of the selected layer is muted.
     pub contributions: Option<Arc<Contributions>>,
 }

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::app::App;
-use crate::engine::{Edited, ForwardRun, Muted};
+use crate::engine::{Edited, ForwardRun, Muted, off};
+use crate::spec::MODULES;
 
 impl App {
     /// The photo that was asked for ran: opened, or again with other weights or another fit.
@@ -41,6 +42,20 @@ impl App {
         }
         if channels.is_empty() {
             muted.remove(&layer);
+        }
+        self.set_muted(muted);
+    }
+
+    /// Switches all channels of a branch off or on.
+    pub(super) fn switch_branch(&mut self, module: usize, branch: usize, is_off: bool) {
+        let Some(network) = self.state.network() else { return };
+        let switch = off::branch(&MODULES[module], branch);
+        let mut muted = self.state.muted().clone();
+        for (layer, channels) in off::muted(&[switch], network).unwrap_or_default() {
+            match is_off {
+                true => muted.entry(layer).or_default().extend(channels),
+                false => drop(muted.remove(&layer)),
+            }
         }
         self.set_muted(muted);
     }

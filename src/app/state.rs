@@ -11,6 +11,7 @@ use super::downloads::Downloads;
 use super::dream::Dreams;
 use super::edit::Editing;
 use super::found::Found;
+use super::heatmaps::Heatmaps;
 use super::looks_for::LooksFor;
 use super::messages::Message;
 use super::projector::Projector;
@@ -18,7 +19,7 @@ use super::scenes::Played;
 use super::settings::Settings;
 use super::study::Study;
 use super::take_home::ExportProgress;
-use super::tour::Tour;
+use super::tour::{Guesses, Tour};
 use super::view::{Arrangement, View};
 use crate::analysis::{Activation, Report};
 use crate::engine::{LoadedNetwork, Muted, off};
@@ -76,6 +77,8 @@ pub struct State {
     pub looks_for: LooksFor,
     /// Dreams of the photo.
     pub dreams: Dreams,
+    /// Heatmaps of the photo.
+    pub heatmaps: Heatmaps,
     /// The album that is open.
     pub album: AlbumState,
     /// Which class is explained.
@@ -86,6 +89,8 @@ pub struct State {
     pub photos_in_gallery: usize,
     /// The lesson, while it is given.
     pub tour: Option<Tour>,
+    /// What the class guessed at its cards.
+    pub guesses: Guesses,
     /// A lesson of one's own, while it is given.
     pub played: Option<Played>,
     /// The lesson that plays by itself, while nobody touches anything.
@@ -134,11 +139,13 @@ impl State {
             found: Found::default(),
             looks_for: LooksFor::default(),
             dreams: Dreams::default(),
+            heatmaps: Heatmaps::default(),
             album: AlbumState::default(),
             study: Study::default(),
             gallery: Vec::new(),
             photos_in_gallery: 0,
             tour: None,
+            guesses: Guesses::default(),
             played: None,
             demo: None,
             projector: Projector::default(),
@@ -228,6 +235,19 @@ impl State {
     /// How much is switched off.
     pub fn off(&self) -> off::Count {
         self.network().map_or_else(off::Count::default, |network| off::count(self.muted(), network))
+    }
+
+    /// Whether the module view shows what is lost without its branches.
+    pub fn shows_branches(&self) -> bool {
+        !self.muted().is_empty()
+    }
+
+    /// Whether a branch of a module is switched off.
+    pub fn is_branch_off(&self, module: usize, branch: usize) -> bool {
+        !self.muted().is_empty()
+            && self
+                .network()
+                .is_some_and(|network| off::is_off(&off::branch(&MODULES[module], branch), self.muted(), network))
     }
 
     /// Names of all that is switched off, as the command line has them.

@@ -46,18 +46,7 @@ pub fn over_photo(photo: &RgbImage, map: &Map, is_signed: bool, side: u32) -> Rg
 
 /// What the colours mean.
 fn scale(map: &Map, is_signed: bool) -> (Range, Colormap) {
-    const MANY: usize = 1000;
-    let values = &map.values;
-    let sizes = || values.iter().map(|value| value.abs()).collect::<Vec<f32>>();
-    match (is_signed, values.len() > MANY) {
-        (true, true) => {
-            let end = Range::shared(&sizes()).max();
-            (Range::new(-end, end), SIGNED)
-        }
-        (true, false) => (Range::symmetric(values), SIGNED),
-        (false, true) => (Range::shared(values), UNSIGNED),
-        (false, false) => (Range::zero_to_max(values), UNSIGNED),
-    }
+    (Range::of_heatmap(&map.values, is_signed), if is_signed { SIGNED } else { UNSIGNED })
 }
 
 fn with_bar(photo: &RgbImage, map: &Map, range: Range, colormap: Colormap) -> RgbImage {

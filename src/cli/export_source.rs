@@ -11,6 +11,7 @@ use super::album_arguments::AlbumRunArguments;
 use super::export::ViewExport;
 use super::load;
 use super::view::View;
+use super::window::pace;
 use crate::analysis::Report;
 use crate::analysis::evidence::find_class;
 use crate::app::PanelKey;
@@ -63,6 +64,7 @@ pub(super) fn load(subject: ViewExport<'_>) -> Result<Source> {
         photo,
         network,
         muted: off.muted,
+        effort: pace().heatmaps,
         album,
         prepared,
         trace,

@@ -97,6 +97,7 @@ impl<'a> Task<'a> {
             baseline: arguments.baseline,
             noise: Noise::Seeded(arguments.seed),
             low_pass: arguments.low_pass,
+            ..Settings::default()
         };
         let module = settings.module(head).to_owned();
         if !network.model.needs(&question.objective())?.contains(&module) {

@@ -7,10 +7,12 @@ use super::key::Side;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::results::{
-    ColourIndex, Dreamt, Edited, ForwardRun, ModuleTimes, MutedRun, Painted, Position, Similarity, Tile,
+    BranchTrials, Cascaded, ColourIndex, Dreamt, Edited, ForwardRun, ModuleTimes, MutedRun, Painted, Position,
+    Similarity, Studied, Tile,
 };
 use super::studio::Studio;
 use super::timings::Timings;
+use crate::analysis::heatmaps::{Cascade, Study};
 use crate::analysis::peak::Peak;
 use crate::analysis::{Attribution, Explanation, GradientCurve, Kernels, NaiveModule};
 use crate::visualize::dream::Dream;
@@ -26,6 +28,8 @@ pub enum Event {
     Photo(Side, PhotoEvent),
     /// The run with muted channels is over.
     Muted(Arc<MutedRun>),
+    /// The branches of a module were switched off one by one, as far as that is.
+    Branches(Arc<BranchTrials>),
     /// A cell's arithmetic.
     Explanation(Arc<Explanation>),
     /// A layer's weights.
@@ -47,6 +51,10 @@ pub enum Event {
     Peak(Peak),
     /// What the channels of a layer add to a logit.
     Attribution(Arc<Attribution>),
+    /// A study of heatmaps is further than before.
+    Studied(Studio<Study>, Studied),
+    /// So is a cascade.
+    Cascaded(Studio<Cascade>, Arc<Cascaded>),
     /// A curve of gradients.
     Gradients(Arc<GradientCurve>),
     /// Two runs were compared.

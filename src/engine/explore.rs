@@ -6,16 +6,18 @@ use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
-use super::off::{Muted, interventions};
+use super::off::{self, Muted, interventions};
 use super::pipeline::LoadedNetwork;
-use super::results::{ForwardRun, MutedRun};
+use super::results::{BranchTrials, ForwardRun, MutedRun};
 use super::{Context, Priority, Progress};
 use crate::analysis::arithmetic::{self, Cell};
 use crate::analysis::naive::NaiveRun;
-use crate::analysis::{Kernels, Report};
+use crate::analysis::{Kernels, Report, Scores};
 use crate::model::{Intervention, ModelError, Objective, Run};
-use crate::spec::Head;
+use crate::spec::{Head, MODULES};
 
+/// Branches of a module.
+const BRANCHES: usize = 4;
 /// Runs of a naive module and its trained one, for the medians.
 const NAIVE_RUNS: usize = 5;
 
@@ -83,6 +85,27 @@ impl Engine {
         self.scheduler.cancel(&JobKey::Mute);
     }
 
+    /// Switches each branch of a module off, alone, in the whole run; an event a branch.
+    pub fn branches(&self, run: Arc<ForwardRun>, module: usize) {
+        let mut trials = BranchTrials { report: run.report.id, module, without: Vec::new() };
+        self.scheduler.submit(Priority::Background, JobKey::Branches, move |context| {
+            match scores_without(&run, module, trials.without.len(), &|| context.should_yield()) {
+                Ok(scores) => {
+                    trials.without.push(scores);
+                    context.send(Ok(Event::Branches(Arc::new(trials.clone()))));
+                    if trials.without.len() < BRANCHES { Progress::Again } else { Progress::Done }
+                }
+                Err(ModelError::Cancelled) => Progress::Again,
+                Err(error) => fail(context, error),
+            }
+        });
+    }
+
+    /// Forgets the branches that are being switched off one by one.
+    pub fn cancel_branches(&self) {
+        self.scheduler.cancel(&JobKey::Branches);
+    }
+
     /// Mutes the channels of a layer one by one and reports how far the logit of `class` drops, a channel a chunk.
     pub fn contributions(&self, run: Arc<ForwardRun>, layer: String, class: usize) {
         let channels = run.report.activation(&layer).map_or(0, |activation| activation.shape.channels());
@@ -108,6 +131,27 @@ impl Engine {
     pub fn cancel_contributions(&self) {
         self.scheduler.cancel(&JobKey::Contributions);
     }
+}
+
+/// What the heads say without one branch.
+fn scores_without(
+    run: &ForwardRun,
+    module: usize,
+    branch: usize,
+    cancelled: &dyn Fn() -> bool,
+) -> Result<Vec<Scores>, ModelError> {
+    let switch = off::branch(&MODULES[module], branch);
+    let muted = off::muted(&[switch], &run.network.network).unwrap_or_default();
+    let input = run.trace.get("input").ok_or_else(|| ModelError::UnknownName { name: "input".to_owned() })?;
+    let resumed = interventions(Run::resume(&run.trace).cancel_when(cancelled), &muted);
+    let trace = run.network.model.forward(&input.tensor()?, resumed)?;
+    let mut scores = Vec::new();
+    for head in run.report.scores.iter().map(|scores| scores.head) {
+        if let Some(logits) = trace.get(head.logits_name()) {
+            scores.push(Scores::new(head, logits.values.to_vec()?));
+        }
+    }
+    Ok(scores)
 }
 
 /// Says what went wrong and ends the job.

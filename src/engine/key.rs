@@ -39,6 +39,8 @@ pub enum JobKey {
     Edit(Turn),
     /// The network runs with muted channels.
     Mute,
+    /// The branches of a module are switched off one by one.
+    Branches,
     /// A cell is explained.
     Explain,
     /// A layer's weights are fetched.
@@ -51,8 +53,14 @@ pub enum JobKey {
     Occlusion,
     /// The channels of a layer share a logit out.
     Attribution,
+    /// Eight methods draw heatmaps, and are judged.
+    Heatmaps,
+    /// One of them while the network becomes random.
+    Cascade,
     /// Gradients are computed.
     Gradients,
+    /// Those of Gaussian weights are.
+    GaussianGradients,
     /// Two runs are compared.
     Similarity,
     /// The layers are timed.

@@ -13,6 +13,7 @@
 //! | `cost` | jobs of the cost view: all modules timed, the machine's peak |
 //! | `gradients` | the gradient curves |
 //! | `attribution` | what the channels of an earlier layer add to a logit |
+//! | `heatmaps` | eight methods on one question, and a cascade of random networks |
 //! | `edit` | the live loop: the network follows the edits of a photo |
 //! | `occlusion` | a patch over the photo, place by place |
 //! | `similarity` | where the runs of two photos part |
@@ -40,6 +41,7 @@ mod error;
 mod event;
 mod explore;
 mod gradients;
+mod heatmaps;
 mod key;
 mod lens;
 mod occlusion;
@@ -62,6 +64,7 @@ pub use crate::model::ModelError;
 pub use dream::DreamOrder;
 pub use error::UserError;
 pub use event::{Event, PhotoEvent, Told};
+pub use heatmaps::{CascadeOrder, StudyOrder};
 pub use key::{JobKey, Side, Turn};
 pub use lens::Engine;
 pub use occlusion::{CELL_PX, GRID, PATCHES_PX, patch};
@@ -70,7 +73,8 @@ pub use photo::{Origin, Photo};
 pub use pipeline::LoadedNetwork;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
 pub use results::{
-    ColourIndex, Dreamt, Edited, ForwardRun, ModuleTimes, MutedRun, Painted, Position, Similarity, Tile,
+    BranchTrials, Cascaded, ColourIndex, Dreamt, Edited, ForwardRun, ModuleTimes, MutedRun, Painted, Position,
+    Similarity, Studied, Tile,
 };
 pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};

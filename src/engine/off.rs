@@ -8,7 +8,7 @@ use thiserror::Error;
 
 pub use crate::model::Muted;
 use crate::model::Run;
-use crate::spec::{Layer, Network, Part, Place};
+use crate::spec::{InceptionModule, Layer, Network, Part, Place};
 
 /// The name of something that can be switched off: `inception4a.branch3` or `inception4a:17`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,6 +92,19 @@ pub fn muted(switches: &[Switch], network: &Network) -> Result<Muted, OffError> 
         muted.entry(layer.name.clone()).or_default().extend(channels);
     }
     Ok(muted)
+}
+
+/// A branch of a module, 0 to 3 in the order of the concat.
+pub fn branch(module: &InceptionModule, branch: usize) -> Switch {
+    Switch { name: format!("{}.branch{}", module.layer_name(), branch + 1), channel: None }
+}
+
+/// Whether all that a switch names is off.
+pub fn is_off(switch: &Switch, muted: &Muted, network: &Network) -> bool {
+    let wanted = self::muted(std::slice::from_ref(switch), network).unwrap_or_default();
+    let holds =
+        |(name, channels): (&String, &BTreeSet<usize>)| muted.get(name).is_some_and(|off| channels.is_subset(off));
+    !wanted.is_empty() && wanted.iter().all(holds)
 }
 
 /// "inception4a.branch3" for the last stage of that branch, whose channels are what the branch adds to the concat.

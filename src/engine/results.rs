@@ -8,6 +8,7 @@ use image::RgbImage;
 use super::off::Muted;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
+use crate::analysis::heatmaps;
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::{Report, Scores};
 use crate::model::Trace;
@@ -44,6 +45,17 @@ pub struct MutedRun {
     pub muted: Muted,
     /// What came of it.
     pub report: Arc<Report>,
+}
+
+/// What the heads say with each branch of a module alone switched off.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BranchTrials {
+    /// The whole run that they are held against.
+    pub report: u64,
+    /// Index into [`crate::spec::MODULES`].
+    pub module: usize,
+    /// What the heads say without the branch, in the order of the concat, as far as it is known.
+    pub without: Vec<Vec<Scores>>,
 }
 
 /// What the network says with the patch at one place.
@@ -111,6 +123,24 @@ pub struct ColourIndex {
     pub layer: String,
     /// By channel; 0 where the channel is silent in both.
     pub values: Vec<f32>,
+}
+
+/// A study of heatmaps as far as it is.
+#[derive(Clone, Debug)]
+pub struct Studied {
+    /// The table, where something in it is new.
+    pub table: Option<Arc<heatmaps::Table>>,
+    /// How far it is.
+    pub progress: heatmaps::Progress,
+}
+
+/// How far a map still agrees with the trained network's while the network becomes random.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cascaded {
+    /// The part that became random in each step, with all before it, and the agreement.
+    pub steps: Vec<(String, Option<f64>)>,
+    /// Steps there will be.
+    pub total: usize,
 }
 
 /// A dream as far as it is.

@@ -6,13 +6,14 @@ use image::RgbImage;
 
 use super::AlbumSource;
 use crate::album::AlbumError;
+use crate::analysis::heatmaps::{self, Effort, HeatmapError, Noise, Question, Settings, Study};
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::peak::Peak;
 use crate::analysis::{ClassEvidence, GradientCurve, Initialisation, Report, gradients};
 use crate::engine::{LoadedNetwork, ModuleTimes, Muted, Timings, off};
 use crate::imaging::Prepared;
 use crate::model::{ModelError, Run, Trace};
-use crate::spec::MODULES;
+use crate::spec::{Head, MODULES};
 use crate::visualize::VisualizeError;
 
 /// Runs behind every median, and measurements of the peak.
@@ -49,6 +50,8 @@ pub struct Source {
     pub true_label: usize,
     /// What is switched off for the first photo.
     pub muted: Muted,
+    /// How much is done for heatmaps.
+    pub effort: Effort,
     /// The album, where one is looked at.
     pub album: Option<AlbumSource>,
 }
@@ -77,6 +80,9 @@ pub enum NoTable {
     /// Nothing was measured.
     #[error("the machine's peak was not measured")]
     NoPeak,
+    /// No heatmap could be made.
+    #[error(transparent)]
+    Heatmap(#[from] HeatmapError),
     /// A pass failed.
     #[error(transparent)]
     Model(#[from] ModelError),
@@ -113,6 +119,18 @@ impl Source {
             gradients::curve(&self.network.model, &input, initialisation, SEED, self.true_label, run, &|| false)
         };
         Ok(Initialisation::ALL.into_iter().map(curve).collect::<Result<_, _>>()?)
+    }
+
+    /// All heatmaps for the class, and what is to be thought of them.
+    ///
+    /// # Errors
+    /// A pass failed.
+    pub fn heatmaps(&self) -> Result<heatmaps::Table, NoTable> {
+        let subject = self.network.explained(&self.prepared, &self.muted);
+        let question = Question { head: Head::Main, class: self.class, minus: self.minus };
+        let settings = Settings { noise: Noise::Seeded(SEED), effort: self.effort, ..Settings::default() };
+        let study = Study::new(subject, question, settings, SEED)?;
+        Ok(study.finish(None, &|| false, &mut |_| ())?)
     }
 
     /// Times of every layer, measured now.

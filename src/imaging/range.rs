@@ -57,6 +57,21 @@ impl Range {
         }
     }
 
+    /// What a heatmap spans: from 0, or as far below it as above.  Of many cells the few that outshine all others share the end.
+    pub fn of_heatmap(values: &[f32], is_signed: bool) -> Self {
+        const MANY: usize = 1000;
+        let sizes = || values.iter().map(|value| value.abs()).collect::<Vec<f32>>();
+        match (is_signed, values.len() > MANY) {
+            (true, true) => {
+                let end = Self::shared(&sizes()).max();
+                Self::new(-end, end)
+            }
+            (true, false) => Self::symmetric(values),
+            (false, true) => Self::shared(values),
+            (false, false) => Self::zero_to_max(values),
+        }
+    }
+
     /// What a single map spans by itself: [`Self::zero_to_max`], or [`Self::symmetric`] under a
     /// diverging colormap.
     pub fn per_map(values: &[f32], colormap: Colormap) -> Self {

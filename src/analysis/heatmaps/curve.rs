@@ -72,6 +72,8 @@ pub struct Drawing {
     needed: HashSet<String>,
     direction: Direction,
     order: Vec<usize>,
+    /// Cells that change from point to point.
+    at_once: usize,
     beliefs: Vec<f64>,
 }
 
@@ -88,12 +90,18 @@ impl Drawing {
     ) -> Result<Self, HeatmapError> {
         question.check(&subject.model)?;
         let needed = subject.model.needs(&question.objective())?;
-        Ok(Self { question, needed, direction, order, beliefs: Vec::new() })
+        Ok(Self { question, needed, direction, order, at_once: 1, beliefs: Vec::new() })
+    }
+
+    /// The same with so many cells that change at once, in place of one.
+    #[must_use]
+    pub fn in_steps_of(self, at_once: usize) -> Self {
+        Self { at_once: at_once.max(1), ..self }
     }
 
     /// Points done, and how many there will be.
     pub fn progress(&self) -> (usize, usize) {
-        (self.beliefs.len(), self.order.len() + 1)
+        (self.beliefs.len(), self.order.len().div_ceil(self.at_once) + 1)
     }
 
     /// One point more; `blurred` is the input without its details.  The curve, once that was the last.
@@ -106,7 +114,7 @@ impl Drawing {
         blurred: &Planes,
         cancelled: &dyn Fn() -> bool,
     ) -> Result<Option<Curve>, HeatmapError> {
-        let changed = &self.order[..self.beliefs.len()];
+        let changed = &self.order[..(self.beliefs.len() * self.at_once).min(self.order.len())];
         let (from, to) = match self.direction {
             Direction::Deletion => (&subject.input, blurred),
             Direction::Insertion => (blurred, &subject.input),

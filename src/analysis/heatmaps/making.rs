@@ -6,7 +6,7 @@ use super::cell_maps::{evidence, grad_cam};
 use super::error::HeatmapError;
 use super::low_pass::low_pass;
 use super::map::Map;
-use super::method::{Grain, INTEGRATION_STEPS, Method, Noise, SMOOTHGRAD_SAMPLES, Settings, patch_places};
+use super::method::{Grain, Method, Noise, Settings, patch_places};
 use super::quadrature::gauss_legendre;
 use super::question::Question;
 use super::samples::{baseline, noisy, occluded, places};
@@ -77,7 +77,7 @@ impl Making {
             Method::Gradient | Method::GradientXInput | Method::GuidedBackpropagation => pixels(one(), None),
             Method::SmoothGrad => {
                 let count = match &settings.noise {
-                    Noise::Seeded(_) => SMOOTHGRAD_SAMPLES,
+                    Noise::Seeded(_) => settings.effort.smoothgrad_samples,
                     Noise::Given(samples) if samples.iter().any(|sample| sample.len() != numbers) => 0,
                     Noise::Given(samples) => samples.len(),
                 };
@@ -87,7 +87,7 @@ impl Making {
                 pixels(vec![(1.0, 1.0 / count as f64); count], None)
             }
             Method::IntegratedGradients => {
-                pixels(gauss_legendre(INTEGRATION_STEPS), Some(baseline(subject, settings.baseline)))
+                pixels(gauss_legendre(settings.effort.integration_steps), Some(baseline(subject, settings.baseline)))
             }
         };
         let objective = question.objective();
@@ -100,7 +100,7 @@ impl Making {
     pub fn progress(&self, subject: &Subject) -> (usize, usize) {
         let total = match &self.work {
             Work::Cells(_) => 1,
-            Work::Logits(_) => 1 + places(subject).len(),
+            Work::Logits(_) => 1 + places(subject, self.settings.effort.patch_step_px).len(),
             Work::Pixels { points, .. } => points.len(),
         };
         (self.done, total)
@@ -154,7 +154,9 @@ impl Making {
     fn sample(&self, subject: &Subject) -> Vec<f32> {
         let input = &subject.input;
         match (&self.work, self.method, self.done) {
-            (Work::Logits(_), _, done @ 1..) => occluded(subject, places(subject)[done - 1]),
+            (Work::Logits(_), _, done @ 1..) => {
+                occluded(subject, places(subject, self.settings.effort.patch_step_px)[done - 1])
+            }
             (Work::Pixels { points, baseline: Some(baseline), .. }, _, done) => {
                 let part = points[done].0 as f32;
                 let pairs = baseline.values.iter().zip(&input.values);
@@ -174,8 +176,8 @@ impl Making {
         let map = match &self.work {
             Work::Cells(map) => map.clone().unwrap_or(Map { height: 0, width: 0, values: Vec::new() }),
             Work::Logits(logits) => Map {
-                height: patch_places(height),
-                width: patch_places(width),
+                height: patch_places(height, self.settings.effort.patch_step_px),
+                width: patch_places(width, self.settings.effort.patch_step_px),
                 values: logits[1..].iter().map(|logit| (logits[0] - logit) as f32).collect(),
             },
             Work::Pixels { baseline, sum, .. } => {

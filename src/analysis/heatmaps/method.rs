@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::effort::Effort;
 use crate::spec::{Head, INPUT_SIDE};
 
 /// How a heatmap is made.
@@ -162,11 +163,13 @@ pub struct Settings {
     pub noise: Noise,
     /// Maps of pixels go through a low-pass filter of that deviation, cycles a photo.
     pub low_pass: Option<f64>,
+    /// How much is done.
+    pub effort: Effort,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { at: None, baseline: Baseline::Black, noise: Noise::Seeded(0), low_pass: None }
+        Self { at: None, baseline: Baseline::Black, noise: Noise::Seeded(0), low_pass: None, effort: Effort::FULL }
     }
 }
 
@@ -182,9 +185,9 @@ impl Settings {
     }
 }
 
-/// Places of the patch along a side of so many pixels.
-pub(super) fn patch_places(side: usize) -> usize {
-    side.div_ceil(PATCH_STEP_PX)
+/// Places of the patch along a side of so many pixels, `step` pixels apart.
+pub(super) fn patch_places(side: usize, step: usize) -> usize {
+    side.div_ceil(step)
 }
 
 const _: () = assert!(INPUT_SIDE.is_multiple_of(PATCH_STEP_PX));

@@ -9,6 +9,7 @@
 //!   maps in a module's cells, `cell_maps`;
 //! * [`map`]: a map, its cells, its strongest point, its share in a box; [`blur`], [`mod@low_pass`], [`quadrature`]: arithmetic;
 //! * [`curve`]: deletion and insertion; [`random`]: networks that have learned nothing; [`agreement`]: rank correlation, spreads;
+//! * [`effort`]: how much of all that is done;
 //! * [`verdict`]: what follows from the numbers, by rule; [`study`]: all of it, in a [`table`].
 //!
 //! All maps are of the network's input as conv1 receives it (after mean and standard deviation), of a logit.
@@ -17,6 +18,7 @@ pub mod agreement;
 pub mod blur;
 mod cell_maps;
 pub mod curve;
+pub mod effort;
 pub mod error;
 pub mod low_pass;
 pub mod making;
@@ -33,13 +35,14 @@ pub mod verdict;
 
 pub use agreement::{Spread, spearman};
 pub use curve::{Curve, Direction, Drawing};
+pub use effort::Effort;
 pub use error::HeatmapError;
 pub use low_pass::low_pass;
 pub use making::{Heatmap, Making, heatmap};
 pub use map::{Map, PixelBox};
 pub use method::{Baseline, Method, Noise, Settings};
 pub use question::Question;
-pub use random::{RANDOM_NETWORKS, cascade};
+pub use random::{Cascade, CascadeStep, RANDOM_NETWORKS, cascade};
 pub use study::{Progress, Study};
 pub use subject::{Palette, Subject};
 pub use table::{Chance, Row, Table};

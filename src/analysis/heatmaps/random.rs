@@ -58,12 +58,77 @@ pub struct CascadeStep {
     pub agreement: Option<f64>,
 }
 
-/// The map of a method while the network becomes random from the logits downward; `trained` is the map of the trained network.
-///
-/// `on_step` is called with steps done and their number.
+/// The map of a method while the network becomes random from the logits downward, a sample at a time.
+#[derive(Clone, Debug)]
+pub struct Cascade {
+    subject: Subject,
+    question: Question,
+    method: Method,
+    trained: Map,
+    settings: Settings,
+    seed: u64,
+    stages: Vec<String>,
+    steps: Vec<CascadeStep>,
+    current: Option<(GoogLeNet, Making)>,
+}
+
+impl Cascade {
+    /// Nothing is run yet; `trained` is the map of the trained network.
+    pub fn new(
+        subject: Subject,
+        question: Question,
+        (method, trained): (Method, Map),
+        settings: Settings,
+        seed: u64,
+    ) -> Self {
+        let (stages, steps) = (stages(question.head), Vec::new());
+        Self { subject, question, method, trained, settings, seed, stages, steps, current: None }
+    }
+
+    /// What is there so far.
+    pub fn steps(&self) -> &[CascadeStep] {
+        &self.steps
+    }
+
+    /// How many steps there will be.
+    pub fn total(&self) -> usize {
+        self.stages.len()
+    }
+
+    /// One sample more; whether a step was finished by it.
+    ///
+    /// # Errors
+    /// As [`Making::new`] and [`Making::advance`]; cancelled: nothing is lost, call it again.
+    pub fn advance(&mut self, cancelled: &dyn Fn() -> bool) -> Result<bool, HeatmapError> {
+        let Some(part) = self.stages.get(self.steps.len()) else {
+            return Ok(false);
+        };
+        let (model, mut making) = match self.current.take() {
+            Some(current) => current,
+            None => {
+                let random: HashSet<&str> = self.stages[..=self.steps.len()].iter().map(String::as_str).collect();
+                let is_random =
+                    |name: &str| random.contains(name) || random.contains(name.split('.').next().unwrap_or(name));
+                let model = self.subject.model.fresh_in(self.seed, &is_random)?;
+                (model, Making::new(&self.subject, self.question, self.method, &self.settings)?)
+            }
+        };
+        let made = making.advance(&self.subject, &model, cancelled);
+        if let Ok(Some(made)) = made {
+            let agreement = agreement(&self.trained, &made.map);
+            self.steps.push(CascadeStep { part: part.clone(), map: made.map, agreement });
+            return Ok(true);
+        }
+        // What was cancelled goes on where it was.
+        self.current = Some((model, making));
+        made.map(|_| false)
+    }
+}
+
+/// The same all at once; `on_step` is called with steps done and their number.
 ///
 /// # Errors
-/// As [`Making::new`] and [`Making::advance`].
+/// As [`Cascade::advance`].
 pub fn cascade(
     subject: &Subject,
     question: Question,
@@ -73,22 +138,11 @@ pub fn cascade(
     cancelled: &dyn Fn() -> bool,
     on_step: &mut dyn FnMut(usize, usize),
 ) -> Result<Vec<CascadeStep>, HeatmapError> {
-    let stages = stages(question.head);
-    let mut random = HashSet::new();
-    let mut steps = Vec::with_capacity(stages.len());
-    for part in &stages {
-        random.insert(part.as_str());
-        let is_random = |name: &str| random.contains(name) || random.contains(name.split('.').next().unwrap_or(name));
-        let model = subject.model.fresh_in(seed, &is_random)?;
-        let mut making = Making::new(subject, question, method, settings)?;
-        let map = loop {
-            if let Some(made) = making.advance(subject, &model, cancelled)? {
-                break made.map;
-            }
-        };
-        let agreement = agreement(trained, &map);
-        steps.push(CascadeStep { part: part.clone(), map, agreement });
-        on_step(steps.len(), stages.len());
+    let mut cascade = Cascade::new(subject.clone(), question, (method, trained.clone()), settings.clone(), seed);
+    while cascade.steps.len() < cascade.total() {
+        if cascade.advance(cancelled)? {
+            on_step(cascade.steps.len(), cascade.total());
+        }
     }
-    Ok(steps)
+    Ok(cascade.steps)
 }

@@ -5,7 +5,7 @@ use rand::rngs::StdRng;
 use rand_distr::{Distribution, StandardNormal};
 
 use super::blur::gaussian_blur;
-use super::method::{BLUR_PX, Baseline, PATCH_PX, PATCH_STEP_PX, SMOOTHGRAD_NOISE, patch_places};
+use super::method::{BLUR_PX, Baseline, PATCH_PX, SMOOTHGRAD_NOISE, patch_places};
 use super::subject::Subject;
 use crate::model::Planes;
 
@@ -22,10 +22,10 @@ pub fn baseline(subject: &Subject, baseline: Baseline) -> Planes {
     }
 }
 
-/// Top left corners of the patch, `[x, y]`, row by row; some lie outside.
-pub(super) fn places(subject: &Subject) -> Vec<[isize; 2]> {
-    let corner = |place: usize| (place * PATCH_STEP_PX + PATCH_STEP_PX / 2) as isize - (PATCH_PX / 2) as isize;
-    let (rows, columns) = (patch_places(subject.input.height), patch_places(subject.input.width));
+/// Top left corners of the patch, `[x, y]`, row by row, `step` pixels apart; some lie outside.
+pub(super) fn places(subject: &Subject, step: usize) -> Vec<[isize; 2]> {
+    let corner = |place: usize| (place * step + step / 2) as isize - (PATCH_PX / 2) as isize;
+    let (rows, columns) = (patch_places(subject.input.height, step), patch_places(subject.input.width, step));
     (0..rows).flat_map(|row| (0..columns).map(move |column| [corner(column), corner(row)])).collect()
 }
 

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use super::agreement::{Spread, agreement};
 use super::blur::gaussian_blur;
-use super::curve::{Curve, Direction, Drawing, RANDOM_ORDERS, order, random_order};
+use super::curve::{CURVE_SIDE, Curve, Direction, Drawing, order, random_order};
 use super::error::HeatmapError;
 use super::making::{Heatmap, Making};
 use super::map::PixelBox;
 use super::method::{BLUR_PX, Method, Settings};
 use super::question::Question;
-use super::random::{RANDOM_NETWORKS, network_seed, untrained};
+use super::random::{network_seed, untrained};
 use super::subject::Subject;
 use super::table::{Chance, Row, Table};
 use crate::model::{GoogLeNet, Planes};
@@ -41,7 +41,7 @@ enum Task {
 /// What is being done.
 #[derive(Debug)]
 enum Current {
-    Making(Making),
+    Making(Box<Making>),
     Drawing(Drawing),
 }
 
@@ -54,6 +54,8 @@ pub struct Study {
     seed: u64,
     blurred: Planes,
     rows: Vec<Row>,
+    /// Agreement of each map with each, as far as they are there.
+    between: Vec<Vec<Option<f64>>>,
     chance: Vec<Curve>,
     tasks: VecDeque<Task>,
     current: Option<Current>,
@@ -77,12 +79,12 @@ impl Study {
             match Making::new(&subject, question, row.method, &settings) {
                 Ok(making) => {
                     let samples = making.progress(&subject).1;
-                    total += (1 + RANDOM_NETWORKS) * samples + 2 * (curve_points() + 1);
+                    total += (1 + settings.effort.networks) * samples + 2 * curve_points(&settings);
                 }
                 Err(error) => row.failed = Some(error.to_string()),
             }
         }
-        total += RANDOM_ORDERS * (curve_points() + 1);
+        total += settings.effort.orders * curve_points(&settings);
         let cheapest_first: Vec<usize> = Method::CHEAPEST_FIRST
             .iter()
             .filter_map(|method| rows.iter().position(|row| row.method == *method && row.failed.is_none()))
@@ -91,8 +93,8 @@ impl Study {
         for &row in &cheapest_first {
             tasks.extend([Direction::Deletion, Direction::Insertion].map(|direction| Task::Curve(row, direction)));
         }
-        tasks.extend((0..RANDOM_ORDERS).map(Task::Chance));
-        for network in 0..RANDOM_NETWORKS {
+        tasks.extend((0..settings.effort.orders).map(Task::Chance));
+        for network in 0..settings.effort.networks {
             tasks.extend(cheapest_first.iter().map(|&row| Task::Random { network, row }));
         }
         let blurred = gaussian_blur(&subject.input, BLUR_PX);
@@ -102,6 +104,7 @@ impl Study {
             settings,
             seed,
             blurred,
+            between: vec![vec![None; rows.len()]; rows.len()],
             rows,
             chance: Vec::new(),
             tasks,
@@ -167,7 +170,7 @@ impl Study {
             && is_flat(&self.rows[*row])
         {
             self.tasks.pop_front();
-            self.total -= curve_points() + 1;
+            self.total -= curve_points(&self.settings);
         }
     }
 
@@ -201,7 +204,10 @@ impl Study {
     }
 
     fn begin(&mut self, task: Task) -> Result<Current, HeatmapError> {
-        let drawing = |direction, order| Drawing::new(&self.subject, self.question, direction, order);
+        let drawing = |direction, order| {
+            let drawing = Drawing::new(&self.subject, self.question, direction, order)?;
+            Ok::<_, HeatmapError>(drawing.in_steps_of(self.settings.effort.cells_at_once))
+        };
         Ok(match task {
             Task::Chance(index) => Current::Drawing(drawing(Direction::Deletion, random_order(self.seed, index))?),
             Task::Curve(row, direction) => {
@@ -209,13 +215,13 @@ impl Study {
                 let order = map.map_or_else(|| random_order(self.seed, 0), |made| order(&made.map));
                 Current::Drawing(drawing(direction, order)?)
             }
-            Task::Map(row) => Current::Making(self.making(row)?),
+            Task::Map(row) => Current::Making(Box::new(self.making(row)?)),
             Task::Random { network, row } => {
                 if self.network.as_ref().is_none_or(|(index, _)| *index != network) {
                     let model = untrained(&self.subject.model, network_seed(self.seed, network))?;
                     self.network = Some((network, model));
                 }
-                Current::Making(self.making(row)?)
+                Current::Making(Box::new(self.making(row)?))
             }
         })
     }
@@ -226,15 +232,16 @@ impl Study {
 
     fn keep_map(&mut self, task: Task, made: Heatmap) {
         match task {
-            Task::Map(row) => {
-                let row = &mut self.rows[row];
+            Task::Map(index) => {
+                let row = &mut self.rows[index];
                 row.failed = made.map.is_flat().then(|| HeatmapError::Flat.to_string());
                 row.map = Some(Arc::new(made));
+                self.compare(index);
             }
             Task::Random { row, .. } => {
                 let row = &mut self.rows[row];
                 row.random.push(Arc::new(made));
-                if row.random.len() == RANDOM_NETWORKS
+                if row.random.len() == self.settings.effort.networks
                     && let Some(trained) = &row.map
                 {
                     let with = row.random.iter().filter_map(|random| agreement(&trained.map, &random.map));
@@ -242,6 +249,16 @@ impl Study {
                 }
             }
             Task::Curve(..) | Task::Chance(_) => {}
+        }
+    }
+
+    /// A new map is held against all that are there.
+    fn compare(&mut self, index: usize) {
+        let Some(new) = &self.rows[index].map else { return };
+        for (other, row) in self.rows.iter().enumerate() {
+            let agreement = row.map.as_ref().and_then(|map| agreement(&new.map, &map.map));
+            self.between[index][other] = agreement;
+            self.between[other][index] = agreement;
         }
     }
 
@@ -268,24 +285,20 @@ impl Study {
     pub fn table(&self, region: Option<PixelBox>) -> Table {
         let mut rows = self.rows.clone();
         let areas: Vec<f64> = self.chance.iter().map(Curve::area).collect();
-        let area = Spread::of(&areas).filter(|area| area.count == RANDOM_ORDERS);
+        let area = Spread::of(&areas).filter(|area| area.count == self.settings.effort.orders);
         for row in &mut rows {
-            row.judge(region, area);
+            row.judge(region, area, self.settings.effort.networks);
         }
-        let between = |a: &Row| -> Vec<Option<f64>> {
-            let pair = |b: &Row| agreement(&a.map.as_ref()?.map, &b.map.as_ref()?.map);
-            self.rows.iter().map(pair).collect()
-        };
         Table {
             question: self.question,
-            between: self.rows.iter().map(between).collect(),
+            between: self.between.clone(),
             chance: area.map(|area| Chance { curves: self.chance.clone(), area }),
             rows,
         }
     }
 }
 
-/// Cells that change in a curve.
-fn curve_points() -> usize {
-    super::curve::CURVE_SIDE * super::curve::CURVE_SIDE
+/// Points of a curve.
+fn curve_points(settings: &Settings) -> usize {
+    (CURVE_SIDE * CURVE_SIDE).div_ceil(settings.effort.cells_at_once) + 1
 }

@@ -8,7 +8,6 @@ use super::making::Heatmap;
 use super::map::PixelBox;
 use super::method::Method;
 use super::question::Question;
-use super::random::RANDOM_NETWORKS;
 use super::verdict::Verdict;
 
 /// What one method has come to so far.
@@ -77,19 +76,41 @@ impl Row {
         }
     }
 
-    /// What follows from map, box and curves.
-    pub(super) fn judge(&mut self, region: Option<PixelBox>, chance: Option<Spread>) {
+    /// What follows from map, box and curves; `networks`: how many random ones it is compared with.
+    pub(super) fn judge(&mut self, region: Option<PixelBox>, chance: Option<Spread>, networks: usize) {
+        self.look_into(region);
+        if self.map.is_none() {
+            return;
+        }
+        let is_compared = self.random.len() == networks;
+        if let (Some(deletion), Some(insertion), Some(chance), true) =
+            (&self.deletion, &self.insertion, chance, is_compared)
+        {
+            self.verdict = Some(Verdict::of(self.agreement, [deletion.area(), insertion.area()], chance));
+        }
+    }
+
+    /// What of the map lies in the box.
+    fn look_into(&mut self, region: Option<PixelBox>) {
         let Some(made) = &self.map else {
             return;
         };
         self.strongest = made.map.strongest();
         self.strongest_in_box = region.and_then(|region| Some(region.holds(self.strongest?)));
         self.in_box = region.and_then(|region| made.map.share_in(region));
-        let is_compared = self.random.len() == RANDOM_NETWORKS;
-        if let (Some(deletion), Some(insertion), Some(chance), true) =
-            (&self.deletion, &self.insertion, chance, is_compared)
-        {
-            self.verdict = Some(Verdict::of(self.agreement, [deletion.area(), insertion.area()], chance));
-        }
+    }
+}
+
+impl Table {
+    /// The same with another box, or none.
+    #[must_use]
+    pub fn with_box(mut self, region: Option<PixelBox>) -> Self {
+        self.rows.iter_mut().for_each(|row| row.look_into(region));
+        self
+    }
+
+    /// The row of a method.
+    pub fn row(&self, method: Method) -> Option<&Row> {
+        self.rows.iter().find(|row| row.method == method)
     }
 }

@@ -10,6 +10,7 @@
 //! | `examples` | what the album has of a channel |
 //! | `example_jobs` | patches of its photos, cut beside the window |
 //! | `album_follow` | what is looked at is asked of the album |
+//! | `useful` | the photos where it adds most to an answer |
 //! | `quiz` | which of two photos fires the channel more |
 //! | `names` | what a person calls a channel |
 
@@ -22,9 +23,11 @@ mod examples;
 mod follow;
 mod names;
 mod quiz;
+mod useful;
 
 use std::sync::Arc;
 
+use crate::analysis::heatmaps::Effort;
 use crate::engine::{ColourIndex, Painted, Studio, UserError};
 use crate::spec::{Head, Layer, Op, Place};
 use crate::visualize::{FINER_STEPS, PREVIEW_STEPS, Painting, Sign, Target};
@@ -37,6 +40,7 @@ pub use examples::{Example, Examples};
 pub(super) use follow::RequestedPictures;
 pub use names::ChannelName;
 pub use quiz::{Question, Quiz, QuizCommand, Score};
+pub use useful::{Basis, Photos, Useful};
 
 /// What a tile of the atlas shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -120,13 +124,22 @@ pub struct Pace {
     pub tile: usize,
     /// Of each octave of a dream.
     pub dream: usize,
+    /// How much is done for heatmaps.
+    pub heatmaps: Effort,
     /// Whether tiles out of sight are left out.
     pub only_visible: bool,
 }
 
 impl Default for Pace {
     fn default() -> Self {
-        Self { preview: PREVIEW_STEPS, finer: FINER_STEPS, tile: 96, dream: 10, only_visible: false }
+        Self {
+            preview: PREVIEW_STEPS,
+            finer: FINER_STEPS,
+            tile: 96,
+            dream: 10,
+            heatmaps: Effort::FULL,
+            only_visible: false,
+        }
     }
 }
 
@@ -138,7 +151,14 @@ impl Pace {
 
     /// So few steps that a picture is done at once: for tests and golden pictures.
     pub fn short(steps: usize) -> Self {
-        Self { preview: steps, finer: 2 * steps, tile: steps, dream: steps, only_visible: true }
+        Self {
+            preview: steps,
+            finer: 2 * steps,
+            tile: steps,
+            dream: steps,
+            heatmaps: Effort::ROUGH,
+            only_visible: true,
+        }
     }
 }
 
@@ -201,6 +221,10 @@ pub struct LooksFor {
     pub atlas: Atlas,
     /// What the album has of the channel that is looked at.
     pub examples: Option<Arc<Examples>>,
+    /// Which photos are shown of it.
+    pub photos: Photos,
+    /// Where the channel adds most to the answer, once that was asked.
+    pub useful: Option<Arc<Useful>>,
     /// Why it has nothing.
     pub no_examples: Option<UserError>,
     /// Which of two photos fires the channel more.

@@ -6,6 +6,7 @@ use egui::{
 };
 
 use crate::locale::format::{decimals_for, fixed, signed};
+use crate::locale::glossary::Term;
 use crate::locale::text::tr_with;
 use crate::ui::style::{TextRole, Theme, caption_room, size};
 
@@ -17,6 +18,7 @@ pub struct ColorBar<'a> {
     ends: Option<[&'a str; 2]>,
     tick_count: usize,
     width: Option<f32>,
+    term: Option<Term>,
 }
 
 impl<'a> ColorBar<'a> {
@@ -28,7 +30,7 @@ impl<'a> ColorBar<'a> {
     /// signed: its numbers carry their signs.
     #[must_use]
     pub fn new(label: &'a str, range: [f32; 2], color_at: &'a dyn Fn(f32) -> Color32) -> Self {
-        Self { color_at, range, label, ends: None, tick_count: 5, width: None }
+        Self { color_at, range, label, ends: None, tick_count: 5, width: None, term: None }
     }
 
     /// Writes words at the two ends instead of ticks with numbers.
@@ -49,6 +51,13 @@ impl<'a> ColorBar<'a> {
     #[must_use]
     pub fn width(mut self, points: f32) -> Self {
         self.width = Some(points);
+        self
+    }
+
+    /// A word of the label that is explained.
+    #[must_use]
+    pub fn term(mut self, term: Option<Term>) -> Self {
+        self.term = term;
         self
     }
 
@@ -77,7 +86,10 @@ impl<'a> ColorBar<'a> {
                     (rect.left_bottom(), Align2::LEFT_BOTTOM, theme.low)
                 }
             };
-            painter.text(place, anchor, self.label, TextRole::Caption.font(), ink);
+            let label = painter.text(place, anchor, self.label, TextRole::Caption.font(), ink);
+            if let Some(term) = self.term {
+                super::term(ui, label, term, theme);
+            }
         }
         response
     }

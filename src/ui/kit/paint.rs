@@ -86,8 +86,8 @@ pub(in crate::ui) fn first_that_fits<const N: usize>(
     last
 }
 
-/// A row of its own: words at the left, a number at the right.
-pub(in crate::ui) fn number_row(ui: &mut Ui, theme: &Theme, words: &str, number: &str) {
+/// A row of its own: words at the left, a number at the right; returns where the words lie.
+pub(in crate::ui) fn number_row(ui: &mut Ui, theme: &Theme, words: &str, number: &str) -> Rect {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 25.0), egui::Sense::hover());
     response.widget_info(|| {
         let name = format!("{words} {number}");
@@ -96,7 +96,7 @@ pub(in crate::ui) fn number_row(ui: &mut Ui, theme: &Theme, words: &str, number:
     let painter = ui.painter();
     let right = text(painter, rect.right_center(), Align2::RIGHT_CENTER, number, TextRole::Name, theme.hi);
     let room = right.left() - rect.left() - size::SPACE_8;
-    text_within(painter, rect.left_center(), room, words, TextRole::Body, theme.mid);
+    text_within(painter, rect.left_center(), room, words, TextRole::Body, theme.mid)
 }
 
 /// A line of text over the available width, `height` points high.

@@ -1,7 +1,7 @@
 //! A channel pipe: a ribbon as thick as it has channels.
 
 use egui::epaint::Mesh;
-use egui::{Color32, Painter, Pos2, Shape, Vec2, pos2, vec2};
+use egui::{Color32, Painter, Pos2, Shape, Stroke, Vec2, pos2, vec2};
 
 /// One end of a pipe: the middle of its cut, and the cut's height, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,6 +43,15 @@ pub fn paint_pipe(painter: &Painter, from: Knot, to: Knot, color: Color32) {
         }
     }
     painter.add(Shape::mesh(mesh));
+}
+
+/// Draws the dashed edges of a pipe through which nothing flows.
+pub fn paint_hollow_pipe(painter: &Painter, from: Knot, to: Knot, stroke: Stroke) {
+    for side in [-0.5, 0.5] {
+        let at = |step: usize| edge(from, to, side, step as f32 / SEGMENTS as f32).0;
+        let points: Vec<Pos2> = (0..=SEGMENTS).map(at).collect();
+        painter.extend(Shape::dashed_line(&points, stroke, 4.0, 3.0));
+    }
 }
 
 /// A point of the upper (`side` -0.5) or lower (0.5) edge, and the unit vector there that points down and across it.

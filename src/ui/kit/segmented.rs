@@ -164,7 +164,7 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
         let place = rect.center() - label.size() / 2.0;
         ui.painter().galley(place, label, ink);
         paint_focus(ui, theme, &response, button, is_selected);
-        if let Some(hint) = self.hints.get(index) {
+        if let Some(hint) = self.hints.get(index).filter(|hint| !hint.is_empty()) {
             let words = egui::RichText::new(hint).color(theme.hi);
             super::tooltip(&response, theme, |ui| {
                 ui.label(words);

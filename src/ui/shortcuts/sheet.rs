@@ -22,6 +22,7 @@ pub const SHEET: [(&str, &[Line]); 9] = [
         &[
             line("keys-views", &VIEWS),
             line("keys-open", &[OPEN]),
+            line("keys-copy-picture", &[COPY_PICTURE]),
             line("keys-copy-link", &[COPY_LINK]),
             line("keys-naive", &[NAIVE]),
             line("keys-theme", &[THEME]),
@@ -49,7 +50,14 @@ pub const SHEET: [(&str, &[Line]); 9] = [
             line("keys-zoom", &[LARGER, SMALLER, AS_AT_FIRST]),
         ],
     ),
-    ("view-module", &[line("keys-module-walk", &[MODULE_BEFORE, NEXT_MODULE]), line("keys-module-peek", &[PEEK])]),
+    (
+        "view-module",
+        &[
+            line("keys-module-walk", &[MODULE_BEFORE, NEXT_MODULE]),
+            line("keys-module-peek", &[PEEK]),
+            line("keys-module-branch", &[BRANCH]),
+        ],
+    ),
     (
         "view-network",
         &[

@@ -32,6 +32,8 @@ pub const VIEWS: [Shortcut; 7] = [
 ];
 /// Choose a photo.
 pub const OPEN: Shortcut = shortcut(Everywhere, &[with(Modifiers::COMMAND, Key::O)]);
+/// The view, as a picture on the clipboard; egui says it as an event of its own.
+pub const COPY_PICTURE: Shortcut = shortcut(Everywhere, &[with(Modifiers::COMMAND, Key::C)]);
 /// What is on screen, as a link on the clipboard.
 pub const COPY_LINK: Shortcut = shortcut(Everywhere, &[with(Modifiers::COMMAND, Key::L)]);
 /// Naive or reduced modules.
@@ -112,6 +114,8 @@ pub const SEARCH: Shortcut = shortcut(Network, &[with(Modifiers::COMMAND, Key::F
 pub const MODULE_BEFORE: Shortcut = shortcut(Module, &[plain(Key::ArrowLeft)]);
 /// The next module.
 pub const NEXT_MODULE: Shortcut = shortcut(Module, &[plain(Key::ArrowRight)]);
+/// The branch of the selected stage off or on.
+pub const BRANCH: Shortcut = shortcut(Module, &[plain(Key::M)]);
 /// Held down: the other mode.
 pub const PEEK: Shortcut = shortcut(Module, &[plain(Key::Space)]);
 /// Order of the channels.

@@ -93,6 +93,7 @@ fn map(name: &str, subject: &Subject, question: Question) -> Map {
         baseline: if word == "blurred" { Baseline::Blurred } else { Baseline::Black },
         noise: Noise::Given(handed.collect()),
         low_pass: None,
+        ..Settings::default()
     };
     heatmap(subject, question, method, &settings, &|| false, &mut |_, _| ()).unwrap().map
 }

@@ -6,14 +6,14 @@ use super::map;
 use super::rows::text;
 use super::scene::{EditScene, Measure};
 use super::top_predictions::points;
-use crate::app::{Command, Occlusion, State};
+use crate::app::{Card, Command, Guess, Occlusion, Spoiler, State};
 use crate::engine::{GRID, PATCHES_PX, Photo};
 use crate::imaging::{Range, overlay};
 use crate::locale::format::fixed;
 use crate::locale::indices;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::ui::kit::paint::framed_picture;
-use crate::ui::kit::{Button, ColorBar, Segmented};
+use crate::ui::kit::{Button, ColorBar, Segmented, point_at};
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::style::{TextRole, Theme, size};
 
@@ -80,10 +80,23 @@ pub(super) fn picture(
         Some(occlusion) => map::map(ui, rect, state, occlusion, scene, look, commands),
         None => {
             grey(ui, rect, &shown.photo, look);
+            if state.is_covered(Spoiler::Occlusion) {
+                point(ui, rect, state, look.theme, commands);
+                return text(ui, &tr("occlusion-point"), TextRole::Body, look.theme.mid);
+            }
         }
     }
     if let Some(occlusion) = state.found.occlusion.as_deref() {
         scale(ui, state, occlusion, scene, look.theme);
+    }
+}
+
+/// The class points at where the photo is to be covered.
+fn point(ui: &Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let name = |[row, column]: [usize; 2]| tr_with("guess-cell", &[("cell", indices::cell((row, column)))]);
+    let guessed = state.guessed_cell(Card::YourTurn);
+    if let Some(cell) = point_at(ui, rect, GRID, guessed, &name, theme) {
+        commands.push(Command::Guess(Guess::Cell(cell)));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use egui::{Align, Color32, Layout, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
+use super::guess;
 use super::texts::Texts;
 use crate::app::{CARDS, Command, State, Tour};
 use crate::locale::text::{tr, tr_with};
@@ -35,6 +36,7 @@ pub(super) fn tall(
                 text(ui, &texts.title, Weight::Bold.size(TITLE), theme.hi);
                 ui.add_space(size::SPACE_12);
                 words(ui, texts, tour, theme);
+                guess::guess(ui, state, tour, texts, theme, commands);
             });
         });
     });
@@ -79,6 +81,9 @@ pub(super) fn wide(
         ui.add_space(size::SPACE_24);
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
             steps(ui, state, tour, theme, commands);
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                guess::guess(ui, state, tour, texts, theme, commands);
+            });
         });
     });
     head_height + needed
@@ -149,6 +154,9 @@ fn words(ui: &mut Ui, texts: &Texts, tour: Tour, theme: &Theme) {
     text(ui, &texts.question, Weight::SemiBold.size(BODY), theme.hi);
     if tour.is_revealed() {
         ui.add_space(size::SPACE_12);
+        if let Some(compared) = &texts.compared {
+            guess::beside_truth(ui, compared, theme);
+        }
         text(ui, &texts.answer, body, theme.hi);
     }
     if tour.shows_note {

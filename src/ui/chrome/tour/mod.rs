@@ -2,6 +2,7 @@
 //! hides nothing it talks about.
 
 mod card;
+mod guess;
 mod place;
 mod played;
 mod texts;

@@ -18,6 +18,8 @@ const CARDS_SHARE: f32 = 0.35;
 pub(super) const ROWS: usize = 6;
 /// Height of a head without its rows.
 const CARD_FRAME: f32 = 78.0;
+/// Height of a head in a line.
+const STRIP: f32 = 40.0;
 /// Gap between two heads: room for an arrow.
 pub(super) const GAP: f32 = 64.0;
 
@@ -50,6 +52,20 @@ impl Areas {
             heads: whole.heads.map(height),
             row: ((room - CARD_FRAME) / ROWS as f32).floor().min(56.0),
             card: canvas.with_min_y(top),
+            tabs: whole.tabs.translate(shift),
+            content: whole.content.with_min_y(whole.content.top() + shift.y),
+            ..whole
+        }
+    }
+
+    /// The same with a line for each head, and so more room below.
+    pub fn with_strips(canvas: Rect) -> Self {
+        let whole = Self::new(canvas);
+        let heads = whole.heads.map(|head| head.with_max_y(head.top() + STRIP));
+        let shift = vec2(0.0, heads[0].bottom() - whole.heads[0].bottom());
+        Self {
+            heads,
+            card: whole.card.with_min_y(whole.card.top() + shift.y),
             tabs: whole.tabs.translate(shift),
             content: whole.content.with_min_y(whole.content.top() + shift.y),
             ..whole

@@ -8,10 +8,11 @@ use super::head_row::{Columns, Row, rows_of};
 use crate::analysis::Scores;
 use crate::app::Command;
 use crate::locale::format::fixed;
+use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Head;
 use crate::ui::kit::paint::{dashes, first_that_fits, spoken, text_within};
-use crate::ui::kit::{focus_ring, tooltip};
+use crate::ui::kit::{focus_ring, term, tooltip};
 use crate::ui::style::{TextRole, caption_room, size};
 
 /// Height of the words over the columns.
@@ -117,6 +118,7 @@ fn footer(ui: &Ui, rect: Rect, scores: &Scores, board: &Board<'_, '_>) {
     let left = pos2(rect.left(), middle - up);
     let shown = text_within(ui.painter(), left, rect.width(), &entropy, TextRole::Tick, theme.low);
     spoken(ui, shown, Role::Label, &entropy);
+    term(ui, shown, Term::Entropy, theme);
     let mut values = vec![("class", subject.label(answer).to_owned()), ("rank", rank.to_string())];
     let short = tr_with("classifiers-final", &values);
     let room = if is_two { rect.width() } else { rect.right() - shown.right() - size::SPACE_12 };
@@ -132,6 +134,7 @@ fn footer(ui: &Ui, rect: Rect, scores: &Scores, board: &Board<'_, '_>) {
     let x = rect.right() - galley.size().x.min(room);
     let shown = text_within(ui.painter(), pos2(x, middle), room, &words, TextRole::Tick, theme.mid);
     spoken(ui, shown, Role::Label, &words);
+    term(ui, shown, Term::AnswerRank, theme);
 }
 
 /// The place of a class in the head before this one.

@@ -10,6 +10,7 @@
 //! | `pooling` | tab: 1024 maps and their means |
 //! | `heads` | tab: what a head is made of, and the training loss |
 //! | `gradients` | tab: why the heads exist |
+//! | `heatmaps` | tab: which heatmap can be trusted |
 //! | `photo`, `maps` | the photo with a map over it; the last maps as pixels |
 //! | `scene`, `keys`, `numbers` | choices and caches, keys, words for numbers |
 
@@ -24,6 +25,7 @@ mod head_frame;
 mod head_row;
 mod heading;
 mod heads;
+mod heatmaps;
 mod keys;
 mod maps;
 mod numbers;
@@ -52,6 +54,15 @@ use class_query::{Board, ClassQuery};
 /// How much of the previous result is seen while the next is computed.
 const DIMMED: f32 = 0.6;
 
+/// How large the three heads are above a tab.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Heads {
+    /// A card each, with the most probable classes.
+    Cards,
+    /// A line each.
+    Strips,
+}
+
 /// A tab of the card below the heads.
 #[derive(Clone, Copy)]
 struct Tab {
@@ -59,6 +70,8 @@ struct Tab {
     tab: ClassifiersTab,
     /// Title and parts; its heads are the last part of each.
     panel: Panel,
+    /// How large the heads are above it.
+    heads: Heads,
     /// Draws what it shows: all of it, or one part.
     content: fn(&mut Ui, Rect, Option<usize>, &mut Board<'_, '_>),
     /// Its own controls, at the right of the tabs.
@@ -66,7 +79,7 @@ struct Tab {
 }
 
 /// From left to right.
-static TABS: [Tab; 4] = [evidence::TAB, pooling::TAB, heads::TAB, gradients::TAB];
+static TABS: [Tab; 5] = [evidence::TAB, pooling::TAB, heads::TAB, gradients::TAB, heatmaps::TAB];
 
 impl Tab {
     const fn panel(
@@ -107,6 +120,7 @@ fn view(
     let parts = tab.panel.parts.len();
     let panel = state.panel(parts);
     let areas = match panel {
+        None if tab.heads == Heads::Strips => Areas::with_strips(canvas),
         None => Areas::new(canvas),
         Some(_) => Areas::one_panel(canvas),
     };
@@ -120,7 +134,9 @@ fn view(
     let board = &mut Board { subject: &subject, scene, look, commands };
     heading::heading(ui, areas.title, board);
     let shows_heads = panel.is_none_or(|panel| panel + 1 == parts);
-    if shows_heads {
+    if panel.is_none() && tab.heads == Heads::Strips {
+        heatmaps::strips(ui, areas.heads, board);
+    } else if shows_heads {
         heads_row(ui, &areas, board);
     }
     if panel.is_none() || !shows_heads {

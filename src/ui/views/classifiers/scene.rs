@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::heads::thumbnail::Thumbnail;
+use super::heatmaps::Grip;
 use super::maps::ChannelMaps;
 use crate::analysis::LogitSums;
 
@@ -12,6 +13,8 @@ pub(super) enum Over {
     /// The evidence for the class.
     #[default]
     Evidence,
+    /// The same, less the mean of all cells: what stands out.
+    Relative,
     /// The map of one channel.
     Channel,
 }
@@ -39,11 +42,20 @@ pub struct ClassifiersScene {
     /// The channel under the pointer in the frame before.
     pub(super) hovered: Option<usize>,
     pub(super) order: ChannelOrder,
+    /// What the pointer holds of the box on the photo.
+    pub(super) grip: Option<Grip>,
     /// What is typed into a list of classes.
     pub(super) search: String,
     pub(super) sums: Vec<(SumsKey, Rc<LogitSums>)>,
     pub(super) maps: Vec<Rc<ChannelMaps>>,
     pub(super) thumbnails: Vec<Rc<Thumbnail>>,
+}
+
+impl ClassifiersScene {
+    /// Shows how far each cell's evidence is from the mean cell, or the evidence itself.
+    pub fn show_relative(&mut self, is_relative: bool) {
+        self.over = if is_relative { Over::Relative } else { Over::Evidence };
+    }
 }
 
 impl Default for ClassifiersScene {
@@ -54,6 +66,7 @@ impl Default for ClassifiersScene {
             opacity: 0.75,
             hovered: None,
             order: ChannelOrder::default(),
+            grip: None,
             search: String::new(),
             sums: Vec::new(),
             maps: Vec::new(),

@@ -2,19 +2,29 @@
 
 use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::{ModuleScene, Show, cost, stack, totals, why, within};
-use crate::app::Spoiler;
+use super::{ModuleScene, Show, cost, off, stack, totals, why, within};
+use crate::app::{Command, Spoiler};
+use crate::locale::glossary::Term;
 use crate::locale::text::tr;
-use crate::ui::kit::{Card, Segmented};
+use crate::ui::kit::{Card, Segmented, term_hint};
 use crate::ui::style::{TextRole, size};
 
 /// Below this width two of the cards share a place, points.
 const THREE_CARDS: f32 = 1180.0;
 
 /// One of the cards over all of `rect`, from 0.
-pub(super) fn card(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, index: usize) {
+pub(super) fn card(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    rect: Rect,
+    scene: &mut ModuleScene,
+    (index, commands): (usize, &mut Vec<Command>),
+) {
     if show.state.is_covered(Spoiler::ModuleCost) {
         return covered(ui, show, rect);
+    }
+    if off::is_shown(show) && index < 2 {
+        return off::card(ui, show, rect, index, commands);
     }
     match index {
         0 => totals::card(ui, show, rect, scene.stacked),
@@ -32,9 +42,12 @@ fn covered(ui: &mut Ui, show: &Show<'_>, rect: Rect) {
 }
 
 /// Shows the cards.
-pub(super) fn row(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene) {
+pub(super) fn row(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, commands: &mut Vec<Command>) {
     if show.state.is_covered(Spoiler::ModuleCost) {
         return covered(ui, show, rect);
+    }
+    if off::is_shown(show) {
+        return off::row(ui, show, rect, scene, commands);
     }
     let gap = size::SPACE_16;
     let part = |left: f32, width: f32| Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()));
@@ -59,7 +72,8 @@ fn cost_card(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, 
         let (same, stacked) = (tr("module-same"), tr("module-stacked"));
         let choices = [(false, same.as_str()), (true, stacked.as_str())];
         let name = tr("module-naive-input");
-        let chosen = Segmented::new(&name, &choices, scene.stacked).show(ui, show.theme);
+        let hints = [Term::SameInput, Term::Stacked].map(term_hint);
+        let chosen = Segmented::new(&name, &choices, scene.stacked).hints(&hints).show(ui, show.theme);
         scene.stacked = chosen.inner.unwrap_or(scene.stacked);
         if is_shared {
             tabs(ui, show, scene);

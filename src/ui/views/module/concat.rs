@@ -9,6 +9,7 @@ use super::pipes::Flow;
 use crate::app::Spoiler;
 use crate::locale::format::grouped;
 use crate::locale::text::tr;
+use crate::ui::kit::paint::dashes;
 use crate::ui::style::{TextRole, Weight, is_projected};
 
 /// The least distance between two labels, points.
@@ -33,6 +34,12 @@ const MOST_OVER: f32 = 24.0;
 pub(super) fn bar(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow, segments: &[Rect; 4]) {
     let theme = show.theme;
     for (branch, segment) in segments.iter().enumerate() {
+        if show.is_off(branch) {
+            let mut shapes = Vec::new();
+            dashes(segment.shrink(1.0), Stroke::new(1.0, theme.hue(HUES[branch]).fill), 3.0, 2.0, &mut shapes);
+            painter.extend(shapes);
+            continue;
+        }
         let fill = theme.hue(HUES[branch]).fill;
         painter.rect_filled(*segment, 0.0, fill.gamma_multiply(flow.brightness[branch]));
         painter.rect_stroke(*segment, 0.0, theme.outline(HUES[branch]), StrokeKind::Inside);
@@ -92,7 +99,8 @@ fn label(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow, (branch,
     let number = Weight::SemiBold.size(if show.is_half { 15.0 } else { 16.0 });
     let at_end = pos2(at.labels_right, y);
     let ink = hue.text.gamma_multiply(dim);
-    let number = painter.text(at_end, Align2::RIGHT_CENTER, grouped(channels as u64), number, ink);
+    let words = if show.is_off(branch) { tr("module-off") } else { grouped(channels as u64) };
+    let number = painter.text(at_end, Align2::RIGHT_CENTER, words, number, ink);
     // Order and hue say which branch it is where its name has no room.
     if place.x + named.size().x + 3.0 <= number.left() {
         painter.galley(pos2(place.x, place.y - named.size().y / 2.0), named, ink);

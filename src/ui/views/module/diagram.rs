@@ -8,7 +8,7 @@ use super::layout::Diagram;
 use super::pipes::{self, Flow};
 use super::stage::StageBox;
 use super::tiles::{Tile, Tiles};
-use super::{Asked, Show, equivalence, lane, paint};
+use super::{Asked, Show, equivalence, lane, off, paint};
 use crate::app::{Command, Source};
 use crate::locale::text::tr_with;
 use crate::ui::look::{Look, colormap_of};
@@ -49,6 +49,7 @@ pub(super) fn diagram(
     pipes::fan(&painter, show, at, &flow, &segments);
     bar(&painter, show, at, &flow, &segments);
     pipes::output(&painter, show, at, &flow);
+    off::switches(ui, show, at, commands);
     let mut focus = ends.show(ui, show, at, (tiles, look), commands);
     for stage in &boxes {
         let map = show.map(&stage.stage.name);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::text::LayoutJob;
-use egui::{Align, Align2, Color32, Galley, Painter, Pos2, Rect, pos2, vec2};
+use egui::{Align, Align2, Color32, Galley, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
 
 use super::facts::{HUES, Stage};
 use super::layout::Diagram;
@@ -20,11 +20,27 @@ pub(super) fn pipes(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flo
     let steel = show.theme.hue(Hue::Stem).fill;
     let steel = steel.gamma_multiply(INPUT_OPACITY * dim);
     let channels = show.facts.reduced.input;
+    let is_off = show.is_off(branch);
     let straight = |left: f32, right: f32, channels: f32, fill: Color32| {
         let half = vec2(0.0, at.height(channels).max(2.5) / 2.0);
         let (left, right) = (pos2(left, at.rows[branch]), pos2(right, at.rows[branch]));
         let rect = Rect::from_min_max(left - half, right + half);
-        painter.rect_filled(rect, 0.0, fill);
+        match is_off {
+            false => {
+                painter.rect_filled(rect, 0.0, fill);
+            }
+            true => {
+                for y in [rect.top(), rect.bottom()] {
+                    let stroke = Stroke::new(1.5, fill.to_opaque());
+                    painter.extend(Shape::dashed_line(
+                        &[pos2(rect.left(), y), pos2(rect.right(), y)],
+                        stroke,
+                        4.0,
+                        3.0,
+                    ));
+                }
+            }
+        }
         rect
     };
     let (from, to) = (at.splitter.right(), at.columns[1]);

@@ -8,6 +8,7 @@
 //! | `diagram` | the four lanes |
 //! | `ends`, `pipes`, `lane`, `stage`, `concat`, `equivalence`, `scales` | its parts |
 //! | `tiles` | means over channels as pictures |
+//! | `off` | what is switched off: a switch a lane, and what is lost without |
 //! | `cards` | the bottom row; `totals`, `cost`, `why`, `stack` are its cards |
 //! | `side_by_side` | naive and reduced beside each other |
 //! | `detail` | the 1x1 walk, odd kernels, receptive fields |
@@ -23,6 +24,7 @@ mod equivalence;
 mod facts;
 mod lane;
 mod layout;
+mod off;
 pub(super) mod paint;
 mod pipes;
 mod scales;
@@ -159,6 +161,11 @@ impl Show<'_> {
         }
     }
 
+    /// Whether a branch of this module is switched off in what is drawn.
+    fn is_off(&self, branch: usize) -> bool {
+        !self.is_naive && self.state.is_branch_off(self.facts.module, branch)
+    }
+
     /// Whether nothing may move.
     fn is_still(&self) -> bool {
         self.state.still || self.state.settings.reduce_motion
@@ -235,7 +242,7 @@ fn contents(
     if let Some(card @ 1..) = panel {
         match state.arrangement.tool {
             Some(tool) => detail::show(ui, &show, (areas.cards, tool), scene, look, commands),
-            None => cards::card(ui, &show, areas.cards, scene, card - 1),
+            None => cards::card(ui, &show, areas.cards, scene, (card - 1, commands)),
         }
         return;
     }
@@ -260,7 +267,7 @@ fn contents(
         Some(tool) => detail::show(ui, &show, (areas.cards, tool), scene, look, commands),
         None => {
             scene.walk = Walk::default();
-            cards::row(ui, &show, areas.cards, scene);
+            cards::row(ui, &show, areas.cards, scene, commands);
         }
     }
 }

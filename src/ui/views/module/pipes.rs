@@ -7,8 +7,8 @@ use super::Show;
 use super::facts::HUES;
 use super::layout::Diagram;
 use crate::locale::format::grouped;
-use crate::locale::text::tr;
-use crate::ui::kit::{Knot, paint_pipe};
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::{Knot, paint_hollow_pipe, paint_pipe};
 use crate::ui::style::{Hue, TextRole, size};
 
 /// How opaque data without a branch is.
@@ -70,6 +70,10 @@ pub(super) fn fan(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow,
     let from = at.columns[1] + at.box_size.x;
     let straight = STRAIGHT.min((at.concat[0] - from) * 0.2);
     for (branch, segment) in segments.iter().enumerate() {
+        if show.is_off(branch) {
+            hollow(painter, show, at, (branch, *segment, from));
+            continue;
+        }
         let fill = show.theme.hue(HUES[branch]).fill.gamma_multiply(flow.opacity(branch));
         let height = segment.height();
         let start = Rect::from_min_max(
@@ -81,6 +85,18 @@ pub(super) fn fan(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow,
         let (start, end) = (knot(from + straight, at.rows[branch]), knot(at.concat[0], segment.center().y));
         paint_pipe(painter, start, end, fill);
     }
+}
+
+/// A branch that is off: its zeros still have their place in the concat.
+fn hollow(painter: &Painter, show: &Show<'_>, at: &Diagram, (branch, segment, from): (usize, Rect, f32)) {
+    let hue = show.theme.hue(HUES[branch]);
+    let knot = |x: f32, y: f32| Knot { x, y, height: segment.height() };
+    let (start, end) = (knot(from, at.rows[branch]), knot(at.concat[0], segment.center().y));
+    paint_hollow_pipe(painter, start, end, Stroke::new(1.5, hue.fill));
+    let channels = show.facts.reduced.branches[branch].to_string();
+    let words = tr_with("module-zeros", &[("count", &*channels)]);
+    let place = pos2(from + 8.0, at.rows[branch] - segment.height() / 2.0 - 3.0);
+    painter.text(place, Align2::LEFT_BOTTOM, words, TextRole::StatusStrong.font(), hue.text);
 }
 
 /// The pipe that leaves the module; while naive, with the ghost of the reduced one.

@@ -13,6 +13,7 @@ use super::{Show, paint};
 use crate::app::{Command, View};
 use crate::locale::format::{compact, compact_parts, fixed, grouped, milliseconds};
 use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::paint::dashes;
 use crate::ui::kit::{focus_ring, goes_deeper, tooltip};
 use crate::ui::style::{TextRole, Weight, is_projected, size};
 
@@ -95,6 +96,12 @@ impl<'a> StageBox<'a> {
         let text_left = self.paint_tile(painter, show, tile);
         self.paint_words(painter, show, text_left);
         self.paint_walk(ui, painter, show);
+        if show.is_off(self.stage.branch()) {
+            painter.rect_filled(self.rect, size::RADIUS_CARD, theme.bg0.gamma_multiply(0.62));
+            let mut shapes = Vec::new();
+            dashes(self.rect.shrink(1.0), Stroke::new(1.5, theme.line2), 5.0, 4.0, &mut shapes);
+            painter.extend(shapes);
+        }
         if brightness < 1.0 {
             let veil = theme.bg0.gamma_multiply((1.0 - brightness) * 0.8);
             painter.rect_filled(self.rect, size::RADIUS_CARD, veil);

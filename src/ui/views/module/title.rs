@@ -3,7 +3,7 @@
 use egui::{Align, Align2, Layout, Rect, Ui, UiBuilder, pos2};
 
 use super::facts::Stage;
-use super::{CLOSER, Show, paint};
+use super::{CLOSER, Show, off, paint};
 use crate::app::{Arrangement, Command, ModuleTool, Naive, View};
 use crate::locale::errors::error_text;
 use crate::locale::format::{dimensions, grouped};
@@ -85,7 +85,10 @@ pub(super) fn note(ui: &Ui, show: &Show<'_>, rect: Rect) {
     let words = match (show.is_naive, &show.state.session.naive) {
         (true, Naive::Failed(error)) => tr_with("module-naive-failed", &[("error", error_text(error))]),
         (true, _) => tr("module-linear-note"),
-        (false, _) => tr("module-reduced-note"),
+        (false, _) => match off::note(show) {
+            Some(words) => words,
+            None => tr("module-reduced-note"),
+        },
     };
     let mut parts = vec![words];
     if show.is_naive && show.state.is_comparing() {
@@ -112,6 +115,7 @@ pub(super) fn keys(ui: &Ui, show: &Show<'_>, commands: &mut Vec<Command>) {
     if ui.text_edit_focused() || ui.input(|input| input.modifiers.any()) {
         return;
     }
+    off::keys(ui, show, commands);
     let module = show.facts.module;
     if crate::ui::shortcuts::NEXT_MODULE.pressed(ui) && module + 1 < MODULES.len() {
         go_to(show, module + 1, commands);

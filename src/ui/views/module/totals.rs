@@ -5,9 +5,11 @@ use egui::{Align2, Painter, Rect, Ui, Vec2, pos2, vec2};
 use super::cards::framed;
 use super::facts::Version;
 use super::{Show, paint};
-use crate::locale::format::{compact_parts, grouped, milliseconds, ratio};
+use crate::locale::format::{compact_parts, grouped, milliseconds, ratio, times_fewer};
+use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::card::title_height;
+use crate::ui::kit::term;
 use crate::ui::style::{TextRole, Weight, caption_room, grown, size};
 
 /// A row: what is counted, naive and reduced, each with its unit.
@@ -35,12 +37,18 @@ fn table(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
     heads(painter, show, area, is_stacked);
     for (index, row) in rows.iter().enumerate() {
         let y = top + pitch * (index as f32 + 0.5);
-        paint_row(painter, show, area, (y, pitch), row);
+        let label = paint_row(painter, show, area, (y, pitch), row);
+        if let Some(explained) = explained(index) {
+            term(ui, label, explained, show.theme);
+        }
         speak_row(ui, area, (y, pitch), row);
     }
     let naive = show.facts.naive_cost(is_stacked);
-    let times = ratio(naive.macs as f64 / show.facts.reduced.macs as f64);
-    let words = if show.is_naive { tr("module-of-reduced") } else { tr("module-fewer-than-naive") };
+    let times = naive.macs as f64 / show.facts.reduced.macs as f64;
+    let (times, words) = match show.is_naive {
+        true => (ratio(times), tr("module-of-reduced")),
+        false => (times_fewer(times), tr("module-fewer-than-naive")),
+    };
     paint::result_strip(painter, strip, &times, &words, show.theme);
 }
 
@@ -109,11 +117,21 @@ fn time_label(show: &Show<'_>) -> String {
     }
 }
 
-fn paint_row(painter: &Painter, show: &Show<'_>, area: Rect, (y, pitch): (f32, f32), row: &Row) {
+/// The rows whose label is explained: the second and the last.
+fn explained(row: usize) -> Option<Term> {
+    match row {
+        1 => Some(Term::Mac),
+        4 => Some(Term::Median),
+        _ => None,
+    }
+}
+
+/// Paints a row; returns where its label lies.
+fn paint_row(painter: &Painter, show: &Show<'_>, area: Rect, (y, pitch): (f32, f32), row: &Row) -> Rect {
     let theme = show.theme;
     let (label, values) = row;
     let body = TextRole::Body.font();
-    painter.text(pos2(area.left(), y), Align2::LEFT_CENTER, label, body, theme.mid);
+    let label = painter.text(pos2(area.left(), y), Align2::LEFT_CENTER, label, body, theme.mid);
     for ((index, right), (number, unit)) in columns(painter, area).into_iter().enumerate().zip(values) {
         let is_current = (index == 0) == show.is_naive;
         let points = if is_current { (pitch * 0.7).clamp(15.0, 20.0) } else { 15.0 };
@@ -128,4 +146,5 @@ fn paint_row(painter: &Painter, show: &Show<'_>, area: Rect, (y, pitch): (f32, f
     let below = y + pitch / 2.0;
     let hairline = egui::Stroke::new(size::hairline(), theme.line);
     painter.hline(area.x_range(), below, hairline);
+    label
 }

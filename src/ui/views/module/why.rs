@@ -4,7 +4,7 @@ use egui::{Align2, Color32, Painter, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::facts::HUES;
 use super::{Show, paint};
-use crate::locale::format::{grouped, ratio};
+use crate::locale::format::{grouped, times_fewer};
 use crate::locale::text::tr_with;
 use crate::ui::style::{Hue, TextRole, Weight, caption_room, grown, size};
 
@@ -71,7 +71,7 @@ fn sums(ui: &Ui, show: &Show<'_>, area: Rect) {
     let values = [("kernel", name.clone()), ("direct", grouped(direct)), ("reduced", grouped(reduced))];
     paint::speak(ui, area, "why", &tr_with("module-why-spoken", &values));
     let words = tr_with("module-fewer-here", &[("kernel", name.clone())]);
-    paint::result_strip(painter, strip, &ratio(direct as f64 / reduced as f64), &words, theme);
+    paint::result_strip(painter, strip, &times_fewer(direct as f64 / reduced as f64), &words, theme);
 }
 
 /// What is counted, below the card's title.

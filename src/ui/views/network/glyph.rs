@@ -8,7 +8,7 @@ use super::measures::{AXIS, BAND, BAR_WIDTH, LANE_BEND, LANE_START};
 use super::plan::Node;
 use super::sheet::Sheet;
 use crate::spec::{MODULES, Network, Part};
-use crate::ui::kit::{Knot, paint_pipe};
+use crate::ui::kit::{Knot, paint_hollow_pipe, paint_pipe};
 use crate::ui::style::{Hue, TextRole, size};
 
 /// The hue of each branch, in the order of the concat.
@@ -58,6 +58,7 @@ pub fn module(sheet: &Sheet<'_>, node: &Node, module: usize, look: BoxLook) {
             at: lanes[lane],
             joins,
             in_channels: thickness.in_channels,
+            is_off: !sheet.is_naive && sheet.off[module][lane],
         };
         lane.paint(&band.faded(strength));
     }
@@ -89,6 +90,8 @@ struct Lane {
     /// Middle of its part of the concat.
     joins: f32,
     in_channels: f32,
+    /// Whether nothing flows through it.
+    is_off: bool,
 }
 
 impl Lane {
@@ -98,6 +101,14 @@ impl Lane {
         let bend = sheet.knot(self.left + LANE_BEND, middle, height);
         let concat = self.right - BAR_WIDTH;
         let join = sheet.knot(concat, self.joins, height);
+        if self.is_off {
+            let end = sheet.knot(self.right, self.joins, height);
+            let stroke = Stroke::new(1.5, sheet.theme.hue(self.hue).fill);
+            for (from, to) in [(start, bend), (bend, join), (join, end)] {
+                paint_hollow_pipe(&sheet.painter, from, to, stroke);
+            }
+            return;
+        }
         self.fan(sheet, start);
         ribbon(sheet, [start, bend], self.hue, RIBBON);
         ribbon(sheet, [bend, join], self.hue, RIBBON);

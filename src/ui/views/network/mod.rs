@@ -146,8 +146,9 @@ fn editor(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn prediction(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let look = &mut Look { theme: cx.theme, textures: &mut cx.scene.textures };
-    left_column::presentation_panel(ui, cx.state, look, cx.commands);
+    let Cx { state, scene, theme, commands } = cx;
+    let look = &mut Look { theme, textures: &mut scene.textures };
+    left_column::presentation_panel(ui, state, &mut scene.edit, look, commands);
 }
 
 /// Shows the map.
@@ -187,6 +188,7 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
     let camera = scene.viewpoint.update(ui, &background, fit, plan.bounds, moves);
     let is_naive = state.modules != Modules::Reduced;
     let matches = scene.search.matches().cloned();
+    let off = std::array::from_fn(|module| [0, 1, 2, 3].map(|branch| state.is_branch_off(module, branch)));
     let sheet = Sheet {
         painter: ui.painter().with_clip_rect(canvas.intersect(ui.clip_rect())),
         camera,
@@ -197,6 +199,7 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
         is_pair: compare::shows_both(state),
         covers_sizes: state.is_covered(Spoiler::SizesAndChannels),
         covers_heads: state.is_covered(Spoiler::Heads),
+        off: &off,
         matches: matches.as_ref(),
     };
     let targets = targets::targets(&sheet);

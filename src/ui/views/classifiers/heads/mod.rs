@@ -8,7 +8,7 @@ pub(super) mod thumbnail;
 use egui::{Rect, Ui};
 
 use super::class_query::Board;
-use super::{Tab, tabs};
+use super::{Heads, Tab, tabs};
 use crate::app::ClassifiersTab;
 use crate::export::Table;
 use crate::spec::Head;
@@ -31,6 +31,7 @@ pub(super) const TAB: Tab = Tab {
         &["classifiers-tab-heads", "classifiers-panel-loss", "classifiers-panel-heads"],
         |source| Ok(Table::of_heads(&source.report)),
     ),
+    heads: Heads::Cards,
     content: heads,
     controls: tabs::true_label,
 };

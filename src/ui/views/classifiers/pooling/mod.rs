@@ -11,7 +11,7 @@ use egui::{Rect, Ui, pos2};
 use super::class_query::Board;
 use super::maps::{ChannelMaps, LAST_MODULE, selected_channel};
 use super::scene::ChannelOrder;
-use super::{Tab, tabs};
+use super::{Heads, Tab, tabs};
 use crate::analysis::LogitSums;
 use crate::app::ClassifiersTab;
 use crate::export::{NoTable, Table};
@@ -48,6 +48,7 @@ pub(super) const TAB: Tab = Tab {
         &["classifiers-tab-pooling", "classifiers-panel-channel", "classifiers-panel-heads"],
         |source| Table::of_pooling(&source.report, source.class, source.minus).ok_or(NoTable::NoEvidence),
     ),
+    heads: Heads::Cards,
     content: pooling,
     controls: tabs::pooling,
 };

@@ -20,11 +20,12 @@ use super::tips;
 use crate::analysis::{Arithmetic, Explanation};
 use crate::app::{Command, Source};
 use crate::locale::format::fixed;
+use crate::locale::glossary::Term;
 use crate::locale::indices::{self, Numbered};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::chrome::compare;
 use crate::ui::kit::paint::{line, number_row, paragraph, skeleton, text, text_within};
-use crate::ui::kit::{Button, Card};
+use crate::ui::kit::{Button, Card, term};
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, Theme, size};
 
@@ -124,7 +125,8 @@ fn body(ui: &mut Ui, board: &mut Board<'_, '_>) {
     let traced = fixed(f64::from(explanation.traced), 4);
     let key =
         if seen.is_muted_in(&seen.subject.map, seen.focus.channel) { "layer-traced-muted" } else { "layer-traced" };
-    number_row(ui, theme, &tr(key), &traced);
+    let words = number_row(ui, theme, &tr(key), &traced);
+    term(ui, words, Term::InNetwork, theme);
 }
 
 /// "channel 79 · row 10, column 7".

@@ -45,6 +45,7 @@ pub(super) fn show(
     let (Some(input), Some(output), Some(kernels)) = (input, output, kernels) else {
         return hint(ui, show, area, &tr("module-walk-waiting"));
     };
+    walk.begin(&stage.name, &output.activation);
     walk.advance(ui, show, stage.output);
     let filter = walk.filter(stage.output);
     let at = [filter, walk.position()];
@@ -57,10 +58,11 @@ pub(super) fn show(
     let painter = ui.painter().clone();
     let words = indices::cell(walk.cell());
     caption(&painter, show, position, &words, tile.range);
+    bars::drag(ui, show, terms, sum.inputs.len(), walk);
     let count = walk.terms(sum.inputs.len());
     bars::rows(&painter, show, terms, (&sum, count), stage);
     numbers(&painter, show, equation, (&sum, count));
-    paint::speak(ui, equation, "walk", &spoken(&sum, filter, stage.output));
+    paint::speak(ui, equation, "walk", &spoken(&sum, count, [filter, stage.output]));
     let values = output.activation.values();
     let values = values.iter().skip(walk.position());
     let values: Vec<f32> = values.step_by(show.facts.side * show.facts.side).copied().collect();
@@ -71,9 +73,18 @@ pub(super) fn show(
     caption(&painter, show, done, &words, range);
 }
 
-/// The whole sum in a sentence.
-fn spoken(sum: &Sum, filter: usize, filters: usize) -> String {
+/// The sum in a sentence, its result once all products are in it.
+fn spoken(sum: &Sum, count: usize, [filter, filters]: [usize; 2]) -> String {
     let decimals = sum.decimals();
+    if count < sum.inputs.len() {
+        let values = [
+            ("which", Numbered::Filter.of(filter, filters)),
+            ("count", count.to_string()),
+            ("all", sum.inputs.len().to_string()),
+            ("sum", signed(sum.of_first(count), decimals)),
+        ];
+        return tr_with("module-walk-spoken-so-far", &values);
+    }
     let values = [
         ("which", Numbered::Filter.of(filter, filters)),
         ("sum", signed(sum.of_first(sum.inputs.len()), decimals)),
@@ -150,6 +161,7 @@ fn caption(painter: &Painter, show: &Show<'_>, above: Rect, words: &str, range: 
 fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, usize)) {
     let theme = show.theme;
     let is_done = count == sum.inputs.len();
+    // Before the first product the channel that comes next.
     let last = count.saturating_sub(1);
     let factors = [sum.inputs[last], sum.weights[last]].map(f64::from);
     let product = Product::new(factors, 3);
@@ -160,7 +172,7 @@ fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, 
     let so_far = tr_with("module-walk-sum", &[("count", count as f64), ("all", sum.inputs.len() as f64)]);
     let before = sum.of_first(sum.inputs.len()) + f64::from(sum.bias);
     let rows = [
-        (Numbered::ChannelWithin.at(last), term, true, false),
+        (Numbered::ChannelWithin.at(last), term, count > 0, false),
         (so_far, number(sum.of_first(count)), true, true),
         (tr("module-walk-bias"), number(f64::from(sum.bias)), is_done, false),
         (tr_with("module-walk-relu", &[("value", number(before))]), fixed(sum.result(), decimals), is_done, true),

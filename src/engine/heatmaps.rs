@@ -1,0 +1,128 @@
+//! Heatmaps by eight methods and all that is needed to judge them; one of them while the network becomes random.
+
+use std::sync::Arc;
+
+use super::error::UserError;
+use super::event::{Event, Told};
+use super::key::JobKey;
+use super::lens::Engine;
+use super::off::Muted;
+use super::pipeline::LoadedNetwork;
+use super::results::{Cascaded, ForwardRun, Studied};
+use super::studio::Studio;
+use super::{Context, Priority, Progress};
+use crate::analysis::heatmaps::random::network_seed;
+use crate::analysis::heatmaps::{Cascade, HeatmapError, Map, Method, Question, Settings, Study, Subject};
+
+/// Maps that a person waits for: those of one pass each.
+const AWAITED: usize = 5;
+/// Samples after which it is said how far it is, though there is nothing new to be seen.
+const SAID: usize = 8;
+
+/// A study that is wanted.
+#[derive(Clone)]
+pub struct StudyOrder {
+    /// The run whose input is looked at.
+    pub run: Arc<ForwardRun>,
+    /// What is switched off in it.
+    pub muted: Muted,
+    /// What is explained.
+    pub question: Question,
+    /// How.
+    pub settings: Settings,
+    /// Which random networks and orders.
+    pub seed: u64,
+    /// The study itself, to go on with.
+    pub studio: Studio<Study>,
+}
+
+/// A cascade that is wanted.
+#[derive(Clone)]
+pub struct CascadeOrder {
+    /// The same.
+    pub of: StudyOrder,
+    /// Which map.
+    pub method: Method,
+    /// That of the trained network.
+    pub trained: Map,
+    /// The cascade itself, to go on with.
+    pub studio: Studio<Cascade>,
+}
+
+impl StudyOrder {
+    fn subject(&self) -> Subject {
+        let network: &LoadedNetwork = &self.run.network;
+        network.explained(&self.run.photo.prepared, &self.muted)
+    }
+}
+
+impl Engine {
+    /// Begins a study, or goes on with it, a sample a chunk.  With `is_awaited` the first maps come before all background work,
+    /// and the job ends with them.
+    pub fn study(&self, order: StudyOrder, is_awaited: bool) {
+        let priority = if is_awaited { Priority::Interactive } else { Priority::Background };
+        self.scheduler.submit(priority, JobKey::Heatmaps, move |context| {
+            advance(context, &order, is_awaited).unwrap_or_else(|error| failed(context, error))
+        });
+    }
+
+    /// Stops it; what there is of it can be gone on with.
+    pub fn cancel_study(&self) {
+        self.scheduler.cancel(&JobKey::Heatmaps);
+    }
+
+    /// Makes the network random from the logits downward, a sample a chunk, an event a step.
+    pub fn cascade(&self, order: CascadeOrder) {
+        self.scheduler.submit(Priority::Background, JobKey::Cascade, move |context| {
+            cascade(context, &order).unwrap_or_else(|error| failed(context, error))
+        });
+    }
+
+    /// Stops it.
+    pub fn cancel_cascade(&self) {
+        self.scheduler.cancel(&JobKey::Cascade);
+    }
+}
+
+fn advance(
+    context: &Context<'_, JobKey, Told>,
+    order: &StudyOrder,
+    is_awaited: bool,
+) -> Result<Progress, HeatmapError> {
+    let mut studio = order.studio.open();
+    let study = match studio.as_mut() {
+        Some(study) => study,
+        None => studio.insert(Study::new(order.subject(), order.question, order.settings.clone(), order.seed)?),
+    };
+    let progress = study.advance(&|| context.should_yield())?;
+    if progress.is_news || progress.is_done || progress.done.is_multiple_of(SAID) {
+        let table = (progress.is_news || progress.is_done).then(|| Arc::new(study.table(None)));
+        context.send(Ok(Event::Studied(order.studio.clone(), Studied { table, progress })));
+    }
+    let is_over = progress.is_done || is_awaited && progress.done >= AWAITED;
+    Ok(if is_over { Progress::Done } else { Progress::Again })
+}
+
+fn cascade(context: &Context<'_, JobKey, Told>, order: &CascadeOrder) -> Result<Progress, HeatmapError> {
+    let mut studio = order.studio.open();
+    let cascade = studio.get_or_insert_with(|| {
+        let StudyOrder { question, settings, seed, .. } = &order.of;
+        let trained = (order.method, order.trained.clone());
+        Cascade::new(order.of.subject(), *question, trained, settings.clone(), network_seed(*seed, 0))
+    });
+    if cascade.advance(&|| context.should_yield())? {
+        let steps = cascade.steps().iter().map(|step| (step.part.clone(), step.agreement)).collect();
+        let cascaded = Cascaded { steps, total: cascade.total() };
+        context.send(Ok(Event::Cascaded(order.studio.clone(), Arc::new(cascaded))));
+    }
+    Ok(if cascade.steps().len() == cascade.total() { Progress::Done } else { Progress::Again })
+}
+
+/// Something more urgent came between: the same sample again.  Else nothing comes of it.
+fn failed(context: &Context<'_, JobKey, Told>, error: HeatmapError) -> Progress {
+    if error.is_cancelled() {
+        return Progress::Again;
+    }
+    context.send(Err(UserError::new(error)));
+    Progress::Done
+}

@@ -1,0 +1,80 @@
+//! Which heatmap can be trusted: eight methods on one question, and what is to be thought of each.
+//!
+//! | file | what it shows or does |
+//! |---|---|
+//! | `page` | what every part draws from |
+//! | `areas` | where the parts lie |
+//! | `heading` | what follows from the numbers, in words |
+//! | `words` | names of methods, verdicts and sentences by rule |
+//! | `strips` | the three heads in a line each: whose answer is explained |
+//! | `controls` | low-pass, seed, settings, stop and go on |
+//! | `photo`, `region` | the photo with the map that is looked at, and the box that a person draws |
+//! | `charts` | curves, cascade, agreement with each other |
+//! | `table`, `column` | a column a method |
+//! | `maps` | maps as pixels |
+
+mod areas;
+mod charts;
+mod column;
+mod controls;
+mod heading;
+mod maps;
+mod page;
+mod photo;
+mod region;
+mod strips;
+mod table;
+mod words;
+
+use egui::{Rect, Ui};
+
+use super::class_query::Board;
+use super::{Heads, Tab};
+use crate::app::{ClassifiersTab, HeatmapCommand};
+use crate::export::Table;
+use areas::HeatmapAreas;
+use page::Page;
+pub(super) use region::Grip;
+pub(super) use strips::strips;
+
+impl ClassifiersTab {
+    /// Which heatmap can be trusted.
+    pub const HEATMAPS: Self = Self::new("heatmaps");
+}
+
+pub(super) const TAB: Tab = Tab {
+    tab: ClassifiersTab::HEATMAPS,
+    panel: Tab::panel(
+        ClassifiersTab::HEATMAPS,
+        "classifiers-tab-heatmaps",
+        &["classifiers-panel-heatmap", "classifiers-tab-heatmaps", "classifiers-panel-heads"],
+        |source| Ok(Table::of_heatmaps(&source.heatmaps()?)),
+    ),
+    heads: Heads::Strips,
+    content,
+    controls: controls::controls,
+};
+
+fn content(ui: &mut Ui, rect: Rect, panel: Option<usize>, board: &mut Board<'_, '_>) {
+    let Some(page) = Page::new(board.subject) else { return };
+    let areas = HeatmapAreas::new(rect, panel);
+    if let Some(place) = areas.heading {
+        heading::heading(ui, place, &page, board);
+    }
+    if let Some(place) = areas.photo {
+        photo::photo(ui, place, &page, board);
+    }
+    if let Some(place) = areas.chart {
+        charts::charts(ui, place, &page, board);
+    }
+    if let Some(place) = areas.table {
+        table::table(ui, place, &page, board);
+    }
+}
+
+/// Sends another wish.
+fn change(board: &mut Board<'_, '_>, change: impl FnOnce(&mut crate::app::HeatmapWishes)) {
+    let mut wishes = board.subject.state.heatmaps.wishes;
+    change(&mut wishes);
+    board.commands.push(crate::app::Command::Heatmaps(HeatmapCommand::Change(wishes)));
+}

@@ -1,0 +1,75 @@
+//! The photo, the map that is looked at over it, and the box.
+
+use egui::{Align, Align2, Layout, Rect, RichText, TextureOptions, Ui, UiBuilder, pos2, vec2};
+
+use super::maps::{self, Of, Shown};
+use super::page::Page;
+use super::region::region;
+use super::words::method_name;
+use crate::app::{Command, HeatmapCommand};
+use crate::locale::format::percent;
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::paint::{framed_picture, text, text_within};
+use crate::ui::look::photo_image;
+use crate::ui::style::{TextRole, size};
+use crate::ui::views::classifiers::class_query::Board;
+
+/// Height of the line below.
+const LINE: f32 = 24.0;
+
+/// Shows them, and a line about the box.
+pub(super) fn photo(ui: &mut Ui, rect: Rect, page: &Page<'_>, board: &mut Board<'_, '_>) {
+    let side = rect.width().min(rect.height() - LINE);
+    let square = Rect::from_min_size(rect.min, vec2(side, side));
+    let made = page.wishes.selected.and_then(|method| page.row(method)?.map.as_ref());
+    match made {
+        Some(made) => {
+            let shown = Shown { asked: &page.asked, made, of: Of::Trained, run: page.run };
+            maps::paint(ui, square, &shown, true, board);
+        }
+        None => {
+            let key = ("heatmap-photo", page.run.photo.id);
+            let texture = board
+                .look
+                .textures
+                .get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&page.run.photo.prepared.pixels));
+            framed_picture(ui.painter(), texture.id(), square, board.look.theme);
+        }
+    }
+    region(ui, square, page.region, board);
+    below(ui, Rect::from_min_size(square.left_bottom(), vec2(side, LINE)), page, board);
+}
+
+/// "Your box 48% of the photo", and the way to take it away; or what to do.
+fn below(ui: &mut Ui, rect: Rect, page: &Page<'_>, board: &mut Board<'_, '_>) {
+    let theme = board.look.theme;
+    let Some(region) = page.region else {
+        let words = tr("heatmaps-draw");
+        text_within(ui.painter(), rect.left_center(), rect.width(), &words, TextRole::Caption, theme.mid);
+        return;
+    };
+    let mut left = rect.right();
+    let layout = Layout::right_to_left(Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+        let words = RichText::new(tr("heatmaps-clear-box")).font(TextRole::Caption.font()).color(theme.hi);
+        let link = ui.link(words);
+        left = link.rect.left();
+        if link.clicked() {
+            board.commands.push(Command::Heatmaps(HeatmapCommand::Box(None)));
+        }
+    });
+    let words = tr_with("heatmaps-your-box", &[("share", percent(region.share()))]);
+    let room = left - rect.left() - size::SPACE_8;
+    text_within(ui.painter(), rect.left_center(), room, &words, TextRole::StatusStrong, theme.hi);
+}
+
+/// The name of what is looked at, for charts.
+pub(super) fn subject_name(page: &Page<'_>) -> Option<String> {
+    page.wishes.selected.map(method_name)
+}
+
+/// A small text at the top right of a chart.
+pub(super) fn corner(ui: &Ui, rect: Rect, words: &str, board: &Board<'_, '_>) {
+    let place = pos2(rect.right(), rect.top() + 8.0);
+    text(ui.painter(), place, Align2::RIGHT_CENTER, words, TextRole::Status, board.look.theme.low);
+}

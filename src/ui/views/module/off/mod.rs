@@ -1,0 +1,126 @@
+//! What is switched off: a switch a lane, and below the diagram what is lost without.
+//!
+//! | file | what it shows |
+//! |---|---|
+//! | `result` | three heads before and now |
+//! | `trials` | each branch of the module alone, switched off |
+
+mod result;
+mod trials;
+
+use egui::{Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+
+use super::layout::Diagram;
+use super::{ModuleScene, Show, within};
+use crate::app::Command;
+use crate::locale::text::{tr, tr_with};
+use crate::spec::MODULES;
+use crate::ui::kit::paint::text;
+use crate::ui::kit::{Segmented, switch};
+use crate::ui::shortcuts::BRANCH;
+use crate::ui::style::{TextRole, size};
+
+/// Share of the bottom row that the result takes.
+const RESULT: f32 = 0.6;
+/// Below this width both share a place, points.
+const BOTH: f32 = 1100.0;
+
+/// Whether the bottom row is about what is off.
+pub(super) fn is_shown(show: &Show<'_>) -> bool {
+    !show.is_naive && show.state.unmuted().is_some() && show.state.report().is_some()
+}
+
+/// A switch at the start of each lane.
+pub(super) fn switches(ui: &mut Ui, show: &Show<'_>, at: &Diagram, commands: &mut Vec<Command>) {
+    if show.is_naive || show.is_half {
+        return;
+    }
+    for branch in 0..4 {
+        let is_off = show.is_off(branch);
+        let size = vec2(46.0, size::HIT_TARGET);
+        let pipe = at.height(show.facts.reduced.input as f32);
+        let below = if pipe < 24.0 { 8.0 } else { 20.0 };
+        let left = at.splitter.right() + if at.columns[0] - at.splitter.right() > 84.0 { 12.0 } else { 0.0 };
+        let place = Rect::from_min_size(pos2(left, at.rows[branch] + below - size.y / 2.0), size);
+        let name = name(show, branch);
+        let builder = UiBuilder::new().max_rect(place);
+        let clicked = ui.scope_builder(builder, |ui| switch(ui, show.theme, &name, !is_off).clicked()).inner;
+        if clicked {
+            commands.push(Command::SwitchBranch { module: show.facts.module, branch, is_off: !is_off });
+        }
+        let word = tr(if is_off { "module-off" } else { "module-on" });
+        let beside = pos2(place.right() + 6.0, place.center().y);
+        if at.columns[0] - beside.x > 24.0 {
+            text(ui.painter(), beside, egui::Align2::LEFT_CENTER, &word, TextRole::Status, show.theme.hi);
+        }
+    }
+}
+
+/// "Branch 5×5".
+fn name(show: &Show<'_>, branch: usize) -> String {
+    tr_with("module-branch", &[("branch", show.facts.branch_names[branch].clone())])
+}
+
+/// M switches the branch of the selected stage.
+pub(super) fn keys(ui: &Ui, show: &Show<'_>, commands: &mut Vec<Command>) {
+    if show.is_naive || !BRANCH.pressed(ui) {
+        return;
+    }
+    let selected = &show.state.selection.layer;
+    if let Some(stage) = show.facts.reduced.stages.iter().find(|stage| stage.name == *selected) {
+        let (module, branch) = (show.facts.module, stage.branch());
+        commands.push(Command::SwitchBranch { module, branch, is_off: !show.is_off(branch) });
+    }
+}
+
+/// What is off in this module, in a sentence.
+pub(super) fn note(show: &Show<'_>) -> Option<String> {
+    let off: Vec<usize> = (0..4).filter(|&branch| show.is_off(branch)).collect();
+    let (first, more) = off.split_first()?;
+    let module = MODULES[show.facts.module].name;
+    let channels: usize = off.iter().map(|&branch| show.facts.reduced.branches[branch]).sum();
+    let names = std::iter::once(first).chain(more).map(|&branch| show.facts.branch_names[branch].as_str());
+    let values = [
+        ("branch", names.collect::<Vec<_>>().join(", ")),
+        ("count", channels.to_string()),
+        ("module", module.to_owned()),
+    ];
+    Some(tr_with("module-off-note", &values))
+}
+
+/// Both cards, or one of them where there is room for one.
+pub(super) fn row(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, commands: &mut Vec<Command>) {
+    if rect.width() >= BOTH {
+        let left = rect.with_max_x(rect.left() + (rect.width() - size::SPACE_16) * RESULT);
+        result::card(ui, show, left, false, commands);
+        trials::card(ui, show, rect.with_min_x(left.right() + size::SPACE_16));
+        return;
+    }
+    let [result, table] = [tr("module-off-result"), tr("module-off-trials-tab")];
+    let choices = [(false, &*result), (true, &*table)];
+    let name = tr("module-tabs");
+    let head = Rect::from_min_size(rect.right_top() - Vec2::new(260.0, -7.0), vec2(250.0, size::CONTROL_HEIGHT));
+    match scene.second_card {
+        true => trials::card(ui, show, rect),
+        false => result::card(ui, show, rect, true, commands),
+    }
+    within(ui, head, |ui| {
+        let chosen = Segmented::new(&name, &choices, scene.second_card).padding(8.0).width(head.width());
+        scene.second_card = chosen.show(ui, show.theme).inner.unwrap_or(scene.second_card);
+    });
+}
+
+/// One of them over all of `rect`.
+pub(super) fn card(ui: &mut Ui, show: &Show<'_>, rect: Rect, index: usize, commands: &mut Vec<Command>) {
+    match index {
+        0 => result::card(ui, show, rect, false, commands),
+        _ => trials::card(ui, show, rect),
+    }
+}
+
+/// A place that says nothing by itself.
+fn spoken_place(ui: &Ui, rect: Rect, words: &str) {
+    let id = ui.scope_id().with(("off", rect.left().to_bits(), rect.top().to_bits()));
+    let response = ui.interact(rect, id, Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, ui.is_enabled(), words));
+}
