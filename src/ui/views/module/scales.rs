@@ -11,6 +11,7 @@ use crate::app::Command;
 use crate::imaging::Range;
 use crate::locale::format::{decimals_for, fixed};
 use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::paint::first_that_fits;
 use crate::ui::kit::{ColorBar, scale_switch};
 use crate::ui::look::colormap_of;
 use crate::ui::style::{Hue, TextRole, caption_room, is_projected, size};
@@ -126,7 +127,8 @@ pub(super) fn scale_key(painter: &Painter, show: &Show<'_>, at: &Diagram, place:
     if at.is_squeezed() && !show.is_half {
         let below = pos2(bar.left(), bar.bottom() + 12.0);
         let ink = (TextRole::Tick.font(), theme.low);
-        let words = tr(if width < 110.0 { "module-scale-thinner" } else { "module-scale-squeezed" });
+        let wordings = ["module-scale-squeezed", "module-scale-thinner"].map(tr);
+        let words = first_that_fits(painter, wordings, width, TextRole::Tick);
         paint::line(painter, below, Align2::LEFT_CENTER, &words, ink, width);
     }
 }
