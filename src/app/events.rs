@@ -41,6 +41,8 @@ impl App {
             | JobKey::Edit(_)
             | JobKey::Mute
             | JobKey::Branches
+            | JobKey::Contribution
+            | JobKey::Drops
             | JobKey::Explain
             | JobKey::Kernels
             | JobKey::Naive
@@ -90,6 +92,8 @@ impl App {
                 state.found.module_times[module] = Some(times);
             }
             Event::Peak(peak) => state.found.peak = Some(peak),
+            Event::Contributed(contributed) => state.found.contributed = Some(contributed),
+            Event::Dropped(dropped) => state.found.dropped = Some(dropped),
             Event::Attribution(attribution) => state.found.attribution = Some(attribution),
             Event::Studied(studio, studied) => self.take_studied(&studio, studied),
             Event::Cascaded(studio, cascaded) => self.take_cascaded(&studio, cascaded),
@@ -148,6 +152,8 @@ impl App {
             JobKey::Edit(_)
             | JobKey::Mute
             | JobKey::Branches
+            | JobKey::Contribution
+            | JobKey::Drops
             | JobKey::Explain
             | JobKey::Kernels
             | JobKey::Contributions
@@ -177,6 +183,8 @@ impl App {
             | JobKey::Edit(_)
             | JobKey::Mute
             | JobKey::Branches
+            | JobKey::Contribution
+            | JobKey::Drops
             | JobKey::Explain
             | JobKey::Kernels
             | JobKey::Naive

@@ -49,6 +49,10 @@ pub enum JobKey {
     Naive,
     /// Channels are muted one by one.
     Contributions,
+    /// Every layer shares a logit out.
+    Contribution,
+    /// What they add is tested.
+    Drops,
     /// A patch slides over the photo.
     Occlusion,
     /// The channels of a layer share a logit out.

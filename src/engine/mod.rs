@@ -12,6 +12,7 @@
 //! | `explore` | jobs about a result on screen: explain, mute, naive |
 //! | `cost` | jobs of the cost view: all modules timed, the machine's peak |
 //! | `gradients` | the gradient curves |
+//! | `contribution` | what every layer adds to a logit, and what is really lost without |
 //! | `attribution` | what the channels of an earlier layer add to a logit |
 //! | `heatmaps` | eight methods on one question, and a cascade of random networks |
 //! | `edit` | the live loop: the network follows the edits of a photo |
@@ -34,6 +35,7 @@
 
 mod attribution;
 mod colour;
+mod contribution;
 mod cost;
 mod dream;
 mod edit;
@@ -61,6 +63,7 @@ mod urgency;
 mod visualize;
 
 pub use crate::model::ModelError;
+pub use contribution::TESTED;
 pub use dream::DreamOrder;
 pub use error::UserError;
 pub use event::{Event, PhotoEvent, Told};
@@ -73,8 +76,8 @@ pub use photo::{Origin, Photo};
 pub use pipeline::LoadedNetwork;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
 pub use results::{
-    BranchTrials, Cascaded, ColourIndex, Dreamt, Edited, ForwardRun, ModuleTimes, MutedRun, Painted, Position,
-    Similarity, Studied, Tile,
+    BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, ForwardRun, ModuleTimes, MutedRun,
+    Painted, Position, Similarity, Studied, Tile,
 };
 pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};

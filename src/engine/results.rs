@@ -8,7 +8,8 @@ use image::RgbImage;
 use super::off::Muted;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
-use crate::analysis::heatmaps;
+use crate::analysis::contribution::{ChannelDrop, Contributions};
+use crate::analysis::heatmaps::{self, Question};
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::{Report, Scores};
 use crate::model::Trace;
@@ -123,6 +124,28 @@ pub struct ColourIndex {
     pub layer: String,
     /// By channel; 0 where the channel is silent in both.
     pub values: Vec<f32>,
+}
+
+/// What every layer adds to a logit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contributed {
+    /// The run.
+    pub report: u64,
+    /// By layer.
+    pub contributions: Contributions,
+}
+
+/// What is really lost without the branches of a layer and without its strongest channels, one by one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dropped {
+    /// The run.
+    pub report: u64,
+    /// Which logit.
+    pub question: Question,
+    /// The layer.
+    pub layer: String,
+    /// Of a module its four branches, then the channels that add or take most, as far as they are known.
+    pub drops: Vec<ChannelDrop>,
 }
 
 /// A study of heatmaps as far as it is.
