@@ -13,6 +13,7 @@ mod classifiers_view;
 mod cli;
 mod compare;
 mod contribution;
+mod contribution_view;
 mod cost_view;
 mod defaults;
 mod demo;
