@@ -1,24 +1,24 @@
 # The eight cards of the lesson; every number in braces is computed (src/app/tour/placeholders.rs).
 
 lesson-1-title = Why was GoogLeNet built?
-lesson-1-body = After AlexNet in 2012, networks grew deeper (more layers) and wider (more channels). The price was more parameters, which overfit when data are few, and more arithmetic. GoogLeNet has { $goog_params } parameters, { $param_percent }% of AlexNet's, and still won ILSVRC 2014 in classification and detection.
+lesson-1-body = After AlexNet in 2012, networks grew deeper (more layers) and wider (more channels). The price was more parameters, which overfit when data are few, and more arithmetic. GoogLeNet has { $goog_params } parameters, { $param_percent }% of AlexNet’s, and still won ILSVRC 2014 in classification and detection.
 lesson-1-question = Do fewer parameters mean fewer multiplications? Guess, compared with AlexNet.
-lesson-1-answer = No. AlexNet multiplies { $alex_macs } times, GoogLeNet { $goog_macs } times. A convolution reuses the same weights at every position, so the two counts are different stories. VGG-16, of the same year, needs { $vgg_macs }.
-lesson-1-note = VGGNet and GoogLeNet are rivals of the same month (September 2014); one was not made to mend the other. The paper's "12 times fewer" goes with a count of about 5 million; Table 1 gives { $goog_params }, a ratio of { $param_ratio }. Contest scores come from ensembles. All of GoogLeNet's convolutions are dense: sparsity was the motive, and the module approximates a sparse structure with dense arithmetic.
+lesson-1-answer = No. AlexNet multiplies { $alex_macs } times, GoogLeNet { $goog_macs } times. A convolution reuses the same weights at every position, so the number of parameters does not tell the number of multiplications. VGG-16, of the same year, needs { $vgg_macs }.
+lesson-1-note = VGGNet and GoogLeNet are rivals of the same month (September 2014); one was not made to mend the other. The paper’s “12 times fewer” goes with a count of about 5 million; Table 1 gives { $goog_params }, a ratio of { $param_ratio }. Contest scores come from ensembles. All of GoogLeNet’s convolutions are dense: sparsity was the motive, and the module approximates a sparse structure with dense arithmetic.
 
-lesson-2-title = The photo's way through { $layers } layers
+lesson-2-title = The photo’s way through { $layers } layers
 lesson-2-body = The photo flows from left to right: { $stem_layers } convolutions in the stem, { $modules } Inception modules, one linear layer at the end. A module is two layers deep, so { $stem_layers } + 2×{ $modules } + 1 = { $layers }.
 lesson-2-question = Going right, what shrinks and what grows?
-lesson-2-answer = The maps shrink from { $size_first } to { $size_last } cells a side, the channels grow from { $ch_first } to { $ch_last }. The network trades "where" for "what".
+lesson-2-answer = The maps shrink from { $size_first } to { $size_last } cells a side, the channels grow from { $ch_first } to { $ch_last }. The network trades “where” for “what”.
 lesson-2-note = Counting pooling there are 27. A tile is the mean of all channels, so it need not look like the photo; bright rims come from zero padding at the border.
 
 lesson-3-title = Four ways to look at one input
-lesson-3-body = An Inception module feeds the same input to 1×1, 3×3 and { $k5 } convolutions and to a 3×3 max pool, side by side. A larger kernel sees more of the photo. Concatenated along the channels, the next layer's weights decide which size matters.
+lesson-3-body = An Inception module feeds the same input to 1×1, 3×3 and { $k5 } convolutions and to a 3×3 max pool, side by side. A larger kernel sees more of the photo. The results are concatenated along the channels, and the next layer’s weights decide which size matters.
 lesson-3-question = Why no 4×4 kernel? Point at the centre cell of a 4×4 window.
 lesson-3-answer = An even kernel has no centre cell, so one must decide where its result belongs (patch alignment). The paper says odd sizes were convenience, not necessity. One cell of this module sees { $rf_1x1 } (1×1), { $rf_3x3 } (3×3) and { $rf_5x5 } ({ $k5 }) pixels of the photo.
 lesson-3-note = This is not an ensemble, which averages the predictions of several models: one model uses features of several sizes. Even the 1×1 sees { $rf_1x1 } pixels, because the layers before it have gathered them.
 
-lesson-4-title = What is wrong with just concatenating?
+lesson-4-title = What is wrong with plain concatenation?
 lesson-4-body = The simplest idea is to concatenate the four results as they are. Such a naive module works, but has two problems. Large filters must read all { $cin } input channels, and every module adds channels that burden the next.
 lesson-4-question = In the naive module, which branch adds the most output channels?
 lesson-4-answer = The pooling branch. Pooling cannot change the number of channels, so all { $cin } are added (the three convolutions together: { $conv_out }). Stack { $modules } and { $stack_in } channels become { $stack_out }; the whole network needs { $stack_ratio } times the multiplications of the reduced one.
@@ -31,23 +31,27 @@ lesson-5-answer = Fewer. At one position { $mul_direct } become { $mul_reduce } 
 lesson-5-note = In the 3×3 and 5×5 branches it is the input of the large filter that shrinks; the output shrinks only in the pool branch, by its 1×1 projection. The grid stays because the stride is 1. Some information may be lost; training decides what is kept.
 
 lesson-6-title = Global average pooling, and the evidence
-lesson-6-body = Each of the last { $gap_channels } maps is averaged to one number. An average has nothing to learn: the linear layer needs { $linear_params } weights, not the { $fc_params } of a fully connected layer on flattened maps. The averages keep no place, but the maps before them tell exactly which cells spoke for "{ $label }".
+lesson-6-body = Each of the last { $gap_channels } maps is averaged to one number. An average has nothing to learn: the linear layer needs { $linear_params } weights, not the { $fc_params } of a fully connected layer on flattened maps. The averages keep no place, but the maps before them tell exactly which cells spoke for “{ $label }”.
 lesson-6-question = Slide the photo sideways: what happens to the evidence map and to the logit?
 lesson-6-answer = The map moves along. The average ignores place, so the logit changes little while the object stays in view: here from { $logit_before } to { $logit_after }. It is not identical because of the border and the new background.
 lesson-6-answer-otherwise = The map moves along, and yet the logit changes a good deal here, from { $logit_before } to { $logit_after }. The average ignores place, but the shift brought new background into view, pushed something out, or met zero padding at the border.
-lesson-6-note = "GAP loses no spatial information" is often said; the averaged numbers have no place, the maps before them do. GoogLeNet does not feed the averages straight to softmax (Network in Network did): one linear layer stands between. The paper reports about 0.6 points better top-1 for replacing the fully connected layers by averaging. Tracing back is exact because averaging and a linear layer can swap order.
+lesson-6-note = “GAP loses no spatial information” is often said; the averaged numbers have no place, the maps before them do. GoogLeNet does not feed the averages straight to softmax (Network in Network did): one linear layer stands between. The paper reports about 0.6 points better top-1 for replacing the fully connected layers by averaging. Tracing back is exact because averaging and a linear layer can swap order.
 
 lesson-7-title = Two auxiliary classifiers half-way
 lesson-7-body = In a deep network the error signal may fade before it reaches the first layers (vanishing gradient). So small classifiers were added after { $aux1_after } and { $aux2_after }: the nearest loss is then { $depth_aux1 } layers from the first one instead of { $depth_main }. Training loss = main + { $aux_weight } × (aux 1 + aux 2); after training the heads are removed.
-lesson-7-question = Is the final answer the average of the three predictions?
-lesson-7-answer = No. The final answer is the main classifier's "{ $label }", { $p_main }, and stays the same without the heads. For the same class aux 1 says { $p_aux1 } and aux 2 { $p_aux2 }. They are kept on here to see what is known half-way.
-lesson-7-note = Later experiments found a small effect (about 0.5%), reached with one head. The Inception-v3 paper saw no faster start, called them regularisers and kept one. The figures of the Inception-v4 paper show none, its published code has one; no paper explains the removal.
+lesson-7-question = Draw every weight at random with a standard deviation of { $spread }, as was usual in 2012. How much of the gradient of 5b is left at conv1?
+lesson-7-answer = Of the gradient of 5b { $left } is left: it vanishes on its way through { $depth_main } layers.{ $gain ->
+    [none] {""}
+   *[other] {" "}With the heads conv1 gets { $gain } times as much: that is what they were for.
+} After He (2015) { $left_he } is left. Drag the slider from vanishing to exploding. The final answer is the main classifier’s alone: “{ $label }”, { $p_main }.
+lesson-7-answer-otherwise = Of the gradient of 5b { $left } is left: here it hardly fades. After He (2015) { $left_he } is left. Drag the slider until it vanishes, then until it explodes. The final answer is the main classifier’s alone: “{ $label }”, { $p_main }.
+lesson-7-note = The answer is not the average of the three heads: it stays the same without the two auxiliary ones (here { $p_aux1 } and { $p_aux2 }), which are kept on to see what is known half-way. Later experiments found a small effect (about 0.5%), reached with one head. The Inception-v3 paper saw no faster start, called them regularisers and kept one. The figures of the Inception-v4 paper show none, its published code has one; no paper explains the removal.
 lesson-7-no-heads = These weights have no auxiliary heads; only their structure is shown.
 lesson-7-untrained = The heads in this file are untrained; their predictions mean nothing.
 
 lesson-8-title = Your turn
 lesson-8-body = Cover a part of the photo, change its brightness, or open your own. The network runs again after every change. These weights know only { $classes } things: shown anything else they still pick one of them, and the probabilities always add up to 100%.
-lesson-8-question = Where must we cover the photo to hurt "{ $label }" most? Point first.
+lesson-8-question = Where must we cover the photo to hurt “{ $label }” most? Point first.
 lesson-8-answer = Covering the marked cell takes it from { $p_before } to { $p_after }. Do the occlusion map and the evidence map point at the same place? If not, why?
 lesson-8-answer-otherwise = No single patch hurts much: even the marked cell only takes it from { $p_before } to { $p_after }. The evidence is spread over the photo. Does the evidence map say so too? Try a larger patch.
 lesson-8-note = A high probability does not mean right.{ $unknown_samples ->
@@ -58,9 +62,26 @@ lesson-8-note = A high probability does not mean right.{ $unknown_samples ->
 lesson-9-title = What does this channel look for?
 lesson-9-body = A channel has no name, but it can be asked two things: which of { $album } album photos make it fire most, and which picture, grown from noise step by step, makes it fire even more.
 lesson-9-question = Look at the picture that was made. Which album photos will make this channel fire most?
-lesson-9-answer = Strongest are { $labels }. On our photo it reaches { $value }, rank { $rank } of { $album_plus }: one reason for the answer "{ $label }". The channel looks for a shape; the name is ours.
-lesson-9-answer-otherwise = Strongest are { $labels }. On our photo it only reaches { $value }, rank { $rank } of { $album_plus }: many photos fire it more, and yet no channel of { $layer } adds more to "{ $label }" here. One channel alone decides little.
+lesson-9-answer = Strongest are { $labels }. On our photo it reaches { $value }, rank { $rank } of { $album_plus }: one reason for the answer “{ $label }”. The channel looks for a shape; the name is ours.
+lesson-9-answer-otherwise = Strongest are { $labels }. On our photo it only reaches { $value }, rank { $rank } of { $album_plus }: many photos fire it more, and yet no channel of { $layer } adds more to “{ $label }” here. One channel alone decides little.
 lesson-9-note = A made picture shows what a channel likes, not all it responds to. People predict a channel better from natural photos (92%) than from made pictures (82%; Borowski et al., 2021): that is why the patches stand beside it.
+
+lesson-17-title = Why this wrong answer?
+lesson-17-body = This photo shows: { $sample }. The network says “{ $label }”, { $p_label }{ $p_sample ->
+    [none] {""}; it has no class for what is there
+   *[other] {""}, and gives what is there { $p_sample }
+}. An answer is a sum: cells and channels add to it one by one. So we can ask where it came from, and what the channels that carried it fire for elsewhere.
+lesson-17-body-otherwise = This photo shows: { $sample }, and these weights say “{ $label }”, { $p_label }: right. Open a photo that they get wrong; the questions are the same. An answer is a sum of what cells and channels add: we can ask where it came from, and what the channels that carried it fire for.
+lesson-17-question = Which part of the photo spoke loudest for “{ $label }”? Point at it.
+lesson-17-answer = Loudest was { $place }: { $share }. { $candidates ->
+    [1] One channel of { $layer } carried “{ $label }”, channel { $channel }
+   *[other] { $candidates } channels of { $layer } carried “{ $label }”; the clearest is channel { $channel }
+} ({ $added }): { $count } of its { $strongest } strongest album photos are called “{ $album_label }”. What it fires for, a shape or a colour, is in this photo too, and the wrong name came with it.
+lesson-17-answer-otherwise = Loudest was { $place }: { $share }. The album does not explain it. { $candidates ->
+    [1] The channel of { $layer } that carried “{ $label }”, { $channel }
+   *[other] Even the clearest of the { $candidates } channels of { $layer } that carried “{ $label }”, { $channel }
+} ({ $added }), fires most for { $labels }; no name comes up often. Not every reason has a name.
+lesson-17-note = The album shows a likely reason, not a proof: cover the loudest cells and see whether the answer falls. Many channels fire for several kinds of thing at once. “Carried” means: it adds at least half of what the strongest channel adds; the one named here is that whose photos agree most on a label.
 
 lesson-10-title = From textures to things
 lesson-10-body = DeepDream changes a photo step by step so that a chosen layer fires more. It paints onto the photo what the layer has seen in it. Left and right are the same photo, changed for two modules of different depth.

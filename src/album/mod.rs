@@ -19,7 +19,8 @@
 //! | `workers` | one photo a thread |
 //! | `record` | a photo's run, as far as it is kept |
 //! | `segment`, `store`, `compact` | records as bytes, and where these are kept |
-//! | `queries`, `found`, `strongest` | examples, maxima, means, useful photos, small pictures |
+//! | `queries`, `found`, `strongest` | examples, maxima, means, small pictures |
+//! | `useful` | what a channel adds to an answer |
 //! | `statistics` | confusion, shares right, reliability: of an album's data alone |
 //! | `neighbours` | which photos are alike at a depth |
 //! | `placement` | photos in a plane: PCA, t-SNE, Procrustes |
@@ -49,6 +50,7 @@ mod state;
 pub mod statistics;
 mod store;
 mod strongest;
+mod useful;
 mod workers;
 
 pub use error::AlbumError;

@@ -6,7 +6,7 @@ use half::f16;
 use image::RgbImage;
 
 use super::error::AlbumError;
-use super::found::{Example, Means, Peak, Useful};
+use super::found::{Example, Means, Peak};
 use super::index::Index;
 use super::layers::{self, AlbumLayer};
 use super::record::{self, PICTURE_BYTES};
@@ -19,7 +19,7 @@ use crate::imaging::Prepared;
 use crate::spec::Op;
 
 /// The layer whose means are the averages that the last layer reads.
-const LAST: &str = "inception5b";
+pub(super) const LAST: &str = "inception5b";
 
 impl Index {
     /// The layers whose channels are kept.
@@ -100,29 +100,6 @@ impl Index {
             |record| wide(&record.picture),
         )?;
         Ok(Arc::new(Means::new(PICTURE_BYTES, rows)))
-    }
-
-    /// Photos by what a channel of 5b adds to a class's logit, most first: in 5b exactly `w x mean`, and the logit is their sum over
-    /// the channels plus the bias.  Reads files.
-    ///
-    /// # Errors
-    /// [`AlbumError::UnknownChannel`] for a channel or class that is not there, [`AlbumError::Store`].
-    pub fn useful(&self, class: usize, channel: usize) -> Result<Vec<Useful>, AlbumError> {
-        let missing = |name: &str, channel: usize, count: usize| AlbumError::UnknownChannel {
-            name: name.to_owned(),
-            channel,
-            last: count.saturating_sub(1),
-        };
-        let classes = self.shared.network.labels.len();
-        let (weights, _) = self.shared.classifier.row(class).ok_or_else(|| missing("fc", class, classes))?;
-        let weight = *weights.get(channel).ok_or_else(|| missing(LAST, channel, weights.len()))?;
-        let means = self.means(LAST)?;
-        let values = means.values.iter().skip(channel).step_by(means.channels);
-        let photos = means.photos.iter().zip(values);
-        let mut useful: Vec<Useful> =
-            photos.map(|(&photo, mean)| Useful { photo, value: weight * mean.to_f32() }).collect();
-        useful.sort_by(|a, b| b.value.total_cmp(&a.value).then(a.photo.cmp(&b.photo)));
-        Ok(useful)
     }
 
     /// What all heads say about a photo that has run, all logits.  Reads a file.

@@ -20,10 +20,38 @@ pub enum Initialisation {
     Fresh,
     /// Freshly drawn, batch normalisation with the statistics of the photo itself.
     FreshBatchNorm,
+    /// Freshly drawn with one standard deviation for all layers, without normalisation.
+    Gaussian(Spread),
+}
+
+/// A standard deviation of fresh weights: one of [`Spread::STOPS`], in ten-thousandths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Spread(u32);
+
+impl Spread {
+    /// From gradients that vanish to gradients that explode, in ten-thousandths.
+    pub const STOPS: [u32; 16] = [25, 35, 50, 70, 100, 140, 200, 280, 400, 480, 560, 680, 800, 1000, 1200, 1600];
+    /// 0.01, as usual in 2012.
+    pub const USUAL: Self = Self(100);
+
+    /// The stop at a place, the last for a number that is too large.
+    pub fn at(stop: usize) -> Self {
+        Self(Self::STOPS[stop.min(Self::STOPS.len() - 1)])
+    }
+
+    /// Its place among the stops.
+    pub fn stop(self) -> usize {
+        Self::STOPS.iter().position(|stop| *stop == self.0).unwrap_or(0)
+    }
+
+    /// The standard deviation.
+    pub fn value(self) -> f32 {
+        self.0 as f32 / 10_000.0
+    }
 }
 
 impl Initialisation {
-    /// In the order in which they are computed.
+    /// Those that are always computed, in their order; of Gaussian ones one is chosen.
     pub const ALL: [Self; 3] = [Self::Loaded, Self::Fresh, Self::FreshBatchNorm];
 }
 
@@ -69,6 +97,7 @@ pub fn curve<'a>(
         Initialisation::Loaded => Cow::Borrowed(model),
         Initialisation::Fresh => Cow::Owned(model.fresh(seed, false)?),
         Initialisation::FreshBatchNorm => Cow::Owned(model.fresh(seed, true)?),
+        Initialisation::Gaussian(spread) => Cow::Owned(model.fresh_spread(seed, spread.value())?),
     };
     let trace = model.forward(input, run.cancel_when(cancelled))?;
     let main = HeadGradient::of(&trace, Head::Main, class)?;

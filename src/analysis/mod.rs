@@ -41,7 +41,7 @@ pub mod values;
 pub use arithmetic::{Arithmetic, Cell, Contribution, Explanation};
 pub use attribution::Attribution;
 pub use evidence::ClassEvidence;
-pub use gradients::{GradientCurve, Initialisation};
+pub use gradients::{GradientCurve, Initialisation, Spread};
 pub use kernels::Kernels;
 pub use logit::{ChannelShare, LogitSums};
 pub use loss::{HeadLoss, TrainingLoss};

@@ -65,6 +65,10 @@ pub struct App {
     pub(super) parcel: Option<(u64, ExportJob)>,
     pub(super) next_parcel: u64,
     pub(super) porter: ExportWorker,
+    /// Whether the view is to be copied once the frame is drawn.
+    pub(super) copies: bool,
+    /// The picture for the clipboard, once it is painted.
+    pub(super) painted: (Sender<egui::ColorImage>, Receiver<egui::ColorImage>),
     /// What was wished for while a frame was drawn, to be taken once it is drawn.
     pub(super) takes: Option<Take>,
     /// Files that were opened: nothing is ever written over them.
@@ -126,6 +130,8 @@ impl App {
             downloader: Downloader::new(wake),
             parcel: None,
             next_parcel: 0,
+            copies: false,
+            painted: channel(),
             takes: None,
             opened: BTreeSet::new(),
             reading: None,
@@ -221,6 +227,7 @@ impl App {
         self.take_dropped_and_pasted(ctx);
         self.take_download(now_seconds);
         self.take_porter(now_seconds);
+        self.take_copy(ctx, now_seconds);
         self.take_events(now_seconds);
         self.take_album_events(now_seconds);
         self.take_examples();
@@ -243,6 +250,9 @@ impl App {
         self.history.join_since(steps);
         if let Some(take) = self.takes.take() {
             self.take_home(take, ui.ctx());
+        }
+        if std::mem::take(&mut self.copies) {
+            self.copy_picture(ui.ctx());
         }
         self.follow();
         // A still picture is finished: what a view asked for while it was drawn is there in the next frame.

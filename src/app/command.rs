@@ -10,7 +10,9 @@ use super::looks_for::PictureCommand;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
 use super::take_home::Take;
+use super::tour::Guess;
 use super::view::{Arrangement, View};
+use crate::analysis::Spread;
 use crate::imaging::edit::Change;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::locale::text::Language;
@@ -97,6 +99,8 @@ pub enum Command {
     SetTrueLabel(Option<usize>),
     /// Compute the gradients again, the fresh weights drawn with this seed.
     ComputeGradients(u64),
+    /// Spread the weights of the Gaussian curve so widely.
+    SpreadWeights(Spread),
     /// Stop computing gradients.
     CancelGradients,
     /// Ask for a second photo.
@@ -139,6 +143,15 @@ pub enum Command {
     SetLogScale(bool),
     /// What naive modules read.
     SetNaiveInput(NaiveInput),
+    /// Write what is on screen as a scene file, or add it to one; what is told beside it may be empty.
+    SaveScene {
+        /// The text of the step.
+        text: String,
+        /// Whether it becomes one more step of a file that is there.
+        is_added: bool,
+    },
+    /// Copy the view as a picture.
+    CopyPicture,
     /// Copy what is on screen as a link.
     CopyLink,
     /// What stands before `#` in a copied link.
@@ -151,6 +164,8 @@ pub enum Command {
     TourNext,
     /// The step before.
     TourBack,
+    /// Keep what the class guesses at the card.
+    Guess(Guess),
     /// Back to what the card shows.
     TourReturn,
     /// Hide the card or show it.
@@ -193,6 +208,8 @@ pub enum Command {
     SetNormalisation(Normalisation),
     /// Leave silent channels out or show them.
     SetHideSilent(bool),
+    /// One scale for the means of all maps of a view, or to each its own.
+    ShareMeans(bool),
     /// Size of everything, 1 to 2.
     SetTextScale(f32),
     /// Whether nothing moves.

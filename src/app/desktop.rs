@@ -52,6 +52,8 @@ pub trait Chooser {
     fn weights(&self, answer: Sender<Picked>);
     /// Asks for a folder of photos.
     fn folder(&self, _answer: Sender<Picked>) {}
+    /// Asks for a scene file to be added to; answers with [`Picked::Place`].
+    fn scene(&self, _request: u64, _answer: Sender<Picked>) {}
     /// Asks where to write a file of that ending, with a name proposed; answers with [`Picked::Place`].
     fn save(&self, name: &str, extension: &'static str, request: u64, answer: Sender<Picked>);
 }
@@ -90,6 +92,17 @@ impl Chooser for NativeChooser {
         // The window may have been closed when the answer comes.
         let asked = dialogs::open_folder(tr("dialog-folder"), move |path| drop(sender.send(Picked::Folder(path))));
         if let Err(NotHere) = asked {
+            let _ = answer.send(Picked::NotHere);
+        }
+    }
+
+    fn scene(&self, request: u64, answer: Sender<Picked>) {
+        let question = Question { title: tr("dialog-scene"), kind: tr("dialog-scene-files"), extensions: &["json"] };
+        let sender = answer.clone();
+        // The window may have been closed when the answer comes.
+        let place = move |path| drop(sender.send(Picked::Place { request, path: Some(path) }));
+        if let Err(NotHere) = dialogs::open(question, place) {
+            let _ = answer.send(Picked::Place { request, path: None });
             let _ = answer.send(Picked::NotHere);
         }
     }

@@ -52,6 +52,7 @@ impl App {
             | JobKey::Heatmaps
             | JobKey::Cascade
             | JobKey::Gradients
+            | JobKey::GaussianGradients
             | JobKey::Similarity
             | JobKey::Timings
             | JobKey::ModuleTimes
@@ -97,7 +98,7 @@ impl App {
             Event::Attribution(attribution) => state.found.attribution = Some(attribution),
             Event::Studied(studio, studied) => self.take_studied(&studio, studied),
             Event::Cascaded(studio, cascaded) => self.take_cascaded(&studio, cascaded),
-            Event::Gradients(curve) => state.found.gradients.curves.push(curve),
+            Event::Gradients(curve) => state.found.gradients.take(curve),
             Event::Similarity(similarity) => state.found.similarity = Some(similarity),
             Event::Painted(painted) => self.take_painted(painted),
             Event::Tile(tile) => self.take_tile(&tile),
@@ -160,6 +161,7 @@ impl App {
             | JobKey::Occlusion
             | JobKey::Attribution
             | JobKey::Gradients
+            | JobKey::GaussianGradients
             | JobKey::Similarity
             | JobKey::Timings
             | JobKey::ModuleTimes
@@ -190,6 +192,7 @@ impl App {
             | JobKey::Naive
             | JobKey::Contributions
             | JobKey::Attribution
+            | JobKey::GaussianGradients
             | JobKey::Cascade
             | JobKey::Similarity
             | JobKey::Timings

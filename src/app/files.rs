@@ -35,13 +35,15 @@ pub fn provenance_path(table: &Path) -> PathBuf {
     table.with_extension("provenance.json")
 }
 
-/// Writes a file, a table's provenance beside it; `false` where the place takes one file only and the table went alone.
+/// Writes a file, a table's provenance beside it; `false` where something is missing: the place takes one file only and the
+/// table went alone.
 ///
 /// # Errors
 /// [`FileError`] about the file.
 pub fn write_exported(path: &Path, exported: &Exported) -> Result<bool, FileError> {
     match exported {
         Exported::File(bytes) => write_file(path, bytes).map(|()| true),
+        Exported::Part(bytes) => write_file(path, bytes).map(|()| false),
         Exported::Table(file) => {
             write_file(path, &file.table)?;
             Ok(takes_second_file(path) && write_file(&provenance_path(path), &file.provenance).is_ok())

@@ -45,11 +45,26 @@ impl App {
         }
     }
 
-    /// Opens something else within the views, and remembers what was open before.
+    /// Opens something else within the views, and remembers what was open before; a class sees what was asked for.
     pub(super) fn arrange(&mut self, arrangement: Arrangement) {
+        if let Some(panel) = self.panel_of(arrangement) {
+            self.state.projector.panel = panel;
+        }
         if self.state.arrangement != arrangement {
             self.remember();
             self.state.arrangement = arrangement;
+        }
+    }
+
+    /// The panel with what is asked for; `None` where the one on screen stays.
+    fn panel_of(&self, asked: Arrangement) -> Option<usize> {
+        let now = self.state.arrangement;
+        match self.state.view {
+            View::Module(_) if asked.side_by_side != now.side_by_side => Some(0),
+            // What looks closer is the panel after the diagram.
+            View::Module(_) => Some(usize::from(asked.tool.is_some())),
+            View::Layer => (asked.pane != now.pane).then_some(0),
+            View::Network | View::Classifiers(_) | View::Cost(_) | View::Album(_) => None,
         }
     }
 

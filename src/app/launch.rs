@@ -8,8 +8,10 @@ use super::messages::MessageKind;
 use super::options::Options;
 use super::settings::Settings;
 use crate::engine::Executor;
-use crate::render::snapshot::snapshot;
+use crate::render::snapshot::Offscreen;
 use crate::session::PhotoProgress;
+use crate::ui;
+use crate::ui::style::size;
 
 /// Size of the first window, points.
 pub const WINDOW: [f32; 2] = [1440.0, 900.0];
@@ -23,11 +25,26 @@ pub fn window(options: Options) -> anyhow::Result<()> {
     let frame = crate::platform::window::Frame {
         title: crate::locale::text::tr("app-name"),
         size: WINDOW,
-        min_size: crate::ui::style::size::MIN_WINDOW,
+        min_size: size::MIN_WINDOW.map(|side| side * size::MOST_SHRUNK),
         icon: include_bytes!("../../assets/icon.png"),
         is_remembered: !options.still,
     };
     crate::platform::window::open(frame, Box::new(move |cc| Ok(Box::new(App::from_eframe(cc, &options)))))
+}
+
+/// A view that was laid out without a window, to be painted.
+pub struct Drawn {
+    /// Where it stands.
+    pub studio: Offscreen,
+    /// What was said about the scenes it shows: what in them was not understood, what of them is not there.
+    pub notes: Vec<String>,
+}
+
+impl Drawn {
+    /// The part without bars and columns around it, points.
+    pub fn figure(&self) -> Option<egui::Rect> {
+        ui::figure_on_screen(self.studio.context())
+    }
 }
 
 /// Draws the finished view without a window: saved settings ignored, no animation, no message.
@@ -37,10 +54,10 @@ pub fn window(options: Options) -> anyhow::Result<()> {
 /// # Errors
 /// The photo or the weights could not be used.
 pub fn picture(options: &Options, size_points: [f32; 2], scale: f32) -> anyhow::Result<RgbaImage> {
-    picture_and_notes(options, size_points, scale).map(|(picture, _)| picture)
+    drawn(options, size_points, scale).map(|drawn| drawn.studio.paint())
 }
 
-/// The same, with what was said about the scenes it shows: what in them was not understood, what of them is not there.
+/// The same, with what was said about the scenes it shows.
 ///
 /// # Errors
 /// As [`picture`].
@@ -49,30 +66,30 @@ pub fn picture_and_notes(
     size_points: [f32; 2],
     scale: f32,
 ) -> anyhow::Result<(RgbaImage, Vec<String>)> {
+    drawn(options, size_points, scale).map(|drawn| (drawn.studio.paint(), drawn.notes))
+}
+
+/// The same, laid out and still to be painted.
+///
+/// # Errors
+/// As [`picture`].
+pub fn drawn(options: &Options, size_points: [f32; 2], scale: f32) -> anyhow::Result<Drawn> {
     let options = Options { still: true, ..options.clone() };
-    // The app is made with the context that `snapshot` makes.
-    let app_cell: std::cell::RefCell<Option<App>> = std::cell::RefCell::new(None);
-    let image = snapshot(
-        size_points,
-        scale,
-        |ctx| {
-            let mut started = App::new(ctx, &options, Settings::default(), Executor::Inline);
-            started.settle(0.0);
-            *app_cell.borrow_mut() = Some(started);
-        },
-        |ui| {
-            if let Some(app) = app_cell.borrow_mut().as_mut() {
-                app.draw(ui);
-            }
-        },
-    );
-    let app = app_cell.into_inner().context("the view was never drawn")?;
+    // The app is made with the context that the studio makes.
+    let mut app = None;
+    let mut studio = Offscreen::new(size_points, scale, |ctx| {
+        let mut started = App::new(ctx, &options, Settings::default(), Executor::Inline);
+        started.settle(0.0);
+        app = Some(started);
+    });
+    let mut app: App = app.context("the view was never drawn")?;
+    studio.layout(|ui| app.draw(ui));
     if let PhotoProgress::Failed(error) = app.state().session.first.progress() {
         bail!("{}", error.message);
     }
     let failed = app.state().messages.iter().find(|message| message.kind == MessageKind::Error);
     match failed {
         Some(message) => bail!("{}", message.text),
-        None => Ok((image, app.said_of_scenes().to_vec())),
+        None => Ok(Drawn { studio, notes: app.said_of_scenes().to_vec() }),
     }
 }

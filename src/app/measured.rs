@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::app::App;
 use super::study::{AttributedLayer, Gradients};
+use super::tour::Card;
 use super::view::{ClassifiersTab, View};
+use crate::analysis::Spread;
 use crate::engine::ForwardRun;
 
 /// What was last asked for.
@@ -17,6 +19,8 @@ pub(super) struct Measured {
     peak: bool,
     /// Report, class and seed.
     gradients: Option<(u64, usize, u64)>,
+    /// The same and the spread of Gaussian weights.
+    gaussian: Option<((u64, usize, u64), Spread)>,
     /// Report, layer, class and the class it is held against.
     attribution: Option<(u64, AttributedLayer, usize, Option<usize>)>,
     /// Both reports.
@@ -54,24 +58,43 @@ impl App {
     /// Gradients are computed while they are looked at, once for a run, a class and a seed.  What is switched off is so in
     /// the run that is shown.
     pub(super) fn follow_gradients(&mut self, run: &Arc<ForwardRun>) {
-        if self.state.view != View::Classifiers(ClassifiersTab::GRADIENTS) {
+        // The lesson's card about them asks before it shows them.
+        let is_asked = self.state.tour.is_some_and(|tour| Card::at(tour.card) == Card::Heads);
+        if self.state.view != View::Classifiers(ClassifiersTab::GRADIENTS) && !is_asked {
             return;
         }
         let Some(shown) = self.state.report() else { return };
         let class = self.state.study.true_label.unwrap_or_else(|| shown.main().best());
         let wanted = (shown.id, class, self.state.found.gradients.seed);
         if self.requested.measured.gradients == Some(wanted) {
-            return;
+            return self.follow_spread(run, wanted);
         }
         self.requested.measured.gradients = Some(wanted);
         self.state.found.gradients = Gradients {
             of: Some((wanted.0, class)),
             curves: Vec::new(),
             is_running: true,
-            seed: self.state.found.gradients.seed,
+            gaussian: Vec::new(),
+            ..self.state.found.gradients
         };
+        self.requested.measured.gaussian = None;
         let muted = self.state.muted().clone();
         self.engine.gradients(run.clone(), muted, class, self.state.found.gradients.seed);
+    }
+
+    /// Those of Gaussian weights follow the slider; what was computed once is kept.
+    fn follow_spread(&mut self, run: &Arc<ForwardRun>, of: (u64, usize, u64)) {
+        let gradients = &self.state.found.gradients;
+        let wanted = (of, gradients.spread);
+        // Whoever drags the slider sees every curve that is begun.
+        let before = self.requested.measured.gaussian.filter(|(before, _)| *before == of);
+        let is_running = before.is_some_and(|(_, spread)| gradients.of_spread(spread).is_none());
+        if is_running || gradients.of_spread(wanted.1).is_some() {
+            return;
+        }
+        self.requested.measured.gaussian = Some(wanted);
+        let (_, class, seed) = of;
+        self.engine.gaussian_gradients(run.clone(), self.state.muted().clone(), class, seed, wanted.1);
     }
 
     /// Computes the gradients again, with fresh weights drawn from `seed`.

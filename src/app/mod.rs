@@ -114,9 +114,9 @@ pub use heatmaps::{
     last_before,
 };
 pub use looks_for::{
-    Asked, Atlas, AtlasKey, Beginning, ChannelName, Example, Examples, LARGEST_PATCH, LooksFor, Making, Objective,
-    Pace, Picture, PictureCommand, Question, Quiz, QuizCommand, Score, TileKind, TileOrder, TileState, Wishes,
-    can_look_for, head_of, target_of,
+    Asked, Atlas, AtlasKey, Basis, Beginning, ChannelName, Example, Examples, LARGEST_PATCH, LooksFor, Making,
+    Objective, Pace, Photos, Picture, PictureCommand, Question, Quiz, QuizCommand, Score, TileKind, TileOrder,
+    TileState, Useful, Wishes, can_look_for, head_of, target_of,
 };
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;
@@ -130,6 +130,11 @@ pub use scenes::{
 pub use settings::{NaiveInput, Normalisation, Settings, Sort, ThemeChoice, Unit};
 pub use state::{Sample, Selection, State};
 pub use study::{AttributedLayer, Gradients, Study};
-pub use take_home::{ExportProgress, LessonInput, Paper, Take, exercise_pages, paper};
-pub use tour::{CARDS, Card, Spoiler, Stage, Tour, heads_variant, placeholders, text_key};
+pub use take_home::{
+    ExportProgress, LessonInput, Paper, Take, answer_text, exercise_pages, note_text, paper, task_text,
+};
+pub use tour::{
+    AskedChannel, CARDS, Card, Compared, Guess, GuessQuestion, Guesses, Spoiler, Stage, StagePhoto, TIMES, Tour,
+    compared, heads_variant, placeholders, question, text_key, times_at, times_in_words,
+};
 pub use view::{AlbumTab, Arrangement, ClassifiersTab, CostTab, Detail, LayerColumn, LayerPane, ModuleTool, View};

@@ -97,6 +97,8 @@ pub struct Settings {
     pub sort: Sort,
     /// Scale of the colours.
     pub normalisation: Normalisation,
+    /// Whether the means of the network and of a module have one scale for all maps.
+    pub shared_means: bool,
     /// Whether channels that stayed at 0 are left out.
     pub hide_silent: bool,
     /// What arithmetic is counted in.
@@ -141,6 +143,7 @@ impl Default for Settings {
             fit: None,
             sort: Sort::default(),
             normalisation: Normalisation::default(),
+            shared_means: false,
             hide_silent: false,
             unit: Unit::default(),
             log_scale: false,

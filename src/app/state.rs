@@ -19,7 +19,7 @@ use super::scenes::Played;
 use super::settings::Settings;
 use super::study::Study;
 use super::take_home::ExportProgress;
-use super::tour::Tour;
+use super::tour::{Guesses, Tour};
 use super::view::{Arrangement, View};
 use crate::analysis::{Activation, Report};
 use crate::engine::{LoadedNetwork, Muted, off};
@@ -89,6 +89,8 @@ pub struct State {
     pub photos_in_gallery: usize,
     /// The lesson, while it is given.
     pub tour: Option<Tour>,
+    /// What the class guessed at its cards.
+    pub guesses: Guesses,
     /// A lesson of one's own, while it is given.
     pub played: Option<Played>,
     /// The lesson that plays by itself, while nobody touches anything.
@@ -143,6 +145,7 @@ impl State {
             gallery: Vec::new(),
             photos_in_gallery: 0,
             tour: None,
+            guesses: Guesses::default(),
             played: None,
             demo: None,
             projector: Projector::default(),

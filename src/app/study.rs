@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::analysis::{GradientCurve, Initialisation};
+use crate::analysis::{GradientCurve, Initialisation, Spread};
 
 /// The question behind the evidence.  Indices are those of the logits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -60,11 +60,15 @@ pub struct Gradients {
     pub curves: Vec<Arc<GradientCurve>>,
     /// Whether more are on their way.
     pub is_running: bool,
+    /// How widely Gaussian weights are to be spread.
+    pub spread: Spread,
+    /// Curves of Gaussian weights that are there, for the same photo, class and seed.
+    pub gaussian: Vec<Arc<GradientCurve>>,
 }
 
 impl Default for Gradients {
     fn default() -> Self {
-        Self { seed: 1, of: None, curves: Vec::new(), is_running: false }
+        Self { seed: 1, of: None, curves: Vec::new(), is_running: false, spread: Spread::USUAL, gaussian: Vec::new() }
     }
 }
 
@@ -72,5 +76,18 @@ impl Gradients {
     /// Whether all curves are there.
     pub fn is_complete(&self) -> bool {
         self.curves.len() == Initialisation::ALL.len()
+    }
+
+    /// The curve of Gaussian weights of that spread, once there.
+    pub fn of_spread(&self, spread: Spread) -> Option<&Arc<GradientCurve>> {
+        self.gaussian.iter().find(|curve| curve.initialisation == Initialisation::Gaussian(spread))
+    }
+
+    pub(super) fn take(&mut self, curve: Arc<GradientCurve>) {
+        match curve.initialisation {
+            Initialisation::Loaded | Initialisation::Fresh | Initialisation::FreshBatchNorm => self.curves.push(curve),
+            Initialisation::Gaussian(spread) if self.of_spread(spread).is_none() => self.gaussian.push(curve),
+            Initialisation::Gaussian(_) => {}
+        }
     }
 }

@@ -17,6 +17,7 @@ use super::common_arguments::{
 use super::contribution_arguments::ContributionArguments;
 use super::dream_arguments::DreamArguments;
 use super::facts_arguments::FactsArguments;
+use super::fool_arguments::FoolArguments;
 use super::gradient_arguments::GradientArguments;
 use super::heatmaps_arguments::HeatmapsArguments;
 use super::view::View;
@@ -60,6 +61,8 @@ pub enum Subcommand {
     Visualize(VisualizeArguments),
     /// Let a layer dream on a photo (DeepDream)
     Dream(DreamArguments),
+    /// Change a photo so little that nobody sees it, and so that the network answers something else
+    Fool(FoolArguments),
     /// Draw which parts of a photo speak for a class and which against it
     Evidence(EvidenceArguments),
     /// Draw it by one of eight methods, or compare them all and say which can be trusted
@@ -291,8 +294,14 @@ pub struct ExportOptions {
     /// Colours of the picture
     #[arg(long)]
     pub theme: Option<Theme>,
+    /// The figure alone, without the bars and columns around it; of a .png or .svg
+    #[arg(long)]
+    pub figure: bool,
+    /// Dots an inch of a .png, 48 to 600, 192 if left out; a point of the window is 1/96 inch
+    #[arg(long, value_name = "N", value_parser = parse_dpi)]
+    pub dpi: Option<f32>,
     /// Where to write it; the ending says the format
-    #[arg(long, value_name = "FILE.png|csv|json|npy|html")]
+    #[arg(long, value_name = "FILE.png|svg|csv|json|npy|html")]
     pub out: PathBuf,
     /// Which weights.
     #[command(flatten)]
@@ -328,6 +337,11 @@ fn parse_size(text: &str) -> Result<[u32; 2], String> {
     text.split_once('x')
         .and_then(|(width, height)| Some([side(width)?, side(height)?]))
         .ok_or_else(|| "expected a size like 1440x900, each side 64 to 8192".to_owned())
+}
+
+fn parse_dpi(text: &str) -> Result<f32, String> {
+    let dpi = text.parse().ok().filter(|dpi| (48.0..=600.0).contains(dpi));
+    dpi.ok_or_else(|| "expected a number from 48 to 600".to_owned())
 }
 
 fn parse_scale(text: &str) -> Result<f32, String> {

@@ -7,12 +7,11 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
 use super::arguments::ClassifyArguments;
+use super::heads::Heads;
 use super::load::Off;
 use super::table::{Align, align};
 use super::{Outcome, jobs, load, output};
-use crate::analysis::{Prediction, Scores};
 use crate::engine::pipeline::LoadedNetwork;
-use crate::spec::Head;
 
 /// One image of the JSON array.
 #[derive(Serialize)]
@@ -35,55 +34,6 @@ enum EntryResult {
     Bad {
         error: String,
     },
-}
-
-#[derive(Serialize)]
-struct Heads {
-    main: Vec<ClassEntry>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    aux1: Option<Vec<ClassEntry>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    aux2: Option<Vec<ClassEntry>>,
-}
-
-#[derive(Serialize)]
-struct ClassEntry {
-    index: usize,
-    label: String,
-    logit: f32,
-    probability: f32,
-}
-
-impl From<Prediction> for ClassEntry {
-    fn from(prediction: Prediction) -> Self {
-        Self {
-            index: prediction.index,
-            label: prediction.label,
-            logit: prediction.logit,
-            probability: prediction.probability,
-        }
-    }
-}
-
-impl Heads {
-    fn new(scores: &[Scores], labels: &[String], count: usize) -> Self {
-        let top = |head| {
-            let scores = scores.iter().find(|scores| scores.head == head)?;
-            Some(scores.top(count, labels).into_iter().map(ClassEntry::from).collect())
-        };
-        Self { main: top(Head::Main).unwrap_or_default(), aux1: top(Head::Aux1), aux2: top(Head::Aux2) }
-    }
-
-    /// Keys and classes, the answer first.
-    fn all(&self) -> impl Iterator<Item = (&'static str, &[ClassEntry])> {
-        let head = |head: Head, classes| Option::map(classes, |classes: &Vec<_>| (head.key(), &classes[..]));
-        let heads = [
-            head(Head::Main, Some(&self.main)),
-            head(Head::Aux1, self.aux1.as_ref()),
-            head(Head::Aux2, self.aux2.as_ref()),
-        ];
-        heads.into_iter().flatten()
-    }
 }
 
 /// Prints what is on each image; a bad one does not stop the rest.

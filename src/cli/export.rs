@@ -1,4 +1,4 @@
-//! `export`: a view as a picture at twice its size, its numbers as CSV, JSON or for NumPy, the lesson or
+//! `export`: a view as a picture at twice its size or as SVG, its numbers as CSV, JSON or for NumPy, the lesson or
 //! exercises as HTML.
 
 use std::io::IsTerminal as _;
@@ -18,8 +18,8 @@ use crate::export::{Exported, npy, png, provenance};
 use crate::imaging::MAX_FILE_BYTES;
 use crate::ui::views::panel;
 
-/// Pixels for one point in an exported picture.
-const SCALE: f32 = 2.0;
+/// Dots an inch of a picture where nothing else is said: two a point.
+const DPI: f32 = 2.0 * png::POINTS_PER_INCH;
 
 /// What a file's ending asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +58,8 @@ fn ending(out: &Path) -> Option<String> {
 enum Product {
     /// A view, or its numbers.
     View(Format),
+    /// A view, its text as text.
+    Drawing,
     /// A layer for NumPy.
     Array,
     /// The lesson on paper.
@@ -67,9 +69,10 @@ enum Product {
 impl Product {
     fn of(out: &Path) -> Result<Self> {
         match ending(out).as_deref() {
+            Some("svg") => Ok(Self::Drawing),
             Some("npy") => Ok(Self::Array),
             Some("html") => Ok(Self::Page),
-            _ => Format::of(out, ".png, .csv, .json, .npy or .html").map(Self::View),
+            _ => Format::of(out, ".png, .svg, .csv, .json, .npy or .html").map(Self::View),
         }
     }
 }
@@ -115,6 +118,7 @@ fn exercises(count: usize, seed: u64, options: &ExportOptions) -> Result<Outcome
 fn export(subject: ViewExport<'_>) -> Result<Outcome> {
     let out = &subject.options.out;
     let product = Product::of(out)?;
+    check_picture_options(subject.options, product)?;
     let weights = &subject.options.weights;
     let read =
         [Some(subject.image), subject.options.second.as_ref(), weights.weights.as_ref(), weights.said.labels.as_ref()];
@@ -128,6 +132,7 @@ fn export(subject: ViewExport<'_>) -> Result<Outcome> {
     let exported = match product {
         Product::View(Format::Png) => Exported::File(picture(subject)?),
         Product::View(format) => numbers(subject, format)?,
+        Product::Drawing => Exported::File(drawing(subject)?),
         Product::Array => Exported::File(array(subject)?),
         Product::Page => Exported::File(page(subject)?),
     };
@@ -135,8 +140,51 @@ fn export(subject: ViewExport<'_>) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// The view at 1440x900 points, two pixels a point.
+/// Whether what is said of a picture is said of one.
+fn check_picture_options(options: &ExportOptions, product: Product) -> Result<()> {
+    let (is_png, is_svg) = (matches!(product, Product::View(Format::Png)), matches!(product, Product::Drawing));
+    if options.dpi.is_some() && !is_png {
+        bail!("{}: --dpi is for pixels; end the name in .png, or leave it out.", options.out.display());
+    }
+    if options.figure && !is_png && !is_svg {
+        bail!("{}: --figure is for pictures; end the name in .png or .svg, or leave it out.", options.out.display());
+    }
+    Ok(())
+}
+
+/// The view at 1440x900 points, or its figure alone, with as many pixels as are asked for.
 fn picture(subject: ViewExport<'_>) -> Result<Vec<u8>> {
+    let dpi = subject.options.dpi.unwrap_or(DPI);
+    let drawn = drawn(subject, dpi / png::POINTS_PER_INCH)?;
+    let picture = match part(subject, &drawn) {
+        Some(part) => drawn.studio.paint_part(part),
+        None => drawn.studio.paint(),
+    };
+    let picture = image::DynamicImage::from(picture).into_rgb8();
+    let facts = picture_facts(subject)?;
+    png::encode_at(&picture, Some(dpi), &facts).map_err(|error| anyhow!("The picture could not be made ({error})."))
+}
+
+/// The same as SVG.
+fn drawing(subject: ViewExport<'_>) -> Result<Vec<u8>> {
+    // Laid out as the picture is.
+    let drawn = drawn(subject, DPI / png::POINTS_PER_INCH)?;
+    Ok(drawn.studio.svg(part(subject, &drawn), &picture_facts(subject)?).into_bytes())
+}
+
+/// The figure, where it alone is asked for.
+fn part(subject: ViewExport<'_>, drawn: &launch::Drawn) -> Option<egui::Rect> {
+    drawn.figure().filter(|_| subject.options.figure)
+}
+
+fn picture_facts(subject: ViewExport<'_>) -> Result<Vec<(&'static str, String)>> {
+    let network = load::network(&subject.options.weights)?;
+    let mut facts = provenance::of(&network);
+    facts.extend(provenance::off(&load::off(&subject.options.off, &network)?.names));
+    Ok(facts)
+}
+
+fn drawn(subject: ViewExport<'_>, scale: f32) -> Result<launch::Drawn> {
     let options = super::window::options(super::window::Wishes {
         image: Some(subject.image.clone()),
         second: subject.options.second.clone(),
@@ -152,12 +200,7 @@ fn picture(subject: ViewExport<'_>) -> Result<Vec<u8>> {
         script: None,
         folder: subject.options.folder.clone(),
     })?;
-    let picture = launch::picture(&options, launch::WINDOW, SCALE)?;
-    let picture = image::DynamicImage::from(picture).into_rgb8();
-    let network = load::network(&subject.options.weights)?;
-    let mut facts = provenance::of(&network);
-    facts.extend(provenance::off(&load::off(&subject.options.off, &network)?.names));
-    png::encode(&picture, &facts).map_err(|error| anyhow!("The picture could not be made ({error})."))
+    launch::drawn(&options, launch::WINDOW, scale)
 }
 
 fn numbers(subject: ViewExport<'_>, format: Format) -> Result<Exported> {

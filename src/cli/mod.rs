@@ -7,7 +7,8 @@
 //! | `gradient_arguments`, `gradient_picture`, `input_tensor` | the words of `gradient`, its picture, a tensor in place of a photo |
 //! | `album`, `album_report`, `album_examples`, `album_export` | the same for `album` |
 //! | `album_arguments`, `album_sheet` | its words, the picture of examples |
-//! | `visualize`, `dream`, and their `_arguments` | pictures made by optimisation |
+//! | `visualize`, `dream`, `fool`, and their `_arguments` | pictures made by optimisation |
+//! | `heads` | what the three classifiers say, as JSON has it |
 //! | `heatmaps`, `contribution`, their `_arguments`, `heatmaps_picture` | which parts of a photo and of the network speak for a class |
 //! | `facts_arguments` | what a person says about weights whose shapes cannot tell it |
 //! | `export_source` | the runs whose numbers are exported |
@@ -42,9 +43,12 @@ mod evidence_picture;
 mod export;
 mod export_source;
 mod facts_arguments;
+mod fool;
+mod fool_arguments;
 mod gradient;
 mod gradient_arguments;
 mod gradient_picture;
+mod heads;
 mod heatmaps;
 mod heatmaps_arguments;
 mod heatmaps_picture;
@@ -114,6 +118,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Subcommand(Subcommand::Gradient(arguments)) => gradient::run(&arguments),
         Command::Subcommand(Subcommand::Visualize(arguments)) => visualize::run(&arguments),
         Command::Subcommand(Subcommand::Dream(arguments)) => dream::run(&arguments),
+        Command::Subcommand(Subcommand::Fool(arguments)) => fool::run(&arguments),
         Command::Subcommand(Subcommand::Evidence(arguments)) => evidence::run(&arguments),
         Command::Subcommand(Subcommand::Heatmaps(arguments)) => heatmaps::run(&arguments),
         Command::Subcommand(Subcommand::Contribution(arguments)) => contribution::run(&arguments),

@@ -1,4 +1,4 @@
-//! The gradient curves: loaded and fresh weights, one after the other, in the background.
+//! The gradient curves: loaded and fresh weights, one after the other, in the background; Gaussian ones as a slider asks.
 
 use std::sync::Arc;
 
@@ -9,15 +9,33 @@ use super::lens::Engine;
 use super::off::{Muted, interventions};
 use super::results::ForwardRun;
 use super::{Priority, Progress};
-use crate::analysis::Initialisation;
 use crate::analysis::gradients::curve;
+use crate::analysis::{Initialisation, Spread};
 use crate::model::{ModelError, Run};
 
 impl Engine {
     /// Computes a curve for each kind of weights, with `class` taken for true and all that off; an event a curve.
     pub fn gradients(&self, run: Arc<ForwardRun>, muted: Muted, class: usize, seed: u64) {
-        let mut left = Initialisation::ALL.into_iter().peekable();
-        self.scheduler.submit(Priority::Background, JobKey::Gradients, move |context| {
+        self.curves(JobKey::Gradients, Priority::Background, (run, muted), Initialisation::ALL.to_vec(), class, seed);
+    }
+
+    /// Computes the curve of fresh weights with that spread: somebody holds a slider and waits.  A newer one takes its place.
+    pub fn gaussian_gradients(&self, run: Arc<ForwardRun>, muted: Muted, class: usize, seed: u64, spread: Spread) {
+        let wanted = vec![Initialisation::Gaussian(spread)];
+        self.curves(JobKey::GaussianGradients, Priority::Interactive, (run, muted), wanted, class, seed);
+    }
+
+    fn curves(
+        &self,
+        key: JobKey,
+        priority: Priority,
+        (run, muted): (Arc<ForwardRun>, Muted),
+        wanted: Vec<Initialisation>,
+        class: usize,
+        seed: u64,
+    ) {
+        let mut left = wanted.into_iter().peekable();
+        self.scheduler.submit(priority, key, move |context| {
             let Some(&initialisation) = left.peek() else {
                 return Progress::Done;
             };

@@ -63,6 +63,8 @@ pub enum JobKey {
     Cascade,
     /// Gradients are computed.
     Gradients,
+    /// Those of Gaussian weights are.
+    GaussianGradients,
     /// Two runs are compared.
     Similarity,
     /// The layers are timed.

@@ -13,6 +13,10 @@ use crate::imaging::{Fit, PictureNote, Prepared};
 
 /// Longest side of the copy that is shown, pixels: sharp on a projector, small in memory.
 const DISPLAY_SIDE: u32 = 1024;
+/// A panorama's copy is longer, so that its short side still has so many pixels: what a moved window is cut from.
+const DISPLAY_SHORT_SIDE: u32 = 448;
+/// But no longer than any graphics card can draw, pixels.
+const LONGEST_DISPLAY: u32 = 4096;
 
 /// Where a photo came from, kept so that it can be prepared again.
 #[derive(Clone)]
@@ -33,7 +37,7 @@ pub struct Photo {
     pub name: String,
     /// Width and height, pixels.
     pub size: [u32; 2],
-    /// The photo, at most 1024 pixels a side, never edited.
+    /// The photo, at most 1024 pixels a side, a panorama at most 4096; never edited.
     pub display: Arc<RgbImage>,
     /// Pixels of `display` for one of the photo, at most 1.
     pub display_scale: f32,
@@ -54,6 +58,13 @@ fn next_id() -> u64 {
     NEXT_ID.fetch_add(1, Ordering::Relaxed)
 }
 
+/// Pixels of the copy that is shown for one of the photo, at most 1.
+fn display_scale([width, height]: [u32; 2]) -> f32 {
+    let (long, short) = (width.max(height).max(1) as f32, width.min(height).max(1) as f32);
+    let panorama = (DISPLAY_SHORT_SIDE as f32 / short).min(LONGEST_DISPLAY as f32 / long);
+    (DISPLAY_SIDE as f32 / long).max(panorama).min(1.0)
+}
+
 impl Photo {
     /// Decodes and prepares a photo for `network`.
     ///
@@ -70,7 +81,7 @@ impl Photo {
             }
         };
         let (width, height) = pixels.dimensions();
-        let scale = (DISPLAY_SIDE as f32 / width.max(height) as f32).min(1.0);
+        let scale = display_scale([width, height]);
         let display = if scale < 1.0 {
             let shrink = |side: u32| ((side as f32 * scale).round() as u32).max(1);
             imageops::resize(pixels, shrink(width), shrink(height), FilterType::Triangle)

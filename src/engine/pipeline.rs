@@ -149,6 +149,11 @@ impl LoadedNetwork {
         imaging::prepare(photo, fit, geometry(&self.topology.preprocessing))
     }
 
+    /// All of a photo at the size at which this network sees a part of it, in its own way.
+    pub fn at_own_size(&self, photo: &RgbImage) -> RgbImage {
+        imaging::at_network_size(photo, self.own_fit(), geometry(&self.topology.preprocessing))
+    }
+
     /// The numbers conv1 receives for those pixels: `[3, 224, 224]`, row-major.
     pub fn input_values(&self, prepared: &Prepared) -> Vec<f32> {
         imaging::to_tensor(&prepared.pixels, &affine(&self.topology.preprocessing))

@@ -86,10 +86,11 @@ impl Table {
 }
 
 /// Whose weights, as one word.
-const fn initialisation(initialisation: Initialisation) -> &'static str {
+fn initialisation(initialisation: Initialisation) -> String {
     match initialisation {
-        Initialisation::Loaded => "loaded",
-        Initialisation::Fresh => "fresh",
-        Initialisation::FreshBatchNorm => "fresh-batch-norm",
+        Initialisation::Loaded => "loaded".to_owned(),
+        Initialisation::Fresh => "fresh".to_owned(),
+        Initialisation::FreshBatchNorm => "fresh-batch-norm".to_owned(),
+        Initialisation::Gaussian(spread) => format!("gaussian-{}", spread.value()),
     }
 }

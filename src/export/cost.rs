@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::Table;
+use super::exercises::{Module, Reduction, RowName, Task, grid};
 use crate::analysis::peak::{Peak, achieved_gflops};
 use crate::engine::{ModuleTimes, Timings};
 use crate::spec::{Ancestor, Layer, MODULES, Modules, Network, Part, Section, lineage};
@@ -10,7 +11,40 @@ use crate::spec::{Ancestor, Layer, MODULES, Modules, Network, Part, Section, lin
 /// The branches of a module, in the order of [`Network::module_cost`], as words.
 const BRANCHES: [&str; 4] = ["1x1", "3x3", "5x5", "pool"];
 
+/// A row of an exercise as a word.
+fn row_word(name: RowName) -> String {
+    match name {
+        RowName::Stage(part) => format!("inception{}", part.suffix()),
+        RowName::Reduce => "1x1 reduce".to_owned(),
+        RowName::Large(kernel) => format!("{kernel}x{kernel}"),
+        RowName::Whole => "whole".to_owned(),
+        RowName::Direct(kernel) => format!("{kernel}x{kernel} direct"),
+        RowName::Naive => "naive".to_owned(),
+        RowName::Training(batch) => format!("training, batch of {batch}"),
+    }
+}
+
 impl Table {
+    /// The two presets of the exercises: every cell with its answer and the sum behind it.
+    pub fn of_exercises() -> Self {
+        let tasks = [("reduction", Task::Reduction(Reduction::PRESET)), ("cs231n", Task::Module(Module::CS231N))];
+        let mut rows = Vec::new();
+        for (name, task) in tasks {
+            for row in grid(&task) {
+                for question in row.cells.iter().flatten() {
+                    rows.push(vec![
+                        json!(name),
+                        json!(row_word(row.name)),
+                        json!(format!("{:?}", question.asked)),
+                        json!(question.answer),
+                        json!(question.working),
+                    ]);
+                }
+            }
+        }
+        Self { columns: &["task", "row", "asked", "answer", "working"], rows }
+    }
+
     /// Every branch of every module, reduced, naive on the same input, and naive stacked; `times` as far as measured.
     pub fn of_modules(network: &Network, times: &[ModuleTimes]) -> Self {
         let mut rows = Vec::new();

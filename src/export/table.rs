@@ -29,6 +29,8 @@ pub struct CsvFile {
 pub enum Exported {
     /// The bytes of one file.
     File(Vec<u8>),
+    /// The same of a file that something is missing from, which is said.
+    Part(Vec<u8>),
     /// A table and its provenance.
     Table(CsvFile),
 }

@@ -65,7 +65,9 @@ pub use limits::{MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_SIDE};
 pub use mosaic::{Atlas, MAX_TEXTURE_SIDE, RangeRule, TileRect, atlas_columns, build_atlas};
 pub use notes::{PictureNote, four_digits};
 pub use patterns::{PATTERN_SIDE, Pattern};
-pub use preprocess::{Affine, BAR_COLOR, Fit, Geometry, LongSide, PhotoRect, Prepared, prepare, to_tensor};
+pub use preprocess::{
+    Affine, BAR_COLOR, Fit, Geometry, LongSide, PhotoRect, Prepared, at_network_size, prepare, to_tensor,
+};
 pub use range::{Range, SHARED_PERCENTILE};
 pub use resample::Filter;
 pub use stored::Picture;

@@ -87,6 +87,28 @@ pub fn prepare(photo: &RgbImage, fit: Fit, geometry: Geometry) -> Prepared {
     if width == 0 || height == 0 {
         return Prepared { pixels: bars(side), window: PhotoRect::default(), filter: geometry.filter };
     }
+    let resized = resized((width, height), fit, geometry);
+    match fit {
+        Fit::Crop | Fit::Stretch => centre(photo, geometry, resized),
+        Fit::Letterbox => letterbox(photo, geometry, resized),
+    }
+}
+
+/// All of a photo at the size at which the network sees a part of it: [`prepare`] resizes nothing of it again, and sees the same
+/// pixels as of the photo.  A photo without pixels stays as it is.
+pub fn at_network_size(photo: &RgbImage, fit: Fit, geometry: Geometry) -> RgbImage {
+    let (width, height) = photo.dimensions();
+    if width == 0 || height == 0 {
+        return photo.clone();
+    }
+    let [wide, high] = resized(photo.dimensions(), fit, geometry).map(|side| side as u32);
+    resample(photo, geometry.filter, Axis::whole(width, wide), Axis::whole(height, high))
+}
+
+/// Width and height of a photo that the network sees a part of, or all of.
+fn resized((width, height): (u32, u32), fit: Fit, geometry: Geometry) -> [u64; 2] {
+    let crop = geometry.crop.max(1);
+    let short_side = u64::from(geometry.short_side.max(crop));
     match fit {
         Fit::Crop => {
             let short = u64::from(width.min(height));
@@ -94,11 +116,13 @@ pub fn prepare(photo: &RgbImage, fit: Fit, geometry: Geometry) -> Prepared {
                 LongSide::Rounded => short / 2,
                 LongSide::Truncated => 0,
             };
-            let resized = |photo_len: u32| (u64::from(geometry.short_side) * u64::from(photo_len) + half) / short;
-            centre(photo, geometry, [resized(width), resized(height)])
+            [width, height].map(|photo_len| (short_side * u64::from(photo_len) + half) / short)
         }
-        Fit::Letterbox => letterbox(photo, geometry),
-        Fit::Stretch => centre(photo, geometry, [geometry.short_side.into(); 2]),
+        Fit::Letterbox => {
+            let long = f64::from(width.max(height));
+            [width, height].map(|photo_len| (f64::from(crop) * f64::from(photo_len) / long).round().max(1.0) as u64)
+        }
+        Fit::Stretch => [short_side; 2],
     }
 }
 
@@ -122,15 +146,10 @@ fn centre(photo: &RgbImage, geometry: Geometry, [wide, high]: [u64; 2]) -> Prepa
 }
 
 /// Long side to the crop's, the other in proportion (at least one pixel), centred between bars.
-fn letterbox(photo: &RgbImage, geometry: Geometry) -> Prepared {
+fn letterbox(photo: &RgbImage, geometry: Geometry, [wide, high]: [u64; 2]) -> Prepared {
     let side = geometry.crop;
     let (width, height) = photo.dimensions();
-    let long = f64::from(width.max(height));
-    let axis = |photo_len: u32| {
-        let resized_len = (f64::from(side) * f64::from(photo_len) / long).round().max(1.0);
-        Axis::whole(photo_len, resized_len as u32)
-    };
-    let (horizontal, vertical) = (axis(width), axis(height));
+    let (horizontal, vertical) = (Axis::whole(width, wide as u32), Axis::whole(height, high as u32));
     let left = (side - horizontal.count) / 2;
     let top = (side - vertical.count) / 2;
     let mut pixels = bars(side);

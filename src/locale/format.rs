@@ -94,6 +94,24 @@ pub fn times_of(number: &str) -> String {
     tr_with("number-ratio", &[("number", number)])
 }
 
+/// How many times fewer: `4.2×`; in Korean the part that is left, `1/4.2`.
+#[must_use]
+pub fn times_fewer(times: f64) -> String {
+    times_fewer_of(&fixed(times, if times < 9.95 { 1 } else { 0 }))
+}
+
+/// The same with digits that are chosen already.
+#[must_use]
+pub fn times_fewer_of(number: &str) -> String {
+    tr_with("number-fewer", &[("number", without_zero(number))])
+}
+
+/// Digits without a decimal that says nothing: `4` for `4.0`.
+#[must_use]
+pub fn without_zero(number: &str) -> &str {
+    number.strip_suffix(".0").unwrap_or(number)
+}
+
 /// A place in an order: `#1`, in Korean `1위`.
 #[must_use]
 pub fn ranked(rank: impl std::fmt::Display) -> String {

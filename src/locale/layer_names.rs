@@ -9,11 +9,9 @@ pub fn stage_text(layer: &Layer) -> String {
     let of_window = |key: &str, window: &str| tr_with(key, &[("window", window)]);
     match (layer.place, layer.op) {
         (Place::Module { part, .. }, op) => match part {
-            Part::Conv3x3Reduce => of_window("stage-reduce", "3×3"),
-            Part::Conv5x5Reduce => of_window("stage-reduce", "5×5"),
-            Part::Pool => of_window("stage-module-pool", "3×3"),
-            Part::PoolProjection => tr("stage-projection"),
-            Part::Concat => tr("stage-concat"),
+            Part::Conv3x3Reduce | Part::Conv5x5Reduce | Part::Pool | Part::PoolProjection | Part::Concat => {
+                part_text(part)
+            }
             Part::Conv1x1 | Part::Conv3x3 | Part::Conv5x5 => op.window().map(window_text).unwrap_or_default(),
         },
         (_, Op::Input) => tr("stage-input"),
@@ -25,6 +23,22 @@ pub fn stage_text(layer: &Layer) -> String {
         (_, Op::Concat) => tr("stage-concat"),
         (_, Op::GlobalAveragePool) => tr("stage-global-average"),
         (_, Op::Linear { .. }) => tr("stage-linear"),
+    }
+}
+
+/// A stage of a module as the paper has it: "3×3 reduce", "5×5".
+#[must_use]
+pub fn part_text(part: Part) -> String {
+    let of_window = |key: &str, window: &str| tr_with(key, &[("window", window)]);
+    match part {
+        Part::Conv1x1 => "1×1".to_owned(),
+        Part::Conv3x3Reduce => of_window("stage-reduce", "3×3"),
+        Part::Conv3x3 => "3×3".to_owned(),
+        Part::Conv5x5Reduce => of_window("stage-reduce", "5×5"),
+        Part::Conv5x5 => "5×5".to_owned(),
+        Part::Pool => of_window("stage-module-pool", "3×3"),
+        Part::PoolProjection => tr("stage-projection"),
+        Part::Concat => tr("stage-concat"),
     }
 }
 

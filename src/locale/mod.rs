@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `text` | sentences by key, Fluent's files, the language |
 //! | `format` | numbers with their units |
+//! | `glossary` | words of the field, and what they mean |
 //! | `agree` | printed numbers that agree with one another |
 //! | `indices` | rows, columns and channels, from 0 |
 //! | `large_numbers` | millions and billions in words |
@@ -13,6 +14,7 @@
 pub mod agree;
 pub mod errors;
 pub mod format;
+pub mod glossary;
 pub mod indices;
 pub mod large_numbers;
 pub mod layer_names;

@@ -19,7 +19,16 @@ impl GoogLeNet {
     /// # Errors
     /// candle cannot make a tensor.
     pub fn fresh(&self, seed: u64, normalise: bool) -> Result<Self, ModelError> {
-        self.fresh_where(seed, normalise, &|_| true)
+        self.fresh_where(seed, None, normalise, &|_| true)
+    }
+
+    /// The same without normalisation, every weight normal with the standard deviation `spread`, whatever its layer reads: 0.01 was
+    /// usual when GoogLeNet was built (Krizhevsky et al. 2012, section 5).
+    ///
+    /// # Errors
+    /// As [`Self::fresh`].
+    pub fn fresh_spread(&self, seed: u64, spread: f32) -> Result<Self, ModelError> {
+        self.fresh_where(seed, Some(spread), false, &|_| true)
     }
 
     /// The same without normalisation, in the layers that `is_fresh` names; each of them is the same whichever others are fresh too.
@@ -27,17 +36,24 @@ impl GoogLeNet {
     /// # Errors
     /// As [`Self::fresh`].
     pub fn fresh_in(&self, seed: u64, is_fresh: &dyn Fn(&str) -> bool) -> Result<Self, ModelError> {
-        self.fresh_where(seed, false, is_fresh)
+        self.fresh_where(seed, None, false, is_fresh)
     }
 
-    fn fresh_where(&self, seed: u64, normalise: bool, is_fresh: &dyn Fn(&str) -> bool) -> Result<Self, ModelError> {
+    fn fresh_where(
+        &self,
+        seed: u64,
+        spread: Option<f32>,
+        normalise: bool,
+        is_fresh: &dyn Fn(&str) -> bool,
+    ) -> Result<Self, ModelError> {
+        let variance = |of_he: f32| spread.map_or(of_he, |spread| spread * spread);
         let mut random = StdRng::seed_from_u64(seed);
         let mut model = self.clone();
         // These weights are others.
         model.backward = Backward::default();
         for conv in model.convs_mut() {
             let (_, inputs, kernel, _) = conv.weight.dims4()?;
-            let weight = normal(&mut random, &conv.weight, 2.0 / (inputs * kernel * kernel) as f32);
+            let weight = normal(&mut random, &conv.weight, variance(2.0 / (inputs * kernel * kernel) as f32));
             if !is_fresh(&conv.name) {
                 continue;
             }
@@ -48,7 +64,7 @@ impl GoogLeNet {
         }
         for Linear { name, weight, bias, relu, .. } in model.linears_mut() {
             let gain = if *relu { 2.0 } else { 1.0 };
-            let values = normal(&mut random, weight, gain / weight.dim(1)? as f32);
+            let values = normal(&mut random, weight, variance(gain / weight.dim(1)? as f32));
             if !is_fresh(name) {
                 continue;
             }

@@ -52,6 +52,11 @@ impl Raster {
         self.freed_last_frame.extend(delta.free.drain());
     }
 
+    /// A texture, once it was applied.
+    pub(super) fn texture(&self, id: TextureId) -> Option<&Texture> {
+        self.textures.get(&id)
+    }
+
     /// Draws tessellated primitives, in order, over `background`.
     ///
     /// `size_px` is `[width, height]` in pixels; positions are multiplied by `pixels_per_point`.  Meshes whose texture was never

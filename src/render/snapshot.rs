@@ -6,6 +6,7 @@ use egui::epaint::ClippedShape;
 use egui::{Context, Pos2, RawInput, Rect, Ui, Vec2, ViewportId};
 
 use crate::render::raster::Raster;
+use crate::render::svg;
 
 /// Time between two frames, in seconds: fixed, so that a picture never depends on the machine.
 const FRAME_SECONDS: f64 = 1.0 / 60.0;
@@ -72,6 +73,24 @@ impl Offscreen {
         }
     }
 
+    /// The context that it is drawn with.
+    #[must_use]
+    pub fn context(&self) -> &Context {
+        &self.ctx
+    }
+
+    /// The pixels of the last pose within `part` (points).
+    #[must_use]
+    pub fn paint_part(&self, part: Rect) -> image::RgbaImage {
+        let whole = self.paint();
+        let scale = self.ctx.pixels_per_point();
+        let edge = |points: f32, most: u32| ((points * scale).round().max(0.0) as u32).min(most);
+        let (left, top) = (edge(part.left(), whole.width()), edge(part.top(), whole.height()));
+        let (right, bottom) = (edge(part.right(), whole.width()), edge(part.bottom(), whole.height()));
+        let (width, height) = (right.saturating_sub(left), bottom.saturating_sub(top));
+        image::imageops::crop_imm(&whole, left, top, width.max(1), height.max(1)).to_image()
+    }
+
     /// The pixels of the last pose.
     #[must_use]
     pub fn paint(&self) -> image::RgbaImage {
@@ -82,6 +101,15 @@ impl Offscreen {
         let primitives = self.ctx.tessellate(self.shapes.clone(), pixels_per_point);
         let size_px = self.size_points.map(side_px);
         self.raster.paint(&primitives, pixels_per_point, size_px, background)
+    }
+
+    /// The last pose as an SVG document, all of it or a part (points); `facts` are its metadata.
+    #[must_use]
+    pub fn svg(&self, part: Option<Rect>, facts: &[(&str, String)]) -> String {
+        let background = self.ctx.global_style().visuals.panel_fill;
+        let size = Vec2::from(self.size_points) / self.ctx.zoom_factor();
+        let page = Rect::from_min_size(Pos2::ZERO, size);
+        svg::document(&self.shapes, &self.raster, part.unwrap_or(page), background, facts)
     }
 
     fn input(&self) -> RawInput {

@@ -158,6 +158,11 @@ impl Slot {
         self.asked.last().map_or("", |asked| asked.source.name())
     }
 
+    /// The photo that is asked for, as it can be asked for again.
+    pub fn source(&self) -> Option<&PhotoSource> {
+        self.asked.last().map(|asked| &asked.source)
+    }
+
     /// From now on this photo is wanted; the one on screen stays until it is there.
     pub fn ask(&mut self, source: PhotoSource) {
         self.asked_so_far += 1;

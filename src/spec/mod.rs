@@ -8,6 +8,7 @@
 //! * [`head`]: the three classifiers;
 //! * [`receptive_field`]: what part of the photo a cell can see;
 //! * [`mod@chain`]: layers in a row or one module, on an input of any size;
+//! * [`sizes`]: the network on an input of another size;
 //! * [`network`]: the layer list, derived from all of the above;
 //! * [`cost`]: what layers, branches, modules and networks cost;
 //! * [`mod@lineage`]: AlexNet, VGG-16, GoogLeNet, ResNet-50, counted from their layers.
@@ -21,6 +22,7 @@ pub mod lineage;
 pub mod network;
 pub mod preprocessing;
 pub mod receptive_field;
+pub mod sizes;
 pub mod table;
 pub mod topology;
 pub mod window;
@@ -33,6 +35,7 @@ pub use lineage::{Ancestor, ContestResult, lineage};
 pub use network::{Modules, Network, Totals};
 pub use preprocessing::{ChannelOrder, IMAGENET_MEAN, IMAGENET_STD, InputRange, PhotoFit, Preprocessing, Resample};
 pub use receptive_field::ReceptiveField;
+pub use sizes::SizedLayer;
 pub use table::{DEPTHS, INPUT_SIDE, InceptionModule, MODULES};
 pub use topology::{AuxPool, LocalResponseNorm, Norm, Topology};
 pub use window::{Rounding, Window};

@@ -38,18 +38,15 @@ impl Window {
     /// Output side for an input of `side` cells (`caffe/layers/pooling_layer.cpp`, PyTorch's `pooling_output_shape`):
     /// a window that would start beyond the input and its near padding is dropped.
     ///
-    /// A window larger than the padded input gives 0.
+    /// A window larger than the padded input gives 0; one that rounds up may hang over by less than a stride.
     pub const fn output_side(&self, side: usize) -> usize {
         let padded = side + 2 * self.padding;
-        if padded < self.kernel {
-            return 0;
-        }
-        let free = padded - self.kernel;
         match self.rounding {
-            Rounding::Down => free / self.stride + 1,
+            Rounding::Down if padded < self.kernel => 0,
+            Rounding::Down => (padded - self.kernel) / self.stride + 1,
             Rounding::Up => {
-                let out = free.div_ceil(self.stride) + 1;
-                if (out - 1) * self.stride >= side + self.padding { out - 1 } else { out }
+                let out = (padded + self.stride).saturating_sub(self.kernel).div_ceil(self.stride);
+                if out > 0 && (out - 1) * self.stride >= side + self.padding { out - 1 } else { out }
             }
         }
     }

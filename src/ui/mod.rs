@@ -20,5 +20,5 @@ pub mod style;
 pub mod textures;
 pub mod views;
 
-pub use chrome::shell::{Scene, draw};
+pub use chrome::shell::{Scene, draw, figure_on_screen};
 pub use look::{Look, theme_of};

@@ -1,6 +1,7 @@
-//! Pictures made by optimisation: what a channel, a cell, a branch or a class looks for ("looks for"), and DeepDream.
+//! Pictures made by optimisation: what a channel, a cell, a branch or a class looks for ("looks for"), DeepDream, and photos that
+//! fool the network.
 //!
-//! Both are steppers: begun with what is asked, advanced step by step, cancelled between layers of the network, looked at at any
+//! All are steppers: begun with what is asked, advanced step by step, cancelled between layers of the network, looked at at any
 //! time.  They know nothing of threads, windows and files.
 //!
 //! | file | its job |
@@ -16,6 +17,7 @@
 //! | `provenance` | what a picture says about itself in its file |
 //! | `store` | finished pictures on disk, by weights |
 //! | `dream` | DeepDream, and sweeps of one setting |
+//! | `fool` | adversarial examples, and what takes them back |
 //! | `error` | why there is no picture |
 
 pub mod adam;
@@ -27,6 +29,7 @@ mod curve;
 pub mod diversity;
 pub mod dream;
 mod error;
+pub mod fool;
 pub mod fourier;
 mod likeness;
 mod painting;

@@ -218,7 +218,7 @@ fn without_an_album_the_view_invites_and_a_dropped_folder_opens() {
     let options = Options { view: View::Network, still: true, ..Default::default() };
     let mut harness = open_with(options, Settings::default(), [1440.0, 900.0], SHORT_STEP_SECONDS);
     press(&mut harness, Key::Num6);
-    harness.get_by_label("Take the built-in album");
+    harness.get_by_label("Open the built-in album");
     let folder = album_folder();
     drop_file(&mut harness, folder.path().to_owned());
     settle(&mut harness);
@@ -234,7 +234,9 @@ fn a_folder_that_is_not_there_is_said_and_nothing_is_lost() {
     let empty = tempfile::tempdir().unwrap();
     drop_file(&mut harness, empty.path().to_owned());
     settle(&mut harness);
-    assert!(state(&harness).messages.iter().any(|message| message.text.starts_with("No photos are in this folder")));
+    assert!(
+        state(&harness).messages.iter().any(|message| message.text.starts_with("There are no photos in this folder"))
+    );
     harness.get_by_label("All, 8");
     let nowhere: PathBuf = folder.path().join("nowhere");
     drop_file(&mut harness, nowhere);

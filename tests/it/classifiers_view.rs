@@ -54,11 +54,11 @@ fn a_class_of_any_head_is_explained_by_a_click() {
     assert!(shows(&harness, "aux 1, after 4a · 9 of 22 layers"));
     assert!(shows(&harness, "aux 2, after 4d · 15 of 22 layers"));
     assert!(shows(&harness, "main, after 5b · 22 of 22 layers"));
-    assert!(shows(&harness, "the belief in “cat”, from shallow to deep"));
+    assert!(shows(&harness, "probability of “cat”, from shallow to deep"));
     click(&mut harness, "dog in aux 1:");
     let dog = class_of(&harness, "dog");
     assert_eq!(harness.state().state().study.class, Some(dog));
-    assert!(shows(&harness, "the belief in “dog”"));
+    assert!(shows(&harness, "probability of “dog”"));
     // The equation on screen is that of the dog.
     let sums = LogitSums::of(&report(&harness), dog, None).unwrap();
     let powers = report(&harness).main().exponentials(dog).unwrap();
@@ -100,9 +100,9 @@ fn c_goes_through_the_five_classes_of_the_main_classifier() {
 
 /// Types a class into the open list and takes it.
 fn find_class(harness: &mut Harness<'static, App>, class: &str) {
-    harness.get_by_label("Search a class").focus();
+    harness.get_by_label("Search for a class").focus();
     harness.step();
-    harness.get_by_label("Search a class").type_text(class);
+    harness.get_by_label("Search for a class").type_text(class);
     settle(harness);
     harness.get_by_label(class).click();
     settle(harness);
@@ -111,7 +111,7 @@ fn find_class(harness: &mut Harness<'static, App>, class: &str) {
 #[test]
 fn why_this_and_not_that_is_answered_with_odds() {
     let mut harness = window(ClassifiersTab::EVIDENCE);
-    click(&mut harness, "Held against: nothing");
+    click(&mut harness, "Compared with: nothing");
     assert!(shows(&harness, "aux 1 says cat"));
     find_class(&mut harness, "dog");
     let (cat, dog) = (class_of(&harness, "cat"), class_of(&harness, "dog"));
@@ -122,7 +122,7 @@ fn why_this_and_not_that_is_answered_with_odds() {
     assert!(shows(&harness, &odds), "{odds}");
     assert!(shows(&harness, "weights of") || shows(&harness, "What each channel adds"));
     // Against nothing again.
-    click(&mut harness, "Held against: dog");
+    click(&mut harness, "Compared with: dog");
     harness.get_by_label("nothing").click();
     settle(&mut harness);
     assert_eq!(harness.state().state().study.minus, None);
@@ -185,7 +185,7 @@ fn the_loss_is_asked_for_and_then_written_with_its_numbers() {
     let mut harness = window(ClassifiersTab::HEADS);
     assert!(shows(&harness, "Training loss on this photo"));
     assert!(!shows(&harness, "−ln 0."));
-    click(&mut harness, "True label: not said");
+    click(&mut harness, "True label: not set");
     find_class(&mut harness, "dog");
     let dog = class_of(&harness, "dog");
     assert_eq!(harness.state().state().study.true_label, Some(dog));
@@ -245,7 +245,7 @@ fn heads_that_are_absent_or_untrained_say_so() {
     settle(untrained);
     // Forty classes are searched.
     click(untrained, "Class under study: ");
-    let box_name = "Search a class";
+    let box_name = "Search for a class";
     untrained.get_by_label(box_name).focus();
     untrained.step();
     let wanted = report(untrained).labels[33].clone();
@@ -269,10 +269,10 @@ fn muting_the_averages_breaks_the_sum_and_the_view_says_so() {
     assert_eq!(harness.state().state().muted().len(), 1);
     harness.key_press(Key::Num4);
     settle(&mut harness);
-    assert!(shows(&harness, "they should be the same"));
+    assert!(shows(&harness, "should agree, but differ by"));
     harness.key_press(Key::U);
     settle(&mut harness);
-    assert!(!shows(&harness, "they should be the same"));
+    assert!(!shows(&harness, "should agree, but differ by"));
 }
 
 #[test]

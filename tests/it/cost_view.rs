@@ -1,5 +1,6 @@
 //! The cost view, drawn and used.
 
+mod exercises;
 mod pictures;
 mod tables;
 mod unmeasured;

@@ -118,7 +118,7 @@ fn the_dream_becomes_the_photo() {
     let state = harness.state().state();
     assert!(matches!(state.view, View::Classifiers(_)));
     let shown = state.shown().unwrap();
-    assert_eq!(shown.photo.name, "cat.png dreamt at 4c");
+    assert_eq!(shown.photo.name, "cat.png dreamed at 4c");
     assert_eq!(*shown.photo.display, *picture);
     let main = expected.iter().find(|scores| scores.head == inception_lens::spec::Head::Main).unwrap();
     assert_eq!(shown.report.main().logits, main.logits);

@@ -76,7 +76,7 @@ fn controls(ui: &mut Ui, theme: &Theme) {
         ui.add(slider).accessible_name("A slider");
         ui.label("인셉션 모듈: 네 개의 눈");
     });
-    ColorBar::new("Activation (99.8th percentile clipped)", [0.0, 3.2], &warm).show(ui, theme);
+    ColorBar::new("Activation (clipped at the 99.8th percentile)", [0.0, 3.2], &warm).show(ui, theme);
     ColorBar::new("", [-0.11, 0.11], &diverging).ticks(3).show(ui, theme);
     ColorBar::new("Mean activation", [0.0, 1.0], &warm).ends("min", "max of the tile").width(150.0).show(ui, theme);
 }

@@ -1,9 +1,9 @@
 //! Gradient norms, fresh networks, similarity and the machine's peak.
 
 use candle_core::{DType, Device, Tensor, Var};
-use inception_lens::analysis::Initialisation;
 use inception_lens::analysis::gradients::{curve, points};
 use inception_lens::analysis::similarity::{cosine, similarity};
+use inception_lens::analysis::{Initialisation, Spread};
 use inception_lens::engine::{LoadedNetwork, Switch, off};
 use inception_lens::model::{GoogLeNet, Intervention, ModelError, Operators, Run};
 use inception_lens::spec::{AUX_WEIGHT, Topology};
@@ -109,12 +109,14 @@ fn curves_are_what_autograd_finds() {
         let values: Vec<f32> = (0..3 * 224 * 224).map(|index| scale * synthetic::noise(7, index)).collect();
         let input = GoogLeNet::input(&values).unwrap();
         let (seed, class) = (3, 2);
-        for initialisation in Initialisation::ALL {
+        let gaussian = Initialisation::Gaussian(Spread::at(9));
+        for initialisation in Initialisation::ALL.into_iter().chain([gaussian]) {
             let found = curve(&fast, &input, initialisation, seed, class, Run::new(), &|| false).unwrap();
             let reference = match initialisation {
                 Initialisation::Loaded => reference.clone(),
                 Initialisation::Fresh => reference.fresh(seed, false).unwrap(),
                 Initialisation::FreshBatchNorm => reference.fresh(seed, true).unwrap(),
+                Initialisation::Gaussian(spread) => reference.fresh_spread(seed, spread.value()).unwrap(),
             };
             for with_heads in [false, true] {
                 let wanted = norms_by_candle(&reference, &input, class, with_heads);

@@ -9,6 +9,7 @@ use std::path::Path;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::analysis::evidence::find_class;
 use inception_lens::app::{Options, View};
+use inception_lens::locale::format::{ratio, times_fewer};
 use inception_lens::locale::large_numbers::{in_billions, in_words};
 use inception_lens::locale::text::{Language, class_text, language, set_language};
 
@@ -157,5 +158,61 @@ fn the_fonts_inside_have_every_letter_of_both_languages() {
         let has = |letter: &char| ctx.fonts_mut(|fonts| fonts.has_glyph(&font, *letter));
         let missing: Vec<&char> = letters.iter().filter(|letter| !letter.is_control() && !has(letter)).collect();
         assert!(missing.is_empty(), "{file}: {missing:?}");
+    }
+}
+
+/// A course reads "1/4.2", never "4.2 times fewer"; and no ".0" that says nothing.
+#[test]
+fn what_is_left_is_a_fraction_in_korean() {
+    set_language(Language::Korean);
+    assert_eq!(
+        [times_fewer(4.17), times_fewer(3.98), times_fewer(12.0), ratio(1.08)],
+        ["1/4.2", "1/4", "1/12", "1.1배"]
+    );
+    set_language(Language::English);
+    assert_eq!([times_fewer(4.17), times_fewer(3.98), ratio(4.17)], ["4.2×", "4×", "4.2×"]);
+}
+
+/// One kind of quotation marks and apostrophes, outside of code.
+#[test]
+fn english_texts_have_curly_quotes_alone() {
+    for file in ["en.ftl", "lesson.en.ftl"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locales").join(file);
+        for line in fs::read_to_string(path).unwrap().lines().filter(|line| !line.starts_with('#')) {
+            let written = line.split('`').step_by(2).collect::<String>();
+            let is_code = ["{\"", "{ \""].iter().any(|code| written.contains(code));
+            assert!(is_code || !written.contains(['"', '\'']), "{file}: {line}");
+        }
+    }
+}
+
+/// A particle that depends on the last sound of what is filled in stands after a noun, not in brackets.
+#[test]
+fn korean_texts_need_no_particles_in_brackets() {
+    for file in ["ko.ftl", "lesson.ko.ftl"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locales").join(file);
+        let text = fs::read_to_string(path).unwrap();
+        for wrong in [
+            "을(를)",
+            "이(가)",
+            "은(는)",
+            "와(과)",
+            "(이)라",
+            "(으)로",
+            "배 차이",
+            "줄기",
+            "덧대기",
+            "가림판",
+            "가져가",
+            "수업 화면",
+            "새 가중치",
+            "덧붙임",
+        ] {
+            let lines: Vec<&str> = text.lines().filter(|line| line.contains(wrong)).collect();
+            let allowed = |line: &&str| {
+                ["search-stem", "$param_ratio"].iter().any(|part| line.contains(part)) || line.starts_with('#')
+            };
+            assert!(lines.iter().all(allowed), "{file}: {wrong}: {lines:?}");
+        }
     }
 }

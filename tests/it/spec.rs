@@ -186,3 +186,23 @@ fn the_lineage_is_counted_right() {
         }
     }
 }
+
+/// torchvision gives its GoogLeNet a `min_size` of 15×15 (`GoogLeNet_Weights.IMAGENET1K_V1.meta`); the paper's pool after 4e is a
+/// cell wider.  On 224 pixels every layer is as it always is.
+#[test]
+fn other_input_sizes() {
+    let smallest = |topology| Network::new(topology, 1000).smallest_input();
+    assert_eq!(smallest(Topology::TORCHVISION), 15);
+    let paper = Network::new(Topology::PAPER, 1000);
+    let at_home = paper.at_size(224);
+    for (layer, sized) in paper.layers.iter().zip(&at_home) {
+        assert_eq!((sized.side, sized.macs), (Some(layer.output.side()), layer.macs), "{}", layer.name);
+    }
+    // PyTorch: a window that rounds up may hang over the border where it begins inside.
+    let pool = Window::pool(3, 2, 0);
+    assert_eq!([1, 2, 3, 4].map(|side| pool.output_side(side)), [0, 1, 1, 2]);
+    assert_eq!(paper.breaks_at(smallest(Topology::PAPER) - 1).map(|layer| layer.name.as_str()), Some("maxpool4"));
+    // The auxiliary heads' average pool leaves 4×4 cells of 14 to 16.
+    let fits: Vec<usize> = (1..400).filter(|&side| paper.answers_at(Head::Aux1, side)).collect();
+    assert!(fits.contains(&224) && fits.len() < 100, "{fits:?}");
+}

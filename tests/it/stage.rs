@@ -32,6 +32,14 @@ impl Stage {
         stage
     }
 
+    /// The window so many points wide and high, as it settles there.
+    pub fn resize(&mut self, size: [f32; 2]) {
+        self.size = size.into();
+        for _ in 0..4 {
+            self.frame(Vec::new());
+        }
+    }
+
     pub fn frame(&mut self, events: Vec<Event>) -> FullOutput {
         self.seconds += 1.0 / 60.0;
         let size = self.size / self.ctx.zoom_factor();
@@ -56,6 +64,27 @@ impl Stage {
         self.frame(vec![event(true)]);
         self.frame(vec![event(false)]);
         self.frame(Vec::new())
+    }
+
+    /// Clicks where those words are written, if they are.
+    pub fn click_words(&mut self, words: &str) -> bool {
+        let output = self.frame(Vec::new());
+        let texts = texts(&output.shapes);
+        let found = texts
+            .iter()
+            .find(|(clip, text)| text.galley.text() == words && clip.contains(text.visual_bounding_rect().center()));
+        let Some(pos) = found.map(|(_, text)| text.visual_bounding_rect().center()) else { return false };
+        let modifiers = Modifiers::NONE;
+        let button = |pressed| Event::PointerButton { pos, button: egui::PointerButton::Primary, pressed, modifiers };
+        self.frame(vec![Event::PointerMoved(pos)]);
+        self.frame(vec![button(true)]);
+        self.frame(vec![button(false)]);
+        self.frame(vec![Event::PointerGone]);
+        // What a click asked for settles.
+        for _ in 0..3 {
+            self.frame(Vec::new());
+        }
+        true
     }
 
     /// The pixels of a frame.

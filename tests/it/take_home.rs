@@ -1,6 +1,7 @@
 //! Files to take home: from the window by the names a screen reader says, from the command line, and what is in them.
 
 mod command_line;
+mod figures;
 mod pages;
 mod refused;
 mod window;

@@ -3,16 +3,20 @@
 use std::sync::Arc;
 
 use super::example_jobs::{Asked, ExampleEvent, ExampleJob};
-use super::{TileKind, can_look_for};
+use super::{Photos, TileKind, Useful, can_look_for};
+use crate::album::Index;
 use crate::app::app::App;
 use crate::app::view::LayerPane;
 use crate::engine::{Delivered, Delivery, UserError};
+use crate::spec::Layer;
 
 /// What was last asked of the album.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(in crate::app) struct RequestedExamples {
-    /// Number of the album, photos that have run, layer, channel and class.
-    channel: Option<(u64, usize, String, usize, usize)>,
+    /// Number of the album, photos that have run, layer and channel.
+    channel: Option<(u64, usize, String, usize)>,
+    /// The same and a class, where it is asked what the channel adds to it.
+    useful: Option<(u64, usize, String, usize, usize)>,
     /// Number of the album, photos that have run, layer and channels in sight.
     tiles: Option<(u64, usize, String, Vec<usize>)>,
 }
@@ -28,7 +32,9 @@ impl App {
             return;
         };
         let (Some(channel), Some(class)) = (state.selection.channel, state.class()) else { return };
-        if !state.sees(LayerPane::LooksFor) || !can_look_for(layer) || layer.output.side() == 1 {
+        // A card may be about a channel before it shows it.
+        let is_asked = state.tour.is_some_and(|tour| tour.stage().asks_channel.is_some());
+        if !(state.sees(LayerPane::LooksFor) || is_asked) || !can_look_for(layer) || layer.output.side() == 1 {
             return;
         }
         let progress = index.progress();
@@ -39,10 +45,11 @@ impl App {
         }
         let (index, layer) = (Arc::clone(index), layer.clone());
         let number = state.album.number;
-        let wanted = (number, ran, layer.name.clone(), channel, class);
+        let wanted = (number, ran, layer.name.clone(), channel);
         let visible = state.looks_for.atlas.visible().to_vec();
         let missing = state.looks_for.tiles == TileKind::Patch || state.looks_for.atlas.lacks_pictures();
         let tiles = (number, ran, layer.name.clone(), visible);
+        self.follow_useful((number, ran), (&index, &layer), (channel, class));
         let requested = &mut self.requested.pictures.examples;
         if requested.channel.as_ref() != Some(&wanted) {
             let is_other = self.state.looks_for.examples.as_ref().is_some_and(|examples| {
@@ -52,7 +59,8 @@ impl App {
                 self.state.looks_for.examples = None;
             }
             self.state.looks_for.no_examples = None;
-            self.example_jobs.channel(Asked { index: Arc::clone(&index), layer: layer.clone(), channel, class });
+            let asked = Asked { index: Arc::clone(&index), layer: layer.clone(), channel, class };
+            self.example_jobs.channel(asked);
             requested.channel = Some(wanted);
         }
         if missing && requested.tiles.as_ref() != Some(&tiles) {
@@ -68,6 +76,33 @@ impl App {
         }
     }
 
+    /// Asks where the channel adds most to the class, once a person wants to see that; stops when nobody does.
+    fn follow_useful(
+        &mut self,
+        (number, ran): (u64, usize),
+        (index, layer): (&Arc<Index>, &Layer),
+        (channel, class): (usize, usize),
+    ) {
+        let asked = (number, ran, layer.name.clone(), channel, class);
+        let wanted = (self.state.looks_for.photos == Photos::Useful).then_some(asked);
+        let requested = &mut self.requested.pictures.examples.useful;
+        if *requested == wanted {
+            return;
+        }
+        let useful = &mut self.state.looks_for.useful;
+        let is_of = |useful: &Arc<Useful>| useful.of == (layer.name.clone(), channel) && useful.class == class;
+        if !useful.as_ref().is_some_and(is_of) {
+            *useful = None;
+        }
+        match &wanted {
+            Some(_) => {
+                self.example_jobs.useful(Asked { index: Arc::clone(index), layer: layer.clone(), channel, class });
+            }
+            None => self.example_jobs.stop_useful(),
+        }
+        *requested = wanted;
+    }
+
     /// Takes in what the album has; returns whether there was anything.
     pub(in crate::app) fn take_examples(&mut self) -> bool {
         let delivered = self.example_jobs.drain();
@@ -78,6 +113,7 @@ impl App {
                 Delivery::Event(Ok(ExampleEvent::Tile(channel, patch))) => {
                     self.state.looks_for.atlas.take_patch(channel, patch);
                 }
+                Delivery::Event(Ok(ExampleEvent::Useful(useful))) => self.state.looks_for.useful = Some(useful),
                 Delivery::Event(Err(error)) => self.no_examples(key, error),
                 Delivery::Finished => {}
                 Delivery::Panicked(message) => {
@@ -91,7 +127,7 @@ impl App {
 
     fn no_examples(&mut self, job: ExampleJob, error: UserError) {
         match job {
-            ExampleJob::Channel => {
+            ExampleJob::Channel | ExampleJob::Useful => {
                 self.state.looks_for.examples = None;
                 self.state.looks_for.no_examples = Some(error);
             }
@@ -107,6 +143,7 @@ impl App {
             self.example_jobs.stop();
             self.requested.pictures.examples = RequestedExamples::default();
             self.state.looks_for.examples = None;
+            self.state.looks_for.useful = None;
             self.state.looks_for.no_examples = None;
             self.state.looks_for.atlas.forget_patches();
         }

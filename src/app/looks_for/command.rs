@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{QuizCommand, TileKind, TileOrder, Wishes};
+use super::{Photos, QuizCommand, TileKind, TileOrder, Wishes};
 use crate::app::app::App;
 
 /// One wish.
@@ -22,6 +22,8 @@ pub enum PictureCommand {
     SeeTiles(Vec<usize>, Range<usize>),
     /// Make a channel's picture in the atlas again, with other random numbers.
     RetryTile(usize),
+    /// Show these photos of the album.
+    SetPhotos(Photos),
     /// Something about the quiz.
     Quiz(QuizCommand),
     /// Call a channel of the selected layer so; an empty name takes it away.
@@ -39,6 +41,7 @@ impl App {
             PictureCommand::SetTileOrder(order) => looks_for.order = order,
             PictureCommand::SeeTiles(order, visible) => self.see_tiles(order, visible),
             PictureCommand::RetryTile(channel) => self.retry_tile(channel),
+            PictureCommand::SetPhotos(photos) => looks_for.photos = photos,
             PictureCommand::Quiz(command) => looks_for.quiz.apply(command, looks_for.examples.as_deref()),
             PictureCommand::NameChannel(channel, name) => self.name_channel(channel, &name),
         }

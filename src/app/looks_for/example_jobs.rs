@@ -6,6 +6,7 @@ use image::RgbImage;
 use image::imageops::crop_imm;
 
 use super::examples::{Example, Examples};
+use super::useful::{Search, Useful};
 use crate::album::{Album, AlbumError, Index, Peak};
 use crate::engine::{Context, Delivered, Executor, Priority, Progress, Scheduler, UserError};
 use crate::spec::{Head, INPUT_SIDE, Layer, ReceptiveField};
@@ -13,7 +14,7 @@ use crate::spec::{Head, INPUT_SIDE, Layer, ReceptiveField};
 /// Side of what is shown of a cell that sees more, pixels.
 pub const LARGEST_PATCH: usize = 120;
 /// Photos of each kind.
-const PHOTOS: usize = 9;
+pub(super) const PHOTOS: usize = 9;
 /// Photos of each of the three parts of the spectrum.
 const PART: usize = 3;
 
@@ -24,6 +25,8 @@ pub(in crate::app) enum ExampleJob {
     Channel,
     /// The strongest patch of each of many channels.
     Tiles,
+    /// Where the channel adds most to an answer.
+    Useful,
 }
 
 /// Something new.
@@ -32,6 +35,8 @@ pub(in crate::app) enum ExampleEvent {
     Channel(Arc<Examples>),
     /// The strongest patch of a channel; `None` where there is none.
     Tile(usize, Option<Arc<RgbImage>>),
+    /// Where the channel adds most to an answer, as far as is known.
+    Useful(Arc<Useful>),
 }
 
 type Told = Result<ExampleEvent, UserError>;
@@ -45,7 +50,7 @@ pub(super) struct Asked {
     pub index: Arc<Index>,
     pub layer: Layer,
     pub channel: usize,
-    /// The class it may be useful for.
+    /// The class that it may add to.
     pub class: usize,
 }
 
@@ -107,8 +112,39 @@ impl ExampleJobs {
         });
     }
 
+    /// Asks the photos one by one what the channel adds to the class.
+    pub(super) fn useful(&self, asked: Asked) {
+        let mut search = None;
+        self.0.submit(Priority::Background, ExampleJob::Useful, move |context| {
+            let Some(search) = &mut search else {
+                match Search::new(asked.clone()) {
+                    Ok(new) => {
+                        context.send(Ok(ExampleEvent::Useful(Arc::new(new.known()))));
+                        search = Some(new);
+                        return Progress::Again;
+                    }
+                    Err(error) => return fail(context, error),
+                }
+            };
+            // A photo that cannot be read any more is passed over.
+            match search.step() {
+                None => return Progress::Done,
+                Some(Err(error)) => log::info!("a photo of the album is passed over: {}", error.details),
+                Some(Ok(())) => {}
+            }
+            context.send(Ok(ExampleEvent::Useful(Arc::new(search.known()))));
+            Progress::Again
+        });
+    }
+
+    /// What the channel adds is not wanted any more.
+    pub(super) fn stop_useful(&self) {
+        self.0.cancel(&ExampleJob::Useful);
+    }
+
     /// Nothing that was asked for is wanted any more.
     pub(super) fn stop(&self) {
+        self.stop_useful();
         self.0.cancel(&ExampleJob::Channel);
         self.0.cancel(&ExampleJob::Tiles);
     }
@@ -133,7 +169,7 @@ fn fail(context: &Context<'_, ExampleJob, Told>, error: AlbumError) -> Progress 
 
 /// Photos and numbers, without patches.
 fn find(asked: &Asked) -> Result<Examples, AlbumError> {
-    let Asked { index, layer, channel, class } = asked;
+    let Asked { index, layer, channel, .. } = asked;
     let album = index.album();
     let described = |mut example: Example| {
         describe(&album, &mut example);
@@ -142,22 +178,12 @@ fn find(asked: &Asked) -> Result<Examples, AlbumError> {
     let strongest = index.examples(&layer.name, *channel)?;
     let maxima = index.maxima(&layer.name, *channel)?;
     let spectrum = spectrum(&maxima);
-    let useful = match layer.name.as_str() {
-        "inception5b" | "avgpool" => index.useful(*class, *channel)?,
-        _ => Vec::new(),
-    };
-    let useful = useful.into_iter().take(PHOTOS).map(|useful| {
-        let peak = maxima.iter().find(|peak| peak.photo == useful.photo);
-        let cell = peak.map_or([0, 0], |peak| peak.cell);
-        Example { value: useful.value, ..Example::of(Peak { photo: useful.photo, value: useful.value, cell }) }
-    });
     Ok(Examples {
         of: (album.weights_sha256.clone(), layer.name.clone(), *channel),
         album: album.id,
         photos: maxima.len(),
         strongest: strongest.into_iter().map(Example::of).map(described).collect(),
         spectrum: spectrum.into_iter().map(Example::of).map(described).collect(),
-        useful: useful.map(described).collect(),
         maxima: maxima.iter().map(|peak| peak.value).collect(),
     })
 }
@@ -174,7 +200,7 @@ fn spectrum(maxima: &[Peak]) -> Vec<Peak> {
 }
 
 /// What the photo is called, and what the network answers.
-fn describe(album: &Album, example: &mut Example) {
+pub(super) fn describe(album: &Album, example: &mut Example) {
     if let Some(photo) = album.photos.get(example.photo) {
         example.label = album.label(photo).map(str::to_owned);
         example.answer = photo.answer(Head::Main).map(|answer| answer.best().class);
@@ -182,7 +208,7 @@ fn describe(album: &Album, example: &mut Example) {
 }
 
 /// Cuts the photo to what the cell sees.
-fn cut(index: &Index, field: ReceptiveField, example: &mut Example) {
+pub(super) fn cut(index: &Index, field: ReceptiveField, example: &mut Example) {
     let Ok(prepared) = index.prepared(example.photo) else { return };
     let [row, column] = example.cell;
     let ([top, bottom], [left, right]) = (span(field, row), span(field, column));

@@ -12,7 +12,7 @@ use crate::album::Peak;
 pub struct Example {
     /// Its place in the album.
     pub photo: usize,
-    /// The largest value of the channel there; for a useful one what it adds to the logit.
+    /// The largest value of the channel there; of a useful photo what the channel adds to the logit.
     pub value: f32,
     /// Row and column of the cell that has it.
     pub cell: [usize; 2],
@@ -39,8 +39,6 @@ pub struct Examples {
     pub strongest: Vec<Example>,
     /// Three weakest, three in the middle, three strongest.
     pub spectrum: Vec<Example>,
-    /// The nine that are most useful for a class; only where that is exact.
-    pub useful: Vec<Example>,
     /// The strongest cell of every photo that has run, in no order.
     pub maxima: Vec<f32>,
 }
@@ -63,7 +61,7 @@ impl Example {
 impl Examples {
     /// All photos, the strongest first.
     pub(super) fn all_mut(&mut self) -> impl Iterator<Item = &mut Example> {
-        self.strongest.iter_mut().chain(&mut self.spectrum).chain(&mut self.useful)
+        self.strongest.iter_mut().chain(&mut self.spectrum)
     }
 
     /// The place of a value among those of the album, 1 for the largest.

@@ -10,6 +10,7 @@
 //! | `examples` | what the album has of a channel |
 //! | `example_jobs` | patches of its photos, cut beside the window |
 //! | `album_follow` | what is looked at is asked of the album |
+//! | `useful` | the photos where it adds most to an answer |
 //! | `quiz` | which of two photos fires the channel more |
 //! | `names` | what a person calls a channel |
 
@@ -22,6 +23,7 @@ mod examples;
 mod follow;
 mod names;
 mod quiz;
+mod useful;
 
 use std::sync::Arc;
 
@@ -38,6 +40,7 @@ pub use examples::{Example, Examples};
 pub(super) use follow::RequestedPictures;
 pub use names::ChannelName;
 pub use quiz::{Question, Quiz, QuizCommand, Score};
+pub use useful::{Basis, Photos, Useful};
 
 /// What a tile of the atlas shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -218,6 +221,10 @@ pub struct LooksFor {
     pub atlas: Atlas,
     /// What the album has of the channel that is looked at.
     pub examples: Option<Arc<Examples>>,
+    /// Which photos are shown of it.
+    pub photos: Photos,
+    /// Where the channel adds most to the answer, once that was asked.
+    pub useful: Option<Arc<Useful>>,
     /// Why it has nothing.
     pub no_examples: Option<UserError>,
     /// Which of two photos fires the channel more.

@@ -9,6 +9,7 @@
 //! |---|---|
 //! | `link` | keys and values in one line |
 //! | `copy` | a line to the clipboard |
+//! | `save` | the screen as a file, or as one more step of one |
 //! | `edits` | what is done to a photo, in words |
 //! | `of_state` | the screen as a line |
 //! | `wish` | what a line asks for; panels come from the list of the views |
@@ -22,10 +23,12 @@ mod file;
 mod link;
 mod of_state;
 mod play;
+mod save;
 mod script;
 mod wish;
 
 pub use file::{MAX_BYTES, SceneError, SceneFile, ScenePhoto, SceneStep};
 pub use link::{Key, Link};
 pub(super) use play::Scenes;
+pub(super) use save::SceneJob;
 pub use script::{Played, Script};

@@ -30,7 +30,7 @@ pub(in crate::app) struct Scenes {
     /// Until the photo ran: what is done to it, and whether its occlusion map is wanted.
     of_photo: Option<(Edits, bool)>,
     /// The file that the last step named.
-    file: Option<PathBuf>,
+    pub(super) file: Option<PathBuf>,
     /// Whether a photo that cannot be read fails the scene alone.
     awaits_file: bool,
     /// To be said in the next frame.

@@ -12,6 +12,11 @@ const TOP: usize = 5;
 /// What a placeholder says that the network or the photo leaves open.
 const UNKNOWN: &str = "…";
 
+/// Whether a text says something else for just this value, so that it has to be seen before it is marked.
+fn chooses_words(name: &str, known: &str) -> bool {
+    known == "none" || name == "candidates"
+}
+
 impl LessonRenderer {
     /// What the three heads answer about the photo as it is.
     pub(super) fn heads(&self) -> Vec<HeadAnswer> {
@@ -47,8 +52,15 @@ impl LessonRenderer {
             .into_iter()
             .map(|(name, text)| Value { name, known: (text != UNKNOWN).then_some(text) })
             .collect();
-        let marks: Vec<(&str, String)> =
-            values.iter().enumerate().map(|(index, value)| (value.name, Text::mark(index))).collect();
+        let marks: Vec<(&str, String)> = values
+            .iter()
+            .enumerate()
+            .map(|(index, value)| match &value.known {
+                // Texts choose their words by these.
+                Some(known) if chooses_words(value.name, known) => (value.name, known.clone()),
+                Some(_) | None => (value.name, Text::mark(index)),
+            })
+            .collect();
         let number = card + 1;
         let say = |part: &str| {
             let text = tr_with(&text_key(&self.app.state, card, part), &marks);

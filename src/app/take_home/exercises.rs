@@ -40,21 +40,27 @@ pub fn exercise_pages(count: usize, seed: u64, language: Language) -> [String; 2
 }
 
 fn item(exercise: &Exercise) -> Item {
-    let is_of_the_course = exercise.task == Task::Module(Module::CS231N);
-    let note = is_of_the_course.then(|| {
-        let macs = exercise.questions.iter().find(|question| question.asked == Asked::ModuleMacs);
-        let counted = macs.map_or_else(String::new, |question| compact(question.answer as f64));
-        let printed = compact(Module::CS231N_PRINTED as f64);
-        tr_with("exercise-note-cs231n", &[("counted", counted), ("printed", printed)])
-    });
+    let note = note_text(&exercise.task);
     Item {
-        task: task(&exercise.task),
+        task: task_text(&exercise.task),
         note,
         lines: exercise.questions.iter().map(|question| line(&exercise.task, question)).collect(),
     }
 }
 
-fn task(task: &Task) -> String {
+/// What there is to say about a task once it is solved; it tells an answer.
+pub fn note_text(task: &Task) -> Option<String> {
+    if *task != Task::Module(Module::CS231N) {
+        return None;
+    }
+    let questions = Exercise::about(task.clone()).questions;
+    let macs = questions.iter().find(|question| question.asked == Asked::ModuleMacs)?;
+    let values = [("counted", compact(macs.answer as f64)), ("printed", compact(Module::CS231N_PRINTED as f64))];
+    Some(tr_with("exercise-note-cs231n", &values))
+}
+
+/// A task in words.
+pub fn task_text(task: &Task) -> String {
     match task {
         Task::Reduction(Reduction { side, input, reduced, filters, kernel }) => say(
             "exercise-task-reduction",
@@ -122,17 +128,17 @@ fn line(task: &Task, question: &Question) -> Line {
     Line {
         asked: say(question.asked.key(), facts),
         working: question.working.clone(),
-        answer: answer(question),
+        answer: answer_text(question),
         mistakes: mistakes.map(|mistake| (grouped(mistake.gives), tr(mistake.slip.key()))).collect(),
     }
 }
 
 /// All digits, and in short where they are many.
-fn answer(question: &Question) -> String {
+pub fn answer_text(question: &Question) -> String {
     let whole = grouped(question.answer);
     match question.asked {
         _ if question.answer < SHORT_FROM => whole,
-        Asked::ActivationBytes | Asked::NaiveActivationBytes | Asked::TrainingBytes => {
+        Asked::OutputBytes | Asked::ActivationBytes | Asked::NaiveActivationBytes | Asked::TrainingBytes => {
             format!("{whole} ({})", megabytes(question.answer))
         }
         Asked::ReducedWeights
@@ -142,6 +148,8 @@ fn answer(question: &Question) -> String {
         | Asked::DirectMacs
         | Asked::ReducedChannels
         | Asked::NaiveChannels
+        | Asked::NaiveParams
+        | Asked::Channels
         | Asked::ModuleParams
         | Asked::ModuleMacs
         | Asked::NaiveMacs

@@ -1,5 +1,6 @@
 //! What is needed to make a file: held while a person looks for a place to put it, then sent to the porter's thread.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use super::made::{Made, Rows};
@@ -8,6 +9,7 @@ use super::picture::Portrait;
 use super::{LessonInput, Paper, Take, paper};
 use crate::album::Place;
 use crate::app::app::App;
+use crate::app::scenes::SceneJob;
 use crate::engine::UserError;
 use crate::export::{Exported, provenance};
 
@@ -15,6 +17,10 @@ use crate::export::{Exported, provenance};
 pub enum ExportJob {
     /// The view.
     Picture(Box<Portrait>),
+    /// The figure of the view, as SVG.
+    FigureSvg(Box<Portrait>),
+    /// The figure of the view, as pixels.
+    FigurePng(Box<Portrait>),
     /// A picture that was made, or a dream.
     Made(Made),
     /// Its numbers.
@@ -23,6 +29,8 @@ pub enum ExportJob {
     Table(Sheet),
     /// A layer as numbers.
     Array(Array),
+    /// What is on screen as a scene.
+    Scene(Box<SceneJob>),
     /// The lesson.
     Lesson(Box<LessonInput>, Paper),
 }
@@ -32,29 +40,43 @@ impl ExportJob {
     pub fn take(&self) -> Take {
         match self {
             Self::Picture(_) => Take::Picture,
+            Self::FigureSvg(_) => Take::FigureSvg,
+            Self::FigurePng(_) => Take::FigurePng,
             Self::Made(_) => Take::Made,
             Self::MadeTable(_) => Take::MadeTable,
             Self::Table(_) => Take::LayerTable,
             Self::Array(_) => Take::LayerArray,
+            Self::Scene(_) => Take::Scene,
             Self::Lesson(_, paper) => Take::Lesson(*paper),
         }
     }
 
-    /// What is to be written; `None` when it is wanted no more.  `on_page` hears how many pages are done, of how many.
+    /// Whether it changes a file that is there.
+    pub fn is_added(&self) -> bool {
+        matches!(self, Self::Scene(scene) if scene.is_added)
+    }
+
+    /// What is to be written at `path`; `None` when it is wanted no more.  `on_page` hears how many pages are done, of how many.
     ///
     /// # Errors
     /// The photo could not be run, or the picture not be encoded.
     pub fn make(
         self,
+        path: &Path,
         on_page: &mut dyn FnMut(usize, usize),
         is_cancelled: &dyn Fn() -> bool,
     ) -> Result<Option<Exported>, UserError> {
         match self {
-            Self::Picture(portrait) => portrait.png().map(|png| Some(Exported::File(png))),
+            Self::Picture(portrait) | Self::FigurePng(portrait) => portrait.png().map(|png| Some(Exported::File(png))),
+            Self::FigureSvg(portrait) => Ok(Some(Exported::File(portrait.svg()))),
             Self::Table(sheet) => Ok(sheet.csv()?.map(Exported::Table)),
             Self::Array(array) => Ok(Some(Exported::File(array.npy()))),
             Self::Made(made) => made.png().map(|png| Some(Exported::File(png))),
             Self::MadeTable(rows) => rows.csv().map(|rows| Some(Exported::Table(rows))),
+            Self::Scene(scene) => {
+                let made = scene.file(path)?;
+                Ok(Some(if made.has_photo { Exported::File(made.bytes) } else { Exported::Part(made.bytes) }))
+            }
             Self::Lesson(subject, kind) => {
                 let page = paper(&subject, kind, on_page, is_cancelled)?;
                 Ok(page.map(|page| Exported::File(page.into_bytes())))
@@ -68,10 +90,13 @@ impl App {
     pub(super) fn parcel(&mut self, take: Take, ctx: &egui::Context) -> Option<ExportJob> {
         match take {
             Take::Picture => Some(ExportJob::Picture(Box::new(self.portrait(ctx)))),
+            Take::FigureSvg => Some(ExportJob::FigureSvg(Box::new(self.figure(ctx)))),
+            Take::FigurePng => Some(ExportJob::FigurePng(Box::new(self.figure(ctx)))),
             Take::Made => self.made().map(ExportJob::Made),
             Take::MadeTable => self.made_rows().map(ExportJob::MadeTable),
             Take::LayerTable => self.sheet().map(ExportJob::Table),
             Take::LayerArray => self.array().map(ExportJob::Array),
+            Take::Scene => Some(ExportJob::Scene(Box::new(self.scene_job("", false)))),
             Take::Lesson(kind) => {
                 // The lesson is about the photo as it was opened.
                 let run = self.state.session.first.opened()?.run();

@@ -107,7 +107,7 @@ fn carry(
     if is_opened {
         return Some(Err(about(FileError::Opened)));
     }
-    let exported = match parcel.make(&mut on_page, is_cancelled) {
+    let exported = match parcel.make(&path, &mut on_page, is_cancelled) {
         Ok(exported) => exported?,
         Err(error) => return Some(Err(error)),
     };

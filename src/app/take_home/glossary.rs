@@ -1,21 +1,16 @@
 //! The terms of the lesson, in both languages.
 
 use crate::export::lesson::Term;
+use crate::locale::glossary::entries;
 use crate::locale::text::Language;
 
-const TERMS: &str = include_str!("../../../assets/lesson/glossary.txt");
-
-/// Every term, its meaning in `language`.
+/// Every term of the lesson, its meaning in `language`.
 pub(super) fn glossary(language: Language) -> Vec<Term> {
-    let lines = TERMS.lines().filter(|line| !line.starts_with('#'));
-    let term = |line: &str| {
-        let mut columns = line.split('\t').map(str::to_owned);
-        let (english, korean) = (columns.next()?, columns.next()?);
-        let meaning = match language {
-            Language::English => columns.next(),
-            Language::Korean => columns.nth(1),
-        };
-        Some(Term { english, korean, meaning: meaning? })
-    };
-    lines.filter_map(term).collect()
+    let printed = entries().iter().filter(|entry| entry.is_printed);
+    let term = printed.map(|entry| Term {
+        english: entry.english.to_owned(),
+        korean: entry.korean.to_owned(),
+        meaning: entry.meaning_in(language).to_owned(),
+    });
+    term.collect()
 }

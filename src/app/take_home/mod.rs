@@ -9,7 +9,7 @@
 //! | `mod` | what there is to take, and which file it becomes |
 //! | `names` | names proposed for files |
 //! | `export_job` | what is needed to make a file, held until its name is chosen |
-//! | `picture` | the view at twice its size |
+//! | `picture` | the view at twice its size, and its figure alone |
 //! | `made` | pictures that were made, and dreams |
 //! | `numbers` | the selected layer as CSV or for NumPy |
 //! | `lesson` | all cards of the lesson, then the page |
@@ -39,7 +39,7 @@ use super::files::{is_same_file, provenance_path};
 use super::messages::{MessageKind, MessageText};
 use crate::engine::UserError;
 
-pub use exercises::exercise_pages;
+pub use exercises::{answer_text, exercise_pages, note_text, task_text};
 pub(super) use export_job::ExportJob;
 pub(super) use export_worker::ExportWorker;
 pub use lesson::{LessonInput, Paper, paper};
@@ -49,6 +49,10 @@ pub use lesson::{LessonInput, Paper, paper};
 pub enum Take {
     /// This view as it is, twice its size.
     Picture,
+    /// The figure of the view alone, its text as text.
+    FigureSvg,
+    /// The figure of the view alone, large enough for print.
+    FigurePng,
     /// The picture that was made, or the dream, with what it shows in its file.
     Made,
     /// The numbers behind it.
@@ -57,14 +61,18 @@ pub enum Take {
     LayerTable,
     /// The selected layer for NumPy.
     LayerArray,
+    /// What is on screen as a scene file.
+    Scene,
     /// The lesson on paper.
     Lesson(Paper),
 }
 
 impl Take {
     /// In the order of the menu.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Picture,
+        Self::FigureSvg,
+        Self::FigurePng,
         Self::Made,
         Self::MadeTable,
         Self::LayerTable,
@@ -77,9 +85,11 @@ impl Take {
     /// The end of its file's name.
     pub fn extension(self) -> &'static str {
         match self {
-            Self::Picture | Self::Made => "png",
+            Self::Picture | Self::FigurePng | Self::Made => "png",
+            Self::FigureSvg => "svg",
             Self::LayerTable | Self::MadeTable => "csv",
             Self::LayerArray => "npy",
+            Self::Scene => "json",
             Self::Lesson(_) => "html",
         }
     }
@@ -99,16 +109,27 @@ pub struct ExportProgress {
 impl App {
     /// Keeps what is on screen and asks where to write it.
     pub(super) fn take_home(&mut self, take: Take, ctx: &egui::Context) {
+        if self.state.taking_home.is_none()
+            && let Some(parcel) = self.parcel(take, ctx)
+        {
+            self.send_home(parcel);
+        }
+    }
+
+    /// Asks where to write it, or which file it is to be added to.
+    pub(super) fn send_home(&mut self, parcel: ExportJob) {
         if self.state.taking_home.is_some() {
             return;
         }
-        let Some(parcel) = self.parcel(take, ctx) else {
-            return;
-        };
+        let (take, is_added) = (parcel.take(), parcel.is_added());
         let name = self.proposed_name(take);
         self.next_parcel += 1;
         self.parcel = Some((self.next_parcel, parcel));
-        self.chooser.save(&name, take.extension(), self.next_parcel, self.picked.0.clone());
+        let answer = self.picked.0.clone();
+        match is_added {
+            true => self.chooser.scene(self.next_parcel, answer),
+            false => self.chooser.save(&name, take.extension(), self.next_parcel, answer),
+        }
     }
 
     /// The dialog was answered; without a path it was sent away.
@@ -117,12 +138,12 @@ impl App {
         let (Some((_, parcel)), Some(path)) = (asked, path) else {
             return;
         };
-        let take = parcel.take();
+        let (take, is_added) = (parcel.take(), parcel.is_added());
         let path = with_extension(path, take.extension());
         let written = [&path, &provenance_path(&path)];
         let is_opened = self.opened.iter().any(|opened| written.iter().any(|path| is_same_file(opened, path)));
         self.state.taking_home = Some(ExportProgress { take, done: 0, total: 0 });
-        self.porter.start(parcel, path, is_opened);
+        self.porter.start(parcel, path, is_opened && !is_added);
     }
 
     /// Stops what is being made; nothing is written.
@@ -136,6 +157,7 @@ impl App {
         let Some(taking) = &mut self.state.taking_home else {
             return;
         };
+        let take = taking.take;
         (taking.done, taking.total) = self.porter.progress();
         let Some(ended) = self.porter.ended() else {
             return;
@@ -144,7 +166,11 @@ impl App {
         match ended {
             Ok(written) => {
                 let values = vec![("path", written.path.display().to_string())];
-                let key = if written.is_whole { "home-written" } else { "home-written-alone" };
+                let key = match (written.is_whole, take) {
+                    (true, _) => "home-written",
+                    (false, Take::Scene) => "scene-written-without-photo",
+                    (false, _) => "home-written-alone",
+                };
                 let saying = MessageText::Sentence(key, values);
                 self.say(MessageKind::Note, saying, now_seconds);
             }

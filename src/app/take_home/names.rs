@@ -17,7 +17,7 @@ impl App {
         let state = &self.state;
         let shown = state.shown().map(|shown| shown.photo.name.clone());
         let of = match take {
-            Take::Picture => view_word(state),
+            Take::Picture | Take::FigureSvg | Take::FigurePng | Take::Scene => view_word(state),
             Take::Made | Take::MadeTable => made_word(state),
             Take::LayerTable | Take::LayerArray => state.selection.layer.clone(),
             Take::Lesson(Paper::Handout) => "handout".to_owned(),
@@ -32,7 +32,11 @@ impl App {
             }
             (Take::LayerArray, Source::A | Source::Linear | Source::AMinusLinear, _)
             | (Take::LayerArray, Source::B | Source::AMinusB, None)
-            | (Take::Picture | Take::LayerTable | Take::Lesson(_), _, _) => shown,
+            | (
+                Take::Picture | Take::FigureSvg | Take::FigurePng | Take::Scene | Take::LayerTable | Take::Lesson(_),
+                _,
+                _,
+            ) => shown,
             // A picture from noise has nothing of the photo.
             (Take::Made | Take::MadeTable, _, _) => shown.filter(|_| state.sees(LayerPane::Dream)),
         };

@@ -19,6 +19,8 @@ pub enum Card {
     Heads,
     /// What makes a channel fire: photos, and a picture made for it.
     LooksFor,
+    /// Why a photo gets a wrong answer: where, and what the channels that carried it fire for.
+    WhyWrong,
     /// Two dreams of the photo, from two depths.
     Dreams,
     /// An occlusion map: the class goes on alone.
@@ -27,7 +29,7 @@ pub enum Card {
 
 impl Card {
     /// In the order in which they are given.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Lineage,
         Self::Whole,
         Self::ReceptiveFields,
@@ -36,6 +38,7 @@ impl Card {
         Self::Pooling,
         Self::Heads,
         Self::LooksFor,
+        Self::WhyWrong,
         Self::Dreams,
         Self::YourTurn,
     ];
@@ -57,6 +60,7 @@ impl Card {
             Self::Pooling => 6,
             Self::Heads => 7,
             Self::LooksFor => 9,
+            Self::WhyWrong => 17,
             Self::Dreams => 10,
             Self::YourTurn => 8,
         }

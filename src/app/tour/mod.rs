@@ -1,19 +1,26 @@
-//! The lesson: ten cards, each a scene in which a class guesses and a reveal that shows the answer.
+//! The lesson: cards, each a scene in which a class guesses and a reveal that shows the answer.
 //!
 //! | file | its job |
 //! |---|---|
 //! | `card` | the cards in their order |
+//! | `guess` | what the class guesses, kept, beside the truth |
+//! | `facts` | what the truths are computed from |
+//! | `photo` | samples that a card opens, and the class's own photo coming back |
 //! | `stage` | what the window shows at each card and step, and what it covers |
 //! | `placeholders` | the numbers in the cards' texts |
 //! | `wording` | which text fits the numbers |
 
 mod card;
+mod facts;
+mod guess;
+mod photo;
 mod placeholders;
 mod stage;
 mod wording;
 
 use serde::{Deserialize, Serialize};
 
+use super::album::AlbumRun;
 use super::app::App;
 use super::compare::Comparison;
 use super::looks_for::Wishes;
@@ -24,8 +31,11 @@ use crate::imaging::edit::{Edits, Framing};
 use crate::spec::INPUT_SIDE;
 
 pub use card::Card;
+pub use guess::{
+    Compared, Guess, Guesses, Question as GuessQuestion, TIMES, compared, question, times_at, times_in_words,
+};
 pub use placeholders::placeholders;
-pub use stage::{Spoiler, Stage};
+pub use stage::{AskedChannel, Spoiler, Stage, StagePhoto};
 pub use wording::{heads_variant, text_key};
 
 /// Cards of the lesson.
@@ -102,6 +112,10 @@ impl Tour {
 pub(super) struct Staging {
     /// The card waits for a photo.
     awaits_photo: bool,
+    /// The class's own photo, while a card shows a sample.
+    own: Option<photo::OwnPhoto>,
+    /// What is to be done to it once it is back.
+    own_edits: Option<Edits>,
     /// Where a card moved the crop.
     moved_crop: Option<Framing>,
     /// The channel that adds most to the answer is to be selected once it is known.
@@ -145,6 +159,7 @@ impl App {
     pub(super) fn leave_tour(&mut self) {
         self.remember_tour();
         self.state.tour = None;
+        self.own_photo_back();
     }
 
     /// The lesson can be taken up where it is now, after the next start too.
@@ -166,6 +181,7 @@ impl App {
     fn end_tour(&mut self) {
         self.state.tour = None;
         self.state.settings.left_tour = None;
+        self.state.guesses.clear();
     }
 
     pub(super) fn tour_back(&mut self) {
@@ -181,6 +197,13 @@ impl App {
         }
     }
 
+    /// Keeps what the class guesses, until the answer is told.
+    pub(super) fn guess(&mut self, guess: Guess) {
+        if let Some(tour) = self.state.tour.filter(|tour| !tour.is_revealed()) {
+            self.state.keep_guess(Card::at(tour.card), guess);
+        }
+    }
+
     pub(super) fn change_tour(&mut self, change: impl FnOnce(&mut Tour)) {
         if let Some(tour) = &mut self.state.tour {
             change(tour);
@@ -190,8 +213,12 @@ impl App {
     /// Puts the window into the state of a card.
     fn go_to_stage(&mut self, tour: Tour) {
         let stage = tour.stage();
-        self.staging.awaits_photo = self.state.shown().is_none();
+        let is_entered = self.state.tour.is_none_or(|before| before.card != tour.card);
         self.state.tour = Some(tour);
+        if is_entered {
+            self.stage_photo(stage.photo);
+        }
+        self.staging.awaits_photo = self.state.shown().is_none() || self.state.session.first.is_running();
         self.show(stage.view);
         self.state.modules = stage.modules;
         self.state.projector.panel = stage.panel;
@@ -202,12 +229,18 @@ impl App {
         self.state.arrangement.pane = stage.pane;
         self.state.arrangement.column = stage.column;
         self.stage_channel(stage);
+        if is_entered {
+            self.scene.classifiers.show_relative(stage.photo == Some(StagePhoto::Corner));
+        }
         self.state.arrangement.side_by_side = false;
         self.state.editing.is_open = stage.opens_editor;
         self.stage_edits(stage);
         if stage.computes_occlusion {
             self.scene.edit.show_occlusion();
             self.compute_occlusion(PATCH_PX);
+        } else if stage.covers.contains(&Spoiler::Occlusion) {
+            self.forget_occlusion();
+            self.scene.edit.show_occlusion();
         } else {
             self.scene.edit.show_brush();
         }
@@ -237,8 +270,8 @@ impl App {
 
     /// The card about what channels look for is about the one that adds most to the answer, and asks the album.
     pub(super) fn stage_channel(&mut self, stage: Stage) {
-        self.staging.awaits_channel = stage.asks_channel;
-        if stage.asks_channel && self.state.album.place.is_none() {
+        self.staging.awaits_channel = stage.asks_channel.is_some();
+        if stage.asks_channel.is_some() && self.state.album.place.is_none() {
             let before = self.state.settings.album.clone();
             self.open_album(before.map_or(Place::BuiltIn, Place::from));
         }
@@ -246,10 +279,8 @@ impl App {
 
     /// Selects that channel as soon as it is known.
     fn follow_stage_channel(&mut self) {
-        let state = &mut self.state;
-        let (Some(shown), Some(found)) = (state.shown(), &state.found.attribution) else { return };
-        let is_it = found.report == shown.report.id && found.layer == AttributedLayer::Module4d.layer_name();
-        if let Some(&channel) = found.order.first().filter(|_| self.staging.awaits_channel && is_it) {
+        if let Some(channel) = self.stage_channel_found().filter(|_| self.staging.awaits_channel) {
+            let state = &mut self.state;
             self.staging.awaits_channel = false;
             state.selection.channel = Some(channel);
             state.selection.cell = None;
@@ -257,12 +288,30 @@ impl App {
         }
     }
 
+    fn stage_channel_found(&self) -> Option<usize> {
+        let state = &self.state;
+        let (shown, found) = (state.shown()?, state.found.attribution.as_deref()?);
+        let is_it = found.report == shown.report.id && found.layer == AttributedLayer::Module4d.layer_name();
+        let most = found.order.first().copied().filter(|_| is_it)?;
+        match (state.tour?.stage().asks_channel?, &state.album.run) {
+            (AskedChannel::Most, _) | (AskedChannel::Clearest, AlbumRun::Failed(_)) => Some(most),
+            (AskedChannel::Clearest, AlbumRun::Complete(_) | AlbumRun::Paused(_)) => {
+                let album = state.album.index.as_ref().zip(state.album.album.as_ref());
+                Some(album.and_then(|(index, album)| facts::clearest(found, index, album)).unwrap_or(most))
+            }
+            // It waits for the album.
+            (AskedChannel::Clearest, AlbumRun::Closed | AlbumRun::Listing | AlbumRun::Running(_)) => None,
+        }
+    }
+
     /// Card 6 shows the crop before and after beside each other, as soon as both ran.
     pub(super) fn follow_stage(&mut self) {
         // What a card does to the photo waits for its first run.
-        if self.staging.awaits_photo && self.state.shown().is_some() {
+        let has_photo = self.state.shown().is_some() && !self.state.session.first.is_running();
+        if self.staging.awaits_photo && has_photo {
             self.return_to_stage();
         }
+        self.own_edits_back();
         self.follow_stage_channel();
         if self.staging.compares_crop && self.state.original().is_some() {
             self.staging.compares_crop = false;

@@ -1,9 +1,15 @@
 //! The numbers in the cards' texts, computed: `lesson-text.md`, section 4, says where each comes from.
 
 use super::Card;
+use super::facts::{
+    carriers, evidence, examples, gain_of_heads, gradient_left, gradient_left_of_he, loudest, most_frequent,
+    probability_of_shown, shown_in_words,
+};
 use super::wording::{rank_in_album, shifted_logit};
+use crate::analysis::Spread;
 use crate::app::{LESSON_DREAMS, State};
-use crate::locale::format::{fixed, grouped, percent};
+use crate::locale::format::{fixed, grouped, percent, signed, without_zero};
+use crate::locale::indices;
 use crate::locale::large_numbers::{in_billions, in_words};
 use crate::locale::text::class_text;
 use crate::spec::{AUX_WEIGHT, Ancestor, Head, MODULES, Modules, Network, Part, Place, Shape, Topology, lineage};
@@ -27,6 +33,7 @@ pub fn placeholders(state: &State, card: usize) -> Vec<(&'static str, String)> {
         Card::Pooling => pooling(state, &network),
         Card::Heads => heads(state, &network),
         Card::LooksFor => looks_for(state),
+        Card::WhyWrong => why_wrong(state),
         Card::Dreams => dreams(&network),
         Card::YourTurn => patch(state),
     }
@@ -127,7 +134,7 @@ fn reduction(network: &Network) -> Vec<(&'static str, String)> {
         ("mul_reduce", grouped(reduce as u64)),
         ("mul_conv", grouped(conv as u64)),
         ("mul_total", grouped((reduce + conv) as u64)),
-        ("mul_ratio", fixed(direct as f64 / (reduce + conv) as f64, 1)),
+        ("mul_ratio", without_zero(&fixed(direct as f64 / (reduce + conv) as f64, 1)).to_owned()),
         ("naive_macs", in_words(macs(Modules::Naive))),
         ("reduced_macs", in_words(macs(Modules::Reduced))),
     ]
@@ -171,10 +178,36 @@ fn heads(state: &State, network: &Network) -> Vec<(&'static str, String)> {
         ("depth_aux1", depth_to_first_head(network).to_string()),
         ("aux_weight", AUX_WEIGHT.to_string()),
         ("label", label(state)),
+        ("spread", Spread::USUAL.value().to_string()),
+        ("left", share_left(gradient_left(state))),
+        ("left_he", share_left(gradient_left_of_he(state))),
+        ("gain", gain_of_heads(state).map_or_else(|| NONE.to_owned(), in_powers)),
         ("p_main", share(Head::Main)),
         ("p_aux1", share(Head::Aux1)),
         ("p_aux2", share(Head::Aux2)),
     ]
+}
+
+/// "0.62", "2.8", "5.6 × 10^−11".
+fn share_left(share: Option<f64>) -> String {
+    match share {
+        None => UNKNOWN.to_owned(),
+        Some(share) if share > 0.01 => fixed(share, 2),
+        Some(share) if share > 0.0 => in_powers(share),
+        Some(_) => "0".to_owned(),
+    }
+}
+
+/// A number of any size with two digits: "5,647", "3.2 × 10^12", "5.6 × 10^−11".
+fn in_powers(value: f64) -> String {
+    match value {
+        1.0..10.0 => fixed(value, 1),
+        10.0..1e6 => grouped(value.round() as u64),
+        _ => {
+            let exponent = value.log10().floor();
+            format!("{} × 10^{}", fixed(value / 10_f64.powf(exponent), 1), fixed(exponent, 0))
+        }
+    }
 }
 
 /// The module that a head reads; the heads need not be in the file.
@@ -207,6 +240,41 @@ fn looks_for(state: &State) -> Vec<(&'static str, String)> {
         ("label", label(state)),
         ("layer", short_name("inception4d").to_owned()),
         ("channel", said(state.selection.channel.map(|channel| channel.to_string()))),
+    ]
+}
+
+/// What spoke for a wrong answer, and what the album has of the channel that carried it.
+fn why_wrong(state: &State) -> Vec<(&'static str, String)> {
+    let said = |words: Option<String>| words.unwrap_or_else(|| UNKNOWN.to_owned());
+    let answer = state.report().map(|report| f64::from(report.main().probabilities[report.main().best()]));
+    let evidence = evidence(state);
+    let loudest = evidence.as_ref().map(|evidence| {
+        let (cell, side) = (loudest(evidence), evidence.side);
+        (indices::cell((cell / side, cell % side)), signed(f64::from(evidence.shares()[cell]), 2))
+    });
+    let (place, share) = loudest.unzip();
+    let examples = examples(state);
+    let labels = examples.map(|examples| examples.strongest.iter().filter_map(|photo| photo.label.as_deref()));
+    let frequent = labels.and_then(most_frequent);
+    let added = state.found.attribution.as_deref().filter(|found| Some(found.report) == state.report().map(|r| r.id));
+    let carriers = added.map(|found| carriers(found).len());
+    let added = added.zip(state.selection.channel).and_then(|(found, channel)| found.channels.get(channel));
+    let strongest: Vec<&str> = state.looks_for.strongest_labels().into_iter().map(class_text).collect();
+    vec![
+        ("sample", said(shown_in_words(state))),
+        ("label", label(state)),
+        ("p_label", said(answer.map(percent))),
+        ("p_sample", probability_of_shown(state).map_or_else(|| NONE.to_owned(), percent)),
+        ("place", said(place)),
+        ("share", said(share)),
+        ("candidates", said(carriers.map(|carriers| carriers.to_string()))),
+        ("layer", short_name("inception4d").to_owned()),
+        ("channel", said(examples.map(|examples| examples.of.2.to_string()))),
+        ("added", said(added.filter(|_| examples.is_some()).map(|added| signed(*added, 2)))),
+        ("strongest", said(examples.map(|examples| examples.strongest.len().to_string()))),
+        ("count", said(frequent.map(|(_, count)| count.to_string()))),
+        ("album_label", said(frequent.map(|(label, _)| class_text(label).to_owned()))),
+        ("labels", said(examples.map(|_| strongest.join(", ")))),
     ]
 }
 

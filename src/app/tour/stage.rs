@@ -25,6 +25,40 @@ pub enum Spoiler {
     Rank,
     /// Which of two dreams is of which depth.
     DreamDepths,
+    /// That a window of an even side has no cell in its middle.
+    WindowMiddle,
+    /// Which cells of the photo spoke for the answer.
+    Evidence,
+    /// Where a patch over the photo costs most.
+    Occlusion,
+}
+
+/// A sample that a card is about, whatever the class looks at; its own photo comes back afterwards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StagePhoto {
+    /// A small thing in a corner, which is seen to move.
+    Corner,
+    /// One that is answered wrongly.
+    Mistaken,
+}
+
+impl StagePhoto {
+    /// The name of the sample.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Corner => "cat-poster.jpg",
+            Self::Mistaken => "coffee.png",
+        }
+    }
+}
+
+/// Which channel a card is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AskedChannel {
+    /// The one that adds most to the answer.
+    Most,
+    /// Of those that add most the one whose photos in the album are clearest.
+    Clearest,
 }
 
 /// One state of the window.
@@ -46,8 +80,10 @@ pub struct Stage {
     pub panel: usize,
     /// What is not to be seen yet.
     pub covers: &'static [Spoiler],
-    /// Whether the channel that adds most to the answer is selected, and the album asked about it.
-    pub asks_channel: bool,
+    /// The channel that is selected, and asked about in the album.
+    pub asks_channel: Option<AskedChannel>,
+    /// The sample that it is about.
+    pub photo: Option<StagePhoto>,
     /// Whether two dreams stand beside each other.
     pub compares_dreams: bool,
     /// Whether the photo's editor stands beside the view.
@@ -82,7 +118,8 @@ impl Stage {
             tool: None,
             panel: 0,
             covers: &[],
-            asks_channel: false,
+            asks_channel: None,
+            photo: None,
             compares_dreams: false,
             opens_editor: false,
             moves_crop: false,
@@ -93,9 +130,9 @@ impl Stage {
     /// Steps of a card: the scene and those of its reveal.
     pub fn steps(card: usize) -> usize {
         match Card::at(card) {
-            Card::ReceptiveFields | Card::Heads | Card::LooksFor => 3,
+            Card::ReceptiveFields | Card::LooksFor | Card::WhyWrong => 3,
             Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling => 2,
-            Card::Dreams | Card::YourTurn => 2,
+            Card::Heads | Card::Dreams | Card::YourTurn => 2,
         }
     }
 
@@ -111,11 +148,11 @@ impl Stage {
             Card::Whole => covering(Self::plain(View::Network), &[Spoiler::SizesAndChannels]),
             Card::ReceptiveFields => {
                 let tool = match step {
-                    0 | 1 => ModuleTool::ReceptiveFields,
-                    _ => ModuleTool::OddKernels,
+                    0 | 1 => ModuleTool::OddKernels,
+                    _ => ModuleTool::ReceptiveFields,
                 };
                 let stage = Self { tool: Some(tool), panel: CARD, ..module_3a };
-                covering(stage, &[Spoiler::ReceptiveFields])
+                covering(stage, &[Spoiler::WindowMiddle])
             }
             Card::Naive => {
                 let modules = if is_scene { Modules::Reduced } else { Modules::Naive };
@@ -132,12 +169,13 @@ impl Stage {
             }
             Card::Pooling => Self {
                 layer: Some("inception5b"),
+                photo: Some(StagePhoto::Corner),
                 moves_crop: !is_scene,
                 ..Self::plain(View::Classifiers(ClassifiersTab::EVIDENCE))
             },
             Card::Heads => {
                 let view = match step {
-                    0 | 1 => View::Network,
+                    0 => View::Network,
                     _ => View::Classifiers(ClassifiersTab::GRADIENTS),
                 };
                 covering(Self::plain(view), &[Spoiler::Heads])
@@ -153,9 +191,27 @@ impl Stage {
                     1 => &[Spoiler::Rank],
                     _ => &[],
                 },
-                asks_channel: true,
+                asks_channel: Some(AskedChannel::Most),
                 ..Self::plain(View::Layer)
             },
+            Card::WhyWrong => {
+                let wrong = Self {
+                    layer: Some("inception4d"),
+                    asks_channel: Some(AskedChannel::Clearest),
+                    photo: Some(StagePhoto::Mistaken),
+                    ..Self::plain(View::Classifiers(ClassifiersTab::EVIDENCE))
+                };
+                match step {
+                    0 | 1 => covering(wrong, &[Spoiler::Evidence]),
+                    _ => Self {
+                        view: View::Layer,
+                        pane: LayerPane::LooksFor,
+                        panel: LOOKS_ALBUM,
+                        column: LayerColumn::Cell,
+                        ..wrong
+                    },
+                }
+            }
             Card::Dreams => {
                 let stage = Self {
                     layer: Some(LESSON_DREAMS[1]),
@@ -165,7 +221,10 @@ impl Stage {
                 };
                 covering(stage, &[Spoiler::DreamDepths])
             }
-            Card::YourTurn => Self { opens_editor: true, computes_occlusion: !is_scene, ..Self::plain(View::Network) },
+            Card::YourTurn => {
+                let stage = Self { opens_editor: true, computes_occlusion: !is_scene, ..Self::plain(View::Network) };
+                covering(stage, &[Spoiler::Occlusion])
+            }
         }
     }
 }

@@ -2,13 +2,16 @@
 //! text stands in its place.
 
 use super::Card;
+use super::facts::{gradient_left, is_answered_rightly, is_explained};
 use crate::app::State;
 use crate::spec::Head;
 
 /// A logit that moves by at most this share of itself "changes little".
-const LITTLE: f32 = 0.15;
+pub(super) const LITTLE: f32 = 0.15;
 /// A photo beyond this part of the album (a tenth) fires the channel no more than many do.
 const ORDINARY: usize = 10;
+/// A gradient of which no more than this is left has faded.
+const FADED: f64 = 0.01;
 /// A patch that takes at least this much probability from a class is where it must be covered.
 const MATTERS: f32 = 0.05;
 
@@ -16,6 +19,9 @@ const MATTERS: f32 = 0.05;
 pub fn text_key(state: &State, card: usize, part: &str) -> String {
     let card = Card::at(card);
     let number = card.number();
+    if part == "body" && card == Card::WhyWrong && is_answered_rightly(state) {
+        return format!("lesson-{number}-body-otherwise");
+    }
     if part == "answer" && says_otherwise(state, card) {
         return format!("lesson-{number}-answer-otherwise");
     }
@@ -33,8 +39,10 @@ fn says_otherwise(state: &State, card: Card) -> bool {
             drop.is_some_and(|drop| drop < MATTERS)
         }),
         Card::LooksFor => rank_in_album(state).is_some_and(|rank| rank.place * ORDINARY > rank.of),
+        Card::WhyWrong => is_explained(state) == Some(false),
+        Card::Heads => gradient_left(state).is_some_and(|left| left > FADED),
         Card::Lineage | Card::Whole | Card::ReceptiveFields | Card::Naive | Card::Reduction => false,
-        Card::Heads | Card::Dreams => false,
+        Card::Dreams => false,
     }
 }
 

@@ -8,10 +8,14 @@
 //! | `reduction` | a k×k convolution with a 1×1 before it, and without |
 //! | `module` | one module, reduced and naive; the memory of its activations |
 //! | `sliding` | output shapes, padding, receptive fields |
+//! | `grid` | a module as a table of questions |
+//! | `given` | a number, or a sum, as a person types it |
 //! | `random` | tasks from a seed, presets first |
 //! | `working` | the sum behind an answer |
 //! | `page` | the sheet and its key as HTML |
 
+mod given;
+mod grid;
 mod module;
 mod page;
 mod random;
@@ -19,9 +23,11 @@ mod reduction;
 mod sliding;
 mod working;
 
+pub use given::number;
+pub use grid::{Column, Row, RowName, grid};
 pub use module::{Memory, Module};
 pub use page::{Item, Line, Sheet, SheetWords, page};
-pub use random::exercises;
+pub use random::{exercises, random_module};
 pub use reduction::Reduction;
 pub use sliding::{Convolution, Field, Padding};
 
@@ -146,6 +152,12 @@ pub enum Asked {
     ModuleMacs,
     /// Multiply-accumulates of the naive module.
     NaiveMacs,
+    /// Weights and biases of the naive module.
+    NaiveParams,
+    /// Channels that one layer puts out.
+    Channels,
+    /// Bytes of what layers put out, for one photo.
+    OutputBytes,
     /// Side of the output, cells.
     Side,
     /// Weights and biases.
@@ -184,6 +196,9 @@ impl Asked {
             Self::ModuleParams => "exercise-ask-module-params",
             Self::ModuleMacs => "exercise-ask-module-macs",
             Self::NaiveMacs => "exercise-ask-naive-macs",
+            Self::NaiveParams => "exercise-ask-naive-params",
+            Self::Channels => "exercise-ask-channels",
+            Self::OutputBytes => "exercise-ask-output-bytes",
             Self::Side => "exercise-ask-side",
             Self::Params => "exercise-ask-params",
             Self::Macs => "exercise-ask-macs",
@@ -214,6 +229,16 @@ pub enum Slip {
     ReductionForgotten,
     /// A filter was taken to have one kernel in place of one an input channel.
     InputChannelsForgotten,
+    /// The channels that go in were taken for those that come out.
+    ChannelsIn,
+    /// The channels of the reductions were counted among those after the concat.
+    ReductionsJoined,
+    /// Weights were counted once a position.
+    PositionsCounted,
+    /// A pooling was counted like a convolution.
+    PoolingCounted,
+    /// Only one channel was counted.
+    OneChannel,
     /// The positions were left out.
     PositionsForgotten,
     /// The positions of the input were taken in place of the output's.
@@ -272,6 +297,11 @@ impl Slip {
             Self::ChannelsAfter => "exercise-slip-channels-after",
             Self::ReductionForgotten => "exercise-slip-reduction",
             Self::InputChannelsForgotten => "exercise-slip-input-channels",
+            Self::ChannelsIn => "exercise-slip-channels-in",
+            Self::ReductionsJoined => "exercise-slip-reductions-joined",
+            Self::PositionsCounted => "exercise-slip-positions-counted",
+            Self::PoolingCounted => "exercise-slip-pooling-counted",
+            Self::OneChannel => "exercise-slip-one-channel",
             Self::PositionsForgotten => "exercise-slip-positions",
             Self::InputPositions => "exercise-slip-input-positions",
             Self::AdditionsCounted => "exercise-slip-additions",

@@ -36,7 +36,7 @@ impl Module {
     pub const CS231N_PRINTED: u64 = 358_000_000;
 
     /// The input and all stages, reduced and naive.
-    fn layers(&self) -> [Vec<Layer>; 2] {
+    pub(super) fn layers(&self) -> [Vec<Layer>; 2] {
         let input = Shape::Map { channels: self.channels, side: self.side };
         [Modules::Reduced, Modules::Naive].map(|modules| one_module(input, &self.module, modules))
     }
@@ -51,7 +51,8 @@ impl Module {
         let passed = [&branches[..], &[self.channels]].concat();
         let mut questions = vec![
             Question::new(Asked::ReducedChannels, channels(&reduced), sum(&projected))
-                .or(Slip::PoolingPassed, channels(&naive)),
+                .or(Slip::PoolingPassed, channels(&naive))
+                .or(Slip::ReductionsJoined, channels(&reduced) + (module.reduce3 + module.reduce5) as u64),
             Question::new(Asked::NaiveChannels, channels(&naive), sum(&passed))
                 .or(Slip::PoolingProjected, channels(&reduced)),
         ];

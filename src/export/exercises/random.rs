@@ -16,6 +16,11 @@ pub fn exercises(count: usize, seed: u64) -> Vec<Exercise> {
     presets.into_iter().chain(drawn).take(count).map(Exercise::about).collect()
 }
 
+/// A module drawn from a seed.
+pub fn random_module(seed: u64) -> Module {
+    Draw(StdRng::seed_from_u64(seed)).any_module()
+}
+
 /// Plausible numbers.
 struct Draw(StdRng);
 

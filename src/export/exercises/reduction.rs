@@ -24,7 +24,7 @@ impl Reduction {
     pub const PRESET: Self = Self { side: 28, input: 192, reduced: 96, filters: 128, kernel: 3 };
 
     /// The layers with the reduction, and without.
-    fn layers(&self) -> [Vec<Layer>; 2] {
+    pub(super) fn layers(&self) -> [Vec<Layer>; 2] {
         let input = Shape::Map { channels: self.input, side: self.side };
         let reduce = Step::Conv { window: Window::conv(1, 1, 0), channels: self.reduced };
         let large = Step::Conv { window: Window::conv(self.kernel, 1, (self.kernel - 1) / 2), channels: self.filters };

@@ -10,6 +10,10 @@ pub enum Change {
     Paint(Vec<Dab>),
     /// The picture as it is seen is drawn along, pixels of the input, right and down.
     Drag([f32; 2]),
+    /// The window moves over the photo, photo pixels, right and down; it does not leave the photo.
+    MoveWindow([f32; 2]),
+    /// The window goes back to where it was when the photo was opened.
+    CentreWindow,
     /// The picture as it is seen grows by `factor`; what lies at `place` stays there.
     Zoom {
         /// Pixels of the input, from its centre.
@@ -58,6 +62,8 @@ impl Edits {
             Change::Drag([right, down]) => {
                 *framing = framing.dragged(size, window, side, [right * seen, down]);
             }
+            Change::MoveWindow(by) => *framing = framing.moved(size, window, by),
+            Change::CentreWindow => framing.shift = [0.0; 2],
             Change::Zoom { place: [right, down], factor } => {
                 *framing = framing.zoomed(size, window, side, [right * seen, down], factor);
             }

@@ -70,6 +70,22 @@ impl Framing {
         self
     }
 
+    /// The framing after the window was moved over the photo by `[right, down]` photo pixels.  It stays inside the photo where it
+    /// fits; where it is larger than the photo it stays as it is.
+    #[must_use]
+    pub fn moved(mut self, photo_size: [u32; 2], unmoved: PhotoRect, by: [f32; 2]) -> Self {
+        let window = self.window(photo_size, unmoved);
+        let starts = [unmoved.x + unmoved.width / 2.0, unmoved.y + unmoved.height / 2.0];
+        for (axis, (start, length)) in [(window.x, window.width), (window.y, window.height)].into_iter().enumerate() {
+            let free = photo_size[axis] as f32 - length;
+            if free > 0.0 {
+                let start = (start + by[axis]).clamp(0.0, free);
+                self.shift[axis] = start + length / 2.0 - starts[axis];
+            }
+        }
+        self
+    }
+
     /// The framing zoomed by `factor`, with what lies at `place` (pixels of the input, from its centre) kept there.
     #[must_use]
     pub fn zoomed(self, photo_size: [u32; 2], unmoved: PhotoRect, side: u32, place: [f32; 2], factor: f32) -> Self {

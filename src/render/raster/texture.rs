@@ -1,8 +1,8 @@
 //! A texture and how it is sampled.
 
-use egui::Color32;
 use egui::epaint::textures::{TextureFilter, TextureOptions, TextureWrapMode};
 use egui::epaint::{ImageData, ImageDelta};
+use egui::{Color32, Rect};
 
 use super::canvas::{Shade, shade_of};
 
@@ -37,6 +37,32 @@ impl Texture {
     /// Width and height in texels.
     pub fn size(&self) -> [f32; 2] {
         [self.width as f32, self.height as f32]
+    }
+
+    /// Whether texels run into one another where they are larger than pixels.
+    pub fn is_soft_when_larger(&self) -> bool {
+        self.options.magnification == TextureFilter::Linear
+    }
+
+    /// The texels of a part (corners from 0 to 1, left and right or top and bottom may have changed places), multiplied by
+    /// `tint`; not premultiplied.
+    pub fn part(&self, uv: Rect, tint: Color32) -> image::RgbaImage {
+        let edge =
+            |share: f32, length: usize| (f64::from(share) * length as f64).round().clamp(0.0, length as f64) as usize;
+        let along = |from: f32, to: f32, length: usize| {
+            let (from, to) = (edge(from, length), edge(to, length));
+            let first = from.min(to).min(length.saturating_sub(1));
+            (first, from.abs_diff(to).max(1).min(length - first), from > to)
+        };
+        let (left, width, is_mirrored) = along(uv.min.x, uv.max.x, self.width);
+        let (top, height, is_upturned) = along(uv.min.y, uv.max.y, self.height);
+        image::RgbaImage::from_fn(width as u32, height as u32, |x, y| {
+            let (x, y) = (x as usize, y as usize);
+            let column = left + if is_mirrored { width - 1 - x } else { x };
+            let row = top + if is_upturned { height - 1 - y } else { y };
+            let texel = self.texels.get(row * self.width + column).copied().unwrap_or(Color32::TRANSPARENT);
+            image::Rgba((texel * tint).to_srgba_unmultiplied())
+        })
     }
 
     /// The filter for a place where one pixel covers `texels_per_pixel` texels.

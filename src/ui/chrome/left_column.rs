@@ -1,19 +1,18 @@
 //! The photo with its crop, and what the network says it is.
 
-use egui::{
-    Align, Color32, Layout, Rect, RichText, Sense, Stroke, StrokeKind, TextureOptions, Ui, UiBuilder, pos2, vec2,
-};
+use egui::{Align, Color32, Layout, Rect, RichText, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::app::{ClassifiersTab, Command, Comparison, RunView, Source, State, View};
-use crate::engine::Photo;
 use crate::imaging::Fit;
 use crate::locale::photo_names::{photo_text, picture_note};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Head;
 use crate::ui::chrome::compare::{LETTERS, name_of_a, name_of_b};
+use crate::ui::chrome::crop::{is_centred, photo, seen_part};
+use crate::ui::chrome::edit::EditScene;
 use crate::ui::chrome::known_classes::known_classes;
 use crate::ui::kit::{ProbabilityBar, tooltip};
-use crate::ui::look::{Look, photo_image};
+use crate::ui::look::Look;
 use crate::ui::style::{Hue, TextRole, Theme, size};
 
 /// Classes listed at most.
@@ -34,16 +33,22 @@ const MOST_KNOWN: f32 = 260.0;
 const PAIR_TITLES: f32 = 44.0;
 
 /// Shows the column.
-pub fn left_column(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+pub fn left_column(
+    ui: &mut Ui,
+    state: &State,
+    scene: &mut EditScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
     if state.is_stale() {
         ui.multiply_opacity(0.6);
     }
     ui.spacing_mut().item_spacing.y = size::SPACE_4;
     match state.comparison {
-        Comparison::Both | Comparison::Difference if state.is_comparing() => pair(ui, state, look, commands),
+        Comparison::Both | Comparison::Difference if state.is_comparing() => pair(ui, state, scene, look, commands),
         Comparison::First | Comparison::Second | Comparison::Both | Comparison::Difference => {
             if let Some(shown) = state.shown_as(state.source()) {
-                single(ui, shown, look, commands);
+                single(ui, shown, state, scene, look, commands);
             }
         }
     }
@@ -56,7 +61,13 @@ pub fn left_column(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &m
 }
 
 /// The same before a class: the photo beside what is believed of it, and below all that the weights know.
-pub fn presentation_panel(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+pub fn presentation_panel(
+    ui: &mut Ui,
+    state: &State,
+    scene: &mut EditScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
     let Some(shown) = state.shown_as(state.source()) else {
         return;
     };
@@ -74,8 +85,9 @@ pub fn presentation_panel(ui: &mut Ui, state: &State, look: &mut Look<'_>, comma
     part(ui, left, &mut |ui| {
         let name = photo_text(&shown.photo.name);
         title(ui, look.theme, &tr("input"), &name);
-        let height = ui.available_height();
-        photo(ui, &shown.photo, look, height);
+        let height = ui.available_height() - size::SPACE_24;
+        photo(ui, &shown.photo, state, scene, look, height, commands);
+        seen_part(ui, &shown.photo, state, look.theme);
     });
     part(ui, right, &mut |ui| {
         title(ui, look.theme, &tr("prediction"), &tr("softmax-word"));
@@ -87,17 +99,26 @@ pub fn presentation_panel(ui: &mut Ui, state: &State, look: &mut Look<'_>, comma
 }
 
 /// One photo and what is believed of it.
-fn single(ui: &mut Ui, shown: &RunView, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+fn single(
+    ui: &mut Ui,
+    shown: &RunView,
+    state: &State,
+    scene: &mut EditScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
     let height = PHOTO_HEIGHT.min(ui.available_height() * PHOTO_SHARE);
     let name = photo_text(&shown.photo.name);
     title(ui, look.theme, &tr("input"), &name);
-    photo(ui, &shown.photo, look, height);
+    photo(ui, &shown.photo, state, scene, look, height, commands);
     let fit = match shown.photo.fit {
-        Fit::Crop => tr("fit-crop-size"),
+        Fit::Crop if is_centred(&shown.photo) => tr("fit-crop-size"),
+        Fit::Crop => tr("fit-crop-moved"),
         Fit::Letterbox => tr("fit-letterbox-size"),
         Fit::Stretch => tr("fit-stretch-size"),
     };
     caption(ui, &fit, look.theme.mid);
+    seen_part(ui, &shown.photo, state, look.theme);
     for note in &shown.photo.notes {
         caption(ui, &picture_note(note), look.theme.mid);
     }
@@ -109,7 +130,7 @@ fn single(ui: &mut Ui, shown: &RunView, look: &mut Look<'_>, commands: &mut Vec<
 }
 
 /// Both photos, one below the other, each with what is believed of it.
-fn pair(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+fn pair(ui: &mut Ui, state: &State, scene: &mut EditScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     let room = (ui.available_height() - LEGEND_HEIGHT - size::SPACE_16) / 2.0;
     let height = (room - PAIR_TITLES - CLASS_HEIGHTS[0]).clamp(60.0, 130.0);
     let others = (room - PAIR_TITLES - CLASS_HEIGHTS[0] - height) / CLASS_HEIGHTS[1];
@@ -119,7 +140,7 @@ fn pair(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec<Comm
             continue;
         };
         title(ui, look.theme, letter, &name);
-        photo(ui, &shown.photo, look, height);
+        photo(ui, &shown.photo, state, scene, look, height, commands);
         ui.add_space(size::SPACE_4);
         prediction(ui, shown, look.theme, 1 + others.max(0.0) as usize, commands);
         ui.add_space(size::SPACE_8);
@@ -141,46 +162,6 @@ fn title(ui: &mut Ui, theme: &Theme, text: &str, caption: &str) {
         });
     });
     ui.add_space(size::SPACE_4);
-}
-
-/// The photo, at most `height` points high, and the part of it that the network sees in a white frame.
-pub fn photo(ui: &mut Ui, photo: &Photo, look: &mut Look<'_>, height: f32) {
-    let [photo_width, photo_height] = photo.size.map(|side| side as f32);
-    let room = vec2(ui.available_width(), height);
-    let scale = (room.x / photo_width).min(room.y / photo_height);
-    let shown = vec2(photo_width, photo_height) * scale;
-    let (slot, response) = ui.allocate_exact_size(vec2(room.x, shown.y), Sense::hover());
-    response.widget_info(|| {
-        let name = photo_text(&photo.name);
-        egui::WidgetInfo::labeled(egui::Role::Image, ui.is_enabled(), name)
-    });
-    let rect = Rect::from_center_size(slot.center(), shown);
-    let key = ("photo", photo.unedited_id);
-    let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(&photo.display));
-    egui::Image::new(&texture).corner_radius(size::RADIUS_TILE).paint_at(ui, rect);
-    let window = photo.prepared.window;
-    let crop =
-        Rect::from_min_size(rect.min + vec2(window.x, window.y) * scale, vec2(window.width, window.height) * scale)
-            .intersect(rect);
-    shade_outside(ui, rect, crop);
-    let pen = Stroke::new(2.0, Color32::WHITE);
-    ui.painter().rect_stroke(crop, 0.0, pen, StrokeKind::Inside);
-}
-
-/// Darkens what the network does not see.
-fn shade_outside(ui: &Ui, rect: Rect, crop: Rect) {
-    let shade = Color32::from_black_alpha(110);
-    let beside = |left: f32, right: f32| Rect::from_min_max(pos2(left, crop.top()), pos2(right, crop.bottom()));
-    for outside in [
-        Rect::from_min_max(rect.min, pos2(rect.right(), crop.top())),
-        Rect::from_min_max(pos2(rect.left(), crop.bottom()), rect.max),
-        beside(rect.left(), crop.left()),
-        beside(crop.right(), rect.right()),
-    ] {
-        if outside.is_positive() {
-            ui.painter().rect_filled(outside, 0.0, shade);
-        }
-    }
 }
 
 /// The classes that the main head finds most likely; a click on one leads to the channels that carried it.

@@ -8,7 +8,7 @@ use crate::spec::Modules;
 use crate::ui::chrome::compare;
 use crate::ui::chrome::menus::{samples_menu, settings_menu, take_home_menu, weights_menu};
 use crate::ui::chrome::shell::{logo, other_theme, separator};
-use crate::ui::kit::{Button, Icon, Segmented};
+use crate::ui::kit::{Button, Icon, Segmented, why_disabled};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::textures::Textures;
 
@@ -17,7 +17,7 @@ use crate::ui::textures::Textures;
 /// beside the name of the weights, for a word before it.
 const WORDS_FROM: f32 = 1240.0;
 const NAME_FROM: f32 = 1320.0;
-const TOPOLOGY_FROM: f32 = 1400.0;
+const TOPOLOGY_FROM: f32 = 1500.0;
 const WORD_FROM: f32 = 1520.0;
 
 /// Whether the toolbar has room for the topology of the weights.
@@ -96,7 +96,9 @@ fn edit_button(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Com
     let is_open = state.editing.is_open;
     let name = tr("edit-photo");
     let button = Button::plain(theme, &name).toggled(is_open);
-    if ui.add(button).clicked() {
+    let response = ui.add_enabled(is_open || state.shown().is_some(), button);
+    why_disabled(&response, theme, &tr("edit-needs-photo"));
+    if response.clicked() {
         commands.push(Command::ShowEditor(!is_open));
     }
 }

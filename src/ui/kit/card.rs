@@ -14,8 +14,6 @@ pub struct Card<'a> {
 }
 
 impl<'a> Card<'a> {
-    const TITLE_HEIGHT: f32 = 22.0;
-
     /// A card with a title; an empty one leaves the title row out.
     #[must_use]
     pub fn new(title: &'a str) -> Self {
@@ -77,7 +75,7 @@ impl<'a> Card<'a> {
     }
 
     fn title_row(&self, ui: &mut Ui, theme: &Theme) {
-        let wanted = vec2(ui.available_width(), Self::TITLE_HEIGHT);
+        let wanted = vec2(ui.available_width(), title_height());
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, ui.is_enabled(), self.title));
         let ink: Color32 = self.hue.map_or(theme.hi, |hue| theme.hue(hue).text);
@@ -88,4 +86,9 @@ impl<'a> Card<'a> {
         let place = rect.right_center();
         painter.text(place, Align2::RIGHT_CENTER, self.caption, caption, theme.low);
     }
+}
+
+/// Height of the row with the title, points.
+pub fn title_height() -> f32 {
+    (TextRole::CardTitle.font().size * 1.35).round().max(22.0)
 }

@@ -6,8 +6,9 @@ use egui::{
 };
 
 use crate::locale::format::{decimals_for, fixed, signed};
+use crate::locale::glossary::Term;
 use crate::locale::text::tr_with;
-use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::style::{TextRole, Theme, caption_room, size};
 
 /// A horizontal gradient with numbers below it.
 pub struct ColorBar<'a> {
@@ -17,6 +18,7 @@ pub struct ColorBar<'a> {
     ends: Option<[&'a str; 2]>,
     tick_count: usize,
     width: Option<f32>,
+    term: Option<Term>,
 }
 
 impl<'a> ColorBar<'a> {
@@ -28,7 +30,7 @@ impl<'a> ColorBar<'a> {
     /// signed: its numbers carry their signs.
     #[must_use]
     pub fn new(label: &'a str, range: [f32; 2], color_at: &'a dyn Fn(f32) -> Color32) -> Self {
-        Self { color_at, range, label, ends: None, tick_count: 5, width: None }
+        Self { color_at, range, label, ends: None, tick_count: 5, width: None, term: None }
     }
 
     /// Writes words at the two ends instead of ticks with numbers.
@@ -52,11 +54,18 @@ impl<'a> ColorBar<'a> {
         self
     }
 
+    /// A word of the label that is explained.
+    #[must_use]
+    pub fn term(mut self, term: Option<Term>) -> Self {
+        self.term = term;
+        self
+    }
+
     /// Shows the scale with its label: above the bar if there are words at the ends, else below the numbers.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
         let width = self.width.unwrap_or_else(|| ui.available_width());
-        let label_height = if self.label.is_empty() { 0.0 } else { 20.0 };
-        let wanted = vec2(width, Self::HEIGHT + Self::TICK + 18.0 + label_height);
+        let label_height = if self.label.is_empty() { 0.0 } else { caption_room(20.0) };
+        let wanted = vec2(width, Self::HEIGHT + Self::TICK + caption_room(18.0) + label_height);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::GraphicsObject, ui.is_enabled(), self.name()));
         if ui.is_rect_visible(rect) {
@@ -77,7 +86,10 @@ impl<'a> ColorBar<'a> {
                     (rect.left_bottom(), Align2::LEFT_BOTTOM, theme.low)
                 }
             };
-            painter.text(place, anchor, self.label, TextRole::Caption.font(), ink);
+            let label = painter.text(place, anchor, self.label, TextRole::Caption.font(), ink);
+            if let Some(term) = self.term {
+                super::term(ui, label, term, theme);
+            }
         }
         response
     }
@@ -136,7 +148,13 @@ impl<'a> ColorBar<'a> {
                 _ => (x, Align2::CENTER_TOP),
             };
             let place = pos2(x, bar.bottom() + Self::TICK + 2.0);
-            painter.text(place, anchor, self.number(share), TextRole::Tick.font(), theme.mid);
+            let galley = painter.layout_no_wrap(self.number(share), TextRole::Tick.font(), theme.mid);
+            // Between the ends stands what has room there.
+            if anchor == Align2::CENTER_TOP && galley.size().x * self.tick_count as f32 > bar.width() {
+                continue;
+            }
+            let place = anchor.anchor_size(place, galley.size()).min;
+            painter.galley(place, galley, theme.mid);
         }
     }
 }

@@ -1,10 +1,12 @@
 //! Small things every part of the view draws.
 
+use std::sync::Arc;
+
 use egui::epaint::{Mesh, RectShape};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, TextureId, Ui, pos2, vec2};
+use egui::{Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, TextureId, Ui, pos2, vec2};
 
-use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::style::{TextRole, Theme, legibility, size};
 
 /// The part of a texture that is all of it.
 pub(in crate::ui) const WHOLE: Rect = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
@@ -21,7 +23,29 @@ pub(in crate::ui) fn text(
     painter.text(place, anchor, words, role.font(), color)
 }
 
-/// One line of text from a left middle, cut off with an ellipsis where its room ends.
+/// The smallest text that a line is made to fit its room with, points; before a class the smallest there is.
+const SHRUNK: f32 = 11.0;
+
+/// One line of text that is made smaller where its room is too narrow, down to what can still be read, and then ends with an
+/// ellipsis.
+pub(in crate::ui) fn fitted(painter: &Painter, words: &str, font: FontId, color: Color32, room: f32) -> Arc<Galley> {
+    let room = room.max(0.0);
+    let galley = painter.layout_no_wrap(words.to_owned(), font.clone(), color);
+    if galley.size().x <= room {
+        return galley;
+    }
+    let least = SHRUNK.max(legibility().smallest_text).min(font.size);
+    // In half points, so that not every width of a window fills the font's texture anew.
+    let points = (font.size * room / galley.size().x * 2.0).floor() / 2.0;
+    let format = TextFormat::simple(FontId::new(points.max(least), font.family), color);
+    let mut job = LayoutJob::single_section(words.to_owned(), format);
+    job.wrap.max_width = room;
+    job.wrap.max_rows = 1;
+    job.wrap.break_anywhere = true;
+    painter.layout_job(job)
+}
+
+/// One line of text from a left middle, as [`fitted`].
 pub(in crate::ui) fn text_within(
     painter: &Painter,
     left_middle: Pos2,
@@ -30,12 +54,7 @@ pub(in crate::ui) fn text_within(
     role: TextRole,
     color: Color32,
 ) -> Rect {
-    let format = TextFormat::simple(role.font(), color);
-    let mut job = LayoutJob::single_section(words.to_owned(), format);
-    job.wrap.max_width = room.max(0.0);
-    job.wrap.max_rows = 1;
-    job.wrap.break_anywhere = true;
-    let galley = painter.layout_job(job);
+    let galley = fitted(painter, words, role.font(), color, room);
     let place = pos2(left_middle.x, left_middle.y - galley.size().y / 2.0);
     let rect = Rect::from_min_size(place, galley.size());
     painter.galley(place, galley, color);
@@ -67,8 +86,8 @@ pub(in crate::ui) fn first_that_fits<const N: usize>(
     last
 }
 
-/// A row of its own: words at the left, a number at the right.
-pub(in crate::ui) fn number_row(ui: &mut Ui, theme: &Theme, words: &str, number: &str) {
+/// A row of its own: words at the left, a number at the right; returns where the words lie.
+pub(in crate::ui) fn number_row(ui: &mut Ui, theme: &Theme, words: &str, number: &str) -> Rect {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 25.0), egui::Sense::hover());
     response.widget_info(|| {
         let name = format!("{words} {number}");
@@ -77,7 +96,7 @@ pub(in crate::ui) fn number_row(ui: &mut Ui, theme: &Theme, words: &str, number:
     let painter = ui.painter();
     let right = text(painter, rect.right_center(), Align2::RIGHT_CENTER, number, TextRole::Name, theme.hi);
     let room = right.left() - rect.left() - size::SPACE_8;
-    text_within(painter, rect.left_center(), room, words, TextRole::Body, theme.mid);
+    text_within(painter, rect.left_center(), room, words, TextRole::Body, theme.mid)
 }
 
 /// A line of text over the available width, `height` points high.

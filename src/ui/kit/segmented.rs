@@ -23,6 +23,8 @@ pub struct Segmented<'a, T> {
 
 impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
     const PADDING: f32 = 14.0;
+    /// The least room left and right of a label, points.
+    const LEAST_PADDING: f32 = 5.0;
     const INSET: f32 = 2.0;
 
     /// A control called `name` (for screen readers) with the given values and labels.
@@ -78,7 +80,7 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
     /// Shows the control; the inner value is the newly chosen one, if any.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> InnerResponse<Option<T>> {
         let labels = self.labels(ui);
-        let widths = self.segment_widths(&labels);
+        let widths = self.segment_widths(&labels, ui.available_width());
         let total = widths.iter().sum::<f32>() + 2.0 * Self::INSET;
         let (rect, response) = ui.allocate_exact_size(vec2(total, size::CONTROL_HEIGHT), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), self.name));
@@ -122,9 +124,13 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
         self.choices.iter().map(lay_out).collect()
     }
 
-    fn segment_widths(&self, labels: &[Arc<Galley>]) -> Vec<f32> {
+    /// As wide as the labels need; where there is less room, labels stand closer.
+    fn segment_widths(&self, labels: &[Arc<Galley>], room: f32) -> Vec<f32> {
         let each = self.width.map(|total| (total - 2.0 * Self::INSET) / labels.len().max(1) as f32);
-        let natural = |label: &Arc<Galley>| (label.size().x.ceil() + 2.0 * self.padding).max(size::HIT_TARGET);
+        let words: f32 = labels.iter().map(|label| label.size().x.ceil()).sum();
+        let spare = (room - 2.0 * Self::INSET - words) / (2 * labels.len().max(1)) as f32;
+        let padding = self.padding.min(spare.floor()).max(Self::LEAST_PADDING);
+        let natural = |label: &Arc<Galley>| (label.size().x.ceil() + 2.0 * padding).max(size::HIT_TARGET);
         labels.iter().map(|label| each.unwrap_or_else(|| natural(label))).collect()
     }
 
@@ -158,7 +164,7 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
         let place = rect.center() - label.size() / 2.0;
         ui.painter().galley(place, label, ink);
         paint_focus(ui, theme, &response, button, is_selected);
-        if let Some(hint) = self.hints.get(index) {
+        if let Some(hint) = self.hints.get(index).filter(|hint| !hint.is_empty()) {
             let words = egui::RichText::new(hint).color(theme.hi);
             super::tooltip(&response, theme, |ui| {
                 ui.label(words);

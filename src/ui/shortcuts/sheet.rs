@@ -22,6 +22,7 @@ pub const SHEET: [(&str, &[Line]); 9] = [
         &[
             line("keys-views", &VIEWS),
             line("keys-open", &[OPEN]),
+            line("keys-copy-picture", &[COPY_PICTURE]),
             line("keys-copy-link", &[COPY_LINK]),
             line("keys-naive", &[NAIVE]),
             line("keys-theme", &[THEME]),

@@ -32,6 +32,8 @@ pub const VIEWS: [Shortcut; 7] = [
 ];
 /// Choose a photo.
 pub const OPEN: Shortcut = shortcut(Everywhere, &[with(Modifiers::COMMAND, Key::O)]);
+/// The view, as a picture on the clipboard; egui says it as an event of its own.
+pub const COPY_PICTURE: Shortcut = shortcut(Everywhere, &[with(Modifiers::COMMAND, Key::C)]);
 /// What is on screen, as a link on the clipboard.
 pub const COPY_LINK: Shortcut = shortcut(Everywhere, &[with(Modifiers::COMMAND, Key::L)]);
 /// Naive or reduced modules.

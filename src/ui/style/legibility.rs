@@ -2,6 +2,8 @@
 
 use std::cell::Cell;
 
+use egui::Vec2;
+
 use crate::locale::text::Language;
 
 /// What is drawn no smaller, and no thinner.
@@ -11,11 +13,13 @@ pub struct Legibility {
     pub smallest_text: f32,
     /// How many times as thick lines are.
     pub strokes: f32,
+    /// How many times as large text is where there is more room than it needs, from 1.
+    pub growth: f32,
 }
 
 impl Default for Legibility {
     fn default() -> Self {
-        Self { smallest_text: 0.0, strokes: 1.0 }
+        Self { smallest_text: 0.0, strokes: 1.0, growth: 1.0 }
     }
 }
 
@@ -23,7 +27,7 @@ impl Legibility {
     /// For a class in front of a window that is `height` points high: text at least 1/45 of it, or 1/36 for Hangul.
     #[must_use]
     pub fn projected(height: f32, language: Language) -> Self {
-        Self { smallest_text: height / smallest_texts(language), strokes: PROJECTED_STROKES }
+        Self { smallest_text: height / smallest_texts(language), strokes: PROJECTED_STROKES, growth: 1.0 }
     }
 }
 
@@ -63,8 +67,26 @@ pub fn is_projected() -> bool {
 /// Room for a caption that takes so many points on a desk.
 #[must_use]
 pub fn caption_room(points: f32) -> f32 {
-    points * (LEGIBILITY.get().smallest_text / DESK_CAPTION).max(1.0)
+    let Legibility { smallest_text, growth, .. } = LEGIBILITY.get();
+    points * (smallest_text / DESK_CAPTION).max(growth)
 }
+
+/// Draws with text that is larger by as much as the room exceeds what its content is laid out for, before a class; what is
+/// laid out for is in points of a desk.
+pub fn grown<R>(room: Vec2, laid_out_for: Vec2, draw: impl FnOnce() -> R) -> R {
+    let before = LEGIBILITY.get();
+    let growth = match is_projected() {
+        true => (room / laid_out_for).min_elem().clamp(1.0, MOST_GROWN),
+        false => 1.0,
+    };
+    LEGIBILITY.set(Legibility { growth, ..before });
+    let drawn = draw();
+    LEGIBILITY.set(before);
+    drawn
+}
+
+/// The most by which text grows.
+const MOST_GROWN: f32 = 1.9;
 
 /// Height of a caption on a desk, points.
 const DESK_CAPTION: f32 = 13.0;

@@ -11,6 +11,6 @@ mod typography;
 
 pub use egui_style::apply;
 pub use fonts::fonts;
-pub use legibility::{Legibility, caption_room, is_projected, legibility, set_legibility, smallest_texts};
+pub use legibility::{Legibility, caption_room, grown, is_projected, legibility, set_legibility, smallest_texts};
 pub use tokens::{Hue, HueColors, Theme};
 pub use typography::{TextRole, Weight};

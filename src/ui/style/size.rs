@@ -59,14 +59,18 @@ pub const TOOLBAR_HEIGHT: f32 = 52.0;
 pub const FOOTER_HEIGHT: f32 = 32.0;
 /// Height of the status bar.
 pub const STATUS_HEIGHT: f32 = 28.0;
+/// Height of the bar that compares two photos.
+pub const COMPARE_HEIGHT: f32 = 46.0;
 /// Width of the left column of the Network view.
 pub const LEFT_COLUMN_WIDTH: f32 = 240.0;
 /// Width of the panel in which the photo is edited.
 pub const EDITOR_WIDTH: f32 = 300.0;
 /// Width of the inspector.
 pub const INSPECTOR_WIDTH: f32 = 284.0;
-/// The smallest window, width and height.
+/// The smallest window that everything fits in, width and height; a smaller one shows everything smaller.
 pub const MIN_WINDOW: [f32; 2] = [1100.0, 720.0];
+/// How much smaller than the settings ask for everything may become in a window that is small; what then does not fit scrolls.
+pub const MOST_SHRUNK: f32 = 0.75;
 /// The smallest side of anything that can be clicked.
 pub const HIT_TARGET: f32 = 32.0;
 /// Height of buttons and segmented controls.

@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use egui::{FontFamily, FontId};
 
-use super::legibility::legibility;
+use super::legibility::{Legibility, legibility};
 
 /// The four weights, each an egui font family of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,10 +41,11 @@ impl Weight {
         FontFamily::Name(Arc::clone(&NAMES[self as usize]))
     }
 
-    /// A font of this weight, `points` high, or as high as the smallest text may be.
+    /// A font of this weight, `points` high, more where text has grown, or as high as the smallest text may be.
     #[must_use]
     pub fn size(self, points: f32) -> FontId {
-        FontId::new(points.max(legibility().smallest_text), self.family())
+        let Legibility { smallest_text, growth, .. } = legibility();
+        FontId::new((points * growth).max(smallest_text), self.family())
     }
 }
 

@@ -98,7 +98,7 @@ fn an_unknown_ending_is_refused_before_anything_runs() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(
         stderr(&output),
-        "a.docx: this ending says no format; end the name in .png, .csv, .json, .npy or .html.\n"
+        "a.docx: this ending says no format; end the name in .png, .svg, .csv, .json, .npy or .html.\n"
     );
 }
 

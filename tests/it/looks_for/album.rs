@@ -4,8 +4,12 @@ use std::path::PathBuf;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{AlbumCommand, App, Command, Examples, LARGEST_PATCH, Options, TileKind};
-use inception_lens::spec::INPUT_SIDE;
+use inception_lens::analysis::Kernels;
+use inception_lens::analysis::contribution::Contributions;
+use inception_lens::analysis::heatmaps::Question;
+use inception_lens::app::{AlbumCommand, App, Basis, Command, Examples, LARGEST_PATCH, Options, TileKind, Useful};
+use inception_lens::model::Run;
+use inception_lens::spec::{Head, INPUT_SIDE};
 
 use super::pane;
 use crate::app::{open, sample, settle};
@@ -93,29 +97,63 @@ fn a_patch_opens_its_photo_with_the_cell_selected() {
     assert_eq!(state.selection.cell, Some((cell[0], cell[1])));
 }
 
+/// What a click on *Useful* finds.
+fn useful(harness: &mut Harness<'static, App>) -> Useful {
+    harness.get_by_label("Useful").click();
+    settle(harness);
+    harness.state().state().looks_for.useful.as_deref().unwrap().clone()
+}
+
+/// Before 5b: what the channel adds on the photo that is open is what the contribution of the layer says.
+#[test]
+fn before_5b_photos_are_asked_one_by_one() {
+    let folder = folder();
+    let mut harness = with_album(pane("inception4d"), folder.path().to_owned());
+    let state = harness.state().state();
+    let network = state.loaded().unwrap();
+    let trace = network.trace(&state.shown().unwrap().photo.prepared, Run::new()).unwrap();
+    let question = Question { head: Head::Main, class: state.class().unwrap(), minus: None };
+    let all = Contributions::of(&network.model, &trace, question).unwrap();
+    let channels = &all.layer("inception4d").unwrap().channels;
+    let most = (0..channels.len()).max_by(|&a, &b| channels[a].total_cmp(&channels[b])).unwrap();
+    let wanted = channels[most];
+    harness.state_mut().apply(Command::SelectChannel(Some(most)), 0.0);
+    settle(&mut harness);
+    let found = useful(&mut harness);
+    assert_eq!(found.basis, Basis::FirstOrder { done: 3, of: 3 });
+    harness.get_by_label_contains("activation × gradient, on the 3 photos");
+    let cat = found.examples.iter().find(|example| example.label.as_deref() == Some("cat")).unwrap();
+    assert!((f64::from(cat.value) - wanted).abs() <= 1e-3 * wanted, "{} {wanted}", cat.value);
+    // Another layer has photos of its own, and nothing is asked any more once other photos are wanted.
+    harness.state_mut().apply(Command::SelectLayer("inception4e".to_owned()), 0.0);
+    settle(&mut harness);
+    assert_eq!(harness.state().state().looks_for.useful.as_ref().unwrap().of.0, "inception4e");
+    harness.get_by_label("Strongest").click();
+    settle(&mut harness);
+    harness.get_by_label("Strongest in the album");
+}
+
 #[test]
 fn in_5b_there_are_the_photos_where_the_channel_is_most_useful() {
     let folder = folder();
-    let harness = with_album(pane("inception5b"), folder.path().to_owned());
-    let found = examples(&harness);
-    assert_eq!(found.useful.len(), 3);
-    assert!(found.useful.windows(2).all(|pair| pair[0].value >= pair[1].value));
+    let mut harness = with_album(pane("inception5b"), folder.path().to_owned());
     // w x mean of its map, on the photo that is open.
     let state = harness.state().state();
-    let report = state.report().unwrap();
-    let cat = found.useful.iter().find(|example| example.label.as_deref() == Some("cat")).unwrap();
-    let pooled = report.activation("avgpool").unwrap().values()[3];
-    let mean = report.activation("inception5b").unwrap().statistics[3].mean;
-    assert!((pooled - mean).abs() <= 1e-4 * mean.max(1.0));
-    let kernels = inception_lens::analysis::Kernels::of(&state.loaded().unwrap().model, "fc").unwrap();
-    let class = state.class().unwrap();
-    let weight = kernels.kernel(class, 3)[0];
-    assert!(
-        (cat.value - weight * mean).abs() <= 2e-3 * (weight * mean).abs().max(0.01),
-        "{} {}",
-        cat.value,
-        weight * mean
-    );
+    let kernels = Kernels::of(&state.loaded().unwrap().model, "fc").unwrap();
+    let (class, report) = (state.class().unwrap(), state.report().unwrap());
+    let means = report.activation("avgpool").unwrap().values().to_vec();
+    let added = |channel: usize| kernels.kernel(class, channel)[0] * means[channel];
+    let most = (0..means.len()).max_by(|&a, &b| added(a).total_cmp(&added(b))).unwrap();
+    let wanted = added(most);
+    harness.state_mut().apply(Command::SelectChannel(Some(most)), 0.0);
+    settle(&mut harness);
+    let found = useful(&mut harness);
+    assert_eq!(found.basis, Basis::Exact);
+    harness.get_by_label_contains("weight × mean of its map, on every photo");
+    assert!(found.examples.iter().all(|example| example.value > 0.0 && example.patch.is_some()));
+    assert!(found.examples.windows(2).all(|pair| pair[0].value >= pair[1].value));
+    let cat = found.examples.iter().find(|example| example.label.as_deref() == Some("cat")).unwrap();
+    assert!((cat.value - wanted).abs() <= 2e-3 * wanted, "{} {wanted}", cat.value);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{Command, Naive, NetworkState, Slot, State, View};
+use inception_lens::app::{Command, ModuleTool, Naive, NetworkState, Slot, State, View};
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::spec::{Modules, Network, Topology};
 use inception_lens::ui::{self, Scene};
@@ -110,28 +110,86 @@ fn side_by_side_shows_both_modes_also_before_the_naive_one_has_run() {
 }
 
 #[test]
+fn the_walk_opens_half_way_hides_its_result_and_goes_channel_by_channel() {
+    let mut stage = Stage::new(Shot { tool: Some(ModuleTool::Walk), ..SHOT });
+    let said = |stage: &Stage, words: &str| stage.harness.query_by_label_contains(words).is_some();
+    // Before anything is done: half of the products, and no result, for a screen reader either.
+    assert!(said(&stage, " of 96 (0–95): sum of 240 of 480 products "));
+    assert!(!said(&stage, "after the ReLU"));
+    assert_eq!(stage.click("One channel"), []);
+    assert!(said(&stage, ": sum of 241 of 480 products "));
+    stage.click("To the result");
+    let node = stage.harness.get_by_label_contains("after the ReLU");
+    let label = node.accesskit_node().value().unwrap();
+    // It opened where this filter's sum is positive.
+    assert!(!label.contains("after the ReLU 0.000") && label.ends_with("equal within 0.0001"), "{label}");
+    assert!(!said(&stage, "To the result"));
+    stage.click("One channel");
+    assert!(said(&stage, ": sum of 1 of 480 products "));
+}
+
+#[test]
+fn the_bars_are_dragged_to_any_step_and_walked_by_keys() {
+    let mut stage = Stage::new(Shot { tool: Some(ModuleTool::Walk), ..SHOT });
+    let terms = |stage: &Stage| {
+        let node = stage.harness.get_by_label("Products in the sum");
+        node.accesskit_node().numeric_value().unwrap()
+    };
+    assert_eq!(terms(&stage), 240.0);
+    let rect = stage.harness.get_by_label("Products in the sum").rect();
+    stage.harness.drag_at(rect.center());
+    stage.harness.run();
+    stage.harness.hover_at(rect.left_center() + egui::vec2(rect.width() * 0.25, 0.0));
+    stage.harness.run();
+    stage.harness.drop_at(rect.left_center() + egui::vec2(rect.width() * 0.25, 0.0));
+    stage.harness.run();
+    assert_eq!(terms(&stage), 120.0);
+    stage.harness.get_by_label("Products in the sum").focus();
+    stage.harness.run();
+    stage.harness.key_press(egui::Key::ArrowRight);
+    stage.harness.run();
+    assert_eq!(terms(&stage), 121.0);
+    stage.harness.key_press(egui::Key::End);
+    stage.harness.run();
+    assert_eq!(terms(&stage), 480.0);
+    assert!(stage.harness.query_by_label_contains("after the ReLU").is_some());
+}
+
+#[test]
 fn the_walk_steps_from_filter_to_filter_and_the_other_tools_open() {
     let mut stage = Stage::new(SHOT);
     assert_eq!(
         stage.click("Walk through 5×5 reduce, 480 to 16 channels"),
         [Command::SelectLayer("inception4a.branch3.0".to_owned())]
     );
-    for filter in 1..=19 {
-        assert_eq!(stage.click("Step"), []);
+    stage.click("To the result");
+    let first = filter_of(&stage);
+    for filter in first + 1..=first + 19 {
+        assert_eq!(stage.click("Next filter"), []);
         let said = format!("Filter {filter} of 96 (0–95): sum");
         let node = stage.harness.get_by_label_contains(&said);
         let label = node.accesskit_node().value().unwrap();
         assert!(label.ends_with("equal within 0.0001") && !label.contains("not equal"), "{label}");
     }
-    assert!(stage.shows("Cell in row 7, column 7"));
+    let cell = cell_of(&stage);
     stage.click("Next position");
-    assert!(stage.shows("Cell in row 7, column 8"));
+    assert_ne!(cell_of(&stage), cell);
     for tool in ["Odd kernels", "Receptive fields", "1×1 walk"] {
         assert_eq!(stage.click(tool), []);
     }
     stage.click("Close");
     assert!(!stage.shows("Odd kernels"), "the cards are back");
     assert!(stage.shows("Cost of this module"));
+}
+
+/// The filter that is worked out.
+fn filter_of(stage: &Stage) -> usize {
+    let label = stage.harness.get_by_label_contains(" of 96 (0–95): sum").accesskit_node().value().unwrap();
+    label.split(' ').nth(1).unwrap().parse().unwrap()
+}
+
+fn cell_of(stage: &Stage) -> String {
+    stage.harness.get_by_label_contains("Cell in row ").accesskit_node().label().unwrap()
 }
 
 #[test]

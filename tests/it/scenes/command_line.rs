@@ -130,7 +130,7 @@ fn a_photo_that_is_gone_or_changed_is_one_sentence() {
     assert_eq!(said, "ours.jpg: this is not the photo the scene was made with, though it has its name.\n");
     std::fs::remove_file(folder.path().join("ours.jpg")).unwrap();
     let (gone, said) = draw(&file, &["--step", "2"]);
-    assert!(said.ends_with("ours.jpg: this photo of the scene is not there; the rest is shown.\n"), "{said}");
+    assert!(said.ends_with("ours.jpg: this photo of the scene is missing; the rest is shown.\n"), "{said}");
     assert_eq!(said.lines().count(), 1);
     assert!(gone != changed);
     std::fs::write(folder.path().join("ours.jpg"), "no photo at all").unwrap();

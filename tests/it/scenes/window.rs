@@ -83,7 +83,7 @@ fn a_later_version_and_other_json_are_said_in_both_languages() {
     for (language, words) in [
         (
             Language::English,
-            "new.json: This scene file is of version 2; this program reads version 1: get a newer Inception Lens.",
+            "new.json: This scene file is version 2; this program reads version 1: get a newer Inception Lens.",
         ),
         (
             Language::Korean,

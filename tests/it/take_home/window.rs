@@ -1,4 +1,4 @@
-//! The menu "Take home" in the real app, its dialogs answered by the test.
+//! The menu "Export" in the real app, its dialogs answered by the test.
 
 use std::fs;
 use std::path::Path;
@@ -33,7 +33,7 @@ pub fn at_layer(layer: &str) -> Options {
 
 /// Chooses from the menu.
 pub fn take(harness: &mut Harness<'static, App>, what: &str) {
-    harness.get_by_label("Take home").click();
+    harness.get_by_label("Export").click();
     harness.step();
     harness.step();
     harness.get_by_label(what).click();
@@ -193,7 +193,7 @@ fn a_worksheet_from_the_window_is_about_its_photo_without_edits() {
 #[test]
 fn without_a_photo_only_the_view_can_be_taken() {
     let (mut harness, _) = window(Options::default());
-    harness.get_by_label("Take home").click();
+    harness.get_by_label("Export").click();
     harness.step();
     harness.step();
     let is_disabled = |label: &str| harness.get_by_label(label).accesskit_node().is_disabled();
@@ -201,7 +201,7 @@ fn without_a_photo_only_the_view_can_be_taken() {
     for label in ["Table of its values (CSV)", "Handout (HTML)", "Answer key (HTML)"] {
         assert!(is_disabled(label), "{label}");
     }
-    harness.get_by_label("Open a photo first for the numbers and the lesson.");
+    harness.get_by_label("For the numbers and the lesson, open a photo first.");
 }
 
 /// To be looked at: the menu in both languages, and while a handout is made.
@@ -223,8 +223,8 @@ fn the_menu_is_drawn_in_a_small_window() {
             });
         settle(&mut harness);
         let button = match language {
-            Language::English => "Take home",
-            Language::Korean => "가져가기",
+            Language::English => "Export",
+            Language::Korean => "내보내기",
         };
         harness.get_by_label(button).click();
         harness.step();

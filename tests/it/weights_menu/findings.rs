@@ -1,4 +1,4 @@
-//! What shapes cannot tell, on the card: it opens by itself, a switch reruns at once, the choice is remembered for that file.
+//! What the shapes alone cannot tell, on the card: it opens by itself, a switch reruns at once, the choice is remembered for that file.
 
 use std::path::{Path, PathBuf};
 
@@ -22,10 +22,10 @@ fn tutorial(folder: &Path) -> PathBuf {
     path
 }
 
-const WHY: &str = "A guess that matters: torchvision's names with 5×5 kernels and biases, so as in tutorials. Otherwise red and blue change places.";
+const WHY: &str = "A guess that matters: torchvision’s names with 5×5 kernels and biases, so as in tutorials. Otherwise red and blue swap places.";
 
 fn is_open(harness: &Harness<'static, App>) -> bool {
-    harness.query_by_label("What shapes cannot tell").is_some()
+    harness.query_by_label("What the shapes alone cannot tell").is_some()
 }
 
 fn order(state: &State) -> ChannelOrder {
@@ -65,7 +65,7 @@ fn guesses_that_matter_open_the_card_and_a_switch_corrects_them_for_good() {
     assert_eq!(order(state), ChannelOrder::Bgr);
     assert_ne!(blue(state), before, "the photo ran again");
     assert!(is_open(&harness), "the card stays");
-    assert!(harness.query_all_by_label("Known: you said it.").next().is_some());
+    assert!(harness.query_all_by_label("Known: you set it.").next().is_some());
     harness.key_press(egui::Key::Escape);
     harness.step();
 
@@ -83,7 +83,7 @@ fn guesses_that_matter_open_the_card_and_a_switch_corrects_them_for_good() {
     assert_eq!(order(later.state().state()), ChannelOrder::Bgr);
     // And back to what was recognised.
     open_menu(&mut later);
-    later.get_by_label("As recognised").click();
+    later.get_by_label("Reset to what was recognised").click();
     settle(&mut later);
     assert_eq!(order(later.state().state()), ChannelOrder::Rgb);
 }
@@ -134,7 +134,7 @@ fn photos_become_square_as_the_weights_want_unless_a_person_wants_otherwise() {
     harness.key_press(egui::Key::Escape);
     harness.step();
     open_menu(&mut harness);
-    let says = "Known: you said it. In the settings you chose: Letterbox.";
+    let says = "Known: you set it. In the settings you chose: Letterbox.";
     assert!(harness.query_by_label(says).is_some(), "and the card says what the weights want");
 }
 

@@ -37,7 +37,7 @@ fn a_file_of_before_is_one_click_away_and_goes_when_it_is_gone() {
     assert_eq!(state.messages[0].kind, MessageKind::Error);
     assert_eq!(
         state.messages[0].text,
-        format!("{} is no longer there, so it was taken off the list; find it with \"Open weights…\".", path.display())
+        format!("{} is no longer there, so it was taken off the list; find it with “Open weights…”.", path.display())
     );
     assert!(state.settings.recent_weights.is_empty());
 }

@@ -14,8 +14,6 @@ use crate::ui::kit::{Button, Icon, Segmented};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{TextRole, Theme, Weight, size};
 
-/// Height of the bar, points.
-const HEIGHT: f32 = 46.0;
 /// Side of a small photo, points.
 const THUMBNAIL: f32 = 34.0;
 
@@ -59,7 +57,7 @@ pub fn bar(ui: &mut Ui, state: &State, scene: &mut CompareScene, look: &mut Look
         return;
     }
     let frame = egui::Frame::new().fill(look.theme.bg1);
-    let panel = egui::Panel::top("compare").exact_size(HEIGHT).frame(frame);
+    let panel = egui::Panel::top("compare").exact_size(size::COMPARE_HEIGHT).frame(frame);
     panel.show(ui, |ui| {
         let rect = ui.max_rect();
         let line = Stroke::new(size::hairline(), look.theme.line);

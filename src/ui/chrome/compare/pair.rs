@@ -29,6 +29,26 @@ pub fn mean_range(state: &State, layer: &str, map: &Map) -> Range {
     if map.signed { Range::symmetric(&values) } else { Range::min_to_max(&values) }
 }
 
+/// The numbers that the colours of several means span where they have one scale: from the smallest to the largest of all;
+/// `None` without any.
+pub fn shared_mean_range<'a>(state: &State, layers: impl Iterator<Item = (Source, &'a str)>) -> Option<Range> {
+    let mut values = Vec::new();
+    let mut is_signed = false;
+    for (source, layer) in layers {
+        let Some(map) = state.maps().get(source, layer) else { continue };
+        is_signed |= map.signed;
+        match pair(state, layer).filter(|_| matches!(source, Source::A | Source::B)) {
+            Some(both) => both.iter().for_each(|map| values.extend(map.activation.mean_map())),
+            None => values.extend(map.activation.mean_map()),
+        }
+    }
+    match is_signed {
+        _ if values.is_empty() => None,
+        true => Some(Range::symmetric(&values)),
+        false => Some(Range::min_to_max(&values)),
+    }
+}
+
 /// A letter in the upper left corner of a picture: whose it is.
 pub fn mark(painter: &Painter, picture: Rect, letter: &str) {
     let side = (picture.width() * 0.22).clamp(11.0, 18.0);

@@ -16,7 +16,8 @@ pub fn keys(ui: &Ui, state: &State, scene: &mut EditScene, commands: &mut Vec<Co
     }
     let is_open = state.editing.is_open;
     ui.input_mut(|input| {
-        if shortcuts::EDITOR.taken_from(input) {
+        let can_open = is_open || state.shown().is_some();
+        if can_open && shortcuts::EDITOR.taken_from(input) {
             commands.push(Command::ShowEditor(!is_open));
         }
         // With shift first: without it the shorter one would take both.

@@ -7,14 +7,14 @@ use egui::{
 use super::canvas::on_screen;
 use super::scene::{EditScene, Measure};
 use super::top_predictions::points;
-use crate::app::{Command, Occlusion, State};
+use crate::app::{Card, Command, Occlusion, State};
 use crate::engine::{GRID, patch};
 use crate::imaging::edit::Change;
 use crate::imaging::{Colormap, Range, overlay};
 use crate::locale::format::{percent, signed};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::paint::framed_picture;
-use crate::ui::kit::{arrows_pressed, cell_after, focus_ring, heatmap_tile::cell_at, lock_arrows, tooltip};
+use crate::ui::kit::{arrows_pressed, cell_after, focus_ring, guess_mark, heatmap_tile::cell_at, lock_arrows, tooltip};
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::style::size;
 
@@ -73,6 +73,8 @@ pub(super) fn map(
     if let Some(cell) = occlusion.strongest() {
         frame(ui, rect, cell_rect(rect, cell));
     }
+    let is_here = state.tour.is_some_and(|tour| Card::at(tour.card) == Card::YourTurn);
+    guess_mark(ui.painter(), rect, GRID, state.guessed_cell(Card::YourTurn).filter(|_| is_here));
     let under = |place: Pos2| {
         let [column, row] = cell_at(rect, place, [GRID, GRID])?;
         Some(row * GRID + column)

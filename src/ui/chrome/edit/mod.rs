@@ -26,7 +26,7 @@ use crate::app::{Command, State};
 use crate::locale::text::tr;
 use crate::ui::kit::{Button, Icon, Segmented};
 use crate::ui::look::Look;
-use crate::ui::style::{Theme, size};
+use crate::ui::style::{Theme, caption_room, size};
 use scene::Tab;
 
 pub use keys::keys;
@@ -34,6 +34,9 @@ pub use scene::EditScene;
 
 /// The picture takes no more than this share of the panel's height, and no less than so many points.
 const PICTURE: (f32, f32) = (0.36, 180.0);
+
+/// Height of the bar of an occlusion map's colours, with its words and a gap, points.
+const OCCLUSION_BAR: f32 = 70.0;
 
 /// Shows the panel.
 pub fn panel(ui: &mut Ui, state: &State, scene: &mut EditScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
@@ -84,10 +87,16 @@ pub fn wide(ui: &mut Ui, state: &State, scene: &mut EditScene, look: &mut Look<'
             });
         }
         Tab::Occlusion => {
-            let middle = Rect::from_center_size(room.center(), vec2(side, room.height()));
-            column(ui, middle, &mut |ui| {
+            // Below the map lies the bar of its colours.
+            let side = side.min(room.height() - caption_room(OCCLUSION_BAR));
+            let left = room.with_max_x(room.left() + side);
+            let right = room.with_min_x(left.right() + size::SPACE_24);
+            column(ui, left, &mut |ui| {
+                occlusion::picture(ui, side, state, scene, look, commands);
+            });
+            column(ui, right, &mut |ui| {
                 heading(ui, state, scene, look.theme, commands);
-                occlusion::occlusion(ui, side * 0.6, state, scene, look, commands);
+                occlusion::beside_map(ui, state, scene, look, commands);
             });
         }
     }

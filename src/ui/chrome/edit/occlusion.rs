@@ -6,14 +6,14 @@ use super::map;
 use super::rows::text;
 use super::scene::{EditScene, Measure};
 use super::top_predictions::points;
-use crate::app::{Command, Occlusion, State};
+use crate::app::{Card, Command, Guess, Occlusion, Spoiler, State};
 use crate::engine::{GRID, PATCHES_PX, Photo};
 use crate::imaging::{Range, overlay};
 use crate::locale::format::fixed;
 use crate::locale::indices;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::ui::kit::paint::framed_picture;
-use crate::ui::kit::{Button, ColorBar, Segmented};
+use crate::ui::kit::{Button, ColorBar, Segmented, point_at};
 use crate::ui::look::{Look, colormap_of};
 use crate::ui::style::{TextRole, Theme, size};
 
@@ -29,6 +29,49 @@ pub(super) fn occlusion(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
+    picture(ui, side, state, scene, look, commands);
+    match state.found.occlusion.as_deref() {
+        Some(occlusion) => {
+            measure(ui, scene, look.theme);
+            result(ui, state, occlusion, look.theme);
+            controls(ui, state, scene, look.theme, commands);
+            evidence(ui, state, occlusion, look);
+        }
+        None => {
+            text(ui, &tr("occlusion-what"), TextRole::Body, look.theme.mid);
+            controls(ui, state, scene, look.theme, commands);
+        }
+    }
+}
+
+/// What stands beside the map where there is room beside it: first what is to be clicked.
+pub(super) fn beside_map(
+    ui: &mut Ui,
+    state: &State,
+    scene: &mut EditScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    controls(ui, state, scene, look.theme, commands);
+    match state.found.occlusion.as_deref() {
+        Some(occlusion) => {
+            measure(ui, scene, look.theme);
+            result(ui, state, occlusion, look.theme);
+            evidence(ui, state, occlusion, look);
+        }
+        None => text(ui, &tr("occlusion-what"), TextRole::Body, look.theme.mid),
+    }
+}
+
+/// The map, `side` points large, and the bar of its colours.
+pub(super) fn picture(
+    ui: &mut Ui,
+    side: f32,
+    state: &State,
+    scene: &mut EditScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
     let Some(shown) = state.shown() else { return };
     let slot = vec2(ui.available_width(), side);
     let (slot, _) = ui.allocate_exact_size(slot, Sense::hover());
@@ -37,17 +80,23 @@ pub(super) fn occlusion(
         Some(occlusion) => map::map(ui, rect, state, occlusion, scene, look, commands),
         None => {
             grey(ui, rect, &shown.photo, look);
+            if state.is_covered(Spoiler::Occlusion) {
+                point(ui, rect, state, look.theme, commands);
+                return text(ui, &tr("occlusion-point"), TextRole::Body, look.theme.mid);
+            }
         }
     }
     if let Some(occlusion) = state.found.occlusion.as_deref() {
         scale(ui, state, occlusion, scene, look.theme);
-        result(ui, state, occlusion, look.theme);
-    } else {
-        text(ui, &tr("occlusion-what"), TextRole::Body, look.theme.mid);
     }
-    controls(ui, state, scene, look.theme, commands);
-    if let Some(occlusion) = state.found.occlusion.as_deref() {
-        evidence(ui, state, occlusion, look);
+}
+
+/// The class points at where the photo is to be covered.
+fn point(ui: &Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let name = |[row, column]: [usize; 2]| tr_with("guess-cell", &[("cell", indices::cell((row, column)))]);
+    let guessed = state.guessed_cell(Card::YourTurn);
+    if let Some(cell) = point_at(ui, rect, GRID, guessed, &name, theme) {
+        commands.push(Command::Guess(Guess::Cell(cell)));
     }
 }
 
@@ -62,8 +111,8 @@ pub(super) fn grey(ui: &Ui, rect: Rect, photo: &Photo, look: &mut Look<'_>) {
     egui::Image::new(&texture).corner_radius(size::RADIUS_TILE).paint_at(ui, rect);
 }
 
-/// The colour bar, and which number the colours show.
-fn scale(ui: &mut Ui, state: &State, occlusion: &Occlusion, scene: &mut EditScene, theme: &Theme) {
+/// The bar of the colours.
+fn scale(ui: &mut Ui, state: &State, occlusion: &Occlusion, scene: &EditScene, theme: &Theme) {
     let class = label(state, occlusion.class);
     let key = match scene.measure {
         Measure::Probability => "occlusion-bar-probability",
@@ -77,6 +126,10 @@ fn scale(ui: &mut Ui, state: &State, occlusion: &Occlusion, scene: &mut EditScen
         Color32::from_rgb(red, green, blue)
     };
     ColorBar::new(&name, [range.min(), range.max()], &color_at).ticks(3).show(ui, theme);
+}
+
+/// Which number the colours show.
+fn measure(ui: &mut Ui, scene: &mut EditScene, theme: &Theme) {
     let (probability, logit) = (tr("occlusion-probability"), tr("occlusion-logit"));
     let choices = [(Measure::Probability, &*probability), (Measure::Logit, &*logit)];
     let name = tr("occlusion-measure");

@@ -87,7 +87,7 @@ impl EditScene {
     }
 
     /// A movement of the hand begins: what it changes is undone at once.
-    pub(super) fn begin(&mut self) {
+    pub fn begin(&mut self) {
         self.gesture += 1;
     }
 
@@ -100,7 +100,7 @@ impl EditScene {
     }
 
     /// Asks for this change.
-    pub(super) fn send(&self, change: Change, commands: &mut Vec<Command>) {
+    pub fn send(&self, change: Change, commands: &mut Vec<Command>) {
         commands.push(Command::Edit { change, gesture: self.gesture });
     }
 

@@ -6,7 +6,7 @@ use super::rows;
 use super::scene::{EditScene, RADIUS_PX, Tool};
 use crate::app::{Command, Comparison, State};
 use crate::imaging::edit::{Brush, Change, Edits, MAX_BLUR_PX, MAX_NOISE, ROTATION_DEGREES, ZOOM};
-use crate::locale::format::{fixed, signed};
+use crate::locale::format::{fixed, signed, times_of};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{Button, Segmented};
 use crate::ui::style::{Theme, size};
@@ -92,7 +92,7 @@ const KNOBS: [Knob; 6] = [
     Knob {
         key: "edit-zoom",
         range: ZOOM,
-        number: |value| format!("{}×", fixed(f64::from(value), 2)),
+        number: |value| times_of(&fixed(f64::from(value), 2)),
         get: |edits| edits.framing.zoom,
         set: |value| Change::SetZoom(near(value, 1.0, 0.04)),
     },

@@ -1,14 +1,16 @@
 //! What can be taken home: a picture of the view, numbers of the selected layer, the lesson on paper.
 
-use egui::{Align, Layout, PopupCloseBehavior, ScrollArea, Ui, vec2};
+use egui::{Align, Layout, PopupCloseBehavior, ScrollArea, TextEdit, Ui, vec2};
 
 use super::{caption, heading, most_height};
 use crate::app::{Command, LayerPane, Paper, State, Take};
 use crate::locale::text::{tr, tr_with};
-use crate::ui::kit::{Button, Icon, menu};
+use crate::ui::kit::{Button, Icon, focus_ring, menu};
 use crate::ui::style::{Theme, size};
 use crate::ui::views::layer::full_name;
 
+/// Width of a window from which on the button has its word, points.
+const WORD_FROM: f32 = 1340.0;
 /// Width of the menu, points.
 const WIDTH: f32 = 320.0;
 
@@ -16,7 +18,10 @@ const WIDTH: f32 = 320.0;
 pub fn take_home_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let name = tr("home");
     let is_busy = state.taking_home.is_some();
-    let button = Button::icon(theme, Icon::TakeHome, &name);
+    let button = match ui.ctx().content_rect().width() >= WORD_FROM {
+        true => Button::plain(theme, &name).opens_menu(),
+        false => Button::icon(theme, Icon::TakeHome, &name),
+    };
     let button = ui.add(if is_busy { button.toggled(true) } else { button });
     let height = most_height(ui);
     menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).layout(Layout::top_down(Align::Min)).show(
@@ -43,17 +48,18 @@ pub fn take_home_menu(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut 
 }
 
 fn choices(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
-    let made = if made(state) { &Take::ALL[1..3] } else { &[] };
+    let made = if made(state) { &Take::ALL[3..5] } else { &[] };
     let sections: [(String, &[Take]); 4] = [
-        (tr("home-view"), &Take::ALL[..1]),
+        (tr("home-view"), &Take::ALL[..3]),
         (tr("home-made-heading"), made),
-        (layer_heading(state), &Take::ALL[3..5]),
-        (tr("home-lesson"), &Take::ALL[5..]),
+        (layer_heading(state), &Take::ALL[5..7]),
+        (tr("home-lesson"), &Take::ALL[7..]),
     ];
     for (title, takes) in sections.into_iter().filter(|(_, takes)| !takes.is_empty()) {
         heading(ui, theme, &title);
         for &take in takes {
-            let is_possible = take == Take::Picture || state.shown().is_some();
+            let is_of_view = matches!(take, Take::Picture | Take::FigureSvg | Take::FigurePng);
+            let is_possible = is_of_view || state.shown().is_some();
             let label = label(take);
             let button = Button::plain(theme, &label);
             if ui.add_enabled(is_possible, button).clicked() {
@@ -61,15 +67,38 @@ fn choices(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command
                 ui.close();
             }
         }
-        if takes == &Take::ALL[..1] && ui.add(Button::plain(theme, &tr("link-copy"))).clicked() {
-            commands.push(Command::CopyLink);
-            ui.close();
+        if takes == &Take::ALL[..3] {
+            for (key, command) in [("picture-copy", Command::CopyPicture), ("link-copy", Command::CopyLink)] {
+                if ui.add(Button::plain(theme, &tr(key))).clicked() {
+                    commands.push(command);
+                    ui.close();
+                }
+            }
         }
         ui.add_space(size::SPACE_4);
     }
+    scene(ui, theme, commands);
     if state.shown().is_none() {
         caption(ui, theme, &tr("home-needs-photo"));
     }
+}
+
+/// What is on screen as a step of a lesson of one's own, with what is told beside it.
+fn scene(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
+    heading(ui, theme, &tr("scene-heading"));
+    let id = ui.scope_id().with("text-of-the-step");
+    let mut text = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_default();
+    let edit = TextEdit::multiline(&mut text).desired_rows(2).hint_text(tr("scene-text-hint"));
+    let response = ui.add(edit.desired_width(f32::INFINITY)).accessible_name(tr("scene-text"));
+    focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
+    for (key, is_added) in [("scene-save", false), ("scene-add", true)] {
+        if ui.add(Button::plain(theme, &tr(key))).clicked() {
+            commands.push(Command::SaveScene { text: std::mem::take(&mut text), is_added });
+            ui.close();
+        }
+    }
+    ui.data_mut(|data| data.insert_temp(id, text));
+    ui.add_space(size::SPACE_4);
 }
 
 /// Whether a picture that was made, or a dream, is looked at.
@@ -87,10 +116,13 @@ fn layer_heading(state: &State) -> String {
 fn label(take: Take) -> String {
     tr(match take {
         Take::Picture => "home-picture",
+        Take::FigureSvg => "home-figure-svg",
+        Take::FigurePng => "home-figure-png",
         Take::Made => "home-made",
         Take::MadeTable => "home-made-table",
         Take::LayerTable => "home-table",
         Take::LayerArray => "home-array",
+        Take::Scene => "scene-save",
         Take::Lesson(Paper::Handout) => "home-handout",
         Take::Lesson(Paper::Worksheet) => "home-worksheet",
         Take::Lesson(Paper::Answers) => "home-answers",

@@ -13,6 +13,10 @@ pub(super) fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
         return;
     }
     ui.input_mut(|input| {
+        // The keys for it come as an event: `app/clipboard`.
+        if input.events.contains(&egui::Event::Copy) {
+            commands.push(Command::CopyPicture);
+        }
         if shortcuts::COPY_LINK.taken_from(input) {
             commands.push(Command::CopyLink);
         }

@@ -12,14 +12,14 @@ mod over;
 mod rail;
 mod scene;
 
-use egui::{Align, Color32, Frame, Layout, Margin, Panel, Ui};
+use egui::{Align, Color32, Frame, Id, Layout, Margin, Panel, Rect, Ui};
 
 pub use keys::other_theme;
 pub use scene::Scene;
 
 use crate::app::{Command, State, View};
 use crate::ui::chrome::projector::Frozen;
-use crate::ui::chrome::{compare, edit, empty, help, left_column, off, projector, status_bar, toolbar, tour};
+use crate::ui::chrome::{compare, edit, empty, help, left_column, off, path, projector, status_bar, toolbar, tour};
 use crate::ui::cx::Cx;
 use crate::ui::kit::paint_logo;
 use crate::ui::look::{Look, theme_of};
@@ -74,8 +74,13 @@ fn window(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands
     } else if !is_empty {
         side(ui, state, &mut scene.edit, look, commands);
     }
-    let canvas = Frame::new().fill(theme.bg0).inner_margin(Margin::same(size::SPACE_16 as i8));
-    egui::CentralPanel::default().frame(canvas).show(ui, |ui| {
+    let mut margin = Margin::same(size::SPACE_16 as i8);
+    if !is_empty && path::is_shown(state) {
+        path::path(ui, state, theme, commands);
+        margin.top = size::SPACE_4 as i8;
+    }
+    let canvas = Frame::new().fill(theme.bg0).inner_margin(margin);
+    let canvas = egui::CentralPanel::default().frame(canvas).show(ui, |ui| {
         if is_empty {
             let look = &mut Look { theme, textures: &mut scene.textures };
             empty::empty(ui, state, look, commands);
@@ -83,8 +88,18 @@ fn window(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands
         }
         (panel_on_screen(state).draw)(ui, &mut Cx { state, scene, theme, commands });
     });
+    ui.data_mut(|data| data.insert_temp(figure_id(), canvas.response.rect));
     drop_zone(ui, theme);
     messages(ui, state, theme, commands);
+}
+
+/// Where the figure of the view was drawn last, without the bars and columns around it, points.
+pub fn figure_on_screen(ctx: &egui::Context) -> Option<Rect> {
+    ctx.data(|data| data.get_temp(figure_id()))
+}
+
+fn figure_id() -> Id {
+    Id::unique("figure-on-screen")
 }
 
 /// Toolbar, status bar and rail: not in front of a class.
@@ -151,7 +166,7 @@ fn side(ui: &mut Ui, state: &State, scene: &mut edit::EditScene, look: &mut Look
             .exact_size(size::LEFT_COLUMN_WIDTH)
             .resizable(false)
             .frame(frame.inner_margin(Margin::same(16)))
-            .show(ui, |ui| left_column::left_column(ui, state, look, commands));
+            .show(ui, |ui| left_column::left_column(ui, state, scene, look, commands));
     }
 }
 

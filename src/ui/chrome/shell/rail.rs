@@ -1,11 +1,12 @@
 //! The rail at the left: the views there are, and what leads to them.
 
-use egui::Ui;
+use egui::{Align, Layout, RichText, Ui};
 
 use crate::app::{AlbumTab, ClassifiersTab, Command, CostTab, State, View};
+use crate::locale::text::tr;
 use crate::spec::InceptionModule;
-use crate::ui::kit::{NavItem, nav_rail};
-use crate::ui::style::Theme;
+use crate::ui::kit::{Button, NavItem, nav_rail};
+use crate::ui::style::{TextRole, Theme, size};
 
 /// Shows the rail.
 pub(super) fn rail_items(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
@@ -20,6 +21,25 @@ pub(super) fn rail_items(ui: &mut Ui, state: &State, theme: &Theme, commands: &m
     if let Some(item) = nav_rail(ui, theme, &ITEMS, if state.tour.is_some() { NavItem::Tour } else { selected }) {
         commands.push(wish_of(item, state));
     }
+    if ui.available_height() >= HELP_ROOM {
+        help(ui, theme, commands);
+    }
+}
+
+/// Height that the way to keys and words needs, points.
+const HELP_ROOM: f32 = 76.0;
+
+/// The way to keys and words, at the foot of the rail.
+fn help(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
+    ui.with_layout(Layout::bottom_up(Align::Center), |ui| {
+        ui.add_space(size::SPACE_12);
+        let words = RichText::new(tr("help-word")).font(TextRole::Tick.font());
+        ui.label(words.color(theme.low));
+        let name = tr("keys-open-sheet");
+        if ui.add(Button::plain(theme, "?").named(&name)).clicked() {
+            commands.push(Command::ShowKeys(true));
+        }
+    });
 }
 
 /// The views there are, from top to bottom; keys 1, 2, … lead to them.

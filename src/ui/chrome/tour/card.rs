@@ -2,6 +2,7 @@
 
 use egui::{Align, Color32, Layout, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
+use super::guess;
 use super::texts::Texts;
 use crate::app::{CARDS, Command, State, Tour};
 use crate::locale::text::{tr, tr_with};
@@ -10,6 +11,8 @@ use crate::ui::style::{TextRole, Theme, Weight, is_projected, size};
 
 /// Width of a pill: ten of them, the place and two buttons share a line.
 const PILL: f32 = 12.0;
+/// The least height of text and buttons below the view, points: the buttons and what is asked above them.
+const LEAST_BELOW: f32 = 92.0;
 /// Sizes of the text, points.
 const TITLE: f32 = 24.0;
 pub(super) const BODY: f32 = 17.0;
@@ -33,19 +36,20 @@ pub(super) fn tall(
                 text(ui, &texts.title, Weight::Bold.size(TITLE), theme.hi);
                 ui.add_space(size::SPACE_12);
                 words(ui, texts, tour, theme);
+                guess::guess(ui, state, tour, texts, theme, commands);
             });
         });
     });
 }
 
-/// The card below the view.
+/// The card below the view; returns the height at which nothing of its text has to be scrolled, points.
 pub(super) fn wide(
     ui: &mut Ui,
     state: &State,
     (tour, texts): (Tour, &Texts),
     theme: &Theme,
     commands: &mut Vec<Command>,
-) {
+) -> f32 {
     if tour.is_collapsed {
         ui.horizontal(|ui| {
             text(ui, &texts.title, Weight::Bold.size(BODY), theme.hi);
@@ -55,26 +59,34 @@ pub(super) fn wide(
                 }
             });
         });
-        return;
+        return 0.0;
     }
+    let top = ui.cursor().top();
     head(ui, tour, Some(&texts.title), theme, commands);
     ui.add_space(size::SPACE_4);
+    let head_height = ui.cursor().top() - top;
     let room = ui.available_size();
     // Before a class the answer is as wide as the buttons leave it.
-    let share = if is_projected() { 0.76 } else { 0.64 };
+    let share = if is_projected() { 0.76 } else { 0.7 };
     let left = (room.x * share).floor();
+    let mut needed = LEAST_BELOW;
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         ui.allocate_ui_with_layout(vec2(left, room.y), Layout::top_down(Align::Min), |ui| {
             ui.set_width(left);
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let said = ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 words(ui, texts, tour, theme);
             });
+            needed = said.content_size.y.max(LEAST_BELOW);
         });
         ui.add_space(size::SPACE_24);
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
             steps(ui, state, tour, theme, commands);
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                guess::guess(ui, state, tour, texts, theme, commands);
+            });
         });
     });
+    head_height + needed
 }
 
 /// Which card it is, its title where there is a line for it, the footnote, the way out.
@@ -142,6 +154,9 @@ fn words(ui: &mut Ui, texts: &Texts, tour: Tour, theme: &Theme) {
     text(ui, &texts.question, Weight::SemiBold.size(BODY), theme.hi);
     if tour.is_revealed() {
         ui.add_space(size::SPACE_12);
+        if let Some(compared) = &texts.compared {
+            guess::beside_truth(ui, compared, theme);
+        }
         text(ui, &texts.answer, body, theme.hi);
     }
     if tour.shows_note {

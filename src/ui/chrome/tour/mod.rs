@@ -2,30 +2,21 @@
 //! hides nothing it talks about.
 
 mod card;
+mod guess;
+mod place;
 mod played;
 mod texts;
 
 use egui::{Frame, Margin, Panel, Ui};
 
-use crate::app::{ClassifiersTab, Command, State, View};
+use crate::app::{Command, State};
 use crate::ui::look::Look;
 use crate::ui::shortcuts;
-use crate::ui::style::{is_projected, legibility, size};
 
+use place::{BELOW, BESIDE, COLLAPSED, MOST_BELOW, stands_beside};
+
+pub use place::windows;
 pub use texts::{Texts, TourScene};
-
-/// Width of a card beside the view, points.
-const BESIDE: f32 = 340.0;
-/// Height of a card below the view, points, and the most of the window it takes.
-const BELOW: f32 = 228.0;
-const MOST_BELOW: f32 = 0.42;
-/// Height of a card before a class once the answer is shown, in the height of the smallest text.
-const ANSWER: f32 = 14.0;
-/// Height of a card that shows only its title, points.
-const COLLAPSED: f32 = 62.0;
-/// The narrowest canvas a view other than the network is drawn on, points; a layer puts its columns behind tabs.
-const NARROWEST_VIEW: f32 = 992.0;
-const NARROWEST_LAYER: f32 = 800.0;
 
 /// Docks the card, if a lesson is given and the card is not hidden.
 pub fn dock(ui: &mut Ui, state: &State, scene: &mut TourScene, look: &mut Look<'_>, commands: &mut Vec<Command>) {
@@ -34,6 +25,7 @@ pub fn dock(ui: &mut Ui, state: &State, scene: &mut TourScene, look: &mut Look<'
     let Some(tour) = state.tour.filter(|tour| !tour.is_hidden) else {
         return;
     };
+    let below = scene.below;
     let said = (tour, scene.texts(state, tour));
     if stands_beside(ui, state, tour.is_collapsed) {
         Panel::right("lesson")
@@ -42,33 +34,19 @@ pub fn dock(ui: &mut Ui, state: &State, scene: &mut TourScene, look: &mut Look<'
             .frame(frame)
             .show(ui, |ui| card::tall(ui, state, said, look.theme, commands));
     } else {
+        let most = ui.available_height() * MOST_BELOW;
         let height = match tour.is_collapsed {
             true => COLLAPSED,
-            // Question and answer alone are shorter than the whole card.
-            false if is_projected() && tour.is_revealed() && !tour.shows_note => ANSWER * legibility().smallest_text,
-            false => BELOW.min(ui.available_height() * MOST_BELOW),
+            // The view has what the words do not need.
+            false => below.unwrap_or(BELOW).min(most).round(),
         };
-        Panel::bottom("lesson-below")
-            .exact_size(height)
-            .resizable(false)
-            .frame(frame)
-            .show(ui, |ui| card::wide(ui, state, said, look.theme, commands));
-    }
-}
-
-/// The network is wide and low, so its card stands below; beside the others where there is room.
-fn stands_beside(ui: &Ui, state: &State, is_collapsed: bool) -> bool {
-    if is_collapsed {
-        return false;
-    }
-    let room = ui.available_width() - BESIDE - 2.0 * size::SPACE_16;
-    match state.view {
-        // One panel fills less: what is as high as it is wide has its card beside it.
-        View::Network | View::Layer if state.projector.is_on => true,
-        View::Classifiers(ClassifiersTab::EVIDENCE) if state.projector.is_on => true,
-        View::Network => state.editing.is_open && room >= NARROWEST_VIEW,
-        View::Layer => room >= NARROWEST_LAYER,
-        View::Module(_) | View::Classifiers(_) | View::Cost(_) | View::Album(_) => room >= NARROWEST_VIEW,
+        let panel = Panel::bottom("lesson-below").exact_size(height).resizable(false).frame(frame);
+        let needed = panel.show(ui, |ui| card::wide(ui, state, said, look.theme, commands)).inner;
+        let needed = (!tour.is_collapsed).then_some(needed + frame.total_margin().sum().y);
+        if needed.is_some() && needed != below {
+            ui.ctx().request_repaint();
+        }
+        scene.below = needed.or(below);
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Layout, Panel, RichText, ScrollArea, Ui};
 
 use super::card::{BODY, NOTE, text};
-use super::{BELOW, BESIDE, COLLAPSED, MOST_BELOW, stands_beside};
+use super::place::{BELOW, BESIDE, COLLAPSED, MOST_BELOW, stands_beside};
 use crate::app::{Command, Played, State};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{Button, Icon};

@@ -1,6 +1,8 @@
 //! What a card says, worked out once for what is on screen.
 
-use crate::app::{CARDS, State, Tour, heads_variant, placeholders, text_key};
+use crate::app::{
+    CARDS, Card, Compared, Guess, GuessQuestion, State, Tour, compared, heads_variant, placeholders, question, text_key,
+};
 use crate::locale::text::{Language, language, tr, tr_with};
 
 /// What a card says, filled in.
@@ -19,6 +21,10 @@ pub struct Texts {
     pub next_title: Option<String>,
     /// What these weights make different, where they do.
     pub variant: Option<String>,
+    /// What the question is answered with, where it is not only asked aloud.
+    pub guessing: Option<GuessQuestion>,
+    /// The class's guess and the truth, once both are there.
+    pub compared: Option<Compared>,
 }
 
 impl Texts {
@@ -35,6 +41,8 @@ impl Texts {
             note: say("note"),
             next_title: (next < CARDS).then(next_title),
             variant: heads_variant(state, tour.card).map(tr),
+            guessing: question(state, Card::at(tour.card)),
+            compared: compared(state, Card::at(tour.card)),
         }
     }
 }
@@ -51,6 +59,9 @@ struct Key {
     /// The snapshot of the album, the channel it was asked about.
     examples: Option<(u64, usize)>,
     channel: Option<usize>,
+    /// Curves of gradients.
+    gradients: [usize; 2],
+    guess: Option<Guess>,
     has_network: bool,
 }
 
@@ -65,6 +76,8 @@ impl Key {
             occlusion: occlusion.map(|occlusion| (occlusion.id, occlusion.done())),
             examples: state.looks_for.examples.as_ref().map(|examples| (examples.album, examples.of.2)),
             channel: state.selection.channel,
+            gradients: [state.found.gradients.curves.len(), state.found.gradients.gaussian.len()],
+            guess: state.guess(Card::at(tour.card)),
             has_network: state.loaded().is_some(),
         }
     }
@@ -74,6 +87,8 @@ impl Key {
 #[derive(Default)]
 pub struct TourScene {
     kept: Option<(Key, Texts)>,
+    /// Height of a card below the view at which nothing of it has to be scrolled, as it last was, points.
+    pub(super) below: Option<f32>,
 }
 
 impl TourScene {

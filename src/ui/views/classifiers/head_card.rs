@@ -3,19 +3,22 @@
 use egui::{Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::class_query::{Board, ClassQuery};
-use super::head_frame::{TITLE, absent, frame, title};
+use super::head_frame::{absent, frame, title, title_height};
 use super::head_row::{Columns, Row, rows_of};
 use crate::analysis::Scores;
 use crate::app::Command;
 use crate::locale::format::fixed;
+use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Head;
 use crate::ui::kit::paint::{dashes, first_that_fits, spoken, text_within};
-use crate::ui::kit::{focus_ring, tooltip};
-use crate::ui::style::{TextRole, size};
+use crate::ui::kit::{focus_ring, term, tooltip};
+use crate::ui::style::{TextRole, caption_room, size};
 
 /// Height of the words over the columns.
-const COLUMN_WORDS: f32 = 16.0;
+fn column_words() -> f32 {
+    caption_room(16.0)
+}
 
 /// Where an arrow to the next head begins, and what it says there.
 #[derive(Clone, Copy)]
@@ -39,17 +42,17 @@ pub(super) fn head_card(
     let scores = subject.run.report.head(head);
     frame(ui, rect, head, scores.is_some(), theme);
     let inner = rect.shrink2(vec2(size::CARD_PADDING, 0.0));
-    title(ui, inner.with_max_y(rect.top() + 10.0 + TITLE), head, board);
+    title(ui, inner.with_max_y(rect.top() + 10.0 + title_height()), head, board);
     let Some(scores) = scores else {
         absent(ui, inner, head, theme);
         return None;
     };
-    let top = rect.top() + 10.0 + TITLE;
+    let top = rect.top() + 10.0 + title_height();
     let columns = Columns::new(inner, subject);
-    columns.words(ui, top + COLUMN_WORDS / 2.0, subject, theme);
+    columns.words(ui, top + column_words() / 2.0, subject, theme);
     let mut anchor = None;
     for (place, row) in rows_of(scores, subject).into_iter().enumerate() {
-        let top = top + COLUMN_WORDS + place as f32 * row_height;
+        let top = top + column_words() + place as f32 * row_height;
         let slot = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), top + row_height));
         if row.class == subject.class {
             anchor = Some(Anchor { y: slot.center().y, rank: row.rank });
@@ -99,16 +102,26 @@ fn footer(ui: &Ui, rect: Rect, scores: &Scores, board: &Board<'_, '_>) {
     let most = (subject.classes() as f64).log2();
     let values = [("bits", fixed(scores.entropy_bits(), 2)), ("most", fixed(most, 2))];
     let entropy = tr_with("classifiers-entropy", &values);
-    let left = pos2(rect.left(), middle);
-    let shown = text_within(ui.painter(), left, rect.width(), &entropy, TextRole::Tick, theme.low);
-    spoken(ui, shown, Role::Label, &entropy);
     let answer = subject.answer();
     let Some(rank) = scores.rank(answer) else {
         return;
     };
+    let width = |words: &str| {
+        let galley = ui.painter().layout_no_wrap(words.to_owned(), TextRole::Tick.font(), theme.low);
+        galley.size().x
+    };
+    let least =
+        tr_with("classifiers-final", &[("class", subject.label(answer).to_owned()), ("rank", rank.to_string())]);
+    // Both on a line where they fit, else one over the other.
+    let is_two = width(&entropy) + size::SPACE_12 + width(&least) > rect.width();
+    let up = if is_two { caption_room(17.0) } else { 0.0 };
+    let left = pos2(rect.left(), middle - up);
+    let shown = text_within(ui.painter(), left, rect.width(), &entropy, TextRole::Tick, theme.low);
+    spoken(ui, shown, Role::Label, &entropy);
+    term(ui, shown, Term::Entropy, theme);
     let mut values = vec![("class", subject.label(answer).to_owned()), ("rank", rank.to_string())];
     let short = tr_with("classifiers-final", &values);
-    let room = rect.right() - shown.right() - size::SPACE_12;
+    let room = if is_two { rect.width() } else { rect.right() - shown.right() - size::SPACE_12 };
     let words = match rank_before(subject, scores.head, answer) {
         Some(before) if before != rank => {
             values.push(("before", before.to_string()));
@@ -121,6 +134,7 @@ fn footer(ui: &Ui, rect: Rect, scores: &Scores, board: &Board<'_, '_>) {
     let x = rect.right() - galley.size().x.min(room);
     let shown = text_within(ui.painter(), pos2(x, middle), room, &words, TextRole::Tick, theme.mid);
     spoken(ui, shown, Role::Label, &words);
+    term(ui, shown, Term::AnswerRank, theme);
 }
 
 /// The place of a class in the head before this one.

@@ -9,10 +9,12 @@ use crate::locale::text::{tr, tr_with};
 use crate::spec::Head;
 use crate::ui::kit::paint::{dashes, spoken, text, text_within};
 use crate::ui::kit::{focus_ring, goes_deeper, tooltip};
-use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::style::{TextRole, Theme, caption_room, size};
 
 /// Height of the title.
-pub(super) const TITLE: f32 = 24.0;
+pub(super) fn title_height() -> f32 {
+    caption_room(24.0)
+}
 
 /// The border in the head's hue: dashed where there is no head.
 pub(super) fn frame(ui: &Ui, rect: Rect, head: Head, is_there: bool, theme: &Theme) {
@@ -33,7 +35,7 @@ pub(super) fn title(ui: &Ui, rect: Rect, head: Head, board: &mut Board<'_, '_>) 
     let theme = board.look.theme;
     let network = &board.subject.run.report.network;
     let painter = ui.painter();
-    let middle = rect.bottom() - TITLE / 2.0;
+    let middle = rect.bottom() - title_height() / 2.0;
     let name = head_name(head);
     let left = pos2(rect.left(), middle);
     let ink = theme.hue(head_hue(head)).text;
@@ -50,7 +52,7 @@ pub(super) fn title(ui: &Ui, rect: Rect, head: Head, board: &mut Board<'_, '_>) 
     let room = rect.right() - shown.right() - size::SPACE_12;
     let x = rect.right() - galley.size().x.min(room);
     text_within(painter, pos2(x, middle), room, &place, TextRole::Caption, theme.low);
-    let area = Rect::from_min_max(pos2(rect.left(), middle - TITLE / 2.0), rect.max);
+    let area = Rect::from_min_max(pos2(rect.left(), middle - title_height() / 2.0), rect.max);
     let response = ui.interact(area, Id::unique(("head", head)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), format!("{name}, {place}")));
     focus_ring(ui, &response, size::RADIUS_CARD, theme);

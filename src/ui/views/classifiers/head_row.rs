@@ -10,7 +10,7 @@ use crate::locale::format::{percent, ranked, signed};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Head;
 use crate::ui::kit::paint::{text, text_within};
-use crate::ui::style::{TextRole, Theme, Weight, size};
+use crate::ui::style::{TextRole, Theme, Weight, caption_room, size};
 
 /// A class with its numbers.
 pub(super) struct Row<'a> {
@@ -64,8 +64,8 @@ impl Columns {
     /// Shares the width of a card out.
     pub fn new(inner: Rect, subject: &ClassQuery<'_>) -> Self {
         let logit = inner.right();
-        let percent = logit - 52.0;
-        let bar_right = percent - if subject.is_difference { 70.0 } else { 58.0 };
+        let percent = logit - caption_room(52.0);
+        let bar_right = percent - caption_room(if subject.is_difference { 70.0 } else { 58.0 });
         let room = bar_right - inner.left();
         let label_right = inner.left() + (room * 0.62).min(116.0);
         Self {

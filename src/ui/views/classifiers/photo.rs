@@ -4,7 +4,7 @@ use egui::{Color32, ColorImage, Rect, Stroke, StrokeKind, TextureHandle, Texture
 
 use super::class_query::Run;
 use crate::ui::kit::paint::rounded_picture;
-use crate::ui::look::Look;
+use crate::ui::look::{Look, photo_image};
 use crate::ui::style::size;
 
 /// How dark the photo is below an opaque map, so that pale colours can be told from a pale photo.
@@ -28,6 +28,14 @@ pub(super) fn photo_with_map(
     rounded_picture(painter, map.id(), rect, tint);
     let border = Stroke::new(size::hairline(), look.theme.line2);
     painter.rect_stroke(rect, size::RADIUS_TILE, border, StrokeKind::Outside);
+}
+
+/// Draws the photo alone, in its colours.
+pub(super) fn photo_alone(ui: &Ui, rect: Rect, run: Run<'_>, look: &mut Look<'_>) {
+    let key = ("colours", run.photo.id);
+    let pixels = &run.photo.prepared.pixels;
+    let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(pixels));
+    rounded_picture(ui.painter(), texture.id(), rect, Color32::WHITE);
 }
 
 /// What the network sees, in grey: hue is left to the map.

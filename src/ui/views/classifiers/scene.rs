@@ -13,6 +13,8 @@ pub(super) enum Over {
     /// The evidence for the class.
     #[default]
     Evidence,
+    /// The same, less the mean of all cells: what stands out.
+    Relative,
     /// The map of one channel.
     Channel,
 }
@@ -47,6 +49,13 @@ pub struct ClassifiersScene {
     pub(super) sums: Vec<(SumsKey, Rc<LogitSums>)>,
     pub(super) maps: Vec<Rc<ChannelMaps>>,
     pub(super) thumbnails: Vec<Rc<Thumbnail>>,
+}
+
+impl ClassifiersScene {
+    /// Shows how far each cell's evidence is from the mean cell, or the evidence itself.
+    pub fn show_relative(&mut self, is_relative: bool) {
+        self.over = if is_relative { Over::Relative } else { Over::Evidence };
+    }
 }
 
 impl Default for ClassifiersScene {

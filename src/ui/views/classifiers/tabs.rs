@@ -7,8 +7,9 @@ use super::class_query::Board;
 use super::scene::{ChannelOrder, Over};
 use super::{TABS, Tab};
 use crate::app::{Command, View};
+use crate::locale::glossary::Term;
 use crate::locale::text::tr;
-use crate::ui::kit::{Segmented, slider, tooltip};
+use crate::ui::kit::{Segmented, slider, term_hint, tooltip};
 use crate::ui::style::{TextRole, is_projected, size};
 
 /// Width of the row below which captions are left out.
@@ -33,8 +34,9 @@ pub(super) fn tabs(ui: &mut Ui, rect: Rect, tab: &Tab, board: &mut Board<'_, '_>
 /// What lies over the photo, how opaque, and why the evidence is exact.
 pub(super) fn evidence(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
-    let (evidence, channel) = (tr("classifiers-over-evidence"), tr("classifiers-over-channel"));
-    let choices = [(Over::Evidence, &*evidence), (Over::Channel, &*channel)];
+    let keys = ["classifiers-over-evidence", "classifiers-over-relative", "classifiers-over-channel"];
+    let [evidence, relative, channel] = keys.map(tr);
+    let choices = [(Over::Evidence, &*evidence), (Over::Relative, &*relative), (Over::Channel, &*channel)];
     let name = tr("classifiers-over");
     let control = Segmented::new(&name, &choices, board.scene.over).padding(10.0);
     if let Some(over) = control.show(ui, theme).inner {
@@ -76,7 +78,8 @@ pub(super) fn pooling(ui: &mut Ui, _rect: Rect, board: &mut Board<'_, '_>) {
     let orders = [ChannelOrder::Contribution, ChannelOrder::Mean, ChannelOrder::Index];
     let choices: Vec<_> = orders.into_iter().zip(labels.iter().map(String::as_str)).collect();
     let name = tr("layer-sort-by");
-    let control = Segmented::new(&name, &choices, board.scene.order).padding(10.0);
+    let hints = [term_hint(Term::Contribution)];
+    let control = Segmented::new(&name, &choices, board.scene.order).padding(10.0).hints(&hints);
     if let Some(order) = control.show(ui, theme).inner {
         board.scene.order = order;
     }

@@ -5,8 +5,9 @@ use egui::{Align, Align2, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use super::measure::unit_name;
 use super::{CostContext, Switch, TABS, Tab};
 use crate::app::{Command, NaiveInput, Unit, View};
+use crate::locale::glossary::Term;
 use crate::locale::text::tr;
-use crate::ui::kit::Segmented;
+use crate::ui::kit::{Segmented, term_hint};
 use crate::ui::style::{TextRole, Weight, size};
 use crate::ui::views::module::paint;
 
@@ -27,7 +28,7 @@ pub(super) fn header(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, tab: &Tab
     );
     let left = title.right() + size::SPACE_16;
     let room = switches - left - size::SPACE_16;
-    let caption = ui.painter().layout_no_wrap(tr("cost-caption"), TextRole::Body.font(), shown.theme.low);
+    let caption = ui.painter().layout_no_wrap(tr(tab.caption), TextRole::Body.font(), shown.theme.low);
     if caption.size().x <= room {
         let place = pos2(left, first.center().y + 2.0 - caption.size().y / 2.0);
         ui.painter().galley(place, caption, shown.theme.low);
@@ -82,18 +83,20 @@ fn switches(ui: &mut Ui, row: Rect, shown: &CostContext<'_>, tab: &Tab, commands
         if tab.has(Switch::Scale) {
             let (linear, log) = (tr("cost-linear"), tr("cost-log"));
             let choices = [(false, linear.as_str()), (true, log.as_str())];
-            let wish = switch(ui, shown, "cost-scale", &choices, settings.log_scale);
+            let wish = switch(ui, shown, "cost-scale", &choices, &[], settings.log_scale);
             commands.extend(wish.map(Command::SetLogScale));
         }
         if tab.has(Switch::Unit) {
             let choices = [(Unit::Mac, "MAC"), (Unit::Flop, "FLOP")];
-            let wish = switch(ui, shown, "cost-unit", &choices, settings.unit);
+            let hints = [Term::Mac, Term::Flop].map(term_hint);
+            let wish = switch(ui, shown, "cost-unit", &choices, &hints, settings.unit);
             commands.extend(wish.map(Command::SetUnit));
         }
         if tab.has(Switch::NaiveInput) {
             let (same, stacked) = (tr("cost-same"), tr("cost-stacked"));
             let choices = [(NaiveInput::Same, same.as_str()), (NaiveInput::Stacked, stacked.as_str())];
-            let wish = switch(ui, shown, "cost-naive-input", &choices, settings.naive_input);
+            let hints = [Term::SameInput, Term::Stacked].map(term_hint);
+            let wish = switch(ui, shown, "cost-naive-input", &choices, &hints, settings.naive_input);
             commands.extend(wish.map(Command::SetNaiveInput));
         }
         ui.min_rect().left()
@@ -107,10 +110,11 @@ fn switch<T: Copy + PartialEq>(
     shown: &CostContext<'_>,
     key: &str,
     choices: &[(T, &str)],
+    hints: &[String],
     selected: T,
 ) -> Option<T> {
     let name = tr(key);
-    let wish = Segmented::new(&name, choices, selected).show(ui, shown.theme).inner;
+    let wish = Segmented::new(&name, choices, selected).hints(hints).show(ui, shown.theme).inner;
     let font = TextRole::Body.font();
     let words = egui::RichText::new(name).font(font).color(shown.theme.low);
     ui.label(words);

@@ -4,12 +4,12 @@ use super::CostContext;
 use super::header::counted;
 use super::layers::rows;
 use super::measure::digits;
-use crate::locale::format::{percent, ratio};
+use crate::locale::format::{percent, ratio, times_fewer};
 use crate::locale::text::tr_with;
 
 /// How much less the reduced modules compute.
 pub(super) fn modules(shown: &CostContext<'_>) -> Option<[String; 2]> {
-    let [nine, stacked] = shown.facts.savings().map(ratio);
+    let [nine, stacked] = shown.facts.savings().map(times_fewer);
     let values = [("nine", nine), ("stacked", stacked), ("unit", counted(shown))];
     Some([tr_with("cost-headline-modules", &values), tr_with("cost-headline-modules-short", &values)])
 }
@@ -35,8 +35,11 @@ pub(super) fn roofline(shown: &CostContext<'_>) -> Option<[String; 2]> {
 /// How little GoogLeNet needs beside its ancestors; a class that is to guess the multiply-accumulates is not told.
 pub(super) fn lineage(shown: &CostContext<'_>) -> Option<[String; 2]> {
     let lineage = &shown.facts.lineage;
-    let values =
-        [("params", ratio(lineage.params_ratio())), ("macs", ratio(lineage.macs_ratio())), ("unit", counted(shown))];
+    let values = [
+        ("params", times_fewer(lineage.params_ratio())),
+        ("macs", ratio(lineage.macs_ratio())),
+        ("unit", counted(shown)),
+    ];
     let short = tr_with("cost-headline-lineage-short", &values);
     let long = if shown.hides_macs() { short.clone() } else { tr_with("cost-headline-lineage", &values) };
     Some([long, short])

@@ -7,11 +7,13 @@
 //! | `layers` | every layer: a chart, a table, sums of the branches |
 //! | `roofline` | how close each layer comes to what this machine can do |
 //! | `lineage` | AlexNet to ResNet-50 |
+//! | `exercises` | a module as a table to fill, and inputs of other sizes |
 //! | `facts`, `measure` | numbers worked out once, and how they are written |
 //! | `axis`, `bars`, `table`, `sorting` | what charts and tables are made of |
 
 pub mod axis;
 mod bars;
+mod exercises;
 mod facts;
 mod header;
 mod headline;
@@ -52,6 +54,7 @@ pub struct CostScene {
     modules: modules::ModulesScene,
     layers: layers::LayersScene,
     roofline: roofline::RooflineScene,
+    exercises: exercises::ExercisesScene,
 }
 
 impl CostScene {
@@ -109,6 +112,8 @@ struct Tab {
     panel: Panel,
     /// Draws what it shows.
     content: fn(&mut Ui, Rect, &CostContext<'_>, &mut CostScene, &mut Vec<Command>),
+    /// What it is about, after the view's title.
+    caption: &'static str,
     /// What it says in one sentence, and a shorter one; `None` while it is not known.
     headline: fn(&CostContext<'_>) -> Option<[String; 2]>,
     /// The switches that change something on it.
@@ -127,7 +132,7 @@ enum Switch {
 }
 
 /// From left to right.
-static TABS: [Tab; 4] = [modules::TAB, layers::TAB, roofline::TAB, lineage::TAB];
+static TABS: [Tab; 5] = [modules::TAB, layers::TAB, roofline::TAB, lineage::TAB, exercises::TAB];
 
 impl Tab {
     const fn panel(
@@ -137,6 +142,11 @@ impl Tab {
         table: fn(&Source) -> Result<Table, NoTable>,
     ) -> Panel {
         Panel { key: PanelKey::Cost(tab), title, hint, parts, draw: cost, table }
+    }
+
+    /// The smallest canvas that it fits on.
+    fn smallest(&self) -> Vec2 {
+        if self.tab == CostTab::EXERCISES { exercises::SMALLEST } else { SMALLEST }
     }
 
     fn has(&self, switch: Switch) -> bool {
@@ -169,7 +179,7 @@ fn cost(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.multiply_opacity(DIMMED);
     }
     let shown = CostContext { state, theme, facts: &facts };
-    let smallest = if state.projector.is_on { SMALLEST_PANEL } else { SMALLEST };
+    let smallest = if state.projector.is_on { SMALLEST_PANEL } else { tab.smallest() };
     at_least(ui, smallest, |ui, rect| contents(ui, rect, &shown, tab, scene, commands));
     scene.facts = Some(facts);
 }

@@ -10,12 +10,16 @@ use crate::app::{Command, Source};
 use crate::ui::chrome::compare::LETTERS;
 use crate::ui::kit::focus_ring;
 use crate::ui::kit::paint::{text, text_within};
-use crate::ui::style::{Hue, TextRole, Theme, size};
+use crate::ui::style::{Hue, TextRole, Theme, caption_room, size};
 
 /// Up to so many entries stand below each other, with their names.
 const LIST: usize = 24;
 /// Narrowest column of a longer vector, points.
 const COLUMN: f32 = 168.0;
+/// The same with names of classes.
+const NAMED_COLUMN: f32 = 224.0;
+/// The part of a row that such a name takes.
+const NAME_SHARE: f32 = 0.46;
 /// Room for a number, points.
 const NUMBER: f32 = 58.0;
 /// Height of a row, points.
@@ -32,7 +36,10 @@ pub(super) fn bars(
 ) {
     let count = seen.subject.order.len();
     let sides = seen.sides().count();
-    let column = COLUMN + NUMBER * (sides - 1) as f32;
+    // Names of classes take more room than the numbers of entries.
+    let has_names = seen.class_of(seen.focus.channel).is_some();
+    let column = if has_names { caption_room(NAMED_COLUMN) } else { COLUMN };
+    let column = column + NUMBER * (sides - 1) as f32;
     let columns = if count <= LIST { 1 } else { ((rect.width() / column) as usize).max(1) };
     scene.columns = columns;
     let rows = count.div_ceil(columns);
@@ -104,9 +111,14 @@ impl Bars<'_> {
             painter.rect_stroke(card, size::RADIUS_BUTTON, stroke, StrokeKind::Inside);
         }
         let ink = if is_selected { theme.hi } else { theme.mid };
-        let label_room = if self.columns == 1 { 150.0 } else { 42.0 };
         let left = card.left_center() + vec2(8.0, 0.0);
-        let label = self.seen.class_of(channel).map_or_else(|| channel.to_string(), str::to_owned);
+        let class = self.seen.class_of(channel);
+        let label_room = match (self.columns, class) {
+            (1, _) => 150.0,
+            (_, Some(_)) => card.width() * NAME_SHARE,
+            (_, None) => 42.0,
+        };
+        let label = class.map_or_else(|| channel.to_string(), str::to_owned);
         let role = if is_selected { TextRole::BodyStrong } else { TextRole::Body };
         text_within(painter, left, label_room - 8.0, &label, role, ink);
         let sides: Vec<Side<'_>> = self.seen.sides().collect();

@@ -5,9 +5,10 @@ use egui::{Align2, Rect, Ui, UiBuilder, pos2, vec2};
 use super::areas::{CONTROLS_LABELLED, CONTROLS_SIDE_BY_SIDE};
 use super::context::LayerContext;
 use crate::app::{Command, Normalisation, Sort};
+use crate::locale::glossary::Term;
 use crate::locale::text::tr;
-use crate::ui::kit::Segmented;
 use crate::ui::kit::paint::text;
+use crate::ui::kit::{Segmented, term_hint};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Order and scale of the mosaic.
@@ -54,7 +55,12 @@ fn sort(ui: &mut Ui, seen: &LayerContext<'_>, theme: &Theme, commands: &mut Vec<
     let is_offered = |sort: Sort| !seen.is_vector() || !matches!(sort, Sort::Max | Sort::Zeros);
     let choices: Vec<_> = all.filter(|&(sort, _)| is_offered(sort)).collect();
     let name = tr("layer-sort-by");
-    let control = Segmented::new(&name, &choices, seen.state.settings.sort).padding(10.0);
+    let hint = |&(sort, _): &(Sort, &str)| match sort {
+        Sort::Contribution => term_hint(Term::ChannelContribution),
+        Sort::Index | Sort::Mean | Sort::Max | Sort::Zeros => String::new(),
+    };
+    let hints: Vec<String> = choices.iter().map(hint).collect();
+    let control = Segmented::new(&name, &choices, seen.state.settings.sort).padding(10.0).hints(&hints);
     if let Some(sort) = control.show(ui, theme).inner {
         commands.push(Command::SetSort(sort));
     }

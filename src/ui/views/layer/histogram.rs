@@ -9,9 +9,10 @@ use super::scene::{Counted, LayerScene};
 use super::tips;
 use crate::app::MapKey;
 use crate::locale::format::grouped;
+use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
-use crate::ui::kit::Segmented;
 use crate::ui::kit::paint::{text, text_within};
+use crate::ui::kit::{Segmented, term};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Bars.
@@ -83,8 +84,9 @@ pub(super) fn histogram(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, scene:
     let axis = |place, anchor, words: &str| text(ui.painter(), place, anchor, words, TextRole::Tick, theme.low);
     let below = vec2(0.0, 4.0);
     axis(bars.left_bottom() + below, Align2::LEFT_TOP, &tips::value(seen, histogram.low));
-    axis(bars.center_bottom() + below, Align2::CENTER_TOP, &tr("layer-root-count"));
+    let root = axis(bars.center_bottom() + below, Align2::CENTER_TOP, &tr("layer-root-count"));
     axis(bars.right_bottom() + below, Align2::RIGHT_TOP, &tips::value(seen, histogram.high));
+    term(ui, root, Term::RootCount, theme);
 }
 
 fn choice(ui: &mut Ui, header: Rect, scene: &mut LayerScene, theme: &Theme) -> f32 {

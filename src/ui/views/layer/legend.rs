@@ -7,6 +7,7 @@ use super::layer_model::contributions;
 use crate::app::{Command, Normalisation, Sort, Source};
 use crate::imaging::{Colormap, Range};
 use crate::locale::format::fixed;
+use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::chrome::compare;
 use crate::ui::kit::paint::{first_that_fits, line, mark_silent, text_within};
@@ -46,17 +47,29 @@ pub(super) fn color_bar(ui: &mut Ui, seen: &LayerContext<'_>, is_averaged: bool,
     if is_averaged {
         label = tr_with("layer-bar-averaged", &[("label", &*label)]);
     }
-    bar(ui, &label, range, subject.colormap, theme);
+    let is_clipped = seen.state.settings.normalisation == Normalisation::Shared && !subject.map.signed;
+    explained_bar(ui, (&label, is_clipped.then_some(Term::Percentile)), range, subject.colormap, theme);
 }
 
 /// A colour bar over the available width.
 pub(super) fn bar(ui: &mut Ui, label: &str, range: Range, colormap: Colormap, theme: &Theme) {
+    explained_bar(ui, (label, None), range, colormap, theme);
+}
+
+/// The same with a word of its label explained.
+pub(super) fn explained_bar(
+    ui: &mut Ui,
+    (label, term): (&str, Option<Term>),
+    range: Range,
+    colormap: Colormap,
+    theme: &Theme,
+) {
     let color_at = |share: f32| {
         let [red, green, blue] = colormap.color(share);
         Color32::from_rgb(red, green, blue)
     };
     let width = ui.available_width();
-    ColorBar::new(label, [range.min(), range.max()], &color_at).width(width).show(ui, theme);
+    ColorBar::new(label, [range.min(), range.max()], &color_at).width(width).term(term).show(ui, theme);
 }
 
 /// "4 of 192 silent on this photo", "53% of all cells are exactly 0".

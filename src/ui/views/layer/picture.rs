@@ -203,6 +203,10 @@ fn mark_field(painter: &egui::Painter, rect: Rect, seen: &LayerContext<'_>, cell
 fn label(painter: &egui::Painter, rect: Rect, field: Rect, words: &str) {
     let galley = painter.layout_no_wrap(words.to_owned(), TextRole::Caption.font(), Color32::WHITE);
     let size = galley.size() + vec2(14.0, 8.0);
+    // The size of the field stands beside the picture too.
+    if size.x > rect.width() {
+        return;
+    }
     let top = if field.bottom() + 6.0 + size.y <= rect.bottom() {
         field.bottom() + 5.0
     } else if field.top() - 6.0 - size.y >= rect.top() {

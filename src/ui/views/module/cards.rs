@@ -4,8 +4,9 @@ use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{ModuleScene, Show, cost, off, stack, totals, why, within};
 use crate::app::{Command, Spoiler};
+use crate::locale::glossary::Term;
 use crate::locale::text::tr;
-use crate::ui::kit::{Card, Segmented};
+use crate::ui::kit::{Card, Segmented, term_hint};
 use crate::ui::style::{TextRole, size};
 
 /// Below this width two of the cards share a place, points.
@@ -71,7 +72,8 @@ fn cost_card(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, 
         let (same, stacked) = (tr("module-same"), tr("module-stacked"));
         let choices = [(false, same.as_str()), (true, stacked.as_str())];
         let name = tr("module-naive-input");
-        let chosen = Segmented::new(&name, &choices, scene.stacked).show(ui, show.theme);
+        let hints = [Term::SameInput, Term::Stacked].map(term_hint);
+        let chosen = Segmented::new(&name, &choices, scene.stacked).hints(&hints).show(ui, show.theme);
         scene.stacked = chosen.inner.unwrap_or(scene.stacked);
         if is_shared {
             tabs(ui, show, scene);

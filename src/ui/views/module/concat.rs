@@ -94,11 +94,15 @@ fn label(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow, (branch,
     let name = if show.is_half { TextRole::Tick.font() } else { TextRole::Body.font() };
     let place = pos2(start + 22.0 * leader, y);
     let words = &show.facts.branch_names[branch];
-    painter.text(place, Align2::LEFT_CENTER, words, name, theme.mid.gamma_multiply(dim));
+    let named = painter.layout_no_wrap(words.clone(), name, theme.mid.gamma_multiply(dim));
     let channels = show.facts.version(show.is_naive).branches[branch];
     let number = Weight::SemiBold.size(if show.is_half { 15.0 } else { 16.0 });
-    let place = pos2(at.labels_right, y);
+    let at_end = pos2(at.labels_right, y);
     let ink = hue.text.gamma_multiply(dim);
     let words = if show.is_off(branch) { tr("module-off") } else { grouped(channels as u64) };
-    painter.text(place, Align2::RIGHT_CENTER, words, number, ink);
+    let number = painter.text(at_end, Align2::RIGHT_CENTER, words, number, ink);
+    // Order and hue say which branch it is where its name has no room.
+    if place.x + named.size().x + 3.0 <= number.left() {
+        painter.galley(pos2(place.x, place.y - named.size().y / 2.0), named, ink);
+    }
 }

@@ -5,7 +5,7 @@ use egui::{Align2, Painter, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 use super::facts::{HUES, Stage, Version};
 use super::stage::macs_text;
 use super::{Show, paint};
-use crate::locale::format::ratio;
+use crate::locale::format::times_fewer;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Part;
 use crate::ui::style::{Hue, TextRole, Theme, Weight, size};
@@ -41,14 +41,14 @@ pub(super) fn bars(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
         ends[index] = segments(painter, version, bar, most, theme);
     }
     let row = Rect::from_min_size(pos2(area.left(), at(0.545)), vec2(area.width(), height));
-    let times = ratio(naive.macs as f64 / reduced.macs as f64);
+    let times = times_fewer(naive.macs as f64 / reduced.macs as f64);
     let words = tr_with("module-times-fewer", &[("times", times)]);
     fewer(painter, (ends[1] + 8.0, row.right()), row.center().y, &words, theme);
     legend(painter, show, pos2(area.left(), at(0.94)), area.width());
     let values = [
         ("naive", macs_text(naive.macs)),
         ("reduced", macs_text(reduced.macs)),
-        ("times", ratio(naive.macs as f64 / reduced.macs as f64)),
+        ("times", times_fewer(naive.macs as f64 / reduced.macs as f64)),
     ];
     paint::speak(ui, area, "cost", &tr_with("module-cost-spoken", &values));
 }

@@ -6,9 +6,9 @@ use super::layout::Diagram;
 use super::tiles::{Tile, paint_tile};
 use super::{Show, paint};
 use crate::imaging::Colormap;
-use crate::locale::format::{decimals_for, signed};
+use crate::locale::format::{decimals_for, fixed, signed};
 use crate::locale::text::tr;
-use crate::ui::style::{TextRole, size};
+use crate::ui::style::{TextRole, caption_room, size};
 
 /// Size of the inset, points.
 const WIDTH: f32 = 178.0;
@@ -36,17 +36,25 @@ pub(super) fn inset(painter: &Painter, show: &Show<'_>, rect: Rect, tile: Option
     let room = rect.right() - left - 5.0;
     let ink = (TextRole::Tick.font(), theme.hi);
     let middle = rect.center().y;
-    for (line, key) in [(0.0, "module-trained-minus"), (1.0, "module-equivalent")] {
-        let place = pos2(left, middle - 24.0 + 15.0 * line);
-        paint::line(painter, place, Align2::LEFT_CENTER, &tr(key), ink.clone(), room);
+    let pitch = caption_room(15.0);
+    let largest = tile.map(|tile| f64::from(tile.range.max()));
+    // Where bar and numbers have no room below the words, the numbers stand behind these.
+    let has_bar = 3.0 * pitch + 18.0 <= rect.height();
+    let first = if has_bar { middle - 24.0 * pitch / 15.0 } else { middle - pitch / 2.0 };
+    let mut second = tr("module-equivalent");
+    if let Some(largest) = largest.filter(|_| !has_bar) {
+        second += &format!(" ±{}", fixed(largest, decimals_for(largest)));
     }
-    let bar = Rect::from_min_size(pos2(left, middle + 5.0), vec2(room, 9.0));
+    for (line, words) in [(0.0, tr("module-trained-minus")), (1.0, second)] {
+        let place = pos2(left, first + pitch * line);
+        paint::line(painter, place, Align2::LEFT_CENTER, &words, ink.clone(), room);
+    }
+    let (Some(largest), true) = (largest, has_bar) else { return };
+    let bar = Rect::from_min_size(pos2(left, first + pitch + 14.0), vec2(room, 9.0));
     gradient(painter, bar, colormap);
     painter.rect_stroke(bar, size::RADIUS_BAR, border, StrokeKind::Outside);
-    let Some(tile) = tile else { return };
-    let largest = f64::from(tile.range.max());
     let decimals = decimals_for(largest);
-    let y = bar.bottom() + 10.0;
+    let y = bar.bottom() + caption_room(10.0);
     for (x, anchor, value) in
         [(bar.left(), Align2::LEFT_CENTER, -largest), (bar.right(), Align2::RIGHT_CENTER, largest)]
     {

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Vec2, pos2, vec2};
 
-use crate::ui::style::size;
+use crate::ui::style::{caption_room, size};
 
 /// Points a channel, wherever there is room for it.
 const POINTS_A_CHANNEL: f32 = 0.20;
@@ -157,8 +157,11 @@ impl Measures {
             output_pipe: mix(small.output_pipe, large.output_pipe),
             output_tile: mix(small.output_tile, large.output_tile),
         };
-        // What is left over makes the pipes longer.
+        // What is left over gives the labels the room of larger text, and makes the pipes longer.
         let spare = (width - mixed.total()).max(0.0);
+        let wider = (caption_room(mixed.labels) - mixed.labels).min(spare).floor();
+        mixed.labels += wider;
+        let spare = spare - wider;
         mixed.first_pipe += (spare * 0.2).floor();
         mixed.second_pipe += (spare * 0.4).floor();
         mixed.fan += (spare * 0.4).floor();

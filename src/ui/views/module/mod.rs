@@ -269,7 +269,7 @@ fn contents(
         let at = Diagram::whole(areas.diagram, facts.reduced.input);
         let pictures = (&mut scene.tiles, &mut *look);
         let focus = diagram::diagram(ui, &show, &at, pictures, (commands, &mut asked));
-        scales::scales(ui, &show, &at, focus.as_ref());
+        scales::scales(ui, &show, &at, focus.as_ref(), commands);
     }
     if let Some(layer) = asked.walk {
         commands.push(Command::SelectLayer(layer));

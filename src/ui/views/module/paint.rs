@@ -7,7 +7,8 @@ use egui::{
 
 use crate::ui::style::{Theme, size};
 
-/// One line of text that ends with an ellipsis where `width` points end; returns where it stands.
+/// One line of text, smaller where `width` points are too few for it and cut off where that does not help; returns where it
+/// stands.
 pub(in crate::ui) fn line(
     painter: &Painter,
     place: Pos2,
@@ -16,11 +17,7 @@ pub(in crate::ui) fn line(
     (font, ink): (FontId, Color32),
     width: f32,
 ) -> Rect {
-    let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, ink));
-    job.wrap.max_width = width.max(8.0);
-    job.wrap.max_rows = 1;
-    job.wrap.break_anywhere = true;
-    let galley = painter.layout_job(job);
+    let galley = crate::ui::kit::paint::fitted(painter, text, font, ink, width.max(8.0));
     let rect = anchor.anchor_size(place, galley.size());
     painter.galley(rect.min, galley, ink);
     rect
@@ -77,10 +74,10 @@ pub(super) fn dashed(painter: &Painter, rect: Rect, stroke: Stroke) {
 
 /// The strip at the bottom of a card that states its result.
 pub(in crate::ui) fn result_strip(painter: &Painter, rect: Rect, number: &str, words: &str, theme: &Theme) {
-    use crate::ui::style::{TextRole, Weight};
+    use crate::ui::style::{TextRole, Weight, caption_room};
     painter.rect_filled(rect, size::RADIUS_BUTTON, theme.bg3);
     let place = rect.left_center() + egui::vec2(14.0, 0.0);
-    let points = (rect.height() * 0.5).clamp(15.0, 22.0);
+    let points = (rect.height() * 0.5 / caption_room(1.0)).clamp(15.0, 22.0);
     let font = Weight::SemiBold.size(points);
     let shown = painter.text(place, Align2::LEFT_CENTER, number, font, theme.hi);
     let left = shown.right() + 10.0;

@@ -7,16 +7,23 @@ use super::layout::Diagram;
 use super::pipes::INPUT_OPACITY;
 use super::tiles::Tile;
 use super::{Show, paint, within};
+use crate::app::Command;
 use crate::imaging::Range;
 use crate::locale::format::{decimals_for, fixed};
 use crate::locale::text::{tr, tr_with};
-use crate::ui::kit::ColorBar;
+use crate::ui::kit::{ColorBar, scale_switch};
 use crate::ui::look::colormap_of;
 use crate::ui::style::{Hue, TextRole, caption_room, is_projected, size};
 
 /// The colour bar with the numbers of one tile, and the scale of the pipes: at the left where nothing else is, or below
 /// and above the concat.
-pub(super) fn scales(ui: &mut Ui, show: &Show<'_>, at: &Diagram, focus: Option<&(String, Tile)>) {
+pub(super) fn scales(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    at: &Diagram,
+    focus: Option<&(String, Tile)>,
+    commands: &mut Vec<Command>,
+) {
     let (left, right) = match show.is_half {
         true => (at.concat[0], at.labels_right),
         false => (at.rect.left() + 2.0, at.splitter.left() - 12.0),
@@ -25,8 +32,22 @@ pub(super) fn scales(ui: &mut Ui, show: &Show<'_>, at: &Diagram, focus: Option<&
     if let Some((title, tile)) = focus {
         color_bar(ui, show, room, title, tile);
     }
+    if !show.is_half {
+        scale_of_maps(ui, show, at, room, commands);
+    }
     let key = pos2(left, at.rect.top() + 24.0);
     scale_key(ui.painter(), show, at, key, right - left);
+}
+
+/// Whether each map has a scale of its own, between the scale of the pipes and the map that comes in; a click changes it.
+fn scale_of_maps(ui: &mut Ui, show: &Show<'_>, at: &Diagram, room: Rect, commands: &mut Vec<Command>) {
+    let above = at.rect.top() + caption_room(64.0);
+    let height = size::HIT_TARGET.min(at.input_tile.top() - caption_room(26.0) - above);
+    let place = Rect::from_min_size(pos2(room.left(), above), vec2(room.width(), height.max(0.0)));
+    let is_shared = show.state.settings.shared_means;
+    if scale_switch(ui, place, show.theme, is_shared) {
+        commands.push(Command::ShareMeans(!is_shared));
+    }
 }
 
 fn color_bar(ui: &mut Ui, show: &Show<'_>, room: Rect, title: &str, tile: &Tile) {
@@ -34,8 +55,12 @@ fn color_bar(ui: &mut Ui, show: &Show<'_>, room: Rect, title: &str, tile: &Tile)
     let place = Rect::from_min_max(pos2(room.left(), room.bottom() - 36.0), room.max);
     let painter = ui.painter().clone();
     let mean = if room.width() < 110.0 { "module-mean-short" } else { "module-mean-of" };
-    let lines = [(4.0, title.to_owned(), theme.mid), (19.0, tr(mean), theme.low)];
-    for (height, text, ink) in lines {
+    let scale = if show.state.settings.shared_means { "maps-scale-shared" } else { "maps-scale-own" };
+    let pitch = caption_room(15.0);
+    let lines = [(4.0, title.to_owned(), theme.mid), (4.0 + pitch, tr(mean), theme.low)];
+    // Of two beside each other, the words alone.
+    let scale = show.is_half.then(|| (4.0 + 2.0 * pitch, tr(scale), theme.low));
+    for (height, text, ink) in lines.into_iter().chain(scale) {
         let above = place.left_top() - vec2(0.0, height);
         let ink = (TextRole::Tick.font(), ink);
         paint::line(&painter, above, Align2::LEFT_BOTTOM, &text, ink, room.width());

@@ -37,7 +37,7 @@ pub(super) fn panels(
         let at = Diagram::half(lanes, show.facts.reduced.input);
         let pictures = (&mut scene.tiles, &mut *look);
         let focus = diagram(ui, &show, &at, pictures, (commands, asked));
-        scales(ui, &show, &at, focus.as_ref());
+        scales(ui, &show, &at, focus.as_ref(), commands);
     }
 }
 
@@ -67,7 +67,7 @@ fn heading(ui: &Ui, show: &Show<'_>, panel: Rect) {
     let room = panel.right() - left;
     paint::line(painter, place, Align2::LEFT_CENTER, &parts.join("  ·  "), ink, room);
     if show.is_naive {
-        let place = panel.left_top() + egui::vec2(0.0, 27.0);
+        let place = panel.left_top() + egui::vec2(0.0, 9.0 + crate::ui::style::caption_room(18.0));
         let key = match (show.state.is_comparing(), panel.width() > 560.0) {
             (true, _) => "module-linear-first",
             (false, true) => "module-linear-note",

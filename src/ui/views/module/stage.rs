@@ -111,7 +111,7 @@ impl<'a> StageBox<'a> {
 
     /// The mean map at the left; returns where the words begin.
     fn paint_tile(&self, painter: &Painter, show: &Show<'_>, tile: Option<&Tile>) -> f32 {
-        if show.is_half && self.rect.width() < 130.0 {
+        if show.is_half && (self.rect.width() < 130.0 || is_projected()) {
             return self.rect.left() + 12.0;
         }
         let side = if show.is_half { (self.rect.height() - 30.0).min(42.0) } else { self.rect.height() - 22.0 };

@@ -6,8 +6,9 @@ use egui::epaint::RectShape;
 use egui::{Color32, Painter, Rect, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, pos2};
 
 use super::paint;
-use crate::app::{Map, MapKey, Source, State};
+use crate::app::{Map, MapKey, Source, State, View};
 use crate::imaging::Range;
+use crate::spec::Modules;
 use crate::ui::chrome::compare::{self, LETTERS};
 use crate::ui::look::{Look, color_image, colormap_of};
 use crate::ui::style::{Theme, size};
@@ -30,7 +31,7 @@ pub(super) struct Tile {
 /// Ranges of means, by map and the report it is compared with; textures live elsewhere.
 #[derive(Default)]
 pub(super) struct Tiles {
-    ranges: HashMap<(MapKey, u64), Range>,
+    ranges: HashMap<(MapKey, u64, bool), Range>,
 }
 
 impl Tiles {
@@ -42,7 +43,12 @@ impl Tiles {
         }
         let name = state.maps().name(map).unwrap_or_default();
         let other = state.maps().report(Source::B).map_or(0, |report| report.id);
-        let range = *self.ranges.entry((map.key, other)).or_insert_with(|| compare::mean_range(state, &name, map));
+        let is_shared = state.settings.shared_means && !matches!(map.key.source, Source::AMinusLinear);
+        let key = (map.key, other, is_shared);
+        let range = *self.ranges.entry(key).or_insert_with(|| {
+            let shared = is_shared.then(|| shared_range(state, map)).flatten();
+            shared.unwrap_or_else(|| compare::mean_range(state, &name, map))
+        });
         let mut picture = |map: &Map| {
             let colormap = colormap_of(state, map.signed);
             let side = map.activation.shape.side();
@@ -55,6 +61,21 @@ impl Tiles {
         let pair = compare::pair(state, &name).filter(|_| is_both);
         Tile { texture: picture(map), second: pair.map(|[_, second]| picture(&second)), range, signed: map.signed }
     }
+}
+
+/// The scale of all maps of the module on screen: what it reads, and its stages in the mode of this map.
+fn shared_range(state: &State, map: &Map) -> Option<Range> {
+    let View::Module(module) = state.view else { return None };
+    let network = state.network()?;
+    let first = network.module_layers(module).next()?;
+    let read = first.inputs.first().map(|&index| network.layers[index].name.as_str());
+    // What a naive module reads belongs to its stages.
+    let is_naive = state.modules != Modules::Reduced && !state.arrangement.side_by_side;
+    let source = if is_naive { Source::Linear } else { map.key.source };
+    let reads_from = if source == Source::Linear { Source::A } else { source };
+    let stages = network.module_layers(module).map(|layer| (source, layer.name.as_str()));
+    let layers = stages.chain(read.map(|name| (reads_from, name)));
+    compare::shared_mean_range(state, layers)
 }
 
 /// Draws a tile, or the place where it will be; both photos' one below the other, each as wide as `rect`.

@@ -3,7 +3,7 @@
 use egui::{Align, Align2, Layout, Rect, Ui, UiBuilder, pos2};
 
 use super::facts::Stage;
-use super::{Show, off, paint};
+use super::{CLOSER, Show, off, paint};
 use crate::app::{Arrangement, Command, ModuleTool, Naive, View};
 use crate::locale::errors::error_text;
 use crate::locale::format::{dimensions, grouped};
@@ -36,7 +36,9 @@ pub(super) fn title(ui: &mut Ui, show: &Show<'_>, rect: Rect, commands: &mut Vec
             contribution::chooser(ui, show.state, is_narrow, show.theme, commands);
         }
         if ui.add(Button::plain(show.theme, &tr("module-closer"))).clicked() {
-            let tool = now.tool.is_none().then_some(ModuleTool::Walk);
+            // Before a class what is open may be another panel than the one on screen.
+            let is_seen = now.tool.is_some() && !matches!(show.state.panel(CLOSER.len()), Some(0));
+            let tool = (!is_seen).then(|| now.tool.unwrap_or(ModuleTool::Walk));
             commands.push(Command::Arrange(Arrangement { tool, ..now }));
             if tool.is_some() {
                 select_pointwise(show, commands);

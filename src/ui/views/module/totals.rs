@@ -1,25 +1,33 @@
 //! What the module costs in all: naive and reduced side by side.
 
-use egui::{Align2, Painter, Rect, Ui, pos2, vec2};
+use egui::{Align2, Painter, Rect, Ui, Vec2, pos2, vec2};
 
 use super::cards::framed;
 use super::facts::Version;
 use super::{Show, paint};
-use crate::locale::format::{compact_parts, grouped, milliseconds, ratio};
+use crate::locale::format::{compact_parts, grouped, milliseconds, ratio, times_fewer};
+use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
-use crate::ui::style::{TextRole, Weight, size};
+use crate::ui::kit::card::title_height;
+use crate::ui::kit::term;
+use crate::ui::style::{TextRole, Weight, caption_room, grown, size};
 
 /// A row: what is counted, naive and reduced, each with its unit.
 type Row = (String, [(String, String); 2]);
 
+/// The size that the card is laid out for on a desk, points.
+const LAID_OUT_FOR: Vec2 = vec2(300.0, 260.0);
+
 /// Shows the card.
 pub(super) fn card(ui: &mut Ui, show: &Show<'_>, rect: Rect, is_stacked: bool) {
-    framed(ui, show, rect, &tr("module-totals"), |ui| table(ui, show, is_stacked));
+    grown(rect.size(), LAID_OUT_FOR, || {
+        framed(ui, show, rect, &tr("module-totals"), |ui| table(ui, show, is_stacked));
+    });
 }
 
 fn table(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
     let area = ui.available_rect_before_wrap();
-    let strip_height = (area.height() * 0.23).clamp(28.0, 44.0);
+    let strip_height = (area.height() * 0.23).clamp(28.0, caption_room(44.0));
     let strip =
         Rect::from_min_max(pos2(area.left() - 6.0, area.bottom() - strip_height), area.right_bottom() + vec2(6.0, 0.0));
     let rows = rows(show, is_stacked);
@@ -29,12 +37,18 @@ fn table(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
     heads(painter, show, area, is_stacked);
     for (index, row) in rows.iter().enumerate() {
         let y = top + pitch * (index as f32 + 0.5);
-        paint_row(painter, show, area, (y, pitch), row);
+        let label = paint_row(painter, show, area, (y, pitch), row);
+        if let Some(explained) = explained(index) {
+            term(ui, label, explained, show.theme);
+        }
         speak_row(ui, area, (y, pitch), row);
     }
     let naive = show.facts.naive_cost(is_stacked);
-    let times = ratio(naive.macs as f64 / show.facts.reduced.macs as f64);
-    let words = if show.is_naive { tr("module-of-reduced") } else { tr("module-fewer-than-naive") };
+    let times = naive.macs as f64 / show.facts.reduced.macs as f64;
+    let (times, words) = match show.is_naive {
+        true => (ratio(times), tr("module-of-reduced")),
+        false => (times_fewer(times), tr("module-fewer-than-naive")),
+    };
     paint::result_strip(painter, strip, &times, &words, show.theme);
 }
 
@@ -48,9 +62,10 @@ fn speak_row(ui: &Ui, area: Rect, (y, pitch): (f32, f32), (label, values): &Row)
 /// Which column is which, level with the card's title.
 fn heads(painter: &Painter, show: &Show<'_>, area: Rect, is_stacked: bool) {
     let naive = if is_stacked { tr("module-column-stacked") } else { tr("module-column-naive") };
-    let y = area.top() - 19.0;
+    // The gap below the title is as high as half of another line.
+    let y = area.top() - size::SPACE_8 - title_height() / 2.0;
     let names = [naive, tr("module-column-reduced")];
-    for ((index, x), name) in columns(area).into_iter().enumerate().zip(names) {
+    for ((index, x), name) in columns(painter, area).into_iter().enumerate().zip(names) {
         let is_current = (index == 0) == show.is_naive;
         let (font, ink) = match is_current {
             true => (TextRole::StatusStrong.font(), show.theme.hi),
@@ -60,9 +75,11 @@ fn heads(painter: &Painter, show: &Show<'_>, area: Rect, is_stacked: bool) {
     }
 }
 
-/// Right edges of the two columns.
-fn columns(area: Rect) -> [f32; 2] {
-    [area.right() - 88.0, area.right()]
+/// Right edges of the two columns: the right one is as wide as its head.
+fn columns(painter: &Painter, area: Rect) -> [f32; 2] {
+    let head = TextRole::StatusStrong.font();
+    let head = painter.layout_no_wrap(tr("module-column-reduced"), head, egui::Color32::PLACEHOLDER);
+    [area.right() - caption_room(88.0).max(head.size().x + size::SPACE_16), area.right()]
 }
 
 fn rows(show: &Show<'_>, is_stacked: bool) -> Vec<Row> {
@@ -100,17 +117,27 @@ fn time_label(show: &Show<'_>) -> String {
     }
 }
 
-fn paint_row(painter: &Painter, show: &Show<'_>, area: Rect, (y, pitch): (f32, f32), row: &Row) {
+/// The rows whose label is explained: the second and the last.
+fn explained(row: usize) -> Option<Term> {
+    match row {
+        1 => Some(Term::Mac),
+        4 => Some(Term::Median),
+        _ => None,
+    }
+}
+
+/// Paints a row; returns where its label lies.
+fn paint_row(painter: &Painter, show: &Show<'_>, area: Rect, (y, pitch): (f32, f32), row: &Row) -> Rect {
     let theme = show.theme;
     let (label, values) = row;
     let body = TextRole::Body.font();
-    painter.text(pos2(area.left(), y), Align2::LEFT_CENTER, label, body, theme.mid);
-    for ((index, right), (number, unit)) in columns(area).into_iter().enumerate().zip(values) {
+    let label = painter.text(pos2(area.left(), y), Align2::LEFT_CENTER, label, body, theme.mid);
+    for ((index, right), (number, unit)) in columns(painter, area).into_iter().enumerate().zip(values) {
         let is_current = (index == 0) == show.is_naive;
         let points = if is_current { (pitch * 0.7).clamp(15.0, 20.0) } else { 15.0 };
         let weight = if is_current { Weight::SemiBold } else { Weight::Regular };
         let ink = if is_current { theme.hi } else { theme.low };
-        let unit_room = if unit.is_empty() { 0.0 } else { 24.0 };
+        let unit_room = if unit.is_empty() { 0.0 } else { caption_room(24.0) };
         let font = TextRole::Caption.font();
         painter.text(pos2(right - unit_room + 4.0, y + 1.0), Align2::LEFT_CENTER, unit, font, theme.low);
         let place = pos2(right - unit_room, y);
@@ -119,4 +146,5 @@ fn paint_row(painter: &Painter, show: &Show<'_>, area: Rect, (y, pitch): (f32, f
     let below = y + pitch / 2.0;
     let hairline = egui::Stroke::new(size::hairline(), theme.line);
     painter.hline(area.x_range(), below, hairline);
+    label
 }

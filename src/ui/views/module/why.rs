@@ -1,12 +1,12 @@
 //! Why it is cheaper: the multiplications of one position, with the branch's own numbers.
 
-use egui::{Align2, Color32, Painter, Rect, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Color32, Painter, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::facts::HUES;
 use super::{Show, paint};
-use crate::locale::format::{grouped, ratio};
+use crate::locale::format::{grouped, times_fewer};
 use crate::locale::text::tr_with;
-use crate::ui::style::{Hue, TextRole, Weight, size};
+use crate::ui::style::{Hue, TextRole, Weight, caption_room, grown, size};
 
 /// The branch whose numbers are shown: the selected one of the two that have a reduction, else the 3x3.
 fn branch(show: &Show<'_>) -> usize {
@@ -19,9 +19,16 @@ fn branch(show: &Show<'_>) -> usize {
     }
 }
 
+/// The size that the sums are laid out for on a desk, points.
+const LAID_OUT_FOR: Vec2 = vec2(430.0, 200.0);
+
 /// Shows both sums and their ratio.
 pub(super) fn arithmetic(ui: &mut Ui, show: &Show<'_>) {
     let area = ui.available_rect_before_wrap();
+    grown(area.size(), LAID_OUT_FOR, || sums(ui, show, area));
+}
+
+fn sums(ui: &Ui, show: &Show<'_>, area: Rect) {
     let theme = show.theme;
     let branch = branch(show);
     let (Some(reduce), Some(conv)) = show.facts.reduced.pair(branch) else {
@@ -52,7 +59,7 @@ pub(super) fn arithmetic(ui: &mut Ui, show: &Show<'_>) {
         dot,
         (output_text.as_str(), hue),
     ];
-    let strip_height = (area.height() * 0.23).clamp(28.0, 44.0);
+    let strip_height = (area.height() * 0.23).clamp(28.0, caption_room(44.0));
     let strip =
         Rect::from_min_max(pos2(area.left() - 6.0, area.bottom() - strip_height), area.right_bottom() + vec2(6.0, 0.0));
     let half = (strip.top() - 6.0 - area.top()) / 2.0;
@@ -64,7 +71,7 @@ pub(super) fn arithmetic(ui: &mut Ui, show: &Show<'_>) {
     let values = [("kernel", name.clone()), ("direct", grouped(direct)), ("reduced", grouped(reduced))];
     paint::speak(ui, area, "why", &tr_with("module-why-spoken", &values));
     let words = tr_with("module-fewer-here", &[("kernel", name.clone())]);
-    paint::result_strip(painter, strip, &ratio(direct as f64 / reduced as f64), &words, theme);
+    paint::result_strip(painter, strip, &times_fewer(direct as f64 / reduced as f64), &words, theme);
 }
 
 /// What is counted, below the card's title.

@@ -40,13 +40,11 @@ pub fn columns(sheet: &Sheet<'_>) {
     }
 }
 
-/// The channels a node passes on, below it.
-pub fn channels(sheet: &Sheet<'_>, node: &Node) {
-    if !matches!(node.glyph, Glyph::Convolution | Glyph::Module(_) | Glyph::Average | Glyph::Linear) {
-        return;
-    }
-    if sheet.covers_sizes {
-        return;
+/// The channels a node passes on, below it, where they begin behind `from`; returns where they end.
+pub fn channels(sheet: &Sheet<'_>, node: &Node, from: f32) -> f32 {
+    let is_counted = matches!(node.glyph, Glyph::Convolution | Glyph::Module(_) | Glyph::Average | Glyph::Linear);
+    if !is_counted || sheet.covers_sizes {
+        return from;
     }
     let count = sheet.flow(node).out_channels.to_string();
     let [x, bottom] = match node.glyph {
@@ -58,8 +56,13 @@ pub fn channels(sheet: &Sheet<'_>, node: &Node) {
     };
     let drop = 16.0 * sheet.camera.text_scale().max(0.8);
     let at = sheet.camera.at(x, bottom) + vec2(0.0, drop);
-    let role = TextRole::Caption;
-    sheet.text_at(at, Align2::CENTER_CENTER, &count, role, sheet.theme.mid);
+    let galley = sheet.painter.layout_no_wrap(count, sheet.camera.font(TextRole::Caption), sheet.theme.mid);
+    let place = Align2::CENTER_CENTER.anchor_size(at, galley.size());
+    if place.left() < from + 2.0 {
+        return from;
+    }
+    sheet.painter.galley(place.min, galley, sheet.theme.mid);
+    place.right()
 }
 
 /// The numbers of a node's layers with weights: 1 to 22 along the line.
@@ -69,8 +72,13 @@ pub fn depth(sheet: &Sheet<'_>, node: &Node) {
     };
     let theme = sheet.theme;
     let scale = sheet.camera.text_scale();
-    let radius = (9.5 * scale).max(8.0);
+    let text = sheet.camera.font(TextRole::Tick).size;
+    let radius = (9.5 * scale).max(0.62 * text);
     let apart = radius + 1.5;
+    let numbers = (last - first + 1) as f32;
+    if numbers * 2.0 * apart > (node.span[1] - node.span[0] + GLYPH_GAP) * sheet.camera.zoom() {
+        return;
+    }
     let middle = sheet.camera.at(node.center(), COUNT_LINE);
     let centers: &[f32] = if first == last { &[0.0] } else { &[-1.0, 1.0] };
     for (number, side) in (first..=last).zip(centers) {

@@ -9,15 +9,17 @@ use super::keys::Action;
 use super::means::Mean;
 use super::plan::{Glyph, Node};
 use super::sheet::Sheet;
-use crate::app::State;
+use crate::app::{Command, State};
 use crate::locale::format::{decimals_for, fixed, signed};
 use crate::locale::text::{tr, tr_with};
-use crate::ui::kit::{ColorBar, Icon, focus_ring, paint_icon};
+use crate::ui::kit::{self, ColorBar, Icon, focus_ring, paint_icon};
 use crate::ui::look::colormap_of;
-use crate::ui::style::{Hue, TextRole, Theme, size};
+use crate::ui::style::{Hue, TextRole, Theme, caption_room, size};
 
 /// Width of the zoom buttons and the colour bar, points.
 const WIDTH: f32 = 150.0;
+/// Width of what says and changes the scale, points.
+const SWITCH: f32 = 100.0;
 /// Size of the small map, points.
 const MINIMAP: egui::Vec2 = vec2(208.0, 136.0);
 
@@ -94,6 +96,17 @@ pub fn color_bar(ui: &mut Ui, state: &State, theme: &Theme, canvas: Rect, about:
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         ColorBar::new(&label, [0.0, 1.0], &color_at).ends(&ends[0], &ends[1]).width(WIDTH).show(ui, theme);
     });
+}
+
+/// Whether each tile has a scale of its own, beside the zoom buttons; a click changes it.
+pub fn scale_switch(ui: &mut Ui, state: &State, theme: &Theme, canvas: Rect, commands: &mut Vec<Command>) {
+    let height = size::CONTROL_HEIGHT + 2.0;
+    let left = canvas.left() + WIDTH + size::SPACE_8;
+    let place = Rect::from_min_size(pos2(left, canvas.bottom() - height), vec2(caption_room(SWITCH), height));
+    let is_shared = state.settings.shared_means;
+    if kit::scale_switch(ui, place, theme, is_shared) {
+        commands.push(Command::ShareMeans(!is_shared));
+    }
 }
 
 fn number(value: f32, is_signed: bool) -> String {

@@ -5,7 +5,7 @@ use egui::{Align2, FontId, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 use super::camera::Camera;
 use super::line::BoxLook;
-use super::measures::{AXIS, BAND, CARD_TOP, SOFTMAX_HEIGHT};
+use super::measures::{AXIS, BAND, CARD_TOP, COUNT_LINE, SOFTMAX_HEIGHT};
 use super::names::short_head_name;
 use super::plan::Leaf;
 use super::sheet::Sheet;
@@ -84,6 +84,10 @@ fn tag(sheet: &Sheet<'_>, arrow: Pos2, ink: egui::Color32) {
     let rect = Align2::CENTER_BOTTOM.anchor_size(arrow - vec2(0.0, padding.y), galley.size());
     let plate = rect.expand2(padding);
     let radius = plate.height() / 2.0;
+    // It lies on no number of a layer.
+    if plate.top() < sheet.camera.at(0.0, COUNT_LINE).y + radius {
+        return;
+    }
     let pen = Stroke::new(size::hairline(), ink);
     sheet.painter.rect(plate, radius, theme.bg1, pen, StrokeKind::Inside);
     sheet.painter.galley(rect.min, galley, theme.mid);

@@ -7,6 +7,7 @@ use egui::{Context, TextureHandle, TextureOptions};
 
 use crate::app::{Comparison, Map, MapKey, Source, State};
 use crate::imaging::{Range, average_down};
+use crate::spec::{Layer, Op, Part, Place};
 use crate::ui::chrome::compare;
 use crate::ui::look::{Look, color_image, colormap_of};
 
@@ -56,29 +57,45 @@ impl Mean {
 /// Means of the layers that were asked for, of what is compared.
 #[derive(Default)]
 pub struct Means {
-    of: Option<(Comparison, [u64; 2])>,
+    of: Option<(Comparison, [u64; 2], bool)>,
     means: HashMap<String, Option<Arc<Mean>>>,
+    /// The scale of all tiles, where they share one.
+    shared: Option<Range>,
 }
 
 impl Means {
     /// The mean of a layer; `None` where it was not computed or is no map.
     pub fn get(&mut self, state: &State, layer: &str) -> Option<Arc<Mean>> {
         let id = |source| state.maps().report(source).map_or(0, |report| report.id);
-        let of = (state.comparison, [id(Source::A), id(Source::B)]);
+        let is_shared = state.settings.shared_means;
+        let of = (state.comparison, [id(Source::A), id(Source::B)], is_shared);
         if self.of != Some(of) {
             self.of = Some(of);
             self.means.clear();
+            let layers = tiled(state).map(|name| (state.source(), name));
+            self.shared = is_shared.then(|| compare::shared_mean_range(state, layers)).flatten();
         }
         if let Some(mean) = self.means.get(layer) {
             return mean.clone();
         }
-        let mean = compute(state, layer).map(Arc::new);
+        let mean = compute(state, layer, self.shared).map(Arc::new);
         self.means.insert(layer.to_owned(), mean.clone());
         mean
     }
 }
 
-fn compute(state: &State, layer: &str) -> Option<Mean> {
+/// The layers with a tile over the line.
+fn tiled(state: &State) -> impl Iterator<Item = &str> {
+    let layers = state.network().into_iter().flat_map(|network| &network.layers);
+    let has_tile = |layer: &&Layer| match layer.place {
+        Place::Stem => matches!(layer.op, Op::Conv(_)),
+        Place::Module { part, .. } => part == Part::Concat,
+        Place::Pool | Place::Head(_) => false,
+    };
+    layers.filter(has_tile).map(|layer| layer.name.as_str())
+}
+
+fn compute(state: &State, layer: &str, shared: Option<Range>) -> Option<Mean> {
     let maps = match compare::pair(state, layer) {
         Some(pair) if compare::shows_both(state) => pair.to_vec(),
         _ => vec![state.maps().get(state.source(), layer)?],
@@ -90,7 +107,7 @@ fn compute(state: &State, layer: &str) -> Option<Mean> {
     }
     let picture = |map: &Map| Picture { key: map.key, values: map.activation.mean_map() };
     Some(Mean {
-        range: compare::mean_range(state, layer, first),
+        range: shared.unwrap_or_else(|| compare::mean_range(state, layer, first)),
         signed: first.signed,
         pictures: maps.iter().map(picture).collect(),
         side,

@@ -175,8 +175,9 @@ fn editor(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn prediction(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let look = &mut Look { theme: cx.theme, textures: &mut cx.scene.textures };
-    left_column::presentation_panel(ui, cx.state, look, cx.commands);
+    let Cx { state, scene, theme, commands } = cx;
+    let look = &mut Look { theme, textures: &mut scene.textures };
+    left_column::presentation_panel(ui, state, &mut scene.edit, look, commands);
 }
 
 /// Shows the map.
@@ -233,7 +234,6 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
         plan: &plan,
         naive: naive_share(ui, is_naive, moves),
         is_naive,
-        is_comparing: state.is_comparing(),
         is_pair: compare::shows_both(state),
         covers_sizes: state.is_covered(Spoiler::SizesAndChannels),
         covers_heads: state.is_covered(Spoiler::Heads),
@@ -257,7 +257,7 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
     focus_ring(&inside, &background, size::RADIUS_TILE, &theme);
     let pinned = (touched, scene.is_pinned);
     let asked = keys::keys(ui, state, &plan, &targets, pinned, commands);
-    let asked = overlay::overlay(ui, &sheet, state, scene, &targets, marks, [fit, canvas]).or(asked);
+    let asked = overlay::overlay(ui, &sheet, state, scene, &targets, marks, [fit, canvas], commands).or(asked);
     travel::carry_out(ui, scene, &sheet, &targets, asked, canvas);
     if let Some(name) = found {
         travel::see_layer(ui, scene, &sheet, &targets, &name, canvas);

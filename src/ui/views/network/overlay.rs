@@ -7,13 +7,14 @@ use super::keys::Action;
 use super::sheet::Sheet;
 use super::targets::{Kind, Target};
 use super::{Marks, NetworkScene, controls, facts, tooltip};
-use crate::app::State;
+use crate::app::{Command, State};
 use crate::locale::layer_names::stage_text;
 use crate::locale::text::tr_with;
 use crate::ui::kit::ColorBar;
 use crate::ui::look::colormap_of;
 use crate::ui::views::contribution;
 
+#[expect(clippy::too_many_arguments, reason = "what lies over the map needs what the map was drawn from")]
 /// Shows it all; returns what a button asked for.
 pub fn overlay(
     ui: &mut Ui,
@@ -23,6 +24,7 @@ pub fn overlay(
     targets: &[Target],
     marks: Marks,
     [fit, canvas]: [Rect; 2],
+    commands: &mut Vec<Command>,
 ) -> Option<Action> {
     let pinned = marks.selected.filter(|_| scene.is_pinned);
     let touched = marks.touched.hovered.or(marks.touched.focused);
@@ -37,6 +39,7 @@ pub fn overlay(
         });
         let shown = mean.as_ref().map(|(name, mean)| (name.as_str(), &**mean));
         controls::color_bar(ui, state, sheet.theme, fit, shown);
+        controls::scale_switch(ui, state, sheet.theme, fit, commands);
     }
     let mut wish = match sheet.shows_contribution {
         true => None,

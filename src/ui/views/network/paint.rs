@@ -66,6 +66,8 @@ pub fn map(
 fn nodes(sheet: &Sheet<'_>, state: &State, look_of: &impl Fn(&[Kind]) -> BoxLook) {
     let shown = state.shown_as(state.source());
     let probabilities = shown.as_ref().map(|shown| shown.report.main().probabilities.as_slice());
+    // Where the last count ends: the next one is left out where it has no room.
+    let mut counted_to = f32::NEG_INFINITY;
     for (place, node) in sheet.plan.nodes.iter().enumerate() {
         let sheet = &sheet.faded(sheet.node_strength(node));
         let band = &sheet.in_band();
@@ -84,8 +86,8 @@ fn nodes(sheet: &Sheet<'_>, state: &State, look_of: &impl Fn(&[Kind]) -> BoxLook
         if sheet.shows_names() {
             line::label(sheet, node, &sheet.plan.network.layers[node.index]);
         }
-        if sheet.shows_counts() {
-            columns::channels(sheet, node);
+        if sheet.counts_channels() {
+            counted_to = columns::channels(sheet, node, counted_to);
             columns::depth(sheet, node);
         }
     }

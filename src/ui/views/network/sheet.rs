@@ -29,8 +29,6 @@ pub struct Sheet<'a> {
     pub naive: f32,
     /// The mode that was chosen: numbers switch at once.
     pub is_naive: bool,
-    /// Whether something is compared: tiles are shown from further away.
-    pub is_comparing: bool,
     /// Whether both photos have tiles, A's over B's.
     pub is_pair: bool,
     /// Whether sizes of maps and counts of channels are still to be guessed.
@@ -59,15 +57,19 @@ pub struct Thickness {
 }
 
 impl Sheet<'_> {
-    /// Whether counts and tiles are shown.
+    /// Whether everything that is counted is shown: where there is less room, captions go first.
     pub fn shows_counts(&self) -> bool {
         self.camera.percent() >= 70
     }
 
-    /// Whether mean activations are shown.
+    /// Whether channels and layers are counted, each where its number has room.
+    pub fn counts_channels(&self) -> bool {
+        self.camera.percent() >= 45
+    }
+
+    /// Whether mean activations are shown: they are what the map is looked at for, and go last.
     pub fn shows_tiles(&self) -> bool {
-        let nearest = if self.is_comparing { 45 } else { 70 };
-        self.camera.percent() >= nearest && !self.is_naive
+        self.camera.percent() >= 30 && !self.is_naive
     }
 
     /// Where a node's mean activation is on screen; of both photos, the place of both.

@@ -175,8 +175,12 @@ pub fn naive_plate(sheet: &Sheet<'_>, span: [f32; 2]) {
     ];
     for (down, words, role, color) in rows {
         let font = sheet.camera.font(role);
-        let galley = painter.layout_no_wrap(words, font, color);
-        let down = down * sheet.camera.text_scale();
+        let galley = painter.layout_no_wrap(words, font.clone(), color);
+        // Words that are wider than the plate, or lie on those above, are left out.
+        let down = down * font.size / role.font().size.min(font.size);
+        if galley.size().x > rect.width() - 12.0 || galley.size().y + down.abs() > rect.height() / 2.0 + 12.0 {
+            continue;
+        }
         let place = Align2::CENTER_CENTER.anchor_size(rect.center() + vec2(0.0, down), galley.size());
         painter.rect_filled(place.expand2(vec2(6.0, 0.0)), 2.0, theme.bg2);
         painter.galley(place.min, galley, color);

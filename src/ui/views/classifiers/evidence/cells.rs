@@ -3,18 +3,19 @@
 use egui::{Color32, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::cell_numbers::numbers;
-use super::place_of;
+use super::{cells_shown, place_of};
 use crate::analysis::LogitSums;
-use crate::app::{Command, Source};
+use crate::app::{Card, Command, Source};
 use crate::locale::format::fixed;
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::tr_with;
 use crate::spec::{INPUT_SIDE, ReceptiveField};
-use crate::ui::kit::{arrows_pressed, cell_after, focus_ring, lock_arrows, tooltip_of};
+use crate::ui::kit::{arrows_pressed, cell_after, focus_ring, guess_mark, lock_arrows, tooltip_of};
 use crate::ui::style::size;
 use crate::ui::views::classifiers::class_query::{Board, Run};
 use crate::ui::views::classifiers::maps::{ChannelMaps, LAST_MODULE, selected_channel};
 use crate::ui::views::classifiers::numbers::share;
+use crate::ui::views::classifiers::scene::Over;
 
 /// The cells of one photo.
 pub(super) struct Cells<'a> {
@@ -29,6 +30,13 @@ pub(super) struct Cells<'a> {
     pub letter: Option<&'static str>,
 }
 
+/// Where the class pointed is marked once the evidence is told.
+fn guessed(ui: &Ui, rect: Rect, side: usize, board: &Board<'_, '_>) {
+    let state = board.subject.state;
+    let is_here = state.tour.is_some_and(|tour| Card::at(tour.card) == Card::WhyWrong);
+    guess_mark(ui.painter(), rect, side, state.guessed_cell(Card::WhyWrong).filter(|_| is_here));
+}
+
 /// Draws numbers and marks; asks for the cell that is clicked.
 pub(super) fn cells(ui: &Ui, rect: Rect, cells: &Cells<'_>, board: &mut Board<'_, '_>) {
     let side = cells.sums.side;
@@ -40,7 +48,7 @@ pub(super) fn cells(ui: &Ui, rect: Rect, cells: &Cells<'_>, board: &mut Board<'_
             let map = maps.map.activation.channel(channel);
             map.iter().map(|&value| f64::from(value)).collect()
         }
-        None => cells.sums.cells.clone(),
+        None => cells_shown(cells.sums, board.scene.over),
     };
     let is_signed = cells.channel.is_none() || maps.map.signed;
     numbers(ui, rect, side, &values, is_signed);
@@ -53,7 +61,7 @@ pub(super) fn cells(ui: &Ui, rect: Rect, cells: &Cells<'_>, board: &mut Board<'_
         let id = Id::unique(("evidence-cell", cells.place, cell));
         let response = ui.interact(square, id, Sense::CLICK);
         response.widget_info(|| {
-            let name = name_of(cells, cell, value);
+            let name = name_of(cells, cell, value, board.scene.over);
             WidgetInfo::selected(Role::Button, ui.is_enabled(), selected == Some(cell), name)
         });
         let is_here = is_walked && selected == Some(cell);
@@ -68,6 +76,7 @@ pub(super) fn cells(ui: &Ui, rect: Rect, cells: &Cells<'_>, board: &mut Board<'_
             click(cell, cells, &maps, board);
         }
     }
+    guessed(ui, rect, side, board);
 }
 
 impl Cells<'_> {
@@ -80,14 +89,17 @@ impl Cells<'_> {
     }
 }
 
-fn name_of(cells: &Cells<'_>, cell: usize, value: f64) -> String {
+fn name_of(cells: &Cells<'_>, cell: usize, value: f64, over: Over) -> String {
     let place = place_of(cell, cells.sums.side);
     let name = match cells.channel {
         Some(channel) => tr_with(
             "classifiers-cell-channel",
             &[("channel", channel.to_string()), ("place", place), ("value", fixed(value, 2))],
         ),
-        None => tr_with("classifiers-cell-evidence", &[("place", place), ("value", share(value))]),
+        None => {
+            let key = if over == Over::Relative { "classifiers-cell-relative" } else { "classifiers-cell-evidence" };
+            tr_with(key, &[("place", place), ("value", share(value))])
+        }
     };
     cells.named(name)
 }
@@ -126,7 +138,7 @@ fn hover(
     let (strongest, most) = strongest(cells.sums, maps, cell);
     let first = format!(
         "{} · {}",
-        name_of(cells, cell, value),
+        name_of(cells, cell, value, board.scene.over),
         tr_with("classifiers-cell-strongest", &[("channel", strongest.to_string()), ("value", share(most))],)
     );
     let second = sees(field, [column, row], centre);

@@ -4,6 +4,7 @@
 mod average;
 mod cell_numbers;
 mod cells;
+mod covered;
 mod curve;
 mod picture;
 mod strip;
@@ -18,15 +19,16 @@ use egui::{Align2, Rect, Role, Ui, pos2};
 use super::class_query::Board;
 use super::maps::{ChannelMaps, LAST_MODULE, selected_channel};
 use super::numbers::share;
+use super::scene::Over;
 use super::{Heads, Tab, tabs};
 use crate::analysis::LogitSums;
-use crate::app::ClassifiersTab;
+use crate::app::{ClassifiersTab, Spoiler};
 use crate::export::{NoTable, Source, Table};
 use crate::locale::agree::Product;
 use crate::locale::indices;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::paint::{spoken, text, text_within};
-use crate::ui::style::{TextRole, size};
+use crate::ui::style::{TextRole, caption_room, size};
 
 /// Gap between the columns.
 const GAP: f32 = 30.0;
@@ -36,6 +38,11 @@ const BAR: f32 = 38.0;
 const NAMES: f32 = 18.0;
 /// Height of the equation, and in a low canvas.
 const STRIP: [f32; 2] = [72.0, 64.0];
+
+/// Height of the equation on two lines, before a class.
+fn high_strip() -> f32 {
+    caption_room(96.0)
+}
 
 /// Height of the line that sums the cells up.
 const SUM: f32 = 32.0;
@@ -60,7 +67,7 @@ impl Parts {
         let gaps = (photos as f32 - 1.0) * size::SPACE_12;
         let names = if photos > 1 { NAMES } else { 0.0 };
         let is_narrow = content.width() < NARROW_CELLS;
-        let below = if is_narrow { STRIP[0] + 2.0 * size::SPACE_16 + SUM } else { 0.0 };
+        let below = if is_narrow { high_strip() + 2.0 * size::SPACE_16 + SUM } else { 0.0 };
         let most = content.height() - BAR - size::SPACE_8 - names - below;
         let share = if is_narrow { 1.0 } else { 0.56 };
         let side = ((content.width() * share - gaps) / photos as f32).min(most);
@@ -78,7 +85,7 @@ impl Parts {
             pictures,
             bar: left.with_min_y(bar_top).with_max_y(bar_top + BAR),
             sum: right.with_min_y(middle - SUM - size::SPACE_8).with_max_y(middle - size::SPACE_8),
-            strip: right.with_min_y(middle).with_max_y(middle + STRIP[0]),
+            strip: right.with_min_y(middle).with_max_y((middle + high_strip()).min(content.bottom())),
             ..whole
         }
     }
@@ -170,6 +177,9 @@ pub(super) fn evidence(ui: &mut Ui, content: Rect, panel: Option<usize>, board: 
     let chosen = selected_channel(board, LAST_MODULE, channels);
     let channel = board.scene.hovered.filter(|&channel| channel < channels).or(chosen).unwrap_or(sums.order[0]);
     let shown = EvidenceContext { sums: &sums, other: other.as_ref(), maps: &maps, channel };
+    if subject.state.is_covered(Spoiler::Evidence) {
+        return covered::covered(ui, [parts.pictures, content], sums.side, board);
+    }
     let mut hovered = None;
     if panel != Some(1) {
         picture::pictures(ui, [parts.pictures, parts.bar], &shown, board);
@@ -204,18 +214,32 @@ fn cell_sum(ui: &Ui, rect: Rect, shown: &EvidenceContext<'_>, board: &Board<'_, 
     let painter = ui.painter();
     painter.hline(rect.x_range(), rect.top(), egui::Stroke::new(size::hairline(), theme.line));
     let middle = rect.center().y + 2.0;
-    let mut sum = share_of_two(shown.sums.cell_sum());
+    let is_relative = board.scene.over == Over::Relative;
+    let of = |sums: &LogitSums| share_of_two(if is_relative { mean_cell(sums) } else { sums.cell_sum() });
+    let mut sum = of(shown.sums);
     if let Some(other) = shown.other {
-        sum = format!("{sum}   {}", share_of_two(other.cell_sum()));
+        sum = format!("{sum}   {}", of(other));
     }
     let right = pos2(rect.right(), middle);
     let number = text(painter, right, Align2::RIGHT_CENTER, &sum, TextRole::RowNumber, theme.hi);
     let count = shown.sums.cells.len().to_string();
-    let words = tr_with("classifiers-cells-sum", &[("count", &*count)]);
+    let key = if is_relative { "classifiers-cells-mean" } else { "classifiers-cells-sum" };
+    let words = tr_with(key, &[("count", &*count)]);
     let room = number.left() - rect.left() - size::SPACE_8;
     let left = pos2(rect.left(), middle);
     text_within(painter, left, room, &words, TextRole::Body, theme.mid);
     spoken(ui, rect, Role::Label, &format!("{words} {sum}"));
+}
+
+/// What a cell adds on average.
+fn mean_cell(sums: &LogitSums) -> f64 {
+    sums.cells.iter().sum::<f64>() / sums.cells.len() as f64
+}
+
+/// What the cells show: what each adds, or how much more than the mean cell.
+fn cells_shown(sums: &LogitSums, over: Over) -> Vec<f64> {
+    let less = if over == Over::Relative { mean_cell(sums) } else { 0.0 };
+    sums.cells.iter().map(|cell| cell - less).collect()
 }
 
 /// A sum of shares, as large numbers are written: `+2.91`.

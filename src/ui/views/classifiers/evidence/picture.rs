@@ -3,13 +3,13 @@
 use egui::{Align2, Rect, TextureHandle, TextureOptions, Ui, UiBuilder, pos2, vec2};
 
 use super::cells::{self, Cells};
-use super::{EvidenceContext, why_main_only};
+use super::{EvidenceContext, cells_shown, why_main_only};
 use crate::analysis::LogitSums;
 use crate::imaging::{Colormap, Range};
-use crate::locale::format::{decimals_for, signed};
+use crate::locale::format::{decimals_for, fixed, signed};
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
-use crate::ui::chrome::compare::LETTERS;
+use crate::ui::chrome::compare::{LETTERS, is_alone};
 use crate::ui::kit::paint::{text, text_within};
 use crate::ui::kit::{ColorBar, tooltip};
 use crate::ui::look::colormap_of;
@@ -24,7 +24,8 @@ use crate::ui::views::classifiers::scene::Over;
 pub(super) fn pictures(ui: &mut Ui, [rect, bar]: [Rect; 2], shown: &EvidenceContext<'_>, board: &mut Board<'_, '_>) {
     let subject = board.subject;
     let is_channel = board.scene.hovered.is_some() || board.scene.over == Over::Channel;
-    let range = evidence_range(shown);
+    let over = board.scene.over;
+    let range = evidence_range(shown, over);
     let mut runs = vec![(subject.run, shown.sums)];
     if let (Some(other), Some(sums)) = (subject.other, shown.other) {
         runs.push((other, sums));
@@ -44,7 +45,7 @@ pub(super) fn pictures(ui: &mut Ui, [rect, bar]: [Rect; 2], shown: &EvidenceCont
         if are_two {
             let theme = board.look.theme;
             let below = pos2(square.left(), square.bottom() + 12.0);
-            let name = &photo_text(&run.photo.name);
+            let name = &caption_of(place, run, sums, board);
             text_within(ui.painter(), below, side, name, TextRole::Caption, theme.mid);
         }
         photo_with_map(ui, square, run, &map, board.scene.opacity, board.look);
@@ -65,29 +66,46 @@ pub(super) fn pictures(ui: &mut Ui, [rect, bar]: [Rect; 2], shown: &EvidenceCont
     }
 }
 
-/// As far below 0 as above it, for both photos.
-fn evidence_range(shown: &EvidenceContext<'_>) -> Range {
-    let mut values: Vec<f32> = shown.sums.cells.iter().map(|&cell| cell as f32).collect();
-    if let Some(other) = shown.other {
-        values.extend(other.cells.iter().map(|&cell| cell as f32));
+/// What stands below one of two photos: its name; of one photo that was changed, which it is and what it adds up to.
+fn caption_of(place: usize, run: Run<'_>, sums: &LogitSums, board: &Board<'_, '_>) -> String {
+    let state = board.subject.state;
+    if !is_alone(state) || state.original().is_none() {
+        return photo_text(&run.photo.name);
     }
+    let is_moved = state.tour.is_some_and(|tour| tour.stage().moves_crop);
+    let key = match (place, is_moved) {
+        (0, true) => "classifiers-shifted",
+        (0, false) => "classifiers-edited",
+        (_, _) => "classifiers-before",
+    };
+    tr_with(key, &[("logit", fixed(sums.logit, 2))])
+}
+
+/// As far below 0 as above it, for both photos.
+fn evidence_range(shown: &EvidenceContext<'_>, over: Over) -> Range {
+    let mut values = cells_shown(shown.sums, over);
+    if let Some(other) = shown.other {
+        values.extend(cells_shown(other, over));
+    }
+    let values: Vec<f32> = values.into_iter().map(|value| value as f32).collect();
     Range::symmetric(&values)
 }
 
 fn evidence_texture(ui: &Ui, run: Run<'_>, sums: &LogitSums, range: Range, board: &mut Board<'_, '_>) -> TextureHandle {
     let subject = board.subject;
     let colormap: Colormap = colormap_of(subject.state, true);
+    let over = board.scene.over;
     let less = subject.other.filter(|_| subject.is_difference);
     let key = (
         "evidence",
         [run.report.id, less.map_or(0, |less| less.report.id)],
         (subject.class, subject.minus),
         range.max().to_bits(),
-        colormap,
+        (colormap, over == Over::Relative),
     );
     let textures = &mut board.look.textures;
     textures.get(ui.ctx(), key, TextureOptions::NEAREST, || {
-        let values: Vec<f32> = sums.cells.iter().map(|&cell| cell as f32).collect();
+        let values: Vec<f32> = cells_shown(sums, over).into_iter().map(|cell| cell as f32).collect();
         overlay_image(&values, sums.side, range, colormap)
     })
 }
@@ -98,17 +116,23 @@ fn evidence_bar(ui: &mut Ui, rect: Rect, range: Range, board: &Board<'_, '_>) {
     let color_at = color_function(colormap_of(board.subject.state, true));
     let most = f64::from(range.max());
     let decimals = decimals_for(most).max(2);
-    let ends = [
-        tr_with("classifiers-bar-against", &[("value", &*signed(-most, decimals))]),
-        tr_with("classifiers-bar-for", &[("value", &*signed(most, decimals))]),
-    ];
+    let keys = match board.scene.over {
+        Over::Relative => ["classifiers-bar-below", "classifiers-bar-above"],
+        Over::Evidence | Over::Channel => ["classifiers-bar-against", "classifiers-bar-for"],
+    };
+    let ends = [-most, most].map(|value| signed(value, decimals));
+    let ends = [0, 1].map(|end| tr_with(keys[end], &[("value", &*ends[end])]));
     let response = ui
         .scope_builder(UiBuilder::new().max_rect(rect), |ui| {
             ColorBar::new("", [range.min(), range.max()], &color_at).ends(&ends[0], &ends[1]).show(ui, theme)
         })
         .inner;
     let zero = pos2(rect.center().x, rect.top() + 19.0);
-    text(ui.painter(), zero, Align2::CENTER_TOP, "0", TextRole::Tick, theme.low);
+    let middle = match board.scene.over {
+        Over::Relative => tr("classifiers-bar-mean"),
+        Over::Evidence | Over::Channel => "0".to_owned(),
+    };
+    text(ui.painter(), zero, Align2::CENTER_TOP, &middle, TextRole::Tick, theme.low);
     tooltip(&response, theme, |ui| {
         ui.set_max_width(380.0);
         ui.label(egui::RichText::new(tr("classifiers-bar-tip")).color(theme.hi));

@@ -116,10 +116,25 @@ fn equation(ui: &Ui, rect: Rect, terms: &[Term], theme: &Theme) {
         }
     }
     let (laid, gap) = chosen;
+    // What is too wide for a line has two: up to the logit, and what becomes of it.
+    let is_broken = width(&laid, gap) > rect.width() && laid.len() > LOGIT;
+    let lines = if is_broken { vec![&laid[..LOGIT], &laid[LOGIT..]] } else { vec![&laid[..]] };
+    let height = rect.height() / lines.len() as f32;
+    for (index, line) in lines.into_iter().enumerate() {
+        let place = rect.with_min_y(rect.top() + height * index as f32);
+        let left = rect.center().x - width(line, gap).min(rect.width()) / 2.0;
+        terms_of(ui, place.with_max_y(place.top() + height), left, line, gap);
+    }
+}
+
+/// Terms up to the logit: the sum of the evidence, the bias, and their sum.
+const LOGIT: usize = 3;
+
+/// Paints a line of terms from `x` on.
+fn terms_of(ui: &Ui, rect: Rect, mut x: f32, laid: &[Laid], gap: f32) {
     let painter = ui.painter();
-    let mut x = rect.center().x - width(&laid, gap) / 2.0;
     let number_middle = rect.top() + rect.height() * 0.32;
-    let caption_middle = rect.bottom() - 7.0;
+    let caption_middle = rect.bottom() - laid.first().map_or(7.0, |term| term.caption.size().y / 2.0);
     for term in laid {
         let size = term.before.size();
         if size.x > 0.0 {

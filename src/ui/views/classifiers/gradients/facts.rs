@@ -4,13 +4,17 @@ use std::sync::Arc;
 
 use crate::analysis::{GradientCurve, Initialisation};
 use crate::app::State;
-use crate::locale::format::{fixed, ratio};
+use crate::locale::format::{fixed, ratio, times_of};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Norm;
 use crate::ui::views::classifiers::numbers::power;
 
 /// A gradient that comes back as less than this share of where it began has vanished.
 const VANISHED: f64 = 0.1;
+/// A smaller share is read as a power of ten.
+const FAINT: f64 = 1e-4;
+/// One that comes back as more than this many times as much has exploded.
+const EXPLODED: f64 = 100.0;
 
 /// The powers of ten between which all norms lie.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,6 +49,7 @@ pub(super) fn title(initialisation: Initialisation) -> String {
         Initialisation::Loaded => "gradients-loaded",
         Initialisation::Fresh => "gradients-fresh",
         Initialisation::FreshBatchNorm => "gradients-fresh-bn",
+        Initialisation::Gaussian(_) => "gradients-gaussian",
     })
 }
 
@@ -68,7 +73,7 @@ fn left_over(curve: &GradientCurve) -> Option<f64> {
 
 /// "1.08×".
 pub(super) fn times(value: f64) -> String {
-    if value < 1.995 { format!("{}×", fixed(value, 2)) } else { ratio(value) }
+    if value < 1.995 { times_of(&fixed(value, 2)) } else { ratio(value) }
 }
 
 /// "It does not vanish: conv1 gets 2.5× what 5b gets", in longer and shorter words.
@@ -79,10 +84,25 @@ pub(super) fn verdict(curve: &GradientCurve) -> [String; 2] {
     let keys = match left {
         ..VANISHED => ["gradients-vanishes", "gradients-vanishes-short"],
         ..1.0 => ["gradients-shrinks", "gradients-shrinks-short"],
-        _ => ["gradients-stays", "gradients-stays-short"],
+        ..EXPLODED => ["gradients-stays", "gradients-stays-short"],
+        _ => ["gradients-explodes", "gradients-explodes-short"],
     };
-    let shown = if left < VANISHED { format!("1/{}", power((1.0 / left).round())) } else { times(left) };
+    let shown = match left {
+        ..FAINT => power(left),
+        ..VANISHED => format!("1/{}", power((1.0 / left).round())),
+        ..EXPLODED => times(left),
+        _ => format!("{}×", scientific(left)),
+    };
     keys.map(|key| tr_with(key, &[("times", shown.clone())]))
+}
+
+/// "120", "3.4 × 10^7".
+fn scientific(value: f64) -> String {
+    if value < 1e6 || !value.is_finite() {
+        return power(value.round());
+    }
+    let exponent = value.log10().floor();
+    format!("{} × 10^{}", fixed(value / 10_f64.powf(exponent), 1), fixed(exponent, 0))
 }
 
 /// Why that is so, for this kind of weights, in longer and shorter words; only what the curve bears out is said.
@@ -97,6 +117,7 @@ pub(super) fn reason(state: &State, curve: &GradientCurve) -> [String; 2] {
         (Initialisation::Fresh, _) if !has_vanished => ["gradients-reason-fresh", "gradients-reason-fresh-short"],
         (Initialisation::Fresh, _) => ["gradients-reason-fresh-vanished"; 2],
         (Initialisation::FreshBatchNorm, _) => ["gradients-reason-bn"; 2],
+        (Initialisation::Gaussian(_), _) => ["gradients-spread-how", "gradients-spread-how-short"],
     };
     keys.map(tr)
 }

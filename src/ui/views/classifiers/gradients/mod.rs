@@ -5,27 +5,31 @@
 //! | `heading` | the result in a sentence, seed, progress |
 //! | `panel` | one kind of weights: its chart, its losses, what the chart says |
 //! | `chart` | the norms along the network, with and without the heads |
+//! | `spread` | fresh weights of one spread, chosen by a slider |
 //! | `facts` | numbers and words that follow from a curve |
 
 mod chart;
 mod facts;
 mod heading;
 mod panel;
+mod spread;
 
 use egui::{Rect, Ui, UiBuilder, pos2};
 
 use super::class_query::Board;
 use super::{Heads, Tab, tabs};
 use crate::analysis::Initialisation;
-use crate::app::{ClassifiersTab, Command, State};
+use crate::app::{Card, ClassifiersTab, Command, State};
 use crate::export::Table;
 use crate::ui::look::Look;
 use facts::Scale;
 
 /// Between two panels, points.
-const GAP: f32 = 28.0;
+const GAP: f32 = 24.0;
 /// Height of result, controls and the words below them, in one line or two, points.
 const HEADING: [f32; 2] = [58.0, 78.0];
+/// A narrower tab shows two charts, points.
+const NARROW: f32 = 860.0;
 /// Room from which on there are two lines.
 const ROOMY: f32 = 330.0;
 
@@ -33,7 +37,7 @@ const ROOMY: f32 = 330.0;
 struct Page<'a> {
     state: &'a State,
     look: &'a Look<'a>,
-    /// Ends of all three charts, so that they can be compared.
+    /// Ends of the charts, so that they can be compared; the chart of a spread has its own.
     scale: Scale,
     /// Whether the network has auxiliary heads at all.
     has_heads: bool,
@@ -73,11 +77,22 @@ fn gradients(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec
     let head = area.with_max_y(area.top() + height);
     heading::heading(ui, head, &page, commands);
     let below = area.with_min_y(head.bottom() + 10.0);
-    let count = Initialisation::ALL.len() as f32;
+    let shown = kinds(state, below.width());
+    let count = shown.len() as f32 + 1.0;
     let width = (below.width() - (count - 1.0) * GAP) / count;
-    for (index, initialisation) in Initialisation::ALL.into_iter().enumerate() {
+    let place = |index: usize| {
         let left = below.left() + index as f32 * (width + GAP);
-        let place = Rect::from_min_max(pos2(left, below.top()), pos2(left + width, below.bottom()));
-        panel::panel(ui, place, &page, initialisation, commands);
+        Rect::from_min_max(pos2(left, below.top()), pos2(left + width, below.bottom()))
+    };
+    for (index, initialisation) in shown.iter().enumerate() {
+        panel::panel(ui, place(index), &page, *initialisation, commands);
     }
+    spread::spread(ui, place(shown.len()), &page, commands);
+}
+
+/// What stands beside the weights of a chosen spread: all three kinds where there is room; where there is none, and where the
+/// lesson compares old fresh weights with new ones, He's alone.
+fn kinds(state: &State, width: f32) -> &'static [Initialisation] {
+    let is_lesson = state.tour.is_some_and(|tour| Card::at(tour.card) == Card::Heads);
+    if is_lesson || width < NARROW { &[Initialisation::Fresh] } else { &Initialisation::ALL }
 }

@@ -13,8 +13,10 @@ use crate::ui::kit::paint::{first_that_fits, spoken, text, text_within};
 use crate::ui::style::{TextRole, size};
 
 /// Height of the title and of each line below the chart, points.
-const TITLE: f32 = 24.0;
+pub(super) const TITLE: f32 = 24.0;
 const LINE: f32 = 19.0;
+/// Room for two lines below a chart, points.
+pub(super) const BELOW: f32 = 2.0 * LINE + 6.0;
 
 /// Shows its name and losses, the chart, and what the chart says.
 pub(super) fn panel(
@@ -27,11 +29,11 @@ pub(super) fn panel(
     let curves = &page.state.found.gradients.curves;
     let curve = curves.iter().find(|curve| curve.initialisation == initialisation);
     head(ui, rect, page, initialisation, curve.map(|curve| &**curve));
-    let area = Rect::from_min_max(rect.min + vec2(0.0, TITLE + 6.0), rect.max - vec2(0.0, 2.0 * LINE + 6.0));
+    let area = Rect::from_min_max(rect.min + vec2(0.0, TITLE + 6.0), rect.max - vec2(0.0, BELOW));
     let theme = page.look.theme;
     let Some(curve) = curve else {
         ui.painter().rect_filled(area, size::RADIUS_TILE, theme.bar_track);
-        let is_next = curves.len() == initialisation as usize;
+        let is_next = Initialisation::ALL.get(curves.len()) == Some(&initialisation);
         let key = match (page.state.found.gradients.is_running, is_next) {
             (true, true) => "gradients-computing",
             (true, false) => "gradients-next",
@@ -43,8 +45,13 @@ pub(super) fn panel(
         return;
     };
     chart::chart(ui, area, page, curve, commands);
-    let lines =
-        [(verdict(curve), TextRole::BodyStrong, theme.hi), (reason(page.state, curve), TextRole::Caption, theme.low)];
+    ends(ui, rect, page, [verdict(curve), reason(page.state, curve)]);
+}
+
+/// What the chart says, in longer and shorter words, and why that is so.
+pub(super) fn ends(ui: &Ui, rect: Rect, page: &Page<'_>, [verdict, reason]: [[String; 2]; 2]) {
+    let theme = page.look.theme;
+    let lines = [(verdict, TextRole::BodyStrong, theme.hi), (reason, TextRole::Caption, theme.low)];
     for (row, (wordings, role, ink)) in lines.into_iter().enumerate() {
         let top = rect.bottom() - (2.0 - row as f32) * LINE;
         let place = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), LINE));
@@ -56,7 +63,13 @@ pub(super) fn panel(
 }
 
 /// "Fresh weights", "loss 7.39, with heads 8.46".
-fn head(ui: &Ui, rect: Rect, page: &Page<'_>, initialisation: Initialisation, curve: Option<&GradientCurve>) {
+pub(super) fn head(
+    ui: &Ui,
+    rect: Rect,
+    page: &Page<'_>,
+    initialisation: Initialisation,
+    curve: Option<&GradientCurve>,
+) {
     let theme = page.look.theme;
     let row = rect.with_max_y(rect.top() + TITLE);
     let name = title(initialisation);

@@ -1,6 +1,6 @@
 //! The training loss with its numbers, once somebody says what the photo shows.
 
-use egui::{Align2, Rect, Role, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rect, Role, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::analysis::TrainingLoss;
 use crate::app::Command;
@@ -10,22 +10,36 @@ use crate::locale::text::{tr, tr_with};
 use crate::spec::Head;
 use crate::ui::kit::Button;
 use crate::ui::kit::paint::{paragraph, spoken, text, text_within};
-use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::style::{TextRole, Theme, caption_room, grown, size};
 use crate::ui::views::classifiers::class_query::Board;
 use crate::ui::views::classifiers::head_frame::is_untrained;
 use crate::ui::views::classifiers::numbers::{depth_of_loss, head_hue, head_name, short};
 
 /// Height of a head's line.
-const LINE: f32 = 30.0;
+fn line() -> f32 {
+    caption_room(30.0)
+}
+
+/// Height of the title with the gap below it.
+fn title() -> f32 {
+    caption_room(28.0)
+}
+
+/// The size that the panel is laid out for on a desk, points.
+const LAID_OUT_FOR: Vec2 = vec2(580.0, 300.0);
 
 /// Shows the panel.
 pub(super) fn loss(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
+    grown(rect.size(), LAID_OUT_FOR, || contents(ui, rect, board));
+}
+
+fn contents(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
-    let title = tr("classifiers-loss");
-    let left = pos2(rect.left(), rect.top() + 10.0);
-    let shown = text(ui.painter(), left, Align2::LEFT_CENTER, &title, TextRole::Name, theme.hi);
-    spoken(ui, shown, Role::Heading, &title);
-    let body = rect.with_min_y(rect.top() + 28.0);
+    let name = tr("classifiers-loss");
+    let left = pos2(rect.left(), rect.top() + title() * 0.36);
+    let shown = text(ui.painter(), left, Align2::LEFT_CENTER, &name, TextRole::Name, theme.hi);
+    spoken(ui, shown, Role::Heading, &name);
+    let body = rect.with_min_y(rect.top() + title());
     let true_label = board.subject.state.study.true_label;
     let report = board.subject.run.report;
     match true_label.and_then(|class| TrainingLoss::of(report, class)) {
@@ -56,8 +70,8 @@ fn numbers(ui: &Ui, rect: Rect, loss: &TrainingLoss, theme: &Theme) {
     let painter = ui.painter();
     let decimals = decimals(loss);
     let row_of = |place: usize| {
-        let top = rect.top() + place as f32 * LINE;
-        Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), LINE))
+        let top = rect.top() + place as f32 * line();
+        Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), line()))
     };
     let names: Vec<String> = loss.heads.iter().map(|head| head_name(head.head)).collect();
     let mut names_end = rect.left();
@@ -78,9 +92,9 @@ fn numbers(ui: &Ui, rect: Rect, loss: &TrainingLoss, theme: &Theme) {
         text_within(painter, left, room, &words, TextRole::Body, theme.hi);
         spoken(ui, row, Role::Label, &format!("{name}: {words} {weight}"));
     }
-    let top = rect.top() + loss.heads.len() as f32 * LINE + 4.0;
+    let top = rect.top() + loss.heads.len() as f32 * line() + 4.0;
     painter.hline(rect.x_range(), top, Stroke::new(size::hairline(), theme.line));
-    let strip = Rect::from_min_size(pos2(rect.left(), top + 8.0), vec2(rect.width(), 44.0));
+    let strip = Rect::from_min_size(pos2(rect.left(), top + 8.0), vec2(rect.width(), caption_room(44.0)));
     painter.rect_filled(strip, size::RADIUS_CARD, theme.bg3);
     let (words, total) = equation(loss, decimals);
     let inner = strip.shrink2(vec2(12.0, 0.0));
@@ -130,7 +144,7 @@ fn notes(ui: &mut Ui, rect: Rect, board: &Board<'_, '_>) {
     }
     words.push((tr("classifiers-thrown-away"), theme.low));
     let mut bottom = rect.bottom();
-    let least = rect.top() + 28.0 + 3.0 * LINE + 60.0;
+    let least = rect.top() + title() + 3.0 * line() + caption_room(60.0);
     for (words, ink) in words.iter().rev() {
         let font = TextRole::Caption.font();
         let galley = ui.painter().layout(words.clone(), font, *ink, rect.width());

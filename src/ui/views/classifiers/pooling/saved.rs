@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, Role, Ui, pos2, vec2};
 
-use crate::locale::format::{grouped, ratio};
+use crate::locale::format::{grouped, times_fewer};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Head;
 use crate::ui::kit::paint::{first_that_fits, spoken, text, text_within};
@@ -21,7 +21,7 @@ pub(super) fn saved(ui: &Ui, rect: Rect, board: &Board<'_, '_>) {
     let classes = last.output.len();
     let averaged = last.weights();
     let flattened = maps.output.len() * classes;
-    let times = ratio(flattened as f64 / averaged as f64);
+    let times = times_fewer(flattened as f64 / averaged as f64);
     let painter = ui.painter();
     painter.rect_filled(rect, size::RADIUS_CARD, theme.bg3);
     let inner = rect.shrink2(vec2(14.0, 0.0));

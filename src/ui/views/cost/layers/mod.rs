@@ -45,6 +45,7 @@ pub(super) const TAB: Tab = Tab {
         times_of_layers,
     ),
     content: |ui, rect, shown, scene, commands| layers(ui, rect, shown, &mut scene.layers, commands),
+    caption: "cost-caption-layers",
     headline: headline::layers,
     switches: &[Switch::Scale, Switch::Unit],
 };

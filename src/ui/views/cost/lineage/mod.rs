@@ -10,7 +10,7 @@ use super::{CostContext, within};
 use super::{Switch, Tab, headline};
 use crate::app::CostTab;
 use crate::export::Table;
-use crate::locale::format::{compact, ratio};
+use crate::locale::format::{compact, ratio, times_fewer};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Ancestor, lineage as ancestors};
 use crate::ui::kit::Card;
@@ -19,6 +19,9 @@ use crate::ui::views::module::paint;
 
 /// How many times fewer parameters than AlexNet the paper's abstract claims (Szegedy et al. 2014).
 const CLAIMED: usize = 12;
+
+/// Height of the words over the columns, points.
+const HEADS: f32 = 20.0;
 
 /// The networks, counted once.
 pub(super) struct Lineage {
@@ -67,6 +70,7 @@ pub(super) const TAB: Tab = Tab {
         Ok(Table::of_lineage())
     }),
     content: |ui, rect, shown, _, _| lineage(ui, rect, shown),
+    caption: "cost-caption-lineage",
     headline: headline::lineage,
     switches: &[Switch::Unit],
 };
@@ -91,7 +95,8 @@ pub(super) fn lineage(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>) {
 fn rows(ui: &Ui, area: Rect, shown: &CostContext<'_>) {
     let lineage = &shown.facts.lineage;
     let networks = &lineage.networks;
-    let top = area.top() + 4.0;
+    let top = area.top() + HEADS;
+    row::heads(ui, area.with_max_y(top), shown);
     let pitch = (area.bottom() - top) / networks.len() as f32;
     let most = |value: fn(&Ancestor) -> f64| networks.iter().map(value).fold(0.0, f64::max);
     let scale = [most(|network| network.params as f64), most(|network| network.macs as f64)];
@@ -108,9 +113,9 @@ fn rows(ui: &Ui, area: Rect, shown: &CostContext<'_>) {
 fn explain(ui: &Ui, area: Rect, shown: &CostContext<'_>) -> f32 {
     let lineage = &shown.facts.lineage;
     let alexnet = lineage.alexnet().params as f64;
-    let claimed = ratio(CLAIMED as f64);
+    let claimed = times_fewer(CLAIMED as f64);
     let values = [
-        ("times", ratio(lineage.params_ratio())),
+        ("times", times_fewer(lineage.params_ratio())),
         ("alexnet", compact(alexnet)),
         ("googlenet", compact(lineage.googlenet().params as f64)),
         ("claimed", claimed),

@@ -6,9 +6,11 @@ use super::super::CostContext;
 use super::super::bars::{Fill, fill_bar};
 use super::super::measure::unit_name;
 use crate::app::Unit;
-use crate::locale::format::{compact, ratio};
+use crate::locale::format::{compact, ratio, times_fewer};
+use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Ancestor;
+use crate::ui::kit::term;
 use crate::ui::style::{TextRole, Weight, caption_room, is_projected, legibility, size};
 use crate::ui::views::module::paint;
 
@@ -38,6 +40,14 @@ impl Columns {
         let bars = Rect::from_x_y_ranges(name.right()..=result.left() - 28.0, row.y_range());
         Self { name, bars, result }
     }
+}
+
+/// What stands in the column of results.
+pub(super) fn heads(ui: &Ui, rect: Rect, shown: &CostContext<'_>) {
+    let place = Columns::new(rect).result.left_center();
+    let (font, ink) = (TextRole::Caption.font(), shown.theme.low);
+    let words = ui.painter().text(place, Align2::LEFT_CENTER, tr("cost-error"), font, ink);
+    term(ui, words, Term::TopFiveError, shown.theme);
 }
 
 impl NetworkRow<'_> {
@@ -89,8 +99,9 @@ impl NetworkRow<'_> {
     fn bars(&self, ui: &Ui, rect: Rect, shown: &CostContext<'_>) {
         let unit = shown.state.settings.unit;
         let (network, alexnet) = (self.network, self.alexnet);
+        // Two lines of text have room, whatever the bars need.
         let height = (rect.height() * 0.22).clamp(12.0, 20.0);
-        let pitch = height + 10.0;
+        let pitch = (height + 10.0).max(TextRole::Caption.font().size * 1.15).min(rect.height() * 0.5);
         let params = Count {
             label: tr("cost-params-small"),
             value: network.params as f64,
@@ -186,7 +197,7 @@ impl Count {
     /// "8.7× fewer" than AlexNet, or "2.2× more".
     fn against(&self) -> String {
         if self.value < self.of {
-            tr_with("cost-fewer", &[("times", ratio(self.of / self.value))])
+            tr_with("cost-fewer", &[("times", times_fewer(self.of / self.value))])
         } else {
             tr_with("cost-more", &[("times", ratio(self.value / self.of))])
         }

@@ -58,6 +58,7 @@ pub(super) const TAB: Tab = Tab {
         |source| Ok(Table::of_modules(&source.report.network, &source.module_times()?)),
     ),
     content: |ui, rect, shown, scene, commands| modules(ui, rect, shown, &mut scene.modules, commands),
+    caption: "cost-caption",
     headline: headline::modules,
     switches: &[Switch::Scale, Switch::Unit, Switch::NaiveInput],
 };

@@ -5,9 +5,9 @@ use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 use super::super::measure::{Measure, digits};
 use super::super::{CostContext, within};
 use super::Focus;
-use super::values::{self, Pair, exact_ratio};
+use super::values::{self, Pair, exact_fewer, exact_ratio};
 use crate::app::NaiveInput;
-use crate::locale::format::ratio;
+use crate::locale::format::{ratio, times_fewer};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{MODULES, Section};
 use crate::ui::kit::{Card, Segmented};
@@ -151,14 +151,14 @@ fn result(ui: &Ui, shown: &CostContext<'_>, strip: Rect, focus: Focus) {
     let is_stacked = shown.state.settings.naive_input == NaiveInput::Stacked;
     let (number, words) = match (pair.ratio(), focus.measure) {
         (Some(times), Measure::Time) => (ratio(times), tr("cost-times-faster")),
-        (Some(times), Measure::Memory) if times >= 1.0 => (exact_ratio(times), tr("cost-times-less")),
+        (Some(times), Measure::Memory) if times >= 1.0 => (exact_fewer(times), tr("cost-times-less")),
         (Some(times), Measure::Memory) => (exact_ratio(1.0 / times), tr("cost-times-more")),
         (Some(times), measure) => {
             let name = match measure {
                 Measure::Arithmetic => measure.name(unit),
                 Measure::Parameters | Measure::Memory | Measure::Time | Measure::Speed => tr("cost-parameters-small"),
             };
-            (ratio(times), tr_with("cost-times-fewer", &[("measure", name)]))
+            (times_fewer(times), tr_with("cost-times-fewer", &[("measure", name)]))
         }
         (None, Measure::Time) if is_stacked => {
             let ms = pair.reduced.map_or_else(|| "…".to_owned(), digits);

@@ -5,7 +5,7 @@ use egui::{Align2, Ui, pos2};
 use super::super::header::counted;
 use super::super::{CostContext, caption_within};
 use crate::app::Unit;
-use crate::locale::format::{compact, ratio};
+use crate::locale::format::{compact, times_fewer};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::Card;
 use crate::ui::style::{TextRole, Weight};
@@ -52,7 +52,7 @@ fn lines(ui: &Ui, shown: &CostContext<'_>) {
     let pitch = area.height() / lines.len() as f32;
     for (index, (label, values)) in lines.iter().enumerate() {
         let y = area.top() + pitch * (index as f32 + 0.5);
-        let times = ratio(values[0] / values[1]);
+        let times = times_fewer(values[0] / values[1]);
         let numbers = values.map(compact);
         let right = ui.painter().text(
             pos2(area.right(), y),

@@ -7,7 +7,7 @@ use super::super::measure::Measure;
 use crate::analysis::peak::achieved_gflops;
 use crate::app::{NaiveInput, Unit};
 use crate::engine::ModuleTimes;
-use crate::locale::format::{fixed, ratio, times_of};
+use crate::locale::format::{fixed, ratio, times_fewer, times_fewer_of, times_of};
 use crate::spec::{Cost, MODULES};
 
 /// Naive and reduced; `None` where nothing is known.
@@ -104,6 +104,11 @@ pub(super) fn done(shown: &CostContext<'_>) -> usize {
 pub(super) fn runs(shown: &CostContext<'_>) -> Option<usize> {
     let times = shown.state.found.module_times.iter().flatten().next()?;
     Some(times.runs)
+}
+
+/// How many times fewer, with enough digits to tell it from 1.
+pub(super) fn exact_fewer(times: f64) -> String {
+    if times < 1.195 { times_fewer_of(&fixed(times, 2)) } else { times_fewer(times) }
 }
 
 /// A ratio with enough digits to tell it from 1: "4.2×", "1.03×", "0.98×".

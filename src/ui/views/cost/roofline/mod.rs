@@ -50,6 +50,7 @@ pub(super) const TAB: Tab = Tab {
         times_of_layers,
     ),
     content: |ui, rect, shown, scene, commands| roofline(ui, rect, shown, &mut scene.roofline, commands),
+    caption: "cost-caption-roofline",
     headline: headline::roofline,
     switches: &[],
 };

@@ -38,7 +38,7 @@ pub(super) fn plot(
     });
     draw(ui, &field, shown, peak, points);
     axes(ui.painter(), &field, shown);
-    legend(ui.painter(), field.rect, shown);
+    let taken = legend(ui.painter(), field.rect, shown);
     roofs(ui.painter(), &field, shown, peak);
     let network = &shown.facts.network;
     let name = |point: &Point| network.layers[point.index].name.as_str();
@@ -47,7 +47,7 @@ pub(super) fn plot(
         let is_selected = name(point) == shown.state.selection.layer;
         if is_selected || hovered == Some(name(point)) {
             let middle = field.at(point.intensity, point.gflops);
-            ring(ui.painter(), middle, point, shown, is_selected);
+            ring(ui.painter(), middle, point, shown, is_selected.then_some(taken));
         }
     }
     let found = found?;
@@ -117,14 +117,17 @@ fn draw(ui: &mut Ui, field: &Field, shown: &CostContext<'_>, peak: &Peak, points
     });
 }
 
-/// Around what is selected or hovered.
-fn ring(painter: &Painter, middle: Pos2, point: &Point, shown: &CostContext<'_>, is_selected: bool) {
+/// Around what is selected or hovered; what is selected has its name beside it, which keeps clear of a place.
+fn ring(painter: &Painter, middle: Pos2, point: &Point, shown: &CostContext<'_>, named: Option<Rect>) {
     let theme = shown.theme;
     let stroke = Stroke::new(size::stroke_selection(), theme.hi);
     painter.circle(middle, RADIUS + 3.0, theme.hue(point.hue).fill, stroke);
-    if is_selected {
+    if let Some(taken) = named {
         let galley = painter.layout_no_wrap(point.name.clone(), TextRole::StatusStrong.font(), theme.hi);
-        let at = middle + vec2(RADIUS + 8.0, -galley.size().y / 2.0);
+        let up = galley.size().y / 2.0;
+        let beside = middle + vec2(RADIUS + 8.0, -up);
+        let is_taken = Rect::from_min_size(beside, galley.size()).expand(4.0).intersects(taken);
+        let at = if is_taken { middle - vec2(RADIUS + 8.0 + galley.size().x, up) } else { beside };
         let back = Rect::from_min_size(at, galley.size()).expand2(vec2(4.0, 2.0));
         painter.rect_filled(back, size::RADIUS_TILE, theme.bg3);
         painter.galley(at, galley, theme.hi);

@@ -20,11 +20,12 @@ use super::tips;
 use crate::analysis::{Arithmetic, Explanation};
 use crate::app::{Command, Source};
 use crate::locale::format::fixed;
+use crate::locale::glossary::Term;
 use crate::locale::indices::{self, Numbered};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::chrome::compare;
 use crate::ui::kit::paint::{line, number_row, paragraph, skeleton, text, text_within};
-use crate::ui::kit::{Button, Card};
+use crate::ui::kit::{Button, Card, term};
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, Theme, size};
 
@@ -35,6 +36,9 @@ const LARGEST_HISTOGRAM: f32 = 230.0;
 /// A card lower than this saves room, points.
 const SHORT: f32 = 650.0;
 
+/// A card as wide as this has the terms beside the sum, points.
+const TWO_COLUMNS: f32 = 640.0;
+
 /// Everything the card's parts draw with.  What is under the pointer elsewhere is no part of it: the card is about the selected
 /// cell.
 pub(super) struct Board<'a, 'b> {
@@ -44,6 +48,8 @@ pub(super) struct Board<'a, 'b> {
     pub commands: &'a mut Vec<Command>,
     /// Whether the card is low.
     pub is_short: bool,
+    /// Whether terms and sum stand beside each other.
+    pub is_in_columns: bool,
 }
 
 /// The card, and the histogram below it.
@@ -55,7 +61,7 @@ pub(super) fn inspector(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let board = &mut Board { seen: &seen.pinned(), scene, look, commands, is_short: false };
+    let board = &mut Board { seen: &seen.pinned(), scene, look, commands, is_short: false, is_in_columns: false };
     let title = tr("layer-computed");
     let theme = board.look.theme;
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
@@ -66,6 +72,10 @@ pub(super) fn inspector(
             let scroll = ScrollArea::vertical().id_salt("arithmetic").auto_shrink(false);
             scroll.show(ui, |ui| {
                 let top = ui.cursor().top();
+                if ui.available_width() >= TWO_COLUMNS {
+                    ui.spacing_mut().item_spacing.x = size::SPACE_24;
+                    board.is_in_columns = true;
+                }
                 body(ui, board);
                 ui.add_space(size::SPACE_8);
                 let used = ui.cursor().top() - top;
@@ -115,7 +125,8 @@ fn body(ui: &mut Ui, board: &mut Board<'_, '_>) {
     let traced = fixed(f64::from(explanation.traced), 4);
     let key =
         if seen.is_muted_in(&seen.subject.map, seen.focus.channel) { "layer-traced-muted" } else { "layer-traced" };
-    number_row(ui, theme, &tr(key), &traced);
+    let words = number_row(ui, theme, &tr(key), &traced);
+    term(ui, words, Term::InNetwork, theme);
 }
 
 /// "channel 79 · row 10, column 7".

@@ -24,26 +24,53 @@ const MORE_ROWS: usize = 4;
 
 /// Shows the arithmetic of a weighted sum.
 pub(super) fn weighted(ui: &mut Ui, explanation: &Explanation, board: &mut Board<'_, '_>) {
-    let Arithmetic::WeightedSum { kernel, contributions, sum, bias, relu } = &explanation.arithmetic else {
+    let Arithmetic::WeightedSum { kernel, contributions, .. } = &explanation.arithmetic else {
         return;
     };
-    let theme = board.look.theme;
     let place = place_of(board.scene, contributions);
-    if let Some(chosen) = contributions.get(place) {
+    let one = |ui: &mut Ui, board: &mut Board<'_, '_>| {
+        let Some(chosen) = contributions.get(place) else { return };
         header(ui, chosen, contributions.len(), place, board);
         if *kernel > 1 {
             products(ui, chosen, *kernel, board);
         } else {
-            product(ui, chosen, theme);
+            product(ui, chosen, board.look.theme);
         }
+    };
+    let all = |ui: &mut Ui, board: &mut Board<'_, '_>| {
+        terms(ui, (contributions, place, *kernel), board);
+        total(ui, explanation, board);
+    };
+    if board.is_in_columns {
+        ui.columns(2, |columns| {
+            let [left, right] = columns else { return };
+            one(left, board);
+            all(right, board);
+        });
+    } else {
+        one(ui, board);
+        ui.add_space(size::SPACE_8);
+        all(ui, board);
     }
-    ui.add_space(size::SPACE_8);
-    let rows = ROWS[usize::from(board.is_short)] + if *kernel == 1 { MORE_ROWS } else { 0 };
+}
+
+/// What each input channel adds, the largest first.
+fn terms(ui: &mut Ui, (contributions, place, kernel): (&[Contribution], usize, usize), board: &mut Board<'_, '_>) {
+    let theme = board.look.theme;
+    let rows = ROWS[usize::from(board.is_short)] + if kernel == 1 { MORE_ROWS } else { 0 };
     let count = contributions.len().to_string();
-    let key = if *kernel > 1 { "layer-all-inputs" } else { "layer-dot-product" };
+    let key = if kernel > 1 { "layer-all-inputs" } else { "layer-dot-product" };
     line(ui, &tr_with(key, &[("count", &*count)]), 24.0, TextRole::BodyStrong, theme.hi);
     list(ui, contributions, place, rows, board);
     rule(ui, theme, 6.0);
+}
+
+/// Sum, bias, ReLU.
+fn total(ui: &mut Ui, explanation: &Explanation, board: &Board<'_, '_>) {
+    let Arithmetic::WeightedSum { sum, bias, relu, .. } = &explanation.arithmetic else {
+        return;
+    };
+    let theme = board.look.theme;
     let is_folded = board.seen.state.loaded().is_some_and(|loaded| loaded.topology.norm != Norm::None);
     let is_folded = is_folded && !board.seen.layer.name.contains("fc");
     let key = if is_folded { "layer-bias-folded" } else { "layer-bias" };

@@ -5,8 +5,10 @@ use egui::{
     vec2,
 };
 
-use super::{LooksScene, histogram, quiz, words};
-use crate::app::{AlbumCommand, AlbumRun, Command, Example, Examples, LARGEST_PATCH, Spoiler};
+use super::{histogram, quiz, words};
+use crate::app::{
+    AlbumCommand, AlbumRun, Basis, Command, Example, Examples, LARGEST_PATCH, Photos, PictureCommand, Spoiler, Useful,
+};
 use crate::locale::format::{dimensions, percent};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::ui::kit::paint::{WHOLE, card_ground, paragraph, picture, text, text_within};
@@ -28,27 +30,8 @@ const WIDE: f32 = 700.0;
 /// Least height of the histogram with its words.
 const HISTOGRAM: f32 = 170.0;
 
-/// Which photos are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) enum Photos {
-    /// The nine that fire the channel most.
-    #[default]
-    Strongest,
-    /// Weakest, middle, strongest.
-    Spectrum,
-    /// Those where it is most useful for the answer.
-    Useful,
-}
-
 /// Shows the card; it scrolls where the window is low.
-pub(super) fn card(
-    ui: &mut Ui,
-    rect: Rect,
-    seen: &LayerContext<'_>,
-    scene: &mut LooksScene,
-    look: &mut Look<'_>,
-    commands: &mut Vec<Command>,
-) {
+pub(super) fn card(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut Look<'_>, commands: &mut Vec<Command>) {
     card_ground(ui.painter(), rect, look.theme);
     let inside = rect.shrink2(vec2(size::CARD_PADDING, size::SPACE_12));
     ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
@@ -61,7 +44,7 @@ pub(super) fn card(
                     paragraph(ui, &tr("looks-strongest"), TextRole::CardTitle, look.theme.hi);
                     paragraph(ui, &tr("looks-guess-first"), TextRole::Body, look.theme.mid);
                 }
-                Some(examples) => found(ui, (inside, examples), seen, scene, look, commands),
+                Some(examples) => found(ui, (inside, examples), seen, look, commands),
                 None => nothing(ui, seen, look.theme, commands),
             }
         });
@@ -106,7 +89,6 @@ fn found(
     ui: &mut Ui,
     (card, examples): (Rect, &Examples),
     seen: &LayerContext<'_>,
-    scene: &mut LooksScene,
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
@@ -116,14 +98,11 @@ fn found(
         quiz::quiz(ui, question, quiz.score, look, commands);
         return;
     }
-    if examples.useful.is_empty() && scene.photos == Photos::Useful {
-        scene.photos = Photos::Strongest;
-    }
     if card.width() >= WIDE {
-        beside(ui, (card, examples), seen, scene, look, commands);
+        beside(ui, (card, examples), seen, look, commands);
         return;
     }
-    photos(ui, (card, examples), seen, scene, look, commands);
+    photos(ui, (card, examples), seen, look, commands);
     answers(ui, examples, seen, theme);
     quiz::way_in(ui, quiz.score, theme, commands);
     if seen.state.is_covered(Spoiler::Rank) {
@@ -139,14 +118,13 @@ fn beside(
     ui: &mut Ui,
     (card, examples): (Rect, &Examples),
     seen: &LayerContext<'_>,
-    scene: &mut LooksScene,
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
     let theme = look.theme;
     let left = card.with_max_x(card.left() + card.width() * 0.52);
     let right = card.with_min_x(left.right() + size::SPACE_24);
-    ui.scope_builder(UiBuilder::new().max_rect(left), |ui| photos(ui, (left, examples), seen, scene, look, commands));
+    ui.scope_builder(UiBuilder::new().max_rect(left), |ui| photos(ui, (left, examples), seen, look, commands));
     ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, size::SPACE_12);
         answers(ui, examples, seen, theme);
@@ -163,22 +141,27 @@ fn photos(
     ui: &mut Ui,
     (card, examples): (Rect, &Examples),
     seen: &LayerContext<'_>,
-    scene: &mut LooksScene,
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
     let theme = look.theme;
-    which(ui, card.width(), examples, scene, theme);
-    let (title, shown) = match scene.photos {
-        Photos::Strongest => (tr("looks-strongest"), &examples.strongest),
-        Photos::Spectrum => (tr("looks-spectrum-title"), &examples.spectrum),
+    let looks_for = &seen.state.looks_for;
+    which(ui, card.width(), looks_for.photos, theme, commands);
+    let useful = looks_for.useful.as_deref();
+    let (title, shown) = match looks_for.photos {
+        Photos::Strongest => (tr("looks-strongest"), &examples.strongest[..]),
+        Photos::Spectrum => (tr("looks-spectrum-title"), &examples.spectrum[..]),
         Photos::Useful => {
-            let class = seen.state.class().and_then(|class| seen.state.labels().get(class));
-            let label = class.map_or_else(String::new, |label| class_text(label).to_owned());
-            (tr_with("looks-useful-title", &[("label", label)]), &examples.useful)
+            let class = useful.map(|useful| useful.class).or(seen.state.class());
+            let label = class.and_then(|class| seen.state.labels().get(class));
+            let label = label.map_or_else(String::new, |label| class_text(label).to_owned());
+            (tr_with("looks-useful-title", &[("label", label)]), useful.map_or(&[][..], |useful| &useful.examples))
         }
     };
     paragraph(ui, &title, TextRole::CardTitle, theme.hi);
+    if looks_for.photos == Photos::Useful {
+        paragraph(ui, &how_it_is_known(useful), TextRole::Caption, theme.low);
+    }
     paragraph(ui, &what_is_shown(seen), TextRole::Caption, theme.low);
     // Before a class patches are as large as three rows leave them.
     let rows = shown.len().div_ceil(ACROSS).max(1) as f32;
@@ -187,16 +170,27 @@ fn photos(
     patches(ui, shown, (seen, examples), most, look, commands);
 }
 
-fn which(ui: &mut Ui, width: f32, examples: &Examples, scene: &mut LooksScene, theme: &Theme) {
+fn which(ui: &mut Ui, width: f32, now: Photos, theme: &Theme, commands: &mut Vec<Command>) {
     let labels = ["looks-photos-strongest", "looks-photos-spectrum", "looks-photos-useful"].map(tr);
     let photos = [Photos::Strongest, Photos::Spectrum, Photos::Useful];
     let choices = [0, 1, 2].map(|place| (photos[place], labels[place].as_str()));
-    let reason = tr("looks-useful-only-5b");
-    let resting = examples.useful.is_empty().then_some((Photos::Useful, reason.as_str()));
     let name = tr("looks-photos");
-    let control = Segmented::new(&name, &choices, scene.photos).width(width).resting(resting);
+    let control = Segmented::new(&name, &choices, now).width(width);
     if let Some(photos) = control.show(ui, theme).inner {
-        scene.photos = photos;
+        commands.push(Command::Picture(PictureCommand::SetPhotos(photos)));
+    }
+}
+
+/// "Activation × gradient on each of the 36 photos with the largest mean, 12 so far."
+fn how_it_is_known(useful: Option<&Useful>) -> String {
+    match useful.map(|useful| (useful.basis, useful.examples.is_empty())) {
+        None => tr("looks-useful-search"),
+        Some((Basis::Exact, false)) => tr("looks-useful-exact"),
+        Some((Basis::FirstOrder { done, of }, _)) if done < of => {
+            tr_with("looks-useful-so-far", &[("done", done.to_string()), ("of", of.to_string())])
+        }
+        Some((Basis::FirstOrder { of, .. }, false)) => tr_with("looks-useful-first-order", &[("of", of.to_string())]),
+        Some((Basis::Exact | Basis::FirstOrder { .. }, true)) => tr("looks-useful-nowhere"),
     }
 }
 
@@ -228,11 +222,15 @@ fn patches(
     let rows = shown.len().div_ceil(ACROSS);
     let (area, _) = ui.allocate_exact_size(vec2(width, rows as f32 * (side + words)), Sense::hover());
     let answer = seen.state.class();
+    let value = match seen.state.looks_for.photos {
+        Photos::Strongest | Photos::Spectrum => words::value,
+        Photos::Useful => words::added,
+    };
     for (place, example) in shown.iter().enumerate() {
         let offset = vec2((place % ACROSS) as f32 * pitch, (place / ACROSS) as f32 * (side + words));
         let square = Rect::from_min_size(area.min + offset, vec2(side, side));
         let is_alike = answer.is_some() && example.answer == answer;
-        patch(ui, square, (place, example), examples, is_alike, look, commands);
+        patch(ui, square, (place, example), (examples, value), is_alike, look, commands);
     }
 }
 
@@ -241,7 +239,7 @@ fn patch(
     ui: &Ui,
     square: Rect,
     (place, example): (usize, &Example),
-    examples: &Examples,
+    (examples, value): (&Examples, fn(f32) -> String),
     is_alike: bool,
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
@@ -263,9 +261,9 @@ fn patch(
         painter.rect_stroke(cell, 0.0, Stroke::new(1.2, Color32::WHITE), StrokeKind::Middle);
     }
     let label = example.label.as_deref().map(class_text).unwrap_or_default().to_owned();
-    let value = words::value(example.value);
+    let value = value(example.value);
     let response = ui.interact(square, ui.scope_id().with(("patch", place)), Sense::CLICK);
-    let name = said(place, example, &label, is_alike);
+    let name = said((place, &value), example, &label, is_alike);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
     if response.hovered() {
         let stroke = Stroke::new(size::stroke_focus(), theme.hi);
@@ -290,11 +288,11 @@ fn patch(
 }
 
 /// "1: church, 7.38 at row 2, column 5, called like this photo".
-fn said(place: usize, example: &Example, label: &str, is_alike: bool) -> String {
+fn said((place, value): (usize, &str), example: &Example, label: &str, is_alike: bool) -> String {
     let values = [
         ("place", (place + 1).to_string()),
         ("label", label.to_owned()),
-        ("value", words::value(example.value)),
+        ("value", value.to_owned()),
         ("cell", crate::locale::indices::cell((example.cell[0], example.cell[1]))),
     ];
     tr_with(if is_alike { "looks-patch-alike" } else { "looks-patch-name" }, &values)

@@ -56,8 +56,6 @@ pub struct LooksScene {
     columns: usize,
     /// The name as it is being written, of that channel.
     name: Option<(String, usize, String)>,
-    /// Which photos of the album are shown.
-    photos: album::Photos,
 }
 
 impl LooksScene {
@@ -101,7 +99,7 @@ pub(super) fn looks_for(
         middle_column(ui, middle, areas.is_wide_middle, seen, scene, look, commands);
     }
     if let Some(card) = areas.card.filter(|_| column != Some(LayerColumn::Channel)) {
-        album::card(ui, card, seen, scene, look, commands);
+        album::card(ui, card, seen, look, commands);
     }
     scene.reveal = false;
     keys::keys(ui, seen, scene, commands);

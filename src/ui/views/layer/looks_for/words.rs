@@ -1,7 +1,7 @@
 //! Numbers and names in words.
 
 use crate::app::{State, head_of};
-use crate::locale::format::{decimals_for, fixed};
+use crate::locale::format::{decimals_for, fixed, signed};
 use crate::locale::text::{class_text, tr_with};
 use crate::spec::Layer;
 
@@ -9,6 +9,11 @@ use crate::spec::Layer;
 pub(super) fn value(value: f32) -> String {
     let decimals = decimals_for(f64::from(value.abs()));
     fixed(f64::from(value), decimals.clamp(1, 2))
+}
+
+/// "+0.42": what a channel adds to a logit.
+pub(super) fn added(value: f32) -> String {
+    signed(f64::from(value), decimals_for(f64::from(value.abs())).max(2))
 }
 
 /// "Channel 40", or the class where the layer is a classifier.

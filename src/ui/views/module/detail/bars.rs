@@ -1,22 +1,25 @@
 //! The terms of a sum as three rows of thin bars: inputs, weights, products.
 
-use egui::{Align2, Color32, Mesh, Painter, Rect, Shape, Stroke, pos2, vec2};
+use egui::{Align2, Color32, CursorIcon, Key, Mesh, Painter, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::facts::{HUES, Stage};
 use super::super::{Show, paint};
 use super::sum::Sum;
+use super::walk::Walk;
 use crate::locale::format::{decimals_for, fixed};
 use crate::locale::text::{tr, tr_with};
-use crate::ui::style::{Hue, TextRole, size};
+use crate::ui::kit::{arrows_pressed, focus_ring, lock_arrows};
+use crate::ui::style::{Hue, TextRole, caption_room, size};
 
 /// Opacity of the terms that are not in the sum yet.
 const AHEAD: f32 = 0.28;
+/// Room for the names of the rows, points.
+const LABEL: f32 = 92.0;
 
 /// Inputs, weights and products, one thin bar a channel.
 pub(super) fn rows(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, usize), stage: &Stage) {
     let theme = show.theme;
     let height = area.height() / 3.0;
-    let label_width = 92.0;
     let own = theme.hue(HUES[stage.branch()]).fill;
     let rows = [
         ("module-walk-inputs", &sum.inputs, Some(theme.hue(Hue::Stem).fill)),
@@ -30,12 +33,16 @@ pub(super) fn rows(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count):
         );
         let most = values.iter().fold(0.0_f32, |most, value| most.max(value.abs()));
         let words = [(0.34, tr(key), theme.mid), (0.68, extent(most, fill.is_none()), theme.low)];
+        // Where two lines do not fit, the first one says what the bars are.
+        let is_low = row.height() < 2.2 * TextRole::Tick.font().size;
+        let words = words.into_iter().take(if is_low { 1 } else { 2 });
         for (share, text, ink) in words {
+            let share = if is_low { 0.5 } else { share };
             let place = pos2(row.left(), row.top() + row.height() * share);
             let ink = (TextRole::Tick.font(), ink);
-            paint::line(painter, place, Align2::LEFT_CENTER, &text, ink, label_width - 4.0);
+            paint::line(painter, place, Align2::LEFT_CENTER, &text, ink, LABEL - 4.0);
         }
-        let chart = row.with_min_x(row.left() + label_width);
+        let chart = row.with_min_x(row.left() + LABEL);
         let zero = if fill.is_some() { chart.bottom() } else { chart.center().y };
         painter.hline(chart.x_range(), zero, Stroke::new(size::hairline(), theme.line2));
         let color = |value: f32| fill.unwrap_or_else(|| theme.sign(value).fill);
@@ -43,6 +50,31 @@ pub(super) fn rows(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count):
         let x = chart.left() + chart.width() * count as f32 / values.len() as f32;
         painter.vline(x, chart.y_range(), Stroke::new(1.5, own));
     }
+}
+
+/// The bars are dragged to any step; arrow keys go one channel further or back, Home and End to the ends.
+pub(super) fn drag(ui: &Ui, show: &Show<'_>, area: Rect, inputs: usize, walk: &mut Walk) {
+    let chart = area.with_min_x(area.left() + LABEL);
+    let response = ui.interact(chart, ui.scope_id().with("module-walk-bars"), Sense::click_and_drag());
+    let terms = walk.terms(inputs);
+    response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), terms as f64, tr("module-walk-drag")));
+    let response = response.on_hover_cursor(CursorIcon::ResizeHorizontal);
+    if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged() || response.clicked()) {
+        let share = ((pointer.x - chart.left()) / chart.width()).clamp(0.0, 1.0);
+        walk.set_terms((share * inputs as f32).round() as usize, inputs);
+    }
+    if response.has_focus() {
+        lock_arrows(ui, response.id);
+        let pressed = |key| ui.input(|input| input.key_pressed(key));
+        let next = match arrows_pressed(ui)[0] {
+            0 if pressed(Key::Home) => Some(0),
+            0 if pressed(Key::End) => Some(inputs),
+            0 => None,
+            step => Some(terms.saturating_add_signed(step)),
+        };
+        next.into_iter().for_each(|terms| walk.set_terms(terms, inputs));
+    }
+    focus_ring(ui, &response, size::RADIUS_TILE, show.theme);
 }
 
 /// `0 to 3.2`, or `±0.31`.

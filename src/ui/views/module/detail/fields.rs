@@ -15,10 +15,13 @@ use crate::locale::text::{tr, tr_with};
 use crate::spec::{Part, ReceptiveField};
 use crate::ui::kit::focus_ring;
 use crate::ui::look::{Look, photo_image};
-use crate::ui::style::{TextRole, Weight, size};
+use crate::ui::style::{TextRole, Weight, caption_room, grown, size};
 
 /// The last stage of each branch.
 const LAST: [Part; 4] = [Part::Conv1x1, Part::Conv3x3, Part::Conv5x5, Part::PoolProjection];
+
+/// The size that the table is laid out for on a desk, points.
+const LAID_OUT_FOR: Vec2 = vec2(420.0, 230.0);
 
 /// Shows the photo with the fields of the chosen cell, and their sizes.
 pub(super) fn show(ui: &mut Ui, show: &Show<'_>, area: Rect, look: &mut Look<'_>, walk: &mut Walk) {
@@ -58,7 +61,7 @@ pub(super) fn show(ui: &mut Ui, show: &Show<'_>, area: Rect, look: &mut Look<'_>
     let rest = area.with_min_x(photo.right() + 28.0);
     let apart = four_places(rest);
     let room = apart.map_or(rest, |apart| rest.with_max_x(apart[0].left() - 24.0));
-    table(&painter, show, room, (&fields, &places));
+    grown(room.size(), LAID_OUT_FOR, || table(&painter, show, room, (&fields, &places)));
     for (branch, rect) in apart.into_iter().flatten().enumerate() {
         if let Some((_, visible)) = places[branch] {
             paint_texture(&painter, rect, &texture);
@@ -154,7 +157,7 @@ fn table(painter: &Painter, show: &Show<'_>, area: Rect, (fields, places): Field
     let words = tr("module-fields-body");
     let height = paint::paragraph(painter, area, &words, ink);
     let rows = area.with_min_y(area.top() + height + 8.0);
-    let pitch = (rows.height() / 4.0).min(36.0);
+    let pitch = (rows.height() / 4.0).min(caption_room(36.0));
     for branch in 0..4 {
         let (Some(field), Some((_, visible))) = (fields[branch], places[branch]) else {
             continue;
@@ -162,6 +165,7 @@ fn table(painter: &Painter, show: &Show<'_>, area: Rect, (fields, places): Field
         let y = rows.top() + pitch * (branch as f32 + 0.5);
         let hue = theme.hue(HUES[branch]);
         let swatch = Rect::from_center_size(pos2(area.left() + 9.0, y), vec2(18.0, 14.0));
+        let wide = caption_room(1.0);
         let pen = Stroke::new(2.5, hue.fill);
         match branch {
             3 => paint::dashed(painter, swatch, pen),
@@ -174,12 +178,12 @@ fn table(painter: &Painter, show: &Show<'_>, area: Rect, (fields, places): Field
         };
         write(30.0, &show.facts.branch_names[branch], TextRole::Body.font(), theme.mid);
         let size = tr_with("module-fields-size", &[("size", dimensions(&[field.size, field.size]))]);
-        write(84.0, &size, Weight::SemiBold.size(17.0), hue.text);
+        write(30.0 + 54.0 * wide, &size, Weight::SemiBold.size(17.0), hue.text);
         let [left, top, right, bottom] = visible;
         let (width, height) = ((right - left) as usize, (bottom - top) as usize);
         if width < field.size || height < field.size {
             let words = tr_with("module-fields-clipped", &[("size", dimensions(&[width, height]))]);
-            write(234.0, &words, TextRole::Caption.font(), theme.low);
+            write(30.0 + 204.0 * wide, &words, TextRole::Caption.font(), theme.low);
         }
     }
 }

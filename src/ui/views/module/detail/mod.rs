@@ -44,7 +44,7 @@ pub(super) fn show(
         ModuleTool::OddKernels => {
             let input = show.state.maps().get(show.photo(), &show.facts.input_name);
             let tile = input.map(|map| tiles.mean(ui, show.state, look, &map));
-            odd::show(ui, show, content, tile.as_ref(), walk);
+            odd::show(ui, show, content, tile.as_ref(), walk, commands);
         }
         ModuleTool::ReceptiveFields => fields::show(ui, show, content, look, walk),
     }

@@ -1,39 +1,68 @@
 //! Why kernels are odd: a 3x3 window has a cell in its middle, a 4x4 window has a corner there.
 
-use egui::{Align2, Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::super::scales::short_bar;
 use super::super::tiles::Tile;
 use super::super::{Show, paint};
 use super::walk::Walk;
-use crate::locale::text::tr;
-use crate::ui::style::{Hue, TextRole, is_projected, size};
+use crate::app::{Card, Command, Guess, Spoiler};
+use crate::locale::indices;
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::{guess_mark, point_at};
+use crate::ui::style::{Hue, TextRole, caption_room, grown, is_projected, size};
 
 /// Cells of the neighbourhood that is shown, on each side of the chosen one.
 const REACH: i64 = 3;
 
 /// Shows the map to choose a cell in, and both windows over that cell.
-pub(super) fn show(ui: &mut Ui, show: &Show<'_>, area: Rect, tile: Option<&Tile>, walk: &mut Walk) {
-    let side = area.height();
-    let square = |left: f32| Rect::from_min_size(pos2(left, area.top()), Vec2::splat(side));
+pub(super) fn show(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    area: Rect,
+    tile: Option<&Tile>,
+    walk: &mut Walk,
+    commands: &mut Vec<Command>,
+) {
     let painter = ui.painter().clone();
-    let picker = Rect::from_min_size(area.min, Vec2::splat(side - 18.0));
+    // Three pictures and the words beside two of them; where all that does not fit, the words lie below.
+    let is_low = 3.0 * area.height() + 2.0 * WORDS + 4.0 * GAP <= area.width();
+    let side = match is_low {
+        true => area.height(),
+        false => ((area.width() - 2.0 * GAP) / 3.0).min(area.height() - caption_room(LEAST_WORDS)).floor(),
+    };
+    let picker = Rect::from_min_size(area.min, Vec2::splat(side - caption_room(18.0)));
     super::cell_picker(ui, show, picker, tile, walk);
     if let Some(tile) = tile {
         let place = pos2(picker.left(), picker.bottom() + 4.0);
-        let row = Rect::from_min_size(place, vec2(picker.width(), 14.0));
+        let row = Rect::from_min_size(place, vec2(picker.width(), caption_room(14.0)));
         short_bar(&painter, show, row, tile.range, tile.signed);
     }
-    let left = picker.right() + 28.0;
-    let half = (area.right() - left - 24.0) / 2.0;
+    let left = picker.right() + GAP;
+    let half = (area.right() - left - GAP) / 2.0;
     for (index, kernel) in [3, 4].into_iter().enumerate() {
-        let grid = square(left + (half + 24.0) * index as f32);
+        let corner = pos2(left + (half + GAP) * index as f32, area.top());
+        let grid = Rect::from_min_size(corner, Vec2::splat(side));
         neighbourhood(&painter, show, grid, tile, walk.cell());
-        window(&painter, show, grid, kernel);
-        let words = Rect::from_min_max(pos2(grid.right() + 18.0, area.top()), pos2(grid.left() + half, area.bottom()));
-        explain(&painter, show, words, kernel);
+        let is_asked = kernel == 4 && show.state.is_covered(Spoiler::WindowMiddle);
+        window(&painter, show, grid, kernel, !is_asked);
+        if kernel == 4 {
+            point(ui, show, grid, is_asked, commands);
+        }
+        let words = match is_low {
+            true => Rect::from_x_y_ranges(grid.right() + 18.0..=grid.left() + half, area.y_range()),
+            false => Rect::from_x_y_ranges(grid.left()..=grid.left() + half, grid.bottom() + GAP..=area.bottom()),
+        };
+        grown(words.size(), LAID_OUT_FOR, || explain(&painter, show, words, kernel, (is_asked, !is_low)));
     }
 }
+
+/// Between pictures, and the width of the words beside one, points.
+const GAP: f32 = 24.0;
+const WORDS: f32 = 130.0;
+/// Height of the words below a picture, and the size that they are laid out for, points.
+const LEAST_WORDS: f32 = 60.0;
+const LAID_OUT_FOR: Vec2 = vec2(220.0, 90.0);
 
 /// The cells around the chosen one; those outside the map are padding.
 fn neighbourhood(painter: &Painter, show: &Show<'_>, grid: Rect, tile: Option<&Tile>, (row, column): (usize, usize)) {
@@ -64,19 +93,43 @@ fn neighbourhood(painter: &Painter, show: &Show<'_>, grid: Rect, tile: Option<&T
     }
 }
 
-/// The window, with the middle of what it reads and the cell its result is written to.
-fn window(painter: &Painter, show: &Show<'_>, grid: Rect, kernel: i64) {
-    let theme = show.theme;
+/// Where a window lies over the neighbourhood.
+fn place_of(grid: Rect, kernel: i64) -> Rect {
     let cell = grid.width() / (2 * REACH + 1) as f32;
     let chosen = Rect::from_center_size(grid.center(), Vec2::splat(cell));
     // With as much padding before as after where that is possible: for an even window one side has one cell more.
     let before = (kernel - 1) / 2;
     let corner = chosen.min - Vec2::splat(cell * before as f32);
-    let window = Rect::from_min_size(corner, Vec2::splat(cell * kernel as f32));
+    Rect::from_min_size(corner, Vec2::splat(cell * kernel as f32))
+}
+
+/// The class points at the middle of the even window; where it pointed is marked, in the answer too.
+fn point(ui: &Ui, show: &Show<'_>, grid: Rect, is_asked: bool, commands: &mut Vec<Command>) {
+    let window = place_of(grid, 4);
+    let is_here = show.state.tour.is_some_and(|tour| Card::at(tour.card) == Card::ReceptiveFields);
+    let guessed = show.state.guessed_cell(Card::ReceptiveFields).filter(|_| is_here);
+    if !is_asked {
+        return guess_mark(ui.painter(), window, 4, guessed);
+    }
+    let name = |[row, column]: [usize; 2]| tr_with("module-window-cell", &[("cell", indices::cell((row, column)))]);
+    if let Some(cell) = point_at(ui, window, 4, guessed, &name, show.theme) {
+        commands.push(Command::Guess(Guess::Cell(cell)));
+    }
+}
+
+/// The window, and where its middle may be told that, and the cell its result is written to.
+fn window(painter: &Painter, show: &Show<'_>, grid: Rect, kernel: i64, is_told: bool) {
+    let theme = show.theme;
+    let window = place_of(grid, kernel);
+    let cell = window.width() / kernel as f32;
+    let chosen = Rect::from_center_size(grid.center(), Vec2::splat(cell));
     let hue = if kernel % 2 == 1 { Hue::Conv3x3 } else { Hue::Pool };
     let fill = theme.hue(hue).fill;
     painter.rect_stroke(window, 2.0, Stroke::new(5.0, theme.scrim), StrokeKind::Middle);
     painter.rect_stroke(window, 2.0, Stroke::new(3.0, fill), StrokeKind::Middle);
+    if !is_told {
+        return;
+    }
     paint::dashed(painter, chosen, Stroke::new(1.5, Color32::WHITE));
     cross(painter, window.center(), cell * 0.32, fill, theme.scrim);
 }
@@ -89,20 +142,25 @@ fn cross(painter: &Painter, center: Pos2, reach: f32, ink: Color32, shadow: Colo
     }
 }
 
-fn explain(painter: &Painter, show: &Show<'_>, area: Rect, kernel: i64) {
+fn explain(painter: &Painter, show: &Show<'_>, area: Rect, kernel: i64, (is_asked, is_below): (bool, bool)) {
     let theme = show.theme;
     let keys = match kernel {
+        _ if is_asked => ["module-even-asked", "module-even-point"],
         3 => ["module-odd-title", "module-odd-body"],
         _ => ["module-even-title", "module-even-body"],
     };
     let ink = (TextRole::Name.font(), theme.hi);
-    if is_projected() {
+    let title = paint::paragraph(painter, area, &tr(keys[0]), ink);
+    let body = area.with_min_y(area.top() + title + 4.0);
+    if is_projected() && !is_below {
         // The lesson's card says the rest.
-        paint::paragraph(painter, area, &tr(keys[0]), ink);
         return;
     }
-    let title = paint::line(painter, area.left_top(), Align2::LEFT_TOP, &tr(keys[0]), ink, area.width());
-    let body = area.with_min_y(title.bottom() + 4.0);
+    let ink = (TextRole::Caption.font(), theme.mid);
+    let needed = painter.layout(tr(keys[1]), ink.0.clone(), ink.1, body.width()).size().y;
+    if is_below && needed > body.height() {
+        return;
+    }
     let font = if area.height() < 150.0 { TextRole::Tick.font() } else { TextRole::Caption.font() };
     paint::paragraph(painter, body, &tr(keys[1]), (font, theme.mid));
 }

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::super::Show;
 use super::super::facts::Facts;
+use crate::analysis::Activation;
 use crate::locale::text::tr;
 use crate::ui::kit::{Button, Icon, Segmented};
 
@@ -11,6 +12,8 @@ use crate::ui::kit::{Button, Icon, Segmented};
 const SECONDS_A_FILTER: f32 = 2.5;
 /// The share of that time in which the sum grows; for the rest of it the result stands still.
 const SUM_SHARE: f32 = 0.75;
+/// Where a sum is opened: some products are in it, the result is still to be guessed.
+const HALF_WAY: f32 = SUM_SHARE / 2.0;
 
 /// The state of the walk; its position is the cell the other tools look at too.
 pub(in super::super) struct Walk {
@@ -18,6 +21,8 @@ pub(in super::super) struct Walk {
     side: usize,
     position: usize,
     filter: usize,
+    /// The layer whose walk has begun.
+    layer: Option<String>,
     /// How far the current filter is, 0 to 1.
     progress: f32,
     is_playing: bool,
@@ -26,7 +31,16 @@ pub(in super::super) struct Walk {
 
 impl Default for Walk {
     fn default() -> Self {
-        Self { module: None, side: 1, position: 0, filter: 0, progress: SUM_SHARE, is_playing: false, speed: 1.0 }
+        Self {
+            module: None,
+            side: 1,
+            position: 0,
+            filter: 0,
+            layer: None,
+            progress: HALF_WAY,
+            is_playing: false,
+            speed: 1.0,
+        }
     }
 }
 
@@ -36,16 +50,34 @@ impl Walk {
         if self.module != Some(facts.module) || self.side != facts.side {
             self.module = Some(facts.module);
             self.side = facts.side.max(1);
+            self.layer = None;
             let middle = self.side / 2;
             self.go_to(middle, middle);
         }
+    }
+
+    /// The walk of another layer begins where its first filter that fires at all is strongest, half-way through the sum.
+    pub fn begin(&mut self, layer: &str, output: &Activation) {
+        if self.layer.as_deref() == Some(layer) {
+            return;
+        }
+        self.layer = Some(layer.to_owned());
+        let strongest = |filter: usize| {
+            let values = output.channel(filter);
+            let cells = values.iter().enumerate().filter(|(_, value)| **value > 0.0);
+            Some((filter, cells.max_by(|a, b| a.1.total_cmp(b.1))?.0))
+        };
+        if let Some((filter, position)) = (0..output.shape.channels()).find_map(strongest) {
+            (self.filter, self.position) = (filter, position);
+        }
+        self.progress = HALF_WAY;
     }
 
     /// Looks at another cell, from its first filter on.
     pub fn go_to(&mut self, row: usize, column: usize) {
         self.position = row * self.side + column;
         self.filter = 0;
-        self.progress = if self.is_playing { 0.0 } else { SUM_SHARE };
+        self.progress = if self.is_playing { 0.0 } else { HALF_WAY };
     }
 
     /// Row and column.
@@ -69,6 +101,17 @@ impl Walk {
         (share * inputs as f32).round() as usize
     }
 
+    /// Puts so many of the products into the sum, and stops there.
+    pub fn set_terms(&mut self, terms: usize, inputs: usize) {
+        self.is_playing = false;
+        self.progress = SUM_SHARE * terms.min(inputs) as f32 / inputs.max(1) as f32;
+    }
+
+    /// Whether all products are in the sum and its result is shown.
+    fn is_done(&self) -> bool {
+        self.progress >= SUM_SHARE
+    }
+
     /// Lets time pass.  With less motion wanted the sum appears as a whole.
     pub fn advance(&mut self, ui: &Ui, show: &Show<'_>, filters: usize) {
         if !self.is_playing || show.state.still {
@@ -86,9 +129,22 @@ impl Walk {
         ui.ctx().request_repaint();
     }
 
-    /// Finishes the sum, or shows the next filter's.
-    fn step(&mut self, filters: usize) {
-        if self.progress >= SUM_SHARE {
+    /// Adds the next channel's product; after the last one the next filter's sum begins.
+    fn step(&mut self, inputs: usize, filters: usize) {
+        let terms = match self.is_done() {
+            false => self.terms(inputs),
+            true => {
+                self.next_filter(filters);
+                0
+            }
+        };
+        self.set_terms(terms + 1, inputs);
+    }
+
+    /// The result of this filter; where it is there, that of the next.
+    fn finish(&mut self, filters: usize) {
+        self.is_playing = false;
+        if self.is_done() {
             self.next_filter(filters);
         }
         self.progress = SUM_SHARE;
@@ -98,7 +154,6 @@ impl Walk {
     fn next_filter(&mut self, filters: usize) {
         self.filter += 1;
         if self.filter >= filters {
-            self.filter = 0;
             self.next_position();
         }
     }
@@ -108,20 +163,24 @@ impl Walk {
         self.filter = 0;
     }
 
-    /// Play, pause, step, next position and speed, from right to left.
+    /// Play, pause, one channel, one filter, next position and speed, from right to left.
     pub fn controls(&mut self, ui: &mut Ui, show: &Show<'_>) {
         let theme = show.theme;
         let speeds = [(1.0, "1×"), (4.0, "4×"), (16.0, "16×"), (64.0, "64×")];
-        let chosen = Segmented::new(&tr("module-walk-speed"), &speeds, self.speed).show(ui, theme);
+        let chosen = Segmented::new(&tr("module-walk-speed"), &speeds, self.speed).padding(8.0).show(ui, theme);
         self.speed = chosen.inner.unwrap_or(self.speed);
-        let filters = super::walk_view::stage(show).map_or(1, |stage| stage.output);
+        let stage = super::walk_view::stage(show);
+        let [inputs, filters] = stage.map_or([1, 1], |stage| [stage.input, stage.output]);
         if ui.add(Button::plain(theme, &tr("module-walk-position"))).clicked() {
             self.next_position();
-            self.progress = if self.is_playing { 0.0 } else { SUM_SHARE };
+            self.progress = if self.is_playing { 0.0 } else { HALF_WAY };
+        }
+        let key = if self.is_done() { "module-walk-next-filter" } else { "module-walk-finish" };
+        if ui.add(Button::plain(theme, &tr(key))).clicked() {
+            self.finish(filters);
         }
         if ui.add(Button::plain(theme, &tr("module-walk-step"))).clicked() {
-            self.is_playing = false;
-            self.step(filters);
+            self.step(inputs, filters);
         }
         let (word, icon) = match self.is_playing {
             true => (tr("module-walk-pause"), Icon::Minus),
@@ -131,9 +190,6 @@ impl Walk {
             if self.is_playing { Button::plain(theme, &word) } else { Button::primary(theme, &word).with_icon(icon) };
         if ui.add(button).clicked() {
             self.is_playing = !self.is_playing;
-            if self.is_playing {
-                self.progress = 0.0;
-            }
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::locale::format::{fixed, signed};
 use crate::locale::indices::{self, Numbered};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::look::{Look, colormap_of};
-use crate::ui::style::{TextRole, Weight, size};
+use crate::ui::style::{TextRole, Weight, caption_room, size};
 
 /// The 1x1 that is walked through: the selected one.
 pub(super) fn stage<'a>(show: &Show<'a>) -> Option<&'a Stage> {
@@ -45,6 +45,7 @@ pub(super) fn show(
     let (Some(input), Some(output), Some(kernels)) = (input, output, kernels) else {
         return hint(ui, show, area, &tr("module-walk-waiting"));
     };
+    walk.begin(&stage.name, &output.activation);
     walk.advance(ui, show, stage.output);
     let filter = walk.filter(stage.output);
     let at = [filter, walk.position()];
@@ -52,15 +53,16 @@ pub(super) fn show(
         return hint(ui, show, area, &tr("module-walk-waiting"));
     };
     let tile = tiles.mean(ui, show.state, look, &input);
-    let [position, terms, equation, done] = columns(area);
+    let [position, terms, equation, done] = places(area);
     super::cell_picker(ui, show, position, Some(&tile), walk);
     let painter = ui.painter().clone();
     let words = indices::cell(walk.cell());
     caption(&painter, show, position, &words, tile.range);
+    bars::drag(ui, show, terms, sum.inputs.len(), walk);
     let count = walk.terms(sum.inputs.len());
     bars::rows(&painter, show, terms, (&sum, count), stage);
     numbers(&painter, show, equation, (&sum, count));
-    paint::speak(ui, equation, "walk", &spoken(&sum, filter, stage.output));
+    paint::speak(ui, equation, "walk", &spoken(&sum, count, [filter, stage.output]));
     let values = output.activation.values();
     let values = values.iter().skip(walk.position());
     let values: Vec<f32> = values.step_by(show.facts.side * show.facts.side).copied().collect();
@@ -71,9 +73,18 @@ pub(super) fn show(
     caption(&painter, show, done, &words, range);
 }
 
-/// The whole sum in a sentence.
-fn spoken(sum: &Sum, filter: usize, filters: usize) -> String {
+/// The sum in a sentence, its result once all products are in it.
+fn spoken(sum: &Sum, count: usize, [filter, filters]: [usize; 2]) -> String {
     let decimals = sum.decimals();
+    if count < sum.inputs.len() {
+        let values = [
+            ("which", Numbered::Filter.of(filter, filters)),
+            ("count", count.to_string()),
+            ("all", sum.inputs.len().to_string()),
+            ("sum", signed(sum.of_first(count), decimals)),
+        ];
+        return tr_with("module-walk-spoken-so-far", &values);
+    }
     let values = [
         ("which", Numbered::Filter.of(filter, filters)),
         ("sum", signed(sum.of_first(sum.inputs.len()), decimals)),
@@ -97,19 +108,40 @@ fn hint(ui: &Ui, show: &Show<'_>, area: Rect, words: &str) {
     paint::line(ui.painter(), place, Align2::LEFT_CENTER, words, ink, area.right() - place.x);
 }
 
-/// Position, terms, equation, filters; the first and the last leave room for a line below.
-fn columns(area: Rect) -> [Rect; 4] {
-    let side = area.height() - 36.0;
+/// Position, terms, equation, filters; the first and the last leave room for two lines below.  Where the area is low they
+/// stand in a row, else the terms lie below the others, over the whole width.
+fn places(area: Rect) -> [Rect; 4] {
+    const GAP: f32 = 24.0;
+    let is_low = area.height() < LOW * area.width();
+    let terms_height = if is_low { 0.0 } else { (area.height() * TERMS).round() };
+    let upper = area.with_max_y(area.bottom() - terms_height);
+    let words = caption_room(EQUATION);
+    let least_terms = if is_low { caption_room(LEAST_TERMS) } else { 0.0 };
+    let widest = (area.width() - words - least_terms - 3.0 * GAP) / 2.0;
+    let side = (upper.height() - 2.0 * line_height() - 6.0).min(widest).max(24.0).floor();
     let square = |left: f32| Rect::from_min_size(pos2(left, area.top()), Vec2::splat(side));
-    let last = square(area.right() - side);
-    let equation_width = 250.0;
-    let equation = Rect::from_min_max(
-        pos2(last.left() - 24.0 - equation_width, area.top()),
-        pos2(last.left() - 24.0, area.bottom()),
-    );
-    let first = square(area.left());
-    let terms = Rect::from_min_max(pos2(first.right() + 20.0, area.top()), pos2(equation.left() - 24.0, area.bottom()));
+    let (first, last) = (square(area.left()), square(area.right() - side));
+    if is_low {
+        let equation = Rect::from_x_y_ranges(last.left() - GAP - words..=last.left() - GAP, upper.y_range());
+        let terms = Rect::from_x_y_ranges(first.right() + GAP..=equation.left() - GAP, upper.y_range());
+        return [first, terms, equation, last];
+    }
+    let equation = Rect::from_x_y_ranges(first.right() + GAP..=last.left() - GAP, first.y_range());
+    let terms = area.with_min_y(first.bottom() + 2.0 * line_height() + GAP);
     [first, terms, equation, last]
+}
+
+/// An area is low whose height is less than this part of its width.
+const LOW: f32 = 0.3;
+/// The part of a high area that the terms take.
+const TERMS: f32 = 0.36;
+/// Width of the equation and the least of the terms, as on a desk, points.
+const EQUATION: f32 = 250.0;
+const LEAST_TERMS: f32 = 190.0;
+
+/// From one line of a caption to the next.
+fn line_height() -> f32 {
+    (TextRole::Tick.font().size * 1.35).ceil()
 }
 
 /// The words below a picture, and the numbers its colours span.
@@ -121,7 +153,7 @@ fn caption(painter: &Painter, show: &Show<'_>, above: Rect, words: &str, range: 
     let before = (galley.size().x - room).clamp(0.0, 24.0);
     let place = pos2(above.left() - before, above.bottom() + 4.0);
     paint::line(painter, place, Align2::LEFT_TOP, words, ink, room + before);
-    let row = Rect::from_min_size(pos2(above.left(), place.y + 17.0), vec2(above.width(), 14.0));
+    let row = Rect::from_min_size(pos2(above.left(), place.y + line_height()), vec2(above.width(), line_height()));
     short_bar(painter, show, row, range, false);
 }
 
@@ -129,6 +161,7 @@ fn caption(painter: &Painter, show: &Show<'_>, above: Rect, words: &str, range: 
 fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, usize)) {
     let theme = show.theme;
     let is_done = count == sum.inputs.len();
+    // Before the first product the channel that comes next.
     let last = count.saturating_sub(1);
     let factors = [sum.inputs[last], sum.weights[last]].map(f64::from);
     let product = Product::new(factors, 3);
@@ -139,7 +172,7 @@ fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, 
     let so_far = tr_with("module-walk-sum", &[("count", count as f64), ("all", sum.inputs.len() as f64)]);
     let before = sum.of_first(sum.inputs.len()) + f64::from(sum.bias);
     let rows = [
-        (Numbered::ChannelWithin.at(last), term, true, false),
+        (Numbered::ChannelWithin.at(last), term, count > 0, false),
         (so_far, number(sum.of_first(count)), true, true),
         (tr("module-walk-bias"), number(f64::from(sum.bias)), is_done, false),
         (tr_with("module-walk-relu", &[("value", number(before))]), fixed(sum.result(), decimals), is_done, true),

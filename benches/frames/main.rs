@@ -1,11 +1,14 @@
-//! A frame of each view on a real report: the time of our own code, then of egui's tessellation.
+//! A frame of each view on a real report: the time of our own code, then of egui's tessellation; and frames while the engine works.
 //!
 //! Run with `cargo bench --bench frames`.  What the graphics driver does with the triangles is not included.
+
+mod busy;
 
 use std::time::Instant;
 
 use egui::{Pos2, RawInput, Rect, Vec2, ViewportId};
-use inception_lens::app::{App, CostTab, Options, Settings, View};
+use inception_lens::album::Place;
+use inception_lens::app::{AlbumTab, App, CostTab, Detail, Options, Pace, Settings, View};
 use inception_lens::engine::Executor;
 use inception_lens::spec::Modules;
 
@@ -23,6 +26,11 @@ fn main() {
         ("cost, layers", View::Cost(CostTab::LAYERS), "inception4a", Modules::Reduced),
         ("cost, roofline", View::Cost(CostTab::ROOFLINE), "inception4a", Modules::Reduced),
         ("cost, lineage", View::Cost(CostTab::LINEAGE), "inception4a", Modules::Reduced),
+        ("looks for, 528 tiles", View::Layer, "inception4d", Modules::Reduced),
+        ("dream", View::Layer, "inception4c", Modules::Reduced),
+        ("album, photos", View::Album(AlbumTab::Photos), "conv1", Modules::Reduced),
+        ("album, answers", View::Album(AlbumTab::Answers), "conv1", Modules::Reduced),
+        ("album, map", View::Album(AlbumTab::Map), "conv1", Modules::Reduced),
     ];
     println!("a frame at 1440x900, median of {FRAMES}; the pointer moves, as while a person looks around");
     println!("{:22} {:>12} {:>16} {:>10}", "view", "our code", "tessellation", "triangles");
@@ -32,6 +40,13 @@ fn main() {
             view,
             layer: Some(layer.to_owned()),
             modules,
+            detail: match name {
+                "dream" => Detail::Dream,
+                name if name.starts_with("looks for") => Detail::LooksFor,
+                _ => Detail::default(),
+            },
+            album: matches!(view, View::Album(_)).then_some(Place::BuiltIn),
+            pace: Pace::short(2),
             still: true,
             ..Default::default()
         };
@@ -56,6 +71,7 @@ fn main() {
         }
         println!("{name:22} {:9.2} ms {:13.2} ms {triangles:10}", median(&mut ours_ms), median(&mut tessellation_ms));
     }
+    busy::all();
 }
 
 fn triangles_in(primitive: &egui::ClippedPrimitive) -> usize {

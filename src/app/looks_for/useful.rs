@@ -1,0 +1,113 @@
+//! The photos of the album where a channel adds most to an answer: often others than those that fire it most (Achtibat et al.
+//! 2023, From attribution maps to human-understandable explanations through concept relevance propagation).
+
+use super::example_jobs::{Asked, PHOTOS, cut, describe};
+use super::examples::Example;
+use crate::album::{AlbumError, Peak};
+use crate::engine::UserError;
+
+/// Photos that are asked where each costs a pass forward and one back.
+pub const ASKED: usize = 36;
+
+/// Which photos of the album are shown of a channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Photos {
+    /// The nine that fire the channel most.
+    #[default]
+    Strongest,
+    /// Weakest, middle, strongest.
+    Spectrum,
+    /// Those where it adds most to the answer.
+    Useful,
+}
+
+/// How it is known what a channel adds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// In 5b, of every photo: weight times mean.
+    Exact,
+    /// Activation times gradient, of those with the largest means.
+    FirstOrder {
+        /// Photos that have been asked.
+        done: usize,
+        /// Photos that are to be asked.
+        of: usize,
+    },
+}
+
+/// What is known of it so far.
+#[derive(Clone, Debug)]
+pub struct Useful {
+    /// The layer and the channel.
+    pub of: (String, usize),
+    /// Index of the class.
+    pub class: usize,
+    /// How it is known.
+    pub basis: Basis,
+    /// At most nine photos where it adds something, most first.
+    pub examples: Vec<Example>,
+}
+
+/// The photos that are still to be asked, and what is known.
+pub(super) struct Search {
+    asked: Asked,
+    left: std::vec::IntoIter<usize>,
+    known: Useful,
+}
+
+impl Search {
+    /// In 5b all is known at once.
+    pub(super) fn new(asked: Asked) -> Result<Self, AlbumError> {
+        let Asked { index, layer, channel, class } = &asked;
+        let of = (layer.name.clone(), *channel);
+        let nothing = |basis| Useful { of: of.clone(), class: *class, basis, examples: Vec::new() };
+        if layer.name != "inception5b" {
+            let mut photos = index.fullest(&layer.name, *channel)?;
+            photos.truncate(ASKED);
+            let known = nothing(Basis::FirstOrder { done: 0, of: photos.len() });
+            return Ok(Self { asked, left: photos.into_iter(), known });
+        }
+        let maxima = index.maxima(&layer.name, *channel)?;
+        let mut known = nothing(Basis::Exact);
+        for useful in index.useful(*class, *channel)?.into_iter().take(PHOTOS).filter(|useful| useful.value > 0.0) {
+            let cell = maxima.iter().find(|peak| peak.photo == useful.photo).map_or([0, 0], |peak| peak.cell);
+            known.examples.push(Example::of(Peak { photo: useful.photo, value: useful.value, cell }));
+        }
+        let mut found = Self { asked, left: Vec::new().into_iter(), known };
+        found.fill();
+        Ok(found)
+    }
+
+    /// Asks one photo more; `None` when there is none.
+    pub(super) fn step(&mut self) -> Option<Result<(), UserError>> {
+        let photo = self.left.next()?;
+        let Asked { index, layer, channel, class } = &self.asked;
+        let added = index.adds(photo, &layer.name, *channel, *class);
+        if let Basis::FirstOrder { done, .. } = &mut self.known.basis {
+            *done += 1;
+        }
+        Some(added.map(|added| {
+            if added.value > 0.0 {
+                let examples = &mut self.known.examples;
+                let place = examples.partition_point(|example| example.value >= added.value);
+                examples.insert(place, Example::of(added));
+                examples.truncate(PHOTOS);
+                self.fill();
+            }
+        }))
+    }
+
+    pub(super) fn known(&self) -> Useful {
+        self.known.clone()
+    }
+
+    /// Labels, answers and patches of those that have none.
+    fn fill(&mut self) {
+        let index = &self.asked.index;
+        let album = index.album();
+        for example in self.known.examples.iter_mut().filter(|example| example.patch.is_none()) {
+            describe(&album, example);
+            cut(index, self.asked.layer.receptive_field, example);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! What says whether maps share a scale of their colours, and changes it.
+
+use egui::{Align, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+
+use super::focus_ring;
+use crate::locale::text::tr;
+use crate::ui::style::{TextRole, Theme, size};
+
+/// Room around the words, points.
+const PADDING: f32 = 5.0;
+
+/// Shows in words which scale maps have; a click asks for the other one.  The words take more height than `rect` has where
+/// they need it, upwards.
+pub fn scale_switch(ui: &mut Ui, rect: Rect, theme: &Theme, is_shared: bool) -> bool {
+    let words = tr(if is_shared { "maps-scale-shared" } else { "maps-scale-own" });
+    let mut job = egui::text::LayoutJob::simple(words, TextRole::Tick.font(), theme.mid, rect.width() - 2.0 * PADDING);
+    job.halign = Align::Center;
+    let galley = ui.painter().layout_job(job);
+    let height = (galley.size().y + 2.0 * PADDING).max(rect.height());
+    let plate = rect.with_min_y(rect.bottom() - height);
+    let response = ui.interact(plate, ui.scope_id().with("scale-of-maps"), Sense::click());
+    let name = tr("maps-scale-name");
+    response.widget_info(|| WidgetInfo::selected(Role::Switch, ui.is_enabled(), is_shared, &name));
+    let (fill, border) = match (is_shared, response.hovered()) {
+        (true, _) => (theme.bg3, theme.mid),
+        (false, true) => (theme.bg3, theme.line2),
+        (false, false) => (theme.bg2, theme.line),
+    };
+    let painter = ui.painter();
+    painter.rect(plate, size::RADIUS_BUTTON, fill, Stroke::new(size::hairline(), border), StrokeKind::Inside);
+    let ink = if is_shared || response.hovered() { theme.hi } else { theme.mid };
+    // A galley in the middle is laid out around its own middle.
+    let top = plate.center() - vec2(0.0, galley.size().y / 2.0);
+    painter.galley_with_override_text_color(top, galley, ink);
+    focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
+    response.clicked()
+}

@@ -1,0 +1,69 @@
+//! Fresh weights that are all spread alike, as was usual when GoogLeNet was built: a slider from gradients that vanish to
+//! gradients that explode.  Each curve is computed by the network itself with weights drawn anew.
+
+use egui::{Align2, Rect, Ui, UiBuilder, pos2, vec2};
+
+use super::facts::{Scale, verdict};
+use super::panel::{ends, head};
+use super::{Page, chart};
+use crate::analysis::{Initialisation, Spread};
+use crate::app::Command;
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::stops;
+use crate::ui::style::{TextRole, size};
+
+/// The powers of ten of this chart: the same for every spread, so that the curve is seen to move.
+const SCALE: Scale = Scale { low: -24, high: 8 };
+
+/// Shows the slider, the chart and what it says.
+pub(super) fn spread(ui: &mut Ui, rect: Rect, page: &Page<'_>, commands: &mut Vec<Command>) {
+    let gradients = &page.state.found.gradients;
+    let chosen = gradients.spread;
+    let kind = Initialisation::Gaussian(chosen);
+    let curve = gradients.of_spread(chosen);
+    head(ui, rect, page, kind, curve.map(|curve| &**curve));
+    let top = rect.top() + super::panel::TITLE + 2.0;
+    let row = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), size::CONTROL_HEIGHT));
+    slide(ui, row, chosen, page, commands);
+    let area = Rect::from_min_max(pos2(rect.left(), row.bottom() + 2.0), rect.max - vec2(0.0, super::panel::BELOW));
+    // While the next curve is computed the last one stays, dimmed.
+    let shown = curve.or_else(|| gradients.gaussian.last());
+    let Some(shown) = shown else {
+        ui.painter().rect_filled(area, size::RADIUS_TILE, page.look.theme.bar_track);
+        let key = if gradients.is_running { "gradients-computing" } else { "gradients-not-computed" };
+        let font = TextRole::Body.font();
+        ui.painter().text(area.center(), Align2::CENTER_CENTER, tr(key), font, page.look.theme.mid);
+        return;
+    };
+    let page = &Page { scale: SCALE, ..*page };
+    let builder = UiBuilder::new().max_rect(rect);
+    ui.scope_builder(builder, |ui| {
+        if curve.is_none() {
+            ui.multiply_opacity(0.5);
+        }
+        chart::chart(ui, area, page, shown, commands);
+    });
+    let words = match curve {
+        Some(curve) => verdict(curve),
+        None => [tr("gradients-computing"), tr("gradients-computing")],
+    };
+    ends(ui, rect, page, [words, [tr("gradients-spread-how"), tr("gradients-spread-how-short")]]);
+}
+
+/// "σ 0.01", and where it lies.
+fn slide(ui: &mut Ui, row: Rect, chosen: Spread, page: &Page<'_>, commands: &mut Vec<Command>) {
+    let theme = page.look.theme;
+    let said = tr_with("gradients-spread", &[("spread", chosen.value().to_string())]);
+    let font = TextRole::BodyStrong.font();
+    let words = ui.painter().text(row.left_center(), Align2::LEFT_CENTER, &said, font, theme.hi);
+    let place = row.with_min_x(words.right().max(row.left() + 76.0) + size::SPACE_8);
+    let mut stop = chosen.stop();
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        ui.spacing_mut().slider_width = place.width() - size::SPACE_4;
+        let name = format!("{}, {said}", tr("gradients-spread-name"));
+        stops(ui, theme, &name, &mut stop, Spread::STOPS.len());
+        if stop != chosen.stop() {
+            commands.push(Command::SpreadWeights(Spread::at(stop)));
+        }
+    });
+}

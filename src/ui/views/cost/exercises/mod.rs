@@ -1,0 +1,86 @@
+//! Exercises: a module as a table whose empty cells mark themselves as they are filled, and what an input of another size
+//! leaves of the maps.
+//!
+//! | file | its job |
+//! |---|---|
+//! | `scene` | which task, what was typed, what was marked |
+//! | `chooser` | presets, random modules, modules of one's own |
+//! | `table` | the cells, and the way from one to the next |
+//! | `verdict` | what there is to say about a cell, and how far one is |
+//! | `input_size` | the slider of the input's size |
+
+mod chooser;
+mod input_size;
+mod scene;
+mod table;
+mod verdict;
+
+use egui::{Rect, Ui, Vec2, vec2};
+
+use super::{CostContext, Tab, within};
+use crate::app::{CostTab, task_text};
+use crate::export::Table;
+use crate::locale::text::tr;
+use crate::ui::kit::Card;
+use crate::ui::style::{TextRole, size};
+
+pub(super) use scene::ExercisesScene;
+
+impl CostTab {
+    /// Exercises.
+    pub const EXERCISES: Self = Self::new("exercises");
+}
+
+pub(super) const TAB: Tab = Tab {
+    tab: CostTab::EXERCISES,
+    panel: Tab::panel(
+        CostTab::EXERCISES,
+        ["cost-tab-exercises", "hint-cost-exercises"],
+        &["exercise-panel-table", "exercise-panel-size"],
+        |_| Ok(Table::of_exercises()),
+    ),
+    content: |ui, rect, shown, scene, _| exercises(ui, rect, shown, &mut scene.exercises),
+    headline: |_| None,
+    switches: &[],
+};
+
+/// The smallest canvas that both cards fit on.
+pub(super) const SMALLEST: Vec2 = vec2(880.0, 560.0);
+/// Width of the card of the input's size, points.
+const SIZE_WIDTH: f32 = 300.0;
+
+/// Shows both cards.
+fn exercises(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, scene: &mut ExercisesScene) {
+    let left = rect.with_max_x(rect.right() - SIZE_WIDTH.max(rect.width() * 0.3) - size::SPACE_16);
+    let right = rect.with_min_x(left.right() + size::SPACE_16);
+    let [table, input] = shown.one_at_a_time(rect, [left, right]);
+    if let Some(rect) = table {
+        table_card(ui, rect, shown, scene);
+    }
+    if let Some(rect) = input {
+        input_size::card(ui, rect, shown, &mut scene.input_side);
+    }
+}
+
+/// Task, table, verdict.
+fn table_card(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, scene: &mut ExercisesScene) {
+    let title = tr("exercise-title");
+    within(ui, rect, |ui| {
+        Card::new(&title).fill_height().show(ui, shown.theme, |ui| {
+            ui.spacing_mut().item_spacing.y = size::SPACE_8;
+            chooser::chooser(ui, shown.theme, scene);
+            if scene.is_own() {
+                chooser::fields(ui, shown.theme, scene);
+            } else {
+                let words = egui::RichText::new(task_text(scene.task()));
+                ui.label(words.font(TextRole::Caption.font()).color(shown.theme.mid));
+            }
+            let area = ui.available_rect_before_wrap();
+            let below = verdict::height(ui, shown.theme, scene, area.width());
+            let cells = area.with_max_y(area.bottom() - below - size::SPACE_8);
+            let bottom = table::table(ui, cells, shown.theme, scene);
+            let foot = Rect::from_x_y_ranges(area.x_range(), bottom + size::SPACE_8..=area.bottom());
+            within(ui, foot, |ui| verdict::verdict(ui, shown.theme, scene));
+        });
+    });
+}

@@ -1,0 +1,142 @@
+//! Every state of the window that has to have room.
+
+use egui::{Key, Modifiers};
+use inception_lens::album::Place;
+use inception_lens::app::{CARDS, Detail, Options, Tour, View};
+use inception_lens::locale::text::Language;
+use inception_lens::spec::Modules;
+
+use crate::app::sample;
+use crate::small_album::small_album;
+use crate::stage::Stage;
+
+/// A state, on a desk or before a class.
+pub struct State {
+    /// For messages, and files.
+    pub name: String,
+    options: Options,
+    /// Whether it is a card of the lesson, which chooses the panel before a class itself.
+    is_card: bool,
+    /// Keys of words that are clicked where they are written, one after the other.
+    clicks: &'static [&'static str],
+}
+
+impl State {
+    /// The window in that state.
+    pub fn stage(&self, language: Language, size: [f32; 2]) -> Stage {
+        Stage::new(Options { language: Some(language), ..self.options.clone() }, size)
+    }
+
+    /// Calls back with the name of each part that is seen at once: one on a desk, several before a class.
+    pub fn each(&self, stage: &mut Stage, mut look: impl FnMut(&str, &mut Stage)) {
+        if self.is_card || !stage.state().projector.is_on {
+            self.click(stage);
+            look(&self.name, stage);
+        } else {
+            let parts = inception_lens::ui::views::panel_on_screen(stage.state()).parts.len();
+            for part in 1..=parts {
+                self.click(stage);
+                look(&format!("{}-{part}", self.name), stage);
+                stage.press(Key::Space, Modifiers::NONE);
+            }
+        }
+    }
+}
+
+impl State {
+    fn click(&self, stage: &mut Stage) {
+        for key in self.clicks {
+            stage.click_words(&inception_lens::locale::text::tr(key));
+        }
+    }
+}
+
+/// All of them, each on a desk and before a class.
+pub fn states() -> Vec<State> {
+    let mut places = views();
+    places.extend(others());
+    let views = places.into_iter().map(|(name, options)| (name, options, false));
+    let cards = cards().into_iter().map(|(name, options)| (name, options, true));
+    let both = views.chain(cards).flat_map(|(name, options, is_card)| {
+        let present = Options { presents: Some(0), ..options.clone() };
+        let clicks: &[&str] =
+            if name.ends_with("-cell") { &["layer-tab-cell", "layer-explain-strongest"] } else { &[] };
+        let desk = State { name: format!("desk-{name}"), options, is_card, clicks };
+        [desk, State { name: format!("class-{name}"), options: present, is_card, clicks }]
+    });
+    both.collect()
+}
+
+fn base() -> Options {
+    Options {
+        album: Some(Place::Folder(small_album().into())),
+        album_cache: Some(tempfile::tempdir().unwrap().keep()),
+        ..Default::default()
+    }
+}
+
+fn views() -> Vec<(String, Options)> {
+    let views = crate::panels::views().into_iter().map(|(name, view, detail)| {
+        let layer = match (view, detail) {
+            (View::Layer, Detail::LooksFor) => Some("inception3a.branch3.1"),
+            (View::Layer, Detail::Dream) => Some("inception3b"),
+            (View::Layer, _) => Some("inception4a.branch2.1"),
+            (View::Module(_), Detail::Walk) => Some("inception4a.branch2.0"),
+            _ => None,
+        };
+        let layer = layer.map(str::to_owned);
+        let channel = (detail == Detail::LooksFor).then_some(3);
+        (name.replace(':', "-").trim_end_matches('-').to_owned(), Options { view, detail, layer, channel, ..base() })
+    });
+    views.collect()
+}
+
+fn others() -> Vec<(String, Options)> {
+    let layer = |name: &str| Options { view: View::Layer, layer: Some(name.to_owned()), ..base() };
+    let second = sample("flower.jpg");
+    let mut others = vec![
+        ("network-naive".to_owned(), Options { modules: Modules::Naive, ..base() }),
+        ("network-two".to_owned(), Options { second: second.clone(), ..base() }),
+        ("module-naive".to_owned(), Options { view: View::Module(2), modules: Modules::Naive, ..base() }),
+        ("module-two".to_owned(), Options { view: View::Module(2), second: second.clone(), ..base() }),
+        ("module-5b".to_owned(), Options { view: View::Module(8), ..base() }),
+        ("layer-conv1".to_owned(), layer("conv1")),
+        ("layer-fc".to_owned(), layer("fc")),
+        ("layer-conv-cell".to_owned(), layer("inception4a.branch2.1")),
+        ("layer-reduce-cell".to_owned(), layer("inception4a.branch2.0")),
+        ("layer-pool-cell".to_owned(), layer("inception4a.branch4.0")),
+        ("layer-norm-cell".to_owned(), layer("conv1")),
+        ("layer-4e-two".to_owned(), Options { second: second.clone(), ..layer("inception4e") }),
+    ];
+    for (name, view, _) in crate::panels::views() {
+        let name = name.replace(':', "-");
+        match view {
+            View::Classifiers(_) => {
+                others.push((format!("{name}-two"), Options { view, second: second.clone(), ..base() }));
+                let asked = Options { true_label: Some("dog".into()), minus: Some("dog".into()), ..base() };
+                others.push((format!("{name}-asked"), Options { view, ..asked }));
+            }
+            View::Cost(_) => {
+                others.push((format!("{name}-naive"), Options { view, modules: Modules::Naive, ..base() }))
+            }
+            View::Network | View::Module(_) | View::Layer | View::Album(_) => {}
+        }
+    }
+    others
+}
+
+fn cards() -> Vec<(String, Options)> {
+    let mut cards = Vec::new();
+    for card in 0..CARDS {
+        let mut tour = Some(Tour::at(card));
+        while let Some(at) = tour.filter(|tour| tour.card == card) {
+            let noted = Tour { shows_note: true, ..at };
+            for (tour, note) in [(at, ""), (noted, "-note")] {
+                let name = format!("card-{}-{}{note}", card + 1, at.step);
+                cards.push((name, Options { tour: Some(tour), ..base() }));
+            }
+            tour = at.next();
+        }
+    }
+    cards
+}
