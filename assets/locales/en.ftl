@@ -1975,11 +1975,11 @@ heatmaps-choose-method = Click a method
 heatmaps-delete = deletion
 heatmaps-insert = insertion
 heatmaps-curve-name = { $curve }, area { $area }
-heatmaps-chance = dashed: random order, area { $area } ± { $spread }
+heatmaps-chance = dashed: random order, { $area } ± { $spread }
 heatmaps-before-filter = thin: before the filter
 heatmaps-after-filter = thin: after the filter
-heatmaps-delete-falls = deletion (blur) should fall at once: low is good
-heatmaps-insert-rises = insertion should rise at once: high is good
+heatmaps-delete-falls = deletion (blur): low is good
+heatmaps-insert-rises = insertion: high is good
 heatmaps-changed-axis = cells changed, strongest first
 heatmaps-cascade-waiting = The network becomes random from the logits downward, part by part…
 heatmaps-cascade-first = learned
@@ -2063,3 +2063,8 @@ contribution-channel-name = channel { $channel }
 contribution-channel-hint = Click to open the channel; click its numbers to switch it off. What it adds is of first order: what is really lost stands beside it.
 contribution-mute = Switch channel { $channel } off
 contribution-scale = Activation × gradient, { $layer }
+
+## Cards 11 and 12
+heatmaps-covered = The maps are here; what a network that has learned nothing makes of them is still covered. Guess first.
+heatmaps-photo = Photo
+heatmaps-next-seed = Next seed

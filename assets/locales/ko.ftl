@@ -1913,11 +1913,11 @@ heatmaps-choose-method = 방법을 클릭하세요
 heatmaps-delete = 지우기
 heatmaps-insert = 채우기
 heatmaps-curve-name = { $curve }, 넓이 { $area }
-heatmaps-chance = 점선: 무작위 순서, 넓이 { $area } ± { $spread }
+heatmaps-chance = 점선: 무작위 순서 { $area } ± { $spread }
 heatmaps-before-filter = 가는 선: 필터 전
 heatmaps-after-filter = 가는 선: 필터 후
-heatmaps-delete-falls = 지우기(흐림): 빨리 떨어질수록 좋음
-heatmaps-insert-rises = 채우기: 빨리 올라갈수록 좋음
+heatmaps-delete-falls = 지우기(흐림): 낮을수록 좋음
+heatmaps-insert-rises = 채우기: 높을수록 좋음
 heatmaps-changed-axis = 바꾼 칸, 강한 곳부터
 heatmaps-cascade-waiting = 로짓부터 아래로 한 부분씩 무작위로 바꾸는 중…
 heatmaps-cascade-first = 학습됨
@@ -2001,3 +2001,8 @@ contribution-channel-name = 채널 { $channel }
 contribution-channel-hint = 클릭하면 채널을 열고, 숫자를 클릭하면 채널을 끕니다. 기여는 일차 근사이고, 실제로 줄어드는 값이 옆에 있습니다.
 contribution-mute = 채널 { $channel } 끄기
 contribution-scale = 활성값 × 기울기, { $layer }
+
+## Cards 11 and 12
+heatmaps-covered = 지도는 여기 있습니다. 배우지 않은 신경망의 지도는 아직 가려 두었습니다. 먼저 예상해 보세요.
+heatmaps-photo = 사진
+heatmaps-next-seed = 다음 시드

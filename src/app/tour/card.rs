@@ -23,13 +23,17 @@ pub enum Card {
     WhyWrong,
     /// Two dreams of the photo, from two depths.
     Dreams,
+    /// Eight heatmaps, and the same by a network that has learned nothing.
+    Heatmaps,
+    /// A module without one of its branches.
+    Branches,
     /// An occlusion map: the class goes on alone.
     YourTurn,
 }
 
 impl Card {
     /// In the order in which they are given.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Lineage,
         Self::Whole,
         Self::ReceptiveFields,
@@ -40,6 +44,8 @@ impl Card {
         Self::LooksFor,
         Self::WhyWrong,
         Self::Dreams,
+        Self::Heatmaps,
+        Self::Branches,
         Self::YourTurn,
     ];
 
@@ -62,6 +68,8 @@ impl Card {
             Self::LooksFor => 9,
             Self::WhyWrong => 17,
             Self::Dreams => 10,
+            Self::Heatmaps => 11,
+            Self::Branches => 12,
             Self::YourTurn => 8,
         }
     }

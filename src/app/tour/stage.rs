@@ -31,6 +31,10 @@ pub enum Spoiler {
     Evidence,
     /// Where a patch over the photo costs most.
     Occlusion,
+    /// What random networks make of heatmaps, and what is to be thought of each.
+    HeatmapVerdicts,
+    /// What is lost without each branch of a module.
+    BranchTrials,
 }
 
 /// A sample that a card is about, whatever the class looks at; its own photo comes back afterwards.
@@ -84,6 +88,8 @@ pub struct Stage {
     pub asks_channel: Option<AskedChannel>,
     /// The sample that it is about.
     pub photo: Option<StagePhoto>,
+    /// Whether the branches of the module are switched off one by one.
+    pub tries_branches: bool,
     /// Whether two dreams stand beside each other.
     pub compares_dreams: bool,
     /// Whether the photo's editor stands beside the view.
@@ -105,6 +111,10 @@ const LOOKS_ALBUM: usize = 2;
 /// Panels of the module view: what looks closer, and what the module costs.
 const CARD: usize = 1;
 const COST: usize = 2;
+/// The same: what is lost without each branch.
+const TRIALS: usize = 2;
+/// Panel of the heatmaps: the table.
+const TABLE: usize = 1;
 
 impl Stage {
     /// A view as it is.
@@ -120,6 +130,7 @@ impl Stage {
             covers: &[],
             asks_channel: None,
             photo: None,
+            tries_branches: false,
             compares_dreams: false,
             opens_editor: false,
             moves_crop: false,
@@ -132,7 +143,7 @@ impl Stage {
         match Card::at(card) {
             Card::ReceptiveFields | Card::LooksFor | Card::WhyWrong => 3,
             Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling => 2,
-            Card::Heads | Card::Dreams | Card::YourTurn => 2,
+            Card::Heads | Card::Dreams | Card::Heatmaps | Card::Branches | Card::YourTurn => 2,
         }
     }
 
@@ -220,6 +231,14 @@ impl Stage {
                     ..Self::plain(View::Layer)
                 };
                 covering(stage, &[Spoiler::DreamDepths])
+            }
+            Card::Heatmaps => {
+                let stage = Self { panel: TABLE, ..Self::plain(View::Classifiers(ClassifiersTab::HEATMAPS)) };
+                covering(stage, &[Spoiler::HeatmapVerdicts])
+            }
+            Card::Branches => {
+                let stage = Self { tries_branches: true, panel: if is_scene { 0 } else { TRIALS }, ..module_4a };
+                covering(stage, &[Spoiler::BranchTrials])
             }
             Card::YourTurn => {
                 let stage = Self { opens_editor: true, computes_occlusion: !is_scene, ..Self::plain(View::Network) };

@@ -46,7 +46,7 @@ pub fn header(
         // A naive network has no logits.
         let has_chooser = state.modules == Modules::Reduced && state.panel(1).is_none();
         let is_narrow = ui.available_width() < CHOOSER_ROOM;
-        let chooser = [0.0, if is_narrow { 190.0 } else { 330.0 }][usize::from(has_chooser)];
+        let chooser = [0.0, if is_narrow { 210.0 } else { 350.0 }][usize::from(has_chooser)];
         let room = ui.available_width() - search::WIDTH - size::SPACE_16 - chooser;
         let font = TextRole::Body.font();
         let words = RichText::new(subtitle).font(font).color(theme.low);
@@ -57,6 +57,7 @@ pub fn header(
         ui.with_layout(right, |ui| {
             let found = search.show(ui, state, &plan.network, theme, commands);
             if has_chooser {
+                ui.add_space(size::SPACE_8);
                 contribution::chooser(ui, state, is_narrow, theme, commands);
             }
             found
