@@ -1784,6 +1784,7 @@ empty-lesson = Start the lesson
 edit-needs-photo = Open a photo first; then it can be covered, brightened, moved and turned.
 cost-caption-layers = what each layer costs
 cost-caption-roofline = how fast each layer runs, and what holds it back
+cost-caption-exercises = work it out, and see which mistake gives which number
 cost-caption-lineage = what networks cost before and after GoogLeNet
 cost-error = top-5 error
 picture-copy = Copy picture (Ctrl+C)

@@ -1722,6 +1722,7 @@ empty-lesson = 수업 시작
 edit-needs-photo = 먼저 사진을 여세요. 그다음에 가리고, 밝기를 바꾸고, 옮기고, 돌릴 수 있습니다.
 cost-caption-layers = 층마다 드는 연산량
 cost-caption-roofline = 층마다의 속도와 그 한계
+cost-caption-exercises = 직접 계산하고, 어떤 실수가 어떤 수를 만드는지 보기
 cost-caption-lineage = GoogLeNet 앞뒤 네트워크의 연산량과 매개변수
 cost-error = top-5 오류율
 picture-copy = 그림 복사 (Ctrl+C)

@@ -39,6 +39,7 @@ pub(super) const TAB: Tab = Tab {
         &["exercise-panel-table", "exercise-panel-size"],
         |_| Ok(Table::of_exercises()),
     ),
+    caption: "cost-caption-exercises",
     content: |ui, rect, shown, scene, _| exercises(ui, rect, shown, &mut scene.exercises),
     headline: |_| None,
     switches: &[],

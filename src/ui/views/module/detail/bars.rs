@@ -14,7 +14,9 @@ use crate::ui::style::{Hue, TextRole, caption_room, size};
 /// Opacity of the terms that are not in the sum yet.
 const AHEAD: f32 = 0.28;
 /// Room for the names of the rows, points.
-const LABEL: f32 = 92.0;
+fn label_width() -> f32 {
+    caption_room(92.0)
+}
 
 /// Inputs, weights and products, one thin bar a channel.
 pub(super) fn rows(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, usize), stage: &Stage) {
@@ -40,9 +42,9 @@ pub(super) fn rows(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count):
             let share = if is_low { 0.5 } else { share };
             let place = pos2(row.left(), row.top() + row.height() * share);
             let ink = (TextRole::Tick.font(), ink);
-            paint::line(painter, place, Align2::LEFT_CENTER, &text, ink, LABEL - 4.0);
+            paint::line(painter, place, Align2::LEFT_CENTER, &text, ink, label_width() - 4.0);
         }
-        let chart = row.with_min_x(row.left() + LABEL);
+        let chart = row.with_min_x(row.left() + label_width());
         let zero = if fill.is_some() { chart.bottom() } else { chart.center().y };
         painter.hline(chart.x_range(), zero, Stroke::new(size::hairline(), theme.line2));
         let color = |value: f32| fill.unwrap_or_else(|| theme.sign(value).fill);
@@ -54,7 +56,7 @@ pub(super) fn rows(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count):
 
 /// The bars are dragged to any step; arrow keys go one channel further or back, Home and End to the ends.
 pub(super) fn drag(ui: &Ui, show: &Show<'_>, area: Rect, inputs: usize, walk: &mut Walk) {
-    let chart = area.with_min_x(area.left() + LABEL);
+    let chart = area.with_min_x(area.left() + label_width());
     let response = ui.interact(chart, ui.scope_id().with("module-walk-bars"), Sense::click_and_drag());
     let terms = walk.terms(inputs);
     response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), terms as f64, tr("module-walk-drag")));
