@@ -52,7 +52,10 @@ pub(super) fn controls(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     if !is_wide {
         return;
     }
-    caption(ui, name);
+    // The switch says the same to a screen reader.
+    let words = ui.painter().layout_no_wrap(name, TextRole::Body.font(), theme.mid);
+    let (place, _) = ui.allocate_exact_size(words.size(), egui::Sense::hover());
+    ui.painter().galley(place.min, words, theme.mid);
     if rect.width() > 1150.0 {
         let seed = page.wishes.seed.to_string();
         caption(ui, tr_with("gradients-seed", &[("seed", seed)]));
