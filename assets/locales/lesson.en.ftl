@@ -108,3 +108,17 @@ lesson-12-question = Which branch changes the probability of “{ $label }” mo
 lesson-12-answer = Most changes without { $branch }: { $before } becomes { $after }. More work does not mean more weight in the answer.
 lesson-12-answer-otherwise = Most changes without { $branch }, the branch that multiplies most: { $before } becomes { $after }. On this photo more work is more weight; try another one.
 lesson-12-note = This is one photo. A network trained without the branch would have learned to do its work elsewhere.
+
+lesson-16-title = What will the network say?
+lesson-16-body = Here are { $photos } photos that you have not seen. Do not say what is in them: guess what the network will answer. At times it is wrong. Guess first without help, then with a heatmap or with the nine strongest channels.
+lesson-16-question = Will you guess better with a heatmap? By how many photos?
+lesson-16-answer = { $verdict ->
+    [none] Play all { $photos } photos: then the score stands here.
+   *[other] Right without help { $none_right } of { $none_total }, with a heatmap { $map_right } of { $map_total }, with channels { $channels_right } of { $channels_total }.
+} { $verdict ->
+    [helped] The heatmap helped. Say in words what in it gave the answer away.
+    [misled] The heatmap misled you: a map that fits the object well makes us trust that the answer is right too.
+    [chance] Chance alone can make such a difference. A heatmap tells where the network looked, not what it saw there.
+   *[none] A heatmap tells where the network looked, not what it saw there.
+}
+lesson-16-note = Blind choice gets one in four, 25%. { $photos } photos prove next to nothing: collect the results of the whole class (CSV, no names). In the study of Alqaraawi et al. (2020) heatmaps helped people to learn which features a network is sensitive to, but hardly to predict its answer to a new photo.

@@ -58,6 +58,7 @@ impl App {
             | JobKey::ModuleTimes
             | JobKey::Peak
             | JobKey::Thumbnails
+            | JobKey::Look
             | JobKey::Painting
             | JobKey::Atlas
             | JobKey::Colour
@@ -104,6 +105,7 @@ impl App {
             Event::Tile(tile) => self.take_tile(&tile),
             Event::PictureDamaged => self.picture_damaged(now_seconds),
             Event::PictureNotKept(error) => self.picture_not_kept(error, now_seconds),
+            Event::Looked(looked) => self.take_looked(looked),
             Event::Colour(index) => state.looks_for.colour = Some(index),
             Event::Dreamt(studio, dreamt) => self.take_dreamt(&studio, dreamt),
             Event::Thumbnail { index, pixels } => {
@@ -167,6 +169,7 @@ impl App {
             | JobKey::ModuleTimes
             | JobKey::Peak
             | JobKey::Thumbnails
+            | JobKey::Look
             | JobKey::Colour
             | JobKey::Dreams => self.say(MessageKind::Error, MessageText::Failed(error), now_seconds),
         }
@@ -199,6 +202,7 @@ impl App {
             | JobKey::ModuleTimes
             | JobKey::Peak
             | JobKey::Thumbnails
+            | JobKey::Look
             | JobKey::Painting
             | JobKey::Colour
             | JobKey::Dream => {}

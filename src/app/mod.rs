@@ -94,8 +94,9 @@ pub use crate::session::{
     Source,
 };
 pub use album::{
-    AlbumChoices, AlbumCommand, AlbumRun, AlbumState, Attribution, ContactSheet, Filter, PhotoOrder, Placed, Placing,
-    RememberedAlbum, Ring, Row, RowOrder, Spot, Thumbnails, attributions,
+    AlbumChoices, AlbumCommand, AlbumRun, AlbumState, Attribution, ContactSheet, Filter, GUESSED_PHOTOS, GuessCommand,
+    Guessing, Help, Helped, PhotoOrder, Placed, Placing, RememberedAlbum, Ring, Row, RowOrder, Spot, Thumbnails, Turn,
+    attributions, fisher,
 };
 pub use app::App;
 pub use clipboard::{Clipboard, Held};

@@ -215,11 +215,13 @@ pub enum AlbumTab {
     Answers,
     /// The photos placed by what a depth of the network sees.
     Map,
+    /// A game: what will the network answer?
+    Guess,
 }
 
 impl AlbumTab {
     /// From left to right.
-    pub const ALL: [Self; 3] = [Self::Photos, Self::Answers, Self::Map];
+    pub const ALL: [Self; 4] = [Self::Photos, Self::Answers, Self::Map, Self::Guess];
 
     /// Its word on the command line.
     pub const fn word(self) -> &'static str {
@@ -227,6 +229,7 @@ impl AlbumTab {
             Self::Photos => "photos",
             Self::Answers => "answers",
             Self::Map => "map",
+            Self::Guess => "guess",
         }
     }
 }

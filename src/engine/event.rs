@@ -7,8 +7,8 @@ use super::key::Side;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::results::{
-    BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, ForwardRun, ModuleTimes, MutedRun,
-    Painted, Position, Similarity, Studied, Tile,
+    BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, ForwardRun, Looked, ModuleTimes,
+    MutedRun, Painted, Position, Similarity, Studied, Tile,
 };
 use super::studio::Studio;
 use super::timings::Timings;
@@ -84,6 +84,8 @@ pub enum Event {
     Colour(Arc<ColourIndex>),
     /// A dream is further than before.
     Dreamt(Studio<Dream>, Arc<Dreamt>),
+    /// A photo was looked at for itself.
+    Looked(Arc<Looked>),
     /// One picture of the gallery.
     Thumbnail {
         /// Its place in the gallery.

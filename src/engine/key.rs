@@ -73,6 +73,8 @@ pub enum JobKey {
     ModuleTimes,
     /// The machine's peak is measured.
     Peak,
+    /// A photo is looked at for itself.
+    Look,
     /// The gallery's small pictures are made.
     Thumbnails,
     /// A picture of what something looks for is made.

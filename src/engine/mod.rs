@@ -21,6 +21,7 @@
 //! | `visualize` | pictures of what something looks for: one, and the atlas of a layer |
 //! | `colour` | how much colour matters to each channel |
 //! | `dream` | the photo dreams |
+//! | `look` | a photo looked at for itself, beside the one on screen |
 //! | `studio` | work that outlives its job |
 //! | `off` | what is switched off: channels and branches, by name |
 //! | `pipeline` | weights in use, and the one way from a photo to a report |
@@ -46,6 +47,7 @@ mod gradients;
 mod heatmaps;
 mod key;
 mod lens;
+mod look;
 mod occlusion;
 pub mod off;
 mod photo;
@@ -76,8 +78,8 @@ pub use photo::{Origin, Photo};
 pub use pipeline::LoadedNetwork;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
 pub use results::{
-    BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, ForwardRun, ModuleTimes, MutedRun,
-    Painted, Position, Similarity, Studied, Tile,
+    BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, ForwardRun, Looked, ModuleTimes,
+    MutedRun, Painted, Position, Similarity, Studied, Tile,
 };
 pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};

@@ -11,7 +11,7 @@ use super::pipeline::LoadedNetwork;
 use crate::analysis::contribution::{ChannelDrop, Contributions};
 use crate::analysis::heatmaps::{self, Question};
 use crate::analysis::naive::NaiveRun;
-use crate::analysis::{Report, Scores};
+use crate::analysis::{ClassEvidence, Report, Scores};
 use crate::model::Trace;
 use crate::visualize::Curve;
 use crate::visualize::dream::{DreamProgress, DreamRecipe};
@@ -164,6 +164,21 @@ pub struct Cascaded {
     pub steps: Vec<(String, Option<f64>)>,
     /// Steps there will be.
     pub total: usize,
+}
+
+/// What the main head says of a photo that stays beside the others, and what could help to guess it.
+#[derive(Clone, Debug)]
+pub struct Looked {
+    /// As it was ordered.
+    pub number: u64,
+    /// What the network sees, 224 x 224.
+    pub pixels: Arc<RgbImage>,
+    /// What the main head says.
+    pub scores: Scores,
+    /// Where the evidence for its answer is.
+    pub evidence: Option<ClassEvidence>,
+    /// The channels of the last module that fire most, with their maps, `[7 * 7]`.
+    pub channels: Vec<(usize, Vec<f32>)>,
 }
 
 /// A dream as far as it is.

@@ -33,6 +33,7 @@ mod golden_pictures;
 mod gradient;
 mod gradients;
 mod gradients_view;
+mod guess_machine;
 mod heatmaps;
 mod heatmaps_view;
 mod held_once;

@@ -420,6 +420,11 @@ fn guess_at(harness: &mut Harness<'static, App>, card: Card) -> String {
             );
             label(harness, "Guess: Occlusion", "Guessed")
         }
+        Card::Guess => {
+            // Nobody played: what is true is not known, and nothing is said of the guess.
+            click(harness, "Guess: No real difference");
+            String::new()
+        }
         // Trained with these weights, 4a loses most of the cat without its pool branch.
         Card::Branches => label(harness, "Guess: 3×3", "Guessed: 3×3 · truth: pooling"),
         Card::YourTurn => label(harness, "Guess: row 0, column 0", "Guessed: row 0, column 0 ("),

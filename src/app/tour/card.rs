@@ -25,6 +25,8 @@ pub enum Card {
     Dreams,
     /// Eight heatmaps, and the same by a network that has learned nothing.
     Heatmaps,
+    /// A game: what will the network answer, and does a heatmap help to guess it?
+    Guess,
     /// A module without one of its branches.
     Branches,
     /// An occlusion map: the class goes on alone.
@@ -33,7 +35,7 @@ pub enum Card {
 
 impl Card {
     /// In the order in which they are given.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Lineage,
         Self::Whole,
         Self::ReceptiveFields,
@@ -45,6 +47,7 @@ impl Card {
         Self::WhyWrong,
         Self::Dreams,
         Self::Heatmaps,
+        Self::Guess,
         Self::Branches,
         Self::YourTurn,
     ];
@@ -69,6 +72,7 @@ impl Card {
             Self::WhyWrong => 17,
             Self::Dreams => 10,
             Self::Heatmaps => 11,
+            Self::Guess => 16,
             Self::Branches => 12,
             Self::YourTurn => 8,
         }

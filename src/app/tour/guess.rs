@@ -11,7 +11,7 @@ use super::facts::{
 };
 use super::wording::{LITTLE, shifted_logit};
 use crate::analysis::heatmaps::Method;
-use crate::app::State;
+use crate::app::{Helped, State};
 use crate::engine::GRID;
 use crate::locale::format::{fixed, signed};
 use crate::locale::indices;
@@ -89,7 +89,7 @@ impl State {
                 self.session.first.opened().map(|view| view.photo.id)
             }
             Card::Lineage | Card::Whole | Card::ReceptiveFields | Card::Naive | Card::Reduction => None,
-            Card::Pooling | Card::Heads | Card::Dreams => None,
+            Card::Pooling | Card::Heads | Card::Dreams | Card::Guess => None,
         }
     }
 }
@@ -132,6 +132,7 @@ pub fn question(state: &State, card: Card) -> Option<Question> {
         Card::Dreams => said(&["guess-left", "guess-right-side"]),
         Card::Heatmaps => Some(Question::Choices(Method::ALL.map(method_text).into())),
         Card::Branches => Some(Question::Choices(branches(network))),
+        Card::Guess => said(&["guess-map-helps", "guess-map-same", "guess-map-misleads"]),
     }
 }
 
@@ -195,6 +196,14 @@ fn right_choices(state: &State, card: Card) -> Option<Vec<usize>> {
             Some(Method::ALL.iter().position(|method| *method == alike).into_iter().collect())
         }
         Card::Branches => one(most_missed(state)?),
+        Card::Guess => {
+            let guessing = &state.album.guessing;
+            one(match guessing.is_over().then(|| guessing.helped())? {
+                Helped::Helped => 0,
+                Helped::Chance => 1,
+                Helped::Misled => 2,
+            })
+        }
         Card::Lineage | Card::ReceptiveFields | Card::Reduction | Card::WhyWrong | Card::YourTurn => None,
     }
 }
@@ -232,6 +241,6 @@ fn pointed(state: &State, card: Card, [row, column]: [usize; 2]) -> Option<Compa
             })
         }
         Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling => None,
-        Card::Heads | Card::LooksFor | Card::Dreams | Card::Heatmaps | Card::Branches => None,
+        Card::Heads | Card::LooksFor | Card::Dreams | Card::Heatmaps | Card::Guess | Card::Branches => None,
     }
 }

@@ -7,7 +7,7 @@ use super::facts::{
 };
 use super::wording::{rank_in_album, shifted_logit};
 use crate::analysis::Spread;
-use crate::app::{LESSON_DREAMS, State};
+use crate::app::{GUESSED_PHOTOS, Help, Helped, LESSON_DREAMS, State};
 use crate::locale::format::{fixed, grouped, percent, signed, without_zero};
 use crate::locale::indices;
 use crate::locale::large_numbers::{in_billions, in_words};
@@ -38,6 +38,7 @@ pub fn placeholders(state: &State, card: usize) -> Vec<(&'static str, String)> {
         Card::WhyWrong => why_wrong(state),
         Card::Dreams => dreams(&network),
         Card::Heatmaps => heatmaps(state),
+        Card::Guess => guess(state),
         Card::Branches => branches(state, &network),
         Card::YourTurn => patch(state),
     }
@@ -310,6 +311,31 @@ fn heatmaps(state: &State) -> Vec<(&'static str, String)> {
         ("same", said(alike.map(|(method, _)| method_text(method)))),
         ("agree", said(alike.map(|(_, agreement)| fixed(agreement, 2)))),
         ("learned", said(learned)),
+    ]
+}
+
+/// The score by kind of help, and what follows from it.
+fn guess(state: &State) -> Vec<(&'static str, String)> {
+    let guessing = &state.album.guessing;
+    let verdict = match (guessing.is_over(), guessing.helped()) {
+        (false, _) => NONE,
+        (true, Helped::Chance) => "chance",
+        (true, Helped::Helped) => "helped",
+        (true, Helped::Misled) => "misled",
+    };
+    let score = |help: Help| guessing.score(help).map(|count| count.to_string());
+    let [none_right, none_total] = score(Help::None);
+    let [map_right, map_total] = score(Help::Heatmap);
+    let [channels_right, channels_total] = score(Help::Channels);
+    vec![
+        ("photos", GUESSED_PHOTOS.to_string()),
+        ("verdict", verdict.to_owned()),
+        ("none_right", none_right),
+        ("none_total", none_total),
+        ("map_right", map_right),
+        ("map_total", map_total),
+        ("channels_right", channels_right),
+        ("channels_total", channels_total),
     ]
 }
 

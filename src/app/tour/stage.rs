@@ -1,7 +1,7 @@
 //! What the window shows at each card of the lesson (`lesson-text.md`, section 3), and what it covers until the reveal.
 
 use super::Card;
-use crate::app::{ClassifiersTab, CostTab, LESSON_DREAMS, LayerColumn, LayerPane, ModuleTool, View};
+use crate::app::{AlbumTab, ClassifiersTab, CostTab, LESSON_DREAMS, LayerColumn, LayerPane, ModuleTool, View};
 use crate::spec::Modules;
 
 /// Something that a class is to guess first.
@@ -88,6 +88,8 @@ pub struct Stage {
     pub asks_channel: Option<AskedChannel>,
     /// The sample that it is about.
     pub photo: Option<StagePhoto>,
+    /// Whether an album is opened where none is.
+    pub opens_album: bool,
     /// Whether the branches of the module are switched off one by one.
     pub tries_branches: bool,
     /// Whether two dreams stand beside each other.
@@ -130,6 +132,7 @@ impl Stage {
             covers: &[],
             asks_channel: None,
             photo: None,
+            opens_album: false,
             tries_branches: false,
             compares_dreams: false,
             opens_editor: false,
@@ -143,6 +146,7 @@ impl Stage {
         match Card::at(card) {
             Card::ReceptiveFields | Card::LooksFor | Card::WhyWrong => 3,
             Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling => 2,
+            Card::Guess => 2,
             Card::Heads | Card::Dreams | Card::Heatmaps | Card::Branches | Card::YourTurn => 2,
         }
     }
@@ -236,6 +240,7 @@ impl Stage {
                 let stage = Self { panel: TABLE, ..Self::plain(View::Classifiers(ClassifiersTab::HEATMAPS)) };
                 covering(stage, &[Spoiler::HeatmapVerdicts])
             }
+            Card::Guess => Self { opens_album: true, ..Self::plain(View::Album(AlbumTab::Guess)) },
             Card::Branches => {
                 let stage = Self { tries_branches: true, panel: if is_scene { 0 } else { TRIALS }, ..module_4a };
                 covering(stage, &[Spoiler::BranchTrials])
