@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::app::App;
+use super::contribute::RequestedContribution;
 use super::looks_for::RequestedPictures;
 use super::measured::Measured;
 use super::settings::Sort;
@@ -25,6 +26,7 @@ pub(super) struct Requested {
     branches: Option<(u64, usize)>,
     /// Report and layer.
     contributions: Option<(u64, String)>,
+    pub(super) contribution: RequestedContribution,
     pub(super) measured: Measured,
     pub(super) pictures: RequestedPictures,
 }
@@ -44,6 +46,7 @@ impl App {
         self.follow_module(&run, &report);
         self.follow_contributions(&run);
         self.follow_branches(&run);
+        self.follow_contribution();
         self.follow_times(&run);
         self.follow_gradients(&run);
         self.follow_attribution();

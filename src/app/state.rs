@@ -239,7 +239,8 @@ impl State {
 
     /// Whether the module view shows what is lost without its branches.
     pub fn shows_branches(&self) -> bool {
-        !self.muted().is_empty()
+        let is_lesson = self.tour.is_some_and(|tour| tour.stage().tries_branches);
+        is_lesson || !self.muted().is_empty()
     }
 
     /// Whether a branch of a module is switched off.

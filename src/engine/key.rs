@@ -49,6 +49,10 @@ pub enum JobKey {
     Naive,
     /// Channels are muted one by one.
     Contributions,
+    /// Every layer shares a logit out.
+    Contribution,
+    /// What they add is tested.
+    Drops,
     /// A patch slides over the photo.
     Occlusion,
     /// The channels of a layer share a logit out.
@@ -69,6 +73,8 @@ pub enum JobKey {
     ModuleTimes,
     /// The machine's peak is measured.
     Peak,
+    /// A photo is looked at for itself.
+    Look,
     /// The gallery's small pictures are made.
     Thumbnails,
     /// A picture of what something looks for is made.

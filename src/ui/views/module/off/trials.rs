@@ -6,6 +6,7 @@ use super::super::Show;
 use super::super::facts::HUES;
 use super::spoken_place;
 use crate::analysis::{Report, Scores};
+use crate::app::Spoiler;
 use crate::engine::BranchTrials;
 use crate::locale::format::{fixed, percent, signed};
 use crate::locale::text::{tr, tr_with};
@@ -136,6 +137,11 @@ fn row(
     let mut spoken = vec![format!("{name}: {percentage}")];
     for (head, right) in heads.iter().zip(&columns.heads) {
         let before = share_of(&whole.scores, *head, class);
+        let is_covered = show.state.is_covered(Spoiler::BranchTrials);
+        if is_covered {
+            text(painter, pos2(*right, y), Align2::RIGHT_CENTER, "?", TextRole::BodyStrong, theme.low);
+            continue;
+        }
         let after = trials.without.get(branch).and_then(|scores| share_of(scores, *head, class));
         let (Some(before), Some(after)) = (before, after) else { continue };
         let change = signed(100.0 * (after - before), 1);
@@ -152,7 +158,7 @@ fn row(
 /// The branch that the main head misses most, and the one that multiplies most.
 fn conclusion(ui: &Ui, rect: Rect, show: &Show<'_>, (whole, trials): (&Report, &BranchTrials)) {
     let theme = show.theme;
-    if trials.without.len() < 4 {
+    if trials.without.len() < 4 || show.state.is_covered(Spoiler::BranchTrials) {
         return;
     }
     let class = class(show, whole);
