@@ -133,7 +133,15 @@ impl LessonRenderer {
                     dreamt.map(|dreamt| small_picture(&dreamt.picture)).collect();
                 Some(Task::Look(pictures?))
             }
-            Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling | Card::Heads => None,
+            Card::Lineage
+            | Card::Whole
+            | Card::Naive
+            | Card::Reduction
+            | Card::Pooling
+            | Card::Heads
+            | Card::Heatmaps
+            | Card::Guess
+            | Card::Branches => None,
         })
     }
 
