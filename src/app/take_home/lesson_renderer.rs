@@ -133,15 +133,8 @@ impl LessonRenderer {
                     dreamt.map(|dreamt| small_picture(&dreamt.picture)).collect();
                 Some(Task::Look(pictures?))
             }
-            Card::Lineage
-            | Card::Whole
-            | Card::Naive
-            | Card::Reduction
-            | Card::Pooling
-            | Card::Heads
-            | Card::Heatmaps
-            | Card::Guess
-            | Card::Branches => None,
+            Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling | Card::Heads => None,
+            Card::Heatmaps | Card::Guess | Card::Branches => None,
         })
     }
 
