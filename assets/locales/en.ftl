@@ -1993,6 +1993,7 @@ heatmaps-row-map = Map for “{ $class }”
 heatmaps-row-map-hint = click: large
 heatmaps-row-random = Random weights
 heatmaps-row-random-hint = nothing learned
+heatmaps-row-second = Photo B
 heatmaps-row-agreement = Agreement
 heatmaps-row-agreement-hint = 0 learned · 1 same
 heatmaps-row-strongest = Strongest point

@@ -1931,6 +1931,7 @@ heatmaps-row-map = ‘{ $class }’ 지도
 heatmaps-row-map-hint = 클릭: 크게
 heatmaps-row-random = 무작위 가중치
 heatmaps-row-random-hint = 배우지 않음
+heatmaps-row-second = 사진 B
 heatmaps-row-agreement = 일치도
 heatmaps-row-agreement-hint = 0 배움 · 1 그대로
 heatmaps-row-strongest = 가장 강한 점
