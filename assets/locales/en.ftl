@@ -2027,6 +2027,7 @@ module-off-headline = Without { $what }: { $class } { $before } → { $after }
 module-off-after = after { $module }
 module-off-trials = Each branch of { $module } alone, switched off
 module-off-trying = Switching off one branch after the other…
+module-off-same-answer = same answer, { $count } photos
 module-off-work = multiplications
 module-off-same = { $branch } does most of the work ({ $share }%), and main misses it most
 module-off-other = Cost is not weight: { $branch } does { $share }% of the work, yet main misses it most

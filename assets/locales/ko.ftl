@@ -1965,6 +1965,7 @@ module-off-headline = { $what } 없이: { $class } { $before } → { $after }
 module-off-after = { $module } 뒤
 module-off-trials = { $module }의 갈래를 하나씩 껐을 때
 module-off-trying = 갈래를 하나씩 꺼 보는 중…
+module-off-same-answer = 답이 같은 사진, { $count }장 중
 module-off-work = 곱셈
 module-off-same = { $branch }: 곱셈이 가장 많고({ $share }%), 주 분류기에도 가장 중요합니다
 module-off-other = 계산량이 곧 중요도는 아닙니다. { $branch }: 곱셈은 { $share }%이지만 주 분류기에 가장 중요합니다

@@ -107,7 +107,7 @@ lesson-12-body = The four branches of { $module } multiply unequally: 3×3 takes
 lesson-12-question = Which branch changes the probability of “{ $label }” most when it is off? The one that multiplies most?
 lesson-12-answer = Most changes without { $branch }: { $before } becomes { $after }. More work does not mean more weight in the answer.
 lesson-12-answer-otherwise = Most changes without { $branch }, the branch that multiplies most: { $before } becomes { $after }. On this photo more work is more weight; try another one.
-lesson-12-note = This is one photo. A network trained without the branch would have learned to do its work elsewhere.
+lesson-12-note = This is one photo; where an album is open, the last column of the table says for how many of its photos the answer stays. A network trained without the branch would have learned to do its work elsewhere.
 
 lesson-16-title = What will the network say?
 lesson-16-body = Here are { $photos } photos that you have not seen. Do not say what is in them: guess what the network will answer. At times it is wrong. Guess first without help, then with a heatmap or with the nine strongest channels.

@@ -59,6 +59,21 @@ pub struct BranchTrials {
     pub without: Vec<Vec<Scores>>,
 }
 
+/// For how many photos of an album the answer stays without each branch of a module, as far as they have run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BranchAlbum {
+    /// As it was ordered: which album.
+    pub album: u64,
+    /// SHA-256 of the weights.
+    pub weights: String,
+    /// Index into [`crate::spec::MODULES`].
+    pub module: usize,
+    /// Photos that have run.
+    pub done: usize,
+    /// For so many of them the answer stays, in the order of the concat.
+    pub same: [usize; 4],
+}
+
 /// What the network says with the patch at one place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Position {
