@@ -121,4 +121,4 @@ lesson-16-answer = { $verdict ->
     [chance] Chance alone can make such a difference. A heatmap tells where the network looked, not what it saw there.
    *[none] A heatmap tells where the network looked, not what it saw there.
 }
-lesson-16-note = Blind choice gets one in four, 25%. { $photos } photos prove next to nothing: collect the results of the whole class (CSV, no names). In the study of Alqaraawi et al. (2020) heatmaps helped people to learn which features a network is sensitive to, but hardly to predict its answer to a new photo.
+lesson-16-note = Blind choice gets one in four. { $photos } photos prove next to nothing: collect the results of the whole class (CSV, no names). In the study of Alqaraawi et al. (2020) heatmaps helped people to learn which features a network is sensitive to, but hardly to predict its answer to a new photo.
