@@ -782,8 +782,8 @@ cost-lineage-errors = The errors are those of contest ensembles, not of the sing
 cost-depth = { $depth } layers deep
 cost-stacked-small = stacked
 cost-params-small = params
-cost-fewer = { $times } fewer than AlexNet
-cost-more = { $times } more than AlexNet
+cost-fewer = { $times } fewer
+cost-more = { $times } more
 cost-ensemble = contest ensemble of { $networks } networks
 cost-hypothetical = hypothetical: never trained
 cost-no-result = so it has no result
@@ -1217,7 +1217,7 @@ home-title-answers = GoogLeNet, answer key on { $photo }
 home-name = Name
 home-class = Class
 home-date = Date
-home-instruction = Fill in the numbered blanks: the numbers are in the lesson and in the pictures. Within a card the same number means the same value. Then answer the questions in your own words, before you look at the answers.
+home-instruction = Guess first: tick a box, point into a picture, or write. Then fill in the numbered blanks from what you see on screen; within a card the same number means the same value. Photo:
 home-answered = What the network answered
 home-head-main = Main classifier
 home-head-aux1 = Auxiliary classifier 1 (training only)
@@ -1231,8 +1231,7 @@ home-meaning = Meaning
 home-facts = Where this page comes from
 home-unknown = — (these weights cannot tell)
 home-synthetic = a generated test pattern, not a photo
-home-alt-scene = Card { $card }: the window before the answer
-home-alt-reveal = Card { $card }: the window with the answer
+home-alt-figure = Card { $card }: what the window shows
 
 ## Accessibility
 
@@ -1450,9 +1449,9 @@ looks-photos-strongest = Strongest
 looks-photos-spectrum = Spectrum
 looks-photos-useful = Useful
 looks-useful-search = Looking for photos…
-looks-useful-exact = What the channel adds to the answer's logit, exactly: weight × mean of its map, on every photo.
-looks-useful-so-far = What the channel adds to the answer's logit: activation × gradient. Asked: { $done } of the { $of } photos with the largest means.
-looks-useful-first-order = What the channel adds to the answer's logit, to first order: activation × gradient, on the { $of } photos with the largest means.
+looks-useful-exact = What the channel adds to the answer’s logit, exactly: weight × mean of its map, on every photo.
+looks-useful-so-far = What the channel adds to the answer’s logit: activation × gradient. Asked: { $done } of the { $of } photos with the largest means.
+looks-useful-first-order = What the channel adds to the answer’s logit, to first order: activation × gradient, on the { $of } photos with the largest means.
 looks-useful-nowhere = On none of the photos asked does this channel add anything to this answer.
 looks-spectrum-title = Weakest, middle, strongest
 looks-useful-title = Most useful for { $label }
@@ -1773,6 +1772,7 @@ maps-scale-name = One scale for all maps
 
 ## Words, the way in, copies
 term-name = What “{ $term }” means
+help-name = Keys and words (?)
 help-word = Keys
 help-page = Keys or words
 words-title = Words
@@ -1798,6 +1798,10 @@ scene-add = Add to a scene file…
 scene-written-without-photo = Written: { $path }. The photo on screen has no file that could be named, so the scene is without it.
 dialog-scene = Add a step to a scene file
 dialog-scene-files = Scene files
+cost-than-alexnet = than AlexNet
+classifiers-final-short = “{ $class }”: #{ $rank }
+sample-known-means = These weights know what is on it.
+sample-unknown-means = These weights know nothing that is on it, and still have to answer something.
 
 ## Crop on the input
 fit-crop-moved = Crop 224 × 224, moved
@@ -2032,6 +2036,15 @@ module-off-work = multiplications
 module-off-same = { $branch } does most of the work ({ $share }%), and main misses it most
 module-off-other = Cost is not weight: { $branch } does { $share }% of the work, yet main misses it most
 keys-module-branch = Switch the branch of the selected stage off or on
+
+# The window slides over the patch.
+layer-slide = Slide the window
+layer-slide-play = Play
+layer-slide-pause = Pause
+layer-slide-step = One product
+layer-slide-close = Back to the numbers
+layer-slide-sum = sum of { $done } of { $count } products
+layer-slide-spoken = Window for { $cell }: { $done } of { $count } products, sum { $sum }
 
 ## Contribution
 contribution-title = Contribution

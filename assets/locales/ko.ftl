@@ -810,8 +810,8 @@ cost-lineage-errors = 오류율은 여기서 센 네트워크 하나가 아니�
 cost-depth = 깊이 { $depth }층
 cost-stacked-small = 쌓았을 때
 cost-params-small = 매개변수
-cost-fewer = AlexNet의 { $times }
-cost-more = AlexNet의 { $times }
+cost-fewer = { $times }
+cost-more = { $times }
 cost-ensemble = 네트워크 { $networks }개로 된 대회 앙상블
 cost-hypothetical = 가상: 학습된 적 없음
 cost-no-result = 그래서 결과가 없음
@@ -1200,7 +1200,7 @@ home-title-answers = GoogLeNet 학습지 정답: { $photo }
 home-name = 이름
 home-class = 학년·반
 home-date = 날짜
-home-instruction = 번호가 붙은 빈칸을 채우세요. 값은 수업과 그림에 나옵니다. 한 카드 안에서 번호가 같으면 값도 같습니다. 질문에는 답을 보기 전에 자기 말로 답해 보세요.
+home-instruction = 먼저 예상해 보세요. 네모에 표시하거나, 그림에서 짚거나, 글로 적으면 됩니다. 그런 다음 화면을 보고 번호가 붙은 빈칸을 채우세요. 한 카드 안에서 번호가 같으면 값도 같습니다. 사진:
 home-answered = 네트워크의 답
 home-head-main = 주 분류기
 home-head-aux1 = 보조 분류기 1(학습할 때만 사용)
@@ -1214,8 +1214,7 @@ home-meaning = 뜻
 home-facts = 이 자료의 출처
 home-unknown = —(이 가중치로는 알 수 없음)
 home-synthetic = 사진이 아니라 만들어 낸 시험 무늬
-home-alt-scene = 카드 { $card }: 답을 보기 전의 화면
-home-alt-reveal = 카드 { $card }: 답이 나온 화면
+home-alt-figure = 카드 { $card }의 화면
 
 ## Accessibility
 
@@ -1711,6 +1710,7 @@ maps-scale-name = 모든 맵에 같은 척도
 
 ## 용어, 들어가는 길, 복사
 term-name = ‘{ $term }’의 뜻
+help-name = 단축키와 용어 (?)
 help-word = 단축키
 help-page = 단축키 또는 용어
 words-title = 용어
@@ -1736,6 +1736,10 @@ scene-add = 장면 파일에 더하기…
 scene-written-without-photo = 저장했습니다: { $path }. 화면의 사진은 파일이 없어 장면에 넣지 못했습니다.
 dialog-scene = 장면 파일에 단계 더하기
 dialog-scene-files = 장면 파일
+cost-than-alexnet = AlexNet 대비
+classifiers-final-short = ‘{ $class }’: { $rank }위
+sample-known-means = 이 가중치가 아는 것이 들어 있습니다.
+sample-unknown-means = 이 가중치가 아는 것이 없지만, 그래도 아는 것 가운데 하나로 답합니다.
 
 ## Crop on the input
 fit-crop-moved = 옮겨서 224 × 224 자르기
@@ -1757,7 +1761,7 @@ exercise-panel-size = 입력 크기
 exercise-title = 직접 계산해 보는 모듈
 exercise-choice = 모듈
 exercise-preset-reduction = 192 → 96 → 128
-exercise-preset-course = CS231n
+exercise-preset-course = CS231n 모듈
 exercise-random = 무작위
 exercise-own = 직접 입력
 exercise-another = 다른 문제
@@ -1970,6 +1974,15 @@ module-off-work = 곱셈
 module-off-same = { $branch }: 곱셈이 가장 많고({ $share }%), 주 분류기에도 가장 중요합니다
 module-off-other = 계산량이 곧 중요도는 아닙니다. { $branch }: 곱셈은 { $share }%이지만 주 분류기에 가장 중요합니다
 keys-module-branch = 고른 단계의 갈래 끄기, 켜기
+
+# 패치 위를 미끄러지는 창.
+layer-slide = 창 밀어 보기
+layer-slide-play = 재생
+layer-slide-pause = 일시 정지
+layer-slide-step = 곱 하나
+layer-slide-close = 숫자로 돌아가기
+layer-slide-sum = 곱 { $count }개 중 { $done }개의 합
+layer-slide-spoken = { $cell }의 창: 곱 { $count }개 중 { $done }개, 합 { $sum }
 
 ## Contribution
 contribution-title = 기여

@@ -73,7 +73,7 @@ lesson-17-body = This photo shows: { $sample }. The network says “{ $label }�
 }. An answer is a sum: cells and channels add to it one by one. So we can ask where it came from, and what the channels that carried it fire for elsewhere.
 lesson-17-body-otherwise = This photo shows: { $sample }, and these weights say “{ $label }”, { $p_label }: right. Open a photo that they get wrong; the questions are the same. An answer is a sum of what cells and channels add: we can ask where it came from, and what the channels that carried it fire for.
 lesson-17-question = Which part of the photo spoke loudest for “{ $label }”? Point at it.
-lesson-17-answer = Loudest was { $place }: { $share }. { $candidates ->
+lesson-17-answer = Loudest was { $place }: { $share }. The album explains the rest. { $candidates ->
     [1] One channel of { $layer } carried “{ $label }”, channel { $channel }
    *[other] { $candidates } channels of { $layer } carried “{ $label }”; the clearest is channel { $channel }
 } ({ $added }): { $count } of its { $strongest } strongest album photos are called “{ $album_label }”. What it fires for, a shape or a colour, is in this photo too, and the wrong name came with it.

@@ -5,6 +5,7 @@
 
 mod faults;
 mod states;
+mod use_by_label;
 
 use std::path::PathBuf;
 

@@ -2,4 +2,5 @@
 
 mod command_line;
 mod link;
+mod save;
 mod window;

@@ -4,7 +4,7 @@ mod command_line;
 mod figures;
 mod pages;
 mod refused;
-mod window;
+pub mod window;
 
 use std::fs;
 use std::path::PathBuf;
@@ -49,6 +49,10 @@ impl Chooser for Answers {
     fn photo(&self, _: Sender<Picked>) {}
     fn second_photo(&self, _: Sender<Picked>) {}
     fn weights(&self, _: Sender<Picked>) {}
+    fn scene(&self, request: u64, answer: Sender<Picked>) {
+        let path = self.path.lock().unwrap().clone();
+        answer.send(Picked::Place { request, path }).unwrap();
+    }
     fn save(&self, name: &str, _: &'static str, request: u64, answer: Sender<Picked>) {
         self.proposed.lock().unwrap().push(name.to_owned());
         let path = self.path.lock().unwrap().clone();

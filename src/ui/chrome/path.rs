@@ -6,7 +6,7 @@ use crate::app::{Arrangement, Command, LayerColumn, LayerPane, State, View};
 use crate::locale::indices::{self, Numbered};
 use crate::locale::layer_names::stage_text;
 use crate::locale::text::{tr, tr_with};
-use crate::spec::InceptionModule;
+use crate::spec::{InceptionModule, MODULES};
 use crate::ui::kit::{Icon, focus_ring, paint_icon};
 use crate::ui::style::{TextRole, Theme, size};
 
@@ -37,12 +37,14 @@ pub fn path(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Comman
     Panel::top("path").exact_size(HEIGHT).frame(frame).show_separator_line(false).show(ui, |ui| {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = size::SPACE_4;
-            for (place, step) in steps(state).into_iter().enumerate() {
+            let steps = steps(state);
+            let here = steps.iter().position(|step| step.is_here).unwrap_or(steps.len());
+            for (place, step) in steps.into_iter().enumerate() {
                 if place > 0 {
                     let (rect, _) = ui.allocate_exact_size(egui::vec2(12.0, HEIGHT), egui::Sense::hover());
                     paint_icon(ui.painter(), Icon::ChevronRight, rect.center(), theme.low);
                 }
-                if crumb(ui, &step, theme) {
+                if crumb(ui, &step, place > here, theme) {
                     commands.extend(step.commands);
                 }
             }
@@ -50,12 +52,14 @@ pub fn path(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Comman
     });
 }
 
-/// One step as a word that can be clicked; whether it was.
-fn crumb(ui: &mut Ui, step: &Step, theme: &Theme) -> bool {
+/// One step as a word that can be clicked; whether it was.  The keyboard goes further in by Enter, wherever it is, and back by
+/// these words.
+fn crumb(ui: &mut Ui, step: &Step, is_further_in: bool, theme: &Theme) -> bool {
     let role = if step.is_here { TextRole::StatusStrong } else { TextRole::Status };
     let ink = if step.is_here { theme.hi } else { theme.mid };
+    let sense = if is_further_in { egui::Sense::CLICK } else { egui::Sense::click() };
     let galley = ui.painter().layout_no_wrap(step.words.clone(), role.font(), ink);
-    let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::click());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), sense);
     ui.painter().galley(rect.min, galley, ink);
     response.widget_info(|| {
         let name = tr_with("path-step", &[("place", &*step.words)]);
@@ -75,13 +79,21 @@ fn steps(state: &State) -> Vec<Step> {
     let mut steps =
         vec![Step { words: tr("view-network"), commands: show(View::Network), is_here: state.view == View::Network }];
     let Some(layer) = state.selected_layer() else { return steps };
-    let name = layer.module_name();
-    if let Some(module) = name.and_then(InceptionModule::find) {
+    let of_layer = layer.module_name().and_then(InceptionModule::find);
+    let module = match state.view {
+        View::Module(module) => Some(module),
+        View::Network | View::Layer | View::Classifiers(_) | View::Cost(_) | View::Album(_) => of_layer,
+    };
+    if let Some(module) = module {
         steps.push(Step {
-            words: tr_with("module-title", &[("name", name.unwrap_or_default())]),
+            words: tr_with("module-title", &[("name", MODULES[module].name)]),
             commands: show(View::Module(module)),
             is_here: state.view == View::Module(module),
         });
+    }
+    // What is selected elsewhere is not further in.
+    if module != of_layer {
+        return steps;
     }
     let is_layer = state.view == View::Layer;
     let selection = &state.selection;

@@ -4,6 +4,8 @@ use egui::{Context, FullOutput, LayerId, Rect, Shape};
 
 /// By how much texts may touch: glyphs reach into the room between lines, points.
 const MAY_TOUCH: f32 = 2.0;
+/// How far a control that is small reaches beyond what is seen of it, so that it can be hit, points.
+const REACH: f32 = 2.0;
 /// How far a text may reach beyond its place, points.
 const MAY_REACH: f32 = 1.5;
 
@@ -93,7 +95,7 @@ fn controls(ctx: &Context) -> Vec<String> {
             for (index, widget) in clicked.iter().enumerate() {
                 for other in &clicked[..index] {
                     let (a, b) = (widget.interact_rect, other.interact_rect);
-                    if overlaps(a, b) && !a.contains_rect(b) && !b.contains_rect(a) {
+                    if overlaps(a.shrink(REACH), b.shrink(REACH)) && !a.contains_rect(b) && !b.contains_rect(a) {
                         faults.push(format!("controls on each other: {} and {}", place(a), place(b)));
                     }
                 }

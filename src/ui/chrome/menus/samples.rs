@@ -8,7 +8,7 @@ use crate::app::{Command, State};
 use crate::imaging::Pattern;
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::tr;
-use crate::ui::kit::{Button, focus_ring, menu};
+use crate::ui::kit::{Button, focus_ring, menu, tooltip};
 use crate::ui::look::photo_image;
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::textures::Textures;
@@ -107,6 +107,7 @@ pub fn gallery_entry(
     let name = photo_text(&sample.name);
     let (rect, response) = ui.allocate_exact_size(vec2(THUMBNAIL, THUMBNAIL + 20.0), egui::Sense::click());
     let badge = sample.is_known(state.labels()).filter(|_| !state.labels().is_empty());
+    let meaning = badge.map(|is_known| tr(if is_known { "sample-known-means" } else { "sample-unknown-means" }));
     let badge = badge.map(|is_known| tr(if is_known { "sample-known" } else { "sample-unknown" }));
     response.widget_info(|| {
         let words = badge.iter().fold(name.clone(), |name, badge| format!("{name}, {badge}"));
@@ -127,6 +128,11 @@ pub fn gallery_entry(
         paint_badge(ui, picture, words, theme);
     }
     focus_ring(ui, &response, size::RADIUS_TILE, theme);
+    if let Some(meaning) = meaning {
+        tooltip(&response, theme, |ui| {
+            ui.label(egui::RichText::new(meaning).color(theme.hi));
+        });
+    }
     let border = if response.hovered() {
         egui::Stroke::new(size::stroke_focus(), theme.hi)
     } else {

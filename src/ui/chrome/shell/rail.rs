@@ -35,7 +35,7 @@ fn help(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
         ui.add_space(size::SPACE_12);
         let words = RichText::new(tr("help-word")).font(TextRole::Tick.font());
         ui.label(words.color(theme.low));
-        let name = tr("keys-open-sheet");
+        let name = tr("help-name");
         if ui.add(Button::plain(theme, "?").named(&name)).clicked() {
             commands.push(Command::ShowKeys(true));
         }

@@ -120,7 +120,8 @@ fn footer(ui: &Ui, rect: Rect, scores: &Scores, board: &Board<'_, '_>) {
     spoken(ui, shown, Role::Label, &entropy);
     term(ui, shown, Term::Entropy, theme);
     let mut values = vec![("class", subject.label(answer).to_owned()), ("rank", rank.to_string())];
-    let short = tr_with("classifiers-final", &values);
+    let long = tr_with("classifiers-final", &values);
+    let short = tr_with("classifiers-final-short", &values);
     let room = if is_two { rect.width() } else { rect.right() - shown.right() - size::SPACE_12 };
     let words = match rank_before(subject, scores.head, answer) {
         Some(before) if before != rank => {
@@ -128,7 +129,7 @@ fn footer(ui: &Ui, rect: Rect, scores: &Scores, board: &Board<'_, '_>) {
             let wordings = [tr_with("classifiers-final-moved", &values), short];
             first_that_fits(ui.painter(), wordings, room, TextRole::Tick)
         }
-        Some(_) | None => short,
+        Some(_) | None => first_that_fits(ui.painter(), [long, short], room, TextRole::Tick),
     };
     let galley = ui.painter().layout_no_wrap(words.clone(), TextRole::Tick.font(), theme.low);
     let x = rect.right() - galley.size().x.min(room);

@@ -31,7 +31,9 @@ pub(super) fn header(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, tab: &Tab
     let caption = ui.painter().layout_no_wrap(tr(tab.caption), TextRole::Body.font(), shown.theme.low);
     if caption.size().x <= room {
         let place = pos2(left, first.center().y + 2.0 - caption.size().y / 2.0);
+        let spoken = Rect::from_min_size(place, caption.size());
         ui.painter().galley(place, caption, shown.theme.low);
+        paint::speak(ui, spoken, "caption", &tr(tab.caption));
     }
     let second = row(first.bottom() + size::SPACE_12);
     let tabs = tabs(ui, second, shown, tab, commands);

@@ -1,6 +1,6 @@
 //! The row over the map: title, what it shows, and the search.
 
-use egui::{Align, Label, Layout, RichText, Ui, vec2};
+use egui::{Align, Layout, RichText, Ui, vec2};
 
 use super::facts::macs;
 use super::plan::Plan;
@@ -49,10 +49,11 @@ pub fn header(
         let chooser = [0.0, if is_narrow { 210.0 } else { 350.0 }][usize::from(has_chooser)];
         let room = ui.available_width() - search::WIDTH - size::SPACE_16 - chooser;
         let font = TextRole::Body.font();
-        let words = RichText::new(subtitle).font(font).color(theme.low);
-        ui.allocate_ui_with_layout(vec2(room.max(0.0), HEIGHT), Layout::left_to_right(Align::Center), |ui| {
-            ui.add(Label::new(words).truncate())
-        });
+        // A caption that does not fit is left out rather than cut off.
+        let words = ui.painter().layout_no_wrap(subtitle, font, theme.low);
+        if words.size().x <= room {
+            ui.label(words);
+        }
         let right = Layout::right_to_left(Align::Center);
         ui.with_layout(right, |ui| {
             let found = search.show(ui, state, &plan.network, theme, commands);

@@ -39,7 +39,7 @@ pub fn overlay(
         });
         let shown = mean.as_ref().map(|(name, mean)| (name.as_str(), &**mean));
         controls::color_bar(ui, state, sheet.theme, fit, shown);
-        controls::scale_switch(ui, state, sheet.theme, fit, commands);
+        controls::scale_switch(ui, sheet, state, fit, commands);
     }
     let mut wish = match sheet.shows_contribution {
         true => None,

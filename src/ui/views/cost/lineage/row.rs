@@ -44,10 +44,13 @@ impl Columns {
 
 /// What stands in the column of results.
 pub(super) fn heads(ui: &Ui, rect: Rect, shown: &CostContext<'_>) {
-    let place = Columns::new(rect).result.left_center();
+    let columns = Columns::new(rect);
+    let place = columns.result.left_center();
     let (font, ink) = (TextRole::Caption.font(), shown.theme.low);
     let words = ui.painter().text(place, Align2::LEFT_CENTER, tr("cost-error"), font, ink);
     term(ui, words, Term::TopFiveError, shown.theme);
+    let (place, font) = (columns.bars.right_center(), TextRole::Caption.font());
+    ui.painter().text(place, Align2::RIGHT_CENTER, tr("cost-than-alexnet"), font, ink);
 }
 
 impl NetworkRow<'_> {
@@ -75,7 +78,7 @@ impl NetworkRow<'_> {
             false => (pos2(rect.left(), y - 2.0), Align2::LEFT_BOTTOM),
         };
         let room = rect.width();
-        paint::line(ui.painter(), place, anchor, network.name, ink, room);
+        paint::line(ui.painter(), place, anchor, &self.called(), ink, room);
         if is_low(rect) {
             return;
         }
@@ -89,6 +92,11 @@ impl NetworkRow<'_> {
         let ink = (TextRole::Caption.font(), self.quiet(shown));
         let place = pos2(rect.left(), y + 3.0);
         paint::line(ui.painter(), place, Align2::LEFT_TOP, &words, ink, rect.width());
+    }
+
+    /// Its name, in the language of the interface where the program gave it.
+    fn called(&self) -> String {
+        if self.network.hypothetical { tr("network-naive-title") } else { self.network.name.to_owned() }
     }
 
     /// The ink of captions: low would be too faint on the subject's row.
@@ -161,7 +169,7 @@ impl NetworkRow<'_> {
         let network = self.network;
         let (error, kind, source) = self.result_words();
         let mut parts = vec![
-            format!("{} ({})", network.name, network.year),
+            format!("{} ({})", self.called(), network.year),
             tr_with("cost-depth", &[("depth", network.depth as f64)]),
             tr_with("network-params", &[("count", compact(network.params as f64))]),
         ];
