@@ -107,7 +107,7 @@ lesson-12-body = The four branches of { $module } multiply unequally: 3×3 takes
 lesson-12-question = Which branch changes the probability of “{ $label }” most when it is off? The one that multiplies most?
 lesson-12-answer = Most changes without { $branch }: { $before } becomes { $after }. More work does not mean more weight in the answer.
 lesson-12-answer-otherwise = Most changes without { $branch }, the branch that multiplies most: { $before } becomes { $after }. On this photo more work is more weight; try another one.
-lesson-12-note = This is one photo. A network trained without the branch would have learned to do its work elsewhere.
+lesson-12-note = This is one photo; where an album is open, the last column of the table says for how many of its photos the answer stays. A network trained without the branch would have learned to do its work elsewhere.
 
 lesson-16-title = What will the network say?
 lesson-16-body = Here are { $photos } photos that you have not seen. Do not say what is in them: guess what the network will answer. At times it is wrong. Guess first without help, then with a heatmap or with the nine strongest channels.
@@ -121,4 +121,4 @@ lesson-16-answer = { $verdict ->
     [chance] Chance alone can make such a difference. A heatmap tells where the network looked, not what it saw there.
    *[none] A heatmap tells where the network looked, not what it saw there.
 }
-lesson-16-note = Blind choice gets one in four, 25%. { $photos } photos prove next to nothing: collect the results of the whole class (CSV, no names). In the study of Alqaraawi et al. (2020) heatmaps helped people to learn which features a network is sensitive to, but hardly to predict its answer to a new photo.
+lesson-16-note = Blind choice gets one in four. { $photos } photos prove next to nothing: collect the results of the whole class (CSV, no names). In the study of Alqaraawi et al. (2020) heatmaps helped people to learn which features a network is sensitive to, but hardly to predict its answer to a new photo.

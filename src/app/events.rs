@@ -41,6 +41,7 @@ impl App {
             | JobKey::Edit(_)
             | JobKey::Mute
             | JobKey::Branches
+            | JobKey::BranchAlbum
             | JobKey::Contribution
             | JobKey::Drops
             | JobKey::Explain
@@ -80,6 +81,7 @@ impl App {
             }
             Event::Muted(ran) => state.session.first.take_muted(&ran),
             Event::Branches(trials) => state.found.branches = Some(trials),
+            Event::BranchAlbum(found) => state.found.branch_album = Some(found),
             Event::Explanation(explanation) => state.found.explanation = Some(explanation),
             Event::Kernels(kernels) => state.found.kernels = Some(kernels),
             Event::Naive(naive) => state.session.naive = Naive::Ready(naive),
@@ -155,6 +157,7 @@ impl App {
             JobKey::Edit(_)
             | JobKey::Mute
             | JobKey::Branches
+            | JobKey::BranchAlbum
             | JobKey::Contribution
             | JobKey::Drops
             | JobKey::Explain
@@ -188,6 +191,7 @@ impl App {
             | JobKey::Edit(_)
             | JobKey::Mute
             | JobKey::Branches
+            | JobKey::BranchAlbum
             | JobKey::Contribution
             | JobKey::Drops
             | JobKey::Explain

@@ -6,7 +6,7 @@ use super::occlude::Occlusion;
 use super::study::Gradients;
 use crate::analysis::peak::Peak;
 use crate::analysis::{Attribution, Explanation, Kernels};
-use crate::engine::{BranchTrials, Contributed, Dropped, ModuleTimes, Similarity, Timings};
+use crate::engine::{BranchAlbum, BranchTrials, Contributed, Dropped, ModuleTimes, Similarity, Timings};
 use crate::session::Contributions;
 use crate::spec::MODULES;
 
@@ -37,6 +37,8 @@ pub struct Found {
     pub kernels: Option<Arc<Kernels>>,
     /// What the heads say with each branch of the module in view alone switched off.
     pub branches: Option<Arc<BranchTrials>>,
+    /// For how many photos of the album the answer stays without each of them.
+    pub branch_album: Option<Arc<BranchAlbum>>,
     /// How much the logit of the predicted class drops when a channel of the selected layer is muted.
     pub contributions: Option<Arc<Contributions>>,
 }

@@ -55,7 +55,7 @@ impl Engine {
                 .and_then(|trace| Contributions::of(&run.network.model, &trace, question));
             match found {
                 Ok(contributions) => {
-                    let contributed = Contributed { report, contributions };
+                    let contributed = Contributed::new(report, contributions);
                     context.send(Ok(Event::Contributed(Arc::new(contributed))));
                     Progress::Done
                 }

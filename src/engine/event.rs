@@ -7,8 +7,8 @@ use super::key::Side;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::results::{
-    BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, ForwardRun, Looked, ModuleTimes,
-    MutedRun, Painted, Position, Similarity, Studied, Tile,
+    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, ForwardRun, Looked,
+    ModuleTimes, MutedRun, Painted, Position, Similarity, Studied, Tile,
 };
 use super::studio::Studio;
 use super::timings::Timings;
@@ -30,6 +30,8 @@ pub enum Event {
     Muted(Arc<MutedRun>),
     /// The branches of a module were switched off one by one, as far as that is.
     Branches(Arc<BranchTrials>),
+    /// The branches of a module were switched off on photos of an album, as far as that is.
+    BranchAlbum(Arc<BranchAlbum>),
     /// A cell's arithmetic.
     Explanation(Arc<Explanation>),
     /// A layer's weights.

@@ -41,6 +41,8 @@ pub enum JobKey {
     Mute,
     /// The branches of a module are switched off one by one.
     Branches,
+    /// They are on the photos of an album.
+    BranchAlbum,
     /// A cell is explained.
     Explain,
     /// A layer's weights are fetched.

@@ -8,7 +8,7 @@ use image::RgbImage;
 use super::off::Muted;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
-use crate::analysis::contribution::{ChannelDrop, Contributions};
+use crate::analysis::contribution::{ChannelDrop, Contributions, LayerContribution};
 use crate::analysis::heatmaps::{self, Question};
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::{ClassEvidence, Report, Scores};
@@ -57,6 +57,21 @@ pub struct BranchTrials {
     pub module: usize,
     /// What the heads say without the branch, in the order of the concat, as far as it is known.
     pub without: Vec<Vec<Scores>>,
+}
+
+/// For how many photos of an album the answer stays without each branch of a module, as far as they have run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BranchAlbum {
+    /// As it was ordered: which album.
+    pub album: u64,
+    /// SHA-256 of the weights.
+    pub weights: String,
+    /// Index into [`crate::spec::MODULES`].
+    pub module: usize,
+    /// Photos that have run.
+    pub done: usize,
+    /// For so many of them the answer stays, in the order of the concat.
+    pub same: [usize; 4],
 }
 
 /// What the network says with the patch at one place.
@@ -133,6 +148,22 @@ pub struct Contributed {
     pub report: u64,
     /// By layer.
     pub contributions: Contributions,
+    /// The channels of each of these layers, those that add or take most first.
+    strongest: Vec<Vec<usize>>,
+}
+
+impl Contributed {
+    /// In a report; channels are put in order here, once.
+    pub(super) fn new(report: u64, contributions: Contributions) -> Self {
+        let strongest = contributions.layers.iter().map(LayerContribution::strongest).collect();
+        Self { report, contributions, strongest }
+    }
+
+    /// The channels of a layer, those that add or take most first.
+    pub fn strongest(&self, layer: &str) -> &[usize] {
+        let place = self.contributions.layers.iter().position(|other| other.layer == layer);
+        place.map_or(&[], |place| &self.strongest[place])
+    }
 }
 
 /// What is really lost without the branches of a layer and without its strongest channels, one by one.

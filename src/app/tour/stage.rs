@@ -35,6 +35,8 @@ pub enum Spoiler {
     HeatmapVerdicts,
     /// What is lost without each branch of a module.
     BranchTrials,
+    /// How many answers of the network were guessed right.
+    GuessScore,
 }
 
 /// A sample that a card is about, whatever the class looks at; its own photo comes back afterwards.
@@ -240,7 +242,10 @@ impl Stage {
                 let stage = Self { panel: TABLE, ..Self::plain(View::Classifiers(ClassifiersTab::HEATMAPS)) };
                 covering(stage, &[Spoiler::HeatmapVerdicts])
             }
-            Card::Guess => Self { opens_album: true, ..Self::plain(View::Album(AlbumTab::Guess)) },
+            Card::Guess => {
+                let stage = Self { opens_album: true, ..Self::plain(View::Album(AlbumTab::Guess)) };
+                covering(stage, &[Spoiler::GuessScore])
+            }
             Card::Branches => {
                 let stage = Self { tries_branches: true, panel: if is_scene { 0 } else { TRIALS }, ..module_4a };
                 covering(stage, &[Spoiler::BranchTrials])

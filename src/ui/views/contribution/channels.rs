@@ -34,7 +34,8 @@ pub(super) fn channels(
     }
     let body = rect.with_min_y(rect.top() + 40.0);
     let height = body.height() / TESTED as f32;
-    for (place, channel) in layer.strongest().into_iter().take(TESTED).enumerate() {
+    let strongest = state.contributed().map_or(&[][..], |known| known.strongest(&layer.layer));
+    for (place, &channel) in strongest.iter().take(TESTED).enumerate() {
         let top = body.top() + height * place as f32;
         let slot = Rect::from_min_size(pos2(body.left(), top), vec2(body.width(), height));
         row(ui, slot, state, (layer, channel, place), look, commands);

@@ -191,7 +191,7 @@ pub fn sum(sheet: &Sheet<'_>, node: &Node, known: &Contributions) {
     let at = sheet.camera.at(node.center(), sheet.shown_body(node).bottom()) + egui::vec2(0.0, 12.0);
     let hue = if layer.sum >= 0.0 { Hue::Positive } else { Hue::Negative };
     let ink = sheet.theme.hue(hue).text;
-    let words = format!("Σ {}", signed(layer.sum, 2));
+    let words = format!("∑ {}", signed(layer.sum, 2));
     let font = sheet.camera.font(TextRole::BodyStrong);
     let galley = sheet.painter.layout_no_wrap(words, font, ink);
     let place = Align2::CENTER_CENTER.anchor_size(at, galley.size());

@@ -7,7 +7,7 @@ use egui::{Align2, Rect, TextureOptions, Ui, pos2, vec2};
 
 use super::context::AlbumContext;
 use super::{AlbumScene, within};
-use crate::app::{AlbumCommand, Command, GuessCommand, Help, Turn};
+use crate::app::{AlbumCommand, Command, GuessCommand, Help, Spoiler, Turn};
 use crate::locale::format::percent;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::ui::kit::Button;
@@ -17,6 +17,9 @@ use crate::ui::style::{Hue, TextRole, size};
 
 /// The result in large type: how many were right so far.
 pub(super) fn headline(shown: &AlbumContext<'_>) -> Option<[String; 2]> {
+    if shown.state.is_covered(Spoiler::GuessScore) {
+        return None;
+    }
     let guessing = &shown.state.album.guessing;
     let [right, of] =
         Help::ALL.map(|help| guessing.score(help)).into_iter().fold([0, 0], |[a, b], [c, d]| [a + c, b + d]);
@@ -34,6 +37,11 @@ pub(super) fn guess(
     commands: &mut Vec<Command>,
 ) {
     let guessing = &shown.state.album.guessing;
+    if guessing.is_over() && shown.state.is_covered(Spoiler::GuessScore) {
+        let words = tr("guess-score-covered");
+        text_within(ui.painter(), rect.left_center(), rect.width(), &words, TextRole::CardTitle, look.theme.hi);
+        return spoken(ui, rect, egui::Role::Label, &words);
+    }
     if guessing.is_over() {
         return score::score(ui, rect, guessing, look.theme, commands);
     }
