@@ -60,7 +60,12 @@ pub fn paper(
 ) -> Result<Option<String>, UserError> {
     set_language(subject.language);
     let mut tutor = LessonRenderer::new(subject)?;
-    let total = (0..CARDS).map(Stage::steps).sum();
+    // What is asked is known at the scene; the key and the handout tell what a reveal computes.
+    let steps = |card| match kind {
+        Paper::Handout | Paper::Answers => Stage::steps(card),
+        Paper::Worksheet => 1,
+    };
+    let total = (0..CARDS).map(steps).sum();
     let mut done = 0;
     on_page(done, total);
     let photo = tutor.shown_photo()?;
@@ -68,7 +73,7 @@ pub fn paper(
     let mut cards = Vec::with_capacity(CARDS);
     for card in 0..CARDS {
         let (mut figures, mut asked) = (Vec::new(), None);
-        for step in 0..Stage::steps(card) {
+        for step in 0..steps(card) {
             if is_cancelled() {
                 return Ok(None);
             }

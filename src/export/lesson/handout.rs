@@ -15,6 +15,7 @@ pub fn handout(lesson: &Lesson) -> String {
         @for (index, card) in lesson.cards.iter().enumerate() {
             (section(lesson, index, card))
         }
+        (notes(lesson))
         (glossary(lesson))
         (facts(&lesson.words.facts, &lesson.facts))
     };
@@ -79,8 +80,20 @@ fn section(lesson: &Lesson, index: usize, card: &Card) -> Markup {
                 sup { a href=(format!("#{note}")) { (index + 1) } }
             }
             @for figure in &card.figures { (figure_of(figure)) }
-            aside.note id=(note) {
-                sup { (index + 1) } " " strong { (words.note) } " " (say(&card.note))
+        }
+    }
+}
+
+/// What is for the teacher, after all cards.
+fn notes(lesson: &Lesson) -> Markup {
+    let words = &lesson.words;
+    html! {
+        section.notes {
+            h2 { (words.note) }
+            @for (index, card) in lesson.cards.iter().enumerate() {
+                aside.note id=(format!("note-{}", index + 1)) {
+                    sup { (index + 1) } " " (filled(&card.note, &words.unknown))
+                }
             }
         }
     }

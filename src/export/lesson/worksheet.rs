@@ -41,8 +41,9 @@ pub fn worksheet(lesson: &Lesson, kind: Kind) -> String {
             @for (index, card) in lesson.cards.iter().enumerate() {
                 (section(lesson, kind, index, card, &mut numbers))
             }
+            // Below the last card, so that it needs no side of its own.
+            (facts(&lesson.words.facts, &lesson.facts))
         }
-        (facts(&lesson.words.facts, &lesson.facts))
     };
     document(lesson.language, title, class, &content)
 }

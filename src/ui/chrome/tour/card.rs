@@ -9,8 +9,8 @@ use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{Button, Icon};
 use crate::ui::style::{TextRole, Theme, Weight, is_projected, size};
 
-/// Width of a pill: ten of them, the place and two buttons share a line.
-const PILL: f32 = 12.0;
+/// Width of a pill: one a card, the place and two buttons share a line beside the view.
+const PILL: f32 = 7.0;
 /// The least height of text and buttons below the view, points: the buttons and what is asked above them.
 const LEAST_BELOW: f32 = 92.0;
 /// Height of the buttons and the line above them, points.
@@ -125,7 +125,7 @@ fn head(ui: &mut Ui, tour: Tour, title: Option<&str>, theme: &Theme, commands: &
 
 /// A pill a card; a click leads to its scene.
 fn pills(ui: &mut Ui, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
-    ui.spacing_mut().item_spacing.x = 2.0;
+    ui.spacing_mut().item_spacing.x = 1.0;
     for card in 0..CARDS {
         let (rect, response) = ui.allocate_exact_size(vec2(PILL + 2.0, 26.0), Sense::click());
         let is_here = card == tour.card;

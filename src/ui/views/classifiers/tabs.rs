@@ -38,7 +38,9 @@ pub(super) fn evidence(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     let [evidence, relative, channel] = keys.map(tr);
     let choices = [(Over::Evidence, &*evidence), (Over::Relative, &*relative), (Over::Channel, &*channel)];
     let name = tr("classifiers-over");
-    let control = Segmented::new(&name, &choices, board.scene.over).padding(10.0);
+    let hints =
+        ["classifiers-over-evidence-hint", "classifiers-over-relative-hint", "classifiers-over-channel-hint"].map(tr);
+    let control = Segmented::new(&name, &choices, board.scene.over).padding(10.0).hints(&hints);
     if let Some(over) = control.show(ui, theme).inner {
         board.scene.over = over;
     }

@@ -166,7 +166,7 @@ impl Walk {
     /// Play, pause, one channel, one filter, next position and speed, from right to left.
     pub fn controls(&mut self, ui: &mut Ui, show: &Show<'_>) {
         let theme = show.theme;
-        let speeds = [(1.0, "1×"), (4.0, "4×"), (16.0, "16×"), (64.0, "64×")];
+        let speeds = [(1.0, "1×"), (8.0, "8×"), (64.0, "64×")];
         let chosen = Segmented::new(&tr("module-walk-speed"), &speeds, self.speed).padding(8.0).show(ui, theme);
         self.speed = chosen.inner.unwrap_or(self.speed);
         let stage = super::walk_view::stage(show);
