@@ -73,7 +73,7 @@ lesson-17-body = This photo shows: { $sample }. The network says “{ $label }�
 }. An answer is a sum: cells and channels add to it one by one. So we can ask where it came from, and what the channels that carried it fire for elsewhere.
 lesson-17-body-otherwise = This photo shows: { $sample }, and these weights say “{ $label }”, { $p_label }: right. Open a photo that they get wrong; the questions are the same. An answer is a sum of what cells and channels add: we can ask where it came from, and what the channels that carried it fire for.
 lesson-17-question = Which part of the photo spoke loudest for “{ $label }”? Point at it.
-lesson-17-answer = Loudest was { $place }: { $share }. { $candidates ->
+lesson-17-answer = Loudest was { $place }: { $share }. The album explains the rest. { $candidates ->
     [1] One channel of { $layer } carried “{ $label }”, channel { $channel }
    *[other] { $candidates } channels of { $layer } carried “{ $label }”; the clearest is channel { $channel }
 } ({ $added }): { $count } of its { $strongest } strongest album photos are called “{ $album_label }”. What it fires for, a shape or a colour, is in this photo too, and the wrong name came with it.
@@ -88,3 +88,37 @@ lesson-10-body = DeepDream changes a photo step by step so that a chosen layer f
 lesson-10-question = Which one is the deeper module, and how can you tell?
 lesson-10-answer = One cell of { $module_a } sees { $rf_a } pixels of the photo and paints textures; one cell of { $module_b } sees { $rf_b } and paints parts and things: eyes, faces, fruit. What it never learned never appears.
 lesson-10-note = DeepDream was made in 2015 by Mordvintsev and others at Google, with this very network.
+
+lesson-11-title = Which heatmap can you trust?
+lesson-11-body = Many methods draw the reasons for “{ $label }”, and their maps differ. A map that fits the object well need not be the network’s reason. So we draw the same maps with a network that has learned nothing.
+lesson-11-question = Which method gives nearly the same map when nothing has been learned?
+lesson-11-answer = Most alike is { $same }, with an agreement of { $agree }: it shows the photo’s edges more than what was learned. { $learned ->
+    [none] None of the maps clearly changes with learning.
+   *[other] Change with learning: { $learned }.
+}
+lesson-11-answer-otherwise = Every map changes here when nothing has been learned. Most alike is still { $same }, with an agreement of only { $agree }. Clearly change with learning: { $learned ->
+    [none] none.
+   *[other] { $learned }.
+}
+lesson-11-note = After the sanity checks of Adebayo et al. (2018): the mean of three random networks. Deletion and insertion curves sometimes disagree.
+
+lesson-12-title = What if a branch is missing?
+lesson-12-body = The four branches of { $module } multiply unequally: 3×3 takes { $share_3x3 }% of the work, 5×5 { $share_5x5 }%. Switching a branch off sets its channels to 0 and computes everything after it again.
+lesson-12-question = Which branch changes the probability of “{ $label }” most when it is off? The one that multiplies most?
+lesson-12-answer = Most changes without { $branch }: { $before } becomes { $after }. More work does not mean more weight in the answer.
+lesson-12-answer-otherwise = Most changes without { $branch }, the branch that multiplies most: { $before } becomes { $after }. On this photo more work is more weight; try another one.
+lesson-12-note = This is one photo; where an album is open, the last column of the table says for how many of its photos the answer stays. A network trained without the branch would have learned to do its work elsewhere.
+
+lesson-16-title = What will the network say?
+lesson-16-body = Here are { $photos } photos that you have not seen. Do not say what is in them: guess what the network will answer. At times it is wrong. Guess first without help, then with a heatmap or with the nine strongest channels.
+lesson-16-question = Will you guess better with a heatmap? By how many photos?
+lesson-16-answer = { $verdict ->
+    [none] Play all { $photos } photos: then the score stands here.
+   *[other] Right without help { $none_right } of { $none_total }, with a heatmap { $map_right } of { $map_total }, with channels { $channels_right } of { $channels_total }.
+} { $verdict ->
+    [helped] The heatmap helped. Say in words what in it gave the answer away.
+    [misled] The heatmap misled you: a map that fits the object well makes us trust that the answer is right too.
+    [chance] Chance alone can make such a difference. A heatmap tells where the network looked, not what it saw there.
+   *[none] A heatmap tells where the network looked, not what it saw there.
+}
+lesson-16-note = Blind choice gets one in four. { $photos } photos prove next to nothing: collect the results of the whole class (CSV, no names). In the study of Alqaraawi et al. (2020) heatmaps helped people to learn which features a network is sensitive to, but hardly to predict its answer to a new photo.

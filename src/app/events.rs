@@ -41,6 +41,9 @@ impl App {
             | JobKey::Edit(_)
             | JobKey::Mute
             | JobKey::Branches
+            | JobKey::BranchAlbum
+            | JobKey::Contribution
+            | JobKey::Drops
             | JobKey::Explain
             | JobKey::Kernels
             | JobKey::Naive
@@ -56,6 +59,7 @@ impl App {
             | JobKey::ModuleTimes
             | JobKey::Peak
             | JobKey::Thumbnails
+            | JobKey::Look
             | JobKey::Painting
             | JobKey::Atlas
             | JobKey::Colour
@@ -77,6 +81,7 @@ impl App {
             }
             Event::Muted(ran) => state.session.first.take_muted(&ran),
             Event::Branches(trials) => state.found.branches = Some(trials),
+            Event::BranchAlbum(found) => state.found.branch_album = Some(found),
             Event::Explanation(explanation) => state.found.explanation = Some(explanation),
             Event::Kernels(kernels) => state.found.kernels = Some(kernels),
             Event::Naive(naive) => state.session.naive = Naive::Ready(naive),
@@ -91,6 +96,8 @@ impl App {
                 state.found.module_times[module] = Some(times);
             }
             Event::Peak(peak) => state.found.peak = Some(peak),
+            Event::Contributed(contributed) => state.found.contributed = Some(contributed),
+            Event::Dropped(dropped) => state.found.dropped = Some(dropped),
             Event::Attribution(attribution) => state.found.attribution = Some(attribution),
             Event::Studied(studio, studied) => self.take_studied(&studio, studied),
             Event::Cascaded(studio, cascaded) => self.take_cascaded(&studio, cascaded),
@@ -100,6 +107,7 @@ impl App {
             Event::Tile(tile) => self.take_tile(&tile),
             Event::PictureDamaged => self.picture_damaged(now_seconds),
             Event::PictureNotKept(error) => self.picture_not_kept(error, now_seconds),
+            Event::Looked(looked) => self.take_looked(looked),
             Event::Colour(index) => state.looks_for.colour = Some(index),
             Event::Dreamt(studio, dreamt) => self.take_dreamt(&studio, dreamt),
             Event::Thumbnail { index, pixels } => {
@@ -149,6 +157,9 @@ impl App {
             JobKey::Edit(_)
             | JobKey::Mute
             | JobKey::Branches
+            | JobKey::BranchAlbum
+            | JobKey::Contribution
+            | JobKey::Drops
             | JobKey::Explain
             | JobKey::Kernels
             | JobKey::Contributions
@@ -161,6 +172,7 @@ impl App {
             | JobKey::ModuleTimes
             | JobKey::Peak
             | JobKey::Thumbnails
+            | JobKey::Look
             | JobKey::Colour
             | JobKey::Dreams => self.say(MessageKind::Error, MessageText::Failed(error), now_seconds),
         }
@@ -179,6 +191,9 @@ impl App {
             | JobKey::Edit(_)
             | JobKey::Mute
             | JobKey::Branches
+            | JobKey::BranchAlbum
+            | JobKey::Contribution
+            | JobKey::Drops
             | JobKey::Explain
             | JobKey::Kernels
             | JobKey::Naive
@@ -191,6 +206,7 @@ impl App {
             | JobKey::ModuleTimes
             | JobKey::Peak
             | JobKey::Thumbnails
+            | JobKey::Look
             | JobKey::Painting
             | JobKey::Colour
             | JobKey::Dream => {}

@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
+use super::album::AlbumRun;
 use super::app::App;
+use super::contribute::RequestedContribution;
 use super::looks_for::RequestedPictures;
 use super::measured::Measured;
 use super::settings::Sort;
@@ -23,8 +25,11 @@ pub(super) struct Requested {
     naive: Option<(u64, usize)>,
     /// Report and module.
     branches: Option<(u64, usize)>,
+    /// Weights, album and module.
+    branch_album: Option<(String, u64, usize)>,
     /// Report and layer.
     contributions: Option<(u64, String)>,
+    pub(super) contribution: RequestedContribution,
     pub(super) measured: Measured,
     pub(super) pictures: RequestedPictures,
 }
@@ -44,6 +49,7 @@ impl App {
         self.follow_module(&run, &report);
         self.follow_contributions(&run);
         self.follow_branches(&run);
+        self.follow_contribution();
         self.follow_times(&run);
         self.follow_gradients(&run);
         self.follow_attribution();
@@ -159,14 +165,32 @@ impl App {
                 None
             }
         };
+        self.follow_branches_in_album(run, wanted.map(|(_, module)| module));
         if self.requested.branches == wanted {
             return;
         }
         match wanted {
             Some((_, module)) => self.engine.branches(run.clone(), module),
-            None => self.engine.cancel_branches(),
+            None => {
+                self.requested.branch_album = None;
+                self.engine.cancel_branches();
+            }
         }
         self.requested.branches = wanted;
+    }
+
+    /// The same on the photos of the album, once all of them have run.
+    fn follow_branches_in_album(&mut self, run: &Arc<ForwardRun>, module: Option<usize>) {
+        let album = &self.state.album;
+        let (Some(module), AlbumRun::Complete(_), Some(index)) = (module, &album.run, &album.index) else { return };
+        let wanted = (run.network.sha256.clone(), album.number, module);
+        if self.requested.branch_album.as_ref() == Some(&wanted) {
+            return;
+        }
+        let photos = album.album.as_ref().map_or(0, |album| album.photos.len());
+        let sources = (0..photos).map(|photo| index.source(photo)).collect();
+        self.engine.branches_in_album(run.network.clone(), module, album.number, sources);
+        self.requested.branch_album = Some(wanted);
     }
 }
 

@@ -6,7 +6,7 @@ use super::occlude::Occlusion;
 use super::study::Gradients;
 use crate::analysis::peak::Peak;
 use crate::analysis::{Attribution, Explanation, Kernels};
-use crate::engine::{BranchTrials, ModuleTimes, Similarity, Timings};
+use crate::engine::{BranchAlbum, BranchTrials, Contributed, Dropped, ModuleTimes, Similarity, Timings};
 use crate::session::Contributions;
 use crate::spec::MODULES;
 
@@ -19,6 +19,10 @@ pub struct Found {
     pub similarity: Option<Arc<Similarity>>,
     /// What the channels of an earlier layer add to the logit under study, once asked for.
     pub attribution: Option<Arc<Attribution>>,
+    /// What every layer adds to the logit under study, once asked for.
+    pub contributed: Option<Arc<Contributed>>,
+    /// What is really lost without branches and strongest channels of the layer that is looked at.
+    pub dropped: Option<Arc<Dropped>>,
     /// Gradients along the network.
     pub gradients: Gradients,
     /// Medians of each layer's time, once measured.
@@ -33,6 +37,8 @@ pub struct Found {
     pub kernels: Option<Arc<Kernels>>,
     /// What the heads say with each branch of the module in view alone switched off.
     pub branches: Option<Arc<BranchTrials>>,
+    /// For how many photos of the album the answer stays without each of them.
+    pub branch_album: Option<Arc<BranchAlbum>>,
     /// How much the logit of the predicted class drops when a channel of the selected layer is muted.
     pub contributions: Option<Arc<Contributions>>,
 }

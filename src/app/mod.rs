@@ -28,6 +28,7 @@
 //! | `compare` | the second photo, and which of the two is shown |
 //! | `edit` | the photo changed live: edits, undo, the run before them |
 //! | `occlude` | the occlusion map |
+//! | `contribute` | what every layer adds to the logit under study |
 //! | `study` | which class is explained, and the gradients |
 //! | `looks_for` | what channels and classes look for: pictures, atlas, names |
 //! | `heatmaps` | eight heatmaps of the photo, and which of them can be trusted |
@@ -54,6 +55,7 @@ mod apply;
 mod clipboard;
 mod command;
 mod compare;
+mod contribute;
 mod demo;
 mod desktop;
 mod downloads;
@@ -92,8 +94,9 @@ pub use crate::session::{
     Source,
 };
 pub use album::{
-    AlbumChoices, AlbumCommand, AlbumRun, AlbumState, Attribution, ContactSheet, Filter, PhotoOrder, Placed, Placing,
-    RememberedAlbum, Ring, Row, RowOrder, Spot, Thumbnails, attributions,
+    AlbumChoices, AlbumCommand, AlbumRun, AlbumState, Attribution, ContactSheet, Filter, GUESSED_PHOTOS, GuessCommand,
+    Guessing, Help, Helped, PhotoOrder, Placed, Placing, RememberedAlbum, Ring, Row, RowOrder, Spot, Thumbnails, Turn,
+    attributions, fisher,
 };
 pub use app::App;
 pub use clipboard::{Clipboard, Held};

@@ -26,6 +26,7 @@ impl PanelKey {
         let open = state.arrangement;
         match state.view {
             View::Network if state.editing.is_open => Self::Network(Detail::Edit),
+            View::Network if open.contribution => Self::Network(Detail::Contribution),
             View::Network => Self::Network(Detail::Plain),
             View::Module(_) => Self::Module(open.of_module()),
             View::Layer => Self::Layer(open.of_layer()),

@@ -22,7 +22,7 @@ use super::take_home::ExportProgress;
 use super::tour::{Guesses, Tour};
 use super::view::{Arrangement, View};
 use crate::analysis::{Activation, Report};
-use crate::engine::{LoadedNetwork, Muted, off};
+use crate::engine::{BranchAlbum, LoadedNetwork, Muted, off};
 use crate::imaging::edit::Edits;
 use crate::session::{Before, Maps, RunView, Session, Source};
 use crate::spec::{Layer, MODULES, Modules, Network};
@@ -239,7 +239,15 @@ impl State {
 
     /// Whether the module view shows what is lost without its branches.
     pub fn shows_branches(&self) -> bool {
-        !self.muted().is_empty()
+        let is_lesson = self.tour.is_some_and(|tour| tour.stage().tries_branches);
+        is_lesson || !self.muted().is_empty()
+    }
+
+    /// For how many photos of the album the answer stays without each branch of the module, as far as they have run.
+    pub fn branch_album(&self, module: usize) -> Option<&BranchAlbum> {
+        let found = self.found.branch_album.as_deref()?;
+        let is_it = found.module == module && found.album == self.album.number;
+        (is_it && self.loaded().is_some_and(|loaded| loaded.sha256 == found.weights)).then_some(found)
     }
 
     /// Whether a branch of a module is switched off.

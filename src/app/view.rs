@@ -38,6 +38,8 @@ pub struct Arrangement {
     pub side_by_side: bool,
     /// Module: what looks closer in place of the bottom row.
     pub tool: Option<ModuleTool>,
+    /// Network and module: what everything adds to the class under study, in place of mean activations.
+    pub contribution: bool,
     /// Layer: what fills the large area.
     pub pane: LayerPane,
     /// Layer: what the right column shows where there is only room for one.
@@ -51,6 +53,7 @@ impl Arrangement {
         let closer = |tool| Self { tool: Some(tool), ..plain };
         match detail {
             Detail::Plain | Detail::Edit | Detail::Occlusion | Detail::Keys => plain,
+            Detail::Contribution => Self { contribution: true, ..plain },
             Detail::SideBySide => Self { side_by_side: true, ..plain },
             Detail::Walk => closer(ModuleTool::Walk),
             Detail::OddKernels => closer(ModuleTool::OddKernels),
@@ -65,6 +68,7 @@ impl Arrangement {
     pub fn of_module(&self) -> Detail {
         match self.tool {
             None if self.side_by_side => Detail::SideBySide,
+            None if self.contribution => Detail::Contribution,
             None => Detail::Plain,
             Some(ModuleTool::Walk) => Detail::Walk,
             Some(ModuleTool::OddKernels) => Detail::OddKernels,
@@ -89,6 +93,8 @@ pub enum Detail {
     /// The view as it is.
     #[default]
     Plain,
+    /// Network and module: what everything adds to the class under study.
+    Contribution,
     /// Module: naive and reduced beside each other.
     SideBySide,
     /// Module: the walk of a 1x1 convolution.
@@ -116,6 +122,7 @@ impl Detail {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Plain => "",
+            Self::Contribution => "contribution",
             Self::SideBySide => "side-by-side",
             Self::Walk => "walk",
             Self::OddKernels => "odd-kernels",
@@ -208,11 +215,13 @@ pub enum AlbumTab {
     Answers,
     /// The photos placed by what a depth of the network sees.
     Map,
+    /// A game: what will the network answer?
+    Guess,
 }
 
 impl AlbumTab {
     /// From left to right.
-    pub const ALL: [Self; 3] = [Self::Photos, Self::Answers, Self::Map];
+    pub const ALL: [Self; 4] = [Self::Photos, Self::Answers, Self::Map, Self::Guess];
 
     /// Its word on the command line.
     pub const fn word(self) -> &'static str {
@@ -220,6 +229,7 @@ impl AlbumTab {
             Self::Photos => "photos",
             Self::Answers => "answers",
             Self::Map => "map",
+            Self::Guess => "guess",
         }
     }
 }

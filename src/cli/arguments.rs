@@ -23,6 +23,7 @@ use super::heatmaps_arguments::HeatmapsArguments;
 use super::view::View;
 use super::visualize_arguments::VisualizeArguments;
 use super::weights_arguments::WeightsCommand;
+use crate::export::exercises::Module;
 use crate::locale::text::Language;
 use crate::spec::{Modules, Topology};
 
@@ -268,6 +269,10 @@ pub struct ExportArguments {
     /// Which exercises, 1 if left out: the same seed gives the same bytes
     #[arg(long, conflicts_with_all = ["image", "view"], requires = "exercises")]
     pub seed: Option<u64>,
+    /// A module of your own before the exercises: channels and side of its input, filters of 1x1, 3x3 reduce, 3x3, 5x5 reduce, 5x5,
+    /// pool projection, like 256,28,128,64,192,64,96,64
+    #[arg(long = "own-module", value_name = "NUMBERS", requires = "exercises", value_parser = parse_module)]
+    pub own_modules: Vec<Module>,
     /// How it is to be shown.
     #[command(flatten)]
     pub options: ExportOptions,
@@ -337,6 +342,19 @@ fn parse_size(text: &str) -> Result<[u32; 2], String> {
     text.split_once('x')
         .and_then(|(width, height)| Some([side(width)?, side(height)?]))
         .ok_or_else(|| "expected a size like 1440x900, each side 64 to 8192".to_owned())
+}
+
+/// "256,28,128,64,192,64,96,64".
+fn parse_module(text: &str) -> Result<Module, String> {
+    let numbers: Option<Vec<usize>> = text.split(',').map(|number| number.trim().parse().ok()).collect();
+    let module = numbers.and_then(|numbers| numbers.try_into().ok()).and_then(Module::of_numbers);
+    module.ok_or_else(|| {
+        format!(
+            "expected eight numbers like 256,28,128,64,192,64,96,64, the side at most {}, the others {}",
+            Module::MOST[1],
+            Module::MOST[0]
+        )
+    })
 }
 
 fn parse_dpi(text: &str) -> Result<f32, String> {

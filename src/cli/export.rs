@@ -95,7 +95,7 @@ pub(super) struct ViewExport<'a> {
 pub fn run(arguments: &ExportArguments) -> Result<Outcome> {
     let options = &arguments.options;
     match (arguments.exercises, &arguments.image, &arguments.view) {
-        (Some(count), _, _) => exercises(usize::from(count), arguments.seed.unwrap_or(1), options),
+        (Some(count), _, _) => exercises(arguments, usize::from(count)),
         (None, Some(image), Some(view)) => export(ViewExport { image, view, options }),
         // The usage says so before it comes here.
         (None, _, _) => bail!("A view needs a photo; name one, and its view with --view."),
@@ -103,12 +103,13 @@ pub fn run(arguments: &ExportArguments) -> Result<Outcome> {
 }
 
 /// The sheet, and its key beside it.
-fn exercises(count: usize, seed: u64, options: &ExportOptions) -> Result<Outcome> {
+fn exercises(arguments: &ExportArguments, count: usize) -> Result<Outcome> {
+    let (options, seed) = (&arguments.options, arguments.seed.unwrap_or(1));
     let out = &options.out;
     if ending(out).as_deref() != Some("html") {
         bail!("{}: exercises are a page; end the name in .html.", out.display());
     }
-    let [sheet, key] = exercise_pages(count, seed, options.language.unwrap_or_default());
+    let [sheet, key] = exercise_pages(&arguments.own_modules, count, seed, options.language.unwrap_or_default());
     for (out, page) in [(out, sheet), (&out.with_extension("key.html"), key)] {
         output::write(out, &Exported::File(page.into_bytes()))?;
     }

@@ -7,8 +7,8 @@ use super::key::Side;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::results::{
-    BranchTrials, Cascaded, ColourIndex, Dreamt, Edited, ForwardRun, ModuleTimes, MutedRun, Painted, Position,
-    Similarity, Studied, Tile,
+    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, ForwardRun, Looked,
+    ModuleTimes, MutedRun, Painted, Position, Similarity, Studied, Tile,
 };
 use super::studio::Studio;
 use super::timings::Timings;
@@ -30,6 +30,8 @@ pub enum Event {
     Muted(Arc<MutedRun>),
     /// The branches of a module were switched off one by one, as far as that is.
     Branches(Arc<BranchTrials>),
+    /// The branches of a module were switched off on photos of an album, as far as that is.
+    BranchAlbum(Arc<BranchAlbum>),
     /// A cell's arithmetic.
     Explanation(Arc<Explanation>),
     /// A layer's weights.
@@ -49,6 +51,10 @@ pub enum Event {
     ModuleTimes(Arc<ModuleTimes>),
     /// The machine's peak, better than before.
     Peak(Peak),
+    /// What every layer adds to a logit.
+    Contributed(Arc<Contributed>),
+    /// What is really lost without branches and channels, as far as it is known.
+    Dropped(Arc<Dropped>),
     /// What the channels of a layer add to a logit.
     Attribution(Arc<Attribution>),
     /// A study of heatmaps is further than before.
@@ -80,6 +86,8 @@ pub enum Event {
     Colour(Arc<ColourIndex>),
     /// A dream is further than before.
     Dreamt(Studio<Dream>, Arc<Dreamt>),
+    /// A photo was looked at for itself.
+    Looked(Arc<Looked>),
     /// One picture of the gallery.
     Thumbnail {
         /// Its place in the gallery.

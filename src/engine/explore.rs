@@ -7,8 +7,10 @@ use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
 use super::off::{self, Muted, interventions};
+use super::photo::{Origin, Photo};
 use super::pipeline::LoadedNetwork;
-use super::results::{BranchTrials, ForwardRun, MutedRun};
+use super::results::{BranchAlbum, BranchTrials, ForwardRun, MutedRun};
+use super::source::PhotoSource;
 use super::{Context, Priority, Progress};
 use crate::analysis::arithmetic::{self, Cell};
 use crate::analysis::naive::NaiveRun;
@@ -101,9 +103,34 @@ impl Engine {
         });
     }
 
+    /// The same on the photos of an album, a photo a chunk, while nothing else is to be done; a photo that cannot be read is passed
+    /// over.  `album` comes back with what is found.
+    pub fn branches_in_album(&self, network: Arc<LoadedNetwork>, module: usize, album: u64, photos: Vec<PhotoSource>) {
+        let weights = network.sha256.clone();
+        let mut found = BranchAlbum { album, weights, module, done: 0, same: [0; BRANCHES] };
+        let mut left = photos.into_iter().peekable();
+        self.scheduler.submit(Priority::Idle, JobKey::BranchAlbum, move |context| {
+            let Some(source) = left.peek() else { return Progress::Done };
+            match same_answers(&network, source, module, &|| context.should_yield()) {
+                Ok(Some(same)) => {
+                    found.done += 1;
+                    found.same.iter_mut().zip(same).for_each(|(sum, same)| *sum += usize::from(same));
+                    context.send(Ok(Event::BranchAlbum(Arc::new(found.clone()))));
+                }
+                // Nothing is known of it, so it is in no count.
+                Ok(None) => {}
+                Err(ModelError::Cancelled) => return Progress::Again,
+                Err(error) => return fail(context, error),
+            }
+            left.next();
+            Progress::Again
+        });
+    }
+
     /// Forgets the branches that are being switched off one by one.
     pub fn cancel_branches(&self) {
         self.scheduler.cancel(&JobKey::Branches);
+        self.scheduler.cancel(&JobKey::BranchAlbum);
     }
 
     /// Mutes the channels of a layer one by one and reports how far the logit of `class` drops, a channel a chunk.
@@ -131,6 +158,31 @@ impl Engine {
     pub fn cancel_contributions(&self) {
         self.scheduler.cancel(&JobKey::Contributions);
     }
+}
+
+/// Whether the main answer to a photo stays without each branch; `None` where the photo cannot be read.
+fn same_answers(
+    network: &Arc<LoadedNetwork>,
+    source: &PhotoSource,
+    module: usize,
+    cancelled: &dyn Fn() -> bool,
+) -> Result<Option<[bool; BRANCHES]>, ModelError> {
+    let origin = match source {
+        PhotoSource::File { read, .. } => read().map(|bytes| Origin::Encoded(bytes.into())),
+        PhotoSource::Ready { origin, .. } => Ok(origin.clone()),
+    };
+    let photo = origin.and_then(|origin| Photo::new(source.name().to_owned(), origin, network.own_fit(), network));
+    let Ok(photo) = photo else { return Ok(None) };
+    let (trace, report) = network.run(&photo.prepared, Run::new().cancel_when(cancelled))?;
+    let answer = report.main().best();
+    let (network, photo, report) = (Arc::clone(network), Arc::new(photo), Arc::new(report));
+    let run = ForwardRun { network, photo, trace, report };
+    let mut same = [false; BRANCHES];
+    for (branch, same) in same.iter_mut().enumerate() {
+        let scores = scores_without(&run, module, branch, cancelled)?;
+        *same = scores.iter().any(|scores| scores.head == Head::Main && scores.best() == answer);
+    }
+    Ok(Some(same))
 }
 
 /// What the heads say without one branch.

@@ -41,6 +41,8 @@ pub enum JobKey {
     Mute,
     /// The branches of a module are switched off one by one.
     Branches,
+    /// They are on the photos of an album.
+    BranchAlbum,
     /// A cell is explained.
     Explain,
     /// A layer's weights are fetched.
@@ -49,6 +51,10 @@ pub enum JobKey {
     Naive,
     /// Channels are muted one by one.
     Contributions,
+    /// Every layer shares a logit out.
+    Contribution,
+    /// What they add is tested.
+    Drops,
     /// A patch slides over the photo.
     Occlusion,
     /// The channels of a layer share a logit out.
@@ -69,6 +75,8 @@ pub enum JobKey {
     ModuleTimes,
     /// The machine's peak is measured.
     Peak,
+    /// A photo is looked at for itself.
+    Look,
     /// The gallery's small pictures are made.
     Thumbnails,
     /// A picture of what something looks for is made.

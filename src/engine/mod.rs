@@ -12,6 +12,7 @@
 //! | `explore` | jobs about a result on screen: explain, mute, naive |
 //! | `cost` | jobs of the cost view: all modules timed, the machine's peak |
 //! | `gradients` | the gradient curves |
+//! | `contribution` | what every layer adds to a logit, and what is really lost without |
 //! | `attribution` | what the channels of an earlier layer add to a logit |
 //! | `heatmaps` | eight methods on one question, and a cascade of random networks |
 //! | `edit` | the live loop: the network follows the edits of a photo |
@@ -20,6 +21,7 @@
 //! | `visualize` | pictures of what something looks for: one, and the atlas of a layer |
 //! | `colour` | how much colour matters to each channel |
 //! | `dream` | the photo dreams |
+//! | `look` | a photo looked at for itself, beside the one on screen |
 //! | `studio` | work that outlives its job |
 //! | `off` | what is switched off: channels and branches, by name |
 //! | `pipeline` | weights in use, and the one way from a photo to a report |
@@ -34,6 +36,7 @@
 
 mod attribution;
 mod colour;
+mod contribution;
 mod cost;
 mod dream;
 mod edit;
@@ -44,6 +47,7 @@ mod gradients;
 mod heatmaps;
 mod key;
 mod lens;
+mod look;
 mod occlusion;
 pub mod off;
 mod photo;
@@ -61,6 +65,7 @@ mod urgency;
 mod visualize;
 
 pub use crate::model::ModelError;
+pub use contribution::TESTED;
 pub use dream::DreamOrder;
 pub use error::UserError;
 pub use event::{Event, PhotoEvent, Told};
@@ -73,8 +78,8 @@ pub use photo::{Origin, Photo};
 pub use pipeline::LoadedNetwork;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
 pub use results::{
-    BranchTrials, Cascaded, ColourIndex, Dreamt, Edited, ForwardRun, ModuleTimes, MutedRun, Painted, Position,
-    Similarity, Studied, Tile,
+    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, ForwardRun, Looked,
+    ModuleTimes, MutedRun, Painted, Position, Similarity, Studied, Tile,
 };
 pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};

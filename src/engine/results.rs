@@ -8,9 +8,10 @@ use image::RgbImage;
 use super::off::Muted;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
-use crate::analysis::heatmaps;
+use crate::analysis::contribution::{ChannelDrop, Contributions, LayerContribution};
+use crate::analysis::heatmaps::{self, Question};
 use crate::analysis::naive::NaiveRun;
-use crate::analysis::{Report, Scores};
+use crate::analysis::{ClassEvidence, Report, Scores};
 use crate::model::Trace;
 use crate::visualize::Curve;
 use crate::visualize::dream::{DreamProgress, DreamRecipe};
@@ -56,6 +57,21 @@ pub struct BranchTrials {
     pub module: usize,
     /// What the heads say without the branch, in the order of the concat, as far as it is known.
     pub without: Vec<Vec<Scores>>,
+}
+
+/// For how many photos of an album the answer stays without each branch of a module, as far as they have run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BranchAlbum {
+    /// As it was ordered: which album.
+    pub album: u64,
+    /// SHA-256 of the weights.
+    pub weights: String,
+    /// Index into [`crate::spec::MODULES`].
+    pub module: usize,
+    /// Photos that have run.
+    pub done: usize,
+    /// For so many of them the answer stays, in the order of the concat.
+    pub same: [usize; 4],
 }
 
 /// What the network says with the patch at one place.
@@ -125,6 +141,44 @@ pub struct ColourIndex {
     pub values: Vec<f32>,
 }
 
+/// What every layer adds to a logit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contributed {
+    /// The run.
+    pub report: u64,
+    /// By layer.
+    pub contributions: Contributions,
+    /// The channels of each of these layers, those that add or take most first.
+    strongest: Vec<Vec<usize>>,
+}
+
+impl Contributed {
+    /// In a report; channels are put in order here, once.
+    pub(super) fn new(report: u64, contributions: Contributions) -> Self {
+        let strongest = contributions.layers.iter().map(LayerContribution::strongest).collect();
+        Self { report, contributions, strongest }
+    }
+
+    /// The channels of a layer, those that add or take most first.
+    pub fn strongest(&self, layer: &str) -> &[usize] {
+        let place = self.contributions.layers.iter().position(|other| other.layer == layer);
+        place.map_or(&[], |place| &self.strongest[place])
+    }
+}
+
+/// What is really lost without the branches of a layer and without its strongest channels, one by one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dropped {
+    /// The run.
+    pub report: u64,
+    /// Which logit.
+    pub question: Question,
+    /// The layer.
+    pub layer: String,
+    /// Of a module its four branches, then the channels that add or take most, as far as they are known.
+    pub drops: Vec<ChannelDrop>,
+}
+
 /// A study of heatmaps as far as it is.
 #[derive(Clone, Debug)]
 pub struct Studied {
@@ -141,6 +195,21 @@ pub struct Cascaded {
     pub steps: Vec<(String, Option<f64>)>,
     /// Steps there will be.
     pub total: usize,
+}
+
+/// What the main head says of a photo that stays beside the others, and what could help to guess it.
+#[derive(Clone, Debug)]
+pub struct Looked {
+    /// As it was ordered.
+    pub number: u64,
+    /// What the network sees, 224 x 224.
+    pub pixels: Arc<RgbImage>,
+    /// What the main head says.
+    pub scores: Scores,
+    /// Where the evidence for its answer is.
+    pub evidence: Option<ClassEvidence>,
+    /// The channels of the last module that fire most, with their maps, `[7 * 7]`.
+    pub channels: Vec<(usize, Vec<f32>)>,
 }
 
 /// A dream as far as it is.

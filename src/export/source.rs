@@ -6,6 +6,7 @@ use image::RgbImage;
 
 use super::AlbumSource;
 use crate::album::AlbumError;
+use crate::analysis::contribution::Contributions;
 use crate::analysis::heatmaps::{self, Effort, HeatmapError, Noise, Question, Settings, Study};
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::peak::Peak;
@@ -131,6 +132,15 @@ impl Source {
         let settings = Settings { noise: Noise::Seeded(SEED), effort: self.effort, ..Settings::default() };
         let study = Study::new(subject, question, settings, SEED)?;
         Ok(study.finish(None, &|| false, &mut |_| ())?)
+    }
+
+    /// What every layer adds to the class.
+    ///
+    /// # Errors
+    /// A pass failed.
+    pub fn contributions(&self) -> Result<Contributions, NoTable> {
+        let question = Question { head: Head::Main, class: self.class, minus: self.minus };
+        Ok(Contributions::of(&self.network.model, &self.trace, question)?)
     }
 
     /// Times of every layer, measured now.

@@ -18,5 +18,6 @@ pub mod glossary;
 pub mod indices;
 pub mod large_numbers;
 pub mod layer_names;
+pub mod method_names;
 pub mod photo_names;
 pub mod text;

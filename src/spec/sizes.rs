@@ -48,8 +48,8 @@ impl Network {
     /// Whether a head that the network has answers for an input of that side.
     pub fn answers_at(&self, head: Head, input_side: usize) -> bool {
         let sized = self.at_size(input_side);
-        let of_head = self.layers.iter().zip(&sized).filter(|(layer, _)| layer.place == Place::Head(head));
-        of_head.last().is_some_and(|(_, last)| last.side.is_some())
+        let mut of_head = self.layers.iter().zip(&sized).filter(|(layer, _)| layer.place == Place::Head(head));
+        of_head.next_back().is_some_and(|(_, last)| last.side.is_some())
     }
 
     /// The first layer that has nothing left, in the way to the main head.

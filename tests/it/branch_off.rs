@@ -109,3 +109,27 @@ fn a_missing_branch_is_drawn() {
     settle(&mut harness);
     harness.render().unwrap().save(folder.join("branch-off-small.png")).unwrap();
 }
+
+/// In the album, the answer stays for as many photos as runs without the branch say.
+#[test]
+fn the_album_says_how_often_the_answer_stays() {
+    let album = Some(inception_lens::album::Place::Folder(crate::small_album::small_album().to_path_buf()));
+    let mut harness = open(Options { image: sample("cat.png"), album, pace: Pace::short(1), ..Default::default() });
+    harness.state_mut().apply(inception_lens::app::Command::Show(View::Module(MODULE)), 0.0);
+    settle(&mut harness);
+    harness.get_by_label("Branch pool").click();
+    settle(&mut harness);
+    let state = harness.state().state();
+    let found = state.branch_album(MODULE).unwrap().clone();
+    let network = state.loaded().unwrap();
+    let index = state.album.index.clone().unwrap();
+    let photos = state.album.album.as_ref().unwrap().photos.len();
+    let muted = off::muted(&[off::branch(&MODULES[MODULE], 3)], &network.network).unwrap();
+    let stays = |photo: usize| {
+        let prepared = index.prepared(photo).unwrap();
+        let whole = network.run(&prepared, Run::new()).unwrap().1.main().best();
+        network.run(&prepared, off::interventions(Run::new(), &muted)).unwrap().1.main().best() == whole
+    };
+    assert_eq!((found.done, found.same[3]), (photos, (0..photos).filter(|&photo| stays(photo)).count()));
+    assert!(harness.query_all_by_label_contains("same answer, 10 photos: ").count() == 4);
+}

@@ -6,7 +6,7 @@ use std::path::Path;
 use inception_lens::export::exercises::{
     Asked, Convolution, Exercise, Field, Mark, Module, Padding, Question, Reduction, Slip, Task, exercises,
 };
-use inception_lens::spec::{MODULES, Network, Step, Topology, Window};
+use inception_lens::spec::{MODULES, Network, Part, Step, Topology, Window};
 
 use crate::cli::{program, stderr};
 
@@ -245,4 +245,69 @@ fn exercises_need_no_photo_and_views_still_do() {
     ] {
         assert_eq!(program(arguments).status.code(), Some(2), "{arguments:?}");
     }
+}
+
+/// Module 4a as a teacher types it: its Table 1 parameters stand in the key, before the presets.
+#[test]
+fn a_module_of_one_s_own_on_paper() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("a.html");
+    let own = ["--own-module", "480,14,192,96,208,16,48,64"];
+    let base = ["export", "--exercises", "1", "--out", out.to_str().unwrap()];
+    let output = crate::cli::quick_program(&[&base[..], &own].concat());
+    assert_eq!(crate::cli::stderr(&output), "");
+    let key = std::fs::read_to_string(folder.path().join("a.key.html")).unwrap();
+    let whole = Network::new(Topology::PAPER, 1000).module_cost(2).whole;
+    assert_eq!(MODULES[2].name, "4a");
+    let params = inception_lens::locale::format::grouped(whole.params as u64);
+    assert!(key.contains(&params), "{params}");
+    assert!(key.find(&params).unwrap() < key.find("192 → 96 → 128").unwrap());
+    let output = crate::cli::quick_program(&["export", "--exercises", "1", "--own-module", "1,2,3", "--out", "a.html"]);
+    assert!(crate::cli::stderr(&output).contains("expected eight numbers"), "{}", crate::cli::stderr(&output));
+}
+
+/// The table of a module: what a stage costs, the usual mistakes, what a person may type.
+#[test]
+fn the_table_of_a_module_and_what_is_typed_into_it() {
+    use inception_lens::export::exercises::{Column, RowName, grid, number};
+    let module = Module { channels: 192, side: 28, module: MODULES[0] };
+    let rows = grid(&Task::Module(module));
+    let cell = |name: RowName, column: Column| {
+        let row = rows.iter().find(|row| row.name == name).unwrap();
+        let place = Column::ALL.iter().position(|other| *other == column).unwrap();
+        row.cells[place].clone().unwrap()
+    };
+    let large = RowName::Stage(Part::Conv5x5);
+    // 16 × 32 kernels of 5×5 and 32 biases; on 26 cells a side in place of 28 without padding… of 5 it is 24.
+    let params = cell(large, Column::Params);
+    assert_eq!((params.answer, params.mark(12_800)), (12_832, Mark::Slipped(Slip::BiasForgotten)));
+    assert_eq!(params.mark(25 * 192 * 32 + 32), Mark::Slipped(Slip::ChannelsBefore));
+    let macs = cell(large, Column::Macs);
+    assert_eq!((macs.answer, macs.mark(12_800 * 24 * 24)), (12_800 * 784, Mark::Slipped(Slip::PaddingForgotten)));
+    assert_eq!(cell(large, Column::Side).mark(24), Mark::Slipped(Slip::PaddingForgotten));
+    let pool = RowName::Stage(Part::Pool);
+    assert_eq!([Column::Params, Column::Macs].map(|column| cell(pool, column).answer), [0, 0]);
+    assert_eq!(cell(pool, Column::Channels).mark(32), Mark::Slipped(Slip::PoolingProjected));
+    let joined = cell(RowName::Whole, Column::Channels);
+    assert_eq!((joined.answer, joined.mark(256 + 96 + 16)), (256, Mark::Slipped(Slip::ReductionsJoined)));
+    // Table 1: 159 k weights, 128 M operations.
+    assert_eq!(cell(RowName::Whole, Column::Params).answer, 163_696);
+
+    let given = [
+        "129024",
+        "129,024",
+        "129 024",
+        "129.024",
+        "192*96+3·3·96×128",
+        " ( 1 + 2 ) * 43008 ",
+        "12-13",
+        "",
+        "3x",
+        "1,5",
+        "99999999999999999999999",
+    ];
+    let said = given.map(number);
+    let is = Some(129_024);
+    assert_eq!(said, [is, is, is, is, is, is, None, None, None, None, None]);
+    assert_eq!(number(&"(".repeat(1000)), None);
 }

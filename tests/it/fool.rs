@@ -7,6 +7,7 @@ use image::{Rgb, RgbImage};
 use inception_lens::analysis::Scores;
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::engine::pipeline::decode_photo;
+use inception_lens::imaging::{Filter, PhotoRect, Prepared};
 use inception_lens::model::{Muted, Run};
 use inception_lens::spec::Head;
 use inception_lens::visualize::fool::{FoolRecipe, Fooling, Goal, Undo, coin_noise};
@@ -29,8 +30,9 @@ fn class(name: &str) -> usize {
     NETWORK.labels.iter().position(|label| label == name).unwrap()
 }
 
-fn main_scores(seen: &RgbImage) -> Scores {
-    let prepared = NETWORK.prepare_own(seen);
+/// What the main head says of the pixels that the network sees.
+fn main_scores(seen: RgbImage) -> Scores {
+    let prepared = Prepared { pixels: seen, window: PhotoRect::default(), filter: Filter::Bicubic };
     let (scores, _) = NETWORK.scores(&prepared, Run::new()).unwrap();
     scores.into_iter().find(|scores| scores.head == Head::Main).unwrap()
 }
@@ -59,7 +61,7 @@ fn steps_are_those_of_pytorch() {
             assert!(same * 100 >= wanted.len() * 99, "{case:.80}: {same} of {}", wanted.len());
         }
         assert!(fooling.is_finished());
-        let after = main_scores(&fooling.seen());
+        let after = main_scores(fooling.seen());
         let logit = f64::from(after.logits[number("class")]);
         let wanted = case["logit"].as_f64().unwrap();
         // Rounding moves every number by half a grey level at most.
@@ -128,7 +130,7 @@ fn the_file_read_again_answers_what_was_said() {
         let again = NETWORK.prepare_own(&read);
         let pairs = original.pixels.iter().zip(again.pixels.iter());
         assert_eq!(pairs.map(|(before, now)| u64::from(now.abs_diff(*before))).max(), Some(change));
-        let answer = main_scores(&read).top(1, &NETWORK.labels)[0].clone();
+        let answer = main_scores(again.pixels).top(1, &NETWORK.labels)[0].clone();
         assert_eq!(answer.label, after["label"].as_str().unwrap());
         let probability = after["probability"].as_f64().unwrap();
         assert!((f64::from(answer.probability) - probability).abs() < 1e-4);

@@ -207,3 +207,23 @@ fn the_tab_is_drawn() {
         harness.render().unwrap().save(folder.join(format!("heatmaps-{}.png", size[0]))).unwrap();
     }
 }
+
+/// As `export` writes it: a row a method, each number under its name.
+#[test]
+fn the_tab_is_exported_as_a_table() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("heatmaps.csv");
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_inception-lens"))
+        .args(["export", "assets/samples/cat.png", "--view", "classifiers:heatmaps", "--out"])
+        .arg(&out)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env("INCEPTION_LENS_STEPS", "1")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = std::fs::read_to_string(out).unwrap();
+    let rows: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
+    assert!(rows[0].starts_with("name,agreement,agreement_spread,strongest_x"), "{}", rows[0]);
+    let names: Vec<&str> = rows[1..].iter().filter_map(|row| row.split(',').next()).collect();
+    assert_eq!(names, Method::ALL.map(Method::key));
+}

@@ -413,6 +413,20 @@ fn guess_at(harness: &mut Harness<'static, App>, card: Card) -> String {
             assert_eq!(photo_name(harness), "cat.png");
             label(harness, "Guess: Right", "Guessed right: Right")
         }
+        Card::Heatmaps => {
+            assert!(
+                harness.query_by_label_contains("Occlusion: agreement").is_none(),
+                "what is to be guessed is covered"
+            );
+            label(harness, "Guess: Occlusion", "Guessed")
+        }
+        Card::Guess => {
+            // Nobody played: what is true is not known, and nothing is said of the guess.
+            click(harness, "Guess: No real difference");
+            String::new()
+        }
+        // Trained with these weights, 4a loses most of the cat without its pool branch.
+        Card::Branches => label(harness, "Guess: 3×3", "Guessed: 3×3 · truth: pooling"),
         Card::YourTurn => label(harness, "Guess: row 0, column 0", "Guessed: row 0, column 0 ("),
     }
 }

@@ -46,6 +46,7 @@ impl App {
             AlbumCommand::SetSpot(spot) => choices.spot = spot,
             AlbumCommand::SetDepth(depth) => choices.depth = depth,
             AlbumCommand::SetPlacing(placing) => choices.placing = placing,
+            AlbumCommand::Guess(command) => self.apply_guess(command),
             AlbumCommand::SetRing(ring) => choices.ring = ring,
         }
     }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::choices::{Filter, PhotoOrder, Placing, Ring, Row, RowOrder, Spot};
+use super::guessing::GuessCommand;
 use crate::album::Depth;
 use crate::spec::Head;
 
@@ -51,6 +52,8 @@ pub enum AlbumCommand {
     SetDepth(Depth),
     /// How.
     SetPlacing(Placing),
+    /// Something about the game of guessing.
+    Guess(GuessCommand),
     /// Which photos stand out.
     SetRing(Ring),
 }

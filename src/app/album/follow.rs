@@ -40,6 +40,7 @@ impl App {
         self.follow_album_index(&network);
         self.follow_placing();
         self.follow_picture();
+        self.follow_guessing();
     }
 
     /// The first look at the album opens the one that was open last.

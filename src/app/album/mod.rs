@@ -6,6 +6,7 @@
 //! | `command` | what a person can ask for |
 //! | `apply` | commands change the state |
 //! | `jobs` | what runs beside the window: indexing, placing, small pictures |
+//! | `guessing` | a game: what will the network answer? |
 //! | `told` | what the jobs have to tell changes the state |
 //! | `follow` | what is wanted is asked of the jobs, once |
 //! | `thumbnails` | small pictures on their way to the screen |
@@ -18,6 +19,7 @@ mod choices;
 mod command;
 mod contact_sheet;
 mod follow;
+mod guessing;
 mod jobs;
 mod placed;
 mod sources;
@@ -37,6 +39,7 @@ pub use choices::{AlbumChoices, Filter, PhotoOrder, Placing, Ring, Row, RowOrder
 pub use command::AlbumCommand;
 pub use contact_sheet::ContactSheet;
 pub(super) use follow::AlbumRequested;
+pub use guessing::{GuessCommand, Guessing, Help, Helped, PHOTOS as GUESSED_PHOTOS, Turn, fisher};
 pub(super) use jobs::AlbumJobs;
 pub use placed::Placed;
 pub use sources::{Attribution, attributions};
@@ -65,6 +68,8 @@ pub struct AlbumState {
     pub placed: Placed,
     /// The photo that was opened in all views, as long as no other was.
     pub opened: Option<usize>,
+    /// The game of guessing what the network answers.
+    pub guessing: Guessing,
     /// Whether the window about what is kept, and whose photos these are, is open.
     pub shows_about: bool,
     /// The folder in which results are kept; `None`: in memory alone.

@@ -2,7 +2,7 @@
 
 use super::lesson_renderer::LessonRenderer;
 use crate::app::tour::{heads_variant, placeholders, text_key};
-use crate::export::lesson::{Card, HeadAnswer, Picture, Text, Value};
+use crate::export::lesson::{Card, HeadAnswer, Picture, Task, Text, Value};
 use crate::locale::format::percent;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Head;
@@ -46,8 +46,8 @@ impl LessonRenderer {
         ]
     }
 
-    /// The card's texts with what is known by now, and its pictures: the scene, then the reveals.
-    pub(super) fn card(&self, card: usize, pictures: Vec<Picture>) -> Card {
+    /// The card's texts with what is known by now, and its figures.
+    pub(super) fn card(&self, card: usize, figures: Vec<Picture>, choices: Vec<String>, task: Option<Task>) -> Card {
         let values: Vec<Value> = placeholders(&self.app.state, card)
             .into_iter()
             .map(|(name, text)| Value { name, known: (text != UNKNOWN).then_some(text) })
@@ -66,14 +66,10 @@ impl LessonRenderer {
             let text = tr_with(&text_key(&self.app.state, card, part), &marks);
             Text::parse(&text, &values)
         };
-        let described = |place: usize, mut picture: Picture| {
-            let key = if place == 0 { "home-alt-scene" } else { "home-alt-reveal" };
-            picture.alt = tr_with(key, &[("card", number.to_string())]);
-            picture
+        let described = |picture: Picture| {
+            let alt = tr_with("home-alt-figure", &[("card", number.to_string())]);
+            Picture { alt, ..picture }
         };
-        let mut pictures = pictures.into_iter().enumerate();
-        let mut next = || pictures.next().map(|(place, picture)| described(place, picture));
-        let scene = next().expect("every card is drawn at its scene");
         Card {
             title: say("title"),
             body: say("body"),
@@ -81,8 +77,9 @@ impl LessonRenderer {
             question: say("question"),
             answer: say("answer"),
             note: say("note"),
-            scene,
-            reveals: std::iter::from_fn(next).collect(),
+            choices,
+            figures: figures.into_iter().map(described).collect(),
+            task,
         }
     }
 }

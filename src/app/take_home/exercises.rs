@@ -13,12 +13,13 @@ use crate::spec::Step;
 /// From this on an answer is given in short beside all its digits.
 const SHORT_FROM: u64 = 1_000_000;
 
-/// So many exercises from a seed: the sheet and its key, each one HTML file.
+/// Modules of one's own and so many exercises from a seed: the sheet and its key, each one HTML file.
 ///
 /// The thread speaks that language from then on.
-pub fn exercise_pages(count: usize, seed: u64, language: Language) -> [String; 2] {
+pub fn exercise_pages(own: &[Module], count: usize, seed: u64, language: Language) -> [String; 2] {
     set_language(language);
     let number = [("seed", seed.to_string())];
+    let own = own.iter().map(|module| Exercise::about(Task::Module(*module)));
     let sheet = Sheet {
         language: language.code(),
         words: SheetWords {
@@ -29,7 +30,7 @@ pub fn exercise_pages(count: usize, seed: u64, language: Language) -> [String; 2
             mistakes: tr("exercises-mistakes"),
             facts: tr("home-facts"),
         },
-        items: exercises(count, seed).iter().map(item).collect(),
+        items: own.chain(exercises(count, seed)).map(|exercise| item(&exercise)).collect(),
         facts: vec![
             ("software".to_owned(), provenance::SOFTWARE.to_owned()),
             ("exercises".to_owned(), count.to_string()),

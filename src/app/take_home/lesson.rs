@@ -60,31 +60,30 @@ pub fn paper(
 ) -> Result<Option<String>, UserError> {
     set_language(subject.language);
     let mut tutor = LessonRenderer::new(subject)?;
-    let steps = |card| match kind {
-        Paper::Handout | Paper::Answers => Stage::steps(card),
-        Paper::Worksheet => 1,
-    };
-    let total = (0..CARDS).map(steps).sum();
+    let total = (0..CARDS).map(Stage::steps).sum();
     let mut done = 0;
     on_page(done, total);
     let photo = tutor.shown_photo()?;
     let heads = tutor.heads();
     let mut cards = Vec::with_capacity(CARDS);
     for card in 0..CARDS {
-        let mut pictures = Vec::new();
-        for step in 0..steps(card) {
+        let (mut figures, mut asked) = (Vec::new(), None);
+        for step in 0..Stage::steps(card) {
             if is_cancelled() {
                 return Ok(None);
             }
             tutor.go(card, step);
-            // The key needs what a reveal computes, not how it looks.
-            if kind == Paper::Handout || step == 0 {
-                pictures.push(tutor.picture()?);
+            if step == 0 {
+                asked = Some((tutor.choices(card), tutor.task(card)?));
+            }
+            if kind == Paper::Handout && is_last_of_figure(card, step) {
+                figures.push(tutor.picture()?);
             }
             done += 1;
             on_page(done, total);
         }
-        cards.push(tutor.card(card, pictures));
+        let (choices, task) = asked.unwrap_or_default();
+        cards.push(tutor.card(card, figures, choices, task));
     }
     let lesson = lesson(subject, photo, heads, cards);
     Ok(Some(match kind {
@@ -92,6 +91,15 @@ pub fn paper(
         Paper::Worksheet => worksheet(&lesson, Kind::Blank),
         Paper::Answers => worksheet(&lesson, Kind::Key),
     }))
+}
+
+/// Whether the next step of a card shows another figure, and not the same one with more told: a page has each once.
+fn is_last_of_figure(card: usize, step: usize) -> bool {
+    let figure = |step| {
+        let stage = Stage::of(card, step);
+        (stage.view, stage.panel, stage.tool, stage.pane, stage.modules)
+    };
+    step + 1 == Stage::steps(card) || figure(step) != figure(step + 1)
 }
 
 /// Everything put together.

@@ -8,21 +8,28 @@ use image::imageops::{FilterType, crop_imm, resize};
 
 use super::lesson::LessonInput;
 use crate::app::app::App;
+use crate::app::dream::LESSON_DREAMS;
 use crate::app::looks_for::Pace;
 use crate::app::options::Options;
+use crate::app::projector::Projector;
 use crate::app::settings::{Settings, ThemeChoice};
-use crate::app::tour::Tour;
-use crate::engine::{Executor, PhotoSource, UserError, WeightsSource};
-use crate::export::lesson::Picture;
+use crate::app::tour::{Card, GuessQuestion, Tour, question};
+use crate::engine::{Executor, GRID, PhotoSource, UserError, WeightsSource};
+use crate::export::lesson::{PAGE_MM, Picture, Task};
 use crate::locale::photo_names::photo_text;
 use crate::render::snapshot::Offscreen;
 use crate::session::PhotoProgress;
 use crate::ui::style::size;
+use crate::ui::views::panel_on_screen;
 
-/// Size of the window that is drawn, points: the smallest that views are made for, so that text is large on paper.
-const WINDOW: [f32; 2] = size::MIN_WINDOW;
+/// Size of the window that is drawn, points: one panel as before a class, its smallest text 14 points.
+const WINDOW: [f32; 2] = [1024.0, 640.0];
 /// Pixels for one point: 210 for an inch of an A4 page.
 const SCALE: f32 = 1.5;
+/// What is printed of a point, mm: 14 points of the window are seven on paper.
+const MM_A_POINT: f32 = PAGE_MM / WINDOW[0];
+/// What stays around a figure, points.
+const MARGIN: f32 = 6.0;
 /// Steps of the small pictures of other channels.
 const TILE_STEPS: usize = 8;
 /// Longest side of the photo on paper, pixels.
@@ -60,6 +67,7 @@ impl LessonRenderer {
             made = Some(App::new(ctx, &options, settings, Executor::Inline));
         });
         let mut app = made.expect("a studio calls its setup once");
+        app.state.projector = Projector { is_on: true, ..Projector::default() };
         // In place of the weights inside the program, which nobody has read yet.
         app.load_weights(WeightsSource::Loaded(Arc::clone(&subject.network)), subject.network.name.clone(), None);
         app.open(PhotoSource::Ready { name: subject.name.clone(), origin: subject.origin.clone() });
@@ -85,11 +93,49 @@ impl LessonRenderer {
         self.studio.layout(|ui| app.draw(ui));
         let window = image::DynamicImage::from(self.studio.paint()).into_rgb8();
         let px = |points: f32| (points * SCALE).round() as u32;
-        let (left, top) = (px(size::RAIL_WIDTH), px(size::TOOLBAR_HEIGHT));
-        let (width, height) =
-            (window.width().saturating_sub(left), window.height().saturating_sub(top + px(size::STATUS_HEIGHT)));
-        let canvas = crop_imm(&window, left, top, width, height).to_image();
-        Ok(Picture { png: png_of(&canvas)?, alt: String::new() })
+        // The line that says which panel it is belongs to the window.
+        let has_footer = panel_on_screen(&self.app.state).parts.len() >= 2;
+        let footer = if has_footer { px(size::FOOTER_HEIGHT) } else { 0 };
+        let canvas = crop_imm(&window, 0, 0, window.width(), window.height().saturating_sub(footer)).to_image();
+        let [left, top, width, height] = figure_in(&canvas, px(MARGIN));
+        let figure = crop_imm(&canvas, left, top, width, height).to_image();
+        let width_mm = Some(width as f32 / SCALE * MM_A_POINT);
+        Ok(Picture { png: png_of(&figure)?, alt: String::new(), width_mm })
+    }
+
+    /// What a card's question is answered with, where that is one of a few things.
+    pub(super) fn choices(&self, card: usize) -> Vec<String> {
+        match question(&self.app.state, Card::at(card)) {
+            Some(GuessQuestion::Choices(choices)) => choices,
+            Some(GuessQuestion::Times | GuessQuestion::Cell) | None => Vec::new(),
+        }
+    }
+
+    /// What pupils point at or look at.
+    ///
+    /// # Errors
+    /// The encoder's.
+    pub(super) fn task(&self, card: usize) -> Result<Option<Task>, UserError> {
+        let state = &self.app.state;
+        let seen = || state.shown().map(|shown| small_picture(&shown.photo.prepared.pixels)).transpose();
+        Ok(match Card::at(card) {
+            Card::ReceptiveFields => Some(Task::Grid(4, None)),
+            Card::WhyWrong => Some(Task::Grid(7, seen()?)),
+            Card::YourTurn => Some(Task::Grid(GRID, seen()?)),
+            Card::LooksFor => {
+                let made = state.looks_for.picture.painted.as_ref().and_then(|painted| painted.pictures.first());
+                made.map(|picture| Ok::<_, UserError>(Task::Look(vec![small_picture(picture)?]))).transpose()?
+            }
+            Card::Dreams => {
+                let dreams = LESSON_DREAMS.map(|layer| state.dreams.of(&state.recipe_at(layer, None)));
+                let dreamt = dreams.into_iter().flatten().filter_map(|entry| entry.dreamt.as_ref());
+                let pictures: Result<Vec<Picture>, UserError> =
+                    dreamt.map(|dreamt| small_picture(&dreamt.picture)).collect();
+                Some(Task::Look(pictures?))
+            }
+            Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling | Card::Heads => None,
+            Card::Heatmaps | Card::Guess | Card::Branches => None,
+        })
     }
 
     /// The photo as it was opened, small enough for a page.
@@ -105,8 +151,29 @@ impl LessonRenderer {
         let scale = (f64::from(PHOTO_PX) / f64::from(width.max(height))).min(1.0);
         let side = |side: u32| ((f64::from(side) * scale).round() as u32).max(1);
         let small = resize(photo.display.as_ref(), side(width), side(height), FilterType::Triangle);
-        Ok(Picture { png: png_of(&small)?, alt: photo_text(&photo.name) })
+        Ok(Picture { png: png_of(&small)?, alt: photo_text(&photo.name), width_mm: None })
     }
+}
+
+/// Where the figure lies in a canvas: all but the even ground around it, with a margin: left, top, width, height.
+fn figure_in(canvas: &RgbImage, margin: u32) -> [u32; 4] {
+    let ground = canvas.get_pixel(0, 0);
+    let mut bounds: Option<[u32; 4]> = None;
+    for (x, y, pixel) in canvas.enumerate_pixels() {
+        if pixel != ground {
+            let [left, top, right, bottom] = bounds.unwrap_or([x, y, x, y]);
+            bounds = Some([left.min(x), top.min(y), right.max(x), bottom.max(y)]);
+        }
+    }
+    let (width, height) = canvas.dimensions();
+    let Some([left, top, right, bottom]) = bounds else { return [0, 0, width, height] };
+    let (left, top) = (left.saturating_sub(margin), top.saturating_sub(margin));
+    [left, top, (right + margin + 1).min(width) - left, (bottom + margin + 1).min(height) - top]
+}
+
+/// A picture without text, small on paper.
+fn small_picture(picture: &RgbImage) -> Result<Picture, UserError> {
+    Ok(Picture { png: png_of(picture)?, alt: String::new(), width_mm: None })
 }
 
 /// As small as it gets: a page has many pictures, and goes home by mail.

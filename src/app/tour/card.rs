@@ -23,13 +23,19 @@ pub enum Card {
     WhyWrong,
     /// Two dreams of the photo, from two depths.
     Dreams,
+    /// Eight heatmaps, and the same by a network that has learned nothing.
+    Heatmaps,
+    /// A game: what will the network answer, and does a heatmap help to guess it?
+    Guess,
+    /// A module without one of its branches.
+    Branches,
     /// An occlusion map: the class goes on alone.
     YourTurn,
 }
 
 impl Card {
     /// In the order in which they are given.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Lineage,
         Self::Whole,
         Self::ReceptiveFields,
@@ -40,6 +46,9 @@ impl Card {
         Self::LooksFor,
         Self::WhyWrong,
         Self::Dreams,
+        Self::Heatmaps,
+        Self::Guess,
+        Self::Branches,
         Self::YourTurn,
     ];
 
@@ -62,6 +71,9 @@ impl Card {
             Self::LooksFor => 9,
             Self::WhyWrong => 17,
             Self::Dreams => 10,
+            Self::Heatmaps => 11,
+            Self::Guess => 16,
+            Self::Branches => 12,
             Self::YourTurn => 8,
         }
     }

@@ -2,11 +2,12 @@
 
 use crate::album::{Album, Index};
 use crate::analysis::evidence::find_class;
-use crate::analysis::{Attribution, ClassEvidence, Spread};
-use crate::app::{Examples, LESSON_DREAMS, Sample, State};
+use crate::analysis::heatmaps::{Learned, Method, Table};
+use crate::analysis::{Attribution, ClassEvidence, Scores, Spread};
+use crate::app::{Examples, LESSON_DREAMS, Making, Sample, Source, State};
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::class_text;
-use crate::spec::{MODULES, Modules, Network, Part, lineage};
+use crate::spec::{Head, MODULES, Modules, Network, Part, lineage};
 
 /// Channels that carried an answer: those that add at least this share of what the first adds, and no more than so many.
 const CARRIES: f64 = 0.5;
@@ -172,4 +173,61 @@ pub(super) fn is_answered_rightly(state: &State) -> bool {
     let Some((report, sample)) = state.report().zip(sample(state)) else { return false };
     let answer = report.labels[report.main().best()].clone();
     sample.is_known(&[answer]) == Some(true)
+}
+
+/// The study of the card about heatmaps, once it is complete.
+pub(super) fn study(state: &State) -> Option<&Table> {
+    let entry = state.heatmaps.of(&state.study_asked(Source::A)?)?;
+    matches!(entry.making, Making::Done).then_some(entry.table.as_deref()).flatten()
+}
+
+/// The method whose map agrees most with that of networks that have learned nothing, and how far.
+pub(super) fn most_alike(state: &State) -> Option<(Method, f64)> {
+    let rows = study(state)?.rows.iter().filter_map(|row| Some((row.method, row.agreement?.mean)));
+    rows.max_by(|(_, one), (_, other)| one.total_cmp(other))
+}
+
+/// The methods whose maps change without learning.
+pub(super) fn learned(state: &State) -> Option<Vec<Method>> {
+    let rows = study(state)?.rows.iter().filter(|row| Learned::of(row.agreement) == Learned::Changes);
+    Some(rows.map(|row| row.method).collect())
+}
+
+/// What each branch of module 4a does to the probability of the answer when it alone is off: before, and without each.
+pub(super) fn branch_trials(state: &State) -> Option<(f64, Vec<f64>)> {
+    let whole = &state.shown()?.run().report;
+    let trials = state.found.branches.as_ref().filter(|trials| trials.report == whole.id)?;
+    let class = whole.main().best();
+    let share = |scores: &Scores| f64::from(scores.probabilities[class]);
+    let without = trials.without.iter().map(|scores| scores.iter().find(|scores| scores.head == Head::Main).map(share));
+    let without: Vec<f64> = without.collect::<Option<_>>()?;
+    (without.len() == 4 && trials.module == BRANCHES_MODULE).then(|| (share(whole.main()), without))
+}
+
+/// Module 4a.
+pub(super) const BRANCHES_MODULE: usize = 2;
+
+/// The branch without which the probability of the answer changes most.
+pub(super) fn most_missed(state: &State) -> Option<usize> {
+    let (before, without) = branch_trials(state)?;
+    let change = |branch: &usize| (without[*branch] - before).abs();
+    (0..without.len()).max_by(|one, other| change(one).total_cmp(&change(other)))
+}
+
+/// Each branch's share of the module's multiplications, 0 to 1.
+pub(super) fn work_shares(network: &Network) -> [f64; 4] {
+    let prefix = MODULES[BRANCHES_MODULE].layer_name();
+    let macs = |branch: usize| -> f64 {
+        let parts = Part::ALL.into_iter().filter(|part| part.branch() == Some(branch));
+        let layers = parts.filter_map(|part| network.layer(&format!("{prefix}{}", part.suffix())));
+        layers.map(|layer| layer.macs as f64).sum()
+    };
+    let all = [0, 1, 2, 3].map(macs);
+    all.map(|macs| macs / all.iter().sum::<f64>().max(1.0))
+}
+
+/// The branch that multiplies most.
+pub(super) fn busiest_branch(state: &State) -> Option<usize> {
+    let shares = work_shares(state.network()?);
+    (0..4).max_by(|one, other| shares[*one].total_cmp(&shares[*other]))
 }

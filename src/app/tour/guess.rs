@@ -7,13 +7,15 @@ use std::collections::HashMap;
 use super::Card;
 use super::facts::{
     HOW_FAR, evidence, factor_of_lineage, factor_of_reduction, gradient_left, heaviest_branch, is_deeper_left,
-    labels_of_album, loudest,
+    labels_of_album, loudest, most_alike, most_missed,
 };
 use super::wording::{LITTLE, shifted_logit};
-use crate::app::State;
+use crate::analysis::heatmaps::Method;
+use crate::app::{Helped, State};
 use crate::engine::GRID;
 use crate::locale::format::{fixed, signed};
 use crate::locale::indices;
+use crate::locale::method_names::method_text;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Network;
 
@@ -83,9 +85,11 @@ impl State {
 
     fn guessed_about(&self, card: Card) -> Option<u64> {
         match card {
-            Card::LooksFor | Card::WhyWrong | Card::YourTurn => self.session.first.opened().map(|view| view.photo.id),
+            Card::LooksFor | Card::WhyWrong | Card::Heatmaps | Card::Branches | Card::YourTurn => {
+                self.session.first.opened().map(|view| view.photo.id)
+            }
             Card::Lineage | Card::Whole | Card::ReceptiveFields | Card::Naive | Card::Reduction => None,
-            Card::Pooling | Card::Heads | Card::Dreams => None,
+            Card::Pooling | Card::Heads | Card::Dreams | Card::Guess => None,
         }
     }
 }
@@ -126,6 +130,9 @@ pub fn question(state: &State, card: Card) -> Option<Question> {
             Some(Question::Choices(labels.collect()))
         }
         Card::Dreams => said(&["guess-left", "guess-right-side"]),
+        Card::Heatmaps => Some(Question::Choices(Method::ALL.map(method_text).into())),
+        Card::Branches => Some(Question::Choices(branches(network))),
+        Card::Guess => said(&["guess-map-helps", "guess-map-same", "guess-map-misleads"]),
     }
 }
 
@@ -184,6 +191,19 @@ fn right_choices(state: &State, card: Card) -> Option<Vec<usize>> {
         }
         Card::LooksFor => Some(labels_of_album(state)?.right),
         Card::Dreams => one(usize::from(!is_deeper_left(network))),
+        Card::Heatmaps => {
+            let (alike, _) = most_alike(state)?;
+            Some(Method::ALL.iter().position(|method| *method == alike).into_iter().collect())
+        }
+        Card::Branches => one(most_missed(state)?),
+        Card::Guess => {
+            let guessing = &state.album.guessing;
+            one(match guessing.is_over().then(|| guessing.helped())? {
+                Helped::Helped => 0,
+                Helped::Chance => 1,
+                Helped::Misled => 2,
+            })
+        }
         Card::Lineage | Card::ReceptiveFields | Card::Reduction | Card::WhyWrong | Card::YourTurn => None,
     }
 }
@@ -221,6 +241,6 @@ fn pointed(state: &State, card: Card, [row, column]: [usize; 2]) -> Option<Compa
             })
         }
         Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling => None,
-        Card::Heads | Card::LooksFor | Card::Dreams => None,
+        Card::Heads | Card::LooksFor | Card::Dreams | Card::Heatmaps | Card::Guess | Card::Branches => None,
     }
 }

@@ -229,6 +229,10 @@ impl App {
         self.state.arrangement.pane = stage.pane;
         self.state.arrangement.column = stage.column;
         self.stage_channel(stage);
+        if stage.opens_album && self.state.album.place.is_none() {
+            let before = self.state.settings.album.clone();
+            self.open_album(before.map_or(Place::BuiltIn, Place::from));
+        }
         if is_entered {
             self.scene.classifiers.show_relative(stage.photo == Some(StagePhoto::Corner));
         }

@@ -2,16 +2,18 @@
 
 use super::Card;
 use super::facts::{
-    carriers, evidence, examples, gain_of_heads, gradient_left, gradient_left_of_he, loudest, most_frequent,
-    probability_of_shown, shown_in_words,
+    BRANCHES_MODULE, branch_trials, carriers, evidence, examples, gain_of_heads, gradient_left, gradient_left_of_he,
+    learned, loudest, most_alike, most_frequent, most_missed, probability_of_shown, shown_in_words, work_shares,
 };
 use super::wording::{rank_in_album, shifted_logit};
 use crate::analysis::Spread;
-use crate::app::{LESSON_DREAMS, State};
+use crate::app::{GUESSED_PHOTOS, Help, Helped, LESSON_DREAMS, State};
 use crate::locale::format::{fixed, grouped, percent, signed, without_zero};
 use crate::locale::indices;
 use crate::locale::large_numbers::{in_billions, in_words};
+use crate::locale::method_names::method_text;
 use crate::locale::text::class_text;
+use crate::locale::text::tr;
 use crate::spec::{AUX_WEIGHT, Ancestor, Head, MODULES, Modules, Network, Part, Place, Shape, Topology, lineage};
 
 /// What stands where a number is not known yet.
@@ -35,6 +37,9 @@ pub fn placeholders(state: &State, card: usize) -> Vec<(&'static str, String)> {
         Card::LooksFor => looks_for(state),
         Card::WhyWrong => why_wrong(state),
         Card::Dreams => dreams(&network),
+        Card::Heatmaps => heatmaps(state),
+        Card::Guess => guess(state),
+        Card::Branches => branches(state, &network),
         Card::YourTurn => patch(state),
     }
 }
@@ -293,6 +298,66 @@ fn dreams(network: &Network) -> Vec<(&'static str, String)> {
 /// "4d".
 fn short_name(module: &str) -> &str {
     module.strip_prefix("inception").unwrap_or(module)
+}
+
+/// Which heatmap stays without learning.
+fn heatmaps(state: &State) -> Vec<(&'static str, String)> {
+    let alike = most_alike(state);
+    let learned = learned(state).map(|methods| methods.into_iter().map(method_text).collect::<Vec<_>>().join(", "));
+    let learned = learned.map(|learned| if learned.is_empty() { NONE.to_owned() } else { learned });
+    let said = |words: Option<String>| words.unwrap_or_else(|| UNKNOWN.to_owned());
+    vec![
+        ("label", label(state)),
+        ("same", said(alike.map(|(method, _)| method_text(method)))),
+        ("agree", said(alike.map(|(_, agreement)| fixed(agreement, 2)))),
+        ("learned", said(learned)),
+    ]
+}
+
+/// The score by kind of help, and what follows from it.
+fn guess(state: &State) -> Vec<(&'static str, String)> {
+    let guessing = &state.album.guessing;
+    let verdict = match (guessing.is_over(), guessing.helped()) {
+        (false, _) => NONE,
+        (true, Helped::Chance) => "chance",
+        (true, Helped::Helped) => "helped",
+        (true, Helped::Misled) => "misled",
+    };
+    let score = |help: Help| guessing.score(help).map(|count| count.to_string());
+    let [none_right, none_total] = score(Help::None);
+    let [map_right, map_total] = score(Help::Heatmap);
+    let [channels_right, channels_total] = score(Help::Channels);
+    vec![
+        ("photos", GUESSED_PHOTOS.to_string()),
+        ("verdict", verdict.to_owned()),
+        ("none_right", none_right),
+        ("none_total", none_total),
+        ("map_right", map_right),
+        ("map_total", map_total),
+        ("channels_right", channels_right),
+        ("channels_total", channels_total),
+    ]
+}
+
+/// What is lost without each branch of module 4a.
+fn branches(state: &State, network: &Network) -> Vec<(&'static str, String)> {
+    let shares = work_shares(network).map(|share| fixed(100.0 * share, 0));
+    let missed = most_missed(state);
+    let trials = branch_trials(state);
+    let [before, after] = match (&trials, missed) {
+        (Some((before, without)), Some(missed)) => [percent(*before), percent(without[missed])],
+        _ => [UNKNOWN, UNKNOWN].map(str::to_owned),
+    };
+    let names = ["1×1".to_owned(), "3×3".to_owned(), third_kernel(&network.topology), tr("guess-pooling")];
+    vec![
+        ("module", MODULES[BRANCHES_MODULE].name.to_owned()),
+        ("share_3x3", shares[1].clone()),
+        ("share_5x5", shares[2].clone()),
+        ("label", label(state)),
+        ("branch", missed.map_or_else(|| UNKNOWN.to_owned(), |missed| names[missed].clone())),
+        ("before", before),
+        ("after", after),
+    ]
 }
 
 fn patch(state: &State) -> Vec<(&'static str, String)> {

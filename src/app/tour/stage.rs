@@ -1,7 +1,7 @@
 //! What the window shows at each card of the lesson (`lesson-text.md`, section 3), and what it covers until the reveal.
 
 use super::Card;
-use crate::app::{ClassifiersTab, CostTab, LESSON_DREAMS, LayerColumn, LayerPane, ModuleTool, View};
+use crate::app::{AlbumTab, ClassifiersTab, CostTab, LESSON_DREAMS, LayerColumn, LayerPane, ModuleTool, View};
 use crate::spec::Modules;
 
 /// Something that a class is to guess first.
@@ -31,6 +31,12 @@ pub enum Spoiler {
     Evidence,
     /// Where a patch over the photo costs most.
     Occlusion,
+    /// What random networks make of heatmaps, and what is to be thought of each.
+    HeatmapVerdicts,
+    /// What is lost without each branch of a module.
+    BranchTrials,
+    /// How many answers of the network were guessed right.
+    GuessScore,
 }
 
 /// A sample that a card is about, whatever the class looks at; its own photo comes back afterwards.
@@ -84,6 +90,10 @@ pub struct Stage {
     pub asks_channel: Option<AskedChannel>,
     /// The sample that it is about.
     pub photo: Option<StagePhoto>,
+    /// Whether an album is opened where none is.
+    pub opens_album: bool,
+    /// Whether the branches of the module are switched off one by one.
+    pub tries_branches: bool,
     /// Whether two dreams stand beside each other.
     pub compares_dreams: bool,
     /// Whether the photo's editor stands beside the view.
@@ -105,6 +115,10 @@ const LOOKS_ALBUM: usize = 2;
 /// Panels of the module view: what looks closer, and what the module costs.
 const CARD: usize = 1;
 const COST: usize = 2;
+/// The same: what is lost without each branch.
+const TRIALS: usize = 2;
+/// Panel of the heatmaps: the table.
+const TABLE: usize = 1;
 
 impl Stage {
     /// A view as it is.
@@ -120,6 +134,8 @@ impl Stage {
             covers: &[],
             asks_channel: None,
             photo: None,
+            opens_album: false,
+            tries_branches: false,
             compares_dreams: false,
             opens_editor: false,
             moves_crop: false,
@@ -132,7 +148,8 @@ impl Stage {
         match Card::at(card) {
             Card::ReceptiveFields | Card::LooksFor | Card::WhyWrong => 3,
             Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling => 2,
-            Card::Heads | Card::Dreams | Card::YourTurn => 2,
+            Card::Guess => 2,
+            Card::Heads | Card::Dreams | Card::Heatmaps | Card::Branches | Card::YourTurn => 2,
         }
     }
 
@@ -220,6 +237,18 @@ impl Stage {
                     ..Self::plain(View::Layer)
                 };
                 covering(stage, &[Spoiler::DreamDepths])
+            }
+            Card::Heatmaps => {
+                let stage = Self { panel: TABLE, ..Self::plain(View::Classifiers(ClassifiersTab::HEATMAPS)) };
+                covering(stage, &[Spoiler::HeatmapVerdicts])
+            }
+            Card::Guess => {
+                let stage = Self { opens_album: true, ..Self::plain(View::Album(AlbumTab::Guess)) };
+                covering(stage, &[Spoiler::GuessScore])
+            }
+            Card::Branches => {
+                let stage = Self { tries_branches: true, panel: if is_scene { 0 } else { TRIALS }, ..module_4a };
+                covering(stage, &[Spoiler::BranchTrials])
             }
             Card::YourTurn => {
                 let stage = Self { opens_editor: true, computes_occlusion: !is_scene, ..Self::plain(View::Network) };

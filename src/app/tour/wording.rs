@@ -2,7 +2,8 @@
 //! text stands in its place.
 
 use super::Card;
-use super::facts::{gradient_left, is_answered_rightly, is_explained};
+use super::facts::{busiest_branch, gradient_left, is_answered_rightly, is_explained, most_alike, most_missed};
+use crate::analysis::heatmaps::verdict::SAME;
 use crate::app::State;
 use crate::spec::Head;
 
@@ -40,9 +41,11 @@ fn says_otherwise(state: &State, card: Card) -> bool {
         }),
         Card::LooksFor => rank_in_album(state).is_some_and(|rank| rank.place * ORDINARY > rank.of),
         Card::WhyWrong => is_explained(state) == Some(false),
+        Card::Heatmaps => most_alike(state).is_some_and(|(_, agreement)| agreement < SAME),
+        Card::Branches => most_missed(state).is_some_and(|branch| Some(branch) == busiest_branch(state)),
         Card::Heads => gradient_left(state).is_some_and(|left| left > FADED),
         Card::Lineage | Card::Whole | Card::ReceptiveFields | Card::Naive | Card::Reduction => false,
-        Card::Dreams => false,
+        Card::Dreams | Card::Guess => false,
     }
 }
 

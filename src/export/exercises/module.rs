@@ -32,6 +32,24 @@ impl Module {
         },
     };
 
+    /// The largest numbers that a module of one's own may have, in the order of [`Module::numbers`].
+    pub const MOST: [usize; 8] = [1024, 224, 1024, 1024, 1024, 1024, 1024, 1024];
+
+    /// Channels and side of the input, then the filters: 1×1, 3×3 reduce, 3×3, 5×5 reduce, 5×5, projection.
+    pub fn numbers(&self) -> [usize; 8] {
+        let Self { channels, side, module } = *self;
+        let InceptionModule { branch1, reduce3, branch2, reduce5, branch3, projection, .. } = module;
+        [channels, side, branch1, reduce3, branch2, reduce5, branch3, projection]
+    }
+
+    /// The module of these numbers; `None` where one is 0 or beyond [`Module::MOST`].
+    pub fn of_numbers(numbers: [usize; 8]) -> Option<Self> {
+        let is_good = numbers.iter().zip(Self::MOST).all(|(number, most)| (1..=most).contains(number));
+        let [channels, side, branch1, reduce3, branch2, reduce5, branch3, projection] = numbers;
+        let module = InceptionModule { name: "", branch1, reduce3, branch2, reduce5, branch3, projection };
+        is_good.then_some(Self { channels, side, module })
+    }
+
     /// What the course's slide prints for its multiplications with reductions; the list on the same slide sums to less.
     pub const CS231N_PRINTED: u64 = 358_000_000;
 

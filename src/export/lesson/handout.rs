@@ -3,7 +3,10 @@
 use maud::{Markup, html};
 
 use super::sheet::{document, facts, filled, image};
-use super::{Card, HeadAnswer, Lesson};
+use super::{Card, HeadAnswer, Lesson, Picture};
+
+/// Width of what is printed on an A4 page, mm.
+pub const PAGE_MM: f32 = 186.0;
 
 /// The handout as one HTML file.
 pub fn handout(lesson: &Lesson) -> String {
@@ -55,6 +58,12 @@ fn answer_of(head: &HeadAnswer) -> Markup {
     }
 }
 
+/// A figure on the scale on which its smallest text is printed at seven points.
+fn figure_of(picture: &Picture) -> Markup {
+    let width = format!("width: {:.1}mm", picture.width_mm.unwrap_or(PAGE_MM));
+    html! { div.scene style=(width) { (image(picture, "scene")) } }
+}
+
 fn section(lesson: &Lesson, index: usize, card: &Card) -> Markup {
     let words = &lesson.words;
     let say = |text| filled(text, &words.unknown);
@@ -65,14 +74,11 @@ fn section(lesson: &Lesson, index: usize, card: &Card) -> Markup {
             p { (say(&card.body)) }
             @if let Some(variant) = &card.variant { p.variant { (variant) } }
             p.question { strong { (words.question) } " " (say(&card.question)) }
-            (image(&card.scene, "scene"))
-            div.answer {
-                p {
-                    strong { (words.answer) } " " (say(&card.answer))
-                    sup { a href=(format!("#{note}")) { (index + 1) } }
-                }
-                @for reveal in &card.reveals { (image(reveal, "scene")) }
+            p {
+                strong { (words.answer) } " " (say(&card.answer))
+                sup { a href=(format!("#{note}")) { (index + 1) } }
             }
+            @for figure in &card.figures { (figure_of(figure)) }
             aside.note id=(note) {
                 sup { (index + 1) } " " strong { (words.note) } " " (say(&card.note))
             }

@@ -15,7 +15,7 @@ pub(super) mod sheet;
 mod text;
 mod worksheet;
 
-pub use handout::handout;
+pub use handout::{PAGE_MM, handout};
 pub use text::{Span, Text, Value};
 pub use worksheet::{Kind, worksheet};
 
@@ -47,6 +47,8 @@ pub struct Picture {
     pub png: Vec<u8>,
     /// What is on it, for those who cannot see it; the photo's name for the photo.
     pub alt: String,
+    /// How wide it is printed, mm; `None`: as wide as its place.
+    pub width_mm: Option<f32>,
 }
 
 /// What one head answered.
@@ -71,14 +73,25 @@ pub struct Card {
     pub variant: Option<String>,
     /// What it asks.
     pub question: Text,
+    /// What can be chosen as an answer; none where it is answered in one's own words.
+    pub choices: Vec<String>,
     /// The answer.
     pub answer: Text,
     /// The teacher's footnote.
     pub note: Text,
-    /// What the window shows while the class thinks.
-    pub scene: Picture,
-    /// What it shows with the answer; none where only a worksheet is wanted.
-    pub reveals: Vec<Picture>,
+    /// What the window shows, each figure once, with all that is told of it; none where only a worksheet is wanted.
+    pub figures: Vec<Picture>,
+    /// What pupils look at or point at on the worksheet.
+    pub task: Option<Task>,
+}
+
+/// What a question on the worksheet is about.
+#[derive(Clone, Debug)]
+pub enum Task {
+    /// A grid of so many cells a side to point into, over a picture where there is one.
+    Grid(usize, Option<Picture>),
+    /// Pictures to look at.
+    Look(Vec<Picture>),
 }
 
 /// A term of the glossary.

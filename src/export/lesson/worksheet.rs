@@ -3,10 +3,10 @@
 use maud::{Markup, html};
 
 use super::sheet::{document, facts, image};
-use super::{Card, Lesson, Span, Text};
+use super::{Card, Lesson, Span, Task, Text};
 
 /// Lines to write an answer on.
-const LINES: usize = 4;
+const LINES: usize = 2;
 
 /// Which of the two it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,19 +33,14 @@ pub fn worksheet(lesson: &Lesson, kind: Kind) -> String {
                     span.field { (word) span.rule {} }
                 }
             }
-            div.beside {
-                figure.photo {
-                    (image(&lesson.photo, "photo"))
-                    figcaption {
-                        (lesson.photo.alt)
-                        @if let Some(synthetic) = &lesson.synthetic { " · " (synthetic) }
-                    }
-                }
-                p.instruction { (words.instruction) }
+            p.instruction { (words.instruction) " " (lesson.photo.alt)
+                @if let Some(synthetic) = &lesson.synthetic { " · " (synthetic) }
             }
         }
-        @for (index, card) in lesson.cards.iter().enumerate() {
-            (section(lesson, kind, index, card, &mut numbers))
+        div.cards {
+            @for (index, card) in lesson.cards.iter().enumerate() {
+                (section(lesson, kind, index, card, &mut numbers))
+            }
         }
         (facts(&lesson.words.facts, &lesson.facts))
     };
@@ -58,16 +53,15 @@ fn section(lesson: &Lesson, kind: Kind, index: usize, card: &Card, numbers: &mut
     html! {
         article.card {
             h2 { span.place { (index + 1) } " " (blanks.fill(&card.title)) }
-            div.told {
-                div {
-                    p { (blanks.fill(&card.body)) }
-                    @if let Some(variant) = &card.variant { p.variant { (variant) } }
-                }
-                (image(&card.scene, "scene"))
-            }
+            p { (blanks.fill(&card.body)) }
+            @if let Some(variant) = &card.variant { p.variant { (variant) } }
             p.question { strong { (words.question) } " " (blanks.fill(&card.question)) }
+            @if let Some(task) = &card.task { (task_of(task)) }
+            @if !card.choices.is_empty() {
+                p.choices { @for choice in &card.choices { span.choice { span.box {} " " (choice) } " " } }
+            }
             @match kind {
-                Kind::Blank => { @for _ in 0..LINES { div.line {} } }
+                Kind::Blank => { @for _ in 0..lines_of(card) { div.line {} } }
                 Kind::Key => {
                     p.answer {
                         strong { (words.answer) } " "
@@ -76,6 +70,28 @@ fn section(lesson: &Lesson, kind: Kind, index: usize, card: &Card, numbers: &mut
                 }
             }
         }
+    }
+}
+
+/// Lines to write on: fewer where something is ticked or pointed at.
+fn lines_of(card: &Card) -> usize {
+    if card.choices.is_empty() && card.task.is_none() { LINES } else { 1 }
+}
+
+/// A grid to point into, or pictures to look at.
+fn task_of(task: &Task) -> Markup {
+    match task {
+        Task::Look(pictures) => html! { div.look { @for picture in pictures { (image(picture, "small")) } } },
+        Task::Grid(side, picture) => html! {
+            div.grid {
+                @if let Some(picture) = picture { (image(picture, "small")) }
+                svg viewBox=(format!("0 0 {side} {side}")) aria-hidden="true" {
+                    @for line in 0..=*side {
+                        path d=(format!("M{line} 0V{side}M0 {line}H{side}")) {}
+                    }
+                }
+            }
+        },
     }
 }
 

@@ -32,13 +32,11 @@ pub fn known_classes(ui: &mut Ui, state: &State, theme: &Theme, height: f32) {
         false => (names.join(" · "), theme.mid),
     };
     let room = height - (ui.cursor().top() - top);
-    ScrollArea::vertical().id_salt("known-classes").max_height(room.max(0.0)).auto_shrink([false, true]).show(
-        ui,
-        |ui| {
-            let words = RichText::new(words).font(TextRole::Caption.font());
-            ui.add(egui::Label::new(words.color(ink)).wrap());
-        },
-    );
+    let scroll = ScrollArea::vertical().id_salt("known-classes").min_scrolled_height(room.max(0.0));
+    scroll.max_height(room.max(0.0)).auto_shrink([false, true]).show(ui, |ui| {
+        let words = RichText::new(words).font(TextRole::Caption.font());
+        ui.add(egui::Label::new(words.color(ink)).wrap());
+    });
 }
 
 /// The title, which folds and unfolds the list; whether it is unfolded.

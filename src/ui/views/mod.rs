@@ -5,6 +5,7 @@
 //! | `network` | all of GoogLeNet |
 //! | `module` | the four branches of one module |
 //! | `layer` | every channel of one activation |
+//! | `contribution` | what everything adds to a class, below the network and below a module |
 //! | `classifiers` | three heads, the evidence, average pooling, gradients |
 //! | `album` | a folder of photos: their answers, which of them are right, what lies near what |
 //! | `cost` | arithmetic, parameters, memory and time; the lineage |
@@ -14,6 +15,7 @@
 
 pub mod album;
 pub mod classifiers;
+mod contribution;
 pub mod cost;
 pub mod layer;
 pub mod module;

@@ -6,6 +6,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::app::{App, CostTab, Settings};
 use inception_lens::locale::text::Language;
 
+use super::pictures::save;
 use super::{WINDOW, window};
 
 fn open(settings: Settings, size: Vec2) -> Harness<'static, App> {
@@ -80,7 +81,7 @@ fn the_course_s_module_has_its_footnote_once_it_is_solved() {
     harness.get_by_label("CS231n").click();
     harness.run_steps(3);
     assert!(!says(&harness, "358 M"));
-    fill(&mut harness, "All together, MACs", "271024128", Key::Tab);
+    fill(&mut harness, "All together, MACs", "271351808", Key::Tab);
     let solved = says(&harness, "358 M");
     harness.get_by_label("Show answers").click();
     harness.run_steps(3);
@@ -101,7 +102,7 @@ fn a_module_of_one_s_own_and_a_random_one() {
     harness.run_steps(3);
     let sentence = |harness: &Harness<'static, App>| {
         let node = harness.query_all_by_label_contains("An Inception module reads").next();
-        node.map(|node| node.accesskit_node().label().unwrap_or_default()).unwrap_or_default()
+        node.map(|node| node.accesskit_node().value().unwrap_or_default()).unwrap_or_default()
     };
     let before = sentence(&harness);
     harness.get_by_label("Another").click();
@@ -156,4 +157,22 @@ fn it_speaks_korean_and_fits_the_smallest_window() {
     let mut harness = open(settings, vec2(1024.0, 700.0));
     fill(&mut harness, "3×3, 매개변수", "110592", Key::Tab);
     assert!(says(&harness, "편향을 빠뜨림"));
+}
+
+/// A table half filled, in both languages and sizes.
+#[test]
+fn a_half_filled_table_is_drawn() {
+    for (language, size) in [(Language::English, WINDOW), (Language::Korean, vec2(1024.0, 768.0))] {
+        let name = format!("exercises-filled-{language:?}");
+        let settings = Settings { language, ..Settings::default() };
+        let mut harness = open(settings, size);
+        harness.get_by_label_contains("CS231n").click();
+        harness.run_steps(3);
+        let columns = ["exercise-column-params", "exercise-column-macs"].map(inception_lens::locale::text::tr);
+        fill(&mut harness, &format!("1×1, {}", columns[0]), "32768", Key::Tab);
+        type_text(&mut harness, "28*28*256*128", Key::Tab);
+        fill(&mut harness, &format!("5×5, {}", columns[0]), "5*5*256*96+96", Key::Tab);
+        assert!(harness.query_all_by_label_contains(&columns[0]).next().is_some());
+        save(&mut harness, &name);
+    }
 }

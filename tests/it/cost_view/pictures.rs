@@ -11,7 +11,7 @@ use inception_lens::ui::views::panel;
 use super::super::widgets::folder;
 use super::{SMALLEST, WINDOW, press, window};
 
-fn save(harness: &mut Harness<'_, App>, name: &str) {
+pub fn save(harness: &mut Harness<'_, App>, name: &str) {
     let image = harness.render().unwrap();
     let path = format!("{}/cost-{name}.png", folder()).to_lowercase();
     image.save(path).unwrap();

@@ -4,6 +4,8 @@ use egui::{Context, FullOutput, LayerId, Rect, Shape};
 
 /// By how much texts may touch: glyphs reach into the room between lines, points.
 const MAY_TOUCH: f32 = 2.0;
+/// How far a control that is small reaches beyond what is seen of it, so that it can be hit, points.
+const REACH: f32 = 2.0;
 /// How far a text may reach beyond its place, points.
 const MAY_REACH: f32 = 1.5;
 
@@ -23,8 +25,8 @@ impl Ink {
     }
 }
 
-/// Every fault of a frame in a sentence.
-pub fn faults(output: &FullOutput, ctx: &Context) -> Vec<String> {
+/// Every fault of a frame in a sentence; where it is to be strict, what is cut off with an ellipsis or has to be scrolled too.
+pub fn faults(output: &FullOutput, ctx: &Context, is_strict: bool) -> Vec<String> {
     let screen = ctx.content_rect();
     let mut inks: Vec<Ink> = Vec::new();
     let mut faults = Vec::new();
@@ -53,7 +55,7 @@ pub fn faults(output: &FullOutput, ctx: &Context) -> Vec<String> {
         });
     }
     for ink in &inks {
-        if ink.is_elided {
+        if is_strict && ink.is_elided {
             faults.push(format!("cut: {:?} {}", ink.words, place(ink.rect)));
         }
         let reaches = ink.rect.left() < ink.clip.left() - MAY_REACH || ink.rect.right() > ink.clip.right() + MAY_REACH;
@@ -61,7 +63,7 @@ pub fn faults(output: &FullOutput, ctx: &Context) -> Vec<String> {
             faults.push(format!("beyond its place: {:?} {} of {}", ink.words, place(ink.rect), place(ink.clip)));
         }
         let is_low = ink.rect.top() < ink.clip.top() - MAY_REACH || ink.rect.bottom() > ink.clip.bottom() + MAY_REACH;
-        if is_low {
+        if is_strict && is_low {
             faults.push(format!("scrolled: {:?} {} of {}", ink.words, place(ink.rect), place(ink.clip)));
         }
     }
@@ -93,7 +95,7 @@ fn controls(ctx: &Context) -> Vec<String> {
             for (index, widget) in clicked.iter().enumerate() {
                 for other in &clicked[..index] {
                     let (a, b) = (widget.interact_rect, other.interact_rect);
-                    if overlaps(a, b) && !a.contains_rect(b) && !b.contains_rect(a) {
+                    if overlaps(a.shrink(REACH), b.shrink(REACH)) && !a.contains_rect(b) && !b.contains_rect(a) {
                         faults.push(format!("controls on each other: {} and {}", place(a), place(b)));
                     }
                 }

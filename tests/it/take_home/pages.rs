@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use inception_lens::app::{CARDS, Stage};
 use inception_lens::spec::lineage;
 
 use super::{PHOTO, export};
@@ -68,17 +69,17 @@ fn words(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_handout_has_ten_cards_in_either_language() {
+fn the_handout_has_every_card_in_either_language() {
     // The tour on paper is the handout, whether it is called so or not.
     for (view, language, file) in [("tour:handout", "en", "lesson.en.ftl"), ("tour", "ko", "lesson.ko.ftl")] {
         let page = page(view, language);
         is_balanced(&page);
         assert!(page.contains(&format!("<html lang=\"{language}\">")));
-        assert_eq!(page.matches("<article class=\"card\">").count(), 10);
-        // The photo, ten scenes, thirteen steps of reveals (cards 3, 7 and 8 have two).
+        assert_eq!(page.matches("<article class=\"card\">").count(), CARDS);
+        // The photo, and each figure once, however much of it a step tells.
         let pictures = pictures(&page);
-        assert_eq!(pictures.len(), 1 + 10 + 13);
-        assert!(pictures[1..].iter().all(|picture| picture.width() > 1400));
+        assert_eq!(pictures.len(), 1 + (0..CARDS).map(figures).sum::<usize>());
+        assert_eq!(legible(&page, &pictures[1..]), pictures.len() - 1);
         let text = text(&page).replace("&quot;", "\"");
         let lesson = texts(file);
         for (key, wanted) in &lesson {
@@ -100,6 +101,28 @@ fn the_handout_has_ten_cards_in_either_language() {
         }
         assert!(!text.contains('…') && !text.contains('\u{e000}'), "everything is known");
     }
+}
+
+/// Figures of a card: a step that only tells more of the same one has none of its own.
+fn figures(card: usize) -> usize {
+    let figure = |step| {
+        let stage = Stage::of(card, step);
+        (stage.view, stage.panel, stage.tool, stage.pane, stage.modules)
+    };
+    1 + (1..Stage::steps(card)).filter(|step| figure(*step) != figure(step - 1)).count()
+}
+
+/// How many figures are printed so that 14 points of the window, its smallest text, are at least seven points on paper, and
+/// not wider than the page.
+fn legible(page: &str, pictures: &[image::DynamicImage]) -> usize {
+    let widths = page.split("<div class=\"scene\" style=\"width: ").skip(1);
+    let widths = widths.map(|rest| rest.split_once("mm").unwrap().0.parse::<f32>().unwrap());
+    let is_legible = |(width_mm, picture): &(f32, &image::DynamicImage)| {
+        // 1.5 pixels a point of the window; a point of paper is 25.4 / 72 mm.
+        let mm_a_point = width_mm / (picture.width() as f32 / 1.5);
+        *width_mm <= 186.05 && 14.0 * mm_a_point / (25.4 / 72.0) >= 7.0
+    };
+    widths.zip(pictures).filter(is_legible).count()
 }
 
 /// Numbers are computed: the lineage's as `inspect` counts them, the photo's as `classify` says.
@@ -179,9 +202,13 @@ fn worksheet_and_key_are_one_document_with_blanks_empty_and_filled() {
             assert_eq!(*one, other);
         }
         assert_eq!(sheet.matches("<p class=\"answer\">").count(), 0);
-        assert_eq!(key.matches("<p class=\"answer\">").count(), 10);
-        assert_eq!(sheet.matches("<div class=\"line\">").count(), 10 * 4);
-        assert_eq!(pictures(&sheet).len(), 1 + 10);
+        assert_eq!(key.matches("<p class=\"answer\">").count(), CARDS);
+        // Every card is answered on the sheet: written, ticked, or pointed at.
+        assert!(sheet.matches("<div class=\"line\">").count() >= CARDS);
+        assert!(sheet.matches("<span class=\"box\">").count() >= 4 * 4);
+        assert_eq!(sheet.matches("<svg").count(), 3);
+        // What is pointed at or looked at: two photos, a picture that was made, two dreams.
+        assert_eq!(pictures(&sheet).len(), 5);
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::{Align, Align2, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::context::AlbumContext;
-use super::{answers, map, photos};
+use super::{answers, guess, map, photos};
 use crate::album::Progress;
 use crate::app::{AlbumCommand, AlbumRun, AlbumTab, Command, PanelKey, State, View};
 use crate::locale::format::{fixed, milliseconds};
@@ -51,6 +51,7 @@ pub(super) fn header(
             AlbumTab::Photos => photos::headline(shown),
             AlbumTab::Answers => answers::headline(shown),
             AlbumTab::Map => map::headline(shown),
+            AlbumTab::Guess => guess::headline(shown),
         };
         if let Some(wordings) = wordings {
             result(ui, second.with_min_x(tabs + size::SPACE_24), theme, &wordings);

@@ -8,6 +8,7 @@
 //! | `photos` | the photos with their answers |
 //! | `answers` | confusion matrix, heads, reliability |
 //! | `map` | photos in a plane |
+//! | `guess` | a game: what will the network answer? |
 //! | `tables` | its numbers as rows |
 //! | `facts` | numbers worked out once a snapshot |
 //! | `context` | what every part is drawn from |
@@ -18,6 +19,7 @@ mod answers;
 mod context;
 mod empty;
 mod facts;
+mod guess;
 mod header;
 mod map;
 mod photos;
@@ -70,8 +72,8 @@ const fn panel(
     Panel { key: PanelKey::Album(tab), title, hint, parts, draw: album, table }
 }
 
-/// The three tabs, from left to right.
-pub static PANELS: [Panel; 3] = [
+/// The four tabs, from left to right.
+pub static PANELS: [Panel; 4] = [
     panel(
         AlbumTab::Photos,
         ["album-tab-photos", "hint-album-photos"],
@@ -85,6 +87,7 @@ pub static PANELS: [Panel; 3] = [
         tables::answers,
     ),
     panel(AlbumTab::Map, ["album-tab-map", "hint-album-map"], &["album-tab-map", "album-panel-curve"], tables::map),
+    panel(AlbumTab::Guess, ["album-tab-guess", "hint-album-guess"], &["album-tab-guess"], tables::photos),
 ];
 
 /// Draws the view.
@@ -147,6 +150,7 @@ fn contents(
                     AlbumTab::Photos => photos::photos(ui, rect, shown, scene, look, commands),
                     AlbumTab::Answers => answers::answers(ui, rect, shown, scene, look, commands),
                     AlbumTab::Map => map::map(ui, rect, shown, scene, look, commands),
+                    AlbumTab::Guess => guess::guess(ui, rect, shown, scene, look, commands),
                 }
             });
         }

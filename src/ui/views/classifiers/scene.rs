@@ -44,6 +44,8 @@ pub struct ClassifiersScene {
     pub(super) order: ChannelOrder,
     /// What the pointer holds of the box on the photo.
     pub(super) grip: Option<Grip>,
+    /// Where there is no room for both, whether the photo stands in place of the table of heatmaps.
+    pub(super) shows_photo: bool,
     /// What is typed into a list of classes.
     pub(super) search: String,
     pub(super) sums: Vec<(SumsKey, Rc<LogitSums>)>,
@@ -67,6 +69,7 @@ impl Default for ClassifiersScene {
             hovered: None,
             order: ChannelOrder::default(),
             grip: None,
+            shows_photo: false,
             search: String::new(),
             sums: Vec::new(),
             maps: Vec::new(),

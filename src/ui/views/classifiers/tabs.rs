@@ -43,7 +43,9 @@ pub(super) fn evidence(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     if let Some(over) = control.show(ui, theme).inner {
         board.scene.over = over;
     }
-    opacity(ui, board);
+    if !is_projected() || rect.width() >= ROOM_FOR_SLIDER {
+        opacity(ui, board);
+    }
     if rect.width() >= ROOMY {
         ui.add_space(size::SPACE_12);
         let words = RichText::new(tr("classifiers-exact")).font(TextRole::Caption.font());
@@ -54,6 +56,9 @@ pub(super) fn evidence(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
         });
     }
 }
+
+/// Before a class the tabs leave no room for the slider on a row narrower than this, points.
+const ROOM_FOR_SLIDER: f32 = 800.0;
 
 /// How opaque the map over the photo is.
 pub(super) fn opacity(ui: &mut Ui, board: &mut Board<'_, '_>) {

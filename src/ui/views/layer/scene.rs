@@ -3,6 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::arithmetic::sliding::Sliding;
 use super::dream::DreamScene;
 use super::histogram::Histogram;
 use super::kernels::KernelScene;
@@ -56,6 +57,8 @@ pub struct LayerScene {
     pub(super) counted: Counted,
     /// The input channel whose products are shown; the largest where none was chosen.
     pub(super) input_channel: Option<usize>,
+    /// The window that slides over its neighbourhood, while it does.
+    pub(super) sliding: Option<Sliding>,
     /// Whether the selected tile is to be scrolled into sight.
     pub(super) reveal: bool,
     /// Tiles in a row of the mosaic as it was last drawn.
@@ -87,6 +90,7 @@ impl Default for LayerScene {
             is_filled: false,
             counted: Counted::default(),
             input_channel: None,
+            sliding: None,
             reveal: false,
             columns: 1,
             kernels: KernelScene::default(),

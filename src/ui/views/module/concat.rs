@@ -10,7 +10,7 @@ use crate::app::Spoiler;
 use crate::locale::format::grouped;
 use crate::locale::text::tr;
 use crate::ui::kit::paint::dashes;
-use crate::ui::style::{TextRole, Weight};
+use crate::ui::style::{TextRole, Weight, is_projected};
 
 /// The least distance between two labels, points.
 const LABEL_PITCH: f32 = 24.0;
@@ -83,7 +83,7 @@ fn label(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow, (branch,
     let pen = Stroke::new(1.5, hue.fill.gamma_multiply(dim));
     let start = at.concat[1] + 2.0;
     // Shorter where there is less room.
-    let leader = if show.is_half { 0.6 } else { 1.0 };
+    let leader = if show.is_half || is_projected() { 0.6 } else { 1.0 };
     let points = vec![
         pos2(start, from),
         pos2(start + 6.0 * leader, from),

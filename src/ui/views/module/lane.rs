@@ -74,7 +74,13 @@ fn count(painter: &Painter, show: &Show<'_>, at: &Diagram, (place, label, ink): 
         false => (0.0, Align2::LEFT_CENTER),
     };
     let font = if show.is_half { TextRole::Caption.font() } else { TextRole::Name.font() };
-    painter.text(place - vec2(0.0, offset), anchor, label, font, ink)
+    let galley = painter.layout_no_wrap(label.to_owned(), font, ink);
+    let rect = anchor.anchor_size(place - vec2(0.0, offset), galley.size());
+    // A box would hide half of it: the number stands at the map that comes in, too.
+    if rect.right() + 2.0 <= at.columns[0] || show.is_naive {
+        painter.galley(rect.min, galley, ink);
+    }
+    rect
 }
 
 /// Channels between the two stages of a lane; `None` in the first lane, which has one.

@@ -50,7 +50,7 @@ use crate::ui::cx::Cx;
 use crate::ui::kit::{at_least, within};
 use crate::ui::look::Look;
 use crate::ui::style::Theme;
-use crate::ui::views::{Panel, panel_on_screen};
+use crate::ui::views::{Panel, contribution, panel_on_screen};
 use detail::Walk;
 use facts::{Facts, Stage};
 use layout::{Areas, Diagram};
@@ -161,6 +161,12 @@ impl Show<'_> {
         }
     }
 
+    /// A branch's share of what the module adds to the class, while that is shown and known.
+    fn share(&self, branch: usize) -> Option<f64> {
+        let is_shown = !self.is_naive && self.state.shows_contribution();
+        Some(self.state.contribution().filter(|_| is_shown)?.shares()?[branch])
+    }
+
     /// Whether a branch of this module is switched off in what is drawn.
     fn is_off(&self, branch: usize) -> bool {
         !self.is_naive && self.state.is_branch_off(self.facts.module, branch)
@@ -173,6 +179,7 @@ impl Show<'_> {
 }
 
 const PARTS: &[&str] = &["view-module", "module-total", "module-cost", "module-third"];
+const CONTRIBUTION: &[&str] = &["view-module", "contribution-equation", "contribution-channels"];
 const CLOSER: &[&str] = &["view-module", "module-closer"];
 
 const fn panel(detail: Detail, title: &'static str, parts: &'static [&'static str]) -> Panel {
@@ -181,8 +188,12 @@ const fn panel(detail: Detail, title: &'static str, parts: &'static [&'static st
 }
 
 /// The module as it is, and closer looks at it.
-pub(super) static PANELS: [Panel; 5] = [
+pub(super) static PANELS: [Panel; 6] = [
     panel(Detail::Plain, "view-module", PARTS),
+    Panel {
+        table: |source| Ok(Table::of_contributions(&source.contributions()?)),
+        ..panel(Detail::Contribution, "contribution-title", CONTRIBUTION)
+    },
     panel(Detail::SideBySide, "module-both", PARTS),
     panel(Detail::Walk, "module-tool-walk", CLOSER),
     panel(Detail::OddKernels, "module-tool-odd", CLOSER),
@@ -241,6 +252,10 @@ fn contents(
     title::keys(ui, &show, commands);
     if let Some(card @ 1..) = panel {
         match state.arrangement.tool {
+            None if state.shows_contribution() => match card {
+                1 => contribution::strip_card(ui, areas.cards, state, look, commands),
+                _ => contribution::channels_card(ui, areas.cards, state, look, commands),
+            },
             Some(tool) => detail::show(ui, &show, (areas.cards, tool), scene, look, commands),
             None => cards::card(ui, &show, areas.cards, scene, (card - 1, commands)),
         }
@@ -265,6 +280,9 @@ fn contents(
     }
     match state.arrangement.tool {
         Some(tool) => detail::show(ui, &show, (areas.cards, tool), scene, look, commands),
+        None if state.shows_contribution() => {
+            contribution::cards(ui, areas.cards, state, &mut scene.second_card, look, commands);
+        }
         None => {
             scene.walk = Walk::default();
             cards::row(ui, &show, areas.cards, scene, commands);

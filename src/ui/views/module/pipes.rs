@@ -6,7 +6,7 @@ use egui::{Align, Align2, Painter, Rect, Shape, Stroke, pos2};
 use super::Show;
 use super::facts::HUES;
 use super::layout::Diagram;
-use crate::locale::format::grouped;
+use crate::locale::format::{grouped, signed};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{Knot, paint_hollow_pipe, paint_pipe};
 use crate::ui::style::{Hue, TextRole, size};
@@ -69,6 +69,7 @@ pub(super) fn input(painter: &Painter, show: &Show<'_>, at: &Diagram) {
 pub(super) fn fan(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow, segments: &[Rect; 4]) {
     let from = at.columns[1] + at.box_size.x;
     let straight = STRAIGHT.min((at.concat[0] - from) * 0.2);
+    let mut shares = Vec::new();
     for (branch, segment) in segments.iter().enumerate() {
         if show.is_off(branch) {
             hollow(painter, show, at, (branch, *segment, from));
@@ -81,9 +82,24 @@ pub(super) fn fan(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow,
             pos2(from + straight, at.rows[branch] + height / 2.0),
         );
         painter.rect_filled(start, 0.0, fill);
+        if let Some(share) = show.share(branch) {
+            let words = format!("{}%", signed(100.0 * share, 0));
+            let place = pos2(from + straight + 4.0, at.rows[branch]);
+            let galley = painter.layout_no_wrap(words, TextRole::Name.font(), show.theme.hi);
+            let ground = Align2::LEFT_CENTER.anchor_size(place, galley.size());
+            shares.push((ground, galley));
+        }
         let knot = |x: f32, y: f32| Knot { x, y, height };
         let (start, end) = (knot(from + straight, at.rows[branch]), knot(at.concat[0], segment.center().y));
         paint_pipe(painter, start, end, fill);
+    }
+    for (ground, galley) in shares {
+        painter.rect_filled(
+            ground.expand2(egui::vec2(3.0, 0.0)),
+            size::RADIUS_BAR,
+            show.theme.bg0.gamma_multiply(0.75),
+        );
+        painter.galley(ground.min, galley, show.theme.hi);
     }
 }
 

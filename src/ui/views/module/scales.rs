@@ -11,7 +11,8 @@ use crate::app::Command;
 use crate::imaging::Range;
 use crate::locale::format::{decimals_for, fixed};
 use crate::locale::text::{tr, tr_with};
-use crate::ui::kit::{ColorBar, scale_switch};
+use crate::ui::kit::paint::first_that_fits;
+use crate::ui::kit::{ColorBar, scale_switch, scale_switch_height};
 use crate::ui::look::colormap_of;
 use crate::ui::style::{Hue, TextRole, caption_room, is_projected, size};
 
@@ -42,9 +43,13 @@ pub(super) fn scales(
 /// Whether each map has a scale of its own, between the scale of the pipes and the map that comes in; a click changes it.
 fn scale_of_maps(ui: &mut Ui, show: &Show<'_>, at: &Diagram, room: Rect, commands: &mut Vec<Command>) {
     let above = at.rect.top() + caption_room(64.0);
-    let height = size::HIT_TARGET.min(at.input_tile.top() - caption_room(26.0) - above);
-    let place = Rect::from_min_size(pos2(room.left(), above), vec2(room.width(), height.max(0.0)));
     let is_shared = show.state.settings.shared_means;
+    let height = scale_switch_height(ui, room.width(), is_shared);
+    // Before a class little room may be left.
+    if above + height > at.input_tile.top() - caption_room(26.0) {
+        return;
+    }
+    let place = Rect::from_min_size(pos2(room.left(), above), vec2(room.width(), height));
     if scale_switch(ui, place, show.theme, is_shared) {
         commands.push(Command::ShareMeans(!is_shared));
     }
@@ -56,14 +61,14 @@ fn color_bar(ui: &mut Ui, show: &Show<'_>, room: Rect, title: &str, tile: &Tile)
     let painter = ui.painter().clone();
     let mean = if room.width() < 110.0 { "module-mean-short" } else { "module-mean-of" };
     let scale = if show.state.settings.shared_means { "maps-scale-shared" } else { "maps-scale-own" };
-    let pitch = caption_room(15.0);
-    let lines = [(4.0, title.to_owned(), theme.mid), (4.0 + pitch, tr(mean), theme.low)];
+    let lines = [(title.to_owned(), theme.mid), (tr(mean), theme.low)];
     // Of two beside each other, the words alone.
-    let scale = show.is_half.then(|| (4.0 + 2.0 * pitch, tr(scale), theme.low));
-    for (height, text, ink) in lines.into_iter().chain(scale) {
-        let above = place.left_top() - vec2(0.0, height);
-        let ink = (TextRole::Tick.font(), ink);
-        paint::line(&painter, above, Align2::LEFT_BOTTOM, &text, ink, room.width());
+    let scale = show.is_half.then(|| (tr(scale), theme.low));
+    let mut bottom = place.top() - 4.0;
+    for (text, ink) in lines.into_iter().chain(scale) {
+        let galley = painter.layout(text, TextRole::Tick.font(), ink, room.width());
+        bottom -= galley.size().y;
+        painter.galley(pos2(place.left(), bottom), galley, ink);
     }
     let colormap = colormap_of(show.state, tile.signed);
     let color_at = |share: f32| {
@@ -120,7 +125,8 @@ pub(super) fn scale_key(painter: &Painter, show: &Show<'_>, at: &Diagram, place:
     if at.is_squeezed() && !show.is_half {
         let below = pos2(bar.left(), bar.bottom() + 12.0);
         let ink = (TextRole::Tick.font(), theme.low);
-        let words = tr(if width < 110.0 { "module-scale-thinner" } else { "module-scale-squeezed" });
+        let wordings = ["module-scale-squeezed", "module-scale-thinner"].map(tr);
+        let words = first_that_fits(painter, wordings, width, TextRole::Tick);
         paint::line(painter, below, Align2::LEFT_CENTER, &words, ink, width);
     }
 }

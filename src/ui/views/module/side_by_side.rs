@@ -10,7 +10,7 @@ use crate::app::Command;
 use crate::locale::format::{grouped, ratio};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::look::Look;
-use crate::ui::style::{TextRole, Weight, size};
+use crate::ui::style::{TextRole, Weight, caption_room, is_projected, size};
 
 /// Between the two modules, points.
 const GAP: f32 = 32.0;
@@ -60,14 +60,16 @@ fn heading(ui: &Ui, show: &Show<'_>, panel: Rect) {
         let channels = grouped(version.output() as u64);
         parts.insert(0, tr_with("module-figure-channels", &[("count", channels)]));
     }
-    parts.extend(show.runs().map(title::runs_text));
+    if !is_projected() {
+        parts.extend(show.runs().map(title::runs_text));
+    }
     let left = shown.right() + size::SPACE_12;
     let ink = (TextRole::Caption.font(), theme.low);
     let place = pos2(left, place.y + 1.0);
     let room = panel.right() - left;
     paint::line(painter, place, Align2::LEFT_CENTER, &parts.join("  ·  "), ink, room);
     if show.is_naive {
-        let place = panel.left_top() + egui::vec2(0.0, 9.0 + crate::ui::style::caption_room(18.0));
+        let place = panel.left_top() + egui::vec2(0.0, 9.0 + caption_room(18.0));
         let key = match (show.state.is_comparing(), panel.width() > 560.0) {
             (true, _) => "module-linear-first",
             (false, true) => "module-linear-note",

@@ -1,7 +1,10 @@
 //! A stage of a lane: its name, what goes in and out, its mean map, what it costs.
 
+use std::sync::Arc;
+
 use egui::{
-    Align2, EventFilter, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align2, Color32, EventFilter, FontId, Galley, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::facts::{HUES, Stage};
@@ -112,7 +115,7 @@ impl<'a> StageBox<'a> {
     /// The mean map at the left; returns where the words begin.
     fn paint_tile(&self, painter: &Painter, show: &Show<'_>, tile: Option<&Tile>) -> f32 {
         if show.is_half && (self.rect.width() < 130.0 || is_projected()) {
-            return self.rect.left() + 12.0;
+            return self.rect.left() + if is_projected() { 8.0 } else { 12.0 };
         }
         let side = if show.is_half { (self.rect.height() - 30.0).min(42.0) } else { self.rect.height() - 22.0 };
         let place = pos2(self.rect.left() + 13.0, self.rect.center().y - side / 2.0);
@@ -145,6 +148,10 @@ impl<'a> StageBox<'a> {
             paint::line(painter, pos2(left, y), Align2::LEFT_CENTER, text, ink, room)
         };
         let width = right - left;
+        if show.is_half && is_projected() {
+            let lines = [(stage.title.clone(), theme.hi, name.clone()), (channels, hue, name.clone())];
+            return self.paint_in_class(painter, (left, width), lines, (macs_text(stage.macs), theme.mid, caption));
+        }
         write(row(13.0, 20.0), &stage.title, (name, theme.hi), width - walk_room);
         write(row(29.5, 41.0), &channels, (TextRole::Name.font(), hue), width);
         // Before a class the least important rows make room rather than become small.
@@ -168,6 +175,29 @@ impl<'a> StageBox<'a> {
         write(row(45.5, 63.0), &macs, (caption.clone(), theme.mid), shown.left() - left - 4.0);
         let params = tr_with("module-params", &[("count", compact(stage.params as f64))]);
         write(row(60.5, 82.5), &params, (caption, theme.low), width);
+    }
+
+    /// One of two modules before a class: title and channels on as many lines as they need, the costs where they fit.
+    fn paint_in_class(
+        &self,
+        painter: &Painter,
+        (left, width): (f32, f32),
+        lines: [(String, Color32, FontId); 2],
+        (macs, ink, font): (String, Color32, FontId),
+    ) {
+        let mut galleys: Vec<_> =
+            lines.into_iter().map(|(words, ink, font)| painter.layout(words, font, ink, width)).collect();
+        let height = |galleys: &[Arc<Galley>]| galleys.iter().map(|galley| galley.size().y).sum::<f32>();
+        let macs = painter.layout_no_wrap(macs, font, ink);
+        if macs.size().x <= width && height(&galleys) + macs.size().y <= self.rect.height() - 6.0 {
+            galleys.push(macs);
+        }
+        let mut top = self.rect.center().y - height(&galleys) / 2.0;
+        for galley in galleys {
+            let next = top + galley.size().y;
+            painter.galley(pos2(left, top), galley, ink);
+            top = next;
+        }
     }
 
     fn paint_walk(&self, ui: &Ui, painter: &Painter, show: &Show<'_>) {

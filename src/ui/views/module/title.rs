@@ -11,6 +11,11 @@ use crate::locale::text::{tr, tr_with};
 use crate::spec::MODULES;
 use crate::ui::kit::{Button, Segmented};
 use crate::ui::style::{TextRole, is_projected, size};
+use crate::ui::views::contribution;
+
+/// Width of the row from which on it has room for the switch, and for all its words, points.
+const CHOOSER_ROOM: f32 = 1080.0;
+const WIDE_CHOOSER: f32 = 1420.0;
 
 /// Shows the row: the module's name at the left, switches and the module picker at the right.
 pub(super) fn title(ui: &mut Ui, show: &Show<'_>, rect: Rect, commands: &mut Vec<Command>) {
@@ -25,6 +30,10 @@ pub(super) fn title(ui: &mut Ui, show: &Show<'_>, rect: Rect, commands: &mut Vec
         let chosen = Segmented::new(&name, &choices, now.side_by_side).show(ui, show.theme);
         if let Some(side_by_side) = chosen.inner {
             commands.push(Command::Arrange(Arrangement { side_by_side, ..now }));
+        }
+        if !show.is_naive && now.tool.is_none() && !now.side_by_side && rect.width() > CHOOSER_ROOM {
+            let is_narrow = rect.width() < WIDE_CHOOSER;
+            contribution::chooser(ui, show.state, is_narrow, show.theme, commands);
         }
         if ui.add(Button::plain(show.theme, &tr("module-closer"))).clicked() {
             // Before a class what is open may be another panel than the one on screen.

@@ -5,6 +5,7 @@ use egui::{
 };
 
 use super::glyph::HUES;
+use super::heads::card_rect;
 use super::keys::Action;
 use super::means::Mean;
 use super::plan::{Glyph, Node};
@@ -18,6 +19,8 @@ use crate::ui::style::{Hue, TextRole, Theme, caption_room, size};
 
 /// Width of the zoom buttons and the colour bar, points.
 const WIDTH: f32 = 150.0;
+/// Height of the colour bar with its words, and the gaps around it, points.
+const BAR_WITH_GAPS: f32 = 96.0;
 /// Width of what says and changes the scale, points.
 const SWITCH: f32 = 100.0;
 /// Size of the small map, points.
@@ -99,10 +102,17 @@ pub fn color_bar(ui: &mut Ui, state: &State, theme: &Theme, canvas: Rect, about:
 }
 
 /// Whether each tile has a scale of its own, beside the zoom buttons; a click changes it.
-pub fn scale_switch(ui: &mut Ui, state: &State, theme: &Theme, canvas: Rect, commands: &mut Vec<Command>) {
+/// Where a card of a classifier stands there, it lies over the colour bar.
+pub fn scale_switch(ui: &mut Ui, sheet: &Sheet<'_>, state: &State, canvas: Rect, commands: &mut Vec<Command>) {
+    let theme = sheet.theme;
     let height = size::CONTROL_HEIGHT + 2.0;
-    let left = canvas.left() + WIDTH + size::SPACE_8;
-    let place = Rect::from_min_size(pos2(left, canvas.bottom() - height), vec2(caption_room(SWITCH), height));
+    let size = vec2(caption_room(SWITCH), height);
+    let beside = pos2(canvas.left() + WIDTH + size::SPACE_8, canvas.bottom() - height);
+    let beside = Rect::from_min_size(beside, size);
+    let leaves = sheet.plan.leaves.iter().filter(|leaf| sheet.shows_head(leaf.head));
+    let is_taken = leaves.map(|leaf| card_rect(&sheet.camera, leaf)).any(|card| card.intersects(beside.expand(4.0)));
+    let above = pos2(canvas.left(), canvas.bottom() - size::CONTROL_HEIGHT - BAR_WITH_GAPS - height);
+    let place = if is_taken { Rect::from_min_size(above, size) } else { beside };
     let is_shared = state.settings.shared_means;
     if kit::scale_switch(ui, place, theme, is_shared) {
         commands.push(Command::ShareMeans(!is_shared));

@@ -7,6 +7,8 @@ use super::line::BoxLook;
 use super::measures::{AXIS, BAND, BAR_WIDTH, LANE_BEND, LANE_START};
 use super::plan::Node;
 use super::sheet::Sheet;
+use crate::analysis::contribution::Contributions;
+use crate::locale::format::signed;
 use crate::spec::{MODULES, Network, Part};
 use crate::ui::kit::{Knot, paint_hollow_pipe, paint_pipe};
 use crate::ui::style::{Hue, TextRole, size};
@@ -17,6 +19,8 @@ pub const HUES: [Hue; 4] = [Hue::Conv1x1, Hue::Conv3x3, Hue::Conv5x5, Hue::Pool]
 pub const LAST: [Part; 4] = [Part::Conv1x1, Part::Conv3x3, Part::Conv5x5, Part::PoolProjection];
 /// Opacity of a branch's ribbon.
 const RIBBON: f32 = 0.9;
+/// Opacity of a branch that adds nothing, while shares are shown.
+const FAINTEST: f32 = 0.3;
 /// Opacity of what passes a naive module unchanged, before its lane.
 const PASS_THROUGH: f32 = 0.42;
 
@@ -46,6 +50,9 @@ pub fn module(sheet: &Sheet<'_>, node: &Node, module: usize, look: BoxLook) {
     );
     band.painter.rect_filled(band.camera.rect(bar), 1.0, stem);
     let lanes = sheet.lanes(node);
+    let contribution = sheet.contribution.and_then(|known| known.layer(&node.layer));
+    let shares = contribution.and_then(|layer| layer.shares());
+    let branches = contribution.and_then(|layer| layer.branches);
     for lane in [3, 0, 1, 2] {
         let before: f32 = thickness.lanes[..lane].iter().sum();
         let strength = lane_strength(sheet, module, lane);
@@ -58,6 +65,8 @@ pub fn module(sheet: &Sheet<'_>, node: &Node, module: usize, look: BoxLook) {
             at: lanes[lane],
             joins,
             in_channels: thickness.in_channels,
+            share: shares.map(|shares| shares[lane]),
+            adds: branches.map(|branches| branches[lane]),
             is_off: !sheet.is_naive && sheet.off[module][lane],
         };
         lane.paint(&band.faded(strength));
@@ -90,6 +99,10 @@ struct Lane {
     /// Middle of its part of the concat.
     joins: f32,
     in_channels: f32,
+    /// Its share of what the module adds, with its sign, while that is shown.
+    share: Option<f64>,
+    /// What it adds.
+    adds: Option<f64>,
     /// Whether nothing flows through it.
     is_off: bool,
 }
@@ -110,10 +123,27 @@ impl Lane {
             return;
         }
         self.fan(sheet, start);
-        ribbon(sheet, [start, bend], self.hue, RIBBON);
-        ribbon(sheet, [bend, join], self.hue, RIBBON);
+        // The larger its share, the brighter.
+        let opacity = self.share.map_or(RIBBON, |share| FAINTEST + (1.0 - FAINTEST) * share.abs() as f32);
+        ribbon(sheet, [start, bend], self.hue, opacity);
+        ribbon(sheet, [bend, join], self.hue, opacity);
         let end = sheet.knot(self.right, self.joins, height);
-        ribbon(sheet, [join, end], self.hue, 1.0);
+        let sign = self.adds.map(|adds| if adds >= 0.0 { Hue::Positive } else { Hue::Negative });
+        ribbon(sheet, [join, end], sign.unwrap_or(self.hue), 1.0);
+        if let Some(share) = self.share.filter(|_| sheet.shows_counts()) {
+            self.share(sheet, share);
+        }
+    }
+
+    /// "+45%" on the lane.
+    fn share(&self, sheet: &Sheet<'_>, share: f64) {
+        let middle = sheet.camera.at((self.left + self.right) / 2.0, self.at[0]);
+        let words = format!("{}%", signed(100.0 * share, 0));
+        let font = sheet.camera.font(TextRole::StatusStrong);
+        let galley = sheet.painter.layout_no_wrap(words, font, sheet.theme.hi);
+        let place = Align2::CENTER_CENTER.anchor_size(middle, galley.size());
+        sheet.painter.rect_filled(place.expand2(egui::vec2(2.0, -1.0)), 2.0, sheet.theme.bg0.gamma_multiply(0.7));
+        sheet.painter.galley(place.min, galley, sheet.theme.hi);
     }
 
     /// A thin curve from the input bar: the branch reads all of it.  What a naive module passes through is a ribbon.
@@ -153,6 +183,20 @@ fn ribbon(sheet: &Sheet<'_>, [from, to]: [Knot; 2], hue: Hue, opacity: f32) {
     if from.height > 2.0 * outline.width + 1.0 {
         paint_pipe(&sheet.painter, inner(from), inner(to), color);
     }
+}
+
+/// What all channels of a layer add, below its box.
+pub fn sum(sheet: &Sheet<'_>, node: &Node, known: &Contributions) {
+    let Some(layer) = known.layer(&node.layer).filter(|_| sheet.shows_counts()) else { return };
+    let at = sheet.camera.at(node.center(), sheet.shown_body(node).bottom()) + egui::vec2(0.0, 12.0);
+    let hue = if layer.sum >= 0.0 { Hue::Positive } else { Hue::Negative };
+    let ink = sheet.theme.hue(hue).text;
+    let words = format!("∑ {}", signed(layer.sum, 2));
+    let font = sheet.camera.font(TextRole::BodyStrong);
+    let galley = sheet.painter.layout_no_wrap(words, font, ink);
+    let place = Align2::CENTER_CENTER.anchor_size(at, galley.size());
+    sheet.painter.rect_filled(place.expand2(egui::vec2(3.0, 0.0)), 2.0, sheet.theme.bg0.gamma_multiply(0.8));
+    sheet.painter.galley(place.min, galley, ink);
 }
 
 /// Dashed ends and small triangles: it goes on beyond them.

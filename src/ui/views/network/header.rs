@@ -1,6 +1,6 @@
 //! The row over the map: title, what it shows, and the search.
 
-use egui::{Align, Label, Layout, RichText, Ui, vec2};
+use egui::{Align, Layout, RichText, Ui, vec2};
 
 use super::facts::macs;
 use super::plan::Plan;
@@ -10,7 +10,10 @@ use crate::locale::format::compact;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Modules;
 use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::views::contribution;
 
+/// Room beside the title from which on the switch has all its words, points.
+const CHOOSER_ROOM: f32 = 760.0;
 /// Height of the row, points.
 const HEIGHT: f32 = 36.0;
 
@@ -40,14 +43,27 @@ pub fn header(
         ui.spacing_mut().item_spacing.x = size::SPACE_12;
         let font = TextRole::ViewTitle.font();
         ui.label(RichText::new(title).font(font).color(theme.hi));
-        let room = ui.available_width() - search::WIDTH - size::SPACE_16;
+        // A naive network has no logits.
+        let has_chooser = state.modules == Modules::Reduced && state.panel(1).is_none();
+        let is_narrow = ui.available_width() < CHOOSER_ROOM;
+        let chooser = [0.0, if is_narrow { 210.0 } else { 350.0 }][usize::from(has_chooser)];
+        let room = ui.available_width() - search::WIDTH - size::SPACE_16 - chooser;
         let font = TextRole::Body.font();
-        let words = RichText::new(subtitle).font(font).color(theme.low);
-        ui.allocate_ui_with_layout(vec2(room.max(0.0), HEIGHT), Layout::left_to_right(Align::Center), |ui| {
-            ui.add(Label::new(words).truncate())
-        });
+        // A caption that does not fit is left out rather than cut off.
+        let words = ui.painter().layout_no_wrap(subtitle, font, theme.low);
+        if words.size().x <= room {
+            ui.label(words);
+        }
         let right = Layout::right_to_left(Align::Center);
-        ui.with_layout(right, |ui| search.show(ui, state, &plan.network, theme, commands)).inner
+        ui.with_layout(right, |ui| {
+            let found = search.show(ui, state, &plan.network, theme, commands);
+            if has_chooser {
+                ui.add_space(size::SPACE_8);
+                contribution::chooser(ui, state, is_narrow, theme, commands);
+            }
+            found
+        })
+        .inner
     });
     row.inner
 }

@@ -60,7 +60,7 @@ use crate::ui::cx::Cx;
 use crate::ui::kit::focus_ring;
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, size};
-use crate::ui::views::{Draw, Panel};
+use crate::ui::views::{Draw, Panel, contribution};
 
 /// Seconds the change between reduced and naive takes.
 const MODE_SECONDS: f32 = 0.2;
@@ -76,6 +76,8 @@ pub struct NetworkScene {
     /// The selection of the last frame: when it changes, its tooltip is pinned.
     selected: Option<String>,
     is_pinned: bool,
+    /// Where there is room for one card about contributions, whether it is that of the channels.
+    shows_channels: bool,
 }
 
 impl NetworkScene {
@@ -123,9 +125,18 @@ const fn panel(detail: Detail, title: &'static str, parts: &'static [&'static st
 const MAP: &[&str] = &[PARTS[1].0, PARTS[2].0];
 const EDITOR: &[&str] = &[PARTS[0].0, PARTS[1].0, PARTS[2].0];
 
+const CONTRIBUTION: &[&str] = &["view-network", "contribution-equation", "contribution-channels"];
+
+/// The same while contributions are shown: the map, the equation, the channels.
+const CONTRIBUTION_PARTS: [Draw; 3] = [map, equation, channels];
+
 /// The map, and what lies over or beside it.
-pub(super) static PANELS: [Panel; 4] = [
+pub(super) static PANELS: [Panel; 5] = [
     panel(Detail::Plain, "view-network", MAP),
+    Panel {
+        table: |source| Ok(Table::of_contributions(&source.contributions()?)),
+        ..panel(Detail::Contribution, "contribution-title", CONTRIBUTION)
+    },
     panel(Detail::Edit, "edit-photo", EDITOR),
     panel(Detail::Occlusion, "edit-photo", EDITOR),
     panel(Detail::Keys, "keys-title", MAP),
@@ -133,11 +144,29 @@ pub(super) static PANELS: [Panel; 4] = [
 
 /// Shows the network; before a class, the photo's editor and what is believed of it are parts of their own.
 fn network(ui: &mut Ui, cx: &mut Cx<'_>) {
+    if cx.state.shows_contribution() && !cx.state.editing.is_open {
+        return match cx.state.panel(CONTRIBUTION.len()) {
+            Some(part) => CONTRIBUTION_PARTS[part](ui, cx),
+            None => map(ui, cx),
+        };
+    }
     let parts = if cx.state.editing.is_open { &PARTS[..] } else { &PARTS[1..] };
     match cx.state.panel(parts.len()) {
         Some(part) => parts[part].1(ui, cx),
         None => map(ui, cx),
     }
+}
+
+fn equation(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let look = &mut Look { theme: cx.theme, textures: &mut cx.scene.textures };
+    let rect = ui.available_rect_before_wrap();
+    contribution::strip_card(ui, rect, cx.state, look, cx.commands);
+}
+
+fn channels(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let look = &mut Look { theme: cx.theme, textures: &mut cx.scene.textures };
+    let rect = ui.available_rect_before_wrap();
+    contribution::channels_card(ui, rect, cx.state, look, cx.commands);
 }
 
 fn editor(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -168,8 +197,17 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
     let found = header::header(ui, state, &plan, &mut scene.search, &theme, commands);
     ui.add_space(size::SPACE_8);
     let mut fit = ui.available_rect_before_wrap();
-    let panel = similarity_curve::height(state, fit.height());
-    if panel > 0.0 {
+    let shows_contribution = state.shows_contribution();
+    let panel = match (shows_contribution, state.panel(PARTS.len())) {
+        (true, None) => contribution::height(fit.height()),
+        (true, Some(_)) => 0.0,
+        (false, _) => similarity_curve::height(state, fit.height()),
+    };
+    if panel > 0.0 && shows_contribution {
+        let place = fit.with_min_y(fit.bottom() - panel);
+        fit.max.y = place.top() - size::SPACE_12;
+        contribution::cards(ui, place, state, &mut scene.shows_channels, look, commands);
+    } else if panel > 0.0 {
         let place = fit.with_min_y(fit.bottom() - panel);
         fit.max.y = place.top() - size::SPACE_12;
         similarity_curve::parting(ui, place, state, &mut scene.parting, &theme, commands);
@@ -200,6 +238,8 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
         covers_sizes: state.is_covered(Spoiler::SizesAndChannels),
         covers_heads: state.is_covered(Spoiler::Heads),
         off: &off,
+        contribution: state.contributed().filter(|_| shows_contribution).map(|known| &known.contributions),
+        shows_contribution,
         matches: matches.as_ref(),
     };
     let targets = targets::targets(&sheet);

@@ -9,6 +9,10 @@ use super::targets::{Kind, Target};
 use super::{Marks, NetworkScene, controls, facts, tooltip};
 use crate::app::{Command, State};
 use crate::locale::layer_names::stage_text;
+use crate::locale::text::tr_with;
+use crate::ui::kit::ColorBar;
+use crate::ui::look::colormap_of;
+use crate::ui::views::contribution;
 
 #[expect(clippy::too_many_arguments, reason = "what lies over the map needs what the map was drawn from")]
 /// Shows it all; returns what a button asked for.
@@ -25,7 +29,9 @@ pub fn overlay(
     let pinned = marks.selected.filter(|_| scene.is_pinned);
     let touched = marks.touched.hovered.or(marks.touched.focused);
     let about = touched.or(pinned);
-    if sheet.shows_tiles() {
+    if sheet.shows_contribution {
+        contribution_bar(ui, sheet, state, fit);
+    } else if sheet.shows_tiles() {
         let target = about.or(marks.selected).map(|index| &targets[index]);
         let mean = target.and_then(|target| {
             let mean = scene.means.get(state, &target.layer)?;
@@ -33,9 +39,12 @@ pub fn overlay(
         });
         let shown = mean.as_ref().map(|(name, mean)| (name.as_str(), &**mean));
         controls::color_bar(ui, state, sheet.theme, fit, shown);
-        controls::scale_switch(ui, state, sheet.theme, fit, commands);
+        controls::scale_switch(ui, sheet, state, fit, commands);
     }
-    let mut wish = controls::zoom_buttons(ui, sheet, fit);
+    let mut wish = match sheet.shows_contribution {
+        true => None,
+        false => controls::zoom_buttons(ui, sheet, fit),
+    };
     let seen = sheet.camera.seen(canvas.expand(1.0));
     if !seen.contains_rect(sheet.plan.bounds)
         && let Some(center) = controls::minimap(ui, sheet, fit)
@@ -56,6 +65,22 @@ pub fn overlay(
         }
     }
     wish
+}
+
+/// What the colours of the tile say that belongs to the layer in the cards below.
+fn contribution_bar(ui: &mut Ui, sheet: &Sheet<'_>, state: &State, fit: Rect) {
+    let Some(layer) = state.contribution().filter(|_| sheet.shows_tiles()) else { return };
+    let range = contribution::scale(layer);
+    let colormap = colormap_of(state, true);
+    let color_at = |share: f32| {
+        let [red, green, blue] = colormap.color(share);
+        egui::Color32::from_rgb(red, green, blue)
+    };
+    let name = tr_with("contribution-scale", &[("layer", layer.layer.clone())]);
+    let place = Rect::from_min_size(fit.left_bottom() - egui::vec2(0.0, 56.0), egui::vec2(160.0, 56.0));
+    crate::ui::kit::within(ui, place, |ui| {
+        ColorBar::new(&name, [range.min(), range.max()], &color_at).ticks(3).show(ui, sheet.theme);
+    });
 }
 
 /// "4c", "conv 7×7/2": what the colour bar calls a target.

@@ -44,7 +44,10 @@ pub fn map(
             let is_marked = look_of(&[Kind::Tile(place)]).is_outlined();
             tiles::tile(ui, sheet, state, look, means, node, is_marked);
         }
-        if sheet.shows_lane_tiles() {
+        if let Some(known) = sheet.contribution {
+            glyph::sum(sheet, node, known);
+        }
+        if sheet.shows_lane_tiles() && !sheet.shows_contribution {
             tiles::lane_tiles(ui, sheet, state, look, means, node);
         }
         if sheet.shows_lane_labels() {
@@ -54,7 +57,9 @@ pub fn map(
     if sheet.shows_tiles() {
         tiles::letters(sheet);
     }
-    leaves(sheet, state, &look_of);
+    if !sheet.shows_contribution {
+        leaves(sheet, state, &look_of);
+    }
     focus(sheet, targets, marks);
 }
 

@@ -7,6 +7,7 @@ use egui::{Align2, Color32, Painter, Pos2, Rect, pos2, vec2};
 use super::camera::Camera;
 use super::measures::{AXIS, BAND, CONV_MARGIN, LANE_GAP, LANE_MARGIN, PAIR_CENTER, PAIR_GAP, POINTS_PER_CHANNEL};
 use super::plan::{Flow, Glyph, Node, Plan};
+use crate::analysis::contribution::Contributions;
 use crate::spec::{Head, MODULES, Network, Place};
 use crate::ui::kit::{Knot, pipe::THINNEST};
 use crate::ui::style::{TextRole, Theme};
@@ -36,6 +37,10 @@ pub struct Sheet<'a> {
     pub covers_heads: bool,
     /// Branches that are switched off, by module.
     pub off: &'a [[bool; 4]; MODULES.len()],
+    /// What every layer adds to the class under study, while that is shown and known.
+    pub contribution: Option<&'a Contributions>,
+    /// Whether that is shown in place of mean activations.
+    pub shows_contribution: bool,
     /// Indices of the layers a search matches; `None` without a search.
     pub matches: Option<&'a BTreeSet<usize>>,
 }

@@ -13,6 +13,7 @@ use crate::locale::text::tr;
 use crate::ui::chrome::compare::LETTERS;
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, size};
+use crate::ui::views::contribution;
 
 /// Opacity of a result while the next one is computed.
 pub const STALE: f32 = 0.6;
@@ -42,6 +43,17 @@ pub fn tile(
         return;
     }
     let sheet = sheet.faded(sheet.node_strength(node));
+    if sheet.shows_contribution {
+        let rect = sheet.part(place, 0);
+        if let Some(layer) = sheet.contribution.and_then(|known| known.layer(&node.layer)) {
+            let pixels = rect.width() * ui.pixels_per_point();
+            let texture = contribution::texture(ui.ctx(), state, look, layer, pixels);
+            if let Some(texture) = texture {
+                picture(&sheet, rect, texture.id(), is_marked);
+            }
+        }
+        return;
+    }
     let progress = done(state);
     let is_done = progress.is_some_and(|done| done > node.index);
     match means.get(state, &node.layer) {

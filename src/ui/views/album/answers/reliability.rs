@@ -227,9 +227,12 @@ fn legend_of(ui: &Ui, rect: Rect, parts: Parts<'_>) {
         let ece = reliability.ece.map_or_else(|| "–".to_owned(), |ece| fixed(ece, 3));
         let ece = tr_with("album-ece", &[("value", &*ece)]);
         let below = painter.layout(ece.clone(), TextRole::Caption.font(), theme.low, rect.width());
-        let place = pos2(rect.left(), end + size::SPACE_4);
-        term(ui, Rect::from_min_size(place, below.size()), Term::Calibration, theme);
-        painter.galley(place, below, theme.low);
+        // It goes first where there is no room for all three.
+        if end + size::SPACE_4 + below.size().y <= top + half {
+            let place = pos2(rect.left(), end + size::SPACE_4);
+            term(ui, Rect::from_min_size(place, below.size()), Term::Calibration, theme);
+            painter.galley(place, below, theme.low);
+        }
         let all = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), half));
         spoken(ui, all, Role::Label, &format!("{name}: {share} {words} {ece}"));
     }

@@ -81,7 +81,9 @@ fn curves(ui: &Ui, plot: Rect, shown: &AlbumContext<'_>, same: &[Option<SameLabe
         let share = step as f64 / 4.0;
         painter.hline(plot.x_range(), y_of(share), Stroke::new(size::hairline(), theme.line));
         let place = pos2(plot.left() - 6.0, y_of(share));
-        painter.text(place, Align2::RIGHT_CENTER, whole_percent(share), TextRole::Tick.font(), theme.low);
+        // Below zero begins the name of the first depth.
+        let anchor = if step == 0 { Align2::RIGHT_BOTTOM } else { Align2::RIGHT_CENTER };
+        painter.text(place, anchor, whole_percent(share), TextRole::Tick.font(), theme.low);
     }
     stops(ui, plot, shown, same, commands);
     let points = |pick: fn(&SameLabel) -> Option<f64>| -> Vec<(Pos2, f64)> {

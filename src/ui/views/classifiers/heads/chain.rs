@@ -81,9 +81,13 @@ fn name(ui: &Ui, row: Rect, head: Head, stages: &[&Layer], theme: &Theme) {
     if stages.is_empty() {
         return;
     }
-    for (line, words) in lines.iter().enumerate() {
-        let place = pos2(row.left(), middle + 4.0 + 17.0 * line as f32);
-        text_within(painter, place, name_width() - size::SPACE_8, words, TextRole::Tick, theme.low);
+    let mut top = middle - 6.0;
+    for words in &lines {
+        let room = name_width() - size::SPACE_8;
+        let galley = painter.layout(words.clone(), TextRole::Tick.font(), theme.low, room);
+        let height = galley.size().y;
+        painter.galley(pos2(row.left(), top), galley, theme.low);
+        top += height;
     }
     spoken(ui, row.with_max_x(row.left() + name_width()), Role::Label, &format!("{title}, {}", lines.join(", ")));
 }

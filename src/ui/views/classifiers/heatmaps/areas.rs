@@ -5,7 +5,7 @@ use egui::{Rect, pos2};
 use crate::ui::style::size;
 
 /// Height of the sentences above all.
-const HEADING: f32 = 52.0;
+const HEADING: f32 = 68.0;
 /// Narrowest content with a photo beside the table.
 const WIDE: f32 = 1100.0;
 /// Width of the photo's column: least and most.
@@ -22,12 +22,17 @@ pub(super) struct HeatmapAreas {
 }
 
 impl HeatmapAreas {
+    /// Whether photo and table have room beside each other.
+    pub fn is_wide(width: f32) -> bool {
+        width >= WIDE
+    }
+
     /// All of the tab, or one part of it.
     pub fn new(rect: Rect, panel: Option<usize>) -> Self {
         let heading = rect.with_max_y(rect.top() + HEADING);
         let below = rect.with_min_y(heading.bottom() + 6.0);
         match panel {
-            None if rect.width() >= WIDE => {
+            None if Self::is_wide(rect.width()) => {
                 let width = (rect.width() * 0.19).clamp(PHOTO[0], PHOTO[1]);
                 let left = below.with_max_x(below.left() + width);
                 let photo = left.with_max_y((left.top() + width + 24.0).min(left.bottom() - CHART));

@@ -4,7 +4,7 @@ use egui::{Align2, Color32, Pos2, Rect, Role, Shape, Stroke, Ui, UiBuilder, pos2
 
 use super::change;
 use super::page::Page;
-use super::photo::{corner, subject_name};
+use super::photo::corner;
 use super::words::method_name;
 use crate::analysis::heatmaps::{Curve, Learned, Method, Table};
 use crate::app::HeatmapChart;
@@ -32,6 +32,9 @@ pub(super) fn charts(ui: &mut Ui, rect: Rect, page: &Page<'_>, board: &mut Board
         }
     });
     let below = rect.with_min_y(head.bottom() + 6.0);
+    if page.is_covered && page.wishes.chart != HeatmapChart::Curves {
+        return;
+    }
     match page.wishes.chart {
         HeatmapChart::Curves => curves(ui, below, page, board),
         HeatmapChart::Cascade => cascade(ui, below, page, board),
@@ -102,7 +105,6 @@ fn curves(ui: &Ui, rect: Rect, page: &Page<'_>, board: &Board<'_, '_>) {
         );
         return;
     };
-    corner(ui, chart, &subject_name(page).unwrap_or_default(), board);
     // Before the filter, or after it.
     if let Some(row) = page.unfiltered.and_then(|entry| entry.table.as_ref()?.row(method)) {
         for curve in [&row.deletion, &row.insertion].into_iter().flatten() {

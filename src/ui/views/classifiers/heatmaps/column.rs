@@ -40,9 +40,11 @@ pub(super) fn column(ui: &mut Ui, rect: Rect, method: Method, rows: &Rows, page:
     pictures(ui, [cell(rows.map), cell(rows.random)], row, page, board);
     if let Some(row) = row {
         numbers(ui, &cell, row, rows, page, board);
-        verdict(ui, cell(rows.verdict), row, board);
+        if !page.is_covered {
+            verdict(ui, cell(rows.verdict), row, board);
+        }
     }
-    if let Some(row) = row.filter(|row| row.map.is_some()) {
+    if let Some(row) = row.filter(|row| row.map.is_some() && !page.is_covered) {
         tooltip(&response, theme, |ui| {
             ui.set_max_width(420.0);
             ui.label(egui::RichText::new(method_line(row, page)).color(theme.hi));
@@ -90,6 +92,7 @@ fn pictures(ui: &Ui, places: [Rect; 2], row: Option<&Row>, page: &Page<'_>, boar
             let of = row.and_then(|row| entry.table.as_ref()?.row(row.method)?.map.as_deref());
             of.map(|made| (made, Shown { asked: &entry.asked, made, of: Of::Trained, run }))
         }
+        None if page.is_covered => None,
         None => row
             .and_then(|row| row.random.first())
             .map(|made| (&**made, Shown { asked: &page.asked, made, of: Of::Random(0), run: page.run })),
@@ -125,9 +128,11 @@ fn numbers(ui: &Ui, cell: &dyn Fn([f32; 2]) -> Rect, row: &Row, rows: &Rows, pag
     let theme = board.look.theme;
     let dash = || "–".to_owned();
     let agreement = cell(rows.agreement);
-    let words = row.agreement.map_or_else(dash, |agreement| fixed(agreement.mean, 2));
+    let shown_agreement = row.agreement.filter(|_| !page.is_covered);
+    let unknown = || if page.is_covered { "?".to_owned() } else { dash() };
+    let words = shown_agreement.map_or_else(unknown, |agreement| fixed(agreement.mean, 2));
     let shown = number(ui, agreement, &words, true, board);
-    if let Some(found) = row.agreement {
+    if let Some(found) = shown_agreement {
         bar(ui, agreement.with_min_x(shown.left() + 40.0), found.mean as f32, Some(0.5), board);
     }
     let strongest = cell(rows.strongest);
@@ -170,7 +175,8 @@ fn numbers(ui: &Ui, cell: &dyn Fn([f32; 2]) -> Rect, row: &Row, rows: &Rows, pag
 /// Whether no other row has more of it.
 fn is_best(row: &Row, page: &Page<'_>, of: impl Fn(&Row) -> Option<f64>) -> bool {
     let (Some(own), Some(table)) = (of(row), page.table()) else { return false };
-    page.is_complete() && table.rows.iter().filter_map(&of).all(|other| other <= own)
+    let others = table.rows.iter().filter(|other| other.method != row.method);
+    page.is_complete() && others.filter_map(&of).all(|other| other < own)
 }
 
 /// A share as a bar with a tick where chance, or the middle, lies.

@@ -2,6 +2,7 @@
 
 use egui::{PopupCloseBehavior, Rect, RichText, Ui};
 
+use super::areas::HeatmapAreas;
 use super::change;
 use super::page::Page;
 use crate::analysis::heatmaps::Baseline;
@@ -25,7 +26,13 @@ pub(super) fn controls(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     if ui.add(Button::plain(theme, &label)).clicked() {
         board.commands.push(Command::Heatmaps(command));
     }
-    if ui.add(Button::plain(theme, &tr("gradients-new-seed"))).clicked() {
+    let is_wide = HeatmapAreas::is_wide(rect.width());
+    if !is_wide && board.subject.state.panel(3).is_none() {
+        let shows_photo = board.scene.shows_photo;
+        if ui.add(Button::plain(theme, &tr("heatmaps-photo")).toggled(shows_photo)).clicked() {
+            board.scene.shows_photo = !shows_photo;
+        }
+    } else if ui.add(Button::plain(theme, &tr("gradients-new-seed"))).clicked() {
         change(board, |wishes| wishes.seed = wishes.seed.wrapping_add(1));
     }
     settings(ui, &page, board);
@@ -36,12 +43,19 @@ pub(super) fn controls(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     }
     tooltip(&response, theme, |ui| {
         ui.set_max_width(360.0);
+        ui.label(RichText::new(tr("heatmaps-low-pass")).color(theme.hi).strong());
         ui.label(RichText::new(tr("heatmaps-low-pass-tip")).color(theme.hi));
     });
     let caption = |ui: &mut Ui, words: String| {
         ui.label(RichText::new(words).font(TextRole::Body.font()).color(theme.mid));
     };
-    caption(ui, name);
+    if !is_wide {
+        return;
+    }
+    // The switch says the same to a screen reader.
+    let words = ui.painter().layout_no_wrap(name, TextRole::Body.font(), theme.mid);
+    let (place, _) = ui.allocate_exact_size(words.size(), egui::Sense::hover());
+    ui.painter().galley(place.min, words, theme.mid);
     if rect.width() > 1150.0 {
         let seed = page.wishes.seed.to_string();
         caption(ui, tr_with("gradients-seed", &[("seed", seed)]));
@@ -64,6 +78,12 @@ fn settings(ui: &mut Ui, page: &Page<'_>, board: &mut Board<'_, '_>) {
         let chosen = page.wishes.at.filter(|&at| at < count).unwrap_or(count - 1);
         if let Some(at) = Segmented::new(&name, &choices, chosen).padding(8.0).show(ui, theme).inner {
             change(board, |wishes| wishes.at = Some(at).filter(|&at| at + 1 < count));
+        }
+        ui.add_space(size::SPACE_8);
+        let seed = page.wishes.seed.to_string();
+        title(ui, &tr_with("gradients-seed", &[("seed", seed)]));
+        if ui.add(Button::plain(theme, &tr("heatmaps-next-seed"))).clicked() {
+            change(board, |wishes| wishes.seed = wishes.seed.wrapping_add(1));
         }
         ui.add_space(size::SPACE_8);
         let name = tr("heatmaps-baseline");

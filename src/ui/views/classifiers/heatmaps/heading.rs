@@ -1,5 +1,6 @@
 //! What follows from the numbers, in words.
 
+use egui::text::{LayoutJob, TextFormat};
 use egui::{Rect, Role, Ui, pos2};
 
 use super::page::Page;
@@ -7,7 +8,7 @@ use super::words::{headline, method_line};
 use crate::app::Making;
 use crate::locale::format::grouped;
 use crate::locale::text::{tr, tr_with};
-use crate::ui::kit::paint::{spoken, text_within};
+use crate::ui::kit::paint::spoken;
 use crate::ui::style::{TextRole, Weight};
 use crate::ui::views::classifiers::class_query::Board;
 use crate::ui::views::classifiers::numbers::short;
@@ -16,7 +17,7 @@ use crate::ui::views::classifiers::numbers::short;
 pub(super) fn heading(ui: &Ui, rect: Rect, page: &Page<'_>, board: &Board<'_, '_>) {
     let theme = board.look.theme;
     let subject = board.subject;
-    let result = match page.is_complete() {
+    let result = match page.is_complete() && !page.is_covered {
         true => headline(page),
         false => tr_with("heatmaps-question", &[("class", short(subject.label(subject.class), 24))]),
     };
@@ -38,8 +39,10 @@ pub(super) fn heading(ui: &Ui, rect: Rect, page: &Page<'_>, board: &Board<'_, '_
     let words = below(page);
     let place = rect.with_min_y(upper.bottom());
     spoken(ui, place, Role::Label, &words);
-    let middle = pos2(place.left(), place.top() + 8.0);
-    text_within(ui.painter(), middle, place.width(), &words, TextRole::Body, theme.mid);
+    let mut job = LayoutJob::single_section(words, TextFormat::simple(TextRole::Caption.font(), theme.mid));
+    job.wrap.max_width = place.width();
+    job.wrap.max_rows = 2;
+    ui.painter().galley(place.left_top(), ui.painter().layout_job(job), theme.mid);
 }
 
 /// How far it is, or what is to be said of the selected method.
@@ -48,6 +51,9 @@ fn below(page: &Page<'_>) -> String {
         && let Making::Failed(_) = entry.making
     {
         return tr("heatmaps-stopped-by-error");
+    }
+    if page.is_covered {
+        return tr("heatmaps-covered");
     }
     let row = page.wishes.selected.and_then(|method| page.row(method));
     if let Some(row) = row {

@@ -58,7 +58,9 @@ pub(super) const TAB: Tab = Tab {
 
 fn content(ui: &mut Ui, rect: Rect, panel: Option<usize>, board: &mut Board<'_, '_>) {
     let Some(page) = Page::new(board.subject) else { return };
-    let areas = HeatmapAreas::new(rect, panel);
+    // Where there is no room for both, the photo or the table.
+    let is_photo = panel.is_none() && !HeatmapAreas::is_wide(rect.width()) && board.scene.shows_photo;
+    let areas = HeatmapAreas::new(rect, if is_photo { Some(0) } else { panel });
     if let Some(place) = areas.heading {
         heading::heading(ui, place, &page, board);
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::analysis::heatmaps::{Learned, Method, PixelBox, Row, Table, Verdict};
+use crate::app::Spoiler;
 use crate::app::{HeatmapWishes, MethodOrder, StudyAsked, StudyEntry};
 use crate::ui::views::classifiers::class_query::{ClassQuery, Run};
 
@@ -20,6 +21,8 @@ pub(super) struct Page<'a> {
     pub unfiltered: Option<&'a StudyEntry>,
     /// The photo that is explained.
     pub run: Run<'a>,
+    /// Whether a class is still to guess what random networks make of it.
+    pub is_covered: bool,
     /// The box that a person drew.
     pub region: Option<PixelBox>,
 }
@@ -40,6 +43,7 @@ impl<'a> Page<'a> {
             other: subject.other.zip(other),
             unfiltered,
             run: subject.run,
+            is_covered: state.is_covered(Spoiler::HeatmapVerdicts),
             region: heatmaps.region(subject.run.photo.id),
         })
     }
@@ -68,6 +72,9 @@ impl<'a> Page<'a> {
     /// The methods from left to right.
     pub fn methods(&self) -> Vec<Method> {
         let mut methods = Method::ALL.to_vec();
+        if self.is_covered {
+            return methods;
+        }
         let key = |method: &Method| -> Option<f64> {
             let row = self.row(*method)?;
             match self.wishes.order {
@@ -91,7 +98,7 @@ impl<'a> Page<'a> {
 
     /// How many of the methods change without learning, where that is what they are ordered by.
     pub fn split(&self, methods: &[Method]) -> Option<usize> {
-        if self.wishes.order != MethodOrder::Agreement {
+        if self.wishes.order != MethodOrder::Agreement || self.is_covered {
             return None;
         }
         let means: Option<Vec<f64>> = methods.iter().map(|method| Some(self.row(*method)?.agreement?.mean)).collect();

@@ -5,7 +5,6 @@ use egui::{Align, Align2, Layout, Rect, RichText, TextureOptions, Ui, UiBuilder,
 use super::maps::{self, Of, Shown};
 use super::page::Page;
 use super::region::region;
-use super::words::method_name;
 use crate::app::{Command, HeatmapCommand};
 use crate::locale::format::percent;
 use crate::locale::text::{tr, tr_with};
@@ -61,11 +60,6 @@ fn below(ui: &mut Ui, rect: Rect, page: &Page<'_>, board: &mut Board<'_, '_>) {
     let words = tr_with("heatmaps-your-box", &[("share", percent(region.share()))]);
     let room = left - rect.left() - size::SPACE_8;
     text_within(ui.painter(), rect.left_center(), room, &words, TextRole::StatusStrong, theme.hi);
-}
-
-/// The name of what is looked at, for charts.
-pub(super) fn subject_name(page: &Page<'_>) -> Option<String> {
-    page.wishes.selected.map(method_name)
 }
 
 /// A small text at the top right of a chart.

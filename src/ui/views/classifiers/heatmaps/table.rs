@@ -6,6 +6,7 @@ use super::change;
 use super::column::column;
 use super::page::Page;
 use crate::app::MethodOrder;
+use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::focus_ring;
 use crate::ui::kit::paint::{text, text_within};
@@ -137,7 +138,13 @@ fn row_names(ui: &Ui, rect: Rect, rows: &Rows, page: &Page<'_>, board: &mut Boar
     let map = tr_with("heatmaps-row-map", &[("class", class)]);
     let place = |row: [f32; 2]| Rect::from_min_max(pos2(rect.left(), row[0]), pos2(rect.right(), row[1]));
     two_lines(ui, place(rows.map), &map, &tr("heatmaps-row-map-hint"), board);
-    two_lines(ui, place(rows.random), &tr("heatmaps-row-random"), &tr("heatmaps-row-random-hint"), board);
+    match &page.other {
+        // Beside a second photo its maps stand there.
+        Some((run, _)) => {
+            two_lines(ui, place(rows.random), &tr("heatmaps-row-second"), &photo_text(&run.photo.name), board)
+        }
+        None => two_lines(ui, place(rows.random), &tr("heatmaps-row-random"), &tr("heatmaps-row-random-hint"), board),
+    }
     let theme = board.look.theme;
     let single = place(rows.strongest);
     text_within(

@@ -5,22 +5,9 @@ use crate::analysis::heatmaps::method::PATCH_PX;
 use crate::analysis::heatmaps::{AgainstChance, Curve, Learned, Method, Row, Verdict};
 use crate::app::last_before;
 use crate::locale::format::{fixed, percent};
+pub(super) use crate::locale::method_names::method_text as method_name;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::MODULES;
-
-/// "Class evidence".
-pub(in crate::ui) fn method_name(method: Method) -> String {
-    tr(match method {
-        Method::Evidence => "heatmap-evidence",
-        Method::Occlusion => "heatmap-occlusion",
-        Method::GradCam => "heatmap-grad-cam",
-        Method::Gradient => "heatmap-gradient",
-        Method::GradientXInput => "heatmap-gradient-x-input",
-        Method::SmoothGrad => "heatmap-smoothgrad",
-        Method::IntegratedGradients => "heatmap-integrated",
-        Method::GuidedBackpropagation => "heatmap-guided",
-    })
-}
 
 /// "32 px patch", "at 5b".
 pub(super) fn method_detail(method: Method, page: &Page<'_>) -> String {
@@ -138,6 +125,9 @@ pub(super) fn method_line(row: &Row, page: &Page<'_>) -> String {
 /// What is said of a column to a screen reader.
 pub(super) fn column_words(method: Method, page: &Page<'_>) -> String {
     let name = method_name(method);
+    if page.is_covered {
+        return name;
+    }
     let Some(row) = page.row(method).filter(|row| row.map.is_some() || row.failed.is_some()) else {
         return tr_with("heatmaps-column-waiting", &[("method", name)]);
     };

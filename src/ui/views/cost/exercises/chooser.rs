@@ -2,8 +2,9 @@
 
 use egui::{Align, Layout, RichText, TextEdit, Ui, vec2};
 
-use super::scene::{Choice, ExercisesScene, MOST, NUMBERS};
+use super::scene::{Choice, ExercisesScene, NUMBERS};
 use super::table::part_name;
+use crate::export::exercises::Module;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Part;
 use crate::ui::kit::{Button, Segmented, focus_ring};
@@ -76,7 +77,7 @@ pub(super) fn fields(ui: &mut Ui, theme: &Theme, scene: &mut ExercisesScene) {
         }
     });
     if let Some(index) = wrong {
-        let values = [("name", names[index].clone()), ("most", MOST[index].to_string())];
+        let values = [("name", names[index].clone()), ("most", Module::MOST[index].to_string())];
         let words = RichText::new(tr_with("exercise-own-wrong", &values));
         ui.label(words.font(TextRole::Caption.font()).color(theme.err));
     }

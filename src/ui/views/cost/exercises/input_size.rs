@@ -32,7 +32,7 @@ fn slider(ui: &mut Ui, shown: &CostContext<'_>, side: &mut usize) {
     let words = tr_with("exercise-size", &[("side", side.to_string())]);
     ui.label(RichText::new(&words).font(TextRole::BodyStrong.font()).color(shown.theme.hi));
     ui.spacing_mut().slider_width = ui.available_width() - size::SPACE_8;
-    let slider = Slider::new(side, 1..=LARGEST).show_value(false);
+    let slider = Slider::new(side, 1..=LARGEST).step_by(1.0).show_value(false);
     let response = ui.add(slider).accessible_name(tr("exercise-size-name"));
     focus_ring(ui, &response, size::RADIUS_BUTTON, shown.theme);
     ui.horizontal(|ui| {

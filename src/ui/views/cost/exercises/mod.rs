@@ -46,7 +46,7 @@ pub(super) const TAB: Tab = Tab {
 };
 
 /// The smallest canvas that both cards fit on.
-pub(super) const SMALLEST: Vec2 = vec2(880.0, 560.0);
+pub(super) const SMALLEST: Vec2 = vec2(880.0, 604.0);
 /// Width of the card of the input's size, points.
 const SIZE_WIDTH: f32 = 300.0;
 
@@ -77,7 +77,7 @@ fn table_card(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, scene: &mut Exer
                 ui.label(words.font(TextRole::Caption.font()).color(shown.theme.mid));
             }
             let area = ui.available_rect_before_wrap();
-            let below = verdict::height(ui, shown.theme, scene, area.width());
+            let below = verdict::height(rect.height());
             let cells = area.with_max_y(area.bottom() - below - size::SPACE_8);
             let bottom = table::table(ui, cells, shown.theme, scene);
             let foot = Rect::from_x_y_ranges(area.x_range(), bottom + size::SPACE_8..=area.bottom());

@@ -1,7 +1,7 @@
 //! Which task, what was typed, what was marked.
 
 use crate::export::exercises::{Mark, Module, Question, Reduction, Row, Task, grid, number, random_module};
-use crate::spec::{INPUT_SIDE, InceptionModule};
+use crate::spec::INPUT_SIDE;
 
 /// Which task is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -39,8 +39,6 @@ pub(super) struct Given {
 
 /// How many numbers describe a module: channels and side of its input, and its six filters.
 pub(super) const NUMBERS: usize = 8;
-/// The largest of each.
-pub(super) const MOST: [usize; NUMBERS] = [1024, 224, 1024, 1024, 1024, 1024, 1024, 1024];
 
 /// The task, and what was done with it.
 pub struct ExercisesScene {
@@ -54,8 +52,10 @@ pub struct ExercisesScene {
     pub(super) given: Vec<[Given; 5]>,
     /// Whether the answers stand in the cells that are not right.
     pub(super) shows_answers: bool,
-    /// Row and column of the cell that was last in hand.
+    /// Row and column of the cell in hand.
     pub(super) current: Option<[usize; 2]>,
+    /// The cell that was filled and left last.
+    pub(super) left: Option<[usize; 2]>,
     /// Side of the input that the slider is at, pixels.
     pub(super) input_side: usize,
 }
@@ -65,12 +65,13 @@ impl Default for ExercisesScene {
         let mut scene = Self {
             choice: Choice::default(),
             seed: 1,
-            own: numbers(&Module::CS231N).map(|number| number.to_string()),
+            own: Module::CS231N.numbers().map(|number| number.to_string()),
             task: Task::Reduction(Reduction::PRESET),
             rows: Vec::new(),
             given: Vec::new(),
             shows_answers: false,
             current: None,
+            left: None,
             input_side: INPUT_SIDE,
         };
         scene.ask(Task::Reduction(Reduction::PRESET));
@@ -96,7 +97,7 @@ impl ExercisesScene {
             Choice::Random => self.ask(Task::Module(random_module(self.seed))),
             Choice::Own => {
                 if let Task::Module(module) = &self.task {
-                    self.own = numbers(module).map(|number| number.to_string());
+                    self.own = module.numbers().map(|number| number.to_string());
                 }
                 self.follow_own();
             }
@@ -122,24 +123,15 @@ impl ExercisesScene {
     /// Whether a number of the own module can be used.
     pub(super) fn own_number(&self, index: usize) -> Option<usize> {
         let number = number(&self.own[index]).and_then(|number| usize::try_from(number).ok());
-        number.filter(|number| (1..=MOST[index]).contains(number))
+        number.filter(|number| (1..=Module::MOST[index]).contains(number))
     }
 
     fn own_module(&self) -> Option<Module> {
-        let number = |index| self.own_number(index);
-        Some(Module {
-            channels: number(0)?,
-            side: number(1)?,
-            module: InceptionModule {
-                name: "",
-                branch1: number(2)?,
-                reduce3: number(3)?,
-                branch2: number(4)?,
-                reduce5: number(5)?,
-                branch3: number(6)?,
-                projection: number(7)?,
-            },
-        })
+        let mut numbers = [0; NUMBERS];
+        for (index, number) in numbers.iter_mut().enumerate() {
+            *number = self.own_number(index)?;
+        }
+        Module::of_numbers(numbers)
     }
 
     fn ask(&mut self, task: Task) {
@@ -153,6 +145,7 @@ impl ExercisesScene {
         self.given = self.rows.iter().map(|_| Default::default()).collect();
         self.shows_answers = false;
         self.current = None;
+        self.left = None;
     }
 
     pub(super) fn question(&self, [row, column]: [usize; 2]) -> Option<&Question> {
@@ -184,17 +177,4 @@ impl ExercisesScene {
             [right + usize::from(is_right), all + 1]
         })
     }
-}
-
-fn numbers(Module { channels, side, module }: &Module) -> [usize; NUMBERS] {
-    [
-        *channels,
-        *side,
-        module.branch1,
-        module.reduce3,
-        module.branch2,
-        module.reduce5,
-        module.branch3,
-        module.projection,
-    ]
 }

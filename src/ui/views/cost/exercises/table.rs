@@ -151,6 +151,9 @@ fn cell(ui: &mut Ui, rect: Rect, cell: [usize; 2], theme: &Theme, scene: &mut Ex
     }
     if response.lost_focus() {
         given.is_left = true;
+        if !given.text.trim().is_empty() {
+            scene.left = Some(cell);
+        }
     }
     if response.has_focus() {
         scene.current = Some(cell);

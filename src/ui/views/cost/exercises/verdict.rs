@@ -5,17 +5,20 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 use super::scene::{CellState, ExercisesScene};
 use super::table::{column_name, row_name};
 use crate::app::{answer_text, note_text};
-use crate::export::exercises::{Column, Mark, RowName, Task};
+use crate::export::exercises::{Asked, Column, Mark, RowName};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::Button;
 use crate::ui::style::{TextRole, Theme, size};
-use crate::ui::views::module::paint;
 
-/// Room for the verdict and the buttons, points.
-pub(super) fn height(ui: &Ui, theme: &Theme, scene: &ExercisesScene, width: f32) -> f32 {
-    let galley = ui.painter().layout(words(scene), TextRole::Caption.font(), theme.hi, width);
-    let least = 2.0 * TextRole::Caption.font().size * 1.3;
-    galley.size().y.max(least) + size::CONTROL_HEIGHT + 2.0 * size::SPACE_8
+/// Lines of the verdict on a desk of the usual height, and on a low one.
+const LINES: [f32; 2] = [5.0, 4.0];
+/// Below this height of the card's content it is low, points.
+const LOW: f32 = 520.0;
+
+/// Room for the verdict and the buttons in a card of so much content, points; whatever the verdict says.
+pub(super) fn height(content: f32) -> f32 {
+    let lines = if content < LOW { LINES[1] } else { LINES[0] };
+    lines * TextRole::Caption.font().size * 1.25 + size::CONTROL_HEIGHT + size::SPACE_8
 }
 
 /// The verdict on the cell in hand, the score, the buttons.
@@ -35,49 +38,48 @@ pub(super) fn verdict(ui: &mut Ui, theme: &Theme, scene: &mut ExercisesScene) {
             }
         });
     });
-    let words = words(scene);
-    let label = ui.label(RichText::new(&words).font(TextRole::Caption.font()).color(theme.hi));
-    paint::speak(ui, label.rect, "verdict", &words);
+    ui.spacing_mut().item_spacing.y = size::SPACE_4;
+    for words in words(scene) {
+        ui.label(RichText::new(words).font(TextRole::Caption.font()).color(theme.hi));
+    }
 }
 
-/// What stands below the table.
-fn words(scene: &ExercisesScene) -> String {
-    let Some(cell) = scene.current else {
-        return tr("exercise-how");
+/// What stands below the table: the verdict on the cell that was left, and what the cell in hand asks.
+fn words(scene: &ExercisesScene) -> Vec<String> {
+    let Some(current) = scene.current else {
+        return vec![tr("exercise-how")];
     };
-    let [row, column] = cell;
+    let place = |[row, column]: [usize; 2]| {
+        let place = [("row", row_name(scene.rows[row].name)), ("column", column_name(Column::ALL[column]))];
+        tr_with("exercise-cell", &place)
+    };
+    let left = scene.left.filter(|left| *left != current);
+    let left = left.and_then(|left| Some(format!("{}: {}", place(left), sentence(scene, left)?)));
+    let now = match sentence(scene, current) {
+        Some(verdict) => format!("{}: {verdict}", place(current)),
+        None => format!("{}. {}", place(current), asked(scene, current)),
+    };
+    left.into_iter().chain([now]).collect()
+}
+
+/// What a cell asks for.
+fn asked(scene: &ExercisesScene, cell: [usize; 2]) -> String {
     let Some(question) = scene.question(cell) else {
         return tr("exercise-how");
     };
-    let batch = match scene.rows[row].name {
-        RowName::Training(batch) => batch,
-        RowName::Stage(_)
-        | RowName::Reduce
-        | RowName::Large(_)
-        | RowName::Whole
-        | RowName::Direct(_)
-        | RowName::Naive => 0,
-    };
-    let place = [("row", row_name(scene.rows[row].name)), ("column", column_name(Column::ALL[column]))];
-    let place = tr_with("exercise-cell", &place);
-    let asked = tr_with(question.asked.key(), &[("batch", batch.to_string())]);
-    match sentence(scene, cell) {
-        Some(verdict) => format!("{place}: {verdict}"),
-        None if matches!(scene.task(), Task::Module(_))
-            && column + 1 == Column::ALL.len()
-            && row + 3 >= scene.rows.len() =>
-        {
-            // What counts as an activation.
-            let what = tr_with("exercise-task-memory", &[("batch", batch_of(scene).to_string())]);
-            format!("{place}. {what}")
+    let batch = [("batch", batch_of(scene).to_string())];
+    match question.asked {
+        // What counts as an activation.
+        Asked::ActivationBytes | Asked::NaiveActivationBytes | Asked::TrainingBytes => {
+            tr_with("exercise-task-memory", &batch)
         }
-        None => format!("{place}. {asked}"),
+        other => tr(other.key()),
     }
 }
 
 /// Photos at once in the row of the training.
 fn batch_of(scene: &ExercisesScene) -> usize {
-    let batches = scene.rows.iter().filter_map(|row| match row.name {
+    let mut batches = scene.rows.iter().filter_map(|row| match row.name {
         RowName::Training(batch) => Some(batch),
         RowName::Stage(_)
         | RowName::Reduce
@@ -86,7 +88,7 @@ fn batch_of(scene: &ExercisesScene) -> usize {
         | RowName::Direct(_)
         | RowName::Naive => None,
     });
-    batches.last().unwrap_or_default()
+    batches.next_back().unwrap_or_default()
 }
 
 /// What there is to say about what stands in a cell; `None` while it is open and its answer is not shown.
@@ -96,7 +98,7 @@ pub(super) fn sentence(scene: &ExercisesScene, cell: [usize; 2]) -> Option<Strin
         let values = [("working", question.working.clone()), ("answer", answer_text(question))];
         tr_with(key, &values)
     };
-    let is_of_note = question.asked == crate::export::exercises::Asked::ModuleMacs;
+    let is_of_note = question.asked == Asked::ModuleMacs;
     let with_note = |text: String| match note_text(scene.task()).filter(|_| is_of_note) {
         Some(note) => format!("{text} {note}"),
         None => text,

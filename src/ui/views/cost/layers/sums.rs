@@ -9,7 +9,7 @@ use crate::locale::format::percent;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Section;
 use crate::ui::kit::Card;
-use crate::ui::style::{Hue, TextRole, size};
+use crate::ui::style::{Hue, TextRole, caption_room, size};
 use crate::ui::views::module::paint;
 
 /// Shows the card.
@@ -77,17 +77,17 @@ impl Line {
         let y = row.center().y;
         let words = (TextRole::Body.font(), theme.hi);
         let left = row.left_center();
-        paint::line(painter, left, Align2::LEFT_CENTER, &self.name, words, 76.0);
+        paint::line(painter, left, Align2::LEFT_CENTER, &self.name, words, caption_room(76.0));
         let right =
             painter.text(row.right_center(), Align2::RIGHT_CENTER, &self.number, TextRole::BodyStrong.font(), theme.hi);
-        let mut end = right.left().min(row.right() - 62.0);
+        let mut end = right.left().min(row.right() - caption_room(62.0));
         if let Some(share) = &self.share {
             let font = TextRole::Caption.font();
             let place = pos2(end - 8.0, y);
             painter.text(place, Align2::RIGHT_CENTER, share, font, theme.low);
-            end -= 56.0;
+            end -= caption_room(56.0);
         }
-        let track = Rect::from_min_max(pos2(row.left() + 82.0, y - 6.0), pos2(end - 8.0, y + 6.0));
+        let track = Rect::from_min_max(pos2(row.left() + caption_room(82.0), y - 6.0), pos2(end - 8.0, y + 6.0));
         painter.rect_filled(track, size::RADIUS_BAR, theme.bar_track);
         if self.length > 0.0 {
             let width = (track.width() * self.length as f32).max(2.0);

@@ -8,7 +8,7 @@ use crate::locale::format::signed;
 use crate::locale::indices::Numbered;
 use crate::locale::text::tr_with;
 use crate::ui::kit::paint::{text, text_within};
-use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::style::{TextRole, Theme, caption_room, size};
 
 /// The largest contributions as signed bars, and all others together.
 pub(super) fn list(ui: &mut Ui, contributions: &[Contribution], chosen: usize, rows: usize, board: &mut Board<'_, '_>) {
@@ -54,10 +54,12 @@ pub(super) fn bar_row(
         painter.rect_filled(rect.expand2(vec2(6.0, 0.0)), size::RADIUS_TILE, theme.bg3);
     }
     let ink = if is_chosen { theme.hi } else { theme.mid };
-    text_within(painter, rect.left_center(), 92.0, words, TextRole::Body, ink);
+    text_within(painter, rect.left_center(), caption_room(92.0), words, TextRole::Body, ink);
     text(painter, rect.right_center(), Align2::RIGHT_CENTER, &number, TextRole::Body, theme.hi);
-    let track =
-        Rect::from_min_max(pos2(rect.left() + 96.0, rect.top() + 5.0), pos2(rect.right() - 58.0, rect.bottom() - 5.0));
+    let track = Rect::from_min_max(
+        pos2(rect.left() + caption_room(96.0), rect.top() + 5.0),
+        pos2(rect.right() - caption_room(58.0), rect.bottom() - 5.0),
+    );
     let x = |value: f64| track.left() + track.width() * ((value - low) / (high - low).max(1e-9)) as f32;
     let (from, to) = (x(value.min(0.0)), x(value.max(0.0)));
     let bar = Rect::from_min_max(pos2(from, track.top()), pos2(to.max(from + 1.0), track.bottom()));

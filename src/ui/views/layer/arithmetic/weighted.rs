@@ -6,6 +6,7 @@ use super::super::context::LayerContext;
 use super::super::scene::LayerScene;
 use super::products::{product, products};
 use super::rows::list;
+use super::sliding;
 use super::{Board, explanation, result};
 use crate::analysis::{Arithmetic, Contribution, Explanation};
 use crate::locale::agree::sum_decimals;
@@ -31,8 +32,12 @@ pub(super) fn weighted(ui: &mut Ui, explanation: &Explanation, board: &mut Board
     let one = |ui: &mut Ui, board: &mut Board<'_, '_>| {
         let Some(chosen) = contributions.get(place) else { return };
         header(ui, chosen, contributions.len(), place, board);
-        if *kernel > 1 {
+        if *kernel > 1 && sliding::is_on(board, chosen) {
+            sliding::slide(ui, chosen, board);
+        } else if *kernel > 1 {
             products(ui, chosen, *kernel, board);
+            ui.add_space(size::SPACE_4);
+            sliding::play(ui, chosen, board);
         } else {
             product(ui, chosen, board.look.theme);
         }

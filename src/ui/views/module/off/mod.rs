@@ -27,7 +27,8 @@ const BOTH: f32 = 1100.0;
 
 /// Whether the bottom row is about what is off.
 pub(super) fn is_shown(show: &Show<'_>) -> bool {
-    !show.is_naive && show.state.unmuted().is_some() && show.state.report().is_some()
+    let is_lesson = show.state.tour.is_some_and(|tour| tour.stage().tries_branches);
+    !show.is_naive && show.state.report().is_some() && (is_lesson || show.state.unmuted().is_some())
 }
 
 /// A switch at the start of each lane.
@@ -90,6 +91,9 @@ pub(super) fn note(show: &Show<'_>) -> Option<String> {
 
 /// Both cards, or one of them where there is room for one.
 pub(super) fn row(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, commands: &mut Vec<Command>) {
+    if show.state.unmuted().is_none() {
+        return trials::card(ui, show, rect);
+    }
     if rect.width() >= BOTH {
         let left = rect.with_max_x(rect.left() + (rect.width() - size::SPACE_16) * RESULT);
         result::card(ui, show, left, false, commands);
@@ -113,7 +117,7 @@ pub(super) fn row(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleSc
 /// One of them over all of `rect`.
 pub(super) fn card(ui: &mut Ui, show: &Show<'_>, rect: Rect, index: usize, commands: &mut Vec<Command>) {
     match index {
-        0 => result::card(ui, show, rect, false, commands),
+        0 if show.state.unmuted().is_some() => result::card(ui, show, rect, false, commands),
         _ => trials::card(ui, show, rect),
     }
 }

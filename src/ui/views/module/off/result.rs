@@ -25,7 +25,8 @@ pub(super) fn card(ui: &mut Ui, show: &Show<'_>, rect: Rect, is_shared: bool, co
     let restore = Rect::from_min_size(pos2(head.right() - 120.0, head.top()), vec2(120.0, size::CONTROL_HEIGHT));
     // Where both cards share a place, their choice stands at the right.
     let restore = if is_shared { restore.translate(vec2(-262.0, 0.0)) } else { restore };
-    ui.scope_builder(UiBuilder::new().max_rect(restore), |ui| {
+    let right = egui::Layout::right_to_left(egui::Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(restore).layout(right), |ui| {
         if ui.add(Button::plain(theme, &tr("module-restore"))).clicked() {
             commands.push(Command::ClearMuted);
         }
@@ -33,7 +34,7 @@ pub(super) fn card(ui: &mut Ui, show: &Show<'_>, rect: Rect, is_shared: bool, co
     headline(ui, head.with_max_x(restore.left() - 12.0), show, [before, now], class);
     let rows = inner.with_min_y(head.bottom() + 6.0);
     let others = rows.height() > 108.0;
-    let height = (rows.height() / if others { 4.0 } else { 3.0 }).min(34.0);
+    let height = (rows.height() / if others { 4.0 } else { 3.0 }).min(42.0);
     for (place, head) in Head::ALL.into_iter().enumerate() {
         let top = rows.top() + place as f32 * height;
         let slot = Rect::from_min_size(pos2(rows.left(), top), vec2(rows.width(), height));

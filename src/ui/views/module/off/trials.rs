@@ -6,12 +6,13 @@ use super::super::Show;
 use super::super::facts::HUES;
 use super::spoken_place;
 use crate::analysis::{Report, Scores};
-use crate::engine::BranchTrials;
+use crate::app::Spoiler;
+use crate::engine::{BranchAlbum, BranchTrials};
 use crate::locale::format::{fixed, percent, signed};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Head, MODULES};
 use crate::ui::kit::paint::{card_ground, text, text_within};
-use crate::ui::style::{Hue, TextRole, size};
+use crate::ui::style::{Hue, TextRole, Theme, size};
 use crate::ui::views::classifiers::{hangs_on, head_name};
 
 /// Shows the card.
@@ -29,9 +30,15 @@ pub(super) fn card(ui: &mut Ui, show: &Show<'_>, rect: Rect) {
         return;
     };
     let heads = heads(show, whole);
-    let columns = Columns::new(inner, heads.len());
+    let album = show.state.branch_album(show.facts.module).filter(|album| album.done > 0);
+    let is_covered = show.state.is_covered(Spoiler::BranchTrials);
+    let album = album.filter(|_| !is_covered);
+    let columns = Columns::new(inner, heads.len() + usize::from(album.is_some()));
     let top = inner.top() + 26.0;
     words(ui, &columns, top, &heads, theme);
+    if let (Some(album), Some(right)) = (album, columns.heads.last()) {
+        same(ui, inner, top, *right, album, theme);
+    }
     let strip = inner.with_min_y(inner.bottom() - 30.0);
     let body = top + 20.0..=strip.top() - 4.0;
     let height = ((body.end() - body.start()) / 4.0).min(32.0);
@@ -41,6 +48,21 @@ pub(super) fn card(ui: &mut Ui, show: &Show<'_>, rect: Rect) {
         row(ui, slot, show, (branch, &columns, &heads), (whole, trials));
     }
     conclusion(ui, strip, show, (whole, trials));
+}
+
+/// For how many photos of the album the answer stays without each branch.
+fn same(ui: &Ui, rect: Rect, top: f32, right: f32, album: &BranchAlbum, theme: &Theme) {
+    let words = tr_with("module-off-same-answer", &[("count", album.done as f64)]);
+    text(ui.painter(), pos2(right, top + 8.0), Align2::RIGHT_CENTER, &words, TextRole::Status, theme.low);
+    let body = top + 20.0..=rect.bottom() - 34.0;
+    let height = ((body.end() - body.start()) / 4.0).min(32.0);
+    for (branch, same) in album.same.iter().enumerate() {
+        let y = body.start() + height * (branch as f32 + 0.5);
+        let share = format!("{}%", fixed(100.0 * *same as f64 / album.done as f64, 0));
+        text(ui.painter(), pos2(right, y), Align2::RIGHT_CENTER, &share, TextRole::Body, theme.hi);
+        let place = Rect::from_min_max(pos2(right - 60.0, y - 8.0), pos2(right, y + 8.0));
+        spoken_place(ui, place, &format!("{words}: {share}"));
+    }
 }
 
 /// The trials of this module in the run on screen.
@@ -82,7 +104,7 @@ impl Columns {
     }
 }
 
-fn words(ui: &Ui, columns: &Columns, top: f32, heads: &[Head], theme: &crate::ui::style::Theme) {
+fn words(ui: &Ui, columns: &Columns, top: f32, heads: &[Head], theme: &Theme) {
     let middle = top + 8.0;
     let place = pos2(columns.work, middle);
     text(ui.painter(), place, Align2::RIGHT_CENTER, &tr("module-off-work"), TextRole::Status, theme.low);
@@ -136,6 +158,11 @@ fn row(
     let mut spoken = vec![format!("{name}: {percentage}")];
     for (head, right) in heads.iter().zip(&columns.heads) {
         let before = share_of(&whole.scores, *head, class);
+        let is_covered = show.state.is_covered(Spoiler::BranchTrials);
+        if is_covered {
+            text(painter, pos2(*right, y), Align2::RIGHT_CENTER, "?", TextRole::BodyStrong, theme.low);
+            continue;
+        }
         let after = trials.without.get(branch).and_then(|scores| share_of(scores, *head, class));
         let (Some(before), Some(after)) = (before, after) else { continue };
         let change = signed(100.0 * (after - before), 1);
@@ -152,7 +179,7 @@ fn row(
 /// The branch that the main head misses most, and the one that multiplies most.
 fn conclusion(ui: &Ui, rect: Rect, show: &Show<'_>, (whole, trials): (&Report, &BranchTrials)) {
     let theme = show.theme;
-    if trials.without.len() < 4 {
+    if trials.without.len() < 4 || show.state.is_covered(Spoiler::BranchTrials) {
         return;
     }
     let class = class(show, whole);

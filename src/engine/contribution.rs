@@ -1,0 +1,106 @@
+//! What every layer adds to a logit, and what is really lost without branches and channels.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::event::Event;
+use super::explore::fail;
+use super::key::JobKey;
+use super::lens::Engine;
+use super::off::{Muted, interventions};
+use super::results::{Contributed, Dropped, ForwardRun};
+use super::{Priority, Progress};
+use crate::analysis::contribution::{BRANCHES, Contributions, LayerContribution, drop};
+use crate::analysis::heatmaps::Question;
+use crate::model::{ModelError, Run, Trace};
+use crate::spec::Network;
+
+/// Channels of a layer whose contribution is tested.
+pub const TESTED: usize = 5;
+
+/// The run with all that off, from the first layer that it changes.
+fn trace<'a>(run: &'a ForwardRun, muted: &Muted, cancelled: &dyn Fn() -> bool) -> Result<Cow<'a, Trace>, ModelError> {
+    if muted.is_empty() {
+        return Ok(Cow::Borrowed(&run.trace));
+    }
+    let unknown = || ModelError::UnknownName { name: "input".to_owned() };
+    let input = run.trace.get("input").ok_or_else(unknown)?.tensor()?;
+    let resumed = interventions(Run::resume(&run.trace).cancel_when(cancelled), muted);
+    Ok(Cow::Owned(run.network.model.forward(&input, resumed)?))
+}
+
+/// What is switched off to test a layer: each branch of a module, then the strongest channels one by one.
+fn tests(layer: &LayerContribution, network: &Network) -> Vec<BTreeSet<usize>> {
+    let inputs = network.layer(&layer.layer).map(|layer| layer.inputs.as_slice()).unwrap_or_default();
+    let mut sets = Vec::new();
+    if layer.branches.is_some() {
+        let mut first = 0;
+        for &branch in inputs.iter().take(BRANCHES) {
+            let count = network.layers[branch].output.channels();
+            sets.push((first..first + count).collect());
+            first += count;
+        }
+    }
+    sets.extend(layer.strongest().into_iter().take(TESTED).map(|channel| BTreeSet::from([channel])));
+    sets
+}
+
+impl Engine {
+    /// What every layer adds to the logit in question, in a report of this run: the run itself, or one with all that off.
+    pub fn contribute(&self, run: Arc<ForwardRun>, (report, muted): (u64, Muted), question: Question) {
+        self.scheduler.submit(Priority::Interactive, JobKey::Contribution, move |context| {
+            let cancelled = || context.is_cancelled();
+            let found = trace(&run, &muted, &cancelled)
+                .and_then(|trace| Contributions::of(&run.network.model, &trace, question));
+            match found {
+                Ok(contributions) => {
+                    let contributed = Contributed::new(report, contributions);
+                    context.send(Ok(Event::Contributed(Arc::new(contributed))));
+                    Progress::Done
+                }
+                Err(ModelError::Cancelled) => Progress::Done,
+                Err(error) => fail(context, error),
+            }
+        });
+    }
+
+    /// What is really lost without each branch of a layer and without each of its strongest channels, one a chunk.
+    pub fn drops(&self, run: Arc<ForwardRun>, muted: Muted, contributed: Arc<Contributed>, layer: String) {
+        let mut found = Vec::new();
+        let mut kept: Option<Trace> = None;
+        self.scheduler.submit(Priority::Background, JobKey::Drops, move |context| {
+            let contributions = &contributed.contributions;
+            let Some(contribution) = contributions.layer(&layer) else { return Progress::Done };
+            let sets = tests(contribution, &run.network.network);
+            let Some(channels) = sets.get(found.len()) else { return Progress::Done };
+            let cancelled = || context.should_yield();
+            let mut test = || {
+                let trace = match &kept {
+                    Some(trace) => trace,
+                    None => kept.insert(trace(&run, &muted, &cancelled)?.into_owned()),
+                };
+                let question = contributions.question;
+                drop(&run.network.model, trace, &muted, question, contribution, channels, &cancelled)
+            };
+            match test() {
+                Ok(dropped) => {
+                    found.push(dropped);
+                    let is_done = found.len() == sets.len();
+                    let (report, question) = (contributed.report, contributions.question);
+                    let dropped = Dropped { report, question, layer: layer.clone(), drops: found.clone() };
+                    context.send(Ok(Event::Dropped(Arc::new(dropped))));
+                    if is_done { Progress::Done } else { Progress::Again }
+                }
+                Err(ModelError::Cancelled) => Progress::Again,
+                Err(error) => fail(context, error),
+            }
+        });
+    }
+
+    /// Forgets both.
+    pub fn cancel_contribution(&self) {
+        self.scheduler.cancel(&JobKey::Contribution);
+        self.scheduler.cancel(&JobKey::Drops);
+    }
+}

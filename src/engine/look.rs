@@ -1,0 +1,64 @@
+//! One photo looked at for itself, beside the one on screen: what the main head says, and what could help to guess it.
+
+use std::sync::Arc;
+
+use super::error::UserError;
+use super::event::Event;
+use super::key::JobKey;
+use super::lens::Engine;
+use super::photo::{Origin, Photo};
+use super::pipeline::LoadedNetwork;
+use super::results::Looked;
+use super::source::PhotoSource;
+use super::{Priority, Progress};
+use crate::model::{ModelError, Run};
+
+/// The layer whose channels are shown.
+const LAYER: &str = "inception5b";
+/// How many of them.
+const CHANNELS: usize = 9;
+
+impl Engine {
+    /// Runs a photo that stays beside the others; `number` comes back with what is found.
+    pub fn look(&self, network: Arc<LoadedNetwork>, source: PhotoSource, number: u64) {
+        self.scheduler.submit(Priority::Interactive, JobKey::Look, move |context| {
+            match looked(&network, source.clone(), number, &|| context.is_cancelled()) {
+                Ok(Some(looked)) => context.send(Ok(Event::Looked(Arc::new(looked)))),
+                Ok(None) => {}
+                Err(error) => context.send(Err(error)),
+            }
+            Progress::Done
+        });
+    }
+}
+
+fn looked(
+    network: &Arc<LoadedNetwork>,
+    source: PhotoSource,
+    number: u64,
+    cancelled: &dyn Fn() -> bool,
+) -> Result<Option<Looked>, UserError> {
+    let (name, origin) = match source {
+        PhotoSource::File { name, read } => (name, Origin::Encoded(read()?.into())),
+        PhotoSource::Ready { name, origin } => (name, origin),
+    };
+    let photo = Photo::new(name, origin, network.own_fit(), network)?;
+    let report = match network.run(&photo.prepared, Run::new().cancel_when(cancelled)) {
+        Ok((_, report)) => report,
+        Err(ModelError::Cancelled) => return Ok(None),
+        Err(error) => return Err(UserError::new(error)),
+    };
+    let scores = report.main().clone();
+    let evidence = report.evidence(scores.best());
+    let activation = report.activation(LAYER);
+    let mut channels: Vec<usize> =
+        (0..activation.as_ref().map_or(0, |activation| activation.statistics.len())).collect();
+    if let Some(activation) = &activation {
+        let mean = |channel: usize| activation.statistics[channel].mean;
+        channels.sort_by(|&one, &other| mean(other).total_cmp(&mean(one)));
+    }
+    channels.truncate(CHANNELS);
+    let maps =
+        channels.into_iter().filter_map(|channel| Some((channel, activation.as_ref()?.channel(channel).to_vec())));
+    Ok(Some(Looked { number, pixels: Arc::new(photo.prepared.pixels), scores, evidence, channels: maps.collect() }))
+}

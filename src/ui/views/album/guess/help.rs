@@ -1,0 +1,72 @@
+//! What helps to guess: where the evidence is, or what the strongest channels fire for elsewhere.
+
+use egui::{Color32, ColorImage, Rect, TextureOptions, Ui, pos2, vec2};
+
+use super::super::AlbumScene;
+use super::super::context::AlbumContext;
+use super::super::tile::{Pictures, picture};
+use crate::engine::Looked;
+use crate::imaging::{Range, overlay};
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::paint::{rounded_picture, spoken, text_within};
+use crate::ui::look::{Look, color_image, colormap_of};
+use crate::ui::style::{TextRole, size};
+
+/// The layer whose channels are shown.
+const LAYER: &str = "inception5b";
+
+/// The evidence for the network's answer over the photo; its name is not said.
+pub(super) fn heatmap(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>, looked: &Looked, look: &mut Look<'_>) {
+    let Some(evidence) = &looked.evidence else { return };
+    let colormap = colormap_of(shown.state, true);
+    let key = ("guess evidence", looked.number, shown.album.id, colormap);
+    let texture = look.textures.get(ui.ctx(), key, TextureOptions::NEAREST, || {
+        let shares = evidence.shares();
+        let pixels = overlay(&shares, Range::symmetric(&shares), colormap).into_iter();
+        let color = |[red, green, blue, alpha]: [u8; 4]| Color32::from_rgba_unmultiplied(red, green, blue, alpha);
+        ColorImage::new([evidence.side; 2], pixels.map(color).collect())
+    });
+    rounded_picture(ui.painter(), texture.id(), rect, Color32::WHITE.gamma_multiply(0.8));
+}
+
+/// Nine channels: where each fires on this photo, and the album photo that fires it most.
+pub(super) fn channels(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>, scene: &mut AlbumScene, look: &mut Look<'_>) {
+    let album = &shown.state.album;
+    let (Some(looked), Some(turn)) = (album.guessing.looked.as_ref(), album.guessing.turn()) else { return };
+    let theme = look.theme;
+    let title = tr("guess-channels");
+    text_within(
+        ui.painter(),
+        pos2(rect.left(), rect.top() + 8.0),
+        rect.width(),
+        &title,
+        TextRole::StatusStrong,
+        theme.hi,
+    );
+    let body = rect.with_min_y(rect.top() + 22.0);
+    let columns = looked.channels.len().max(1) as f32;
+    let side = ((body.width() - (columns - 1.0) * 8.0) / columns).min((body.height() - 26.0) / 2.0).min(76.0);
+    let colormap = colormap_of(shown.state, false);
+    for (place, (channel, values)) in looked.channels.iter().enumerate() {
+        let corner = pos2(body.left() + (side + 8.0) * place as f32, body.top());
+        let upper = Rect::from_min_size(corner, vec2(side, side));
+        let key = ("guess channel", looked.number, shown.album.id, *channel, colormap);
+        let texture = look.textures.get(ui.ctx(), key, TextureOptions::NEAREST, || {
+            let cells = (values.len() as f64).sqrt() as usize;
+            color_image(values, [cells, cells], Range::zero_to_max(values), colormap)
+        });
+        rounded_picture(ui.painter(), texture.id(), upper, Color32::WHITE);
+        let lower = upper.translate(vec2(0.0, side + 4.0));
+        let examples = album.index.as_ref().and_then(|index| index.examples(LAYER, *channel).ok()).unwrap_or_default();
+        if let Some(example) = examples.iter().find(|example| example.photo != turn.photo) {
+            let mut pictures = Pictures { textures: look.textures, wanted: &mut scene.wanted };
+            picture(ui, lower, shown, example.photo, 1.0, &mut pictures);
+        } else {
+            ui.painter().rect_filled(lower, size::RADIUS_TILE, theme.bar_track);
+        }
+        let words = tr_with("guess-channel", &[("channel", channel.to_string())]);
+        spoken(ui, upper.union(lower), egui::Role::Image, &words);
+    }
+    let place = pos2(body.left(), body.top() + 2.0 * side + 16.0);
+    text_within(ui.painter(), place, body.width(), &tr("guess-channels-hint"), TextRole::Tick, theme.low);
+}

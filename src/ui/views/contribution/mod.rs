@@ -1,0 +1,104 @@
+//! What everything adds to the class under study: the equation of a layer, its branches and its strongest channels.
+//!
+//! Shown below the map of the network and below a module, while the switch says "contribution" in place of "mean activation".
+//!
+//! | file | what it shows |
+//! |---|---|
+//! | `strip` | the headline, the branches, how much the maps carry by depth, the equation |
+//! | `channels` | the five strongest channels, and what is really lost without them |
+//! | `chooser` | mean activation or contribution |
+//! | `tile` | a layer's contributions as pixels |
+
+mod channels;
+mod chooser;
+mod strip;
+mod tile;
+
+use egui::{Rect, Role, Ui, pos2};
+
+use crate::app::{Command, State};
+use crate::locale::text::tr;
+use crate::spec::MODULES;
+use crate::ui::kit::paint::{card_ground, spoken, text_within};
+use crate::ui::look::Look;
+use crate::ui::style::{Hue, TextRole, size};
+
+pub(super) use chooser::chooser;
+pub(super) use tile::{scale, texture};
+
+/// Least and largest height of the cards, points, and the share of the canvas they take.
+const HEIGHT: [f32; 2] = [196.0, 236.0];
+const SHARE: f32 = 0.34;
+/// Width of the card of channels, points.
+const CHANNELS: f32 = 320.0;
+/// Below this width both cards share a place, points.
+const BOTH: f32 = 900.0;
+
+/// The hue of each branch, in the order of the concat.
+const HUES: [Hue; 4] = [Hue::Conv1x1, Hue::Conv3x3, Hue::Conv5x5, Hue::Pool];
+
+/// How high the cards are below a canvas of that height.
+pub(super) fn height(canvas: f32) -> f32 {
+    (canvas * SHARE).clamp(HEIGHT[0], HEIGHT[1]).round()
+}
+
+/// Shows both cards; `channels_first`: where there is room for one, whether it is that of the channels.
+pub(super) fn cards(
+    ui: &mut Ui,
+    rect: Rect,
+    state: &State,
+    channels_first: &mut bool,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let gap = size::SPACE_16;
+    if rect.width() >= BOTH {
+        let left = rect.with_max_x(rect.right() - CHANNELS - gap);
+        strip_card(ui, left, state, look, commands);
+        channels_card(ui, rect.with_min_x(left.right() + gap), state, look, commands);
+        return;
+    }
+    match *channels_first {
+        true => channels_card(ui, rect, state, look, commands),
+        false => strip_card(ui, rect, state, look, commands),
+    }
+    chooser::card_choice(ui, rect, channels_first, look.theme);
+}
+
+/// The equation of the layer that is looked at.
+pub(super) fn strip_card(ui: &mut Ui, rect: Rect, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+    card_ground(ui.painter(), rect, look.theme);
+    let inner = rect.shrink2(egui::vec2(size::CARD_PADDING, 8.0));
+    match (state.contributed(), state.contribution()) {
+        (Some(all), Some(layer)) => strip::strip(ui, inner, state, (&all.contributions, layer), look.theme, commands),
+        _ => waiting(ui, inner, state, look),
+    }
+}
+
+/// Its strongest channels.
+pub(super) fn channels_card(ui: &mut Ui, rect: Rect, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+    card_ground(ui.painter(), rect, look.theme);
+    let inner = rect.shrink2(egui::vec2(14.0, 8.0));
+    match state.contribution() {
+        Some(layer) => channels::channels(ui, inner, state, layer, look, commands),
+        None => waiting(ui, inner, state, look),
+    }
+}
+
+fn waiting(ui: &Ui, rect: Rect, state: &State, look: &Look<'_>) {
+    let key = if state.shown().is_some() { "contribution-computing" } else { "contribution-no-photo" };
+    let words = tr(key);
+    let place = pos2(rect.left(), rect.center().y);
+    text_within(ui.painter(), place, rect.width(), &words, TextRole::Body, look.theme.low);
+    spoken(ui, rect, Role::Label, &words);
+}
+
+/// "4d", "conv2".
+fn short_name(layer: &str) -> &str {
+    MODULES.iter().find(|module| module.layer_name() == layer).map_or(layer, |module| module.name)
+}
+
+/// "1×1", "3×3", "5×5", "pool".
+fn branch_name(branch: usize) -> String {
+    tr(["legend-1x1", "legend-3x3", "legend-5x5", "legend-pool"][branch])
+}

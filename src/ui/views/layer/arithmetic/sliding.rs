@@ -1,0 +1,336 @@
+//! The window slides over its neighbourhood, and its products fly into the sum: a convolution as it is computed, with the
+//! numbers of the network.
+
+use egui::{Align2, Color32, Painter, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+
+use super::super::context::LayerContext;
+use super::super::scene::LayerScene;
+use super::grid::Grid;
+use super::{Board, strip};
+use crate::analysis::Contribution;
+use crate::imaging::Range;
+use crate::locale::agree::Product;
+use crate::locale::format::signed;
+use crate::locale::indices;
+use crate::locale::text::{tr, tr_with};
+use crate::spec::{Op, Window};
+use crate::ui::kit::paint::{spoken, text};
+use crate::ui::kit::{Button, Icon};
+use crate::ui::look::colormap_of;
+use crate::ui::style::{TextRole, is_projected, size};
+
+/// Positions of the window on each side of the selected cell.
+const REACH: usize = 1;
+/// Products that fly in a second.
+const PER_SECOND: f32 = 6.0;
+/// Time between two positions, in products.
+const REST: usize = 2;
+/// Side of the neighbourhood, points; before a class.
+const SIDE: [f32; 2] = [128.0, 180.0];
+
+/// Where the window is, for one input channel of one cell.
+#[derive(Clone, Debug, PartialEq)]
+pub(in super::super) struct Sliding {
+    /// Report, layer, channel, cell and input channel it belongs to.
+    of: Of,
+    /// Products done since the beginning, rests counted too.
+    at: f32,
+    is_playing: bool,
+}
+
+type Of = (u64, String, usize, (usize, usize), usize);
+
+/// What slides over what.
+pub(super) struct Neighbourhood {
+    /// Values of the input, row-major; 0 outside the map.
+    values: Vec<f32>,
+    /// Its side, cells.
+    side: usize,
+    /// The first of its rows and columns in the input; negative in the padding.
+    first: [i64; 2],
+    /// Cells of the output that the window visits, in the order of reading.
+    visited: Vec<(usize, usize)>,
+    window: Window,
+}
+
+impl Neighbourhood {
+    /// Around an output cell: all that the window reads there and one position further on each side.
+    ///
+    /// `input` is one channel, `[side * side]`; `outputs` the side of the output.
+    pub fn new(input: &[f32], side: usize, (row, column): (usize, usize), window: Window, outputs: usize) -> Self {
+        let visits = |cell: usize| cell.saturating_sub(REACH)..(cell + REACH + 1).min(outputs);
+        let visited = visits(row).flat_map(|row| visits(column).map(move |column| (row, column))).collect();
+        let first =
+            [row, column].map(|cell| (cell as i64 - REACH as i64) * window.stride as i64 - window.padding as i64);
+        let count = 2 * REACH * window.stride + window.kernel;
+        let at = |row: i64, column: i64| {
+            let is_inside = (0..side as i64).contains(&row) && (0..side as i64).contains(&column);
+            if is_inside { input[row as usize * side + column as usize] } else { 0.0 }
+        };
+        let values = (0..count * count)
+            .map(|index| at(first[0] + (index / count) as i64, first[1] + (index % count) as i64))
+            .collect();
+        Self { values, side: count, first, visited, window }
+    }
+
+    /// Row and column of the window's first cell within the neighbourhood.
+    fn corner(&self, (row, column): (usize, usize)) -> [usize; 2] {
+        let within = |cell: usize, first: i64| {
+            let start = (cell * self.window.stride) as i64 - self.window.padding as i64;
+            (start - first).max(0) as usize
+        };
+        [within(row, self.first[0]), within(column, self.first[1])]
+    }
+
+    /// What the window reads at an output cell, row-major.
+    pub fn read(&self, cell: (usize, usize)) -> Vec<f32> {
+        let [top, left] = self.corner(cell);
+        let kernel = self.window.kernel;
+        (0..kernel * kernel)
+            .map(|index| self.values[(top + index / kernel) * self.side + left + index % kernel])
+            .collect()
+    }
+}
+
+/// Where an animation is: the position, the products in its sum, and how far the next one has flown, 0 to 1.
+fn place(at: f32, products: usize, positions: usize) -> (usize, usize, f32) {
+    let each = (products + REST) as f32;
+    let position = ((at / each) as usize).min(positions - 1);
+    let within = at - position as f32 * each;
+    let done = (within as usize).min(products);
+    (position, done, if done < products { within.fract() } else { 0.0 })
+}
+
+/// The button that begins it; shown where a window slides.
+pub(super) fn play(ui: &mut Ui, chosen: &Contribution, board: &mut Board<'_, '_>) {
+    let name = tr("layer-slide");
+    if ui.add(Button::plain(board.look.theme, &name).with_icon(Icon::Play)).clicked()
+        && let Some(of) = of(board.seen, chosen)
+    {
+        board.scene.sliding = Some(Sliding { of, at: 0.0, is_playing: true });
+    }
+}
+
+fn of(seen: &LayerContext<'_>, chosen: &Contribution) -> Option<Of> {
+    let cell = seen.focus.cell?;
+    Some((seen.shown.report.id, seen.layer.name.clone(), seen.focus.channel, cell, chosen.channel))
+}
+
+/// Whether it is on screen for what is looked at; forgotten otherwise.
+pub(super) fn is_on(board: &mut Board<'_, '_>, chosen: &Contribution) -> bool {
+    let of = of(board.seen, chosen);
+    let scene: &mut LayerScene = board.scene;
+    if scene.sliding.as_ref().map(|sliding| &sliding.of) != of.as_ref() {
+        scene.sliding = None;
+    }
+    scene.sliding.is_some()
+}
+
+/// Shows it in place of patch and kernel.
+pub(super) fn slide(ui: &mut Ui, chosen: &Contribution, board: &mut Board<'_, '_>) {
+    let seen = board.seen;
+    let (Op::Conv(window), Some(cell)) = (&seen.layer.op, seen.focus.cell) else { return };
+    let report = &seen.shown.report;
+    let before = seen.layer.inputs.first().and_then(|&index| report.network.layers.get(index));
+    let input = before.and_then(|layer| report.activation(&layer.name));
+    let (Some(before), Some(input)) = (before, input) else { return };
+    let map = input.channel(chosen.channel);
+    let around = Neighbourhood::new(&map, input.shape.side(), cell, *window, seen.layer.output.side());
+    let products = chosen.kernel.len();
+    let end = (around.visited.len() * (products + REST)) as f32;
+    advance(ui, board, end);
+    let Some(sliding) = board.scene.sliding.clone() else { return };
+    let (position, done, flown) = place(sliding.at, products, around.visited.len());
+    let at = around.visited[position];
+    let patch = around.read(at);
+    let picture = Picture { around: &around, patch: &patch, kernel: &chosen.kernel, position, done, flown };
+    let is_signed = before.is_signed();
+    picture.show(ui, board, is_signed);
+    let sum = picture.sum_of(done);
+    let last = done.saturating_sub(1);
+    let product = Product::new([patch[last], chosen.kernel[last]].map(f64::from), 3);
+    let theme = board.look.theme;
+    let factors = match done {
+        0 => "…".to_owned(),
+        _ => format!("{} × {} = {}", product.first(), product.second(), product.result()),
+    };
+    strip(ui, theme, &factors, "");
+    let count = [("done", done.to_string()), ("count", products.to_string())];
+    strip(ui, theme, &tr_with("layer-slide-sum", &count), &signed(sum, 3));
+    controls(ui, board, (products, end));
+}
+
+/// Lets time pass.
+fn advance(ui: &Ui, board: &mut Board<'_, '_>, end: f32) {
+    let is_still = board.seen.state.still;
+    let jumps = board.seen.state.settings.reduce_motion;
+    let Some(sliding) = board.scene.sliding.as_mut().filter(|sliding| sliding.is_playing && !is_still) else { return };
+    sliding.at += ui.input(|input| input.stable_dt).min(0.1) * PER_SECOND;
+    if jumps {
+        // Nothing flies: a product is there or not.
+        ui.ctx().request_repaint_after(std::time::Duration::from_millis(100));
+    } else {
+        ui.ctx().request_repaint();
+    }
+    if sliding.at >= end {
+        sliding.at = end;
+        sliding.is_playing = false;
+    }
+}
+
+/// Pause or play, one product, and back to the numbers.
+fn controls(ui: &mut Ui, board: &mut Board<'_, '_>, (products, end): (usize, f32)) {
+    let theme = board.look.theme;
+    let Some(sliding) = board.scene.sliding.as_mut() else { return };
+    let mut is_closed = false;
+    ui.add_space(size::SPACE_4);
+    ui.horizontal(|ui| {
+        let key = if sliding.is_playing { "layer-slide-pause" } else { "layer-slide-play" };
+        if ui.add(Button::plain(theme, &tr(key))).clicked() {
+            sliding.is_playing = !sliding.is_playing;
+            if sliding.is_playing && sliding.at >= end {
+                sliding.at = 0.0;
+            }
+        }
+        if ui.add(Button::plain(theme, &tr("layer-slide-step"))).clicked() {
+            sliding.is_playing = false;
+            sliding.at = next(sliding.at, products).min(end);
+        }
+        is_closed = ui.add(Button::icon(theme, Icon::Close, &tr("layer-slide-close"))).clicked();
+    });
+    if is_closed {
+        board.scene.sliding = None;
+    }
+}
+
+/// With one product more; after the last one of a position the first of the next.
+fn next(at: f32, products: usize) -> f32 {
+    let each = (products + REST) as f32;
+    let within = at % each;
+    if within < products as f32 { at.floor() + 1.0 } else { (at / each).floor() * each + each + 1.0 }
+}
+
+/// All that is drawn of one moment.
+struct Picture<'a> {
+    around: &'a Neighbourhood,
+    patch: &'a [f32],
+    kernel: &'a [f32],
+    position: usize,
+    done: usize,
+    flown: f32,
+}
+
+impl Picture<'_> {
+    fn sum_of(&self, products: usize) -> f64 {
+        let pairs = self.patch.iter().zip(self.kernel).take(products);
+        pairs.map(|(value, weight)| f64::from(*value) * f64::from(*weight)).sum()
+    }
+
+    /// The neighbourhood with the window at the left, the sum and the cells written so far at the right.
+    fn show(&self, ui: &mut Ui, board: &mut Board<'_, '_>, is_signed: bool) {
+        let theme = board.look.theme;
+        let side = SIDE[usize::from(is_projected())].min(ui.available_width() * 0.56);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), side + 4.0), Sense::hover());
+        let left = Rect::from_min_size(rect.min, Vec2::splat(side));
+        let values = &self.around.values;
+        let range = if is_signed { Range::symmetric(values) } else { Range::zero_to_max(values) };
+        let colormap = colormap_of(board.seen.state, is_signed);
+        Grid { values, columns: self.around.side, range, colormap, highlight: None }.paint(ui.painter(), left, theme);
+        let pitch = side / self.around.side as f32;
+        let kernel = self.around.window.kernel;
+        let [top, first] = self.around.corner(self.around.visited[self.position]);
+        let corner = left.min + vec2(first as f32, top as f32) * pitch;
+        let window = Rect::from_min_size(corner, Vec2::splat(pitch * kernel as f32));
+        let painter = ui.painter().clone();
+        painter.rect_stroke(window, 1.0, Stroke::new(4.5, theme.scrim), StrokeKind::Middle);
+        painter.rect_stroke(window, 1.0, Stroke::new(2.5, Color32::WHITE), StrokeKind::Middle);
+        let right = rect.with_min_x(left.right() + size::SPACE_16);
+        let sum = pos2(right.center().x, right.top() + 20.0);
+        text(&painter, sum, Align2::CENTER_CENTER, &signed(self.sum_of(self.done), 3), TextRole::RowNumber, theme.hi);
+        self.written(&painter, right.with_min_y(sum.y + 22.0), board);
+        for index in 0..self.done {
+            let cell = cell_center(window, kernel, index);
+            painter.circle_filled(cell, (pitch * 0.14).max(2.0), theme.sign(self.product(index)).fill);
+        }
+        if self.done < self.patch.len() && self.flown > 0.0 && !board.seen.is_still() {
+            let from = cell_center(window, kernel, self.done);
+            let eased = self.flown * self.flown * (3.0 - 2.0 * self.flown);
+            let at = from + (sum - from) * eased;
+            painter.circle_filled(at, 6.0, theme.scrim);
+            painter.circle_filled(at, 4.5, theme.sign(self.product(self.done)).fill);
+        }
+        let values = [
+            ("cell", indices::cell(self.around.visited[self.position])),
+            ("done", self.done.to_string()),
+            ("count", self.patch.len().to_string()),
+            ("sum", signed(self.sum_of(self.done), 3)),
+        ];
+        spoken(ui, left, egui::Role::Label, &tr_with("layer-slide-spoken", &values));
+    }
+
+    fn product(&self, index: usize) -> f32 {
+        self.patch[index] * self.kernel[index]
+    }
+
+    /// The sums written so far, one square a position.
+    fn written(&self, painter: &Painter, area: Rect, board: &Board<'_, '_>) {
+        let theme = board.look.theme;
+        let columns = 1 + self.around.visited.iter().map(|cell| cell.1).max().unwrap_or(0)
+            - self.around.visited.iter().map(|cell| cell.1).min().unwrap_or(0);
+        let rows = self.around.visited.len() / columns;
+        let pitch = (area.width() / columns as f32).min(area.height() / rows as f32).min(44.0);
+        let corner = pos2(area.center().x - pitch * columns as f32 / 2.0, area.top());
+        for (index, cell) in self.around.visited.iter().enumerate() {
+            let place = corner + vec2((index % columns) as f32, (index / columns) as f32) * pitch;
+            let square = Rect::from_min_size(place, Vec2::splat(pitch - 2.0));
+            let is_written = index < self.position || index == self.position && self.done == self.patch.len();
+            let fill = if is_written { theme.bg3 } else { theme.bar_track };
+            painter.rect_filled(square, 2.0, fill);
+            if index == self.position {
+                painter.rect_stroke(square, 2.0, Stroke::new(2.0, theme.hi), StrokeKind::Inside);
+            }
+            if is_written {
+                let patch = self.around.read(*cell);
+                let pairs = patch.iter().zip(self.kernel);
+                let sum: f64 = pairs.map(|(value, weight)| f64::from(*value) * f64::from(*weight)).sum();
+                text(painter, square.center(), Align2::CENTER_CENTER, &signed(sum, 1), TextRole::Tick, theme.hi);
+            }
+        }
+    }
+}
+
+/// The middle of a cell of the window.
+fn cell_center(window: Rect, kernel: usize, index: usize) -> Pos2 {
+    let pitch = window.width() / kernel as f32;
+    window.min + vec2((index % kernel) as f32 + 0.5, (index / kernel) as f32 + 0.5) * pitch
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A 3x3 of stride 1 around row 1, column 0 of a 4x4 map: by hand.
+    #[test]
+    fn the_window_reads_its_cells_and_zeros_outside() {
+        let input: Vec<f32> = (0..16_u8).map(f32::from).collect();
+        let around = Neighbourhood::new(&input, 4, (1, 0), Window::conv(3, 1, 1), 4);
+        assert_eq!(around.visited, [(0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (2, 1)]);
+        assert_eq!(around.read((1, 0)), [0.0, 0.0, 1.0, 0.0, 4.0, 5.0, 0.0, 8.0, 9.0]);
+        assert_eq!(around.read((1, 1)), [0.0, 1.0, 2.0, 4.0, 5.0, 6.0, 8.0, 9.0, 10.0]);
+        // A 7x7 of stride 2, padding 3, around row 1, column 1: its first row is -1.
+        let around = Neighbourhood::new(&input, 4, (1, 1), Window::conv(7, 2, 3), 2);
+        assert_eq!(around.read((1, 1))[8], 0.0);
+        assert_eq!(around.read((1, 1))[9], 1.0);
+    }
+
+    #[test]
+    fn products_come_one_by_one_and_the_window_rests_between_positions() {
+        assert_eq!(place(0.0, 9, 6), (0, 0, 0.0));
+        assert_eq!(place(8.5, 9, 6), (0, 8, 0.5));
+        assert_eq!(place(10.0, 9, 6), (0, 9, 0.0));
+        assert_eq!(place(11.0, 9, 6), (1, 0, 0.0));
+        assert_eq!(place(66.0, 9, 6), (5, 9, 0.0));
+        assert_eq!(next(8.5, 9), 9.0);
+        assert_eq!(next(9.0, 9), 12.0);
+    }
+}

@@ -1,0 +1,55 @@
+//! "One number": the window slides, its products come one by one, and what they add up to is the network's.
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use inception_lens::analysis::Arithmetic;
+use inception_lens::app::{App, Options, View};
+use inception_lens::locale::format::signed;
+use inception_lens::locale::indices;
+
+use crate::app::{open, sample, settle};
+
+fn said(harness: &Harness<'static, App>) -> String {
+    let node = harness.get_by_label_contains("Window for row ");
+    node.accesskit_node().label().unwrap()
+}
+
+#[test]
+fn the_window_slides_product_by_product_to_the_sum_of_the_selected_cell() {
+    let mut harness = open(Options {
+        image: sample("cat.png"),
+        view: View::Layer,
+        layer: Some("inception3a.branch2.1".to_owned()),
+        ..Default::default()
+    });
+    settle(&mut harness);
+    let state = harness.state().state();
+    let cell = state.selection.cell.unwrap();
+    let Arithmetic::WeightedSum { kernel: 3, contributions, .. } =
+        state.found.explanation.clone().unwrap().arithmetic.clone()
+    else {
+        panic!("a 3x3 convolution")
+    };
+    let sum = signed(contributions[0].sum, 3);
+    harness.get_by_label("Slide the window").click();
+    harness.step();
+    harness.step();
+    harness.get_by_label("One product").click();
+    harness.step();
+    harness.step();
+    let first = said(&harness);
+    assert!(first.contains(" of 9 products, sum ") && !first.contains("9 of 9"), "{first}");
+    // At most nine positions of nine products.
+    let there = format!("Window for {}: 9 of 9 products, sum {sum}", indices::cell(cell));
+    let comes = (0..81).any(|_| {
+        harness.get_by_label("One product").click();
+        harness.step();
+        harness.step();
+        said(&harness) == there
+    });
+    assert!(comes, "{there}, and it says {}", said(&harness));
+    harness.get_by_label("Back to the numbers").click();
+    harness.step();
+    harness.step();
+    harness.get_by_label("Slide the window");
+}
