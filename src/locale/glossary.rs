@@ -98,10 +98,6 @@ pub enum Term {
     TopFiveError,
     /// The largest speed there can be.
     Roofline,
-    /// Operations for every byte.
-    Intensity,
-    /// The score before softmax.
-    Logit,
     /// Probabilities that add up to 1.
     Softmax,
     /// What each cell adds to a logit.
@@ -110,10 +106,6 @@ pub enum Term {
     Gap,
     /// The part of the photo that a cell sees.
     ReceptiveField,
-    /// Nothing on this photo.
-    Silent,
-    /// How alike two patterns are.
-    Cosine,
     /// Which weights learn how much.
     Gradient,
     /// How far certainty and being right are apart.
@@ -128,7 +120,7 @@ pub enum Term {
 
 impl Term {
     /// All of them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 23] = [
         Self::Entropy,
         Self::AnswerRank,
         Self::Mac,
@@ -143,14 +135,10 @@ impl Term {
         Self::Median,
         Self::TopFiveError,
         Self::Roofline,
-        Self::Intensity,
-        Self::Logit,
         Self::Softmax,
         Self::Evidence,
         Self::Gap,
         Self::ReceptiveField,
-        Self::Silent,
-        Self::Cosine,
         Self::Gradient,
         Self::Calibration,
         Self::Tsne,
@@ -175,14 +163,10 @@ impl Term {
             Self::Median => "median of n runs",
             Self::TopFiveError => "top-5 error",
             Self::Roofline => "roofline",
-            Self::Intensity => "FLOP per byte",
-            Self::Logit => "logit",
             Self::Softmax => "softmax",
             Self::Evidence => "class evidence",
             Self::Gap => "global average pooling, GAP",
             Self::ReceptiveField => "receptive field",
-            Self::Silent => "silent channel",
-            Self::Cosine => "cosine similarity",
             Self::Gradient => "gradient",
             Self::Calibration => "calibration (ECE)",
             Self::Tsne => "t-SNE",

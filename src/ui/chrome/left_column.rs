@@ -4,6 +4,7 @@ use egui::{Align, Color32, Layout, Rect, RichText, Sense, Ui, UiBuilder, pos2, v
 
 use crate::app::{ClassifiersTab, Command, Comparison, RunView, Source, State, View};
 use crate::imaging::Fit;
+use crate::locale::glossary::Term;
 use crate::locale::photo_names::{photo_text, picture_note};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Head;
@@ -11,7 +12,7 @@ use crate::ui::chrome::compare::{LETTERS, name_of_a, name_of_b};
 use crate::ui::chrome::crop::{is_centred, photo, seen_part};
 use crate::ui::chrome::edit::EditScene;
 use crate::ui::chrome::known_classes::known_classes;
-use crate::ui::kit::{ProbabilityBar, tooltip};
+use crate::ui::kit::{ProbabilityBar, term, tooltip};
 use crate::ui::look::Look;
 use crate::ui::style::{Hue, TextRole, Theme, size};
 
@@ -84,13 +85,13 @@ pub fn presentation_panel(
     };
     part(ui, left, &mut |ui| {
         let name = photo_text(&shown.photo.name);
-        title(ui, look.theme, &tr("input"), &name);
+        title(ui, look.theme, &tr("input"), &name, None);
         let height = ui.available_height() - size::SPACE_24;
         photo(ui, &shown.photo, state, scene, look, height, commands);
         seen_part(ui, &shown.photo, state, look.theme);
     });
     part(ui, right, &mut |ui| {
-        title(ui, look.theme, &tr("prediction"), &tr("softmax-word"));
+        title(ui, look.theme, &tr("prediction"), &tr("softmax-word"), Some(Term::Softmax));
         prediction(ui, shown, look.theme, TOP, commands);
     });
     part(ui, lower, &mut |ui| {
@@ -109,7 +110,7 @@ fn single(
 ) {
     let height = PHOTO_HEIGHT.min(ui.available_height() * PHOTO_SHARE);
     let name = photo_text(&shown.photo.name);
-    title(ui, look.theme, &tr("input"), &name);
+    title(ui, look.theme, &tr("input"), &name, None);
     photo(ui, &shown.photo, state, scene, look, height, commands);
     let fit = match shown.photo.fit {
         Fit::Crop if is_centred(&shown.photo) => tr("fit-crop-size"),
@@ -123,7 +124,7 @@ fn single(
         caption(ui, &picture_note(note), look.theme.mid);
     }
     ui.add_space(size::SPACE_16);
-    title(ui, look.theme, &tr("prediction"), &tr("softmax-word"));
+    title(ui, look.theme, &tr("prediction"), &tr("softmax-word"), Some(Term::Softmax));
     let room = ui.available_height() - LEGEND_HEIGHT - size::SPACE_16;
     let others = ((room - CLASS_HEIGHTS[0]) / CLASS_HEIGHTS[1]).max(0.0) as usize;
     prediction(ui, shown, look.theme, (1 + others).min(TOP), commands);
@@ -139,7 +140,7 @@ fn pair(ui: &mut Ui, state: &State, scene: &mut EditScene, look: &mut Look<'_>, 
         let Some(shown) = state.shown_as(source) else {
             continue;
         };
-        title(ui, look.theme, letter, &name);
+        title(ui, look.theme, letter, &name, None);
         photo(ui, &shown.photo, state, scene, look, height, commands);
         ui.add_space(size::SPACE_4);
         prediction(ui, shown, look.theme, 1 + others.max(0.0) as usize, commands);
@@ -152,13 +153,16 @@ fn caption(ui: &mut Ui, text: &str, color: Color32) {
     ui.label(RichText::new(text).font(font).color(color));
 }
 
-fn title(ui: &mut Ui, theme: &Theme, text: &str, caption: &str) {
+fn title(ui: &mut Ui, theme: &Theme, text: &str, caption: &str, explained: Option<Term>) {
     let row = vec2(ui.available_width(), 20.0);
     ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         ui.label(RichText::new(text).font(TextRole::Name.font()).color(theme.hi));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let caption = RichText::new(caption).font(TextRole::Caption.font()).color(theme.low);
-            ui.add(egui::Label::new(caption).truncate());
+            let caption = ui.add(egui::Label::new(caption).truncate());
+            if let Some(explained) = explained {
+                term(ui, caption.rect, explained, theme);
+            }
         });
     });
     ui.add_space(size::SPACE_4);

@@ -4,12 +4,14 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 
 use crate::app::{Command, NetworkState, PhotoProgress, State};
 use crate::locale::format::{compact, megabytes, megabytes_of, milliseconds};
+use crate::locale::glossary::Term;
 use crate::locale::layer_names::stage_text;
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::chrome::menus::progress_text;
 use crate::ui::chrome::off;
 use crate::ui::chrome::shell::separator;
+use crate::ui::kit::term;
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::panel_on_screen;
 
@@ -24,9 +26,13 @@ pub fn status_bar(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<
         ui.painter().circle_filled(dot.center(), 4.0, color);
         let font = TextRole::StatusStrong.font();
         ui.label(RichText::new(text).font(font).color(theme.hi));
+        let mut last = None;
         for fact in facts(state) {
             separator(ui, theme.line2, 12.0);
-            ui.label(RichText::new(fact).font(TextRole::Status.font()).color(theme.low));
+            last = Some(ui.label(RichText::new(fact).font(TextRole::Status.font()).color(theme.low)).rect);
+        }
+        if let Some(macs) = last {
+            term(ui, macs, Term::Mac, theme);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(size::SPACE_16);

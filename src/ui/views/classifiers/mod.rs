@@ -42,6 +42,7 @@ pub use scene::ClassifiersScene;
 
 use crate::app::{ClassifiersTab, Command, PanelKey, State, View};
 use crate::export::{NoTable, Source, Table};
+use crate::locale::glossary::Term;
 use crate::spec::Head;
 use crate::ui::cx::Cx;
 use crate::ui::kit::at_least;
@@ -70,6 +71,8 @@ struct Tab {
     tab: ClassifiersTab,
     /// Title and parts; its heads are the last part of each.
     panel: Panel,
+    /// The word that it is about.
+    term: Option<Term>,
     /// How large the heads are above it.
     heads: Heads,
     /// Draws what it shows: all of it, or one part.

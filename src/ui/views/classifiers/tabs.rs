@@ -21,7 +21,8 @@ pub(super) fn tabs(ui: &mut Ui, rect: Rect, tab: &Tab, board: &mut Board<'_, '_>
     let choices: Vec<_> = TABS.iter().map(|tab| tab.tab).zip(labels.iter().map(String::as_str)).collect();
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         let name = tr("classifiers-tabs");
-        let control = Segmented::new(&name, &choices, tab.tab);
+        let hints: Vec<String> = TABS.iter().map(|tab| tab.term.map_or_else(String::new, term_hint)).collect();
+        let control = Segmented::new(&name, &choices, tab.tab).hints(&hints);
         if let Some(tab) = control.show(ui, board.look.theme).inner {
             board.commands.push(Command::Show(View::Classifiers(tab)));
         }

@@ -4,7 +4,7 @@ use egui::{Align, Align2, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::measure::unit_name;
 use super::{CostContext, Switch, TABS, Tab};
-use crate::app::{Command, NaiveInput, Unit, View};
+use crate::app::{Command, CostTab, NaiveInput, Unit, View};
 use crate::locale::glossary::Term;
 use crate::locale::text::tr;
 use crate::ui::kit::{Segmented, term_hint};
@@ -66,7 +66,10 @@ fn tabs(ui: &mut Ui, row: Rect, shown: &CostContext<'_>, tab: &Tab, commands: &m
     let choices: Vec<_> = TABS.iter().map(|tab| tab.tab).zip(names.iter().map(String::as_str)).collect();
     ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
         let name = tr("cost-tabs");
-        let output = Segmented::new(&name, &choices, tab.tab).show(ui, shown.theme);
+        let is_roofline = |tab: &Tab| tab.tab == CostTab::ROOFLINE;
+        let hint = |tab: &Tab| if is_roofline(tab) { term_hint(Term::Roofline) } else { String::new() };
+        let hints: Vec<String> = TABS.iter().map(hint).collect();
+        let output = Segmented::new(&name, &choices, tab.tab).hints(&hints).show(ui, shown.theme);
         if let Some(tab) = output.inner {
             commands.push(Command::Show(View::Cost(tab)));
         }

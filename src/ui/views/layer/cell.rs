@@ -8,9 +8,11 @@ use super::picture::{field_of, photo_texture};
 use super::tips;
 use crate::app::RunView;
 use crate::locale::format::dimensions;
+use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::INPUT_SIDE;
 use crate::ui::kit::paint::{self, text_within};
+use crate::ui::kit::term;
 use crate::ui::look::Look;
 use crate::ui::style::{TextRole, size};
 
@@ -29,9 +31,10 @@ pub(super) fn cell(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, look: &mut Look
     let value = tips::value(seen, seen.subject.value(seen.focus.channel, shown));
     let is_compact = rect.height() < 120.0;
     let line = |middle: f32, words: &str, role: TextRole, color: Color32| {
-        text_within(painter, pos2(left, rect.top() + middle), room, words, role, color);
+        text_within(painter, pos2(left, rect.top() + middle), room, words, role, color)
     };
-    line(10.0, &tr("layer-cell-sees"), TextRole::BodyStrong, theme.hi);
+    let title = line(10.0, &tr("layer-cell-sees"), TextRole::BodyStrong, theme.hi);
+    term(ui, title, Term::ReceptiveField, theme);
     let place = if seen.is_vector() { tr("layer-cell-unit") } else { crate::locale::indices::cell(shown) };
     line(31.0, &place, TextRole::Caption, theme.mid);
     let [first, second] = sentence(seen, shown);

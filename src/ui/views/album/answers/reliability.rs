@@ -8,9 +8,10 @@ use super::model::SURE;
 use crate::album::statistics::{Bin, Reliability};
 use crate::app::{AlbumCommand, Command, Spot};
 use crate::locale::format::fixed;
+use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::paint::{card_ground, spoken, text_within};
-use crate::ui::kit::{focus_ring, tooltip};
+use crate::ui::kit::{focus_ring, term, tooltip};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::album::words::whole_percent;
 
@@ -228,7 +229,9 @@ fn legend_of(ui: &Ui, rect: Rect, parts: Parts<'_>) {
         let below = painter.layout(ece.clone(), TextRole::Caption.font(), theme.low, rect.width());
         // It goes first where there is no room for all three.
         if end + size::SPACE_4 + below.size().y <= top + half {
-            painter.galley(pos2(rect.left(), end + size::SPACE_4), below, theme.low);
+            let place = pos2(rect.left(), end + size::SPACE_4);
+            term(ui, Rect::from_min_size(place, below.size()), Term::Calibration, theme);
+            painter.galley(place, below, theme.low);
         }
         let all = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), half));
         spoken(ui, all, Role::Label, &format!("{name}: {share} {words} {ece}"));

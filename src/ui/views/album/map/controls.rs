@@ -8,8 +8,9 @@ use super::depth_text;
 use super::scene::MapScene;
 use crate::album::Depth;
 use crate::app::{AlbumCommand, Command, Placing, Ring};
+use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
-use crate::ui::kit::{Button, Icon, Segmented, arrows_pressed, focus_ring, lock_arrows, menu};
+use crate::ui::kit::{Button, Icon, Segmented, arrows_pressed, focus_ring, lock_arrows, menu, term_hint};
 use crate::ui::shortcuts;
 use crate::ui::style::{TextRole, Theme, Weight, size};
 use crate::ui::views::album::context::AlbumContext;
@@ -29,8 +30,9 @@ pub(super) fn controls(
         let names = ["album-tsne", "album-pca"].map(tr);
         let choices = [(Placing::Tsne, &*names[0]), (Placing::Pca, &*names[1])];
         let name = tr("album-placing");
+        let hints = [Term::Tsne, Term::Pca].map(term_hint);
         if let Some(placing) =
-            Segmented::new(&name, &choices, shown.choices().placing).padding(10.0).show(ui, theme).inner
+            Segmented::new(&name, &choices, shown.choices().placing).padding(10.0).hints(&hints).show(ui, theme).inner
         {
             commands.push(Command::Album(AlbumCommand::SetPlacing(placing)));
         }

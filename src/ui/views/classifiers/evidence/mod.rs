@@ -25,6 +25,7 @@ use crate::analysis::LogitSums;
 use crate::app::{ClassifiersTab, Spoiler};
 use crate::export::{NoTable, Source, Table};
 use crate::locale::agree::Product;
+use crate::locale::glossary::Term;
 use crate::locale::indices;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::paint::{spoken, text, text_within};
@@ -145,6 +146,7 @@ pub(super) const TAB: Tab = Tab {
         &["classifiers-tab-evidence", "classifiers-panel-channels", "classifiers-panel-heads"],
         table_of,
     ),
+    term: Some(Term::Evidence),
     heads: Heads::Cards,
     content: evidence,
     controls: tabs::evidence,

@@ -21,6 +21,7 @@ use super::{Heads, Tab, tabs};
 use crate::analysis::Initialisation;
 use crate::app::{Card, ClassifiersTab, Command, State};
 use crate::export::Table;
+use crate::locale::glossary::Term;
 use crate::ui::look::Look;
 use facts::Scale;
 
@@ -56,6 +57,7 @@ pub(super) const TAB: Tab = Tab {
         &["classifiers-tab-gradients", "classifiers-panel-heads"],
         |source| Ok(Table::of_gradients(&source.gradients()?, &source.network.labels)),
     ),
+    term: Some(Term::Gradient),
     heads: Heads::Cards,
     content,
     controls: tabs::true_label,

@@ -31,6 +31,7 @@ pub(super) const TAB: Tab = Tab {
         &["classifiers-tab-heads", "classifiers-panel-loss", "classifiers-panel-heads"],
         |source| Ok(Table::of_heads(&source.report)),
     ),
+    term: None,
     heads: Heads::Cards,
     content: heads,
     controls: tabs::true_label,

@@ -50,6 +50,7 @@ pub(super) const TAB: Tab = Tab {
         &["classifiers-panel-heatmap", "classifiers-tab-heatmaps", "classifiers-panel-heads"],
         |source| Ok(Table::of_heatmaps(&source.heatmaps()?)),
     ),
+    term: None,
     heads: Heads::Strips,
     content,
     controls: controls::controls,

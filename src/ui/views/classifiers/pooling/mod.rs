@@ -15,6 +15,7 @@ use super::{Heads, Tab, tabs};
 use crate::analysis::LogitSums;
 use crate::app::ClassifiersTab;
 use crate::export::{NoTable, Table};
+use crate::locale::glossary::Term;
 use crate::ui::style::size;
 
 /// Width of the column with the channel, least and most, and its share of the card.
@@ -48,6 +49,7 @@ pub(super) const TAB: Tab = Tab {
         &["classifiers-tab-pooling", "classifiers-panel-channel", "classifiers-panel-heads"],
         |source| Table::of_pooling(&source.report, source.class, source.minus).ok_or(NoTable::NoEvidence),
     ),
+    term: Some(Term::Gap),
     heads: Heads::Cards,
     content: pooling,
     controls: tabs::pooling,

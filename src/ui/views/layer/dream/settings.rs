@@ -5,9 +5,10 @@ use egui::{Align, Align2, Layout, Pos2, Rect, Ui, UiBuilder, pos2, vec2};
 use super::DreamScene;
 use crate::app::{Command, DreamCommand, DreamWishes, STRENGTHS, State};
 use crate::locale::format::{fixed, times_of};
+use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::paint::{card_ground, text, text_within};
-use crate::ui::kit::{Segmented, slider};
+use crate::ui::kit::{Segmented, slider, term};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Width of the part with the octaves.
@@ -108,7 +109,8 @@ fn octaves(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut
     let now = state.dreams.wishes;
     let name = tr("dream-octaves");
     let parts = parts(rect, width_of(ui, &name));
-    text(ui.painter(), parts.title, Align2::LEFT_CENTER, &name, TextRole::Name, theme.hi);
+    let title = text(ui.painter(), parts.title, Align2::LEFT_CENTER, &name, TextRole::Name, theme.hi);
+    term(ui, title, Term::Octave, theme);
     let row = parts.control;
     let builder = UiBuilder::new().max_rect(row).layout(Layout::left_to_right(Align::Min));
     ui.scope_builder(builder, |ui| {
