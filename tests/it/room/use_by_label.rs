@@ -79,7 +79,9 @@ fn before_a_class_the_occlusion_map_is_large_and_can_be_computed_at_every_size()
 fn scale(harness: &Harness<'static, App>) -> String {
     let bars = harness.get_all_by_role(Role::GraphicsObject);
     let names = bars.filter_map(|bar| bar.accesskit_node().label());
-    names.filter(|name| name.starts_with("Color scale")).collect::<Vec<_>>().join(" | ")
+    let begins = tr("color-bar-name");
+    let begins = begins.split('{').next().unwrap_or_default();
+    names.filter(|name| name.starts_with(begins)).collect::<Vec<_>>().join(" | ")
 }
 
 #[test]

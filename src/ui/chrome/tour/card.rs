@@ -85,14 +85,16 @@ pub(super) fn wide(
             needed = said.content_size.y.max(LEAST_BELOW);
         });
         ui.add_space(size::SPACE_24);
-        ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+        let right = ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
             steps(ui, state, tour, theme, commands);
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                let top = ui.cursor().top();
+            let below = ui.min_rect().height();
+            let above = ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 guess::guess(ui, state, tour, texts, theme, commands);
-                needed = needed.max(ui.min_rect().bottom() - top + BUTTONS);
+                ui.min_rect().height()
             });
+            above.inner + size::SPACE_12 + below
         });
+        needed = needed.max(right.inner);
     });
     head_height + needed
 }

@@ -19,21 +19,23 @@ const ROOMY: f32 = 1180.0;
 pub(super) fn tabs(ui: &mut Ui, rect: Rect, tab: &Tab, board: &mut Board<'_, '_>) {
     let labels: Vec<String> = TABS.iter().map(|tab| tr(tab.panel.title)).collect();
     let choices: Vec<_> = TABS.iter().map(|tab| tab.tab).zip(labels.iter().map(String::as_str)).collect();
-    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+    let tabs = ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         let name = tr("classifiers-tabs");
         let hints: Vec<String> = TABS.iter().map(|tab| tab.term.map_or_else(String::new, term_hint)).collect();
-        let control = Segmented::new(&name, &choices, tab.tab).hints(&hints);
-        if let Some(tab) = control.show(ui, board.look.theme).inner {
+        let control = Segmented::new(&name, &choices, tab.tab).hints(&hints).show(ui, board.look.theme);
+        if let Some(tab) = control.inner {
             board.commands.push(Command::Show(View::Classifiers(tab)));
         }
+        control.response.rect.right()
     });
+    let rest = rect.with_min_x((tabs.inner + size::SPACE_12).min(rect.right()));
     let layout = Layout::right_to_left(Align::Center);
-    let builder = UiBuilder::new().max_rect(rect).layout(layout);
+    let builder = UiBuilder::new().max_rect(rest).layout(layout);
     ui.scope_builder(builder, |ui| (tab.controls)(ui, rect, board));
 }
 
 /// What lies over the photo, how opaque, and why the evidence is exact.
-pub(super) fn evidence(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
+pub(super) fn evidence(ui: &mut Ui, row: Rect, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let keys = ["classifiers-over-evidence", "classifiers-over-relative", "classifiers-over-channel"];
     let [evidence, relative, channel] = keys.map(tr);
@@ -45,13 +47,13 @@ pub(super) fn evidence(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     if let Some(over) = control.show(ui, theme).inner {
         board.scene.over = over;
     }
-    if !is_projected() || rect.width() >= ROOM_FOR_SLIDER {
+    if ui.available_width() >= SLIDER + size::SPACE_12 {
         opacity(ui, board);
     }
-    if rect.width() >= ROOMY {
+    let words = ui.painter().layout_no_wrap(tr("classifiers-exact"), TextRole::Caption.font(), theme.low);
+    if row.width() >= ROOMY && words.size().x + size::SPACE_24 <= ui.available_width() {
         ui.add_space(size::SPACE_12);
-        let words = RichText::new(tr("classifiers-exact")).font(TextRole::Caption.font());
-        let caption = ui.label(words.color(theme.low));
+        let caption = ui.label(words);
         tooltip(&caption, theme, |ui| {
             ui.set_max_width(360.0);
             ui.label(RichText::new(tr("classifiers-exact-tip")).color(theme.hi));
@@ -59,12 +61,12 @@ pub(super) fn evidence(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     }
 }
 
-/// Before a class the tabs leave no room for the slider on a row narrower than this, points.
-const ROOM_FOR_SLIDER: f32 = 800.0;
+/// Width of the slider, points.
+const SLIDER: f32 = 90.0;
 
 /// How opaque the map over the photo is.
 pub(super) fn opacity(ui: &mut Ui, board: &mut Board<'_, '_>) {
-    ui.spacing_mut().slider_width = 90.0;
+    ui.spacing_mut().slider_width = SLIDER;
     let name = tr("classifiers-opacity");
     let theme = board.look.theme;
     let response = slider(ui, theme, &name, &mut board.scene.opacity, 0.0..=1.0);
@@ -75,8 +77,10 @@ pub(super) fn opacity(ui: &mut Ui, board: &mut Board<'_, '_>) {
     if is_projected() {
         return;
     }
-    let words = RichText::new(tr("classifiers-opacity-word")).font(TextRole::Body.font());
-    ui.label(words.color(theme.mid));
+    let words = ui.painter().layout_no_wrap(tr("classifiers-opacity-word"), TextRole::Body.font(), theme.mid);
+    if words.size().x <= ui.available_width() {
+        ui.label(words);
+    }
 }
 
 /// Order of the maps, and their opacity.

@@ -113,6 +113,8 @@ fn curves(ui: &Ui, plot: Rect, shown: &AlbumContext<'_>, same: &[Option<SameLabe
             }
             // Of two numbers at one depth the smaller stands below its point.
             let is_above = is_known || known_share(point.x).is_none_or(|known| share > known + 0.15);
+            // At the foot of the plot stand the names of the depths.
+            let is_above = is_above || point.y > plot.bottom() - 20.0;
             let away = if is_above { vec2(0.0, -17.0) } else { vec2(0.0, 14.0) };
             let font = if is_known { TextRole::BodyStrong } else { TextRole::Tick };
             let words = fixed(share * 100.0, 0);

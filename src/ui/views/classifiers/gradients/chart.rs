@@ -177,6 +177,8 @@ fn powers(ui: &Ui, chart: Rect, scale: Scale, transform: &PlotTransform, theme: 
 fn names(ui: &Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve, x: impl Fn(usize) -> f32) {
     let (theme, painter) = (page.look.theme, ui.painter());
     let mut stem = 0;
+    // Where four charts share the width, every other name has room.
+    let mut written_to = f32::NEG_INFINITY;
     for (place, (layer, ..)) in curve.points.iter().enumerate() {
         let name = short(layer);
         let name = match name.strip_prefix("conv") {
@@ -192,7 +194,12 @@ fn names(ui: &Ui, chart: Rect, page: &Page<'_>, curve: &GradientCurve, x: impl F
             false => (TextRole::Tick.font(), theme.low),
         };
         let at = pos2(x(place), chart.bottom() + 3.0);
-        painter.text(at, Align2::CENTER_TOP, name, font, ink);
+        let galley = painter.layout_no_wrap(name, font, ink);
+        let place = Align2::CENTER_TOP.anchor_size(at, galley.size());
+        if place.left() > written_to + 1.0 {
+            painter.galley(place.min, galley, ink);
+            written_to = place.right();
+        }
     }
     if stem == 0 || stem == curve.points.len() {
         return;

@@ -141,14 +141,22 @@ impl NetworkRow<'_> {
         painter.text(place, Align2::LEFT_CENTER, &count.label, caption.clone(), theme.mid);
         let strong = self.is_subject || self.network.hypothetical;
         let number: FontId = if strong { Weight::Bold } else { Weight::Medium }.size(14.0);
-        let place = pos2(row.right() - caption_room(72.0), y);
+        // All rows leave as much room as the longest words need.
+        let width = |key: &str| {
+            let words = tr_with(key, &[("times", ratio(8.8))]);
+            painter.layout_no_wrap(words, caption.clone(), theme.hi).size().x
+        };
+        let against = width("cost-fewer").max(width("cost-more")) + size::SPACE_16;
+        let place = pos2(row.right() - against, y);
         painter.text(place, Align2::RIGHT_CENTER, &count.text, number, theme.hi);
         if self.network.name != self.alexnet.name {
             let place = row.right_center();
             painter.text(place, Align2::RIGHT_CENTER, count.against(), caption, self.quiet(shown));
         }
-        let track =
-            Rect::from_x_y_ranges(row.left() + caption_room(56.0)..=row.right() - caption_room(138.0), row.y_range());
+        let track = Rect::from_x_y_ranges(
+            row.left() + caption_room(56.0)..=row.right() - against - caption_room(66.0),
+            row.y_range(),
+        );
         let width = (track.width() * count.share as f32).max(3.0);
         let bar = Rect::from_min_size(track.min, vec2(width, track.height()));
         let mut shapes = Vec::new();
