@@ -1702,11 +1702,11 @@ album-kept-in = 저장 위치: { $folder }. 모든 앨범을 합쳐 1 GB를 넘�
 album-kept-nowhere = 메모리에만 두고, 프로그램을 끝내면 사라집니다.
 album-sources = 기본 사진 { $count }장의 출처와 라이선스
 
-## 네트워크와 모듈 맵의 척도
+## 네트워크와 모듈 맵의 눈금
 
-maps-scale-own = 맵마다 다른 척도
-maps-scale-shared = 모든 맵에 같은 척도
-maps-scale-name = 모든 맵에 같은 척도
+maps-scale-own = 맵마다 다른 눈금
+maps-scale-shared = 모든 맵에 같은 눈금
+maps-scale-name = 모든 맵에 같은 눈금
 
 ## 용어, 들어가는 길, 복사
 term-name = ‘{ $term }’의 뜻
@@ -1793,7 +1793,7 @@ exercise-ask-naive-params = 단순형의 매개변수(편향 포함)
 exercise-ask-channels = 출력 채널 수
 exercise-ask-output-bytes = 사진 한 장에 대한 출력의 바이트 수
 exercise-slip-channels-in = 들어가는 채널을 셈. 필터마다 채널 하나가 나옴
-exercise-slip-reductions-joined = 축소한 채널까지 이어붙임. 축소는 갈래 안에서 끝남
+exercise-slip-reductions-joined = 축소한 채널까지 이어 붙임. 축소는 갈래 안에서 끝남
 exercise-slip-positions-counted = 위치마다 가중치를 셈. 모든 위치가 같은 가중치를 씀
 exercise-slip-pooling-counted = 풀링을 합성곱처럼 셈. 풀링에는 가중치도 곱셈도 없음
 exercise-slip-one-channel = 채널 하나만 셈
@@ -1804,7 +1804,7 @@ exercise-size-usual = { $side } × { $side }
 exercise-size-smallest = 가장 작은 크기
 exercise-size-breaks = { $layer }에서 끊깁니다. 맵이 창보다 너무 작습니다. 가장 작은 입력은 { $smallest } × { $smallest }입니다.
 exercise-size-answers = 답합니다. { $macs } MAC, 보통의 { $times }입니다. 합성곱과 맵 전체의 평균은 어떤 크기든 받습니다.
-exercise-size-head = 보조 분류기 { $number }: 답하지 못합니다. 첫 선형층의 가중치가 한 가지 크기에만 맞습니다.
+exercise-size-head = 보조 분류기 { $number }: 답하지 못합니다. 첫 선형 층의 가중치가 한 가지 크기에만 맞습니다.
 exercise-size-aux = 보조 { $number }
 exercise-size-none = 남은 것 없음
 exercise-size-spoken = { $layer }: { $here }
@@ -1849,7 +1849,7 @@ classifiers-before = 처음: { $logit }
 ## Heatmaps compared
 classifiers-tab-heatmaps = 히트맵 비교
 classifiers-panel-heatmap = 히트맵 하나
-heatmap-evidence = 클래스 근거
+heatmap-evidence = 판단 근거
 heatmap-evidence-detail = CAM, 정확한 합
 heatmap-occlusion = 가리기
 heatmap-occlusion-detail = { $count }픽셀 패치

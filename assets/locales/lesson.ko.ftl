@@ -72,9 +72,9 @@ lesson-17-body = 사진에 있는 것은 { $sample }인데 신경망의 답은 �
    *[other] {""}(사진에 있는 것은 { $p_sample })
 }. 답은 칸과 채널이 저마다 보탠 값의 합입니다. 그래서 어디에서 왔는지, 답을 이끈 채널이 다른 사진에서는 무엇에 반응하는지 물어볼 수 있습니다.
 lesson-17-body-otherwise = 사진에 있는 것은 { $sample }이고 이 가중치의 답은 ‘{ $label }’ { $p_label }, 맞았습니다. 틀리는 사진을 열면 같은 질문을 할 수 있습니다. 답은 칸과 채널이 저마다 보탠 값의 합이라, 어디에서 왔는지와 답을 이끈 채널이 무엇에 반응하는지 물어볼 수 있습니다.
-lesson-17-question = 사진의 어느 곳이 ‘{ $label }’이라는 답에 가장 많이 보탰을까요? 짚어 보세요.
-lesson-17-answer = 가장 많이 보탠 곳은 { $place }({ $share })입니다. ‘{ $label }’이라는 답을 이끈 { $layer }의 채널 { $candidates }개 가운데 가장 뚜렷한 것은 채널 { $channel }({ $added })로, 이 채널이 가장 크게 반응한 앨범 사진 { $strongest }장 가운데 { $count }장의 이름이 ‘{ $album_label }’입니다. 그 모양이나 색이 이 사진에도 있어 틀린 이름이 따라왔습니다.
-lesson-17-answer-otherwise = 가장 많이 보탠 곳은 { $place }({ $share })입니다. 앨범으로는 설명되지 않습니다. ‘{ $label }’이라는 답을 이끈 { $layer }의 채널 { $candidates }개 가운데 가장 뚜렷한 채널 { $channel }({ $added })도 { $labels } 사진에 가장 크게 반응할 뿐, 자주 나오는 이름이 없습니다. 모든 까닭에 이름이 있지는 않습니다.
+lesson-17-question = 사진의 어느 곳이 ‘{ $label }’ 답에 가장 많이 보탰을까요? 짚어 보세요.
+lesson-17-answer = 가장 많이 보탠 곳은 { $place }({ $share })입니다. ‘{ $label }’ 답을 이끈 { $layer }의 채널 { $candidates }개 가운데 가장 뚜렷한 것은 채널 { $channel }({ $added })로, 이 채널이 가장 크게 반응한 앨범 사진 { $strongest }장 가운데 { $count }장의 이름이 ‘{ $album_label }’입니다. 그 모양이나 색이 이 사진에도 있어 틀린 이름이 따라왔습니다.
+lesson-17-answer-otherwise = 가장 많이 보탠 곳은 { $place }({ $share })입니다. 앨범으로는 설명되지 않습니다. ‘{ $label }’ 답을 이끈 { $layer }의 채널 { $candidates }개 가운데 가장 뚜렷한 채널 { $channel }({ $added })도 { $labels } 사진에 가장 크게 반응할 뿐, 자주 나오는 이름이 없습니다. 모든 까닭에 이름이 있지는 않습니다.
 lesson-17-note = 앨범은 그럴듯한 까닭을 보여 줄 뿐 증명하지는 않습니다. 가장 많이 보탠 칸을 가려 답이 달라지는지 확인해 보세요. 여러 가지에 함께 반응하는 채널도 많습니다. 답을 이끈 채널이란 가장 많이 보탠 채널의 절반 이상을 보탠 채널이고, 그 가운데 앨범 사진의 이름이 가장 잘 모이는 것을 골랐습니다.
 
 lesson-10-title = 무늬에서 사물로

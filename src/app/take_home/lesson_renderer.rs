@@ -134,6 +134,7 @@ impl LessonRenderer {
                 Some(Task::Look(pictures?))
             }
             Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling | Card::Heads => None,
+            Card::Heatmaps | Card::Guess | Card::Branches => None,
         })
     }
 

@@ -46,7 +46,7 @@ pub use place::{at_least, within};
 pub use plot::{plain_plot, plot};
 pub use point_at::{guess_mark, point_at};
 pub use probability_bar::ProbabilityBar;
-pub use scale_switch::scale_switch;
+pub use scale_switch::{scale_switch, scale_switch_height};
 pub use segmented::Segmented;
 pub use slider::{slider, stops};
 pub use stepper::stepper;

@@ -1,6 +1,9 @@
 //! What says whether maps share a scale of their colours, and changes it.
 
-use egui::{Align, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use std::sync::Arc;
+
+use egui::text::LayoutJob;
+use egui::{Align, Color32, Galley, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::focus_ring;
 use crate::locale::text::tr;
@@ -9,13 +12,23 @@ use crate::ui::style::{TextRole, Theme, size};
 /// Room around the words, points.
 const PADDING: f32 = 5.0;
 
+/// Height of the switch where it is so many points wide.
+pub fn scale_switch_height(ui: &Ui, width: f32, is_shared: bool) -> f32 {
+    laid_out(ui, width, is_shared).size().y + 2.0 * PADDING
+}
+
+fn laid_out(ui: &Ui, width: f32, is_shared: bool) -> Arc<Galley> {
+    let words = tr(if is_shared { "maps-scale-shared" } else { "maps-scale-own" });
+    let room = width - 2.0 * PADDING;
+    let mut job = LayoutJob::simple(words, TextRole::Tick.font(), Color32::PLACEHOLDER, room);
+    job.halign = Align::Center;
+    ui.painter().layout_job(job)
+}
+
 /// Shows in words which scale maps have; a click asks for the other one.  The words take more height than `rect` has where
 /// they need it, upwards.
 pub fn scale_switch(ui: &mut Ui, rect: Rect, theme: &Theme, is_shared: bool) -> bool {
-    let words = tr(if is_shared { "maps-scale-shared" } else { "maps-scale-own" });
-    let mut job = egui::text::LayoutJob::simple(words, TextRole::Tick.font(), theme.mid, rect.width() - 2.0 * PADDING);
-    job.halign = Align::Center;
-    let galley = ui.painter().layout_job(job);
+    let galley = laid_out(ui, rect.width(), is_shared);
     let height = (galley.size().y + 2.0 * PADDING).max(rect.height());
     let plate = rect.with_min_y(rect.bottom() - height);
     let response = ui.interact(plate, ui.scope_id().with("scale-of-maps"), Sense::click());
@@ -31,7 +44,7 @@ pub fn scale_switch(ui: &mut Ui, rect: Rect, theme: &Theme, is_shared: bool) -> 
     let ink = if is_shared || response.hovered() { theme.hi } else { theme.mid };
     // A galley in the middle is laid out around its own middle.
     let top = plate.center() - vec2(0.0, galley.size().y / 2.0);
-    painter.galley_with_override_text_color(top, galley, ink);
+    painter.galley(top, galley, ink);
     focus_ring(ui, &response, size::RADIUS_BUTTON, theme);
     response.clicked()
 }

@@ -25,8 +25,8 @@ impl Ink {
     }
 }
 
-/// Every fault of a frame in a sentence.
-pub fn faults(output: &FullOutput, ctx: &Context) -> Vec<String> {
+/// Every fault of a frame in a sentence; where it is to be strict, what is cut off with an ellipsis or has to be scrolled too.
+pub fn faults(output: &FullOutput, ctx: &Context, is_strict: bool) -> Vec<String> {
     let screen = ctx.content_rect();
     let mut inks: Vec<Ink> = Vec::new();
     let mut faults = Vec::new();
@@ -55,7 +55,7 @@ pub fn faults(output: &FullOutput, ctx: &Context) -> Vec<String> {
         });
     }
     for ink in &inks {
-        if ink.is_elided {
+        if is_strict && ink.is_elided {
             faults.push(format!("cut: {:?} {}", ink.words, place(ink.rect)));
         }
         let reaches = ink.rect.left() < ink.clip.left() - MAY_REACH || ink.rect.right() > ink.clip.right() + MAY_REACH;
@@ -63,7 +63,7 @@ pub fn faults(output: &FullOutput, ctx: &Context) -> Vec<String> {
             faults.push(format!("beyond its place: {:?} {} of {}", ink.words, place(ink.rect), place(ink.clip)));
         }
         let is_low = ink.rect.top() < ink.clip.top() - MAY_REACH || ink.rect.bottom() > ink.clip.bottom() + MAY_REACH;
-        if is_low {
+        if is_strict && is_low {
             faults.push(format!("scrolled: {:?} {} of {}", ink.words, place(ink.rect), place(ink.clip)));
         }
     }

@@ -10,7 +10,7 @@ use crate::app::sample;
 use crate::small_album::small_album;
 use crate::stage::Stage;
 
-/// A state, on a desk or before a class.
+/// A state of the window.
 pub struct State {
     /// For messages, and files.
     pub name: String,
@@ -22,9 +22,22 @@ pub struct State {
 }
 
 impl State {
+    fn new((name, options): (String, Options), is_card: bool) -> Self {
+        let is_cell = name.ends_with("-cell");
+        let clicks: &[&str] = if is_cell { &["layer-tab-cell", "layer-explain-strongest"] } else { &[] };
+        Self { name, options, is_card, clicks }
+    }
+
     /// The window in that state.
     pub fn stage(&self, language: Language, size: [f32; 2]) -> Stage {
         Stage::new(Options { language: Some(language), ..self.options.clone() }, size)
+    }
+
+    /// Before a class a card shows the panel it is about.
+    pub fn return_to_card(&self, stage: &mut Stage) {
+        if self.is_card {
+            stage.press(Key::R, Modifiers::NONE);
+        }
     }
 
     /// Calls back with the name of each part that is seen at once: one on a desk, several before a class.
@@ -32,18 +45,16 @@ impl State {
         if self.is_card || !stage.state().projector.is_on {
             self.click(stage);
             look(&self.name, stage);
-        } else {
-            let parts = inception_lens::ui::views::panel_on_screen(stage.state()).parts.len();
-            for part in 1..=parts {
-                self.click(stage);
-                look(&format!("{}-{part}", self.name), stage);
-                stage.press(Key::Space, Modifiers::NONE);
-            }
+            return;
+        }
+        let parts = inception_lens::ui::views::panel_on_screen(stage.state()).parts.len();
+        for part in 1..=parts {
+            self.click(stage);
+            look(&format!("{}-{part}", self.name), stage);
+            stage.press(Key::Space, Modifiers::NONE);
         }
     }
-}
 
-impl State {
     fn click(&self, stage: &mut Stage) {
         for key in self.clicks {
             stage.click_words(&inception_lens::locale::text::tr(key));
@@ -51,20 +62,11 @@ impl State {
     }
 }
 
-/// All of them, each on a desk and before a class.
-pub fn states() -> Vec<State> {
-    let mut places = views();
-    places.extend(others());
-    let views = places.into_iter().map(|(name, options)| (name, options, false));
-    let cards = cards().into_iter().map(|(name, options)| (name, options, true));
-    let both = views.chain(cards).flat_map(|(name, options, is_card)| {
-        let present = Options { presents: Some(0), ..options.clone() };
-        let clicks: &[&str] =
-            if name.ends_with("-cell") { &["layer-tab-cell", "layer-explain-strongest"] } else { &[] };
-        let desk = State { name: format!("desk-{name}"), options, is_card, clicks };
-        [desk, State { name: format!("class-{name}"), options: present, is_card, clicks }]
-    });
-    both.collect()
+/// Every panel and every card of the lesson; where all are wanted, with two photos, other questions and footnotes too.
+pub fn states(all: bool) -> Vec<State> {
+    let others = if all { others() } else { cells() };
+    let views = views(all).into_iter().chain(others).map(|place| State::new(place, false));
+    views.chain(cards(all).into_iter().map(|place| State::new(place, true))).collect()
 }
 
 fn base() -> Options {
@@ -75,8 +77,15 @@ fn base() -> Options {
     }
 }
 
-fn views() -> Vec<(String, Options)> {
-    let views = crate::panels::views().into_iter().map(|(name, view, detail)| {
+fn views(all: bool) -> Vec<(String, Options)> {
+    let panels = crate::panels::views().into_iter().filter(|(_, _, detail)| match detail {
+        // The sheet of keys lies over everything else.
+        Detail::Keys => false,
+        // The last card of the lesson has computed it.
+        Detail::Occlusion => all,
+        _ => true,
+    });
+    let views = panels.map(|(name, view, detail)| {
         let layer = match (view, detail) {
             (View::Layer, Detail::LooksFor) => Some("inception3a.branch3.1"),
             (View::Layer, Detail::Dream) => Some("inception3b"),
@@ -91,8 +100,20 @@ fn views() -> Vec<(String, Options)> {
     views.collect()
 }
 
+fn layer(name: &str) -> Options {
+    Options { view: View::Layer, layer: Some(name.to_owned()), ..base() }
+}
+
+/// One number, of each kind of layer.
+fn cells() -> Vec<(String, Options)> {
+    vec![
+        ("layer-conv-cell".to_owned(), layer("inception4a.branch2.1")),
+        ("layer-reduce-cell".to_owned(), layer("inception4a.branch2.0")),
+        ("layer-pool-cell".to_owned(), layer("inception4a.branch4.0")),
+    ]
+}
+
 fn others() -> Vec<(String, Options)> {
-    let layer = |name: &str| Options { view: View::Layer, layer: Some(name.to_owned()), ..base() };
     let second = sample("flower.jpg");
     let mut others = vec![
         ("network-naive".to_owned(), Options { modules: Modules::Naive, ..base() }),
@@ -102,12 +123,9 @@ fn others() -> Vec<(String, Options)> {
         ("module-5b".to_owned(), Options { view: View::Module(8), ..base() }),
         ("layer-conv1".to_owned(), layer("conv1")),
         ("layer-fc".to_owned(), layer("fc")),
-        ("layer-conv-cell".to_owned(), layer("inception4a.branch2.1")),
-        ("layer-reduce-cell".to_owned(), layer("inception4a.branch2.0")),
-        ("layer-pool-cell".to_owned(), layer("inception4a.branch4.0")),
-        ("layer-norm-cell".to_owned(), layer("conv1")),
         ("layer-4e-two".to_owned(), Options { second: second.clone(), ..layer("inception4e") }),
     ];
+    others.extend(cells());
     for (name, view, _) in crate::panels::views() {
         let name = name.replace(':', "-");
         match view {
@@ -125,13 +143,13 @@ fn others() -> Vec<(String, Options)> {
     others
 }
 
-fn cards() -> Vec<(String, Options)> {
+fn cards(all: bool) -> Vec<(String, Options)> {
     let mut cards = Vec::new();
     for card in 0..CARDS {
         let mut tour = Some(Tour::at(card));
         while let Some(at) = tour.filter(|tour| tour.card == card) {
             let noted = Tour { shows_note: true, ..at };
-            for (tour, note) in [(at, ""), (noted, "-note")] {
+            for (tour, note) in [(at, ""), (noted, "-note")].into_iter().take(if all { 2 } else { 1 }) {
                 let name = format!("card-{}-{}{note}", card + 1, at.step);
                 cards.push((name, Options { tour: Some(tour), ..base() }));
             }

@@ -13,6 +13,8 @@ use crate::ui::style::{TextRole, Theme, Weight, is_projected, size};
 const PILL: f32 = 12.0;
 /// The least height of text and buttons below the view, points: the buttons and what is asked above them.
 const LEAST_BELOW: f32 = 92.0;
+/// Height of the buttons and the line above them, points.
+const BUTTONS: f32 = 66.0;
 /// Sizes of the text, points.
 const TITLE: f32 = 24.0;
 pub(super) const BODY: f32 = 17.0;
@@ -66,8 +68,12 @@ pub(super) fn wide(
     ui.add_space(size::SPACE_4);
     let head_height = ui.cursor().top() - top;
     let room = ui.available_size();
-    // Before a class the answer is as wide as the buttons leave it.
-    let share = if is_projected() { 0.76 } else { 0.7 };
+    // Before a class the answer is as wide as the buttons leave it; a guess is made above the buttons.
+    let share = match texts.guessing.is_some() && !tour.is_revealed() {
+        true => 0.6,
+        false if is_projected() => 0.76,
+        false => 0.7,
+    };
     let left = (room.x * share).floor();
     let mut needed = LEAST_BELOW;
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
@@ -82,7 +88,9 @@ pub(super) fn wide(
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
             steps(ui, state, tour, theme, commands);
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                let top = ui.cursor().top();
                 guess::guess(ui, state, tour, texts, theme, commands);
+                needed = needed.max(ui.min_rect().bottom() - top + BUTTONS);
             });
         });
     });

@@ -12,8 +12,9 @@ use egui::{Frame, Margin, Panel, Ui};
 use crate::app::{Command, State};
 use crate::ui::look::Look;
 use crate::ui::shortcuts;
+use crate::ui::style::is_projected;
 
-use place::{BELOW, BESIDE, COLLAPSED, MOST_BELOW, stands_beside};
+use place::{BELOW, BESIDE, COLLAPSED, MOST_BELOW, MOST_WITH_NOTE, stands_beside};
 
 pub use place::windows;
 pub use texts::{Texts, TourScene};
@@ -34,7 +35,9 @@ pub fn dock(ui: &mut Ui, state: &State, scene: &mut TourScene, look: &mut Look<'
             .frame(frame)
             .show(ui, |ui| card::tall(ui, state, said, look.theme, commands));
     } else {
-        let most = ui.available_height() * MOST_BELOW;
+        // Before a class the footnote scrolls rather than take the view's room: it stands in the presenter's window too.
+        let share = if is_projected() && tour.shows_note { MOST_WITH_NOTE } else { MOST_BELOW };
+        let most = ui.available_height() * share;
         let height = match tour.is_collapsed {
             true => COLLAPSED,
             // The view has what the words do not need.

@@ -10,6 +10,7 @@ pub(super) const BESIDE: f32 = 340.0;
 /// Height of a card below the view, points, and the most of the window it takes.
 pub(super) const BELOW: f32 = 228.0;
 pub(super) const MOST_BELOW: f32 = 0.42;
+pub(super) const MOST_WITH_NOTE: f32 = 0.34;
 /// Height of a card that shows only its title, points.
 pub(super) const COLLAPSED: f32 = 62.0;
 /// The narrowest canvas a view other than the network is drawn on, points; a layer puts its columns behind tabs.

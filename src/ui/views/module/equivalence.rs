@@ -10,16 +10,18 @@ use crate::locale::format::{decimals_for, fixed, signed};
 use crate::locale::text::tr;
 use crate::ui::style::{TextRole, caption_room, size};
 
-/// Size of the inset, points.
-const WIDTH: f32 = 178.0;
+/// Width of the inset, points.
+fn inset_width() -> f32 {
+    caption_room(182.0)
+}
 
 /// Where the inset of a lane stands; `None` where there is none.
 pub(super) fn place(show: &Show<'_>, at: &Diagram, branch: usize) -> Option<Rect> {
     let has_one = show.is_naive && !show.is_half && matches!(branch, 1 | 2);
     let room = at.columns[1] - at.splitter.right();
-    (has_one && room > WIDTH + 90.0).then(|| {
-        let size = vec2(WIDTH, at.box_size.y - 14.0);
-        let left = at.columns[1] - WIDTH - 10.0;
+    (has_one && room > inset_width() + 90.0).then(|| {
+        let size = vec2(inset_width(), at.box_size.y - 14.0);
+        let left = at.columns[1] - inset_width() - 10.0;
         Rect::from_min_size(pos2(left, at.rows[branch] - size.y / 2.0), size)
     })
 }

@@ -12,7 +12,7 @@ use crate::imaging::Range;
 use crate::locale::format::{decimals_for, fixed};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::paint::first_that_fits;
-use crate::ui::kit::{ColorBar, scale_switch};
+use crate::ui::kit::{ColorBar, scale_switch, scale_switch_height};
 use crate::ui::look::colormap_of;
 use crate::ui::style::{Hue, TextRole, caption_room, is_projected, size};
 
@@ -40,18 +40,16 @@ pub(super) fn scales(
     scale_key(ui.painter(), show, at, key, right - left);
 }
 
-/// The least height of what says and changes the scale, points.
-const LEAST_SWITCH: f32 = 30.0;
-
 /// Whether each map has a scale of its own, between the scale of the pipes and the map that comes in; a click changes it.
 fn scale_of_maps(ui: &mut Ui, show: &Show<'_>, at: &Diagram, room: Rect, commands: &mut Vec<Command>) {
     let above = at.rect.top() + caption_room(64.0);
-    let height = size::HIT_TARGET.min(at.input_tile.top() - caption_room(26.0) - above);
-    if height < caption_room(LEAST_SWITCH) {
+    let is_shared = show.state.settings.shared_means;
+    let height = scale_switch_height(ui, room.width(), is_shared);
+    // Before a class little room may be left.
+    if above + height > at.input_tile.top() - caption_room(26.0) {
         return;
     }
     let place = Rect::from_min_size(pos2(room.left(), above), vec2(room.width(), height));
-    let is_shared = show.state.settings.shared_means;
     if scale_switch(ui, place, show.theme, is_shared) {
         commands.push(Command::ShareMeans(!is_shared));
     }

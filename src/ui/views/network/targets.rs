@@ -107,7 +107,13 @@ fn node_target(sheet: &Sheet<'_>, place: usize, node: &Node) -> Target {
     Target {
         kind: Kind::Node(place),
         layer: node.layer.clone(),
-        rect: sheet.camera.rect(body.expand2(vec2(wider, 0.0))),
+        // The line that brings the photo touches the first convolution.
+        rect: sheet.camera.rect(match node.glyph {
+            Glyph::Input => body.with_min_x(body.left() - wider),
+            Glyph::Convolution | Glyph::Pool | Glyph::Norm | Glyph::Module(_) | Glyph::Average | Glyph::Linear => {
+                body.expand2(vec2(wider, 0.0))
+            }
+        }),
         name: node.name.clone(),
         opens,
     }
