@@ -4,7 +4,7 @@ use std::path::Path;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::app::{App, ClassifiersTab, Options, Sample, Tour, View, placeholders};
+use inception_lens::app::{App, CARDS, ClassifiersTab, Options, Sample, Tour, View, placeholders};
 use inception_lens::locale::text::Language;
 use inception_lens::spec::Topology;
 
@@ -64,7 +64,7 @@ fn a_badge_says_what_the_labels_say() {
 fn the_samples_menu_and_the_last_card_follow_the_weights() {
     let mut harness = window(Language::English);
     let try_these = |harness: &Harness<'static, App>| {
-        let values = placeholders(harness.state().state(), 9);
+        let values = placeholders(harness.state().state(), CARDS - 1);
         values.into_iter().find(|(name, _)| *name == "unknown_samples").unwrap().1
     };
     let unknown = |labels: &[String]| -> Vec<String> {
@@ -114,7 +114,8 @@ fn photos_that_were_opened_are_offered_again() {
 
 #[test]
 fn the_last_cards_answer_follows_the_numbers() {
-    let harness = open(Options { image: sample("cat.png"), tour: Some(Tour::answered(9)), ..Default::default() });
+    let harness =
+        open(Options { image: sample("cat.png"), tour: Some(Tour::answered(CARDS - 1)), ..Default::default() });
     let state = harness.state().state();
     let occlusion = state.found.occlusion.as_ref().unwrap();
     let drop = occlusion.probability_drop(occlusion.strongest().unwrap()).unwrap();

@@ -44,7 +44,7 @@ pub(super) fn channels(
 
 /// Right edges of both numbers.
 fn columns(rect: Rect) -> [f32; 2] {
-    [rect.right() - 66.0, rect.right()]
+    [rect.right() - 94.0, rect.right()]
 }
 
 /// The branch a channel of a module belongs to.
@@ -71,7 +71,7 @@ fn row(
     let is_muted = state.muted().get(&layer.layer).is_some_and(|channels| channels.contains(&channel));
     let skipped = if layer.branches.is_some() { 4 } else { 0 };
     let drop = state.dropped().and_then(|dropped| dropped.drops.get(skipped + place));
-    let open = rect.with_max_x(rect.right() - 150.0);
+    let open = rect.with_max_x(rect.right() - 168.0);
     let response = ui.interact(open, Id::unique(("contribution-channel", &layer.layer, channel)), Sense::click());
     let values = [
         ("channel", channel.to_string()),

@@ -185,7 +185,9 @@ fn by_depth(
             true => (TextRole::StatusStrong, theme.hi),
             false => (TextRole::Tick, theme.low),
         };
-        text(&painter, pos2(left + width / 2.0, rect.bottom() - 7.0), Align2::CENTER_CENTER, name, role, ink);
+        // Of the stem the first is named, the others numbered.
+        let shown_name = if place > 0 { name.trim_start_matches("conv") } else { name };
+        text(&painter, pos2(left + width / 2.0, rect.bottom() - 7.0), Align2::CENTER_CENTER, shown_name, role, ink);
         focus_ring(ui, &response, size::RADIUS_TILE, theme);
         if response.clicked() {
             select(state, &layer.layer, commands);

@@ -130,7 +130,7 @@ impl Lane {
         let end = sheet.knot(self.right, self.joins, height);
         let sign = self.adds.map(|adds| if adds >= 0.0 { Hue::Positive } else { Hue::Negative });
         ribbon(sheet, [join, end], sign.unwrap_or(self.hue), 1.0);
-        if let Some(share) = self.share.filter(|_| sheet.shows_counts()) {
+        if let Some(share) = self.share.filter(|_| sheet.counts_channels()) {
             self.share(sheet, share);
         }
     }
@@ -187,7 +187,7 @@ fn ribbon(sheet: &Sheet<'_>, [from, to]: [Knot; 2], hue: Hue, opacity: f32) {
 
 /// What all channels of a layer add, below its box.
 pub fn sum(sheet: &Sheet<'_>, node: &Node, known: &Contributions) {
-    let Some(layer) = known.layer(&node.layer).filter(|_| sheet.shows_counts()) else { return };
+    let Some(layer) = known.layer(&node.layer).filter(|_| sheet.counts_channels()) else { return };
     let at = sheet.camera.at(node.center(), sheet.shown_body(node).bottom()) + egui::vec2(0.0, 12.0);
     let hue = if layer.sum >= 0.0 { Hue::Positive } else { Hue::Negative };
     let ink = sheet.theme.hue(hue).text;

@@ -58,7 +58,8 @@ pub fn header(
         ui.with_layout(right, |ui| {
             let found = search.show(ui, state, &plan.network, theme, commands);
             if has_chooser {
-                ui.add_space(size::SPACE_8);
+                // The field reaches further to the left than its words.
+                ui.add_space(size::SPACE_36);
                 contribution::chooser(ui, state, is_narrow, theme, commands);
             }
             found

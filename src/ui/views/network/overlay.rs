@@ -76,7 +76,8 @@ fn contribution_bar(ui: &mut Ui, sheet: &Sheet<'_>, state: &State, fit: Rect) {
         let [red, green, blue] = colormap.color(share);
         egui::Color32::from_rgb(red, green, blue)
     };
-    let name = tr_with("contribution-scale", &[("layer", layer.layer.clone())]);
+    let short = layer.layer.trim_start_matches("inception");
+    let name = tr_with("contribution-scale", &[("layer", short)]);
     let place = Rect::from_min_size(fit.left_bottom() - egui::vec2(0.0, 56.0), egui::vec2(160.0, 56.0));
     crate::ui::kit::within(ui, place, |ui| {
         ColorBar::new(&name, [range.min(), range.max()], &color_at).ticks(3).show(ui, sheet.theme);

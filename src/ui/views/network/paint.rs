@@ -86,7 +86,8 @@ fn nodes(sheet: &Sheet<'_>, state: &State, look_of: &impl Fn(&[Kind]) -> BoxLook
         if sheet.shows_names() {
             line::label(sheet, node, &sheet.plan.network.layers[node.index]);
         }
-        if sheet.counts_channels() {
+        // Where sums stand there is no room for counts.
+        if sheet.counts_channels() && !sheet.shows_contribution {
             counted_to = columns::channels(sheet, node, counted_to);
             columns::depth(sheet, node);
         }

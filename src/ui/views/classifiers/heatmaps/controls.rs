@@ -65,7 +65,8 @@ pub(super) fn controls(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
 /// The module of Grad-CAM, the baseline of integrated gradients.
 fn settings(ui: &mut Ui, page: &Page<'_>, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
-    let button = ui.add(Button::plain(theme, &tr("heatmaps-settings")).opens_menu());
+    let button =
+        ui.add(Button::plain(theme, &tr("heatmaps-settings")).named(&tr("heatmaps-settings-name")).opens_menu());
     menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
         let title = |ui: &mut Ui, words: &str| {
             ui.label(RichText::new(words).font(TextRole::BodyStrong.font()).color(theme.hi));

@@ -8,10 +8,12 @@ use super::page::Page;
 use crate::app::MethodOrder;
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::{tr, tr_with};
-use crate::ui::kit::focus_ring;
 use crate::ui::kit::paint::{text, text_within};
+use crate::ui::kit::{ColorBar, focus_ring, tooltip, within};
+use crate::ui::look::colormap_of;
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::classifiers::class_query::Board;
+use crate::ui::views::classifiers::maps::color_function;
 
 /// Width of the names of the rows: least and most.
 const LABELS: [f32; 2] = [92.0, 124.0];
@@ -90,7 +92,9 @@ pub(super) fn table(ui: &mut Ui, rect: Rect, page: &Page<'_>, board: &mut Board<
     let left = rect.left() + labels;
     let width = (rect.right() - left - GAP * (count - 1.0) - (GROUP_GAP - GAP)) / count;
     let rows = Rows::new(rect, width, 2.0);
-    row_names(ui, rect.with_max_x(left - 6.0), &rows, page, board);
+    let names = rect.with_max_x(left - 6.0);
+    row_names(ui, names, &rows, page, board);
+    scales(ui, names.with_min_y(rows.bracket[0]).with_max_y(rows.name[1]), board);
     let mut groups: Vec<Rect> = Vec::new();
     for (place, method) in methods.into_iter().enumerate() {
         let is_second = split.is_some_and(|split| place >= split && split > 0);
@@ -108,6 +112,26 @@ pub(super) fn table(ui: &mut Ui, rect: Rect, page: &Page<'_>, board: &mut Board<
         if group.is_positive() {
             bracket(ui, group, &tr(key), board);
         }
+    }
+}
+
+/// What the colours say: each map from 0 to its largest value, or from what speaks against to what speaks for.
+fn scales(ui: &mut Ui, rect: Rect, board: &Board<'_, '_>) {
+    let width = (rect.width() - size::SPACE_8) / 2.0;
+    let most = tr("heatmaps-scale-most");
+    let scales = [(false, ["0", &*most], "heatmaps-scale-unsigned"), (true, ["−", "+"], "heatmaps-scale-signed")];
+    for (place, (is_signed, [low, high], key)) in scales.into_iter().enumerate() {
+        let left = rect.left() + (width + size::SPACE_8) * place as f32;
+        let slot = Rect::from_min_max(pos2(left, rect.top() + 6.0), pos2(left + width, rect.bottom()));
+        let colormap = colormap_of(board.subject.state, is_signed);
+        let color_at = color_function(colormap);
+        let range = if is_signed { [-1.0, 1.0] } else { [0.0, 1.0] };
+        let response = within(ui, slot, |ui| {
+            ColorBar::new("", range, &color_at).ends(low, high).width(width).show(ui, board.look.theme)
+        });
+        tooltip(&response, board.look.theme, |ui| {
+            ui.label(egui::RichText::new(tr(key)).color(board.look.theme.hi));
+        });
     }
 }
 

@@ -126,7 +126,7 @@ pub(super) fn method_line(row: &Row, page: &Page<'_>) -> String {
 pub(super) fn column_words(method: Method, page: &Page<'_>) -> String {
     let name = method_name(method);
     if page.is_covered {
-        return name;
+        return tr_with("heatmaps-column-covered", &[("method", name)]);
     }
     let Some(row) = page.row(method).filter(|row| row.map.is_some() || row.failed.is_some()) else {
         return tr_with("heatmaps-column-waiting", &[("method", name)]);
