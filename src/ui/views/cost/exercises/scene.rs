@@ -56,6 +56,8 @@ pub struct ExercisesScene {
     pub(super) current: Option<[usize; 2]>,
     /// The cell that was filled and left last.
     pub(super) left: Option<[usize; 2]>,
+    /// The cell that the keyboard goes to.
+    pub(super) next: Option<[usize; 2]>,
     /// Side of the input that the slider is at, pixels.
     pub(super) input_side: usize,
 }
@@ -72,6 +74,7 @@ impl Default for ExercisesScene {
             shows_answers: false,
             current: None,
             left: None,
+            next: None,
             input_side: INPUT_SIDE,
         };
         scene.ask(Task::Reduction(Reduction::PRESET));
@@ -146,6 +149,7 @@ impl ExercisesScene {
         self.shows_answers = false;
         self.current = None;
         self.left = None;
+        self.next = None;
     }
 
     pub(super) fn question(&self, [row, column]: [usize; 2]) -> Option<&Question> {

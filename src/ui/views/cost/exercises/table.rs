@@ -60,6 +60,9 @@ fn hue(name: RowName) -> Option<Hue> {
 
 /// Shows heads and rows; returns where they end.
 pub(super) fn table(ui: &mut Ui, area: Rect, theme: &Theme, scene: &mut ExercisesScene) -> f32 {
+    if let Some(next) = scene.next.take() {
+        ui.memory_mut(|memory| memory.request_focus(cell_id(next)));
+    }
     let count = scene.rows.len() as f32 + 1.0;
     let [least, most] = PITCH.map(caption_room);
     let pitch = (area.height() / count).clamp(least, most);
@@ -141,6 +144,7 @@ fn cell(ui: &mut Ui, rect: Rect, cell: [usize; 2], theme: &Theme, scene: &mut Ex
     let edit = TextEdit::singleline(&mut given.text)
         .id(cell_id(cell))
         .frame(egui::Frame::NONE)
+        .margin(egui::Margin::ZERO)
         .hint_text(egui::RichText::new(hint).color(theme.mid))
         .font(TextRole::Body.font())
         .text_color(ink)
@@ -163,8 +167,9 @@ fn cell(ui: &mut Ui, rect: Rect, cell: [usize; 2], theme: &Theme, scene: &mut Ex
     let ring = response.with_new_rect(rect);
     focus_ring(ui, &ring, size::RADIUS_TILE, theme);
     if ring.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-        let next = below(scene, cell);
-        ui.memory_mut(|memory| memory.request_focus(cell_id(next)));
+        // In the next frame: in this one the cell below would take the same Enter.
+        scene.next = Some(below(scene, cell));
+        ui.ctx().request_repaint();
     }
 }
 
