@@ -61,6 +61,7 @@ fn the_sheet_has_every_shortcut_and_nobody_else_asks_for_keys() {
         "kit/segmented.rs",
         "views/network/keys.rs",
         "views/layer/keys.rs",
+        "chrome/crop.rs",
         "chrome/edit/canvas.rs",
     ];
     let mut folders = vec![root.clone()];

@@ -13,8 +13,6 @@ use crate::ui::style::{TextRole, Theme, Weight, is_projected, size};
 const PILL: f32 = 7.0;
 /// The least height of text and buttons below the view, points: the buttons and what is asked above them.
 const LEAST_BELOW: f32 = 92.0;
-/// Height of the buttons and the line above them, points.
-const BUTTONS: f32 = 66.0;
 /// Sizes of the text, points.
 const TITLE: f32 = 24.0;
 pub(super) const BODY: f32 = 17.0;
