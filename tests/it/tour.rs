@@ -486,8 +486,4 @@ fn the_slider_goes_from_vanishing_to_exploding() {
     }
     assert!(left(&harness) > 100.0, "{}", left(&harness));
     assert!(shows(&harness, "xplodes: conv1 gets "));
-    let gradients = &harness.state().state().found.gradients;
-    for curve in &gradients.gaussian {
-        eprintln!("{:?} {:e} {:e}", curve.initialisation, curve.points[0].1, curve.points.last().unwrap().1);
-    }
 }
