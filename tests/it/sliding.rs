@@ -11,7 +11,7 @@ use crate::app::{open, sample, settle};
 
 fn said(harness: &Harness<'static, App>) -> String {
     let node = harness.get_by_label_contains("Window for row ");
-    node.accesskit_node().label().unwrap()
+    node.accesskit_node().value().unwrap()
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::ui::kit::stops;
 use crate::ui::style::{TextRole, size};
 
 /// The powers of ten of this chart: the same for every spread, so that the curve is seen to move.
-const SCALE: Scale = Scale { low: -24, high: 8 };
+const SCALE: Scale = Scale { low: -26, high: 10 };
 
 /// Shows the slider, the chart and what it says.
 pub(super) fn spread(ui: &mut Ui, rect: Rect, page: &Page<'_>, commands: &mut Vec<Command>) {

@@ -74,7 +74,11 @@ pub(super) fn drag(ui: &Ui, show: &Show<'_>, area: Rect, inputs: usize, walk: &m
             0 => None,
             step => Some(terms.saturating_add_signed(step)),
         };
-        next.into_iter().for_each(|terms| walk.set_terms(terms, inputs));
+        if let Some(terms) = next {
+            walk.set_terms(terms, inputs);
+            // What a screen reader was told is a step behind.
+            ui.ctx().request_repaint();
+        }
     }
     focus_ring(ui, &response, size::RADIUS_TILE, show.theme);
 }
