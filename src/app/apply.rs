@@ -40,10 +40,7 @@ impl App {
             Command::Arrange(arrangement) => self.arrange(arrangement),
             Command::SetModules(modules) => self.set_modules(modules, now_seconds),
             Command::SelectLayer(layer) => self.select_layer(layer),
-            Command::SelectChannel(channel) => {
-                state.selection.channel = channel;
-                state.selection.cell = None;
-            }
+            Command::SelectChannel(channel) => (state.selection.channel, state.selection.cell) = (channel, None),
             Command::SelectCell(cell) => state.selection.cell = cell,
             Command::LooksFor(target) => self.look_for(target),
             Command::Picture(command) => self.apply_to_picture(command),
