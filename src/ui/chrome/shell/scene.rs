@@ -7,6 +7,7 @@ use crate::ui::textures::Textures;
 use crate::ui::views::{album, classifiers, cost, layer, module, network};
 
 /// What a person moved on the screen without changing what it says: pan, zoom, scroll.
+#[derive(Default)]
 pub struct Scene {
     /// Pixels that are kept from frame to frame.
     pub textures: Textures,
@@ -34,26 +35,6 @@ pub struct Scene {
     pub(super) pointer: projector::PointerScene,
     /// The picture that stays as it is.
     pub frozen: Option<Frozen>,
-}
-
-impl Default for Scene {
-    fn default() -> Self {
-        Self {
-            textures: Textures::default(),
-            spoken: Language::default(),
-            compare: compare::CompareScene::default(),
-            network: network::NetworkScene::default(),
-            module: module::ModuleScene::default(),
-            layer: layer::LayerScene::default(),
-            classifiers: classifiers::ClassifiersScene::default(),
-            edit: edit::EditScene::default(),
-            cost: cost::CostScene::default(),
-            album: album::AlbumScene::default(),
-            tour: tour::TourScene::default(),
-            pointer: projector::PointerScene::default(),
-            frozen: None,
-        }
-    }
 }
 
 impl Scene {
