@@ -119,7 +119,7 @@ fn the_last_cards_answer_follows_the_numbers() {
     let state = harness.state().state();
     let occlusion = state.found.occlusion.as_ref().unwrap();
     let drop = occlusion.probability_drop(occlusion.strongest().unwrap()).unwrap();
-    let key = inception_lens::app::text_key(state, 9, "answer");
+    let key = inception_lens::app::text_key(state, CARDS - 1, "answer");
     assert_eq!(key.ends_with("-otherwise"), drop < 0.05, "{drop}");
 }
 

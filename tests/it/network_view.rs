@@ -206,7 +206,10 @@ fn near_the_lanes_can_be_reached_and_far_the_tiles_go() {
     assert!(harness.query_by_label(lane).is_none());
     let tile = "Mean activation of Inception 4c";
     assert!(harness.query_by_label(tile).is_some());
+    // Small tiles stay, until they are too small to be seen.
     zoom(&mut harness, at, 0.6);
+    assert!(harness.query_by_label(tile).is_some());
+    zoom(&mut harness, at, 0.4);
     assert!(harness.query_by_label(tile).is_none());
 }
 

@@ -17,6 +17,8 @@ const HEADLINE: f32 = 93.0;
 const ROW: f32 = size::CONTROL_HEIGHT;
 /// Height of the card about random weights.
 const RANDOM: f32 = 118.0;
+/// The least side of the picture where random weights stand below it.
+const LEAST_PICTURE: f32 = 240.0;
 /// Height of the chart with its words.
 const CURVE: f32 = 200.0;
 
@@ -98,7 +100,11 @@ pub(super) fn middle(rect: Rect, is_wide: bool) -> Middle {
     let headline = row(left, rect.top(), width, HEADLINE);
     // In a low window the picture gives way first.
     let fixed = HEADLINE + ROW + CURVE + 3.0 * size::SPACE_12;
-    let side = (rect.height() - fixed).clamp(120.0, width);
+    let beside_random = rect.height() - fixed - RANDOM - size::SPACE_12;
+    let side = match beside_random >= LEAST_PICTURE {
+        true => beside_random.min(width),
+        false => (rect.height() - fixed).clamp(120.0, width),
+    };
     let picture = row(left, headline.bottom(), side, side);
     let wishes = row(left, picture.bottom() + size::SPACE_12, width, ROW);
     let has_room = rect.bottom() - wishes.bottom() >= CURVE + RANDOM + size::SPACE_24;
