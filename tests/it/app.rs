@@ -75,13 +75,16 @@ pub fn dropped(path: PathBuf) -> Arc<dyn egui::DroppedFile + Send + Sync> {
 
 /// Clicks a picture of an open gallery, whatever its badge says.
 pub fn click_sample(harness: &mut Harness<'static, App>, name: &str) {
+    // The file is called so, the window says it in British English.
+    let name = name.replace("Color", "Colour");
     let badged = format!("{name}, ");
-    let button = harness.get_by(|node| {
+    let mut buttons = harness.query_all_by(|node| {
         let label = node.label().unwrap_or_default();
         let is_meant = label == name || label.starts_with(&badged);
         node.role() == egui::accesskit::Role::Button && is_meant
     });
-    button.click();
+    buttons.next().unwrap_or_else(|| panic!("no button {name:?}")).click();
+    drop(buttons);
     settle(harness);
 }
 

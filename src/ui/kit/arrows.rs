@@ -6,6 +6,17 @@ use egui::{EventFilter, Id, Key, Modifiers, Ui};
 pub fn lock_arrows(ui: &Ui, id: Id) {
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    ui.data_mut(|data| data.insert_temp(locked_for(), id));
+}
+
+/// Whether a control keeps the arrow keys: then they lead nowhere else in the view.
+pub fn arrows_are_locked(ui: &Ui) -> bool {
+    let kept_for = ui.data(|data| data.get_temp::<Id>(locked_for()));
+    kept_for.is_some() && ui.memory(|memory| memory.focused()) == kept_for
+}
+
+fn locked_for() -> Id {
+    Id::unique("arrows-locked-for")
 }
 
 /// Where the arrow keys pressed now lead, right and down, a step each; what was pressed is used up.

@@ -29,7 +29,7 @@ pub mod tile_grid;
 pub mod toast;
 pub mod tooltip;
 
-pub use arrows::{arrows_pressed, arrows_pressed_with, cell_after, grid_step, lock_arrows};
+pub use arrows::{arrows_are_locked, arrows_pressed, arrows_pressed_with, cell_after, grid_step, lock_arrows};
 pub use button::Button;
 pub use card::Card;
 pub use chart_keys::{ChartKeys, chart_keys};

@@ -50,6 +50,8 @@ fn arrows_pan_the_map_and_tab_leaves_it() {
     focus(&mut harness, Role::Button, "Inception 5b");
     assert_eq!(harness.state().state().selection.layer, "inception5b");
     press(&mut harness, &[Key::Tab]);
+    assert!(harness.get_by_label("One scale for all maps").is_focused());
+    press(&mut harness, &[Key::Tab]);
     assert!(harness.get_by_label("Zoom out").is_focused());
 }
 

@@ -12,7 +12,7 @@ fn usage_errors_end_with_2_and_name_what_is_valid() {
         (&["--modules", "naive-stacked"], "[possible values: reduced, naive]"),
         (
             &["--view", "nowhere"],
-            "views: network, network:edit, network:occlusion, network:keys, module:4a, module:4a:side-by-side, module:4a:walk,",
+            "views: network, network:contribution, network:edit, network:occlusion, network:keys, module:4a, module:4a:contribution,",
         ),
         (&["--view", "module:4f"], "modules: 3a 3b 4a 4b 4c 4d 4e 5a 5b"),
         (&["--view", "layer:conv9"], "layers: input conv1 maxpool1 norm1 conv2"),

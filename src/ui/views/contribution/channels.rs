@@ -72,7 +72,7 @@ fn row(
     let skipped = if layer.branches.is_some() { 4 } else { 0 };
     let drop = state.dropped().and_then(|dropped| dropped.drops.get(skipped + place));
     let open = rect.with_max_x(rect.right() - 168.0);
-    let response = ui.interact(open, Id::unique(("contribution-channel", &layer.layer, channel)), Sense::click());
+    let response = ui.interact(open, Id::unique(("contribution-channel", place)), Sense::click());
     let values = [
         ("channel", channel.to_string()),
         ("value", signed(value, 3)),
@@ -100,7 +100,8 @@ fn row(
     let measured = drop.map_or_else(|| "…".to_owned(), |drop| signed(drop.measured, 3));
     text(ui.painter(), pos2(lost, y), Align2::RIGHT_CENTER, &measured, TextRole::Body, theme.mid);
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(size::hairline(), theme.line));
-    mute(ui, Rect::from_min_max(pos2(open.right(), rect.top()), rect.max), (layer, channel, is_muted), look, commands);
+    let numbers = Rect::from_min_max(pos2(open.right(), rect.top()), rect.max);
+    mute(ui, (numbers, place), (layer, channel, is_muted), look, commands);
     focus_ring(ui, &response, size::RADIUS_TILE, theme);
     tooltip(&response, theme, |ui| {
         ui.label(egui::RichText::new(tr("contribution-channel-hint")).color(theme.hi));
@@ -115,12 +116,12 @@ fn row(
 /// A click on the numbers mutes the channel, or gives it back.
 fn mute(
     ui: &Ui,
-    rect: Rect,
+    (rect, place): (Rect, usize),
     (layer, channel, is_muted): (&LayerContribution, usize, bool),
     look: &Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let response = ui.interact(rect, Id::unique(("contribution-mute", &layer.layer, channel)), Sense::click());
+    let response = ui.interact(rect, Id::unique(("contribution-mute", place)), Sense::click());
     let words = tr_with("contribution-mute", &[("channel", channel.to_string())]);
     response.widget_info(|| WidgetInfo::selected(Role::Switch, ui.is_enabled(), is_muted, &words));
     if response.hovered() || is_muted {

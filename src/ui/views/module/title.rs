@@ -9,7 +9,7 @@ use crate::locale::errors::error_text;
 use crate::locale::format::{dimensions, grouped};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::MODULES;
-use crate::ui::kit::{Button, Segmented};
+use crate::ui::kit::{Button, Segmented, arrows_are_locked};
 use crate::ui::style::{TextRole, is_projected, size};
 use crate::ui::views::contribution;
 
@@ -125,6 +125,9 @@ pub(super) fn keys(ui: &Ui, show: &Show<'_>, commands: &mut Vec<Command>) {
         return;
     }
     off::keys(ui, show, commands);
+    if arrows_are_locked(ui) {
+        return;
+    }
     let module = show.facts.module;
     if crate::ui::shortcuts::NEXT_MODULE.pressed(ui) && module + 1 < MODULES.len() {
         go_to(show, module + 1, commands);

@@ -186,12 +186,15 @@ fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, 
     let pitch = area.height() / rows.len() as f32;
     for (index, (words, value, is_known, is_strong)) in rows.into_iter().enumerate() {
         let y = area.top() + pitch * (index as f32 + 0.5);
-        let dim = if is_known { 1.0 } else { 0.35 };
         let value = if is_known { value } else { "…".to_owned() };
         let font = if is_strong { Weight::SemiBold.size(18.0) } else { TextRole::Body.font() };
-        let ink = if is_strong { theme.hi } else { theme.mid };
-        let shown = painter.text(pos2(area.right(), y), Align2::RIGHT_CENTER, value, font, ink.gamma_multiply(dim));
-        let ink = (TextRole::Caption.font(), theme.low.gamma_multiply(dim));
+        let ink = match (is_known, is_strong) {
+            (false, _) => theme.low,
+            (true, true) => theme.hi,
+            (true, false) => theme.mid,
+        };
+        let shown = painter.text(pos2(area.right(), y), Align2::RIGHT_CENTER, value, font, ink);
+        let ink = (TextRole::Caption.font(), theme.low);
         let room = shown.left() - area.left() - 6.0;
         paint::line(painter, pos2(area.left(), y), Align2::LEFT_CENTER, &words, ink, room);
         let below = y + pitch / 2.0;
