@@ -78,5 +78,5 @@ fn a_screenshot_of_everything_the_view_argument_knows() {
         fs::remove_file(out).unwrap();
     }
     let output = program(&["--view", "network:nothing"]);
-    assert!(stderr(&output).contains("after the colon comes one of edit"));
+    assert!(stderr(&output).contains("after the colon comes one of"));
 }
