@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{App, Options, Settings, View};
+use inception_lens::app::{App, Options, Pace, Settings, View};
 use inception_lens::engine::Executor;
 use inception_lens::locale::text::Language;
 
@@ -28,7 +28,13 @@ pub fn window_with(options: Options, settings: Settings) -> (Harness<'static, Ap
 }
 
 pub fn at_layer(layer: &str) -> Options {
-    Options { image: sample("cat.png"), view: View::Layer, layer: Some(layer.to_owned()), ..Default::default() }
+    Options {
+        image: sample("cat.png"),
+        view: View::Layer,
+        layer: Some(layer.to_owned()),
+        pace: Pace::short(1),
+        ..Default::default()
+    }
 }
 
 /// Chooses from the menu.
