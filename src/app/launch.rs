@@ -11,7 +11,6 @@ use crate::engine::Executor;
 use crate::render::snapshot::Offscreen;
 use crate::session::PhotoProgress;
 use crate::ui;
-use crate::ui::style::size;
 
 /// Size of the first window, points.
 pub const WINDOW: [f32; 2] = [1440.0, 900.0];
@@ -22,6 +21,8 @@ pub const WINDOW: [f32; 2] = [1440.0, 900.0];
 /// There is no display, or it cannot draw; the sentence names the command line alternative.
 #[cfg(feature = "desktop")]
 pub fn window(options: Options) -> anyhow::Result<()> {
+    use crate::ui::style::size;
+
     let frame = crate::platform::window::Frame {
         title: crate::locale::text::tr("app-name"),
         size: WINDOW,
