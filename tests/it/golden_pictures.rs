@@ -160,7 +160,7 @@ fn draw(panel: &str, look: &str) -> RgbImage {
 /// The picture in at most 256 colours of its own, as a PNG file.
 fn encode(picture: &RgbImage) -> Vec<u8> {
     let pixels: Vec<u8> = picture.pixels().flat_map(|pixel| [pixel[0], pixel[1], pixel[2], 255]).collect();
-    let palette = color_quant::NeuQuant::new(3, 256, &pixels);
+    let palette = color_quant::NeuQuant::new(1, 256, &pixels);
     let indices: Vec<u8> = pixels.chunks_exact(4).map(|pixel| palette.index_of(pixel) as u8).collect();
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, picture.width(), picture.height());
