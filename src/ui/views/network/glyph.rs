@@ -185,18 +185,23 @@ fn ribbon(sheet: &Sheet<'_>, [from, to]: [Knot; 2], hue: Hue, opacity: f32) {
     }
 }
 
-/// What all channels of a layer add, below its box.
-pub fn sum(sheet: &Sheet<'_>, node: &Node, known: &Contributions) {
-    let Some(layer) = known.layer(&node.layer).filter(|_| sheet.counts_channels()) else { return };
+/// What all channels of a layer add, below its box, and below the number `before` where they would touch; returns where it
+/// stands, points.
+pub fn sum(sheet: &Sheet<'_>, node: &Node, known: &Contributions, before: Option<Rect>) -> Option<Rect> {
+    let layer = known.layer(&node.layer).filter(|_| sheet.counts_channels())?;
     let at = sheet.camera.at(node.center(), sheet.shown_body(node).bottom()) + egui::vec2(0.0, 12.0);
     let hue = if layer.sum >= 0.0 { Hue::Positive } else { Hue::Negative };
     let ink = sheet.theme.hue(hue).text;
     let words = format!("∑ {}", signed(layer.sum, 2));
     let font = sheet.camera.font(TextRole::BodyStrong);
     let galley = sheet.painter.layout_no_wrap(words, font, ink);
-    let place = Align2::CENTER_CENTER.anchor_size(at, galley.size());
+    let mut place = Align2::CENTER_CENTER.anchor_size(at, galley.size());
+    if let Some(before) = before.filter(|before| before.expand(3.0).intersects(place)) {
+        place = place.translate(egui::vec2(0.0, before.bottom() + 1.0 - place.top()));
+    }
     sheet.painter.rect_filled(place.expand2(egui::vec2(3.0, 0.0)), 2.0, sheet.theme.bg0.gamma_multiply(0.8));
     sheet.painter.galley(place.min, galley, ink);
+    Some(place)
 }
 
 /// Dashed ends and small triangles: it goes on beyond them.

@@ -87,7 +87,9 @@ fn curves(ui: &Ui, rect: Rect, page: &Page<'_>, board: &Board<'_, '_>) {
     let lines = legend(ui, rect, page, theme);
     let chart = frame(ui, rect.with_max_y(lines), theme);
     let rose = theme.hue(Hue::Classifier).fill;
-    if let Some(chance) = page.table().and_then(|table| table.chance.as_ref()) {
+    // Until a method is chosen the words have the chart to themselves.
+    let chance = page.table().and_then(|table| table.chance.as_ref()).filter(|_| page.wishes.selected.is_some());
+    if let Some(chance) = chance {
         let mean = mean(&chance.curves);
         let backwards: Vec<f64> = mean.iter().rev().copied().collect();
         dashed(ui, &points(chart, &mean), theme.mid);
