@@ -110,6 +110,7 @@ fn damage_is_found_said_and_mended() {
     pictures::write(folder.path(), 0..6);
     let undisturbed = indexed(folder.path(), other.path());
     let early = indexed(folder.path(), cache.path());
+    let own = early.means("conv1").unwrap();
     let file = segments(cache.path())[0].clone();
     let whole = std::fs::read(&file).unwrap();
     let mut random = Random::new(7);
@@ -130,7 +131,10 @@ fn damage_is_found_said_and_mended() {
         let again = open(folder.path(), cache.path());
         assert_eq!((ran(&again), &again.album().notes[..]), (6, &[][..]));
     }
-    assert!(early.means("conv1").is_err(), "who looked earlier does not read what others wrote since");
+    // The photos run on several threads: if they end in the first run's order, the new segment is the old one to the byte.
+    if let Ok(means) = early.means("conv1") {
+        assert_eq!(means, own, "who looked earlier finds his own or nothing");
+    }
     early.run(None, &never, &mut |_| {}).unwrap();
     assert_same(&early, &undisturbed);
     std::fs::write(store(cache.path()).join("album.json"), "{").unwrap();
