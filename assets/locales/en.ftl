@@ -2087,6 +2087,7 @@ contribution-channel-name = channel { $channel }
 contribution-channel-hint = Click to open the channel; click its numbers to switch it off. What it adds is of first order: what is really lost stands beside it.
 contribution-mute = Switch channel { $channel } off
 contribution-scale = Activation × gradient, { $layer }
+contribution-channels-short = Channels
 contribution-linear = How linear?
 contribution-linear-missed = Predictions miss what is lost by { $share }
 contribution-linear-computing = Switching them off one by one…

@@ -2025,6 +2025,7 @@ contribution-channel-name = 채널 { $channel }
 contribution-channel-hint = 클릭하면 채널을 열고, 숫자를 클릭하면 채널을 끕니다. 기여는 일차 근사이고, 실제로 줄어드는 값이 옆에 있습니다.
 contribution-mute = 채널 { $channel } 끄기
 contribution-scale = 활성값 × 기울기, { $layer }
+contribution-channels-short = 채널
 contribution-linear = 선형인가?
 contribution-linear-missed = 예측과 실제 감소의 차이 { $share }
 contribution-linear-computing = 하나씩 꺼 보는 중…

@@ -42,13 +42,13 @@ pub(in crate::ui::views) enum Card {
 }
 
 /// Width of three choices, points.
-const THREE: f32 = 330.0;
+pub(super) const THREE: f32 = 300.0;
 
 /// Which of three cards is shown, at the top right of it.
 pub(super) fn of_three(ui: &mut Ui, rect: Rect, card: &mut Card, theme: &Theme) {
     let place = Rect::from_min_size(rect.right_top() + Vec2::new(-THREE - 6.0, 6.0), vec2(THREE, size::CONTROL_HEIGHT));
     let [equation, strongest, linear] =
-        [tr("contribution-equation"), tr("contribution-channels"), tr("contribution-linear")];
+        [tr("contribution-equation"), tr("contribution-channels-short"), tr("contribution-linear")];
     let choices = [(Card::Equation, &*equation), (Card::Channels, &*strongest), (Card::Linear, &*linear)];
     *card = chosen(ui, place, &choices, *card, theme);
 }

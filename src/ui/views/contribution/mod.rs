@@ -62,7 +62,7 @@ pub(super) fn cards(
     }
     match *card {
         Card::Equation => {
-            strip_card(ui, rect, state, look, commands);
+            equation_card(ui, rect, state, (chooser::THREE, look), commands);
             chooser::of_three(ui, rect, card, look.theme);
         }
         Card::Channels | Card::Linear => second_card(ui, rect, state, (card, true), look, commands),
@@ -71,10 +71,23 @@ pub(super) fn cards(
 
 /// The equation of the layer that is looked at.
 pub(super) fn strip_card(ui: &mut Ui, rect: Rect, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+    equation_card(ui, rect, state, (0.0, look), commands);
+}
+
+/// The same; so many points at its top right are something else's.
+fn equation_card(
+    ui: &mut Ui,
+    rect: Rect,
+    state: &State,
+    (taken, look): (f32, &mut Look<'_>),
+    commands: &mut Vec<Command>,
+) {
     card_ground(ui.painter(), rect, look.theme);
     let inner = rect.shrink2(egui::vec2(size::CARD_PADDING, 8.0));
     match (state.contributed(), state.contribution()) {
-        (Some(all), Some(layer)) => strip::strip(ui, inner, state, (&all.contributions, layer), look.theme, commands),
+        (Some(all), Some(layer)) => {
+            strip::strip(ui, (inner, taken), state, (&all.contributions, layer), look.theme, commands);
+        }
         _ => waiting(ui, inner, state, look),
     }
 }
