@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::dream::{self, DreamOrder};
 use super::edit::{self, Live};
 use super::event::Told;
+use super::fool::{self, FoolOrder};
 use super::heatmaps::{self, CascadeOrder, StudyOrder};
 use super::key::{JobKey, Side, Turn};
 use super::off::Muted;
@@ -89,6 +90,8 @@ pub(super) enum Order {
     Dream(DreamOrder),
     /// To dream several dreams.
     Dreams(Vec<DreamOrder>),
+    /// To change a photo so that it is taken for something else.
+    Fool { order: FoolOrder, is_awaited: bool },
 }
 
 impl Order {
@@ -124,6 +127,8 @@ impl Order {
             Self::Colour { .. } => JobKey::Colour,
             Self::Dream(_) => JobKey::Dream,
             Self::Dreams(_) => JobKey::Dreams,
+            Self::Fool { is_awaited: true, .. } => JobKey::Fool,
+            Self::Fool { is_awaited: false, .. } => JobKey::FoolAll,
         }
     }
 
@@ -132,6 +137,7 @@ impl Order {
         match self {
             Self::Naive { priority, .. } => *priority,
             Self::Heatmaps { is_awaited: true, .. }
+            | Self::Fool { is_awaited: true, .. }
             | Self::Weights(_)
             | Self::Photo { .. }
             | Self::Edit { .. }
@@ -144,6 +150,7 @@ impl Order {
             | Self::Similarity { .. }
             | Self::Look { .. } => Priority::Interactive,
             Self::Heatmaps { is_awaited: false, .. }
+            | Self::Fool { is_awaited: false, .. }
             | Self::Branches { .. }
             | Self::Contributions { .. }
             | Self::Drops { .. }
@@ -209,6 +216,7 @@ impl Order {
             Self::Colour { run, layer } => Box::new(colour::colour(run, layer)),
             Self::Dream(order) => Box::new(dream::dream(order)),
             Self::Dreams(orders) => Box::new(dream::dreams(orders)),
+            Self::Fool { order, is_awaited } => Box::new(fool::fool(order, is_awaited)),
         }
     }
 }

@@ -154,6 +154,19 @@ impl LoadedNetwork {
         imaging::at_network_size(photo, self.own_fit(), geometry(&self.topology.preprocessing))
     }
 
+    /// A photo of which this network sees just these pixels, in its own way: what it cuts off is the border, repeated.
+    pub fn framed(&self, seen: &RgbImage) -> RgbImage {
+        let preprocessing = &self.topology.preprocessing;
+        let (width, height) = seen.dimensions();
+        let border = match preprocessing.fit {
+            PhotoFit::Crop => preprocessing.resize_short_side.saturating_sub(width.min(height)),
+            PhotoFit::Squeezed | PhotoFit::Borders => 0,
+        };
+        let before = border / 2;
+        let at = |side: u32, length: u32| side.saturating_sub(before).min(length.saturating_sub(1));
+        RgbImage::from_fn(width + border, height + border, |x, y| *seen.get_pixel(at(x, width), at(y, height)))
+    }
+
     /// The numbers conv1 receives for those pixels: `[3, 224, 224]`, row-major.
     pub fn input_values(&self, prepared: &Prepared) -> Vec<f32> {
         imaging::to_tensor(&prepared.pixels, &affine(&self.topology.preprocessing))
