@@ -2079,7 +2079,7 @@ contribution-inexact = Behind { $layer } comes local response normalisation, whi
 contribution-sum = ∑ activation × gradient
 contribution-remainder = biases behind { $layer }
 contribution-logit = logit of “{ $class }”
-contribution-strongest = Strongest channels of { $layer }
+contribution-strongest = Strongest in { $layer }
 contribution-adds = adds
 contribution-lost = lost when off
 contribution-channel = Channel { $channel } adds { $value }; switched off, the logit loses { $lost }
@@ -2087,6 +2087,16 @@ contribution-channel-name = channel { $channel }
 contribution-channel-hint = Click to open the channel; click its numbers to switch it off. What it adds is of first order: what is really lost stands beside it.
 contribution-mute = Switch channel { $channel } off
 contribution-scale = Activation × gradient, { $layer }
+contribution-channels-short = Channels
+contribution-linear = How linear?
+contribution-linear-missed = Predictions miss what is lost by { $share }
+contribution-linear-computing = Switching them off one by one…
+contribution-linear-point = { $name }: predicted { $predicted }, lost { $measured }
+contribution-predicted = predicted: activation × gradient
+contribution-measured = lost when off
+contribution-patch = Patch: { $patch }
+contribution-patch-album = strongest in the album
+contribution-patch-own = this photo
 
 ## Cards 11 and 12
 heatmaps-covered = The maps are here; what a network that has learned nothing makes of them is still covered. Guess first.

@@ -2017,7 +2017,7 @@ contribution-inexact = { $layer } 뒤의 국소 응답 정규화는 조각별 �
 contribution-sum = ∑ 활성값 × 기울기
 contribution-remainder = { $layer } 뒤의 편향
 contribution-logit = ‘{ $class }’ 로짓
-contribution-strongest = { $layer }에서 기여가 가장 큰 채널
+contribution-strongest = { $layer }에서 큰 채널
 contribution-adds = 기여
 contribution-lost = 껐을 때 감소
 contribution-channel = 채널 { $channel } 기여 { $value }, 껐을 때 로짓 감소 { $lost }
@@ -2025,6 +2025,16 @@ contribution-channel-name = 채널 { $channel }
 contribution-channel-hint = 클릭하면 채널을 열고, 숫자를 클릭하면 채널을 끕니다. 기여는 일차 근사이고, 실제로 줄어드는 값이 옆에 있습니다.
 contribution-mute = 채널 { $channel } 끄기
 contribution-scale = 활성값 × 기울기, { $layer }
+contribution-channels-short = 채널
+contribution-linear = 선형인가?
+contribution-linear-missed = 예측과 실제 감소의 차이 { $share }
+contribution-linear-computing = 하나씩 꺼 보는 중…
+contribution-linear-point = { $name }: 예측 { $predicted }, 실제 감소 { $measured }
+contribution-predicted = 예측: 활성값 × 기울기
+contribution-measured = 껐을 때 감소
+contribution-patch = 조각: { $patch }
+contribution-patch-album = 앨범에서 가장 강한 사진
+contribution-patch-own = 이 사진
 
 ## Cards 11 and 12
 heatmaps-covered = 지도는 여기 있습니다. 배우지 않은 신경망의 지도는 아직 가려 두었습니다. 먼저 예상해 보세요.

@@ -118,8 +118,8 @@ pub use heatmaps::{
 };
 pub use looks_for::{
     Asked, Atlas, AtlasKey, Basis, Beginning, ChannelName, Example, Examples, LARGEST_PATCH, LooksFor, Making,
-    Objective, Pace, Photos, Picture, PictureCommand, Question, Quiz, QuizCommand, Score, TileKind, TileOrder,
-    TileState, Useful, Wishes, can_look_for, head_of, target_of,
+    Objective, Pace, Photos, Picture, PictureCommand, Question, Quiz, QuizCommand, Score, StrongestPhotos, TileKind,
+    TileOrder, TileState, Useful, Wishes, can_look_for, head_of, patch, target_of,
 };
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;

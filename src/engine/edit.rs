@@ -1,16 +1,39 @@
 //! The live loop: the network follows the edits of a photo as fast as it runs.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use super::Context;
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::{JobKey, Turn};
-use super::lens::{Engine, WantedEdit};
+use super::lens::Engine;
 use super::off::{Muted, interventions};
+use super::order::Order;
 use super::results::{Edited, ForwardRun};
-use super::{Context, Priority};
 use crate::imaging::edit::Edits;
 use crate::model::{ModelError, Run};
+
+/// An edited photo that is to be run next.
+#[derive(Clone)]
+pub(super) struct WantedEdit {
+    pub(super) original: Arc<ForwardRun>,
+    pub(super) edits: Edits,
+    pub(super) muted: Muted,
+}
+
+/// The newest edits that no job has taken yet.  Clones are the same place.
+#[derive(Clone, Default)]
+pub(super) struct Live(Arc<Mutex<Option<WantedEdit>>>);
+
+impl Live {
+    fn set(&self, wanted: Option<WantedEdit>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = wanted;
+    }
+
+    fn take(&self) -> Option<WantedEdit> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
 
 impl Engine {
     /// Runs the network on an edited photo; of many calls in a row the last one counts.
@@ -18,27 +41,26 @@ impl Engine {
     /// A run that has begun is not given up, or a hand that never rests would see nothing; the job that waits behind it
     /// takes the newest edits when its turn comes.
     pub fn edit(&self, original: Arc<ForwardRun>, edits: Edits, muted: Muted) {
-        let wanted = WantedEdit { original, edits, muted };
         // First the edits, then the question who takes them: a job that begins in between has them already.
-        *self.live.lock().unwrap_or_else(PoisonError::into_inner) = Some(wanted);
-        let Some(free) = Turn::ALL.map(JobKey::Edit).into_iter().find(|key| !self.scheduler.is_running(key)) else {
-            return;
-        };
-        let live = Arc::clone(&self.live);
-        self.scheduler.submit_once(Priority::Interactive, free, move |context| {
-            let wanted = live.lock().unwrap_or_else(PoisonError::into_inner).take();
-            if let Some(wanted) = wanted {
-                run(context, wanted);
-            }
-        });
+        self.live.set(Some(WantedEdit { original, edits, muted }));
+        let free = Turn::ALL.into_iter().find(|&turn| !self.scheduler.is_running(&JobKey::Edit(turn)));
+        if let Some(turn) = free {
+            self.submit(Order::Edit { turn, newest: self.live.clone() });
+        }
     }
 
     /// Forgets the edits that are being run.
     pub fn cancel_edit(&self) {
-        *self.live.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.live.set(None);
         for turn in Turn::ALL {
-            self.scheduler.cancel(&JobKey::Edit(turn));
+            self.cancel(&JobKey::Edit(turn));
         }
+    }
+}
+
+pub(super) fn run_newest(context: &Context<'_, JobKey, Told>, newest: &Live) {
+    if let Some(wanted) = newest.take() {
+        run(context, wanted);
     }
 }
 

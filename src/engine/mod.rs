@@ -8,6 +8,7 @@
 //! | `event` | what jobs have to tell |
 //! | `results` | what jobs make, as plain data |
 //! | `source` | photos and weights to be opened |
+//! | `order` | what the engine is asked for, as data; the job is made of it |
 //! | `lens` | the engine as the app knows it: load weights, open a photo, measure |
 //! | `explore` | jobs about a result on screen: explain, mute, naive |
 //! | `cost` | jobs of the cost view: all modules timed, the machine's peak |
@@ -50,6 +51,7 @@ mod lens;
 mod look;
 mod occlusion;
 pub mod off;
+mod order;
 mod photo;
 pub mod pipeline;
 mod queue;

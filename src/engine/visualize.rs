@@ -6,10 +6,11 @@ use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
+use super::order::Order;
 use super::pipeline::LoadedNetwork;
 use super::results::{Painted, Tile};
 use super::studio::Studio;
-use super::{Context, Priority, Progress};
+use super::{Context, Progress};
 use crate::visualize::{Kept, Painting, Recipe, Store, Stored, Subject, VisualizeError};
 
 /// Steps between two reports of the picture that is looked at; the first steps are all reported, for they change most.
@@ -86,42 +87,50 @@ pub struct AtlasOrder {
 impl Engine {
     /// Makes a picture, or goes on with it: a step a chunk, an event every few steps.
     pub fn paint(&self, order: PaintOrder) {
-        let mut is_first = true;
-        self.scheduler.submit(Priority::Background, JobKey::Painting, move |context| {
-            let begun = std::mem::take(&mut is_first);
-            let painted = match begun {
-                true => begin(context, &order),
-                false => step(context, &order),
-            };
-            painted.unwrap_or_else(|error| stop(context, error))
-        });
+        self.submit(Order::Painting(order));
     }
 
     /// Stops the picture; what there is of it can be gone on with.
     pub fn cancel_painting(&self) {
-        self.scheduler.cancel(&JobKey::Painting);
+        self.cancel(&JobKey::Painting);
     }
 
     /// Makes the tiles that are wanted, one after the other, while nothing else is to be done.
     pub fn atlas(&self, order: AtlasOrder) {
-        let mut under_way: Option<Box<(usize, Painting)>> = None;
-        self.scheduler.submit(Priority::Idle, JobKey::Atlas, move |context| {
-            match under_way.take().map_or_else(|| next_tile(context, &order), |tile| paint_tile(context, &order, tile))
-            {
-                Ok(Next::Tile(tile)) => {
-                    under_way = Some(tile);
-                    Progress::Again
-                }
-                Ok(Next::Another) => Progress::Again,
-                Ok(Next::Nothing) => Progress::Done,
-                Err(error) => stop(context, error),
-            }
-        });
+        self.submit(Order::Atlas(order));
     }
 
     /// Stops the atlas; the tiles that are done stay.
     pub fn cancel_atlas(&self) {
-        self.scheduler.cancel(&JobKey::Atlas);
+        self.cancel(&JobKey::Atlas);
+    }
+}
+
+pub(super) fn paint(order: PaintOrder) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    let mut is_first = true;
+    move |context| {
+        let begun = std::mem::take(&mut is_first);
+        let painted = match begun {
+            true => begin(context, &order),
+            false => step(context, &order),
+        };
+        painted.unwrap_or_else(|error| stop(context, error))
+    }
+}
+
+pub(super) fn atlas(order: AtlasOrder) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    let mut under_way: Option<Box<(usize, Painting)>> = None;
+    move |context| match under_way
+        .take()
+        .map_or_else(|| next_tile(context, &order), |tile| paint_tile(context, &order, tile))
+    {
+        Ok(Next::Tile(tile)) => {
+            under_way = Some(tile);
+            Progress::Again
+        }
+        Ok(Next::Another) => Progress::Again,
+        Ok(Next::Nothing) => Progress::Done,
+        Err(error) => stop(context, error),
     }
 }
 
