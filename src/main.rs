@@ -6,6 +6,8 @@ fn main() -> std::process::ExitCode {
     cli::run(cli::parse())
 }
 
-/// A page calls what `inception_lens::page` gives it.
+/// The rest of [`inception_lens::page`] is called by the page.
 #[cfg(not(feature = "desktop"))]
-fn main() {}
+fn main() {
+    inception_lens::page::begin();
+}

@@ -19,13 +19,17 @@ thread_local! {
     static RUNNER: RefCell<Option<eframe::WebRunner>> = const { RefCell::new(None) };
 }
 
+/// Comes before all else: from now on the page is told of a panic.
+pub fn begin() {
+    panics::report();
+}
+
 /// Opens the window on a canvas.
 ///
 /// # Errors
 /// The browser cannot draw; what it says.
 #[wasm_bindgen]
 pub async fn start(canvas: HtmlCanvasElement) -> Result<(), JsValue> {
-    panics::report();
     let runner = eframe::WebRunner::new();
     let create: eframe::AppCreator<'static> = Box::new(|cc| {
         let context = cc.egui_ctx.clone();
