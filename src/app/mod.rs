@@ -13,6 +13,7 @@
 //! | `state` | what is on screen |
 //! | `found` | what jobs have made of what is looked at |
 //! | `view` | what there is to look at |
+//! | `outside` | what the page around the window asks of it |
 //! | `panel_key` | where a panel stands |
 //! | `messages` | what is said at the bottom right |
 //! | `command` | what a person can ask for |
@@ -77,6 +78,7 @@ mod messages;
 mod occlude;
 mod opening;
 mod options;
+mod outside;
 mod panel_key;
 mod projector;
 mod recent;
@@ -125,6 +127,7 @@ pub use looks_for::{
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;
 pub use options::Options;
+pub use outside::Outcome;
 pub use panel_key::PanelKey;
 pub use projector::Projector;
 pub use remembered::Remembered;

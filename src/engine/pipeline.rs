@@ -114,7 +114,7 @@ impl LoadedNetwork {
     /// None in practice; the type is that of any other file.
     pub fn load_default_as(said: Said) -> Result<Self, LoadError> {
         let options = LoadOptions { said, ..LoadOptions::default() };
-        Self::load(weights::DEFAULT, "default", options)
+        Self::load(weights::default_file().unwrap_or_default(), "default", options)
     }
 
     /// This network as pictures are made with it.

@@ -2,6 +2,7 @@
 //!
 //! | file | its job |
 //! |---|---|
+//! | `answers` | what the three classifiers say, as JSON has it |
 //! | `table` | rows under named columns, as CSV or JSON, with their provenance |
 //! | `source` | the runs that tables are made of |
 //! | `album` | the album that tables are made of |
@@ -18,6 +19,7 @@
 //! | `lesson` | handout, worksheet and answer key as HTML |
 
 pub mod album;
+pub mod answers;
 pub mod classifiers;
 pub mod cost;
 pub mod exercises;
