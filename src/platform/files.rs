@@ -12,7 +12,7 @@ use thiserror::Error;
 const ARE_HERE: bool = !cfg!(target_arch = "wasm32");
 
 /// Why a file could not be read or written: one sentence of what failed, why, and what to do.
-#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[derive(Clone, Debug, Error, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum FileError {
     /// Nothing is there.
     #[error("There is no such file; check its name and folder.")]
