@@ -2126,3 +2126,6 @@ guess-copy = Copy as CSV
 guess-map-helps = Better with a heatmap
 guess-map-same = No real difference
 guess-map-misleads = Worse with a heatmap
+
+## The engine in another instance of the program
+error-engine-lost = The part of Inception Lens that computes has stopped ({ $cause }); start the program again, in a browser by loading the page anew.

@@ -2064,3 +2064,6 @@ guess-copy = CSV로 복사
 guess-map-helps = 히트맵으로 더 잘 맞힘
 guess-map-same = 뚜렷한 차이 없음
 guess-map-misleads = 히트맵으로 더 틀림
+
+## 다른 곳에서 도는 엔진
+error-engine-lost = Inception Lens에서 계산을 맡은 부분이 멈추었습니다({ $cause }). 프로그램을 다시 시작하세요. 브라우저에서는 페이지를 새로 고치면 됩니다.
