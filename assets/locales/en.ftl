@@ -2183,3 +2183,6 @@ fool-back = the old answer is back
 fool-still = still fooled
 fool-stays = the answer stays
 fool-coin-changes = noise changes it too
+
+## The engine in another instance of the program
+error-engine-lost = The part of Inception Lens that computes has stopped ({ $cause }); start the program again, in a browser by loading the page anew.

@@ -2121,3 +2121,5 @@ fool-back = 이전 답으로 돌아옴
 fool-still = 여전히 속음
 fool-stays = 답이 그대로
 fool-coin-changes = 잡음도 답을 바꿈
+## 다른 곳에서 도는 엔진
+error-engine-lost = Inception Lens에서 계산을 맡은 부분이 멈추었습니다({ $cause }). 프로그램을 다시 시작하세요. 브라우저에서는 페이지를 새로 고치면 됩니다.

@@ -23,9 +23,10 @@ use crate::visualize::fool::{FoolRecipe, Fooling, Undo, coin_noise};
 const NOISE_SEED: u64 = 1;
 
 /// A photo that is to be changed.
-#[derive(Clone)]
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub struct FoolOrder {
     /// The run whose input is changed.
+    #[serde(with = "crate::wire::once")]
     pub run: Arc<ForwardRun>,
     /// The report on screen, to come back with what is found: the run's, or that with something off.
     pub report: u64,

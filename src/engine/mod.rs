@@ -26,9 +26,12 @@
 //! | `look` | a photo looked at for itself, beside the one on screen |
 //! | `studio` | work that outlives its job |
 //! | `off` | what is switched off: channels and branches, by name |
+//! | `lazy_model` | a network's layers, where another instance runs them |
 //! | `pipeline` | weights in use, and the one way from a photo to a report |
 //! | `photo` | a decoded photo and what the network sees of it |
 //! | `timings` | medians of several runs |
+//! | `message`, `far`, `served` | the engine in another instance of the program: what goes over the line, and its two ends |
+//! | `cause` | what an error's sentence is made of, as it crosses |
 //! | `error` | what a person reads |
 //! | `scheduler` | the queue and the thread that empties it |
 //! | `request` | the words of its contract: priority, key, cancel flag, delivery |
@@ -37,6 +40,7 @@
 //! | `runner` | one chunk of one job: its context, its panic, its end |
 
 mod attribution;
+mod cause;
 mod colour;
 mod contribution;
 mod cost;
@@ -45,12 +49,15 @@ mod edit;
 mod error;
 mod event;
 mod explore;
+mod far;
 mod fool;
 mod gradients;
 mod heatmaps;
 mod key;
+mod lazy_model;
 mod lens;
 mod look;
+mod message;
 mod occlusion;
 pub mod off;
 mod order;
@@ -61,6 +68,7 @@ mod request;
 mod results;
 mod runner;
 mod scheduler;
+mod served;
 mod similarity;
 mod source;
 mod studio;
@@ -73,6 +81,7 @@ pub use contribution::TESTED;
 pub use dream::DreamOrder;
 pub use error::UserError;
 pub use event::{Event, PhotoEvent, Told};
+pub use far::{Answers, EngineLost};
 pub use fool::FoolOrder;
 pub use heatmaps::{CascadeOrder, StudyOrder};
 pub use key::{JobKey, Side, Turn};
@@ -88,6 +97,7 @@ pub use results::{
 };
 pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};
+pub use served::Served;
 pub use source::{PhotoSource, Read, ReadWeights, WeightsSource};
 pub use studio::Studio;
 pub use timings::Timings;

@@ -22,6 +22,7 @@ mod dream;
 mod dream_view;
 mod edit;
 mod engine;
+mod engine_far;
 mod exercises;
 mod explore;
 mod fetch;

@@ -34,7 +34,7 @@ const REACH: f32 = 2.5;
 const WHITE: f32 = 255.0;
 
 /// What the network is to answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Goal {
     /// This class.
     Class(usize),
@@ -43,7 +43,7 @@ pub enum Goal {
 }
 
 /// How to fool it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct FoolRecipe {
     /// What it is to answer.
     pub goal: Goal,

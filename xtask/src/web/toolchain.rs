@@ -53,7 +53,7 @@ fn install_packages() -> anyhow::Result<()> {
         let asked = Command::new("dpkg-query").args(["-W", "-f", "${db:Status-Status}", package]).output();
         !asked.is_ok_and(|answer| answer.stdout == b"installed")
     };
-    let missing: Vec<&str> = PACKAGES.into_iter().filter(|package| is_missing(&package)).collect();
+    let missing: Vec<&str> = PACKAGES.into_iter().filter(|package| is_missing(package)).collect();
     if missing.is_empty() {
         return Ok(());
     }
