@@ -41,12 +41,12 @@ pub struct FoolOrder {
 impl Engine {
     /// Changes the photo in one way that a person waits for, then says what takes the change back; a step a chunk.
     pub fn fool(&self, order: FoolOrder) {
-        self.submit(Order::Fool { order, is_awaited: true });
+        self.submit(Order::Fool { order: order.into(), is_awaited: true });
     }
 
     /// Changes it in all these ways in the background, and leaves out what takes them back.
     pub fn fool_all(&self, order: FoolOrder) {
-        self.submit(Order::Fool { order, is_awaited: false });
+        self.submit(Order::Fool { order: order.into(), is_awaited: false });
     }
 
     /// Forgets both.

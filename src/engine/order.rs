@@ -194,7 +194,7 @@ pub(super) enum Order {
     /// To dream several dreams.
     Dreams(Vec<DreamOrder>),
     /// To change a photo so that it is taken for something else.
-    Fool { order: FoolOrder, is_awaited: bool },
+    Fool { order: Box<FoolOrder>, is_awaited: bool },
 }
 
 impl Order {
@@ -338,7 +338,7 @@ impl Order {
             Self::Colour { run, layer } => Box::new(colour::colour(run, layer)),
             Self::Dream(order) => Box::new(dream::dream(order)),
             Self::Dreams(orders) => Box::new(dream::dreams(orders)),
-            Self::Fool { order, is_awaited } => Box::new(fool::fool(order, is_awaited)),
+            Self::Fool { order, is_awaited } => Box::new(fool::fool(*order, is_awaited)),
         }
     }
 }

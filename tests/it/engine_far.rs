@@ -13,12 +13,13 @@ use inception_lens::analysis::Cell;
 use inception_lens::analysis::gradients::Spread;
 use inception_lens::analysis::heatmaps::{Effort, Method, Question, Settings};
 use inception_lens::engine::{
-    AtlasOrder, CascadeOrder, DreamOrder, Engine, Event, Executor, ForwardRun, LoadedNetwork, Muted, Origin,
+    AtlasOrder, CascadeOrder, DreamOrder, Engine, Event, Executor, FoolOrder, ForwardRun, LoadedNetwork, Muted, Origin,
     PaintOrder, PhotoEvent, PhotoSource, Priority, Side, Studio, StudyOrder, Wanted, WeightsSource,
 };
 use inception_lens::imaging::edit::Edits;
 use inception_lens::spec::Head;
 use inception_lens::visualize::dream::DreamRecipe;
+use inception_lens::visualize::fool::{FoolRecipe, Goal};
 use inception_lens::visualize::{Recipe, Target};
 
 use crate::app::sample;
@@ -159,6 +160,11 @@ fn two_photos_edits_and_photos_beside_them() {
         engine.compare(a.report.clone(), b.report.clone());
         all.extend(told(engine));
         engine.edit(a.clone(), Edits { brightness: 0.2, ..Edits::default() }, muted());
+        all.extend(told(engine));
+        let recipe = FoolRecipe { goal: Goal::AnyOther, epsilon: 2, steps: 2, start: Some(3) };
+        let answer = a.report.main().best();
+        let order = FoolOrder { run: a.clone(), report: a.report.id, muted: muted(), answer, recipes: vec![recipe] };
+        engine.fool(order);
         all.extend(told(engine));
         engine.look(network.clone(), photo("dog.png"), 7);
         all.extend(told(engine));

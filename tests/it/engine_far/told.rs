@@ -92,6 +92,12 @@ pub fn event(event: &Event) -> String {
             let seen = picture(&looked.pixels);
             format!("{} {seen} {:?} {:?} {:?}", looked.number, looked.scores, looked.evidence, looked.channels)
         }
+        Event::Fooled(fooled) => {
+            let seen = picture(&fooled.seen);
+            let treated: Vec<_> = fooled.treated.iter().map(|it| (it.by, picture(&it.picture), &it.scores)).collect();
+            let said = (&fooled.scores, &fooled.evidence, fooled.answer, fooled.largest_change);
+            format!("{:?} {seen} {said:?} {treated:?}", fooled.recipe)
+        }
         Event::Thumbnail { index, pixels } => format!("{index}: {}", picture(pixels)),
     }
 }
