@@ -201,6 +201,19 @@ impl Far {
     }
 }
 
+impl Drop for Far {
+    /// The line is let go of, so that its other end is told.
+    fn drop(&mut self) {
+        let mut state = self.shared.lock();
+        let gone = EngineLost { cause: "it is not wanted any more".to_owned() };
+        state.pending.clear();
+        state.lost = Some(gone.clone());
+        let send = std::mem::replace(&mut state.send, Box::new(move |_| Err(gone.clone())));
+        drop(state);
+        drop(send);
+    }
+}
+
 impl State {
     fn submit(&mut self, key: JobKey, priority: Priority, order: Result<Order, UserError>) -> RequestId {
         self.drop_request(&key);
@@ -220,7 +233,7 @@ impl State {
     }
 
     fn say_order(&mut self, id: RequestId, order: Order) {
-        match wire::encode(&mut self.known, &ToEngine::Order(id, order)) {
+        match wire::encode(&mut self.known, &ToEngine::Order(id, Box::new(order))) {
             Ok(message) => self.send(message),
             Err(error) => self.fail(id, UserError::new(error)),
         }

@@ -13,7 +13,7 @@ use crate::visualize::Recipe;
 #[derive(Serialize, Deserialize)]
 pub(super) enum ToEngine {
     /// Something is asked for; it takes the place of what was asked for under its key.
-    Order(RequestId, Order),
+    Order(RequestId, Box<Order>),
     /// Nobody wants what was asked for under that key.
     Cancel(JobKey),
     /// These tiles of an atlas are wanted from now on.

@@ -46,20 +46,20 @@ pub enum WeightsSource {
 /// A photo to be opened.
 #[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub enum PhotoSource {
-    /// Bytes still to be read.
-    #[serde(skip)]
-    File {
-        /// Shown.
-        name: String,
-        /// Gives its bytes.
-        read: Read,
-    },
     /// At hand.
     Ready {
         /// Shown.
         name: String,
         /// Bytes or pixels.
         origin: Origin,
+    },
+    /// Bytes still to be read.
+    #[serde(skip)] // The last one: serde counts what is skipped where it writes, not where it reads.
+    File {
+        /// Shown.
+        name: String,
+        /// Gives its bytes.
+        read: Read,
     },
 }
 

@@ -63,12 +63,27 @@ impl Known {
     /// A number for a thing that has none.  Both sides count on their own: one takes even numbers, the other odd ones.
     pub(super) fn name<T: ?Sized + Send + Sync + 'static>(&mut self, thing: &Arc<T>) -> u64 {
         self.last += 1;
-        let number = match self.side {
-            Side::Asking => 2 * self.last,
-            Side::Answering => 2 * self.last + 1,
-        };
+        let number = self.own(self.last);
         self.insert(number, thing);
         number
+    }
+
+    /// How many numbers were given here.
+    pub(super) fn named(&self) -> u64 {
+        self.last
+    }
+
+    /// Takes back the numbers that were given since there were so many.
+    pub(super) fn forget_since(&mut self, named: u64) {
+        let numbers: Vec<u64> = (named + 1..=self.last).map(|count| self.own(count)).collect();
+        self.forget(&numbers);
+    }
+
+    fn own(&self, count: u64) -> u64 {
+        match self.side {
+            Side::Asking => 2 * count,
+            Side::Answering => 2 * count + 1,
+        }
     }
 
     /// Notes a thing under the number that the other side has for it.
@@ -103,7 +118,7 @@ impl Known {
         numbers.iter().for_each(|number| drop(self.leaving.remove(number)));
     }
 
-    /// The answering side: the other does not speak of these any more.
+    /// These are not spoken of any more.
     pub fn forget(&mut self, numbers: &[u64]) {
         for number in numbers {
             if let Some(thing) = self.things.remove(number) {

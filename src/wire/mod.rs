@@ -50,7 +50,13 @@ thread_local! {
 /// # Errors
 /// Something in it does not cross.
 pub fn encode<T: Serialize>(known: &mut Known, message: &T) -> Result<Vec<u8>, WireError> {
-    within(known, || postcard::to_extend(message, Vec::new())).map_err(|error| WireError(error.to_string()))
+    let before = known.named();
+    let message = within(known, || postcard::to_extend(message, Vec::new()));
+    message.map_err(|error| {
+        // What was named in it never crosses.
+        known.forget_since(before);
+        WireError(error.to_string())
+    })
 }
 
 /// A message of the other side, which must be read in the order in which they were written.

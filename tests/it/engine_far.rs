@@ -151,7 +151,7 @@ fn two_photos_edits_and_photos_beside_them() {
     both(|engine| {
         let network = network(engine);
         let a = run(engine, &network, "cat.png");
-        engine.open(Side::Second, network.clone(), photo("dog.png"), None);
+        engine.open(Side::Second, network.clone(), photo("astronaut.png"), None);
         let mut all = Vec::new();
         let b = first(engine, &mut all, |event| match event {
             Event::Photo(Side::Second, PhotoEvent::Ran(run)) => Some(run.clone()),
@@ -166,9 +166,9 @@ fn two_photos_edits_and_photos_beside_them() {
         let order = FoolOrder { run: a.clone(), report: a.report.id, muted: muted(), answer, recipes: vec![recipe] };
         engine.fool(order);
         all.extend(told(engine));
-        engine.look(network.clone(), photo("dog.png"), 7);
+        engine.look(network.clone(), photo("astronaut.png"), 7);
         all.extend(told(engine));
-        engine.branches_in_album(network.clone(), 1, 5, vec![photo("cat.png"), photo("dog.png")]);
+        engine.branches_in_album(network.clone(), 1, 5, vec![photo("cat.png"), photo("astronaut.png")]);
         all.extend(told(engine));
         let pixels = Origin::Pixels(b.photo.display.clone());
         engine.thumbnails(vec![a.photo.origin(), pixels], 32);
