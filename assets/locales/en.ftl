@@ -2186,3 +2186,14 @@ fool-coin-changes = noise changes it too
 
 ## The engine in another instance of the program
 error-engine-lost = The part of Inception Lens that computes has stopped ({ $cause }); start the program again, in a browser by loading the page anew.
+
+## Temperature
+
+temperature = Temperature of the softmax
+temperature-short = T = { $temperature }
+temperature-name = Temperature { $temperature }: 1 again, or as calibrated
+temperature-tip = Logits are divided by the temperature before the softmax: the order stays, the certainty does not. Only these cards follow; everywhere else it is 1, as the network was trained.
+temperature-reset = 1, as trained
+temperature-album = As calibrated on this album
+temperature-needs-album = Open an album whose folders are named after known classes, and let all its photos run.
+temperature-found = { $temperature } by { $photos } photos of known classes: mean negative log-likelihood { $before } → { $after }

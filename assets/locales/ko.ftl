@@ -2123,3 +2123,14 @@ fool-stays = 답이 그대로
 fool-coin-changes = 잡음도 답을 바꿈
 ## 다른 곳에서 도는 엔진
 error-engine-lost = Inception Lens에서 계산을 맡은 부분이 멈추었습니다({ $cause }). 프로그램을 다시 시작하세요. 브라우저에서는 페이지를 새로 고치면 됩니다.
+
+## 온도
+
+temperature = 소프트맥스 온도
+temperature-short = T = { $temperature }
+temperature-name = 온도 { $temperature }: 1로 되돌리거나 보정값 쓰기
+temperature-tip = 소프트맥스 전에 로짓을 온도로 나눕니다. 순서는 그대로이고 확신만 달라집니다. 이 카드들만 따르고, 다른 곳은 학습할 때처럼 1입니다.
+temperature-reset = 1(학습한 그대로)
+temperature-album = 이 앨범으로 보정한 값
+temperature-needs-album = 폴더 이름이 아는 클래스인 앨범을 열고 모든 사진을 실행하세요.
+temperature-found = 아는 클래스의 사진 { $photos }장으로 { $temperature }: 평균 음의 로그 가능도 { $before } → { $after }

@@ -51,6 +51,7 @@ impl App {
             Command::SwitchBranch { module, branch, is_off } => self.switch_branch(module, branch, is_off),
             Command::ClearMuted => self.clear_muted(),
             Command::ExplainClass(class) => state.study.class = class,
+            Command::SetTemperature(temperature) => state.study.temperature = temperature,
             Command::ExplainAgainst(class) => state.study.minus = class,
             Command::AttributeTo(layer) => state.study.attributed = layer,
             Command::SetTrueLabel(class) => state.study.true_label = class,

@@ -14,6 +14,7 @@ use super::take_home::Take;
 use super::tour::Guess;
 use super::view::{Arrangement, View};
 use crate::analysis::Spread;
+use crate::analysis::Temperature;
 use crate::imaging::edit::Change;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::locale::text::Language;
@@ -92,6 +93,8 @@ pub enum Command {
     },
     /// Unmute everything.
     ClearMuted,
+    /// Say how sure the heads are at that temperature.
+    SetTemperature(Temperature),
     /// Explain a class; `None`: the predicted one.
     ExplainClass(Option<usize>),
     /// Hold the explained class against another; `None`: against none.

@@ -55,6 +55,7 @@ impl App {
         self.follow_times(&run);
         self.follow_gradients(&run);
         self.follow_attribution();
+        self.follow_calibration();
         self.follow_heatmaps();
         self.follow_fool();
         self.follow_similarity();

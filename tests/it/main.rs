@@ -74,6 +74,7 @@ mod spec;
 mod stage;
 mod synthetic;
 mod take_home;
+mod temperature;
 mod theme;
 mod torch_file;
 mod tour;

@@ -9,6 +9,7 @@ use super::examples::{Example, Examples};
 use super::strongest::StrongestPhotos;
 use super::useful::{Search, Useful};
 use crate::album::{Album, AlbumError, Index, Peak};
+use crate::analysis::Calibration;
 use crate::engine::{Context, Delivered, Executor, Priority, Progress, Scheduler, UserError};
 use crate::spec::{Head, INPUT_SIDE, Layer, ReceptiveField};
 
@@ -30,6 +31,8 @@ pub(in crate::app) enum ExampleJob {
     Useful,
     /// The strongest photo of each of some channels.
     Strongest,
+    /// How certain the network should be.
+    Calibration,
 }
 
 /// Something new.
@@ -42,6 +45,9 @@ pub(in crate::app) enum ExampleEvent {
     Useful(Arc<Useful>),
     /// The strongest photo of each of some channels.
     Strongest(Arc<StrongestPhotos>),
+    /// How certain the network should be, by the photos of that album, of which so many had run; `None` where none is of a
+    /// known class.
+    Calibration((u64, usize), Option<Calibration>),
 }
 
 type Told = Result<ExampleEvent, UserError>;
@@ -159,6 +165,25 @@ impl ExampleJobs {
         });
     }
 
+    /// Finds the temperature at which the main head is right as often as it is sure; reads files.
+    pub(in crate::app) fn calibrate(&self, index: Arc<Index>, of: (u64, usize)) {
+        self.0.submit_once(Priority::Background, ExampleJob::Calibration, move |context| {
+            let album = index.album();
+            let mut photos = Vec::new();
+            for (place, photo) in album.ran() {
+                let Some(class) = photo.known() else { continue };
+                if context.is_cancelled() {
+                    return;
+                }
+                let scores = index.scores(place).unwrap_or_default();
+                if let Some(main) = scores.into_iter().find(|scores| scores.head == Head::Main) {
+                    photos.push((main.logits, class));
+                }
+            }
+            context.send(Ok(ExampleEvent::Calibration(of, Calibration::of(&photos))));
+        });
+    }
+
     /// What the channel adds is not wanted any more.
     pub(super) fn stop_useful(&self) {
         self.0.cancel(&ExampleJob::Useful);
@@ -170,6 +195,7 @@ impl ExampleJobs {
         self.0.cancel(&ExampleJob::Channel);
         self.0.cancel(&ExampleJob::Tiles);
         self.0.cancel(&ExampleJob::Strongest);
+        self.0.cancel(&ExampleJob::Calibration);
     }
 
     pub(in crate::app) fn drain(&self) -> Vec<Delivered<ExampleJob, Told>> {

@@ -6,6 +6,7 @@
 //! | `class_query` | the question, and the runs it is put to |
 //! | `heading`, `chooser` | title, choice of classes |
 //! | `head_card`, `head_frame`, `head_row`, `arrows` | aux 1, aux 2, main, and how the class moves between them |
+//! | `temperature` | how certain the heads' cards are |
 //! | `evidence` | tab: the exact evidence, cell by cell and channel by channel |
 //! | `pooling` | tab: 1024 maps and their means |
 //! | `heads` | tab: what a head is made of, and the training loss |
@@ -35,6 +36,7 @@ mod photo;
 mod pooling;
 mod scene;
 mod tabs;
+mod temperature;
 mod waiting;
 
 use egui::{Rect, Stroke, StrokeKind, Ui};
