@@ -302,6 +302,12 @@
       const done = event.detail ? document.documentElement.requestFullscreen?.() : document.fullscreenElement && document.exitFullscreen();
       done?.catch(() => {});
     });
+    // Keys that mean something in the window and something else in the browser: there the window's own go first.
+    window.addEventListener("keydown", (event) => {
+      const is_ours = ["f", "l", "z", "y", "+", "=", "-", "0"].includes(event.key.toLowerCase());
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && is_ours) event.preventDefault();
+      if (event.key === "F1") event.preventDefault();
+    }, true);
     // Files on the clipboard; text is the window's own.
     window.addEventListener("paste", (event) => {
       const files = [...(event.clipboardData?.files ?? [])];
