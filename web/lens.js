@@ -203,7 +203,7 @@
       export: async (view, format) => {
         if (format !== "png") throw new Error(`${format}: only "png" is made`);
         await ready;
-        return program.export(view);
+        return program.export_view(view);
       },
       answers: () => JSON.parse(program.answers() ?? "null"),
     });

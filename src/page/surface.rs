@@ -54,7 +54,7 @@ pub fn outcome() -> Option<String> {
 /// # Errors
 /// A sentence.
 #[wasm_bindgen]
-pub fn export(view: &str) -> Result<Vec<u8>, JsError> {
+pub fn export_view(view: &str) -> Result<Vec<u8>, JsError> {
     let made = with_app(|app| app.export(view)).unwrap_or_else(|| Err(anyhow::anyhow!("There is no window.")));
     made.map_err(|error| JsError::new(&error.to_string()))
 }
