@@ -21,6 +21,7 @@
 //! | [`ui`] | views, chrome, kit, style | app state, locale, spec, imaging |
 //! | [`platform`] | where we run: files, threads, clock, dialogs, network, the window of the system | fetch, weights' formats |
 //! | `page` | what a page in a browser calls | app, platform |
+//! | [`wire`] | how data crosses to another instance of the program, shared things once; named by whoever has such data | nothing of ours |
 //! | [`cli`] | one file a subcommand | engine's parts; `render` for pictures |
 //!
 //! candle lives in `model`, `weights` and `analysis`, nowhere else.
@@ -48,3 +49,4 @@ pub mod spec;
 pub mod ui;
 pub mod visualize;
 pub mod weights;
+pub mod wire;

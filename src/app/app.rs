@@ -93,12 +93,23 @@ pub struct App {
 impl App {
     /// Starts the engine and asks for the first photo.  Fonts and theme are given to `ctx`.
     pub fn new(ctx: &egui::Context, options: &Options, settings: Settings, executor: Executor) -> Self {
+        Self::with_engine(ctx, options, settings, executor, |wake| Engine::new(executor, wake))
+    }
+
+    /// The same with an engine that may be elsewhere; `executor` is for all other work.
+    pub fn with_engine(
+        ctx: &egui::Context,
+        options: &Options,
+        settings: Settings,
+        executor: Executor,
+        engine: impl FnOnce(Arc<dyn Fn() + Send + Sync>) -> Engine,
+    ) -> Self {
         ctx.set_fonts(style::fonts());
         // The keys are ours, so that the size is remembered.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let waker = ctx.clone();
         let wake: Arc<dyn Fn() + Send + Sync> = Arc::new(move || waker.request_repaint());
-        let engine = Engine::new(executor, wake.clone());
+        let engine = engine(wake.clone());
         let album_jobs = AlbumJobs::new(executor, &wake, engine.urgency());
         let gallery = gallery::entries();
         let mut app = Self {

@@ -33,6 +33,7 @@
 //! | `contribute` | what every layer adds to the logit under study |
 //! | `study` | which class is explained, and the gradients |
 //! | `looks_for` | what channels and classes look for: pictures, atlas, names |
+//! | `fool` | the photo is changed to be taken for something else |
 //! | `heatmaps` | eight heatmaps of the photo, and which of them can be trusted |
 //! | `dream` | dreams of the photo |
 //! | `measured` | the same for times, peak, gradients and the comparison of two photos |
@@ -66,6 +67,7 @@ mod edit;
 mod events;
 pub mod files;
 mod follow;
+mod fool;
 mod found;
 mod gallery;
 mod heatmaps;
@@ -113,6 +115,7 @@ pub use dream::{
     DEPTHS, DreamCommand, DreamWishes, Dreams, Entry, LESSON_DREAMS, STRENGTHS, STRIP, can_dream, dream_photo,
 };
 pub use edit::Editing;
+pub use fool::{Fool, FoolAsked, FoolCommand, FoolEntry, FoolWishes, SIZES as FOOL_SIZES, TEN as FOOL_STEPS};
 pub use found::Found;
 pub use heatmaps::{
     CascadeEntry, HeatmapChart, HeatmapCommand, HeatmapWishes, Heatmaps, MethodOrder, StudyAsked, StudyEntry,

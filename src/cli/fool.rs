@@ -56,7 +56,7 @@ pub fn run(arguments: &FoolArguments) -> Result<Outcome> {
     {
         bail!("This photo is taken for {} already; choose another class, or any.", output::plain(&answer.label));
     }
-    let recipe = FoolRecipe { goal, epsilon: arguments.epsilon as u8, steps: arguments.steps };
+    let recipe = FoolRecipe { goal, epsilon: arguments.epsilon as u8, steps: arguments.steps, start: None };
     let mut fooling = Fooling::begin(network.subject(), off.muted.clone(), &prepared.pixels, recipe);
     let bar = progress_bar(recipe.steps);
     while !fooling.is_finished() {

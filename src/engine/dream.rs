@@ -23,13 +23,15 @@ use crate::visualize::dream::{Dream, DreamRecipe};
 const ASKED: usize = 5;
 
 /// A dream that is wanted.
-#[derive(Clone)]
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub struct DreamOrder {
     /// Whose.
+    #[serde(with = "crate::wire::once")]
     pub network: Arc<LoadedNetwork>,
     /// What is switched off, in the dream and in what the network says of it.
     pub muted: Muted,
     /// The photo.
+    #[serde(with = "crate::wire::once")]
     pub photo: Arc<RgbImage>,
     /// How.
     pub recipe: DreamRecipe,

@@ -2,11 +2,13 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::Context;
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::{JobKey, Turn};
-use super::lens::Engine;
+use super::lens::{Engine, Place};
 use super::off::{Muted, interventions};
 use super::order::Order;
 use super::results::{Edited, ForwardRun};
@@ -14,8 +16,9 @@ use crate::imaging::edit::Edits;
 use crate::model::{ModelError, Run};
 
 /// An edited photo that is to be run next.
-#[derive(Clone)]
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub(super) struct WantedEdit {
+    #[serde(with = "crate::wire::once")]
     pub(super) original: Arc<ForwardRun>,
     pub(super) edits: Edits,
     pub(super) muted: Muted,
@@ -26,6 +29,11 @@ pub(super) struct WantedEdit {
 pub(super) struct Live(Arc<Mutex<Option<WantedEdit>>>);
 
 impl Live {
+    /// A place of its own.
+    pub(super) fn of(wanted: WantedEdit) -> Self {
+        Self(Arc::new(Mutex::new(Some(wanted))))
+    }
+
     fn set(&self, wanted: Option<WantedEdit>) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = wanted;
     }
@@ -35,23 +43,44 @@ impl Live {
     }
 }
 
+impl Serialize for Live {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Live {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Option::deserialize(deserializer).map(|wanted| Self(Arc::new(Mutex::new(wanted))))
+    }
+}
+
 impl Engine {
     /// Runs the network on an edited photo; of many calls in a row the last one counts.
     ///
     /// A run that has begun is not given up, or a hand that never rests would see nothing; the job that waits behind it
     /// takes the newest edits when its turn comes.
     pub fn edit(&self, original: Arc<ForwardRun>, edits: Edits, muted: Muted) {
-        // First the edits, then the question who takes them: a job that begins in between has them already.
-        self.live.set(Some(WantedEdit { original, edits, muted }));
-        let free = Turn::ALL.into_iter().find(|&turn| !self.scheduler.is_running(&JobKey::Edit(turn)));
-        if let Some(turn) = free {
-            self.submit(Order::Edit { turn, newest: self.live.clone() });
+        let wanted = WantedEdit { original, edits, muted };
+        match &self.place {
+            Place::Here { scheduler, live } => {
+                // First the edits, then the question who takes them: a job that begins in between has them already.
+                live.set(Some(wanted));
+                let free = Turn::ALL.into_iter().find(|&turn| !scheduler.is_running(&JobKey::Edit(turn)));
+                if let Some(turn) = free {
+                    self.submit(Order::Edit { turn, newest: live.clone() });
+                }
+            }
+            Place::Far(far) => far.edit(wanted),
         }
     }
 
     /// Forgets the edits that are being run.
     pub fn cancel_edit(&self) {
-        self.live.set(None);
+        match &self.place {
+            Place::Here { live, .. } => live.set(None),
+            Place::Far(far) => far.forget_edit(),
+        }
         for turn in Turn::ALL {
             self.cancel(&JobKey::Edit(turn));
         }

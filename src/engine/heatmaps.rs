@@ -21,9 +21,10 @@ const AWAITED: usize = 5;
 const SAID: usize = 8;
 
 /// A study that is wanted.
-#[derive(Clone)]
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub struct StudyOrder {
     /// The run whose input is looked at.
+    #[serde(with = "crate::wire::once")]
     pub run: Arc<ForwardRun>,
     /// What is switched off in it.
     pub muted: Muted,
@@ -38,7 +39,7 @@ pub struct StudyOrder {
 }
 
 /// A cascade that is wanted.
-#[derive(Clone)]
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub struct CascadeOrder {
     /// The same.
     pub of: StudyOrder,

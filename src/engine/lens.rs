@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::edit::Live;
 use super::error::UserError;
 use super::event::{Event, PhotoEvent, Told};
+use super::far::{self, Answers, Far};
 use super::key::{JobKey, Side};
 use super::order::Order;
 use super::photo::{Origin, Photo};
@@ -12,28 +13,55 @@ use super::pipeline::LoadedNetwork;
 use super::results::ForwardRun;
 use super::source::{PhotoSource, WeightsSource};
 use super::timings::{TIMED_RUNS, Timings};
-use super::urgency::Urgency;
+use super::urgency::{Of, Urgency};
 use super::{Context, Delivered, Executor, Progress, RequestId, Scheduler};
 use crate::imaging::Fit;
 use crate::model::{ModelError, Run};
-use crate::weights::Said;
+use crate::weights::{LoadOptions, Said};
 
 /// Jobs in, events out.  Every job is given the network it runs on: which one is in use is known to the app alone.
 pub struct Engine {
-    pub(super) scheduler: Scheduler<JobKey, Told>,
-    pub(super) live: Live,
+    pub(super) place: Place,
+}
+
+/// Where the jobs run.
+pub(super) enum Place {
+    /// In this instance of the program: results are shared.
+    Here { scheduler: Scheduler<JobKey, Told>, live: Live },
+    /// In another one: results cross as bytes.
+    Far(Far),
 }
 
 impl Engine {
     /// `wake` is called from any thread when there is something to drain.
     pub fn new(executor: Executor, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
-        Self { scheduler: Scheduler::new(executor, wake), live: Live::default() }
+        Self { place: Place::Here { scheduler: Scheduler::new(executor, wake), live: Live::default() } }
+    }
+
+    /// An engine in another instance of the program ([`super::Served`]), to which `send` takes messages; its answers are to be handed
+    /// in at what is returned beside it.
+    pub fn far(send: far::Send, wake: Arc<dyn Fn() + Send + Sync>) -> (Self, Answers) {
+        let (far, answers) = Far::new(send, wake);
+        (Self { place: Place::Far(far) }, answers)
+    }
+
+    /// How many things this instance and that of a far engine know in common; none where it is here.
+    pub fn shared_things(&self) -> usize {
+        match &self.place {
+            Place::Here { .. } => 0,
+            Place::Far(far) => far.known(),
+        }
     }
 
     /// Whether a person waits for it, for those who let it go first.
     pub fn urgency(&self) -> Urgency {
-        let has_thread = self.scheduler.executor() == Executor::Thread;
-        Urgency { shared: Arc::clone(&self.scheduler.shared), has_thread }
+        match &self.place {
+            Place::Here { scheduler, .. } => Urgency(Of::Here {
+                shared: Arc::clone(&scheduler.shared),
+                has_thread: scheduler.executor() == Executor::Thread,
+            }),
+            Place::Far(far) => Urgency(Of::Far(Arc::clone(&far.shared))),
+        }
     }
 
     /// Stops timing layers: something else uses the processor.
@@ -79,25 +107,40 @@ impl Engine {
 
     /// What has arrived since the last call; stale results are left out.
     pub fn drain(&self) -> Vec<Delivered<JobKey, Told>> {
-        self.scheduler.drain()
+        match &self.place {
+            Place::Here { scheduler, .. } => scheduler.drain(),
+            Place::Far(far) => far.drain(),
+        }
     }
 
-    /// Runs or waits for everything that was asked for.
+    /// Runs or waits for everything that was asked for.  Of a far engine the answers must be handed in by another thread.
     pub fn run_until_idle(&self) {
-        self.scheduler.run_until_idle();
+        match &self.place {
+            Place::Here { scheduler, .. } => scheduler.run_until_idle(),
+            Place::Far(far) => far.wait_until_idle(),
+        }
     }
 
     /// Whether nothing is under way.
     pub fn is_idle(&self) -> bool {
-        self.scheduler.is_idle()
+        match &self.place {
+            Place::Here { scheduler, .. } => scheduler.is_idle(),
+            Place::Far(far) => far.is_idle(),
+        }
     }
 
     pub(super) fn submit(&self, order: Order) -> RequestId {
-        self.scheduler.submit(order.priority(), order.key(), order.work())
+        match &self.place {
+            Place::Here { scheduler, .. } => scheduler.submit(order.priority(), order.key(), order.work()),
+            Place::Far(far) => far.submit(order),
+        }
     }
 
     pub(super) fn cancel(&self, key: &JobKey) {
-        self.scheduler.cancel(key);
+        match &self.place {
+            Place::Here { scheduler, .. } => scheduler.cancel(key),
+            Place::Far(far) => far.cancel(key),
+        }
     }
 }
 
@@ -165,6 +208,10 @@ fn load(source: WeightsSource) -> Result<Arc<LoadedNetwork>, UserError> {
         WeightsSource::Loaded(network) => Ok(network),
         WeightsSource::File { name, read } => {
             let (bytes, options) = read()?;
+            LoadedNetwork::load(&bytes, &name, options).map(Arc::new).map_err(|error| UserError::about(&name, error))
+        }
+        WeightsSource::Bytes { name, bytes, options } => {
+            let options = LoadOptions::clone(&options);
             LoadedNetwork::load(&bytes, &name, options).map(Arc::new).map_err(|error| UserError::about(&name, error))
         }
     }

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::dream::{self, DreamOrder};
 use super::edit::{self, Live};
+use super::error::UserError;
 use super::event::Told;
+use super::fool::{self, FoolOrder};
 use super::heatmaps::{self, CascadeOrder, StudyOrder};
 use super::key::{JobKey, Side, Turn};
 use super::off::Muted;
@@ -21,38 +23,103 @@ use super::{
 use crate::analysis::heatmaps::Question;
 use crate::analysis::{Cell, Report, Spread};
 use crate::imaging::Fit;
+use crate::wire::once;
 
 /// A request to the engine.
+#[derive(serde::Serialize, serde::Deserialize)]
 pub(super) enum Order {
     /// To read weights.
     Weights(WeightsSource),
     /// To decode a photo and run the network on it.
-    Photo { side: Side, network: Arc<LoadedNetwork>, source: PhotoSource, fit: Option<Fit> },
+    Photo {
+        side: Side,
+        #[serde(with = "once")]
+        network: Arc<LoadedNetwork>,
+        source: PhotoSource,
+        fit: Option<Fit>,
+    },
     /// To run the network on an edited photo: the newest edits when its turn comes.
     Edit { turn: Turn, newest: Live },
     /// To run the network with something switched off.
-    Mute { run: Arc<ForwardRun>, muted: Muted },
+    Mute {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        muted: Muted,
+    },
     /// To switch the branches of a module off one by one.
-    Branches { run: Arc<ForwardRun>, module: usize },
+    Branches {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        module: usize,
+    },
     /// The same on the photos of an album.
-    BranchAlbum { network: Arc<LoadedNetwork>, module: usize, album: u64, photos: Vec<PhotoSource> },
+    BranchAlbum {
+        #[serde(with = "once")]
+        network: Arc<LoadedNetwork>,
+        module: usize,
+        album: u64,
+        photos: Vec<PhotoSource>,
+    },
     /// To explain a cell of a report.
-    Explain { run: Arc<ForwardRun>, report: Arc<Report>, cell: Cell },
+    Explain {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        #[serde(with = "once")]
+        report: Arc<Report>,
+        cell: Cell,
+    },
     /// To fetch the weights of a layer.
-    Kernels { network: Arc<LoadedNetwork>, layer: String },
+    Kernels {
+        #[serde(with = "once")]
+        network: Arc<LoadedNetwork>,
+        layer: String,
+    },
     /// To run a naive module.
-    Naive { run: Arc<ForwardRun>, report: Arc<Report>, module: usize, priority: Priority },
+    Naive {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        #[serde(with = "once")]
+        report: Arc<Report>,
+        module: usize,
+        priority: Priority,
+    },
     /// To mute the channels of a layer one by one.
-    Contributions { run: Arc<ForwardRun>, layer: String, class: usize },
+    Contributions {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        layer: String,
+        class: usize,
+    },
     /// To share a logit out among the layers.
-    Contribution { run: Arc<ForwardRun>, report: u64, muted: Muted, question: Question },
+    Contribution {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        report: u64,
+        muted: Muted,
+        question: Question,
+    },
     /// To test what they add.
-    Drops { run: Arc<ForwardRun>, muted: Muted, contributed: Arc<Contributed>, layer: String },
+    Drops {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        muted: Muted,
+        #[serde(with = "once")]
+        contributed: Arc<Contributed>,
+        layer: String,
+    },
     /// To slide a patch over the photo.
-    Occlusion { run: Arc<ForwardRun>, muted: Muted, class: usize, patch_px: usize },
+    Occlusion {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        muted: Muted,
+        class: usize,
+        patch_px: usize,
+    },
     /// To share a logit out among the channels of a layer.
     Attribution {
+        #[serde(with = "once")]
         run: Arc<ForwardRun>,
+        #[serde(with = "once")]
         report: Arc<Report>,
         muted: Muted,
         layer: String,
@@ -64,19 +131,52 @@ pub(super) enum Order {
     /// To draw one while the network becomes random.
     Cascade(CascadeOrder),
     /// To compute curves of gradients.
-    Gradients { run: Arc<ForwardRun>, muted: Muted, class: usize, seed: u64 },
+    Gradients {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        muted: Muted,
+        class: usize,
+        seed: u64,
+    },
     /// To compute that of Gaussian weights.
-    GaussianGradients { run: Arc<ForwardRun>, muted: Muted, class: usize, seed: u64, spread: Spread },
+    GaussianGradients {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        muted: Muted,
+        class: usize,
+        seed: u64,
+        spread: Spread,
+    },
     /// To compare two runs.
-    Similarity { a: Arc<Report>, b: Arc<Report> },
+    Similarity {
+        #[serde(with = "once")]
+        a: Arc<Report>,
+        #[serde(with = "once")]
+        b: Arc<Report>,
+    },
     /// To time every layer.
-    Timings { network: Arc<LoadedNetwork>, photo: Arc<Photo> },
+    Timings {
+        #[serde(with = "once")]
+        network: Arc<LoadedNetwork>,
+        #[serde(with = "once")]
+        photo: Arc<Photo>,
+    },
     /// To time all modules, naive and reduced.
-    ModuleTimes { run: Arc<ForwardRun>, report: Arc<Report> },
+    ModuleTimes {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        #[serde(with = "once")]
+        report: Arc<Report>,
+    },
     /// To measure the machine's peak.
     Peak,
     /// To look at a photo for itself.
-    Look { network: Arc<LoadedNetwork>, source: PhotoSource, number: u64 },
+    Look {
+        #[serde(with = "once")]
+        network: Arc<LoadedNetwork>,
+        source: PhotoSource,
+        number: u64,
+    },
     /// To make the gallery's small pictures.
     Thumbnails { sources: Vec<Origin>, side: u32 },
     /// To make a picture of what something looks for.
@@ -84,11 +184,17 @@ pub(super) enum Order {
     /// To make those of all channels of a layer.
     Atlas(AtlasOrder),
     /// To run a photo without its colours.
-    Colour { run: Arc<ForwardRun>, layer: String },
+    Colour {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        layer: String,
+    },
     /// To dream.
     Dream(DreamOrder),
     /// To dream several dreams.
     Dreams(Vec<DreamOrder>),
+    /// To change a photo so that it is taken for something else.
+    Fool { order: Box<FoolOrder>, is_awaited: bool },
 }
 
 impl Order {
@@ -124,6 +230,8 @@ impl Order {
             Self::Colour { .. } => JobKey::Colour,
             Self::Dream(_) => JobKey::Dream,
             Self::Dreams(_) => JobKey::Dreams,
+            Self::Fool { is_awaited: true, .. } => JobKey::Fool,
+            Self::Fool { is_awaited: false, .. } => JobKey::FoolAll,
         }
     }
 
@@ -132,6 +240,7 @@ impl Order {
         match self {
             Self::Naive { priority, .. } => *priority,
             Self::Heatmaps { is_awaited: true, .. }
+            | Self::Fool { is_awaited: true, .. }
             | Self::Weights(_)
             | Self::Photo { .. }
             | Self::Edit { .. }
@@ -144,6 +253,7 @@ impl Order {
             | Self::Similarity { .. }
             | Self::Look { .. } => Priority::Interactive,
             Self::Heatmaps { is_awaited: false, .. }
+            | Self::Fool { is_awaited: false, .. }
             | Self::Branches { .. }
             | Self::Contributions { .. }
             | Self::Drops { .. }
@@ -161,25 +271,44 @@ impl Order {
         }
     }
 
+    /// The same with its files read: data alone.
+    ///
+    /// # Errors
+    /// A file's.  Photos of an album that cannot be read are left out, as the job would pass them over.
+    pub(super) fn read(self) -> Result<Self, UserError> {
+        Ok(match self {
+            Self::Weights(source) => Self::Weights(source.read()?),
+            Self::Photo { side, network, source, fit } => Self::Photo { side, network, source: source.read()?, fit },
+            Self::Look { network, source, number } => Self::Look { network, source: source.read()?, number },
+            Self::BranchAlbum { network, module, album, photos } => {
+                let photos = photos.into_iter().filter_map(|photo| photo.read().ok()).collect();
+                Self::BranchAlbum { network, module, album, photos }
+            }
+            other => other,
+        })
+    }
+
     /// The job.
     pub(super) fn work(self) -> Work<JobKey, Told> {
         match self {
-            Self::Weights(source) => once(move |context| lens::read_weights(context, source)),
+            Self::Weights(source) => single(move |context| lens::read_weights(context, source)),
             Self::Photo { side, network, source, fit } => {
-                once(move |context| lens::run_photo(context, side, network, source, fit))
+                single(move |context| lens::run_photo(context, side, network, source, fit))
             }
-            Self::Edit { newest, .. } => once(move |context| edit::run_newest(context, &newest)),
-            Self::Mute { run, muted } => once(move |context| explore::mute(context, &run, &muted)),
+            Self::Edit { newest, .. } => single(move |context| edit::run_newest(context, &newest)),
+            Self::Mute { run, muted } => single(move |context| explore::mute(context, &run, &muted)),
             Self::Branches { run, module } => Box::new(explore::branches(run, module)),
             Self::BranchAlbum { network, module, album, photos } => {
                 Box::new(explore::branches_in_album(network, module, album, photos))
             }
-            Self::Explain { run, report, cell } => once(move |context| explore::explain(context, &run, &report, &cell)),
-            Self::Kernels { network, layer } => once(move |context| explore::kernels(context, &network, &layer)),
+            Self::Explain { run, report, cell } => {
+                single(move |context| explore::explain(context, &run, &report, &cell))
+            }
+            Self::Kernels { network, layer } => single(move |context| explore::kernels(context, &network, &layer)),
             Self::Naive { run, report, module, .. } => Box::new(explore::naive(run, report, module)),
             Self::Contributions { run, layer, class } => Box::new(explore::contributions(run, layer, class)),
             Self::Contribution { run, report, muted, question } => {
-                once(move |context| contribution::contribute(context, &run, report, &muted, question))
+                single(move |context| contribution::contribute(context, &run, report, &muted, question))
             }
             Self::Drops { run, muted, contributed, layer } => {
                 Box::new(contribution::drops(run, muted, contributed, layer))
@@ -188,7 +317,7 @@ impl Order {
                 Box::new(occlusion::occlusion(run, muted, class, patch_px))
             }
             Self::Attribution { run, report, muted, layer, class, minus } => {
-                once(move |context| attribution::attribute(context, &run, (&report, &muted), &layer, class, minus))
+                single(move |context| attribution::attribute(context, &run, (&report, &muted), &layer, class, minus))
             }
             Self::Heatmaps { study, is_awaited } => Box::new(heatmaps::study(study, is_awaited)),
             Self::Cascade(order) => Box::new(heatmaps::cascade(order)),
@@ -196,12 +325,12 @@ impl Order {
             Self::GaussianGradients { run, muted, class, seed, spread } => {
                 Box::new(gradients::gaussian(run, muted, class, seed, spread))
             }
-            Self::Similarity { a, b } => once(move |context| similarity::compare(context, &a, &b)),
+            Self::Similarity { a, b } => single(move |context| similarity::compare(context, &a, &b)),
             Self::Timings { network, photo } => Box::new(lens::measure(network, photo)),
             Self::ModuleTimes { run, report } => Box::new(cost::module_times(run, report)),
             Self::Peak => Box::new(cost::peak()),
             Self::Look { network, source, number } => {
-                once(move |context| look::look(context, &network, source, number))
+                single(move |context| look::look(context, &network, source, number))
             }
             Self::Thumbnails { sources, side } => Box::new(lens::thumbnails(sources, side)),
             Self::Painting(order) => Box::new(visualize::paint(order)),
@@ -209,12 +338,13 @@ impl Order {
             Self::Colour { run, layer } => Box::new(colour::colour(run, layer)),
             Self::Dream(order) => Box::new(dream::dream(order)),
             Self::Dreams(orders) => Box::new(dream::dreams(orders)),
+            Self::Fool { order, is_awaited } => Box::new(fool::fool(*order, is_awaited)),
         }
     }
 }
 
 /// Work of a single chunk.
-fn once(work: impl FnOnce(&Context<'_, JobKey, Told>) + Send + 'static) -> Work<JobKey, Told> {
+fn single(work: impl FnOnce(&Context<'_, JobKey, Told>) + Send + 'static) -> Work<JobKey, Told> {
     let mut work = Some(work);
     Box::new(move |context| {
         if let Some(work) = work.take() {

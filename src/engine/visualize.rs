@@ -2,16 +2,19 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
-use super::lens::Engine;
+use super::lens::{Engine, Place};
 use super::order::Order;
 use super::pipeline::LoadedNetwork;
 use super::results::{Painted, Tile};
 use super::studio::Studio;
 use super::{Context, Progress};
 use crate::visualize::{Kept, Painting, Recipe, Store, Stored, Subject, VisualizeError};
+use crate::wire::once::Content;
 
 /// Steps between two reports of the picture that is looked at; the first steps are all reported, for they change most.
 const REPORTED: usize = 4;
@@ -19,9 +22,10 @@ const REPORTED: usize = 4;
 const TILE_REPORTED: usize = 16;
 
 /// A picture that is looked at.
-#[derive(Clone)]
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub struct PaintOrder {
     /// Whose.
+    #[serde(with = "crate::wire::once")]
     pub network: Arc<LoadedNetwork>,
     /// Whether a network of the same structure is asked that has learnt nothing.
     pub is_random: bool,
@@ -56,12 +60,21 @@ impl Painted {
 }
 
 /// The tiles of an atlas that are wanted: which, and in which order.
-#[derive(Clone, Default)]
-pub struct Wanted(Arc<Mutex<Vec<(usize, Recipe)>>>);
+#[derive(Clone, Default, serde::Serialize, serde::Deserialize)]
+pub struct Wanted(#[serde(with = "crate::wire::once")] Arc<Mutex<Vec<(usize, Recipe)>>>);
+
+impl Content for Mutex<Vec<(usize, Recipe)>> {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.lock().unwrap_or_else(PoisonError::into_inner).serialize(serializer)
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<Self>, D::Error> {
+        Vec::deserialize(deserializer).map(|tiles| Arc::new(Self::new(tiles)))
+    }
+}
 
 impl Wanted {
-    /// These are wanted from now on, the most urgent first; the tile under way is finished.
-    pub fn set(&self, tiles: Vec<(usize, Recipe)>) {
+    pub(super) fn set(&self, tiles: Vec<(usize, Recipe)>) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = tiles;
     }
 
@@ -72,9 +85,10 @@ impl Wanted {
 }
 
 /// The pictures of a layer's channels.
-#[derive(Clone)]
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub struct AtlasOrder {
     /// Whose.
+    #[serde(with = "crate::wire::once")]
     pub network: Arc<LoadedNetwork>,
     /// What is still to be made.
     pub wanted: Wanted,
@@ -98,6 +112,14 @@ impl Engine {
     /// Makes the tiles that are wanted, one after the other, while nothing else is to be done.
     pub fn atlas(&self, order: AtlasOrder) {
         self.submit(Order::Atlas(order));
+    }
+
+    /// These tiles are wanted from now on, the most urgent first; the tile under way is finished.
+    pub fn want(&self, wanted: &Wanted, tiles: Vec<(usize, Recipe)>) {
+        match &self.place {
+            Place::Here { .. } => wanted.set(tiles),
+            Place::Far(far) => far.want(wanted, tiles),
+        }
     }
 
     /// Stops the atlas; the tiles that are done stay.

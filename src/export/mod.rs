@@ -14,6 +14,7 @@
 //! | `png` | pictures that say where they come from |
 //! | `pictures` | pictures that were made, and dreams |
 //! | `npy` | an activation for NumPy |
+//! | `fool` | what a change of the photo makes the heads say |
 //! | `exercises` | exercises about shapes and costs, with their answers and what common mistakes give, as HTML |
 //! | `lesson` | handout, worksheet and answer key as HTML |
 
@@ -22,6 +23,7 @@ pub mod answers;
 pub mod classifiers;
 pub mod cost;
 pub mod exercises;
+pub mod fool;
 pub mod heatmaps;
 pub mod layers;
 pub mod lesson;

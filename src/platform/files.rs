@@ -11,7 +11,7 @@ pub use super::here::files::{
 };
 
 /// Why a file could not be read or written: one sentence of what failed, why, and what to do.
-#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[derive(Clone, Debug, Error, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum FileError {
     /// Nothing is there.
     #[error("There is no such file; check its name and folder.")]

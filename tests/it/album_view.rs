@@ -188,6 +188,41 @@ fn the_map_places_photos_at_every_depth() {
     assert_eq!(state(&harness).album.choices.placing, Placing::Pca);
 }
 
+/// A click selects a photo of the map, whose card then offers what can be done; a double click opens it.
+#[test]
+fn a_photo_on_the_map_has_a_card_with_what_can_be_done() {
+    let folder = album_folder();
+    let mut harness = window(&folder, AlbumTab::Map);
+    harness.run_steps(2);
+    assert!(harness.query_by_label("Open in all views").is_none());
+    let photo = harness.get_by_label_contains("accordion/02.jpg: ");
+    let at = photo.rect().center();
+    photo.click();
+    harness.run_steps(3);
+    let album = &state(&harness).album;
+    let selected = album.choices.selected.unwrap();
+    assert_eq!(album.album.as_ref().unwrap().photos[selected].path, "accordion/02.jpg");
+    assert!(album.opened.is_none());
+    let whole = harness.ctx.content_rect();
+    let open = harness.get_by_label("Open in all views");
+    assert!(whole.contains_rect(open.rect()));
+    open.click();
+    settle(&mut harness);
+    assert_eq!(state(&harness).shown().unwrap().photo.name, "02.jpg");
+    assert!(matches!(state(&harness).view, View::Album(AlbumTab::Map)));
+    // A double click opens at once.
+    let mut harness = window(&folder, AlbumTab::Map);
+    harness.run_steps(2);
+    for pressed in [true, false, true, false] {
+        harness.event(egui::Event::PointerMoved(at));
+        let (button, modifiers) = (egui::PointerButton::Primary, egui::Modifiers::NONE);
+        harness.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers });
+        harness.step();
+    }
+    settle(&mut harness);
+    assert_eq!(state(&harness).shown().unwrap().photo.name, "02.jpg");
+}
+
 #[test]
 fn korean_says_the_same() {
     let folder = album_folder();

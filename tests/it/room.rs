@@ -2,7 +2,8 @@
 //! on another; at four sizes, in both languages, on a desk, before a class, and with the lesson beside.
 //!
 //! `ROOM=folder cargo test --release room::everything` takes more states, writes a picture of each there, and lists what is
-//! cut off or has to be scrolled too; with `ROOM_OF=word` only those states whose name has the word in it.
+//! cut off or has to be scrolled too; with `ROOM_OF=word,word` only those states whose name has one of the words in it, with
+//! `ROOM_PICTURES=no` only the list.
 
 mod faults;
 mod states;
@@ -39,7 +40,7 @@ fn faults_of(state: &State, language: Language) -> Vec<String> {
             stage.resize(size);
             state.each(&mut stage, |name, stage: &mut Stage| {
                 let name = format!("{place}-{name}-{}x{}-{}", size[0], size[1], language.code());
-                if let Some(folder) = wanted() {
+                if let Some(folder) = wanted().filter(|_| std::env::var_os("ROOM_PICTURES").is_none()) {
                     stage.paint(Vec::new()).save(folder.join(format!("{name}.png"))).unwrap();
                 }
                 let output = stage.frame(Vec::new());
@@ -67,11 +68,17 @@ const OPEN: [&str; 9] = [
 fn check(language: Language) {
     let chosen = std::env::var("ROOM_OF").unwrap_or_default();
     let is_open = |state: &State| OPEN.iter().any(|open| state.name.starts_with(open));
-    let is_meant = |state: &State| state.name.contains(&chosen) && (wanted().is_some() || !is_open(state));
-    let meant = states(wanted().is_some()).into_iter().filter(is_meant);
-    let faults: Vec<String> = meant.flat_map(|state| faults_of(&state, language)).collect();
-    if let Some(folder) = wanted() {
-        std::fs::write(folder.join(format!("faults-{}.txt", language.code())), faults.join("\n")).unwrap();
+    let is_chosen = |state: &State| chosen.split(',').any(|word| state.name.contains(word));
+    let is_meant = |state: &State| is_chosen(state) && (wanted().is_some() || !is_open(state));
+    let mut faults: Vec<String> = Vec::new();
+    for state in states(wanted().is_some()).into_iter().filter(is_meant) {
+        faults.extend(faults_of(&state, language));
+        if let Some(folder) = wanted() {
+            let list = faults.join("\n") + "\n";
+            std::fs::write(folder.join(format!("faults-{}.txt", language.code())), list).unwrap();
+        }
+    }
+    if wanted().is_some() {
         return;
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));

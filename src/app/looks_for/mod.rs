@@ -129,6 +129,8 @@ pub struct Pace {
     pub dream: usize,
     /// How much is done for heatmaps.
     pub heatmaps: Effort,
+    /// Of a fooled photo, at most.
+    pub fool: usize,
     /// Whether tiles out of sight are left out.
     pub only_visible: bool,
 }
@@ -141,6 +143,7 @@ impl Default for Pace {
             tile: 96,
             dream: 10,
             heatmaps: Effort::FULL,
+            fool: usize::MAX,
             only_visible: false,
         }
     }
@@ -160,6 +163,7 @@ impl Pace {
             tile: steps,
             dream: steps,
             heatmaps: Effort::ROUGH,
+            fool: steps,
             only_visible: true,
         }
     }

@@ -19,6 +19,11 @@ pub const LANES: usize = 16;
 #[repr(C, align(64))]
 pub struct Pixel(pub [f32; LANES]);
 
+// SAFETY: sixteen numbers of 32 bits and nothing else: any bytes are such a pixel, and 64 bytes at a multiple of 64 leave no gap.
+unsafe impl bytemuck::Zeroable for Pixel {}
+// SAFETY: the same.
+unsafe impl bytemuck::Pod for Pixel {}
+
 /// Environment variable that caps the instruction set: `avx512`, `avx2`, `neon` or `scalar`.
 pub const VARIABLE: &str = "INCEPTION_LENS_INSTRUCTIONS";
 

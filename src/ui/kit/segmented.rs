@@ -1,13 +1,16 @@
 //! A segmented control: one of a few choices, all of them in sight.
 
 use egui::{
-    Color32, EventFilter, Galley, Id, InnerResponse, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind,
-    Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Color32, EventFilter, Galley, Id, InnerResponse, Key, Layout, Modifiers, Rect, Response, Role, Sense,
+    Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 use std::sync::Arc;
 
-use super::scroll_to_focus;
+use super::{Button, menu, scroll_to_focus};
 use crate::ui::style::{TextRole, Theme, Weight, size};
+
+/// Width of the list of choices where they are folded, points.
+const FOLDED: f32 = 200.0;
 
 /// A row of choices of which one is selected.  Left and right arrow move the selection while it has the focus.
 pub struct Segmented<'a, T> {
@@ -103,6 +106,30 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
                 chosen = Some(self.choices[index].0).filter(|value| *value != self.selected);
             }
         }
+        InnerResponse::new(chosen, response)
+    }
+
+    /// The same in a row that has `room` points for it; where the choices need more, a button that opens them.
+    pub fn show_or_fold(self, ui: &mut Ui, theme: &Theme, room: f32) -> InnerResponse<Option<T>> {
+        let needed = self.segment_widths(&self.labels(ui), 0.0).iter().sum::<f32>() + 2.0 * Self::INSET;
+        if needed <= room {
+            return self.show(ui, theme);
+        }
+        let label = self.choices.iter().find(|(value, _)| *value == self.selected).map_or("", |(_, label)| label);
+        let name = format!("{}: {label}", self.name);
+        let response = ui.add(Button::plain(theme, label).named(&name).opens_menu());
+        let mut chosen = None;
+        menu(&response).layout(Layout::top_down_justified(Align::Min)).show(|ui| {
+            ui.set_width(FOLDED);
+            ui.spacing_mut().item_spacing.y = size::SPACE_4;
+            for (value, label) in self.choices {
+                let is_selected = *value == self.selected;
+                if ui.add(Button::plain(theme, label).toggled(is_selected)).clicked() {
+                    chosen = Some(*value).filter(|_| !is_selected);
+                    ui.close();
+                }
+            }
+        });
         InnerResponse::new(chosen, response)
     }
 

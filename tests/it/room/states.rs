@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers};
 use inception_lens::album::Place;
-use inception_lens::app::{CARDS, Detail, Options, Tour, View};
+use inception_lens::app::{AlbumTab, CARDS, CostTab, Detail, Options, Tour, View};
 use inception_lens::locale::text::Language;
 use inception_lens::spec::Modules;
 
@@ -23,8 +23,13 @@ pub struct State {
 
 impl State {
     fn new((name, options): (String, Options), is_card: bool) -> Self {
-        let is_cell = name.ends_with("-cell");
-        let clicks: &[&str] = if is_cell { &["layer-tab-cell", "layer-explain-strongest"] } else { &[] };
+        let clicks: &[&str] = match name.rsplit('-').next() {
+            Some("cell") => &["layer-tab-cell", "layer-explain-strongest"],
+            Some("slide") => &["layer-tab-cell", "layer-explain-strongest", "layer-slide"],
+            Some("random") => &["exercise-random"],
+            Some("own") => &["exercise-own"],
+            _ => &[],
+        };
         Self { name, options, is_card, clicks }
     }
 
@@ -58,6 +63,10 @@ impl State {
     fn click(&self, stage: &mut Stage) {
         for key in self.clicks {
             stage.click_words(&inception_lens::locale::text::tr(key));
+        }
+        // On the map of the album the arrows select a photo, which then has its card.
+        if self.name.ends_with("map-card") && stage.state().album.choices.selected.is_none() {
+            stage.press(Key::ArrowRight, Modifiers::SHIFT);
         }
     }
 }
@@ -104,12 +113,16 @@ fn layer(name: &str) -> Options {
     Options { view: View::Layer, layer: Some(name.to_owned()), ..base() }
 }
 
-/// One number, of each kind of layer.
+/// One number, of each kind of layer; what is asked for by a click.
 fn cells() -> Vec<(String, Options)> {
     vec![
         ("layer-conv-cell".to_owned(), layer("inception4a.branch2.1")),
         ("layer-reduce-cell".to_owned(), layer("inception4a.branch2.0")),
         ("layer-pool-cell".to_owned(), layer("inception4a.branch4.0")),
+        ("layer-conv-slide".to_owned(), layer("inception4a.branch2.1")),
+        ("cost-exercises-random".to_owned(), Options { view: View::Cost(CostTab::EXERCISES), ..base() }),
+        ("cost-exercises-own".to_owned(), Options { view: View::Cost(CostTab::EXERCISES), ..base() }),
+        ("album-map-card".to_owned(), Options { view: View::Album(AlbumTab::Map), ..base() }),
     ]
 }
 

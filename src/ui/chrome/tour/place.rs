@@ -2,7 +2,7 @@
 
 use egui::{Ui, Vec2, vec2};
 
-use crate::app::{ClassifiersTab, State, View};
+use crate::app::{AlbumTab, ClassifiersTab, State, View};
 use crate::ui::style::size;
 
 /// Width of a card beside the view, points.
@@ -43,7 +43,12 @@ pub(super) fn stands_beside(ui: &Ui, state: &State, is_collapsed: bool) -> bool 
     match state.view {
         // One panel fills less: what is as high as it is wide has its card beside it.
         View::Network | View::Layer if state.projector.is_on => true,
-        View::Classifiers(ClassifiersTab::EVIDENCE) if state.projector.is_on => true,
+        View::Classifiers(ClassifiersTab::EVIDENCE | ClassifiersTab::GRADIENTS | ClassifiersTab::HEATMAPS)
+        | View::Album(AlbumTab::Guess)
+            if state.projector.is_on =>
+        {
+            true
+        }
         View::Network => state.editing.is_open && room >= NARROWEST_VIEW,
         View::Layer => room >= NARROWEST_LAYER,
         View::Module(_) | View::Classifiers(_) | View::Cost(_) | View::Album(_) => room >= NARROWEST_VIEW,

@@ -8,7 +8,7 @@ use crate::album::Photo;
 use crate::spec::Head;
 use crate::ui::kit::paint::{mark_silent, rounded_picture, text_within};
 use crate::ui::kit::tooltip_of;
-use crate::ui::style::{Hue, TextRole, Theme, Weight, size};
+use crate::ui::style::{Hue, TextRole, Theme, Weight, caption_room, size};
 use crate::ui::textures::Textures;
 
 /// Where small pictures come from and where missing ones are noted.
@@ -98,7 +98,7 @@ pub(super) fn bar(painter: &Painter, rect: Rect, share: f32, hue: Hue, theme: &T
 /// Below a picture: the bar, the answer with its probability, and the folder.
 pub(super) fn caption(painter: &Painter, picture: Rect, shown: &AlbumContext<'_>, photo: &Photo, has_folder: bool) {
     let theme = shown.theme;
-    let below = |offset: f32| picture.bottom() + offset;
+    let below = |offset: f32| picture.bottom() + caption_room(offset);
     let line = |offset: f32| pos2(picture.left(), below(offset));
     match photo.answer(Head::Main) {
         Some(answer) => {

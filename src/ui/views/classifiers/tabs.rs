@@ -1,6 +1,6 @@
 //! The tabs of the card below the heads, and what belongs to each beside them.
 
-use egui::{Align, Layout, Rect, RichText, Ui, UiBuilder};
+use egui::{Align, Id, Layout, Rect, RichText, Ui, UiBuilder};
 
 use super::chooser::Chooser;
 use super::class_query::Board;
@@ -15,14 +15,18 @@ use crate::ui::style::{TextRole, is_projected, size};
 /// Width of the row below which captions are left out.
 const ROOMY: f32 = 1180.0;
 
-/// Shows the tabs at the left and the tab's own controls at the right.
+/// Shows the tabs at the left and the tab's own controls at the right; where both have no room the tabs fold.
 pub(super) fn tabs(ui: &mut Ui, rect: Rect, tab: &Tab, board: &mut Board<'_, '_>) {
     let labels: Vec<String> = TABS.iter().map(|tab| tr(tab.panel.title)).collect();
     let choices: Vec<_> = TABS.iter().map(|tab| tab.tab).zip(labels.iter().map(String::as_str)).collect();
+    // How much the controls need shows only once they are drawn: as much as in the frame before.
+    let id = Id::unique("classifiers-controls").with(tab.panel.title);
+    let needed: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let room = rect.width() - needed - size::SPACE_12;
     let tabs = ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         let name = tr("classifiers-tabs");
         let hints: Vec<String> = TABS.iter().map(|tab| tab.term.map_or_else(String::new, term_hint)).collect();
-        let control = Segmented::new(&name, &choices, tab.tab).hints(&hints).show(ui, board.look.theme);
+        let control = Segmented::new(&name, &choices, tab.tab).hints(&hints).show_or_fold(ui, board.look.theme, room);
         if let Some(tab) = control.inner {
             board.commands.push(Command::Show(View::Classifiers(tab)));
         }
@@ -31,7 +35,14 @@ pub(super) fn tabs(ui: &mut Ui, rect: Rect, tab: &Tab, board: &mut Board<'_, '_>
     let rest = rect.with_min_x((tabs.inner + size::SPACE_12).min(rect.right()));
     let layout = Layout::right_to_left(Align::Center);
     let builder = UiBuilder::new().max_rect(rest).layout(layout);
-    ui.scope_builder(builder, |ui| (tab.controls)(ui, rect, board));
+    let shown = ui.scope_builder(builder, |ui| {
+        (tab.controls)(ui, rect, board);
+        ui.min_rect().width()
+    });
+    if shown.inner != needed {
+        ui.data_mut(|data| data.insert_temp(id, shown.inner));
+        ui.ctx().request_repaint();
+    }
 }
 
 /// What lies over the photo, how opaque, and why the evidence is exact.

@@ -6,6 +6,7 @@ use super::sorting::Sorting;
 use super::{CostContext, within};
 use crate::app::{Command, View};
 use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::paint::fitted;
 use crate::ui::kit::{Card, focus_ring, goes_deeper};
 use crate::ui::style::{Hue, TextRole, Theme, size};
 use crate::ui::views::module::paint;
@@ -174,7 +175,12 @@ impl Table<'_> {
                 Some(_) => (head.right_center(), Align2::RIGHT_CENTER),
                 None => (head.left_center() + vec2(18.0, 0.0), Align2::LEFT_CENTER),
             };
-            let words = ui.painter().text(place, anchor, title, font, ink);
+            // Beside the name of a column that is sorted by stands an arrow.
+            let arrow_room = if is_sorted { 16.0 } else { 0.0 };
+            let before = if column.is_some() { size::SPACE_8 } else { 18.0 };
+            let galley = fitted(ui.painter(), &title, font, ink, head.width() - before - arrow_room);
+            let words = anchor.anchor_size(place, galley.size());
+            ui.painter().galley(words.min, galley, ink);
             if is_sorted {
                 let x = match column {
                     Some(_) => words.left() - 9.0,

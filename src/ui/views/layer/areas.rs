@@ -83,21 +83,14 @@ fn large(canvas: Rect, left: f32, room: f32) -> Areas {
     Areas { list: None, title, controls, main, legend, strip, tabs: None, channel: canvas, inspector: canvas }
 }
 
-/// Widths of a single channel and of the arithmetic before a class.
-const CHANNEL_ALONE: f32 = 620.0;
-const CELL_ALONE: f32 = 960.0;
+/// Width of a single channel, or of the arithmetic, before a class.
+const ALONE: f32 = 960.0;
 
 /// All of a canvas for the mosaic, for the channel, or for the arithmetic.
 pub(super) fn one_panel(canvas: Rect) -> Areas {
-    let below = |width: f32| {
-        let size = vec2(canvas.width().min(width), canvas.height());
-        Rect::from_center_size(canvas.center(), size).with_min_y(canvas.top() + 46.0)
-    };
-    Areas {
-        channel: below(CHANNEL_ALONE),
-        inspector: below(CELL_ALONE),
-        ..large(canvas, canvas.left(), canvas.width())
-    }
+    let size = vec2(canvas.width().min(ALONE), canvas.height());
+    let below = Rect::from_center_size(canvas.center(), size).with_min_y(canvas.top() + 46.0);
+    Areas { channel: below, inspector: below, ..large(canvas, canvas.left(), canvas.width()) }
 }
 
 /// How the tiles of a mosaic lie.

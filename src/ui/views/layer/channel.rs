@@ -13,7 +13,7 @@ use crate::ui::chrome::compare::{self, LETTERS};
 use crate::ui::kit::paint::{spoken, text, text_within};
 use crate::ui::kit::{Segmented, slider};
 use crate::ui::look::Look;
-use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::style::{TextRole, Theme, is_projected, size};
 
 /// Height of the header with the channel's number, points; the picture begins as far down as the mosaic.
 const HEADER: f32 = 48.0;
@@ -72,6 +72,9 @@ pub(super) fn channel(
     commands: &mut Vec<Command>,
 ) {
     let is_both = seen.other.is_some();
+    if is_projected() && !is_both && rect.width() >= ALONE {
+        return alone(ui, rect, seen, scene, look, commands);
+    }
     let layout = Layout::of(rect, has_cell, is_both);
     header(ui, rect, seen, look.theme);
     let mut top = rect.top() + HEADER;
@@ -101,6 +104,40 @@ pub(super) fn channel(
     let card = row(rect.bottom() - mute::HEIGHT, mute::HEIGHT);
     mute::mute(ui, card, seen, look.theme, commands);
 }
+
+/// Before a class: the picture as high as the panel, and everything else beside it.
+fn alone(
+    ui: &mut Ui,
+    rect: Rect,
+    seen: &mut LayerContext<'_>,
+    scene: &mut LayerScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let side = rect.height().min(rect.width() * 0.54);
+    let square = Rect::from_min_size(rect.min, vec2(side, side));
+    let hovered = picture::picture(ui, square, seen, scene, look, commands);
+    seen.focus.hovered = hovered.or(seen.focus.hovered);
+    let right = rect.with_min_x(square.right() + size::SPACE_24);
+    header(ui, right, seen, look.theme);
+    let row = |top: f32, height: f32| Rect::from_min_size(pos2(right.left(), top), vec2(right.width(), height));
+    let mut top = right.top() + HEADER;
+    modes(ui, row(top, size::CONTROL_HEIGHT), seen, scene, look.theme);
+    top += size::CONTROL_HEIGHT + GAP;
+    let step = (right.width() / 3.0).min(140.0);
+    numbers(ui, row(top, NUMBERS), vec2(step, 0.0), seen, look.theme);
+    top += NUMBERS + GAP;
+    let card = row(rect.bottom() - mute::HEIGHT, mute::HEIGHT);
+    let room = card.top() - GAP - top;
+    // What a cell sees is said in words that stand in a column: a lower place would have no room for them.
+    if room >= CELL {
+        cell::cell(ui, row(top, CELL.max(room.min(2.0 * CELL))), seen, look);
+    }
+    mute::mute(ui, card, seen, look.theme, commands);
+}
+
+/// The narrowest panel with the picture beside everything else, points.
+const ALONE: f32 = 640.0;
 
 /// "Channel 79 of 192 (0–191)", "rank 98 by mean".
 pub(super) fn header(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {

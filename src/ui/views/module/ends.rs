@@ -31,6 +31,23 @@ fn places(show: &Show<'_>, at: &Diagram) -> [Rect; 2] {
     [input, place(1)]
 }
 
+/// The upper edge of the map that comes in, below its name.
+pub(super) fn input_top(show: &Show<'_>, at: &Diagram) -> f32 {
+    places(show, at)[0].top()
+}
+
+/// Where the words below the map that comes in end.
+pub(super) fn input_bottom(show: &Show<'_>, at: &Diagram) -> f32 {
+    let number = Weight::SemiBold.size(22.0).size;
+    let caption = if has_captions(at) { TextRole::Caption.font().size } else { 0.0 };
+    places(show, at)[0].bottom() + 5.0 + 1.25 * (number + caption)
+}
+
+/// Whether numbers of channels have a caption: in a low diagram before a class the scale needs the room.
+fn has_captions(at: &Diagram) -> bool {
+    !(is_projected() && at.rect.height() < 400.0)
+}
+
 /// The map that comes in and the one that goes out.
 pub(super) struct Ends {
     input: Response,
@@ -121,8 +138,7 @@ fn numbers(ui: &Ui, show: &Show<'_>, at: &Diagram) {
         let below = pos2(center, rect.bottom() + 5.0);
         let shown = painter.text(below, Align2::CENTER_TOP, grouped(channels as u64), number, theme.hi);
         let font = if show.is_half { TextRole::Tick.font() } else { TextRole::Caption.font() };
-        // In a low diagram before a class the scale needs the room.
-        if is_projected() && at.rect.height() < 400.0 {
+        if !has_captions(at) {
             return shown;
         }
         let below = pos2(center, shown.bottom());

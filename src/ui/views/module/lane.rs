@@ -100,7 +100,11 @@ fn reduced_label(painter: &Painter, show: &Show<'_>, pipe: Rect, channels: usize
     let font = Weight::SemiBold.size(16.0);
     if pipe.height() > 60.0 {
         let ink = show.theme.hi.gamma_multiply(dim);
-        painter.text(pipe.center(), Align2::CENTER_CENTER, label, font, ink);
+        let galley = painter.layout_no_wrap(label, font, ink);
+        // The stage behind it says the same.
+        if galley.size().x <= pipe.width() {
+            painter.galley(pipe.center() - galley.size() / 2.0, galley, ink);
+        }
     } else {
         let place = pipe.center_top() - vec2(0.0, 5.0);
         painter.text(place, Align2::CENTER_BOTTOM, label, font, ink.gamma_multiply(dim));

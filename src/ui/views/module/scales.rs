@@ -6,7 +6,7 @@ use super::equivalence::gradient;
 use super::layout::Diagram;
 use super::pipes::INPUT_OPACITY;
 use super::tiles::Tile;
-use super::{Show, paint, within};
+use super::{Show, ends, paint, within};
 use crate::app::Command;
 use crate::imaging::Range;
 use crate::locale::format::{decimals_for, fixed};
@@ -31,7 +31,9 @@ pub(super) fn scales(
     };
     let room = Rect::from_x_y_ranges(left..=right, at.rect.y_range());
     if let Some((title, tile)) = focus {
-        color_bar(ui, show, room, title, tile);
+        // Words over the bar end where the map that comes in has its number.
+        let top = if show.is_half { room.top() } else { ends::input_bottom(show, at) };
+        color_bar(ui, show, room.with_min_y(top), title, tile);
     }
     if !show.is_half {
         scale_of_maps(ui, show, at, room, commands);
@@ -46,7 +48,7 @@ fn scale_of_maps(ui: &mut Ui, show: &Show<'_>, at: &Diagram, room: Rect, command
     let is_shared = show.state.settings.shared_means;
     let height = scale_switch_height(ui, room.width(), is_shared);
     // Before a class little room may be left.
-    if above + height > at.input_tile.top() - caption_room(26.0) {
+    if above + height > ends::input_top(show, at) - caption_room(26.0) {
         return;
     }
     let place = Rect::from_min_size(pos2(room.left(), above), vec2(room.width(), height));
@@ -67,6 +69,9 @@ fn color_bar(ui: &mut Ui, show: &Show<'_>, room: Rect, title: &str, tile: &Tile)
     let mut bottom = place.top() - 4.0;
     for (text, ink) in lines.into_iter().chain(scale) {
         let galley = painter.layout(text, TextRole::Tick.font(), ink, room.width());
+        if bottom - galley.size().y < room.top() {
+            break;
+        }
         bottom -= galley.size().y;
         painter.galley(pos2(place.left(), bottom), galley, ink);
     }

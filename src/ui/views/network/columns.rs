@@ -83,6 +83,10 @@ pub fn depth(sheet: &Sheet<'_>, node: &Node) {
     let centers: &[f32] = if first == last { &[0.0] } else { &[-1.0, 1.0] };
     for (number, side) in (first..=last).zip(centers) {
         let center = middle + vec2(side * apart, 0.0);
+        // What lies over the map hides all of a number, or none.
+        if sheet.taken.expand(6.0 + radius).contains(center) {
+            continue;
+        }
         sheet.painter.circle_filled(center, radius, theme.bg2);
         let pen = egui::Stroke::new(size::hairline(), theme.line);
         sheet.painter.circle_stroke(center, radius, pen);

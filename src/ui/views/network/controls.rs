@@ -74,10 +74,15 @@ pub fn zoom_buttons(ui: &Ui, sheet: &Sheet<'_>, canvas: Rect) -> Option<Action> 
     wish
 }
 
+/// Where the colour bar lies.
+pub fn bar_place(canvas: Rect) -> Rect {
+    let bottom = canvas.bottom() - size::CONTROL_HEIGHT - size::SPACE_24 - 4.0;
+    Rect::from_min_size(pos2(canvas.left(), bottom - 55.0), vec2(WIDTH, 55.0))
+}
+
 /// The scale of the tiles, over the zoom buttons; with the numbers of the tile it is about.
 pub fn color_bar(ui: &mut Ui, state: &State, theme: &Theme, canvas: Rect, about: Option<(&str, &Mean)>) {
-    let bottom = canvas.bottom() - size::CONTROL_HEIGHT - size::SPACE_24 - 4.0;
-    let rect = Rect::from_min_size(pos2(canvas.left(), bottom - 55.0), vec2(WIDTH, 55.0));
+    let rect = bar_place(canvas);
     let is_signed = about.is_some_and(|(_, mean)| mean.range.min() < 0.0);
     let colormap = colormap_of(state, is_signed);
     let color_at = |share: f32| {

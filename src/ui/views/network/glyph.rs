@@ -53,6 +53,7 @@ pub fn module(sheet: &Sheet<'_>, node: &Node, module: usize, look: BoxLook) {
     let contribution = sheet.contribution.and_then(|known| known.layer(&node.layer));
     let shares = contribution.and_then(|layer| layer.shares());
     let branches = contribution.and_then(|layer| layer.branches);
+    let mut named = Vec::new();
     for lane in [3, 0, 1, 2] {
         let before: f32 = thickness.lanes[..lane].iter().sum();
         let strength = lane_strength(sheet, module, lane);
@@ -70,7 +71,9 @@ pub fn module(sheet: &Sheet<'_>, node: &Node, module: usize, look: BoxLook) {
             is_off: !sheet.is_naive && sheet.off[module][lane],
         };
         lane.paint(&band.faded(strength));
+        named.extend(lane.share.filter(|_| !lane.is_off && sheet.counts_channels()).map(|share| (lane, share)));
     }
+    shares_of(&band, named);
     if is_cut {
         cut_marks(sheet, node);
     }
@@ -130,20 +133,6 @@ impl Lane {
         let end = sheet.knot(self.right, self.joins, height);
         let sign = self.adds.map(|adds| if adds >= 0.0 { Hue::Positive } else { Hue::Negative });
         ribbon(sheet, [join, end], sign.unwrap_or(self.hue), 1.0);
-        if let Some(share) = self.share.filter(|_| sheet.counts_channels()) {
-            self.share(sheet, share);
-        }
-    }
-
-    /// "+45%" on the lane.
-    fn share(&self, sheet: &Sheet<'_>, share: f64) {
-        let middle = sheet.camera.at((self.left + self.right) / 2.0, self.at[0]);
-        let words = format!("{}%", signed(100.0 * share, 0));
-        let font = sheet.camera.font(TextRole::StatusStrong);
-        let galley = sheet.painter.layout_no_wrap(words, font, sheet.theme.hi);
-        let place = Align2::CENTER_CENTER.anchor_size(middle, galley.size());
-        sheet.painter.rect_filled(place.expand2(egui::vec2(2.0, -1.0)), 2.0, sheet.theme.bg0.gamma_multiply(0.7));
-        sheet.painter.galley(place.min, galley, sheet.theme.hi);
     }
 
     /// A thin curve from the input bar: the branch reads all of it.  What a naive module passes through is a ribbon.
@@ -170,6 +159,25 @@ impl Lane {
     }
 }
 
+/// "+45%" on each lane, the largest first; where lanes stand too close those that have room.
+fn shares_of(sheet: &Sheet<'_>, mut lanes: Vec<(Lane, f64)>) {
+    lanes.sort_by(|(_, one), (_, other)| other.abs().total_cmp(&one.abs()));
+    let mut taken: Vec<Rect> = Vec::new();
+    for (lane, share) in lanes {
+        let middle = sheet.camera.at((lane.left + lane.right) / 2.0, lane.at[0]);
+        let words = format!("{}%", signed(100.0 * share, 0));
+        let font = sheet.camera.font(TextRole::StatusStrong);
+        let galley = sheet.painter.layout_no_wrap(words, font, sheet.theme.hi);
+        let place = Align2::CENTER_CENTER.anchor_size(middle, galley.size());
+        if taken.iter().any(|other| other.shrink(2.0).intersects(place)) {
+            continue;
+        }
+        sheet.painter.rect_filled(place.expand2(egui::vec2(2.0, -1.0)), 2.0, sheet.theme.bg0.gamma_multiply(0.7));
+        sheet.painter.galley(place.min, galley, sheet.theme.hi);
+        taken.push(place);
+    }
+}
+
 /// A ribbon in a hue, with an outline where the theme's fill is too pale to end by itself.
 fn ribbon(sheet: &Sheet<'_>, [from, to]: [Knot; 2], hue: Hue, opacity: f32) {
     let outline = sheet.theme.outline(hue);
@@ -185,23 +193,22 @@ fn ribbon(sheet: &Sheet<'_>, [from, to]: [Knot; 2], hue: Hue, opacity: f32) {
     }
 }
 
-/// What all channels of a layer add, below its box, and below the number `before` where they would touch; returns where it
-/// stands, points.
-pub fn sum(sheet: &Sheet<'_>, node: &Node, known: &Contributions, before: Option<Rect>) -> Option<Rect> {
-    let layer = known.layer(&node.layer).filter(|_| sheet.counts_channels())?;
-    let at = sheet.camera.at(node.center(), sheet.shown_body(node).bottom()) + egui::vec2(0.0, 12.0);
+/// What all channels of a layer add, below its box and clear of those in `taken`, to which it is added.
+pub fn sum(sheet: &Sheet<'_>, node: &Node, known: &Contributions, taken: &mut Vec<Rect>) {
+    let Some(layer) = known.layer(&node.layer).filter(|_| sheet.counts_channels()) else { return };
     let hue = if layer.sum >= 0.0 { Hue::Positive } else { Hue::Negative };
     let ink = sheet.theme.hue(hue).text;
     let words = format!("∑ {}", signed(layer.sum, 2));
     let font = sheet.camera.font(TextRole::BodyStrong);
     let galley = sheet.painter.layout_no_wrap(words, font, ink);
-    let mut place = Align2::CENTER_CENTER.anchor_size(at, galley.size());
-    if let Some(before) = before.filter(|before| before.expand(3.0).intersects(place)) {
-        place = place.translate(egui::vec2(0.0, before.bottom() + 1.0 - place.top()));
+    let at = sheet.camera.at(node.center(), sheet.shown_body(node).bottom()) + egui::vec2(0.0, 5.0);
+    let mut place = Align2::CENTER_TOP.anchor_size(at, galley.size());
+    while let Some(other) = taken.iter().find(|other| other.expand2(egui::vec2(3.0, 0.0)).intersects(place)) {
+        place = place.translate(egui::vec2(0.0, other.bottom() + 1.0 - place.top()));
     }
     sheet.painter.rect_filled(place.expand2(egui::vec2(3.0, 0.0)), 2.0, sheet.theme.bg0.gamma_multiply(0.8));
     sheet.painter.galley(place.min, galley, ink);
-    Some(place)
+    taken.push(place);
 }
 
 /// Dashed ends and small triangles: it goes on beyond them.

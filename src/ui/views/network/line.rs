@@ -186,7 +186,8 @@ pub fn label(sheet: &Sheet<'_>, node: &Node, layer: &Layer) {
             sheet.text_at(at, Align2::CENTER_CENTER, &words, strong, theme.hi);
         }
         Glyph::Linear => classifier_labels(sheet, node, above(16.0)),
-        Glyph::Pool if sheet.camera.percent() >= 80 => {
+        // Where sums stand there is no room for it.
+        Glyph::Pool if sheet.camera.percent() >= 80 && !sheet.shows_contribution => {
             let at = sheet.camera.at(node.center(), body.bottom() - 4.0);
             let at = at + vec2(0.0, 13.0);
             let words = tr("network-pool-label");

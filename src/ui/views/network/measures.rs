@@ -15,6 +15,8 @@ pub const PAIR_CENTER: f32 = 123.0;
 pub const PAIR_GAP: f32 = 5.0;
 /// The lower end of the columns.
 pub const COLUMN_BOTTOM: f32 = 527.0;
+/// The lower end of what is seen of the columns where no cards hang below the line: sums stand there in two rows.
+pub const CONTRIBUTION_BOTTOM: f32 = 506.0;
 /// The middle of the numerals that count layers.
 pub const COUNT_LINE: f32 = 513.0;
 /// What of the naive modules is drawn: they outgrow the window, and are cut here, visibly.

@@ -223,7 +223,8 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
     }
     let moves = !state.still && !state.settings.reduce_motion;
-    let camera = scene.viewpoint.update(ui, &background, fit, plan.bounds, moves);
+    let bounds = plan.seen_bounds(shows_contribution);
+    let camera = scene.viewpoint.update(ui, &background, fit, bounds, moves);
     let is_naive = state.modules != Modules::Reduced;
     let matches = scene.search.matches().cloned();
     let off = std::array::from_fn(|module| [0, 1, 2, 3].map(|branch| state.is_branch_off(module, branch)));
@@ -232,6 +233,8 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
         camera,
         theme: &theme,
         plan: &plan,
+        bounds,
+        taken: controls::bar_place(fit),
         naive: naive_share(ui, is_naive, moves),
         is_naive,
         is_pair: compare::shows_both(state),

@@ -46,7 +46,7 @@ pub fn overlay(
         false => controls::zoom_buttons(ui, sheet, fit),
     };
     let seen = sheet.camera.seen(canvas.expand(1.0));
-    if !seen.contains_rect(sheet.plan.bounds)
+    if !seen.contains_rect(sheet.bounds)
         && let Some(center) = controls::minimap(ui, sheet, fit)
     {
         let zoom = sheet.camera.zoom();

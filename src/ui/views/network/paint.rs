@@ -39,14 +39,14 @@ pub fn map(
     {
         tiles::naive_plate(sheet, span);
     }
-    let mut sum_before = None;
+    let mut sums = Vec::new();
     for (place, node) in sheet.plan.nodes.iter().enumerate() {
         if sheet.shows_tiles() {
             let is_marked = look_of(&[Kind::Tile(place)]).is_outlined();
             tiles::tile(ui, sheet, state, look, means, node, is_marked);
         }
         if let Some(known) = sheet.contribution {
-            sum_before = glyph::sum(sheet, node, known, sum_before).or(sum_before);
+            glyph::sum(sheet, node, known, &mut sums);
         }
         if sheet.shows_lane_tiles() && !sheet.shows_contribution {
             tiles::lane_tiles(ui, sheet, state, look, means, node);

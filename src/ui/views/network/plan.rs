@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Rect, pos2};
 
 use super::layout;
-use super::measures::{CARD, CARD_TOP, GLYPH_GAP, SOFTMAX_WIDTH};
+use super::measures::{CARD, CARD_TOP, CONTRIBUTION_BOTTOM, GLYPH_GAP, SOFTMAX_WIDTH};
 use crate::spec::{Head, Layer, Modules, Network, Op, Part, Place};
 
 /// How a layer of the main line is drawn.
@@ -150,6 +150,11 @@ impl Plan {
             nodes,
             leaves,
         }
+    }
+
+    /// All that is drawn, world points: the cards of the classifiers are not, while contributions are shown.
+    pub fn seen_bounds(&self, shows_contribution: bool) -> Rect {
+        if shows_contribution { self.bounds.with_max_y(CONTRIBUTION_BOTTOM) } else { self.bounds }
     }
 
     /// Place of the node that stands for a layer: a module stands for all its stages, a classifier's card for none.

@@ -25,6 +25,10 @@ pub struct Sheet<'a> {
     pub theme: &'a Theme,
     /// What is where.
     pub plan: &'a Plan,
+    /// All that is drawn, world points.
+    pub bounds: Rect,
+    /// Where the colour bar lies over the map: small numbers are left out there.
+    pub taken: Rect,
     /// 0 reduced … 1 naive, between while it changes.
     pub naive: f32,
     /// The mode that was chosen: numbers switch at once.

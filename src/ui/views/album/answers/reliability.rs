@@ -1,6 +1,7 @@
 //! Is the network right as often as it is sure?
 
 use egui::epaint::Shape;
+use egui::text::{LayoutJob, TextFormat};
 use egui::{Align2, Color32, Painter, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::Parts;
@@ -12,13 +13,15 @@ use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::paint::{card_ground, spoken, text_within};
 use crate::ui::kit::{focus_ring, term, tooltip};
-use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::style::{TextRole, Theme, caption_room, size};
 use crate::ui::views::album::words::whole_percent;
 
 /// Height of the bars of counts.
 const BARS: f32 = 26.0;
 /// The largest dot's radius.
 const DOT: f32 = 8.0;
+/// Least height of what is said of a curve with the number on a line of its own, on a desk.
+const LOW: f32 = 112.0;
 
 /// The card; returns the bin under the pointer.
 pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, commands: &mut Vec<Command>) -> Option<usize> {
@@ -209,19 +212,25 @@ fn legend_of(ui: &Ui, rect: Rect, parts: Parts<'_>) {
             }
         }
         let name = tr(name);
-        text_within(painter, pos2(rect.left() + 34.0, y), rect.width() - 34.0, &name, TextRole::BodyStrong, theme.hi);
         let share = if count == 0 { "–".to_owned() } else { whole_percent(right as f64 / count as f64) };
-        let big = painter.text(
-            pos2(rect.left(), y + 32.0),
-            Align2::LEFT_CENTER,
-            &share,
-            TextRole::BigNumber.font(),
-            theme.hi,
-        );
+        // In a low card the number stands behind the name.
+        let is_low = half < caption_room(LOW);
+        let (at, anchor, role) = match is_low {
+            true => (pos2(rect.right(), y), Align2::RIGHT_CENTER, TextRole::CardTitle),
+            false => (pos2(rect.left(), y + 32.0), Align2::LEFT_CENTER, TextRole::BigNumber),
+        };
+        let big = painter.text(at, anchor, &share, role.font(), theme.hi);
+        let room = if is_low { big.left() - size::SPACE_8 } else { rect.right() } - rect.left() - 34.0;
+        text_within(painter, pos2(rect.left() + 34.0, y), room, &name, TextRole::BodyStrong, theme.hi);
         let values = [("sure", sure.clone()), ("count", count.to_string()), ("right", right.to_string())];
         let words = tr_with(sentence, &values);
-        let galley = painter.layout(words.clone(), TextRole::Caption.font(), theme.mid, rect.width());
-        let below = big.bottom() + 4.0;
+        let below = big.bottom() + if is_low { 0.0 } else { 4.0 };
+        let font = TextRole::Caption.font();
+        let rows = ((top + half - below) / (1.25 * font.size)).floor().max(1.0) as usize;
+        let mut job = LayoutJob::single_section(words.clone(), TextFormat::simple(font, theme.mid));
+        job.wrap.max_width = rect.width();
+        job.wrap.max_rows = rows;
+        let galley = painter.layout_job(job);
         let end = below + galley.size().y;
         painter.galley(pos2(rect.left(), below), galley, theme.mid);
         let ece = reliability.ece.map_or_else(|| "–".to_owned(), |ece| fixed(ece, 3));

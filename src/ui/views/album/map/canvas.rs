@@ -3,6 +3,7 @@
 use egui::epaint::Mesh;
 use egui::{Align2, Color32, Rect, Role, Sense, Shape, StrokeKind, TextureOptions, Ui, Vec2, WidgetInfo, pos2};
 
+use super::closer;
 use super::controls::ring_stroke;
 use super::found::{Found, SPOKEN, map_id};
 use super::legend::legend;
@@ -60,8 +61,11 @@ pub(super) fn canvas(
     let found = Found { laid: &laid, places: &places, camera };
     scene.hovered = found.under_pointer(ui, &response);
     found.speak(ui, shown, &in_sight, commands);
-    if let (true, Some(photo)) = (response.clicked(), scene.hovered) {
-        commands.push(Command::Album(AlbumCommand::OpenPhoto(photo)));
+    match scene.hovered {
+        Some(photo) if response.double_clicked() => commands.push(Command::Album(AlbumCommand::OpenPhoto(photo))),
+        // Beside the photos nothing is selected.
+        photo if response.clicked() => commands.push(Command::Album(AlbumCommand::Select(photo))),
+        Some(_) | None => {}
     }
     found.walk(ui, &response, shown, commands);
     let legend = legend(ui, rect, shown);
@@ -77,9 +81,9 @@ pub(super) fn canvas(
         rings::names(ui, shown, groups, &|place| camera.rect(place), legend);
     }
     found.mark_open(ui, shown);
-    let pointed = scene.hovered.or(shown.choices().selected.filter(|_| response.has_focus() || shown.state.still));
-    if let Some(photo) = pointed {
-        found.closer(ui, shown, photo, pictures);
+    let card = found.card_of(ui, shown, scene.hovered);
+    if let Some(card) = card {
+        closer::closer(ui, shown, &found, card, pictures, commands);
     }
 }
 

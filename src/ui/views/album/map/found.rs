@@ -1,17 +1,15 @@
-//! Photos where they are now: which is under the pointer, what a screen reader is told, the walk by keyboard, the one that is looked
-//! at closer.
+//! Photos where they are now: which is under the pointer, what a screen reader is told, the walk by keyboard, the one that has a card.
 
-use egui::{Color32, Id, Modifiers, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Id, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
+use super::closer;
 use super::controls::ring_stroke;
 use super::scene::{Camera, Laid};
 use crate::app::{AlbumCommand, Command};
 use crate::locale::text::tr;
-use crate::ui::kit::paint::text_within;
 use crate::ui::kit::{arrows_pressed_with, enter_pressed};
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::album::context::AlbumContext;
-use crate::ui::views::album::tile::{self, Pictures};
 
 /// Photos that a screen reader is told of one by one.
 pub(super) const SPOKEN: usize = 600;
@@ -32,7 +30,7 @@ pub(super) struct Found<'a> {
 }
 
 impl Found<'_> {
-    fn rect_of(&self, photo: usize) -> Option<Rect> {
+    pub fn rect_of(&self, photo: usize) -> Option<Rect> {
         let place = self.laid.photos.iter().position(|&other| other == photo)?;
         Some(self.camera.rect(self.places[place]))
     }
@@ -53,14 +51,14 @@ impl Found<'_> {
             let rect = self.camera.rect(self.places[place]);
             // The pointer asks the map itself.
             let response = ui.interact(rect, map_id().with(photo), Sense::hover());
-            let is_selected = shown.state.album.opened == Some(photo);
+            let is_selected = shown.choices().selected == Some(photo);
             response.widget_info(|| {
                 WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, shown.sentence(photo))
             });
             let asks = |request: &egui::accesskit::ActionRequest| request.action == egui::accesskit::Action::Click;
             if ui.input(|input| input.accesskit_action_requests(response.id, egui::accesskit::Action::Click).any(asks))
             {
-                commands.push(Command::Album(AlbumCommand::OpenPhoto(photo)));
+                commands.push(Command::Album(AlbumCommand::Select(Some(photo))));
             }
         }
     }
@@ -107,47 +105,33 @@ impl Found<'_> {
         ui.painter().galley(pill.min + vec2(7.0, 3.0), galley, theme.hi);
     }
 
-    /// What is pointed at, larger, with its five neighbours where they lie.
-    pub fn closer(&self, ui: &Ui, shown: &AlbumContext<'_>, photo: usize, pictures: &mut Pictures<'_>) {
-        let (theme, painter) = (shown.theme, ui.painter());
-        let (Some(at), Some(data)) = (self.rect_of(photo), shown.photo(photo)) else { return };
-        let near = shown.state.album.placed.neighbours(self.laid.of.depth);
-        let near = near.and_then(|near| {
-            let place = near.photos.binary_search(&photo).ok()?;
-            near.nearest.get(place).cloned()
-        });
-        for other in near.into_iter().flatten() {
-            let Some(rect) = self.rect_of(other) else { continue };
-            let rect = Rect::from_center_size(rect.center(), Vec2::splat(36.0_f32.max(rect.width())));
-            tile::picture(ui, rect, shown, other, 1.0, pictures);
-            painter.rect_stroke(rect, size::RADIUS_TILE, ring_stroke(theme, false), StrokeKind::Outside);
-        }
-        const SIDE: f32 = 104.0;
-        let room = ui.clip_rect();
-        let mut large = Rect::from_min_size(at.center() + vec2(60.0, -SIDE - 20.0), Vec2::splat(SIDE));
-        if large.right() > room.right() - 6.0 {
-            large = large.translate(vec2(-SIDE - 120.0, 0.0));
-        }
-        if large.top() < room.top() + 6.0 {
-            large = large.translate(vec2(0.0, SIDE + 60.0));
-        }
-        painter.extend(Shape::dotted_line(&[at.center(), large.center()], theme.hi, 6.0, 1.5));
-        painter.rect_stroke(at.expand(1.0), 3.0, ring_stroke(theme, true), StrokeKind::Outside);
-        tile::picture(ui, large, shown, photo, 1.0, pictures);
-        painter.rect_stroke(large, size::RADIUS_TILE, ring_stroke(theme, false), StrokeKind::Outside);
-        let strip = large.with_min_y(large.bottom() - 22.0);
-        painter.rect_filled(strip, 0.0, theme.scrim.gamma_multiply(0.62));
-        let name = match data.label {
-            Some(_) => shown.folder(data),
-            None => data.path.clone(),
+    /// Which photo has a card: the one under the pointer; without one the selected one, with what can be done with it.  On the
+    /// way from the selected photo to its card the pointer may pass others.
+    pub fn card_of(&self, ui: &Ui, shown: &AlbumContext<'_>, hovered: Option<usize>) -> Option<CloserCard> {
+        let selected = shown.choices().selected.and_then(|photo| self.card(ui, photo, true));
+        let on_its_way = |card: &CloserCard| {
+            let pointer = ui.input(|input| input.pointer.hover_pos());
+            pointer.is_some_and(|pointer| card.at.union(card.rect).expand(size::SPACE_8).contains(pointer))
         };
-        text_within(
-            painter,
-            strip.left_center() + vec2(6.0, 0.0),
-            SIDE - 12.0,
-            &name,
-            TextRole::StatusStrong,
-            Color32::WHITE,
-        );
+        let hovered =
+            hovered.filter(|&photo| selected.is_none_or(|selected| selected.photo != photo && !on_its_way(&selected)));
+        hovered.and_then(|photo| self.card(ui, photo, false)).or(selected)
     }
+
+    fn card(&self, ui: &Ui, photo: usize, acts: bool) -> Option<CloserCard> {
+        let at = self.rect_of(photo).filter(|at| at.intersects(ui.clip_rect()))?;
+        Some(CloserCard { photo, at, rect: closer::place(ui.clip_rect(), at, acts), acts })
+    }
+}
+
+/// A photo on the map with its card.
+#[derive(Clone, Copy)]
+pub(super) struct CloserCard {
+    pub photo: usize,
+    /// Where it lies on the map.
+    pub at: Rect,
+    /// Where its card lies.
+    pub rect: Rect,
+    /// Whether the card offers what can be done with it.
+    pub acts: bool,
 }

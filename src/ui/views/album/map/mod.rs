@@ -7,12 +7,14 @@
 //! | `canvas` | the map itself |
 //! | `scene` | pan, zoom, travel, photos on their way |
 //! | `found` | which photo is where: pointer, keyboard, screen reader |
+//! | `closer` | the card of a photo: answer, neighbours, what can be done with it |
 //! | `legend` | what rings mean |
 //! | `rings` | which photos stand out, and names beside groups |
 //! | `curve` | how often neighbours share a label, by depth |
 //! | `near` | a photo and its neighbours |
 
 mod canvas;
+mod closer;
 mod controls;
 mod curve;
 mod found;

@@ -35,6 +35,12 @@ use crate::ui::style::{TextRole, caption_room, size};
 const GAP: f32 = 30.0;
 /// Height of a colour bar with its numbers.
 const BAR: f32 = 38.0;
+
+/// The same before a class.
+fn bar() -> f32 {
+    17.0 + caption_room(BAR - 17.0)
+}
+
 /// Height of the names below two photos.
 const NAMES: f32 = 18.0;
 /// Height of the equation, and in a low canvas.
@@ -68,25 +74,28 @@ impl Parts {
         let gaps = (photos as f32 - 1.0) * size::SPACE_12;
         let names = if photos > 1 { NAMES } else { 0.0 };
         let is_narrow = content.width() < NARROW_CELLS;
-        let below = if is_narrow { high_strip() + 2.0 * size::SPACE_16 + SUM } else { 0.0 };
-        let most = content.height() - BAR - size::SPACE_8 - names - below;
+        let most = content.height() - bar() - size::SPACE_8 - names;
+        // One photo leaves room for the sum beside it.
+        let below = if is_narrow { high_strip() + size::SPACE_12 } else { 0.0 };
+        let has_sum_beside = is_narrow && photos == 1;
+        let sum_below = if is_narrow && !has_sum_beside { SUM + size::SPACE_8 } else { 0.0 };
         let share = if is_narrow { 1.0 } else { 0.56 };
-        let side = ((content.width() * share - gaps) / photos as f32).min(most);
+        let side = ((content.width() * share - gaps) / photos as f32).min(most - below - sum_below);
         let left = content.with_max_x(content.left() + side * photos as f32 + gaps);
         let pictures = left.with_max_y(left.top() + side);
         let bar_top = pictures.bottom() + size::SPACE_8 + names;
-        let (right, middle) = match is_narrow {
-            true => (content, bar_top + BAR + size::SPACE_16 + SUM + size::SPACE_8),
-            false => {
-                let right = content.with_min_x(left.right() + GAP);
-                (right, right.center().y)
-            }
+        let right = content.with_min_x(left.right() + GAP);
+        let middle = if is_narrow { content.bottom() - high_strip() } else { right.center().y };
+        let strip = if is_narrow { content } else { right };
+        let (sum, sum_bottom) = match has_sum_beside {
+            true => (right, pictures.bottom()),
+            false => (strip, middle - size::SPACE_8),
         };
         Self {
             pictures,
-            bar: left.with_min_y(bar_top).with_max_y(bar_top + BAR),
-            sum: right.with_min_y(middle - SUM - size::SPACE_8).with_max_y(middle - size::SPACE_8),
-            strip: right.with_min_y(middle).with_max_y((middle + high_strip()).min(content.bottom())),
+            bar: left.with_min_y(bar_top).with_max_y(bar_top + bar()),
+            sum: sum.with_min_y(sum_bottom - SUM).with_max_y(sum_bottom),
+            strip: strip.with_min_y(middle).with_max_y((middle + high_strip()).min(content.bottom())),
             ..whole
         }
     }

@@ -150,7 +150,10 @@ fn strengthened(ui: &Ui, page: &Page<'_>, curve: &GradientCurve, transform: &Plo
     let words = times(gain);
     let galley = ui.painter().layout_no_wrap(words, font, ink);
     let top = at.y - galley.size().y - 6.0;
-    let top = if top < transform.frame().top() { at.y + 18.0 } else { top };
+    let frame = transform.frame();
+    let top = if top < frame.top() { at.y + 18.0 } else { top };
+    // Below the chart are the names of the layers.
+    let top = top.min(frame.bottom() - galley.size().y).max(frame.top());
     ui.painter().galley(pos2(at.x + 5.0, top), galley, ink);
 }
 

@@ -1,7 +1,7 @@
 //! The result in a sentence; seed and progress; how to read the charts.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Align2, Layout, Rect, RichText, Role, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Align2, Layout, Rect, RichText, Role, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::Page;
 use super::facts::{gain, times, true_label};
@@ -10,7 +10,7 @@ use crate::app::Command;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::Button;
 use crate::ui::kit::paint::{first_that_fits, spoken, text_within};
-use crate::ui::style::{Hue, TextRole, size};
+use crate::ui::style::{Hue, TextRole, caption_room, size};
 
 /// Shows it.
 pub(super) fn heading(ui: &mut Ui, rect: Rect, page: &Page<'_>, commands: &mut Vec<Command>) {
@@ -24,23 +24,55 @@ pub(super) fn heading(ui: &mut Ui, rect: Rect, page: &Page<'_>, commands: &mut V
     let role = TextRole::RowNumber;
     text_within(ui.painter(), row.left_center(), room, &result, role, theme.hi);
     let below = rect.with_min_y(row.bottom());
-    let legend = legend(ui, below, page);
-    let room = legend - below.left() - size::SPACE_16;
-    let words = reading(page, below.height() > size::SPACE_36);
-    let place = below.with_max_x(below.left() + room);
-    spoken(ui, place, Role::Label, &words);
-    let format = TextFormat::simple(TextRole::Caption.font(), theme.low);
-    let mut job = LayoutJob::single_section(words, format);
-    job.wrap.max_width = room;
-    job.wrap.max_rows = (below.height() / 18.0) as usize;
-    let galley = ui.painter().layout_job(job);
-    let top = below.top() + 4.0;
-    ui.painter().galley(pos2(below.left(), top), galley, theme.low);
+    let line = caption_room(LINE);
+    // In a narrow tab the lines are named below what is read, not beside it.
+    let place = if is_narrow(rect.width()) {
+        let last = below.with_min_y(below.bottom() - line - size::SPACE_8);
+        legend(ui, last, page);
+        below.with_max_y(last.top())
+    } else {
+        let legend = legend(ui, below, page);
+        below.with_max_x(legend - size::SPACE_16)
+    };
+    let rows = (place.height() / line) as usize;
+    let lay_out = |is_long: bool| {
+        let words = reading(page, is_long);
+        let format = TextFormat::simple(TextRole::Caption.font(), theme.low);
+        let mut job = LayoutJob::single_section(words, format);
+        job.wrap.max_width = place.width();
+        job.wrap.max_rows = rows.max(1);
+        ui.painter().layout_job(job)
+    };
+    let long = lay_out(true);
+    let galley = if long.elided { lay_out(false) } else { long };
+    spoken(ui, place, Role::Label, galley.text());
+    ui.painter().galley(pos2(place.left(), place.top() + 4.0), galley, theme.low);
 }
 
+/// From one line of the words to the next on a desk, points.
+const LINE: f32 = 18.0;
+
+/// Whether what the lines are called has no room beside how they are read.
+fn is_narrow(width: f32) -> bool {
+    width < caption_room(660.0)
+}
+
+/// Height of it all over so much room, points: result and controls, and the words below them in one line or two.
+pub(super) fn height(room: Vec2) -> f32 {
+    let lines = match (is_narrow(room.x), room.y >= ROOMY) {
+        (true, _) => 3.0 * caption_room(LINE) + size::SPACE_8,
+        (false, true) => 2.0 * caption_room(LINE),
+        (false, false) => caption_room(LINE),
+    };
+    size::CONTROL_HEIGHT + lines + size::SPACE_8
+}
+
+/// Room from which on there are two lines, points.
+const ROOMY: f32 = 330.0;
+
 /// Which class counts as true, and how to read the charts.
-fn reading(page: &Page<'_>, has_room: bool) -> String {
-    let key = if has_room { "gradients-read" } else { "gradients-read-short" };
+fn reading(page: &Page<'_>, is_long: bool) -> String {
+    let key = if is_long { "gradients-read" } else { "gradients-read-short" };
     let words = format!("{}. {}", true_label(page.state), tr(key));
     match page.state.muted().is_empty() {
         true => words,

@@ -27,12 +27,8 @@ use facts::Scale;
 
 /// Between two panels, points.
 const GAP: f32 = 24.0;
-/// Height of result, controls and the words below them, in one line or two, points.
-const HEADING: [f32; 2] = [58.0, 78.0];
 /// A narrower tab shows two charts, points.
 const NARROW: f32 = 860.0;
-/// Room from which on there are two lines.
-const ROOMY: f32 = 330.0;
 
 /// What every part draws from.
 struct Page<'a> {
@@ -75,8 +71,7 @@ fn gradients(ui: &mut Ui, state: &State, look: &mut Look<'_>, commands: &mut Vec
     let Some(report) = state.report() else { return };
     let page =
         Page { state, look, scale: Scale::of(&state.found.gradients.curves), has_heads: report.scores.len() > 1 };
-    let height = HEADING[usize::from(area.height() >= ROOMY)];
-    let head = area.with_max_y(area.top() + height);
+    let head = area.with_max_y(area.top() + heading::height(area.size()));
     heading::heading(ui, head, &page, commands);
     let below = area.with_min_y(head.bottom() + 10.0);
     let shown = kinds(state, below.width());

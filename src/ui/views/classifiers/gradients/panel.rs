@@ -1,5 +1,6 @@
 //! One kind of weights.
 
+use egui::text::{LayoutJob, TextFormat};
 use egui::{Align2, Rect, Role, Ui, pos2, vec2};
 
 use super::Page;
@@ -10,13 +11,32 @@ use crate::app::Command;
 use crate::locale::format::fixed;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::paint::{first_that_fits, spoken, text, text_within};
-use crate::ui::style::{TextRole, size};
+use crate::ui::style::{TextRole, caption_room, size};
 
-/// Height of the title and of each line below the chart, points.
-pub(super) const TITLE: f32 = 24.0;
+/// Height of the title, and from one line to the next below the chart, on a desk, points.
+const TITLE: f32 = 24.0;
 const LINE: f32 = 19.0;
-/// Room for two lines below a chart, points.
-pub(super) const BELOW: f32 = 2.0 * LINE + 6.0;
+/// A panel narrower than this on a desk has its losses below its title, and what it says over two lines each, points.
+const NARROW: f32 = 292.0;
+
+fn is_narrow(rect: Rect) -> bool {
+    rect.width() < caption_room(NARROW)
+}
+
+/// Height of name and losses.
+pub(super) fn title_height(rect: Rect) -> f32 {
+    TITLE + if is_narrow(rect) { caption_room(LINE) } else { 0.0 }
+}
+
+/// Height of what is said below a chart: each sentence over two lines where it would be cut off, and the chart stays high
+/// enough.
+pub(super) fn below_height(rect: Rect) -> f32 {
+    let lines = if is_narrow(rect) && rect.height() >= caption_room(LEAST) { 4.0 } else { 2.0 };
+    lines * caption_room(LINE) + 6.0
+}
+
+/// The lowest panel with sentences over two lines, on a desk, points.
+const LEAST: f32 = 220.0;
 
 /// Shows its name and losses, the chart, and what the chart says.
 pub(super) fn panel(
@@ -29,7 +49,8 @@ pub(super) fn panel(
     let curves = &page.state.found.gradients.curves;
     let curve = curves.iter().find(|curve| curve.initialisation == initialisation);
     head(ui, rect, page, initialisation, curve.map(|curve| &**curve));
-    let area = Rect::from_min_max(rect.min + vec2(0.0, TITLE + 6.0), rect.max - vec2(0.0, BELOW));
+    let area =
+        Rect::from_min_max(rect.min + vec2(0.0, title_height(rect) + 6.0), rect.max - vec2(0.0, below_height(rect)));
     let theme = page.look.theme;
     let Some(curve) = curve else {
         ui.painter().rect_filled(area, size::RADIUS_TILE, theme.bar_track);
@@ -52,13 +73,21 @@ pub(super) fn panel(
 pub(super) fn ends(ui: &Ui, rect: Rect, page: &Page<'_>, [verdict, reason]: [[String; 2]; 2]) {
     let theme = page.look.theme;
     let lines = [(verdict, TextRole::BodyStrong, theme.hi), (reason, TextRole::Caption, theme.low)];
+    let height = (below_height(rect) - 6.0) / 2.0;
+    let rows = (height / caption_room(LINE)).round() as usize;
     for (row, (wordings, role, ink)) in lines.into_iter().enumerate() {
-        let top = rect.bottom() - (2.0 - row as f32) * LINE;
-        let place = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), LINE));
-        let words = first_that_fits(ui.painter(), wordings, place.width(), role);
+        let top = rect.bottom() - (2.0 - row as f32) * height;
+        let place = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height));
+        let words = first_that_fits(ui.painter(), wordings, place.width() * rows as f32 * 0.9, role);
         spoken(ui, place, Role::Label, &words);
-        let left = place.left_center();
-        text_within(ui.painter(), left, place.width(), &words, role, ink);
+        if rows == 1 {
+            text_within(ui.painter(), place.left_center(), place.width(), &words, role, ink);
+            continue;
+        }
+        let mut job = LayoutJob::single_section(words, TextFormat::simple(role.font(), ink));
+        job.wrap.max_width = place.width();
+        job.wrap.max_rows = rows;
+        ui.painter().galley(place.min, ui.painter().layout_job(job), ink);
     }
 }
 
@@ -74,15 +103,20 @@ pub(super) fn head(
     let row = rect.with_max_y(rect.top() + TITLE);
     let name = title(initialisation);
     spoken(ui, row, Role::Heading, &name);
-    let shown = text(ui.painter(), row.left_center(), Align2::LEFT_CENTER, &name, TextRole::CardTitle, theme.hi);
+    let shown = text_within(ui.painter(), row.left_center(), row.width(), &name, TextRole::CardTitle, theme.hi);
     let Some(curve) = curve else { return };
-    let room = row.right() - shown.right() - size::SPACE_12;
+    let is_narrow = is_narrow(rect);
+    let room = if is_narrow { row.width() } else { row.right() - shown.right() - size::SPACE_12 };
     let losses = [curve.main_loss, curve.total_loss].map(|loss| fixed(loss, 2));
     let words = losses_in_words(page, losses);
     let words = first_that_fits(ui.painter(), words, room, TextRole::Caption);
-    let place = row.right_center();
     let role = TextRole::Caption;
-    text(ui.painter(), place, Align2::RIGHT_CENTER, &words, role, theme.low);
+    if is_narrow {
+        let below = pos2(row.left(), row.bottom() + caption_room(LINE) / 2.0 - 2.0);
+        text_within(ui.painter(), below, room, &words, role, theme.low);
+    } else {
+        text(ui.painter(), row.right_center(), Align2::RIGHT_CENTER, &words, role, theme.low);
+    }
 }
 
 /// In longer and shorter words.

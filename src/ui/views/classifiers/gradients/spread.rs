@@ -4,7 +4,7 @@
 use egui::{Align2, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::facts::{Scale, verdict};
-use super::panel::{ends, head};
+use super::panel::{below_height, ends, head, title_height};
 use super::{Page, chart};
 use crate::analysis::{Initialisation, Spread};
 use crate::app::Command;
@@ -22,10 +22,10 @@ pub(super) fn spread(ui: &mut Ui, rect: Rect, page: &Page<'_>, commands: &mut Ve
     let kind = Initialisation::Gaussian(chosen);
     let curve = gradients.of_spread(chosen);
     head(ui, rect, page, kind, curve.map(|curve| &**curve));
-    let top = rect.top() + super::panel::TITLE + 2.0;
+    let top = rect.top() + title_height(rect) + 2.0;
     let row = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), size::CONTROL_HEIGHT));
     slide(ui, row, chosen, page, commands);
-    let area = Rect::from_min_max(pos2(rect.left(), row.bottom() + 2.0), rect.max - vec2(0.0, super::panel::BELOW));
+    let area = Rect::from_min_max(pos2(rect.left(), row.bottom() + 2.0), rect.max - vec2(0.0, below_height(rect)));
     // While the next curve is computed the last one stays, dimmed.
     let shown = curve.or_else(|| gradients.gaussian.last());
     let Some(shown) = shown else {

@@ -2,9 +2,9 @@
 
 use egui::{Rect, pos2};
 
-use crate::ui::style::size;
+use crate::ui::style::{caption_room, size};
 
-/// Height of the sentences above all.
+/// Height of the sentences above all, on a desk: the result, and two lines.
 const HEADING: f32 = 68.0;
 /// Narrowest content with a photo beside the table.
 const WIDE: f32 = 1100.0;
@@ -29,7 +29,7 @@ impl HeatmapAreas {
 
     /// All of the tab, or one part of it.
     pub fn new(rect: Rect, panel: Option<usize>) -> Self {
-        let heading = rect.with_max_y(rect.top() + HEADING);
+        let heading = rect.with_max_y(rect.top() + HEADING - 36.0 + caption_room(36.0));
         let below = rect.with_min_y(heading.bottom() + 6.0);
         match panel {
             None if Self::is_wide(rect.width()) => {

@@ -14,9 +14,9 @@ use crate::analysis::heatmaps::{Curve, Heatmap, Method, Row};
 use crate::locale::format::fixed;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::INPUT_SIDE;
-use crate::ui::kit::paint::{dashes, text, text_within};
+use crate::ui::kit::paint::{dashes, fitted, text, text_within};
 use crate::ui::kit::{focus_ring, tooltip};
-use crate::ui::style::{Hue, TextRole, Weight, size};
+use crate::ui::style::{Hue, TextRole, Weight, caption_room, size};
 use crate::ui::views::classifiers::class_query::Board;
 
 /// Shows a column; a click looks at the method.
@@ -64,22 +64,30 @@ fn name(ui: &Ui, rect: Rect, method: Method, page: &Page<'_>, board: &Board<'_, 
     let font = TextRole::StatusStrong.font();
     let width = painter.layout_no_wrap(words.clone(), font.clone(), theme.hi).size().x;
     if width <= rect.width() {
-        let (upper, lower) = (rect.top() + 10.0, rect.top() + 26.0);
+        let (upper, lower) = (rect.top() + caption_room(10.0), rect.top() + caption_room(26.0));
         text_within(painter, pos2(rect.left(), upper), rect.width(), &words, TextRole::StatusStrong, theme.hi);
-        let detail = method_detail(method, page);
-        text_within(painter, pos2(rect.left(), lower), rect.width(), &detail, TextRole::Tick, theme.low);
+        // What has no room is said where the pointer rests.
+        let detail = fitted(painter, &method_detail(method, page), TextRole::Tick.font(), theme.low, rect.width());
+        if !detail.elided {
+            painter.galley(pos2(rect.left(), lower - detail.size().y / 2.0), detail, theme.low);
+        }
     } else {
-        let mut job = LayoutJob::single_section(words, TextFormat::simple(font, theme.hi));
+        let mut job = LayoutJob::single_section(words.clone(), TextFormat::simple(font.clone(), theme.hi));
         job.wrap.max_width = rect.width();
         job.wrap.max_rows = 2;
         let galley = painter.layout_job(job);
+        // One long word is made smaller, not broken.
+        let galley = match words.contains(' ') {
+            true => galley,
+            false => fitted(painter, &words, font, theme.hi, rect.width()),
+        };
         painter.galley(pos2(rect.left(), rect.top() + 2.0), galley, theme.hi);
     }
 }
 
 /// The map and that of the first random network, with box and strongest point; of the second photo, where both are on screen,
 /// in place of the random one.
-fn pictures(ui: &Ui, places: [Rect; 2], row: Option<&Row>, page: &Page<'_>, board: &mut Board<'_, '_>) {
+pub(super) fn pictures(ui: &Ui, places: [Rect; 2], row: Option<&Row>, page: &Page<'_>, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let squares = places.map(|place| {
         let side = place.width().min(place.height());
@@ -135,27 +143,35 @@ fn numbers(ui: &Ui, cell: &dyn Fn([f32; 2]) -> Rect, row: &Row, rows: &Rows, pag
     if let Some(found) = shown_agreement {
         bar(ui, agreement.with_min_x(shown.left() + 40.0), found.mean as f32, Some(0.5), board);
     }
-    let strongest = cell(rows.strongest);
     let words = match (row.strongest, row.strongest_in_box) {
         (None, _) => dash(),
         (Some(_), Some(true)) => tr("heatmaps-hit"),
         (Some(_), Some(false)) => tr("heatmaps-miss"),
         (Some([x, y]), None) => format!("{x}, {y}"),
     };
-    text_within(ui.painter(), strongest.left_center(), strongest.width(), &words, TextRole::Caption, theme.hi);
-    let in_box = cell(rows.in_box);
-    let words = row.in_box.map_or_else(dash, |share| format!("{}%", fixed(100.0 * share, 0)));
-    let shown = number(ui, in_box, &words, is_best(row, page, |row| row.in_box), board);
-    if let (Some(share), Some(region)) = (row.in_box, page.region) {
-        bar(ui, in_box.with_min_x(shown.left() + 40.0), share as f32, Some(region.share() as f32), board);
+    if Rows::has(rows.strongest) {
+        let strongest = cell(rows.strongest);
+        text_within(ui.painter(), strongest.left_center(), strongest.width(), &words, TextRole::Caption, theme.hi);
+    }
+    if Rows::has(rows.in_box) {
+        let in_box = cell(rows.in_box);
+        let words = row.in_box.map_or_else(dash, |share| format!("{}%", fixed(100.0 * share, 0)));
+        let shown = number(ui, in_box, &words, is_best(row, page, |row| row.in_box), board);
+        if let (Some(share), Some(region)) = (row.in_box, page.region) {
+            bar(ui, in_box.with_min_x(shown.left() + 40.0), share as f32, Some(region.share() as f32), board);
+        }
     }
     let chance = page.table().and_then(|table| table.chance.as_ref()).map(|chance| mean(&chance.curves));
     let best = is_best(row, page, |row| row.deletion.as_ref().map(|curve| -curve.area()));
-    sparkline(ui, cell(rows.deletion), (&row.deletion, best), chance.clone(), board);
+    if Rows::has(rows.deletion) {
+        sparkline(ui, cell(rows.deletion), (&row.deletion, best), chance.clone(), board);
+    }
     let best = is_best(row, page, |row| row.insertion.as_ref().map(Curve::area));
     let backwards = chance.map(|chance| chance.into_iter().rev().collect());
-    sparkline(ui, cell(rows.insertion), (&row.insertion, best), backwards, board);
-    if let Some(made) = &row.map {
+    if Rows::has(rows.insertion) {
+        sparkline(ui, cell(rows.insertion), (&row.insertion, best), backwards, board);
+    }
+    if let Some(made) = row.map.as_ref().filter(|_| Rows::has(rows.passes)) {
         let passes = cell(rows.passes);
         let words = tr_with("heatmaps-passes", &[("count", made.passes as f64)]);
         let seconds = tr_with("heatmaps-seconds", &[("seconds", fixed(made.duration_ms / 1000.0, 1))]);
@@ -180,7 +196,7 @@ fn is_best(row: &Row, page: &Page<'_>, of: impl Fn(&Row) -> Option<f64>) -> bool
 }
 
 /// A share as a bar with a tick where chance, or the middle, lies.
-fn bar(ui: &Ui, rect: Rect, share: f32, tick: Option<f32>, board: &Board<'_, '_>) {
+pub(super) fn bar(ui: &Ui, rect: Rect, share: f32, tick: Option<f32>, board: &Board<'_, '_>) {
     let theme = board.look.theme;
     let track = Rect::from_min_max(pos2(rect.left(), rect.center().y - 4.0), pos2(rect.right(), rect.center().y + 4.0));
     if track.width() < 16.0 {
@@ -232,19 +248,25 @@ fn sparkline(
 /// The verdict in a word, and what the curves say.
 fn verdict(ui: &Ui, rect: Rect, row: &Row, board: &Board<'_, '_>) {
     let theme = board.look.theme;
-    let plain = TextFormat::simple(TextRole::Tick.font(), theme.mid);
-    let mut job = LayoutJob::default();
-    match (row.verdict, &row.failed) {
-        (Some(verdict), _) => {
-            let strong = TextFormat::simple(Weight::SemiBold.size(12.0), ink(verdict.learned, theme));
-            job.append(&learned_word(verdict.learned), 0.0, strong);
-            job.append(&format!(" {}", curves_word(verdict)), 0.0, plain);
+    let lay_out = |with_curves: bool| {
+        let plain = TextFormat::simple(TextRole::Tick.font(), theme.mid);
+        let mut job = LayoutJob::default();
+        match (row.verdict, &row.failed) {
+            (Some(verdict), _) => {
+                let strong = TextFormat::simple(Weight::SemiBold.size(12.0), ink(verdict.learned, theme));
+                job.append(&learned_word(verdict.learned), 0.0, strong);
+                if with_curves {
+                    job.append(&format!(" {}", curves_word(verdict)), 0.0, plain);
+                }
+            }
+            (None, Some(_)) => job.append(&tr("heatmaps-no-map"), 0.0, plain),
+            (None, None) => {}
         }
-        (None, Some(_)) => job.append(&tr("heatmaps-no-map"), 0.0, plain),
-        (None, None) => return,
-    }
-    job.wrap.max_width = rect.width();
-    job.wrap.max_rows = (rect.height() / 16.0) as usize;
-    let galley = ui.painter().layout_job(job);
+        job.wrap.max_width = rect.width();
+        job.wrap.max_rows = ((rect.height() - 4.0) / (1.25 * TextRole::Tick.font().size)).max(1.0) as usize;
+        ui.painter().layout_job(job)
+    };
+    let all = lay_out(true);
+    let galley = if all.elided { lay_out(false) } else { all };
     ui.painter().galley(rect.min + vec2(0.0, 4.0), galley, theme.mid);
 }

@@ -11,6 +11,7 @@
 //! | `photo`, `region` | the photo with the map that is looked at, and the box that a person draws |
 //! | `charts` | curves, cascade, agreement with each other |
 //! | `table`, `column` | a column a method |
+//! | `list` | a line a method, where columns have no room |
 //! | `maps` | maps as pixels |
 
 mod areas;
@@ -18,6 +19,7 @@ mod charts;
 mod column;
 mod controls;
 mod heading;
+mod list;
 mod maps;
 mod page;
 mod photo;
@@ -71,7 +73,10 @@ fn content(ui: &mut Ui, rect: Rect, panel: Option<usize>, board: &mut Board<'_, 
         charts::charts(ui, place, &page, board);
     }
     if let Some(place) = areas.table {
-        table::table(ui, place, &page, board);
+        match list::is_wanted(place) {
+            true => list::list(ui, place, &page, board),
+            false => table::table(ui, place, &page, board),
+        }
     }
 }
 

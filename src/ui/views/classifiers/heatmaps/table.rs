@@ -11,7 +11,7 @@ use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::paint::{text, text_within};
 use crate::ui::kit::{ColorBar, focus_ring, tooltip, within};
 use crate::ui::look::colormap_of;
-use crate::ui::style::{TextRole, size};
+use crate::ui::style::{TextRole, caption_room, is_projected, size};
 use crate::ui::views::classifiers::class_query::Board;
 use crate::ui::views::classifiers::maps::color_function;
 
@@ -37,44 +37,84 @@ pub(super) struct Rows {
     pub verdict: [f32; 2],
 }
 
+/// A row that may be left out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spare {
+    InBox,
+    Passes,
+    Strongest,
+    Insertion,
+    Deletion,
+}
+
+impl Spare {
+    /// What goes first where a class would see maps smaller than [`LEGIBLE`]: the numbers are beside the map that is looked at.
+    const FIRST: [Self; 5] = [Self::InBox, Self::Passes, Self::Strongest, Self::Insertion, Self::Deletion];
+
+    fn height(self) -> f32 {
+        match self {
+            Self::InBox => caption_room(22.0),
+            Self::Passes | Self::Strongest => caption_room(20.0),
+            Self::Insertion | Self::Deletion => caption_room(38.0),
+        }
+    }
+}
+
+/// Smallest side of a map before a class, points.
+const LEGIBLE: f32 = 76.0;
+
 impl Rows {
-    fn new(rect: Rect, column: f32, maps: f32) -> Self {
-        let fixed = [20.0, 36.0, 28.0, 20.0, 22.0, 38.0, 38.0, 20.0];
-        let gaps = 14.0;
-        let verdict = 66.0_f32.min((rect.height() * 0.16).max(52.0));
-        let room = rect.height() - fixed.iter().sum::<f32>() - gaps - verdict;
-        let map = (room / maps).min(column).max(44.0);
+    /// Of a table over `rect` with columns so wide; without a box nothing is asked about it.
+    fn new(rect: Rect, column: f32, has_box: bool) -> Self {
+        let [bracket, name, agreement] = [20.0, 36.0, 28.0].map(caption_room);
+        let verdict = caption_room(66.0).min((rect.height() * 0.16).max(caption_room(52.0)));
+        const GAPS: f32 = 14.0;
+        let mut spare = Spare::FIRST.to_vec();
+        if !has_box {
+            spare.remove(0);
+        }
+        let map_of = |spare: &[Spare]| {
+            let rows: f32 = spare.iter().map(|spare| spare.height()).sum();
+            (rect.height() - bracket - name - agreement - verdict - GAPS - rows) / 2.0
+        };
+        while is_projected() && !spare.is_empty() && map_of(&spare) < LEGIBLE.min(column) {
+            spare.remove(0);
+        }
+        let map = map_of(&spare).min(column).max(44.0);
+        let height = |row: Spare| if spare.contains(&row) { row.height() } else { 0.0 };
         let mut y = rect.top();
         let mut next = |height: f32| {
             let row = [y, y + height];
             y += height;
             row
         };
-        let bracket = next(fixed[0]);
-        let name = next(fixed[1]);
+        let bracket = next(bracket);
+        let name = next(name);
         let upper = next(map);
         next(5.0);
         let random = next(map);
-        if maps > 2.0 {
-            next(map);
-        }
         next(5.0);
         Self {
             bracket,
             name,
             map: upper,
             random,
-            agreement: next(fixed[2]),
-            strongest: next(fixed[3]),
-            in_box: next(fixed[4]),
-            deletion: next(fixed[5]),
-            insertion: next(fixed[6]),
-            passes: next(fixed[7]),
+            agreement: next(agreement),
+            strongest: next(height(Spare::Strongest)),
+            in_box: next(height(Spare::InBox)),
+            deletion: next(height(Spare::Deletion)),
+            insertion: next(height(Spare::Insertion)),
+            passes: next(height(Spare::Passes)),
             verdict: {
                 next(4.0);
                 next(verdict)
             },
         }
+    }
+
+    /// Whether a row is there.
+    pub fn has([top, bottom]: [f32; 2]) -> bool {
+        bottom > top
     }
 
     /// Bottom of all.
@@ -91,7 +131,7 @@ pub(super) fn table(ui: &mut Ui, rect: Rect, page: &Page<'_>, board: &mut Board<
     let count = methods.len() as f32;
     let left = rect.left() + labels;
     let width = (rect.right() - left - GAP * (count - 1.0) - (GROUP_GAP - GAP)) / count;
-    let rows = Rows::new(rect, width, 2.0);
+    let rows = Rows::new(rect, width, page.region.is_some());
     let names = rect.with_max_x(left - 6.0);
     row_names(ui, names, &rows, page, board);
     scales(ui, names.with_min_y(rows.bracket[0]).with_max_y(rows.name[1]), board);
@@ -169,16 +209,11 @@ fn row_names(ui: &Ui, rect: Rect, rows: &Rows, page: &Page<'_>, board: &mut Boar
         }
         None => two_lines(ui, place(rows.random), &tr("heatmaps-row-random"), &tr("heatmaps-row-random-hint"), board),
     }
-    let theme = board.look.theme;
-    let single = place(rows.strongest);
-    text_within(
-        ui.painter(),
-        single.left_center(),
-        single.width(),
-        &tr("heatmaps-row-strongest"),
-        TextRole::StatusStrong,
-        theme.hi,
-    );
+    if Rows::has(rows.strongest) {
+        let (single, ink) = (place(rows.strongest), board.look.theme.hi);
+        let words = tr("heatmaps-row-strongest");
+        text_within(ui.painter(), single.left_center(), single.width(), &words, TextRole::StatusStrong, ink);
+    }
     let sortable = [
         (rows.agreement, MethodOrder::Agreement, "heatmaps-row-agreement", "heatmaps-row-agreement-hint"),
         (rows.in_box, MethodOrder::Box, "heatmaps-row-box", ""),
@@ -187,7 +222,7 @@ fn row_names(ui: &Ui, rect: Rect, rows: &Rows, page: &Page<'_>, board: &mut Boar
         (rows.passes, MethodOrder::Passes, "heatmaps-row-passes", ""),
         (rows.verdict, MethodOrder::Listed, "heatmaps-row-verdict", "heatmaps-row-verdict-hint"),
     ];
-    for (row, order, key, hint) in sortable {
+    for (row, order, key, hint) in sortable.into_iter().filter(|(row, ..)| Rows::has(*row)) {
         sortable_name(ui, place(row), order, [key, hint], page, board);
     }
 }
@@ -226,16 +261,16 @@ fn sortable_name(
 /// A name and a caption below it, where there is room for both.
 fn two_lines(ui: &Ui, rect: Rect, name: &str, hint: &str, board: &Board<'_, '_>) {
     let theme = board.look.theme;
-    let has_room = rect.height() >= 30.0 && !hint.is_empty();
-    let middle = if has_room && rect.height() < 60.0 {
-        rect.top() + 11.0
+    let has_room = rect.height() >= caption_room(30.0) && !hint.is_empty();
+    let middle = if has_room && rect.height() < caption_room(60.0) {
+        rect.top() + caption_room(11.0)
     } else {
-        rect.center().y - if has_room { 8.0 } else { 0.0 }
+        rect.center().y - if has_room { caption_room(8.0) } else { 0.0 }
     };
     let painter = ui.painter();
     text_within(painter, pos2(rect.left(), middle), rect.width(), name, TextRole::StatusStrong, theme.hi);
     if has_room {
-        let below = pos2(rect.left(), middle + 16.0);
+        let below = pos2(rect.left(), middle + caption_room(16.0));
         text_within(painter, below, rect.width(), hint, TextRole::Tick, theme.low);
     }
 }

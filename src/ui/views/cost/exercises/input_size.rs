@@ -12,6 +12,8 @@ use crate::ui::views::module::paint;
 
 /// The largest input, pixels.
 const LARGEST: usize = 448;
+/// The narrowest half of the rows on a desk, points.
+const NARROWEST: f32 = 260.0;
 
 /// Shows the card.
 pub(super) fn card(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, side: &mut usize) {
@@ -109,17 +111,29 @@ fn rows(ui: &mut Ui, area: Rect, shown: &CostContext<'_>, side: usize) {
     let (usual, here) = (network.at_size(INPUT_SIDE), network.at_size(side));
     let shown_layers: Vec<usize> =
         network.layers.iter().enumerate().filter(|(_, layer)| has_row(layer)).map(|(index, _)| index).collect();
-    let count = shown_layers.len() as f32 + 1.0;
+    let heads = [tr("cost-column-layer"), INPUT_SIDE.to_string(), side.to_string()];
+    // Where they have no room below one another there are two halves, each with its heads.
+    let fits = (shown_layers.len() + 1) as f32 * caption_room(16.0) <= area.height();
+    let halves = if fits || area.width() < caption_room(2.0 * NARROWEST) { 1 } else { 2 };
+    let each = shown_layers.len().div_ceil(halves);
+    let count = each as f32 + 1.0;
     let pitch = (area.height() / count).clamp(caption_room(16.0), caption_room(26.0));
     egui::ScrollArea::vertical().id_salt("exercise-sizes").max_height(area.height()).show(ui, |ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(area.width(), pitch * count), egui::Sense::hover());
-        let line = |row: usize| rect.top() + pitch * (row as f32 + 0.5);
-        let heads = [tr("cost-column-layer"), INPUT_SIDE.to_string(), side.to_string()];
-        write(ui, rect, line(0), &heads, [shown.theme.low; 3]);
-        for (row, &index) in shown_layers.iter().enumerate() {
+        let (whole, _) = ui.allocate_exact_size(vec2(area.width(), pitch * count), egui::Sense::hover());
+        let gap = size::SPACE_36;
+        let width = (whole.width() - gap * (halves - 1) as f32) / halves as f32;
+        let line = |row: usize| whole.top() + pitch * (row as f32 + 0.5);
+        let half = |half: usize| {
+            let left = whole.left() + half as f32 * (width + gap);
+            Rect::from_x_y_ranges(left..=left + width, whole.y_range())
+        };
+        for place in 0..halves {
+            write(ui, half(place), line(0), &heads, [shown.theme.low; 3]);
+        }
+        for (place, &index) in shown_layers.iter().enumerate() {
             let layer = &network.layers[index];
             let words = [row_name(layer), maps(layer, usual[index]), maps(layer, here[index])];
-            let y = line(row + 1);
+            let (rect, y) = (half(place / each), line(place % each + 1));
             write(ui, rect, y, &words, inks(shown.theme, here[index]));
             let spoken = tr_with("exercise-size-spoken", &[("layer", words[0].clone()), ("here", words[2].clone())]);
             let slot = Rect::from_x_y_ranges(rect.x_range(), y - pitch / 2.0..=y + pitch / 2.0);

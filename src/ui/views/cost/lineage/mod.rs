@@ -77,13 +77,14 @@ pub(super) const TAB: Tab = Tab {
 
 /// Shows a row for each network and why the paper's ratio is another one.
 pub(super) fn lineage(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>) {
-    let title = tr("cost-lineage-title");
+    // Before a class the lesson's card says the same, and the tab is called so.
+    let is_told = is_projected() && shown.state.tour.is_some();
+    let title = if is_told { String::new() } else { tr("cost-lineage-title") };
     let caption = tr("cost-lineage-caption");
     within(ui, rect, |ui| {
         Card::new(&title).caption(&caption).fill_height().show(ui, shown.theme, |ui| {
             let area = ui.available_rect_before_wrap();
-            // Before a class the lesson's card says the same.
-            let below = match is_projected() && shown.state.tour.is_some() {
+            let below = match is_told {
                 true => area.bottom(),
                 false => explain(ui, area, shown),
             };

@@ -28,7 +28,7 @@ use crate::ui::chrome::compare;
 use crate::ui::kit::paint::{line, number_row, paragraph, skeleton, text, text_within};
 use crate::ui::kit::{Button, Card, term};
 use crate::ui::look::Look;
-use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::style::{TextRole, Theme, is_projected, size};
 
 /// The least height of the histogram, points.
 const HISTOGRAM: f32 = 100.0;
@@ -80,6 +80,10 @@ pub(super) fn inspector(
                 body(ui, board);
                 ui.add_space(size::SPACE_8);
                 let used = ui.cursor().top() - top;
+                // Before a class a histogram without room is left out: the class cannot scroll.
+                if is_projected() && height - used < HISTOGRAM {
+                    return;
+                }
                 let room = vec2(ui.available_width(), (height - used).clamp(HISTOGRAM, LARGEST_HISTOGRAM));
                 let (rect, _) = ui.allocate_exact_size(room, egui::Sense::hover());
                 histogram(ui, rect, board.seen, board.scene, theme);

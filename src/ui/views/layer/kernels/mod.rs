@@ -4,7 +4,7 @@ mod matrix;
 mod pictures;
 mod tiles;
 
-use egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::context::LayerContext;
 use super::legend;
@@ -18,10 +18,18 @@ use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::paint::{skeleton, text_within};
 use crate::ui::kit::stepper;
 use crate::ui::look::{Look, colormap_of};
-use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::style::{TextRole, Theme, caption_room, grown, size};
 
-/// Height of the colour bar with its label and the gap above, points.
-const BAR: f32 = 76.0;
+/// What the panel is laid out for on a desk, points: before a class its words grow as far as there is more.
+const LAID_OUT_FOR: Vec2 = vec2(720.0, 330.0);
+/// Height of the colour bar's number and label on a desk, points; and of the bar with the gap above.
+const WORDS: f32 = 38.0;
+const BAR: f32 = 38.0;
+
+/// Height of all that.
+fn bar_height() -> f32 {
+    BAR + caption_room(WORDS)
+}
 
 /// What was worked out about the kernels in view.
 #[derive(Default)]
@@ -68,6 +76,18 @@ impl Kind {
 /// Shows the weights in `main`, with what they are in `controls`.
 pub(super) fn kernels(
     ui: &mut Ui,
+    areas: [Rect; 2],
+    seen: &LayerContext<'_>,
+    scene: &mut LayerScene,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let room = areas[0].union(areas[1]).size();
+    grown(room, LAID_OUT_FOR, || content(ui, areas, seen, scene, look, commands));
+}
+
+fn content(
+    ui: &mut Ui,
     [controls, main]: [Rect; 2],
     seen: &LayerContext<'_>,
     scene: &mut LayerScene,
@@ -85,12 +105,12 @@ pub(super) fn kernels(
             TextRole::Body,
             look.theme.low,
         );
-        ui.scope_builder(UiBuilder::new().max_rect(main), |ui| skeleton(ui, look.theme, main.height() - BAR));
+        ui.scope_builder(UiBuilder::new().max_rect(main), |ui| skeleton(ui, look.theme, main.height() - bar_height()));
         return;
     };
     let kind = Kind::of(kernels);
     heading(ui, controls, kernels, kind, seen, look.theme, commands);
-    let canvas = main.with_max_y(main.bottom() - BAR);
+    let canvas = main.with_max_y(main.bottom() - bar_height());
     let (range, is_averaged) = match kind {
         Kind::Colors => (pictures::pictures(ui, canvas, kernels, seen, look, commands), false),
         Kind::Maps => (tiles::tiles(ui, canvas, kernels, seen, scene, look), false),
@@ -101,7 +121,11 @@ pub(super) fn kernels(
             (range, is_averaged)
         }
     };
-    let bar = Rect::from_min_size(pos2(main.left(), main.bottom() - BAR + 20.0), vec2(main.width().min(360.0), 56.0));
+    let width = main.width().min(caption_room(360.0));
+    let bar = Rect::from_min_max(
+        pos2(main.left(), main.bottom() - bar_height() + 20.0),
+        pos2(main.left() + width, main.bottom()),
+    );
     ui.scope_builder(UiBuilder::new().max_rect(bar), |ui| color_bar(ui, seen, kind, range, is_averaged, look.theme));
 }
 

@@ -34,13 +34,14 @@ pub(super) fn rows(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count):
             vec2(area.width(), height - 4.0),
         );
         let most = values.iter().fold(0.0_f32, |most, value| most.max(value.abs()));
-        let words = [(0.34, tr(key), theme.mid), (0.68, extent(most, fill.is_none()), theme.low)];
+        let line = 1.25 * TextRole::Tick.font().size;
+        let words = [(-0.5, tr(key), theme.mid), (0.5, extent(most, fill.is_none()), theme.low)];
         // Where two lines do not fit, the first one says what the bars are.
-        let is_low = row.height() < 2.2 * TextRole::Tick.font().size;
+        let is_low = row.height() < 2.0 * line;
         let words = words.into_iter().take(if is_low { 1 } else { 2 });
-        for (share, text, ink) in words {
-            let share = if is_low { 0.5 } else { share };
-            let place = pos2(row.left(), row.top() + row.height() * share);
+        for (lines, text, ink) in words {
+            let down = if is_low { 0.0 } else { lines * line };
+            let place = pos2(row.left(), row.center().y + down);
             let ink = (TextRole::Tick.font(), ink);
             paint::line(painter, place, Align2::LEFT_CENTER, &text, ink, label_width() - 4.0);
         }
