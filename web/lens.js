@@ -10,11 +10,17 @@
       starting: "Starting …",
       promise: "Everything runs in this page: no photo and no file leaves your computer.",
       weights: "Loading what the network has learned: {done} of {all} MB",
-      weightsFailed: "What the network has learned could not be loaded ({cause}). Check the connection, then try again.",
+      failed: "A part of the page could not be loaded ({cause}). Check the connection, then try again.",
       again: "Try again",
       reload: "Reload the page",
       copy: "Copy report",
       copied: "Copied",
+      newer: "A new version is here.",
+      take: "Reload with it",
+      later: "Later",
+      samples: "Loading samples: {done} of {all} MB",
+      scene: "The scene {name} could not be opened ({cause}). A scene is a file beside this page, named without a folder.",
+      close: "Close",
       trouble: "Inception Lens cannot run here",
       stopped: "Inception Lens has stopped",
       file: "This page was opened as a file, and browsers start no program from there. Open it through a web server, for example with: cargo xtask serve FOLDER",
@@ -30,11 +36,17 @@
       starting: "시작하는 중 …",
       promise: "모든 것이 이 페이지 안에서 실행됩니다. 사진도 파일도 컴퓨터 밖으로 나가지 않습니다.",
       weights: "신경망이 배운 것을 불러오는 중: {all} MB 중 {done} MB",
-      weightsFailed: "신경망이 배운 것을 불러오지 못했습니다({cause}). 연결을 확인하고 다시 시도하세요.",
+      failed: "페이지의 일부를 불러오지 못했습니다({cause}). 연결을 확인하고 다시 시도하세요.",
       again: "다시 시도",
       reload: "페이지 새로 고침",
       copy: "보고서 복사",
       copied: "복사했습니다",
+      newer: "새 버전이 있습니다.",
+      take: "새 버전으로 새로 고침",
+      later: "나중에",
+      samples: "예시 사진을 불러오는 중: {all} MB 중 {done} MB",
+      scene: "장면 {name}을(를) 열지 못했습니다({cause}). 장면은 이 페이지 옆에 있는 파일이며 폴더 없이 이름만 씁니다.",
+      close: "닫기",
       trouble: "여기서는 Inception Lens를 실행할 수 없습니다",
       stopped: "Inception Lens가 멈췄습니다",
       file: "이 페이지는 파일로 열렸는데, 브라우저는 파일에서 프로그램을 시작하지 않습니다. 웹 서버로 여세요. 예: cargo xtask serve FOLDER",
@@ -140,21 +152,21 @@
 
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-  /** Fetches what the network has learned, until it is here. */
-  async function fetch_weights(program) {
+  /** Fetches a part of the page, until it is here. */
+  async function fetch_part(name) {
     const [box, again] = [element("part"), element("part-again")];
+    const part = PARTS[name];
     for (;;) {
       box.hidden = false;
       again.hidden = true;
       element("part-bar").hidden = false;
       try {
-        const answer = await counted(PARTS.weights, (done) => show("part-bar", "part-saying", "weights", PARTS.weights, done));
+        const answer = await counted(part, (done) => show("part-bar", "part-saying", name, part, done));
         const bytes = new Uint8Array(await answer.arrayBuffer());
         box.hidden = true;
-        program.weights_fetched(bytes);
-        return;
+        return bytes;
       } catch (error) {
-        element("part-saying").textContent = text("weightsFailed", { cause: error.message });
+        element("part-saying").textContent = text("failed", { cause: error.message });
         element("part-bar").hidden = true;
         again.hidden = false;
         again.textContent = text("again");
@@ -188,8 +200,69 @@
       open: asked((bytes, name) => program.open(bytes, name)),
       go: asked((link) => program.go(link)),
       link: () => program.link(),
+      export: async (view, format) => {
+        if (format !== "png") throw new Error(`${format}: only "png" is made`);
+        await ready;
+        return program.export_view(view);
+      },
       answers: () => JSON.parse(program.answers() ?? "null"),
     });
+  }
+
+  /** What the address asks for: a scene after `#`, and whether the panel stands alone, in a frame of another page. */
+  function asked_for() {
+    const parts = location.hash.slice(1).split("&").filter((part) => part !== "");
+    const is_embed = (part) => part === "embed=1";
+    return {
+      link: parts.filter((part) => !is_embed(part)).join("&"),
+      embeds: parts.some(is_embed) || new URLSearchParams(location.search).get("embed") === "1",
+    };
+  }
+
+  /** `?scene=NAME.json`: a file of scenes in the page's own folder. */
+  async function open_scene(program) {
+    const name = new URLSearchParams(location.search).get("scene");
+    if (name === null) return;
+    try {
+      if (!/^[^/\\:]+\.json$/.test(name)) throw new Error(name);
+      const answer = await fetch(new URL(encodeURIComponent(name), here));
+      if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
+      program.open(new Uint8Array(await answer.arrayBuffer()), name);
+    } catch (error) {
+      element("part").hidden = false;
+      element("part-bar").hidden = true;
+      element("part-saying").textContent = text("scene", { name, cause: error.message });
+      element("part-again").hidden = false;
+      element("part-again").textContent = text("close");
+      element("part-again").onclick = () => { element("part").hidden = true; };
+    }
+  }
+
+  /** Keeps the page for a visit without a network; offers a new version when there is one. */
+  async function keep() {
+    if (!("serviceWorker" in navigator)) return;
+    try {
+      const kept = await navigator.serviceWorker.register(new URL("sw.js", here));
+      const offer_newer = () => {
+        // The first one that is kept is the page itself.
+        if (!kept.waiting || !navigator.serviceWorker.controller) return;
+        element("newer").hidden = false;
+        element("newer-saying").textContent = text("newer");
+        element("newer-take").textContent = text("take");
+        element("newer-later").textContent = text("later");
+        element("newer-later").onclick = () => { element("newer").hidden = true; };
+        element("newer-take").onclick = () => {
+          navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+          kept.waiting.postMessage("take the new version");
+        };
+      };
+      offer_newer();
+      kept.addEventListener("updatefound", () => {
+        kept.installing?.addEventListener("statechange", offer_newer);
+      });
+    } catch {
+      // A private window may keep nothing: then every visit needs the network.
+    }
   }
 
   async function begin() {
@@ -215,10 +288,26 @@
     element("saying").textContent = text("starting");
     offer(program);
     try {
-      await program.start(element("window"));
+      const { link, embeds } = asked_for();
+      await program.start(element("window"), link, embeds);
     } catch (error) {
       return panicked(String(error.stack ?? error));
     }
+    window.addEventListener("hashchange", () => {
+      const { link } = asked_for();
+      if (link !== "") window.lens.go(link).catch(() => {});
+    });
+    window.addEventListener("lens-fill-screen", (event) => {
+      // The browser may say no: the window is then as large as the page.
+      const done = event.detail ? document.documentElement.requestFullscreen?.() : document.fullscreenElement && document.exitFullscreen();
+      done?.catch(() => {});
+    });
+    // Keys that mean something in the window and something else in the browser: there the window's own go first.
+    window.addEventListener("keydown", (event) => {
+      const is_ours = ["f", "l", "z", "y", "+", "=", "-", "0"].includes(event.key.toLowerCase());
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && is_ours) event.preventDefault();
+      if (event.key === "F1") event.preventDefault();
+    }, true);
     // Files on the clipboard; text is the window's own.
     window.addEventListener("paste", (event) => {
       const files = [...(event.clipboardData?.files ?? [])];
@@ -235,8 +324,11 @@
     performance.mark("lens-first-picture");
     element("window").focus();
     show_first();
-    await fetch_weights(program);
+    program.samples_fetched(await fetch_part("samples"));
+    program.weights_fetched(await fetch_part("weights"));
+    await open_scene(program);
     have_weights();
+    await keep();
   }
 
   begin();

@@ -23,6 +23,7 @@ use super::tour::Staging;
 use super::view::{Arrangement, Detail};
 use crate::engine::{Engine, Executor, Switch};
 use crate::locale::text::set_language;
+use crate::platform;
 use crate::ui::chrome::projector;
 use crate::ui::style::{self, Legibility};
 use crate::ui::{self, Scene};
@@ -74,6 +75,8 @@ pub struct App {
     pub(super) takes: Option<Take>,
     /// Files that were opened: nothing is ever written over them.
     pub(super) opened: BTreeSet<PathBuf>,
+    /// The gallery's small pictures are still to be made.
+    pub(super) awaits_gallery: bool,
     /// The weights of the program are wanted, with what is said about them, and are not here yet: a page fetches them.
     pub(super) awaits_default: Option<Said>,
     /// The file behind the weights that are being read; `None` for those inside the program.
@@ -118,6 +121,7 @@ impl App {
                 gallery,
                 threads: rayon::current_num_threads(),
                 still: options.still,
+                is_embedded: options.embeds,
                 ..State::new(settings, options.layer.as_deref().unwrap_or("conv1"))
             },
             engine,
@@ -148,6 +152,7 @@ impl App {
             painted: channel(),
             takes: None,
             opened: BTreeSet::new(),
+            awaits_gallery: true,
             awaits_default: None,
             reading: None,
             in_use: None,
@@ -171,7 +176,7 @@ impl App {
             app.state.settings.theme = choice;
         }
         app.open_first(options);
-        app.engine.thumbnails(gallery::origins(), gallery::THUMBNAIL_SIDE);
+        app.draw_gallery();
         app.restyle(ctx);
         app
     }
@@ -241,6 +246,7 @@ impl App {
         self.take_dropped_and_pasted(ctx);
         self.take_picked(now_seconds);
         self.take_default_weights();
+        self.draw_gallery();
         self.take_download(now_seconds);
         self.take_porter(now_seconds);
         self.take_copy(ctx, now_seconds);
@@ -280,6 +286,14 @@ impl App {
         }
     }
 
+    /// Makes the gallery's small pictures, once its photos are here.
+    fn draw_gallery(&mut self) {
+        if self.awaits_gallery && gallery::is_here() {
+            self.awaits_gallery = false;
+            self.engine.thumbnails(gallery::origins(), gallery::THUMBNAIL_SIDE);
+        }
+    }
+
     /// Everything is said in the language of the settings from now on.
     pub(super) fn apply_language(&self) {
         set_language(self.state.settings.language);
@@ -300,7 +314,7 @@ impl App {
         }
         if self.fills_screen != is_projected {
             self.fills_screen = is_projected;
-            ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(is_projected));
+            platform::fill_screen(ctx, is_projected);
         }
     }
 }

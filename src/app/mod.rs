@@ -14,6 +14,7 @@
 //! | `found` | what jobs have made of what is looked at |
 //! | `view` | what there is to look at |
 //! | `outside` | what the page around the window asks of it |
+//! | `view_word` | the same in the words of the command line |
 //! | `panel_key` | where a panel stands |
 //! | `messages` | what is said at the bottom right |
 //! | `command` | what a person can ask for |
@@ -91,6 +92,7 @@ mod study;
 mod take_home;
 mod tour;
 mod view;
+pub mod view_word;
 
 pub use crate::platform::network::FetchError;
 pub use crate::session::{

@@ -27,9 +27,8 @@ impl App {
     }
 
     pub(super) fn open_gallery(&mut self, index: usize) {
-        if let (Some(origin), Some(sample)) = (gallery::origin(index), self.state.gallery.get(index)) {
-            let name = sample.name.clone();
-            self.open(PhotoSource::Ready { name, origin });
+        if let Some(source) = gallery::source(index) {
+            self.open(source);
         }
     }
 

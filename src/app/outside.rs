@@ -1,10 +1,16 @@
 //! What is asked of the window from outside of it: by the page around it.
 
+use anyhow::Context as _;
+
 use super::app::App;
+use super::launch;
 use super::messages::MessageKind;
+use super::options::Options;
 use super::scenes::{Link, Script};
 use super::state::State;
+use super::view_word::View as ViewWord;
 use crate::export::answers::{Answers, Heads};
+use crate::export::provenance;
 use crate::session::{NetworkState, PhotoProgress, Slot};
 
 /// How far the window is with what it was last asked for.
@@ -38,6 +44,22 @@ impl App {
     pub fn go(&mut self, link: &str) {
         self.forget_errors();
         self.play(Script::of_link(link));
+    }
+
+    /// A view of the photo on screen as `export` writes it, a PNG; `word` is what `--view` takes.
+    ///
+    /// # Errors
+    /// There is no such view, nothing to draw it of, or it cannot be drawn; a sentence.
+    pub fn export(&self, word: &str) -> anyhow::Result<Vec<u8>> {
+        let options = word.parse::<ViewWord>().and_then(ViewWord::options).map_err(anyhow::Error::msg)?;
+        let loaded = self.state.loaded().context("There are no weights yet.")?;
+        let opened = self.state.session.first.opened().context("No photo is open.")?;
+        let options = Options {
+            origin: Some((opened.photo.name.clone(), opened.photo.origin())),
+            weights: self.in_use.clone(),
+            ..options
+        };
+        launch::png(&options, |_| None, launch::DPI, &provenance::of(loaded))
     }
 
     /// What is on screen as the part of a link after `#`.

@@ -110,6 +110,8 @@ pub struct State {
     pub threads: usize,
     /// Whether the picture must not depend on time: no animation, no message.
     pub still: bool,
+    /// Whether the panel is alone, in a frame of a page.
+    pub is_embedded: bool,
 }
 
 impl State {
@@ -158,6 +160,7 @@ impl State {
             messages: Vec::new(),
             threads: 1,
             still: false,
+            is_embedded: false,
         }
     }
 

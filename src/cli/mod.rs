@@ -2,7 +2,7 @@
 //!
 //! | file | its job |
 //! |---|---|
-//! | `arguments`, `common_arguments`, `view` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
+//! | `arguments`, `common_arguments` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
 //! | `classify`, `inspect`, `activations`, `gradient`, `evidence`, `export` | the subcommands |
 //! | `gradient_arguments`, `gradient_picture`, `input_tensor` | the words of `gradient`, its picture, a tensor in place of a photo |
 //! | `album`, `album_report`, `album_examples`, `album_export` | the same for `album` |
@@ -58,7 +58,6 @@ mod output;
 mod scene;
 mod table;
 mod version;
-pub mod view;
 mod visualize;
 mod visualize_arguments;
 mod weights_arguments;

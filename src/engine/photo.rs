@@ -1,5 +1,6 @@
 //! A photo on its way: what was opened, what is shown of it, what the network sees of it.
 
+use std::fmt;
 use std::sync::Arc;
 
 use image::RgbImage;
@@ -25,6 +26,15 @@ pub enum Origin {
     Encoded(#[serde(with = "crate::wire::once")] Arc<[u8]>),
     /// Pixels that never were a file: a pasted picture, a test pattern.
     Pixels(#[serde(with = "crate::wire::once")] Arc<RgbImage>),
+}
+
+impl fmt::Debug for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Encoded(bytes) => write!(f, "{} bytes", bytes.len()),
+            Self::Pixels(pixels) => write!(f, "{}x{} pixels", pixels.width(), pixels.height()),
+        }
+    }
 }
 
 /// A decoded photo.

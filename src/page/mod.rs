@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{File, HtmlCanvasElement};
 
-use crate::app::{App, Options};
+use crate::app::{App, Options, Script};
 use crate::{platform, weights};
 
 thread_local! {
@@ -24,17 +24,19 @@ pub fn begin() {
     panics::report();
 }
 
-/// Opens the window on a canvas.
+/// Opens the window on a canvas, with the scene of a link if there is one; `embeds`: the panel alone.
 ///
 /// # Errors
 /// The browser cannot draw; what it says.
 #[wasm_bindgen]
-pub async fn start(canvas: HtmlCanvasElement) -> Result<(), JsValue> {
+pub async fn start(canvas: HtmlCanvasElement, link: &str, embeds: bool) -> Result<(), JsValue> {
+    let script = (!link.is_empty()).then(|| Script::of_link(link));
+    let options = Options { script, embeds, ..Options::default() };
     let runner = eframe::WebRunner::new();
-    let create: eframe::AppCreator<'static> = Box::new(|cc| {
+    let create: eframe::AppCreator<'static> = Box::new(move |cc| {
         let context = cc.egui_ctx.clone();
         platform::wake_with(move || context.request_repaint());
-        Ok(Box::new(App::from_eframe(cc, &Options::default())))
+        Ok(Box::new(App::from_eframe(cc, &options)))
     });
     runner.start(canvas, eframe::WebOptions::default(), create).await?;
     RUNNER.set(Some(runner));
@@ -45,6 +47,13 @@ pub async fn start(canvas: HtmlCanvasElement) -> Result<(), JsValue> {
 #[wasm_bindgen]
 pub fn weights_fetched(file: Vec<u8>) {
     weights::fetched(file);
+    platform::wake();
+}
+
+/// Hands over the photos that come with the program, all in one file.
+#[wasm_bindgen]
+pub fn samples_fetched(file: &[u8]) {
+    platform::samples_fetched(file);
     platform::wake();
 }
 

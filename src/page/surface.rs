@@ -1,6 +1,7 @@
 //! What `window.lens` is made of: `web/lens.js` waits where waiting is needed.
 
 use serde::Serialize;
+use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::with_app;
@@ -46,6 +47,16 @@ pub fn outcome() -> Option<String> {
         Outcome::Shown => Some(String::new()),
         Outcome::Failed(sentence) => Some(sentence),
     }
+}
+
+/// A view of the photo on screen as `export` writes it; `view` is what `--view` takes.
+///
+/// # Errors
+/// A sentence.
+#[wasm_bindgen]
+pub fn export_view(view: &str) -> Result<Vec<u8>, JsError> {
+    let made = with_app(|app| app.export(view)).unwrap_or_else(|| Err(anyhow::anyhow!("There is no window.")));
+    made.map_err(|error| JsError::new(&error.to_string()))
 }
 
 /// What is on the photo on screen, as JSON; nothing before the first.

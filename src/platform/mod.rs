@@ -39,9 +39,9 @@ mod web;
 #[cfg(not(feature = "desktop"))]
 use web as here;
 #[cfg(not(feature = "desktop"))]
-pub use web::{wake, wake_with};
+pub use web::{samples_fetched, tell, wake, wake_with};
 
-pub use here::{album, drops, folders, languages};
+pub use here::{address, album, drops, fill_screen, folders, languages, sample, variable};
 
 #[cfg(all(feature = "desktop", target_arch = "wasm32"))]
 compile_error!("The feature `desktop` is for a window of a system; build for a browser with --no-default-features.");

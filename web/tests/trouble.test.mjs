@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
-import { browser, folder, host, open, picture, visit } from "./harness.mjs";
+import { browser, folder, host, picture, visit } from "./harness.mjs";
 
 let chromium;
 before(async () => { chromium = await browser(); });

@@ -2,6 +2,7 @@
 //!
 //! | file | its job |
 //! |---|---|
+//! | `samples` | the photos that come with the program |
 //! | `files`, `drops` | files that a person chose or dropped; downloads |
 //! | `script` | what is asked of the browser itself |
 //! | `dialogs`, `clipboard`, `network`, `album`, `folders` | as in [`super`] |
@@ -9,6 +10,7 @@
 pub mod dialogs;
 pub mod drops;
 pub mod files;
+mod samples;
 mod script;
 
 use std::sync::OnceLock;
@@ -29,6 +31,28 @@ pub fn wake() {
     if let Some(wake) = WAKE.get() {
         wake();
     }
+}
+
+pub use samples::{sample, samples_fetched};
+pub use script::tell;
+
+/// What is set from outside under a name: `?NAME=…` in the address.
+pub fn variable(name: &str) -> Option<String> {
+    let search = script::window().ok()?.location().search().ok()?;
+    let set = search.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+    set.into_iter().find(|(set, _)| *set == name).map(|(_, value)| value.to_owned())
+}
+
+/// Where the page is, without what is looked at in it.
+pub fn address() -> Option<String> {
+    let address = script::window().ok()?.location().href().ok()?;
+    let end = address.find(['?', '#']).unwrap_or(address.len());
+    Some(address[..end].to_owned())
+}
+
+/// Fills the screen with the page, or gives it back.
+pub fn fill_screen(_ctx: &egui::Context, fills: bool) {
+    tell("lens-fill-screen", fills);
 }
 
 /// The languages of the browser, the preferred one first.

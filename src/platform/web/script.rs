@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Blob, BlobPropertyBag, Document, HtmlAnchorElement, Url, Window};
+use web_sys::{Blob, BlobPropertyBag, CustomEvent, CustomEventInit, Document, HtmlAnchorElement, Url, Window};
 
 /// How long the browser may take to begin with a download, milliseconds.
 const PATIENCE_MS: i32 = 60_000;
@@ -27,6 +27,17 @@ pub(super) fn document() -> Result<Document, String> {
 pub(super) fn words(error: &JsValue) -> String {
     let message = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
     message.or_else(|| error.as_string()).unwrap_or_else(|| "the browser does not say why".to_owned())
+}
+
+/// Tells the page something: an event of its window with that name.
+pub fn tell(name: &str, what: impl Into<JsValue>) {
+    let event = CustomEventInit::new();
+    event.set_detail(&what.into());
+    let event = CustomEvent::new_with_event_init_dict(name, &event);
+    if let (Some(window), Ok(event)) = (web_sys::window(), event) {
+        // Nobody is left to be told of a failure.
+        let _ = window.dispatch_event(&event);
+    }
 }
 
 /// Hands bytes to the person as a file of that name.

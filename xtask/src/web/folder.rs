@@ -13,64 +13,119 @@ use super::bindgen::Made;
 /// The line of `web/lens.js` that says which files there are.
 const PARTS: &str = "const PARTS = {};";
 
-/// Files as they are: name in the page's sources, path in the project.
-const PLAIN: [(&str, &str); 2] = [("lens.css", "web/lens.css"), ("icon.png", "assets/icon.png")];
+/// The line of `web/sw.js` that says what is kept.
+const PAGE: &str = "const PAGE = {};";
 
 /// Writes the page.
 ///
 /// # Errors
 /// A file cannot be read or written, or the page's sources are not as this expects.
 pub fn write(root: &Path, made: &Made, out: &Path) -> anyhow::Result<()> {
-    fs::create_dir_all(out)?;
-    for entry in fs::read_dir(out)? {
-        let path = entry?.path();
-        ensure!(path.is_dir() || is_ours(&path), "{} is no page of ours: choose an empty folder", out.display());
-        if path.is_file() {
-            fs::remove_file(path)?;
-        }
+    clear(out)?;
+    let read = |path: &str| fs::read(root.join(path)).with_context(|| format!("{path} cannot be read"));
+    let source = |name: &str| String::from_utf8(read(&format!("web/{name}"))?).context("the page's sources are text");
+    let mut folder = Folder { out, files: Vec::new() };
+    let mut parts = Map::from_iter([("version".to_owned(), json!(version(root)?))]);
+    for (part, name, bytes) in [
+        ("program", "lens.wasm", fs::read(&made.program)?),
+        ("glue", "glue.js", fs::read(&made.glue)?),
+        ("samples", "samples.bin", samples(root)?),
+        ("weights", "weights.bin", read("weights/default.safetensors")?),
+    ] {
+        parts.insert(part.to_owned(), json!({ "file": folder.put(name, &bytes)?, "bytes": bytes.len() }));
     }
-    let read = |path: &Path| fs::read(path).with_context(|| format!("{} cannot be read", path.display()));
-    let weights = root.join("weights/default.safetensors");
-    let mut parts = Map::new();
-    parts.insert("version".to_owned(), json!(version(root)?));
-    for (part, name, path) in
-        [("program", "lens.wasm", &made.program), ("glue", "glue.js", &made.glue), ("weights", "weights.bin", &weights)]
-    {
-        let bytes = read(path)?;
-        parts.insert(part.to_owned(), json!({ "file": put(out, name, &bytes)?, "bytes": bytes.len() }));
+    let icon = folder.put("icon.png", &read("assets/icon.png")?)?;
+    let manifest = named(&source("lens.webmanifest")?, "icon.png", &icon)?;
+    let script = with_line(&source("lens.js")?, PARTS, "PARTS", &Value::Object(parts))?;
+    let mut page = source("index.html")?;
+    for (name, bytes) in [("lens.js", script), ("lens.css", source("lens.css")?), ("lens.webmanifest", manifest)] {
+        page = named(&page, name, &folder.put(name, bytes.as_bytes())?)?;
     }
-    let script = fs::read_to_string(root.join("web/lens.js"))?;
-    ensure!(script.contains(PARTS), "web/lens.js has no line `{PARTS}`");
-    let script = script.replace(PARTS, &format!("const PARTS = {};", Value::Object(parts)));
-    let mut page = fs::read_to_string(root.join("web/index.html"))?;
-    let mut named = vec![("lens.js", put(out, "lens.js", script.as_bytes())?)];
-    for (name, path) in PLAIN {
-        named.push((name, put(out, name, &read(&root.join(path))?)?));
-    }
-    for (name, hashed) in named {
-        let quoted = format!("\"{name}\"");
-        ensure!(page.contains(&quoted), "web/index.html does not name {name}");
-        page = page.replace(&quoted, &format!("\"{hashed}\""));
-    }
-    fs::write(out.join("index.html"), page)?;
+    page = named(&page, "icon.png", &icon)?;
+    folder.put_as_named("index.html", page.as_bytes())?;
+    // Names have hashes, so they stand for what is in the files.
+    let all = folder.files.join("\n") + &page;
+    let kept = json!({ "version": hash(all.as_bytes()), "files": folder.files });
+    fs::write(out.join("sw.js"), with_line(&source("sw.js")?, PAGE, "PAGE", &kept)?)?;
     println!("{}", out.join("index.html").display());
     Ok(())
 }
 
-/// Writes a file under its name with a hash; says which.
-fn put(out: &Path, name: &str, bytes: &[u8]) -> anyhow::Result<String> {
-    let hash: String = Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    let (stem, ending) = name.split_once('.').context("a file of the page has an ending")?;
-    let name = format!("{stem}-{hash}.{ending}");
-    fs::write(out.join(&name), bytes)?;
-    println!("{name:<28} {:>9.3} MB", bytes.len() as f64 / 1e6);
-    Ok(name)
+/// Makes an empty folder of one with an older page.
+fn clear(out: &Path) -> anyhow::Result<()> {
+    fs::create_dir_all(out)?;
+    for entry in fs::read_dir(out)? {
+        let path = entry?.path();
+        ensure!(is_ours(&path), "{} is no page of ours: choose an empty folder", out.display());
+        fs::remove_file(path)?;
+    }
+    Ok(())
+}
+
+/// The samples, one after the other: for each a line `name length`, then an empty line, then the bytes.
+fn samples(root: &Path) -> anyhow::Result<Vec<u8>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(root.join("assets/samples"))? {
+        paths.push(entry?.path());
+    }
+    paths.retain(|path| path.extension().is_some_and(|ending| ending != "md"));
+    paths.sort();
+    let (mut list, mut all) = (String::new(), Vec::new());
+    for path in paths {
+        let bytes = fs::read(&path)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        list += &format!("{name} {}\n", bytes.len());
+        all.extend(bytes);
+    }
+    Ok([list.as_bytes(), b"\n", &all].concat())
+}
+
+/// A source with another value in that line of it.
+fn with_line(source: &str, line: &str, name: &str, value: &Value) -> anyhow::Result<String> {
+    ensure!(source.contains(line), "the page's sources have no line `{line}`");
+    Ok(source.replace(line, &format!("const {name} = {value};")))
+}
+
+/// A source that names a file by the name it has in the folder.
+fn named(source: &str, name: &str, hashed: &str) -> anyhow::Result<String> {
+    let quoted = format!("\"{name}\"");
+    ensure!(source.contains(&quoted), "the page's sources do not name {name}");
+    Ok(source.replace(&quoted, &format!("\"{hashed}\"")))
+}
+
+/// What has been written.
+struct Folder<'a> {
+    out: &'a Path,
+    /// Names.
+    files: Vec<String>,
+}
+
+impl Folder<'_> {
+    /// Writes a file under its name with a hash; says which.
+    fn put(&mut self, name: &str, bytes: &[u8]) -> anyhow::Result<String> {
+        let (stem, ending) = name.split_once('.').context("a file of the page has an ending")?;
+        let name = format!("{stem}-{}.{ending}", hash(bytes));
+        self.put_as_named(&name, bytes)?;
+        Ok(name)
+    }
+
+    fn put_as_named(&mut self, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
+        fs::write(self.out.join(name), bytes)?;
+        println!("{name:<28} {:>9.3} MB", bytes.len() as f64 / 1e6);
+        self.files.push(name.to_owned());
+        Ok(())
+    }
+}
+
+/// A few letters that stand for bytes.
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Whether a file may be one of an older page.
 fn is_ours(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let names = ["index.html", "lens-", "glue-", "weights-", "icon-"];
+    let names = ["index.html", "sw.js", "lens-", "glue-", "samples-", "weights-", "icon-"];
     names.iter().any(|start| name.starts_with(start))
 }
 

@@ -20,6 +20,8 @@ const PACKAGES: [&str; 4] = ["rustc-web", "rust-web-src", "libstd-rust-web-dev",
 pub fn build(root: &Path) -> anyhow::Result<PathBuf> {
     let mut build = cargo(root);
     build.args(["build", "--release", "--bin", "inception-lens", "--no-default-features", "--target", TARGET]);
+    // wasm-bindgen looks into what would be stripped.
+    build.args(["--config", "profile.release.package.inception-lens.strip=false"]);
     // Warnings count as in every other check.
     build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-D warnings -C target-feature=+simd128");
     if !has_target()? && !add_target() {
@@ -53,7 +55,7 @@ fn install_packages() -> anyhow::Result<()> {
         let asked = Command::new("dpkg-query").args(["-W", "-f", "${db:Status-Status}", package]).output();
         !asked.is_ok_and(|answer| answer.stdout == b"installed")
     };
-    let missing: Vec<&str> = PACKAGES.into_iter().filter(|package| is_missing(package)).collect();
+    let missing: Vec<&str> = PACKAGES.into_iter().filter(is_missing).collect();
     if missing.is_empty() {
         return Ok(());
     }
