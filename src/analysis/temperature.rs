@@ -56,8 +56,20 @@ pub struct Calibration {
     pub temperature: Temperature,
     /// Mean negative log-likelihood of the true classes at temperature 1, and at that one; nats.
     pub losses: [f64; 2],
+    /// Expected calibration error at temperature 1, and at that one, 0 to 1: |share right - mean probability| in each of [`BINS`] bins,
+    /// weighted by its photos (Guo et al.).
+    pub errors: [f64; 2],
     /// Photos behind it.
     pub photos: usize,
+}
+
+/// Bins of equal width from 0 to 1 in which probabilities are counted; one on a border belongs to the lower one.
+pub const BINS: usize = 15;
+
+/// The bin (i / 15, (i + 1) / 15] that a probability lies in.
+pub fn bin_of(probability: f64) -> usize {
+    let above = (1..BINS).take_while(|&border| probability > border as f64 / BINS as f64);
+    above.count()
 }
 
 impl Calibration {
@@ -84,9 +96,27 @@ impl Calibration {
             }
         }
         let temperature = Temperature::new((0.5 * (low + high)).exp() as f32);
-        let losses = [Temperature::ONE, temperature].map(|temperature| loss(photos, f64::from(temperature.value())));
-        Some(Self { temperature, losses, photos: photos.len() })
+        let both = [Temperature::ONE, temperature].map(|temperature| f64::from(temperature.value()));
+        let losses = both.map(|temperature| loss(photos, temperature));
+        let errors = both.map(|temperature| error(photos, temperature));
+        Some(Self { temperature, losses, errors, photos: photos.len() })
     }
+}
+
+/// Expected calibration error of the answers.
+fn error(photos: &[(Vec<f32>, usize)], temperature: f64) -> f64 {
+    let mut bins = [(0.0, 0.0); BINS];
+    for (logits, class) in photos {
+        let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let powers = logits.iter().map(|&logit| (f64::from(logit - largest) / temperature).exp());
+        let probability = 1.0 / powers.sum::<f64>();
+        let answer = logits.iter().position(|&logit| logit == largest);
+        let bin = &mut bins[bin_of(probability)];
+        bin.0 += probability;
+        bin.1 += f64::from(u8::from(answer == Some(*class)));
+    }
+    // Photos times the difference of two means is the difference of two sums.
+    bins.iter().map(|(sure, right)| (right - sure).abs()).sum::<f64>() / photos.len().max(1) as f64
 }
 
 /// Mean negative log-likelihood of the true classes.

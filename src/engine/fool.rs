@@ -161,20 +161,25 @@ fn fooled(order: &FoolOrder, fooling: &Fooling, cancelled: &dyn Fn() -> bool) ->
 /// The next thing that happens to it; after the others the photo itself, with noise as large as the change.
 fn treat(order: &FoolOrder, found: &Fooled, cancelled: &dyn Fn() -> bool) -> Result<Option<Treated>, VisualizeError> {
     let place = found.treated.len();
-    let (by, picture) = match Undo::ALL.get(place) {
-        Some(&undo) => (Some(undo), undo.apply(&found.seen).ok()),
-        None if place == Undo::ALL.len() => {
-            let photo = &order.run.photo.prepared.pixels;
-            (None, Some(coin_noise(photo, found.recipe.epsilon, NOISE_SEED)))
-        }
+    let photo = &order.run.photo.prepared.pixels;
+    let main = |pixels: RgbImage| -> Result<Option<Scores>, VisualizeError> {
+        let run = Run::new().mute(&order.muted).cancel_when(cancelled);
+        let (scores, _) = order.run.network.scores(&prepared(order, pixels), run)?;
+        Ok(scores.into_iter().find(|scores| scores.head == Head::Main))
+    };
+    let by = Undo::ALL.get(place).copied();
+    let picture = match by {
+        // Only a picture without pixels makes no JPEG.
+        Some(undo) => undo.apply(&found.seen).unwrap_or_else(|_| RgbImage::clone(&found.seen)),
+        None if place == Undo::ALL.len() => coin_noise(photo, found.recipe.epsilon, NOISE_SEED),
         None => return Ok(None),
     };
-    // Only a picture without pixels makes no JPEG.
-    let picture = picture.unwrap_or_else(|| RgbImage::clone(&found.seen));
-    let run = Run::new().mute(&order.muted).cancel_when(cancelled);
-    let (scores, _) = order.run.network.scores(&prepared(order, picture.clone()), run)?;
-    let main = scores.into_iter().find(|scores: &Scores| scores.head == Head::Main);
-    Ok(main.map(|scores| Treated { by, picture: Arc::new(picture), scores }))
+    let Some(scores) = main(picture.clone())? else { return Ok(None) };
+    let untouched = match by.map(|undo| undo.apply(photo)) {
+        Some(Ok(same)) => main(same)?.map_or(order.answer, |scores| scores.best()),
+        Some(Err(_)) | None => order.answer,
+    };
+    Ok(Some(Treated { by, picture: Arc::new(picture), scores, untouched }))
 }
 
 /// Pixels in place of those that the network saw.

@@ -281,6 +281,8 @@ pub struct Treated {
     pub picture: Arc<RgbImage>,
     /// What the main head says.
     pub scores: Scores,
+    /// What it answers on the photo as it is, after the same; another answer than before, and nothing can be said.
+    pub untouched: usize,
 }
 
 impl Fooled {

@@ -65,8 +65,8 @@ fn the_answers_stand_below_the_pictures_and_follow_the_slider() {
         let share = percent(f64::from(main.probabilities[main.best()]));
         harness.get_by_label(&format!("The photo with the change, main: {} {share}", labels[main.best()]));
         let said = match found.is_fooled() {
-            true => format!("No colour of any pixel changed by more than {} of 255.", found.largest_change),
-            false => format!("Not fooled by {} of 255", found.largest_change),
+            true => format!("Fooled. No pixel value moved by more than {}, yet", found.largest_change),
+            false => format!("Not fooled by {size}: "),
         };
         assert!(harness.query_all_by_label_contains(&said).next().is_some(), "{said}");
     }

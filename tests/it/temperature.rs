@@ -88,7 +88,6 @@ fn the_cards_follow_and_an_album_says_which() {
     assert!(found.losses[1] <= found.losses[0] + 1e-9);
     harness.get_by_label(&menu(1.0)).click();
     harness.run_steps(3);
-    harness.get_by_label("As calibrated on this album").click();
-    settle(&mut harness);
-    assert_eq!(harness.state().state().study.temperature, found.temperature);
+    harness
+        .get_by_label("Only 8 photos of known classes: too few to fit a temperature. Open an album with at least 50.");
 }

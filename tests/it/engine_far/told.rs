@@ -94,7 +94,8 @@ pub fn event(event: &Event) -> String {
         }
         Event::Fooled(fooled) => {
             let seen = picture(&fooled.seen);
-            let treated: Vec<_> = fooled.treated.iter().map(|it| (it.by, picture(&it.picture), &it.scores)).collect();
+            let treated: Vec<_> =
+                fooled.treated.iter().map(|it| (it.by, picture(&it.picture), &it.scores, it.untouched)).collect();
             let said = (&fooled.scores, &fooled.evidence, fooled.answer, fooled.largest_change);
             format!("{:?} {seen} {said:?} {treated:?}", fooled.recipe)
         }

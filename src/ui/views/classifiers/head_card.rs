@@ -46,7 +46,8 @@ pub(super) fn head_card(
     let heading = inner.with_max_y(rect.top() + 10.0 + title_height());
     let [left, right] = title(ui, heading, head, board);
     if head == Head::Main {
-        let place = Rect::from_x_y_ranges(left + size::SPACE_12..=right - size::SPACE_8, heading.y_range());
+        let y = heading.bottom() - title_height()..=heading.bottom();
+        let place = Rect::from_x_y_ranges(left + size::SPACE_12..=right - size::SPACE_8, y);
         temperature(ui, place, board);
     }
     let Some(scores) = &scores else {

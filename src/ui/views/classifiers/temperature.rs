@@ -3,7 +3,7 @@
 use egui::{Align2, PopupCloseBehavior, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2};
 
 use super::class_query::Board;
-use crate::analysis::Temperature;
+use crate::analysis::{Calibration, Temperature};
 use crate::app::Command;
 use crate::locale::format::fixed;
 use crate::locale::text::{tr, tr_with};
@@ -13,6 +13,8 @@ use crate::ui::style::{TextRole, size};
 
 /// Least width of the slider, points; where there is less room, the number with its menu stands alone.
 const SLIDER: [f32; 2] = [36.0, 96.0];
+/// Photos of known classes that a temperature is fitted to, at least.
+const LEAST_PHOTOS: usize = 50;
 /// Width of the number, points.
 const NUMBER: f32 = 58.0;
 
@@ -69,20 +71,33 @@ fn choices(ui: &mut Ui, board: &mut Board<'_, '_>) {
     }
     let calibration = state.found.calibration.filter(|((album, _), _)| *album == state.album.number);
     let found = calibration.and_then(|(_, found)| found);
-    let button = ui.add_enabled(found.is_some(), Button::plain(theme, &tr("temperature-album")));
+    let enough = found.filter(|found| found.photos >= LEAST_PHOTOS);
+    let button = ui.add_enabled(enough.is_some(), Button::plain(theme, &tr("temperature-album")));
     why_disabled(&button, theme, &tr("temperature-needs-album"));
-    if let Some(found) = found {
-        let values = [
-            ("temperature", fixed(f64::from(found.temperature.value()), 2)),
-            ("photos", found.photos.to_string()),
-            ("before", fixed(found.losses[0], 3)),
-            ("after", fixed(found.losses[1], 3)),
-        ];
-        ui.set_max_width(300.0);
-        ui.label(RichText::new(tr_with("temperature-found", &values)).color(theme.mid));
-        if button.clicked() {
-            board.commands.push(Command::SetTemperature(found.temperature));
-            ui.close();
-        }
+    let Some(found) = found else { return };
+    ui.set_max_width(300.0);
+    ui.label(RichText::new(said(&found)).color(theme.mid));
+    if button.clicked() {
+        board.commands.push(Command::SetTemperature(found.temperature));
+        ui.close();
     }
+}
+
+/// What an album says, the first that holds (`lesson-text-2.md`, Temperature).
+fn said(found: &Calibration) -> String {
+    let values = [
+        ("t", fixed(f64::from(found.temperature.value()), 2)),
+        ("known", found.photos.to_string()),
+        ("least", LEAST_PHOTOS.to_string()),
+        ("before", fixed(found.errors[0], 3)),
+        ("after", fixed(found.errors[1], 3)),
+    ];
+    let key = match found.temperature.value() {
+        _ if found.photos < LEAST_PHOTOS => "calibrated-few",
+        _ if found.errors[1] >= found.errors[0] => "calibrated-worse",
+        value if value > 1.05 => "calibrated-sure",
+        value if value < 0.95 => "calibrated-modest",
+        _ => "calibrated-otherwise",
+    };
+    tr_with(key, &values)
 }

@@ -1,56 +1,39 @@
-//! What was answered and what is now, and how large the change is.
+//! What was answered and what is now, and what that means.
 
 use egui::{Rect, Role, Ui, pos2};
 
 use super::page::Page;
-use crate::analysis::Scores;
+use super::words;
 use crate::locale::format::percent;
-use crate::locale::text::{class_text, tr, tr_with};
-use crate::ui::kit::paint::{first_that_fits, spoken, text_within};
+use crate::locale::text::{class_text, tr_with};
+use crate::ui::kit::paint::{spoken, text_within};
 use crate::ui::style::{TextRole, Theme};
 
-/// "cat 98.9% → dog 88.0%", and below that no pixel changed by more than 2 of 255.
+/// "cat 98.9% → dog 88.0%", and below that what came of it.
 pub(super) fn heading(ui: &Ui, rect: Rect, page: &Page<'_>, theme: &Theme) {
     let label = |class: usize| class_text(&page.report.labels[class]).to_owned();
-    let share = |scores: &Scores, class: usize| percent(f64::from(scores.probabilities[class]));
     let (before, now) = (page.report.main(), page.now());
     let answer = page.asked.answer;
-    let best = now.best();
-    let [headline, below] = if page.asked.is_answer() {
-        let words = tr_with("fool-is-answer", &[("class", label(answer))]);
-        [words, tr("fool-choose-another")]
+    let share = percent(f64::from(before.probabilities[answer]));
+    let headline = if page.asked.is_answer() {
+        tr_with("fool-is-answer", &[("class", label(answer))])
     } else if page.wishes.epsilon == 0 {
-        let words = format!("{} {}", label(answer), share(before, answer));
-        [words, tr("fool-nothing-changed")]
+        format!("{} {share}", label(answer))
     } else {
-        let values = [
-            ("before", label(answer)),
-            ("share", share(before, answer)),
-            ("now", label(best)),
-            ("now-share", share(now, best)),
-        ];
-        let size = page.fooled.map_or(page.wishes.epsilon, |fooled| fooled.largest_change);
-        let other = page.other().unwrap_or(answer);
-        let nearest = [("size", size.to_string()), ("class", label(other)), ("share", share(now, other))];
-        let below = match (page.is_fooled(), page.is_complete() && none_is_fooled(page)) {
-            (true, _) => tr_with("fool-size", &[("size", size.to_string())]),
-            (false, true) => tr_with("fool-never", &nearest),
-            (false, false) => tr_with("fool-not", &nearest),
-        };
-        [tr_with("fool-headline", &values), below]
+        let best = now.best();
+        let now_share = percent(f64::from(now.probabilities[best]));
+        let values = [("before", label(answer)), ("share", share), ("now", label(best)), ("now-share", now_share)];
+        tr_with("fool-headline", &values)
     };
-    let theme_ink = if page.is_current { theme.hi } else { theme.mid };
-    let words = first_that_fits(ui.painter(), [headline.clone(), headline], rect.width(), TextRole::BigNumber);
-    let place = pos2(rect.left(), rect.top() + 20.0);
-    text_within(ui.painter(), place, rect.width(), &words, TextRole::BigNumber, theme_ink);
-    spoken(ui, rect.with_max_y(rect.top() + 40.0), Role::Heading, &words);
-    let place = pos2(rect.left(), rect.top() + 50.0);
-    text_within(ui.painter(), place, rect.width(), &below, TextRole::Body, theme.mid);
-    spoken(ui, rect.with_min_y(rect.top() + 40.0), Role::Label, &below);
-}
-
-/// Whether no size of the change makes the network answer what it was to answer.
-fn none_is_fooled(page: &Page<'_>) -> bool {
-    let known = page.entry.map(|entry| &entry.known[..]).unwrap_or_default();
-    !known.iter().flatten().any(|fooled| fooled.is_fooled())
+    let ink = if page.is_current { theme.hi } else { theme.mid };
+    let place = pos2(rect.left(), rect.top() + 18.0);
+    text_within(ui.painter(), place, rect.width(), &headline, TextRole::BigNumber, ink);
+    spoken(ui, rect.with_max_y(rect.top() + 36.0), Role::Heading, &headline);
+    let lines = [Some(words::result(page)), words::heads(page)];
+    for (line, words) in lines.into_iter().flatten().enumerate() {
+        let y = rect.top() + 47.0 + 20.0 * line as f32;
+        text_within(ui.painter(), pos2(rect.left(), y), rect.width(), &words, TextRole::Body, theme.mid);
+        let row = Rect::from_min_max(pos2(rect.left(), y - 10.0), pos2(rect.right(), y + 10.0));
+        spoken(ui, row, Role::Label, &words);
+    }
 }

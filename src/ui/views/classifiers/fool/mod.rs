@@ -9,6 +9,7 @@
 //! | `controls` | target, steps, start, evidence |
 //! | `curve` | both answers against the size of the change, and the slider below |
 //! | `treatments` | what takes the change back |
+//! | `words` | what follows from the numbers, in sentences by rule |
 
 mod areas;
 mod controls;
@@ -17,6 +18,7 @@ mod heading;
 mod page;
 mod pictures;
 mod treatments;
+mod words;
 
 use egui::{Rect, Ui};
 

@@ -6,7 +6,6 @@ use crate::analysis::{Report, Scores};
 use crate::app::{FoolAsked, FoolEntry, FoolWishes};
 use crate::engine::{Fooled, Photo};
 use crate::ui::views::classifiers::class_query::ClassQuery;
-use crate::visualize::fool::Goal;
 
 /// The question and what is known of it.
 pub(super) struct Page<'a> {
@@ -48,19 +47,6 @@ impl<'a> Page<'a> {
     /// What the main head says of the changed photo.
     pub fn now(&self) -> &Scores {
         self.fooled.and_then(|fooled| fooled.main()).unwrap_or_else(|| self.report.main())
-    }
-
-    /// The class that stands for the new answer: the target, else the most probable other one.
-    pub fn other(&self) -> Option<usize> {
-        match self.asked.goal {
-            Goal::Class(class) => Some(class),
-            Goal::AnyOther => other_than(self.now(), self.asked.answer),
-        }
-    }
-
-    /// Whether the main head answers what it was to answer.
-    pub fn is_fooled(&self) -> bool {
-        self.fooled.is_some_and(|fooled| fooled.is_fooled())
     }
 
     /// Whether every size is known.

@@ -3,12 +3,13 @@
 use egui::{Align2, Rect, Role, Stroke, StrokeKind, TextureOptions, Ui, pos2, vec2};
 
 use super::page::Page;
+use super::words::{self, Verdict};
 use crate::locale::format::percent;
-use crate::locale::text::{class_text, tr, tr_with};
+use crate::locale::text::{class_text, tr};
 use crate::ui::kit::paint::{framed_picture, spoken, text, text_within};
 use crate::ui::look::{Look, photo_image};
 use crate::ui::style::{Hue, TextRole, size};
-use crate::visualize::fool::{QUALITY, Undo};
+use crate::visualize::fool::Undo;
 
 /// Things that are tried.
 const COUNT: usize = Undo::ALL.len() + 1;
@@ -22,23 +23,20 @@ pub(super) fn treatments(ui: &mut Ui, rect: Rect, page: &Page<'_>, look: &mut Lo
     let title = tr("fool-treatments");
     let place = pos2(rect.left(), rect.top() + TITLE / 2.0 - 2.0);
     text_within(ui.painter(), place, rect.width(), &title, TextRole::CardTitle, look.theme.hi);
-    let body = rect.with_min_y(rect.top() + TITLE);
+    let mut top = rect.top() + TITLE;
+    if let Some(words) = words::together(page) {
+        let galley = ui.painter().layout(words.clone(), TextRole::Caption.font(), look.theme.mid, rect.width());
+        let shown = Rect::from_min_size(pos2(rect.left(), top), galley.size());
+        ui.painter().galley(shown.min, galley, look.theme.mid);
+        spoken(ui, shown, Role::Label, &words);
+        top = shown.bottom() + GAP;
+    }
+    let body = rect.with_min_y(top);
     let height = (body.height() - GAP * (COUNT - 1) as f32) / COUNT as f32;
     for place in 0..COUNT {
         let top = body.top() + place as f32 * (height + GAP);
         let card = Rect::from_min_size(pos2(body.left(), top), vec2(body.width(), height));
         self::card(ui, card, Undo::ALL.get(place).copied(), (page, place), look);
-    }
-}
-
-/// What happens to the photo.
-fn name(by: Option<Undo>, page: &Page<'_>) -> String {
-    match by {
-        Some(Undo::Jpeg) => tr_with("fool-jpeg", &[("quality", QUALITY.to_string())]),
-        Some(Undo::Noise) => tr("fool-noise"),
-        Some(Undo::Shift) => tr("fool-shift"),
-        Some(Undo::Crop) => tr("fool-crop"),
-        None => tr_with("fool-coin", &[("size", page.wishes.epsilon.to_string())]),
     }
 }
 
@@ -50,7 +48,7 @@ fn card(ui: &Ui, rect: Rect, by: Option<Undo>, (page, place): (&Page<'_>, usize)
     let picture = Rect::from_min_size(pos2(rect.left() + 6.0, rect.center().y - side / 2.0), vec2(side, side));
     let left = picture.right() + 10.0;
     let room = rect.right() - left - 8.0;
-    let title = name(by, page);
+    let title = words::treatment(by, page);
     let y = rect.center().y;
     text_within(ui.painter(), pos2(left, y - 20.0), room, &title, TextRole::Caption, theme.mid);
     let treated = page.fooled.filter(|_| page.is_current).and_then(|fooled| Some((fooled, fooled.treated.get(place)?)));
@@ -67,16 +65,15 @@ fn card(ui: &Ui, rect: Rect, by: Option<Undo>, (page, place): (&Page<'_>, usize)
     let best = treated.scores.best();
     let label = class_text(&page.report.labels[best]);
     let share = percent(f64::from(treated.scores.probabilities[best]));
-    let is_back = best == page.asked.answer;
     let answer = format!("{label} {share}");
     text_within(ui.painter(), pos2(left, y + 1.0), room, &answer, TextRole::Name, theme.hi);
-    let (key, ink) = match (is_back, by) {
-        (true, Some(_)) => ("fool-back", theme.hue(Hue::Conv3x3).text),
-        (true, None) => ("fool-stays", theme.hue(Hue::Conv3x3).text),
-        (false, Some(_)) => ("fool-still", theme.hue(Hue::Positive).text),
-        (false, None) => ("fool-coin-changes", theme.hue(Hue::Positive).text),
+    let verdict = Verdict::of(treated, fooled);
+    let ink = match verdict {
+        Verdict::Back | Verdict::Stays => theme.hue(Hue::Conv3x3).text,
+        Verdict::Still | Verdict::Third | Verdict::Changes => theme.hue(Hue::Positive).text,
+        Verdict::Unclear => theme.mid,
     };
-    let words = tr(key);
+    let words = verdict.words();
     text_within(ui.painter(), pos2(left, y + 21.0), room, &words, TextRole::StatusStrong, ink);
     spoken(ui, rect, Role::Label, &format!("{title}: {answer}, {words}"));
 }
