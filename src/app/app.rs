@@ -27,6 +27,7 @@ use crate::ui::chrome::projector;
 use crate::ui::style::{self, Legibility};
 use crate::ui::{self, Scene};
 use crate::visualize::Store;
+use crate::weights::Said;
 
 /// Under which the settings are stored.
 const SETTINGS_KEY: &str = "settings";
@@ -73,6 +74,8 @@ pub struct App {
     pub(super) takes: Option<Take>,
     /// Files that were opened: nothing is ever written over them.
     pub(super) opened: BTreeSet<PathBuf>,
+    /// The weights of the program are wanted, with what is said about them, and are not here yet: a page fetches them.
+    pub(super) awaits_default: Option<Said>,
     /// The file behind the weights that are being read; `None` for those inside the program.
     pub(super) reading: Option<Reading>,
     /// The file behind the weights in use.
@@ -145,6 +148,7 @@ impl App {
             painted: channel(),
             takes: None,
             opened: BTreeSet::new(),
+            awaits_default: None,
             reading: None,
             in_use: None,
             scene: Scene::default(),
@@ -234,8 +238,9 @@ impl App {
         let now_seconds = ctx.input(|input| input.time);
         self.apply_language();
         self.use_clipboard_keys(ctx);
-        self.take_picked(now_seconds);
         self.take_dropped_and_pasted(ctx);
+        self.take_picked(now_seconds);
+        self.take_default_weights();
         self.take_download(now_seconds);
         self.take_porter(now_seconds);
         self.take_copy(ctx, now_seconds);
@@ -318,5 +323,10 @@ impl eframe::App for App {
 
     fn persist_egui_memory(&self) -> bool {
         false
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    fn as_any_mut(&mut self) -> Option<&mut dyn std::any::Any> {
+        Some(self)
     }
 }

@@ -46,6 +46,7 @@ impl App {
             Command::Picture(command) => self.apply_to_picture(command),
             Command::Dream(command) => self.apply_to_dream(command),
             Command::Heatmaps(command) => self.apply_to_heatmaps(command),
+            Command::Fool(command) => self.apply_to_fool(command),
             Command::Mute { layer, channel, muted } => self.mute(layer, channel, muted),
             Command::SwitchBranch { module, branch, is_off } => self.switch_branch(module, branch, is_off),
             Command::ClearMuted => self.clear_muted(),

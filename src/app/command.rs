@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::album::AlbumCommand;
 use super::compare::Comparison;
 use super::dream::DreamCommand;
+use super::fool::FoolCommand;
 use super::heatmaps::HeatmapCommand;
 use super::looks_for::PictureCommand;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
@@ -69,6 +70,8 @@ pub enum Command {
     Dream(DreamCommand),
     /// Something about heatmaps.
     Heatmaps(HeatmapCommand),
+    /// Something about a fooled photo.
+    Fool(FoolCommand),
     /// Mute or unmute a channel of a layer.
     Mute {
         /// Activation.

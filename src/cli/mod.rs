@@ -8,7 +8,6 @@
 //! | `album`, `album_report`, `album_examples`, `album_export` | the same for `album` |
 //! | `album_arguments`, `album_sheet` | its words, the picture of examples |
 //! | `visualize`, `dream`, `fool`, and their `_arguments` | pictures made by optimisation |
-//! | `heads` | what the three classifiers say, as JSON has it |
 //! | `heatmaps`, `contribution`, their `_arguments`, `heatmaps_picture` | which parts of a photo and of the network speak for a class |
 //! | `facts_arguments` | what a person says about weights whose shapes cannot tell it |
 //! | `export_source` | the runs whose numbers are exported |
@@ -48,7 +47,6 @@ mod fool_arguments;
 mod gradient;
 mod gradient_arguments;
 mod gradient_picture;
-mod heads;
 mod heatmaps;
 mod heatmaps_arguments;
 mod heatmaps_picture;

@@ -7,7 +7,7 @@ use super::key::Side;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::results::{
-    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, ForwardRun, Looked,
+    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, Fooled, ForwardRun, Looked,
     ModuleTimes, MutedRun, Painted, Position, Similarity, Studied, Tile,
 };
 use super::studio::Studio;
@@ -88,6 +88,8 @@ pub enum Event {
     Colour(Arc<ColourIndex>),
     /// A dream is further than before.
     Dreamt(Studio<Dream>, Arc<Dreamt>),
+    /// A photo was changed to be taken for something else.
+    Fooled(Arc<Fooled>),
     /// A photo was looked at for itself.
     Looked(Arc<Looked>),
     /// One picture of the gallery.

@@ -89,4 +89,8 @@ pub enum JobKey {
     Dream,
     /// It dreams other dreams beside that.
     Dreams,
+    /// It is changed to be taken for something else.
+    Fool,
+    /// So it is in all other ways.
+    FoolAll,
 }

@@ -22,6 +22,7 @@
 //! | `visualize` | pictures of what something looks for: one, and the atlas of a layer |
 //! | `colour` | how much colour matters to each channel |
 //! | `dream` | the photo dreams |
+//! | `fool` | the photo is changed to be taken for something else |
 //! | `look` | a photo looked at for itself, beside the one on screen |
 //! | `studio` | work that outlives its job |
 //! | `off` | what is switched off: channels and branches, by name |
@@ -49,6 +50,7 @@ mod error;
 mod event;
 mod explore;
 mod far;
+mod fool;
 mod gradients;
 mod heatmaps;
 mod key;
@@ -80,6 +82,7 @@ pub use dream::DreamOrder;
 pub use error::UserError;
 pub use event::{Event, PhotoEvent, Told};
 pub use far::{Answers, EngineLost};
+pub use fool::FoolOrder;
 pub use heatmaps::{CascadeOrder, StudyOrder};
 pub use key::{JobKey, Side, Turn};
 pub use lens::Engine;
@@ -89,8 +92,8 @@ pub use photo::{Origin, Photo};
 pub use pipeline::LoadedNetwork;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
 pub use results::{
-    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, ForwardRun, Looked,
-    ModuleTimes, MutedRun, Painted, Position, Similarity, Studied, Tile,
+    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, Fooled, ForwardRun, Looked,
+    ModuleTimes, MutedRun, Painted, Position, Similarity, Studied, Tile, Treated,
 };
 pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};

@@ -6,6 +6,7 @@ use super::dream::{self, DreamOrder};
 use super::edit::{self, Live};
 use super::error::UserError;
 use super::event::Told;
+use super::fool::{self, FoolOrder};
 use super::heatmaps::{self, CascadeOrder, StudyOrder};
 use super::key::{JobKey, Side, Turn};
 use super::off::Muted;
@@ -192,6 +193,8 @@ pub(super) enum Order {
     Dream(DreamOrder),
     /// To dream several dreams.
     Dreams(Vec<DreamOrder>),
+    /// To change a photo so that it is taken for something else.
+    Fool { order: FoolOrder, is_awaited: bool },
 }
 
 impl Order {
@@ -227,6 +230,8 @@ impl Order {
             Self::Colour { .. } => JobKey::Colour,
             Self::Dream(_) => JobKey::Dream,
             Self::Dreams(_) => JobKey::Dreams,
+            Self::Fool { is_awaited: true, .. } => JobKey::Fool,
+            Self::Fool { is_awaited: false, .. } => JobKey::FoolAll,
         }
     }
 
@@ -235,6 +240,7 @@ impl Order {
         match self {
             Self::Naive { priority, .. } => *priority,
             Self::Heatmaps { is_awaited: true, .. }
+            | Self::Fool { is_awaited: true, .. }
             | Self::Weights(_)
             | Self::Photo { .. }
             | Self::Edit { .. }
@@ -247,6 +253,7 @@ impl Order {
             | Self::Similarity { .. }
             | Self::Look { .. } => Priority::Interactive,
             Self::Heatmaps { is_awaited: false, .. }
+            | Self::Fool { is_awaited: false, .. }
             | Self::Branches { .. }
             | Self::Contributions { .. }
             | Self::Drops { .. }
@@ -261,6 +268,14 @@ impl Order {
             | Self::Colour { .. }
             | Self::Dream(_) => Priority::Background,
             Self::BranchAlbum { .. } | Self::Atlas(_) | Self::Dreams(_) => Priority::Idle,
+        }
+    }
+
+    /// What weights are read from, for once more; `None` for other orders, and for a file that is still to be read.
+    pub(super) fn weights(&self) -> Option<WeightsSource> {
+        match self {
+            Self::Weights(source) => source.again(),
+            _ => None,
         }
     }
 
@@ -331,6 +346,7 @@ impl Order {
             Self::Colour { run, layer } => Box::new(colour::colour(run, layer)),
             Self::Dream(order) => Box::new(dream::dream(order)),
             Self::Dreams(orders) => Box::new(dream::dreams(orders)),
+            Self::Fool { order, is_awaited } => Box::new(fool::fool(order, is_awaited)),
         }
     }
 }

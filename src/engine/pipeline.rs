@@ -127,7 +127,7 @@ impl LoadedNetwork {
     /// None in practice; the type is that of any other file.
     pub fn load_default_as(said: Said) -> Result<Self, LoadError> {
         let options = LoadOptions { said, ..LoadOptions::default() };
-        Self::load(weights::DEFAULT, "default", options)
+        Self::load(weights::default_file().unwrap_or_default(), "default", options)
     }
 
     /// This network as pictures are made with it.
@@ -165,6 +165,19 @@ impl LoadedNetwork {
     /// All of a photo at the size at which this network sees a part of it, in its own way.
     pub fn at_own_size(&self, photo: &RgbImage) -> RgbImage {
         imaging::at_network_size(photo, self.own_fit(), geometry(&self.topology.preprocessing))
+    }
+
+    /// A photo of which this network sees just these pixels, in its own way: what it cuts off is the border, repeated.
+    pub fn framed(&self, seen: &RgbImage) -> RgbImage {
+        let preprocessing = &self.topology.preprocessing;
+        let (width, height) = seen.dimensions();
+        let border = match preprocessing.fit {
+            PhotoFit::Crop => preprocessing.resize_short_side.saturating_sub(width.min(height)),
+            PhotoFit::Squeezed | PhotoFit::Borders => 0,
+        };
+        let before = border / 2;
+        let at = |side: u32, length: u32| side.saturating_sub(before).min(length.saturating_sub(1));
+        RgbImage::from_fn(width + border, height + border, |x, y| *seen.get_pixel(at(x, width), at(y, height)))
     }
 
     /// The numbers conv1 receives for those pixels: `[3, 224, 224]`, row-major.

@@ -13,8 +13,10 @@ use crate::analysis::heatmaps::{self, Question};
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::{ClassEvidence, Report, Scores};
 use crate::model::Trace;
+use crate::spec::Head;
 use crate::visualize::Curve;
 use crate::visualize::dream::{DreamProgress, DreamRecipe};
+use crate::visualize::fool::{FoolRecipe, Goal, Undo};
 use crate::wire::once;
 
 /// A finished run with all that is needed to go on from it.
@@ -245,6 +247,56 @@ pub struct Looked {
     pub evidence: Option<ClassEvidence>,
     /// The channels of the last module that fire most, with their maps, `[7 * 7]`.
     pub channels: Vec<(usize, Vec<f32>)>,
+}
+
+/// A photo that was changed to be taken for something else.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct Fooled {
+    /// The report of the photo as it is.
+    pub report: u64,
+    /// How it was changed.
+    pub recipe: FoolRecipe,
+    /// What the main head answers on the photo as it is.
+    pub answer: usize,
+    /// What the network sees now, whole grey levels as in a file.
+    #[serde(with = "crate::wire::picture")]
+    pub seen: Arc<RgbImage>,
+    /// The largest change of any colour of any pixel, grey levels of 255.
+    pub largest_change: u8,
+    /// What the heads say.
+    pub scores: Vec<Scores>,
+    /// Where the evidence for the main head's answer is.
+    pub evidence: Option<ClassEvidence>,
+    /// What takes the change back, as far as it was tried.
+    pub treated: Vec<Treated>,
+}
+
+/// The changed photo after something happened to it.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct Treated {
+    /// What; `None`: the photo as it was, with noise as large as the change.
+    pub by: Option<Undo>,
+    /// What the network sees.
+    #[serde(with = "crate::wire::picture")]
+    pub picture: Arc<RgbImage>,
+    /// What the main head says.
+    pub scores: Scores,
+}
+
+impl Fooled {
+    /// What the main head says.
+    pub fn main(&self) -> Option<&Scores> {
+        self.scores.iter().find(|scores| scores.head == Head::Main)
+    }
+
+    /// Whether the main head answers what it was to answer.
+    pub fn is_fooled(&self) -> bool {
+        let Some(now) = self.main().map(Scores::best) else { return false };
+        match self.recipe.goal {
+            Goal::Class(class) => now == class,
+            Goal::AnyOther => now != self.answer,
+        }
+    }
 }
 
 /// A dream as far as it is.

@@ -13,12 +13,13 @@ use inception_lens::analysis::Cell;
 use inception_lens::analysis::gradients::Spread;
 use inception_lens::analysis::heatmaps::{Effort, Method, Question, Settings};
 use inception_lens::engine::{
-    AtlasOrder, CascadeOrder, DreamOrder, Engine, Event, Executor, ForwardRun, LoadedNetwork, Muted, Origin,
+    AtlasOrder, CascadeOrder, DreamOrder, Engine, Event, Executor, FoolOrder, ForwardRun, LoadedNetwork, Muted, Origin,
     PaintOrder, PhotoEvent, PhotoSource, Priority, Side, Studio, StudyOrder, Wanted, WeightsSource,
 };
 use inception_lens::imaging::edit::Edits;
 use inception_lens::spec::Head;
 use inception_lens::visualize::dream::DreamRecipe;
+use inception_lens::visualize::fool::{FoolRecipe, Goal};
 use inception_lens::visualize::{Recipe, Target};
 
 use crate::app::sample;
@@ -256,6 +257,10 @@ fn pictures_tiles_and_dreams_and_they_go_on() {
         engine.dream(dream(1.0));
         all.extend(told(engine));
         engine.dreams(vec![dream(0.5), dream(2.0)]);
+        all.extend(told(engine));
+        let recipe = FoolRecipe { goal: Goal::AnyOther, epsilon: 2, steps: 2, start: None };
+        let (answer, report) = (run.report.main().best(), run.report.id);
+        engine.fool(FoolOrder { run, report, muted: muted(), answer, recipes: vec![recipe] });
         all.extend(told(engine));
         all
     });

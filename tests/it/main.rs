@@ -28,6 +28,7 @@ mod explore;
 mod fetch;
 mod fidelity;
 mod fool;
+mod fool_view;
 mod gallery;
 mod golden;
 mod golden_pictures;

@@ -6,11 +6,13 @@
 //! | `album` | the photos inside the program |
 //! | `folders` | where the program keeps its own files |
 //! | `journal` | the log of this start and of those before; panics |
-//! | `dialogs`, `clipboard`, `network` | as in [`super`] |
+//! | `dialogs`, `drops`, `files`, `clipboard`, `network` | as in [`super`] |
 
 pub mod album;
 pub mod clipboard;
 pub mod dialogs;
+pub mod drops;
+pub mod files;
 pub mod folders;
 pub mod journal;
 pub mod network;

@@ -1,8 +1,41 @@
-//! A page in a browser, as far as it goes: what is not here says so.
+//! A page in a browser: what is not here says so.
+//!
+//! | file | its job |
+//! |---|---|
+//! | `files`, `drops` | files that a person chose or dropped; downloads |
+//! | `script` | what is asked of the browser itself |
+//! | `dialogs`, `clipboard`, `network`, `album`, `folders` | as in [`super`] |
 
-/// The languages of the browser: not asked for yet, so none.
+pub mod dialogs;
+pub mod drops;
+pub mod files;
+mod script;
+
+use std::sync::OnceLock;
+
+/// Asks for a frame of the window.
+type Wake = Box<dyn Fn() + Send + Sync>;
+
+static WAKE: OnceLock<Wake> = OnceLock::new();
+
+/// From now on something that comes from the page asks for a frame of the window so.
+pub fn wake_with(wake: impl Fn() + Send + Sync + 'static) {
+    // A page has one window.
+    let _ = WAKE.set(Box::new(wake));
+}
+
+/// Asks for a frame of the window.
+pub fn wake() {
+    if let Some(wake) = WAKE.get() {
+        wake();
+    }
+}
+
+/// The languages of the browser, the preferred one first.
 pub fn languages() -> impl Iterator<Item = String> {
-    std::iter::empty()
+    let languages = script::window().map(|window| window.navigator().languages()).unwrap_or_default();
+    let tags: Vec<String> = languages.iter().filter_map(|tag| tag.as_string()).collect();
+    tags.into_iter()
 }
 
 pub mod folders {
@@ -27,50 +60,16 @@ pub mod album {
 }
 
 pub mod clipboard {
-    //! A page may look at the clipboard only while somebody pastes, and then egui does.
+    //! A page may look at the clipboard only while somebody pastes, and then it is told.
 
     use crate::platform::clipboard::Held;
+
+    /// The browser turns keys into cut, copy and paste.
+    pub const HAS_OUR_KEYS: bool = false;
 
     /// Nothing.
     pub fn held() -> Held {
         Held::Nothing
-    }
-}
-
-pub mod dialogs {
-    //! No dialog gives a page the path of a file.
-
-    use std::path::PathBuf;
-
-    use crate::platform::NotHere;
-    use crate::platform::dialogs::Question;
-
-    /// Never asks.
-    ///
-    /// # Errors
-    /// Always.
-    pub fn open(_question: Question<'_>, _answer: impl FnOnce(PathBuf) + Send + 'static) -> Result<(), NotHere> {
-        Err(NotHere)
-    }
-
-    /// Never asks.
-    ///
-    /// # Errors
-    /// Always.
-    pub fn open_folder(_title: String, _answer: impl FnOnce(PathBuf) + Send + 'static) -> Result<(), NotHere> {
-        Err(NotHere)
-    }
-
-    /// Never asks.
-    ///
-    /// # Errors
-    /// Always.
-    pub fn save(
-        _question: Question<'_>,
-        _name: &str,
-        _answer: impl FnOnce(Option<PathBuf>) + Send + 'static,
-    ) -> Result<(), NotHere> {
-        Err(NotHere)
     }
 }
 
