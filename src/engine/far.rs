@@ -145,9 +145,11 @@ impl Far {
     pub(super) fn submit(&self, order: Order) -> RequestId {
         // Files are read where they are chosen.
         let (key, priority) = (order.key(), order.priority());
+        let weights = order.weights();
         let order = order.read();
+        let weights = weights.or_else(|| order.as_ref().ok()?.weights());
         let mut state = self.shared.lock();
-        let id = state.submit(key, priority, order);
+        let id = state.submit(key, priority, order, weights);
         let has_failed = !state.outbox.is_empty();
         drop(state);
         if has_failed {
@@ -215,14 +217,16 @@ impl Drop for Far {
 }
 
 impl State {
-    fn submit(&mut self, key: JobKey, priority: Priority, order: Result<Order, UserError>) -> RequestId {
+    fn submit(
+        &mut self,
+        key: JobKey,
+        priority: Priority,
+        order: Result<Order, UserError>,
+        weights: Option<WeightsSource>,
+    ) -> RequestId {
         self.drop_request(&key);
         self.last_id += 1;
         let id = RequestId(self.last_id);
-        let weights = match &order {
-            Ok(Order::Weights(source)) => source.again(),
-            Ok(_) | Err(_) => None,
-        };
         self.pending.push(Pending { id, key, priority, weights });
         match (order, self.lost.clone()) {
             (Err(error), _) => self.fail(id, error),
@@ -289,7 +293,7 @@ impl State {
         }
         if let Some(wanted) = self.edit.take() {
             let order = Order::Edit { turn: Turn::One, newest: Live::of(wanted) };
-            self.submit(order.key(), order.priority(), Ok(order));
+            self.submit(order.key(), order.priority(), Ok(order), None);
         }
     }
 

@@ -35,9 +35,9 @@ impl LazyModel {
     fn make(&self) -> GoogLeNet {
         let source = self.of.lock().unwrap_or_else(PoisonError::into_inner).take();
         let made = match source {
-            Some(WeightsSource::Default) => load(weights::DEFAULT, "", LoadOptions::default()),
+            Some(WeightsSource::Default) => load(default_file(), "", LoadOptions::default()),
             Some(WeightsSource::DefaultAs(said)) => {
-                load(weights::DEFAULT, "", LoadOptions { said, ..LoadOptions::default() })
+                load(default_file(), "", LoadOptions { said, ..LoadOptions::default() })
             }
             Some(WeightsSource::Bytes { name, bytes, options }) => load(&bytes, &name, LoadOptions::clone(&options)),
             Some(WeightsSource::Loaded(network)) => Ok(GoogLeNet::clone(&network.model)),
@@ -47,6 +47,11 @@ impl LazyModel {
         };
         made.expect("the engine has made a network of the same bytes")
     }
+}
+
+/// The file of the weights that come with the program, which the engine has read before.
+fn default_file() -> &'static [u8] {
+    weights::default_file().unwrap_or_default()
 }
 
 fn load(bytes: &[u8], name: &str, options: LoadOptions) -> Result<GoogLeNet, LoadError> {

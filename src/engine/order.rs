@@ -271,6 +271,14 @@ impl Order {
         }
     }
 
+    /// What weights are read from, for once more; `None` for other orders, and for a file that is still to be read.
+    pub(super) fn weights(&self) -> Option<WeightsSource> {
+        match self {
+            Self::Weights(source) => source.again(),
+            _ => None,
+        }
+    }
+
     /// The same with its files read: data alone.
     ///
     /// # Errors

@@ -263,6 +263,10 @@ fn pictures_tiles_and_dreams_and_they_go_on() {
         all.extend(told(engine));
         engine.dreams(vec![dream(0.5), dream(2.0)]);
         all.extend(told(engine));
+        let recipe = FoolRecipe { goal: Goal::AnyOther, epsilon: 2, steps: 2, start: None };
+        let (answer, report) = (run.report.main().best(), run.report.id);
+        engine.fool(FoolOrder { run, report, muted: muted(), answer, recipes: vec![recipe] });
+        all.extend(told(engine));
         all
     });
 }
