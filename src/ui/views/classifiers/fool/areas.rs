@@ -13,7 +13,7 @@ const TREATMENTS: [f32; 2] = [264.0, 340.0];
 /// Between two pictures, points.
 pub(super) const GAP: f32 = 16.0;
 /// The least height of the curve with its slider, points.
-const CURVE: f32 = 96.0;
+const CURVE: f32 = 148.0;
 
 /// Rectangles of the parts that are shown, in points.
 pub(super) struct FoolAreas {

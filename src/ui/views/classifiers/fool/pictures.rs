@@ -170,7 +170,7 @@ fn change(ui: &Ui, (square, below): (Rect, Rect), page: &Page<'_>, look: &mut Lo
         text(ui.painter(), pos2(x, y), align, &words, TextRole::Tick, theme.mid);
     }
     let words = tr("fool-grey-levels");
-    let place = pos2(below.left(), y + 17.0);
+    let place = pos2(below.left(), y + 18.0);
     text_within(ui.painter(), place, below.width(), &words, TextRole::Tick, theme.low);
 }
 
