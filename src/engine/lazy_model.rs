@@ -34,10 +34,11 @@ impl LazyModel {
 
     fn make(&self) -> GoogLeNet {
         let source = self.of.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let default_file = weights::default_file().unwrap_or_default();
         let made = match source {
-            Some(WeightsSource::Default) => load(weights::DEFAULT, "", LoadOptions::default()),
+            Some(WeightsSource::Default) => load(default_file, "", LoadOptions::default()),
             Some(WeightsSource::DefaultAs(said)) => {
-                load(weights::DEFAULT, "", LoadOptions { said, ..LoadOptions::default() })
+                load(default_file, "", LoadOptions { said, ..LoadOptions::default() })
             }
             Some(WeightsSource::Bytes { name, bytes, options }) => load(&bytes, &name, LoadOptions::clone(&options)),
             Some(WeightsSource::Loaded(network)) => Ok(GoogLeNet::clone(&network.model)),
