@@ -265,6 +265,18 @@
     }
   }
 
+  /** The part that computes: the same program in a Worker, so that the window stays free. */
+  function employ(program, module) {
+    const worker = new Worker(address(PARTS.worker));
+    worker.onmessage = ({ data }) => {
+      if (data instanceof ArrayBuffer) program.take_answer(new Uint8Array(data));
+      else program.engine_lost(String(data));
+    };
+    worker.onerror = (event) => program.engine_lost(event.message ?? "");
+    worker.postMessage(module);
+    return worker;
+  }
+
   async function begin() {
     document.documentElement.lang = language;
     element("promise").textContent = text("promise");
@@ -277,19 +289,22 @@
       }
     });
     element("bar").hidden = false;
-    let program;
+    let program, module;
     try {
       program = await import(address(PARTS.glue));
       const answer = await counted(PARTS.program, (done) => show("bar", "saying", "loading", PARTS.program, done));
-      await program.default({ module_or_path: answer });
+      module = await WebAssembly.compileStreaming(answer);
+      await program.default({ module_or_path: module });
     } catch (error) {
       return trouble("trouble", text("half", { cause: error.message ?? String(error) }), report_of(String(error.stack ?? error)));
     }
     element("saying").textContent = text("starting");
+    let worker;
     offer(program);
     try {
       const { link, embeds } = asked_for();
-      await program.start(element("window"), link, embeds);
+      worker = employ(program, module);
+      await program.start(element("window"), link, embeds, worker);
     } catch (error) {
       return panicked(String(error.stack ?? error));
     }
@@ -325,7 +340,9 @@
     element("window").focus();
     show_first();
     program.samples_fetched(await fetch_part("samples"));
-    program.weights_fetched(await fetch_part("weights"));
+    const weights = await fetch_part("weights");
+    worker.postMessage({ weights });
+    program.weights_fetched(weights);
     await open_scene(program);
     have_weights();
     await keep();

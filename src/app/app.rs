@@ -183,13 +183,22 @@ impl App {
 
     /// The application as eframe creates it, with the settings of last time.
     pub fn from_eframe(cc: &eframe::CreationContext<'_>, options: &Options) -> Self {
+        Self::from_eframe_with_engine(cc, options, |wake| Engine::new(Executor::Thread, wake))
+    }
+
+    /// The same with an engine that may be elsewhere.
+    pub fn from_eframe_with_engine(
+        cc: &eframe::CreationContext<'_>,
+        options: &Options,
+        engine: impl FnOnce(Arc<dyn Fn() + Send + Sync>) -> Engine,
+    ) -> Self {
         let remembered = |storage| eframe::get_value(storage, SETTINGS_KEY);
         let settings = if options.still {
             Settings::default()
         } else {
             cc.storage.and_then(remembered).unwrap_or_else(Settings::first)
         };
-        let mut app = Self::new(&cc.egui_ctx, options, settings, Executor::Thread);
+        let mut app = Self::with_engine(&cc.egui_ctx, options, settings, Executor::Thread, engine);
         app.pictures = Store::of_user().filter(|_| !options.still);
         app
     }

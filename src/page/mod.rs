@@ -4,19 +4,24 @@
 
 mod panics;
 mod surface;
+mod worker;
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{File, HtmlCanvasElement};
+use web_sys::{File, HtmlCanvasElement, Worker};
 
 use crate::app::{App, Options, Script};
+use crate::engine::{Answers, Engine, EngineLost, Executor};
 use crate::{platform, weights};
 
 thread_local! {
     /// The window of the page.
     static RUNNER: RefCell<Option<eframe::WebRunner>> = const { RefCell::new(None) };
+    /// Where what the engine in the Worker tells is handed in.
+    static ANSWERS: RefCell<Option<Answers>> = const { RefCell::new(None) };
 }
 
 /// Comes before all else: from now on the page is told of a panic.
@@ -24,23 +29,51 @@ pub fn begin() {
     panics::report();
 }
 
-/// Opens the window on a canvas, with the scene of a link if there is one; `embeds`: the panel alone.
+/// Opens the window on a canvas, with the scene of a link if there is one; `embeds`: the panel alone.  `worker` computes; without
+/// it the window does so itself.
 ///
 /// # Errors
 /// The browser cannot draw; what it says.
 #[wasm_bindgen]
-pub async fn start(canvas: HtmlCanvasElement, link: &str, embeds: bool) -> Result<(), JsValue> {
+pub async fn start(canvas: HtmlCanvasElement, link: &str, embeds: bool, worker: Option<Worker>) -> Result<(), JsValue> {
+    let has_worker = worker.is_some();
+    worker.map(platform::line::use_worker);
     let script = (!link.is_empty()).then(|| Script::of_link(link));
     let options = Options { script, embeds, ..Options::default() };
     let runner = eframe::WebRunner::new();
     let create: eframe::AppCreator<'static> = Box::new(move |cc| {
         let context = cc.egui_ctx.clone();
         platform::wake_with(move || context.request_repaint());
-        Ok(Box::new(App::from_eframe(cc, &options)))
+        let engine = |wake| if has_worker { far(wake) } else { Engine::new(Executor::Inline, wake) };
+        Ok(Box::new(App::from_eframe_with_engine(cc, &options, engine)))
     });
     runner.start(canvas, eframe::WebOptions::default(), create).await?;
     RUNNER.set(Some(runner));
     Ok(())
+}
+
+/// The engine in the Worker.
+fn far(wake: Arc<dyn Fn() + Send + Sync>) -> Engine {
+    let send = |message: Vec<u8>| platform::line::to_worker(&message).map_err(|cause| EngineLost { cause });
+    let (engine, answers) = Engine::far(Box::new(send), wake);
+    ANSWERS.set(Some(answers));
+    engine
+}
+
+/// Takes a message of the engine in the Worker.
+#[wasm_bindgen]
+pub fn take_answer(message: &[u8]) {
+    if let Some(answers) = ANSWERS.with_borrow(Clone::clone) {
+        answers.take(message);
+    }
+}
+
+/// The Worker is gone; why.
+#[wasm_bindgen]
+pub fn engine_lost(cause: &str) {
+    if let Some(answers) = ANSWERS.with_borrow(Clone::clone) {
+        answers.lost(cause);
+    }
 }
 
 /// Hands over the file of the weights that come with the program.

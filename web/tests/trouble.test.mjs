@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
-import { browser, folder, host, picture, visit } from "./harness.mjs";
+import { browser, folder, host, open, openFile, picture, sample, visit } from "./harness.mjs";
 
 let chromium;
 before(async () => { chromium = await browser(); });
@@ -57,6 +57,50 @@ test("half a program", async () => {
   });
   const { page, context } = await visit(chromium, server.address);
   assert.match(await said(page), /could not be loaded.*reload the page/);
+  await context.close();
+  server.close();
+});
+
+test("a panic says what to do, and its report can be copied", async () => {
+  const server = await host();
+  const { page, context } = await open(chromium, server.address);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const detail = "panicked at src/somewhere.rs:1:1: something";
+  await page.evaluate((detail) => window.dispatchEvent(new CustomEvent("lens-panic", { detail })), detail);
+  assert.match(await said(page), /reload the page/);
+  await picture(page, "trouble-panic");
+  await page.getByRole("button", { name: "Copy report" }).click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(copied, /Inception Lens \d+\.\d+\.\d+ in a browser\n.*Chrome.*\npanicked at/);
+  await context.close();
+  server.close();
+});
+
+test("a Worker that dies: one sentence, and the result before stays", async () => {
+  const server = await host();
+  const context = await chromium.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-US" });
+  await context.addInitScript(() => {
+    const Employed = window.Worker;
+    window.Worker = class extends Employed {
+      constructor(...words) {
+        super(...words);
+        window.employed = this;
+      }
+    };
+  });
+  const page = await context.newPage();
+  await page.goto(server.address);
+  await page.waitForFunction(() => window.lens !== undefined);
+  await page.evaluate(() => window.lens.ready);
+  await openFile(page, "cat.png", sample("cat.png"));
+  await page.evaluate(() => {
+    window.employed.terminate();
+    window.employed.dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
+  });
+  await assert.rejects(openFile(page, "rocket.jpg", sample("rocket.jpg")), /has stopped \(out of memory\).*loading the page anew/);
+  assert.equal(await page.evaluate(() => window.lens.answers().image), "cat.png");
+  await picture(page, "trouble-worker");
   await context.close();
   server.close();
 });

@@ -4,12 +4,14 @@
 //! |---|---|
 //! | `samples` | the photos that come with the program |
 //! | `files`, `drops` | files that a person chose or dropped; downloads |
+//! | `line` | messages to and from the Worker that computes |
 //! | `script` | what is asked of the browser itself |
 //! | `dialogs`, `clipboard`, `network`, `album`, `folders` | as in [`super`] |
 
 pub mod dialogs;
 pub mod drops;
 pub mod files;
+pub mod line;
 mod samples;
 mod script;
 

@@ -34,6 +34,11 @@ pub fn write(root: &Path, made: &Made, out: &Path) -> anyhow::Result<()> {
     ] {
         parts.insert(part.to_owned(), json!({ "file": folder.put(name, &bytes)?, "bytes": bytes.len() }));
     }
+    // It names the program's JavaScript alone: no other part is its business.
+    let of_worker = json!({ "glue": parts.get("glue") });
+    let worker = with_line(&source("worker.js")?, PARTS, "PARTS", &of_worker)?;
+    let file = folder.put("worker.js", worker.as_bytes())?;
+    parts.insert("worker".to_owned(), json!({ "file": file, "bytes": worker.len() }));
     let icon = folder.put("icon.png", &read("assets/icon.png")?)?;
     let manifest = named(&source("lens.webmanifest")?, "icon.png", &icon)?;
     let script = with_line(&source("lens.js")?, PARTS, "PARTS", &Value::Object(parts))?;
@@ -125,7 +130,7 @@ fn hash(bytes: &[u8]) -> String {
 /// Whether a file may be one of an older page.
 fn is_ours(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let names = ["index.html", "sw.js", "lens-", "glue-", "samples-", "weights-", "icon-"];
+    let names = ["index.html", "sw.js", "lens-", "glue-", "samples-", "weights-", "worker-", "icon-"];
     names.iter().any(|start| name.starts_with(start))
 }
 

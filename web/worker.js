@@ -1,0 +1,37 @@
+// The part of Inception Lens that computes: the same program once more, with nothing to draw.
+"use strict";
+
+// `cargo xtask web` writes this line.
+const PARTS = {};
+
+let program;
+const more = new MessageChannel();
+let is_stepping = false;
+
+// Between two chunks of work messages come in: what is not wanted any more is not gone on with.
+more.port1.onmessage = () => {
+  is_stepping = program.step();
+  if (is_stepping) more.port2.postMessage(null);
+};
+
+const take = (message) => {
+  program.take_order(new Uint8Array(message));
+  if (!is_stepping) {
+    is_stepping = true;
+    more.port2.postMessage(null);
+  }
+};
+
+const begun = new Promise((resolve) => {
+  self.onmessage = ({ data }) => resolve(data);
+}).then(async (module) => {
+  const early = [];
+  self.onmessage = ({ data }) => early.push(data);
+  program = await import(new URL(PARTS.glue.file, self.location).href);
+  await program.default({ module_or_path: module });
+  program.serve();
+  const handle = (data) => (data instanceof ArrayBuffer ? take(data) : program.weights_fetched(data.weights));
+  early.forEach(handle);
+  self.onmessage = ({ data }) => handle(data);
+});
+begun.catch((error) => self.postMessage(String(error)));
