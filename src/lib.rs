@@ -19,7 +19,9 @@
 //! | [`locale`] | words and numbers in the chosen language | app's words, spec |
 //! | [`render`] | pictures without a window | nothing of ours |
 //! | [`ui`] | views, chrome, kit, style | app state, locale, spec, imaging |
-//! | [`platform`] | where we run: files, threads, clock, dialogs, network, the window of the system | fetch |
+//! | [`platform`] | where we run: files, threads, clock, dialogs, network, the window of the system | fetch, weights' formats |
+//! | `page` | what a page in a browser calls | app, platform |
+//! | [`wire`] | how data crosses to another instance of the program, shared things once; named by whoever has such data | nothing of ours |
 //! | [`cli`] | one file a subcommand | engine's parts; `render` for pictures |
 //!
 //! candle lives in `model`, `weights` and `analysis`, nowhere else.
@@ -38,6 +40,8 @@ pub mod fetch;
 pub mod imaging;
 pub mod locale;
 pub mod model;
+#[cfg(not(feature = "desktop"))]
+pub mod page;
 pub mod platform;
 pub mod render;
 pub mod session;
@@ -45,3 +49,4 @@ pub mod spec;
 pub mod ui;
 pub mod visualize;
 pub mod weights;
+pub mod wire;

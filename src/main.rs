@@ -1,9 +1,13 @@
-//! Arguments in, window or command line out.
+//! Arguments in, window or command line out; in a browser what a page calls.
 
-use std::process::ExitCode;
-
-use inception_lens::cli;
-
-fn main() -> ExitCode {
+#[cfg(feature = "desktop")]
+fn main() -> std::process::ExitCode {
+    use inception_lens::cli;
     cli::run(cli::parse())
+}
+
+/// The rest of [`inception_lens::page`] is called by the page.
+#[cfg(not(feature = "desktop"))]
+fn main() {
+    inception_lens::page::begin();
 }

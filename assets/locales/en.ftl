@@ -2079,7 +2079,7 @@ contribution-inexact = Behind { $layer } comes local response normalisation, whi
 contribution-sum = ∑ activation × gradient
 contribution-remainder = biases behind { $layer }
 contribution-logit = logit of “{ $class }”
-contribution-strongest = Strongest channels of { $layer }
+contribution-strongest = Strongest in { $layer }
 contribution-adds = adds
 contribution-lost = lost when off
 contribution-channel = Channel { $channel } adds { $value }; switched off, the logit loses { $lost }
@@ -2087,6 +2087,16 @@ contribution-channel-name = channel { $channel }
 contribution-channel-hint = Click to open the channel; click its numbers to switch it off. What it adds is of first order: what is really lost stands beside it.
 contribution-mute = Switch channel { $channel } off
 contribution-scale = Activation × gradient, { $layer }
+contribution-channels-short = Channels
+contribution-linear = How linear?
+contribution-linear-missed = Predictions miss what is lost by { $share }
+contribution-linear-computing = Switching them off one by one…
+contribution-linear-point = { $name }: predicted { $predicted }, lost { $measured }
+contribution-predicted = predicted: activation × gradient
+contribution-measured = lost when off
+contribution-patch = Patch: { $patch }
+contribution-patch-album = strongest in the album
+contribution-patch-own = this photo
 
 ## Cards 11 and 12
 heatmaps-covered = The maps are here; what a network that has learned nothing makes of them is still covered. Guess first.
@@ -2126,3 +2136,77 @@ guess-copy = Copy as CSV
 guess-map-helps = Better with a heatmap
 guess-map-same = No real difference
 guess-map-misleads = Worse with a heatmap
+
+## Fool it
+
+classifiers-tab-fool = Fool it
+fool-curve = Size of the change
+fool-treatments = What takes it back
+fool-headline = { $before } { $share } → { $now } { $now-share }
+fool-is-answer = The answer is { $class } already
+fool-choose-another = Choose another target, or “any other”.
+fool-nothing-changed = The photo as it is: move the slider.
+fool-target-reached = Fooled as asked. No pixel value moved by more than { $change }, yet “{ $target }” rose from { $target-before } to { $target-after } and is the answer.
+fool-missed = The answer changed, but not to the target: “{ $new }” has { $after }, “{ $target }” { $target-after }.
+fool-any-reached = Fooled. No pixel value moved by more than { $change }, yet “{ $label }” { $before } became “{ $new }” { $after }.
+fool-otherwise = Not fooled by { $eps }: “{ $label }” went from { $before } to { $left }. A change of { $least } does it.
+fool-otherwise-none = Not fooled, even by { $most }. Nearest came “{ $near }”, { $near-share }. No way was found; that does not prove that there is none.
+fool-not-yet = Not fooled by { $eps }: “{ $label }” went from { $before } to { $left }.
+fool-heads = It was computed for the main classifier, yet { $followed } of { $heads } auxiliary heads changed their answer too.
+fool-heads-otherwise = The auxiliary heads keep their answers: the change was computed for the main classifier.
+fool-undo-unclear = changes the untouched photo’s answer too
+fool-third = neither old nor fooled answer
+fool-undone = { $undone } of { $treatments } treatments bring the old answer back: so fine a change breaks easily, unless it is computed with the treatment in mind.
+fool-undone-otherwise = No treatment brings the old answer back. Simple treatments are no reliable defence.
+fool-photo = The photo
+fool-changed = The photo with the change
+fool-change = The change, { $times } times as strong
+fool-no-change = grey: none
+fool-grey-levels = grey levels of 255, for red, green and blue
+fool-answer = { $picture }, { $head }: { $class } { $share }
+fool-evidence-for = evidence for “{ $class }”
+fool-open = Open as photo
+fool-open-needs = Move the slider first, and wait for the result.
+fool-name = { $photo }, fooled: { $class }
+keys-fool = evidence over the fooled photo
+fool-target = Target
+fool-any = any other
+fool-steps = Steps along the gradient’s sign
+fool-one-step = 1 step
+fool-ten-steps = 10 steps
+fool-start = Random start
+fool-start-tip = Begin anywhere within the size, and not at the photo: other starts find other changes.
+fool-evidence = Evidence
+fool-evidence-tip = Where the evidence lies, for the old answer on the photo and for the new one on the changed photo. X shows it over both; the pointer over one.
+fool-epsilon = Largest change, grey levels
+fool-epsilon-words = largest change of a colour, grey levels of 255
+fool-strongest-other = strongest other class
+fool-crossing = from { $size } on another class leads ({ $share })
+fool-known = { $known } of { $all } sizes
+fool-jpeg = Saved as JPEG { $quality }
+fool-noise = With a camera’s noise
+fool-shift = Moved by half a pixel
+fool-crop = Eight pixels cut off
+fool-coin = Instead: random noise of { $size }
+fool-back = the old answer is back
+fool-still = still fooled
+fool-stays = the answer stays
+fool-coin-changes = noise changes it too
+
+## The engine in another instance of the program
+error-engine-lost = The part of Inception Lens that computes has stopped ({ $cause }); start the program again, in a browser by loading the page anew.
+
+## Temperature
+
+temperature = Temperature of the softmax
+temperature-short = T = { $temperature }
+temperature-name = Temperature { $temperature }: 1 again, or as calibrated
+temperature-tip = Logits are divided by the temperature before the softmax: the order stays, the certainty does not. Only these cards follow; everywhere else it is 1, as the network was trained.
+temperature-reset = 1, as trained
+temperature-album = As calibrated on this album
+calibrated-few = Only { $known } photos of known classes: too few to fit a temperature. Open an album with at least { $least }.
+calibrated-worse = Temperature { $t } fits this album best, yet the calibration error (ECE) does not fall ({ $before } → { $after }): one temperature is not enough.
+calibrated-sure = Temperature { $t } fits this album best. It is above 1: the network was more often sure than right. Calibration error (ECE): { $before } → { $after }.
+calibrated-modest = Temperature { $t } fits this album best. It is below 1: the network was more often right than sure. Calibration error (ECE): { $before } → { $after }.
+calibrated-otherwise = Temperature { $t } fits this album best. It is near 1: there was little to mend. Calibration error (ECE): { $before } → { $after }.
+temperature-needs-album = Open an album whose folders are named after known classes, and let all its photos run.

@@ -2017,7 +2017,7 @@ contribution-inexact = { $layer } 뒤의 국소 응답 정규화는 조각별 �
 contribution-sum = ∑ 활성값 × 기울기
 contribution-remainder = { $layer } 뒤의 편향
 contribution-logit = ‘{ $class }’ 로짓
-contribution-strongest = { $layer }에서 기여가 가장 큰 채널
+contribution-strongest = { $layer }에서 큰 채널
 contribution-adds = 기여
 contribution-lost = 껐을 때 감소
 contribution-channel = 채널 { $channel } 기여 { $value }, 껐을 때 로짓 감소 { $lost }
@@ -2025,6 +2025,16 @@ contribution-channel-name = 채널 { $channel }
 contribution-channel-hint = 클릭하면 채널을 열고, 숫자를 클릭하면 채널을 끕니다. 기여는 일차 근사이고, 실제로 줄어드는 값이 옆에 있습니다.
 contribution-mute = 채널 { $channel } 끄기
 contribution-scale = 활성값 × 기울기, { $layer }
+contribution-channels-short = 채널
+contribution-linear = 선형인가?
+contribution-linear-missed = 예측과 실제 감소의 차이 { $share }
+contribution-linear-computing = 하나씩 꺼 보는 중…
+contribution-linear-point = { $name }: 예측 { $predicted }, 실제 감소 { $measured }
+contribution-predicted = 예측: 활성값 × 기울기
+contribution-measured = 껐을 때 감소
+contribution-patch = 조각: { $patch }
+contribution-patch-album = 앨범에서 가장 강한 사진
+contribution-patch-own = 이 사진
 
 ## Cards 11 and 12
 heatmaps-covered = 지도는 여기 있습니다. 배우지 않은 신경망의 지도는 아직 가려 두었습니다. 먼저 예상해 보세요.
@@ -2064,3 +2074,76 @@ guess-copy = CSV로 복사
 guess-map-helps = 히트맵으로 더 잘 맞힘
 guess-map-same = 뚜렷한 차이 없음
 guess-map-misleads = 히트맵으로 더 틀림
+
+## 속이기
+
+classifiers-tab-fool = 속이기
+fool-curve = 변화의 크기
+fool-treatments = 무엇이 되돌리나
+fool-headline = { $before } { $share } → { $now } { $now-share }
+fool-is-answer = 이미 나온 답: { $class }
+fool-choose-another = 다른 목표 클래스나 ‘다른 아무 클래스’를 고르세요.
+fool-nothing-changed = 원래 사진입니다. 슬라이더를 움직이세요.
+fool-target-reached = 속았습니다. 픽셀값은 { $change }보다 크게 바뀌지 않았는데, 목표 ‘{ $target }’ 확률이 { $target-before }에서 { $target-after }까지 올라 답이 되었습니다.
+fool-missed = 답은 바뀌었지만 목표에는 이르지 못했습니다. 지금 답은 ‘{ $new }’ { $after }, 목표 ‘{ $target }’ 확률은 { $target-after }입니다.
+fool-any-reached = 속았습니다. 픽셀값은 { $change }보다 크게 바뀌지 않았는데, 답은 ‘{ $label }’ { $before }에서 ‘{ $new }’ { $after }로 바뀌었습니다.
+fool-otherwise = { $eps }까지의 변화에는 속지 않았습니다. ‘{ $label }’ 확률은 { $before }에서 { $left }까지 변했고, { $least }까지 바꾸면 속습니다.
+fool-otherwise-none = { $most }까지 바꾸어도 속지 않았습니다. 가장 가까이 온 클래스는 ‘{ $near }’ { $near-share }입니다. 찾지 못했을 뿐, 속일 수 없다는 증명은 아닙니다.
+fool-not-yet = { $eps }까지의 변화에는 속지 않았습니다. ‘{ $label }’ 확률은 { $before }에서 { $left }까지 변했습니다.
+fool-heads = 주 분류기에 맞추어 계산했지만, 보조 분류기 { $heads }개 가운데 { $followed }개도 답이 바뀌었습니다.
+fool-heads-otherwise = 보조 분류기의 답은 그대로입니다. 변화는 주 분류기에 맞추어 계산했습니다.
+fool-undo-unclear = 바꾸지 않은 사진도 답이 바뀜
+fool-third = 처음 답도 속은 답도 아님
+fool-undone = 처리 { $treatments }가지 가운데 { $undone }가지에서 처음 답이 돌아왔습니다. 조금만 흐트러져도 힘을 잃는 변화이지만, 처리까지 계산에 넣으면 다시 속일 수 있습니다.
+fool-undone-otherwise = 어떤 처리로도 처음 답이 돌아오지 않았습니다. 간단한 처리는 믿을 만한 방어가 아닙니다.
+fool-photo = 원래 사진
+fool-changed = 바뀐 사진
+fool-change = 변화만 { $times }배로
+fool-no-change = 회색: 그대로
+fool-grey-levels = 255단계, 빨강·초록·파랑 각각
+fool-answer = { $picture }, { $head }: { $class } { $share }
+fool-evidence-for = ‘{ $class }’의 근거
+fool-open = 사진으로 열기
+fool-open-needs = 먼저 슬라이더를 움직이고 결과를 기다리세요.
+fool-name = { $photo }, 속인 답: { $class }
+keys-fool = 속인 사진 위에 근거 겹치기
+fool-target = 목표 클래스
+fool-any = 다른 아무 클래스
+fool-steps = 기울기 부호를 따라 바꾸는 횟수
+fool-one-step = 1회
+fool-ten-steps = 10회
+fool-start = 무작위 시작
+fool-start-tip = 사진이 아니라 크기 안의 아무 곳에서 시작합니다. 시작이 다르면 다른 변화가 나옵니다.
+fool-evidence = 근거
+fool-evidence-tip = 원래 사진에는 이전 답의 근거, 바뀐 사진에는 새 답의 근거가 어디에 있는지 보여 줍니다. X는 두 사진 위에, 포인터는 가리킨 사진 위에 겹칩니다.
+fool-epsilon = 변화 크기 ε
+fool-epsilon-words = 변화 크기 ε: 픽셀값(0~255)이 바뀌어도 되는 가장 큰 폭
+fool-strongest-other = 가장 강한 다른 클래스
+fool-crossing = { $size }부터 다른 클래스가 앞섬({ $share })
+fool-known = { $all }가지 크기 중 { $known }가지
+fool-jpeg = JPEG 저장(품질 { $quality })
+fool-noise = 약한 잡음 더하기
+fool-shift = 반 픽셀 밀기
+fool-crop = 가장자리 자르기
+fool-coin = 대신 무작위 잡음 ±{ $size }
+fool-back = 처음 답이 돌아옴
+fool-still = 여전히 속음
+fool-stays = 답이 그대로
+fool-coin-changes = 잡음도 답을 바꿈
+## 다른 곳에서 도는 엔진
+error-engine-lost = Inception Lens에서 계산을 맡은 부분이 멈추었습니다({ $cause }). 프로그램을 다시 시작하세요. 브라우저에서는 페이지를 새로 고치면 됩니다.
+
+## 온도
+
+temperature = 소프트맥스 온도
+temperature-short = T = { $temperature }
+temperature-name = 온도 { $temperature }: 1로 되돌리거나 보정값 쓰기
+temperature-tip = 소프트맥스 전에 로짓을 온도로 나눕니다. 순서는 그대로이고 확신만 달라집니다. 이 카드들만 따르고, 다른 곳은 학습할 때처럼 1입니다.
+temperature-reset = 1(학습한 그대로)
+temperature-album = 이 앨범으로 보정한 값
+calibrated-few = 아는 클래스의 사진이 { $known }장뿐이어서 온도를 맞출 수 없습니다. { $least }장 이상인 앨범을 여세요.
+calibrated-worse = 이 앨범에 맞춘 온도는 { $t }입니다. 그래도 확률 보정 오차(ECE)는 줄지 않았습니다({ $before } → { $after }). 온도 하나로는 모자랍니다.
+calibrated-sure = 이 앨범에 맞춘 온도는 { $t }입니다. 1보다 크므로 네트워크는 실제로 맞히는 것보다 더 확신하고 있었습니다. 확률 보정 오차(ECE): { $before } → { $after }.
+calibrated-modest = 이 앨범에 맞춘 온도는 { $t }입니다. 1보다 작으므로 네트워크는 실제로 맞히는 것보다 덜 확신하고 있었습니다. 확률 보정 오차(ECE): { $before } → { $after }.
+calibrated-otherwise = 이 앨범에 맞춘 온도는 { $t }입니다. 1에 가까우니 거의 손댈 것이 없습니다. 확률 보정 오차(ECE): { $before } → { $after }.
+temperature-needs-album = 폴더 이름이 아는 클래스인 앨범을 열고 모든 사진을 실행하세요.

@@ -2,8 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use inception_lens::app::{AlbumCommand, AlbumTab, App, Arrangement, Command, Detail, Making, Options, Settings, View};
-use inception_lens::engine::Executor;
+use inception_lens::app::{
+    AlbumCommand, AlbumTab, App, Arrangement, ClassifiersTab, Command, Detail, Making, Options, Settings, Source,
+    StudyEntry, View,
+};
+use inception_lens::engine::{Executor, TESTED};
 
 /// A frame of 60 a second.
 const FRAME: Duration = Duration::from_micros(16_667);
@@ -13,6 +16,8 @@ const LONGEST: Duration = Duration::from_secs(600);
 /// What the engine does meanwhile.
 struct Work {
     name: &'static str,
+    /// What is on screen before.
+    before: Vec<Command>,
     /// What a person does to have it.
     commands: Vec<Command>,
     /// Whether there is something to be seen of it.
@@ -40,6 +45,7 @@ pub fn all() {
 fn looks_for() -> Work {
     Work {
         name: "picture, 256 steps, then atlas",
+        before: Vec::new(),
         commands: layer("inception4d", Detail::LooksFor),
         has_begun: |app| app.state().looks_for.picture.painted.as_ref().is_some_and(|painted| painted.steps > 0),
         is_done: |app| matches!(app.state().looks_for.picture.making, Making::Done),
@@ -55,10 +61,14 @@ fn layer(name: &str, detail: Detail) -> Vec<Command> {
     ]
 }
 
-fn works() -> [Work; 3] {
+/// Another class than the photo's answer.
+const OTHER_CLASS: usize = 3;
+
+fn works() -> [Work; 5] {
     [
         Work {
             name: "album of 522 photos",
+            before: Vec::new(),
             commands: vec![Command::Show(View::Album(AlbumTab::Photos)), Command::Album(AlbumCommand::OpenBuiltIn)],
             has_begun: |app| app.state().album.progress().is_some_and(|progress| progress.done > 0),
             is_done: |app| app.state().album.progress().is_some_and(|progress| progress.done == progress.total),
@@ -66,11 +76,37 @@ fn works() -> [Work; 3] {
         looks_for(),
         Work {
             name: "dream at 4c",
+            before: Vec::new(),
             commands: layer("inception4c", Detail::Dream),
             has_begun: |app| app.state().dreams.shown().is_some_and(|dream| dream.dreamt.is_some()),
             is_done: |app| app.state().dreams.shown().is_some_and(|dream| matches!(dream.making, Making::Done)),
         },
+        Work {
+            name: "eight heatmaps",
+            before: Vec::new(),
+            commands: vec![Command::Show(View::Classifiers(ClassifiersTab::HEATMAPS))],
+            has_begun: |app| {
+                let table = study(app).and_then(|study| study.table.as_ref());
+                table.is_some_and(|table| table.rows.iter().any(|row| row.map.is_some()))
+            },
+            is_done: |app| study(app).is_some_and(|study| matches!(study.making, Making::Done)),
+        },
+        Work {
+            name: "contribution to another class",
+            before: vec![Command::Arrange(Arrangement::of(Detail::Contribution))],
+            commands: vec![Command::ExplainClass(Some(OTHER_CLASS))],
+            has_begun: |app| {
+                let known = app.state().contributed();
+                known.is_some_and(|known| known.contributions.question.class == OTHER_CLASS)
+            },
+            // The layer is the first convolution, which has no branches.
+            is_done: |app| app.state().dropped().is_some_and(|dropped| dropped.drops.len() == TESTED),
+        },
     ]
+}
+
+fn study(app: &App) -> Option<&StudyEntry> {
+    app.state().heatmaps.of(&app.state().study_asked(Source::A)?)
 }
 
 fn watch(work: &Work) {
@@ -78,6 +114,9 @@ fn watch(work: &Work) {
     let options = Options { image: Some("assets/samples/cat.png".into()), ..Default::default() };
     let mut app = App::new(&ctx, &options, Settings::default(), Executor::Thread);
     // The photo's own run comes first, as a person has it before the click.
+    for command in &work.before {
+        app.apply(command.clone(), 0.0);
+    }
     let start = Instant::now();
     while app.state().report().is_none() || start.elapsed() < Duration::from_secs(2) {
         frame(&ctx, &mut app, 0);

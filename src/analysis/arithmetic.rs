@@ -12,7 +12,7 @@ use crate::spec::{Layer, LocalResponseNorm, Op, Shape};
 use weighted::{convolution, linear};
 
 /// Which cell of which activation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Cell {
     /// Activation.
     pub layer: String,
@@ -25,7 +25,7 @@ pub struct Cell {
 }
 
 /// How a cell came to its value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Explanation {
     /// Which report the numbers are from.
     pub report: u64,
@@ -40,20 +40,22 @@ pub struct Explanation {
 }
 
 /// What one input channel adds to a sum.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Contribution {
     /// Input channel, or position in an input vector.
     pub channel: usize,
     /// Input values under the kernel, row-major, 0 outside the map; one value for a 1x1 or a linear layer.
+    #[serde(with = "crate::wire::floats")]
     pub patch: Vec<f32>,
     /// Weights, as many.
+    #[serde(with = "crate::wire::floats")]
     pub kernel: Vec<f32>,
     /// Sum of their products.
     pub sum: f64,
 }
 
 /// The arithmetic of a layer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Arithmetic {
     /// Sum over input channels, plus bias, then ReLU where there is one.
     WeightedSum {

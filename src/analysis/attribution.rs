@@ -12,7 +12,7 @@ use crate::model::{GoogLeNet, ModelError, Objective, Run};
 use crate::spec::Head;
 
 /// A layer's share in a logit of the main classifier, channel by channel.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Attribution {
     /// [`Report::id`] of the run that it belongs to.
     pub report: u64,

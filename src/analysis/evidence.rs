@@ -6,9 +6,11 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use super::class_names;
+use crate::model::{GoogLeNet, ModelError};
+use crate::spec::Head;
 
 /// The map behind one logit: `logit = bias + mean(map)`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ClassEvidence {
     /// The class.
     pub class: usize,
@@ -17,6 +19,7 @@ pub struct ClassEvidence {
     /// The last layer's bias of that class.
     pub bias: f32,
     /// `E = sum_k w_ck A_k`, `[side, side]` row-major, unnormalised, may be negative.
+    #[serde(with = "crate::wire::floats")]
     pub map: Vec<f32>,
     /// Height and width of the map: 7.
     pub side: usize,
@@ -51,11 +54,13 @@ impl ClassEvidence {
 }
 
 /// The last layer, kept with a report so that evidence can be computed without the network.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Classifier {
     /// `[classes, channels]`, row-major.
+    #[serde(with = "crate::wire::once")]
     pub weight: Arc<[f32]>,
     /// `[classes]`.
+    #[serde(with = "crate::wire::once")]
     pub bias: Arc<[f32]>,
 }
 
@@ -101,6 +106,16 @@ pub fn find_class(asked: &str, labels: &[String]) -> Result<usize, UnknownClass>
 }
 
 impl Classifier {
+    /// That of a network, copied once.
+    ///
+    /// # Errors
+    /// [`ModelError::UnknownName`] for a network without `fc`: none.
+    pub fn of(model: &GoogLeNet) -> Result<Self, ModelError> {
+        let name = Head::Main.logits_name();
+        let last = model.linear(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })?;
+        Ok(Self { weight: last.weight.flatten_all()?.to_vec1()?.into(), bias: last.bias.to_vec1()?.into() })
+    }
+
     /// The weights of a class, `[channels]`, and its bias; `None` for a class it does not have.
     pub fn row(&self, class: usize) -> Option<(&[f32], f64)> {
         let bias = *self.bias.get(class)?;

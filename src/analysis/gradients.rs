@@ -12,7 +12,7 @@ use crate::model::{GoogLeNet, ModelError, Objective, ObjectiveError, Run, Trace}
 use crate::spec::{DEPTHS, Head};
 
 /// Whose weights are differentiated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Initialisation {
     /// Those in use, trained.
     Loaded,
@@ -25,7 +25,7 @@ pub enum Initialisation {
 }
 
 /// A standard deviation of fresh weights: one of [`Spread::STOPS`], in ten-thousandths.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub struct Spread(u32);
 
 impl Spread {
@@ -56,7 +56,7 @@ impl Initialisation {
 }
 
 /// Gradient norms along the network for one set of weights.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct GradientCurve {
     /// Whose weights.
     pub initialisation: Initialisation,

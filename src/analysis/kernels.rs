@@ -1,11 +1,10 @@
 //! The weights of a layer as plain numbers, to be drawn.
 
-use std::sync::atomic::{AtomicU64, Ordering};
-
 use crate::model::GoogLeNet;
+use crate::wire::identity::next_id;
 
 /// The kernels of a convolution, or the matrix of a linear layer (kernel side 1).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Kernels {
     /// Unlike that of any other kernels of this process: what is drawn of them is keyed by it.
     pub id: u64,
@@ -18,15 +17,16 @@ pub struct Kernels {
     /// Side of a kernel.
     pub side: usize,
     /// `[filters, inputs, side, side]`, batch normalisation folded in.
+    #[serde(with = "crate::wire::floats")]
     pub weights: Vec<f32>,
     /// `[filters]`.
+    #[serde(with = "crate::wire::floats")]
     pub biases: Vec<f32>,
 }
 
 impl Kernels {
     /// The weights of the layer of that name; `None` for a layer without weights.
     pub fn of(model: &GoogLeNet, layer: &str) -> Option<Self> {
-        static NEXT_ID: AtomicU64 = AtomicU64::new(1);
         let (weight, bias) = match (model.conv(layer), model.linear(layer)) {
             (Some(conv), _) => (&conv.weight, &conv.bias),
             (None, Some(linear)) => (&linear.weight, &linear.bias),
@@ -34,7 +34,7 @@ impl Kernels {
         };
         let dims = weight.dims();
         Some(Self {
-            id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
+            id: next_id(),
             layer: layer.to_owned(),
             filters: dims[0],
             inputs: dims[1],

@@ -2,6 +2,7 @@
 //!
 //! * [`report`]: everything about one run, shared with the window as `Arc<Report>`;
 //! * [`prediction`]: softmax and top-k of the three heads;
+//! * [`temperature`]: the same softmax less or more certain, and how certain it should be;
 //! * [`statistics`]: minimum, maximum, mean, deviation and share of zeros of every channel;
 //! * [`class_names`]: the classes of the default weights in Korean;
 //! * [`evidence`]: the exact class evidence behind a logit;
@@ -36,6 +37,7 @@ pub mod prediction;
 pub mod report;
 pub mod similarity;
 pub mod statistics;
+pub mod temperature;
 pub mod values;
 
 pub use arithmetic::{Arithmetic, Cell, Contribution, Explanation};
@@ -49,4 +51,5 @@ pub use naive::NaiveModule;
 pub use prediction::{Exponentials, Prediction, Scores};
 pub use report::{Activation, Report};
 pub use statistics::Statistics;
+pub use temperature::{Calibration, Temperature};
 pub use values::Values;

@@ -18,15 +18,17 @@ use crate::platform::clock::Stopwatch;
 use crate::spec::{MODULES, Modules, Network, Part, Shape};
 
 /// A naive module that has run.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct NaiveModule {
     /// The report whose activations it ran on.
     pub report: u64,
     /// Index into [`MODULES`].
     pub module: usize,
     /// By activation name: `.branch1`, `.branch2.1`, `.branch3.1`, `.branch4.0` and the concat.
+    #[serde(with = "crate::wire::once::map")]
     pub activations: HashMap<String, Arc<Activation>>,
     /// For `.branch2.1` and `.branch3.1`: trained minus linear equivalent, cell by cell.
+    #[serde(with = "crate::wire::once::map")]
     pub differences: HashMap<String, Arc<Activation>>,
     /// Wall time of each stage of the naive module by name, milliseconds, median of [`Self::runs`].
     pub naive_ms: HashMap<String, f64>,

@@ -19,7 +19,7 @@ const BLOCK: usize = 1 << 18;
 pub type Stop<'a> = &'a (dyn Fn() -> bool + Sync);
 
 /// The best of several measurements.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Peak {
     /// Multiply-accumulates in registers, billions of floating-point operations a second (a multiply-accumulate is two), all
     /// threads together.

@@ -33,13 +33,15 @@ pub struct Exponentials {
 }
 
 /// What one head says about all classes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Scores {
     /// Which head.
     pub head: Head,
     /// `[classes]`, before softmax.
+    #[serde(with = "crate::wire::floats")]
     pub logits: Vec<f32>,
     /// `[classes]`, 0 to 1, sum 1.
+    #[serde(with = "crate::wire::floats")]
     pub probabilities: Vec<f32>,
 }
 

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use candle_core::Tensor;
 use rayon::prelude::*;
@@ -12,11 +11,12 @@ use super::prediction::Scores;
 use super::statistics::Statistics;
 use super::values::{Buffer, Values};
 use crate::model::kernels::Products;
-use crate::model::{self, Change, GoogLeNet, ModelError, Trace};
+use crate::model::{self, Change, ModelError, Trace, Traced};
 use crate::spec::{Head, Network, Shape};
+use crate::wire::identity::next_id;
 
 /// One traced activation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Activation {
     /// `[C, H, W]` or `[C]`.
     pub shape: Shape,
@@ -125,14 +125,18 @@ fn whole(channels: &[Statistics]) -> Statistics {
     }
 }
 
+crate::wire::once::contents!(Activation, Network, Report);
+
 /// The result of one run.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Report {
     /// Unlike that of any other report of this process: textures are keyed by it.
     pub id: u64,
     /// The network that ran.
+    #[serde(with = "crate::wire::once")]
     pub network: Arc<Network>,
     /// Class names.
+    #[serde(with = "crate::wire::once")]
     pub labels: Arc<[String]>,
     /// aux1, aux2 (where the weights have them), main.
     pub scores: Vec<Scores>,
@@ -140,6 +144,7 @@ pub struct Report {
     pub durations_ms: Vec<(String, f64)>,
     /// Wall time of the forward pass, milliseconds.
     pub forward_ms: f64,
+    #[serde(with = "crate::wire::once::map")]
     activations: HashMap<String, Arc<Activation>>,
     classifier: Classifier,
 }
@@ -153,12 +158,11 @@ impl Report {
     pub fn new(
         network: Arc<Network>,
         labels: Arc<[String]>,
-        model: &GoogLeNet,
+        classifier: &Classifier,
         trace: &Trace,
         forward_ms: f64,
         base: Option<&Self>,
     ) -> Result<Self, ModelError> {
-        static NEXT_ID: AtomicU64 = AtomicU64::new(1);
         let activations = trace
             .activations()
             .par_iter()
@@ -181,20 +185,12 @@ impl Report {
             let name = traced.name.clone();
             return Err(ModelError::NotFinite { name });
         }
-        let name = Head::Main.logits_name();
-        let last = model.linear(name).ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })?;
         Ok(Self {
-            id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
+            id: next_id(),
             scores: Scores::of(trace)?,
             durations_ms: trace.activations().iter().map(|traced| (traced.name.clone(), traced.duration_ms)).collect(),
             forward_ms,
-            classifier: match base {
-                Some(base) => base.classifier.clone(),
-                None => Classifier {
-                    weight: last.weight.flatten_all()?.to_vec1()?.into(),
-                    bias: last.bias.to_vec1()?.into(),
-                },
-            },
+            classifier: classifier.clone(),
             activations,
             network,
             labels,
@@ -214,6 +210,15 @@ impl Report {
     /// The main classifier's scores.
     pub fn main(&self) -> &Scores {
         self.head(Head::Main).expect("every network ends in `fc`, Report::new reads it")
+    }
+
+    /// The trace of a whole run, nothing in it changed, as it is told by its report: the same numbers in the same memory.
+    pub fn trace(&self) -> Trace {
+        let traced = |(name, duration_ms): &(String, f64)| {
+            let values = self.activations.get(name)?.buffer.inner().clone();
+            Some(Traced { name: name.clone(), values, duration_ms: *duration_ms, computed: true, change: Change::None })
+        };
+        self.durations_ms.iter().filter_map(traced).collect()
     }
 
     /// Wall time of the step `name`, milliseconds.

@@ -4,7 +4,7 @@ use crate::model::Values;
 use crate::model::kernels::Sums;
 
 /// Over the cells of a channel (or of a whole activation).
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Statistics {
     /// Smallest value.
     pub min: f32,

@@ -10,7 +10,7 @@ use crate::model::kernels::Products;
 use crate::spec::Shape;
 
 /// Numbers of one activation.  A clone is the same memory, and so are the values it was made from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub(super) struct Buffer(model::Values);
 
 impl Buffer {
@@ -28,6 +28,11 @@ impl Buffer {
     /// Numbers of an activation of that shape that no run has left behind.
     pub fn new(values: Vec<f32>, shape: Shape) -> Result<Self> {
         Ok(Self(Tensor::from_vec(values, shape.dims(), &Device::Cpu)?.into()))
+    }
+
+    /// As the trace has them.
+    pub fn inner(&self) -> &model::Values {
+        &self.0
     }
 
     /// As a tensor of other dimensions with as many numbers.

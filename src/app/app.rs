@@ -23,10 +23,12 @@ use super::tour::Staging;
 use super::view::{Arrangement, Detail};
 use crate::engine::{Engine, Executor, Switch};
 use crate::locale::text::set_language;
+use crate::platform;
 use crate::ui::chrome::projector;
 use crate::ui::style::{self, Legibility};
 use crate::ui::{self, Scene};
 use crate::visualize::Store;
+use crate::weights::Said;
 
 /// Under which the settings are stored.
 const SETTINGS_KEY: &str = "settings";
@@ -73,6 +75,10 @@ pub struct App {
     pub(super) takes: Option<Take>,
     /// Files that were opened: nothing is ever written over them.
     pub(super) opened: BTreeSet<PathBuf>,
+    /// The gallery's small pictures are still to be made.
+    pub(super) awaits_gallery: bool,
+    /// The weights of the program are wanted, with what is said about them, and are not here yet: a page fetches them.
+    pub(super) awaits_default: Option<Said>,
     /// The file behind the weights that are being read; `None` for those inside the program.
     pub(super) reading: Option<Reading>,
     /// The file behind the weights in use.
@@ -87,12 +93,23 @@ pub struct App {
 impl App {
     /// Starts the engine and asks for the first photo.  Fonts and theme are given to `ctx`.
     pub fn new(ctx: &egui::Context, options: &Options, settings: Settings, executor: Executor) -> Self {
+        Self::with_engine(ctx, options, settings, executor, |wake| Engine::new(executor, wake))
+    }
+
+    /// The same with an engine that may be elsewhere; `executor` is for all other work.
+    pub fn with_engine(
+        ctx: &egui::Context,
+        options: &Options,
+        settings: Settings,
+        executor: Executor,
+        engine: impl FnOnce(Arc<dyn Fn() + Send + Sync>) -> Engine,
+    ) -> Self {
         ctx.set_fonts(style::fonts());
         // The keys are ours, so that the size is remembered.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let waker = ctx.clone();
         let wake: Arc<dyn Fn() + Send + Sync> = Arc::new(move || waker.request_repaint());
-        let engine = Engine::new(executor, wake.clone());
+        let engine = engine(wake.clone());
         let album_jobs = AlbumJobs::new(executor, &wake, engine.urgency());
         let gallery = gallery::entries();
         let mut app = Self {
@@ -104,6 +121,7 @@ impl App {
                 gallery,
                 threads: rayon::current_num_threads(),
                 still: options.still,
+                is_embedded: options.embeds,
                 ..State::new(settings, options.layer.as_deref().unwrap_or("conv1"))
             },
             engine,
@@ -134,6 +152,8 @@ impl App {
             painted: channel(),
             takes: None,
             opened: BTreeSet::new(),
+            awaits_gallery: true,
+            awaits_default: None,
             reading: None,
             in_use: None,
             scene: Scene::default(),
@@ -156,7 +176,7 @@ impl App {
             app.state.settings.theme = choice;
         }
         app.open_first(options);
-        app.engine.thumbnails(gallery::origins(), gallery::THUMBNAIL_SIDE);
+        app.draw_gallery();
         app.restyle(ctx);
         app
     }
@@ -223,8 +243,10 @@ impl App {
         let now_seconds = ctx.input(|input| input.time);
         self.apply_language();
         self.use_clipboard_keys(ctx);
-        self.take_picked(now_seconds);
         self.take_dropped_and_pasted(ctx);
+        self.take_picked(now_seconds);
+        self.take_default_weights();
+        self.draw_gallery();
         self.take_download(now_seconds);
         self.take_porter(now_seconds);
         self.take_copy(ctx, now_seconds);
@@ -264,6 +286,14 @@ impl App {
         }
     }
 
+    /// Makes the gallery's small pictures, once its photos are here.
+    fn draw_gallery(&mut self) {
+        if self.awaits_gallery && gallery::is_here() {
+            self.awaits_gallery = false;
+            self.engine.thumbnails(gallery::origins(), gallery::THUMBNAIL_SIDE);
+        }
+    }
+
     /// Everything is said in the language of the settings from now on.
     pub(super) fn apply_language(&self) {
         set_language(self.state.settings.language);
@@ -284,7 +314,7 @@ impl App {
         }
         if self.fills_screen != is_projected {
             self.fills_screen = is_projected;
-            ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(is_projected));
+            platform::fill_screen(ctx, is_projected);
         }
     }
 }
@@ -307,5 +337,10 @@ impl eframe::App for App {
 
     fn persist_egui_memory(&self) -> bool {
         false
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    fn as_any_mut(&mut self) -> Option<&mut dyn std::any::Any> {
+        Some(self)
     }
 }

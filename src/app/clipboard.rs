@@ -36,6 +36,9 @@ impl App {
     /// Turns the keys of the clipboard into egui's events for them; a paste that egui finds nothing for asks the clipboard
     /// itself, unless a text is being written.
     pub(super) fn use_clipboard_keys(&mut self, ctx: &egui::Context) {
+        if !clipboard::HAS_OUR_KEYS {
+            return;
+        }
         let frame = ctx.cumulative_frame_nr();
         // A frame may run twice; what egui finds comes with the next one.
         if self.paste_asked_in.is_some_and(|asked| asked < frame) {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::album::AlbumCommand;
 use super::compare::Comparison;
 use super::dream::DreamCommand;
+use super::fool::FoolCommand;
 use super::heatmaps::HeatmapCommand;
 use super::looks_for::PictureCommand;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
@@ -13,6 +14,7 @@ use super::take_home::Take;
 use super::tour::Guess;
 use super::view::{Arrangement, View};
 use crate::analysis::Spread;
+use crate::analysis::Temperature;
 use crate::imaging::edit::Change;
 use crate::imaging::{Fit, Pattern, Sequential};
 use crate::locale::text::Language;
@@ -69,6 +71,8 @@ pub enum Command {
     Dream(DreamCommand),
     /// Something about heatmaps.
     Heatmaps(HeatmapCommand),
+    /// Something about a fooled photo.
+    Fool(FoolCommand),
     /// Mute or unmute a channel of a layer.
     Mute {
         /// Activation.
@@ -89,6 +93,8 @@ pub enum Command {
     },
     /// Unmute everything.
     ClearMuted,
+    /// Say how sure the heads are at that temperature.
+    SetTemperature(Temperature),
     /// Explain a class; `None`: the predicted one.
     ExplainClass(Option<usize>),
     /// Hold the explained class against another; `None`: against none.

@@ -57,9 +57,8 @@ impl App {
     }
 
     pub(super) fn open_second_gallery(&mut self, index: usize) {
-        if let (Some(origin), Some(sample)) = (gallery::origin(index), self.state.gallery.get(index)) {
-            let name = sample.name.clone();
-            self.open_second(PhotoSource::Ready { name, origin });
+        if let Some(source) = gallery::source(index) {
+            self.open_second(source);
         }
     }
 

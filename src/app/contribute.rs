@@ -7,7 +7,7 @@ use super::state::State;
 use super::view::View;
 use crate::analysis::contribution::{self, LayerContribution};
 use crate::analysis::heatmaps::Question;
-use crate::engine::{Contributed, Dropped};
+use crate::engine::{Contributed, Dropped, TESTED};
 use crate::session::RunView;
 use crate::spec::{Head, MODULES, Modules};
 
@@ -90,6 +90,8 @@ impl App {
         }
         let Some(contributed) = self.state.contributed().cloned() else { return };
         let layer = self.state.contributing_layer();
+        let strongest = contributed.strongest(&layer);
+        self.follow_strongest(&layer, &strongest[..strongest.len().min(TESTED)]);
         let wanted = (report, question, layer.clone());
         if self.requested.contribution.drops.as_ref() != Some(&wanted) {
             self.requested.contribution.drops = Some(wanted);

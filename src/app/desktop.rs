@@ -13,8 +13,8 @@ use crate::engine::{Origin, PhotoSource, Read, ReadWeights, UserError};
 use crate::imaging;
 use crate::locale::photo_names::PASTED;
 use crate::locale::text::tr;
-use crate::platform::NotHere;
 use crate::platform::dialogs::{self, Question};
+use crate::platform::{NotHere, drops};
 use crate::weights::file::MAX_FILE_BYTES;
 use crate::weights::{Format, LoadOptions};
 
@@ -170,7 +170,7 @@ fn reader(
 }
 
 impl App {
-    /// Files dropped on the window, pictures and paths pasted into it.
+    /// Files dropped on the window, of which the last wins, pictures and paths pasted into it.
     pub(super) fn take_dropped_and_pasted(&mut self, ctx: &egui::Context) {
         let (dropped, pasted, pointer) = ctx.input(|input| {
             let pasted: Vec<egui::Event> = input
@@ -182,12 +182,14 @@ impl App {
             let pointer = input.pointer.latest_pos();
             (input.raw.dropped_files.clone(), pasted, pointer)
         });
-        // The last file wins.  Over the second photo it takes the second's place.
+        // Over the second photo it takes the second's place.
         let is_second = pointer.is_some_and(|place| self.scene.compare.is_second(place));
-        match dropped.last() {
-            Some(file) if is_second => self.open_second_path(file.path().to_owned()),
-            Some(file) => self.open_path(file.path().to_owned()),
-            None => {}
+        if !dropped.is_empty() {
+            let sender = self.picked.0.clone();
+            // The window may have been closed when a file is read.
+            drops::read(&dropped, move |path| {
+                drop(sender.send(if is_second { Picked::SecondPhoto(path) } else { Picked::Photo(path) }));
+            });
         }
         let is_typing = ctx.text_edit_focused();
         for event in pasted {

@@ -64,7 +64,9 @@ impl App {
             | JobKey::Atlas
             | JobKey::Colour
             | JobKey::Dream
-            | JobKey::Dreams => true,
+            | JobKey::Dreams
+            | JobKey::Fool
+            | JobKey::FoolAll => true,
         }
     }
 
@@ -108,6 +110,7 @@ impl App {
             Event::PictureDamaged => self.picture_damaged(now_seconds),
             Event::PictureNotKept(error) => self.picture_not_kept(error, now_seconds),
             Event::Looked(looked) => self.take_looked(looked),
+            Event::Fooled(fooled) => self.take_fooled(fooled),
             Event::Colour(index) => state.looks_for.colour = Some(index),
             Event::Dreamt(studio, dreamt) => self.take_dreamt(&studio, dreamt),
             Event::Thumbnail { index, pixels } => {
@@ -144,6 +147,10 @@ impl App {
             }
             JobKey::Heatmaps => {
                 self.study_failed(&error);
+                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
+            }
+            JobKey::Fool | JobKey::FoolAll => {
+                self.fool_failed(&error);
                 self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
             }
             JobKey::Cascade => {
@@ -209,7 +216,9 @@ impl App {
             | JobKey::Look
             | JobKey::Painting
             | JobKey::Colour
-            | JobKey::Dream => {}
+            | JobKey::Dream
+            | JobKey::Fool
+            | JobKey::FoolAll => {}
         }
     }
 

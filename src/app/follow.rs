@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::album::AlbumRun;
 use super::app::App;
 use super::contribute::RequestedContribution;
+use super::fool::RequestedFool;
 use super::looks_for::RequestedPictures;
 use super::measured::Measured;
 use super::settings::Sort;
@@ -30,6 +31,7 @@ pub(super) struct Requested {
     /// Report and layer.
     contributions: Option<(u64, String)>,
     pub(super) contribution: RequestedContribution,
+    pub(super) fool: RequestedFool,
     pub(super) measured: Measured,
     pub(super) pictures: RequestedPictures,
 }
@@ -53,7 +55,9 @@ impl App {
         self.follow_times(&run);
         self.follow_gradients(&run);
         self.follow_attribution();
+        self.follow_calibration();
         self.follow_heatmaps();
+        self.follow_fool();
         self.follow_similarity();
         self.follow_looks_for(&run);
         self.follow_dreams(&run);

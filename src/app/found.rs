@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::occlude::Occlusion;
 use super::study::Gradients;
 use crate::analysis::peak::Peak;
-use crate::analysis::{Attribution, Explanation, Kernels};
+use crate::analysis::{Attribution, Calibration, Explanation, Kernels};
 use crate::engine::{BranchAlbum, BranchTrials, Contributed, Dropped, ModuleTimes, Similarity, Timings};
 use crate::session::Contributions;
 use crate::spec::MODULES;
@@ -23,6 +23,8 @@ pub struct Found {
     pub contributed: Option<Arc<Contributed>>,
     /// What is really lost without branches and strongest channels of the layer that is looked at.
     pub dropped: Option<Arc<Dropped>>,
+    /// How certain the network should be by an album: its number, photos that had run, and what they say.
+    pub calibration: Option<((u64, usize), Option<Calibration>)>,
     /// Gradients along the network.
     pub gradients: Gradients,
     /// Medians of each layer's time, once measured.

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use super::files::FileError;
 use super::state::Sample;
-use crate::engine::Origin;
+use crate::engine::{Origin, PhotoSource, UserError};
 use crate::imaging::Pattern;
+use crate::platform;
 
 /// Side of a small picture, pixels.
 pub(super) const THUMBNAIL_SIDE: u32 = 128;
@@ -15,29 +17,19 @@ pub(super) struct Photo {
     pub name: &'static str,
     /// The things on it, in plain English words.
     pub shows: &'static [&'static str],
-    /// The encoded file.
-    bytes: &'static [u8],
 }
 
 /// The photos; what each is for, its source and licence in `assets/samples/SOURCES.md`.
 pub(super) static PHOTOS: [Photo; 9] = [
-    Photo { name: "cat.png", shows: &["cat"], bytes: include_bytes!("../../assets/samples/cat.png") },
-    Photo {
-        name: "motorcycle.jpg",
-        shows: &["motorcycle"],
-        bytes: include_bytes!("../../assets/samples/motorcycle.jpg"),
-    },
-    Photo {
-        name: "cat-and-dog.jpg",
-        shows: &["cat", "dog"],
-        bytes: include_bytes!("../../assets/samples/cat-and-dog.jpg"),
-    },
-    Photo { name: "cat-poster.jpg", shows: &["cat"], bytes: include_bytes!("../../assets/samples/cat-poster.jpg") },
-    Photo { name: "coffee.png", shows: &["cup"], bytes: include_bytes!("../../assets/samples/coffee.png") },
-    Photo { name: "astronaut.png", shows: &["person"], bytes: include_bytes!("../../assets/samples/astronaut.png") },
-    Photo { name: "flower.jpg", shows: &["dahlia"], bytes: include_bytes!("../../assets/samples/flower.jpg") },
-    Photo { name: "china.jpg", shows: &["pagoda"], bytes: include_bytes!("../../assets/samples/china.jpg") },
-    Photo { name: "rocket.jpg", shows: &["rocket"], bytes: include_bytes!("../../assets/samples/rocket.jpg") },
+    Photo { name: "cat.png", shows: &["cat"] },
+    Photo { name: "motorcycle.jpg", shows: &["motorcycle"] },
+    Photo { name: "cat-and-dog.jpg", shows: &["cat", "dog"] },
+    Photo { name: "cat-poster.jpg", shows: &["cat"] },
+    Photo { name: "coffee.png", shows: &["cup"] },
+    Photo { name: "astronaut.png", shows: &["person"] },
+    Photo { name: "flower.jpg", shows: &["dahlia"] },
+    Photo { name: "china.jpg", shows: &["pagoda"] },
+    Photo { name: "rocket.jpg", shows: &["rocket"] },
 ];
 
 /// Names of all entries, photos first.
@@ -48,15 +40,34 @@ pub(super) fn entries() -> Vec<Sample> {
     photos.chain(patterns).collect()
 }
 
-/// The picture at that place.
-pub(super) fn origin(index: usize) -> Option<Origin> {
+/// The picture at that place, if it is here: a page fetches the photos.
+fn origin(index: usize) -> Option<Origin> {
     match PHOTOS.get(index) {
-        Some(photo) => Some(Origin::Encoded(photo.bytes.into())),
+        Some(photo) => Some(Origin::Encoded(platform::sample(photo.name)?.into())),
         None => {
             let pattern = Pattern::GALLERY.get(index - PHOTOS.len())?;
             Some(Origin::Pixels(Arc::new(pattern.draw())))
         }
     }
+}
+
+/// The picture at that place as it is opened; a photo that is not here yet is looked for when it is its turn.
+pub(super) fn source(index: usize) -> Option<PhotoSource> {
+    let name = entries().get(index)?.name.clone();
+    if let Some(origin) = origin(index) {
+        return Some(PhotoSource::Ready { name, origin });
+    }
+    let of_later = name.clone();
+    let read = move || match platform::sample(&of_later) {
+        Some(bytes) => Ok(bytes.to_vec()),
+        None => Err(UserError::about(&of_later, FileError::Missing)),
+    };
+    Some(PhotoSource::File { name, read: Arc::new(read) })
+}
+
+/// Whether all pictures are here.
+pub(super) fn is_here() -> bool {
+    PHOTOS.iter().all(|photo| platform::sample(photo.name).is_some())
 }
 
 /// The place of a picture that is one of these, byte for byte.

@@ -1,6 +1,6 @@
 //! Opens the window, or draws what it would show.
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, anyhow, bail};
 use image::RgbaImage;
 
 use super::app::App;
@@ -8,9 +8,13 @@ use super::messages::MessageKind;
 use super::options::Options;
 use super::settings::Settings;
 use crate::engine::Executor;
+use crate::export::png;
 use crate::render::snapshot::Offscreen;
 use crate::session::PhotoProgress;
 use crate::ui;
+
+/// Dots an inch of an exported picture where nothing else is said: two a point.
+pub const DPI: f32 = 2.0 * png::POINTS_PER_INCH;
 
 /// Size of the first window, points.
 pub const WINDOW: [f32; 2] = [1440.0, 900.0];
@@ -68,6 +72,26 @@ pub fn picture_and_notes(
     scale: f32,
 ) -> anyhow::Result<(RgbaImage, Vec<String>)> {
     drawn(options, size_points, scale).map(|drawn| (drawn.studio.paint(), drawn.notes))
+}
+
+/// A picture of the view as `export` writes it: 1440x900 points, or the part of it that `part` chooses, with so many dots
+/// an inch, and where it comes from in its file.
+///
+/// # Errors
+/// As [`picture`], or the picture cannot be encoded.
+pub fn png(
+    options: &Options,
+    part: impl FnOnce(&Drawn) -> Option<egui::Rect>,
+    dpi: f32,
+    facts: &[(&'static str, String)],
+) -> anyhow::Result<Vec<u8>> {
+    let drawn = drawn(options, WINDOW, dpi / png::POINTS_PER_INCH)?;
+    let picture = match part(&drawn) {
+        Some(part) => drawn.studio.paint_part(part),
+        None => drawn.studio.paint(),
+    };
+    let picture = image::DynamicImage::from(picture).into_rgb8();
+    png::encode_at(&picture, Some(dpi), facts).map_err(|error| anyhow!("The picture could not be made ({error})."))
 }
 
 /// The same, laid out and still to be painted.

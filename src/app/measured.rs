@@ -25,9 +25,25 @@ pub(super) struct Measured {
     attribution: Option<(u64, AttributedLayer, usize, Option<usize>)>,
     /// Both reports.
     similarity: Option<[u64; 2]>,
+    /// Number of the album, and its photos.
+    calibration: Option<(u64, usize)>,
 }
 
 impl App {
+    /// Asks the album how certain the network should be, while the heads are looked at.
+    pub(super) fn follow_calibration(&mut self) {
+        let album = &self.state.album;
+        let (View::Classifiers(_), Some(index)) = (self.state.view, &album.index) else { return };
+        let progress = index.progress();
+        let wanted = (album.number, progress.total);
+        let is_known = self.state.found.calibration.is_some_and(|(of, _)| of == wanted);
+        if progress.done < progress.total || is_known || self.requested.measured.calibration == Some(wanted) {
+            return;
+        }
+        self.requested.measured.calibration = Some(wanted);
+        self.example_jobs.calibrate(Arc::clone(index), wanted);
+    }
+
     /// Layers are timed after every run; modules and peak once the cost view wants them.
     pub(super) fn follow_times(&mut self, run: &Arc<ForwardRun>) {
         let is_cost = matches!(self.state.view, View::Cost(_));

@@ -13,6 +13,8 @@
 //! | `state` | what is on screen |
 //! | `found` | what jobs have made of what is looked at |
 //! | `view` | what there is to look at |
+//! | `outside` | what the page around the window asks of it |
+//! | `view_word` | the same in the words of the command line |
 //! | `panel_key` | where a panel stands |
 //! | `messages` | what is said at the bottom right |
 //! | `command` | what a person can ask for |
@@ -31,6 +33,7 @@
 //! | `contribute` | what every layer adds to the logit under study |
 //! | `study` | which class is explained, and the gradients |
 //! | `looks_for` | what channels and classes look for: pictures, atlas, names |
+//! | `fool` | the photo is changed to be taken for something else |
 //! | `heatmaps` | eight heatmaps of the photo, and which of them can be trusted |
 //! | `dream` | dreams of the photo |
 //! | `measured` | the same for times, peak, gradients and the comparison of two photos |
@@ -64,6 +67,7 @@ mod edit;
 mod events;
 pub mod files;
 mod follow;
+mod fool;
 mod found;
 mod gallery;
 mod heatmaps;
@@ -75,6 +79,7 @@ mod messages;
 mod occlude;
 mod opening;
 mod options;
+mod outside;
 mod panel_key;
 mod projector;
 mod recent;
@@ -87,6 +92,7 @@ mod study;
 mod take_home;
 mod tour;
 mod view;
+pub mod view_word;
 
 pub use crate::platform::network::FetchError;
 pub use crate::session::{
@@ -109,6 +115,7 @@ pub use dream::{
     DEPTHS, DreamCommand, DreamWishes, Dreams, Entry, LESSON_DREAMS, STRENGTHS, STRIP, can_dream, dream_photo,
 };
 pub use edit::Editing;
+pub use fool::{Fool, FoolAsked, FoolCommand, FoolEntry, FoolWishes, SIZES as FOOL_SIZES, TEN as FOOL_STEPS};
 pub use found::Found;
 pub use heatmaps::{
     CascadeEntry, HeatmapChart, HeatmapCommand, HeatmapWishes, Heatmaps, MethodOrder, StudyAsked, StudyEntry,
@@ -116,12 +123,13 @@ pub use heatmaps::{
 };
 pub use looks_for::{
     Asked, Atlas, AtlasKey, Basis, Beginning, ChannelName, Example, Examples, LARGEST_PATCH, LooksFor, Making,
-    Objective, Pace, Photos, Picture, PictureCommand, Question, Quiz, QuizCommand, Score, TileKind, TileOrder,
-    TileState, Useful, Wishes, can_look_for, head_of, target_of,
+    Objective, Pace, Photos, Picture, PictureCommand, Question, Quiz, QuizCommand, Score, StrongestPhotos, TileKind,
+    TileOrder, TileState, Useful, Wishes, can_look_for, head_of, patch, target_of,
 };
 pub use messages::{Message, MessageKind, MessageText};
 pub use occlude::Occlusion;
 pub use options::Options;
+pub use outside::Outcome;
 pub use panel_key::PanelKey;
 pub use projector::Projector;
 pub use remembered::Remembered;

@@ -27,14 +27,13 @@ impl App {
     }
 
     pub(super) fn open_gallery(&mut self, index: usize) {
-        if let (Some(origin), Some(sample)) = (gallery::origin(index), self.state.gallery.get(index)) {
-            let name = sample.name.clone();
-            self.open(PhotoSource::Ready { name, origin });
+        if let Some(source) = gallery::source(index) {
+            self.open(source);
         }
     }
 
     /// Opens a file: weights if it begins like weights, else a photo.
-    pub(super) fn open_path(&mut self, path: PathBuf) {
+    pub fn open_path(&mut self, path: PathBuf) {
         let start = first_bytes(&path, Format::SNIFF_BYTES);
         if files::is_folder(&path) {
             self.open_album(Place::Folder(path));
@@ -55,6 +54,7 @@ impl App {
     /// bytes holds.
     pub(super) fn open_weights(&mut self, path: PathBuf, options: LoadOptions, labels: Option<PathBuf>) {
         let size_bytes = files::size_bytes(&path);
+        self.awaits_default = None;
         self.opened.insert(path.clone());
         self.opened.extend(labels.clone());
         let remembered = self.state.settings.remembered_weights.clone();
@@ -73,9 +73,20 @@ impl App {
     /// The same, with what a person says in place of what they say.
     pub(super) fn use_default_weights_as(&mut self, said: Said) {
         self.reading = None;
-        let size_bytes = Some(weights::DEFAULT.len() as u64);
-        let source = WeightsSource::DefaultAs(said);
-        self.load_weights(source, tr("weights-default"), size_bytes);
+        self.awaits_default = Some(said);
+        let (name, size_bytes) = (tr("weights-default"), weights::default_file().map(|bytes| bytes.len() as u64));
+        self.state.session.network = NetworkState::Loading { name, size_bytes, previous: self.state.loaded().cloned() };
+        self.take_default_weights();
+    }
+
+    /// Reads the weights of the program, if they are wanted and here.
+    pub(super) fn take_default_weights(&mut self) {
+        if let Some(bytes) = weights::default_file()
+            && let Some(said) = self.awaits_default.take()
+        {
+            let source = WeightsSource::DefaultAs(said);
+            self.load_weights(source, tr("weights-default"), Some(bytes.len() as u64));
+        }
     }
 
     pub(super) fn load_weights(&mut self, source: WeightsSource, name: String, size_bytes: Option<u64>) {

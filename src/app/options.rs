@@ -9,7 +9,7 @@ use super::settings::ThemeChoice;
 use super::tour::Tour;
 use super::view::{Detail, View};
 use crate::album::Place;
-use crate::engine::Switch;
+use crate::engine::{Origin, PhotoSource, Switch};
 use crate::locale::text::Language;
 use crate::spec::Modules;
 use crate::weights::LoadOptions;
@@ -19,6 +19,8 @@ use crate::weights::LoadOptions;
 pub struct Options {
     /// A photo to open.
     pub image: Option<PathBuf>,
+    /// The same where it is no file: its name and where it comes from.
+    pub origin: Option<(String, Origin)>,
     /// A photo to open beside it.
     pub second: Option<PathBuf>,
     /// Weights in place of those inside the program.
@@ -63,6 +65,8 @@ pub struct Options {
     pub album: Option<Place>,
     /// Where results of albums are kept; `None`: in memory alone.
     pub album_cache: Option<PathBuf>,
+    /// The panel alone, without what stands around it: for a page that shows it in a frame.
+    pub embeds: bool,
     /// Nothing moves, nothing is remembered: for pictures and tests.
     pub still: bool,
 }
@@ -80,6 +84,9 @@ impl App {
         }
         if let Some(path) = &options.image {
             self.open_path(path.clone());
+        }
+        if let Some((name, origin)) = options.origin.clone() {
+            self.open(PhotoSource::Ready { name, origin });
         }
         if let Some(path) = &options.second {
             self.open_second_path(path.clone());

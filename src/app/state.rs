@@ -10,6 +10,7 @@ use super::demo::Demo;
 use super::downloads::Downloads;
 use super::dream::Dreams;
 use super::edit::Editing;
+use super::fool::Fool;
 use super::found::Found;
 use super::heatmaps::Heatmaps;
 use super::looks_for::LooksFor;
@@ -79,6 +80,8 @@ pub struct State {
     pub dreams: Dreams,
     /// Heatmaps of the photo.
     pub heatmaps: Heatmaps,
+    /// The photo, changed to be taken for something else.
+    pub fool: Fool,
     /// The album that is open.
     pub album: AlbumState,
     /// Which class is explained.
@@ -107,6 +110,8 @@ pub struct State {
     pub threads: usize,
     /// Whether the picture must not depend on time: no animation, no message.
     pub still: bool,
+    /// Whether the panel is alone, in a frame of a page.
+    pub is_embedded: bool,
 }
 
 impl State {
@@ -140,6 +145,7 @@ impl State {
             looks_for: LooksFor::default(),
             dreams: Dreams::default(),
             heatmaps: Heatmaps::default(),
+            fool: Fool::default(),
             album: AlbumState::default(),
             study: Study::default(),
             gallery: Vec::new(),
@@ -154,6 +160,7 @@ impl State {
             messages: Vec::new(),
             threads: 1,
             still: false,
+            is_embedded: false,
         }
     }
 

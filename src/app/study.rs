@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::analysis::{GradientCurve, Initialisation, Spread};
+use crate::analysis::{GradientCurve, Initialisation, Spread, Temperature};
 
 /// The question behind the evidence.  Indices are those of the logits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -15,6 +15,8 @@ pub struct Study {
     pub attributed: AttributedLayer,
     /// What the photo really shows, where a person has said so: for the training loss.
     pub true_label: Option<usize>,
+    /// At which the heads' cards say how sure they are; the network itself has 1.
+    pub temperature: Temperature,
 }
 
 impl Study {

@@ -7,11 +7,11 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
 use super::arguments::ClassifyArguments;
-use super::heads::Heads;
 use super::load::Off;
 use super::table::{Align, align};
 use super::{Outcome, jobs, load, output};
 use crate::engine::pipeline::LoadedNetwork;
+use crate::export::answers::{Answers, Heads};
 
 /// One image of the JSON array.
 #[derive(Serialize)]
@@ -24,16 +24,8 @@ struct Entry {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum EntryResult {
-    Done {
-        heads: Heads,
-        forward_ms: f64,
-        /// What was switched off.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        off: Vec<String>,
-    },
-    Bad {
-        error: String,
-    },
+    Done(Answers),
+    Bad { error: String },
 }
 
 /// Prints what is on each image; a bad one does not stop the rest.
@@ -75,7 +67,7 @@ fn classify(network: &LoadedNetwork, off: &Off, path: &Path, count: usize) -> Re
     let prepared = network.prepare_own(&load::photo(path)?);
     let (scores, forward_ms) = network.scores(&prepared, off.run())?;
     let heads = Heads::new(&scores, &network.labels, count);
-    Ok(EntryResult::Done { heads, forward_ms, off: off.names.clone() })
+    Ok(EntryResult::Done(Answers { heads, forward_ms, off: off.names.clone() }))
 }
 
 /// On stderr, for several images, on a terminal; otherwise invisible.
@@ -90,7 +82,7 @@ fn progress_bar(count: usize) -> ProgressBar {
 
 /// One image for people; nothing for a bad one, stderr has said it.
 fn table(entry: &Entry) -> String {
-    let EntryResult::Done { heads, forward_ms, off } = &entry.result else {
+    let EntryResult::Done(Answers { heads, forward_ms, off }) = &entry.result else {
         return String::new();
     };
     let off = match off.is_empty() {

@@ -8,18 +8,15 @@ use std::sync::Arc;
 use anyhow::{Result, anyhow, bail};
 
 use super::arguments::{ExportArguments, ExportOptions};
-use super::view::View;
 use super::{Outcome, export_source, load, output};
 use crate::album::{Index, Place};
 use crate::app::files::{FileError, check_folder, is_same_file, provenance_path, read_file};
-use crate::app::{LessonInput, PanelKey, Paper, exercise_pages, launch, paper};
+use crate::app::view_word::View;
+use crate::app::{LessonInput, Options, PanelKey, Paper, exercise_pages, launch, paper};
 use crate::engine::{Origin, off};
 use crate::export::{Exported, npy, png, provenance};
 use crate::imaging::MAX_FILE_BYTES;
 use crate::ui::views::panel;
-
-/// Dots an inch of a picture where nothing else is said: two a point.
-const DPI: f32 = 2.0 * png::POINTS_PER_INCH;
 
 /// What a file's ending asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,21 +152,14 @@ fn check_picture_options(options: &ExportOptions, product: Product) -> Result<()
 
 /// The view at 1440x900 points, or its figure alone, with as many pixels as are asked for.
 fn picture(subject: ViewExport<'_>) -> Result<Vec<u8>> {
-    let dpi = subject.options.dpi.unwrap_or(DPI);
-    let drawn = drawn(subject, dpi / png::POINTS_PER_INCH)?;
-    let picture = match part(subject, &drawn) {
-        Some(part) => drawn.studio.paint_part(part),
-        None => drawn.studio.paint(),
-    };
-    let picture = image::DynamicImage::from(picture).into_rgb8();
-    let facts = picture_facts(subject)?;
-    png::encode_at(&picture, Some(dpi), &facts).map_err(|error| anyhow!("The picture could not be made ({error})."))
+    let dpi = subject.options.dpi.unwrap_or(launch::DPI);
+    launch::png(&shown(subject)?, |drawn| part(subject, drawn), dpi, &picture_facts(subject)?)
 }
 
 /// The same as SVG.
 fn drawing(subject: ViewExport<'_>) -> Result<Vec<u8>> {
     // Laid out as the picture is.
-    let drawn = drawn(subject, DPI / png::POINTS_PER_INCH)?;
+    let drawn = launch::drawn(&shown(subject)?, launch::WINDOW, launch::DPI / png::POINTS_PER_INCH)?;
     Ok(drawn.studio.svg(part(subject, &drawn), &picture_facts(subject)?).into_bytes())
 }
 
@@ -185,8 +175,9 @@ fn picture_facts(subject: ViewExport<'_>) -> Result<Vec<(&'static str, String)>>
     Ok(facts)
 }
 
-fn drawn(subject: ViewExport<'_>, scale: f32) -> Result<launch::Drawn> {
-    let options = super::window::options(super::window::Wishes {
+/// What is drawn.
+fn shown(subject: ViewExport<'_>) -> Result<Options> {
+    super::window::options(super::window::Wishes {
         image: Some(subject.image.clone()),
         second: subject.options.second.clone(),
         weights: subject.options.weights.clone(),
@@ -200,8 +191,7 @@ fn drawn(subject: ViewExport<'_>, scale: f32) -> Result<launch::Drawn> {
         off: subject.options.off.clone(),
         script: None,
         folder: subject.options.folder.clone(),
-    })?;
-    launch::drawn(&options, launch::WINDOW, scale)
+    })
 }
 
 fn numbers(subject: ViewExport<'_>, format: Format) -> Result<Exported> {

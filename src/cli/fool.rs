@@ -4,12 +4,12 @@ use anyhow::{Result, bail};
 use serde::Serialize;
 
 use super::fool_arguments::FoolArguments;
-use super::heads::Heads;
 use super::table::{Align, align};
 use super::visualize::{check_out, progress_bar, write};
 use super::{Outcome, load, output};
 use crate::analysis::evidence::find_class;
 use crate::engine::LoadedNetwork;
+use crate::export::answers::{ClassEntry, Heads};
 use crate::export::provenance;
 use crate::spec::Head;
 use crate::visualize::fool::{FoolRecipe, Fooling, Goal, put_back};
@@ -56,7 +56,7 @@ pub fn run(arguments: &FoolArguments) -> Result<Outcome> {
     {
         bail!("This photo is taken for {} already; choose another class, or any.", output::plain(&answer.label));
     }
-    let recipe = FoolRecipe { goal, epsilon: arguments.epsilon as u8, steps: arguments.steps };
+    let recipe = FoolRecipe { goal, epsilon: arguments.epsilon as u8, steps: arguments.steps, start: None };
     let mut fooling = Fooling::begin(network.subject(), off.muted.clone(), &prepared.pixels, recipe);
     let bar = progress_bar(recipe.steps);
     while !fooling.is_finished() {
@@ -104,7 +104,7 @@ fn goal(to: &str, network: &LoadedNetwork) -> Result<Goal> {
 fn table(fooled: &Fooled, out: &str) -> String {
     let mut rows = vec![["head", "before", "", "after", ""].map(str::to_owned)];
     for ((head, before), (_, after)) in fooled.before.all().zip(fooled.after.all()) {
-        let cell = |classes: &[super::heads::ClassEntry]| match classes.first() {
+        let cell = |classes: &[ClassEntry]| match classes.first() {
             Some(class) => [output::plain(&class.label), format!("{:.1} %", class.probability * 100.0)],
             None => [String::new(), String::new()],
         };

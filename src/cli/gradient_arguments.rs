@@ -7,7 +7,7 @@ use std::str::FromStr;
 use clap::Args;
 
 use super::common_arguments::WeightsArguments;
-use super::view::layer_names;
+use crate::app::view_word::layer_names;
 use crate::spec::{Head, Network, Topology};
 
 /// `gradient`.

@@ -2,13 +2,12 @@
 //!
 //! | file | its job |
 //! |---|---|
-//! | `arguments`, `common_arguments`, `view` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
+//! | `arguments`, `common_arguments` | words to plain structs; what is wrong with them alone is a usage error (exit code 2) |
 //! | `classify`, `inspect`, `activations`, `gradient`, `evidence`, `export` | the subcommands |
 //! | `gradient_arguments`, `gradient_picture`, `input_tensor` | the words of `gradient`, its picture, a tensor in place of a photo |
 //! | `album`, `album_report`, `album_examples`, `album_export` | the same for `album` |
 //! | `album_arguments`, `album_sheet` | its words, the picture of examples |
 //! | `visualize`, `dream`, `fool`, and their `_arguments` | pictures made by optimisation |
-//! | `heads` | what the three classifiers say, as JSON has it |
 //! | `heatmaps`, `contribution`, their `_arguments`, `heatmaps_picture` | which parts of a photo and of the network speak for a class |
 //! | `facts_arguments` | what a person says about weights whose shapes cannot tell it |
 //! | `export_source` | the runs whose numbers are exported |
@@ -48,7 +47,6 @@ mod fool_arguments;
 mod gradient;
 mod gradient_arguments;
 mod gradient_picture;
-mod heads;
 mod heatmaps;
 mod heatmaps_arguments;
 mod heatmaps_picture;
@@ -60,7 +58,6 @@ mod output;
 mod scene;
 mod table;
 mod version;
-pub mod view;
 mod visualize;
 mod visualize_arguments;
 mod weights_arguments;

@@ -2,17 +2,17 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 
 use super::arguments::{Theme, WindowArguments};
 use super::common_arguments::{OffArguments, StudyArguments, WeightsArguments};
-use super::view::View as ViewArgument;
 use super::{Outcome, output};
 use crate::album::{Index, Place};
 use crate::app::files::{FileError, is_same_file};
-use crate::app::{CARDS, Detail, Options, Pace, PanelKey, Script, ThemeChoice, Tour, View, launch};
+use crate::app::view_word::View as ViewArgument;
+use crate::app::{Options, Pace, Script, ThemeChoice, launch};
 use crate::locale::text::Language;
-use crate::spec::{MODULES, Modules, Part};
+use crate::spec::Modules;
 use crate::weights::LoadOptions;
 
 /// What is to be shown, in the words of the command line.
@@ -82,42 +82,12 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// What the window begins with for a view: the view itself, and what of it is open or selected.
-///
-/// # Errors
-/// The window has no such view.
-fn beginning(view: Option<ViewArgument>) -> anyhow::Result<Options> {
-    let plain = Options::default();
-    match view {
-        None => Ok(plain),
-        Some(ViewArgument::Panel { key, module, layer, channel }) => {
-            // The walk is that of the 3x3 branch's reduction.
-            let stage = || MODULES[module].layer_name() + Part::Conv3x3Reduce.suffix();
-            let layer = if key == PanelKey::Module(Detail::Walk) { Some(stage()) } else { layer };
-            let (view, detail) = key.view(module);
-            // Whoever asks for the album by name sees one.
-            let album = matches!(view, View::Album(_)).then_some(Place::BuiltIn);
-            Ok(Options { view, detail, layer, channel, album, ..plain })
-        }
-        Some(ViewArgument::Tour { stop, .. }) if stop > CARDS => {
-            bail!("The lesson has {CARDS} cards; use tour:1 to tour:{CARDS}.")
-        }
-        Some(ViewArgument::Tour { stop, is_answered }) => {
-            let tour = if is_answered { Tour::answered(stop - 1) } else { Tour::at(stop - 1) };
-            Ok(Options { tour: Some(tour), ..plain })
-        }
-        Some(ViewArgument::Paper(_)) => bail!(
-            "The lesson on paper is no view of the window; write it with `inception-lens export IMAGE --view tour:handout --out FILE.html`."
-        ),
-    }
-}
-
 /// The app's options for what is to be shown.
 ///
 /// # Errors
 /// The view is not part of this version.
 pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
-    let begun = beginning(wishes.view)?;
+    let begun = wishes.view.map(ViewArgument::options).transpose().map_err(anyhow::Error::msg)?.unwrap_or_default();
     let said = wishes.weights.said;
     Ok(Options {
         image: wishes.image,

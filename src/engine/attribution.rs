@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use super::event::Event;
+use super::Context;
+use super::event::{Event, Told};
 use super::explore::fail;
 use super::key::JobKey;
 use super::lens::Engine;
 use super::off::{Muted, interventions};
+use super::order::Order;
 use super::results::ForwardRun;
-use super::{Priority, Progress};
 use crate::analysis::{Attribution, Report};
 use crate::model::{ModelError, Run};
 
@@ -19,27 +20,35 @@ impl Engine {
         &self,
         run: Arc<ForwardRun>,
         (report, muted): (Arc<Report>, Muted),
-        layer: &'static str,
+        layer: &str,
         class: usize,
         minus: Option<usize>,
     ) {
-        self.scheduler.submit(Priority::Interactive, JobKey::Attribution, move |context| {
-            let cancelled = || context.is_cancelled();
-            let result = match run.trace.get("input") {
-                Some(input) => input.tensor().map_err(ModelError::from).and_then(|input| {
-                    let whole = interventions(Run::new(), &muted).cancel_when(&cancelled);
-                    Attribution::of(&run.network.model, &input, whole, &report, layer, class, minus)
-                }),
-                None => Err(ModelError::UnknownName { name: "input".to_owned() }),
-            };
-            match result {
-                Ok(attribution) => {
-                    context.send(Ok(Event::Attribution(Arc::new(attribution))));
-                    Progress::Done
-                }
-                Err(ModelError::Cancelled) => Progress::Done,
-                Err(error) => fail(context, error),
-            }
-        });
+        self.submit(Order::Attribution { run, report, muted, layer: layer.to_owned(), class, minus });
+    }
+}
+
+pub(super) fn attribute(
+    context: &Context<'_, JobKey, Told>,
+    run: &ForwardRun,
+    (report, muted): (&Report, &Muted),
+    layer: &str,
+    class: usize,
+    minus: Option<usize>,
+) {
+    let cancelled = || context.is_cancelled();
+    let result = match run.trace.get("input") {
+        Some(input) => input.tensor().map_err(ModelError::from).and_then(|input| {
+            let whole = interventions(Run::new(), muted).cancel_when(&cancelled);
+            Attribution::of(&run.network.model, &input, whole, report, layer, class, minus)
+        }),
+        None => Err(ModelError::UnknownName { name: "input".to_owned() }),
+    };
+    match result {
+        Ok(attribution) => context.send(Ok(Event::Attribution(Arc::new(attribution)))),
+        Err(ModelError::Cancelled) => {}
+        Err(error) => {
+            fail(context, error);
+        }
     }
 }

@@ -2,29 +2,34 @@
 
 use std::sync::Arc;
 
-use super::event::Event;
+use super::event::{Event, Told};
 use super::explore::fail;
 use super::key::JobKey;
 use super::lens::Engine;
+use super::order::Order;
 use super::results::{ColourIndex, ForwardRun};
-use super::{Priority, Progress};
+use super::{Context, Progress};
 use crate::model::{ModelError, Run};
 
 impl Engine {
     /// Runs the photo without its colours and compares a layer's channels.
     pub fn colour(&self, run: Arc<ForwardRun>, layer: String) {
-        self.scheduler.submit(Priority::Background, JobKey::Colour, move |context| {
-            match index(&run, &layer, &|| context.should_yield()) {
-                Ok(values) => {
-                    let index = ColourIndex { report: run.report.id, layer: layer.clone(), values };
-                    context.send(Ok(Event::Colour(Arc::new(index))));
-                    Progress::Done
-                }
-                // Something more urgent came between.
-                Err(ModelError::Cancelled) => Progress::Again,
-                Err(error) => fail(context, error),
+        self.submit(Order::Colour { run, layer });
+    }
+}
+
+pub(super) fn colour(run: Arc<ForwardRun>, layer: String) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    move |context| {
+        match index(&run, &layer, &|| context.should_yield()) {
+            Ok(values) => {
+                let index = ColourIndex { report: run.report.id, layer: layer.clone(), values };
+                context.send(Ok(Event::Colour(Arc::new(index))));
+                Progress::Done
             }
-        });
+            // Something more urgent came between.
+            Err(ModelError::Cancelled) => Progress::Again,
+            Err(error) => fail(context, error),
+        }
     }
 }
 

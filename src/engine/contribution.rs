@@ -4,13 +4,14 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::event::Event;
+use super::event::{Event, Told};
 use super::explore::fail;
 use super::key::JobKey;
 use super::lens::Engine;
 use super::off::{Muted, interventions};
+use super::order::Order;
 use super::results::{Contributed, Dropped, ForwardRun};
-use super::{Priority, Progress};
+use super::{Context, Progress};
 use crate::analysis::contribution::{BRANCHES, Contributions, LayerContribution, drop};
 use crate::analysis::heatmaps::Question;
 use crate::model::{ModelError, Run, Trace};
@@ -49,58 +50,75 @@ fn tests(layer: &LayerContribution, network: &Network) -> Vec<BTreeSet<usize>> {
 impl Engine {
     /// What every layer adds to the logit in question, in a report of this run: the run itself, or one with all that off.
     pub fn contribute(&self, run: Arc<ForwardRun>, (report, muted): (u64, Muted), question: Question) {
-        self.scheduler.submit(Priority::Interactive, JobKey::Contribution, move |context| {
-            let cancelled = || context.is_cancelled();
-            let found = trace(&run, &muted, &cancelled)
-                .and_then(|trace| Contributions::of(&run.network.model, &trace, question));
-            match found {
-                Ok(contributions) => {
-                    let contributed = Contributed::new(report, contributions);
-                    context.send(Ok(Event::Contributed(Arc::new(contributed))));
-                    Progress::Done
-                }
-                Err(ModelError::Cancelled) => Progress::Done,
-                Err(error) => fail(context, error),
-            }
-        });
+        self.submit(Order::Contribution { run, report, muted, question });
     }
 
     /// What is really lost without each branch of a layer and without each of its strongest channels, one a chunk.
     pub fn drops(&self, run: Arc<ForwardRun>, muted: Muted, contributed: Arc<Contributed>, layer: String) {
-        let mut found = Vec::new();
-        let mut kept: Option<Trace> = None;
-        self.scheduler.submit(Priority::Background, JobKey::Drops, move |context| {
-            let contributions = &contributed.contributions;
-            let Some(contribution) = contributions.layer(&layer) else { return Progress::Done };
-            let sets = tests(contribution, &run.network.network);
-            let Some(channels) = sets.get(found.len()) else { return Progress::Done };
-            let cancelled = || context.should_yield();
-            let mut test = || {
-                let trace = match &kept {
-                    Some(trace) => trace,
-                    None => kept.insert(trace(&run, &muted, &cancelled)?.into_owned()),
-                };
-                let question = contributions.question;
-                drop(&run.network.model, trace, &muted, question, contribution, channels, &cancelled)
-            };
-            match test() {
-                Ok(dropped) => {
-                    found.push(dropped);
-                    let is_done = found.len() == sets.len();
-                    let (report, question) = (contributed.report, contributions.question);
-                    let dropped = Dropped { report, question, layer: layer.clone(), drops: found.clone() };
-                    context.send(Ok(Event::Dropped(Arc::new(dropped))));
-                    if is_done { Progress::Done } else { Progress::Again }
-                }
-                Err(ModelError::Cancelled) => Progress::Again,
-                Err(error) => fail(context, error),
-            }
-        });
+        self.submit(Order::Drops { run, muted, contributed, layer });
     }
 
     /// Forgets both.
     pub fn cancel_contribution(&self) {
-        self.scheduler.cancel(&JobKey::Contribution);
-        self.scheduler.cancel(&JobKey::Drops);
+        self.cancel(&JobKey::Contribution);
+        self.cancel(&JobKey::Drops);
+    }
+}
+
+pub(super) fn contribute(
+    context: &Context<'_, JobKey, Told>,
+    run: &ForwardRun,
+    report: u64,
+    muted: &Muted,
+    question: Question,
+) {
+    let cancelled = || context.is_cancelled();
+    let found = trace(run, muted, &cancelled).and_then(|trace| Contributions::of(&run.network.model, &trace, question));
+    match found {
+        Ok(contributions) => {
+            let contributed = Contributed::new(report, contributions);
+            context.send(Ok(Event::Contributed(Arc::new(contributed))));
+        }
+        Err(ModelError::Cancelled) => {}
+        Err(error) => {
+            fail(context, error);
+        }
+    }
+}
+
+pub(super) fn drops(
+    run: Arc<ForwardRun>,
+    muted: Muted,
+    contributed: Arc<Contributed>,
+    layer: String,
+) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    let mut found = Vec::new();
+    let mut kept: Option<Trace> = None;
+    move |context| {
+        let contributions = &contributed.contributions;
+        let Some(contribution) = contributions.layer(&layer) else { return Progress::Done };
+        let sets = tests(contribution, &run.network.network);
+        let Some(channels) = sets.get(found.len()) else { return Progress::Done };
+        let cancelled = || context.should_yield();
+        let mut test = || {
+            let trace = match &kept {
+                Some(trace) => trace,
+                None => kept.insert(trace(&run, &muted, &cancelled)?.into_owned()),
+            };
+            let question = contributions.question;
+            drop(&run.network.model, trace, &muted, question, contribution, channels, &cancelled)
+        };
+        match test() {
+            Ok(dropped) => {
+                found.push(dropped);
+                let is_done = found.len() == sets.len();
+                let (report, question) = (contributed.report, contributions.question);
+                let dropped = Dropped { report, question, layer: layer.clone(), drops: found.clone() };
+                context.send(Ok(Event::Dropped(Arc::new(dropped))));
+                if is_done { Progress::Done } else { Progress::Again }
+            }
+            Err(ModelError::Cancelled) => Progress::Again,
+            Err(error) => fail(context, error),
+        }
     }
 }

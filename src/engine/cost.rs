@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use super::event::Event;
+use super::event::{Event, Told};
 use super::explore::fail;
 use super::key::JobKey;
 use super::lens::Engine;
+use super::order::Order;
 use super::results::{ForwardRun, ModuleTimes};
-use super::{Priority, Progress};
+use super::{Context, Progress};
 use crate::analysis::Report;
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::peak::Peak;
@@ -22,38 +23,49 @@ const PEAK_RUNS: usize = 7;
 impl Engine {
     /// Times all nine modules naive and reduced on the activations of a report, a pass of one module a chunk.
     pub fn module_times(&self, run: Arc<ForwardRun>, report: Arc<Report>) {
-        let mut module = 0;
-        let mut naive: Option<NaiveRun> = None;
-        self.scheduler.submit(Priority::Background, JobKey::ModuleTimes, move |context| {
-            let model = &run.network.model;
-            let mut pass = || -> Result<Progress, ModelError> {
-                let timed = match &mut naive {
-                    Some(timed) => timed,
-                    empty => empty.insert(NaiveRun::new(model, report.clone(), module)?),
-                };
-                timed.pass(model)?;
-                if timed.runs() == MODULE_RUNS {
-                    let times = ModuleTimes::from(&*timed);
-                    context.send(Ok(Event::ModuleTimes(Arc::new(times))));
-                    naive = None;
-                    module += 1;
-                }
-                Ok(if module < MODULES.len() { Progress::Again } else { Progress::Done })
-            };
-            pass().unwrap_or_else(|error| fail(context, error))
-        });
+        self.submit(Order::ModuleTimes { run, report });
     }
 
     /// Measures the machine's peak, once a chunk; every event is better than the one before.
     pub fn measure_peak(&self) {
-        let mut best: Option<Peak> = None;
-        self.scheduler.submit(Priority::Background, JobKey::Peak, move |context| {
-            let Some(peak) = Peak::again(best, &|| context.should_yield()) else {
-                return Progress::Again;
+        self.submit(Order::Peak);
+    }
+}
+
+pub(super) fn module_times(
+    run: Arc<ForwardRun>,
+    report: Arc<Report>,
+) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    let mut module = 0;
+    let mut naive: Option<NaiveRun> = None;
+    move |context| {
+        let model = &run.network.model;
+        let mut pass = || -> Result<Progress, ModelError> {
+            let timed = match &mut naive {
+                Some(timed) => timed,
+                empty => empty.insert(NaiveRun::new(model, report.clone(), module)?),
             };
-            best = Some(peak);
-            context.send(Ok(Event::Peak(peak)));
-            if peak.runs < PEAK_RUNS { Progress::Again } else { Progress::Done }
-        });
+            timed.pass(model)?;
+            if timed.runs() == MODULE_RUNS {
+                let times = ModuleTimes::from(&*timed);
+                context.send(Ok(Event::ModuleTimes(Arc::new(times))));
+                naive = None;
+                module += 1;
+            }
+            Ok(if module < MODULES.len() { Progress::Again } else { Progress::Done })
+        };
+        pass().unwrap_or_else(|error| fail(context, error))
+    }
+}
+
+pub(super) fn peak() -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    let mut best: Option<Peak> = None;
+    move |context| {
+        let Some(peak) = Peak::again(best, &|| context.should_yield()) else {
+            return Progress::Again;
+        };
+        best = Some(peak);
+        context.send(Ok(Event::Peak(peak)));
+        if peak.runs < PEAK_RUNS { Progress::Again } else { Progress::Done }
     }
 }

@@ -9,10 +9,11 @@ use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
 use super::off::{Muted, names};
+use super::order::Order;
 use super::pipeline::LoadedNetwork;
 use super::results::Dreamt;
 use super::studio::Studio;
-use super::{Context, Priority, Progress};
+use super::{Context, Progress};
 use crate::analysis::Scores;
 use crate::model::{ModelError, Run};
 use crate::visualize::VisualizeError;
@@ -22,13 +23,15 @@ use crate::visualize::dream::{Dream, DreamRecipe};
 const ASKED: usize = 5;
 
 /// A dream that is wanted.
-#[derive(Clone)]
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub struct DreamOrder {
     /// Whose.
+    #[serde(with = "crate::wire::once")]
     pub network: Arc<LoadedNetwork>,
     /// What is switched off, in the dream and in what the network says of it.
     pub muted: Muted,
     /// The photo.
+    #[serde(with = "crate::wire::once")]
     pub photo: Arc<RgbImage>,
     /// How.
     pub recipe: DreamRecipe,
@@ -37,33 +40,41 @@ pub struct DreamOrder {
 }
 
 impl Engine {
-    /// Dreams, or goes on with it: a step a chunk, an event a step.
+    /// Dreams, or goes on with it: a step a chunk, an event a step.  What is done is not gone on with.
     pub fn dream(&self, order: DreamOrder) {
-        self.scheduler.submit(Priority::Background, JobKey::Dream, move |context| step(context, &order));
+        self.submit(Order::Dream(order));
     }
 
     /// Stops the dream; what there is of it can be gone on with.
     pub fn cancel_dream(&self) {
-        self.scheduler.cancel(&JobKey::Dream);
+        self.cancel(&JobKey::Dream);
     }
 
     /// Dreams several dreams, one after the other, while nothing else is to be done.
     pub fn dreams(&self, orders: Vec<DreamOrder>) {
-        let mut left = orders.into_iter().peekable();
-        self.scheduler.submit(Priority::Idle, JobKey::Dreams, move |context| {
-            let Some(order) = left.peek() else {
-                return Progress::Done;
-            };
-            if step(context, order) == Progress::Done {
-                left.next();
-            }
-            Progress::Again
-        });
+        self.submit(Order::Dreams(orders));
     }
 
     /// Stops them; those that are done stay.
     pub fn cancel_dreams(&self) {
-        self.scheduler.cancel(&JobKey::Dreams);
+        self.cancel(&JobKey::Dreams);
+    }
+}
+
+pub(super) fn dream(order: DreamOrder) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    move |context| step(context, &order)
+}
+
+pub(super) fn dreams(orders: Vec<DreamOrder>) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    let mut left = orders.into_iter().peekable();
+    move |context| {
+        let Some(order) = left.peek() else {
+            return Progress::Done;
+        };
+        if step(context, order) == Progress::Done {
+            left.next();
+        }
+        Progress::Again
     }
 }
 
@@ -113,6 +124,10 @@ fn advance(context: &Context<'_, JobKey, Told>, order: &DreamOrder) -> Result<Pr
         scores,
         facts: facts(order, dream),
     };
+    if is_finished {
+        // Its numbers may go.
+        *studio = None;
+    }
     context.send(Ok(Event::Dreamt(order.studio.clone(), Arc::new(dreamt))));
     Ok(if is_finished { Progress::Done } else { Progress::Again })
 }

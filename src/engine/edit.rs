@@ -1,16 +1,59 @@
 //! The live loop: the network follows the edits of a photo as fast as it runs.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::Context;
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::{JobKey, Turn};
-use super::lens::{Engine, WantedEdit};
+use super::lens::{Engine, Place};
 use super::off::{Muted, interventions};
+use super::order::Order;
 use super::results::{Edited, ForwardRun};
-use super::{Context, Priority};
 use crate::imaging::edit::Edits;
 use crate::model::{ModelError, Run};
+
+/// An edited photo that is to be run next.
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
+pub(super) struct WantedEdit {
+    #[serde(with = "crate::wire::once")]
+    pub(super) original: Arc<ForwardRun>,
+    pub(super) edits: Edits,
+    pub(super) muted: Muted,
+}
+
+/// The newest edits that no job has taken yet.  Clones are the same place.
+#[derive(Clone, Default)]
+pub(super) struct Live(Arc<Mutex<Option<WantedEdit>>>);
+
+impl Live {
+    /// A place of its own.
+    pub(super) fn of(wanted: WantedEdit) -> Self {
+        Self(Arc::new(Mutex::new(Some(wanted))))
+    }
+
+    fn set(&self, wanted: Option<WantedEdit>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = wanted;
+    }
+
+    fn take(&self) -> Option<WantedEdit> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+impl Serialize for Live {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Live {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Option::deserialize(deserializer).map(|wanted| Self(Arc::new(Mutex::new(wanted))))
+    }
+}
 
 impl Engine {
     /// Runs the network on an edited photo; of many calls in a row the last one counts.
@@ -19,26 +62,34 @@ impl Engine {
     /// takes the newest edits when its turn comes.
     pub fn edit(&self, original: Arc<ForwardRun>, edits: Edits, muted: Muted) {
         let wanted = WantedEdit { original, edits, muted };
-        // First the edits, then the question who takes them: a job that begins in between has them already.
-        *self.live.lock().unwrap_or_else(PoisonError::into_inner) = Some(wanted);
-        let Some(free) = Turn::ALL.map(JobKey::Edit).into_iter().find(|key| !self.scheduler.is_running(key)) else {
-            return;
-        };
-        let live = Arc::clone(&self.live);
-        self.scheduler.submit_once(Priority::Interactive, free, move |context| {
-            let wanted = live.lock().unwrap_or_else(PoisonError::into_inner).take();
-            if let Some(wanted) = wanted {
-                run(context, wanted);
+        match &self.place {
+            Place::Here { scheduler, live } => {
+                // First the edits, then the question who takes them: a job that begins in between has them already.
+                live.set(Some(wanted));
+                let free = Turn::ALL.into_iter().find(|&turn| !scheduler.is_running(&JobKey::Edit(turn)));
+                if let Some(turn) = free {
+                    self.submit(Order::Edit { turn, newest: live.clone() });
+                }
             }
-        });
+            Place::Far(far) => far.edit(wanted),
+        }
     }
 
     /// Forgets the edits that are being run.
     pub fn cancel_edit(&self) {
-        *self.live.lock().unwrap_or_else(PoisonError::into_inner) = None;
-        for turn in Turn::ALL {
-            self.scheduler.cancel(&JobKey::Edit(turn));
+        match &self.place {
+            Place::Here { live, .. } => live.set(None),
+            Place::Far(far) => far.forget_edit(),
         }
+        for turn in Turn::ALL {
+            self.cancel(&JobKey::Edit(turn));
+        }
+    }
+}
+
+pub(super) fn run_newest(context: &Context<'_, JobKey, Told>, newest: &Live) {
+    if let Some(wanted) = newest.take() {
+        run(context, wanted);
     }
 }
 

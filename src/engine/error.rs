@@ -4,7 +4,7 @@ use std::error::Error;
 use std::sync::Arc;
 
 /// One sentence that says what failed, why, and what to do; and what a developer would want to know.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct UserError {
     /// The sentence, in English.
     pub message: String,
@@ -13,6 +13,7 @@ pub struct UserError {
     /// The file it is about.
     pub file: Option<String>,
     /// What the sentence is made of, to be said in another language; absent where a job panicked.
+    #[serde(with = "super::cause")]
     pub cause: Option<Arc<dyn Error + Send + Sync>>,
 }
 

@@ -7,7 +7,7 @@ use super::key::Side;
 use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::results::{
-    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, ForwardRun, Looked,
+    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, Fooled, ForwardRun, Looked,
     ModuleTimes, MutedRun, Painted, Position, Similarity, Studied, Tile,
 };
 use super::studio::Studio;
@@ -16,14 +16,16 @@ use crate::analysis::heatmaps::{Cascade, Study};
 use crate::analysis::peak::Peak;
 use crate::analysis::{Attribution, Explanation, GradientCurve, Kernels, NaiveModule};
 use crate::visualize::dream::Dream;
+use crate::wire::once;
 
 /// What a job tells: something new, or why nothing more comes of it.
 pub type Told = Result<Event, UserError>;
 
 /// Something new.
+#[derive(serde::Serialize, serde::Deserialize)]
 pub enum Event {
     /// Weights are ready.
-    Network(Arc<LoadedNetwork>),
+    Network(#[serde(with = "once")] Arc<LoadedNetwork>),
     /// One of the two photos is further than before.
     Photo(Side, PhotoEvent),
     /// The run with muted channels is over.
@@ -52,7 +54,7 @@ pub enum Event {
     /// The machine's peak, better than before.
     Peak(Peak),
     /// What every layer adds to a logit.
-    Contributed(Arc<Contributed>),
+    Contributed(#[serde(with = "once")] Arc<Contributed>),
     /// What is really lost without branches and channels, as far as it is known.
     Dropped(Arc<Dropped>),
     /// What the channels of a layer add to a logit.
@@ -86,6 +88,8 @@ pub enum Event {
     Colour(Arc<ColourIndex>),
     /// A dream is further than before.
     Dreamt(Studio<Dream>, Arc<Dreamt>),
+    /// A photo was changed to be taken for something else.
+    Fooled(Arc<Fooled>),
     /// A photo was looked at for itself.
     Looked(Arc<Looked>),
     /// One picture of the gallery.
@@ -93,14 +97,16 @@ pub enum Event {
         /// Its place in the gallery.
         index: usize,
         /// Small and square.
+        #[serde(with = "crate::wire::picture")]
         pixels: Arc<image::RgbImage>,
     },
 }
 
 /// How far a photo is on its way through the network.
+#[derive(serde::Serialize, serde::Deserialize)]
 pub enum PhotoEvent {
     /// It is decoded; its run begins.
-    Decoded(Arc<Photo>),
+    Decoded(#[serde(with = "once")] Arc<Photo>),
     /// A step of the forward pass is done.
     Step {
         /// Index into the network's layers.
@@ -109,5 +115,5 @@ pub enum PhotoEvent {
         total: usize,
     },
     /// The run is over.
-    Ran(Arc<ForwardRun>),
+    Ran(#[serde(with = "once")] Arc<ForwardRun>),
 }

@@ -7,6 +7,7 @@ use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
 use super::off::{self, Muted, interventions};
+use super::order::Order;
 use super::photo::{Origin, Photo};
 use super::pipeline::LoadedNetwork;
 use super::results::{BranchAlbum, BranchTrials, ForwardRun, MutedRun};
@@ -26,137 +27,170 @@ const NAIVE_RUNS: usize = 5;
 impl Engine {
     /// Explains a cell of a report of this run (the run itself, or one with muted channels).
     pub fn explain(&self, run: Arc<ForwardRun>, report: Arc<Report>, cell: Cell) {
-        self.scheduler.submit_once(Priority::Interactive, JobKey::Explain, move |context| {
-            if let Some(explanation) = arithmetic::explain(&run.network.model, &report, &cell) {
-                context.send(Ok(Event::Explanation(Arc::new(explanation))));
-            }
-        });
+        self.submit(Order::Explain { run, report, cell });
     }
 
     /// Fetches the weights of a layer.
     pub fn kernels(&self, network: Arc<LoadedNetwork>, layer: String) {
-        self.scheduler.submit_once(Priority::Interactive, JobKey::Kernels, move |context| {
-            if let Some(kernels) = Kernels::of(&network.model, &layer) {
-                context.send(Ok(Event::Kernels(Arc::new(kernels))));
-            }
-        });
+        self.submit(Order::Kernels { network, layer });
     }
 
     /// Runs a naive module beside the trained one: a first result at once, then more runs for better medians.
     pub fn naive(&self, run: Arc<ForwardRun>, report: Arc<Report>, module: usize, priority: Priority) {
-        let mut naive: Option<NaiveRun> = None;
-        self.scheduler.submit(priority, JobKey::Naive, move |context| {
-            let model = &run.network.model;
-            let mut step = || -> Result<Progress, ModelError> {
-                let naive = match &mut naive {
-                    Some(naive) => naive,
-                    empty => empty.insert(NaiveRun::new(model, report.clone(), module)?),
-                };
-                naive.pass(model)?;
-                context.send(Ok(Event::Naive(Arc::new(naive.result()?))));
-                Ok(if naive.runs() < NAIVE_RUNS { Progress::Again } else { Progress::Done })
-            };
-            step().unwrap_or_else(|error| fail(context, error))
-        });
+        self.submit(Order::Naive { run, report, module, priority });
     }
 
     /// Forgets the naive module that is being run.
     pub fn cancel_naive(&self) {
-        self.scheduler.cancel(&JobKey::Naive);
+        self.cancel(&JobKey::Naive);
     }
 
     /// Runs the network again from the first muted layer on.
     pub fn mute(&self, run: Arc<ForwardRun>, muted: Muted) {
-        self.scheduler.submit_once(Priority::Interactive, JobKey::Mute, move |context| {
-            let cancelled = || context.is_cancelled();
-            let resumed = Run::resume(&run.trace).cancel_when(&cancelled);
-            let resumed = interventions(resumed, &muted);
-            match run.network.rerun(&run.trace, &run.report, resumed) {
-                Ok((_, report)) => {
-                    let (run, muted, report) = (Arc::clone(&run), muted.clone(), Arc::new(report));
-                    context.send(Ok(Event::Muted(Arc::new(MutedRun { run, muted, report }))));
-                }
-                Err(ModelError::Cancelled) => {}
-                Err(error) => context.send(Err(UserError::new(error))),
-            }
-        });
+        self.submit(Order::Mute { run, muted });
     }
 
     /// Forgets the run with muted channels.
     pub fn cancel_mute(&self) {
-        self.scheduler.cancel(&JobKey::Mute);
+        self.cancel(&JobKey::Mute);
     }
 
     /// Switches each branch of a module off, alone, in the whole run; an event a branch.
     pub fn branches(&self, run: Arc<ForwardRun>, module: usize) {
-        let mut trials = BranchTrials { report: run.report.id, module, without: Vec::new() };
-        self.scheduler.submit(Priority::Background, JobKey::Branches, move |context| {
-            match scores_without(&run, module, trials.without.len(), &|| context.should_yield()) {
-                Ok(scores) => {
-                    trials.without.push(scores);
-                    context.send(Ok(Event::Branches(Arc::new(trials.clone()))));
-                    if trials.without.len() < BRANCHES { Progress::Again } else { Progress::Done }
-                }
-                Err(ModelError::Cancelled) => Progress::Again,
-                Err(error) => fail(context, error),
-            }
-        });
+        self.submit(Order::Branches { run, module });
     }
 
     /// The same on the photos of an album, a photo a chunk, while nothing else is to be done; a photo that cannot be read is passed
     /// over.  `album` comes back with what is found.
     pub fn branches_in_album(&self, network: Arc<LoadedNetwork>, module: usize, album: u64, photos: Vec<PhotoSource>) {
-        let weights = network.sha256.clone();
-        let mut found = BranchAlbum { album, weights, module, done: 0, same: [0; BRANCHES] };
-        let mut left = photos.into_iter().peekable();
-        self.scheduler.submit(Priority::Idle, JobKey::BranchAlbum, move |context| {
-            let Some(source) = left.peek() else { return Progress::Done };
-            match same_answers(&network, source, module, &|| context.should_yield()) {
-                Ok(Some(same)) => {
-                    found.done += 1;
-                    found.same.iter_mut().zip(same).for_each(|(sum, same)| *sum += usize::from(same));
-                    context.send(Ok(Event::BranchAlbum(Arc::new(found.clone()))));
-                }
-                // Nothing is known of it, so it is in no count.
-                Ok(None) => {}
-                Err(ModelError::Cancelled) => return Progress::Again,
-                Err(error) => return fail(context, error),
-            }
-            left.next();
-            Progress::Again
-        });
+        self.submit(Order::BranchAlbum { network, module, album, photos });
     }
 
     /// Forgets the branches that are being switched off one by one.
     pub fn cancel_branches(&self) {
-        self.scheduler.cancel(&JobKey::Branches);
-        self.scheduler.cancel(&JobKey::BranchAlbum);
+        self.cancel(&JobKey::Branches);
+        self.cancel(&JobKey::BranchAlbum);
     }
 
     /// Mutes the channels of a layer one by one and reports how far the logit of `class` drops, a channel a chunk.
     pub fn contributions(&self, run: Arc<ForwardRun>, layer: String, class: usize) {
-        let channels = run.report.activation(&layer).map_or(0, |activation| activation.shape.channels());
-        let mut channel = 0;
-        self.scheduler.submit(Priority::Background, JobKey::Contributions, move |context| {
-            if channel >= channels {
-                return Progress::Done;
-            }
-            match logit_without(&run, &layer, channel, class, &|| context.should_yield()) {
-                Ok(logit) => {
-                    let drop = run.report.main().logits[class] - logit;
-                    context.send(Ok(Event::Contribution { channel, drop }));
-                    channel += 1;
-                    Progress::Again
-                }
-                Err(ModelError::Cancelled) => Progress::Again,
-                Err(error) => fail(context, error),
-            }
-        });
+        self.submit(Order::Contributions { run, layer, class });
     }
 
     /// Forgets the contributions that are being computed.
     pub fn cancel_contributions(&self) {
-        self.scheduler.cancel(&JobKey::Contributions);
+        self.cancel(&JobKey::Contributions);
+    }
+}
+
+pub(super) fn explain(context: &Context<'_, JobKey, Told>, run: &ForwardRun, report: &Report, cell: &Cell) {
+    if let Some(explanation) = arithmetic::explain(&run.network.model, report, cell) {
+        context.send(Ok(Event::Explanation(Arc::new(explanation))));
+    }
+}
+
+pub(super) fn kernels(context: &Context<'_, JobKey, Told>, network: &LoadedNetwork, layer: &str) {
+    if let Some(kernels) = Kernels::of(&network.model, layer) {
+        context.send(Ok(Event::Kernels(Arc::new(kernels))));
+    }
+}
+
+pub(super) fn naive(
+    run: Arc<ForwardRun>,
+    report: Arc<Report>,
+    module: usize,
+) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    let mut naive: Option<NaiveRun> = None;
+    move |context| {
+        let model = &run.network.model;
+        let mut step = || -> Result<Progress, ModelError> {
+            let naive = match &mut naive {
+                Some(naive) => naive,
+                empty => empty.insert(NaiveRun::new(model, report.clone(), module)?),
+            };
+            naive.pass(model)?;
+            context.send(Ok(Event::Naive(Arc::new(naive.result()?))));
+            Ok(if naive.runs() < NAIVE_RUNS { Progress::Again } else { Progress::Done })
+        };
+        step().unwrap_or_else(|error| fail(context, error))
+    }
+}
+
+pub(super) fn mute(context: &Context<'_, JobKey, Told>, run: &Arc<ForwardRun>, muted: &Muted) {
+    let cancelled = || context.is_cancelled();
+    let resumed = Run::resume(&run.trace).cancel_when(&cancelled);
+    let resumed = interventions(resumed, muted);
+    match run.network.rerun(&run.trace, &run.report, resumed) {
+        Ok((_, report)) => {
+            let (run, muted, report) = (Arc::clone(run), muted.clone(), Arc::new(report));
+            context.send(Ok(Event::Muted(Arc::new(MutedRun { run, muted, report }))));
+        }
+        Err(ModelError::Cancelled) => {}
+        Err(error) => context.send(Err(UserError::new(error))),
+    }
+}
+
+pub(super) fn branches(run: Arc<ForwardRun>, module: usize) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    let mut trials = BranchTrials { report: run.report.id, module, without: Vec::new() };
+    move |context| match scores_without(&run, module, trials.without.len(), &|| context.should_yield()) {
+        Ok(scores) => {
+            trials.without.push(scores);
+            context.send(Ok(Event::Branches(Arc::new(trials.clone()))));
+            if trials.without.len() < BRANCHES { Progress::Again } else { Progress::Done }
+        }
+        Err(ModelError::Cancelled) => Progress::Again,
+        Err(error) => fail(context, error),
+    }
+}
+
+pub(super) fn branches_in_album(
+    network: Arc<LoadedNetwork>,
+    module: usize,
+    album: u64,
+    photos: Vec<PhotoSource>,
+) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    let weights = network.sha256.clone();
+    let mut found = BranchAlbum { album, weights, module, done: 0, same: [0; BRANCHES] };
+    let mut left = photos.into_iter().peekable();
+    move |context| {
+        let Some(source) = left.peek() else { return Progress::Done };
+        match same_answers(&network, source, module, &|| context.should_yield()) {
+            Ok(Some(same)) => {
+                found.done += 1;
+                found.same.iter_mut().zip(same).for_each(|(sum, same)| *sum += usize::from(same));
+                context.send(Ok(Event::BranchAlbum(Arc::new(found.clone()))));
+            }
+            // Nothing is known of it, so it is in no count.
+            Ok(None) => {}
+            Err(ModelError::Cancelled) => return Progress::Again,
+            Err(error) => return fail(context, error),
+        }
+        left.next();
+        Progress::Again
+    }
+}
+
+pub(super) fn contributions(
+    run: Arc<ForwardRun>,
+    layer: String,
+    class: usize,
+) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    let channels = run.report.activation(&layer).map_or(0, |activation| activation.shape.channels());
+    let mut channel = 0;
+    move |context| {
+        if channel >= channels {
+            return Progress::Done;
+        }
+        match logit_without(&run, &layer, channel, class, &|| context.should_yield()) {
+            Ok(logit) => {
+                let drop = run.report.main().logits[class] - logit;
+                context.send(Ok(Event::Contribution { channel, drop }));
+                channel += 1;
+                Progress::Again
+            }
+            Err(ModelError::Cancelled) => Progress::Again,
+            Err(error) => fail(context, error),
+        }
     }
 }
 

@@ -7,10 +7,11 @@ use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
 use super::off::Muted;
+use super::order::Order;
 use super::pipeline::LoadedNetwork;
 use super::results::{Cascaded, ForwardRun, Studied};
 use super::studio::Studio;
-use super::{Context, Priority, Progress};
+use super::{Context, Progress};
 use crate::analysis::heatmaps::random::network_seed;
 use crate::analysis::heatmaps::{Cascade, HeatmapError, Map, Method, Question, Settings, Study, Subject};
 
@@ -20,9 +21,10 @@ const AWAITED: usize = 5;
 const SAID: usize = 8;
 
 /// A study that is wanted.
-#[derive(Clone)]
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub struct StudyOrder {
     /// The run whose input is looked at.
+    #[serde(with = "crate::wire::once")]
     pub run: Arc<ForwardRun>,
     /// What is switched off in it.
     pub muted: Muted,
@@ -37,7 +39,7 @@ pub struct StudyOrder {
 }
 
 /// A cascade that is wanted.
-#[derive(Clone)]
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub struct CascadeOrder {
     /// The same.
     pub of: StudyOrder,
@@ -60,28 +62,31 @@ impl Engine {
     /// Begins a study, or goes on with it, a sample a chunk.  With `is_awaited` the first maps come before all background work,
     /// and the job ends with them.
     pub fn study(&self, order: StudyOrder, is_awaited: bool) {
-        let priority = if is_awaited { Priority::Interactive } else { Priority::Background };
-        self.scheduler.submit(priority, JobKey::Heatmaps, move |context| {
-            advance(context, &order, is_awaited).unwrap_or_else(|error| failed(context, error))
-        });
+        self.submit(Order::Heatmaps { study: order, is_awaited });
     }
 
     /// Stops it; what there is of it can be gone on with.
     pub fn cancel_study(&self) {
-        self.scheduler.cancel(&JobKey::Heatmaps);
+        self.cancel(&JobKey::Heatmaps);
     }
 
     /// Makes the network random from the logits downward, a sample a chunk, an event a step.
     pub fn cascade(&self, order: CascadeOrder) {
-        self.scheduler.submit(Priority::Background, JobKey::Cascade, move |context| {
-            cascade(context, &order).unwrap_or_else(|error| failed(context, error))
-        });
+        self.submit(Order::Cascade(order));
     }
 
     /// Stops it.
     pub fn cancel_cascade(&self) {
-        self.scheduler.cancel(&JobKey::Cascade);
+        self.cancel(&JobKey::Cascade);
     }
+}
+
+pub(super) fn study(order: StudyOrder, is_awaited: bool) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    move |context| advance(context, &order, is_awaited).unwrap_or_else(|error| failed(context, error))
+}
+
+pub(super) fn cascade(order: CascadeOrder) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    move |context| go_on(context, &order).unwrap_or_else(|error| failed(context, error))
 }
 
 fn advance(
@@ -103,7 +108,7 @@ fn advance(
     Ok(if is_over { Progress::Done } else { Progress::Again })
 }
 
-fn cascade(context: &Context<'_, JobKey, Told>, order: &CascadeOrder) -> Result<Progress, HeatmapError> {
+fn go_on(context: &Context<'_, JobKey, Told>, order: &CascadeOrder) -> Result<Progress, HeatmapError> {
     let mut studio = order.studio.open();
     let cascade = studio.get_or_insert_with(|| {
         let StudyOrder { question, settings, seed, .. } = &order.of;

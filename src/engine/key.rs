@@ -1,7 +1,7 @@
 //! What there is to do, each thing under a key of its own: a newer request with the same key supersedes the older one.
 
 /// Which of the two photos.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Side {
     /// A.
     First,
@@ -15,7 +15,7 @@ impl Side {
 }
 
 /// Of two requests of one kind the one runs while the other waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Turn {
     /// The one.
     One,
@@ -29,7 +29,7 @@ impl Turn {
 }
 
 /// What a request to the engine is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum JobKey {
     /// Weights are read.
     Weights,
@@ -89,4 +89,8 @@ pub enum JobKey {
     Dream,
     /// It dreams other dreams beside that.
     Dreams,
+    /// It is changed to be taken for something else.
+    Fool,
+    /// So it is in all other ways.
+    FoolAll,
 }

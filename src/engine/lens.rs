@@ -1,59 +1,77 @@
 //! The engine as the app knows it: load weights, open photos, measure; events come back.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
+use super::edit::Live;
 use super::error::UserError;
 use super::event::{Event, PhotoEvent, Told};
+use super::far::{self, Answers, Far};
 use super::key::{JobKey, Side};
-use super::off::Muted;
+use super::order::Order;
 use super::photo::{Origin, Photo};
 use super::pipeline::LoadedNetwork;
 use super::results::ForwardRun;
 use super::source::{PhotoSource, WeightsSource};
 use super::timings::{TIMED_RUNS, Timings};
-use super::urgency::Urgency;
-use super::{Context, Delivered, Executor, Priority, Progress, RequestId, Scheduler};
+use super::urgency::{Of, Urgency};
+use super::{Context, Delivered, Executor, Progress, RequestId, Scheduler};
 use crate::imaging::Fit;
-use crate::imaging::edit::Edits;
 use crate::model::{ModelError, Run};
-use crate::weights::Said;
+use crate::weights::{LoadOptions, Said};
 
 /// Jobs in, events out.  Every job is given the network it runs on: which one is in use is known to the app alone.
 pub struct Engine {
-    pub(super) scheduler: Scheduler<JobKey, Told>,
-    /// The newest edits that no job has taken yet.
-    pub(super) live: Arc<Mutex<Option<WantedEdit>>>,
+    pub(super) place: Place,
 }
 
-/// An edited photo that is to be run next.
-pub(super) struct WantedEdit {
-    pub(super) original: Arc<ForwardRun>,
-    pub(super) edits: Edits,
-    pub(super) muted: Muted,
+/// Where the jobs run.
+pub(super) enum Place {
+    /// In this instance of the program: results are shared.
+    Here { scheduler: Scheduler<JobKey, Told>, live: Live },
+    /// In another one: results cross as bytes.
+    Far(Far),
 }
 
 impl Engine {
     /// `wake` is called from any thread when there is something to drain.
     pub fn new(executor: Executor, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
-        Self { scheduler: Scheduler::new(executor, wake), live: Arc::default() }
+        Self { place: Place::Here { scheduler: Scheduler::new(executor, wake), live: Live::default() } }
+    }
+
+    /// An engine in another instance of the program ([`super::Served`]), to which `send` takes messages; its answers are to be handed
+    /// in at what is returned beside it.
+    pub fn far(send: far::Send, wake: Arc<dyn Fn() + Send + Sync>) -> (Self, Answers) {
+        let (far, answers) = Far::new(send, wake);
+        (Self { place: Place::Far(far) }, answers)
+    }
+
+    /// How many things this instance and that of a far engine know in common; none where it is here.
+    pub fn shared_things(&self) -> usize {
+        match &self.place {
+            Place::Here { .. } => 0,
+            Place::Far(far) => far.known(),
+        }
     }
 
     /// Whether a person waits for it, for those who let it go first.
     pub fn urgency(&self) -> Urgency {
-        let has_thread = self.scheduler.executor() == Executor::Thread;
-        Urgency { shared: Arc::clone(&self.scheduler.shared), has_thread }
+        match &self.place {
+            Place::Here { scheduler, .. } => Urgency(Of::Here {
+                shared: Arc::clone(&scheduler.shared),
+                has_thread: scheduler.executor() == Executor::Thread,
+            }),
+            Place::Far(far) => Urgency(Of::Far(Arc::clone(&far.shared))),
+        }
     }
 
     /// Stops timing layers: something else uses the processor.
     pub fn cancel_measure(&self) {
-        self.scheduler.cancel(&JobKey::Timings);
+        self.cancel(&JobKey::Timings);
     }
 
     /// Reads weights.
     pub fn load_weights(&self, source: WeightsSource) {
-        self.scheduler.submit_once(Priority::Interactive, JobKey::Weights, move |context| {
-            context.send(load(source).map(Event::Network));
-        });
+        self.submit(Order::Weights(source));
     }
 
     /// Decodes a photo and runs the network on it; supersedes the photo before on that side.  Without a `fit` the photo
@@ -66,75 +84,120 @@ impl Engine {
         fit: impl Into<Option<Fit>>,
     ) -> RequestId {
         match side {
-            Side::First => self.scheduler.cancel(&JobKey::Timings),
+            Side::First => self.cancel(&JobKey::Timings),
             Side::Second => {}
         }
-        let fit = fit.into();
-        self.scheduler.submit_once(Priority::Interactive, JobKey::Photo(side), move |context| {
-            let tell = |event| context.send(Ok(Event::Photo(side, event)));
-            if let Err(error) = open(context, &tell, network, source, fit) {
-                context.send(Err(error));
-            }
-        })
+        self.submit(Order::Photo { side, network, source, fit: fit.into() })
     }
 
     /// Times every layer on a photo, in the background, a run a chunk.
     pub fn measure(&self, network: Arc<LoadedNetwork>, photo: Arc<Photo>) {
-        let mut timings = Timings::default();
-        self.scheduler.submit(Priority::Background, JobKey::Timings, move |context| {
-            let cancelled = || context.should_yield();
-            match network.trace(&photo.prepared, Run::new().cancel_when(&cancelled)) {
-                Ok(trace) => timings.add(&trace),
-                Err(ModelError::Cancelled) => return Progress::Again,
-                Err(error) => {
-                    context.send(Err(UserError::new(error)));
-                    return Progress::Done;
-                }
-            }
-            context.send(Ok(Event::Timings(Arc::new(timings.clone()))));
-            if timings.runs() < TIMED_RUNS { Progress::Again } else { Progress::Done }
-        });
+        self.submit(Order::Timings { network, photo });
     }
 
     /// Makes the gallery's small pictures from file bytes or pixels.
     pub fn thumbnails(&self, sources: Vec<Origin>, side: u32) {
-        let mut left = sources.into_iter().enumerate();
-        self.scheduler.submit(Priority::Background, JobKey::Thumbnails, move |context| {
-            let Some((index, origin)) = left.next() else {
-                return Progress::Done;
-            };
-            let decoded = match origin {
-                Origin::Encoded(bytes) => crate::imaging::decode(&bytes).ok().map(Arc::new),
-                Origin::Pixels(pixels) => Some(pixels),
-            };
-            if let Some(pixels) = decoded {
-                let geometry = crate::imaging::Geometry { short_side: side, crop: side, ..Default::default() };
-                let small = crate::imaging::prepare(&pixels, Fit::Crop, geometry).pixels;
-                let pixels = Arc::new(small);
-                context.send(Ok(Event::Thumbnail { index, pixels }));
-            }
-            Progress::Again
-        });
+        self.submit(Order::Thumbnails { sources, side });
     }
 
     /// Forgets the photo that is being run.
     pub fn cancel_photo(&self, side: Side) {
-        self.scheduler.cancel(&JobKey::Photo(side));
+        self.cancel(&JobKey::Photo(side));
     }
 
     /// What has arrived since the last call; stale results are left out.
     pub fn drain(&self) -> Vec<Delivered<JobKey, Told>> {
-        self.scheduler.drain()
+        match &self.place {
+            Place::Here { scheduler, .. } => scheduler.drain(),
+            Place::Far(far) => far.drain(),
+        }
     }
 
-    /// Runs or waits for everything that was asked for.
+    /// Runs or waits for everything that was asked for.  Of a far engine the answers must be handed in by another thread.
     pub fn run_until_idle(&self) {
-        self.scheduler.run_until_idle();
+        match &self.place {
+            Place::Here { scheduler, .. } => scheduler.run_until_idle(),
+            Place::Far(far) => far.wait_until_idle(),
+        }
     }
 
     /// Whether nothing is under way.
     pub fn is_idle(&self) -> bool {
-        self.scheduler.is_idle()
+        match &self.place {
+            Place::Here { scheduler, .. } => scheduler.is_idle(),
+            Place::Far(far) => far.is_idle(),
+        }
+    }
+
+    pub(super) fn submit(&self, order: Order) -> RequestId {
+        match &self.place {
+            Place::Here { scheduler, .. } => scheduler.submit(order.priority(), order.key(), order.work()),
+            Place::Far(far) => far.submit(order),
+        }
+    }
+
+    pub(super) fn cancel(&self, key: &JobKey) {
+        match &self.place {
+            Place::Here { scheduler, .. } => scheduler.cancel(key),
+            Place::Far(far) => far.cancel(key),
+        }
+    }
+}
+
+pub(super) fn read_weights(context: &Context<'_, JobKey, Told>, source: WeightsSource) {
+    context.send(load(source).map(Event::Network));
+}
+
+pub(super) fn run_photo(
+    context: &Context<'_, JobKey, Told>,
+    side: Side,
+    network: Arc<LoadedNetwork>,
+    source: PhotoSource,
+    fit: Option<Fit>,
+) {
+    let tell = |event| context.send(Ok(Event::Photo(side, event)));
+    if let Err(error) = open(context, &tell, network, source, fit) {
+        context.send(Err(error));
+    }
+}
+
+pub(super) fn measure(
+    network: Arc<LoadedNetwork>,
+    photo: Arc<Photo>,
+) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    let mut timings = Timings::default();
+    move |context| {
+        let cancelled = || context.should_yield();
+        match network.trace(&photo.prepared, Run::new().cancel_when(&cancelled)) {
+            Ok(trace) => timings.add(&trace),
+            Err(ModelError::Cancelled) => return Progress::Again,
+            Err(error) => {
+                context.send(Err(UserError::new(error)));
+                return Progress::Done;
+            }
+        }
+        context.send(Ok(Event::Timings(Arc::new(timings.clone()))));
+        if timings.runs() < TIMED_RUNS { Progress::Again } else { Progress::Done }
+    }
+}
+
+pub(super) fn thumbnails(sources: Vec<Origin>, side: u32) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    let mut left = sources.into_iter().enumerate();
+    move |context| {
+        let Some((index, origin)) = left.next() else {
+            return Progress::Done;
+        };
+        let decoded = match origin {
+            Origin::Encoded(bytes) => crate::imaging::decode(&bytes).ok().map(Arc::new),
+            Origin::Pixels(pixels) => Some(pixels),
+        };
+        if let Some(pixels) = decoded {
+            let geometry = crate::imaging::Geometry { short_side: side, crop: side, ..Default::default() };
+            let small = crate::imaging::prepare(&pixels, Fit::Crop, geometry).pixels;
+            let pixels = Arc::new(small);
+            context.send(Ok(Event::Thumbnail { index, pixels }));
+        }
+        Progress::Again
     }
 }
 
@@ -145,6 +208,10 @@ fn load(source: WeightsSource) -> Result<Arc<LoadedNetwork>, UserError> {
         WeightsSource::Loaded(network) => Ok(network),
         WeightsSource::File { name, read } => {
             let (bytes, options) = read()?;
+            LoadedNetwork::load(&bytes, &name, options).map(Arc::new).map_err(|error| UserError::about(&name, error))
+        }
+        WeightsSource::Bytes { name, bytes, options } => {
+            let options = LoadOptions::clone(&options);
             LoadedNetwork::load(&bytes, &name, options).map(Arc::new).map_err(|error| UserError::about(&name, error))
         }
     }

@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
+use super::Context;
 use super::error::UserError;
-use super::event::Event;
+use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
+use super::order::Order;
 use super::photo::{Origin, Photo};
 use super::pipeline::LoadedNetwork;
 use super::results::Looked;
 use super::source::PhotoSource;
-use super::{Priority, Progress};
 use crate::model::{ModelError, Run};
 
 /// The layer whose channels are shown.
@@ -21,14 +22,20 @@ const CHANNELS: usize = 9;
 impl Engine {
     /// Runs a photo that stays beside the others; `number` comes back with what is found.
     pub fn look(&self, network: Arc<LoadedNetwork>, source: PhotoSource, number: u64) {
-        self.scheduler.submit(Priority::Interactive, JobKey::Look, move |context| {
-            match looked(&network, source.clone(), number, &|| context.is_cancelled()) {
-                Ok(Some(looked)) => context.send(Ok(Event::Looked(Arc::new(looked)))),
-                Ok(None) => {}
-                Err(error) => context.send(Err(error)),
-            }
-            Progress::Done
-        });
+        self.submit(Order::Look { network, source, number });
+    }
+}
+
+pub(super) fn look(
+    context: &Context<'_, JobKey, Told>,
+    network: &Arc<LoadedNetwork>,
+    source: PhotoSource,
+    number: u64,
+) {
+    match looked(network, source, number, &|| context.is_cancelled()) {
+        Ok(Some(looked)) => context.send(Ok(Event::Looked(Arc::new(looked)))),
+        Ok(None) => {}
+        Err(error) => context.send(Err(error)),
     }
 }
 

@@ -8,6 +8,7 @@
 //! | `event` | what jobs have to tell |
 //! | `results` | what jobs make, as plain data |
 //! | `source` | photos and weights to be opened |
+//! | `order` | what the engine is asked for, as data; the job is made of it |
 //! | `lens` | the engine as the app knows it: load weights, open a photo, measure |
 //! | `explore` | jobs about a result on screen: explain, mute, naive |
 //! | `cost` | jobs of the cost view: all modules timed, the machine's peak |
@@ -21,12 +22,16 @@
 //! | `visualize` | pictures of what something looks for: one, and the atlas of a layer |
 //! | `colour` | how much colour matters to each channel |
 //! | `dream` | the photo dreams |
+//! | `fool` | the photo is changed to be taken for something else |
 //! | `look` | a photo looked at for itself, beside the one on screen |
 //! | `studio` | work that outlives its job |
 //! | `off` | what is switched off: channels and branches, by name |
+//! | `lazy_model` | a network's layers, where another instance runs them |
 //! | `pipeline` | weights in use, and the one way from a photo to a report |
 //! | `photo` | a decoded photo and what the network sees of it |
 //! | `timings` | medians of several runs |
+//! | `message`, `far`, `served` | the engine in another instance of the program: what goes over the line, and its two ends |
+//! | `cause` | what an error's sentence is made of, as it crosses |
 //! | `error` | what a person reads |
 //! | `scheduler` | the queue and the thread that empties it |
 //! | `request` | the words of its contract: priority, key, cancel flag, delivery |
@@ -35,6 +40,7 @@
 //! | `runner` | one chunk of one job: its context, its panic, its end |
 
 mod attribution;
+mod cause;
 mod colour;
 mod contribution;
 mod cost;
@@ -43,13 +49,18 @@ mod edit;
 mod error;
 mod event;
 mod explore;
+mod far;
+mod fool;
 mod gradients;
 mod heatmaps;
 mod key;
+mod lazy_model;
 mod lens;
 mod look;
+mod message;
 mod occlusion;
 pub mod off;
+mod order;
 mod photo;
 pub mod pipeline;
 mod queue;
@@ -57,6 +68,7 @@ mod request;
 mod results;
 mod runner;
 mod scheduler;
+mod served;
 mod similarity;
 mod source;
 mod studio;
@@ -69,6 +81,8 @@ pub use contribution::TESTED;
 pub use dream::DreamOrder;
 pub use error::UserError;
 pub use event::{Event, PhotoEvent, Told};
+pub use far::{Answers, EngineLost};
+pub use fool::FoolOrder;
 pub use heatmaps::{CascadeOrder, StudyOrder};
 pub use key::{JobKey, Side, Turn};
 pub use lens::Engine;
@@ -78,11 +92,12 @@ pub use photo::{Origin, Photo};
 pub use pipeline::LoadedNetwork;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
 pub use results::{
-    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, ForwardRun, Looked,
-    ModuleTimes, MutedRun, Painted, Position, Similarity, Studied, Tile,
+    BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, Fooled, ForwardRun, Looked,
+    ModuleTimes, MutedRun, Painted, Position, Similarity, Studied, Tile, Treated,
 };
 pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};
+pub use served::Served;
 pub use source::{PhotoSource, Read, ReadWeights, WeightsSource};
 pub use studio::Studio;
 pub use timings::Timings;

@@ -3,13 +3,14 @@
 
 use std::sync::Arc;
 
-use super::event::Event;
+use super::event::{Event, Told};
 use super::explore::fail;
 use super::key::JobKey;
 use super::lens::Engine;
 use super::off::{Muted, interventions};
+use super::order::Order;
 use super::results::{ForwardRun, Position};
-use super::{Priority, Progress};
+use super::{Context, Progress};
 use crate::analysis::Scores;
 use crate::imaging::edit::{Brush, BrushShape, Dab, paint};
 use crate::model::{GoogLeNet, ModelError, Objective, Run};
@@ -52,28 +53,37 @@ impl Engine {
     ///
     /// `run` is the picture below the patch; `muted` channels stay muted.  Nothing but the logits is kept of these runs.
     pub fn occlusion(&self, run: Arc<ForwardRun>, muted: Muted, class: usize, patch_px: usize) {
-        let mut left = order().into_iter().peekable();
-        self.scheduler.submit(Priority::Background, JobKey::Occlusion, move |context| {
-            let Some(&cell) = left.peek() else {
-                return Progress::Done;
-            };
-            let cancelled = || context.should_yield();
-            match occluded(&run, &muted, class, patch(cell, patch_px), &cancelled) {
-                Ok(position) => {
-                    context.send(Ok(Event::Occluded { cell, position }));
-                    left.next();
-                    Progress::Again
-                }
-                // Something more urgent came between: the same place again.
-                Err(ModelError::Cancelled) => Progress::Again,
-                Err(error) => fail(context, error),
-            }
-        });
+        self.submit(Order::Occlusion { run, muted, class, patch_px });
     }
 
     /// Stops computing the occlusion map.
     pub fn cancel_occlusion(&self) {
-        self.scheduler.cancel(&JobKey::Occlusion);
+        self.cancel(&JobKey::Occlusion);
+    }
+}
+
+pub(super) fn occlusion(
+    run: Arc<ForwardRun>,
+    muted: Muted,
+    class: usize,
+    patch_px: usize,
+) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    let mut left = order().into_iter().peekable();
+    move |context| {
+        let Some(&cell) = left.peek() else {
+            return Progress::Done;
+        };
+        let cancelled = || context.should_yield();
+        match occluded(&run, &muted, class, patch(cell, patch_px), &cancelled) {
+            Ok(position) => {
+                context.send(Ok(Event::Occluded { cell, position }));
+                left.next();
+                Progress::Again
+            }
+            // Something more urgent came between: the same place again.
+            Err(ModelError::Cancelled) => Progress::Again,
+            Err(error) => fail(context, error),
+        }
     }
 }
 

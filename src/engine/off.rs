@@ -38,7 +38,7 @@ impl FromStr for Switch {
 }
 
 /// Why something cannot be switched off.
-#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[derive(Clone, Debug, Error, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum OffError {
     /// The network has no layer and no branch of that name.
     #[error("This network has no layer or branch {name}; `inception-lens inspect` lists its layers.")]

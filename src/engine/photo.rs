@@ -1,7 +1,7 @@
 //! A photo on its way: what was opened, what is shown of it, what the network sees of it.
 
+use std::fmt;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use image::RgbImage;
 use image::imageops::{self, FilterType};
@@ -10,6 +10,7 @@ use super::error::UserError;
 use super::pipeline::{LoadedNetwork, read_photo};
 use crate::imaging::edit::{self, Edits, Unedited};
 use crate::imaging::{Fit, PictureNote, Prepared};
+use crate::wire::identity::next_id;
 
 /// Longest side of the copy that is shown, pixels: sharp on a projector, small in memory.
 const DISPLAY_SIDE: u32 = 1024;
@@ -19,15 +20,25 @@ const DISPLAY_SHORT_SIDE: u32 = 448;
 const LONGEST_DISPLAY: u32 = 4096;
 
 /// Where a photo came from, kept so that it can be prepared again.
-#[derive(Clone)]
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub enum Origin {
     /// A file's bytes.
-    Encoded(Arc<[u8]>),
+    Encoded(#[serde(with = "crate::wire::once")] Arc<[u8]>),
     /// Pixels that never were a file: a pasted picture, a test pattern.
-    Pixels(Arc<RgbImage>),
+    Pixels(#[serde(with = "crate::wire::once")] Arc<RgbImage>),
+}
+
+impl fmt::Debug for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Encoded(bytes) => write!(f, "{} bytes", bytes.len()),
+            Self::Pixels(pixels) => write!(f, "{}x{} pixels", pixels.width(), pixels.height()),
+        }
+    }
 }
 
 /// A decoded photo.
+#[derive(serde::Serialize, serde::Deserialize)]
 pub struct Photo {
     /// Unlike that of any other photo of this process, edited or not: textures are keyed by it.
     pub id: u64,
@@ -38,6 +49,7 @@ pub struct Photo {
     /// Width and height, pixels.
     pub size: [u32; 2],
     /// The photo, at most 1024 pixels a side, a panorama at most 4096; never edited.
+    #[serde(with = "crate::wire::once")]
     pub display: Arc<RgbImage>,
     /// Pixels of `display` for one of the photo, at most 1.
     pub display_scale: f32,
@@ -52,11 +64,7 @@ pub struct Photo {
     origin: Origin,
 }
 
-/// An identity no other photo has.
-fn next_id() -> u64 {
-    static NEXT_ID: AtomicU64 = AtomicU64::new(1);
-    NEXT_ID.fetch_add(1, Ordering::Relaxed)
-}
+crate::wire::once::contents!(Photo);
 
 /// Pixels of the copy that is shown for one of the photo, at most 1.
 fn display_scale([width, height]: [u32; 2]) -> f32 {

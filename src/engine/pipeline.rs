@@ -6,6 +6,8 @@ use std::sync::Arc;
 use image::RgbImage;
 use thiserror::Error;
 
+use super::lazy_model::LazyModel;
+use crate::analysis::evidence::Classifier;
 use crate::analysis::heatmaps::{self, Palette};
 use crate::analysis::{Report, Scores};
 use crate::imaging::{self, Affine, Filter, Fit, Geometry, ImagingError, LongSide, Picture, Prepared};
@@ -14,6 +16,7 @@ use crate::platform::clock::Stopwatch;
 use crate::spec::{Network, PhotoFit, Preprocessing, Resample, Topology};
 use crate::visualize::Subject;
 use crate::weights::{self, Finding, Format, LoadOptions, Note, Said, Weights, WeightsError};
+use crate::wire::once;
 
 /// Why a weights file did not become a network.
 #[derive(Debug, Error)]
@@ -27,7 +30,7 @@ pub enum LoadError {
 }
 
 /// Why a file did not become a photo.
-#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[derive(Clone, Debug, Error, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum PhotoError {
     /// The decoder says what is wrong.
     #[error(transparent)]
@@ -38,7 +41,10 @@ pub enum PhotoError {
 }
 
 /// A set of weights as a network that runs.  The file's own tensors are gone: `model` holds the only copy.
-#[derive(Clone, Debug)]
+///
+/// Where the engine runs in another instance of the program, everything crosses but `model`, which is made here should anybody
+/// ask for it.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct LoadedNetwork {
     /// What people call the weights.
     pub name: String,
@@ -63,12 +69,18 @@ pub struct LoadedNetwork {
     /// Structure and preprocessing.
     pub topology: Topology,
     /// Every layer in the order of computation.
+    #[serde(with = "once")]
     pub network: Arc<Network>,
     /// Class names, in the order of the logits.
+    #[serde(with = "once")]
     pub labels: Arc<[String]>,
+    /// The last layer as plain numbers.
+    pub classifier: Classifier,
     /// The layers with their weights.
-    pub model: GoogLeNet,
+    pub model: LazyModel,
 }
+
+once::contents!(LoadedNetwork);
 
 impl LoadedNetwork {
     /// Reads a weights file and builds its network with the fast operators.
@@ -96,7 +108,8 @@ impl LoadedNetwork {
             topology: weights.topology,
             network,
             labels: weights.labels.into(),
-            model,
+            classifier: Classifier::of(&model)?,
+            model: model.into(),
         })
     }
 
@@ -114,12 +127,12 @@ impl LoadedNetwork {
     /// None in practice; the type is that of any other file.
     pub fn load_default_as(said: Said) -> Result<Self, LoadError> {
         let options = LoadOptions { said, ..LoadOptions::default() };
-        Self::load(weights::DEFAULT, "default", options)
+        Self::load(weights::default_file().unwrap_or_default(), "default", options)
     }
 
     /// This network as pictures are made with it.
     pub fn subject(&self) -> Subject {
-        Subject::new(self.model.clone(), self.topology.preprocessing, self.sha256.clone())
+        Subject::new(GoogLeNet::clone(&self.model), self.topology.preprocessing, self.sha256.clone())
     }
 
     /// This network and a prepared photo as heatmaps explain them, with these channels off.
@@ -127,7 +140,7 @@ impl LoadedNetwork {
         let (width, height) = prepared.pixels.dimensions();
         let values = self.input_values(prepared);
         heatmaps::Subject {
-            model: self.model.clone(),
+            model: GoogLeNet::clone(&self.model),
             input: Planes { channels: 3, height: height as usize, width: width as usize, values },
             muted: muted.clone(),
             palette: palette(&self.topology.preprocessing),
@@ -152,6 +165,19 @@ impl LoadedNetwork {
     /// All of a photo at the size at which this network sees a part of it, in its own way.
     pub fn at_own_size(&self, photo: &RgbImage) -> RgbImage {
         imaging::at_network_size(photo, self.own_fit(), geometry(&self.topology.preprocessing))
+    }
+
+    /// A photo of which this network sees just these pixels, in its own way: what it cuts off is the border, repeated.
+    pub fn framed(&self, seen: &RgbImage) -> RgbImage {
+        let preprocessing = &self.topology.preprocessing;
+        let (width, height) = seen.dimensions();
+        let border = match preprocessing.fit {
+            PhotoFit::Crop => preprocessing.resize_short_side.saturating_sub(width.min(height)),
+            PhotoFit::Squeezed | PhotoFit::Borders => 0,
+        };
+        let before = border / 2;
+        let at = |side: u32, length: u32| side.saturating_sub(before).min(length.saturating_sub(1));
+        RgbImage::from_fn(width + border, height + border, |x, y| *seen.get_pixel(at(x, width), at(y, height)))
     }
 
     /// The numbers conv1 receives for those pixels: `[3, 224, 224]`, row-major.
@@ -218,7 +244,7 @@ impl LoadedNetwork {
         let trace = pass(&self.model)?;
         let forward_ms = start.milliseconds();
         let (network, labels) = (Arc::clone(&self.network), Arc::clone(&self.labels));
-        let report = Report::new(network, labels, &self.model, &trace, forward_ms, base)?;
+        let report = Report::new(network, labels, &self.classifier, &trace, forward_ms, base)?;
         Ok((trace, report))
     }
 }

@@ -47,13 +47,16 @@ impl<K: Key, E> Queue<K, E> {
         }
     }
 
-    /// Queues new work behind the work of its priority.
-    pub(super) fn push(&mut self, priority: Priority, key: K, work: Work<K, E>) -> RequestId {
+    /// A number for a new request.
+    pub(super) fn next_id(&mut self) -> RequestId {
         self.last_id += 1;
-        let id = RequestId(self.last_id);
+        RequestId(self.last_id)
+    }
+
+    /// Queues new work behind the work of its priority.
+    pub(super) fn push(&mut self, id: RequestId, priority: Priority, key: K, work: Work<K, E>) {
         let request = Request { id, key, priority, cancel: Cancel::new() };
         self.lane(priority).push_back(Job { request, work });
-        id
     }
 
     /// Takes the next job and notes it as the running one.  `None` when nothing waits or a job is running.

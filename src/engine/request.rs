@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Which work goes first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Priority {
     /// A person waits for it: runs before any background work, and between the chunks of background work.
     Interactive,
@@ -20,7 +20,7 @@ pub trait Key: Clone + PartialEq + Send + 'static {}
 impl<K: Clone + PartialEq + Send + 'static> Key for K {}
 
 /// The number of one request.  Numbers grow: of two requests to the same scheduler the newer has the larger number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct RequestId(pub u64);
 
 /// A flag shared by a request and its job: once set it stays set.  Clones are the same flag.
@@ -54,7 +54,7 @@ pub enum Progress {
 }
 
 /// What a request gives back.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Delivery<E> {
     /// Something the job sent.
     Event(E),

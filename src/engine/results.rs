@@ -13,43 +13,78 @@ use crate::analysis::heatmaps::{self, Question};
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::{ClassEvidence, Report, Scores};
 use crate::model::Trace;
+use crate::spec::Head;
 use crate::visualize::Curve;
 use crate::visualize::dream::{DreamProgress, DreamRecipe};
+use crate::visualize::fool::{FoolRecipe, Goal, Undo};
+use crate::wire::once;
 
 /// A finished run with all that is needed to go on from it.
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(from = "Crossing")]
 pub struct ForwardRun {
     /// The network that ran.
+    #[serde(with = "once")]
     pub network: Arc<LoadedNetwork>,
     /// The photo.
+    #[serde(with = "once")]
     pub photo: Arc<Photo>,
     /// Every activation as a tensor, to resume from.
+    #[serde(skip)]
     pub trace: Trace,
     /// The same as plain data.
+    #[serde(with = "once")]
     pub report: Arc<Report>,
 }
 
+once::contents!(ForwardRun, Contributed);
+
+/// A run as it crosses: its trace is that of its report.
+#[derive(serde::Deserialize)]
+struct Crossing {
+    #[serde(with = "once")]
+    network: Arc<LoadedNetwork>,
+    #[serde(with = "once")]
+    photo: Arc<Photo>,
+    #[serde(with = "once")]
+    report: Arc<Report>,
+}
+
+impl From<Crossing> for ForwardRun {
+    fn from(Crossing { network, photo, report }: Crossing) -> Self {
+        Self { network, photo, trace: report.trace(), report }
+    }
+}
+
 /// The run of an edited photo.
+#[derive(serde::Serialize, serde::Deserialize)]
 pub struct Edited {
     /// The run without edits that it came from.
+    #[serde(with = "once")]
     pub original: Arc<ForwardRun>,
     /// The run of the edited photo; the edits are in its photo.
+    #[serde(with = "once")]
     pub run: Arc<ForwardRun>,
     /// The same with muted channels, where there were any: which, and the report.
+    #[serde(with = "once::beside")]
     pub muted: Option<(Muted, Arc<Report>)>,
 }
 
 /// A run with something switched off.
+#[derive(serde::Serialize, serde::Deserialize)]
 pub struct MutedRun {
     /// The whole run that it came from.
+    #[serde(with = "once")]
     pub run: Arc<ForwardRun>,
     /// What was switched off.
     pub muted: Muted,
     /// What came of it.
+    #[serde(with = "once")]
     pub report: Arc<Report>,
 }
 
 /// What the heads say with each branch of a module alone switched off.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct BranchTrials {
     /// The whole run that they are held against.
     pub report: u64,
@@ -60,7 +95,7 @@ pub struct BranchTrials {
 }
 
 /// For how many photos of an album the answer stays without each branch of a module, as far as they have run.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct BranchAlbum {
     /// As it was ordered: which album.
     pub album: u64,
@@ -75,7 +110,7 @@ pub struct BranchAlbum {
 }
 
 /// What the network says with the patch at one place.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Position {
     /// Of the class under study, 0 to 1.
     pub probability: f32,
@@ -95,7 +130,7 @@ impl Position {
 }
 
 /// How alike two runs are, layer by layer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Similarity {
     /// Identities of the reports that were compared.
     pub reports: [u64; 2],
@@ -104,7 +139,7 @@ pub struct Similarity {
 }
 
 /// How long a module takes with and without its reductions, on the same input, in the same job.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ModuleTimes {
     /// Index into [`crate::spec::MODULES`].
     pub module: usize,
@@ -131,18 +166,19 @@ impl From<&NaiveRun> for ModuleTimes {
 }
 
 /// By channel of a layer: mean |a(photo) - a(grey copy)| over mean a(photo), 0 where nothing changes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ColourIndex {
     /// The run with colours.
     pub report: u64,
     /// The layer.
     pub layer: String,
     /// By channel; 0 where the channel is silent in both.
+    #[serde(with = "crate::wire::floats")]
     pub values: Vec<f32>,
 }
 
 /// What every layer adds to a logit.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Contributed {
     /// The run.
     pub report: u64,
@@ -167,7 +203,7 @@ impl Contributed {
 }
 
 /// What is really lost without the branches of a layer and without its strongest channels, one by one.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Dropped {
     /// The run.
     pub report: u64,
@@ -180,7 +216,7 @@ pub struct Dropped {
 }
 
 /// A study of heatmaps as far as it is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Studied {
     /// The table, where something in it is new.
     pub table: Option<Arc<heatmaps::Table>>,
@@ -189,7 +225,7 @@ pub struct Studied {
 }
 
 /// How far a map still agrees with the trained network's while the network becomes random.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Cascaded {
     /// The part that became random in each step, with all before it, and the agreement.
     pub steps: Vec<(String, Option<f64>)>,
@@ -198,11 +234,12 @@ pub struct Cascaded {
 }
 
 /// What the main head says of a photo that stays beside the others, and what could help to guess it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Looked {
     /// As it was ordered.
     pub number: u64,
     /// What the network sees, 224 x 224.
+    #[serde(with = "crate::wire::picture")]
     pub pixels: Arc<RgbImage>,
     /// What the main head says.
     pub scores: Scores,
@@ -212,12 +249,65 @@ pub struct Looked {
     pub channels: Vec<(usize, Vec<f32>)>,
 }
 
+/// A photo that was changed to be taken for something else.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct Fooled {
+    /// The report of the photo as it is.
+    pub report: u64,
+    /// How it was changed.
+    pub recipe: FoolRecipe,
+    /// What the main head answers on the photo as it is.
+    pub answer: usize,
+    /// What the network sees now, whole grey levels as in a file.
+    #[serde(with = "crate::wire::picture")]
+    pub seen: Arc<RgbImage>,
+    /// The largest change of any colour of any pixel, grey levels of 255.
+    pub largest_change: u8,
+    /// What the heads say.
+    pub scores: Vec<Scores>,
+    /// Where the evidence for the main head's answer is.
+    pub evidence: Option<ClassEvidence>,
+    /// What takes the change back, as far as it was tried.
+    pub treated: Vec<Treated>,
+}
+
+/// The changed photo after something happened to it.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct Treated {
+    /// What; `None`: the photo as it was, with noise as large as the change.
+    pub by: Option<Undo>,
+    /// What the network sees.
+    #[serde(with = "crate::wire::picture")]
+    pub picture: Arc<RgbImage>,
+    /// What the main head says.
+    pub scores: Scores,
+    /// What it answers on the photo as it is, after the same; another answer than before, and nothing can be said.
+    pub untouched: usize,
+}
+
+impl Fooled {
+    /// What the main head says.
+    pub fn main(&self) -> Option<&Scores> {
+        self.scores.iter().find(|scores| scores.head == Head::Main)
+    }
+
+    /// Whether the main head answers what it was to answer.
+    pub fn is_fooled(&self) -> bool {
+        let Some(now) = self.main().map(Scores::best) else { return false };
+        match self.recipe.goal {
+            Goal::Class(class) => now == class,
+            Goal::AnyOther => now != self.answer,
+        }
+    }
+}
+
 /// A dream as far as it is.
-#[derive(Clone)]
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub struct Dreamt {
     /// How.
     pub recipe: DreamRecipe,
     /// As large as the octave under way.
+    #[serde(with = "crate::wire::picture")]
     pub picture: Arc<RgbImage>,
     /// How far it is.
     pub progress: DreamProgress,
@@ -228,13 +318,15 @@ pub struct Dreamt {
     /// What the network says of it, once it is done.
     pub scores: Option<Arc<Vec<Scores>>>,
     /// What the picture says about itself in its file.
+    #[serde(with = "crate::wire::word::pairs")]
     pub facts: Vec<(&'static str, String)>,
 }
 
 /// A picture as far as it is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Painted {
     /// One, or several that differ.
+    #[serde(with = "crate::wire::picture::list")]
     pub pictures: Vec<Arc<RgbImage>>,
     /// What happened at every step.
     pub curve: Curve,
@@ -245,11 +337,12 @@ pub struct Painted {
 }
 
 /// A tile of an atlas, as far as it is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Tile {
     /// Its number: the channel.
     pub channel: usize,
     /// The picture; `None` where nothing starts.
+    #[serde(with = "crate::wire::picture::optional")]
     pub picture: Option<Arc<RgbImage>>,
     /// Steps done.
     pub steps: usize,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::queue::{Job, without_stale};
+use super::queue::{Job, Work, without_stale};
 use super::request::{Delivered, Key, Priority, Progress, RequestId};
 use super::runner::{Context, Shared};
 use crate::platform::threads::{self, Thread};
@@ -76,14 +76,20 @@ impl<K: Key, E: Send + 'static> Scheduler<K, E> {
         key: K,
         work: impl FnMut(&Context<'_, K, E>) -> Progress + Send + 'static,
     ) -> RequestId {
+        let id = self.shared.lock().next_id();
+        self.submit_as(id, priority, key, Box::new(work));
+        id
+    }
+
+    /// The same under a number that somebody else counts.
+    pub(super) fn submit_as(&self, id: RequestId, priority: Priority, key: K, work: Work<K, E>) {
         let mut queue = self.shared.lock();
         let superseded = queue.cancel(&key);
-        let id = queue.push(priority, key, Box::new(work));
+        queue.push(id, priority, key, work);
         drop(queue);
         drop(superseded);
         self.shared.changed.notify_all();
         self.wake_if_inline_work_waits();
-        id
     }
 
     /// Queues work of a single chunk; like [`Scheduler::submit`] otherwise.
@@ -139,6 +145,14 @@ impl<K: Key, E: Send + 'static> Scheduler<K, E> {
     /// Whether a request under `key` waits or runs and was not cancelled.
     pub fn is_running(&self, key: &K) -> bool {
         self.shared.lock().is_running(key)
+    }
+
+    /// `Inline`: runs one chunk; whether more waits.
+    pub(super) fn step(&self) -> bool {
+        if self.thread.is_none() {
+            self.run_next_inline();
+        }
+        !self.is_idle()
     }
 
     /// Runs one chunk on this thread.  `false` when nothing waits, or when called from a job.

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::Priority;
-use super::event::Event;
+use super::Context;
+use super::event::{Event, Told};
 use super::key::JobKey;
 use super::lens::Engine;
+use super::order::Order;
 use super::results::Similarity;
 use crate::analysis::Report;
 use crate::analysis::similarity::similarity;
@@ -13,11 +14,13 @@ use crate::analysis::similarity::similarity;
 impl Engine {
     /// Compares two runs of one network; nothing comes of runs of different networks.
     pub fn compare(&self, a: Arc<Report>, b: Arc<Report>) {
-        self.scheduler.submit_once(Priority::Interactive, JobKey::Similarity, move |context| {
-            if let Some(cosines) = similarity(&a, &b) {
-                let reports = [a.id, b.id];
-                context.send(Ok(Event::Similarity(Arc::new(Similarity { reports, cosines }))));
-            }
-        });
+        self.submit(Order::Similarity { a, b });
+    }
+}
+
+pub(super) fn compare(context: &Context<'_, JobKey, Told>, a: &Report, b: &Report) {
+    if let Some(cosines) = similarity(a, b) {
+        let reports = [a.id, b.id];
+        context.send(Ok(Event::Similarity(Arc::new(Similarity { reports, cosines }))));
     }
 }

@@ -15,14 +15,26 @@ pub type Read = Arc<dyn Fn() -> Result<Vec<u8>, UserError> + Send + Sync>;
 pub type ReadWeights = Box<dyn FnOnce() -> Result<(Vec<u8>, LoadOptions), UserError> + Send>;
 
 /// Where weights come from.
+#[derive(serde::Serialize, serde::Deserialize)]
 pub enum WeightsSource {
     /// Inside the program.
     Default,
     /// The same, with what a person says in place of what they say.
     DefaultAs(Said),
     /// Read already.
-    Loaded(Arc<LoadedNetwork>),
-    /// A file.
+    Loaded(#[serde(with = "crate::wire::once")] Arc<LoadedNetwork>),
+    /// The bytes of a file.
+    Bytes {
+        /// Shown if the file does not name itself.
+        name: String,
+        /// All of them.
+        #[serde(with = "crate::wire::bytes")]
+        bytes: Arc<[u8]>,
+        /// What is known about it beside.
+        options: Arc<LoadOptions>,
+    },
+    /// A file that is still to be read.
+    #[serde(skip)]
     File {
         /// Shown if the file does not name itself.
         name: String,
@@ -32,15 +44,8 @@ pub enum WeightsSource {
 }
 
 /// A photo to be opened.
-#[derive(Clone)]
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub enum PhotoSource {
-    /// Bytes still to be read.
-    File {
-        /// Shown.
-        name: String,
-        /// Gives its bytes.
-        read: Read,
-    },
     /// At hand.
     Ready {
         /// Shown.
@@ -48,9 +53,67 @@ pub enum PhotoSource {
         /// Bytes or pixels.
         origin: Origin,
     },
+    /// Bytes still to be read.
+    #[serde(skip)] // The last one: serde counts what is skipped where it writes, not where it reads.
+    File {
+        /// Shown.
+        name: String,
+        /// Gives its bytes.
+        read: Read,
+    },
+}
+
+impl WeightsSource {
+    /// The same for once more; `None` for a file that is still to be read.
+    pub(super) fn again(&self) -> Option<Self> {
+        match self {
+            Self::Default => Some(Self::Default),
+            Self::DefaultAs(said) => Some(Self::DefaultAs(*said)),
+            Self::Loaded(network) => Some(Self::Loaded(Arc::clone(network))),
+            Self::Bytes { name, bytes, options } => {
+                Some(Self::Bytes { name: name.clone(), bytes: Arc::clone(bytes), options: Arc::clone(options) })
+            }
+            Self::File { .. } => None,
+        }
+    }
+
+    /// The same, read: as data.
+    ///
+    /// # Errors
+    /// The file's.
+    pub(super) fn read(self) -> Result<Self, UserError> {
+        match self {
+            Self::File { name, read } => {
+                let (bytes, options) = read()?;
+                Ok(Self::Bytes { name, bytes: bytes.into(), options: Arc::new(options) })
+            }
+            Self::Default => Self::DefaultAs(Said::default()).read(),
+            // A page fetches the file once, and hands it to the engine.
+            #[cfg(not(feature = "desktop"))]
+            Self::DefaultAs(said) => {
+                let bytes = crate::weights::default_file().unwrap_or_default().into();
+                let options = Arc::new(LoadOptions { said, ..LoadOptions::default() });
+                Ok(Self::Bytes { name: "default".to_owned(), bytes, options })
+            }
+            #[cfg(feature = "desktop")]
+            Self::DefaultAs(said) => Ok(Self::DefaultAs(said)),
+            read @ (Self::Loaded(_) | Self::Bytes { .. }) => Ok(read),
+        }
+    }
 }
 
 impl PhotoSource {
+    /// The same, read: as data.
+    ///
+    /// # Errors
+    /// The file's.
+    pub(super) fn read(self) -> Result<Self, UserError> {
+        match self {
+            Self::File { name, read } => Ok(Self::Ready { name, origin: Origin::Encoded(read()?.into()) }),
+            Self::Ready { .. } => Ok(self),
+        }
+    }
+
     /// Shown.
     pub fn name(&self) -> &str {
         match self {

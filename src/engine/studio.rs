@@ -2,9 +2,26 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use serde::{Deserialize, Deserializer, Serializer};
+
+use crate::wire::once::Content;
+
 /// Something made step by step, by one job at a time.  Clones are the same piece of work.
-#[derive(Debug)]
-pub struct Studio<T>(Arc<Mutex<Option<T>>>);
+///
+/// Where the engine runs in another instance of the program the work is there, and here nothing is but its name.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+#[serde(bound = "T: Send + 'static")]
+pub struct Studio<T>(#[serde(with = "crate::wire::once")] Arc<Mutex<Option<T>>>);
+
+impl<T: Send + 'static> Content for Mutex<Option<T>> {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit()
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<Self>, D::Error> {
+        <()>::deserialize(deserializer).map(|()| Arc::default())
+    }
+}
 
 impl<T> Studio<T> {
     /// Nothing is begun yet.

@@ -6,7 +6,7 @@ use crate::model::Trace;
 pub const TIMED_RUNS: usize = 9;
 
 /// Durations of every step over several runs.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Timings {
     /// Per layer, in the order of the network, one duration a run, milliseconds.
     durations_ms: Vec<Vec<f64>>,

@@ -2,15 +2,19 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::JobKey;
-use super::lens::Engine;
+use super::lens::{Engine, Place};
+use super::order::Order;
 use super::pipeline::LoadedNetwork;
 use super::results::{Painted, Tile};
 use super::studio::Studio;
-use super::{Context, Priority, Progress};
+use super::{Context, Progress};
 use crate::visualize::{Kept, Painting, Recipe, Store, Stored, Subject, VisualizeError};
+use crate::wire::once::Content;
 
 /// Steps between two reports of the picture that is looked at; the first steps are all reported, for they change most.
 const REPORTED: usize = 4;
@@ -18,9 +22,10 @@ const REPORTED: usize = 4;
 const TILE_REPORTED: usize = 16;
 
 /// A picture that is looked at.
-#[derive(Clone)]
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub struct PaintOrder {
     /// Whose.
+    #[serde(with = "crate::wire::once")]
     pub network: Arc<LoadedNetwork>,
     /// Whether a network of the same structure is asked that has learnt nothing.
     pub is_random: bool,
@@ -55,12 +60,21 @@ impl Painted {
 }
 
 /// The tiles of an atlas that are wanted: which, and in which order.
-#[derive(Clone, Default)]
-pub struct Wanted(Arc<Mutex<Vec<(usize, Recipe)>>>);
+#[derive(Clone, Default, serde::Serialize, serde::Deserialize)]
+pub struct Wanted(#[serde(with = "crate::wire::once")] Arc<Mutex<Vec<(usize, Recipe)>>>);
+
+impl Content for Mutex<Vec<(usize, Recipe)>> {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.lock().unwrap_or_else(PoisonError::into_inner).serialize(serializer)
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<Self>, D::Error> {
+        Vec::deserialize(deserializer).map(|tiles| Arc::new(Self::new(tiles)))
+    }
+}
 
 impl Wanted {
-    /// These are wanted from now on, the most urgent first; the tile under way is finished.
-    pub fn set(&self, tiles: Vec<(usize, Recipe)>) {
+    pub(super) fn set(&self, tiles: Vec<(usize, Recipe)>) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = tiles;
     }
 
@@ -71,9 +85,10 @@ impl Wanted {
 }
 
 /// The pictures of a layer's channels.
-#[derive(Clone)]
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub struct AtlasOrder {
     /// Whose.
+    #[serde(with = "crate::wire::once")]
     pub network: Arc<LoadedNetwork>,
     /// What is still to be made.
     pub wanted: Wanted,
@@ -86,42 +101,58 @@ pub struct AtlasOrder {
 impl Engine {
     /// Makes a picture, or goes on with it: a step a chunk, an event every few steps.
     pub fn paint(&self, order: PaintOrder) {
-        let mut is_first = true;
-        self.scheduler.submit(Priority::Background, JobKey::Painting, move |context| {
-            let begun = std::mem::take(&mut is_first);
-            let painted = match begun {
-                true => begin(context, &order),
-                false => step(context, &order),
-            };
-            painted.unwrap_or_else(|error| stop(context, error))
-        });
+        self.submit(Order::Painting(order));
     }
 
     /// Stops the picture; what there is of it can be gone on with.
     pub fn cancel_painting(&self) {
-        self.scheduler.cancel(&JobKey::Painting);
+        self.cancel(&JobKey::Painting);
     }
 
     /// Makes the tiles that are wanted, one after the other, while nothing else is to be done.
     pub fn atlas(&self, order: AtlasOrder) {
-        let mut under_way: Option<Box<(usize, Painting)>> = None;
-        self.scheduler.submit(Priority::Idle, JobKey::Atlas, move |context| {
-            match under_way.take().map_or_else(|| next_tile(context, &order), |tile| paint_tile(context, &order, tile))
-            {
-                Ok(Next::Tile(tile)) => {
-                    under_way = Some(tile);
-                    Progress::Again
-                }
-                Ok(Next::Another) => Progress::Again,
-                Ok(Next::Nothing) => Progress::Done,
-                Err(error) => stop(context, error),
-            }
-        });
+        self.submit(Order::Atlas(order));
+    }
+
+    /// These tiles are wanted from now on, the most urgent first; the tile under way is finished.
+    pub fn want(&self, wanted: &Wanted, tiles: Vec<(usize, Recipe)>) {
+        match &self.place {
+            Place::Here { .. } => wanted.set(tiles),
+            Place::Far(far) => far.want(wanted, tiles),
+        }
     }
 
     /// Stops the atlas; the tiles that are done stay.
     pub fn cancel_atlas(&self) {
-        self.scheduler.cancel(&JobKey::Atlas);
+        self.cancel(&JobKey::Atlas);
+    }
+}
+
+pub(super) fn paint(order: PaintOrder) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    let mut is_first = true;
+    move |context| {
+        let begun = std::mem::take(&mut is_first);
+        let painted = match begun {
+            true => begin(context, &order),
+            false => step(context, &order),
+        };
+        painted.unwrap_or_else(|error| stop(context, error))
+    }
+}
+
+pub(super) fn atlas(order: AtlasOrder) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    let mut under_way: Option<Box<(usize, Painting)>> = None;
+    move |context| match under_way
+        .take()
+        .map_or_else(|| next_tile(context, &order), |tile| paint_tile(context, &order, tile))
+    {
+        Ok(Next::Tile(tile)) => {
+            under_way = Some(tile);
+            Progress::Again
+        }
+        Ok(Next::Another) => Progress::Again,
+        Ok(Next::Nothing) => Progress::Done,
+        Err(error) => stop(context, error),
     }
 }
 

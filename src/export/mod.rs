@@ -2,6 +2,7 @@
 //!
 //! | file | its job |
 //! |---|---|
+//! | `answers` | what the three classifiers say, as JSON has it |
 //! | `table` | rows under named columns, as CSV or JSON, with their provenance |
 //! | `source` | the runs that tables are made of |
 //! | `album` | the album that tables are made of |
@@ -13,13 +14,16 @@
 //! | `png` | pictures that say where they come from |
 //! | `pictures` | pictures that were made, and dreams |
 //! | `npy` | an activation for NumPy |
+//! | `fool` | what a change of the photo makes the heads say |
 //! | `exercises` | exercises about shapes and costs, with their answers and what common mistakes give, as HTML |
 //! | `lesson` | handout, worksheet and answer key as HTML |
 
 pub mod album;
+pub mod answers;
 pub mod classifiers;
 pub mod cost;
 pub mod exercises;
+pub mod fool;
 pub mod heatmaps;
 pub mod layers;
 pub mod lesson;

@@ -11,14 +11,18 @@ use crate::analysis::heatmaps::{self, Effort, HeatmapError, Noise, Question, Set
 use crate::analysis::naive::NaiveRun;
 use crate::analysis::peak::Peak;
 use crate::analysis::{ClassEvidence, GradientCurve, Initialisation, Report, gradients};
-use crate::engine::{LoadedNetwork, ModuleTimes, Muted, Timings, off};
+use crate::engine::{Fooled, LoadedNetwork, ModuleTimes, Muted, Timings, off};
 use crate::imaging::Prepared;
 use crate::model::{ModelError, Run, Trace};
 use crate::spec::{Head, MODULES};
 use crate::visualize::VisualizeError;
+use crate::visualize::fool::{FoolRecipe, Fooling, Goal, MOST};
 
 /// Runs behind every median, and measurements of the peak.
 const RUNS: usize = 5;
+
+/// Steps in which a photo is changed.
+const FOOLING_STEPS: usize = 10;
 
 /// Seed of the fresh weights behind exported gradients.
 const SEED: u64 = 1;
@@ -132,6 +136,32 @@ impl Source {
         let settings = Settings { noise: Noise::Seeded(SEED), effort: self.effort, ..Settings::default() };
         let study = Study::new(subject, question, settings, SEED)?;
         Ok(study.finish(None, &|| false, &mut |_| ())?)
+    }
+
+    /// The photo changed by 1 to 16 grey levels in ten steps so that it is taken for the class; where that is what it is taken for,
+    /// for anything else.
+    ///
+    /// # Errors
+    /// A pass failed.
+    pub fn fooled(&self) -> Result<Vec<Fooled>, NoTable> {
+        let answer = self.report.main().best();
+        let goal = if self.class == answer { Goal::AnyOther } else { Goal::Class(self.class) };
+        let mut found = Vec::new();
+        for epsilon in 1..=MOST {
+            let recipe = FoolRecipe { goal, epsilon, steps: FOOLING_STEPS, start: None };
+            let mut fooling = Fooling::begin(self.network.subject(), self.muted.clone(), &self.prepared.pixels, recipe)
+                .taken_for(answer);
+            while !fooling.is_finished() {
+                fooling.step(&|| false)?;
+            }
+            let seen = Arc::new(fooling.seen());
+            let prepared = Prepared { pixels: RgbImage::clone(&seen), ..self.prepared.clone() };
+            let (scores, _) = self.network.scores(&prepared, Run::new().mute(&self.muted))?;
+            let largest_change = fooling.largest_change();
+            let (report, treated) = (self.report.id, Vec::new());
+            found.push(Fooled { report, recipe, answer, seen, largest_change, scores, evidence: None, treated });
+        }
+        Ok(found)
     }
 
     /// What every layer adds to the class.

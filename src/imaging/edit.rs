@@ -23,7 +23,7 @@ pub const MAX_BLUR_PX: f32 = 10.0;
 pub const MAX_NOISE: f32 = 0.5;
 
 /// What is done to a photo; the default does nothing.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Edits {
     /// Which part of the photo the network sees.
     pub framing: Framing,

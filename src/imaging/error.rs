@@ -2,8 +2,11 @@
 
 use super::limits::{MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_SIDE};
 
+/// A word of the sources.
+type Word = &'static str;
+
 /// Why a file could not become a photo; each message is one sentence: what failed, why, what to do.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, serde::Serialize, serde::Deserialize)]
 pub enum ImagingError {
     /// The file holds no bytes.
     #[error("This file is empty; choose the picture again, or another copy of it.")]
@@ -23,7 +26,8 @@ pub enum ImagingError {
     )]
     Unsupported {
         /// The format's usual name.
-        format: &'static str,
+        #[serde(with = "crate::wire::word")]
+        format: Word,
     },
 
     /// A format we read, in a variant the decoder does not, such as a JPEG with arithmetic coding.
@@ -33,7 +37,8 @@ pub enum ImagingError {
     )]
     UnsupportedVariant {
         /// The format's usual name.
-        format: &'static str,
+        #[serde(with = "crate::wire::word")]
+        format: Word,
         /// The decoder's words.
         cause: String,
     },
@@ -45,7 +50,8 @@ pub enum ImagingError {
     )]
     Truncated {
         /// The format's usual name.
-        format: &'static str,
+        #[serde(with = "crate::wire::word")]
+        format: Word,
     },
 
     /// The file contradicts itself.
@@ -55,7 +61,8 @@ pub enum ImagingError {
     )]
     Damaged {
         /// The format's usual name.
-        format: &'static str,
+        #[serde(with = "crate::wire::word")]
+        format: Word,
         /// The decoder's words.
         cause: String,
     },
@@ -88,6 +95,7 @@ pub enum ImagingError {
     #[error("This {format} picture has no pixels (its width or height is 0); choose another picture.")]
     ZeroSized {
         /// The format's usual name.
-        format: &'static str,
+        #[serde(with = "crate::wire::word")]
+        format: Word,
     },
 }

@@ -1,7 +1,7 @@
 //! What a person should know about a picture that did open.
 
 /// Something about a decoded picture that its pixels do not show.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, thiserror::Error, serde::Serialize, serde::Deserialize)]
 pub enum PictureNote {
     /// Numbers that are no 8- or 16-bit colours, or beyond 0 to 1, were spread over black to white.
     #[error("its numbers run from {} to {}; they are shown as black to white", four_digits(*.low), four_digits(*.high))]

@@ -51,7 +51,7 @@ impl Default for Geometry {
 }
 
 /// A rectangle in photo pixels, from the photo's top left corner; it may reach outside the photo.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct PhotoRect {
     /// Left edge.
     pub x: f32,
@@ -64,9 +64,10 @@ pub struct PhotoRect {
 }
 
 /// What the network sees, and where in the photo that is.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Prepared {
     /// `crop` x `crop` pixels.
+    #[serde(with = "crate::wire::picture")]
     pub pixels: RgbImage,
     /// The part of the photo that `pixels` covers; a letterbox exceeds the photo by its bars.
     pub window: PhotoRect,

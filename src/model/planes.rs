@@ -3,7 +3,7 @@
 use super::values::Values;
 
 /// `[channels, height, width]`, row-major; a vector is channels of one cell.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Planes {
     /// Channels, or the length of a vector.
     pub channels: usize,
@@ -12,6 +12,7 @@ pub struct Planes {
     /// Columns of each map, 1 for a vector.
     pub width: usize,
     /// `channels * height * width` numbers.
+    #[serde(with = "crate::wire::floats")]
     pub values: Vec<f32>,
 }
 

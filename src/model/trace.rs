@@ -72,3 +72,11 @@ impl Trace {
         self.activations.push(traced);
     }
 }
+
+impl FromIterator<Traced> for Trace {
+    fn from_iter<I: IntoIterator<Item = Traced>>(activations: I) -> Self {
+        let mut trace = Self::default();
+        activations.into_iter().for_each(|traced| trace.push(traced));
+        trace
+    }
+}

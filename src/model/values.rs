@@ -187,6 +187,40 @@ impl Values {
     }
 }
 
+/// The numbers as they cross to another instance of the program.
+#[derive(serde::Serialize, serde::Deserialize)]
+enum Crossing {
+    Maps(Blocked),
+    Tensor {
+        dims: Vec<usize>,
+        #[serde(with = "crate::wire::floats")]
+        values: Vec<f32>,
+    },
+}
+
+impl serde::Serialize for Values {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let crossing = match self {
+            Self::Maps(maps) => Crossing::Maps(maps.clone()),
+            Self::Tensor(_) => {
+                Crossing::Tensor { dims: self.dims(), values: self.to_vec().map_err(serde::ser::Error::custom)? }
+            }
+        };
+        crossing.serialize(serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Values {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match Crossing::deserialize(deserializer)? {
+            Crossing::Maps(maps) => Ok(Self::Maps(maps)),
+            Crossing::Tensor { dims, values } => {
+                Tensor::from_vec(values, dims, &Device::Cpu).map(Self::Tensor).map_err(serde::de::Error::custom)
+            }
+        }
+    }
+}
+
 impl From<Tensor> for Values {
     fn from(tensor: Tensor) -> Self {
         Self::Tensor(tensor)

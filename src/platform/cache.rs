@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use super::files::{FileError, read_file, write_file};
 
 /// Such a folder; it need not be there yet.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct CacheFolder {
     folder: PathBuf,
     limit_bytes: u64,

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use super::{here, threads};
 
+pub use here::clipboard::HAS_OUR_KEYS;
+
 /// What a clipboard holds beside text and a PNG.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Held {

@@ -6,14 +6,14 @@ use std::time::Duration;
 // The system's own clock, and in a browser that of the page, where std has none.
 use web_time::Instant;
 
-/// With this variable of the environment set to `fixed` every measured time is [`FIXED`]: pictures of views that show times can
+/// With this variable of the environment, or of a page's address, set to `fixed` every measured time is [`FIXED`]: pictures of views that show times can
 /// then be compared, on any machine.
 pub const VARIABLE: &str = "INCEPTION_LENS_CLOCK";
 
 /// What a measurement gives where times are fixed.
 pub const FIXED: Duration = Duration::from_millis(1);
 
-static IS_FIXED: LazyLock<bool> = LazyLock::new(|| std::env::var(VARIABLE).is_ok_and(|value| value == "fixed"));
+static IS_FIXED: LazyLock<bool> = LazyLock::new(|| super::variable(VARIABLE).is_some_and(|value| value == "fixed"));
 
 /// A measurement under way.
 #[derive(Clone, Copy, Debug)]

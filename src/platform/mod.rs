@@ -12,7 +12,7 @@
 //! | `trees` | folders: what is in them, made and removed; parts of files, locks |
 //! | `folders`, `album` | the program's own folders, the photos inside it |
 //! | `cache` | a bounded folder of files that can be made again |
-//! | `dialogs` | which file a person means |
+//! | `dialogs`, `drops` | which file a person means |
 //! | `clipboard` | copied files and pictures that egui does not read |
 //! | `network` | public weights from the web |
 //! | `desktop` | those for a window of the system, and the window itself, its journal and the person's folders |
@@ -38,11 +38,15 @@ pub use desktop::{journal, window};
 mod web;
 #[cfg(not(feature = "desktop"))]
 use web as here;
+#[cfg(not(feature = "desktop"))]
+pub use web::{samples_fetched, tell, wake, wake_with};
 
-pub use here::{album, folders, languages};
+pub use here::{address, album, drops, fill_screen, folders, languages, sample, variable};
 
 #[cfg(all(feature = "desktop", target_arch = "wasm32"))]
 compile_error!("The feature `desktop` is for a window of a system; build for a browser with --no-default-features.");
+#[cfg(not(any(feature = "desktop", target_arch = "wasm32")))]
+compile_error!("Without the feature `desktop` this is for a browser; build with --target wasm32-unknown-unknown.");
 
 /// Why something is not done: the place we run in does not have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -4,7 +4,7 @@
 pub const AUX_WEIGHT: f64 = 0.3;
 
 /// One of the three classifiers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum Head {
     /// After 4a; training only.
     Aux1,

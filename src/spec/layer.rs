@@ -7,7 +7,7 @@ use super::topology::{LocalResponseNorm, Norm};
 use super::window::Window;
 
 /// Shape of an activation, without a batch axis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Shape {
     /// `[channels, side, side]`.
     Map {

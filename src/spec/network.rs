@@ -7,7 +7,7 @@ use super::layer::{Layer, Place};
 use super::topology::Topology;
 
 /// Which modules the network is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub enum Modules {
     /// Fig. 2b: with 1x1 reductions.
     #[default]
@@ -32,7 +32,8 @@ pub struct Totals {
 }
 
 /// GoogLeNet, derived from Table 1, a topology and a number of classes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(from = "Facts", into = "Facts")]
 pub struct Network {
     /// The facts it was built from.
     pub topology: Topology,
@@ -42,6 +43,28 @@ pub struct Network {
     pub modules: Modules,
     /// Every traced activation once, in order of computation.
     pub layers: Vec<Layer>,
+}
+
+/// What a network is built from.
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Facts {
+    topology: Topology,
+    classes: usize,
+    modules: Modules,
+    aux: [bool; 2],
+}
+
+impl From<Facts> for Network {
+    fn from(facts: Facts) -> Self {
+        Self::build(facts.topology, facts.classes, facts.modules, facts.aux)
+    }
+}
+
+impl From<Network> for Facts {
+    fn from(network: Network) -> Self {
+        let aux = [Head::Aux1, Head::Aux2].map(|head| network.layer(head.logits_name()).is_some());
+        Self { topology: network.topology, classes: network.classes, modules: network.modules, aux }
+    }
 }
 
 impl Network {

@@ -154,7 +154,7 @@ impl Resample {
 }
 
 /// How pixels of 0 to 255 become the network's input: `(pixel * scale - mean) / std` per channel, then `transform_input`.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Preprocessing {
     /// Order of the three channels below and of the input.
     pub order: ChannelOrder,

@@ -4,7 +4,7 @@ use super::preprocessing::Preprocessing;
 use super::window::Window;
 
 /// What stands between a convolution and its ReLU.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Norm {
     /// A bias, as in the paper.
     None,
@@ -15,7 +15,7 @@ pub enum Norm {
 }
 
 /// How an auxiliary head brings 14x14 to 4x4.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum AuxPool {
     /// Average pool 5x5, stride 3 (paper, section 5).
     Average,
@@ -26,7 +26,7 @@ pub enum AuxPool {
 /// Local response normalisation across channels (Caffe: alpha is divided by the size).
 ///
 /// `y_c = x_c / (k + alpha / size * sum of x_j^2 over the size channels around c)^beta`
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct LocalResponseNorm {
     /// Channels in the sum, centred.
     pub size: usize,
@@ -44,7 +44,7 @@ impl LocalResponseNorm {
 }
 
 /// Everything that tells one published GoogLeNet from another.  Evidence for it comes with the weights.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Topology {
     /// Between convolution and ReLU.
     pub norm: Norm,

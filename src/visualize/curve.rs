@@ -7,7 +7,7 @@ const SMOOTH: usize = 256;
 const FLAT: f32 = 0.02;
 
 /// One step of a picture.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Point {
     /// What the network said of the picture of this step (jittered, turned and scaled), of the first one where there are several:
     /// the strongest cell of the channel, as traced after its activation function, in the units of the album's maxima; for a
@@ -18,7 +18,7 @@ pub struct Point {
 }
 
 /// All steps so far; the first is that of the picture before any change.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Curve {
     points: Vec<Point>,
 }

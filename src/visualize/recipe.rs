@@ -16,7 +16,7 @@ pub const FINER_STEPS: usize = 2560;
 pub const DIVERSE: usize = 4;
 
 /// What the picture is to make fire.  Names are those of activations (`conv2`, `inception4d`, `inception4a.branch3.1`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Target {
     /// A channel: the mean of its map before the activation function.
     Channel {
@@ -47,7 +47,7 @@ pub enum Target {
 }
 
 /// Which way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Sign {
     /// What makes it fire.
     #[default]
@@ -57,18 +57,18 @@ pub enum Sign {
 }
 
 /// Where the picture begins.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub enum Start {
     /// From faint noise.
     #[default]
     Noise,
     /// From a photo (its middle square), and near it: the strength of each frequency stays the photo's, only the phases move, and
     /// what an earlier layer says of the photo is to stay (feature accentuation: Hamblin et al. 2024).
-    Photo(Arc<RgbImage>),
+    Photo(#[serde(with = "crate::wire::picture")] Arc<RgbImage>),
 }
 
 /// What is asked of the network.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Recipe {
     /// Of what.
     pub target: Target,

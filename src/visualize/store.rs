@@ -51,7 +51,7 @@ pub enum Stored {
 }
 
 /// The store.  Cheap to clone; several processes can use the same one.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Store {
     folder: CacheFolder,
 }

@@ -6,7 +6,7 @@ use std::path::{Component, Path};
 use super::onnx;
 
 /// Contents by the names a weights file gives them; each is a file in its own folder.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct FilesBeside {
     files: BTreeMap<String, Vec<u8>>,
 }

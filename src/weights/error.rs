@@ -6,7 +6,7 @@ use thiserror::Error;
 const NAMED: usize = 5;
 
 /// One tensor that is not as the spec wants it.
-#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[derive(Clone, Debug, Error, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Problem {
     /// A tensor of the spec is not in the file.
     #[error("{name} {shape:?} is missing")]
@@ -78,7 +78,7 @@ impl Problem {
 }
 
 /// Why a weights file cannot be used.  Nothing of it is loaded.
-#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[derive(Clone, Debug, Error, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum WeightsError {
     /// No bytes.
     #[error(

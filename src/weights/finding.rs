@@ -9,7 +9,7 @@ use crate::spec::Topology;
 const MUCH_PERCENT: f32 = 5.0;
 
 /// Something about a network that the shapes of its tensors do not show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Fact {
     /// Whether there is local response normalisation.
     Lrn,
@@ -122,7 +122,7 @@ pub(super) fn other_epsilon(topology: &Topology) -> f32 {
 }
 
 /// What a fact was taken from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Error, serde::Serialize, serde::Deserialize)]
 pub enum Ground {
     /// A person.
     #[error("it was said")]
@@ -200,7 +200,7 @@ impl Ground {
 }
 
 /// A fact, what it was taken from, and what another value would change.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Finding {
     /// Which fact.
     pub fact: Fact,
@@ -228,7 +228,7 @@ impl Finding {
 }
 
 /// What another value of a fact would change.
-#[derive(Clone, Copy, Debug, PartialEq, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Error, serde::Serialize, serde::Deserialize)]
 pub enum Effect {
     /// Of [`Fact::Lrn`].
     #[error("every number after pool 1 changes")]

@@ -6,7 +6,7 @@ use super::file::{TensorFile, check_size};
 use super::{FilesBeside, WeightsError, caffe, foreign, onnx, pytorch, safetensors};
 
 /// How a weights file is stored.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Format {
     /// `.safetensors`.
     #[default]

@@ -62,7 +62,27 @@ pub use notes::{Guess, ListedNorm, Note};
 pub use options::{LabelsFile, LoadOptions, Said};
 
 /// The weights that come with the program: `weights/default.safetensors`, described by `weights/README.md`.
+#[cfg(feature = "desktop")]
 pub static DEFAULT: &[u8] = include_bytes!("../../weights/default.safetensors");
+
+/// The same in a browser, once the page has fetched them.
+#[cfg(not(feature = "desktop"))]
+static FETCHED: std::sync::OnceLock<Vec<u8>> = std::sync::OnceLock::new();
+
+/// The file of the weights that come with the program; `None` in a page that has not fetched it yet.
+pub fn default_file() -> Option<&'static [u8]> {
+    #[cfg(feature = "desktop")]
+    return Some(DEFAULT);
+    #[cfg(not(feature = "desktop"))]
+    FETCHED.get().map(Vec::as_slice)
+}
+
+/// From now on these bytes are the file of the weights that come with the program.
+#[cfg(not(feature = "desktop"))]
+pub fn fetched(file: Vec<u8>) {
+    // The same file comes once.
+    let _ = FETCHED.set(file);
+}
 
 /// Most letters kept of what a file calls itself.
 const MAX_WEIGHTS_NAME: usize = 80;
@@ -176,7 +196,7 @@ impl Weights {
     /// # Errors
     /// None in practice; the type is that of any other file.
     pub fn default_weights() -> Result<Self, WeightsError> {
-        Self::load(DEFAULT, "default", None)
+        Self::load(default_file().unwrap_or_default(), "default", None)
     }
 
     /// Number of classes.

@@ -4,9 +4,10 @@ use thiserror::Error;
 
 use super::{LeftOut, Problem};
 use crate::spec::{Norm, Preprocessing, Topology};
+use crate::wire::word::Word;
 
 /// Something worth knowing about a file that can be used all the same.
-#[derive(Clone, Debug, PartialEq, Error)]
+#[derive(Clone, Debug, PartialEq, Error, serde::Serialize, serde::Deserialize)]
 pub enum Note {
     /// Known by its hash.
     #[error(
@@ -26,7 +27,8 @@ pub enum Note {
     #[error("Recognised by the layers the file lists: topology {topology}, with {norm}.")]
     Listed {
         /// The preset, or "mixed".
-        topology: &'static str,
+        #[serde(with = "crate::wire::word")]
+        topology: Word,
         /// What normalisation it lists.
         norm: ListedNorm,
     },
@@ -105,7 +107,7 @@ fn and_more(count: usize) -> String {
 }
 
 /// What gave the topology away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error, serde::Serialize, serde::Deserialize)]
 pub enum Guess {
     /// torchvision's.
     #[error(
@@ -139,7 +141,7 @@ impl Guess {
 }
 
 /// What a file's layers say about normalisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error, serde::Serialize, serde::Deserialize)]
 pub enum ListedNorm {
     /// After every convolution.
     #[error("batch normalisation")]

@@ -14,7 +14,7 @@ pub const SHORT_SIDES: std::ops::RangeInclusive<u32> = INPUT_SIDE as u32..=1024;
 const LARGEST_MEAN_OF_ONE: f32 = 1.0;
 
 /// Said beside the file; by default nothing.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct LoadOptions {
     /// What the weights are.
     pub topology: Option<Topology>,
@@ -148,7 +148,7 @@ fn reversed([first, second, third]: [f32; 3]) -> [f32; 3] {
 }
 
 /// A file of class names, UTF-8, not yet looked at: one a line, or JSON.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum LabelsFile {
     /// Named by the person: goes before what the weights file says.
     Given(Vec<u8>),

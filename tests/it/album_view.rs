@@ -203,9 +203,9 @@ fn a_photo_on_the_map_has_a_card_with_what_can_be_done() {
     let selected = album.choices.selected.unwrap();
     assert_eq!(album.album.as_ref().unwrap().photos[selected].path, "accordion/02.jpg");
     assert!(album.opened.is_none());
-    let screen = harness.ctx.content_rect();
+    let whole = harness.ctx.content_rect();
     let open = harness.get_by_label("Open in all views");
-    assert!(screen.contains_rect(open.rect()));
+    assert!(whole.contains_rect(open.rect()));
     open.click();
     settle(&mut harness);
     assert_eq!(state(&harness).shown().unwrap().photo.name, "02.jpg");

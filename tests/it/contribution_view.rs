@@ -3,9 +3,9 @@
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::analysis::contribution::Contributions;
-use inception_lens::app::{App, Command, Detail, Options, Pace, View};
+use inception_lens::app::{AlbumCommand, App, Command, Detail, Options, Pace, View};
 use inception_lens::engine::off;
-use inception_lens::locale::format::{fixed, signed};
+use inception_lens::locale::format::{fixed, percent, signed};
 
 use crate::app::{open, sample, settle};
 
@@ -110,4 +110,40 @@ fn contributions_are_drawn() {
         settle(&mut harness);
         harness.render().unwrap().save(folder.join(format!("contribution-{name}-light.png"))).unwrap();
     }
+}
+
+#[test]
+fn predicted_against_measured_is_a_chart_and_says_how_far_they_are_apart() {
+    let mut harness = window(View::Module(MODULE));
+    harness.get_by_label("How linear?").click();
+    settle(&mut harness);
+    let dropped = harness.state().state().dropped().unwrap().clone();
+    let sum = |of: &dyn Fn(f64, f64) -> f64| dropped.drops.iter().map(|drop| of(drop.predicted, drop.measured)).sum();
+    let (difference, measured): (f64, f64) =
+        (sum(&|predicted, measured| (predicted - measured).abs()), sum(&|_, measured| measured.abs()));
+    harness.get_by_label(&format!("Predictions miss what is lost by {}", percent(difference / measured)));
+    // A point for each branch and for each of the channels.
+    for (branch, name) in ["1×1", "3×3", "5×5", "pool"].into_iter().enumerate() {
+        let drop = &dropped.drops[branch];
+        let [predicted, lost] = [drop.predicted, drop.measured].map(|value| signed(value, 3));
+        harness.get_by_label(&format!("{name}: predicted {predicted}, lost {lost}"));
+    }
+    let channel = dropped.drops[4].channels.first().unwrap();
+    harness.get_by_label_contains(&format!("channel {channel}: predicted"));
+}
+
+#[test]
+fn a_channel_shows_what_it_fires_for_in_the_album_once_one_is_open() {
+    let mut harness = window(View::Module(MODULE));
+    let strongest = harness.state().state().contribution().unwrap().strongest()[0];
+    assert!(harness.state().state().looks_for.strongest.is_none(), "no album is open");
+    let folder = AlbumCommand::OpenFolder(crate::small_album::small_album().into());
+    harness.state_mut().apply(Command::Album(folder), 0.0);
+    settle(&mut harness);
+    let state = harness.state().state();
+    let found = state.looks_for.strongest.as_ref().unwrap();
+    let example = found.of_channel(strongest).unwrap();
+    let peak = state.album.index.as_ref().unwrap().examples("inception4d", strongest).unwrap()[0];
+    assert_eq!((example.photo, example.cell), (peak.photo, peak.cell));
+    assert!(example.patch.is_some());
 }

@@ -48,7 +48,7 @@ fn steps_are_those_of_pytorch() {
     for case in serde_json::from_str::<Vec<Value>>(fixture).unwrap() {
         let goal = case["goal"].as_str().map_or(Goal::AnyOther, |name| Goal::Class(class(name)));
         let number = |key: &str| case[key].as_u64().unwrap() as usize;
-        let recipe = FoolRecipe { goal, epsilon: number("epsilon") as u8, steps: number("steps") };
+        let recipe = FoolRecipe { goal, epsilon: number("epsilon") as u8, steps: number("steps"), start: None };
         let before = bands();
         let mut fooling = Fooling::begin(NETWORK.subject(), Muted::new(), &before, recipe);
         for (step, wanted) in case["changes"].as_array().unwrap().iter().enumerate() {
@@ -76,7 +76,7 @@ fn steps_are_those_of_pytorch() {
 #[test]
 fn no_pixel_leaves_epsilon_or_the_range() {
     let black_and_white = RgbImage::from_fn(224, 224, |x, _| if x < 112 { Rgb([0; 3]) } else { Rgb([255, 254, 1]) });
-    let recipe = FoolRecipe { goal: Goal::AnyOther, epsilon: 3, steps: 7 };
+    let recipe = FoolRecipe { goal: Goal::AnyOther, epsilon: 3, steps: 7, start: None };
     let mut fooling = Fooling::begin(NETWORK.subject(), Muted::new(), &black_and_white, recipe);
     assert_eq!(fooling.largest_change(), 0);
     while !fooling.is_finished() {

@@ -27,5 +27,5 @@ fn noise(seed: u64, scale: f32, count: usize) -> Vec<f32> {
 /// The weights of the program on a small picture of noise.
 fn small() -> Subject {
     let network = LoadedNetwork::load_default().unwrap();
-    subject(network.model, noise(5, 1.5, 3 * 96 * 96), [96, 96], [-2.0; 3])
+    subject(GoogLeNet::clone(&network.model), noise(5, 1.5, 3 * 96 * 96), [96, 96], [-2.0; 3])
 }

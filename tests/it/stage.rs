@@ -1,9 +1,11 @@
 //! A window of the real app whose frames, size, time and shapes a test has in its hands.
 
+use std::sync::Arc;
+
 use egui::epaint::{ClippedShape, TextShape};
 use egui::{Context, Event, FullOutput, Key, Modifiers, Pos2, RawInput, Rect, Shape, Vec2};
-use inception_lens::app::{App, Options, Pace, Settings, State};
-use inception_lens::engine::Executor;
+use inception_lens::app::{App, Command, Options, Pace, Settings, State};
+use inception_lens::engine::{Engine, Executor};
 use inception_lens::render::raster::Raster;
 
 use crate::app::sample;
@@ -23,7 +25,19 @@ impl Stage {
         // Pictures and dreams of one step, where nobody asks for more.
         let pace = if options.pace == Pace::default() { Pace::short(1) } else { options.pace };
         let options = Options { image: sample("cat.png"), still: true, pace, ..options };
-        let mut app = App::new(&ctx, &options, Settings::default(), Executor::Inline);
+        let app = App::new(&ctx, &options, Settings::default(), Executor::Inline);
+        Self::showing(ctx, app, size)
+    }
+
+    /// The same with an engine elsewhere.
+    pub fn far(options: Options, size: [f32; 2], engine: impl FnOnce(Arc<dyn Fn() + Send + Sync>) -> Engine) -> Self {
+        let ctx = Context::default();
+        let options = Options { image: sample("cat.png"), still: true, pace: Pace::short(1), ..options };
+        let app = App::with_engine(&ctx, &options, Settings::default(), Executor::Inline, engine);
+        Self::showing(ctx, app, size)
+    }
+
+    fn showing(ctx: Context, mut app: App, size: [f32; 2]) -> Self {
         app.settle(0.0);
         let mut stage = Self { ctx, app, size: size.into(), raster: Raster::new(), seconds: 0.0 };
         for _ in 0..4 {
@@ -94,6 +108,13 @@ impl Stage {
         let primitives = self.ctx.tessellate(output.shapes, scale);
         let size = [self.size.x as usize, self.size.y as usize];
         self.raster.paint(&primitives, scale, size, egui::Color32::BLACK)
+    }
+
+    /// Carries out a command, and what follows from it.
+    pub fn apply(&mut self, command: Command) {
+        self.app.apply(command, self.seconds);
+        self.frame(Vec::new());
+        self.app.settle(self.seconds);
     }
 
     pub fn state(&self) -> &State {

@@ -4,6 +4,10 @@ mod figures;
 mod measure;
 mod pictures;
 mod program;
+mod serve;
+mod web;
+
+use std::path::PathBuf;
 
 use clap::Parser;
 
@@ -19,10 +23,25 @@ enum Task {
     },
     /// Makes pictures of thirty channels from three seeds each and holds them against the best photos of the album; some minutes.
     Measure,
+    /// Makes the page: a folder that any static host can serve, under any path.
+    Web {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// Shows the page of a folder on this computer.
+    Serve {
+        /// The folder.
+        folder: PathBuf,
+        /// Where on this computer; 0 for anywhere.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
 }
 
 fn main() -> anyhow::Result<()> {
     match Task::parse() {
+        Task::Web { folder } => web::build(&folder),
+        Task::Serve { folder, port } => serve::run(&folder, port),
         Task::Measure => measure::pictures_against_photos(&program::Program::build()?),
         Task::Pictures { only } => {
             let program = program::Program::build()?;

@@ -5,6 +5,35 @@ use std::process::Command;
 
 use anyhow::{Context, ensure};
 
+/// The project's root.
+///
+/// # Errors
+/// None: this package lies in it.
+pub fn root() -> anyhow::Result<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
+    Ok(root.context("xtask lies in the project's root")?.to_owned())
+}
+
+/// Where cargo puts what it builds.
+pub fn target_folder(root: &Path) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
+}
+
+/// cargo, to be run in the project's root.
+pub fn cargo(root: &Path) -> Command {
+    let mut cargo = Command::new(env!("CARGO"));
+    // What cargo says of this very program would make build scripts run anew.
+    for (name, _) in std::env::vars_os() {
+        let of_this = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"];
+        let text = name.to_string_lossy();
+        if of_this.iter().any(|start| text.starts_with(start)) {
+            cargo.env_remove(&name);
+        }
+    }
+    cargo.current_dir(root);
+    cargo
+}
+
 /// The built program, run from the project's root.
 pub struct Program {
     root: PathBuf,
@@ -17,22 +46,11 @@ impl Program {
     /// # Errors
     /// It does not build.
     pub fn build() -> anyhow::Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
-        let root = root.context("xtask lies in the project's root")?.to_owned();
-        let mut cargo = Command::new(env!("CARGO"));
-        // What cargo says of this very program would make build scripts run anew.
-        for (name, _) in std::env::vars_os() {
-            let of_this = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"];
-            let text = name.to_string_lossy();
-            if of_this.iter().any(|start| text.starts_with(start)) {
-                cargo.env_remove(&name);
-            }
-        }
-        let status = cargo.args(["build", "--release"]).current_dir(&root).status()?;
+        let root = root()?;
+        let status = cargo(&root).args(["build", "--release"]).status()?;
         ensure!(status.success(), "the program does not build");
-        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
         let name = format!("inception-lens{}", std::env::consts::EXE_SUFFIX);
-        Ok(Self { binary: target.join("release").join(name), root })
+        Ok(Self { binary: target_folder(&root).join("release").join(name), root })
     }
 
     /// A path inside the project.

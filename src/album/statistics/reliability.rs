@@ -1,10 +1,9 @@
 //! Is the network right as often as it is sure (Guo et al. 2017, arXiv 1706.04599)?
 
 use crate::album::Album;
+pub use crate::analysis::temperature::BINS;
+use crate::analysis::temperature::bin_of;
 use crate::spec::Head;
-
-/// Bins of equal width from 0 to 1; a probability on a border belongs to the lower one.
-pub const BINS: usize = 15;
 
 /// Over which photos.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,10 +61,4 @@ pub fn reliability(album: &Album, head: Head, over: Over) -> Reliability {
     let gap = |bin: &Bin| bin.photos.len() as f64 * (bin.right - bin.probability).abs();
     let ece = (total > 0).then(|| bins.iter().map(gap).sum::<f64>() / f64::from(total));
     Reliability { bins, ece }
-}
-
-/// The bin (i / 15, (i + 1) / 15] that a probability lies in.
-fn bin_of(probability: f64) -> usize {
-    let above = (1..BINS).take_while(|&border| probability > border as f64 / BINS as f64);
-    above.count()
 }

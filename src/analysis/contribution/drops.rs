@@ -7,7 +7,7 @@ use crate::analysis::heatmaps::Question;
 use crate::model::{GoogLeNet, ModelError, Muted, Run, Trace};
 
 /// What a logit loses when channels of a layer are switched off.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ChannelDrop {
     /// The layer.
     pub layer: String,

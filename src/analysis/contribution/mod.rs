@@ -24,7 +24,7 @@ pub use drops::{ChannelDrop, drop};
 pub const BRANCHES: usize = 4;
 
 /// What one layer adds to a logit.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct LayerContribution {
     /// Name of the activation.
     pub layer: String,
@@ -68,7 +68,7 @@ impl LayerContribution {
 }
 
 /// What every layer adds to a logit, or to the difference of two.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Contributions {
     /// Which logit.
     pub question: Question,

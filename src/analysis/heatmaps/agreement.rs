@@ -6,7 +6,7 @@ use super::map::Map;
 pub const AGREEMENT_SIDE: usize = 28;
 
 /// Mean and sample standard deviation.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Spread {
     /// Mean.
     pub mean: f64,

@@ -30,7 +30,7 @@ pub enum Direction {
 }
 
 /// How much the head believes while cells change.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Curve {
     /// [`Question::belief`], before the first cell changes, then after each one: 50 numbers, 0 to 1.
     pub beliefs: Vec<f64>,

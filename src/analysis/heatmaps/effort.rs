@@ -5,7 +5,7 @@ use super::method::{INTEGRATION_STEPS, PATCH_STEP_PX, SMOOTHGRAD_SAMPLES};
 use super::random::RANDOM_NETWORKS;
 
 /// Samples, networks and orders.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Effort {
     /// How far the occluding patch moves from place to place, pixels.
     pub patch_step_px: usize,

@@ -14,8 +14,10 @@ use super::subject::Subject;
 use crate::model::{GoogLeNet, Objective, Planes, Relus};
 use crate::platform::clock::Stopwatch;
 
+crate::wire::once::contents!(Heatmap);
+
 /// A map and what it cost.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Heatmap {
     /// How it was made.
     pub method: Method,

@@ -3,13 +3,14 @@
 use crate::spec::INPUT_SIDE;
 
 /// Numbers over the photo, row by row: the more, the more a place speaks for the class.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Map {
     /// Rows.
     pub height: usize,
     /// Columns.
     pub width: usize,
     /// `height * width` numbers.
+    #[serde(with = "crate::wire::floats")]
     pub values: Vec<f32>,
 }
 

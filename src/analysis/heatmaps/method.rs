@@ -6,7 +6,7 @@ use super::effort::Effort;
 use crate::spec::{Head, INPUT_SIDE};
 
 /// How a heatmap is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum Method {
     /// Class evidence: the weighted sum of the last maps, whose mean and the bias are the logit (Zhou et al. 2016).
     Evidence,
@@ -109,7 +109,7 @@ impl Method {
 }
 
 /// Where integrated gradients begin.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Baseline {
     /// Pixels of value 0.
     #[default]
@@ -129,7 +129,7 @@ impl Baseline {
 }
 
 /// What SmoothGrad adds to the input.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Noise {
     /// [`SMOOTHGRAD_SAMPLES`] samples of normal noise, its deviation [`SMOOTHGRAD_NOISE`] of the input's span, from a seed.
     Seeded(u64),
@@ -153,7 +153,7 @@ pub const BLUR_PX: f64 = 12.0;
 pub const LOW_PASS_CYCLES: f64 = 15.0;
 
 /// What can be chosen.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Settings {
     /// The module of Grad-CAM, `inception4d`; `None`: the last before the head.
     pub at: Option<String>,

@@ -5,7 +5,7 @@ use crate::model::{GoogLeNet, ModelError, Objective, ObjectiveError, Trace};
 use crate::spec::Head;
 
 /// Why this class? Or: why this class and not that one?
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Question {
     /// Whose answer.
     pub head: Head,

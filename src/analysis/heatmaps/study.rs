@@ -17,7 +17,7 @@ use super::table::{Chance, Row, Table};
 use crate::model::{GoogLeNet, Planes};
 
 /// How far a study is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Progress {
     /// Samples done: forward passes, with or without a way back.
     pub done: usize,

@@ -11,13 +11,15 @@ use super::question::Question;
 use super::verdict::Verdict;
 
 /// What one method has come to so far.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Row {
     /// The method.
     pub method: Method,
     /// Its map.
+    #[serde(with = "crate::wire::once::optional")]
     pub map: Option<Arc<Heatmap>>,
     /// The same by random networks.
+    #[serde(with = "crate::wire::once::list")]
     pub random: Vec<Arc<Heatmap>>,
     /// Rank correlation of both, over the random networks: 0 learned, 1 the same without learning.
     pub agreement: Option<Spread>,
@@ -38,7 +40,7 @@ pub struct Row {
 }
 
 /// What random orders give.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Chance {
     /// Deletion in each order; backwards it is the insertion of the opposite order, which is as random.
     pub curves: Vec<Curve>,
@@ -47,7 +49,7 @@ pub struct Chance {
 }
 
 /// A table of all methods, as far as it is known.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Table {
     /// What is explained.
     pub question: Question,

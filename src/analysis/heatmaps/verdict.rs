@@ -6,7 +6,7 @@ use super::agreement::Spread;
 pub const SAME: f64 = 0.5;
 
 /// Does a method show what was learned?
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Learned {
     /// Its map changes without learning.
     Changes,
@@ -17,7 +17,7 @@ pub enum Learned {
 }
 
 /// Does a method's order of places do better than a random one?
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum AgainstChance {
     /// Better.
     Better,
@@ -28,7 +28,7 @@ pub enum AgainstChance {
 }
 
 /// What can be said about a method on this photo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Verdict {
     /// Against random weights.
     pub learned: Learned,

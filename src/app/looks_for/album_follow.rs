@@ -114,6 +114,10 @@ impl App {
                     self.state.looks_for.atlas.take_patch(channel, patch);
                 }
                 Delivery::Event(Ok(ExampleEvent::Useful(useful))) => self.state.looks_for.useful = Some(useful),
+                Delivery::Event(Ok(ExampleEvent::Calibration(of, found))) => {
+                    self.state.found.calibration = Some((of, found));
+                }
+                Delivery::Event(Ok(ExampleEvent::Strongest(found))) => self.state.looks_for.strongest = Some(found),
                 Delivery::Event(Err(error)) => self.no_examples(key, error),
                 Delivery::Finished => {}
                 Delivery::Panicked(message) => {
@@ -131,7 +135,7 @@ impl App {
                 self.state.looks_for.examples = None;
                 self.state.looks_for.no_examples = Some(error);
             }
-            ExampleJob::Tiles => {}
+            ExampleJob::Tiles | ExampleJob::Strongest | ExampleJob::Calibration => {}
         }
     }
 

@@ -203,7 +203,7 @@ impl App {
         let mut tiles = self.wanted_tiles();
         // The tile under way is finished in any case.
         tiles.retain(|(channel, _)| !(is_running && forming(*channel)));
-        self.requested.pictures.wanted.set(tiles);
+        self.engine.want(&self.requested.pictures.wanted, tiles);
     }
 
     /// The tile under way is begun anew when it is looked at again.

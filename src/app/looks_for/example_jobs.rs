@@ -6,8 +6,10 @@ use image::RgbImage;
 use image::imageops::crop_imm;
 
 use super::examples::{Example, Examples};
+use super::strongest::StrongestPhotos;
 use super::useful::{Search, Useful};
 use crate::album::{Album, AlbumError, Index, Peak};
+use crate::analysis::Calibration;
 use crate::engine::{Context, Delivered, Executor, Priority, Progress, Scheduler, UserError};
 use crate::spec::{Head, INPUT_SIDE, Layer, ReceptiveField};
 
@@ -27,6 +29,10 @@ pub(in crate::app) enum ExampleJob {
     Tiles,
     /// Where the channel adds most to an answer.
     Useful,
+    /// The strongest photo of each of some channels.
+    Strongest,
+    /// How certain the network should be.
+    Calibration,
 }
 
 /// Something new.
@@ -37,6 +43,11 @@ pub(in crate::app) enum ExampleEvent {
     Tile(usize, Option<Arc<RgbImage>>),
     /// Where the channel adds most to an answer, as far as is known.
     Useful(Arc<Useful>),
+    /// The strongest photo of each of some channels.
+    Strongest(Arc<StrongestPhotos>),
+    /// How certain the network should be, by the photos of that album, of which so many had run; `None` where none is of a
+    /// known class.
+    Calibration((u64, usize), Option<Calibration>),
 }
 
 type Told = Result<ExampleEvent, UserError>;
@@ -137,6 +148,42 @@ impl ExampleJobs {
         });
     }
 
+    /// Finds the strongest photo of each of these channels.
+    pub(super) fn strongest(&self, index: Arc<Index>, layer: Layer, (of, channels): ((u64, usize), Vec<usize>)) {
+        self.0.submit_once(Priority::Interactive, ExampleJob::Strongest, move |context| {
+            let album = index.album();
+            let example = |channel: usize| -> Option<(usize, Example)> {
+                let strongest = index.examples(&layer.name, channel).ok()?;
+                let mut example = Example::of(*strongest.first()?);
+                describe(&album, &mut example);
+                cut(&index, layer.receptive_field, &mut example);
+                Some((channel, example))
+            };
+            let photos = channels.into_iter().filter_map(example).collect();
+            let found = StrongestPhotos { of, layer: layer.name.clone(), photos };
+            context.send(Ok(ExampleEvent::Strongest(Arc::new(found))));
+        });
+    }
+
+    /// Finds the temperature at which the main head is right as often as it is sure; reads files.
+    pub(in crate::app) fn calibrate(&self, index: Arc<Index>, of: (u64, usize)) {
+        self.0.submit_once(Priority::Background, ExampleJob::Calibration, move |context| {
+            let album = index.album();
+            let mut photos = Vec::new();
+            for (place, photo) in album.ran() {
+                let Some(class) = photo.known() else { continue };
+                if context.is_cancelled() {
+                    return;
+                }
+                let scores = index.scores(place).unwrap_or_default();
+                if let Some(main) = scores.into_iter().find(|scores| scores.head == Head::Main) {
+                    photos.push((main.logits, class));
+                }
+            }
+            context.send(Ok(ExampleEvent::Calibration(of, Calibration::of(&photos))));
+        });
+    }
+
     /// What the channel adds is not wanted any more.
     pub(super) fn stop_useful(&self) {
         self.0.cancel(&ExampleJob::Useful);
@@ -147,6 +194,8 @@ impl ExampleJobs {
         self.stop_useful();
         self.0.cancel(&ExampleJob::Channel);
         self.0.cancel(&ExampleJob::Tiles);
+        self.0.cancel(&ExampleJob::Strongest);
+        self.0.cancel(&ExampleJob::Calibration);
     }
 
     pub(in crate::app) fn drain(&self) -> Vec<Delivered<ExampleJob, Told>> {
@@ -212,8 +261,7 @@ pub(super) fn cut(index: &Index, field: ReceptiveField, example: &mut Example) {
     let Ok(prepared) = index.prepared(example.photo) else { return };
     let [row, column] = example.cell;
     let ([top, bottom], [left, right]) = (span(field, row), span(field, column));
-    let patch = crop_imm(&prepared.pixels, left as u32, top as u32, (right - left) as u32, (bottom - top) as u32);
-    example.patch = Some(Arc::new(patch.to_image()));
+    example.patch = Some(Arc::new(patch(&prepared.pixels, field, example.cell)));
     // The cell is as large as the distance to the next one.
     let within = |cell: usize, [start, end]: [usize; 2]| {
         let centre = field.offset + (field.stride * cell) as f32 + 0.5;
@@ -222,6 +270,12 @@ pub(super) fn cut(index: &Index, field: ReceptiveField, example: &mut Example) {
     };
     let ([y0, y1], [x0, x1]) = (within(row, [top, bottom]), within(column, [left, right]));
     example.cell_in_patch = [x0, y0, x1, y1];
+}
+
+/// What is shown of what a cell sees, row and column, of the network's input.
+pub fn patch(input: &RgbImage, field: ReceptiveField, [row, column]: [usize; 2]) -> RgbImage {
+    let ([top, bottom], [left, right]) = (span(field, row), span(field, column));
+    crop_imm(input, left as u32, top as u32, (right - left) as u32, (bottom - top) as u32).to_image()
 }
 
 /// First and last pixel of what is shown of a cell along one axis: what it sees as far as there is a photo; of a larger field

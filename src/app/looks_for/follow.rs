@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::album_follow::RequestedExamples;
+use super::strongest::RequestedStrongest;
 use super::{Making, Picture, TileOrder};
 use crate::app::app::App;
 use crate::app::messages::{MessageKind, MessageText};
@@ -16,6 +17,8 @@ pub(in crate::app) struct RequestedPictures {
     pub(super) wanted: Wanted,
     /// What was asked of the album.
     pub(super) examples: RequestedExamples,
+    /// Of which channels the strongest photos were asked for.
+    pub(super) strongest: RequestedStrongest,
     /// Report and layer whose colours were asked for.
     colour: Option<(u64, String)>,
     /// Whose pictures those on screen are.

@@ -11,6 +11,7 @@
 //! | `example_jobs` | patches of its photos, cut beside the window |
 //! | `album_follow` | what is looked at is asked of the album |
 //! | `useful` | the photos where it adds most to an answer |
+//! | `strongest` | the strongest photos of channels that carry an answer |
 //! | `quiz` | which of two photos fires the channel more |
 //! | `names` | what a person calls a channel |
 
@@ -23,6 +24,7 @@ mod examples;
 mod follow;
 mod names;
 mod quiz;
+mod strongest;
 mod useful;
 
 use std::sync::Arc;
@@ -35,11 +37,12 @@ use crate::visualize::{FINER_STEPS, PREVIEW_STEPS, Painting, Sign, Target};
 pub use atlas::{Atlas, AtlasKey, TileState};
 pub use command::PictureCommand;
 pub(super) use example_jobs::ExampleJobs;
-pub use example_jobs::LARGEST_PATCH;
+pub use example_jobs::{LARGEST_PATCH, patch};
 pub use examples::{Example, Examples};
 pub(super) use follow::RequestedPictures;
 pub use names::ChannelName;
 pub use quiz::{Question, Quiz, QuizCommand, Score};
+pub use strongest::StrongestPhotos;
 pub use useful::{Basis, Photos, Useful};
 
 /// What a tile of the atlas shows.
@@ -126,6 +129,8 @@ pub struct Pace {
     pub dream: usize,
     /// How much is done for heatmaps.
     pub heatmaps: Effort,
+    /// Of a fooled photo, at most.
+    pub fool: usize,
     /// Whether tiles out of sight are left out.
     pub only_visible: bool,
 }
@@ -138,6 +143,7 @@ impl Default for Pace {
             tile: 96,
             dream: 10,
             heatmaps: Effort::FULL,
+            fool: usize::MAX,
             only_visible: false,
         }
     }
@@ -157,6 +163,7 @@ impl Pace {
             tile: steps,
             dream: steps,
             heatmaps: Effort::ROUGH,
+            fool: steps,
             only_visible: true,
         }
     }
@@ -221,6 +228,8 @@ pub struct LooksFor {
     pub atlas: Atlas,
     /// What the album has of the channel that is looked at.
     pub examples: Option<Arc<Examples>>,
+    /// The strongest photos of the channels that carry most of the answer, once known.
+    pub strongest: Option<Arc<StrongestPhotos>>,
     /// Which photos are shown of it.
     pub photos: Photos,
     /// Where the channel adds most to the answer, once that was asked.

@@ -56,6 +56,11 @@ impl Default for Scenes {
 }
 
 impl Scenes {
+    /// Whether something of a scene is still to be shown.
+    pub(in crate::app) fn is_pending(&self) -> bool {
+        self.of_network.is_some() || self.of_photo.is_some()
+    }
+
     fn note(&mut self, key: &'static str, values: Vec<(&'static str, String)>) {
         self.to_say.push((MessageKind::Note, MessageText::Sentence(key, values)));
     }

@@ -8,6 +8,9 @@ use super::{Card, HeadAnswer, Lesson, Picture};
 /// Width of what is printed on an A4 page, mm.
 pub const PAGE_MM: f32 = 186.0;
 
+/// Lines to write on that fill a page; those that do not fit are not printed.
+const LINES: usize = 24;
+
 /// The handout as one HTML file.
 pub fn handout(lesson: &Lesson) -> String {
     let content = html! {
@@ -36,7 +39,7 @@ fn cover(lesson: &Lesson) -> Markup {
                 }
                 section.heads {
                     h2 { (lesson.words.answered) }
-                    @for head in &lesson.heads { (answer_of(head)) }
+                    div.answers { @for head in &lesson.heads { (answer_of(head)) } }
                 }
             }
         }
@@ -80,6 +83,10 @@ fn section(lesson: &Lesson, index: usize, card: &Card) -> Markup {
                 sup { a href=(format!("#{note}")) { (index + 1) } }
             }
             @for figure in &card.figures { (figure_of(figure)) }
+            // What is left of the page is for one's own notes; after the last card the teacher's follow.
+            @if index + 1 < lesson.cards.len() {
+                div.own aria-hidden="true" { @for _ in 0..LINES { div.line {} } }
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ pub const MAX_DABS: usize = (SIDE * SIDE) as usize;
 const BLUR_PX: f32 = 8.0;
 
 /// What is left where the brush was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 pub enum Brush {
     /// [`BAR_COLOR`], about 0 in the network's input.
     #[default]
@@ -31,7 +31,7 @@ impl Brush {
 }
 
 /// The outline of a dab.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 pub enum BrushShape {
     /// The pixels whose centre is nearer than the radius.
     #[default]
@@ -41,7 +41,7 @@ pub enum BrushShape {
 }
 
 /// One touch of the brush.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Dab {
     /// Pixels of the input, from its left edge.
     pub x: f32,

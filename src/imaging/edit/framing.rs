@@ -12,7 +12,7 @@ pub const ZOOM: [f32; 2] = [0.5, 4.0];
 pub const ROTATION_DEGREES: f32 = 180.0;
 
 /// Where the window lies, relative to the one without any change.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Framing {
     /// How far the window's centre moved, photo pixels, right and down.
     pub shift: [f32; 2],

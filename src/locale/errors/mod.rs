@@ -19,7 +19,7 @@ pub use weights::note_text;
 use crate::analysis::evidence::UnknownClass;
 use crate::app::SceneError;
 use crate::engine::pipeline::LoadError;
-use crate::engine::{ModelError, OffError, UserError};
+use crate::engine::{EngineLost, ModelError, OffError, UserError};
 use crate::locale::text::{class_text, tr, tr_with};
 
 /// The sentence of an error, with the file's name in front where it is about one.
@@ -65,6 +65,9 @@ fn sentence(cause: &(dyn Error + 'static)) -> Option<String> {
     }
     if let Some(error) = cause.downcast_ref() {
         return Some(off(error));
+    }
+    if let Some(EngineLost { cause }) = cause.downcast_ref() {
+        return Some(tr_with("error-engine-lost", &[("cause", &**cause)]));
     }
     if let Some(error) = cause.downcast_ref() {
         return Some(scene(error));

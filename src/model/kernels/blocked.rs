@@ -11,12 +11,13 @@ use super::simd::{LANES, Pixel};
 ///
 /// Around each map may lie a border of zeros, which a convolution with padding wants to find there; nobody else sees it.
 /// Lanes of the last block beyond the last channel are 0.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Blocked {
     channels: usize,
     height: usize,
     width: usize,
     border: usize,
+    #[serde(with = "crate::wire::once::in_message")]
     blocks: Vec<Arc<Block>>,
 }
 
@@ -253,6 +254,25 @@ impl Block {
         block
     }
 }
+
+impl serde::Serialize for Block {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(bytemuck::cast_slice(&self.0))
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Block {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::wire::floats::bytes(deserializer, |bytes| {
+            let mut block = Self::new(bytes.len() / size_of::<Pixel>());
+            let into: &mut [u8] = bytemuck::cast_slice_mut(&mut block);
+            (into.len() == bytes.len()).then(|| into.copy_from_slice(bytes))?;
+            Some(block)
+        })
+    }
+}
+
+crate::wire::once::contents!(Block);
 
 impl Clone for Block {
     fn clone(&self) -> Self {

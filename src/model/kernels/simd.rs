@@ -19,6 +19,11 @@ pub const LANES: usize = 16;
 #[repr(C, align(64))]
 pub struct Pixel(pub [f32; LANES]);
 
+// SAFETY: sixteen numbers of 32 bits and nothing else: any bytes are such a pixel, and 64 bytes at a multiple of 64 leave no gap.
+unsafe impl bytemuck::Zeroable for Pixel {}
+// SAFETY: the same.
+unsafe impl bytemuck::Pod for Pixel {}
+
 /// Environment variable that caps the instruction set: `avx512`, `avx2`, `neon` or `scalar`.
 pub const VARIABLE: &str = "INCEPTION_LENS_INSTRUCTIONS";
 
@@ -34,6 +39,8 @@ enum Kind {
     Avx2,
     #[cfg(target_arch = "aarch64")]
     Neon,
+    #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+    Simd128,
     Scalar,
 }
 
@@ -58,6 +65,9 @@ impl InstructionSet {
         if std::arch::is_aarch64_feature_detected!("neon") {
             sets.push(Self(Kind::Neon));
         }
+        // A browser runs a program only where it has all of its instructions.
+        #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+        sets.push(Self(Kind::Simd128));
         sets.push(Self::SCALAR);
         sets
     }
@@ -82,6 +92,8 @@ impl InstructionSet {
             Kind::Avx2 => "avx2",
             #[cfg(target_arch = "aarch64")]
             Kind::Neon => "neon",
+            #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+            Kind::Simd128 => "simd128",
             Kind::Scalar => "scalar",
         }
     }
@@ -95,6 +107,8 @@ impl InstructionSet {
             Kind::Avx2 => Avx2::GROUP,
             #[cfg(target_arch = "aarch64")]
             Kind::Neon => Neon::GROUP,
+            #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+            Kind::Simd128 => Simd128::GROUP,
             Kind::Scalar => Scalar::GROUP,
         }
     }
@@ -129,6 +143,8 @@ impl InstructionSet {
                 // SAFETY: as above, for this feature.
                 unsafe { run(work) }
             }
+            #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+            Kind::Simd128 => work.run(Simd128(())),
             Kind::Scalar => work.run(Scalar(())),
         }
     }
@@ -262,12 +278,16 @@ impl Simd for Scalar {
 }
 
 /// Implements [`Simd`] with one intrinsic a method, on `$count` registers of `$lanes` lanes.
-#[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
+#[cfg(any(target_arch = "x86_64", target_arch = "aarch64", all(target_arch = "wasm32", target_feature = "simd128")))]
 macro_rules! implement {
     ($name:ident, $register:ty, $count:literal x $lanes:literal, group $group:literal, pixels $pixels:literal,
      $splat:path, $load:path, $store:path, $add:path, $sub:path, $mul:path, $div:path, $sqrt:path,
      mul_add |$a:ident, $b:ident, $c:ident| $mul_add:expr, $max:path,
      where_equal |$d:ident, $e:ident, $f:ident| $where_equal:expr) => {
+        #[cfg_attr(
+            target_arch = "wasm32",
+            allow(unused_unsafe, reason = "a browser checks the program before it runs, so that its instructions are safe")
+        )]
         impl Simd for $name {
             type Vector = [$register; $count];
             const GROUP: usize = $group;
@@ -394,3 +414,44 @@ implement!(
     vsqrtq_f32, mul_add |a, b, c| vfmaq_f32(c, a, b), vmaxq_f32,
     where_equal |a, b, value| vreinterpretq_f32_u32(vandq_u32(vceqq_f32(a, b), vreinterpretq_u32_f32(value)))
 );
+
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+use std::arch::wasm32::*;
+
+/// Registers of 4 lanes, of which a browser has 16 on most computers.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[derive(Clone, Copy)]
+pub(super) struct Simd128(());
+
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+implement!(
+    Simd128, v128, 4 x 4, group 1, pixels 2,
+    f32x4_splat, load_four, store_four, f32x4_add, f32x4_sub, f32x4_mul, f32x4_div,
+    f32x4_sqrt, mul_add |a, b, c| f32x4_add(f32x4_mul(a, b), c), larger_four,
+    where_equal |a, b, value| v128_and(f32x4_eq(a, b), value)
+);
+
+/// # Safety
+/// Four numbers are there.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[inline(always)]
+unsafe fn load_four(place: *const f32) -> v128 {
+    // SAFETY: as the caller says; the instruction asks for no alignment.
+    unsafe { v128_load(place.cast()) }
+}
+
+/// # Safety
+/// Four numbers are there, and are the caller's to change.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[inline(always)]
+unsafe fn store_four(place: *mut f32, lanes: v128) {
+    // SAFETY: as the caller says; the instruction asks for no alignment.
+    unsafe { v128_store(place.cast(), lanes) }
+}
+
+/// The larger of both, `b` where one of them is no number: one instruction, where `f32x4_max` is several.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[inline(always)]
+fn larger_four(a: v128, b: v128) -> v128 {
+    f32x4_pmax(b, a)
+}

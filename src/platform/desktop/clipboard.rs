@@ -2,6 +2,9 @@
 
 use crate::platform::clipboard::Held;
 
+/// The keys of the clipboard come as keys, for the program to turn into cut, copy and paste.
+pub const HAS_OUR_KEYS: bool = true;
+
 pub fn held() -> Held {
     let files = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.get().file_list());
     match files {

@@ -6,15 +6,36 @@
 //! | `album` | the photos inside the program |
 //! | `folders` | where the program keeps its own files |
 //! | `journal` | the log of this start and of those before; panics |
-//! | `dialogs`, `clipboard`, `network` | as in [`super`] |
+//! | `samples` | the photos that come with the program |
+//! | `dialogs`, `drops`, `files`, `clipboard`, `network` | as in [`super`] |
 
 pub mod album;
 pub mod clipboard;
 pub mod dialogs;
+pub mod drops;
+pub mod files;
 pub mod folders;
 pub mod journal;
 pub mod network;
+pub mod samples;
 pub mod window;
+
+pub use samples::sample;
+
+/// What is set from outside under a name, in the environment.
+pub fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+/// Where the program is, as a link needs it; nowhere.
+pub fn address() -> Option<String> {
+    None
+}
+
+/// Fills the screen with the window, or gives it back.
+pub fn fill_screen(ctx: &egui::Context, fills: bool) {
+    ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(fills));
+}
 
 /// The languages this computer is set to, as tags such as `ko-KR`, the preferred one first.
 pub fn languages() -> impl Iterator<Item = String> {

@@ -1,6 +1,6 @@
 //! What is switched off, in every view: no number of a network with something missing stands without this chip.
 
-use egui::{Align2, Response, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align2, Id, Response, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::{Command, State};
 use crate::engine::off::Count;
@@ -30,15 +30,43 @@ pub fn off_text(count: Count) -> Option<String> {
     }
 }
 
-/// Shows the chip where something is off; a click switches everything on again, as U does.
-pub fn chip(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
-    let Some(words) = off_text(state.off()) else {
-        return;
-    };
+/// What the chip says; `None` where nothing is off.
+fn chip_text(state: &State) -> Option<String> {
+    let words = off_text(state.off())?;
     // Of two photos, the first is the one whose network is changed.
-    let words = match state.session.second.is_open() {
+    Some(match state.session.second.is_open() {
         true => format!("A: {words} · U"),
         false => format!("{words} · U"),
+    })
+}
+
+/// Where it is kept whether this frame's chip is in the toolbar.
+const IN_TOOLBAR: &str = "off-chip-in-toolbar";
+
+/// Shows the chip in the toolbar, where something is off and there is room.
+pub fn chip_in_toolbar(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let width = |words: String| {
+        let galley = ui.painter().layout_no_wrap(words, TextRole::StatusStrong.font(), theme.inv);
+        galley.size().x + 2.0 * PADDING + size::SPACE_16
+    };
+    let has_room = chip_text(state).map(width).is_some_and(|width| width < ui.available_width());
+    ui.data_mut(|data| data.insert_temp(Id::unique(IN_TOOLBAR), has_room));
+    if has_room {
+        chip(ui, state, theme, commands);
+    }
+}
+
+/// Shows it at the bottom, where the toolbar has no room.
+pub fn chip_below(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    if !ui.data(|data| data.get_temp(Id::unique(IN_TOOLBAR))).unwrap_or(false) {
+        chip(ui, state, theme, commands);
+    }
+}
+
+/// Shows the chip where something is off; a click switches everything on again, as U does.
+pub fn chip(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
+    let Some(words) = chip_text(state) else {
+        return;
     };
     let response = plate(ui, &words, theme);
     tooltip(&response, theme, |ui| {

@@ -7,6 +7,7 @@ use crate::locale::text::{language, tr};
 use crate::spec::Modules;
 use crate::ui::chrome::compare;
 use crate::ui::chrome::menus::{samples_menu, settings_menu, take_home_menu, weights_menu};
+use crate::ui::chrome::off::{self, off_text};
 use crate::ui::chrome::shell::{logo, other_theme, separator};
 use crate::ui::kit::{Button, Icon, Segmented, why_disabled};
 use crate::ui::style::{TextRole, Theme, size};
@@ -35,7 +36,8 @@ pub fn toolbar(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Texture
     ui.spacing_mut().item_spacing.x = size::SPACE_8;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(size::RAIL_WIDTH + size::SPACE_8);
-        if window_width(ui) >= NAME_FROM {
+        // The name of the program gives way to what is switched off.
+        if window_width(ui) >= NAME_FROM && (off_text(state.off()).is_none() || window_width(ui) >= WORD_FROM) {
             ui.label(RichText::new(tr("app-name")).font(TextRole::Name.font()).color(theme.hi));
             ui.add_space(size::SPACE_16);
         }
@@ -68,6 +70,7 @@ pub fn toolbar(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Texture
             language_switch(ui, theme, commands);
             settings_menu(ui, state, theme, commands);
             take_home_menu(ui, state, theme, commands);
+            off::chip_in_toolbar(ui, state, theme, commands);
         });
         progress(ui, state, theme);
     });

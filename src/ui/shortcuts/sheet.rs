@@ -82,6 +82,7 @@ pub const SHEET: [(&str, &[Line]); 9] = [
         "keys-classifiers-cost",
         &[
             line("keys-classifiers", &[NEXT_CLASS]),
+            line("keys-fool", &[EVIDENCE]),
             line("keys-cost", &[UNIT, LOG_SCALE, NAIVE_INPUT]),
             line("keys-cost-walk", &[COST_BEFORE, COST_NEXT]),
             line("keys-compare", &[OTHER_PHOTO, OTHER_PHOTO_IN_CLASS]),

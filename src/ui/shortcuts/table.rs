@@ -142,6 +142,8 @@ pub const INPUT_BEFORE: Shortcut = shortcut(Layer, &[plain(Key::OpenBracket)]);
 pub const NEXT_INPUT: Shortcut = shortcut(Layer, &[plain(Key::CloseBracket)]);
 /// The next of the first classes.
 pub const NEXT_CLASS: Shortcut = shortcut(Classifiers, &[plain(Key::C)]);
+/// Evidence over the fooled photo and the photo as it is, or none.
+pub const EVIDENCE: Shortcut = shortcut(Classifiers, &[plain(Key::X)]);
 /// Multiply-accumulates or operations.
 pub const UNIT: Shortcut = shortcut(Cost, &[plain(Key::F)]);
 /// Logarithmic or linear.

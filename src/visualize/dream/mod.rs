@@ -40,7 +40,7 @@ const STEP: f32 = 1.5;
 const WHITE: f32 = 255.0;
 
 /// How to dream.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct DreamRecipe {
     /// The layer, conv1 to inception5b.
     pub layer: String,
@@ -72,7 +72,7 @@ impl DreamRecipe {
 }
 
 /// How far a dream is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct DreamProgress {
     /// The octave under way, from 1 (the smallest size).
     pub octave: usize,

@@ -34,7 +34,7 @@ const REACH: f32 = 2.5;
 const WHITE: f32 = 255.0;
 
 /// What the network is to answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Goal {
     /// This class.
     Class(usize),
@@ -43,7 +43,7 @@ pub enum Goal {
 }
 
 /// How to fool it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct FoolRecipe {
     /// What it is to answer.
     pub goal: Goal,
@@ -51,6 +51,8 @@ pub struct FoolRecipe {
     pub epsilon: u8,
     /// Steps, from 1.
     pub steps: usize,
+    /// Begins anywhere within epsilon of the photo, by this seed (Madry et al.), in place of at the photo.
+    pub start: Option<u64>,
 }
 
 /// A photo that is changed step by step.
@@ -72,7 +74,21 @@ impl Fooling {
     pub fn begin(subject: Subject, muted: Muted, seen: &RgbImage, recipe: FoolRecipe) -> Self {
         let before = [0, 1, 2].map(|color| seen.pixels().map(|pixel| f32::from(pixel.0[color])).collect::<Vec<f32>>());
         let size = seen.dimensions().into();
-        Self { subject, muted, recipe, size, now: before.clone(), before, answer: None, steps: 0 }
+        let mut now = before.clone();
+        if let Some(seed) = recipe.start.filter(|_| recipe.epsilon > 0) {
+            let epsilon = f32::from(recipe.epsilon);
+            let mut generator = Seeded(seed).generator(0, 0);
+            for value in now.iter_mut().flatten() {
+                *value = (*value + generator.random_range(-epsilon..=epsilon)).clamp(0.0, WHITE);
+            }
+        }
+        Self { subject, muted, recipe, size, now, before, answer: None, steps: 0 }
+    }
+
+    /// The photo is known to be taken for this class.
+    #[must_use]
+    pub fn taken_for(self, class: usize) -> Self {
+        Self { answer: Some(class), ..self }
     }
 
     /// Does one step.  `cancelled` is asked between the layers of the network; a step that was cancelled has not happened.

@@ -16,7 +16,7 @@ pub const NOISE: f32 = 6.0;
 const CROPPED: u32 = 8;
 
 /// Something that happens to a photo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Undo {
     /// Saved as a JPEG of [`QUALITY`] and opened again.
     Jpeg,

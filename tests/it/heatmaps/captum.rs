@@ -171,6 +171,6 @@ fn the_weights_of_the_program() {
     let study = study("default");
     let network = LoadedNetwork::load_default().unwrap();
     let black = palette(&network.topology.preprocessing).black;
-    let subject = subject(network.model, golden_input("cat"), [study.height, study.width], black);
+    let subject = subject(GoogLeNet::clone(&network.model), golden_input("cat"), [study.height, study.width], black);
     compare("default", &study, &subject);
 }

@@ -16,7 +16,7 @@ use crate::golden::golden_input;
 fn cat() -> (LoadedNetwork, Subject) {
     let network = LoadedNetwork::load_default().unwrap();
     let colors = palette(&network.topology.preprocessing);
-    let subject = subject(network.model.clone(), golden_input("cat"), [224, 224], colors.black);
+    let subject = subject(GoogLeNet::clone(&network.model), golden_input("cat"), [224, 224], colors.black);
     (network, Subject { palette: colors, ..subject })
 }
 

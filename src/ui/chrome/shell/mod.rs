@@ -60,22 +60,22 @@ fn window(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands
     if state.projector.is_on {
         footer(ui, state, panel_on_screen(state).parts, theme, commands);
         rest_while_reading(ui, state);
-    } else {
+    } else if !state.is_embedded {
         bars(ui, state, scene, theme, commands);
     }
     let look = &mut Look { theme, textures: &mut scene.textures };
-    if !state.projector.is_on {
+    let is_on_desk = !state.projector.is_on && !state.is_embedded;
+    if is_on_desk {
         compare::bar(ui, state, &mut scene.compare, look, commands);
     }
     tour::dock(ui, state, &mut scene.tour, look, commands);
     let is_empty = is_empty(state);
-    if state.projector.is_on {
-        // One panel at a time: what stands at the side of a desk's window is a panel of its own.
-    } else if !is_empty {
+    // In front of a class one panel at a time: what stands at the side of a desk's window is a panel of its own.
+    if is_on_desk && !is_empty {
         side(ui, state, &mut scene.edit, look, commands);
     }
     let mut margin = Margin::same(size::SPACE_16 as i8);
-    if !is_empty && path::is_shown(state) {
+    if !is_empty && !state.is_embedded && path::is_shown(state) {
         path::path(ui, state, theme, commands);
         margin.top = size::SPACE_4 as i8;
     }

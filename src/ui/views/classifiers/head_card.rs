@@ -5,6 +5,7 @@ use egui::{Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use super::class_query::{Board, ClassQuery};
 use super::head_frame::{absent, frame, title, title_height};
 use super::head_row::{Columns, Row, rows_of};
+use super::temperature::temperature;
 use crate::analysis::Scores;
 use crate::app::Command;
 use crate::locale::format::fixed;
@@ -39,11 +40,17 @@ pub(super) fn head_card(
 ) -> Option<Anchor> {
     let theme = board.look.theme;
     let subject = board.subject;
-    let scores = subject.run.report.head(head);
+    let scores = subject.run.report.head(head).map(|scores| scores.at(subject.state.study.temperature));
     frame(ui, rect, head, scores.is_some(), theme);
     let inner = rect.shrink2(vec2(size::CARD_PADDING, 0.0));
-    title(ui, inner.with_max_y(rect.top() + 10.0 + title_height()), head, board);
-    let Some(scores) = scores else {
+    let heading = inner.with_max_y(rect.top() + 10.0 + title_height());
+    let [left, right] = title(ui, heading, head, board);
+    if head == Head::Main {
+        let y = heading.bottom() - title_height()..=heading.bottom();
+        let place = Rect::from_x_y_ranges(left + size::SPACE_12..=right - size::SPACE_8, y);
+        temperature(ui, place, board);
+    }
+    let Some(scores) = &scores else {
         absent(ui, inner, head, theme);
         return None;
     };

@@ -30,8 +30,8 @@ pub(super) fn frame(ui: &Ui, rect: Rect, head: Head, is_there: bool, theme: &The
     }
 }
 
-/// Name, place in the network; a double click opens the module it hangs on.
-pub(super) fn title(ui: &Ui, rect: Rect, head: Head, board: &mut Board<'_, '_>) {
+/// Name, place in the network; a double click opens the module it hangs on.  What is free between both, left and right.
+pub(super) fn title(ui: &Ui, rect: Rect, head: Head, board: &mut Board<'_, '_>) -> [f32; 2] {
     let theme = board.look.theme;
     let network = &board.subject.run.report.network;
     let painter = ui.painter();
@@ -41,7 +41,7 @@ pub(super) fn title(ui: &Ui, rect: Rect, head: Head, board: &mut Board<'_, '_>) 
     let ink = theme.hue(head_hue(head)).text;
     let shown = text(painter, left, Align2::LEFT_CENTER, &name, TextRole::CardTitle, ink);
     let Some((module, _)) = hangs_on(network, head) else {
-        return;
+        return [shown.right(), rect.right()];
     };
     let mut place = place_of_head(network, head).unwrap_or_default();
     if is_untrained(board.subject, head) {
@@ -65,6 +65,7 @@ pub(super) fn title(ui: &Ui, rect: Rect, head: Head, board: &mut Board<'_, '_>) 
     if goes_deeper(ui, &response, true) {
         board.commands.push(Command::Show(View::Module(module)));
     }
+    [shown.right(), x]
 }
 
 /// Whether the file says that this head was never trained.

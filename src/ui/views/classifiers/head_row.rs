@@ -34,6 +34,7 @@ pub(super) fn rows_of<'a>(scores: &Scores, subject: &ClassQuery<'a>) -> Vec<Row<
         classes.push(subject.class);
     }
     let other = subject.other.and_then(|other| other.report.head(scores.head));
+    let other = other.map(|scores| scores.at(subject.state.study.temperature));
     let row = |class: usize| {
         let numbers = |scores: &Scores| {
             Some((f64::from(*scores.probabilities.get(class)?), f64::from(*scores.logits.get(class)?)))
@@ -45,7 +46,7 @@ pub(super) fn rows_of<'a>(scores: &Scores, subject: &ClassQuery<'a>) -> Vec<Row<
             label: subject.label(class),
             share,
             logit,
-            other: other.and_then(numbers),
+            other: other.as_ref().and_then(numbers),
             is_difference: subject.is_difference,
         })
     };

@@ -6,11 +6,13 @@
 //! | `class_query` | the question, and the runs it is put to |
 //! | `heading`, `chooser` | title, choice of classes |
 //! | `head_card`, `head_frame`, `head_row`, `arrows` | aux 1, aux 2, main, and how the class moves between them |
+//! | `temperature` | how certain the heads' cards are |
 //! | `evidence` | tab: the exact evidence, cell by cell and channel by channel |
 //! | `pooling` | tab: 1024 maps and their means |
 //! | `heads` | tab: what a head is made of, and the training loss |
 //! | `gradients` | tab: why the heads exist |
 //! | `heatmaps` | tab: which heatmap can be trusted |
+//! | `fool` | tab: the smallest change that changes the answer |
 //! | `photo`, `maps` | the photo with a map over it; the last maps as pixels |
 //! | `scene`, `keys`, `numbers` | choices and caches, keys, words for numbers |
 
@@ -19,6 +21,7 @@ mod arrows;
 mod chooser;
 mod class_query;
 mod evidence;
+mod fool;
 pub mod gradients;
 mod head_card;
 mod head_frame;
@@ -33,6 +36,7 @@ mod photo;
 mod pooling;
 mod scene;
 mod tabs;
+mod temperature;
 mod waiting;
 
 use egui::{Rect, Stroke, StrokeKind, Ui};
@@ -62,6 +66,8 @@ enum Heads {
     Cards,
     /// A line each.
     Strips,
+    /// The tab shows what they say itself.
+    Inside,
 }
 
 /// A tab of the card below the heads.
@@ -82,7 +88,7 @@ struct Tab {
 }
 
 /// From left to right.
-static TABS: [Tab; 5] = [evidence::TAB, pooling::TAB, heads::TAB, gradients::TAB, heatmaps::TAB];
+static TABS: [Tab; 6] = [evidence::TAB, pooling::TAB, heads::TAB, gradients::TAB, heatmaps::TAB, fool::TAB];
 
 impl Tab {
     const fn panel(
@@ -123,8 +129,11 @@ fn view(
     let parts = tab.panel.parts.len();
     let panel = state.panel(parts);
     let areas = match panel {
-        None if tab.heads == Heads::Strips => Areas::with_strips(canvas),
-        None => Areas::new(canvas),
+        None => match tab.heads {
+            Heads::Cards => Areas::new(canvas),
+            Heads::Strips => Areas::with_strips(canvas),
+            Heads::Inside => Areas::one_panel(canvas),
+        },
         Some(_) => Areas::one_panel(canvas),
     };
     let Some(subject) = ClassQuery::new(state) else {
@@ -137,10 +146,11 @@ fn view(
     let board = &mut Board { subject: &subject, scene, look, commands };
     heading::heading(ui, areas.title, board);
     let shows_heads = panel.is_none_or(|panel| panel + 1 == parts);
-    if panel.is_none() && tab.heads == Heads::Strips {
-        heatmaps::strips(ui, areas.heads, board);
-    } else if shows_heads {
-        heads_row(ui, &areas, board);
+    match (panel, tab.heads) {
+        (None, Heads::Strips) => heatmaps::strips(ui, areas.heads, board),
+        (None, Heads::Inside) => {}
+        (None, Heads::Cards) | (Some(_), _) if shows_heads => heads_row(ui, &areas, board),
+        (None, Heads::Cards) | (Some(_), _) => {}
     }
     if panel.is_none() || !shows_heads {
         card(ui, &areas, (tab, panel), board);

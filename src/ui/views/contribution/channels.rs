@@ -2,18 +2,18 @@
 
 use egui::{Align2, Id, Rect, Role, Sense, Stroke, TextureOptions, Ui, WidgetInfo, pos2, vec2};
 
-use super::{HUES, short_name};
+use super::{HUES, branch_name};
 use crate::analysis::contribution::LayerContribution;
-use crate::app::{Command, State, View};
+use crate::app::{Command, State, View, patch};
 use crate::engine::TESTED;
 use crate::imaging::Range;
 use crate::locale::format::signed;
-use crate::locale::text::{tr, tr_with};
+use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Op;
 use crate::ui::kit::paint::{framed_picture, spoken, text, text_within};
 use crate::ui::kit::{focus_ring, tooltip};
-use crate::ui::look::{Look, color_image, colormap_of};
-use crate::ui::style::{Hue, TextRole, size};
+use crate::ui::look::{Look, color_image, colormap_of, photo_image};
+use crate::ui::style::{Hue, TextRole, Theme, size};
 
 /// Shows them.
 pub(super) fn channels(
@@ -25,14 +25,11 @@ pub(super) fn channels(
     commands: &mut Vec<Command>,
 ) {
     let theme = look.theme;
-    let title = tr_with("contribution-strongest", &[("layer", short_name(&layer.layer))]);
-    let top = rect.top() + 11.0;
-    text_within(ui.painter(), pos2(rect.left(), top), rect.width() - 96.0, &title, TextRole::BodyStrong, theme.hi);
     let [adds, lost] = columns(rect);
     for (x, key) in [(adds, "contribution-adds"), (lost, "contribution-lost")] {
-        text(ui.painter(), pos2(x, rect.top() + 30.0), Align2::RIGHT_CENTER, &tr(key), TextRole::Tick, theme.low);
+        text(ui.painter(), pos2(x, rect.top() + 10.0), Align2::RIGHT_CENTER, &tr(key), TextRole::Tick, theme.low);
     }
-    let body = rect.with_min_y(rect.top() + 40.0);
+    let body = rect.with_min_y(rect.top() + 18.0);
     let height = body.height() / TESTED as f32;
     let strongest = state.contributed().map_or(&[][..], |known| known.strongest(&layer.layer));
     for (place, &channel) in strongest.iter().take(TESTED).enumerate() {
@@ -44,11 +41,11 @@ pub(super) fn channels(
 
 /// Right edges of both numbers.
 fn columns(rect: Rect) -> [f32; 2] {
-    [rect.right() - 94.0, rect.right()]
+    [rect.right() - 84.0, rect.right()]
 }
 
 /// The branch a channel of a module belongs to.
-fn branch_of(state: &State, layer: &str, channel: usize) -> Option<usize> {
+pub(super) fn branch_of(state: &State, layer: &str, channel: usize) -> Option<usize> {
     let network = state.network()?;
     let module = network.layer(layer).filter(|layer| layer.op == Op::Concat)?;
     let mut first = 0;
@@ -71,7 +68,7 @@ fn row(
     let is_muted = state.muted().get(&layer.layer).is_some_and(|channels| channels.contains(&channel));
     let skipped = if layer.branches.is_some() { 4 } else { 0 };
     let drop = state.dropped().and_then(|dropped| dropped.drops.get(skipped + place));
-    let open = rect.with_max_x(rect.right() - 168.0);
+    let open = rect.with_max_x(rect.right() - 138.0);
     let response = ui.interact(open, Id::unique(("contribution-channel", place)), Sense::click());
     let values = [
         ("channel", channel.to_string()),
@@ -88,12 +85,12 @@ fn row(
         let stripe = Rect::from_min_size(pos2(rect.left(), y - rect.height() * 0.35), vec2(4.0, rect.height() * 0.7));
         ui.painter().rect_filled(stripe, 0.0, theme.hue(HUES[branch]).fill);
     }
-    let side = (rect.height() - 5.0).min(34.0);
-    let picture = Rect::from_min_size(pos2(rect.left() + 9.0, y - side / 2.0), vec2(side, side));
-    map(ui, picture, state, (&layer.layer, channel), look);
-    let name = tr_with("contribution-channel-name", &[("channel", channel.to_string())]);
-    let left = picture.right() + 8.0;
-    text_within(ui.painter(), pos2(left, y), open.right() - left - 4.0, &name, TextRole::BodyStrong, theme.hi);
+    let side = (rect.height() - 4.0).min(34.0);
+    let square = |left: f32| Rect::from_min_size(pos2(left, y - side / 2.0), vec2(side, side));
+    let pictures = [square(rect.left() + 8.0), square(rect.left() + 8.0 + side + 3.0)];
+    map(ui, pictures[0], state, (&layer.layer, channel), look);
+    let fires_for = patch_of(ui, pictures[1], state, (&layer.layer, channel), look);
+    names(ui, rect, [pictures[1].right() + 7.0, open.right() - 4.0], (state, &layer.layer, channel, &fires_for), theme);
     let [adds, lost] = columns(rect);
     let ink = theme.hue(if value >= 0.0 { Hue::Positive } else { Hue::Negative }).text;
     text(ui.painter(), pos2(adds, y), Align2::RIGHT_CENTER, &signed(value, 3), TextRole::BodyStrong, ink);
@@ -104,6 +101,7 @@ fn row(
     mute(ui, (numbers, place), (layer, channel, is_muted), look, commands);
     focus_ring(ui, &response, size::RADIUS_TILE, theme);
     tooltip(&response, theme, |ui| {
+        ui.label(egui::RichText::new(tr_with("contribution-patch", &[("patch", fires_for)])).color(theme.hi));
         ui.label(egui::RichText::new(tr("contribution-channel-hint")).color(theme.hi));
     });
     if response.clicked() {
@@ -111,6 +109,63 @@ fn row(
         commands.push(Command::SelectChannel(Some(channel)));
         commands.push(Command::Show(View::Layer));
     }
+}
+
+/// Which channel, of which branch, and what it fires for; of two lines the first where there is no room for both.
+fn names(
+    ui: &Ui,
+    rect: Rect,
+    [left, right]: [f32; 2],
+    (state, layer, channel, fires_for): (&State, &str, usize, &str),
+    theme: &Theme,
+) {
+    let name = tr_with("contribution-channel-name", &[("channel", channel.to_string())]);
+    let (y, room) = (rect.center().y, right - left);
+    let row = |role: TextRole| ui.fonts_mut(|fonts| fonts.row_height(&role.font()));
+    let heights = [row(TextRole::BodyStrong), row(TextRole::Tick)];
+    if heights[0] + heights[1] > rect.height() + 4.0 {
+        text_within(ui.painter(), pos2(left, y), room, &name, TextRole::BodyStrong, theme.hi);
+        return;
+    }
+    let of = match branch_of(state, layer, channel) {
+        Some(branch) => format!("{} · {fires_for}", branch_name(branch)),
+        None => fires_for.to_owned(),
+    };
+    text_within(ui.painter(), pos2(left, y - heights[1] / 2.0), room, &name, TextRole::BodyStrong, theme.hi);
+    text_within(ui.painter(), pos2(left, y + heights[0] / 2.0), room, &of, TextRole::Tick, theme.mid);
+}
+
+/// What the channel fires for most: the patch of the album's strongest photo, and its label; without an album this photo's.
+fn patch_of(ui: &Ui, rect: Rect, state: &State, (layer, channel): (&str, usize), look: &mut Look<'_>) -> String {
+    let album = state.looks_for.strongest.as_ref().filter(|known| known.layer == layer);
+    if let Some(example) = album.and_then(|known| known.of_channel(channel))
+        && let Some(patch) = &example.patch
+    {
+        let key = ("contribution-patch", state.album.number, layer, channel, example.photo, example.cell);
+        let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || photo_image(patch));
+        framed_picture(ui.painter(), texture.id(), rect, look.theme);
+        return example
+            .label
+            .as_deref()
+            .map_or_else(|| tr("contribution-patch-album"), |label| class_text(label).to_owned());
+    }
+    let own = tr("contribution-patch-own");
+    let (Some(map), Some(shown)) = (state.maps().get(state.source(), layer), state.shown_as(state.source())) else {
+        return own;
+    };
+    let Some(field) = state.network().and_then(|network| network.layer(layer)).map(|layer| layer.receptive_field)
+    else {
+        return own;
+    };
+    let key = ("contribution-patch-own", map.key, channel);
+    let texture = look.textures.get(ui.ctx(), key, TextureOptions::LINEAR, || {
+        let (values, side) = (map.activation.channel(channel), map.activation.shape.side());
+        let cells = values.iter().enumerate();
+        let strongest = cells.max_by(|one, other| one.1.total_cmp(other.1)).map_or(0, |(cell, _)| cell);
+        photo_image(&patch(&shown.photo.prepared.pixels, field, [strongest / side, strongest % side]))
+    });
+    framed_picture(ui.painter(), texture.id(), rect, look.theme);
+    own
 }
 
 /// A click on the numbers mutes the channel, or gives it back.

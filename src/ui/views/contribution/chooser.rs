@@ -29,14 +29,48 @@ pub(in crate::ui::views) fn chooser(
     }
 }
 
-/// Which of the two cards is shown, at the top right of it.
-pub(super) fn card_choice(ui: &mut Ui, rect: Rect, channels: &mut bool, theme: &Theme) {
-    let place = Rect::from_min_size(rect.right_top() + Vec2::new(-226.0, 6.0), vec2(220.0, size::CONTROL_HEIGHT));
-    let [equation, strongest] = [tr("contribution-equation"), tr("contribution-channels")];
-    let choices = [(false, &*equation), (true, &*strongest)];
+/// What a card shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::ui::views) enum Card {
+    /// What everything adds is the logit; beside it the channels.
+    #[default]
+    Equation,
+    /// The strongest channels.
+    Channels,
+    /// What was predicted to be lost without them against what is.
+    Linear,
+}
+
+/// Width of three choices, points.
+pub(super) const THREE: f32 = 300.0;
+
+/// Which of three cards is shown, at the top right of it.
+pub(super) fn of_three(ui: &mut Ui, rect: Rect, card: &mut Card, theme: &Theme) {
+    let place = Rect::from_min_size(rect.right_top() + Vec2::new(-THREE - 6.0, 6.0), vec2(THREE, size::CONTROL_HEIGHT));
+    let [equation, strongest, linear] =
+        [tr("contribution-equation"), tr("contribution-channels-short"), tr("contribution-linear")];
+    let choices = [(Card::Equation, &*equation), (Card::Channels, &*strongest), (Card::Linear, &*linear)];
+    *card = chosen(ui, place, &choices, *card, theme);
+}
+
+/// Whether the card beside the equation shows the strongest channels of a layer or how well they foretell; over its whole width.
+pub(super) fn of_two(ui: &mut Ui, rect: Rect, layer: &str, card: &mut Card, theme: &Theme) {
+    let place = rect.with_max_y(rect.top() + size::CONTROL_HEIGHT);
+    let [strongest, linear] = [tr_with("contribution-strongest", &[("layer", layer)]), tr("contribution-linear")];
+    let choices = [(Card::Channels, &*strongest), (Card::Linear, &*linear)];
+    let shown = if *card == Card::Linear { Card::Linear } else { Card::Channels };
+    let chosen = chosen(ui, place, &choices, shown, theme);
+    if chosen != shown {
+        *card = chosen;
+    }
+}
+
+fn chosen(ui: &mut Ui, place: Rect, choices: &[(Card, &str)], shown: Card, theme: &Theme) -> Card {
     let name = tr("contribution-card");
+    let mut chosen = shown;
     crate::ui::kit::within(ui, place, |ui| {
-        let chosen = Segmented::new(&name, &choices, *channels).padding(6.0).width(place.width());
-        *channels = chosen.show(ui, theme).inner.unwrap_or(*channels);
+        let control = Segmented::new(&name, choices, shown).padding(6.0).width(place.width());
+        chosen = control.show(ui, theme).inner.unwrap_or(shown);
     });
+    chosen
 }

@@ -6,11 +6,13 @@
 //! |---|---|
 //! | `strip` | the headline, the branches, how much the maps carry by depth, the equation |
 //! | `channels` | the five strongest channels, and what is really lost without them |
-//! | `chooser` | mean activation or contribution |
+//! | `linear` | what was predicted to be lost against what is |
+//! | `chooser` | mean activation or contribution; which card |
 //! | `tile` | a layer's contributions as pixels |
 
 mod channels;
 mod chooser;
+mod linear;
 mod strip;
 mod tile;
 
@@ -23,7 +25,7 @@ use crate::ui::kit::paint::{card_ground, spoken, text_within};
 use crate::ui::look::Look;
 use crate::ui::style::{Hue, TextRole, size};
 
-pub(super) use chooser::chooser;
+pub(super) use chooser::{Card, chooser};
 pub(super) use tile::{scale, texture};
 
 /// Least and largest height of the cards, points, and the share of the canvas they take.
@@ -42,12 +44,12 @@ pub(super) fn height(canvas: f32) -> f32 {
     (canvas * SHARE).clamp(HEIGHT[0], HEIGHT[1]).round()
 }
 
-/// Shows both cards; `channels_first`: where there is room for one, whether it is that of the channels.
+/// Shows two cards, or the chosen one where there is no room for two.
 pub(super) fn cards(
     ui: &mut Ui,
     rect: Rect,
     state: &State,
-    channels_first: &mut bool,
+    card: &mut Card,
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
@@ -55,33 +57,73 @@ pub(super) fn cards(
     if rect.width() >= BOTH {
         let left = rect.with_max_x(rect.right() - CHANNELS - gap);
         strip_card(ui, left, state, look, commands);
-        channels_card(ui, rect.with_min_x(left.right() + gap), state, look, commands);
+        channels_card(ui, rect.with_min_x(left.right() + gap), state, card, look, commands);
         return;
     }
-    match *channels_first {
-        true => channels_card(ui, rect, state, look, commands),
-        false => strip_card(ui, rect, state, look, commands),
+    match *card {
+        Card::Equation => {
+            equation_card(ui, rect, state, (chooser::THREE, look), commands);
+            chooser::of_three(ui, rect, card, look.theme);
+        }
+        Card::Channels | Card::Linear => second_card(ui, rect, state, (card, true), look, commands),
     }
-    chooser::card_choice(ui, rect, channels_first, look.theme);
 }
 
 /// The equation of the layer that is looked at.
 pub(super) fn strip_card(ui: &mut Ui, rect: Rect, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+    equation_card(ui, rect, state, (0.0, look), commands);
+}
+
+/// The same; so many points at its top right are something else's.
+fn equation_card(
+    ui: &mut Ui,
+    rect: Rect,
+    state: &State,
+    (taken, look): (f32, &mut Look<'_>),
+    commands: &mut Vec<Command>,
+) {
     card_ground(ui.painter(), rect, look.theme);
     let inner = rect.shrink2(egui::vec2(size::CARD_PADDING, 8.0));
     match (state.contributed(), state.contribution()) {
-        (Some(all), Some(layer)) => strip::strip(ui, inner, state, (&all.contributions, layer), look.theme, commands),
+        (Some(all), Some(layer)) => {
+            strip::strip(ui, (inner, taken), state, (&all.contributions, layer), look.theme, commands);
+        }
         _ => waiting(ui, inner, state, look),
     }
 }
 
-/// Its strongest channels.
-pub(super) fn channels_card(ui: &mut Ui, rect: Rect, state: &State, look: &mut Look<'_>, commands: &mut Vec<Command>) {
+/// Its strongest channels, or how well their contributions foretell what is lost without them.
+pub(super) fn channels_card(
+    ui: &mut Ui,
+    rect: Rect,
+    state: &State,
+    card: &mut Card,
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
+    second_card(ui, rect, state, (card, false), look, commands);
+}
+
+/// The same; `is_alone`: the equation has no card of its own.
+fn second_card(
+    ui: &mut Ui,
+    rect: Rect,
+    state: &State,
+    (card, is_alone): (&mut Card, bool),
+    look: &mut Look<'_>,
+    commands: &mut Vec<Command>,
+) {
     card_ground(ui.painter(), rect, look.theme);
-    let inner = rect.shrink2(egui::vec2(14.0, 8.0));
-    match state.contribution() {
-        Some(layer) => channels::channels(ui, inner, state, layer, look, commands),
-        None => waiting(ui, inner, state, look),
+    let inner = rect.shrink2(egui::vec2(14.0, 6.0));
+    let Some(layer) = state.contribution() else { return waiting(ui, inner, state, look) };
+    match is_alone {
+        true => chooser::of_three(ui, rect, card, look.theme),
+        false => chooser::of_two(ui, inner, short_name(&layer.layer), card, look.theme),
+    }
+    let body = inner.with_min_y(inner.top() + size::CONTROL_HEIGHT);
+    match card {
+        Card::Equation | Card::Channels => channels::channels(ui, body, state, layer, look, commands),
+        Card::Linear => linear::linear(ui, body, state, layer, look.theme),
     }
 }
 

@@ -12,17 +12,17 @@ use crate::ui::kit::focus_ring;
 use crate::ui::kit::paint::{first_that_fits, spoken, text, text_within};
 use crate::ui::style::{Hue, TextRole, Theme, Weight, size};
 
-/// Shows all of it.
+/// Shows all of it; the headline leaves `taken` points at its right.
 pub(super) fn strip(
     ui: &mut Ui,
-    rect: Rect,
+    (rect, taken): (Rect, f32),
     state: &State,
     (all, layer): (&Contributions, &LayerContribution),
     theme: &Theme,
     commands: &mut Vec<Command>,
 ) {
     let head = rect.with_max_y(rect.top() + 34.0);
-    headline(ui, head, state, layer, theme);
+    headline(ui, head.with_max_x(rect.right() - taken), state, layer, theme);
     let foot = rect.with_min_y(rect.bottom() - 56.0);
     let middle = Rect::from_min_max(pos2(rect.left(), head.bottom() + 4.0), pos2(rect.right(), foot.top() - 6.0));
     let depth_left = match layer.branches {

@@ -67,6 +67,8 @@ pub struct ModuleScene {
     growth_of_macs: bool,
     /// Where two cards share a place: whether the second one is shown.
     second_card: bool,
+    /// Which card about contributions is shown.
+    contribution: contribution::Card,
     /// Where the tools look; forgotten when none is open.
     walk: Walk,
 }
@@ -254,7 +256,7 @@ fn contents(
         match state.arrangement.tool {
             None if state.shows_contribution() => match card {
                 1 => contribution::strip_card(ui, areas.cards, state, look, commands),
-                _ => contribution::channels_card(ui, areas.cards, state, look, commands),
+                _ => contribution::channels_card(ui, areas.cards, state, &mut scene.contribution, look, commands),
             },
             Some(tool) => detail::show(ui, &show, (areas.cards, tool), scene, look, commands),
             None => cards::card(ui, &show, areas.cards, scene, (card - 1, commands)),
@@ -281,7 +283,7 @@ fn contents(
     match state.arrangement.tool {
         Some(tool) => detail::show(ui, &show, (areas.cards, tool), scene, look, commands),
         None if state.shows_contribution() => {
-            contribution::cards(ui, areas.cards, state, &mut scene.second_card, look, commands);
+            contribution::cards(ui, areas.cards, state, &mut scene.contribution, look, commands);
         }
         None => {
             scene.walk = Walk::default();

@@ -76,8 +76,8 @@ pub struct NetworkScene {
     /// The selection of the last frame: when it changes, its tooltip is pinned.
     selected: Option<String>,
     is_pinned: bool,
-    /// Where there is room for one card about contributions, whether it is that of the channels.
-    shows_channels: bool,
+    /// Which card about contributions is shown.
+    card: contribution::Card,
 }
 
 impl NetworkScene {
@@ -166,7 +166,7 @@ fn equation(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn channels(ui: &mut Ui, cx: &mut Cx<'_>) {
     let look = &mut Look { theme: cx.theme, textures: &mut cx.scene.textures };
     let rect = ui.available_rect_before_wrap();
-    contribution::channels_card(ui, rect, cx.state, look, cx.commands);
+    contribution::channels_card(ui, rect, cx.state, &mut cx.scene.network.card, look, cx.commands);
 }
 
 fn editor(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -206,7 +206,7 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
     if panel > 0.0 && shows_contribution {
         let place = fit.with_min_y(fit.bottom() - panel);
         fit.max.y = place.top() - size::SPACE_12;
-        contribution::cards(ui, place, state, &mut scene.shows_channels, look, commands);
+        contribution::cards(ui, place, state, &mut scene.card, look, commands);
     } else if panel > 0.0 {
         let place = fit.with_min_y(fit.bottom() - panel);
         fit.max.y = place.top() - size::SPACE_12;

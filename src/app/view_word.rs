@@ -2,7 +2,12 @@
 
 use std::str::FromStr;
 
-use crate::app::{PanelKey, Paper};
+use super::options::Options;
+use super::panel_key::PanelKey;
+use super::take_home::Paper;
+use super::tour::{CARDS, Tour};
+use super::view::{Detail, View as Shown};
+use crate::album;
 use crate::spec::{InceptionModule, MODULES, Network, Part, Place, Topology};
 use crate::ui::views::panels;
 
@@ -29,6 +34,35 @@ pub enum View {
     },
     /// The whole lesson on paper; the window has no such view.
     Paper(Paper),
+}
+
+impl View {
+    /// What the window begins with: the view itself, and what of it is open or selected.
+    ///
+    /// # Errors
+    /// The window has no such view; a sentence.
+    pub fn options(self) -> Result<Options, String> {
+        let plain = Options::default();
+        match self {
+            Self::Panel { key, module, layer, channel } => {
+                // The walk is that of the 3x3 branch's reduction.
+                let stage = || MODULES[module].layer_name() + Part::Conv3x3Reduce.suffix();
+                let layer = if key == PanelKey::Module(Detail::Walk) { Some(stage()) } else { layer };
+                let (view, detail) = key.view(module);
+                // Whoever asks for the album by name sees one.
+                let album = matches!(view, Shown::Album(_)).then_some(album::Place::BuiltIn);
+                Ok(Options { view, detail, layer, channel, album, ..plain })
+            }
+            Self::Tour { stop, .. } if stop > CARDS => {
+                Err(format!("The lesson has {CARDS} cards; use tour:1 to tour:{CARDS}."))
+            }
+            Self::Tour { stop, is_answered } => {
+                let tour = if is_answered { Tour::answered(stop - 1) } else { Tour::at(stop - 1) };
+                Ok(Options { tour: Some(tour), ..plain })
+            }
+            Self::Paper(_) => Err("The lesson on paper is no view of the window; write it with `inception-lens export IMAGE --view tour:handout --out FILE.html`.".to_owned()),
+        }
+    }
 }
 
 impl FromStr for View {
@@ -148,7 +182,7 @@ const PAPERS: [(&str, Paper); 3] =
     [("handout", Paper::Handout), ("worksheet", Paper::Worksheet), ("answers", Paper::Answers)];
 
 /// All layers, those of the nine modules as a rule rather than a list.
-pub(super) fn layer_names() -> String {
+pub fn layer_names() -> String {
     let network = Network::new(Topology::PAPER, 1000);
     let others = network.layers.iter().filter(|layer| !matches!(layer.place, Place::Module { .. }));
     let others: Vec<&str> = others.map(|layer| layer.name.as_str()).collect();

@@ -5,6 +5,18 @@ use serde::Serialize;
 use crate::analysis::{Prediction, Scores};
 use crate::spec::Head;
 
+/// What a network says about a photo.
+#[derive(Serialize)]
+pub struct Answers {
+    /// Of each classifier.
+    pub heads: Heads,
+    /// Of the forward pass, milliseconds.
+    pub forward_ms: f64,
+    /// What was switched off.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub off: Vec<String>,
+}
+
 /// The most probable classes of every classifier that the network has.
 #[derive(Serialize)]
 pub struct Heads {

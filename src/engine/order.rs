@@ -1,0 +1,363 @@
+//! What the engine is asked for, as data: everything a job needs, and the one place where the job is made of it.
+
+use std::sync::Arc;
+
+use super::dream::{self, DreamOrder};
+use super::edit::{self, Live};
+use super::error::UserError;
+use super::event::Told;
+use super::fool::{self, FoolOrder};
+use super::heatmaps::{self, CascadeOrder, StudyOrder};
+use super::key::{JobKey, Side, Turn};
+use super::off::Muted;
+use super::photo::{Origin, Photo};
+use super::pipeline::LoadedNetwork;
+use super::queue::Work;
+use super::results::{Contributed, ForwardRun};
+use super::source::{PhotoSource, WeightsSource};
+use super::visualize::{self, AtlasOrder, PaintOrder};
+use super::{
+    Context, Priority, Progress, attribution, colour, contribution, cost, explore, gradients, lens, look, occlusion,
+    similarity,
+};
+use crate::analysis::heatmaps::Question;
+use crate::analysis::{Cell, Report, Spread};
+use crate::imaging::Fit;
+use crate::wire::once;
+
+/// A request to the engine.
+#[derive(serde::Serialize, serde::Deserialize)]
+pub(super) enum Order {
+    /// To read weights.
+    Weights(WeightsSource),
+    /// To decode a photo and run the network on it.
+    Photo {
+        side: Side,
+        #[serde(with = "once")]
+        network: Arc<LoadedNetwork>,
+        source: PhotoSource,
+        fit: Option<Fit>,
+    },
+    /// To run the network on an edited photo: the newest edits when its turn comes.
+    Edit { turn: Turn, newest: Live },
+    /// To run the network with something switched off.
+    Mute {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        muted: Muted,
+    },
+    /// To switch the branches of a module off one by one.
+    Branches {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        module: usize,
+    },
+    /// The same on the photos of an album.
+    BranchAlbum {
+        #[serde(with = "once")]
+        network: Arc<LoadedNetwork>,
+        module: usize,
+        album: u64,
+        photos: Vec<PhotoSource>,
+    },
+    /// To explain a cell of a report.
+    Explain {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        #[serde(with = "once")]
+        report: Arc<Report>,
+        cell: Cell,
+    },
+    /// To fetch the weights of a layer.
+    Kernels {
+        #[serde(with = "once")]
+        network: Arc<LoadedNetwork>,
+        layer: String,
+    },
+    /// To run a naive module.
+    Naive {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        #[serde(with = "once")]
+        report: Arc<Report>,
+        module: usize,
+        priority: Priority,
+    },
+    /// To mute the channels of a layer one by one.
+    Contributions {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        layer: String,
+        class: usize,
+    },
+    /// To share a logit out among the layers.
+    Contribution {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        report: u64,
+        muted: Muted,
+        question: Question,
+    },
+    /// To test what they add.
+    Drops {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        muted: Muted,
+        #[serde(with = "once")]
+        contributed: Arc<Contributed>,
+        layer: String,
+    },
+    /// To slide a patch over the photo.
+    Occlusion {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        muted: Muted,
+        class: usize,
+        patch_px: usize,
+    },
+    /// To share a logit out among the channels of a layer.
+    Attribution {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        #[serde(with = "once")]
+        report: Arc<Report>,
+        muted: Muted,
+        layer: String,
+        class: usize,
+        minus: Option<usize>,
+    },
+    /// To draw and judge heatmaps.
+    Heatmaps { study: StudyOrder, is_awaited: bool },
+    /// To draw one while the network becomes random.
+    Cascade(CascadeOrder),
+    /// To compute curves of gradients.
+    Gradients {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        muted: Muted,
+        class: usize,
+        seed: u64,
+    },
+    /// To compute that of Gaussian weights.
+    GaussianGradients {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        muted: Muted,
+        class: usize,
+        seed: u64,
+        spread: Spread,
+    },
+    /// To compare two runs.
+    Similarity {
+        #[serde(with = "once")]
+        a: Arc<Report>,
+        #[serde(with = "once")]
+        b: Arc<Report>,
+    },
+    /// To time every layer.
+    Timings {
+        #[serde(with = "once")]
+        network: Arc<LoadedNetwork>,
+        #[serde(with = "once")]
+        photo: Arc<Photo>,
+    },
+    /// To time all modules, naive and reduced.
+    ModuleTimes {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        #[serde(with = "once")]
+        report: Arc<Report>,
+    },
+    /// To measure the machine's peak.
+    Peak,
+    /// To look at a photo for itself.
+    Look {
+        #[serde(with = "once")]
+        network: Arc<LoadedNetwork>,
+        source: PhotoSource,
+        number: u64,
+    },
+    /// To make the gallery's small pictures.
+    Thumbnails { sources: Vec<Origin>, side: u32 },
+    /// To make a picture of what something looks for.
+    Painting(PaintOrder),
+    /// To make those of all channels of a layer.
+    Atlas(AtlasOrder),
+    /// To run a photo without its colours.
+    Colour {
+        #[serde(with = "once")]
+        run: Arc<ForwardRun>,
+        layer: String,
+    },
+    /// To dream.
+    Dream(DreamOrder),
+    /// To dream several dreams.
+    Dreams(Vec<DreamOrder>),
+    /// To change a photo so that it is taken for something else.
+    Fool { order: Box<FoolOrder>, is_awaited: bool },
+}
+
+impl Order {
+    /// Under what a newer one takes its place.
+    pub(super) fn key(&self) -> JobKey {
+        match self {
+            Self::Weights(_) => JobKey::Weights,
+            Self::Photo { side, .. } => JobKey::Photo(*side),
+            Self::Edit { turn, .. } => JobKey::Edit(*turn),
+            Self::Mute { .. } => JobKey::Mute,
+            Self::Branches { .. } => JobKey::Branches,
+            Self::BranchAlbum { .. } => JobKey::BranchAlbum,
+            Self::Explain { .. } => JobKey::Explain,
+            Self::Kernels { .. } => JobKey::Kernels,
+            Self::Naive { .. } => JobKey::Naive,
+            Self::Contributions { .. } => JobKey::Contributions,
+            Self::Contribution { .. } => JobKey::Contribution,
+            Self::Drops { .. } => JobKey::Drops,
+            Self::Occlusion { .. } => JobKey::Occlusion,
+            Self::Attribution { .. } => JobKey::Attribution,
+            Self::Heatmaps { .. } => JobKey::Heatmaps,
+            Self::Cascade(_) => JobKey::Cascade,
+            Self::Gradients { .. } => JobKey::Gradients,
+            Self::GaussianGradients { .. } => JobKey::GaussianGradients,
+            Self::Similarity { .. } => JobKey::Similarity,
+            Self::Timings { .. } => JobKey::Timings,
+            Self::ModuleTimes { .. } => JobKey::ModuleTimes,
+            Self::Peak => JobKey::Peak,
+            Self::Look { .. } => JobKey::Look,
+            Self::Thumbnails { .. } => JobKey::Thumbnails,
+            Self::Painting(_) => JobKey::Painting,
+            Self::Atlas(_) => JobKey::Atlas,
+            Self::Colour { .. } => JobKey::Colour,
+            Self::Dream(_) => JobKey::Dream,
+            Self::Dreams(_) => JobKey::Dreams,
+            Self::Fool { is_awaited: true, .. } => JobKey::Fool,
+            Self::Fool { is_awaited: false, .. } => JobKey::FoolAll,
+        }
+    }
+
+    /// Whether a person waits for it.
+    pub(super) fn priority(&self) -> Priority {
+        match self {
+            Self::Naive { priority, .. } => *priority,
+            Self::Heatmaps { is_awaited: true, .. }
+            | Self::Fool { is_awaited: true, .. }
+            | Self::Weights(_)
+            | Self::Photo { .. }
+            | Self::Edit { .. }
+            | Self::Mute { .. }
+            | Self::Explain { .. }
+            | Self::Kernels { .. }
+            | Self::Contribution { .. }
+            | Self::Attribution { .. }
+            | Self::GaussianGradients { .. }
+            | Self::Similarity { .. }
+            | Self::Look { .. } => Priority::Interactive,
+            Self::Heatmaps { is_awaited: false, .. }
+            | Self::Fool { is_awaited: false, .. }
+            | Self::Branches { .. }
+            | Self::Contributions { .. }
+            | Self::Drops { .. }
+            | Self::Occlusion { .. }
+            | Self::Cascade(_)
+            | Self::Gradients { .. }
+            | Self::Timings { .. }
+            | Self::ModuleTimes { .. }
+            | Self::Peak
+            | Self::Thumbnails { .. }
+            | Self::Painting(_)
+            | Self::Colour { .. }
+            | Self::Dream(_) => Priority::Background,
+            Self::BranchAlbum { .. } | Self::Atlas(_) | Self::Dreams(_) => Priority::Idle,
+        }
+    }
+
+    /// What weights are read from, for once more; `None` for other orders, and for a file that is still to be read.
+    pub(super) fn weights(&self) -> Option<WeightsSource> {
+        match self {
+            Self::Weights(source) => source.again(),
+            _ => None,
+        }
+    }
+
+    /// The same with its files read: data alone.
+    ///
+    /// # Errors
+    /// A file's.  Photos of an album that cannot be read are left out, as the job would pass them over.
+    pub(super) fn read(self) -> Result<Self, UserError> {
+        Ok(match self {
+            Self::Weights(source) => Self::Weights(source.read()?),
+            Self::Photo { side, network, source, fit } => Self::Photo { side, network, source: source.read()?, fit },
+            Self::Look { network, source, number } => Self::Look { network, source: source.read()?, number },
+            Self::BranchAlbum { network, module, album, photos } => {
+                let photos = photos.into_iter().filter_map(|photo| photo.read().ok()).collect();
+                Self::BranchAlbum { network, module, album, photos }
+            }
+            other => other,
+        })
+    }
+
+    /// The job.
+    pub(super) fn work(self) -> Work<JobKey, Told> {
+        match self {
+            Self::Weights(source) => single(move |context| lens::read_weights(context, source)),
+            Self::Photo { side, network, source, fit } => {
+                single(move |context| lens::run_photo(context, side, network, source, fit))
+            }
+            Self::Edit { newest, .. } => single(move |context| edit::run_newest(context, &newest)),
+            Self::Mute { run, muted } => single(move |context| explore::mute(context, &run, &muted)),
+            Self::Branches { run, module } => Box::new(explore::branches(run, module)),
+            Self::BranchAlbum { network, module, album, photos } => {
+                Box::new(explore::branches_in_album(network, module, album, photos))
+            }
+            Self::Explain { run, report, cell } => {
+                single(move |context| explore::explain(context, &run, &report, &cell))
+            }
+            Self::Kernels { network, layer } => single(move |context| explore::kernels(context, &network, &layer)),
+            Self::Naive { run, report, module, .. } => Box::new(explore::naive(run, report, module)),
+            Self::Contributions { run, layer, class } => Box::new(explore::contributions(run, layer, class)),
+            Self::Contribution { run, report, muted, question } => {
+                single(move |context| contribution::contribute(context, &run, report, &muted, question))
+            }
+            Self::Drops { run, muted, contributed, layer } => {
+                Box::new(contribution::drops(run, muted, contributed, layer))
+            }
+            Self::Occlusion { run, muted, class, patch_px } => {
+                Box::new(occlusion::occlusion(run, muted, class, patch_px))
+            }
+            Self::Attribution { run, report, muted, layer, class, minus } => {
+                single(move |context| attribution::attribute(context, &run, (&report, &muted), &layer, class, minus))
+            }
+            Self::Heatmaps { study, is_awaited } => Box::new(heatmaps::study(study, is_awaited)),
+            Self::Cascade(order) => Box::new(heatmaps::cascade(order)),
+            Self::Gradients { run, muted, class, seed } => Box::new(gradients::all(run, muted, class, seed)),
+            Self::GaussianGradients { run, muted, class, seed, spread } => {
+                Box::new(gradients::gaussian(run, muted, class, seed, spread))
+            }
+            Self::Similarity { a, b } => single(move |context| similarity::compare(context, &a, &b)),
+            Self::Timings { network, photo } => Box::new(lens::measure(network, photo)),
+            Self::ModuleTimes { run, report } => Box::new(cost::module_times(run, report)),
+            Self::Peak => Box::new(cost::peak()),
+            Self::Look { network, source, number } => {
+                single(move |context| look::look(context, &network, source, number))
+            }
+            Self::Thumbnails { sources, side } => Box::new(lens::thumbnails(sources, side)),
+            Self::Painting(order) => Box::new(visualize::paint(order)),
+            Self::Atlas(order) => Box::new(visualize::atlas(order)),
+            Self::Colour { run, layer } => Box::new(colour::colour(run, layer)),
+            Self::Dream(order) => Box::new(dream::dream(order)),
+            Self::Dreams(orders) => Box::new(dream::dreams(orders)),
+            Self::Fool { order, is_awaited } => Box::new(fool::fool(*order, is_awaited)),
+        }
+    }
+}
+
+/// Work of a single chunk.
+fn single(work: impl FnOnce(&Context<'_, JobKey, Told>) + Send + 'static) -> Work<JobKey, Told> {
+    let mut work = Some(work);
+    Box::new(move |context| {
+        if let Some(work) = work.take() {
+            work(context);
+        }
+        Progress::Done
+    })
+}

@@ -1,0 +1,76 @@
+//! What a page in a browser calls: the window on a canvas, and what the page hands to it.
+//!
+//! `web/lens.js` is the other side.
+
+mod panics;
+mod surface;
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{File, HtmlCanvasElement};
+
+use crate::app::{App, Options, Script};
+use crate::{platform, weights};
+
+thread_local! {
+    /// The window of the page.
+    static RUNNER: RefCell<Option<eframe::WebRunner>> = const { RefCell::new(None) };
+}
+
+/// Comes before all else: from now on the page is told of a panic.
+pub fn begin() {
+    panics::report();
+}
+
+/// Opens the window on a canvas, with the scene of a link if there is one; `embeds`: the panel alone.
+///
+/// # Errors
+/// The browser cannot draw; what it says.
+#[wasm_bindgen]
+pub async fn start(canvas: HtmlCanvasElement, link: &str, embeds: bool) -> Result<(), JsValue> {
+    let script = (!link.is_empty()).then(|| Script::of_link(link));
+    let options = Options { script, embeds, ..Options::default() };
+    let runner = eframe::WebRunner::new();
+    let create: eframe::AppCreator<'static> = Box::new(move |cc| {
+        let context = cc.egui_ctx.clone();
+        platform::wake_with(move || context.request_repaint());
+        Ok(Box::new(App::from_eframe(cc, &options)))
+    });
+    runner.start(canvas, eframe::WebOptions::default(), create).await?;
+    RUNNER.set(Some(runner));
+    Ok(())
+}
+
+/// Hands over the file of the weights that come with the program.
+#[wasm_bindgen]
+pub fn weights_fetched(file: Vec<u8>) {
+    weights::fetched(file);
+    platform::wake();
+}
+
+/// Hands over the photos that come with the program, all in one file.
+#[wasm_bindgen]
+pub fn samples_fetched(file: &[u8]) {
+    platform::samples_fetched(file);
+    platform::wake();
+}
+
+/// Opens files that were pasted.
+#[wasm_bindgen]
+pub fn pasted(files: Vec<File>) {
+    platform::drops::open(files, |path| {
+        with_app(|app| app.open_path(path));
+    });
+}
+
+/// Does something with the window's program; nothing where there is none.
+fn with_app<T>(work: impl FnOnce(&mut App) -> T) -> Option<T> {
+    RUNNER.with_borrow(|runner| {
+        let mut app = runner.as_ref()?.app_mut::<App>()?;
+        let done = work(&mut app);
+        platform::wake();
+        Some(done)
+    })
+}

@@ -1,0 +1,10 @@
+//! Dropped files have a path.
+
+use std::path::PathBuf;
+
+/// Says at once which of the dropped files is meant: the last.
+pub fn read(dropped: &[egui::DroppedFileHandle], answer: impl FnOnce(PathBuf) + Send + 'static) {
+    if let Some(file) = dropped.last() {
+        answer(file.path().to_owned());
+    }
+}

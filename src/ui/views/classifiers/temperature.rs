@@ -1,0 +1,103 @@
+//! How certain the heads' cards are: a slider over the softmax.
+
+use egui::{Align2, PopupCloseBehavior, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2};
+
+use super::class_query::Board;
+use crate::analysis::{Calibration, Temperature};
+use crate::app::Command;
+use crate::locale::format::fixed;
+use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::paint::text;
+use crate::ui::kit::{Button, focus_ring, menu, slider, tooltip, why_disabled};
+use crate::ui::style::{TextRole, size};
+
+/// Least width of the slider, points; where there is less room, the number with its menu stands alone.
+const SLIDER: [f32; 2] = [36.0, 96.0];
+/// Photos of known classes that a temperature is fitted to, at least.
+const LEAST_PHOTOS: usize = 50;
+/// Width of the number, points.
+const NUMBER: f32 = 58.0;
+
+/// Shows the slider and the number; a click on the number offers 1 again, and what an album says.
+pub(super) fn temperature(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
+    let theme = board.look.theme;
+    let now = board.subject.state.study.temperature;
+    if rect.width() < NUMBER {
+        return;
+    }
+    let words = tr_with("temperature-short", &[("temperature", fixed(f64::from(now.value()), 2))]);
+    let number = rect.with_min_x(rect.right() - NUMBER);
+    let target = number.expand2(egui::vec2(0.0, ((size::HIT_TARGET - number.height()) / 2.0).max(0.0)));
+    let response = ui.interact(target, ui.scope_id().with("temperature"), Sense::click());
+    let name = tr_with("temperature-name", &[("temperature", fixed(f64::from(now.value()), 2))]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
+    let (role, ink) = match (now == Temperature::ONE, response.hovered()) {
+        (false, _) => (TextRole::StatusStrong, theme.hi),
+        (true, true) => (TextRole::Status, theme.hi),
+        (true, false) => (TextRole::Status, theme.mid),
+    };
+    text(ui.painter(), number.right_center(), Align2::RIGHT_CENTER, &words, role, ink);
+    focus_ring(ui, &response, size::RADIUS_TILE, theme);
+    tooltip(&response, theme, |ui| {
+        ui.set_max_width(340.0);
+        ui.label(RichText::new(tr("temperature-tip")).color(theme.hi));
+    });
+    menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| choices(ui, board));
+    let width = (number.left() - rect.left() - size::SPACE_8).min(SLIDER[1]);
+    if width < SLIDER[0] {
+        return;
+    }
+    let left = number.left() - size::SPACE_8 - width;
+    let place = Rect::from_min_max(pos2(left, target.top()), pos2(left + width, target.bottom()));
+    // Twice as hot is as far from 1 as half as hot.
+    let [low, high] = Temperature::ENDS.map(f32::ln);
+    let mut value = now.value().ln();
+    ui.scope_builder(UiBuilder::new().max_rect(place).layout(egui::Layout::left_to_right(egui::Align::Center)), |ui| {
+        ui.spacing_mut().slider_width = width;
+        let response = slider(ui, theme, &tr("temperature"), &mut value, low..=high);
+        if response.changed() {
+            board.commands.push(Command::SetTemperature(Temperature::new(value.exp())));
+        }
+    });
+}
+
+/// Back to 1, or as sure as the network is right on an album.
+fn choices(ui: &mut Ui, board: &mut Board<'_, '_>) {
+    let theme = board.look.theme;
+    let state = board.subject.state;
+    if ui.add(Button::plain(theme, &tr("temperature-reset"))).clicked() {
+        board.commands.push(Command::SetTemperature(Temperature::ONE));
+        ui.close();
+    }
+    let calibration = state.found.calibration.filter(|((album, _), _)| *album == state.album.number);
+    let found = calibration.and_then(|(_, found)| found);
+    let enough = found.filter(|found| found.photos >= LEAST_PHOTOS);
+    let button = ui.add_enabled(enough.is_some(), Button::plain(theme, &tr("temperature-album")));
+    why_disabled(&button, theme, &tr("temperature-needs-album"));
+    let Some(found) = found else { return };
+    ui.set_max_width(300.0);
+    ui.label(RichText::new(said(&found)).color(theme.mid));
+    if button.clicked() {
+        board.commands.push(Command::SetTemperature(found.temperature));
+        ui.close();
+    }
+}
+
+/// What an album says, the first that holds (`lesson-text-2.md`, Temperature).
+fn said(found: &Calibration) -> String {
+    let values = [
+        ("t", fixed(f64::from(found.temperature.value()), 2)),
+        ("known", found.photos.to_string()),
+        ("least", LEAST_PHOTOS.to_string()),
+        ("before", fixed(found.errors[0], 3)),
+        ("after", fixed(found.errors[1], 3)),
+    ];
+    let key = match found.temperature.value() {
+        _ if found.photos < LEAST_PHOTOS => "calibrated-few",
+        _ if found.errors[1] >= found.errors[0] => "calibrated-worse",
+        value if value > 1.05 => "calibrated-sure",
+        value if value < 0.95 => "calibrated-modest",
+        _ => "calibrated-otherwise",
+    };
+    tr_with(key, &values)
+}

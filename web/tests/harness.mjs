@@ -1,0 +1,92 @@
+// A real Chromium on the page that `cargo xtask web target/page` made, served as any static host would.
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { dirname, extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
+export const folder = process.env.INCEPTION_LENS_PAGE ?? join(target, "page");
+const program = join(target, "release/inception-lens");
+const pictures = join(target, "ci");
+
+/** The page must not depend on where it lies. */
+export const PATH = "/some/where/";
+
+const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** What the desktop program prints. */
+export function desktop(...words) {
+  return execFileSync(program, words, { cwd: root, maxBuffer: 1 << 28 });
+}
+
+export const sample = (name) => readFileSync(join(root, "assets/samples", name));
+
+/** A host of the page; `change` may answer a request in its own way. */
+export async function host(change = () => null) {
+  const kinds = {
+    ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".png": "image/png",
+    ".webmanifest": "application/manifest+json", ".json": "application/json",
+  };
+  const asked = [];
+  const server = createServer((request, answer) => {
+    const path = new URL(request.url, "http://host").pathname;
+    asked.push(path);
+    const inside = path.startsWith(PATH) ? normalize(path.slice(PATH.length) || "index.html") : "..";
+    const file = join(folder, inside);
+    const changed = change(inside, answer);
+    if (changed) return;
+    if (inside.startsWith("..") || !existsSync(file)) {
+      answer.writeHead(404).end();
+      return;
+    }
+    answer.writeHead(200, { "content-type": kinds[extname(file)] ?? "application/octet-stream", "cache-control": "no-cache" });
+    answer.end(readFileSync(file));
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { address: `http://127.0.0.1:${server.address().port}${PATH}`, asked, close: () => server.close() };
+}
+
+export async function browser(...more) {
+  const executablePath = process.env.CHROMIUM ?? CHROMIUM.find(existsSync);
+  const args = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--no-sandbox", ...more];
+  return chromium.launch({ executablePath, args });
+}
+
+/** A page with what it complained of. */
+export async function visit(browser, address, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-US", ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  await page.goto(address);
+  return { page, context, complaints };
+}
+
+/** The same once the window is there and what the network has learned too. */
+export async function open(browser, address, options = {}) {
+  const visited = await visit(browser, address, options);
+  await visited.page.waitForFunction(() => window.lens !== undefined, null, { timeout: 120_000 });
+  await visited.page.evaluate(() => window.lens.ready);
+  return visited;
+}
+
+/** Opens a file through `window.lens`, and waits until it is on screen. */
+export function openFile(page, name, bytes) {
+  const base64 = bytes.toString("base64");
+  return page.evaluate(async ([name, base64]) => {
+    const text = atob(base64);
+    await window.lens.open(Uint8Array.from(text, (letter) => letter.charCodeAt(0)), name);
+  }, [name, base64]);
+}
+
+/** A picture to be looked at after a failure, or by whoever is curious. */
+export async function picture(page, name) {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `page-${name}.png`) });
+}
