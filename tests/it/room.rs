@@ -11,10 +11,11 @@ mod use_by_label;
 
 use std::path::PathBuf;
 
-use egui::{Key, Modifiers};
+use egui::{Key, Modifiers, Rect};
+use inception_lens::app::{Detail, Options, View};
 use inception_lens::locale::text::Language;
 
-use crate::stage::Stage;
+use crate::stage::{Stage, texts};
 use faults::faults;
 use states::{State, states};
 
@@ -92,4 +93,49 @@ fn everything_has_room_in_english() {
 #[test]
 fn everything_has_room_in_korean() {
     check(Language::Korean);
+}
+
+/// Texts of a frame that begin with those words: where they are, and how large they are written, points.
+fn written(stage: &mut Stage, begins: &str) -> Vec<(Rect, f32)> {
+    let output = stage.frame(Vec::new());
+    let texts = texts(&output.shapes).into_iter().filter(|(_, text)| text.galley.text().starts_with(begins));
+    texts.map(|(_, text)| (text.visual_bounding_rect(), text.galley.job.sections[0].format.font_id.size)).collect()
+}
+
+/// Before a class the words of the kernels grow as far as there is room, beyond the smallest that can be read.
+#[test]
+fn before_a_class_the_words_of_the_kernels_grow() {
+    let layer = Some("inception4a.branch2.1".to_owned());
+    let options = Options {
+        view: View::Layer,
+        detail: Detail::Kernels,
+        layer,
+        language: Some(Language::English),
+        ..Default::default()
+    };
+    let mut stage = Stage::new(options, SIZES[3]);
+    stage.press(Key::P, Modifiers::NONE);
+    let smallest = stage.ctx.content_rect().height() / 45.0;
+    let heading = written(&mut stage, "Filter ");
+    assert!(heading.iter().any(|(_, points)| *points >= 1.25 * smallest), "{heading:?}, {smallest}");
+}
+
+/// What a module adds stands below it from the first layer to the last: the map reaches from one side of its canvas to the other.
+#[test]
+fn contributions_use_the_width_of_their_canvas() {
+    for size in SIZES {
+        let options = Options {
+            view: View::Network,
+            detail: Detail::Contribution,
+            language: Some(Language::English),
+            ..Default::default()
+        };
+        let mut stage = Stage::new(options, size);
+        stage.press(Key::P, Modifiers::NONE);
+        let sums = written(&mut stage, "∑ ");
+        assert_eq!(sums.len(), 12, "{size:?}");
+        let [left, right] = [sums[0].0.left(), sums[11].0.right()];
+        let width = stage.ctx.content_rect().width();
+        assert!(right - left >= 0.75 * width, "{size:?}: {left} to {right} of {width}");
+    }
 }

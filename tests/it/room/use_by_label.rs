@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
-use inception_lens::app::{App, Detail, Options, View};
+use inception_lens::app::{App, ClassifiersTab, Detail, Options, Tour, View};
 use inception_lens::locale::text::{Language, tr};
 
 use super::SIZES;
@@ -106,4 +106,33 @@ fn a_window_smaller_than_everything_needs_shows_it_smaller() {
         let harness = open_sized(options, size);
         assert!((harness.ctx.zoom_factor() - zoom).abs() < 1e-3, "{size:?}: {}", harness.ctx.zoom_factor());
     }
+}
+
+/// Beside the lesson's card tabs and their controls have no room in a row: the tabs fold into a button that opens them.
+#[test]
+fn beside_the_lesson_the_tabs_of_the_classifiers_fold() {
+    const POOLING: usize = 5;
+    let options = Options {
+        image: sample("cat.png"),
+        tour: Some(Tour::at(POOLING)),
+        presents: Some(0),
+        language: Some(Language::English),
+        ..Default::default()
+    };
+    let mut harness = open_sized(options, [1366.0, 768.0]);
+    let pooling = tr("classifiers-tab-pooling");
+    assert!(harness.query_by_label(&pooling).is_none());
+    let folded = format!("{}: {}", tr("classifiers-tabs"), tr("classifiers-tab-evidence"));
+    click(&mut harness, &folded);
+    click(&mut harness, &pooling);
+    assert_eq!(harness.state().state().view, View::Classifiers(ClassifiersTab::POOLING));
+    // On a desk all of them are in sight.
+    let options = Options {
+        image: sample("cat.png"),
+        view: View::Classifiers(ClassifiersTab::EVIDENCE),
+        language: Some(Language::English),
+        ..Default::default()
+    };
+    let harness = open_sized(options, [1366.0, 768.0]);
+    harness.get_by_label(&pooling);
 }

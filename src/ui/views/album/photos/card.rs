@@ -20,6 +20,8 @@ use crate::ui::views::album::words::{Verdict, verdict};
 use crate::ui::views::classifiers::{hangs_on, head_hue, head_name};
 
 const PADDING: f32 = 16.0;
+/// The narrowest card with the picture beside the words, points.
+const BESIDE: f32 = 700.0;
 
 /// The card at its place on a desk; in a narrow window it lies over the grid.
 pub(super) fn drawer(
@@ -58,14 +60,24 @@ pub(super) fn card(
     card_ground(ui.painter(), rect, theme);
     let inner = rect.shrink(PADDING);
     let buttons = if shown.state.projector.is_on { 0.0 } else { 2.0 * size::CONTROL_HEIGHT + size::SPACE_8 };
-    title(ui, inner, shown, (position, photo), commands);
-    // What lies below the picture at least.
-    let below = 62.0 + 3.0 * 40.0 + 64.0 + buttons;
-    let side = inner.width().min(inner.height() - 48.0 - below).max(96.0);
-    let corner = pos2(inner.center().x - side / 2.0, inner.top() + 46.0);
-    let picture = Rect::from_min_size(corner, vec2(side, side));
+    // Before a class the picture is as high as the card, and all else stands beside it.
+    let is_beside = shown.state.projector.is_on && rect.width() >= BESIDE;
+    let (picture, words) = if is_beside {
+        let side = inner.height().min(inner.width() * 0.46);
+        let picture = Rect::from_min_size(inner.min, vec2(side, side));
+        (picture, inner.with_min_x(picture.right() + size::SPACE_24))
+    } else {
+        // What lies below the picture at least.
+        let below = 62.0 + 3.0 * 40.0 + 64.0 + buttons;
+        let side = inner.width().min(inner.height() - 48.0 - below).max(96.0);
+        let corner = pos2(inner.center().x - side / 2.0, inner.top() + 46.0);
+        (Rect::from_min_size(corner, vec2(side, side)), inner)
+    };
+    title(ui, words, shown, (position, photo), commands);
     large_picture(ui, picture, shown, position, pictures);
-    let rest = Rect::from_min_max(pos2(inner.left(), picture.bottom() + 10.0), inner.max);
+    let top = if is_beside { words.top() + 46.0 } else { picture.bottom() };
+    let inner = words;
+    let rest = Rect::from_min_max(pos2(inner.left(), top + 10.0), inner.max);
     answer(ui, rest, shown, photo);
     let heads = rest.with_min_y(rest.top() + 66.0);
     let end = heads_table(ui, heads, shown, photo);

@@ -73,7 +73,7 @@ pub(super) fn photos(
     if let Some(panel) = shown.state.panel(2) {
         match (panel, selected_or_first(shown, &order)) {
             (1, Some(photo)) => {
-                let place = rect.with_max_x(rect.left() + rect.width().min(620.0));
+                let place = rect.with_max_x(rect.left() + rect.width().min(ALONE));
                 let middle = place.translate(vec2((rect.width() - place.width()) / 2.0, 0.0));
                 card::card(ui, middle, shown, photo, pictures, commands);
             }
@@ -105,6 +105,9 @@ pub(super) fn photos(
         card::drawer(ui, place, (shown, is_wide), photo, pictures, commands);
     }
 }
+
+/// Width of a single card before a class, points.
+const ALONE: f32 = 960.0;
 
 /// The selected photo if it is among those that are shown, else the first of them.
 fn selected_or_first(shown: &AlbumContext<'_>, order: &[usize]) -> Option<usize> {

@@ -53,8 +53,8 @@ fn high_strip() -> f32 {
 
 /// Height of the line that sums the cells up.
 const SUM: f32 = 32.0;
-/// A narrower panel has the sums below the photo instead of beside it, points.
-const NARROW_CELLS: f32 = 980.0;
+/// Where less is left beside the photo the sums stand below it, points on a desk.
+const NARROW_SUMS: f32 = 360.0;
 
 /// Rectangles of the parts, in points.
 struct Parts {
@@ -73,8 +73,9 @@ impl Parts {
         let whole = Self::new(content, photos);
         let gaps = (photos as f32 - 1.0) * size::SPACE_12;
         let names = if photos > 1 { NAMES } else { 0.0 };
-        let is_narrow = content.width() < NARROW_CELLS;
         let most = content.height() - bar() - size::SPACE_8 - names;
+        let beside = ((content.width() * 0.56 - gaps) / photos as f32).min(most) * photos as f32 + gaps;
+        let is_narrow = content.width() - beside - GAP < caption_room(NARROW_SUMS);
         // One photo leaves room for the sum beside it.
         let below = if is_narrow { high_strip() + size::SPACE_12 } else { 0.0 };
         let has_sum_beside = is_narrow && photos == 1;
