@@ -161,11 +161,6 @@ fn two_photos_edits_and_photos_beside_them() {
         all.extend(told(engine));
         engine.edit(a.clone(), Edits { brightness: 0.2, ..Edits::default() }, muted());
         all.extend(told(engine));
-        let recipe = FoolRecipe { goal: Goal::AnyOther, epsilon: 2, steps: 2, start: Some(3) };
-        let answer = a.report.main().best();
-        let order = FoolOrder { run: a.clone(), report: a.report.id, muted: muted(), answer, recipes: vec![recipe] };
-        engine.fool(order);
-        all.extend(told(engine));
         engine.look(network.clone(), photo("astronaut.png"), 7);
         all.extend(told(engine));
         engine.branches_in_album(network.clone(), 1, 5, vec![photo("cat.png"), photo("astronaut.png")]);

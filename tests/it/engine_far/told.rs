@@ -84,11 +84,6 @@ pub fn event(event: &Event) -> String {
         Event::PictureDamaged => "damaged".to_owned(),
         Event::PictureNotKept(error) => error.message.clone(),
         Event::Colour(index) => format!("{:?}", ColourIndex { report: 0, ..(**index).clone() }),
-        Event::Fooled(fooled) => {
-            let facts = (&fooled.recipe, fooled.answer, fooled.largest_change, &fooled.scores, &fooled.evidence);
-            let treated = fooled.treated.iter().map(|it| (it.by, picture(&it.picture), &it.scores));
-            format!("fooled {facts:?} {} {:?}", picture(&fooled.seen), treated.collect::<Vec<_>>())
-        }
         Event::Dreamt(_, dreamt) => {
             let far = (dreamt.progress, &dreamt.octaves, dreamt.is_finished);
             format!("{:?} {} {far:?} {:?} {:?}", dreamt.recipe, picture(&dreamt.picture), dreamt.scores, dreamt.facts)
