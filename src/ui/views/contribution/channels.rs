@@ -25,7 +25,7 @@ pub(super) fn channels(
     commands: &mut Vec<Command>,
 ) {
     let theme = look.theme;
-    let [adds, lost] = columns(rect);
+    let [adds, lost] = columns(ui, rect);
     for (x, key) in [(adds, "contribution-adds"), (lost, "contribution-lost")] {
         text(ui.painter(), pos2(x, rect.top() + 10.0), Align2::RIGHT_CENTER, &tr(key), TextRole::Tick, theme.low);
     }
@@ -40,8 +40,10 @@ pub(super) fn channels(
 }
 
 /// Right edges of both numbers.
-fn columns(rect: Rect) -> [f32; 2] {
-    [rect.right() - 84.0, rect.right()]
+fn columns(ui: &Ui, rect: Rect) -> [f32; 2] {
+    let words = tr("contribution-lost");
+    let galley = ui.painter().layout_no_wrap(words, TextRole::Tick.font(), egui::Color32::PLACEHOLDER);
+    [rect.right() - (galley.size().x + 10.0).max(78.0), rect.right()]
 }
 
 /// The branch a channel of a module belongs to.
@@ -68,7 +70,7 @@ fn row(
     let is_muted = state.muted().get(&layer.layer).is_some_and(|channels| channels.contains(&channel));
     let skipped = if layer.branches.is_some() { 4 } else { 0 };
     let drop = state.dropped().and_then(|dropped| dropped.drops.get(skipped + place));
-    let open = rect.with_max_x(rect.right() - 138.0);
+    let open = rect.with_max_x(columns(ui, rect)[0] - 54.0);
     let response = ui.interact(open, Id::unique(("contribution-channel", place)), Sense::click());
     let values = [
         ("channel", channel.to_string()),
@@ -91,7 +93,7 @@ fn row(
     map(ui, pictures[0], state, (&layer.layer, channel), look);
     let fires_for = patch_of(ui, pictures[1], state, (&layer.layer, channel), look);
     names(ui, rect, [pictures[1].right() + 7.0, open.right() - 4.0], (state, &layer.layer, channel, &fires_for), theme);
-    let [adds, lost] = columns(rect);
+    let [adds, lost] = columns(ui, rect);
     let ink = theme.hue(if value >= 0.0 { Hue::Positive } else { Hue::Negative }).text;
     text(ui.painter(), pos2(adds, y), Align2::RIGHT_CENTER, &signed(value, 3), TextRole::BodyStrong, ink);
     let measured = drop.map_or_else(|| "…".to_owned(), |drop| signed(drop.measured, 3));
