@@ -145,9 +145,8 @@ impl Far {
     pub(super) fn submit(&self, order: Order) -> RequestId {
         // Files are read where they are chosen.
         let (key, priority) = (order.key(), order.priority());
-        let weights = order.weights();
         let order = order.read();
-        let weights = weights.or_else(|| order.as_ref().ok()?.weights());
+        let weights = order.as_ref().ok().and_then(Order::weights);
         let mut state = self.shared.lock();
         let id = state.submit(key, priority, order, weights);
         let has_failed = !state.outbox.is_empty();

@@ -273,10 +273,8 @@ impl Order {
 
     /// What weights are read from, for once more; `None` for other orders, and for a file that is still to be read.
     pub(super) fn weights(&self) -> Option<WeightsSource> {
-        match self {
-            Self::Weights(source) => source.again(),
-            _ => None,
-        }
+        let Self::Weights(source) = self else { return None };
+        source.again()
     }
 
     /// The same with its files read: data alone.

@@ -87,17 +87,8 @@ impl WeightsSource {
                 let (bytes, options) = read()?;
                 Ok(Self::Bytes { name, bytes: bytes.into(), options: Arc::new(options) })
             }
-            Self::Default => Self::DefaultAs(Said::default()).read(),
-            // A page fetches the file once, and hands it to the engine.
-            #[cfg(not(feature = "desktop"))]
-            Self::DefaultAs(said) => {
-                let bytes = crate::weights::default_file().unwrap_or_default().into();
-                let options = Arc::new(LoadOptions { said, ..LoadOptions::default() });
-                Ok(Self::Bytes { name: "default".to_owned(), bytes, options })
-            }
-            #[cfg(feature = "desktop")]
-            Self::DefaultAs(said) => Ok(Self::DefaultAs(said)),
-            read @ (Self::Loaded(_) | Self::Bytes { .. }) => Ok(read),
+            // Both sides have the file that comes with the program.
+            read @ (Self::Default | Self::DefaultAs(_) | Self::Loaded(_) | Self::Bytes { .. }) => Ok(read),
         }
     }
 }

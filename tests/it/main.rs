@@ -87,4 +87,5 @@ mod weights_menu;
 mod weights_onnx;
 mod widgets;
 mod window;
+mod wire;
 mod words;

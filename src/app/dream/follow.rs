@@ -139,8 +139,6 @@ impl App {
         let Some(entry) = self.state.dreams.entry_mut(studio) else { return };
         if dreamt.is_finished {
             entry.making = Making::Done;
-            // What is done is not gone on with: its numbers may go.
-            *entry.studio.open() = None;
         }
         // What was said a few steps ago stands until something newer is said.
         let dreamt = match (&dreamt.scores, entry.dreamt.take().and_then(|before| before.scores.clone())) {
