@@ -109,10 +109,14 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
         InnerResponse::new(chosen, response)
     }
 
+    /// Whether all choices have room in so many points, however close.
+    pub fn fits(&self, ui: &Ui, room: f32) -> bool {
+        self.segment_widths(&self.labels(ui), 0.0).iter().sum::<f32>() + 2.0 * Self::INSET <= room
+    }
+
     /// The same in a row that has `room` points for it; where the choices need more, a button that opens them.
     pub fn show_or_fold(self, ui: &mut Ui, theme: &Theme, room: f32) -> InnerResponse<Option<T>> {
-        let needed = self.segment_widths(&self.labels(ui), 0.0).iter().sum::<f32>() + 2.0 * Self::INSET;
-        if needed <= room {
+        if self.fits(ui, room) {
             return self.show(ui, theme);
         }
         let label = self.choices.iter().find(|(value, _)| *value == self.selected).map_or("", |(_, label)| label);

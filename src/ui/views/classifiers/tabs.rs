@@ -19,14 +19,17 @@ const ROOMY: f32 = 1180.0;
 pub(super) fn tabs(ui: &mut Ui, rect: Rect, tab: &Tab, board: &mut Board<'_, '_>) {
     let labels: Vec<String> = TABS.iter().map(|tab| tr(tab.panel.title)).collect();
     let choices: Vec<_> = TABS.iter().map(|tab| tab.tab).zip(labels.iter().map(String::as_str)).collect();
-    // How much the controls need shows only once they are drawn: as much as in the frame before.
+    // How much the controls need shows only once they are drawn with all the room there is: beside the folded tabs.
     let id = Id::unique("classifiers-controls").with(tab.panel.title);
-    let needed: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    let room = rect.width() - needed - size::SPACE_12;
-    let tabs = ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-        let name = tr("classifiers-tabs");
-        let hints: Vec<String> = TABS.iter().map(|tab| tab.term.map_or_else(String::new, term_hint)).collect();
-        let control = Segmented::new(&name, &choices, tab.tab).hints(&hints).show_or_fold(ui, board.look.theme, room);
+    let needed: Option<f32> = ui.data(|data| data.get_temp(id));
+    let room = needed.map_or(0.0, |needed| rect.width() - needed - size::SPACE_12);
+    let name = tr("classifiers-tabs");
+    let hints: Vec<String> = TABS.iter().map(|tab| tab.term.map_or_else(String::new, term_hint)).collect();
+    let control = Segmented::new(&name, &choices, tab.tab).hints(&hints);
+    let is_folded = !control.fits(ui, room);
+    let place = if is_folded { rect } else { rect.with_max_x(rect.left() + room) };
+    let tabs = ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        let control = control.show_or_fold(ui, board.look.theme, room);
         if let Some(tab) = control.inner {
             board.commands.push(Command::Show(View::Classifiers(tab)));
         }
@@ -39,7 +42,8 @@ pub(super) fn tabs(ui: &mut Ui, rect: Rect, tab: &Tab, board: &mut Board<'_, '_>
         (tab.controls)(ui, rect, board);
         ui.min_rect().width()
     });
-    if shown.inner != needed {
+    let is_more = needed.is_none_or(|needed| shown.inner > needed);
+    if is_more || (is_folded && needed != Some(shown.inner)) {
         ui.data_mut(|data| data.insert_temp(id, shown.inner));
         ui.ctx().request_repaint();
     }
