@@ -82,8 +82,13 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
 
     /// Shows the control; the inner value is the newly chosen one, if any.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> InnerResponse<Option<T>> {
+        let room = ui.available_width();
+        self.show_in(ui, theme, room)
+    }
+
+    fn show_in(self, ui: &mut Ui, theme: &Theme, room: f32) -> InnerResponse<Option<T>> {
         let labels = self.labels(ui);
-        let widths = self.segment_widths(&labels, ui.available_width());
+        let widths = self.segment_widths(&labels, room);
         let total = widths.iter().sum::<f32>() + 2.0 * Self::INSET;
         let (rect, response) = ui.allocate_exact_size(vec2(total, size::CONTROL_HEIGHT), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), self.name));
@@ -113,7 +118,7 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
     pub fn show_or_fold(self, ui: &mut Ui, theme: &Theme, room: f32) -> InnerResponse<Option<T>> {
         let needed = self.segment_widths(&self.labels(ui), 0.0).iter().sum::<f32>() + 2.0 * Self::INSET;
         if needed <= room {
-            return self.show(ui, theme);
+            return self.show_in(ui, theme, room);
         }
         let label = self.choices.iter().find(|(value, _)| *value == self.selected).map_or("", |(_, label)| label);
         let name = format!("{}: {label}", self.name);

@@ -1,6 +1,6 @@
 //! The five channels that add or take most, and what is really lost without them.
 
-use egui::{Align2, Id, Rect, Role, Sense, Stroke, TextureOptions, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, Id, Rect, Role, Sense, Stroke, TextureOptions, Ui, WidgetInfo, pos2, vec2};
 
 use super::{HUES, branch_name};
 use crate::analysis::contribution::LayerContribution;
@@ -25,7 +25,7 @@ pub(super) fn channels(
     commands: &mut Vec<Command>,
 ) {
     let theme = look.theme;
-    let [adds, lost] = columns(rect);
+    let [adds, lost] = columns(ui, rect);
     for (x, key) in [(adds, "contribution-adds"), (lost, "contribution-lost")] {
         text(ui.painter(), pos2(x, rect.top() + 10.0), Align2::RIGHT_CENTER, &tr(key), TextRole::Tick, theme.low);
     }
@@ -91,7 +91,7 @@ fn row(
     map(ui, pictures[0], state, (&layer.layer, channel), look);
     let fires_for = patch_of(ui, pictures[1], state, (&layer.layer, channel), look);
     names(ui, rect, [pictures[1].right() + 7.0, open.right() - 4.0], (state, &layer.layer, channel, &fires_for), theme);
-    let [adds, lost] = columns(rect);
+    let [adds, lost] = columns(ui, rect);
     let ink = theme.hue(if value >= 0.0 { Hue::Positive } else { Hue::Negative }).text;
     text(ui.painter(), pos2(adds, y), Align2::RIGHT_CENTER, &signed(value, 3), TextRole::BodyStrong, ink);
     let measured = drop.map_or_else(|| "…".to_owned(), |drop| signed(drop.measured, 3));
