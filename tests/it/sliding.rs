@@ -3,11 +3,11 @@
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use inception_lens::analysis::Arithmetic;
-use inception_lens::app::{App, Options, View};
+use inception_lens::app::{App, Options, Settings, View};
 use inception_lens::locale::format::signed;
 use inception_lens::locale::indices;
 
-use crate::app::{open, sample, settle};
+use crate::app::{open, open_with, sample, settle};
 
 fn said(harness: &Harness<'static, App>) -> String {
     let node = harness.get_by_label_contains("Window for row ");
@@ -52,4 +52,33 @@ fn the_window_slides_product_by_product_to_the_sum_of_the_selected_cell() {
     harness.step();
     harness.step();
     harness.get_by_label("Slide the window");
+}
+
+/// Nine positions of nine products and a rest of two, six a second: after seventeen seconds it stands still, with the last sum.
+#[test]
+fn the_window_moves_by_itself_and_stops() {
+    let options = Options {
+        image: sample("cat.png"),
+        view: View::Layer,
+        layer: Some("inception3a.branch2.1".to_owned()),
+        ..Default::default()
+    };
+    let mut harness = open_with(options, Settings::default(), [1440.0, 900.0], 0.1);
+    settle(&mut harness);
+    harness.get_by_label("Slide the window").click();
+    harness.run_steps(3);
+    let first = said(&harness);
+    harness.run_steps(20);
+    let later = said(&harness);
+    assert_ne!(first, later);
+    assert!(harness.query_by_label("Pause").is_some());
+    let stops = (0..200).any(|_| {
+        harness.step();
+        harness.query_by_label("Pause").is_none()
+    });
+    assert!(stops, "{}", said(&harness));
+    let last = said(&harness);
+    assert!(last.contains("9 of 9 products"), "{last}");
+    harness.run_steps(5);
+    assert_eq!(said(&harness), last);
 }

@@ -82,8 +82,13 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
 
     /// Shows the control; the inner value is the newly chosen one, if any.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> InnerResponse<Option<T>> {
+        let room = ui.available_width();
+        self.show_in(ui, theme, room)
+    }
+
+    fn show_in(self, ui: &mut Ui, theme: &Theme, room: f32) -> InnerResponse<Option<T>> {
         let labels = self.labels(ui);
-        let widths = self.segment_widths(&labels, ui.available_width());
+        let widths = self.segment_widths(&labels, room);
         let total = widths.iter().sum::<f32>() + 2.0 * Self::INSET;
         let (rect, response) = ui.allocate_exact_size(vec2(total, size::CONTROL_HEIGHT), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), self.name));
@@ -117,7 +122,7 @@ impl<'a, T: Copy + PartialEq> Segmented<'a, T> {
     /// The same in a row that has `room` points for it; where the choices need more, a button that opens them.
     pub fn show_or_fold(self, ui: &mut Ui, theme: &Theme, room: f32) -> InnerResponse<Option<T>> {
         if self.fits(ui, room) {
-            return self.show(ui, theme);
+            return self.show_in(ui, theme, room);
         }
         let label = self.choices.iter().find(|(value, _)| *value == self.selected).map_or("", |(_, label)| label);
         let name = format!("{}: {label}", self.name);

@@ -52,7 +52,9 @@ pub(super) fn title(ui: &Ui, rect: Rect, head: Head, board: &mut Board<'_, '_>) 
     let room = rect.right() - shown.right() - size::SPACE_12;
     let x = rect.right() - galley.size().x.min(room);
     text_within(painter, pos2(x, middle), room, &place, TextRole::Caption, theme.low);
-    let area = Rect::from_min_max(pos2(rect.left(), middle - title_height() / 2.0), rect.max);
+    // Between name and place the main head has its temperature.
+    let right = if head == Head::Main { shown.right() + size::SPACE_8 } else { rect.right() };
+    let area = Rect::from_min_max(pos2(rect.left(), middle - title_height() / 2.0), pos2(right, rect.bottom()));
     let response = ui.interact(area, Id::unique(("head", head)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), format!("{name}, {place}")));
     focus_ring(ui, &response, size::RADIUS_CARD, theme);
