@@ -59,12 +59,16 @@ pub fn muted() -> Muted {
     Muted::from([("inception3a.branch1".to_owned(), BTreeSet::from([1, 5])), ("conv2".to_owned(), BTreeSet::from([7]))])
 }
 
-/// Does the same with an engine here and with one elsewhere, whose work is done on a thread or between messages.
+/// Does the same with an engine here and with one elsewhere, whose work is done between messages.
 fn both(play: impl Fn(&Engine) -> Vec<String>) {
+    compare(&[Executor::Inline], play);
+}
+
+fn compare(executors: &[Executor], play: impl Fn(&Engine) -> Vec<String>) {
     let near = play(&Engine::new(Executor::Inline, Arc::new(|| {})));
     assert!(!near.is_empty());
-    for executor in [Executor::Inline, Executor::Thread] {
-        let elsewhere = play(&far(executor));
+    for executor in executors {
+        let elsewhere = play(&far(*executor));
         for (near, far) in near.iter().zip(&elsewhere) {
             assert_eq!(near, far);
         }
@@ -74,7 +78,7 @@ fn both(play: impl Fn(&Engine) -> Vec<String>) {
 
 #[test]
 fn weights_a_photo_and_mutes() {
-    both(|engine| {
+    compare(&[Executor::Inline, Executor::Thread], |engine| {
         engine.load_weights(WeightsSource::Default);
         let mut all = told(engine);
         let network = network(engine);
@@ -142,7 +146,19 @@ fn what_is_asked_about_a_run() {
         all.extend(told(engine));
         engine.gaussian_gradients(run.clone(), muted(), class, 3, Spread::USUAL);
         all.extend(told(engine));
+        engine.gradients(run, Muted::new(), class, 3);
+        all.extend(told(engine));
         all
+    });
+}
+
+#[test]
+fn a_patch_slides_over_the_photo() {
+    both(|engine| {
+        let network = network(engine);
+        let run = run(engine, &network, "cat.png");
+        engine.occlusion(run.clone(), muted(), run.report.main().best(), 32);
+        told(engine)
     });
 }
 
