@@ -39,9 +39,11 @@ pub(super) fn channels(
     }
 }
 
-/// Right edges of both numbers.
-fn columns(rect: Rect) -> [f32; 2] {
-    [rect.right() - 84.0, rect.right()]
+/// Right edges of both numbers: what the second is called has room beside what the first is called.
+fn columns(ui: &Ui, rect: Rect) -> [f32; 2] {
+    let font = TextRole::Tick.font();
+    let lost = ui.painter().layout_no_wrap(tr("contribution-lost"), font, Color32::PLACEHOLDER).size().x;
+    [rect.right() - (lost + size::SPACE_12).max(84.0), rect.right()]
 }
 
 /// The branch a channel of a module belongs to.
