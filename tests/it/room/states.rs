@@ -33,6 +33,11 @@ impl State {
         Self { name, options, is_card, clicks }
     }
 
+    /// Whether it is a card of the lesson.
+    pub fn is_card(&self) -> bool {
+        self.is_card
+    }
+
     /// The window in that state.
     pub fn stage(&self, language: Language, size: [f32; 2]) -> Stage {
         Stage::new(Options { language: Some(language), ..self.options.clone() }, size)
@@ -66,7 +71,7 @@ impl State {
         }
         // On the map of the album the arrows select a photo, which then has its card.
         if self.name.ends_with("map-card") && stage.state().album.choices.selected.is_none() {
-            stage.press(Key::ArrowRight, Modifiers::SHIFT);
+            stage.press(Key::ArrowDown, Modifiers::SHIFT);
         }
     }
 }
@@ -161,6 +166,12 @@ fn cards(all: bool) -> Vec<(String, Options)> {
     for card in 0..CARDS {
         let mut tour = Some(Tour::at(card));
         while let Some(at) = tour.filter(|tour| tour.card == card) {
+            let next = at.next();
+            let is_between = at.step > 0 && next.is_some_and(|next| next.card == card);
+            if is_between && !all {
+                tour = next;
+                continue;
+            }
             let noted = Tour { shows_note: true, ..at };
             for (tour, note) in [(at, ""), (noted, "-note")].into_iter().take(if all { 2 } else { 1 }) {
                 let name = format!("card-{}-{}{note}", card + 1, at.step);

@@ -119,7 +119,7 @@ fn beside_the_lesson_the_tabs_of_the_classifiers_fold() {
         language: Some(Language::English),
         ..Default::default()
     };
-    let mut harness = open_sized(options, [1366.0, 768.0]);
+    let mut harness = open_sized(options, [1024.0, 768.0]);
     let pooling = tr("classifiers-tab-pooling");
     assert!(harness.query_by_label(&pooling).is_none());
     let folded = format!("{}: {}", tr("classifiers-tabs"), tr("classifiers-tab-evidence"));

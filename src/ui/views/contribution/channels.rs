@@ -39,11 +39,11 @@ pub(super) fn channels(
     }
 }
 
-/// Right edges of both numbers.
+/// Right edges of both numbers: what the second is called has room beside what the first is called.
 fn columns(ui: &Ui, rect: Rect) -> [f32; 2] {
-    let words = tr("contribution-lost");
-    let galley = ui.painter().layout_no_wrap(words, TextRole::Tick.font(), egui::Color32::PLACEHOLDER);
-    [rect.right() - (galley.size().x + 10.0).max(78.0), rect.right()]
+    let font = TextRole::Tick.font();
+    let lost = ui.painter().layout_no_wrap(tr("contribution-lost"), font, egui::Color32::PLACEHOLDER).size().x;
+    [rect.right() - (lost + size::SPACE_12).max(84.0), rect.right()]
 }
 
 /// The branch a channel of a module belongs to.

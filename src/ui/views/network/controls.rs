@@ -80,6 +80,12 @@ pub fn bar_place(canvas: Rect) -> Rect {
     Rect::from_min_size(pos2(canvas.left(), bottom - 55.0), vec2(WIDTH, 55.0))
 }
 
+/// What the colour bar, and what says and changes its scale above it, take of the map.
+pub fn lower_left(canvas: Rect) -> Rect {
+    let bar = bar_place(canvas);
+    bar.with_min_y(canvas.bottom() - 2.0 * size::CONTROL_HEIGHT - BAR_WITH_GAPS - 2.0)
+}
+
 /// The scale of the tiles, over the zoom buttons; with the numbers of the tile it is about.
 pub fn color_bar(ui: &mut Ui, state: &State, theme: &Theme, canvas: Rect, about: Option<(&str, &Mean)>) {
     let rect = bar_place(canvas);

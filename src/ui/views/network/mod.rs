@@ -234,7 +234,7 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
         theme: &theme,
         plan: &plan,
         bounds,
-        taken: controls::bar_place(fit),
+        taken: controls::lower_left(fit),
         naive: naive_share(ui, is_naive, moves),
         is_naive,
         is_pair: compare::shows_both(state),

@@ -27,7 +27,7 @@ pub struct Sheet<'a> {
     pub plan: &'a Plan,
     /// All that is drawn, world points.
     pub bounds: Rect,
-    /// Where the colour bar lies over the map: small numbers are left out there.
+    /// Where the colour bar and its scale lie over the map: small numbers are left out there.
     pub taken: Rect,
     /// 0 reduced … 1 naive, between while it changes.
     pub naive: f32,

@@ -147,7 +147,8 @@ pub(super) fn keys(ui: &Ui, shown: &AlbumContext<'_>, scene: &mut MapScene, comm
     if shortcuts::ALBUM_FIT.pressed(ui) {
         scene.fit();
     }
-    if is_elsewhere {
+    // With Shift the arrows walk over the map.
+    if is_elsewhere || ui.input(|input| input.modifiers.shift) {
         return;
     }
     let now = Depth::ALL.iter().position(|&depth| depth == shown.choices().depth).unwrap_or(0);

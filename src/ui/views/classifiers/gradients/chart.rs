@@ -16,6 +16,8 @@ use crate::ui::views::classifiers::numbers::{hangs_on, head_name, power};
 /// Room for the numbers at the left and two lines of names below, points.
 const LEFT: f32 = 42.0;
 const BELOW: f32 = 34.0;
+/// Room for the names of the heads at the upper edge, points.
+const ABOVE: f32 = 18.0;
 
 /// Shows the chart; a click selects the layer.
 pub(super) fn chart(ui: &mut Ui, area: Rect, page: &Page<'_>, curve: &GradientCurve, commands: &mut Vec<Command>) {
@@ -153,7 +155,7 @@ fn strengthened(ui: &Ui, page: &Page<'_>, curve: &GradientCurve, transform: &Plo
     let frame = transform.frame();
     let top = if top < frame.top() { at.y + 18.0 } else { top };
     // Below the chart are the names of the layers.
-    let top = top.min(frame.bottom() - galley.size().y).max(frame.top());
+    let top = top.min(frame.bottom() - galley.size().y).max(frame.top() + ABOVE);
     ui.painter().galley(pos2(at.x + 5.0, top), galley, ink);
 }
 

@@ -35,12 +35,16 @@ pub(super) fn heading(ui: &mut Ui, rect: Rect, page: &Page<'_>, commands: &mut V
         below.with_max_x(legend - size::SPACE_16)
     };
     let rows = (place.height() / line) as usize;
+    // In a low tab the charts go first: what they show is said below each.
+    if rows == 0 {
+        return;
+    }
     let lay_out = |is_long: bool| {
         let words = reading(page, is_long);
         let format = TextFormat::simple(TextRole::Caption.font(), theme.low);
         let mut job = LayoutJob::single_section(words, format);
         job.wrap.max_width = place.width();
-        job.wrap.max_rows = rows.max(1);
+        job.wrap.max_rows = rows;
         ui.painter().layout_job(job)
     };
     let long = lay_out(true);
@@ -60,6 +64,7 @@ fn is_narrow(width: f32) -> bool {
 /// Height of it all over so much room, points: result and controls, and the words below them in one line or two.
 pub(super) fn height(room: Vec2) -> f32 {
     let lines = match (is_narrow(room.x), room.y >= ROOMY) {
+        (true, _) if room.y < caption_room(HIGH) => caption_room(LINE) + size::SPACE_8,
         (true, _) => 3.0 * caption_room(LINE) + size::SPACE_8,
         (false, true) => 2.0 * caption_room(LINE),
         (false, false) => caption_room(LINE),
@@ -67,8 +72,9 @@ pub(super) fn height(room: Vec2) -> f32 {
     size::CONTROL_HEIGHT + lines + size::SPACE_8
 }
 
-/// Room from which on there are two lines, points.
+/// Room from which on there are two lines, points; in a narrow tab, on a desk, any.
 const ROOMY: f32 = 330.0;
+const HIGH: f32 = 380.0;
 
 /// Which class counts as true, and how to read the charts.
 fn reading(page: &Page<'_>, is_long: bool) -> String {
@@ -133,6 +139,10 @@ fn controls(ui: &mut Ui, row: Rect, page: &Page<'_>, commands: &mut Vec<Command>
             if !gradients.is_complete() {
                 caption(ui, &progress);
             }
+        }
+        // In a narrow tab the result goes first.
+        if is_narrow(row.width()) {
+            return ui.min_rect().left();
         }
         if ui.add(Button::plain(theme, &tr("gradients-new-seed"))).clicked() {
             commands.push(Command::ComputeGradients(gradients.seed.wrapping_add(1)));

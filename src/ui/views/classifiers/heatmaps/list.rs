@@ -36,7 +36,7 @@ struct Columns {
 impl Columns {
     fn new(rect: Rect) -> Self {
         let at = |share: f32| rect.left() + rect.width() * share;
-        Self { maps: [at(0.28), at(0.42)], agreement: at(0.58), verdict: at(0.78) }
+        Self { maps: [at(0.26), at(0.38)], agreement: at(0.5), verdict: at(0.69) }
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) fn plot(
     draw(ui, &field, shown, peak, points);
     axes(ui.painter(), &field, shown);
     let taken = legend(ui.painter(), field.rect, shown);
-    roofs(ui.painter(), &field, shown, peak);
+    roofs(ui.painter(), &field, shown, peak, taken);
     let network = &shown.facts.network;
     let name = |point: &Point| network.layers[point.index].name.as_str();
     let found = response.hover_pos().and_then(|pointer| nearest(&field, points, pointer));
@@ -156,12 +156,17 @@ fn axes(painter: &Painter, field: &Field, shown: &CostContext<'_>) {
     painter.text(place, Align2::CENTER_TOP, tr("cost-axis-intensity"), font, shown.theme.mid);
 }
 
-/// What each roof is, beside it.
-fn roofs(painter: &Painter, field: &Field, shown: &CostContext<'_>, peak: &Peak) {
+/// What each roof is, beside it and clear of what is `taken` by the legend.
+fn roofs(painter: &Painter, field: &Field, shown: &CostContext<'_>, peak: &Peak, taken: Rect) {
     let font = TextRole::BodyStrong.font();
     let words = tr_with("cost-roof-arithmetic", &[("speed", speed(peak.gflops))]);
     let place = field.at(field.x.high(), peak.gflops) + vec2(-6.0, -6.0);
-    painter.text(place, Align2::RIGHT_BOTTOM, words, font.clone(), shown.theme.hi);
+    let galley = painter.layout_no_wrap(words, font.clone(), shown.theme.hi);
+    let mut place = Align2::RIGHT_BOTTOM.anchor_size(place, galley.size());
+    if place.intersects(taken) {
+        place = place.translate(vec2(taken.left() - size::SPACE_8 - place.right(), 0.0));
+    }
+    painter.galley(place.min, galley, shown.theme.hi);
     let start = field.x.low().max(field.y.low() / peak.gigabytes_per_second);
     let ridge = peak.gflops / peak.gigabytes_per_second;
     let (from, to) = (field.at(start, peak.roof_gflops(start)), field.at(ridge, peak.gflops));
