@@ -102,7 +102,11 @@ fn lines(ui: &Ui, chart: Rect, page: &Page<'_>, theme: &Theme) {
     for (share, words) in [(0.0, "0%"), (0.5, "50%"), (1.0, "100%")] {
         let y = chart.bottom() - chart.height() * share;
         painter.hline(chart.x_range(), y, Stroke::new(size::hairline(), theme.line));
-        text(painter, pos2(chart.left() - 8.0, y), Align2::RIGHT_CENTER, words, TextRole::Tick, theme.low);
+        let row = ui.fonts_mut(|fonts| fonts.row_height(&TextRole::Tick.font()));
+        // In a low chart its ends alone are named.
+        if share != 0.5 || chart.height() >= 3.0 * row {
+            text(painter, pos2(chart.left() - 8.0, y), Align2::RIGHT_CENTER, words, TextRole::Tick, theme.low);
+        }
     }
     let at = |size: f32, share: f32| {
         let x = chart.left() + chart.width() * size / (FOOL_SIZES - 1) as f32;

@@ -49,14 +49,18 @@ fn card(ui: &Ui, rect: Rect, by: Option<Undo>, (page, place): (&Page<'_>, usize)
     let left = picture.right() + 10.0;
     let room = rect.right() - left - 8.0;
     let title = words::treatment(by, page);
-    let y = rect.center().y;
-    text_within(ui.painter(), pos2(left, y - 20.0), room, &title, TextRole::Caption, theme.mid);
+    // Three lines under one another, around the middle.
+    let [above, middle, below] = [TextRole::Caption, TextRole::Name, TextRole::StatusStrong]
+        .map(|role| ui.fonts_mut(|fonts| fonts.row_height(&role.font())));
+    let y = rect.center().y + (above - below) / 2.0;
+    let [over, under] = [y - (above + middle) / 2.0, y + (middle + below) / 2.0];
+    text_within(ui.painter(), pos2(left, over), room, &title, TextRole::Caption, theme.mid);
     let treated = page.fooled.filter(|_| page.is_current).and_then(|fooled| Some((fooled, fooled.treated.get(place)?)));
     let Some((fooled, treated)) = treated else {
         ui.painter().rect_filled(picture, size::RADIUS_TILE, theme.bg3);
         let words =
             if page.wishes.epsilon == 0 || page.asked.is_answer() { "–".to_owned() } else { "…".to_owned() };
-        text(ui.painter(), pos2(left, y + 2.0), Align2::LEFT_CENTER, &words, TextRole::Name, theme.low);
+        text(ui.painter(), pos2(left, y), Align2::LEFT_CENTER, &words, TextRole::Name, theme.low);
         return;
     };
     let key = ("fool-treated", fooled.report, fooled.recipe, place);
@@ -66,7 +70,7 @@ fn card(ui: &Ui, rect: Rect, by: Option<Undo>, (page, place): (&Page<'_>, usize)
     let label = class_text(&page.report.labels[best]);
     let share = percent(f64::from(treated.scores.probabilities[best]));
     let answer = format!("{label} {share}");
-    text_within(ui.painter(), pos2(left, y + 1.0), room, &answer, TextRole::Name, theme.hi);
+    text_within(ui.painter(), pos2(left, y), room, &answer, TextRole::Name, theme.hi);
     let verdict = Verdict::of(treated, fooled);
     let ink = match verdict {
         Verdict::Back | Verdict::Stays => theme.hue(Hue::Conv3x3).text,
@@ -74,6 +78,6 @@ fn card(ui: &Ui, rect: Rect, by: Option<Undo>, (page, place): (&Page<'_>, usize)
         Verdict::Unclear => theme.mid,
     };
     let words = verdict.words();
-    text_within(ui.painter(), pos2(left, y + 21.0), room, &words, TextRole::StatusStrong, ink);
+    text_within(ui.painter(), pos2(left, under), room, &words, TextRole::StatusStrong, ink);
     spoken(ui, rect, Role::Label, &format!("{title}: {answer}, {words}"));
 }
