@@ -22,7 +22,7 @@ const names = readdirSync(join(root, "assets/samples")).filter((name) => /\.(png
 
 for (const name of names) {
   test(`${name}: the answers are the desktop's`, async () => {
-    const [expected] = JSON.parse(desktop("classify", "--json", join("assets/samples", name)));
+    const [expected] = JSON.parse(desktop(["classify", "--json", join("assets/samples", name)]));
     await openFile(visited.page, name, sample(name));
     const found = await visited.page.evaluate(() => window.lens.answers());
     assert.equal(found.image, name);

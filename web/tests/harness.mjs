@@ -9,7 +9,7 @@ import { chromium } from "playwright-core";
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
 export const folder = process.env.INCEPTION_LENS_PAGE ?? join(target, "page");
-const program = join(target, "release/inception-lens");
+const program = process.env.INCEPTION_LENS_PROGRAM ?? join(target, "release/inception-lens");
 const pictures = join(target, "ci");
 
 /** The page must not depend on where it lies. */
@@ -18,8 +18,8 @@ export const PATH = "/some/where/";
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** What the desktop program prints. */
-export function desktop(...words) {
-  return execFileSync(program, words, { cwd: root, maxBuffer: 1 << 28 });
+export function desktop(words, environment = {}) {
+  return execFileSync(program, words, { cwd: root, maxBuffer: 1 << 28, env: { ...process.env, ...environment } });
 }
 
 export const sample = (name) => readFileSync(join(root, "assets/samples", name));
