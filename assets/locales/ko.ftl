@@ -819,7 +819,7 @@ cost-error-spoken = top-5 오류율 { $error }
 
 ## Layers
 stage-input = 입력
-stage-reduce = { $window } 앞의 1×1 채널 축소
+stage-reduce = { $window } 앞 1×1 축소
 stage-module-pool = { $window } 최대 풀링
 stage-projection = 1×1 투영
 stage-concat = 이어 붙이기

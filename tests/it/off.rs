@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use inception_lens::analysis::Kernels;
-use inception_lens::app::{App, ClassifiersTab, CostTab, Detail, Options, Projector, Unit, View};
+use inception_lens::app::{App, ClassifiersTab, CostTab, Detail, Options, Pace, Projector, Unit, View};
 use inception_lens::engine::LoadedNetwork;
 use inception_lens::engine::off::{Count, Switch, count, muted, names};
 use inception_lens::engine::pipeline::decode_photo;
@@ -25,7 +25,7 @@ fn switches(names: &[&str]) -> Vec<Switch> {
 }
 
 fn cat(off: &[&str], view: View) -> Options {
-    Options { image: sample("cat.png"), off: switches(off), view, ..Default::default() }
+    Options { image: sample("cat.png"), off: switches(off), view, pace: Pace::short(1), ..Default::default() }
 }
 
 fn logits(harness: &Harness<'static, App>) -> Vec<f32> {

@@ -1,7 +1,7 @@
 //! Before a class: text large enough to be read from the last row (`lesson.md`), one panel at a time, and what a teacher does with the screen.
 
 use egui::{FullOutput, Key, Modifiers};
-use inception_lens::app::{CostTab, Options, Tour, View};
+use inception_lens::app::{CostTab, Options, Pace, Tour, View};
 use inception_lens::locale::text::Language;
 
 use crate::stage::{Stage, texts};
@@ -41,7 +41,8 @@ fn faults(language: Language, size: [f32; 2]) -> Vec<String> {
         Language::Korean => 36.0,
     };
     let least = size[1] / lines;
-    let present = Options { presents: Some(0), language: Some(language), ..Default::default() };
+    let pace = Pace::short(1);
+    let present = Options { presents: Some(0), language: Some(language), pace, ..Default::default() };
     let mut faults = Vec::new();
     for (name, view, detail) in crate::panels::views() {
         let options = Options {

@@ -68,7 +68,11 @@ pub(super) fn canvas(
         Some(_) | None => {}
     }
     found.walk(ui, &response, shown, commands);
-    let legend = legend(ui, rect, shown);
+    let card = found.card_of(ui, shown, scene.hovered);
+    if let Some(card) = card {
+        closer::neighbours(ui, shown, &found, card.photo, pictures);
+    }
+    let legend = legend(ui, rect, shown, card.map(|card| card.rect));
     let ring = shown.choices().ring;
     let of = (laid.of, ring, shown.facts.id);
     if scene.groups.as_ref().is_none_or(|(kept, _)| *kept != of) {
@@ -81,9 +85,8 @@ pub(super) fn canvas(
         rings::names(ui, shown, groups, &|place| camera.rect(place), legend);
     }
     found.mark_open(ui, shown);
-    let card = found.card_of(ui, shown, scene.hovered);
     if let Some(card) = card {
-        closer::closer(ui, shown, &found, card, pictures, commands);
+        closer::closer(ui, shown, card, pictures, commands);
     }
 }
 

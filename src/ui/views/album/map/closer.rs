@@ -44,14 +44,12 @@ pub(super) fn place(room: Rect, at: Rect, acts: bool) -> Rect {
 pub(super) fn closer(
     ui: &mut Ui,
     shown: &AlbumContext<'_>,
-    found: &Found<'_>,
     card: CloserCard,
     pictures: &mut Pictures<'_>,
     commands: &mut Vec<Command>,
 ) {
     let theme = shown.theme;
     let Some(data) = shown.photo(card.photo) else { return };
-    neighbours(ui, shown, found, card.photo, pictures);
     let painter = ui.painter().clone();
     painter.extend(Shape::dotted_line(&[card.at.center(), card.rect.center()], theme.hi, 6.0, 1.5));
     painter.rect_stroke(card.at.expand(1.0), 3.0, ring_stroke(theme, true), StrokeKind::Outside);
@@ -86,7 +84,13 @@ pub(super) fn closer(
 }
 
 /// The five nearest where they lie, large enough to be seen.
-fn neighbours(ui: &Ui, shown: &AlbumContext<'_>, found: &Found<'_>, photo: usize, pictures: &mut Pictures<'_>) {
+pub(super) fn neighbours(
+    ui: &Ui,
+    shown: &AlbumContext<'_>,
+    found: &Found<'_>,
+    photo: usize,
+    pictures: &mut Pictures<'_>,
+) {
     let near = shown.state.album.placed.neighbours(found.laid.of.depth);
     let near = near.and_then(|near| {
         let place = near.photos.binary_search(&photo).ok()?;

@@ -8,8 +8,8 @@ use crate::locale::text::{tr, tr_with};
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::album::context::AlbumContext;
 
-/// Says it in the corner; returns where, so that nothing is written over it.
-pub(super) fn legend(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>) -> Option<Rect> {
+/// Says it in the corner, unless a photo's card lies there; returns where, so that nothing is written over it.
+pub(super) fn legend(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>, card: Option<Rect>) -> Option<Rect> {
     let theme = shown.theme;
     let mut lines = Vec::new();
     match shown.choices().ring {
@@ -31,6 +31,9 @@ pub(super) fn legend(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>) -> Option<Re
     let width = galleys.iter().map(|galley| galley.size().x).fold(0.0, f32::max);
     let height: f32 = galleys.iter().map(|galley| galley.size().y).sum();
     let ground = Rect::from_min_size(rect.left_top() + vec2(8.0, 8.0), vec2(width + 16.0, height + 10.0));
+    if card.is_some_and(|card| card.intersects(ground)) {
+        return None;
+    }
     ui.painter().rect_filled(ground, size::RADIUS_TILE, theme.bg1.gamma_multiply(0.88));
     let mut top = ground.top() + 5.0;
     for galley in galleys {

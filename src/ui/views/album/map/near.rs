@@ -66,8 +66,11 @@ fn facts(ui: &Ui, rect: Rect, shown: &AlbumContext<'_>, photo: &Photo) {
     let number = painter.text(pos2(rect.right(), middle), Align2::RIGHT_CENTER, &share, strong, theme.hi);
     let room = number.left() - rect.left() - size::SPACE_8;
     text_within(painter, pos2(rect.left(), middle), room, shown.class(best.class), TextRole::Name, theme.hi);
-    let caption = pos2(rect.left(), first + 22.0);
-    text_within(painter, caption, rect.width(), &tr("album-main-head"), TextRole::Tick, theme.low);
+    // In a low card there is no line between the folder and the answer.
+    if middle >= first + 38.0 {
+        let caption = pos2(rect.left(), first + 22.0);
+        text_within(painter, caption, rect.width(), &tr("album-main-head"), TextRole::Tick, theme.low);
+    }
     let track = Rect::from_min_size(pos2(rect.left(), middle + 13.0), vec2(rect.width(), 6.0));
     tile::bar(painter, track, best.probability, Hue::Classifier, theme);
 }
