@@ -2,7 +2,7 @@
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use inception_lens::analysis::contribution::Contributions;
+use inception_lens::analysis::contribution::{ChannelDrop, Contributions};
 use inception_lens::app::{AlbumCommand, App, Command, Detail, Options, Pace, View};
 use inception_lens::engine::off;
 use inception_lens::locale::format::{fixed, percent, signed};
@@ -118,10 +118,12 @@ fn predicted_against_measured_is_a_chart_and_says_how_far_they_are_apart() {
     harness.get_by_label("How linear?").click();
     settle(&mut harness);
     let dropped = harness.state().state().dropped().unwrap().clone();
-    let sum = |of: &dyn Fn(f64, f64) -> f64| dropped.drops.iter().map(|drop| of(drop.predicted, drop.measured)).sum();
-    let (difference, measured): (f64, f64) =
-        (sum(&|predicted, measured| (predicted - measured).abs()), sum(&|_, measured| measured.abs()));
-    harness.get_by_label(&format!("Predictions miss what is lost by {}", percent(difference / measured)));
+    let missed = |drops: &[ChannelDrop]| {
+        let difference: f64 = drops.iter().map(|drop| (drop.predicted - drop.measured).abs()).sum();
+        percent(difference / drops.iter().map(|drop| drop.measured.abs()).sum::<f64>())
+    };
+    let [branches, channels] = [&dropped.drops[..4], &dropped.drops[4..]].map(missed);
+    harness.get_by_label(&format!("Off by {channels} (channels), {branches} (branches)"));
     // A point for each branch and for each of the channels.
     for (branch, name) in ["1×1", "3×3", "5×5", "pool"].into_iter().enumerate() {
         let drop = &dropped.drops[branch];

@@ -19,20 +19,26 @@ const MARK: f32 = 4.5;
 pub(super) fn linear(ui: &mut Ui, rect: Rect, state: &State, layer: &LayerContribution, theme: &Theme) {
     let drops = state.dropped().map_or(&[][..], |dropped| &dropped.drops);
     let branches = if layer.branches.is_some() { HUES.len() } else { 0 };
-    let headline = match missed(drops) {
-        Some(missed) => tr_with("contribution-linear-missed", &[("share", percent(missed))]),
-        None => tr("contribution-linear-computing"),
+    // One channel changes little, and so follows its gradient; a whole branch need not.
+    let (alone, together) = (drops.get(branches..).and_then(missed), drops.get(..branches).and_then(missed));
+    let headline = match (alone, together) {
+        (Some(alone), Some(together)) => {
+            let shares = [("channels", percent(alone)), ("branches", percent(together))];
+            tr_with("contribution-linear-missed", &shares)
+        }
+        (Some(alone), None) => tr_with("contribution-linear-missed-channels", &[("channels", percent(alone))]),
+        (None, _) => tr("contribution-linear-computing"),
     };
     let top = pos2(rect.left(), rect.top() + 12.0);
     text_within(ui.painter(), top, rect.width(), &headline, TextRole::StatusStrong, theme.hi);
     spoken(ui, rect.with_max_y(rect.top() + 24.0), Role::Label, &headline);
-    let chart = Rect::from_min_max(rect.min + vec2(44.0, 26.0), rect.max - vec2(8.0, 30.0));
+    let chart = Rect::from_min_max(rect.min + vec2(44.0, 26.0), rect.max - vec2(8.0, 38.0));
     let reach = drops.iter().flat_map(|drop| [drop.predicted.abs(), drop.measured.abs()]).fold(1e-6, f64::max) * 1.1;
     let at = |drop: [f64; 2]| {
         let [x, y] = drop.map(|value| (value / reach / 2.0) as f32);
         pos2(chart.center().x + x * chart.width(), chart.center().y - y * chart.height())
     };
-    axes(ui, chart, reach, &at, theme);
+    axes(ui, (rect, chart), reach, &at, theme);
     for (place, drop) in drops.iter().enumerate() {
         let channel = drop.channels.first().copied().unwrap_or_default();
         let (name, branch) = match place.checked_sub(branches) {
@@ -55,7 +61,7 @@ fn missed(drops: &[ChannelDrop]) -> Option<f64> {
 }
 
 /// Zero, the line on which both are the same, and what lies along the edges.
-fn axes(ui: &Ui, chart: Rect, reach: f64, at: &dyn Fn([f64; 2]) -> Pos2, theme: &Theme) {
+fn axes(ui: &Ui, (rect, chart): (Rect, Rect), reach: f64, at: &dyn Fn([f64; 2]) -> Pos2, theme: &Theme) {
     let painter = ui.painter();
     let zero = at([0.0, 0.0]);
     painter.rect_stroke(chart, 0.0, Stroke::new(size::hairline(), theme.line), egui::StrokeKind::Inside);
@@ -71,7 +77,7 @@ fn axes(ui: &Ui, chart: Rect, reach: f64, at: &dyn Fn([f64; 2]) -> Pos2, theme: 
         text(painter, pos2(at([value, 0.0]).x, chart.bottom() + 2.0), align_x, &words, TextRole::Tick, theme.low);
         text(painter, pos2(chart.left() - 4.0, at([0.0, value]).y), align_y, &words, TextRole::Tick, theme.low);
     }
-    let below = pos2(chart.center().x, chart.bottom() + 9.0);
+    let below = pos2(chart.center().x, rect.bottom() - 9.0);
     text(painter, below, Align2::CENTER_CENTER, &tr("contribution-predicted"), TextRole::Tick, theme.mid);
     let row = ui.fonts_mut(|fonts| fonts.row_height(&TextRole::Tick.font()));
     let inside = pos2(chart.left() + 5.0, chart.top() + 3.0 + row / 2.0);
