@@ -150,7 +150,7 @@ impl App {
                 self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
             }
             JobKey::Fool | JobKey::FoolAll => {
-                self.fool_failed(&error);
+                self.fool_failed();
                 self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
             }
             JobKey::Cascade => {

@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use super::{FoolAsked, FoolEntry, KEPT, SIZES};
 use crate::app::app::App;
-use crate::app::looks_for::Making;
 use crate::app::view::{ClassifiersTab, View};
-use crate::engine::{FoolOrder, Fooled, UserError};
+use crate::engine::{FoolOrder, Fooled};
 use crate::visualize::fool::Undo;
 
 /// What was last asked for.
@@ -34,12 +33,12 @@ impl App {
             return;
         }
         if self.state.fool.of(&asked).is_none() {
-            let entry = FoolEntry { asked, known: [const { None }; SIZES], making: Making::Idle };
+            let entry = FoolEntry { asked, known: [const { None }; SIZES], has_failed: false };
             self.state.fool.entries.insert(0, entry);
             self.state.fool.entries.truncate(KEPT);
         }
         let Some(entry) = self.state.fool.of(&asked) else { return };
-        if matches!(entry.making, Making::Failed(_)) {
+        if entry.has_failed {
             return;
         }
         let epsilon = self.state.fool.wishes.epsilon;
@@ -90,10 +89,10 @@ impl App {
     }
 
     /// Nothing comes of it: what is known stays.
-    pub(in crate::app) fn fool_failed(&mut self, error: &UserError) {
+    pub(in crate::app) fn fool_failed(&mut self) {
         let Some(asked) = self.state.fool_asked() else { return };
         if let Some(entry) = self.state.fool.entries.iter_mut().find(|entry| entry.asked == asked) {
-            entry.making = Making::Failed(error.clone());
+            entry.has_failed = true;
         }
     }
 }

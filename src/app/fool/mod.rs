@@ -12,7 +12,6 @@ mod follow;
 use std::sync::Arc;
 
 use super::compare::Comparison;
-use super::looks_for::Making;
 use super::state::State;
 use crate::engine::Fooled;
 use crate::session::{RunView, Source};
@@ -82,8 +81,8 @@ pub struct FoolEntry {
     pub asked: FoolAsked,
     /// By grey levels, from 0; nothing is ever known of 0, where the photo is as it is.
     pub known: [Option<Arc<Fooled>>; SIZES],
-    /// How far the one that is looked at is.
-    pub making: Making,
+    /// Whether nothing more comes of it, for a reason that was said.
+    has_failed: bool,
 }
 
 /// Everything about fooling.
