@@ -206,6 +206,14 @@
         return program.export_view(view);
       },
       answers: () => JSON.parse(program.answers() ?? "null"),
+      controls: async () => {
+        program.ask_for_controls();
+        for (;;) {
+          await frame();
+          const found = program.controls();
+          if (found !== undefined) return JSON.parse(found);
+        }
+      },
     });
   }
 
