@@ -273,6 +273,53 @@
     }
   }
 
+  /** Shows the program what the camera sees, once the person allows it; what it gives back switches the camera off. */
+  function look(program, number) {
+    const video = document.createElement("video");
+    const canvas = document.createElement("canvas");
+    const drawing = canvas.getContext("2d", { willReadFrequently: true });
+    let stream, is_wanted = true;
+    const off = () => {
+      is_wanted = false;
+      stream?.getTracks().forEach((track) => track.stop());
+      video.srcObject = null;
+    };
+    const fail = (cause) => {
+      off();
+      program.camera_failed(number, cause);
+    };
+    const begin = async () => {
+      if (!navigator.mediaDevices?.getUserMedia) return fail("unsafe");
+      // On a tablet what lies in front of it, not whoever holds it.
+      const wishes = { facingMode: { ideal: "environment" }, width: { ideal: 1280 }, height: { ideal: 960 } };
+      stream = await navigator.mediaDevices.getUserMedia({ video: wishes, audio: false });
+      if (!is_wanted) return off();
+      const [track] = stream.getVideoTracks();
+      track.onended = () => fail("ended");
+      const is_of_user = track.getSettings().facingMode !== "environment";
+      video.muted = true;
+      video.playsInline = true;
+      video.srcObject = stream;
+      await video.play();
+      const show = () => {
+        if (!is_wanted) return;
+        const { videoWidth: width, videoHeight: height } = video;
+        if (width > 0 && height > 0) {
+          canvas.width = width;
+          canvas.height = height;
+          drawing.drawImage(video, 0, 0);
+          const { data } = drawing.getImageData(0, 0, width, height);
+          if (!program.camera_saw(number, width, height, data, is_of_user)) return off();
+        }
+        if (video.requestVideoFrameCallback) video.requestVideoFrameCallback(show);
+        else requestAnimationFrame(show);
+      };
+      show();
+    };
+    begin().catch((error) => { if (is_wanted) fail(error.name ?? ""); });
+    return off;
+  }
+
   /** The part that computes: the same program in a Worker, so that the window stays free. */
   function employ(program, module) {
     const worker = new Worker(address(PARTS.worker));
@@ -325,11 +372,19 @@
       const done = event.detail ? document.documentElement.requestFullscreen?.() : document.fullscreenElement && document.exitFullscreen();
       done?.catch(() => {});
     });
+    document.addEventListener("fullscreenchange", () => {
+      if (!document.fullscreenElement) program.screen_given_back();
+    });
+    let camera = () => {};
+    window.addEventListener("lens-camera", ({ detail: number }) => {
+      camera();
+      camera = number > 0 ? look(program, number) : () => {};
+    });
     // Keys that mean something in the window and something else in the browser: there the window's own go first.
     window.addEventListener("keydown", (event) => {
       const is_ours = ["f", "l", "z", "y", "+", "=", "-", "0"].includes(event.key.toLowerCase());
       if ((event.ctrlKey || event.metaKey) && !event.altKey && is_ours) event.preventDefault();
-      if (event.key === "F1") event.preventDefault();
+      if (["F1", "F5", "F11"].includes(event.key) && !is_over) event.preventDefault();
     }, true);
     // Files on the clipboard; text is the window's own.
     window.addEventListener("paste", (event) => {

@@ -92,6 +92,24 @@ pub fn samples_fetched(file: &[u8]) {
     platform::wake();
 }
 
+/// Takes a picture of the camera that was asked for under that number: `[height, width, 4]` bytes; whether it goes on.
+#[wasm_bindgen]
+pub fn camera_saw(number: u32, width: u32, height: u32, rgba: &[u8], is_of_user: bool) -> bool {
+    platform::camera_saw(number, width, height, rgba, is_of_user)
+}
+
+/// The camera that was asked for under that number does not see; `cause` is the name of the browser's error.
+#[wasm_bindgen]
+pub fn camera_failed(number: u32, cause: &str) {
+    platform::camera_failed(number, cause);
+}
+
+/// The browser shows the page in its window again: whoever presses Esc means the presentation.
+#[wasm_bindgen]
+pub fn screen_given_back() {
+    with_app(App::screen_given_back);
+}
+
 /// Opens files that were pasted.
 #[wasm_bindgen]
 pub fn pasted(files: Vec<File>) {
