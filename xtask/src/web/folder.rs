@@ -1,4 +1,4 @@
-//! The folder: every file but `index.html` has a hash of its bytes in its name, so that a browser may keep it for ever and
+//! The folder: every file but `index.html` and `embed-example.html` has a hash of its bytes in its name, so that a browser may keep it for ever and
 //! never mixes two versions.
 
 use std::fs;
@@ -48,8 +48,11 @@ pub fn write(root: &Path, made: &Made, out: &Path) -> anyhow::Result<()> {
     }
     page = named(&page, "icon.png", &icon)?;
     folder.put_as_named("index.html", page.as_bytes())?;
+    let style = folder.put("embed-example.css", source("embed-example.css")?.as_bytes())?;
+    let example = named(&source("embed-example.html")?, "embed-example.css", &style)?;
+    folder.put_as_named("embed-example.html", example.as_bytes())?;
     // Names have hashes, so they stand for what is in the files.
-    let all = folder.files.join("\n") + &page;
+    let all = folder.files.join("\n") + &page + &example;
     let kept = json!({ "version": hash(all.as_bytes()), "files": folder.files });
     fs::write(out.join("sw.js"), with_line(&source("sw.js")?, PAGE, "PAGE", &kept)?)?;
     println!("{}", out.join("index.html").display());
@@ -130,7 +133,7 @@ fn hash(bytes: &[u8]) -> String {
 /// Whether a file may be one of an older page.
 fn is_ours(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let names = ["index.html", "sw.js", "lens-", "glue-", "samples-", "weights-", "worker-", "icon-"];
+    let names = ["index.html", "sw.js", "lens-", "glue-", "samples-", "weights-", "worker-", "icon-", "embed-example"];
     names.iter().any(|start| name.starts_with(start))
 }
 
