@@ -110,6 +110,13 @@ pub fn screen_given_back() {
     with_app(App::screen_given_back);
 }
 
+/// Hands over the photos of the program's album, all in one file.
+#[wasm_bindgen]
+pub fn album_fetched(file: &[u8]) {
+    platform::album_fetched(file);
+    platform::wake();
+}
+
 /// Opens files that were pasted.
 #[wasm_bindgen]
 pub fn pasted(files: Vec<File>) {

@@ -43,6 +43,8 @@ mod web;
 #[cfg(not(feature = "desktop"))]
 use web as here;
 #[cfg(not(feature = "desktop"))]
+pub use web::album::album_fetched;
+#[cfg(not(feature = "desktop"))]
 pub use web::{camera_failed, camera_saw, line, samples_fetched, tell, wake, wake_with};
 
 pub use here::{address, album, drops, fill_screen, folders, languages, sample, variable};
