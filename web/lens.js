@@ -22,6 +22,7 @@
       album: "Loading the album: {done} of {all} MB",
       scene: "The scene {name} could not be opened ({cause}). A scene is a file beside this page, named without a folder.",
       close: "Close",
+      unkept: "This browser keeps nothing of this page (a private window, or its storage is full): all of it works, but settings and the page itself go with this window.",
       trouble: "Inception Lens cannot run here",
       stopped: "Inception Lens has stopped",
       file: "This page was opened as a file, and browsers start no program from there. Open it through a web server, for example with: cargo xtask serve FOLDER",
@@ -49,6 +50,7 @@
       album: "앨범을 불러오는 중: {all} MB 중 {done} MB",
       scene: "장면 {name}을(를) 열지 못했습니다({cause}). 장면은 이 페이지 옆에 있는 파일이며 폴더 없이 이름만 씁니다.",
       close: "닫기",
+      unkept: "이 브라우저는 이 페이지의 것을 저장하지 않습니다(비공개 창이거나 저장 공간이 가득 찼습니다). 모두 작동하지만 설정과 페이지는 이 창과 함께 사라집니다.",
       trouble: "여기서는 Inception Lens를 실행할 수 없습니다",
       stopped: "Inception Lens가 멈췄습니다",
       file: "이 페이지는 파일로 열렸는데, 브라우저는 파일에서 프로그램을 시작하지 않습니다. 웹 서버로 여세요. 예: cargo xtask serve FOLDER",
@@ -84,6 +86,8 @@
     element("trouble-saying").textContent = saying;
     const [reload, copy] = [element("reload"), element("copy")];
     reload.textContent = text("reload");
+    // A file stays a file.
+    reload.hidden = location.protocol === "file:";
     reload.onclick = () => location.reload();
     if (report) {
       element("report").hidden = false;
@@ -239,17 +243,34 @@
       if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
       program.open(new Uint8Array(await answer.arrayBuffer()), name);
     } catch (error) {
-      element("part").hidden = false;
-      element("part-bar").hidden = true;
-      element("part-saying").textContent = text("scene", { name, cause: error.message });
-      element("part-again").hidden = false;
-      element("part-again").textContent = text("close");
-      element("part-again").onclick = () => { element("part").hidden = true; };
+      say(text("scene", { name, cause: error.message }));
+    }
+  }
+
+  /** One sentence beside the window, until the person closes it. */
+  function say(sentence) {
+    element("part").hidden = false;
+    element("part-bar").hidden = true;
+    element("part-saying").textContent = sentence;
+    element("part-again").hidden = false;
+    element("part-again").textContent = text("close");
+    element("part-again").onclick = () => { element("part").hidden = true; };
+  }
+
+  /** Whether the browser keeps settings: a private window may not, and a full disk cannot. */
+  function keeps_settings() {
+    try {
+      localStorage.setItem("lens-try", "1");
+      localStorage.removeItem("lens-try");
+      return true;
+    } catch {
+      return false;
     }
   }
 
   /** Keeps the page for a visit without a network; offers a new version when there is one. */
   async function keep() {
+    if (!keeps_settings()) return say(text("unkept"));
     if (!("serviceWorker" in navigator)) return;
     try {
       const kept = await navigator.serviceWorker.register(new URL("sw.js", here));
@@ -267,11 +288,18 @@
         };
       };
       offer_newer();
-      kept.addEventListener("updatefound", () => {
-        kept.installing?.addEventListener("statechange", offer_newer);
-      });
+      const follow = () => {
+        const [installing, is_first] = [kept.installing, !kept.active];
+        installing?.addEventListener("statechange", () => {
+          if (is_first && installing.state === "redundant") say(text("unkept"));
+          offer_newer();
+        });
+      };
+      follow();
+      kept.addEventListener("updatefound", follow);
     } catch {
       // A private window may keep nothing: then every visit needs the network.
+      say(text("unkept"));
     }
   }
 

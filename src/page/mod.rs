@@ -3,6 +3,7 @@
 //! `web/lens.js` is the other side.
 
 mod controls;
+mod fingers;
 mod panics;
 mod surface;
 mod worker;
@@ -44,6 +45,7 @@ pub async fn start(canvas: HtmlCanvasElement, link: &str, embeds: bool, worker: 
     let runner = eframe::WebRunner::new();
     let create: eframe::AppCreator<'static> = Box::new(move |cc| {
         controls::begin(&cc.egui_ctx);
+        fingers::begin(&cc.egui_ctx);
         let context = cc.egui_ctx.clone();
         platform::wake_with(move || context.request_repaint());
         let engine = |wake| if has_worker { far(wake) } else { Engine::new(Executor::Inline, wake) };
