@@ -3,7 +3,7 @@
 use egui::{Context, Event, Plugin, RawInput, TouchPhase};
 
 /// How far beside a control a finger may land, pixels of a style sheet: a line of text then has 32.  Of two the nearer one is meant.
-const ROOM: f32 = 10.5;
+const ROOM: f32 = 10.6;
 
 /// Looks at what comes in before egui does.
 #[derive(Default)]
