@@ -1,7 +1,7 @@
 // A photo from the camera, asked for by the browser; the light is off afterwards.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { answers, browser, control, controls, host, open, picture, press, texts } from "./harness.mjs";
+import { alert, answers, browser, control, controls, host, open, picture, press, texts } from "./harness.mjs";
 
 const en = texts("en");
 const ko = texts("ko");
@@ -59,7 +59,7 @@ test("closed without a photo, the light is off and the photo before stays", asyn
   await press(page, en("camera-open"));
   await control(page, en("camera-is-on"));
   await page.evaluate(() => window.tracks.at(-1).dispatchEvent(new Event("ended")));
-  await control(page, en("camera-taken"));
+  await alert(page, en("camera-taken"));
   assert.deepEqual(await states(page), ["ended", "ended"]);
   await context.close();
 });
@@ -77,7 +77,7 @@ for (const [what, name, key] of REFUSALS) {
         navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("no", name));
       }, name);
       await press(page, text("camera-open"));
-      await control(page, text(key));
+      await alert(page, text(key));
       await picture(page, `${key}-${language}`);
       assert.ok(!(await controls(page)).some(({ name }) => name === text("camera-take")));
       assert.equal((await answers(page, () => true)).image, "cat.png");
@@ -90,7 +90,7 @@ test("the browser itself refuses", async () => {
   const refusing = await browser(...FAKE, "--deny-permission-prompts");
   const { page, context } = await open(refusing, `${server.address}#photo=cat`);
   await press(page, en("camera-open"));
-  await control(page, en("camera-refused"));
+  await alert(page, en("camera-refused"));
   await context.close();
   await refusing.close();
 });
@@ -99,6 +99,6 @@ test("a page without a safe connection says so", async () => {
   const { page, context } = await open(granting, `${server.address}#photo=cat`);
   await page.evaluate(() => Object.defineProperty(navigator, "mediaDevices", { value: undefined }));
   await press(page, en("camera-open"));
-  await control(page, en("camera-unsafe"));
+  await alert(page, en("camera-unsafe"));
   await context.close();
 });
