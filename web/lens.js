@@ -19,6 +19,7 @@
       take: "Reload with it",
       later: "Later",
       samples: "Loading samples: {done} of {all} MB",
+      album: "Loading the album: {done} of {all} MB",
       scene: "The scene {name} could not be opened ({cause}). A scene is a file beside this page, named without a folder.",
       close: "Close",
       trouble: "Inception Lens cannot run here",
@@ -45,6 +46,7 @@
       take: "새 버전으로 새로 고침",
       later: "나중에",
       samples: "예시 사진을 불러오는 중: {all} MB 중 {done} MB",
+      album: "앨범을 불러오는 중: {all} MB 중 {done} MB",
       scene: "장면 {name}을(를) 열지 못했습니다({cause}). 장면은 이 페이지 옆에 있는 파일이며 폴더 없이 이름만 씁니다.",
       close: "닫기",
       trouble: "여기서는 Inception Lens를 실행할 수 없습니다",
@@ -316,6 +318,13 @@
       // The browser may say no: the window is then as large as the page.
       const done = event.detail ? document.documentElement.requestFullscreen?.() : document.fullscreenElement && document.exitFullscreen();
       done?.catch(() => {});
+    });
+    // The album comes when it is opened, after what every visit needs.
+    window.addEventListener("lens-wants-album", async () => {
+      await fetched;
+      const album = await fetch_part("album");
+      worker.postMessage({ album });
+      program.album_fetched(album);
     });
     // Keys that mean something in the window and something else in the browser: there the window's own go first.
     window.addEventListener("keydown", (event) => {

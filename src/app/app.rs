@@ -110,7 +110,7 @@ impl App {
         let waker = ctx.clone();
         let wake: Arc<dyn Fn() + Send + Sync> = Arc::new(move || waker.request_repaint());
         let engine = engine(wake.clone());
-        let album_jobs = AlbumJobs::new(executor, &wake, engine.urgency());
+        let album_jobs = AlbumJobs::new(&engine, executor, &wake);
         let gallery = gallery::entries();
         let mut app = Self {
             state: State {
@@ -124,6 +124,7 @@ impl App {
                 is_embedded: options.embeds,
                 ..State::new(settings, options.layer.as_deref().unwrap_or("conv1"))
             },
+            example_jobs: ExampleJobs::new(&engine, executor, &wake),
             engine,
             chooser: Box::new(NativeChooser),
             clipboard: Box::new(SystemClipboard),
@@ -135,7 +136,6 @@ impl App {
             wants_occlusion: options.detail == Detail::Occlusion,
             requested: Requested::default(),
             pictures: None,
-            example_jobs: ExampleJobs::new(executor, &wake),
             album_jobs,
             album_requested: AlbumRequested::default(),
             album_cache: options.album_cache.clone(),

@@ -90,6 +90,13 @@ pub fn samples_fetched(file: &[u8]) {
     platform::wake();
 }
 
+/// Hands over the photos of the program's album, all in one file.
+#[wasm_bindgen]
+pub fn album_fetched(file: &[u8]) {
+    platform::album_fetched(file);
+    platform::wake();
+}
+
 /// Opens files that were pasted.
 #[wasm_bindgen]
 pub fn pasted(files: Vec<File>) {

@@ -39,6 +39,8 @@ mod web;
 #[cfg(not(feature = "desktop"))]
 use web as here;
 #[cfg(not(feature = "desktop"))]
+pub use web::album::album_fetched;
+#[cfg(not(feature = "desktop"))]
 pub use web::{line, samples_fetched, tell, wake, wake_with};
 
 pub use here::{address, album, drops, fill_screen, folders, languages, sample, variable};

@@ -2,16 +2,19 @@
 //!
 //! | file | its job |
 //! |---|---|
-//! | `samples` | the photos that come with the program |
+//! | `samples`, `album` | the photos that come with the program, and those of its album, once they are asked for |
+//! | `packed` | many files in one |
 //! | `files`, `drops` | files that a person chose or dropped; downloads |
 //! | `line` | messages to and from the Worker that computes |
 //! | `script` | what is asked of the browser itself |
-//! | `dialogs`, `clipboard`, `network`, `album`, `folders` | as in [`super`] |
+//! | `dialogs`, `clipboard`, `network`, `folders` | as in [`super`] |
 
+pub mod album;
 pub mod dialogs;
 pub mod drops;
 pub mod files;
 pub mod line;
+mod packed;
 mod samples;
 mod script;
 
@@ -73,16 +76,6 @@ pub mod folders {
     pub fn cache() -> Option<PathBuf> {
         None
     }
-}
-
-pub mod album {
-    //! The album is too large for a page to bring along.
-
-    /// No photo.
-    pub static PHOTOS: [(&str, &[u8]); 0] = [];
-
-    /// Of no photo.
-    pub static SOURCES: &str = "file,label,source,licence,note";
 }
 
 pub mod clipboard {
