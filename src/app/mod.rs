@@ -56,6 +56,7 @@ mod album;
 #[expect(clippy::module_inception, reason = "the file holds the type `App` and is named after it")]
 mod app;
 mod apply;
+mod camera;
 mod clipboard;
 mod command;
 mod compare;
@@ -107,6 +108,7 @@ pub use album::{
     attributions, fisher,
 };
 pub use app::App;
+pub use camera::{CameraCommand, Viewfinder};
 pub use clipboard::{Clipboard, Held};
 pub use command::Command;
 pub use compare::Comparison;
