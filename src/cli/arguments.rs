@@ -20,6 +20,7 @@ use super::facts_arguments::FactsArguments;
 use super::fool_arguments::FoolArguments;
 use super::gradient_arguments::GradientArguments;
 use super::heatmaps_arguments::HeatmapsArguments;
+use super::rebuild_arguments::RebuildArguments;
 use super::visualize_arguments::VisualizeArguments;
 use super::weights_arguments::WeightsCommand;
 use crate::app::view_word::View;
@@ -64,6 +65,8 @@ pub enum Subcommand {
     Dream(DreamArguments),
     /// Change a photo so little that nobody sees it, and so that the network answers something else
     Fool(FoolArguments),
+    /// Rebuild a photo from what a layer knows of it (feature inversion)
+    Rebuild(RebuildArguments),
     /// Draw which parts of a photo speak for a class and which against it
     Evidence(EvidenceArguments),
     /// Draw it by one of eight methods, or compare them all and say which can be trusted

@@ -64,6 +64,7 @@ mod projector;
 mod protobuf;
 mod pytorch;
 mod raster;
+mod rebuild;
 mod room;
 mod scenes;
 mod session;
