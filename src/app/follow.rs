@@ -61,6 +61,7 @@ impl App {
         self.follow_similarity();
         self.follow_looks_for(&run);
         self.follow_dreams(&run);
+        self.follow_rebuilds(&run);
     }
 
     /// The first look at a layer begins with its strongest channel and that channel's strongest cell.

@@ -16,6 +16,7 @@ use super::heatmaps::Heatmaps;
 use super::looks_for::LooksFor;
 use super::messages::Message;
 use super::projector::Projector;
+use super::rebuild::Rebuilds;
 use super::scenes::Played;
 use super::settings::Settings;
 use super::study::Study;
@@ -82,6 +83,8 @@ pub struct State {
     pub heatmaps: Heatmaps,
     /// The photo, changed to be taken for something else.
     pub fool: Fool,
+    /// The photo, rebuilt from what layers know of it.
+    pub rebuilds: Rebuilds,
     /// The album that is open.
     pub album: AlbumState,
     /// Which class is explained.
@@ -146,6 +149,7 @@ impl State {
             dreams: Dreams::default(),
             heatmaps: Heatmaps::default(),
             fool: Fool::default(),
+            rebuilds: Rebuilds::default(),
             album: AlbumState::default(),
             study: Study::default(),
             gallery: Vec::new(),

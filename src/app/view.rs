@@ -61,6 +61,7 @@ impl Arrangement {
             Detail::Kernels => Self { pane: LayerPane::Kernels, ..plain },
             Detail::LooksFor => Self { pane: LayerPane::LooksFor, ..plain },
             Detail::Dream => Self { pane: LayerPane::Dream, ..plain },
+            Detail::Rebuild => Self { pane: LayerPane::Rebuild, ..plain },
         }
     }
 
@@ -83,6 +84,7 @@ impl Arrangement {
             LayerPane::Kernels => Detail::Kernels,
             LayerPane::LooksFor => Detail::LooksFor,
             LayerPane::Dream => Detail::Dream,
+            LayerPane::Rebuild => Detail::Rebuild,
         }
     }
 }
@@ -109,6 +111,8 @@ pub enum Detail {
     LooksFor,
     /// Layer: the photo dreams.
     Dream,
+    /// Layer: the photo rebuilt from it.
+    Rebuild,
     /// The panel in which the photo is edited.
     Edit,
     /// The same, with the occlusion map.
@@ -130,6 +134,7 @@ impl Detail {
             Self::Kernels => "kernels",
             Self::LooksFor => "looks-for",
             Self::Dream => "dream",
+            Self::Rebuild => "rebuild",
             Self::Edit => "edit",
             Self::Occlusion => "occlusion",
             Self::Keys => "keys",
@@ -160,6 +165,8 @@ pub enum LayerPane {
     LooksFor,
     /// The photo dreams.
     Dream,
+    /// The photo is rebuilt from what the layer knows of it.
+    Rebuild,
 }
 
 /// What the right column of the layer view shows where there is only room for one.

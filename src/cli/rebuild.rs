@@ -52,10 +52,10 @@ pub fn run(arguments: &RebuildArguments) -> Result<Outcome> {
     let photo = load::photo(&arguments.image).map_err(|error| load::about(&arguments.image, error))?;
     let seen = network.prepare_own(&photo).pixels;
     let (layer, channel) = arguments.layer.clone();
-    let recipe = RebuildRecipe { layer, channel, steps: arguments.steps, seed: arguments.seed };
+    let recipe = RebuildRecipe { layer, channel, seed: arguments.seed };
     let mut rebuilding = Rebuilding::begin(network.subject(), off.muted.clone(), &seen, recipe)?;
     let bar = progress_bar(arguments.steps);
-    while !rebuilding.is_finished() {
+    for _ in 0..arguments.steps {
         let step = rebuilding.step(&|| false);
         bar.inc(1);
         if step.is_err() {

@@ -65,6 +65,7 @@ mod protobuf;
 mod pytorch;
 mod raster;
 mod rebuild;
+mod rebuild_view;
 mod room;
 mod scenes;
 mod session;

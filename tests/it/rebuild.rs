@@ -152,8 +152,8 @@ fn the_command_writes_the_picture_and_says_how_near_it_is() {
     let said: Value = serde_json::from_slice(&said.stdout).unwrap();
     assert_eq!((said["layer"].as_str().unwrap(), said["steps"].as_u64()), ("inception3a.branch3.0", Some(4)));
     let seen = NETWORK.prepare_own(&decode_photo(&std::fs::read(&photo).unwrap()).unwrap()).pixels;
-    let steps = RebuildRecipe { steps: 4, ..recipe("inception3a.branch3.0") };
-    let mut rebuilding = Rebuilding::begin(NETWORK.subject(), Muted::new(), &seen, steps).unwrap();
+    let of = recipe("inception3a.branch3.0");
+    let mut rebuilding = Rebuilding::begin(NETWORK.subject(), Muted::new(), &seen, of).unwrap();
     rebuilding.advance(4, &|| false).unwrap();
     let (error, read) = rebuilding.errors_now(&|| false).unwrap();
     let number = |key: &str| said[key].as_f64().unwrap() as f32;

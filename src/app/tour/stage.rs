@@ -37,6 +37,8 @@ pub enum Spoiler {
     BranchTrials,
     /// How many answers of the network were guessed right.
     GuessScore,
+    /// What a reduction throws away of the photo.
+    Rebuilt,
 }
 
 /// A sample that a card is about, whatever the class looks at; its own photo comes back afterwards.
@@ -96,6 +98,8 @@ pub struct Stage {
     pub tries_branches: bool,
     /// Whether two dreams stand beside each other.
     pub compares_dreams: bool,
+    /// Whether the photo is rebuilt from both sides of a reduction.
+    pub compares_reduction: bool,
     /// Whether the photo's editor stands beside the view.
     pub opens_editor: bool,
     /// Whether the crop is drawn along by a cell, and shown before and after.
@@ -137,6 +141,7 @@ impl Stage {
             opens_album: false,
             tries_branches: false,
             compares_dreams: false,
+            compares_reduction: false,
             opens_editor: false,
             moves_crop: false,
             computes_occlusion: false,

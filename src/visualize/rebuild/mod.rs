@@ -47,16 +47,14 @@ pub struct RebuildRecipe {
     pub layer: String,
     /// One channel of it; `None` for all.
     pub channel: Option<usize>,
-    /// Steps, from 1.
-    pub steps: usize,
     /// Which noise it grows from.
     pub seed: u64,
 }
 
 impl RebuildRecipe {
-    /// The usual one: [`STEPS`] from seed 0.
+    /// The usual one, from seed 0.
     pub fn of(layer: &str, channel: Option<usize>) -> Self {
-        Self { layer: layer.to_owned(), channel, steps: STEPS, seed: 0 }
+        Self { layer: layer.to_owned(), channel, seed: 0 }
     }
 }
 
@@ -167,9 +165,6 @@ impl Rebuilding {
     /// # Errors
     /// [`VisualizeError::NoStart`]; those of the network, [`VisualizeError::is_cancelled`] among them.
     pub fn step(&mut self, cancelled: &dyn Fn() -> bool) -> Result<(), VisualizeError> {
-        if self.is_finished() {
-            return Ok(());
-        }
         let planes = self.canvas.picture();
         let trace = run(&self.subject, &self.muted, &planes, &self.wanted.name, cancelled)?;
         let (error, gradient) = self.wanted.compare(&trace)?;
@@ -219,11 +214,6 @@ impl Rebuilding {
     /// Steps done.
     pub fn steps(&self) -> usize {
         self.errors.len()
-    }
-
-    /// Whether all are done.
-    pub fn is_finished(&self) -> bool {
-        self.steps() >= self.recipe.steps
     }
 
     /// The relative error before each step: length of the difference of the activations over the length of the photo's.
