@@ -2255,3 +2255,23 @@ rebuild-depth = From { $module } on, fine patterns are no longer in their place:
 rebuild-depth-otherwise = Fine patterns are still there at all five depths.
 rebuild-reduction = From { $cin } to { $reduce } channels. Lost most: { $lost } ({ $before } → { $after }). Relative error: { $error-in } → { $error-out }.
 rebuild-reduction-otherwise = From { $cin } to { $reduce } channels, and nothing much is lost. Relative error: { $error-in } → { $error-out }.
+
+## Factorised modules
+modules-factorised = Factorised
+modules-one-by-one = Factorised modules are shown one by one: go to Module, or compare all nine in Cost.
+module-column-factorised = factorised
+module-cost-factorised = Factorised: 5×5 as two 3×3
+module-fewer-than-reduced = fewer MACs than reduced
+module-row-spoken-factorised = { $label }: reduced { $naive }, factorised { $reduced }
+module-cost-spoken-factorised = Reduced { $reduced }, factorised { $factorised }
+module-factorised-note = The 5×5 as two 3×3 (Szegedy et al. 2016, figure 5). Nobody trained it here, so its activations rest.
+module-factorised-weights = { $kernel } from { $reduce } to { $output } channels has { $direct } weights; 3×3 from { $reduce } to { $reduce } and 3×3 to { $output } have { $both }.
+module-factorised-field = Both see the same { $field } px of the photo, and there is a ReLU more between them.
+module-factorised-field-otherwise = The two 3×3 see { $field } px of the photo, the { $kernel } { $direct-field }.
+module-factorised-drawn = With { $output } channels in both, as the paper draws it, this module would take { $drawn } MACs in place of { $macs }. Every module here would be dearer than with its { $kernel }, since the reductions are so narrow.
+module-factorised-drawn-otherwise = With { $output } channels in both, as the paper draws it, this module would take { $drawn } MACs in place of { $macs }.
+module-factorised-rest = Activations rest: there are no trained weights of factorised modules here, and made-up ones would show nothing.
+cost-factorised = factorised
+cost-module-factorised = factorised { $value }
+cost-no-contest = took no part in the contest
+cost-no-contest-source = Lin et al. 2013

@@ -2192,3 +2192,23 @@ rebuild-depth = { $module }부터는 잔무늬가 제자리에 남아 있지 않
 rebuild-depth-otherwise = 다섯 깊이 모두에 잔무늬가 남아 있습니다.
 rebuild-reduction = { $cin }채널에서 { $reduce }채널로 줄이며 가장 많이 잃은 것: { $lost }({ $before } → { $after }). 상대 오차: { $error-in } → { $error-out }.
 rebuild-reduction-otherwise = { $cin }채널에서 { $reduce }채널로 줄여도 눈에 띄게 잃은 것이 없습니다. 상대 오차: { $error-in } → { $error-out }.
+
+## 분해형 모듈
+modules-factorised = 분해형
+modules-one-by-one = 분해형은 모듈 하나씩 볼 수 있습니다. 모듈로 가거나, 비용에서 아홉 개를 비교하세요.
+module-column-factorised = 분해형
+module-cost-factorised = 분해형: 5×5를 3×3 두 개로
+module-fewer-than-reduced = 차원 축소형 대비 MAC
+module-row-spoken-factorised = { $label }: 차원 축소형 { $naive }, 분해형 { $reduced }
+module-cost-spoken-factorised = 차원 축소형 { $reduced }, 분해형 { $factorised }
+module-factorised-note = 분해형(factorized): 5×5 합성곱 하나를 3×3 두 개로(Szegedy 외, 2016, 그림 5). 학습된 가중치가 없어 활성값은 쉽니다.
+module-factorised-weights = { $reduce }채널에서 { $output }채널로 가는 { $kernel }의 가중치는 { $direct }개, { $reduce }채널에서 { $reduce }채널로 가는 3×3과 { $output }채널로 가는 3×3의 가중치는 모두 { $both }개입니다.
+module-factorised-field = 둘 다 사진의 같은 { $field }픽셀을 보고, 사이에 ReLU가 하나 더 있습니다.
+module-factorised-field-otherwise = 3×3 두 개는 사진의 { $field }픽셀을, { $kernel } 하나는 { $direct-field }픽셀을 봅니다.
+module-factorised-drawn = 논문의 그림처럼 둘 다 { $output }채널로 하면 이 모듈의 MAC은 { $macs }에서 { $drawn }까지 늘어납니다. 앞의 축소가 매우 좁아서, 여기서는 모든 모듈이 { $kernel } 하나보다 비싸집니다.
+module-factorised-drawn-otherwise = 논문의 그림처럼 둘 다 { $output }채널로 하면 이 모듈의 MAC은 { $macs } 대신 { $drawn }입니다.
+module-factorised-rest = 활성값은 쉽니다. 분해형을 학습한 가중치가 여기에는 없고, 지어낸 가중치는 아무것도 보여 주지 못합니다.
+cost-factorised = 분해형
+cost-module-factorised = 분해형 { $value }
+cost-no-contest = 대회에 나오지 않음
+cost-no-contest-source = Lin 외, 2013

@@ -130,7 +130,7 @@ impl App {
 
     /// Where there is nothing naive to be seen, whoever presses the key is told why.
     fn set_modules(&mut self, modules: Modules, now_seconds: f64) {
-        match self.state.view.why_not_naive() {
+        match self.state.view.why_not(modules) {
             None => self.state.modules = modules,
             Some(reason) => self.say(MessageKind::Note, MessageText::plain(reason), now_seconds),
         }

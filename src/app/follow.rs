@@ -121,7 +121,7 @@ impl App {
         match wanted {
             Some((_, module)) => {
                 let priority = match self.state.modules {
-                    Modules::Reduced => Priority::Background,
+                    Modules::Reduced | Modules::Factorised => Priority::Background,
                     Modules::Naive | Modules::NaiveStacked => Priority::Interactive,
                 };
                 self.state.session.naive = Naive::Running { module };

@@ -120,7 +120,7 @@ pub struct State {
 impl State {
     /// Reduced or naive modules, as far as the view has both.
     pub fn modules_in_view(&self) -> Modules {
-        match self.view.why_not_naive() {
+        match self.view.why_not(self.modules) {
             None => self.modules,
             Some(_) => Modules::Reduced,
         }

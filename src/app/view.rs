@@ -1,5 +1,7 @@
 //! What there is to look at.
 
+use crate::spec::Modules;
+
 /// What the canvas shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum View {
@@ -23,7 +25,13 @@ impl View {
     ///
     /// Nobody trained a naive network, so it answers nothing and holds nothing.
     pub fn why_not_naive(self) -> Option<&'static str> {
+        self.why_not(Modules::Naive)
+    }
+
+    /// The same of any kind of modules.
+    pub fn why_not(self, modules: Modules) -> Option<&'static str> {
         match self {
+            Self::Network if modules == Modules::Factorised => Some("modules-one-by-one"),
             Self::Network | Self::Module(_) => None,
             Self::Layer | Self::Classifiers(_) | Self::Album(_) => Some("modules-trained"),
             Self::Cost(_) => Some("modules-in-cost"),

@@ -106,7 +106,7 @@ pub struct WindowArguments {
     #[command(flatten)]
     pub study: StudyArguments,
     /// Kind of modules to show
-    #[arg(long, value_name = "KIND", value_parser = modules_parser(&["reduced", "naive"]))]
+    #[arg(long, value_name = "KIND", value_parser = modules_parser(&["reduced", "naive", "factorised"]))]
     pub modules: Option<Modules>,
     /// Language of the window
     #[arg(long = "lang", value_name = "CODE", value_parser = language_parser())]
@@ -193,16 +193,16 @@ pub struct InspectArguments {
         long,
         value_name = "KIND",
         default_value = "reduced",
-        value_parser = modules_parser(&["reduced", "naive", "naive-stacked"])
+        value_parser = modules_parser(&["reduced", "naive", "naive-stacked", "factorised"])
     )]
     pub modules: Modules,
     /// What their shapes cannot tell.
     #[command(flatten)]
     pub facts: FactsArguments,
-    /// List what each branch of each module costs: reduced, naive, and naive stacked
+    /// List what each branch of each module costs: reduced, naive, naive stacked, and factorised
     #[arg(long, conflicts_with = "modules")]
     pub costs: bool,
-    /// List AlexNet, VGG-16, GoogLeNet and ResNet-50, counted from their layers
+    /// List AlexNet, Network in Network, VGG-16, GoogLeNet and ResNet-50, counted from their layers
     #[arg(long, conflicts_with_all = ["costs", "modules", "weights", "topology"])]
     pub lineage: bool,
     /// Print JSON
@@ -294,7 +294,7 @@ pub struct ExportOptions {
     #[command(flatten)]
     pub study: StudyArguments,
     /// Kind of modules in the picture
-    #[arg(long, value_name = "KIND", default_value = "reduced", value_parser = modules_parser(&["reduced", "naive"]))]
+    #[arg(long, value_name = "KIND", default_value = "reduced", value_parser = modules_parser(&["reduced", "naive", "factorised"]))]
     pub modules: Modules,
     /// Language of the picture or the page
     #[arg(long = "lang", value_name = "CODE", value_parser = language_parser())]
@@ -329,6 +329,7 @@ fn modules_parser(words: &'static [&'static str]) -> impl TypedValueParser<Value
     PossibleValuesParser::new(words).map(|word| match word.as_str() {
         "naive" => Modules::Naive,
         "naive-stacked" => Modules::NaiveStacked,
+        "factorised" => Modules::Factorised,
         _ => Modules::Reduced,
     })
 }
