@@ -2275,3 +2275,8 @@ cost-factorised = factorised
 cost-module-factorised = factorised { $value }
 cost-no-contest = took no part in the contest
 cost-no-contest-source = Lin et al. 2013
+
+## Cards about a fooled and a rebuilt photo
+guess-noise-a = A is the noise
+guess-noise-b = B is the noise
+fool-lesson-title = Which one is noise, and which one fools the network?

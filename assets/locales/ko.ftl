@@ -2212,3 +2212,8 @@ cost-factorised = 분해형
 cost-module-factorised = 분해형 { $value }
 cost-no-contest = 대회에 나오지 않음
 cost-no-contest-source = Lin 외, 2013
+
+## 속인 사진과 복원한 사진 카드
+guess-noise-a = A가 잡음
+guess-noise-b = B가 잡음
+fool-lesson-title = 어느 쪽이 잡음이고, 어느 쪽에 속을까요?
