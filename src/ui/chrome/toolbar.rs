@@ -116,14 +116,17 @@ fn language_switch(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
     }
 }
 
-/// Reduced or naive modules, where there are naive ones to be seen.
+/// Reduced, naive or factorised modules, where there are others than those that were trained to be seen.
 fn modules_switch(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
-    let (reduced, naive) = (tr("modules-reduced"), tr("modules-naive"));
-    let choices = [(Modules::Reduced, &*reduced), (Modules::Naive, &*naive)];
+    let (reduced, naive, factorised) = (tr("modules-reduced"), tr("modules-naive"), tr("modules-factorised"));
+    let choices = [(Modules::Reduced, &*reduced), (Modules::Naive, &*naive), (Modules::Factorised, &*factorised)];
+    let resting = state.view.why_not(Modules::Factorised).map(tr);
+    let resting = resting.as_deref().map(|why| (Modules::Factorised, why));
     let reason = state.view.why_not_naive().map(tr);
     let chosen = ui.add_enabled_ui(reason.is_none(), |ui| {
         Segmented::new(&tr("modules"), &choices, state.modules_in_view())
             .why_disabled(reason.as_deref())
+            .resting(resting)
             .show(ui, theme)
             .inner
     });
