@@ -47,6 +47,7 @@ impl App {
             Command::Dream(command) => self.apply_to_dream(command),
             Command::Heatmaps(command) => self.apply_to_heatmaps(command),
             Command::Fool(command) => self.apply_to_fool(command),
+            Command::Rebuild(command) => self.apply_to_rebuild(command),
             Command::Mute { layer, channel, muted } => self.mute(layer, channel, muted),
             Command::SwitchBranch { module, branch, is_off } => self.switch_branch(module, branch, is_off),
             Command::ClearMuted => self.clear_muted(),
@@ -93,6 +94,7 @@ impl App {
             Command::SetSpotlight(on) => state.projector.has_spotlight = on,
             Command::Freeze(freeze) => state.projector.is_frozen = freeze,
             Command::ShowPresenter(show) => state.projector.has_presenter = show,
+            Command::Camera(command) => self.apply_camera(command, now_seconds),
             Command::Zoom(steps) => self.zoom(steps),
             Command::ShowKeys(show) => state.shows_keys = show,
             Command::Back => self.go_back(),
@@ -129,7 +131,7 @@ impl App {
 
     /// Where there is nothing naive to be seen, whoever presses the key is told why.
     fn set_modules(&mut self, modules: Modules, now_seconds: f64) {
-        match self.state.view.why_not_naive() {
+        match self.state.view.why_not(modules) {
             None => self.state.modules = modules,
             Some(reason) => self.say(MessageKind::Note, MessageText::plain(reason), now_seconds),
         }

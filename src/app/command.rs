@@ -3,11 +3,13 @@
 use std::path::PathBuf;
 
 use super::album::AlbumCommand;
+use super::camera::CameraCommand;
 use super::compare::Comparison;
 use super::dream::DreamCommand;
 use super::fool::FoolCommand;
 use super::heatmaps::HeatmapCommand;
 use super::looks_for::PictureCommand;
+use super::rebuild::RebuildCommand;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
 use super::take_home::Take;
@@ -73,6 +75,8 @@ pub enum Command {
     Heatmaps(HeatmapCommand),
     /// Something about a fooled photo.
     Fool(FoolCommand),
+    /// Something about rebuilt photos.
+    Rebuild(RebuildCommand),
     /// Mute or unmute a channel of a layer.
     Mute {
         /// Activation.
@@ -192,6 +196,8 @@ pub enum Command {
     Freeze(bool),
     /// Open or close the presenter's own window.
     ShowPresenter(bool),
+    /// Something is asked of the camera.
+    Camera(CameraCommand),
     /// Everything larger or smaller by so many steps; 0: as at first.
     Zoom(i32),
     /// Open or close the sheet of all keys.

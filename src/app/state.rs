@@ -5,6 +5,7 @@ use std::sync::Arc;
 use image::RgbImage;
 
 use super::album::AlbumState;
+use super::camera::Viewfinder;
 use super::compare::Comparison;
 use super::demo::Demo;
 use super::downloads::Downloads;
@@ -16,6 +17,7 @@ use super::heatmaps::Heatmaps;
 use super::looks_for::LooksFor;
 use super::messages::Message;
 use super::projector::Projector;
+use super::rebuild::Rebuilds;
 use super::scenes::Played;
 use super::settings::Settings;
 use super::study::Study;
@@ -25,6 +27,7 @@ use super::view::{Arrangement, View};
 use crate::analysis::{Activation, Report};
 use crate::engine::{BranchAlbum, LoadedNetwork, Muted, off};
 use crate::imaging::edit::Edits;
+use crate::platform::abilities::{ABILITIES, Abilities};
 use crate::session::{Before, Maps, RunView, Session, Source};
 use crate::spec::{Layer, MODULES, Modules, Network};
 
@@ -82,6 +85,8 @@ pub struct State {
     pub heatmaps: Heatmaps,
     /// The photo, changed to be taken for something else.
     pub fool: Fool,
+    /// The photo, rebuilt from what layers know of it.
+    pub rebuilds: Rebuilds,
     /// The album that is open.
     pub album: AlbumState,
     /// Which class is explained.
@@ -112,12 +117,16 @@ pub struct State {
     pub still: bool,
     /// Whether the panel is alone, in a frame of a page.
     pub is_embedded: bool,
+    /// What the place we run in has.
+    pub abilities: Abilities,
+    /// What the camera sees, while one is on.
+    pub viewfinder: Option<Viewfinder>,
 }
 
 impl State {
     /// Reduced or naive modules, as far as the view has both.
     pub fn modules_in_view(&self) -> Modules {
-        match self.view.why_not_naive() {
+        match self.view.why_not(self.modules) {
             None => self.modules,
             Some(_) => Modules::Reduced,
         }
@@ -146,6 +155,7 @@ impl State {
             dreams: Dreams::default(),
             heatmaps: Heatmaps::default(),
             fool: Fool::default(),
+            rebuilds: Rebuilds::default(),
             album: AlbumState::default(),
             study: Study::default(),
             gallery: Vec::new(),
@@ -161,6 +171,8 @@ impl State {
             threads: 1,
             still: false,
             is_embedded: false,
+            abilities: ABILITIES,
+            viewfinder: None,
         }
     }
 

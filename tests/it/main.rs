@@ -64,6 +64,8 @@ mod projector;
 mod protobuf;
 mod pytorch;
 mod raster;
+mod rebuild;
+mod rebuild_view;
 mod room;
 mod scenes;
 mod session;

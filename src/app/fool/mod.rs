@@ -119,6 +119,14 @@ impl State {
         Some(FoolAsked { report: report.id, answer: report.main().best(), goal, steps, start })
     }
 
+    /// In the lesson two photos stand beside each other, one changed and one with noise: whether the one with noise is the first.
+    /// As good as by chance, and the same each time for a photo.
+    pub fn noise_is_first(&self) -> bool {
+        let pixels = self.fooled_photo().map(|view| &view.photo.prepared.pixels);
+        let sum: u64 = pixels.map_or(0, |pixels| pixels.iter().map(|&value| u64::from(value)).sum());
+        sum.is_multiple_of(2)
+    }
+
     /// What is known at the size that is looked at; `None` at 0 and while it is computed.
     pub fn fooled(&self) -> Option<&Arc<Fooled>> {
         let entry = self.fool.of(&self.fool_asked()?)?;

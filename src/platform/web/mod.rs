@@ -5,11 +5,13 @@
 //! | `samples`, `album` | the photos that come with the program, and those of its album, once they are asked for |
 //! | `packed` | many files in one |
 //! | `files`, `drops` | files that a person chose or dropped; downloads |
+//! | `camera` | pictures of the browser's camera |
 //! | `line` | messages to and from the Worker that computes |
 //! | `script` | what is asked of the browser itself |
 //! | `dialogs`, `clipboard`, `network`, `folders` | as in [`super`] |
 
 pub mod album;
+pub mod camera;
 pub mod dialogs;
 pub mod drops;
 pub mod files;
@@ -19,6 +21,12 @@ mod samples;
 mod script;
 
 use std::sync::OnceLock;
+
+use super::abilities::Abilities;
+
+/// What a page has.
+pub const ABILITIES: Abilities =
+    Abilities { has_folders: false, fetches_weights: false, has_second_window: false, has_camera: true };
 
 /// Asks for a frame of the window.
 type Wake = Box<dyn Fn() + Send + Sync>;
@@ -38,6 +46,7 @@ pub fn wake() {
     }
 }
 
+pub use camera::{camera_failed, camera_saw};
 pub use samples::{sample, samples_fetched};
 pub use script::tell;
 

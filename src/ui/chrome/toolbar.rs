@@ -5,6 +5,7 @@ use egui::{Align, Layout, RichText, Ui};
 use crate::app::{Command, NetworkState, PhotoProgress, State};
 use crate::locale::text::{language, tr};
 use crate::spec::Modules;
+use crate::ui::chrome::camera::camera_button;
 use crate::ui::chrome::compare;
 use crate::ui::chrome::menus::{samples_menu, settings_menu, take_home_menu, weights_menu};
 use crate::ui::chrome::off::{self, off_text};
@@ -44,6 +45,7 @@ pub fn toolbar(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Texture
         if ui.add(Button::plain(theme, &tr("open-image"))).clicked() {
             commands.push(Command::ChoosePhoto);
         }
+        camera_button(ui, state, theme, commands);
         samples_menu(ui, state, theme, textures, commands);
         // Photos can be opened at any time; they wait for the weights.
         if state.is_reading_weights() {
@@ -114,14 +116,17 @@ fn language_switch(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
     }
 }
 
-/// Reduced or naive modules, where there are naive ones to be seen.
+/// Reduced, naive or factorised modules, where there are others than those that were trained to be seen.
 fn modules_switch(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
-    let (reduced, naive) = (tr("modules-reduced"), tr("modules-naive"));
-    let choices = [(Modules::Reduced, &*reduced), (Modules::Naive, &*naive)];
+    let (reduced, naive, factorised) = (tr("modules-reduced"), tr("modules-naive"), tr("modules-factorised"));
+    let choices = [(Modules::Reduced, &*reduced), (Modules::Naive, &*naive), (Modules::Factorised, &*factorised)];
+    let resting = state.view.why_not(Modules::Factorised).map(tr);
+    let resting = resting.as_deref().map(|why| (Modules::Factorised, why));
     let reason = state.view.why_not_naive().map(tr);
     let chosen = ui.add_enabled_ui(reason.is_none(), |ui| {
         Segmented::new(&tr("modules"), &choices, state.modules_in_view())
             .why_disabled(reason.as_deref())
+            .resting(resting)
             .show(ui, theme)
             .inner
     });

@@ -1,4 +1,4 @@
-//! The folder: every file but `index.html` has a hash of its bytes in its name, so that a browser may keep it for ever and
+//! The folder: every file but `index.html` and `embed-example.html` has a hash of its bytes in its name, so that a browser may keep it for ever and
 //! never mixes two versions.
 
 use std::fs;
@@ -49,8 +49,11 @@ pub fn write(root: &Path, made: &Made, out: &Path) -> anyhow::Result<()> {
     }
     page = named(&page, "icon.png", &icon)?;
     folder.put_as_named("index.html", page.as_bytes())?;
+    let style = folder.put("embed-example.css", source("embed-example.css")?.as_bytes())?;
+    let example = named(&source("embed-example.html")?, "embed-example.css", &style)?;
+    folder.put_as_named("embed-example.html", example.as_bytes())?;
     // Names have hashes, so they stand for what is in the files.
-    let all = folder.files.join("\n") + &page;
+    let all = folder.files.join("\n") + &page + &example;
     // The album is kept once it was asked for.
     let (later, at_once): (Vec<&String>, Vec<&String>) =
         folder.files.iter().partition(|name| name.starts_with("album-"));
@@ -151,7 +154,18 @@ fn hash(bytes: &[u8]) -> String {
 /// Whether a file may be one of an older page.
 fn is_ours(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let names = ["index.html", "sw.js", "lens-", "glue-", "samples-", "weights-", "album-", "worker-", "icon-"];
+    let names = [
+        "index.html",
+        "sw.js",
+        "lens-",
+        "glue-",
+        "samples-",
+        "weights-",
+        "album-",
+        "worker-",
+        "icon-",
+        "embed-example",
+    ];
     names.iter().any(|start| name.starts_with(start))
 }
 
