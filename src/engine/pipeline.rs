@@ -82,6 +82,16 @@ pub struct LoadedNetwork {
 
 once::contents!(LoadedNetwork);
 
+/// What stands for the hash of a file that there is not: 64 digits of a seed and of what the structure depends on.
+fn random_hash(network: &Network, seed: u64) -> String {
+    let facts = format!("random {seed} {:?} {}", network.topology, network.classes);
+    let hash = |salt: u64| {
+        let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        facts.bytes().fold(0xcbf2_9ce4_8422_2325 ^ salt, mix)
+    };
+    [1, 2, 3, 4].map(|salt| format!("{:016x}", hash(salt))).concat()
+}
+
 impl LoadedNetwork {
     /// Reads a weights file and builds its network with the fast operators.
     ///
@@ -110,6 +120,23 @@ impl LoadedNetwork {
             labels: weights.labels.into(),
             classifier: Classifier::of(&model)?,
             model: model.into(),
+        })
+    }
+
+    /// The same structure before any training (He et al. 2015, biases 0), by a seed; its heads know nothing.
+    ///
+    /// # Errors
+    /// A tensor cannot be made.
+    pub fn with_random_weights(&self, seed: u64) -> Result<Self, ModelError> {
+        let model = self.model.fresh(seed, false)?;
+        Ok(Self {
+            name: format!("random weights {seed}"),
+            sha256: random_hash(&self.network, seed),
+            notes: Vec::new(),
+            aux_untrained: self.aux.contains(&true),
+            classifier: Classifier::of(&model)?,
+            model: model.into(),
+            ..self.clone()
         })
     }
 
