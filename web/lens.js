@@ -19,8 +19,10 @@
       take: "Reload with it",
       later: "Later",
       samples: "Loading samples: {done} of {all} MB",
+      album: "Loading the album: {done} of {all} MB",
       scene: "The scene {name} could not be opened ({cause}). A scene is a file beside this page, named without a folder.",
       close: "Close",
+      unkept: "This browser keeps nothing of this page (a private window, or its storage is full): all of it works, but settings and the page itself go with this window.",
       trouble: "Inception Lens cannot run here",
       stopped: "Inception Lens has stopped",
       file: "This page was opened as a file, and browsers start no program from there. Open it through a web server, for example with: cargo xtask serve FOLDER",
@@ -45,8 +47,10 @@
       take: "새 버전으로 새로 고침",
       later: "나중에",
       samples: "예시 사진을 불러오는 중: {all} MB 중 {done} MB",
+      album: "앨범을 불러오는 중: {all} MB 중 {done} MB",
       scene: "장면 {name}을(를) 열지 못했습니다({cause}). 장면은 이 페이지 옆에 있는 파일이며 폴더 없이 이름만 씁니다.",
       close: "닫기",
+      unkept: "이 브라우저는 이 페이지의 것을 저장하지 않습니다(비공개 창이거나 저장 공간이 가득 찼습니다). 모두 작동하지만 설정과 페이지는 이 창과 함께 사라집니다.",
       trouble: "여기서는 Inception Lens를 실행할 수 없습니다",
       stopped: "Inception Lens가 멈췄습니다",
       file: "이 페이지는 파일로 열렸는데, 브라우저는 파일에서 프로그램을 시작하지 않습니다. 웹 서버로 여세요. 예: cargo xtask serve FOLDER",
@@ -82,6 +86,8 @@
     element("trouble-saying").textContent = saying;
     const [reload, copy] = [element("reload"), element("copy")];
     reload.textContent = text("reload");
+    // A file stays a file.
+    reload.hidden = location.protocol === "file:";
     reload.onclick = () => location.reload();
     if (report) {
       element("report").hidden = false;
@@ -206,6 +212,14 @@
         return program.export_view(view);
       },
       answers: () => JSON.parse(program.answers() ?? "null"),
+      controls: async () => {
+        program.ask_for_controls();
+        for (;;) {
+          await frame();
+          const found = program.controls();
+          if (found !== undefined) return JSON.parse(found);
+        }
+      },
     });
   }
 
@@ -229,17 +243,34 @@
       if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
       program.open(new Uint8Array(await answer.arrayBuffer()), name);
     } catch (error) {
-      element("part").hidden = false;
-      element("part-bar").hidden = true;
-      element("part-saying").textContent = text("scene", { name, cause: error.message });
-      element("part-again").hidden = false;
-      element("part-again").textContent = text("close");
-      element("part-again").onclick = () => { element("part").hidden = true; };
+      say(text("scene", { name, cause: error.message }));
+    }
+  }
+
+  /** One sentence beside the window, until the person closes it. */
+  function say(sentence) {
+    element("part").hidden = false;
+    element("part-bar").hidden = true;
+    element("part-saying").textContent = sentence;
+    element("part-again").hidden = false;
+    element("part-again").textContent = text("close");
+    element("part-again").onclick = () => { element("part").hidden = true; };
+  }
+
+  /** Whether the browser keeps settings: a private window may not, and a full disk cannot. */
+  function keeps_settings() {
+    try {
+      localStorage.setItem("lens-try", "1");
+      localStorage.removeItem("lens-try");
+      return true;
+    } catch {
+      return false;
     }
   }
 
   /** Keeps the page for a visit without a network; offers a new version when there is one. */
   async function keep() {
+    if (!keeps_settings()) return say(text("unkept"));
     if (!("serviceWorker" in navigator)) return;
     try {
       const kept = await navigator.serviceWorker.register(new URL("sw.js", here));
@@ -257,12 +288,66 @@
         };
       };
       offer_newer();
-      kept.addEventListener("updatefound", () => {
-        kept.installing?.addEventListener("statechange", offer_newer);
-      });
+      const follow = () => {
+        const [installing, is_first] = [kept.installing, !kept.active];
+        installing?.addEventListener("statechange", () => {
+          if (is_first && installing.state === "redundant") say(text("unkept"));
+          offer_newer();
+        });
+      };
+      follow();
+      kept.addEventListener("updatefound", follow);
     } catch {
       // A private window may keep nothing: then every visit needs the network.
+      say(text("unkept"));
     }
+  }
+
+  /** Shows the program what the camera sees, once the person allows it; what it gives back switches the camera off. */
+  function look(program, number) {
+    const video = document.createElement("video");
+    const canvas = document.createElement("canvas");
+    const drawing = canvas.getContext("2d", { willReadFrequently: true });
+    let stream, is_wanted = true;
+    const off = () => {
+      is_wanted = false;
+      stream?.getTracks().forEach((track) => track.stop());
+      video.srcObject = null;
+    };
+    const fail = (cause) => {
+      off();
+      program.camera_failed(number, cause);
+    };
+    const begin = async () => {
+      if (!navigator.mediaDevices?.getUserMedia) return fail("unsafe");
+      // On a tablet what lies in front of it, not whoever holds it.
+      const wishes = { facingMode: { ideal: "environment" }, width: { ideal: 1280 }, height: { ideal: 960 } };
+      stream = await navigator.mediaDevices.getUserMedia({ video: wishes, audio: false });
+      if (!is_wanted) return off();
+      const [track] = stream.getVideoTracks();
+      track.onended = () => fail("ended");
+      const is_of_user = track.getSettings().facingMode !== "environment";
+      video.muted = true;
+      video.playsInline = true;
+      video.srcObject = stream;
+      await video.play();
+      const show = () => {
+        if (!is_wanted) return;
+        const { videoWidth: width, videoHeight: height } = video;
+        if (width > 0 && height > 0) {
+          canvas.width = width;
+          canvas.height = height;
+          drawing.drawImage(video, 0, 0);
+          const { data } = drawing.getImageData(0, 0, width, height);
+          if (!program.camera_saw(number, width, height, data, is_of_user)) return off();
+        }
+        if (video.requestVideoFrameCallback) video.requestVideoFrameCallback(show);
+        else requestAnimationFrame(show);
+      };
+      show();
+    };
+    begin().catch((error) => { if (is_wanted) fail(error.name ?? ""); });
+    return off;
   }
 
   /** The part that computes: the same program in a Worker, so that the window stays free. */
@@ -317,11 +402,26 @@
       const done = event.detail ? document.documentElement.requestFullscreen?.() : document.fullscreenElement && document.exitFullscreen();
       done?.catch(() => {});
     });
+    document.addEventListener("fullscreenchange", () => {
+      if (!document.fullscreenElement) program.screen_given_back();
+    });
+    let camera = () => {};
+    window.addEventListener("lens-camera", ({ detail: number }) => {
+      camera();
+      camera = number > 0 ? look(program, number) : () => {};
+    });
+    // The album comes when it is opened, after what every visit needs.
+    window.addEventListener("lens-wants-album", async () => {
+      await fetched;
+      const album = await fetch_part("album");
+      worker.postMessage({ album });
+      program.album_fetched(album);
+    });
     // Keys that mean something in the window and something else in the browser: there the window's own go first.
     window.addEventListener("keydown", (event) => {
       const is_ours = ["f", "l", "z", "y", "+", "=", "-", "0"].includes(event.key.toLowerCase());
       if ((event.ctrlKey || event.metaKey) && !event.altKey && is_ours) event.preventDefault();
-      if (event.key === "F1") event.preventDefault();
+      if (["F1", "F5", "F11"].includes(event.key) && !is_over) event.preventDefault();
     }, true);
     // Files on the clipboard; text is the window's own.
     window.addEventListener("paste", (event) => {

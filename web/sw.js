@@ -2,13 +2,22 @@
 // person takes it.
 "use strict";
 
-// `cargo xtask web` writes this line: a hash of all names, and the names.
+// `cargo xtask web` writes this line: a hash of all names, the names of what is kept at once, and of what is once it was asked for.
 const PAGE = {};
 
 const cache_name = `inception-lens-${PAGE.version}`;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(cache_name).then((cache) => cache.addAll(PAGE.files)));
+  const keep = async () => {
+    const cache = await caches.open(cache_name);
+    await cache.addAll(PAGE.files);
+    // What an older version has kept and this one shares.
+    for (const name of PAGE.later) {
+      const found = await caches.match(name);
+      if (found) await cache.put(name, found);
+    }
+  };
+  event.waitUntil(keep());
 });
 
 self.addEventListener("activate", (event) => {
@@ -32,7 +41,12 @@ self.addEventListener("fetch", (event) => {
     const cache = await caches.open(cache_name);
     const is_page = request.mode === "navigate" && new URL(request.url).pathname === new URL(self.registration.scope).pathname;
     const found = await cache.match(is_page ? "index.html" : request, { ignoreSearch: true });
-    return found ?? fetch(request);
+    if (found) return found;
+    const answer = await fetch(request);
+    const is_later = PAGE.later.some((name) => request.url === new URL(name, self.registration.scope).href);
+    // Where there is no room it comes from the network again.
+    if (is_later && answer.ok) event.waitUntil(cache.put(request, answer.clone()).catch(() => {}));
+    return answer;
   };
   event.respondWith(kept());
 });

@@ -30,7 +30,11 @@ const begun = new Promise((resolve) => {
   program = await import(new URL(PARTS.glue.file, self.location).href);
   await program.default({ module_or_path: module });
   program.serve();
-  const handle = (data) => (data instanceof ArrayBuffer ? take(data) : program.weights_fetched(data.weights));
+  const handle = (data) => {
+    if (data instanceof ArrayBuffer) take(data);
+    else if (data.album) program.album_fetched(data.album);
+    else program.weights_fetched(data.weights);
+  };
   early.forEach(handle);
   self.onmessage = ({ data }) => handle(data);
 });

@@ -2212,6 +2212,26 @@ calibrated-modest = Temperature { $t } fits this album best. It is below 1: the 
 calibrated-otherwise = Temperature { $t } fits this album best. It is near 1: there was little to mend. Calibration error (ECE): { $before } → { $after }.
 temperature-needs-album = Open an album whose folders are named after known classes, and let all its photos run.
 
+## In a browser
+present-hint-one-window = Space: next panel. D: spotlight. Z: freeze. B: black. Esc ends. A second window for the presenter is in the desktop program.
+keys-presenter-not-here = the presenter’s own window: in the desktop program, not in a browser
+weights-public-not-here = A page in a browser fetches nothing from other hosts. Download a file of weights yourself, then open it or drop it here; it is read in the page and not sent.
+album-folders-not-here = A page in a browser opens no folders. The built-in album is here; for your own photos use the desktop program.
+
+## Camera
+camera-open = Take a photo with the camera
+camera-title = Take a photo
+camera-asks = The browser asks whether this page may use the camera.
+camera-is-on = The camera is on. Its picture stays in this page.
+camera-picture = What the camera sees
+camera-take = Take this photo
+camera-close = Camera off
+camera-photo = camera photo
+camera-not-here = No camera can be used here; take the photo with another program, then open it.
+camera-refused = The camera was refused; allow it for this page in the browser, beside the address, then try again.
+camera-missing = No camera was found; connect one, or open a photo from a file.
+camera-taken = The camera gives no picture: another program uses it, or it was unplugged; close that program, then try again.
+camera-unsafe = The browser gives a camera only to pages with https or from this computer; open the page so, or open a photo from a file.
 ## Rebuild
 hint-rebuild = ←/→ depth · Space stop or go on · R other noise · Esc back
 looks-rebuild = Rebuild it from this layer

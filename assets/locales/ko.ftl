@@ -2149,6 +2149,26 @@ calibrated-modest = 이 앨범에 맞춘 온도는 { $t }입니다. 1보다 작�
 calibrated-otherwise = 이 앨범에 맞춘 온도는 { $t }입니다. 1에 가까우니 거의 손댈 것이 없습니다. 확률 보정 오차(ECE): { $before } → { $after }.
 temperature-needs-album = 폴더 이름이 아는 클래스인 앨범을 열고 모든 사진을 실행하세요.
 
+## In a browser
+present-hint-one-window = Space: 다음 패널. D: 스포트라이트. Z: 정지. B: 검은 화면. Esc: 끝내기. 발표자용 두 번째 창은 데스크톱 프로그램에 있습니다.
+keys-presenter-not-here = 발표자용 창: 브라우저가 아닌 데스크톱 프로그램에 있음
+weights-public-not-here = 브라우저의 페이지는 다른 곳에서 아무것도 가져오지 않습니다. 가중치 파일을 직접 내려받은 뒤 열거나 여기에 끌어 놓으세요. 파일은 페이지 안에서만 읽고 보내지 않습니다.
+album-folders-not-here = 브라우저의 페이지는 폴더를 열지 못합니다. 기본 앨범은 여기 있습니다. 내 사진은 데스크톱 프로그램으로 여세요.
+
+## Camera
+camera-open = 카메라로 사진 찍기
+camera-title = 사진 찍기
+camera-asks = 이 페이지가 카메라를 써도 되는지 브라우저가 묻습니다.
+camera-is-on = 카메라가 켜져 있습니다. 영상은 이 페이지를 벗어나지 않습니다.
+camera-picture = 카메라가 보는 것
+camera-take = 이 사진 찍기
+camera-close = 카메라 끄기
+camera-photo = 카메라 사진
+camera-not-here = 여기서는 카메라를 쓸 수 없습니다. 다른 프로그램으로 사진을 찍어 여세요.
+camera-refused = 카메라 사용이 거부되었습니다. 브라우저 주소창 옆에서 이 페이지에 허용한 뒤 다시 시도하세요.
+camera-missing = 카메라를 찾지 못했습니다. 카메라를 연결하거나 사진 파일을 여세요.
+camera-taken = 카메라에서 영상이 오지 않습니다. 다른 프로그램이 쓰고 있거나 뽑혔습니다. 그 프로그램을 닫고 다시 시도하세요.
+camera-unsafe = 브라우저는 https 페이지나 이 컴퓨터의 페이지에만 카메라를 줍니다. 그렇게 열거나 사진 파일을 여세요.
 ## 복원
 hint-rebuild = ←/→ 깊이 · Space 멈추기·이어 하기 · R 다른 잡음 · Esc 뒤로
 looks-rebuild = 이 층에서 사진 복원

@@ -17,7 +17,7 @@ use crate::engine::LoadedNetwork;
 use crate::platform::folders;
 
 /// How far an album is.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Progress {
     /// Photos that have run, now or earlier, or cannot be read.
     pub done: usize,
@@ -30,7 +30,7 @@ pub struct Progress {
 }
 
 /// How [`Index::run`] ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Outcome {
     /// Every photo has run or cannot be read.
     Complete,
@@ -51,7 +51,7 @@ pub struct Index {
 }
 
 /// How fast photos of a run come.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub(super) struct Pace {
     /// Photos of this run.
     pub done: usize,
@@ -92,7 +92,7 @@ impl Index {
 
     /// How far it is.
     pub fn progress(&self) -> Progress {
-        let Pace { done: ran, elapsed_ms } = *self.pace.lock().unwrap_or_else(PoisonError::into_inner);
+        let Pace { done: ran, elapsed_ms } = self.pace();
         let state = self.state();
         let total = state.photos.len();
         let waiting = state.photos.iter().filter(|photo| matches!(photo.state, PhotoState::Waiting)).count();
@@ -128,6 +128,14 @@ impl Index {
         store::forget(cache, None)
     }
 
+    pub(super) fn pace(&self) -> Pace {
+        *self.pace.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn set_pace(&self, pace: Pace) {
+        *self.pace.lock().unwrap_or_else(PoisonError::into_inner) = pace;
+    }
+
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
         // A panic while it was held leaves a state that is whole: every change is one assignment after another.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
@@ -152,6 +160,7 @@ impl Index {
                 fresh.failed(index, error.clone());
             }
         }
+        fresh.keep_news(&state);
         *state = fresh;
         Ok(())
     }

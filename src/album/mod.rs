@@ -19,6 +19,7 @@
 //! | `workers` | one photo a thread |
 //! | `record` | a photo's run, as far as it is kept |
 //! | `segment`, `store`, `compact` | records as bytes, and where these are kept |
+//! | `crossing` | an index whose photos run in another instance of the program |
 //! | `queries`, `found`, `strongest` | examples, maxima, means, small pictures |
 //! | `useful` | what a channel adds to an answer |
 //! | `statistics` | confusion, shares right, reliability: of an album's data alone |
@@ -29,6 +30,7 @@
 
 mod answers;
 mod compact;
+pub mod crossing;
 mod error;
 mod found;
 mod index;

@@ -13,7 +13,7 @@ use crate::analysis::nearest::nearest;
 pub const NEAREST: usize = 5;
 
 /// How deep the network has looked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Depth {
     /// Not at all: 32 x 32 pixels in three colours.
     Pixels,
@@ -44,7 +44,7 @@ impl Depth {
 }
 
 /// The five nearest of every photo.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Neighbours {
     /// The photos that have run, positions in the album.
     pub photos: Vec<usize>,
@@ -53,7 +53,7 @@ pub struct Neighbours {
 }
 
 /// Shares of the nearest that have the same label, 0 to 1; `None` where no photo has such a label.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct SameLabel {
     /// Over photos of known classes: the same class.
     pub known: Option<f64>,

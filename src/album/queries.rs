@@ -5,10 +5,12 @@ use std::sync::Arc;
 use half::f16;
 use image::RgbImage;
 
+use super::crossing::News;
 use super::error::AlbumError;
 use super::found::{Example, Means, Peak};
 use super::index::Index;
 use super::layers::{self, AlbumLayer};
+use super::photo::State;
 use super::record::{self, PICTURE_BYTES};
 use super::segment::{Part, Segment};
 use super::state::{Home, Kept, Spot};
@@ -175,8 +177,29 @@ impl Index {
         let row = |(photo, spot): (usize, &Option<Spot>)| match *(spot.as_ref()?) {
             Spot::Segment(index, row) => Some((photo, found[index].get(row)?.clone())),
             Spot::Pending(index) => Some((photo, of_record(&pending[index].1))),
+            Spot::Elsewhere => None,
         };
         Ok(spots.iter().enumerate().filter_map(row).collect())
+    }
+
+    /// What another instance has not been told of the photos.
+    pub(super) fn take_news(&self) -> Result<Vec<(usize, News)>, AlbumError> {
+        let photos = self.state().take_news();
+        photos.into_iter().map(|photo| Ok((photo, self.news(photo)?))).collect()
+    }
+
+    fn news(&self, photo: usize) -> Result<News, AlbumError> {
+        if let State::Unreadable(error) = &self.state().photos[photo].state {
+            return Ok(News::Unreadable(error.clone()));
+        }
+        match self.spot(photo).ok_or(AlbumError::NotRun)? {
+            Found::Pending(record) => Ok(News::of(&record)),
+            Found::Kept(kept, row) => {
+                let all = Part { offset: 0, length: kept.segment.length() };
+                let record = kept.segment.records(&self.read(&kept, all)?).into_iter().nth(row);
+                record.map(|record| News::of(&record)).ok_or(AlbumError::NotRun)
+            }
+        }
     }
 
     fn spot(&self, photo: usize) -> Option<Found> {
@@ -184,6 +207,7 @@ impl Index {
         match (*state.spots.get(photo)?)? {
             Spot::Segment(index, row) => Some(Found::Kept(Arc::clone(&state.segments[index]), row)),
             Spot::Pending(index) => Some(Found::Pending(Arc::clone(&state.pending[index].1))),
+            Spot::Elsewhere => None,
         }
     }
 

@@ -127,7 +127,7 @@ impl Index {
             ran += done.len();
             let taken = self.take_in(done);
             let elapsed_ms = start.milliseconds();
-            *self.pace.lock().unwrap_or_else(PoisonError::into_inner) = Pace { done: ran, elapsed_ms };
+            self.set_pace(Pace { done: ran, elapsed_ms });
             taken?;
             if self.state().pending.len() >= segment::PHOTOS || keep.has_passed() {
                 self.keep(writer)?;

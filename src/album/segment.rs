@@ -133,6 +133,12 @@ impl Entry {
 }
 
 impl Segment {
+    /// Bytes of what comes before the checksum.
+    pub fn length(&self) -> usize {
+        let last = self.layers.len().checked_sub(1).map(|layer| self.means(layer));
+        last.map_or(self.start, |part| part.offset + part.length)
+    }
+
     /// Reads the header and checks all bytes; `logits` a photo are expected.
     ///
     /// # Errors

@@ -14,7 +14,6 @@ use super::place::Place;
 use super::record::Record;
 use super::store::Store;
 use crate::analysis::Scores;
-use crate::analysis::evidence::Classifier;
 use crate::engine::pipeline::read_photo;
 use crate::engine::{LoadedNetwork, ModelError, UserError};
 use crate::imaging::{MAX_FILE_BYTES, Prepared};
@@ -33,7 +32,6 @@ pub(super) struct Shared {
     /// The photos before anything is known of them.
     pub waiting: Vec<Arc<Photo>>,
     pub store: Option<Store>,
-    pub classifier: Classifier,
     heads: Vec<Head>,
 }
 
@@ -74,7 +72,6 @@ impl Shared {
             waiting,
             layers: layers::of(&network.network),
             store: cache.map(|cache| Store::new(&cache, &place, &network)),
-            classifier: classifier(&network)?,
             heads: heads(network.aux),
             place,
             files,
@@ -138,11 +135,4 @@ fn folder_of<'a>(path: &'a str, find: &mut impl FnMut(&'a str) -> Option<usize>)
     let mut names = folders.rsplit('/');
     let known = names.clone().find_map(|name| Some((name, Truth::Known(find(name)?))));
     known.or_else(|| Some((names.next()?, Truth::Unknown)))
-}
-
-fn classifier(network: &LoadedNetwork) -> Result<Classifier, ModelError> {
-    let name = Head::Main.logits_name();
-    let unknown = || ModelError::UnknownName { name: name.to_owned() };
-    let last = network.model.linear(name).ok_or_else(unknown)?;
-    Ok(Classifier { weight: last.weight.flatten_all()?.to_vec1()?.into(), bias: last.bias.to_vec1()?.into() })
 }

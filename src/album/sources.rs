@@ -22,5 +22,5 @@ pub struct Source {
 /// Those of all photos inside the program; none where there are none.
 pub fn sources() -> Vec<Source> {
     // A test reads every line.
-    csv::Reader::from_reader(album::SOURCES.as_bytes()).deserialize().flatten().collect()
+    csv::Reader::from_reader(album::sources().as_bytes()).deserialize().flatten().collect()
 }

@@ -39,6 +39,8 @@ pub(super) enum Spot {
     Segment(usize, usize),
     /// Not in a segment yet: at that place of [`State::pending`].
     Pending(usize),
+    /// In another instance of the program.
+    Elsewhere,
 }
 
 /// What is known.
@@ -55,6 +57,8 @@ pub(super) struct State {
     /// Whether a file of the store is to be written anew, or removed.
     pub is_to_be_mended: bool,
     snapshot: Option<Album>,
+    /// Photos of which another instance of the program has not been told; `None` where nobody is to be told.
+    news: Option<Vec<usize>>,
 }
 
 impl State {
@@ -102,13 +106,13 @@ impl State {
     }
 
     /// Takes in the record of a photo.
-    fn know(&mut self, shared: &Shared, photo: usize, record: &Record, spot: Spot) {
+    pub fn know(&mut self, shared: &Shared, photo: usize, record: &Record, spot: Spot) {
         self.strongest.add_record(photo, record);
         let answers = shared.scores(&record.logits);
         let known = self.photos[photo].known();
         let answers = answers.iter().map(|scores| answer(scores, known)).collect();
-        self.set(photo, PhotoState::Ran(answers));
         self.spots[photo] = Some(spot);
+        self.set(photo, PhotoState::Ran(answers));
     }
 
     /// Takes in what has just run.
@@ -129,6 +133,25 @@ impl State {
         let (path, truth) = (before.path.clone(), before.truth.clone());
         self.photos[photo] = Arc::new(Photo { path, label: before.label, truth, state });
         self.snapshot = None;
+        if let Some(news) = &mut self.news {
+            news.push(photo);
+        }
+    }
+
+    /// From now on another instance is told of every photo; of those that are known already too.
+    pub fn begin_news(&mut self) {
+        let is_known = |photo: &usize| !matches!(self.photos[*photo].state, PhotoState::Waiting);
+        self.news = Some((0..self.photos.len()).filter(is_known).collect());
+    }
+
+    /// Goes on telling where a state before this one did.
+    pub fn keep_news(&mut self, before: &Self) {
+        self.news.clone_from(&before.news);
+    }
+
+    /// Photos of which the other instance has not been told.
+    pub fn take_news(&mut self) -> Vec<usize> {
+        self.news.as_mut().map(std::mem::take).unwrap_or_default()
     }
 
     /// The records that wait for a segment have one.

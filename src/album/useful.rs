@@ -25,7 +25,7 @@ impl Index {
             last: count.saturating_sub(1),
         };
         let classes = self.shared.network.labels.len();
-        let (weights, _) = self.shared.classifier.row(class).ok_or_else(|| missing("fc", class, classes))?;
+        let (weights, _) = self.shared.network.classifier.row(class).ok_or_else(|| missing("fc", class, classes))?;
         let weight = *weights.get(channel).ok_or_else(|| missing(LAST, channel, weights.len()))?;
         let means = self.means(LAST)?;
         let values = means.values.iter().skip(channel).step_by(means.channels);

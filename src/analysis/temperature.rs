@@ -9,7 +9,7 @@ const PARTS: f32 = 100.0;
 const ROUNDS: usize = 40;
 
 /// A temperature, 0.2 to 5, in whole hundredths.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Temperature(u16);
 
 impl Default for Temperature {
@@ -50,7 +50,7 @@ impl Scores {
 
 /// The temperature at which photos of known classes are answered as surely as they are rightly: their mean negative
 /// log-likelihood is least.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Calibration {
     /// Between [`Temperature::ENDS`].
     pub temperature: Temperature,

@@ -24,6 +24,8 @@ use super::view::{Arrangement, Detail};
 use crate::engine::{Engine, Executor, Switch};
 use crate::locale::text::set_language;
 use crate::platform;
+use crate::platform::abilities::Abilities;
+use crate::platform::camera::Camera;
 use crate::ui::chrome::projector;
 use crate::ui::style::{self, Legibility};
 use crate::ui::{self, Scene};
@@ -67,6 +69,10 @@ pub struct App {
     pub(super) parcel: Option<(u64, ExportJob)>,
     pub(super) next_parcel: u64,
     pub(super) porter: ExportWorker,
+    /// The camera that is on.
+    pub(super) camera: Option<Camera>,
+    /// Asks for a frame of the window, from any thread.
+    pub(super) wake: Arc<dyn Fn() + Send + Sync>,
     /// Whether the view is to be copied once the frame is drawn.
     pub(super) copies: bool,
     /// The picture for the clipboard, once it is painted.
@@ -87,7 +93,7 @@ pub struct App {
     /// Theme, zoom and sizes that were last given to egui.
     styled: Option<(ThemeChoice, f32, Legibility)>,
     /// Whether full screen was last asked for.
-    fills_screen: bool,
+    pub(super) fills_screen: bool,
 }
 
 impl App {
@@ -110,7 +116,7 @@ impl App {
         let waker = ctx.clone();
         let wake: Arc<dyn Fn() + Send + Sync> = Arc::new(move || waker.request_repaint());
         let engine = engine(wake.clone());
-        let album_jobs = AlbumJobs::new(executor, &wake, engine.urgency());
+        let album_jobs = AlbumJobs::new(&engine, executor, &wake);
         let gallery = gallery::entries();
         let mut app = Self {
             state: State {
@@ -124,6 +130,7 @@ impl App {
                 is_embedded: options.embeds,
                 ..State::new(settings, options.layer.as_deref().unwrap_or("conv1"))
             },
+            example_jobs: ExampleJobs::new(&engine, executor, &wake),
             engine,
             chooser: Box::new(NativeChooser),
             clipboard: Box::new(SystemClipboard),
@@ -135,7 +142,6 @@ impl App {
             wants_occlusion: options.detail == Detail::Occlusion,
             requested: Requested::default(),
             pictures: None,
-            example_jobs: ExampleJobs::new(executor, &wake),
             album_jobs,
             album_requested: AlbumRequested::default(),
             album_cache: options.album_cache.clone(),
@@ -145,7 +151,9 @@ impl App {
             staging: Staging::default(),
             scenes: Scenes::default(),
             porter: ExportWorker::new(Arc::clone(&wake)),
-            downloader: Downloader::new(wake),
+            camera: None,
+            downloader: Downloader::new(Arc::clone(&wake)),
+            wake,
             parcel: None,
             next_parcel: 0,
             copies: false,
@@ -172,6 +180,7 @@ impl App {
             app.state.settings.language = language;
         }
         app.apply_language();
+        app.forget_lost_files();
         if let Some(choice) = options.theme {
             app.state.settings.theme = choice;
         }
@@ -207,6 +216,16 @@ impl App {
     #[must_use]
     pub fn with_chooser(mut self, chooser: Box<dyn Chooser>) -> Self {
         self.chooser = chooser;
+        self
+    }
+
+    /// The same where other things are to be had.
+    #[must_use]
+    pub fn with_abilities(mut self, abilities: Abilities) -> Self {
+        self.state.abilities = abilities;
+        if !abilities.fetches_weights {
+            self.state.downloads.offers.clear();
+        }
         self
     }
 
@@ -259,6 +278,7 @@ impl App {
         self.take_download(now_seconds);
         self.take_porter(now_seconds);
         self.take_copy(ctx, now_seconds);
+        self.look_through_camera(now_seconds);
         self.take_events(now_seconds);
         self.take_album_events(now_seconds);
         self.take_examples();

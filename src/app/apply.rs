@@ -94,6 +94,7 @@ impl App {
             Command::SetSpotlight(on) => state.projector.has_spotlight = on,
             Command::Freeze(freeze) => state.projector.is_frozen = freeze,
             Command::ShowPresenter(show) => state.projector.has_presenter = show,
+            Command::Camera(command) => self.apply_camera(command, now_seconds),
             Command::Zoom(steps) => self.zoom(steps),
             Command::ShowKeys(show) => state.shows_keys = show,
             Command::Back => self.go_back(),

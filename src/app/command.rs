@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::album::AlbumCommand;
+use super::camera::CameraCommand;
 use super::compare::Comparison;
 use super::dream::DreamCommand;
 use super::fool::FoolCommand;
@@ -195,6 +196,8 @@ pub enum Command {
     Freeze(bool),
     /// Open or close the presenter's own window.
     ShowPresenter(bool),
+    /// Something is asked of the camera.
+    Camera(CameraCommand),
     /// Everything larger or smaller by so many steps; 0: as at first.
     Zoom(i32),
     /// Open or close the sheet of all keys.

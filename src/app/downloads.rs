@@ -80,8 +80,7 @@ impl App {
     }
 
     pub(super) fn offer_public_weights(&mut self) {
-        // Without a place to keep them there is nothing to offer.
-        if !cfg!(target_arch = "wasm32") {
+        if self.state.abilities.fetches_weights {
             self.offer(&PUBLIC);
         }
     }

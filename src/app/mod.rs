@@ -44,6 +44,7 @@
 //! | `projector` | the window in front of a class |
 //! | `take_home` | pictures, numbers and the lesson on paper, as files |
 //! | `history` | back and forward |
+//! | `desks` | what is asked for beside the engine's own jobs |
 //! | `desktop` | drops, paste, file dialogs: what comes from outside the window |
 //! | `clipboard` | the keys of the clipboard; what a paste finds that egui does not read |
 //! | `gallery` | the photos and patterns that come with the program |
@@ -55,11 +56,13 @@ mod album;
 #[expect(clippy::module_inception, reason = "the file holds the type `App` and is named after it")]
 mod app;
 mod apply;
+mod camera;
 mod clipboard;
 mod command;
 mod compare;
 mod contribute;
 mod demo;
+mod desks;
 mod desktop;
 mod downloads;
 mod dream;
@@ -106,10 +109,12 @@ pub use album::{
     attributions, fisher,
 };
 pub use app::App;
+pub use camera::{CameraCommand, Viewfinder};
 pub use clipboard::{Clipboard, Held};
 pub use command::Command;
 pub use compare::Comparison;
 pub use demo::Demo;
+pub use desks::with_desks;
 pub use desktop::{Chooser, Picked};
 pub use downloads::{Download, Downloads, Offer};
 pub use dream::{

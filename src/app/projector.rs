@@ -60,10 +60,19 @@ impl App {
     /// Shows the window to a class, or to one person again.
     pub(super) fn present(&mut self, on: bool, now_seconds: f64) {
         if on && !self.state.projector.is_on {
-            let hint = MessageText::plain("present-hint");
+            let has_window = self.state.abilities.has_second_window;
+            let hint = MessageText::plain(if has_window { "present-hint" } else { "present-hint-one-window" });
             self.say(MessageKind::Note, hint, now_seconds);
         }
         self.state.projector = Projector { is_on: on, since_seconds: now_seconds, ..Projector::default() };
+    }
+
+    /// The window fills the screen no more, by a wish that the window did not see.
+    pub fn screen_given_back(&mut self) {
+        self.fills_screen = false;
+        if self.state.projector.is_on {
+            self.present(false, 0.0);
+        }
     }
 
     /// Everything larger or smaller by steps; 0 steps: as it was at first.  On a desk it is remembered.

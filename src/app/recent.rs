@@ -22,6 +22,15 @@ impl App {
         }
     }
 
+    /// Forgets files that are not there any more: those of a page are there as long as it is.
+    pub(super) fn forget_lost_files(&mut self) {
+        if !self.state.abilities.has_folders {
+            let settings = &mut self.state.settings;
+            settings.recent_photos.retain(|path| is_file(path));
+            settings.recent_weights.retain(|path| is_file(path));
+        }
+    }
+
     /// Puts a photo that is being opened at the head of its list.
     pub(super) fn remember_photo(&mut self, path: PathBuf) {
         put_first(&mut self.state.settings.recent_photos, path);

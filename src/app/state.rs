@@ -5,6 +5,7 @@ use std::sync::Arc;
 use image::RgbImage;
 
 use super::album::AlbumState;
+use super::camera::Viewfinder;
 use super::compare::Comparison;
 use super::demo::Demo;
 use super::downloads::Downloads;
@@ -26,6 +27,7 @@ use super::view::{Arrangement, View};
 use crate::analysis::{Activation, Report};
 use crate::engine::{BranchAlbum, LoadedNetwork, Muted, off};
 use crate::imaging::edit::Edits;
+use crate::platform::abilities::{ABILITIES, Abilities};
 use crate::session::{Before, Maps, RunView, Session, Source};
 use crate::spec::{Layer, MODULES, Modules, Network};
 
@@ -115,6 +117,10 @@ pub struct State {
     pub still: bool,
     /// Whether the panel is alone, in a frame of a page.
     pub is_embedded: bool,
+    /// What the place we run in has.
+    pub abilities: Abilities,
+    /// What the camera sees, while one is on.
+    pub viewfinder: Option<Viewfinder>,
 }
 
 impl State {
@@ -165,6 +171,8 @@ impl State {
             threads: 1,
             still: false,
             is_embedded: false,
+            abilities: ABILITIES,
+            viewfinder: None,
         }
     }
 

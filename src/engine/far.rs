@@ -5,18 +5,19 @@ use std::time::Duration;
 
 use thiserror::Error;
 
+use super::desk::{DeskNumber, Receiver};
 use super::edit::{Live, WantedEdit};
 use super::error::UserError;
 use super::event::{Event, Told};
 use super::key::{JobKey, Turn};
-use super::message::{ToEngine, ToWindow};
+use super::message::{ToDesk, ToEngine, ToWindow};
 use super::order::Order;
 use super::request::{Delivered, Delivery, Priority, RequestId};
 use super::runner::Wake;
 use super::source::WeightsSource;
 use super::visualize::Wanted;
 use crate::visualize::Recipe;
-use crate::wire::{self, Known, Side};
+use crate::wire::{self, Known, Side, WireError};
 
 /// The engine is gone.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
@@ -52,6 +53,7 @@ struct State {
     outbox: Vec<Delivered<JobKey, Told>>,
     /// Edits that wait for the run of those before.
     edit: Option<WantedEdit>,
+    desks: Vec<(DeskNumber, Box<dyn Receiver>)>,
     lost: Option<EngineLost>,
 }
 
@@ -120,6 +122,63 @@ impl Shared {
     }
 }
 
+/// The line as desks use it.
+impl Shared {
+    /// From now on a desk's answers are handed to its near end.
+    pub(super) fn open_desk(&self, number: DeskNumber, receiver: Box<dyn Receiver>) {
+        self.lock().desks.push((number, receiver));
+    }
+
+    /// Asks something of a desk: `write` gives the order's key and the order, `note` hears under which number it was sent, or why it
+    /// was not.
+    pub(super) fn ask_desk(
+        &self,
+        desk: DeskNumber,
+        write: impl FnOnce(&mut Known) -> Result<(Vec<u8>, Vec<u8>), WireError>,
+        note: impl FnOnce(RequestId, Result<(), UserError>),
+    ) {
+        let mut state = self.lock();
+        state.last_id += 1;
+        let id = RequestId(state.last_id);
+        let written = match state.lost.clone() {
+            Some(lost) => Err(UserError::new(lost)),
+            None => write(&mut state.known).map_err(UserError::new),
+        };
+        match written {
+            Ok((key, order)) => {
+                note(id, Ok(()));
+                state.say(&ToEngine::Desk(desk, ToDesk::Order { id, key, order }));
+                drop(state);
+            }
+            Err(error) => {
+                note(id, Err(error));
+                drop(state);
+                self.tell();
+            }
+        }
+    }
+
+    /// Says to a desk that what was asked for under a key is not wanted.
+    pub(super) fn cancel_at_desk(
+        &self,
+        desk: DeskNumber,
+        write: impl FnOnce(&mut Known) -> Result<Vec<u8>, WireError>,
+    ) {
+        let mut state = self.lock();
+        if let Ok(key) = write(&mut state.known) {
+            state.say(&ToEngine::Desk(desk, ToDesk::Cancel(key)));
+        }
+        state.let_go();
+    }
+
+    /// Waits until nothing is under way at a desk; messages must arrive from another thread.
+    pub(super) fn wait_until_desk_is_idle(&self, desk: DeskNumber) {
+        let is_busy = |state: &mut State| state.desks.iter().any(|(number, at)| *number == desk && !at.is_idle());
+        let waiting = self.changed.wait_while(self.lock(), is_busy);
+        drop(waiting.unwrap_or_else(PoisonError::into_inner));
+    }
+}
+
 impl State {
     fn is_urgent(&self) -> bool {
         self.pending.iter().any(|pending| pending.priority == Priority::Interactive)
@@ -135,6 +194,7 @@ impl Far {
             pending: Vec::new(),
             outbox: Vec::new(),
             edit: None,
+            desks: Vec::new(),
             lost: None,
         };
         let shared = Arc::new(Shared { state: Mutex::new(state), changed: Condvar::new(), wake });
@@ -276,6 +336,8 @@ impl State {
         while let Some(id) = self.pending.first().map(|pending| pending.id) {
             self.fail(id, UserError::new(lost.clone()));
         }
+        let error = UserError::new(lost);
+        self.desks.iter_mut().for_each(|(_, desk)| desk.lose(&error));
     }
 
     /// Whoever asked under that key gets nothing more; whether there was anything to come.
@@ -314,8 +376,16 @@ impl State {
                 self.let_go();
             }
             ToWindow::Delivery(id, delivery) => self.take_delivery(id, delivery),
+            ToWindow::Desk { desk, id, delivery } => self.take_from_desk(desk, id, &delivery)?,
         }
         Ok(())
+    }
+
+    fn take_from_desk(&mut self, desk: DeskNumber, id: RequestId, delivery: &[u8]) -> Result<(), EngineLost> {
+        let receiver = self.desks.iter_mut().find(|(number, _)| *number == desk);
+        let taken = receiver.map(|(_, receiver)| receiver.take(&mut self.known, id, delivery));
+        self.let_go();
+        taken.unwrap_or(Ok(())).map_err(|error| EngineLost { cause: error.to_string() })
     }
 
     fn take_delivery(&mut self, id: RequestId, delivery: Delivery<Told>) {

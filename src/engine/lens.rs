@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::desk::{Desk, DeskNumber, Orders, Workplace};
 use super::edit::Live;
 use super::error::UserError;
 use super::event::{Event, PhotoEvent, Told};
@@ -43,6 +44,22 @@ impl Engine {
     pub fn far(send: far::Send, wake: Arc<dyn Fn() + Send + Sync>) -> (Self, Answers) {
         let (far, answers) = Far::new(send, wake);
         (Self { place: Place::Far(far) }, answers)
+    }
+
+    /// Where orders of another family are taken: where the engine is, and there under `number`.
+    pub fn desk<O: Orders>(
+        &self,
+        number: DeskNumber,
+        executor: Executor,
+        wake: &Arc<dyn Fn() + Send + Sync>,
+    ) -> Desk<O> {
+        match &self.place {
+            Place::Here { .. } => {
+                let workplace = Workplace { urgency: self.urgency(), executor, has_messages: false };
+                Desk::here(Arc::clone(wake), workplace)
+            }
+            Place::Far(far) => Desk::far(Arc::clone(&far.shared), number),
+        }
     }
 
     /// How many things this instance and that of a far engine know in common; none where it is here.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::desk::DeskNumber;
 use super::event::Told;
 use super::key::JobKey;
 use super::order::Order;
@@ -20,6 +21,23 @@ pub(super) enum ToEngine {
     Want(Wanted, Vec<(usize, Recipe)>),
     /// Under these numbers nothing is spoken of any more.
     LetGo(Vec<u64>),
+    /// Something is asked of a desk.
+    Desk(DeskNumber, ToDesk),
+}
+
+/// To a desk, in its own words.
+#[derive(Serialize, Deserialize)]
+pub(super) enum ToDesk {
+    /// An order under its key.
+    Order {
+        id: RequestId,
+        #[serde(with = "crate::wire::bytes")]
+        key: Vec<u8>,
+        #[serde(with = "crate::wire::bytes")]
+        order: Vec<u8>,
+    },
+    /// Nobody wants what was asked for under that key.
+    Cancel(#[serde(with = "crate::wire::bytes")] Vec<u8>),
 }
 
 /// To the window.
@@ -27,6 +45,13 @@ pub(super) enum ToEngine {
 pub(super) enum ToWindow {
     /// What a request gave.
     Delivery(RequestId, Delivery<Told>),
+    /// What a request to a desk gave, in the desk's own words.
+    Desk {
+        desk: DeskNumber,
+        id: RequestId,
+        #[serde(with = "crate::wire::bytes")]
+        delivery: Vec<u8>,
+    },
     /// Under these numbers nothing is known any more.
     Forgotten(Vec<u64>),
     /// A message could not be read: nothing can be relied on any more.

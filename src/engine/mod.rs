@@ -31,6 +31,7 @@
 //! | `photo` | a decoded photo and what the network sees of it |
 //! | `timings` | medians of several runs |
 //! | `message`, `far`, `served` | the engine in another instance of the program: what goes over the line, and its two ends |
+//! | `desk`, `served_desk` | jobs of others, with keys and events of their own, done where the engine is |
 //! | `cause` | what an error's sentence is made of, as it crosses |
 //! | `error` | what a person reads |
 //! | `scheduler` | the queue and the thread that empties it |
@@ -44,6 +45,7 @@ mod cause;
 mod colour;
 mod contribution;
 mod cost;
+pub mod desk;
 mod dream;
 mod edit;
 mod error;
@@ -70,6 +72,7 @@ mod results;
 mod runner;
 mod scheduler;
 mod served;
+mod served_desk;
 mod similarity;
 mod source;
 mod studio;

@@ -13,7 +13,7 @@ use crate::analysis::{Report, Scores};
 use crate::imaging::{self, Affine, Filter, Fit, Geometry, ImagingError, LongSide, Picture, Prepared};
 use crate::model::{GoogLeNet, ModelError, Muted, Operators, Planes, Run, Trace};
 use crate::platform::clock::Stopwatch;
-use crate::spec::{Network, PhotoFit, Preprocessing, Resample, Topology};
+use crate::spec::{Head, Network, PhotoFit, Preprocessing, Resample, Topology};
 use crate::visualize::Subject;
 use crate::weights::{self, Finding, Format, LoadOptions, Note, Said, Weights, WeightsError};
 use crate::wire::once;
@@ -226,8 +226,9 @@ impl LoadedNetwork {
     /// As [`Self::run`].
     pub fn scores(&self, prepared: &Prepared, run: Run<'_>) -> Result<(Vec<Scores>, f64), ModelError> {
         let input = GoogLeNet::input(&self.input_values(prepared))?;
+        let logits = Head::ALL.map(|head| head.logits_name().to_owned());
         let start = Stopwatch::start();
-        let trace = self.model.forward(&input, run)?;
+        let trace = self.model.forward(&input, run.keep(logits.into()))?;
         let forward_ms = start.milliseconds();
         trace.check_finite()?;
         Ok((Scores::of(&trace)?, forward_ms))

@@ -70,6 +70,13 @@ impl<K: Key, E> Queue<K, E> {
         Some(job)
     }
 
+    /// Which priority the job has that is next.
+    pub(super) fn next_priority(&self) -> Option<Priority> {
+        let lanes = [&self.interactive, &self.background, &self.idle];
+        let next = lanes.into_iter().find_map(VecDeque::front);
+        next.filter(|_| self.running.is_none()).map(|job| job.request.priority)
+    }
+
     /// Puts the running job back at the head of its lane, so that it goes on before work of its priority that came later.
     pub(super) fn pause(&mut self, job: Job<K, E>) {
         self.running = None;

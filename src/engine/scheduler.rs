@@ -147,6 +147,11 @@ impl<K: Key, E: Send + 'static> Scheduler<K, E> {
         self.shared.lock().is_running(key)
     }
 
+    /// The priority of the work that is next; `None` where none waits, or a thread does it.
+    pub(super) fn next_priority(&self) -> Option<Priority> {
+        if self.thread.is_some() { None } else { self.shared.lock().next_priority() }
+    }
+
     /// `Inline`: runs one chunk; whether more waits.
     pub(super) fn step(&self) -> bool {
         if self.thread.is_none() {

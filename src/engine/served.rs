@@ -1,16 +1,20 @@
 //! An engine that serves a window elsewhere: orders come as bytes, and so do the events go back.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 use super::Executor;
+use super::desk::{DeskNumber, Orders, Workplace};
 use super::error::UserError;
 use super::event::Told;
 use super::key::JobKey;
-use super::message::{ToEngine, ToWindow};
+use super::message::{ToDesk, ToEngine, ToWindow};
 use super::queue::without_stale;
-use super::request::{Delivered, Delivery};
+use super::request::{Delivered, Delivery, Priority};
 use super::runner;
 use super::scheduler::Scheduler;
+use super::served_desk::{ServedDesk, Serving};
+use super::urgency::{Of, Urgency};
 use crate::wire::{self, Known, Side};
 
 /// Takes the bytes of a message to the window.
@@ -23,10 +27,13 @@ pub type Tell = Box<dyn FnMut(Vec<u8>) + Send>;
 pub struct Served {
     scheduler: Scheduler<JobKey, Told>,
     line: Arc<Line>,
+    desks: Vec<(DeskNumber, Box<dyn Serving>)>,
+    /// Of work of one priority everybody has a turn: whose it is, the engine's being 0.
+    turn: AtomicUsize,
 }
 
 /// The way out.
-struct Line {
+pub(super) struct Line {
     out: Mutex<Out>,
     jobs: OnceLock<Weak<runner::Shared<JobKey, Told>>>,
 }
@@ -45,7 +52,19 @@ impl Served {
         let scheduler = Scheduler::new(executor, Arc::new(move || forwards.forward()));
         // Nobody has set it before.
         let _ = line.jobs.set(Arc::downgrade(&scheduler.shared));
-        Self { scheduler, line }
+        Self { scheduler, line, desks: Vec::new(), turn: AtomicUsize::new(0) }
+    }
+
+    /// Serves a desk of that number beside the engine.
+    #[must_use]
+    pub fn with_desk<O: Orders>(mut self, number: DeskNumber) -> Self {
+        let executor = self.scheduler.executor();
+        let urgency =
+            Urgency(Of::Here { shared: Arc::clone(&self.scheduler.shared), has_thread: executor == Executor::Thread });
+        let workplace = Workplace { urgency, executor, has_messages: executor == Executor::Inline };
+        let desk = ServedDesk::<O>::new(number, workplace, &self.line);
+        self.desks.push((number, Box::new(desk)));
+        self
     }
 
     /// Takes a message of the window, in the order in which they were sent.
@@ -64,13 +83,45 @@ impl Served {
                 out.known.forget(&numbers);
                 out.say(&ToWindow::Forgotten(numbers));
             }
+            Ok(ToEngine::Desk(number, said)) => self.take_at_desk(number, said),
             Err(error) => self.line.lock().say(&ToWindow::NotUnderstood(error.to_string())),
         }
     }
 
-    /// Does a chunk of what waits; whether more does.
+    fn take_at_desk(&self, number: DeskNumber, said: ToDesk) {
+        let Some((_, desk)) = self.desks.iter().find(|(of, _)| *of == number) else {
+            return self.line.lock().say(&ToWindow::NotUnderstood(format!("there is no desk {}", number.0)));
+        };
+        let taken = desk.take(&mut self.line.lock().known, said);
+        match taken {
+            // What it begins may tell something at once.
+            Ok(begin) => begin(),
+            Err(error) => self.line.lock().say(&ToWindow::NotUnderstood(error.to_string())),
+        }
+    }
+
+    /// Does a chunk of what waits, the most urgent first; whether more does.
     pub fn step(&self) -> bool {
-        self.scheduler.step()
+        let priority = |place: usize| match place.checked_sub(1) {
+            None => self.scheduler.next_priority(),
+            Some(desk) => self.desks[desk].1.next_priority(),
+        };
+        let places = self.desks.len() + 1;
+        let begin = self.turn.load(Ordering::Relaxed);
+        let in_turn = (0..places).map(|step| (begin + step) % places);
+        let next =
+            in_turn.filter_map(|place| Some((priority(place)?, place))).min_by_key(|(priority, _)| match priority {
+                Priority::Interactive => 0,
+                Priority::Background => 1,
+                Priority::Idle => 2,
+            });
+        let Some((_, place)) = next else { return false };
+        self.turn.store((place + 1) % places, Ordering::Relaxed);
+        match place.checked_sub(1) {
+            None => drop(self.scheduler.step()),
+            Some(desk) => self.desks[desk].1.step(),
+        }
+        (0..places).any(|place| priority(place).is_some())
     }
 
     /// How many things both sides know.
@@ -92,6 +143,15 @@ impl Line {
         let deliveries = jobs.lock().take_deliveries();
         for delivered in without_stale(deliveries) {
             out.deliver(delivered);
+        }
+    }
+
+    /// Says what `told` gives, while nobody else says anything.
+    pub(super) fn say_all<M: FnOnce(&mut Known) -> ToWindow>(&self, told: impl FnOnce() -> Vec<M>) {
+        let mut out = self.lock();
+        for write in told() {
+            let message = write(&mut out.known);
+            out.say(&message);
         }
     }
 }

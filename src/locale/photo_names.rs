@@ -5,12 +5,17 @@ use crate::locale::text::{tr, tr_with};
 
 /// The name of a picture from the clipboard, in every language the same to the program.
 pub const PASTED: &str = "pasted picture";
+/// The name of a photo that was taken with the camera, in every language the same to the program.
+pub const FROM_CAMERA: &str = "camera photo";
 
 /// The name of a photo, a test pattern or a pasted picture.
 #[must_use]
 pub fn photo_text(name: &str) -> String {
     if name == PASTED {
         return tr("pasted-picture");
+    }
+    if name == FROM_CAMERA {
+        return tr("camera-photo");
     }
     match Pattern::named(name) {
         Some(Pattern::Grating { angle_degrees, period_px }) => {

@@ -2,6 +2,8 @@
 //!
 //! `web/lens.js` is the other side.
 
+mod controls;
+mod fingers;
 mod panics;
 mod surface;
 mod worker;
@@ -42,6 +44,8 @@ pub async fn start(canvas: HtmlCanvasElement, link: &str, embeds: bool, worker: 
     let options = Options { script, embeds, ..Options::default() };
     let runner = eframe::WebRunner::new();
     let create: eframe::AppCreator<'static> = Box::new(move |cc| {
+        controls::begin(&cc.egui_ctx);
+        fingers::begin(&cc.egui_ctx);
         let context = cc.egui_ctx.clone();
         platform::wake_with(move || context.request_repaint());
         let engine = |wake| if has_worker { far(wake) } else { Engine::new(Executor::Inline, wake) };
@@ -87,6 +91,31 @@ pub fn weights_fetched(file: Vec<u8>) {
 #[wasm_bindgen]
 pub fn samples_fetched(file: &[u8]) {
     platform::samples_fetched(file);
+    platform::wake();
+}
+
+/// Takes a picture of the camera that was asked for under that number: `[height, width, 4]` bytes; whether it goes on.
+#[wasm_bindgen]
+pub fn camera_saw(number: u32, width: u32, height: u32, rgba: &[u8], is_of_user: bool) -> bool {
+    platform::camera_saw(number, width, height, rgba, is_of_user)
+}
+
+/// The camera that was asked for under that number does not see; `cause` is the name of the browser's error.
+#[wasm_bindgen]
+pub fn camera_failed(number: u32, cause: &str) {
+    platform::camera_failed(number, cause);
+}
+
+/// The browser shows the page in its window again: whoever presses Esc means the presentation.
+#[wasm_bindgen]
+pub fn screen_given_back() {
+    with_app(App::screen_given_back);
+}
+
+/// Hands over the photos of the program's album, all in one file.
+#[wasm_bindgen]
+pub fn album_fetched(file: &[u8]) {
+    platform::album_fetched(file);
     platform::wake();
 }
 

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::app::with_desks;
 use crate::engine::{Executor, Served};
 use crate::platform::line;
 use crate::wire::identity::begin_instance;
@@ -20,7 +21,7 @@ pub fn serve() {
     std::panic::set_hook(Box::new(|panic| line::say_to_window(&panic.to_string())));
     begin_instance(1);
     let tell = |message: Vec<u8>| line::to_window(&message);
-    SERVED.set(Some(Served::new(Executor::Inline, Box::new(tell))));
+    SERVED.set(Some(with_desks(Served::new(Executor::Inline, Box::new(tell)))));
 }
 
 /// Takes a message of the window.

@@ -13,12 +13,16 @@
 //! | `folders`, `album` | the program's own folders, the photos inside it |
 //! | `cache` | a bounded folder of files that can be made again |
 //! | `dialogs`, `drops` | which file a person means |
+//! | `abilities` | what is here and what is not |
+//! | `camera` | pictures of the computer's camera |
 //! | `clipboard` | copied files and pictures that egui does not read |
 //! | `network` | public weights from the web |
 //! | `desktop` | those for a window of the system, and the window itself, its journal and the person's folders |
 //! | `web` | those for a page in a browser |
 
+pub mod abilities;
 pub mod cache;
+pub mod camera;
 pub mod clipboard;
 pub mod clock;
 pub mod dialogs;
@@ -39,7 +43,9 @@ mod web;
 #[cfg(not(feature = "desktop"))]
 use web as here;
 #[cfg(not(feature = "desktop"))]
-pub use web::{line, samples_fetched, tell, wake, wake_with};
+pub use web::album::album_fetched;
+#[cfg(not(feature = "desktop"))]
+pub use web::{camera_failed, camera_saw, line, samples_fetched, tell, wake, wake_with};
 
 pub use here::{address, album, drops, fill_screen, folders, languages, sample, variable};
 

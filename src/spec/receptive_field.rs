@@ -7,7 +7,7 @@ use super::window::Window;
 /// The input pixels that can change a cell: a square of `size`, moving `stride` pixels a cell.
 ///
 /// The square of cell `i` is centred on pixel `offset + stride * i` and may reach beyond the photo.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ReceptiveField {
     /// Side of the square, pixels.
     pub size: usize,

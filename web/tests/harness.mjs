@@ -90,3 +90,59 @@ export async function picture(page, name) {
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `page-${name}.png`) });
 }
+
+/** What the program says, by the keys of its own texts: `{ $x }` in one stands for anything. */
+export function texts(language) {
+  const file = readFileSync(join(root, `assets/locales/${language}.ftl`), "utf8");
+  const found = new Map([...file.matchAll(/^([\w-]+) = (.+)$/gm)].map(([, key, text]) => [key, text]));
+  const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return (key) => {
+    const text = found.get(key);
+    if (text === undefined) throw new Error(`no text ${key}`);
+    const parts = text.split(/\{ \$[\w-]+ \}/);
+    return parts.length === 1 ? text : new RegExp(`^${parts.map(escaped).join(".+")}$`);
+  };
+}
+
+/** What is on screen, each with its role, name, value and place. */
+export const controls = (page) => page.evaluate(() => window.lens.controls());
+
+const fits = (name, what) => (name instanceof RegExp ? name.test(what) : name === what);
+
+/** Waits for something of that name on screen; `where` may say more of it. */
+export async function control(page, name, where = () => true) {
+  const { width, height } = page.viewportSize();
+  const is_seen = ([left, top, wide, high]) => {
+    const [x, y] = [left + wide / 2, top + high / 2];
+    return x >= 0 && y >= 0 && x < width && y < height;
+  };
+  const until = Date.now() + 60_000;
+  let names;
+  while (Date.now() < until) {
+    const all = (await controls(page)).filter((control) => is_seen(control.place));
+    const found = all.filter((control) => fits(name, control.name) && where(control));
+    if (found.length > 0) return found.find((control) => control.is_clickable) ?? found[0];
+    names = all.map((control) => `${control.role} ${control.name}`);
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`nothing is called ${name}: ${names.join("; ")}`);
+}
+
+/** Waits until something of that name can be used, then clicks in its middle. */
+export async function press(page, name, where = () => true) {
+  const { place: [left, top, width, height] } = await control(page, name, (found) => {
+    return found.is_clickable && !found.is_resting && where(found);
+  });
+  await page.mouse.click(left + width / 2, top + height / 2);
+}
+
+/** Waits until the photo on screen answers as asked. */
+export async function answers(page, fits) {
+  const until = Date.now() + 60_000;
+  for (;;) {
+    const found = await page.evaluate(() => window.lens.answers());
+    if (found && fits(found)) return found;
+    if (Date.now() > until) throw new Error(`other answers: ${JSON.stringify(found?.heads.main[0])}`);
+    await page.waitForTimeout(100);
+  }
+}

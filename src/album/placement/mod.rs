@@ -17,7 +17,7 @@ pub use tsne::tsne;
 pub const MOST: usize = 2000;
 
 /// Photos in a plane.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Layout {
     /// Positions in the album.
     pub photos: Vec<usize>,

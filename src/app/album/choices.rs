@@ -105,7 +105,7 @@ impl Row {
 }
 
 /// How photos are placed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 pub enum Placing {
     /// t-SNE: neighbourhoods kept.
     #[default]

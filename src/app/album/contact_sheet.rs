@@ -8,12 +8,14 @@ use crate::album::{AlbumError, Depth, Index};
 const SIDE: usize = 32;
 
 /// Small pictures side by side, row by row.
+#[derive(serde::Serialize, serde::Deserialize)]
 pub struct ContactSheet {
     /// Positions in the album, in the order of the sheet.
     pub photos: Vec<usize>,
     /// Photos in a row.
     pub columns: usize,
     /// The pixels.
+    #[serde(with = "crate::wire::picture")]
     pub pixels: RgbImage,
 }
 

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::{AlbumRun, RememberedAlbum};
-use crate::album::{Album, Index, Place};
+use crate::album::Place;
 use crate::app::app::App;
 use crate::app::view::{AlbumTab, View};
 use crate::engine::LoadedNetwork;
+use crate::platform::album as platform_album;
 use crate::session::NetworkState;
 
 /// What was last asked for.
@@ -97,6 +98,12 @@ impl App {
         if is_asked.is_some_and(|(asked, weights)| *asked == place && Arc::ptr_eq(weights, network)) {
             return;
         }
+        if place == Place::BuiltIn && platform_album::photos().is_none() {
+            // It is asked for again in every frame until it is here.
+            platform_album::bring();
+            self.state.album.run = AlbumRun::Listing;
+            return;
+        }
         self.album_jobs.close();
         self.album_requested = AlbumRequested {
             before: self.album_requested.before.take(),
@@ -135,11 +142,11 @@ impl App {
         if !is_wanted || !has_ended || ran < 3 || self.album_requested.placed == Some(wanted) {
             return;
         }
-        let (index, shown): (Arc<Index>, Album) = (Arc::clone(index), shown.clone());
+        let index = Arc::clone(index);
         self.album_requested.placed = Some(wanted);
         self.state.album.placed.clear();
         self.state.album.placed.is_running = true;
-        self.album_jobs.place(index, shown);
+        self.album_jobs.place(index);
     }
 
     fn follow_picture(&mut self) {

@@ -40,7 +40,7 @@ pub use command::AlbumCommand;
 pub use contact_sheet::ContactSheet;
 pub(super) use follow::AlbumRequested;
 pub use guessing::{GuessCommand, Guessing, Help, Helped, PHOTOS as GUESSED_PHOTOS, Turn, fisher};
-pub(super) use jobs::AlbumJobs;
+pub(super) use jobs::{AlbumJobs, AlbumOrder, PICTURES, RUNS};
 pub use placed::Placed;
 pub use sources::{Attribution, attributions};
 pub use thumbnails::Thumbnails;

@@ -28,8 +28,8 @@ impl Thumbnails {
     }
 
     /// Takes one in.
-    pub(super) fn put(&mut self, photo: usize, pixels: Option<RgbImage>) {
-        if self.found.insert(photo, pixels.map(Arc::new)).is_none() {
+    pub(super) fn put(&mut self, photo: usize, pixels: Option<Arc<RgbImage>>) {
+        if self.found.insert(photo, pixels).is_none() {
             self.order.push_back(photo);
         }
         while self.order.len() > KEPT {

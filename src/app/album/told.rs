@@ -40,19 +40,19 @@ impl App {
                 album.index = Some(index);
                 self.say_notes(now_seconds);
             }
-            AlbumEvent::Progress(progress) => {
+            AlbumEvent::Progress(index, progress) => {
                 let before = album.progress().and_then(|before| before.photo_ms);
                 album.run =
                     AlbumRun::Running(crate::album::Progress { photo_ms: progress.photo_ms.or(before), ..progress });
-                album.album = album.index.as_ref().map(|index| index.album());
+                album.album = Some(index.album());
             }
-            AlbumEvent::Ended(Outcome::Complete, progress) => {
+            AlbumEvent::Ended(index, Outcome::Complete, progress) => {
                 let before = album.progress().and_then(|before| before.photo_ms);
                 album.run =
                     AlbumRun::Complete(crate::album::Progress { photo_ms: progress.photo_ms.or(before), ..progress });
-                album.album = album.index.as_ref().map(|index| index.album());
+                album.album = Some(index.album());
             }
-            AlbumEvent::Ended(Outcome::Stopped, progress) => album.run = AlbumRun::Paused(progress),
+            AlbumEvent::Ended(_, Outcome::Stopped, progress) => album.run = AlbumRun::Paused(progress),
             AlbumEvent::Thumbnail(photo, pixels) => {
                 album.thumbnails.put(photo, pixels);
                 self.album_requested.has_thumbnail(photo);

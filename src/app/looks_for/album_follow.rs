@@ -59,7 +59,13 @@ impl App {
                 self.state.looks_for.examples = None;
             }
             self.state.looks_for.no_examples = None;
-            let asked = Asked { index: Arc::clone(&index), layer: layer.clone(), channel, class };
+            let asked = Asked {
+                index: Arc::clone(&index),
+                layer: layer.name.clone(),
+                field: layer.receptive_field,
+                channel,
+                class,
+            };
             self.example_jobs.channel(asked);
             requested.channel = Some(wanted);
         }
@@ -71,7 +77,7 @@ impl App {
                 .is_some_and(|(number, ran, layer, _)| (number, ran, layer) == (&tiles.0, &tiles.1, &tiles.2));
             let atlas = &self.state.looks_for.atlas;
             let channels = tiles.3.iter().copied().filter(|&channel| !is_same || atlas.patch(channel).is_none());
-            self.example_jobs.tiles(index, layer, channels.collect());
+            self.example_jobs.tiles(index, &layer, channels.collect());
             requested.tiles = Some(tiles);
         }
     }
@@ -96,7 +102,13 @@ impl App {
         }
         match &wanted {
             Some(_) => {
-                self.example_jobs.useful(Asked { index: Arc::clone(index), layer: layer.clone(), channel, class });
+                self.example_jobs.useful(Asked {
+                    index: Arc::clone(index),
+                    layer: layer.name.clone(),
+                    field: layer.receptive_field,
+                    channel,
+                    class,
+                });
             }
             None => self.example_jobs.stop_useful(),
         }

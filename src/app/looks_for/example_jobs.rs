@@ -10,8 +10,12 @@ use super::strongest::StrongestPhotos;
 use super::useful::{Search, Useful};
 use crate::album::{Album, AlbumError, Index, Peak};
 use crate::analysis::Calibration;
-use crate::engine::{Context, Delivered, Executor, Priority, Progress, Scheduler, UserError};
+use crate::engine::desk::{Desk, DeskNumber, DeskWork, Orders, Workplace};
+use crate::engine::{Context, Delivered, Engine, Executor, Priority, Progress, UserError};
 use crate::spec::{Head, INPUT_SIDE, Layer, ReceptiveField};
+
+/// Where patches are cut.
+pub(in crate::app) const EXAMPLES: DeskNumber = DeskNumber(3);
 
 /// Side of what is shown of a cell that sees more, pixels.
 pub const LARGEST_PATCH: usize = 120;
@@ -21,7 +25,7 @@ pub(super) const PHOTOS: usize = 9;
 const PART: usize = 3;
 
 /// What there is to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(in crate::app) enum ExampleJob {
     /// What the album has of one channel.
     Channel,
@@ -36,11 +40,12 @@ pub(in crate::app) enum ExampleJob {
 }
 
 /// Something new.
+#[derive(serde::Serialize, serde::Deserialize)]
 pub(in crate::app) enum ExampleEvent {
     /// What the album has of a channel; with patches once they are read.
     Channel(Arc<Examples>),
     /// The strongest patch of a channel; `None` where there is none.
-    Tile(usize, Option<Arc<RgbImage>>),
+    Tile(usize, #[serde(with = "crate::wire::picture::optional")] Option<Arc<RgbImage>>),
     /// Where the channel adds most to an answer, as far as is known.
     Useful(Arc<Useful>),
     /// The strongest photo of each of some channels.
@@ -52,150 +57,138 @@ pub(in crate::app) enum ExampleEvent {
 
 type Told = Result<ExampleEvent, UserError>;
 
-/// A thread of its own: it reads files.
-pub(in crate::app) struct ExampleJobs(Scheduler<ExampleJob, Told>);
-
 /// Which channel, and of what.
-#[derive(Clone)]
-pub(super) struct Asked {
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
+pub(in crate::app) struct Asked {
+    #[serde(with = "crate::wire::once")]
     pub index: Arc<Index>,
-    pub layer: Layer,
+    /// The layer's name.
+    pub layer: String,
+    /// What its cells see.
+    pub field: ReceptiveField,
     pub channel: usize,
     /// The class that it may add to.
     pub class: usize,
 }
 
+/// What is asked for.
+#[derive(serde::Serialize, serde::Deserialize)]
+pub(in crate::app) enum ExampleOrder {
+    /// Photos and numbers of a channel at once, then the patches one by one.
+    Channel(Asked),
+    /// The strongest patch of each channel, in that order.
+    Tiles {
+        #[serde(with = "crate::wire::once")]
+        index: Arc<Index>,
+        layer: String,
+        field: ReceptiveField,
+        channels: Vec<usize>,
+    },
+    /// What the channel adds to the class, photo by photo.
+    Useful(Asked),
+    /// The strongest photo of each of these channels.
+    Strongest {
+        #[serde(with = "crate::wire::once")]
+        index: Arc<Index>,
+        layer: String,
+        field: ReceptiveField,
+        of: (u64, usize),
+        channels: Vec<usize>,
+    },
+    /// The temperature at which the main head is right as often as it is sure.
+    Calibrate {
+        #[serde(with = "crate::wire::once")]
+        index: Arc<Index>,
+        of: (u64, usize),
+    },
+}
+
+impl Orders for ExampleOrder {
+    type Key = ExampleJob;
+    type Event = ExampleEvent;
+
+    fn key(&self) -> ExampleJob {
+        match self {
+            Self::Channel(_) => ExampleJob::Channel,
+            Self::Tiles { .. } => ExampleJob::Tiles,
+            Self::Useful(_) => ExampleJob::Useful,
+            Self::Strongest { .. } => ExampleJob::Strongest,
+            Self::Calibrate { .. } => ExampleJob::Calibration,
+        }
+    }
+
+    fn priority(&self) -> Priority {
+        match self {
+            Self::Channel(_) | Self::Strongest { .. } => Priority::Interactive,
+            Self::Tiles { .. } | Self::Useful(_) | Self::Calibrate { .. } => Priority::Background,
+        }
+    }
+
+    fn work(self, _workplace: &Workplace) -> DeskWork<Self> {
+        match self {
+            Self::Channel(asked) => channel(asked),
+            Self::Tiles { index, layer, field, channels } => tiles(index, layer, field, channels),
+            Self::Useful(asked) => useful(asked),
+            Self::Strongest { index, layer, field, of, channels } => Box::new(move |context| {
+                let found = strongest(&index, (&layer, field), of, &channels);
+                context.send(Ok(ExampleEvent::Strongest(Arc::new(found))));
+                Progress::Done
+            }),
+            Self::Calibrate { index, of } => Box::new(move |context| {
+                calibrate(context, &index, of);
+                Progress::Done
+            }),
+        }
+    }
+}
+
+/// A desk of its own: it reads files.
+pub(in crate::app) struct ExampleJobs(Desk<ExampleOrder>);
+
 impl ExampleJobs {
-    pub(in crate::app) fn new(executor: Executor, wake: &Arc<dyn Fn() + Send + Sync>) -> Self {
-        Self(Scheduler::new(executor, Arc::clone(wake)))
+    pub(in crate::app) fn new(engine: &Engine, executor: Executor, wake: &Arc<dyn Fn() + Send + Sync>) -> Self {
+        Self(engine.desk(EXAMPLES, executor, wake))
     }
 
     /// Finds photos and numbers at once, then their patches one by one.
     pub(super) fn channel(&self, asked: Asked) {
-        let mut found: Option<Examples> = None;
-        let mut left = 0;
-        self.0.submit(Priority::Interactive, ExampleJob::Channel, move |context| {
-            let Some(examples) = &mut found else {
-                match find(&asked) {
-                    Ok(mut examples) => {
-                        left = examples.all_mut().count();
-                        context.send(Ok(ExampleEvent::Channel(Arc::new(examples.clone()))));
-                        found = Some(examples);
-                        return Progress::Again;
-                    }
-                    Err(error) => return fail(context, error),
-                }
-            };
-            if left == 0 {
-                return Progress::Done;
-            }
-            let done = examples.all_mut().count() - left;
-            left -= 1;
-            if let Some(example) = examples.all_mut().nth(done) {
-                cut(&asked.index, asked.layer.receptive_field, example);
-            }
-            // Nine patches change the picture at once.
-            if left % PHOTOS == 0 {
-                context.send(Ok(ExampleEvent::Channel(Arc::new(examples.clone()))));
-            }
-            Progress::Again
-        });
+        self.0.submit(ExampleOrder::Channel(asked));
     }
 
     /// Cuts the strongest patch of each channel, in that order.
-    pub(super) fn tiles(&self, index: Arc<Index>, layer: Layer, channels: Vec<usize>) {
-        let mut left = channels.into_iter();
-        self.0.submit(Priority::Background, ExampleJob::Tiles, move |context| {
-            let Some(channel) = left.next() else {
-                return Progress::Done;
-            };
-            let strongest = match index.examples(&layer.name, channel) {
-                Ok(strongest) => strongest,
-                Err(_) => return Progress::Done,
-            };
-            let patch = strongest.first().and_then(|peak| {
-                let mut example = Example::of(*peak);
-                cut(&index, layer.receptive_field, &mut example);
-                example.patch
-            });
-            context.send(Ok(ExampleEvent::Tile(channel, patch)));
-            Progress::Again
-        });
+    pub(super) fn tiles(&self, index: Arc<Index>, layer: &Layer, channels: Vec<usize>) {
+        let (layer, field) = (layer.name.clone(), layer.receptive_field);
+        self.0.submit(ExampleOrder::Tiles { index, layer, field, channels });
     }
 
     /// Asks the photos one by one what the channel adds to the class.
     pub(super) fn useful(&self, asked: Asked) {
-        let mut search = None;
-        self.0.submit(Priority::Background, ExampleJob::Useful, move |context| {
-            let Some(search) = &mut search else {
-                match Search::new(asked.clone()) {
-                    Ok(new) => {
-                        context.send(Ok(ExampleEvent::Useful(Arc::new(new.known()))));
-                        search = Some(new);
-                        return Progress::Again;
-                    }
-                    Err(error) => return fail(context, error),
-                }
-            };
-            // A photo that cannot be read any more is passed over.
-            match search.step() {
-                None => return Progress::Done,
-                Some(Err(error)) => log::info!("a photo of the album is passed over: {}", error.details),
-                Some(Ok(())) => {}
-            }
-            context.send(Ok(ExampleEvent::Useful(Arc::new(search.known()))));
-            Progress::Again
-        });
+        self.0.submit(ExampleOrder::Useful(asked));
     }
 
     /// Finds the strongest photo of each of these channels.
-    pub(super) fn strongest(&self, index: Arc<Index>, layer: Layer, (of, channels): ((u64, usize), Vec<usize>)) {
-        self.0.submit_once(Priority::Interactive, ExampleJob::Strongest, move |context| {
-            let album = index.album();
-            let example = |channel: usize| -> Option<(usize, Example)> {
-                let strongest = index.examples(&layer.name, channel).ok()?;
-                let mut example = Example::of(*strongest.first()?);
-                describe(&album, &mut example);
-                cut(&index, layer.receptive_field, &mut example);
-                Some((channel, example))
-            };
-            let photos = channels.into_iter().filter_map(example).collect();
-            let found = StrongestPhotos { of, layer: layer.name.clone(), photos };
-            context.send(Ok(ExampleEvent::Strongest(Arc::new(found))));
-        });
+    pub(super) fn strongest(&self, index: Arc<Index>, layer: &Layer, (of, channels): ((u64, usize), Vec<usize>)) {
+        let (layer, field) = (layer.name.clone(), layer.receptive_field);
+        self.0.submit(ExampleOrder::Strongest { index, layer, field, of, channels });
     }
 
     /// Finds the temperature at which the main head is right as often as it is sure; reads files.
     pub(in crate::app) fn calibrate(&self, index: Arc<Index>, of: (u64, usize)) {
-        self.0.submit_once(Priority::Background, ExampleJob::Calibration, move |context| {
-            let album = index.album();
-            let mut photos = Vec::new();
-            for (place, photo) in album.ran() {
-                let Some(class) = photo.known() else { continue };
-                if context.is_cancelled() {
-                    return;
-                }
-                let scores = index.scores(place).unwrap_or_default();
-                if let Some(main) = scores.into_iter().find(|scores| scores.head == Head::Main) {
-                    photos.push((main.logits, class));
-                }
-            }
-            context.send(Ok(ExampleEvent::Calibration(of, Calibration::of(&photos))));
-        });
+        self.0.submit(ExampleOrder::Calibrate { index, of });
     }
 
     /// What the channel adds is not wanted any more.
     pub(super) fn stop_useful(&self) {
-        self.0.cancel(&ExampleJob::Useful);
+        self.0.cancel(ExampleJob::Useful);
     }
 
     /// Nothing that was asked for is wanted any more.
     pub(super) fn stop(&self) {
         self.stop_useful();
-        self.0.cancel(&ExampleJob::Channel);
-        self.0.cancel(&ExampleJob::Tiles);
-        self.0.cancel(&ExampleJob::Strongest);
-        self.0.cancel(&ExampleJob::Calibration);
+        self.0.cancel(ExampleJob::Channel);
+        self.0.cancel(ExampleJob::Tiles);
+        self.0.cancel(ExampleJob::Strongest);
+        self.0.cancel(ExampleJob::Calibration);
     }
 
     pub(in crate::app) fn drain(&self) -> Vec<Delivered<ExampleJob, Told>> {
@@ -211,6 +204,117 @@ impl ExampleJobs {
     }
 }
 
+/// Photos and numbers at once, then the patches one by one.
+fn channel(asked: Asked) -> DeskWork<ExampleOrder> {
+    let mut found: Option<Examples> = None;
+    let mut left = 0;
+    Box::new(move |context| {
+        let Some(examples) = &mut found else {
+            match find(&asked) {
+                Ok(mut examples) => {
+                    left = examples.all_mut().count();
+                    context.send(Ok(ExampleEvent::Channel(Arc::new(examples.clone()))));
+                    found = Some(examples);
+                    return Progress::Again;
+                }
+                Err(error) => return fail(context, error),
+            }
+        };
+        if left == 0 {
+            return Progress::Done;
+        }
+        let done = examples.all_mut().count() - left;
+        left -= 1;
+        if let Some(example) = examples.all_mut().nth(done) {
+            cut(&asked.index, asked.field, example);
+        }
+        // Nine patches change the picture at once.
+        if left % PHOTOS == 0 {
+            context.send(Ok(ExampleEvent::Channel(Arc::new(examples.clone()))));
+        }
+        Progress::Again
+    })
+}
+
+/// The strongest patch of each channel, a channel a chunk.
+fn tiles(index: Arc<Index>, layer: String, field: ReceptiveField, channels: Vec<usize>) -> DeskWork<ExampleOrder> {
+    let mut left = channels.into_iter();
+    Box::new(move |context| {
+        let Some(channel) = left.next() else {
+            return Progress::Done;
+        };
+        let strongest = match index.examples(&layer, channel) {
+            Ok(strongest) => strongest,
+            Err(_) => return Progress::Done,
+        };
+        let patch = strongest.first().and_then(|peak| {
+            let mut example = Example::of(*peak);
+            cut(&index, field, &mut example);
+            example.patch
+        });
+        context.send(Ok(ExampleEvent::Tile(channel, patch)));
+        Progress::Again
+    })
+}
+
+/// What the channel adds to the class, a photo a chunk.
+fn useful(asked: Asked) -> DeskWork<ExampleOrder> {
+    let mut search = None;
+    Box::new(move |context| {
+        let Some(search) = &mut search else {
+            match Search::new(asked.clone()) {
+                Ok(new) => {
+                    context.send(Ok(ExampleEvent::Useful(Arc::new(new.known()))));
+                    search = Some(new);
+                    return Progress::Again;
+                }
+                Err(error) => return fail(context, error),
+            }
+        };
+        // A photo that cannot be read any more is passed over.
+        match search.step() {
+            None => return Progress::Done,
+            Some(Err(error)) => log::info!("a photo of the album is passed over: {}", error.details),
+            Some(Ok(())) => {}
+        }
+        context.send(Ok(ExampleEvent::Useful(Arc::new(search.known()))));
+        Progress::Again
+    })
+}
+
+fn strongest(
+    index: &Index,
+    (layer, field): (&str, ReceptiveField),
+    of: (u64, usize),
+    channels: &[usize],
+) -> StrongestPhotos {
+    let album = index.album();
+    let example = |&channel: &usize| -> Option<(usize, Example)> {
+        let strongest = index.examples(layer, channel).ok()?;
+        let mut example = Example::of(*strongest.first()?);
+        describe(&album, &mut example);
+        cut(index, field, &mut example);
+        Some((channel, example))
+    };
+    StrongestPhotos { of, layer: layer.to_owned(), photos: channels.iter().filter_map(example).collect() }
+}
+
+fn calibrate(context: &Context<'_, ExampleJob, Told>, index: &Index, of: (u64, usize)) {
+    let album = index.album();
+    let mut photos = Vec::new();
+    for (place, photo) in album.ran() {
+        let Some(class) = photo.known() else { continue };
+        if context.is_cancelled() {
+            return;
+        }
+        let scores = index.scores(place).unwrap_or_default();
+        if let Some(main) = scores.into_iter().find(|scores| scores.head == Head::Main) {
+            photos.push((main.logits, class));
+        }
+    }
+    context.send(Ok(ExampleEvent::Calibration(of, Calibration::of(&photos))));
+}
+
 fn fail(context: &Context<'_, ExampleJob, Told>, error: AlbumError) -> Progress {
     context.send(Err(UserError::new(error)));
     Progress::Done
@@ -224,11 +328,11 @@ fn find(asked: &Asked) -> Result<Examples, AlbumError> {
         describe(&album, &mut example);
         example
     };
-    let strongest = index.examples(&layer.name, *channel)?;
-    let maxima = index.maxima(&layer.name, *channel)?;
+    let strongest = index.examples(layer, *channel)?;
+    let maxima = index.maxima(layer, *channel)?;
     let spectrum = spectrum(&maxima);
     Ok(Examples {
-        of: (album.weights_sha256.clone(), layer.name.clone(), *channel),
+        of: (album.weights_sha256.clone(), layer.clone(), *channel),
         album: album.id,
         photos: maxima.len(),
         strongest: strongest.into_iter().map(Example::of).map(described).collect(),

@@ -8,7 +8,7 @@ use super::LooksFor;
 use crate::album::Peak;
 
 /// A photo of the album, cut to what a cell sees.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Example {
     /// Its place in the album.
     pub photo: usize,
@@ -21,13 +21,14 @@ pub struct Example {
     /// The class that the main head answers.
     pub answer: Option<usize>,
     /// The patch; absent until it is read.
+    #[serde(with = "crate::wire::picture::optional")]
     pub patch: Option<Arc<RgbImage>>,
     /// The cell within the patch: left, top, right, bottom, 0 to 1.
     pub cell_in_patch: [f32; 4],
 }
 
 /// What the album has of one channel.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Examples {
     /// The weights, the layer and the channel.
     pub of: (String, String, usize),

@@ -37,7 +37,7 @@ use crate::visualize::{FINER_STEPS, PREVIEW_STEPS, Painting, Sign, Target};
 
 pub use atlas::{Atlas, AtlasKey, TileState};
 pub use command::PictureCommand;
-pub(super) use example_jobs::ExampleJobs;
+pub(super) use example_jobs::{EXAMPLES, ExampleJobs, ExampleOrder};
 pub use example_jobs::{LARGEST_PATCH, patch};
 pub use examples::{Example, Examples};
 pub(super) use follow::RequestedPictures;

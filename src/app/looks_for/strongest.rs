@@ -6,7 +6,7 @@ use super::Example;
 use crate::app::app::App;
 
 /// The strongest photos of some channels of a layer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct StrongestPhotos {
     /// Number of the album, and how many of its photos had run.
     pub(super) of: (u64, usize),
@@ -46,6 +46,6 @@ impl App {
             return;
         }
         *requested = Some(wanted);
-        self.example_jobs.strongest(Arc::clone(index), spec, ((album.number, ran), channels.to_vec()));
+        self.example_jobs.strongest(Arc::clone(index), &spec, ((album.number, ran), channels.to_vec()));
     }
 }

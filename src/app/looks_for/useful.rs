@@ -22,7 +22,7 @@ pub enum Photos {
 }
 
 /// How it is known what a channel adds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Basis {
     /// In 5b, of every photo: weight times mean.
     Exact,
@@ -36,7 +36,7 @@ pub enum Basis {
 }
 
 /// What is known of it so far.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Useful {
     /// The layer and the channel.
     pub of: (String, usize),
@@ -58,16 +58,16 @@ pub(super) struct Search {
 impl Search {
     /// In 5b all is known at once.
     pub(super) fn new(asked: Asked) -> Result<Self, AlbumError> {
-        let Asked { index, layer, channel, class } = &asked;
-        let of = (layer.name.clone(), *channel);
+        let Asked { index, layer, channel, class, .. } = &asked;
+        let of = (layer.clone(), *channel);
         let nothing = |basis| Useful { of: of.clone(), class: *class, basis, examples: Vec::new() };
-        if layer.name != "inception5b" {
-            let mut photos = index.fullest(&layer.name, *channel)?;
+        if layer != "inception5b" {
+            let mut photos = index.fullest(layer, *channel)?;
             photos.truncate(ASKED);
             let known = nothing(Basis::FirstOrder { done: 0, of: photos.len() });
             return Ok(Self { asked, left: photos.into_iter(), known });
         }
-        let maxima = index.maxima(&layer.name, *channel)?;
+        let maxima = index.maxima(layer, *channel)?;
         let mut known = nothing(Basis::Exact);
         for useful in index.useful(*class, *channel)?.into_iter().take(PHOTOS).filter(|useful| useful.value > 0.0) {
             let cell = maxima.iter().find(|peak| peak.photo == useful.photo).map_or([0, 0], |peak| peak.cell);
@@ -81,8 +81,8 @@ impl Search {
     /// Asks one photo more; `None` when there is none.
     pub(super) fn step(&mut self) -> Option<Result<(), UserError>> {
         let photo = self.left.next()?;
-        let Asked { index, layer, channel, class } = &self.asked;
-        let added = index.adds(photo, &layer.name, *channel, *class);
+        let Asked { index, layer, channel, class, .. } = &self.asked;
+        let added = index.adds(photo, layer, *channel, *class);
         if let Basis::FirstOrder { done, .. } = &mut self.known.basis {
             *done += 1;
         }
@@ -107,7 +107,7 @@ impl Search {
         let album = index.album();
         for example in self.known.examples.iter_mut().filter(|example| example.patch.is_none()) {
             describe(&album, example);
-            cut(index, self.asked.layer.receptive_field, example);
+            cut(index, self.asked.field, example);
         }
     }
 }

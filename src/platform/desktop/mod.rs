@@ -7,9 +7,10 @@
 //! | `folders` | where the program keeps its own files |
 //! | `journal` | the log of this start and of those before; panics |
 //! | `samples` | the photos that come with the program |
-//! | `dialogs`, `drops`, `files`, `clipboard`, `network` | as in [`super`] |
+//! | `camera`, `dialogs`, `drops`, `files`, `clipboard`, `network` | as in [`super`] |
 
 pub mod album;
+pub mod camera;
 pub mod clipboard;
 pub mod dialogs;
 pub mod drops;
@@ -21,6 +22,12 @@ pub mod samples;
 pub mod window;
 
 pub use samples::sample;
+
+use super::abilities::Abilities;
+
+/// What a window of the system has.
+pub const ABILITIES: Abilities =
+    Abilities { has_folders: true, fetches_weights: true, has_second_window: true, has_camera: false };
 
 /// What is set from outside under a name, in the environment.
 pub fn variable(name: &str) -> Option<String> {

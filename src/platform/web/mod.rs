@@ -2,20 +2,31 @@
 //!
 //! | file | its job |
 //! |---|---|
-//! | `samples` | the photos that come with the program |
+//! | `samples`, `album` | the photos that come with the program, and those of its album, once they are asked for |
+//! | `packed` | many files in one |
 //! | `files`, `drops` | files that a person chose or dropped; downloads |
+//! | `camera` | pictures of the browser's camera |
 //! | `line` | messages to and from the Worker that computes |
 //! | `script` | what is asked of the browser itself |
-//! | `dialogs`, `clipboard`, `network`, `album`, `folders` | as in [`super`] |
+//! | `dialogs`, `clipboard`, `network`, `folders` | as in [`super`] |
 
+pub mod album;
+pub mod camera;
 pub mod dialogs;
 pub mod drops;
 pub mod files;
 pub mod line;
+mod packed;
 mod samples;
 mod script;
 
 use std::sync::OnceLock;
+
+use super::abilities::Abilities;
+
+/// What a page has.
+pub const ABILITIES: Abilities =
+    Abilities { has_folders: false, fetches_weights: false, has_second_window: false, has_camera: true };
 
 /// Asks for a frame of the window.
 type Wake = Box<dyn Fn() + Send + Sync>;
@@ -35,6 +46,7 @@ pub fn wake() {
     }
 }
 
+pub use camera::{camera_failed, camera_saw};
 pub use samples::{sample, samples_fetched};
 pub use script::tell;
 
@@ -73,16 +85,6 @@ pub mod folders {
     pub fn cache() -> Option<PathBuf> {
         None
     }
-}
-
-pub mod album {
-    //! The album is too large for a page to bring along.
-
-    /// No photo.
-    pub static PHOTOS: [(&str, &[u8]); 0] = [];
-
-    /// Of no photo.
-    pub static SOURCES: &str = "file,label,source,licence,note";
 }
 
 pub mod clipboard {

@@ -42,7 +42,7 @@ pub fn sheet(ui: &Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>)
                 .stroke(egui::Stroke::new(size::hairline(), theme.line2))
                 .corner_radius(size::RADIUS_LESSON)
                 .inner_margin(Margin::same(24))
-                .show(ui, |ui| contents(ui, theme, commands));
+                .show(ui, |ui| contents(ui, state, theme, commands));
         });
     // Tab stays on the sheet while it is open.
     let layer = shown.response.layer_id;
@@ -78,7 +78,7 @@ const ROOMY: f32 = 1100.0;
 /// Groups that begin the second and the third column; where there are two, the third stands below the second.
 const STARTS: [usize; 2] = [2, 6];
 
-fn contents(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
+fn contents(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let window = ui.ctx().content_rect();
     let width = (window.width() - 120.0).min(WIDEST);
     ui.set_width(width);
@@ -120,7 +120,7 @@ fn contents(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
             ui.columns(starts.len() + 1, |columns| {
                 for (place, (title, lines)) in shortcuts::SHEET.iter().enumerate() {
                     let column = starts.iter().filter(|&&start| place >= start).count();
-                    group(&mut columns[column], title, lines, theme);
+                    group(&mut columns[column], state, title, lines, theme);
                 }
             });
         },
@@ -160,7 +160,15 @@ fn explain(ui: &mut Ui, entry: &Entry, theme: &Theme) {
     ui.add_space(size::SPACE_8);
 }
 
-fn group(ui: &mut Ui, title: &str, lines: &[Line], theme: &Theme) {
+/// Key of the text that says what a line's keys do here.
+fn does(state: &State, line: &Line) -> &'static str {
+    match line.text {
+        "keys-presenter" if !state.abilities.has_second_window => "keys-presenter-not-here",
+        text => text,
+    }
+}
+
+fn group(ui: &mut Ui, state: &State, title: &str, lines: &[Line], theme: &Theme) {
     let font = TextRole::Name.font();
     ui.label(RichText::new(tr(title)).font(font).color(theme.hi));
     ui.add_space(size::SPACE_4);
@@ -168,7 +176,7 @@ fn group(ui: &mut Ui, title: &str, lines: &[Line], theme: &Theme) {
         for line in lines {
             let strong = RichText::new(line.press()).font(TextRole::BodyStrong.font());
             ui.label(strong.color(theme.hi));
-            let plain = RichText::new(tr(line.text)).font(TextRole::Body.font());
+            let plain = RichText::new(tr(does(state, line))).font(TextRole::Body.font());
             ui.add(egui::Label::new(plain.color(theme.mid)).wrap());
             ui.end_row();
         }

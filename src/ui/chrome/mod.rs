@@ -16,6 +16,7 @@
 //! | `path` | the way in: network, module, layer, channel, cell |
 //! | `empty` | no photo yet |
 
+pub mod camera;
 pub mod compare;
 pub mod crop;
 pub mod edit;

@@ -5,6 +5,7 @@ use egui::{Align, Layout, RichText, Ui};
 use crate::app::{Command, NetworkState, PhotoProgress, State};
 use crate::locale::text::{language, tr};
 use crate::spec::Modules;
+use crate::ui::chrome::camera::camera_button;
 use crate::ui::chrome::compare;
 use crate::ui::chrome::menus::{samples_menu, settings_menu, take_home_menu, weights_menu};
 use crate::ui::chrome::off::{self, off_text};
@@ -44,6 +45,7 @@ pub fn toolbar(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Texture
         if ui.add(Button::plain(theme, &tr("open-image"))).clicked() {
             commands.push(Command::ChoosePhoto);
         }
+        camera_button(ui, state, theme, commands);
         samples_menu(ui, state, theme, textures, commands);
         // Photos can be opened at any time; they wait for the weights.
         if state.is_reading_weights() {

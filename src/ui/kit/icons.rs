@@ -52,6 +52,8 @@ pub enum Icon {
     Present,
     /// An eye.
     LooksFor,
+    /// A camera.
+    Camera,
 }
 
 /// Draws an icon around `center`.
@@ -93,6 +95,7 @@ pub fn paint_icon(painter: &Painter, icon: Icon, center: Pos2, color: Color32) {
             pen.stroke(&[(-4.0, 7.5), (0.0, 2.5), (4.0, 7.5)]);
         }
         Icon::LooksFor => pen.eye(),
+        Icon::Camera => pen.camera(),
         Icon::Swap => {
             pen.stroke(&[(-6.0, -3.0), (6.0, -3.0), (2.5, -6.5)]);
             pen.stroke(&[(6.0, 3.0), (-6.0, 3.0), (-2.5, 6.5)]);
@@ -227,6 +230,21 @@ impl Pen<'_> {
             self.stroke(&lid);
         }
         self.painter.circle_filled(self.center, 2.6, self.color);
+    }
+
+    fn camera(&self) {
+        self.stroke(&[
+            (-8.0, -4.0),
+            (-4.0, -4.0),
+            (-2.5, -6.5),
+            (2.5, -6.5),
+            (4.0, -4.0),
+            (8.0, -4.0),
+            (8.0, 6.5),
+            (-8.0, 6.5),
+            (-8.0, -4.0),
+        ]);
+        self.painter.circle_stroke(self.center + vec2(0.0, 1.0), 3.4, self.pen());
     }
 
     fn contrast(&self) {

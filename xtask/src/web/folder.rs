@@ -1,4 +1,4 @@
-//! The folder: every file but `index.html` has a hash of its bytes in its name, so that a browser may keep it for ever and
+//! The folder: every file but `index.html` and `embed-example.html` has a hash of its bytes in its name, so that a browser may keep it for ever and
 //! never mixes two versions.
 
 use std::fs;
@@ -31,6 +31,7 @@ pub fn write(root: &Path, made: &Made, out: &Path) -> anyhow::Result<()> {
         ("glue", "glue.js", fs::read(&made.glue)?),
         ("samples", "samples.bin", samples(root)?),
         ("weights", "weights.bin", read("weights/default.safetensors")?),
+        ("album", "album.bin", album(root)?),
     ] {
         parts.insert(part.to_owned(), json!({ "file": folder.put(name, &bytes)?, "bytes": bytes.len() }));
     }
@@ -48,9 +49,15 @@ pub fn write(root: &Path, made: &Made, out: &Path) -> anyhow::Result<()> {
     }
     page = named(&page, "icon.png", &icon)?;
     folder.put_as_named("index.html", page.as_bytes())?;
+    let style = folder.put("embed-example.css", source("embed-example.css")?.as_bytes())?;
+    let example = named(&source("embed-example.html")?, "embed-example.css", &style)?;
+    folder.put_as_named("embed-example.html", example.as_bytes())?;
     // Names have hashes, so they stand for what is in the files.
-    let all = folder.files.join("\n") + &page;
-    let kept = json!({ "version": hash(all.as_bytes()), "files": folder.files });
+    let all = folder.files.join("\n") + &page + &example;
+    // The album is kept once it was asked for.
+    let (later, at_once): (Vec<&String>, Vec<&String>) =
+        folder.files.iter().partition(|name| name.starts_with("album-"));
+    let kept = json!({ "version": hash(all.as_bytes()), "files": at_once, "later": later });
     fs::write(out.join("sw.js"), with_line(&source("sw.js")?, PAGE, "PAGE", &kept)?)?;
     println!("{}", out.join("index.html").display());
     Ok(())
@@ -67,7 +74,7 @@ fn clear(out: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The samples, one after the other: for each a line `name length`, then an empty line, then the bytes.
+/// The samples, packed.
 fn samples(root: &Path) -> anyhow::Result<Vec<u8>> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(root.join("assets/samples"))? {
@@ -75,14 +82,31 @@ fn samples(root: &Path) -> anyhow::Result<Vec<u8>> {
     }
     paths.retain(|path| path.extension().is_some_and(|ending| ending != "md"));
     paths.sort();
-    let (mut list, mut all) = (String::new(), Vec::new());
-    for path in paths {
-        let bytes = fs::read(&path)?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        list += &format!("{name} {}\n", bytes.len());
-        all.extend(bytes);
-    }
-    Ok([list.as_bytes(), b"\n", &all].concat())
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let files: Vec<_> = paths.iter().map(|path| Ok((name(path), fs::read(path)?))).collect::<anyhow::Result<_>>()?;
+    Ok(packed(&files))
+}
+
+/// The photos of the album, packed likewise, and whose they are.
+fn album(root: &Path) -> anyhow::Result<Vec<u8>> {
+    let folder = root.join("assets/album");
+    let sources = fs::read_to_string(folder.join("SOURCES.csv"))?;
+    // A path has no comma, so it ends at the first.
+    let mut paths: Vec<&str> = sources.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    paths.sort_unstable();
+    paths.push("SOURCES.csv");
+    let files: Vec<_> = paths
+        .into_iter()
+        .map(|path| Ok((path.to_owned(), fs::read(folder.join(path))?)))
+        .collect::<anyhow::Result<_>>()?;
+    Ok(packed(&files))
+}
+
+/// Files one after the other: for each a line `name length`, then an empty line, then the bytes.
+fn packed(files: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let list: String = files.iter().map(|(name, bytes)| format!("{name} {}\n", bytes.len())).collect();
+    let bytes: Vec<u8> = files.iter().flat_map(|(_, bytes)| bytes).copied().collect();
+    [list.as_bytes(), b"\n", &bytes].concat()
 }
 
 /// A source with another value in that line of it.
@@ -130,7 +154,18 @@ fn hash(bytes: &[u8]) -> String {
 /// Whether a file may be one of an older page.
 fn is_ours(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let names = ["index.html", "sw.js", "lens-", "glue-", "samples-", "weights-", "worker-", "icon-"];
+    let names = [
+        "index.html",
+        "sw.js",
+        "lens-",
+        "glue-",
+        "samples-",
+        "weights-",
+        "album-",
+        "worker-",
+        "icon-",
+        "embed-example",
+    ];
     names.iter().any(|start| name.starts_with(start))
 }
 

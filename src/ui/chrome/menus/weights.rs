@@ -101,6 +101,10 @@ fn content(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command
             }
         }
     }
+    if !state.abilities.fetches_weights {
+        section(ui, theme, "weights-public");
+        caption(ui, theme, &tr("weights-public-not-here"));
+    }
     if !state.downloads.offers.is_empty() {
         section(ui, theme, "weights-public");
         caption(ui, theme, &tr("weights-public-about"));

@@ -37,7 +37,7 @@ pub fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
     if shortcuts::SPOTLIGHT.pressed(ui) {
         commands.push(Command::SetSpotlight(!projector.has_spotlight));
     }
-    if is_on && shortcuts::PRESENTER.pressed(ui) {
+    if is_on && state.abilities.has_second_window && shortcuts::PRESENTER.pressed(ui) {
         commands.push(Command::ShowPresenter(!projector.has_presenter));
     }
     if shortcuts::FREEZE.pressed(ui) {

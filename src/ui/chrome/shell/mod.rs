@@ -19,7 +19,9 @@ pub use scene::Scene;
 
 use crate::app::{Command, State, View};
 use crate::ui::chrome::projector::Frozen;
-use crate::ui::chrome::{compare, edit, empty, help, left_column, off, path, projector, status_bar, toolbar, tour};
+use crate::ui::chrome::{
+    camera, compare, edit, empty, help, left_column, off, path, projector, status_bar, toolbar, tour,
+};
 use crate::ui::cx::Cx;
 use crate::ui::kit::paint_logo;
 use crate::ui::look::{Look, theme_of};
@@ -54,6 +56,7 @@ fn window(ui: &mut Ui, state: &State, scene: &mut Scene, theme: &Theme, commands
     scene.textures.begin_frame();
     scene.follow_language();
     tour::keys(ui, state, commands);
+    camera::viewfinder(ui, state, &mut scene.camera, theme, commands);
     help::sheet(ui, state, theme, commands);
     keys(ui, state, commands);
     edit::keys(ui, state, &mut scene.edit, commands);

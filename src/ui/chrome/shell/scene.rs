@@ -2,7 +2,7 @@
 
 use crate::locale::text::{Language, language};
 use crate::ui::chrome::projector::{self, Frozen};
-use crate::ui::chrome::{compare, edit, tour};
+use crate::ui::chrome::{camera, compare, edit, tour};
 use crate::ui::textures::Textures;
 use crate::ui::views::{album, classifiers, cost, layer, module, network};
 
@@ -13,6 +13,8 @@ pub struct Scene {
     pub textures: Textures,
     /// The language of what the scenes keep.
     spoken: Language,
+    /// What the camera sees.
+    pub camera: camera::CameraScene,
     /// Where the photos stand in the bar that compares them.
     pub compare: compare::CompareScene,
     /// Pan and zoom of the network.

@@ -5,8 +5,8 @@ use egui::{Align, Align2, Layout, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2,
 use crate::app::{AlbumCommand, AlbumRun, Command, State};
 use crate::locale::errors::error_text;
 use crate::locale::text::tr;
-use crate::ui::kit::Button;
 use crate::ui::kit::paint::paragraph;
+use crate::ui::kit::{Button, why_disabled};
 use crate::ui::style::{TextRole, Theme, size};
 
 /// Size of the drop zone, points.
@@ -20,6 +20,9 @@ pub(super) fn empty(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, comma
     let (title, body) = match &state.album.run {
         AlbumRun::Listing | AlbumRun::Running(_) => (tr("album-listing"), tr("album-listing-body")),
         AlbumRun::Failed(error) => (tr("album-failed"), error_text(error)),
+        AlbumRun::Closed | AlbumRun::Paused(_) | AlbumRun::Complete(_) if !state.abilities.has_folders => {
+            (tr("album-empty"), tr("album-folders-not-here"))
+        }
         AlbumRun::Closed | AlbumRun::Paused(_) | AlbumRun::Complete(_) => (tr("album-empty"), tr("album-empty-body")),
     };
     let inner = zone.shrink(size::SPACE_24);
@@ -45,9 +48,22 @@ pub(super) fn empty(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, comma
         if ui.add(Button::primary(theme, &names[0]).named(&say)).clicked() {
             commands.push(Command::Album(AlbumCommand::OpenBuiltIn));
         }
-        let say = tr("album-empty-folder");
-        if ui.add(Button::plain(theme, &names[1]).named(&say)).clicked() {
-            commands.push(Command::Album(AlbumCommand::ChooseFolder));
-        }
+        folder_button(ui, state, &names[1], &tr("album-empty-folder"), theme, commands);
     });
+}
+
+/// Opens a folder; where there are none it rests and says why.
+pub(super) fn folder_button(
+    ui: &mut Ui,
+    state: &State,
+    label: &str,
+    name: &str,
+    theme: &Theme,
+    commands: &mut Vec<Command>,
+) {
+    let button = ui.add_enabled(state.abilities.has_folders, Button::plain(theme, label).named(name));
+    why_disabled(&button, theme, &tr("album-folders-not-here"));
+    if button.clicked() {
+        commands.push(Command::Album(AlbumCommand::ChooseFolder));
+    }
 }

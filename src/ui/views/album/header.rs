@@ -3,6 +3,7 @@
 use egui::{Align, Align2, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::context::AlbumContext;
+use super::empty::folder_button;
 use super::{answers, guess, map, photos};
 use crate::album::Progress;
 use crate::app::{AlbumCommand, AlbumRun, AlbumTab, Command, PanelKey, State, View};
@@ -107,9 +108,8 @@ fn controls(ui: &mut Ui, row: Rect, state: &State, theme: &Theme, commands: &mut
         if state.projector.is_on {
             return row.right();
         }
-        if ui.add(Button::plain(theme, &tr("album-open-folder"))).clicked() {
-            commands.push(Command::Album(AlbumCommand::ChooseFolder));
-        }
+        let name = tr("album-open-folder");
+        folder_button(ui, state, &name, &name, theme, commands);
         which(ui, state, theme, commands);
         goes_on(ui, state, theme, commands);
         progress(ui, state, theme);

@@ -1,0 +1,98 @@
+//! A photo from the camera.
+
+use std::sync::Arc;
+
+use super::app::App;
+use super::messages::{MessageKind, MessageText};
+use super::state::State;
+use crate::engine::{Origin, PhotoSource};
+use crate::locale::photo_names::FROM_CAMERA;
+use crate::platform::camera::{self, Camera, CameraError, Picture, Seen};
+
+/// What is asked of the camera.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameraCommand {
+    /// Switch it on.
+    Open,
+    /// Open its newest picture as the photo, and switch it off.
+    Take,
+    /// Switch it off.
+    Close,
+}
+
+/// What is on screen of a camera that is on.
+#[derive(Clone, Debug)]
+pub enum Viewfinder {
+    /// The person is being asked, or the camera begins.
+    Waiting,
+    /// Its newest picture.
+    Shows(Picture),
+}
+
+impl App {
+    pub(super) fn apply_camera(&mut self, command: CameraCommand, now_seconds: f64) {
+        match command {
+            CameraCommand::Open => self.open_camera(now_seconds),
+            CameraCommand::Take => self.take_from_camera(),
+            CameraCommand::Close => self.close_camera(),
+        }
+    }
+
+    fn open_camera(&mut self, now_seconds: f64) {
+        if self.camera.is_some() {
+            return;
+        }
+        match camera::open(Arc::clone(&self.wake)) {
+            Ok(camera) => {
+                self.camera = Some(camera);
+                self.state.viewfinder = Some(Viewfinder::Waiting);
+            }
+            Err(_) => self.say(MessageKind::Error, MessageText::plain("camera-not-here"), now_seconds),
+        }
+    }
+
+    /// Dropped, a camera is off.
+    fn close_camera(&mut self) {
+        self.camera = None;
+        self.state.viewfinder = None;
+    }
+
+    fn take_from_camera(&mut self) {
+        if let Some(Viewfinder::Shows(picture)) = self.state.viewfinder.take() {
+            let origin = Origin::Pixels(picture.pixels);
+            self.open(PhotoSource::Ready { name: FROM_CAMERA.to_owned(), origin });
+        }
+        self.close_camera();
+    }
+
+    /// Takes in what the camera has seen.
+    pub(super) fn look_through_camera(&mut self, now_seconds: f64) {
+        let Some(seen) = self.camera.as_ref().map(Camera::seen) else {
+            return;
+        };
+        match seen {
+            Seen::Waiting => {}
+            Seen::Picture(picture) => self.state.viewfinder = Some(Viewfinder::Shows(picture)),
+            Seen::Failed(error) => {
+                self.close_camera();
+                self.say(MessageKind::Error, MessageText::plain(sentence(error)), now_seconds);
+            }
+        }
+    }
+}
+
+impl State {
+    /// Whether a camera is on, or the person is being asked for it.
+    pub fn looks_through_camera(&self) -> bool {
+        self.viewfinder.is_some()
+    }
+}
+
+fn sentence(error: CameraError) -> &'static str {
+    match error {
+        CameraError::Refused => "camera-refused",
+        CameraError::Missing => "camera-missing",
+        CameraError::Taken => "camera-taken",
+        CameraError::Unsafe => "camera-unsafe",
+    }
+}

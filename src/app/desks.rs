@@ -1,0 +1,11 @@
+//! What the app asks for beside the engine's own jobs, and under which numbers.
+
+use super::album::{AlbumOrder, PICTURES, RUNS};
+use super::looks_for::{EXAMPLES, ExampleOrder};
+use crate::engine::Served;
+
+/// Serves all of it where the engine serves a window elsewhere.
+#[must_use]
+pub fn with_desks(served: Served) -> Served {
+    served.with_desk::<AlbumOrder>(RUNS).with_desk::<AlbumOrder>(PICTURES).with_desk::<ExampleOrder>(EXAMPLES)
+}

@@ -1,0 +1,24 @@
+//! The window of a system has no camera: a photo taken with the system's own program is opened as a file.
+
+use std::sync::Arc;
+
+use crate::platform::NotHere;
+use crate::platform::camera::Seen;
+
+/// There is none.
+pub enum Camera {}
+
+impl Camera {
+    /// Nothing is ever seen.
+    pub fn seen(&self) -> Seen {
+        match *self {}
+    }
+}
+
+/// Never.
+///
+/// # Errors
+/// Always.
+pub fn open(_wake: Arc<dyn Fn() + Send + Sync>) -> Result<Camera, NotHere> {
+    Err(NotHere)
+}

@@ -1,0 +1,10 @@
+import { browser, host, open, press, controls, texts } from "./harness.mjs";
+const server = await host(); const chromium = await browser();
+const { page, complaints } = await open(chromium, server.address + "#" + (process.argv[2] ?? "view=network&photo=cat"), JSON.parse(process.argv[4] ?? "{}"));
+const en = texts("en"), ko = texts("ko");
+if (process.argv[3]) await (new Function("page", "press", "en", "ko", "controls", `return (async () => {${process.argv[3]}})()`))(page, press, en, ko, controls);
+for (const x of await controls(page)) console.log(x.role, JSON.stringify(x.name).slice(0, 130), x.value ?? "", x.is_clickable ? "C" : "", x.is_resting ? "R" : "", x.is_on ?? "", x.place.map(Math.round).join(","));
+console.log(await page.evaluate(() => window.lens.link()));
+await page.screenshot({ path: "/tmp/page/try.png" });
+console.log(complaints);
+await chromium.close(); server.close();

@@ -1,0 +1,112 @@
+// Newer panels work in the page too, one test each, and the lesson is walked to its end.
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { answers, browser, control, controls, host, open, picture, press, texts } from "./harness.mjs";
+
+const en = texts("en");
+const ko = texts("ko");
+
+let server, chromium, visited;
+before(async () => {
+  server = await host();
+  chromium = await browser();
+});
+after(async () => {
+  await chromium?.close();
+  server?.close();
+});
+afterEach(async () => {
+  const { complaints, context } = visited;
+  await context.close();
+  assert.deepEqual(complaints, []);
+});
+
+async function at(link, options = {}) {
+  visited = await open(chromium, `${server.address}#${link}`, options);
+  return visited.page;
+}
+
+const link = (page) => page.evaluate(() => window.lens.link());
+
+test("heatmaps: methods come one after the other, and stop when told", async () => {
+  const page = await at("view=classifiers&tab=heatmaps&photo=cat");
+  const method = / agreement .*, verdict /;
+  await control(page, method);
+  const count = async () => (await controls(page)).filter(({ name }) => method.test(name)).length;
+  await page.waitForTimeout(500);
+  const first = await count();
+  assert.ok(first >= 1);
+  await control(page, en("heatmaps-progress"));
+  await press(page, "Cancel");
+  await control(page, en("heatmaps-go-on"));
+  await press(page, en("heatmaps-go-on"));
+  await control(page, en("heatmaps-progress"));
+  await picture(page, "heatmaps");
+});
+
+test("contribution: the maps and the biases behind them add up to the logit", async () => {
+  const page = await at("view=network&tab=contribution&photo=cat");
+  const { heads } = await answers(page, () => true);
+  const number = (text) => Number(text.replace("−", "-"));
+  const layer = await control(page, /^5b: the maps add /);
+  const [sum, rest, logit] = layer.name.match(/[+−][\d.]+/g).map(number);
+  assert.ok(Math.abs(sum + rest - logit) <= 0.011, layer.name);
+  assert.ok(Math.abs(logit - heads.main[0].logit) <= 0.006, layer.name);
+  await picture(page, "contribution");
+});
+
+test("a branch is switched off on screen, everywhere at once, and comes back", async () => {
+  const page = await at("view=module&module=4a&tab=contribution&photo=cat");
+  const before = (await answers(page, () => true)).heads.main[0].logit;
+  await press(page, "Branch 5×5", ({ role }) => role === "Switch");
+  const found = await answers(page, ({ heads }) => heads.main[0].logit !== before);
+  assert.deepEqual(found.off, ["inception4a.branch3"]);
+  await press(page, en("view-network"), ({ role }) => role === "Tab");
+  await control(page, / off$/);
+  await picture(page, "off");
+  await press(page, / off$/);
+  await answers(page, ({ heads }) => heads.main[0].logit === before);
+});
+
+test("fool it: the answer changes, and the changed photo opens", async () => {
+  const page = await at("view=classifiers&tab=fool&photo=cat");
+  await control(page, en("fool-any-reached"));
+  await picture(page, "fool");
+  await press(page, en("fool-open"));
+  const fooled = await answers(page, ({ image }) => image !== "cat.png");
+  assert.notEqual(fooled.heads.main[0].label, "cat");
+});
+
+test("temperature: the order stays, the certainty does not", async () => {
+  const page = await at("view=classifiers&tab=heads&photo=cat");
+  const before = await answers(page, () => true);
+  const slider = await control(page, en("temperature"), ({ role }) => role === "Slider");
+  const [left, top, width, height] = slider.place;
+  await page.mouse.click(left + width * 0.8, top + height / 2);
+  await control(page, /^cat in main: (?!98\.9)[\d.]+%, logit 10\.58/);
+  assert.equal((await answers(page, () => true)).heads.main[0].logit, before.heads.main[0].logit);
+  await picture(page, "temperature");
+});
+
+test("the lesson is walked to its end in Korean", { timeout: 400_000 }, async () => {
+  // A small window is drawn sooner.
+  const page = await at("card=1&photo=cat&lang=ko", { locale: "ko-KR", viewport: { width: 1100, height: 720 } });
+  const cards = new Set();
+  const goes_on = new RegExp(`^(${["lesson-show-answer", "lesson-go-on", "lesson-next", "lesson-end"].map(ko).join("|")})$`);
+  let all = [];
+  for (let step = 0; step < 400; step += 1) {
+    const on_screen = await controls(page);
+    const places = on_screen.filter(({ name }) => /^\d+번 카드$/.test(name));
+    if (places.length === 0) break;
+    all = places.map(({ name }) => name);
+    cards.add(places.find(({ is_on }) => is_on).name);
+    assert.ok(!on_screen.some(({ name }) => /[a-z]+-[a-z]+-[a-z]+/.test(name)), "a key in place of a text");
+    const next = on_screen.find(({ name, is_resting }) => goes_on.test(name) && !is_resting);
+    assert.ok(next, on_screen.map(({ name }) => name).join("; "));
+    const [left, top, width, height] = next.place;
+    await page.mouse.click(left + width / 2, top + height / 2);
+  }
+  assert.ok(all.length > 0);
+  assert.deepEqual([...cards].sort(), all.sort());
+  await picture(page, "lesson-end");
+});
