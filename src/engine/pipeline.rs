@@ -4,6 +4,7 @@ use std::panic::catch_unwind;
 use std::sync::Arc;
 
 use image::RgbImage;
+use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use super::lazy_model::LazyModel;
@@ -82,14 +83,10 @@ pub struct LoadedNetwork {
 
 once::contents!(LoadedNetwork);
 
-/// What stands for the hash of a file that there is not: 64 digits of a seed and of what the structure depends on.
+/// What stands for the hash of a file that there is not: that of a seed and of what the structure depends on.
 fn random_hash(network: &Network, seed: u64) -> String {
     let facts = format!("random {seed} {:?} {}", network.topology, network.classes);
-    let hash = |salt: u64| {
-        let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        facts.bytes().fold(0xcbf2_9ce4_8422_2325 ^ salt, mix)
-    };
-    [1, 2, 3, 4].map(|salt| format!("{:016x}", hash(salt))).concat()
+    Sha256::digest(facts).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 impl LoadedNetwork {
