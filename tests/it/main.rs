@@ -13,6 +13,7 @@ mod branch_off;
 mod classifiers_view;
 mod cli;
 mod compare;
+mod compare_networks;
 mod contribution;
 mod contribution_view;
 mod cost_view;
