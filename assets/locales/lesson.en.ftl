@@ -1,4 +1,4 @@
-# The eight cards of the lesson; every number in braces is computed (src/app/tour/placeholders.rs).
+# The cards of the lesson; every number in braces is computed (src/app/tour/placeholders.rs).
 
 lesson-1-title = Why was GoogLeNet built?
 lesson-1-body = After AlexNet in 2012, networks grew deeper (more layers) and wider (more channels). The price was more parameters, which overfit when data are few, and more arithmetic. GoogLeNet has { $goog_params } parameters, { $param_percent }% of AlexNet’s, and still won ILSVRC 2014 in classification and detection.
@@ -35,7 +35,7 @@ lesson-6-body = Each of the last { $gap_channels } maps is averaged to one numbe
 lesson-6-question = Slide the photo sideways: what happens to the evidence map and to the logit?
 lesson-6-answer = The map moves along. The average ignores place, so the logit changes little while the object stays in view: here from { $logit_before } to { $logit_after }. It is not identical because of the border and the new background.
 lesson-6-answer-otherwise = The map moves along, and yet the logit changes a good deal here, from { $logit_before } to { $logit_after }. The average ignores place, but the shift brought new background into view, pushed something out, or met zero padding at the border.
-lesson-6-note = “GAP loses no spatial information” is often said; the averaged numbers have no place, the maps before them do. GoogLeNet does not feed the averages straight to softmax (Network in Network did): one linear layer stands between. The paper reports about 0.6 points better top-1 for replacing the fully connected layers by averaging. Tracing back is exact because averaging and a linear layer can swap order.
+lesson-6-note = “GAP loses no spatial information” is often said; the averaged numbers have no place, the maps before them do. GoogLeNet does not feed the averages straight to softmax (Network in Network did): one linear layer stands between. The paper reports about 0.6 percentage points better top-1 accuracy for replacing the fully connected layers by averaging. Tracing back is exact because averaging and a linear layer can swap order.
 
 lesson-7-title = Two auxiliary classifiers half-way
 lesson-7-body = In a deep network the error signal may fade before it reaches the first layers (vanishing gradient). So small classifiers were added after { $aux1_after } and { $aux2_after }: the nearest loss is then { $depth_aux1 } layers from the first one instead of { $depth_main }. Training loss = main + { $aux_weight } × (aux 1 + aux 2); after training the heads are removed.
@@ -122,3 +122,26 @@ lesson-16-answer = { $verdict ->
    *[none] A heatmap tells where the network looked, not what it saw there.
 }
 lesson-16-note = Blind choice gets one in four. { $photos } photos prove next to nothing: collect the results of the whole class (CSV, no names). In the study of Alqaraawi et al. (2020) heatmaps helped people to learn which features a network is sensitive to, but hardly to predict its answer to a new photo.
+
+lesson-13-title = Can a change that nobody sees fool it?
+lesson-13-body = In A and B no pixel value (0 to 255) moved by more than { $eps }. In one, chance decided between up and down, value by value; in the other the gradient did, and { $steps } small steps went the way that lowers “{ $label }”.
+lesson-13-question = Which one is the random noise? And in which one does the answer change?
+lesson-13-answer = { $verdict ->
+    [fooled] Only the computed change fools it: “{ $label }” { $p_before } becomes “{ $new }” { $p_after }; with random noise it stays “{ $label }”, { $p_noise }. Direction counts more than size: { $values } small moves all push the same way.
+    [larger] Not fooled this time. The computed change takes “{ $label }” from { $p_before } to { $p_left }, random noise to { $p_noise }. A change of { $eps_min } does fool it.
+    [never] Not fooled, even by a change of { $eps_max }: “{ $label }” goes from { $p_before } to { $p_left }. No way was found; that does not prove that there is none.
+    [noise] Random noise alone already gives “{ $noise_label }”, { $p_noise_label }. Small changes easily upset this answer; to tell direction from size, take a photo that the network is surer of.
+   *[none] It is still being computed: the answer stands here in a moment.
+}
+lesson-13-note = A photo changed so that it fools a network is called an adversarial example. Such photos were first reported in neural networks by Szegedy et al. (2014), the first author of GoogLeNet, and the famous panda that became a gibbon fooled GoogLeNet too (Goodfellow et al., 2015). The noise is ±{ $eps } at every value, so it is never smaller than the change. If JPEG brings the answer back, that is no reliable defence: the treatment can be put into the computation (Athalye et al., 2018).
+
+lesson-14-title = What does a reduction throw away?
+lesson-14-body = The 1×1 reduction before the 5×5 of { $module } turns { $cin } values a cell into { $reduce }. To see what is left, a picture is grown from noise until it gives the photo’s activations (feature inversion). Left: rebuilt from the { $cin } channels before.
+lesson-14-question = Rebuilt from { $reduce } channels, what will be lost most: large outlines, fine patterns or colour?
+lesson-14-answer = { $verdict ->
+    [lost] Lost most: { $lost } (correlation with the photo { $lost_before } → { $lost_after }). Kept best: { $kept }. On the activations before the reduction the relative error is { $error_in } for the left picture, { $error_out } for the right. Training decided what to keep.
+    [little] Nothing much is lost. The worst is { $lost }: the correlation with the photo only goes from { $lost_before } to { $lost_after }. The { $cin } channels have much in common.
+    [unsure] Too early to tell: even the activations before the reduction are met only to a relative error of { $error_in }. Thrown away, or not yet found? Let it go on, then look again.
+   *[none] Both pictures are still growing: the answer stands here in a moment.
+}
+lesson-14-note = Many photos give these activations; this is one (Mahendran and Vedaldi, 2015). Both errors are measured before the reduction: behind it there are fewer values to meet, and the error may be small although more is lost. The ReLU behind the reduction drops negatives as well. The other three branches read the same input for themselves, so the module as a whole loses less.

@@ -1,10 +1,10 @@
-# The eight cards of the lesson; every number in braces is computed (src/app/tour/placeholders.rs).
+# The cards of the lesson; every number in braces is computed (src/app/tour/placeholders.rs).
 
 lesson-1-title = GoogLeNet은 왜 만들었을까요?
 lesson-1-body = 2012년 AlexNet 이후 신경망은 더 깊어지고(층 수) 더 넓어졌습니다(채널 수). 그 대가로 매개변수가 늘어 데이터가 적으면 과적합이 일어나기 쉽고, 계산할 양도 많아졌습니다. GoogLeNet의 매개변수는 { $goog_params }개로 AlexNet의 { $param_percent }%에 지나지 않지만, 2014년 ILSVRC 분류와 검출에서 1위를 했습니다.
 lesson-1-question = 매개변수가 적으면 곱셈 횟수도 적을까요? AlexNet과 비교해 예상해 보세요.
 lesson-1-answer = 그렇지 않습니다. AlexNet은 { $alex_macs }번, GoogLeNet은 { $goog_macs }번 곱합니다. 합성곱은 같은 가중치를 모든 위치에서 다시 쓰므로, 매개변수의 수와 곱셈의 수는 다른 이야기입니다. 같은 해의 VGG-16은 { $vgg_macs }번입니다.
-lesson-1-note = VGGNet과 GoogLeNet은 같은 달(2014년 9월)에 공개된 경쟁작이며, GoogLeNet이 VGGNet을 고치려고 나온 것은 아닙니다. 논문의 “12배 적다”는 GoogLeNet을 약 500만 개로 셈한 값이고, 표 1대로 세면 { $goog_params }개, 곧 { $param_ratio }배 차이입니다. 대회 성적은 여러 모델을 묶은(앙상블) 결과입니다. GoogLeNet의 합성곱은 모두 조밀(dense)합니다. 논문에서 희소(sparse)는 설계의 동기였고, 그 구조를 조밀한 연산으로 흉내 낸 것이 인셉션 모듈입니다.
+lesson-1-note = VGGNet과 GoogLeNet은 같은 달(2014년 9월)에 공개된 경쟁작이며, GoogLeNet이 VGGNet을 고치려고 나온 것은 아닙니다. 논문의 “12배 적다”는 GoogLeNet을 약 500만 개로 셈한 값이고, 표 1대로 세면 { $goog_params }개, 곧 AlexNet의 1/{ $param_ratio }입니다. 대회 성적은 여러 모델을 묶은(앙상블) 결과입니다. GoogLeNet의 합성곱은 모두 조밀(dense)합니다. 논문에서 희소(sparse)는 설계의 동기였고, 그 구조를 조밀한 연산으로 흉내 낸 것이 인셉션 모듈입니다.
 
 lesson-2-title = 사진이 지나가는 { $layers }층의 길
 lesson-2-body = 사진은 왼쪽에서 오른쪽으로 흐릅니다. 스템(stem)의 합성곱 { $stem_layers }층, 인셉션 모듈 { $modules }개, 마지막 선형 층을 지납니다. 모듈 하나는 두 층 깊이이므로 { $stem_layers } + 2×{ $modules } + 1 = { $layers }층입니다.
@@ -116,3 +116,26 @@ lesson-16-answer = { $verdict ->
    *[none] 히트맵은 어디를 보았는지 알려 줄 뿐, 무엇을 보았는지는 알려 주지 않습니다.
 }
 lesson-16-note = 아무렇게나 골라도 넷 가운데 하나는 맞힙니다. 사진 { $photos }장으로는 거의 아무것도 증명하지 못하니, 반 전체의 결과를 CSV(이름 없음)로 모아 보세요. Alqaraawi 외(2020)의 실험에서 히트맵은 신경망이 어떤 특징에 민감한지 아는 데는 도움이 되었지만, 새 사진의 답을 맞히는 데는 거의 도움이 되지 않았습니다.
+
+lesson-13-title = 보이지 않는 변화에도 속을까요?
+lesson-13-body = A와 B 모두 픽셀값(0~255)이 { $eps }보다 크게 바뀌지 않았습니다. 한쪽은 값마다 올릴지 내릴지를 무작위로 정했고, 다른 쪽은 기울기를 따라 ‘{ $label }’ 확률이 떨어지는 쪽으로 { $steps }회 조금씩 옮겼습니다.
+lesson-13-question = 어느 쪽이 무작위 잡음일까요? 그리고 답은 어느 쪽에서 바뀔까요?
+lesson-13-answer = { $verdict ->
+    [fooled] 계산한 변화에만 속습니다. ‘{ $label }’ { $p_before }에서 ‘{ $new }’ { $p_after }로 바뀝니다. 무작위 잡음에서는 여전히 ‘{ $label }’ { $p_noise }입니다. 크기보다 방향이 중요합니다. 값 { $values }개가 조금씩 같은 쪽으로 밀기 때문입니다.
+    [larger] 이번에는 속지 않았습니다. ‘{ $label }’ 확률은 계산한 변화로 { $p_before }에서 { $p_left }까지, 무작위 잡음으로 { $p_noise }까지 변합니다. { $eps_min }까지 바꾸면 속습니다.
+    [never] { $eps_max }까지 바꾸어도 속지 않았습니다. ‘{ $label }’ 확률은 { $p_before }에서 { $p_left }까지 변합니다. 찾지 못했다는 뜻이지, 속일 수 없다는 증명은 아닙니다.
+    [noise] 무작위 잡음만으로도 답이 ‘{ $noise_label }’ { $p_noise_label }로 바뀝니다. 작은 변화에 쉽게 흔들리는 답이라, 방향과 크기를 견주려면 더 확실하게 답하는 사진이 필요합니다.
+   *[none] 아직 계산하는 중입니다. 잠시 뒤 여기에 답이 나옵니다.
+}
+lesson-13-note = 답이 바뀌도록 고친 사진을 적대적 예제(adversarial example)라고 합니다. 신경망에서 처음 보고한 것은 GoogLeNet의 첫째 저자 Szegedy 외(2014)이고, 긴팔원숭이가 된 유명한 판다 사진도 GoogLeNet을 속인 것입니다(Goodfellow 외, 2015). 잡음은 값마다 ±{ $eps }이므로 계산한 변화보다 작지 않습니다. JPEG 저장으로 처음 답이 돌아와도 믿을 만한 방어는 아닙니다. 그 처리까지 계산에 넣으면 다시 속일 수 있습니다(Athalye 외, 2018).
+
+lesson-14-title = 채널을 줄이면 무엇이 사라질까요?
+lesson-14-body = { $module }의 5×5 앞 1×1 축소는 칸마다 값 { $cin }개를 { $reduce }개로 줄입니다. 무엇이 남는지 보려고, 사진과 같은 활성값이 나오도록 잡음에서 그림을 조금씩 고쳐 복원(feature inversion)합니다. 왼쪽은 줄이기 전의 { $cin }채널에서 복원한 그림입니다.
+lesson-14-question = { $reduce }채널에서 복원하면 큰 윤곽, 잔무늬, 색 가운데 무엇을 가장 많이 잃을까요?
+lesson-14-answer = { $verdict ->
+    [lost] 가장 많이 잃은 것은 { $lost }(사진과의 상관계수 { $lost_before } → { $lost_after }), 가장 잘 남은 것은 { $kept }입니다. 줄이기 전 활성값과의 상대 오차는 왼쪽 { $error_in }, 오른쪽 { $error_out }입니다. 무엇을 남길지는 학습으로 정해집니다.
+    [little] 눈에 띄게 잃은 것이 없습니다. 가장 많이 잃은 { $lost }도 사진과의 상관계수가 { $lost_before }에서 { $lost_after }까지 변했을 뿐입니다. { $cin }채널에는 겹치는 정보가 많습니다.
+    [unsure] 아직 말할 수 없습니다. 줄이기 전의 활성값도 상대 오차 { $error_in }까지만 맞추었습니다. 버려진 것인지 계산이 모자란 것인지 가릴 수 없으니, 더 계산한 뒤 다시 보세요.
+   *[none] 두 그림 모두 아직 자라는 중입니다. 잠시 뒤 여기에 답이 나옵니다.
+}
+lesson-14-note = 같은 활성값을 내는 사진은 많고, 이 그림은 그 가운데 하나입니다(Mahendran과 Vedaldi, 2015). 오차는 둘 다 줄이기 전의 활성값으로 잽니다. 줄인 뒤에는 맞출 값이 적어, 더 많이 잃고도 오차가 작을 수 있기 때문입니다. 축소 뒤의 ReLU도 음수를 버립니다. 다른 세 갈래가 같은 입력을 따로 읽으므로 모듈 전체는 이보다 덜 잃습니다.

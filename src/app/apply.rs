@@ -47,6 +47,7 @@ impl App {
             Command::Dream(command) => self.apply_to_dream(command),
             Command::Heatmaps(command) => self.apply_to_heatmaps(command),
             Command::Fool(command) => self.apply_to_fool(command),
+            Command::Rebuild(command) => self.apply_to_rebuild(command),
             Command::Mute { layer, channel, muted } => self.mute(layer, channel, muted),
             Command::SwitchBranch { module, branch, is_off } => self.switch_branch(module, branch, is_off),
             Command::ClearMuted => self.clear_muted(),
@@ -130,7 +131,7 @@ impl App {
 
     /// Where there is nothing naive to be seen, whoever presses the key is told why.
     fn set_modules(&mut self, modules: Modules, now_seconds: f64) {
-        match self.state.view.why_not_naive() {
+        match self.state.view.why_not(modules) {
             None => self.state.modules = modules,
             Some(reason) => self.say(MessageKind::Note, MessageText::plain(reason), now_seconds),
         }

@@ -9,6 +9,7 @@ use super::dream::DreamCommand;
 use super::fool::FoolCommand;
 use super::heatmaps::HeatmapCommand;
 use super::looks_for::PictureCommand;
+use super::rebuild::RebuildCommand;
 use super::settings::{NaiveInput, Normalisation, Sort, ThemeChoice, Unit};
 use super::study::AttributedLayer;
 use super::take_home::Take;
@@ -74,6 +75,8 @@ pub enum Command {
     Heatmaps(HeatmapCommand),
     /// Something about a fooled photo.
     Fool(FoolCommand),
+    /// Something about rebuilt photos.
+    Rebuild(RebuildCommand),
     /// Mute or unmute a channel of a layer.
     Mute {
         /// Activation.

@@ -66,7 +66,9 @@ impl App {
             | JobKey::Dream
             | JobKey::Dreams
             | JobKey::Fool
-            | JobKey::FoolAll => true,
+            | JobKey::FoolAll
+            | JobKey::Rebuild
+            | JobKey::Rebuilds => true,
         }
     }
 
@@ -111,6 +113,7 @@ impl App {
             Event::PictureNotKept(error) => self.picture_not_kept(error, now_seconds),
             Event::Looked(looked) => self.take_looked(looked),
             Event::Fooled(fooled) => self.take_fooled(fooled),
+            Event::Rebuilt(studio, rebuilt) => self.take_rebuilt(&studio, rebuilt),
             Event::Colour(index) => state.looks_for.colour = Some(index),
             Event::Dreamt(studio, dreamt) => self.take_dreamt(&studio, dreamt),
             Event::Thumbnail { index, pixels } => {
@@ -153,6 +156,10 @@ impl App {
                 self.fool_failed();
                 self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
             }
+            JobKey::Rebuild => {
+                self.rebuild_failed(error.clone());
+                self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
+            }
             JobKey::Cascade => {
                 self.cascade_failed(&error);
                 self.say(MessageKind::Error, MessageText::Failed(error), now_seconds);
@@ -181,7 +188,8 @@ impl App {
             | JobKey::Thumbnails
             | JobKey::Look
             | JobKey::Colour
-            | JobKey::Dreams => self.say(MessageKind::Error, MessageText::Failed(error), now_seconds),
+            | JobKey::Dreams
+            | JobKey::Rebuilds => self.say(MessageKind::Error, MessageText::Failed(error), now_seconds),
         }
     }
 
@@ -192,6 +200,7 @@ impl App {
             JobKey::Occlusion => self.occlusion_ended(),
             JobKey::Atlas => self.atlas_ended(),
             JobKey::Dreams => self.dreams_ended(),
+            JobKey::Rebuilds => self.rebuilds_ended(),
             JobKey::Heatmaps => self.study_ended(),
             JobKey::Weights
             | JobKey::Photo(_)
@@ -218,7 +227,8 @@ impl App {
             | JobKey::Colour
             | JobKey::Dream
             | JobKey::Fool
-            | JobKey::FoolAll => {}
+            | JobKey::FoolAll
+            | JobKey::Rebuild => {}
         }
     }
 

@@ -61,6 +61,7 @@ impl App {
         self.follow_similarity();
         self.follow_looks_for(&run);
         self.follow_dreams(&run);
+        self.follow_rebuilds(&run);
     }
 
     /// The first look at a layer begins with its strongest channel and that channel's strongest cell.
@@ -120,7 +121,7 @@ impl App {
         match wanted {
             Some((_, module)) => {
                 let priority = match self.state.modules {
-                    Modules::Reduced => Priority::Background,
+                    Modules::Reduced | Modules::Factorised => Priority::Background,
                     Modules::Naive | Modules::NaiveStacked => Priority::Interactive,
                 };
                 self.state.session.naive = Naive::Running { module };

@@ -85,6 +85,7 @@ mod options;
 mod outside;
 mod panel_key;
 mod projector;
+mod rebuild;
 mod recent;
 mod remembered;
 mod running;
@@ -137,6 +138,10 @@ pub use options::Options;
 pub use outside::Outcome;
 pub use panel_key::PanelKey;
 pub use projector::Projector;
+pub use rebuild::{
+    LESSON_REDUCTION, Left, Loss, REBUILD_DEPTHS, REBUILD_STEPS, REBUILD_STRIP, RebuildCommand, RebuildEntry,
+    RebuildWishes, Rebuilds, UNSURE, can_rebuild, loss,
+};
 pub use remembered::Remembered;
 pub use scenes::{
     Key, Link, MAX_BYTES as MAX_SCENE_BYTES, Played, SceneError, SceneFile, ScenePhoto, SceneStep, Script,

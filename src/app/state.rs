@@ -17,6 +17,7 @@ use super::heatmaps::Heatmaps;
 use super::looks_for::LooksFor;
 use super::messages::Message;
 use super::projector::Projector;
+use super::rebuild::Rebuilds;
 use super::scenes::Played;
 use super::settings::Settings;
 use super::study::Study;
@@ -84,6 +85,8 @@ pub struct State {
     pub heatmaps: Heatmaps,
     /// The photo, changed to be taken for something else.
     pub fool: Fool,
+    /// The photo, rebuilt from what layers know of it.
+    pub rebuilds: Rebuilds,
     /// The album that is open.
     pub album: AlbumState,
     /// Which class is explained.
@@ -123,7 +126,7 @@ pub struct State {
 impl State {
     /// Reduced or naive modules, as far as the view has both.
     pub fn modules_in_view(&self) -> Modules {
-        match self.view.why_not_naive() {
+        match self.view.why_not(self.modules) {
             None => self.modules,
             Some(_) => Modules::Reduced,
         }
@@ -152,6 +155,7 @@ impl State {
             dreams: Dreams::default(),
             heatmaps: Heatmaps::default(),
             fool: Fool::default(),
+            rebuilds: Rebuilds::default(),
             album: AlbumState::default(),
             study: Study::default(),
             gallery: Vec::new(),

@@ -1,5 +1,7 @@
 //! What there is to look at.
 
+use crate::spec::Modules;
+
 /// What the canvas shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum View {
@@ -23,7 +25,13 @@ impl View {
     ///
     /// Nobody trained a naive network, so it answers nothing and holds nothing.
     pub fn why_not_naive(self) -> Option<&'static str> {
+        self.why_not(Modules::Naive)
+    }
+
+    /// The same of any kind of modules.
+    pub fn why_not(self, modules: Modules) -> Option<&'static str> {
         match self {
+            Self::Network if modules == Modules::Factorised => Some("modules-one-by-one"),
             Self::Network | Self::Module(_) => None,
             Self::Layer | Self::Classifiers(_) | Self::Album(_) => Some("modules-trained"),
             Self::Cost(_) => Some("modules-in-cost"),
@@ -61,6 +69,7 @@ impl Arrangement {
             Detail::Kernels => Self { pane: LayerPane::Kernels, ..plain },
             Detail::LooksFor => Self { pane: LayerPane::LooksFor, ..plain },
             Detail::Dream => Self { pane: LayerPane::Dream, ..plain },
+            Detail::Rebuild => Self { pane: LayerPane::Rebuild, ..plain },
         }
     }
 
@@ -83,6 +92,7 @@ impl Arrangement {
             LayerPane::Kernels => Detail::Kernels,
             LayerPane::LooksFor => Detail::LooksFor,
             LayerPane::Dream => Detail::Dream,
+            LayerPane::Rebuild => Detail::Rebuild,
         }
     }
 }
@@ -109,6 +119,8 @@ pub enum Detail {
     LooksFor,
     /// Layer: the photo dreams.
     Dream,
+    /// Layer: the photo rebuilt from it.
+    Rebuild,
     /// The panel in which the photo is edited.
     Edit,
     /// The same, with the occlusion map.
@@ -130,6 +142,7 @@ impl Detail {
             Self::Kernels => "kernels",
             Self::LooksFor => "looks-for",
             Self::Dream => "dream",
+            Self::Rebuild => "rebuild",
             Self::Edit => "edit",
             Self::Occlusion => "occlusion",
             Self::Keys => "keys",
@@ -160,6 +173,8 @@ pub enum LayerPane {
     LooksFor,
     /// The photo dreams.
     Dream,
+    /// The photo is rebuilt from what the layer knows of it.
+    Rebuild,
 }
 
 /// What the right column of the layer view shows where there is only room for one.

@@ -14,12 +14,14 @@ use super::album_arguments::AlbumCommand;
 use super::common_arguments::{
     OffArguments, StudyArguments, WeightsArguments, parse_count, photo_parser, topology_parser,
 };
+use super::compare_arguments::CompareArguments;
 use super::contribution_arguments::ContributionArguments;
 use super::dream_arguments::DreamArguments;
 use super::facts_arguments::FactsArguments;
 use super::fool_arguments::FoolArguments;
 use super::gradient_arguments::GradientArguments;
 use super::heatmaps_arguments::HeatmapsArguments;
+use super::rebuild_arguments::RebuildArguments;
 use super::visualize_arguments::VisualizeArguments;
 use super::weights_arguments::WeightsCommand;
 use crate::app::view_word::View;
@@ -64,6 +66,10 @@ pub enum Subcommand {
     Dream(DreamArguments),
     /// Change a photo so little that nobody sees it, and so that the network answers something else
     Fool(FoolArguments),
+    /// Rebuild a photo from what a layer knows of it (feature inversion)
+    Rebuild(RebuildArguments),
+    /// Compare two sets of weights: answers, similarity by depth, change of the weights
+    Compare(CompareArguments),
     /// Draw which parts of a photo speak for a class and which against it
     Evidence(EvidenceArguments),
     /// Draw it by one of eight methods, or compare them all and say which can be trusted
@@ -103,7 +109,7 @@ pub struct WindowArguments {
     #[command(flatten)]
     pub study: StudyArguments,
     /// Kind of modules to show
-    #[arg(long, value_name = "KIND", value_parser = modules_parser(&["reduced", "naive"]))]
+    #[arg(long, value_name = "KIND", value_parser = modules_parser(&["reduced", "naive", "factorised"]))]
     pub modules: Option<Modules>,
     /// Language of the window
     #[arg(long = "lang", value_name = "CODE", value_parser = language_parser())]
@@ -190,16 +196,16 @@ pub struct InspectArguments {
         long,
         value_name = "KIND",
         default_value = "reduced",
-        value_parser = modules_parser(&["reduced", "naive", "naive-stacked"])
+        value_parser = modules_parser(&["reduced", "naive", "naive-stacked", "factorised"])
     )]
     pub modules: Modules,
     /// What their shapes cannot tell.
     #[command(flatten)]
     pub facts: FactsArguments,
-    /// List what each branch of each module costs: reduced, naive, and naive stacked
+    /// List what each branch of each module costs: reduced, naive, naive stacked, and factorised
     #[arg(long, conflicts_with = "modules")]
     pub costs: bool,
-    /// List AlexNet, VGG-16, GoogLeNet and ResNet-50, counted from their layers
+    /// List AlexNet, Network in Network, VGG-16, GoogLeNet and ResNet-50, counted from their layers
     #[arg(long, conflicts_with_all = ["costs", "modules", "weights", "topology"])]
     pub lineage: bool,
     /// Print JSON
@@ -291,7 +297,7 @@ pub struct ExportOptions {
     #[command(flatten)]
     pub study: StudyArguments,
     /// Kind of modules in the picture
-    #[arg(long, value_name = "KIND", default_value = "reduced", value_parser = modules_parser(&["reduced", "naive"]))]
+    #[arg(long, value_name = "KIND", default_value = "reduced", value_parser = modules_parser(&["reduced", "naive", "factorised"]))]
     pub modules: Modules,
     /// Language of the picture or the page
     #[arg(long = "lang", value_name = "CODE", value_parser = language_parser())]
@@ -326,6 +332,7 @@ fn modules_parser(words: &'static [&'static str]) -> impl TypedValueParser<Value
     PossibleValuesParser::new(words).map(|word| match word.as_str() {
         "naive" => Modules::Naive,
         "naive-stacked" => Modules::NaiveStacked,
+        "factorised" => Modules::Factorised,
         _ => Modules::Reduced,
     })
 }

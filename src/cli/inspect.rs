@@ -70,6 +70,7 @@ impl<'a> Inspection<'a> {
                 Modules::Reduced => "reduced",
                 Modules::Naive => "naive",
                 Modules::NaiveStacked => "naive-stacked",
+                Modules::Factorised => "factorised",
             },
             layers: layers.collect(),
             totals: TotalsEntry {
@@ -172,6 +173,7 @@ fn table(network: &Network) -> String {
         Modules::Reduced => "with 1x1 reductions",
         Modules::Naive => "naive, each on its trained input",
         Modules::NaiveStacked => "naive, each on the grown output of the one before",
+        Modules::Factorised => "with 1x1 reductions, the 5x5 as two 3x3",
     };
     let totals = network.totals();
     format!(

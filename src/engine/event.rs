@@ -8,7 +8,7 @@ use super::photo::Photo;
 use super::pipeline::LoadedNetwork;
 use super::results::{
     BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, Fooled, ForwardRun, Looked,
-    ModuleTimes, MutedRun, Painted, Position, Similarity, Studied, Tile,
+    ModuleTimes, MutedRun, Painted, Position, Rebuilt, Similarity, Studied, Tile,
 };
 use super::studio::Studio;
 use super::timings::Timings;
@@ -16,6 +16,7 @@ use crate::analysis::heatmaps::{Cascade, Study};
 use crate::analysis::peak::Peak;
 use crate::analysis::{Attribution, Explanation, GradientCurve, Kernels, NaiveModule};
 use crate::visualize::dream::Dream;
+use crate::visualize::rebuild::Rebuilding;
 use crate::wire::once;
 
 /// What a job tells: something new, or why nothing more comes of it.
@@ -90,6 +91,8 @@ pub enum Event {
     Dreamt(Studio<Dream>, Arc<Dreamt>),
     /// A photo was changed to be taken for something else.
     Fooled(Arc<Fooled>),
+    /// A photo that is rebuilt is further than before.
+    Rebuilt(Studio<Rebuilding>, Arc<Rebuilt>),
     /// A photo was looked at for itself.
     Looked(Arc<Looked>),
     /// One picture of the gallery.

@@ -93,4 +93,8 @@ pub enum JobKey {
     Fool,
     /// So it is in all other ways.
     FoolAll,
+    /// It is rebuilt from what a layer knows of it.
+    Rebuild,
+    /// So it is from other layers.
+    Rebuilds,
 }

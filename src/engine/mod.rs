@@ -66,6 +66,7 @@ mod order;
 mod photo;
 pub mod pipeline;
 mod queue;
+mod rebuild;
 mod request;
 mod results;
 mod runner;
@@ -93,10 +94,11 @@ pub use occlusion::{CELL_PX, GRID, PATCHES_PX, patch};
 pub use off::{Muted, OffError, Switch};
 pub use photo::{Origin, Photo};
 pub use pipeline::LoadedNetwork;
+pub use rebuild::RebuildOrder;
 pub use request::{Cancel, Delivered, Delivery, Key, Priority, Progress, RequestId};
 pub use results::{
     BranchAlbum, BranchTrials, Cascaded, ColourIndex, Contributed, Dreamt, Dropped, Edited, Fooled, ForwardRun, Looked,
-    ModuleTimes, MutedRun, Painted, Position, Similarity, Studied, Tile, Treated,
+    ModuleTimes, MutedRun, Painted, Position, Rebuilt, Similarity, Studied, Tile, Treated,
 };
 pub use runner::Context;
 pub use scheduler::{Executor, Scheduler};

@@ -114,7 +114,8 @@ fn branch_of(layer: &Layer) -> Option<&str> {
     };
     match part {
         Part::Conv1x1 => Some(&layer.name),
-        Part::Conv3x3 | Part::Conv5x5 | Part::PoolProjection => layer.name.strip_suffix(".1"),
+        Part::Conv3x3 | Part::Conv5x5 | Part::First3x3 | Part::PoolProjection => layer.name.strip_suffix(".1"),
+        Part::Second3x3 => layer.name.strip_suffix(".2"),
         Part::Conv3x3Reduce | Part::Conv5x5Reduce | Part::Pool | Part::Concat => None,
     }
 }

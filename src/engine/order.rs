@@ -13,6 +13,7 @@ use super::off::Muted;
 use super::photo::{Origin, Photo};
 use super::pipeline::LoadedNetwork;
 use super::queue::Work;
+use super::rebuild::{self, RebuildOrder};
 use super::results::{Contributed, ForwardRun};
 use super::source::{PhotoSource, WeightsSource};
 use super::visualize::{self, AtlasOrder, PaintOrder};
@@ -195,6 +196,10 @@ pub(super) enum Order {
     Dreams(Vec<DreamOrder>),
     /// To change a photo so that it is taken for something else.
     Fool { order: Box<FoolOrder>, is_awaited: bool },
+    /// To rebuild a photo from a layer.
+    Rebuild(RebuildOrder),
+    /// To rebuild it from several layers.
+    Rebuilds(Vec<RebuildOrder>),
 }
 
 impl Order {
@@ -232,6 +237,8 @@ impl Order {
             Self::Dreams(_) => JobKey::Dreams,
             Self::Fool { is_awaited: true, .. } => JobKey::Fool,
             Self::Fool { is_awaited: false, .. } => JobKey::FoolAll,
+            Self::Rebuild(_) => JobKey::Rebuild,
+            Self::Rebuilds(_) => JobKey::Rebuilds,
         }
     }
 
@@ -266,8 +273,9 @@ impl Order {
             | Self::Thumbnails { .. }
             | Self::Painting(_)
             | Self::Colour { .. }
-            | Self::Dream(_) => Priority::Background,
-            Self::BranchAlbum { .. } | Self::Atlas(_) | Self::Dreams(_) => Priority::Idle,
+            | Self::Dream(_)
+            | Self::Rebuild(_) => Priority::Background,
+            Self::BranchAlbum { .. } | Self::Atlas(_) | Self::Dreams(_) | Self::Rebuilds(_) => Priority::Idle,
         }
     }
 
@@ -345,6 +353,8 @@ impl Order {
             Self::Dream(order) => Box::new(dream::dream(order)),
             Self::Dreams(orders) => Box::new(dream::dreams(orders)),
             Self::Fool { order, is_awaited } => Box::new(fool::fool(*order, is_awaited)),
+            Self::Rebuild(order) => Box::new(rebuild::rebuild(order)),
+            Self::Rebuilds(orders) => Box::new(rebuild::rebuilds(orders)),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::panic::catch_unwind;
 use std::sync::Arc;
 
 use image::RgbImage;
+use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use super::lazy_model::LazyModel;
@@ -13,7 +14,7 @@ use crate::analysis::{Report, Scores};
 use crate::imaging::{self, Affine, Filter, Fit, Geometry, ImagingError, LongSide, Picture, Prepared};
 use crate::model::{GoogLeNet, ModelError, Muted, Operators, Planes, Run, Trace};
 use crate::platform::clock::Stopwatch;
-use crate::spec::{Network, PhotoFit, Preprocessing, Resample, Topology};
+use crate::spec::{Head, Network, PhotoFit, Preprocessing, Resample, Topology};
 use crate::visualize::Subject;
 use crate::weights::{self, Finding, Format, LoadOptions, Note, Said, Weights, WeightsError};
 use crate::wire::once;
@@ -82,6 +83,12 @@ pub struct LoadedNetwork {
 
 once::contents!(LoadedNetwork);
 
+/// What stands for the hash of a file that there is not: that of a seed and of what the structure depends on.
+fn random_hash(network: &Network, seed: u64) -> String {
+    let facts = format!("random {seed} {:?} {}", network.topology, network.classes);
+    Sha256::digest(facts).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 impl LoadedNetwork {
     /// Reads a weights file and builds its network with the fast operators.
     ///
@@ -110,6 +117,23 @@ impl LoadedNetwork {
             labels: weights.labels.into(),
             classifier: Classifier::of(&model)?,
             model: model.into(),
+        })
+    }
+
+    /// The same structure before any training (He et al. 2015, biases 0), by a seed; its heads know nothing.
+    ///
+    /// # Errors
+    /// A tensor cannot be made.
+    pub fn with_random_weights(&self, seed: u64) -> Result<Self, ModelError> {
+        let model = self.model.fresh(seed, false)?;
+        Ok(Self {
+            name: format!("random weights {seed}"),
+            sha256: random_hash(&self.network, seed),
+            notes: Vec::new(),
+            aux_untrained: self.aux.contains(&true),
+            classifier: Classifier::of(&model)?,
+            model: model.into(),
+            ..self.clone()
         })
     }
 
@@ -199,8 +223,9 @@ impl LoadedNetwork {
     /// As [`Self::run`].
     pub fn scores(&self, prepared: &Prepared, run: Run<'_>) -> Result<(Vec<Scores>, f64), ModelError> {
         let input = GoogLeNet::input(&self.input_values(prepared))?;
+        let logits = Head::ALL.map(|head| head.logits_name().to_owned());
         let start = Stopwatch::start();
-        let trace = self.model.forward(&input, run)?;
+        let trace = self.model.forward(&input, run.keep(logits.into()))?;
         let forward_ms = start.milliseconds();
         trace.check_finite()?;
         Ok((Scores::of(&trace)?, forward_ms))

@@ -17,6 +17,7 @@ use crate::spec::Head;
 use crate::visualize::Curve;
 use crate::visualize::dream::{DreamProgress, DreamRecipe};
 use crate::visualize::fool::{FoolRecipe, Goal, Undo};
+use crate::visualize::rebuild::RebuildRecipe;
 use crate::wire::once;
 
 /// A finished run with all that is needed to go on from it.
@@ -320,6 +321,43 @@ pub struct Dreamt {
     /// What the picture says about itself in its file.
     #[serde(with = "crate::wire::word::pairs")]
     pub facts: Vec<(&'static str, String)>,
+}
+
+/// A photo that is rebuilt, as far as it is.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct Rebuilt {
+    /// From what.
+    pub recipe: RebuildRecipe,
+    /// As large as what the network sees.
+    #[serde(with = "crate::wire::picture")]
+    pub picture: Arc<RgbImage>,
+    /// The relative error of the activations before each step; once it is done that of the picture too.
+    #[serde(with = "crate::wire::floats")]
+    pub errors: Vec<f32>,
+    /// Of a 1x1 reduction the same of what it reads; of other layers none.
+    #[serde(with = "crate::wire::floats")]
+    pub read_errors: Vec<f32>,
+    /// Correlation of outlines, fine patterns and colour with the photo's, every now and then; `None` where the photo hardly has it.
+    pub correlations: Option<[Option<f64>; 3]>,
+    /// Steps done.
+    pub steps: usize,
+    /// Whether it is done.
+    pub is_finished: bool,
+    /// What the picture says about itself in its file.
+    #[serde(with = "crate::wire::word::pairs")]
+    pub facts: Vec<(&'static str, String)>,
+}
+
+impl Rebuilt {
+    /// The last relative error that is known.
+    pub fn error(&self) -> Option<f32> {
+        self.errors.last().copied()
+    }
+
+    /// Of a reduction that of what it reads.
+    pub fn read_error(&self) -> Option<f32> {
+        self.read_errors.last().copied()
+    }
 }
 
 /// A picture as far as it is.

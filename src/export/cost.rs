@@ -45,12 +45,15 @@ impl Table {
         Self { columns: &["task", "row", "asked", "answer", "working"], rows }
     }
 
-    /// Every branch of every module, reduced, naive on the same input, and naive stacked; `times` as far as measured.
+    /// Every branch of every module, reduced, naive on the same input, naive stacked, and factorised; `times` as far as measured.
     pub fn of_modules(network: &Network, times: &[ModuleTimes]) -> Self {
         let mut rows = Vec::new();
-        for (word, kind) in
-            [("reduced", Modules::Reduced), ("naive", Modules::Naive), ("naive-stacked", Modules::NaiveStacked)]
-        {
+        for (word, kind) in [
+            ("reduced", Modules::Reduced),
+            ("naive", Modules::Naive),
+            ("naive-stacked", Modules::NaiveStacked),
+            ("factorised", Modules::Factorised),
+        ] {
             let built = Network::build(network.topology, network.classes, kind, [false, false]);
             for (index, module) in MODULES.iter().enumerate() {
                 let measured = times.iter().find(|times| times.module == index);
@@ -145,12 +148,12 @@ impl Table {
     }
 }
 
-/// Milliseconds of one branch; a stacked module cannot run, since nobody trained it.
+/// Milliseconds of one branch; a stacked or factorised module cannot run, since nobody trained it.
 fn branch_ms(network: &Network, times: &ModuleTimes, branch: usize) -> Option<f64> {
     let measured = match network.modules {
         Modules::Reduced => &times.reduced_ms,
         Modules::Naive => &times.naive_ms,
-        Modules::NaiveStacked => return None,
+        Modules::NaiveStacked | Modules::Factorised => return None,
     };
     let name = MODULES[times.module].layer_name();
     let parts = Part::ALL.into_iter().filter(|part| part.branch() == Some(branch));

@@ -1,12 +1,13 @@
-//! Pictures made by optimisation and dreams as rows.
+//! Pictures made by optimisation, dreams and rebuilt photos as rows.
 
 use serde_json::json;
 
 use super::{NoTable, Source, Table};
-use crate::engine::Dreamt;
+use crate::engine::{Dreamt, Rebuilt};
 use crate::model::Run;
 use crate::spec::Head;
 use crate::visualize::dream::{Dream, DreamRecipe};
+use crate::visualize::rebuild::{RebuildRecipe, Rebuilding, STEPS};
 use crate::visualize::{Curve, PREVIEW_STEPS, Painting, Recipe, Target};
 
 impl Table {
@@ -16,6 +17,19 @@ impl Table {
         Self {
             columns: &["step", "value", "gradient"],
             rows: points.map(|(step, point)| vec![json!(step), json!(point.value), json!(point.gradient)]).collect(),
+        }
+    }
+
+    /// The relative error of a rebuilt photo before every step and after the last; of a reduction that of what it reads too.
+    pub fn of_rebuilt(rebuilt: &Rebuilt) -> Self {
+        Self::of_errors(&rebuilt.errors, &rebuilt.read_errors)
+    }
+
+    fn of_errors(errors: &[f32], read: &[f32]) -> Self {
+        let rows = errors.iter().enumerate();
+        Self {
+            columns: &["step", "error", "error_before_reduction"],
+            rows: rows.map(|(step, error)| vec![json!(step), json!(error), json!(read.get(step))]).collect(),
         }
     }
 
@@ -66,6 +80,21 @@ impl Source {
         let mut painting = Painting::begin(self.network.subject(), Recipe::of(target))?;
         painting.advance(PREVIEW_STEPS, &|| false)?;
         Ok(Table::of_curve(painting.curve()))
+    }
+
+    /// The relative error before every step of a photo that is rebuilt from the layer now, and after the last.
+    ///
+    /// # Errors
+    /// The layer holds no maps, or none of the photo.
+    pub fn rebuild_steps(&self) -> Result<Table, NoTable> {
+        let recipe = RebuildRecipe::of(&self.layer, None);
+        let seen = &self.prepared.pixels;
+        let mut rebuilding = Rebuilding::begin(self.network.subject(), self.muted.clone(), seen, recipe)?;
+        rebuilding.advance(STEPS, &|| false)?;
+        let (error, read) = rebuilding.errors_now(&|| false)?;
+        let errors: Vec<f32> = rebuilding.errors().iter().copied().chain([error]).collect();
+        let read: Vec<f32> = rebuilding.read_errors().iter().copied().chain(read).collect();
+        Ok(Table::of_errors(&errors, &read))
     }
 
     /// What the main head says after every step of a dream, dreamt now.

@@ -12,7 +12,9 @@ pub fn stage_text(layer: &Layer) -> String {
             Part::Conv3x3Reduce | Part::Conv5x5Reduce | Part::Pool | Part::PoolProjection | Part::Concat => {
                 part_text(part)
             }
-            Part::Conv1x1 | Part::Conv3x3 | Part::Conv5x5 => op.window().map(window_text).unwrap_or_default(),
+            Part::Conv1x1 | Part::Conv3x3 | Part::Conv5x5 | Part::First3x3 | Part::Second3x3 => {
+                op.window().map(window_text).unwrap_or_default()
+            }
         },
         (_, Op::Input) => tr("stage-input"),
         (_, Op::Conv(window)) => of_window("stage-conv", &window_text(window)),
@@ -33,7 +35,7 @@ pub fn part_text(part: Part) -> String {
     match part {
         Part::Conv1x1 => "1×1".to_owned(),
         Part::Conv3x3Reduce => of_window("stage-reduce", "3×3"),
-        Part::Conv3x3 => "3×3".to_owned(),
+        Part::Conv3x3 | Part::First3x3 | Part::Second3x3 => "3×3".to_owned(),
         Part::Conv5x5Reduce => of_window("stage-reduce", "5×5"),
         Part::Conv5x5 => "5×5".to_owned(),
         Part::Pool => of_window("stage-module-pool", "3×3"),

@@ -20,4 +20,5 @@ pub mod large_numbers;
 pub mod layer_names;
 pub mod method_names;
 pub mod photo_names;
+pub mod photo_parts;
 pub mod text;

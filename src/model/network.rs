@@ -99,15 +99,16 @@ impl GoogLeNet {
     pub fn forward(&self, input: &Tensor, mut run: Run<'_>) -> Result<Trace, ModelError> {
         self.check_size(input, &run)?;
         let r = &mut run;
-        let x = r.input(input)?; //                                              3 x 224 x 224
-        let x = self.step_conv(&self.conv1, &x, 0, r)?; //                           64 x 112 x 112
-        let x = self.max_pool("maxpool1", &x, Window::pool(3, 2, 0), r)?; //    64 x  56 x  56
-        let x = self.local_response_norm("norm1", x, r)?;
+        // Written over, so that what a run does not keep goes at once.
+        let mut x = r.input(input)?; //                                      3 x 224 x 224
+        x = self.step_conv(&self.conv1, &x, 0, r)?; //                      64 x 112 x 112
+        x = self.max_pool("maxpool1", &x, Window::pool(3, 2, 0), r)?; //    64 x  56 x  56
+        x = self.local_response_norm("norm1", x, r)?;
         let border = self.conv3.window.padding;
-        let x = self.step_conv(&self.conv2, &x, border, r)?; //                      64 x  56 x  56
-        let x = self.step_conv(&self.conv3, &x, 0, r)?; //                          192 x  56 x  56
-        let x = self.local_response_norm("norm2", x, r)?;
-        let mut x = self.max_pool("maxpool2", &x, Window::pool(3, 2, 0), r)?; // 192 x 28 x 28
+        x = self.step_conv(&self.conv2, &x, border, r)?; //                 64 x  56 x  56
+        x = self.step_conv(&self.conv3, &x, 0, r)?; //                     192 x  56 x  56
+        x = self.local_response_norm("norm2", x, r)?;
+        x = self.max_pool("maxpool2", &x, Window::pool(3, 2, 0), r)?; //   192 x  28 x  28
 
         for (module, table) in self.modules.iter().zip(&MODULES) {
             x = module.forward(&x, self.operators, r)?;
@@ -286,7 +287,7 @@ impl Inception {
             ],
         )?;
         for value in [&branch1, &reduced3, &branch2, &reduced5, &branch3, &pooled, &branch4] {
-            run.record(value);
+            run.record(value)?;
         }
         run.concat(&self.name, &[&branch1, &branch2, &branch3, &branch4])
     }

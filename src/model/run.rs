@@ -61,6 +61,10 @@ pub struct Run<'a> {
     base: Option<&'a Trace>,
     interventions: HashMap<String, Vec<Intervention>>,
     wanted: Option<HashSet<String>>,
+    /// Activations that the trace shall have; the others go once they have been read.
+    kept: Option<HashSet<String>>,
+    /// Names of the steps done.
+    done: HashSet<String>,
     cancelled: Option<&'a dyn Fn() -> bool>,
     on_step: Option<&'a mut dyn FnMut(StepReport<'_>)>,
     trace: Trace,
@@ -104,6 +108,14 @@ impl<'a> Run<'a> {
         self
     }
 
+    /// Puts only these activations in the trace.  The others make room as soon as they have been read, and are looked at before:
+    /// one that holds what is no number fails the run ([`ModelError::NotFinite`]).
+    #[must_use]
+    pub fn keep(mut self, names: HashSet<String>) -> Self {
+        self.kept = Some(names);
+        self
+    }
+
     /// Whether the activation `name` is to be computed.
     pub(super) fn wants(&self, name: &str) -> bool {
         let wanted = self.wanted.as_ref();
@@ -129,7 +141,7 @@ impl<'a> Run<'a> {
     /// # Errors
     /// An intervention named an activation that the network does not have.
     pub fn finish(self) -> Result<Trace, ModelError> {
-        match self.interventions.keys().find(|name| self.trace.get(name).is_none()) {
+        match self.interventions.keys().find(|&name| !self.done.contains(name)) {
             Some(name) => Err(ModelError::UnknownName { name: name.clone() }),
             None => Ok(self.trace),
         }
@@ -170,13 +182,16 @@ impl<'a> Run<'a> {
         }
         let unchanged = branches.iter().all(|branch| !branch.changed);
         let parts: Vec<&Values> = branches.iter().map(|branch| &branch.traced.values).collect();
-        self.step_all(name, unchanged, || Values::concat(&parts))
+        let value = self.made(name, unchanged, || Values::concat(&parts))?;
+        // Its numbers are the branches', which were looked at.
+        self.push(&value);
+        Ok(value)
     }
 
     /// A step that is a layer.
     pub(super) fn layer(&mut self, operators: Operators, step: Step<'_>) -> Result<Value, ModelError> {
         let [value] = self.side_by_side(operators, [step])?;
-        self.record(&value);
+        self.record(&value)?;
         Ok(value)
     }
 
@@ -210,18 +225,50 @@ impl<'a> Run<'a> {
     }
 
     /// Puts a value of [`Self::side_by_side`] in the trace; in the network's order.
-    pub(super) fn record(&mut self, value: &Value) {
+    ///
+    /// # Errors
+    /// It is not kept and holds what is no number.
+    pub(super) fn record(&mut self, value: &Value) -> Result<(), ModelError> {
         if value.is_left_out {
-            return;
+            return Ok(());
         }
-        self.trace.push(value.traced.clone());
+        let traced = &value.traced;
+        if !self.keeps(&traced.name) && !traced.values.is_finite()? {
+            return Err(ModelError::NotFinite { name: traced.name.clone() });
+        }
+        self.push(value);
+        Ok(())
+    }
+
+    fn keeps(&self, name: &str) -> bool {
+        self.kept.as_ref().is_none_or(|kept| kept.contains(name))
+    }
+
+    fn push(&mut self, value: &Value) {
+        let traced = &value.traced;
+        self.done.insert(traced.name.clone());
+        if self.keeps(&traced.name) {
+            self.trace.push(traced.clone());
+        }
         if let Some(on_step) = &mut self.on_step {
-            on_step(StepReport { name: &value.traced.name, done: self.trace.activations().len() });
+            on_step(StepReport { name: &traced.name, done: self.done.len() });
         }
     }
 
     fn step_all(
         &mut self,
+        name: &str,
+        unchanged: bool,
+        compute: impl FnOnce() -> Result<Values, StepError>,
+    ) -> Result<Value, ModelError> {
+        let value = self.made(name, unchanged, compute)?;
+        self.record(&value)?;
+        Ok(value)
+    }
+
+    /// What the resumed run has, or `compute` makes.
+    fn made(
+        &self,
         name: &str,
         unchanged: bool,
         compute: impl FnOnce() -> Result<Values, StepError>,
@@ -236,7 +283,6 @@ impl<'a> Run<'a> {
             }
         };
         self.intervene_in(&mut value)?;
-        self.record(&value);
         Ok(value)
     }
 

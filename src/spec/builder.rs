@@ -50,7 +50,7 @@ impl Builder {
         let mut builder = Self { topology: Topology::PAPER, modules, layers: Vec::new() };
         let x = builder.add("input", Op::Input, Place::Stem, &[], input);
         match modules {
-            Modules::Reduced => builder.reduced_module(0, module, x),
+            Modules::Reduced | Modules::Factorised => builder.reduced_module(0, module, x),
             Modules::Naive | Modules::NaiveStacked => builder.naive_module(0, module, x),
         };
         builder.layers
@@ -62,7 +62,7 @@ impl Builder {
         x = self.stem(x);
         for (index, module) in MODULES.iter().enumerate() {
             x = match self.modules {
-                Modules::Reduced => self.reduced_module(index, module, x),
+                Modules::Reduced | Modules::Factorised => self.reduced_module(index, module, x),
                 Modules::Naive | Modules::NaiveStacked => self.naive_module(index, module, x),
             };
             let head = AUX_AFTER.iter().position(|&name| name == module.name);
@@ -93,15 +93,23 @@ impl Builder {
         self.max_pool("maxpool2", x, pool)
     }
 
-    /// Fig. 2b.
+    /// Fig. 2b; its 5x5 as two 3x3 where modules are factorised.
     fn reduced_module(&mut self, index: usize, module: &InceptionModule, x: Flow) -> Flow {
         let point = Window::conv(1, 1, 0);
         let branch1 = self.stage(index, Part::Conv1x1, x, point, module.branch1);
         let reduce3 = self.stage(index, Part::Conv3x3Reduce, x, point, module.reduce3);
         let branch2 = self.stage(index, Part::Conv3x3, reduce3, Window::conv(3, 1, 1), module.branch2);
         let reduce5 = self.stage(index, Part::Conv5x5Reduce, x, point, module.reduce5);
-        let window = self.topology.branch3_window();
-        let branch3 = self.stage(index, Part::Conv5x5, reduce5, window, module.branch3);
+        let branch3 = match self.modules {
+            Modules::Factorised => {
+                let window = Window::conv(3, 1, 1);
+                let first = self.stage(index, Part::First3x3, reduce5, window, module.reduce5);
+                self.stage(index, Part::Second3x3, first, window, module.branch3)
+            }
+            Modules::Reduced | Modules::Naive | Modules::NaiveStacked => {
+                self.stage(index, Part::Conv5x5, reduce5, self.topology.branch3_window(), module.branch3)
+            }
+        };
         let pool = self.module_pool(index, x);
         let branch4 = self.stage(index, Part::PoolProjection, pool, point, module.projection);
         self.concat(index, &[branch1, branch2, branch3, branch4])
@@ -117,7 +125,7 @@ impl Builder {
         let grown = self.concat(index, &[branch1, branch2, branch3, branch4]);
         match self.modules {
             Modules::NaiveStacked => grown,
-            Modules::Naive | Modules::Reduced => Flow {
+            Modules::Naive | Modules::Reduced | Modules::Factorised => Flow {
                 layer: grown.layer,
                 shape: Shape::Map { channels: module.output_channels(), side: x.shape.side() },
             },

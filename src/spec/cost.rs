@@ -81,7 +81,7 @@ impl Section {
             Place::Module { part, .. } => match part {
                 Part::Conv1x1 => Some(Self::Conv1x1),
                 Part::Conv3x3Reduce | Part::Conv3x3 => Some(Self::Conv3x3),
-                Part::Conv5x5Reduce | Part::Conv5x5 => Some(Self::Conv5x5),
+                Part::Conv5x5Reduce | Part::Conv5x5 | Part::First3x3 | Part::Second3x3 => Some(Self::Conv5x5),
                 Part::Pool | Part::PoolProjection => Some(Self::Pool),
                 Part::Concat => None,
             },

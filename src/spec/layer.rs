@@ -136,6 +136,10 @@ pub enum Part {
     Conv5x5Reduce,
     /// 5x5 (3x3 in torchvision).
     Conv5x5,
+    /// Of a factorised module the first 3x3 in place of the 5x5.
+    First3x3,
+    /// The second.
+    Second3x3,
     /// 3x3 max pool.
     Pool,
     /// pool proj.
@@ -145,7 +149,7 @@ pub enum Part {
 }
 
 impl Part {
-    /// All stages, in the order in which they are traced.
+    /// All stages of a module as it is trained, in the order in which they are traced.
     pub const ALL: [Self; 8] = [
         Self::Conv1x1,
         Self::Conv3x3Reduce,
@@ -164,7 +168,8 @@ impl Part {
             Self::Conv3x3Reduce => ".branch2.0",
             Self::Conv3x3 => ".branch2.1",
             Self::Conv5x5Reduce => ".branch3.0",
-            Self::Conv5x5 => ".branch3.1",
+            Self::Conv5x5 | Self::First3x3 => ".branch3.1",
+            Self::Second3x3 => ".branch3.2",
             Self::Pool => ".branch4.0",
             Self::PoolProjection => ".branch4.1",
             Self::Concat => "",
@@ -176,7 +181,7 @@ impl Part {
         match self {
             Self::Conv1x1 => Some(0),
             Self::Conv3x3Reduce | Self::Conv3x3 => Some(1),
-            Self::Conv5x5Reduce | Self::Conv5x5 => Some(2),
+            Self::Conv5x5Reduce | Self::Conv5x5 | Self::First3x3 | Self::Second3x3 => Some(2),
             Self::Pool | Self::PoolProjection => Some(3),
             Self::Concat => None,
         }
@@ -294,7 +299,9 @@ impl Layer {
                 Part::Pool => "3×3 max pool".to_owned(),
                 Part::PoolProjection => "pool proj".to_owned(),
                 Part::Concat => "concat".to_owned(),
-                Part::Conv1x1 | Part::Conv3x3 | Part::Conv5x5 => op.window().map(size).unwrap_or_default(),
+                Part::Conv1x1 | Part::Conv3x3 | Part::Conv5x5 | Part::First3x3 | Part::Second3x3 => {
+                    op.window().map(size).unwrap_or_default()
+                }
             },
             (_, Op::Input) => "input".to_owned(),
             (_, Op::Conv(window)) => format!("conv {}", size(window)),

@@ -1,6 +1,7 @@
-//! AlexNet, VGG-16, GoogLeNet, ResNet-50: counted from their layers, with 1000 classes and one 224x224 photo.
+//! AlexNet, Network in Network, VGG-16, GoogLeNet, ResNet-50: counted from their layers, with 1000 classes and one 224x224 photo.
 //!
-//! Layer lists: Krizhevsky 2014 ("One weird trick", arXiv 1404.5997; the one-tower AlexNet of torchvision), Simonyan and
+//! Layer lists: Krizhevsky 2014 ("One weird trick", arXiv 1404.5997; the one-tower AlexNet of torchvision), Lin et al. 2013
+//! (arXiv 1312.4400; the four blocks for ImageNet that its authors published for Caffe), Simonyan and
 //! Zisserman 2014 (arXiv 1409.1556, configuration D), Szegedy et al. 2014 (our own spec), He et al. 2015
 //! (arXiv 1512.03385; the stride of a bottleneck stands in its 3x3, as torchvision has it).
 
@@ -32,7 +33,7 @@ pub struct Ancestor {
     pub params: usize,
     /// Multiply-accumulates for one photo.
     pub macs: u64,
-    /// What it reached in the contest; `None` for a network nobody trained.
+    /// What it reached in the contest; `None` for a network that took no part.
     pub contest: Option<ContestResult>,
     /// Whether nobody ever trained it.
     pub hypothetical: bool,
@@ -75,23 +76,15 @@ impl Counter {
         (self.channels, self.side) = (outputs, 1);
     }
 
-    fn finish(self, name: &'static str, year: u32, contest: ContestResult) -> Ancestor {
-        Ancestor {
-            name,
-            year,
-            depth: self.depth,
-            params: self.params,
-            macs: self.macs,
-            contest: Some(contest),
-            hypothetical: false,
-        }
+    fn finish(self, name: &'static str, year: u32, contest: Option<ContestResult>) -> Ancestor {
+        Ancestor { name, year, depth: self.depth, params: self.params, macs: self.macs, contest, hypothetical: false }
     }
 }
 
 /// All networks of the lineage by year, the stacked naive GoogLeNet behind GoogLeNet.
 pub fn lineage() -> Vec<Ancestor> {
     let [googlenet, naive] = googlenets();
-    vec![alexnet(), vgg16(), googlenet, naive, resnet50()]
+    vec![alexnet(), network_in_network(), vgg16(), googlenet, naive, resnet50()]
 }
 
 fn alexnet() -> Ancestor {
@@ -109,7 +102,27 @@ fn alexnet() -> Ancestor {
         net.linear(outputs);
     }
     let contest = ContestResult { top5_error_percent: 15.3, networks: 7, source: "Krizhevsky et al. 2012" };
-    net.finish("AlexNet", 2012, contest)
+    net.finish("AlexNet", 2012, Some(contest))
+}
+
+/// Four blocks of a convolution and two 1x1 behind it; the last makes a map for each class, which is averaged.
+fn network_in_network() -> Ancestor {
+    let mut net = Counter::photo();
+    let blocks = [
+        (Window::conv(11, 4, 0), [96, 96, 96]),
+        (Window::conv(5, 1, 2), [256, 256, 256]),
+        (Window::conv(3, 1, 1), [384, 384, 384]),
+        (Window::conv(3, 1, 1), [1024, 1024, 1000]),
+    ];
+    for (block, (window, [first, second, third])) in blocks.into_iter().enumerate() {
+        if block > 0 {
+            net.pool(Window::pool(3, 2, 0));
+        }
+        net.conv(first, window, 1);
+        net.conv(second, Window::conv(1, 1, 0), 1);
+        net.conv(third, Window::conv(1, 1, 0), 1);
+    }
+    net.finish("Network in Network", 2013, None)
 }
 
 fn vgg16() -> Ancestor {
@@ -124,7 +137,7 @@ fn vgg16() -> Ancestor {
         net.linear(outputs);
     }
     let contest = ContestResult { top5_error_percent: 7.3, networks: 7, source: "Simonyan and Zisserman 2014" };
-    net.finish("VGG-16", 2014, contest)
+    net.finish("VGG-16", 2014, Some(contest))
 }
 
 fn googlenets() -> [Ancestor; 2] {
@@ -158,7 +171,7 @@ fn resnet50() -> Ancestor {
     net.side = 1;
     net.linear(1000);
     let contest = ContestResult { top5_error_percent: 3.57, networks: 6, source: "He et al. 2015" };
-    net.finish("ResNet-50", 2015, contest)
+    net.finish("ResNet-50", 2015, Some(contest))
 }
 
 /// 1x1, 3x3, 1x1 to four times the width; where the shape changes, a 1x1 on the shortcut beside them.

@@ -16,6 +16,9 @@ pub enum Modules {
     Naive,
     /// Fig. 2a, stacked: each module on the grown output of the one before (hypothetical; nobody trained it).
     NaiveStacked,
+    /// Fig. 2b with the 5x5 as two 3x3 (Szegedy et al. 2016, arXiv 1512.00567, figure 5): the first keeps the reduction's
+    /// channels, the second makes the 5x5's (nobody trained it here).
+    Factorised,
 }
 
 /// Sums over the layers of a network.

@@ -148,7 +148,7 @@ pub(super) fn find<'a>(network: &'a Network, name: &str) -> Result<&'a Layer, Mo
     layer.ok_or_else(|| ModelError::UnknownName { name: name.to_owned() })
 }
 
-fn check(layer: &Layer, channel: usize) -> Result<(), ModelError> {
+pub(super) fn check(layer: &Layer, channel: usize) -> Result<(), ModelError> {
     let channels = layer.output.channels();
     if channel < channels {
         return Ok(());
@@ -158,7 +158,7 @@ fn check(layer: &Layer, channel: usize) -> Result<(), ModelError> {
 }
 
 /// The branch that makes a channel of a module, and which of its channels it is: the other branches need not run.
-fn owner<'a>(network: &'a Network, layer: &'a Layer, channel: usize) -> (&'a Layer, usize) {
+pub(super) fn owner<'a>(network: &'a Network, layer: &'a Layer, channel: usize) -> (&'a Layer, usize) {
     if layer.op != Op::Concat {
         return (layer, channel);
     }

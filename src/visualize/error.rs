@@ -27,6 +27,20 @@ pub enum VisualizeError {
         /// The largest.
         most: usize,
     },
+    /// A layer without maps has nothing to rebuild a photo from.
+    #[error("{name} holds no maps, so no photo can be rebuilt from it; choose a layer from conv1 to inception5b.")]
+    NothingToRebuild {
+        /// The layer.
+        name: String,
+    },
+    /// The photo leaves no trace where it is to be rebuilt from.
+    #[error(
+        "{of} is 0 everywhere on this photo, so there is nothing to rebuild it from; choose another channel or switch it on."
+    )]
+    NothingThere {
+        /// What was asked for.
+        of: String,
+    },
     /// The photo is too small to dream on.
     #[error(
         "This photo is {width} pixels wide and {height} high; a dream wants at least {least} on its shorter side, of 640 on its longer one."

@@ -1,5 +1,5 @@
-//! Pictures made by optimisation: what a channel, a cell, a branch or a class looks for ("looks for"), DeepDream, and photos that
-//! fool the network.
+//! Pictures made by optimisation: what a channel, a cell, a branch or a class looks for ("looks for"), DeepDream, photos that
+//! fool the network, and photos rebuilt from a layer.
 //!
 //! All are steppers: begun with what is asked, advanced step by step, cancelled between layers of the network, looked at at any
 //! time.  They know nothing of threads, windows and files.
@@ -18,6 +18,7 @@
 //! | `store` | finished pictures on disk, by weights |
 //! | `dream` | DeepDream, and sweeps of one setting |
 //! | `fool` | adversarial examples, and what takes them back |
+//! | `rebuild` | a photo rebuilt from what a layer knows of it |
 //! | `error` | why there is no picture |
 
 pub mod adam;
@@ -34,6 +35,7 @@ pub mod fourier;
 mod likeness;
 mod painting;
 pub mod provenance;
+pub mod rebuild;
 mod recipe;
 mod store;
 mod subject;

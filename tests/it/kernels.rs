@@ -75,7 +75,7 @@ fn for_all(rounds: u64, case: impl Fn(&mut Random, InstructionSet)) {
 #[test]
 fn convolutions_of_any_shape() {
     for_all(120, |random, set| {
-        let kernel = [1, 2, 3, 5, 7][random.below(5)];
+        let kernel = [1, 2, 3, 4, 5, 7][random.below(6)];
         let stride = between(random, 1, 3);
         let window = Window::conv(kernel, stride, random.below(kernel / 2 + 2));
         // Few channels are read as planes.
@@ -94,6 +94,7 @@ fn convolutions_of_any_shape() {
         for (method, tolerance) in [
             (Method::Direct, DIRECT),
             (Method::Winograd(Tile::Two), WINOGRAD),
+            (Method::Winograd(Tile::Three), WINOGRAD),
             (Method::Winograd(Tile::Four), WINOGRAD),
         ] {
             let conv = PackedConv::for_set(set, &weight, &bias, channels, window, method).unwrap();
@@ -245,7 +246,9 @@ fn results_do_not_depend_on_threads() {
     let weight = numbers(&mut random, 70 * 40 * 9);
     let bias = numbers(&mut random, 70);
     let pack = |method| PackedConv::new(&weight, &bias, 40, window, method).unwrap();
-    let convs = [Method::Direct, Method::Winograd(Tile::Two), Method::Winograd(Tile::Four)].map(pack);
+    let convs =
+        [Method::Direct, Method::Winograd(Tile::Two), Method::Winograd(Tile::Three), Method::Winograd(Tile::Four)]
+            .map(pack);
     let mut steps: Vec<Step<'_>> = convs
         .iter()
         .map(|conv| Step {

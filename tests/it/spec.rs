@@ -169,6 +169,8 @@ fn the_lineage_is_counted_right() {
     // Parameters: torchvision's documentation and googlenet-facts; MACs: torchvision's GFLOPS column (multiply-adds).
     let expected = [
         ("AlexNet", 61_100_840, 0.71, 8),
+        // As PyTorch counts the authors' layer list for Caffe.
+        ("Network in Network", 7_595_176, 1.10, 12),
         ("VGG-16", 138_357_544, 15.47, 16),
         ("GoogLeNet", 6_998_552, 1.58, 22),
         ("GoogLeNet, naive", 97_547_000, 12.57, 13),
@@ -185,6 +187,25 @@ fn the_lineage_is_counted_right() {
             assert_eq!(ancestor.params, params, "{name}");
         }
     }
+}
+
+/// The design's numbers for Szegedy et al. 2016, figure 5, counted apart from this program; what both ways see is the same.
+#[test]
+fn factorised_modules() {
+    let build = |modules| Network::build(Topology::PAPER, 1000, modules, [false, false]);
+    let (reduced, factorised) = (build(Modules::Reduced), build(Modules::Factorised));
+    let totals = factorised.totals();
+    assert_eq!((totals.params, totals.macs), (6_690_456, 1_514_971_904));
+    assert_eq!(reduced.totals().params, 6_998_552);
+    let layer = |name: &str| factorised.layer(name).unwrap();
+    let (first, second) = (layer("inception3a.branch3.1"), layer("inception3a.branch3.2"));
+    assert_eq!((first.input.channels(), first.output.channels()), (16, 16));
+    assert_eq!((second.input.channels(), second.output.channels()), (16, 32));
+    assert_eq!(first.params + second.params, 9 * 16 * 16 + 16 + 9 * 16 * 32 + 32);
+    assert_eq!(second.receptive_field, reduced.layer("inception3a.branch3.1").unwrap().receptive_field);
+    assert_eq!(layer("inception3a").output, reduced.layer("inception3a").unwrap().output);
+    // A network is told apart by its modules when it crosses.
+    assert_eq!(Network::build(Topology::PAPER, 1000, Modules::Factorised, [true, true]).depth(), 31);
 }
 
 /// torchvision gives its GoogLeNet a `min_size` of 15×15 (`GoogLeNet_Weights.IMAGENET1K_V1.meta`); the paper's pool after 4e is a

@@ -430,6 +430,19 @@ fn guess_at(harness: &mut Harness<'static, App>, card: Card) -> String {
         }
         // Trained with these weights, 4a loses most of the cat without its pool branch.
         Card::Branches => label(harness, "Guess: 3×3", "Guessed: 3×3 · truth: pooling"),
+        Card::Fool => {
+            assert!(harness.query_by_label_contains("Random noise").is_none(), "what is to be guessed is covered");
+            let said = match harness.state().state().noise_is_first() {
+                true => "Guessed right: A is the noise",
+                false => "Guessed: A is the noise · truth: B is the noise",
+            };
+            label(harness, "Guess: A is the noise", said)
+        }
+        Card::Rebuild => {
+            harness.get_by_label_contains("From the 16 channels after, covered until the answer");
+            assert!(harness.query_by_label_contains("relative error").is_none(), "what is to be guessed is covered");
+            label(harness, "Guess: fine patterns", "Guessed")
+        }
         Card::YourTurn => label(harness, "Guess: row 0, column 0", "Guessed: row 0, column 0 ("),
     }
 }

@@ -23,7 +23,7 @@ pub(super) use follow::RequestedFool;
 /// Sizes of the change, from none to the largest.
 pub const SIZES: usize = MOST as usize + 1;
 /// Questions whose answers are kept.
-const KEPT: usize = 4;
+const KEPT: usize = 8;
 /// Steps of the slow way.
 pub const TEN: usize = 10;
 
@@ -85,6 +85,13 @@ pub struct FoolEntry {
     has_failed: bool,
 }
 
+impl FoolEntry {
+    /// Sizes of which nothing is known yet.
+    fn missing(&self) -> Vec<u8> {
+        (1..SIZES as u8).filter(|&size| self.known[usize::from(size)].is_none()).collect()
+    }
+}
+
 /// Everything about fooling.
 #[derive(Clone, Default)]
 pub struct Fool {
@@ -117,6 +124,14 @@ impl State {
         let goal = target.filter(|&target| target < report.labels.len()).map_or(Goal::AnyOther, Goal::Class);
         let steps = steps.min(self.looks_for.pace.fool);
         Some(FoolAsked { report: report.id, answer: report.main().best(), goal, steps, start })
+    }
+
+    /// In the lesson two photos stand beside each other, one changed and one with noise: whether the one with noise is the first.
+    /// As good as by chance, and the same each time for a photo.
+    pub fn noise_is_first(&self) -> bool {
+        let pixels = self.fooled_photo().map(|view| &view.photo.prepared.pixels);
+        let sum: u64 = pixels.map_or(0, |pixels| pixels.iter().map(|&value| u64::from(value)).sum());
+        sum.is_multiple_of(2)
     }
 
     /// What is known at the size that is looked at; `None` at 0 and while it is computed.

@@ -56,6 +56,7 @@ impl App {
             self.state.looks_for.colour = None;
             self.requested.pictures.colour = None;
             self.forget_dreams();
+            self.forget_rebuilds();
         }
     }
 

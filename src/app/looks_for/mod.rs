@@ -32,6 +32,7 @@ use std::sync::Arc;
 use crate::analysis::heatmaps::Effort;
 use crate::engine::{ColourIndex, Painted, Studio, UserError};
 use crate::spec::{Head, Layer, Op, Place};
+use crate::visualize::rebuild::STEPS as REBUILD_STEPS;
 use crate::visualize::{FINER_STEPS, PREVIEW_STEPS, Painting, Sign, Target};
 
 pub use atlas::{Atlas, AtlasKey, TileState};
@@ -131,6 +132,8 @@ pub struct Pace {
     pub heatmaps: Effort,
     /// Of a fooled photo, at most.
     pub fool: usize,
+    /// Of a rebuilt photo, at first; going on does as many more.
+    pub rebuild: usize,
     /// Whether tiles out of sight are left out.
     pub only_visible: bool,
 }
@@ -144,6 +147,7 @@ impl Default for Pace {
             dream: 10,
             heatmaps: Effort::FULL,
             fool: usize::MAX,
+            rebuild: REBUILD_STEPS,
             only_visible: false,
         }
     }
@@ -164,6 +168,7 @@ impl Pace {
             dream: steps,
             heatmaps: Effort::ROUGH,
             fool: steps,
+            rebuild: steps,
             only_visible: true,
         }
     }

@@ -14,7 +14,7 @@ const UNKNOWN: &str = "…";
 
 /// Whether a text says something else for just this value, so that it has to be seen before it is marked.
 fn chooses_words(name: &str, known: &str) -> bool {
-    known == "none" || name == "candidates"
+    known == "none" || name == "candidates" || name == "verdict"
 }
 
 impl LessonRenderer {

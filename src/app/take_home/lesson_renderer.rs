@@ -134,6 +134,23 @@ impl LessonRenderer {
                 Some(Task::Look(pictures?))
             }
             Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling | Card::Heads => None,
+            Card::Fool => {
+                let fooled = state.fooled();
+                let noise = fooled.and_then(|fooled| fooled.treated.iter().find(|treated| treated.by.is_none()));
+                let mut pair: Vec<_> = fooled.into_iter().map(|fooled| &fooled.seen).collect();
+                pair.extend(noise.map(|noise| &noise.picture));
+                if state.noise_is_first() {
+                    pair.reverse();
+                }
+                let pictures: Result<Vec<Picture>, UserError> = pair.into_iter().map(|it| small_picture(it)).collect();
+                Some(Task::Look(pictures?))
+            }
+            Card::Rebuild => {
+                let before = state.rebuild_before().and_then(|before| state.rebuilds.rebuilt(&before));
+                let seen = seen()?;
+                let before = before.map(|rebuilt| small_picture(&rebuilt.picture)).transpose()?;
+                Some(Task::Look(seen.into_iter().chain(before).collect()))
+            }
             Card::Heatmaps | Card::Guess | Card::Branches => None,
         })
     }

@@ -56,12 +56,19 @@ impl Rows {
 }
 
 impl App {
-    /// The picture that is looked at, made or dreamt.
+    /// The picture that is looked at: made, dreamt or rebuilt.
     pub(super) fn made(&self) -> Option<Made> {
         let state = &self.state;
         if state.sees(LayerPane::Dream) {
             let dreamt = state.dreams.drawn()?;
             return Some(Made { pictures: vec![Arc::clone(&dreamt.picture)], facts: self.made_facts()? });
+        }
+        if state.sees(LayerPane::Rebuild) {
+            // Of a reduction both sides stand beside each other.
+            let before = state.rebuild_before().and_then(|before| state.rebuilds.rebuilt(&before));
+            let shown = state.rebuilds.shown()?.rebuilt.as_ref()?;
+            let pictures = before.into_iter().chain([shown]).map(|rebuilt| Arc::clone(&rebuilt.picture)).collect();
+            return Some(Made { pictures, facts: self.made_facts()? });
         }
         let painted = state.looks_for.picture.painted.as_ref()?;
         Some(Made { pictures: painted.pictures.clone(), facts: self.made_facts()? })
@@ -70,13 +77,14 @@ impl App {
     /// Its numbers: the value by step, or what the network says of dreams side by side.
     pub(super) fn made_rows(&self) -> Option<Rows> {
         let state = &self.state;
-        let table = match state.sees(LayerPane::Dream) {
-            true => {
+        let table = match (state.sees(LayerPane::Dream), state.sees(LayerPane::Rebuild)) {
+            (_, true) => Table::of_rebuilt(state.rebuilds.shown()?.rebuilt.as_deref()?),
+            (true, false) => {
                 let entries = state.other_recipes();
                 let entries = entries.iter().filter_map(|recipe| state.dreams.of(recipe)?.dreamt.as_deref());
                 Table::of_dreams(entries, state.labels())
             }
-            false => Table::of_curve(&state.looks_for.picture.painted.as_ref()?.curve),
+            (false, false) => Table::of_curve(&state.looks_for.picture.painted.as_ref()?.curve),
         };
         Some(Rows { table, facts: self.made_facts()? })
     }
@@ -84,9 +92,10 @@ impl App {
     /// What it is of and how it was made, then where it comes from.
     fn made_facts(&self) -> Option<Facts> {
         let state = &self.state;
-        let own = match state.sees(LayerPane::Dream) {
-            true => state.dreams.drawn()?.facts.clone(),
-            false => state.picture_facts()?,
+        let own = match (state.sees(LayerPane::Dream), state.sees(LayerPane::Rebuild)) {
+            (_, true) => state.rebuilds.shown()?.rebuilt.as_ref()?.facts.clone(),
+            (true, false) => state.dreams.drawn()?.facts.clone(),
+            (false, false) => state.picture_facts()?,
         };
         let others = self.facts().into_iter().filter(|(key, _)| own.iter().all(|(known, _)| known != key));
         let others: Facts = others.collect();

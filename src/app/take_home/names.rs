@@ -38,7 +38,9 @@ impl App {
                 _,
             ) => shown,
             // A picture from noise has nothing of the photo.
-            (Take::Made | Take::MadeTable, _, _) => shown.filter(|_| state.sees(LayerPane::Dream)),
+            (Take::Made | Take::MadeTable, _, _) => {
+                shown.filter(|_| state.sees(LayerPane::Dream) || state.sees(LayerPane::Rebuild))
+            }
         };
         let extension = take.extension();
         match photo {
@@ -64,6 +66,9 @@ fn stem(photo: &str) -> String {
 
 /// "inception4d-40", "inception4c-dream".
 fn made_word(state: &State) -> String {
+    if state.sees(LayerPane::Rebuild) {
+        return format!("{}-rebuilt", state.selection.layer);
+    }
     match (state.sees(LayerPane::Dream), state.looked_for()) {
         (false, Some(target)) => target.words(state.labels()).replace([':', ',', ' '], "-"),
         (true, _) | (false, None) => format!("{}-dream", state.selection.layer),

@@ -29,13 +29,17 @@ pub enum Card {
     Guess,
     /// A module without one of its branches.
     Branches,
+    /// A change that nobody sees, beside random noise of the same size.
+    Fool,
+    /// What a 1x1 reduction throws away of the photo.
+    Rebuild,
     /// An occlusion map: the class goes on alone.
     YourTurn,
 }
 
 impl Card {
     /// In the order in which they are given.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Lineage,
         Self::Whole,
         Self::ReceptiveFields,
@@ -49,6 +53,8 @@ impl Card {
         Self::Heatmaps,
         Self::Guess,
         Self::Branches,
+        Self::Fool,
+        Self::Rebuild,
         Self::YourTurn,
     ];
 
@@ -74,6 +80,8 @@ impl Card {
             Self::Heatmaps => 11,
             Self::Guess => 16,
             Self::Branches => 12,
+            Self::Fool => 13,
+            Self::Rebuild => 14,
             Self::YourTurn => 8,
         }
     }

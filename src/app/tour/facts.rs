@@ -4,7 +4,8 @@ use crate::album::{Album, Index};
 use crate::analysis::evidence::find_class;
 use crate::analysis::heatmaps::{Learned, Method, Table};
 use crate::analysis::{Attribution, ClassEvidence, Scores, Spread};
-use crate::app::{Examples, LESSON_DREAMS, Making, Sample, Source, State};
+use crate::app::{Examples, LESSON_DREAMS, LESSON_REDUCTION, Loss, Making, Sample, Source, State, loss};
+use crate::engine::Fooled;
 use crate::locale::photo_names::photo_text;
 use crate::locale::text::class_text;
 use crate::spec::{Head, MODULES, Modules, Network, Part, lineage};
@@ -230,4 +231,21 @@ pub(super) fn work_shares(network: &Network) -> [f64; 4] {
 pub(super) fn busiest_branch(state: &State) -> Option<usize> {
     let shares = work_shares(state.network()?);
     (0..4).max_by(|one, other| shares[*one].total_cmp(&shares[*other]))
+}
+
+/// The photo as the card fools it, once all that happens to it was tried, and what the main head says of noise as large as the
+/// change.
+pub(super) fn fooled(state: &State) -> Option<(&Fooled, &Scores)> {
+    let fooled = state.fooled()?;
+    let noise = fooled.treated.iter().find(|treated| treated.by.is_none())?;
+    Some((fooled, &noise.scores))
+}
+
+/// What the reduction of the card throws away, once both pictures are done.
+pub(super) fn reduction_loss(state: &State) -> Option<Loss> {
+    if state.selection.layer != LESSON_REDUCTION {
+        return None;
+    }
+    let before = state.rebuilds.rebuilt(&state.rebuild_before()?)?;
+    loss(before, state.rebuilds.shown()?.rebuilt.as_ref()?)
 }

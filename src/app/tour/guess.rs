@@ -6,8 +6,8 @@ use std::collections::HashMap;
 
 use super::Card;
 use super::facts::{
-    HOW_FAR, evidence, factor_of_lineage, factor_of_reduction, gradient_left, heaviest_branch, is_deeper_left,
-    labels_of_album, loudest, most_alike, most_missed,
+    HOW_FAR, evidence, factor_of_lineage, factor_of_reduction, fooled, gradient_left, heaviest_branch, is_deeper_left,
+    labels_of_album, loudest, most_alike, most_missed, reduction_loss,
 };
 use super::wording::{LITTLE, shifted_logit};
 use crate::analysis::heatmaps::Method;
@@ -16,8 +16,10 @@ use crate::engine::GRID;
 use crate::locale::format::{fixed, signed};
 use crate::locale::indices;
 use crate::locale::method_names::method_text;
+use crate::locale::photo_parts::part_text;
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Network;
+use crate::visualize::rebuild::PhotoPart;
 
 /// A guess.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -85,9 +87,13 @@ impl State {
 
     fn guessed_about(&self, card: Card) -> Option<u64> {
         match card {
-            Card::LooksFor | Card::WhyWrong | Card::Heatmaps | Card::Branches | Card::YourTurn => {
-                self.session.first.opened().map(|view| view.photo.id)
-            }
+            Card::LooksFor
+            | Card::WhyWrong
+            | Card::Heatmaps
+            | Card::Branches
+            | Card::Fool
+            | Card::Rebuild
+            | Card::YourTurn => self.session.first.opened().map(|view| view.photo.id),
             Card::Lineage | Card::Whole | Card::ReceptiveFields | Card::Naive | Card::Reduction => None,
             Card::Pooling | Card::Heads | Card::Dreams | Card::Guess => None,
         }
@@ -132,6 +138,8 @@ pub fn question(state: &State, card: Card) -> Option<Question> {
         Card::Dreams => said(&["guess-left", "guess-right-side"]),
         Card::Heatmaps => Some(Question::Choices(Method::ALL.map(method_text).into())),
         Card::Branches => Some(Question::Choices(branches(network))),
+        Card::Fool => said(&["guess-noise-a", "guess-noise-b"]),
+        Card::Rebuild => Some(Question::Choices(PhotoPart::ALL.map(part_text).into())),
         Card::Guess => said(&["guess-map-helps", "guess-map-same", "guess-map-misleads"]),
     }
 }
@@ -196,6 +204,12 @@ fn right_choices(state: &State, card: Card) -> Option<Vec<usize>> {
             Some(Method::ALL.iter().position(|method| *method == alike).into_iter().collect())
         }
         Card::Branches => one(most_missed(state)?),
+        // Before it is computed neither of the two is anything.
+        Card::Fool => fooled(state).map(|_| vec![usize::from(!state.noise_is_first())]),
+        Card::Rebuild => {
+            let (lost, ..) = reduction_loss(state)?.lost;
+            Some(PhotoPart::ALL.iter().position(|part| *part == lost).into_iter().collect())
+        }
         Card::Guess => {
             let guessing = &state.album.guessing;
             one(match guessing.is_over().then(|| guessing.helped())? {
@@ -242,5 +256,6 @@ fn pointed(state: &State, card: Card, [row, column]: [usize; 2]) -> Option<Compa
         }
         Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling => None,
         Card::Heads | Card::LooksFor | Card::Dreams | Card::Heatmaps | Card::Guess | Card::Branches => None,
+        Card::Fool | Card::Rebuild => None,
     }
 }

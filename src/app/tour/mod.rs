@@ -23,9 +23,12 @@ use serde::{Deserialize, Serialize};
 use super::album::AlbumRun;
 use super::app::App;
 use super::compare::Comparison;
+use super::fool::FoolWishes;
 use super::looks_for::Wishes;
+use super::rebuild::RebuildWishes;
 use super::state::State;
 use super::study::AttributedLayer;
+use super::view::{ClassifiersTab, View};
 use crate::album::Place;
 use crate::imaging::edit::{Edits, Framing};
 use crate::spec::INPUT_SIDE;
@@ -228,6 +231,12 @@ impl App {
         self.state.arrangement.tool = stage.tool;
         self.state.arrangement.pane = stage.pane;
         self.state.arrangement.column = stage.column;
+        if is_entered && stage.view == View::Classifiers(ClassifiersTab::FOOL) {
+            self.state.fool.wishes = FoolWishes::default();
+        }
+        if is_entered && stage.compares_reduction {
+            self.rebuild_otherwise(RebuildWishes::default());
+        }
         self.stage_channel(stage);
         if stage.opens_album && self.state.album.place.is_none() {
             let before = self.state.settings.album.clone();

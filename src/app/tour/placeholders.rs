@@ -2,19 +2,24 @@
 
 use super::Card;
 use super::facts::{
-    BRANCHES_MODULE, branch_trials, carriers, evidence, examples, gain_of_heads, gradient_left, gradient_left_of_he,
-    learned, loudest, most_alike, most_frequent, most_missed, probability_of_shown, shown_in_words, work_shares,
+    BRANCHES_MODULE, branch_trials, carriers, evidence, examples, fooled, gain_of_heads, gradient_left,
+    gradient_left_of_he, learned, loudest, most_alike, most_frequent, most_missed, probability_of_shown,
+    reduction_loss, shown_in_words, work_shares,
 };
 use super::wording::{rank_in_album, shifted_logit};
-use crate::analysis::Spread;
-use crate::app::{GUESSED_PHOTOS, Help, Helped, LESSON_DREAMS, State};
+use crate::analysis::{Scores, Spread};
+use crate::app::{GUESSED_PHOTOS, Help, Helped, LESSON_DREAMS, LESSON_REDUCTION, State, UNSURE};
 use crate::locale::format::{fixed, grouped, percent, signed, without_zero};
 use crate::locale::indices;
 use crate::locale::large_numbers::{in_billions, in_words};
 use crate::locale::method_names::method_text;
+use crate::locale::photo_parts::part_text;
 use crate::locale::text::class_text;
 use crate::locale::text::tr;
-use crate::spec::{AUX_WEIGHT, Ancestor, Head, MODULES, Modules, Network, Part, Place, Shape, Topology, lineage};
+use crate::spec::{
+    AUX_WEIGHT, Ancestor, Head, Layer, MODULES, Modules, Network, Part, Place, Shape, Topology, lineage,
+};
+use crate::visualize::fool::MOST;
 
 /// What stands where a number is not known yet.
 const UNKNOWN: &str = "…";
@@ -40,6 +45,8 @@ pub fn placeholders(state: &State, card: usize) -> Vec<(&'static str, String)> {
         Card::Heatmaps => heatmaps(state),
         Card::Guess => guess(state),
         Card::Branches => branches(state, &network),
+        Card::Fool => fool(state, &network),
+        Card::Rebuild => rebuild(state, &network),
         Card::YourTurn => patch(state),
     }
 }
@@ -358,6 +365,91 @@ fn branches(state: &State, network: &Network) -> Vec<(&'static str, String)> {
         ("before", before),
         ("after", after),
     ]
+}
+
+/// A change that nobody sees, and noise of the same size.
+fn fool(state: &State, network: &Network) -> Vec<(&'static str, String)> {
+    let wishes = state.fool.wishes;
+    let entry = state.fool_asked().and_then(|asked| state.fool.of(&asked));
+    let known = entry.map(|entry| &entry.known[..]).unwrap_or_default();
+    let report = state.fooled_photo().map(|view| &view.report);
+    let name = |class: usize| report.map_or_else(String::new, |report| class_text(&report.labels[class]).to_owned());
+    let share = |scores: &Scores, class: usize| percent(f64::from(scores.probabilities[class]));
+    let mut said = vec![
+        ("eps", wishes.epsilon.to_string()),
+        ("steps", wishes.steps.to_string()),
+        ("eps_max", MOST.to_string()),
+        ("values", grouped(network.layer("input").map_or(0, |input| input.output.len()) as u64)),
+        ("label", label(state)),
+    ];
+    let names = ["p_before", "new", "p_after", "p_left", "p_noise", "noise_label", "p_noise_label", "eps_min"];
+    let Some((answer, (fooled, noise))) = state.fool_asked().map(|asked| asked.answer).zip(fooled(state)) else {
+        said.push(("verdict", NONE.to_owned()));
+        said.extend(names.map(|name| (name, UNKNOWN.to_owned())));
+        return said;
+    };
+    let least = known.iter().flatten().find(|fooled| fooled.is_fooled());
+    let largest = known.last().and_then(|last| last.as_ref());
+    let verdict = match (noise.best() == answer, fooled.is_fooled(), least, largest) {
+        (false, ..) => "noise",
+        (true, true, ..) => "fooled",
+        (true, false, Some(_), _) => "larger",
+        (true, false, None, Some(_)) => "never",
+        (true, false, None, None) => NONE,
+    };
+    // Where nothing fools it, that of the largest change.
+    let shown = if verdict == "never" { largest.map_or(fooled, |largest| largest) } else { fooled };
+    let now = shown.main();
+    let now =
+        |class: Option<usize>| now.map_or_else(|| UNKNOWN.to_owned(), |now| share(now, class.unwrap_or(now.best())));
+    let values = [
+        report.map_or_else(|| UNKNOWN.to_owned(), |report| share(report.main(), answer)),
+        shown.main().map_or_else(|| UNKNOWN.to_owned(), |main| name(main.best())),
+        now(None),
+        now(Some(answer)),
+        share(noise, answer),
+        name(noise.best()),
+        share(noise, noise.best()),
+        least.map_or_else(|| UNKNOWN.to_owned(), |least| least.recipe.epsilon.to_string()),
+    ];
+    said.push(("verdict", verdict.to_owned()));
+    said.extend(names.into_iter().zip(values));
+    said
+}
+
+/// What the reduction before the 5x5 of 3a throws away.
+fn rebuild(state: &State, network: &Network) -> Vec<(&'static str, String)> {
+    let layer = network.layer(LESSON_REDUCTION);
+    let channels = |of: fn(&Layer) -> Shape| layer.map_or(0, |layer| of(layer).channels()).to_string();
+    let mut said = vec![
+        ("module", short_name("inception3a").to_owned()),
+        ("cin", channels(|layer| layer.input)),
+        ("reduce", channels(|layer| layer.output)),
+    ];
+    let names = ["verdict", "lost", "lost_before", "lost_after", "kept", "error_in", "error_out"];
+    let values = match reduction_loss(state) {
+        None => [NONE, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN].map(str::to_owned),
+        Some(loss) => {
+            let (lost, before, after) = loss.lost;
+            let [error_in, error_out] = loss.errors;
+            let verdict = match (error_in > UNSURE, loss.is_felt()) {
+                (true, _) => "unsure",
+                (false, true) => "lost",
+                (false, false) => "little",
+            };
+            [
+                verdict.to_owned(),
+                part_text(lost),
+                fixed(before, 2),
+                fixed(after, 2),
+                part_text(loss.kept),
+                fixed(f64::from(error_in), 2),
+                fixed(f64::from(error_out), 2),
+            ]
+        }
+    };
+    said.extend(names.into_iter().zip(values));
+    said
 }
 
 fn patch(state: &State) -> Vec<(&'static str, String)> {

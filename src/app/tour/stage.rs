@@ -1,7 +1,9 @@
 //! What the window shows at each card of the lesson (`lesson-text.md`, section 3), and what it covers until the reveal.
 
 use super::Card;
-use crate::app::{AlbumTab, ClassifiersTab, CostTab, LESSON_DREAMS, LayerColumn, LayerPane, ModuleTool, View};
+use crate::app::{
+    AlbumTab, ClassifiersTab, CostTab, LESSON_DREAMS, LESSON_REDUCTION, LayerColumn, LayerPane, ModuleTool, View,
+};
 use crate::spec::Modules;
 
 /// Something that a class is to guess first.
@@ -37,6 +39,10 @@ pub enum Spoiler {
     BranchTrials,
     /// How many answers of the network were guessed right.
     GuessScore,
+    /// What a reduction throws away of the photo.
+    Rebuilt,
+    /// Which of two photos is fooled, and by what.
+    Fooled,
 }
 
 /// A sample that a card is about, whatever the class looks at; its own photo comes back afterwards.
@@ -96,6 +102,8 @@ pub struct Stage {
     pub tries_branches: bool,
     /// Whether two dreams stand beside each other.
     pub compares_dreams: bool,
+    /// Whether the photo is rebuilt from both sides of a reduction.
+    pub compares_reduction: bool,
     /// Whether the photo's editor stands beside the view.
     pub opens_editor: bool,
     /// Whether the crop is drawn along by a cell, and shown before and after.
@@ -117,6 +125,8 @@ const CARD: usize = 1;
 const COST: usize = 2;
 /// The same: what is lost without each branch.
 const TRIALS: usize = 2;
+/// Panel of the fooled photo: the curve.
+const FOOL_CURVE: usize = 1;
 /// Panel of the heatmaps: the table.
 const TABLE: usize = 1;
 
@@ -137,6 +147,7 @@ impl Stage {
             opens_album: false,
             tries_branches: false,
             compares_dreams: false,
+            compares_reduction: false,
             opens_editor: false,
             moves_crop: false,
             computes_occlusion: false,
@@ -146,10 +157,10 @@ impl Stage {
     /// Steps of a card: the scene and those of its reveal.
     pub fn steps(card: usize) -> usize {
         match Card::at(card) {
-            Card::ReceptiveFields | Card::LooksFor | Card::WhyWrong => 3,
+            Card::ReceptiveFields | Card::LooksFor | Card::WhyWrong | Card::Fool => 3,
             Card::Lineage | Card::Whole | Card::Naive | Card::Reduction | Card::Pooling => 2,
             Card::Guess => 2,
-            Card::Heads | Card::Dreams | Card::Heatmaps | Card::Branches | Card::YourTurn => 2,
+            Card::Heads | Card::Dreams | Card::Heatmaps | Card::Branches | Card::Rebuild | Card::YourTurn => 2,
         }
     }
 
@@ -249,6 +260,20 @@ impl Stage {
             Card::Branches => {
                 let stage = Self { tries_branches: true, panel: if is_scene { 0 } else { TRIALS }, ..module_4a };
                 covering(stage, &[Spoiler::BranchTrials])
+            }
+            Card::Fool => {
+                let panel = if step == 2 { FOOL_CURVE } else { 0 };
+                let stage = Self { panel, ..Self::plain(View::Classifiers(ClassifiersTab::FOOL)) };
+                covering(stage, &[Spoiler::Fooled])
+            }
+            Card::Rebuild => {
+                let stage = Self {
+                    layer: Some(LESSON_REDUCTION),
+                    pane: LayerPane::Rebuild,
+                    compares_reduction: true,
+                    ..Self::plain(View::Layer)
+                };
+                covering(stage, &[Spoiler::Rebuilt])
             }
             Card::YourTurn => {
                 let stage = Self { opens_editor: true, computes_occlusion: !is_scene, ..Self::plain(View::Network) };

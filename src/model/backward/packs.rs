@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::gradient::at;
-use crate::model::kernels::ConvBackward;
+use crate::model::kernels::{ConvBackward, Method, Tile};
 use crate::model::layers::method;
 use crate::model::{GoogLeNet, ModelError};
 use crate::spec::{Layer, Op, Window};
@@ -42,11 +42,12 @@ impl GoogLeNet {
     }
 }
 
-/// How the transposed convolution is computed: as forward on maps of that side, if its stride is 1.
-fn way(window: Window, side: usize) -> crate::model::kernels::Method {
+/// How the transposed convolution is computed: with stride 1 as forward on maps of that side; the picture's own, whose remainders
+/// make 4x4 filters, by Winograd's algorithm too.
+fn way(window: Window, side: usize) -> Method {
     match window.stride {
         1 => method(window, side),
-        _ => crate::model::kernels::Method::Direct,
+        _ => Method::Winograd(Tile::Three),
     }
 }
 

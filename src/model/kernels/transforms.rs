@@ -17,6 +17,8 @@ pub(super) trait Transforms<const N: usize, const M: usize>: Send {
 pub(super) struct TwoOfFour;
 /// Two outputs of a 5-tap filter from six cells.
 pub(super) struct TwoOfSix;
+/// Three outputs of a 4-tap filter from six cells.
+pub(super) struct ThreeOfSix;
 /// Four outputs of a 3-tap filter from six cells.
 pub(super) struct FourOfSix;
 
@@ -93,6 +95,23 @@ impl Transforms<6, 4> for FourOfSix {
             simd.mul_add(two, difference_at_two, difference),
             simd.mul_add(four, sum_at_two, sum),
             simd.add(x[5], simd.mul_add(eight, difference_at_two, difference)),
+        ]
+    }
+}
+
+impl Transforms<6, 3> for ThreeOfSix {
+    #[inline(always)]
+    fn input<S: Simd>(simd: S, x: [S::Vector; 6]) -> [S::Vector; 6] {
+        input_of_six(simd, x)
+    }
+
+    #[inline(always)]
+    fn output<S: Simd>(simd: S, x: [S::Vector; 6]) -> [S::Vector; 3] {
+        let [sum, difference, sum_at_two, difference_at_two] = pairs(simd, x);
+        [
+            simd.add(x[0], simd.add(sum, sum_at_two)),
+            simd.mul_add(simd.splat(2.0), difference_at_two, difference),
+            simd.add(x[5], simd.mul_add(simd.splat(4.0), sum_at_two, sum)),
         ]
     }
 }

@@ -16,9 +16,9 @@ use super::error::ShapeError;
 use super::pack::{PackedConv, Weights};
 use super::parallel::Task;
 use super::recycle;
-use super::simd::{LANES, Pixel, Simd, Work};
+use super::simd::{InstructionSet, LANES, Pixel, Simd, Work};
 use super::tile::{Input, accumulate};
-use super::transforms::{FourOfSix, Transforms, TwoOfFour, TwoOfSix, input_both_ways, output_both_ways};
+use super::transforms::{FourOfSix, ThreeOfSix, Transforms, TwoOfFour, TwoOfSix, input_both_ways, output_both_ways};
 use crate::spec::Window;
 
 /// Points times tiles that a task takes from products to outputs: their sums (128 kB) stay in a core's cache.
@@ -29,6 +29,8 @@ const SUMS: usize = 1024;
 pub enum Tile {
     /// 2 x 2, from 4 x 4 cells for a 3x3 filter and from 6 x 6 for a 5x5 one.
     Two,
+    /// 3 x 3 from 6 x 6, for a 4x4 filter: the way back through a 7x7 convolution of stride 2.
+    Three,
     /// 4 x 4 from 6 x 6, for a 3x3 filter.
     Four,
 }
@@ -39,6 +41,7 @@ impl Tile {
         window.stride == 1
             && match self {
                 Self::Two => window.kernel == 3 || window.kernel == 5,
+                Self::Three => window.kernel == 4,
                 Self::Four => window.kernel == 3,
             }
     }
@@ -46,6 +49,7 @@ impl Tile {
     const fn outputs(self) -> usize {
         match self {
             Self::Two => 2,
+            Self::Three => 3,
             Self::Four => 4,
         }
     }
@@ -154,10 +158,28 @@ impl<'a> Winograd<'a> {
     ) -> Result<Self, ShapeError> {
         let output = Output::new(conv, input.sides(), border)?;
         let mut this = Self { conv, filters, epilogue, input, transformed: Vec::new(), output };
-        let (n, blocks) = (this.points(), this.input.blocks().len());
-        let chunk = |tiles: usize| Block::new(n * n * blocks * tiles);
-        this.transformed = this.tiles_by_chunk().map(chunk).collect();
+        if !this.is_one_group() {
+            let (n, blocks) = (this.points(), this.input.blocks().len());
+            let chunk = |tiles: usize| Block::new(n * n * blocks * tiles);
+            this.transformed = this.tiles_by_chunk().map(chunk).collect();
+        }
         Ok(this)
+    }
+
+    /// Whether each transformed tile is read by one group of filters only: then it is made where it is read, in a core's cache.
+    fn is_one_group(&self) -> bool {
+        self.output.blocks.len() <= self.conv.set.group()
+    }
+
+    fn chunking(&self) -> Chunking {
+        Chunking {
+            set: self.conv.set,
+            points: self.points(),
+            outputs: self.filters.tile.outputs(),
+            rows: self.rows_a_chunk(),
+            columns: self.tiles_a_row(),
+            padding: self.conv.window.padding,
+        }
     }
 
     /// Points along a side.
@@ -188,30 +210,12 @@ impl<'a> Winograd<'a> {
 
     /// The input's transform: a chunk of tiles of a block of channels each.
     pub fn first_tasks(&mut self, step: usize) -> Vec<Task<'_>> {
-        let (n, m) = (self.points(), self.filters.tile.outputs());
-        let (rows, columns) = (self.rows_a_chunk(), self.tiles_a_row());
+        let chunking = self.chunking();
         let tiles: Vec<usize> = self.tiles_by_chunk().collect();
-        let (input, set) = (&self.input, self.conv.set);
-        let padding = self.conv.window.padding;
-        let blocks = input.blocks().len();
-        // By chunk and block of channels, the piece of each point.
-        let pieces = self.transformed.iter_mut().zip(tiles).enumerate();
-        let pieces = pieces.flat_map(|(chunk, (transformed, tiles))| {
-            let mut pieces: Vec<Vec<&mut [Pixel]>> = Vec::new();
-            pieces.resize_with(blocks, || Vec::with_capacity(n * n));
-            for (index, piece) in transformed.chunks_mut(tiles).enumerate() {
-                pieces[index % blocks].push(piece);
-            }
-            let first_row = chunk * rows * m;
-            pieces.into_iter().zip(input.blocks()).map(move |pair| (first_row, pair))
-        });
-        let tasks = pieces.map(|(first_row, (output, block))| {
-            let forward = Forward { input, block, output, first_row, columns, padding };
-            let work: Box<dyn FnOnce() + Send> = match (n, m) {
-                (4, _) => Box::new(move || set.run(ForwardOf::<TwoOfFour, 4, 2>(forward, PhantomData))),
-                (_, 2) => Box::new(move || set.run(ForwardOf::<TwoOfSix, 6, 2>(forward, PhantomData))),
-                (_, _) => Box::new(move || set.run(ForwardOf::<FourOfSix, 6, 4>(forward, PhantomData))),
-            };
+        let (input, chunks) = (&self.input, self.transformed.iter_mut().zip(tiles).enumerate());
+        let chunks = chunks.flat_map(|(index, (chunk, tiles))| chunking.forward(input, index, chunk, tiles));
+        let tasks = chunks.map(|forward| {
+            let work: Box<dyn FnOnce() + Send> = Box::new(move || chunking.transform(forward));
             Task { step, work }
         });
         tasks.collect()
@@ -219,12 +223,12 @@ impl<'a> Winograd<'a> {
 
     /// Products and the transform back: some tiles of a group of filters each.
     pub fn second_tasks(&mut self, step: usize) -> Vec<Task<'_>> {
-        let (n, m, set) = (self.points(), self.filters.tile.outputs(), self.conv.set);
-        let (columns, rows) = (self.tiles_a_row(), self.rows_a_chunk());
-        let blocks = self.input.blocks().len();
-        let (group, depth) = (set.group(), blocks * LANES);
-        let chunks = self.transformed.iter().zip(self.tiles_by_chunk());
-        let sources = chunks.map(|(chunk, tiles)| chunk.chunks(tiles).collect());
+        let (chunking, is_one_group) = (self.chunking(), self.is_one_group());
+        let Chunking { set, points: n, outputs: m, rows, columns, .. } = chunking;
+        let input = &self.input;
+        let (group, depth) = (set.group(), input.blocks().len() * LANES);
+        let tiles: Vec<usize> = self.tiles_by_chunk().collect();
+        let sources = self.transformed.iter().zip(&tiles).map(|(chunk, &tiles)| chunk.chunks(tiles).collect());
         let sources: Vec<Arc<Vec<&[Pixel]>>> = sources.map(Arc::new).collect();
         let Output { sides, border, blocks } = &mut self.output;
         let (height, width, border) = (sides.0, sides.1, *border);
@@ -241,9 +245,9 @@ impl<'a> Winograd<'a> {
                     piece.push(chunk);
                 }
             }
-            for (output, sources) in pieces.into_iter().zip(&sources) {
+            for (index, (output, &tiles)) in pieces.into_iter().zip(&tiles).enumerate() {
                 let back = Back {
-                    sources: sources.clone(),
+                    sources: sources.get(index).cloned().unwrap_or_default(),
                     channels: depth,
                     filters,
                     bias,
@@ -254,10 +258,9 @@ impl<'a> Winograd<'a> {
                     width,
                     relu: self.epilogue == Epilogue::Relu,
                 };
-                let work: Box<dyn FnOnce() + Send> = match (n, m) {
-                    (4, _) => Box::new(move || set.run(BackOf::<TwoOfFour, 4, 2>(back, PhantomData))),
-                    (_, 2) => Box::new(move || set.run(BackOf::<TwoOfSix, 6, 2>(back, PhantomData))),
-                    (_, _) => Box::new(move || set.run(BackOf::<FourOfSix, 6, 4>(back, PhantomData))),
+                let work: Box<dyn FnOnce() + Send> = match is_one_group {
+                    true => Box::new(move || chunking.both(input, index, tiles, back)),
+                    false => Box::new(move || chunking.back(back)),
                 };
                 tasks.push(Task { step, work });
             }
@@ -267,6 +270,68 @@ impl<'a> Winograd<'a> {
 
     pub fn finish(self) -> Blocked {
         self.output.finish(self.conv.filters)
+    }
+}
+
+/// How the tiles are shared out.
+#[derive(Clone, Copy)]
+struct Chunking {
+    set: InstructionSet,
+    /// Points and outputs of a tile along a side.
+    points: usize,
+    outputs: usize,
+    /// Rows of tiles of a chunk.
+    rows: usize,
+    /// Tiles of a row.
+    columns: usize,
+    padding: usize,
+}
+
+impl Chunking {
+    /// The transforms of a chunk's tiles, one for each block of channels.
+    fn forward<'a>(
+        self,
+        input: &'a Blocked,
+        chunk: usize,
+        transformed: &'a mut [Pixel],
+        tiles: usize,
+    ) -> impl Iterator<Item = Forward<'a>> {
+        let blocks = input.blocks().len();
+        let mut pieces: Vec<Vec<&mut [Pixel]>> = Vec::new();
+        pieces.resize_with(blocks, || Vec::with_capacity(self.points * self.points));
+        for (index, piece) in transformed.chunks_mut(tiles).enumerate() {
+            pieces[index % blocks].push(piece);
+        }
+        let (columns, padding) = (self.columns, self.padding);
+        let first_row = chunk * self.rows * self.outputs;
+        let pieces = pieces.into_iter().zip(input.blocks());
+        pieces.map(move |(output, block)| Forward { input, block, output, first_row, columns, padding })
+    }
+
+    fn transform(self, forward: Forward<'_>) {
+        match (self.points, self.outputs) {
+            (4, _) => self.set.run(ForwardOf::<TwoOfFour, 4, 2>(forward, PhantomData)),
+            (_, 2) => self.set.run(ForwardOf::<TwoOfSix, 6, 2>(forward, PhantomData)),
+            (_, 3) => self.set.run(ForwardOf::<ThreeOfSix, 6, 3>(forward, PhantomData)),
+            (_, _) => self.set.run(ForwardOf::<FourOfSix, 6, 4>(forward, PhantomData)),
+        }
+    }
+
+    fn back(self, back: Back<'_>) {
+        match (self.points, self.outputs) {
+            (4, _) => self.set.run(BackOf::<TwoOfFour, 4, 2>(back, PhantomData)),
+            (_, 2) => self.set.run(BackOf::<TwoOfSix, 6, 2>(back, PhantomData)),
+            (_, 3) => self.set.run(BackOf::<ThreeOfSix, 6, 3>(back, PhantomData)),
+            (_, _) => self.set.run(BackOf::<FourOfSix, 6, 4>(back, PhantomData)),
+        }
+    }
+
+    /// Both, one after the other.
+    fn both(self, input: &Blocked, chunk: usize, tiles: usize, back: Back<'_>) {
+        let mut transformed = Block::new(self.points * self.points * input.blocks().len() * tiles);
+        self.forward(input, chunk, &mut transformed, tiles).for_each(|forward| self.transform(forward));
+        let sources = Arc::new(transformed.chunks(tiles).collect());
+        self.back(Back { sources, ..back });
     }
 }
 

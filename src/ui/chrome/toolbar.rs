@@ -18,13 +18,18 @@ use crate::ui::textures::Textures;
 /// the program's name, for the topology
 /// beside the name of the weights, for a word before it.
 const WORDS_FROM: f32 = 1240.0;
-const NAME_FROM: f32 = 1320.0;
+const NAME_FROM: f32 = 1440.0;
 const TOPOLOGY_FROM: f32 = 1500.0;
 const WORD_FROM: f32 = 1520.0;
 
 /// Whether the toolbar has room for the topology of the weights.
 pub(super) fn has_room_for_topology(ui: &Ui) -> bool {
     window_width(ui) >= TOPOLOGY_FROM
+}
+
+/// Whether there is room for more than controls.
+fn has_words(ui: &Ui) -> bool {
+    window_width(ui) >= WORDS_FROM
 }
 
 fn window_width(ui: &Ui) -> f32 {
@@ -34,7 +39,7 @@ fn window_width(ui: &Ui) -> f32 {
 /// Shows the toolbar.
 pub fn toolbar(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Textures, commands: &mut Vec<Command>) {
     logo(ui, theme);
-    ui.spacing_mut().item_spacing.x = size::SPACE_8;
+    ui.spacing_mut().item_spacing.x = if has_words(ui) { size::SPACE_8 } else { size::SPACE_4 };
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(size::RAIL_WIDTH + size::SPACE_8);
         // The name of the program gives way to what is switched off.
@@ -80,7 +85,7 @@ pub fn toolbar(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Texture
 
 /// A line between groups of controls, where there is room for it.
 fn between_groups(ui: &mut Ui, theme: &Theme) {
-    if window_width(ui) >= WORDS_FROM {
+    if has_words(ui) {
         ui.add_space(size::SPACE_4);
         separator(ui, theme.line, 22.0);
         ui.add_space(size::SPACE_4);
@@ -90,7 +95,7 @@ fn between_groups(ui: &mut Ui, theme: &Theme) {
 /// Shows the window to a class: a word, or a screen where there is no room for words.
 fn present_button(ui: &mut Ui, theme: &Theme) -> egui::Response {
     let name = tr("present");
-    match window_width(ui) >= WORDS_FROM {
+    match has_words(ui) {
         true => ui.add(Button::primary(theme, &name)),
         false => ui.add(Button::icon(theme, Icon::Present, &name)),
     }
@@ -116,14 +121,19 @@ fn language_switch(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
     }
 }
 
-/// Reduced or naive modules, where there are naive ones to be seen.
+/// Reduced, naive or factorised modules, where there are others than those that were trained to be seen.
 fn modules_switch(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
-    let (reduced, naive) = (tr("modules-reduced"), tr("modules-naive"));
-    let choices = [(Modules::Reduced, &*reduced), (Modules::Naive, &*naive)];
+    let (reduced, naive, factorised) = (tr("modules-reduced"), tr("modules-naive"), tr("modules-factorised"));
+    let choices = [(Modules::Reduced, &*reduced), (Modules::Naive, &*naive), (Modules::Factorised, &*factorised)];
+    let resting = state.view.why_not(Modules::Factorised).map(tr);
+    let resting = resting.as_deref().map(|why| (Modules::Factorised, why));
     let reason = state.view.why_not_naive().map(tr);
     let chosen = ui.add_enabled_ui(reason.is_none(), |ui| {
-        Segmented::new(&tr("modules"), &choices, state.modules_in_view())
+        let switch = Segmented::new(&tr("modules"), &choices, state.modules_in_view());
+        let switch = if has_words(ui) { switch } else { switch.padding(6.0) };
+        switch
             .why_disabled(reason.as_deref())
+            .resting(resting)
             .show(ui, theme)
             .inner
     });

@@ -74,7 +74,7 @@ pub const SHEET: [(&str, &[Line]); 9] = [
             control("keys-layer-fill", &[Key::Enter, Key::Escape]),
             line("keys-layer-tools", &[SORT, OVERLAY, MUTE, KERNELS]),
             line("keys-layer-input", &[INPUT_BEFORE, NEXT_INPUT]),
-            line("keys-layer-looks", &[LOOKS_FOR, DREAM, NEW_SEED]),
+            line("keys-layer-looks", &[LOOKS_FOR, DREAM, REBUILD, NEW_SEED]),
             line("keys-layer-dream", &[STOP_DREAM, OPEN_DREAM]),
         ],
     ),

@@ -130,6 +130,8 @@ pub const KERNELS: Shortcut = shortcut(Layer, &[plain(Key::K)]);
 pub const LOOKS_FOR: Shortcut = shortcut(Layer, &[plain(Key::L)]);
 /// The photo dreams.
 pub const DREAM: Shortcut = shortcut(Layer, &[plain(Key::V)]);
+/// The photo is rebuilt from the layer.
+pub const REBUILD: Shortcut = shortcut(Layer, &[plain(Key::I)]);
 /// Other random numbers for a picture or a dream.
 pub const NEW_SEED: Shortcut = shortcut(Layer, &[plain(Key::R)]);
 /// A dream stops or goes on.

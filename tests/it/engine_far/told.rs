@@ -99,6 +99,11 @@ pub fn event(event: &Event) -> String {
             let said = (&fooled.scores, &fooled.evidence, fooled.answer, fooled.largest_change);
             format!("{:?} {seen} {said:?} {treated:?}", fooled.recipe)
         }
+        Event::Rebuilt(_, rebuilt) => {
+            let far = (rebuilt.steps, rebuilt.is_finished, &rebuilt.errors, &rebuilt.read_errors);
+            let said = (rebuilt.correlations, &rebuilt.facts);
+            format!("{:?} {} {far:?} {said:?}", rebuilt.recipe, picture(&rebuilt.picture))
+        }
         Event::Thumbnail { index, pixels } => format!("{index}: {}", picture(pixels)),
     }
 }

@@ -62,6 +62,7 @@ fn convolutions_on_every_instruction_set() {
         (Window::conv(5, 1, 2), Method::Direct),
         (Window::conv(5, 1, 2), Method::Winograd(Tile::Two)),
         (Window::conv(7, 2, 3), Method::Direct),
+        (Window::conv(7, 2, 3), Method::Winograd(Tile::Three)),
         (Window::conv(3, 2, 0), Method::Direct),
         (Window::conv(4, 3, 2), Method::Direct),
     ];

@@ -42,7 +42,7 @@ fn the_open_photo_is_never_overwritten() {
     let roundabout = folder.path().join("x/..");
     fs::create_dir(folder.path().join("x")).unwrap();
     *answers.path.lock().unwrap() = Some(roundabout.join("photo.png"));
-    take(&mut harness, "Picture, twice its size (PNG)");
+    take(&mut harness, "Picture, at twice its size (PNG)");
     wait(&mut harness);
     let message = harness.state().state().messages.last().unwrap().clone();
     assert_eq!(message.text, "photo.png: This file is what was opened, so it is not overwritten; choose another name.");

@@ -117,7 +117,7 @@ fn the_picture_is_the_view_as_it_is_at_twice_its_size() {
     for file in ["near.png", "fitted.png"] {
         let path = folder.path().join(file);
         *answers.path.lock().unwrap() = Some(path.clone());
-        take(&mut harness, "Picture, twice its size (PNG)");
+        take(&mut harness, "Picture, at twice its size (PNG)");
         wait(&mut harness);
         let png = fs::read(path).unwrap();
         assert!(png.windows(14).any(|window| window == b"weights_sha256"));
@@ -147,7 +147,7 @@ fn larger_text_makes_no_larger_picture() {
     let points = harness.ctx.content_rect().size();
     let path = folder.path().join("a.png");
     *answers.path.lock().unwrap() = Some(path.clone());
-    take(&mut harness, "Picture, twice its size (PNG)");
+    take(&mut harness, "Picture, at twice its size (PNG)");
     wait(&mut harness);
     let picture = image::open(path).unwrap();
     // The window in points of its own, two pixels for each.
@@ -203,7 +203,7 @@ fn without_a_photo_only_the_view_can_be_taken() {
     harness.step();
     harness.step();
     let is_disabled = |label: &str| harness.get_by_label(label).accesskit_node().is_disabled();
-    assert!(!is_disabled("Picture, twice its size (PNG)"));
+    assert!(!is_disabled("Picture, at twice its size (PNG)"));
     for label in ["Table of its values (CSV)", "Handout (HTML)", "Answer key (HTML)"] {
         assert!(is_disabled(label), "{label}");
     }

@@ -10,9 +10,13 @@ use crate::model::kernels::blocked::Blocked;
 use crate::model::kernels::conv::Epilogue;
 use crate::model::kernels::error::ShapeError;
 use crate::model::kernels::pack::{Method, PackedConv};
+use crate::model::kernels::parallel::{Clocks, Task, run};
 use crate::model::kernels::simd::{InstructionSet, LANES};
 use crate::model::kernels::step::{Maps, Operation, Step};
 use crate::spec::Window;
+
+/// Lines that a task of [`ConvBackward::finish`] interleaves.
+const LINES: usize = 64;
 
 /// The way back through a convolution, or through several of the same window on the same input.
 #[derive(Clone, Debug)]
@@ -104,28 +108,34 @@ impl ConvBackward {
         self.stride == 1
     }
 
-    /// The gradient of an input of `[height, width]`, row-major `[channels, height, width]`: remainders interleaved.
+    /// The gradient of an input of `[height, width]`, row-major `[channels, height, width]`: remainders interleaved, some lines a
+    /// task.
     pub fn finish(&self, result: &Blocked, (height, width): (usize, usize)) -> Vec<f32> {
         let mut values = vec![0.0; self.channels * height * width];
-        for block in 0..result.blocks().len() {
-            let rows = result.block_rows(block).skip(self.skipped).enumerate();
-            for (y, row) in rows.take(height.div_ceil(self.stride)) {
-                let row = &row[self.skipped..];
-                let last = self.packed.filters().min((block + 1) * LANES);
-                for (lane, index) in (block * LANES..last).enumerate() {
-                    let (remainder, channel) = (index / self.channels, index % self.channels);
-                    let y = y * self.stride + remainder / self.stride;
-                    if y >= height {
-                        continue;
-                    }
-                    let line = &mut values[(channel * height + y) * width..][..width];
-                    let cells = line.iter_mut().skip(remainder % self.stride);
-                    for (cell, pixel) in cells.step_by(self.stride).zip(row) {
-                        *cell = pixel.0[lane];
-                    }
+        let tasks = values.chunks_mut(LINES * width).enumerate().map(|(task, lines)| {
+            let first = task * LINES;
+            let work = Box::new(move || {
+                for (index, line) in (first..).zip(lines.chunks_mut(width)) {
+                    self.interleave(result, index / height, index % height, line);
                 }
+            });
+            Task { step: 0, work }
+        });
+        run(tasks.collect(), &Clocks::new(1));
+        values
+    }
+
+    /// Row `y` of one channel's gradient.
+    fn interleave(&self, result: &Blocked, channel: usize, y: usize, line: &mut [f32]) {
+        for remainder in 0..self.stride {
+            let map = (y % self.stride * self.stride + remainder) * self.channels + channel;
+            let Some(row) = result.block_rows(map / LANES).nth(y / self.stride + self.skipped) else {
+                return;
+            };
+            let cells = line.iter_mut().skip(remainder).step_by(self.stride);
+            for (cell, pixel) in cells.zip(&row[self.skipped..]) {
+                *cell = pixel.0[map % LANES];
             }
         }
-        values
     }
 }

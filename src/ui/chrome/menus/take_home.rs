@@ -101,10 +101,11 @@ fn scene(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
     ui.add_space(size::SPACE_4);
 }
 
-/// Whether a picture that was made, or a dream, is looked at.
+/// Whether a picture that was made, a dream or a rebuilt photo is looked at.
 fn made(state: &State) -> bool {
     (state.sees(LayerPane::LooksFor) && state.looks_for.picture.painted.is_some())
         || (state.sees(LayerPane::Dream) && state.dreams.drawn().is_some())
+        || (state.sees(LayerPane::Rebuild) && state.rebuilds.shown().is_some_and(|entry| entry.rebuilt.is_some()))
 }
 
 /// "Inception 4a · 3×3".

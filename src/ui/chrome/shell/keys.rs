@@ -31,7 +31,10 @@ pub(super) fn keys(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
         if shortcuts::NAIVE.taken_from(input) {
             commands.push(Command::SetModules(match state.modules {
                 Modules::Reduced => Modules::Naive,
-                Modules::Naive | Modules::NaiveStacked => Modules::Reduced,
+                Modules::Naive | Modules::NaiveStacked if state.view.why_not(Modules::Factorised).is_none() => {
+                    Modules::Factorised
+                }
+                Modules::Naive | Modules::NaiveStacked | Modules::Factorised => Modules::Reduced,
             }));
         }
         // Before a class B is black.

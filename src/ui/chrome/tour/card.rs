@@ -9,8 +9,10 @@ use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{Button, Icon};
 use crate::ui::style::{TextRole, Theme, Weight, is_projected, size};
 
-/// Width of a pill: one a card, the place and two buttons share a line beside the view.
-const PILL: f32 = 7.0;
+/// Width of a pill where there is room for that, with the gap behind it, points.
+const PILL: f32 = 10.0;
+/// What the two buttons behind the pills take, points.
+const BUTTONS: f32 = 92.0;
 /// The least height of text and buttons below the view, points: the buttons and what is asked above them.
 const LEAST_BELOW: f32 = 92.0;
 /// Sizes of the text, points.
@@ -18,28 +20,40 @@ const TITLE: f32 = 24.0;
 pub(super) const BODY: f32 = 17.0;
 pub(super) const NOTE: f32 = 14.0;
 
-/// The card beside the view.
+/// The card beside the view; returns the height that its text needs, points.
+///
+/// Where the text had too little room in the frame before, which needed so much, the line that invites to guess goes: the
+/// question and what it is answered with say the same.
 pub(super) fn tall(
     ui: &mut Ui,
     state: &State,
-    (tour, texts): (Tour, &Texts),
+    (tour, texts, needed): (Tour, &Texts, Option<f32>),
     theme: &Theme,
     commands: &mut Vec<Command>,
-) {
+) -> f32 {
     head(ui, tour, None, theme, commands);
     ui.add_space(size::SPACE_12);
-    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-        steps(ui, state, tour, theme, commands);
+    let without = ui.available_height() - size::CONTROL_HEIGHT - size::SPACE_12;
+    let invitation = said_below(state, tour).filter(|words| {
+        let galley = ui.painter().layout(words.clone(), TextRole::Caption.font(), theme.low, ui.available_width());
+        let taken = galley.size().y + ui.spacing().item_spacing.y;
+        state.demo.is_some() || needed.is_none_or(|needed| needed + taken <= without)
+    });
+    let below = ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+        steps(ui, state, (tour, invitation), theme, commands);
         ui.add_space(size::SPACE_12);
-        ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let text = ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            let said = ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 text(ui, &texts.title, Weight::Bold.size(TITLE), theme.hi);
                 ui.add_space(size::SPACE_12);
                 words(ui, texts, tour, theme);
                 guess::guess(ui, state, tour, texts, theme, commands);
             });
+            said.content_size.y
         });
+        text.inner
     });
+    below.inner
 }
 
 /// The card below the view; returns the height at which nothing of its text has to be scrolled, points.
@@ -84,7 +98,7 @@ pub(super) fn wide(
         });
         ui.add_space(size::SPACE_24);
         let right = ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-            steps(ui, state, tour, theme, commands);
+            steps(ui, state, (tour, said_below(state, tour)), theme, commands);
             let below = ui.min_rect().height();
             let above = ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 guess::guess(ui, state, tour, texts, theme, commands);
@@ -125,9 +139,11 @@ fn head(ui: &mut Ui, tour: Tour, title: Option<&str>, theme: &Theme, commands: &
 
 /// A pill a card; a click leads to its scene.
 fn pills(ui: &mut Ui, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
-    ui.spacing_mut().item_spacing.x = 1.0;
+    ui.spacing_mut().item_spacing.x = 0.0;
+    // One a card: the place, the pills and two buttons share a line, narrow beside a view.
+    let width = ((ui.available_width() - BUTTONS) / CARDS as f32).floor().clamp(5.0, PILL);
     for card in 0..CARDS {
-        let (rect, response) = ui.allocate_exact_size(vec2(PILL + 2.0, 26.0), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 26.0), Sense::click());
         let is_here = card == tour.card;
         response.widget_info(|| {
             let name = tr_with("lesson-go", &[("card", (card + 1).to_string())]);
@@ -138,7 +154,7 @@ fn pills(ui: &mut Ui, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
             card if card < tour.card => theme.low,
             _ => theme.line2,
         };
-        let pill = egui::Rect::from_center_size(rect.center(), vec2(PILL, 7.0));
+        let pill = egui::Rect::from_center_size(rect.center(), vec2(width - 3.0, 7.0));
         ui.painter().rect_filled(pill, 3.5, fill);
         crate::ui::kit::focus_ring(ui, &response, 3.5, theme);
         if response.clicked() {
@@ -173,8 +189,17 @@ fn words(ui: &mut Ui, texts: &Texts, tour: Tour, theme: &Theme) {
     }
 }
 
-/// Back, show answer or next; the way back after wandering off.
-fn steps(ui: &mut Ui, state: &State, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
+/// What stands at the buttons: that it plays by itself, or that the class guesses first.
+fn said_below(state: &State, tour: Tour) -> Option<String> {
+    match (state.demo, tour.is_revealed()) {
+        (Some(_), _) => Some(tr("demo-plays")),
+        (None, false) => Some(tr("lesson-guess-first")),
+        (None, true) => None,
+    }
+}
+
+/// Back, show answer or next; the way back after wandering off; words above them.
+fn steps(ui: &mut Ui, state: &State, (tour, said): (Tour, Option<String>), theme: &Theme, commands: &mut Vec<Command>) {
     let is_last = tour.next().is_none();
     ui.horizontal(|ui| {
         if ui.add(Button::plain(theme, &tr("lesson-back"))).clicked() {
@@ -193,11 +218,7 @@ fn steps(ui: &mut Ui, state: &State, tour: Tour, theme: &Theme, commands: &mut V
             commands.push(Command::TourReturn);
         }
     });
-    let words = match (state.demo, tour.is_revealed()) {
-        (Some(_), _) => tr("demo-plays"),
-        (None, false) => tr("lesson-guess-first"),
-        (None, true) => return,
-    };
+    let Some(words) = said else { return };
     let font = TextRole::Caption.font();
     ui.label(RichText::new(words).font(font).color(theme.low));
 }

@@ -63,6 +63,10 @@ struct Key {
     gradients: [usize; 2],
     guess: Option<Guess>,
     has_network: bool,
+    /// What is known of the fooled photo: sizes, and things tried at the one that is looked at.
+    fooled: [usize; 2],
+    /// Whether the photo is rebuilt from both sides of a reduction.
+    rebuilt: [bool; 2],
 }
 
 impl Key {
@@ -79,8 +83,22 @@ impl Key {
             gradients: [state.found.gradients.curves.len(), state.found.gradients.gaussian.len()],
             guess: state.guess(Card::at(tour.card)),
             has_network: state.loaded().is_some(),
+            fooled: fooled(state),
+            rebuilt: rebuilt(state),
         }
     }
+}
+
+fn fooled(state: &State) -> [usize; 2] {
+    let entry = state.fool_asked().and_then(|asked| state.fool.of(&asked));
+    let known = entry.map_or(0, |entry| entry.known.iter().flatten().count());
+    [known, state.fooled().map_or(0, |fooled| fooled.treated.len())]
+}
+
+fn rebuilt(state: &State) -> [bool; 2] {
+    let before = state.rebuild_before().and_then(|before| state.rebuilds.rebuilt(&before));
+    let after = state.rebuilds.shown().and_then(|entry| entry.rebuilt.as_ref());
+    [before, after].map(|rebuilt| rebuilt.is_some_and(|rebuilt| rebuilt.is_finished))
 }
 
 /// The words of the card on screen.
@@ -89,6 +107,8 @@ pub struct TourScene {
     kept: Option<(Key, Texts)>,
     /// Height of a card below the view at which nothing of it has to be scrolled, as it last was, points.
     pub(super) below: Option<f32>,
+    /// The same of a card beside the view.
+    pub(super) beside: Option<f32>,
 }
 
 impl TourScene {

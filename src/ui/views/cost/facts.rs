@@ -29,7 +29,7 @@ impl Version {
     }
 }
 
-/// A network as trained, and in its two naive forms.
+/// A network as trained, in its two naive forms, and factorised.
 pub(super) struct Facts {
     /// The trained network they are about.
     pub network: Arc<Network>,
@@ -39,6 +39,8 @@ pub(super) struct Facts {
     pub naive: Version,
     /// Naive modules on each other.
     pub stacked: Version,
+    /// As trained, but each 5x5 as two 3x3.
+    pub factorised: Version,
     /// AlexNet to ResNet-50.
     pub lineage: Lineage,
     /// Labels of the branches.
@@ -54,6 +56,7 @@ impl Facts {
             reduced: Version::of(network),
             naive: build(Modules::Naive),
             stacked: build(Modules::NaiveStacked),
+            factorised: build(Modules::Factorised),
             lineage: Lineage::new(),
             branch_names: ["1×1".to_owned(), "3×3".to_owned(), format!("{five}×{five}"), tr("module-pool")],
             network: network.clone(),

@@ -1,7 +1,7 @@
 //! What every part of the view draws from.
 
 use super::layer_model::LayerModel;
-use crate::app::{LayerPane, Map, RunView, Source, State, can_dream, can_look_for};
+use crate::app::{LayerPane, Map, RunView, Source, State, can_dream, can_look_for, can_rebuild};
 use crate::locale::text::class_text;
 use crate::spec::Layer;
 use crate::ui::chrome::compare::{LETTERS, marks};
@@ -55,13 +55,18 @@ pub(super) struct LayerContext<'a> {
 }
 
 impl<'a> LayerContext<'a> {
-    /// What fills the large area: a layer without weights has no kernels, and not all look for something or dream.
+    /// What fills the large area: a layer without weights has no kernels, and not all look for something, dream, or hold a photo.
     pub fn pane(&self) -> LayerPane {
         match self.state.arrangement.pane {
             LayerPane::Kernels if !self.layer.op.has_weights() => LayerPane::Activations,
             LayerPane::LooksFor if !can_look_for(self.layer) => LayerPane::Activations,
             LayerPane::Dream if !can_dream(self.layer) => LayerPane::Activations,
-            pane @ (LayerPane::Activations | LayerPane::Kernels | LayerPane::LooksFor | LayerPane::Dream) => pane,
+            LayerPane::Rebuild if !can_rebuild(self.layer) => LayerPane::Activations,
+            pane @ (LayerPane::Activations
+            | LayerPane::Kernels
+            | LayerPane::LooksFor
+            | LayerPane::Dream
+            | LayerPane::Rebuild) => pane,
         }
     }
 

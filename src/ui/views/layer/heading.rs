@@ -133,7 +133,7 @@ fn panes(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme, comman
     let choices = [0, 1, 2].map(|place| (panes[place], labels[place].as_str()));
     let choices = if can_look_for(seen.layer) { &choices[..] } else { &choices[..2] };
     let shown = match seen.pane() {
-        LayerPane::Dream => LayerPane::LooksFor,
+        LayerPane::Dream | LayerPane::Rebuild => LayerPane::LooksFor,
         pane @ (LayerPane::Activations | LayerPane::Kernels | LayerPane::LooksFor) => pane,
     };
     let reason = tr("layer-no-kernels");

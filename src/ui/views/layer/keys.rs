@@ -8,7 +8,7 @@ use super::controls::SORTS;
 use super::mosaic::mosaic_id;
 use super::mute;
 use super::scene::LayerScene;
-use crate::app::{Arrangement, Command, LayerPane, can_dream, can_look_for};
+use crate::app::{Arrangement, Command, LayerPane, can_dream, can_look_for, can_rebuild};
 use crate::ui::kit::{arrows_pressed, lock_arrows};
 use crate::ui::shortcuts;
 
@@ -30,7 +30,7 @@ pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, scene: &mut LayerScene, com
     if shortcuts::KERNELS.pressed(ui) && seen.layer.op.has_weights() {
         let pane = match seen.pane() {
             LayerPane::Kernels => LayerPane::Activations,
-            LayerPane::Activations | LayerPane::LooksFor | LayerPane::Dream => LayerPane::Kernels,
+            LayerPane::Activations | LayerPane::LooksFor | LayerPane::Dream | LayerPane::Rebuild => LayerPane::Kernels,
         };
         commands.push(Command::Arrange(Arrangement { pane, ..seen.state.arrangement }));
     }
@@ -39,6 +39,9 @@ pub(super) fn keys(ui: &Ui, seen: &LayerContext<'_>, scene: &mut LayerScene, com
     }
     if shortcuts::DREAM.pressed(ui) && can_dream(seen.layer) {
         commands.push(Command::Arrange(Arrangement { pane: LayerPane::Dream, ..seen.state.arrangement }));
+    }
+    if shortcuts::REBUILD.pressed(ui) && can_rebuild(seen.layer) {
+        commands.push(Command::Arrange(Arrangement { pane: LayerPane::Rebuild, ..seen.state.arrangement }));
     }
     if shortcuts::INPUT_BEFORE.pressed(ui) {
         arithmetic::step(seen, scene, false);

@@ -13,6 +13,7 @@
 //! | `kernels` | the weights |
 //! | `looks_for` | what the channels look for |
 //! | `dream` | the photo dreams |
+//! | `rebuild` | the photo rebuilt from what the layer knows of it |
 //! | `layer_model`, `context` | what is selected, worked out once |
 //! | `scene`, `keys`, `tips`, `paint` | scroll and tabs, keys, words for tiles, small shapes |
 
@@ -38,6 +39,7 @@ mod mute;
 pub(in crate::ui) mod names;
 mod picker;
 mod picture;
+mod rebuild;
 mod scene;
 mod strip;
 mod tips;
@@ -73,8 +75,8 @@ const fn panel(detail: Detail, title: &'static str) -> Panel {
     Panel { key: PanelKey::Layer(detail), title, hint: "hint-layer", parts, draw: layer, table }
 }
 
-/// Activations, weights, what the channels look for, and dreams.
-pub(super) static PANELS: [Panel; 4] = [
+/// Activations, weights, what the channels look for, dreams, and what is left of the photo.
+pub(super) static PANELS: [Panel; 5] = [
     panel(Detail::Plain, "view-layer"),
     panel(Detail::Kernels, "layer-pane-kernels"),
     Panel {
@@ -88,6 +90,12 @@ pub(super) static PANELS: [Panel; 4] = [
         parts: &["dream-title", "dream-panel-strip"],
         table: export::Source::dream_steps,
         ..panel(Detail::Dream, "dream-title")
+    },
+    Panel {
+        hint: "hint-rebuild",
+        parts: &["rebuild-title", "dream-panel-strip", "rebuild-curve"],
+        table: export::Source::rebuild_steps,
+        ..panel(Detail::Rebuild, "rebuild-title")
     },
 ];
 
@@ -133,6 +141,10 @@ fn layer(ui: &mut Ui, cx: &mut Cx<'_>) {
         }
         LayerPane::Dream => {
             dream::dream(ui, (canvas, &areas), &seen, &mut scene.dream, panel, look, commands);
+            return;
+        }
+        LayerPane::Rebuild => {
+            rebuild::rebuild(ui, (canvas, &areas), &seen, panel, look, commands);
             return;
         }
         LayerPane::Activations | LayerPane::Kernels => {}

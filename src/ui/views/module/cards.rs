@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::{ModuleScene, Show, cost, off, stack, totals, why, within};
+use super::{ModuleScene, Show, cost, factorised, off, stack, totals, why, within};
 use crate::app::{Command, Spoiler};
 use crate::locale::glossary::Term;
 use crate::locale::text::tr;
@@ -82,7 +82,9 @@ fn cost_card(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, 
 }
 
 fn third_card(ui: &mut Ui, show: &Show<'_>, rect: Rect, scene: &mut ModuleScene, is_shared: bool) {
-    if show.is_naive {
+    if show.is_factorised {
+        framed(ui, show, rect, &tr("module-why"), |ui| factorised::words(ui, show));
+    } else if show.is_naive {
         let of_macs = scene.growth_of_macs;
         framed(ui, show, rect, &tr("module-stack"), |ui| stack::curve(ui, show, of_macs));
     } else {

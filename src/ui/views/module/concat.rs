@@ -95,7 +95,7 @@ fn label(painter: &Painter, show: &Show<'_>, at: &Diagram, flow: &Flow, (branch,
     let place = pos2(start + 22.0 * leader, y);
     let words = &show.facts.branch_names[branch];
     let named = painter.layout_no_wrap(words.clone(), name, theme.mid.gamma_multiply(dim));
-    let channels = show.facts.version(show.is_naive).branches[branch];
+    let channels = show.version().branches[branch];
     let number = Weight::SemiBold.size(if show.is_half { 15.0 } else { 16.0 });
     let at_end = pos2(at.labels_right, y);
     let ink = hue.text.gamma_multiply(dim);

@@ -15,6 +15,9 @@ pub(super) fn bars(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
     let area = ui.available_rect_before_wrap();
     let theme = show.theme;
     let painter = ui.painter();
+    if show.is_factorised {
+        return factorised(ui, show, area);
+    }
     let naive = show.facts.naive_cost(is_stacked);
     let reduced = &show.facts.reduced;
     let at = |share: f32| area.top() + area.height() * share;
@@ -51,6 +54,30 @@ pub(super) fn bars(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
         ("times", times_fewer(naive.macs as f64 / reduced.macs as f64)),
     ];
     paint::speak(ui, area, "cost", &tr_with("module-cost-spoken", &values));
+}
+
+/// Reduced and factorised as two bars on one scale.
+fn factorised(ui: &Ui, show: &Show<'_>, area: Rect) {
+    let (theme, painter) = (show.theme, ui.painter());
+    let (reduced, factorised) = (&show.facts.reduced, &show.facts.factorised);
+    let at = |share: f32| area.top() + area.height() * share;
+    let most = reduced.macs.max(factorised.macs) as f32;
+    let height = area.height() * 0.2;
+    let versions =
+        [(reduced, tr("module-cost-reduced"), 0.04, false), (factorised, tr("module-cost-factorised"), 0.45, true)];
+    for (version, name, top, is_current) in versions {
+        let (font, ink) = match is_current {
+            true => (TextRole::BodyStrong.font(), theme.hi),
+            false => (TextRole::Body.font(), theme.mid),
+        };
+        painter.text(pos2(area.left(), at(top)), Align2::LEFT_CENTER, name, font.clone(), ink);
+        painter.text(pos2(area.right(), at(top)), Align2::RIGHT_CENTER, macs_text(version.macs), font, ink);
+        let bar = Rect::from_min_size(pos2(area.left(), at(top + 0.095)), vec2(area.width(), height));
+        segments(painter, version, bar, most, theme);
+    }
+    legend(painter, show, pos2(area.left(), at(0.94)), area.width());
+    let values = [("reduced", macs_text(reduced.macs)), ("factorised", macs_text(factorised.macs))];
+    paint::speak(ui, area, "cost", &tr_with("module-cost-spoken-factorised", &values));
 }
 
 /// One bar; returns where it ends.

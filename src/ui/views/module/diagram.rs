@@ -1,9 +1,10 @@
 //! The four lanes from input to output.
 
-use egui::{Id, Response, Ui};
+use egui::{Id, Rect, Response, Ui};
 
 use super::concat::{bar, segments};
 use super::ends::Ends;
+use super::facts::{Stage, Version};
 use super::layout::Diagram;
 use super::pipes::{self, Flow};
 use super::stage::StageBox;
@@ -11,12 +12,15 @@ use super::tiles::{Tile, Tiles};
 use super::{Asked, Show, equivalence, lane, off, paint};
 use crate::app::{Command, Source};
 use crate::locale::text::tr_with;
+use crate::spec::Part;
 use crate::ui::look::{Look, colormap_of};
 
 /// Seconds in which a branch becomes dim or bright.
 const HOVER_SECONDS: f32 = 0.08;
 /// Seconds in which pipes change their height.
 const MODE_SECONDS: f32 = 0.2;
+/// Half of what lies between two 3x3 in a column.
+const HALF_GAP: f32 = 4.0;
 /// How bright the other branches are while one is pointed at.
 const DIM: f32 = 0.35;
 
@@ -28,15 +32,9 @@ pub(super) fn diagram(
     (tiles, look): (&mut Tiles, &mut Look<'_>),
     (commands, asked): (&mut Vec<Command>, &mut Asked),
 ) -> Option<(String, Tile)> {
-    let version = show.facts.version(show.is_naive);
-    let boxes: Vec<StageBox<'_>> = version
-        .stages
-        .iter()
-        .map(|stage| {
-            let column = usize::from(!stage.is_first_of_two(version));
-            StageBox::new(ui, show, stage, at.stage(column, stage.branch()))
-        })
-        .collect();
+    let version = show.version();
+    let boxes: Vec<StageBox<'_>> =
+        version.stages.iter().map(|stage| StageBox::new(ui, show, stage, place(stage, version, at))).collect();
     let ends = Ends::new(ui, show, at);
     let lit = boxes.iter().find(|stage| stage.is_hovered()).map(|stage| stage.stage.branch());
     let flow = flow(ui, show, lit);
@@ -74,6 +72,24 @@ pub(super) fn diagram(
         paint::speak(ui, place, &stage.stage.name, &spoken);
     }
     focus
+}
+
+/// Where a stage stands: of two 3x3 each in a half of the second column.
+fn place(stage: &Stage, version: &Version, at: &Diagram) -> Rect {
+    let column = usize::from(!stage.is_first_of_two(version));
+    let whole = |column| at.stage(column, stage.branch());
+    match stage.part {
+        Part::First3x3 => whole(1).with_max_x(whole(1).center().x - HALF_GAP),
+        Part::Second3x3 => whole(1).with_min_x(whole(1).center().x + HALF_GAP),
+        Part::Conv1x1
+        | Part::Conv3x3Reduce
+        | Part::Conv3x3
+        | Part::Conv5x5Reduce
+        | Part::Conv5x5
+        | Part::Pool
+        | Part::PoolProjection
+        | Part::Concat => whole(column),
+    }
 }
 
 fn flow(ui: &Ui, show: &Show<'_>, lit: Option<usize>) -> Flow {

@@ -66,7 +66,7 @@ impl Ends {
             response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, &spoken));
             response
         };
-        let version = show.facts.version(show.is_naive);
+        let version = show.version();
         let has_output = at.output_tile.width() > 20.0;
         let [input, output] = places(show, at);
         Self {
@@ -128,7 +128,7 @@ fn paint_end(ui: &Ui, show: &Show<'_>, rect: Rect, response: &Response, tile: Op
 /// Names above the two maps, channels below.
 fn numbers(ui: &Ui, show: &Show<'_>, at: &Diagram) {
     let (theme, painter) = (show.theme, ui.painter());
-    let version = show.facts.version(show.is_naive);
+    let version = show.version();
     let write = |rect: Rect, name: &str, channels: usize, points: f32| {
         let center = rect.center().x;
         let name_font = TextRole::Name.font();

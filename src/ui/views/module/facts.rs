@@ -19,6 +19,8 @@ pub(super) struct Stage {
     pub name: String,
     /// The paper's name.
     pub title: String,
+    /// The same where there is little room.
+    pub short_title: String,
     /// What a screen reader says.
     pub spoken: String,
     /// Side of its window; 1 for a 1x1.
@@ -119,14 +121,22 @@ fn stage(layer: &Layer, part: Part, trained: &Network) -> Stage {
     let reduces = match part {
         Part::Conv3x3Reduce => Some(3),
         Part::Conv5x5Reduce => Some(five),
-        Part::Conv1x1 | Part::Conv3x3 | Part::Conv5x5 | Part::Pool | Part::PoolProjection | Part::Concat => None,
+        Part::Conv1x1
+        | Part::Conv3x3
+        | Part::Conv5x5
+        | Part::First3x3
+        | Part::Second3x3
+        | Part::Pool
+        | Part::PoolProjection
+        | Part::Concat => None,
     };
-    let (title, full_name) = match reduces {
+    let (title, short_title, full_name) = match reduces {
         Some(kernel) => (
             tr_with("module-reduce", &[("kernel", kernel as f64)]),
+            tr_with("module-reduce-short", &[("kernel", kernel as f64)]),
             tr_with("stage-reduce", &[("window", format!("{kernel}×{kernel}"))]),
         ),
-        None => (stage_text(layer), stage_text(layer)),
+        None => (stage_text(layer), stage_text(layer), stage_text(layer)),
     };
     let (input, output) = (layer.input.channels(), layer.output.channels());
     let spoken = tr_with(
@@ -154,6 +164,7 @@ fn stage(layer: &Layer, part: Part, trained: &Network) -> Stage {
         params: layer.params,
         index: trained.index(&layer.name),
         title,
+        short_title,
     }
 }
 
@@ -181,6 +192,21 @@ impl Growth {
     }
 }
 
+/// Side of what a stage of a module sees of the photo, pixels.
+fn field(network: &Network, module: usize, part: Part) -> usize {
+    let name = MODULES[module].layer_name() + part.suffix();
+    network.layer(&name).map_or(0, |layer| layer.receptive_field.size)
+}
+
+/// Multiply-accumulates of a module whose 5x5 is two 3x3 with the 5x5's outputs in both (Szegedy et al. 2016, figure 5).
+fn drawn_macs(network: &Network, module: usize) -> u64 {
+    let table = &MODULES[module];
+    let side = network.layer(&table.layer_name()).map_or(0, |layer| layer.output.side());
+    let five = network.layer(&(table.layer_name() + Part::Conv5x5.suffix())).map_or(0, |layer| layer.macs);
+    let both = 9 * table.branch3 * (table.reduce5 + table.branch3) * side * side;
+    network.module_cost(module).whole.macs - five + both as u64
+}
+
 /// All numbers of one module.
 pub(super) struct Facts {
     /// The trained network they are about.
@@ -201,10 +227,20 @@ pub(super) struct Facts {
     pub naive: Version,
     /// Without reductions, when all modules before are naive too.
     pub stacked: Version,
+    /// As trained, but its 5x5 as two 3x3.
+    pub factorised: Version,
+    /// What both 3x3 would take with the 5x5's outputs in each, as the paper draws them: multiply-accumulates of the module.
+    pub drawn_macs: u64,
+    /// Whether in each of the nine that is more than with the 5x5.
+    pub is_drawn_dearer: bool,
+    /// Sides of what the 5x5 and the second of two 3x3 see of the photo, pixels.
+    pub fields: [usize; 2],
     /// The nine modules as trained.
     pub reduced_growth: Growth,
     /// The nine modules, naive and stacked.
     pub naive_growth: Growth,
+    /// The nine modules, factorised.
+    pub factorised_growth: Growth,
 }
 
 impl Facts {
@@ -212,6 +248,7 @@ impl Facts {
     pub fn new(network: &Arc<Network>, module: usize) -> Self {
         let build = |modules| Network::build(network.topology, network.classes, modules, [false; 2]);
         let (naive, stacked) = (build(Modules::Naive), build(Modules::NaiveStacked));
+        let factorised = build(Modules::Factorised);
         let output_name = MODULES[module].layer_name();
         let first = network.module_layers(module).next();
         let input = first.and_then(|layer| network.layers.get(*layer.inputs.first()?));
@@ -225,15 +262,16 @@ impl Facts {
             reduced: Version::of(network, network, module),
             naive: Version::of(&naive, network, module),
             stacked: Version::of(&stacked, network, module),
+            factorised: Version::of(&factorised, network, module),
+            drawn_macs: drawn_macs(network, module),
+            is_drawn_dearer: (0..MODULES.len())
+                .all(|module| drawn_macs(network, module) > network.module_cost(module).whole.macs),
+            fields: [field(network, module, Part::Conv5x5), field(&factorised, module, Part::Second3x3)],
             reduced_growth: Growth::of(network),
             naive_growth: Growth::of(&stacked),
+            factorised_growth: Growth::of(&factorised),
             network: network.clone(),
         }
-    }
-
-    /// The version with or without reductions, on the trained input.
-    pub fn version(&self, is_naive: bool) -> &Version {
-        if is_naive { &self.naive } else { &self.reduced }
     }
 
     /// The naive version whose cost is shown.

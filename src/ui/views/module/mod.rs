@@ -10,6 +10,7 @@
 //! | `tiles` | means over channels as pictures |
 //! | `off` | what is switched off: a switch a lane, and what is lost without |
 //! | `cards` | the bottom row; `totals`, `cost`, `why`, `stack` are its cards |
+//! | `factorised` | what a module is whose 5x5 is two 3x3 |
 //! | `side_by_side` | naive and reduced beside each other |
 //! | `detail` | the 1x1 walk, odd kernels, receptive fields |
 //! | `paint` | small things painted again and again |
@@ -21,6 +22,7 @@ mod detail;
 mod diagram;
 mod ends;
 mod equivalence;
+mod factorised;
 mod facts;
 mod lane;
 mod layout;
@@ -52,7 +54,7 @@ use crate::ui::look::Look;
 use crate::ui::style::Theme;
 use crate::ui::views::{Panel, contribution, panel_on_screen};
 use detail::Walk;
-use facts::{Facts, Stage};
+use facts::{Facts, Stage, Version};
 use layout::{Areas, Diagram};
 use tiles::Tiles;
 
@@ -93,8 +95,10 @@ struct Show<'a> {
     state: &'a State,
     theme: &'a Theme,
     facts: &'a Facts,
-    /// Which mode is drawn.
+    /// Whether the naive module is drawn.
     is_naive: bool,
+    /// Whether the factorised one is; then it is not naive.
+    is_factorised: bool,
     /// Whether it is one of two beside each other.
     is_half: bool,
     /// The naive run of this module, once done.
@@ -102,6 +106,15 @@ struct Show<'a> {
 }
 
 impl Show<'_> {
+    /// The module that is drawn.
+    fn version(&self) -> &Version {
+        match (self.is_factorised, self.is_naive) {
+            (true, _) => &self.facts.factorised,
+            (false, true) => &self.facts.naive,
+            (false, false) => &self.facts.reduced,
+        }
+    }
+
     /// What a screen reader says of a thing that stands there twice, once in each mode, while both are shown.
     fn name_of_half(&self, name: &str) -> String {
         let mode = match (self.is_half, self.is_naive) {
@@ -114,6 +127,10 @@ impl Show<'_> {
 
     /// The activation of a stage in the mode that is drawn.
     fn map(&self, name: &str) -> Option<Map> {
+        // Nobody trained a factorised module here.
+        if self.is_factorised {
+            return None;
+        }
         let source = if self.is_naive { PhotoSource::Linear } else { self.state.source() };
         self.state.maps().get(source, name)
     }
@@ -139,7 +156,9 @@ impl Show<'_> {
 
     /// Milliseconds of a stage in the mode that is drawn.
     fn stage_ms(&self, stage: &Stage) -> Option<f64> {
-        if self.is_naive {
+        if self.is_factorised {
+            None
+        } else if self.is_naive {
             self.naive?.naive_ms.get(&stage.name).copied()
         } else {
             self.state.layer_ms(stage.index?).map(|(ms, _)| ms)
@@ -156,7 +175,9 @@ impl Show<'_> {
 
     /// Runs behind the times on screen.
     fn runs(&self) -> Option<usize> {
-        if self.is_naive {
+        if self.is_factorised {
+            None
+        } else if self.is_naive {
             self.naive.map(|run| run.runs)
         } else {
             self.state.module_ms(self.facts.module).map(|(_, runs)| runs)
@@ -165,13 +186,13 @@ impl Show<'_> {
 
     /// A branch's share of what the module adds to the class, while that is shown and known.
     fn share(&self, branch: usize) -> Option<f64> {
-        let is_shown = !self.is_naive && self.state.shows_contribution();
+        let is_shown = !self.is_naive && !self.is_factorised && self.state.shows_contribution();
         Some(self.state.contribution().filter(|_| is_shown)?.shares()?[branch])
     }
 
     /// Whether a branch of this module is switched off in what is drawn.
     fn is_off(&self, branch: usize) -> bool {
-        !self.is_naive && self.state.is_branch_off(self.facts.module, branch)
+        !self.is_naive && !self.is_factorised && self.state.is_branch_off(self.facts.module, branch)
     }
 
     /// Whether nothing may move.
@@ -237,11 +258,13 @@ fn contents(
     commands: &mut Vec<Command>,
 ) {
     let naive = naive_run(state, facts.module);
+    let is_peeking = is_peeking(ui, state);
     let show = Show {
         state,
         theme: look.theme,
         facts,
-        is_naive: (state.modules != Modules::Reduced) != is_peeking(ui, state),
+        is_naive: (state.modules == Modules::Naive && !is_peeking) || (state.modules == Modules::Reduced && is_peeking),
+        is_factorised: state.modules == Modules::Factorised && !is_peeking && !state.arrangement.side_by_side,
         is_half: false,
         naive: naive.as_deref(),
     };

@@ -31,7 +31,7 @@ pub(super) fn panels(
     let line = Stroke::new(size::hairline(), show.theme.line);
     ui.painter().vline(whole.center().x, whole.y_range(), line);
     for (panel, is_naive) in [(left, true), (right, false)] {
-        let show = Show { is_naive, is_half: true, ..*show };
+        let show = Show { is_naive, is_factorised: false, is_half: true, ..*show };
         heading(ui, &show, panel);
         let lanes = Rect::from_min_max(pos2(panel.left(), areas.diagram.top() + 16.0), panel.max);
         let at = Diagram::half(lanes, show.facts.reduced.input);
@@ -44,7 +44,7 @@ pub(super) fn panels(
 /// Which figure it is, and what it comes to.
 fn heading(ui: &Ui, show: &Show<'_>, panel: Rect) {
     let (theme, painter) = (show.theme, ui.painter());
-    let version = show.facts.version(show.is_naive);
+    let version = show.version();
     let name = tr(if show.is_naive { "module-figure-naive" } else { "module-figure-reduced" });
     let place = panel.left_top() + egui::vec2(0.0, 9.0);
     let font = Weight::SemiBold.size(16.0);

@@ -1,7 +1,7 @@
 //! What becomes of channels and cost when nine naive modules are stacked.
 
 use egui::{Align2, Rect, Ui, UiBuilder, WidgetInfo, pos2, vec2};
-use egui_plot::{Line, PlotPoint, PlotTransform, Points};
+use egui_plot::{Line, LineStyle, PlotPoint, PlotTransform, Points};
 
 use super::Show;
 use super::facts::Growth;
@@ -25,20 +25,29 @@ pub(super) fn curve(ui: &mut Ui, show: &Show<'_>, of_macs: bool) {
     };
     let naive = values(&show.facts.naive_growth);
     let reduced = values(&show.facts.reduced_growth);
+    // In channels it is the trained one.
+    let factorised = if of_macs { show.facts.factorised_growth.macs.clone() } else { Vec::new() };
     let step = if of_macs { 1e9 } else { 1e3 };
     let top = naive.iter().copied().fold(0.0, f64::max);
     let top = (top / step).ceil() * step;
     let builder = UiBuilder::new().max_rect(chart);
-    let transform = ui.scope_builder(builder, |ui| plot(ui, theme, chart, [&naive, &reduced], [top, step])).inner;
+    let transform =
+        ui.scope_builder(builder, |ui| plot(ui, theme, chart, [&naive, &reduced, &factorised], [top, step])).inner;
     axes(ui, show, chart, &transform, (top, step));
     numbers(ui, theme, &transform, [&naive, &reduced], of_macs);
+    if let Some(&last) = factorised.last() {
+        let place = transform.position_from_point(&PlotPoint::new(factorised.len() as f64 - 1.0, last));
+        let words = format!("{} {}", tr("module-column-factorised"), compact(last));
+        let ink = theme.hue(Hue::Conv5x5).text;
+        ui.painter().text(place - vec2(4.0, 8.0), Align2::RIGHT_BOTTOM, words, TextRole::Tick.font(), ink);
+    }
 }
 
 fn plot(
     ui: &mut Ui,
     theme: &Theme,
     chart: Rect,
-    [naive, reduced]: [&Vec<f64>; 2],
+    [naive, reduced, factorised]: [&Vec<f64>; 3],
     [top, step]: [f64; 2],
 ) -> PlotTransform {
     let points = |values: &[f64]| -> Vec<[f64; 2]> {
@@ -56,6 +65,8 @@ fn plot(
             plot.line(if fill > 0.0 { line.fill(0.0).fill_alpha(fill) } else { line });
             plot.points(Points::new("", points(values)).color(color).radius(4.0).allow_hover(false));
         }
+        let dashed = Line::new("", points(factorised)).color(theme.hue(Hue::Conv5x5).fill).width(2.0);
+        plot.line(dashed.style(LineStyle::dashed_loose()).allow_hover(false));
     });
     response.response.widget_info(|| WidgetInfo::labeled(egui::Role::GraphicsObject, true, tr("module-stack-name")));
     response.transform

@@ -70,7 +70,7 @@ fn shared_range(state: &State, map: &Map) -> Option<Range> {
     let first = network.module_layers(module).next()?;
     let read = first.inputs.first().map(|&index| network.layers[index].name.as_str());
     // What a naive module reads belongs to its stages.
-    let is_naive = state.modules != Modules::Reduced && !state.arrangement.side_by_side;
+    let is_naive = !matches!(state.modules, Modules::Reduced | Modules::Factorised) && !state.arrangement.side_by_side;
     let source = if is_naive { Source::Linear } else { map.key.source };
     let reads_from = if source == Source::Linear { Source::A } else { source };
     let stages = network.module_layers(module).map(|layer| (source, layer.name.as_str()));

@@ -31,7 +31,12 @@ pub(super) fn title(ui: &mut Ui, show: &Show<'_>, rect: Rect, commands: &mut Vec
         if let Some(side_by_side) = chosen.inner {
             commands.push(Command::Arrange(Arrangement { side_by_side, ..now }));
         }
-        if !show.is_naive && now.tool.is_none() && !now.side_by_side && rect.width() > CHOOSER_ROOM {
+        if !show.is_naive
+            && !show.is_factorised
+            && now.tool.is_none()
+            && !now.side_by_side
+            && rect.width() > CHOOSER_ROOM
+        {
             let is_narrow = rect.width() < WIDE_CHOOSER;
             contribution::chooser(ui, show.state, is_narrow, show.theme, commands);
         }
@@ -51,7 +56,7 @@ pub(super) fn title(ui: &mut Ui, show: &Show<'_>, rect: Rect, commands: &mut Vec
     let name = tr_with("module-title", &[("name", MODULES[facts.module].name)]);
     let place = rect.left_center();
     let shown = painter.text(place, Align2::LEFT_CENTER, name, TextRole::ViewTitle.font(), show.theme.hi);
-    let version = facts.version(show.is_naive);
+    let version = show.version();
     let words = tr_with(
         "module-subtitle",
         &[
@@ -94,6 +99,7 @@ pub(super) fn note(ui: &Ui, show: &Show<'_>, rect: Rect) {
     let words = match (show.is_naive, &show.state.session.naive) {
         (true, Naive::Failed(error)) => tr_with("module-naive-failed", &[("error", error_text(error))]),
         (true, _) => tr("module-linear-note"),
+        (false, _) if show.is_factorised => tr("module-factorised-note"),
         (false, _) => match off::note(show) {
             Some(words) => words,
             None => tr("module-reduced-note"),

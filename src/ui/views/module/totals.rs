@@ -41,32 +41,38 @@ fn table(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
         if let Some(explained) = explained(index) {
             term(ui, label, explained, show.theme);
         }
-        speak_row(ui, area, (y, pitch), row);
+        speak_row(ui, show, area, (y, pitch), row);
     }
-    let naive = show.facts.naive_cost(is_stacked);
-    let times = naive.macs as f64 / show.facts.reduced.macs as f64;
+    let [left, right] = versions(show, is_stacked);
+    let times = left.macs as f64 / right.macs as f64;
     let (times, words) = match show.is_naive {
+        _ if show.is_factorised => (times_fewer(times), tr("module-fewer-than-reduced")),
         true => (ratio(times), tr("module-of-reduced")),
         false => (times_fewer(times), tr("module-fewer-than-naive")),
     };
     paint::result_strip(painter, strip, &times, &words, show.theme);
 }
 
-fn speak_row(ui: &Ui, area: Rect, (y, pitch): (f32, f32), (label, values): &Row) {
+fn speak_row(ui: &Ui, show: &Show<'_>, area: Rect, (y, pitch): (f32, f32), (label, values): &Row) {
     let [naive, reduced] = values.each_ref().map(|(number, unit)| format!("{number} {unit}"));
     let words = [("label", label.as_str()), ("naive", naive.trim_end()), ("reduced", reduced.trim_end())];
+    let key = if show.is_factorised { "module-row-spoken-factorised" } else { "module-row-spoken" };
     let rect = Rect::from_x_y_ranges(area.x_range(), y - pitch / 2.0..=y + pitch / 2.0);
-    paint::speak(ui, rect, label, &tr_with("module-row-spoken", &words));
+    paint::speak(ui, rect, label, &tr_with(key, &words));
 }
 
 /// Which column is which, level with the card's title.
 fn heads(painter: &Painter, show: &Show<'_>, area: Rect, is_stacked: bool) {
-    let naive = if is_stacked { tr("module-column-stacked") } else { tr("module-column-naive") };
+    let left = match (show.is_factorised, is_stacked) {
+        (true, _) => tr("module-column-reduced"),
+        (false, true) => tr("module-column-stacked"),
+        (false, false) => tr("module-column-naive"),
+    };
+    let right = tr(if show.is_factorised { "module-column-factorised" } else { "module-column-reduced" });
     // The gap below the title is as high as half of another line.
     let y = area.top() - size::SPACE_8 - title_height() / 2.0;
-    let names = [naive, tr("module-column-reduced")];
-    for ((index, x), name) in columns(painter, area).into_iter().enumerate().zip(names) {
-        let is_current = (index == 0) == show.is_naive;
+    for ((index, x), name) in columns(painter, show, area).into_iter().enumerate().zip([left, right]) {
+        let is_current = is_drawn(show, index);
         let (font, ink) = match is_current {
             true => (TextRole::StatusStrong.font(), show.theme.hi),
             false => (TextRole::Status.font(), show.theme.low),
@@ -76,14 +82,28 @@ fn heads(painter: &Painter, show: &Show<'_>, area: Rect, is_stacked: bool) {
 }
 
 /// Right edges of the two columns: the right one is as wide as its head.
-fn columns(painter: &Painter, area: Rect) -> [f32; 2] {
+fn columns(painter: &Painter, show: &Show<'_>, area: Rect) -> [f32; 2] {
     let head = TextRole::StatusStrong.font();
-    let head = painter.layout_no_wrap(tr("module-column-reduced"), head, egui::Color32::PLACEHOLDER);
+    let key = if show.is_factorised { "module-column-factorised" } else { "module-column-reduced" };
+    let head = painter.layout_no_wrap(tr(key), head, egui::Color32::PLACEHOLDER);
     [area.right() - caption_room(88.0).max(head.size().x + size::SPACE_16), area.right()]
 }
 
+/// What is compared: naive and reduced, or reduced and factorised.
+fn versions<'a>(show: &Show<'a>, is_stacked: bool) -> [&'a Version; 2] {
+    match show.is_factorised {
+        true => [&show.facts.reduced, &show.facts.factorised],
+        false => [show.facts.naive_cost(is_stacked), &show.facts.reduced],
+    }
+}
+
+/// Whether a column is that of the module that is drawn.
+fn is_drawn(show: &Show<'_>, index: usize) -> bool {
+    (index == 0) == (show.is_naive && !show.is_factorised)
+}
+
 fn rows(show: &Show<'_>, is_stacked: bool) -> Vec<Row> {
-    let versions = [show.facts.naive_cost(is_stacked), &show.facts.reduced];
+    let versions = versions(show, is_stacked);
     let count = |value: &dyn Fn(&Version) -> f64, unit: &str| {
         versions.map(|version| {
             let (number, prefix) = compact_parts(value(version));
@@ -91,6 +111,9 @@ fn rows(show: &Show<'_>, is_stacked: bool) -> Vec<Row> {
         })
     };
     let mut times = show.totals_ms();
+    if show.is_factorised {
+        times = [times[1], None];
+    }
     if is_stacked {
         // Nobody trained it, so there is nothing to run.
         times[0] = None;
@@ -132,8 +155,8 @@ fn paint_row(painter: &Painter, show: &Show<'_>, area: Rect, (y, pitch): (f32, f
     let (label, values) = row;
     let body = TextRole::Body.font();
     let label = painter.text(pos2(area.left(), y), Align2::LEFT_CENTER, label, body, theme.mid);
-    for ((index, right), (number, unit)) in columns(painter, area).into_iter().enumerate().zip(values) {
-        let is_current = (index == 0) == show.is_naive;
+    for ((index, right), (number, unit)) in columns(painter, show, area).into_iter().enumerate().zip(values) {
+        let is_current = is_drawn(show, index);
         let points = if is_current { (pitch * 0.7).clamp(15.0, 20.0) } else { 15.0 };
         let weight = if is_current { Weight::SemiBold } else { Weight::Regular };
         let ink = if is_current { theme.hi } else { theme.low };

@@ -27,7 +27,7 @@ pub fn header(
     commands: &mut Vec<Command>,
 ) -> Option<String> {
     let (title, subtitle) = match state.modules {
-        Modules::Reduced => {
+        Modules::Reduced | Modules::Factorised => {
             let depth = plan.network.depth().to_string();
             (tr("network-title"), tr_with("network-subtitle", &[("count", depth)]))
         }

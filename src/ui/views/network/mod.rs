@@ -225,7 +225,7 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
     let moves = !state.still && !state.settings.reduce_motion;
     let bounds = plan.seen_bounds(shows_contribution);
     let camera = scene.viewpoint.update(ui, &background, fit, bounds, moves);
-    let is_naive = state.modules != Modules::Reduced;
+    let is_naive = !matches!(state.modules, Modules::Reduced | Modules::Factorised);
     let matches = scene.search.matches().cloned();
     let off = std::array::from_fn(|module| [0, 1, 2, 3].map(|branch| state.is_branch_off(module, branch)));
     let sheet = Sheet {

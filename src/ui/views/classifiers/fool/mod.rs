@@ -9,12 +9,14 @@
 //! | `controls` | target, steps, start, evidence |
 //! | `curve` | both answers against the size of the change, and the slider below |
 //! | `treatments` | what takes the change back |
+//! | `lesson` | the photo beside two others, one of them fooled, for the lesson |
 //! | `words` | what follows from the numbers, in sentences by rule |
 
 mod areas;
 mod controls;
 mod curve;
 mod heading;
+mod lesson;
 mod page;
 mod pictures;
 mod treatments;
@@ -24,7 +26,7 @@ use egui::{Rect, Ui};
 
 use super::class_query::Board;
 use super::{Heads, Tab};
-use crate::app::{ClassifiersTab, Command, FoolCommand, FoolWishes};
+use crate::app::{ClassifiersTab, Command, FoolCommand, FoolWishes, Spoiler};
 use crate::export::Table;
 use areas::FoolAreas;
 use page::Page;
@@ -50,6 +52,9 @@ pub(super) const TAB: Tab = Tab {
 
 fn content(ui: &mut Ui, rect: Rect, panel: Option<usize>, board: &mut Board<'_, '_>) {
     let Some(page) = Page::new(board.subject) else { return };
+    if board.subject.state.is_covered(Spoiler::Fooled) {
+        return lesson::three(ui, rect, &page, board);
+    }
     let areas = FoolAreas::new(rect, panel);
     if let Some(place) = areas.heading {
         heading::heading(ui, place, &page, board.look.theme);

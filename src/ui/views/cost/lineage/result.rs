@@ -43,7 +43,8 @@ impl NetworkRow<'_> {
                 let values = [("networks", contest.networks as f64)];
                 (format!("{error}%"), tr_with("cost-ensemble", &values), contest.source.to_owned())
             }
-            None => ("–".to_owned(), tr("cost-hypothetical"), tr("cost-no-result")),
+            None if self.network.hypothetical => ("–".to_owned(), tr("cost-hypothetical"), tr("cost-no-result")),
+            None => ("–".to_owned(), tr("cost-no-contest"), tr("cost-no-contest-source")),
         }
     }
 }

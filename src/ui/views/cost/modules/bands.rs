@@ -6,7 +6,7 @@ use super::super::CostContext;
 use super::super::bars::Chart;
 use super::super::measure::Measure;
 use super::charts::BELOW;
-use super::values::{Pair, exact_ratio};
+use super::values::{self, Pair, exact_ratio};
 use super::{open, select};
 use crate::app::Command;
 use crate::locale::text::tr_with;
@@ -68,5 +68,11 @@ fn spoken(shown: &CostContext<'_>, measure: Measure, module: usize, pair: &Pair)
         ("reduced", reduced),
         ("times", pair.ratio().map_or_else(|| "–".to_owned(), exact_ratio)),
     ];
-    tr_with("cost-module-spoken", &values)
+    let spoken = tr_with("cost-module-spoken", &values);
+    match values::factorised(shown, measure, module) {
+        Some(value) => {
+            format!("{spoken}, {}", tr_with("cost-module-factorised", &[("value", measure.text(Some(value)))]))
+        }
+        None => spoken,
+    }
 }

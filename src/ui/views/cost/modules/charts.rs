@@ -13,13 +13,15 @@ use crate::locale::format::ratio;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::MODULES;
 use crate::ui::kit::Card;
-use crate::ui::style::{TextRole, Theme, Weight, size};
+use crate::ui::style::{Hue, TextRole, Theme, Weight, size};
 
 /// Room for the numbers at the left and the names below, points.
 const LEFT: f32 = 42.0;
 pub(super) const BELOW: f32 = 24.0;
 /// Above the highest bar, for its ratio.
 const HEADROOM: f32 = 20.0;
+/// How a factorised module is drawn.
+const FACTORISED: Fill = Fill::Pale(Hue::Stem);
 /// Seconds bars take to their new height.
 const MOTION_SECONDS: f32 = 0.2;
 
@@ -51,10 +53,11 @@ pub(super) fn chart(
     };
     let pairs: Vec<Pair> = (0..MODULES.len()).map(|module| values::of_module(shown, measure, module)).collect();
     let hovered = bands(ui, shown, measure, &chart, (&pairs, marked), commands);
-    let all = pairs.iter().flat_map(Pair::both).flatten();
+    let third = (0..MODULES.len()).filter_map(|module| values::factorised(shown, measure, module));
+    let all = pairs.iter().flat_map(Pair::both).flatten().chain(third);
     let axis = Axis::new(all, shown.state.settings.log_scale, 5);
     let bars = bars(ui, shown, measure, &axis, &pairs);
-    let tops: Vec<f64> = bars.chunks(2).map(|pair| pair[0].share.max(pair[1].share)).collect();
+    let tops: Vec<f64> = bars.chunks(3).map(|bars| bars.iter().map(|bar| bar.share).fold(0.0, f64::max)).collect();
     chart.plot(ui, &format!("cost-{measure:?}"), &axis, bars, shown.theme);
     chart.numbers(ui.painter(), &axis, shown.theme, |value| measure.tick(value));
     ratios(ui.painter(), shown.theme, &chart, &tops, (&pairs, marked[0]));
@@ -80,11 +83,11 @@ fn captions(shown: &CostContext<'_>, measure: Measure) -> [String; 2] {
     }
 }
 
-/// Hatched is naive, plain is reduced; level with the first card's title.
+/// Hatched is naive, plain is reduced, pale is factorised; level with the first card's title.
 fn legend(painter: &Painter, card: Rect, theme: &Theme) {
     let mut right = card.right() - size::CARD_PADDING;
     let y = card.top() + 26.0;
-    for (key, fill) in [("cost-reduced", Fill::Plain), ("cost-naive", Fill::Hatched)] {
+    for (key, fill) in [("cost-factorised", FACTORISED), ("cost-reduced", Fill::Plain), ("cost-naive", Fill::Hatched)] {
         let place = pos2(right, y);
         let words = painter.text(place, Align2::RIGHT_CENTER, tr(key), TextRole::Body.font(), theme.mid);
         let swatch = Rect::from_center_size(pos2(words.left() - 16.0, y), vec2(18.0, 14.0));
@@ -95,21 +98,26 @@ fn legend(painter: &Painter, card: Rect, theme: &Theme) {
     }
 }
 
-/// Naive at the left of each slot, reduced at the right, on their way to their heights.
+/// Naive at the left of each slot, then reduced, then factorised where that is known, on their way to their heights.
 fn bars(ui: &Ui, shown: &CostContext<'_>, measure: Measure, axis: &Axis, pairs: &[Pair]) -> Vec<Bar> {
-    let mut bars = Vec::with_capacity(2 * pairs.len());
+    let mut bars = Vec::with_capacity(3 * pairs.len());
     for (module, pair) in pairs.iter().enumerate() {
-        let sides = [(pair.naive, -0.17, Fill::Hatched), (pair.reduced, 0.17, Fill::Plain)];
-        for (value, aside, fill) in sides {
+        let third = values::factorised(shown, measure, module);
+        // Two bars stand in the middle of their slot, as three do.
+        let (step, width) = if third.is_some() { (0.26, 0.24) } else { (0.34, 0.29) };
+        let first = if third.is_some() { -step } else { -step / 2.0 };
+        let sides = [(pair.naive, Fill::Hatched), (pair.reduced, Fill::Plain), (third, FACTORISED)];
+        for (place, (value, fill)) in sides.into_iter().enumerate() {
+            let aside = first + step * place as f64;
             let share = value.map_or(0.0, |value| axis.share(value));
-            let id = ui.scope_id().with(("height", measure, module, aside < 0.0));
+            let id = ui.scope_id().with(("height", measure, module, place));
             let share = if shown.is_still() {
                 share
             } else {
                 let ctx = ui.ctx();
                 f64::from(ctx.animate_value_with_time(id, share as f32, MOTION_SECONDS))
             };
-            bars.push(Bar { middle: module as f64 + 0.5 + aside, width: 0.29, share, fill });
+            bars.push(Bar { middle: module as f64 + 0.5 + aside, width, share, fill });
         }
     }
     bars

@@ -57,6 +57,11 @@ pub(super) fn of_module(shown: &CostContext<'_>, measure: Measure, module: usize
     }
 }
 
+/// The same of the factorised module; times are not known, since nobody trained it.
+pub(super) fn factorised(shown: &CostContext<'_>, measure: Measure, module: usize) -> Option<f64> {
+    counted(&shown.facts.factorised.modules[module].whole, measure, shown.state.settings.unit)
+}
+
 /// What the table of a module's branches shows; `branch` is 0 to 3.
 pub(super) fn of_branch(shown: &CostContext<'_>, measure: Measure, module: usize, branch: usize) -> Pair {
     let naive = shown.facts.naive(shown.state.settings.naive_input);

@@ -3,7 +3,8 @@
 use egui::{Align, Color32, Layout, PopupCloseBehavior, Rect, Sense, Ui, UiBuilder, vec2};
 
 use crate::app::{
-    Arrangement, Beginning, Command, LayerPane, Objective, PictureCommand, State, Wishes, can_dream, head_of,
+    Arrangement, Beginning, Command, LayerPane, Objective, PictureCommand, State, Wishes, can_dream, can_rebuild,
+    head_of,
 };
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{Button, Icon, Segmented, menu, switch};
@@ -34,17 +35,24 @@ pub(super) fn wishes(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, comm
     });
 }
 
-/// From the photo there is a way on: all of it dreams.  A button at the upper left of `rect`.
+/// From the photo there are ways on: all of it dreams, and it is rebuilt.  Buttons at the upper left of `rect`.
 pub(super) fn dream_button(ui: &mut Ui, rect: Rect, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let can = state.selected_layer().is_some_and(can_dream);
     if !can || state.looks_for.wishes.beginning != Beginning::Photo {
         return;
     }
-    let place = Rect::from_min_size(rect.min + vec2(size::SPACE_8, size::SPACE_8), vec2(200.0, size::CONTROL_HEIGHT));
+    let extent = vec2(200.0, 2.0 * size::CONTROL_HEIGHT + size::SPACE_4);
+    let place = Rect::from_min_size(rect.min + vec2(size::SPACE_8, size::SPACE_8), extent);
+    let go = |pane| Command::Arrange(Arrangement { pane, ..state.arrangement });
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        ui.spacing_mut().item_spacing.y = size::SPACE_4;
         if ui.add(Button::plain(theme, &tr("looks-dream"))).clicked() {
-            let arrangement = Arrangement { pane: LayerPane::Dream, ..state.arrangement };
-            commands.push(Command::Arrange(arrangement));
+            commands.push(go(LayerPane::Dream));
+        }
+        if state.selected_layer().is_some_and(can_rebuild)
+            && ui.add(Button::plain(theme, &tr("looks-rebuild"))).clicked()
+        {
+            commands.push(go(LayerPane::Rebuild));
         }
     });
 }

@@ -28,12 +28,15 @@ const BOTH: f32 = 1100.0;
 /// Whether the bottom row is about what is off.
 pub(super) fn is_shown(show: &Show<'_>) -> bool {
     let is_lesson = show.state.tour.is_some_and(|tour| tour.stage().tries_branches);
-    !show.is_naive && show.state.report().is_some() && (is_lesson || show.state.unmuted().is_some())
+    !show.is_naive
+        && !show.is_factorised
+        && show.state.report().is_some()
+        && (is_lesson || show.state.unmuted().is_some())
 }
 
 /// A switch at the start of each lane.
 pub(super) fn switches(ui: &mut Ui, show: &Show<'_>, at: &Diagram, commands: &mut Vec<Command>) {
-    if show.is_naive || show.is_half {
+    if show.is_naive || show.is_factorised || show.is_half {
         return;
     }
     for branch in 0..4 {
@@ -64,7 +67,7 @@ fn name(show: &Show<'_>, branch: usize) -> String {
 
 /// M switches the branch of the selected stage.
 pub(super) fn keys(ui: &Ui, show: &Show<'_>, commands: &mut Vec<Command>) {
-    if show.is_naive || !BRANCH.pressed(ui) {
+    if show.is_naive || show.is_factorised || !BRANCH.pressed(ui) {
         return;
     }
     let selected = &show.state.selection.layer;

@@ -1,0 +1,134 @@
+//! The photo rebuilt from what a layer knows of it: from the one that is looked at, and from others beside it.
+
+use std::sync::Arc;
+
+use image::RgbImage;
+
+use super::error::UserError;
+use super::event::{Event, Told};
+use super::key::JobKey;
+use super::lens::Engine;
+use super::off::{Muted, names};
+use super::order::Order;
+use super::pipeline::LoadedNetwork;
+use super::results::Rebuilt;
+use super::studio::Studio;
+use super::{Context, Progress};
+use crate::visualize::VisualizeError;
+use crate::visualize::rebuild::{RebuildRecipe, Rebuilding, correlations};
+
+/// Steps after which the picture is held against the photo.
+const HELD: usize = 32;
+
+/// A photo that is to be rebuilt.
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
+pub struct RebuildOrder {
+    /// Whose layers.
+    #[serde(with = "crate::wire::once")]
+    pub network: Arc<LoadedNetwork>,
+    /// What is switched off, for the photo and the picture.
+    pub muted: Muted,
+    /// What the network sees of the photo.
+    #[serde(with = "crate::wire::once")]
+    pub seen: Arc<RgbImage>,
+    /// From what.
+    pub recipe: RebuildRecipe,
+    /// Steps after which it is done.
+    pub steps: usize,
+    /// The picture itself, to go on with.
+    pub studio: Studio<Rebuilding>,
+}
+
+impl Engine {
+    /// Rebuilds a photo, or goes on with it: a step a chunk, an event a step.
+    pub fn rebuild(&self, order: RebuildOrder) {
+        self.submit(Order::Rebuild(order));
+    }
+
+    /// Stops it; what there is of it can be gone on with.
+    pub fn cancel_rebuild(&self) {
+        self.cancel(&JobKey::Rebuild);
+    }
+
+    /// Rebuilds it several times, one after the other, while nothing else is to be done.
+    pub fn rebuilds(&self, orders: Vec<RebuildOrder>) {
+        self.submit(Order::Rebuilds(orders));
+    }
+
+    /// Stops them; those that are done stay.
+    pub fn cancel_rebuilds(&self) {
+        self.cancel(&JobKey::Rebuilds);
+    }
+}
+
+pub(super) fn rebuild(order: RebuildOrder) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    move |context| step(context, &order)
+}
+
+pub(super) fn rebuilds(orders: Vec<RebuildOrder>) -> impl FnMut(&Context<'_, JobKey, Told>) -> Progress {
+    let mut left = orders.into_iter().peekable();
+    move |context| {
+        let Some(order) = left.peek() else {
+            return Progress::Done;
+        };
+        if step(context, order) == Progress::Done {
+            left.next();
+        }
+        Progress::Again
+    }
+}
+
+/// A step, whoever wants it.
+fn step(context: &Context<'_, JobKey, Told>, order: &RebuildOrder) -> Progress {
+    match advance(context, order) {
+        Ok(progress) => progress,
+        // Something more urgent came between: the same step again.
+        Err(error) if error.is_cancelled() => Progress::Again,
+        Err(error) => {
+            context.send(Err(UserError::new(error)));
+            Progress::Done
+        }
+    }
+}
+
+fn advance(context: &Context<'_, JobKey, Told>, order: &RebuildOrder) -> Result<Progress, VisualizeError> {
+    let mut studio = order.studio.open();
+    let rebuilding = match studio.as_mut() {
+        Some(rebuilding) => rebuilding,
+        None => {
+            let (subject, muted) = (order.network.subject(), order.muted.clone());
+            studio.insert(Rebuilding::begin(subject, muted, &order.seen, order.recipe.clone())?)
+        }
+    };
+    let cancelled = || context.should_yield();
+    if rebuilding.steps() < order.steps {
+        rebuilding.step(&cancelled)?;
+    }
+    let steps = rebuilding.steps();
+    let is_finished = steps >= order.steps;
+    let picture = rebuilding.picture();
+    let (mut errors, mut read_errors) = (rebuilding.errors().to_vec(), rebuilding.read_errors().to_vec());
+    if is_finished {
+        let (error, read) = rebuilding.errors_now(&cancelled)?;
+        errors.push(error);
+        read_errors.extend(read);
+    }
+    let is_held = is_finished || steps.is_multiple_of(HELD);
+    let mut facts = rebuilding.provenance(errors.last().copied());
+    let off = names(&order.muted, &order.network.network);
+    if !off.is_empty() {
+        facts.push(("off", off.join(", ")));
+    }
+    let rebuilt = Rebuilt {
+        recipe: order.recipe.clone(),
+        correlations: is_held.then(|| correlations(&order.seen, &picture)),
+        picture: Arc::new(picture),
+        errors,
+        read_errors,
+        steps,
+        is_finished,
+        facts,
+    };
+    context.send(Ok(Event::Rebuilt(order.studio.clone(), Arc::new(rebuilt))));
+    Ok(if is_finished { Progress::Done } else { Progress::Again })
+}
