@@ -114,7 +114,7 @@
   }
 
   function panicked(what) {
-    const is_memory = /memory|allocation|RangeError/i.test(what);
+    const is_memory = /memory|allocation|RangeError|rust_oom|alloc_error/i.test(what);
     trouble("stopped", text(is_memory ? "memory" : "panic"), report_of(what));
   }
 

@@ -62,9 +62,9 @@ test("a branch is switched off on screen, everywhere at once, and comes back", a
   const found = await answers(page, ({ heads }) => heads.main[0].logit !== before);
   assert.deepEqual(found.off, ["inception4a.branch3"]);
   await press(page, en("view-network"), ({ role }) => role === "Tab");
-  await control(page, / off$/);
+  await control(page, /^1 branch off/);
   await picture(page, "off");
-  await press(page, / off$/);
+  await press(page, /^1 branch off/);
   await answers(page, ({ heads }) => heads.main[0].logit === before);
 });
 

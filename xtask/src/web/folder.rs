@@ -51,6 +51,7 @@ pub fn write(root: &Path, made: &Made, out: &Path) -> anyhow::Result<()> {
     folder.put_as_named("index.html", page.as_bytes())?;
     let style = folder.put("embed-example.css", source("embed-example.css")?.as_bytes())?;
     let example = named(&source("embed-example.html")?, "embed-example.css", &style)?;
+    let example = named(&example, "icon.png", &icon)?;
     folder.put_as_named("embed-example.html", example.as_bytes())?;
     // Names have hashes, so they stand for what is in the files.
     let all = folder.files.join("\n") + &page + &example;
