@@ -1,4 +1,4 @@
-//! How long a step of an optimised picture takes, a tile of an atlas and a dream, beside forward passes of the same network.
+//! How long a step of an optimised picture takes, a tile of an atlas, a dream, a rebuilt and a fooled photo, beside forward passes of the same network.
 //!
 //! Run with `cargo bench --bench visualize`.  Each measurement is taken in turn with a forward pass of a photo, so that a machine that
 //! slows down slows both; the ratio is the median of the pairs'.
@@ -7,8 +7,11 @@ use std::time::Instant;
 
 use image::RgbImage;
 use inception_lens::engine::LoadedNetwork;
-use inception_lens::model::{GoogLeNet, Muted, Run};
+use inception_lens::imaging::Prepared;
+use inception_lens::model::{GoogLeNet, Muted, Objective, Run};
 use inception_lens::visualize::dream::{Dream, DreamRecipe};
+use inception_lens::visualize::fool::{FoolRecipe, Fooling, Goal};
+use inception_lens::visualize::rebuild::{RebuildRecipe, Rebuilding};
 use inception_lens::visualize::{Painting, Recipe, Subject, Target};
 use rayon::prelude::*;
 
@@ -42,6 +45,8 @@ fn main() -> Result<(), Failure> {
         minutes(beside / (24 * threads) as f64),
     );
 
+    rebuild_and_fool(&network)?;
+
     let photo =
         RgbImage::from_fn(451, 300, |x, y| image::Rgb([(x % 251) as u8, (y % 241) as u8, ((x * y) % 239) as u8]));
     let recipe = DreamRecipe::of("inception4c", None);
@@ -53,6 +58,47 @@ fn main() -> Result<(), Failure> {
         Ok(())
     };
     pairs("dream, 451 x 300 at 4c (wanted: less than 8000 ms)", 5, &mut pass, &mut dream)?;
+    Ok(())
+}
+
+/// A step of a photo that is rebuilt beside forward passes as far as its layer; a photo that is fooled in one step and in ten, with what
+/// the heads say of it.
+fn rebuild_and_fool(network: &LoadedNetwork) -> Result<(), Failure> {
+    let seen =
+        RgbImage::from_fn(224, 224, |x, y| image::Rgb([(x % 251) as u8, (y % 241) as u8, ((x * y) % 239) as u8]));
+    let subject = network.subject();
+    let values: Vec<f32> = (0..3 * 224 * 224).map(|i| ((i * 7919 % 1000) as f32) / 250.0 - 2.0).collect();
+    let input = GoogLeNet::input(&values)?;
+    for layer in ["inception3a", "inception4d", "inception5b"] {
+        let needs = subject.model.needs(&Objective::Energy { name: layer.to_owned(), before_relu: false })?;
+        let mut pass =
+            || subject.model.forward(&input, Run::new().only(needs.clone())).map(drop).map_err(Failure::from);
+        let recipe = RebuildRecipe::of(layer, None);
+        let mut rebuilding = Rebuilding::begin(subject.clone(), Muted::new(), &seen, recipe)?;
+        let mut step = || rebuilding.step(&|| false).map_err(Failure::from);
+        let wanted = if layer == "inception3a" { " (wanted: at most 2.5 passes to it)" } else { "" };
+        pairs(&format!("step of a photo rebuilt from {layer}{wanted}"), 40, &mut pass, &mut step)?;
+    }
+    let mut pass = || subject.model.forward(&input, Run::new()).map(drop).map_err(Failure::from);
+    let prepared = network.prepare_own(&seen);
+    for (steps, wanted) in [(1, "300"), (10, "2000")] {
+        let recipe = FoolRecipe { goal: Goal::AnyOther, epsilon: 2, steps, start: None };
+        let mut fool = || -> Result<(), Failure> {
+            let mut fooling = Fooling::begin(subject.clone(), Muted::new(), &prepared.pixels, recipe);
+            while !fooling.is_finished() {
+                fooling.step(&|| false)?;
+            }
+            let changed = Prepared { pixels: fooling.seen(), ..prepared.clone() };
+            network.scores(&changed, Run::new())?;
+            Ok(())
+        };
+        pairs(
+            &format!("fooled in {steps} steps, and answered (wanted: less than {wanted} ms)"),
+            20,
+            &mut pass,
+            &mut fool,
+        )?;
+    }
     Ok(())
 }
 

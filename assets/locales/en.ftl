@@ -2308,3 +2308,15 @@ fool-lesson-title = Which one is noise, and which one fools the network?
 
 module-reduce-short = { $kernel }×{ $kernel } reduce
 gradients-result-short = Fresh, with the heads: conv1 gets { $times } the gradient
+
+## Sentences about a fooled photo and the temperature
+fool-steps-needed = One step does not fool it, { $steps } do: the direction is computed anew at every step.
+fool-steps-otherwise = A single step is enough.
+fool-noise-otherwise = Random noise alone gives “{ $noise-label }”, { $noise-share }: small changes easily upset this answer.
+fool-noise-same = Random noise of the same size changes nothing: still “{ $label }”, { $share }. Direction counts more than size.
+fool-noise-neither = Random noise changes nothing either: still “{ $label }”, { $share }.
+fool-outside = Outside the classroom
+fool-outside-text = This works because we know all the weights and can write pixel values straight into a file. In front of a camera, where distance, angle and light keep changing, so fine a change seldom survives. Still, visible patterns such as stickers on a road sign have fooled networks in experiments (Eykholt et al., 2018), and a photo that fools one network sometimes fools another. Networks trained on such photos as well are harder to fool; a complete cure is not known. So where a mistake can hurt someone, one network’s answer is not enough: other sensors, rules and people have to check it, and being nearly certain does not replace that check. Looking for weaknesses makes systems safer; try it only on what is yours, or with permission.
+temperature-otherwise = Temperature 1: the logits go into the softmax as they are.
+temperature-high = Temperature { $t }: the order of the classes stays, the certainty shrinks. “{ $label }” goes from { $before } to { $after }.
+temperature-low = Temperature { $t }: the order of the classes stays, the certainty grows. “{ $label }” goes from { $before } to { $after }.

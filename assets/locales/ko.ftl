@@ -2245,3 +2245,15 @@ fool-lesson-title = 어느 쪽이 잡음이고, 어느 쪽에 속을까요?
 
 module-reduce-short = { $kernel }×{ $kernel } 앞 축소
 gradients-result-short = 무작위 초기화: 보조 분류기로 conv1 기울기 { $times }
+
+## 속인 사진과 온도에 대한 문장
+fool-steps-needed = 한 번에 바꾸면 속지 않고, { $steps }회로 나누어 바꾸면 속습니다. 옮길 때마다 방향을 다시 계산하기 때문입니다.
+fool-steps-otherwise = 한 번만 바꾸어도 속습니다.
+fool-noise-otherwise = 무작위 잡음만으로도 답이 ‘{ $noise-label }’ { $noise-share }로 바뀝니다. 작은 변화에 쉽게 흔들리는 답입니다.
+fool-noise-same = 같은 크기의 무작위 잡음에는 속지 않습니다. 답은 여전히 ‘{ $label }’ { $share }입니다. 크기보다 방향이 중요합니다.
+fool-noise-neither = 무작위 잡음에도 속지 않습니다. 답은 여전히 ‘{ $label }’ { $share }입니다.
+fool-outside = 교실 밖에서는
+fool-outside-text = 이 실험이 되는 까닭은 가중치를 모두 알고 픽셀값을 파일에 바로 적을 수 있기 때문입니다. 거리와 각도, 빛이 늘 바뀌는 카메라 앞에서는 이렇게 미세한 변화가 대개 살아남지 못합니다. 그래도 표지판에 붙인 스티커처럼 눈에 보이는 무늬로 신경망을 속인 실험이 있고(Eykholt 외, 2018), 한 신경망을 속인 사진이 다른 신경망까지 속이기도 합니다. 이런 사진으로도 학습한 신경망은 덜 속지만, 완전한 해결책은 아직 없습니다. 그래서 틀리면 사람이 다칠 수 있는 일은 신경망의 답 하나에 맡기지 않고 다른 센서와 규칙, 사람이 함께 확인해야 합니다. 거의 확실하다는 답도 그 확인을 대신하지 못합니다. 약점을 찾는 일은 시스템을 더 안전하게 만들지만, 자기 것이거나 허락받은 것에만 시험합니다.
+temperature-otherwise = 온도 1: 로짓을 그대로 소프트맥스에 넣은 확률입니다.
+temperature-high = 온도 { $t }: 클래스의 순서는 그대로이고 확신만 줄어듭니다. ‘{ $label }’ 확률은 { $before }에서 { $after }까지 변합니다.
+temperature-low = 온도 { $t }: 클래스의 순서는 그대로이고 확신만 커집니다. ‘{ $label }’ 확률은 { $before }에서 { $after }까지 변합니다.

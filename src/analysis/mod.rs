@@ -16,12 +16,15 @@
 //! * [`kernels`]: the weights of a layer as plain numbers;
 //! * [`gradients`]: how strongly each part is told to change;
 //! * [`similarity`]: where two photos part;
+//! * [`cka`]: how alike two networks see the same photos;
+//! * [`mod@weights_change`]: how far their weights are from each other;
 //! * [`nearest`](mod@nearest): which of many vectors are alike;
 //! * [`values`]: the numbers of an activation, shared with the trace;
 //! * [`peak`]: how fast this machine multiplies at its best.
 
 pub mod arithmetic;
 pub mod attribution;
+pub mod cka;
 pub mod class_names;
 pub mod contribution;
 pub mod evidence;
@@ -39,9 +42,11 @@ pub mod similarity;
 pub mod statistics;
 pub mod temperature;
 pub mod values;
+pub mod weights_change;
 
 pub use arithmetic::{Arithmetic, Cell, Contribution, Explanation};
 pub use attribution::Attribution;
+pub use cka::{Responses, linear_cka};
 pub use evidence::ClassEvidence;
 pub use gradients::{GradientCurve, Initialisation, Spread};
 pub use kernels::Kernels;
@@ -53,3 +58,4 @@ pub use report::{Activation, Report};
 pub use statistics::Statistics;
 pub use temperature::{Calibration, Temperature};
 pub use values::Values;
+pub use weights_change::weights_change;

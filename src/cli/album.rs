@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::album_arguments::{AlbumForgetArguments, AlbumIndexArguments, AlbumRunArguments};
 use super::{Outcome, load, output};
 use crate::album::{Album, AlbumError, Index, Place, State};
+use crate::engine::LoadedNetwork;
 
 /// A photo that is left out.
 #[derive(Serialize)]
@@ -45,14 +46,21 @@ pub fn about(place: &Place, error: AlbumError) -> anyhow::Error {
 /// # Errors
 /// Weights or folder are bad, another program runs the album, or there is no room.
 pub fn run_all(folder: Option<&PathBuf>, arguments: &AlbumRunArguments) -> Result<Index> {
-    let network = Arc::new(load::network(&arguments.weights)?);
+    run_on(folder, Arc::new(load::network(&arguments.weights)?), arguments.jobs)
+}
+
+/// The same with a network that is there.
+///
+/// # Errors
+/// The folder is bad, another program runs the album, or there is no room.
+pub fn run_on(folder: Option<&PathBuf>, network: Arc<LoadedNetwork>, jobs: Option<usize>) -> Result<Index> {
     let place = place(folder);
     let never = || false;
     let index =
         Index::open(place.clone(), network, Index::default_cache(), &never).map_err(|error| about(&place, error))?;
     let total = index.progress().total;
     let bar = progress_bar(total);
-    let result = index.run(arguments.jobs, &never, &mut |progress| {
+    let result = index.run(jobs, &never, &mut |progress| {
         bar.set_position(progress.done as u64);
         if let Some(photo_ms) = progress.photo_ms {
             bar.set_message(format!("{photo_ms:.0} ms each"));

@@ -14,6 +14,7 @@ use super::album_arguments::AlbumCommand;
 use super::common_arguments::{
     OffArguments, StudyArguments, WeightsArguments, parse_count, photo_parser, topology_parser,
 };
+use super::compare_arguments::CompareArguments;
 use super::contribution_arguments::ContributionArguments;
 use super::dream_arguments::DreamArguments;
 use super::facts_arguments::FactsArguments;
@@ -67,6 +68,8 @@ pub enum Subcommand {
     Fool(FoolArguments),
     /// Rebuild a photo from what a layer knows of it (feature inversion)
     Rebuild(RebuildArguments),
+    /// Compare two sets of weights: answers, similarity by depth, change of the weights
+    Compare(CompareArguments),
     /// Draw which parts of a photo speak for a class and which against it
     Evidence(EvidenceArguments),
     /// Draw it by one of eight methods, or compare them all and say which can be trusted

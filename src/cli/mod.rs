@@ -8,6 +8,7 @@
 //! | `album`, `album_report`, `album_examples`, `album_export` | the same for `album` |
 //! | `album_arguments`, `album_sheet` | its words, the picture of examples |
 //! | `visualize`, `dream`, `fool`, `rebuild`, and their `_arguments` | pictures made by optimisation |
+//! | `compare`, `compare_arguments` | one photo and one album through two sets of weights |
 //! | `heatmaps`, `contribution`, their `_arguments`, `heatmaps_picture` | which parts of a photo and of the network speak for a class |
 //! | `facts_arguments` | what a person says about weights whose shapes cannot tell it |
 //! | `export_source` | the runs whose numbers are exported |
@@ -32,6 +33,8 @@ mod album_sheet;
 pub mod arguments;
 mod classify;
 mod common_arguments;
+mod compare;
+mod compare_arguments;
 mod contribution;
 mod contribution_arguments;
 mod digits;
@@ -119,6 +122,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Subcommand(Subcommand::Dream(arguments)) => dream::run(&arguments),
         Command::Subcommand(Subcommand::Fool(arguments)) => fool::run(&arguments),
         Command::Subcommand(Subcommand::Rebuild(arguments)) => rebuild::run(&arguments),
+        Command::Subcommand(Subcommand::Compare(arguments)) => compare::run(&arguments),
         Command::Subcommand(Subcommand::Evidence(arguments)) => evidence::run(&arguments),
         Command::Subcommand(Subcommand::Heatmaps(arguments)) => heatmaps::run(&arguments),
         Command::Subcommand(Subcommand::Contribution(arguments)) => contribution::run(&arguments),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::common_arguments::{OffArguments, WeightsArguments, photo_parser};
-use super::visualize_arguments::{layer_and_channel, numbers};
+use super::visualize_arguments::{branch_and_channel, numbers};
 
 /// `rebuild`.
 #[derive(Clone, Debug, Args)]
@@ -14,7 +14,7 @@ pub struct RebuildArguments {
     #[arg(value_parser = photo_parser())]
     pub image: PathBuf,
     /// What the photo is rebuilt from: a layer, conv1 to inception5b, a branch (inception3a.branch3), or one of its channels
-    #[arg(long, value_name = "NAME[:CHANNEL]", value_parser = layer_and_channel)]
+    #[arg(long, value_name = "NAME[:CHANNEL]", value_parser = branch_and_channel)]
     pub layer: (String, Option<usize>),
     /// Steps
     #[arg(long, default_value = "256", value_parser = numbers(1, 10_000))]

@@ -56,6 +56,15 @@ pub fn numbers(least: usize, most: usize) -> impl TypedValueParser<Value = usize
 
 /// `dream`'s `--layer`.
 pub fn layer_and_channel(text: &str) -> Result<(String, Option<usize>), String> {
+    with_channel(text, layer)
+}
+
+/// The same, or the name of a branch.
+pub fn branch_and_channel(text: &str) -> Result<(String, Option<usize>), String> {
+    with_channel(text, layer_or_branch)
+}
+
+fn with_channel(text: &str, layer: impl Fn(&str) -> Result<String, String>) -> Result<(String, Option<usize>), String> {
     let Some((name, channel)) = text.split_once(':') else {
         return Ok((layer(text)?, None));
     };

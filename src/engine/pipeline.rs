@@ -4,6 +4,7 @@ use std::panic::catch_unwind;
 use std::sync::Arc;
 
 use image::RgbImage;
+use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use super::lazy_model::LazyModel;
@@ -82,6 +83,12 @@ pub struct LoadedNetwork {
 
 once::contents!(LoadedNetwork);
 
+/// What stands for the hash of a file that there is not: that of a seed and of what the structure depends on.
+fn random_hash(network: &Network, seed: u64) -> String {
+    let facts = format!("random {seed} {:?} {}", network.topology, network.classes);
+    Sha256::digest(facts).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 impl LoadedNetwork {
     /// Reads a weights file and builds its network with the fast operators.
     ///
@@ -110,6 +117,23 @@ impl LoadedNetwork {
             labels: weights.labels.into(),
             classifier: Classifier::of(&model)?,
             model: model.into(),
+        })
+    }
+
+    /// The same structure before any training (He et al. 2015, biases 0), by a seed; its heads know nothing.
+    ///
+    /// # Errors
+    /// A tensor cannot be made.
+    pub fn with_random_weights(&self, seed: u64) -> Result<Self, ModelError> {
+        let model = self.model.fresh(seed, false)?;
+        Ok(Self {
+            name: format!("random weights {seed}"),
+            sha256: random_hash(&self.network, seed),
+            notes: Vec::new(),
+            aux_untrained: self.aux.contains(&true),
+            classifier: Classifier::of(&model)?,
+            model: model.into(),
+            ..self.clone()
         })
     }
 

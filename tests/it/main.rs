@@ -1,6 +1,7 @@
 //! One test binary: one module a capability.
 #![allow(missing_docs, clippy::unwrap_used, reason = "tests fail by panicking")]
 
+mod abilities;
 mod accessibility;
 mod addresses;
 mod album;
@@ -12,6 +13,7 @@ mod branch_off;
 mod classifiers_view;
 mod cli;
 mod compare;
+mod compare_networks;
 mod contribution;
 mod contribution_view;
 mod cost_view;

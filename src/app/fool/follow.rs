@@ -32,10 +32,14 @@ impl App {
             self.rest_fool();
             return;
         }
-        if self.state.fool.of(&asked).is_none() {
-            let entry = FoolEntry { asked, known: [const { None }; SIZES], has_failed: false };
-            self.state.fool.entries.insert(0, entry);
-            self.state.fool.entries.truncate(KEPT);
+        // Whether one step would do is asked beside it.
+        let once = FoolAsked { steps: 1, ..asked };
+        for asked in [once, asked] {
+            if self.state.fool.of(&asked).is_none() {
+                let entry = FoolEntry { asked, known: [const { None }; SIZES], has_failed: false };
+                self.state.fool.entries.insert(0, entry);
+                self.state.fool.entries.truncate(KEPT);
+            }
         }
         let Some(entry) = self.state.fool.of(&asked) else { return };
         if entry.has_failed {
@@ -51,8 +55,11 @@ impl App {
             self.requested.fool.one = Some((asked, epsilon));
         }
         if self.requested.fool.all != Some(asked) {
-            let missing: Vec<u8> = (1..SIZES as u8).filter(|&size| entry.known[usize::from(size)].is_none()).collect();
-            if let Some(order) = self.fool_order(&asked, missing) {
+            if let Some(mut order) = self.fool_order(&asked, entry.missing()) {
+                let once = self.state.fool.of(&once).filter(|_| once != asked);
+                order.recipes.extend(
+                    once.into_iter().flat_map(|entry| entry.missing().into_iter().map(|size| entry.asked.recipe(size))),
+                );
                 self.engine.fool_all(order);
             }
             self.requested.fool.all = Some(asked);

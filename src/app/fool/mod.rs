@@ -23,7 +23,7 @@ pub(super) use follow::RequestedFool;
 /// Sizes of the change, from none to the largest.
 pub const SIZES: usize = MOST as usize + 1;
 /// Questions whose answers are kept.
-const KEPT: usize = 4;
+const KEPT: usize = 8;
 /// Steps of the slow way.
 pub const TEN: usize = 10;
 
@@ -83,6 +83,13 @@ pub struct FoolEntry {
     pub known: [Option<Arc<Fooled>>; SIZES],
     /// Whether nothing more comes of it, for a reason that was said.
     has_failed: bool,
+}
+
+impl FoolEntry {
+    /// Sizes of which nothing is known yet.
+    fn missing(&self) -> Vec<u8> {
+        (1..SIZES as u8).filter(|&size| self.known[usize::from(size)].is_none()).collect()
+    }
 }
 
 /// Everything about fooling.

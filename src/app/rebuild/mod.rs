@@ -21,23 +21,8 @@ use crate::visualize::rebuild::{RebuildRecipe, Rebuilding, is_reduction};
 pub use command::RebuildCommand;
 pub use left::{Left, Loss, loss};
 
+pub use crate::spec::DEPTHS as REBUILD_DEPTHS;
 pub use crate::visualize::rebuild::{STEPS as REBUILD_STEPS, UNSURE, can_rebuild};
-
-/// The depths that a photo is rebuilt from: the stem's convolutions and the nine modules.
-pub const REBUILD_DEPTHS: [&str; 12] = [
-    "conv1",
-    "conv2",
-    "conv3",
-    "inception3a",
-    "inception3b",
-    "inception4a",
-    "inception4b",
-    "inception4c",
-    "inception4d",
-    "inception4e",
-    "inception5a",
-    "inception5b",
-];
 
 /// The five of the strip, positions in [`REBUILD_DEPTHS`].
 pub const REBUILD_STRIP: [usize; 5] = [0, 3, 5, 8, 11];

@@ -8,6 +8,9 @@ const BLUR_PX: f64 = 8.0;
 /// A part that varies less than this, grey levels of 255, is hardly there: nothing can be said of it.
 const LEAST_SPREAD: f64 = 2.0;
 
+/// A part of a picture that varies less than this is not there at all.
+const NOTHING: f64 = 1e-6;
+
 /// From this correlation on a part is kept.
 pub const KEPT: f64 = 0.8;
 
@@ -79,8 +82,9 @@ fn correlation(photo: &[Vec<f64>], picture: &[Vec<f64>]) -> Option<f64> {
     if (own / photo.len().max(1) as f64).sqrt() < LEAST_SPREAD {
         return None;
     }
-    // A picture of one grey has nothing of the photo.
-    Some(if other > 0.0 { dot(&photo, &picture) / (own * other).sqrt() } else { 0.0 })
+    // A picture of one grey has nothing of the photo, whatever rounding leaves of it.
+    let is_there = (other / picture.len().max(1) as f64).sqrt() > NOTHING;
+    Some(if is_there { dot(&photo, &picture) / (own * other).sqrt() } else { 0.0 })
 }
 
 /// A Gaussian blur; at the border only what is there counts.

@@ -5,8 +5,8 @@ use egui::{Align2, PopupCloseBehavior, Rect, RichText, Role, Sense, Ui, UiBuilde
 use super::class_query::Board;
 use crate::analysis::{Calibration, Temperature};
 use crate::app::Command;
-use crate::locale::format::fixed;
-use crate::locale::text::{tr, tr_with};
+use crate::locale::format::{fixed, percent};
+use crate::locale::text::{class_text, tr, tr_with};
 use crate::ui::kit::paint::text;
 use crate::ui::kit::{Button, focus_ring, menu, slider, tooltip, why_disabled};
 use crate::ui::style::{TextRole, size};
@@ -40,7 +40,8 @@ pub(super) fn temperature(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
     focus_ring(ui, &response, size::RADIUS_TILE, theme);
     tooltip(&response, theme, |ui| {
         ui.set_max_width(340.0);
-        ui.label(RichText::new(tr("temperature-tip")).color(theme.hi));
+        ui.label(RichText::new(order_stays(board, now)).color(theme.hi));
+        ui.label(RichText::new(tr("temperature-tip")).color(theme.mid));
     });
     menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| choices(ui, board));
     let width = (number.left() - rect.left() - size::SPACE_8).min(SLIDER[1]);
@@ -65,6 +66,8 @@ pub(super) fn temperature(ui: &mut Ui, rect: Rect, board: &mut Board<'_, '_>) {
 fn choices(ui: &mut Ui, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let state = board.subject.state;
+    ui.set_max_width(300.0);
+    ui.label(RichText::new(order_stays(board, state.study.temperature)).color(theme.hi));
     if ui.add(Button::plain(theme, &tr("temperature-reset"))).clicked() {
         board.commands.push(Command::SetTemperature(Temperature::ONE));
         ui.close();
@@ -75,12 +78,31 @@ fn choices(ui: &mut Ui, board: &mut Board<'_, '_>) {
     let button = ui.add_enabled(enough.is_some(), Button::plain(theme, &tr("temperature-album")));
     why_disabled(&button, theme, &tr("temperature-needs-album"));
     let Some(found) = found else { return };
-    ui.set_max_width(300.0);
     ui.label(RichText::new(said(&found)).color(theme.mid));
     if button.clicked() {
         board.commands.push(Command::SetTemperature(found.temperature));
         ui.close();
     }
+}
+
+/// What the temperature does to the answer, the first that holds (`lesson-text-2.md`, Temperature).
+fn order_stays(board: &Board<'_, '_>, temperature: Temperature) -> String {
+    let report = &board.subject.run.report;
+    let main = report.main();
+    let best = main.best();
+    let share = |temperature| percent(f64::from(main.at(temperature).probabilities[best]));
+    let values = [
+        ("t", fixed(f64::from(temperature.value()), 2)),
+        ("label", class_text(&report.labels[best]).to_owned()),
+        ("before", share(Temperature::ONE)),
+        ("after", share(temperature)),
+    ];
+    let key = match temperature.value() {
+        value if value > 1.0 => "temperature-high",
+        value if value < 1.0 => "temperature-low",
+        _ => "temperature-otherwise",
+    };
+    tr_with(key, &values)
 }
 
 /// What an album says, the first that holds (`lesson-text-2.md`, Temperature).

@@ -1,12 +1,12 @@
 //! Target, steps, start, evidence; and the way to open the changed photo.
 
-use egui::{Align, Layout, Rect, RichText, Ui, UiBuilder};
+use egui::{Align, Layout, PopupCloseBehavior, Rect, RichText, Ui, UiBuilder};
 
 use super::change;
 use super::page::Page;
 use crate::app::{Command, FOOL_STEPS, FoolCommand};
 use crate::locale::text::{class_text, tr, tr_with};
-use crate::ui::kit::{Button, Segmented, tooltip, why_disabled};
+use crate::ui::kit::{Button, Segmented, menu, tooltip, why_disabled};
 use crate::ui::shortcuts;
 use crate::ui::style::{TextRole, size};
 use crate::ui::views::classifiers::chooser::Chooser;
@@ -15,10 +15,14 @@ use crate::ui::views::classifiers::class_query::Board;
 /// Width below which the word before the target is left out, points.
 const ROOMY: f32 = 640.0;
 
+/// From this room on what it means outside the classroom has a button, points.
+const OUTSIDE: f32 = 360.0;
+
 /// At the right of the tabs: opens the changed photo in all views.
 pub(super) fn open(ui: &mut Ui, _row: Rect, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
     let Some(page) = Page::new(board.subject) else { return };
+    outside(ui, board);
     let ready = page.fooled.filter(|_| page.is_current);
     let response = ui.add_enabled(ready.is_some(), Button::plain(theme, &tr("fool-open")));
     why_disabled(&response, theme, &tr("fool-open-needs"));
@@ -27,6 +31,20 @@ pub(super) fn open(ui: &mut Ui, _row: Rect, board: &mut Board<'_, '_>) {
         let values = [("photo", page.photo.name.clone()), ("class", label.to_owned())];
         board.commands.push(Command::Fool(FoolCommand::Open(tr_with("fool-name", &values))));
     }
+}
+
+/// What this means where no one knows the weights.
+fn outside(ui: &mut Ui, board: &Board<'_, '_>) {
+    let theme = board.look.theme;
+    if ui.available_width() < OUTSIDE || board.subject.state.is_lesson() {
+        return;
+    }
+    let title = tr("fool-outside");
+    let button = ui.add(Button::plain(theme, &title).opens_menu());
+    menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+        ui.set_width(420.0);
+        ui.label(RichText::new(tr("fool-outside-text")).font(TextRole::Body.font()).color(theme.hi));
+    });
 }
 
 /// In a line below the pictures.

@@ -12,6 +12,8 @@ pub(super) struct Page<'a> {
     pub wishes: FoolWishes,
     pub asked: FoolAsked,
     pub entry: Option<&'a FoolEntry>,
+    /// The same question in one step, where that is known.
+    pub once: Option<&'a FoolEntry>,
     /// The photo as it is.
     pub photo: &'a Arc<Photo>,
     pub report: &'a Arc<Report>,
@@ -27,6 +29,7 @@ impl<'a> Page<'a> {
         let view = state.fooled_photo()?;
         let asked = state.fool_asked()?;
         let entry = state.fool.of(&asked);
+        let once = state.fool.of(&FoolAsked { steps: 1, ..asked });
         let wishes = state.fool.wishes;
         let known = entry.map(|entry| &entry.known[..]).unwrap_or_default();
         let size = usize::from(wishes.epsilon);
@@ -41,7 +44,7 @@ impl<'a> Page<'a> {
             (_, Some(fooled)) => (Some(fooled), true),
             (_, None) => (nearest(), false),
         };
-        Some(Self { wishes, asked, entry, photo: &view.photo, report: &view.report, fooled, is_current })
+        Some(Self { wishes, asked, entry, once, photo: &view.photo, report: &view.report, fooled, is_current })
     }
 
     /// What the main head says of the changed photo.

@@ -85,6 +85,38 @@ pub(super) fn heads(page: &Page<'_>) -> Option<String> {
     }
 }
 
+/// Whether one step would do; nothing where it is not fooled, or the other way is not known yet.
+pub(super) fn steps(page: &Page<'_>) -> Option<String> {
+    let fooled = page.fooled.filter(|fooled| page.is_current && fooled.is_fooled())?;
+    let (asked, epsilon) = (page.asked, fooled.recipe.epsilon);
+    if asked.steps == 1 {
+        return Some(tr("fool-steps-otherwise"));
+    }
+    let once = page.once?.known.get(usize::from(epsilon))?.as_ref()?;
+    Some(match once.is_fooled() {
+        true => tr("fool-steps-otherwise"),
+        false => tr_with("fool-steps-needed", &[("steps", asked.steps.to_string())]),
+    })
+}
+
+/// What random noise of the same size does, once it was tried.
+pub(super) fn noise(page: &Page<'_>) -> Option<String> {
+    let fooled = page.fooled.filter(|_| page.is_current)?;
+    let noise = fooled.treated.iter().find(|treated| treated.by.is_none())?;
+    let best = noise.scores.best();
+    let values = [
+        ("label", label(page, fooled.answer)),
+        ("share", share(&noise.scores.probabilities, fooled.answer)),
+        ("noise-label", label(page, best)),
+        ("noise-share", share(&noise.scores.probabilities, best)),
+    ];
+    Some(match (best == fooled.answer, fooled.is_fooled()) {
+        (false, _) => tr_with("fool-noise-otherwise", &values),
+        (true, true) => tr_with("fool-noise-same", &values),
+        (true, false) => tr_with("fool-noise-neither", &values),
+    })
+}
+
 /// What happens to the photo.
 pub(super) fn treatment(by: Option<Undo>, page: &Page<'_>) -> String {
     match by {
