@@ -9,8 +9,10 @@ use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::{Button, Icon};
 use crate::ui::style::{TextRole, Theme, Weight, is_projected, size};
 
-/// Width of a pill: one a card, the place and two buttons share a line beside the view.
-const PILL: f32 = 7.0;
+/// Width of a pill where there is room for that, with the gap behind it, points.
+const PILL: f32 = 10.0;
+/// What the two buttons behind the pills take, points.
+const BUTTONS: f32 = 92.0;
 /// The least height of text and buttons below the view, points: the buttons and what is asked above them.
 const LEAST_BELOW: f32 = 92.0;
 /// Sizes of the text, points.
@@ -137,9 +139,11 @@ fn head(ui: &mut Ui, tour: Tour, title: Option<&str>, theme: &Theme, commands: &
 
 /// A pill a card; a click leads to its scene.
 fn pills(ui: &mut Ui, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
-    ui.spacing_mut().item_spacing.x = 1.0;
+    ui.spacing_mut().item_spacing.x = 0.0;
+    // One a card: the place, the pills and two buttons share a line, narrow beside a view.
+    let width = ((ui.available_width() - BUTTONS) / CARDS as f32).floor().clamp(5.0, PILL);
     for card in 0..CARDS {
-        let (rect, response) = ui.allocate_exact_size(vec2(PILL + 2.0, 26.0), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 26.0), Sense::click());
         let is_here = card == tour.card;
         response.widget_info(|| {
             let name = tr_with("lesson-go", &[("card", (card + 1).to_string())]);
@@ -150,7 +154,7 @@ fn pills(ui: &mut Ui, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
             card if card < tour.card => theme.low,
             _ => theme.line2,
         };
-        let pill = egui::Rect::from_center_size(rect.center(), vec2(PILL, 7.0));
+        let pill = egui::Rect::from_center_size(rect.center(), vec2(width - 3.0, 7.0));
         ui.painter().rect_filled(pill, 3.5, fill);
         crate::ui::kit::focus_ring(ui, &response, 3.5, theme);
         if response.clicked() {

@@ -1,6 +1,6 @@
 //! The photo, the change, both together, and what the heads say of the first and the last.
 
-use egui::{Align2, Color32, Rect, Role, Stroke, TextureHandle, TextureOptions, Ui, pos2, vec2};
+use egui::{Align2, Color32, Rect, Role, TextureHandle, TextureOptions, Ui, pos2, vec2};
 use image::RgbImage;
 
 use super::areas::{BELOW, GAP};
@@ -10,6 +10,7 @@ use crate::imaging::Range;
 use crate::locale::format::{percent, signed};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Head;
+use crate::ui::kit::grey_scale;
 use crate::ui::kit::paint::{framed_picture, rounded_picture, spoken, text, text_within};
 use crate::ui::look::{Look, color_image, colormap_of, photo_image};
 use crate::ui::style::{TextRole, size};
@@ -150,27 +151,10 @@ fn change(ui: &Ui, (square, below): (Rect, Rect), page: &Page<'_>, look: &mut Lo
     );
     spoken(ui, shown, Role::Label, &name);
     let bar = Rect::from_min_size(pos2(below.left(), below.top() + NAME + 6.0), vec2(square.width(), 12.0));
-    let mut mesh = egui::Mesh::default();
-    for (x, color) in [(bar.left(), Color32::BLACK), (bar.right(), Color32::WHITE)] {
-        mesh.colored_vertex(pos2(x, bar.top()), color);
-        mesh.colored_vertex(pos2(x, bar.bottom()), color);
-    }
-    mesh.add_triangle(0, 1, 2);
-    mesh.add_triangle(1, 2, 3);
-    ui.painter().add(mesh);
-    ui.painter().rect_stroke(bar, 0.0, Stroke::new(size::hairline(), theme.line2), egui::StrokeKind::Outside);
     let end = 127.0 / f64::from(times);
-    let y = bar.bottom() + 11.0;
-    let ticks = [
-        (bar.left(), Align2::LEFT_CENTER, signed(-end, 1)),
-        (bar.center().x, Align2::CENTER_CENTER, tr("fool-no-change")),
-        (bar.right(), Align2::RIGHT_CENTER, signed(end, 1)),
-    ];
-    for (x, align, words) in ticks {
-        text(ui.painter(), pos2(x, y), align, &words, TextRole::Tick, theme.mid);
-    }
+    grey_scale(ui.painter(), bar, [signed(-end, 1), signed(end, 1)], tr("fool-no-change"), theme);
     let words = tr("fool-grey-levels");
-    let place = pos2(below.left(), y + 18.0);
+    let place = pos2(below.left(), bar.bottom() + 29.0);
     text_within(ui.painter(), place, below.width(), &words, TextRole::Tick, theme.low);
 }
 

@@ -1,12 +1,12 @@
 //! How far two pictures are from each other, around grey, with its scale.
 
-use egui::{Align2, Color32, Rect, Stroke, StrokeKind, Ui, pos2};
+use egui::{Rect, Ui};
 use image::RgbImage;
 
 use crate::locale::format::signed;
 use crate::locale::text::tr;
-use crate::ui::kit::paint::text;
-use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::kit::grey_scale;
+use crate::ui::style::Theme;
 
 /// Grey, for no difference.
 const GREY: i16 = 128;
@@ -26,22 +26,6 @@ pub(super) fn difference(before: &RgbImage, after: &RgbImage) -> RgbImage {
 /// What the grey levels mean, in a row of 34 points.
 pub(super) fn scale(ui: &Ui, row: Rect, theme: &Theme) {
     let bar = row.with_max_y(row.top() + 10.0);
-    let mut mesh = egui::Mesh::default();
-    for (x, color) in [(bar.left(), Color32::BLACK), (bar.right(), Color32::WHITE)] {
-        mesh.colored_vertex(pos2(x, bar.top()), color);
-        mesh.colored_vertex(pos2(x, bar.bottom()), color);
-    }
-    mesh.add_triangle(0, 1, 2);
-    mesh.add_triangle(1, 2, 3);
-    ui.painter().add(mesh);
-    ui.painter().rect_stroke(bar, 0.0, Stroke::new(size::hairline(), theme.line2), StrokeKind::Outside);
     let most = f64::from(MOST);
-    let ticks = [
-        (bar.left(), Align2::LEFT_CENTER, signed(-most, 0)),
-        (bar.center().x, Align2::CENTER_CENTER, tr("rebuild-no-difference")),
-        (bar.right(), Align2::RIGHT_CENTER, signed(most, 0)),
-    ];
-    for (x, align, words) in ticks {
-        text(ui.painter(), pos2(x, bar.bottom() + 10.0), align, &words, TextRole::Tick, theme.mid);
-    }
+    grey_scale(ui.painter(), bar, [signed(-most, 0), signed(most, 0)], tr("rebuild-no-difference"), theme);
 }
