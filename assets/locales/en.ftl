@@ -2216,3 +2216,4 @@ temperature-needs-album = Open an album whose folders are named after known clas
 
 module-reduce-short = { $kernel }×{ $kernel } reduce
 gradients-result-short = Fresh, with the heads: conv1 gets { $times } the gradient
+lesson-loudest = Loudest was { $place }: { $share }.

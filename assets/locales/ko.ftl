@@ -2153,3 +2153,4 @@ temperature-needs-album = 폴더 이름이 아는 클래스인 앨범을 열고 
 
 module-reduce-short = { $kernel }×{ $kernel } 앞 축소
 gradients-result-short = 무작위 초기화: 보조 분류기로 conv1 기울기 { $times }
+lesson-loudest = 가장 많이 보탠 곳은 { $place }({ $share })입니다.
