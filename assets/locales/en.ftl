@@ -2308,6 +2308,7 @@ fool-lesson-title = Which one is noise, and which one fools the network?
 
 module-reduce-short = { $kernel }×{ $kernel } reduce
 gradients-result-short = Fresh, with the heads: conv1 gets { $times } the gradient
+lesson-loudest = Loudest was { $place }: { $share }.
 
 ## Sentences about a fooled photo and the temperature
 fool-steps-needed = One step does not fool it, { $steps } do: the direction is computed anew at every step.

@@ -2245,6 +2245,7 @@ fool-lesson-title = 어느 쪽이 잡음이고, 어느 쪽에 속을까요?
 
 module-reduce-short = { $kernel }×{ $kernel } 앞 축소
 gradients-result-short = 무작위 초기화: 보조 분류기로 conv1 기울기 { $times }
+lesson-loudest = 가장 많이 보탠 곳은 { $place }({ $share })입니다.
 
 ## 속인 사진과 온도에 대한 문장
 fool-steps-needed = 한 번에 바꾸면 속지 않고, { $steps }회로 나누어 바꾸면 속습니다. 옮길 때마다 방향을 다시 계산하기 때문입니다.
