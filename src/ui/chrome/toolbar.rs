@@ -120,11 +120,15 @@ fn language_switch(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
 fn modules_switch(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let (reduced, naive, factorised) = (tr("modules-reduced"), tr("modules-naive"), tr("modules-factorised"));
     let choices = [(Modules::Reduced, &*reduced), (Modules::Naive, &*naive), (Modules::Factorised, &*factorised)];
+    // Where there is no room for the third, its key is left.
+    let has_room = window_width(ui) >= WORDS_FROM || state.modules_in_view() == Modules::Factorised;
+    let choices = if has_room { &choices[..] } else { &choices[..2] };
     let resting = state.view.why_not(Modules::Factorised).map(tr);
-    let resting = resting.as_deref().map(|why| (Modules::Factorised, why));
+    let resting = resting.as_deref().map(|why| (Modules::Factorised, why)).filter(|_| has_room);
     let reason = state.view.why_not_naive().map(tr);
     let chosen = ui.add_enabled_ui(reason.is_none(), |ui| {
-        Segmented::new(&tr("modules"), &choices, state.modules_in_view())
+        Segmented::new(&tr("modules"), choices, state.modules_in_view())
+            .padding(9.0)
             .why_disabled(reason.as_deref())
             .resting(resting)
             .show(ui, theme)
