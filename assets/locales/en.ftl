@@ -623,7 +623,7 @@ classifiers-open-layer = Double-click opens its layer
 classifiers-weigh = 2  Weigh and add
 classifiers-weights-of = weights of “{ $class }”
 classifiers-weights-of-two = weights of “{ $class }” less those of “{ $minus }”
-classifiers-curve = What each channel adds, most first
+classifiers-curve = What each channel adds, largest first
 classifiers-place = number { $place } of { $count }
 classifiers-for = { $count } channels for: { $sum }
 classifiers-against-sum = { $count } against: { $sum }
@@ -810,7 +810,7 @@ compare-mark-difference = Difference
 compare-shown = Photo shown
 compare-both = Both
 compare-difference = A − B
-compare-hint-one = { $photo }: B flips between both photos
+compare-hint-one = { $photo }: B flips between the two photos
 compare-hint-both = Both photos side by side, on one colour scale
 compare-hint-difference = The first minus the second: orange where A has more, cyan where B has more
 compare-close-name = Close the comparison
@@ -836,6 +836,7 @@ layer-arithmetic-alone = The arithmetic, { $photo }:
 layer-arithmetic-of = The arithmetic of { $letter }, { $photo }:
 layer-not-traced-difference = A difference is no number of the network, so there is no arithmetic for it; choose A or B above.
 module-linear-first = Naive maps are of photo A only: its linear equivalent, without the ReLU between
+
 ## Gradients
 gradients-loaded = Weights in use
 gradients-fresh = Fresh weights
@@ -920,7 +921,7 @@ edit-reset = Reset
 edit-pace = { $rate } runs/s · { $time } a run
 edit-pace-single = { $time } a run
 edit-belief-changed = { $label }, { $before } before, { $share } now, { $change }
-occlusion-what = A grey patch slides over the photo, and the network runs again at every place. Where the class loses, the network needs what lies there.
+occlusion-what = A grey patch slides over the photo, and the network runs again at every place. Where the class drops, the network needs what lies there.
 occlusion-map-name = Drop of “{ $class }” with a patch there
 occlusion-not-yet = Not computed yet
 occlusion-position = { $share } with the patch here ({ $change }), logit { $logit }
@@ -1161,14 +1162,14 @@ presenter-next-step = Next: more of this card
 presenter-next = Next card: { $title }
 presenter-last = This is the last card.
 present-hint = Space: next panel. D: spotlight. Z: freeze. B: black. W: presenter’s window. Esc ends.
-demo-plays = Plays by itself; any key takes over.
+demo-plays = Playing by itself; any key takes over.
 demo-ends = Autoplay stopped; you have control.
 frozen = Frozen (Z)
 
 ## Export
 home = Export
 home-view = This view
-home-picture = Picture, twice its size (PNG)
+home-picture = Picture, at twice its size (PNG)
 home-table = Table of its values (CSV)
 home-array = Its values for NumPy (.npy)
 home-lesson = The lesson on this photo, to print
@@ -1262,6 +1263,7 @@ error-off-unknown = This network has no layer or branch { $name }; `inception-le
 error-off-no-branch = { $name } is no branch of a module; name one of its channels, { $name }:0 to { $name }:{ $last }.
 error-off-no-channel = { $name } has no channel { $channel }; its channels are 0 to { $last }.
 gradients-off = With what is switched off at 0.
+
 ## Rows, columns, channels, filters: counted from 0
 index-cell = row { $row }, column { $column }
 index-channel = Channel { $index }
@@ -1277,7 +1279,7 @@ index-filter-within = filter { $index }
 exercises-title = Exercises on convolutions and Inception modules, sheet { $seed }
 exercises-key = Key to the exercises, sheet { $seed }
 exercises-instruction = Kernels and maps are square. Unless said otherwise, strides are 1, the padding keeps the side, and every filter has one bias. A multiplication and the addition that follows it are one multiply-accumulate (MAC). A number takes 4 bytes.
-exercises-mistakes = Below an answer: what common mistakes give.
+exercises-mistakes = Below each answer: what common mistakes give.
 exercise-task-reduction = { $input } channels of { $side }×{ $side } cells go through a 1×1 convolution with { $reduced } filters, then through a { $kernel }×{ $kernel } convolution with { $filters } ({ $input } → { $reduced } → { $filters }). “Direct” is the { $kernel }×{ $kernel } convolution alone, on all { $input } channels.
 exercise-task-module = An Inception module reads { $channels } channels of { $side }×{ $side } cells: { $branch1 } filters of 1×1; { $branch2 } of 3×3 after a reduction to { $reduce3 }; { $branch3 } of 5×5 after a reduction to { $reduce5 }; 3×3 max pooling with a projection to { $projection }. Its naive twin has neither reductions nor projection.
 exercise-task-cs231n = The module of Stanford’s course CS231n.
@@ -1377,7 +1379,7 @@ looks-sort-photo = On this photo
 looks-sort-colour = Colour
 looks-hint-index = In the order of the layer
 looks-hint-photo = The strongest cell on this photo, largest first
-looks-hint-colour = How much a channel changes when the photo loses its colours, most first
+looks-hint-colour = How much a channel changes when the photo loses its colours, largest change first
 looks-progress = { $done } of { $total } pictures
 looks-caption-photo = channel, and its strongest cell on this photo
 looks-caption-colour = channel, and its change without colours over its mean
@@ -1527,7 +1529,7 @@ dream-strip = From textures to parts to things
 dream-strip-means = The deeper the layer, the more of the photo one cell sees, and the larger the thing it dreams of.
 dream-ready = { $done } of { $total } ready
 dream-sees = sees { $pixels }
-dream-sweep = Beside each other
+dream-sweep = Side by side
 dream-sweep-depths = Five depths
 dream-sweep-layers = All depths
 dream-sweep-strength = Strength
@@ -1779,7 +1781,7 @@ words-title = Words
 words-here = On this screen
 words-all = All words
 path-step = Go to: { $place }
-empty-about = Inception Lens runs GoogLeNet, a network that recognises photos, on a photo of yours and shows what happens inside: from the pixels to the answer.
+empty-about = Inception Lens runs GoogLeNet, a network that recognises what photos show, on a photo of yours and shows what happens inside: from the pixels to the answer.
 empty-lesson = Start the lesson
 edit-needs-photo = Open a photo first; then it can be covered, brightened, moved and turned.
 cost-caption-layers = what each layer costs
@@ -1791,7 +1793,7 @@ picture-copy = Copy picture (Ctrl+C)
 picture-copied = Picture copied.
 keys-copy-picture = copy the view as a picture
 scene-heading = A lesson of your own
-scene-text = What is told beside this step
+scene-text = What to tell beside this step
 scene-text-hint = What to tell beside it (optional)
 scene-save = Save scene…
 scene-add = Add to a scene file…
@@ -1800,8 +1802,8 @@ dialog-scene = Add a step to a scene file
 dialog-scene-files = Scene files
 cost-than-alexnet = than AlexNet
 classifiers-final-short = “{ $class }”: #{ $rank }
-sample-known-means = These weights know what is on it.
-sample-unknown-means = These weights know nothing that is on it, and still have to answer something.
+sample-known-means = These weights know what it shows.
+sample-unknown-means = These weights know nothing of what it shows, and must still answer something.
 
 ## Crop on the input
 fit-crop-moved = Crop 224 × 224, moved
@@ -2102,11 +2104,11 @@ contribution-patch-own = this photo
 ## Cards 11 and 12
 heatmaps-covered = The maps are here; what a network that has learned nothing makes of them is still covered. Guess first.
 heatmaps-photo = Photo
-heatmaps-next-seed = Next seed
+heatmaps-next-seed = New seed
 
 ## Guess the machine
 album-tab-guess = Guess the machine
-hint-album-guess = Guess what the network will answer · not what is on the photo
+hint-album-guess = Guess what the network will answer · not what is in the photo
 guess-score = { $right } of { $of } guessed right
 guess-score-short = { $right } of { $of }
 guess-score-covered = All photos are guessed. The next step of the card shows the score.
@@ -2232,6 +2234,7 @@ camera-refused = The camera was refused; allow it for this page in the browser, 
 camera-missing = No camera was found; connect one, or open a photo from a file.
 camera-taken = The camera gives no picture: another program uses it, or it was unplugged; close that program, then try again.
 camera-unsafe = The browser gives a camera only to pages with https or from this computer; open the page so, or open a photo from a file.
+
 ## Rebuild
 hint-rebuild = ←/→ depth · Space stop or go on · R other noise · Esc back
 looks-rebuild = Rebuild it from this layer
@@ -2300,6 +2303,11 @@ cost-no-contest-source = Lin et al. 2013
 guess-noise-a = A is the noise
 guess-noise-b = B is the noise
 fool-lesson-title = Which one is noise, and which one fools the network?
+
+## Shorter words where there is little room
+
+module-reduce-short = { $kernel }×{ $kernel } reduce
+gradients-result-short = Fresh, with the heads: conv1 gets { $times } the gradient
 
 ## Sentences about a fooled photo and the temperature
 fool-steps-needed = One step does not fool it, { $steps } do: the direction is computed anew at every step.

@@ -702,11 +702,11 @@ compare-close-name = 비교 닫기
 compare-swap-name = A와 B 바꾸기
 compare-running = { $photo } 계산 중…
 parting-title = 어디서 갈라질까요?
-parting-waiting = 견주는 중…
+parting-waiting = 비교하는 중…
 parting-same = 갈라지는 곳이 없습니다. 네트워크에는 두 사진이 같습니다.
 parting-fall = 유사도가 가장 크게 떨어지는 곳은 { $before } → { $layer }({ $by })
 parting-lowest = 가장 다른 곳은 { $layer }({ $value })
-parting-caption = A와 B의 활성값을 모든 채널과 칸에서 한꺼번에 견준 코사인 유사도입니다. 1이면 같은 무늬이고 0이면 닮은 데가 없습니다. 최대 풀링은 어느 두 사진이든 더 닮게 만들므로 세지 않았습니다.
+parting-caption = A와 B의 활성값을 모든 채널과 칸에서 한꺼번에 비교한 코사인 유사도입니다. 1이면 같은 무늬이고 0이면 닮은 데가 없습니다. 최대 풀링은 어느 두 사진이든 더 닮게 만들므로 세지 않았습니다.
 parting-value = 코사인 유사도 { $value }
 parting-point = { $layer }: 유사도 { $value }
 parting-name = 두 사진의 층별 유사도. 화살표로 층을 고릅니다
@@ -1057,7 +1057,7 @@ occlusion-cancel = 취소
 occlusion-cancel-name = 가림 지도 계산 취소
 occlusion-progress = { $all }곳 중 { $done }곳 · 약 { $left }초 남음
 occlusion-begins = { $all }곳 중 { $done }곳
-occlusion-evidence = 견주어 보기: ‘{ $class }’의 판단 근거, 칸마다 로짓에 더한 몫
+occlusion-evidence = 비교: ‘{ $class }’의 판단 근거, 칸마다 로짓에 더한 몫
 
 ## 수업
 lesson-place = { $card } / { $cards }
@@ -1150,7 +1150,7 @@ presenter-next-step = 다음: 이 카드의 다음 단계
 presenter-next = 다음 카드: { $title }
 presenter-last = 마지막 카드입니다.
 present-hint = Space: 다음 화면. D: 밝은 원. Z: 멈추기. B: 검은 화면. W: 교사용 창. Esc: 끝내기.
-demo-plays = 저절로 넘어갑니다. 아무 키나 누르면 직접 넘길 수 있습니다.
+demo-plays = 자동으로 넘어갑니다. 아무 키나 누르면 직접 넘길 수 있습니다.
 demo-ends = 자동 진행을 멈췄습니다. 이제 직접 넘기세요.
 frozen = 멈춤 (Z)
 
@@ -1239,6 +1239,7 @@ error-off-unknown = 이 네트워크에는 이름이 { $name }인 층이나 갈�
 error-off-no-branch = { $name } 층은 모듈의 갈래가 아닙니다. { $name }:0부터 { $name }:{ $last }까지 가운데 채널 하나를 고르세요.
 error-off-no-channel = { $name } 층에는 { $channel }번 채널이 없습니다. 채널은 0부터 { $last }까지입니다.
 gradients-off = 끈 것을 0으로 두고 계산한 값입니다.
+
 ## 행, 열, 채널, 필터: 0부터 셈
 index-cell = { $row }행 { $column }열
 index-channel = 채널 { $index }
@@ -1253,17 +1254,17 @@ index-filter-within = 필터 { $index }
 ## Exercises
 exercises-title = 합성곱과 인셉션 모듈 연습 문제, { $seed }번 학습지
 exercises-key = 연습 문제 정답, { $seed }번 학습지
-exercises-instruction = 커널과 맵은 정사각형입니다. 따로 말이 없으면 스트라이드(보폭)는 1, 패딩은 맵의 크기를 그대로 두는 값이고, 필터마다 편향이 하나 있습니다. 곱셈 한 번과 이어지는 덧셈을 곱셈-누적 연산(MAC) 1회로 셉니다. 수 하나는 4바이트입니다.
+exercises-instruction = 커널과 맵은 정사각형입니다. 따로 말이 없으면 보폭(stride)은 1, 패딩은 맵의 크기를 그대로 두는 값이고, 필터마다 편향이 하나 있습니다. 곱셈 한 번과 이어지는 덧셈을 곱셈-누적 연산(MAC) 1회로 셉니다. 수 하나는 4바이트입니다.
 exercises-mistakes = 정답 아래에는 흔한 실수를 했을 때 나오는 값을 적었습니다.
 exercise-task-reduction = { $side }×{ $side }칸인 채널 { $input }개가 필터 { $reduced }개인 1×1 합성곱을 지난 뒤, 필터 { $filters }개인 { $kernel }×{ $kernel } 합성곱을 지납니다({ $input } → { $reduced } → { $filters }). ‘직접’은 1×1 없이 채널 { $input }개 전체를 읽는 { $kernel }×{ $kernel } 합성곱을 말합니다.
 exercise-task-module = 인셉션 모듈이 { $side }×{ $side }칸인 채널 { $channels }개를 읽습니다. 1×1 필터 { $branch1 }개, 채널 { $reduce3 }개로 줄인 뒤 3×3 필터 { $branch2 }개, 채널 { $reduce5 }개로 줄인 뒤 5×5 필터 { $branch3 }개, 3×3 최대 풀링 뒤 채널 { $projection }개로 1×1 투영. 단순형(naive)에는 채널 축소도 투영도 없습니다.
 exercise-task-cs231n = 스탠퍼드 대학 강의 CS231n의 모듈입니다.
 exercise-note-cs231n = 강의 슬라이드에는 채널 축소가 있을 때 곱셈이 { $printed }으로 적혀 있지만, 같은 슬라이드의 합성곱 목록을 더하면 { $counted }입니다.
-exercise-task-convolution = { $kernel }×{ $kernel } 필터 { $filters }개를 { $side }×{ $side }칸인 채널 { $channels }개에 적용합니다. 스트라이드 { $stride }, 가장자리마다 패딩 { $padding }.
+exercise-task-convolution = { $kernel }×{ $kernel } 필터 { $filters }개를 { $side }×{ $side }칸인 채널 { $channels }개에 적용합니다. 보폭 { $stride }, 가장자리마다 패딩 { $padding }.
 exercise-task-padding = { $side }×{ $side }칸인 맵에 { $kernel }×{ $kernel } 합성곱을 적용합니다.
 exercise-task-field = 사진이 다음 층을 차례로 지납니다: { $steps }.
-exercise-step-convolution = { $kernel }×{ $kernel } 합성곱(스트라이드 { $stride })
-exercise-step-pool = { $kernel }×{ $kernel } 최대 풀링(스트라이드 { $stride })
+exercise-step-convolution = { $kernel }×{ $kernel } 합성곱(보폭 { $stride })
+exercise-step-pool = { $kernel }×{ $kernel } 최대 풀링(보폭 { $stride })
 exercise-task-memory = 활성값은 입력, 모든 합성곱과 풀링의 출력, 그리고 복사본을 만드는 이어 붙이기의 출력입니다. 모멘텀을 쓰는 학습에서는 사진 { $batch }장 각각의 모든 활성값과 그 기울기, 그리고 모든 매개변수와 그 기울기, 모멘텀을 한 벌 둡니다.
 exercise-ask-reduced-weights = 채널 축소가 있을 때 가중치 수(편향 제외)
 exercise-ask-direct-weights = 직접 합성곱의 가중치 수(편향 제외)
@@ -1280,7 +1281,7 @@ exercise-ask-params = 매개변수 수(편향 포함)
 exercise-ask-macs = MAC
 exercise-ask-padding = 한 변을 { $side }칸으로 유지하는 가장자리마다의 패딩
 exercise-ask-unpadded = 패딩 없이 { $layers }번 이어서 적용한 뒤의 한 변
-exercise-ask-pooled = { $side }칸에 3×3 최대 풀링(스트라이드 2, 패딩 없음, GoogLeNet처럼 올림)을 적용한 뒤의 한 변
+exercise-ask-pooled = { $side }칸에 3×3 최대 풀링(보폭 2, 패딩 없음, GoogLeNet처럼 올림)을 적용한 뒤의 한 변
 exercise-ask-field = 마지막 층의 한 칸이 보는 수용 영역의 한 변(픽셀)
 exercise-ask-field-step = 이웃한 두 칸의 수용 영역이 떨어진 간격(픽셀)
 exercise-ask-activation-bytes = 사진 한 장의 활성값(바이트)
@@ -1305,9 +1306,9 @@ exercise-slip-rounded-down = 내림으로 셈. 이 풀링은 마지막의 모자
 exercise-slip-padding-both = 양쪽 패딩을 합한 값
 exercise-slip-one-layer = 첫 층만 지난 뒤의 값
 exercise-slip-one-border = 반대쪽 가장자리에서 줄어드는 만큼을 빠뜨림
-exercise-slip-strides = 앞 층들의 스트라이드를 빠뜨림
+exercise-slip-strides = 앞 층들의 보폭을 빠뜨림
 exercise-slip-kernels-added = 커널의 변을 더함. 이웃한 창은 서로 겹침
-exercise-slip-strides-added = 스트라이드는 더하지 않고 곱함
+exercise-slip-strides-added = 보폭은 더하지 않고 곱함
 exercise-slip-bytes = 수의 개수임. 수 하나는 4바이트
 exercise-slip-concat = 이어 붙이며 생기는 복사본을 빠뜨림
 exercise-slip-input = 입력을 빠뜨림
@@ -1542,8 +1543,8 @@ album-built-in = 기본 앨범
 album-built-in-caption = 기본
 album-menu = 앨범 메뉴
 album-about = 사진의 출처와 저장하는 것…
-album-forget = 이 앨범 지우기
-album-forget-all = 앨범 모두 지우기
+album-forget = 이 앨범의 저장 내용 지우기
+album-forget-all = 모든 앨범의 저장 내용 지우기
 album-forgotten = 저장해 둔 것을 지웠습니다({ $count }개).
 album-pause = 사진 실행 멈추기
 album-go-on = 사진 실행 이어서 하기
@@ -1698,7 +1699,7 @@ album-nearest-pixels = 픽셀에서 가까운 { $count }장
 album-about-title = 사진의 출처와 저장하는 것
 album-about-close = 닫기
 album-kept = 사진은 이 컴퓨터 밖으로 나가지 않습니다. 다시 실행하지 않아도 되도록 사진마다 경로, 분류기의 답, 채널의 평균과 최댓값, 작은 사본을 저장합니다.
-album-kept-in = 저장 위치: { $folder }. 모든 앨범을 합쳐 1 GB를 넘지 않으며, 가장 오래 열지 않은 것부터 지웁니다. 여럿이 쓰는 컴퓨터라면 끝난 뒤 앨범을 지우세요.
+album-kept-in = 저장 위치: { $folder }. 모든 앨범을 합쳐 1 GB를 넘지 않으며, 가장 오래 열지 않은 것부터 지웁니다. 여럿이 쓰는 컴퓨터라면 끝난 뒤 앨범의 저장 내용을 지우세요.
 album-kept-nowhere = 메모리에만 두고, 프로그램을 끝내면 사라집니다.
 album-sources = 기본 사진 { $count }장의 출처와 라이선스
 
@@ -1732,9 +1733,9 @@ scene-heading = 나만의 수업
 scene-text = 이 단계에서 들려줄 말
 scene-text-hint = 이 단계에서 들려줄 말(적지 않아도 됨)
 scene-save = 장면 저장…
-scene-add = 장면 파일에 더하기…
+scene-add = 장면 파일에 추가…
 scene-written-without-photo = 저장했습니다: { $path }. 화면의 사진은 파일이 없어 장면에 넣지 못했습니다.
-dialog-scene = 장면 파일에 단계 더하기
+dialog-scene = 장면 파일에 단계 추가
 dialog-scene-files = 장면 파일
 cost-than-alexnet = AlexNet 대비
 classifiers-final-short = ‘{ $class }’: { $rank }위
@@ -1980,7 +1981,7 @@ module-off-trying = 갈래를 하나씩 꺼 보는 중…
 module-off-same-answer = 답이 같은 사진, { $count }장 중
 module-off-work = 곱셈
 module-off-same = { $branch }: 곱셈이 가장 많고({ $share }%), 주 분류기에도 가장 중요합니다
-module-off-other = 계산량이 곧 중요도는 아닙니다. { $branch }: 곱셈은 { $share }%이지만 주 분류기에 가장 중요합니다
+module-off-other = 연산량이 곧 중요도는 아닙니다. { $branch }: 곱셈은 { $share }%이지만 주 분류기에 가장 중요합니다
 keys-module-branch = 고른 단계의 갈래 끄기, 켜기
 
 # 패치 위를 미끄러지는 창.
@@ -2040,7 +2041,7 @@ contribution-patch-own = 이 사진
 ## Cards 11 and 12
 heatmaps-covered = 지도는 여기 있습니다. 배우지 않은 신경망의 지도는 아직 가려 두었습니다. 먼저 예상해 보세요.
 heatmaps-photo = 사진
-heatmaps-next-seed = 다음 시드
+heatmaps-next-seed = 다른 난수
 
 ## Guess the machine
 album-tab-guess = 답 맞히기
@@ -2131,6 +2132,7 @@ fool-back = 처음 답이 돌아옴
 fool-still = 여전히 속음
 fool-stays = 답이 그대로
 fool-coin-changes = 잡음도 답을 바꿈
+
 ## 다른 곳에서 도는 엔진
 error-engine-lost = Inception Lens에서 계산을 맡은 부분이 멈추었습니다({ $cause }). 프로그램을 다시 시작하세요. 브라우저에서는 페이지를 새로 고치면 됩니다.
 
@@ -2169,6 +2171,7 @@ camera-refused = 카메라 사용이 거부되었습니다. 브라우저 주소�
 camera-missing = 카메라를 찾지 못했습니다. 카메라를 연결하거나 사진 파일을 여세요.
 camera-taken = 카메라에서 영상이 오지 않습니다. 다른 프로그램이 쓰고 있거나 뽑혔습니다. 그 프로그램을 닫고 다시 시도하세요.
 camera-unsafe = 브라우저는 https 페이지나 이 컴퓨터의 페이지에만 카메라를 줍니다. 그렇게 열거나 사진 파일을 여세요.
+
 ## 복원
 hint-rebuild = ←/→ 깊이 · Space 멈추기·이어 하기 · R 다른 잡음 · Esc 뒤로
 looks-rebuild = 이 층에서 사진 복원
@@ -2237,6 +2240,11 @@ cost-no-contest-source = Lin 외, 2013
 guess-noise-a = A가 잡음
 guess-noise-b = B가 잡음
 fool-lesson-title = 어느 쪽이 잡음이고, 어느 쪽에 속을까요?
+
+## Shorter words where there is little room
+
+module-reduce-short = { $kernel }×{ $kernel } 앞 축소
+gradients-result-short = 무작위 초기화: 보조 분류기로 conv1 기울기 { $times }
 
 ## 속인 사진과 온도에 대한 문장
 fool-steps-needed = 한 번에 바꾸면 속지 않고, { $steps }회로 나누어 바꾸면 속습니다. 옮길 때마다 방향을 다시 계산하기 때문입니다.

@@ -1,4 +1,4 @@
-# The eight cards of the lesson; every number in braces is computed (src/app/tour/placeholders.rs).
+# The cards of the lesson; every number in braces is computed (src/app/tour/placeholders.rs).
 
 lesson-1-title = Why was GoogLeNet built?
 lesson-1-body = After AlexNet in 2012, networks grew deeper (more layers) and wider (more channels). The price was more parameters, which overfit when data are few, and more arithmetic. GoogLeNet has { $goog_params } parameters, { $param_percent }% of AlexNet’s, and still won ILSVRC 2014 in classification and detection.
@@ -35,7 +35,7 @@ lesson-6-body = Each of the last { $gap_channels } maps is averaged to one numbe
 lesson-6-question = Slide the photo sideways: what happens to the evidence map and to the logit?
 lesson-6-answer = The map moves along. The average ignores place, so the logit changes little while the object stays in view: here from { $logit_before } to { $logit_after }. It is not identical because of the border and the new background.
 lesson-6-answer-otherwise = The map moves along, and yet the logit changes a good deal here, from { $logit_before } to { $logit_after }. The average ignores place, but the shift brought new background into view, pushed something out, or met zero padding at the border.
-lesson-6-note = “GAP loses no spatial information” is often said; the averaged numbers have no place, the maps before them do. GoogLeNet does not feed the averages straight to softmax (Network in Network did): one linear layer stands between. The paper reports about 0.6 points better top-1 for replacing the fully connected layers by averaging. Tracing back is exact because averaging and a linear layer can swap order.
+lesson-6-note = “GAP loses no spatial information” is often said; the averaged numbers have no place, the maps before them do. GoogLeNet does not feed the averages straight to softmax (Network in Network did): one linear layer stands between. The paper reports about 0.6 percentage points better top-1 accuracy for replacing the fully connected layers by averaging. Tracing back is exact because averaging and a linear layer can swap order.
 
 lesson-7-title = Two auxiliary classifiers half-way
 lesson-7-body = In a deep network the error signal may fade before it reaches the first layers (vanishing gradient). So small classifiers were added after { $aux1_after } and { $aux2_after }: the nearest loss is then { $depth_aux1 } layers from the first one instead of { $depth_main }. Training loss = main + { $aux_weight } × (aux 1 + aux 2); after training the heads are removed.

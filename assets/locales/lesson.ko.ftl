@@ -1,10 +1,10 @@
-# The eight cards of the lesson; every number in braces is computed (src/app/tour/placeholders.rs).
+# The cards of the lesson; every number in braces is computed (src/app/tour/placeholders.rs).
 
 lesson-1-title = GoogLeNet은 왜 만들었을까요?
 lesson-1-body = 2012년 AlexNet 이후 신경망은 더 깊어지고(층 수) 더 넓어졌습니다(채널 수). 그 대가로 매개변수가 늘어 데이터가 적으면 과적합이 일어나기 쉽고, 계산할 양도 많아졌습니다. GoogLeNet의 매개변수는 { $goog_params }개로 AlexNet의 { $param_percent }%에 지나지 않지만, 2014년 ILSVRC 분류와 검출에서 1위를 했습니다.
 lesson-1-question = 매개변수가 적으면 곱셈 횟수도 적을까요? AlexNet과 비교해 예상해 보세요.
 lesson-1-answer = 그렇지 않습니다. AlexNet은 { $alex_macs }번, GoogLeNet은 { $goog_macs }번 곱합니다. 합성곱은 같은 가중치를 모든 위치에서 다시 쓰므로, 매개변수의 수와 곱셈의 수는 다른 이야기입니다. 같은 해의 VGG-16은 { $vgg_macs }번입니다.
-lesson-1-note = VGGNet과 GoogLeNet은 같은 달(2014년 9월)에 공개된 경쟁작이며, GoogLeNet이 VGGNet을 고치려고 나온 것은 아닙니다. 논문의 “12배 적다”는 GoogLeNet을 약 500만 개로 셈한 값이고, 표 1대로 세면 { $goog_params }개, 곧 { $param_ratio }배 차이입니다. 대회 성적은 여러 모델을 묶은(앙상블) 결과입니다. GoogLeNet의 합성곱은 모두 조밀(dense)합니다. 논문에서 희소(sparse)는 설계의 동기였고, 그 구조를 조밀한 연산으로 흉내 낸 것이 인셉션 모듈입니다.
+lesson-1-note = VGGNet과 GoogLeNet은 같은 달(2014년 9월)에 공개된 경쟁작이며, GoogLeNet이 VGGNet을 고치려고 나온 것은 아닙니다. 논문의 “12배 적다”는 GoogLeNet을 약 500만 개로 셈한 값이고, 표 1대로 세면 { $goog_params }개, 곧 AlexNet의 1/{ $param_ratio }입니다. 대회 성적은 여러 모델을 묶은(앙상블) 결과입니다. GoogLeNet의 합성곱은 모두 조밀(dense)합니다. 논문에서 희소(sparse)는 설계의 동기였고, 그 구조를 조밀한 연산으로 흉내 낸 것이 인셉션 모듈입니다.
 
 lesson-2-title = 사진이 지나가는 { $layers }층의 길
 lesson-2-body = 사진은 왼쪽에서 오른쪽으로 흐릅니다. 스템(stem)의 합성곱 { $stem_layers }층, 인셉션 모듈 { $modules }개, 마지막 선형 층을 지납니다. 모듈 하나는 두 층 깊이이므로 { $stem_layers } + 2×{ $modules } + 1 = { $layers }층입니다.

@@ -2,8 +2,8 @@
 
 use egui::{Context, Event, Plugin, RawInput, TouchPhase};
 
-/// How far beside a control a finger may land, points: a control of 20 then has 32 and more.  Of two the nearer one is meant.
-const RADIUS: f32 = 8.0;
+/// How far beside a control a finger may land, pixels of a style sheet: a line of text then has 32.  Of two the nearer one is meant.
+const ROOM: f32 = 10.6;
 
 /// Looks at what comes in before egui does.
 #[derive(Default)]
@@ -26,8 +26,9 @@ impl Plugin for Fingers {
             input.events.retain(|event| *event != Event::PointerGone);
         }
         // The theme's style comes anew now and then.
-        if self.are_there && ctx.global_style().interaction.interact_radius != RADIUS {
-            ctx.all_styles_mut(|style| style.interaction.interact_radius = RADIUS);
+        let radius = ROOM / ctx.zoom_factor();
+        if self.are_there && ctx.global_style().interaction.interact_radius != radius {
+            ctx.all_styles_mut(|style| style.interaction.interact_radius = radius);
         }
     }
 }

@@ -49,9 +49,9 @@ fn whoever_presses_a_key_leads_from_there() {
         let texts = texts(&output.shapes);
         texts.iter().any(|(_, text)| text.galley.text().contains(words))
     };
-    assert!(says(&output, "Plays by itself"));
+    assert!(says(&output, "Playing by itself"));
     let output = stage.press(Key::ArrowRight, Modifiers::NONE);
-    assert!(stage.state().demo.is_none() && !says(&output, "Plays by itself"));
+    assert!(stage.state().demo.is_none() && !says(&output, "Playing by itself"));
     let tour = stage.state().tour.unwrap();
     assert_eq!((tour.card, tour.step), (0, 1));
     for _ in 0..90 {

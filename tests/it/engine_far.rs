@@ -1,6 +1,7 @@
 //! An engine in another instance of the program: two engines in one process, joined by nothing but bytes.  What the far one tells is
 //! what the near one tells, bit for bit.
 
+mod album;
 mod ends;
 mod line;
 mod told;

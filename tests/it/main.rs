@@ -1,6 +1,7 @@
 //! One test binary: one module a capability.
 #![allow(missing_docs, clippy::unwrap_used, reason = "tests fail by panicking")]
 
+mod abilities;
 mod accessibility;
 mod addresses;
 mod album;

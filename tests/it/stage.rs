@@ -20,11 +20,17 @@ pub struct Stage {
 }
 
 impl Stage {
+    /// With a cat.
     pub fn new(options: Options, size: [f32; 2]) -> Self {
+        Self::of(Options { image: sample("cat.png"), ..options }, size)
+    }
+
+    /// With whatever photo was asked for, or none.
+    pub fn of(options: Options, size: [f32; 2]) -> Self {
         let ctx = Context::default();
         // Pictures and dreams of one step, where nobody asks for more.
         let pace = if options.pace == Pace::default() { Pace::short(1) } else { options.pace };
-        let options = Options { image: sample("cat.png"), still: true, pace, ..options };
+        let options = Options { still: true, pace, ..options };
         let app = App::new(&ctx, &options, Settings::default(), Executor::Inline);
         Self::showing(ctx, app, size)
     }

@@ -116,7 +116,7 @@ export async function control(page, name, where = () => true) {
     const [x, y] = [left + wide / 2, top + high / 2];
     return x >= 0 && y >= 0 && x < width && y < height;
   };
-  const until = Date.now() + 60_000;
+  const until = Date.now() + 40_000;
   let names;
   while (Date.now() < until) {
     const all = (await controls(page)).filter((control) => is_seen(control.place));
@@ -127,6 +127,9 @@ export async function control(page, name, where = () => true) {
   }
   throw new Error(`nothing is called ${name}: ${names.join("; ")}`);
 }
+
+/** Waits until the window says that something failed, in this sentence. */
+export const alert = (page, sentence) => control(page, /./, ({ role, name }) => role === "Alert" && name.endsWith(sentence));
 
 /** Waits until something of that name can be used, then clicks in its middle. */
 export async function press(page, name, where = () => true) {

@@ -99,11 +99,13 @@ test("a scene that is not there, or is elsewhere, is said", async () => {
 });
 
 test("a scene file of a later version is said in one sentence", async () => {
-  const { page, context } = await visit(chromium, `${server.address}?scene=later.json`);
-  await page.waitForFunction(() => window.lens !== undefined);
-  await assert.rejects(page.evaluate(() => window.lens.ready), /version|later|newer/i);
-  await picture(page, "scene-later");
-  await context.close();
+  for (const [locale, sentence] of [["en-US", /version|later|newer/i], ["ko-KR", /버전/]]) {
+    const { page, context } = await visit(chromium, `${server.address}?scene=later.json`, { locale });
+    await page.waitForFunction(() => window.lens !== undefined);
+    await assert.rejects(page.evaluate(() => window.lens.ready), sentence);
+    await picture(page, `scene-later-${locale}`);
+    await context.close();
+  }
 });
 
 test("embedded: the panel stands alone", async () => {
@@ -112,6 +114,26 @@ test("embedded: the panel stands alone", async () => {
   });
   await picture(page, "embed");
   assert.match(await link(page), /module=4a/);
+  await context.close();
+});
+
+test("three panels in a text", async () => {
+  const { page, context, complaints } = await visit(chromium, `${server.address}embed-example.html`);
+  const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+  assert.equal(frames.length, 3);
+  const views = [];
+  for (const frame of frames) {
+    await frame.waitForFunction(() => window.lens !== undefined, null, { timeout: 120_000 });
+    await frame.evaluate(() => window.lens.ready);
+    views.push(await frame.evaluate(() => window.lens.link()));
+    // The panel alone, without the bars around it.
+    assert.ok(!(await frame.evaluate(() => window.lens.controls())).some(({ name }) => name === "Open image…"));
+    assert.equal(await frame.evaluate(() => window.lens.answers().heads.main[0].label), "cat");
+  }
+  assert.deepEqual(views.map((view) => view.split("&")[0]), ["view=module", "view=layer", "view=classifiers"]);
+  await page.setViewportSize({ width: 1000, height: 2900 });
+  await picture(page, "embed-example");
+  assert.deepEqual(complaints, []);
   await context.close();
 });
 

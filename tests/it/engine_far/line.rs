@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
 
+use inception_lens::app::with_desks;
 use inception_lens::engine::{Answers, Engine, EngineLost, Executor, Served};
 
 /// An engine that is served by another one, on threads of their own.
@@ -19,6 +20,26 @@ pub fn far_waking(executor: Executor, wake: Arc<dyn Fn() + Send + Sync>) -> Engi
     engine
 }
 
+/// An engine whose line is cut once so many messages of desks have arrived.
+pub fn far_cut_after(messages: usize, wake: Arc<dyn Fn() + Send + Sync>) -> Engine {
+    let (engine, answers, orders, _) = ends(wake);
+    let (told, telling) = channel();
+    thread::spawn(move || serve(Executor::Inline, orders, told));
+    thread::spawn(move || {
+        let mut left = messages;
+        for message in telling {
+            answers.take(&message);
+            // The second of the messages to a window is that of a desk.
+            left -= usize::from(message.first() == Some(&1));
+            if left == 0 {
+                break;
+            }
+        }
+        answers.lost("its line is cut");
+    });
+    engine
+}
+
 /// The window's end alone: the engine, where its answers are handed in, what it sends, and whoever could send in its place.
 pub fn ends(wake: Arc<dyn Fn() + Send + Sync>) -> (Engine, Answers, Receiver<Vec<u8>>, ()) {
     let (order, orders) = channel();
@@ -30,7 +51,7 @@ pub fn ends(wake: Arc<dyn Fn() + Send + Sync>) -> (Engine, Answers, Receiver<Vec
 /// Serves until the window is gone.
 pub fn serve(executor: Executor, orders: Receiver<Vec<u8>>, told: Sender<Vec<u8>>) {
     // Who is gone hears nothing.
-    let served = Served::new(executor, Box::new(move |message| drop(told.send(message))));
+    let served = with_desks(Served::new(executor, Box::new(move |message| drop(told.send(message)))));
     let mut has_more = false;
     loop {
         // Between two chunks all messages are taken; where nothing is to be done one is waited for.

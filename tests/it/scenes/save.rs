@@ -103,7 +103,7 @@ fn a_photo_of_ones_own_is_named_beside_the_file_and_a_pasted_one_is_not() {
 fn what_is_no_scene_file_is_not_added_to() {
     for (language, menu, add, words) in [
         (Language::English, "Export", "Add to a scene file…", "notes.json: This is no scene file"),
-        (Language::Korean, "내보내기", "장면 파일에 더하기…", "notes.json: 장면 파일이 아닙니다"),
+        (Language::Korean, "내보내기", "장면 파일에 추가…", "notes.json: 장면 파일이 아닙니다"),
     ] {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("notes.json");

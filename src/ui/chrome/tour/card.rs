@@ -18,28 +18,40 @@ const TITLE: f32 = 24.0;
 pub(super) const BODY: f32 = 17.0;
 pub(super) const NOTE: f32 = 14.0;
 
-/// The card beside the view.
+/// The card beside the view; returns the height that its text needs, points.
+///
+/// Where the text had too little room in the frame before, which needed so much, the line that invites to guess goes: the
+/// question and what it is answered with say the same.
 pub(super) fn tall(
     ui: &mut Ui,
     state: &State,
-    (tour, texts): (Tour, &Texts),
+    (tour, texts, needed): (Tour, &Texts, Option<f32>),
     theme: &Theme,
     commands: &mut Vec<Command>,
-) {
+) -> f32 {
     head(ui, tour, None, theme, commands);
     ui.add_space(size::SPACE_12);
-    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-        steps(ui, state, tour, theme, commands);
+    let without = ui.available_height() - size::CONTROL_HEIGHT - size::SPACE_12;
+    let invitation = said_below(state, tour).filter(|words| {
+        let galley = ui.painter().layout(words.clone(), TextRole::Caption.font(), theme.low, ui.available_width());
+        let taken = galley.size().y + ui.spacing().item_spacing.y;
+        state.demo.is_some() || needed.is_none_or(|needed| needed + taken <= without)
+    });
+    let below = ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+        steps(ui, state, (tour, invitation), theme, commands);
         ui.add_space(size::SPACE_12);
-        ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let text = ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            let said = ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 text(ui, &texts.title, Weight::Bold.size(TITLE), theme.hi);
                 ui.add_space(size::SPACE_12);
                 words(ui, texts, tour, theme);
                 guess::guess(ui, state, tour, texts, theme, commands);
             });
+            said.content_size.y
         });
+        text.inner
     });
+    below.inner
 }
 
 /// The card below the view; returns the height at which nothing of its text has to be scrolled, points.
@@ -84,7 +96,7 @@ pub(super) fn wide(
         });
         ui.add_space(size::SPACE_24);
         let right = ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-            steps(ui, state, tour, theme, commands);
+            steps(ui, state, (tour, said_below(state, tour)), theme, commands);
             let below = ui.min_rect().height();
             let above = ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 guess::guess(ui, state, tour, texts, theme, commands);
@@ -173,8 +185,17 @@ fn words(ui: &mut Ui, texts: &Texts, tour: Tour, theme: &Theme) {
     }
 }
 
-/// Back, show answer or next; the way back after wandering off.
-fn steps(ui: &mut Ui, state: &State, tour: Tour, theme: &Theme, commands: &mut Vec<Command>) {
+/// What stands at the buttons: that it plays by itself, or that the class guesses first.
+fn said_below(state: &State, tour: Tour) -> Option<String> {
+    match (state.demo, tour.is_revealed()) {
+        (Some(_), _) => Some(tr("demo-plays")),
+        (None, false) => Some(tr("lesson-guess-first")),
+        (None, true) => None,
+    }
+}
+
+/// Back, show answer or next; the way back after wandering off; words above them.
+fn steps(ui: &mut Ui, state: &State, (tour, said): (Tour, Option<String>), theme: &Theme, commands: &mut Vec<Command>) {
     let is_last = tour.next().is_none();
     ui.horizontal(|ui| {
         if ui.add(Button::plain(theme, &tr("lesson-back"))).clicked() {
@@ -193,11 +214,7 @@ fn steps(ui: &mut Ui, state: &State, tour: Tour, theme: &Theme, commands: &mut V
             commands.push(Command::TourReturn);
         }
     });
-    let words = match (state.demo, tour.is_revealed()) {
-        (Some(_), _) => tr("demo-plays"),
-        (None, false) => tr("lesson-guess-first"),
-        (None, true) => return,
-    };
+    let Some(words) = said else { return };
     let font = TextRole::Caption.font();
     ui.label(RichText::new(words).font(font).color(theme.low));
 }

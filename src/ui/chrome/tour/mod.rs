@@ -26,14 +26,16 @@ pub fn dock(ui: &mut Ui, state: &State, scene: &mut TourScene, look: &mut Look<'
     let Some(tour) = state.tour.filter(|tour| !tour.is_hidden) else {
         return;
     };
-    let below = scene.below;
+    let (below, beside) = (scene.below, scene.beside);
     let said = (tour, scene.texts(state, tour));
     if stands_beside(ui, state, tour.is_collapsed) {
-        Panel::right("lesson")
-            .exact_size(BESIDE)
-            .resizable(false)
-            .frame(frame)
-            .show(ui, |ui| card::tall(ui, state, said, look.theme, commands));
+        let panel = Panel::right("lesson").exact_size(BESIDE).resizable(false).frame(frame);
+        let said = (said.0, said.1, beside);
+        let needed = panel.show(ui, |ui| card::tall(ui, state, said, look.theme, commands)).inner;
+        if beside != Some(needed) {
+            ui.ctx().request_repaint();
+        }
+        scene.beside = Some(needed);
     } else {
         // Before a class the footnote scrolls rather than take the view's room: it stands in the presenter's window too.
         let share = if is_projected() && tour.shows_note { MOST_WITH_NOTE } else { MOST_BELOW };

@@ -107,6 +107,8 @@ pub struct TourScene {
     kept: Option<(Key, Texts)>,
     /// Height of a card below the view at which nothing of it has to be scrolled, as it last was, points.
     pub(super) below: Option<f32>,
+    /// The same of a card beside the view.
+    pub(super) beside: Option<f32>,
 }
 
 impl TourScene {

@@ -72,7 +72,7 @@ pub(super) fn channel(
     commands: &mut Vec<Command>,
 ) {
     let is_both = seen.other.is_some();
-    if is_projected() && !is_both && rect.width() >= ALONE {
+    if is_projected() && rect.width() >= ALONE {
         return alone(ui, rect, seen, scene, look, commands);
     }
     let layout = Layout::of(rect, has_cell, is_both);
@@ -114,8 +114,15 @@ fn alone(
     look: &mut Look<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let side = rect.height().min(rect.width() * 0.54);
-    let square = Rect::from_min_size(rect.min, vec2(side, side));
+    let size_of_picture = match seen.other.is_some() {
+        // Both pictures beside each other.
+        true => {
+            let side = ((rect.width() * 0.62 - picture::GAP) / 2.0).min(rect.height());
+            vec2(2.0 * side + picture::GAP, side)
+        }
+        false => Vec2::splat(rect.height().min(rect.width() * 0.54)),
+    };
+    let square = Rect::from_min_size(rect.min, size_of_picture);
     let hovered = picture::picture(ui, square, seen, scene, look, commands);
     seen.focus.hovered = hovered.or(seen.focus.hovered);
     let right = rect.with_min_x(square.right() + size::SPACE_24);

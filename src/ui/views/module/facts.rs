@@ -19,6 +19,8 @@ pub(super) struct Stage {
     pub name: String,
     /// The paper's name.
     pub title: String,
+    /// The same where there is little room.
+    pub short_title: String,
     /// What a screen reader says.
     pub spoken: String,
     /// Side of its window; 1 for a 1x1.
@@ -128,12 +130,13 @@ fn stage(layer: &Layer, part: Part, trained: &Network) -> Stage {
         | Part::PoolProjection
         | Part::Concat => None,
     };
-    let (title, full_name) = match reduces {
+    let (title, short_title, full_name) = match reduces {
         Some(kernel) => (
             tr_with("module-reduce", &[("kernel", kernel as f64)]),
+            tr_with("module-reduce-short", &[("kernel", kernel as f64)]),
             tr_with("stage-reduce", &[("window", format!("{kernel}×{kernel}"))]),
         ),
-        None => (stage_text(layer), stage_text(layer)),
+        None => (stage_text(layer), stage_text(layer), stage_text(layer)),
     };
     let (input, output) = (layer.input.channels(), layer.output.channels());
     let spoken = tr_with(
@@ -161,6 +164,7 @@ fn stage(layer: &Layer, part: Part, trained: &Network) -> Stage {
         params: layer.params,
         index: trained.index(&layer.name),
         title,
+        short_title,
     }
 }
 

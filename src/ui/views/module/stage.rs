@@ -14,7 +14,7 @@ use crate::app::{Command, View};
 use crate::locale::format::{compact, compact_parts, fixed, grouped, milliseconds};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Part;
-use crate::ui::kit::paint::dashes;
+use crate::ui::kit::paint::{dashes, first_that_fits};
 use crate::ui::kit::{focus_ring, goes_deeper, tooltip};
 use crate::ui::style::{TextRole, Weight, is_projected, size};
 
@@ -157,7 +157,9 @@ impl<'a> StageBox<'a> {
             let lines = [(stage.title.clone(), theme.hi, name.clone()), (channels, hue, name.clone())];
             return self.paint_in_class(painter, (left, width), lines, (macs_text(stage.macs), theme.mid, caption));
         }
-        write(row(13.0, 20.0), &stage.title, (name, theme.hi), width - walk_room);
+        let titles = [stage.title.clone(), stage.short_title.clone()];
+        let title = first_that_fits(painter, titles, width - walk_room, TextRole::Name);
+        write(row(13.0, 20.0), &title, (name, theme.hi), width - walk_room);
         write(row(29.5, 41.0), &channels, (TextRole::Name.font(), hue), width);
         // Before a class the least important rows make room rather than become small.
         if is_projected() {

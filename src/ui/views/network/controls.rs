@@ -13,9 +13,10 @@ use super::sheet::Sheet;
 use crate::app::{Command, State};
 use crate::locale::format::{decimals_for, fixed, signed};
 use crate::locale::text::{tr, tr_with};
+use crate::ui::kit::paint::first_that_fits;
 use crate::ui::kit::{self, ColorBar, Icon, focus_ring, paint_icon};
 use crate::ui::look::colormap_of;
-use crate::ui::style::{Hue, TextRole, Theme, caption_room, size};
+use crate::ui::style::{Hue, TextRole, caption_room, size};
 
 /// Width of the zoom buttons and the colour bar, points.
 const WIDTH: f32 = 150.0;
@@ -87,8 +88,8 @@ pub fn lower_left(canvas: Rect) -> Rect {
 }
 
 /// The scale of the tiles, over the zoom buttons; with the numbers of the tile it is about.
-pub fn color_bar(ui: &mut Ui, state: &State, theme: &Theme, canvas: Rect, about: Option<(&str, &Mean)>) {
-    let rect = bar_place(canvas);
+pub fn color_bar(ui: &mut Ui, sheet: &Sheet<'_>, state: &State, canvas: Rect, about: Option<(&str, &Mean)>) {
+    let (rect, theme) = (bar_place(canvas), sheet.theme);
     let is_signed = about.is_some_and(|(_, mean)| mean.range.min() < 0.0);
     let colormap = colormap_of(state, is_signed);
     let color_at = |share: f32| {
@@ -102,6 +103,14 @@ pub fn color_bar(ui: &mut Ui, state: &State, theme: &Theme, canvas: Rect, about:
         ),
         None => (tr("network-mean"), [tr("network-mean-min"), tr("network-mean-max")]),
     };
+    // Clear of the cards beside it: where the whole name has no room, the colours still say whose they are.
+    let beside = rect.with_max_x(canvas.right());
+    let leaves = sheet.plan.leaves.iter().filter(|leaf| sheet.shows_head(leaf.head));
+    let cards = leaves.map(|leaf| card_rect(&sheet.camera, leaf));
+    let end = cards.filter(|card| card.intersects(beside)).map(|card| card.left()).fold(canvas.right(), f32::min);
+    let short = about.map_or_else(|| label.clone(), |(name, _)| name.to_owned());
+    let wordings = [label, short];
+    let label = first_that_fits(ui.painter(), wordings, end - rect.left() - size::SPACE_12, TextRole::Caption);
     let font = TextRole::Caption.font();
     let words = ui.painter().layout_no_wrap(label.clone(), font, theme.mid);
     let width = words.size().x.max(WIDTH);

@@ -19,8 +19,10 @@ use crate::ui::style::{Hue, TextRole, Weight, size};
 
 /// Classes on a card.
 const TOP: usize = 3;
-/// Below this share of their full size cards show only the first class, then only their name.
-const ROOMY: [f32; 2] = [0.68, 0.45];
+/// Below this share of their full size cards show only their name.
+const ROOMY: f32 = 0.45;
+/// The bar below a class with the gaps around it, points.
+const BELIEF_BAR: f32 = 10.0;
 
 fn hue_of(head: Head) -> Hue {
     match head {
@@ -103,15 +105,17 @@ pub fn card(sheet: &Sheet<'_>, state: &State, leaf: &Leaf, look: BoxLook) {
     painter.rect(rect, size::RADIUS_CARD, theme.bg2, stroke, StrokeKind::Inside);
     let scale = scale(&sheet.camera);
     let inner = rect.shrink2(vec2(14.0 * scale, 0.0));
-    let middle = if scale < ROOMY[1] { rect.center().y } else { rect.top() + 20.0 * scale };
+    let middle = if scale < ROOMY { rect.center().y } else { rect.top() + 20.0 * scale };
     title(sheet, leaf, inner, middle, hue.text);
+    // Text shrinks less than the map: as many classes as have room.
+    let pitch = (34.0 * scale).max(belief_font(scale, true).size + BELIEF_BAR);
+    let first = rect.top() + 52.0 * scale;
     let rows = match scale {
-        scale if scale >= ROOMY[0] => TOP,
-        scale if scale >= ROOMY[1] => 1,
+        scale if scale >= ROOMY => (1 + ((rect.bottom() - first) / pitch - 0.6).max(0.0) as usize).min(TOP),
         _ => 0,
     };
     for (rank, (label, share)) in top_predictions(state, leaf.head, rows).iter().enumerate() {
-        let top = rect.top() + (52.0 + 34.0 * rank as f32) * scale;
+        let top = first + pitch * rank as f32;
         let belief = Belief { label, share: *share, hue: hue_of(leaf.head), is_first: rank == 0 || is_pair(state) };
         belief.paint(sheet, inner, top, scale);
     }
@@ -158,6 +162,12 @@ fn title(sheet: &Sheet<'_>, leaf: &Leaf, inner: Rect, middle: f32, ink: egui::Co
     }
 }
 
+/// In which a class and its share are written on a card so large.
+fn belief_font(scale: f32, is_first: bool) -> FontId {
+    let weight = if is_first { Weight::SemiBold } else { Weight::Regular };
+    weight.size((15.0 * scale).clamp(12.0, 20.0))
+}
+
 struct Belief<'a> {
     label: &'a str,
     share: f32,
@@ -169,12 +179,8 @@ impl Belief<'_> {
     /// Label, percentage, and a bar below, as the column at the left shows them, in the size of the map.
     fn paint(&self, sheet: &Sheet<'_>, inner: Rect, middle: f32, scale: f32) {
         let theme = sheet.theme;
-        let points = (15.0 * scale).clamp(12.0, 20.0);
-        let (font, ink) = if self.is_first {
-            (Weight::SemiBold.size(points), theme.hi)
-        } else {
-            (Weight::Regular.size(points), theme.mid)
-        };
+        let font = belief_font(scale, self.is_first);
+        let ink = if self.is_first { theme.hi } else { theme.mid };
         let number = sheet.painter.text(
             pos2(inner.right(), middle),
             Align2::RIGHT_CENTER,

@@ -38,7 +38,7 @@ pub fn overlay(
             Some((short_name(sheet, target), mean))
         });
         let shown = mean.as_ref().map(|(name, mean)| (name.as_str(), &**mean));
-        controls::color_bar(ui, state, sheet.theme, fit, shown);
+        controls::color_bar(ui, sheet, state, fit, shown);
         controls::scale_switch(ui, sheet, state, fit, commands);
     }
     let mut wish = match sheet.shows_contribution {

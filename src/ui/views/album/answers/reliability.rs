@@ -40,7 +40,7 @@ pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, commands: &mut Vec
     let legend = (inner.width() * 0.29).clamp(150.0, 260.0);
     let plot = Rect::from_min_max(
         pos2(inner.left() + 50.0, inner.top() + 34.0),
-        pos2(inner.right() - legend - size::SPACE_16, strip.top() - 52.0 - BARS),
+        pos2(inner.right() - legend - size::SPACE_16, strip.top() - below(3.0) - BARS),
     );
     axes(&painter, plot, theme);
     let (known, all) = (&parts.model.known, &parts.model.all);
@@ -53,6 +53,11 @@ pub(super) fn card(ui: &mut Ui, rect: Rect, parts: Parts<'_>, commands: &mut Vec
     legend_of(ui, side, parts);
     result(ui, strip, parts);
     hovered
+}
+
+/// From the bars to the end of so many rows of numbers below them, points.
+fn below(rows: f32) -> f32 {
+    4.0 + caption_room(16.0) * rows
 }
 
 fn at(plot: Rect, probability: f64, right: f64) -> Pos2 {
@@ -68,7 +73,7 @@ fn axes(painter: &Painter, plot: Rect, theme: &Theme) {
         let words = whole_percent(share);
         painter.text(pos2(plot.left() - 8.0, y), Align2::RIGHT_CENTER, words, TextRole::Tick.font(), theme.low);
     }
-    let y = plot.bottom() + BARS + 10.0;
+    let y = plot.bottom() + BARS + below(0.5);
     for step in 0..=5 {
         let share = f64::from(step) / 5.0;
         let words = whole_percent(share);
@@ -108,7 +113,7 @@ fn counts(painter: &Painter, plot: Rect, known: &Reliability, all: &Reliability,
     let width = plot.width() / bins as f32;
     let most = all.bins.iter().map(|bin| bin.photos.len()).max().unwrap_or(1).max(1) as f32;
     let base = plot.bottom() + BARS;
-    let rows = [base + 27.0, base + 43.0];
+    let rows = [base + below(1.5), base + below(2.5)];
     for (name, y) in [("album-counts-known", rows[0]), ("album-counts-all", rows[1])] {
         let place = pos2(plot.left() - 8.0, y);
         painter.text(place, Align2::RIGHT_CENTER, tr(name), TextRole::Tick.font(), theme.low);

@@ -15,6 +15,8 @@ use crate::visualize::fool::Undo;
 const COUNT: usize = Undo::ALL.len() + 1;
 /// Height of the title, points.
 const TITLE: f32 = 26.0;
+/// The least width of three texts beside one another, points.
+const ROW: f32 = 420.0;
 /// Between two cards, points.
 const GAP: f32 = 8.0;
 
@@ -52,15 +54,21 @@ fn card(ui: &Ui, rect: Rect, by: Option<Undo>, (page, place): (&Page<'_>, usize)
     // Three lines under one another, around the middle.
     let [above, middle, below] = [TextRole::Caption, TextRole::Name, TextRole::StatusStrong]
         .map(|role| ui.fonts_mut(|fonts| fonts.row_height(&role.font())));
-    let y = rect.center().y + (above - below) / 2.0;
-    let [over, under] = [y - (above + middle) / 2.0, y + (middle + below) / 2.0];
-    text_within(ui.painter(), pos2(left, over), room, &title, TextRole::Caption, theme.mid);
+    // Where three have no room and the card is wide, they stand beside one another.
+    let is_low = above + middle + below > rect.height() && room > ROW;
+    let y = if is_low { rect.center().y } else { rect.center().y + (above - below) / 2.0 };
+    let [over, at, under] = match is_low {
+        true => [0.0, 0.38, 0.7].map(|share| pos2(left + share * room, y)),
+        false => [y - (above + middle) / 2.0, y, y + (middle + below) / 2.0].map(|y| pos2(left, y)),
+    };
+    let widths = if is_low { [0.36, 0.3, 0.3].map(|share| share * room) } else { [room; 3] };
+    text_within(ui.painter(), over, widths[0], &title, TextRole::Caption, theme.mid);
     let treated = page.fooled.filter(|_| page.is_current).and_then(|fooled| Some((fooled, fooled.treated.get(place)?)));
     let Some((fooled, treated)) = treated else {
         ui.painter().rect_filled(picture, size::RADIUS_TILE, theme.bg3);
         let words =
             if page.wishes.epsilon == 0 || page.asked.is_answer() { "–".to_owned() } else { "…".to_owned() };
-        text(ui.painter(), pos2(left, y), Align2::LEFT_CENTER, &words, TextRole::Name, theme.low);
+        text(ui.painter(), at, Align2::LEFT_CENTER, &words, TextRole::Name, theme.low);
         return;
     };
     let key = ("fool-treated", fooled.report, fooled.recipe, place);
@@ -70,7 +78,7 @@ fn card(ui: &Ui, rect: Rect, by: Option<Undo>, (page, place): (&Page<'_>, usize)
     let label = class_text(&page.report.labels[best]);
     let share = percent(f64::from(treated.scores.probabilities[best]));
     let answer = format!("{label} {share}");
-    text_within(ui.painter(), pos2(left, y), room, &answer, TextRole::Name, theme.hi);
+    text_within(ui.painter(), at, widths[1], &answer, TextRole::Name, theme.hi);
     let verdict = Verdict::of(treated, fooled);
     let ink = match verdict {
         Verdict::Back | Verdict::Stays => theme.hue(Hue::Conv3x3).text,
@@ -78,6 +86,6 @@ fn card(ui: &Ui, rect: Rect, by: Option<Undo>, (page, place): (&Page<'_>, usize)
         Verdict::Unclear => theme.mid,
     };
     let words = verdict.words();
-    text_within(ui.painter(), pos2(left, under), room, &words, TextRole::StatusStrong, ink);
+    text_within(ui.painter(), under, widths[2], &words, TextRole::StatusStrong, ink);
     spoken(ui, rect, Role::Label, &format!("{title}: {answer}, {words}"));
 }

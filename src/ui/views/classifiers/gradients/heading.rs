@@ -87,9 +87,10 @@ fn reading(page: &Page<'_>, is_long: bool) -> String {
 }
 
 /// What was measured, in longer and shorter words.
-fn results(page: &Page<'_>) -> [String; 2] {
+fn results(page: &Page<'_>) -> [String; 3] {
     if !page.has_heads {
-        return [tr("gradients-no-heads"), tr("gradients-no-heads-short")];
+        let short = tr("gradients-no-heads-short");
+        return [tr("gradients-no-heads"), short.clone(), short];
     }
     let curves = &page.state.found.gradients.curves;
     let of = |initialisation: Initialisation| {
@@ -100,16 +101,17 @@ fn results(page: &Page<'_>) -> [String; 2] {
     let Some(fresh) = fresh else {
         let waiting =
             if page.state.found.gradients.is_running { tr("gradients-waiting") } else { tr("gradients-stopped") };
-        return [waiting.clone(), waiting];
+        return [waiting.clone(), waiting.clone(), waiting];
     };
+    let shortest = tr_with("gradients-result-short", &[("times", fresh.clone())]);
     let short = tr_with("gradients-result", &[("times", fresh)]);
     match (loaded, normalised) {
         (Some(loaded), Some(normalised)) => {
             let values = [("bn", normalised), ("trained", loaded)];
             let others = tr_with("gradients-result-others", &values);
-            [format!("{short} ({others})"), short]
+            [format!("{short} ({others})"), short, shortest]
         }
-        _ => [short.clone(), short],
+        _ => [short.clone(), short, shortest],
     }
 }
 

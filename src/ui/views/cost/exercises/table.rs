@@ -13,8 +13,11 @@ use crate::ui::kit::focus_ring;
 use crate::ui::style::{Hue, TextRole, Theme, caption_room, size};
 use crate::ui::views::module::paint;
 
-/// The least and the largest height of a row on a desk, points.
-const PITCH: [f32; 2] = [22.0, 42.0];
+/// The least height of a row, points, and in lines of its text.
+const LEAST: f32 = 22.0;
+const LEAST_LINES: f32 = 1.35;
+/// The largest height of a row on a desk, points.
+const MOST: f32 = 42.0;
 /// The share of the width that the rows' names have.
 const NAMES: f32 = 0.24;
 /// How wide the columns are, in shares of the rest.
@@ -64,7 +67,7 @@ pub(super) fn table(ui: &mut Ui, area: Rect, theme: &Theme, scene: &mut Exercise
         ui.memory_mut(|memory| memory.request_focus(cell_id(next)));
     }
     let count = scene.rows.len() as f32 + 1.0;
-    let [least, most] = PITCH.map(caption_room);
+    let (least, most) = (LEAST.max(LEAST_LINES * TextRole::Body.font().size), caption_room(MOST));
     let pitch = (area.height() / count).clamp(least, most);
     egui::ScrollArea::vertical().id_salt("exercise-cells").max_height(area.height()).show(ui, |ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(area.width(), pitch * count), egui::Sense::hover());

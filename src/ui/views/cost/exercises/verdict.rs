@@ -8,16 +8,23 @@ use crate::app::{answer_text, note_text};
 use crate::export::exercises::{Asked, Column, Mark, RowName};
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::Button;
-use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::style::{TextRole, Theme, is_projected, size};
 
 /// Lines of the verdict on a desk of the usual height, and on a low one.
 const LINES: [f32; 2] = [5.0, 4.0];
+/// The same before a class.
+const PROJECTED_LINES: f32 = 3.0;
 /// Below this height of the card's content it is low, points.
 const LOW: f32 = 520.0;
 
 /// Room for the verdict and the buttons in a card of so much content, points; whatever the verdict says.
 pub(super) fn height(content: f32) -> f32 {
-    let lines = if content < LOW { LINES[1] } else { LINES[0] };
+    let lines = match content < LOW {
+        // Before a class all rows are to be seen.
+        _ if is_projected() => PROJECTED_LINES,
+        true => LINES[1],
+        false => LINES[0],
+    };
     lines * TextRole::Caption.font().size * 1.25 + size::CONTROL_HEIGHT + size::SPACE_8
 }
 

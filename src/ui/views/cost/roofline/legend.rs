@@ -1,40 +1,88 @@
-//! Which hue is which part of the network, in the empty corner under the roof.
+//! What both roofs are and which hue is which part of the network, above the field: where roofs and points lie is measured, so no
+//! place in the field is sure to be free.
 
-use egui::{Painter, Rect, Stroke, StrokeKind, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Galley, Painter, Pos2, Rect, Stroke, pos2, vec2};
 
 use super::super::CostContext;
+use super::super::measure::digits;
+use super::speed;
+use crate::analysis::peak::Peak;
+use crate::locale::text::tr_with;
 use crate::spec::Section;
 use crate::ui::style::{Hue, TextRole, caption_room, size};
 
-/// Height of a line, points.
-fn line_height() -> f32 {
-    caption_room(19.0)
+/// Width of the sign before its words, points.
+const SIGN: f32 = 22.0;
+/// Room between two entries, points.
+const BETWEEN: f32 = 18.0;
+/// Half the height of a slanted roof's sign, points.
+const RISE: f32 = 6.0;
+
+/// What an entry explains.
+#[derive(Clone, Copy)]
+enum Sign {
+    /// The roof that rises with the intensity.
+    Slanted,
+    /// The roof that is as high everywhere.
+    Level,
+    /// Points of a hue.
+    Point(Hue),
 }
 
-/// Paints the legend into the lower right corner of `field`; returns where it lies.
-pub(super) fn legend(painter: &Painter, field: Rect, shown: &CostContext<'_>) -> Rect {
-    let theme = shown.theme;
-    let lines: Vec<_> = Section::ALL
-        .into_iter()
-        .map(|section| {
-            let name = shown.facts.section_name(section);
-            let galley = painter.layout_no_wrap(name, TextRole::Caption.font(), theme.mid);
-            (Hue::from(section), galley)
-        })
-        .collect();
-    let widths = lines.iter().map(|(_, galley)| galley.size().x);
-    let width = widths.fold(0.0, f32::max) + 38.0;
-    let size = vec2(width, line_height() * lines.len() as f32 + 14.0);
-    let ground = Rect::from_min_size(field.max - size - vec2(10.0, 10.0), size);
-    let border = Stroke::new(size::hairline(), theme.line);
-    let kind = StrokeKind::Inside;
-    painter.rect(ground, size::RADIUS_BUTTON, theme.bg1, border, kind);
-    for (index, (hue, galley)) in lines.into_iter().enumerate() {
-        let y = ground.top() + 7.0 + line_height() * (index as f32 + 0.5);
-        let dot = pos2(ground.left() + 13.0, y);
-        painter.circle(dot, 5.0, theme.hue(hue).fill, theme.outline(hue));
-        let place = pos2(ground.left() + 26.0, y - galley.size().y / 2.0);
-        painter.galley(place, galley, theme.mid);
+/// Height of a line, points.
+fn line_height() -> f32 {
+    caption_room(20.0)
+}
+
+/// Paints the legend at the top of `area`, over as many lines as it needs; returns where the last one ends.
+pub(super) fn legend(painter: &Painter, area: Rect, shown: &CostContext<'_>, peak: &Peak) -> f32 {
+    let mut place = area.min;
+    for (sign, galley) in entries(painter, shown, peak) {
+        let width = SIGN + galley.size().x;
+        if place.x + width > area.right() && place.x > area.left() {
+            place = pos2(area.left(), place.y + line_height());
+        }
+        entry(painter, place, sign, galley, shown);
+        place.x += width + BETWEEN;
     }
-    ground
+    place.y + line_height()
+}
+
+fn entries(painter: &Painter, shown: &CostContext<'_>, peak: &Peak) -> Vec<(Sign, Arc<Galley>)> {
+    let theme = shown.theme;
+    let memory = format!("{} GB/s", digits(peak.gigabytes_per_second));
+    let roofs = [
+        (Sign::Slanted, tr_with("cost-roof-memory", &[("speed", memory)])),
+        (Sign::Level, tr_with("cost-roof-arithmetic", &[("speed", speed(peak.gflops))])),
+    ];
+    let roofs = roofs.map(|(sign, words)| (sign, words, TextRole::StatusStrong, theme.hi));
+    let sections = Section::ALL.into_iter().map(|section| {
+        let sign = Sign::Point(Hue::from(section));
+        (sign, shown.facts.section_name(section), TextRole::Caption, theme.mid)
+    });
+    let lay = |(sign, words, role, ink): (Sign, String, TextRole, egui::Color32)| {
+        (sign, painter.layout_no_wrap(words, role.font(), ink))
+    };
+    roofs.into_iter().chain(sections).map(lay).collect()
+}
+
+fn entry(painter: &Painter, place: Pos2, sign: Sign, galley: Arc<Galley>, shown: &CostContext<'_>) {
+    let theme = shown.theme;
+    let middle = pos2(place.x + SIGN / 2.0 - 3.0, place.y + line_height() / 2.0);
+    let half = SIGN / 2.0 - 5.0;
+    let roof = |rise: f32| {
+        let line = [middle + vec2(-half, rise), middle + vec2(half, -rise)];
+        painter.line_segment(line, Stroke::new(2.5, theme.hi));
+    };
+    match sign {
+        Sign::Slanted => roof(RISE),
+        Sign::Level => roof(0.0),
+        Sign::Point(hue) => {
+            painter.circle(middle, 5.0, theme.hue(hue).fill, theme.outline(hue));
+        }
+    }
+    let at = pos2(place.x + SIGN - size::SPACE_4, middle.y - galley.size().y / 2.0);
+    painter.galley(at, galley, theme.mid);
 }

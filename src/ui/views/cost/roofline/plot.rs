@@ -29,7 +29,8 @@ pub(super) fn plot(
     (peak, points, hovered): (&Peak, &[Point], Option<&str>),
     commands: &mut Vec<Command>,
 ) -> Option<String> {
-    let field = Field::new(rect, peak, points);
+    let below = legend(ui.painter(), rect, shown, peak);
+    let field = Field::new(rect.with_min_y(below + size::SPACE_4), peak, points);
     let id = ui.scope_id().with("points");
     let response = ui.interact(field.rect, id, Sense::CLICK);
     response.widget_info(|| {
@@ -38,8 +39,6 @@ pub(super) fn plot(
     });
     draw(ui, &field, shown, peak, points);
     axes(ui.painter(), &field, shown);
-    let taken = legend(ui.painter(), field.rect, shown);
-    roofs(ui.painter(), &field, shown, peak, taken);
     let network = &shown.facts.network;
     let name = |point: &Point| network.layers[point.index].name.as_str();
     let found = response.hover_pos().and_then(|pointer| nearest(&field, points, pointer));
@@ -47,7 +46,10 @@ pub(super) fn plot(
         let is_selected = name(point) == shown.state.selection.layer;
         if is_selected || hovered == Some(name(point)) {
             let middle = field.at(point.intensity, point.gflops);
-            ring(ui.painter(), middle, point, shown, is_selected.then_some(taken));
+            ring(ui.painter(), middle, point, shown);
+            if is_selected {
+                name_beside(ui.painter(), &field, points, point, shown);
+            }
         }
     }
     let found = found?;
@@ -117,21 +119,34 @@ fn draw(ui: &mut Ui, field: &Field, shown: &CostContext<'_>, peak: &Peak, points
     });
 }
 
-/// Around what is selected or hovered; what is selected has its name beside it, which keeps clear of a place.
-fn ring(painter: &Painter, middle: Pos2, point: &Point, shown: &CostContext<'_>, named: Option<Rect>) {
+/// Around what is selected or hovered.
+fn ring(painter: &Painter, middle: Pos2, point: &Point, shown: &CostContext<'_>) {
     let theme = shown.theme;
     let stroke = Stroke::new(size::stroke_selection(), theme.hi);
     painter.circle(middle, RADIUS + 3.0, theme.hue(point.hue).fill, stroke);
-    if let Some(taken) = named {
-        let galley = painter.layout_no_wrap(point.name.clone(), TextRole::StatusStrong.font(), theme.hi);
-        let up = galley.size().y / 2.0;
-        let beside = middle + vec2(RADIUS + 8.0, -up);
-        let is_taken = Rect::from_min_size(beside, galley.size()).expand(4.0).intersects(taken);
-        let at = if is_taken { middle - vec2(RADIUS + 8.0 + galley.size().x, up) } else { beside };
-        let back = Rect::from_min_size(at, galley.size()).expand2(vec2(4.0, 2.0));
-        painter.rect_filled(back, size::RADIUS_TILE, theme.bg3);
-        painter.galley(at, galley, theme.hi);
-    }
+}
+
+/// The name of the selected point: on that side of it where it is within the field and hides the fewest points.
+fn name_beside(painter: &Painter, field: &Field, points: &[Point], point: &Point, shown: &CostContext<'_>) {
+    let theme = shown.theme;
+    let galley = painter.layout_no_wrap(point.name.clone(), TextRole::StatusStrong.font(), theme.hi);
+    let middle = field.at(point.intensity, point.gflops);
+    let around = Rect::from_center_size(middle, egui::Vec2::splat(2.0 * (RADIUS + 8.0)));
+    let room = galley.size() + vec2(8.0, 4.0);
+    let sides = [
+        Align2::LEFT_CENTER.anchor_size(around.right_center(), room),
+        Align2::RIGHT_CENTER.anchor_size(around.left_center(), room),
+        Align2::CENTER_BOTTOM.anchor_size(around.center_top(), room),
+        Align2::CENTER_TOP.anchor_size(around.center_bottom(), room),
+    ];
+    let hidden = |side: &Rect| {
+        let is_hidden = |other: &&Point| side.expand(RADIUS).contains(field.at(other.intensity, other.gflops));
+        points.iter().filter(is_hidden).count()
+    };
+    let within = sides.iter().filter(|side| field.rect.contains_rect(**side));
+    let Some(side) = within.min_by_key(|side| hidden(side)) else { return };
+    painter.rect_filled(*side, size::RADIUS_TILE, theme.bg3);
+    painter.galley(side.min + vec2(4.0, 2.0), galley, theme.hi);
 }
 
 /// Powers of ten along both axes, and what they count.
@@ -154,33 +169,4 @@ fn axes(painter: &Painter, field: &Field, shown: &CostContext<'_>) {
     painter.text(place, Align2::LEFT_TOP, tr("cost-axis-speed"), font.clone(), shown.theme.mid);
     let place = rect.center_bottom() + vec2(0.0, 20.0);
     painter.text(place, Align2::CENTER_TOP, tr("cost-axis-intensity"), font, shown.theme.mid);
-}
-
-/// What each roof is, beside it and clear of what is `taken` by the legend.
-fn roofs(painter: &Painter, field: &Field, shown: &CostContext<'_>, peak: &Peak, taken: Rect) {
-    let font = TextRole::BodyStrong.font();
-    let words = tr_with("cost-roof-arithmetic", &[("speed", speed(peak.gflops))]);
-    let place = field.at(field.x.high(), peak.gflops) + vec2(-6.0, -6.0);
-    let galley = painter.layout_no_wrap(words, font.clone(), shown.theme.hi);
-    let mut place = Align2::RIGHT_BOTTOM.anchor_size(place, galley.size());
-    if place.intersects(taken) {
-        place = place.translate(vec2(taken.left() - size::SPACE_8 - place.right(), 0.0));
-    }
-    painter.galley(place.min, galley, shown.theme.hi);
-    let start = field.x.low().max(field.y.low() / peak.gigabytes_per_second);
-    let ridge = peak.gflops / peak.gigabytes_per_second;
-    let (from, to) = (field.at(start, peak.roof_gflops(start)), field.at(ridge, peak.gflops));
-    let speed = format!("{} GB/s", digits(peak.gigabytes_per_second));
-    let words = tr_with("cost-roof-memory", &[("speed", speed)]);
-    let galley = painter.layout_no_wrap(words, font, shown.theme.hi);
-    let direction = to - from;
-    let slope = direction.y.atan2(direction.x);
-    // Along the slanted roof, above its middle; a roof too short for its words has them at its foot.
-    let along = direction.normalized();
-    let normal = vec2(along.y, -along.x);
-    let length = galley.size().x;
-    let begin = ((direction.length() - length) / 2.0).max(4.0);
-    let at = from + along * begin + normal * (galley.size().y + 5.0);
-    let shape = egui::epaint::TextShape::new(at, galley, shown.theme.hi).with_angle(slope);
-    painter.add(shape);
 }

@@ -6,10 +6,10 @@ use crate::imaging::{Colormap, Range};
 use crate::locale::format::{fixed, signed};
 use crate::ui::kit::heatmap_tile::cell_at;
 use crate::ui::kit::paint::ink_on;
-use crate::ui::style::{TextRole, Theme, caption_room, size};
+use crate::ui::style::{TextRole, Theme, size};
 
-/// Narrowest cell with its number printed, points.
-const PRINTED: f32 = 28.0;
+/// Narrowest cell whose number may be printed, points.
+const PRINTED: f32 = 24.0;
 /// Gap between cells that are large enough for one.
 const GAP: f32 = 2.0;
 
@@ -32,6 +32,7 @@ impl Grid<'_> {
     pub fn paint(&self, painter: &Painter, rect: Rect, theme: &Theme) {
         let pitch = vec2(rect.width() / self.columns as f32, rect.height() / self.rows() as f32);
         let gap = if pitch.x >= 12.0 { GAP } else { 0.0 };
+        let print = self.printed(painter, pitch.x - gap);
         for (index, &value) in self.values.iter().enumerate() {
             let (row, column) = (index / self.columns, index % self.columns);
             let corner = rect.min + vec2(column as f32 * pitch.x, row as f32 * pitch.y);
@@ -39,10 +40,9 @@ impl Grid<'_> {
             let [red, green, blue] = self.colormap.color(self.range.normalize(value));
             let fill = Color32::from_rgb(red, green, blue);
             painter.rect_filled(cell, if gap > 0.0 { 2.0 } else { 0.0 }, fill);
-            if pitch.x >= caption_room(PRINTED) {
-                let words = self.print(value);
+            if let Some(print) = print {
                 let font = TextRole::Navigation.font();
-                painter.text(cell.center(), Align2::CENTER_CENTER, words, font, ink_on(fill));
+                painter.text(cell.center(), Align2::CENTER_CENTER, print(value), font, ink_on(fill));
             }
             if self.highlight == Some(index) {
                 let stroke = Stroke::new(size::stroke_selection(), theme.hi);
@@ -57,8 +57,20 @@ impl Grid<'_> {
         Some(row * self.columns + column).filter(|&index| index < self.values.len())
     }
 
-    fn print(&self, value: f32) -> String {
-        if self.colormap.is_diverging() { weight(value) } else { short(value) }
+    /// How the numbers are printed into cells so wide: with as many decimals as all of them have room for, if they have any.
+    fn printed(&self, painter: &Painter, width: f32) -> Option<fn(f32) -> String> {
+        let ways: [fn(f32) -> String; 2] = match self.colormap.is_diverging() {
+            true => [weight, brief_weight],
+            false => [short, brief],
+        };
+        let fits = |print: &fn(f32) -> String| {
+            let font = TextRole::Navigation.font();
+            let room = |value: &f32| painter.layout_no_wrap(print(*value), font.clone(), Color32::PLACEHOLDER).size().x;
+            self.values.iter().all(|value| room(value) <= width - GAP)
+        };
+        // Cells that could never hold one are not measured.
+        let is_large = width >= PRINTED;
+        ways.into_iter().find(|print| is_large && fits(print))
     }
 }
 
@@ -70,6 +82,16 @@ fn short(value: f32) -> String {
         _ => 0,
     };
     fixed(f64::from(value), decimals)
+}
+
+/// Two digits: "4.1", "13".
+fn brief(value: f32) -> String {
+    fixed(f64::from(value), if value.abs() < 9.95 { 1 } else { 0 })
+}
+
+/// The same with its sign and without the zero before its point: "+.1", "−1.2".
+fn brief_weight(value: f32) -> String {
+    signed(f64::from(value), if value.abs() < 9.95 { 1 } else { 0 }).replacen("0.", ".", 1)
 }
 
 /// A signed number without the zero before its point: "+.05", "−1.2".

@@ -29,7 +29,11 @@ pub(super) fn show(
     let is_low = 3.0 * area.height() + 2.0 * WORDS + 4.0 * GAP <= area.width();
     let side = match is_low {
         true => area.height(),
-        false => ((area.width() - 2.0 * GAP) / 3.0).min(area.height() - caption_room(LEAST_WORDS)).floor(),
+        false => {
+            let widest = (area.width() - 2.0 * GAP) / 3.0;
+            let below = [3, 4].map(|kernel| words_height(&painter, widest, keys(kernel, false)));
+            widest.min(area.height() - GAP - below[0].max(below[1])).floor()
+        }
     };
     let picker = Rect::from_min_size(area.min, Vec2::splat(side - caption_room(18.0)));
     super::cell_picker(ui, show, picker, tile, walk);
@@ -53,15 +57,16 @@ pub(super) fn show(
             true => Rect::from_x_y_ranges(grid.right() + 18.0..=grid.left() + half, area.y_range()),
             false => Rect::from_x_y_ranges(grid.left()..=grid.left() + half, grid.bottom() + GAP..=area.bottom()),
         };
-        grown(words.size(), LAID_OUT_FOR, || explain(&painter, show, words, kernel, (is_asked, !is_low)));
+        let fits = || words_height(&painter, words.width(), keys(kernel, is_asked)) <= words.height();
+        let room = if grown(words.size(), LAID_OUT_FOR, fits) { words.size() } else { LAID_OUT_FOR };
+        grown(room, LAID_OUT_FOR, || explain(&painter, show, words, kernel, (is_asked, !is_low)));
     }
 }
 
 /// Between pictures, and the width of the words beside one, points.
 const GAP: f32 = 24.0;
 const WORDS: f32 = 130.0;
-/// Height of the words below a picture, and the size that they are laid out for, points.
-const LEAST_WORDS: f32 = 60.0;
+/// The size that the words below a picture are laid out for, points.
 const LAID_OUT_FOR: Vec2 = vec2(220.0, 90.0);
 
 /// The cells around the chosen one; those outside the map are padding.
@@ -142,16 +147,30 @@ fn cross(painter: &Painter, center: Pos2, reach: f32, ink: Color32, shadow: Colo
     }
 }
 
-fn explain(painter: &Painter, show: &Show<'_>, area: Rect, kernel: i64, (is_asked, is_below): (bool, bool)) {
-    let theme = show.theme;
-    let keys = match kernel {
+/// What is said of a window: its title, and why.
+fn keys(kernel: i64, is_asked: bool) -> [&'static str; 2] {
+    match kernel {
         _ if is_asked => ["module-even-asked", "module-even-point"],
         3 => ["module-odd-title", "module-odd-body"],
         _ => ["module-even-title", "module-even-body"],
-    };
+    }
+}
+
+/// Between a title and its words, points.
+const BETWEEN: f32 = 4.0;
+
+/// Height of title and words on lines so wide.
+fn words_height(painter: &Painter, width: f32, [title, body]: [&str; 2]) -> f32 {
+    let height = |key: &str, role: TextRole| painter.layout(tr(key), role.font(), Color32::PLACEHOLDER, width).size().y;
+    height(title, TextRole::Name) + BETWEEN + height(body, TextRole::Caption)
+}
+
+fn explain(painter: &Painter, show: &Show<'_>, area: Rect, kernel: i64, (is_asked, is_below): (bool, bool)) {
+    let theme = show.theme;
+    let keys = keys(kernel, is_asked);
     let ink = (TextRole::Name.font(), theme.hi);
     let title = paint::paragraph(painter, area, &tr(keys[0]), ink);
-    let body = area.with_min_y(area.top() + title + 4.0);
+    let body = area.with_min_y(area.top() + title + BETWEEN);
     if is_projected() && !is_below {
         // The lesson's card says the rest.
         return;

@@ -169,15 +169,22 @@ fn numbers(painter: &Painter, show: &Show<'_>, area: Rect, (sum, count): (&Sum, 
     let term = format!("{input} × {weight} = {result}");
     let decimals = sum.decimals();
     let number = |value: f64| signed(value, decimals);
+    // What comes out is still to be guessed.
+    let once_done = |words: String| if is_done { words } else { "…".to_owned() };
     let so_far = tr_with("module-walk-sum", &[("count", count as f64), ("all", sum.inputs.len() as f64)]);
     let before = sum.of_first(sum.inputs.len()) + f64::from(sum.bias);
     let rows = [
         (Numbered::ChannelWithin.at(last), term, count > 0, false),
         (so_far, number(sum.of_first(count)), true, true),
         (tr("module-walk-bias"), number(f64::from(sum.bias)), is_done, false),
-        (tr_with("module-walk-relu", &[("value", number(before))]), fixed(sum.result(), decimals), is_done, true),
         (
-            tr_with("module-walk-traced", &[("verdict", verdict(sum))]),
+            tr_with("module-walk-relu", &[("value", once_done(number(before)))]),
+            fixed(sum.result(), decimals),
+            is_done,
+            true,
+        ),
+        (
+            tr_with("module-walk-traced", &[("verdict", once_done(verdict(sum)))]),
             fixed(f64::from(sum.traced), decimals),
             is_done,
             false,
