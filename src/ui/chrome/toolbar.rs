@@ -17,10 +17,10 @@ use crate::ui::textures::Textures;
 /// Widths of a window from which on there is room for more than controls, points: for words and lines between groups, for
 /// the program's name, for the topology
 /// beside the name of the weights, for a word before it.
-const WORDS_FROM: f32 = 1240.0;
+const WORDS_FROM: f32 = 1400.0;
 const NAME_FROM: f32 = 1320.0;
-const TOPOLOGY_FROM: f32 = 1500.0;
-const WORD_FROM: f32 = 1520.0;
+const TOPOLOGY_FROM: f32 = 1590.0;
+const WORD_FROM: f32 = 1610.0;
 
 /// Whether the toolbar has room for the topology of the weights.
 pub(super) fn has_room_for_topology(ui: &Ui) -> bool {
@@ -120,14 +120,11 @@ fn language_switch(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
 fn modules_switch(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let (reduced, naive, factorised) = (tr("modules-reduced"), tr("modules-naive"), tr("modules-factorised"));
     let choices = [(Modules::Reduced, &*reduced), (Modules::Naive, &*naive), (Modules::Factorised, &*factorised)];
-    // Where there is no room for the third, its key is left.
-    let has_room = window_width(ui) >= WORDS_FROM || state.modules_in_view() == Modules::Factorised;
-    let choices = if has_room { &choices[..] } else { &choices[..2] };
     let resting = state.view.why_not(Modules::Factorised).map(tr);
-    let resting = resting.as_deref().map(|why| (Modules::Factorised, why)).filter(|_| has_room);
+    let resting = resting.as_deref().map(|why| (Modules::Factorised, why));
     let reason = state.view.why_not_naive().map(tr);
     let chosen = ui.add_enabled_ui(reason.is_none(), |ui| {
-        Segmented::new(&tr("modules"), choices, state.modules_in_view())
+        Segmented::new(&tr("modules"), &choices, state.modules_in_view())
             .padding(9.0)
             .why_disabled(reason.as_deref())
             .resting(resting)

@@ -13,6 +13,9 @@ const GREY: i16 = 128;
 /// The largest difference that is told from larger ones.
 const MOST: i16 = 127;
 
+/// Width from which on a bar has room for three words, points.
+const ROOMY: f32 = 136.0;
+
 /// The second less the first, colour by colour, around grey.
 pub(super) fn difference(before: &RgbImage, after: &RgbImage) -> RgbImage {
     let mut picture = after.clone();
@@ -41,7 +44,11 @@ pub(super) fn scale(ui: &Ui, row: Rect, theme: &Theme) {
         (bar.center().x, Align2::CENTER_CENTER, tr("rebuild-no-difference")),
         (bar.right(), Align2::RIGHT_CENTER, signed(most, 0)),
     ];
-    for (x, align, words) in ticks {
+    for (place, (x, align, words)) in ticks.into_iter().enumerate() {
+        // What grey means makes way where the ends would touch it.
+        if place == 1 && bar.width() < ROOMY {
+            continue;
+        }
         text(ui.painter(), pos2(x, bar.bottom() + 10.0), align, &words, TextRole::Tick, theme.mid);
     }
 }
