@@ -131,9 +131,17 @@
     return null;
   }
 
+  // What the service worker keeps needs no line that others wait for: it is fetched while the program is compiled.
+  const early = new Map();
+  if (navigator.serviceWorker?.controller) {
+    for (const part of [PARTS.samples, PARTS.weights]) early.set(part, fetch(address(part)).catch(() => null));
+  }
+
   /** The answer of the server, whose bytes are counted as they come. */
   async function counted(part, on_bytes) {
-    const answer = await fetch(address(part));
+    const begun = await early.get(part);
+    early.delete(part);
+    const answer = begun ?? await fetch(address(part));
     if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
     let done = 0;
     const count = new TransformStream({

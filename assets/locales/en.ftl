@@ -2259,7 +2259,7 @@ rebuild-steps = { $steps } steps
 rebuild-error-short = error { $error }
 rebuild-silent = All its activations are 0 on this photo, so there is nothing to rebuild it from. Choose another channel, or switch on what is off.
 rebuild-curve = Relative error by step
-rebuild-curve-read = dashed: of what the reduction reads
+rebuild-curve-read = dashed: before it
 rebuild-depth-name = { $layer }: a cell sees { $pixels } pixels
 rebuild-whole-module = whole module
 rebuild-stage = From: { $stage }
@@ -2308,6 +2308,7 @@ fool-lesson-title = Which one is noise, and which one fools the network?
 
 module-reduce-short = { $kernel }×{ $kernel } reduce
 gradients-result-short = Fresh, with the heads: conv1 gets { $times } the gradient
+lesson-loudest = Loudest was { $place }: { $share }.
 
 ## Sentences about a fooled photo and the temperature
 fool-steps-needed = One step does not fool it, { $steps } do: the direction is computed anew at every step.

@@ -2196,7 +2196,7 @@ rebuild-steps = { $steps }회
 rebuild-error-short = 오차 { $error }
 rebuild-silent = 이 사진에서는 활성값이 모두 0이어서 복원할 것이 없습니다. 다른 채널을 고르거나 꺼진 것을 켜세요.
 rebuild-curve = 회차별 상대 오차
-rebuild-curve-read = 점선: 줄이기 전의 활성값
+rebuild-curve-read = 점선: 줄이기 전
 rebuild-depth-name = { $layer }: 한 칸이 보는 크기 { $pixels }픽셀
 rebuild-whole-module = 모듈 전체
 rebuild-stage = 복원할 곳: { $stage }
@@ -2245,6 +2245,7 @@ fool-lesson-title = 어느 쪽이 잡음이고, 어느 쪽에 속을까요?
 
 module-reduce-short = { $kernel }×{ $kernel } 앞 축소
 gradients-result-short = 무작위 초기화: 보조 분류기로 conv1 기울기 { $times }
+lesson-loudest = 가장 많이 보탠 곳은 { $place }({ $share })입니다.
 
 ## 속인 사진과 온도에 대한 문장
 fool-steps-needed = 한 번에 바꾸면 속지 않고, { $steps }회로 나누어 바꾸면 속습니다. 옮길 때마다 방향을 다시 계산하기 때문입니다.

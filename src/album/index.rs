@@ -73,7 +73,10 @@ impl Index {
         cache: Option<PathBuf>,
         stop: &dyn Fn() -> bool,
     ) -> Result<Self, AlbumError> {
-        let listing = listing::list(&place, stop)?;
+        let mut listing = listing::list(&place, stop)?;
+        if cache.is_none() && !folders::ARE_HERE {
+            listing.notes.push(Note::InMemory);
+        }
         let shared = Arc::new(Shared::new(place, network, listing.files, cache)?);
         let state = State::load(&shared, &listing.notes)?;
         Ok(Self {

@@ -55,6 +55,9 @@ pub enum Note {
         /// Why, in the system's words.
         cause: String,
     },
+    /// Where the program has no folders.
+    #[error("Kept in memory alone, until the program ends.")]
+    InMemory,
     /// Other albums made room.
     #[error("Results of {albums} albums not opened for longest were deleted, to stay within 1 GB.")]
     Evicted {

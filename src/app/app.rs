@@ -131,6 +131,7 @@ impl App {
                 ..State::new(settings, options.layer.as_deref().unwrap_or("conv1"))
             },
             example_jobs: ExampleJobs::new(&engine, executor, &wake),
+            porter: ExportWorker::new(&engine, Arc::clone(&wake)),
             engine,
             chooser: Box::new(NativeChooser),
             clipboard: Box::new(SystemClipboard),
@@ -150,7 +151,6 @@ impl App {
             history: History::default(),
             staging: Staging::default(),
             scenes: Scenes::default(),
-            porter: ExportWorker::new(Arc::clone(&wake)),
             camera: None,
             downloader: Downloader::new(Arc::clone(&wake)),
             wake,

@@ -46,6 +46,11 @@ impl Engine {
         (Self { place: Place::Far(far) }, answers)
     }
 
+    /// Whether jobs run in another instance of the program.
+    pub fn is_far(&self) -> bool {
+        matches!(self.place, Place::Far(_))
+    }
+
     /// Where orders of another family are taken: where the engine is, and there under `number`.
     pub fn desk<O: Orders>(
         &self,

@@ -16,21 +16,23 @@ pub type Facts = [(&'static str, String)];
 
 /// A table for a spreadsheet, and what says where it comes from: two files, since lines that are neither header nor row break
 /// what reads CSV.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct CsvFile {
     /// The header, then rows (RFC 4180).
+    #[serde(with = "crate::wire::bytes")]
     pub table: Vec<u8>,
     /// A JSON object of keys and values.
+    #[serde(with = "crate::wire::bytes")]
     pub provenance: Vec<u8>,
 }
 
 /// What is written: one file, or a table with what belongs to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Exported {
     /// The bytes of one file.
-    File(Vec<u8>),
+    File(#[serde(with = "crate::wire::bytes")] Vec<u8>),
     /// The same of a file that something is missing from, which is said.
-    Part(Vec<u8>),
+    Part(#[serde(with = "crate::wire::bytes")] Vec<u8>),
     /// A table and its provenance.
     Table(CsvFile),
 }

@@ -19,9 +19,10 @@ use canvas::{Canvas, PixelRect};
 use texture::Texture;
 
 /// The textures of one egui context, and the painter that draws with them.
-#[derive(Default)]
+#[derive(Clone, Default, serde::Serialize, serde::Deserialize)]
 pub struct Raster {
     textures: HashMap<TextureId, Texture>,
+    #[serde(skip)]
     freed_last_frame: HashSet<TextureId>,
 }
 

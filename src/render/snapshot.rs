@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use egui::epaint::ClippedShape;
-use egui::{Context, Pos2, RawInput, Rect, Ui, Vec2, ViewportId};
+use egui::epaint::{ClippedPrimitive, ClippedShape};
+use egui::{Color32, Context, Pos2, RawInput, Rect, Ui, Vec2, ViewportId};
 
+use crate::render::drawing::Drawing;
 use crate::render::raster::Raster;
 use crate::render::svg;
 
@@ -82,31 +83,41 @@ impl Offscreen {
     /// The pixels of the last pose within `part` (points).
     #[must_use]
     pub fn paint_part(&self, part: Rect) -> image::RgbaImage {
-        let whole = self.paint();
-        let scale = self.ctx.pixels_per_point();
-        let edge = |points: f32, most: u32| ((points * scale).round().max(0.0) as u32).min(most);
-        let (left, top) = (edge(part.left(), whole.width()), edge(part.top(), whole.height()));
-        let (right, bottom) = (edge(part.right(), whole.width()), edge(part.bottom(), whole.height()));
-        let (width, height) = (right.saturating_sub(left), bottom.saturating_sub(top));
-        image::imageops::crop_imm(&whole, left, top, width.max(1), height.max(1)).to_image()
+        self.drawing().paint_part(part)
     }
 
     /// The pixels of the last pose.
     #[must_use]
     pub fn paint(&self) -> image::RgbaImage {
-        let side_px = |points: f32| (points * self.pixels_per_point).round() as usize;
-        let background = self.ctx.global_style().visuals.panel_fill;
-        // A view may have chosen another size of its points meanwhile.
+        let size_px = self.size_px();
         let pixels_per_point = self.ctx.pixels_per_point();
-        let primitives = self.ctx.tessellate(self.shapes.clone(), pixels_per_point);
-        let size_px = self.size_points.map(side_px);
-        self.raster.paint(&primitives, pixels_per_point, size_px, background)
+        self.raster.paint(&self.primitives(), pixels_per_point, size_px, self.background())
+    }
+
+    /// The last pose as data, to be painted elsewhere.
+    #[must_use]
+    pub fn drawing(&self) -> Drawing {
+        let pixels_per_point = self.ctx.pixels_per_point();
+        Drawing::new(self.primitives(), self.raster.clone(), pixels_per_point, self.size_px(), self.background())
+    }
+
+    fn primitives(&self) -> Vec<ClippedPrimitive> {
+        // A view may have chosen another size of its points meanwhile.
+        self.ctx.tessellate(self.shapes.clone(), self.ctx.pixels_per_point())
+    }
+
+    fn size_px(&self) -> [usize; 2] {
+        self.size_points.map(|points| (points * self.pixels_per_point).round() as usize)
+    }
+
+    fn background(&self) -> Color32 {
+        self.ctx.global_style().visuals.panel_fill
     }
 
     /// The last pose as an SVG document, all of it or a part (points); `facts` are its metadata.
     #[must_use]
     pub fn svg(&self, part: Option<Rect>, facts: &[(&str, String)]) -> String {
-        let background = self.ctx.global_style().visuals.panel_fill;
+        let background = self.background();
         let size = Vec2::from(self.size_points) / self.ctx.zoom_factor();
         let page = Rect::from_min_size(Pos2::ZERO, size);
         svg::document(&self.shapes, &self.raster, part.unwrap_or(page), background, facts)

@@ -19,7 +19,7 @@ use crate::small_album::small_album;
 use compare::{MAY_DIFFER, differences, encode};
 
 /// What each picture shows, in the words of the command line; a panel that none of them shows is drawn as it is.
-const CHOSEN: [&str; 68] = [
+const CHOSEN: [&str; 70] = [
     "",
     "cat.png --view network",
     "cat.png --view network --modules naive",
@@ -29,6 +29,7 @@ const CHOSEN: [&str; 68] = [
     "cat.png --view network:keys",
     "cat.png --view module:4a",
     "cat.png --view module:4a --modules naive",
+    "cat.png --view module:3a --modules factorised",
     "cat.png --view module:5b",
     "cat.png --view module:4a --compare flower.jpg",
     "cat.png --view module:4a:side-by-side",
@@ -44,6 +45,7 @@ const CHOSEN: [&str; 68] = [
     "cat.png --view layer:inception3a.branch3.1:looks-for:3",
     "cat.png --view layer:inception3a.branch3.1:looks-for:3 --present=2",
     "cat.png --view layer:inception3b:dream",
+    "cat.png --view layer:inception3a.branch3.0:rebuild",
     "cat.png --view classifiers",
     "cat-and-dog.jpg --view classifiers --class cat --minus dog",
     "cat.png --view classifiers --compare flower.jpg",

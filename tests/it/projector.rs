@@ -1,9 +1,11 @@
 //! Before a class: text large enough to be read from the last row (`lesson.md`), one panel at a time, and what a teacher does with the screen.
 
 use egui::{FullOutput, Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use inception_lens::app::{CostTab, Options, Pace, Tour, View};
 use inception_lens::locale::text::Language;
 
+use crate::app::{drop_file, open, sample};
 use crate::stage::{Stage, texts};
 
 /// What is too small in a frame, or cut off.
@@ -203,4 +205,22 @@ fn the_spotlight_is_bright_around_the_pointer_and_dark_elsewhere() {
     let after = stage.paint(vec![moved]);
     assert!(light(&after, near) * 3 < light(&before, near));
     assert_eq!(light(&after, far), light(&before, far));
+}
+
+/// An error stays until a photo opens or it is sent away; a class sees one message at a time, the newest.
+#[test]
+fn a_class_sees_one_message_at_a_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let broken = folder.path().join("notes.png");
+    std::fs::write(&broken, "no picture").unwrap();
+    let mut harness = open(Options { image: sample("cat.png"), ..Default::default() });
+    harness.key_press(Key::P);
+    harness.step();
+    drop_file(&mut harness, broken);
+    let said = harness.state().state().messages.len();
+    assert!(said >= 2, "how to present, and what is wrong with the file: {said}");
+    assert_eq!(harness.query_all_by_label("Dismiss").count(), 1);
+    assert!(harness.query_all_by_label_contains("Error: notes.png").next().is_some());
+    drop_file(&mut harness, sample("flower.jpg").unwrap());
+    assert!(harness.query_all_by_label_contains("Error: ").next().is_none());
 }

@@ -6,9 +6,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::elsewhere::{EXPORTS, ExportOrder};
 use super::export_job::ExportJob;
 use crate::app::files::{FileError, write_exported};
-use crate::engine::UserError;
+use crate::engine::desk::Desk;
+use crate::engine::{Delivery, Engine, Executor, UserError};
 use crate::locale::text::{language, set_language};
 use crate::platform::threads;
 
@@ -27,6 +29,10 @@ type Ending = Result<Written, UserError>;
 pub struct ExportWorker {
     wake: Arc<dyn Fn() + Send + Sync>,
     running: Option<Running>,
+    /// Where the engine is elsewhere, what takes long is made there.
+    desk: Option<Desk<ExportOrder>>,
+    /// Where the file goes that is being made there.
+    awaited: Option<PathBuf>,
 }
 
 struct Running {
@@ -44,12 +50,25 @@ impl Drop for Running {
 
 impl ExportWorker {
     /// `wake` is called from any thread when there is something to look at.
-    pub fn new(wake: Arc<dyn Fn() + Send + Sync>) -> Self {
-        Self { wake, running: None }
+    pub fn new(engine: &Engine, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
+        let desk = engine.is_far().then(|| engine.desk(EXPORTS, Executor::Inline, &wake));
+        Self { wake, running: None, desk, awaited: None }
     }
 
     /// Makes a parcel's file at `path`; what was under way is stopped.  A file that is open is left as it is.
     pub fn start(&mut self, parcel: ExportJob, path: PathBuf, is_opened: bool) {
+        self.stop();
+        let parcel = match &self.desk {
+            Some(desk) if !is_opened => match ExportOrder::of(parcel) {
+                Ok(order) => {
+                    desk.submit(order);
+                    self.awaited = Some(path);
+                    return;
+                }
+                Err(parcel) => parcel,
+            },
+            Some(_) | None => parcel,
+        };
         let (sender, ending) = channel();
         let progress = Arc::new(Mutex::new((0, 0)));
         let is_cancelled = Arc::new(AtomicBool::new(false));
@@ -77,6 +96,11 @@ impl ExportWorker {
     /// Stops what is under way before the next page.
     pub fn stop(&mut self) {
         self.running = None;
+        if self.awaited.take().is_some()
+            && let Some(desk) = &self.desk
+        {
+            desk.cancel(());
+        }
     }
 
     /// Pages done, and pages in all; 0 where it is not known.
@@ -85,12 +109,34 @@ impl ExportWorker {
     }
 
     /// How it ended, once it did.
-    pub fn ended(&self) -> Option<Ending> {
+    pub fn ended(&mut self) -> Option<Ending> {
+        if let Some(ended) = self.ended_elsewhere() {
+            return Some(ended);
+        }
         match self.running.as_ref()?.ending.try_recv() {
             Ok(ended) => Some(ended),
             Err(TryRecvError::Empty) => None,
             Err(TryRecvError::Disconnected) => Some(Err(UserError::panicked("the thread that writes is gone"))),
         }
+    }
+}
+
+impl ExportWorker {
+    /// How it ended where it is made elsewhere, once it did.
+    fn ended_elsewhere(&mut self) -> Option<Ending> {
+        let (desk, path) = (self.desk.as_ref()?, self.awaited.as_ref()?);
+        let lacks = || Some(Err(UserError::panicked("a file to take home was not made")));
+        let ended = desk.drain().into_iter().find_map(|delivered| match delivered.delivery {
+            Delivery::Event(Ok(exported)) => {
+                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+                let written = write_exported(path, &exported).map_err(|error| UserError::about(&name, error));
+                Some(written.map(|is_whole| Written { path: path.clone(), is_whole }))
+            }
+            Delivery::Event(Err(error)) => Some(Err(error)),
+            Delivery::Finished | Delivery::Panicked(_) => lacks(),
+        })?;
+        self.awaited = None;
+        Some(ended)
     }
 }
 

@@ -17,8 +17,11 @@ const GAP: u32 = 4;
 type Facts = Vec<(&'static str, String)>;
 
 /// A picture, or several that differ, with what they show.
+#[derive(serde::Serialize, serde::Deserialize)]
 pub struct Made {
+    #[serde(with = "crate::wire::picture::list")]
     pictures: Vec<Arc<RgbImage>>,
+    #[serde(with = "crate::wire::word::pairs")]
     facts: Facts,
 }
 

@@ -18,8 +18,10 @@
 //! | `exercises` | exercises in words |
 //! | `glossary`, `words` | terms of the lesson, and what the pages say themselves |
 //! | `export_worker` | the thread that makes and writes |
+//! | `elsewhere` | what is made where the engine is, in a page |
 
 mod cards;
+mod elsewhere;
 mod exercises;
 mod export_job;
 mod export_worker;
@@ -39,6 +41,7 @@ use super::files::{is_same_file, provenance_path};
 use super::messages::{MessageKind, MessageText};
 use crate::engine::UserError;
 
+pub(super) use elsewhere::{EXPORTS, ExportOrder};
 pub use exercises::{answer_text, exercise_pages, note_text, task_text};
 pub(super) use export_job::ExportJob;
 pub(super) use export_worker::ExportWorker;

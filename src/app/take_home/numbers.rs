@@ -9,10 +9,14 @@ use crate::export::{CsvFile, Table, npy};
 use crate::session::Source;
 
 /// A layer's values as rows: those of the photo, and of what it is compared with.
+#[derive(serde::Serialize, serde::Deserialize)]
 pub struct Sheet {
     layer: String,
+    #[serde(with = "crate::wire::once")]
     report: Arc<Report>,
+    #[serde(with = "crate::wire::once::optional")]
     second: Option<Arc<Report>>,
+    #[serde(with = "crate::wire::word::pairs")]
     facts: Vec<(&'static str, String)>,
 }
 

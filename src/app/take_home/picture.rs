@@ -8,6 +8,7 @@ use crate::app::messages::{MessageKind, MessageText};
 use crate::engine::UserError;
 use crate::export::png;
 use crate::platform::threads;
+use crate::render::drawing::Drawing;
 use crate::render::snapshot::Offscreen;
 use crate::ui;
 use crate::ui::style;
@@ -39,6 +40,12 @@ impl Portrait {
         png::encode_at(&self.paint(), self.dpi, &self.facts).map_err(UserError::new)
     }
 
+    /// The same as data, to be painted elsewhere.
+    pub(super) fn drawn(&self) -> Drawn {
+        let (drawing, facts) = (self.studio.drawing(), self.facts.clone());
+        Drawn { drawing, figure: self.figure, facts, dpi: self.dpi }
+    }
+
     fn paint(&self) -> RgbImage {
         let picture = match self.figure {
             Some(figure) => self.studio.paint_part(figure),
@@ -56,6 +63,31 @@ impl Portrait {
     /// The bytes of an SVG file that says where it comes from.
     pub fn svg(&self) -> Vec<u8> {
         self.studio.svg(self.figure, &self.facts).into_bytes()
+    }
+}
+
+/// A view that is painted where the engine is.
+#[derive(serde::Serialize, serde::Deserialize)]
+pub(in crate::app) struct Drawn {
+    drawing: Drawing,
+    figure: Option<Rect>,
+    #[serde(with = "crate::wire::word::pairs")]
+    facts: Vec<(&'static str, String)>,
+    dpi: Option<f32>,
+}
+
+impl Drawn {
+    /// As [`Portrait::png`].
+    ///
+    /// # Errors
+    /// The encoder's.
+    pub(super) fn png(self) -> Result<Vec<u8>, UserError> {
+        let picture = match self.figure {
+            Some(figure) => self.drawing.paint_part(figure),
+            None => self.drawing.paint(),
+        };
+        let picture = image::DynamicImage::from(picture).into_rgb8();
+        png::encode_at(&picture, self.dpi, &self.facts).map_err(UserError::new)
     }
 }
 

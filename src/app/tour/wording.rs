@@ -23,6 +23,10 @@ pub fn text_key(state: &State, card: usize, part: &str) -> String {
     if part == "body" && card == Card::WhyWrong && is_answered_rightly(state) {
         return format!("lesson-{number}-body-otherwise");
     }
+    // The place is told first; what the album has to say of it is not asked before the next step.
+    if part == "answer" && card == Card::WhyWrong && is_explained(state).is_none() {
+        return "lesson-loudest".to_owned();
+    }
     if part == "answer" && says_otherwise(state, card) {
         return format!("lesson-{number}-answer-otherwise");
     }

@@ -44,6 +44,7 @@ pub fn album_note_text(note: &Note) -> String {
         Note::Unlisted { folders } => tr_with("album-note-unlisted", &[("folders", *folders as f64)]),
         Note::Damaged => tr("album-note-damaged"),
         Note::NotKept { cause } => tr_with("album-note-not-kept", &[("cause", &**cause)]),
+        Note::InMemory => tr("album-kept-nowhere"),
         Note::Evicted { albums } => {
             let gigabytes = MOST_BYTES / GIGABYTE;
             tr_with("album-note-evicted", &[("albums", *albums as f64), ("gigabytes", gigabytes as f64)])

@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use directories::{BaseDirs, ProjectDirs};
 
+/// Whether a program has folders of its own here.
+pub const ARE_HERE: bool = true;
+
 /// The folder for the program's own data; `None` on a system without one.
 pub fn data() -> Option<PathBuf> {
     let folders = ProjectDirs::from("", "", "inception-lens")?;

@@ -7,11 +7,30 @@ use egui::{Color32, Rect};
 use super::canvas::{Shade, shade_of};
 
 /// Texels with premultiplied alpha, row after row.
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub struct Texture {
     width: usize,
     height: usize,
+    #[serde(with = "texels")]
     texels: Vec<Color32>,
     options: TextureOptions,
+}
+
+/// Texels as the bytes they are.
+mod texels {
+    use egui::Color32;
+    use serde::{Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(texels: &[Color32], serializer: S) -> Result<S::Ok, S::Error> {
+        let bytes: Vec<u8> = texels.iter().flat_map(Color32::to_array).collect();
+        crate::wire::bytes::serialize(&bytes, serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Color32>, D::Error> {
+        let bytes: Vec<u8> = crate::wire::bytes::deserialize(deserializer)?;
+        let texel = |&[red, green, blue, alpha]: &[u8; 4]| Color32::from_rgba_premultiplied(red, green, blue, alpha);
+        Ok(bytes.as_chunks().0.iter().map(texel).collect())
+    }
 }
 
 impl Texture {

@@ -17,10 +17,10 @@ use crate::ui::textures::Textures;
 /// Widths of a window from which on there is room for more than controls, points: for words and lines between groups, for
 /// the program's name, for the topology
 /// beside the name of the weights, for a word before it.
-const WORDS_FROM: f32 = 1240.0;
-const NAME_FROM: f32 = 1440.0;
-const TOPOLOGY_FROM: f32 = 1500.0;
-const WORD_FROM: f32 = 1520.0;
+const WORDS_FROM: f32 = 1400.0;
+const NAME_FROM: f32 = 1320.0;
+const TOPOLOGY_FROM: f32 = 1590.0;
+const WORD_FROM: f32 = 1610.0;
 
 /// Whether the toolbar has room for the topology of the weights.
 pub(super) fn has_room_for_topology(ui: &Ui) -> bool {
@@ -129,9 +129,8 @@ fn modules_switch(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<
     let resting = resting.as_deref().map(|why| (Modules::Factorised, why));
     let reason = state.view.why_not_naive().map(tr);
     let chosen = ui.add_enabled_ui(reason.is_none(), |ui| {
-        let switch = Segmented::new(&tr("modules"), &choices, state.modules_in_view());
-        let switch = if has_words(ui) { switch } else { switch.padding(6.0) };
-        switch
+        Segmented::new(&tr("modules"), &choices, state.modules_in_view())
+            .padding(9.0)
             .why_disabled(reason.as_deref())
             .resting(resting)
             .show(ui, theme)

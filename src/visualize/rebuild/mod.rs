@@ -1,8 +1,9 @@
 //! Feature inversion: a photo rebuilt from what a layer knows of it.
 //!
 //! A picture is grown from noise until its activations at the layer are the photo's (Mahendran and Vedaldi 2015, Understanding Deep
-//! Image Representations by Inverting Them).  What is climbed down is the squared difference as a part of the photo's own square;
-//! the picture is parametrised as everywhere here (`canvas`), without random transforms and without a larger canvas.
+//! Image Representations by Inverting Them).  What is climbed down is the relative error itself, the length of the difference over
+//! the length of the photo's: its square falls more slowly, since Adam remembers how steep that was at first.  The picture is
+//! parametrised as everywhere here (`canvas`), without random transforms and without a larger canvas.
 //!
 //! | file | its job |
 //! |---|---|
@@ -308,13 +309,14 @@ impl Wanted {
         (differences.sum::<f64>() / self.square).sqrt() as f32
     }
 
-    /// The same, and by activation what to climb so that its square falls.
+    /// The same, and by activation what to climb so that it falls.
     fn compare(&self, trace: &Trace) -> Result<(f32, Vec<f32>), ModelError> {
         let values = activation(trace, &self.name)?;
         let counted = self.counted(values.channels());
         let found = values.to_vec()?;
         let error = self.relative(&found[counted.clone()], &self.values[counted.clone()]);
-        let scale = -2.0 / self.square as f32;
+        // The way back from a length; where nothing differs there is none.
+        let scale = if error > 0.0 { -1.0 / (f64::from(error) * self.square) as f32 } else { 0.0 };
         let mut gradient = vec![0.0; found.len()];
         let pairs = found[counted.clone()].iter().zip(&self.values[counted.clone()]);
         for (gradient, (found, wanted)) in gradient[counted].iter_mut().zip(pairs) {

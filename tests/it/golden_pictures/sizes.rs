@@ -4,6 +4,7 @@
 
 use std::process::Command;
 
+use egui::{Key, Modifiers};
 use image::RgbImage;
 use image::imageops::{FilterType, overlay, resize};
 use inception_lens::app::{CARDS, Card, ClassifiersTab, CostTab, Detail, Options, ThemeChoice, Tour, View};
@@ -43,8 +44,7 @@ impl State {
             Language::English => ThemeChoice::Dark,
             Language::Korean => ThemeChoice::Light,
         };
-        let presents = if let Class(panel) = place { Some(panel) } else { None };
-        let options = Options { language: Some(language), theme: Some(theme), presents, ..options };
+        let options = Options { language: Some(language), theme: Some(theme), ..options };
         Self { name: name.into(), language, place, options, clicks: &[] }
     }
 
@@ -63,8 +63,19 @@ impl State {
         let places = [[0, 0], [half[0][0], 0], [0, half[0][1]], [half[2][0], half[0][1]]];
         let mut sheet = RgbImage::new(half[2][0] + half[3][0], half[0][1] + half[3][1]);
         let mut stage = Stage::of(self.options.clone(), SIZES[0]);
+        // What is clicked is on the desk, where all panels are in sight.
         for key in self.clicks {
             assert!(stage.click_words(&tr(key)), "{}: {key}", self.name);
+        }
+        if let Class(panel) = self.place {
+            stage.press(Key::P, Modifiers::NONE);
+            if self.options.tour.is_some() {
+                // A card shows the panel that it is about.
+                stage.press(Key::R, Modifiers::NONE);
+            }
+            for _ in 0..panel {
+                stage.press(Key::Space, Modifiers::NONE);
+            }
         }
         for ((size, [width, height]), [x, y]) in SIZES.into_iter().zip(half).zip(places) {
             stage.resize(size);
@@ -100,8 +111,8 @@ fn in_class(language: Language) -> Vec<State> {
     let second = Options { second: sample("flower.jpg"), ..classifiers(ClassifiersTab::EVIDENCE) };
     let loss = Options { true_label: Some("dog".to_owned()), ..classifiers(ClassifiersTab::HEADS) };
     let occlusion = Options { detail: Detail::Occlusion, ..cat() };
-    let number: &[&str] = &["layer-explain-strongest"];
-    let slide: &[&str] = &["layer-explain-strongest", "layer-slide"];
+    let number: &[&str] = &["layer-tab-cell", "layer-explain-strongest"];
+    let slide: &[&str] = &["layer-tab-cell", "layer-explain-strongest", "layer-slide"];
     let own: &[&str] = &["exercise-own"];
     let states = [
         ("walk", 1, module(Detail::Walk), &[][..]),

@@ -34,7 +34,7 @@ fn a_scene_is_saved_added_to_and_played() {
     harness.get_by_label("Export").click();
     harness.step();
     harness.step();
-    harness.get_by_role_and_label(Role::MultilineTextInput, "What is told beside this step").click();
+    harness.get_by_role_and_label(Role::MultilineTextInput, "What to tell beside this step").click();
     harness.step();
     harness.event(egui::Event::Text("Which cells fire?".to_owned()));
     harness.step();

@@ -13,6 +13,7 @@ use super::{Show, paint};
 use crate::app::{Command, View};
 use crate::locale::format::{compact, compact_parts, fixed, grouped, milliseconds};
 use crate::locale::text::{tr, tr_with};
+use crate::spec::Part;
 use crate::ui::kit::paint::{dashes, first_that_fits};
 use crate::ui::kit::{focus_ring, goes_deeper, tooltip};
 use crate::ui::style::{TextRole, Weight, is_projected, size};
@@ -114,6 +115,10 @@ impl<'a> StageBox<'a> {
 
     /// The mean map at the left; returns where the words begin.
     fn paint_tile(&self, painter: &Painter, show: &Show<'_>, tile: Option<&Tile>) -> f32 {
+        // Two of them share a place, and their maps rest.
+        if matches!(self.stage.part, Part::First3x3 | Part::Second3x3) {
+            return self.rect.left() + 12.0;
+        }
         if show.is_half && (self.rect.width() < 130.0 || is_projected()) {
             return self.rect.left() + if is_projected() { 8.0 } else { 12.0 };
         }

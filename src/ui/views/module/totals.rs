@@ -5,7 +5,7 @@ use egui::{Align2, Painter, Rect, Ui, Vec2, pos2, vec2};
 use super::cards::framed;
 use super::facts::Version;
 use super::{Show, paint};
-use crate::locale::format::{compact_parts, grouped, milliseconds, ratio, times_fewer};
+use crate::locale::format::{compact_parts, fixed, grouped, milliseconds, ratio, times_fewer, times_fewer_of};
 use crate::locale::glossary::Term;
 use crate::locale::text::{tr, tr_with};
 use crate::ui::kit::card::title_height;
@@ -46,7 +46,8 @@ fn table(ui: &mut Ui, show: &Show<'_>, is_stacked: bool) {
     let [left, right] = versions(show, is_stacked);
     let times = left.macs as f64 / right.macs as f64;
     let (times, words) = match show.is_naive {
-        _ if show.is_factorised => (times_fewer(times), tr("module-fewer-than-reduced")),
+        // Enough digits to tell it from 1.
+        _ if show.is_factorised => (times_fewer_of(&fixed(times, 2)), tr("module-fewer-than-reduced")),
         true => (ratio(times), tr("module-of-reduced")),
         false => (times_fewer(times), tr("module-fewer-than-naive")),
     };

@@ -4,7 +4,7 @@ use egui::{Align, Layout, PopupCloseBehavior, Rect, RichText, Ui, UiBuilder};
 
 use super::change;
 use super::page::Page;
-use crate::app::{Command, FOOL_STEPS, FoolCommand};
+use crate::app::{Command, FOOL_STEPS, FoolCommand, Spoiler};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::ui::kit::{Button, Segmented, menu, tooltip, why_disabled};
 use crate::ui::shortcuts;
@@ -21,6 +21,10 @@ const OUTSIDE: f32 = 360.0;
 /// At the right of the tabs: opens the changed photo in all views.
 pub(super) fn open(ui: &mut Ui, _row: Rect, board: &mut Board<'_, '_>) {
     let theme = board.look.theme;
+    // It would tell what the lesson asks.
+    if board.subject.state.is_covered(Spoiler::Fooled) {
+        return;
+    }
     let Some(page) = Page::new(board.subject) else { return };
     outside(ui, board);
     let ready = page.fooled.filter(|_| page.is_current);

@@ -66,7 +66,7 @@ fn curve(ui: &Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Theme) {
         return;
     }
     let most = errors.iter().chain(read).copied().fold(1.0, f32::max).ceil();
-    let steps = seen.state.rebuilds.shown().map_or(1, |entry| entry.steps).max(errors.len()).max(1);
+    let steps = seen.state.rebuilds.shown().map_or(1, |entry| entry.steps).max(errors.len().saturating_sub(1)).max(1);
     let at = |step: usize, error: f32| {
         let x = chart.left() + chart.width() * step as f32 / steps as f32;
         pos2(x, chart.bottom() - chart.height() * (error / most).min(1.0))
