@@ -1,6 +1,7 @@
 //! Two sets of weights: similarity against NumPy, change of the weights, and the command.
 
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use inception_lens::analysis::{Responses, linear_cka};
 use inception_lens::engine::LoadedNetwork;
@@ -41,7 +42,11 @@ fn similarity_is_that_of_numpy() {
     assert_eq!(linear_cka(&silent, &responses(1, 4, 3)), None);
 }
 
+/// Two programs cannot run one album at once.
+static ALBUM: Mutex<()> = Mutex::new(());
+
 fn compare(with: &str, more: &[&str]) -> std::process::Output {
+    let _alone = ALBUM.lock().unwrap_or_else(PoisonError::into_inner);
     let photo = sample("cat.png").unwrap();
     let album = small_album().to_str().unwrap();
     quick_program(&[&["compare", photo.to_str().unwrap(), "--with", with, "--folder", album], more].concat())
