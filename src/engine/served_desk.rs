@@ -25,6 +25,9 @@ pub(super) trait Serving: Send + Sync {
     fn step(&self);
 }
 
+/// The jobs of a desk, once there is one.
+type Jobs<O> = OnceLock<Weak<runner::Shared<<O as Orders>::Key, DeskTold<O>>>>;
+
 /// The desk of one family of orders.
 pub(super) struct ServedDesk<O: Orders> {
     scheduler: Scheduler<O::Key, DeskTold<O>>,
@@ -34,7 +37,7 @@ pub(super) struct ServedDesk<O: Orders> {
 impl<O: Orders> ServedDesk<O> {
     /// Nothing to do yet.
     pub(super) fn new(number: DeskNumber, workplace: Workplace, line: &Arc<Line>) -> Self {
-        let jobs: Arc<OnceLock<Weak<runner::Shared<O::Key, DeskTold<O>>>>> = Arc::default();
+        let jobs: Arc<Jobs<O>> = Arc::default();
         let (line, shared) = (Arc::clone(line), Arc::clone(&jobs));
         let forward = move || {
             let Some(jobs) = shared.get().and_then(Weak::upgrade) else { return };
