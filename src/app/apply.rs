@@ -6,6 +6,8 @@ use super::app::App;
 use super::command::Command;
 use super::messages::{MessageKind, MessageText};
 use crate::engine::{Origin, PhotoSource};
+use crate::imaging::Pattern;
+use crate::locale::text::Language;
 use crate::spec::Modules;
 
 impl App {
@@ -23,10 +25,7 @@ impl App {
             Command::ChoosePhoto => self.chooser.photo(self.picked.0.clone()),
             Command::ChooseWeights => self.chooser.weights(self.picked.0.clone()),
             Command::OpenGallery(index) => self.open_gallery(index),
-            Command::OpenPattern(pattern) => self.open(PhotoSource::Ready {
-                name: pattern.name().to_string(),
-                origin: Origin::Pixels(Arc::new(pattern.draw())),
-            }),
+            Command::OpenPattern(pattern) => self.open_pattern(pattern),
             Command::OpenPath(path) => self.open_path(path),
             Command::OpenRecentPhoto(path) => self.open_recent_photo(path, now_seconds),
             Command::OpenRecentWeights(path) => self.open_recent(path, now_seconds),
@@ -99,11 +98,7 @@ impl App {
             Command::ShowKeys(show) => state.shows_keys = show,
             Command::Back => self.go_back(),
             Command::Forward => self.go_forward(),
-            Command::SetLanguage(language) => {
-                state.settings.language = language;
-                self.apply_language();
-                self.say_again();
-            }
+            Command::SetLanguage(language) => self.set_language(language),
             Command::SetTheme(theme) => state.settings.theme = theme,
             Command::SetColormap(colormap) => state.settings.colormap = colormap,
             Command::SetFit(fit) => state.settings.fit = fit,
@@ -120,6 +115,18 @@ impl App {
             Command::Album(command) => self.apply_album(command),
             Command::Cancel => self.cancel(),
         }
+    }
+
+    fn open_pattern(&mut self, pattern: Pattern) {
+        let origin = Origin::Pixels(Arc::new(pattern.draw()));
+        self.open(PhotoSource::Ready { name: pattern.name().to_string(), origin });
+    }
+
+    /// Everything that is said is said again in that language.
+    fn set_language(&mut self, language: Language) {
+        self.state.settings.language = language;
+        self.apply_language();
+        self.say_again();
     }
 
     /// What is behind a message goes to the clipboard.

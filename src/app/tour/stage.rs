@@ -164,6 +164,46 @@ impl Stage {
         }
     }
 
+    /// What a channel looks for: its picture, then the album's photos, then its rank.
+    fn looks_for(step: usize) -> Self {
+        let is_scene = step == 0;
+        Self {
+            layer: Some("inception4d"),
+            pane: LayerPane::LooksFor,
+            panel: if is_scene { LOOKS_PICTURE } else { LOOKS_ALBUM },
+            // The album's column.
+            column: if is_scene { LayerColumn::Channel } else { LayerColumn::Cell },
+            covers: match step {
+                0 => &[Spoiler::Examples, Spoiler::Rank],
+                1 => &[Spoiler::Rank],
+                _ => &[],
+            },
+            asks_channel: Some(AskedChannel::Most),
+            ..Self::plain(View::Layer)
+        }
+    }
+
+    /// A wrong answer's evidence, then what the channel that carried it fires for in the album.
+    fn why_wrong(step: usize) -> Self {
+        let wrong = Self {
+            layer: Some("inception4d"),
+            asks_channel: Some(AskedChannel::Clearest),
+            photo: Some(StagePhoto::Mistaken),
+            ..Self::plain(View::Classifiers(ClassifiersTab::EVIDENCE))
+        };
+        match step {
+            0 => Self { covers: &[Spoiler::Evidence], ..wrong },
+            1 => wrong,
+            _ => Self {
+                view: View::Layer,
+                pane: LayerPane::LooksFor,
+                panel: LOOKS_ALBUM,
+                column: LayerColumn::Cell,
+                ..wrong
+            },
+        }
+    }
+
     /// The state at a step of a card, both from 0.
     pub fn of(card: usize, step: usize) -> Self {
         let is_scene = step == 0;
@@ -208,38 +248,8 @@ impl Stage {
                 };
                 covering(Self::plain(view), &[Spoiler::Heads])
             }
-            Card::LooksFor => Self {
-                layer: Some("inception4d"),
-                pane: LayerPane::LooksFor,
-                panel: if is_scene { LOOKS_PICTURE } else { LOOKS_ALBUM },
-                // The album's column.
-                column: if is_scene { LayerColumn::Channel } else { LayerColumn::Cell },
-                covers: match step {
-                    0 => &[Spoiler::Examples, Spoiler::Rank],
-                    1 => &[Spoiler::Rank],
-                    _ => &[],
-                },
-                asks_channel: Some(AskedChannel::Most),
-                ..Self::plain(View::Layer)
-            },
-            Card::WhyWrong => {
-                let wrong = Self {
-                    layer: Some("inception4d"),
-                    asks_channel: Some(AskedChannel::Clearest),
-                    photo: Some(StagePhoto::Mistaken),
-                    ..Self::plain(View::Classifiers(ClassifiersTab::EVIDENCE))
-                };
-                match step {
-                    0 | 1 => covering(wrong, &[Spoiler::Evidence]),
-                    _ => Self {
-                        view: View::Layer,
-                        pane: LayerPane::LooksFor,
-                        panel: LOOKS_ALBUM,
-                        column: LayerColumn::Cell,
-                        ..wrong
-                    },
-                }
-            }
+            Card::LooksFor => Self::looks_for(step),
+            Card::WhyWrong => Self::why_wrong(step),
             Card::Dreams => {
                 let stage = Self {
                     layer: Some(LESSON_DREAMS[1]),
