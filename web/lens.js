@@ -360,7 +360,10 @@
 
   /** The part that computes: the same program in a Worker, so that the window stays free. */
   function employ(program, module) {
-    const worker = new Worker(address(PARTS.worker));
+    // Times are fixed there where they are fixed here.
+    const clock = new URLSearchParams(location.search).get("INCEPTION_LENS_CLOCK");
+    const set = clock === null ? "" : `?${new URLSearchParams({ INCEPTION_LENS_CLOCK: clock })}`;
+    const worker = new Worker(address(PARTS.worker) + set);
     worker.onmessage = ({ data }) => {
       if (data instanceof ArrayBuffer) program.take_answer(new Uint8Array(data));
       else program.engine_lost(String(data));

@@ -52,7 +52,9 @@ pub use script::tell;
 
 /// What is set from outside under a name: `?NAME=…` in the address.
 pub fn variable(name: &str) -> Option<String> {
-    let search = script::window().ok()?.location().search().ok()?;
+    // A Worker has a place too, but no window.
+    let location = js_sys::Reflect::get(&js_sys::global(), &"location".into()).ok()?;
+    let search = js_sys::Reflect::get(&location, &"search".into()).ok()?.as_string()?;
     let set = search.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
     set.into_iter().find(|(set, _)| *set == name).map(|(_, value)| value.to_owned())
 }

@@ -125,9 +125,9 @@ fn language_switch(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
 fn modules_switch(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
     let (reduced, naive, factorised) = (tr("modules-reduced"), tr("modules-naive"), tr("modules-factorised"));
     let choices = [(Modules::Reduced, &*reduced), (Modules::Naive, &*naive), (Modules::Factorised, &*factorised)];
-    let resting = state.view.why_not(Modules::Factorised).map(tr);
-    let resting = resting.as_deref().map(|why| (Modules::Factorised, why));
     let reason = state.view.why_not_naive().map(tr);
+    let resting = state.view.why_not(Modules::Factorised).filter(|_| reason.is_none()).map(tr);
+    let resting = resting.as_deref().map(|why| (Modules::Factorised, why));
     let chosen = ui.add_enabled_ui(reason.is_none(), |ui| {
         Segmented::new(&tr("modules"), &choices, state.modules_in_view())
             .padding(9.0)

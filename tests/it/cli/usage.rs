@@ -8,7 +8,7 @@ fn usage_errors_end_with_2_and_name_what_is_valid() {
         (&["classify"][..], "required arguments were not provided"),
         (&["classify", "a.png", "--top", "0"], "expected a whole number from 1"),
         (&["inspect", "--topology", "vgg"], "[possible values: paper, batch-norm, torchvision]"),
-        (&["inspect", "--modules", "big"], "[possible values: reduced, naive, naive-stacked]"),
+        (&["inspect", "--modules", "big"], "[possible values: reduced, naive, naive-stacked, factorised]"),
         (&["--modules", "naive-stacked"], "[possible values: reduced, naive]"),
         (
             &["--view", "nowhere"],

@@ -83,18 +83,22 @@ fn captions(shown: &CostContext<'_>, measure: Measure) -> [String; 2] {
     }
 }
 
+/// Width of a card from which on the legend has wide swatches beside the title, points.
+const ROOMY_CARD: f32 = 360.0;
+
 /// Hatched is naive, plain is reduced, pale is factorised; level with the first card's title.
 fn legend(painter: &Painter, card: Rect, theme: &Theme) {
     let mut right = card.right() - size::CARD_PADDING;
     let y = card.top() + 26.0;
+    let (width, gap) = if card.width() < ROOMY_CARD { (12.0, size::SPACE_8) } else { (18.0, size::SPACE_16) };
     for (key, fill) in [("cost-factorised", FACTORISED), ("cost-reduced", Fill::Plain), ("cost-naive", Fill::Hatched)] {
         let place = pos2(right, y);
         let words = painter.text(place, Align2::RIGHT_CENTER, tr(key), TextRole::Body.font(), theme.mid);
-        let swatch = Rect::from_center_size(pos2(words.left() - 16.0, y), vec2(18.0, 14.0));
+        let swatch = Rect::from_center_size(pos2(words.left() - width / 2.0 - 6.0, y), vec2(width, 14.0));
         let mut shapes = Vec::new();
         fill_bar(swatch, fill, theme, &mut shapes);
         painter.extend(shapes);
-        right = swatch.left() - size::SPACE_16;
+        right = swatch.left() - gap;
     }
 }
 

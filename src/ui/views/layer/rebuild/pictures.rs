@@ -65,7 +65,7 @@ fn named(ui: &Ui, square: Rect, name: &str, said: &str, theme: &Theme) {
     let painter = ui.painter();
     let place = pos2(square.left(), square.bottom() + 11.0);
     text_within(painter, place, square.width(), name, TextRole::StatusStrong, theme.hi);
-    text_within(painter, place + vec2(0.0, 17.0), square.width(), said, TextRole::Tick, theme.mid);
+    text_within(painter, place + vec2(0.0, 20.0), square.width(), said, TextRole::Tick, theme.mid);
 }
 
 fn photo(ui: &Ui, square: Rect, seen: &LayerContext<'_>, look: &mut Look<'_>) {
