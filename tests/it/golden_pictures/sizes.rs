@@ -62,8 +62,8 @@ impl State {
         let half = SIZES.map(|size| size.map(|side| (side / 2.0) as u32));
         let places = [[0, 0], [half[0][0], 0], [0, half[0][1]], [half[2][0], half[0][1]]];
         let mut sheet = RgbImage::new(half[2][0] + half[3][0], half[0][1] + half[3][1]);
-        let mut stage = Stage::of(self.options.clone(), SIZES[0]);
-        // What is clicked is on the desk, where all panels are in sight.
+        let mut stage = Stage::of(self.options.clone(), SIZES[3]);
+        // What is clicked is on the desk of a large window, where all of it is in sight.
         for key in self.clicks {
             assert!(stage.click_words(&tr(key)), "{}: {key}", self.name);
         }
@@ -111,8 +111,6 @@ fn in_class(language: Language) -> Vec<State> {
     let second = Options { second: sample("flower.jpg"), ..classifiers(ClassifiersTab::EVIDENCE) };
     let loss = Options { true_label: Some("dog".to_owned()), ..classifiers(ClassifiersTab::HEADS) };
     let occlusion = Options { detail: Detail::Occlusion, ..cat() };
-    let number: &[&str] = &["layer-tab-cell", "layer-explain-strongest"];
-    let slide: &[&str] = &["layer-tab-cell", "layer-explain-strongest", "layer-slide"];
     let own: &[&str] = &["exercise-own"];
     let states = [
         ("walk", 1, module(Detail::Walk), &[][..]),
@@ -120,8 +118,6 @@ fn in_class(language: Language) -> Vec<State> {
         ("totals", 1, module(Detail::Plain), &[]),
         ("why", 3, module(Detail::Plain), &[]),
         ("kernels", 0, layer(Detail::Kernels), &[]),
-        ("one-number", 2, layer(Detail::Plain), number),
-        ("slide", 2, layer(Detail::Plain), slide),
         ("softmax-two", 0, second, &[]),
         ("loss", 1, loss, &[]),
         ("occlusion", 0, occlusion, &[]),
