@@ -25,9 +25,14 @@ pub struct CameraScene {
     shown: Option<(u64, TextureHandle)>,
 }
 
-/// A button that switches the camera on; nothing where there are no cameras.
+/// Whether there is a button for the camera: not where there are no cameras, nor in a picture of the window.
+pub fn has_camera_button(state: &State) -> bool {
+    state.abilities.has_camera && !state.still
+}
+
+/// A button that switches the camera on, where [`has_camera_button`].
 pub fn camera_button(ui: &mut Ui, state: &State, theme: &Theme, commands: &mut Vec<Command>) {
-    if state.abilities.has_camera && ui.add(Button::icon(theme, Icon::Camera, &tr("camera-open"))).clicked() {
+    if has_camera_button(state) && ui.add(Button::icon(theme, Icon::Camera, &tr("camera-open"))).clicked() {
         commands.push(Command::Camera(CameraCommand::Open));
     }
 }

@@ -5,7 +5,7 @@ use egui::{Align, Layout, RichText, Ui};
 use crate::app::{Command, NetworkState, PhotoProgress, State};
 use crate::locale::text::{language, tr};
 use crate::spec::Modules;
-use crate::ui::chrome::camera::camera_button;
+use crate::ui::chrome::camera::{camera_button, has_camera_button};
 use crate::ui::chrome::compare;
 use crate::ui::chrome::menus::{samples_menu, settings_menu, take_home_menu, weights_menu};
 use crate::ui::chrome::off::{self, off_text};
@@ -42,8 +42,9 @@ pub fn toolbar(ui: &mut Ui, state: &State, theme: &Theme, textures: &mut Texture
     ui.spacing_mut().item_spacing.x = if has_words(ui) { size::SPACE_8 } else { size::SPACE_4 };
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(size::RAIL_WIDTH + size::SPACE_8);
-        // The name of the program gives way to what is switched off.
-        if window_width(ui) >= NAME_FROM && (off_text(state.off()).is_none() || window_width(ui) >= WORD_FROM) {
+        // The name of the program gives way to what is switched off, and to a camera.
+        let has_more = off_text(state.off()).is_some() || has_camera_button(state);
+        if window_width(ui) >= if has_more { WORD_FROM } else { NAME_FROM } {
             ui.label(RichText::new(tr("app-name")).font(TextRole::Name.font()).color(theme.hi));
             ui.add_space(size::SPACE_16);
         }

@@ -9,7 +9,7 @@ fn usage_errors_end_with_2_and_name_what_is_valid() {
         (&["classify", "a.png", "--top", "0"], "expected a whole number from 1"),
         (&["inspect", "--topology", "vgg"], "[possible values: paper, batch-norm, torchvision]"),
         (&["inspect", "--modules", "big"], "[possible values: reduced, naive, naive-stacked, factorised]"),
-        (&["--modules", "naive-stacked"], "[possible values: reduced, naive]"),
+        (&["--modules", "naive-stacked"], "[possible values: reduced, naive, factorised]"),
         (
             &["--view", "nowhere"],
             "views: network, network:contribution, network:edit, network:occlusion, network:keys, module:4a, module:4a:contribution,",
