@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { browser, desktop, host, open, openFile, picture, root, sample } from "./harness.mjs";
+import { browser, desktop, host, open, openFile, picture, press, root, sample, texts } from "./harness.mjs";
 
 let server, chromium, visited;
 before(async () => {
@@ -65,8 +65,7 @@ test("dropped weights are read in the page, and the photo runs anew", async () =
 test("a photo is chosen in the browser's dialog", async () => {
   const { page } = visited;
   const chooser = page.waitForEvent("filechooser");
-  // The button "Open image…".
-  await page.mouse.click(265, 25);
+  await press(page, texts("en")("open-image"));
   await (await chooser).setFiles({ name: "chosen.jpg", mimeType: "image/jpeg", buffer: sample("flower.jpg") });
   await shows(page, "chosen.jpg");
 });
