@@ -12,6 +12,7 @@
 //! | `arithmetic`, `histogram` | the selected cell |
 //! | `kernels` | the weights |
 //! | `looks_for` | what the channels look for |
+//! | `depth_dot` | a depth on a line: ready, or looked at |
 //! | `dream` | the photo dreams |
 //! | `rebuild` | the photo rebuilt from what the layer knows of it |
 //! | `layer_model`, `context` | what is selected, worked out once |
@@ -25,6 +26,7 @@ mod cell;
 mod channel;
 mod context;
 mod controls;
+mod depth_dot;
 mod dream;
 mod filled;
 mod heading;

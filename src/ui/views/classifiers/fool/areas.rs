@@ -5,7 +5,7 @@ use egui::{Rect, pos2};
 use crate::ui::style::size;
 
 /// Height of what was answered and what is now, points.
-const HEADING: f32 = 78.0;
+const HEADING: f32 = 98.0;
 /// Height of what the heads say below a picture, points: a line each, and the name of the picture.
 pub(super) const BELOW: f32 = 92.0;
 /// Width of what takes the change back, points: least and most.

@@ -29,10 +29,9 @@ pub(super) fn heading(ui: &Ui, rect: Rect, page: &Page<'_>, theme: &Theme) {
     let place = pos2(rect.left(), rect.top() + 18.0);
     text_within(ui.painter(), place, rect.width(), &headline, TextRole::BigNumber, ink);
     spoken(ui, rect.with_max_y(rect.top() + 36.0), Role::Heading, &headline);
-    // What follows from it shares a line; there is room for two.
-    let more = [words::steps(page), words::noise(page), words::heads(page)];
-    let more = more.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let lines = [words::result(page), more];
+    // There is room for three lines; the two short sentences share one.
+    let more = [words::steps(page), words::heads(page)].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let lines = [words::result(page), words::noise(page).unwrap_or_default(), more];
     for (line, words) in lines.into_iter().filter(|words| !words.is_empty()).enumerate() {
         let y = rect.top() + 47.0 + 20.0 * line as f32;
         text_within(ui.painter(), pos2(rect.left(), y), rect.width(), &words, TextRole::Body, theme.mid);

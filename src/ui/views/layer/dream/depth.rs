@@ -1,6 +1,6 @@
 //! How deep the network has looked: which layer dreams, and what one of its cells sees.
 
-use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::{Command, DEPTHS, Making, State};
 use crate::locale::text::{tr, tr_with};
@@ -8,6 +8,7 @@ use crate::ui::kit::paint::{card_ground, text};
 use crate::ui::kit::{chart_keys, tooltip};
 use crate::ui::style::{Hue, TextRole, Theme, size};
 use crate::ui::views::layer::context::LayerContext;
+use crate::ui::views::layer::depth_dot::dot;
 
 /// Room for the names at the left.
 const NAMES: f32 = 104.0;
@@ -102,19 +103,6 @@ pub(super) fn depth(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Th
 fn pool(ui: &Ui, center: egui::Pos2, theme: &Theme) {
     let bar = Rect::from_center_size(center, vec2(3.0, 16.0));
     ui.painter().rect_filled(bar, 1.0, theme.hue(Hue::Pool).fill);
-}
-
-/// Filled where its dream is ready; a handle where it is looked at.
-fn dot(ui: &Ui, center: egui::Pos2, is_shown: bool, is_ready: bool, theme: &Theme) {
-    let painter = ui.painter();
-    if is_shown {
-        let handle = Rect::from_center_size(center, vec2(18.0, 24.0));
-        painter.rect(handle, 5.0, theme.bg3, Stroke::new(size::stroke_focus(), theme.hi), StrokeKind::Inside);
-    } else if is_ready {
-        painter.circle_filled(center, 5.0, theme.hi);
-    } else {
-        painter.circle(center, 4.0, theme.bg1, Stroke::new(1.5, theme.low));
-    }
 }
 
 /// Textures, patterns, parts, things: a line as long as their depths.

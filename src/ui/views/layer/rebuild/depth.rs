@@ -1,8 +1,6 @@
 //! How deep in the network: which layer the photo is rebuilt from, and which stage of its module.
 
-use egui::{
-    Align, Align2, Layout, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use egui::{Align, Align2, Layout, Rect, RichText, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::app::{Command, Making, REBUILD_DEPTHS};
 use crate::locale::layer_names::stage_text;
@@ -12,6 +10,7 @@ use crate::ui::kit::paint::{card_ground, text};
 use crate::ui::kit::{Button, chart_keys, menu, tooltip};
 use crate::ui::style::{TextRole, Theme, size};
 use crate::ui::views::layer::context::LayerContext;
+use crate::ui::views::layer::depth_dot::dot;
 
 /// Room for the names at the left, and at the right.
 const NAMES: f32 = 120.0;
@@ -80,19 +79,6 @@ pub(super) fn depth(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &Th
     text(&painter, pos2(rect.right() - 10.0, rows[2]), Align2::RIGHT_CENTER, "px", TextRole::Tick, theme.low);
     let row = Rect::from_min_max(pos2(left, rows[2] + 14.0), rect.max - vec2(size::CARD_PADDING, 8.0));
     stages(ui, row, seen, theme, commands);
-}
-
-/// Filled where its picture is ready; a handle where it is looked at.
-fn dot(ui: &Ui, center: egui::Pos2, is_shown: bool, is_ready: bool, theme: &Theme) {
-    let painter = ui.painter();
-    if is_shown {
-        let handle = Rect::from_center_size(center, vec2(18.0, 24.0));
-        painter.rect(handle, 5.0, theme.bg3, Stroke::new(size::stroke_focus(), theme.hi), StrokeKind::Inside);
-    } else if is_ready {
-        painter.circle_filled(center, 5.0, theme.hi);
-    } else {
-        painter.circle(center, 4.0, theme.bg1, Stroke::new(1.5, theme.low));
-    }
 }
 
 /// What a stage of a module is called here; all of it has a name of its own.

@@ -22,7 +22,7 @@ pub(super) fn head(ui: &mut Ui, rect: Rect, seen: &LayerContext<'_>, theme: &The
         let (layer, channel) = (tr("dream-whole-layer"), tr("dream-one-channel"));
         let choices = [(false, &*layer), (true, &*channel)];
         let name = tr("rebuild-of");
-        let control = Segmented::new(&name, &choices, now.is_one_channel).padding(8.0);
+        let control = Segmented::new(&name, &choices, now.is_one_channel).padding(5.0);
         if let Some(is_one_channel) = control.show(ui, theme).inner {
             change(RebuildWishes { is_one_channel, ..now }, commands);
         }
