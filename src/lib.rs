@@ -24,6 +24,35 @@
 //! | [`wire`] | how data crosses to another instance of the program, shared things once; named by whoever has such data | nothing of ours |
 //! | [`cli`] | one file a subcommand | engine's parts; `render` for pictures |
 //!
+//! # From a photo to a number
+//!
+//! The way of the data is the way to read the crate: [`spec`] holds Table 1 of the paper and what follows from it, [`weights`] reads a
+//! file and checks it against that, [`model`] runs it and keeps every activation, [`analysis`] says what they mean.
+//!
+//! ```
+//! use inception_lens::engine::pipeline::{LoadedNetwork, read_photo};
+//! use inception_lens::model::Run;
+//! use inception_lens::spec::{Network, Topology};
+//!
+//! // spec: the network as data, without a single weight.
+//! let paper = Network::new(Topology::PAPER, 1000);
+//! assert_eq!(paper.layer("inception3a").unwrap().output.channels(), 256);
+//!
+//! // weights and model: those inside the program, checked against the spec.
+//! let network = LoadedNetwork::load_default()?;
+//! let photo = read_photo(include_bytes!("../assets/samples/cat.png"))?;
+//! let (trace, report) = network.run(&network.prepare_own(&photo.pixels), Run::new())?;
+//!
+//! // analysis: what the main head believes, and the exact evidence for it.
+//! let class = report.main().best();
+//! let evidence = report.evidence(class).unwrap();
+//! assert!((f64::from(evidence.bias) + evidence.mean() - f64::from(evidence.logit)).abs() < 1e-3);
+//! assert_eq!(trace.get("inception5b").unwrap().values.dims(), [1, 1024, 7, 7]);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! `examples/` has three programs to begin from: `classify`, `heatmap` and `dream`.
+//!
 //! candle lives in `model`, `weights` and `analysis`, nowhere else.
 //!
 //! Without the feature `desktop` there is no `cli` and no `fetch`, and all else compiles for `wasm32-unknown-unknown`.

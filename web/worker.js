@@ -1,9 +1,6 @@
 // The part of Inception Lens that computes: the same program once more, with nothing to draw.
 "use strict";
 
-// `cargo xtask web` writes this line.
-const PARTS = {};
-
 let program;
 const more = new MessageChannel();
 let is_stepping = false;
@@ -24,10 +21,10 @@ const take = (message) => {
 
 const begun = new Promise((resolve) => {
   self.onmessage = ({ data }) => resolve(data);
-}).then(async (module) => {
+}).then(async ({ module, glue }) => {
   const early = [];
   self.onmessage = ({ data }) => early.push(data);
-  program = await import(new URL(PARTS.glue.file, self.location).href);
+  program = await import(glue);
   await program.default({ module_or_path: module });
   program.serve();
   const handle = (data) => {

@@ -39,9 +39,9 @@ fn seconds_of(tour: Tour) -> f64 {
 }
 
 impl App {
-    /// Begins at the first card.
-    pub(super) fn start_demo(&mut self) {
-        self.give_tour(Tour::at(0));
+    /// Begins at a step.
+    pub(super) fn start_demo(&mut self, first: Tour) {
+        self.give_tour(first);
         self.state.demo = Some(Demo { shown: None });
     }
 
@@ -65,7 +65,7 @@ impl App {
             return;
         }
         let Some(tour) = self.state.tour else {
-            return self.start_demo();
+            return self.start_demo(Tour::at(0));
         };
         let place = (tour.card, tour.step);
         let is_busy = self.state.session.first.is_running()
@@ -85,7 +85,7 @@ impl App {
         } else if tour.next().is_some() {
             self.tour_next();
         } else {
-            self.start_demo();
+            self.start_demo(Tour::at(0));
         }
     }
 }

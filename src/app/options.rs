@@ -95,11 +95,10 @@ impl App {
         if let Some(place) = options.album.clone() {
             self.open_album(place);
         }
-        if let Some(tour) = options.tour {
-            self.give_tour(tour);
-        }
-        if options.demo {
-            self.start_demo();
+        match options.tour {
+            tour if options.demo => self.start_demo(tour.unwrap_or(Tour::at(0))),
+            Some(tour) => self.give_tour(tour),
+            None => {}
         }
         if let Some(script) = options.script.clone() {
             self.play(script);

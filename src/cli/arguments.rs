@@ -131,13 +131,13 @@ pub struct WindowArguments {
     )]
     pub presents: Option<u8>,
     /// Show a scene: a link, the part of one from #, or a scene file, whose steps are a lesson of your own
-    #[arg(long, value_name = "FILE|LINK|#…", conflicts_with_all = ["view", "demo", "switches", "class", "minus", "true_label", "modules"])]
+    #[arg(long, value_name = "FILE|LINK|#…", group = "stepped", conflicts_with_all = ["view", "demo", "switches", "class", "minus", "true_label", "modules"])]
     pub scene: Option<String>,
-    /// Which step of the scene file, from 1
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = parse_step, requires = "scene")]
+    /// Which step of the scene file, or of what --demo plays, from 1
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = parse_step, requires = "stepped")]
     pub step: usize,
     /// Play the lesson by itself, from card to card, until a key or a click takes over
-    #[arg(long, conflicts_with_all = ["view", "screenshot"])]
+    #[arg(long, group = "stepped", conflicts_with = "view")]
     pub demo: bool,
     /// Draw the finished view to this PNG file and open no window
     #[arg(long, value_name = "OUT.png")]

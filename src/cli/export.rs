@@ -186,7 +186,7 @@ fn shown(subject: ViewExport<'_>) -> Result<Options> {
         language: subject.options.language,
         theme: subject.options.theme,
         presents: None,
-        demo: false,
+        demo: None,
         study: subject.options.study.clone(),
         off: subject.options.off.clone(),
         script: None,

@@ -10,7 +10,7 @@ use super::{Outcome, output};
 use crate::album::{Index, Place};
 use crate::app::files::{FileError, is_same_file};
 use crate::app::view_word::View as ViewArgument;
-use crate::app::{Options, Pace, Script, ThemeChoice, launch};
+use crate::app::{Options, Pace, Script, ThemeChoice, Tour, launch};
 use crate::locale::text::Language;
 use crate::spec::Modules;
 use crate::weights::LoadOptions;
@@ -31,8 +31,8 @@ pub(super) struct Wishes {
     pub language: Option<Language>,
     /// Dark or light.
     pub theme: Option<Theme>,
-    /// Whether the lesson plays by itself.
-    pub demo: bool,
+    /// From which of its steps, from 1, the lesson plays by itself.
+    pub demo: Option<usize>,
     /// In front of a class: which panel, from 1.
     pub presents: Option<u8>,
     /// Which class is explained.
@@ -59,7 +59,7 @@ pub(super) fn run(arguments: WindowArguments) -> anyhow::Result<Outcome> {
         language: arguments.language,
         theme: arguments.theme,
         presents: arguments.presents,
-        demo: arguments.demo,
+        demo: arguments.demo.then_some(arguments.step),
         study: arguments.study,
         off: arguments.off,
         folder: arguments.folder,
@@ -110,7 +110,8 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         }),
         album: wishes.folder.map(Place::Folder).or_else(|| begun.album.clone()),
         album_cache: Index::default_cache(),
-        demo: wishes.demo,
+        demo: wishes.demo.is_some(),
+        tour: wishes.demo.map(nth_step).or(begun.tour),
         presents: wishes.presents.map(|panel| usize::from(panel) - 1),
         class: wishes.study.class,
         minus: wishes.study.minus,
@@ -119,6 +120,12 @@ pub(super) fn options(wishes: Wishes) -> anyhow::Result<Options> {
         script: wishes.script,
         ..begun
     })
+}
+
+/// A step of the lesson, from 1; the last one where there are fewer.
+fn nth_step(number: usize) -> Tour {
+    let first = Tour::at(0);
+    std::iter::successors(Some(first), Tour::next).take(number).last().unwrap_or(first)
 }
 
 /// So many steps in place of the usual ones, for pictures and dreams: golden pictures are drawn in seconds.

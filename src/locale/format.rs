@@ -85,7 +85,11 @@ pub fn milliseconds(duration_ms: f64) -> String {
 /// A ratio of costs: `4.2×`, `12×`; in Korean `4.2배`.
 #[must_use]
 pub fn ratio(times: f64) -> String {
-    times_of(&fixed(times, if times < 9.95 { 1 } else { 0 }))
+    times_of(&match times {
+        999.5..1e15 => grouped(times.round() as u64),
+        9.95.. => fixed(times, 0),
+        _ => fixed(times, 1),
+    })
 }
 
 /// A ratio whose digits are chosen already: `1.03×`, in Korean `1.03배`.
@@ -116,6 +120,13 @@ pub fn without_zero(number: &str) -> &str {
 #[must_use]
 pub fn ranked(rank: impl std::fmt::Display) -> String {
     tr_with("number-rank", &[("rank", rank.to_string())])
+}
+
+/// A positive number of any size with two digits and its power of ten: `5.6 × 10^−11`.
+#[must_use]
+pub fn scientific(value: f64) -> String {
+    let exponent = value.log10().floor();
+    format!("{} × 10^{}", fixed(value / 10_f64.powf(exponent), 1), fixed(exponent, 0))
 }
 
 /// A size of a file: `53.5 MB` (a million bytes).

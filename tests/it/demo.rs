@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers};
 use inception_lens::album::Place;
-use inception_lens::app::{CARDS, Options, Pace, Stage as Scene};
+use inception_lens::app::{CARDS, Options, Pace, Stage as Scene, Tour};
 
 use crate::small_album::small_album;
 use crate::stage::{Stage, texts};
@@ -39,6 +39,19 @@ fn it_goes_through_every_step_of_every_card_and_begins_anew() {
     let steps = |card| (0..Scene::steps(card)).map(move |step| (card, step));
     let all: Vec<(usize, usize)> = (0..CARDS).flat_map(steps).collect();
     assert_eq!(seen, all);
+}
+
+/// For pictures of it, and for whoever wants to begin later.
+#[test]
+fn it_begins_at_a_step_that_is_asked_for() {
+    let album = Some(Place::Folder(small_album().into()));
+    let options =
+        Options { demo: true, tour: Some(Tour::answered(3)), album, pace: Pace::short(1), ..Default::default() };
+    let mut stage = Stage::new(options, [1440.0, 900.0]);
+    stage.frame(Vec::new());
+    let tour = stage.state().tour.unwrap();
+    assert_eq!((tour.card, tour.step), (3, Scene::steps(3) - 1));
+    assert!(stage.state().demo.is_some());
 }
 
 #[test]

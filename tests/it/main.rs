@@ -25,6 +25,7 @@ mod dream_view;
 mod edit;
 mod engine;
 mod engine_far;
+mod examples;
 mod exercises;
 mod explore;
 mod fetch;

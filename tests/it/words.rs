@@ -6,11 +6,13 @@ use std::time::{Duration, Instant};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inception_lens::app::{App, ClassifiersTab, CostTab, Options, View};
+use inception_lens::album::Place;
+use inception_lens::app::{AlbumTab, App, ClassifiersTab, CostTab, Detail, Options, Pace, View};
 use inception_lens::locale::glossary::{Term, entries};
 use inception_lens::locale::text::Language;
 
 use crate::app::{open, open_sized, sample, settle};
+use crate::small_album::small_album;
 
 fn cat(view: View) -> Options {
     Options { image: sample("cat.png"), view, ..Options::default() }
@@ -78,6 +80,55 @@ fn words_that_were_unexplained_are_explained_where_they_stand() {
             assert!(harness.query_all_by_label(&name).next().is_some(), "{word}");
         }
     }
+}
+
+/// Each term of the list is explained where it stands: on a panel, or on hover over a choice between two ways.
+#[test]
+fn every_term_stands_somewhere_on_screen() {
+    let mut open_terms: BTreeSet<Term> = Term::ALL.into();
+    for (name, view, detail) in crate::panels::views() {
+        let layer = match detail {
+            Detail::Dream => "inception3b",
+            _ => "inception4a.branch2.1",
+        };
+        let album = Some(Place::Folder(small_album().to_path_buf()));
+        let options = Options { detail, layer: Some(layer.to_owned()), album, pace: Pace::short(1), ..cat(view) };
+        let harness = open(options);
+        let is_here = |term: &Term| {
+            let name = format!("What “{}” means", term.entry().english);
+            harness.query_all_by_label(&name).next().is_some()
+        };
+        let here: Vec<Term> = open_terms.iter().copied().filter(is_here).collect();
+        println!("{name}: {here:?}");
+        open_terms.retain(|term| !here.contains(term));
+    }
+    let cost = View::Cost(CostTab::MODULES);
+    let classifiers = View::Classifiers(ClassifiersTab::EVIDENCE);
+    for (view, choices) in [
+        (cost, &[("Same", Term::SameInput), ("Stacked", Term::Stacked), ("FLOP", Term::Flop)][..]),
+        (cost, &[("Roofline", Term::Roofline)]),
+        (classifiers, &[("Evidence", Term::Evidence), ("Average pooling", Term::Gap), ("Gradients", Term::Gradient)]),
+        (View::Classifiers(ClassifiersTab::POOLING), &[("Contribution", Term::Contribution)]),
+        (View::Layer, &[("Contribution", Term::ChannelContribution)]),
+        (View::Album(AlbumTab::Map), &[("t-SNE", Term::Tsne), ("PCA", Term::Pca)]),
+    ] {
+        let album = Some(Place::Folder(small_album().to_path_buf()));
+        let mut harness = open(Options { album, layer: Some("inception4a.branch2.1".to_owned()), ..cat(view) });
+        for (choice, term) in choices {
+            let meaning = term.entry().meaning();
+            // Another control may have the same word.
+            let is_shown = (0..harness.get_all_by_label(choice).count()).any(|place| {
+                harness.get_all_by_label(choice).nth(place).unwrap().hover();
+                for _ in 0..6 {
+                    harness.step();
+                }
+                shows(&harness, meaning)
+            });
+            assert!(is_shown, "{choice}");
+            open_terms.remove(term);
+        }
+    }
+    assert!(open_terms.is_empty(), "nowhere: {open_terms:?}");
 }
 
 #[test]

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { browser, desktop, host, open, openFile, picture, root, sample } from "./harness.mjs";
 
+const is_program = (path) => /\/lens-\w+\.wasm$/.test(path);
+
 let server, chromium, visited;
 
 before(async () => {
@@ -18,6 +20,18 @@ after(async () => {
   server?.close();
 });
 
+/** Each head's answers of both, within 1e-4. */
+function agree(found, expected) {
+  for (const head of ["main", "aux1", "aux2"]) {
+    assert.equal(found.heads[head].length, expected.heads[head].length);
+    found.heads[head].forEach((answer, rank) => {
+      const wanted = expected.heads[head][rank];
+      assert.equal(answer.label, wanted.label);
+      assert.ok(Math.abs(answer.logit - wanted.logit) <= 1e-4, `${head} ${answer.label}: ${answer.logit}, ${wanted.logit}`);
+    });
+  }
+}
+
 const names = readdirSync(join(root, "assets/samples")).filter((name) => /\.(png|jpg)$/.test(name));
 
 for (const name of names) {
@@ -26,14 +40,7 @@ for (const name of names) {
     await openFile(visited.page, name, sample(name));
     const found = await visited.page.evaluate(() => window.lens.answers());
     assert.equal(found.image, name);
-    for (const head of ["main", "aux1", "aux2"]) {
-      assert.equal(found.heads[head].length, expected.heads[head].length);
-      found.heads[head].forEach((answer, rank) => {
-        const wanted = expected.heads[head][rank];
-        assert.equal(answer.label, wanted.label);
-        assert.ok(Math.abs(answer.logit - wanted.logit) <= 1e-4, `${head} ${answer.label}: ${answer.logit}, ${wanted.logit}`);
-      });
-    }
+    agree(found, expected);
   });
 }
 
@@ -41,4 +48,25 @@ test("nothing is complained of, and nothing is asked of anybody but the page's o
   await picture(visited.page, "answers");
   assert.deepEqual(visited.complaints, []);
   assert.ok(server.asked.every((path) => path.startsWith("/some/where/")), server.asked.join(" "));
+});
+
+test("a browser without fused multiplications takes the other program, which answers the same", async () => {
+  const context = await chromium.newContext({ locale: "en-US" });
+  await context.addInitScript(() => {
+    const validate = WebAssembly.validate.bind(WebAssembly);
+    // As a browser that does not know the instruction.
+    const is_fused = (bytes) => new Uint8Array(bytes).join().includes("253,133,2");
+    WebAssembly.validate = (bytes) => !is_fused(bytes) && validate(bytes);
+  });
+  const other = await host();
+  const page = await context.newPage();
+  await page.goto(`${other.address}#photo=cat`);
+  await page.waitForFunction(() => window.lens !== undefined);
+  await page.evaluate(() => window.lens.ready);
+  const [expected] = JSON.parse(desktop(["classify", "--json", "assets/samples/cat.png"]));
+  agree(await page.evaluate(() => window.lens.answers()), expected);
+  const [fused, plain] = [server, other].map(({ asked }) => asked.find(is_program));
+  assert.notEqual(fused, plain);
+  await context.close();
+  other.close();
 });

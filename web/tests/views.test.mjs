@@ -110,3 +110,35 @@ test("the lesson is walked to its end in Korean", { timeout: 400_000 }, async ()
   assert.deepEqual([...cards].sort(), all.sort());
   await picture(page, "lesson-end");
 });
+
+test("guess the machine: a game is played to its score, which counts what was said", { timeout: 200_000 }, async () => {
+  const page = await at("view=album&tab=guess&photo=cat");
+  await press(page, en("album-empty-built-in"));
+  const kinds = ["none", "heatmap", "channels"];
+  const tally = Object.fromEntries(kinds.map((kind) => [kind, { right: 0, of: 0 }]));
+  for (let turn = 1, last = 1; turn <= last; turn += 1) {
+    const question = await control(page, new RegExp(`^Photo ${turn} of \\d+: what will the network say\\?$`));
+    last = Number(question.name.match(/of (\d+)/)[1]);
+    const [left, top] = question.place;
+    const offered = (await controls(page)).filter(({ role, place }) => {
+      return role === "Button" && place[0] >= left - 8 && place[1] > top && place[1] < top + 240;
+    });
+    assert.equal(new Set(offered.map(({ name }) => name)).size, 4, offered.map(({ name }) => name).join("; "));
+    const helps = (await controls(page)).map(({ name }) => name);
+    const kind = kinds.find((kind) => helps.includes(en(`guess-help-${kind}`)));
+    await press(page, offered[turn % 4].name);
+    const said = await control(page, /^(Right: the|The) network says /);
+    const is_right = said.name.startsWith("Right");
+    assert.equal(is_right, said.name.endsWith(` ${offered[turn % 4].name}.`), said.name);
+    tally[kind].right += is_right;
+    tally[kind].of += 1;
+    if (turn === 2) await picture(page, "guess");
+    await press(page, en(turn === last ? "guess-to-score" : "guess-next"));
+  }
+  for (const kind of kinds) {
+    const { right, of } = tally[kind];
+    assert.ok(of > 0, kind);
+    await control(page, new RegExp(`^${en(`guess-kind-${kind}`)}: ${right} of ${of} right, `));
+  }
+  await picture(page, "guess-score");
+});

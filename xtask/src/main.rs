@@ -2,6 +2,7 @@
 
 mod figures;
 mod measure;
+mod moving;
 mod pictures;
 mod program;
 mod serve;
@@ -46,6 +47,7 @@ fn main() -> anyhow::Result<()> {
         Task::Pictures { only } => {
             let program = program::Program::build()?;
             pictures::draw(&program, only.as_deref())?;
+            moving::draw(&program, only.as_deref())?;
             match only {
                 Some(_) => Ok(()),
                 None => figures::write(&program),

@@ -9,7 +9,7 @@ use super::facts::{
 use super::wording::{rank_in_album, shifted_logit};
 use crate::analysis::{Scores, Spread};
 use crate::app::{GUESSED_PHOTOS, Help, Helped, LESSON_DREAMS, LESSON_REDUCTION, State, UNSURE};
-use crate::locale::format::{fixed, grouped, percent, signed, without_zero};
+use crate::locale::format::{fixed, grouped, percent, scientific, signed, without_zero};
 use crate::locale::indices;
 use crate::locale::large_numbers::{in_billions, in_words};
 use crate::locale::method_names::method_text;
@@ -215,10 +215,7 @@ fn in_powers(value: f64) -> String {
     match value {
         1.0..10.0 => fixed(value, 1),
         10.0..1e6 => grouped(value.round() as u64),
-        _ => {
-            let exponent = value.log10().floor();
-            format!("{} × 10^{}", fixed(value / 10_f64.powf(exponent), 1), fixed(exponent, 0))
-        }
+        _ => scientific(value),
     }
 }
 

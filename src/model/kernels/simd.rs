@@ -93,6 +93,8 @@ impl InstructionSet {
             #[cfg(target_arch = "aarch64")]
             Kind::Neon => "neon",
             #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+            Kind::Simd128 if cfg!(feature = "relaxed-simd") => "relaxed-simd",
+            #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
             Kind::Simd128 => "simd128",
             Kind::Scalar => "scalar",
         }
@@ -144,7 +146,17 @@ impl InstructionSet {
                 unsafe { run(work) }
             }
             #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-            Kind::Simd128 => work.run(Simd128(())),
+            Kind::Simd128 => {
+                #[cfg_attr(feature = "relaxed-simd", target_feature(enable = "relaxed-simd"))]
+                fn run<W: Work>(work: W) -> W::Output {
+                    work.run(Simd128(()))
+                }
+                #[cfg_attr(not(feature = "relaxed-simd"), allow(unused_unsafe, reason = "the twin needs it"))]
+                // SAFETY: a browser runs a program only where it has all of its instructions.
+                unsafe {
+                    run(work)
+                }
+            }
             Kind::Scalar => work.run(Scalar(())),
         }
     }
@@ -427,9 +439,24 @@ pub(super) struct Simd128(());
 implement!(
     Simd128, v128, 4 x 4, group 1, pixels 2,
     f32x4_splat, load_four, store_four, f32x4_add, f32x4_sub, f32x4_mul, f32x4_div,
-    f32x4_sqrt, mul_add |a, b, c| f32x4_add(f32x4_mul(a, b), c), larger_four,
+    f32x4_sqrt, mul_add |a, b, c| times_plus(a, b, c), larger_four,
     where_equal |a, b, value| v128_and(f32x4_eq(a, b), value)
 );
+
+/// `a * b + c`, in one instruction and one rounding where the processor has it.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128", feature = "relaxed-simd"))]
+#[inline]
+#[target_feature(enable = "relaxed-simd")]
+fn times_plus(a: v128, b: v128, c: v128) -> v128 {
+    f32x4_relaxed_madd(a, b, c)
+}
+
+/// `a * b + c`.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128", not(feature = "relaxed-simd")))]
+#[inline(always)]
+fn times_plus(a: v128, b: v128, c: v128) -> v128 {
+    f32x4_add(f32x4_mul(a, b), c)
+}
 
 /// # Safety
 /// Four numbers are there.

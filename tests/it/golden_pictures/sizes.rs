@@ -112,6 +112,7 @@ fn in_class(language: Language) -> Vec<State> {
     let loss = Options { true_label: Some("dog".to_owned()), ..classifiers(ClassifiersTab::HEADS) };
     let occlusion = Options { detail: Detail::Occlusion, ..cat() };
     let own: &[&str] = &["exercise-own"];
+    let slide: &[&str] = &["layer-slide"];
     let states = [
         ("walk", 1, module(Detail::Walk), &[][..]),
         ("odd-kernels", 1, module(Detail::OddKernels), &[]),
@@ -122,6 +123,8 @@ fn in_class(language: Language) -> Vec<State> {
         ("loss", 1, loss, &[]),
         ("occlusion", 0, occlusion, &[]),
         ("exercises", 0, cost(CostTab::EXERCISES), own),
+        ("number", 2, layer(Detail::Plain), &[]),
+        ("slide", 2, layer(Detail::Plain), slide),
     ];
     states.map(|(name, panel, options, clicks)| State::new(name, language, Class(panel), options).clicks(clicks)).into()
 }

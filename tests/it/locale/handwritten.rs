@@ -107,13 +107,16 @@ fn no_class_count_or_percentage_of_the_default_weights_is_written_by_hand() {
         look(file, &read(&format!("assets/locales/{file}")), &labels);
     }
     look("README.md", &readme(), &labels);
+    for file in ["browser.md", "command-line.md", "speed.md", "teaching.md", "user-guide.md", "weights.md"] {
+        look(file, &read(&format!("docs/{file}")), &labels);
+    }
     set_language(Language::Korean);
     // Names of one syllable are parts of other words.
     let korean: Vec<String> = labels.iter().map(|label| class_text(label).to_owned()).collect();
     let korean: Vec<String> = korean.into_iter().filter(|name| name.chars().count() > 1).collect();
     set_language(Language::English);
-    for file in ["ko.ftl", "lesson.ko.ftl"] {
-        look(file, &read(&format!("assets/locales/{file}")), &korean);
+    for file in ["assets/locales/ko.ftl", "assets/locales/lesson.ko.ftl", "docs/user-guide.ko.md"] {
+        look(file, &read(file), &korean);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -24,8 +24,9 @@ pub struct State {
 impl State {
     fn new((name, options): (String, Options), is_card: bool) -> Self {
         let clicks: &[&str] = match name.rsplit('-').next() {
-            Some("cell") => &["layer-tab-cell", "layer-explain-strongest"],
-            Some("slide") => &["layer-tab-cell", "layer-explain-strongest", "layer-slide"],
+            // In a wide window there is no tab: both have room.
+            Some("cell") => &["layer-tab-cell"],
+            Some("slide") => &["layer-tab-cell", "layer-slide"],
             Some("random") => &["exercise-random"],
             Some("own") => &["exercise-own"],
             _ => &[],

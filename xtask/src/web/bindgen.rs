@@ -15,13 +15,13 @@ pub struct Made {
     pub glue: PathBuf,
 }
 
-/// Makes it from the built program.
+/// Makes it from the built program, in a folder of that name.
 ///
 /// # Errors
 /// wasm-bindgen cannot be installed, or does not like the program.
-pub fn run(root: &Path, program: &Path) -> anyhow::Result<Made> {
+pub fn run(root: &Path, program: &Path, name: &str) -> anyhow::Result<Made> {
     let tool = installed(root)?;
-    let out = target_folder(root).join("web");
+    let out = target_folder(root).join("web").join(name);
     let mut bindgen = Command::new(tool);
     bindgen.args([
         "--target",

@@ -20,24 +20,33 @@ const PAGE: &str = "const PAGE = {};";
 ///
 /// # Errors
 /// A file cannot be read or written, or the page's sources are not as this expects.
-pub fn write(root: &Path, made: &Made, out: &Path) -> anyhow::Result<()> {
+pub fn write(root: &Path, [plain, relaxed]: [Made; 2], out: &Path) -> anyhow::Result<()> {
     clear(out)?;
     let read = |path: &str| fs::read(root.join(path)).with_context(|| format!("{path} cannot be read"));
     let source = |name: &str| String::from_utf8(read(&format!("web/{name}"))?).context("the page's sources are text");
     let mut folder = Folder { out, files: Vec::new() };
     let mut parts = Map::from_iter([("version".to_owned(), json!(version(root)?))]);
+    // A browser takes one of both, and keeps that one.
+    let mut twins = [Vec::new(), Vec::new()];
+    for (twin, made) in twins.iter_mut().zip([&plain, &relaxed]) {
+        let mut put = |name: &str, path: &Path| {
+            let bytes = fs::read(path)?;
+            let file = folder.put(name, &bytes)?;
+            twin.push(file.clone());
+            anyhow::Ok(json!({ "file": file, "bytes": bytes.len() }))
+        };
+        let (program, glue) = (put("lens.wasm", &made.program)?, put("glue.js", &made.glue)?);
+        let name = if std::ptr::eq(made, &plain) { "plain" } else { "relaxed" };
+        parts.insert(name.to_owned(), json!({ "program": program, "glue": glue }));
+    }
     for (part, name, bytes) in [
-        ("program", "lens.wasm", fs::read(&made.program)?),
-        ("glue", "glue.js", fs::read(&made.glue)?),
         ("samples", "samples.bin", samples(root)?),
         ("weights", "weights.bin", read("weights/default.safetensors")?),
         ("album", "album.bin", album(root)?),
     ] {
         parts.insert(part.to_owned(), json!({ "file": folder.put(name, &bytes)?, "bytes": bytes.len() }));
     }
-    // It names the program's JavaScript alone: no other part is its business.
-    let of_worker = json!({ "glue": parts.get("glue") });
-    let worker = with_line(&source("worker.js")?, PARTS, "PARTS", &of_worker)?;
+    let worker = source("worker.js")?;
     let file = folder.put("worker.js", worker.as_bytes())?;
     parts.insert("worker".to_owned(), json!({ "file": file, "bytes": worker.len() }));
     let icon = folder.put("icon.png", &read("assets/icon.png")?)?;
@@ -56,9 +65,12 @@ pub fn write(root: &Path, made: &Made, out: &Path) -> anyhow::Result<()> {
     // Names have hashes, so they stand for what is in the files.
     let all = folder.files.join("\n") + &page + &example;
     // The album is kept once it was asked for.
+    let is_twin = |name: &String| twins.iter().flatten().any(|twin| twin == name);
     let (later, at_once): (Vec<&String>, Vec<&String>) =
-        folder.files.iter().partition(|name| name.starts_with("album-"));
-    let kept = json!({ "version": hash(all.as_bytes()), "files": at_once, "later": later });
+        folder.files.iter().filter(|name| !is_twin(name)).partition(|name| name.starts_with("album-"));
+    let [plain, relaxed] = &twins;
+    let version = hash(all.as_bytes());
+    let kept = json!({ "version": version, "files": at_once, "plain": plain, "relaxed": relaxed, "later": later });
     fs::write(out.join("sw.js"), with_line(&source("sw.js")?, PAGE, "PAGE", &kept)?)?;
     println!("{}", out.join("index.html").display());
     Ok(())

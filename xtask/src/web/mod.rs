@@ -18,7 +18,12 @@ use std::path::Path;
 /// There is no toolchain, the program does not build, or the folder cannot be written.
 pub fn build(out: &Path) -> anyhow::Result<()> {
     let root = crate::program::root()?;
-    let program = toolchain::build(&root)?;
-    let made = bindgen::run(&root, &program)?;
-    folder::write(&root, &made, out)
+    // The second of them has fused multiplications and additions, for browsers that run them.
+    let mut twins = Vec::new();
+    for features in ["", "relaxed-simd"] {
+        let program = toolchain::build(&root, features)?;
+        twins.push(bindgen::run(&root, &program, features)?);
+    }
+    let [plain, relaxed] = <[_; 2]>::try_from(twins).unwrap_or_else(|_| unreachable!("two were made"));
+    folder::write(&root, [plain, relaxed], out)
 }

@@ -1,6 +1,6 @@
 //! Numbers of this view as people read them, and what its things are called.
 
-use crate::locale::format::{compact, fixed, signed};
+use crate::locale::format::{compact, fixed, scientific, signed};
 use crate::locale::text::{tr, tr_with};
 use crate::spec::{Head, MODULES, Network, Place};
 use crate::ui::style::Hue;
@@ -62,11 +62,7 @@ pub(super) fn power(value: f64) -> String {
     }
     match value {
         0.0 => "0".to_owned(),
-        ..1e-4 | 1e15.. => {
-            let exponent = value.log10().floor();
-            let digits = fixed(value / 10_f64.powf(exponent), 1);
-            format!("{digits} × 10^{}", fixed(exponent, 0))
-        }
+        ..1e-4 | 1e15.. => scientific(value),
         ..0.1 => fixed(value, 4),
         ..99.995 => fixed(value, 2),
         ..999.5 => fixed(value, 1),

@@ -106,6 +106,12 @@ fn answers_of(
     });
     let place = pos2(inner.left(), inner.top() + 36.0);
     text_within(ui.painter(), place, inner.width(), &hint, TextRole::Caption, theme.mid);
+    spoken(
+        ui,
+        Rect::from_center_size(place + vec2(inner.width() * 0.5, 0.0), vec2(inner.width(), 16.0)),
+        egui::Role::Label,
+        &hint,
+    );
     let label = |class: usize| shown.album.classes.get(class).map_or("", |label| class_text(label)).to_owned();
     for (index, &class) in turn.answers.iter().enumerate() {
         let y = inner.top() + 56.0 + 42.0 * index as f32;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::analysis::{GradientCurve, Initialisation};
 use crate::app::State;
-use crate::locale::format::{fixed, ratio, times_of};
+use crate::locale::format::{fixed, ratio, scientific, times_of};
 use crate::locale::text::{class_text, tr, tr_with};
 use crate::spec::Norm;
 use crate::ui::views::classifiers::numbers::power;
@@ -91,18 +91,17 @@ pub(super) fn verdict(curve: &GradientCurve) -> [String; 2] {
         ..FAINT => power(left),
         ..VANISHED => format!("1/{}", power((1.0 / left).round())),
         ..EXPLODED => times(left),
-        _ => format!("{}×", scientific(left)),
+        _ => format!("{}×", strengthening(left)),
     };
     keys.map(|key| tr_with(key, &[("times", shown.clone())]))
 }
 
 /// "120", "3.4 × 10^7".
-fn scientific(value: f64) -> String {
-    if value < 1e6 || !value.is_finite() {
-        return power(value.round());
+fn strengthening(value: f64) -> String {
+    match value < 1e6 || !value.is_finite() {
+        true => power(value.round()),
+        false => scientific(value),
     }
-    let exponent = value.log10().floor();
-    format!("{} × 10^{}", fixed(value / 10_f64.powf(exponent), 1), fixed(exponent, 0))
 }
 
 /// Why that is so, for this kind of weights, in longer and shorter words; only what the curve bears out is said.

@@ -4,13 +4,14 @@ use egui::{Align, Layout, RichText, TextEdit, Ui, vec2};
 
 use super::scene::{Choice, ExercisesScene, NUMBERS};
 use super::table::part_name;
+use super::verdict;
 use crate::export::exercises::Module;
 use crate::locale::text::{tr, tr_with};
 use crate::spec::Part;
 use crate::ui::kit::{Button, Segmented, focus_ring};
-use crate::ui::style::{TextRole, Theme, size};
+use crate::ui::style::{TextRole, Theme, is_projected, size};
 
-/// Chooses the task; a random one is drawn anew beside it.
+/// Chooses the task; a random one is drawn anew beside it.  Before a class the buttons of the table stand there too.
 pub(super) fn chooser(ui: &mut Ui, theme: &Theme, scene: &mut ExercisesScene) {
     let names = ["exercise-preset-reduction", "exercise-preset-course", "exercise-random", "exercise-own"].map(tr);
     let choices = [
@@ -28,6 +29,9 @@ pub(super) fn chooser(ui: &mut Ui, theme: &Theme, scene: &mut ExercisesScene) {
         }
         if scene.choice == Choice::Random && ui.add(Button::plain(theme, &tr("exercise-another"))).clicked() {
             scene.another();
+        }
+        if is_projected() {
+            verdict::buttons(ui, theme, scene);
         }
     });
 }

@@ -22,7 +22,7 @@ use crate::app::{CostTab, task_text};
 use crate::export::Table;
 use crate::locale::text::tr;
 use crate::ui::kit::Card;
-use crate::ui::style::{TextRole, size};
+use crate::ui::style::{TextRole, is_projected, size};
 
 pub(super) use scene::ExercisesScene;
 
@@ -65,7 +65,8 @@ fn exercises(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, scene: &mut Exerc
 
 /// Task, table, verdict.
 fn table_card(ui: &mut Ui, rect: Rect, shown: &CostContext<'_>, scene: &mut ExercisesScene) {
-    let title = tr("exercise-title");
+    // Before a class the rows need the room of the title.
+    let title = if is_projected() { String::new() } else { tr("exercise-title") };
     within(ui, rect, |ui| {
         Card::new(&title).fill_height().show(ui, shown.theme, |ui| {
             ui.spacing_mut().item_spacing.y = size::SPACE_8;

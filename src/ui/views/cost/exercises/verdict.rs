@@ -17,34 +17,44 @@ const PROJECTED_LINES: f32 = 3.0;
 /// Below this height of the card's content it is low, points.
 const LOW: f32 = 520.0;
 
-/// Room for the verdict and the buttons in a card of so much content, points; whatever the verdict says.
+/// Room for the score and the verdict in a card of so much content, points; whatever the verdict says.
 pub(super) fn height(content: f32) -> f32 {
-    let lines = match content < LOW {
-        // Before a class all rows are to be seen.
-        _ if is_projected() => PROJECTED_LINES,
-        true => LINES[1],
-        false => LINES[0],
-    };
-    lines * TextRole::Caption.font().size * 1.25 + size::CONTROL_HEIGHT + size::SPACE_8
+    let line = TextRole::Caption.font().size * 1.25;
+    match content < LOW {
+        // Before a class all rows are to be seen: the buttons stand beside the choice.
+        _ if is_projected() => (PROJECTED_LINES + 1.0) * line + size::SPACE_8,
+        true => LINES[1] * line + size::CONTROL_HEIGHT + size::SPACE_8,
+        false => LINES[0] * line + size::CONTROL_HEIGHT + size::SPACE_8,
+    }
 }
 
-/// The verdict on the cell in hand, the score, the buttons.
-pub(super) fn verdict(ui: &mut Ui, theme: &Theme, scene: &mut ExercisesScene) {
-    let row = vec2(ui.available_width(), size::CONTROL_HEIGHT);
-    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
-        let [right, all] = scene.score();
-        let score = tr_with("exercise-score", &[("right", right.to_string()), ("all", all.to_string())]);
-        ui.label(RichText::new(score).font(TextRole::BodyStrong.font()).color(theme.hi));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Button::plain(theme, &tr("exercise-start-over"))).clicked() {
-                scene.start_over();
-            }
-            let answers = tr("exercise-answers");
-            if ui.add(Button::plain(theme, &answers).toggled(scene.shows_answers)).clicked() {
-                scene.shows_answers = !scene.shows_answers;
-            }
-        });
+/// Shows or hides the answers, starts over; from the right.
+pub(super) fn buttons(ui: &mut Ui, theme: &Theme, scene: &mut ExercisesScene) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if ui.add(Button::plain(theme, &tr("exercise-start-over"))).clicked() {
+            scene.start_over();
+        }
+        let answers = tr("exercise-answers");
+        if ui.add(Button::plain(theme, &answers).toggled(scene.shows_answers)).clicked() {
+            scene.shows_answers = !scene.shows_answers;
+        }
     });
+}
+
+/// The score, the verdict on the cell in hand, on a desk the buttons.
+pub(super) fn verdict(ui: &mut Ui, theme: &Theme, scene: &mut ExercisesScene) {
+    let [right, all] = scene.score();
+    let score = tr_with("exercise-score", &[("right", right.to_string()), ("all", all.to_string())]);
+    let score = RichText::new(score).color(theme.hi);
+    if is_projected() {
+        ui.label(score.font(TextRole::StatusStrong.font()));
+    } else {
+        let row = vec2(ui.available_width(), size::CONTROL_HEIGHT);
+        ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
+            ui.label(score.font(TextRole::BodyStrong.font()));
+            buttons(ui, theme, scene);
+        });
+    }
     ui.spacing_mut().item_spacing.y = size::SPACE_4;
     for words in words(scene) {
         ui.label(RichText::new(words).font(TextRole::Caption.font()).color(theme.hi));
