@@ -48,6 +48,7 @@ mod journal;
 mod kernels;
 mod known;
 mod layer_view;
+mod live;
 mod locale;
 mod looks_for;
 mod model;
