@@ -49,6 +49,7 @@ mod kernels;
 mod known;
 mod layer_view;
 mod live;
+mod live_view;
 mod locale;
 mod looks_for;
 mod model;

@@ -28,7 +28,9 @@ fn pictures_come_out_as_they_went_in_whatever_is_between() {
     let all: Vec<Vec<u8>> = [20, 120, 220].map(|red| jpeg(&plain(red))).into();
     let plainly = all.concat();
     let multipart = all.iter().fold(b"preamble\r\n".to_vec(), |mut bytes, picture| {
-        bytes.extend(format!("--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {}\r\n\r\n", picture.len()).bytes());
+        bytes.extend(
+            format!("--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {}\r\n\r\n", picture.len()).bytes(),
+        );
         bytes.extend(picture);
         bytes.extend(b"\r\n");
         bytes
@@ -72,6 +74,9 @@ fn bytes_without_pictures_and_pictures_without_end_are_bounded() {
     let mut endless = JpegStream::new(start.as_slice().chain(std::io::repeat(0)));
     assert!(matches!(endless.next_picture(), Err(StreamError::Endless)));
     let between = vec![0; MAX_BETWEEN_BYTES / 2];
-    assert_eq!(pictures(&[between.clone(), begun.clone(), between, begun.clone()].concat(), 1 << 16), [begun.clone(), begun]);
+    assert_eq!(
+        pictures(&[between.clone(), begun.clone(), between, begun.clone()].concat(), 1 << 16),
+        [begun.clone(), begun]
+    );
     assert!(MAX_JPEG_BYTES > 10_000_000);
 }

@@ -77,9 +77,7 @@ fn address(ui: &mut Ui, theme: &Theme) -> Option<Command> {
     });
     let wanted = (is_wanted && !text.trim().is_empty()).then(|| Command::Live(LiveCommand::Connect(text.clone())));
     // What was typed is not kept once it was used: nobody else at this computer finds it here.
-    ui.data_mut(|data| match &wanted {
-        Some(_) => data.remove::<String>(id),
-        None => data.insert_temp(id, text),
-    });
+    let kept = if wanted.is_some() { String::new() } else { text };
+    ui.data_mut(|data| data.insert_temp(id, kept));
     wanted
 }
