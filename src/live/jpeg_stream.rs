@@ -155,7 +155,8 @@ fn after_marker(place: &mut Place, picture: &mut Vec<u8>, code: u8) -> bool {
         // The one before was cut off.
         SOI => begin(place, picture),
         0x01 | 0xd0..=0xd7 => *place = Place::Marker,
-        0 => *place = lost(picture, code),
+        // No markers.
+        0x00 | 0x02..=0xbf => *place = lost(picture, code),
         code => *place = Place::Length { code, high: None },
     }
     false

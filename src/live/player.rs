@@ -183,15 +183,17 @@ impl Here {
 
     fn catch_up(&mut self, now_seconds: f64, stop: &Stop) {
         let mut due = self.due_seconds.unwrap_or(now_seconds);
+        let mut last = 0.0;
         for _ in 0..CATCH_UP {
             if due > now_seconds || self.is_over() {
                 break;
             }
             let Some(shown_for) = self.step(stop) else { break };
             due += shown_for;
+            last = shown_for;
         }
         // A window that stood still does not run after its frames.
-        self.due_seconds = Some(due.max(now_seconds));
+        self.due_seconds = Some(if due > now_seconds { due } else { now_seconds + last });
     }
 
     /// Asks for the next frame; how long it is shown, seconds.
